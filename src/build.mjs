@@ -1,0 +1,72 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+/** One bundle as text. */
+const bundled = async (entry, options) => {
+  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false, logLevel: 'warning', ...options });
+  return outputFiles[0].text;
+};
+
+/** Runs a module of the project's own source here, for what it generates. */
+const imported = async (entry) => {
+  const code = await bundled(entry, { format: 'esm', platform: 'node' });
+  return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+};
+
+/** `Code.js`: the bundle, which does nothing at load, and the declarations that Google and its users see. */
+const code = async () => {
+  const bundle = await bundled('src/addon/main.ts', {
+    format: 'iife',
+    globalName: 'Pokaznyk_',
+    // Apps Script's parser refuses private and static class fields; es2019 lowers them.
+    target: 'es2019',
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+  });
+  const { declarations } = await imported('src/addon/declarations.ts');
+  return `/** @OnlyCurrentDoc */\n${bundle}${declarations()}`;
+};
+
+/** `sidebar.html`: one page with everything inline. */
+const sidebar = async () => {
+  const [template, style, script] = await Promise.all([
+    readFile('src/sidebar/page.html', 'utf8'),
+    bundled('src/sidebar/style.css', { minify: true }),
+    bundled('src/sidebar/main.tsx', {
+      format: 'iife',
+      target: 'es2020',
+      minify: true,
+      charset: 'utf8',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      legalComments: 'none',
+    }),
+  ]);
+  // Replacements are functions: a `$&` in the script is text, not a pattern. `</script` in a string would end the element.
+  return template
+    .replace('/* style */', () => style.trim())
+    .replace('/* script */', () => script.trim().replaceAll('</script', '<\\/script'));
+};
+
+/** What runs on this machine beside the add-on: the client job for the command line, and the workbench. */
+const workbench = async () => {
+  const node = { bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external', logLevel: 'warning' };
+  await Promise.all([
+    build({ ...node, entryPoints: { client: 'src/sidebar/job.ts' }, outdir: 'build' }),
+    build({
+      ...node,
+      entryPoints: { report: 'src/workbench/report.ts', serve: 'src/workbench/serve.ts' },
+      outdir: 'build',
+    }),
+  ]);
+};
+
+await Promise.all([rm('dist', { recursive: true, force: true }), rm('build', { recursive: true, force: true })]);
+await Promise.all([mkdir('dist', { recursive: true }), mkdir('build', { recursive: true })]);
+await Promise.all([
+  code().then((text) => writeFile('dist/Code.js', text)),
+  sidebar().then((text) => writeFile('dist/sidebar.html', text)),
+  readFile('appsscript.json').then((text) => writeFile('dist/appsscript.json', text)),
+  workbench(),
+]);

@@ -1,0 +1,50 @@
+import type { Text } from '../kpi/text.ts';
+import type { Kind, Row } from '../records/kinds.ts';
+
+/** Where in the pasted text something is: the physical line, from 1, and the column's header as it stands. */
+export interface Place {
+  readonly row: number | null;
+  readonly column: string | null;
+}
+
+/** Something about the data that a person should know: what was found, what was expected, and both in a sentence. */
+export interface Issue extends Place {
+  readonly found: string;
+  readonly expected: Text;
+  /** One sentence that names the place and what was found. */
+  readonly message: Text;
+}
+
+/** A row that became no record, and why. */
+export interface LeftOut {
+  readonly row: number;
+  readonly reason: Text;
+}
+
+/** The records of one kind that one paste or file gave. */
+export interface Import {
+  /** The identifier of the source, such as `meta-content`. */
+  readonly source: string;
+  readonly sourceName: Text;
+  readonly kind: Kind;
+  /** Unique by the kind's key, in the order of the file. */
+  readonly rows: readonly Row[];
+  readonly leftOut: readonly LeftOut[];
+  readonly issues: readonly Issue[];
+}
+
+/** All that was understood of one paste. Nothing recognisable gives no imports and at least one issue that says why. */
+export interface Reading {
+  readonly imports: readonly Import[];
+  readonly issues: readonly Issue[];
+}
+
+/** What a reader may know about the spreadsheet that the data goes to. */
+export interface Setting {
+  /** The spreadsheet's locale (`uk_UA`): decides `1.234` and 03/04/2026 where the data does not. */
+  readonly locale: string;
+  /** The spreadsheet's time zone (`Europe/Kyiv`): the zone of the accounts' calendar days. */
+  readonly zone: string;
+  /** The name of the file, where there is one. */
+  readonly file: string | null;
+}

@@ -1,0 +1,21 @@
+/** The serial number of 1 January 1970: spreadsheets count days from 30 December 1899. */
+const epoch = 25569;
+const millisecondsADay = 86_400_000;
+
+/** The serial number of a calendar day, or `null` where there is no such day (30 February). Months count from 1. */
+export const serialOf = (year: number, month: number, day: number): number | null => {
+  const at = new Date(Date.UTC(year, month - 1, day));
+  // Date.UTC reads the years 0 to 99 as 1900 to 1999 and rolls 30 February over into March; neither is that day.
+  const exists = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
+  return exists ? at.getTime() / millisecondsADay + epoch : null;
+};
+
+/** The calendar day of a serial number as `YYYY-MM-DD`; a time of day is dropped. */
+export const isoDay = (serial: number): string =>
+  new Date((Math.floor(serial) - epoch) * millisecondsADay).toISOString().slice(0, 10);
+
+/** The serial number of a wall-clock time, given as the milliseconds since 1970 that a clock at UTC showing it would read. */
+export const serialAt = (wallClock: number): number => wallClock / millisecondsADay + epoch;
+
+/** The wall-clock milliseconds of a serial number: the inverse of `serialAt`, to the millisecond. */
+export const wallClockOf = (serial: number): number => Math.round((serial - epoch) * millisecondsADay);

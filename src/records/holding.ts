@@ -1,0 +1,27 @@
+import type { ColumnName, Kind } from './kinds.ts';
+
+/** One file or paste that records came from. */
+export interface Origin {
+  /** The name of the source ('Meta content', 'GA4 report'), in the language of the import. */
+  readonly source: string;
+  readonly file: string | null;
+  readonly rows: number;
+  readonly leftOut: number;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** What a data tab holds, kept with the tab so that a report can be planned without reading a row. Days are serial numbers. */
+export interface Holding {
+  readonly kind: Kind;
+  /** The tab's name now. */
+  readonly tab: string;
+  /** The columns in which any row has a value. */
+  readonly filled: readonly ColumnName[];
+  /** Each platform and account that has rows; blank where unknown. */
+  readonly accounts: readonly { readonly platform: string; readonly account: string }[];
+  readonly currencies: readonly string[];
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly origins: readonly Origin[];
+}

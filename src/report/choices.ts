@@ -1,0 +1,18 @@
+import type { Language } from '../kpi/text.ts';
+
+/** What the work is for. The report leads with the KPIs that serve it. */
+export const goals = ['awareness', 'engagement', 'traffic', 'sales', 'followers', 'care'] as const;
+export type Goal = (typeof goals)[number];
+
+/** What the period is compared with: the same length just before, the same days a year before, or nothing. */
+export const comparisons = ['previous', 'year', 'none'] as const;
+export type Comparison = (typeof comparisons)[number];
+
+/** What a person chose for a report. Days are serial numbers, both ends included. */
+export interface Choices {
+  readonly goal: Goal;
+  readonly from: number;
+  readonly to: number;
+  readonly compare: Comparison;
+  readonly language: Language;
+}

@@ -1,0 +1,78 @@
+import type { Language } from '../kpi/text.ts';
+import type { Holding } from '../records/holding.ts';
+import type { Kind, Row } from '../records/kinds.ts';
+import type { Choices } from './choices.ts';
+
+/** What the sidebar knows of the open spreadsheet. */
+export interface State {
+  readonly language: Language;
+  /** The spreadsheet's locale, such as `uk_UA`, and time zone, such as `Europe/Kyiv`. */
+  readonly locale: string;
+  readonly zone: string;
+  readonly holdings: readonly Holding[];
+  /** The choices of the newest report in the file. */
+  readonly choices: Choices | null;
+}
+
+/** At most `rowsAChunk` records of one import, sent one after the other. */
+export interface ImportRequest {
+  readonly kind: Kind;
+  readonly source: string;
+  readonly file: string | null;
+  readonly language: Language;
+  readonly rows: readonly Row[];
+  /** This chunk's number, from 0, of how many, and how many rows they have together. */
+  readonly chunk: number;
+  readonly chunks: number;
+  readonly total: number;
+  readonly leftOut: number;
+}
+
+/** What one chunk did to the data tab. */
+export interface ImportAnswer {
+  readonly tab: string;
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+}
+
+/** Where a figure of the report stands. `function` is the custom function of the same KPI, `SUM` for a plain total. */
+export interface Figure {
+  readonly function: string;
+  readonly variant: string;
+  readonly label: string;
+  /** Cells of the report tab, such as `E14`; `null` where the report makes no comparison. */
+  readonly cell: string;
+  readonly previous: string | null;
+  readonly change: string | null;
+}
+
+export interface ReportAnswer {
+  readonly tab: string;
+  readonly sheetId: number;
+  /** The cells that hold the days of the report and of its comparison. */
+  readonly from: string;
+  readonly to: string;
+  readonly comparedFrom: string | null;
+  readonly comparedTo: string | null;
+  readonly figures: readonly Figure[];
+}
+
+/** What an endpoint answers: its result, or a sentence for the person in their language. Both are plain JSON. */
+export type Answer<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: string };
+
+/**
+ * The functions that the sidebar may call, by the names they have on Google's side. All of them take one JSON-able argument
+ * or none, and none ever receives or returns a Date.
+ */
+export interface Endpoints {
+  pokaznykState(): Answer<State>;
+  pokaznykImport(request: ImportRequest): Answer<ImportAnswer>;
+  pokaznykReport(choices: Choices): Answer<ReportAnswer>;
+  /** Makes the tab with this id the one that is open. */
+  pokaznykShow(sheetId: number): Answer<null>;
+}
+
+/** A chunk is one call of the server: small enough for Google's limits on a call, large enough that calls are few. */
+export const rowsAChunk = 10_000;
+export const bytesAChunk = 2_000_000;
