@@ -1,0 +1,117 @@
+import type { Value } from '../records/kinds.ts';
+import type { Found } from './columns.ts';
+import { type DateReading, dateColumn } from './date-column.ts';
+import { issues } from './messages.ts';
+import { durationOf, isBlankCell, numberColumn } from './number-column.ts';
+import type { Issue, Place } from './reading.ts';
+
+/** The values of one record column for every kept row. */
+export interface ReadColumn {
+  readonly values: readonly Value[];
+  readonly issues: readonly Issue[];
+  /** The kept rows whose cell is a day that does not exist. */
+  readonly noSuchDay: readonly number[];
+}
+
+export interface ColumnContext {
+  /** The text of a kept row at a position of the table; blank where the row is shorter. */
+  readonly cell: (row: number, position: number) => string;
+  readonly rows: number;
+  readonly place: (row: number, position: number) => Place;
+  readonly mark: '.' | null;
+  readonly dates: DateReading;
+}
+
+/** An ID of more digits than a spreadsheet keeps, in the notation that it then shows. */
+const brokenId = /^\d[.,]\d+e\+\d+$/i;
+
+const textsOf = ({ spec, positions }: Found, { cell, rows }: ColumnContext): readonly string[] => {
+  const [first = -1] = positions;
+  const { part } = spec;
+  const isDay = spec.to === 'date' || spec.to === 'date_end';
+  return Array.from({ length: rows }, (_, row) => {
+    const found = positions.length === 1 ? first : (positions.find((at) => cell(row, at).trim() !== '') ?? first);
+    const text = cell(row, found).trim();
+    if (part === undefined) return text;
+    const at = text.indexOf(part.divider);
+    if (at === -1) return part.at === 0 || isDay ? text : '';
+    return part.at === 0 ? text.slice(0, at).trim() : text.slice(at + part.divider.length).trim();
+  });
+};
+
+const yes = ['true', 'yes', 'так', '1', 'x', '+', '✓', 'істина'];
+const no = ['false', 'no', 'ні', '0', 'хибність'];
+
+const tickOf = (text: string): boolean | null => {
+  const word = text.toLowerCase();
+  return yes.includes(word) ? true : no.includes(word) ? false : null;
+};
+
+const readDates = (found: Found, texts: readonly string[], context: ColumnContext): ReadColumn => {
+  const [position = 0] = found.positions;
+  const read = dateColumn(texts, context.dates);
+  const column = context.place(0, position).column ?? '';
+  const told: Issue[] = [];
+  const [bad] = read.unreadable;
+  if (bad !== undefined) {
+    told.push(issues.noSuchDay(context.place(bad, position), texts[bad] ?? '', read.unreadable.length));
+  }
+  if (read.guessedOrder !== null) told.push(issues.dateOrder(column, read.guessedOrder));
+  if (read.guessedYears !== null) told.push(issues.years(column, read.guessedYears[0], read.guessedYears[1]));
+  const values =
+    found.shape === 'day' ? read.values.map((value) => (value === null ? null : Math.floor(value))) : read.values;
+  return { values, issues: told, noSuchDay: read.unreadable };
+};
+
+const readNumbers = (found: Found, texts: readonly string[], context: ColumnContext): ReadColumn => {
+  const [position = 0] = found.positions;
+  const isDuration = found.shape === 'seconds' && texts.some((text) => durationOf(text) !== null);
+  const read = isDuration ? readDurations(texts) : numberColumn(texts, context.mark);
+  const times = found.spec.times ?? 1;
+  const told: Issue[] = [];
+  const [bad] = read.unreadable;
+  if (bad !== undefined) {
+    told.push(issues.number(context.place(bad, position), texts[bad] ?? '', read.unreadable.length));
+  }
+  if (read.mixed !== null) told.push(issues.marks(context.place(read.mixed, position), texts[read.mixed] ?? ''));
+  const values = times === 1 ? read.values : read.values.map((value) => (value === null ? null : value * times));
+  return { values, issues: told, noSuchDay: [] };
+};
+
+const readDurations = (texts: readonly string[]): ReturnType<typeof numberColumn> => {
+  const values = texts.map(durationOf);
+  const unreadable = texts.flatMap((text, at) => (values[at] === null && !isBlankCell(text) ? [at] : []));
+  return { values, unreadable, mixed: null };
+};
+
+const readTexts = (found: Found, texts: readonly string[], context: ColumnContext): ReadColumn => {
+  const [position = 0] = found.positions;
+  if (found.spec.to !== 'post_id' && found.spec.to !== 'id') {
+    return { values: texts.map((text) => (text === '' ? null : text)), issues: [], noSuchDay: [] };
+  }
+  const broken = texts.flatMap((text, at) => (brokenId.test(text) ? [at] : []));
+  const [first] = broken;
+  const told =
+    first === undefined ? [] : [issues.brokenId(context.place(first, position), texts[first] ?? '', broken.length)];
+  return {
+    values: texts.map((text) => (text === '' || brokenId.test(text) ? null : text)),
+    issues: told,
+    noSuchDay: [],
+  };
+};
+
+/** Reads one record column of a table by its shape. */
+export const readColumn = (found: Found, context: ColumnContext): ReadColumn => {
+  const texts = textsOf(found, context);
+  switch (found.shape) {
+    case 'day':
+    case 'time':
+      return readDates(found, texts, context);
+    case 'text':
+      return readTexts(found, texts, context);
+    case 'tick':
+      return { values: texts.map(tickOf), issues: [], noSuchDay: [] };
+    default:
+      return readNumbers(found, texts, context);
+  }
+};

@@ -1,0 +1,60 @@
+import { type ColumnName, columnsOf, kindNames, type Shape } from '../records/kinds.ts';
+import type { Source, SourceColumn } from './source.ts';
+import { namesOf, type Table } from './table.ts';
+
+/** A record column and the positions in the table that it is read from, the best first. */
+export interface Found {
+  readonly spec: SourceColumn;
+  readonly shape: Shape;
+  readonly positions: readonly number[];
+}
+
+/** Where everything stands in a table. */
+export interface Layout {
+  readonly columns: readonly Found[];
+  /** The columns whose cells together name the breakdown. */
+  readonly breakdown: readonly number[];
+  /** The currency that the header of the cost states: `Amount spent (UAH)`. */
+  readonly currency: string | null;
+  readonly daily: number | null;
+  /** Headers that stand more than once and are read. */
+  readonly repeated: readonly string[];
+}
+
+const shapes = (): ReadonlyMap<ColumnName, Shape> =>
+  new Map(kindNames.flatMap((kind) => columnsOf(kind).map(({ name, shape }): [ColumnName, Shape] => [name, shape])));
+
+const positionsByName = (keys: readonly string[]): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>();
+  for (const [at, key] of keys.entries()) if (!places.has(key)) places.set(key, at);
+  // A name without its brackets must not hide a column that has exactly that name.
+  for (const [at, key] of keys.entries()) for (const name of namesOf(key)) if (!places.has(name)) places.set(name, at);
+  return places;
+};
+
+const currencyIn = (key: string): string | null => /\(([a-z]{3})\)$/.exec(key)?.[1]?.toUpperCase() ?? null;
+
+/** Finds the record columns of a source in the header of a table, each name exactly, the best name first. */
+export const layoutOf = (table: Table, source: Source = table.source): Layout => {
+  const places = positionsByName(table.keys);
+  const shapeOf = shapes();
+  const columns: Found[] = [];
+  for (const spec of source.columns) {
+    if (columns.some((found) => found.spec.to === spec.to)) continue;
+    const positions = spec.names.flatMap((name) => places.get(name) ?? []);
+    if (positions.length === 0) continue;
+    const taken = spec.fills === true ? positions : positions.slice(0, 1);
+    columns.push({ spec, shape: shapeOf.get(spec.to) ?? 'text', positions: taken });
+  }
+  const read = columns.flatMap(({ positions }) => positions);
+  const cost = columns.find(({ spec }) => spec.to === 'cost')?.positions[0];
+  const daily = source.daily?.flatMap((name) => places.get(name) ?? [])[0];
+  const repeated = read.filter((at) => table.keys.indexOf(table.keys[at] ?? '', at + 1) !== -1);
+  return {
+    columns,
+    breakdown: source.breakdown?.flatMap((name) => places.get(name) ?? []) ?? [],
+    currency: cost === undefined ? null : currencyIn(table.keys[cost] ?? ''),
+    daily: daily ?? null,
+    repeated: Array.from(new Set(repeated), (at) => table.header[at] ?? ''),
+  };
+};

@@ -1,0 +1,104 @@
+import { serialOf, wallClockOf } from '../records/day.ts';
+import { isFiller, monthNamed } from './months.ts';
+
+/** What one cell says about a moment. */
+export interface DateParts {
+  /** The number that stands first, second, third where the order of day and month is open; else day and month. */
+  readonly order: 'known' | 'open';
+  readonly day: number;
+  readonly month: number;
+  /** `null` where the cell states no year. */
+  readonly year: number | null;
+  /** Milliseconds after midnight; 0 where the cell states no time. */
+  readonly time: number;
+  /** Milliseconds to subtract for UTC where the cell states an offset, else `null`. */
+  readonly offset: number | null;
+}
+
+const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ,]+(.*))?$/;
+const compact = /^(\d{4})(\d{2})(\d{2})$/;
+const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:[T ,]+(.*))?$/;
+const clock = /^(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d{1,9})? ?([ap]\.?m\.?)? ?(z|utc|[+-]\d{2}:?\d{2})?$/;
+const minute = 60_000;
+
+const offsetOf = (text: string | undefined): number | null => {
+  if (text === undefined) return null;
+  if (text === 'z' || text === 'utc') return 0;
+  const digits = text.slice(1).replace(':', '');
+  const size = (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2))) * minute;
+  return text.startsWith('-') ? -size : size;
+};
+
+const timeIn = (text: string | undefined): Pick<DateParts, 'time' | 'offset'> | null => {
+  if (text === undefined || text === '') return { time: 0, offset: null };
+  const found = clock.exec(text.trim().toLowerCase());
+  if (found === null) return null;
+  const [, hours, minutes, seconds, half, zone] = found;
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.startsWith('p') ? 12 : 0);
+  if (hour > 23 || Number(minutes) > 59 || Number(seconds ?? 0) > 59 || (half !== undefined && Number(hours) > 12))
+    return null;
+  return { time: (hour * 60 + Number(minutes)) * minute + Number(seconds ?? 0) * 1000, offset: offsetOf(zone) };
+};
+
+const inWords = (text: string): DateParts | null => {
+  let day: number | null = null;
+  let month: number | null = null;
+  let year: number | null = null;
+  let time: string | undefined;
+  for (const word of text.toLowerCase().split(/[ ,.\u00a0\u202f]/)) {
+    if (word === '') continue;
+    if (word.includes(':')) time = time === undefined ? word : `${time} ${word}`;
+    else if (/^(am|pm)$/.test(word) && time !== undefined) time = `${time} ${word}`;
+    else if (/^\d{4}$/.test(word) && year === null) year = Number(word);
+    else if (/^\d{1,2}$/.test(word) && day === null) day = Number(word);
+    else if (month === null && monthNamed(word) !== null) month = monthNamed(word);
+    else if (!isFiller(word)) return null;
+  }
+  const at = timeIn(time);
+  return day === null || month === null || at === null ? null : { order: 'known', day, month, year, ...at };
+};
+
+/** Two-digit years are of this century: no export of a social network is older. */
+const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text));
+
+/** Reads one cell by an explicit list of formats; `null` where it is none of them. The day may still not exist. */
+export const datePartsOf = (cell: string): DateParts | null => {
+  const text = cell.trim();
+  const first = yearFirst.exec(text);
+  if (first !== null) {
+    const at = timeIn(first[5]);
+    return at === null
+      ? null
+      : { order: 'known', year: Number(first[1]), month: Number(first[3]), day: Number(first[4]), ...at };
+  }
+  const last = yearLast.exec(text);
+  if (last !== null) {
+    const at = timeIn(last[5]);
+    if (at === null) return null;
+    return {
+      order: last[2] === '.' ? 'known' : 'open',
+      day: Number(last[1]),
+      month: Number(last[3]),
+      year: fullYear(last[4] ?? ''),
+      ...at,
+    };
+  }
+  const packed = compact.exec(text);
+  if (packed !== null) {
+    return {
+      order: 'known',
+      year: Number(packed[1]),
+      month: Number(packed[2]),
+      day: Number(packed[3]),
+      time: 0,
+      offset: null,
+    };
+  }
+  return text.length > 40 ? null : inWords(text);
+};
+
+/** The wall clock of date parts as if read at UTC, in milliseconds since 1970, or `null` where there is no such day. */
+export const wallClockAt = (parts: DateParts, year: number): number | null => {
+  const serial = serialOf(year, parts.month, parts.day);
+  return serial === null ? null : wallClockOf(serial) + parts.time;
+};

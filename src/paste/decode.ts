@@ -1,0 +1,78 @@
+import type { Text } from '../kpi/text.ts';
+
+/** A decoded file, or why it was not decoded. */
+export type Decoded = { readonly text: string; readonly encoding: string } | { readonly refusal: Text };
+
+/** Decodes bytes as `new TextDecoder(encoding).decode(bytes)` does. */
+export type Decoder = (encoding: string, bytes: Uint8Array) => string;
+
+const workbook: Text = {
+  en: 'This is a workbook or an archive, not a text table. Open it, select the cells with their headers, copy them and paste them here, or save the sheet as CSV.',
+  uk: 'Це книга Excel або архів, а не текстова таблиця. Відкрийте файл, виділіть клітинки разом із заголовками, скопіюйте і вставте їх сюди або збережіть аркуш як CSV.',
+};
+
+const binary: Text = {
+  en: 'This file is not a table of text. Choose the CSV or TSV file of the export, or copy the cells of the table.',
+  uk: 'Цей файл не є текстовою таблицею. Виберіть CSV- або TSV-файл експорту чи скопіюйте клітинки таблиці.',
+};
+
+const workbookMagic: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x1f, 0x8b],
+];
+
+const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
+  magic.every((byte, at) => bytes[at] === byte);
+
+/** How many bytes are looked at to tell an encoding without a mark. */
+const sampleSize = 4096;
+
+/** The share of NUL bytes at even and odd places: text in UTF-16 of Latin letters has them on one side only. */
+const nulls = (bytes: Uint8Array): { even: number; odd: number } => {
+  const size = Math.min(bytes.length, sampleSize);
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < size; at += 1) {
+    if (bytes[at] === 0) {
+      if (at % 2 === 0) even += 1;
+      else odd += 1;
+    }
+  }
+  return { even: (2 * even) / size, odd: (2 * odd) / size };
+};
+
+/** Cyrillic letters make up most high bytes of a Ukrainian text in Windows-1251; in Windows-1252 accented letters stand alone. */
+const looksCyrillic = (bytes: Uint8Array): boolean => {
+  let high = 0;
+  let pairs = 0;
+  for (let at = 0; at < Math.min(bytes.length, sampleSize * 16); at += 1) {
+    if ((bytes[at] ?? 0) >= 0xc0) {
+      high += 1;
+      if ((bytes[at + 1] ?? 0) >= 0xc0) pairs += 1;
+    }
+  }
+  return pairs * 2 > high;
+};
+
+/** Whether UTF-8 was the right reading: a broken letter or two (a file cut short) does not make a text of another encoding. */
+const isSound = (text: string): boolean => {
+  if (!text.includes('\ufffd')) return true;
+  const foreign = text.match(/[^\x00-\x7f]/g) ?? [];
+  return foreign.filter((letter) => letter === '\ufffd').length * 2 < foreign.length;
+};
+
+/** The text of a file's bytes: UTF-8 or UTF-16 by mark or by shape, else Windows-1251 or 1252; a binary file is refused. */
+export const decodeBytes = (bytes: Uint8Array, decode: Decoder): Decoded => {
+  const decoded = (encoding: string): Decoded => ({ text: decode(encoding, bytes), encoding });
+  if (workbookMagic.some((magic) => startsWith(bytes, magic))) return { refusal: workbook };
+  if (startsWith(bytes, [0xff, 0xfe])) return decoded('utf-16le');
+  if (startsWith(bytes, [0xfe, 0xff])) return decoded('utf-16be');
+  const { even, odd } = nulls(bytes);
+  if (odd > 0.05 && odd > 10 * even) return decoded('utf-16le');
+  if (even > 0.05 && even > 10 * odd) return decoded('utf-16be');
+  if (even + odd > 0) return { refusal: binary };
+  const text = decode('utf-8', bytes);
+  if (isSound(text)) return { text, encoding: 'utf-8' };
+  return decoded(looksCyrillic(bytes) ? 'windows-1251' : 'windows-1252');
+};

@@ -1,0 +1,34 @@
+import { cellsIn, type Delimiter } from './delimited.ts';
+
+const delimiters: readonly Delimiter[] = ['\t', ';', ',', '|'];
+
+/** The number of cells that most rows have, and how many rows have it; a width of 1 where the delimiter divides nothing. */
+const commonWidth = (text: string, delimiter: Delimiter): { width: number; rows: number } => {
+  const counts = new Map<number, number>();
+  for (const row of cellsIn(text, delimiter).rows) {
+    if (row.length > 1) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  }
+  let best = { width: 1, rows: 0 };
+  for (const [width, rows] of counts) {
+    if (rows > best.rows || (rows === best.rows && width > best.width)) best = { width, rows };
+  }
+  return best;
+};
+
+/** How much of a text is looked at to find its delimiter, in characters. */
+const sampleSize = 65_536;
+
+/** The delimiter that cuts most rows into the same number of cells, or `null` where none cuts anything. */
+export const delimiterOf = (text: string): Delimiter | null => {
+  const sample = text.slice(0, sampleSize);
+  let best: { delimiter: Delimiter; width: number; rows: number } | null = null;
+  for (const delimiter of delimiters) {
+    if (!sample.includes(delimiter)) continue;
+    const { width, rows } = commonWidth(sample, delimiter);
+    if (width < 2) continue;
+    if (best === null || rows > best.rows || (rows === best.rows && width > best.width)) {
+      best = { delimiter, width, rows };
+    }
+  }
+  return best?.delimiter ?? null;
+};

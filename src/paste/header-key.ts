@@ -1,0 +1,25 @@
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+const singleQuotes = /[‘’‚‛ʼ`´]/g;
+const doubleQuotes = /[“”„‟«»]/g;
+const cyrillic = /[а-яіїєґё]/;
+
+/** Latin letters that stand in Cyrillic words of real exports (`Kлики` with a Latin K) and the letters that they stand for. */
+const lookalikes = new Map(
+  Object.entries({ a: 'а', c: 'с', e: 'е', h: 'н', i: 'і', k: 'к', m: 'м', o: 'о', p: 'р', t: 'т', x: 'х', y: 'у' }),
+);
+
+const folded = (word: string): string =>
+  cyrillic.test(word) ? Array.from(word, (letter) => lookalikes.get(letter) ?? letter).join('') : word;
+
+/** What a header is compared by: lower case, no invisible characters, plain quotes and single spaces, no look-alike letters. */
+export const headerKey = (header: string): string =>
+  header
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .replace(singleQuotes, "'")
+    .replace(doubleQuotes, '"')
+    .toLowerCase()
+    .split(/\s/)
+    .filter((word) => word !== '')
+    .map(folded)
+    .join(' ');

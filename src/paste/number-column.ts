@@ -1,0 +1,68 @@
+import { type DecimalMark, decimalMarkIn, isBlankText, numberOf } from '../kpi/number.ts';
+
+/** What exports write for a number that they do not have, besides dashes. */
+const placeholders = new Set(['nan', 'na', 'undefined', 'null', '#n/a', '(not set)']);
+
+/** Whether a cell says that there is nothing. */
+export const isBlankCell = (cell: string): boolean =>
+  cell === '' || isBlankText(cell) || placeholders.has(cell.trim().toLowerCase());
+
+export interface NumberColumn {
+  readonly values: readonly (number | null)[];
+  /** The positions of cells that are neither blank nor a number. */
+  readonly unreadable: readonly number[];
+  /** The position of a cell that uses another decimal mark than an earlier one, else `null`. */
+  readonly mixed: number | null;
+}
+
+/** A lone separator before exactly three digits separates thousands where the source's own mark is not known. */
+const markForThousands = (cells: readonly string[]): DecimalMark =>
+  cells.some((cell) => cell.includes(',')) || !cells.some((cell) => cell.includes('.')) ? '.' : ',';
+
+const unit = /^([\d.,]+) ?(h|m|s|min|sec|год|хв|с|std|min|sek)\.?$/;
+const unitSeconds = new Map([
+  ['h', 3600],
+  ['год', 3600],
+  ['std', 3600],
+  ['m', 60],
+  ['min', 60],
+  ['хв', 60],
+  ['s', 1],
+  ['sec', 1],
+  ['с', 1],
+  ['sek', 1],
+]);
+
+/** Seconds of a duration such as `0:03:25`, `1m 10s` or `1 хв 47 с`; `null` for any other text. */
+export const durationOf = (cell: string): number | null => {
+  const text = cell.trim().toLowerCase();
+  if (/^\d+:\d{2}:\d{2}$/.test(text)) {
+    const [hours, minutes, seconds] = text.split(':').map(Number);
+    return (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0);
+  }
+  const parts = text.match(/[\d.,]+ ?[^\d\s.,]+\.?/g);
+  if (parts === null || parts.join('').replace(/ /g, '') !== text.replace(/\s/g, '')) return null;
+  let total = 0;
+  for (const part of parts) {
+    const found = unit.exec(part);
+    const seconds = unitSeconds.get(found?.[2] ?? '');
+    if (found?.[1] === undefined || seconds === undefined) return null;
+    total += Number(found[1].replace(',', '.')) * seconds;
+  }
+  return Number.isNaN(total) ? null : total;
+};
+
+/** Reads the numbers of a column; its decimal mark is decided from all cells, then by what the source is known to write. */
+export const numberColumn = (cells: readonly string[], known: DecimalMark | null): NumberColumn => {
+  const stated = decimalMarkIn(cells);
+  const mark = stated === null || stated === 'both' ? (known ?? markForThousands(cells)) : stated;
+  const values: (number | null)[] = [];
+  const unreadable: number[] = [];
+  for (const [at, cell] of cells.entries()) {
+    const value = isBlankCell(cell) ? null : numberOf(cell, mark);
+    values.push(value);
+    if (value === null && !isBlankCell(cell)) unreadable.push(at);
+  }
+  const mixed = stated === 'both' ? cells.findIndex((cell) => cell.includes(mark === '.' ? ',' : '.')) : -1;
+  return { values, unreadable, mixed: mixed === -1 ? null : mixed };
+};

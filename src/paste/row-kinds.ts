@@ -1,0 +1,117 @@
+import type { Text } from '../kpi/text.ts';
+import type { Layout } from './columns.ts';
+import { datePartsOf } from './date-parts.ts';
+import type { Cells } from './delimited.ts';
+import { headerKey } from './header-key.ts';
+import { reasons } from './messages.ts';
+import type { LeftOut } from './reading.ts';
+import type { Table } from './table.ts';
+
+/** The rows of a table that hold records, and what the others are. Blank rows are in neither. */
+export interface Sorted {
+  /** Positions in the rows of the text. */
+  readonly kept: readonly number[];
+  readonly leftOut: readonly LeftOut[];
+  /** Rows with more cells than the header: their line and how many. */
+  readonly long: readonly { readonly line: number; readonly cells: number }[];
+  readonly short: readonly number[];
+}
+
+/** What totals rows are called in the languages of the exports; also with a colon and more words after it. */
+const totals = [
+  'total',
+  'totals',
+  'grand total',
+  'total general',
+  'gesamt',
+  'gesamtergebnis',
+  'разом',
+  'усього',
+  'всього',
+  'підсумок',
+  'загалом',
+  'итого',
+  'всего',
+  'suma',
+  'razem',
+  'totale',
+  'totaal',
+  'toplam',
+  'summe',
+];
+
+const isTotalLabel = (cell: string): boolean => {
+  if (cell === '' || cell.length > 60) return false;
+  const key = headerKey(cell);
+  const colon = key.indexOf(':');
+  return totals.includes(key) || (colon !== -1 && totals.includes(key.slice(0, colon)));
+};
+
+const isProse = (cell: string): boolean => cell.length > 15 && cell.includes(' ') && !/\d/.test(cell);
+
+const numeric = ['count', 'money', 'seconds', 'minutes', 'share'];
+
+/** Tells records from totals, notes, descriptions, repeated headers and rows that do not fit the header. */
+export const sortRows = (cells: Cells, table: Table, layout: Layout): Sorted => {
+  const kept: number[] = [];
+  const leftOut: LeftOut[] = [];
+  const long: { line: number; cells: number }[] = [];
+  const short: number[] = [];
+  const width = table.header.length;
+  const { summaryWithout, needs } = table.source;
+  const positions = (names: readonly string[]): readonly number[] =>
+    layout.columns.filter(({ spec }) => names.includes(spec.to)).flatMap((column) => column.positions);
+  const summary = [
+    ...positions(summaryWithout),
+    ...(summaryWithout.some((name) => name === 'breakdown') ? layout.breakdown : []),
+  ];
+  const needed = positions(needs);
+  const day = layout.columns.find(({ shape }) => shape === 'day' || shape === 'time')?.positions[0] ?? -1;
+  const numbers = layout.columns.filter(({ shape }) => numeric.includes(shape)).flatMap((column) => column.positions);
+  const firstText = table.header.join('\n');
+
+  const isTotal = (row: readonly string[]): boolean => {
+    const labelled = [0, 1, 2, row.length - 1].find((at) => isTotalLabel(row[at] ?? ''));
+    const moment = row[day] ?? '';
+    return labelled !== undefined && (labelled === day || moment.trim() === '' || datePartsOf(moment) === null);
+  };
+  const blankAt = (row: readonly string[], places: readonly number[]): boolean =>
+    places.length > 0 && places.every((at) => (row[at] ?? '').trim() === '');
+
+  for (let at = table.from; at < table.to; at += 1) {
+    const row = cells.rows[at] ?? [];
+    let filled = 0;
+    let lastFilled = -1;
+    for (let place = 0; place < row.length; place += 1) {
+      if ((row[place] ?? '').trim() !== '') {
+        filled += 1;
+        lastFilled = place;
+      }
+    }
+    if (filled === 0) continue;
+    const line = cells.lines[at] ?? 0;
+    const leave = (reason: Text): void => {
+      leftOut.push({ row: line, reason });
+    };
+    if (row[0] === table.header[0] && row.join('\n') === firstText) leave(reasons.header);
+    else if (row[0]?.startsWith('#') === true && filled === 1) leave(reasons.preamble);
+    else if (isTotal(row)) leave(reasons.total);
+    else if (filled === 1 && lastFilled === 0 && width > 2) leave(reasons.note);
+    else if (lastFilled >= width) {
+      leave(reasons.cells(row.length, width));
+      long.push({ line, cells: row.length });
+    } else if (blankAt(row, summary)) leave(reasons.total);
+    else if (at === table.from && isDescription(row, numbers)) leave(reasons.description);
+    else if (blankAt(row, needed)) leave(reasons.lacking(table.header[needed[0] ?? 0] ?? ''));
+    else {
+      if (row.length < width) short.push(line);
+      kept.push(at);
+    }
+  }
+  return { kept, leftOut, long, short };
+};
+
+const isDescription = (row: readonly string[], numbers: readonly number[]): boolean => {
+  const filled = numbers.filter((at) => (row[at] ?? '') !== '');
+  return filled.length > 1 && filled.filter((at) => isProse(row[at] ?? '')).length * 2 > filled.length;
+};

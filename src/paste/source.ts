@@ -1,0 +1,47 @@
+import type { Text } from '../kpi/text.ts';
+import type { ColumnName, Kind } from '../records/kinds.ts';
+import type { DayOrder } from './date-column.ts';
+
+/** Where a record column comes from in an export. Names are header keys (see `header-key.ts`), the best first. */
+export interface SourceColumn {
+  readonly to: ColumnName;
+  readonly names: readonly string[];
+  /** What the number in the export is multiplied by: 3600 where it is in hours. */
+  readonly times?: number;
+  /** The number is a mean or a rate: it is multiplied by this record column. */
+  readonly per?: ColumnName;
+  /** A blank cell is filled from the next of the names that the export has. */
+  readonly fills?: true;
+  /** The cell holds `first / second` or `first - second`; this part is taken. */
+  readonly part?: { readonly divider: string; readonly at: 0 | 1 };
+}
+
+/** What one platform's export looks like: data that one reader serves. */
+export interface Source {
+  readonly id: string;
+  readonly name: Text;
+  readonly kind: Kind;
+  /** The header is this source's where each group has at least one of its names. */
+  readonly recognisedBy: readonly (readonly string[])[];
+  readonly columns: readonly SourceColumn[];
+  /** The display name of the platform, by the first group of headers of which one is there; `[]` always holds. */
+  readonly platform: readonly { readonly name: string; readonly when: readonly string[] }[];
+  /** Where the columns are not in the export: what the record says all the same. */
+  readonly breakdown?: readonly string[];
+  /** The zone of the export's times of day where it is not the account's own. */
+  readonly zone: string | null;
+  /** The order in which the export writes day and month, where it is known. */
+  readonly dayOrder: DayOrder | null;
+  /** The decimal mark that the export always writes, or `null` where the user's locale decides. */
+  readonly mark: '.' | null;
+  /** A row in which all of these are blank is a summary of the others. */
+  readonly summaryWithout: readonly ColumnName[];
+  /** A row in which all of these are blank is no record. */
+  readonly needs: readonly ColumnName[];
+  /** The column that says `Lifetime`, or the day of a file that repeats each record once a day; its counts are added up. */
+  readonly daily?: readonly string[];
+  /** The names of the lines above the table that state its first day; a file without a day column stands on it. */
+  readonly startsAt?: readonly string[];
+  /** Several tables of one file are the same totals cut in other ways: only the first is taken. */
+  readonly oneTable?: true;
+}

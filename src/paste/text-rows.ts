@@ -1,0 +1,42 @@
+import { type Cells, cellsIn, type Delimiter } from './delimited.ts';
+import { delimiterOf } from './delimiter.ts';
+
+const isDelimiter = (text: string): text is Delimiter => text === ',' || text === ';' || text === '\t' || text === '|';
+
+/** The delimiter that a first line such as `sep=;` states, and where the text after that line begins. */
+const stated = (text: string): { delimiter: Delimiter; from: number } | null => {
+  const end = text.indexOf('\n');
+  const first = (end === -1 ? text : text.slice(0, end)).replace(/"/g, '');
+  const delimiter = first.slice(4);
+  if (first.length !== 5 || first.slice(0, 4).toLowerCase() !== 'sep=' || !isDelimiter(delimiter)) return null;
+  return { delimiter, from: end === -1 ? text.length : end + 1 };
+};
+
+/** Rows that some tool wrapped in one pair of quotes each, taken apart again; other rows as they are. */
+const unwrapped = (cells: Cells): Cells => {
+  const wrapped = cells.rows.filter((row) => row.length === 1 && row[0] !== '');
+  if (wrapped.length === 0 || wrapped.length * 2 < cells.rows.length) return cells;
+  const delimiter = delimiterOf(wrapped.slice(0, 200).join('\n'));
+  if (delimiter === null) return cells;
+  const rows = cells.rows.map((row) => (row.length === 1 ? (cellsIn(row[0] ?? '', delimiter).rows[0] ?? row) : row));
+  return { ...cells, rows };
+};
+
+/** The rows of pasted or decoded text: any line break, byte order mark, `sep=` line, delimiter; `\r\n` in a cell becomes `\n`. */
+export const rowsIn = (text: string): Cells => {
+  const bare = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const lined = bare.includes('\r') ? bare.replace(/\r\n?/g, '\n') : bare;
+  const statement = stated(lined);
+  if (statement !== null) return cellsIn(lined.slice(statement.from), statement.delimiter, 2);
+  const delimiter = delimiterOf(lined);
+  return delimiter === null || isWrapped(lined)
+    ? unwrapped(cellsIn(lined, delimiter ?? ','))
+    : cellsIn(lined, delimiter);
+};
+
+/** Whether the text begins with a quote that closes only at the end of its row, though the row holds delimiters. */
+const isWrapped = (text: string): boolean => {
+  if (text.charCodeAt(0) !== 34) return false;
+  const first = cellsIn(text.slice(0, 65_536), ',').rows[0];
+  return first?.length === 1 && first[0] !== undefined && delimiterOf(first[0]) !== null;
+};

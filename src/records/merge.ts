@@ -1,0 +1,67 @@
+import { columnsOf, type Kind, kinds, positionOf, type Row, type Value } from './kinds.ts';
+
+/** What a re-paste does to the rows that a tab holds. */
+export interface Merge {
+  /** The rows that change: their position in the existing rows, and what they become. */
+  readonly changed: readonly { readonly at: number; readonly row: Row }[];
+  readonly added: readonly Row[];
+  /** How many incoming rows brought nothing new. */
+  readonly unchanged: number;
+}
+
+/** A function from a row to its key; see `keyOf`. Finds the positions of the key columns once. */
+export const keysOf = (kind: Kind): ((row: Row) => string | null) => {
+  const lists = kinds[kind].keys.map((names) => names.map((name) => positionOf(kind, name)));
+  return (row) => {
+    for (const [level, positions] of lists.entries()) {
+      const last = row[positions[positions.length - 1] ?? -1] ?? null;
+      if (last === null || last === '') continue;
+      return JSON.stringify([level, ...positions.map((position) => row[position] ?? '')]);
+    }
+    return null;
+  };
+};
+
+/** What makes a record the same one when it is pasted again, as one text; `null` where it lacks all that could tell. */
+export const keyOf = (kind: Kind, row: Row): string | null => keysOf(kind)(row);
+
+const isBlank = (value: Value | undefined): boolean => value === undefined || value === null || value === '';
+
+/**
+ * Merges incoming rows into existing ones by the kind's key, in linear time. A blank never erases a value, and a tick
+ * that is set stays as the person left it. Rows without a key are added.
+ */
+export const mergeRows = (kind: Kind, existing: readonly Row[], incoming: readonly Row[]): Merge => {
+  const key = keysOf(kind);
+  const columns = columnsOf(kind);
+  const rows: Row[] = existing.slice();
+  const places = new Map<string, number>();
+  for (const [at, row] of existing.entries()) {
+    const name = key(row);
+    if (name !== null) places.set(name, at);
+  }
+  const touched = new Set<number>();
+  let unchanged = 0;
+  for (const row of incoming) {
+    const name = key(row);
+    const at = name === null ? undefined : places.get(name);
+    const before = at === undefined ? undefined : rows[at];
+    if (at === undefined || before === undefined) {
+      if (name !== null) places.set(name, rows.length);
+      rows.push(row);
+      continue;
+    }
+    const merged = columns.map(({ shape }, position) => {
+      const old = before[position] ?? null;
+      const fresh = row[position] ?? null;
+      return isBlank(fresh) || (shape === 'tick' && !isBlank(old)) ? old : fresh;
+    });
+    if (merged.every((value, position) => value === (before[position] ?? null))) unchanged += 1;
+    else {
+      rows[at] = merged;
+      if (at < existing.length) touched.add(at);
+    }
+  }
+  const changed = Array.from(touched, (at) => ({ at, row: rows[at] ?? [] }));
+  return { changed, added: rows.slice(existing.length), unchanged };
+};

@@ -1,0 +1,29 @@
+import { columnsOf, type Kind, positionOf, type Row } from './kinds.ts';
+
+/** The first and last day of records, as serial numbers of whole days; `null` where no row has one. */
+export interface Span {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** The days that rows of a kind stand on: by their first column that is a day or a time, and by `date_end` where there is one. */
+export const spanOf = (kind: Kind, rows: readonly Row[]): Span => {
+  const start = columnsOf(kind).findIndex(({ shape }) => shape === 'day' || shape === 'time');
+  const end = positionOf(kind, 'date_end');
+  let from: number | null = null;
+  let to: number | null = null;
+  for (const row of rows) {
+    const first = row[start];
+    const last = end === -1 ? first : (row[end] ?? first);
+    if (typeof first === 'number') {
+      const day = Math.floor(first);
+      if (from === null || day < from) from = day;
+      if (to === null || day > to) to = day;
+    }
+    if (typeof last === 'number') {
+      const day = Math.floor(last);
+      if (to === null || day > to) to = day;
+    }
+  }
+  return { from, to };
+};
