@@ -1,0 +1,24 @@
+import { catalogue } from '../kpi/catalogue.ts';
+import { declarationOf } from '../kpi/readings/declaration.ts';
+import type { Endpoints } from '../report/endpoints.ts';
+
+/** The endpoints by name; one that is missing here does not compile. */
+const endpointNames = Object.keys({
+  pokaznykState: true,
+  pokaznykImport: true,
+  pokaznykReport: true,
+  pokaznykShow: true,
+} satisfies Record<keyof Endpoints, true>);
+
+/** Google calls these by name: menus, and the sidebar through `google.script.run`. */
+const entries: readonly string[] = [
+  'function onOpen() {\n  Pokaznyk_.onOpen();\n}',
+  // Without it the menu of a freshly installed add-on appears only when the file is opened again.
+  'function onInstall() {\n  Pokaznyk_.onOpen();\n}',
+  'function pokaznykOpen() {\n  Pokaznyk_.openSidebar();\n}',
+  ...endpointNames.map((name) => `function ${name}(argument) {\n  return Pokaznyk_.endpoints.${name}(argument);\n}`),
+];
+
+/** The top level of `Code.js` after the bundle: the functions that Google, Sheets and the sidebar find by name. */
+export const declarations = (): string =>
+  `${[...entries, ...Object.entries(catalogue).map(([name, definition]) => declarationOf(name, definition))].join('\n\n')}\n`;

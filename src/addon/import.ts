@@ -1,0 +1,121 @@
+import type { Holding } from '../records/holding.ts';
+import { type ColumnName, columnsOf, positionOf, type Row } from '../records/kinds.ts';
+import { mergeRows } from '../records/merge.ts';
+import { spanOf } from '../records/span.ts';
+import type { ImportAnswer, ImportRequest } from '../report/endpoints.ts';
+import { fillNewTab, growTab, newDataTab, recordsIn, showTicks, writeRecords } from './data-tab.ts';
+import { type DataMark, findTabs, type Marked, markTab, remark } from './tabs.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** How many origins a tab remembers: metadata has a limit, and nobody reads further back. */
+const originsKept = 20;
+
+const least = (left: number | null, right: number | null): number | null =>
+  left === null || right === null ? (left ?? right) : Math.min(left, right);
+const most = (left: number | null, right: number | null): number | null =>
+  left === null || right === null ? (left ?? right) : Math.max(left, right);
+
+const textsIn = (rows: readonly Row[], at: number): readonly string[] => [
+  ...new Set(rows.map((row) => String(row[at] ?? ''))),
+];
+
+/** The platforms and accounts of rows, each pair once. */
+const accountsIn = ({ kind, rows }: ImportRequest): Holding['accounts'] => {
+  const [platform, account] = [positionOf(kind, 'platform'), positionOf(kind, 'account')];
+  if (platform < 0) return [];
+  const pairs = new Set(rows.map((row) => JSON.stringify([row[platform] ?? '', row[account] ?? ''])));
+  return [...pairs].map((pair) => {
+    const [name, of] = JSON.parse(pair) as [string, string];
+    return { platform: name, account: of };
+  });
+};
+
+/** What the rows of a request hold, as if the tab held nothing else. */
+const holdingOf = (request: ImportRequest, tab: string): Holding => {
+  const { kind, rows, source, file, total, leftOut } = request;
+  const span = spanOf(kind, rows);
+  const currency = positionOf(kind, 'currency');
+  return {
+    kind,
+    tab,
+    filled: columnsOf(kind).flatMap(({ name }, at): ColumnName[] =>
+      rows.some((row) => (row[at] ?? null) !== null) ? [name] : [],
+    ),
+    accounts: accountsIn(request),
+    currencies: currency < 0 ? [] : textsIn(rows, currency),
+    ...span,
+    origins: [{ source, file, rows: total, leftOut, ...span }],
+  };
+};
+
+const union = <T>(left: readonly T[], right: readonly T[]): readonly T[] => {
+  const known = new Set(left.map((item) => JSON.stringify(item)));
+  return [...left, ...right.filter((item) => !known.has(JSON.stringify(item)))];
+};
+
+/** Two holdings of one tab as one. An origin that comes again (the next chunk, the same file pasted anew) is one origin. */
+const joined = (before: Holding, after: Holding): Holding => {
+  const [fresh] = after.origins;
+  const same = before.origins.find(({ source, file }) => source === fresh?.source && file === fresh.file);
+  const origins = before.origins.filter((origin) => origin !== same);
+  return {
+    ...before,
+    filled: union(before.filled, after.filled),
+    accounts: union(before.accounts, after.accounts),
+    currencies: union(before.currencies, after.currencies),
+    from: least(before.from, after.from),
+    to: most(before.to, after.to),
+    origins: [
+      ...origins,
+      ...(fresh
+        ? [{ ...fresh, from: least(same?.from ?? null, fresh.from), to: most(same?.to ?? null, fresh.to) }]
+        : []),
+    ].slice(-originsKept),
+  };
+};
+
+const addTab = (file: Spreadsheet, request: ImportRequest): ImportAnswer => {
+  const { kind, language, rows, total } = request;
+  const sheet = newDataTab(file, kind, language, total);
+  const tab = sheet.getName();
+  markTab(sheet, { role: 'data', holding: holdingOf(request, tab) });
+  showTicks(sheet, kind, 0, total);
+  fillNewTab(sheet, kind, language, rows);
+  return { tab, added: rows.length, updated: 0, unchanged: 0 };
+};
+
+const mergeInto = (
+  file: Spreadsheet,
+  { sheet, metadata, mark }: Marked<DataMark>,
+  request: ImportRequest,
+): ImportAnswer => {
+  const { kind, language, rows, chunk, total } = request;
+  const existing = recordsIn(file, sheet, kind, language);
+  const { changed, added, unchanged } = mergeRows(kind, existing, rows);
+  if (added.length > 0 && chunk === 0) {
+    // Room for the chunks to come as well: once is cheaper than each time.
+    const coming = total - rows.length + added.length;
+    growTab(sheet, kind, existing.length + 1, coming);
+    showTicks(sheet, kind, existing.length, coming);
+  }
+  // One write from the first record that changes to the last that is added: a call costs more than the rows between.
+  const merged = existing.slice();
+  for (const { at, row } of changed) merged[at] = row;
+  const first = changed.reduce((lowest, { at }) => Math.min(lowest, at), existing.length);
+  if (changed.length + added.length > 0) writeRecords(sheet, kind, first, [...merged.slice(first), ...added]);
+  const holding = joined(mark.holding, holdingOf(request, mark.holding.tab));
+  if (JSON.stringify(holding) !== JSON.stringify(mark.holding)) remark(metadata, { role: 'data', holding });
+  return { tab: mark.holding.tab, added: added.length, updated: changed.length, unchanged };
+};
+
+/**
+ * Adds one chunk of records to the tab of their kind, merging by key: what is new is added, what changed is updated, and
+ * nothing is doubled. Killed at any moment, the same import once more completes it.
+ */
+export const importRecords = (file: Spreadsheet, request: ImportRequest): ImportAnswer => {
+  const found = findTabs(file).data.find(({ mark }) => mark.holding.kind === request.kind);
+  const answer = found === undefined ? addTab(file, request) : mergeInto(file, found, request);
+  if (request.chunk === request.chunks - 1) SpreadsheetApp.flush();
+  return answer;
+};

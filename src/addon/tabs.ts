@@ -1,0 +1,102 @@
+import type { Holding } from '../records/holding.ts';
+import { kinds } from '../records/kinds.ts';
+import type { Choices } from '../report/choices.ts';
+import type { ReportAnswer } from '../report/endpoints.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+
+/** The one key under which a tab remembers what it is to the add-on: it survives renames, moves and copies of the file. */
+const key = 'pokaznyk';
+
+/** What a report tab remembers. `building` until its last cell is written and read back. */
+export interface ReportMark {
+  readonly role: 'report';
+  readonly state: 'building' | 'ready';
+  readonly hash: string;
+  readonly choices: Choices;
+  readonly answer: ReportAnswer;
+}
+
+/** What a data tab remembers. */
+export interface DataMark {
+  readonly role: 'data';
+  readonly holding: Holding;
+}
+
+export interface Marked<Mark> {
+  readonly sheet: Sheet;
+  readonly metadata: Metadata;
+  readonly mark: Mark;
+}
+
+/** The add-on's tabs in a file. */
+export interface Tabs {
+  readonly data: readonly Marked<DataMark>[];
+  readonly reports: readonly Marked<ReportMark>[];
+}
+
+const parsed = (text: string | null): unknown => {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    // Not ours to judge: somebody else's metadata under our key, or cut off. The tab is then no tab of the add-on.
+    return null;
+  }
+};
+
+const isMark = (value: unknown): value is DataMark | ReportMark => {
+  if (typeof value !== 'object' || value === null || !('role' in value)) return false;
+  if (value.role === 'report') return 'state' in value && 'answer' in value;
+  if (value.role !== 'data' || !('holding' in value)) return false;
+  const { holding } = value;
+  return typeof holding === 'object' && holding !== null && 'kind' in holding && String(holding.kind) in kinds;
+};
+
+/**
+ * Finds the add-on's tabs by what they remember, never by name: one read. The names are those of now. A report that was
+ * finished has a second mark that says so beside the one of its building.
+ */
+export const findTabs = (file: GoogleAppsScript.Spreadsheet.Spreadsheet): Tabs => {
+  const data: Marked<DataMark>[] = [];
+  const reports = new Map<number, Marked<ReportMark>>();
+  for (const metadata of file.createDeveloperMetadataFinder().withKey(key).find()) {
+    const sheet = metadata.getLocation().getSheet();
+    const mark = parsed(metadata.getValue());
+    if (!sheet || !isMark(mark)) continue;
+    if (mark.role === 'data') {
+      data.push({ sheet, metadata, mark: { ...mark, holding: { ...mark.holding, tab: sheet.getName() } } });
+    } else if (mark.state === 'ready' || !reports.has(sheet.getSheetId())) {
+      reports.set(sheet.getSheetId(), { sheet, metadata, mark });
+    }
+  }
+  return { data, reports: [...reports.values()] };
+};
+
+/** What the file holds, a holding for each kind that has a tab. */
+export const holdingsOf = ({ data }: Tabs): readonly Holding[] =>
+  Object.keys(kinds).flatMap((kind) =>
+    data
+      .filter(({ mark }) => mark.holding.kind === kind)
+      .slice(0, 1)
+      .map(({ mark }) => mark.holding),
+  );
+
+/** Makes a new tab remember what it is. */
+export const markTab = (sheet: Sheet, mark: DataMark | ReportMark): void => {
+  sheet.addDeveloperMetadata(key, JSON.stringify(mark), SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+};
+
+/** Changes what a tab remembers. */
+export const remark = (metadata: Metadata, mark: DataMark | ReportMark): void => {
+  metadata.setValue(JSON.stringify(mark));
+};
+
+/** A name that no tab of the file has yet: the wished one, else `Posts (2)` and so on. Names differ without regard to case. */
+export const freeName = (file: GoogleAppsScript.Spreadsheet.Spreadsheet, wished: string): string => {
+  const taken = new Set(file.getSheets().map((sheet) => sheet.getName().toLowerCase()));
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? wished : `${wished} (${number})`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+};

@@ -1,0 +1,39 @@
+import type { Text } from '../kpi/text.ts';
+
+/** What the add-on itself says: its menu, and why it could not do something. */
+export const words = {
+  name: { en: 'Pokaznyk', uk: 'Показник' },
+  open: { en: 'Build a KPI report', uk: 'Створити звіт KPI' },
+  busy: {
+    en: 'Somebody is building or importing in this file right now. Try again in a few seconds.',
+    uk: 'Хтось саме зараз додає дані або створює звіт у цьому файлі. Спробуйте за кілька секунд.',
+  },
+  malformed: {
+    en: 'The sidebar sent something that the add-on does not expect. Close the sidebar, open it again and repeat.',
+    uk: 'Бічна панель надіслала щось неочікуване. Закрийте її, відкрийте знову й повторіть.',
+  },
+  nothing: {
+    en: 'There is no data in this file yet. Add an export first.',
+    uk: 'У цьому файлі ще немає даних. Спершу додайте експорт.',
+  },
+  unmeasured: {
+    en: 'The data in this file allows no figure yet. Add an export with results.',
+    uk: 'Дані в цьому файлі ще не дають жодного показника. Додайте експорт із результатами.',
+  },
+  moved: {
+    en: 'The columns of the tab “{tab}” are not in their order: column {column} should be “{expected}”. Put it back, or delete the tab and add the export again.',
+    uk: 'Стовпці аркуша «{tab}» не на своїх місцях: у стовпці {column} має бути «{expected}». Поверніть його або видаліть аркуш і додайте експорт знову.',
+  },
+  broken: {
+    en: 'Google Sheets shows {found} in {cell} of the new report, so it was not kept. Nothing else changed; try again.',
+    uk: 'Google Таблиці показують {found} у клітинці {cell} нового звіту, тому його не збережено. Більше нічого не змінено; спробуйте ще раз.',
+  },
+  failed: {
+    en: 'Google Sheets did not let the add-on finish: {reason} What was there before is untouched; try again.',
+    uk: 'Google Таблиці не дали завершити: {reason} Те, що було раніше, не змінено; спробуйте ще раз.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** A text with its `{places}` filled in. */
+export const filled = (template: string, places: Readonly<Record<string, string | number>>): string =>
+  template.replace(/\{([a-z]+)\}/g, (whole, place: string) => String(places[place] ?? whole));

@@ -1,0 +1,100 @@
+import type { Cell, Edge, Plan } from '../report/plan.ts';
+import { colours, type Style, styles } from '../report/styles.ts';
+import { cellOf } from './cells.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const font = 'Arial';
+
+const eachCell = <T>({ cells }: Plan, of: (cell: Cell) => T): T[][] => cells.map((row) => row.map(of));
+
+const eachStyle = <K extends keyof Style>(plan: Plan, part: K): Style[K][][] =>
+  eachCell(plan, ({ style }) => styles[style][part]);
+
+/** Each kind of edge: which sides, in which colour, and whether dashed. */
+const drawn: Readonly<
+  Record<
+    Edge,
+    { readonly sides: readonly [top: boolean, left: boolean, bottom: boolean, right: boolean]; readonly colour: string }
+  >
+> = {
+  row: { sides: [false, false, true, false], colour: colours.hairline },
+  section: { sides: [false, false, true, false], colour: colours.accent },
+  box: { sides: [true, true, true, true], colour: colours.line },
+  input: { sides: [false, false, true, false], colour: colours.inputEdge },
+};
+
+const lineOf = (edge: Edge) => {
+  const { DASHED, SOLID, SOLID_MEDIUM } = SpreadsheetApp.BorderStyle;
+  return { row: SOLID, section: SOLID_MEDIUM, box: SOLID, input: DASHED }[edge];
+};
+
+const drawEdges = (sheet: Sheet, edges: Plan['edges']): void => {
+  for (const edge of ['row', 'section', 'box', 'input'] as const) {
+    if (edges[edge].length === 0) continue;
+    const { sides, colour } = drawn[edge];
+    const [top, left, bottom, right] = sides.map((side) => (side ? true : null));
+    sheet
+      .getRangeList([...edges[edge]])
+      .setBorder(top ?? null, left ?? null, bottom ?? null, right ?? null, null, null, colour, lineOf(edge));
+  }
+};
+
+const dateOnly = (help: string) =>
+  SpreadsheetApp.newDataValidation().requireDate().setAllowInvalid(false).setHelpText(help).build();
+
+/** Every rule in one call: it replaces all that the tab has, and a new tab has none. */
+const setRules = (sheet: Sheet, rules: Plan['rules']): void => {
+  if (rules.length === 0) return;
+  sheet.setConditionalFormatRules(
+    rules.map(({ ranges, formula, colour }) =>
+      SpreadsheetApp.newConditionalFormatRule()
+        .whenFormulaSatisfied(formula)
+        .setFontColor(colour)
+        .setRanges(ranges.map((range) => sheet.getRange(range)))
+        .build(),
+    ),
+  );
+};
+
+const insertCharts = (sheet: Sheet, charts: Plan['charts']): void => {
+  for (const { shape, title, ranges, row, column, width, height, colours: series } of charts) {
+    const empty = sheet.newChart();
+    const builder = shape === 'line' ? empty.asLineChart() : empty.asColumnChart();
+    builder.setTitle(title).setColors([...series]);
+    for (const range of ranges) builder.addRange(sheet.getRange(range));
+    builder
+      .setNumHeaders(1)
+      .setPosition(row + 1, column + 1, 4, 4)
+      .setOption('width', width)
+      .setOption('height', height)
+      .setOption('legend', { position: 'none' });
+    sheet.insertChart(builder.build());
+  }
+};
+
+/** Writes a plan into an empty tab: the same number of calls whatever the data holds. Formats come before values. */
+export const writePlan = (sheet: Sheet, plan: Plan): void => {
+  const rows = plan.cells.length;
+  const all = sheet.getRange(1, 1, rows, plan.columns);
+  sheet.deleteRows(rows + 1, sheet.getMaxRows() - rows);
+  sheet.deleteColumns(plan.columns + 1, sheet.getMaxColumns() - plan.columns);
+  sheet.setColumnWidths(1, plan.columns, plan.columnWidth);
+  all.setFontFamily(font);
+  all.setNumberFormats(eachCell(plan, ({ format }) => format));
+  all.setFontSizes(eachStyle(plan, 'size'));
+  all.setFontWeights(eachStyle(plan, 'weight'));
+  all.setFontColors(eachStyle(plan, 'colour'));
+  all.setBackgrounds(eachStyle(plan, 'background'));
+  all.setHorizontalAlignments(eachStyle(plan, 'align'));
+  all.setVerticalAlignment('middle');
+  all.setValues(eachCell(plan, ({ value, format }) => (format === '@' ? cellOf(value) : (value ?? ''))));
+  for (const range of plan.merged) sheet.getRange(range).mergeAcross();
+  drawEdges(sheet, plan.edges);
+  sheet.getRangeList([...plan.wrapped]).setWrap(true);
+  sheet.getRange(plan.dates.range).setDataValidation(dateOnly(plan.dates.help));
+  setRules(sheet, plan.rules);
+  sheet.setHiddenGridlines(true);
+  sheet.setFrozenRows(plan.frozenRows);
+  insertCharts(sheet, plan.charts);
+};

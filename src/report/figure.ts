@@ -1,0 +1,47 @@
+import { sheetFormulaOf } from '../kpi/readings/sheet.ts';
+import type { Holding } from '../records/holding.ts';
+import type { Kind } from '../records/kinds.ts';
+import { rangeOf, type Span, termFormula } from './formulas.ts';
+import type { Line, Term } from './lines.ts';
+
+export type Holdings = ReadonlyMap<Kind, Holding>;
+
+const held = (holdings: Holdings, kind: Kind): Holding => {
+  const holding = holdings.get(kind);
+  if (holding === undefined) throw new Error(`A figure needs ${kind}, which the file does not hold.`);
+  return holding;
+};
+
+const kindsIn = (line: Line): ReadonlySet<Kind> => new Set(Object.values(line.terms).map(({ kind }) => kind));
+
+/**
+ * The terms whose absence no zero denominator betrays: an empty sum is 0 though nothing is known. Complete pairs make the
+ * sums of one kind appear and vanish together, so only a plain total and figures over several kinds need the question.
+ */
+const unguarded = (line: Line): readonly Term[] => {
+  const terms = Object.values(line.terms);
+  return terms.length === 1 || kindsIn(line).size > 1 ? terms.filter(({ is }) => is === 'sum' || is === 'end') : [];
+};
+
+const knownOf = (holdings: Holdings, line: Line, term: Term, span: Span): string => {
+  const holding = held(holdings, term.kind);
+  if (term.is === 'sum') return termFormula(holding, line, { ...term, is: 'count' }, span);
+  return `COUNTIFS(${rangeOf(holding, 'date')};"<"&${span.to}+1;${rangeOf(holding, term.column)};"<>")`;
+};
+
+/** A figure over a span as a native formula: a number, or `otherwise` (a dash, say) where the data does not tell it. */
+export const figureFormula = (holdings: Holdings, line: Line, span: Span, otherwise: string): string => {
+  const figure = sheetFormulaOf(line.formula, (name) => {
+    const term = line.terms[name];
+    if (term === undefined) throw new Error(`${line.function} ${line.variant} does not say what ${name} is.`);
+    return termFormula(held(holdings, term.kind), line, term, span);
+  });
+  const [first] = Object.values(line.terms);
+  const known = [
+    ...(line.needs && first ? [`COUNTIF(${rangeOf(held(holdings, first.kind), line.needs)};TRUE)`] : []),
+    ...unguarded(line).map((term) => knownOf(holdings, line, term, span)),
+  ];
+  const safe = /[/]/.test(figure) ? `IFERROR(${figure};"${otherwise}")` : figure;
+  if (known.length === 0) return `=${safe}`;
+  return `=IF(${known.length === 1 ? known[0] : `MIN(${known.join(';')})`}=0;"${otherwise}";${safe})`;
+};

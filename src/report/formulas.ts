@@ -1,0 +1,104 @@
+import type { Holding } from '../records/holding.ts';
+import { type ColumnName, type Kind, positionOf } from '../records/kinds.ts';
+import { letterOf, quoted } from './address.ts';
+import type { Line, Term } from './lines.ts';
+
+/** The cells that hold the first and the last day of a period. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The column by whose day a record belongs to a period. */
+export const dayColumn = (kind: Kind): ColumnName => (kind === 'feedback' ? 'received_at' : 'date');
+
+/** A column of a data tab as an open range below its header: rows that come later count without a new formula. */
+export const rangeOf = ({ kind, tab }: Pick<Holding, 'kind' | 'tab'>, column: ColumnName): string => {
+  const letter = letterOf(positionOf(kind, column));
+  return `${quoted(tab)}!$${letter}$2:$${letter}`;
+};
+
+/** A text as a criterion that matches exactly it: wildcards lose their meaning, a leading operator too. */
+const exactly = (text: string): string => `"=${text.replace(/[~*?]/g, '~$&').replace(/"/g, '""')}"`;
+
+/**
+ * The conditions that a record lies in a span. A record that covers several days (an ad's result over a month) lies in it
+ * only whole: it cannot be cut, and half of it belongs to no period.
+ */
+const inside = (holding: Holding, { from, to }: Span): readonly string[] => {
+  const lastDay = holding.kind === 'ads' ? 'date_end' : dayColumn(holding.kind);
+  return [rangeOf(holding, dayColumn(holding.kind)), `">="&${from}`, rangeOf(holding, lastDay), `"<"&${to}+1`];
+};
+
+const conditions = (holding: Holding, line: Line, term: Term, span: Span): readonly string[] => [
+  ...inside(holding, span),
+  // Complete pairs: a record that lacks one side counts on neither.
+  ...columnsPaired(line, term).flatMap((column) => [rangeOf(holding, column), '"<>"']),
+  ...(term.where === undefined ? [] : [rangeOf(holding, term.where), 'TRUE']),
+  ...(line.currency === undefined ? [] : [rangeOf(holding, 'currency'), exactly(line.currency)]),
+];
+
+const columnsPaired = (line: Line, term: Term): readonly ColumnName[] => [
+  ...new Set(
+    Object.values(line.terms)
+      .filter((other) => other.kind === term.kind && other.is === 'sum' && other.column !== term.column)
+      .map(({ column }) => column),
+  ),
+];
+
+/** The level of followers at a day: for each account the last value known by then, added up. */
+const levelOf = (holding: Holding, column: ColumnName, dayOf: (conditions: string) => string): string =>
+  holding.accounts
+    .map(({ platform, account }) => {
+      const own = [
+        [rangeOf(holding, 'platform'), exactly(platform)],
+        [rangeOf(holding, 'account'), exactly(account)],
+      ]
+        // One account needs no telling apart, and a formula without it reads easier.
+        .filter(() => holding.accounts.length > 1)
+        .flat();
+      const known = [...own, rangeOf(holding, column), '"<>"'].join(';');
+      return `SUMIFS(${[rangeOf(holding, column), rangeOf(holding, 'date'), dayOf(known), ...own].join(';')})`;
+    })
+    .join('+');
+
+const endOf = (holding: Holding, column: ColumnName, { to }: Span): string => {
+  const days = rangeOf(holding, 'date');
+  return levelOf(holding, column, (known) => `MAXIFS(${days};${days};"<"&${to}+1;${known})`);
+};
+
+/** The level as the period began: the last value before it or, where the data begins inside it, the first value in it. */
+const startOf = (holding: Holding, column: ColumnName, { from, to }: Span): string => {
+  const days = rangeOf(holding, 'date');
+  return levelOf(holding, column, (known) => {
+    const before = `${days};"<"&${from};${known}`;
+    return `IF(COUNTIFS(${before})>0;MAXIFS(${days};${before});MINIFS(${days};${days};">="&${from};${days};"<"&${to}+1;${known}))`;
+  });
+};
+
+/** Followers of the newest snapshot of the audience, in the one dimension in which segments are ticked as the target. */
+const segmentsOf = (holding: Holding, term: Term, { to }: Span): string => {
+  const [days, dimension, target] = (['date', 'dimension', 'in_target'] as const).map((name) => rangeOf(holding, name));
+  return `SUMIFS(${[
+    rangeOf(holding, term.column),
+    `${days};MAXIFS(${days};${days};"<"&${to}+1)`,
+    `${dimension};INDEX(${dimension};MATCH(TRUE;${target};0))`,
+    ...(term.where === undefined ? [] : [rangeOf(holding, term.where), 'TRUE']),
+  ].join(';')})`;
+};
+
+/** One term of a line as a native formula over the data tab, without the leading `=`. */
+export const termFormula = (holding: Holding, line: Line, term: Term, span: Span): string => {
+  switch (term.is) {
+    case 'sum':
+      return `SUMIFS(${[rangeOf(holding, term.column), ...conditions(holding, line, term, span)].join(';')})`;
+    case 'count':
+      return `COUNTIFS(${[...conditions(holding, line, term, span), rangeOf(holding, term.column), '"<>"'].join(';')})`;
+    case 'start':
+      return startOf(holding, term.column, span);
+    case 'end':
+      return endOf(holding, term.column, span);
+    case 'segments':
+      return segmentsOf(holding, term, span);
+  }
+};

@@ -1,0 +1,95 @@
+import type { Text } from '../kpi/text.ts';
+import type { Goal } from './choices.ts';
+import type { Line } from './lines.ts';
+
+interface GoalDefinition {
+  readonly name: Text;
+  /** The figures that serve the goal, as `FUNCTION variant`, the best first. */
+  readonly served: readonly string[];
+}
+
+/** What each goal is called and which figures judge it. */
+export const goalDefinitions: Readonly<Record<Goal, GoalDefinition>> = {
+  awareness: {
+    name: { en: 'awareness', uk: 'впізнаваність' },
+    served: [
+      'SUM posts.reach per post',
+      'REACH_RATE per post',
+      'SUM posts.impressions',
+      'SUM posts.views',
+      'SUM days.views',
+      'SUM days.impressions',
+      'SUM ads.impressions',
+      'COST_PER_MILLE ads',
+      'SUM days.followers',
+    ],
+  },
+  engagement: {
+    name: { en: 'engagement', uk: 'залученість' },
+    served: [
+      'ENGAGEMENT_RATE reach',
+      'ON_GOAL_ENGAGEMENT_RATE reach',
+      'ENGAGEMENT_RATE impressions',
+      'ENGAGEMENT_RATE views',
+      'ENGAGEMENT_RATE daily views',
+      'SUM posts.engagements',
+      'SUM days.engagements',
+      'COST_PER_ENGAGEMENT ads',
+    ],
+  },
+  traffic: {
+    name: { en: 'visits to the site', uk: 'переходи на сайт' },
+    served: [
+      'SUM site.sessions',
+      'CLICK_THROUGH_RATE posts by impressions',
+      'CLICK_THROUGH_RATE posts by views',
+      'CLICK_THROUGH_RATE ads',
+      'COST_PER_CLICK ads',
+      'CONVERSION_RATE site',
+      'PAGES_PER_SESSION site',
+      'SUM posts.clicks',
+      'SUM ads.clicks',
+    ],
+  },
+  sales: {
+    name: { en: 'sales', uk: 'продажі' },
+    served: [
+      'SUM site.conversions',
+      'CONVERSION_RATE site',
+      'COST_PER_CONVERSION ads',
+      'RETURN_ON_AD_SPEND ads',
+      'CONVERSION_RATE ads',
+      'SUM ads.cost',
+    ],
+  },
+  followers: {
+    name: { en: 'followers', uk: 'підписники' },
+    served: [
+      'SUM days.followers',
+      'FOLLOWER_GROWTH_RATE days',
+      'COST_PER_FOLLOWER ads',
+      'COST_PER_FOLLOWER all new followers',
+      'AUDIENCE_MATCH audience',
+      'SUM days.new_followers',
+      'SUM posts.follows',
+    ],
+  },
+  care: {
+    name: { en: 'customer care', uk: 'турбота про клієнтів' },
+    served: [
+      'RESPONSE_RATE feedback',
+      'AVERAGE_RESPONSE_TIME feedback',
+      'RESOLUTION_RATE conflicts',
+      'SUM feedback.received_at',
+    ],
+  },
+};
+
+/** The figures among `lines` that serve a goal, the best first. Money in several currencies stays in its several lines. */
+export const servedBy = (goal: Goal, lines: readonly Line[]): readonly Line[] =>
+  goalDefinitions[goal].served.flatMap((id) =>
+    lines.filter(
+      (line) =>
+        `${line.function} ${line.variant}`.replace(line.currency === undefined ? '' : `, ${line.currency}`, '') === id,
+    ),
+  );

@@ -1,0 +1,84 @@
+import type { Formula } from '../kpi/formula.ts';
+import type { Better, Unit } from '../kpi/kpi.ts';
+import { parse } from '../kpi/parse.ts';
+import type { Text } from '../kpi/text.ts';
+import type { Holding } from '../records/holding.ts';
+import type { ColumnName, Kind } from '../records/kinds.ts';
+import { type Measurement, measurements } from './measurements.ts';
+
+/** What one name in a line's formula is measured by. */
+export interface Term {
+  readonly kind: Kind;
+  readonly column: ColumnName;
+  /**
+   * `sum` adds the column over the period; `count` counts its values; `start` and `end` are levels (followers) as the
+   * period begins and ends; `segments` adds it over the newest snapshot of the audience.
+   */
+  readonly is: 'sum' | 'count' | 'start' | 'end' | 'segments';
+  /** Only records in which this tick is on. */
+  readonly where?: ColumnName;
+}
+
+/** One figure that a report can show. */
+export interface Line {
+  /** The custom function of the same KPI; `SUM` for a plain total. */
+  readonly function: string;
+  readonly variant: string;
+  readonly name: Text;
+  readonly family: Family;
+  readonly unit: Unit;
+  readonly better: Better;
+  readonly formula: Formula;
+  readonly terms: Readonly<Record<string, Term>>;
+  /** The figure says nothing until a record has this tick. */
+  readonly needs?: ColumnName;
+  /** Money is never added over currencies: a line for each. */
+  readonly currency?: string;
+}
+
+/** The families of figures, in the order of the report. */
+export const families = {
+  audience: { en: 'Audience', uk: 'Аудиторія' },
+  reach: { en: 'Reach', uk: 'Охоплення' },
+  engagement: { en: 'Engagement', uk: 'Залученість' },
+  visits: { en: 'Visits and their quality', uk: 'Переходи та їхня якість' },
+  money: { en: 'Money', uk: 'Кошти' },
+  feedback: { en: 'Feedback', uk: 'Зворотний зв’язок' },
+} as const satisfies Record<string, Text>;
+
+export type Family = keyof typeof families;
+
+/** A measurement with what it leaves to the catalogue: the KPI's formula, unit and direction. */
+const lineOf = ({ formula, unit, better, ...measurement }: Measurement): Line => {
+  const kpi = catalogue[measurement.function as keyof typeof catalogue];
+  const tree = formula === undefined ? formulaOf(measurement.function) : parse(formula);
+  return { ...measurement, formula: tree, unit: unit ?? kpi.unit, better: better ?? kpi.better };
+};
+
+/** Whether the data that a line needs is there. */
+const isHeld = (line: Measurement, holdings: ReadonlyMap<Kind, Holding>): boolean =>
+  Object.values(line.terms).every(({ kind, column }) => holdings.get(kind)?.filled.includes(column) ?? false);
+
+/** A line with money in it once for each currency of its data, named where there are several. */
+const byCurrency = (line: Line, holdings: ReadonlyMap<Kind, Holding>): readonly Line[] => {
+  const isMoney = Object.values(line.terms).some(
+    ({ kind, column }) => kind === 'ads' && ['cost', 'revenue'].includes(column),
+  );
+  const currencies = holdings.get('ads')?.currencies ?? [];
+  if (!isMoney || currencies.length < 2) return [line];
+  return currencies.map((currency) => ({
+    ...line,
+    currency,
+    variant: `${line.variant}, ${currency || 'currency unknown'}`,
+    name: {
+      en: `${line.name.en}, ${currency || 'currency unknown'}`,
+      uk: `${line.name.uk}, ${currency || 'валюта невідома'}`,
+    },
+  }));
+};
+
+/** Every figure that the data allows, in the order of the report. */
+export const linesFor = (held: readonly Holding[]): readonly Line[] => {
+  const holdings = new Map(held.map((holding) => [holding.kind, holding]));
+  return measurements.filter((line) => isHeld(line, holdings)).flatMap((line) => byCurrency(lineOf(line), holdings));
+};

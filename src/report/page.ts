@@ -1,0 +1,16 @@
+import type { Choices } from './choices.ts';
+import type { Draft } from './draft.ts';
+import type { Holdings } from './figure.ts';
+import type { Span } from './formulas.ts';
+import type { Line } from './lines.ts';
+
+/** What every section of a report knows. */
+export interface Page {
+  readonly draft: Draft;
+  readonly choices: Choices;
+  readonly holdings: Holdings;
+  /** Every figure that the data allows, in order. */
+  readonly lines: readonly Line[];
+  readonly span: Span;
+  readonly compared: Span | null;
+}

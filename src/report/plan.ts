@@ -1,0 +1,69 @@
+import type { Figure } from './endpoints.ts';
+import type { StyleName } from './styles.ts';
+
+/** One cell of a report: a formula (starts with `=`), a text, a number or a blank, and how it looks. */
+export interface Cell {
+  readonly value: string | number | null;
+  readonly style: StyleName;
+  /** A number format; `@` where the value is a text, so that no text is ever read as a formula, a number or a date. */
+  readonly format: string;
+}
+
+/** A line or column chart over a table whose first row names the columns. Positions count from 0. */
+export interface Chart {
+  readonly shape: 'line' | 'column';
+  readonly title: string;
+  /** The labels' column first, then a column for each series; every range starts at its header cell. */
+  readonly ranges: readonly string[];
+  readonly row: number;
+  readonly column: number;
+  readonly width: number;
+  readonly height: number;
+  readonly colours: readonly string[];
+}
+
+/** A conditional format: where the formula holds for the first cell of the ranges, and so on for the others. */
+export interface Rule {
+  readonly ranges: readonly string[];
+  readonly formula: string;
+  readonly colour: string;
+}
+
+export type Edge = 'section' | 'row' | 'box' | 'input';
+
+/** A finished report tab as data: what the Sheets layer writes, and all that tests of a report look at. */
+export interface Plan {
+  readonly title: string;
+  readonly columnWidth: number;
+  readonly columns: number;
+  /** A rectangle, rows first. */
+  readonly cells: readonly (readonly Cell[])[];
+  /** Ranges whose every row becomes one cell. */
+  readonly merged: readonly string[];
+  readonly edges: Readonly<Record<Edge, readonly string[]>>;
+  /** Ranges whose texts run over several lines. */
+  readonly wrapped: readonly string[];
+  /** Cells that take a date and nothing else, and what they say to somebody who types in them. */
+  readonly dates: { readonly range: string; readonly help: string };
+  readonly rules: readonly Rule[];
+  readonly charts: readonly Chart[];
+  readonly frozenRows: number;
+  readonly figures: readonly Figure[];
+  /** Where the days of the period and of its comparison stand. */
+  readonly period: { readonly from: string; readonly to: string };
+  readonly compared: { readonly from: string; readonly to: string } | null;
+}
+
+/** The same plan gives the same text, and another plan another one: a rebuild with nothing new writes nothing. */
+export const hashOf = (plan: Plan): string => {
+  const text = JSON.stringify(plan);
+  // FNV-1a in two lanes with different offsets: 64 bits that any engine computes alike.
+  let low = 0x811c9dc5;
+  let high = 0x01000193;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ code, 0x85ebca6b);
+  }
+  return [low, high].map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('');
+};

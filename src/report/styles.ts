@@ -1,0 +1,52 @@
+/** The quiet colours of a report; every text colour has at least AA contrast on its background. */
+export const colours = {
+  ink: '#202124',
+  soft: '#5f6368',
+  accent: '#1a56a8',
+  second: '#c26401',
+  up: '#137333',
+  down: '#b3261e',
+  paper: '#ffffff',
+  wash: '#f6f8fb',
+  input: '#fff8e1',
+  inputEdge: '#b98900',
+  line: '#dadce0',
+  hairline: '#eceff1',
+} as const;
+
+export interface Style {
+  readonly size: number;
+  readonly weight: 'normal' | 'bold';
+  readonly colour: string;
+  readonly background: string;
+  readonly align: 'left' | 'right' | 'center';
+}
+
+const plain = {
+  size: 9.5,
+  weight: 'normal',
+  colour: colours.ink,
+  background: colours.paper,
+  align: 'left',
+} as const satisfies Style;
+
+/** Every look that a cell of a report has. */
+export const styles = {
+  plain,
+  title: { ...plain, size: 18, weight: 'bold' },
+  soft: { ...plain, size: 8.5, colour: colours.soft },
+  label: { ...plain, size: 8.5, colour: colours.soft, align: 'right' },
+  input: { ...plain, background: colours.input, align: 'right' },
+  derived: { ...plain, size: 8.5, colour: colours.soft, align: 'right' },
+  section: { ...plain, size: 11, weight: 'bold', colour: colours.accent },
+  heading: { ...plain, size: 8.5, weight: 'bold', colour: colours.soft, align: 'right' },
+  headingLeft: { ...plain, size: 8.5, weight: 'bold', colour: colours.soft },
+  family: { ...plain, weight: 'bold', background: colours.wash },
+  figure: { ...plain, align: 'right' },
+  figureBold: { ...plain, weight: 'bold', align: 'right' },
+  cardName: { ...plain, size: 8.5, colour: colours.soft },
+  cardValue: { ...plain, size: 20, weight: 'bold' },
+  cardChange: { ...plain, colour: colours.soft },
+} as const satisfies Record<string, Style>;
+
+export type StyleName = keyof typeof styles;
