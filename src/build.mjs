@@ -1,9 +1,15 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 /** One bundle as text. */
 const bundled = async (entry, options) => {
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false, logLevel: 'warning', ...options });
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    logLevel: 'warning',
+    ...options,
+  });
   return outputFiles[0].text;
 };
 
@@ -51,7 +57,14 @@ const sidebar = async () => {
 
 /** What runs on this machine beside the add-on: the client job for the command line, and the workbench. */
 const workbench = async () => {
-  const node = { bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external', logLevel: 'warning' };
+  const node = {
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'warning',
+  };
   await Promise.all([
     build({ ...node, entryPoints: { client: 'src/sidebar/job.ts' }, outdir: 'build' }),
     build({
@@ -62,6 +75,36 @@ const workbench = async () => {
   ]);
 };
 
+/** `build/page/`: the workbench's page with all that it shows, so that nothing is fetched from elsewhere. */
+const page = async () => {
+  const browser = {
+    bundle: true,
+    platform: 'browser',
+    outdir: 'build/page',
+    minify: true,
+    charset: 'utf8',
+    logLevel: 'warning',
+  };
+  await Promise.all([
+    build({
+      ...browser,
+      entryPoints: ['src/workbench/page/main.ts', 'src/workbench/page/main.css'],
+      format: 'esm',
+      target: 'es2022',
+      // The engine's `browser` build is a script with globals; its `module` build is the one to bundle.
+      mainFields: ['module', 'browser', 'main'],
+      loader: { '.woff2': 'file', '.woff': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'empty' },
+    }),
+    build({ ...browser, entryPoints: ['src/workbench/page/bridge.ts'], format: 'iife', target: 'es2020' }),
+  ]);
+  await Promise.all([
+    copyFile('src/workbench/page/index.html', 'build/page/index.html'),
+    copyFile('node_modules/@odoo/o-spreadsheet/dist/o_spreadsheet.xml', 'build/page/o_spreadsheet.xml'),
+    // The engine looks for a global `Chart` with everything registered, which is the UMD build.
+    copyFile('node_modules/chart.js/dist/chart.umd.min.js', 'build/page/chart.js'),
+  ]);
+};
+
 await Promise.all([rm('dist', { recursive: true, force: true }), rm('build', { recursive: true, force: true })]);
 await Promise.all([mkdir('dist', { recursive: true }), mkdir('build', { recursive: true })]);
 await Promise.all([
@@ -69,4 +112,5 @@ await Promise.all([
   sidebar().then((text) => writeFile('dist/sidebar.html', text)),
   readFile('appsscript.json').then((text) => writeFile('dist/appsscript.json', text)),
   workbench(),
+  page(),
 ]);

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+
+const inline = (html: string, tag: 'script' | 'style') =>
+  [...html.matchAll(new RegExp(`<${tag}\\b[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))].map(([, text = '']) => text);
+
+const hashes = (texts: readonly string[]) =>
+  texts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`).join(' ') || "'none'";
+
+/**
+ * The sidebar's page as its frame gets it: with the script that gives it `google.script` before its own, and the policy that
+ * lets exactly these inline scripts and styles run and connects to nothing. What is shipped carries no policy.
+ */
+export const framed = (page: string, bridge: string) => {
+  const html = page.replace(
+    /<head>/i,
+    (head) => `${head}<script>${bridge.replaceAll('</script', '<\\/script')}</script>`,
+  );
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hashes(inline(html, 'script'))}`,
+    `style-src ${hashes(inline(html, 'style'))}`,
+    'img-src data:',
+    "connect-src 'none'",
+    "base-uri 'self'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+  ].join('; ');
+  return { html, policy };
+};
