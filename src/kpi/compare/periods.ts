@@ -1,0 +1,37 @@
+/** The kinds of periods that work is judged by. Weeks start on Monday; two weeks count from Monday, 1 January 2024. */
+export const periods = ['week', '2 weeks', 'month', 'quarter', 'year'] as const;
+export type Period = (typeof periods)[number];
+
+/** The serial number of 1 January 1970: spreadsheets count days from 30 December 1899. */
+const epoch = 25569;
+const millisecondsADay = 86_400_000;
+
+/** Monday, 1 January 2024. */
+const anchor = 45292;
+
+const length = {
+  week: { days: 7 },
+  '2 weeks': { days: 14 },
+  month: { months: 1 },
+  quarter: { months: 3 },
+  year: { months: 12 },
+} as const satisfies Record<Period, { readonly days: number } | { readonly months: number }>;
+
+/** The serial number of the first day of the month that is `month` months after January of the year 0. */
+const monthStart = (month: number): number => {
+  const at = new Date(0);
+  at.setUTCFullYear(Math.floor(month / 12), ((month % 12) + 12) % 12, 1);
+  return at.getTime() / millisecondsADay + epoch;
+};
+
+/**
+ * The first day (a serial number) of the period that lies `steps` periods after the one that contains `day`; a time of day
+ * is dropped. The period ends on the day before `periodStart(day, period, steps + 1)`.
+ */
+export const periodStart = (day: number, period: Period, steps = 0): number => {
+  const size = length[period];
+  if ('days' in size) return anchor + size.days * (Math.floor((Math.floor(day) - anchor) / size.days) + steps);
+  const at = new Date((Math.floor(day) - epoch) * millisecondsADay);
+  const month = at.getUTCFullYear() * 12 + at.getUTCMonth();
+  return monthStart(size.months * (Math.floor(month / size.months) + steps));
+};

@@ -1,0 +1,10 @@
+import type { Choices } from '../report/choices.ts';
+import type { ImportAnswer, ImportRequest, ReportAnswer, State } from '../report/endpoints.ts';
+
+/** The add-on's server as promises: each rejects with an `Error` whose message is a sentence for the person. */
+export interface Server {
+  state(): Promise<State>;
+  importRecords(request: ImportRequest): Promise<ImportAnswer>;
+  report(choices: Choices): Promise<ReportAnswer>;
+  show(sheetId: number): Promise<null>;
+}

@@ -1,0 +1,81 @@
+import type { Period } from '../../kpi/compare/periods.ts';
+import type { Language } from '../../kpi/text.ts';
+import type { Comparison } from '../../report/choices.ts';
+import { en } from './en.ts';
+import { uk } from './uk.ts';
+
+/** A noun after a number, by the plural categories that the two languages have. */
+export interface Noun {
+  readonly one: string;
+  readonly few?: string;
+  readonly many?: string;
+  readonly other: string;
+}
+
+/** Every text of the sidebar, in one language. Numbers and days arrive written already, except in `partly`. */
+export interface Words {
+  readonly name: string;
+  readonly steps: { readonly label: string; readonly data: string; readonly check: string; readonly report: string };
+  readonly rows: Noun;
+  readonly days: Noun;
+  readonly loading: string;
+  readonly reading: (file: string | null) => string;
+  readonly writing: (source: string) => string;
+  readonly refreshing: string;
+  readonly building: string;
+  readonly opening: string;
+  readonly drop: { readonly title: string; readonly keys: string; readonly any: string };
+  readonly choose: string;
+  readonly held: string;
+  readonly noneHeld: string;
+  readonly stays: string;
+  readonly nextReport: string;
+  readonly understood: string;
+  readonly pasted: string;
+  readonly noDays: string;
+  readonly leftOut: string;
+  readonly leftOutLine: (rows: string, reason: string, first: string) => string;
+  readonly notice: string;
+  readonly more: (count: string) => string;
+  readonly nothing: { readonly title: string; readonly hint: string };
+  readonly add: string;
+  readonly back: string;
+  readonly otherData: string;
+  readonly written: string;
+  readonly counts: (added: string, updated: string, unchanged: string) => string;
+  readonly goal: string;
+  readonly period: string;
+  readonly periods: Readonly<Record<Period | 'own', string>>;
+  readonly from: string;
+  readonly to: string;
+  readonly compare: string;
+  readonly comparisons: Readonly<Record<Comparison, string>>;
+  readonly compared: (days: string, count: string) => string;
+  readonly badDays: string;
+  readonly reversed: string;
+  readonly noData: string;
+  readonly outside: (days: string) => string;
+  readonly build: string;
+  readonly done: (tab: string) => string;
+  readonly next: string;
+  readonly nextSteps: (from: string, to: string) => readonly string[];
+  readonly open: string;
+  readonly addMore: string;
+  readonly another: string;
+  readonly retry: string;
+  readonly unreadable: (file: string) => string;
+  readonly emptyPaste: string;
+  readonly partly: (how: { readonly done: number; readonly total: number; readonly why: string }) => string;
+  readonly failures: {
+    readonly accounts: string;
+    readonly slow: string;
+    readonly connection: string;
+    readonly silent: string;
+    readonly other: (message: string) => string;
+  };
+}
+
+const tables: Readonly<Record<Language, Words>> = { en, uk };
+
+/** The sidebar's texts in a language. */
+export const wordsOf = (language: Language): Words => tables[language];
