@@ -1,4 +1,4 @@
-import { type Language, languages } from '../../kpi/text.ts';
+import type { Language } from '../../kpi/text.ts';
 import { element } from './element.ts';
 import { words } from './words.ts';
 
@@ -75,7 +75,3 @@ export const toolbar = (bench: Bench): HTMLElement => {
     bench.seen,
   );
 };
-
-/** Whether a stored choice is one of the languages. */
-export const isLanguage = (value: unknown): value is Language => languages.some((language) => language === value);
-export const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value);

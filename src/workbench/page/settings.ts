@@ -1,0 +1,24 @@
+import { type Language, languageOf, languages } from '../../kpi/text.ts';
+import { type Locale, locales } from './toolbar.ts';
+
+/** What the person chose in the toolbar; it outlives a visit. */
+export interface Settings {
+  readonly language: Language;
+  readonly locale: Locale;
+}
+
+const usualLocale = { en: 'en_US', uk: 'uk_UA' } as const satisfies Record<Language, Locale>;
+
+const stored = (key: keyof Settings) => localStorage.getItem(key);
+
+/** The choices of the last visit, or what the browser's language suggests. */
+export const settings = (): Settings => {
+  const language = languages.find((known) => known === stored('language')) ?? languageOf(navigator.language);
+  const locale = locales.find((known) => known === stored('locale')) ?? usualLocale[language];
+  return { language, locale };
+};
+
+export const keep = ({ language, locale }: Settings) => {
+  localStorage.setItem('language', language);
+  localStorage.setItem('locale', locale);
+};
