@@ -1,0 +1,165 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Language } from '../kpi/text.ts';
+import type { ReportAnswer, State } from '../report/endpoints.ts';
+import { SpeechContext, speechOf } from './context.ts';
+import { useGifts } from './gifts.ts';
+import { readFile, readPaste } from './job.ts';
+import { proposePeriod } from './propose.ts';
+import { type Sent, sendReading } from './send.ts';
+import type { Server } from './server.ts';
+import { useTask } from './task.ts';
+import { CheckView, type Read } from './views/check.tsx';
+import { SourceView } from './views/data.tsx';
+import { DoneView } from './views/done.tsx';
+import { Frame, type Step } from './views/frame.tsx';
+import { type Draft, problemOf, ReportView } from './views/report.tsx';
+
+const firstPeriod = 'month';
+
+const draftOf = (state: State | null): Draft => ({
+  goal: state?.choices?.goal ?? 'engagement',
+  compare: state?.choices?.compare ?? 'previous',
+  period: firstPeriod,
+  ...(proposePeriod(state?.holdings ?? [], firstPeriod) ?? { from: null, to: null }),
+});
+
+/** The whole sidebar: one path from data over a check to a report. Nothing is written before a person says so. */
+export const App = ({ server, guess }: { readonly server: Server; readonly guess: Language }) => {
+  const [state, setState] = useState<State | null>(null);
+  const [view, setView] = useState<Step | 'done'>('data');
+  const [reads, setReads] = useState<readonly Read[]>([]);
+  const [sent, setSent] = useState<readonly Sent[]>([]);
+  const [draft, setDraft] = useState<Draft>(draftOf(null));
+  const [report, setReport] = useState<ReportAnswer | null>(null);
+  const { task, error, run, fail } = useTask();
+  const body = useRef<HTMLDivElement>(null);
+  const speech = speechOf(state?.language ?? guess, state?.locale ?? guess);
+  const { language, words } = speech;
+  const busy = task !== null;
+
+  const show = (next: Step | 'done') => {
+    setView(next);
+    body.current?.focus();
+    window.scrollTo(0, 0);
+  };
+
+  const load = async () => {
+    const next = await server.state();
+    document.documentElement.lang = next.language;
+    setState(next);
+    return next;
+  };
+  const start = () => run(words.loading, load);
+  useEffect(() => {
+    start();
+  }, []);
+
+  const settingOf = (file: string | null) => ({ locale: state?.locale ?? guess, zone: state?.zone ?? 'Etc/UTC', file });
+  const check = (next: readonly Read[]) => {
+    setReads(next);
+    show('check');
+  };
+  const takeText = (text: string) =>
+    run(words.reading(null), async () => check([{ file: null, reading: readPaste(text, settingOf(null)) }]));
+  const takeFiles = (files: readonly File[]) =>
+    run(words.reading(files[0]?.name ?? ''), async (tell) => {
+      const next: Read[] = [];
+      for (const file of files) {
+        await tell({ label: words.reading(file.name), done: next.length, total: files.length });
+        const bytes = await file.arrayBuffer().catch((cause: unknown) => {
+          throw new Error(words.unreadable(file.name), { cause });
+        });
+        next.push({ file: file.name, reading: readFile(new Uint8Array(bytes), settingOf(file.name)) });
+      }
+      check(next);
+    });
+  useGifts({
+    isOpen: !busy && state !== null,
+    onText: takeText,
+    onFiles: takeFiles,
+    onEmpty: () => fail(words.emptyPaste),
+  });
+
+  const add = () =>
+    run(words.steps.check, async (tell) => {
+      const all: Sent[] = [];
+      for (const { file, reading } of reads) {
+        const done = await sendReading(reading, { file, language }, server, ({ of, ...progress }) => {
+          tell({ label: words.writing(of.sourceName[language]), ...progress });
+        });
+        all.push(...done);
+      }
+      await tell({ label: words.refreshing, done: null, total: 1 });
+      const next = await load();
+      setSent(all);
+      setReads([]);
+      setDraft({ ...draftOf(next), goal: draft.goal, compare: draft.compare });
+      show('report');
+    });
+
+  const toReport = () => {
+    setSent([]);
+    setDraft(draftOf(state));
+    show('report');
+  };
+
+  const build = () =>
+    run(words.building, async () => {
+      const { goal, compare, from, to } = draft;
+      if (from === null || to === null) return;
+      setReport(await server.report({ goal, compare, from, to, language }));
+      setSent([]);
+      show('done');
+    });
+
+  const open = (sheetId: number) => run(words.opening, () => server.show(sheetId));
+
+  const button = (text: string, act: () => void, { blue = false, disabled = false } = {}) => (
+    <button type="button" class={blue ? 'blue' : ''} disabled={busy || disabled} onClick={act}>
+      {text}
+    </button>
+  );
+  const holdings = state?.holdings ?? [];
+  const isReadable = reads.some(({ reading }) => reading.imports.length > 0);
+
+  const feet = {
+    data:
+      state === null && !busy
+        ? button(words.retry, start, { blue: true })
+        : button(words.nextReport, toReport, { blue: true, disabled: holdings.length === 0 }),
+    check: isReadable ? (
+      <>
+        {button(words.add, add, { blue: true })}
+        {button(words.otherData, () => show('data'))}
+      </>
+    ) : (
+      button(words.otherData, () => show('data'), { blue: true })
+    ),
+    report: (
+      <>
+        {button(words.build, build, { blue: true, disabled: holdings.length === 0 || problemOf(draft) !== null })}
+        {button(words.addMore, () => show('data'))}
+      </>
+    ),
+    done: report !== null && (
+      <>
+        {button(words.open, () => open(report.sheetId), { blue: true })}
+        {button(words.addMore, () => show('data'))}
+        {button(words.another, toReport)}
+      </>
+    ),
+  };
+
+  return (
+    <SpeechContext.Provider value={speech}>
+      <Frame step={view === 'done' ? 'report' : view} task={task} error={error} foot={feet[view]}>
+        <div ref={body} class="view" tabIndex={-1}>
+          {view === 'data' && <SourceView holdings={holdings} busy={busy || state === null} onFiles={takeFiles} />}
+          {view === 'check' && <CheckView reads={reads} />}
+          {view === 'report' && <ReportView draft={draft} holdings={holdings} sent={sent} onChange={setDraft} />}
+          {view === 'done' && report !== null && <DoneView report={report} />}
+        </div>
+      </Frame>
+    </SpeechContext.Provider>
+  );
+};

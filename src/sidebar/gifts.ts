@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+interface Gifts {
+  /** Whether anything is taken now. */
+  readonly isOpen: boolean;
+  readonly onText: (text: string) => void;
+  readonly onFiles: (files: readonly File[]) => void;
+  /** A paste without text or file. */
+  readonly onEmpty: () => void;
+}
+
+/** Takes what is pasted or dropped anywhere on the page. The text comes from the event and never enters a field. */
+export const useGifts = (gifts: Gifts): void => {
+  const newest = useRef(gifts);
+  newest.current = gifts;
+  useEffect(() => {
+    const take = (data: DataTransfer | null) => {
+      const { isOpen, onText, onFiles, onEmpty } = newest.current;
+      if (!isOpen) return;
+      const files = [...(data?.files ?? [])];
+      const text = data?.getData('text/plain') ?? '';
+      // Cells copied in a spreadsheet may carry a picture of themselves as a file; their text is what is meant.
+      if (text.trim() !== '') onText(text);
+      else if (files.length > 0) onFiles(files);
+      else onEmpty();
+    };
+    const paste = (event: ClipboardEvent) => {
+      event.preventDefault();
+      take(event.clipboardData);
+    };
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      take(event.dataTransfer);
+    };
+    // Without this the browser would open a dropped file instead of the page.
+    const over = (event: DragEvent) => event.preventDefault();
+    document.addEventListener('paste', paste);
+    document.addEventListener('drop', drop);
+    document.addEventListener('dragover', over);
+    return () => {
+      document.removeEventListener('paste', paste);
+      document.removeEventListener('drop', drop);
+      document.removeEventListener('dragover', over);
+    };
+  }, []);
+};

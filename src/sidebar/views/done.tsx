@@ -1,0 +1,18 @@
+import type { ReportAnswer } from '../../report/endpoints.ts';
+import { useSpeech } from '../context.ts';
+
+/** The end of the path: where the report is and what a person can do with it. */
+export const DoneView = ({ report }: { readonly report: ReportAnswer }) => {
+  const { words } = useSpeech();
+  return (
+    <>
+      <h1 class="ok">✓ {words.done(report.tab)}</h1>
+      <h2>{words.next}</h2>
+      <ul class="lines">
+        {words.nextSteps(report.from, report.to).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+};
