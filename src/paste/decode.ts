@@ -58,8 +58,14 @@ const looksCyrillic = (bytes: Uint8Array): boolean => {
 /** Whether UTF-8 was the right reading: a broken letter or two (a file cut short) does not make a text of another encoding. */
 const isSound = (text: string): boolean => {
   if (!text.includes('\ufffd')) return true;
-  const foreign = text.match(/[^\x00-\x7f]/g) ?? [];
-  return foreign.filter((letter) => letter === '\ufffd').length * 2 < foreign.length;
+  let foreign = 0;
+  let broken = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 127) foreign += 1;
+    if (code === 0xfffd) broken += 1;
+  }
+  return broken * 2 < foreign;
 };
 
 /** The text of a file's bytes: UTF-8 or UTF-16 by mark or by shape, else Windows-1251 or 1252; a binary file is refused. */

@@ -92,7 +92,9 @@ export const importOf = (cells: Cells, table: Table, moment: Moment): Import => 
   const count = sorted.kept.length;
   const cell = (row: number, position: number): string => cells.rows[sorted.kept[row] ?? -1]?.[position] ?? '';
 
-  for (const { line, cells: found } of sorted.long) told.push(issues.longRow(line, found, table.header.length));
+  const [long] = sorted.long;
+  if (long !== undefined)
+    told.push(issues.longRow({ ...long, expected: table.header.length, count: sorted.long.length }));
   const [short] = sorted.short;
   if (short !== undefined) told.push(issues.shortRows(short, sorted.short.length));
 
@@ -145,8 +147,12 @@ export const importOf = (cells: Cells, table: Table, moment: Moment): Import => 
   }
 
   const isDaily = layout.daily !== null && count > 0 && isDayCell(cell(0, layout.daily));
-  const unique = isDaily ? added({ source, rows, lines }) : lastOfEach({ source, rows, lines });
+  const numbered = { source, rows, lines };
+  const unique = isDaily || source.sameKey === 'add' ? added(numbered) : lastOfEach(numbered);
   if (isDaily) told.push(issues.dailySum(table.header[layout.daily ?? 0] ?? '', rows.length, unique.rows.length));
+  else if (source.sameKey === 'add' && unique.leftOut[0] !== undefined) {
+    told.push(issues.sameName(unique.leftOut[0].row, unique.leftOut.length));
+  }
   leftOut.push(...unique.leftOut);
 
   const day = names.indexOf(main);
@@ -242,7 +248,7 @@ const added = ({ source, rows, lines }: Numbered): Unique => {
   const kept = Array.from(groups.values());
   const summed = kept.map((group) =>
     columns.map(({ name, shape }, position): Value => {
-      if (shape !== 'count' && shape !== 'seconds') return rows[group[0] ?? 0]?.[position] ?? null;
+      if (shape !== 'count' && shape !== 'seconds' && shape !== 'money') return rows[group[0] ?? 0]?.[position] ?? null;
       if (name === 'reach' && group.length > 1) return null;
       return sumOf(group.map((at) => rows[at]?.[position] ?? null));
     }),

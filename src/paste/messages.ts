@@ -47,7 +47,10 @@ export const reasons = {
   ),
   preamble: both('A line above the table', 'Рядок над таблицею'),
   summed: (line: number): Text =>
-    both(`Another day of the post in line ${line}, added to it`, `Інший день допису з рядка ${line}, додано до нього`),
+    both(
+      `Another row of the record in line ${line}, added to it`,
+      `Ще один рядок того самого запису (рядок ${line}), додано до нього`,
+    ),
   total: both('A total of the other rows', 'Підсумок інших рядків'),
 } as const;
 
@@ -146,12 +149,30 @@ export const issues = {
         `У рядку ${line} менше клітинок, ніж у заголовку; відсутні вважаємо порожніми.${counted(count).uk}`,
       ),
     }),
-  longRow: (line: number, found: number, expected: number): Issue =>
-    issue({ row: line, column: null }, String(found), {
+  longRow: ({
+    line,
+    cells,
+    expected,
+    count,
+  }: {
+    line: number;
+    cells: number;
+    expected: number;
+    count: number;
+  }): Issue =>
+    issue({ row: line, column: null }, String(cells), {
       expected: both(`${expected} cells`, `клітинок: ${expected}`),
       message: both(
-        `Line ${line} has ${found} cells where the header has ${expected}. It was left out: nobody can tell which cells moved. A delimiter inside a text without quotation marks does this.`,
-        `У рядку ${line} ${found} клітинок, а в заголовку ${expected}. Рядок пропущено, бо невідомо, які клітинки зсунулися. Так буває, коли роздільник стоїть усередині тексту без лапок.`,
+        `Line ${line} has ${cells} cells where the header has ${expected}. It was left out: nobody can tell which cells moved. A delimiter inside a text without quotation marks does this.${counted(count).en}`,
+        `У рядку ${line} клітинок ${cells}, а в заголовку ${expected}. Рядок пропущено, бо невідомо, які клітинки зсунулися. Так буває, коли роздільник стоїть усередині тексту без лапок.${counted(count).uk}`,
+      ),
+    }),
+  sameName: (line: number, count: number): Issue =>
+    issue({ row: line, column: null }, '', {
+      expected: both('different names for different ads', 'різні назви для різних оголошень'),
+      message: both(
+        `Line ${line} has the names and dates of an earlier row. Ads that share a name cannot be told apart, so they were added up; their reach cannot be added and was left blank.${counted(count).en}`,
+        `Рядок ${line} має ті самі назви й дати, що й попередній. Оголошення з однаковою назвою не розрізнити, тож їх додано; охоплення додавати не можна, тому його не записано.${counted(count).uk}`,
       ),
     }),
   strayQuote: (line: number): Issue =>

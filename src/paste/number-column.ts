@@ -33,8 +33,12 @@ const unitSeconds = new Map([
   ['sek', 1],
 ]);
 
+/** In characters; a longer text is no duration and must not cost a search. */
+const longestDuration = 30;
+
 /** Seconds of a duration such as `0:03:25`, `1m 10s` or `1 хв 47 с`; `null` for any other text. */
 export const durationOf = (cell: string): number | null => {
+  if (cell.length > longestDuration) return null;
   const text = cell.trim().toLowerCase();
   if (/^\d+:\d{2}:\d{2}$/.test(text)) {
     const [hours, minutes, seconds] = text.split(':').map(Number);

@@ -1,4 +1,5 @@
 import { serialAt } from '../records/day.ts';
+import type { Cells } from './delimited.ts';
 import { importOf } from './import.ts';
 import { issues, reasons } from './messages.ts';
 import type { Import, Issue, Reading, Setting } from './reading.ts';
@@ -23,8 +24,7 @@ export const readPaste = (text: string, setting: Setting, today: () => number = 
   const told: Issue[] = cells.strayQuotes.slice(0, quotesNamed).map(issues.strayQuote);
   const tables = tablesIn(cells, sources);
   if (tables.length === 0) {
-    const found = cells.rows[at]?.find((cell) => cell.trim() !== '') ?? '';
-    return { imports: [], issues: [...told, issues.unknown(cells.lines[at] ?? 1, found.trim())] };
+    return { imports: [], issues: [...told, unknown(cells)] };
   }
   const imports: Import[] = [];
   for (const table of tables) {
@@ -38,6 +38,13 @@ export const readPaste = (text: string, setting: Setting, today: () => number = 
     else told.push(issues.headerOnly(table.headerLine, table.source.name), ...read.issues, ...whyNone(read));
   }
   return { imports, issues: told };
+};
+
+/** The row that looks most like a header is named: the widest near the top. */
+const unknown = ({ rows, lines }: Cells): Issue => {
+  const filled = rows.slice(0, 60).map((row) => row.filter((cell) => cell.trim() !== '').length);
+  const at = filled.indexOf(Math.max(...filled));
+  return issues.unknown(lines[at] ?? 1, rows[at]?.find((cell) => cell.trim() !== '')?.trim() ?? '');
 };
 
 const whyNone = ({ leftOut }: Import): readonly Issue[] =>

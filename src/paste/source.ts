@@ -26,7 +26,7 @@ export interface Source {
   readonly columns: readonly SourceColumn[];
   /** The display name of the platform, by the first group of headers of which one is there; `[]` always holds. */
   readonly platform: readonly { readonly name: string; readonly when: readonly string[] }[];
-  /** Where the columns are not in the export: what the record says all the same. */
+  /** The columns whose cells together name the breakdown of an advertisement. */
   readonly breakdown?: readonly string[];
   /** The zone of the export's times of day where it is not the account's own. */
   readonly zone: string | null;
@@ -40,6 +40,8 @@ export interface Source {
   readonly needs: readonly ColumnName[];
   /** The column that says `Lifetime`, or the day of a file that repeats each record once a day; its counts are added up. */
   readonly daily?: readonly string[];
+  /** Rows with one key are different things that share a name and are added up; otherwise the last of them counts. */
+  readonly sameKey?: 'add';
   /** The names of the lines above the table that state its first day; a file without a day column stands on it. */
   readonly startsAt?: readonly string[];
   /** Several tables of one file are the same totals cut in other ways: only the first is taken. */

@@ -39,7 +39,6 @@ export const youtubeTable: Source = {
       to: 'likes',
       names: [
         'likes',
-        '„mag ich"-bewertungen',
         '"mag ich"-bewertungen',
         'marcações "gostei"',
         'me gusta',
