@@ -1,0 +1,129 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Import, Reading } from '../../src/paste/reading.ts';
+import { isoDay, serialOf } from '../../src/records/day.ts';
+import type { Row } from '../../src/records/kinds.ts';
+import { bytesAChunk, type ImportAnswer, type ImportRequest, rowsAChunk } from '../../src/report/endpoints.ts';
+import { comparedDays } from '../../src/sidebar/compared.ts';
+import { proposePeriod } from '../../src/sidebar/propose.ts';
+import { chunksOf, sendReading } from '../../src/sidebar/send.ts';
+
+const day = (iso: string): number => {
+  const [year = 0, month = 0, date = 0] = iso.split('-').map(Number);
+  return serialOf(year, month, date) ?? Number.NaN;
+};
+
+const rows = (count: number): readonly Row[] => Array.from({ length: count }, (_, at) => [at, 'TikTok', null]);
+
+const imported = (count: number, name = 'TikTok overview'): Import => ({
+  source: 'tiktok-overview',
+  sourceName: { en: name, uk: name },
+  kind: 'days',
+  rows: rows(count),
+  leftOut: [],
+  issues: [],
+});
+
+const readingOf = (...imports: Import[]): Reading => ({ imports, issues: [] });
+
+/** A server that adds every row, answers after the turn it was asked in, and fails the call of that number. */
+const server = (failing = -1) => {
+  const requests: ImportRequest[] = [];
+  let running = 0;
+  const importRecords = async (request: ImportRequest): Promise<ImportAnswer> => {
+    running += 1;
+    expect(running).toBe(1);
+    requests.push(request);
+    await Promise.resolve();
+    running -= 1;
+    if (requests.length - 1 === failing) throw new Error('Google took too long.');
+    return { tab: 'Days', added: request.rows.length, updated: 0, unchanged: 1 };
+  };
+  return { requests, importRecords };
+};
+
+const english = { file: null, language: 'en' } as const;
+
+describe('chunks', () => {
+  it.each([
+    [0, []],
+    [1, [1]],
+    [rowsAChunk, [rowsAChunk]],
+    [rowsAChunk + 1, [rowsAChunk, 1]],
+  ])('of %i rows are %j', (count, sizes) => {
+    expect(chunksOf(rows(count)).map(({ length }) => length)).toEqual(sizes);
+  });
+
+  test('stay under the limit of bytes for texts of three bytes a letter, and lose no row', () => {
+    const long = Array.from({ length: 900 }, (_, at): Row => [at, '語'.repeat(2_000)]);
+    const chunks = chunksOf(long);
+    expect(chunks.flat()).toEqual(long);
+    for (const chunk of chunks) {
+      expect(new TextEncoder().encode(JSON.stringify(chunk)).length).toBeLessThanOrEqual(bytesAChunk);
+    }
+  });
+});
+
+describe('sending a reading', () => {
+  test('sends chunks one after another and sums what they did', async () => {
+    const { requests, importRecords } = server();
+    const [sent] = await sendReading(readingOf(imported(25_000)), english, { importRecords });
+    expect(requests.map(({ chunk, chunks, total }) => [chunk, chunks, total])).toEqual([
+      [0, 3, 25_000],
+      [1, 3, 25_000],
+      [2, 3, 25_000],
+    ]);
+    expect(sent).toMatchObject({ tab: 'Days', added: 25_000, updated: 0, unchanged: 3 });
+  });
+
+  test('tells how far it is, over all imports', async () => {
+    const steps: string[] = [];
+    await sendReading(readingOf(imported(10, 'A'), imported(5, 'B')), english, server(), ({ of, done, total }) =>
+      steps.push(`${of.sourceName.en} ${done}/${total}`),
+    );
+    expect(steps).toEqual(['A 0/15', 'A 10/15', 'B 10/15', 'B 15/15']);
+  });
+
+  test('stops at a chunk that fails and says how far it came, why, and what to do', async () => {
+    const failing = server(1);
+    await expect(sendReading(readingOf(imported(25_000)), english, failing)).rejects.toThrow(
+      'Google took too long. 10000 of 25000 rows were written. Add the same data again: nothing will double.',
+    );
+    expect(failing.requests).toHaveLength(2);
+  });
+
+  test('says that nothing was written when the first chunk fails, in the language of the person', async () => {
+    await expect(sendReading(readingOf(imported(3)), { file: null, language: 'uk' }, server(0))).rejects.toThrow(
+      'Жодного рядка не записано.',
+    );
+  });
+});
+
+describe('the proposed period', () => {
+  it.each([
+    ['2026-09-01', '2026-10-31', 'month', '2026-10-01', '2026-10-31'],
+    ['2026-09-01', '2026-10-30', 'month', '2026-09-01', '2026-09-30'],
+    ['2026-10-05', '2026-10-30', 'month', '2026-10-01', '2026-10-31'],
+    ['2026-09-01', '2026-10-31', 'week', '2026-10-19', '2026-10-25'],
+    ['2026-09-01', '2026-10-31', 'year', '2026-01-01', '2026-12-31'],
+    ['2026-01-01', '2026-10-31', 'quarter', '2026-07-01', '2026-09-30'],
+    ['2024-01-01', '2024-01-28', '2 weeks', '2024-01-15', '2024-01-28'],
+  ] as const)('of data from %s to %s by %s is %s to %s', (first, last, period, from, to) => {
+    const days = proposePeriod([{ from: day(first), to: day(last) }], period);
+    expect(days && [isoDay(days.from), isoDay(days.to)]).toEqual([from, to]);
+  });
+
+  test('is none where no data has a day', () => {
+    expect(proposePeriod([{ from: null, to: null }], 'month')).toBeNull();
+  });
+});
+
+describe('the days compared with', () => {
+  it.each([
+    ['previous', '2026-10-01', '2026-10-31', '2026-08-31', '2026-09-30'],
+    ['year', '2026-10-01', '2026-10-31', '2025-10-01', '2025-10-31'],
+    ['year', '2024-02-01', '2024-02-29', '2023-02-01', '2023-02-28'],
+  ] as const)('%s of %s to %s are %s to %s', (compare, from, to, first, last) => {
+    const days = comparedDays({ from: day(from), to: day(to) }, compare);
+    expect(days && [isoDay(days.from), isoDay(days.to)]).toEqual([first, last]);
+  });
+});
