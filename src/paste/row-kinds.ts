@@ -40,8 +40,11 @@ const totals = [
   'summe',
 ];
 
+/** The first letters of those names: most cells are dismissed by theirs. */
+const firstLetters = /^\s*[tgsrрувпзи]/i;
+
 const isTotalLabel = (cell: string): boolean => {
-  if (cell === '' || cell.length > 60) return false;
+  if (cell === '' || cell.length > 60 || !firstLetters.test(cell)) return false;
   const key = headerKey(cell);
   const colon = key.indexOf(':');
   return totals.includes(key) || (colon !== -1 && totals.includes(key.slice(0, colon)));

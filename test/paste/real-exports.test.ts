@@ -149,7 +149,7 @@ const cases: readonly Case[] = [
 
 /** The plain sum of a column, by another reader and a few lines of its own. */
 const sumIn = (text: string, header: string, totals: number): number => {
-  const rows = parse<string[]>(text.replace(/^\ufeff/, '').replace(/^#.*\r?\n/gm, '')).data;
+  const rows = parse(text.replace(/^\ufeff/, '').replace(/^#.*\r?\n/gm, '')).data;
   const at = rows[0]?.indexOf(header) ?? -1;
   const cells = rows
     .slice(1 + totals)
