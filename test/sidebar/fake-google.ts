@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core';
+
+/** What the fake server does when it is asked: answer, fail as Google does, or not answer yet. */
+export interface Script {
+  readonly language: 'en' | 'uk';
+  readonly locale: string;
+  /** Google's own failure of these endpoints, by name. */
+  readonly failures?: Readonly<Record<string, string>>;
+  /** Endpoints that never answer. */
+  readonly silent?: readonly string[];
+  readonly isFilled?: boolean;
+}
+
+/** Gives a page `google.script.run` with answers made up from the script; the calls are kept in `window.calls`. */
+export const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
+  page.addInitScript((given: Script) => {
+    const calls: { name: string; argument: unknown }[] = [];
+    const posts = {
+      kind: 'posts',
+      tab: given.language === 'uk' ? 'Дописи' : 'Posts',
+      filled: ['date'],
+      accounts: [],
+      currencies: [],
+      from: 46265,
+      to: 46326,
+      origins: [{ source: 'Meta', file: null, rows: 62, leftOut: 1, from: 46265, to: 46326 }],
+    };
+    let isFilled = given.isFilled ?? false;
+    const answers: Record<string, (argument: unknown) => unknown> = {
+      pokaznykState: () => ({
+        language: given.language,
+        locale: given.locale,
+        zone: 'Europe/Kyiv',
+        holdings: isFilled ? [posts] : [],
+        choices: null,
+      }),
+      pokaznykImport: () => {
+        isFilled = true;
+        return { tab: 'Days', added: 2, updated: 0, unchanged: 0 };
+      },
+      pokaznykReport: () => ({
+        tab: given.language === 'uk' ? 'Звіт KPI' : 'KPI report',
+        sheetId: 7,
+        from: 'B3',
+        to: 'C3',
+        comparedFrom: 'F3',
+        comparedTo: 'G3',
+        figures: [],
+      }),
+      pokaznykShow: () => null,
+    };
+    const runner = (success: (value: unknown) => void, failure: (error: Error) => void): object =>
+      new Proxy(
+        {},
+        {
+          get: (_target, name: string) => {
+            if (name === 'withSuccessHandler') return (next: typeof success) => runner(next, failure);
+            if (name === 'withFailureHandler') return (next: typeof failure) => runner(success, next);
+            return (argument: unknown) => {
+              calls.push({ name, argument });
+              const fails = given.failures?.[name];
+              if (given.silent?.includes(name)) return;
+              setTimeout(() => {
+                if (fails !== undefined) failure(new Error(fails));
+                else success({ ok: true, data: answers[name]?.(argument) });
+              });
+            };
+          },
+        },
+      );
+    Object.assign(window, {
+      calls,
+      google: {
+        script: {
+          run: runner(
+            () => undefined,
+            () => undefined,
+          ),
+        },
+      },
+    });
+  }, script);
+
+/** The names of the endpoints that the page has called. */
+export const callsOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const { calls } = window as unknown as { calls: { name: string }[] };
+    return calls.map(({ name }) => name);
+  });
+
+/** A real paste event with a text, on whatever has the focus. */
+export const paste = (page: Pick<Page, 'evaluate'>, text: string): Promise<void> =>
+  page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    (document.activeElement ?? document.body).dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);

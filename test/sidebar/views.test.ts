@@ -1,0 +1,115 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wordsOf } from '../../src/sidebar/words/words.ts';
+import { openChromium } from '../chromium.ts';
+import { callsOf, fakeGoogle, paste, type Script } from './fake-google.ts';
+
+const tiktok = [
+  'Date,Video views,Reached audience,Profile views,Likes,Shares,Comments,New followers,Lost followers',
+  '2026/10/01,700,650,25,26,4,7,10,0',
+  '2026/10/02,810,790,31,44,6,9,12,1',
+].join('\n');
+
+const screenshots = 'test/screenshots';
+let browser: Browser;
+
+beforeAll(async () => {
+  mkdirSync(screenshots, { recursive: true });
+  browser = await openChromium();
+});
+afterAll(() => browser?.close());
+
+const opened = async (script: Script): Promise<Page> => {
+  const page = await browser.newPage({ viewport: { width: 300, height: 620 } });
+  await fakeGoogle(page, script);
+  const html = readFileSync('dist/sidebar.html', 'utf8');
+  await page.route('http://sidebar.test/', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+  );
+  await page.goto('http://sidebar.test/');
+  return page;
+};
+
+const shot = async (page: Page, name: string) => {
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(300);
+  await page.screenshot({ path: `${screenshots}/sidebar-${name}.png` });
+};
+
+const blueButtons = (page: Page) => page.locator('button.blue').count();
+
+describe.each([
+  ['uk', 'uk_UA'],
+  ['en', 'en_US'],
+] as const)('in %s', (language, locale) => {
+  const words = wordsOf(language);
+  const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+  test('the path leads from a paste over the check to the report, and writes nothing before it is told to', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    await shot(page, `${language}-1-data`);
+    expect(await blueButtons(page)).toBe(1);
+    await paste(page, tiktok);
+    await page.getByRole('heading', { name: words.understood }).waitFor();
+    await shot(page, `${language}-2-check`);
+    expect(await blueButtons(page)).toBe(1);
+    expect(await page.locator('.card').textContent()).toContain('TikTok');
+    expect(await callsOf(page)).toEqual(['pokaznykState']);
+    await press(page, words.add);
+    await page.getByLabel(words.goal).waitFor();
+    await shot(page, `${language}-3-report`);
+    expect(await page.getByLabel(words.from, { exact: true }).inputValue()).toBe('2026-10-01');
+    expect(await page.getByLabel(words.to, { exact: true }).inputValue()).toBe('2026-10-31');
+    await press(page, words.build);
+    await page.getByRole('heading', { name: words.next }).waitFor();
+    await shot(page, `${language}-4-done`);
+    await press(page, words.open);
+    await expect.poll(() => callsOf(page)).toContain('pokaznykShow');
+    await page.close();
+  });
+
+  test('a paste in which nothing is recognised says so and leads back', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    await paste(page, '<img src=x onerror="window.broken = true"> nothing here\nat all');
+    await page.getByRole('heading', { name: words.nothing.title }).waitFor();
+    await shot(page, `${language}-5-nothing`);
+    expect(await page.evaluate(() => 'broken' in window)).toBe(false);
+    await press(page, words.otherData);
+    await page.getByText(words.drop.title).waitFor();
+    await page.close();
+  });
+
+  test('an empty paste says so', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    await paste(page, '');
+    await expect.poll(() => page.getByRole('alert').textContent()).toBe(words.emptyPaste);
+    await shot(page, `${language}-6-empty`);
+    await page.close();
+  });
+
+  test('while a report is built the step has its name and no button can be pressed', async () => {
+    const page = await opened({ language, locale, isFilled: true, silent: ['pokaznykReport'] });
+    await press(page, words.nextReport);
+    await press(page, words.build);
+    await page.getByRole('status').filter({ hasText: words.building }).waitFor();
+    await shot(page, `${language}-7-building`);
+    expect(await page.locator('button:enabled').count()).toBe(0);
+    await page.close();
+  });
+
+  test('a failure of Google becomes a sentence with a way out, and the choices stay', async () => {
+    const failures = { pokaznykReport: 'PERMISSION_DENIED' };
+    const page = await opened({ language, locale, isFilled: true, failures });
+    await press(page, words.nextReport);
+    await page.getByLabel(words.goal).selectOption('traffic');
+    await press(page, words.build);
+    await expect.poll(() => page.getByRole('alert').textContent()).toBe(words.failures.accounts);
+    await shot(page, `${language}-8-failure`);
+    expect(await page.getByLabel(words.goal).inputValue()).toBe('traffic');
+    await page.close();
+  });
+});
