@@ -25,18 +25,24 @@ export interface ColumnContext {
 /** An ID of more digits than a spreadsheet keeps, in the notation that it then shows. */
 const brokenId = /^\d[.,]\d+e\+\d+$/i;
 
+const partOf = (text: string, { divider, at }: { divider: string; at: 0 | 1 }, isWholeOtherwise: boolean): string => {
+  const place = text.indexOf(divider);
+  if (place === -1) return at === 0 || isWholeOtherwise ? text : '';
+  return at === 0 ? text.slice(0, place).trim() : text.slice(place + divider.length).trim();
+};
+
 const textsOf = ({ spec, positions }: Found, { cell, rows }: ColumnContext): readonly string[] => {
   const [first = -1] = positions;
   const { part } = spec;
   const isDay = spec.to === 'date' || spec.to === 'date_end';
-  return Array.from({ length: rows }, (_, row) => {
+  // A plain loop: with 100,000 rows this is the hottest place of an import.
+  const texts: string[] = [];
+  for (let row = 0; row < rows; row += 1) {
     const found = positions.length === 1 ? first : (positions.find((at) => cell(row, at).trim() !== '') ?? first);
     const text = cell(row, found).trim();
-    if (part === undefined) return text;
-    const at = text.indexOf(part.divider);
-    if (at === -1) return part.at === 0 || isDay ? text : '';
-    return part.at === 0 ? text.slice(0, at).trim() : text.slice(at + part.divider.length).trim();
-  });
+    texts.push(part === undefined ? text : partOf(text, part, isDay));
+  }
+  return texts;
 };
 
 const yes = ['true', 'yes', 'так', '1', 'x', '+', '✓', 'істина'];

@@ -122,12 +122,11 @@ export const importOf = (cells: Cells, table: Table, moment: Moment): Import => 
   const wrongDays = new Set(read.get(main)?.noSuchDay);
   const platform = platformOf(table);
   const names: readonly ColumnName[] = kinds[source.kind].columns;
-  const parts = engagementParts.flatMap((name) => read.get(name)?.values ?? null).length > 0;
+  const parts = engagementParts.flatMap((name) => read.get(name) ?? []);
   const readers = names.map((name): ((row: number) => Value) => {
     const values = read.get(name)?.values;
-    if (name === 'engagements' && parts) {
-      const columns = engagementParts.flatMap((part) => [read.get(part)?.values ?? []]);
-      return (row) => sumOf(columns.map((column) => column[row] ?? null)) ?? values?.[row] ?? null;
+    if (name === 'engagements' && parts.length > 0) {
+      return (row) => sumOf(parts.map((part) => part.values[row] ?? null)) ?? values?.[row] ?? null;
     }
     if (values !== undefined) return (row) => values[row] ?? null;
     if (name === 'platform') return () => platform;

@@ -62,7 +62,8 @@ export const numberColumn = (cells: readonly string[], known: DecimalMark | null
   const mark = stated === null || stated === 'both' ? (known ?? markForThousands(cells)) : stated;
   const values: (number | null)[] = [];
   const unreadable: number[] = [];
-  for (const [at, cell] of cells.entries()) {
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at] ?? '';
     const value = isBlankCell(cell) ? null : numberOf(cell, mark);
     values.push(value);
     if (value === null && !isBlankCell(cell)) unreadable.push(at);

@@ -86,7 +86,8 @@ export const sortRows = (cells: Cells, table: Table, layout: Layout): Sorted => 
     let filled = 0;
     let lastFilled = -1;
     for (let place = 0; place < row.length; place += 1) {
-      if ((row[place] ?? '').trim() !== '') {
+      const cell = row[place] ?? '';
+      if (cell !== '' && cell.trim() !== '') {
         filled += 1;
         lastFilled = place;
       }
