@@ -15,10 +15,6 @@ export interface NumberColumn {
   readonly mixed: number | null;
 }
 
-/** A lone separator before exactly three digits separates thousands where the source's own mark is not known. */
-const markForThousands = (cells: readonly string[]): DecimalMark =>
-  cells.some((cell) => cell.includes(',')) || !cells.some((cell) => cell.includes('.')) ? '.' : ',';
-
 const unit = /^([\d.,]+) ?(h|m|s|min|sec|год|хв|с|std|min|sek)\.?$/;
 const unitSeconds = new Map([
   ['h', 3600],
@@ -58,16 +54,24 @@ export const durationOf = (cell: string): number | null => {
 
 /** Reads the numbers of a column; its decimal mark is decided from all cells, then by what the source is known to write. */
 export const numberColumn = (cells: readonly string[], known: DecimalMark | null): NumberColumn => {
-  const stated = decimalMarkIn(cells);
-  const mark = stated === null || stated === 'both' ? (known ?? markForThousands(cells)) : stated;
+  // Only a text with a separator can prove a mark.
+  const stated = decimalMarkIn(cells.filter((cell) => cell.includes('.') || cell.includes(',')));
+  const mark = stated === null || stated === 'both' ? known : stated;
+  // Counts repeat from row to row: each text is read once.
+  const read = new Map<string, number | null>([['', null]]);
   const values: (number | null)[] = [];
   const unreadable: number[] = [];
   for (let at = 0; at < cells.length; at += 1) {
     const cell = cells[at] ?? '';
-    const value = isBlankCell(cell) ? null : numberOf(cell, mark);
+    let value = read.get(cell);
+    if (value === undefined) {
+      value = numberOf(cell, mark);
+      read.set(cell, value);
+    }
     values.push(value);
     if (value === null && !isBlankCell(cell)) unreadable.push(at);
   }
-  const mixed = stated === 'both' ? cells.findIndex((cell) => cell.includes(mark === '.' ? ',' : '.')) : -1;
+  const other = mark === ',' ? '.' : ',';
+  const mixed = stated === 'both' ? cells.findIndex((cell) => cell.includes(other)) : -1;
   return { values, unreadable, mixed: mixed === -1 ? null : mixed };
 };
