@@ -1,0 +1,34 @@
+import { byRow } from './by-row.ts';
+import { audience } from './definitions/audience.ts';
+import { comparing } from './definitions/comparing.ts';
+import { engagement } from './definitions/engagement.ts';
+import { feedback } from './definitions/feedback.ts';
+import { followers } from './definitions/followers.ts';
+import { reach } from './definitions/reach.ts';
+import { tables } from './definitions/tables.ts';
+import { trafficQuality } from './definitions/traffic-quality.ts';
+import { visits } from './definitions/visits.ts';
+import type { ComputedFunction, Definition } from './kpi.ts';
+
+const functions = {
+  ...audience,
+  ...reach,
+  ...engagement,
+  ...followers,
+  ...visits,
+  ...trafficQuality,
+  ...feedback,
+  ...comparing,
+} as const satisfies Record<string, Definition>;
+
+/** Every function that we ship, by its name in Sheets, in the order that lists and documentation show them. */
+export const catalogue = {
+  ...functions,
+  KPI_BY_ROW: { ...tables.KPI_BY_ROW, compute: (call) => byRow(call, functions) } satisfies ComputedFunction,
+} as const;
+
+export type FunctionName = keyof typeof catalogue;
+
+/** The definition of a function by a name that anybody may have typed; `undefined` where there is none. */
+export const definitionOf = (name: string): Definition | undefined =>
+  Object.keys(catalogue).includes(name) ? catalogue[name as FunctionName] : undefined;

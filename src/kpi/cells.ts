@@ -1,0 +1,104 @@
+import { decimalMarkIn, isBlankText, numberOf } from './number.ts';
+
+/** What an argument is called in an error: the function's name and the argument's. */
+export interface Called {
+  readonly functionName: string;
+  readonly argument: string;
+}
+
+/** An argument as rows of cells: a single value is a grid of one. */
+export interface Grid {
+  readonly height: number;
+  readonly width: number;
+  readonly at: (row: number, column: number) => unknown;
+}
+
+/** Cells as Google gives them: one value, or an array of rows. */
+export const gridOf = (value: unknown): Grid => {
+  if (!Array.isArray(value)) return { height: 1, width: 1, at: () => value };
+  const rows = value.map((row: unknown): readonly unknown[] => (Array.isArray(row) ? row : [row]));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  return { height: rows.length, width, at: (row, column) => rows[row]?.[column] };
+};
+
+/** Dates come from the realm of the spreadsheet, so `instanceof` does not know them. */
+export const isDate = (cell: unknown): cell is Date => Object.prototype.toString.call(cell) === '[object Date]';
+
+/** Blank cells arrive as '' and left-out arguments as undefined or null. A dash or n/a is a blank that somebody typed. */
+export const isBlankCell = (cell: unknown): boolean =>
+  cell === undefined || cell === null || (typeof cell === 'string' && isBlankText(cell));
+
+const shown = (cell: unknown): string => {
+  if (isDate(cell)) return `the date ${Number.isNaN(cell.getTime()) ? 'that is none' : cell.toDateString()}`;
+  if (typeof cell === 'boolean') return String(cell).toUpperCase();
+  return `"${String(cell).slice(0, 60)}"`;
+};
+
+/** An error that names the function, the place and what was found there. */
+export const wrongCell = (
+  { functionName, argument }: Called,
+  grid: Grid,
+  row: number,
+  column: number,
+  wanted: string,
+): Error => {
+  const place =
+    grid.height === 1 && grid.width === 1 ? '' : `row ${row + 1}${grid.width > 1 ? `, column ${column + 1}` : ''} of `;
+  return new Error(`${functionName}: ${shown(grid.at(row, column))} in ${place}${argument} is not ${wanted}.`);
+};
+
+/** Whether a cell is the heading of a column: text in the first row of a taller range, but no error of the spreadsheet. */
+export const isHeading = (grid: Grid, row: number, cell: unknown): boolean =>
+  row === 0 && grid.height > 1 && typeof cell === 'string' && !cell.startsWith('#');
+
+/** The numbers of an argument, rows first. */
+export interface Numbers {
+  readonly height: number;
+  readonly width: number;
+  /** Row by row; NaN stands for a blank. */
+  readonly values: Float64Array;
+}
+
+/** Text cells are few where there are any; their decimal mark is decided from all of them together. */
+const markIn = (grid: Grid) => {
+  const texts: string[] = [];
+  for (let row = 0; row < grid.height; row++)
+    for (let column = 0; column < grid.width; column++) {
+      const cell = grid.at(row, column);
+      if (typeof cell === 'string' && cell !== '') texts.push(cell);
+    }
+  const mark = decimalMarkIn(texts);
+  return mark === 'both' ? null : mark;
+};
+
+/** Reads an argument as numbers. Throws a sentence that names the first cell that is none. */
+export const numbersIn = (called: Called, grid: Grid): Numbers => {
+  const { height, width } = grid;
+  const values = new Float64Array(height * width).fill(Number.NaN);
+  let mark: ReturnType<typeof markIn> | undefined;
+  for (let row = 0; row < height; row++)
+    for (let column = 0; column < width; column++) {
+      const cell = grid.at(row, column);
+      if (typeof cell === 'number') {
+        if (!Number.isFinite(cell)) throw wrongCell(called, grid, row, column, 'a number');
+        values[row * width + column] = cell;
+        continue;
+      }
+      if (isBlankCell(cell)) continue;
+      if (mark === undefined) mark = markIn(grid);
+      const number = typeof cell === 'string' ? numberOf(cell, mark) : null;
+      if (number !== null) values[row * width + column] = number;
+      else if (!isHeading(grid, row, cell)) throw wrongCell(called, grid, row, column, 'a number');
+    }
+  return { height, width, values };
+};
+
+/** The sum of one row's numbers, or NaN where the row is blank. */
+export const rowTotal = ({ values, width }: Numbers, row: number): number => {
+  let total = Number.NaN;
+  for (let at = row * width; at < (row + 1) * width; at++) {
+    const value = values[at] ?? Number.NaN;
+    if (!Number.isNaN(value)) total = Number.isNaN(total) ? value : total + value;
+  }
+  return total;
+};

@@ -1,0 +1,76 @@
+import type { Call } from './call.ts';
+import type { Formula } from './formula.ts';
+import type { MetricName } from './metrics.ts';
+import { parse } from './parse.ts';
+import type { Text } from './text.ts';
+
+/** Ratios are fractions (0.0345), durations are days, money is in the currency that it came in. */
+export type Unit = 'fraction' | 'money' | 'count' | 'number' | 'duration';
+
+export type Better = 'higher' | 'lower' | 'neutral';
+
+/** A number, or `null` where a KPI is undefined: a zero denominator, a missing input. */
+export type Value = number | null;
+
+/** Everything that the product says about one function anywhere, but for how it is computed. */
+interface Described {
+  readonly name: Text;
+  readonly meaning: Text;
+  /** The arguments of the custom function, in order: a public signature, so stated and never derived. */
+  readonly takes: readonly MetricName[];
+  /** How many of the last arguments may be left out. */
+  readonly optional?: number;
+  readonly unit: Unit;
+  readonly better: Better;
+  /** Where the formula is described. */
+  readonly source: string;
+}
+
+/** A KPI that is arithmetic on totals. */
+export interface FormulaKpi extends Described {
+  readonly formula: Formula;
+  /** What to do about it, where a denominator is zero or negative. */
+  readonly advice?: string;
+  /** Arguments with the result they give. They are the tests and the documentation. */
+  readonly examples: readonly (readonly [readonly number[], Value])[];
+}
+
+/** A function that is not arithmetic on totals. */
+export interface ComputedFunction extends Described {
+  /** What it computes, in words: the formula of the reference. */
+  readonly words: Text;
+  readonly compute: (call: Call) => unknown;
+  readonly examples: readonly (readonly [readonly unknown[], unknown])[];
+}
+
+export type Definition = FormulaKpi | ComputedFunction;
+
+export const isFormula = (definition: Definition): definition is FormulaKpi => 'formula' in definition;
+
+interface Written<T extends readonly MetricName[], F extends string>
+  extends Omit<FormulaKpi, 'formula' | 'examples' | 'takes'> {
+  readonly takes: T;
+  readonly formula: Over<T[number], F>;
+  readonly examples: readonly [Example<T>, ...Example<T>[]];
+}
+
+type Example<T extends readonly MetricName[]> = readonly [NoInfer<{ readonly [K in keyof T]: number }>, Value];
+
+/** The text of a formula, if every name in it is one of `M`; otherwise a type whose text is the complaint. */
+type Over<M extends string, F extends string> = [Names<F>] extends [M]
+  ? F
+  : `${Exclude<Names<F>, M>} is not an argument`;
+
+type Names<F extends string> = F extends `${infer Head}${' ' | '(' | ')'}${infer Tail}`
+  ? Names<Head> | Names<Tail>
+  : F extends '' | '+' | '-' | '*' | '/' | `${number}`
+    ? never
+    : F;
+
+/** Checks a definition: names, examples and translations by its type, the shape of the formula by reading it. */
+export const kpi = <const T extends readonly MetricName[], const F extends string>(
+  definition: Written<T, F>,
+): FormulaKpi => ({
+  ...definition,
+  formula: parse(definition.formula),
+});

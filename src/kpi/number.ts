@@ -1,0 +1,134 @@
+/** The sign that separates decimals from whole numbers. */
+export type DecimalMark = '.' | ',';
+
+/** No number is longer, and no scan of a longer text needs to begin. */
+const longest = 64;
+
+/** Powers of ten by the words for them. */
+const scales: ReadonlyMap<string, number> = new Map([
+  ...['k', 'тис', 'тыс', 'tsd', 'tys', 'mil', 'tis'].map((word) => [word, 3] as const),
+  ...['M', 'млн', 'mln', 'mio', 'mi'].map((word) => [word, 6] as const),
+  ...['B', 'bn', 'млрд', 'mrd', 'mld', 'bi'].map((word) => [word, 9] as const),
+]);
+
+const currencies: ReadonlySet<string> = new Set(
+  (
+    'UAH USD EUR GBP PLN CHF CZK RON HUF BGN MDL GEL KZT TRY RUB SEK NOK DKK CAD AUD NZD INR IDR JPY CNY HKD SGD KRW THB ' +
+    'VND PHP MYR BRL MXN ARS CLP COP PEN ZAR NGN KES EGP AED SAR ILS грн гривень гривні руб р zł zl kč лв kr fr Rs'
+  ).split(' '),
+);
+
+interface Parts {
+  readonly negative: boolean;
+  /** Digits with their separators: `.`, `,`, a blank or an apostrophe. */
+  readonly body: string;
+  /** What the number is multiplied by, as a power of ten. */
+  readonly power: number;
+}
+
+/** One spelling for the digits, blanks, signs and apostrophes of all alphabets. */
+const plain = (text: string): string =>
+  text
+    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
+    .replace(/[\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/g, ' ')
+    .replace(/[\u2212\u2013\u2014\ufe63\uff0d]/g, '-')
+    .replace(/[\u2019\u02bc]/g, "'")
+    .replace(/[\u066a\uff05]/g, '%')
+    .trim();
+
+const isCurrency = (word: string): boolean => {
+  const bare = word.replace(/\.$/, '');
+  return bare === '' || /^[A-Z]{0,3}\p{Sc}$/u.test(bare) || currencies.has(bare) || currencies.has(bare.toUpperCase());
+};
+
+/** What stands after the digits as a power of ten, or `null` where it is no ending of a number. */
+const powerOf = (tail: string): number | null => {
+  if (tail === '%') return -2;
+  const [first = '', ...rest] = tail.split(' ').filter((word) => word !== '');
+  const word = first.replace(/\.$/, '');
+  const scale = scales.get(word) ?? scales.get(word.toLowerCase().replace(/^[mb]$/, ''));
+  if (scale !== undefined && isCurrency(rest.join(' '))) return scale;
+  return isCurrency(tail) ? 0 : null;
+};
+
+const partsOf = (text: string): Parts | null => {
+  if (text.length > longest) return null;
+  let rest = plain(text);
+  const isBracketed = rest.startsWith('(') && rest.endsWith(')');
+  if (isBracketed) rest = rest.slice(1, -1).trim();
+  const start = rest.search(/[\d.,]/);
+  let end = rest.length;
+  while (end > start && !/\d/.test(rest.charAt(end - 1))) end -= 1;
+  if (start < 0 || end <= start) return null;
+  const head = rest.slice(0, start).trim();
+  const signs = head.match(/[+-]/g) ?? [];
+  const power = powerOf(rest.slice(end).trim());
+  if (power === null || signs.length > 1 || (isBracketed && signs.length > 0)) return null;
+  if (!isCurrency(head.replace(/[+-]/, '').trim())) return null;
+  return { negative: isBracketed || signs[0] === '-', body: rest.slice(start, end), power };
+};
+
+/** Whether a separator stands once, before exactly three digits and after one to three that could begin a group. */
+const isUndecided = (body: string): boolean => /^[1-9]\d{0,2}[.,]\d{3}$/.test(body);
+
+/** The mark that a number's own digits prove to be the decimal one, or `null` where they prove none. */
+const proven = (body: string): DecimalMark | null => {
+  const dots = body.split('.').length - 1;
+  const commas = body.split(',').length - 1;
+  if (dots === 0 && commas === 0) return null;
+  if (dots > 0 && commas > 0) return body.lastIndexOf('.') > body.lastIndexOf(',') ? '.' : ',';
+  if (dots > 1) return ',';
+  if (commas > 1) return '.';
+  if (isUndecided(body)) return null;
+  return dots === 1 ? '.' : ',';
+};
+
+/**
+ * The decimal mark that the texts of one column prove; `both` where they contradict each other, `null` where none of them
+ * decides: `1.234` alone proves nothing, `12,5` proves the comma, `1,234,567` proves the point.
+ */
+export const decimalMarkIn = (texts: Iterable<string>): DecimalMark | 'both' | null => {
+  let mark: DecimalMark | null = null;
+  for (const text of texts) {
+    const parts = partsOf(text);
+    const own = parts === null ? null : proven(parts.body);
+    if (own === null) continue;
+    if (mark !== null && mark !== own) return 'both';
+    mark = own;
+  }
+  return mark;
+};
+
+/** Whole digits in groups: by threes, or the Indian way by twos before the last three; one separator throughout. */
+const isGrouped = (whole: string): boolean =>
+  /^\d+$/.test(whole) ||
+  /^[1-9]\d{0,2}(?:([ '.,])\d{3})(?:\1\d{3})*$/.test(whole) ||
+  /^[1-9]\d?(?:,\d{2})+,\d{3}$/.test(whole);
+
+/**
+ * A number as people write it, or `null` where a text is none. Groups are checked, so that `1,23,4` is no number.
+ * Without a known decimal mark a lone separator before exactly three digits separates thousands.
+ */
+export const numberOf = (text: string, mark: DecimalMark | null): number | null => {
+  const parts = partsOf(text);
+  if (parts === null) return null;
+  const { body, negative, power } = parts;
+  const decimal = mark ?? proven(body);
+  const at = decimal === null ? -1 : body.indexOf(decimal);
+  const whole = at < 0 ? body : body.slice(0, at);
+  const fraction = at < 0 ? '' : body.slice(at + 1);
+  if (!(isGrouped(whole) || (whole === '' && fraction !== '')) || !/^\d*$/.test(fraction)) return null;
+  const digits = `${whole.replace(/[ '.,]/g, '')}${fraction === '' ? '' : `.${fraction}`}`;
+  // Read in one step: 1.005 × 1000 would not be 1005.
+  const size = Number(`${digits}e${power}`);
+  return negative ? -size : size;
+};
+
+const placeholders: ReadonlySet<string> = new Set(['', '-', '–', '—', '--', '---', 'n/a', 'н/д']);
+
+/** Whether a text stands for nothing: blank, a dash, `n/a`, `н/д`. */
+export const isBlankText = (text: string): boolean =>
+  text.length <= longest && placeholders.has(text.trim().toLowerCase());

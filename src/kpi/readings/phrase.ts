@@ -1,0 +1,46 @@
+import { binds, type Formula, type Operator, read } from '../formula.ts';
+
+/** A formula as text, with how tightly its outermost operator binds: a looser text needs brackets inside a tighter one. */
+interface Phrase {
+  readonly text: string;
+  readonly tightness: number;
+}
+
+/** How leaves and operators are written. */
+export interface Writing {
+  readonly measure: (name: string) => string;
+  readonly signs: Readonly<Record<Operator, string>>;
+  /** How a denominator is written, when it is not written as it is; it then needs no brackets. */
+  readonly below?: (denominator: string) => string;
+}
+
+const whole = 3;
+
+const bracketed = ({ text }: Phrase, when: boolean): string => (when ? `(${text})` : text);
+
+/** A formula written with as few brackets as its operators allow. */
+export const written = (formula: Formula, { measure, signs, below }: Writing): string => {
+  const joined =
+    (operator: Operator) =>
+    (left: Phrase, right: Phrase): Phrase => {
+      const tightness = binds[operator];
+      const isAssociative = operator === '+' || operator === '*';
+      const after =
+        operator === '/' && below !== undefined && !/^\d+$/.test(right.text)
+          ? below(right.text)
+          : bracketed(right, right.tightness < tightness + (isAssociative ? 0 : 1));
+      return { text: `${bracketed(left, left.tightness < tightness)}${signs[operator]}${after}`, tightness };
+    };
+  return read<Phrase>(formula, {
+    // A measure may be written as a sum itself; brackets then keep it one thing.
+    measure: (name) => {
+      const text = measure(name);
+      return { text, tightness: /\)\+[A-Z]/.test(text) ? binds['+'] : whole };
+    },
+    number: (value) => ({ text: String(value), tightness: whole }),
+    '+': joined('+'),
+    '-': joined('-'),
+    '*': joined('*'),
+    '/': joined('/'),
+  }).text;
+};

@@ -1,0 +1,18 @@
+import { type Formula, read } from '../formula.ts';
+import type { Value } from '../kpi.ts';
+
+const both =
+  (combine: (left: number, right: number) => Value) =>
+  (left: Value, right: Value): Value =>
+    left === null || right === null ? null : combine(left, right);
+
+/** The value of a formula from totals; `null` where one is missing or a denominator is zero or negative. */
+export const valueFrom = (formula: Formula, totals: Readonly<Record<string, Value>>): Value =>
+  read<Value>(formula, {
+    measure: (name) => totals[name] ?? null,
+    number: (value) => value,
+    '+': both((left, right) => left + right),
+    '-': both((left, right) => left - right),
+    '*': both((left, right) => left * right),
+    '/': both((left, right) => (right > 0 ? left / right : null)),
+  });

@@ -1,0 +1,73 @@
+import { type Call, missing, totalOf } from './call.ts';
+import { type Numbers, rowTotal } from './cells.ts';
+import { type Formula, namesIn, read } from './formula.ts';
+import type { FormulaKpi } from './kpi.ts';
+
+/**
+ * Which rows count: where several arguments are ranges of the same height, a row that lacks one of them counts on no side.
+ * A missing number is not a zero.
+ */
+const completeRows = (columns: readonly Numbers[], at: number): ((row: number) => boolean) => {
+  const own = columns[at];
+  const others = columns.filter((column) => column !== own && column.height > 1 && column.height === own?.height);
+  return (row) => others.every((other) => !Number.isNaN(rowTotal(other, row)));
+};
+
+const named = (formula: Formula): string => namesIn(formula).join(' + ');
+
+/** The value of a formula from totals. Throws a sentence where a denominator is zero or negative: then there is no rate. */
+const valueOrThrow = (
+  { functionName }: Call,
+  { formula, advice }: FormulaKpi,
+  totals: ReadonlyMap<string, number>,
+): number => {
+  const node = (part: Formula): number => {
+    if (part.op === 'number') return part.value;
+    if (part.op === 'measure') return totals.get(part.name) ?? Number.NaN;
+    const [left, right] = [node(part.left), node(part.right)];
+    if (part.op === '+') return left + right;
+    if (part.op === '-') return left - right;
+    if (part.op === '*') return left * right;
+    if (right > 0) return left / right;
+    const why = advice ?? (right === 0 ? 'nothing can be divided by 0' : 'it must be above 0');
+    throw new Error(`${functionName}: the total of ${named(part.right)} is ${right}; ${why}.`);
+  };
+  return node(formula);
+};
+
+/** What a KPI that is arithmetic gives for its arguments: ranges are summed first, over complete rows. */
+export const valueOfCall = (call: Call, kpi: FormulaKpi): number => {
+  const columns = kpi.takes.map((_, at) => call.numbers(at));
+  const totals = kpi.takes.map((name, at) => {
+    const numbers = columns[at];
+    const counts = completeRows(columns, at);
+    const total = numbers === undefined ? Number.NaN : totalOf(numbers, counts);
+    if (!Number.isNaN(total)) return [name, total] as const;
+    if (numbers === undefined || Number.isNaN(totalOf(numbers, () => true))) throw missing(call.called(at));
+    throw new Error(`${call.functionName}: no row has a number in all of ${kpi.takes.join(', ')}.`);
+  });
+  return finite(call, valueOrThrow(call, kpi, new Map(totals)));
+};
+
+/** Never NaN or Infinity: a sheet would show them as an error without a reason. */
+export const finite = ({ functionName }: Call, value: number): number => {
+  if (!Number.isFinite(value)) throw new Error(`${functionName}: the numbers are too large to be divided.`);
+  return value;
+};
+
+/** The value of a formula for each row: reads the arguments once and folds the formula once. NaN where a row has no value. */
+export const rowValues = (
+  formula: Formula,
+  valueAt: (name: string) => (row: number) => number,
+): ((row: number) => number) =>
+  read<(row: number) => number>(formula, {
+    measure: valueAt,
+    number: (value) => () => value,
+    '+': (left, right) => (row) => left(row) + right(row),
+    '-': (left, right) => (row) => left(row) - right(row),
+    '*': (left, right) => (row) => left(row) * right(row),
+    '/': (left, right) => (row) => {
+      const below = right(row);
+      return below > 0 ? left(row) / below : Number.NaN;
+    },
+  });
