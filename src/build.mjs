@@ -1,5 +1,6 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { lean } from './lean.mjs';
 
 /** One bundle as text. */
 const bundled = async (entry, options) => {
@@ -24,6 +25,7 @@ const code = async () => {
   const bundle = await bundled('src/addon/main.ts', {
     format: 'iife',
     globalName: 'Pokaznyk_',
+    plugins: [lean],
     // Apps Script's parser refuses private and static class fields; es2019 lowers them.
     target: 'es2019',
     minify: true,

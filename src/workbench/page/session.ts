@@ -1,0 +1,151 @@
+import { helpers, type Model } from '@odoo/o-spreadsheet';
+import { type Built, type MenuItem, openSpreadsheet } from '../../stand-in/stand-in.ts';
+import { element } from './element.ts';
+import type { Extensions } from './extensions.ts';
+import { handOver } from './hand-over.ts';
+import { mount } from './mount.ts';
+import { sidebarPane } from './pane.ts';
+import { frameRealm } from './realm.ts';
+import { seenPanel } from './seen.ts';
+import type { Settings } from './settings.ts';
+import { tell } from './tell.ts';
+import { toolbar } from './toolbar.ts';
+import { words } from './words.ts';
+import { zipped } from './zip.ts';
+
+/** What a test of the page may ask of it. */
+export interface Workbench {
+  readonly model: Model;
+  /** Runs a function of the add-on as `google.script.run` would. */
+  run(name: string, ...args: readonly unknown[]): unknown;
+  /** The value of a cell as it stands there, and as it shows. */
+  cell(sheet: string, address: string): { readonly value: unknown; readonly shown: string };
+  activeSheet(): string;
+  sheets(): readonly string[];
+}
+
+declare global {
+  interface Window {
+    /** What the page is showing; not there before it is ready. */
+    workbench?: Workbench;
+  }
+}
+
+const workbenchOf = (model: Model, run: Workbench['run']): Workbench => ({
+  model,
+  run,
+  cell: (sheet, address) => {
+    const sheetId = model.getters.getSheetIdByName(sheet);
+    if (sheetId === undefined) throw new Error(`There is no sheet "${sheet}".`);
+    const { value, formattedValue } = model.getters.getEvaluatedCell({ sheetId, ...helpers.toCartesian(address) });
+    return { value, shown: formattedValue };
+  },
+  activeSheet: () => model.getters.getActiveSheetName(),
+  sheets: () => model.getters.getSheetIds().map((id) => model.getters.getSheetName(id)),
+});
+
+const saveXlsx = async (model: Model, title: string) => {
+  const { files } = await model.exportXLSX();
+  handOver(await zipped(files.flatMap((file) => ('content' in file ? [file] : []))), `${title}.xlsx`);
+};
+
+/** One opened spreadsheet with the add-on in it, shown in the page. */
+export interface Session {
+  readonly workbench: Workbench;
+  readonly extensions: Extensions;
+  end(): void;
+}
+
+interface Opening extends Settings {
+  readonly built: Built;
+  readonly templates: string;
+  readonly workbook: unknown;
+  /** Shows this or another workbook again, with other choices. */
+  reopen(chosen: Settings, workbook: unknown): Promise<void>;
+}
+
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Opens a workbook, empty where none is given, enables the add-on in it, and shows its sidebar. */
+export const openSession = async (opening: Opening): Promise<Session> => {
+  const { language, locale, built, templates, workbook, reopen } = opening;
+  const standIn = await openSpreadsheet({
+    built,
+    realm: frameRealm,
+    locale,
+    zone,
+    userLocale: language,
+    authMode: 'LIMITED',
+    workbook,
+  });
+  const { model } = standIn;
+  const seen = seenPanel(language);
+
+  /** Does one action of the person's, and shows what Google would see of it. */
+  const act = async <T>(action: string, work: () => T | Promise<T>): Promise<T> => {
+    standIn.calls.reset();
+    try {
+      return await work();
+    } finally {
+      seen.show({ action, calls: standIn.calls.byName() });
+    }
+  };
+
+  const sheet = element('section', { className: 'sheet' });
+  const focusSheet = () => sheet.querySelector<HTMLElement>('.o-grid')?.focus();
+  const sidebar = sidebarPane(
+    {
+      run: async (name, args) =>
+        JSON.stringify((await act(name, () => standIn.run(name, ...JSON.parse(args)))) ?? null),
+      focus: focusSheet,
+    },
+    words.close[language],
+  );
+  const click = async (item: MenuItem) => {
+    try {
+      await act(item.caption, () => standIn.click(item));
+    } catch (error) {
+      tell(error instanceof Error ? error.message : String(error));
+    }
+    const asked = standIn.sidebar();
+    if (asked) sidebar.open(asked.title);
+  };
+
+  const title = standIn.menu.caption;
+  const bar = toolbar({
+    ...opening,
+    title,
+    seen: seen.panel,
+    setLanguage: (chosen) => reopen({ language: chosen, locale }, standIn.save()),
+    setLocale: (chosen) => reopen({ language, locale: chosen }, standIn.save()),
+    download: () => saveXlsx(model, title),
+    save: () => handOver(new Blob([JSON.stringify(standIn.save())], { type: 'application/json' }), `${title}.json`),
+    open: async (file) => {
+      try {
+        await reopen({ language, locale }, JSON.parse(await file.text()));
+      } catch {
+        tell(`${words.unreadable[language]}: ${file.name}`);
+      }
+    },
+  });
+  document.body.append(bar, sheet, sidebar.pane);
+  const unmount = await mount({ model, place: sheet, templates, tell });
+
+  const [first] = standIn.menu.items;
+  if (first) await click(first);
+
+  return {
+    workbench: workbenchOf(model, (name, ...args) => act(name, () => standIn.run(name, ...args))),
+    extensions: {
+      name: words.extensions[language],
+      addOn: title,
+      lines: standIn.menu.items.map((item) => ({ name: item.caption, separator: false, click: () => click(item) })),
+    },
+    end: () => {
+      unmount();
+      sidebar.remove();
+      bar.remove();
+      sheet.remove();
+    },
+  };
+};
