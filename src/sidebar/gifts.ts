@@ -25,6 +25,8 @@ export const useGifts = (gifts: Gifts): void => {
       else onEmpty();
     };
     const paste = (event: ClipboardEvent) => {
+      // A day pasted into a date field is meant for that field.
+      if (event.target instanceof HTMLInputElement) return;
       event.preventDefault();
       take(event.clipboardData);
     };

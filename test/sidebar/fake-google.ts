@@ -84,8 +84,8 @@ export const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
 /** The names of the endpoints that the page has called. */
 export const callsOf = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
-    const { calls } = window as unknown as { calls: { name: string }[] };
-    return calls.map(({ name }) => name);
+    const calls: unknown = 'calls' in window ? window.calls : [];
+    return Array.isArray(calls) ? calls.map((call) => String(call.name)) : [];
   });
 
 /** A real paste event with a text, on whatever has the focus. */
