@@ -1,0 +1,68 @@
+import { helpers } from '@odoo/o-spreadsheet';
+
+/** A rectangle of cells, from 0, both ends included. */
+export interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+const end = /^\$?([A-Za-z]{0,3})\$?(\d*)$/;
+
+const part = (text: string): { readonly column: number | null; readonly row: number | null } | null => {
+  const [, letters = '', digits = ''] = end.exec(text) ?? [];
+  if (letters === '' && digits === '') return null;
+  return {
+    column: letters === '' ? null : helpers.lettersToNumber(letters.toUpperCase()),
+    row: digits === '' ? null : Number(digits) - 1,
+  };
+};
+
+/** The rectangle of an address such as `B2`, `A1:C3`, `A:A`, `2:3` or `F2:F` in a tab of this size; `null` where it is none. */
+export const areaOf = (address: string, { rows, columns }: Size): Area | null => {
+  const [first = '', last = first, ...more] = address.split(':');
+  const [from, to] = [part(first), part(last)];
+  if (from === null || to === null || more.length > 0) return null;
+  const area = {
+    left: from.column ?? 0,
+    top: from.row ?? 0,
+    right: to.column ?? columns - 1,
+    bottom: to.row ?? rows - 1,
+  };
+  return area.left <= area.right && area.top <= area.bottom && area.top >= 0 ? area : null;
+};
+
+/** The address of a rectangle. */
+export const addressOf = ({ left, top, right, bottom }: Area): string => {
+  const first = helpers.toXC(left, top);
+  return left === right && top === bottom ? first : `${first}:${helpers.toXC(right, bottom)}`;
+};
+
+/** The rectangles in which a table of values is the same, so that one command formats each. */
+export const areasByValue = <T>(table: readonly (readonly T[])[], { left, top }: Area): ReadonlyMap<T, Area[]> => {
+  const found = new Map<T, Area[]>();
+  const open = new Map<string, { -readonly [Side in keyof Area]: Area[Side] }>();
+  table.forEach((line, row) => {
+    for (let start = 0; start < line.length; ) {
+      const value = line[start] as T;
+      let stop = start;
+      while (stop + 1 < line.length && line[stop + 1] === value) stop += 1;
+      const key = `${start}:${stop}:${String(value)}`;
+      const above = open.get(key);
+      if (above?.bottom === top + row - 1) above.bottom = top + row;
+      else {
+        const area = { left: left + start, right: left + stop, top: top + row, bottom: top + row };
+        open.set(key, area);
+        found.set(value, [...(found.get(value) ?? []), area]);
+      }
+      start = stop + 1;
+    }
+  });
+  return found;
+};

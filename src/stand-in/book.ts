@@ -1,0 +1,88 @@
+import type { Model } from '@odoo/o-spreadsheet';
+import type { Size } from './a1.ts';
+import { inOneStep } from './engine.ts';
+import type { Locale } from './locale.ts';
+import type { OwnState } from './own-state.ts';
+import type { Gate } from './strict.ts';
+
+type Dispatch = Model['dispatch'];
+
+/** An open spreadsheet as the services see it. */
+export interface Book extends Gate {
+  readonly model: Model;
+  readonly own: OwnState;
+  readonly locale: Locale;
+  readonly localeName: string;
+  readonly zone: string;
+  /** The `Date` of the script's own realm, so that `instanceof Date` holds there. */
+  dateAt(instant: number): unknown;
+  /** Keeps a write until the next read, flush or end, as Google does. */
+  later(write: (dispatch: Dispatch) => void): void;
+  /** Applies what was kept. */
+  settle(): void;
+  /** Loses what was kept, as when Google ends the script. */
+  lose(): void;
+  /** Does something to the tabs themselves, at once; throws where the engine refuses. */
+  now: Dispatch;
+  sizeOf(sheet: string): Size;
+  /** Google's number for a tab. */
+  numberOf(sheet: string): number;
+  /** Remembers what the engine has no place for. */
+  remember(sheet: string, what: string, value: unknown): void;
+  /** A new id for something of the engine's. */
+  newId(): string;
+}
+
+interface Opening extends Gate {
+  readonly model: Model;
+  readonly own: OwnState;
+  readonly locale: Locale;
+  readonly localeName: string;
+  readonly zone: string;
+  dateAt(instant: number): unknown;
+}
+
+/** An open spreadsheet with its buffer of writes. */
+export const openBook = (opening: Opening): Book => {
+  const { model, own } = opening;
+  let kept: ((dispatch: Dispatch) => void)[] = [];
+  let lastId = 0;
+
+  const settle = () => {
+    if (kept.length === 0) return;
+    const writes = kept;
+    kept = [];
+    inOneStep(model, (dispatch) => {
+      for (const write of writes) write(dispatch);
+    });
+  };
+
+  const now = (...command: unknown[]) => {
+    settle();
+    const result: ReturnType<Dispatch> = Reflect.apply(model.dispatch, model, command);
+    if (!result.isSuccessful)
+      throw new Error(`not in the stand-in: ${String(command[0])} (${result.reasons.join(', ')})`);
+    return result;
+  };
+
+  return {
+    ...opening,
+    later: (write) => kept.push(write),
+    settle,
+    lose: () => {
+      kept = [];
+    },
+    now,
+    sizeOf: (sheet) => ({ rows: model.getters.getNumberRows(sheet), columns: model.getters.getNumberCols(sheet) }),
+    numberOf: (sheet) => {
+      const taken = Object.values(own.numbers);
+      own.numbers[sheet] ??= taken.length === 0 ? 0 : Math.max(...taken) + 1001;
+      return own.numbers[sheet];
+    },
+    remember: (sheet, what, value) => {
+      own.extras[sheet] ??= {};
+      own.extras[sheet][what] = value;
+    },
+    newId: () => `standin${Date.now().toString(36)}${lastId++}`,
+  };
+};

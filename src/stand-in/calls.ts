@@ -1,0 +1,111 @@
+import { type CallClass, cellsAMillisecond, classOf, duration } from './call-classes.ts';
+import { type Clock, killed } from './clock.ts';
+
+/** Service calls of an action: `total` is the sum of the four classes, and `by_name` covers the same calls. */
+export interface Counts {
+  readonly total: number;
+  readonly reads: number;
+  readonly writes: number;
+  readonly charts: number;
+  readonly flushes: number;
+  readonly by_name: Readonly<Record<string, number>>;
+}
+
+/** One call as it was made, at a time of the stand-in's clock in milliseconds. */
+export interface Call {
+  readonly name: string;
+  readonly kind: CallClass;
+  readonly at: number;
+}
+
+/** How the n-th call goes wrong: refused, refused although it worked, or the whole execution ends there. */
+export interface Fault {
+  readonly call: number;
+  readonly how: 'before' | 'after' | 'kill';
+  readonly message?: string;
+}
+
+export interface Calls {
+  counts(): Counts;
+  byName(): Readonly<Record<string, number>>;
+  log(): readonly Call[];
+  /** Forgets what was counted, as between two actions of a person. */
+  reset(): void;
+  /** Makes a counted call after this one fail; `null` takes it back. */
+  fail(fault: Fault | null): void;
+}
+
+/** The stand-in's side of the counting. */
+export interface Counting extends Calls {
+  made<T>(name: string, effect: () => T): T;
+  /** Time for the cells that the running call reads or writes. */
+  cells(kind: keyof typeof cellsAMillisecond, count: number): void;
+  isKilled(): boolean;
+  /** A new execution begins: nothing is killed. */
+  revive(): void;
+}
+
+const timeout = 'Service Spreadsheets timed out while accessing document.';
+
+/** Counts, times and logs every call, and makes one fail where a test asks for it. */
+export const countCalls = (clock: Clock): Counting => {
+  let log: Call[] = [];
+  let counted = 0;
+  let fault: Fault | null = null;
+  let isKilled = false;
+
+  const byName = () => {
+    const names: Record<string, number> = {};
+    for (const { name, kind } of log) if (kind !== 'handle') names[name] = (names[name] ?? 0) + 1;
+    return names;
+  };
+  const number = (kind: CallClass) => log.filter((call) => call.kind === kind).length;
+  const kill = (): never => {
+    isKilled = true;
+    throw killed();
+  };
+  const spend = (milliseconds: number) => {
+    try {
+      clock.spend(milliseconds);
+    } catch {
+      kill();
+    }
+  };
+
+  return {
+    counts: () => {
+      const [reads, writes, charts, flushes] = [number('read'), number('write'), number('chart'), number('flush')];
+      return { total: reads + writes + charts + flushes, reads, writes, charts, flushes, by_name: byName() };
+    },
+    byName,
+    log: () => log,
+    reset: () => {
+      log = [];
+      counted = 0;
+    },
+    fail: (next) => {
+      fault = next;
+      counted = 0;
+    },
+    made: (name, effect) => {
+      if (isKilled) throw killed();
+      const kind = classOf(name);
+      log.push({ name, kind, at: clock.now() });
+      spend(duration[kind]);
+      if (kind === 'handle') return effect();
+      counted += 1;
+      const fails = fault !== null && fault.call === counted ? fault : null;
+      if (fails?.how === 'kill') return kill();
+      const message = fails?.message ?? timeout;
+      if (fails?.how === 'before') throw new Error(message);
+      const result = effect();
+      if (fails?.how === 'after') throw new Error(message);
+      return result;
+    },
+    cells: (kind, count) => spend(count / cellsAMillisecond[kind]),
+    isKilled: () => isKilled,
+    revive: () => {
+      isKilled = false;
+    },
+  };
+};

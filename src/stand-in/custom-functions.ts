@@ -1,0 +1,115 @@
+import { addFunction, registries } from '@odoo/o-spreadsheet';
+import type { CustomCall } from './engine.ts';
+import { isDay } from './format.ts';
+
+/** A custom function as Google learns it from the comment directly above it. */
+export interface CustomFunction {
+  readonly name: string;
+  readonly description: string;
+  readonly parameters: readonly { readonly name: string; readonly description: string }[];
+}
+
+const declared = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*function\s+(\w+)\s*\(([^)]*)\)/g;
+
+const linesOf = (comment: string): string =>
+  comment
+    .split('\n')
+    .map((line) => line.replace(/^\s*\*?\s?/, '').trim())
+    .join(' ');
+
+/** The functions with `@customfunction` in the comment directly above them; without it a function runs but is not offered. */
+export const customFunctionsIn = (code: string): readonly CustomFunction[] =>
+  [...code.matchAll(declared)].flatMap(([, comment = '', name = '', parameters = '']) => {
+    const [description = '', ...tags] = linesOf(comment).split(/(?:^|\s)@(?=[a-z])/);
+    if (!tags.some((tag) => /^customfunction\b/.test(tag)) || name.endsWith('_')) return [];
+    const texts = new Map(
+      tags.flatMap((tag): [string, string][] => {
+        const [, parameter, text] = /^param\s+(?:\{[^}]*\}\s*)?(\w+)\s*(.*)$/s.exec(tag) ?? [];
+        return parameter === undefined ? [] : [[parameter, (text ?? '').trim()]];
+      }),
+    );
+    const names = parameters.split(',').map((parameter) => parameter.trim().replace(/^\.\.\.|\s*=.*$/g, ''));
+    return [
+      {
+        name,
+        description: description.trim(),
+        parameters: names
+          .filter((each) => each !== '')
+          .map((each) => ({ name: each, description: texts.get(each) ?? '' })),
+      },
+    ];
+  });
+
+interface Given {
+  readonly value: unknown;
+  readonly format?: string | undefined;
+}
+
+/** An argument as Google gives it: rows first, blanks as `''`, days as dates. */
+export const argumentOf = (arg: unknown, dateAt: (serial: number) => unknown): unknown => {
+  const scalar = ({ value, format }: Given) => {
+    if (value === null || value === undefined) return '';
+    return typeof value === 'number' && isDay(format) ? dateAt(value) : value;
+  };
+  const isGiven = (cell: unknown): cell is Given => typeof cell === 'object' && cell !== null && 'value' in cell;
+  if (arg === undefined) return undefined;
+  if (!Array.isArray(arg)) return isGiven(arg) ? scalar(arg) : arg;
+  // The engine's matrices go column by column.
+  const columns: readonly (readonly unknown[])[] = arg;
+  return (columns[0] ?? []).map((_, row) =>
+    columns.map((column) => {
+      const cell = column[row];
+      return isGiven(cell) ? scalar(cell) : '';
+    }),
+  );
+};
+
+const cellOf = (value: unknown, serialAt: (instant: number) => number) => {
+  if (value === null || value === undefined) return { value: '' };
+  if (typeof value === 'number') return Number.isFinite(value) ? { value } : { value: '#NUM!' };
+  if (typeof value === 'boolean') return { value };
+  if (Object.prototype.toString.call(value) === '[object Date]')
+    return { value: serialAt(Number(value)), format: 'yyyy-mm-dd' };
+  return { value: String(value) };
+};
+
+/** A result as the engine takes it: a table spills. */
+export const resultOf = (result: unknown, serialAt: (instant: number) => number) => {
+  if (!Array.isArray(result)) return cellOf(result, serialAt);
+  const rows = result.map((row) => (Array.isArray(row) ? row : [row]));
+  const width = Math.max(...rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, column) => rows.map((row) => cellOf(row[column], serialAt)));
+};
+
+const isCustomCall = (value: unknown): value is CustomCall => typeof value === 'function';
+
+/**
+ * Offers the functions in every spreadsheet of this process; each calls the add-on of the spreadsheet that it stands in.
+ */
+export const registerCustomFunctions = (functions: readonly CustomFunction[]): void => {
+  for (const { name, description, parameters } of functions) {
+    if (registries.functionRegistry.contains(name)) registries.functionRegistry.remove(name);
+    addFunction(name, {
+      description,
+      args: parameters.map((parameter) => ({
+        ...parameter,
+        type: ['ANY', 'RANGE'],
+        acceptMatrix: true,
+        acceptErrors: true,
+        // Google calls the function with what was given; what is missing it finds `undefined`.
+        optional: true,
+      })),
+      compute(...args) {
+        const call = this['callCustom'];
+        if (!isCustomCall(call)) return { value: '#NAME?', message: `Unknown function: '${name}'.` };
+        const result = call(name, args);
+        return result as ReturnType<typeof resultOf>;
+      },
+    });
+  }
+};
+
+export const errorResult = (error: unknown) => ({
+  value: '#ERROR',
+  message: error !== null && typeof error === 'object' && 'message' in error ? String(error.message) : String(error),
+});

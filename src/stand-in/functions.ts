@@ -1,0 +1,62 @@
+import * as formulajs from '@formulajs/formulajs';
+import { addFunction, registries } from '@odoo/o-spreadsheet';
+
+interface Missing {
+  readonly description: string;
+  readonly args: readonly string[];
+  readonly optional?: readonly string[];
+  readonly value: (...args: readonly unknown[]) => unknown;
+}
+
+const { T, NORM, TDIST, TINV } = formulajs;
+
+/** Functions that Google Sheets has and the engine lacks, one line each; nothing that Sheets lacks is added. */
+const missing: Readonly<Record<string, Missing>> = {
+  REPT: { description: 'A text repeated a number of times.', args: ['text', 'times'], value: formulajs.REPT },
+  N: { description: 'A value as a number.', args: ['value'], value: formulajs.N },
+  'T.DIST': { description: "Student's t, left tail.", args: ['x', 'degrees', 'cumulative'], value: T.DIST },
+  'T.DIST.2T': {
+    description: "Student's t, two tails.",
+    args: ['x', 'degrees'],
+    value: (x, degrees) => TDIST(x, degrees, 2),
+  },
+  'T.DIST.RT': { description: "Student's t, right tail.", args: ['x', 'degrees'], value: T.DIST.RT },
+  TDIST: { description: "Student's t.", args: ['x', 'degrees', 'tails'], value: TDIST },
+  'T.INV': { description: "Inverse of Student's t.", args: ['probability', 'degrees'], value: T.INV },
+  'T.INV.2T': { description: "Inverse of Student's t, two tails.", args: ['probability', 'degrees'], value: TINV },
+  'NORM.DIST': { description: 'Normal.', args: ['x', 'mean', 'deviation', 'cumulative'], value: NORM.DIST },
+  'NORM.S.DIST': { description: 'Standard normal.', args: ['x'], optional: ['cumulative'], value: NORM.S.DIST },
+  'NORM.S.INV': { description: 'Inverse of the standard normal.', args: ['probability'], value: NORM.S.INV },
+  'NORM.INV': { description: 'Inverse of the normal.', args: ['probability', 'mean', 'deviation'], value: NORM.INV },
+  NORMSDIST: { description: 'Standard normal.', args: ['x'], value: (x) => NORM.S.DIST(x, true) },
+  NORMSINV: { description: 'Inverse of the standard normal.', args: ['probability'], value: NORM.S.INV },
+  REGEXMATCH: {
+    description: 'Whether a text matches a regular expression.',
+    args: ['text', 'regular_expression'],
+    value: (text, pattern) => new RegExp(String(pattern), 'u').test(String(text)),
+  },
+};
+
+/** A scalar argument as the engine gives it. */
+const valueIn = (arg: unknown): unknown =>
+  typeof arg === 'object' && arg !== null && 'value' in arg ? arg.value : undefined;
+
+const resultOf = (value: unknown) => {
+  if (value instanceof Error) return { value: value.message };
+  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value ?? '');
+};
+
+/** Adds to the engine what Sheets has more; once is enough for every spreadsheet of the process. */
+export const addMissingFunctions = (): void => {
+  for (const [name, { description, args, optional = [], value }] of Object.entries(missing)) {
+    if (registries.functionRegistry.contains(name)) continue;
+    addFunction(name, {
+      description,
+      args: [
+        ...args.map((arg) => ({ name: arg, description: arg, type: ['ANY' as const] })),
+        ...optional.map((arg) => ({ name: arg, description: arg, type: ['ANY' as const], optional: true })),
+      ],
+      compute: (...given) => resultOf(value(...given.map(valueIn))),
+    });
+  }
+};

@@ -1,0 +1,183 @@
+import type { Command } from '@odoo/o-spreadsheet';
+import { type Area, addressOf } from '../a1.ts';
+import type { Book } from '../book.ts';
+import { service } from '../strict.ts';
+import { placeOf } from './places.ts';
+
+type Definition = Extract<Command, { type: 'CREATE_CHART' }>['definition'];
+
+type Shape = 'line' | 'column' | 'bar' | 'area' | 'combo' | 'pie';
+
+interface Chart {
+  readonly shape: Shape;
+  readonly ranges: readonly { readonly sheet: string; readonly area: Area }[];
+  readonly headers: number;
+  readonly position: { readonly row: number; readonly column: number; readonly x: number; readonly y: number };
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+const charts = new WeakMap<object, Chart & { id?: string }>();
+
+const pixels = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise);
+
+/** Where the legend stands; Google's line builder shows none unless it is asked to. */
+const legendIn = (value: unknown): 'none' | 'top' | 'bottom' | 'left' | 'right' => {
+  const position = typeof value === 'object' && value !== null && 'position' in value ? value.position : value;
+  return (['none', 'top', 'bottom', 'left', 'right'] as const).find((option) => option === position) ?? 'none';
+};
+
+const coloursIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** Single columns: the labels first, then the series. */
+const columnsIn = ({ ranges }: Chart) =>
+  ranges.flatMap(({ sheet, area }) =>
+    Array.from({ length: area.right - area.left + 1 }, (_, at) => ({
+      sheet,
+      area: { ...area, left: area.left + at, right: area.left + at },
+    })),
+  );
+
+const addressIn = (
+  book: Book,
+  home: string,
+  { sheet, area }: { readonly sheet: string; readonly area: Area },
+): string => {
+  const address = addressOf(area);
+  return sheet === home ? address : `'${book.model.getters.getSheetName(sheet).replaceAll("'", "''")}'!${address}`;
+};
+
+/** The engine's description of a chart of Google's. */
+const definitionOf = (book: Book, home: string, chart: Chart): Definition => {
+  const [labels, ...series] = columnsIn(chart);
+  const colours = coloursIn(chart.options['colors']);
+  const dataSets = series.map((place, at) => ({ dataSetId: `${at}`, dataRange: addressIn(book, home, place) }));
+  const common = {
+    title: { text: String(chart.options['title'] ?? '') },
+    legendPosition: legendIn(chart.options['legend']),
+    dataSource: {
+      type: 'range' as const,
+      dataSets,
+      dataSetsHaveTitle: chart.headers > 0,
+      ...(labels ? { labelRange: addressIn(book, home, labels) } : {}),
+    },
+    dataSetStyles: Object.fromEntries(
+      dataSets.map(({ dataSetId }, at) => [dataSetId, colours[at] ? { backgroundColor: colours[at] } : {}]),
+    ),
+  };
+  switch (chart.shape) {
+    case 'line':
+    case 'area':
+      return {
+        ...common,
+        type: 'line',
+        labelsAsText: true,
+        stacked: false,
+        cumulative: false,
+        fillArea: chart.shape === 'area',
+      };
+    case 'column':
+    case 'bar':
+      return {
+        ...common,
+        type: 'bar',
+        stacked: chart.options['isStacked'] === true,
+        horizontal: chart.shape === 'bar',
+      };
+    case 'combo':
+      return { ...common, type: 'combo' };
+    case 'pie':
+      return { ...common, type: 'pie' };
+  }
+};
+
+/** A builder of charts: titles and colours exist only once the kind of chart is chosen, as at Google. */
+export const newChart = (book: Book): object => {
+  const ranges: { sheet: string; area: Area }[] = [];
+  const options: Record<string, unknown> = {};
+  let headers = 0;
+  let position = { row: 0, column: 0, x: 0, y: 0 };
+
+  const common = (self: () => object, shape: Shape | null) => ({
+    addRange: (range: unknown) => {
+      ranges.push(placeOf(range));
+      return self();
+    },
+    setNumHeaders: (count: number) => {
+      headers = count;
+      return self();
+    },
+    setPosition: (row: number, column: number, x: number, y: number) => {
+      position = { row: row - 1, column: column - 1, x, y };
+      return self();
+    },
+    setOption: (name: string, value: unknown) => {
+      options[name] = value;
+      return self();
+    },
+    build: () => {
+      if (shape === null) throw new Error('A chart needs a type.');
+      const chart = service(book, 'EmbeddedChart', { getOptions: () => ({ ...options }), getRanges: () => ranges });
+      charts.set(chart, { shape, ranges: [...ranges], headers, position, options: { ...options } });
+      return chart;
+    },
+  });
+  const typed = (shape: Shape, name: string) => () => {
+    const option = (key: string) => (value: unknown) => {
+      options[key] = value;
+      return self;
+    };
+    const self: object = service(book, name, {
+      ...common(() => self, shape),
+      setTitle: option('title'),
+      setColors: option('colors'),
+      setLegendPosition: option('legend'),
+      setXAxisTitle: option('hAxis.title'),
+      setYAxisTitle: option('vAxis.title'),
+      setStacked: () => option('isStacked')(true),
+    });
+    return self;
+  };
+  const self: object = service(book, 'EmbeddedChartBuilder', {
+    ...common(() => self, null),
+    asLineChart: typed('line', 'EmbeddedLineChartBuilder'),
+    asColumnChart: typed('column', 'EmbeddedColumnChartBuilder'),
+    asBarChart: typed('bar', 'EmbeddedBarChartBuilder'),
+    asAreaChart: typed('area', 'EmbeddedAreaChartBuilder'),
+    asComboChart: typed('combo', 'EmbeddedComboChartBuilder'),
+  });
+  return self;
+};
+
+const usual = { width: 600, height: 371 } as const;
+
+/** Puts a built chart into a tab. All of its options are kept, also those that the engine cannot show. */
+export const insertChart = (book: Book, sheetId: string, given: unknown): void => {
+  const chart = typeof given === 'object' && given !== null ? charts.get(given) : undefined;
+  if (chart === undefined) throw new Error("The parameters don't match the method signature for Sheet.insertChart.");
+  const id = book.newId();
+  chart.id = id;
+  const { position, options } = chart;
+  book.remember(sheetId, `chart ${id}`, options);
+  book.later((dispatch) => {
+    const { isSuccessful, reasons } = dispatch('CREATE_CHART', {
+      sheetId,
+      chartId: id,
+      figureId: `${id}figure`,
+      col: position.column,
+      row: position.row,
+      offset: { x: position.x, y: position.y },
+      size: { width: pixels(options['width'], usual.width), height: pixels(options['height'], usual.height) },
+      definition: definitionOf(book, sheetId, chart),
+    });
+    if (!isSuccessful) throw new Error(`not in the stand-in: this chart (${reasons.join(', ')})`);
+  });
+};
+
+/** Takes a chart out of its tab again. */
+export const removeChart = (book: Book, sheetId: string, given: object): void => {
+  const id = charts.get(given)?.id;
+  if (id === undefined) throw new Error('The chart is not in this sheet.');
+  book.later((dispatch) => {
+    dispatch('DELETE_FIGURE', { sheetId, figureId: `${id}figure` });
+  });
+};

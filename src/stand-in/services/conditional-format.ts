@@ -1,0 +1,81 @@
+import { type Area, addressOf } from '../a1.ts';
+import type { Book } from '../book.ts';
+import { toEngine } from '../formula.ts';
+import { service } from '../strict.ts';
+import { placeOf } from './places.ts';
+
+type Operator =
+  | 'customFormula'
+  | 'containsText'
+  | 'isGreaterThan'
+  | 'isLessThan'
+  | 'isEqualText'
+  | 'isNotEmpty'
+  | 'isEmpty';
+
+interface Rule {
+  readonly operator: Exclude<Operator, 'isEqualText'>;
+  readonly values: readonly string[];
+  readonly style: { readonly textColor?: string; readonly fillColor?: string; readonly bold?: boolean };
+  readonly areas: readonly Area[];
+}
+
+const rules = new WeakMap<object, Rule>();
+
+/** A builder of conditional formats. */
+export const newConditionalFormatRule = (book: Book): object => {
+  let when: Pick<Rule, 'operator' | 'values'> | null = null;
+  let style: Rule['style'] = {};
+  let ranges: readonly unknown[] = [];
+  const takes = (operator: Rule['operator'], ...values: readonly string[]) => {
+    when = { operator, values };
+    return self;
+  };
+  const looks = (more: Rule['style']) => {
+    style = { ...style, ...more };
+    return self;
+  };
+  const self: object = service(book, 'ConditionalFormatRuleBuilder', {
+    whenFormulaSatisfied: (formula: string) => takes('customFormula', toEngine(formula, book.locale)),
+    whenTextContains: (text: string) => takes('containsText', text),
+    whenNumberGreaterThan: (number: number) => takes('isGreaterThan', String(number)),
+    whenNumberLessThan: (number: number) => takes('isLessThan', String(number)),
+    whenCellEmpty: () => takes('isEmpty'),
+    whenCellNotEmpty: () => takes('isNotEmpty'),
+    setRanges: (given: readonly unknown[]) => {
+      ranges = given;
+      return self;
+    },
+    setFontColor: (textColor: string) => looks({ textColor }),
+    setBackground: (fillColor: string) => looks({ fillColor }),
+    setBold: (bold: boolean) => looks({ bold }),
+    build: () => {
+      if (when === null || ranges.length === 0) throw new Error('A conditional format needs a condition and a range.');
+      const rule = service(book, 'ConditionalFormatRule', { getRanges: () => ranges });
+      rules.set(rule, { ...when, style, areas: ranges.map((range) => placeOf(range).area) });
+      return rule;
+    },
+  });
+  return self;
+};
+
+/** Replaces every conditional format of a tab. */
+export const setRules = (book: Book, sheetId: string, given: readonly object[]): void => {
+  const next = given.map((rule) => {
+    const known = rules.get(rule);
+    if (known === undefined)
+      throw new Error("The parameters don't match the method signature for Sheet.setConditionalFormatRules.");
+    return known;
+  });
+  book.later((dispatch) => {
+    for (const { id } of book.model.getters.getConditionalFormats(sheetId))
+      dispatch('REMOVE_CONDITIONAL_FORMAT', { sheetId, id });
+    for (const { operator, values, style, areas } of next) {
+      dispatch('ADD_CONDITIONAL_FORMAT', {
+        sheetId,
+        ranges: areas.map((area) => book.model.getters.getRangeDataFromXc(sheetId, addressOf(area))),
+        cf: { id: book.newId(), rule: { type: 'CellIsRule', operator, values: [...values], style: { ...style } } },
+      });
+    }
+  });
+};

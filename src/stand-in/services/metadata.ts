@@ -1,0 +1,73 @@
+import type { Book } from '../book.ts';
+import type { Metadata } from '../own-state.ts';
+import { service } from '../strict.ts';
+
+/** What the metadata objects need to find their way back. */
+export interface Around {
+  readonly book: Book;
+  sheetObject(id: string): object;
+}
+
+const visibilities = ['PROJECT', 'DOCUMENT'] as const;
+
+const metadataObject = ({ book, sheetObject }: Around, data: Metadata): object => {
+  const self: object = service(book, 'DeveloperMetadata', {
+    getId: () => data.id,
+    getKey: () => data.key,
+    getValue: () => data.value,
+    getVisibility: () => data.visibility,
+    getLocation: () =>
+      service(book, 'DeveloperMetadataLocation', {
+        getLocationType: () => (data.sheet === null ? 'SPREADSHEET' : 'SHEET'),
+        getSheet: () => (data.sheet === null ? null : sheetObject(data.sheet)),
+      }),
+    setValue: (value: string) => {
+      data.value = String(value);
+      return self;
+    },
+    remove: () => {
+      book.own.metadata = book.own.metadata.filter((other) => other !== data);
+    },
+  });
+  return self;
+};
+
+/** Adds metadata to a tab. The value and the visibility may be left out, as at Google. */
+export const addMetadata = (book: Book, sheet: string | null, args: readonly unknown[]): void => {
+  const [key, ...more] = args;
+  if (typeof key !== 'string')
+    throw new Error("The parameters don't match the method signature for addDeveloperMetadata.");
+  const isVisibility = (value: unknown) => visibilities.some((known) => known === value);
+  const last = more[more.length - 1];
+  const value = isVisibility(last) && more.length === 1 ? '' : String(more[0] ?? '');
+  const id = Math.max(0, ...book.own.metadata.map((other) => other.id)) + 1;
+  book.own.metadata.push({ id, key, value, visibility: isVisibility(last) ? String(last) : 'DOCUMENT', sheet });
+};
+
+/** The metadata of one tab. */
+export const metadataOf = (around: Around, sheet: string): readonly object[] =>
+  around.book.own.metadata.filter((data) => data.sheet === sheet).map((data) => metadataObject(around, data));
+
+/** Finds metadata by key, value and visibility; metadata of a tab goes with its tab. */
+export const metadataFinder = (around: Around): object => {
+  const { book } = around;
+  const wanted: { key?: string; value?: string; visibility?: string } = {};
+  const wants = (part: keyof typeof wanted) => (value: string) => {
+    wanted[part] = value;
+    return self;
+  };
+  const self: object = service(book, 'DeveloperMetadataFinder', {
+    withKey: wants('key'),
+    withValue: wants('value'),
+    withVisibility: wants('visibility'),
+    find: () =>
+      book.own.metadata
+        .filter((data) =>
+          (['key', 'value', 'visibility'] as const).every(
+            (part) => wanted[part] === undefined || wanted[part] === data[part],
+          ),
+        )
+        .map((data) => metadataObject(around, data)),
+  });
+  return self;
+};

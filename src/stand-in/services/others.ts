@@ -1,0 +1,100 @@
+import { authModes } from '../auth.ts';
+import type { Book } from '../book.ts';
+import { enumOf, service } from '../strict.ts';
+import { wallClock } from '../zone.ts';
+
+/** The document's lock: another user may hold it. */
+export interface Lock {
+  heldByOther: boolean;
+  held: boolean;
+}
+
+/** Google's `LockService`. */
+export const lockService = (book: Book, state: Lock): object => {
+  const take = () => {
+    if (state.heldByOther) return false;
+    state.held = true;
+    return true;
+  };
+  const lock = service(book, 'Lock', {
+    tryLock: take,
+    waitLock: () => {
+      if (!take()) throw new Error('Lock timeout: another process was holding the lock for too long.');
+    },
+    hasLock: () => state.held,
+    releaseLock: () => {
+      state.held = false;
+    },
+  });
+  return service(book, 'LockService', { getDocumentLock: () => lock });
+};
+
+/** The most that one property holds, in bytes. */
+const propertyLimit = 9216;
+
+/** Google's `PropertiesService`, with the properties of the document only: the add-on keeps nothing about a person. */
+export const propertiesService = (book: Book): object => {
+  const { properties } = book.own;
+  const set = (key: string, value: string) => {
+    if (String(value).length > propertyLimit) throw new Error('Argument too large: value');
+    properties[key] = String(value);
+  };
+  const self: object = service(book, 'Properties', {
+    getProperty: (key: string) => properties[key] ?? null,
+    getProperties: () => ({ ...properties }),
+    getKeys: () => Object.keys(properties),
+    setProperty: (key: string, value: string) => {
+      set(key, value);
+      return self;
+    },
+    setProperties: (values: Readonly<Record<string, string>>) => {
+      for (const [key, value] of Object.entries(values)) set(key, value);
+      return self;
+    },
+    deleteProperty: (key: string) => {
+      delete properties[key];
+      return self;
+    },
+  });
+  return service(book, 'PropertiesService', { getDocumentProperties: () => self });
+};
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** The parts of a date pattern that the stand-in knows; anything else in letters throws. */
+const parts: Readonly<Record<string, (at: Date) => string>> = {
+  yyyy: (at) => String(at.getUTCFullYear()),
+  MM: (at) => two(at.getUTCMonth() + 1),
+  dd: (at) => two(at.getUTCDate()),
+  HH: (at) => two(at.getUTCHours()),
+  mm: (at) => two(at.getUTCMinutes()),
+  ss: (at) => two(at.getUTCSeconds()),
+};
+
+const formatDate = (date: { getTime(): number }, zone: string, pattern: string): string => {
+  const at = new Date(wallClock(date.getTime(), zone));
+  return pattern.replace(/'([^']*)'|([A-Za-z])\2*/g, (run, literal: string | undefined) => {
+    if (literal !== undefined) return literal;
+    const part = parts[run];
+    if (part === undefined) throw new Error(`not in the stand-in: the date pattern ${run}`);
+    return part(at);
+  });
+};
+
+/** The small services that work in every authorisation mode. */
+export const smallServices = (
+  book: Book,
+  { userLocale, zone }: { readonly userLocale: string; readonly zone: string },
+) => {
+  const lines: string[] = [];
+  const print = (...texts: readonly unknown[]) => {
+    lines.push(texts.map(String).join(' '));
+  };
+  return {
+    Session: service(book, 'Session', { getActiveUserLocale: () => userLocale, getScriptTimeZone: () => zone }),
+    Utilities: service(book, 'Utilities', { formatDate }),
+    Logger: service(book, 'Logger', { log: print }),
+    console: service(book, 'console', { log: print, info: print, warn: print, error: print }),
+    ScriptApp: service(book, 'ScriptApp', { AuthMode: enumOf(book, 'AuthMode', authModes) }),
+  };
+};

@@ -1,0 +1,183 @@
+import { type Area, areaOf } from '../a1.ts';
+import type { Book } from '../book.ts';
+import { service } from '../strict.ts';
+import { insertChart, newChart, removeChart } from './charts.ts';
+import { setRules } from './conditional-format.ts';
+import { addMetadata, metadataOf } from './metadata.ts';
+import { putSheet } from './places.ts';
+import { rangeAt, rangeList } from './range.ts';
+
+/** The longest name of a tab, in characters. */
+const longestName = 100;
+
+/** Refuses a name that Google refuses: blank, too long, or that of another tab without regard to case. */
+export const checkName = (book: Book, name: unknown, own?: string): string => {
+  if (typeof name !== 'string' || name === '') throw new Error('The sheet name cannot be empty.');
+  if (name.length > longestName) throw new Error(`The sheet name cannot be greater than ${longestName} characters.`);
+  const { getters } = book.model;
+  const clash = getters
+    .getSheetIds()
+    .some((id) => id !== own && getters.getSheetName(id).toLowerCase() === name.toLowerCase());
+  if (clash) throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
+  return name;
+};
+
+/** The last row and column with content, from 0; -1 in an empty tab. */
+const lastCell = (book: Book, sheetId: string): { readonly row: number; readonly column: number } => {
+  book.settle();
+  const { getters } = book.model;
+  let [row, column] = [-1, -1];
+  for (const { col, row: at } of getters.getEvaluatedCellsPositions(sheetId)) {
+    if (getters.getEvaluatedCell({ sheetId, col, row: at }).value === null) continue;
+    row = Math.max(row, at);
+    column = Math.max(column, col);
+  }
+  return { row, column };
+};
+
+const outside = (): Error => new Error('The coordinates of the range are outside the dimensions of the sheet.');
+
+/** The area that `getRange` means: an address, or row, column, rows and columns from 1. */
+const areaIn = (book: Book, sheet: string, args: readonly unknown[]): Area => {
+  const size = book.sizeOf(sheet);
+  const [first, column, rows = 1, columns = 1] = args;
+  if (typeof first === 'string') {
+    const area = areaOf(first.replace(/^.*!/, ''), size);
+    if (area === null) throw new Error('Range not found');
+    if (area.right >= size.columns || area.bottom >= size.rows) throw outside();
+    return area;
+  }
+  const numbers = [first, column, rows, columns];
+  if (!numbers.every((value): value is number => Number.isInteger(value)))
+    throw new Error("The parameters don't match the method signature for SpreadsheetApp.Sheet.getRange.");
+  const [top = 0, left = 0, height = 0, width = 0] = numbers;
+  if (height < 1) throw new Error('The number of rows in the range must be at least 1.');
+  if (width < 1) throw new Error('The number of columns in the range must be at least 1.');
+  if (top < 1 || left < 1 || top + height - 1 > size.rows || left + width - 1 > size.columns) throw outside();
+  return { top: top - 1, left: left - 1, bottom: top + height - 2, right: left + width - 2 };
+};
+
+const numbersFrom = (first: number, count: number): number[] =>
+  Array.from({ length: count }, (_, at) => first - 1 + at);
+
+/** A tab as Google's `Sheet`. */
+export const sheetAt = (
+  book: Book,
+  sheet: string,
+  around: { spreadsheet(): object; sheetObject(id: string): object },
+): object => {
+  const { getters } = book.model;
+  const size = () => book.sizeOf(sheet);
+  const name = () => getters.getSheetName(sheet);
+  const range = (...args: readonly unknown[]) => rangeAt(book, sheet, areaIn(book, sheet, args), () => self);
+
+  const insert = (dimension: 'ROW' | 'COL', after: number, quantity: number) => {
+    book.now('ADD_COLUMNS_ROWS', {
+      sheetId: sheet,
+      sheetName: name(),
+      dimension,
+      base: after - 1,
+      quantity,
+      position: 'after',
+    });
+    return self;
+  };
+  const remove = (dimension: 'ROW' | 'COL', first: number, count: number) => {
+    const all = dimension === 'ROW' ? size().rows : size().columns;
+    if (count < 1 || first < 1 || first + count - 1 > all) throw new Error('Those rows or columns are out of bounds.');
+    if (count === all) throw new Error("You can't delete all the rows or columns on the sheet.");
+    book.now('REMOVE_COLUMNS_ROWS', {
+      sheetId: sheet,
+      sheetName: name(),
+      dimension,
+      elements: numbersFrom(first, count),
+    });
+  };
+  const resize = (dimension: 'ROW' | 'COL', first: number, count: number, pixels: number) => {
+    book.later((dispatch) => {
+      dispatch('RESIZE_COLUMNS_ROWS', { sheetId: sheet, dimension, elements: numbersFrom(first, count), size: pixels });
+    });
+    return self;
+  };
+  const freeze = (dimension: 'ROW' | 'COL', quantity: number) => {
+    if (dimension === 'ROW') {
+      if (quantity === 0) book.now('UNFREEZE_ROWS', { sheetId: sheet });
+      else book.now('FREEZE_ROWS', { sheetId: sheet, quantity });
+    } else if (quantity === 0) book.now('UNFREEZE_COLUMNS', { sheetId: sheet });
+    else book.now('FREEZE_COLUMNS', { sheetId: sheet, quantity });
+  };
+
+  const self: object = service(book, 'Sheet', {
+    getName: name,
+    getSheetName: name,
+    getSheetId: () => book.numberOf(sheet),
+    getIndex: () => getters.getSheetIds().indexOf(sheet) + 1,
+    getParent: around.spreadsheet,
+    setName: (next: string) => {
+      checkName(book, next, sheet);
+      if (next !== name()) book.now('RENAME_SHEET', { sheetId: sheet, oldName: name(), newName: next });
+      return self;
+    },
+    getRange: range,
+    getRangeList: (addresses: readonly string[]) =>
+      rangeList(
+        book,
+        sheet,
+        addresses.map((address) => range(address)),
+      ),
+    getMaxRows: () => size().rows,
+    getMaxColumns: () => size().columns,
+    getLastRow: () => lastCell(book, sheet).row + 1,
+    getLastColumn: () => lastCell(book, sheet).column + 1,
+    getDataRange: () => {
+      const { row, column } = lastCell(book, sheet);
+      return range(1, 1, Math.max(row, 0) + 1, Math.max(column, 0) + 1);
+    },
+    insertRowsAfter: (after: number, count: number) => insert('ROW', after, count),
+    insertColumnsAfter: (after: number, count: number) => insert('COL', after, count),
+    deleteRows: (first: number, count: number) => remove('ROW', first, count),
+    deleteColumns: (first: number, count: number) => remove('COL', first, count),
+    setFrozenRows: (count: number) => freeze('ROW', count),
+    setFrozenColumns: (count: number) => freeze('COL', count),
+    setHiddenGridlines: (hides: boolean) => {
+      book.later((dispatch) => {
+        dispatch('SET_GRID_LINES_VISIBILITY', { sheetId: sheet, areGridLinesVisible: !hides });
+      });
+      return self;
+    },
+    isSheetHidden: () => !getters.isSheetVisible(sheet),
+    hideSheet: () => {
+      if (getters.isSheetVisible(sheet)) {
+        if (getters.getVisibleSheetIds().length === 1) throw new Error("You can't hide all the sheets in a document.");
+        book.now('HIDE_SHEET', { sheetId: sheet });
+      }
+      return self;
+    },
+    showSheet: () => {
+      if (!getters.isSheetVisible(sheet)) book.now('SHOW_SHEET', { sheetId: sheet });
+      return self;
+    },
+    activate: () => {
+      book.now('ACTIVATE_SHEET', { sheetIdFrom: getters.getActiveSheetId(), sheetIdTo: sheet });
+      return self;
+    },
+    setTabColor: (color: string) => {
+      book.now('COLOR_SHEET', { sheetId: sheet, color });
+      return self;
+    },
+    setColumnWidth: (column: number, pixels: number) => resize('COL', column, 1, pixels),
+    setColumnWidths: (first: number, count: number, pixels: number) => resize('COL', first, count, pixels),
+    setRowHeight: (row: number, pixels: number) => resize('ROW', row, 1, pixels),
+    setRowHeights: (first: number, count: number, pixels: number) => resize('ROW', first, count, pixels),
+    addDeveloperMetadata: (...args: readonly unknown[]) => {
+      addMetadata(book, sheet, args);
+      return self;
+    },
+    getDeveloperMetadata: () => metadataOf({ book, sheetObject: around.sheetObject }, sheet),
+    setConditionalFormatRules: (rules: readonly object[]) => setRules(book, sheet, rules),
+    newChart: () => newChart(book),
+    insertChart: (chart: unknown) => insertChart(book, sheet, chart),
+    removeChart: (chart: object) => removeChart(book, sheet, chart),
+  });
+  return putSheet(self, sheet);
+};

@@ -1,0 +1,25 @@
+import type { Book } from '../book.ts';
+import { enumOf, service } from '../strict.ts';
+import { newConditionalFormatRule } from './conditional-format.ts';
+import { spreadsheetOf } from './spreadsheet.ts';
+import type { Interface } from './ui.ts';
+import { uiOf } from './ui.ts';
+import { newDataValidation } from './validation.ts';
+
+/** Google's `SpreadsheetApp` over one open spreadsheet. */
+export const spreadsheetApp = (book: Book, shown: Interface): object => {
+  const spreadsheet = spreadsheetOf(book);
+  const ui = uiOf(book, shown);
+  return service(book, 'SpreadsheetApp', {
+    getActiveSpreadsheet: () => spreadsheet,
+    getActive: () => spreadsheet,
+    getActiveSheet: () => Reflect.apply(Reflect.get(spreadsheet, 'getActiveSheet'), spreadsheet, []),
+    getUi: () => ui,
+    flush: () => book.settle(),
+    newDataValidation: () => newDataValidation(book),
+    newConditionalFormatRule: () => newConditionalFormatRule(book),
+    BorderStyle: enumOf(book, 'BorderStyle', ['DOTTED', 'DASHED', 'SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DOUBLE']),
+    DeveloperMetadataVisibility: enumOf(book, 'DeveloperMetadataVisibility', ['DOCUMENT', 'PROJECT']),
+    WrapStrategy: enumOf(book, 'WrapStrategy', ['OVERFLOW', 'WRAP', 'CLIP']),
+  });
+};

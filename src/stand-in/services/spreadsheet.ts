@@ -1,0 +1,59 @@
+import type { Book } from '../book.ts';
+import { service } from '../strict.ts';
+import { metadataFinder } from './metadata.ts';
+import { sheetOf } from './places.ts';
+import { checkName, sheetAt } from './sheet.ts';
+
+/** The size of a tab that Google makes. */
+const newSheet = { rows: 1000, cols: 26 } as const;
+
+/** The open spreadsheet as Google's `Spreadsheet`. */
+export const spreadsheetOf = (book: Book): object => {
+  const { getters } = book.model;
+  const known = new Map<string, object>();
+  const sheetObject = (id: string): object => {
+    const object = known.get(id) ?? sheetAt(book, id, { spreadsheet: () => self, sheetObject });
+    known.set(id, object);
+    return object;
+  };
+  const ids = () => getters.getSheetIds();
+  const found = (id: string | undefined) => (id === undefined ? null : sheetObject(id));
+  const activate = (sheetIdTo: string) =>
+    book.now('ACTIVATE_SHEET', { sheetIdFrom: getters.getActiveSheetId(), sheetIdTo });
+
+  const self: object = service(book, 'Spreadsheet', {
+    getId: () => 'stand-in',
+    getName: () => 'Spreadsheet',
+    getSheets: () => ids().map(sheetObject),
+    getSheetByName: (name: string) => found(ids().find((id) => getters.getSheetName(id) === name)),
+    getSheetById: (number: number) => found(ids().find((id) => book.numberOf(id) === number)),
+    getNumSheets: () => ids().length,
+    getActiveSheet: () => sheetObject(getters.getActiveSheetId()),
+    setActiveSheet: (sheet: unknown) => {
+      const id = sheetOf(sheet);
+      activate(id);
+      return sheetObject(id);
+    },
+    insertSheet: (name?: unknown, index?: unknown) => {
+      const given = name === undefined ? getters.getNextSheetName('Sheet') : checkName(book, name);
+      const position = typeof index === 'number' ? index : ids().indexOf(getters.getActiveSheetId()) + 1;
+      const sheetId = book.newId();
+      book.now('CREATE_SHEET', { sheetId, name: given, position: Math.min(position, ids().length), ...newSheet });
+      activate(sheetId);
+      return sheetObject(sheetId);
+    },
+    deleteSheet: (sheet: unknown) => {
+      const sheetId = sheetOf(sheet);
+      if (getters.getVisibleSheetIds().every((id) => id === sheetId))
+        throw new Error("You can't remove all the visible sheets in a document.");
+      book.now('DELETE_SHEET', { sheetId, sheetName: getters.getSheetName(sheetId) });
+      book.own.metadata = book.own.metadata.filter((data) => data.sheet !== sheetId);
+      delete book.own.extras[sheetId];
+      known.delete(sheetId);
+    },
+    getSpreadsheetLocale: () => book.localeName,
+    getSpreadsheetTimeZone: () => book.zone,
+    createDeveloperMetadataFinder: () => metadataFinder({ book, sheetObject }),
+  });
+  return self;
+};

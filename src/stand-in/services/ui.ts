@@ -1,0 +1,73 @@
+import type { Book } from '../book.ts';
+import { service } from '../strict.ts';
+
+export interface MenuItem {
+  readonly caption: string;
+  readonly functionName: string;
+}
+
+/** What the add-on has put before the person: its menu, its sidebar, and what it has said. */
+export interface Interface {
+  menu: readonly MenuItem[];
+  sidebar: { readonly title: string; readonly html: string } | null;
+  readonly alerts: string[];
+}
+
+export const emptyInterface = (): Interface => ({ menu: [], sidebar: null, alerts: [] });
+
+interface Page {
+  readonly html: string;
+  title: string;
+}
+
+const pages = new WeakMap<object, Page>();
+
+/** Google's `HtmlService` over the project's own html files. */
+export const htmlService = (book: Book, files: Readonly<Record<string, string>>): object =>
+  service(book, 'HtmlService', {
+    createHtmlOutputFromFile: (name: string) => {
+      const html = files[name];
+      if (html === undefined) throw new Error(`No HTML file named ${name} was found.`);
+      const page: Page = { html, title: '' };
+      const output: object = service(book, 'HtmlOutput', {
+        setTitle: (title: string) => {
+          page.title = title;
+          return output;
+        },
+        getContent: () => html,
+      });
+      pages.set(output, page);
+      return output;
+    },
+  });
+
+const menuOf = (book: Book, shown: Interface): object => {
+  const items: MenuItem[] = [];
+  const self: object = service(book, 'Menu', {
+    addItem: (caption: string, functionName: string) => {
+      items.push({ caption, functionName });
+      return self;
+    },
+    addSeparator: () => self,
+    addToUi: () => {
+      shown.menu = items;
+    },
+  });
+  return self;
+};
+
+/** Google's `Ui`: what the add-on shows is kept for the page and the tests to look at. */
+export const uiOf = (book: Book, shown: Interface): object =>
+  service(book, 'Ui', {
+    createAddonMenu: () => menuOf(book, shown),
+    createMenu: () => menuOf(book, shown),
+    showSidebar: (output: object) => {
+      const page = pages.get(output);
+      if (page === undefined) throw new Error("The parameters don't match the method signature for Ui.showSidebar.");
+      shown.sidebar = { title: page.title, html: page.html };
+    },
+    alert: (...texts: readonly string[]) => {
+      shown.alerts.push(texts.join(' '));
+      return 'OK';
+    },
+  });

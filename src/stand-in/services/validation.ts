@@ -1,0 +1,80 @@
+import type { Area } from '../a1.ts';
+import type { Book } from '../book.ts';
+import { service } from '../strict.ts';
+
+type Criterion =
+  | { readonly type: 'dateIsValid' | 'isBoolean'; readonly values: string[] }
+  | { readonly type: 'isValueInList'; readonly values: string[]; readonly displayStyle: 'arrow' | 'plainText' }
+  | { readonly type: 'isBetween' | 'isGreaterOrEqualTo'; readonly values: string[] };
+
+interface Rule {
+  readonly criterion: Criterion;
+  readonly allowsInvalid: boolean;
+  readonly help: string | null;
+}
+
+/** The rules by the objects that the script holds: nothing of the stand-in's shows on them. */
+const rules = new WeakMap<object, Rule>();
+
+const built = (book: Book, rule: Rule): object => {
+  const validation = service(book, 'DataValidation', {
+    getAllowInvalid: () => rule.allowsInvalid,
+    getHelpText: () => rule.help,
+    getCriteriaType: () => rule.criterion.type,
+  });
+  rules.set(validation, rule);
+  return validation;
+};
+
+/** The rule of a check box. */
+export const checkbox = (book: Book): object =>
+  built(book, { criterion: { type: 'isBoolean', values: [] }, allowsInvalid: true, help: null });
+
+/** A builder of data validations. */
+export const newDataValidation = (book: Book): object => {
+  let criterion: Criterion | null = null;
+  let allowsInvalid = true;
+  let help: string | null = null;
+  const takes = (next: Criterion) => {
+    criterion = next;
+    return self;
+  };
+  const self: object = service(book, 'DataValidationBuilder', {
+    requireDate: () => takes({ type: 'dateIsValid', values: [] }),
+    requireCheckbox: () => takes({ type: 'isBoolean', values: [] }),
+    requireValueInList: (values: readonly unknown[], showsArrow = true) =>
+      takes({ type: 'isValueInList', values: values.map(String), displayStyle: showsArrow ? 'arrow' : 'plainText' }),
+    requireNumberBetween: (start: number, end: number) => takes({ type: 'isBetween', values: [`${start}`, `${end}`] }),
+    requireNumberGreaterThanOrEqualTo: (least: number) => takes({ type: 'isGreaterOrEqualTo', values: [`${least}`] }),
+    setAllowInvalid: (allows: boolean) => {
+      allowsInvalid = allows;
+      return self;
+    },
+    setHelpText: (text: string) => {
+      help = text;
+      return self;
+    },
+    build: () => {
+      if (criterion === null) throw new Error('A data validation needs a criterion.');
+      return built(book, { criterion, allowsInvalid, help });
+    },
+  });
+  return self;
+};
+
+/** Lets a rule hold in areas; `null` takes rules away, which only the stand-in's own state has to forget. */
+export const validate = (book: Book, sheetId: string, areas: readonly Area[], validation: unknown): void => {
+  const rule = typeof validation === 'object' && validation !== null ? rules.get(validation) : undefined;
+  if (rule === undefined)
+    throw new Error("The parameters don't match the method signature for Range.setDataValidation.");
+  const id = book.newId();
+  const { criterion, allowsInvalid, help } = rule;
+  if (help !== null) book.remember(sheetId, `help ${id}`, { areas, help });
+  book.later((dispatch) => {
+    dispatch('ADD_DATA_VALIDATION_RULE', {
+      sheetId,
+      ranges: areas.map((area) => book.model.getters.getRangeDataFromZone(sheetId, area)),
+      rule: { id, criterion, isBlocking: !allowsInvalid },
+    });
+  });
+};

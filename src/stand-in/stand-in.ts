@@ -1,0 +1,185 @@
+/**
+ * Google Sheets on this machine: opens a spreadsheet with a built add-on in it.
+ *
+ *     const standIn = await openSpreadsheet({ built, realm, locale: 'uk_UA', zone: 'Europe/Kyiv', userLocale: 'uk', authMode: 'LIMITED' });
+ *     standIn.menu.items                      what onOpen added: { caption, functionName }
+ *     standIn.click(standIn.menu.items[0])    runs a menu item
+ *     standIn.sidebar()                       { title, html } once the add-on has shown one, else null
+ *     standIn.run('name', argument)           what google.script.run does; throws what the script throws
+ *     standIn.calls.counts() / .reset()       service calls of an action
+ *     standIn.calls.fail({ call: 3, how: 'after' })
+ *     standIn.model                           the engine's spreadsheet, to show or to read
+ *     standIn.save() / openSpreadsheet({ …, workbook })
+ *
+ * It is strict: what it does not know throws `not in the stand-in: X`.
+ */
+import type { Model } from '@odoo/o-spreadsheet';
+import type { AuthMode } from './auth.ts';
+import { openBook } from './book.ts';
+import { type Calls, countCalls } from './calls.ts';
+import { type Clock, executionLimit, killed, startClock, triggerLimit } from './clock.ts';
+import {
+  argumentOf,
+  type CustomFunction,
+  customFunctionsIn,
+  errorResult,
+  registerCustomFunctions,
+  resultOf,
+} from './custom-functions.ts';
+import { openModel } from './engine.ts';
+import { localeOf } from './locale.ts';
+import { emptyState, isSaved, type Saved } from './own-state.ts';
+import { type Lock, lockService, propertiesService, smallServices } from './services/others.ts';
+import { spreadsheetApp } from './services/spreadsheet-app.ts';
+import { emptyInterface, htmlService, type MenuItem } from './services/ui.ts';
+import { toPage, toServer } from './wire.ts';
+import { instantOfSerial, serialOf } from './zone.ts';
+
+export type { MenuItem } from './services/ui.ts';
+
+/** The texts of the three files that are pushed to Google. */
+export interface Built {
+  readonly code: string;
+  readonly sidebar: string;
+  readonly manifest: string;
+}
+
+/** Evaluates code in a global scope of its own that has `globals` and nothing that Apps Script lacks; gives that scope. */
+export type Realm = (code: string, globals: Readonly<Record<string, unknown>>) => Promise<object>;
+
+export interface Opening {
+  readonly built: Built;
+  readonly realm: Realm;
+  /** The spreadsheet's locale and time zone. */
+  readonly locale: string;
+  readonly zone: string;
+  /** The locale of the person's interface, such as `uk`. */
+  readonly userLocale: string;
+  /** What the add-on may do when the file opens: `NONE` before it is enabled in it, then `LIMITED`. */
+  readonly authMode: AuthMode;
+  /** What `save` gave; a new spreadsheet where nothing is given. */
+  readonly workbook?: unknown;
+}
+
+export interface StandIn {
+  readonly model: Model;
+  readonly menu: { readonly caption: string; readonly items: readonly MenuItem[] };
+  readonly functions: readonly CustomFunction[];
+  readonly calls: Calls;
+  readonly clock: Clock;
+  /** Whether another user holds the document's lock: set it to test patience. */
+  readonly lock: Lock;
+  sidebar(): { readonly title: string; readonly html: string } | null;
+  run(name: string, ...args: readonly unknown[]): unknown;
+  click(item: MenuItem): void;
+  save(): Saved;
+}
+
+const savedIn = (workbook: unknown): Saved | null => {
+  if (workbook === undefined || workbook === null) return null;
+  if (!isSaved(workbook)) throw new Error('This is no saved workbook.');
+  return structuredClone(workbook);
+};
+
+const functionIn = (scope: object, name: string): ((...args: readonly unknown[]) => unknown) => {
+  const found: unknown = Reflect.get(scope, name);
+  if (typeof found !== 'function') throw new Error(`Script function not found: ${name}`);
+  return (...args) => Reflect.apply(found, scope, args);
+};
+
+/** Opens a spreadsheet with the add-on in it, and runs the add-on's `onOpen`. */
+export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
+  const { built, realm, locale, zone, userLocale, authMode } = opening;
+  const saved = savedIn(opening.workbook);
+  const functions = customFunctionsIn(built.code);
+  registerCustomFunctions(functions);
+
+  const clock = startClock();
+  const calls = countCalls(clock);
+  let mode: AuthMode = 'NONE';
+  let scope: object = {};
+
+  const dateAt = (instant: number): unknown => {
+    const made: unknown = Reflect.get(scope, 'Date');
+    return typeof made === 'function' ? Reflect.construct(made, [instant]) : new Date(instant);
+  };
+  /** Runs something of the script's with the rights and the time that Google gives it. */
+  const execute = <T>(as: AuthMode, limit: number, work: () => T): T => {
+    const before = mode;
+    mode = as;
+    calls.revive();
+    clock.start(limit);
+    try {
+      const result = work();
+      if (calls.isKilled()) throw killed();
+      book.settle();
+      return result;
+    } finally {
+      if (calls.isKilled()) book.lose();
+      else book.settle();
+      // The lock of an execution ends with it.
+      lock.held = false;
+      mode = before;
+    }
+  };
+  const callCustom = (name: string, args: readonly unknown[]) => {
+    const before = mode;
+    mode = 'CUSTOM_FUNCTION';
+    try {
+      const given = args.map((arg) => argumentOf(arg, (serial) => dateAt(instantOfSerial(serial, zone))));
+      return resultOf(functionIn(scope, name)(...given), (instant) => serialOf(instant, zone));
+    } catch (error) {
+      return errorResult(error);
+    } finally {
+      mode = before;
+    }
+  };
+
+  const model = openModel({ locale, workbook: saved?.workbook, callCustom });
+  const own = saved?.own ?? emptyState();
+  const book = openBook({
+    model,
+    own,
+    calls,
+    mode: () => mode,
+    locale: localeOf(locale),
+    localeName: locale,
+    zone,
+    dateAt,
+  });
+  const shown = emptyInterface();
+  const lock: Lock = { held: false, heldByOther: false };
+  const manifest: unknown = JSON.parse(built.manifest);
+  const scriptZone =
+    typeof manifest === 'object' && manifest !== null && 'timeZone' in manifest ? String(manifest.timeZone) : 'Etc/UTC';
+
+  scope = await realm(built.code, {
+    SpreadsheetApp: spreadsheetApp(book, shown),
+    HtmlService: htmlService(book, { sidebar: built.sidebar }),
+    LockService: lockService(book, lock),
+    PropertiesService: propertiesService(book),
+    ...smallServices(book, { userLocale, zone: scriptZone }),
+  });
+  if (typeof Reflect.get(scope, 'onOpen') === 'function')
+    execute(authMode, triggerLimit, () => functionIn(scope, 'onOpen')({ authMode }));
+  if (saved !== null) model.dispatch('EVALUATE_CELLS');
+  calls.reset();
+
+  const caption = /<title>([^<]*)<\/title>/.exec(built.sidebar)?.[1] ?? 'Add-on';
+  return {
+    model,
+    menu: { caption, items: shown.menu },
+    functions,
+    calls,
+    clock,
+    lock,
+    sidebar: () => shown.sidebar,
+    run: (name, ...args) => {
+      if (name.endsWith('_')) throw new Error(`Script function not found: ${name}`);
+      const given = toServer(args);
+      return toPage(execute('FULL', executionLimit, () => functionIn(scope, name)(...given)));
+    },
+    click: ({ functionName }) => execute('FULL', executionLimit, () => void functionIn(scope, functionName)()),
+    save: () => structuredClone({ workbook: model.exportData(), own }),
+  };
+};

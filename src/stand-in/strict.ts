@@ -1,0 +1,50 @@
+import { type AuthMode, isAllowed, refusedCall } from './auth.ts';
+import { classOf } from './call-classes.ts';
+import type { Counting } from './calls.ts';
+
+/** What every service needs: the count of calls, and what the running execution is allowed. */
+export interface Gate {
+  readonly calls: Counting;
+  mode(): AuthMode;
+}
+
+export type Members = object;
+
+/**
+ * An object of a Google service: its methods are counted and need permission, and anything that the stand-in does not know
+ * throws, where a plain object would quietly give `undefined`.
+ */
+export const service = <T extends Members>({ calls, mode }: Gate, name: string, members: T): T => {
+  const guarded = new Map<string, unknown>();
+  for (const [member, value] of Object.entries(members)) {
+    const full = `${name}.${member}`;
+    guarded.set(
+      member,
+      typeof value === 'function'
+        ? (...args: unknown[]) => {
+            if (!isAllowed(mode(), full, classOf(full))) throw refusedCall(full);
+            return calls.made(full, () => Reflect.apply(value, members, args));
+          }
+        : value,
+    );
+  }
+  return new Proxy(members, {
+    get: (_, member) => {
+      // What the language itself looks for when it prints, awaits or serialises an object.
+      if (typeof member === 'symbol' || member === 'then' || member === 'toJSON') return undefined;
+      if (member === 'toString') return () => name;
+      if (!guarded.has(member)) throw new Error(`not in the stand-in: ${name}.${member}`);
+      return guarded.get(member);
+    },
+    set: (_, member) => {
+      throw new Error(`not in the stand-in: ${name}.${String(member)} = …`);
+    },
+  });
+};
+
+/** An enum of Google's: each name stands for itself. */
+export const enumOf = <const Name extends string>(gate: Gate, name: string, names: readonly Name[]) => {
+  const values: Record<string, string> = {};
+  for (const each of names) values[each] = each;
+  return service(gate, name, values);
+};

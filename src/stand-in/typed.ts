@@ -1,0 +1,87 @@
+import { DEFAULT_LOCALE, helpers } from '@odoo/o-spreadsheet';
+import { isDay } from './format.ts';
+import { toEngine } from './formula.ts';
+import type { Locale } from './locale.ts';
+import { serialOf } from './zone.ts';
+
+/** The most that a cell takes, in characters. */
+const longest = 50_000;
+
+/** What a cell gets: the engine's content, and a format where the value brings one along. */
+export interface Content {
+  readonly content: string;
+  readonly format?: string;
+}
+
+export interface Place {
+  readonly locale: Locale;
+  readonly zone: string;
+  /** The cell's number format before the value comes. */
+  readonly format: string | undefined;
+}
+
+const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+
+/** Text that the engine would take for something else carries its mark; other text stands as it is. */
+const textIn = (text: string, { format, locale }: Place): Content => {
+  const isTaken =
+    /^['=#]/.test(text) ||
+    (format !== '@' &&
+      (helpers.isNumber(text, DEFAULT_LOCALE) || helpers.isDateTime(text, locale) || /^(true|false)$/i.test(text)));
+  return { content: isTaken ? `'${text}` : text };
+};
+
+/** A number as people type it in a locale: groups of three, percent, a sign. */
+const numberIn = (text: string, { decimalSeparator, thousandsSeparator = '' }: Locale): Content | null => {
+  const percent = text.endsWith('%');
+  const spaces = /[\u00a0\u202f ]/g;
+  const body = (percent ? text.slice(0, -1) : text).trim();
+  const group = /\s/.test(thousandsSeparator) ? ' ' : thousandsSeparator;
+  const [whole = '', fraction, ...more] = body.replace(spaces, ' ').split(decimalSeparator);
+  if (more.length > 0 || (fraction !== undefined && !/^\d*$/.test(fraction))) return null;
+  const digits = whole.replace(/^[+-]/, '');
+  const groups = group === '' ? [digits] : digits.split(group);
+  const grouped = groups.length > 1;
+  if (
+    !groups.every((part, at) => /^\d+$/.test(part) && (!grouped || (at === 0 ? part.length <= 3 : part.length === 3)))
+  )
+    return null;
+  const value = Number(`${whole.startsWith('-') ? '-' : ''}${groups.join('')}.${fraction ?? ''}0`);
+  if (percent) return { content: String(value / 100), format: fraction ? '0.00%' : '0%' };
+  return grouped ? { content: String(value), format: fraction ? '#,##0.00' : '#,##0' } : { content: String(value) };
+};
+
+const typed = (text: string, place: Place): Content => {
+  if (/^[=+]./.test(text) && !/^\+[\d\s.,]*$/.test(text)) {
+    return { content: toEngine(text.startsWith('+') ? `=${text.slice(1)}` : text, place.locale) };
+  }
+  const number = numberIn(text.trim(), place.locale);
+  if (number !== null) return number;
+  if (/^(true|false)$/i.test(text.trim())) return { content: text.trim().toUpperCase() };
+  if (helpers.isDateTime(text, place.locale)) {
+    const format = text.includes(':')
+      ? `${place.locale.dateFormat} ${place.locale.timeFormat}`
+      : place.locale.dateFormat;
+    return { content: String(helpers.toNumber(text, place.locale)), ...(isDay(place.format) ? {} : { format }) };
+  }
+  return textIn(text, place);
+};
+
+/**
+ * What `setValues` makes of a value: a string is taken as if a person had typed it, unless the cell's format is `@`, where it
+ * stays the text that it is; a leading apostrophe marks text and is not part of it.
+ */
+export const contentOf = (value: unknown, place: Place): Content => {
+  if (value === null || value === undefined || value === '') return { content: '' };
+  if (typeof value === 'boolean') return { content: value ? 'TRUE' : 'FALSE' };
+  if (typeof value === 'number') return { content: Number.isFinite(value) ? String(value) : '#NUM!' };
+  if (isDate(value)) {
+    const serial = serialOf(value.getTime(), place.zone);
+    return { content: String(serial), ...(isDay(place.format) ? {} : { format: place.locale.dateFormat }) };
+  }
+  const text = String(value);
+  if (text.length > longest)
+    throw new Error(`Your input contains more than the maximum of ${longest} characters in a single cell.`);
+  if (text.startsWith("'")) return textIn(text.slice(1), place);
+  return place.format === '@' ? textIn(text, place) : typed(text, place);
+};
