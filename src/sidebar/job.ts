@@ -5,6 +5,9 @@ import type { Reading, Setting } from '../paste/reading.ts';
 // One door for everybody who does the sidebar's job without its views: the command line loads this module as built.
 export { type Period, periods } from '../kpi/compare/periods.ts';
 export { readPaste } from '../paste/read.ts';
+export { isoDay, serialOf } from '../records/day.ts';
+export { columnsOf } from '../records/kinds.ts';
+export { comparisons, goals } from '../report/choices.ts';
 export { proposePeriod } from './propose.ts';
 export { type Progress, type Sent, sendReading } from './send.ts';
 export type { Server } from './server.ts';

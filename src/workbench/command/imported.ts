@@ -1,0 +1,91 @@
+import type { Language } from '../../kpi/text.ts';
+import type { Import, Issue, Reading } from '../../paste/reading.ts';
+import type { Job } from './job.ts';
+
+/** One file and kind of records, as `--json` tells it. */
+export interface Imported {
+  readonly file: string;
+  readonly source: string;
+  readonly kind: string;
+  readonly rows: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly totals: Readonly<Record<string, number | null>>;
+  readonly left_out: readonly { readonly row: number; readonly reason: string }[];
+  readonly problems: readonly {
+    readonly row: number | null;
+    readonly column: string | null;
+    readonly found: string;
+    readonly expected: string;
+    readonly message: string;
+  }[];
+}
+
+interface Telling {
+  readonly file: string;
+  readonly language: Language;
+  readonly job: Job;
+}
+
+type Numbers = readonly number[];
+
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+
+/** The records' first and last day; a record that covers several ends on its last. */
+const spanIn = ({ kind, rows }: Import, { columnsOf, isoDay }: Job) => {
+  const dates = columnsOf(kind).flatMap(({ name }, at) =>
+    ['date', 'date_end', 'received_at'].includes(name) ? [at] : [],
+  );
+  const days: Numbers = rows.flatMap((row) => dates.map((at) => row[at]).filter(isNumber));
+  const first = days.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY);
+  const last = days.reduce((most, day) => Math.max(most, day), Number.NEGATIVE_INFINITY);
+  return days.length === 0 ? { from: null, to: null } : { from: isoDay(first), to: isoDay(last) };
+};
+
+/** The last value by day: a level such as followers is no sum. */
+const lastOf = ({ rows }: Import, at: number): number | null => {
+  let last: { readonly day: number; readonly value: number } | null = null;
+  for (const row of rows) {
+    const [day, value] = [row[0], row[at]];
+    if (isNumber(value) && (last === null || (isNumber(day) ? day : 0) >= last.day))
+      last = { day: isNumber(day) ? day : 0, value };
+  }
+  return last?.value ?? null;
+};
+
+/** A plain sum of each numeric column: a checksum, also where a sum is no KPI. */
+const totalsIn = (of: Import, { columnsOf }: Job): Imported['totals'] => {
+  const numeric = columnsOf(of.kind)
+    .map((column, at) => ({ ...column, at }))
+    .filter(({ shape }) => ['count', 'money', 'seconds', 'minutes', 'share'].includes(shape));
+  return Object.fromEntries(
+    numeric.map(({ name, at }) => {
+      if (name === 'followers' && of.kind === 'days') return [name, lastOf(of, at)];
+      const values: Numbers = of.rows.map((row) => row[at]).filter(isNumber);
+      return [name, values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0)];
+    }),
+  );
+};
+
+const problemIn =
+  (language: Language) =>
+  ({ row, column, found, expected, message }: Issue) => ({
+    row,
+    column,
+    found,
+    expected: expected[language],
+    message: message[language],
+  });
+
+/** What a file's reading holds, one entry for each kind; what concerns the whole file stands with its first. */
+export const importedIn = (reading: Reading, { file, language, job }: Telling): readonly Imported[] =>
+  reading.imports.map((of, at) => ({
+    file,
+    source: of.source,
+    kind: of.kind,
+    rows: of.rows.length,
+    ...spanIn(of, job),
+    totals: totalsIn(of, job),
+    left_out: of.leftOut.map(({ row, reason }) => ({ row, reason: reason[language] })),
+    problems: [...(at === 0 ? reading.issues : []), ...of.issues].map(problemIn(language)),
+  }));

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Reading } from '../../paste/reading.ts';
+import { localeNames } from '../../stand-in/locale.ts';
+import { openSpreadsheet } from '../../stand-in/stand-in.ts';
+import { importedIn } from './imported.ts';
+import { type Job, loadJob } from './job.ts';
+import { mistake } from './mistake.ts';
+import { nodeRealm } from './node-realm.ts';
+import { reportedIn } from './reported.ts';
+import { serverOf } from './server.ts';
+import { tableOf } from './table.ts';
+import { type Wanted, wantedIn } from './wanted.ts';
+import { writeWorkbook } from './workbook.ts';
+
+const builtText = (name: string): Promise<string> => readFile(new URL(`../dist/${name}`, import.meta.url), 'utf8');
+
+interface Read {
+  readonly file: string;
+  readonly reading: Reading;
+}
+
+/** Reads every file before anything is imported: one that says nothing stops all of them. */
+const readAll = ({ files, locale, zone, language }: Wanted, job: Job): Promise<readonly Read[]> =>
+  Promise.all(
+    files.map(async (path) => {
+      const bytes = await readFile(path).catch((error: unknown) => {
+        throw mistake(`${path} could not be read: ${error instanceof Error ? error.message : error}`);
+      });
+      const file = basename(path);
+      const reading = job.readFile(bytes, { locale, zone, file });
+      if (reading.imports.every(({ rows }) => rows.length === 0)) {
+        const why = reading.issues.map(({ message }) => message[language]).join('\n');
+        throw mistake(`${path}: ${why}`);
+      }
+      return { file, reading };
+    }),
+  );
+
+const openAddOn = async ({ locale, zone, language }: Wanted) => {
+  const [code, sidebar, manifest] = await Promise.all(['Code.js', 'sidebar.html', 'appsscript.json'].map(builtText));
+  const built = { code: code ?? '', sidebar: sidebar ?? '', manifest: manifest ?? '' };
+  return openSpreadsheet({ built, realm: nodeRealm, locale, zone, userLocale: language, authMode: 'LIMITED' });
+};
+
+/** Does the whole job for a command's arguments, and gives what is to be printed. */
+export const run = async (args: readonly string[]): Promise<string> => {
+  const job = await loadJob();
+  const wanted = wantedIn(args, job, localeNames);
+  const { language, goal, compare } = wanted;
+  const read = await readAll(wanted, job);
+  const standIn = await openAddOn(wanted);
+  const server = serverOf(standIn);
+
+  for (const { file, reading } of read) await job.sendReading(reading, { file, language }, server);
+  const { charts: _, ...importCalls } = standIn.calls.counts();
+  const { holdings } = await server.state();
+  const days = wanted.days ?? job.proposePeriod(holdings, wanted.period);
+  if (days === null) throw mistake('The files hold no days, so there is no period to report on.');
+
+  standIn.calls.reset();
+  const answer = await server.report({ goal, ...days, compare, language }).catch((error: unknown) => {
+    throw mistake(error instanceof Error ? error.message : String(error));
+  });
+  const reportCalls = standIn.calls.counts();
+
+  const imports = read.flatMap(({ file, reading }) => importedIn(reading, { file, language, job }));
+  const report = reportedIn(standIn, answer, job);
+  if (wanted.xlsx !== null) await writeWorkbook(standIn.model, wanted.xlsx);
+  if (!wanted.json) return tableOf({ standIn, answer, imports, report, language });
+  return JSON.stringify({ imports, report, service_calls: { import: importCalls, report: reportCalls } }, null, 2);
+};

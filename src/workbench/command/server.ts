@@ -1,0 +1,22 @@
+import type { Answer, Endpoints } from '../../report/endpoints.ts';
+import type { Server } from '../../sidebar/server.ts';
+import type { StandIn } from '../../stand-in/stand-in.ts';
+
+/** The add-on's endpoints in a stand-in, as the sidebar's promises. */
+export const serverOf = (standIn: StandIn): Server => {
+  const ask = async <Name extends keyof Endpoints>(
+    name: Name,
+    ...args: Parameters<Endpoints[Name]>
+  ): Promise<Extract<ReturnType<Endpoints[Name]>, { ok: true }>['data']> => {
+    // The other side of this wire is the add-on's own, which the type of its endpoints describes.
+    const answer = standIn.run(name, ...args) as Answer<Extract<ReturnType<Endpoints[Name]>, { ok: true }>['data']>;
+    if (!answer.ok) throw new Error(answer.error);
+    return answer.data;
+  };
+  return {
+    state: () => ask('pokaznykState'),
+    importRecords: (request) => ask('pokaznykImport', request),
+    report: (choices) => ask('pokaznykReport', choices),
+    show: (sheetId) => ask('pokaznykShow', sheetId),
+  };
+};

@@ -1,0 +1,101 @@
+import { parseArgs } from 'node:util';
+import type { Language } from '../../kpi/text.ts';
+import type { Choices } from '../../report/choices.ts';
+import type { Job } from './job.ts';
+import { mistake } from './mistake.ts';
+
+/** What the person asked for. Days are serial numbers. */
+export interface Wanted {
+  readonly files: readonly string[];
+  readonly goal: Choices['goal'];
+  readonly period: Job['periods'][number];
+  /** The days that were given; `null` where the data proposes them. */
+  readonly days: { readonly from: number; readonly to: number } | null;
+  readonly compare: Choices['compare'];
+  readonly language: Language;
+  readonly locale: string;
+  readonly zone: string;
+  readonly xlsx: string | null;
+  readonly json: boolean;
+}
+
+export const usage = `npm run report -- FILE… [options]
+  --goal       awareness | engagement | traffic | sales | followers | care (engagement)
+  --period     week | "2 weeks" | month | quarter | year: the last whole one in the data (month)
+  --from --to  the first and the last day instead, as 2026-03-01
+  --compare    previous | year | none (previous)
+  --language   en | uk (en)
+  --locale     the spreadsheet's locale (en_US, or uk_UA for uk)
+  --zone       the spreadsheet's time zone (Europe/Kyiv)
+  --xlsx OUT   writes the workbook too
+  --json       prints one object instead of a table`;
+
+const options = {
+  goal: { type: 'string', default: 'engagement' },
+  period: { type: 'string', default: 'month' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  compare: { type: 'string', default: 'previous' },
+  language: { type: 'string', default: 'en' },
+  locale: { type: 'string' },
+  zone: { type: 'string', default: 'Europe/Kyiv' },
+  xlsx: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const;
+
+const parsed = (args: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw mistake(`${error instanceof Error ? error.message : error}\n${usage}`, 2);
+  }
+};
+
+const oneOf = <T extends string>(flag: string, value: string, known: readonly T[]): T => {
+  const found = known.find((each) => each === value);
+  if (found === undefined) throw mistake(`--${flag} "${value}" is none of ${known.join(', ')}.`, 2);
+  return found;
+};
+
+const dayIn = (flag: string, text: string, { serialOf }: Job): number => {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (year === undefined) throw mistake(`--${flag} "${text}" is no day such as 2026-03-01.`, 2);
+  const serial = serialOf(Number(year), Number(month), Number(day));
+  if (serial === null) throw mistake(`--${flag} "${text}": there is no such day.`);
+  return serial;
+};
+
+const daysIn = (from: string | undefined, to: string | undefined, job: Job): Wanted['days'] => {
+  if (from === undefined && to === undefined) return null;
+  if (from === undefined || to === undefined) throw mistake('--from and --to belong together.', 2);
+  const days = { from: dayIn('from', from, job), to: dayIn('to', to, job) };
+  if (days.from > days.to) throw mistake(`--from ${from} is after --to ${to}.`);
+  return days;
+};
+
+const zoneIn = (zone: string): string => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone && zone;
+  } catch {
+    throw mistake(`--zone "${zone}" is no time zone such as Europe/Kyiv.`, 2);
+  }
+};
+
+/** Reads the command's arguments; throws a mistake that says which one is wrong. */
+export const wantedIn = (args: readonly string[], job: Job, locales: readonly string[]): Wanted => {
+  const { values, positionals } = parsed(args);
+  if (positionals.length === 0) throw mistake(`No file was given.\n${usage}`, 2);
+  const language = oneOf('language', values.language, ['en', 'uk']);
+  return {
+    files: positionals,
+    goal: oneOf('goal', values.goal, job.goals),
+    period: oneOf('period', values.period, job.periods),
+    days: daysIn(values.from, values.to, job),
+    compare: oneOf('compare', values.compare, job.comparisons),
+    language,
+    locale: oneOf('locale', values.locale ?? (language === 'uk' ? 'uk_UA' : 'en_US'), locales),
+    zone: zoneIn(values.zone),
+    xlsx: values.xlsx ?? null,
+    json: values.json,
+  };
+};

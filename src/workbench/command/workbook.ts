@@ -1,0 +1,32 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import type { Model } from '@odoo/o-spreadsheet';
+import { JSDOM } from 'jsdom';
+import { zipped } from '../page/zip.ts';
+import { mistake } from './mistake.ts';
+
+/** The engine composes the files of a workbook with a browser's XML tools, which Node lacks. */
+const lendXml = (): void => {
+  const { DOMParser, XMLSerializer } = new JSDOM().window;
+  Object.assign(globalThis, { DOMParser, XMLSerializer });
+};
+
+/** The bytes of an xlsx workbook with live formulas, formats and charts. */
+export const xlsxOf = async (model: Model): Promise<Uint8Array> => {
+  lendXml();
+  const { files } = await model.exportXLSX();
+  const blob = await zipped(files.flatMap((file) => ('content' in file ? [file] : [])));
+  return new Uint8Array(await blob.arrayBuffer());
+};
+
+/** Writes a workbook whole or not at all. */
+export const writeWorkbook = async (model: Model, path: string): Promise<void> => {
+  const bytes = await xlsxOf(model);
+  const half = `${path}.part`;
+  try {
+    await writeFile(half, bytes);
+    await rename(half, path);
+  } catch (error) {
+    await rm(half, { force: true });
+    throw mistake(`${path} could not be written: ${error instanceof Error ? error.message : error}`);
+  }
+};

@@ -1,0 +1,13 @@
+import { isMistake } from './command/mistake.ts';
+import { run } from './command/run.ts';
+
+// The engine tells its timings on the console; what this command prints is read by programs.
+console.debug = () => undefined;
+
+try {
+  process.stdout.write(`${await run(process.argv.slice(2))}\n`);
+} catch (error) {
+  if (!isMistake(error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = error.exitCode;
+}
