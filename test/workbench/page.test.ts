@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {} from '../../src/workbench/page/session.ts';
@@ -35,12 +36,25 @@ afterAll(async () => {
   await serving?.close();
 });
 
-/** Goes to a cell of the open sheet by the name box and types there, as a person does. */
+// The engine draws the grid on a canvas: a cell is known only by its place, in pixels.
+const grid = { header: { width: 48, height: 26 }, cell: { width: 96, height: 23 } };
+
+/** Clicks a cell at the top left of the open sheet and types there, at the pace of a very fast person. */
 const type = async (address: string, text: string) => {
-  const box = page.locator('.o-named-range-selector-container input');
-  await box.fill(address);
-  await box.press('Enter');
-  await page.keyboard.type(text);
+  const column = address.charCodeAt(0) - 'A'.charCodeAt(0);
+  const row = Number(address.slice(1)) - 1;
+  const x = grid.header.width + (column + 0.5) * grid.cell.width;
+  const y = grid.header.height + (row + 0.5) * grid.cell.height;
+  await page.locator('.o-grid').click({ position: { x, y } });
+  await page.waitForFunction(
+    ([left, top]) => {
+      const zone = window.workbench?.model.getters.getSelectedZone();
+      return zone?.left === left && zone?.top === top;
+    },
+    [column, row],
+  );
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await page.keyboard.type(text, { delay: 10 });
 };
 
 /** A cell of the open sheet. */
@@ -100,8 +114,93 @@ describe('the page of the workbench', () => {
     await expect.poll(() => cell('E1')).toMatchObject({ shown: '0,05' });
   });
 
+  it('gives a saved workbook back, and keeps what is shown when a file is no workbook', async () => {
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('.bench button').nth(1).click()]);
+    const path = `${screenshots}/workbench.json`;
+    await saved.saveAs(path);
+    await type('E1', 'gone');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => cell('E1')).toMatchObject({ value: 'gone' });
+    await page.setInputFiles('input[type=file]', path);
+    await expect.poll(() => cell('E1')).toMatchObject({ value: 0.05 });
+    await page.setInputFiles('input[type=file]', { name: 'no.json', mimeType: '', buffer: Buffer.from('{"sheets"') });
+    await page.locator('.message', { hasText: 'no.json' }).waitFor();
+    expect(await cell('E1')).toMatchObject({ value: 0.05 });
+  });
+
+  it('hands over an xlsx file, which is a zip', async () => {
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('.bench button').nth(2).click()]);
+    expect(saved.suggestedFilename()).toMatch(/\.xlsx$/);
+    const path = `${screenshots}/workbench.xlsx`;
+    await saved.saveAs(path);
+    expect((await readFile(path)).subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+  });
+
   it('asks nothing of any other machine, and complains of nothing', () => {
     expect(elsewhere).toEqual([]);
     expect(complaints).toEqual([]);
+  });
+});
+
+describe("the sidebar's frame", () => {
+  /** Runs in the frame, where `google` is what the sidebar's script sees. */
+  const inFrame = async <T>(script: string): Promise<T> => {
+    const frame = page.frames().find((each) => each.url().endsWith('/sidebar'));
+    if (!frame) throw new Error('There is no sidebar.');
+    return frame.evaluate(script);
+  };
+
+  it('refuses a Date before it leaves, and has no private function', async () => {
+    expect(
+      await inFrame(
+        '(() => { try { google.script.run.pokaznykState(new Date()) } catch (error) { return error.message } })()',
+      ),
+    ).toBe('Failed due to illegal value in property: 0');
+    expect(await inFrame('typeof google.script.run.secret_')).toBe('undefined');
+  });
+
+  it('answers asynchronously, with the user object, and a failure for what is not there', async () => {
+    expect(
+      await inFrame(`new Promise((done) => {
+        let isLater = false;
+        google.script.run.withUserObject(7).withSuccessHandler((answer, seven) => done([isLater, answer.ok, seven])).pokaznykState();
+        isLater = true;
+      })`),
+    ).toEqual([true, true, 7]);
+    expect(
+      await inFrame(`new Promise((done) => {
+        google.script.run.withFailureHandler((error, seven) => done([error instanceof Error, seven])).withUserObject(7).nowhere();
+      })`),
+    ).toEqual([true, 7]);
+  });
+
+  it('lets more calls than ten wait their turn', async () => {
+    expect(
+      await inFrame(`new Promise((done) => {
+        let answered = 0;
+        const count = () => { answered += 1; if (answered === 25) done(answered); };
+        for (let call = 0; call < 25; call += 1) google.script.run.withSuccessHandler(count).pokaznykState();
+      })`),
+    ).toBe(25);
+  });
+
+  it('connects to nothing', async () => {
+    expect(await inFrame("fetch('/dist/Code.js').then(() => 'connected', () => 'refused')")).toBe('refused');
+    expect(
+      await inFrame(`new Promise((done) => {
+        const image = new Image();
+        image.onload = () => done('loaded');
+        image.onerror = () => done('refused');
+        image.src = '/dist/Code.js';
+      })`),
+    ).toBe('refused');
+    expect(
+      await inFrame(`(() => {
+        const script = document.createElement('script');
+        script.textContent = 'window.intruder = true';
+        document.body.append(script);
+        return window.intruder ?? false;
+      })()`),
+    ).toBe(false);
   });
 });

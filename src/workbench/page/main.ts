@@ -1,5 +1,7 @@
+import { openSpreadsheet } from '../../stand-in/stand-in.ts';
 import { addExtensions } from './extensions.ts';
-import { openSession, type Session } from './session.ts';
+import { frameRealm } from './realm.ts';
+import { type Session, showSession } from './session.ts';
 import { keep, type Settings, settings } from './settings.ts';
 import { tell } from './tell.ts';
 import { words } from './words.ts';
@@ -10,7 +12,10 @@ const textAt = async (path: string) => {
   return answer.text();
 };
 
+const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
+
 let session: Session | undefined;
+let end = () => {};
 
 const start = async () => {
   const [code, sidebar, manifest, templates] = await Promise.all([
@@ -21,12 +26,23 @@ const start = async () => {
   ]);
   const built = { code, sidebar, manifest };
 
-  const show = async (chosen: Settings, workbook?: unknown) => {
+  const show = async (chosen: Settings, workbook?: unknown): Promise<void> => {
+    const { language, locale } = chosen;
+    const { realm, remove } = frameRealm();
+    const opened = openSpreadsheet({ built, realm, locale, zone, userLocale: language, authMode: 'LIMITED', workbook });
+    const standIn = await opened.catch((error) => {
+      remove();
+      throw error;
+    });
+    end();
     keep(chosen);
-    document.documentElement.lang = chosen.language;
-    session?.end();
-    session = await openSession({ ...chosen, built, templates, workbook, reopen: show });
+    document.documentElement.lang = language;
+    session = await showSession({ ...chosen, standIn, templates, reopen: show });
     window.workbench = session.workbench;
+    end = () => {
+      session?.end();
+      remove();
+    };
   };
   addExtensions(() => session?.extensions ?? { name: '', addOn: '', lines: [] });
   await show(settings());

@@ -39,20 +39,23 @@ const absent = [
  * A global scope of its own for the add-on's code: the window of a hidden frame, without what Apps Script lacks. `document`
  * and `navigator` cannot be taken from a window; the bare `vm` of the tests holds that the code does without.
  */
-export const frameRealm: Realm = async (code, globals) => {
+export const frameRealm = (): { readonly realm: Realm; remove(): void } => {
   const frame = element('iframe', { hidden: true });
   document.body.append(frame);
-  const scope = frame.contentWindow;
-  const inside = frame.contentDocument;
-  if (!scope || !inside) throw new Error('The frame for the add-on has no window.');
-  for (const name of absent) Object.defineProperty(scope, name, { value: undefined });
-  Object.assign(scope, globals);
-  const script = inside.createElement('script');
-  script.src = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-  await new Promise((loaded, failed) => {
-    scope.addEventListener('error', ({ message }) => failed(new Error(message)));
-    script.addEventListener('load', loaded);
-    inside.head.append(script);
-  });
-  return scope;
+  const realm: Realm = async (code, globals) => {
+    const { contentWindow: scope, contentDocument: inside } = frame;
+    if (!scope || !inside) throw new Error('The frame for the add-on has no window.');
+    for (const name of absent) Object.defineProperty(scope, name, { value: undefined });
+    Object.assign(scope, globals);
+    const src = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+    const script = Object.assign(inside.createElement('script'), { src });
+    await new Promise((loaded, failed) => {
+      scope.addEventListener('error', ({ message }) => failed(new Error(message)));
+      script.addEventListener('load', loaded);
+      inside.head.append(script);
+    });
+    URL.revokeObjectURL(src);
+    return scope;
+  };
+  return { realm, remove: () => frame.remove() };
 };

@@ -1,11 +1,10 @@
 import { helpers, type Model } from '@odoo/o-spreadsheet';
-import { type Built, type MenuItem, openSpreadsheet } from '../../stand-in/stand-in.ts';
+import type { MenuItem, StandIn } from '../../stand-in/stand-in.ts';
 import { element } from './element.ts';
 import type { Extensions } from './extensions.ts';
 import { handOver } from './hand-over.ts';
 import { mount } from './mount.ts';
 import { sidebarPane } from './pane.ts';
-import { frameRealm } from './realm.ts';
 import { seenPanel } from './seen.ts';
 import type { Settings } from './settings.ts';
 import { tell } from './tell.ts';
@@ -56,28 +55,16 @@ export interface Session {
   end(): void;
 }
 
-interface Opening extends Settings {
-  readonly built: Built;
+interface Showing extends Settings {
+  readonly standIn: StandIn;
   readonly templates: string;
-  readonly workbook: unknown;
-  /** Shows this or another workbook again, with other choices. */
+  /** Shows this or another workbook, with these choices; throws, and leaves this one, where it cannot be opened. */
   reopen(chosen: Settings, workbook: unknown): Promise<void>;
 }
 
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-/** Opens a workbook, empty where none is given, enables the add-on in it, and shows its sidebar. */
-export const openSession = async (opening: Opening): Promise<Session> => {
-  const { language, locale, built, templates, workbook, reopen } = opening;
-  const standIn = await openSpreadsheet({
-    built,
-    realm: frameRealm,
-    locale,
-    zone,
-    userLocale: language,
-    authMode: 'LIMITED',
-    workbook,
-  });
+/** Shows an opened spreadsheet with the add-on in it, and its sidebar as the first item of its menu opens it. */
+export const showSession = async (showing: Showing): Promise<Session> => {
+  const { language, locale, standIn, templates, reopen } = showing;
   const { model } = standIn;
   const seen = seenPanel(language);
 
@@ -113,7 +100,8 @@ export const openSession = async (opening: Opening): Promise<Session> => {
 
   const title = standIn.menu.caption;
   const bar = toolbar({
-    ...opening,
+    language,
+    locale,
     title,
     seen: seen.panel,
     setLanguage: (chosen) => reopen({ language: chosen, locale }, standIn.save()),
