@@ -26,8 +26,8 @@ const classes: Readonly<Record<Exclude<CallClass, 'handle'>, readonly string[]>>
   write: [
     ...named('Range', `${setters} ${tables}`),
     ...named('RangeList', setters),
-    ...named('Spreadsheet', 'insertSheet deleteSheet setActiveSheet moveActiveSheet'),
-    ...named('Sheet', 'setName insertRowsAfter insertColumnsAfter deleteRows deleteColumns setFrozenRows activate'),
+    ...named('Spreadsheet', 'insertSheet deleteSheet moveActiveSheet'),
+    ...named('Sheet', 'setName insertRowsAfter insertColumnsAfter deleteRows deleteColumns setFrozenRows'),
     ...named('Sheet', 'setFrozenColumns setHiddenGridlines hideSheet showSheet setColumnWidth setColumnWidths'),
     ...named('Sheet', 'setRowHeight setRowHeights setTabColor setConditionalFormatRules addDeveloperMetadata protect'),
     ...named('Sheet', 'clear clearContents hideColumns hideRows'),

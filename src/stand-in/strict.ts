@@ -10,6 +10,9 @@ export interface Gate {
 
 export type Members = object;
 
+/** Arrays of the script's realm as arrays of this one: the engine takes no others. */
+const native = (value: unknown): unknown => (Array.isArray(value) ? Array.from(value, native) : value);
+
 /**
  * An object of a Google service: its methods are counted and need permission, and anything that the stand-in does not know
  * throws, where a plain object would quietly give `undefined`.
@@ -23,7 +26,7 @@ export const service = <T extends Members>({ calls, mode }: Gate, name: string, 
       typeof value === 'function'
         ? (...args: unknown[]) => {
             if (!isAllowed(mode(), full, classOf(full))) throw refusedCall(full);
-            return calls.made(full, () => Reflect.apply(value, members, args));
+            return calls.made(full, () => Reflect.apply(value, members, args.map(native)));
           }
         : value,
     );
