@@ -1,6 +1,8 @@
-import { type Command, Model, registries, UIPlugin } from '@odoo/o-spreadsheet';
+import { type CellPosition, type Command, Model, registries, UIPlugin } from '@odoo/o-spreadsheet';
+import { isText } from './format.ts';
 import { addMissingFunctions } from './functions.ts';
 import { type Locale, localeOf } from './locale.ts';
+import { withoutDots } from './typed.ts';
 
 type Registry = typeof registries.featurePluginRegistry;
 type Dispatch = Model['dispatch'];
@@ -31,6 +33,15 @@ const isBatch = (command: object): command is { readonly work: (dispatch: Dispat
 class Batch extends UIPlugin {
   override handle(command: Command): void {
     if (isBatch(command)) command.work(this.dispatch);
+    else if (command.type === 'UPDATE_CELL' && command.content !== undefined)
+      this.readDottedDay(command.content, command);
+  }
+
+  /** What a person types in the page comes straight here; the engine alone would take 31.12.2026 for text. */
+  private readDottedDay(typed: string, { sheetId, col, row }: CellPosition): void {
+    const content = withoutDots(typed, this.getters.getLocale());
+    if (content === typed || isText(this.getters.getCell({ sheetId, col, row })?.format)) return;
+    this.dispatch('UPDATE_CELL', { sheetId, col, row, content });
   }
 }
 

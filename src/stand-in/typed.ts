@@ -31,6 +31,10 @@ const textIn = (text: string, { format, locale }: Place): Content => {
   return { content: isTaken ? `'${text}` : text };
 };
 
+/** A day as the locales with dots write it, in the one spelling that the engine reads in every locale. */
+export const withoutDots = (text: string, { dateFormat }: Locale): string =>
+  dateFormat.includes('.') ? text.trim().replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})(?=$| )/, '$3-$2-$1') : text;
+
 /** A number as people type it in a locale: groups of three, percent, a sign. */
 const numberIn = (text: string, { decimalSeparator, thousandsSeparator = '' }: Locale): Content | null => {
   const percent = text.endsWith('%');
@@ -58,11 +62,12 @@ const typed = (text: string, place: Place): Content => {
   const number = numberIn(text.trim(), place.locale);
   if (number !== null) return number;
   if (/^(true|false)$/i.test(text.trim())) return { content: text.trim().toUpperCase() };
-  if (helpers.isDateTime(text, place.locale)) {
+  const day = withoutDots(text, place.locale);
+  if (helpers.isDateTime(day, place.locale)) {
     const format = text.includes(':')
       ? `${place.locale.dateFormat} ${place.locale.timeFormat}`
       : place.locale.dateFormat;
-    return { content: String(helpers.toNumber(text, place.locale)), ...(isDay(place.format) ? {} : { format }) };
+    return { content: String(helpers.toNumber(day, place.locale)), ...(isDay(place.format) ? {} : { format }) };
   }
   return textIn(text, place);
 };

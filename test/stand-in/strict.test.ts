@@ -1,0 +1,282 @@
+import { describe, expect, test } from 'vitest';
+import { acted, opened } from './opened.ts';
+
+interface Rule {
+  readonly rule: string;
+  readonly body: string;
+  readonly gives?: unknown;
+  readonly throws?: string;
+  readonly locale?: string;
+}
+
+const rules: readonly Rule[] = [
+  {
+    rule: 'an unknown method throws',
+    body: 'sheet.getRange("A1").setFoo(1)',
+    throws: 'not in the stand-in: Range.setFoo',
+  },
+  {
+    rule: 'an unknown service member throws',
+    body: 'SpreadsheetApp.openById("x")',
+    throws: 'not in the stand-in: SpreadsheetApp.openById',
+  },
+  {
+    rule: 'an unknown enum value throws',
+    body: 'SpreadsheetApp.BorderStyle.WAVY',
+    throws: 'not in the stand-in: BorderStyle.WAVY',
+  },
+  {
+    rule: 'nothing can be put on a service',
+    body: '"use strict"; sheet.mine = 1',
+    throws: 'not in the stand-in: Sheet.mine',
+  },
+  {
+    rule: 'too many rows',
+    body: 'sheet.getRange("A1:B1").setValues([[1, 2], [3, 4]])',
+    throws:
+      'The number of rows in the data does not match the number of rows in the range. The data has 2 but the range has 1.',
+  },
+  {
+    rule: 'too few columns',
+    body: 'sheet.getRange("A1:B1").setValues([[1]])',
+    throws:
+      'The number of columns in the data does not match the number of columns in the range. The data has 1 but the range has 2.',
+  },
+  {
+    rule: 'formats must fit as values do',
+    body: 'sheet.getRange("A1:B1").setFontWeights([["bold"]])',
+    throws: 'The number of columns in the data',
+  },
+  {
+    rule: 'a range beyond the grid',
+    body: 'sheet.getRange(1000, 1, 2, 1)',
+    throws: 'outside the dimensions of the sheet',
+  },
+  { rule: 'an address beyond the grid', body: 'sheet.getRange("AA1")', throws: 'outside the dimensions of the sheet' },
+  {
+    rule: 'a range without rows',
+    body: 'sheet.getRange(1, 1, 0, 1)',
+    throws: 'The number of rows in the range must be at least 1.',
+  },
+  {
+    rule: 'a name that is taken, in other letters',
+    body: 'file.insertSheet("sheet1")',
+    throws: 'A sheet with the name "sheet1" already exists',
+  },
+  {
+    rule: 'a name of 101 characters',
+    body: 'file.insertSheet("x".repeat(101))',
+    throws: 'cannot be greater than 100 characters',
+  },
+  { rule: 'the only visible tab cannot be hidden', body: 'sheet.hideSheet()', throws: "You can't hide all the sheets" },
+  {
+    rule: 'the only visible tab cannot be deleted',
+    body: 'file.insertSheet("B").hideSheet(); file.deleteSheet(sheet)',
+    throws: "You can't remove all the visible sheets",
+  },
+  {
+    rule: 'a cell of 50,001 characters',
+    body: 'sheet.getRange("A1").setValue("x".repeat(50001))',
+    throws: 'more than the maximum of 50000 characters',
+  },
+  {
+    rule: 'titles exist only once a chart has a kind',
+    body: 'sheet.newChart().setTitle("x")',
+    throws: 'not in the stand-in: EmbeddedChartBuilder.setTitle',
+  },
+  {
+    rule: 'a string with = is a formula',
+    body: 'sheet.getRange("A1").setValue("=1+2"); return sheet.getRange("A1").getValue()',
+    gives: 3,
+  },
+  {
+    rule: 'a string with + is a formula',
+    body: 'sheet.getRange("A1").setValue("+1+2"); return sheet.getRange("A1").getValue()',
+    gives: 3,
+  },
+  {
+    rule: 'a string that looks like a number is one',
+    body: 'sheet.getRange("A1").setValue("01234"); return sheet.getRange("A1").getValue()',
+    gives: 1234,
+  },
+  {
+    rule: 'a comma is decimal in uk_UA',
+    locale: 'uk_UA',
+    body: 'sheet.getRange("A1").setValue("1 234,5"); return sheet.getRange("A1").getValue()',
+    gives: 1234.5,
+  },
+  {
+    rule: 'a point groups in de_DE',
+    locale: 'de_DE',
+    body: 'sheet.getRange("A1").setValue("1.234"); return sheet.getRange("A1").getValue()',
+    gives: 1234,
+  },
+  {
+    rule: 'a point is decimal in en_US',
+    body: 'sheet.getRange("A1").setValue("1.234"); return sheet.getRange("A1").getValue()',
+    gives: 1.234,
+  },
+  {
+    rule: 'a percent is a fraction',
+    body: 'sheet.getRange("A1").setValue("12%"); return sheet.getRange("A1").getValue()',
+    gives: 0.12,
+  },
+  {
+    rule: 'TRUE is a boolean',
+    body: 'sheet.getRange("A1").setValue("true"); return sheet.getRange("A1").getValue()',
+    gives: true,
+  },
+  {
+    rule: 'a day of the locale is a date',
+    locale: 'uk_UA',
+    body: 'sheet.getRange("A1").setValue("31.12.2026"); return sheet.getRange("A1").getValue() instanceof Date',
+    gives: true,
+  },
+  {
+    rule: 'an apostrophe marks text',
+    body: `sheet.getRange("A1").setValue("'=1+2"); return sheet.getRange("A1").getValue()`,
+    gives: '=1+2',
+  },
+  {
+    rule: 'a text format keeps a formula as text',
+    body: 'const cell = sheet.getRange("A1"); cell.setNumberFormat("@"); cell.setValue("=1+2"); return [cell.getValue(), cell.getFormula()]',
+    gives: ['=1+2', ''],
+  },
+  {
+    rule: 'a text format keeps leading zeros',
+    body: 'const cell = sheet.getRange("A1"); cell.setNumberFormat("@"); cell.setValue("0123"); return cell.getValue()',
+    gives: '0123',
+  },
+  {
+    rule: 'an 18-digit id stays whole only as text',
+    body: 'const cell = sheet.getRange("A1"); cell.setNumberFormat("@"); cell.setValue("17867617030424900299"); return cell.getValue()',
+    gives: '17867617030424900299',
+  },
+  {
+    rule: 'a text that the engine would take for a number stays text',
+    locale: 'de_DE',
+    body: 'sheet.getRange("A1").setValue("1,2,3"); return sheet.getRange("A1").getValue()',
+    gives: '1,2,3',
+  },
+  { rule: 'blank cells are empty strings', body: 'return sheet.getRange("A1:B1").getValues()', gives: [['', '']] },
+  {
+    rule: 'undefined clears a cell',
+    body: 'const cell = sheet.getRange("A1"); cell.setValue(5); cell.setValue(undefined); return cell.getValue()',
+    gives: '',
+  },
+  {
+    rule: 'a serial number with a date format comes back as a date in the zone of the spreadsheet',
+    body: 'const cell = sheet.getRange("A1"); cell.setNumberFormat("yyyy-mm-dd"); cell.setValue(46082); return cell.getValue().toISOString()',
+    gives: '2026-02-28T22:00:00.000Z',
+  },
+  {
+    rule: 'semicolons separate arguments in en_US',
+    body: 'sheet.getRange("A1").setValue("=SUM(1;2)"); return sheet.getRange("A1").getValue()',
+    gives: 3,
+  },
+  {
+    rule: 'commas do so too in en_US',
+    body: 'sheet.getRange("A1").setValue("=SUM(1,2)"); return sheet.getRange("A1").getValue()',
+    gives: 3,
+  },
+  {
+    rule: 'a comma between arguments is an error where it is decimal',
+    locale: 'uk_UA',
+    body: 'sheet.getRange("A1").setValue("=SUM(A2,A3)"); return sheet.getRange("A1").getDisplayValue()',
+    gives: '#ERROR!',
+  },
+  {
+    rule: 'a decimal point in a formula is an error where the comma is decimal',
+    locale: 'de_DE',
+    body: 'sheet.getRange("A1").setValue("=SUM(1.5;2)"); return sheet.getRange("A1").getDisplayValue()',
+    gives: '#ERROR!',
+  },
+  {
+    rule: 'commas inside texts are no separators',
+    locale: 'uk_UA',
+    body: 'sheet.getRange("A1").setValue(\'=IF(TRUE;"a,b";1)\'); return sheet.getRange("A1").getValue()',
+    gives: 'a,b',
+  },
+  {
+    rule: 'formulas come back with semicolons',
+    locale: 'uk_UA',
+    body: 'sheet.getRange("A1").setValue("=SUM(1;2)"); return sheet.getRange("A1").getFormula()',
+    gives: '=SUM(1;2)',
+  },
+  {
+    rule: 'timers, pages and the network are absent',
+    body: 'return [typeof setTimeout, typeof URL, typeof TextEncoder, typeof fetch, typeof window, typeof document, typeof structuredClone, typeof process, typeof require]',
+    gives: Array(9).fill('undefined'),
+  },
+  {
+    rule: 'metadata is found by its key and goes with its tab',
+    body: 'const made = file.insertSheet("B"); made.addDeveloperMetadata("k", "v", SpreadsheetApp.DeveloperMetadataVisibility.PROJECT); const find = () => file.createDeveloperMetadataFinder().withKey("k").find().map((found) => found.getLocation().getSheet().getName()); const before = find(); file.deleteSheet(made); return [before, find()]',
+    gives: [['B'], []],
+  },
+  {
+    rule: 'the last row counts what spills and not what is formatted',
+    body: 'sheet.getRange("A1:A50").setNumberFormat("@"); sheet.getRange("B3").setValue(1); return [sheet.getLastRow(), sheet.getLastColumn()]',
+    gives: [3, 2],
+  },
+];
+
+test.each(rules)('$rule', async ({ body, gives, throws, locale = 'en_US' }) => {
+  if (throws === undefined) expect(await acted(body, { locale })).toEqual(gives);
+  else await expect(acted(body, { locale })).rejects.toThrow(throws);
+});
+
+describe('google.script.run', () => {
+  test.each([
+    { what: 'a Date', argument: new Date() },
+    { what: 'a Date deep inside', argument: { rows: [[new Date()]] } },
+    { what: 'undefined in an object', argument: { a: undefined } },
+    { what: 'a function', argument: () => 1 },
+    { what: 'a Map', argument: new Map() },
+  ])('refuses $what as an argument', async ({ argument }) => {
+    const standIn = await opened('return 1');
+    expect(() => standIn.run('act', argument)).toThrow('Failed due to illegal value in property: 0');
+  });
+
+  test('gives nothing where a Date is anywhere in the result', async () => {
+    expect(await acted('return { at: new Date(0) }')).toBeNull();
+  });
+
+  test('does not reach names that end in an underscore', async () => {
+    const standIn = await opened();
+    expect(() => standIn.run('hidden_')).toThrow('Script function not found: hidden_');
+  });
+});
+
+describe('authorisation', () => {
+  test('adds the menu before the add-on is enabled', async () => {
+    const { menu } = await opened('', { authMode: 'NONE' });
+    expect(menu).toEqual({ caption: 'Little add-on', items: [{ caption: 'Open', functionName: 'show' }] });
+  });
+
+  test('refuses the file to onOpen before the add-on is enabled', async () => {
+    const built = { code: 'function onOpen() { SpreadsheetApp.getActiveSpreadsheet(); }', sidebar: '', manifest: '{}' };
+    await expect(opened('', { built, authMode: 'NONE' })).rejects.toThrow(
+      'You do not have permission to call SpreadsheetApp.getActiveSpreadsheet',
+    );
+    await expect(opened('', { built })).resolves.toBeDefined();
+  });
+
+  test('refuses a sidebar to onOpen and shows it to a click', async () => {
+    const standIn = await opened();
+    const [item] = standIn.menu.items;
+    expect(standIn.sidebar()).toBeNull();
+    if (item) standIn.click(item);
+    expect(standIn.sidebar()?.title).toBe('Little');
+    const built = {
+      code: "function onOpen() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar')); }",
+      sidebar: '',
+      manifest: '{}',
+    };
+    await expect(opened('', { built })).rejects.toThrow('You do not have permission to call Ui.showSidebar');
+  });
+
+  test('refuses a service at load', async () => {
+    const built = { code: 'SpreadsheetApp.getActiveSpreadsheet();', sidebar: '', manifest: '{}' };
+    await expect(opened('', { built })).rejects.toThrow('You do not have permission');
+  });
+});
