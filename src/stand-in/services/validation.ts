@@ -62,7 +62,7 @@ export const newDataValidation = (book: Book): object => {
   return self;
 };
 
-/** Lets a rule hold in areas; `null` takes rules away, which only the stand-in's own state has to forget. */
+/** Lets a rule hold in areas. Taking rules away (`null`) is not in the stand-in. */
 export const validate = (book: Book, sheetId: string, areas: readonly Area[], validation: unknown): void => {
   const rule = typeof validation === 'object' && validation !== null ? rules.get(validation) : undefined;
   if (rule === undefined)

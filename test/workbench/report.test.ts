@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'report-'));
+
+const report = (...args: readonly string[]) => spawnSync('node', ['build/report.js', ...args], { encoding: 'utf8' });
+
+const json = (...args: readonly string[]) => {
+  const { stdout, stderr, status } = report(...args, '--json');
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  return JSON.parse(stdout);
+};
+
+/** A TikTok-like export of this many days, all numbers told by the row. */
+const days = (count: number): string => {
+  const rows = Array.from({ length: count }, (_, at) => {
+    const date = new Date(Date.UTC(2012, 0, 1 + at)).toISOString().slice(0, 10);
+    return `${date},${100 + at},${10 + (at % 7)},${at % 5}`;
+  });
+  const path = join(folder, `days-${count}.csv`);
+  writeFileSync(path, ['Date,Views,Likes,Comments', ...rows].join('\n'));
+  return path;
+};
+
+describe('npm run report --json', () => {
+  test('tells imports, report and service calls', () => {
+    const told = json('test/fixtures/ga4-dates.csv', '--goal', 'traffic');
+    expect(Object.keys(told)).toEqual(['imports', 'report', 'service_calls']);
+    expect(Object.keys(told.imports[0])).toEqual([
+      'file',
+      'source',
+      'kind',
+      'rows',
+      'from',
+      'to',
+      'totals',
+      'left_out',
+      'problems',
+    ]);
+    expect(Object.keys(told.report)).toEqual(['tab', 'from', 'to', 'compared_from', 'compared_to', 'kpis']);
+    expect(Object.keys(told.report.kpis[0])).toEqual([
+      'function',
+      'variant',
+      'cell',
+      'formula',
+      'value',
+      'previous',
+      'change',
+    ]);
+    expect(Object.keys(told.service_calls.import)).toEqual(['total', 'reads', 'writes', 'flushes', 'by_name']);
+    expect(Object.keys(told.service_calls.report)).toEqual([
+      'total',
+      'reads',
+      'writes',
+      'charts',
+      'flushes',
+      'by_name',
+    ]);
+  });
+
+  test('makes the same calls for 50 records and for 5,000, within the bars', () => {
+    const [few, many] = [50, 5000].map((count) => json(days(count)));
+    expect(many.imports[0].rows).toBe(5000);
+    // A tab of 1,000 rows has to grow for the many: one call more.
+    expect(many.service_calls.import.total).toBeLessThanOrEqual(few.service_calls.import.total + 1);
+    expect(many.service_calls.import.total).toBeLessThanOrEqual(10 + 4);
+    expect(many.service_calls.report).toEqual(few.service_calls.report);
+    const { reads, writes, flushes } = many.service_calls.report;
+    expect(reads).toBeLessThanOrEqual(2);
+    expect(writes).toBeLessThanOrEqual(30);
+    expect(flushes).toBeLessThanOrEqual(1);
+  });
+
+  test('sums the imported rows', () => {
+    const { totals } = json(days(50)).imports[0];
+    expect(totals.views).toBe(50 * 100 + (49 * 50) / 2);
+  });
+});
+
+describe('npm run report', () => {
+  test.each([
+    { args: [], status: 2, says: 'No file was given.' },
+    { args: ['a.csv', '--foo'], status: 2, says: "Unknown option '--foo'" },
+    { args: ['a.csv', '--goal', 'money'], status: 2, says: '--goal "money" is none of awareness' },
+    { args: ['a.csv', '--locale', 'xx_XX'], status: 2, says: '--locale "xx_XX"' },
+    { args: ['a.csv', '--zone', 'Mars'], status: 2, says: '--zone "Mars"' },
+    { args: ['a.csv', '--from', '2026-03-01'], status: 2, says: '--from and --to belong together.' },
+    { args: ['a.csv', '--from', '2026-02-30', '--to', '2026-03-01'], status: 1, says: 'there is no such day' },
+    { args: ['a.csv', '--from', '2026-03-02', '--to', '2026-03-01'], status: 1, says: 'is after' },
+    { args: ['nowhere.csv'], status: 1, says: 'nowhere.csv could not be read' },
+    { args: ['package.json'], status: 1, says: 'package.json' },
+  ])('$args: ends with $status and says $says', ({ args, status, says }) => {
+    const told = report(...args);
+    expect(told.status).toBe(status);
+    expect(told.stderr).toContain(says);
+    expect(told.stderr).not.toMatch(/^\s+at /m);
+    expect(told.stdout).toBe('');
+  });
+
+  test('prints a table in the language that was asked for', () => {
+    expect(report('test/fixtures/ga4-dates.csv', '--language', 'uk').stdout).toContain('Цей період');
+  });
+
+  test('writes a workbook with formulas and charts, or nothing', () => {
+    const path = join(folder, 'out.xlsx');
+    expect(report('test/fixtures/ga4-dates.csv', '--xlsx', path).status).toBe(0);
+    expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
+    expect(readFileSync(path).includes('xl/charts/chart1.xml')).toBe(true);
+    const nowhere = join(folder, 'missing', 'out.xlsx');
+    expect(report('test/fixtures/ga4-dates.csv', '--xlsx', nowhere).status).toBe(1);
+    expect(existsSync(`${nowhere}.part`)).toBe(false);
+  });
+});
