@@ -1,10 +1,10 @@
-import { type Call, callOf } from './call.ts';
-import { type Grid, gridOf, type Numbers, rowTotal } from './cells.ts';
+import { type Call, callOf, isNoValue } from './call.ts';
+import { type Grid, gridOf, isHeading, type Numbers, rowTotal } from './cells.ts';
 import { type ComputedFunction, type Definition, type FormulaKpi, isFormula } from './kpi.ts';
 import { rowValues } from './totals.ts';
 
 /** How many rows there are; the arguments that are ranges have the same height, single values go with every row. */
-const heightOf = ({ functionName }: Call, names: readonly string[], heights: readonly number[]): number => {
+const heightOf = (functionName: string, names: readonly string[], heights: readonly number[]): number => {
   const height = Math.max(1, ...heights);
   heights.forEach((own, at) => {
     if (own !== 1 && own !== height) {
@@ -19,10 +19,10 @@ const heightOf = ({ functionName }: Call, names: readonly string[], heights: rea
 const totalsOf = (numbers: Numbers): ((row: number) => number) =>
   numbers.height === 1 ? () => rowTotal(numbers, 0) : (row) => rowTotal(numbers, row);
 
-const formulaByRow = (call: Call, inner: Call, kpi: FormulaKpi): readonly (readonly [number | ''])[] => {
-  const columns = new Map(kpi.takes.map((name, at) => [name as string, inner.numbers(at)]));
+const formulaByRow = (call: Call, kpi: FormulaKpi): readonly (readonly [number | ''])[] => {
+  const columns = new Map<string, Numbers>(kpi.takes.map((name, at) => [name, call.numbers(at)]));
   const height = heightOf(
-    call,
+    call.functionName,
     kpi.takes,
     [...columns.values()].map((numbers) => numbers.height),
   );
@@ -42,32 +42,25 @@ const rowOf = (grid: Grid, row: number): readonly (readonly unknown[])[] => [
 ];
 
 const computedByRow = (
-  call: Call,
-  name: string,
-  { takes, compute }: ComputedFunction,
-  definition: Definition,
+  { functionName }: Call,
+  definition: ComputedFunction,
   args: readonly unknown[],
-) => {
+): readonly (readonly [unknown])[] => {
   const grids = args.map(gridOf);
   const height = heightOf(
-    call,
-    takes,
+    functionName,
+    definition.takes,
     grids.map((grid) => grid.height),
   );
+  const isHeadingRow = (row: number) => grids.some((grid) => isHeading(grid, row, grid.at(row, 0)));
   return Array.from({ length: height }, (_, row) => {
     try {
-      return [
-        compute(
-          callOf(
-            name,
-            definition,
-            grids.map((grid) => rowOf(grid, row)),
-          ),
-        ),
-      ] as const;
-    } catch {
-      // A row that has no value is a blank: one bad row must not take the column down.
-      return [''] as const;
+      const rows = grids.map((grid) => rowOf(grid, row));
+      return [definition.compute(callOf(definition, { functionName, args: rows, onlyRow: row + 1 }))] as const;
+    } catch (error) {
+      // A row that has no value is a blank: one bad row must not take the column down. A mistake is still told.
+      if (isNoValue(error) || isHeadingRow(row)) return [''] as const;
+      throw error;
     }
   });
 };
@@ -76,12 +69,10 @@ const computedByRow = (
 export const byRow = (call: Call, functions: Readonly<Record<string, Definition>>): unknown => {
   const name = call.text(0).toUpperCase();
   const definition = Object.keys(functions).includes(name) ? functions[name] : undefined;
-  if (definition === undefined || name === call.functionName) {
+  if (definition === undefined) {
     throw new Error(`${call.functionName}: "${call.text(0)}" in function_name is not the name of a KPI function.`);
   }
   const args = call.raw.slice(1);
-  const inner = callOf(call.functionName, definition, args);
-  return isFormula(definition)
-    ? formulaByRow(call, inner, definition)
-    : computedByRow(call, name, definition, definition, args);
+  const inner = callOf(definition, { functionName: call.functionName, args });
+  return isFormula(definition) ? formulaByRow(inner, definition) : computedByRow(inner, definition, args);
 };

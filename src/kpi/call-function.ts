@@ -10,6 +10,6 @@ import { valueOfCall } from './totals.ts';
 export const callFunction = (name: string, args: readonly unknown[]): unknown => {
   const definition = definitionOf(name);
   if (definition === undefined) throw new Error(`${name}: there is no such function.`);
-  const call = callOf(name, definition, args);
+  const call = callOf(definition, { functionName: name, args });
   return isFormula(definition) ? valueOfCall(call, definition) : definition.compute(call);
 };

@@ -9,41 +9,67 @@ export interface Call {
   readonly called: (at: number) => Called;
   readonly grid: (at: number) => Grid;
   readonly numbers: (at: number) => Numbers;
-  /** The sum of an argument. Throws where it has no number. */
-  readonly total: (at: number) => number;
   readonly text: (at: number) => string;
+  /** What a row is called in an error, counted from 1. */
+  readonly rowName: (row: number) => number;
   /** The arguments as they came. */
   readonly raw: readonly unknown[];
 }
 
+/** The arguments of a call as Google gives them, and by which name and row its errors speak. */
+export interface Given {
+  readonly functionName: string;
+  readonly args: readonly unknown[];
+  /** The row of taller ranges that the arguments are, counted from 1, where a function looks at one row alone. */
+  readonly onlyRow?: number;
+}
+
+const undefinedHere = new WeakSet<Error>();
+
+/** An error that says why a KPI is undefined for arguments that are well written: a row of a column is then a blank. */
+export const noValue = (message: string): Error => {
+  const error = new Error(message);
+  undefinedHere.add(error);
+  return error;
+};
+
+export const isNoValue = (thrown: unknown): boolean => thrown instanceof Error && undefinedHere.has(thrown);
+
 /** An argument in which no cell is a number. */
 export const missing = ({ functionName, argument }: Called): Error =>
-  new Error(`${functionName}: ${argument} has no number.`);
+  noValue(`${functionName}: ${argument} has no number.`);
+
+/** Refuses more arguments than a function takes: the likeliest mistake is a column for each of several summands. */
+const refuseSurplus = (functionName: string, { takes, repeats }: Definition, args: readonly unknown[]): void => {
+  const given = args.reduce<number>((last, argument, at) => (argument === undefined ? last : at + 1), 0);
+  if (repeats || given <= takes.length) return;
+  throw new Error(
+    `${functionName}: takes ${takes.length} arguments (${takes.join(', ')}), not ${given}; columns to be added are one range.`,
+  );
+};
 
 /** A call of a function with arguments as Google gives them. */
-export const callOf = (functionName: string, { takes }: Definition, args: readonly unknown[]): Call => {
+export const callOf = (definition: Definition, { functionName, args, onlyRow }: Given): Call => {
+  const { takes } = definition;
+  refuseSurplus(functionName, definition, args);
   const called = (at: number): Called => ({
     functionName,
     argument: takes[Math.min(at, takes.length - 1)] ?? `argument ${at + 1}`,
+    onlyRow,
   });
   const grid = (at: number): Grid => {
     if (args[at] === undefined || args[at] === null)
       throw new Error(`${functionName}: ${called(at).argument} is missing.`);
     return gridOf(args[at]);
   };
-  const numbers = (at: number): Numbers => numbersIn(called(at), grid(at));
   return {
     functionName,
     raw: args,
     called,
     grid,
-    numbers,
-    has: (at) => !isBlankCell(args[at]),
-    total: (at) => {
-      const sum = totalOf(numbers(at), () => true);
-      if (Number.isNaN(sum)) throw missing(called(at));
-      return sum;
-    },
+    numbers: (at) => numbersIn(called(at), grid(at)),
+    has: (at) => !isBlankCell(gridOf(args[at]).at(0, 0)),
+    rowName: (row) => onlyRow ?? row + 1,
     text: (at) => {
       const cell = grid(at).at(0, 0);
       if (isBlankCell(cell)) throw new Error(`${functionName}: ${called(at).argument} is missing.`);

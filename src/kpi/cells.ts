@@ -4,6 +4,8 @@ import { decimalMarkIn, isBlankText, numberOf } from './number.ts';
 export interface Called {
   readonly functionName: string;
   readonly argument: string;
+  /** The row of a taller range that the cells are, counted from 1, where a function looks at one row alone. */
+  readonly onlyRow?: number | undefined;
 }
 
 /** An argument as rows of cells: a single value is a grid of one. */
@@ -36,15 +38,23 @@ const shown = (cell: unknown): string => {
 
 /** An error that names the function, the place and what was found there. */
 export const wrongCell = (
-  { functionName, argument }: Called,
+  { functionName, argument, onlyRow }: Called,
   grid: Grid,
   row: number,
   column: number,
   wanted: string,
 ): Error => {
   const place =
-    grid.height === 1 && grid.width === 1 ? '' : `row ${row + 1}${grid.width > 1 ? `, column ${column + 1}` : ''} of `;
+    grid.height === 1 && grid.width === 1 && onlyRow === undefined
+      ? ''
+      : `row ${onlyRow ?? row + 1}${grid.width > 1 ? `, column ${column + 1}` : ''} of `;
   return new Error(`${functionName}: ${shown(grid.at(row, column))} in ${place}${argument} is not ${wanted}.`);
+};
+
+/** The cells of an argument that is one column. Throws where it is several: none of them may be passed over silently. */
+export const columnIn = ({ functionName, argument }: Called, grid: Grid): readonly unknown[] => {
+  if (grid.width > 1) throw new Error(`${functionName}: ${argument} has ${grid.width} columns; give it one.`);
+  return Array.from({ length: grid.height }, (_, row) => grid.at(row, 0));
 };
 
 /** Whether a cell is the heading of a column: text in the first row of a taller range, but no error of the spreadsheet. */

@@ -20,6 +20,8 @@ interface Described {
   readonly takes: readonly MetricName[];
   /** How many of the last arguments may be left out. */
   readonly optional?: number;
+  /** Whether the last argument may be given again and again. */
+  readonly repeats?: true;
   readonly unit: Unit;
   readonly better: Better;
   /** Where the formula is described. */

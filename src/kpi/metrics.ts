@@ -6,9 +6,12 @@ export interface Metric {
   readonly label: Text;
   /** What a person gives for it, as the help of a function says it. */
   readonly meaning: Text;
+  /** Given as one text, not as cells with numbers. */
+  readonly isText?: true;
 }
 
 const metric = (label: Text, meaning: Text): Metric => ({ label, meaning });
+const text = (label: Text, meaning: Text): Metric => ({ label, meaning, isText: true });
 
 /**
  * Every measure that a formula or an argument names. The keys are the argument names that users see in Sheets and the
@@ -75,11 +78,11 @@ export const metrics = {
       uk: 'підписники на початок періоду: це рівень, тому не діапазон за днями',
     },
   ),
-  function_name: metric(
+  function_name: text(
     { en: 'function', uk: 'функція' },
     { en: 'the name of a function, such as "ENGAGEMENT_RATE"', uk: 'назва функції, наприклад "ENGAGEMENT_RATE"' },
   ),
-  hours: metric(
+  hours: text(
     { en: 'working hours', uk: 'робочі години' },
     {
       en: 'working hours, such as "Mon-Fri 09:00-18:00; Sat 10:00-14:00"; left out, all time counts',

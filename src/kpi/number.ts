@@ -7,6 +7,7 @@ const longest = 64;
 /** Powers of ten by the words for them. */
 const scales: ReadonlyMap<string, number> = new Map([
   ...['k', 'тис', 'тыс', 'tsd', 'tys', 'mil', 'tis'].map((word) => [word, 3] as const),
+  // A small m is metres or minutes to many people, a small b bytes; the rest is read in either case.
   ...['M', 'млн', 'mln', 'mio', 'mi'].map((word) => [word, 6] as const),
   ...['B', 'bn', 'млрд', 'mrd', 'mld', 'bi'].map((word) => [word, 9] as const),
 ]);
@@ -14,8 +15,10 @@ const scales: ReadonlyMap<string, number> = new Map([
 const currencies: ReadonlySet<string> = new Set(
   (
     'UAH USD EUR GBP PLN CHF CZK RON HUF BGN MDL GEL KZT TRY RUB SEK NOK DKK CAD AUD NZD INR IDR JPY CNY HKD SGD KRW THB ' +
-    'VND PHP MYR BRL MXN ARS CLP COP PEN ZAR NGN KES EGP AED SAR ILS грн гривень гривні руб р zł zl kč лв kr fr Rs'
-  ).split(' '),
+    'VND PHP MYR BRL MXN ARS CLP COP PEN ZAR NGN KES EGP AED SAR ILS грн гривень гривні гривня руб р zł zl kč лв kr fr rs'
+  )
+    .toLowerCase()
+    .split(' '),
 );
 
 interface Parts {
@@ -39,10 +42,9 @@ const plain = (text: string): string =>
     .replace(/[\u066a\uff05]/g, '%')
     .trim();
 
-const isCurrency = (word: string): boolean => {
-  const bare = word.replace(/\.$/, '');
-  return bare === '' || /^[A-Z]{0,3}\p{Sc}$/u.test(bare) || currencies.has(bare) || currencies.has(bare.toUpperCase());
-};
+/** Whether a word names a currency: `$`, `US$`, `$US`, `грн.`, `EUR`. No word at all is a currency left unsaid. */
+const isCurrency = (word: string): boolean =>
+  word === '' || /^(?:[A-Z]{0,3}\p{Sc}|\p{Sc}[A-Z]{2})$/u.test(word) || currencies.has(word.replace(/\.$/, '').toLowerCase());
 
 /** What stands after the digits as a power of ten, or `null` where it is no ending of a number. */
 const powerOf = (tail: string): number | null => {
@@ -54,12 +56,19 @@ const powerOf = (tail: string): number | null => {
   return isCurrency(tail) ? 0 : null;
 };
 
+/** Where the digits of a text begin, or -1: the dot of `Rs.500` belongs to the currency, that of `$.50` to the number. */
+const startIn = (text: string): number => {
+  const start = text.search(/[\d.,]/);
+  return text.charAt(start) === '.' && /\p{L}/u.test(text.charAt(start - 1)) ? text.search(/\d/) : start;
+};
+
 const partsOf = (text: string): Parts | null => {
-  if (text.length > longest) return null;
-  let rest = plain(text);
+  const trimmed = text.trim();
+  if (trimmed.length > longest) return null;
+  let rest = plain(trimmed);
   const isBracketed = rest.startsWith('(') && rest.endsWith(')');
   if (isBracketed) rest = rest.slice(1, -1).trim();
-  const start = rest.search(/[\d.,]/);
+  const start = startIn(rest);
   let end = rest.length;
   while (end > start && !/\d/.test(rest.charAt(end - 1))) end -= 1;
   if (start < 0 || end <= start) return null;
@@ -86,6 +95,25 @@ const proven = (body: string): DecimalMark | null => {
   return dots === 1 ? '.' : ',';
 };
 
+/** Whole digits in groups: by threes, or the Indian way by twos before the last three; one separator throughout. */
+const isGrouped = (whole: string): boolean =>
+  /^\d+$/.test(whole) ||
+  /^[1-9]\d{0,2}(?:([ '.,])\d{3})(?:\1\d{3})*$/.test(whole) ||
+  /^[1-9]\d?(?:,\d{2})+,\d{3}$/.test(whole);
+
+/** The number that the digits are with this decimal mark, or `null` where they are none. */
+const sizeOf = ({ body, power }: Parts, decimal: DecimalMark | null): number | null => {
+  const at = decimal === null ? -1 : body.indexOf(decimal);
+  const whole = at < 0 ? body : body.slice(0, at);
+  const fraction = at < 0 ? '' : body.slice(at + 1);
+  if (!(isGrouped(whole) || (whole === '' && fraction !== '')) || !/^\d*$/.test(fraction)) return null;
+  // `03.2026` and `01.02` are dates that lack a part, no numbers.
+  if (fraction !== '' && /^0\d/.test(whole)) return null;
+  const digits = `${whole.replace(/[ '.,]/g, '')}${fraction === '' ? '' : `.${fraction}`}`;
+  // Read in one step: 1.005 × 1000 would not be 1005.
+  return Number(`${digits}e${power}`);
+};
+
 /**
  * The decimal mark that the texts of one column prove; `both` where they contradict each other, `null` where none of them
  * decides: `1.234` alone proves nothing, `12,5` proves the comma, `1,234,567` proves the point.
@@ -95,18 +123,13 @@ export const decimalMarkIn = (texts: Iterable<string>): DecimalMark | 'both' | n
   for (const text of texts) {
     const parts = partsOf(text);
     const own = parts === null ? null : proven(parts.body);
-    if (own === null) continue;
+    // A date such as 01.02.2026 has separators too, but proves nothing about numbers.
+    if (parts === null || own === null || sizeOf(parts, own) === null) continue;
     if (mark !== null && mark !== own) return 'both';
     mark = own;
   }
   return mark;
 };
-
-/** Whole digits in groups: by threes, or the Indian way by twos before the last three; one separator throughout. */
-const isGrouped = (whole: string): boolean =>
-  /^\d+$/.test(whole) ||
-  /^[1-9]\d{0,2}(?:([ '.,])\d{3})(?:\1\d{3})*$/.test(whole) ||
-  /^[1-9]\d?(?:,\d{2})+,\d{3}$/.test(whole);
 
 /**
  * A number as people write it, or `null` where a text is none. Groups are checked, so that `1,23,4` is no number.
@@ -115,20 +138,11 @@ const isGrouped = (whole: string): boolean =>
 export const numberOf = (text: string, mark: DecimalMark | null): number | null => {
   const parts = partsOf(text);
   if (parts === null) return null;
-  const { body, negative, power } = parts;
-  const decimal = mark ?? proven(body);
-  const at = decimal === null ? -1 : body.indexOf(decimal);
-  const whole = at < 0 ? body : body.slice(0, at);
-  const fraction = at < 0 ? '' : body.slice(at + 1);
-  if (!(isGrouped(whole) || (whole === '' && fraction !== '')) || !/^\d*$/.test(fraction)) return null;
-  const digits = `${whole.replace(/[ '.,]/g, '')}${fraction === '' ? '' : `.${fraction}`}`;
-  // Read in one step: 1.005 × 1000 would not be 1005.
-  const size = Number(`${digits}e${power}`);
-  return negative ? -size : size;
+  const size = sizeOf(parts, mark ?? proven(parts.body));
+  return size !== null && parts.negative ? -size : size;
 };
 
 const placeholders: ReadonlySet<string> = new Set(['', '-', '–', '—', '--', '---', 'n/a', 'н/д']);
 
 /** Whether a text stands for nothing: blank, a dash, `n/a`, `н/д`. */
-export const isBlankText = (text: string): boolean =>
-  text.length <= longest && placeholders.has(text.trim().toLowerCase());
+export const isBlankText = (text: string): boolean => placeholders.has(text.trim().toLowerCase());

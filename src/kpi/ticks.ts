@@ -1,12 +1,11 @@
-import { type Called, type Grid, isBlankCell, isHeading, wrongCell } from './cells.ts';
+import { type Called, columnIn, type Grid, isBlankCell, isHeading, wrongCell } from './cells.ts';
 
 const yes: ReadonlySet<string> = new Set(['true', '1', 'yes', 'y', 'так', 'x', 'х', '✓', '✔', '+', 'да']);
 const no: ReadonlySet<string> = new Set(['false', '0', 'no', 'n', 'ні', 'нет', '']);
 
-/** Reads the first column of an argument as ticks: TRUE/FALSE, 1/0, yes/no, так/ні, x/blank. Throws for any other text. */
+/** Reads a column as ticks: TRUE/FALSE, 1/0, yes/no, так/ні, x/blank. Throws for any other text. */
 export const ticksIn = (called: Called, grid: Grid): readonly boolean[] =>
-  Array.from({ length: grid.height }, (_, row) => {
-    const cell = grid.at(row, 0);
+  columnIn(called, grid).map((cell, row) => {
     if (isBlankCell(cell)) return false;
     const word = String(cell).trim().toLowerCase();
     if (yes.has(word)) return true;

@@ -1,4 +1,4 @@
-import { type Called, type Grid, isBlankCell, isDate, isHeading, wrongCell } from './cells.ts';
+import { type Called, columnIn, type Grid, isBlankCell, isDate, isHeading, wrongCell } from './cells.ts';
 
 const millisecondsADay = 86_400_000;
 
@@ -8,7 +8,7 @@ const epoch = 25569;
 /** The moment that a wall clock shows, as if it stood at UTC, in milliseconds: hours of a day are then always 24. */
 type WallClock = number;
 
-const written = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{1,2}):(\d{2})(?::(\d{2}))?$/;
+const written = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?$/;
 
 const wallClockOf = (cell: unknown): WallClock | null => {
   if (isDate(cell)) {
@@ -30,13 +30,13 @@ const wallClockOf = (cell: unknown): WallClock | null => {
     .slice(1)
     .map((part) => Number(part ?? 0));
   const at = Date.UTC(year, month - 1, day, hour, minute, second);
-  return new Date(at).getUTCDate() === day && hour < 24 && minute < 60 ? at : null;
+  const isReal = new Date(at).getUTCDate() === day && month <= 12 && hour < 24 && minute < 60 && second < 60;
+  return isReal ? at : null;
 };
 
-/** Reads the first column of an argument as wall-clock times; `null` for a blank. Throws for a cell that is no time. */
+/** Reads a column as wall-clock times; `null` for a blank. Throws for a cell that is no time. */
 export const timesIn = (called: Called, grid: Grid): readonly (WallClock | null)[] =>
-  Array.from({ length: grid.height }, (_, row) => {
-    const cell = grid.at(row, 0);
+  columnIn(called, grid).map((cell, row) => {
     if (isBlankCell(cell)) return null;
     const at = wallClockOf(cell);
     if (at === null && !isHeading(grid, row, cell)) throw wrongCell(called, grid, row, 0, 'a date with a time');

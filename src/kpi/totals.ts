@@ -1,4 +1,4 @@
-import { type Call, missing, totalOf } from './call.ts';
+import { type Call, missing, noValue, totalOf } from './call.ts';
 import { type Numbers, rowTotal } from './cells.ts';
 import { type Formula, namesIn, read } from './formula.ts';
 import type { FormulaKpi } from './kpi.ts';
@@ -30,28 +30,32 @@ const valueOrThrow = (
     if (part.op === '*') return left * right;
     if (right > 0) return left / right;
     const why = advice ?? (right === 0 ? 'nothing can be divided by 0' : 'it must be above 0');
-    throw new Error(`${functionName}: the total of ${named(part.right)} is ${right}; ${why}.`);
+    throw noValue(`${functionName}: the total of ${named(part.right)} is ${right}; ${why}.`);
   };
   return node(formula);
 };
 
+/** The totals of a call's first arguments, `names` in order, over complete rows. Throws where one has no number. */
+export const completeTotals = (call: Call, names: readonly string[]): readonly number[] => {
+  const columns = names.map((_, at) => call.numbers(at));
+  return columns.map((numbers, at) => {
+    const total = totalOf(numbers, completeRows(columns, at));
+    if (!Number.isNaN(total)) return total;
+    if (Number.isNaN(totalOf(numbers, () => true))) throw missing(call.called(at));
+    throw noValue(`${call.functionName}: no row has a number in all of ${names.join(', ')}.`);
+  });
+};
+
 /** What a KPI that is arithmetic gives for its arguments: ranges are summed first, over complete rows. */
 export const valueOfCall = (call: Call, kpi: FormulaKpi): number => {
-  const columns = kpi.takes.map((_, at) => call.numbers(at));
-  const totals = kpi.takes.map((name, at) => {
-    const numbers = columns[at];
-    const counts = completeRows(columns, at);
-    const total = numbers === undefined ? Number.NaN : totalOf(numbers, counts);
-    if (!Number.isNaN(total)) return [name, total] as const;
-    if (numbers === undefined || Number.isNaN(totalOf(numbers, () => true))) throw missing(call.called(at));
-    throw new Error(`${call.functionName}: no row has a number in all of ${kpi.takes.join(', ')}.`);
-  });
-  return finite(call, valueOrThrow(call, kpi, new Map(totals)));
+  const totals = completeTotals(call, kpi.takes);
+  const byName = new Map(kpi.takes.map((name, at) => [name, totals[at] ?? Number.NaN] as const));
+  return finite(call, valueOrThrow(call, kpi, byName));
 };
 
 /** Never NaN or Infinity: a sheet would show them as an error without a reason. */
 export const finite = ({ functionName }: Call, value: number): number => {
-  if (!Number.isFinite(value)) throw new Error(`${functionName}: the numbers are too large to be divided.`);
+  if (!Number.isFinite(value)) throw noValue(`${functionName}: the numbers are too large to be divided.`);
   return value;
 };
 

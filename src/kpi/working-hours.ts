@@ -48,8 +48,8 @@ const stretchesIn = (part: string): WorkingHours | null => {
   const on = daysIn(days.replace(/ /g, ''));
   if (on === null || times.length === 0) return null;
   const stretches = times.flatMap((time) => {
-    const [start = Number.NaN, end = Number.NaN] = time.split('-').map((at) => timeOf(at.trim()));
-    return on.map((day) => [day * dayLength + start, day * dayLength + end] as const);
+    const [start = Number.NaN, end = Number.NaN, ...more] = time.split('-').map((at) => timeOf(at.trim()));
+    return on.map((day) => [day * dayLength + start, more.length > 0 ? Number.NaN : day * dayLength + end] as const);
   });
   return stretches.every(([start, end]) => start < end) ? stretches : null;
 };

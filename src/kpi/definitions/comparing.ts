@@ -1,10 +1,10 @@
-import type { Call } from '../call.ts';
+import { type Call, noValue } from '../call.ts';
 import type { ComputedFunction } from '../kpi.ts';
-import { finite } from '../totals.ts';
+import { completeTotals, finite } from '../totals.ts';
 
 const change = (call: Call): number => {
-  const [current, previous] = [call.total(0), call.total(1)];
-  if (previous === 0) throw new Error(`${call.functionName}: previous is 0, and nothing can be divided by 0.`);
+  const [current = 0, previous = 0] = completeTotals(call, ['current', 'previous']);
+  if (previous === 0) throw noValue(`${call.functionName}: the total of previous is 0; nothing can be divided by 0.`);
   return finite(call, (current - previous) / Math.abs(previous));
 };
 

@@ -1,4 +1,4 @@
-import { type Call, totalOf } from '../call.ts';
+import { type Call, noValue, totalOf } from '../call.ts';
 import { rowTotal } from '../cells.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
 import { ticksIn } from '../ticks.ts';
@@ -17,8 +17,8 @@ const onGoalRate = (call: Call): number => {
   }
   const has = (row: number) => !Number.isNaN(rowTotal(engagements, row)) && !Number.isNaN(rowTotal(audience, row));
   const all = totalOf(audience, has);
-  if (Number.isNaN(all)) throw new Error(`${functionName}: no row has a number in both engagements and audience.`);
-  if (all <= 0) throw new Error(`${functionName}: the total of audience is ${all}; a rate needs more than 0.`);
+  if (Number.isNaN(all)) throw noValue(`${functionName}: no row has a number in both engagements and audience.`);
+  if (all <= 0) throw noValue(`${functionName}: the total of audience is ${all}; a rate needs more than 0.`);
   const served = totalOf(engagements, (row) => has(row) && ticks[row] === true);
   return (Number.isNaN(served) ? 0 : served) / all;
 };

@@ -1,4 +1,4 @@
-import type { Call } from '../call.ts';
+import { type Call, noValue } from '../call.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
 import { daysOf, timesIn } from '../times.ts';
 import { workingHours, workingTime } from '../working-hours.ts';
@@ -25,10 +25,10 @@ const responseTimes = (call: Call, hoursAt: number): readonly number[] => {
     const to = answered[row] ?? null;
     if (from === null || to === null) return [];
     if (to < from)
-      throw new Error(`${functionName}: the answer in row ${row + 1} of answered_at is before its receipt.`);
+      throw new Error(`${functionName}: the answer in row ${call.rowName(row)} of answered_at is before its receipt.`);
     return [hours === undefined ? to - from : workingTime(hours, from, to)];
   });
-  if (times.length === 0) throw new Error(`${functionName}: no row has both received_at and answered_at.`);
+  if (times.length === 0) throw noValue(`${functionName}: no row has both received_at and answered_at.`);
   return times;
 };
 

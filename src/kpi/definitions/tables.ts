@@ -9,6 +9,7 @@ export const tables = {
       uk: 'Одне значення функції на кожен рядок, розгорнуте з однієї клітинки: швидше, ніж функція в кожній клітинці. Рядок без значення лишається порожнім.',
     },
     takes: ['function_name', 'row_argument'],
+    repeats: true,
     words: { en: 'the function on each row alone', uk: 'функція для кожного рядка окремо' },
     unit: 'number',
     better: 'neutral',

@@ -9,17 +9,20 @@ interface Phrase {
 /** How leaves and operators are written. */
 export interface Writing {
   readonly measure: (name: string) => string;
+  /** How tightly a measure's text binds, where it may be a calculation itself; else it is one thing. */
+  readonly tightnessOf?: (measure: string) => number;
   readonly signs: Readonly<Record<Operator, string>>;
   /** How a denominator is written, when it is not written as it is; it then needs no brackets. */
   readonly below?: (denominator: string) => string;
 }
 
-const whole = 3;
+/** How tightly a text binds that is one thing. */
+export const whole = 3;
 
 const bracketed = ({ text }: Phrase, when: boolean): string => (when ? `(${text})` : text);
 
 /** A formula written with as few brackets as its operators allow. */
-export const written = (formula: Formula, { measure, signs, below }: Writing): string => {
+export const written = (formula: Formula, { measure, signs, below, tightnessOf = () => whole }: Writing): string => {
   const joined =
     (operator: Operator) =>
     (left: Phrase, right: Phrase): Phrase => {
@@ -32,10 +35,9 @@ export const written = (formula: Formula, { measure, signs, below }: Writing): s
       return { text: `${bracketed(left, left.tightness < tightness)}${signs[operator]}${after}`, tightness };
     };
   return read<Phrase>(formula, {
-    // A measure may be written as a sum itself; brackets then keep it one thing.
     measure: (name) => {
       const text = measure(name);
-      return { text, tightness: /\)\+[A-Z]/.test(text) ? binds['+'] : whole };
+      return { text, tightness: tightnessOf(text) };
     },
     number: (value) => ({ text: String(value), tightness: whole }),
     '+': joined('+'),
