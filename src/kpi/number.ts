@@ -44,7 +44,9 @@ const plain = (text: string): string =>
 
 /** Whether a word names a currency: `$`, `US$`, `$US`, `грн.`, `EUR`. No word at all is a currency left unsaid. */
 const isCurrency = (word: string): boolean =>
-  word === '' || /^(?:[A-Z]{0,3}\p{Sc}|\p{Sc}[A-Z]{2})$/u.test(word) || currencies.has(word.replace(/\.$/, '').toLowerCase());
+  word === '' ||
+  /^(?:[A-Z]{0,3}\p{Sc}|\p{Sc}[A-Z]{2})$/u.test(word) ||
+  currencies.has(word.replace(/\.$/, '').toLowerCase());
 
 /** What stands after the digits as a power of ten, or `null` where it is no ending of a number. */
 const powerOf = (tail: string): number | null => {

@@ -16,6 +16,6 @@ export const sqlOf = (formula: Formula, columnOf: (name: string) => string = (na
     '*': (left, right) => `(${left} * ${right})`,
     // 1.0 keeps databases that divide integers to an integer from doing so.
     '/': (left, right) =>
-      /^\d+$/.test(right) ? `${left} / ${right}.0` : `(CASE WHEN ${right} > 0 THEN 1.0 * ${left} / ${right} END)`,
+      /^\d+$/.test(right) ? `(${left} / ${right}.0)` : `(CASE WHEN ${right} > 0 THEN 1.0 * ${left} / ${right} END)`,
   });
 };

@@ -1,0 +1,117 @@
+import { describe, expect, it, test } from 'vitest';
+import { catalogue, definitionOf } from '../../src/kpi/catalogue.ts';
+import { namesIn } from '../../src/kpi/formula.ts';
+import { type Definition, isFormula, kpi } from '../../src/kpi/kpi.ts';
+import { parse } from '../../src/kpi/parse.ts';
+
+const described = {
+  name: { en: 'Name', uk: 'Назва' },
+  meaning: { en: 'Meaning.', uk: 'Значення.' },
+  unit: 'fraction',
+  better: 'higher',
+  source: 'https://example.org/',
+} as const;
+
+describe('a definition that is wrong does not compile', () => {
+  test('a misspelt name in a formula', () => {
+    // @ts-expect-error: "click is not an argument"
+    kpi({ ...described, takes: ['clicks', 'reach'], formula: 'click / reach', examples: [[[1, 2], 0.5]] });
+  });
+  test('a metric that the function does not take', () => {
+    // @ts-expect-error: "shares is not an argument"
+    kpi({ ...described, takes: ['clicks', 'reach'], formula: '(clicks + shares) / reach', examples: [[[1, 2], 0.5]] });
+  });
+  test('an argument that is no metric', () => {
+    // @ts-expect-error: "clix" is no MetricName
+    kpi({ ...described, takes: ['clix', 'reach'], formula: 'reach / reach', examples: [[[1, 2], 1]] });
+  });
+  test('an example with too few arguments', () => {
+    // @ts-expect-error: two arguments are needed
+    kpi({ ...described, takes: ['clicks', 'reach'], formula: 'clicks / reach', examples: [[[1], 0.5]] });
+  });
+  test('no example', () => {
+    // @ts-expect-error: one example at least
+    kpi({ ...described, takes: ['clicks', 'reach'], formula: 'clicks / reach', examples: [] });
+  });
+  test('a language that is missing', () => {
+    const name = { en: 'Name' };
+    // @ts-expect-error: the Ukrainian name is missing
+    kpi({ ...described, name, takes: ['clicks', 'reach'], formula: 'clicks / reach', examples: [[[1, 2], 0.5]] });
+  });
+});
+
+const measure = (name: string) => ({ op: 'measure', name }) as const;
+const [a, b, c] = [measure('a'), measure('b'), measure('c')];
+
+describe('parse', () => {
+  it.each([
+    ['a', a],
+    ['a + b', { op: '+', left: a, right: b }],
+    ['a - b - c', { op: '-', left: { op: '-', left: a, right: b }, right: c }],
+    ['a / b / c', { op: '/', left: { op: '/', left: a, right: b }, right: c }],
+    ['a + b * c', { op: '+', left: a, right: { op: '*', left: b, right: c } }],
+    ['(a + b) * c', { op: '*', left: { op: '+', left: a, right: b }, right: c }],
+    ['a / (b * c)', { op: '/', left: a, right: { op: '*', left: b, right: c } }],
+    ['a * 1000', { op: '*', left: a, right: { op: 'number', value: 1000 } }],
+  ] as const)('reads %j', (text, tree) => {
+    expect(parse(text)).toEqual(tree);
+  });
+
+  it.each(['', 'a +', '(a', 'a)', 'a b', '* a', 'a ^ b', 'a / (b', '()', 'a + + b', '1.5'])('refuses %j', (text) => {
+    expect(() => parse(text)).toThrow(SyntaxError);
+  });
+});
+
+describe('the catalogue', () => {
+  const all: readonly (readonly [string, Definition])[] = Object.entries(catalogue);
+
+  test('names its functions in one order, which lists and documentation follow', () => {
+    expect(Object.keys(catalogue)).toMatchInlineSnapshot(`
+      [
+        "FOLLOWER_GROWTH",
+        "FOLLOWER_GROWTH_RATE",
+        "AUDIENCE_MATCH",
+        "REACH_RATE",
+        "COST_PER_MILLE",
+        "ENGAGEMENT_RATE",
+        "CONVERSATION_RATE",
+        "AMPLIFICATION_RATE",
+        "SAVE_RATE",
+        "ON_GOAL_ENGAGEMENT_RATE",
+        "COST_PER_ENGAGEMENT",
+        "COST_PER_FOLLOWER",
+        "CLICK_THROUGH_RATE",
+        "COST_PER_CLICK",
+        "PAGES_PER_SESSION",
+        "AVERAGE_SESSION_DURATION",
+        "ENGAGED_SESSION_RATE",
+        "CONVERSION_RATE",
+        "COST_PER_CONVERSION",
+        "RETURN_ON_AD_SPEND",
+        "RESPONSE_RATE",
+        "AVERAGE_RESPONSE_TIME",
+        "MEDIAN_RESPONSE_TIME",
+        "RESOLUTION_RATE",
+        "PERIOD_CHANGE",
+        "KPI_BY_ROW",
+      ]
+    `);
+  });
+
+  it.each(all)('%s has a name that a sheet can call', (name) => {
+    expect(name).toMatch(/^[A-Z][A-Z_]{4,}[A-Z]$/);
+    expect(definitionOf(name)).toBe(catalogue[name as keyof typeof catalogue]);
+  });
+
+  it.each(all)('%s uses each of its arguments and says what it means in sentences', (_, definition) => {
+    if (isFormula(definition)) expect([...namesIn(definition.formula)].sort()).toEqual([...definition.takes].sort());
+    for (const text of Object.values(definition.meaning)) expect(text).toMatch(/^\p{Lu}[^!]*\.$/u);
+    for (const text of Object.values(definition.name)) expect(text).toMatch(/^\p{Lu}[^.!]*$/u);
+    expect(definition.examples.length).toBeGreaterThan(0);
+    expect(definition.source).toMatch(/^https:\/\//);
+  });
+
+  test('knows no function by a name that every object has', () => {
+    for (const name of ['toString', '__proto__', 'constructor', '']) expect(definitionOf(name)).toBeUndefined();
+  });
+});
