@@ -1,5 +1,5 @@
 import { type Call, callOf, isNoValue } from './call.ts';
-import { type Grid, gridOf, isHeading, type Numbers, rowTotal } from './cells.ts';
+import { blank, type Grid, gridOf, isFiniteNumber, isHeading, type RowSums } from './cells.ts';
 import { type ComputedFunction, type Definition, type FormulaKpi, isFormula } from './kpi.ts';
 import { rowValues } from './totals.ts';
 
@@ -16,23 +16,27 @@ const heightOf = (functionName: string, names: readonly string[], heights: reado
   return height;
 };
 
-const totalsOf = (numbers: Numbers): ((row: number) => number) =>
-  numbers.height === 1 ? () => rowTotal(numbers, 0) : (row) => rowTotal(numbers, row);
+/** The sum of each row; a single value goes with every row. */
+const sumAt = (sums: RowSums): ((row: number) => number) => {
+  if (sums.length !== 1) return (row) => sums[row] ?? blank;
+  const [only = blank] = sums;
+  return () => only;
+};
 
 const formulaByRow = (call: Call, kpi: FormulaKpi): readonly (readonly [number | ''])[] => {
-  const columns = new Map<string, Numbers>(kpi.takes.map((name, at) => [name, call.numbers(at)]));
+  const columns = new Map<string, RowSums>(kpi.takes.map((name, at) => [name, call.rowSums(at)]));
   const height = heightOf(
     call.functionName,
     kpi.takes,
-    [...columns.values()].map((numbers) => numbers.height),
+    [...columns.values()].map((sums) => sums.length),
   );
   const valueAt = rowValues(kpi.formula, (name) => {
-    const numbers = columns.get(name);
-    return numbers === undefined ? () => Number.NaN : totalsOf(numbers);
+    const sums = columns.get(name);
+    return sums === undefined ? () => blank : sumAt(sums);
   });
   return Array.from({ length: height }, (_, row) => {
     const value = valueAt(row);
-    return [Number.isFinite(value) ? value : ''] as const;
+    return [isFiniteNumber(value) ? value : ''] as const;
   });
 };
 

@@ -1,4 +1,4 @@
-import { type Called, type Grid, gridOf, isBlankCell, type Numbers, numbersIn, rowTotal } from './cells.ts';
+import { blank, type Called, type Grid, gridOf, isBlank, isBlankCell, type RowSums, rowSumsIn } from './cells.ts';
 import type { Definition } from './kpi.ts';
 
 /** One call of a custom function: its arguments, read as what they should be, with errors that name them. */
@@ -8,7 +8,7 @@ export interface Call {
   readonly has: (at: number) => boolean;
   readonly called: (at: number) => Called;
   readonly grid: (at: number) => Grid;
-  readonly numbers: (at: number) => Numbers;
+  readonly rowSums: (at: number) => RowSums;
   readonly text: (at: number) => string;
   /** What a row is called in an error, counted from 1. */
   readonly rowName: (row: number) => number;
@@ -67,7 +67,7 @@ export const callOf = (definition: Definition, { functionName, args, onlyRow }: 
     raw: args,
     called,
     grid,
-    numbers: (at) => numbersIn(called(at), grid(at)),
+    rowSums: (at) => rowSumsIn(called(at), grid(at)),
     has: (at) => !isBlankCell(gridOf(args[at]).at(0, 0)),
     rowName: (row) => onlyRow ?? row + 1,
     text: (at) => {
@@ -78,12 +78,12 @@ export const callOf = (definition: Definition, { functionName, args, onlyRow }: 
   };
 };
 
-/** The sum over the rows that count, or NaN where all of them are blank. */
-export const totalOf = (numbers: Numbers, counts: (row: number) => boolean): number => {
-  let total = Number.NaN;
-  for (let row = 0; row < numbers.height; row++) {
-    const value = counts(row) ? rowTotal(numbers, row) : Number.NaN;
-    if (!Number.isNaN(value)) total = Number.isNaN(total) ? value : total + value;
+/** The sum over the rows that count, or `blank` where none of them has a number. */
+export const totalOf = (sums: RowSums, counts: (row: number) => boolean): number => {
+  let total = blank;
+  for (let row = 0; row < sums.length; row++) {
+    const sum = sums[row] ?? blank;
+    if (!isBlank(sum) && counts(row)) total = isBlank(total) ? sum : total + sum;
   }
   return total;
 };

@@ -5,6 +5,9 @@ const millisecondsADay = 86_400_000;
 /** Spreadsheets count days from 30 December 1899; this is 1 January 1970 on that scale. */
 const epoch = 25569;
 
+/** Sheets knows no day after 31 December 9999, which is the day before this one. */
+const afterLastDay = 2_958_466;
+
 /** The moment that a wall clock shows, as if it stood at UTC, in milliseconds: hours of a day are then always 24. */
 type WallClock = number;
 
@@ -23,7 +26,9 @@ const wallClockOf = (cell: unknown): WallClock | null => {
     );
     return Number.isNaN(at) ? null : at + cell.getMilliseconds();
   }
-  if (typeof cell === 'number' && Number.isFinite(cell)) return Math.round((cell - epoch) * millisecondsADay);
+  if (typeof cell === 'number') {
+    return cell >= 0 && cell < afterLastDay ? Math.round((cell - epoch) * millisecondsADay) : null;
+  }
   const parts = typeof cell === 'string' ? written.exec(cell.trim()) : null;
   if (parts === null) return null;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts

@@ -1,5 +1,5 @@
 import { type Call, missing, noValue, totalOf } from './call.ts';
-import { type Numbers, rowTotal } from './cells.ts';
+import { blank, isBlank, isFiniteNumber, type RowSums } from './cells.ts';
 import { type Formula, namesIn, read } from './formula.ts';
 import type { FormulaKpi } from './kpi.ts';
 
@@ -7,10 +7,10 @@ import type { FormulaKpi } from './kpi.ts';
  * Which rows count: where several arguments are ranges of the same height, a row that lacks one of them counts on no side.
  * A missing number is not a zero.
  */
-const completeRows = (columns: readonly Numbers[], at: number): ((row: number) => boolean) => {
+const completeRows = (columns: readonly RowSums[], at: number): ((row: number) => boolean) => {
   const own = columns[at];
-  const others = columns.filter((column) => column !== own && column.height > 1 && column.height === own?.height);
-  return (row) => others.every((other) => !Number.isNaN(rowTotal(other, row)));
+  const others = columns.filter((column) => column !== own && column.length > 1 && column.length === own?.length);
+  return (row) => others.every((other) => !isBlank(other[row] ?? blank));
 };
 
 const named = (formula: Formula): string => namesIn(formula).join(' + ');
@@ -23,7 +23,7 @@ const valueOrThrow = (
 ): number => {
   const node = (part: Formula): number => {
     if (part.op === 'number') return part.value;
-    if (part.op === 'measure') return totals.get(part.name) ?? Number.NaN;
+    if (part.op === 'measure') return totals.get(part.name) ?? blank;
     const [left, right] = [node(part.left), node(part.right)];
     if (part.op === '+') return left + right;
     if (part.op === '-') return left - right;
@@ -37,11 +37,11 @@ const valueOrThrow = (
 
 /** The totals of a call's first arguments, `names` in order, over complete rows. Throws where one has no number. */
 export const completeTotals = (call: Call, names: readonly string[]): readonly number[] => {
-  const columns = names.map((_, at) => call.numbers(at));
-  return columns.map((numbers, at) => {
-    const total = totalOf(numbers, completeRows(columns, at));
-    if (!Number.isNaN(total)) return total;
-    if (Number.isNaN(totalOf(numbers, () => true))) throw missing(call.called(at));
+  const columns = names.map((_, at) => call.rowSums(at));
+  return columns.map((sums, at) => {
+    const total = totalOf(sums, completeRows(columns, at));
+    if (!isBlank(total)) return total;
+    if (isBlank(totalOf(sums, () => true))) throw missing(call.called(at));
     throw noValue(`${call.functionName}: no row has a number in all of ${names.join(', ')}.`);
   });
 };
@@ -49,17 +49,17 @@ export const completeTotals = (call: Call, names: readonly string[]): readonly n
 /** What a KPI that is arithmetic gives for its arguments: ranges are summed first, over complete rows. */
 export const valueOfCall = (call: Call, kpi: FormulaKpi): number => {
   const totals = completeTotals(call, kpi.takes);
-  const byName = new Map(kpi.takes.map((name, at) => [name, totals[at] ?? Number.NaN] as const));
+  const byName = new Map(kpi.takes.map((name, at) => [name, totals[at] ?? blank] as const));
   return finite(call, valueOrThrow(call, kpi, byName));
 };
 
 /** Never NaN or Infinity: a sheet would show them as an error without a reason. */
 export const finite = ({ functionName }: Call, value: number): number => {
-  if (!Number.isFinite(value)) throw noValue(`${functionName}: the numbers are too large to be divided.`);
+  if (!isFiniteNumber(value)) throw noValue(`${functionName}: the numbers are too large to be divided.`);
   return value;
 };
 
-/** The value of a formula for each row: reads the arguments once and folds the formula once. NaN where a row has no value. */
+/** The value of a formula for each row: reads the arguments once and folds the formula once. `blank` where a row has no value. */
 export const rowValues = (
   formula: Formula,
   valueAt: (name: string) => (row: number) => number,
@@ -72,6 +72,6 @@ export const rowValues = (
     '*': (left, right) => (row) => left(row) * right(row),
     '/': (left, right) => (row) => {
       const below = right(row);
-      return below > 0 ? left(row) / below : Number.NaN;
+      return below > 0 ? left(row) / below : blank;
     },
   });

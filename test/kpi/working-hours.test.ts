@@ -109,12 +109,20 @@ describe('times of a sheet', () => {
     expect(callFunction('MEDIAN_RESPONSE_TIME', args)).toBe(1);
   });
 
-  it.each(['2026-02-30T09:00', '2026-13-01T09:00', '2026-03-02T24:00', '2026-03-02T09:60', '02.03.2026 09:00', 'x'])(
-    '%j is no time',
-    (text) => {
-      expect(() => callFunction('AVERAGE_RESPONSE_TIME', [text, 47000])).toThrow(`"${text}" in received_at`);
-    },
-  );
+  it.each([
+    '2026-02-30T09:00',
+    '2026-13-01T09:00',
+    '2026-03-02T24:00',
+    '2026-03-02T09:60',
+    '02.03.2026 09:00',
+    'x',
+    -1,
+    2_958_466,
+    1e308,
+    Number.NaN,
+  ])('%j is no time', (text) => {
+    expect(() => callFunction('AVERAGE_RESPONSE_TIME', [text, 47000])).toThrow(`"${text}" in received_at`);
+  });
 
   test('a blank for the working hours is as good as none', () => {
     for (const none of ['', undefined, null])

@@ -1,5 +1,5 @@
 import { type Call, noValue, totalOf } from '../call.ts';
-import { rowTotal } from '../cells.ts';
+import { blank, isBlank } from '../cells.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
 import { ticksIn } from '../ticks.ts';
 
@@ -7,20 +7,20 @@ const hootsuite = 'https://blog.hootsuite.com/calculate-engagement-rate/';
 
 /** Engagements of the ticked rows over the audience of all rows that have both. */
 const onGoalRate = (call: Call): number => {
-  const [engagements, audience] = [call.numbers(0), call.numbers(1)];
+  const [engagements, audience] = [call.rowSums(0), call.rowSums(1)];
   const ticks = ticksIn(call.called(2), call.grid(2));
   const { functionName } = call;
-  if (engagements.height !== ticks.length || audience.height !== ticks.length) {
+  if (engagements.length !== ticks.length || audience.length !== ticks.length) {
     throw new Error(
-      `${functionName}: engagements, audience and on_goal need the same number of rows; they have ${engagements.height}, ${audience.height} and ${ticks.length}.`,
+      `${functionName}: engagements, audience and on_goal need the same number of rows; they have ${engagements.length}, ${audience.length} and ${ticks.length}.`,
     );
   }
-  const has = (row: number) => !Number.isNaN(rowTotal(engagements, row)) && !Number.isNaN(rowTotal(audience, row));
+  const has = (row: number) => !isBlank(engagements[row] ?? blank) && !isBlank(audience[row] ?? blank);
   const all = totalOf(audience, has);
-  if (Number.isNaN(all)) throw noValue(`${functionName}: no row has a number in both engagements and audience.`);
+  if (isBlank(all)) throw noValue(`${functionName}: no row has a number in both engagements and audience.`);
   if (all <= 0) throw noValue(`${functionName}: the total of audience is ${all}; a rate needs more than 0.`);
   const served = totalOf(engagements, (row) => has(row) && ticks[row] === true);
-  return (Number.isNaN(served) ? 0 : served) / all;
+  return (isBlank(served) ? 0 : served) / all;
 };
 
 /** What people do with the content. */
