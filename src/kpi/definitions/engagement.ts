@@ -81,7 +81,7 @@ export const engagement = {
     name: { en: 'Engagement rate of posts that serve the goal', uk: 'Коефіцієнт залученості дописів, що служать меті' },
     meaning: {
       en: 'Engagements of the posts that serve the goal relative to the audience of all posts: liked kittens do not count when the goal is traffic.',
-      uk: 'Взаємодії з дописами, що служать меті, відносно аудиторії всіх дописів: вподобані котики не рахуються, коли мета є трафік.',
+      uk: 'Взаємодії з дописами, що служать меті, відносно аудиторії всіх дописів: вподобані котики не рахуються, коли метою є трафік.',
     },
     takes: ['engagements', 'audience', 'on_goal'],
     words: {
