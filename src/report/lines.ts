@@ -1,5 +1,6 @@
+import { definitionOf } from '../kpi/catalogue.ts';
 import type { Formula } from '../kpi/formula.ts';
-import type { Better, Unit } from '../kpi/kpi.ts';
+import { type Better, isFormula, type Unit } from '../kpi/kpi.ts';
 import { parse } from '../kpi/parse.ts';
 import type { Text } from '../kpi/text.ts';
 import type { Holding } from '../records/holding.ts';
@@ -50,9 +51,13 @@ export type Family = keyof typeof families;
 
 /** A measurement with what it leaves to the catalogue: the KPI's formula, unit and direction. */
 const lineOf = ({ formula, unit, better, ...measurement }: Measurement): Line => {
-  const kpi = catalogue[measurement.function as keyof typeof catalogue];
-  const tree = formula === undefined ? formulaOf(measurement.function) : parse(formula);
-  return { ...measurement, formula: tree, unit: unit ?? kpi.unit, better: better ?? kpi.better };
+  const kpi = definitionOf(measurement.function);
+  const tree = formula === undefined ? kpi && isFormula(kpi) && kpi.formula : parse(formula);
+  const [shownAs, direction] = [unit ?? kpi?.unit, better ?? kpi?.better];
+  if (!tree || shownAs === undefined || direction === undefined) {
+    throw new Error(`${measurement.function} ${measurement.variant} lacks a formula, a unit or a direction.`);
+  }
+  return { ...measurement, formula: tree, unit: shownAs, better: direction };
 };
 
 /** Whether the data that a line needs is there. */

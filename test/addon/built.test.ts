@@ -1,0 +1,156 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createContext, Script } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import { catalogue } from '../../src/kpi/catalogue.ts';
+import { builtCode, evaluated } from './built.ts';
+
+/** A service that fails the test at the slightest touch. */
+const untouchable = (name: string): unknown =>
+  new Proxy(
+    {},
+    {
+      get: (_, member) => {
+        throw new Error(`${name}.${String(member)} was touched.`);
+      },
+    },
+  );
+
+const services = [
+  'SpreadsheetApp',
+  'PropertiesService',
+  'LockService',
+  'CacheService',
+  'UrlFetchApp',
+  'DriveApp',
+  'ScriptApp',
+  'HtmlService',
+];
+
+const entries = [
+  'onInstall',
+  'onOpen',
+  'pokaznykImport',
+  'pokaznykOpen',
+  'pokaznykReport',
+  'pokaznykShow',
+  'pokaznykState',
+];
+
+describe('Code.js as it is pushed', () => {
+  test('exposes the entry points and the functions of the catalogue, and nothing else', () => {
+    const context = createContext({});
+    new Script(builtCode()).runInContext(context);
+    const names = Object.keys(context).filter((name) => !name.endsWith('_'));
+    expect(names.sort()).toEqual([...entries, ...Object.keys(catalogue)].sort());
+  });
+
+  test('touches no service at load', () => {
+    expect(() => evaluated(Object.fromEntries(services.map((name) => [name, untouchable(name)])))).not.toThrow();
+  });
+
+  test('needs neither Intl nor anything else that Apps Script lacks to load', () => {
+    const context = createContext({});
+    new Script('delete globalThis.Intl; delete globalThis.WebAssembly;').runInContext(context);
+    expect(() => new Script(builtCode()).runInContext(context)).not.toThrow();
+  });
+
+  test('stays within 100 kB', () => {
+    expect(Buffer.byteLength(builtCode())).toBeLessThanOrEqual(100_000);
+  });
+
+  test('keeps the comment that limits it to the open file', () => {
+    expect(builtCode()).toMatch(/^\/\*\* @OnlyCurrentDoc \*\//);
+  });
+
+  test('uses no syntax that the parser of Apps Script refuses', () => {
+    expect(builtCode()).not.toMatch(/\bimport\(|\bstatic [\w#]|[^\w'"`#]#[a-z]\w*\s*[=(;]/i);
+  });
+
+  test('declares every custom function directly under its help', () => {
+    for (const name of Object.keys(catalogue)) {
+      expect(builtCode()).toMatch(new RegExp(`@customfunction\\n \\*/\\nfunction ${name}\\(`));
+    }
+  });
+
+  test.each(['onOpen', 'onInstall'])(
+    '%s adds the menu in AuthMode.NONE, where every other service throws',
+    (handler) => {
+      const added: string[] = [];
+      const menu = {
+        addItem: (caption: string, name: string) => {
+          added.push(`${caption} → ${name}`);
+          return menu;
+        },
+        addToUi: () => added.push('shown'),
+      };
+      const globals = {
+        ...Object.fromEntries(services.map((name) => [name, untouchable(name)])),
+        SpreadsheetApp: new Proxy(
+          { getUi: () => ({ createAddonMenu: () => menu }) },
+          {
+            get: (target, member) => {
+              if (member === 'getUi') return target.getUi;
+              throw new Error(`SpreadsheetApp.${String(member)} was touched.`);
+            },
+          },
+        ),
+        Session: { getActiveUserLocale: () => 'uk' },
+      };
+      evaluated(globals)[handler]?.({ authMode: 'NONE' });
+      expect(added).toEqual(['Створити звіт KPI → pokaznykOpen', 'shown']);
+    },
+  );
+});
+
+interface Example {
+  readonly function: string;
+  readonly arguments: readonly unknown[];
+  readonly gives?: unknown;
+  readonly throws?: boolean;
+  readonly mentions?: readonly string[];
+  readonly why: string;
+}
+
+const examplesFile = '../shared/kpi-examples.json';
+
+/** Dates of the realm that calls, as Google's are not those of the script. */
+const cellsOf = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(cellsOf);
+  if (typeof value === 'object' && value !== null && 'date' in value) return new Date(String(value.date));
+  return value;
+};
+
+const isClose = (left: unknown, right: unknown): boolean => {
+  if (Array.isArray(left) && Array.isArray(right))
+    return left.length === right.length && left.every((cell, at) => isClose(cell, right[at]));
+  if (typeof left === 'number' && typeof right === 'number')
+    return Math.abs(left - right) <= 1e-12 * Math.max(1, Math.abs(right));
+  return left === right;
+};
+
+describe('the worked examples on the built file', () => {
+  if (!existsSync(examplesFile)) {
+    console.log(`Skipped: ${examplesFile} is not here.`);
+    test('have nothing to read on this machine', () => expect(existsSync(examplesFile)).toBe(false));
+    return;
+  }
+  const examples = (JSON.parse(readFileSync(examplesFile, 'utf8')) as readonly Example[]).filter(
+    ({ function: name }) => name in catalogue,
+  );
+  const top = evaluated();
+  test.each(examples.map((example, at) => ({ ...example, at })))(
+    '$at: $function $why',
+    ({ function: name, arguments: args, gives, throws, mentions }) => {
+      const call = () => top[name]?.(...args.map(cellsOf));
+      if (throws) {
+        for (const mention of mentions ?? []) expect(call).toThrow(mention);
+      } else {
+        const value = call();
+        expect(
+          isClose(JSON.parse(JSON.stringify(value)), gives),
+          `${JSON.stringify(value)} is not ${JSON.stringify(gives)}`,
+        ).toBe(true);
+      }
+    },
+  );
+});

@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { createContext, Script } from 'node:vm';
+
+/** The built `Code.js` as Google gets it. */
+export const builtCode = (): string => readFileSync('dist/Code.js', 'utf8');
+
+/** Evaluates the built file in a context with nothing in it but `globals`, and gives its top level. */
+export const evaluated = (
+  globals: Readonly<Record<string, unknown>> = {},
+): Record<string, (...args: unknown[]) => unknown> => {
+  const context = createContext({ ...globals });
+  new Script(builtCode()).runInContext(context);
+  return context as Record<string, (...args: unknown[]) => unknown>;
+};

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, normalize } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Which rooms each room may look into. Arrows run one way; nothing that is pushed knows what it is tried on. */
+const arrows: Readonly<Record<string, readonly string[]>> = {
+  kpi: [],
+  records: ['kpi'],
+  paste: ['records', 'kpi'],
+  report: ['records', 'kpi'],
+  addon: ['report', 'records', 'kpi'],
+  // The choices and the endpoints that both sides speak are the report's.
+  sidebar: ['paste', 'report', 'records', 'kpi'],
+  // Both load what was built, as Google does.
+  'stand-in': [],
+  workbench: ['stand-in'],
+};
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? filesIn(join(folder, entry.name))
+      : /\.tsx?$/.test(entry.name)
+        ? [join(folder, entry.name)]
+        : [],
+  );
+
+const importsIn = (file: string): readonly string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, path]) =>
+    normalize(join(file, '..', path ?? '')),
+  );
+
+const roomOf = (file: string): string => file.split('/')[1] ?? '';
+
+test.each(Object.keys(arrows))('%s looks only into the rooms that it may', (room) => {
+  const allowed = [room, ...(arrows[room] ?? [])];
+  const trespasses = filesIn(`src/${room}`).flatMap((file) =>
+    importsIn(file)
+      .filter((target) => target.startsWith('src/') && !allowed.includes(roomOf(target)))
+      // Types cost nothing and bind nobody at run time: what travels over the wire is described once.
+      .filter((target) => !(room === 'workbench' && isTypesOnly(file, target)))
+      .map((target) => `${file} → ${target}`),
+  );
+  expect(trespasses).toEqual([]);
+});
+
+const isTypesOnly = (file: string, target: string): boolean =>
+  [...readFileSync(file, 'utf8').matchAll(/import (type )?[^;]*?from '(\.[^']+)'/g)].every(
+    ([, type, path]) => type !== undefined || normalize(join(file, '..', path ?? '')) !== target,
+  );
+
+test('only the add-on and its stand-in name a Google service', () => {
+  const named = filesIn('src')
+    .filter((file) => !['addon', 'stand-in'].includes(roomOf(file)))
+    .filter((file) =>
+      /\b(SpreadsheetApp|HtmlService|PropertiesService|LockService)\b/.test(readFileSync(file, 'utf8')),
+    );
+  expect(named).toEqual([]);
+});
