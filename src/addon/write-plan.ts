@@ -4,8 +4,6 @@ import { cellOf } from './cells.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const font = 'Arial';
-
 const eachCell = <T>({ cells }: Plan, of: (cell: Cell) => T): T[][] => cells.map((row) => row.map(of));
 
 const eachStyle = <K extends keyof Style>(plan: Plan, part: K): Style[K][][] =>
@@ -80,7 +78,6 @@ export const writePlan = (sheet: Sheet, plan: Plan): void => {
   sheet.deleteRows(rows + 1, sheet.getMaxRows() - rows);
   sheet.deleteColumns(plan.columns + 1, sheet.getMaxColumns() - plan.columns);
   sheet.setColumnWidths(1, plan.columns, plan.columnWidth);
-  all.setFontFamily(font);
   all.setNumberFormats(eachCell(plan, ({ format }) => format));
   all.setFontSizes(eachStyle(plan, 'size'));
   all.setFontWeights(eachStyle(plan, 'weight'));

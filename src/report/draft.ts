@@ -4,7 +4,7 @@ import type { StyleName } from './styles.ts';
 
 /** The columns of the one grid that every section of a report keeps to, and their width: a portrait page wide. */
 export const gridColumns = 8;
-export const columnWidth = 97;
+export const columnWidth = 84;
 
 export const text = '@';
 

@@ -1,7 +1,7 @@
 import { sheetFormulaOf } from '../kpi/readings/sheet.ts';
 import type { Holding } from '../records/holding.ts';
 import type { Kind } from '../records/kinds.ts';
-import { rangeOf, type Span, termFormula } from './formulas.ts';
+import { dayColumn, rangeOf, type Span, termFormula } from './formulas.ts';
 import type { Line, Term } from './lines.ts';
 
 export type Holdings = ReadonlyMap<Kind, Holding>;
@@ -20,13 +20,15 @@ const kindsIn = (line: Line): ReadonlySet<Kind> => new Set(Object.values(line.te
  */
 const unguarded = (line: Line): readonly Term[] => {
   const terms = Object.values(line.terms);
-  return terms.length === 1 || kindsIn(line).size > 1 ? terms.filter(({ is }) => is === 'sum' || is === 'end') : [];
+  if (terms.length > 1 && kindsIn(line).size === 1) return [];
+  return terms.filter(({ is }) => is !== 'start' && is !== 'segments');
 };
 
 const knownOf = (holdings: Holdings, line: Line, term: Term, span: Span): string => {
   const holding = held(holdings, term.kind);
   if (term.is === 'sum') return termFormula(holding, line, { ...term, is: 'count' }, span);
-  return `COUNTIFS(${rangeOf(holding, 'date')};"<"&${span.to}+1;${rangeOf(holding, term.column)};"<>")`;
+  // A level is known from its first value on, and nothing happened (0 posts) only where the data has begun.
+  return `COUNTIFS(${rangeOf(holding, dayColumn(term.kind))};"<"&${span.to}+1;${rangeOf(holding, term.column)};"<>")`;
 };
 
 /** A figure over a span as a native formula: a number, or `otherwise` (a dash, say) where the data does not tell it. */

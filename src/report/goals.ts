@@ -85,11 +85,6 @@ export const goalDefinitions: Readonly<Record<Goal, GoalDefinition>> = {
   },
 };
 
-/** The figures among `lines` that serve a goal, the best first. Money in several currencies stays in its several lines. */
+/** The figures among `lines` that serve a goal, the best first; not those that still wait for a person's ticks. */
 export const servedBy = (goal: Goal, lines: readonly Line[]): readonly Line[] =>
-  goalDefinitions[goal].served.flatMap((id) =>
-    lines.filter(
-      (line) =>
-        `${line.function} ${line.variant}`.replace(line.currency === undefined ? '' : `, ${line.currency}`, '') === id,
-    ),
-  );
+  goalDefinitions[goal].served.flatMap((id) => lines.filter((line) => line.id === id && !line.isWaiting));

@@ -22,6 +22,8 @@ export interface Term {
 
 /** One figure that a report can show. */
 export interface Line {
+  /** The function and the variant before currencies part them: how goals and trends name a figure. */
+  readonly id: string;
   /** The custom function of the same KPI; `SUM` for a plain total. */
   readonly function: string;
   readonly variant: string;
@@ -33,6 +35,8 @@ export interface Line {
   readonly terms: Readonly<Record<string, Term>>;
   /** The figure says nothing until a record has this tick. */
   readonly needs?: ColumnName;
+  /** Whether no record had that tick when the report was planned: such a figure does not lead. */
+  readonly isWaiting: boolean;
   /** Money is never added over currencies: a line for each. */
   readonly currency?: string;
 }
@@ -50,14 +54,25 @@ export const families = {
 export type Family = keyof typeof families;
 
 /** A measurement with what it leaves to the catalogue: the KPI's formula, unit and direction. */
-const lineOf = ({ formula, unit, better, ...measurement }: Measurement): Line => {
+const lineOf = ({ formula, unit, better, ...measurement }: Measurement, holdings: ReadonlyMap<Kind, Holding>): Line => {
   const kpi = definitionOf(measurement.function);
   const tree = formula === undefined ? kpi && isFormula(kpi) && kpi.formula : parse(formula);
   const [shownAs, direction] = [unit ?? kpi?.unit, better ?? kpi?.better];
   if (!tree || shownAs === undefined || direction === undefined) {
     throw new Error(`${measurement.function} ${measurement.variant} lacks a formula, a unit or a direction.`);
   }
-  return { ...measurement, formula: tree, unit: shownAs, better: direction };
+  const { needs, terms } = measurement;
+  const isTicked = Object.values(terms).some(
+    ({ kind }) => needs !== undefined && holdings.get(kind)?.filled.includes(needs),
+  );
+  return {
+    ...measurement,
+    id: `${measurement.function} ${measurement.variant}`,
+    isWaiting: needs !== undefined && !isTicked,
+    formula: tree,
+    unit: shownAs,
+    better: direction,
+  };
 };
 
 /** Whether the data that a line needs is there. */
@@ -85,5 +100,7 @@ const byCurrency = (line: Line, holdings: ReadonlyMap<Kind, Holding>): readonly 
 /** Every figure that the data allows, in the order of the report. */
 export const linesFor = (held: readonly Holding[]): readonly Line[] => {
   const holdings = new Map(held.map((holding) => [holding.kind, holding]));
-  return measurements.filter((line) => isHeld(line, holdings)).flatMap((line) => byCurrency(lineOf(line), holdings));
+  return measurements
+    .filter((line) => isHeld(line, holdings))
+    .flatMap((line) => byCurrency(lineOf(line, holdings), holdings));
 };

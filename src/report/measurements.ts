@@ -95,7 +95,7 @@ export const measurements: readonly Measurement[] = [
   {
     function: 'REACH_RATE',
     variant: 'per post',
-    name: { en: 'Reach per post, relative to followers', uk: 'Охоплення допису відносно підписників' },
+    name: { en: 'Reach per post to followers', uk: 'Охоплення допису до підписників' },
     family: 'reach',
     formula: 'reach / posts / followers',
     terms: { reach: sum('posts', 'reach'), posts: count('posts', 'reach'), followers: followersEnd },
@@ -108,9 +108,9 @@ export const measurements: readonly Measurement[] = [
   total('days', 'engagements', 'engagement', { en: 'Engagements, daily', uk: 'Взаємодії за днями' }),
   ...(
     [
-      ['reach', { en: 'Engagement rate by reach', uk: 'Коефіцієнт залученості за охопленням' }],
-      ['impressions', { en: 'Engagement rate by impressions', uk: 'Коефіцієнт залученості за показами' }],
-      ['views', { en: 'Engagement rate by views', uk: 'Коефіцієнт залученості за переглядами' }],
+      ['reach', { en: 'Engagement rate by reach', uk: 'Залученість за охопленням' }],
+      ['impressions', { en: 'Engagement rate by impressions', uk: 'Залученість за показами' }],
+      ['views', { en: 'Engagement rate by views', uk: 'Залученість за переглядами' }],
     ] as const
   ).flatMap(([audience, name]): readonly Measurement[] => [
     {
@@ -123,7 +123,7 @@ export const measurements: readonly Measurement[] = [
     {
       function: 'ON_GOAL_ENGAGEMENT_RATE',
       variant: audience,
-      name: { en: `${name.en}, posts that serve the goal`, uk: `${name.uk}, дописи для мети` },
+      name: { en: `${name.en}, for the goal`, uk: `${name.uk}, для мети` },
       family: 'engagement',
       formula: 'engagements / audience',
       terms: {
@@ -136,7 +136,7 @@ export const measurements: readonly Measurement[] = [
   {
     function: 'ENGAGEMENT_RATE',
     variant: 'daily views',
-    name: { en: 'Engagement rate by views, daily', uk: 'Коефіцієнт залученості за переглядами, за днями' },
+    name: { en: 'Engagement rate by views, daily', uk: 'Залученість за переглядами, за днями' },
     family: 'engagement',
     terms: { engagements: sum('days', 'engagements'), audience: sum('days', 'views') },
   },
@@ -147,7 +147,7 @@ export const measurements: readonly Measurement[] = [
     family: 'money',
     terms: { cost: sum('ads', 'cost'), engagements: sum('ads', 'engagements') },
   },
-  total('posts', 'clicks', 'visits', { en: 'Link clicks in posts', uk: 'Кліки за посиланнями в дописах' }),
+  total('posts', 'clicks', 'visits', { en: 'Link clicks in posts', uk: 'Кліки за посиланнями, дописи' }),
   ...(['impressions', 'views'] as const).map(
     (shown): Measurement => ({
       function: 'CLICK_THROUGH_RATE',
@@ -155,12 +155,12 @@ export const measurements: readonly Measurement[] = [
       name:
         shown === 'impressions'
           ? { en: 'Click-through rate of posts', uk: 'Клікабельність дописів (CTR)' }
-          : { en: 'Click-through rate of posts, by views', uk: 'Клікабельність дописів за переглядами (CTR)' },
+          : { en: 'Click-through rate by views', uk: 'Клікабельність за переглядами (CTR)' },
       family: 'visits',
       terms: { clicks: sum('posts', 'clicks'), impressions: sum('posts', shown) },
     }),
   ),
-  total('ads', 'clicks', 'visits', { en: 'Link clicks in ads', uk: 'Кліки за посиланнями в рекламі' }),
+  total('ads', 'clicks', 'visits', { en: 'Link clicks in ads', uk: 'Кліки за посиланнями, реклама' }),
   {
     function: 'CLICK_THROUGH_RATE',
     variant: 'ads',
@@ -194,14 +194,14 @@ export const measurements: readonly Measurement[] = [
   {
     function: 'CONVERSION_RATE',
     variant: 'site',
-    name: { en: 'Conversion rate of visits', uk: 'Коефіцієнт конверсії сеансів' },
+    name: { en: 'Conversion rate of visits', uk: 'Конверсія сеансів' },
     family: 'visits',
     terms: { conversions: sum('site', 'conversions'), sessions: sum('site', 'sessions') },
   },
   {
     function: 'CONVERSION_RATE',
     variant: 'ads',
-    name: { en: 'Conversion rate of ad clicks', uk: 'Коефіцієнт конверсії рекламних кліків' },
+    name: { en: 'Conversion rate of ad clicks', uk: 'Конверсія рекламних кліків' },
     family: 'visits',
     terms: { conversions: sum('ads', 'conversions'), sessions: sum('ads', 'clicks') },
   },
@@ -209,21 +209,21 @@ export const measurements: readonly Measurement[] = [
   {
     function: 'COST_PER_FOLLOWER',
     variant: 'ads',
-    name: { en: 'Cost per follower, follows from ads', uk: 'Вартість підписника, підписки з реклами' },
+    name: { en: 'Cost per follower from ads', uk: 'Вартість підписника з реклами' },
     family: 'money',
     terms: { cost: sum('ads', 'cost'), new_followers: sum('ads', 'follows') },
   },
   {
     function: 'COST_PER_FOLLOWER',
     variant: 'all new followers',
-    name: { en: 'Cost per follower, all new ones', uk: 'Вартість підписника, усі нові' },
+    name: { en: 'Cost per follower, all new', uk: 'Вартість підписника, усі нові' },
     family: 'money',
     terms: { cost: sum('ads', 'cost'), new_followers: sum('days', 'new_followers') },
   },
   {
     function: 'COST_PER_MILLE',
     variant: 'ads',
-    name: { en: 'Cost per thousand impressions (CPM)', uk: 'Вартість за тисячу показів (CPM)' },
+    name: { en: 'Cost per mille (CPM)', uk: 'Вартість тисячі показів (CPM)' },
     family: 'money',
     terms: { cost: sum('ads', 'cost'), impressions: sum('ads', 'impressions') },
   },
@@ -271,7 +271,7 @@ export const measurements: readonly Measurement[] = [
   {
     function: 'AVERAGE_RESPONSE_TIME',
     variant: 'feedback',
-    name: { en: 'Average time to the first answer', uk: 'Середній час першої відповіді' },
+    name: { en: 'Average time to answer', uk: 'Середній час відповіді' },
     family: 'feedback',
     // Minutes in, days out: 1440 minutes a day.
     formula: 'minutes / answered / 1440',

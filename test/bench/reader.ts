@@ -2,6 +2,7 @@ import { csvParseRows } from 'd3-dsv';
 import { parse } from 'papaparse';
 import { cellsIn } from '../../src/paste/delimited.ts';
 import { readPaste } from '../../src/paste/read.ts';
+import { median } from './median.ts';
 
 const header =
   'Post ID,Page ID,Page name,Description,Publish time,Permalink,Post type,Date,Views,Reach,Reactions,Comments,Shares,Link clicks,Seconds viewed';
@@ -24,9 +25,6 @@ const generated = (): string => {
   });
   return `${header}\n${rows.join('\n')}\n`;
 };
-
-const median = (times: readonly number[]): number =>
-  times.slice().sort((one, other) => one - other)[times.length >> 1] ?? 0;
 
 const rounds = 5;
 

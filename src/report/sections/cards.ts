@@ -12,7 +12,7 @@ const cardRows = 3;
 /** The figures that the report leads with: the goal's, and others of the same data where the goal has too few. */
 const leading = (page: Page): readonly Line[] => {
   const served = servedBy(page.choices.goal, page.lines);
-  const others = page.lines.filter((line) => !served.includes(line));
+  const others = page.lines.filter((line) => !served.includes(line) && !line.isWaiting);
   return [...served, ...others].slice(0, cardCount);
 };
 

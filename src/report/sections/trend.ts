@@ -17,8 +17,11 @@ const rowHeight = 21;
 /** The figures that a trend follows: the goal's first, then what every client asks for. */
 const followed = ({ choices, lines }: Page): readonly Line[] => {
   const asked = ['SUM posts.reach per post', 'ENGAGEMENT_RATE reach', 'SUM days.followers', 'COST_PER_FOLLOWER ads'];
-  const always = lines.filter((line) => asked.includes(`${line.function} ${line.variant}`));
-  return [...new Set([...servedBy(choices.goal, lines), ...always, ...lines])].slice(0, series);
+  const always = lines.filter((line) => asked.includes(line.id));
+  return [...new Set([...servedBy(choices.goal, lines), ...always, ...lines.filter((line) => !line.isWaiting)])].slice(
+    0,
+    series,
+  );
 };
 
 /** The last weeks up to the end of the period, a row each, with a chart of the first count and of the first rate. */

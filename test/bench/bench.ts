@@ -1,0 +1,3 @@
+import './load.ts';
+import './by-row.ts';
+import './reader.ts';
