@@ -1,4 +1,4 @@
-import { type Language, languageOf, languages } from '../../kpi/text.ts';
+import type { Language } from '../../kpi/text.ts';
 import { type Locale, locales } from './toolbar.ts';
 
 /** What the person chose in the toolbar; it outlives a visit. */
@@ -9,11 +9,14 @@ export interface Settings {
 
 const usualLocale = { en: 'en_US', uk: 'uk_UA' } as const satisfies Record<Language, Locale>;
 
+const languages = Object.keys(usualLocale) as readonly Language[];
+
 const stored = (key: keyof Settings) => localStorage.getItem(key);
 
 /** The choices of the last visit, or what the browser's language suggests. */
 export const settings = (): Settings => {
-  const language = languages.find((known) => known === stored('language')) ?? languageOf(navigator.language);
+  const language =
+    languages.find((known) => known === stored('language')) ?? (navigator.language.startsWith('uk') ? 'uk' : 'en');
   const locale = locales.find((known) => known === stored('locale')) ?? usualLocale[language];
   return { language, locale };
 };
