@@ -41,6 +41,8 @@ export interface Figure {
   readonly function: string;
   readonly variant: string;
   readonly label: string;
+  /** Whether it is a rate: its change then stands in percentage points. */
+  readonly isRate: boolean;
   /** Cells of the report tab, such as `E14`; `null` where the report makes no comparison. */
   readonly cell: string;
   readonly previous: string | null;

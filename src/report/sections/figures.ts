@@ -30,7 +30,7 @@ const writeLine = ({ draft, choices, holdings, span, compared }: Page, line: Lin
   const cell = draft.put(row, 3, figureFormula(holdings, line, span, dash), 'figure', formats[line.unit]);
   draft.put(row, 6, isTotal(line) ? words.total[language] : wordsOf(line.formula, language), 'soft');
   draft.edge('row', `A${row + 1}:H${row + 1}`);
-  const place = { function: line.function, variant: line.variant, label, line, cell };
+  const place = { function: line.function, variant: line.variant, label, isRate: line.unit === 'fraction', line, cell };
   if (compared === null) return { ...place, previous: null, change: null };
   const previous = draft.put(row, 4, figureFormula(holdings, line, compared, dash), 'figure', formats[line.unit]);
   const change = draft.put(row, 5, changeFormula(line, cell, previous), 'figure', changeFormat(line.unit, language));

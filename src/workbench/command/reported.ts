@@ -12,6 +12,7 @@ export interface Kpi {
   readonly formula: string;
   readonly value: number | null;
   readonly previous: number | null;
+  /** The difference as a fraction for a rate (its cell shows it in percentage points), else the relative change. */
   readonly change: number | null;
 }
 
@@ -42,6 +43,9 @@ export const cellsOf = ({ model }: StandIn, tab: string) => {
   };
 };
 
+const fractionOf = (change: number | null, isRate: boolean): number | null =>
+  change !== null && isRate ? change / 100 : change;
+
 /** Reads a report from the cells that it stands in. */
 export const reportedIn = (standIn: StandIn, answer: ReportAnswer, { isoDay }: Job): Reported => {
   const cells = cellsOf(standIn, answer.tab);
@@ -55,14 +59,14 @@ export const reportedIn = (standIn: StandIn, answer: ReportAnswer, { isoDay }: J
     to: day(answer.to),
     compared_from: day(answer.comparedFrom),
     compared_to: day(answer.comparedTo),
-    kpis: answer.figures.map(({ function: name, variant, cell, previous, change }: Figure) => ({
+    kpis: answer.figures.map(({ function: name, variant, cell, previous, change, isRate }: Figure) => ({
       function: name,
       variant,
       cell,
       formula: cells.formula(cell),
       value: cells.number(cell),
       previous: cells.number(previous),
-      change: cells.number(change),
+      change: fractionOf(cells.number(change), isRate),
     })),
   };
 };
