@@ -2,6 +2,7 @@ import type { Model } from '@odoo/o-spreadsheet';
 import { inOneStep, openModel } from './engine.ts';
 import { isText } from './format.ts';
 import { localeOf } from './locale.ts';
+import { engineName } from './tab-names.ts';
 import { contentOf } from './typed.ts';
 
 /** A cell of a test's sheet: days are serial numbers, texts stay texts unless they start with `=`. */
@@ -27,7 +28,7 @@ export const evaluate = (
       settings: { locale: described },
       sheets: Object.entries(tables).map(([name, rows], at) => ({
         id: `s${at}`,
-        name,
+        name: engineName(name),
         rowNumber: Math.max(2, rows.length),
         colNumber: Math.max(2, ...rows.map((row) => row.length)),
       })),

@@ -209,6 +209,26 @@ const rules: readonly Rule[] = [
     gives: Array(9).fill('undefined'),
   },
   {
+    rule: 'a name may hold an apostrophe and what else the engine refuses',
+    body: `const made = file.insertSheet("P's [a/b]*?"); made.getRange("A1").setValue(7); sheet.getRange("A1").setValue("='P''s [a/b]*?'!A1+1"); const cell = sheet.getRange("A1"); return [made.getName(), cell.getValue(), cell.getFormula(), file.getSheetByName("P's [a/b]*?").getSheetId() === made.getSheetId()]`,
+    gives: ["P's [a/b]*?", 8, "='P''s [a/b]*?'!A1+1", true],
+  },
+  {
+    rule: 'a renamed tab is renamed in formulas',
+    body: `const made = file.insertSheet("Q"); made.getRange("A2:B3").setValues([[1, 10], [2, 20]]); const cell = sheet.getRange("A1"); cell.setValue("=SUMIFS(Q!$B$2:$B;Q!$A$2:$A;2)"); made.setName("It's"); return [cell.getValue(), cell.getFormula()]`,
+    gives: [20, "=SUMIFS('It''s'!$B$2:$B;'It''s'!$A$2:$A;2)"],
+  },
+  {
+    rule: 'an apostrophe in a text names no tab',
+    body: `sheet.getRange("A1").setValue('="it\\'s "&"b\\'!"'); return sheet.getRange("A1").getValue()`,
+    gives: "it's b'!",
+  },
+  {
+    rule: 'a tab that is not there is #REF!',
+    body: `sheet.getRange("A1").setValue("='Nowhere'!A1"); return [sheet.getRange("A1").getValue(), sheet.getRange("A1").getDisplayValue()]`,
+    gives: ['#REF!', '#REF!'],
+  },
+  {
     rule: 'metadata is found by its key and goes with its tab',
     body: 'const made = file.insertSheet("B"); made.addDeveloperMetadata("k", "v", SpreadsheetApp.DeveloperMetadataVisibility.PROJECT); const find = () => file.createDeveloperMetadataFinder().withKey("k").find().map((found) => found.getLocation().getSheet().getName()); const before = find(); file.deleteSheet(made); return [before, find()]',
     gives: [['B'], []],

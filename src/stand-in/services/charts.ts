@@ -43,7 +43,7 @@ const addressIn = (
   { sheet, area }: { readonly sheet: string; readonly area: Area },
 ): string => {
   const address = addressOf(area);
-  return sheet === home ? address : `'${book.model.getters.getSheetName(sheet).replaceAll("'", "''")}'!${address}`;
+  return sheet === home ? address : `'${book.model.getters.getSheetName(sheet)}'!${address}`;
 };
 
 /** The engine's description of a chart of Google's. */

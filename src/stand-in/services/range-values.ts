@@ -10,6 +10,7 @@ const errors: Readonly<Record<string, string>> = {
   '#BAD_EXPR': '#ERROR!',
   '#ERROR': '#ERROR!',
   '#CYCLE': '#REF!',
+  '#REF': '#REF!',
   '#SPILL!': '#REF!',
 };
 

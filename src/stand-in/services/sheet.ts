@@ -1,6 +1,7 @@
 import { type Area, areaOf } from '../a1.ts';
 import type { Book } from '../book.ts';
 import { service } from '../strict.ts';
+import { engineName, googleName } from '../tab-names.ts';
 import { insertChart, newChart, removeChart } from './charts.ts';
 import { setRules } from './conditional-format.ts';
 import { addMetadata, metadataOf } from './metadata.ts';
@@ -17,7 +18,7 @@ export const checkName = (book: Book, name: unknown, own?: string): string => {
   const { getters } = book.model;
   const clash = getters
     .getSheetIds()
-    .some((id) => id !== own && getters.getSheetName(id).toLowerCase() === name.toLowerCase());
+    .some((id) => id !== own && googleName(getters.getSheetName(id)).toLowerCase() === name.toLowerCase());
   if (clash) throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
   return name;
 };
@@ -68,13 +69,14 @@ export const sheetAt = (
 ): object => {
   const { getters } = book.model;
   const size = () => book.sizeOf(sheet);
-  const name = () => getters.getSheetName(sheet);
+  const inner = () => getters.getSheetName(sheet);
+  const name = () => googleName(inner());
   const range = (...args: readonly unknown[]) => rangeAt(book, sheet, areaIn(book, sheet, args), () => self);
 
   const insert = (dimension: 'ROW' | 'COL', after: number, quantity: number) => {
     book.now('ADD_COLUMNS_ROWS', {
       sheetId: sheet,
-      sheetName: name(),
+      sheetName: inner(),
       dimension,
       base: after - 1,
       quantity,
@@ -88,7 +90,7 @@ export const sheetAt = (
     if (count === all) throw new Error("You can't delete all the rows or columns on the sheet.");
     book.now('REMOVE_COLUMNS_ROWS', {
       sheetId: sheet,
-      sheetName: name(),
+      sheetName: inner(),
       dimension,
       elements: numbersFrom(first, count),
     });
@@ -115,7 +117,7 @@ export const sheetAt = (
     getParent: around.spreadsheet,
     setName: (next: string) => {
       checkName(book, next, sheet);
-      if (next !== name()) book.now('RENAME_SHEET', { sheetId: sheet, oldName: name(), newName: next });
+      if (next !== name()) book.now('RENAME_SHEET', { sheetId: sheet, oldName: inner(), newName: engineName(next) });
       return self;
     },
     getRange: range,

@@ -1,5 +1,6 @@
 import type { Book } from '../book.ts';
 import { service } from '../strict.ts';
+import { engineName, googleName } from '../tab-names.ts';
 import { metadataFinder } from './metadata.ts';
 import { sheetOf } from './places.ts';
 import { checkName, sheetAt } from './sheet.ts';
@@ -25,7 +26,7 @@ export const spreadsheetOf = (book: Book): object => {
     getId: () => 'stand-in',
     getName: () => 'Spreadsheet',
     getSheets: () => ids().map(sheetObject),
-    getSheetByName: (name: string) => found(ids().find((id) => getters.getSheetName(id) === name)),
+    getSheetByName: (name: string) => found(ids().find((id) => googleName(getters.getSheetName(id)) === name)),
     getSheetById: (number: number) => found(ids().find((id) => book.numberOf(id) === number)),
     getNumSheets: () => ids().length,
     getActiveSheet: () => sheetObject(getters.getActiveSheetId()),
@@ -38,7 +39,12 @@ export const spreadsheetOf = (book: Book): object => {
       const given = name === undefined ? getters.getNextSheetName('Sheet') : checkName(book, name);
       const position = typeof index === 'number' ? index : ids().indexOf(getters.getActiveSheetId()) + 1;
       const sheetId = book.newId();
-      book.now('CREATE_SHEET', { sheetId, name: given, position: Math.min(position, ids().length), ...newSheet });
+      book.now('CREATE_SHEET', {
+        sheetId,
+        name: engineName(given),
+        position: Math.min(position, ids().length),
+        ...newSheet,
+      });
       activate(sheetId);
       return sheetObject(sheetId);
     },
