@@ -55,18 +55,26 @@ const numberIn = (text: string, { decimalSeparator, thousandsSeparator = '' }: L
   return grouped ? { content: String(value), format: fraction ? '#,##0.00' : '#,##0' } : { content: String(value) };
 };
 
+/** An id such as `12e5` is a power of ten to Google. */
+const powerIn = (text: string, { decimalSeparator }: Locale): Content | null => {
+  const plain = text.replace(decimalSeparator, '.');
+  return /^[+-]?\d+(\.\d+)?e[+-]?\d+$/i.test(plain) && Number.isFinite(Number(plain))
+    ? { content: String(Number(plain)) }
+    : null;
+};
+
 const typed = (text: string, place: Place): Content => {
   if (/^[=+]./.test(text) && !/^\+[\d\s.,]*$/.test(text)) {
     return { content: toEngine(text.startsWith('+') ? `=${text.slice(1)}` : text, place.locale) };
   }
-  const number = numberIn(text.trim(), place.locale);
+  const number = numberIn(text.trim(), place.locale) ?? powerIn(text.trim(), place.locale);
   if (number !== null) return number;
   if (/^(true|false)$/i.test(text.trim())) return { content: text.trim().toUpperCase() };
   const day = withoutDots(text, place.locale);
   if (helpers.isDateTime(day, place.locale)) {
-    const format = text.includes(':')
-      ? `${place.locale.dateFormat} ${place.locale.timeFormat}`
-      : place.locale.dateFormat;
+    // Google shows a day as it was typed.
+    const days = /^\s*\d{4}-/.test(text) ? 'yyyy-mm-dd' : place.locale.dateFormat;
+    const format = text.includes(':') ? `${days} ${place.locale.timeFormat}` : days;
     return { content: String(helpers.toNumber(day, place.locale)), ...(isDay(place.format) ? {} : { format }) };
   }
   return textIn(text, place);

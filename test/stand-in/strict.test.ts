@@ -229,6 +229,22 @@ const rules: readonly Rule[] = [
     gives: ['#REF!', '#REF!'],
   },
   {
+    rule: 'an id with an e is a power of ten, unless it is text',
+    body: 'const cells = sheet.getRange("A1:B1"); sheet.getRange("B1").setNumberFormat("@"); cells.setValues([["12e5", "12e5"]]); return cells.getValues()',
+    gives: [[1200000, '12e5']],
+  },
+  {
+    rule: 'a day shows as it was typed',
+    locale: 'uk_UA',
+    body: 'const cells = sheet.getRange("A1:B1"); cells.setValues([["2026-03-01", "01.03.2026"]]); return cells.getDisplayValues()',
+    gives: [['2026-03-01', '01.03.2026']],
+  },
+  {
+    rule: 'a file of more than ten million cells',
+    body: 'sheet.insertRowsAfter(1000, 400000)',
+    throws: 'above the limit of 10000000 cells',
+  },
+  {
     rule: 'metadata is found by its key and goes with its tab',
     body: 'const made = file.insertSheet("B"); made.addDeveloperMetadata("k", "v", SpreadsheetApp.DeveloperMetadataVisibility.PROJECT); const find = () => file.createDeveloperMetadataFinder().withKey("k").find().map((found) => found.getLocation().getSheet().getName()); const before = find(); file.deleteSheet(made); return [before, find()]',
     gives: [['B'], []],

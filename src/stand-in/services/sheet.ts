@@ -36,6 +36,18 @@ const lastCell = (book: Book, sheetId: string): { readonly row: number; readonly
   return { row, column };
 };
 
+/** The most cells that a spreadsheet has, blank ones among them. */
+const mostCells = 10_000_000;
+
+/** Refuses what would make the spreadsheet larger than Google lets it be. */
+export const checkRoom = (book: Book, more: number): void => {
+  const sizes = book.model.getters.getSheetIds().map((id) => book.sizeOf(id));
+  if (sizes.reduce((cells, { rows, columns }) => cells + rows * columns, more) > mostCells)
+    throw new Error(
+      `This action would increase the number of cells in the workbook above the limit of ${mostCells} cells.`,
+    );
+};
+
 const outside = (): Error => new Error('The coordinates of the range are outside the dimensions of the sheet.');
 
 /** The area that `getRange` means: an address, or row, column, rows and columns from 1. */
@@ -74,6 +86,7 @@ export const sheetAt = (
   const range = (...args: readonly unknown[]) => rangeAt(book, sheet, areaIn(book, sheet, args), () => self);
 
   const insert = (dimension: 'ROW' | 'COL', after: number, quantity: number) => {
+    checkRoom(book, quantity * (dimension === 'ROW' ? size().columns : size().rows));
     book.now('ADD_COLUMNS_ROWS', {
       sheetId: sheet,
       sheetName: inner(),

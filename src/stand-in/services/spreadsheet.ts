@@ -3,7 +3,7 @@ import { service } from '../strict.ts';
 import { engineName, googleName } from '../tab-names.ts';
 import { metadataFinder } from './metadata.ts';
 import { sheetOf } from './places.ts';
-import { checkName, sheetAt } from './sheet.ts';
+import { checkName, checkRoom, sheetAt } from './sheet.ts';
 
 /** The size of a tab that Google makes. */
 const newSheet = { rows: 1000, cols: 26 } as const;
@@ -38,6 +38,7 @@ export const spreadsheetOf = (book: Book): object => {
     insertSheet: (name?: unknown, index?: unknown) => {
       const given = name === undefined ? getters.getNextSheetName('Sheet') : checkName(book, name);
       const position = typeof index === 'number' ? index : ids().indexOf(getters.getActiveSheetId()) + 1;
+      checkRoom(book, newSheet.rows * newSheet.cols);
       const sheetId = book.newId();
       book.now('CREATE_SHEET', {
         sheetId,
