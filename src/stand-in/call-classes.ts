@@ -18,8 +18,8 @@ const classes: Readonly<Record<Exclude<CallClass, 'handle'>, readonly string[]>>
   read: [
     ...named('Range', 'getValue getValues getFormula getFormulas getDisplayValue getDisplayValues isBlank getNotes'),
     ...named('Range', 'getNumberFormat getNumberFormats getDataValidations getMergedRanges'),
-    ...named('Sheet', 'getLastRow getLastColumn getDataRange getDeveloperMetadata getConditionalFormatRules getCharts'),
-    ...named('Sheet', 'getProtections'),
+    ...named('Sheet', 'getLastRow getLastColumn getMaxRows getMaxColumns getDataRange getDeveloperMetadata'),
+    ...named('Sheet', 'getConditionalFormatRules getCharts getProtections'),
     ...named('DeveloperMetadataFinder', 'find'),
     ...named('Properties', 'getProperty getProperties getKeys'),
   ],
@@ -47,7 +47,7 @@ const classByName: ReadonlyMap<string, CallClass> = new Map(
 export const classOf = (name: string): CallClass => classByName.get(name) ?? 'handle';
 
 /**
- * How long a call takes, in milliseconds, without its cells: `reliability` measurements of others put a round trip at 100 to
+ * How long a call takes, in milliseconds, without its cells: published measurements put a round trip at 100 to
  * 200 ms and a buffered write far below.
  */
 export const duration: Readonly<Record<CallClass, number>> = {
