@@ -1,6 +1,7 @@
+import { namesOf } from '../kpi/table/header-key.ts';
 import { type ColumnName, columnsOf, kindNames, type Shape } from '../records/kinds.ts';
 import type { Source, SourceColumn } from './source.ts';
-import { namesOf, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** A record column and the positions in the table that it is read from, the best first. */
 export interface Found {

@@ -1,3 +1,4 @@
+import { headerKey } from '../kpi/table/header-key.ts';
 import { isoDay } from '../records/day.ts';
 import { type ColumnName, columnsOf, kinds, type Row, type Value } from '../records/kinds.ts';
 import { keysOf } from '../records/merge.ts';
@@ -7,7 +8,6 @@ import type { DateReading, DayOrder } from './date-column.ts';
 import { dateColumn } from './date-column.ts';
 import { datePartsOf } from './date-parts.ts';
 import type { Cells } from './delimited.ts';
-import { headerKey } from './header-key.ts';
 import { issues, reasons } from './messages.ts';
 import { isBlankCell } from './number-column.ts';
 import type { Import, Issue, LeftOut, Setting } from './reading.ts';

@@ -1,8 +1,8 @@
+import { isTotalLabel } from '../kpi/table/total-label.ts';
 import type { Text } from '../kpi/text.ts';
 import type { Layout } from './columns.ts';
 import { datePartsOf } from './date-parts.ts';
 import type { Cells } from './delimited.ts';
-import { headerKey } from './header-key.ts';
 import { reasons } from './messages.ts';
 import type { LeftOut } from './reading.ts';
 import type { Table } from './table.ts';
@@ -16,39 +16,6 @@ export interface Sorted {
   readonly long: readonly { readonly line: number; readonly cells: number }[];
   readonly short: readonly number[];
 }
-
-/** What totals rows are called in the languages of the exports; also with a colon and more words after it. */
-const totals = [
-  'total',
-  'totals',
-  'grand total',
-  'total general',
-  'gesamt',
-  'gesamtergebnis',
-  'разом',
-  'усього',
-  'всього',
-  'підсумок',
-  'загалом',
-  'итого',
-  'всего',
-  'suma',
-  'razem',
-  'totale',
-  'totaal',
-  'toplam',
-  'summe',
-];
-
-/** The first letters of those names: most cells are dismissed by theirs. */
-const firstLetters = /^\s*[tgsrрувпзи]/i;
-
-const isTotalLabel = (cell: string): boolean => {
-  if (cell === '' || cell.length > 60 || !firstLetters.test(cell)) return false;
-  const key = headerKey(cell);
-  const colon = key.indexOf(':');
-  return totals.includes(key) || (colon !== -1 && totals.includes(key.slice(0, colon)));
-};
 
 const isProse = (cell: string): boolean => cell.length > 15 && cell.includes(' ') && !/\d/.test(cell);
 

@@ -1,5 +1,5 @@
+import { headerKey, namesOf } from '../kpi/table/header-key.ts';
 import type { Cells } from './delimited.ts';
-import { headerKey } from './header-key.ts';
 import type { Source } from './source.ts';
 
 /** A header that a source recognises, with the rows below it. */
@@ -20,12 +20,6 @@ export interface Table {
 const rowsSearched = 60;
 
 const isBlankRow = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
-
-/** The names that a header can be known by: itself, and without a currency or a `(total)` in brackets at its end. */
-export const namesOf = (key: string): readonly string[] => {
-  const bare = /^(.+?) \((?:[a-z]{3}|total|усього|всього|разом)\)$/.exec(key);
-  return bare?.[1] === undefined ? [key] : [key, bare[1]];
-};
 
 const recognised = (row: readonly string[], sources: readonly Source[]): { source: Source; keys: string[] } | null => {
   if (row.filter((cell) => cell !== '').length < 2) return null;

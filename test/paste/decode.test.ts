@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { headerKey } from '../../src/kpi/table/header-key.ts';
 import { decodeBytes } from '../../src/paste/decode.ts';
-import { headerKey } from '../../src/paste/header-key.ts';
 import { sources } from '../../src/paste/sources.ts';
 import { decode } from './exports.ts';
 

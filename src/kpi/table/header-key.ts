@@ -23,3 +23,9 @@ export const headerKey = (header: string): string =>
     .filter((word) => word !== '')
     .map(folded)
     .join(' ');
+
+/** The names that a header can be known by: itself, and without a currency or a `(total)` in brackets at its end. */
+export const namesOf = (key: string): readonly string[] => {
+  const bare = /^(.+?) \((?:[a-z]{3}|total|усього|всього|разом)\)$/.exec(key);
+  return bare?.[1] === undefined ? [key] : [key, bare[1]];
+};
