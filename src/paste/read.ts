@@ -20,11 +20,11 @@ const quotesNamed = 20;
 export const readPaste = (text: string, setting: Setting, today: () => number = todayNow): Reading => {
   const cells = rowsIn(text);
   const at = cells.rows.findIndex((row) => row.some((cell) => cell.trim() !== ''));
-  if (at === -1) return { imports: [], issues: [issues.empty()] };
+  if (at === -1) return { imports: [], issues: [issues.empty()], questions: [] };
   const told: Issue[] = cells.strayQuotes.slice(0, quotesNamed).map(issues.strayQuote);
   const tables = tablesIn(cells, sources);
   if (tables.length === 0) {
-    return { imports: [], issues: [...told, unknown(cells)] };
+    return { imports: [], issues: [...told, unknown(cells)], questions: [] };
   }
   const imports: Import[] = [];
   for (const table of tables) {
@@ -37,7 +37,7 @@ export const readPaste = (text: string, setting: Setting, today: () => number = 
     } else if (read.rows.length > 0) imports.push(read);
     else told.push(issues.headerOnly(table.headerLine, table.source.name), ...read.issues, ...whyNone(read));
   }
-  return { imports, issues: told };
+  return { imports, issues: told, questions: [] };
 };
 
 /** The row that looks most like a header is named: the widest near the top. */

@@ -21,6 +21,17 @@ export interface LeftOut {
   readonly reason: Text;
 }
 
+/** What only a person can tell, with the likeliest answer: it holds until the paste is read again with another one. */
+export interface Question {
+  /** The same for the same column of the same file when it is read again: the key of its answer. */
+  readonly id: string;
+  /** One sentence that names the column and shows a cell of it. */
+  readonly text: Text;
+  readonly options: readonly { readonly value: string; readonly label: Text }[];
+  /** The value of the likeliest option, or of the one that was answered. */
+  readonly chosen: string;
+}
+
 /** The records of one kind that one paste or file gave. */
 export interface Import {
   /** The identifier of the source, such as `meta-content`. */
@@ -37,6 +48,7 @@ export interface Import {
 export interface Reading {
   readonly imports: readonly Import[];
   readonly issues: readonly Issue[];
+  readonly questions: readonly Question[];
 }
 
 /** What a reader may know about the spreadsheet that the data goes to. */
@@ -47,4 +59,6 @@ export interface Setting {
   readonly zone: string;
   /** The name of the file, where there is one. */
   readonly file: string | null;
+  /** What a person answered, by the question's id. */
+  readonly answers?: Readonly<Record<string, string>>;
 }
