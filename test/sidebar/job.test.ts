@@ -23,7 +23,7 @@ const imported = (count: number, name = 'TikTok overview'): Import => ({
   issues: [],
 });
 
-const readingOf = (...imports: Import[]): Reading => ({ imports, issues: [] });
+const readingOf = (...imports: Import[]): Reading => ({ imports, issues: [], questions: [] });
 
 /** A server that adds every row, answers after the turn it was asked in, and fails the call of that number. */
 const server = (failing = -1) => {
