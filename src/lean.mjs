@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import ts from 'typescript';
 
 /** What only documentation says of a definition: help, reference pages and tests read it, the running add-on never does. */
-const documentation = ['name', 'meaning', 'words', 'examples', 'source'];
+const documentation = ['name', 'meaning', 'words', 'examples', 'pitfalls', 'source'];
+
+/** What only the help says of a metric. Its keys are names of arguments, `source` among them. */
+const help = ['meaning'];
 
 /** The ranges of a file's properties with these names, wherever they stand in an object. */
 const rangesOf = (file, names) => {
@@ -20,10 +23,10 @@ const rangesOf = (file, names) => {
 export const lean = {
   name: 'lean',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /src[\\/]kpi[\\/]definitions[\\/].*\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /src[\\/]kpi[\\/](?:definitions[\\/].*|metrics)\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-      const contents = rangesOf(file, documentation).reduceRight(
+      const contents = rangesOf(file, path.endsWith('metrics.ts') ? help : documentation).reduceRight(
         (rest, [start, end]) => `${rest.slice(0, start)}${rest.slice(end).replace(/^\s*,/, '')}`,
         text,
       );

@@ -34,9 +34,10 @@ const formulaByRow = (call: Call, kpi: FormulaKpi): readonly (readonly [number |
     const sums = columns.get(name);
     return sums === undefined ? () => blank : sumAt(sums);
   });
+  const most = kpi.above1 === undefined ? Number.POSITIVE_INFINITY : 1;
   return Array.from({ length: height }, (_, row) => {
     const value = valueAt(row);
-    return [isFiniteNumber(value) ? value : ''] as const;
+    return [isFiniteNumber(value) && value <= most ? value : ''] as const;
   });
 };
 
@@ -60,7 +61,7 @@ const computedByRow = (
   return Array.from({ length: height }, (_, row) => {
     try {
       const rows = grids.map((grid) => rowOf(grid, row));
-      return [definition.compute(callOf(definition, { functionName, args: rows, onlyRow: row + 1 }))] as const;
+      return [definition.compute(callOf(definition, { functionName, args: rows, rowName: () => row + 1 }))] as const;
     } catch (error) {
       // A row that has no value is a blank: one bad row must not take the column down. A mistake is still told.
       if (isNoValue(error) || isHeadingRow(row)) return [''] as const;

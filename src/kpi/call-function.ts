@@ -1,15 +1,13 @@
 import { callOf } from './call.ts';
 import { definitionOf } from './catalogue.ts';
-import { isFormula } from './kpi.ts';
-import { valueOfCall } from './totals.ts';
+import { resultOf } from './result.ts';
 
 /**
- * What a custom function gives for its cells: a number, a text, or rows that spill. Reads nothing but its arguments.
+ * What a custom function gives for its cells: a number, a text, a date, or rows that spill. Reads nothing but its arguments.
  * Throws one sentence that begins with the function's name and says what was found where.
  */
-export const callFunction = (name: string, args: readonly unknown[]): unknown => {
+export const callFunction = (name: string, args: ArrayLike<unknown>): unknown => {
   const definition = definitionOf(name);
   if (definition === undefined) throw new Error(`${name}: there is no such function.`);
-  const call = callOf(definition, { functionName: name, args });
-  return isFormula(definition) ? valueOfCall(call, definition) : definition.compute(call);
+  return resultOf(definition, callOf(definition, { functionName: name, args: Array.from(args) }));
 };

@@ -10,6 +10,8 @@ export interface Call {
   readonly grid: (at: number) => Grid;
   readonly rowSums: (at: number) => RowSums;
   readonly text: (at: number) => string;
+  /** The one number of an argument that is no range. */
+  readonly number: (at: number) => number;
   /** What a row is called in an error, counted from 1. */
   readonly rowName: (row: number) => number;
   /** The arguments as they came. */
@@ -20,8 +22,8 @@ export interface Call {
 export interface Given {
   readonly functionName: string;
   readonly args: readonly unknown[];
-  /** The row of taller ranges that the arguments are, counted from 1, where a function looks at one row alone. */
-  readonly onlyRow?: number;
+  /** What a row is called in an error, where the arguments are rows cut out of taller ranges. */
+  readonly rowName?: (row: number) => number;
 }
 
 const undefinedHere = new WeakSet<Error>();
@@ -35,9 +37,9 @@ export const noValue = (message: string): Error => {
 
 export const isNoValue = (thrown: unknown): boolean => thrown instanceof Error && undefinedHere.has(thrown);
 
-/** An argument in which no cell is a number. */
-export const missing = ({ functionName, argument }: Called): Error =>
-  noValue(`${functionName}: ${argument} has no number.`);
+/** An argument in which no cell is a number, or whatever it should be. */
+export const missing = ({ functionName, argument }: Called, wanted = 'number'): Error =>
+  noValue(`${functionName}: ${argument} has no ${wanted}.`);
 
 /** Refuses more arguments than a function takes: the likeliest mistake is a column for each of several summands. */
 const refuseSurplus = (functionName: string, { takes, repeats }: Definition, args: readonly unknown[]): void => {
@@ -49,27 +51,37 @@ const refuseSurplus = (functionName: string, { takes, repeats }: Definition, arg
 };
 
 /** A call of a function with arguments as Google gives them. */
-export const callOf = (definition: Definition, { functionName, args, onlyRow }: Given): Call => {
+export const callOf = (definition: Definition, { functionName, args, rowName }: Given): Call => {
   const { takes } = definition;
   refuseSurplus(functionName, definition, args);
   const called = (at: number): Called => ({
     functionName,
     argument: takes[Math.min(at, takes.length - 1)] ?? `argument ${at + 1}`,
-    onlyRow,
+    rowName,
   });
   const grid = (at: number): Grid => {
     if (args[at] === undefined || args[at] === null)
       throw new Error(`${functionName}: ${called(at).argument} is missing.`);
     return gridOf(args[at]);
   };
+  const number = (at: number): number => {
+    const sums = rowSumsIn(called(at), grid(at));
+    const [only, ...more] = sums.filter((sum) => !isBlank(sum));
+    if (only === undefined) throw missing(called(at));
+    if (more.length > 0) {
+      throw new Error(`${functionName}: ${called(at).argument} has ${more.length + 1} numbers; give it one.`);
+    }
+    return only;
+  };
   return {
     functionName,
     raw: args,
+    number,
     called,
     grid,
     rowSums: (at) => rowSumsIn(called(at), grid(at)),
     has: (at) => !isBlankCell(gridOf(args[at]).at(0, 0)),
-    rowName: (row) => onlyRow ?? row + 1,
+    rowName: (row) => rowName?.(row) ?? row + 1,
     text: (at) => {
       const cell = grid(at).at(0, 0);
       if (isBlankCell(cell)) throw new Error(`${functionName}: ${called(at).argument} is missing.`);

@@ -9,6 +9,7 @@ import { tables } from './definitions/tables.ts';
 import { trafficQuality } from './definitions/traffic-quality.ts';
 import { visits } from './definitions/visits.ts';
 import type { ComputedFunction, Definition } from './kpi.ts';
+import { kpiOfTable, kpiTable } from './table/kpi-of-table.ts';
 
 const functions = {
   ...audience,
@@ -25,9 +26,14 @@ const functions = {
 export const catalogue = {
   ...functions,
   KPI_BY_ROW: { ...tables.KPI_BY_ROW, compute: (call) => byRow(call, functions) } satisfies ComputedFunction,
+  KPI: { ...tables.KPI, compute: (call) => kpiOfTable(call, functions) } satisfies ComputedFunction,
+  KPI_TABLE: { ...tables.KPI_TABLE, compute: (call) => kpiTable(call, functions) } satisfies ComputedFunction,
 } as const;
 
 export type FunctionName = keyof typeof catalogue;
+
+/** The names of all functions, in the order of the catalogue. */
+export const functionNames = Object.keys(catalogue) as readonly FunctionName[];
 
 /** The definition of a function by a name that anybody may have typed; `undefined` where there is none. */
 export const definitionOf = (name: string): Definition | undefined =>

@@ -4,8 +4,8 @@ import { decimalMarkIn, isBlankText, numberOf } from './number.ts';
 export interface Called {
   readonly functionName: string;
   readonly argument: string;
-  /** The row of a taller range that the cells are, counted from 1, where a function looks at one row alone. */
-  readonly onlyRow?: number | undefined;
+  /** What a row of the argument is called, where it is not its own position from 1: rows cut out of a taller range. */
+  readonly rowName?: ((row: number) => number) | undefined;
 }
 
 /** An argument as rows of cells: a single value is a grid of one. */
@@ -38,16 +38,16 @@ const shown = (cell: unknown): string => {
 
 /** An error that names the function, the place and what was found there. */
 export const wrongCell = (
-  { functionName, argument, onlyRow }: Called,
+  { functionName, argument, rowName }: Called,
   grid: Grid,
   row: number,
   column: number,
   wanted: string,
 ): Error => {
   const place =
-    grid.height === 1 && grid.width === 1 && onlyRow === undefined
+    grid.height === 1 && grid.width === 1 && rowName === undefined
       ? ''
-      : `row ${onlyRow ?? row + 1}${grid.width > 1 ? `, column ${column + 1}` : ''} of `;
+      : `row ${rowName?.(row) ?? row + 1}${grid.width > 1 ? `, column ${column + 1}` : ''} of `;
   return new Error(`${functionName}: ${shown(grid.at(row, column))} in ${place}${argument} is not ${wanted}.`);
 };
 

@@ -7,6 +7,9 @@ import type { Text } from './text.ts';
 /** Ratios are fractions (0.0345), durations are days, money is in the currency that it came in. */
 export type Unit = 'fraction' | 'money' | 'count' | 'number' | 'duration';
 
+/** What a function gives: most give a figure. */
+export type Result = Unit | 'date' | 'text' | 'table';
+
 export type Better = 'higher' | 'lower' | 'neutral';
 
 /** A number, or `null` where a KPI is undefined: a zero denominator, a missing input. */
@@ -22,8 +25,10 @@ interface Described {
   readonly optional?: number;
   /** Whether the last argument may be given again and again. */
   readonly repeats?: true;
-  readonly unit: Unit;
+  readonly unit: Result;
   readonly better: Better;
+  /** What people get wrong with it. */
+  readonly pitfalls?: readonly Text[];
   /** Where the formula is described. */
   readonly source: string;
 }
@@ -33,6 +38,8 @@ export interface FormulaKpi extends Described {
   readonly formula: Formula;
   /** What to do about it, where a denominator is zero or negative. */
   readonly advice?: string;
+  /** A share of a whole: a value above 1 is an error that says this. */
+  readonly above1?: string;
   /** Arguments with the result they give. They are the tests and the documentation. */
   readonly examples: readonly (readonly [readonly number[], Value])[];
 }

@@ -50,7 +50,13 @@ export const completeTotals = (call: Call, names: readonly string[]): readonly n
 export const valueOfCall = (call: Call, kpi: FormulaKpi): number => {
   const totals = completeTotals(call, kpi.takes);
   const byName = new Map(kpi.takes.map((name, at) => [name, totals[at] ?? blank] as const));
-  return finite(call, valueOrThrow(call, kpi, byName));
+  const value = finite(call, valueOrThrow(call, kpi, byName));
+  if (kpi.above1 !== undefined && value > 1) {
+    throw noValue(
+      `${call.functionName}: ${totals[0]} of ${kpi.takes[0]} is more than ${totals[1]} of ${kpi.takes[1]}; ${kpi.above1}.`,
+    );
+  }
+  return value;
 };
 
 /** Never NaN or Infinity: a sheet would show them as an error without a reason. */

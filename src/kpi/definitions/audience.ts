@@ -1,4 +1,12 @@
 import { kpi } from '../kpi.ts';
+import type { Text } from '../text.ts';
+
+const sprout = 'https://sproutsocial.com/insights/social-media-metrics/';
+
+const levels: Text = {
+  en: 'Both are levels, not flows: give the figure of one day; a range of several accounts is added up, a range over days must not be given.',
+  uk: 'Обидва аргументи це рівні, а не потоки: дайте число на один день; діапазон кількох акаунтів додається, діапазон за днями давати не можна.',
+};
 
 /** Followers and their fit with the target audience. */
 export const audience = {
@@ -12,8 +20,9 @@ export const audience = {
     formula: 'followers_end - followers_start',
     unit: 'count',
     better: 'higher',
+    pitfalls: [levels],
     examples: [[[5000, 5320], 320]],
-    source: 'https://sproutsocial.com/insights/social-media-metrics/',
+    source: sprout,
   }),
 
   FOLLOWER_GROWTH_RATE: kpi({
@@ -26,11 +35,58 @@ export const audience = {
     formula: '(followers_end - followers_start) / followers_start',
     unit: 'fraction',
     better: 'higher',
+    pitfalls: [
+      levels,
+      {
+        en: 'A small account grows by large percentages: show the count beside it.',
+        uk: 'Малий акаунт росте на великі відсотки: показуйте поруч кількість.',
+      },
+    ],
     examples: [
       [[5000, 5320], 0.064],
       [[0, 10], null],
     ],
-    source: 'https://sproutsocial.com/insights/social-media-metrics/',
+    source: sprout,
+  }),
+
+  FOLLOW_CONVERSION_RATE: kpi({
+    name: { en: 'Follow conversion rate', uk: 'Конверсія у підписку' },
+    meaning: {
+      en: 'The share of profile visits that ended in a follow.',
+      uk: 'Частка відвідувань профілю, що завершилися підпискою.',
+    },
+    takes: ['new_followers', 'profile_visits'],
+    formula: 'new_followers / profile_visits',
+    unit: 'fraction',
+    better: 'higher',
+    pitfalls: [
+      {
+        en: 'People also follow from the feed, without a visit to the profile, so it may pass 100%.',
+        uk: 'Підписуються й зі стрічки, не відкриваючи профіль, тому показник може перевищити 100%.',
+      },
+    ],
+    examples: [[[420, 640], 0.65625]],
+    source: 'https://blog.hootsuite.com/social-media-metrics/',
+  }),
+
+  UNFOLLOW_RATE: kpi({
+    name: { en: 'Unfollow rate', uk: 'Частка відписок' },
+    meaning: {
+      en: 'The followers lost relative to those at the start.',
+      uk: 'Підписники, які пішли, відносно кількості на початок.',
+    },
+    takes: ['unfollows', 'followers_start'],
+    formula: 'unfollows / followers_start',
+    unit: 'fraction',
+    better: 'lower',
+    pitfalls: [
+      {
+        en: 'Networks also remove fake accounts: a wave of them looks like people who left.',
+        uk: 'Мережі самі вилучають фейкові акаунти: така хвиля виглядає як відписки людей.',
+      },
+    ],
+    examples: [[[75, 5000], 0.015]],
+    source: sprout,
   }),
 
   AUDIENCE_MATCH: kpi({
@@ -43,6 +99,12 @@ export const audience = {
     formula: 'target_followers / followers',
     unit: 'fraction',
     better: 'higher',
+    pitfalls: [
+      {
+        en: 'Add segments of one dimension only: a woman of 25–34 in Kyiv stands in three.',
+        uk: 'Додавайте сегменти лише одного виміру: жінка 25–34 років із Києва є одразу в трьох.',
+      },
+    ],
     examples: [[[3200, 5000], 0.64]],
     source: 'https://blog.hootsuite.com/social-media-metrics/',
   }),

@@ -1,11 +1,104 @@
-import { type Call, noValue } from '../call.ts';
+import { type Call, missing, noValue } from '../call.ts';
+import { blank, isBlank, isFiniteNumber } from '../cells.ts';
+import { confidenceOfRows, confidenceOfShares, type Rows } from '../compare/confidence.ts';
+import { type Period, periodNamed, periodStart } from '../compare/periods.ts';
 import type { ComputedFunction } from '../kpi.ts';
+import { dateOf, daysIn } from '../times.ts';
 import { completeTotals, finite } from '../totals.ts';
 
 const change = (call: Call): number => {
   const [current = 0, previous = 0] = completeTotals(call, ['current', 'previous']);
   if (previous === 0) throw noValue(`${call.functionName}: the total of previous is 0; nothing can be divided by 0.`);
   return finite(call, (current - previous) / Math.abs(previous));
+};
+
+/** The period that an argument names. Throws a sentence with those that there are. */
+export const periodIn = (call: Call, at: number): Period | 'day' => {
+  const period = periodNamed(call.text(at));
+  if (period !== null) return period;
+  throw new Error(
+    `${call.functionName}: "${call.text(at)}" in period is none; write "day", "week", "2 weeks", "month", "quarter" or "year".`,
+  );
+};
+
+/** Further than this many periods there is no date that Sheets knows. */
+const mostSteps = 1_000_000;
+
+const startOfPeriod = (call: Call): unknown => {
+  const grid = call.grid(0);
+  const days = daysIn(call.called(0), grid);
+  const period = periodIn(call, 1);
+  const steps = call.has(2) ? call.number(2) : 0;
+  if (!Number.isInteger(steps) || Math.abs(steps) > mostSteps) {
+    throw new Error(`${call.functionName}: ${steps} in steps is not a whole number of periods.`);
+  }
+  const starts = days.map((day) => (day === null ? '' : dateOf(periodStart(day, period, steps))));
+  if (grid.height > 1) return starts.map((start) => [start] as const);
+  if (starts[0] === '') throw missing(call.called(0), 'date');
+  return starts[0];
+};
+
+/** Fewer complete rows say nothing about how much posts differ. */
+const fewestRows = 5;
+
+/** The complete rows of one period: those with both an event and a total. */
+const rowsOf = (call: Call, at: number): Rows => {
+  const [events, totals] = [call.rowSums(at), call.rowSums(at + 1)];
+  const { functionName } = call;
+  const [named, under] = [call.called(at).argument, call.called(at + 1).argument];
+  if (events.length !== totals.length) {
+    throw new Error(
+      `${functionName}: ${named} has ${events.length} rows and ${under} ${totals.length}; give columns of the same rows, or single numbers.`,
+    );
+  }
+  const complete = [...events.keys()].filter((row) => !isBlank(events[row] ?? blank) && !isBlank(totals[row] ?? blank));
+  if (complete.length < fewestRows) {
+    throw noValue(
+      `${functionName}: ${named} and ${under} have ${complete.length} complete rows; fewer than ${fewestRows} say nothing about chance.`,
+    );
+  }
+  return { events: complete.map((row) => events[row] ?? 0), totals: complete.map((row) => totals[row] ?? 0) };
+};
+
+const shareOf = (call: Call, at: number): { readonly events: number; readonly total: number } => {
+  const [events, total] = [call.number(at), call.number(at + 1)];
+  if (total <= 0) {
+    throw noValue(
+      `${call.functionName}: the total of ${call.called(at + 1).argument} is ${total}; it must be above 0.`,
+    );
+  }
+  if (events < 0 || events > total) {
+    throw noValue(
+      `${call.functionName}: ${events} of ${call.called(at).argument} is no part of ${total}; single numbers must be counts of independent events.`,
+    );
+  }
+  return { events, total };
+};
+
+const changeConfidence = (call: Call): number => {
+  const isSingle = [0, 1, 2, 3].every((at) => call.grid(at).height === 1);
+  const confidence = isSingle
+    ? confidenceOfShares(shareOf(call, 0), shareOf(call, 2))
+    : confidenceOfRows(rowsOf(call, 0), rowsOf(call, 2));
+  if (isFiniteNumber(confidence)) return confidence;
+  throw noValue(
+    `${call.functionName}: without one of its rows a period has no events or no total left; the rows are too unlike to be compared.`,
+  );
+};
+
+/** This far from its target, as a part of it, a figure is still close. */
+const closeness = 0.1;
+
+const status = (call: Call): string => {
+  const [value, target] = [call.number(0), call.number(1)];
+  const direction = call.has(2) ? call.text(2).toLowerCase() : 'higher';
+  if (direction !== 'higher' && direction !== 'lower') {
+    throw new Error(`${call.functionName}: "${call.text(2)}" in direction is neither "higher" nor "lower".`);
+  }
+  const short = direction === 'higher' ? target - value : value - target;
+  if (short <= 0) return 'on target';
+  // 0.036 is 10% below 0.04 though the computer's difference is a trace more.
+  return short <= closeness * Math.abs(target) * (1 + 1e-9) ? 'close' : 'off target';
 };
 
 /** One period beside another. */
@@ -21,10 +114,92 @@ export const comparing = {
     unit: 'fraction',
     better: 'higher',
     compute: change,
+    pitfalls: [
+      {
+        en: 'Compare periods of the same length. Rates are better compared by their difference in percentage points.',
+        uk: 'Порівнюйте періоди однакової довжини. Показники у відсотках краще порівнювати різницею у відсоткових пунктах.',
+      },
+    ],
     examples: [
       [[120, 100], 0.2],
       [[-50, -100], 0.5],
     ],
     source: 'https://support.google.com/analytics/answer/9212670',
+  } satisfies ComputedFunction,
+
+  PERIOD_START: {
+    name: { en: 'First day of a period', uk: 'Перший день періоду' },
+    meaning: {
+      en: 'The first day of the day, week (from Monday), 2 weeks, month, quarter or year that a date is in.',
+      uk: 'Перший день дня, тижня (з понеділка), двох тижнів, місяця, кварталу чи року, до якого належить дата.',
+    },
+    takes: ['date', 'period', 'steps'],
+    optional: 1,
+    words: {
+      en: 'first day of the period that the date is in, moved by whole periods',
+      uk: 'перший день періоду, до якого належить дата, зсунутий на цілі періоди',
+    },
+    unit: 'date',
+    better: 'neutral',
+    compute: startOfPeriod,
+    pitfalls: [
+      {
+        en: 'Two weeks are counted from Monday, 1 January 2024, so that no period is ever short.',
+        uk: 'Два тижні рахуються від понеділка, 1 січня 2024 року, тому жоден період не буває коротшим.',
+      },
+    ],
+    examples: [
+      [[new Date(2026, 2, 18), 'week'], new Date(2026, 2, 16)],
+      [[new Date(2026, 2, 18), 'quarter', -1], new Date(2025, 9, 1)],
+    ],
+    source: 'https://en.wikipedia.org/wiki/ISO_week_date',
+  } satisfies ComputedFunction,
+
+  CHANGE_CONFIDENCE: {
+    name: { en: 'Confidence in a change', uk: 'Надійність зміни' },
+    meaning: {
+      en: 'How unusual such a difference of the rates would be if nothing had changed (1 − p, two-sided); it is not the probability that something changed.',
+      uk: 'Наскільки незвичною була б така різниця показників, якби нічого не змінилося (1 − p, двобічна); це не ймовірність того, що щось змінилося.',
+    },
+    takes: ['current_events', 'current_total', 'previous_events', 'previous_total'],
+    words: {
+      en: 'columns: Welch’s t on ln(events ÷ total) with its jackknife variance over rows; single numbers: two-proportion z-test',
+      uk: 'стовпці: t Велча для ln(події ÷ усього) з дисперсією методом складаного ножа; окремі числа: z-тест двох часток',
+    },
+    unit: 'fraction',
+    better: 'neutral',
+    compute: changeConfidence,
+    pitfalls: [
+      {
+        en: 'Give one row for each post, day or campaign, at least five a period: posts differ, and single totals of impressions cry wolf in 7 of 10 comparisons where nothing changed.',
+        uk: 'Давайте по рядку на кожен допис, день чи кампанію, щонайменше п’ять на період: дописи різні, і для підсумків за показами хибна тривога буває в 7 порівняннях із 10, де нічого не змінилося.',
+      },
+      {
+        en: 'Single numbers fit only where events are independent, such as conversions of visits.',
+        uk: 'Окремі числа підходять лише для незалежних подій, як-от конверсії відвідувань.',
+      },
+    ],
+    examples: [[[42, 1200, 30, 1150], 0.7899048705389506]],
+    source: 'https://en.wikipedia.org/wiki/Jackknife_resampling',
+  } satisfies ComputedFunction,
+
+  KPI_STATUS: {
+    name: { en: 'Status against the target', uk: 'Стан відносно цілі' },
+    meaning: {
+      en: '"on target", "close" (within 10% of the target) or "off target".',
+      uk: '"on target" (ціль досягнуто), "close" (у межах 10% від цілі) або "off target" (ціль не досягнуто).',
+    },
+    takes: ['value', 'target', 'direction'],
+    optional: 1,
+    words: { en: 'value compared with target', uk: 'показник порівняно з ціллю' },
+    unit: 'text',
+    better: 'neutral',
+    compute: status,
+    examples: [
+      [[0.05, 0.04], 'on target'],
+      [[0.036, 0.04], 'close'],
+      [[30, 25, 'lower'], 'off target'],
+    ],
+    source: 'https://en.wikipedia.org/wiki/Performance_indicator',
   } satisfies ComputedFunction,
 } as const;

@@ -1,26 +1,87 @@
-import { type Call, noValue, totalOf } from '../call.ts';
-import { blank, isBlank } from '../cells.ts';
+import { type Call, missing, noValue, totalOf } from '../call.ts';
+import { blank, isBlank, type RowSums } from '../cells.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
+import type { Text } from '../text.ts';
 import { ticksIn } from '../ticks.ts';
+import { finite } from '../totals.ts';
 
 const hootsuite = 'https://blog.hootsuite.com/calculate-engagement-rate/';
+const kaushik =
+  'https://www.kaushik.net/avinash/best-social-media-metrics-conversation-amplification-applause-economic-value/';
+const metaVideo = 'https://www.facebook.com/business/help/1792720544284355';
+const metaAds = 'https://www.facebook.com/business/help/675615482516035';
+
+const sameAudience: Text = {
+  en: 'By reach, impressions, views or followers it is four different rates: keep to one and name it.',
+  uk: 'За охопленням, показами, переглядами чи підписниками це чотири різні показники: тримайтеся одного й називайте його.',
+};
+
+const viewsDiffer: Text = {
+  en: 'Networks count a view after different times: never compare them with each other.',
+  uk: 'Мережі зараховують перегляд через різний час: не порівнюйте їх між собою.',
+};
+
+const sameRows = (call: Call, columns: readonly (RowSums | readonly unknown[])[]): void => {
+  const names = columns.map((_, at) => call.called(at).argument);
+  if (new Set(columns.map((column) => column.length)).size > 1) {
+    throw new Error(
+      `${call.functionName}: ${names.slice(0, -1).join(', ')} and ${names[names.length - 1]} need the same number of rows; they have ${columns
+        .slice(0, -1)
+        .map((column) => column.length)
+        .join(', ')} and ${columns[columns.length - 1]?.length}.`,
+    );
+  }
+};
 
 /** Engagements of the ticked rows over the audience of all rows that have both. */
 const onGoalRate = (call: Call): number => {
   const [engagements, audience] = [call.rowSums(0), call.rowSums(1)];
   const ticks = ticksIn(call.called(2), call.grid(2));
   const { functionName } = call;
-  if (engagements.length !== ticks.length || audience.length !== ticks.length) {
-    throw new Error(
-      `${functionName}: engagements, audience and on_goal need the same number of rows; they have ${engagements.length}, ${audience.length} and ${ticks.length}.`,
-    );
-  }
+  sameRows(call, [engagements, audience, ticks]);
   const has = (row: number) => !isBlank(engagements[row] ?? blank) && !isBlank(audience[row] ?? blank);
   const all = totalOf(audience, has);
   if (isBlank(all)) throw noValue(`${functionName}: no row has a number in both engagements and audience.`);
   if (all <= 0) throw noValue(`${functionName}: the total of audience is ${all}; a rate needs more than 0.`);
   const served = totalOf(engagements, (row) => has(row) && ticks[row] === true);
-  return (isBlank(served) ? 0 : served) / all;
+  return finite(call, (isBlank(served) ? 0 : served) / all);
+};
+
+/** Engagements of the ticked rows over those of all rows. */
+const onGoalShare = (call: Call): number => {
+  const engagements = call.rowSums(0);
+  const ticks = ticksIn(call.called(1), call.grid(1));
+  sameRows(call, [engagements, ticks]);
+  const all = totalOf(engagements, () => true);
+  if (isBlank(all)) throw missing(call.called(0));
+  if (all <= 0) {
+    throw noValue(`${call.functionName}: the total of engagements is ${all}; a share needs more than 0.`);
+  }
+  const served = totalOf(engagements, (row) => ticks[row] === true);
+  return finite(call, (isBlank(served) ? 0 : served) / all);
+};
+
+/** The mean of the rows' own rates: a small post weighs as much as a large one. */
+const meanRate = (call: Call): number => {
+  const [engagements, followers] = [call.rowSums(0), call.rowSums(1)];
+  const { functionName } = call;
+  if (followers.length !== 1) sameRows(call, [engagements, followers]);
+  [engagements, followers].forEach((sums, at) => {
+    if (sums.every(isBlank)) throw missing(call.called(at));
+  });
+  let [sum, posts] = [0, 0];
+  engagements.forEach((own, row) => {
+    const of = followers[followers.length === 1 ? 0 : row] ?? blank;
+    if (isBlank(own) || isBlank(of)) return;
+    if (of <= 0) {
+      const place = followers.length === 1 ? '' : `row ${call.rowName(row)} of `;
+      throw noValue(`${functionName}: ${place}followers is ${of}; a rate needs more than 0.`);
+    }
+    sum += own / of;
+    posts += 1;
+  });
+  if (posts === 0) throw noValue(`${functionName}: no row has a number in both engagements and followers.`);
+  return finite(call, sum / posts);
 };
 
 /** What people do with the content. */
@@ -39,7 +100,57 @@ export const engagement = {
       [[143, 4100], 143 / 4100],
       [[143, 0], null],
     ],
+    pitfalls: [
+      {
+        en: 'A range is added first: the rate of the period is not the mean of the rates of its posts.',
+        uk: 'Діапазон спершу додається: показник періоду це не середнє показників дописів.',
+      },
+      sameAudience,
+    ],
     source: hootsuite,
+  }),
+
+  ENGAGEMENT_RATE_PER_POST: {
+    name: { en: 'Engagement rate per post', uk: 'Середня залученість допису' },
+    meaning: {
+      en: 'The mean of each post’s engagements relative to the followers.',
+      uk: 'Середнє взаємодій кожного допису відносно кількості підписників.',
+    },
+    takes: ['engagements', 'followers'],
+    words: {
+      en: 'mean over posts of (engagements ÷ followers)',
+      uk: 'середнє за дописами (взаємодії ÷ підписники)',
+    },
+    unit: 'fraction',
+    better: 'higher',
+    compute: meanRate,
+    pitfalls: [
+      {
+        en: 'One post that went viral lifts the mean: look at the median of the posts too.',
+        uk: 'Один вірусний допис піднімає середнє: дивіться й на медіану дописів.',
+      },
+      {
+        en: 'Followers are one number or one for each row, not a column of another height.',
+        uk: 'Підписники це одне число або по одному на рядок, а не стовпець іншої висоти.',
+      },
+    ],
+    examples: [[[[[143], [90], [49]], 5000], 0.0188]],
+    source: hootsuite,
+  } satisfies ComputedFunction,
+
+  APPLAUSE_RATE: kpi({
+    name: { en: 'Applause rate', uk: 'Коефіцієнт схвалення' },
+    meaning: {
+      en: 'Likes and other reactions relative to the audience.',
+      uk: 'Вподобання та інші реакції відносно аудиторії.',
+    },
+    takes: ['likes', 'audience'],
+    formula: 'likes / audience',
+    unit: 'fraction',
+    better: 'higher',
+    pitfalls: [sameAudience],
+    examples: [[[120, 4100], 120 / 4100]],
+    source: kaushik,
   }),
 
   CONVERSATION_RATE: kpi({
@@ -50,8 +161,7 @@ export const engagement = {
     unit: 'fraction',
     better: 'higher',
     examples: [[[14, 4100], 14 / 4100]],
-    source:
-      'https://www.kaushik.net/avinash/best-social-media-metrics-conversation-amplification-applause-economic-value/',
+    source: kaushik,
   }),
 
   AMPLIFICATION_RATE: kpi({
@@ -62,8 +172,7 @@ export const engagement = {
     unit: 'fraction',
     better: 'higher',
     examples: [[[9, 4100], 9 / 4100]],
-    source:
-      'https://www.kaushik.net/avinash/best-social-media-metrics-conversation-amplification-applause-economic-value/',
+    source: kaushik,
   }),
 
   SAVE_RATE: kpi({
@@ -104,6 +213,140 @@ export const engagement = {
     source: hootsuite,
   } satisfies ComputedFunction,
 
+  ON_GOAL_SHARE: {
+    name: { en: 'Share of engagement that serves the goal', uk: 'Частка взаємодій, що служать меті' },
+    meaning: {
+      en: 'How much of all engagement the posts that serve the goal took.',
+      uk: 'Яка частина всіх взаємодій припала на дописи, що служать меті.',
+    },
+    takes: ['engagements', 'on_goal'],
+    words: {
+      en: 'engagements of posts that serve the goal ÷ all engagements',
+      uk: 'взаємодії з дописами, що служать меті ÷ усі взаємодії',
+    },
+    unit: 'fraction',
+    better: 'higher',
+    compute: onGoalShare,
+    examples: [
+      [
+        [
+          [[143], [900], [49]],
+          [[true], [false], [true]],
+        ],
+        192 / 1092,
+      ],
+    ],
+    source: hootsuite,
+  } satisfies ComputedFunction,
+
+  VIRALITY_RATE: kpi({
+    name: { en: 'Virality rate', uk: 'Віральність' },
+    meaning: { en: 'Shares relative to impressions.', uk: 'Поширення відносно показів.' },
+    takes: ['shares', 'impressions'],
+    formula: 'shares / impressions',
+    unit: 'fraction',
+    better: 'higher',
+    examples: [[[96, 44400], 96 / 44400]],
+    source: hootsuite,
+  }),
+
+  HOOK_RATE: kpi({
+    name: { en: 'Hook rate', uk: 'Частка зупинених (hook rate)' },
+    meaning: {
+      en: 'The share of impressions in which the video held for three seconds.',
+      uk: 'Частка показів, у яких відео втримало на три секунди.',
+    },
+    takes: ['three_second_views', 'impressions'],
+    formula: 'three_second_views / impressions',
+    unit: 'fraction',
+    better: 'higher',
+    pitfalls: [viewsDiffer],
+    examples: [[[13500, 45000], 0.3]],
+    source: metaVideo,
+  }),
+
+  HOLD_RATE: kpi({
+    name: { en: 'Hold rate', uk: 'Утримання (hold rate)' },
+    meaning: {
+      en: 'The share of 3-second views that went on for 15 seconds or to the end.',
+      uk: 'Частка 3-секундних переглядів, що тривали 15 секунд або до кінця.',
+    },
+    takes: ['held_views', 'three_second_views'],
+    formula: 'held_views / three_second_views',
+    unit: 'fraction',
+    better: 'higher',
+    pitfalls: [viewsDiffer],
+    examples: [[[4050, 13500], 0.3]],
+    source: metaVideo,
+  }),
+
+  AVERAGE_WATCH_TIME: kpi({
+    name: { en: 'Average watch time', uk: 'Середній час перегляду' },
+    meaning: {
+      en: 'How long a view lasts; seconds in, days out, so that the duration format shows it.',
+      uk: 'Скільки триває перегляд; на вході секунди, на виході дні, щоб формат тривалості показав їх правильно.',
+    },
+    takes: ['watch_seconds', 'views'],
+    // A day has 86,400 seconds.
+    formula: 'watch_seconds / views / 86400',
+    unit: 'duration',
+    better: 'higher',
+    pitfalls: [
+      {
+        en: 'It takes the total time: a column of averages cannot be added. Hours of an export are multiplied by 3600 first.',
+        uk: 'Потрібен загальний час: стовпець середніх не додається. Години з експорту спершу множте на 3600.',
+      },
+    ],
+    examples: [[[7500, 1000], 7.5 / 86400]],
+    source: 'https://support.google.com/youtube/answer/9314355',
+  }),
+
+  STORY_COMPLETION_RATE: kpi({
+    name: { en: 'Story completion rate', uk: 'Додивлюваність сторіс' },
+    meaning: {
+      en: 'The share of people who saw the first frame and stayed to the last.',
+      uk: 'Частка людей, які побачили перший кадр і лишилися до останнього.',
+    },
+    takes: ['last_frame_reach', 'first_frame_reach'],
+    formula: 'last_frame_reach / first_frame_reach',
+    unit: 'fraction',
+    better: 'higher',
+    examples: [[[780, 1000], 0.78]],
+    source: 'https://blog.hootsuite.com/instagram-story-metrics/',
+  }),
+
+  VIDEO_COMPLETION_RATE: kpi({
+    name: { en: 'Video completion rate', uk: 'Додивлюваність відео' },
+    meaning: {
+      en: 'The share of started views that lasted to the end.',
+      uk: 'Частка запущених переглядів, що тривали до кінця.',
+    },
+    takes: ['complete_views', 'views'],
+    formula: 'complete_views / views',
+    unit: 'fraction',
+    better: 'higher',
+    pitfalls: [
+      {
+        en: 'Short videos are watched to the end more often: compare videos of like length.',
+        uk: 'Короткі відео додивляються частіше: порівнюйте відео схожої тривалості.',
+      },
+    ],
+    examples: [[[410, 2050], 0.2]],
+    source: 'https://support.google.com/google-ads/answer/2375431',
+  }),
+
+  VIEW_RATE: kpi({
+    name: { en: 'View rate', uk: 'Частка переглядів' },
+    meaning: { en: 'The share of impressions that became views.', uk: 'Частка показів, що стали переглядами.' },
+    takes: ['views', 'impressions'],
+    formula: 'views / impressions',
+    unit: 'fraction',
+    better: 'higher',
+    pitfalls: [viewsDiffer],
+    examples: [[[2050, 8200], 0.25]],
+    source: 'https://support.google.com/google-ads/answer/2375431',
+  }),
+
   COST_PER_ENGAGEMENT: kpi({
     name: { en: 'Cost per engagement', uk: 'Вартість взаємодії' },
     meaning: { en: 'What one engagement cost.', uk: 'Скільки коштувала одна взаємодія.' },
@@ -112,6 +355,18 @@ export const engagement = {
     unit: 'money',
     better: 'lower',
     examples: [[[560, 282], 560 / 282]],
-    source: 'https://www.facebook.com/business/help/675615482516035',
+    source: metaAds,
+  }),
+
+  COST_PER_VIEW: kpi({
+    name: { en: 'Cost per view (CPV)', uk: 'Вартість перегляду (CPV)' },
+    meaning: { en: 'What one view cost.', uk: 'Скільки коштував один перегляд.' },
+    takes: ['cost', 'views'],
+    formula: 'cost / views',
+    unit: 'money',
+    better: 'lower',
+    pitfalls: [viewsDiffer],
+    examples: [[[560, 28000], 0.02]],
+    source: 'https://support.google.com/google-ads/answer/2375431',
   }),
 } as const;

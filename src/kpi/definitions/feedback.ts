@@ -1,12 +1,16 @@
-import { type Call, noValue } from '../call.ts';
+import { type Call, missing, noValue } from '../call.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
+import type { Text } from '../text.ts';
 import { daysOf, timesIn } from '../times.ts';
 import { workingHours, workingTime } from '../working-hours.ts';
 
 const helpScout = 'https://www.helpscout.com/helpu/customer-service-metrics/';
 
-/** The answered rows' times from receipt to answer, in milliseconds of time that counts. Throws where no row is answered. */
-const responseTimes = (call: Call, hoursAt: number): readonly number[] => {
+/** One message: how much time that counts went by until its answer, in milliseconds; `null` where it has none. */
+type Waited = number | null;
+
+/** The waiting time of every message received. Throws where an answer is before its message. */
+const waitingTimes = (call: Call, hoursAt: number): readonly Waited[] => {
   const { functionName } = call;
   const received = timesIn(call.called(0), call.grid(0));
   const answered = timesIn(call.called(1), call.grid(1));
@@ -21,24 +25,53 @@ const responseTimes = (call: Call, hoursAt: number): readonly number[] => {
       `${functionName}: "${call.text(hoursAt)}" is not readable as hours; write them as "Mon-Fri 09:00-18:00; Sat 10:00-14:00".`,
     );
   }
-  const times = received.flatMap((from, row) => {
+  return received.flatMap((from, row) => {
     const to = answered[row] ?? null;
-    if (from === null || to === null) return [];
+    if (from === null) return [];
+    if (to === null) return [null];
     if (to < from)
       throw new Error(`${functionName}: the answer in row ${call.rowName(row)} of answered_at is before its receipt.`);
     return [hours === undefined ? to - from : workingTime(hours, from, to)];
   });
-  if (times.length === 0) throw noValue(`${functionName}: no row has both received_at and answered_at.`);
-  return times;
+};
+
+/** The waiting times of the answered messages, ascending. Throws where none is answered. */
+const responseTimes = (call: Call, hoursAt: number): readonly number[] => {
+  const times = waitingTimes(call, hoursAt).flatMap((time) => (time === null ? [] : [time]));
+  if (times.length === 0) throw noValue(`${call.functionName}: no row has both received_at and answered_at.`);
+  return times.sort((left, right) => left - right);
 };
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((left, right) => left - right);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+/** The value below which a share of ascending values lies, with linear interpolation, as PERCENTILE of Sheets. */
+const percentileOf = (sorted: readonly number[], share: number): number => {
+  const place = share * (sorted.length - 1);
+  const below = Math.floor(place);
+  const lower = sorted[below] ?? 0;
+  return lower + (place - below) * ((sorted[below + 1] ?? lower) - lower);
+};
+
+const percentile = (call: Call): number => {
+  const share = call.number(2);
+  if (share < 0 || share > 1) {
+    throw new Error(
+      `${call.functionName}: ${share} in percentile is not between 0 and 1; write the 90th as 0.9 or "90%".`,
+    );
+  }
+  return daysOf(percentileOf(responseTimes(call, 3), share));
+};
+
+const anHour = 3_600_000;
+
+/** An unanswered message is late. */
+const answeredWithin = (call: Call): number => {
+  const limit = call.number(2);
+  if (limit < 0) throw new Error(`${call.functionName}: ${limit} in limit_hours is below 0.`);
+  const times = waitingTimes(call, 3);
+  if (times.length === 0) throw missing(call.called(0), 'date with a time');
+  // Times are whole milliseconds and hours such as 0.1 are not: half a millisecond decides nothing.
+  return times.filter((time) => time !== null && time <= limit * anHour + 0.5).length / times.length;
 };
 
 const at = (text: string): Date => new Date(`2026-03-${text}`);
@@ -46,6 +79,16 @@ const example = [
   [[at('02T09:00')], [at('02T17:30')], [at('07T12:00')], [at('08T10:00')]],
   [[at('02T10:30')], [at('03T09:30')], [at('07T12:20')], ['']],
 ] as const;
+
+const wallClock: Text = {
+  en: 'Times are the wall-clock times that the sheet shows; both columns must be in the same zone.',
+  uk: 'Береться час, який показує таблиця; обидва стовпці мають бути в одному часовому поясі.',
+};
+
+const fewRatings: Text = {
+  en: 'Name the number of answers beside it: with 50 of them it moves by ten points by chance.',
+  uk: 'Вказуйте поруч кількість відповідей: коли їх 50, показник випадково коливається на десять пунктів.',
+};
 
 /** How the feedback of the audience is looked after. */
 export const feedback = {
@@ -72,6 +115,13 @@ export const feedback = {
     unit: 'duration',
     better: 'lower',
     compute: (call) => daysOf(mean(responseTimes(call, 2))),
+    pitfalls: [
+      {
+        en: 'One message that waited a week moves the mean: look at the median too.',
+        uk: 'Одне звернення, що чекало тиждень, зсуває середнє: дивіться й на медіану.',
+      },
+      wallClock,
+    ],
     examples: [
       [[example[0], example[1]], (90 + 960 + 20) / 3 / 1440],
       [[example[0], example[1], 'Mon-Fri 09:00-18:00'], (90 + 60 + 0) / 3 / 1440],
@@ -90,8 +140,55 @@ export const feedback = {
     words: { en: 'median of (time of the answer − time received)', uk: 'медіана (час відповіді − час звернення)' },
     unit: 'duration',
     better: 'lower',
-    compute: (call) => daysOf(median(responseTimes(call, 2))),
+    compute: (call) => daysOf(percentileOf(responseTimes(call, 2), 0.5)),
+    pitfalls: [wallClock],
     examples: [[[example[0], example[1]], 90 / 1440]],
+    source: helpScout,
+  } satisfies ComputedFunction,
+
+  RESPONSE_TIME_PERCENTILE: {
+    name: { en: 'Percentile of the response time', uk: 'Перцентиль часу відповіді' },
+    meaning: {
+      en: 'The time within which that share of the answers came, in days for the duration format; messages without an answer are left out.',
+      uk: 'Час, за який надійшла така частка відповідей, у днях для формату тривалості; звернення без відповіді не рахуються.',
+    },
+    takes: ['received_at', 'answered_at', 'percentile', 'hours'],
+    optional: 1,
+    words: {
+      en: 'percentile of (time of the answer − time received), with linear interpolation',
+      uk: 'перцентиль (час відповіді − час звернення), з лінійною інтерполяцією',
+    },
+    unit: 'duration',
+    better: 'lower',
+    compute: percentile,
+    pitfalls: [wallClock],
+    examples: [[[example[0], example[1], 0.9], (90 + 0.8 * (960 - 90)) / 1440]],
+    source: 'https://support.google.com/docs/answer/3094093',
+  } satisfies ComputedFunction,
+
+  ANSWERED_WITHIN: {
+    name: { en: 'Answered within the limit', uk: 'Відповіді в межах строку' },
+    meaning: {
+      en: 'The share of all messages that were answered within the limit; one without an answer is late.',
+      uk: 'Частка всіх звернень, на які відповіли в межах строку; звернення без відповіді вважається простроченим.',
+    },
+    takes: ['received_at', 'answered_at', 'limit_hours', 'hours'],
+    optional: 1,
+    words: {
+      en: 'answers within the limit ÷ all messages received',
+      uk: 'відповіді в межах строку ÷ усі отримані звернення',
+    },
+    unit: 'fraction',
+    better: 'higher',
+    compute: answeredWithin,
+    pitfalls: [
+      {
+        en: 'The newest messages may still be answered in time: end the period a limit before today.',
+        uk: 'На найновіші звернення ще можуть відповісти вчасно: завершуйте період на строк раніше за сьогодні.',
+      },
+      wallClock,
+    ],
+    examples: [[[example[0], example[1], 2], 0.5]],
     source: helpScout,
   } satisfies ComputedFunction,
 
@@ -104,5 +201,55 @@ export const feedback = {
     better: 'higher',
     examples: [[[7, 8], 0.875]],
     source: helpScout,
+  }),
+
+  SATISFACTION_SCORE: kpi({
+    name: { en: 'Satisfaction score (CSAT)', uk: 'Задоволеність (CSAT)' },
+    meaning: { en: 'The share of ratings that are 4 or 5.', uk: 'Частка оцінок 4 та 5.' },
+    takes: ['satisfied', 'ratings'],
+    formula: 'satisfied / ratings',
+    unit: 'fraction',
+    better: 'higher',
+    pitfalls: [fewRatings],
+    examples: [[[34, 40], 0.85]],
+    source: helpScout,
+  }),
+
+  NET_PROMOTER_SCORE: kpi({
+    name: { en: 'Net promoter score (NPS)', uk: 'Індекс лояльності (NPS)' },
+    meaning: {
+      en: 'The share of promoters less that of detractors: from −1 to 1, the usual 44 is 0.44 here.',
+      uk: 'Частка промоутерів мінус частка критиків: від −1 до 1, звичне 44 тут 0,44.',
+    },
+    takes: ['promoters', 'passives', 'detractors'],
+    formula: '(promoters - detractors) / (promoters + passives + detractors)',
+    unit: 'fraction',
+    better: 'higher',
+    pitfalls: [fewRatings],
+    examples: [[[31, 10, 9], 0.44]],
+    source: 'https://www.netpromoter.com/know/',
+  }),
+
+  NET_SENTIMENT: kpi({
+    name: { en: 'Net sentiment', uk: 'Баланс тональності' },
+    meaning: {
+      en: 'Positive less negative mentions relative to all: from −1 to 1.',
+      uk: 'Позитивні згадки мінус негативні відносно всіх: від −1 до 1.',
+    },
+    takes: ['positive', 'negative', 'neutral'],
+    formula: '(positive - negative) / (positive + negative + neutral)',
+    unit: 'fraction',
+    better: 'higher',
+    pitfalls: [
+      {
+        en: 'Neutral mentions must be given (0 is allowed): without them the figure is another one.',
+        uk: 'Нейтральні згадки треба вказати (можна 0): без них це інша величина.',
+      },
+    ],
+    examples: [
+      [[60, 15, 25], 0.45],
+      [[0, 0, 0], null],
+    ],
+    source: 'https://sproutsocial.com/insights/social-media-sentiment-analysis/',
   }),
 } as const;

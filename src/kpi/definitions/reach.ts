@@ -1,7 +1,41 @@
 import { kpi } from '../kpi.ts';
+import type { Text } from '../text.ts';
+
+const hootsuite = 'https://blog.hootsuite.com/social-media-metrics/';
+const metaAds = 'https://www.facebook.com/business/help/675615482516035';
+
+const notAdded: Text = {
+  en: 'Reach counts people once: the reach of several posts or days cannot be added into the reach of the period. Over rows it is a rate per post or day.',
+  uk: 'Охоплення рахує кожну людину один раз: охоплення кількох дописів чи днів не складається в охоплення періоду. За рядками це показник на допис чи день.',
+};
 
 /** How many see the content, and what it costs to be seen. */
 export const reach = {
+  FOLLOWER_REACH_RATE: kpi({
+    name: { en: 'Share of followers reached', uk: 'Охоплення підписників' },
+    meaning: {
+      en: 'The share of followers who see the posts; it cannot pass 100%.',
+      uk: 'Частка підписників, які бачать дописи; більшою за 100% бути не може.',
+    },
+    takes: ['reached_followers', 'followers'],
+    formula: 'reached_followers / followers',
+    unit: 'fraction',
+    better: 'higher',
+    above1: 'give only the followers among the people reached, or use REACH_RATE',
+    pitfalls: [
+      {
+        en: 'Only the reach among followers fits; with the reach among everybody use REACH_RATE.',
+        uk: 'Підходить лише охоплення серед підписників; для охоплення серед усіх є REACH_RATE.',
+      },
+      notAdded,
+    ],
+    examples: [
+      [[3248, 8120], 0.4],
+      [[9000, 8120], null],
+    ],
+    source: hootsuite,
+  }),
+
   REACH_RATE: kpi({
     name: { en: 'Reach relative to followers', uk: 'Охоплення відносно підписників' },
     meaning: {
@@ -12,8 +46,30 @@ export const reach = {
     formula: 'reach / followers',
     unit: 'fraction',
     better: 'higher',
+    pitfalls: [notAdded],
     examples: [[[1850, 5320], 1850 / 5320]],
-    source: 'https://blog.hootsuite.com/social-media-metrics/',
+    source: hootsuite,
+  }),
+
+  AD_FREQUENCY: kpi({
+    name: { en: 'Frequency', uk: 'Частота показів' },
+    meaning: {
+      en: 'How often one person saw the content.',
+      uk: 'Скільки разів одна людина бачила контент.',
+    },
+    takes: ['impressions', 'reach'],
+    formula: 'impressions / reach',
+    unit: 'number',
+    better: 'neutral',
+    pitfalls: [
+      {
+        en: 'FREQUENCY is a function of Sheets itself that counts values in classes.',
+        uk: 'FREQUENCY це власна функція Sheets, яка рахує значення за класами.',
+      },
+      notAdded,
+    ],
+    examples: [[[31000, 12400], 2.5]],
+    source: metaAds,
   }),
 
   COST_PER_MILLE: kpi({
@@ -27,6 +83,26 @@ export const reach = {
       [[12500, 310000], (12500 / 310000) * 1000],
       [[50, 0], null],
     ],
-    source: 'https://www.facebook.com/business/help/675615482516035',
+    source: metaAds,
+  }),
+
+  SHARE_OF_VOICE: kpi({
+    name: { en: 'Share of voice', uk: 'Частка голосу (SOV)' },
+    meaning: {
+      en: 'The share of mentions that are about the own brand.',
+      uk: 'Частка згадок, що припадає на власний бренд.',
+    },
+    takes: ['own_mentions', 'all_mentions'],
+    formula: 'own_mentions / all_mentions',
+    unit: 'fraction',
+    better: 'higher',
+    pitfalls: [
+      {
+        en: 'All mentions include the own ones, and the rivals must be the same in every period.',
+        uk: 'Усі згадки містять і власні, а перелік конкурентів має бути той самий у кожному періоді.',
+      },
+    ],
+    examples: [[[120, 480], 0.25]],
+    source: 'https://blog.hootsuite.com/share-of-voice/',
   }),
 } as const;

@@ -1,6 +1,12 @@
 import { kpi } from '../kpi.ts';
+import type { Text } from '../text.ts';
 
 const analytics = 'https://support.google.com/analytics/answer/12195621';
+
+const lateRevenue: Text = {
+  en: 'Revenue comes days after the click: compare periods that are equally old.',
+  uk: 'Дохід приходить через дні після кліку: порівнюйте періоди однакової давності.',
+};
 
 /** What the visits to the site are worth. */
 export const trafficQuality = {
@@ -26,6 +32,12 @@ export const trafficQuality = {
     formula: 'total_duration / sessions / 86400',
     unit: 'duration',
     better: 'higher',
+    pitfalls: [
+      {
+        en: 'It takes the total time, not a column of averages: averages cannot be added.',
+        uk: 'Потрібен загальний час, а не стовпець середніх: середні не додаються.',
+      },
+    ],
     examples: [[[225000, 2500], 225000 / 2500 / 86400]],
     source: analytics,
   }),
@@ -44,6 +56,26 @@ export const trafficQuality = {
     source: analytics,
   }),
 
+  BOUNCE_RATE: kpi({
+    name: { en: 'Bounce rate', uk: 'Показник відмов' },
+    meaning: {
+      en: 'The share of sessions that were not engaged, as GA4 counts them.',
+      uk: 'Частка сеансів без взаємодії, як їх рахує GA4.',
+    },
+    takes: ['engaged_sessions', 'sessions'],
+    formula: '1 - engaged_sessions / sessions',
+    unit: 'fraction',
+    better: 'lower',
+    pitfalls: [
+      {
+        en: 'Universal Analytics counted visits of one page: its bounce rate is another figure.',
+        uk: 'Universal Analytics рахував візити на одну сторінку: його показник відмов це інша величина.',
+      },
+    ],
+    examples: [[[1375, 2500], 0.45]],
+    source: analytics,
+  }),
+
   CONVERSION_RATE: kpi({
     name: { en: 'Conversion rate', uk: 'Коефіцієнт конверсії' },
     meaning: {
@@ -54,8 +86,25 @@ export const trafficQuality = {
     formula: 'conversions / sessions',
     unit: 'fraction',
     better: 'higher',
+    pitfalls: [
+      {
+        en: 'Sessions and clicks give different rates: keep to one of them over the periods.',
+        uk: 'За сеансами й за кліками виходять різні показники: тримайтеся одного в усіх періодах.',
+      },
+    ],
     examples: [[[42, 1200], 0.035]],
     source: 'https://support.google.com/google-ads/answer/2684489',
+  }),
+
+  COST_PER_LEAD: kpi({
+    name: { en: 'Cost per lead (CPL)', uk: 'Вартість ліда (CPL)' },
+    meaning: { en: 'What one lead cost.', uk: 'Скільки коштував один лід.' },
+    takes: ['cost', 'leads'],
+    formula: 'cost / leads',
+    unit: 'money',
+    better: 'lower',
+    examples: [[[6300, 45], 140]],
+    source: 'https://www.facebook.com/business/help/675615482516035',
   }),
 
   COST_PER_CONVERSION: kpi({
@@ -76,7 +125,46 @@ export const trafficQuality = {
     formula: 'revenue / cost',
     unit: 'number',
     better: 'higher',
+    pitfalls: [
+      {
+        en: 'It is no profit: 4 means 4 of revenue for 1 spent.',
+        uk: 'Це не прибуток: 4 означає 4 доходу на 1 витрачену.',
+      },
+      lateRevenue,
+    ],
     examples: [[[50000, 12500], 4]],
     source: 'https://support.google.com/google-ads/answer/6268637',
+  }),
+
+  RETURN_ON_INVESTMENT: kpi({
+    name: { en: 'Return on investment (ROI)', uk: 'Окупність інвестицій (ROI)' },
+    meaning: {
+      en: 'What came back beyond the money spent, for each unit of it.',
+      uk: 'Скільки повернулося понад витрачене, на одиницю витрат.',
+    },
+    takes: ['revenue', 'cost'],
+    formula: '(revenue - cost) / cost',
+    unit: 'fraction',
+    better: 'higher',
+    pitfalls: [
+      {
+        en: 'Cost is all of it: advertising, the fee of the agency, the content.',
+        uk: 'Витрати враховують усе: рекламу, гонорар агенції, контент.',
+      },
+      lateRevenue,
+    ],
+    examples: [[[50000, 12500], 3]],
+    source: 'https://blog.hootsuite.com/measure-social-media-roi-business/',
+  }),
+
+  AVERAGE_ORDER_VALUE: kpi({
+    name: { en: 'Average order value (AOV)', uk: 'Середній чек (AOV)' },
+    meaning: { en: 'What one order brings.', uk: 'Скільки приносить одне замовлення.' },
+    takes: ['revenue', 'orders'],
+    formula: 'revenue / orders',
+    unit: 'money',
+    better: 'higher',
+    examples: [[[50000, 40], 1250]],
+    source: 'https://support.google.com/analytics/answer/12195621',
   }),
 } as const;

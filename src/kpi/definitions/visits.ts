@@ -1,4 +1,59 @@
-import { kpi } from '../kpi.ts';
+import { type Call, missing } from '../call.ts';
+import { isBlankCell, isHeading, wrongCell } from '../cells.ts';
+import { eachRow } from '../column-of-texts.ts';
+import { type ComputedFunction, kpi } from '../kpi.ts';
+import { isLink, linkOf, nameOf, parameterOf, textOf, valueIn } from '../utm/query.ts';
+
+const analytics = 'https://support.google.com/analytics/answer/10917952';
+
+const links = { isValue: isLink, wanted: 'a link' };
+
+/** The parameters of UTM_LINK after the link, in the order of its arguments. */
+const tags = ['source', 'medium', 'campaign', 'term', 'content'] as const;
+const required = 3;
+
+const tagged = (call: Call): unknown =>
+  eachRow(call, links, (text, row) => {
+    const link = linkOf(text(0));
+    const own = tags.flatMap((tag, at) => {
+      const value = text(at + 1);
+      if (value === '' && at < required) {
+        const grid = call.raw[at + 1];
+        const place = Array.isArray(grid) && grid.length > 1 ? ` in row ${call.rowName(row)}` : '';
+        throw missing({ functionName: call.functionName, argument: `${tag}${place}` }, 'text');
+      }
+      return value === '' ? [] : [parameterOf(`utm_${tag}`, value)];
+    });
+    const kept = link.parameters.filter((parameter) => !nameOf(parameter).startsWith('utm_'));
+    return textOf({ ...link, parameters: [...kept, ...own] });
+  });
+
+const valueOfTag = (call: Call): unknown => {
+  const name = call.text(1).toLowerCase();
+  const parameter = tags.find((tag) => tag === name) === undefined ? name : `utm_${name}`;
+  return eachRow(call, links, (text) => valueIn(linkOf(text(0)), parameter));
+};
+
+/** The share of links that say both where they stand and of which kind the traffic is. */
+const coverage = (call: Call): number => {
+  const grid = call.grid(0);
+  let [all, covered] = [0, 0];
+  for (let row = 0; row < grid.height; row++)
+    for (let column = 0; column < grid.width; column++) {
+      const cell = grid.at(row, column);
+      if (isBlankCell(cell)) continue;
+      const text = String(cell).trim();
+      if (typeof cell !== 'string' || !isLink(text)) {
+        if (isHeading(grid, row, cell)) continue;
+        throw wrongCell(call.called(0), grid, row, column, 'a link');
+      }
+      const link = linkOf(text);
+      all += 1;
+      if (valueIn(link, 'utm_source') !== '' && valueIn(link, 'utm_medium') !== '') covered += 1;
+    }
+  if (all === 0) throw missing(call.called(0), 'link');
+  return covered / all;
+};
 
 /** Visits to the site. */
 export const visits = {
@@ -9,6 +64,12 @@ export const visits = {
     formula: 'clicks / impressions',
     unit: 'fraction',
     better: 'higher',
+    pitfalls: [
+      {
+        en: 'Clicks are link clicks: “all clicks” count likes and unfolded texts too.',
+        uk: 'Кліки це кліки за посиланням: «усі кліки» рахують також вподобання й розгортання тексту.',
+      },
+    ],
     examples: [
       [[420, 31000], 420 / 31000],
       [[30, 0], null],
@@ -26,4 +87,92 @@ export const visits = {
     examples: [[[12500, 2500], 5]],
     source: 'https://support.google.com/google-ads/answer/116495',
   }),
+
+  SOCIAL_TRAFFIC_SHARE: kpi({
+    name: { en: 'Share of social traffic', uk: 'Частка трафіку із соцмереж' },
+    meaning: {
+      en: 'The share of all sessions that came from social media.',
+      uk: 'Частка всіх сеансів, що прийшли із соцмереж.',
+    },
+    takes: ['social_sessions', 'all_sessions'],
+    formula: 'social_sessions / all_sessions',
+    unit: 'fraction',
+    better: 'higher',
+    pitfalls: [
+      {
+        en: 'Links without UTM tags from apps count as direct traffic: see UTM_COVERAGE.',
+        uk: 'Переходи із застосунків без UTM-міток рахуються як прямі: дивіться UTM_COVERAGE.',
+      },
+    ],
+    examples: [[[1250, 5000], 0.25]],
+    source: 'https://support.google.com/analytics/answer/9756891',
+  }),
+
+  UTM_LINK: {
+    name: { en: 'Link with UTM tags', uk: 'Посилання з UTM-мітками' },
+    meaning: {
+      en: 'The link with its utm_ parameters set; other parameters and the #fragment stay, utm_ ones that are there are replaced.',
+      uk: 'Посилання з установленими параметрами utm_; інші параметри та #фрагмент лишаються, наявні utm_ замінюються.',
+    },
+    takes: ['url', 'source', 'medium', 'campaign', 'term', 'content'],
+    optional: 2,
+    words: {
+      en: 'link + utm_source + utm_medium + utm_campaign + utm_term + utm_content',
+      uk: 'посилання + utm_source + utm_medium + utm_campaign + utm_term + utm_content',
+    },
+    unit: 'text',
+    better: 'neutral',
+    compute: tagged,
+    pitfalls: [
+      {
+        en: 'Analytics tells upper and lower case apart: “Instagram” and “instagram” are two sources.',
+        uk: 'Аналітика розрізняє великі й малі літери: «Instagram» та «instagram» це два джерела.',
+      },
+    ],
+    examples: [
+      [
+        ['https://example.com/shop?color=red#top', 'instagram', 'social', 'Весна 2026'],
+        'https://example.com/shop?color=red&utm_source=instagram&utm_medium=social&utm_campaign=%D0%92%D0%B5%D1%81%D0%BD%D0%B0%202026#top',
+      ],
+    ],
+    source: analytics,
+  } satisfies ComputedFunction,
+
+  UTM_COVERAGE: {
+    name: { en: 'Links with UTM tags', uk: 'Посилання з UTM-мітками, частка' },
+    meaning: {
+      en: 'The share of links that carry utm_source and utm_medium.',
+      uk: 'Частка посилань, у яких є utm_source та utm_medium.',
+    },
+    takes: ['urls'],
+    words: {
+      en: 'links with utm_source and utm_medium ÷ links',
+      uk: 'посилання з utm_source та utm_medium ÷ посилання',
+    },
+    unit: 'fraction',
+    better: 'higher',
+    compute: coverage,
+    examples: [[[[['https://e.com/?utm_source=a&utm_medium=b'], ['https://e.com/']]], 0.5]],
+    source: analytics,
+  } satisfies ComputedFunction,
+
+  UTM_VALUE: {
+    name: { en: 'Value of a UTM tag', uk: 'Значення UTM-мітки' },
+    meaning: {
+      en: 'The decoded value of one parameter of a link; blank where it has none.',
+      uk: 'Розкодоване значення одного параметра посилання; порожньо, якщо його немає.',
+    },
+    takes: ['url', 'parameter'],
+    words: { en: 'the parameter of the link, decoded', uk: 'параметр посилання, розкодований' },
+    unit: 'text',
+    better: 'neutral',
+    compute: valueOfTag,
+    examples: [
+      [
+        ['https://example.com/?utm_source=instagram&utm_campaign=%D0%92%D0%B5%D1%81%D0%BD%D0%B0+2026', 'campaign'],
+        'Весна 2026',
+      ],
+    ],
+    source: analytics,
+  } satisfies ComputedFunction,
 } as const;

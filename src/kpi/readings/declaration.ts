@@ -1,4 +1,4 @@
-import type { Definition } from '../kpi.ts';
+import type { Definition, Result } from '../kpi.ts';
 import { type Metric, metrics } from '../metrics.ts';
 import { exampleOf } from './example.ts';
 import { formulaInWords } from './words.ts';
@@ -11,26 +11,32 @@ const sentence = (text: string): string => {
   return tidy.charAt(0).toUpperCase() + tidy.slice(1);
 };
 
+/** What the help calls the contents of an argument. */
+const types = { number: 'number', text: 'string', date: 'Date', tick: 'boolean', table: 'Array' } as const;
+
+/** What it calls a result. */
+const results: Partial<Readonly<Record<Result, string>>> = { date: 'Date', text: 'string', table: 'Array' };
+
 /**
  * The top-level declaration that Sheets finds for one function: it reads the name, the parameters and the comment from the
  * source, so all three are written out here, the comment directly above the function.
  */
 export const declarationOf = (functionName: string, definition: Definition): string => {
-  const { name, meaning, takes, optional = 0 } = definition;
+  const { name, meaning, takes, optional = 0, unit } = definition;
   const parameters = takes.map((argument, at) => {
     const note = at >= takes.length - optional ? 'Optional. ' : '';
-    const { meaning: given, isText }: Metric = metrics[argument];
-    const cells = isText ? '.' : '; a cell or a range.';
-    return ` * @param {${isText ? 'string' : 'number'}} ${argument} ${note}${sentence(given.en)}${cells}`;
+    const { meaning: given, is = 'number', isSingle }: Metric = metrics[argument];
+    const cells = isSingle ? '.' : is === 'table' ? '; a range.' : '; a cell or a range.';
+    return ` * @param {${types[is]}} ${argument} ${note}${sentence(given.en)}${cells}`;
   });
   return `/**
  * ${sentence(`${name.en}: ${meaning.en}`)} Formula: ${prose(formulaInWords(definition, 'en'))}. Example: ${prose(exampleOf(functionName, definition))}
  *
 ${parameters.join('\n')}
- * @return {number} ${sentence(name.en)}.
+ * @return {${results[unit] ?? 'number'}} ${sentence(name.en)}.
  * @customfunction
  */
 function ${functionName}(${takes.join(', ')}) {
-  return Pokaznyk_.callFunction('${functionName}', Array.prototype.slice.call(arguments));
+  return Pokaznyk_.callFunction('${functionName}', arguments);
 }`;
 };

@@ -1,24 +1,118 @@
-import type { Definition } from '../kpi.ts';
-import type { Language } from '../text.ts';
-import { exampleOf } from './example.ts';
+import { type Family, functionFamilies } from '../families.ts';
+import type { Definition, Result } from '../kpi.ts';
+import { type Metric, metrics } from '../metrics.ts';
+import type { Language, Text } from '../text.ts';
+import { argumentShown, callOfExample, rangesOf, valueShown } from './example.ts';
 import { formulaInWords } from './words.ts';
 
-const headings = {
-  en: ['Function', 'What it gives', 'Formula', 'Example'],
-  uk: ['Функція', 'Що дає', 'Формула', 'Приклад'],
-} as const satisfies Record<Language, readonly string[]>;
+const words = {
+  title: { en: 'Functions', uk: 'Функції' },
+  intro: {
+    en: 'Every function reads numbers, cells or ranges of any number of columns. A range is added up first, then the formula applies; a row that lacks one side counts on neither; blank cells, dashes and a heading in the first row are skipped. In Sheets with a comma as the separator of arguments write `,` for `;`.',
+    uk: 'Кожна функція читає числа, клітинки або діапазони з будь-якої кількості стовпців. Діапазон спершу додається, потім застосовується формула; рядок, у якому бракує однієї сторони, не рахується в жодній; порожні клітинки, риски й заголовок у першому рядку пропускаються. Якщо у вашій таблиці аргументи розділяє кома, пишіть `,` замість `;`.',
+  },
+  function: { en: 'Function', uk: 'Функція' },
+  gives: { en: 'What it gives', uk: 'Що дає' },
+  formula: { en: 'Formula', uk: 'Формула' },
+  unit: { en: 'Result', uk: 'Одиниця' },
+  arguments: { en: 'Arguments', uk: 'Аргументи' },
+  example: { en: 'Example', uk: 'Приклад' },
+  pitfalls: { en: 'Pitfalls', uk: 'Підводні камені' },
+  source: { en: 'Source', uk: 'Джерело' },
+  optional: { en: 'optional', uk: 'необов’язково' },
+  cells: { en: 'a cell or a range', uk: 'клітинка або діапазон' },
+  one: { en: 'one value', uk: 'одне значення' },
+  range: { en: 'a range', uk: 'діапазон' },
+  where: { en: 'where', uk: 'де' },
+} as const satisfies Record<string, Text>;
+
+const units: Readonly<Record<Result, Text>> = {
+  fraction: { en: 'fraction, for the percent format', uk: 'частка, для відсоткового формату' },
+  money: { en: 'money, in the currency that it came in', uk: 'кошти, у тій валюті, що на вході' },
+  count: { en: 'count', uk: 'кількість' },
+  number: { en: 'number', uk: 'число' },
+  duration: { en: 'days, for the duration format `[h]:mm:ss`', uk: 'дні, для формату тривалості `[h]:mm:ss`' },
+  date: { en: 'date', uk: 'дата' },
+  text: { en: 'text', uk: 'текст' },
+  table: { en: 'a table', uk: 'таблиця' },
+};
+
+const directions = {
+  higher: { en: 'higher is better', uk: 'краще більше' },
+  lower: { en: 'lower is better', uk: 'краще менше' },
+  neutral: null,
+} as const;
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s+/g, ' ');
 
-/** The functions as a Markdown table: one row for each. */
-export const referenceOf = (functions: Readonly<Record<string, Definition>>, language: Language): string =>
+const signature = (functionName: string, { takes, optional = 0, repeats }: Definition): string => {
+  const list = takes.map((argument, at) => (at >= takes.length - optional ? `[${argument}]` : argument)).join('; ');
+  return `${functionName}(${list}${repeats ? '; …' : ''})`;
+};
+
+const unitOf = ({ unit, better }: Definition, language: Language): string =>
+  [units[unit], directions[better]].flatMap((text) => (text === null ? [] : [text[language]])).join('; ');
+
+const argumentsOf = ({ takes, optional = 0 }: Definition, language: Language): readonly string[] =>
+  takes.map((argument, at) => {
+    const { meaning, is, isSingle }: Metric = metrics[argument];
+    const form = is === 'table' ? words.range : isSingle ? words.one : words.cells;
+    const note = at >= takes.length - optional ? ` (${words.optional[language]})` : '';
+    return `  - \`${argument}\`${note}: ${cell(meaning[language])}; ${form[language]}`;
+  });
+
+const tableShown = (rows: readonly unknown[], language: Language): string =>
+  rows.map((row) => `(${argumentShown(row, language)})`).join(', ');
+
+const examplesOf = (functionName: string, definition: Definition, language: Language): readonly string[] =>
+  definition.examples.flatMap(([args, value], at) => {
+    if (value === null) return [];
+    const places = rangesOf(args);
+    const ranges = args.flatMap((argument, place) =>
+      places[place] == null ? [] : [`\`${places[place]}\` = ${cell(argumentShown(argument, language))}`],
+    );
+    const given = ranges.length === 0 ? '' : `, ${words.where[language]} ${ranges.join(', ')}`;
+    const gives = Array.isArray(value) ? tableShown(value, language) : valueShown(value, definition.unit, language);
+    return [`\`${cell(callOfExample(functionName, definition, at))}\` → ${cell(gives)}${given}`];
+  });
+
+const entry = (functionName: string, definition: Definition, language: Language): string =>
   [
-    `| ${headings[language].join(' | ')} |`,
-    '| --- | --- | --- | --- |',
-    ...Object.entries(functions).map(([functionName, definition]) => {
-      const { takes, optional = 0, repeats, name } = definition;
-      const list = takes.map((argument, at) => (at >= takes.length - optional ? `[${argument}]` : argument)).join('; ');
-      return `| \`${functionName}(${list}${repeats ? '; …' : ''})\` | ${cell(name[language])} | ${cell(formulaInWords(definition, language))} | \`${cell(exampleOf(functionName, definition))}\` |`;
-    }),
+    `### ${functionName}`,
     '',
+    `\`${signature(functionName, definition)}\``,
+    '',
+    `**${cell(definition.name[language])}.** ${cell(definition.meaning[language])}`,
+    '',
+    `- ${words.formula[language]}: ${cell(formulaInWords(definition, language))}`,
+    `- ${words.unit[language]}: ${unitOf(definition, language)}`,
+    `- ${words.arguments[language]}:`,
+    ...argumentsOf(definition, language),
+    ...examplesOf(functionName, definition, language).map((example) => `- ${words.example[language]}: ${example}`),
+    ...(definition.pitfalls ?? []).map((text) => `- ${words.pitfalls[language]}: ${cell(text[language])}`),
+    `- ${words.source[language]}: <${definition.source}>`,
   ].join('\n');
+
+const familyPage = ({ name, functions }: Family, language: Language): string =>
+  [
+    `## ${name[language]}`,
+    '',
+    `| ${[words.function, words.gives, words.formula, words.unit].map((text) => text[language]).join(' | ')} |`,
+    '| --- | --- | --- | --- |',
+    ...functions.map(
+      ([functionName, definition]) =>
+        `| [\`${functionName}\`](#${functionName.toLowerCase()}) | ${cell(definition.name[language])} | ${cell(formulaInWords(definition, language))} | ${unitOf(definition, language)} |`,
+    ),
+    '',
+    ...functions.map(([functionName, definition]) => `${entry(functionName, definition, language)}\n`),
+  ].join('\n');
+
+/** The reference of all functions in Markdown: for each family a table, then each function with all that is known of it. */
+export const referencePage = (language: Language, families: readonly Family[] = functionFamilies): string =>
+  `# ${words.title[language]}\n\n${words.intro[language]}\n\n${families.map((each) => familyPage(each, language)).join('\n')}`;
+
+/** The functions of each family in one line, for a page that leads to the reference. */
+export const referenceList = (language: Language): string =>
+  functionFamilies
+    .map(({ name, functions }) => `- ${name[language]}: ${functions.map(([each]) => `\`${each}\``).join(', ')}`)
+    .join('\n');

@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { type Definition, kpi } from '../../../src/kpi/kpi.ts';
 import { declarationOf } from '../../../src/kpi/readings/declaration.ts';
-import { referenceOf } from '../../../src/kpi/readings/reference.ts';
+import { referencePage } from '../../../src/kpi/readings/reference.ts';
 
 const all: readonly (readonly [string, Definition])[] = Object.entries(catalogue);
 const declarations = all.map(([name, definition]) => declarationOf(name, definition)).join('\n\n');
@@ -91,19 +91,25 @@ describe('hostile text in a definition', () => {
     );
   });
 
-  test('cannot break a row of the reference', () => {
-    const [, , row = ''] = referenceOf({ HOSTILE_RATE: hostile('a | b\n| c |') }, 'en').split('\n');
-    expect(row.replace(/\\\|/g, '').split('|')).toHaveLength(6);
+  test('cannot break a row or a heading of the reference', () => {
+    const functions = [['KPI', hostile('a | b\n| c |')]] as const;
+    const lines = referencePage('en', [{ name: { en: 'Family', uk: 'Родина' }, functions }]).split('\n');
+    const rows = lines.filter((line) => line.startsWith('|'));
+    expect(rows.map((row) => row.replace(/\\\|/g, '').split('|').length)).toEqual([6, 6, 6]);
+    expect(lines.filter((line) => line.startsWith('#'))).toEqual(['# Functions', '## Family', '### KPI']);
   });
 });
 
 describe('the reference', () => {
-  it.each(['en', 'uk'] as const)('has a row of four cells for each function in %s', (language) => {
-    const rows = referenceOf(catalogue, language).trim().split('\n').slice(2);
-    expect(rows).toHaveLength(all.length);
-    rows.forEach((row, at) => {
-      expect(row.startsWith(`| \`${all[at]?.[0]}(`)).toBe(true);
-      expect(row.split(/(?<!\\)\|/)).toHaveLength(6);
+  it.each(['en', 'uk'] as const)('has each function once, with all that is known of it, in %s', (language) => {
+    const sections = referencePage(language).split('\n### ').slice(1);
+    expect(sections.map((section) => section.split('\n')[0])).toEqual(Object.keys(catalogue));
+    sections.forEach((section, at) => {
+      const [, definition] = all[at] ?? [];
+      for (const argument of definition?.takes ?? []) expect(section).toContain(`  - \`${argument}\``);
+      for (const text of definition?.pitfalls ?? []) expect(section).toContain(text[language]);
+      expect(section).toContain(definition?.source);
+      expect(section).toMatch(/\n- (?:Example|Приклад): `=/);
     });
   });
 });

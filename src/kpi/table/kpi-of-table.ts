@@ -1,0 +1,186 @@
+import { type Call, callOf, isNoValue, noValue } from '../call.ts';
+import { isBlankCell } from '../cells.ts';
+import { periodStart } from '../compare/periods.ts';
+import { periodIn } from '../definitions/comparing.ts';
+import type { Definition } from '../kpi.ts';
+import type { MetricName } from '../metrics.ts';
+import { resultOf } from '../result.ts';
+import { dateOf, daysIn } from '../times.ts';
+import { argumentIn, examplesOf, type Span, wayIn } from './argument.ts';
+import { readTable, rowNameIn, type Table } from './read-table.ts';
+import { waysTo } from './ways.ts';
+
+type Functions = Readonly<Record<string, Definition>>;
+
+const required = ({ takes, optional = 0 }: Definition): readonly MetricName[] =>
+  takes.slice(0, takes.length - optional);
+
+/** The arguments that no column of a table can be: a limit, a link to be made. */
+const foreign = (name: string, definition: Definition): readonly MetricName[] =>
+  required(definition).filter((argument) => waysTo(name, argument).length === 0);
+
+const missingIn = (table: Table, name: string, definition: Definition): readonly MetricName[] =>
+  required(definition).filter((argument) => wayIn(table, name, argument) === undefined);
+
+const definitionIn = (call: Call, functions: Functions, name: string): Definition => {
+  const definition = Object.keys(functions).includes(name) ? functions[name] : undefined;
+  if (definition === undefined) {
+    throw new Error(`${call.functionName}: "${name}" is not the name of a KPI function.`);
+  }
+  const [strange] = foreign(name, definition);
+  if (strange !== undefined) {
+    throw new Error(
+      `${call.functionName}: ${name} needs ${strange}, which no column of a table is; use ${name} itself.`,
+    );
+  }
+  return definition;
+};
+
+const refuseMissing = (call: Call, table: Table, name: string, definition: Definition): void => {
+  const [lacking] = missingIn(table, name, definition);
+  if (lacking === undefined) return;
+  // A level has a day: with its own column there, it is the dates that lack.
+  if (
+    waysTo(name, lacking).some(
+      ({ is, columns }) => is !== 'cells' && is !== 'count' && columns.every((column) => table.positionOf(column) >= 0),
+    )
+  ) {
+    refuseDateless(call, table);
+  }
+  throw new Error(
+    `${call.functionName}: ${table.called.argument} has no column for ${lacking}, which ${name} needs; a heading such as ${examplesOf(name, lacking)} is looked for.`,
+  );
+};
+
+const money: readonly string[] = ['cost', 'revenue'];
+
+/** Money of several currencies cannot be added. */
+const refuseCurrencies = (
+  call: Call,
+  { grid, positionOf }: Table,
+  definition: Definition,
+  rows: readonly number[],
+): void => {
+  const position = positionOf('currency');
+  if (position < 0 || !definition.takes.some((argument) => money.includes(argument))) return;
+  const cells = rows.map((row) => grid.at(row, position)).filter((cell) => !isBlankCell(cell));
+  const [one, other] = [...new Set(cells.map((cell) => String(cell).trim().toUpperCase()))];
+  if (other !== undefined) {
+    throw new Error(
+      `${call.functionName}: the rows have ${one} and ${other}; money of several currencies is not added.`,
+    );
+  }
+};
+
+/** The value of one KPI over some rows of a table. */
+const valueOver = (
+  call: Call,
+  table: Table,
+  [name, definition]: readonly [string, Definition],
+  span: Span,
+): unknown => {
+  refuseCurrencies(call, table, definition, span.rows);
+  const args = required(definition).map((argument) => {
+    const way = wayIn(table, name, argument);
+    return way === undefined ? undefined : argumentIn(table, way, span);
+  });
+  const rowName = rowNameIn(table, span.rows);
+  return resultOf(definition, callOf(definition, { functionName: call.functionName, args, rowName }));
+};
+
+const dayIn = (call: Call, at: number): number | null => {
+  if (!call.has(at)) return null;
+  const [day = null, ...more] = daysIn(call.called(at), call.grid(at)).filter((each) => each !== null);
+  if (more.length === 0) return day;
+  throw new Error(`${call.functionName}: ${call.called(at).argument} has ${more.length + 1} dates; give it one.`);
+};
+
+const refuseDateless = (call: Call, { called, days }: Table): readonly number[] => {
+  if (days !== null) return days;
+  throw new Error(
+    `${call.functionName}: ${called.argument} has no column of dates; a heading such as "date" or "day" is looked for.`,
+  );
+};
+
+/** One KPI of a pasted table, over the rows whose date lies in the days given. */
+export const kpiOfTable = (call: Call, functions: Functions): unknown => {
+  const name = call.text(0).toUpperCase();
+  const definition = definitionIn(call, functions, name);
+  const table = readTable(call, 1);
+  refuseMissing(call, table, name, definition);
+  const [first, last] = [dayIn(call, 2), dayIn(call, 3)];
+  if (first === null && last === null) {
+    const all = { rows: table.rows, from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+    return valueOver(call, table, [name, definition], all);
+  }
+  const [from, to] = [first ?? Number.NEGATIVE_INFINITY, last ?? Number.POSITIVE_INFINITY];
+  if (from > to) throw new Error(`${call.functionName}: from is later than to.`);
+  const days = refuseDateless(call, table);
+  const rows = table.rows.filter((_, at) => (days[at] ?? 0) >= from && (days[at] ?? 0) <= to);
+  if (rows.length === 0) throw noValue(`${call.functionName}: no row of ${table.called.argument} lies in these days.`);
+  return valueOver(call, table, [name, definition], { rows, from, to });
+};
+
+/** The functions that were asked for by name, in cells or in one text. */
+const askedFor = (call: Call, at: number): readonly string[] => {
+  if (!call.has(at) && call.raw[at] === undefined) return [];
+  const grid = call.grid(at);
+  const texts = Array.from({ length: grid.height * grid.width }, (_, place) =>
+    grid.at(Math.floor(place / grid.width), place % grid.width),
+  );
+  return texts
+    .filter((cell) => !isBlankCell(cell))
+    .flatMap((cell) => String(cell).split(/[,;\n]/))
+    .map((name) => name.trim().toUpperCase())
+    .filter((name) => name !== '');
+};
+
+/** Every function whose columns a table has. Throws where there is none, with the column that is nearest to making one. */
+const allowedBy = (call: Call, table: Table, functions: Functions): readonly (readonly [string, Definition])[] => {
+  const readable = Object.entries(functions).filter(([name, definition]) => foreign(name, definition).length === 0);
+  const allowed = readable.filter(([name, definition]) => missingIn(table, name, definition).length === 0);
+  if (allowed.length > 0) return allowed;
+  const nearest = readable.reduce<readonly [string, Definition] | undefined>((best, each) => {
+    const lacks = ([name, definition]: readonly [string, Definition]) => missingIn(table, name, definition).length;
+    const hasSome = lacks(each) < required(each[1]).length;
+    return hasSome && (best === undefined || lacks(each) < lacks(best)) ? each : best;
+  }, undefined);
+  if (nearest !== undefined) refuseMissing(call, table, ...nearest);
+  throw new Error(
+    `${call.functionName}: ${table.called.argument} has no two columns that make a KPI, such as "clicks" and "impressions".`,
+  );
+};
+
+/** Every KPI that a table's columns allow, for each period in which it has rows: a heading row, then a row for each period. */
+export const kpiTable = (call: Call, functions: Functions): unknown => {
+  const table = readTable(call, 0);
+  const period = call.has(1) ? periodIn(call, 1) : 'month';
+  const asked = askedFor(call, 2);
+  const chosen = asked.map((name) => [name, definitionIn(call, functions, name)] as const);
+  for (const [name, definition] of chosen) refuseMissing(call, table, name, definition);
+  const shown = chosen.length > 0 ? chosen : allowedBy(call, table, functions);
+  const days = refuseDateless(call, table);
+  const rowsByPeriod = new Map<number, number[]>();
+  table.rows.forEach((row, at) => {
+    const start = periodStart(days[at] ?? 0, period);
+    const rows = rowsByPeriod.get(start);
+    if (rows === undefined) rowsByPeriod.set(start, [row]);
+    else rows.push(row);
+  });
+  const starts = [...rowsByPeriod.keys()].sort((left, right) => left - right);
+  const lines = starts.map((from) => {
+    const span = { rows: rowsByPeriod.get(from) ?? [], from, to: periodStart(from, period, 1) - 1 };
+    return [dateOf(from), ...shown.map((each) => valueOrBlank(() => valueOver(call, table, each, span)))] as const;
+  });
+  return [['period', ...shown.map(([name]) => name)], ...lines];
+};
+
+/** A period without a value is a blank cell; a mistake in the table is still told. */
+const valueOrBlank = (value: () => unknown): unknown => {
+  try {
+    return value();
+  } catch (error) {
+    if (isNoValue(error)) return '';
+    throw error;
+  }
+};
