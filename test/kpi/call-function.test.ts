@@ -4,6 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { callFunction } from '../../src/kpi/call-function.ts';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import { type Definition, isFormula } from '../../src/kpi/kpi.ts';
+import { type Metric, type MetricName, metrics } from '../../src/kpi/metrics.ts';
 
 const column = (...cells: readonly unknown[]): readonly (readonly unknown[])[] => cells.map((cell) => [cell]);
 const foreign = (code: string): unknown => runInContext(code, createContext({}));
@@ -265,8 +266,11 @@ describe('laws', () => {
   const argument = fc.oneof(wild, fc.array(fc.array(wild, { maxLength: 3 }), { maxLength: 4 }));
   const names = fc.constantFrom(...Object.keys(catalogue));
 
-  const isSound = (value: unknown): boolean =>
-    Array.isArray(value) ? value.every(isSound) : value === '' || (typeof value === 'number' && Number.isFinite(value));
+  const isSound = (value: unknown): boolean => {
+    if (Array.isArray(value)) return value.every(isSound);
+    if (value instanceof Date) return !Number.isNaN(value.getTime());
+    return typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
+  };
 
   test('whatever the cells hold, a function gives finite numbers and blanks or throws with its name', () => {
     fc.assert(
@@ -282,6 +286,102 @@ describe('laws', () => {
       { numRuns: 3000 },
     );
   });
+
+  /** Cells of one row that fit the arguments of a function which reads ranges. */
+  const cellFor = (argument: MetricName): fc.Arbitrary<unknown> => {
+    const { is }: Metric = metrics[argument];
+    if (is === 'tick') return fc.constantFrom(true, false, '', 'x');
+    if (argument === 'received_at') return fc.oneof(fc.integer({ min: 46000, max: 46100 }), fc.constant(''));
+    if (argument === 'answered_at') return fc.oneof(fc.integer({ min: 46100, max: 46200 }), fc.constant(''));
+    if (argument === 'urls') return fc.constantFrom('e.com?utm_source=a&utm_medium=b', 'e.com', '');
+    if (argument === 'target_share') return fc.constantFrom(0.25, 0.5, '');
+    return cell;
+  };
+  const isRange = (argument: MetricName): boolean => {
+    const { is, isSingle }: Metric = metrics[argument];
+    return argument === 'urls' || (isSingle !== true && is !== 'text' && is !== 'table' && argument !== 'argument1');
+  };
+  const single: Partial<Readonly<Record<MetricName, unknown>>> = {
+    percentile: 0.9,
+    limit_hours: 24,
+    hours: 'Mon-Fri 09:00-18:00',
+  };
+  const overRanges: readonly (readonly [string, Definition])[] = Object.entries<Definition>(catalogue).filter(
+    ([name, { takes }]) =>
+      name !== 'PERIOD_START' && takes.some(isRange) && takes.every((each) => isRange(each) || each in single),
+  );
+
+  test('hold for nearly every function', () => {
+    expect(overRanges.length).toBeGreaterThan(50);
+  });
+
+  it.each(overRanges)('the order of rows and blank rows change nothing for %s', (name, { takes }) => {
+    const value = (rows: readonly (readonly unknown[])[]): unknown => {
+      try {
+        return callFunction(
+          name,
+          takes.map((argument, at) => (isRange(argument) ? rows.map((row) => [row[at]]) : single[argument])),
+        );
+      } catch {
+        return 'none';
+      }
+    };
+    const row = fc.tuple(...takes.map(cellFor));
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 6, maxLength: 14 }), fc.nat(14), (rows, at) => {
+        const expected = value(rows);
+        const same = typeof expected === 'number' ? closeTo(expected) : expected;
+        expect(value([...rows].reverse())).toEqual(same);
+        expect(value([...rows.slice(0, at), takes.map(() => ''), ...rows.slice(at)])).toEqual(same);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  const ratios = overRanges.flatMap(([name, definition]) =>
+    isFormula(definition) && definition.unit !== 'count' ? [[name, definition] as const] : [],
+  );
+  it.each(ratios)('scaling every side by the same factor changes nothing for %s', (name, { takes }) => {
+    fc.assert(
+      fc.property(fc.tuple(...takes.map(() => count)), fc.integer({ min: 2, max: 1000 }), (totals, by) => {
+        const value = (values: readonly number[]): unknown => {
+          try {
+            return callFunction(name, values);
+          } catch {
+            return 'none';
+          }
+        };
+        const expected = value(totals);
+        const same = typeof expected === 'number' ? closeTo(expected) : expected;
+        expect(value(totals.map((total) => total * by))).toEqual(same);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it.each(overRanges.filter(([, definition]) => isFormula(definition)))(
+    'a range cut in two columns is the same range for %s',
+    (name, { takes }) => {
+      const row = fc.tuple(...takes.map(() => fc.tuple(count, count)));
+      fc.assert(
+        fc.property(fc.array(row, { minLength: 2, maxLength: 8 }), (rows) => {
+          const value = (columns: readonly unknown[]): unknown => {
+            try {
+              return callFunction(name, columns);
+            } catch {
+              return 'none';
+            }
+          };
+          const whole = value(
+            takes.map((_, at) => rows.map((cells) => [(cells[at]?.[0] ?? 0) + (cells[at]?.[1] ?? 0)])),
+          );
+          const cut = value(takes.map((_, at) => rows.map((cells) => [...(cells[at] ?? [])])));
+          expect(cut).toEqual(typeof whole === 'number' ? closeTo(whole) : whole);
+        }),
+        { numRuns: 30 },
+      );
+    },
+  );
 
   const oneRow: readonly (readonly [string, Definition])[] = Object.entries(catalogue).filter(
     ([name, definition]: readonly [string, Definition]) => isFormula(definition) || name === 'PERIOD_CHANGE',

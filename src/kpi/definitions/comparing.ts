@@ -54,7 +54,7 @@ const rowsOf = (call: Call, at: number): Rows => {
   const complete = [...events.keys()].filter((row) => !isBlank(events[row] ?? blank) && !isBlank(totals[row] ?? blank));
   if (complete.length < fewestRows) {
     throw noValue(
-      `${functionName}: ${named} and ${under} have ${complete.length} complete rows; fewer than ${fewestRows} say nothing about chance.`,
+      `${functionName}: ${named} and ${under} have ${complete.length} complete ${complete.length === 1 ? 'row' : 'rows'}; fewer than ${fewestRows} say nothing about chance.`,
     );
   }
   return { events: complete.map((row) => events[row] ?? 0), totals: complete.map((row) => totals[row] ?? 0) };

@@ -85,8 +85,11 @@ export const argumentIn = (table: Table, way: Way, span: Span): unknown => {
   const ticked = tickedIn(table, rows, way.where);
   const positions = way.columns.map(positionOf).filter((position) => position >= 0);
   if (way.is === 'cells') {
+    // A row without the tick has none of it, which is a zero; one without a number stays unknown.
     const kept = rows.map((row, at) =>
-      positions.map((position) => (ticked[at] === true ? grid.at(row, position) : '')),
+      positions.map((position) =>
+        ticked[at] === true || isBlankCell(grid.at(row, position)) ? grid.at(row, position) : 0,
+      ),
     );
     return [positions.map((position) => grid.at(header, position)), ...kept];
   }

@@ -12,7 +12,9 @@ const declarations = all.map(([name, definition]) => declarationOf(name, definit
 /** Runs declarations beside a bundle that only notes its calls. */
 const called = (code: string, call: string): unknown => {
   const context = createContext({});
-  new Script(`var Pokaznyk_ = { callFunction: (name, args) => [name, args] };\n${code}`).runInContext(context);
+  new Script(`var Pokaznyk_ = { callFunction: (name, args) => [name, Array.from(args)] };\n${code}`).runInContext(
+    context,
+  );
   return JSON.parse(String(new Script(`JSON.stringify(${call})`).runInContext(context)));
 };
 
