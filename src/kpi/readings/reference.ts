@@ -14,7 +14,7 @@ const words = {
   function: { en: 'Function', uk: 'Функція' },
   gives: { en: 'What it gives', uk: 'Що дає' },
   formula: { en: 'Formula', uk: 'Формула' },
-  unit: { en: 'Result', uk: 'Одиниця' },
+  unit: { en: 'Unit', uk: 'Одиниця' },
   arguments: { en: 'Arguments', uk: 'Аргументи' },
   example: { en: 'Example', uk: 'Приклад' },
   pitfalls: { en: 'Pitfalls', uk: 'Підводні камені' },

@@ -73,10 +73,12 @@ describe('KPI_STATUS', () => {
 });
 
 describe('distributions', () => {
-  test('Student’s t is that of an independent library', () => {
+  test('Student’s t is that of an independent library, and of its closed forms to the last digits', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0, max: 30, noNaN: true }), fc.integer({ min: 1, max: 300 }), (t, freedom) => {
-        expect(withinT(t, freedom)).toBeCloseTo(1 - Number(TDIST(t, freedom, 2)), 9);
+      fc.property(fc.double({ min: 0.001, max: 30, noNaN: true }), fc.integer({ min: 1, max: 300 }), (t, freedom) => {
+        expect(withinT(t, freedom)).toBeCloseTo(1 - Number(TDIST(t, freedom, 2)), 6);
+        expect(withinT(t, 1)).toBeCloseTo((2 / Math.PI) * Math.atan(t), 13);
+        expect(withinT(t, 2)).toBeCloseTo(t / Math.sqrt(2 + t * t), 13);
       }),
     );
   });
