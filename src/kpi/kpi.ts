@@ -76,10 +76,17 @@ type Names<F extends string> = F extends `${infer Head}${' ' | '(' | ')'}${infer
     ? never
     : F;
 
-/** Checks a definition: names, examples and translations by its type, the shape of the formula by reading it. */
+/** Checks a definition: names, examples and translations by its type, the shape of the formula when it is first read. */
 export const kpi = <const T extends readonly MetricName[], const F extends string>(
   definition: Written<T, F>,
-): FormulaKpi => ({
-  ...definition,
-  formula: parse(definition.formula),
-});
+): FormulaKpi => {
+  let tree: Formula | undefined;
+  return {
+    ...definition,
+    // Every call of a function loads all definitions and needs the formula of one.
+    get formula() {
+      tree ??= parse(definition.formula);
+      return tree;
+    },
+  };
+};
