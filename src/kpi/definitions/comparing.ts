@@ -5,6 +5,7 @@ import { type Period, periodNamed, periodStart } from '../compare/periods.ts';
 import type { ComputedFunction } from '../kpi.ts';
 import { dateOf, daysIn } from '../times.ts';
 import { completeTotals, finite } from '../totals.ts';
+import { wallClock } from '../wall-clock.ts';
 
 const change = (call: Call): number => {
   const [current = 0, previous = 0] = completeTotals(call, ['current', 'previous']);
@@ -147,6 +148,7 @@ export const comparing = {
         en: 'Two weeks are counted from Monday, 1 January 2024, so that no period is ever short.',
         uk: 'Два тижні рахуються від понеділка, 1 січня 2024 року, тому жоден період не буває коротшим.',
       },
+      wallClock,
     ],
     examples: [
       [[new Date(2026, 2, 18), 'week'], new Date(2026, 2, 16)],

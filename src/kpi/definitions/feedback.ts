@@ -2,6 +2,7 @@ import { type Call, missing, noValue } from '../call.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
 import type { Text } from '../text.ts';
 import { daysOf, timesIn } from '../times.ts';
+import { wallClock } from '../wall-clock.ts';
 import { workingHours, workingTime } from '../working-hours.ts';
 
 const helpScout = 'https://www.helpscout.com/helpu/customer-service-metrics/';
@@ -79,11 +80,6 @@ const example = [
   [[at('02T09:00')], [at('02T17:30')], [at('07T12:00')], [at('08T10:00')]],
   [[at('02T10:30')], [at('03T09:30')], [at('07T12:20')], ['']],
 ] as const;
-
-const wallClock: Text = {
-  en: 'Times are the wall-clock times that the sheet shows; both columns must be in the same zone.',
-  uk: 'Береться час, який показує таблиця; обидва стовпці мають бути в одному часовому поясі.',
-};
 
 const fewRatings: Text = {
   en: 'Name the number of answers beside it: with 50 of them it moves by ten points by chance.',
