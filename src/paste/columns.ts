@@ -8,6 +8,8 @@ export interface Found {
   readonly spec: SourceColumn;
   readonly shape: Shape;
   readonly positions: readonly number[];
+  /** The position of the column that knows the years of dates without one. */
+  readonly year: number | null;
 }
 
 /** Where everything stands in a table. */
@@ -38,22 +40,25 @@ const currencyIn = (key: string): string | null => /\(([a-z]{3})\)$/.exec(key)?.
 /** Finds the record columns of a source in the header of a table, each name exactly, the best name first. */
 export const layoutOf = (table: Table, source: Source = table.source): Layout => {
   const places = positionsByName(table.keys);
+  const placesOf = (names: readonly string[]): readonly number[] =>
+    Array.from(new Set(names.flatMap((name) => places.get(name) ?? [])));
   const shapeOf = shapes();
   const columns: Found[] = [];
   for (const spec of source.columns) {
     if (columns.some((found) => found.spec.to === spec.to)) continue;
-    const positions = spec.names.flatMap((name) => places.get(name) ?? []);
+    const positions = placesOf(spec.names);
     if (positions.length === 0) continue;
-    const taken = spec.fills === true ? positions : positions.slice(0, 1);
-    columns.push({ spec, shape: shapeOf.get(spec.to) ?? 'text', positions: taken });
+    const taken = spec.fills === true || spec.sums === true ? positions : positions.slice(0, 1);
+    const year = spec.year === undefined ? undefined : placesOf(spec.year.names)[0];
+    columns.push({ spec, shape: shapeOf.get(spec.to) ?? 'text', positions: taken, year: year ?? null });
   }
   const read = columns.flatMap(({ positions }) => positions);
   const cost = columns.find(({ spec }) => spec.to === 'cost')?.positions[0];
-  const daily = source.daily?.flatMap((name) => places.get(name) ?? [])[0];
+  const daily = placesOf(source.daily ?? [])[0];
   const repeated = read.filter((at) => table.keys.indexOf(table.keys[at] ?? '', at + 1) !== -1);
   return {
     columns,
-    breakdown: source.breakdown?.flatMap((name) => places.get(name) ?? []) ?? [],
+    breakdown: placesOf(source.breakdown ?? []),
     currency: cost === undefined ? null : currencyIn(table.keys[cost] ?? ''),
     daily: daily ?? null,
     repeated: Array.from(new Set(repeated), (at) => table.header[at] ?? ''),

@@ -1,129 +1,107 @@
-import { headerKey } from '../kpi/table/header-key.ts';
+import type { Text } from '../kpi/text.ts';
 import { isoDay } from '../records/day.ts';
-import { type ColumnName, columnsOf, kinds, type Row, type Value } from '../records/kinds.ts';
-import { keysOf } from '../records/merge.ts';
-import { type ReadColumn, readColumn } from './cells-of.ts';
+import { type ColumnName, kinds, type Row, type Value } from '../records/kinds.ts';
+import { type StatedPeriod, statedPeriod } from './above.ts';
+import type { ReadColumn } from './cells-of.ts';
+import { collaborations } from './collaborations.ts';
+import { columnValues } from './column-values.ts';
 import { type Layout, layoutOf } from './columns.ts';
-import type { DateReading, DayOrder } from './date-column.ts';
-import { dateColumn } from './date-column.ts';
 import { datePartsOf } from './date-parts.ts';
-import type { Cells } from './delimited.ts';
-import { issues, reasons } from './messages.ts';
-import { isBlankCell } from './number-column.ts';
-import type { Import, Issue, LeftOut, Setting } from './reading.ts';
-import { sortRows } from './row-kinds.ts';
+import { datesOf, type Moment } from './dates-of.ts';
+import { issues } from './messages.ts';
+import { personalIn } from './personal.ts';
+import type { Import, Issue, LeftOut, Question } from './reading.ts';
+import { reasons } from './reasons.ts';
+import { type Sorted, sortRows } from './row-kinds.ts';
+import { added, lastOfEach, sumOf } from './same-key.ts';
 import type { Source } from './source.ts';
+import { statedTotals, unnamedTotal } from './stated-totals.ts';
 import type { Table } from './table.ts';
-import { type ZoneShift, zoneShift } from './zone.ts';
+import { tableIssues } from './table-issues.ts';
+import { unplaced } from './unplaced.ts';
+import { zoneTold } from './zone-told.ts';
 
-/** What `importOf` may know besides the table: the spreadsheet, and today as a serial number. */
-export interface Moment {
-  readonly setting: Setting;
-  readonly today: number;
+/** What one table gave. */
+export interface TableImport {
+  readonly of: Import;
+  /** The lines that became a record or were added to one. */
+  readonly read: readonly number[];
+  /** The line that each record began on. */
+  readonly lines: readonly number[];
+  readonly questions: readonly Question[];
 }
 
 /** The parts of engagements that networks tell apart. */
 const engagementParts: readonly ColumnName[] = ['likes', 'comments', 'shares', 'saves'];
 
-/** The countries that write the month first; everybody else writes the day first. */
-const monthFirstLocale = /^en(?:[_-](?:us|ph))?$/i;
-
-const localeOrder = (locale: string): DayOrder => (monthFirstLocale.test(locale) ? 'month first' : 'day first');
-
-const shiftOrNull = (from: string, to: string): ZoneShift | null => {
-  try {
-    return zoneShift(from, to);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-};
-
-const dateReading = (source: Source, { setting, today }: Moment): DateReading => {
-  const { zone } = source;
-  let fromUtc: ZoneShift | null | undefined;
-  return {
-    isBlank: isBlankCell,
-    knownOrder: source.dayOrder,
-    localeOrder: localeOrder(setting.locale),
-    today,
-    shift: zone === null || zone === setting.zone ? null : shiftOrNull(zone, setting.zone),
-    fromUtc: (wallClock) => {
-      if (fromUtc === undefined) fromUtc = shiftOrNull('UTC', setting.zone);
-      return fromUtc === null ? wallClock : fromUtc(wallClock);
-    },
-  };
-};
-
-/** The first day that the lines above a table state (`# Start date: 20250201`), or `null`. */
-const statedStart = (table: Table, dates: DateReading): number | null => {
-  for (const line of table.preamble) {
-    const text = line.join(' ');
-    const colon = text.indexOf(':');
-    const name = headerKey(text.slice(0, colon)).replace(/^# /, '');
-    if (colon === -1 || table.source.startsAt?.includes(name) !== true) continue;
-    const [day] = dateColumn([text.slice(colon + 1).trim()], dates).values;
-    if (day !== undefined && day !== null) return day;
-  }
-  return null;
-};
+const isDayCell = (text: string): boolean => datePartsOf(text) !== null;
 
 const platformOf = (table: Table): string | null =>
   table.source.platform.find(({ when }) => when.length === 0 || when.some((name) => table.keys.includes(name)))?.name ??
   null;
 
-const sumOf = (values: readonly Value[]): number | null => {
-  let total: number | null = null;
-  for (const value of values) if (typeof value === 'number') total = (total ?? 0) + value;
-  return total;
+const mainOf = ({ kind }: Source): ColumnName => (kind === 'feedback' ? 'received_at' : 'date');
+
+/** Records of these kinds count in no period without a day. */
+const needsDay = (table: Table): boolean => ['days', 'ads', 'site'].includes(table.source.kind);
+
+const shapeTold = (table: Table, sorted: Sorted, layout: Layout): readonly Issue[] => {
+  const [long] = sorted.long;
+  const [short] = sorted.short;
+  return [
+    ...layout.repeated.map(tableIssues.duplicateHeader),
+    ...(long === undefined
+      ? []
+      : [tableIssues.longRow({ ...long, expected: table.header.length, count: sorted.long.length })]),
+    ...(short === undefined ? [] : [tableIssues.shortRows(short, sorted.short.length)]),
+  ];
 };
 
-const isDayCell = (text: string): boolean => datePartsOf(text) !== null;
+/** Where the days of a table come from: a column of it, the lines above it, or what a person answers. */
+interface Days {
+  /** The position of the column of days. */
+  readonly at: number | null;
+  readonly period: StatedPeriod | null;
+  readonly question: Question | null;
+}
 
-/** The records of one table, and an account of every row in it that became none. */
-export const importOf = (cells: Cells, table: Table, moment: Moment): Import => {
+const daysOf = (table: Table, layout: Layout, moment: Moment): Days => {
+  const main = mainOf(table.source);
+  const column = layout.columns.find(({ spec }) => spec.to === main);
+  const at = column?.positions[0] ?? null;
+  if (at !== null && column?.spec.daysAfterStart !== true) return { at, period: null, question: null };
+  if (!needsDay(table)) return { at: null, period: null, question: null };
+  const dates = datesOf(table.source, moment);
+  const period = statedPeriod(table.preamble, table.source.startsAt ?? [], dates);
+  if (period !== null || table.source.refusal !== undefined || saysAllTime(table))
+    return { at, period, question: null };
+  const { setting, today } = moment;
+  return { at, ...unplaced(table.header, { today, answers: setting.answers ?? {} }) };
+};
+
+const allTime = /^(all time|за весь час|весь час|за все время|все время|todo o período|gesamter zeitraum)$/i;
+
+const saysAllTime = ({ preamble }: Table): boolean =>
+  preamble.some((line) => line.some((cell) => allTime.test(cell.trim())));
+
+type Reader = (row: number) => Value;
+
+interface Reading {
+  readonly table: Table;
+  readonly layout: Layout;
+  readonly read: ReadonlyMap<ColumnName, ReadColumn>;
+  readonly days: Days;
+  readonly cell: (row: number, position: number) => string;
+}
+
+const readersOf = ({ table, layout, read, days, cell }: Reading): readonly Reader[] => {
   const { source } = table;
-  const layout = layoutOf(table);
-  const sorted = sortRows(cells, table, layout);
-  const lineOf = (row: number): number => cells.lines[sorted.kept[row] ?? -1] ?? 0;
-  const dates = dateReading(source, moment);
-  const told: Issue[] = layout.repeated.map(issues.duplicateHeader);
-  const leftOut: LeftOut[] = [...sorted.leftOut];
-  const count = sorted.kept.length;
-  const cell = (row: number, position: number): string => cells.rows[sorted.kept[row] ?? -1]?.[position] ?? '';
-
-  const [long] = sorted.long;
-  if (long !== undefined)
-    told.push(issues.longRow({ ...long, expected: table.header.length, count: sorted.long.length }));
-  const [short] = sorted.short;
-  if (short !== undefined) told.push(issues.shortRows(short, sorted.short.length));
-
-  const read = new Map<ColumnName, ReadColumn>();
-  for (const found of layout.columns) {
-    const place = (row: number, position: number) => ({ row: lineOf(row), column: table.header[position] ?? null });
-    const column = readColumn(found, { cell, rows: count, place, mark: source.mark, dates });
-    read.set(found.spec.to, column);
-    told.push(...column.issues);
-  }
-  for (const { spec } of layout.columns) {
-    const column = read.get(spec.to);
-    const factor = spec.per === undefined ? undefined : read.get(spec.per);
-    if (column === undefined || spec.per === undefined) continue;
-    const values = column.values.map((value, row) => product(value, factor?.values[row] ?? null));
-    read.set(spec.to, { ...column, values });
-  }
-  told.push(...zoneTold(table, layout, { cell, count, dates, zone: moment.setting.zone }));
-
-  const main = source.kind === 'feedback' ? 'received_at' : 'date';
-  const mainAt = layout.columns.find(({ spec }) => spec.to === main)?.positions[0];
-  const start = mainAt === undefined ? statedStart(table, dates) : null;
-  if (start !== null && count > 0) told.push(issues.wholePeriod(isoDay(start)));
-
-  const wrongDays = new Set(read.get(main)?.noSuchDay);
+  const main = mainOf(source);
   const platform = platformOf(table);
-  const names: readonly ColumnName[] = kinds[source.kind].columns;
   const parts = engagementParts.flatMap((name) => read.get(name) ?? []);
-  const readers = names.map((name): ((row: number) => Value) => {
+  const { at, period } = days;
+  const segment = layout.columns.find(({ spec }) => spec.to === 'segment')?.positions[0] ?? -1;
+  return kinds[source.kind].columns.map((name: ColumnName): Reader => {
     const values = read.get(name)?.values;
     if (name === 'engagements' && parts.length > 0) {
       return (row) => sumOf(parts.map((part) => part.values[row] ?? null)) ?? values?.[row] ?? null;
@@ -131,126 +109,127 @@ export const importOf = (cells: Cells, table: Table, moment: Moment): Import => 
     if (values !== undefined) return (row) => values[row] ?? null;
     if (name === 'platform') return () => platform;
     if (name === 'currency') return () => layout.currency;
-    if (name === 'breakdown') return (row) => breakdownIn(layout, (position) => cell(row, position));
-    if (name === main && start !== null) return () => start;
+    if (name === 'breakdown') return (row) => wordsIn(layout.breakdown.map((position) => cell(row, position)));
+    if (name === 'dimension' && source.dimensionIsHeader === true) return () => table.header[segment] ?? null;
+    if (name === main && period !== null) {
+      return at === null ? () => period.from : (row) => dayAfter(period.from, cell(row, at));
+    }
+    if (name === 'date_end' && period !== null) return () => period.to;
     return () => null;
   });
+};
+
+const dayAfter = (start: number, count: string): number | null =>
+  /^\s*\d{1,4}\s*$/.test(count) ? start + Number(count) : null;
+
+const wordsIn = (cells: readonly string[]): string | null => {
+  const words = cells.map((cell) => cell.trim()).filter((word) => word !== '');
+  return words.length === 0 ? null : words.join(', ');
+};
+
+/** The records of one table, and an account of every row in it that became none. */
+export const importOf = (table: Table, moment: Moment): TableImport => {
+  const { source, cells } = table;
+  const layout = layoutOf(table);
+  const sorted = sortRows(table, layout);
+  const count = sorted.kept.length;
+  const [total] = sorted.totals;
+  // The first total row is read as one more row, so that its numbers are understood as those of its column are.
+  const positions = total === undefined ? sorted.kept : [...sorted.kept, total];
+  const lineOf = (row: number): number => cells.lines[positions[row] ?? -1] ?? 0;
+  const cell = (row: number, position: number): string => cells.rows[positions[row] ?? -1]?.[position] ?? '';
+  const place = (row: number, position: number) => ({ row: lineOf(row), column: table.header[position] ?? null });
+  const dates = datesOf(source, moment);
+  const days = daysOf(table, layout, moment);
+  const context = { cell, place, mark: source.mark, dates };
+  const read = columnValues(layout, { ...context, rows: count }, positions.length);
+  const told: Issue[] = [
+    ...shapeTold(table, sorted, layout),
+    ...Array.from(read.values()).flatMap((column) => column.issues),
+    ...zoneTold(table, layout, { cell, count, dates, zone: moment.setting.zone }),
+    ...personalIn(table, layout),
+  ];
+
+  const main = mainOf(source);
+  const leftOut: LeftOut[] = [...sorted.leftOut];
+  const wrongDays = new Set(read.get(main)?.noSuchDay);
+  const readers = readersOf({ table, layout, read, days, cell });
+  const unnamed =
+    total === undefined ? unnamedTotal(layout, { read, header: table.header, count }, read.get(main)?.values) : -1;
+  const lacking = lackingNumbers(table, layout, read);
+  const isUndated = needsDay(table) && days.at === null && days.period === null;
   const rows: Row[] = [];
   const lines: number[] = [];
   for (let row = 0; row < count; row += 1) {
-    if (wrongDays.has(row)) leftOut.push({ row: lineOf(row), reason: reasons.day(cell(row, mainAt ?? -1)) });
+    const day = (): string => cell(row, days.at ?? -1);
+    const reason = reasonAgainst(row, { isUndated, wrongDays, unnamed, day, source, lacking });
+    if (reason !== null) leftOut.push({ row: lineOf(row), reason });
     else {
       rows.push(readers.map((value) => value(row)));
       lines.push(lineOf(row));
     }
   }
+  if (isUndated && count > 0 && source.refusal === undefined) told.push(tableIssues.undated(source.name));
+  if (days.at === null && days.period !== null && count > 0 && source.kind !== 'ads' && source.refusal === undefined)
+    told.push(tableIssues.wholePeriod(isoDay(days.period.from)));
 
   const isDaily = layout.daily !== null && count > 0 && isDayCell(cell(0, layout.daily));
-  const numbered = { source, rows, lines };
+  const numbered = { kind: source.kind, rows, lines };
   const unique = isDaily || source.sameKey === 'add' ? added(numbered) : lastOfEach(numbered);
-  if (isDaily) told.push(issues.dailySum(table.header[layout.daily ?? 0] ?? '', rows.length, unique.rows.length));
-  else if (source.sameKey === 'add' && unique.leftOut[0] !== undefined) {
-    told.push(issues.sameName(unique.leftOut[0].row, unique.leftOut.length));
+  if (isDaily) told.push(tableIssues.dailySum(table.header[layout.daily ?? 0] ?? '', rows.length, unique.rows.length));
+  else if (source.kind === 'ads' && unique.joined[0] !== undefined) {
+    told.push(tableIssues.sameName(unique.joined[0].row, unique.joined.length));
   }
-  leftOut.push(...unique.leftOut);
-
-  const day = names.indexOf(main);
-  const dayless = unique.rows.flatMap((row, at) => (row[day] === null ? [unique.lines[at] ?? 0] : []));
-  if (dayless[0] !== undefined && mainAt !== undefined) {
-    told.push(issues.missingDay(table.header[mainAt] ?? '', dayless[0], dayless.length));
-  }
+  leftOut.push(...unique.leftOut, ...unique.joined);
+  told.push(...daylessTold(table, days, unique), ...collaborations(source, unique.rows));
   leftOut.sort((one, other) => one.row - other.row);
-  return { source: source.id, sourceName: source.name, kind: source.kind, rows: unique.rows, leftOut, issues: told };
+  const totals = statedTotals(layout, { read, header: table.header, count });
+  const { id, name, kind } = source;
+  return {
+    of: { source: id, sourceName: name, kind, rows: unique.rows, leftOut, issues: told, totals },
+    read: [...unique.lines, ...unique.joined.map(({ row }) => row)],
+    lines: unique.lines,
+    questions: days.question === null || count === 0 ? [] : [days.question],
+  };
 };
 
-const product = (value: Value, factor: Value): number | null =>
-  typeof value === 'number' && typeof factor === 'number' ? value * factor : null;
-
-const breakdownIn = ({ breakdown }: Layout, cell: (position: number) => string): string | null => {
-  const words = breakdown.map((position) => cell(position).trim()).filter((word) => word !== '');
-  return words.length === 0 ? null : words.join(', ');
-};
-
-interface ZoneContext {
-  readonly cell: (row: number, position: number) => string;
-  readonly count: number;
-  readonly dates: DateReading;
-  readonly zone: string;
-}
-
-const zoneTold = (
-  { source, header }: Table,
-  layout: Layout,
-  { cell, count, dates, zone }: ZoneContext,
-): readonly Issue[] => {
-  if (source.zone === null || dates.shift === null) return [];
-  const timed = layout.columns.find(
-    ({ shape, positions: [at = -1] }) =>
-      (shape === 'day' || shape === 'time') &&
-      Array.from({ length: count }, (_, row) => cell(row, at)).some((text) => text.includes(':')),
-  );
-  const [at] = timed?.positions ?? [];
-  return at === undefined ? [] : [issues.zone(header[at] ?? '', source.zone, zone)];
-};
-
-interface Numbered {
+interface Against {
+  readonly isUndated: boolean;
+  readonly wrongDays: ReadonlySet<number>;
+  readonly unnamed: number;
+  readonly day: () => string;
   readonly source: Source;
-  readonly rows: readonly Row[];
-  readonly lines: readonly number[];
+  readonly lacking: (row: number) => Text | null;
 }
 
-interface Unique {
-  readonly rows: readonly Row[];
-  readonly lines: readonly number[];
-  readonly leftOut: readonly LeftOut[];
-}
+const numeric: readonly string[] = ['count', 'money', 'seconds', 'minutes', 'share'];
 
-/** Of the rows with the same key the last; rows without a key are left out. */
-const lastOfEach = ({ source, rows, lines }: Numbered): Unique => {
-  const key = keysOf(source.kind);
-  const last = new Map<string, number>();
-  const names = rows.map(key);
-  for (const [at, name] of names.entries()) if (name !== null) last.set(name, at);
-  const leftOut: LeftOut[] = [];
-  const kept: number[] = [];
-  for (const [at, name] of names.entries()) {
-    const winner = name === null ? undefined : last.get(name);
-    if (winner === at) kept.push(at);
-    else
-      leftOut.push({
-        row: lines[at] ?? 0,
-        reason: winner === undefined ? reasons.keyless : reasons.duplicate(lines[winner] ?? 0),
-      });
-  }
-  return { rows: kept.map((at) => rows[at] ?? []), lines: kept.map((at) => lines[at] ?? 0), leftOut };
+/** Tells of a row why it is no record where a number that a record needs could not be read. */
+const lackingNumbers = (table: Table, layout: Layout, read: Reading['read']): ((row: number) => Text | null) => {
+  const needed = layout.columns.filter(
+    ({ spec, shape }) => table.source.needs.includes(spec.to) && numeric.includes(shape),
+  );
+  const [first] = needed;
+  if (first === undefined) return () => null;
+  const reason = reasons.lacking(table.header[first.positions[0] ?? -1] ?? '');
+  return (row) => (needed.every(({ spec }) => (read.get(spec.to)?.values[row] ?? null) === null) ? reason : null);
 };
 
-/** Rows with the same key as one: what can be added is added, reach is unknown, and everything else is that of the first. */
-const added = ({ source, rows, lines }: Numbered): Unique => {
-  const key = keysOf(source.kind);
-  const columns = columnsOf(source.kind);
-  const groups = new Map<string, number[]>();
-  const leftOut: LeftOut[] = [];
-  for (const [at, row] of rows.entries()) {
-    const name = key(row);
-    if (name === null) {
-      leftOut.push({ row: lines[at] ?? 0, reason: reasons.keyless });
-      continue;
-    }
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [at]);
-    else {
-      group.push(at);
-      leftOut.push({ row: lines[at] ?? 0, reason: reasons.summed(lines[group[0] ?? 0] ?? 0) });
-    }
-  }
-  const kept = Array.from(groups.values());
-  const summed = kept.map((group) =>
-    columns.map(({ name, shape }, position): Value => {
-      if (shape !== 'count' && shape !== 'seconds' && shape !== 'money') return rows[group[0] ?? 0]?.[position] ?? null;
-      if (name === 'reach' && group.length > 1) return null;
-      return sumOf(group.map((at) => rows[at]?.[position] ?? null));
-    }),
-  );
-  return { rows: summed, lines: kept.map((group) => lines[group[0] ?? 0] ?? 0), leftOut };
+const reasonAgainst = (row: number, { isUndated, wrongDays, unnamed, day, source, lacking }: Against): Text | null => {
+  if (source.refusal !== undefined) return source.refusal;
+  if (row === unnamed) return reasons.total;
+  if (isUndated) return reasons.undated;
+  return wrongDays.has(row) ? reasons.day(day()) : lacking(row);
+};
+
+const daylessTold = (
+  { source, header }: Table,
+  { at }: Days,
+  { rows, lines }: { readonly rows: readonly Row[]; readonly lines: readonly number[] },
+): readonly Issue[] => {
+  const day = (kinds[source.kind].columns as readonly ColumnName[]).indexOf(mainOf(source));
+  const dayless = rows.flatMap((row, place) => (row[day] === null ? [lines[place] ?? 0] : []));
+  return dayless[0] === undefined || at === null
+    ? []
+    : [issues.missingDay(header[at] ?? '', dayless[0], dayless.length)];
 };

@@ -1,10 +1,15 @@
 import { serialAt } from '../records/day.ts';
+import { type Ledger, ledgerOf } from './account-of.ts';
+import type { Moment } from './dates-of.ts';
 import type { Cells } from './delimited.ts';
-import { importOf } from './import.ts';
-import { issues, reasons } from './messages.ts';
-import type { Import, Issue, Reading, Setting } from './reading.ts';
+import { importOf, type TableImport } from './import.ts';
+import type { Import, Issue, Question, Reading, Setting } from './reading.ts';
+import { reasons } from './reasons.ts';
+import { joined } from './same-key.ts';
+import { metaCards } from './sources/meta-cards.ts';
 import { sources } from './sources.ts';
-import { tablesIn } from './table.ts';
+import { type Range, type Table, type Tables, tablesIn } from './table.ts';
+import { tableIssues } from './table-issues.ts';
 import { rowsIn } from './text-rows.ts';
 
 /** Today by the computer's clock, as the serial number of a day in UTC. */
@@ -19,33 +24,142 @@ const quotesNamed = 20;
  */
 export const readPaste = (text: string, setting: Setting, today: () => number = todayNow): Reading => {
   const cells = rowsIn(text);
-  const at = cells.rows.findIndex((row) => row.some((cell) => cell.trim() !== ''));
-  if (at === -1) return { imports: [], issues: [issues.empty()], questions: [] };
-  const told: Issue[] = cells.strayQuotes.slice(0, quotesNamed).map(issues.strayQuote);
-  const tables = tablesIn(cells, sources);
-  if (tables.length === 0) {
-    return { imports: [], issues: [...told, unknown(cells)], questions: [] };
-  }
+  const ledger = ledgerOf(cells);
+  const told: Issue[] = cells.strayQuotes.slice(0, quotesNamed).map(tableIssues.strayQuote);
+  const known = { sources, cards: metaCards, mappings: setting.mappings ?? {}, file: setting.file };
+  const found = tablesIn(cells, known);
   const imports: Import[] = [];
-  for (const table of tables) {
-    const read = importOf(cells, table, { setting, today: today() });
-    const before = imports.find(({ source, kind }) => source === read.source && kind === read.kind);
-    if (before !== undefined && table.source.oneTable === true) {
-      const lines = cells.lines.slice(table.from - 1, table.to);
-      const dropped = lines.map((row) => ({ row, reason: reasons.otherTable }));
-      imports[imports.indexOf(before)] = { ...before, leftOut: [...before.leftOut, ...dropped] };
-    } else if (read.rows.length > 0) imports.push(read);
-    else told.push(issues.headerOnly(table.headerLine, table.source.name), ...read.issues, ...whyNone(read));
+  const questions: Question[] = [];
+  const moment = { setting, today: today() };
+  for (const of of joinedUp(bestCuts(found.tables).map((table) => ({ table, ...read(table, moment, ledger) })))) {
+    questions.push(...of.questions);
+    if (of.of.rows.length > 0) imports.push(of.of);
+    else told.push(...whyNone(of));
   }
-  return { imports, issues: told, questions: [] };
+  noteOthers(cells, found, ledger);
+  if (cells.rows.every((row) => row.every((cell) => cell.trim() === ''))) told.push(tableIssues.empty());
+  else told.push(...unknownTold(cells, found));
+  return { imports, issues: told, questions, unknown: found.unknown, account: ledger.account() };
 };
 
-/** The row that looks most like a header is named: the widest near the top. */
-const unknown = ({ rows, lines }: Cells): Issue => {
+interface ReadTable extends TableImport {
+  readonly table: Table;
+}
+
+const read = (table: Table, moment: Moment, ledger: Ledger): TableImport => {
+  const result = importOf(table, moment);
+  ledger.note(table.headerLine, 'header');
+  for (const { row, reason } of result.of.leftOut) {
+    ledger.note(row, reason === reasons.total ? 'totals' : reason === reasons.header ? 'header' : 'leftOut');
+  }
+  for (const line of result.read) ledger.note(line, 'read');
+  return result;
+};
+
+/** Of tables that cut the same totals in different ways one way: by days where there are any, else by what visits came from. */
+const bestCuts = (tables: readonly Table[]): readonly Table[] => {
+  const rank = ({ source, keys }: Table): number =>
+    (source.refusal === undefined ? 1 : 0) +
+    (source.joins === true ? 4 : 0) +
+    (source.columns.some(({ to, names }) => to === 'sessions' && names.some((name) => keys.includes(name))) ? 2 : 0);
+  const best = new Map<string, Table>();
+  for (const table of tables) {
+    const { cutOf } = table.source;
+    const before = cutOf === undefined ? undefined : best.get(cutOf);
+    if (cutOf !== undefined && (before === undefined || rank(table) > rank(before))) best.set(cutOf, table);
+  }
+  return tables.map((table) => {
+    const winner = best.get(table.source.cutOf ?? '');
+    const isSame =
+      winner === undefined ||
+      (winner.source === table.source && (table.source.joins === true || winner.keys.join() === table.keys.join()));
+    return isSame ? table : { ...table, source: { ...table.source, refusal: reasons.otherTable } };
+  });
+};
+
+/** The tables of one source that have each some columns of the same records, put together. */
+const joinedUp = (tables: readonly ReadTable[]): readonly ReadTable[] => {
+  const result: ReadTable[] = [];
+  const isCut = ({ table }: ReadTable): boolean => table.source.refusal === reasons.otherTable;
+  for (const next of [...tables.filter((table) => !isCut(table)), ...tables.filter(isCut)]) {
+    const { source } = next.table;
+    const at = result.findIndex(
+      ({ table, of }) =>
+        of.rows.length > 0 && table.source.id === source.id && of.kind === next.of.kind && isOneOf(table, next.table),
+    );
+    const before = result[at];
+    if (before === undefined || (next.of.rows.length === 0 && source.refusal !== reasons.otherTable)) result.push(next);
+    else result[at] = together(before, next);
+  }
+  return result;
+};
+
+const isOneOf = (before: Table, next: Table): boolean =>
+  (before.source.joins === true && next.source.joins === true) ||
+  (before.source.cutOf !== undefined && before.source.cutOf === next.source.cutOf);
+
+const together = (before: ReadTable, next: ReadTable): ReadTable => {
+  const all = {
+    kind: before.of.kind,
+    rows: [...before.of.rows, ...next.of.rows],
+    lines: [...before.lines, ...next.lines],
+  };
+  const { rows, lines } = joined(all);
+  const issues = next.of.issues.filter(({ message }) =>
+    before.of.issues.every((told) => told.message.en !== message.en),
+  );
+  return {
+    ...before,
+    lines,
+    questions: [...before.questions, ...next.questions],
+    of: {
+      ...before.of,
+      rows,
+      leftOut: [...before.of.leftOut, ...next.of.leftOut],
+      issues: [...before.of.issues, ...issues],
+      totals: [...before.of.totals, ...next.of.totals],
+    },
+  };
+};
+
+const whyNone = ({ table, of }: ReadTable): readonly Issue[] => {
+  const { source, headerLine } = table;
+  if (source.refusal === reasons.otherTable) return [];
+  if (source.refusal !== undefined) return [tableIssues.refused(headerLine, source.name, source.refusal)];
+  const [first] = of.leftOut;
+  const empty = of.leftOut.length === 0 || of.leftOut.every(({ reason }) => reason === reasons.note);
+  return [
+    ...(empty ? [tableIssues.headerOnly(headerLine, source.name)] : []),
+    ...of.issues,
+    ...(first === undefined ? [] : [tableIssues.leftOut(first.row, first.reason)]),
+  ];
+};
+
+/** Notes the rows that no table has: above the tables, and those of tables that are not known. */
+const noteOthers = ({ rows, lines }: Cells, { above, unread }: Tables, ledger: Ledger): void => {
+  const note = ({ from, to }: Range, fate: 'above' | 'leftOut'): void => {
+    for (let at = from; at < to; at += 1) {
+      if ((rows[at] ?? []).some((cell) => cell.trim() !== '')) ledger.note(lines[at] ?? 0, fate);
+    }
+  };
+  for (const range of above) note(range, 'above');
+  for (const range of unread) note(range, 'leftOut');
+  if (above.length === 0) note({ from: 0, to: rows.length }, 'leftOut');
+};
+
+/** The row that looks most like a header is named: that of the first unknown table, or else the widest near the top. */
+const unknownTold = ({ rows, lines }: Cells, { tables, unknown }: Tables): readonly Issue[] => {
+  if (unknown.length > 0) return unknown.map(({ line, header }) => tableIssues.unknown(line, named(header)));
+  if (tables.length > 0) return [];
   const filled = rows.slice(0, 60).map((row) => row.filter((cell) => cell.trim() !== '').length);
   const at = filled.indexOf(Math.max(...filled));
-  return issues.unknown(lines[at] ?? 1, rows[at]?.find((cell) => cell.trim() !== '')?.trim() ?? '');
+  return [tableIssues.unknown(lines[at] ?? 1, named(rows[at] ?? []))];
 };
 
-const whyNone = ({ leftOut }: Import): readonly Issue[] =>
-  leftOut.slice(0, 1).map(({ row, reason }) => issues.leftOut(row, reason));
+/** How many header cells a message names. */
+const headersNamed = 12;
+
+const named = (row: readonly string[]): readonly string[] => {
+  const cells = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return cells.length > headersNamed ? [...cells.slice(0, headersNamed), '…'] : cells;
+};

@@ -1,5 +1,5 @@
 import type { Text } from '../kpi/text.ts';
-import type { Kind, Row } from '../records/kinds.ts';
+import type { ColumnName, Kind, Row } from '../records/kinds.ts';
 
 /** Where in the pasted text something is: the physical line, from 1, and the column's header as it stands. */
 export interface Place {
@@ -32,6 +32,14 @@ export interface Question {
   readonly chosen: string;
 }
 
+/** A total that the export states, and what the rows that were read add up to. */
+export interface StatedTotal {
+  /** The header of the column as it stands. */
+  readonly column: string;
+  readonly stated: number;
+  readonly added: number;
+}
+
 /** The records of one kind that one paste or file gave. */
 export interface Import {
   /** The identifier of the source, such as `meta-content`. */
@@ -42,6 +50,35 @@ export interface Import {
   readonly rows: readonly Row[];
   readonly leftOut: readonly LeftOut[];
   readonly issues: readonly Issue[];
+  /** The totals of the export's own total row; none where it has no such row. */
+  readonly totals: readonly StatedTotal[];
+}
+
+/** What became of each row of the text: the counts below `rows` add up to it. */
+export interface Account {
+  readonly rows: number;
+  readonly blank: number;
+  /** Titles, dates and notes above a header. */
+  readonly above: number;
+  readonly header: number;
+  readonly totals: number;
+  /** Rows that became a record or a part of one. */
+  readonly read: number;
+  readonly leftOut: number;
+}
+
+/** A table that no source recognises, for a person to say what its columns are. */
+export interface UnknownTable {
+  readonly line: number;
+  readonly header: readonly string[];
+  /** The first rows below the header. */
+  readonly sample: readonly (readonly string[])[];
+}
+
+/** What a person said of a table: its kind, and the record column of each header that is read. */
+export interface Mapping {
+  readonly kind: Kind;
+  readonly columns: Readonly<Record<string, ColumnName>>;
 }
 
 /** All that was understood of one paste. Nothing recognisable gives no imports and at least one issue that says why. */
@@ -49,6 +86,9 @@ export interface Reading {
   readonly imports: readonly Import[];
   readonly issues: readonly Issue[];
   readonly questions: readonly Question[];
+  /** At most three. */
+  readonly unknown: readonly UnknownTable[];
+  readonly account: Account;
 }
 
 /** What a reader may know about the spreadsheet that the data goes to. */
@@ -61,4 +101,6 @@ export interface Setting {
   readonly file: string | null;
   /** What a person answered, by the question's id. */
   readonly answers?: Readonly<Record<string, string>>;
+  /** What a person said of tables that no source recognises, by `shapeOf` their header. */
+  readonly mappings?: Readonly<Record<string, Mapping>>;
 }

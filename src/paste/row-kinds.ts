@@ -2,9 +2,8 @@ import { isTotalLabel } from '../kpi/table/total-label.ts';
 import type { Text } from '../kpi/text.ts';
 import type { Layout } from './columns.ts';
 import { datePartsOf } from './date-parts.ts';
-import type { Cells } from './delimited.ts';
-import { reasons } from './messages.ts';
 import type { LeftOut } from './reading.ts';
+import { reasons } from './reasons.ts';
 import type { Table } from './table.ts';
 
 /** The rows of a table that hold records, and what the others are. Blank rows are in neither. */
@@ -15,6 +14,8 @@ export interface Sorted {
   /** Rows with more cells than the header: their line and how many. */
   readonly long: readonly { readonly line: number; readonly cells: number }[];
   readonly short: readonly number[];
+  /** Positions of the rows that total the others. */
+  readonly totals: readonly number[];
 }
 
 const isProse = (cell: string): boolean => cell.length > 15 && cell.includes(' ') && !/\d/.test(cell);
@@ -22,19 +23,23 @@ const isProse = (cell: string): boolean => cell.length > 15 && cell.includes(' '
 const numeric = ['count', 'money', 'seconds', 'minutes', 'share'];
 
 /** Tells records from totals, notes, descriptions, repeated headers and rows that do not fit the header. */
-export const sortRows = (cells: Cells, table: Table, layout: Layout): Sorted => {
+export const sortRows = (table: Table, layout: Layout): Sorted => {
+  const { cells } = table;
   const kept: number[] = [];
   const leftOut: LeftOut[] = [];
   const long: { line: number; cells: number }[] = [];
   const short: number[] = [];
+  const totals: number[] = [];
   const width = table.header.length;
   const { summaryWithout, needs } = table.source;
   const positions = (names: readonly string[]): readonly number[] =>
     layout.columns.filter(({ spec }) => names.includes(spec.to)).flatMap((column) => column.positions);
-  const summary = [
+  const known = [
     ...positions(summaryWithout),
     ...(summaryWithout.some((name) => name === 'breakdown') ? layout.breakdown : []),
   ];
+  // Dimensions that no record keeps stand first too.
+  const summary = known.length === 0 && summaryWithout.length > 0 ? [0] : known;
   const needed = positions(needs);
   const day = layout.columns.find(({ shape }) => shape === 'day' || shape === 'time')?.positions[0] ?? -1;
   const numbers = layout.columns.filter(({ shape }) => numeric.includes(shape)).flatMap((column) => column.positions);
@@ -66,20 +71,24 @@ export const sortRows = (cells: Cells, table: Table, layout: Layout): Sorted => 
     };
     if (row[0] === table.header[0] && row.join('\n') === firstText) leave(reasons.header);
     else if (row[0]?.startsWith('#') === true && filled === 1) leave(reasons.preamble);
-    else if (isTotal(row)) leave(reasons.total);
-    else if (filled === 1 && lastFilled === 0 && width > 2) leave(reasons.note);
+    else if (isTotal(row)) {
+      leave(reasons.total);
+      totals.push(at);
+    } else if (filled === 1 && lastFilled === 0 && width > 2) leave(reasons.note);
     else if (lastFilled >= width) {
       leave(reasons.cells(row.length, width));
       long.push({ line, cells: row.length });
-    } else if (blankAt(row, summary)) leave(reasons.total);
-    else if (at === table.from && isDescription(row, numbers)) leave(reasons.description);
+    } else if (blankAt(row, summary)) {
+      leave(reasons.total);
+      totals.push(at);
+    } else if (at === table.from && isDescription(row, numbers)) leave(reasons.description);
     else if (blankAt(row, needed)) leave(reasons.lacking(table.header[needed[0] ?? 0] ?? ''));
     else {
       if (row.length < width) short.push(line);
       kept.push(at);
     }
   }
-  return { kept, leftOut, long, short };
+  return { kept, leftOut, long, short, totals };
 };
 
 const isDescription = (row: readonly string[], numbers: readonly number[]): boolean => {

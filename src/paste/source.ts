@@ -12,9 +12,20 @@ export interface SourceColumn {
   readonly per?: ColumnName;
   /** A blank cell is filled from the next of the names that the export has. */
   readonly fills?: true;
+  /** All the columns that the export has of these names are parts of one number and are added up. */
+  readonly sums?: true;
   /** The cell holds `first / second` or `first - second`; this part is taken. */
   readonly part?: { readonly divider: string; readonly at: 0 | 1 };
+  /** What is read instead of the cell's own text: the ID that a link ends with. */
+  readonly read?: (cell: string) => string;
+  /** Another column that knows the year of a date that states none. */
+  readonly year?: { readonly names: readonly string[]; readonly read: (cell: string) => number | null };
+  /** The cell counts days from the first day of the period that the export states. */
+  readonly daysAfterStart?: true;
 }
+
+/** The display name of the platform, by the first group of headers of which one is there; `[]` always holds. */
+export type PlatformRule = { readonly name: string; readonly when: readonly string[] };
 
 /** What one platform's export looks like: data that one reader serves. */
 export interface Source {
@@ -23,11 +34,14 @@ export interface Source {
   readonly kind: Kind;
   /** The header is this source's where each group has at least one of its names. */
   readonly recognisedBy: readonly (readonly string[])[];
+  /** And where a line above the header begins with one of these. */
+  readonly above?: readonly string[];
   readonly columns: readonly SourceColumn[];
-  /** The display name of the platform, by the first group of headers of which one is there; `[]` always holds. */
-  readonly platform: readonly { readonly name: string; readonly when: readonly string[] }[];
+  readonly platform: readonly PlatformRule[];
   /** The columns whose cells together name the breakdown of an advertisement. */
   readonly breakdown?: readonly string[];
+  /** The header of the segments is the name of the dimension. */
+  readonly dimensionIsHeader?: true;
   /** The zone of the export's times of day where it is not the account's own. */
   readonly zone: string | null;
   /** The order in which the export writes day and month, where it is known. */
@@ -44,6 +58,12 @@ export interface Source {
   readonly sameKey?: 'add';
   /** The names of the lines above the table that state its first day; a file without a day column stands on it. */
   readonly startsAt?: readonly string[];
-  /** Several tables of one file are the same totals cut in other ways: only the first is taken. */
-  readonly oneTable?: true;
+  /** Several tables of one file with this name are the same totals cut in other ways: only the best is taken. */
+  readonly cutOf?: string;
+  /** Several tables of one file have each some columns of the same records, which are put together by their keys. */
+  readonly joins?: true;
+  /** Posts of an account other than that of most rows are collaborations. */
+  readonly collaborates?: true;
+  /** Why nothing of this table can become a record. */
+  readonly refusal?: Text;
 }

@@ -1,6 +1,6 @@
 import type { Source } from './source.ts';
 import { anyTables } from './sources/any-table.ts';
-import { ga4Report } from './sources/ga4-report.ts';
+import { analyticsDayIndex, ga4Days, ga4Events, ga4Report, ga4Rest, ga4Screen } from './sources/ga4-report.ts';
 import { metaAds } from './sources/meta-ads.ts';
 import { metaContent } from './sources/meta-content.ts';
 import { tiktokOverview } from './sources/tiktok-overview.ts';
@@ -14,6 +14,11 @@ export const sources: readonly Source[] = [
   tiktokOverview,
   youtubeTable,
   zendeskTickets,
+  ga4Events,
+  ga4Days,
   ga4Report,
+  ga4Screen,
+  analyticsDayIndex,
+  ga4Rest,
   ...anyTables,
 ];

@@ -21,9 +21,17 @@ const imported = (count: number, name = 'TikTok overview'): Import => ({
   rows: rows(count),
   leftOut: [],
   issues: [],
+  totals: [],
 });
 
-const readingOf = (...imports: Import[]): Reading => ({ imports, issues: [], questions: [] });
+const account = { rows: 0, blank: 0, above: 0, header: 0, totals: 0, read: 0, leftOut: 0 };
+const readingOf = (...imports: Import[]): Reading => ({
+  imports,
+  issues: [],
+  questions: [],
+  unknown: [],
+  account,
+});
 
 /** A server that adds every row, answers after the turn it was asked in, and fails the call of that number. */
 const server = (failing = -1) => {

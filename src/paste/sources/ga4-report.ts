@@ -1,35 +1,86 @@
 import type { Source } from '../source.ts';
+import {
+  analyticsColumns,
+  analyticsLines,
+  conversions,
+  days,
+  pageViews,
+  revenue,
+  sessions,
+  startsAt,
+  users,
+} from './analytics-columns.ts';
 
-const sessionSource = [
-  'session source / medium',
-  'source / medium',
-  'first user source / medium',
-  'джерело / канал сеансу',
-  'джерело / канал',
-  'источник / канал',
-  'источник и канал сеанса',
-  'источник/канал сеанса',
+const nthDay = [
+  'nth day',
+  'день n',
+  'n-й день',
+  'n-ий день',
+  'номер дня',
+  'día n',
+  'dia n',
+  'enésimo dia',
+  'n-ter tag',
+  'tag n',
+  'n. tag',
+  'jour n',
+  'énième jour',
+  'n-ty dzień',
+  'dzień n',
+  'hari ke-n',
+  'giorno n',
+  'n일차',
 ];
 
-/** A standard report of Google Analytics 4, as a file with `#` lines above the table or copied from the screen. */
-export const ga4Report: Source = {
-  id: 'ga4-report',
+const common = {
   name: { en: 'GA4 report', uk: 'Звіт GA4' },
   kind: 'site',
+  platform: [],
+  zone: null,
+  dayOrder: null,
+  summaryWithout: ['date', 'source', 'medium', 'campaign', 'page'],
+  needs: [],
+  startsAt,
+  // Rows by a dimension that records do not keep, such as the country, belong to one record.
+  sameKey: 'add',
+} as const satisfies Partial<Source>;
+
+/** One metric by day from a snapshot of Google Analytics: the day counts from the start of the period. */
+export const ga4Days: Source = {
+  ...common,
+  id: 'ga4-report',
+  recognisedBy: [nthDay, [...sessions, ...users, ...pageViews, ...conversions, ...revenue]],
+  above: analyticsLines,
+  columns: [
+    { to: 'date', names: nthDay, daysAfterStart: true },
+    { to: 'sessions', names: sessions },
+    { to: 'users', names: users },
+    { to: 'page_views', names: pageViews },
+    { to: 'conversions', names: conversions },
+    { to: 'revenue', names: revenue },
+  ],
+  mark: '.',
+  cutOf: 'google-analytics',
+  joins: true,
+};
+
+/** A standard report, snapshot or exploration of Google Analytics 4, or a report of Universal Analytics, with lines above it. */
+export const ga4Report: Source = {
+  ...common,
+  id: 'ga4-report',
+  recognisedBy: [[...sessions, ...users, ...pageViews, ...conversions, ...revenue]],
+  above: analyticsLines,
+  columns: [{ to: 'date', names: days }, ...analyticsColumns],
+  mark: '.',
+  cutOf: 'google-analytics',
+};
+
+/** The same tables copied from the screen, or without the lines above them. */
+export const ga4Screen: Source = {
+  ...common,
+  id: 'ga4-report',
   recognisedBy: [
-    [
-      'sessions',
-      'total users',
-      'users',
-      'active users',
-      'views',
-      'key events',
-      'сеанси',
-      'усього користувачів',
-      'активні користувачі',
-      'перегляди',
-      'ключові події',
-    ],
+    [...sessions, ...users],
     [
       'event count',
       'engaged sessions',
@@ -39,101 +90,77 @@ export const ga4Report: Source = {
       'bounce rate',
       'кількість подій',
       'сеанси із взаємодією',
+      'сеанси з взаємодією',
       'нові користувачі',
       'ключові події',
+      'количество событий',
+      'сеансы с взаимодействием',
+      'коэффициент взаимодействия',
+      'новые пользователи',
+      'ключевые события',
+      'número de eventos',
+      'sesiones con interacción',
+      'usuarios nuevos',
+      'contagem de eventos',
+      'sessões engajadas',
+      'novos usuários',
+      'ereignisanzahl',
+      'sitzungen mit interaktionen',
+      'neue nutzer',
+      'nombre d\u0027événements',
+      'sessions avec engagement',
+      'nouveaux utilisateurs',
+      'liczba zdarzeń',
+      'nowi użytkownicy',
     ],
     [
-      'date',
-      'session source',
-      'first user source',
-      'session medium',
-      'session campaign',
-      'landing page',
-      'landing page + query string',
-      'page path and screen class',
-      'page path',
-      'page title and screen class',
-      'session primary channel group',
-      'session default channel group',
-      'session primary channel group (default channel group)',
-      'first user primary channel group',
-      'first user primary channel group (default channel group)',
-      'first user default channel group',
-      'дата',
-      'кампанія сеансу',
-      'цільова сторінка',
-      'основна група каналів сеансу',
-      ...sessionSource,
+      ...days,
+      ...analyticsColumns.flatMap(({ to, names }) =>
+        to === 'source' || to === 'medium' || to === 'campaign' || to === 'page' ? names : [],
+      ),
     ],
   ],
-  platform: [],
-  columns: [
-    { to: 'date', names: ['date', 'дата'] },
-    { to: 'source', names: ['session source', 'first user source', 'джерело сеансу'] },
-    { to: 'source', names: sessionSource, part: { divider: ' / ', at: 0 } },
-    { to: 'medium', names: ['session medium', 'first user medium', 'канал сеансу'] },
-    { to: 'medium', names: sessionSource, part: { divider: ' / ', at: 1 } },
-    {
-      to: 'medium',
-      names: [
-        'session primary channel group',
-        'session primary channel group (default channel group)',
-        'session default channel group',
-        'first user primary channel group',
-        'first user primary channel group (default channel group)',
-        'first user default channel group',
-        'основна група каналів сеансу',
-      ],
-    },
-    { to: 'campaign', names: ['session campaign', 'first user campaign', 'campaign', 'кампанія сеансу'] },
-    {
-      to: 'page',
-      names: [
-        'landing page + query string',
-        'landing page',
-        'page path and screen class',
-        'page path',
-        'page title and screen class',
-        'цільова сторінка',
-        'цільова сторінка + рядок запиту',
-      ],
-    },
-    { to: 'sessions', names: ['sessions', 'сеанси'] },
-    { to: 'engaged_sessions', names: ['engaged sessions', 'сеанси із взаємодією'] },
-    {
-      to: 'users',
-      names: ['total users', 'users', 'active users', 'усього користувачів', 'користувачі', 'активні користувачі'],
-    },
-    { to: 'page_views', names: ['views', 'перегляди'] },
-    { to: 'page_views', names: ['views per session', 'перегляди за сеанс'], per: 'sessions' },
-    {
-      to: 'duration_seconds',
-      names: [
-        'average session duration',
-        'average engagement time per session',
-        'середня тривалість сеансу',
-        'середній час взаємодії за сеанс',
-      ],
-      per: 'sessions',
-    },
-    { to: 'conversions', names: ['key events', 'conversions', 'ключові події', 'конверсії'] },
-    { to: 'revenue', names: ['total revenue', 'purchase revenue', 'загальний дохід'] },
-  ],
-  zone: null,
-  dayOrder: null,
-  mark: '.',
-  summaryWithout: ['date', 'source', 'medium', 'campaign', 'page'],
-  needs: [],
-  startsAt: [
-    'start date',
-    'дата початку',
-    'fecha de inicio',
-    'tanggal mulai',
-    'data de início',
-    'дата начала',
-    'startdatum',
-    'date de début',
-    '시작일',
-  ],
-  oneTable: true,
+  columns: [{ to: 'date', names: days }, ...analyticsColumns],
+  mark: null,
+  cutOf: 'google-analytics',
 };
+
+/** The second table of a report of Universal Analytics: the days of the first one's total. */
+export const analyticsDayIndex: Source = {
+  ...common,
+  id: 'ga4-report',
+  recognisedBy: [
+    ['day index', 'індекс дня', 'номер дня', 'индекс дня'],
+    [...sessions, ...users, ...pageViews],
+  ],
+  columns: [
+    { to: 'date', names: ['day index', 'індекс дня', 'номер дня', 'индекс дня'] },
+    { to: 'sessions', names: sessions },
+    { to: 'users', names: users },
+    { to: 'page_views', names: pageViews },
+  ],
+  dayOrder: 'month first',
+  mark: null,
+  cutOf: 'google-analytics',
+};
+
+const notKept = {
+  en: 'A table of Google Analytics whose rows are neither visits nor pages, such as events or countries',
+  uk: 'Таблиця Google Analytics, рядки якої — не візити й не сторінки, а, наприклад, події чи країни',
+};
+
+/** A table by event: its numbers count what happened during visits. */
+export const ga4Events: Source = {
+  ...common,
+  id: 'ga4-report',
+  recognisedBy: [
+    ['event name', 'назва події', 'название события', 'nombre del evento', 'nome do evento', 'ereignisname'],
+  ],
+  columns: [],
+  mark: '.',
+  cutOf: 'google-analytics',
+  refusal: notKept,
+};
+
+/** Any other table below the lines of Google Analytics. */
+export const ga4Rest: Source = { ...ga4Events, recognisedBy: [], above: analyticsLines };

@@ -1,0 +1,140 @@
+import { headerKey } from '../kpi/table/header-key.ts';
+import type { Text } from '../kpi/text.ts';
+import type { ColumnName } from '../records/kinds.ts';
+import type { Cells } from './delimited.ts';
+import { both } from './said.ts';
+import type { Source } from './source.ts';
+
+/** Small tables whose title says what their numbers are; the header does not. */
+export interface Cards {
+  readonly id: string;
+  readonly name: Text;
+  /** The header of the column of days. */
+  readonly days: readonly string[];
+  /** What the header of the numbers is called where it says nothing. */
+  readonly numbers: readonly string[];
+  /** The record column of a card of days, by a part of its title; the first that fits. `null` is no column of a record. */
+  readonly metrics: readonly { readonly to: ColumnName | null; readonly words: readonly string[] }[];
+  /** Parts of the titles of cards that tell who the audience is. */
+  readonly audiences: readonly string[];
+  /** The platform, by a word of the title. */
+  readonly platforms: readonly { readonly name: string; readonly word: string }[];
+  readonly otherwise: string;
+}
+
+/** How the segments of an audience stand in a card. */
+export type CardShape = 'matrix' | 'list' | 'wide';
+
+/** A card that was recognised: a source made for it, and how its cells must be turned. */
+export interface Card {
+  readonly source: Source;
+  readonly shape: CardShape | null;
+}
+
+const numeric = /^\s*[<>]?\s*-?[\d.,\s]+%?\s*$/;
+const isFilled = (cell: string | undefined): cell is string => cell !== undefined && cell.trim() !== '';
+
+const notDaily: Text = both(
+  'A card without days: its figures belong to no day and no post',
+  'Картка без днів: її показники не належать жодному дню чи допису',
+);
+const notAMetric: Text = both(
+  'A card whose title names nothing that reports use',
+  'Картка, назва якої не є показником звітів',
+);
+
+const base = ({ id, name }: Cards, platform: string) => ({
+  id,
+  name,
+  recognisedBy: [],
+  platform: [{ name: platform, when: [] }],
+  zone: null,
+  dayOrder: null,
+  mark: null,
+  summaryWithout: [],
+  joins: true as const,
+});
+
+const shapeIn = (header: readonly string[], next: readonly string[]): CardShape | null => {
+  const cells = next.filter(isFilled);
+  // A spreadsheet may have turned some of the numbers into dates.
+  const numbers = cells.filter((cell) => numeric.test(cell)).length;
+  if (numeric.test(next[0] ?? '') && numbers * 2 >= cells.length) return 'wide';
+  if (cells.length < 2 || numeric.test(next[0] ?? '')) return null;
+  return header.filter(isFilled).length === 2 && isFilled(header[0]) ? 'list' : 'matrix';
+};
+
+/** The card that a title, the row below it and the row after that are; `null` where the title is no card's. */
+export const cardAt = (
+  cards: Cards,
+  rows: readonly (readonly string[])[],
+  { title, keys, at }: { readonly title: string; readonly keys: readonly string[]; readonly at: number },
+): Card | null => {
+  const key = headerKey(title);
+  const platform = cards.platforms.find(({ word }) => key.includes(word))?.name ?? cards.otherwise;
+  const [first = '', second = ''] = keys;
+  const metric = cards.metrics.find(({ words }) => words.some((word) => key.includes(word)));
+  if (cards.days.includes(first) && keys.slice(2).every((other) => other === '')) {
+    if (metric === undefined && !cards.numbers.includes(second)) return null;
+    const to = metric?.to ?? null;
+    const days = { ...base(cards, platform), kind: 'days' as const, needs: ['date' as const] };
+    const date = { to: 'date', names: [first] } as const;
+    if (to === null) return { source: { ...days, columns: [date], refusal: notAMetric }, shape: null };
+    return { source: { ...days, columns: [date, { to, names: [second] }] }, shape: null };
+  }
+  const audience = cards.audiences.some((word) => key.includes(word));
+  const shape = shapeIn(rows[at] ?? [], rows[at + 1] ?? []);
+  if (audience && shape !== null) return { source: audienceOf(cards, platform), shape };
+  return metric !== undefined && shape === 'wide'
+    ? { source: { ...audienceOf(cards, platform), refusal: notDaily }, shape: null }
+    : null;
+};
+
+const audienceOf = (cards: Cards, platform: string): Source => ({
+  ...base(cards, platform),
+  kind: 'audience',
+  columns: [
+    { to: 'dimension', names: ['dimension'] },
+    { to: 'segment', names: ['segment'] },
+    { to: 'share', names: ['share'] },
+  ],
+  needs: ['share'],
+});
+
+/** The header that turned cards have. */
+export const turnedHeader: readonly string[] = ['Dimension', 'Segment', 'Share'];
+
+const percent = (cell: string): string => (numeric.test(cell) && !cell.includes('%') ? `${cell.trim()}%` : cell);
+
+/** The cells of an audience card as one row for each segment; every row keeps the line that it came from. */
+export const turned = (
+  { rows, lines }: Pick<Cells, 'rows' | 'lines'>,
+  { shape, title, header }: { readonly shape: CardShape; readonly title: string; readonly header: readonly string[] },
+): Cells => {
+  const found = rows.flatMap((row, at) =>
+    row.flatMap((cell, place) => {
+      if (!isFilled(cell) || (place === 0 && shape !== 'wide') || (shape === 'list' && place > 1)) return [];
+      const column = header[place]?.trim() ?? '';
+      const label = row[0]?.trim() ?? '';
+      const segment = shape === 'wide' ? column : shape === 'list' ? label : `${label}, ${column}`;
+      return segment === '' ? [] : [{ row: [title, segment, percent(cell)], line: lines[at] ?? 0 }];
+    }),
+  );
+  return { rows: found.map(({ row }) => row), lines: found.map(({ line }) => line), strayQuotes: [] };
+};
+
+/** Cards that name no platform beside cards that name one are the other's: Business Suite shows a page with its profile. */
+export const settled = <T extends { readonly source: Source }>(cards: Cards, tables: readonly T[]): readonly T[] => {
+  const namesOf = ({ source }: T): readonly string[] =>
+    source.id === cards.id ? source.platform.map(({ name }) => name) : [];
+  const named = new Set(tables.flatMap(namesOf));
+  named.delete(cards.otherwise);
+  const others = cards.platforms.map(({ name }) => name).filter((name) => !named.has(name));
+  const [other, ...more] = Array.from(new Set(others));
+  if (named.size === 0 || other === undefined || more.length > 0) return tables;
+  return tables.map((table) =>
+    namesOf(table).includes(cards.otherwise)
+      ? { ...table, source: { ...table.source, platform: [{ name: other, when: [] }] } }
+      : table,
+  );
+};

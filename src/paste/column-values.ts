@@ -1,0 +1,64 @@
+import type { ColumnName, Shape, Value } from '../records/kinds.ts';
+import { type ColumnContext, type ReadColumn, readColumn } from './cells-of.ts';
+import type { Found, Layout } from './columns.ts';
+import { sumOf } from './same-key.ts';
+
+const times = (value: Value | undefined, factor: Value | undefined): number | null =>
+  typeof value === 'number' && typeof factor === 'number' ? value * factor : null;
+
+const isYearStated = /\d{4}/;
+
+/** The context in which a column's cells are what its source says they mean. */
+const meant = (found: Found, context: ColumnContext): ColumnContext => {
+  const { read, year } = found.spec;
+  const { cell } = context;
+  if (read !== undefined) return { ...context, cell: (row, position) => read(cell(row, position)) };
+  const at = found.year;
+  if (year === undefined || at === null) return context;
+  return {
+    ...context,
+    cell: (row, position) => {
+      const text = cell(row, position);
+      const known = text.trim() === '' || isYearStated.test(text) ? null : year.read(cell(row, at));
+      return known === null ? text : `${text} ${known}`;
+    },
+  };
+};
+
+const summed = (found: Found, context: ColumnContext): ReadColumn => {
+  const parts = found.positions.map((position) => readColumn({ ...found, positions: [position] }, context));
+  const [first] = parts;
+  return {
+    values:
+      first === undefined ? [] : first.values.map((_, row) => sumOf(parts.map((part) => part.values[row] ?? null))),
+    issues: parts.flatMap((part) => part.issues),
+    noSuchDay: [],
+  };
+};
+
+const numeric: readonly Shape[] = ['count', 'money', 'seconds', 'minutes', 'share'];
+
+/**
+ * Reads every record column of a table; means and rates become sums where the export has what they are a mean over.
+ * Columns of numbers are read to `rowsOfNumbers`: the total row stands after the records.
+ */
+export const columnValues = (
+  layout: Layout,
+  context: ColumnContext,
+  rowsOfNumbers: number,
+): ReadonlyMap<ColumnName, ReadColumn> => {
+  const read = new Map<ColumnName, ReadColumn>();
+  for (const found of layout.columns) {
+    if (found.spec.daysAfterStart === true) continue;
+    const rows = numeric.includes(found.shape) ? rowsOfNumbers : context.rows;
+    const own = meant(found, { ...context, rows });
+    read.set(found.spec.to, found.spec.sums === true ? summed(found, own) : readColumn(found, own));
+  }
+  for (const { spec } of layout.columns) {
+    const column = read.get(spec.to);
+    if (column === undefined || spec.per === undefined) continue;
+    const factor = read.get(spec.per);
+    read.set(spec.to, { ...column, values: column.values.map((value, row) => times(value, factor?.values[row])) });
+  }
+  return read;
+};

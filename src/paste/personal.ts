@@ -1,0 +1,24 @@
+import type { Layout } from './columns.ts';
+import type { Issue } from './reading.ts';
+import type { Table } from './table.ts';
+import { tableIssues } from './table-issues.ts';
+
+/** What columns with the names, addresses and words of other people are called, as header keys. */
+const personal: readonly RegExp[] = [
+  /\b(?:e-?mail|phone|telephone|first name|last name|full name|customer name|contact name|user name of sender)\b/,
+  /^(?:requester|requester name|requester email|assignee|assignee name|agent|agent name|submitter|sent by|posted by|author|sender|from|contact|contact .+|customer|client|name|subject|comment text|message text|message|last message|conversation|ip address)$/,
+  /(?:телефон|пошта|електронна адреса|прізвище|клієнт|відправник|автор|телефон|почта|фамилия|клиент|отправитель|имя)/,
+  /^(?:ім'я|тема|повідомлення|текст повідомлення|текст звернення|тема звернення|сообщение|тема обращения)$/,
+];
+
+/** How many names of columns a message holds. */
+const shown = 8;
+
+/** Says which columns were left out because they hold personal data of people who are not the user. */
+export const personalIn = ({ keys, header }: Table, layout: Layout): readonly Issue[] => {
+  const read = new Set(layout.columns.flatMap(({ positions }) => positions));
+  const found = keys.flatMap((key, at) =>
+    !read.has(at) && key.length < 60 && personal.some((pattern) => pattern.test(key)) ? [header[at]?.trim() ?? ''] : [],
+  );
+  return found.length === 0 ? [] : [tableIssues.personal(found.slice(0, shown))];
+};

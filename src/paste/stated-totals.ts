@@ -1,0 +1,65 @@
+import type { ColumnName, Shape, Value } from '../records/kinds.ts';
+import type { ReadColumn } from './cells-of.ts';
+import type { Layout } from './columns.ts';
+import type { StatedTotal } from './reading.ts';
+
+/** People counted in two rows may be the same people. */
+const notAdditive: readonly ColumnName[] = ['reach', 'users', 'followers', 'share'];
+const additive: readonly Shape[] = ['count', 'money', 'seconds'];
+
+interface Rows {
+  readonly read: ReadonlyMap<ColumnName, ReadColumn>;
+  readonly header: readonly string[];
+  /** How many rows hold records; they come first. */
+  readonly count: number;
+}
+
+const sumTo = (values: readonly Value[], count: number): number | null => {
+  let total: number | null = null;
+  for (let row = 0; row < count; row += 1) {
+    const value = values[row];
+    if (typeof value === 'number') total = (total ?? 0) + value;
+  }
+  return total;
+};
+
+const additiveIn = (layout: Layout, read: Rows['read']) =>
+  layout.columns.flatMap(({ spec, shape, positions }) => {
+    const column = read.get(spec.to);
+    const isAdditive = additive.includes(shape) && spec.per === undefined && !notAdditive.includes(spec.to);
+    return isAdditive && column !== undefined ? [{ values: column.values, at: positions[0] ?? -1 }] : [];
+  });
+
+/** Each total of the row after those that hold records, beside what these add up to. */
+export const statedTotals = (layout: Layout, { read, header, count }: Rows): readonly StatedTotal[] =>
+  additiveIn(layout, read).flatMap(({ values, at }) => {
+    const stated = values[count];
+    const added = sumTo(values, count);
+    return typeof stated !== 'number' || added === null ? [] : [{ column: header[at] ?? '', stated, added }];
+  });
+
+/** Sums in binary differ from decimal ones by about this share. */
+const tolerance = 1e-9;
+
+/** A row that only two others add up to may do so by chance. */
+const rowsNeeded = 4;
+
+/** The first or last row where its every number is the sum of the others' and it has no day of its own; -1 where neither is. */
+export const unnamedTotal = (layout: Layout, { read, count }: Rows, days: readonly Value[] | undefined): number => {
+  if (count < rowsNeeded) return -1;
+  const columns = additiveIn(layout, read);
+  const sums = columns.map(({ values }) => sumTo(values, count) ?? 0);
+  const isTotal = (row: number): boolean => {
+    if (days !== undefined && (days[row] ?? null) !== null) return false;
+    let equal = 0;
+    for (const [place, { values }] of columns.entries()) {
+      const value = values[row] ?? null;
+      const sum = sums[place] ?? 0;
+      if (value === null || sum === 0) continue;
+      if (typeof value !== 'number' || Math.abs(sum - 2 * value) > tolerance * Math.abs(sum)) return false;
+      equal += 1;
+    }
+    return equal > 1;
+  };
+  return [count - 1, 0].find(isTotal) ?? -1;
+};

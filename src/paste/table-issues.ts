@@ -1,0 +1,139 @@
+import type { Text } from '../kpi/text.ts';
+import type { Issue } from './reading.ts';
+import { both, counted, issue, nowhere, shown } from './said.ts';
+
+const quoted = (cells: readonly string[]): Text => ({
+  en: cells.map((cell) => (cell === '…' ? cell : `"${shown(cell)}"`)).join(', '),
+  uk: cells.map((cell) => (cell === '…' ? cell : `«${shown(cell)}»`)).join(', '),
+});
+
+/** What a person should know of a table or a whole paste, as issues. Lines count from 1 as in the pasted text. */
+export const tableIssues = {
+  dailySum: (column: string, rows: number, posts: number): Issue =>
+    issue({ row: null, column }, String(rows), {
+      expected: both('one row for each post', 'один рядок на допис'),
+      message: both(
+        `The file has one row for each post and day (${rows} rows, ${posts} posts). The days of a post were added up; its reach cannot be added and was left blank. The figures are those of the days in the file, not of the post's whole life.`,
+        `У файлі окремий рядок на кожен допис і день (рядків: ${rows}, дописів: ${posts}). Дні кожного допису додано; охоплення додавати не можна, тому його не записано. Це показники лише за дні з файлу, а не за весь час життя допису.`,
+      ),
+    }),
+  duplicateHeader: (column: string): Issue =>
+    issue({ row: null, column }, column, {
+      expected: both('each name once', 'кожна назва один раз'),
+      message: both(
+        `"${column}" stands in the header more than once; the first from the left was taken.`,
+        `«${column}» є в заголовку кілька разів; узято перший зліва.`,
+      ),
+    }),
+  empty: (): Issue =>
+    issue(nowhere, '', {
+      expected: both('a table with its header', 'таблиця із заголовком'),
+      message: both(
+        'There is nothing here. Copy the table together with its header and paste it again.',
+        'Тут нічого немає. Скопіюйте таблицю разом із заголовком і вставте ще раз.',
+      ),
+    }),
+  headerOnly: (line: number, source: Text): Issue =>
+    issue({ row: line, column: null }, '', {
+      expected: both('rows below the header', 'рядки під заголовком'),
+      message: both(
+        `${source.en}: the header in line ${line} has no rows of data below it.`,
+        `${source.uk}: під заголовком у рядку ${line} немає рядків із даними.`,
+      ),
+    }),
+  leftOut: (line: number, reason: Text): Issue =>
+    issue({ row: line, column: null }, '', {
+      expected: both('a record', 'запис'),
+      message: both(`Line ${line}: ${reason.en}.`, `Рядок ${line}: ${reason.uk}.`),
+    }),
+  shortRows: (line: number, count: number): Issue =>
+    issue({ row: line, column: null }, '', {
+      expected: both('as many cells as the header has', 'стільки клітинок, скільки в заголовку'),
+      message: both(
+        `Line ${line} has fewer cells than the header; the missing ones count as blank.${counted(count).en}`,
+        `У рядку ${line} менше клітинок, ніж у заголовку; відсутні вважаємо порожніми.${counted(count).uk}`,
+      ),
+    }),
+  longRow: ({
+    line,
+    cells,
+    expected,
+    count,
+  }: {
+    line: number;
+    cells: number;
+    expected: number;
+    count: number;
+  }): Issue =>
+    issue({ row: line, column: null }, String(cells), {
+      expected: both(`${expected} cells`, `клітинок: ${expected}`),
+      message: both(
+        `Line ${line} has ${cells} cells where the header has ${expected}. It was left out: nobody can tell which cells moved. A delimiter inside a text without quotation marks does this.${counted(count).en}`,
+        `У рядку ${line} клітинок ${cells}, а в заголовку ${expected}. Рядок пропущено, бо невідомо, які клітинки зсунулися. Так буває, коли роздільник стоїть усередині тексту без лапок.${counted(count).uk}`,
+      ),
+    }),
+  sameName: (line: number, count: number): Issue =>
+    issue({ row: line, column: null }, '', {
+      expected: both('different names for different ads', 'різні назви для різних оголошень'),
+      message: both(
+        `Line ${line} has the names and dates of an earlier row. Ads that share a name cannot be told apart, so they were added up; their reach cannot be added and was left blank.${counted(count).en}`,
+        `Рядок ${line} має ті самі назви й дати, що й попередній. Оголошення з однаковою назвою не розрізнити, тож їх додано; охоплення додавати не можна, тому його не записано.${counted(count).uk}`,
+      ),
+    }),
+  strayQuote: (line: number): Issue =>
+    issue({ row: line, column: null }, '"', {
+      expected: both('quotation marks in pairs', 'парні лапки'),
+      message: both(
+        `Line ${line}: a quotation mark stands where none belongs or is never closed; it was read as text.`,
+        `Рядок ${line}: зайві або незакриті лапки; їх прочитано як текст.`,
+      ),
+    }),
+  unknown: (line: number, header: readonly string[]): Issue =>
+    issue({ row: line, column: null }, header.join(', '), {
+      expected: both('the header of an export', 'заголовок експорту'),
+      message: both(
+        `Line ${line}: no known columns here, only ${quoted(header).en}. Paste the export with its header row, or say what the columns are.`,
+        `Рядок ${line}: знайомих стовпців немає, лише ${quoted(header).uk}. Вставте експорт разом із рядком заголовка або вкажіть, що це за стовпці.`,
+      ),
+    }),
+  collaborations: (accounts: readonly string[], posts: number): Issue =>
+    issue(nowhere, accounts.join(', '), {
+      expected: both('posts of one account', 'дописи одного акаунта'),
+      message: both(
+        `${posts === 1 ? 'One post is' : `${posts} posts are`} of another account than the rest (${accounts.join(', ')}): collaborations, or a second account of yours. Reports by account keep them apart.`,
+        `Дописів іншого акаунта, ніж решта (${accounts.join(', ')}): ${posts}. Це спільні дописи або ваш другий акаунт; звіти за акаунтами їх не змішують.`,
+      ),
+    }),
+  personal: (columns: readonly string[]): Issue =>
+    issue(nowhere, columns.join(', '), {
+      expected: both('no personal data', 'без персональних даних'),
+      message: both(
+        `Personal data of other people was left out: ${columns.map((column) => `"${column}"`).join(', ')}.`,
+        `Персональні дані інших людей не взято: ${columns.map((column) => `«${column}»`).join(', ')}.`,
+      ),
+    }),
+  refused: (line: number, source: Text, why: Text): Issue =>
+    issue({ row: line, column: null }, '', {
+      expected: both('figures of days, posts or ads', 'показники днів, дописів чи реклами'),
+      message: both(
+        `${source.en}, line ${line}: nothing was taken. ${why.en}.`,
+        `${source.uk}, рядок ${line}: нічого не взято. ${why.uk}.`,
+      ),
+    }),
+  undated: (source: Text): Issue =>
+    issue(nowhere, '', {
+      expected: both('a column of days, or the period above the table', 'стовпець із днями або період над таблицею'),
+      message: both(
+        `${source.en}: nothing says which days the figures are from, so no report could count them. Export with a period or with the days.`,
+        `${source.uk}: не сказано, за які дні ці показники, тож жоден звіт їх не врахує. Експортуйте з періодом або за днями.`,
+      ),
+    }),
+  wholePeriod: (day: string): Issue =>
+    issue(nowhere, day, {
+      expected: both('a column of days', 'стовпець із днями'),
+      message: both(
+        `The file has no column of days: its figures are those of a whole period, and all of them stand on its first day, ${day}. For a report by period, export with the Date dimension.`,
+        `У файлі немає стовпця з днями: показники стосуються всього періоду, і всі вони стоять на його першому дні, ${day}. Для звіту за період експортуйте з виміром «Дата».`,
+      ),
+    }),
+} as const;
