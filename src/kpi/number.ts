@@ -29,6 +29,15 @@ interface Parts {
   readonly power: number;
 }
 
+const isDigits = (text: string): boolean => {
+  if (text.length === 0 || text.length > longest) return false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
+};
+
 /** One spelling for the digits, blanks, signs and apostrophes of all alphabets. */
 const plain = (text: string): string =>
   text
@@ -133,11 +142,20 @@ export const decimalMarkIn = (texts: Iterable<string>): DecimalMark | 'both' | n
   return mark;
 };
 
+/** Whether a text is a number whose only separator may be the decimal mark as well as that of thousands: `1.234`. */
+export const isOpenNumber = (text: string): boolean => {
+  if (!text.includes('.') && !text.includes(',')) return false;
+  const parts = partsOf(text);
+  return parts !== null && isUndecided(parts.body);
+};
+
 /**
  * A number as people write it, or `null` where a text is none. Groups are checked, so that `1,23,4` is no number.
  * Without a known decimal mark a lone separator before exactly three digits separates thousands.
  */
 export const numberOf = (text: string, mark: DecimalMark | null): number | null => {
+  // Most numbers of an export are a few digits: they need no search.
+  if (isDigits(text)) return Number(text);
   const parts = partsOf(text);
   if (parts === null) return null;
   const size = sizeOf(parts, mark ?? proven(parts.body));

@@ -1,14 +1,19 @@
+import { serialOf } from '../records/day.ts';
 import type { Value } from '../records/kinds.ts';
+import { type Answers, datesAnswered, orderQuestion, yearQuestion } from './column-questions.ts';
 import type { Found } from './columns.ts';
-import { type DateReading, dateColumn } from './date-column.ts';
+import { type DateColumn, type DateReading, dateColumn } from './date-column.ts';
+import { type DateParts, datePartsOf } from './date-parts.ts';
 import { issues } from './messages.ts';
 import { durationOf, isBlankCell, numberColumn } from './number-column.ts';
-import type { Issue, Place } from './reading.ts';
+import type { Issue, Place, Question } from './reading.ts';
+import type { TableMark } from './table-mark.ts';
 
 /** The values of one record column for every kept row. */
 export interface ReadColumn {
   readonly values: readonly Value[];
   readonly issues: readonly Issue[];
+  readonly questions: readonly Question[];
   /** The kept rows whose cell is a day that does not exist. */
   readonly noSuchDay: readonly number[];
 }
@@ -20,6 +25,9 @@ export interface ColumnContext {
   readonly place: (row: number, position: number) => Place;
   readonly mark: '.' | null;
   readonly dates: DateReading;
+  readonly answers: Answers;
+  /** What decides `1.234` where its own column does not. */
+  readonly tableMark: () => TableMark;
 }
 
 /** An ID of more digits than a spreadsheet keeps, in the notation that it then shows. */
@@ -31,7 +39,11 @@ const partOf = (text: string, { divider, at }: { divider: string; at: 0 | 1 }, i
   return at === 0 ? text.slice(0, place).trim() : text.slice(place + divider.length).trim();
 };
 
-const textsOf = ({ spec, positions }: Found, { cell, rows }: ColumnContext): readonly string[] => {
+/** The trimmed texts of a column, the first filled of its positions in each row. */
+export const textsOf = (
+  { spec, positions }: Found,
+  { cell, rows }: Pick<ColumnContext, 'cell' | 'rows'>,
+): readonly string[] => {
   const [first = -1] = positions;
   const { part } = spec;
   const isDay = spec.to === 'date' || spec.to === 'date_end';
@@ -55,24 +67,50 @@ const tickOf = (text: string): boolean | null => {
 
 const readDates = (found: Found, texts: readonly string[], context: ColumnContext): ReadColumn => {
   const [position = 0] = found.positions;
-  const read = dateColumn(texts, context.dates);
   const column = context.place(0, position).column ?? '';
+  const answered = datesAnswered(column, context.answers);
+  const read = dateColumn(texts, { ...context.dates, answered });
   const told: Issue[] = [];
   const [bad] = read.unreadable;
   if (bad !== undefined) {
     told.push(issues.noSuchDay(context.place(bad, position), texts[bad] ?? '', read.unreadable.length));
   }
-  if (read.guessedOrder !== null) told.push(issues.dateOrder(column, read.guessedOrder));
-  if (read.guessedYears !== null) told.push(issues.years(column, read.guessedYears[0], read.guessedYears[1]));
+  if (read.guessedOrder !== null && answered.order === null) told.push(issues.dateOrder(column, read.guessedOrder));
+  if (read.guessedYears !== null && answered.year === null)
+    told.push(issues.years(column, read.guessedYears[0], read.guessedYears[1]));
   const values =
     found.shape === 'day' ? read.values.map((value) => (value === null ? null : Math.floor(value))) : read.values;
-  return { values, issues: told, noSuchDay: read.unreadable };
+  return { values, issues: told, questions: askedOfDates(column, texts, read), noSuchDay: read.unreadable };
+};
+
+const exampleOf = (texts: readonly string[], is: (parts: DateParts) => boolean): string | undefined =>
+  texts.find((text) => {
+    const parts = datePartsOf(text);
+    return parts !== null && is(parts);
+  });
+
+const askedOfDates = (column: string, texts: readonly string[], read: DateColumn): readonly Question[] => {
+  const asked: Question[] = [];
+  if (read.guessedOrder !== null) {
+    const example = exampleOf(texts, ({ order, day, month }) => order === 'open' && day !== month) ?? '';
+    const { day, month, year } = datePartsOf(example) ?? { day: 1, month: 1, year: null };
+    const days = {
+      'day first': serialOf(year ?? 0, month, day) ?? 0,
+      'month first': serialOf(year ?? 0, day, month) ?? 0,
+    };
+    asked.push(orderQuestion({ column, example }, { chosen: read.guessedOrder, days }));
+  }
+  if (read.guessedYears !== null) {
+    const example = exampleOf(texts, ({ year }) => year === null) ?? '';
+    asked.push(yearQuestion({ column, example }, read));
+  }
+  return asked;
 };
 
 const readNumbers = (found: Found, texts: readonly string[], context: ColumnContext): ReadColumn => {
   const [position = 0] = found.positions;
   const isDuration = found.shape === 'seconds' && texts.some((text) => durationOf(text) !== null);
-  const read = isDuration ? readDurations(texts) : numberColumn(texts, context.mark);
+  const read = isDuration ? readDurations(texts) : numberColumn(texts, context.mark, () => context.tableMark().mark);
   const times = found.spec.times ?? 1;
   const told: Issue[] = [];
   const [bad] = read.unreadable;
@@ -81,19 +119,20 @@ const readNumbers = (found: Found, texts: readonly string[], context: ColumnCont
   }
   if (read.mixed !== null) told.push(issues.marks(context.place(read.mixed, position), texts[read.mixed] ?? ''));
   const values = times === 1 ? read.values : read.values.map((value) => (value === null ? null : value * times));
-  return { values, issues: told, noSuchDay: [] };
+  const question = read.isOpen ? context.tableMark().question : null;
+  return { values, issues: told, questions: question === null ? [] : [question], noSuchDay: [] };
 };
 
 const readDurations = (texts: readonly string[]): ReturnType<typeof numberColumn> => {
   const values = texts.map(durationOf);
   const unreadable = texts.flatMap((text, at) => (values[at] === null && !isBlankCell(text) ? [at] : []));
-  return { values, unreadable, mixed: null };
+  return { values, unreadable, mixed: null, isOpen: false };
 };
 
 const readTexts = (found: Found, texts: readonly string[], context: ColumnContext): ReadColumn => {
   const [position = 0] = found.positions;
   if (found.spec.to !== 'post_id' && found.spec.to !== 'id') {
-    return { values: texts.map((text) => (text === '' ? null : text)), issues: [], noSuchDay: [] };
+    return { values: texts.map((text) => (text === '' ? null : text)), issues: [], questions: [], noSuchDay: [] };
   }
   const broken = texts.flatMap((text, at) => (brokenId.test(text) ? [at] : []));
   const [first] = broken;
@@ -102,6 +141,7 @@ const readTexts = (found: Found, texts: readonly string[], context: ColumnContex
   return {
     values: texts.map((text) => (text === '' || brokenId.test(text) ? null : text)),
     issues: told,
+    questions: [],
     noSuchDay: [],
   };
 };
@@ -116,7 +156,7 @@ export const readColumn = (found: Found, context: ColumnContext): ReadColumn => 
     case 'text':
       return readTexts(found, texts, context);
     case 'tick':
-      return { values: texts.map(tickOf), issues: [], noSuchDay: [] };
+      return { values: texts.map(tickOf), issues: [], questions: [], noSuchDay: [] };
     default:
       return readNumbers(found, texts, context);
   }

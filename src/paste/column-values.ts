@@ -1,7 +1,9 @@
 import type { ColumnName, Shape, Value } from '../records/kinds.ts';
-import { type ColumnContext, type ReadColumn, readColumn } from './cells-of.ts';
+import { type ColumnContext, type ReadColumn, readColumn, textsOf } from './cells-of.ts';
 import type { Found, Layout } from './columns.ts';
+import type { Setting } from './reading.ts';
 import { sumOf } from './same-key.ts';
+import { type Numbers, type TableMark, tableMark } from './table-mark.ts';
 
 const times = (value: Value | undefined, factor: Value | undefined): number | null =>
   typeof value === 'number' && typeof factor === 'number' ? value * factor : null;
@@ -32,11 +34,29 @@ const summed = (found: Found, context: ColumnContext): ReadColumn => {
     values:
       first === undefined ? [] : first.values.map((_, row) => sumOf(parts.map((part) => part.values[row] ?? null))),
     issues: parts.flatMap((part) => part.issues),
+    questions: parts.flatMap((part) => part.questions),
     noSuchDay: [],
   };
 };
 
 const numeric: readonly Shape[] = ['count', 'money', 'seconds', 'minutes', 'share'];
+
+/** A table whose columns are read, and the spreadsheet that they are read for. */
+export interface TableContext extends Omit<ColumnContext, 'answers' | 'tableMark'> {
+  readonly header: readonly string[];
+  readonly setting: Setting;
+}
+
+const numbersIn = (layout: Layout, context: ColumnContext): readonly Numbers[] =>
+  layout.columns.flatMap((found) =>
+    numeric.includes(found.shape)
+      ? found.positions.map((position) => ({
+          column: context.place(0, position).column ?? '',
+          texts: textsOf({ ...found, positions: [position] }, meant(found, context)),
+          isCount: found.shape === 'count',
+        }))
+      : [],
+  );
 
 /**
  * Reads every record column of a table; means and rates become sums where the export has what they are a mean over.
@@ -44,9 +64,19 @@ const numeric: readonly Shape[] = ['count', 'money', 'seconds', 'minutes', 'shar
  */
 export const columnValues = (
   layout: Layout,
-  context: ColumnContext,
+  { header, setting, ...known }: TableContext,
   rowsOfNumbers: number,
 ): ReadonlyMap<ColumnName, ReadColumn> => {
+  let mark: TableMark | null = null;
+  const answers = setting.answers ?? {};
+  const context: ColumnContext = {
+    ...known,
+    answers,
+    tableMark: () => {
+      mark ??= tableMark(header, numbersIn(layout, { ...context, rows: rowsOfNumbers }), { ...setting, answers });
+      return mark;
+    },
+  };
   const read = new Map<ColumnName, ReadColumn>();
   for (const found of layout.columns) {
     if (found.spec.daysAfterStart === true) continue;

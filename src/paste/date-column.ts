@@ -14,6 +14,8 @@ export interface DateColumn {
   readonly guessedOrder: DayOrder | null;
   /** The years that were given to dates without one, first and last. */
   readonly guessedYears: readonly [number, number] | null;
+  /** The newest year that fits them: the likeliest. */
+  readonly likeliestYear: number | null;
 }
 
 export interface DateReading {
@@ -26,6 +28,8 @@ export interface DateReading {
   readonly today: number;
   /** Times of day are shifted by this before the day is cut; a date without a time is left as it is. */
   readonly shift: ZoneShift | null;
+  /** What a person answered for this column: the order of day and month, and the newest year of dates without one. */
+  readonly answered?: { readonly order: DayOrder | null; readonly year: number | null };
   /** From UTC to the account's zone, for cells that state their own offset. */
   readonly fromUtc: ZoneShift | null;
 }
@@ -44,7 +48,10 @@ const orderIn = (open: readonly DateParts[], reading: DateReading): { order: Day
   const monthFirst = open.some((parts) => parts.month > 12);
   if (dayFirst !== monthFirst) return { order: dayFirst ? 'day first' : 'month first', guessed: false };
   if (reading.knownOrder !== null) return { order: reading.knownOrder, guessed: false };
-  return { order: reading.localeOrder, guessed: open.some((parts) => parts.day !== parts.month) };
+  return {
+    order: reading.answered?.order ?? reading.localeOrder,
+    guessed: open.some((parts) => parts.day !== parts.month),
+  };
 };
 
 const dayOfYear = (parts: DateParts): number => parts.month * 100 + parts.day;
@@ -103,13 +110,18 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
   const isYearless = dated.some((parts) => parts !== null && parts.year === null);
   const years = isYearless ? yearsFor(dated, reading.today) : [];
 
+  const yearless = years.filter((_, at) => dated[at] !== null && dated[at]?.year === null);
+  const newest = isYearless ? greatest(yearless) : null;
+  const answer = reading.answered?.year ?? null;
+  const shiftOfYears = newest === null || answer === null ? 0 : answer - newest;
+
   const values: (number | null)[] = [];
   const unreadable: number[] = [];
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (const [at, parts] of dated.entries()) {
     const cell = cells[at] ?? '';
-    const year = parts === null ? null : (parts.year ?? years[at] ?? null);
+    const year = parts === null ? null : (parts.year ?? (years[at] === undefined ? null : years[at] + shiftOfYears));
     const wall = parts === null || year === null ? null : wallClockAt(parts, year);
     const value =
       parts === null || wall === null ? pastedSerial(cell.trim()) : serialAt(shifted(parts, wall, cell, reading));
@@ -125,8 +137,12 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
     unreadable,
     guessedOrder: guessed ? order : null,
     guessedYears: last < first ? null : [first, last],
+    likeliestYear: newest,
   };
 };
+
+const greatest = (numbers: readonly number[]): number =>
+  numbers.reduce((most, number) => Math.max(most, number), Number.NEGATIVE_INFINITY);
 
 const shifted = (parts: DateParts, wall: number, cell: string, reading: DateReading): number => {
   if (parts.offset !== null) return reading.fromUtc === null ? wall : reading.fromUtc(wall - parts.offset);

@@ -141,7 +141,7 @@ export const importOf = (table: Table, moment: Moment): TableImport => {
   const place = (row: number, position: number) => ({ row: lineOf(row), column: table.header[position] ?? null });
   const dates = datesOf(source, moment);
   const days = daysOf(table, layout, moment);
-  const context = { cell, place, mark: source.mark, dates };
+  const context = { cell, place, mark: source.mark, dates, header: table.header, setting: moment.setting };
   const read = columnValues(layout, { ...context, rows: count }, positions.length);
   const told: Issue[] = [
     ...shapeTold(table, sorted, layout),
@@ -189,8 +189,20 @@ export const importOf = (table: Table, moment: Moment): TableImport => {
     of: { source: id, sourceName: name, kind, rows: unique.rows, leftOut, issues: told, totals },
     read: [...unique.lines, ...unique.joined.map(({ row }) => row)],
     lines: unique.lines,
-    questions: days.question === null || count === 0 ? [] : [days.question],
+    questions: questionsOf(count === 0 ? [] : [days, ...read.values()]),
   };
+};
+
+/** What is asked, each question once though several columns wait for its answer. */
+const questionsOf = (
+  asking: readonly ({ readonly question: Question | null } | { readonly questions: readonly Question[] })[],
+): readonly Question[] => {
+  const asked = new Map<string, Question>();
+  for (const one of asking) {
+    const questions = 'questions' in one ? one.questions : one.question === null ? [] : [one.question];
+    for (const question of questions) asked.set(question.id, question);
+  }
+  return Array.from(asked.values());
 };
 
 interface Against {

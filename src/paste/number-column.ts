@@ -1,4 +1,4 @@
-import { type DecimalMark, decimalMarkIn, isBlankText, numberOf } from '../kpi/number.ts';
+import { type DecimalMark, decimalMarkIn, isBlankText, isOpenNumber, numberOf } from '../kpi/number.ts';
 
 /** What exports write for a number that they do not have, besides dashes. */
 const placeholders = new Set(['nan', 'na', 'undefined', 'null', '#n/a', '(not set)']);
@@ -13,6 +13,8 @@ export interface NumberColumn {
   readonly unreadable: readonly number[];
   /** The position of a cell that uses another decimal mark than an earlier one, else `null`. */
   readonly mixed: number | null;
+  /** Whether neither the cells nor the source say which mark is the decimal one, and it matters. */
+  readonly isOpen: boolean;
 }
 
 const unit = /^([\d.,]+) ?(h|m|s|min|sec|год|хв|с|std|min|sek)\.?$/;
@@ -52,11 +54,23 @@ export const durationOf = (cell: string): number | null => {
   return Number.isNaN(total) ? null : total;
 };
 
-/** Reads the numbers of a column; its decimal mark is decided from all cells, then by what the source is known to write. */
-export const numberColumn = (cells: readonly string[], known: DecimalMark | null): NumberColumn => {
+/** The decimal mark that the cells of a column prove. */
+export const markIn = (cells: readonly string[]): ReturnType<typeof decimalMarkIn> =>
   // Only a text with a separator can prove a mark.
-  const stated = decimalMarkIn(cells.filter((cell) => cell.includes('.') || cell.includes(',')));
-  const mark = stated === null || stated === 'both' ? known : stated;
+  decimalMarkIn(cells.filter((cell) => cell.includes('.') || cell.includes(',')));
+
+/**
+ * Reads the numbers of a column; its decimal mark is decided from all cells, then by what the source is known to write,
+ * then, only where a cell such as `1.234` stays open, by `otherwise`.
+ */
+export const numberColumn = (
+  cells: readonly string[],
+  known: DecimalMark | null,
+  otherwise: () => DecimalMark | null = () => null,
+): NumberColumn => {
+  const stated = markIn(cells);
+  const isOpen = stated === null && known === null && cells.some(isOpenNumber);
+  const mark = isOpen ? otherwise() : stated === null || stated === 'both' ? known : stated;
   // Counts repeat from row to row: each text is read once.
   const read = new Map<string, number | null>([['', null]]);
   const values: (number | null)[] = [];
@@ -73,5 +87,5 @@ export const numberColumn = (cells: readonly string[], known: DecimalMark | null
   }
   const other = mark === ',' ? '.' : ',';
   const mixed = stated === 'both' ? cells.findIndex((cell) => cell.includes(other)) : -1;
-  return { values, unreadable, mixed: mixed === -1 ? null : mixed };
+  return { values, unreadable, mixed: mixed === -1 ? null : mixed, isOpen };
 };

@@ -1,0 +1,70 @@
+import { type DecimalMark, isOpenNumber, numberOf } from '../kpi/number.ts';
+import type { Answers } from './column-questions.ts';
+import { markIn } from './number-column.ts';
+import type { Question } from './reading.ts';
+import { both, shown } from './said.ts';
+
+/** A column of numbers of a table. */
+export interface Numbers {
+  readonly column: string;
+  readonly texts: readonly string[];
+  /** Whether it counts things, so that a fraction in it is unlikely. */
+  readonly isCount: boolean;
+}
+
+/** What decides `1.234` where its own column does not. */
+export interface TableMark {
+  readonly mark: DecimalMark;
+  /** What is asked where the other columns do not decide it either. */
+  readonly question: Question | null;
+}
+
+/** The languages that write the decimals after a point; all others of Europe and Latin America write a comma. */
+const pointLanguages = /^(?:en|he|hi|ja|ko|th|zh|ms)(?:[_-]|$)|^(?:de|fr|it)[_-]CH$|^es[_-](?:MX|US|GT|PE)$/i;
+
+const otherMark = (mark: DecimalMark): DecimalMark => (mark === '.' ? ',' : '.');
+
+const markOf = (text: string): DecimalMark => (text.includes('.') ? '.' : ',');
+
+const numberText = (value: number): { readonly en: string; readonly uk: string } => {
+  const plain = String(value);
+  return both(plain, plain.replace('.', ','));
+};
+
+/** The decimal mark of a table by all its columns of numbers, then by an answer, then as counts and the locale make likely. */
+export const tableMark = (
+  header: readonly string[],
+  columns: readonly Numbers[],
+  { locale, answers }: { readonly locale: string; readonly answers: Answers },
+): TableMark => {
+  const proved = new Set(columns.map(({ texts }) => markIn(texts)));
+  if (proved.has('.') !== proved.has(',')) return { mark: proved.has('.') ? '.' : ',', question: null };
+
+  const open = columns.flatMap(({ column, texts, isCount }) => {
+    const example = texts.find(isOpenNumber);
+    return example === undefined ? [] : [{ column, example, isCount }];
+  });
+  const counted = open.find(({ isCount }) => isCount);
+  const [first] = open;
+  const ofLocale = pointLanguages.test(locale) ? '.' : ',';
+  const likeliest = counted === undefined ? ofLocale : otherMark(markOf(counted.example));
+  const id = `mark:${header.join('|').slice(0, 200)}`;
+  const answer = answers[id];
+  const mark = answer === '.' || answer === ',' ? answer : likeliest;
+  const example = counted ?? first;
+  if (example === undefined) return { mark, question: null };
+  const separator = markOf(example.example);
+  const label = (as: DecimalMark) => numberText(numberOf(example.example, as) ?? 0);
+  return {
+    mark,
+    question: {
+      id,
+      text: both(
+        `Which number is ${shown(example.example)} in "${example.column}"? Nothing tells thousands from decimals there.`,
+        `Яке число означає ${shown(example.example)} у стовпці «${example.column}»? Не видно, чи це тисячі, чи дріб.`,
+      ),
+      options: [otherMark(separator), separator].map((value) => ({ value, label: label(value) })),
+      chosen: mark,
+    },
+  };
+};
