@@ -73,9 +73,13 @@ const startIn = (text: string): number => {
   return text.charAt(start) === '.' && /\p{L}/u.test(text.charAt(start - 1)) ? text.search(/\d/) : start;
 };
 
+/** Whether a text is only digits, points and commas that begin and end with a digit: all that most fractions are. */
+const isBare = (text: string): boolean => /^\d[\d.,]*$/.test(text) && /\d$/.test(text);
+
 const partsOf = (text: string): Parts | null => {
   const trimmed = text.trim();
   if (trimmed.length > longest) return null;
+  if (isBare(trimmed)) return { negative: false, body: trimmed, power: 0 };
   let rest = plain(trimmed);
   const isBracketed = rest.startsWith('(') && rest.endsWith(')');
   if (isBracketed) rest = rest.slice(1, -1).trim();
@@ -96,9 +100,9 @@ const isUndecided = (body: string): boolean => /^[1-9]\d{0,2}[.,]\d{3}$/.test(bo
 
 /** The mark that a number's own digits prove to be the decimal one, or `null` where they prove none. */
 const proven = (body: string): DecimalMark | null => {
+  if (!body.includes('.') && !body.includes(',')) return null;
   const dots = body.split('.').length - 1;
   const commas = body.split(',').length - 1;
-  if (dots === 0 && commas === 0) return null;
   if (dots > 0 && commas > 0) return body.lastIndexOf('.') > body.lastIndexOf(',') ? '.' : ',';
   if (dots > 1) return ',';
   if (commas > 1) return '.';

@@ -33,10 +33,26 @@ export interface ColumnContext {
 /** An ID of more digits than a spreadsheet keeps, in the notation that it then shows. */
 const brokenId = /^\d[.,]\d+e\+\d+$/i;
 
+const isBrokenId = (text: string): boolean => {
+  const mark = text.charAt(1);
+  return (mark === '.' || mark === ',') && brokenId.test(text);
+};
+
 const partOf = (text: string, { divider, at }: { divider: string; at: 0 | 1 }, isWholeOtherwise: boolean): string => {
   const place = text.indexOf(divider);
   if (place === -1) return at === 0 || isWholeOtherwise ? text : '';
   return at === 0 ? text.slice(0, place).trim() : text.slice(place + divider.length).trim();
+};
+
+const isBlankAt = (text: string): boolean => trimmed(text) === '';
+
+/** Trimming calls into the engine; most cells show by their ends that they need none. */
+const trimmed = (text: string): string => {
+  const last = text.length - 1;
+  if (last < 0) return text;
+  const from = text.charCodeAt(0);
+  const to = text.charCodeAt(last);
+  return from > 32 && from < 128 && to > 32 && to < 128 ? text : text.trim();
 };
 
 /** The trimmed texts of a column, the first filled of its positions in each row. */
@@ -50,8 +66,8 @@ export const textsOf = (
   // A plain loop: with 100,000 rows this is the hottest place of an import.
   const texts: string[] = [];
   for (let row = 0; row < rows; row += 1) {
-    const found = positions.length === 1 ? first : (positions.find((at) => cell(row, at).trim() !== '') ?? first);
-    const text = cell(row, found).trim();
+    const found = positions.length === 1 ? first : (positions.find((at) => !isBlankAt(cell(row, at))) ?? first);
+    const text = trimmed(cell(row, found));
     texts.push(part === undefined ? text : partOf(text, part, isDay));
   }
   return texts;
@@ -109,7 +125,7 @@ const askedOfDates = (column: string, texts: readonly string[], read: DateColumn
 
 const readNumbers = (found: Found, texts: readonly string[], context: ColumnContext): ReadColumn => {
   const [position = 0] = found.positions;
-  const isDuration = found.shape === 'seconds' && texts.some((text) => durationOf(text) !== null);
+  const isDuration = found.shape === 'seconds' && texts.some(isDurationText);
   const read = isDuration ? readDurations(texts) : numberColumn(texts, context.mark, () => context.tableMark().mark);
   const times = found.spec.times ?? 1;
   const told: Issue[] = [];
@@ -123,6 +139,10 @@ const readNumbers = (found: Found, texts: readonly string[], context: ColumnCont
   return { values, issues: told, questions: question === null ? [] : [question], noSuchDay: [] };
 };
 
+const isDurationText = (text: string): boolean => !isPlainNumber(text) && durationOf(text) !== null;
+
+const isPlainNumber = (text: string): boolean => /^[\d.,]*$/.test(text);
+
 const readDurations = (texts: readonly string[]): ReturnType<typeof numberColumn> => {
   const values = texts.map(durationOf);
   const unreadable = texts.flatMap((text, at) => (values[at] === null && !isBlankCell(text) ? [at] : []));
@@ -134,12 +154,12 @@ const readTexts = (found: Found, texts: readonly string[], context: ColumnContex
   if (found.spec.to !== 'post_id' && found.spec.to !== 'id') {
     return { values: texts.map((text) => (text === '' ? null : text)), issues: [], questions: [], noSuchDay: [] };
   }
-  const broken = texts.flatMap((text, at) => (brokenId.test(text) ? [at] : []));
+  const broken = texts.flatMap((text, at) => (isBrokenId(text) ? [at] : []));
   const [first] = broken;
   const told =
     first === undefined ? [] : [issues.brokenId(context.place(first, position), texts[first] ?? '', broken.length)];
   return {
-    values: texts.map((text) => (text === '' || brokenId.test(text) ? null : text)),
+    values: texts.map((text) => (text === '' || isBrokenId(text) ? null : text)),
     issues: told,
     questions: [],
     noSuchDay: [],

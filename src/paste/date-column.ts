@@ -92,17 +92,31 @@ const yearsFor = (dates: readonly (DateParts | null)[], today: number): readonly
 
 const noDate: DateParts = { order: 'known', day: 0, month: 0, year: null, time: 0, offset: null };
 
+/** How many spellings of dates are remembered: those of a column that repeats itself. */
+const remembered = 4096;
+
+const partsOfAll = (cells: readonly string[], isBlank: DateReading['isBlank']): readonly (DateParts | null)[] => {
+  const known = new Map<string, DateParts | null>();
+  const parsed: (DateParts | null)[] = [];
+  let before = '';
+  let same: DateParts | null = null;
+  for (const cell of cells) {
+    if (cell !== before) {
+      const found = known.get(cell);
+      same = found !== undefined ? found : isBlank(cell) ? null : datePartsOf(cell);
+      if (found === undefined && known.size < remembered) known.set(cell, same);
+      before = cell;
+    }
+    parsed.push(same);
+  }
+  return parsed;
+};
+
 /** Reads the dates of a column, deciding the order of day and month, and missing years, from all of its cells. */
 export const dateColumn = (cells: readonly string[], reading: DateReading): DateColumn => {
-  const known = new Map<string, DateParts | null>();
-  const parsed = cells.map((cell) => {
-    const before = known.get(cell);
-    if (before !== undefined) return before;
-    const parts = reading.isBlank(cell) ? null : datePartsOf(cell);
-    known.set(cell, parts);
-    return parts;
-  });
-  const open = parsed.filter((parts) => parts !== null && parts.order === 'open').map((parts) => parts ?? noDate);
+  const parsed = partsOfAll(cells, reading.isBlank);
+  const open: DateParts[] = [];
+  for (const parts of parsed) if (parts !== null && parts.order === 'open') open.push(parts);
   const { order, guessed } = orderIn(open, reading);
   const dated = parsed.map((parts) =>
     parts !== null && parts.order === 'open' && order === 'month first' ? swapped(parts) : parts,
@@ -119,9 +133,11 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
   const unreadable: number[] = [];
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  for (const [at, parts] of dated.entries()) {
+  for (let at = 0; at < dated.length; at += 1) {
+    const parts = dated[at] ?? null;
     const cell = cells[at] ?? '';
-    const year = parts === null ? null : (parts.year ?? (years[at] === undefined ? null : years[at] + shiftOfYears));
+    const given = years[at];
+    const year = parts === null ? null : (parts.year ?? (given === undefined ? null : given + shiftOfYears));
     const wall = parts === null || year === null ? null : wallClockAt(parts, year);
     const value =
       parts === null || wall === null ? pastedSerial(cell.trim()) : serialAt(shifted(parts, wall, cell, reading));

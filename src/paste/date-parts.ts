@@ -61,9 +61,33 @@ const inWords = (text: string): DateParts | null => {
 /** Two-digit years are of this century: no export of a social network is older. */
 const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text));
 
+/** The number that two digits at a place of a text are, or `NaN`. */
+const pairAt = (text: string, at: number): number => {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+};
+
+/** `03/04/2026 17:05`, which most rows of large exports have, without a search; `null` for anything else. */
+const slashed = (text: string): DateParts | null => {
+  const size = text.length;
+  if ((size !== 16 && size !== 10) || text.charAt(2) !== '/' || text.charAt(5) !== '/') return null;
+  const isTimed = size === 16;
+  if (isTimed && (text.charAt(10) !== ' ' || text.charAt(13) !== ':')) return null;
+  const day = pairAt(text, 0);
+  const month = pairAt(text, 3);
+  const year = pairAt(text, 6) * 100 + pairAt(text, 8);
+  const hours = isTimed ? pairAt(text, 11) : 0;
+  const minutes = isTimed ? pairAt(text, 14) : 0;
+  if (Number.isNaN(day + month + year + hours + minutes) || hours > 23 || minutes > 59) return null;
+  return { order: 'open', day, month, year, time: (hours * 60 + minutes) * minute, offset: null };
+};
+
 /** Reads one cell by an explicit list of formats; `null` where it is none of them. The day may still not exist. */
 export const datePartsOf = (cell: string): DateParts | null => {
   const text = cell.trim();
+  const plain = slashed(text);
+  if (plain !== null) return plain;
   const first = yearFirst.exec(text);
   if (first !== null) {
     const at = timeIn(first[5]);

@@ -59,6 +59,25 @@ export const markIn = (cells: readonly string[]): ReturnType<typeof decimalMarkI
   // Only a text with a separator can prove a mark.
   decimalMarkIn(cells.filter((cell) => cell.includes('.') || cell.includes(',')));
 
+/** No more digits than every whole number of that length keeps exactly. */
+const exactDigits = 15;
+
+/** The number that up to fifteen digits are, or -1 where a text is anything else. */
+const wholeOf = (text: string): number => {
+  const size = text.length;
+  if (size === 0 || size > exactDigits) return -1;
+  let value = 0;
+  for (let at = 0; at < size; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+};
+
+/** How many spellings of numbers are remembered: those of a column that repeats itself. */
+const remembered = 4096;
+
 /**
  * Reads the numbers of a column; its decimal mark is decided from all cells, then by what the source is known to write,
  * then, only where a cell such as `1.234` stays open, by `otherwise`.
@@ -68,21 +87,31 @@ export const numberColumn = (
   known: DecimalMark | null,
   otherwise: () => DecimalMark | null = () => null,
 ): NumberColumn => {
-  const stated = markIn(cells);
-  const isOpen = stated === null && known === null && cells.some(isOpenNumber);
-  const mark = isOpen ? otherwise() : stated === null || stated === 'both' ? known : stated;
-  // Counts repeat from row to row: each text is read once.
-  const read = new Map<string, number | null>([['', null]]);
   const values: (number | null)[] = [];
-  const unreadable: number[] = [];
+  // The cells that are more than a few digits: only these need a mark and a search.
+  const others: number[] = [];
   for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at] ?? '';
+    const whole = wholeOf(cell);
+    values.push(whole === -1 ? null : whole);
+    if (whole === -1 && cell !== '') others.push(at);
+  }
+  if (others.length === 0) return { values, unreadable: [], mixed: null, isOpen: false };
+
+  const texts = others.map((at) => cells[at] ?? '');
+  const stated = markIn(texts);
+  const isOpen = stated === null && known === null && texts.some(isOpenNumber);
+  const mark = isOpen ? otherwise() : stated === null || stated === 'both' ? known : stated;
+  const read = new Map<string, number | null>();
+  const unreadable: number[] = [];
+  for (const at of others) {
     const cell = cells[at] ?? '';
     let value = read.get(cell);
     if (value === undefined) {
       value = numberOf(cell, mark);
-      read.set(cell, value);
+      if (read.size < remembered) read.set(cell, value);
     }
-    values.push(value);
+    values[at] = value;
     if (value === null && !isBlankCell(cell)) unreadable.push(at);
   }
   const other = mark === ',' ? '.' : ',';

@@ -32,8 +32,13 @@ export const sumOf = (values: readonly Value[]): number | null => {
 export const lastOfEach = ({ kind, rows, lines }: Numbered): Unique => {
   const key = keysOf(kind);
   const last = new Map<string, number>();
-  const names = rows.map(key);
-  for (const [at, name] of names.entries()) if (name !== null) last.set(name, at);
+  const names: (string | null)[] = [];
+  for (let at = 0; at < rows.length; at += 1) {
+    const name = key(rows[at] ?? []);
+    names.push(name);
+    if (name !== null) last.set(name, at);
+  }
+  if (last.size === rows.length) return { rows, lines, leftOut: [], joined: [] };
   const leftOut: LeftOut[] = [];
   const kept: number[] = [];
   for (const [at, name] of names.entries()) {

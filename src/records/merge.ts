@@ -9,14 +9,27 @@ export interface Merge {
   readonly unchanged: number;
 }
 
+/** Stands between the parts of a key; no cell of an export holds it. */
+const separator = '\u0001';
+
+/** A number and its digits as a text are not the same. */
+const partOf = (value: Value | undefined): string => {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : `${separator}${value}`;
+};
+
 /** A function from a row to its key; see `keyOf`. Finds the positions of the key columns once. */
 export const keysOf = (kind: Kind): ((row: Row) => string | null) => {
   const lists = kinds[kind].keys.map((names) => names.map((name) => positionOf(kind, name)));
   return (row) => {
-    for (const [level, positions] of lists.entries()) {
+    // Plain loops: every row of every import and of every data tab passes here.
+    for (let level = 0; level < lists.length; level += 1) {
+      const positions = lists[level] ?? [];
       const last = row[positions[positions.length - 1] ?? -1] ?? null;
       if (last === null || last === '') continue;
-      return JSON.stringify([level, ...positions.map((position) => row[position] ?? '')]);
+      let key = String(level);
+      for (let at = 0; at < positions.length; at += 1) key += separator + partOf(row[positions[at] ?? -1]);
+      return key;
     }
     return null;
   };
