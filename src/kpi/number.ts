@@ -61,7 +61,8 @@ const isCurrency = (word: string): boolean =>
 const powerOf = (tail: string): number | null => {
   if (tail === '%') return -2;
   const [first = '', ...rest] = tail.split(' ').filter((word) => word !== '');
-  const word = first.replace(/\.$/, '');
+  // `mil` is a thousand in Spanish and Portuguese; with a full stop it is a million in Czech, Slovak and Romanian.
+  const word = first === 'mil.' ? 'mln' : first.replace(/\.$/, '');
   const scale = scales.get(word) ?? scales.get(word.toLowerCase().replace(/^[mb]$/, ''));
   if (scale !== undefined && isCurrency(rest.join(' '))) return scale;
   return isCurrency(tail) ? 0 : null;

@@ -12,6 +12,9 @@ const stated = (text: string): { delimiter: Delimiter; from: number } | null => 
   return { delimiter, from: end === -1 ? text.length : end + 1 };
 };
 
+/** The share of the rows of a table that have its width at the least. */
+const sameWidth = 0.8;
+
 /** Rows that some tool wrapped in one pair of quotes each, taken apart again; other rows as they are. */
 const unwrapped = (cells: Cells): Cells => {
   const wrapped = cells.rows.filter((row) => row.length === 1 && row[0] !== '');
@@ -19,7 +22,16 @@ const unwrapped = (cells: Cells): Cells => {
   const delimiter = delimiterOf(wrapped.slice(0, 200).join('\n'));
   if (delimiter === null) return cells;
   const rows = cells.rows.map((row) => (row.length === 1 ? (cellsIn(row[0] ?? '', delimiter).rows[0] ?? row) : row));
-  return { ...cells, rows };
+  return isTable(rows) ? { ...cells, rows } : cells;
+};
+
+/** One column of texts with commas in them is no table: its rows would be of all widths. */
+const isTable = (rows: readonly (readonly string[])[]): boolean => {
+  const below = rows.slice(rows.findIndex((row) => row.length > 1)).filter((row) => row.some((cell) => cell !== ''));
+  const widths = new Map<number, number>();
+  for (const row of below) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
+  const most = Array.from(widths.values()).reduce((one, other) => Math.max(one, other), 0);
+  return most >= sameWidth * below.length;
 };
 
 /** The rows of pasted or decoded text: any line break, byte order mark, `sep=` line, delimiter; `\r\n` in a cell becomes `\n`. */

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { readPaste } from '../../src/paste/read.ts';
+import type { Setting } from '../../src/paste/reading.ts';
+import { isoDay } from '../../src/records/day.ts';
+import type { ColumnName } from '../../src/records/kinds.ts';
+import { onlyImport, setting, today, valuesOf } from './exports.ts';
+
+const read = (rows: readonly string[], given: Partial<Setting> = {}) =>
+  readPaste(rows.join('\n'), { ...setting, ...given }, today);
+
+const first = (rows: readonly string[], column: ColumnName, given: Partial<Setting> = {}) =>
+  valuesOf(onlyImport(read(rows, given)), column)[0];
+
+const firstDay = (rows: readonly string[], given: Partial<Setting> = {}): string =>
+  isoDay(Number(first(rows, 'date', given)));
+
+const ad = (cost: string, clicks = '7'): readonly string[] => [
+  'Campaign\tDate\tClicks\tCost\tImpressions',
+  `Spring\t2026-03-01\t${clicks}\t${cost}\t100`,
+];
+
+describe('a number whose only separator may be either', () => {
+  test('is asked about once, with the locale deciding until it is answered', () => {
+    expect(read(ad('1.234')).questions.map(({ chosen }) => chosen)).toEqual([',']);
+    expect(first(ad('1.234'), 'cost')).toBe(1234);
+    expect(first(ad('1.234'), 'cost', { locale: 'en_US' })).toBe(1.234);
+    expect(first(ad('1,234'), 'cost', { locale: 'en_US' })).toBe(1234);
+    expect(first(ad('1,234'), 'cost')).toBe(1.234);
+  });
+
+  test('shows a cell of the column in both languages and both readings of it', () => {
+    const [question] = read(ad('1.234')).questions;
+    expect(question?.text.en).toContain('1.234');
+    expect(question?.text.uk).toContain('«Cost»');
+    expect(question?.options.map(({ label }) => label.en)).toEqual(['1234', '1.234']);
+  });
+
+  test('is read as answered, and the same question shows the answer', () => {
+    const [question] = read(ad('1.234')).questions;
+    const answers = { [question?.id ?? '']: '.' };
+    expect(first(ad('1.234'), 'cost', { answers })).toBe(1.234);
+    expect(read(ad('9.876'), { answers }).questions.map(({ chosen }) => chosen)).toEqual(['.']);
+  });
+
+  test('is decided by another column of the file, without a question', () => {
+    const rows = ad('1.234', '2,345,678');
+    expect(first(rows, 'cost')).toBe(1.234);
+    expect(read(rows).questions).toEqual([]);
+  });
+
+  test('is more likely thousands where it counts things, for the whole file', () => {
+    const rows = ad('1,234', '5,678');
+    expect(first(rows, 'clicks')).toBe(5678);
+    expect(first(rows, 'cost')).toBe(1234);
+    expect(read(rows).questions.length).toBe(1);
+  });
+});
+
+const day = (...cells: readonly string[]): readonly string[] => [
+  'Date\tFollowers\tReach',
+  ...cells.map((cell, at) => `${cell}\t${10 + at}\t${20 + at}`),
+];
+
+describe('a day that may be a month', () => {
+  test('is asked about, with the locale deciding until it is answered', () => {
+    const [question] = read(day('03/04/2026', '05/04/2026')).questions;
+    expect(question?.options.map(({ label }) => label.en)).toEqual(['3 April 2026', '4 March 2026']);
+    expect(firstDay(day('03/04/2026', '05/04/2026'))).toBe('2026-04-03');
+    const answers = { [question?.id ?? '']: 'month first' };
+    expect(firstDay(day('03/04/2026', '05/04/2026'), { answers })).toBe('2026-03-04');
+    expect(read(day('03/04/2026', '05/04/2026'), { answers }).issues).toEqual([]);
+  });
+
+  test('is not asked about where some row decides, whatever was answered before', () => {
+    const answers = { 'order:Date': 'month first' };
+    expect(firstDay(day('03/04/2026', '15/04/2026'), { answers })).toBe('2026-04-03');
+    expect(read(day('03/04/2026', '15/04/2026'), { answers }).questions).toEqual([]);
+  });
+});
+
+describe('a date without a year', () => {
+  test('is given the newest year that fits, and another one by an answer', () => {
+    const rows = day('30 December', '31 December', '1 January');
+    const [question] = read(rows).questions;
+    expect(question?.chosen).toBe('2026');
+    expect(question?.options[1]?.label.en).toBe('2024–2025');
+    expect(firstDay(rows)).toBe('2025-12-30');
+    const answers = { [question?.id ?? '']: '2025' };
+    expect(firstDay(rows, { answers })).toBe('2024-12-30');
+    expect(read(rows, { answers }).questions.map(({ chosen }) => chosen)).toEqual(['2025']);
+  });
+});
