@@ -23,5 +23,5 @@ export const readFile = (bytes: Uint8Array, setting: Setting): Reading => {
     expected: decoded.refusal,
     message: decoded.refusal,
   };
-  return { imports: [], issues: [issue], questions: [] };
+  return { ...readPaste('', setting), issues: [issue] };
 };

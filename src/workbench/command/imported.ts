@@ -1,24 +1,27 @@
 import type { Language } from '../../kpi/text.ts';
-import type { Import, Issue, Reading } from '../../paste/reading.ts';
+import type { Import, Issue, Question, Reading } from '../../paste/reading.ts';
 import type { Job } from './job.ts';
 
 /** One file and kind of records, as `--json` tells it. */
 export interface Imported {
   readonly file: string;
-  readonly source: string;
-  readonly kind: string;
+  /** `null` where nothing in the file was understood: `problems` say why. */
+  readonly source: string | null;
+  readonly kind: string | null;
   readonly rows: number;
   readonly from: string | null;
   readonly to: string | null;
   readonly totals: Readonly<Record<string, number | null>>;
   readonly left_out: readonly { readonly row: number; readonly reason: string }[];
-  readonly problems: readonly {
-    readonly row: number | null;
-    readonly column: string | null;
-    readonly found: string;
-    readonly expected: string;
-    readonly message: string;
-  }[];
+  readonly problems: readonly Problem[];
+}
+
+interface Problem {
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly found: string;
+  readonly expected: string;
+  readonly message: string;
 }
 
 interface Telling {
@@ -69,7 +72,7 @@ const totalsIn = (of: Import, { columnsOf }: Job): Imported['totals'] => {
 
 const problemIn =
   (language: Language) =>
-  ({ row, column, found, expected, message }: Issue) => ({
+  ({ row, column, found, expected, message }: Issue): Problem => ({
     row,
     column,
     found,
@@ -77,9 +80,22 @@ const problemIn =
     message: message[language],
   });
 
+/** A question that nobody was there to answer: the likeliest answer was taken. */
+const takenIn =
+  (language: Language) =>
+  ({ text, options, chosen }: Question): Problem => {
+    const answer = options.find(({ value }) => value === chosen)?.label[language] ?? chosen;
+    return { row: null, column: null, found: answer, expected: text[language], message: `${text[language]} ${answer}` };
+  };
+
 /** What a file's reading holds, one entry for each kind; what concerns the whole file stands with its first. */
-export const importedIn = (reading: Reading, { file, language, job }: Telling): readonly Imported[] =>
-  reading.imports.map((of, at) => ({
+export const importedIn = (reading: Reading, { file, language, job }: Telling): readonly Imported[] => {
+  const whole = [...reading.issues.map(problemIn(language)), ...reading.questions.map(takenIn(language))];
+  if (reading.imports.length === 0) {
+    const nothing = { source: null, kind: null, rows: 0, from: null, to: null, totals: {}, left_out: [] };
+    return [{ file, ...nothing, problems: whole }];
+  }
+  return reading.imports.map((of, at) => ({
     file,
     source: of.source,
     kind: of.kind,
@@ -87,5 +103,6 @@ export const importedIn = (reading: Reading, { file, language, job }: Telling): 
     ...spanIn(of, job),
     totals: totalsIn(of, job),
     left_out: of.leftOut.map(({ row, reason }) => ({ row, reason: reason[language] })),
-    problems: [...(at === 0 ? reading.issues : []), ...of.issues].map(problemIn(language)),
+    problems: [...(at === 0 ? whole : []), ...of.issues.map(problemIn(language))],
   }));
+};

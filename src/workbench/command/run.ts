@@ -20,22 +20,24 @@ interface Read {
   readonly reading: Reading;
 }
 
-/** Reads every file before anything is imported: one that says nothing stops all of them. */
-const readAll = ({ files, locale, zone, language }: Wanted, job: Job): Promise<readonly Read[]> =>
-  Promise.all(
+/** Reads every file before anything is imported. One that says nothing is told of; where all say nothing there is no report. */
+const readAll = async ({ files, locale, zone, language }: Wanted, job: Job): Promise<readonly Read[]> => {
+  const all = await Promise.all(
     files.map(async (path) => {
       const bytes = await readFile(path).catch((error: unknown) => {
         throw mistake(`${path} could not be read: ${error instanceof Error ? error.message : error}`);
       });
       const file = basename(path);
-      const reading = job.readFile(bytes, { locale, zone, file });
-      if (reading.imports.every(({ rows }) => rows.length === 0)) {
-        const why = reading.issues.map(({ message }) => message[language]).join('\n');
-        throw mistake(`${path}: ${why}`);
-      }
-      return { file, reading };
+      return { path, file, reading: job.readFile(bytes, { locale, zone, file }) };
     }),
   );
+  if (all.some(({ reading }) => reading.imports.length > 0)) return all;
+  throw mistake(
+    all
+      .map(({ path, reading }) => `${path}: ${reading.issues.map(({ message }) => message[language]).join('\n')}`)
+      .join('\n'),
+  );
+};
 
 const openAddOn = async ({ locale, zone, language }: Wanted) => {
   const [code, sidebar, manifest] = await Promise.all(['Code.js', 'sidebar.html', 'appsscript.json'].map(builtText));

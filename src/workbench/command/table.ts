@@ -49,7 +49,11 @@ export const tableOf = ({ standIn, answer, imports, report, language }: Told): s
   const days = `${report.from} – ${report.to}`;
   const other = report.compared_from === null ? '' : `, ${compared} ${report.compared_from} – ${report.compared_to}`;
   return [
-    ...imports.map(({ file, source, kind, rows: count }) => `${file}: ${source}, ${kind}, ${count} ${rows}`),
+    ...imports.flatMap(({ file, source, kind, rows: count, from, to }) =>
+      source === null
+        ? []
+        : [`${file}: ${source}, ${kind}, ${count} ${rows}${from === null ? '' : `, ${from} – ${to}`}`],
+    ),
     ...imports.flatMap(({ file, problems }) => problems.map(({ message }) => `${file}: ${message}`)),
     '',
     `${report.tab}: ${days}${other}`,
