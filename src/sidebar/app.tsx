@@ -1,20 +1,23 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../kpi/text.ts';
+import type { Setting } from '../paste/reading.ts';
 import type { ReportAnswer, State } from '../report/endpoints.ts';
 import { SpeechContext, speechOf } from './context.ts';
 import { useGifts } from './gifts.ts';
 import { readFile, readPaste } from './job.ts';
 import { proposePeriod } from './propose.ts';
+import { type Read, readOnce, type Said } from './read.ts';
 import { type Sent, sendReading } from './send.ts';
 import type { Server } from './server.ts';
 import { useTask } from './task.ts';
-import { CheckView, type Read } from './views/check.tsx';
+import { CheckView } from './views/check.tsx';
 import { SourceView } from './views/data.tsx';
 import { DoneView } from './views/done.tsx';
 import { Frame, type Step } from './views/frame.tsx';
 import { type Draft, problemOf, ReportView } from './views/report.tsx';
 
 const firstPeriod = 'month';
+const nothingSaid: Said = { answers: {}, mappings: {} };
 
 const draftOf = (state: State | null): Draft => ({
   goal: state?.choices?.goal ?? 'engagement',
@@ -60,7 +63,9 @@ export const App = ({ server, guess }: { readonly server: Server; readonly guess
     show('check');
   };
   const takeText = (text: string) =>
-    run(words.reading(null), async () => check([{ file: null, reading: readPaste(text, settingOf(null)) }]));
+    run(words.reading(null), async () =>
+      check([readOnce(settingOf(null), (setting) => readPaste(text, setting), nothingSaid)]),
+    );
   const takeFiles = (files: readonly File[]) =>
     run(words.reading(files[0]?.name ?? ''), async (tell) => {
       const next: Read[] = [];
@@ -69,10 +74,13 @@ export const App = ({ server, guess }: { readonly server: Server; readonly guess
         const bytes = await file.arrayBuffer().catch((cause: unknown) => {
           throw new Error(words.unreadable(file.name), { cause });
         });
-        next.push({ file: file.name, reading: readFile(new Uint8Array(bytes), settingOf(file.name)) });
+        const read = (setting: Setting) => readFile(new Uint8Array(bytes), setting);
+        next.push(readOnce(settingOf(file.name), read, nothingSaid));
       }
       check(next);
     });
+  const sayMore = (read: Read, said: Said) =>
+    run(words.reading(read.file), async () => setReads(reads.map((each) => (each === read ? read.again(said) : each))));
   useGifts({
     isOpen: !busy && state !== null,
     onText: takeText,
@@ -155,7 +163,7 @@ export const App = ({ server, guess }: { readonly server: Server; readonly guess
       <Frame step={view === 'done' ? 'report' : view} task={task} error={error} foot={feet[view]}>
         <div ref={body} class="view" tabIndex={-1}>
           {view === 'data' && <SourceView holdings={holdings} busy={busy || state === null} onFiles={takeFiles} />}
-          {view === 'check' && <CheckView reads={reads} />}
+          {view === 'check' && <CheckView reads={reads} busy={busy} onSay={sayMore} />}
           {view === 'report' && <ReportView draft={draft} holdings={holdings} sent={sent} onChange={setDraft} />}
           {view === 'done' && report !== null && <DoneView report={report} />}
         </div>

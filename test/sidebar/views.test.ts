@@ -46,6 +46,37 @@ describe.each([
   const words = wordsOf(language);
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
+  test('what only a person can tell is asked with the likeliest answer, and the answer is read at once', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    await paste(page, 'Date,Views,Reach\n03/04/2026,100,90\n05/04/2026,120,95');
+    await page.getByRole('heading', { name: words.questions }).waitFor();
+    await shot(page, `${language}-2-question`);
+    const select = page.locator('.question select');
+    const likeliest = await select.inputValue();
+    const other = likeliest === 'day first' ? 'month first' : 'day first';
+    const days = () => page.locator('.card .soft').first().textContent();
+    const before = await days();
+    await select.selectOption(other);
+    await expect.poll(days).not.toBe(before);
+    expect(await page.locator('.question select').inputValue()).toBe(other);
+  });
+
+  test('a table that is not known can be mapped by hand', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    await paste(page, 'Tag der Wahrheit;Zuneigung;Weite\n2026-03-02;12;900\n2026-03-03;15;950');
+    await page.getByText(words.mapping.hint).waitFor();
+    await shot(page, `${language}-2-mapping`);
+    await page.getByLabel(words.mapping.kind).selectOption('days');
+    await page.getByLabel('Tag der Wahrheit').selectOption('date');
+    await page.getByLabel('Weite').selectOption('reach');
+    await press(page, words.mapping.read);
+    await page.getByRole('heading', { name: words.understood }).waitFor();
+    expect(await page.locator('.card').first().textContent()).toContain('2');
+    await shot(page, `${language}-2-mapped`);
+  });
+
   test('the path leads from a paste over the check to the report, and writes nothing before it is told to', async () => {
     const page = await opened({ language, locale });
     await page.getByText(words.noneHeld).waitFor();

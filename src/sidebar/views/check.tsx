@@ -1,14 +1,45 @@
-import type { Import, Issue, LeftOut, Reading } from '../../paste/reading.ts';
+import { shapeOf } from '../../paste/header-keys.ts';
+import type { Account, Import, Issue, LeftOut, StatedTotal } from '../../paste/reading.ts';
 import { kinds } from '../../records/kinds.ts';
 import { spanOf } from '../../records/span.ts';
 import { useSpeech } from '../context.ts';
 import { grouped } from '../grouped.ts';
+import { answered, mapped, type Read, type Said } from '../read.ts';
+import { MapTable } from './mapping.tsx';
+import { Questions } from './questions.tsx';
 
-/** One paste or file that was read, before anything of it is written. */
-export interface Read {
-  readonly file: string | null;
-  readonly reading: Reading;
-}
+/** Sums of decimals differ in their last digits. */
+const isSame = ({ stated, added }: StatedTotal): boolean => Math.abs(stated - added) <= Math.abs(stated) * 1e-6 + 0.005;
+
+/** Whether the rows add up to the export's own totals: a tick, or the differences. */
+const Totals = ({ totals }: { readonly totals: readonly StatedTotal[] }) => {
+  const { words, writing } = useSpeech();
+  if (totals.length === 0) return null;
+  const wrong = totals.filter((total) => !isSame(total));
+  if (wrong.length === 0) return <span class="ok">✓ {words.totalsAgree}</span>;
+  return (
+    <>
+      {wrong.map(({ column, stated, added }) => (
+        <span key={column} class="warn">
+          ● {words.totalsDiffer(column, writing.number(stated), writing.number(added))}
+        </span>
+      ))}
+    </>
+  );
+};
+
+/** What became of every row, so that nothing is lost unseen. */
+const Accounted = ({ account }: { readonly account: Account }) => {
+  const { words, writing } = useSpeech();
+  const parts = words.accounted.filter(([name]) => account[name] > 0);
+  if (account.rows === 0) return null;
+  return (
+    <p class="soft">
+      {writing.count(account.rows, words.rows)}:{' '}
+      {parts.map(([name, label]) => `${label} ${writing.number(account[name])}`).join(', ')}
+    </p>
+  );
+};
 
 const Understood = ({ of }: { readonly of: Import }) => {
   const { language, words, writing } = useSpeech();
@@ -20,6 +51,7 @@ const Understood = ({ of }: { readonly of: Import }) => {
         {kinds[of.kind].tab[language]} · {writing.count(of.rows.length, words.rows)} ·{' '}
         {from === null || to === null ? words.noDays : writing.days(from, to)}
       </span>
+      <Totals totals={of.totals} />
     </li>
   );
 };
@@ -61,28 +93,52 @@ const Issues = ({ issues }: { readonly issues: readonly Issue[] }) => {
   );
 };
 
+interface Properties {
+  readonly reads: readonly Read[];
+  readonly busy: boolean;
+  /** Reads one of them again with more that was said. */
+  readonly onSay: (read: Read, said: Said) => void;
+}
+
 /** Step 2: what was understood of each paste or file, and what was not, before anything is written. */
-export const CheckView = ({ reads }: { readonly reads: readonly Read[] }) => {
+export const CheckView = ({ reads, busy, onSay }: Properties) => {
   const { words } = useSpeech();
   const isNothing = reads.every(({ reading }) => reading.imports.length === 0);
   return (
     <>
       <h1>{isNothing ? words.nothing.title : words.understood}</h1>
       {isNothing && <p class="soft">{words.nothing.hint}</p>}
-      {reads.map(({ file, reading }) => (
-        <section key={`${file}`} aria-label={file ?? words.pasted}>
-          {file !== null && <p class="file">{file}</p>}
-          {reading.imports.length > 0 && (
-            <ul>
-              {reading.imports.map((of) => (
-                <Understood key={`${of.source} ${of.kind}`} of={of} />
-              ))}
-            </ul>
-          )}
-          <LeftOutRows rows={reading.imports.flatMap(({ leftOut }) => leftOut)} />
-          <Issues issues={[...reading.issues, ...reading.imports.flatMap(({ issues }) => issues)]} />
-        </section>
-      ))}
+      {reads.map((read) => {
+        const { file, reading, said } = read;
+        return (
+          <section key={`${file}`} aria-label={file ?? words.pasted}>
+            {file !== null && <p class="file">{file}</p>}
+            {reading.imports.length > 0 && (
+              <ul>
+                {reading.imports.map((of) => (
+                  <Understood key={`${of.source} ${of.kind}`} of={of} />
+                ))}
+              </ul>
+            )}
+            <Questions
+              questions={reading.questions}
+              busy={busy}
+              onAnswer={(id, value) => onSay(read, answered(said, id, value))}
+            />
+            {reading.unknown.map((table) => (
+              <MapTable
+                key={table.line}
+                table={table}
+                busy={busy}
+                onMap={(mapping) => onSay(read, mapped(said, shapeOf(table.header), mapping))}
+              />
+            ))}
+            <LeftOutRows rows={reading.imports.flatMap(({ leftOut }) => leftOut)} />
+            <Issues issues={[...reading.issues, ...reading.imports.flatMap(({ issues }) => issues)]} />
+            <Accounted account={reading.account} />
+          </section>
+        );
+      })}
     </>
   );
 };

@@ -1,5 +1,6 @@
 import type { Period } from '../../kpi/compare/periods.ts';
 import type { Language } from '../../kpi/text.ts';
+import type { Account } from '../../paste/reading.ts';
 import type { Comparison } from '../../report/choices.ts';
 import { en } from './en.ts';
 import { uk } from './uk.ts';
@@ -36,6 +37,18 @@ export interface Words {
   readonly leftOut: string;
   readonly leftOutLine: (rows: string, reason: string, first: string) => string;
   readonly notice: string;
+  readonly questions: string;
+  readonly totalsAgree: string;
+  readonly totalsDiffer: (column: string, stated: string, added: string) => string;
+  /** What rows may be, in the order in which they are told. */
+  readonly accounted: readonly (readonly [Exclude<keyof Account, 'rows'>, string])[];
+  readonly mapping: {
+    readonly title: (line: string) => string;
+    readonly hint: string;
+    readonly kind: string;
+    readonly none: string;
+    readonly read: string;
+  };
   readonly more: (count: string) => string;
   readonly nothing: { readonly title: string; readonly hint: string };
   readonly add: string;
