@@ -1,9 +1,10 @@
 import { headings } from '../../kpi/table/headings.ts';
 import { type ColumnName, type Kind, kinds } from '../../records/kinds.ts';
 import type { Source, SourceColumn } from '../source.ts';
+import { namesElsewhere } from './any-table-names.ts';
 
 /** What people call each record column in tables of their own, in English and Ukrainian; the columns' headings among them. */
-const names: Readonly<Record<ColumnName, readonly string[]>> = {
+const common: Readonly<Record<ColumnName, readonly string[]>> = {
   ...headings,
   ad: ['ad', 'ad name', 'оголошення', 'назва оголошення'],
   ad_set: ['ad set', 'ad set name', 'ad group', 'ad group name', 'група оголошень', 'назва групи оголошень'],
@@ -70,16 +71,19 @@ const names: Readonly<Record<ColumnName, readonly string[]>> = {
   ],
 };
 
+/** Those names in every language that is known. */
+const namesOf = (column: ColumnName): readonly string[] => [...common[column], ...(namesElsewhere[column] ?? [])];
+
 /** The parts of engagements count for a kind that keeps only their sum. */
 const partsOfEngagements: readonly ColumnName[] = ['likes', 'comments', 'shares', 'saves'];
 
 const columnsFor = (kind: Kind): readonly SourceColumn[] => {
   const own: readonly ColumnName[] = kinds[kind].columns;
   const all = kind === 'days' ? [...own, ...partsOfEngagements] : own;
-  return all.map((to) => ({ to, names: names[to] }));
+  return all.map((to) => ({ to, names: namesOf(to) }));
 };
 
-const any = (...columns: readonly ColumnName[]): readonly string[] => columns.flatMap((column) => names[column]);
+const any = (...columns: readonly ColumnName[]): readonly string[] => columns.flatMap(namesOf);
 
 /** A table is of the first of these kinds whose every group of columns it has. */
 const recognition: readonly (readonly [Kind, readonly (readonly string[])[]])[] = [

@@ -1,7 +1,9 @@
 import type { Source } from '../source.ts';
+import { plain } from './plain.ts';
 
 /** The days of an account from TikTok Studio (dates without a year) and TikTok Business Suite. */
 export const tiktokOverview: Source = {
+  ...plain,
   id: 'tiktok-overview',
   name: { en: 'TikTok overview', uk: 'Огляд TikTok' },
   kind: 'days',
@@ -18,9 +20,6 @@ export const tiktokOverview: Source = {
     { to: 'new_followers', names: ['new followers'] },
     { to: 'unfollows', names: ['lost followers'] },
   ],
-  zone: null,
-  dayOrder: null,
   mark: '.',
-  summaryWithout: [],
   needs: ['date'],
 };

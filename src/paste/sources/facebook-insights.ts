@@ -1,0 +1,68 @@
+import type { Source } from '../source.ts';
+import { plain } from './plain.ts';
+
+/** Posts of a Facebook page from its Insights until 2023; a row of descriptions follows the header. */
+export const facebookPosts: Source = {
+  ...plain,
+  id: 'facebook-insights-posts',
+  name: { en: 'Facebook Page Insights, posts', uk: 'Статистика сторінки Facebook, дописи' },
+  kind: 'posts',
+  recognisedBy: [
+    ['post id'],
+    ['posted', 'post message'],
+    [
+      'lifetime post total reach',
+      'lifetime post total impressions',
+      'lifetime engaged users',
+      'lifetime post consumers',
+    ],
+  ],
+  platform: [{ name: 'Facebook', when: [] }],
+  columns: [
+    { to: 'date', names: ['posted'] },
+    { to: 'post_id', names: ['post id'] },
+    { to: 'link', names: ['permalink'] },
+    { to: 'text', names: ['post message'] },
+    { to: 'format', names: ['type'] },
+    { to: 'impressions', names: ['lifetime post total impressions'] },
+    { to: 'views', names: ['lifetime total video views', 'lifetime post video views'] },
+    { to: 'reach', names: ['lifetime post total reach'] },
+    {
+      to: 'likes',
+      names: ['lifetime post like reactions', 'lifetime talking about this (post) by action type - like', 'like'],
+    },
+    { to: 'comments', names: ['lifetime talking about this (post) by action type - comment', 'comment'] },
+    { to: 'shares', names: ['lifetime talking about this (post) by action type - share', 'share'] },
+    { to: 'clicks', names: ['lifetime post consumptions by type - link clicks', 'link clicks'] },
+  ],
+  zone: 'America/Los_Angeles',
+  dayOrder: 'month first',
+  mark: '.',
+  needs: ['post_id'],
+};
+
+/** Days of a Facebook page from its Insights until 2023. Likes of the page are a level; reach counts people and is not added. */
+export const facebookPage: Source = {
+  ...plain,
+  id: 'facebook-insights-page',
+  name: { en: 'Facebook Page Insights, days', uk: 'Статистика сторінки Facebook, дні' },
+  kind: 'days',
+  recognisedBy: [
+    ['date'],
+    ['lifetime total likes', 'daily new likes', 'daily total reach', 'daily page engaged users'],
+  ],
+  platform: [{ name: 'Facebook', when: [] }],
+  columns: [
+    { to: 'date', names: ['date'] },
+    { to: 'followers', names: ['lifetime total follows', 'lifetime total likes'] },
+    { to: 'new_followers', names: ['daily new follows', 'daily new likes'] },
+    { to: 'unfollows', names: ['daily unfollows', 'daily unlikes'] },
+    { to: 'impressions', names: ['daily total impressions'] },
+    { to: 'views', names: ['daily total video views'] },
+    { to: 'reach', names: ['daily total reach'] },
+    { to: 'profile_visits', names: ['daily total page views', 'daily page views', 'daily logged-in page views'] },
+  ],
+  dayOrder: 'month first',
+  mark: '.',
+  needs: ['date'],
+};
