@@ -9,7 +9,7 @@ import { mistake } from './mistake.ts';
 import { nodeRealm } from './node-realm.ts';
 import { reportedIn } from './reported.ts';
 import { serverOf } from './server.ts';
-import { tableOf } from './table.ts';
+import { importLines, tableOf } from './table.ts';
 import { type Wanted, wantedIn } from './wanted.ts';
 import { writeWorkbook } from './workbook.ts';
 
@@ -58,17 +58,23 @@ export const run = async (args: readonly string[]): Promise<string> => {
   const { charts: _, ...importCalls } = standIn.calls.counts();
   const { holdings } = await server.state();
   const days = wanted.days ?? job.proposePeriod(holdings, wanted.period);
-  if (days === null) throw mistake('The files hold no days, so there is no period to report on.');
-
   standIn.calls.reset();
-  const answer = await server.report({ goal, ...days, compare, language }).catch((error: unknown) => {
-    throw mistake(error instanceof Error ? error.message : String(error));
-  });
+  // Records that allow no report are imported all the same; why there is none is told beside them.
+  const refusal = (error: unknown) => (error instanceof Error ? error.message : String(error));
+  const answer =
+    days === null
+      ? 'The files hold no days, so there is no period to report on.'
+      : await server.report({ goal, ...days, compare, language }).catch(refusal);
   const reportCalls = standIn.calls.counts();
 
   const imports = read.flatMap(({ file, reading }) => importedIn(reading, { file, language, job }));
-  const report = reportedIn(standIn, answer, job);
+  const service_calls = { import: importCalls, report: reportCalls };
   if (wanted.xlsx !== null) await writeWorkbook(standIn.model, wanted.xlsx);
+  if (typeof answer === 'string') {
+    if (wanted.json) return JSON.stringify({ imports, report: null, refused: answer, service_calls }, null, 2);
+    return [...importLines(imports, language), '', answer, ''].join('\n');
+  }
+  const report = reportedIn(standIn, answer, job);
   if (!wanted.json) return tableOf({ standIn, answer, imports, report, language });
-  return JSON.stringify({ imports, report, service_calls: { import: importCalls, report: reportCalls } }, null, 2);
+  return JSON.stringify({ imports, report, service_calls }, null, 2);
 };

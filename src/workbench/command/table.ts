@@ -42,19 +42,23 @@ interface Told {
   readonly language: Language;
 }
 
+/** What became of each file, a line for each kind of records and for each thing to know. */
+export const importLines = (imports: readonly Imported[], language: Language): readonly string[] => [
+  ...imports.flatMap(({ file, source, kind, rows: count, from, to }) => {
+    const days = from === null ? '' : `, ${from} – ${to}`;
+    return source === null ? [] : [`${file}: ${source}, ${kind}, ${count} ${words[language].rows}${days}`];
+  }),
+  ...imports.flatMap(({ file, problems }) => problems.map(({ message }) => `${file}: ${message}`)),
+];
+
 /** A report as a table to read in a terminal. */
 export const tableOf = ({ standIn, answer, imports, report, language }: Told): string => {
-  const { kpi, now, before, change, rows, compared } = words[language];
+  const { kpi, now, before, change, compared } = words[language];
   const cells = cellsOf(standIn, report.tab);
   const days = `${report.from} – ${report.to}`;
   const other = report.compared_from === null ? '' : `, ${compared} ${report.compared_from} – ${report.compared_to}`;
   return [
-    ...imports.flatMap(({ file, source, kind, rows: count, from, to }) =>
-      source === null
-        ? []
-        : [`${file}: ${source}, ${kind}, ${count} ${rows}${from === null ? '' : `, ${from} – ${to}`}`],
-    ),
-    ...imports.flatMap(({ file, problems }) => problems.map(({ message }) => `${file}: ${message}`)),
+    ...importLines(imports, language),
     '',
     `${report.tab}: ${days}${other}`,
     '',
