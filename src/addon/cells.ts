@@ -31,7 +31,8 @@ export const clockOf = (zone: string): Clock => {
   };
 };
 
-const isDate = (cell: unknown): cell is Date => Object.prototype.toString.call(cell) === '[object Date]';
+/** Whether a cell's value is a date of the script's, whose realm need not be ours. */
+export const isDate = (cell: unknown): cell is Date => Object.prototype.toString.call(cell) === '[object Date]';
 
 const readValue = (cell: unknown, { shape }: Column, clock: Clock): Value => {
   if (cell === '' || cell === null || cell === undefined) return null;
