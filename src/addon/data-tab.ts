@@ -54,6 +54,16 @@ export const growTab = (sheet: Sheet, layout: Layout, last: number, rows: number
   formatColumns(sheet, layout);
 };
 
+/** Whether a row holds anything: a check box that is off may only be waiting for its record. */
+const isRecord = (row: Row): boolean => row.some((value) => value !== null && value !== false);
+
+/** Records without the rows below the last of them that were only made ready. */
+const withoutReady = (rows: readonly Row[]): readonly Row[] => {
+  let end = rows.length;
+  while (end > 0 && !isRecord(rows[end - 1] ?? [])) end -= 1;
+  return rows.slice(0, end);
+};
+
 /** The records that a tab holds, wherever its columns stand by their headings; blank where one was deleted. One read. */
 export const recordsIn = (
   file: Spreadsheet,
@@ -64,7 +74,7 @@ export const recordsIn = (
   const columns = columnsUnder(header, kind);
   const clock = clockOf(file.getSpreadsheetTimeZone());
   const own = (row: readonly unknown[]) => columns.map((column) => row[column] ?? '');
-  return { columns, records: cells.map((row) => rowOf(kind, own(row), clock)) };
+  return { columns, records: withoutReady(cells.map((row) => rowOf(kind, own(row), clock))) };
 };
 
 /** Columns that stand side by side in their order, as one: the first of them in the record, and how many. */
