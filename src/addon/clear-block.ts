@@ -1,4 +1,4 @@
-import type { Block } from './tabs.ts';
+import type { Block } from './marks.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;

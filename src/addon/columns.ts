@@ -2,8 +2,9 @@ import type { Language } from '../kpi/text.ts';
 import type { Holding } from '../records/holding.ts';
 import { type ColumnName, columnsOf, type Kind, kinds, positionOf } from '../records/kinds.ts';
 import { letterOf, quoted } from '../report/address.ts';
+import type { DataMark } from './marks.ts';
 import { refusal } from './refusal.ts';
-import { type DataMark, type Marked, remark } from './tabs.ts';
+import { type Marked, remark } from './tabs.ts';
 import { filled, words } from './words.ts';
 
 type Data = Marked<DataMark>;

@@ -1,7 +1,8 @@
 import type { Language } from '../kpi/text.ts';
 import { columnsOf, type Kind, type Row, type Shape } from '../records/kinds.ts';
 import { letterOf } from '../report/address.ts';
-import { cellOf, clockOf, rowOf } from './cells.ts';
+import { cellOf, rowOf } from './cells.ts';
+import { clockOf } from './clock.ts';
 import { columnsUnder, standing } from './columns.ts';
 import { unfinished } from './tabs.ts';
 

@@ -5,8 +5,9 @@ import { spanOf } from '../records/span.ts';
 import type { ImportAnswer, ImportRequest } from '../report/endpoints.ts';
 import { deleted, isKey, standing, withColumns } from './columns.ts';
 import { fillNewTab, growTab, newDataTab, recordsIn, showTicks, writeRecords } from './data-tab.ts';
+import type { DataMark } from './marks.ts';
 import { recovered } from './recover.ts';
-import { type DataMark, freeName, type Marked, markTab, remark } from './tabs.ts';
+import { freeName, type Marked, markTab, remark } from './tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

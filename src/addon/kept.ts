@@ -2,7 +2,7 @@ import { cornersOf } from '../report/address.ts';
 import type { Choices } from '../report/choices.ts';
 import type { Cell, Plan } from '../report/plan.ts';
 import { type Clock, cellOf, isDate } from './cells.ts';
-import type { ReportMark } from './tabs.ts';
+import type { ReportMark } from './marks.ts';
 
 type Table = readonly (readonly unknown[])[];
 

@@ -1,11 +1,12 @@
 import type { Plan } from '../report/plan.ts';
-import { clockOf } from './cells.ts';
 import { clearBlock, rulesOutside } from './clear-block.ts';
+import { clockOf } from './clock.ts';
 import { headingsShown, movedIn } from './columns.ts';
 import { proposesFormulas, withKept } from './kept.ts';
+import type { Block, ReportMark } from './marks.ts';
 import { refusal } from './refusal.ts';
 import { checkShown } from './shown.ts';
-import { type Block, type Marked, markTab, type ReportMark, remark, unfinished } from './tabs.ts';
+import { type Marked, markTab, remark, unfinished } from './tabs.ts';
 import { markOf, type Wanted, type Written } from './wanted.ts';
 import { filled, words } from './words.ts';
 import { writePlan } from './write-plan.ts';

@@ -1,13 +1,5 @@
-import {
-  findTabs,
-  freeName,
-  type Marked,
-  type ReportMark,
-  remark,
-  type SnapshotMark,
-  type Tabs,
-  unfinished,
-} from './tabs.ts';
+import type { ReportMark, SnapshotMark } from './marks.ts';
+import { findTabs, freeName, type Marked, remark, type Tabs, unfinished } from './tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

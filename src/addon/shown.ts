@@ -1,7 +1,7 @@
 import type { Language } from '../kpi/text.ts';
 import { addressOf } from '../report/address.ts';
+import type { Block } from './marks.ts';
 import { refusal } from './refusal.ts';
-import type { Block } from './tabs.ts';
 import { filled, words } from './words.ts';
 
 /** Refuses a report in which any cell of the block shows an error instead of a figure. */

@@ -1,8 +1,6 @@
 import type { Holding } from '../records/holding.ts';
 import { kinds } from '../records/kinds.ts';
-import type { Choices } from '../report/choices.ts';
-import type { ReportAnswer } from '../report/endpoints.ts';
-import type { Plan } from '../report/plan.ts';
+import type { DataMark, Mark, ReportMark, SnapshotMark } from './marks.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
@@ -10,46 +8,10 @@ type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 /** The one key under which a tab remembers what it is to the add-on: it survives renames, moves and copies of the file. */
 const key = 'pokaznyk';
 
-/**
- * What a report tab remembers. `building` until its last cell is written and read back; `rebuilding` while it is written
- * anew in place, and a snapshot holds what stood there.
- */
-export interface ReportMark {
-  readonly role: 'report';
-  readonly state: 'building' | 'rebuilding' | 'ready';
-  readonly hash: string;
-  readonly choices: Choices;
-  readonly answer: ReportAnswer;
-  /** The rows and columns from `A1` that are the add-on's; what lies outside is the person's. */
-  readonly block: Block;
-  readonly inputs: Plan['inputs'];
-  /** The titles of its charts, by which they are told from the person's. */
-  readonly charts: readonly string[];
-  /** While a block grows: how many rows the tab had before, and how many the block will have. */
-  readonly growth?: { readonly before: number; readonly rows: number };
-}
-
-export interface Block {
-  readonly rows: number;
-  readonly columns: number;
-}
-
-/** What the hidden tab remembers that holds a report's block while the report is written anew. */
-export interface SnapshotMark {
-  readonly role: 'snapshot';
-  readonly of: number;
-}
-
-/** What a data tab remembers. */
-export interface DataMark {
-  readonly role: 'data';
-  readonly holding: Holding;
-}
-
-export interface Marked<Mark> {
+export interface Marked<Kind extends Mark> {
   readonly sheet: Sheet;
   readonly metadata: Metadata;
-  readonly mark: Mark;
+  readonly mark: Kind;
 }
 
 /** The add-on's tabs in a file. */
@@ -58,8 +20,6 @@ export interface Tabs {
   readonly reports: readonly Marked<ReportMark>[];
   readonly snapshots: readonly Marked<SnapshotMark>[];
 }
-
-type Mark = DataMark | ReportMark | SnapshotMark;
 
 /**
  * The name of a tab of the add-on's that is not finished. One that nothing is remembered of yet is still found by it:

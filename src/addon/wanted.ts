@@ -3,7 +3,7 @@ import type { Kind } from '../records/kinds.ts';
 import type { Choices } from '../report/choices.ts';
 import type { ReportAnswer } from '../report/endpoints.ts';
 import type { Plan } from '../report/plan.ts';
-import type { ReportMark } from './tabs.ts';
+import type { ReportMark } from './marks.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
