@@ -1,76 +1,95 @@
-import { addressOf } from '../report/address.ts';
 import type { Choices } from '../report/choices.ts';
 import type { ReportAnswer } from '../report/endpoints.ts';
-import { hashOf, type Plan } from '../report/plan.ts';
+import { hashOf } from '../report/plan.ts';
 import { planReport } from '../report/report.ts';
+import { headingsShown, movedIn, refound, usable } from './columns.ts';
+import { rebuild } from './rebuild.ts';
+import { recovered } from './recover.ts';
 import { refusal } from './refusal.ts';
-import { findTabs, freeName, holdingsOf, markTab, type Tabs } from './tabs.ts';
-import { filled, words } from './words.ts';
+import { checkShown } from './shown.ts';
+import { freeName, holdingsOf, markTab, type Tabs, unfinished } from './tabs.ts';
+import { markOf, type Wanted, type Written } from './wanted.ts';
+import { words } from './words.ts';
 import { writePlan } from './write-plan.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** The first step of every action: a report that was left half built is removed, and the same press builds it anew. */
-const recover = (file: Spreadsheet, { reports }: Tabs): void => {
-  for (const { sheet, mark } of reports) if (mark.state === 'building') file.deleteSheet(sheet);
+/** Builds a report in a hidden tab, reads it back, and only then shows it. The headings that it rests on are read with it. */
+const buildNew = (file: Spreadsheet, wanted: Wanted): Written => {
+  const { choices, holdings, plan } = wanted;
+  const tab = freeName(file, plan.title);
+  const sheet = file.insertSheet(unfinished, 0);
+  const mark = markOf(wanted, sheet, tab);
+  const { rows, columns } = mark.block;
+  sheet.hideSheet();
+  markTab(sheet, { ...mark, state: 'building' });
+  const headings = headingsShown(holdings, columns);
+  const below = sheet.getRange(rows + 1, 1, headings.length, columns);
+  writePlan(sheet, plan);
+  below.setValues(headings);
+  SpreadsheetApp.flush();
+  const shown = sheet.getRange(1, 1, rows + headings.length, columns).getDisplayValues();
+  const moved = movedIn(holdings, shown.slice(rows));
+  if (moved.size > 0) {
+    file.deleteSheet(sheet);
+    return { moved };
+  }
+  checkShown(shown, mark.block, choices.language);
+  below.clearContent();
+  sheet.setName(tab).showSheet();
+  markTab(sheet, mark);
+  file.setActiveSheet(sheet);
+  return { answer: mark.answer };
 };
 
-const answerOf = (plan: Plan, tab: string, sheetId: number): ReportAnswer => ({
-  tab,
-  sheetId,
-  from: plan.period.from,
-  to: plan.period.to,
-  comparedFrom: plan.compared?.from ?? null,
-  comparedTo: plan.compared?.to ?? null,
-  figures: plan.figures,
-});
+const wantedFrom = (tabs: Tabs, choices: Choices): Wanted => {
+  const { language } = choices;
+  const held = holdingsOf(tabs);
+  if (held.length === 0) throw refusal(words.nothing[language]);
+  const holdings = held.map((holding) => usable(holding, language));
+  const plan = planReport(choices, holdings);
+  if (plan.figures.length === 0) throw refusal(words.unmeasured[language]);
+  return { choices, holdings, plan, hash: hashOf(plan) };
+};
 
-/** The first cell that shows an error instead of a figure, read back in one call; none in a report that stands. */
-const brokenCell = (
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  { cells, columns }: Plan,
-): { cell: string; found: string } | null => {
-  const shown = sheet.getRange(1, 1, cells.length, columns).getDisplayValues();
-  for (const [row, line] of shown.entries()) {
-    const column = line.findIndex((text) => /^#(REF|NAME|ERROR|VALUE|DIV|N\/A|NUM|NULL)/.test(text));
-    if (column >= 0) return { cell: addressOf(column, row), found: line[column] ?? '' };
+/** Writes the report that is wanted; where columns turn out to have moved, once more with their places read anew. */
+const write = (file: Spreadsheet, tabs: Tabs, choices: Choices): ReportAnswer => {
+  const wanted = wantedFrom(tabs, choices);
+  const ready = tabs.reports.filter(({ mark }) => mark.state === 'ready');
+  const same = ready.find(({ mark }) => mark.hash === wanted.hash);
+  if (same !== undefined) {
+    file.setActiveSheet(same.sheet);
+    return { ...same.mark.answer, tab: same.sheet.getName() };
   }
-  return null;
+  const standing = choices.as === 'new' ? undefined : ready[ready.length - 1];
+  const canHold = standing !== undefined && standing.mark.block.columns >= wanted.plan.columns;
+  const written = canHold ? rebuild(file, standing, wanted) : buildNew(file, wanted);
+  if ('answer' in written) return written.answer;
+  const data = tabs.data.map((each) => (written.moved.has(each.mark.holding.kind) ? refound(each) : each));
+  return write(file, { ...tabs, data }, choices);
 };
 
 /**
- * Builds a report tab: planned whole, written into a hidden tab that is marked as being built, read back, and only then
- * shown. The same choices over the same data find their report standing and write nothing.
+ * Builds a report, or rewrites the one that stands, in place: planned whole, written, read back, and only then called
+ * ready. The same choices over the same data find their report standing and write nothing.
  */
 export const buildReport = (file: Spreadsheet, choices: Choices): ReportAnswer => {
-  const tabs = findTabs(file);
-  recover(file, tabs);
-  const holdings = holdingsOf(tabs);
-  if (holdings.length === 0) throw refusal(words.nothing[choices.language]);
-  const plan = planReport(choices, holdings);
-  if (plan.figures.length === 0) throw refusal(words.unmeasured[choices.language]);
-
-  const hash = hashOf(plan);
-  const standing = tabs.reports.find(({ mark }) => mark.state === 'ready' && mark.hash === hash);
-  if (standing !== undefined) {
-    file.setActiveSheet(standing.sheet);
-    return { ...standing.mark.answer, tab: standing.sheet.getName() };
+  const tabs = recovered(file);
+  // A column that was gone may be back.
+  const data = tabs.data.map((each) => (each.mark.holding.columns?.includes(-1) ? refound(each) : each));
+  try {
+    return write(file, { ...tabs, data }, choices);
+  } catch (error) {
+    leaveWhole(file);
+    throw error;
   }
+};
 
-  const sheet = file.insertSheet(freeName(file, plan.title), 0);
-  const answer = answerOf(plan, sheet.getName(), sheet.getSheetId());
-  const mark = { role: 'report', hash, choices, answer } as const;
-  sheet.hideSheet();
-  markTab(sheet, { ...mark, state: 'building' });
-  writePlan(sheet, plan);
-  SpreadsheetApp.flush();
-  const broken = brokenCell(sheet, plan);
-  if (broken !== null) {
-    file.deleteSheet(sheet);
-    throw refusal(filled(words.broken[choices.language], broken));
+/** Puts back what stood before an action that failed, as far as Google lets it; else the next action does. */
+const leaveWhole = (file: Spreadsheet): void => {
+  try {
+    recovered(file);
+  } catch {
+    // The reason for which the action failed is the one to tell.
   }
-  sheet.showSheet();
-  markTab(sheet, { ...mark, state: 'ready' });
-  file.setActiveSheet(sheet);
-  return answer;
 };

@@ -1,4 +1,3 @@
-import { serialAt } from '../records/day.ts';
 import { type Column, columnsOf, type Kind, type Row, type Value } from '../records/kinds.ts';
 
 type Cell = string | number | boolean;
@@ -19,19 +18,8 @@ export const cellOf = (value: Value): Cell => {
 /** A wall clock's reading of a moment in the spreadsheet's time zone, as a serial number. */
 export type Clock = (moment: Date) => number;
 
-/** The spreadsheet's clock. Moments repeat (a day's records share one), and asking Google for each is slow. */
-export const clockOf = (zone: string): Clock => {
-  const known = new Map<number, number>();
-  return (moment) => {
-    const at = moment.getTime();
-    const read =
-      known.get(at) ?? serialAt(Date.parse(`${Utilities.formatDate(moment, zone, "yyyy-MM-dd'T'HH:mm:ss")}Z`));
-    known.set(at, read);
-    return read;
-  };
-};
-
-const isDate = (cell: unknown): cell is Date => Object.prototype.toString.call(cell) === '[object Date]';
+/** Whether a cell's value is a date of the script's, whose realm need not be ours. */
+export const isDate = (cell: unknown): cell is Date => Object.prototype.toString.call(cell) === '[object Date]';
 
 const readValue = (cell: unknown, { shape }: Column, clock: Clock): Value => {
   if (cell === '' || cell === null || cell === undefined) return null;

@@ -1,4 +1,5 @@
 import { languages } from '../kpi/text.ts';
+import type { Account } from '../records/holding.ts';
 import { columnsOf, kindNames, type Row, type Shape } from '../records/kinds.ts';
 import { type Choices, comparisons, goals } from '../report/choices.ts';
 import { bytesAChunk, type ImportRequest, rowsAChunk } from '../report/endpoints.ts';
@@ -15,6 +16,9 @@ const isOneOf = <T extends string>(value: unknown, options: readonly T[]): value
   options.some((option) => option === value);
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= longestText;
+
+const isAccount = (value: unknown): value is Account =>
+  isFields(value) && isText(value['platform']) && isText(value['account']);
 
 const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
 
@@ -56,16 +60,24 @@ export const isImportRequest = (value: unknown): value is ImportRequest => {
   );
 };
 
+/** More accounts than anybody has in one file; each makes every formula longer. */
+const mostAccounts = 50;
+
+const isAccounts = (value: unknown): value is readonly Account[] =>
+  Array.isArray(value) && value.length > 0 && value.length <= mostAccounts && value.every(isAccount);
+
 /** Whether choices are ones that a person could have made. */
 export const isChoices = (value: unknown): value is Choices => {
   if (!isFields(value)) return false;
-  const { goal, from, to, compare, language } = value as Readonly<Record<keyof Choices, unknown>>;
+  const { goal, from, to, compare, language, accounts, as } = value as Readonly<Record<keyof Choices, unknown>>;
   return (
     isOneOf(goal, goals) &&
     isDay(from) &&
     isDay(to) &&
     from <= to &&
     isOneOf(compare, comparisons) &&
-    isOneOf(language, languages)
+    isOneOf(language, languages) &&
+    (accounts === undefined || isAccounts(accounts)) &&
+    (as === undefined || as === 'new')
   );
 };

@@ -1,10 +1,10 @@
 import type { Language } from '../kpi/text.ts';
-import { columnsOf, type Kind, kinds, type Row, type Shape } from '../records/kinds.ts';
+import { columnsOf, type Kind, type Row, type Shape } from '../records/kinds.ts';
 import { letterOf } from '../report/address.ts';
-import { cellOf, clockOf, rowOf } from './cells.ts';
-import { refusal } from './refusal.ts';
-import { freeName } from './tabs.ts';
-import { filled, words } from './words.ts';
+import { cellOf, rowOf } from './cells.ts';
+import { clockOf } from './clock.ts';
+import { columnsUnder, standing } from './columns.ts';
+import { unfinished } from './tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -15,13 +15,22 @@ const formats: Readonly<Partial<Record<Shape, string>>> = { text: '@', day: 'yyy
 /** Rows and columns that a tab has when Google makes it. */
 const newTabRows = 1000;
 
-const wholeColumns = (kind: Kind, shape: Shape): readonly string[] =>
-  columnsOf(kind).flatMap((column, at) => (column.shape === shape ? [`${letterOf(at)}:${letterOf(at)}`] : []));
+/** A kind's columns in its tab: where each of them stands, from 0, or -1. */
+export interface Layout {
+  readonly kind: Kind;
+  readonly columns: readonly number[];
+}
+
+const wholeColumns = ({ kind, columns }: Layout, shape: Shape): readonly string[] =>
+  columnsOf(kind).flatMap((column, at) => {
+    const place = columns[at] ?? -1;
+    return column.shape === shape && place >= 0 ? [`${letterOf(place)}:${letterOf(place)}`] : [];
+  });
 
 /** The format comes before the values, or Sheets has parsed the text already. */
-const formatColumns = (sheet: Sheet, kind: Kind): void => {
+const formatColumns = (sheet: Sheet, layout: Layout): void => {
   for (const [shape, format] of Object.entries(formats)) {
-    const ranges = wholeColumns(kind, shape as Shape);
+    const ranges = wholeColumns(layout, shape as Shape);
     if (ranges.length > 0) sheet.getRangeList([...ranges]).setNumberFormat(format);
   }
 };
@@ -29,39 +38,66 @@ const formatColumns = (sheet: Sheet, kind: Kind): void => {
 const headings = (kind: Kind, language: Language): readonly string[] =>
   columnsOf(kind).map(({ heading }) => heading[language]);
 
-/** Makes the tab of a kind with room for `rows` records, its formats set; nothing is written yet. */
-export const newDataTab = (file: Spreadsheet, kind: Kind, language: Language, rows: number): Sheet => {
-  const sheet = file.insertSheet(freeName(file, kinds[kind].tab[language]), file.getSheets().length);
+/** Makes the tab of a kind with room for `rows` records, its formats set; it has neither records nor its name yet. */
+export const newDataTab = (file: Spreadsheet, kind: Kind, rows: number): Sheet => {
+  const sheet = file.insertSheet(unfinished, file.getSheets().length);
   if (rows + 1 > newTabRows) sheet.insertRowsAfter(newTabRows, rows + 1 - newTabRows);
-  formatColumns(sheet, kind);
+  formatColumns(sheet, { kind, columns: standing({ kind }) });
   sheet.setFrozenRows(1);
   return sheet;
 };
 
 /** Makes room for `rows` more records below `last`; new rows need their formats before any value. */
-export const growTab = (sheet: Sheet, kind: Kind, last: number, rows: number): void => {
+export const growTab = (sheet: Sheet, layout: Layout, last: number, rows: number): void => {
   const capacity = sheet.getMaxRows();
   if (last + rows <= capacity) return;
   sheet.insertRowsAfter(capacity, last + rows - capacity);
-  formatColumns(sheet, kind);
+  formatColumns(sheet, layout);
 };
 
-/** The records that a tab holds, as far as their columns stand where they belong. One read. Throws a sentence where not. */
-export const recordsIn = (file: Spreadsheet, sheet: Sheet, kind: Kind, language: Language): readonly Row[] => {
+/** Whether a row holds anything: a check box that is off may only be waiting for its record. */
+const isRecord = (row: Row): boolean => row.some((value) => value !== null && value !== false);
+
+/** Records without the rows below the last of them that were only made ready. */
+const withoutReady = (rows: readonly Row[]): readonly Row[] => {
+  let end = rows.length;
+  while (end > 0 && !isRecord(rows[end - 1] ?? [])) end -= 1;
+  return rows.slice(0, end);
+};
+
+/** The records that a tab holds, wherever its columns stand by their headings; blank where one was deleted. One read. */
+export const recordsIn = (
+  file: Spreadsheet,
+  sheet: Sheet,
+  kind: Kind,
+): { readonly columns: readonly number[]; readonly records: readonly Row[] } => {
   const [header = [], ...cells] = sheet.getDataRange().getValues();
-  columnsOf(kind).forEach(({ heading }, at) => {
-    if (heading.en === header[at] || heading.uk === header[at]) return;
-    const places = { tab: sheet.getName(), column: letterOf(at), expected: heading[language] };
-    throw refusal(filled(words.moved[language], places));
-  });
+  const columns = columnsUnder(header, kind);
   const clock = clockOf(file.getSpreadsheetTimeZone());
-  return cells.map((row) => rowOf(kind, row, clock));
+  const own = (row: readonly unknown[]) => columns.map((column) => row[column] ?? '');
+  return { columns, records: withoutReady(cells.map((row) => rowOf(kind, own(row), clock))) };
 };
 
-/** Writes records in one call, from the record number `first` (from 0) down. */
-export const writeRecords = (sheet: Sheet, kind: Kind, first: number, rows: readonly Row[]): void => {
+/** Columns that stand side by side in their order, as one: the first of them in the record, and how many. */
+const runsOf = (columns: readonly number[]): readonly { readonly at: number; readonly count: number }[] => {
+  const runs: { at: number; count: number }[] = [];
+  columns.forEach((column, at) => {
+    const last = runs[runs.length - 1];
+    if (column < 0) return;
+    if (last !== undefined && last.at + last.count === at && columns[at - 1] === column - 1) last.count += 1;
+    else runs.push({ at, count: 1 });
+  });
+  return runs;
+};
+
+/** Writes records from the number `first` (from 0) down: in one call, and one more for each place where a person parted the columns. */
+export const writeRecords = (sheet: Sheet, { columns }: Layout, first: number, rows: readonly Row[]): void => {
   if (rows.length === 0) return;
-  sheet.getRange(first + 2, 1, rows.length, columnsOf(kind).length).setValues(rows.map((row) => row.map(cellOf)));
+  for (const { at, count } of runsOf(columns)) {
+    sheet
+      .getRange(first + 2, (columns[at] ?? 0) + 1, rows.length, count)
+      .setValues(rows.map((row) => row.slice(at, at + count).map(cellOf)));
+  }
 };
 
 /** Writes the header and the first records of a new tab, and shows ticks as check boxes. */
@@ -72,9 +108,10 @@ export const fillNewTab = (sheet: Sheet, kind: Kind, language: Language, rows: r
 };
 
 /** Shows the ticks of the records from `first` (from 0) on as check boxes, without setting any. */
-export const showTicks = (sheet: Sheet, kind: Kind, first: number, rows: number): void => {
+export const showTicks = (sheet: Sheet, { kind, columns }: Layout, first: number, rows: number): void => {
   const box = SpreadsheetApp.newDataValidation().requireCheckbox().build();
   columnsOf(kind).forEach(({ shape }, at) => {
-    if (shape === 'tick') sheet.getRange(first + 2, at + 1, rows, 1).setDataValidation(box);
+    const place = columns[at] ?? -1;
+    if (shape === 'tick' && place >= 0) sheet.getRange(first + 2, place + 1, rows, 1).setDataValidation(box);
   });
 };

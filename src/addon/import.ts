@@ -1,10 +1,13 @@
 import type { Holding } from '../records/holding.ts';
-import { type ColumnName, columnsOf, positionOf, type Row } from '../records/kinds.ts';
+import { type ColumnName, columnsOf, kinds, positionOf, type Row } from '../records/kinds.ts';
 import { mergeRows } from '../records/merge.ts';
 import { spanOf } from '../records/span.ts';
 import type { ImportAnswer, ImportRequest } from '../report/endpoints.ts';
+import { deleted, isKey, standing, withColumns } from './columns.ts';
 import { fillNewTab, growTab, newDataTab, recordsIn, showTicks, writeRecords } from './data-tab.ts';
-import { type DataMark, findTabs, type Marked, markTab, remark } from './tabs.ts';
+import type { DataMark } from './marks.ts';
+import { recovered } from './recover.ts';
+import { freeName, type Marked, markTab, remark } from './tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -75,13 +78,19 @@ const joined = (before: Holding, after: Holding): Holding => {
   };
 };
 
+/**
+ * A new tab has its name last, when its records are written and it remembers what it is: one that has only one of both is
+ * finished or removed by the next action.
+ */
 const addTab = (file: Spreadsheet, request: ImportRequest): ImportAnswer => {
   const { kind, language, rows, total } = request;
-  const sheet = newDataTab(file, kind, language, total);
-  const tab = sheet.getName();
-  markTab(sheet, { role: 'data', holding: holdingOf(request, tab) });
-  showTicks(sheet, kind, 0, total);
+  const tab = freeName(file, kinds[kind].tab[language]);
+  const sheet = newDataTab(file, kind, total);
+  showTicks(sheet, { kind, columns: standing({ kind }) }, 0, total);
   fillNewTab(sheet, kind, language, rows);
+  SpreadsheetApp.flush();
+  markTab(sheet, { role: 'data', holding: holdingOf(request, tab) });
+  sheet.setName(tab);
   return { tab, added: rows.length, updated: 0, unchanged: 0 };
 };
 
@@ -90,32 +99,37 @@ const mergeInto = (
   { sheet, metadata, mark }: Marked<DataMark>,
   request: ImportRequest,
 ): ImportAnswer => {
-  const { kind, language, rows, chunk, total } = request;
-  const existing = recordsIn(file, sheet, kind, language);
+  const { kind, language, rows, chunk, chunks, total } = request;
+  const { columns, records: existing } = recordsIn(file, sheet, kind);
+  const layout = { kind, columns };
+  columnsOf(kind).forEach(({ name }, at) => {
+    const isMissed = columns[at] === -1 && isKey(kind, name) && rows.some((row) => (row[at] ?? null) !== null);
+    if (isMissed) throw deleted(mark.holding.tab, kind, at, language);
+  });
   const { changed, added, unchanged } = mergeRows(kind, existing, rows);
   if (added.length > 0 && chunk === 0) {
     // Room for the chunks to come as well: once is cheaper than each time.
     const coming = total - rows.length + added.length;
-    growTab(sheet, kind, existing.length + 1, coming);
-    showTicks(sheet, kind, existing.length, coming);
+    growTab(sheet, layout, existing.length + 1, coming);
+    showTicks(sheet, layout, existing.length, coming);
   }
   // One write from the first record that changes to the last that is added: a call costs more than the rows between.
   const merged = existing.slice();
   for (const { at, row } of changed) merged[at] = row;
   const first = changed.reduce((lowest, { at }) => Math.min(lowest, at), existing.length);
-  if (changed.length + added.length > 0) writeRecords(sheet, kind, first, [...merged.slice(first), ...added]);
-  const holding = joined(mark.holding, holdingOf(request, mark.holding.tab));
+  if (changed.length + added.length > 0) writeRecords(sheet, layout, first, [...merged.slice(first), ...added]);
+  const holding = withColumns(joined(mark.holding, holdingOf(request, mark.holding.tab)), columns);
   if (JSON.stringify(holding) !== JSON.stringify(mark.holding)) remark(metadata, { role: 'data', holding });
+  if (chunk === chunks - 1) SpreadsheetApp.flush();
   return { tab: mark.holding.tab, added: added.length, updated: changed.length, unchanged };
 };
 
 /**
  * Adds one chunk of records to the tab of their kind, merging by key: what is new is added, what changed is updated, and
- * nothing is doubled. Killed at any moment, the same import once more completes it.
+ * nothing is doubled. Columns are found by their headings, and what a person added beside them stays. Killed at any
+ * moment, the same import once more completes it.
  */
 export const importRecords = (file: Spreadsheet, request: ImportRequest): ImportAnswer => {
-  const found = findTabs(file).data.find(({ mark }) => mark.holding.kind === request.kind);
-  const answer = found === undefined ? addTab(file, request) : mergeInto(file, found, request);
-  if (request.chunk === request.chunks - 1) SpreadsheetApp.flush();
-  return answer;
+  const found = recovered(file).data.find(({ mark }) => mark.holding.kind === request.kind);
+  return found === undefined ? addTab(file, request) : mergeInto(file, found, request);
 };

@@ -1,7 +1,6 @@
 import type { Holding } from '../records/holding.ts';
 import { kinds } from '../records/kinds.ts';
-import type { Choices } from '../report/choices.ts';
-import type { ReportAnswer } from '../report/endpoints.ts';
+import type { DataMark, Mark, ReportMark, SnapshotMark } from './marks.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
@@ -9,32 +8,24 @@ type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 /** The one key under which a tab remembers what it is to the add-on: it survives renames, moves and copies of the file. */
 const key = 'pokaznyk';
 
-/** What a report tab remembers. `building` until its last cell is written and read back. */
-export interface ReportMark {
-  readonly role: 'report';
-  readonly state: 'building' | 'ready';
-  readonly hash: string;
-  readonly choices: Choices;
-  readonly answer: ReportAnswer;
-}
-
-/** What a data tab remembers. */
-export interface DataMark {
-  readonly role: 'data';
-  readonly holding: Holding;
-}
-
-export interface Marked<Mark> {
+export interface Marked<Kind extends Mark> {
   readonly sheet: Sheet;
   readonly metadata: Metadata;
-  readonly mark: Mark;
+  readonly mark: Kind;
 }
 
 /** The add-on's tabs in a file. */
 export interface Tabs {
   readonly data: readonly Marked<DataMark>[];
   readonly reports: readonly Marked<ReportMark>[];
+  readonly snapshots: readonly Marked<SnapshotMark>[];
 }
+
+/**
+ * The name of a tab of the add-on's that is not finished. One that nothing is remembered of yet is still found by it:
+ * between making a tab and marking it lies a moment.
+ */
+export const unfinished = 'Pokaznyk …';
 
 const parsed = (text: string | null): unknown => {
   try {
@@ -45,9 +36,11 @@ const parsed = (text: string | null): unknown => {
   }
 };
 
-const isMark = (value: unknown): value is DataMark | ReportMark => {
+const isMark = (value: unknown): value is Mark => {
   if (typeof value !== 'object' || value === null || !('role' in value)) return false;
-  if (value.role === 'report') return 'state' in value && 'answer' in value;
+  if (value.role === 'report')
+    return ['state', 'answer', 'choices', 'block', 'inputs', 'charts'].every((part) => part in value);
+  if (value.role === 'snapshot') return 'of' in value;
   if (value.role !== 'data' || !('holding' in value)) return false;
   const { holding } = value;
   return typeof holding === 'object' && holding !== null && 'kind' in holding && String(holding.kind) in kinds;
@@ -60,17 +53,22 @@ const isMark = (value: unknown): value is DataMark | ReportMark => {
 export const findTabs = (file: GoogleAppsScript.Spreadsheet.Spreadsheet): Tabs => {
   const data: Marked<DataMark>[] = [];
   const reports = new Map<number, Marked<ReportMark>>();
+  const snapshots: Marked<SnapshotMark>[] = [];
   for (const metadata of file.createDeveloperMetadataFinder().withKey(key).find()) {
     const sheet = metadata.getLocation().getSheet();
     const mark = parsed(metadata.getValue());
     if (!sheet || !isMark(mark)) continue;
     if (mark.role === 'data') {
-      data.push({ sheet, metadata, mark: { ...mark, holding: { ...mark.holding, tab: sheet.getName() } } });
-    } else if (mark.state === 'ready' || !reports.has(sheet.getSheetId())) {
+      const name = sheet.getName();
+      const tab = name === unfinished ? mark.holding.tab : name;
+      data.push({ sheet, metadata, mark: { ...mark, holding: { ...mark.holding, tab } } });
+    } else if (mark.role === 'snapshot') {
+      snapshots.push({ sheet, metadata, mark });
+    } else if (mark.state !== 'building' || !reports.has(sheet.getSheetId())) {
       reports.set(sheet.getSheetId(), { sheet, metadata, mark });
     }
   }
-  return { data, reports: [...reports.values()] };
+  return { data, reports: [...reports.values()], snapshots };
 };
 
 /** What the file holds, a holding for each kind that has a tab. */
@@ -83,12 +81,12 @@ export const holdingsOf = ({ data }: Tabs): readonly Holding[] =>
   );
 
 /** Makes a new tab remember what it is. */
-export const markTab = (sheet: Sheet, mark: DataMark | ReportMark): void => {
+export const markTab = (sheet: Sheet, mark: Mark): void => {
   sheet.addDeveloperMetadata(key, JSON.stringify(mark), SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
 };
 
 /** Changes what a tab remembers. */
-export const remark = (metadata: Metadata, mark: DataMark | ReportMark): void => {
+export const remark = (metadata: Metadata, mark: Mark): void => {
   metadata.setValue(JSON.stringify(mark));
 };
 

@@ -20,13 +20,17 @@ export const words = {
     en: 'The data in this file allows no figure yet. Add an export with results.',
     uk: 'Дані в цьому файлі ще не дають жодного показника. Додайте експорт із результатами.',
   },
-  moved: {
-    en: 'The columns of the tab “{tab}” are not in their order: column {column} should be “{expected}”. Put it back, or delete the tab and add the export again.',
-    uk: 'Стовпці аркуша «{tab}» не на своїх місцях: у стовпці {column} має бути «{expected}». Поверніть його або видаліть аркуш і додайте експорт знову.',
+  deleted: {
+    en: 'The tab “{tab}” has no column “{column}” any more. Put it back with this heading, or delete the tab and add the export again.',
+    uk: 'На аркуші «{tab}» більше немає стовпця «{column}». Поверніть його з цим заголовком або видаліть аркуш і додайте експорт знову.',
+  },
+  locked: {
+    en: 'The tab “{tab}” is protected, and you may not edit it. Ask its owner, or build the report as a new tab.',
+    uk: 'Аркуш «{tab}» захищено, і ви не можете його редагувати. Зверніться до власника або створіть звіт на новому аркуші.',
   },
   broken: {
-    en: 'Google Sheets shows {found} in {cell} of the new report, so it was not kept. Nothing else changed; try again.',
-    uk: 'Google Таблиці показують {found} у клітинці {cell} нового звіту, тому його не збережено. Більше нічого не змінено; спробуйте ще раз.',
+    en: 'Google Sheets shows {found} in {cell} of the report, so it was not kept. What was there before still stands; try again.',
+    uk: 'Google Таблиці показують {found} у клітинці {cell} звіту, тому його не збережено. Те, що було раніше, не змінено; спробуйте ще раз.',
   },
   failed: {
     en: 'Google Sheets did not let the add-on finish: {reason} What was there before is untouched; try again.',

@@ -41,18 +41,18 @@ const drawEdges = (sheet: Sheet, edges: Plan['edges']): void => {
 const dateOnly = (help: string) =>
   SpreadsheetApp.newDataValidation().requireDate().setAllowInvalid(false).setHelpText(help).build();
 
-/** Every rule in one call: it replaces all that the tab has, and a new tab has none. */
-const setRules = (sheet: Sheet, rules: Plan['rules']): void => {
-  if (rules.length === 0) return;
-  sheet.setConditionalFormatRules(
-    rules.map(({ ranges, formula, colour }) =>
-      SpreadsheetApp.newConditionalFormatRule()
-        .whenFormulaSatisfied(formula)
-        .setFontColor(colour)
-        .setRanges(ranges.map((range) => sheet.getRange(range)))
-        .build(),
-    ),
+type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+/** Every rule in one call: it replaces all that the tab has, so the person's go with ours. */
+const setRules = (sheet: Sheet, rules: Plan['rules'], theirs: readonly FormatRule[] | null): void => {
+  const ours = rules.map(({ ranges, formula, colour }) =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenFormulaSatisfied(formula)
+      .setFontColor(colour)
+      .setRanges(ranges.map((range) => sheet.getRange(range)))
+      .build(),
   );
+  if (ours.length > 0 || theirs !== null) sheet.setConditionalFormatRules([...ours, ...(theirs ?? [])]);
 };
 
 const insertCharts = (sheet: Sheet, charts: Plan['charts']): void => {
@@ -72,9 +72,10 @@ const insertCharts = (sheet: Sheet, charts: Plan['charts']): void => {
 };
 
 /**
- * Writes a plan into an empty tab, whose blank rows and columns stay: asking how many there are would cost two reads. The same number of calls whatever the data holds. Formats come before values.
+ * Writes a plan into an empty block from `A1`, whatever lies around it. The same number of calls whatever the data holds.
+ * Formats come before values. `theirs` are the conditional formats of the person in a tab that stands already.
  */
-export const writePlan = (sheet: Sheet, plan: Plan): void => {
+export const writePlan = (sheet: Sheet, plan: Plan, theirs: readonly FormatRule[] | null = null): void => {
   const rows = plan.cells.length;
   const all = sheet.getRange(1, 1, rows, plan.columns);
   sheet.setColumnWidths(1, plan.columns, plan.columnWidth);
@@ -90,7 +91,7 @@ export const writePlan = (sheet: Sheet, plan: Plan): void => {
   drawEdges(sheet, plan.edges);
   sheet.getRangeList([...plan.wrapped]).setWrap(true);
   sheet.getRange(plan.dates.range).setDataValidation(dateOnly(plan.dates.help));
-  setRules(sheet, plan.rules);
+  setRules(sheet, plan.rules, theirs);
   sheet.setHiddenGridlines(true);
   sheet.setFrozenRows(plan.frozenRows);
   insertCharts(sheet, plan.charts);

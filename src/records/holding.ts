@@ -11,6 +11,12 @@ export interface Origin {
   readonly to: number | null;
 }
 
+/** One account of one network; blank where unknown. */
+export interface Account {
+  readonly platform: string;
+  readonly account: string;
+}
+
 /** What a data tab holds, kept with the tab so that a report can be planned without reading a row. Days are serial numbers. */
 export interface Holding {
   readonly kind: Kind;
@@ -19,8 +25,12 @@ export interface Holding {
   /** The columns in which any row has a value. */
   readonly filled: readonly ColumnName[];
   /** Each platform and account that has rows; blank where unknown. */
-  readonly accounts: readonly { readonly platform: string; readonly account: string }[];
+  readonly accounts: readonly Account[];
   readonly currencies: readonly string[];
+  /** Where each column of the kind stands in the tab now, from 0; -1 where it was deleted. In their own order where absent. */
+  readonly columns?: readonly number[];
+  /** Only these accounts count, of all that the tab holds; all where absent. */
+  readonly only?: readonly Account[];
   readonly from: number | null;
   readonly to: number | null;
   readonly origins: readonly Origin[];

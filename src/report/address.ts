@@ -10,3 +10,21 @@ export const fixed = (address: string): string => address.replace(/^([A-Z]+)(\d+
 
 /** A tab's name as formulas quote it. */
 export const quoted = (tab: string): string => `'${tab.split("'").join("''")}'`;
+
+/** Columns and rows of a range such as `B2:C4` or `B2`, from 0, both ends included. */
+export interface Corners {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const columnOf = (letters: string): number =>
+  Array.from(letters).reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+/** The corners of a range; throws for what is none. */
+export const cornersOf = (range: string): Corners => {
+  const [, left = '', top = '', right = left, bottom = top] = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(range) ?? [];
+  if (left === '') throw new RangeError(`${range} is no range.`);
+  return { left: columnOf(left), top: Number(top) - 1, right: columnOf(right), bottom: Number(bottom) - 1 };
+};

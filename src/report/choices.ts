@@ -1,4 +1,5 @@
 import type { Language } from '../kpi/text.ts';
+import type { Account } from '../records/holding.ts';
 
 /** What the work is for. The report leads with the KPIs that serve it. */
 export const goals = ['awareness', 'engagement', 'traffic', 'sales', 'followers', 'care'] as const;
@@ -15,4 +16,8 @@ export interface Choices {
   readonly to: number;
   readonly compare: Comparison;
   readonly language: Language;
+  /** Only these accounts, so that several clients live in one file; all where absent. */
+  readonly accounts?: readonly Account[];
+  /** Whether the report stands in a new tab; the one that stands already is rewritten where absent. */
+  readonly as?: 'new';
 }

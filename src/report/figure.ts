@@ -1,7 +1,7 @@
 import { sheetFormulaOf } from '../kpi/readings/sheet.ts';
 import type { Holding } from '../records/holding.ts';
-import type { Kind } from '../records/kinds.ts';
-import { dayColumn, rangeOf, type Span, termFormula } from './formulas.ts';
+import type { ColumnName, Kind } from '../records/kinds.ts';
+import { dayColumn, overAccounts, rangeOf, type Span, termFormula } from './formulas.ts';
 import type { Line, Term } from './lines.ts';
 
 export type Holdings = ReadonlyMap<Kind, Holding>;
@@ -28,8 +28,12 @@ const knownOf = (holdings: Holdings, line: Line, term: Term, span: Span): string
   const holding = held(holdings, term.kind);
   if (term.is === 'sum') return termFormula(holding, line, { ...term, is: 'count' }, span);
   // A level is known from its first value on, and nothing happened (0 posts) only where the data has begun.
-  return `COUNTIFS(${rangeOf(holding, dayColumn(term.kind))};"<"&${span.to}+1;${rangeOf(holding, term.column)};"<>")`;
+  const known = [rangeOf(holding, dayColumn(term.kind)), `"<"&${span.to}+1`, rangeOf(holding, term.column), '"<>"'];
+  return overAccounts(holding, (own) => `COUNTIFS(${[...known, ...own].join(';')})`);
 };
+
+const tickedOf = (holding: Holding, tick: ColumnName): string =>
+  overAccounts(holding, (own) => `COUNTIFS(${[rangeOf(holding, tick), 'TRUE', ...own].join(';')})`);
 
 /** A figure over a span as a native formula: a number, or `otherwise` (a dash, say) where the data does not tell it. */
 export const figureFormula = (holdings: Holdings, line: Line, span: Span, otherwise: string): string => {
@@ -40,7 +44,7 @@ export const figureFormula = (holdings: Holdings, line: Line, span: Span, otherw
   });
   const [first] = Object.values(line.terms);
   const known = [
-    ...(line.needs && first ? [`COUNTIF(${rangeOf(held(holdings, first.kind), line.needs)};TRUE)`] : []),
+    ...(line.needs && first ? [tickedOf(held(holdings, first.kind), line.needs)] : []),
     ...unguarded(line).map((term) => knownOf(holdings, line, term, span)),
   ];
   const safe = /[/]/.test(figure) ? `IFERROR(${figure};"${otherwise}")` : figure;

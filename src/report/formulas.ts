@@ -1,4 +1,4 @@
-import type { Holding } from '../records/holding.ts';
+import type { Account, Holding } from '../records/holding.ts';
 import { type ColumnName, type Kind, positionOf } from '../records/kinds.ts';
 import { letterOf, quoted } from './address.ts';
 import type { Line, Term } from './lines.ts';
@@ -13,8 +13,12 @@ export interface Span {
 export const dayColumn = (kind: Kind): ColumnName => (kind === 'feedback' ? 'received_at' : 'date');
 
 /** A column of a data tab as an open range below its header: rows that come later count without a new formula. */
-export const rangeOf = ({ kind, tab }: Pick<Holding, 'kind' | 'tab'>, column: ColumnName): string => {
-  const letter = letterOf(positionOf(kind, column));
+export const rangeOf = (
+  { kind, tab, columns }: Pick<Holding, 'kind' | 'tab' | 'columns'>,
+  column: ColumnName,
+): string => {
+  const position = positionOf(kind, column);
+  const letter = letterOf(columns?.[position] ?? position);
   return `${quoted(tab)}!$${letter}$2:$${letter}`;
 };
 
@@ -29,6 +33,22 @@ const inside = (holding: Holding, { from, to }: Span): readonly string[] => {
   const lastDay = holding.kind === 'ads' ? 'date_end' : dayColumn(holding.kind);
   return [rangeOf(holding, dayColumn(holding.kind)), `">="&${from}`, rangeOf(holding, lastDay), `"<"&${to}+1`];
 };
+
+/** The conditions that a record is of one account. */
+const ofAccount = (holding: Holding, { platform, account }: Account): readonly string[] => [
+  rangeOf(holding, 'platform'),
+  exactly(platform),
+  ...(positionOf(holding.kind, 'account') < 0 ? [] : [rangeOf(holding, 'account'), exactly(account)]),
+];
+
+/**
+ * A sum or a count over the accounts of a report: one formula where all of the tab's accounts count, else one for each
+ * account, added up. Every formula over a data tab takes its accounts from here.
+ */
+export const overAccounts = (holding: Holding, formulaOf: (own: readonly string[]) => string): string =>
+  holding.only === undefined
+    ? formulaOf([])
+    : holding.only.map((account) => formulaOf(ofAccount(holding, account))).join('+');
 
 const conditions = (holding: Holding, line: Line, term: Term, span: Span): readonly string[] => [
   ...inside(holding, span),
@@ -49,14 +69,9 @@ const columnsPaired = (line: Line, term: Term): readonly ColumnName[] => [
 /** The level of followers at a day: for each account the last value known by then, added up. */
 const levelOf = (holding: Holding, column: ColumnName, dayOf: (conditions: string) => string): string =>
   holding.accounts
-    .map(({ platform, account }) => {
-      const own = [
-        [rangeOf(holding, 'platform'), exactly(platform)],
-        [rangeOf(holding, 'account'), exactly(account)],
-      ]
-        // One account needs no telling apart, and a formula without it reads easier.
-        .filter(() => holding.accounts.length > 1)
-        .flat();
+    .map((account) => {
+      // One account needs no telling apart, and a formula without it reads easier.
+      const own = holding.accounts.length > 1 || holding.only !== undefined ? ofAccount(holding, account) : [];
       const known = [...own, rangeOf(holding, column), '"<>"'].join(';');
       return `SUMIFS(${[rangeOf(holding, column), rangeOf(holding, 'date'), dayOf(known), ...own].join(';')})`;
     })
@@ -79,21 +94,34 @@ const startOf = (holding: Holding, column: ColumnName, { from, to }: Span): stri
 /** Followers of the newest snapshot of the audience, in the one dimension in which segments are ticked as the target. */
 const segmentsOf = (holding: Holding, term: Term, { to }: Span): string => {
   const [days, dimension, target] = (['date', 'dimension', 'in_target'] as const).map((name) => rangeOf(holding, name));
-  return `SUMIFS(${[
-    rangeOf(holding, term.column),
-    `${days};MAXIFS(${days};${days};"<"&${to}+1)`,
-    `${dimension};INDEX(${dimension};MATCH(TRUE;${target};0))`,
-    ...(term.where === undefined ? [] : [rangeOf(holding, term.where), 'TRUE']),
-  ].join(';')})`;
+  return overAccounts(
+    holding,
+    (own) =>
+      `SUMIFS(${[
+        rangeOf(holding, term.column),
+        `${days};MAXIFS(${[days, days, `"<"&${to}+1`, ...own].join(';')})`,
+        `${dimension};INDEX(${dimension};MATCH(TRUE;${target};0))`,
+        ...(term.where === undefined ? [] : [rangeOf(holding, term.where), 'TRUE']),
+        ...own,
+      ].join(';')})`,
+  );
 };
 
 /** One term of a line as a native formula over the data tab, without the leading `=`. */
 export const termFormula = (holding: Holding, line: Line, term: Term, span: Span): string => {
   switch (term.is) {
     case 'sum':
-      return `SUMIFS(${[rangeOf(holding, term.column), ...conditions(holding, line, term, span)].join(';')})`;
+      return overAccounts(
+        holding,
+        (own) =>
+          `SUMIFS(${[rangeOf(holding, term.column), ...conditions(holding, line, term, span), ...own].join(';')})`,
+      );
     case 'count':
-      return `COUNTIFS(${[...conditions(holding, line, term, span), rangeOf(holding, term.column), '"<>"'].join(';')})`;
+      return overAccounts(
+        holding,
+        (own) =>
+          `COUNTIFS(${[...conditions(holding, line, term, span), rangeOf(holding, term.column), '"<>"', ...own].join(';')})`,
+      );
     case 'start':
       return startOf(holding, term.column, span);
     case 'end':

@@ -45,6 +45,8 @@ export interface Plan {
   readonly wrapped: readonly string[];
   /** Cells that take a date and nothing else, and what they say to somebody who types in them. */
   readonly dates: { readonly range: string; readonly help: string };
+  /** The cells of the person, each by a key that stays the same in every plan: a rebuild keeps what was typed there. */
+  readonly inputs: readonly { readonly key: string; readonly range: string }[];
   readonly rules: readonly Rule[];
   readonly charts: readonly Chart[];
   readonly frozenRows: number;

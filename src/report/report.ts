@@ -1,5 +1,6 @@
 import type { Holding } from '../records/holding.ts';
 import type { Choices } from './choices.ts';
+import { chosen } from './chosen.ts';
 import { columnWidth, gridColumns, newDraft } from './draft.ts';
 import { linesFor } from './lines.ts';
 import type { Page } from './page.ts';
@@ -17,7 +18,8 @@ const unfixed = ({ from, to }: { from: string; to: string }) => ({
 });
 
 /** Plans a report tab from a person's choices and what the file holds: pure, the same plan for the same choices and data. */
-export const planReport = (choices: Choices, held: readonly Holding[]): Plan => {
+export const planReport = (choices: Choices, all: readonly Holding[]): Plan => {
+  const held = chosen(all, choices.accounts);
   const draft = newDraft();
   const holdings = new Map(held.map((holding) => [holding.kind, holding]));
   const head = writeHead({ draft, choices, holdings });
@@ -38,6 +40,10 @@ export const planReport = (choices: Choices, held: readonly Holding[]): Plan => 
     columnWidth,
     frozenRows,
     dates: { range: `${span.from}:${span.to}`, help: words.dateHelp[choices.language] },
+    inputs: [
+      { key: 'from', range: span.from },
+      { key: 'to', range: span.to },
+    ],
     figures: placed.map(({ line, ...figure }) => figure),
     period: span,
     compared: page.compared === null ? null : unfixed(page.compared),

@@ -30,6 +30,7 @@ import { openModel } from './engine.ts';
 import { localeOf } from './locale.ts';
 import { emptyState, isSaved, type Saved } from './own-state.ts';
 import { type Lock, lockService, propertiesService, smallServices } from './services/others.ts';
+import { protectForOthers } from './services/protections.ts';
 import { spreadsheetApp } from './services/spreadsheet-app.ts';
 import { emptyInterface, htmlService, type MenuItem } from './services/ui.ts';
 import { toPage, toServer } from './wire.ts';
@@ -69,6 +70,8 @@ export interface StandIn {
   readonly clock: Clock;
   /** Whether another user holds the document's lock: set it to test patience. */
   readonly lock: Lock;
+  /** Somebody else protects a tab, so that this person cannot edit it. */
+  protect(tab: string): void;
   sidebar(): { readonly title: string; readonly html: string } | null;
   run(name: string, ...args: readonly unknown[]): unknown;
   click(item: MenuItem): void;
@@ -173,6 +176,7 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
     calls,
     clock,
     lock,
+    protect: (tab) => protectForOthers(book, model.getters.getSheetIdByName(tab) ?? ''),
     sidebar: () => shown.sidebar,
     run: (name, ...args) => {
       if (name.endsWith('_')) throw new Error(`Script function not found: ${name}`);

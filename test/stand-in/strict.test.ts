@@ -31,6 +31,53 @@ const rules: readonly Rule[] = [
     throws: 'not in the stand-in: Sheet.mine',
   },
   {
+    rule: 'a copy of cells elsewhere than to the same ones throws',
+    body: 'sheet.getRange("A1").copyTo(sheet.getRange("B1"))',
+    throws: 'not in the stand-in: Range.copyTo to other cells',
+  },
+  {
+    rule: 'a copy to another tab keeps formulas, which read that tab',
+    body: `sheet.getRange("A1:B1").setValues([[2, "=A1*3"]]);
+      const other = file.insertSheet("Other");
+      sheet.getRange("A1:B1").copyTo(other.getRange("A1:B1"));
+      other.getRange("A1").setValue(5);
+      return [other.getRange("B1").getValue(), other.getRange("B1").getFormula(), sheet.getRange("B1").getValue()]`,
+    gives: [15, '=A1*3', 6],
+  },
+  {
+    rule: 'a copy replaces merges, looks and rules for data',
+    body: `const other = file.insertSheet("Other");
+      other.getRange("A1:B1").setNumberFormat("@").mergeAcross();
+      sheet.getRange("A1:B1").setValues([[1, 2]]);
+      sheet.getRange("A1:B1").copyTo(other.getRange("A1:B1"));
+      other.getRange("B1").setValue("3");
+      return other.getRange("A1:B1").getValues()`,
+    gives: [[1, 3]],
+  },
+  {
+    rule: 'conditional formats that were read can be set again beside new ones',
+    body: `const rule = (address) => SpreadsheetApp.newConditionalFormatRule().whenCellNotEmpty().setBold(true).setRanges([sheet.getRange(address)]).build();
+      sheet.setConditionalFormatRules([rule("A1:A3")]);
+      sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), rule("C1")]);
+      return sheet.getConditionalFormatRules().map((each) => each.getRanges().map((range) => range.getA1Notation()))`,
+    gives: [['A1:A3'], ['C1']],
+  },
+  {
+    rule: 'a chart that was read tells its title and can be removed',
+    body: `const chart = sheet.newChart().asLineChart().addRange(sheet.getRange("A1:B3")).setTitle("Reach").setPosition(1, 1, 0, 0).build();
+      sheet.insertChart(chart);
+      const [found] = sheet.getCharts();
+      const title = found.getOptions().get("title");
+      sheet.removeChart(found);
+      return [title, sheet.getCharts().length]`,
+    gives: ['Reach', 0],
+  },
+  {
+    rule: 'protections are asked for by a type',
+    body: 'sheet.getProtections()',
+    throws: "The parameters don't match the method signature for Sheet.getProtections.",
+  },
+  {
     rule: 'too many rows',
     body: 'sheet.getRange("A1:B1").setValues([[1, 2], [3, 4]])',
     throws:

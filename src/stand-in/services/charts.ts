@@ -18,6 +18,9 @@ interface Chart {
 
 const charts = new WeakMap<object, Chart & { id?: string }>();
 
+/** The engine's ids of charts that a tab gave. */
+const inserted = new WeakMap<object, string>();
+
 const pixels = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise);
 
 /** Where the legend stands; Google's line builder shows none unless it is asked to. */
@@ -173,11 +176,26 @@ export const insertChart = (book: Book, sheetId: string, given: unknown): void =
   });
 };
 
+/** The charts of a tab, in the order in which they were put there. */
+export const chartsOf = (book: Book, sheetId: string): readonly object[] => {
+  book.settle();
+  return book.model.getters.getChartIds(sheetId).map((id) => {
+    const kept = book.own.extras[sheetId]?.[`chart ${id}`];
+    const options = new Map(Object.entries(typeof kept === 'object' && kept !== null ? kept : {}));
+    const chart = service(book, 'EmbeddedChart', {
+      getOptions: () => service(book, 'ChartOptions', { get: (name: string) => options.get(name) ?? null }),
+    });
+    inserted.set(chart, id);
+    return chart;
+  });
+};
+
 /** Takes a chart out of its tab again. */
 export const removeChart = (book: Book, sheetId: string, given: object): void => {
-  const id = charts.get(given)?.id;
+  const id = inserted.get(given) ?? charts.get(given)?.id;
   if (id === undefined) throw new Error('The chart is not in this sheet.');
   book.later((dispatch) => {
+    delete book.own.extras[sheetId]?.[`chart ${id}`];
     dispatch('DELETE_FIGURE', { sheetId, figureId: `${id}figure` });
   });
 };

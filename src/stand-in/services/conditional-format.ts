@@ -1,8 +1,11 @@
-import { type Area, addressOf } from '../a1.ts';
+import type { Command } from '@odoo/o-spreadsheet';
+import { type Area, addressOf, areaOf } from '../a1.ts';
 import type { Book } from '../book.ts';
 import { toEngine } from '../formula.ts';
 import { service } from '../strict.ts';
 import { placeOf } from './places.ts';
+
+type EngineRule = Extract<Command, { type: 'ADD_CONDITIONAL_FORMAT' }>['cf']['rule'];
 
 type Operator =
   | 'customFormula'
@@ -14,24 +17,33 @@ type Operator =
   | 'isEmpty';
 
 interface Rule {
+  readonly engine: EngineRule;
+  readonly areas: readonly Area[];
+}
+
+interface Condition {
   readonly operator: Exclude<Operator, 'isEqualText'>;
   readonly values: readonly string[];
-  readonly style: { readonly textColor?: string; readonly fillColor?: string; readonly bold?: boolean };
-  readonly areas: readonly Area[];
+}
+
+interface Look {
+  readonly textColor?: string;
+  readonly fillColor?: string;
+  readonly bold?: boolean;
 }
 
 const rules = new WeakMap<object, Rule>();
 
 /** A builder of conditional formats. */
 export const newConditionalFormatRule = (book: Book): object => {
-  let when: Pick<Rule, 'operator' | 'values'> | null = null;
-  let style: Rule['style'] = {};
+  let when: Condition | null = null;
+  let style: Look = {};
   let ranges: readonly unknown[] = [];
-  const takes = (operator: Rule['operator'], ...values: readonly string[]) => {
+  const takes = (operator: Condition['operator'], ...values: readonly string[]) => {
     when = { operator, values };
     return self;
   };
-  const looks = (more: Rule['style']) => {
+  const looks = (more: Look) => {
     style = { ...style, ...more };
     return self;
   };
@@ -52,11 +64,27 @@ export const newConditionalFormatRule = (book: Book): object => {
     build: () => {
       if (when === null || ranges.length === 0) throw new Error('A conditional format needs a condition and a range.');
       const rule = service(book, 'ConditionalFormatRule', { getRanges: () => ranges });
-      rules.set(rule, { ...when, style, areas: ranges.map((range) => placeOf(range).area) });
+      const { operator, values } = when;
+      rules.set(rule, {
+        engine: { type: 'CellIsRule', operator, values: [...values], style: { ...style } },
+        areas: ranges.map((range) => placeOf(range).area),
+      });
       return rule;
     },
   });
   return self;
+};
+
+/** The conditional formats of a tab, as they can be set again. */
+export const rulesOf = (book: Book, sheetId: string, rangeOf: (area: Area) => object): readonly object[] => {
+  book.settle();
+  return book.model.getters.getConditionalFormats(sheetId).map(({ rule, ranges }) => {
+    const size = book.sizeOf(sheetId);
+    const areas = ranges.flatMap((range) => areaOf(range, size) ?? []);
+    const given = service(book, 'ConditionalFormatRule', { getRanges: () => areas.map(rangeOf) });
+    rules.set(given, { engine: rule, areas });
+    return given;
+  });
 };
 
 /** Replaces every conditional format of a tab. */
@@ -70,11 +98,11 @@ export const setRules = (book: Book, sheetId: string, given: readonly object[]):
   book.later((dispatch) => {
     for (const { id } of book.model.getters.getConditionalFormats(sheetId))
       dispatch('REMOVE_CONDITIONAL_FORMAT', { sheetId, id });
-    for (const { operator, values, style, areas } of next) {
+    for (const { engine, areas } of next) {
       dispatch('ADD_CONDITIONAL_FORMAT', {
         sheetId,
         ranges: areas.map((area) => book.model.getters.getRangeDataFromXc(sheetId, addressOf(area))),
-        cf: { id: book.newId(), rule: { type: 'CellIsRule', operator, values: [...values], style: { ...style } } },
+        cf: { id: book.newId(), rule: engine },
       });
     }
   });

@@ -1,10 +1,11 @@
 import { type Area, addressOf } from '../a1.ts';
 import type { Book } from '../book.ts';
 import { service } from '../strict.ts';
+import { breakMerges, copyCells } from './copy.ts';
 import { placeOf, putPlace } from './places.ts';
 import { drawBorder, looks, paint, paintEach } from './range-style.ts';
 import { filled, fitted, formulasIn, shownIn, valuesIn, writeValues } from './range-values.ts';
-import { checkbox, validate } from './validation.ts';
+import { checkbox, unvalidate, validate } from './validation.ts';
 
 type Setter = (...args: readonly unknown[]) => object;
 
@@ -47,6 +48,7 @@ const sharedSetters = (
       clearContent();
       clearFormat();
     }),
+    clearDataValidations: setter(() => unvalidate(book, sheet, areas)),
     clearContent: setter(clearContent),
     clearFormat: setter(clearFormat),
   };
@@ -97,6 +99,14 @@ export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () =
     mergeAcross: () => {
       merge(Array.from({ length: rows }, (_, at) => ({ ...area, top: area.top + at, bottom: area.top + at })));
       return self;
+    },
+    breakApart: () => {
+      breakMerges(book, { sheet, area });
+      return self;
+    },
+    copyTo: (destination: unknown, ...more: readonly unknown[]) => {
+      if (more.length > 0) throw new Error('not in the stand-in: Range.copyTo of a part');
+      copyCells(book, { sheet, area }, placeOf(destination));
     },
     getA1Notation: () => addressOf(area),
     getRow: () => area.top + 1,

@@ -2,10 +2,11 @@ import { type Area, areaOf } from '../a1.ts';
 import type { Book } from '../book.ts';
 import { service } from '../strict.ts';
 import { engineName, googleName } from '../tab-names.ts';
-import { insertChart, newChart, removeChart } from './charts.ts';
-import { setRules } from './conditional-format.ts';
+import { chartsOf, insertChart, newChart, removeChart } from './charts.ts';
+import { rulesOf, setRules } from './conditional-format.ts';
 import { addMetadata, metadataOf } from './metadata.ts';
 import { putSheet } from './places.ts';
+import { protectionsOf } from './protections.ts';
 import { rangeAt, rangeList } from './range.ts';
 
 /** The longest name of a tab, in characters. */
@@ -190,6 +191,9 @@ export const sheetAt = (
     },
     getDeveloperMetadata: () => metadataOf({ book, sheetObject: around.sheetObject }, sheet),
     setConditionalFormatRules: (rules: readonly object[]) => setRules(book, sheet, rules),
+    getConditionalFormatRules: () => rulesOf(book, sheet, (area) => rangeAt(book, sheet, area, () => self)),
+    getProtections: (type: unknown) => protectionsOf(book, sheet, type),
+    getCharts: () => chartsOf(book, sheet),
     newChart: () => newChart(book),
     insertChart: (chart: unknown) => insertChart(book, sheet, chart),
     removeChart: (chart: object) => removeChart(book, sheet, chart),

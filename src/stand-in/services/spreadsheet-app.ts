@@ -20,6 +20,7 @@ export const spreadsheetApp = (book: Book, shown: Interface): object => {
     newConditionalFormatRule: () => newConditionalFormatRule(book),
     BorderStyle: enumOf(book, 'BorderStyle', ['DOTTED', 'DASHED', 'SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DOUBLE']),
     DeveloperMetadataVisibility: enumOf(book, 'DeveloperMetadataVisibility', ['DOCUMENT', 'PROJECT']),
+    ProtectionType: enumOf(book, 'ProtectionType', ['SHEET', 'RANGE']),
     WrapStrategy: enumOf(book, 'WrapStrategy', ['OVERFLOW', 'WRAP', 'CLIP']),
   });
 };

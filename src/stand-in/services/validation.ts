@@ -62,7 +62,21 @@ export const newDataValidation = (book: Book): object => {
   return self;
 };
 
-/** Lets a rule hold in areas. Taking rules away (`null`) is not in the stand-in. */
+/** Takes every rule out of areas. */
+export const unvalidate = (book: Book, sheetId: string, areas: readonly Area[]): void => {
+  const id = book.newId();
+  book.later((dispatch) => {
+    // A rule of the engine's drives the others out of its cells; then it goes itself.
+    dispatch('ADD_DATA_VALIDATION_RULE', {
+      sheetId,
+      ranges: areas.map((area) => book.model.getters.getRangeDataFromZone(sheetId, area)),
+      rule: { id, criterion: { type: 'dateIsValid', values: [] } },
+    });
+    dispatch('REMOVE_DATA_VALIDATION_RULE', { sheetId, id });
+  });
+};
+
+/** Lets a rule hold in areas. Taking rules away by `null` is not in the stand-in. */
 export const validate = (book: Book, sheetId: string, areas: readonly Area[], validation: unknown): void => {
   const rule = typeof validation === 'object' && validation !== null ? rules.get(validation) : undefined;
   if (rule === undefined)

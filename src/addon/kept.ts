@@ -1,0 +1,67 @@
+import { cornersOf } from '../report/address.ts';
+import type { Choices } from '../report/choices.ts';
+import type { Cell, Plan } from '../report/plan.ts';
+import { type Clock, cellOf, isDate } from './cells.ts';
+import type { ReportMark } from './marks.ts';
+
+type Table = readonly (readonly unknown[])[];
+
+/** What a report's block showed before it is written anew: its values, and the formulas where they were asked for. */
+export interface Before {
+  readonly mark: ReportMark;
+  readonly values: Table;
+  readonly formulas: Table | null;
+}
+
+const isFormula = ({ value, format }: Cell): boolean =>
+  typeof value === 'string' && value.startsWith('=') && format !== '@';
+
+const cellsAt = (plan: Plan, range: string): readonly Cell[] => {
+  const { left, top, right, bottom } = cornersOf(range);
+  return plan.cells.slice(top, bottom + 1).flatMap((row) => row.slice(left, right + 1));
+};
+
+/** Whether a plan proposes a formula in any cell of the person: then it must be known whether one stands there still. */
+export const proposesFormulas = (plan: Plan): boolean =>
+  plan.inputs.some(({ range }) => cellsAt(plan, range).some(isFormula));
+
+const sameDates = (left: Choices, right: Choices): boolean => left.from === right.from && left.to === right.to;
+
+/** Whether what a person put into a cell still means the same under the new choices. */
+const isKept = (proposed: Cell, isPeriod: boolean, before: Choices, now: Choices): boolean => {
+  if (isPeriod) return sameDates(before, now);
+  if (isFormula(proposed)) return sameDates(before, now) && before.compare === now.compare;
+  // A proposed word is one of a list in its language; a blank cell takes anything.
+  return typeof proposed.value !== 'string' || proposed.value === '' || before.language === now.language;
+};
+
+const typed = (found: unknown, cell: Cell, clock: Clock): Cell => {
+  if (isDate(found)) return { ...cell, value: clock(found) };
+  if (typeof found === 'number') return { ...cell, value: found };
+  if (typeof found !== 'string' || found === '') return cell;
+  return { ...cell, value: cell.format === '@' ? found : String(cellOf(found)) };
+};
+
+/**
+ * A plan with what the person had written in the cells that are theirs, found by their keys. A formula of theirs is not
+ * carried over: the cells that it reads may stand elsewhere now.
+ */
+export const withKept = (plan: Plan, now: Choices, { mark, values, formulas }: Before, clock: Clock): Plan => {
+  const cells = plan.cells.map((row) => row.slice());
+  for (const { key, range } of plan.inputs) {
+    const old = mark.inputs.find((input) => input.key === key);
+    if (old === undefined) continue;
+    const [from, to] = [cornersOf(old.range), cornersOf(range)];
+    const isPeriod = range === plan.period.from || range === plan.period.to;
+    for (let row = to.top; row <= to.bottom; row++)
+      for (let column = to.left; column <= to.right; column++) {
+        const [oldRow, oldColumn] = [from.top + row - to.top, from.left + column - to.left];
+        const cell = cells[row]?.[column];
+        if (cell === undefined || oldRow > from.bottom || oldColumn > from.right) continue;
+        const stoodFormula = (formulas?.[oldRow]?.[oldColumn] ?? '') !== '';
+        if (stoodFormula || !isKept(cell, isPeriod, mark.choices, now)) continue;
+        cells[row]?.splice(column, 1, typed(values[oldRow]?.[oldColumn], cell, clock));
+      }
+  }
+  return { ...plan, cells };
+};

@@ -1,0 +1,43 @@
+import type { Holding } from '../records/holding.ts';
+import type { Choices } from '../report/choices.ts';
+import type { ReportAnswer } from '../report/endpoints.ts';
+import type { Plan } from '../report/plan.ts';
+
+/**
+ * What a report tab remembers. `building` until its last cell is written and read back; `rebuilding` while it is written
+ * anew in place, and a snapshot holds what stood there.
+ */
+export interface ReportMark {
+  readonly role: 'report';
+  readonly state: 'building' | 'rebuilding' | 'ready';
+  readonly hash: string;
+  readonly choices: Choices;
+  readonly answer: ReportAnswer;
+  /** The rows and columns from `A1` that are the add-on's; what lies outside is the person's. */
+  readonly block: Block;
+  readonly inputs: Plan['inputs'];
+  /** The titles of its charts, by which they are told from the person's. */
+  readonly charts: readonly string[];
+  /** While a block grows: how many rows the tab had before, and how many the block will have. */
+  readonly growth?: { readonly before: number; readonly rows: number };
+}
+
+export interface Block {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What the hidden tab remembers that holds a report's block while the report is written anew. */
+export interface SnapshotMark {
+  readonly role: 'snapshot';
+  readonly of: number;
+}
+
+/** What a data tab remembers. */
+export interface DataMark {
+  readonly role: 'data';
+  readonly holding: Holding;
+}
+
+/** What a tab of the add-on's remembers. */
+export type Mark = DataMark | ReportMark | SnapshotMark;

@@ -1,0 +1,81 @@
+import type { Plan } from '../report/plan.ts';
+import { clearBlock, rulesOutside } from './clear-block.ts';
+import { clockOf } from './clock.ts';
+import { headingsShown, movedIn } from './columns.ts';
+import { proposesFormulas, withKept } from './kept.ts';
+import type { Block, ReportMark } from './marks.ts';
+import { refusal } from './refusal.ts';
+import { checkShown } from './shown.ts';
+import { type Marked, markTab, remark, unfinished } from './tabs.ts';
+import { markOf, type Wanted, type Written } from './wanted.ts';
+import { filled, words } from './words.ts';
+import { writePlan } from './write-plan.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const blockOf = (sheet: Sheet, { rows, columns }: Block) => sheet.getRange(1, 1, rows, columns);
+
+/** Whether this person may write into a tab. */
+const isOpen = (sheet: Sheet): boolean => {
+  const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
+  return [SHEET, RANGE].every((type) => sheet.getProtections(type).every((protection) => protection.canEdit()));
+};
+
+/**
+ * Marks a report as being written anew, and makes its block as many rows as it needs; the person's rows below move down
+ * whole. Charts may be of the old report or of the new one until it is ready.
+ */
+const begin = ({ sheet, metadata, mark }: Marked<ReportMark>, plan: Plan): Block => {
+  const { block } = mark;
+  const charts = [...mark.charts, ...plan.charts.map(({ title }) => title)];
+  const begun: ReportMark = { ...mark, state: 'rebuilding', charts };
+  const rows = plan.cells.length;
+  if (rows <= block.rows) {
+    remark(metadata, begun);
+    return block;
+  }
+  remark(metadata, { ...begun, growth: { before: sheet.getMaxRows(), rows } });
+  sheet.insertRowsAfter(block.rows, rows - block.rows);
+  return { ...block, rows };
+};
+
+/**
+ * Writes a report anew in its own tab, so that links to it and formulas over it hold. What stood there is copied into a
+ * hidden tab first, and is put back if anything fails. What the person typed into their cells stays, and what lies
+ * outside of the block is not touched.
+ */
+export const rebuild = (file: Spreadsheet, standing: Marked<ReportMark>, wanted: Wanted): Written => {
+  const { sheet, metadata, mark } = standing;
+  const { choices, holdings, plan } = wanted;
+  if (!isOpen(sheet)) throw refusal(filled(words.locked[choices.language], { tab: sheet.getName() }));
+
+  const { rows, columns } = mark.block;
+  const snapshot = file.insertSheet(unfinished, file.getSheets().length);
+  snapshot.hideSheet();
+  markTab(snapshot, { role: 'snapshot', of: sheet.getSheetId() });
+  blockOf(sheet, mark.block).copyTo(blockOf(snapshot, mark.block));
+  const headings = headingsShown(holdings, columns);
+  snapshot.getRange(rows + 1, 1, headings.length, columns).setValues(headings);
+  const values = snapshot.getRange(1, 1, rows + headings.length, columns).getValues();
+  const moved = movedIn(holdings, values.slice(rows));
+  if (moved.size > 0) {
+    file.deleteSheet(snapshot);
+    return { moved };
+  }
+  const formulas = proposesFormulas(plan) ? blockOf(snapshot, mark.block).getFormulas() : null;
+  const kept = withKept(plan, choices, { mark, values, formulas }, clockOf(file.getSpreadsheetTimeZone()));
+
+  const block = begin(standing, plan);
+  const theirs = rulesOutside(sheet, block);
+  clearBlock(sheet, block, mark.charts);
+  writePlan(sheet, kept, theirs);
+  SpreadsheetApp.flush();
+  checkShown(blockOf(sheet, block).getDisplayValues(), block, choices.language);
+
+  const next: ReportMark = { ...markOf(wanted, sheet, sheet.getName()), block };
+  remark(metadata, next);
+  file.deleteSheet(snapshot);
+  file.setActiveSheet(sheet);
+  return { answer: next.answer };
+};

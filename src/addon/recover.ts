@@ -1,0 +1,52 @@
+import type { ReportMark, SnapshotMark } from './marks.ts';
+import { findTabs, freeName, type Marked, remark, type Tabs, unfinished } from './tabs.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** A hash that no plan has: what is restored lacks its charts, so the next press writes it anew. */
+const noHash = '';
+
+/** Puts a report's block back as it stood before it was being written anew. */
+const restore = ({ sheet, metadata, mark }: Marked<ReportMark>, snapshot: Marked<SnapshotMark> | undefined): void => {
+  const { growth, ...rest } = mark;
+  const { rows, columns } = mark.block;
+  const hasGrown = growth !== undefined && sheet.getMaxRows() > growth.before;
+  if (hasGrown)
+    sheet
+      .getRange(rows + 1, 1, growth.rows - rows, columns)
+      .breakApart()
+      .clear();
+  if (snapshot !== undefined) snapshot.sheet.getRange(1, 1, rows, columns).copyTo(sheet.getRange(1, 1, rows, columns));
+  SpreadsheetApp.flush();
+  const block = { rows: hasGrown ? growth.rows : rows, columns };
+  remark(metadata, { ...rest, state: 'ready', hash: noHash, block });
+};
+
+const recover = (file: Spreadsheet, { data, reports, snapshots }: Tabs): boolean => {
+  const building = reports.filter(({ mark }) => mark.state === 'building');
+  const rebuilding = reports.filter(({ mark }) => mark.state === 'rebuilding');
+  for (const { sheet } of building) file.deleteSheet(sheet);
+  for (const report of rebuilding)
+    restore(
+      report,
+      snapshots.find(({ mark }) => mark.of === report.sheet.getSheetId()),
+    );
+  for (const { sheet } of snapshots) file.deleteSheet(sheet);
+  const stray = file.getSheetByName(unfinished);
+  if (stray !== null) {
+    const kept = data.find(({ sheet }) => sheet.getSheetId() === stray.getSheetId());
+    // A data tab is marked when its records are written: only its name is missing.
+    if (kept === undefined) file.deleteSheet(stray);
+    else stray.setName(freeName(file, kept.mark.holding.tab));
+  }
+  return building.length + rebuilding.length + snapshots.length > 0 || stray !== null;
+};
+
+/**
+ * The add-on's tabs after the first step of every action: a report that was left half built is removed, one that was left
+ * half rewritten is put back, and a snapshot is dropped. One read where nothing was left behind.
+ */
+export const recovered = (file: Spreadsheet): Tabs => {
+  const tabs = findTabs(file);
+  return recover(file, tabs) ? findTabs(file) : tabs;
+};

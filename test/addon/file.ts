@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { columnsOf, type Kind, type Row } from '../../src/records/kinds.ts';
+import type { Choices } from '../../src/report/choices.ts';
+import type { Answer, ImportAnswer, ImportRequest, ReportAnswer } from '../../src/report/endpoints.ts';
+import type { Saved } from '../../src/stand-in/own-state.ts';
+import { openSpreadsheet, type StandIn } from '../../src/stand-in/stand-in.ts';
+import { nodeRealm } from '../../src/workbench/command/node-realm.ts';
+import { builtCode } from './built.ts';
+
+/** What a person does in the file with their own hands, as script. */
+const hands = `
+function type(tab, address, value) {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
+  sheet.getRange(address).setValue(value);
+}
+function look(tab, address) {
+  return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getRange(address).getDisplayValues();
+}
+function insertColumn(tab, after) {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).insertColumnsAfter(after, 1);
+}
+function deleteColumn(tab, column) {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).deleteColumns(column, 1);
+}
+function deleteRow(tab, row) {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).deleteRows(row, 1);
+}
+function turnOver(tab) {
+  const cells = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getDataRange();
+  const [header, ...rows] = cells.getValues();
+  cells.setValues([header, ...rows.reverse()]);
+}
+function rename(tab, name) {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).setName(name);
+}
+function addRule(tab, address) {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
+  const rule = SpreadsheetApp.newConditionalFormatRule().whenCellNotEmpty().setBold(true).setRanges([sheet.getRange(address)]);
+  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), rule.build()]);
+}
+`;
+
+/** Opens a file with the built add-on in it: a new one, or one as it was saved. */
+export const openFile = (workbook?: Saved): Promise<StandIn> =>
+  openSpreadsheet({
+    built: { code: `${builtCode()}${hands}`, sidebar: '', manifest: readFileSync('appsscript.json', 'utf8') },
+    realm: nodeRealm,
+    locale: 'uk_UA',
+    zone: 'Europe/Kyiv',
+    userLocale: 'uk',
+    authMode: 'LIMITED',
+    ...(workbook === undefined ? {} : { workbook }),
+  });
+
+/** A record of a kind from the values that are known. */
+export const record = (kind: Kind, known: Readonly<Record<string, Row[number]>>): Row =>
+  columnsOf(kind).map(({ name }) => known[name] ?? null);
+
+export const importOf = (kind: Kind, rows: readonly Row[], more: Partial<ImportRequest> = {}): ImportRequest => ({
+  kind,
+  source: 'Test',
+  file: 'test.csv',
+  language: 'en',
+  rows,
+  chunk: 0,
+  chunks: 1,
+  total: rows.length,
+  leftOut: 0,
+  ...more,
+});
+
+export const addRows = (file: StandIn, request: ImportRequest): Answer<ImportAnswer> =>
+  file.run('pokaznykImport', request) as Answer<ImportAnswer>;
+
+export const press = (file: StandIn, choices: Choices): Answer<ReportAnswer> =>
+  file.run('pokaznykReport', choices) as Answer<ReportAnswer>;
+
+/** The answer of an action that went well. */
+export const done = <T>(answer: Answer<T>): T => {
+  if (!answer.ok) throw new Error(answer.error);
+  return answer.data;
+};
+
+/** All that a person sees of a file and all that it remembers, without the numbers that differ from run to run. */
+export const seen = ({ model, save }: StandIn): unknown => {
+  const { getters } = model;
+  const { own } = save();
+  return getters.getSheetIds().map((sheetId) => ({
+    name: getters.getSheetName(sheetId),
+    isVisible: getters.isSheetVisible(sheetId),
+    cells: getters
+      .getEvaluatedCellsPositions(sheetId)
+      .map((position) => ({
+        at: `${position.col}:${position.row}`,
+        text: getters.getCellText(position, { showFormula: true }),
+        value: getters.getEvaluatedCell(position).formattedValue,
+        look: getters.getCellStyle(position),
+      }))
+      .filter(({ text, value }) => text !== '' || value !== '')
+      .sort((left, right) => (left.at < right.at ? -1 : 1)),
+    merges: getters
+      .getMerges(sheetId)
+      .map(({ left, top, right, bottom }) => [top, left, bottom, right].join())
+      .sort(),
+    charts: getters.getChartIds(sheetId).length,
+    rules: getters.getConditionalFormats(sheetId).map(({ rule, ranges }) => ({ rule, ranges })),
+    validated: getters
+      .getDataValidationRules(sheetId)
+      .map(({ criterion, ranges }) =>
+        [criterion.type, ...ranges.map(({ zone }) => Object.values(zone).join())].join(' '),
+      )
+      .sort(),
+    remembers: [
+      ...new Set(
+        own.metadata
+          .filter(({ sheet }) => sheet === sheetId)
+          .map(({ value }) => value.replace(/"sheetId":\d+/, '').replace(/"state":"\w+"/, '')),
+      ),
+    ],
+  }));
+};

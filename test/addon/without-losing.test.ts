@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import type { Choices } from '../../src/report/choices.ts';
+import type { StandIn } from '../../src/stand-in/stand-in.ts';
+import { addRows, done, importOf, openFile, press, record, seen } from './file.ts';
+
+const march = { from: 46082, to: 46112 } as const;
+const choices: Choices = { goal: 'engagement', ...march, compare: 'previous', language: 'en' };
+const others: Choices = { ...choices, goal: 'awareness', compare: 'none' };
+
+const posts = (count: number, first = 0) =>
+  Array.from({ length: count }, (_, at) =>
+    record('posts', {
+      date: 46060 + ((at + first) % 60),
+      platform: 'Instagram',
+      account: at % 2 === 0 ? 'acme' : 'rival',
+      post_id: `p${at + first}`,
+      reach: 1000 + at,
+      impressions: 1500 + at,
+      likes: 10 + at,
+      engagements: 20 + at,
+    }),
+  );
+
+const filledFile = async (rows = 50): Promise<StandIn> => {
+  const file = await openFile();
+  done(addRows(file, importOf('posts', posts(rows))));
+  file.calls.reset();
+  return file;
+};
+
+const look = (file: StandIn, tab: string, address: string): string =>
+  (file.run('look', tab, address) as readonly (readonly string[])[])[0]?.[0] ?? '';
+
+const names = ({ model }: StandIn): readonly string[] =>
+  model.getters.getSheetIds().map((id) => model.getters.getSheetName(id));
+
+// The engine tells its timings.
+console.debug = () => undefined;
+
+describe('a report that is built again', () => {
+  test('with nothing changed writes nothing', async () => {
+    const file = await filledFile();
+    const first = done(press(file, choices));
+    file.calls.reset();
+    expect(done(press(file, choices))).toEqual(first);
+    expect(file.calls.counts()).toMatchObject({ reads: 1, writes: 0, charts: 0, flushes: 0 });
+  });
+
+  test('with other choices stands in the same tab, as a new build would', async () => {
+    const [file, fresh] = [await filledFile(), await filledFile()];
+    const first = done(press(file, choices));
+    const second = done(press(file, others));
+    done(press(fresh, others));
+    expect(second.sheetId).toBe(first.sheetId);
+    expect(names(file)).toEqual(names(fresh));
+    const shown = (of: StandIn) => of.run('look', second.tab, 'A1:H60');
+    expect(shown(file)).toEqual(shown(fresh));
+  });
+
+  test('keeps typed dates with the same choices of dates, and takes others', async () => {
+    const file = await filledFile();
+    const { tab, from } = done(press(file, choices));
+    file.run('type', tab, from, 46090);
+    const typed = look(file, tab, from);
+    done(press(file, { ...choices, goal: 'awareness' }));
+    expect(look(file, tab, from)).toBe(typed);
+    done(press(file, { ...choices, from: 46084 }));
+    expect(look(file, tab, from)).not.toBe(typed);
+  });
+
+  test('leaves everything outside of its block where it is, below it also when it grows', async () => {
+    const file = await filledFile();
+    const { tab } = done(press(file, others));
+    file.run('type', tab, 'J3', 'beside');
+    file.run('type', tab, 'A200', 'below');
+    file.run('addRule', tab, 'J3');
+    done(
+      addRows(
+        file,
+        importOf('site', [record('site', { date: 46090, source: 'x', sessions: 5, users: 4, page_views: 9 })]),
+      ),
+    );
+    done(press(file, choices));
+    expect(look(file, tab, 'J3')).toBe('beside');
+    const column = (file.run('look', tab, 'A1:A400') as readonly (readonly string[])[]).flat();
+    expect(column.filter((text) => text === 'below')).toHaveLength(1);
+    const id = file.model.getters.getSheetIdByName(tab) ?? '';
+    expect(file.model.getters.getConditionalFormats(id).filter(({ ranges }) => ranges.includes('J3'))).toHaveLength(1);
+  });
+
+  test('stands in a new tab when that is chosen', async () => {
+    const file = await filledFile();
+    const first = done(press(file, choices));
+    const second = done(press(file, { ...others, as: 'new' }));
+    expect(second.sheetId).not.toBe(first.sheetId);
+    expect(names(file)).toContain(first.tab);
+  });
+
+  test('in a tab that somebody else protects says so and changes nothing', async () => {
+    const file = await filledFile();
+    const { tab } = done(press(file, choices));
+    const before = seen(file);
+    file.protect(tab);
+    expect(press(file, others)).toEqual({ ok: false, error: expect.stringContaining(tab) });
+    expect(seen(file)).toEqual(before);
+  });
+});
+
+describe('costs', () => {
+  test.each([50, 5000])('of a report over %d posts stay within the budget', async (rows) => {
+    const file = await filledFile(rows);
+    done(press(file, choices));
+    const built = file.calls.counts();
+    file.calls.reset();
+    done(press(file, others));
+    const rebuilt = file.calls.counts();
+    expect(built.reads).toBeLessThanOrEqual(2);
+    expect(built.writes).toBeLessThanOrEqual(40);
+    expect([built.flushes, rebuilt.flushes]).toEqual([1, 1]);
+    expect(built.charts).toBe(2);
+    // In place it costs as much more, whatever the rows: what protects the tab, a copy, what was typed, and what is the person's.
+    expect(rebuilt.reads).toBeLessThanOrEqual(8);
+    expect(rebuilt.writes).toBeLessThanOrEqual(40);
+    expect(rebuilt.charts).toBe(4);
+  });
+});
+
+describe('a kill at any call', () => {
+  // A kill loses what Google has not written yet, which is the hardest. The others are tried at every call on request.
+  const hows = process.env['EVERY_FAULT'] === undefined ? (['kill'] as const) : (['kill', 'before', 'after'] as const);
+  type Action = (file: StandIn) => unknown;
+  const cases: readonly { readonly name: string; readonly before: readonly Action[]; readonly action: Action }[] = [
+    { name: 'first import', before: [], action: (file) => addRows(file, importOf('posts', posts(6))) },
+    {
+      name: 'second import',
+      before: [(file) => addRows(file, importOf('posts', posts(6)))],
+      action: (file) => addRows(file, importOf('posts', posts(6, 3), { file: 'other.csv' })),
+    },
+    {
+      name: 'build',
+      before: [(file) => addRows(file, importOf('posts', posts(6)))],
+      action: (file) => press(file, choices),
+    },
+    {
+      name: 'rebuild',
+      before: [
+        (file) => addRows(file, importOf('posts', posts(6))),
+        (file) => press(file, others),
+        (file) => file.run('type', 'KPI report', 'J3', 'beside'),
+        (file) => file.run('type', 'KPI report', 'A200', 'below'),
+        (file) => file.run('type', 'KPI report', 'G2', 46090),
+      ],
+      action: (file) => press(file, choices),
+    },
+  ];
+
+  test.each(cases)(
+    'of a $name heals with the same action once more',
+    { timeout: 600_000 },
+    async ({ before, action }) => {
+      const prepared = await openFile();
+      for (const step of before) step(prepared);
+      const start = prepared.save();
+      const whole = await openFile(start);
+      action(whole);
+      const calls = whole.calls.counts().total;
+      const wanted = seen(whole);
+      for (const how of hows)
+        for (let call = 1; call <= calls; call++) {
+          const file = await openFile(start);
+          file.calls.fail({ call, how });
+          try {
+            action(file);
+          } catch {
+            // What Google ends says nothing.
+          }
+          file.calls.fail(null);
+          action(file);
+          expect(seen(file), `${how} at ${call} of ${calls}`).toEqual(wanted);
+        }
+    },
+  );
+});
