@@ -18,6 +18,9 @@ export const rangeOf = ({ kind, tab }: Pick<Holding, 'kind' | 'tab'>, column: Co
   return `${quoted(tab)}!$${letter}$2:$${letter}`;
 };
 
+/** The column of a record's last day: an ad's result may cover several. */
+export const lastDayColumn = (kind: Kind): ColumnName => (kind === 'ads' ? 'date_end' : dayColumn(kind));
+
 /** A text as a criterion that matches exactly it: wildcards lose their meaning, a leading operator too. */
 const exactly = (text: string): string => `"=${text.replace(/[~*?]/g, '~$&').replace(/"/g, '""')}"`;
 
@@ -25,10 +28,12 @@ const exactly = (text: string): string => `"=${text.replace(/[~*?]/g, '~$&').rep
  * The conditions that a record lies in a span. A record that covers several days (an ad's result over a month) lies in it
  * only whole: it cannot be cut, and half of it belongs to no period.
  */
-const inside = (holding: Holding, { from, to }: Span): readonly string[] => {
-  const lastDay = holding.kind === 'ads' ? 'date_end' : dayColumn(holding.kind);
-  return [rangeOf(holding, dayColumn(holding.kind)), `">="&${from}`, rangeOf(holding, lastDay), `"<"&${to}+1`];
-};
+const inside = (holding: Holding, { from, to }: Span): readonly string[] => [
+  rangeOf(holding, dayColumn(holding.kind)),
+  `">="&${from}`,
+  rangeOf(holding, lastDayColumn(holding.kind)),
+  `"<"&${to}+1`,
+];
 
 const conditions = (holding: Holding, line: Line, term: Term, span: Span): readonly string[] => [
   ...inside(holding, span),

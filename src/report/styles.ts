@@ -12,6 +12,12 @@ export const colours = {
   inputEdge: '#b98900',
   line: '#dadce0',
   hairline: '#eceff1',
+  met: '#0d652d',
+  metBack: '#e6f4ea',
+  close: '#7a4f00',
+  closeBack: '#fef7e0',
+  missed: '#a50e0e',
+  missedBack: '#fce8e6',
 } as const;
 
 export interface Style {
@@ -35,17 +41,25 @@ export const styles = {
   plain,
   title: { ...plain, size: 18, weight: 'bold' },
   soft: { ...plain, size: 8.5, colour: colours.soft },
+  softLeft: { ...plain, size: 8.5, colour: colours.soft },
   label: { ...plain, size: 8.5, colour: colours.soft, align: 'right' },
   input: { ...plain, background: colours.input, align: 'right' },
   derived: { ...plain, size: 8.5, colour: colours.soft, align: 'right' },
   section: { ...plain, size: 11, weight: 'bold', colour: colours.accent },
   heading: { ...plain, size: 8.5, weight: 'bold', colour: colours.soft, align: 'right' },
   headingLeft: { ...plain, size: 8.5, weight: 'bold', colour: colours.soft },
+  headingMiddle: { ...plain, size: 8.5, weight: 'bold', colour: colours.soft, align: 'center' },
   family: { ...plain, weight: 'bold', background: colours.wash },
   figure: { ...plain, align: 'right' },
+  words: { ...plain, size: 8.5 },
+  status: { ...plain, size: 8.5, align: 'center' },
+  helper: { ...plain, size: 8.5, colour: colours.soft, align: 'right' },
+  soft9: { ...plain, colour: colours.soft, align: 'right' },
   figureBold: { ...plain, weight: 'bold', align: 'right' },
   cardName: { ...plain, size: 8.5, colour: colours.soft },
   cardValue: { ...plain, size: 20, weight: 'bold' },
+  cardTarget: { ...plain, size: 8.5, colour: colours.soft },
+  spark: { ...plain, size: 11, colour: colours.accent },
   cardChange: { ...plain, colour: colours.soft },
 } as const satisfies Record<string, Style>;
 

@@ -1,5 +1,4 @@
 import { addressOf } from '../address.ts';
-import { columnWidth } from '../draft.ts';
 import { figureFormula } from '../figure.ts';
 import { dayFormat, formats } from '../formats.ts';
 import { servedBy } from '../goals.ts';
@@ -74,7 +73,7 @@ export const writeTrend = (page: Page): void => {
         ranges: [columnOf(0), columnOf(at + 1)],
         row: chartTop,
         column: chart * 4,
-        width: 4 * columnWidth - 10,
+        width: chart === 0 ? 350 : 340,
         height: chartRows * rowHeight,
         colours: [chart === 0 ? colours.accent : colours.second],
       });
