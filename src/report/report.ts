@@ -8,6 +8,7 @@ import type { Plan } from './plan.ts';
 import { writeCards } from './sections/cards.ts';
 import { writeFigures } from './sections/figures.ts';
 import { writeHead } from './sections/head.ts';
+import { writeSentence } from './sections/sentence.ts';
 import { writeSources } from './sections/sources.ts';
 import { writeTrend } from './sections/trend.ts';
 import { words } from './words.ts';
@@ -22,10 +23,12 @@ export const planReport = (choices: Choices, held: readonly Holding[]): Plan => 
   const frozenRows = draft.bottom() - 1;
   const page: Page = { draft, choices, holdings, lines: linesFor(held), ...head };
 
+  const fillSentence = writeSentence(page);
+  draft.take(1);
   const fillCards = writeCards(page);
   const placed = writeFigures(page);
-  fillCards(placed, new Map());
-  writeTrend(page);
+  fillSentence(placed);
+  fillCards(placed, writeTrend(page));
   writeSources(page);
 
   const span = unfixed(page.span);

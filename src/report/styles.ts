@@ -51,6 +51,8 @@ export const styles = {
   headingMiddle: { ...plain, size: 8.5, weight: 'bold', colour: colours.soft, align: 'center' },
   family: { ...plain, weight: 'bold', background: colours.wash },
   figure: { ...plain, align: 'right' },
+  finding: { ...plain, size: 11, background: colours.wash },
+  day: { ...plain, align: 'left' },
   words: { ...plain, size: 8.5 },
   status: { ...plain, size: 8.5, align: 'center' },
   helper: { ...plain, size: 8.5, colour: colours.soft, align: 'right' },
