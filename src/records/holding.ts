@@ -11,6 +11,10 @@ export interface Origin {
   readonly to: number | null;
 }
 
+/** The columns of which a tab remembers the different texts. */
+export const namedColumns = ['format', 'campaign', 'source', 'medium', 'dimension', 'segment'] as const;
+export type NamedColumn = (typeof namedColumns)[number];
+
 /** What a data tab holds, kept with the tab so that a report can be planned without reading a row. Days are serial numbers. */
 export interface Holding {
   readonly kind: Kind;
@@ -21,6 +25,8 @@ export interface Holding {
   /** Each platform and account that has rows; blank where unknown. */
   readonly accounts: readonly { readonly platform: string; readonly account: string }[];
   readonly currencies: readonly string[];
+  /** The different texts of a column, those with the most rows first; blank where a row has none. Left out where not known. */
+  readonly names?: Readonly<Partial<Record<NamedColumn, readonly string[]>>>;
   readonly from: number | null;
   readonly to: number | null;
   readonly origins: readonly Origin[];

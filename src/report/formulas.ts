@@ -40,6 +40,7 @@ const conditions = (holding: Holding, line: Line, term: Term, span: Span): reado
   // Complete pairs: a record that lacks one side counts on neither.
   ...columnsPaired(line, term).flatMap((column) => [rangeOf(holding, column), '"<>"']),
   ...(term.where === undefined ? [] : [rangeOf(holding, term.where), 'TRUE']),
+  ...(line.only?.kind === term.kind ? [rangeOf(holding, line.only.column), exactly(line.only.text)] : []),
   ...(line.currency === undefined ? [] : [rangeOf(holding, 'currency'), exactly(line.currency)]),
 ];
 

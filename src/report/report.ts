@@ -1,10 +1,12 @@
 import type { Holding } from '../records/holding.ts';
 import { plain } from './address.ts';
+import { placesOfWork, sourcesOfVisits } from './breakdowns.ts';
 import type { Choices } from './choices.ts';
 import { columnWidths, gridColumns, helperColumns, newDraft } from './draft.ts';
 import { linesFor } from './lines.ts';
 import type { Page } from './page.ts';
 import type { Plan } from './plan.ts';
+import { writeBreakdowns } from './sections/breakdown.ts';
 import { writeCards } from './sections/cards.ts';
 import { writeFigures } from './sections/figures.ts';
 import { writeHead } from './sections/head.ts';
@@ -29,6 +31,8 @@ export const planReport = (choices: Choices, held: readonly Holding[]): Plan => 
   const placed = writeFigures(page);
   fillSentence(placed);
   fillCards(placed, writeTrend(page));
+  writeBreakdowns(page, words.places[choices.language], placesOfWork);
+  writeBreakdowns(page, words.quality[choices.language], sourcesOfVisits);
   writeSources(page);
 
   const span = unfixed(page.span);

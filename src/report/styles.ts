@@ -53,6 +53,7 @@ export const styles = {
   figure: { ...plain, align: 'right' },
   finding: { ...plain, size: 11, background: colours.wash },
   day: { ...plain, align: 'left' },
+  bar: { ...plain, size: 7, colour: colours.accent },
   words: { ...plain, size: 8.5 },
   status: { ...plain, size: 8.5, align: 'center' },
   helper: { ...plain, size: 8.5, colour: colours.soft, align: 'right' },
