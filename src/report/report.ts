@@ -10,6 +10,7 @@ import { writeBreakdowns } from './sections/breakdown.ts';
 import { writeCards } from './sections/cards.ts';
 import { writeFigures } from './sections/figures.ts';
 import { writeHead } from './sections/head.ts';
+import { writePosts } from './sections/posts.ts';
 import { writeSentence } from './sections/sentence.ts';
 import { writeSources } from './sections/sources.ts';
 import { writeTrend } from './sections/trend.ts';
@@ -32,6 +33,7 @@ export const planReport = (choices: Choices, held: readonly Holding[]): Plan => 
   fillSentence(placed);
   fillCards(placed, writeTrend(page));
   writeBreakdowns(page, words.places[choices.language], placesOfWork);
+  writePosts(page);
   writeBreakdowns(page, words.quality[choices.language], sourcesOfVisits);
   writeSources(page);
 

@@ -54,6 +54,30 @@ export const words = {
   noData: { en: 'no data for this period.', uk: 'за цей період даних немає.' },
   places: { en: 'Platforms, formats, campaigns', uk: 'Платформи, формати, кампанії' },
   quality: { en: 'Traffic quality', uk: 'Якість трафіку' },
+  posts: { en: 'Posts', uk: 'Дописи' },
+  best: { en: 'served the goal best', uk: 'найкраще для мети' },
+  weakest: { en: 'served the goal least', uk: 'найслабші для мети' },
+  link: { en: 'link', uk: 'посилання' },
+  columns: {
+    reach: { en: 'reach', uk: 'охоплення' },
+    views: { en: 'views', uk: 'перегляди' },
+    impressions: { en: 'impressions', uk: 'покази' },
+    engagements: { en: 'engagements', uk: 'взаємодії' },
+  },
+  median: { en: 'Median post', uk: 'Медіанний допис' },
+  outliers: {
+    en: ' posts reached over three times the median and are in the totals; the largest: ',
+    uk: ' дописів охопили понад три медіани, вони є в підсумках; найбільший: ',
+  },
+  outlierTimes: { en: ', × ', uk: ', × ' },
+  noOutliers: { en: 'No post reached over three times the median.', uk: 'Жоден допис не охопив понад три медіани.' },
+  noTicks: {
+    en: 'No post is ticked as serving the goal: tick them in the data tab, and those liked without serving it show here.',
+    uk: 'Жоден допис не позначено як такий, що служить меті: позначте їх на аркуші даних, і тут з’являться решта.',
+  },
+  offGoal: { en: 'Liked, but not for this goal: posts ', uk: 'Подобалися, але не для цієї мети: дописів ' },
+  offGoalTook: { en: ', they took ', uk: ', на них припало ' },
+  offGoalOf: { en: ' of all engagement.', uk: ' усіх взаємодій.' },
   share: { en: 'share', uk: 'частка' },
   others: { en: 'All others', uk: 'Усі інші' },
   notStated: { en: 'not stated', uk: 'не вказано' },
@@ -77,4 +101,4 @@ export const words = {
     en: 'A dash means that the data does not say. Percentage points (pp) are the difference of two rates.',
     uk: 'Риска означає, що в даних цього немає. Відсоткові пункти (в. п.): різниця двох коефіцієнтів.',
   },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Text | Readonly<Record<string, Text>>>;
