@@ -22,7 +22,7 @@ export const rangeOf = ({ kind, tab }: Pick<Holding, 'kind' | 'tab'>, column: Co
 export const lastDayColumn = (kind: Kind): ColumnName => (kind === 'ads' ? 'date_end' : dayColumn(kind));
 
 /** A text as a criterion that matches exactly it: wildcards lose their meaning, a leading operator too. */
-const exactly = (text: string): string => `"=${text.replace(/[~*?]/g, '~$&').replace(/"/g, '""')}"`;
+export const exactly = (text: string): string => `"=${text.replace(/[~*?]/g, '~$&').replace(/"/g, '""')}"`;
 
 /**
  * The conditions that a record lies in a span. A record that covers several days (an ad's result over a month) lies in it

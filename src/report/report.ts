@@ -6,14 +6,18 @@ import { columnWidths, gridColumns, helperColumns, newDraft } from './draft.ts';
 import { linesFor } from './lines.ts';
 import type { Page } from './page.ts';
 import type { Plan } from './plan.ts';
+import { writeAudience } from './sections/audience.ts';
 import { writeBreakdowns } from './sections/breakdown.ts';
 import { writeCards } from './sections/cards.ts';
+import { writeFeedback } from './sections/feedback.ts';
 import { writeFigures } from './sections/figures.ts';
 import { writeHead } from './sections/head.ts';
+import { writeNotes } from './sections/notes.ts';
 import { writePosts } from './sections/posts.ts';
 import { writeSentence } from './sections/sentence.ts';
 import { writeSources } from './sections/sources.ts';
 import { writeTrend } from './sections/trend.ts';
+import { writeWays } from './sections/way.ts';
 import { words } from './words.ts';
 
 const unfixed = ({ from, to }: { from: string; to: string }) => ({ from: plain(from), to: plain(to) });
@@ -29,13 +33,23 @@ export const planReport = (choices: Choices, held: readonly Holding[]): Plan => 
   const fillSentence = writeSentence(page);
   draft.take(1);
   const fillCards = writeCards(page);
+  const { language } = choices;
   const placed = writeFigures(page);
   fillSentence(placed);
   fillCards(placed, writeTrend(page));
-  writeBreakdowns(page, words.places[choices.language], placesOfWork);
-  writePosts(page);
-  writeBreakdowns(page, words.quality[choices.language], sourcesOfVisits);
-  writeSources(page);
+  const written: readonly (readonly [title: string, isThere: boolean])[] = [
+    [words.places[language], writeBreakdowns(page, words.places[language], placesOfWork)],
+    [words.posts[language], writePosts(page)],
+    [words.way[language], writeWays(page, placed)],
+    [words.quality[language], writeBreakdowns(page, words.quality[language], sourcesOfVisits)],
+    [words.feedback[language], writeFeedback(page)],
+    [words.audience[language], writeAudience(page)],
+  ];
+  writeNotes(page);
+  writeSources(
+    page,
+    written.flatMap(([title, isThere]) => (isThere ? [] : [title])),
+  );
 
   const span = unfixed(page.span);
   return {

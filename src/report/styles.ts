@@ -54,6 +54,7 @@ export const styles = {
   finding: { ...plain, size: 11, background: colours.wash },
   day: { ...plain, align: 'left' },
   bar: { ...plain, size: 7, colour: colours.accent },
+  note: { ...plain, background: colours.input },
   words: { ...plain, size: 8.5 },
   status: { ...plain, size: 8.5, align: 'center' },
   helper: { ...plain, size: 8.5, colour: colours.soft, align: 'right' },

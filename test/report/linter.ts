@@ -18,6 +18,7 @@ const functions = new Set([
   'NOT',
   'OR',
   'SUMPRODUCT',
+  'AVERAGEIFS',
   'SUBSTITUTE',
   'CHAR',
   'SUM',
