@@ -63,7 +63,6 @@ export const placesOfWork: readonly Breakdown[] = [
 /** Where visits to the site come from. */
 export const sourcesOfVisits: readonly Breakdown[] = [
   { ...site, column: 'source', title: { en: 'By source', uk: 'За джерелами' } },
-  { ...site, column: 'medium', title: { en: 'By medium', uk: 'За каналами' } },
   { ...site, column: 'campaign', title: { en: 'By campaign (UTM)', uk: 'За кампаніями (UTM)' } },
 ];
 

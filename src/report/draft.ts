@@ -3,7 +3,7 @@ import type { Cell, Chart, Choosing, Edge, Input, Rule } from './plan.ts';
 import type { StyleName } from './styles.ts';
 
 /** The widths of the columns of the one grid that every section of a report keeps to: a portrait page wide together. */
-export const columnWidths = [116, 86, 86, 86, 72, 110, 86, 86] as const;
+export const columnWidths = [116, 84, 82, 82, 84, 106, 84, 84] as const;
 export const gridColumns = columnWidths.length;
 
 /** Columns to the right of the grid that are hidden: steps of a calculation stand there, one to a cell, in the row they serve. */

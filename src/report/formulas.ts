@@ -21,8 +21,8 @@ export const rangeOf = ({ kind, tab }: Pick<Holding, 'kind' | 'tab'>, column: Co
 /** The column of a record's last day: an ad's result may cover several. */
 export const lastDayColumn = (kind: Kind): ColumnName => (kind === 'ads' ? 'date_end' : dayColumn(kind));
 
-/** A text as a criterion that matches exactly it: wildcards lose their meaning, a leading operator too. */
-export const exactly = (text: string): string => `"=${text.replace(/[~*?]/g, '~$&').replace(/"/g, '""')}"`;
+/** A text as a criterion that matches exactly it: wildcards lose their meaning, a leading operator too. A quotation mark is any one character. */
+export const exactly = (text: string): string => `"=${text.replace(/[~*?]/g, '~$&').replace(/"/g, '?')}"`;
 
 /**
  * The conditions that a record lies in a span. A record that covers several days (an ad's result over a month) lies in it
@@ -41,7 +41,9 @@ const conditions = (holding: Holding, line: Line, term: Term, span: Span): reado
   ...columnsPaired(line, term).flatMap((column) => [rangeOf(holding, column), '"<>"']),
   ...(term.where === undefined ? [] : [rangeOf(holding, term.where), 'TRUE']),
   ...(line.only?.kind === term.kind ? [rangeOf(holding, line.only.column), exactly(line.only.text)] : []),
-  ...(line.currency === undefined ? [] : [rangeOf(holding, 'currency'), exactly(line.currency)]),
+  ...(line.currency === undefined || positionOf(holding.kind, 'currency') < 0
+    ? []
+    : [rangeOf(holding, 'currency'), exactly(line.currency)]),
 ];
 
 const columnsPaired = (line: Line, term: Term): readonly ColumnName[] => [
@@ -66,7 +68,7 @@ const levelOf = (holding: Holding, column: ColumnName, dayOf: (conditions: strin
       const known = [...own, rangeOf(holding, column), '"<>"'].join(';');
       return `SUMIFS(${[rangeOf(holding, column), rangeOf(holding, 'date'), dayOf(known), ...own].join(';')})`;
     })
-    .join('+');
+    .join('+') || '0';
 
 const endOf = (holding: Holding, column: ColumnName, { to }: Span): string => {
   const days = rangeOf(holding, 'date');

@@ -60,9 +60,7 @@ export const maskOf = (
     `(${rangeOf(holding, lastDayColumn(holding.kind))}<${to}+1)`,
     ...[...new Set(more.known)].map((column) => `(${rangeOf(holding, column)}<>"")`),
     ...(more.on === undefined ? [] : [`(${rangeOf(holding, more.on)}=TRUE)`]),
-    ...(more.currency === undefined
-      ? []
-      : [`(${rangeOf(holding, 'currency')}="${more.currency.replace(/"/g, '""')}")`]),
+    ...(more.currency === undefined ? [] : [`(${rangeOf(holding, 'currency')}="${more.currency.replace(/"/g, '')}")`]),
   ].join('*');
 
 /** What each record adds to a term, as an array. */

@@ -55,6 +55,7 @@ export const styles = {
   day: { ...plain, align: 'left' },
   bar: { ...plain, size: 7, colour: colours.accent },
   note: { ...plain, background: colours.input },
+  name: { ...plain, size: 9 },
   words: { ...plain, size: 8.5 },
   status: { ...plain, size: 8.5, align: 'center' },
   helper: { ...plain, size: 8.5, colour: colours.soft, align: 'right' },

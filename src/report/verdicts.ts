@@ -76,5 +76,5 @@ export const verdictFormula = ({ choices, span, compared, gaps }: Page, line: Li
   const length = (days: typeof span) => `(${days.to}-${days.from}+1)`;
   const unequal = `${length(span)}&"${words.against[language]}"&${length(compared)}&"${words.days[language]}"`;
   const gap = missing.length === 0 ? '0' : `MAX(${missing.join(';')})`;
-  return `=IF(ISNUMBER(${amount});IF(${length(span)}<>${length(compared)};${unequal};IF(${gap}>0;"${words.missingDays[language]}"&${gap};${known}));"${dash}")`;
+  return `=IF(ISNUMBER(${amount});IF(${length(span)}<>${length(compared)};${unequal};IF(${gap}*10>${length(span)};"${words.missingDays[language]}"&${gap};${known}&IF(${gap}>0;" *";"")));"${dash}")`;
 };

@@ -108,7 +108,7 @@ export const words = {
     uk: 'Ваші: що зроблено, що далі. Перебудова збереже ці рядки.',
   },
   covered: { en: 'Every source covers all days of the report.', uk: 'Кожне джерело охоплює всі дні звіту.' },
-  uncovered: { en: 'Days without data (this period / before):', uk: 'Дні без даних (цей період / раніше):' },
+  uncovered: { en: '* Days without data (this period / before):', uk: '* Дні без даних (цей період / раніше):' },
   notStraddling: {
     en: 'No row of ads reaches beyond the period.',
     uk: 'Жоден рядок реклами не виходить за межі періоду.',

@@ -5,6 +5,7 @@ import { formats } from '../formats.ts';
 import { exactly, rangeOf } from '../formulas.ts';
 import type { Line } from '../lines.ts';
 import type { Page } from '../page.ts';
+import { placeAmong } from '../ranking.ts';
 import { shortened } from '../shortened.ts';
 import { words } from '../words.ts';
 import { writeHeading } from './heading.ts';
@@ -68,6 +69,7 @@ const writeSegments = (page: Page): void => {
   const chosen = fixed(
     draft.put(head, helper.target, `=INDEX(${dimension};IFERROR(MATCH(TRUE;${target};0);1))&""`, 'helper', 'General'),
   );
+  draft.put(head, helper.followers, words.followersEnd[language], 'helper');
   const inside = `${days};${newest};${dimension};"="&${chosen}`;
   const total = fixed(draft.put(head, helper.rank, `=SUMIFS(${values};${inside})`, 'helper', 'General'));
 
@@ -85,13 +87,7 @@ const writeSegments = (page: Page): void => {
       'General',
     );
     const before = `${fixed(addressOf(helper.followers, first - 1))}:${cell}`;
-    draft.put(
-      row,
-      helper.rank,
-      `=RANK(${cell};${down(helper.followers)};0)+COUNTIF(${before};${cell})-1`,
-      'helper',
-      '0',
-    );
+    draft.put(row, helper.rank, placeAmong(cell, down(helper.followers), before), 'helper', '0');
     draft.put(row, helper.target, `=IF(COUNTIFS(${own};${target};TRUE)>0;"✓";"")`, 'helper', 'General');
 
     const place = `MATCH(${at + 1};${down(helper.rank)};0)`;

@@ -4,6 +4,7 @@ import { dash, figureFormula } from '../figure.ts';
 import { formats } from '../formats.ts';
 import type { Line } from '../lines.ts';
 import type { Page } from '../page.ts';
+import { placeAmong } from '../ranking.ts';
 import { shortened } from '../shortened.ts';
 import { words } from '../words.ts';
 
@@ -27,9 +28,8 @@ const writeHelpers = (page: Page, { kind, column }: Breakdown, { weight, shown }
     // A row without the figure ranks last.
     const known = figureFormula(holdings, filtered(weight), span, '-1').slice(1);
     const own = draft.put(row, helper.weight, `=IFERROR(${known}*1;-1)`, 'helper', 'General');
-    // From the heading's row, whose helper cell is blank: a range of one cell would be another kind of reference.
     const before = `${fixed(addressOf(helper.weight, first - 1))}:${own}`;
-    draft.put(row, helper.rank, `=RANK(${own};${down(helper.weight)};0)+COUNTIF(${before};${own})-1`, 'helper', '0');
+    draft.put(row, helper.rank, placeAmong(own, down(helper.weight), before), 'helper', '0');
     shown.forEach((line, place) => {
       draft.put(row, helper.value + place, figureFormula(holdings, filtered(line), span, dash), 'helper', 'General');
     });
@@ -59,6 +59,7 @@ const writeTable = (page: Page, breakdown: Breakdown, chosen: Chosen): void => {
   draft.put(head, 6, words.share[language], 'heading');
   draft.wrap(`A${head + 1}:H${head + 1}`);
   const total = fixed(draft.put(head, helper.name, figureFormula(holdings, weight, span, dash), 'helper', 'General'));
+  draft.put(head, helper.weight, weight.name[language], 'helper');
   const { first, down } = writeHelpers(page, breakdown, chosen, names);
   names.forEach((_, at) => {
     const row = first + at;

@@ -65,7 +65,7 @@ const writeLine = (page: Page, line: Line): Placed => {
   const { language } = choices;
   const row = draft.take(1);
   const label = line.name[language];
-  draft.put(row, 0, label, 'plain');
+  draft.put(row, 0, label, 'name');
   const cell = draft.put(row, at.value, figureFormula(holdings, line, span, dash), 'figure', formats[line.unit]);
   const target = draft.put(row, at.target, null, 'input', targetFormats[line.unit]);
   draft.edge('row', `A${row + 1}:F${row + 1}`);

@@ -2,7 +2,7 @@ import type { Page } from '../page.ts';
 import { words } from '../words.ts';
 import { writeHeading } from './heading.ts';
 
-const rows = 5;
+const rows = 4;
 
 /** Rows for the person's own words: what was done, what comes next. */
 export const writeNotes = (page: Page): void => {

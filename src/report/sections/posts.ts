@@ -193,6 +193,8 @@ const writeOffGoal = (page: Page, shown: Shown): void => {
     'soft',
     'General',
   );
+  // Ticked after the report was built, the sentence follows at once and the list at the next rebuild.
+  if (!holding.filled.includes('on_goal')) return;
   writeList(
     page,
     { ...shown, line: engagement },

@@ -56,7 +56,9 @@ const straddlingOf = ({ choices, span }: Page, ads: Holding): string => {
 const writeFormulas = ({ draft, choices, lines }: Page): void => {
   const { language } = choices;
   const said = (line: Line) => shortened(`${line.name[language]} = ${wordsOf(line.formula, language)}`, halfPage);
-  const formulas = [...new Set(lines.filter(({ formula }) => formula.op !== 'measure').map(said))];
+  const formulas = [
+    ...new Set(lines.filter(({ formula, isWaiting }) => formula.op !== 'measure' && !isWaiting).map(said)),
+  ];
   if (formulas.length === 0) return;
   draft.put(draft.take(1), 0, words.howCounted[language], 'headingLeft');
   for (let at = 0; at < formulas.length; at += 2) {

@@ -12,9 +12,9 @@ import { leading } from './cards.ts';
 /** A quarter of weeks: enough to see a direction, few enough to read. */
 const stepCount = 13;
 const series = 7;
-const chartRows = 11;
+const chartRows = 10;
 const rowHeight = 21;
-const chartWidth = 350;
+const chartWidth = 345;
 const firstHelper = 8;
 
 /** What a trend follows: the cards' figures first, then what every client asks for. */
