@@ -1,5 +1,5 @@
-import type { Holding } from '../records/holding.ts';
-import { type ColumnName, columnsOf, kinds, positionOf, type Row } from '../records/kinds.ts';
+import { type Holding, namedColumns } from '../records/holding.ts';
+import { type ColumnName, columnsOf, type Kind, kinds, positionOf, type Row } from '../records/kinds.ts';
 import { mergeRows } from '../records/merge.ts';
 import { spanOf } from '../records/span.ts';
 import type { ImportAnswer, ImportRequest } from '../report/endpoints.ts';
@@ -18,6 +18,30 @@ const least = (left: number | null, right: number | null): number | null =>
   left === null || right === null ? (left ?? right) : Math.min(left, right);
 const most = (left: number | null, right: number | null): number | null =>
   left === null || right === null ? (left ?? right) : Math.max(left, right);
+
+/** As many names of a column as a tab remembers: its metadata has a limit, and a report shows fewer. */
+const namesKept = 20;
+
+/** The different texts of each column that a report parts figures by, those of the most rows first. */
+const namesIn = (kind: Kind, rows: readonly Row[]): NonNullable<Holding['names']> =>
+  Object.fromEntries(
+    namedColumns.flatMap((column) => {
+      const at = positionOf(kind, column);
+      if (at < 0) return [];
+      const counts = new Map<string, number>();
+      for (const row of rows) counts.set(String(row[at] ?? ''), (counts.get(String(row[at] ?? '')) ?? 0) + 1);
+      const ranked = [...counts].sort(([, left], [, right]) => right - left).map(([name]) => name);
+      return [[column, ranked.slice(0, namesKept)]];
+    }),
+  );
+
+const bothNames = (left: Holding['names'] = {}, right: Holding['names'] = {}): NonNullable<Holding['names']> =>
+  Object.fromEntries(
+    namedColumns.flatMap((column) => {
+      const names = union(left[column] ?? [], right[column] ?? []);
+      return names.length === 0 ? [] : [[column, names.slice(0, namesKept)]];
+    }),
+  );
 
 const textsIn = (rows: readonly Row[], at: number): readonly string[] => [
   ...new Set(rows.map((row) => String(row[at] ?? ''))),
@@ -47,6 +71,7 @@ const holdingOf = (request: ImportRequest, tab: string): Holding => {
     ),
     accounts: accountsIn(request),
     currencies: currency < 0 ? [] : textsIn(rows, currency),
+    names: namesIn(kind, rows),
     ...span,
     origins: [{ source, file, rows: total, leftOut, ...span }],
   };
@@ -67,6 +92,7 @@ const joined = (before: Holding, after: Holding): Holding => {
     filled: union(before.filled, after.filled),
     accounts: union(before.accounts, after.accounts),
     currencies: union(before.currencies, after.currencies),
+    names: bothNames(before.names, after.names),
     from: least(before.from, after.from),
     to: most(before.to, after.to),
     origins: [

@@ -1,3 +1,5 @@
+import { serialOf } from '../records/day.ts';
+import { addressOf } from '../report/address.ts';
 import type { Cell, Edge, Plan } from '../report/plan.ts';
 import { colours, type Style, styles } from '../report/styles.ts';
 import { cellOf } from './cells.ts';
@@ -45,15 +47,32 @@ type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /** Every rule in one call: it replaces all that the tab has, so the person's go with ours. */
 const setRules = (sheet: Sheet, rules: Plan['rules'], theirs: readonly FormatRule[] | null): void => {
-  const ours = rules.map(({ ranges, formula, colour }) =>
-    SpreadsheetApp.newConditionalFormatRule()
+  const ours = rules.map(({ ranges, formula, colour, background }) => {
+    const rule = SpreadsheetApp.newConditionalFormatRule()
       .whenFormulaSatisfied(formula)
       .setFontColor(colour)
-      .setRanges(ranges.map((range) => sheet.getRange(range)))
-      .build(),
-  );
+      .setRanges(ranges.map((range) => sheet.getRange(range)));
+    return (background === undefined ? rule : rule.setBackground(background)).build();
+  });
   if (ours.length > 0 || theirs !== null) sheet.setConditionalFormatRules([...ours, ...(theirs ?? [])]);
 };
+
+/** Neighbours of one width in one call. */
+const setWidths = (sheet: Sheet, widths: readonly number[]): void => {
+  for (let first = 0; first < widths.length; ) {
+    const width = widths[first] ?? 0;
+    let next = first;
+    while (widths[next] === width) next++;
+    sheet.setColumnWidths(first + 1, next - first, width);
+    first = next;
+  }
+};
+
+const oneOf = (options: readonly string[]) =>
+  SpreadsheetApp.newDataValidation()
+    .requireValueInList([...options], true)
+    .setAllowInvalid(false)
+    .build();
 
 const insertCharts = (sheet: Sheet, charts: Plan['charts']): void => {
   for (const { shape, title, ranges, row, column, width, height, colours: series } of charts) {
@@ -71,6 +90,18 @@ const insertCharts = (sheet: Sheet, charts: Plan['charts']): void => {
   }
 };
 
+/** The values of the cells, with the day of writing where the plan leaves a place for it. */
+const valuesOf = ({ cells, madeOn }: Plan): (string | number | boolean)[][] => {
+  const now = new Date();
+  const today = serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  return cells.map((line, row) =>
+    line.map(({ value, format }, column) => {
+      if (addressOf(column, row) === madeOn) return today ?? '';
+      return format === '@' ? cellOf(value) : (value ?? '');
+    }),
+  );
+};
+
 /**
  * Writes a plan into an empty block from `A1`, whatever lies around it. The same number of calls whatever the data holds.
  * Formats come before values. `theirs` are the conditional formats of the person in a tab that stands already.
@@ -78,7 +109,8 @@ const insertCharts = (sheet: Sheet, charts: Plan['charts']): void => {
 export const writePlan = (sheet: Sheet, plan: Plan, theirs: readonly FormatRule[] | null = null): void => {
   const rows = plan.cells.length;
   const all = sheet.getRange(1, 1, rows, plan.columns);
-  sheet.setColumnWidths(1, plan.columns, plan.columnWidth);
+  setWidths(sheet, plan.columnWidths);
+  sheet.hideColumns(plan.columnWidths.length + 1, plan.columns - plan.columnWidths.length);
   all.setNumberFormats(eachCell(plan, ({ format }) => format));
   all.setFontSizes(eachStyle(plan, 'size'));
   all.setFontWeights(eachStyle(plan, 'weight'));
@@ -86,11 +118,12 @@ export const writePlan = (sheet: Sheet, plan: Plan, theirs: readonly FormatRule[
   all.setBackgrounds(eachStyle(plan, 'background'));
   all.setHorizontalAlignments(eachStyle(plan, 'align'));
   all.setVerticalAlignment('middle');
-  all.setValues(eachCell(plan, ({ value, format }) => (format === '@' ? cellOf(value) : (value ?? ''))));
+  all.setValues(valuesOf(plan));
   for (const range of plan.merged) sheet.getRange(range).mergeAcross();
   drawEdges(sheet, plan.edges);
   sheet.getRangeList([...plan.wrapped]).setWrap(true);
   sheet.getRange(plan.dates.range).setDataValidation(dateOnly(plan.dates.help));
+  for (const { cell, options } of plan.lists) sheet.getRange(cell).setDataValidation(oneOf(options));
   setRules(sheet, plan.rules, theirs);
   sheet.setHiddenGridlines(true);
   sheet.setFrozenRows(plan.frozenRows);

@@ -17,6 +17,10 @@ export interface Account {
   readonly account: string;
 }
 
+/** The columns of which a tab remembers the different texts. */
+export const namedColumns = ['format', 'campaign', 'source', 'medium', 'dimension', 'segment'] as const;
+export type NamedColumn = (typeof namedColumns)[number];
+
 /** What a data tab holds, kept with the tab so that a report can be planned without reading a row. Days are serial numbers. */
 export interface Holding {
   readonly kind: Kind;
@@ -31,6 +35,8 @@ export interface Holding {
   readonly columns?: readonly number[];
   /** Only these accounts count, of all that the tab holds; all where absent. */
   readonly only?: readonly Account[];
+  /** The different texts of a column, those with the most rows first; blank where a row has none. Left out where not known. */
+  readonly names?: Readonly<Partial<Record<NamedColumn, readonly string[]>>>;
   readonly from: number | null;
   readonly to: number | null;
   readonly origins: readonly Origin[];

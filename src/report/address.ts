@@ -8,6 +8,9 @@ export const addressOf = (column: number, row: number): string => `${letterOf(co
 /** An address that stays where it is when its formula is copied: `$C$7`. */
 export const fixed = (address: string): string => address.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
 
+/** The same address without what keeps it where it is: `C7`. */
+export const plain = (address: string): string => address.replace(/\$/g, '');
+
 /** A tab's name as formulas quote it. */
 export const quoted = (tab: string): string => `'${tab.split("'").join("''")}'`;
 

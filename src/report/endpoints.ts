@@ -47,6 +47,10 @@ export interface Figure {
   readonly cell: string;
   readonly previous: string | null;
   readonly change: string | null;
+  /** The cell to type a target into, the one that says whether it is met, and the one that tells signal from noise. */
+  readonly target: string;
+  readonly status: string;
+  readonly verdict: string | null;
 }
 
 export interface ReportAnswer {

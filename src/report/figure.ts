@@ -6,6 +6,9 @@ import type { Line, Term } from './lines.ts';
 
 export type Holdings = ReadonlyMap<Kind, Holding>;
 
+/** What stands where the data does not tell. */
+export const dash = '–';
+
 const held = (holdings: Holdings, kind: Kind): Holding => {
   const holding = holdings.get(kind);
   if (holding === undefined) throw new Error(`A figure needs ${kind}, which the file does not hold.`);

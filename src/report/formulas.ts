@@ -22,17 +22,22 @@ export const rangeOf = (
   return `${quoted(tab)}!$${letter}$2:$${letter}`;
 };
 
-/** A text as a criterion that matches exactly it: wildcards lose their meaning, a leading operator too. */
-const exactly = (text: string): string => `"=${text.replace(/[~*?]/g, '~$&').replace(/"/g, '""')}"`;
+/** The column of a record's last day: an ad's result may cover several. */
+export const lastDayColumn = (kind: Kind): ColumnName => (kind === 'ads' ? 'date_end' : dayColumn(kind));
+
+/** A text as a criterion that matches exactly it: wildcards lose their meaning, a leading operator too. A quotation mark is any one character. */
+export const exactly = (text: string): string => `"=${text.replace(/[~*?]/g, '~$&').replace(/"/g, '?')}"`;
 
 /**
  * The conditions that a record lies in a span. A record that covers several days (an ad's result over a month) lies in it
  * only whole: it cannot be cut, and half of it belongs to no period.
  */
-const inside = (holding: Holding, { from, to }: Span): readonly string[] => {
-  const lastDay = holding.kind === 'ads' ? 'date_end' : dayColumn(holding.kind);
-  return [rangeOf(holding, dayColumn(holding.kind)), `">="&${from}`, rangeOf(holding, lastDay), `"<"&${to}+1`];
-};
+const inside = (holding: Holding, { from, to }: Span): readonly string[] => [
+  rangeOf(holding, dayColumn(holding.kind)),
+  `">="&${from}`,
+  rangeOf(holding, lastDayColumn(holding.kind)),
+  `"<"&${to}+1`,
+];
 
 /** The conditions that a record is of one account. */
 const ofAccount = (holding: Holding, { platform, account }: Account): readonly string[] => [
@@ -55,7 +60,10 @@ const conditions = (holding: Holding, line: Line, term: Term, span: Span): reado
   // Complete pairs: a record that lacks one side counts on neither.
   ...columnsPaired(line, term).flatMap((column) => [rangeOf(holding, column), '"<>"']),
   ...(term.where === undefined ? [] : [rangeOf(holding, term.where), 'TRUE']),
-  ...(line.currency === undefined ? [] : [rangeOf(holding, 'currency'), exactly(line.currency)]),
+  ...(line.only?.kind === term.kind ? [rangeOf(holding, line.only.column), exactly(line.only.text)] : []),
+  ...(line.currency === undefined || positionOf(holding.kind, 'currency') < 0
+    ? []
+    : [rangeOf(holding, 'currency'), exactly(line.currency)]),
 ];
 
 const columnsPaired = (line: Line, term: Term): readonly ColumnName[] => [
@@ -75,7 +83,7 @@ const levelOf = (holding: Holding, column: ColumnName, dayOf: (conditions: strin
       const known = [...own, rangeOf(holding, column), '"<>"'].join(';');
       return `SUMIFS(${[rangeOf(holding, column), rangeOf(holding, 'date'), dayOf(known), ...own].join(';')})`;
     })
-    .join('+');
+    .join('+') || '0';
 
 const endOf = (holding: Holding, column: ColumnName, { to }: Span): string => {
   const days = rangeOf(holding, 'date');

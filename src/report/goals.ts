@@ -6,6 +6,8 @@ interface GoalDefinition {
   readonly name: Text;
   /** The figures that serve the goal, as `FUNCTION variant`, the best first. */
   readonly served: readonly string[];
+  /** The figures that judge a single post for the goal, the best first. */
+  readonly posts: readonly string[];
 }
 
 /** What each goal is called and which figures judge it. */
@@ -23,6 +25,7 @@ export const goalDefinitions: Readonly<Record<Goal, GoalDefinition>> = {
       'COST_PER_MILLE ads',
       'SUM days.followers',
     ],
+    posts: ['SUM posts.reach per post', 'SUM posts.views', 'SUM posts.impressions'],
   },
   engagement: {
     name: { en: 'engagement', uk: 'залученість' },
@@ -36,6 +39,7 @@ export const goalDefinitions: Readonly<Record<Goal, GoalDefinition>> = {
       'SUM days.engagements',
       'COST_PER_ENGAGEMENT ads',
     ],
+    posts: [],
   },
   traffic: {
     name: { en: 'visits to the site', uk: 'переходи на сайт' },
@@ -50,6 +54,7 @@ export const goalDefinitions: Readonly<Record<Goal, GoalDefinition>> = {
       'SUM posts.clicks',
       'SUM ads.clicks',
     ],
+    posts: ['SUM posts.clicks'],
   },
   sales: {
     name: { en: 'sales', uk: 'продажі' },
@@ -61,6 +66,7 @@ export const goalDefinitions: Readonly<Record<Goal, GoalDefinition>> = {
       'CONVERSION_RATE ads',
       'SUM ads.cost',
     ],
+    posts: ['SUM posts.clicks'],
   },
   followers: {
     name: { en: 'followers', uk: 'підписники' },
@@ -73,6 +79,7 @@ export const goalDefinitions: Readonly<Record<Goal, GoalDefinition>> = {
       'SUM days.new_followers',
       'SUM posts.follows',
     ],
+    posts: ['SUM posts.follows'],
   },
   care: {
     name: { en: 'customer care', uk: 'турбота про клієнтів' },
@@ -82,6 +89,7 @@ export const goalDefinitions: Readonly<Record<Goal, GoalDefinition>> = {
       'RESOLUTION_RATE conflicts',
       'SUM feedback.received_at',
     ],
+    posts: [],
   },
 };
 

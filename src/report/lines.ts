@@ -39,6 +39,8 @@ export interface Line {
   readonly isWaiting: boolean;
   /** Money is never added over currencies: a line for each. */
   readonly currency?: string;
+  /** Only records that have this text in a column. */
+  readonly only?: { readonly kind: Kind; readonly column: ColumnName; readonly text: string };
 }
 
 /** The families of figures, in the order of the report. */

@@ -1,3 +1,4 @@
+import type { Kind } from '../records/kinds.ts';
 import type { Choices } from './choices.ts';
 import type { Draft } from './draft.ts';
 import type { Holdings } from './figure.ts';
@@ -13,4 +14,6 @@ export interface Page {
   readonly lines: readonly Line[];
   readonly span: Span;
   readonly compared: Span | null;
+  /** The cells that count the days without data, of both periods, for each kind. */
+  readonly gaps: ReadonlyMap<Kind, readonly string[]>;
 }

@@ -27,6 +27,19 @@ export interface Rule {
   readonly ranges: readonly string[];
   readonly formula: string;
   readonly colour: string;
+  readonly background?: string;
+}
+
+/** Cells that belong to the person. A key means the same cells in every report, wherever they stand. */
+export interface Input {
+  readonly key: string;
+  readonly range: string;
+}
+
+/** A cell that takes one of a few texts, chosen from a list. */
+export interface Choosing {
+  readonly cell: string;
+  readonly options: readonly string[];
 }
 
 export type Edge = 'section' | 'row' | 'box' | 'input';
@@ -34,7 +47,8 @@ export type Edge = 'section' | 'row' | 'box' | 'input';
 /** A finished report tab as data: what the Sheets layer writes, and all that tests of a report look at. */
 export interface Plan {
   readonly title: string;
-  readonly columnWidth: number;
+  /** The widths of the columns that are seen, in pixels; those after them up to `columns` are hidden. */
+  readonly columnWidths: readonly number[];
   readonly columns: number;
   /** A rectangle, rows first. */
   readonly cells: readonly (readonly Cell[])[];
@@ -45,8 +59,10 @@ export interface Plan {
   readonly wrapped: readonly string[];
   /** Cells that take a date and nothing else, and what they say to somebody who types in them. */
   readonly dates: { readonly range: string; readonly help: string };
-  /** The cells of the person, each by a key that stays the same in every plan: a rebuild keeps what was typed there. */
-  readonly inputs: readonly { readonly key: string; readonly range: string }[];
+  readonly inputs: readonly Input[];
+  readonly lists: readonly Choosing[];
+  /** The cell that takes the day on which the report is written: no part of the plan, so that a plan stays the same tomorrow. */
+  readonly madeOn: string;
   readonly rules: readonly Rule[];
   readonly charts: readonly Chart[];
   readonly frozenRows: number;

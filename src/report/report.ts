@@ -1,50 +1,68 @@
 import type { Holding } from '../records/holding.ts';
+import { plain } from './address.ts';
+import { placesOfWork, sourcesOfVisits } from './breakdowns.ts';
 import type { Choices } from './choices.ts';
 import { chosen } from './chosen.ts';
-import { columnWidth, gridColumns, newDraft } from './draft.ts';
+import { columnWidths, gridColumns, helperColumns, newDraft } from './draft.ts';
 import { linesFor } from './lines.ts';
 import type { Page } from './page.ts';
 import type { Plan } from './plan.ts';
+import { writeAudience } from './sections/audience.ts';
+import { writeBreakdowns } from './sections/breakdown.ts';
 import { writeCards } from './sections/cards.ts';
-import { colourChanges, writeFigures } from './sections/figures.ts';
+import { writeFeedback } from './sections/feedback.ts';
+import { writeFigures } from './sections/figures.ts';
 import { writeHead } from './sections/head.ts';
+import { writeNotes } from './sections/notes.ts';
+import { writePosts } from './sections/posts.ts';
+import { writeSentence } from './sections/sentence.ts';
 import { writeSources } from './sections/sources.ts';
 import { writeTrend } from './sections/trend.ts';
+import { writeWays } from './sections/way.ts';
 import { words } from './words.ts';
 
-const unfixed = ({ from, to }: { from: string; to: string }) => ({
-  from: from.replace(/\$/g, ''),
-  to: to.replace(/\$/g, ''),
-});
+const unfixed = ({ from, to }: { from: string; to: string }) => ({ from: plain(from), to: plain(to) });
 
 /** Plans a report tab from a person's choices and what the file holds: pure, the same plan for the same choices and data. */
 export const planReport = (choices: Choices, all: readonly Holding[]): Plan => {
   const held = chosen(all, choices.accounts);
   const draft = newDraft();
   const holdings = new Map(held.map((holding) => [holding.kind, holding]));
-  const head = writeHead({ draft, choices, holdings });
+  const { madeOn, ...head } = writeHead({ draft, choices, holdings });
   const frozenRows = draft.bottom() - 1;
   const page: Page = { draft, choices, holdings, lines: linesFor(held), ...head };
 
+  const fillSentence = writeSentence(page);
+  draft.take(1);
   const fillCards = writeCards(page);
+  const { language } = choices;
   const placed = writeFigures(page);
-  colourChanges(draft, [...placed, ...fillCards(placed)]);
-  writeTrend(page);
-  writeSources(page);
+  fillSentence(placed);
+  fillCards(placed, writeTrend(page));
+  const written: readonly (readonly [title: string, isThere: boolean])[] = [
+    [words.places[language], writeBreakdowns(page, words.places[language], placesOfWork)],
+    [words.posts[language], writePosts(page)],
+    [words.way[language], writeWays(page, placed)],
+    [words.quality[language], writeBreakdowns(page, words.quality[language], sourcesOfVisits)],
+    [words.feedback[language], writeFeedback(page)],
+    [words.audience[language], writeAudience(page)],
+  ];
+  writeNotes(page);
+  writeSources(
+    page,
+    written.flatMap(([title, isThere]) => (isThere ? [] : [title])),
+  );
 
   const span = unfixed(page.span);
   return {
     ...draft.finish(),
     title: words.tab[choices.language],
-    columns: gridColumns,
-    columnWidth,
+    columns: gridColumns + helperColumns,
+    columnWidths,
+    madeOn,
     frozenRows,
     dates: { range: `${span.from}:${span.to}`, help: words.dateHelp[choices.language] },
-    inputs: [
-      { key: 'from', range: span.from },
-      { key: 'to', range: span.to },
-    ],
-    figures: placed.map(({ line, ...figure }) => figure),
+    figures: placed.map(({ line, amount, seen, chance, ...figure }) => figure),
     period: span,
     compared: page.compared === null ? null : unfixed(page.compared),
   };

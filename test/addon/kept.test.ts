@@ -11,7 +11,7 @@ const cell = (value: Cell['value'], format = 'General'): Cell => ({ value, style
 /** A plan of one row: from, to, and one cell more of the person's. */
 const planOf = (last: Cell): Plan => ({
   title: 'Report',
-  columnWidth: 84,
+  columnWidths: [84, 84, 84],
   columns: 3,
   cells: [[cell(46082, 'dd.mm.yyyy'), cell(46112, 'dd.mm.yyyy'), last]],
   merged: [],
@@ -23,6 +23,8 @@ const planOf = (last: Cell): Plan => ({
     { key: 'to', range: 'B1' },
     { key: 'target', range: 'C1' },
   ],
+  lists: [],
+  madeOn: '',
   rules: [],
   charts: [],
   frozenRows: 0,

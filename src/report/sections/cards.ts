@@ -3,23 +3,22 @@ import { changeFormat, formats } from '../formats.ts';
 import { servedBy } from '../goals.ts';
 import type { Line } from '../lines.ts';
 import type { Page } from '../page.ts';
+import { colours } from '../styles.ts';
 import { words } from '../words.ts';
-import type { Placed } from './figures.ts';
+import { colourStatus, type Placed } from './figures.ts';
 
 const cardCount = 4;
-const cardRows = 3;
+const cardRows = 6;
 
 /** The figures that the report leads with: the goal's, and others of the same data where the goal has too few. */
-const leading = (page: Page): readonly Line[] => {
-  const served = servedBy(page.choices.goal, page.lines);
-  const others = page.lines.filter((line) => !served.includes(line) && !line.isWaiting);
+export const leading = ({ choices, lines }: Pick<Page, 'choices' | 'lines'>): readonly Line[] => {
+  const served = servedBy(choices.goal, lines);
+  const others = lines.filter((line) => !served.includes(line) && !line.isWaiting);
   return [...served, ...others].slice(0, cardCount);
 };
 
-/** Takes the cards' rows now; what they show is filled in when the figures below have their cells. */
-export const writeCards = (
-  page: Page,
-): ((placed: readonly Placed[]) => readonly { line: Line; change: string | null }[]) => {
+/** Takes the cards' rows now; what they show is filled in when the figures and the trend below have their cells. */
+export const writeCards = (page: Page): ((placed: readonly Placed[], trends: ReadonlyMap<Line, string>) => void) => {
   const { draft, choices } = page;
   const { language } = choices;
   const lines = leading(page);
@@ -28,8 +27,8 @@ export const writeCards = (
     draft.put(top + cardRows, 0, words.noGoalFigures[language], 'soft');
     draft.take(1);
   }
-  return (placed) =>
-    lines.flatMap((line, card) => {
+  return (placed, trends) => {
+    const statuses = lines.flatMap((line, card) => {
       const figure = placed.find((candidate) => candidate.line === line);
       if (figure === undefined) return [];
       const column = card * 2;
@@ -37,15 +36,37 @@ export const writeCards = (
       draft.put(top + 1, column, `=${figure.cell}`, 'cardValue', formats[line.unit]);
       draft.merge(`${addressOf(column, top)}:${addressOf(column + 1, top + 1)}`);
       draft.edge('box', `${addressOf(column, top)}:${addressOf(column + 1, top + cardRows - 1)}`);
-      if (figure.change === null || figure.previous === null) return [];
-      const change = draft.put(top + 2, column, `=${figure.change}`, 'cardChange', changeFormat(line.unit, language));
       draft.put(
-        top + 2,
-        column + 1,
-        `=${figure.previous}`,
-        'derived',
-        `"${words.previous[language]} "${formats[line.unit]}`,
+        top + 4,
+        column,
+        `=IF(ISNUMBER(${figure.target});${figure.target};"–")`,
+        'cardTarget',
+        `"${words.target[language]} "${formats[line.unit]}`,
       );
-      return [{ line, change }];
+      const status = draft.put(top + 4, column + 1, `=${figure.status}`, 'status', 'General');
+      const trend = trends.get(line);
+      if (trend !== undefined) draft.put(top + 5, column, `=${trend}`, 'spark', 'General');
+      const { amount, seen, chance, previous, verdict } = figure;
+      if (amount === null || seen === null || previous === null || verdict === null) return [status];
+      const change = draft.put(top + 2, column, `=${seen}`, 'cardChange', changeFormat(line.unit, language));
+      draft.put(top + 2, column + 1, `=${previous}`, 'derived', `"${words.previous[language]} "${formats[line.unit]}`);
+      draft.put(top + 3, column, `=${verdict}`, 'cardChange', 'General');
+      if (line.better !== 'neutral') {
+        const [rise, fall] = line.better === 'higher' ? [colours.up, colours.down] : [colours.down, colours.up];
+        const real = chance === null ? '' : `;${chance}<5/100`;
+        draft.rule({
+          ranges: [change],
+          formula: `=AND(ISNUMBER(${amount});${amount}>0${real})`.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2'),
+          colour: rise,
+        });
+        draft.rule({
+          ranges: [change],
+          formula: `=AND(ISNUMBER(${amount});${amount}<0${real})`.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2'),
+          colour: fall,
+        });
+      }
+      return [status];
     });
+    for (const status of statuses) colourStatus(page, [status]);
+  };
 };

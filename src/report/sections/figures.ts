@@ -1,18 +1,37 @@
-import { wordsOf } from '../../kpi/readings/words.ts';
+import { addressOf } from '../address.ts';
 import type { Figure } from '../endpoints.ts';
-import { figureFormula } from '../figure.ts';
-import { changeFormat, formats } from '../formats.ts';
+import { dash, figureFormula } from '../figure.ts';
+import { changeFormat, formats, targetFormats } from '../formats.ts';
 import { families, type Line } from '../lines.ts';
+import { chanceOf, stepsOf } from '../noise.ts';
 import type { Page } from '../page.ts';
+import { sampleOf } from '../sample.ts';
 import { colours } from '../styles.ts';
+import { smallChange, statusFormula, verdictFormula } from '../verdicts.ts';
 import { words } from '../words.ts';
 
-/** A figure of the report and where it stands. */
+/** A figure of the report and where it and the steps of its judgement stand. */
 export interface Placed extends Figure {
   readonly line: Line;
+  /** The change as a number, also where the cell that is seen shows a count first. */
+  readonly amount: string | null;
+  /** The cell of the change that is seen: a text where a count stands first. */
+  readonly seen: string | null;
+  readonly chance: string | null;
 }
 
-const dash = '–';
+const at = {
+  value: 2,
+  previous: 3,
+  change: 4,
+  verdict: 5,
+  target: 6,
+  status: 7,
+  amount: 8,
+  now: 9,
+  before: 14,
+  chance: 19,
+};
 
 /** The relative change of a figure, or its difference in percentage points where it is a rate. */
 const changeFormula = (line: Line, current: string, previous: string): string =>
@@ -20,39 +39,121 @@ const changeFormula = (line: Line, current: string, previous: string): string =>
     ? `=IFERROR((${current}-${previous})*100;"${dash}")`
     : `=IFERROR((${current}-${previous})/ABS(${previous});"${dash}")`;
 
-const isTotal = (line: Line): boolean => line.formula.op === 'measure';
+/** Lays out the steps of the test in the helper cells of a figure's row, and gives the cells of both periods. */
+const writeSteps = (page: Page, line: Line, row: number) => {
+  const sample = sampleOf(page.holdings, line);
+  if (sample === null || page.compared === null) return null;
+  const write = (span: Page['span'], first: number) => {
+    const [rows, top, bottom, mean, variance] = [0, 1, 2, 3, 4].map((step) => addressOf(first + step, row)) as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    const steps = stepsOf(line, sample, span, { rows, top, bottom, mean });
+    [steps.rows, steps.top, steps.bottom, steps.mean, steps.variance].forEach((step, place) => {
+      if (step !== null) page.draft.put(row, first + place, step, 'helper', 'General');
+    });
+    return { rows, top, bottom, variance };
+  };
+  return { sample, now: write(page.span, at.now), before: write(page.compared, at.before) };
+};
 
-const writeLine = ({ draft, choices, holdings, span, compared }: Page, line: Line): Placed => {
+const writeLine = (page: Page, line: Line): Placed => {
+  const { draft, choices, holdings, span, compared } = page;
   const { language } = choices;
   const row = draft.take(1);
   const label = line.name[language];
-  draft.put(row, 0, label, 'plain');
-  const cell = draft.put(row, 3, figureFormula(holdings, line, span, dash), 'figure', formats[line.unit]);
-  draft.put(row, 6, isTotal(line) ? words.total[language] : wordsOf(line.formula, language), 'soft');
-  draft.edge('row', `A${row + 1}:H${row + 1}`);
-  const place = { function: line.function, variant: line.variant, label, isRate: line.unit === 'fraction', line, cell };
-  if (compared === null) return { ...place, previous: null, change: null };
-  const previous = draft.put(row, 4, figureFormula(holdings, line, compared, dash), 'figure', formats[line.unit]);
-  const change = draft.put(row, 5, changeFormula(line, cell, previous), 'figure', changeFormat(line.unit, language));
-  return { ...place, previous, change };
+  draft.put(row, 0, label, 'name');
+  const cell = draft.put(row, at.value, figureFormula(holdings, line, span, dash), 'figure', formats[line.unit]);
+  const target = draft.put(row, at.target, null, 'input', targetFormats[line.unit]);
+  draft.edge('row', `A${row + 1}:F${row + 1}`);
+  draft.edge('row', `H${row + 1}`);
+  draft.edge('input', target);
+  draft.input(`target ${line.function} ${line.variant}`, target);
+  const status = draft.put(row, at.status, statusFormula(line, { cell, target }, language), 'status', 'General');
+  const place = {
+    function: line.function,
+    variant: line.variant,
+    label,
+    isRate: line.unit === 'fraction',
+    line,
+    cell,
+    target,
+    status,
+  };
+  if (compared === null)
+    return { ...place, previous: null, change: null, amount: null, seen: null, chance: null, verdict: null };
+  const previous = draft.put(
+    row,
+    at.previous,
+    figureFormula(holdings, line, compared, dash),
+    'soft9',
+    formats[line.unit],
+  );
+  const amount = draft.put(
+    row,
+    at.amount,
+    changeFormula(line, cell, previous),
+    'helper',
+    changeFormat(line.unit, language),
+  );
+  const shown =
+    line.unit === 'count' && line.formula.op === 'measure' ? smallChange({ cell, previous, amount }) : `=${amount}`;
+  const seen = draft.put(row, at.change, shown, 'figure', changeFormat(line.unit, language));
+  const steps = writeSteps(page, line, row);
+  const chance =
+    steps === null
+      ? null
+      : draft.put(
+          row,
+          at.chance,
+          chanceOf({
+            current: cell,
+            previous,
+            rows: [steps.now.rows, steps.before.rows],
+            variances: [steps.now.variance, steps.before.variance],
+          }),
+          'helper',
+          'General',
+        );
+  const verdict = draft.put(row, at.verdict, verdictFormula(page, line, { amount, chance, steps }), 'words', 'General');
+  return { ...place, previous, change: amount, amount, seen, chance, verdict };
 };
 
-/** Colours a change by whether it is for the better; the arrow says the direction without colour. */
-export const colourChanges = (
-  draft: Page['draft'],
-  changes: readonly { readonly line: Line; readonly change: string | null }[],
-): void => {
-  for (const better of ['higher', 'lower'] as const) {
-    const ranges = changes.flatMap(({ line, change }) => (line.better === better && change !== null ? [change] : []));
-    const [first] = ranges;
-    if (first === undefined) continue;
-    const [rise, fall] = better === 'higher' ? [colours.up, colours.down] : [colours.down, colours.up];
-    draft.rule({ ranges, formula: `=AND(ISNUMBER(${first});${first}>0)`, colour: rise });
-    draft.rule({ ranges, formula: `=AND(ISNUMBER(${first});${first}<0)`, colour: fall });
+/** Colours the words of a status; the words alone say it too. */
+export const colourStatus = (page: Page, ranges: readonly string[]): void => {
+  const [first] = ranges;
+  if (first === undefined) return;
+  for (const [word, colour, background] of [
+    [words.met, colours.met, colours.metBack],
+    [words.close, colours.close, colours.closeBack],
+    [words.missed, colours.missed, colours.missedBack],
+  ] as const) {
+    page.draft.rule({ ranges, formula: `=${first}="${word[page.choices.language]}"`, colour, background });
   }
 };
 
-/** Every figure by family: this period, the one before, the change, and how it is counted. */
+/** Colours changes for the better and the worse; the arrow says the direction without colour. What may be chance stays quiet. */
+const colourChanges = (page: Page, placed: readonly Placed[]): void => {
+  for (const better of ['higher', 'lower'] as const) {
+    const chosen = placed.filter(({ line, change }) => line.better === better && change !== null);
+    const [first] = chosen;
+    if (first === undefined || first.amount === null) continue;
+    const row = first.amount.replace(/\D/g, '');
+    const ranges = chosen.map(({ amount }) => `E${amount?.replace(/\D/g, '')}`);
+    const [rise, fall] = better === 'higher' ? [colours.up, colours.down] : [colours.down, colours.up];
+    const [amount, chance] = [addressOf(at.amount, 0), addressOf(at.chance, 0)].map(
+      (cell) => `$${cell.replace(/\d/g, '')}${row}`,
+    );
+    // A figure without a test has a blank there, which counts as 0; one whose test says nothing has a text.
+    page.draft.rule({ ranges, formula: `=AND(ISNUMBER(${amount});${amount}>0;${chance}<5/100)`, colour: rise });
+    page.draft.rule({ ranges, formula: `=AND(ISNUMBER(${amount});${amount}<0;${chance}<5/100)`, colour: fall });
+  }
+};
+
+/** Every figure by family: this period, the one before, the change, whether it may be chance, the target and its status. */
 export const writeFigures = (page: Page): readonly Placed[] => {
   const { draft, choices, lines } = page;
   const { language } = choices;
@@ -60,12 +161,14 @@ export const writeFigures = (page: Page): readonly Placed[] => {
   draft.put(top, 0, words.all[language], 'section');
   draft.edge('section', `A${top + 1}:H${top + 1}`);
   draft.put(top + 1, 0, words.kpi[language], 'headingLeft');
-  draft.put(top + 1, 3, words.current[language], 'heading');
+  draft.put(top + 1, at.value, words.current[language], 'heading');
   if (page.compared !== null) {
-    draft.put(top + 1, 4, words.previous[language], 'heading');
-    draft.put(top + 1, 5, words.change[language], 'heading');
+    draft.put(top + 1, at.previous, words.previous[language], 'heading');
+    draft.put(top + 1, at.change, words.change[language], 'heading');
+    draft.put(top + 1, at.verdict, words.verdict[language], 'headingLeft');
   }
-  draft.put(top + 1, 6, words.counted[language], 'headingLeft');
+  draft.put(top + 1, at.target, words.target[language], 'heading');
+  draft.put(top + 1, at.status, words.status[language], 'headingMiddle');
   const placed = Object.entries(families).flatMap(([family, name]) => {
     const members = lines.filter((line) => line.family === family);
     if (members.length === 0) return [];
@@ -74,5 +177,10 @@ export const writeFigures = (page: Page): readonly Placed[] => {
     return members.map((line) => writeLine(page, line));
   });
   draft.take(1);
+  colourChanges(page, placed);
+  colourStatus(
+    page,
+    placed.map(({ status }) => status),
+  );
   return placed;
 };

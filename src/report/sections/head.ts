@@ -1,9 +1,11 @@
-import { fixed } from '../address.ts';
+import { fixed, plain } from '../address.ts';
 import type { Comparison } from '../choices.ts';
-import { text } from '../draft.ts';
+import { gridColumns, text } from '../draft.ts';
 import { dayFormat } from '../formats.ts';
+import { gapFormula } from '../gaps.ts';
 import { goalDefinitions } from '../goals.ts';
 import type { Page } from '../page.ts';
+import { shortened } from '../shortened.ts';
 import { words } from '../words.ts';
 
 /** The days that the period is compared with, by formula: they follow the two dates until a person types others. */
@@ -14,12 +16,29 @@ const comparedDays: Readonly<
   year: (from, to) => [`=EDATE(${from};-12)`, `=EDATE(${to};-12)`],
 };
 
+/** How many days the data lacks in each period, by kind, in helper cells of two rows of the head. */
+const writeGaps = (
+  draft: Page['draft'],
+  holdings: Page['holdings'],
+  spans: readonly { readonly row: number; readonly span: Page['span'] }[],
+): Page['gaps'] =>
+  new Map(
+    [...holdings].map(([kind, holding], at) => [
+      kind,
+      spans
+        .map(({ row, span }) => draft.put(row, gridColumns + at, gapFormula(holding, span), 'helper', '0'))
+        .map(fixed),
+    ]),
+  );
+
 /** Whose report it is, its goal, and the days: two cells that a person changes and the whole tab follows. */
 export const writeHead = ({
   draft,
   choices,
   holdings,
-}: Pick<Page, 'draft' | 'choices' | 'holdings'>): Pick<Page, 'span' | 'compared'> => {
+}: Pick<Page, 'draft' | 'choices' | 'holdings'>): Pick<Page, 'span' | 'compared' | 'gaps'> & {
+  readonly madeOn: string;
+} => {
   const { language } = choices;
   const day = dayFormat[language];
   const accounts = [...holdings.values()].flatMap((holding) => holding.accounts);
@@ -27,27 +46,52 @@ export const writeHead = ({
   const platforms = [...new Set(accounts.map(({ platform }) => platform).filter((platform) => platform !== ''))];
   const [only] = named;
 
-  const top = draft.take(4);
-  draft.put(top, 0, named.length === 1 && only !== undefined ? only : words.title[language], 'title', text);
-  draft.put(top + 1, 0, platforms.join(', '), 'soft');
+  const top = draft.take(5);
+  draft.put(
+    top,
+    0,
+    named.length === 1 && only !== undefined ? shortened(only, 28) : words.title[language],
+    'title',
+    text,
+  );
+  draft.put(top + 1, 0, shortened(platforms.join(', '), 60), 'soft');
+  if (named.length > 1) draft.put(top + 2, 0, shortened(named.join(', '), 60), 'soft');
+  draft.put(top + 3, 0, words.madeOn[language], 'soft');
+  const madeOn = draft.put(top + 3, 1, null, 'softLeft', day);
   draft.put(top, 5, words.goal[language], 'label');
   draft.put(top, 6, goalDefinitions[choices.goal].name[language], 'plain');
   draft.put(top + 1, 5, words.period[language], 'label');
   const from = fixed(draft.put(top + 1, 6, choices.from, 'input', day));
   const to = fixed(draft.put(top + 1, 7, choices.to, 'input', day));
-  draft.edge('input', `${from}:${to}`.replace(/\$/g, ''));
+  const span = { from, to };
+  draft.edge('input', plain(`${from}:${to}`));
+  draft.input('from', plain(from));
+  draft.input('to', plain(to));
 
   if (choices.compare === 'none') {
     draft.put(top + 2, 5, words.notCompared[language], 'label');
-    return { span: { from, to }, compared: null };
+    return { span, compared: null, gaps: writeGaps(draft, holdings, [{ row: top, span }]), madeOn };
   }
   draft.put(top + 2, 5, words.compared[language], 'label');
   const [first, last] = comparedDays[choices.compare](from, to);
-  return {
-    span: { from, to },
-    compared: {
-      from: fixed(draft.put(top + 2, 6, first, 'derived', day)),
-      to: fixed(draft.put(top + 2, 7, last, 'derived', day)),
-    },
+  const compared = {
+    from: fixed(draft.put(top + 2, 6, first, 'input', day)),
+    to: fixed(draft.put(top + 2, 7, last, 'input', day)),
   };
+  draft.edge('input', plain(`${compared.from}:${compared.to}`));
+  draft.input('comparedFrom', plain(compared.from));
+  draft.input('comparedTo', plain(compared.to));
+  const [length, before] = [`(${to}-${from}+1)`, `(${compared.to}-${compared.from}+1)`];
+  draft.put(
+    top + 3,
+    7,
+    `=IF(${length}=${before};"${words.sameLength[language]}"&${length};"${words.otherLength[language]}"&${length}&" / "&${before})`,
+    'label',
+    'General',
+  );
+  const gaps = writeGaps(draft, holdings, [
+    { row: top, span },
+    { row: top + 1, span: compared },
+  ]);
+  return { span, compared, gaps, madeOn };
 };

@@ -183,6 +183,9 @@ export const sheetAt = (
     },
     setColumnWidth: (column: number, pixels: number) => resize('COL', column, 1, pixels),
     setColumnWidths: (first: number, count: number, pixels: number) => resize('COL', first, count, pixels),
+    hideColumns: (first: number, count = 1) => {
+      book.now('HIDE_COLUMNS_ROWS', { sheetId: sheet, dimension: 'COL', elements: numbersFrom(first, count) });
+    },
     setRowHeight: (row: number, pixels: number) => resize('ROW', row, 1, pixels),
     setRowHeights: (first: number, count: number, pixels: number) => resize('ROW', first, count, pixels),
     addDeveloperMetadata: (...args: readonly unknown[]) => {

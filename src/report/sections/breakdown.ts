@@ -1,0 +1,126 @@
+import { addressOf, fixed } from '../address.ts';
+import { type Breakdown, namesOf } from '../breakdowns.ts';
+import { dash, figureFormula } from '../figure.ts';
+import { formats } from '../formats.ts';
+import type { Line } from '../lines.ts';
+import type { Page } from '../page.ts';
+import { placeAmong } from '../ranking.ts';
+import { shortened } from '../shortened.ts';
+import { words } from '../words.ts';
+
+/** More rows than that nobody compares; what is beyond them stands in one row together. */
+const mostRows = 8;
+const shownFigures = 3;
+const barLength = 10;
+const helper = { name: 8, rank: 9, weight: 10, value: 11 };
+
+/** The rows of a table as the helper cells hold them, unsorted: name, rank, weight and the figures. */
+const writeHelpers = (page: Page, { kind, column }: Breakdown, { weight, shown }: Chosen, names: readonly string[]) => {
+  const { draft, holdings, span, choices } = page;
+  const first = draft.bottom();
+  const last = first + names.length - 1;
+  draft.take(names.length);
+  const down = (at: number) => `${fixed(addressOf(at, first))}:${fixed(addressOf(at, last))}`;
+  names.forEach((name, at) => {
+    const row = first + at;
+    const filtered = (line: Line): Line => ({ ...line, only: { kind, column, text: name } });
+    draft.put(row, helper.name, name === '' ? words.notStated[choices.language] : shortened(name, 32), 'helper');
+    // A row without the figure ranks last.
+    const known = figureFormula(holdings, filtered(weight), span, '-1').slice(1);
+    const own = draft.put(row, helper.weight, `=IFERROR(${known}*1;-1)`, 'helper', 'General');
+    const before = `${fixed(addressOf(helper.weight, first - 1))}:${own}`;
+    draft.put(row, helper.rank, placeAmong(own, down(helper.weight), before), 'helper', '0');
+    shown.forEach((line, place) => {
+      draft.put(row, helper.value + place, figureFormula(holdings, filtered(line), span, dash), 'helper', 'General');
+    });
+  });
+  return { first, down };
+};
+
+interface Chosen {
+  readonly weight: Line;
+  readonly shown: readonly Line[];
+}
+
+const writeTable = (page: Page, breakdown: Breakdown, chosen: Chosen): void => {
+  const { draft, holdings, span, choices } = page;
+  const { language } = choices;
+  const holding = holdings.get(breakdown.kind);
+  if (holding === undefined) return;
+  const all = namesOf(holding, breakdown.column);
+  const names = all.slice(0, mostRows);
+  const { weight, shown } = chosen;
+
+  const head = draft.take(1);
+  draft.put(head, 0, breakdown.title[language], 'headingLeft');
+  [weight, ...shown].forEach((line, at) => {
+    draft.put(head, 2 + at, line.name[language], 'heading');
+  });
+  draft.put(head, 6, words.share[language], 'heading');
+  draft.wrap(`A${head + 1}:H${head + 1}`);
+  const total = fixed(draft.put(head, helper.name, figureFormula(holdings, weight, span, dash), 'helper', 'General'));
+  draft.put(head, helper.weight, weight.name[language], 'helper');
+  const { first, down } = writeHelpers(page, breakdown, chosen, names);
+  names.forEach((_, at) => {
+    const row = first + at;
+    const place = `MATCH(${at + 1};${down(helper.rank)};0)`;
+    const of = (column: number) => `INDEX(${down(column)};${place})`;
+    const told = (formula: string) => `=IF(${of(helper.weight)}<0;"";${formula})`;
+    draft.put(row, 0, told(of(helper.name)), 'plain', 'General');
+    const own = draft.put(row, 2, told(of(helper.weight)), 'figure', formats[weight.unit]);
+    shown.forEach((line, column) => {
+      draft.put(row, 3 + column, told(of(helper.value + column)), 'figure', formats[line.unit]);
+    });
+    const share = draft.put(row, 6, `=IF(ISNUMBER(${own});IFERROR(${own}/${total};"${dash}");"")`, 'soft9', '0%');
+    draft.put(row, 7, `=IF(ISNUMBER(${share});REPT("█";ROUND(${barLength}*${share};0));"")`, 'bar', 'General');
+    draft.edge('row', `A${row + 1}:H${row + 1}`);
+  });
+  if (all.length > names.length) {
+    const row = draft.take(1);
+    const shownRows = `C${first + 1}:C${first + names.length}`;
+    draft.put(row, 0, words.others[language], 'soft');
+    const rest = draft.put(
+      row,
+      2,
+      `=IF(ISNUMBER(${total});${total}-SUM(${shownRows});"${dash}")`,
+      'soft9',
+      formats[weight.unit],
+    );
+    draft.put(row, 6, `=IF(ISNUMBER(${rest});IFERROR(${rest}/${total};"${dash}");"")`, 'soft9', '0%');
+  }
+  draft.take(1);
+};
+
+/** The figures of a table, a set for each currency where money decides. */
+const chosenFor = ({ lines }: Page, { weight, shown }: Breakdown): readonly Chosen[] => {
+  const found = weight.find((id) => lines.some((line) => line.id === id));
+  return lines
+    .filter((line) => line.id === found)
+    .map((line) => ({
+      weight: line,
+      shown: shown
+        .flatMap((id) =>
+          lines.filter(
+            (other) =>
+              other.id === id && other !== line && (other.currency === undefined || other.currency === line.currency),
+          ),
+        )
+        .slice(0, shownFigures),
+    }));
+};
+
+/** Tables of one section that part the figures by a column; `false` where no column names two things. */
+export const writeBreakdowns = (page: Page, title: string, breakdowns: readonly Breakdown[]): boolean => {
+  const { draft, holdings } = page;
+  const worth = breakdowns.filter(({ kind, column }) => {
+    const holding = holdings.get(kind);
+    return holding !== undefined && namesOf(holding, column).length > 1;
+  });
+  const tables = worth.flatMap((breakdown) => chosenFor(page, breakdown).map((chosen) => ({ breakdown, chosen })));
+  if (tables.length === 0) return false;
+  const top = draft.take(1);
+  draft.put(top, 0, title, 'section');
+  draft.edge('section', `A${top + 1}:H${top + 1}`);
+  for (const { breakdown, chosen } of tables) writeTable(page, breakdown, chosen);
+  return true;
+};

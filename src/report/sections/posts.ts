@@ -1,0 +1,226 @@
+import type { Holding } from '../../records/holding.ts';
+import type { ColumnName } from '../../records/kinds.ts';
+import { addressOf, fixed } from '../address.ts';
+import { dash } from '../figure.ts';
+import { dayFormat, formats } from '../formats.ts';
+import { rangeOf } from '../formulas.ts';
+import { goalDefinitions } from '../goals.ts';
+import type { Line } from '../lines.ts';
+import type { Page } from '../page.ts';
+import { countOf, percentileOf, positionAt, type Ranked, valueAt } from '../ranking.ts';
+import { maskOf, sampleOf, valuesOf } from '../sample.ts';
+import { words } from '../words.ts';
+
+const listed = 10;
+const listedOffGoal = 3;
+const textLength = 42;
+/** From this many times the median reach on, a post is an outlier and named. */
+const outlier = 3;
+const helper = { value: 8, place: 9, count: 10 };
+
+/** The figure that judges a post for the goal, the first that the data has; engagement where it has none of them. */
+const judgedBy = ({ choices, lines }: Page): Line | undefined => {
+  const ids = [
+    ...goalDefinitions[choices.goal].posts,
+    'ENGAGEMENT_RATE reach',
+    'ENGAGEMENT_RATE impressions',
+    'ENGAGEMENT_RATE views',
+    'SUM posts.engagements',
+    'SUM posts.views',
+    'SUM posts.impressions',
+    'SUM posts.reach per post',
+  ];
+  return ids.flatMap((id) => lines.filter((line) => line.id === id))[0];
+};
+
+/** The posts of the period that have the figure, and its value for each. */
+const rankedBy = ({ holdings, span }: Page, holding: Holding, line: Line): Ranked => {
+  const sample = sampleOf(holdings, line);
+  if (sample === null) throw new Error(`${line.id} is no figure of a post.`);
+  const { top } = sample;
+  const bottom = sample.bottom?.is === 'sum' ? sample.bottom : null;
+  const known = [top.column, ...(bottom === null ? [] : [bottom.column])];
+  const mask = maskOf(holding, span, { known });
+  if (bottom === null) return { holding, mask, value: valuesOf(holding, top) };
+  const below = valuesOf(holding, bottom);
+  const full = `${mask}*(${below}>0)`;
+  return { holding, mask: full, value: `${valuesOf(holding, top)}/(${below}*${full}+1-${full})` };
+};
+
+interface Shown {
+  readonly holding: Holding;
+  readonly seen: ColumnName | null;
+  readonly line: Line;
+}
+
+const shownSeen = (holding: Holding): ColumnName | null =>
+  (['reach', 'views', 'impressions'] as const).find((column) => holding.filled.includes(column)) ?? null;
+
+const textOf = (holding: Holding, place: string): string => {
+  const column = (['text', 'post_id', 'link'] as const).find((name) => holding.filled.includes(name));
+  if (column === undefined) return `"${dash}"`;
+  const text = `SUBSTITUTE(INDEX(${rangeOf(holding, column)};${place})&"";CHAR(10);" ")`;
+  return `IF(LEN(${text})>${textLength};LEFT(${text};${textLength - 1})&"…";${text})`;
+};
+
+/** One list: its posts in order, as many as there are, at most so many. */
+const writeList = (
+  page: Page,
+  { holding, seen, line }: Shown,
+  {
+    ranked,
+    order,
+    rows,
+    most,
+  }: { readonly ranked: Ranked; readonly order: 'LARGE' | 'SMALL'; readonly rows: number; readonly most: string },
+): void => {
+  const { draft, choices } = page;
+  const { language } = choices;
+  const first = draft.take(rows);
+  for (let at = 0; at < rows; at++) {
+    const row = first + at;
+    const value = draft.put(
+      row,
+      helper.value,
+      `=IF(${at + 1}>${most};"";${valueAt(ranked, order, `${at + 1}`)})`,
+      'helper',
+      'General',
+    );
+    const [valueBefore, placeBefore] = [helper.value, helper.place].map((column) => addressOf(column, row - 1));
+    const after = at === 0 ? '0' : `(${value}=${valueBefore})*${placeBefore}`;
+    const place = draft.put(
+      row,
+      helper.place,
+      `=IF(ISNUMBER(${value});${positionAt(ranked, order, { value, after })};"")`,
+      'helper',
+      '0',
+    );
+    const told = (formula: string) => `=IF(ISNUMBER(${place});${formula};"")`;
+    const cell = (column: ColumnName) => `INDEX(${rangeOf(holding, column)};${place})`;
+    const number = (column: ColumnName) => told(`IF(${cell(column)}="";"${dash}";${cell(column)})`);
+    draft.put(row, 0, told(cell('date')), 'day', dayFormat[language]);
+    draft.put(row, 1, told(textOf(holding, place)), 'plain', 'General');
+    if (seen !== null) draft.put(row, 4, number(seen), 'figure', formats.count);
+    if (holding.filled.includes('link')) draft.put(row, 5, told(`${cell('link')}&""`), 'soft', 'General');
+    if (holding.filled.includes('engagements')) draft.put(row, 6, number('engagements'), 'figure', formats.count);
+    draft.put(row, 7, told(value), 'figure', formats[line.unit]);
+    draft.edge('row', `A${row + 1}:H${row + 1}`);
+  }
+};
+
+const writeHeading = ({ draft, choices }: Page, title: string, { holding, seen, line }: Shown): void => {
+  const { language } = choices;
+  const row = draft.take(1);
+  draft.put(row, 0, title, 'headingLeft');
+  if (seen !== null)
+    draft.put(row, 4, words.columns[seen === 'reach' || seen === 'views' ? seen : 'impressions'][language], 'heading');
+  if (holding.filled.includes('link')) draft.put(row, 5, words.link[language], 'headingLeft');
+  if (holding.filled.includes('engagements')) draft.put(row, 6, words.columns.engagements[language], 'heading');
+  draft.put(row, 7, line.name[language], 'heading');
+  draft.wrap(`H${row + 1}`);
+};
+
+/** The median of each figure over the posts of the period, and the posts that stand far above it. */
+const writeMedians = (page: Page, shown: Shown, ranked: Ranked, count: string): void => {
+  const { draft, choices, span } = page;
+  const { holding, seen, line } = shown;
+  const { language } = choices;
+  const row = draft.take(1);
+  draft.put(row, 0, words.median[language], 'plain');
+  const median = (of: Ranked, amount: string) => `=IF(${amount}=0;"${dash}";${percentileOf(of, amount, 50)})`;
+  draft.put(row, 7, median(ranked, count), 'figure', formats[line.unit]);
+  draft.edge('row', `A${row + 1}:H${row + 1}`);
+  const ofColumn = (column: ColumnName): Ranked => ({
+    holding,
+    mask: maskOf(holding, span, { known: [column] }),
+    value: rangeOf(holding, column),
+  });
+  if (holding.filled.includes('engagements')) {
+    const ranking = ofColumn('engagements');
+    const amount = fixed(draft.put(row, helper.value, `=${countOf(ranking)}`, 'helper', '0'));
+    draft.put(row, 6, median(ranking, amount), 'figure', formats.count);
+  }
+  if (seen === null) return;
+  const reach = ofColumn(seen);
+  const amount = draft.put(row, helper.place, `=${countOf(reach)}`, 'helper', '0');
+  const typical = draft.put(row, 4, median(reach, amount), 'figure', formats.count);
+  const most = draft.put(row, helper.count, `=IF(${amount}=0;"";${valueAt(reach, 'LARGE', '1')})`, 'helper', 'General');
+  const place = draft.put(
+    row,
+    helper.count + 1,
+    `=IF(ISNUMBER(${most});${positionAt(reach, 'LARGE', { value: most, after: '0' })};"")`,
+    'helper',
+    '0',
+  );
+  const far = draft.put(
+    row,
+    helper.count + 2,
+    `=IF(ISNUMBER(${typical});SUMPRODUCT(${reach.mask}*(${reach.value}>${outlier}*${typical}));0)`,
+    'helper',
+    '0',
+  );
+  draft.put(
+    draft.take(1),
+    0,
+    `=IF(AND(${far}>0;ISNUMBER(${place}));${far}&"${words.outliers[language]}"&${textOf(holding, place)}&"${words.outlierTimes[language]}"&ROUND(${most}/MAX(1;${typical});1)&".";"${words.noOutliers[language]}")`,
+    'soft',
+    'General',
+  );
+};
+
+/** Posts that were liked without serving the goal, with the share of engagement that they took. */
+const writeOffGoal = (page: Page, shown: Shown): void => {
+  const { draft, choices, span, lines } = page;
+  const { language } = choices;
+  const { holding } = shown;
+  const engagement = lines.find(({ id }) => id === 'SUM posts.engagements');
+  if (engagement === undefined) return;
+  const ticks = rangeOf(holding, 'on_goal');
+  const all: Ranked = {
+    holding,
+    mask: maskOf(holding, span, { known: ['engagements'] }),
+    value: rangeOf(holding, 'engagements'),
+  };
+  const off: Ranked = { ...all, mask: `${all.mask}*(1-(${ticks}=TRUE))*(COUNTIF(${ticks};TRUE)>0)` };
+  const row = draft.take(1);
+  const count = draft.put(row, helper.count, `=${countOf(off)}`, 'helper', '0');
+  const took = draft.put(row, helper.value, `=SUMPRODUCT(${off.mask}*${off.value})`, 'helper', 'General');
+  const total = draft.put(row, helper.place, `=SUMPRODUCT(${all.mask}*${all.value})`, 'helper', 'General');
+  draft.put(
+    row,
+    0,
+    `=IF(COUNTIF(${ticks};TRUE)=0;"${words.noTicks[language]}";"${words.offGoal[language]}"&${count}&"${words.offGoalTook[language]}"&TEXT(${took}/MAX(1;${total});"0%")&"${words.offGoalOf[language]}")`,
+    'soft',
+    'General',
+  );
+  // Ticked after the report was built, the sentence follows at once and the list at the next rebuild.
+  if (!holding.filled.includes('on_goal')) return;
+  writeList(
+    page,
+    { ...shown, line: engagement },
+    { ranked: off, order: 'LARGE', rows: listedOffGoal, most: fixed(count) },
+  );
+};
+
+/** The best and the weakest posts by the figure of the goal, the median post, outliers, and what did not serve the goal. */
+export const writePosts = (page: Page): boolean => {
+  const { draft, choices, holdings } = page;
+  const holding = holdings.get('posts');
+  const line = judgedBy(page);
+  if (holding === undefined || line === undefined) return false;
+  const { language } = choices;
+  const shown: Shown = { holding, line, seen: shownSeen(holding) };
+  const ranked = rankedBy(page, holding, line);
+  const top = draft.take(1);
+  draft.put(top, 0, words.posts[language], 'section');
+  draft.edge('section', `A${top + 1}:H${top + 1}`);
+  const count = fixed(draft.put(top, helper.count, `=${countOf(ranked)}`, 'helper', '0'));
+  writeHeading(page, words.best[language], shown);
+  writeList(page, shown, { ranked, order: 'LARGE', rows: listed, most: count });
+  writeMedians(page, shown, ranked, count);
+  writeHeading(page, words.weakest[language], shown);
+  writeList(page, shown, { ranked, order: 'SMALL', rows: listed, most: `MAX(0;${count}-${listed})` });
+  if (holding.filled.includes('engagements')) writeOffGoal(page, shown);
+  draft.take(1);
+  return true;
+};
