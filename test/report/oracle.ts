@@ -1,0 +1,176 @@
+import type { Holding } from '../../src/records/holding.ts';
+import { type ColumnName, type Kind, positionOf, type Row } from '../../src/records/kinds.ts';
+
+/** The first and the last day, both included. */
+export interface Days {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The records of a file by kind; a kind that the file does not hold is not there. */
+export type Records = ReadonlyMap<Kind, { readonly holding: Holding; readonly rows: readonly Row[] }>;
+
+/** A figure as a plain computation gives it; `null` where the records do not tell. */
+type Told = number | null;
+
+const cell = (kind: Kind, row: Row, column: ColumnName) => row[positionOf(kind, column)] ?? null;
+const number = (kind: Kind, row: Row, column: ColumnName): Told => {
+  const value = cell(kind, row, column);
+  return typeof value === 'number' ? value : null;
+};
+const add = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const divided = (above: Told, below: Told): Told => (above === null || below === null || below === 0 ? null : above / below);
+
+/** Computes figures by reading records one by one: shares nothing with the formulas of the report. */
+export const oracleOver = (records: Records) => {
+  const all = (kind: Kind): readonly Row[] => records.get(kind)?.rows ?? [];
+  const starts: Readonly<Partial<Record<Kind, ColumnName>>> = { feedback: 'received_at' };
+  const ends: Readonly<Partial<Record<Kind, ColumnName>>> = { feedback: 'received_at', ads: 'date_end' };
+
+  const within = (kind: Kind, { from, to }: Days, currency: string | null): readonly Row[] =>
+    all(kind).filter((row) => {
+      const [begun, ended] = [number(kind, row, starts[kind] ?? 'date'), number(kind, row, ends[kind] ?? 'date')];
+      const isOurs = kind !== 'ads' || currency === null || (cell(kind, row, 'currency') ?? '') === currency;
+      return isOurs && begun !== null && ended !== null && begun >= from && Math.floor(ended) <= to;
+    });
+
+  const sumOf = (kind: Kind, column: ColumnName, days: Days, currency: string | null): Told => {
+    const known = within(kind, days, currency).flatMap((row) => number(kind, row, column) ?? []);
+    return known.length === 0 ? null : add(known);
+  };
+
+  /** Sums over the records that have both sides, one divided by the other; those above only where a tick is on. */
+  const ratio = (
+    kind: Kind,
+    [above, below]: readonly [ColumnName, ColumnName],
+    days: Days,
+    currency: string | null,
+    tick?: ColumnName,
+  ): Told => {
+    if (tick !== undefined && !all(kind).some((row) => cell(kind, row, tick) === true)) return null;
+    const pairs = within(kind, days, currency).flatMap((row) => {
+      const [top, bottom] = [number(kind, row, above), number(kind, row, below)];
+      if (top === null || bottom === null) return [];
+      return [{ top: tick === undefined || cell(kind, row, tick) === true ? top : 0, bottom }];
+    });
+    return divided(add(pairs.map(({ top }) => top)), add(pairs.map(({ bottom }) => bottom)));
+  };
+
+  const accounts = () => {
+    const named = new Map<string, { day: number; followers: number }[]>();
+    for (const row of all('days')) {
+      const key = JSON.stringify([cell('days', row, 'platform'), cell('days', row, 'account')]);
+      const [day, followers] = [number('days', row, 'date'), number('days', row, 'followers')];
+      if (day !== null && followers !== null) named.set(key, [...(named.get(key) ?? []), { day, followers }]);
+    }
+    return [...named.values()].map((levels) => levels.toSorted((one, other) => one.day - other.day));
+  };
+  const followersAt = ({ to }: Days): Told => {
+    const known = accounts().flatMap((levels) => levels.findLast(({ day }) => day <= to)?.followers ?? []);
+    return known.length === 0 ? null : add(known);
+  };
+  const followersBefore = ({ from, to }: Days): number =>
+    add(
+      accounts().map(
+        (levels) =>
+          (levels.findLast(({ day }) => day < from) ?? levels.find(({ day }) => day >= from && day <= to))?.followers ??
+          0,
+      ),
+    );
+  const growth = (days: Days): Told => {
+    const start = followersBefore(days);
+    return divided((followersAt(days) ?? 0) - start, start);
+  };
+  const match = ({ to }: Days): Told => {
+    const rows = all('audience');
+    const ticked = rows.find((row) => cell('audience', row, 'in_target') === true);
+    if (ticked === undefined) return null;
+    const days = rows.flatMap((row) => number('audience', row, 'date') ?? []).filter((day) => day <= to);
+    const newest = Math.max(...days);
+    const snapshot = rows.filter(
+      (row) =>
+        cell('audience', row, 'date') === newest &&
+        cell('audience', row, 'dimension') === cell('audience', ticked, 'dimension'),
+    );
+    const followersOf = (chosen: readonly Row[]) => add(chosen.map((row) => number('audience', row, 'followers') ?? 0));
+    return divided(followersOf(snapshot.filter((row) => cell('audience', row, 'in_target') === true)), followersOf(snapshot));
+  };
+  /** How many records have a value; nothing is known of days before the first of all records. */
+  const howMany = (kind: Kind, days: Days): Told => {
+    const column = starts[kind] ?? 'date';
+    const hasBegun = all(kind).some((row) => (number(kind, row, column) ?? Infinity) < days.to + 1);
+    return hasBegun ? within(kind, days, null).length : null;
+  };
+  const answers = (days: Days) => within('feedback', days, null).flatMap((row) => number('feedback', row, 'first_reply_minutes') ?? []);
+  const conflicts = (days: Days) => within('feedback', days, null).filter((row) => cell('feedback', row, 'conflict') === true);
+  const reachPerPost = (days: Days): Told => {
+    const known = within('posts', days, null).flatMap((row) => number('posts', row, 'reach') ?? []);
+    return divided(add(known), known.length);
+  };
+  const times = (told: Told, factor: number): Told => (told === null ? null : told * factor);
+
+  type Figure = (days: Days, currency: string | null) => Told;
+  const of =
+    (kind: Kind, above: ColumnName, below: ColumnName, tick?: ColumnName): Figure =>
+    (days, currency) =>
+      ratio(kind, [above, below], days, currency, tick);
+  const figures: Readonly<Record<string, Figure>> = {
+    'SUM days.followers': followersAt,
+    'FOLLOWER_GROWTH_RATE days': growth,
+    'AUDIENCE_MATCH audience': match,
+    'SUM posts.date': (days) => howMany('posts', days),
+    'SUM posts.reach per post': reachPerPost,
+    'REACH_RATE per post': (days) => divided(reachPerPost(days), followersAt(days)),
+    'ENGAGEMENT_RATE reach': of('posts', 'engagements', 'reach'),
+    'ENGAGEMENT_RATE impressions': of('posts', 'engagements', 'impressions'),
+    'ENGAGEMENT_RATE views': of('posts', 'engagements', 'views'),
+    'ON_GOAL_ENGAGEMENT_RATE reach': of('posts', 'engagements', 'reach', 'on_goal'),
+    'ON_GOAL_ENGAGEMENT_RATE impressions': of('posts', 'engagements', 'impressions', 'on_goal'),
+    'ON_GOAL_ENGAGEMENT_RATE views': of('posts', 'engagements', 'views', 'on_goal'),
+    'ENGAGEMENT_RATE daily views': of('days', 'engagements', 'views'),
+    'COST_PER_ENGAGEMENT ads': of('ads', 'cost', 'engagements'),
+    'CLICK_THROUGH_RATE posts by impressions': of('posts', 'clicks', 'impressions'),
+    'CLICK_THROUGH_RATE posts by views': of('posts', 'clicks', 'views'),
+    'CLICK_THROUGH_RATE ads': of('ads', 'clicks', 'impressions'),
+    'PAGES_PER_SESSION site': of('site', 'page_views', 'sessions'),
+    // Seconds in, days out.
+    'AVERAGE_SESSION_DURATION site': (days) =>
+      times(ratio('site', ['duration_seconds', 'sessions'], days, null), 1 / 86_400),
+    'ENGAGED_SESSION_RATE site': of('site', 'engaged_sessions', 'sessions'),
+    'CONVERSION_RATE site': of('site', 'conversions', 'sessions'),
+    'CONVERSION_RATE ads': of('ads', 'conversions', 'clicks'),
+    'COST_PER_FOLLOWER ads': of('ads', 'cost', 'follows'),
+    'COST_PER_FOLLOWER all new followers': (days, currency) =>
+      divided(sumOf('ads', 'cost', days, currency), sumOf('days', 'new_followers', days, null)),
+    'COST_PER_MILLE ads': (days, currency) => times(ratio('ads', ['cost', 'impressions'], days, currency), 1000),
+    'COST_PER_CLICK ads': of('ads', 'cost', 'clicks'),
+    'COST_PER_CONVERSION ads': of('ads', 'cost', 'conversions'),
+    'RETURN_ON_AD_SPEND ads': of('ads', 'revenue', 'cost'),
+    'SUM feedback.received_at': (days) => howMany('feedback', days),
+    'RESPONSE_RATE feedback': (days) => divided(answers(days).length, within('feedback', days, null).length),
+    'AVERAGE_RESPONSE_TIME feedback': (days) => times(divided(add(answers(days)), answers(days).length), 1 / 1440),
+    'RESOLUTION_RATE conflicts': (days) =>
+      divided(
+        conflicts(days).filter((row) => cell('feedback', row, 'resolved_at') !== null).length,
+        conflicts(days).length,
+      ),
+  };
+
+  const currencies = records.get('ads')?.holding.currencies ?? [];
+  return (id: string, days: Days): Told => {
+    const currency = currencies.length > 1 ? currencies.find((name) => id.endsWith(`, ${name || 'currency unknown'}`)) : undefined;
+    const plain = currency === undefined ? id : id.slice(0, id.lastIndexOf(', '));
+    const figure = figures[plain];
+    if (figure !== undefined) return figure(days, currency ?? null);
+    const [, kind, column] = /^SUM (\w+)\.(\w+)$/.exec(plain) ?? [];
+    const held = [...records.keys()].find((name) => name === kind);
+    if (held === undefined || column === undefined) throw new Error(`The oracle does not know ${id}.`);
+    return sumOf(held, column as ColumnName, days, currency ?? null);
+  };
+};
+
+/** The change as the report shows it: percentage points of a rate, a part of anything else. */
+export const changeOf = (current: Told, previous: Told, isRate: boolean): Told => {
+  if (current === null || previous === null) return null;
+  return isRate ? (current - previous) * 100 : divided(current - previous, Math.abs(previous));
+};
