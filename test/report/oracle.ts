@@ -19,7 +19,8 @@ const number = (kind: Kind, row: Row, column: ColumnName): Told => {
   return typeof value === 'number' ? value : null;
 };
 const add = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-const divided = (above: Told, below: Told): Told => (above === null || below === null || below === 0 ? null : above / below);
+const divided = (above: Told, below: Told): Told =>
+  above === null || below === null || below === 0 ? null : above / below;
 
 /** Computes figures by reading records one by one: shares nothing with the formulas of the report. */
 export const oracleOver = (records: Records) => {
@@ -93,7 +94,10 @@ export const oracleOver = (records: Records) => {
         cell('audience', row, 'dimension') === cell('audience', ticked, 'dimension'),
     );
     const followersOf = (chosen: readonly Row[]) => add(chosen.map((row) => number('audience', row, 'followers') ?? 0));
-    return divided(followersOf(snapshot.filter((row) => cell('audience', row, 'in_target') === true)), followersOf(snapshot));
+    return divided(
+      followersOf(snapshot.filter((row) => cell('audience', row, 'in_target') === true)),
+      followersOf(snapshot),
+    );
   };
   /** How many records have a value; nothing is known of days before the first of all records. */
   const howMany = (kind: Kind, days: Days): Told => {
@@ -101,8 +105,10 @@ export const oracleOver = (records: Records) => {
     const hasBegun = all(kind).some((row) => (number(kind, row, column) ?? Infinity) < days.to + 1);
     return hasBegun ? within(kind, days, null).length : null;
   };
-  const answers = (days: Days) => within('feedback', days, null).flatMap((row) => number('feedback', row, 'first_reply_minutes') ?? []);
-  const conflicts = (days: Days) => within('feedback', days, null).filter((row) => cell('feedback', row, 'conflict') === true);
+  const answers = (days: Days) =>
+    within('feedback', days, null).flatMap((row) => number('feedback', row, 'first_reply_minutes') ?? []);
+  const conflicts = (days: Days) =>
+    within('feedback', days, null).filter((row) => cell('feedback', row, 'conflict') === true);
   const reachPerPost = (days: Days): Told => {
     const known = within('posts', days, null).flatMap((row) => number('posts', row, 'reach') ?? []);
     return divided(add(known), known.length);
@@ -158,7 +164,8 @@ export const oracleOver = (records: Records) => {
 
   const currencies = records.get('ads')?.holding.currencies ?? [];
   return (id: string, days: Days): Told => {
-    const currency = currencies.length > 1 ? currencies.find((name) => id.endsWith(`, ${name || 'currency unknown'}`)) : undefined;
+    const currency =
+      currencies.length > 1 ? currencies.find((name) => id.endsWith(`, ${name || 'currency unknown'}`)) : undefined;
     const plain = currency === undefined ? id : id.slice(0, id.lastIndexOf(', '));
     const figure = figures[plain];
     if (figure !== undefined) return figure(days, currency ?? null);

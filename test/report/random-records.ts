@@ -1,5 +1,13 @@
 import { namedColumns } from '../../src/records/holding.ts';
-import { type ColumnName, columnsOf, type Kind, kindNames, positionOf, type Row, type Value } from '../../src/records/kinds.ts';
+import {
+  type ColumnName,
+  columnsOf,
+  type Kind,
+  kindNames,
+  positionOf,
+  type Row,
+  type Value,
+} from '../../src/records/kinds.ts';
 import type { Tab } from './shown.ts';
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
@@ -74,7 +82,10 @@ export const randomTabs = (seed: number): readonly Tab[] => {
       const pairs = new Map(
         rows.map((row) => {
           const of = (column: ColumnName) => String(row[positionOf(kind, column)] ?? '');
-          return [JSON.stringify([of('platform'), of('account')]), { platform: of('platform'), account: of('account') }];
+          return [
+            JSON.stringify([of('platform'), of('account')]),
+            { platform: of('platform'), account: of('account') },
+          ];
         }),
       );
       return {
