@@ -6,6 +6,7 @@ import type { Endpoints } from '../report/endpoints.ts';
 const endpointNames = Object.keys({
   pokaznykState: true,
   pokaznykImport: true,
+  pokaznykCompare: true,
   pokaznykReport: true,
   pokaznykShow: true,
 } satisfies Record<keyof Endpoints, true>);

@@ -2,7 +2,7 @@ import type { Language } from '../kpi/text.ts';
 import type { Answer, Endpoints } from '../report/endpoints.ts';
 import { buildReport } from './build-report.ts';
 import { isChoices, isImportRequest } from './checks.ts';
-import { importRecords } from './import.ts';
+import { compareRecords, importRecords } from './import.ts';
 import { userLanguage } from './menu.ts';
 import { isRefusal } from './refusal.ts';
 import { findTabs, holdingsOf } from './tabs.ts';
@@ -60,6 +60,11 @@ export const endpoints: Endpoints = {
   pokaznykImport: (request) =>
     isImportRequest(request)
       ? alone(request.language, (file) => importRecords(file, request))
+      : refused(words.malformed[userLanguage()]),
+
+  pokaznykCompare: (request) =>
+    isImportRequest(request)
+      ? answered(request.language, (file) => compareRecords(file, request))
       : refused(words.malformed[userLanguage()]),
 
   pokaznykReport: (choices) =>

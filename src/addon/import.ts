@@ -7,7 +7,7 @@ import { deleted, isKey, standing, withColumns } from './columns.ts';
 import { fillNewTab, growTab, newDataTab, recordsIn, showTicks, writeRecords } from './data-tab.ts';
 import type { DataMark } from './marks.ts';
 import { recovered } from './recover.ts';
-import { freeName, type Marked, markTab, remark } from './tabs.ts';
+import { findTabs, freeName, type Marked, markTab, remark } from './tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -158,4 +158,12 @@ const mergeInto = (
 export const importRecords = (file: Spreadsheet, request: ImportRequest): ImportAnswer => {
   const found = recovered(file).data.find(({ mark }) => mark.holding.kind === request.kind);
   return found === undefined ? addTab(file, request) : mergeInto(file, found, request);
+};
+
+/** What the same chunk would do, without a change to anything: asked before a person decides. */
+export const compareRecords = (file: Spreadsheet, { kind, rows }: ImportRequest): ImportAnswer => {
+  const found = findTabs(file).data.find(({ mark }) => mark.holding.kind === kind);
+  if (found === undefined) return { tab: '', added: rows.length, updated: 0, unchanged: 0 };
+  const { changed, added, unchanged } = mergeRows(kind, recordsIn(file, found.sheet, kind).records, rows);
+  return { tab: found.mark.holding.tab, added: added.length, updated: changed.length, unchanged };
 };

@@ -74,6 +74,8 @@ export type Answer<T> = { readonly ok: true; readonly data: T } | { readonly ok:
 export interface Endpoints {
   pokaznykState(): Answer<State>;
   pokaznykImport(request: ImportRequest): Answer<ImportAnswer>;
+  /** What that import would do; nothing is written. */
+  pokaznykCompare(request: ImportRequest): Answer<ImportAnswer>;
   pokaznykReport(choices: Choices): Answer<ReportAnswer>;
   /** Makes the tab with this id the one that is open. */
   pokaznykShow(sheetId: number): Answer<null>;

@@ -1,5 +1,6 @@
 import { type Formula, namesIn } from '../kpi/formula.ts';
 import type { Holding } from '../records/holding.ts';
+import { positionOf } from '../records/kinds.ts';
 import type { Holdings } from './figure.ts';
 import { dayColumn, lastDayColumn, rangeOf, type Span } from './formulas.ts';
 import type { Line, Term } from './lines.ts';
@@ -45,6 +46,21 @@ export const sampleOf = (holdings: Holdings, line: Line): Sample | null => {
   return holding === undefined ? null : { holding, top: above, bottom: below ?? null };
 };
 
+const texted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+
+/** Which records are of the accounts of the report; nothing where all of the tab's accounts count. */
+const ofAccounts = (holding: Holding): readonly string[] => {
+  if (holding.only === undefined) return [];
+  const isNamed = positionOf(holding.kind, 'account') >= 0;
+  const each = holding.only.map(({ platform, account }) =>
+    [
+      `(${rangeOf(holding, 'platform')}=${texted(platform)})`,
+      ...(isNamed ? [`(${rangeOf(holding, 'account')}=${texted(account)})`] : []),
+    ].join('*'),
+  );
+  return [`(${each.join('+')})`];
+};
+
 /** Which records count, as an array of ones and zeros to multiply by. */
 export const maskOf = (
   holding: Holding,
@@ -58,6 +74,7 @@ export const maskOf = (
   [
     `(${rangeOf(holding, dayColumn(holding.kind))}>=${from})`,
     `(${rangeOf(holding, lastDayColumn(holding.kind))}<${to}+1)`,
+    ...ofAccounts(holding),
     ...[...new Set(more.known)].map((column) => `(${rangeOf(holding, column)}<>"")`),
     ...(more.on === undefined ? [] : [`(${rangeOf(holding, more.on)}=TRUE)`]),
     ...(more.currency === undefined ? [] : [`(${rangeOf(holding, 'currency')}="${more.currency.replace(/"/g, '')}")`]),

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../kpi/text.ts';
 import type { Setting } from '../paste/reading.ts';
 import type { ReportAnswer, State } from '../report/endpoints.ts';
+import { useComparing } from './comparing.ts';
 import { SpeechContext, speechOf } from './context.ts';
 import { useGifts } from './gifts.ts';
 import { readFile, readPaste } from './job.ts';
@@ -39,6 +40,8 @@ export const App = ({ server, guess }: { readonly server: Server; readonly guess
   const speech = speechOf(state?.language ?? guess, state?.locale ?? guess);
   const { language, words } = speech;
   const busy = task !== null;
+  const holdings = state?.holdings ?? [];
+  const compared = useComparing(reads, { server, holdings, language });
 
   const show = (next: Step | 'done') => {
     setView(next);
@@ -127,7 +130,6 @@ export const App = ({ server, guess }: { readonly server: Server; readonly guess
       {text}
     </button>
   );
-  const holdings = state?.holdings ?? [];
   const isReadable = reads.some(({ reading }) => reading.imports.length > 0);
 
   const feet = {
@@ -163,7 +165,7 @@ export const App = ({ server, guess }: { readonly server: Server; readonly guess
       <Frame step={view === 'done' ? 'report' : view} task={task} error={error} foot={feet[view]}>
         <div ref={body} class="view" tabIndex={-1}>
           {view === 'data' && <SourceView holdings={holdings} busy={busy || state === null} onFiles={takeFiles} />}
-          {view === 'check' && <CheckView reads={reads} busy={busy} onSay={sayMore} />}
+          {view === 'check' && <CheckView reads={reads} compared={compared} busy={busy} onSay={sayMore} />}
           {view === 'report' && <ReportView draft={draft} holdings={holdings} sent={sent} onChange={setDraft} />}
           {view === 'done' && report !== null && <DoneView report={report} />}
         </div>

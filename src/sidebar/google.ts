@@ -42,6 +42,7 @@ export const googleServer = (run: Run, words: () => Words): Server => {
   return {
     state: () => ask((runner) => runner.pokaznykState()),
     importRecords: (request) => ask((runner) => runner.pokaznykImport(request)),
+    compareRecords: (request) => ask((runner) => runner.pokaznykCompare(request)),
     report: (choices) => ask((runner) => runner.pokaznykReport(choices)),
     show: (sheetId) => ask((runner) => runner.pokaznykShow(sheetId)),
   };

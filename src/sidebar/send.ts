@@ -1,17 +1,14 @@
 import type { Language } from '../kpi/text.ts';
 import type { Import, Reading } from '../paste/reading.ts';
 import type { Row } from '../records/kinds.ts';
-import { bytesAChunk, rowsAChunk } from '../report/endpoints.ts';
+import { bytesAChunk, type ImportAnswer, type ImportRequest, rowsAChunk } from '../report/endpoints.ts';
 import type { Server } from './server.ts';
 import { wordsOf } from './words/words.ts';
 
 /** What one import did to its data tab. */
-export interface Sent {
+export interface Sent extends Counts {
   readonly of: Import;
   readonly tab: string;
-  readonly added: number;
-  readonly updated: number;
-  readonly unchanged: number;
 }
 
 /** How far the sending is: rows done of all rows, and the import that is being sent. */
@@ -43,6 +40,49 @@ export const chunksOf = (rows: readonly Row[]): readonly (readonly Row[])[] => {
   return chunks;
 };
 
+/** The calls that carry one import, in their order. */
+const requestsOf = (of: Import, { file, language }: Telling): readonly ImportRequest[] => {
+  const chunks = chunksOf(of.rows);
+  return chunks.map((rows, chunk) => ({
+    kind: of.kind,
+    source: of.sourceName[language],
+    file,
+    language,
+    rows,
+    chunk,
+    chunks: chunks.length,
+    total: of.rows.length,
+    leftOut: of.leftOut.length,
+  }));
+};
+
+interface Telling {
+  readonly file: string | null;
+  readonly language: Language;
+}
+
+/** What an import adds, changes and leaves as it is. */
+export type Counts = Pick<ImportAnswer, 'added' | 'updated' | 'unchanged'>;
+
+const nothing: Counts = { added: 0, updated: 0, unchanged: 0 };
+
+const together = (one: Counts, other: Counts): Counts => ({
+  added: one.added + other.added,
+  updated: one.updated + other.updated,
+  unchanged: one.unchanged + other.unchanged,
+});
+
+/** What sending an import would do, without doing it. */
+export const compareImport = async (
+  of: Import,
+  telling: Telling,
+  server: Pick<Server, 'compareRecords'>,
+): Promise<Counts> => {
+  let counts = nothing;
+  for (const request of requestsOf(of, telling)) counts = together(counts, await server.compareRecords(request));
+  return counts;
+};
+
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
@@ -51,7 +91,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
  */
 export const sendReading = async (
   reading: Reading,
-  { file, language }: { readonly file: string | null; readonly language: Language },
+  telling: Telling,
   server: Pick<Server, 'importRecords'>,
   onProgress: (progress: Progress) => void = () => undefined,
 ): Promise<readonly Sent[]> => {
@@ -59,35 +99,22 @@ export const sendReading = async (
   const sent: Sent[] = [];
   let done = 0;
   for (const of of reading.imports) {
-    const chunks = chunksOf(of.rows);
-    let sums = { tab: '', added: 0, updated: 0, unchanged: 0 };
-    for (const [chunk, rows] of chunks.entries()) {
+    const requests = requestsOf(of, telling);
+    let tab = '';
+    let counts = nothing;
+    for (const request of requests) {
       onProgress({ of, done, total });
       try {
-        const answer = await server.importRecords({
-          kind: of.kind,
-          source: of.sourceName[language],
-          file,
-          language,
-          rows,
-          chunk,
-          chunks: chunks.length,
-          total: of.rows.length,
-          leftOut: of.leftOut.length,
-        });
-        sums = {
-          tab: answer.tab,
-          added: sums.added + answer.added,
-          updated: sums.updated + answer.updated,
-          unchanged: sums.unchanged + answer.unchanged,
-        };
+        const answer = await server.importRecords(request);
+        tab = answer.tab;
+        counts = together(counts, answer);
       } catch (error) {
-        throw new Error(wordsOf(language).partly({ done, total, why: messageOf(error) }), { cause: error });
+        throw new Error(wordsOf(telling.language).partly({ done, total, why: messageOf(error) }), { cause: error });
       }
-      done += rows.length;
+      done += request.rows.length;
       onProgress({ of, done, total });
     }
-    if (chunks.length > 0) sent.push({ of, ...sums });
+    if (requests.length > 0) sent.push({ of, tab, ...counts });
   }
   return sent;
 };

@@ -5,6 +5,8 @@ import type { ImportAnswer, ImportRequest, ReportAnswer, State } from '../report
 export interface Server {
   state(): Promise<State>;
   importRecords(request: ImportRequest): Promise<ImportAnswer>;
+  /** What that import would do; nothing is written. */
+  compareRecords(request: ImportRequest): Promise<ImportAnswer>;
   report(choices: Choices): Promise<ReportAnswer>;
   show(sheetId: number): Promise<null>;
 }

@@ -29,6 +29,7 @@ const services = [
 const entries = [
   'onInstall',
   'onOpen',
+  'pokaznykCompare',
   'pokaznykImport',
   'pokaznykOpen',
   'pokaznykReport',

@@ -38,6 +38,7 @@ export const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
         isFilled = true;
         return { tab: 'Days', added: 2, updated: 0, unchanged: 0 };
       },
+      pokaznykCompare: () => ({ tab: 'Posts', added: 1, updated: 1, unchanged: 0 }),
       pokaznykReport: () => ({
         tab: given.language === 'uk' ? 'Звіт KPI' : 'KPI report',
         sheetId: 7,

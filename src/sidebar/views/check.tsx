@@ -5,8 +5,12 @@ import { spanOf } from '../../records/span.ts';
 import { useSpeech } from '../context.ts';
 import { grouped } from '../grouped.ts';
 import { answered, mapped, type Read, type Said } from '../read.ts';
+import type { Counts } from '../send.ts';
 import { MapTable } from './mapping.tsx';
 import { Questions } from './questions.tsx';
+
+const written = ({ added, updated, unchanged }: Counts, number: (value: number) => string) =>
+  [number(added), number(updated), number(unchanged)] as const;
 
 /** Sums of decimals differ in their last digits. */
 const isSame = ({ stated, added }: StatedTotal): boolean => Math.abs(stated - added) <= Math.abs(stated) * 1e-6 + 0.005;
@@ -41,7 +45,7 @@ const Accounted = ({ account }: { readonly account: Account }) => {
   );
 };
 
-const Understood = ({ of }: { readonly of: Import }) => {
+const Understood = ({ of, counts }: { readonly of: Import; readonly counts: Counts | undefined }) => {
   const { language, words, writing } = useSpeech();
   const { from, to } = spanOf(of.kind, of.rows);
   return (
@@ -51,6 +55,11 @@ const Understood = ({ of }: { readonly of: Import }) => {
         {kinds[of.kind].tab[language]} · {writing.count(of.rows.length, words.rows)} ·{' '}
         {from === null || to === null ? words.noDays : writing.days(from, to)}
       </span>
+      {counts !== undefined && (
+        <span class="soft">
+          {words.would}: {words.counts(...written(counts, writing.number))}
+        </span>
+      )}
       <Totals totals={of.totals} />
     </li>
   );
@@ -95,13 +104,15 @@ const Issues = ({ issues }: { readonly issues: readonly Issue[] }) => {
 
 interface Properties {
   readonly reads: readonly Read[];
+  /** What adding them would do, as far as that is known yet. */
+  readonly compared: ReadonlyMap<Import, Counts>;
   readonly busy: boolean;
   /** Reads one of them again with more that was said. */
   readonly onSay: (read: Read, said: Said) => void;
 }
 
 /** Step 2: what was understood of each paste or file, and what was not, before anything is written. */
-export const CheckView = ({ reads, busy, onSay }: Properties) => {
+export const CheckView = ({ reads, compared, busy, onSay }: Properties) => {
   const { words } = useSpeech();
   const isNothing = reads.every(({ reading }) => reading.imports.length === 0);
   return (
@@ -116,7 +127,7 @@ export const CheckView = ({ reads, busy, onSay }: Properties) => {
             {reading.imports.length > 0 && (
               <ul>
                 {reading.imports.map((of) => (
-                  <Understood key={`${of.source} ${of.kind}`} of={of} />
+                  <Understood key={`${of.source} ${of.kind}`} of={of} counts={compared.get(of)} />
                 ))}
               </ul>
             )}

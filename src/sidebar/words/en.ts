@@ -25,6 +25,7 @@ export const en: Words = {
   leftOutLine: (rows, reason, first) => `${rows}: ${reason} First: row ${first}.`,
   notice: 'Please note',
   questions: 'Please check',
+  would: 'Adding it',
   totalsAgree: 'the rows add up to the export’s own total',
   totalsDiffer: (column, stated, added) => `${column}: the export says ${stated}, its rows add up to ${added}`,
   accounted: [

@@ -25,6 +25,7 @@ export const uk: Words = {
   leftOutLine: (rows, reason, first) => `${rows}: ${reason} Перший: рядок ${first}.`,
   notice: 'На що зважити',
   questions: 'Перевірте, будь ласка',
+  would: 'Після додавання',
   totalsAgree: 'сума рядків збігається з підсумком експорту',
   totalsDiffer: (column, stated, added) => `${column}: в експорті ${stated}, а сума рядків ${added}`,
   accounted: [

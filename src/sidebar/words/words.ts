@@ -38,6 +38,7 @@ export interface Words {
   readonly leftOutLine: (rows: string, reason: string, first: string) => string;
   readonly notice: string;
   readonly questions: string;
+  readonly would: string;
   readonly totalsAgree: string;
   readonly totalsDiffer: (column: string, stated: string, added: string) => string;
   /** What rows may be, in the order in which they are told. */

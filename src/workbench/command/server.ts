@@ -16,6 +16,7 @@ export const serverOf = (standIn: StandIn): Server => {
   return {
     state: () => ask('pokaznykState'),
     importRecords: (request) => ask('pokaznykImport', request),
+    compareRecords: (request) => ask('pokaznykCompare', request),
     report: (choices) => ask('pokaznykReport', choices),
     show: (sheetId) => ask('pokaznykShow', sheetId),
   };

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Language } from '../kpi/text.ts';
+import type { Import } from '../paste/reading.ts';
+import type { Holding } from '../records/holding.ts';
+import type { Read } from './read.ts';
+import { type Counts, compareImport } from './send.ts';
+import type { Server } from './server.ts';
+
+/**
+ * What adding what was read would do to the tabs that stand already, asked in the background while a person reads the rest.
+ * What cannot be asked stays unsaid: the sending itself tells of every failure.
+ */
+export const useComparing = (
+  reads: readonly Read[],
+  {
+    server,
+    holdings,
+    language,
+  }: { readonly server: Server; readonly holdings: readonly Holding[]; readonly language: Language },
+): ReadonlyMap<Import, Counts> => {
+  const [compared, setCompared] = useState<ReadonlyMap<Import, Counts>>(new Map());
+  useEffect(() => {
+    let isWanted = true;
+    const ask = async () => {
+      const known = new Map<Import, Counts>();
+      for (const { file, reading } of reads)
+        for (const of of reading.imports) {
+          if (!holdings.some(({ kind }) => kind === of.kind)) continue;
+          known.set(of, await compareImport(of, { file, language }, server));
+          if (!isWanted) return;
+          setCompared(new Map(known));
+        }
+    };
+    ask().catch(() => undefined);
+    return () => {
+      isWanted = false;
+    };
+  }, [reads]);
+  return compared;
+};
