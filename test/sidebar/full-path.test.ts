@@ -59,7 +59,7 @@ const figure = (page: Page, label: string) =>
     const row = Array.from({ length: 60 }, (_, at) => at + 9).find(
       (at) => workbench.cell(tab, `A${at}`).value === name,
     );
-    return workbench.cell(tab, `D${row}`).value;
+    return workbench.cell(tab, `C${row}`).value;
   }, label);
 
 /** The days and the engagements (column Q) of the records in the data tab. */
