@@ -53,6 +53,7 @@ const shapeTold = (table: Table, sorted: Sorted, layout: Layout): readonly Issue
     ...(long === undefined
       ? []
       : [tableIssues.longRow({ ...long, expected: table.header.length, count: sorted.long.length })]),
+    ...(sorted.shifted[0] === undefined ? [] : [tableIssues.shifted(sorted.shifted[0], sorted.shifted.length)]),
     ...(short === undefined ? [] : [tableIssues.shortRows(short, sorted.short.length)]),
   ];
 };

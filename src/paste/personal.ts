@@ -5,10 +5,10 @@ import { tableIssues } from './table-issues.ts';
 
 /** What columns with the names, addresses and words of other people are called, as header keys. */
 const personal: readonly RegExp[] = [
-  /\b(?:e-?mail|phone|telephone|first name|last name|full name|customer name|contact name|user name of sender)\b/,
-  /^(?:requester|requester name|requester email|assignee|assignee name|agent|agent name|submitter|sent by|posted by|author|sender|from|contact|contact .+|customer|client|name|subject|comment text|message text|message|last message|conversation|ip address)$/,
-  /(?:телефон|пошта|електронна адреса|прізвище|клієнт|відправник|автор|телефон|почта|фамилия|клиент|отправитель|имя)/,
-  /^(?:ім'я|тема|повідомлення|текст повідомлення|текст звернення|тема звернення|сообщение|тема обращения)$/,
+  /^(?:.+ )?(?:e-?mail|email address|e-mail address|phone number|telephone|first name|last name|full name|ip address)$/,
+  /^(?:phone|requester|requester name|assignee|assignee name|agent|agent name|submitter|sent by|posted by|author|sender|from|contact|contact (?:name|id)|customer|customer name|client|name|subject|comment text|message text|message|last message|conversation)$/,
+  /^(?:ім'я|прізвище|клієнт|клієнтка|відправник|автор|автор допису|телефон|номер телефону|пошта|ел\. пошта|електронна пошта|електронна адреса|тема|повідомлення|текст повідомлення|текст звернення|тема звернення)$/,
+  /^(?:имя|фамилия|клиент|отправитель|номер телефона|почта|эл\. почта|электронная почта|сообщение|текст сообщения|тема обращения|текст обращения)$/,
 ];
 
 /** How many names of columns a message holds. */

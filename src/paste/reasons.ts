@@ -29,6 +29,10 @@ export const reasons = {
     'Інша розбивка тих самих підсумків; разом вони подвоїлися б',
   ),
   preamble: both('A line above the table', 'Рядок над таблицею'),
+  shifted: both(
+    'The rate in the row contradicts its other numbers: its cells stand in wrong columns',
+    'Частка в рядку суперечить іншим його числам: клітинки стоять не у своїх стовпцях',
+  ),
   summed: (line: number): Text =>
     both(
       `Another row of the record in line ${line}, added to it`,

@@ -14,6 +14,8 @@ export interface Sorted {
   /** Rows with more cells than the header: their line and how many. */
   readonly long: readonly { readonly line: number; readonly cells: number }[];
   readonly short: readonly number[];
+  /** The lines of rows whose cells stand in wrong columns. */
+  readonly shifted: readonly number[];
   /** Positions of the rows that total the others. */
   readonly totals: readonly number[];
 }
@@ -30,6 +32,8 @@ export const sortRows = (table: Table, layout: Layout): Sorted => {
   const long: { line: number; cells: number }[] = [];
   const short: number[] = [];
   const totals: number[] = [];
+  const shifted: number[] = [];
+  const contradicts = contradictionOf(table);
   const width = table.header.length;
   const { summaryWithout, needs } = table.source;
   const positions = (names: readonly string[]): readonly number[] =>
@@ -83,12 +87,30 @@ export const sortRows = (table: Table, layout: Layout): Sorted => {
       totals.push(at);
     } else if (at === table.from && isDescription(row, numbers)) leave(reasons.description);
     else if (blankAt(row, needed)) leave(reasons.lacking(table.header[needed[0] ?? 0] ?? ''));
-    else {
+    else if (contradicts(row)) {
+      leave(reasons.shifted);
+      shifted.push(line);
+    } else {
       if (row.length < width) short.push(line);
       kept.push(at);
     }
   }
-  return { kept, leftOut, long, short, totals };
+  return { kept, leftOut, long, short, shifted, totals };
+};
+
+/** Rates are rounded, but not by more than this and a hundredth of themselves. */
+const rounding = 0.0005;
+
+const contradictionOf = ({ source, keys }: Table): ((row: readonly string[]) => boolean) => {
+  const [rate = -1, of = -1, to = -1] =
+    source.proof === undefined
+      ? []
+      : [source.proof.rate, source.proof.of, source.proof.to].map((key) => keys.indexOf(key));
+  if (Math.min(rate, of, to) < 0) return () => false;
+  return (row) => {
+    const [stated = 0, part = 0, whole = 0] = [rate, of, to].map((at) => Number(row[at] || Number.NaN));
+    return whole > 0 && Math.abs(part / whole - stated) > rounding + stated / 100;
+  };
 };
 
 const isDescription = (row: readonly string[], numbers: readonly number[]): boolean => {

@@ -64,6 +64,8 @@ export interface Source {
   readonly joins?: true;
   /** Posts of an account other than that of most rows are collaborations. */
   readonly collaborates?: true;
+  /** A rate that the export computes of two others: a row that contradicts it has cells in the wrong columns. */
+  readonly proof?: { readonly rate: string; readonly of: string; readonly to: string };
   /** Why nothing of this table can become a record. */
   readonly refusal?: Text;
 }

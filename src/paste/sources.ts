@@ -6,12 +6,7 @@ import { analyticsDayIndex, ga4Days, ga4Events, ga4Report, ga4Rest, ga4Screen } 
 import { googleAds } from './sources/google-ads.ts';
 import { hootsuiteInbox } from './sources/hootsuite-inbox.ts';
 import { linkedinAds } from './sources/linkedin-ads.ts';
-import {
-  linkedinDemographics,
-  linkedinEngagement,
-  linkedinNewFollowers,
-  linkedinTopPosts,
-} from './sources/linkedin-creator.ts';
+import { linkedinDemographics, linkedinNewFollowers, linkedinTopPosts } from './sources/linkedin-creator.ts';
 import {
   linkedinCompetitors,
   linkedinFollowers,
@@ -53,7 +48,6 @@ export const sources: readonly Source[] = [
   linkedinFollowers,
   linkedinVisitors,
   linkedinCompetitors,
-  linkedinEngagement,
   linkedinNewFollowers,
   linkedinTopPosts,
   linkedinDemographics,

@@ -27,15 +27,22 @@ const additiveIn = (layout: Layout, read: Rows['read']) =>
   layout.columns.flatMap(({ spec, shape, positions }) => {
     const column = read.get(spec.to);
     const isAdditive = additive.includes(shape) && spec.per === undefined && !notAdditive.includes(spec.to);
-    return isAdditive && column !== undefined ? [{ values: column.values, at: positions[0] ?? -1 }] : [];
+    return isAdditive && column !== undefined
+      ? [{ values: column.values, at: positions[0] ?? -1, times: spec.times ?? 1 }]
+      : [];
   });
 
-/** Each total of the row after those that hold records, beside what these add up to. */
+/** Without the tail that adding in binary leaves: 81.08, not 81.08000000000001. */
+const plain = (value: number): number => Number(value.toPrecision(12));
+
+/** Each total of the row after those that hold records, beside what these add up to, in the export's own unit. */
 export const statedTotals = (layout: Layout, { read, header, count }: Rows): readonly StatedTotal[] =>
-  additiveIn(layout, read).flatMap(({ values, at }) => {
+  additiveIn(layout, read).flatMap(({ values, at, times }) => {
     const stated = values[count];
     const added = sumTo(values, count);
-    return typeof stated !== 'number' || added === null ? [] : [{ column: header[at] ?? '', stated, added }];
+    return typeof stated !== 'number' || added === null
+      ? []
+      : [{ column: header[at] ?? '', stated: plain(stated / times), added: plain(added / times) }];
   });
 
 /** Sums in binary differ from decimal ones by about this share. */

@@ -120,6 +120,14 @@ export const tableIssues = {
         `${source.uk}, рядок ${line}: нічого не взято. ${why.uk}.`,
       ),
     }),
+  shifted: (line: number, count: number): Issue =>
+    issue({ row: line, column: null }, '', {
+      expected: both('a rate that fits the numbers beside it', 'частка, що відповідає числам поруч'),
+      message: both(
+        `Line ${line}: the rate in the row contradicts its other numbers, so its cells stand in wrong columns; it was left out.${counted(count).en}`,
+        `Рядок ${line}: частка в рядку суперечить іншим його числам, тобто клітинки стоять не у своїх стовпцях; рядок не взято.${counted(count).uk}`,
+      ),
+    }),
   undated: (source: Text): Issue =>
     issue(nowhere, '', {
       expected: both('a column of days, or the period above the table', 'стовпець із днями або період над таблицею'),

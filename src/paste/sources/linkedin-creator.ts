@@ -3,23 +3,6 @@ import { plain } from './plain.ts';
 
 const common = { ...plain, platform: [{ name: 'LinkedIn', when: [] }], dayOrder: 'month first', mark: '.' } as const;
 
-/** The sheet ENGAGEMENT of a person's analytics on LinkedIn. */
-export const linkedinEngagement: Source = {
-  ...common,
-  id: 'linkedin-creator-days',
-  name: { en: 'LinkedIn profile, days', uk: 'Профіль LinkedIn за днями' },
-  kind: 'days',
-  // Nothing but its three columns tells it from a table of one's own, which would be read in the same way.
-  recognisedBy: [['date'], ['impressions'], ['engagements']],
-  above: ['linkedin'],
-  columns: [
-    { to: 'date', names: ['date'] },
-    { to: 'impressions', names: ['impressions'] },
-    { to: 'engagements', names: ['engagements'] },
-  ],
-  needs: ['date'],
-};
-
 /** The sheet FOLLOWERS: new followers by day below a line with their number at the end. */
 export const linkedinNewFollowers: Source = {
   ...common,

@@ -47,6 +47,7 @@ export const xContent: Source = {
     { to: 'follows', names: ['new follows', 'follows'] },
   ],
   needs: ['post_id', 'link', 'text'],
+  proof: { rate: 'engagement rate', of: 'engagements', to: 'impressions' },
 };
 
 /** Days of an account from X, and the daily tweet activity until 2024. */
