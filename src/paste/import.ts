@@ -1,8 +1,6 @@
-import type { Text } from '../kpi/text.ts';
 import { isoDay } from '../records/day.ts';
-import { type ColumnName, kinds, type Row, type Value } from '../records/kinds.ts';
-import { type StatedPeriod, statedPeriod } from './above.ts';
-import type { ReadColumn } from './cells-of.ts';
+import { type ColumnName, kinds, type Row } from '../records/kinds.ts';
+import { lackingNumbers, reasonAgainst } from './against.ts';
 import { collaborations } from './collaborations.ts';
 import { columnValues } from './column-values.ts';
 import { type Layout, layoutOf } from './columns.ts';
@@ -10,15 +8,14 @@ import { datePartsOf } from './date-parts.ts';
 import { datesOf, type Moment } from './dates-of.ts';
 import { issues } from './messages.ts';
 import { personalIn } from './personal.ts';
+import { readersOf } from './readers.ts';
 import type { Import, Issue, LeftOut, Question } from './reading.ts';
-import { reasons } from './reasons.ts';
 import { type Sorted, sortRows } from './row-kinds.ts';
-import { added, lastOfEach, sumOf } from './same-key.ts';
-import type { Source } from './source.ts';
+import { added, lastOfEach } from './same-key.ts';
 import { statedTotals, unnamedTotal } from './stated-totals.ts';
 import type { Table } from './table.ts';
+import { type Days, daysOf, mainOf, needsDay } from './table-days.ts';
 import { tableIssues } from './table-issues.ts';
-import { unplaced } from './unplaced.ts';
 import { zoneTold } from './zone-told.ts';
 
 /** What one table gave. */
@@ -31,19 +28,7 @@ export interface TableImport {
   readonly questions: readonly Question[];
 }
 
-/** The parts of engagements that networks tell apart. */
-const engagementParts: readonly ColumnName[] = ['likes', 'comments', 'shares', 'saves'];
-
 const isDayCell = (text: string): boolean => datePartsOf(text) !== null;
-
-const platformOf = (table: Table): string | null =>
-  table.source.platform.find(({ when }) => when.length === 0 || when.some((name) => table.keys.includes(name)))?.name ??
-  null;
-
-const mainOf = ({ kind }: Source): ColumnName => (kind === 'feedback' ? 'received_at' : 'date');
-
-/** Records of these kinds count in no period without a day. */
-const needsDay = (table: Table): boolean => ['days', 'ads', 'site'].includes(table.source.kind);
 
 const shapeTold = (table: Table, sorted: Sorted, layout: Layout): readonly Issue[] => {
   const [long] = sorted.long;
@@ -56,76 +41,6 @@ const shapeTold = (table: Table, sorted: Sorted, layout: Layout): readonly Issue
     ...(sorted.shifted[0] === undefined ? [] : [tableIssues.shifted(sorted.shifted[0], sorted.shifted.length)]),
     ...(short === undefined ? [] : [tableIssues.shortRows(short, sorted.short.length)]),
   ];
-};
-
-/** Where the days of a table come from: a column of it, the lines above it, or what a person answers. */
-interface Days {
-  /** The position of the column of days. */
-  readonly at: number | null;
-  readonly period: StatedPeriod | null;
-  readonly question: Question | null;
-}
-
-const daysOf = (table: Table, layout: Layout, moment: Moment): Days => {
-  const main = mainOf(table.source);
-  const column = layout.columns.find(({ spec }) => spec.to === main);
-  const at = column?.positions[0] ?? null;
-  if (at !== null && column?.spec.daysAfterStart !== true) return { at, period: null, question: null };
-  if (!needsDay(table)) return { at: null, period: null, question: null };
-  const dates = datesOf(table.source, moment);
-  const period = statedPeriod(table.preamble, table.source.startsAt ?? [], dates);
-  if (period !== null || table.source.refusal !== undefined || saysAllTime(table))
-    return { at, period, question: null };
-  const { setting, today } = moment;
-  return { at, ...unplaced(table.header, { today, answers: setting.answers ?? {} }) };
-};
-
-const allTime = /^(all time|за весь час|весь час|за все время|все время|todo o período|gesamter zeitraum)$/i;
-
-const saysAllTime = ({ preamble }: Table): boolean =>
-  preamble.some((line) => line.some((cell) => allTime.test(cell.trim())));
-
-type Reader = (row: number) => Value;
-
-interface Reading {
-  readonly table: Table;
-  readonly layout: Layout;
-  readonly read: ReadonlyMap<ColumnName, ReadColumn>;
-  readonly days: Days;
-  readonly cell: (row: number, position: number) => string;
-}
-
-const readersOf = ({ table, layout, read, days, cell }: Reading): readonly Reader[] => {
-  const { source } = table;
-  const main = mainOf(source);
-  const platform = platformOf(table);
-  const parts = engagementParts.flatMap((name) => read.get(name) ?? []);
-  const { at, period } = days;
-  const segment = layout.columns.find(({ spec }) => spec.to === 'segment')?.positions[0] ?? -1;
-  return kinds[source.kind].columns.map((name: ColumnName): Reader => {
-    const values = read.get(name)?.values;
-    if (name === 'engagements' && parts.length > 0) {
-      return (row) => sumOf(parts.map((part) => part.values[row] ?? null)) ?? values?.[row] ?? null;
-    }
-    if (values !== undefined) return (row) => values[row] ?? null;
-    if (name === 'platform') return () => platform;
-    if (name === 'currency') return () => layout.currency;
-    if (name === 'breakdown') return (row) => wordsIn(layout.breakdown.map((position) => cell(row, position)));
-    if (name === 'dimension' && source.dimensionIsHeader === true) return () => table.header[segment] ?? null;
-    if (name === main && period !== null) {
-      return at === null ? () => period.from : (row) => dayAfter(period.from, cell(row, at));
-    }
-    if (name === 'date_end' && period !== null) return () => period.to;
-    return () => null;
-  });
-};
-
-const dayAfter = (start: number, count: string): number | null =>
-  /^\s*\d{1,4}\s*$/.test(count) ? start + Number(count) : null;
-
-const wordsIn = (cells: readonly string[]): string | null => {
-  const words = cells.map((cell) => cell.trim()).filter((word) => word !== '');
-  return words.length === 0 ? null : words.join(', ');
 };
 
 /** The records of one table, and an account of every row in it that became none. */
@@ -204,35 +119,6 @@ const questionsOf = (
     for (const question of questions) asked.set(question.id, question);
   }
   return Array.from(asked.values());
-};
-
-interface Against {
-  readonly isUndated: boolean;
-  readonly wrongDays: ReadonlySet<number>;
-  readonly unnamed: number;
-  readonly day: () => string;
-  readonly source: Source;
-  readonly lacking: (row: number) => Text | null;
-}
-
-const numeric: readonly string[] = ['count', 'money', 'seconds', 'minutes', 'share'];
-
-/** Tells of a row why it is no record where a number that a record needs could not be read. */
-const lackingNumbers = (table: Table, layout: Layout, read: Reading['read']): ((row: number) => Text | null) => {
-  const needed = layout.columns.filter(
-    ({ spec, shape }) => table.source.needs.includes(spec.to) && numeric.includes(shape),
-  );
-  const [first] = needed;
-  if (first === undefined) return () => null;
-  const reason = reasons.lacking(table.header[first.positions[0] ?? -1] ?? '');
-  return (row) => (needed.every(({ spec }) => (read.get(spec.to)?.values[row] ?? null) === null) ? reason : null);
-};
-
-const reasonAgainst = (row: number, { isUndated, wrongDays, unnamed, day, source, lacking }: Against): Text | null => {
-  if (source.refusal !== undefined) return source.refusal;
-  if (row === unnamed) return reasons.total;
-  if (isUndated) return reasons.undated;
-  return wrongDays.has(row) ? reasons.day(day()) : lacking(row);
 };
 
 const daylessTold = (

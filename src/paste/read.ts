@@ -3,13 +3,14 @@ import { type Ledger, ledgerOf } from './account-of.ts';
 import type { Moment } from './dates-of.ts';
 import type { Cells } from './delimited.ts';
 import { importOf, type TableImport } from './import.ts';
+import { bestCuts, joinedUp, type ReadTable } from './joining.ts';
 import type { Import, Issue, Question, Reading, Setting } from './reading.ts';
 import { reasons } from './reasons.ts';
-import { joined } from './same-key.ts';
 import { metaCards } from './sources/meta-cards.ts';
 import { sources } from './sources.ts';
-import { type Range, type Table, type Tables, tablesIn } from './table.ts';
+import type { Range, Table, Tables } from './table.ts';
 import { tableIssues } from './table-issues.ts';
+import { tablesIn } from './tables-in.ts';
 import { rowsIn } from './text-rows.ts';
 
 /** Today by the computer's clock, as the serial number of a day in UTC. */
@@ -42,10 +43,6 @@ export const readPaste = (text: string, setting: Setting, today: () => number = 
   return { imports, issues: told, questions, unknown: found.unknown, account: ledger.account() };
 };
 
-interface ReadTable extends TableImport {
-  readonly table: Table;
-}
-
 const read = (table: Table, moment: Moment, ledger: Ledger): TableImport => {
   const result = importOf(table, moment);
   ledger.note(table.headerLine, 'header');
@@ -54,72 +51,6 @@ const read = (table: Table, moment: Moment, ledger: Ledger): TableImport => {
   }
   for (const line of result.read) ledger.note(line, 'read');
   return result;
-};
-
-/** Of tables that cut the same totals in different ways one way: by days where there are any, else by what visits came from. */
-const bestCuts = (tables: readonly Table[]): readonly Table[] => {
-  const rank = ({ source, keys }: Table): number =>
-    (source.refusal === undefined ? 1 : 0) +
-    (source.joins === true ? 4 : 0) +
-    (source.columns.some(({ to, names }) => to === 'sessions' && names.some((name) => keys.includes(name))) ? 2 : 0);
-  const best = new Map<string, Table>();
-  for (const table of tables) {
-    const { cutOf } = table.source;
-    const before = cutOf === undefined ? undefined : best.get(cutOf);
-    if (cutOf !== undefined && (before === undefined || rank(table) > rank(before))) best.set(cutOf, table);
-  }
-  return tables.map((table) => {
-    const winner = best.get(table.source.cutOf ?? '');
-    const isSame =
-      winner === undefined ||
-      (winner.source === table.source && (table.source.joins === true || winner.keys.join() === table.keys.join()));
-    return isSame ? table : { ...table, source: { ...table.source, refusal: reasons.otherTable } };
-  });
-};
-
-/** The tables of one source that have each some columns of the same records, put together. */
-const joinedUp = (tables: readonly ReadTable[]): readonly ReadTable[] => {
-  const result: ReadTable[] = [];
-  const isCut = ({ table }: ReadTable): boolean => table.source.refusal === reasons.otherTable;
-  for (const next of [...tables.filter((table) => !isCut(table)), ...tables.filter(isCut)]) {
-    const { source } = next.table;
-    const at = result.findIndex(
-      ({ table, of }) =>
-        of.rows.length > 0 && table.source.id === source.id && of.kind === next.of.kind && isOneOf(table, next.table),
-    );
-    const before = result[at];
-    if (before === undefined || (next.of.rows.length === 0 && source.refusal !== reasons.otherTable)) result.push(next);
-    else result[at] = together(before, next);
-  }
-  return result;
-};
-
-const isOneOf = (before: Table, next: Table): boolean =>
-  (before.source.joins === true && next.source.joins === true) ||
-  (before.source.cutOf !== undefined && before.source.cutOf === next.source.cutOf);
-
-const together = (before: ReadTable, next: ReadTable): ReadTable => {
-  const all = {
-    kind: before.of.kind,
-    rows: [...before.of.rows, ...next.of.rows],
-    lines: [...before.lines, ...next.lines],
-  };
-  const { rows, lines } = joined(all);
-  const issues = next.of.issues.filter(({ message }) =>
-    before.of.issues.every((told) => told.message.en !== message.en),
-  );
-  return {
-    ...before,
-    lines,
-    questions: [...before.questions, ...next.questions],
-    of: {
-      ...before.of,
-      rows,
-      leftOut: [...before.of.leftOut, ...next.of.leftOut],
-      issues: [...before.of.issues, ...issues],
-      totals: [...before.of.totals, ...next.of.totals],
-    },
-  };
 };
 
 const whyNone = ({ table, of }: ReadTable): readonly Issue[] => {

@@ -1,0 +1,45 @@
+import type { Text } from '../kpi/text.ts';
+import type { ColumnName } from '../records/kinds.ts';
+import type { ReadColumn } from './cells-of.ts';
+import type { Layout } from './columns.ts';
+import { reasons } from './reasons.ts';
+import type { Source } from './source.ts';
+import type { Table } from './table.ts';
+
+/** What can speak against a row being a record. */
+export interface Against {
+  readonly isUndated: boolean;
+  readonly wrongDays: ReadonlySet<number>;
+  readonly unnamed: number;
+  readonly day: () => string;
+  readonly source: Source;
+  readonly lacking: (row: number) => Text | null;
+}
+
+const numeric: readonly string[] = ['count', 'money', 'seconds', 'minutes', 'share'];
+
+/** Tells of a row why it is no record where a number that a record needs could not be read. */
+export const lackingNumbers = (
+  table: Table,
+  layout: Layout,
+  read: ReadonlyMap<ColumnName, ReadColumn>,
+): ((row: number) => Text | null) => {
+  const needed = layout.columns.filter(
+    ({ spec, shape }) => table.source.needs.includes(spec.to) && numeric.includes(shape),
+  );
+  const [first] = needed;
+  if (first === undefined) return () => null;
+  const reason = reasons.lacking(table.header[first.positions[0] ?? -1] ?? '');
+  return (row) => (needed.every(({ spec }) => (read.get(spec.to)?.values[row] ?? null) === null) ? reason : null);
+};
+
+/** Why a row is no record, or `null` where it is one. */
+export const reasonAgainst = (
+  row: number,
+  { isUndated, wrongDays, unnamed, day, source, lacking }: Against,
+): Text | null => {
+  if (source.refusal !== undefined) return source.refusal;
+  if (row === unnamed) return reasons.total;
+  if (isUndated) return reasons.undated;
+  return wrongDays.has(row) ? reasons.day(day()) : lacking(row);
+};

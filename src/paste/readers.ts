@@ -1,0 +1,59 @@
+import { type ColumnName, kinds, type Value } from '../records/kinds.ts';
+import type { ReadColumn } from './cells-of.ts';
+import type { Layout } from './columns.ts';
+import { sumOf } from './same-key.ts';
+import type { Table } from './table.ts';
+import { type Days, mainOf } from './table-days.ts';
+
+/** The parts of engagements that networks tell apart. */
+const engagementParts: readonly ColumnName[] = ['likes', 'comments', 'shares', 'saves'];
+
+const platformOf = (table: Table): string | null =>
+  table.source.platform.find(({ when }) => when.length === 0 || when.some((name) => table.keys.includes(name)))?.name ??
+  null;
+
+/** The value of one record column in a row of the table. */
+export type Reader = (row: number) => Value;
+
+/** A table whose columns were read. */
+export interface ReadColumns {
+  readonly table: Table;
+  readonly layout: Layout;
+  readonly read: ReadonlyMap<ColumnName, ReadColumn>;
+  readonly days: Days;
+  readonly cell: (row: number, position: number) => string;
+}
+
+/** A reader for each column of the table's kind, in the order of the kind. */
+export const readersOf = ({ table, layout, read, days, cell }: ReadColumns): readonly Reader[] => {
+  const { source } = table;
+  const main = mainOf(source);
+  const platform = platformOf(table);
+  const parts = engagementParts.flatMap((name) => read.get(name) ?? []);
+  const { at, period } = days;
+  const segment = layout.columns.find(({ spec }) => spec.to === 'segment')?.positions[0] ?? -1;
+  return kinds[source.kind].columns.map((name: ColumnName): Reader => {
+    const values = read.get(name)?.values;
+    if (name === 'engagements' && parts.length > 0) {
+      return (row) => sumOf(parts.map((part) => part.values[row] ?? null)) ?? values?.[row] ?? null;
+    }
+    if (values !== undefined) return (row) => values[row] ?? null;
+    if (name === 'platform') return () => platform;
+    if (name === 'currency') return () => layout.currency;
+    if (name === 'breakdown') return (row) => wordsIn(layout.breakdown.map((position) => cell(row, position)));
+    if (name === 'dimension' && source.dimensionIsHeader === true) return () => table.header[segment] ?? null;
+    if (name === main && period !== null) {
+      return at === null ? () => period.from : (row) => dayAfter(period.from, cell(row, at));
+    }
+    if (name === 'date_end' && period !== null) return () => period.to;
+    return () => null;
+  });
+};
+
+const dayAfter = (start: number, count: string): number | null =>
+  /^\s*\d{1,4}\s*$/.test(count) ? start + Number(count) : null;
+
+const wordsIn = (cells: readonly string[]): string | null => {
+  const words = cells.map((cell) => cell.trim()).filter((word) => word !== '');
+  return words.length === 0 ? null : words.join(', ');
+};

@@ -1,0 +1,75 @@
+import { type Card, type CardShape, type Cards, cardAt } from './cards.ts';
+import type { Cells } from './delimited.ts';
+import { headerKeys, namesIn, shapeOf } from './header-keys.ts';
+import type { Mapping } from './reading.ts';
+import { titleAbove } from './row-looks.ts';
+import { both } from './said.ts';
+import type { Source } from './source.ts';
+
+/** What tables are recognised by. */
+export interface Known {
+  readonly sources: readonly Source[];
+  readonly cards: Cards;
+  readonly mappings: Readonly<Record<string, Mapping>>;
+  /** The name of the file: the title of a card without one. */
+  readonly file: string | null;
+}
+
+/** What a header was recognised as. */
+export interface Found {
+  readonly source: Source;
+  readonly shape: CardShape | null;
+  readonly keys: readonly string[];
+}
+
+const mapped = (mapping: Mapping, header: readonly string[]): Source => {
+  const named = new Map(Object.entries(mapping.columns).map(([name, to]) => [headerKeys([name])[0] ?? '', to]));
+  return {
+    id: 'mapped-table',
+    name: both('Table with your columns', 'Таблиця з вашими стовпцями'),
+    kind: mapping.kind,
+    recognisedBy: [],
+    columns: headerKeys(header).flatMap((key) => {
+      const to = named.get(key);
+      return to === undefined ? [] : [{ to, names: [key] }];
+    }),
+    platform: [],
+    zone: null,
+    dayOrder: null,
+    mark: null,
+    summaryWithout: [],
+    needs: [],
+  };
+};
+
+const sourceOf = (
+  names: ReadonlySet<string>,
+  sources: readonly Source[],
+  above: readonly (readonly string[])[],
+): Source | undefined =>
+  sources.find(
+    (source) =>
+      source.recognisedBy.every((group) => group.some((name) => names.has(name))) &&
+      (source.above === undefined || isAbove(source.above, above)),
+  );
+
+const isAbove = (beginnings: readonly string[], lines: readonly (readonly string[])[]): boolean =>
+  lines.some(([first = '']) => {
+    const [key = ''] = headerKeys([first]);
+    return beginnings.some((beginning) => key.startsWith(beginning));
+  });
+
+/** A function that recognises the header of a table at a row of a text. */
+export const recogniser = ({ rows }: Cells, { sources, cards, mappings, file }: Known) => {
+  const fileTitle = (file ?? '').replace(/\.[a-z]+$/i, '').replace(/ ?\(\d+\)$/, '');
+  return (at: number, above: readonly (readonly string[])[], isFirst: boolean): Found | null => {
+    const row = rows[at] ?? [];
+    const keys = headerKeys(row);
+    const title = titleAbove(rows, at) || (isFirst && cards.numbers.includes(keys[1] ?? '') ? fileTitle : '');
+    const card: Card | null = title === '' ? null : cardAt(cards, rows, { title, keys, at });
+    if (card !== null) return { ...card, keys };
+    const mapping = mappings[shapeOf(row)];
+    const source = mapping === undefined ? sourceOf(namesIn(keys), sources, above) : mapped(mapping, row);
+    return source === undefined ? null : { source, shape: null, keys };
+  };
+};

@@ -1,0 +1,19 @@
+/** Whether a row has nothing in it. */
+export const isBlankRow = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
+
+/** How many cells of a row have something in them. */
+export const filledIn = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
+
+const number = /^[\s$€£₴+<>~-]*\d[\d\s.,:%/-]*$/;
+
+/** Whether some cell of a row is a number, a date in digits or a share: a header has none. */
+export const hasNumber = (row: readonly string[]): boolean => row.some((cell) => number.test(cell));
+
+/** Whether a row is one of the `#` lines that some exports write above their tables. */
+export const isHashed = (row: readonly string[]): boolean => (row[0] ?? '').startsWith('#');
+
+/** The only text of the row above one, or nothing where that row is none or has several. */
+export const titleAbove = (rows: readonly (readonly string[])[], at: number): string => {
+  const row = rows[at - 1] ?? [];
+  return filledIn(row) === 1 && !isHashed(row) ? (row.find((cell) => cell.trim() !== '')?.trim() ?? '') : '';
+};
