@@ -35,7 +35,19 @@ const positionsByName = (keys: readonly string[]): ReadonlyMap<string, number> =
   return places;
 };
 
-const currencyIn = (key: string): string | null => /\(([a-z]{3})\)$/.exec(key)?.[1]?.toUpperCase() ?? null;
+/** The signs that stand for one currency only; a dollar is several. */
+const currencySigns = new Map([
+  ['грн', 'UAH'],
+  ['₴', 'UAH'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['zł', 'PLN'],
+]);
+
+const currencyIn = (key: string): string | null => {
+  const unit = /(?:\(|, )([^(), ]+?)\.?\)?$/.exec(key)?.[1] ?? '';
+  return currencySigns.get(unit) ?? (/^[a-z]{3}$/.test(unit) ? unit.toUpperCase() : null);
+};
 
 /** Finds the record columns of a source in the header of a table, each name exactly, the best name first. */
 export const layoutOf = (table: Table, source: Source = table.source): Layout => {

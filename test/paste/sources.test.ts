@@ -397,6 +397,18 @@ const cases: readonly Case[] = [
   },
 ];
 
+test.each([
+  ['Витрати, грн', 'UAH'],
+  ['Витрати (грн.)', 'UAH'],
+  ['Cost (EUR)', 'EUR'],
+  ['Cost, €', 'EUR'],
+  ['Cost ($)', null],
+  ['Cost', null],
+])('knows the currency that the header "%s" states', (header, currency) => {
+  const read = onlyImport(reading(`Date\tCampaign\t${header}\tImpressions\n2026-03-01\tBread\t5\t100`));
+  expect([totalOf(read, 'cost'), ...valuesOf(read, 'currency')]).toEqual([5, currency]);
+});
+
 test.each(cases)('reads $description', ({ lines, source, kind, days, rows, sums, platform }) => {
   const read = onlyImport(reading(lines.join('\n')));
   const { from, to } = spanOf(read.kind, read.rows);

@@ -24,8 +24,9 @@ export const headerKey = (header: string): string =>
     .map(folded)
     .join(' ');
 
-/** The names that a header can be known by: itself, and without a currency or a `(total)` in brackets at its end. */
+/** The names that a header can be known by: itself, and without a currency or a `(total)` at its end. */
 export const namesOf = (key: string): readonly string[] => {
-  const bare = /^(.+?) \((?:[a-z]{3}|total|усього|всього|разом)\)$/.exec(key);
+  const bare =
+    /^(.+?)(?: \((?:[a-z]{3}|total|усього|всього|разом|грн\.?|[€$£₴]|zł)\)|, (?:[a-z]{3}|грн\.?|[€$£₴]|zł))$/.exec(key);
   return bare?.[1] === undefined ? [key] : [key, bare[1]];
 };
