@@ -14,11 +14,12 @@ const isYearStated = /\d{4}/;
 const meant = (found: Found, context: ColumnContext): ColumnContext => {
   const { read, year } = found.spec;
   const { cell } = context;
-  if (read !== undefined) return { ...context, cell: (row, position) => read(cell(row, position)) };
+  if (read !== undefined) return { ...context, whole: () => -1, cell: (row, position) => read(cell(row, position)) };
   const at = found.year;
   if (year === undefined || at === null) return context;
   return {
     ...context,
+    whole: () => -1,
     cell: (row, position) => {
       const text = cell(row, position);
       const known = text.trim() === '' || isYearStated.test(text) ? null : year.read(cell(row, at));

@@ -1,11 +1,12 @@
 import { serialAt } from '../records/day.ts';
 import { type Ledger, ledgerOf } from './account-of.ts';
+import { type Cells, isBlankAt, rowOf, rowsOf } from './cells.ts';
 import type { Moment } from './dates-of.ts';
-import type { Cells } from './delimited.ts';
 import { importOf, type TableImport } from './import.ts';
 import { bestCuts, joinedUp, type ReadTable } from './joining.ts';
 import type { Import, Issue, Question, Reading, Setting } from './reading.ts';
 import { reasons } from './reasons.ts';
+import { filledIn } from './row-looks.ts';
 import { metaCards } from './sources/meta-cards.ts';
 import { sources } from './sources.ts';
 import type { Range, Table, Tables } from './table.ts';
@@ -38,7 +39,7 @@ export const readPaste = (text: string, setting: Setting, today: () => number = 
     else told.push(...whyNone(of));
   }
   noteOthers(cells, found, ledger);
-  if (cells.rows.every((row) => row.every((cell) => cell.trim() === ''))) told.push(tableIssues.empty());
+  if (isBlankThroughout(cells)) told.push(tableIssues.empty());
   else told.push(...unknownTold(cells, found));
   return { imports, issues: told, questions, unknown: found.unknown, account: ledger.account() };
 };
@@ -67,24 +68,30 @@ const whyNone = ({ table, of }: ReadTable): readonly Issue[] => {
 };
 
 /** Notes the rows that no table has: above the tables, and those of tables that are not known. */
-const noteOthers = ({ rows, lines }: Cells, { above, unread }: Tables, ledger: Ledger): void => {
+const noteOthers = (cells: Cells, { above, unread }: Tables, ledger: Ledger): void => {
   const note = ({ from, to }: Range, fate: 'above' | 'leftOut'): void => {
-    for (let at = from; at < to; at += 1) {
-      if ((rows[at] ?? []).some((cell) => cell.trim() !== '')) ledger.note(lines[at] ?? 0, fate);
-    }
+    for (let at = from; at < to; at += 1) if (!isBlankAt(cells, at)) ledger.note(cells.lines[at] ?? 0, fate);
   };
   for (const range of above) note(range, 'above');
   for (const range of unread) note(range, 'leftOut');
-  if (above.length === 0) note({ from: 0, to: rows.length }, 'leftOut');
+  if (above.length === 0) note({ from: 0, to: cells.count }, 'leftOut');
 };
 
+const isBlankThroughout = (cells: Cells): boolean => {
+  for (let at = 0; at < cells.count; at += 1) if (!isBlankAt(cells, at)) return false;
+  return true;
+};
+
+/** How many rows are looked at for a header. */
+const rowsLookedAt = 60;
+
 /** The row that looks most like a header is named: that of the first unknown table, or else the widest near the top. */
-const unknownTold = ({ rows, lines }: Cells, { tables, unknown }: Tables): readonly Issue[] => {
+const unknownTold = (cells: Cells, { tables, unknown }: Tables): readonly Issue[] => {
   if (unknown.length > 0) return unknown.map(({ line, header }) => tableIssues.unknown(line, named(header)));
   if (tables.length > 0) return [];
-  const filled = rows.slice(0, 60).map((row) => row.filter((cell) => cell.trim() !== '').length);
+  const filled = rowsOf(cells, 0, rowsLookedAt).map(filledIn);
   const at = filled.indexOf(Math.max(...filled));
-  return [tableIssues.unknown(lines[at] ?? 1, named(rows[at] ?? []))];
+  return [tableIssues.unknown(cells.lines[at] ?? 1, named(rowOf(cells, at)))];
 };
 
 /** How many header cells a message names. */
