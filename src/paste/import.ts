@@ -13,6 +13,7 @@ import type { Import, Issue, LeftOut, Question } from './reading.ts';
 import { type Sorted, sortRows } from './row-kinds.ts';
 import { added, lastOfEach } from './same-key.ts';
 import { statedTotals, unnamedTotal } from './stated-totals.ts';
+import type { Steps } from './steps.ts';
 import type { Table } from './table.ts';
 import { type Days, daysOf, mainOf, needsDay } from './table-days.ts';
 import { tableIssues } from './table-issues.ts';
@@ -44,10 +45,11 @@ const shapeTold = (table: Table, sorted: Sorted, layout: Layout): readonly Issue
 };
 
 /** The records of one table, and an account of every row in it that became none. */
-export const importOf = (table: Table, moment: Moment): TableImport => {
+export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
   const { source, cells } = table;
   const layout = layoutOf(table);
   const sorted = sortRows(table, layout);
+  yield;
   const count = sorted.kept.length;
   const [total] = sorted.totals;
   // The first total row is read as one more row, so that its numbers are understood as those of its column are.
@@ -59,7 +61,7 @@ export const importOf = (table: Table, moment: Moment): TableImport => {
   const dates = datesOf(source, moment);
   const days = daysOf(table, layout, moment);
   const context = { cell, whole, place, mark: source.mark, dates, header: table.header, setting: moment.setting };
-  const read = columnValues(layout, { ...context, rows: count }, positions.length);
+  const read = yield* columnValues(layout, { ...context, rows: count }, positions.length);
   const told: Issue[] = [
     ...shapeTold(table, sorted, layout),
     ...Array.from(read.values()).flatMap((column) => column.issues),
@@ -92,6 +94,7 @@ export const importOf = (table: Table, moment: Moment): TableImport => {
   if (days.at === null && days.period !== null && count > 0 && source.kind !== 'ads' && source.refusal === undefined)
     told.push(tableIssues.wholePeriod(isoDay(days.period.from)));
 
+  yield;
   const isDaily = layout.daily !== null && count > 0 && isDayCell(cell(0, layout.daily));
   const numbered = { kind: source.kind, rows, lines };
   const unique = isDaily || source.sameKey === 'add' ? added(numbered) : lastOfEach(numbered);
@@ -110,7 +113,7 @@ export const importOf = (table: Table, moment: Moment): TableImport => {
     lines: unique.lines,
     questions: questionsOf(count === 0 ? [] : [days, ...read.values()]),
   };
-};
+}
 
 /** What is asked, each question once though several columns wait for its answer. */
 const questionsOf = (

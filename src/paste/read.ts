@@ -9,6 +9,7 @@ import { reasons } from './reasons.ts';
 import { filledIn } from './row-looks.ts';
 import { metaCards } from './sources/meta-cards.ts';
 import { sources } from './sources.ts';
+import { finished, type Steps } from './steps.ts';
 import type { Range, Table, Tables } from './table.ts';
 import { tableIssues } from './table-issues.ts';
 import { tablesIn } from './tables-in.ts';
@@ -24,8 +25,13 @@ const quotesNamed = 20;
  * Reads pasted text or a decoded file into records; never throws. `today` bounds the years of dates that state none.
  * Every row of the text is a header, a record, a blank row, a line above a header, or left out with a reason.
  */
-export const readPaste = (text: string, setting: Setting, today: () => number = todayNow): Reading => {
+export const readPaste = (text: string, setting: Setting, today: () => number = todayNow): Reading =>
+  finished(readSteps(text, setting, today));
+
+/** The same in steps, for a page that must stay alive meanwhile. */
+export function* readSteps(text: string, setting: Setting, today: () => number = todayNow): Steps<Reading> {
   const cells = rowsIn(text);
+  yield;
   const ledger = ledgerOf(cells);
   const told: Issue[] = cells.strayQuotes.slice(0, quotesNamed).map(tableIssues.strayQuote);
   const known = { sources, cards: metaCards, mappings: setting.mappings ?? {}, file: setting.file };
@@ -33,7 +39,12 @@ export const readPaste = (text: string, setting: Setting, today: () => number = 
   const imports: Import[] = [];
   const questions: Question[] = [];
   const moment = { setting, today: today() };
-  for (const of of joinedUp(bestCuts(found.tables).map((table) => ({ table, ...read(table, moment, ledger) })))) {
+  const read: ReadTable[] = [];
+  for (const table of bestCuts(found.tables)) {
+    yield;
+    read.push({ table, ...(yield* readTable(table, moment, ledger)) });
+  }
+  for (const of of joinedUp(read)) {
     questions.push(...of.questions);
     if (of.of.rows.length > 0) imports.push(of.of);
     else told.push(...whyNone(of));
@@ -42,17 +53,18 @@ export const readPaste = (text: string, setting: Setting, today: () => number = 
   if (isBlankThroughout(cells)) told.push(tableIssues.empty());
   else told.push(...unknownTold(cells, found));
   return { imports, issues: told, questions, unknown: found.unknown, account: ledger.account() };
-};
+}
 
-const read = (table: Table, moment: Moment, ledger: Ledger): TableImport => {
-  const result = importOf(table, moment);
+function* readTable(table: Table, moment: Moment, ledger: Ledger): Steps<TableImport> {
+  const result = yield* importOf(table, moment);
+  yield;
   ledger.note(table.headerLine, 'header');
   for (const { row, reason } of result.of.leftOut) {
     ledger.note(row, reason === reasons.total ? 'totals' : reason === reasons.header ? 'header' : 'leftOut');
   }
   for (const line of result.read) ledger.note(line, 'read');
   return result;
-};
+}
 
 const whyNone = ({ table, of }: ReadTable): readonly Issue[] => {
   const { source, headerLine } = table;
