@@ -1,3 +1,4 @@
 import './load.ts';
 import './by-row.ts';
 import './reader.ts';
+import './paste.ts';

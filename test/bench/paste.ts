@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { openChromium } from '../chromium.ts';
+import { fakeGoogle } from '../sidebar/fake-google.ts';
+import { exportText } from './export-text.ts';
+import { median } from './median.ts';
+
+const rounds = 5;
+
+/** What one paste took, in milliseconds. */
+interface Pasted {
+  /** Until the page shows that it reads. */
+  readonly acknowledged: number;
+  /** Until it shows what it understood. */
+  readonly preview: number;
+  /** The longest task of the page's own thread. */
+  readonly longestTask: number;
+  readonly hasWorker: boolean;
+}
+
+const opened = async (browser: Browser, html: string): Promise<Page> => {
+  const page = await browser.newPage({ viewport: { width: 300, height: 620 } });
+  await fakeGoogle(page, { language: 'en', locale: 'en_US' });
+  await page.route('http://sidebar.test/', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+  );
+  await page.goto('http://sidebar.test/');
+  return page;
+};
+
+const splitByPapa = async (browser: Browser): Promise<number> => {
+  const page = await opened(browser, '<!DOCTYPE html><title>Papa Parse</title>');
+  await page.addScriptTag({ content: readFileSync('node_modules/papaparse/papaparse.min.js', 'utf8') });
+  await page.evaluate(`window.text = (${exportText})()`);
+  const time = await page.evaluate<number>(`(() => {
+    const start = performance.now();
+    const rows = Papa.parse(window.text).data.length;
+    if (rows < 100000) throw new Error('Papa Parse lost rows.');
+    return performance.now() - start;
+  })()`);
+  await page.close();
+  return time;
+};
+
+const pasteOnce = async (browser: Browser, sidebar: string): Promise<Pasted & { readonly mebibytes: number }> => {
+  const page = await opened(browser, sidebar);
+  await page.locator('.drop').waitFor();
+  await page.evaluate(`window.text = (${exportText})()`);
+  // A moment without work, so that the tasks of making the text are over.
+  await page.waitForTimeout(500);
+  const pasted = await page.evaluate<Omit<Pasted, 'hasWorker'>>(`new Promise((resolve, reject) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', window.text);
+    window.text = '';
+    let longestTask = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
+    }).observe({ type: 'longtask' });
+    const start = performance.now();
+    let acknowledged = 0;
+    const look = () => {
+      if (acknowledged === 0 && document.querySelector('progress, [role=progressbar], [aria-busy=true]') !== null)
+        acknowledged = performance.now() - start;
+      const card = document.querySelector('li.card');
+      if (card === null && performance.now() - start < 60000) requestAnimationFrame(look);
+      else if (card === null) reject(new Error('Nothing was understood.'));
+      else {
+        const preview = performance.now() - start;
+        setTimeout(() => resolve({ acknowledged, preview, longestTask }), 300);
+      }
+    };
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+    requestAnimationFrame(look);
+  })`);
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const peaks = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]) / 1024);
+  const hasWorker = page.workers().length > 0;
+  await page.close();
+  return { ...pasted, hasWorker, mebibytes: Math.max(...peaks) };
+};
+
+const sidebar = readFileSync('dist/sidebar.html', 'utf8');
+const papa: number[] = [];
+const pastes: Awaited<ReturnType<typeof pasteOnce>>[] = [];
+for (let round = 0; round < rounds; round += 1) {
+  // A browser of its own for each, so that no round pays for what another left behind.
+  const one = await openChromium();
+  papa.push(await splitByPapa(one));
+  await one.close();
+  const other = await openChromium();
+  pastes.push(await pasteOnce(other, sidebar));
+  await other.close();
+}
+const of = (pick: (pasted: (typeof pastes)[number]) => number): number => median(pastes.map(pick));
+const alone = median(papa);
+console.log(`Paste in Chromium: 100,000 rows × 15 columns, median of ${rounds}`);
+console.log(`Papa Parse alone         ${alone.toFixed(0).padStart(6)} ms`);
+console.log(
+  `Paste to preview         ${of(({ preview }) => preview)
+    .toFixed(0)
+    .padStart(6)} ms, ${(of(({ preview }) => preview) / alone).toFixed(2)} × Papa Parse (bar 3, target 2)`,
+);
+console.log(
+  `Paste acknowledged       ${of(({ acknowledged }) => acknowledged)
+    .toFixed(0)
+    .padStart(6)} ms (bar 100)`,
+);
+console.log(
+  `Longest task of the page ${of(({ longestTask }) => longestTask)
+    .toFixed(0)
+    .padStart(6)} ms (bar 200)`,
+);
+console.log(
+  `Peak memory of the page  ${of(({ mebibytes }) => mebibytes)
+    .toFixed(0)
+    .padStart(6)} MiB (bar 500)`,
+);
+if (pastes.some(({ hasWorker }) => !hasWorker)) throw new Error('The page read without a worker.');
