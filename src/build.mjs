@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { lean } from './lean.mjs';
+import { lean, told } from './lean.mjs';
 
 /** One bundle as text. */
 const bundled = async (entry, options) => {
@@ -43,6 +43,7 @@ const sidebar = async () => {
     bundled('src/sidebar/style.css', { minify: true }),
     bundled('src/sidebar/main.tsx', {
       format: 'iife',
+      plugins: [told],
       target: 'es2020',
       minify: true,
       charset: 'utf8',

@@ -14,7 +14,8 @@ import { useTask } from './task.ts';
 import { CheckView } from './views/check.tsx';
 import { SourceView } from './views/data.tsx';
 import { DoneView } from './views/done.tsx';
-import { Frame, type Step } from './views/frame.tsx';
+import { Frame, type Step, type Tab } from './views/frame.tsx';
+import { FunctionsView } from './views/functions.tsx';
 import { type Draft, problemOf, ReportView } from './views/report.tsx';
 
 const firstPeriod = 'month';
@@ -30,6 +31,7 @@ const draftOf = (state: State | null): Draft => ({
 /** The whole sidebar: one path from data over a check to a report. Nothing is written before a person says so. */
 export const App = ({ server, guess }: { readonly server: Server; readonly guess: Language }) => {
   const [state, setState] = useState<State | null>(null);
+  const [tab, setTab] = useState<Tab>('report');
   const [view, setView] = useState<Step | 'done'>('data');
   const [reads, setReads] = useState<readonly Read[]>([]);
   const [sent, setSent] = useState<readonly Sent[]>([]);
@@ -85,7 +87,7 @@ export const App = ({ server, guess }: { readonly server: Server; readonly guess
   const sayMore = (read: Read, said: Said) =>
     run(words.reading(read.file), async () => setReads(reads.map((each) => (each === read ? read.again(said) : each))));
   useGifts({
-    isOpen: !busy && state !== null,
+    isOpen: !busy && state !== null && tab === 'report',
     onText: takeText,
     onFiles: takeFiles,
     onEmpty: () => fail(words.emptyPaste),
@@ -162,8 +164,16 @@ export const App = ({ server, guess }: { readonly server: Server; readonly guess
 
   return (
     <SpeechContext.Provider value={speech}>
-      <Frame step={view === 'done' ? 'report' : view} task={task} error={error} foot={feet[view]}>
-        <div ref={body} class="view" tabIndex={-1}>
+      <Frame
+        tab={tab}
+        onTab={setTab}
+        step={view === 'done' ? 'report' : view}
+        task={task}
+        error={error}
+        foot={tab === 'report' && feet[view]}
+      >
+        {tab === 'functions' && <FunctionsView />}
+        <div ref={body} class="view" tabIndex={-1} hidden={tab !== 'report'}>
           {view === 'data' && <SourceView holdings={holdings} busy={busy || state === null} onFiles={takeFiles} />}
           {view === 'check' && <CheckView reads={reads} compared={compared} busy={busy} onSay={sayMore} />}
           {view === 'report' && <ReportView draft={draft} holdings={holdings} sent={sent} onChange={setDraft} />}
