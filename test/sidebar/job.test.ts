@@ -2,8 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import type { Import, Reading } from '../../src/paste/reading.ts';
 import { isoDay, serialOf } from '../../src/records/day.ts';
 import type { Row } from '../../src/records/kinds.ts';
+import { comparedDays } from '../../src/report/compared.ts';
 import { bytesAChunk, type ImportAnswer, type ImportRequest, rowsAChunk } from '../../src/report/endpoints.ts';
-import { comparedDays } from '../../src/sidebar/compared.ts';
 import { proposePeriod } from '../../src/sidebar/propose.ts';
 import { chunksOf, sendReading } from '../../src/sidebar/send.ts';
 
