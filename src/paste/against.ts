@@ -11,7 +11,7 @@ export interface Against {
   readonly isUndated: boolean;
   readonly wrongDays: ReadonlySet<number>;
   readonly unnamed: number;
-  readonly day: () => string;
+  readonly day: (row: number) => string;
   readonly source: Source;
   readonly lacking: (row: number) => Text | null;
 }
@@ -41,5 +41,5 @@ export const reasonAgainst = (
   if (source.refusal !== undefined) return source.refusal;
   if (row === unnamed) return reasons.total;
   if (isUndated) return reasons.undated;
-  return wrongDays.has(row) ? reasons.day(day()) : lacking(row);
+  return wrongDays.has(row) ? reasons.day(day(row)) : lacking(row);
 };

@@ -1,9 +1,10 @@
 import { headerKey } from '../kpi/table/header-key.ts';
 import type { Text } from '../kpi/text.ts';
 import type { ColumnName } from '../records/kinds.ts';
-import type { Cells } from './delimited.ts';
+import { type Cells, listedCells, rowOf } from './cells.ts';
 import { both } from './said.ts';
 import type { Source } from './source.ts';
+import type { Range } from './table.ts';
 
 /** Small tables whose title says what their numbers are; the header does not. */
 export interface Cards {
@@ -67,8 +68,9 @@ const shapeIn = (header: readonly string[], next: readonly string[]): CardShape 
 /** The card that a title, the row below it and the row after that are; `null` where the title is no card's. */
 export const cardAt = (
   cards: Cards,
-  rows: readonly (readonly string[])[],
-  { title, keys, at }: { readonly title: string; readonly keys: readonly string[]; readonly at: number },
+  header: readonly string[],
+  next: readonly string[],
+  { title, keys }: { readonly title: string; readonly keys: readonly string[] },
 ): Card | null => {
   const key = headerKey(title);
   const platform = cards.platforms.find(({ word }) => key.includes(word))?.name ?? cards.otherwise;
@@ -83,7 +85,7 @@ export const cardAt = (
     return { source: { ...days, columns: [date, { to, names: [second] }] }, shape: null };
   }
   const audience = cards.audiences.some((word) => key.includes(word));
-  const shape = shapeIn(rows[at] ?? [], rows[at + 1] ?? []);
+  const shape = shapeIn(header, next);
   if (audience && shape !== null) return { source: audienceOf(cards, platform), shape };
   return metric !== undefined && shape === 'wide'
     ? { source: { ...audienceOf(cards, platform), refusal: notDaily }, shape: null }
@@ -108,19 +110,25 @@ const percent = (cell: string): string => (numeric.test(cell) && !cell.includes(
 
 /** The cells of an audience card as one row for each segment; every row keeps the line that it came from. */
 export const turned = (
-  { rows, lines }: Pick<Cells, 'rows' | 'lines'>,
+  cells: Cells,
+  { from, to }: Range,
   { shape, title, header }: { readonly shape: CardShape; readonly title: string; readonly header: readonly string[] },
 ): Cells => {
-  const found = rows.flatMap((row, at) =>
-    row.flatMap((cell, place) => {
-      if (!isFilled(cell) || (place === 0 && shape !== 'wide') || (shape === 'list' && place > 1)) return [];
+  const rows: (readonly string[])[] = [];
+  const lines: number[] = [];
+  for (let at = from; at < to; at += 1) {
+    const row = rowOf(cells, at);
+    const label = row[0]?.trim() ?? '';
+    for (const [place, cell] of row.entries()) {
+      if (!isFilled(cell) || (place === 0 && shape !== 'wide') || (shape === 'list' && place > 1)) continue;
       const column = header[place]?.trim() ?? '';
-      const label = row[0]?.trim() ?? '';
       const segment = shape === 'wide' ? column : shape === 'list' ? label : `${label}, ${column}`;
-      return segment === '' ? [] : [{ row: [title, segment, percent(cell)], line: lines[at] ?? 0 }];
-    }),
-  );
-  return { rows: found.map(({ row }) => row), lines: found.map(({ line }) => line), strayQuotes: [] };
+      if (segment === '') continue;
+      rows.push([title, segment, percent(cell)]);
+      lines.push(cells.lines[at] ?? 0);
+    }
+  }
+  return listedCells(rows, lines);
 };
 
 /** Cards that name no platform beside cards that name one are the other's: Business Suite shows a page with its profile. */

@@ -21,6 +21,8 @@ export interface ReadColumn {
 export interface ColumnContext {
   /** The text of a kept row at a position of the table; blank where the row is shorter. */
   readonly cell: (row: number, position: number) => string;
+  /** The whole number that such a text is, or -1; always -1 where the text is not read as it stands. */
+  readonly whole: (row: number, position: number) => number;
   readonly rows: number;
   readonly place: (row: number, position: number) => Place;
   readonly mark: '.' | null;
@@ -44,8 +46,6 @@ const partOf = (text: string, { divider, at }: { divider: string; at: 0 | 1 }, i
   return at === 0 ? text.slice(0, place).trim() : text.slice(place + divider.length).trim();
 };
 
-const isBlankAt = (text: string): boolean => trimmed(text) === '';
-
 /** Trimming calls into the engine; most cells show by their ends that they need none. */
 const trimmed = (text: string): string => {
   const last = text.length - 1;
@@ -56,21 +56,24 @@ const trimmed = (text: string): string => {
 };
 
 /** The trimmed texts of a column, the first filled of its positions in each row. */
-export const textsOf = (
-  { spec, positions }: Found,
-  { cell, rows }: Pick<ColumnContext, 'cell' | 'rows'>,
-): readonly string[] => {
+export const textsOf = (found: Found, context: Pick<ColumnContext, 'cell' | 'rows'>): readonly string[] => {
+  const textAt = textsAt(found, context);
+  // Of its full size at once: a list that grows is copied as often as it grows.
+  const texts = new Array<string>(context.rows).fill('');
+  for (let row = 0; row < context.rows; row += 1) texts[row] = textAt(row);
+  return texts;
+};
+
+const textsAt = ({ spec, positions }: Found, { cell }: Pick<ColumnContext, 'cell'>): ((row: number) => string) => {
   const [first = -1] = positions;
   const { part } = spec;
+  if (positions.length === 1 && part === undefined) return (row) => trimmed(cell(row, first));
   const isDay = spec.to === 'date' || spec.to === 'date_end';
-  // A plain loop: with 100,000 rows this is the hottest place of an import.
-  const texts: string[] = [];
-  for (let row = 0; row < rows; row += 1) {
-    const found = positions.length === 1 ? first : (positions.find((at) => !isBlankAt(cell(row, at))) ?? first);
+  return (row) => {
+    const found = positions.find((at) => trimmed(cell(row, at)) !== '') ?? first;
     const text = trimmed(cell(row, found));
-    texts.push(part === undefined ? text : partOf(text, part, isDay));
-  }
-  return texts;
+    return part === undefined ? text : partOf(text, part, isDay);
+  };
 };
 
 const yes = ['true', 'yes', 'так', '1', 'x', '+', '✓', 'істина'];
@@ -123,18 +126,39 @@ const askedOfDates = (column: string, texts: readonly string[], read: DateColumn
   return asked;
 };
 
-const readNumbers = (found: Found, texts: readonly string[], context: ColumnContext): ReadColumn => {
+const readNumbers = (found: Found, context: ColumnContext): ReadColumn => {
+  const { whole, rows } = context;
   const [position = 0] = found.positions;
-  const isDuration = found.shape === 'seconds' && texts.some(isDurationText);
-  const read = isDuration ? readDurations(texts) : numberColumn(texts, context.mark, () => context.tableMark().mark);
   const times = found.spec.times ?? 1;
+  const isPlain = found.positions.length === 1 && found.spec.part === undefined;
+  const textAt = textsAt(found, context);
+  const values = new Array<number | null>(rows).fill(null);
+  // The rows whose cell is more than a few digits: only these are cut out of the text.
+  const others: number[] = [];
+  const texts: string[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    const value = isPlain ? whole(row, position) : -1;
+    if (value !== -1) {
+      values[row] = value * times;
+      continue;
+    }
+    const text = textAt(row);
+    if (text === '') continue;
+    others.push(row);
+    texts.push(text);
+  }
+  if (found.shape === 'seconds' && texts.some(isDurationText)) return readDurations(found, context);
+  const read = numberColumn(texts, context.mark, () => context.tableMark().mark);
+  const rowAt = (at: number): number => others[at] ?? 0;
+  for (const [at, value] of read.values.entries()) values[rowAt(at)] = value === null ? null : value * times;
   const told: Issue[] = [];
   const [bad] = read.unreadable;
   if (bad !== undefined) {
-    told.push(issues.number(context.place(bad, position), texts[bad] ?? '', read.unreadable.length));
+    told.push(issues.number(context.place(rowAt(bad), position), texts[bad] ?? '', read.unreadable.length));
   }
-  if (read.mixed !== null) told.push(issues.marks(context.place(read.mixed, position), texts[read.mixed] ?? ''));
-  const values = times === 1 ? read.values : read.values.map((value) => (value === null ? null : value * times));
+  if (read.mixed !== null) {
+    told.push(issues.marks(context.place(rowAt(read.mixed), position), texts[read.mixed] ?? ''));
+  }
   const question = read.isOpen ? context.tableMark().question : null;
   return { values, issues: told, questions: question === null ? [] : [question], noSuchDay: [] };
 };
@@ -143,41 +167,56 @@ const isDurationText = (text: string): boolean => !isPlainNumber(text) && durati
 
 const isPlainNumber = (text: string): boolean => /^[\d.,]*$/.test(text);
 
-const readDurations = (texts: readonly string[]): ReturnType<typeof numberColumn> => {
-  const values = texts.map(durationOf);
-  const unreadable = texts.flatMap((text, at) => (values[at] === null && !isBlankCell(text) ? [at] : []));
-  return { values, unreadable, mixed: null, isOpen: false };
-};
-
-const readTexts = (found: Found, texts: readonly string[], context: ColumnContext): ReadColumn => {
-  const [position = 0] = found.positions;
-  if (found.spec.to !== 'post_id' && found.spec.to !== 'id') {
-    return { values: texts.map((text) => (text === '' ? null : text)), issues: [], questions: [], noSuchDay: [] };
-  }
-  const broken = texts.flatMap((text, at) => (isBrokenId(text) ? [at] : []));
-  const [first] = broken;
-  const told =
-    first === undefined ? [] : [issues.brokenId(context.place(first, position), texts[first] ?? '', broken.length)];
+const readDurations = (found: Found, context: ColumnContext): ReadColumn => {
+  const texts = textsOf(found, context);
+  const times = found.spec.times ?? 1;
+  const read = texts.map(durationOf);
+  const unreadable = texts.flatMap((text, at) => (read[at] === null && !isBlankCell(text) ? [at] : []));
+  const [bad] = unreadable;
+  const place = context.place(bad ?? 0, found.positions[0] ?? 0);
   return {
-    values: texts.map((text) => (text === '' || isBrokenId(text) ? null : text)),
-    issues: told,
+    values: read.map((value) => (value === null ? null : value * times)),
+    issues: bad === undefined ? [] : [issues.number(place, texts[bad] ?? '', unreadable.length)],
     questions: [],
     noSuchDay: [],
   };
 };
 
+const readTexts = (found: Found, context: ColumnContext): ReadColumn => {
+  const textAt = textsAt(found, context);
+  const [position = 0] = found.positions;
+  const isId = found.spec.to === 'post_id' || found.spec.to === 'id';
+  const values = new Array<Value>(context.rows).fill(null);
+  const broken: number[] = [];
+  let before = '';
+  for (let row = 0; row < context.rows; row += 1) {
+    const text = textAt(row);
+    if (text === '') continue;
+    if (isId && isBrokenId(text)) {
+      broken.push(row);
+      continue;
+    }
+    // Names repeat from row to row: one text in memory serves them all.
+    if (text !== before) before = text;
+    values[row] = before;
+  }
+  const [first] = broken;
+  const told =
+    first === undefined ? [] : [issues.brokenId(context.place(first, position), textAt(first), broken.length)];
+  return { values, issues: told, questions: [], noSuchDay: [] };
+};
+
 /** Reads one record column of a table by its shape. */
 export const readColumn = (found: Found, context: ColumnContext): ReadColumn => {
-  const texts = textsOf(found, context);
   switch (found.shape) {
     case 'day':
     case 'time':
-      return readDates(found, texts, context);
+      return readDates(found, textsOf(found, context), context);
     case 'text':
-      return readTexts(found, texts, context);
+      return readTexts(found, context);
     case 'tick':
-      return { values: texts.map(tickOf), issues: [], questions: [], noSuchDay: [] };
+      return { values: textsOf(found, context).map(tickOf), issues: [], questions: [], noSuchDay: [] };
     default:
-      return readNumbers(found, texts, context);
+      return readNumbers(found, context);
   }
 };

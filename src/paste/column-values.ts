@@ -3,6 +3,7 @@ import { type ColumnContext, type ReadColumn, readColumn, textsOf } from './cell
 import type { Found, Layout } from './columns.ts';
 import type { Setting } from './reading.ts';
 import { sumOf } from './same-key.ts';
+import type { Steps } from './steps.ts';
 import { type Numbers, type TableMark, tableMark } from './table-mark.ts';
 
 const times = (value: Value | undefined, factor: Value | undefined): number | null =>
@@ -14,11 +15,12 @@ const isYearStated = /\d{4}/;
 const meant = (found: Found, context: ColumnContext): ColumnContext => {
   const { read, year } = found.spec;
   const { cell } = context;
-  if (read !== undefined) return { ...context, cell: (row, position) => read(cell(row, position)) };
+  if (read !== undefined) return { ...context, whole: () => -1, cell: (row, position) => read(cell(row, position)) };
   const at = found.year;
   if (year === undefined || at === null) return context;
   return {
     ...context,
+    whole: () => -1,
     cell: (row, position) => {
       const text = cell(row, position);
       const known = text.trim() === '' || isYearStated.test(text) ? null : year.read(cell(row, at));
@@ -62,11 +64,11 @@ const numbersIn = (layout: Layout, context: ColumnContext): readonly Numbers[] =
  * Reads every record column of a table; means and rates become sums where the export has what they are a mean over.
  * Columns of numbers are read to `rowsOfNumbers`: the total row stands after the records.
  */
-export const columnValues = (
+export function* columnValues(
   layout: Layout,
   { header, setting, ...known }: TableContext,
   rowsOfNumbers: number,
-): ReadonlyMap<ColumnName, ReadColumn> => {
+): Steps<ReadonlyMap<ColumnName, ReadColumn>> {
   let mark: TableMark | null = null;
   const answers = setting.answers ?? {};
   const context: ColumnContext = {
@@ -83,6 +85,7 @@ export const columnValues = (
     const rows = numeric.includes(found.shape) ? rowsOfNumbers : context.rows;
     const own = meant(found, { ...context, rows });
     read.set(found.spec.to, found.spec.sums === true ? summed(found, own) : readColumn(found, own));
+    yield;
   }
   for (const { spec } of layout.columns) {
     const column = read.get(spec.to);
@@ -91,4 +94,4 @@ export const columnValues = (
     read.set(spec.to, { ...column, values: column.values.map((value, row) => times(value, factor?.values[row])) });
   }
   return read;
-};
+}

@@ -1,5 +1,5 @@
 import { serialAt, serialOf } from '../records/day.ts';
-import { type DateParts, datePartsOf, wallClockAt } from './date-parts.ts';
+import { type DateParts, datePartsOf, slashedDate, wallClocks } from './date-parts.ts';
 import type { ZoneShift } from './zone.ts';
 
 export type DayOrder = 'day first' | 'month first';
@@ -43,15 +43,24 @@ const pastedSerial = (text: string): number | null => {
 
 const swapped = (parts: DateParts): DateParts => ({ ...parts, day: parts.month, month: parts.day });
 
-const orderIn = (open: readonly DateParts[], reading: DateReading): { order: DayOrder; guessed: boolean } => {
-  const dayFirst = open.some((parts) => parts.day > 12);
-  const monthFirst = open.some((parts) => parts.month > 12);
-  if (dayFirst !== monthFirst) return { order: dayFirst ? 'day first' : 'month first', guessed: false };
+/** What the dates of a column tell about the order of day and month. */
+interface Evidence {
+  dayFirst: boolean;
+  monthFirst: boolean;
+  /** Whether it matters: some day and month are not the same number. */
+  differs: boolean;
+}
+
+const weigh = ({ day, month }: DateParts, seen: Evidence): void => {
+  if (day > 12) seen.dayFirst = true;
+  if (month > 12) seen.monthFirst = true;
+  if (day !== month) seen.differs = true;
+};
+
+const orderIn = (seen: Evidence, reading: DateReading): { order: DayOrder; guessed: boolean } => {
+  if (seen.dayFirst !== seen.monthFirst) return { order: seen.dayFirst ? 'day first' : 'month first', guessed: false };
   if (reading.knownOrder !== null) return { order: reading.knownOrder, guessed: false };
-  return {
-    order: reading.answered?.order ?? reading.localeOrder,
-    guessed: open.some((parts) => parts.day !== parts.month),
-  };
+  return { order: reading.answered?.order ?? reading.localeOrder, guessed: seen.differs };
 };
 
 const dayOfYear = (parts: DateParts): number => parts.month * 100 + parts.day;
@@ -95,33 +104,38 @@ const noDate: DateParts = { order: 'known', day: 0, month: 0, year: null, time: 
 /** How many spellings of dates are remembered: those of a column that repeats itself. */
 const remembered = 4096;
 
-const partsOfAll = (cells: readonly string[], isBlank: DateReading['isBlank']): readonly (DateParts | null)[] => {
+/** A function that reads a cell; a cell is read more than once instead of keeping what all of them say. */
+const partsReader = (isBlank: DateReading['isBlank']): ((cell: string) => DateParts | null) => {
   const known = new Map<string, DateParts | null>();
-  const parsed: (DateParts | null)[] = [];
-  let before = '';
-  let same: DateParts | null = null;
-  for (const cell of cells) {
-    if (cell !== before) {
-      const found = known.get(cell);
-      same = found !== undefined ? found : isBlank(cell) ? null : datePartsOf(cell);
-      if (found === undefined && known.size < remembered) known.set(cell, same);
-      before = cell;
-    }
-    parsed.push(same);
-  }
-  return parsed;
+  return (cell) => {
+    const plain = slashedDate(cell);
+    if (plain !== null) return plain;
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const parts = isBlank(cell) ? null : datePartsOf(cell);
+    if (known.size < remembered) known.set(cell, parts);
+    return parts;
+  };
 };
 
 /** Reads the dates of a column, deciding the order of day and month, and missing years, from all of its cells. */
 export const dateColumn = (cells: readonly string[], reading: DateReading): DateColumn => {
-  const parsed = partsOfAll(cells, reading.isBlank);
-  const open: DateParts[] = [];
-  for (const parts of parsed) if (parts !== null && parts.order === 'open') open.push(parts);
-  const { order, guessed } = orderIn(open, reading);
-  const dated = parsed.map((parts) =>
-    parts !== null && parts.order === 'open' && order === 'month first' ? swapped(parts) : parts,
-  );
-  const isYearless = dated.some((parts) => parts !== null && parts.year === null);
+  const read = partsReader(reading.isBlank);
+  const seen: Evidence = { dayFirst: false, monthFirst: false, differs: false };
+  let isYearless = false;
+  for (const cell of cells) {
+    const parts = read(cell);
+    if (parts === null) continue;
+    if (parts.order === 'open') weigh(parts, seen);
+    if (parts.year === null) isYearless = true;
+  }
+  const { order, guessed } = orderIn(seen, reading);
+  const isSwapped = order === 'month first';
+  const partsOf = (cell: string): DateParts | null => {
+    const parts = read(cell);
+    return isSwapped && parts !== null && parts.order === 'open' ? swapped(parts) : parts;
+  };
+  const dated = isYearless ? cells.map(partsOf) : [];
   const years = isYearless ? yearsFor(dated, reading.today) : [];
 
   const yearless = years.filter((_, at) => dated[at] !== null && dated[at]?.year === null);
@@ -129,19 +143,19 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
   const answer = reading.answered?.year ?? null;
   const shiftOfYears = newest === null || answer === null ? 0 : answer - newest;
 
-  const values: (number | null)[] = [];
+  const wallClock = wallClocks();
+  const values = new Array<number | null>(cells.length).fill(null);
   const unreadable: number[] = [];
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < dated.length; at += 1) {
-    const parts = dated[at] ?? null;
-    const cell = cells[at] ?? '';
+  for (const [at, cell] of cells.entries()) {
+    const parts = partsOf(cell);
     const given = years[at];
     const year = parts === null ? null : (parts.year ?? (given === undefined ? null : given + shiftOfYears));
-    const wall = parts === null || year === null ? null : wallClockAt(parts, year);
+    const wall = parts === null || year === null ? null : wallClock(parts, year);
     const value =
       parts === null || wall === null ? pastedSerial(cell.trim()) : serialAt(shifted(parts, wall, cell, reading));
-    values.push(value);
+    values[at] = value;
     if (value === null && !reading.isBlank(cell)) unreadable.push(at);
     if (parts !== null && parts.year === null && year !== null && value !== null) {
       first = Math.min(first, year);

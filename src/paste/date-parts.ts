@@ -69,7 +69,7 @@ const pairAt = (text: string, at: number): number => {
 };
 
 /** `03/04/2026 17:05`, which most rows of large exports have, without a search; `null` for anything else. */
-const slashed = (text: string): DateParts | null => {
+export const slashedDate = (text: string): DateParts | null => {
   const size = text.length;
   if ((size !== 16 && size !== 10) || text.charAt(2) !== '/' || text.charAt(5) !== '/') return null;
   const isTimed = size === 16;
@@ -86,7 +86,7 @@ const slashed = (text: string): DateParts | null => {
 /** Reads one cell by an explicit list of formats; `null` where it is none of them. The day may still not exist. */
 export const datePartsOf = (cell: string): DateParts | null => {
   const text = cell.trim();
-  const plain = slashed(text);
+  const plain = slashedDate(text);
   if (plain !== null) return plain;
   const first = yearFirst.exec(text);
   if (first !== null) {
@@ -121,8 +121,20 @@ export const datePartsOf = (cell: string): DateParts | null => {
   return text.length > 40 ? null : inWords(text);
 };
 
-/** The wall clock of date parts as if read at UTC, in milliseconds since 1970, or `null` where there is no such day. */
-export const wallClockAt = (parts: DateParts, year: number): number | null => {
-  const serial = serialOf(year, parts.month, parts.day);
-  return serial === null ? null : wallClockOf(serial) + parts.time;
+/**
+ * A function to the wall clock of date parts as if read at UTC, in milliseconds since 1970, or `null` where there is no such
+ * day. It remembers the days of a column.
+ */
+export const wallClocks = (): ((parts: DateParts, year: number) => number | null) => {
+  const midnights = new Map<number, number | null>();
+  return ({ month, day, time }, year) => {
+    const key = (year * 100 + month) * 100 + day;
+    let midnight = midnights.get(key);
+    if (midnight === undefined) {
+      const serial = serialOf(year, month, day);
+      midnight = serial === null ? null : wallClockOf(serial);
+      midnights.set(key, midnight);
+    }
+    return midnight === null ? null : midnight + time;
+  };
 };

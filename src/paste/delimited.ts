@@ -1,11 +1,4 @@
-/** Delimited text as rows of cells, each row with the physical line that it starts on, and what was wrong with its quotes. */
-export interface Cells {
-  readonly rows: readonly (readonly string[])[];
-  /** The physical line of each row, from 1. */
-  readonly lines: readonly number[];
-  /** The lines on which a quotation mark stands where none belongs, or is never closed; it was read as text. */
-  readonly strayQuotes: readonly number[];
-}
+import { type Cells, wholeIn } from './cells.ts';
 
 export type Delimiter = ',' | ';' | '\t' | '|';
 
@@ -21,6 +14,85 @@ const patience = 4;
 /** How many lines inside a quoted cell are compared with the width of the table before the cell is believed. */
 const linesCompared = 5;
 
+/** Whole numbers in a list that grows: a table of millions of cells costs four bytes each. */
+const growing = (): { readonly push: (value: number) => void; readonly taken: () => Int32Array } => {
+  let held = new Int32Array(1024);
+  let size = 0;
+  return {
+    push: (value) => {
+      if (size === held.length) {
+        const larger = new Int32Array(2 * size);
+        larger.set(held);
+        held = larger;
+      }
+      held[size] = value;
+      size += 1;
+    },
+    taken: () => held.subarray(0, size),
+  };
+};
+
+/** A cell that may be a whole number, though too long to be kept with its place. */
+const unread = -2;
+
+/** Numbers of up to so many digits fit into four bytes. */
+const keptDigits = 9;
+
+const isBlankCode = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+
+/**
+ * The cells of a text by where they begin: nothing is cut out of it until it is asked for. A place is twice the position in
+ * the text, and one more where the cell is quoted; a cell ends one character before the next begins.
+ */
+const placedCells = (
+  text: string,
+  { places, numbers, firsts, lines }: Readonly<Record<'places' | 'numbers' | 'firsts' | 'lines', Int32Array>>,
+  strayQuotes: readonly number[],
+): Cells => {
+  const count = firsts.length - 1;
+  const placeOf = (row: number, position: number): number => {
+    const at = (firsts[row] ?? 0) + position;
+    return position >= 0 && row >= 0 && row < count && at < (firsts[row + 1] ?? 0) ? at : -1;
+  };
+  const endOf = (at: number): number => ((places[at + 1] ?? 0) >> 1) - 1;
+  return {
+    count,
+    lines,
+    strayQuotes,
+    widthOf: (row) => (row < count ? (firsts[row + 1] ?? 0) - (firsts[row] ?? 0) : 0),
+    cell: (row, position) => {
+      const at = placeOf(row, position);
+      if (at === -1) return '';
+      const place = places[at] ?? 0;
+      if ((place & 1) === 0) return text.slice(place >> 1, endOf(at));
+      const inside = text.slice((place >> 1) + 1, endOf(at) - 1);
+      return inside.includes('"') ? inside.replace(/""/g, '"') : inside;
+    },
+    isBlank: (row, position) => {
+      const at = placeOf(row, position);
+      if (at === -1) return true;
+      const place = places[at] ?? 0;
+      const quoted = place & 1;
+      const to = endOf(at) - quoted;
+      for (let from = (place >> 1) + quoted; from < to; from += 1) {
+        const code = text.charCodeAt(from);
+        if (code > 127) return text.slice(from, to).trim() === '';
+        if (!isBlankCode(code)) return false;
+      }
+      return true;
+    },
+    whole: (row, position) => {
+      const at = placeOf(row, position);
+      if (at === -1) return -1;
+      const number = numbers[at] ?? -1;
+      if (number !== unread) return number;
+      const place = places[at] ?? 0;
+      const quoted = place & 1;
+      return wholeIn(text, (place >> 1) + quoted, endOf(at) - quoted);
+    },
+  };
+};
+
 const occurrences = (text: string, what: string, start: number, end: number): number => {
   let count = 0;
   for (let at = text.indexOf(what, start); at !== -1 && at < end; at = text.indexOf(what, at + what.length)) count += 1;
@@ -34,8 +106,11 @@ const occurrences = (text: string, what: string, start: number, end: number): nu
 export const cellsIn = (text: string, delimiter: Delimiter, firstLine = 1): Cells => {
   const size = text.length;
   const separator = delimiter.charCodeAt(0);
-  const rows: string[][] = [];
-  const lines: number[] = [];
+  const places = growing();
+  const numbers = growing();
+  const firsts = growing();
+  const lines = growing();
+  let cellCount = 0;
   const strayQuotes: number[] = [];
   let at = 0;
   let line = firstLine;
@@ -44,6 +119,7 @@ export const cellsIn = (text: string, delimiter: Delimiter, firstLine = 1): Cell
   let width = 0;
   let budget = patience * size + longestCell;
 
+  const digitAt = (place: number): number => text.charCodeAt(place) - 48;
   const find = (what: string, from: number): number => {
     const found = text.indexOf(what, from);
     return found === -1 ? size : found;
@@ -82,31 +158,50 @@ export const cellsIn = (text: string, delimiter: Delimiter, firstLine = 1): Cell
   };
 
   while (at < size) {
-    const row: string[] = [];
-    const start = line;
+    const first = cellCount;
+    firsts.push(first);
+    lines.push(line);
     for (;;) {
       const close = text.charCodeAt(at) === quote ? closing(at) : -1;
+      cellCount += 1;
       if (close !== -1) {
-        const cell = text.slice(at + 1, close);
-        row.push(cell.includes('"') ? cell.replace(/""/g, '"') : cell);
-        if (cell.includes('\n')) line += occurrences(cell, '\n', 0, cell.length);
+        places.push(2 * at + 1);
+        numbers.push(unread);
+        let broken = nextNewline < at ? find('\n', at) : nextNewline;
+        for (; broken < close; broken = find('\n', broken + 1)) line += 1;
+        nextNewline = broken;
         at = close + 1;
       } else {
         if (text.charCodeAt(at) === quote) strayQuotes.push(line);
-        if (nextSeparator < at) nextSeparator = find(delimiter, at);
-        if (nextNewline < at) nextNewline = find('\n', at);
-        const stop = Math.min(nextSeparator, nextNewline);
-        row.push(text.slice(at, stop));
-        at = stop;
+        places.push(2 * at);
+        // Most numbers are short: reading their digits here costs no more than looking for their end.
+        let value = 0;
+        let from = at;
+        const limit = Math.min(size, at + keptDigits);
+        for (let digit = digitAt(from); from < limit && digit >= 0 && digit <= 9; digit = digitAt(from)) {
+          value = value * 10 + digit;
+          from += 1;
+        }
+        const stop = from < size ? text.charCodeAt(from) : newline;
+        if (stop === separator || stop === newline) {
+          numbers.push(from === at ? -1 : value);
+          at = from;
+        } else {
+          numbers.push(from === limit ? unread : -1);
+          if (nextSeparator < at) nextSeparator = find(delimiter, at);
+          if (nextNewline < at) nextNewline = find('\n', at);
+          at = Math.min(nextSeparator, nextNewline);
+        }
       }
       if (at >= size || text.charCodeAt(at) === newline) break;
       at += 1;
     }
     at += 1;
     line += 1;
-    if (row.length > width) width = row.length;
-    rows.push(row);
-    lines.push(start);
+    width = Math.max(width, cellCount - first);
   }
-  return { rows, lines, strayQuotes };
+  places.push(2 * at);
+  firsts.push(cellCount);
+  const found = { places: places.taken(), numbers: numbers.taken(), firsts: firsts.taken(), lines: lines.taken() };
+  return placedCells(text, found, strayQuotes);
 };

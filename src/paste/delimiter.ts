@@ -5,8 +5,10 @@ const delimiters: readonly Delimiter[] = ['\t', ';', ',', '|'];
 /** The number of cells that most rows have, and how many rows have it; a width of 1 where the delimiter divides nothing. */
 const commonWidth = (text: string, delimiter: Delimiter): { width: number; rows: number } => {
   const counts = new Map<number, number>();
-  for (const row of cellsIn(text, delimiter).rows) {
-    if (row.length > 1) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  const { count, widthOf } = cellsIn(text, delimiter);
+  for (let row = 0; row < count; row += 1) {
+    const width = widthOf(row);
+    if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
   }
   let best = { width: 1, rows: 0 };
   for (const [width, rows] of counts) {

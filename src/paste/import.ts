@@ -8,11 +8,12 @@ import { datePartsOf } from './date-parts.ts';
 import { datesOf, type Moment } from './dates-of.ts';
 import { issues } from './messages.ts';
 import { personalIn } from './personal.ts';
-import { readersOf } from './readers.ts';
+import { readersOf, recordOf } from './readers.ts';
 import type { Import, Issue, LeftOut, Question } from './reading.ts';
 import { type Sorted, sortRows } from './row-kinds.ts';
 import { added, lastOfEach } from './same-key.ts';
 import { statedTotals, unnamedTotal } from './stated-totals.ts';
+import type { Steps } from './steps.ts';
 import type { Table } from './table.ts';
 import { type Days, daysOf, mainOf, needsDay } from './table-days.ts';
 import { tableIssues } from './table-issues.ts';
@@ -44,21 +45,23 @@ const shapeTold = (table: Table, sorted: Sorted, layout: Layout): readonly Issue
 };
 
 /** The records of one table, and an account of every row in it that became none. */
-export const importOf = (table: Table, moment: Moment): TableImport => {
+export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
   const { source, cells } = table;
   const layout = layoutOf(table);
   const sorted = sortRows(table, layout);
+  yield;
   const count = sorted.kept.length;
   const [total] = sorted.totals;
   // The first total row is read as one more row, so that its numbers are understood as those of its column are.
   const positions = total === undefined ? sorted.kept : [...sorted.kept, total];
   const lineOf = (row: number): number => cells.lines[positions[row] ?? -1] ?? 0;
-  const cell = (row: number, position: number): string => cells.rows[positions[row] ?? -1]?.[position] ?? '';
+  const cell = (row: number, position: number): string => cells.cell(positions[row] ?? -1, position);
+  const whole = (row: number, position: number): number => cells.whole(positions[row] ?? -1, position);
   const place = (row: number, position: number) => ({ row: lineOf(row), column: table.header[position] ?? null });
   const dates = datesOf(source, moment);
   const days = daysOf(table, layout, moment);
-  const context = { cell, place, mark: source.mark, dates, header: table.header, setting: moment.setting };
-  const read = columnValues(layout, { ...context, rows: count }, positions.length);
+  const context = { cell, whole, place, mark: source.mark, dates, header: table.header, setting: moment.setting };
+  const read = yield* columnValues(layout, { ...context, rows: count }, positions.length);
   const told: Issue[] = [
     ...shapeTold(table, sorted, layout),
     ...Array.from(read.values()).flatMap((column) => column.issues),
@@ -74,14 +77,16 @@ export const importOf = (table: Table, moment: Moment): TableImport => {
     total === undefined ? unnamedTotal(layout, { read, header: table.header, count }, read.get(main)?.values) : -1;
   const lacking = lackingNumbers(table, layout, read);
   const isUndated = needsDay(table) && days.at === null && days.period === null;
+  const day = (row: number): string => cell(row, days.at ?? -1);
+  const against = { isUndated, wrongDays, unnamed, day, source, lacking };
+  const record = recordOf(readers);
   const rows: Row[] = [];
   const lines: number[] = [];
   for (let row = 0; row < count; row += 1) {
-    const day = (): string => cell(row, days.at ?? -1);
-    const reason = reasonAgainst(row, { isUndated, wrongDays, unnamed, day, source, lacking });
+    const reason = reasonAgainst(row, against);
     if (reason !== null) leftOut.push({ row: lineOf(row), reason });
     else {
-      rows.push(readers.map((value) => value(row)));
+      rows.push(record(row));
       lines.push(lineOf(row));
     }
   }
@@ -89,6 +94,7 @@ export const importOf = (table: Table, moment: Moment): TableImport => {
   if (days.at === null && days.period !== null && count > 0 && source.kind !== 'ads' && source.refusal === undefined)
     told.push(tableIssues.wholePeriod(isoDay(days.period.from)));
 
+  yield;
   const isDaily = layout.daily !== null && count > 0 && isDayCell(cell(0, layout.daily));
   const numbered = { kind: source.kind, rows, lines };
   const unique = isDaily || source.sameKey === 'add' ? added(numbered) : lastOfEach(numbered);
@@ -107,7 +113,7 @@ export const importOf = (table: Table, moment: Moment): TableImport => {
     lines: unique.lines,
     questions: questionsOf(count === 0 ? [] : [days, ...read.values()]),
   };
-};
+}
 
 /** What is asked, each question once though several columns wait for its answer. */
 const questionsOf = (

@@ -1,4 +1,5 @@
 import { type DecimalMark, decimalMarkIn, isBlankText, isOpenNumber, numberOf } from '../kpi/number.ts';
+import { wholeIn } from './cells.ts';
 
 /** What exports write for a number that they do not have, besides dashes. */
 const placeholders = new Set(['nan', 'na', 'undefined', 'null', '#n/a', '(not set)']);
@@ -59,20 +60,27 @@ export const markIn = (cells: readonly string[]): ReturnType<typeof decimalMarkI
   // Only a text with a separator can prove a mark.
   decimalMarkIn(cells.filter((cell) => cell.includes('.') || cell.includes(',')));
 
-/** No more digits than every whole number of that length keeps exactly. */
-const exactDigits = 15;
+/** Longer fractions, which no export writes, are left to the search. */
+const longestFraction = 20;
 
-/** The number that up to fifteen digits are, or -1 where a text is anything else. */
-const wholeOf = (text: string): number => {
+/**
+ * The decimal mark of a fraction that proves it by itself and has nothing but digits besides: `12,5` and `1234.567`, not
+ * `1.234`; `null` for any other text.
+ */
+const plainMark = (text: string): DecimalMark | null => {
   const size = text.length;
-  if (size === 0 || size > exactDigits) return -1;
-  let value = 0;
-  for (let at = 0; at < size; at += 1) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    value = value * 10 + digit;
+  if (size < 3 || size > longestFraction) return null;
+  let at = -1;
+  for (let place = 0; place < size; place += 1) {
+    const code = text.charCodeAt(place);
+    if (code >= 48 && code <= 57) continue;
+    if ((code !== 44 && code !== 46) || at !== -1) return null;
+    at = place;
   }
-  return value;
+  const isDate = at > 1 && text.startsWith('0');
+  const isOpen = size - at === 4 && at < 4 && !text.startsWith('0');
+  if (at < 1 || at === size - 1 || isDate || isOpen) return null;
+  return text.charAt(at) === '.' ? '.' : ',';
 };
 
 /** How many spellings of numbers are remembered: those of a column that repeats itself. */
@@ -92,21 +100,27 @@ export const numberColumn = (
   const others: number[] = [];
   for (let at = 0; at < cells.length; at += 1) {
     const cell = cells[at] ?? '';
-    const whole = wholeOf(cell);
+    const whole = wholeIn(cell, 0, cell.length);
     values.push(whole === -1 ? null : whole);
     if (whole === -1 && cell !== '') others.push(at);
   }
   if (others.length === 0) return { values, unreadable: [], mixed: null, isOpen: false };
 
   const texts = others.map((at) => cells[at] ?? '');
-  const stated = markIn(texts);
-  const isOpen = stated === null && known === null && texts.some(isOpenNumber);
+  const marks = texts.map(plainMark);
+  const rest = texts.filter((_, at) => marks[at] === null);
+  const proved = new Set<DecimalMark | 'both' | null>(marks).add(markIn(rest));
+  proved.delete(null);
+  const [only = null, another = null] = proved;
+  const stated = another === null ? only : 'both';
+  const isOpen = stated === null && known === null && rest.some(isOpenNumber);
   const mark = isOpen ? otherwise() : stated === null || stated === 'both' ? known : stated;
   const read = new Map<string, number | null>();
   const unreadable: number[] = [];
-  for (const at of others) {
-    const cell = cells[at] ?? '';
-    let value = read.get(cell);
+  for (const [place, at] of others.entries()) {
+    const cell = texts[place] ?? '';
+    const own = marks[place] ?? null;
+    let value = own !== null && own === mark ? Number(own === '.' ? cell : cell.replace(',', '.')) : read.get(cell);
     if (value === undefined) {
       value = numberOf(cell, mark);
       if (read.size < remembered) read.set(cell, value);

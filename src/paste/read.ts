@@ -1,13 +1,15 @@
 import { serialAt } from '../records/day.ts';
 import { type Ledger, ledgerOf } from './account-of.ts';
+import { type Cells, isBlankAt, rowOf, rowsOf } from './cells.ts';
 import type { Moment } from './dates-of.ts';
-import type { Cells } from './delimited.ts';
 import { importOf, type TableImport } from './import.ts';
 import { bestCuts, joinedUp, type ReadTable } from './joining.ts';
 import type { Import, Issue, Question, Reading, Setting } from './reading.ts';
 import { reasons } from './reasons.ts';
+import { filledIn } from './row-looks.ts';
 import { metaCards } from './sources/meta-cards.ts';
 import { sources } from './sources.ts';
+import { finished, type Steps } from './steps.ts';
 import type { Range, Table, Tables } from './table.ts';
 import { tableIssues } from './table-issues.ts';
 import { tablesIn } from './tables-in.ts';
@@ -23,8 +25,13 @@ const quotesNamed = 20;
  * Reads pasted text or a decoded file into records; never throws. `today` bounds the years of dates that state none.
  * Every row of the text is a header, a record, a blank row, a line above a header, or left out with a reason.
  */
-export const readPaste = (text: string, setting: Setting, today: () => number = todayNow): Reading => {
+export const readPaste = (text: string, setting: Setting, today: () => number = todayNow): Reading =>
+  finished(readSteps(text, setting, today));
+
+/** The same in steps, for a page that must stay alive meanwhile. */
+export function* readSteps(text: string, setting: Setting, today: () => number = todayNow): Steps<Reading> {
   const cells = rowsIn(text);
+  yield;
   const ledger = ledgerOf(cells);
   const told: Issue[] = cells.strayQuotes.slice(0, quotesNamed).map(tableIssues.strayQuote);
   const known = { sources, cards: metaCards, mappings: setting.mappings ?? {}, file: setting.file };
@@ -32,26 +39,32 @@ export const readPaste = (text: string, setting: Setting, today: () => number = 
   const imports: Import[] = [];
   const questions: Question[] = [];
   const moment = { setting, today: today() };
-  for (const of of joinedUp(bestCuts(found.tables).map((table) => ({ table, ...read(table, moment, ledger) })))) {
+  const read: ReadTable[] = [];
+  for (const table of bestCuts(found.tables)) {
+    yield;
+    read.push({ table, ...(yield* readTable(table, moment, ledger)) });
+  }
+  for (const of of joinedUp(read)) {
     questions.push(...of.questions);
     if (of.of.rows.length > 0) imports.push(of.of);
     else told.push(...whyNone(of));
   }
   noteOthers(cells, found, ledger);
-  if (cells.rows.every((row) => row.every((cell) => cell.trim() === ''))) told.push(tableIssues.empty());
+  if (isBlankThroughout(cells)) told.push(tableIssues.empty());
   else told.push(...unknownTold(cells, found));
   return { imports, issues: told, questions, unknown: found.unknown, account: ledger.account() };
-};
+}
 
-const read = (table: Table, moment: Moment, ledger: Ledger): TableImport => {
-  const result = importOf(table, moment);
+function* readTable(table: Table, moment: Moment, ledger: Ledger): Steps<TableImport> {
+  const result = yield* importOf(table, moment);
+  yield;
   ledger.note(table.headerLine, 'header');
   for (const { row, reason } of result.of.leftOut) {
     ledger.note(row, reason === reasons.total ? 'totals' : reason === reasons.header ? 'header' : 'leftOut');
   }
   for (const line of result.read) ledger.note(line, 'read');
   return result;
-};
+}
 
 const whyNone = ({ table, of }: ReadTable): readonly Issue[] => {
   const { source, headerLine } = table;
@@ -67,24 +80,30 @@ const whyNone = ({ table, of }: ReadTable): readonly Issue[] => {
 };
 
 /** Notes the rows that no table has: above the tables, and those of tables that are not known. */
-const noteOthers = ({ rows, lines }: Cells, { above, unread }: Tables, ledger: Ledger): void => {
+const noteOthers = (cells: Cells, { above, unread }: Tables, ledger: Ledger): void => {
   const note = ({ from, to }: Range, fate: 'above' | 'leftOut'): void => {
-    for (let at = from; at < to; at += 1) {
-      if ((rows[at] ?? []).some((cell) => cell.trim() !== '')) ledger.note(lines[at] ?? 0, fate);
-    }
+    for (let at = from; at < to; at += 1) if (!isBlankAt(cells, at)) ledger.note(cells.lines[at] ?? 0, fate);
   };
   for (const range of above) note(range, 'above');
   for (const range of unread) note(range, 'leftOut');
-  if (above.length === 0) note({ from: 0, to: rows.length }, 'leftOut');
+  if (above.length === 0) note({ from: 0, to: cells.count }, 'leftOut');
 };
 
+const isBlankThroughout = (cells: Cells): boolean => {
+  for (let at = 0; at < cells.count; at += 1) if (!isBlankAt(cells, at)) return false;
+  return true;
+};
+
+/** How many rows are looked at for a header. */
+const rowsLookedAt = 60;
+
 /** The row that looks most like a header is named: that of the first unknown table, or else the widest near the top. */
-const unknownTold = ({ rows, lines }: Cells, { tables, unknown }: Tables): readonly Issue[] => {
+const unknownTold = (cells: Cells, { tables, unknown }: Tables): readonly Issue[] => {
   if (unknown.length > 0) return unknown.map(({ line, header }) => tableIssues.unknown(line, named(header)));
   if (tables.length > 0) return [];
-  const filled = rows.slice(0, 60).map((row) => row.filter((cell) => cell.trim() !== '').length);
+  const filled = rowsOf(cells, 0, rowsLookedAt).map(filledIn);
   const at = filled.indexOf(Math.max(...filled));
-  return [tableIssues.unknown(lines[at] ?? 1, named(rows[at] ?? []))];
+  return [tableIssues.unknown(cells.lines[at] ?? 1, named(rowOf(cells, at)))];
 };
 
 /** How many header cells a message names. */

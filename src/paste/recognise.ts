@@ -1,5 +1,5 @@
 import { type Card, type CardShape, type Cards, cardAt } from './cards.ts';
-import type { Cells } from './delimited.ts';
+import { type Cells, rowOf } from './cells.ts';
 import { headerKeys, namesIn, shapeOf } from './header-keys.ts';
 import type { Mapping } from './reading.ts';
 import { titleAbove } from './row-looks.ts';
@@ -60,13 +60,13 @@ const isAbove = (beginnings: readonly string[], lines: readonly (readonly string
   });
 
 /** A function that recognises the header of a table at a row of a text. */
-export const recogniser = ({ rows }: Cells, { sources, cards, mappings, file }: Known) => {
+export const recogniser = (cells: Cells, { sources, cards, mappings, file }: Known) => {
   const fileTitle = (file ?? '').replace(/\.[a-z]+$/i, '').replace(/ ?\(\d+\)$/, '');
   return (at: number, above: readonly (readonly string[])[], isFirst: boolean): Found | null => {
-    const row = rows[at] ?? [];
+    const row = rowOf(cells, at);
     const keys = headerKeys(row);
-    const title = titleAbove(rows, at) || (isFirst && cards.numbers.includes(keys[1] ?? '') ? fileTitle : '');
-    const card: Card | null = title === '' ? null : cardAt(cards, rows, { title, keys, at });
+    const title = titleAbove(cells, at) || (isFirst && cards.numbers.includes(keys[1] ?? '') ? fileTitle : '');
+    const card: Card | null = title === '' ? null : cardAt(cards, row, rowOf(cells, at + 1), { title, keys });
     if (card !== null) return { ...card, keys };
     const mapping = mappings[shapeOf(row)];
     const source = mapping === undefined ? sourceOf(namesIn(keys), sources, above) : mapped(mapping, row);

@@ -1,5 +1,6 @@
 import { isTotalLabel } from '../kpi/table/total-label.ts';
 import type { Text } from '../kpi/text.ts';
+import { rowOf } from './cells.ts';
 import type { Layout } from './columns.ts';
 import { datePartsOf } from './date-parts.ts';
 import type { LeftOut } from './reading.ts';
@@ -49,50 +50,55 @@ export const sortRows = (table: Table, layout: Layout): Sorted => {
   const numbers = layout.columns.filter(({ shape }) => numeric.includes(shape)).flatMap((column) => column.positions);
   const firstText = table.header.join('\n');
 
-  const isTotal = (row: readonly string[]): boolean => {
-    const labelled = [0, 1, 2, row.length - 1].find((at) => isTotalLabel(row[at] ?? ''));
-    const moment = row[day] ?? '';
-    return labelled !== undefined && (labelled === day || moment.trim() === '' || datePartsOf(moment) === null);
+  const isTotal = (row: number): boolean => {
+    const last = cells.widthOf(row) - 1;
+    // Most cells are dismissed by their first letter, so this is not asked in a loop over a list.
+    const labelled = labelAt(row, 0) ?? labelAt(row, 1) ?? labelAt(row, 2) ?? (last > 2 ? labelAt(row, last) : null);
+    return (
+      labelled !== null && (labelled === day || cells.isBlank(row, day) || datePartsOf(cells.cell(row, day)) === null)
+    );
   };
-  const blankAt = (row: readonly string[], places: readonly number[]): boolean =>
-    places.length > 0 && places.every((at) => (row[at] ?? '').trim() === '');
+  const labelAt = (row: number, place: number): number | null =>
+    cells.whole(row, place) === -1 && isTotalLabel(cells.cell(row, place)) ? place : null;
+  // The first position from one on that has something in it, or -1.
+  const filledFrom = (row: number, from: number): number => {
+    const end = cells.widthOf(row);
+    for (let place = from; place < end; place += 1) if (!cells.isBlank(row, place)) return place;
+    return -1;
+  };
+  const blankAt = (row: number, places: readonly number[]): boolean =>
+    places.length > 0 && places.every((place) => cells.isBlank(row, place));
 
-  for (let at = table.from; at < table.to; at += 1) {
-    const row = cells.rows[at] ?? [];
-    let filled = 0;
-    let lastFilled = -1;
-    for (let place = 0; place < row.length; place += 1) {
-      const cell = row[place] ?? '';
-      if (cell !== '' && cell.trim() !== '') {
-        filled += 1;
-        lastFilled = place;
-      }
-    }
-    if (filled === 0) continue;
-    const line = cells.lines[at] ?? 0;
+  for (let row = table.from; row < table.to; row += 1) {
+    const first = filledFrom(row, 0);
+    if (first === -1) continue;
+    const cellCount = cells.widthOf(row);
+    const isAlone = filledFrom(row, first + 1) === -1;
+    const line = cells.lines[row] ?? 0;
     const leave = (reason: Text): void => {
       leftOut.push({ row: line, reason });
     };
-    if (row[0] === table.header[0] && row.join('\n') === firstText) leave(reasons.header);
-    else if (row[0]?.startsWith('#') === true && filled === 1) leave(reasons.preamble);
+    const text = cells.cell(row, 0);
+    if (text === table.header[0] && rowOf(cells, row).join('\n') === firstText) leave(reasons.header);
+    else if (isAlone && text.startsWith('#')) leave(reasons.preamble);
     else if (isTotal(row)) {
       leave(reasons.total);
-      totals.push(at);
-    } else if (filled === 1 && lastFilled === 0 && width > 2) leave(reasons.note);
-    else if (lastFilled >= width) {
-      leave(reasons.cells(row.length, width));
-      long.push({ line, cells: row.length });
+      totals.push(row);
+    } else if (isAlone && first === 0 && width > 2) leave(reasons.note);
+    else if (filledFrom(row, width) !== -1) {
+      leave(reasons.cells(cellCount, width));
+      long.push({ line, cells: cellCount });
     } else if (blankAt(row, summary)) {
       leave(reasons.total);
-      totals.push(at);
-    } else if (at === table.from && isDescription(row, numbers)) leave(reasons.description);
+      totals.push(row);
+    } else if (row === table.from && isDescription(rowOf(cells, row), numbers)) leave(reasons.description);
     else if (blankAt(row, needed)) leave(reasons.lacking(table.header[needed[0] ?? 0] ?? ''));
     else if (contradicts(row)) {
       leave(reasons.shifted);
       shifted.push(line);
     } else {
-      if (row.length < width) short.push(line);
-      kept.push(at);
+      if (cellCount < width) short.push(line);
+      kept.push(row);
     }
   }
   return { kept, leftOut, long, short, shifted, totals };
@@ -101,14 +107,14 @@ export const sortRows = (table: Table, layout: Layout): Sorted => {
 /** Rates are rounded, but not by more than this and a hundredth of themselves. */
 const rounding = 0.0005;
 
-const contradictionOf = ({ source, keys }: Table): ((row: readonly string[]) => boolean) => {
+const contradictionOf = ({ source, keys, cells }: Table): ((row: number) => boolean) => {
   const [rate = -1, of = -1, to = -1] =
     source.proof === undefined
       ? []
       : [source.proof.rate, source.proof.of, source.proof.to].map((key) => keys.indexOf(key));
   if (Math.min(rate, of, to) < 0) return () => false;
   return (row) => {
-    const [stated = 0, part = 0, whole = 0] = [rate, of, to].map((at) => Number(row[at] || Number.NaN));
+    const [stated = 0, part = 0, whole = 0] = [rate, of, to].map((at) => Number(cells.cell(row, at) || Number.NaN));
     return whole > 0 && Math.abs(part / whole - stated) > rounding + stated / 100;
   };
 };

@@ -1,5 +1,4 @@
-/** Whether a row has nothing in it. */
-export const isBlankRow = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
+import { type Cells, rowOf } from './cells.ts';
 
 /** How many cells of a row have something in them. */
 export const filledIn = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
@@ -13,7 +12,7 @@ export const hasNumber = (row: readonly string[]): boolean => row.some((cell) =>
 export const isHashed = (row: readonly string[]): boolean => (row[0] ?? '').startsWith('#');
 
 /** The only text of the row above one, or nothing where that row is none or has several. */
-export const titleAbove = (rows: readonly (readonly string[])[], at: number): string => {
-  const row = rows[at - 1] ?? [];
+export const titleAbove = (cells: Cells, at: number): string => {
+  const row = rowOf(cells, at - 1);
   return filledIn(row) === 1 && !isHashed(row) ? (row.find((cell) => cell.trim() !== '')?.trim() ?? '') : '';
 };

@@ -1,4 +1,4 @@
-import { type ColumnName, columnsOf, type Kind, type Row, type Value } from '../records/kinds.ts';
+import { type ColumnName, columnsOf, type Kind, kinds, positionOf, type Row, type Value } from '../records/kinds.ts';
 import { keysOf } from '../records/merge.ts';
 import type { LeftOut } from './reading.ts';
 import { reasons } from './reasons.ts';
@@ -28,8 +28,21 @@ export const sumOf = (values: readonly Value[]): number | null => {
   return total;
 };
 
+/** Whether the last part of the first key, an ID most often, is already another one in every row: then keys need not be formed. */
+const areToldApart = (kind: Kind, rows: readonly Row[]): boolean => {
+  const at = positionOf(kind, kinds[kind].keys[0]?.slice(-1)[0] ?? 'date');
+  const seen = new Set<Value>();
+  for (const row of rows) {
+    const part = row[at] ?? null;
+    if (part === null || part === '') return false;
+    seen.add(part);
+  }
+  return seen.size === rows.length;
+};
+
 /** Of the rows with the same key the last; rows without a key are left out. */
 export const lastOfEach = ({ kind, rows, lines }: Numbered): Unique => {
+  if (areToldApart(kind, rows)) return { rows, lines, leftOut: [], joined: [] };
   const key = keysOf(kind);
   const last = new Map<string, number>();
   const names: (string | null)[] = [];
@@ -38,7 +51,6 @@ export const lastOfEach = ({ kind, rows, lines }: Numbered): Unique => {
     names.push(name);
     if (name !== null) last.set(name, at);
   }
-  if (last.size === rows.length) return { rows, lines, leftOut: [], joined: [] };
   const leftOut: LeftOut[] = [];
   const kept: number[] = [];
   for (const [at, name] of names.entries()) {

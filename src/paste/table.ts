@@ -1,4 +1,4 @@
-import type { Cells } from './delimited.ts';
+import type { Cells } from './cells.ts';
 import type { UnknownTable } from './reading.ts';
 import type { Source } from './source.ts';
 

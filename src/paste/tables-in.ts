@@ -1,7 +1,7 @@
 import { settled } from './cards.ts';
-import type { Cells } from './delimited.ts';
+import { type Cells, isBlankAt, rowOf, rowsOf } from './cells.ts';
 import { type Found, type Known, recogniser } from './recognise.ts';
-import { filledIn, hasNumber, isBlankRow, titleAbove } from './row-looks.ts';
+import { filledIn, hasNumber, titleAbove } from './row-looks.ts';
 import { type Start, segmented } from './segments.ts';
 import type { Tables } from './table.ts';
 
@@ -10,30 +10,30 @@ const rowsSearched = 60;
 const rowsSearchedLater = 4;
 
 /** Whether the rows from here look like a header of an unknown table: names, and a number or more below them. */
-const looksLikeTable = (rows: readonly (readonly string[])[], at: number): boolean => {
-  const below = rows.slice(at + 1, at + 4).find((row) => !isBlankRow(row));
-  const width = filledIn(rows[at] ?? []);
+const looksLikeTable = (cells: Cells, at: number): boolean => {
+  const below = rowsOf(cells, at + 1, at + 4).find((row) => filledIn(row) > 0);
+  const width = filledIn(rowOf(cells, at));
   return below !== undefined && filledIn(below) * 2 >= width && hasNumber(below);
 };
 
 /** The tables of a text. Another header is looked for only after a blank row or a `#` line, so a long text costs little. */
 export const tablesIn = (cells: Cells, known: Known): Tables => {
-  const { rows } = cells;
   const recognise = recogniser(cells, known);
   const starts: Start[] = [];
   let searching = rowsSearched;
   let since = false;
   let hashed: (readonly string[])[] = [];
-  for (const [at, row] of rows.entries()) {
-    const first = row[0] ?? '';
-    if (first.startsWith('#') || (first.trim() === '' && isBlankRow(row))) {
-      if (first.startsWith('#') && hashed.length < rowsSearched) hashed.push(row);
+  for (let at = 0; at < cells.count; at += 1) {
+    const isHashed = cells.cell(at, 0).startsWith('#');
+    if (isHashed || (cells.isBlank(at, 0) && isBlankAt(cells, at))) {
+      if (isHashed && hashed.length < rowsSearched) hashed.push(rowOf(cells, at));
       if (searching <= 0 || starts.length > 0) searching = Math.max(searching, rowsSearchedLater);
       since = true;
       continue;
     }
     if (searching <= 0) continue;
     searching -= 1;
+    const row = rowOf(cells, at);
     const previous = starts[starts.length - 1];
     if (filledIn(row) < 2) continue;
     if (hasNumber(row)) {
@@ -41,11 +41,11 @@ export const tablesIn = (cells: Cells, known: Known): Tables => {
       if (previous !== undefined && previous.found !== null) searching = 0;
       continue;
     }
-    const above = starts.length === 0 ? rows.slice(Math.max(0, at - rowsSearched), at) : hashed;
+    const above = starts.length === 0 ? rowsOf(cells, at - rowsSearched, at) : hashed;
     const found = recognise(at, above, starts.length === 0);
     if (found === null) {
-      if ((previous === undefined || since) && looksLikeTable(rows, at)) {
-        starts.push({ at, found: null, title: titleAbove(rows, at) });
+      if ((previous === undefined || since) && looksLikeTable(cells, at)) {
+        starts.push({ at, found: null, title: titleAbove(cells, at) });
         since = false;
       }
       continue;
@@ -55,7 +55,7 @@ export const tablesIn = (cells: Cells, known: Known): Tables => {
       searching = 0;
       continue;
     }
-    starts.push({ at, found, title: titleAbove(rows, at) });
+    starts.push({ at, found, title: titleAbove(cells, at) });
     hashed = hashed.slice(0, 0);
     since = false;
     searching = 0;

@@ -1,4 +1,5 @@
-import { type Cells, cellsIn, type Delimiter } from './delimited.ts';
+import { type Cells, isBlankAt, listedCells, rowOf } from './cells.ts';
+import { cellsIn, type Delimiter } from './delimited.ts';
 import { delimiterOf } from './delimiter.ts';
 
 const isDelimiter = (text: string): text is Delimiter => text === ',' || text === ';' || text === '\t' || text === '|';
@@ -17,21 +18,35 @@ const sameWidth = 0.8;
 
 /** Rows that some tool wrapped in one pair of quotes each, taken apart again; other rows as they are. */
 const unwrapped = (cells: Cells): Cells => {
-  const wrapped = cells.rows.filter((row) => row.length === 1 && row[0] !== '');
-  if (wrapped.length === 0 || wrapped.length * 2 < cells.rows.length) return cells;
+  const wrapped: string[] = [];
+  for (let at = 0; at < cells.count; at += 1) {
+    const text = cells.widthOf(at) === 1 ? cells.cell(at, 0) : '';
+    if (text !== '') wrapped.push(text);
+  }
+  if (wrapped.length === 0 || wrapped.length * 2 < cells.count) return cells;
   const delimiter = delimiterOf(wrapped.slice(0, 200).join('\n'));
   if (delimiter === null) return cells;
-  const rows = cells.rows.map((row) => (row.length === 1 ? (cellsIn(row[0] ?? '', delimiter).rows[0] ?? row) : row));
-  return isTable(rows) ? { ...cells, rows } : cells;
+  const rows = Array.from({ length: cells.count }, (_, at) => {
+    const row = rowOf(cells, at);
+    const [text = ''] = row;
+    return row.length === 1 && text !== '' ? rowOf(cellsIn(text, delimiter), 0) : row;
+  });
+  const apart = listedCells(rows, cells.lines, cells.strayQuotes);
+  return isTable(apart) ? apart : cells;
 };
 
 /** One column of texts with commas in them is no table: its rows would be of all widths. */
-const isTable = (rows: readonly (readonly string[])[]): boolean => {
-  const below = rows.slice(rows.findIndex((row) => row.length > 1)).filter((row) => row.some((cell) => cell !== ''));
+const isTable = (cells: Cells): boolean => {
   const widths = new Map<number, number>();
-  for (const row of below) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
+  let below = 0;
+  for (let at = 0; at < cells.count; at += 1) {
+    const width = cells.widthOf(at);
+    if ((below === 0 && width < 2) || isBlankAt(cells, at)) continue;
+    below += 1;
+    widths.set(width, (widths.get(width) ?? 0) + 1);
+  }
   const most = Array.from(widths.values()).reduce((one, other) => Math.max(one, other), 0);
-  return most >= sameWidth * below.length;
+  return most >= sameWidth * below;
 };
 
 /** The rows of pasted or decoded text: any line break, byte order mark, `sep=` line, delimiter; `\r\n` in a cell becomes `\n`. */
@@ -49,6 +64,6 @@ export const rowsIn = (text: string): Cells => {
 /** Whether the text begins with a quote that closes only at the end of its row, though the row holds delimiters. */
 const isWrapped = (text: string): boolean => {
   if (text.charCodeAt(0) !== 34) return false;
-  const first = cellsIn(text.slice(0, 65_536), ',').rows[0];
-  return first?.length === 1 && first[0] !== undefined && delimiterOf(first[0]) !== null;
+  const cells = cellsIn(text.slice(0, 65_536), ',');
+  return cells.widthOf(0) === 1 && delimiterOf(cells.cell(0, 0)) !== null;
 };

@@ -16,16 +16,20 @@ const offsetsOf = (zone: string): ((moment: number) => number) => {
     second: 'numeric',
   });
   const known = new Map<number, number>();
-  return (moment) => {
-    const slot = Math.floor(moment / (hour / 4));
-    const before = known.get(slot);
+  const at = (moment: number): number => {
+    const before = known.get(moment);
     if (before !== undefined) return before;
-    const at = slot * (hour / 4);
-    const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+    const parts = new Map(format.formatToParts(moment).map(({ type, value }) => [type, Number(value)]));
     const part = (name: Intl.DateTimeFormatPartTypes): number => parts.get(name) ?? 0;
     const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
-    known.set(slot, shown - at);
-    return shown - at;
+    known.set(moment, shown - moment);
+    return shown - moment;
+  };
+  return (moment) => {
+    const day = Math.floor(moment / (24 * hour)) * 24 * hour;
+    const ahead = at(day);
+    // Only a day on which the clocks are moved is asked by the quarter hour.
+    return ahead === at(day + 24 * hour) ? ahead : at(Math.floor(moment / (hour / 4)) * (hour / 4));
   };
 };
 

@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../kpi/text.ts';
-import type { Setting } from '../paste/reading.ts';
 import type { ReportAnswer, State } from '../report/endpoints.ts';
 import { useComparing } from './comparing.ts';
 import { SpeechContext, speechOf } from './context.ts';
 import { useGifts } from './gifts.ts';
-import { readFile, readPaste } from './job.ts';
 import { proposePeriod } from './propose.ts';
 import { type Read, readOnce, type Said } from './read.ts';
-import { type Sent, sendReading } from './send.ts';
+import type { Keeper } from './reading/keeper.ts';
+import { type Sent, sendImports } from './send.ts';
 import type { Server } from './server.ts';
 import { useTask } from './task.ts';
 import { CheckView } from './views/check.tsx';
@@ -28,8 +27,15 @@ const draftOf = (state: State | null): Draft => ({
   ...(proposePeriod(state?.holdings ?? [], firstPeriod) ?? { from: null, to: null }),
 });
 
+interface Properties {
+  readonly server: Server;
+  readonly keeper: Keeper;
+  /** The language until the server has told the person's. */
+  readonly guess: Language;
+}
+
 /** The whole sidebar: one path from data over a check to a report. Nothing is written before a person says so. */
-export const App = ({ server, guess }: { readonly server: Server; readonly guess: Language }) => {
+export const App = ({ server, keeper, guess }: Properties) => {
   const [state, setState] = useState<State | null>(null);
   const [tab, setTab] = useState<Tab>('report');
   const [view, setView] = useState<Step | 'done'>('data');
@@ -62,30 +68,36 @@ export const App = ({ server, guess }: { readonly server: Server; readonly guess
     start();
   }, []);
 
-  const settingOf = (file: string | null) => ({ locale: state?.locale ?? guess, zone: state?.zone ?? 'Etc/UTC', file });
+  const contextOf = (file: string | null) => ({
+    keeper,
+    setting: { locale: state?.locale ?? guess, zone: state?.zone ?? 'Etc/UTC', file },
+    said: nothingSaid,
+  });
   const check = (next: readonly Read[]) => {
+    for (const read of reads) read.forget();
     setReads(next);
     show('check');
   };
   const takeText = (text: string) =>
-    run(words.reading(null), async () =>
-      check([readOnce(settingOf(null), (setting) => readPaste(text, setting), nothingSaid)]),
-    );
+    run(words.reading(null), async () => check([await readOnce(text, contextOf(null))]));
   const takeFiles = (files: readonly File[]) =>
     run(words.reading(files[0]?.name ?? ''), async (tell) => {
       const next: Read[] = [];
       for (const file of files) {
         await tell({ label: words.reading(file.name), done: next.length, total: files.length });
-        const bytes = await file.arrayBuffer().catch((cause: unknown) => {
-          throw new Error(words.unreadable(file.name), { cause });
-        });
-        const read = (setting: Setting) => readFile(new Uint8Array(bytes), setting);
-        next.push(readOnce(settingOf(file.name), read, nothingSaid));
+        next.push(
+          await readOnce(file, contextOf(file.name)).catch((cause: unknown) => {
+            throw new Error(words.unreadable(file.name), { cause });
+          }),
+        );
       }
       check(next);
     });
   const sayMore = (read: Read, said: Said) =>
-    run(words.reading(read.file), async () => setReads(reads.map((each) => (each === read ? read.again(said) : each))));
+    run(words.reading(read.file), async () => {
+      const fresh = await read.again(said);
+      setReads(reads.map((each) => (each === read ? fresh : each)));
+    });
   useGifts({
     isOpen: !busy && state !== null && tab === 'report',
     onText: takeText,
@@ -97,7 +109,7 @@ export const App = ({ server, guess }: { readonly server: Server; readonly guess
     run(words.steps.check, async (tell) => {
       const all: Sent[] = [];
       for (const { file, reading } of reads) {
-        const done = await sendReading(reading, { file, language }, server, ({ of, ...progress }) => {
+        const done = await sendImports(reading.imports, { file, language }, server, ({ of, ...progress }) => {
           tell({ label: words.writing(of.sourceName[language]), ...progress });
         });
         all.push(...done);
@@ -105,6 +117,7 @@ export const App = ({ server, guess }: { readonly server: Server; readonly guess
       await tell({ label: words.refreshing, done: null, total: 1 });
       const next = await load();
       setSent(all);
+      for (const read of reads) read.forget();
       setReads([]);
       setDraft({ ...draftOf(next), goal: draft.goal, compare: draft.compare });
       show('report');

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../kpi/text.ts';
-import type { Import } from '../paste/reading.ts';
 import type { Holding } from '../records/holding.ts';
-import type { Read } from './read.ts';
+import type { Read, ReadImport } from './read.ts';
 import { type Counts, compareImport } from './send.ts';
 import type { Server } from './server.ts';
 
@@ -17,12 +16,12 @@ export const useComparing = (
     holdings,
     language,
   }: { readonly server: Server; readonly holdings: readonly Holding[]; readonly language: Language },
-): ReadonlyMap<Import, Counts> => {
-  const [compared, setCompared] = useState<ReadonlyMap<Import, Counts>>(new Map());
+): ReadonlyMap<ReadImport, Counts> => {
+  const [compared, setCompared] = useState<ReadonlyMap<ReadImport, Counts>>(new Map());
   useEffect(() => {
     let isWanted = true;
     const ask = async () => {
-      const known = new Map<Import, Counts>();
+      const known = new Map<ReadImport, Counts>();
       for (const { file, reading } of reads)
         for (const of of reading.imports) {
           if (!holdings.some(({ kind }) => kind === of.kind)) continue;

@@ -1,4 +1,7 @@
-import type { Mapping, Reading, Setting } from '../paste/reading.ts';
+import type { Mapping, Setting } from '../paste/reading.ts';
+import type { Keeper, Kept } from './reading/keeper.ts';
+import type { ImportSummary, ReadingSummary } from './reading/summary.ts';
+import type { Carried } from './send.ts';
 
 /** What a person said about one paste or file, beyond its text. */
 export interface Said {
@@ -6,21 +9,43 @@ export interface Said {
   readonly mappings: Readonly<Record<string, Mapping>>;
 }
 
+/** An import that was read and can be sent. */
+export type ReadImport = ImportSummary & Carried;
+
 /** One paste or file that was read, before anything of it is written; it can be read again with more that was said. */
 export interface Read {
   readonly file: string | null;
-  readonly reading: Reading;
+  readonly reading: Omit<ReadingSummary, 'imports'> & { readonly imports: readonly ReadImport[] };
   readonly said: Said;
-  readonly again: (said: Said) => Read;
+  readonly again: (said: Said) => Promise<Read>;
+  /** Gives free what it holds; it can be neither sent nor read again afterwards. */
+  readonly forget: () => Promise<null>;
 }
 
-/** Reads once, and keeps what is needed to read again. */
-export const readOnce = (setting: Setting, readWith: (setting: Setting) => Reading, said: Said): Read => ({
+const readOf = ({ key, summary }: Kept, { keeper, setting, said }: Context): Read => ({
   file: setting.file,
-  reading: readWith({ ...setting, ...said }),
+  reading: {
+    ...summary,
+    imports: summary.imports.map((of, place) => ({
+      ...of,
+      leftOutCount: of.leftOut.reduce((sum, { count }) => sum + count, 0),
+      chunk: (at) => keeper.chunk(key, place, at),
+    })),
+  },
   said,
-  again: (more) => readOnce(setting, readWith, more),
+  again: async (more) => readOf(await keeper.again(key, { ...setting, ...more }), { keeper, setting, said: more }),
+  forget: () => keeper.forget(key),
 });
+
+interface Context {
+  readonly keeper: Keeper;
+  readonly setting: Setting;
+  readonly said: Said;
+}
+
+/** Reads pasted text or a file. */
+export const readOnce = async (given: string | Blob, context: Context): Promise<Read> =>
+  readOf(await context.keeper.read(given, { ...context.setting, ...context.said }), context);
 
 /** What was said with one answer more. */
 export const answered = ({ answers, mappings }: Said, id: string, value: string): Said => ({

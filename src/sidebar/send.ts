@@ -1,60 +1,58 @@
 import type { Language } from '../kpi/text.ts';
-import type { Import, Reading } from '../paste/reading.ts';
-import type { Row } from '../records/kinds.ts';
-import { bytesAChunk, type ImportAnswer, type ImportRequest, rowsAChunk } from '../report/endpoints.ts';
+import type { Import } from '../paste/reading.ts';
+import type { ImportAnswer, ImportRequest } from '../report/endpoints.ts';
+import { chunksOf } from './chunks.ts';
+import type { Chunk } from './reading/keeper.ts';
 import type { Server } from './server.ts';
 import { wordsOf } from './words/words.ts';
 
 /** What one import did to its data tab. */
 export interface Sent extends Counts {
-  readonly of: Import;
+  readonly of: Carried;
   readonly tab: string;
 }
 
 /** How far the sending is: rows done of all rows, and the import that is being sent. */
 export interface Progress {
-  readonly of: Import;
+  readonly of: Carried;
   readonly done: number;
   readonly total: number;
 }
 
-/** A character takes at most three bytes of UTF-8 in each unit of its UTF-16, so this never counts too few. */
-const bytesOf = (row: Row): number => 3 * JSON.stringify(row).length + 1;
+/** An import as it is sent: what the server is told of it, and its rows chunk by chunk. */
+export interface Carried extends Pick<Import, 'kind' | 'sourceName'> {
+  readonly count: number;
+  /** How many rows of the export are in none of its records. */
+  readonly leftOutCount: number;
+  readonly chunk: (at: number) => Promise<Chunk>;
+}
 
-/** Rows cut, in their order, into chunks that one call of the server may carry. */
-export const chunksOf = (rows: readonly Row[]): readonly (readonly Row[])[] => {
-  const chunks: Row[][] = [];
-  let chunk: Row[] = [];
-  let bytes = 0;
-  for (const row of rows) {
-    const size = bytesOf(row);
-    if (chunk.length > 0 && (chunk.length === rowsAChunk || bytes + size > bytesAChunk)) {
-      chunks.push(chunk);
-      chunk = [];
-      bytes = 0;
-    }
-    chunk.push(row);
-    bytes += size;
+/** An import whose rows are at hand. */
+export const carriedOf = ({ kind, sourceName, rows, leftOut }: Import): Carried => {
+  const chunks = chunksOf(rows);
+  const chunk = async (at: number): Promise<Chunk> => ({ rows: chunks[at] ?? [], chunks: chunks.length });
+  return { kind, sourceName, count: rows.length, leftOutCount: leftOut.length, chunk };
+};
+
+/** The calls that carry one import, in their order; none for an import without rows. */
+async function* requestsOf(of: Carried, { file, language }: Telling): AsyncGenerator<ImportRequest> {
+  let chunks = of.count === 0 ? 0 : 1;
+  for (let chunk = 0; chunk < chunks; chunk += 1) {
+    const cut = await of.chunk(chunk);
+    chunks = cut.chunks;
+    yield {
+      kind: of.kind,
+      source: of.sourceName[language],
+      file,
+      language,
+      rows: cut.rows,
+      chunk,
+      chunks,
+      total: of.count,
+      leftOut: of.leftOutCount,
+    };
   }
-  if (chunk.length > 0) chunks.push(chunk);
-  return chunks;
-};
-
-/** The calls that carry one import, in their order. */
-const requestsOf = (of: Import, { file, language }: Telling): readonly ImportRequest[] => {
-  const chunks = chunksOf(of.rows);
-  return chunks.map((rows, chunk) => ({
-    kind: of.kind,
-    source: of.sourceName[language],
-    file,
-    language,
-    rows,
-    chunk,
-    chunks: chunks.length,
-    total: of.rows.length,
-    leftOut: of.leftOut.length,
-  }));
-};
+}
 
 interface Telling {
   readonly file: string | null;
@@ -74,35 +72,34 @@ const together = (one: Counts, other: Counts): Counts => ({
 
 /** What sending an import would do, without doing it. */
 export const compareImport = async (
-  of: Import,
+  of: Carried,
   telling: Telling,
   server: Pick<Server, 'compareRecords'>,
 ): Promise<Counts> => {
   let counts = nothing;
-  for (const request of requestsOf(of, telling)) counts = together(counts, await server.compareRecords(request));
+  for await (const request of requestsOf(of, telling)) counts = together(counts, await server.compareRecords(request));
   return counts;
 };
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
- * Sends every import of a reading, one chunk after the other, and says what became of each. Stops at the first chunk that
- * fails, with an `Error` that says how far it came and what to do.
+ * Sends imports, one chunk after the other, and says what became of each. Stops at the first chunk that fails, with an `Error`
+ * that says how far it came and what to do.
  */
-export const sendReading = async (
-  reading: Reading,
+export const sendImports = async (
+  imports: readonly Carried[],
   telling: Telling,
   server: Pick<Server, 'importRecords'>,
   onProgress: (progress: Progress) => void = () => undefined,
 ): Promise<readonly Sent[]> => {
-  const total = reading.imports.reduce((sum, { rows }) => sum + rows.length, 0);
+  const total = imports.reduce((sum, { count }) => sum + count, 0);
   const sent: Sent[] = [];
   let done = 0;
-  for (const of of reading.imports) {
-    const requests = requestsOf(of, telling);
+  for (const of of imports) {
     let tab = '';
     let counts = nothing;
-    for (const request of requests) {
+    for await (const request of requestsOf(of, telling)) {
       onProgress({ of, done, total });
       try {
         const answer = await server.importRecords(request);
@@ -114,7 +111,7 @@ export const sendReading = async (
       done += request.rows.length;
       onProgress({ of, done, total });
     }
-    if (requests.length > 0) sent.push({ of, tab, ...counts });
+    if (of.count > 0) sent.push({ of, tab, ...counts });
   }
   return sent;
 };

@@ -20,6 +20,8 @@ export const framed = (page: string, bridge: string) => {
     `script-src ${hashes(inline(html, 'script'))}`,
     `style-src ${hashes(inline(html, 'style'))}`,
     'img-src data:',
+    // The page reads in a worker that runs its own script.
+    'worker-src blob:',
     "connect-src 'none'",
     "base-uri 'self'",
     "form-action 'none'",

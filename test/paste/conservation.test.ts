@@ -94,7 +94,7 @@ const texts = [...fixtures, cards, snapshot, beside, mixed];
 
 test.each(texts.map((text) => [text.slice(0, 60), text]))('accounts for each row of %j', (_, text) => {
   const { account } = reading(text);
-  expect(account.rows).toBe(rowsIn(text).rows.length);
+  expect(account.rows).toBe(rowsIn(text).count);
   expect(sumOf(account)).toBe(account.rows);
 });
 

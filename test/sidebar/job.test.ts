@@ -1,11 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Import, Reading } from '../../src/paste/reading.ts';
+import type { Import } from '../../src/paste/reading.ts';
 import { isoDay, serialOf } from '../../src/records/day.ts';
 import type { Row } from '../../src/records/kinds.ts';
 import { comparedDays } from '../../src/report/compared.ts';
 import { bytesAChunk, type ImportAnswer, type ImportRequest, rowsAChunk } from '../../src/report/endpoints.ts';
+import { chunksOf } from '../../src/sidebar/chunks.ts';
 import { proposePeriod } from '../../src/sidebar/propose.ts';
-import { chunksOf, sendReading } from '../../src/sidebar/send.ts';
+import { carriedOf, sendImports } from '../../src/sidebar/send.ts';
 
 const day = (iso: string): number => {
   const [year = 0, month = 0, date = 0] = iso.split('-').map(Number);
@@ -24,14 +25,7 @@ const imported = (count: number, name = 'TikTok overview'): Import => ({
   totals: [],
 });
 
-const account = { rows: 0, blank: 0, above: 0, header: 0, totals: 0, read: 0, leftOut: 0 };
-const readingOf = (...imports: Import[]): Reading => ({
-  imports,
-  issues: [],
-  questions: [],
-  unknown: [],
-  account,
-});
+const carried = (...imports: Import[]) => imports.map(carriedOf);
 
 /** A server that adds every row, answers after the turn it was asked in, and fails the call of that number. */
 const server = (failing = -1) => {
@@ -74,7 +68,7 @@ describe('chunks', () => {
 describe('sending a reading', () => {
   test('sends chunks one after another and sums what they did', async () => {
     const { requests, importRecords } = server();
-    const [sent] = await sendReading(readingOf(imported(25_000)), english, { importRecords });
+    const [sent] = await sendImports(carried(imported(25_000)), english, { importRecords });
     expect(requests.map(({ chunk, chunks, total }) => [chunk, chunks, total])).toEqual([
       [0, 3, 25_000],
       [1, 3, 25_000],
@@ -85,7 +79,7 @@ describe('sending a reading', () => {
 
   test('tells how far it is, over all imports', async () => {
     const steps: string[] = [];
-    await sendReading(readingOf(imported(10, 'A'), imported(5, 'B')), english, server(), ({ of, done, total }) =>
+    await sendImports(carried(imported(10, 'A'), imported(5, 'B')), english, server(), ({ of, done, total }) =>
       steps.push(`${of.sourceName.en} ${done}/${total}`),
     );
     expect(steps).toEqual(['A 0/15', 'A 10/15', 'B 10/15', 'B 15/15']);
@@ -93,14 +87,14 @@ describe('sending a reading', () => {
 
   test('stops at a chunk that fails and says how far it came, why, and what to do', async () => {
     const failing = server(1);
-    await expect(sendReading(readingOf(imported(25_000)), english, failing)).rejects.toThrow(
+    await expect(sendImports(carried(imported(25_000)), english, failing)).rejects.toThrow(
       'Google took too long. 10000 of 25000 rows were written. Add the same data again: nothing will double.',
     );
     expect(failing.requests).toHaveLength(2);
   });
 
   test('says that nothing was written when the first chunk fails, in the language of the person', async () => {
-    await expect(sendReading(readingOf(imported(3)), { file: null, language: 'uk' }, server(0))).rejects.toThrow(
+    await expect(sendImports(carried(imported(3)), { file: null, language: 'uk' }, server(0))).rejects.toThrow(
       'Жодного рядка не записано.',
     );
   });

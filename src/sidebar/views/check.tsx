@@ -1,10 +1,10 @@
 import { shapeOf } from '../../paste/header-keys.ts';
-import type { Account, Import, Issue, LeftOut, StatedTotal } from '../../paste/reading.ts';
+import type { Account, Issue, StatedTotal } from '../../paste/reading.ts';
 import { kinds } from '../../records/kinds.ts';
-import { spanOf } from '../../records/span.ts';
 import { useSpeech } from '../context.ts';
 import { grouped } from '../grouped.ts';
-import { answered, mapped, type Read, type Said } from '../read.ts';
+import { answered, mapped, type Read, type ReadImport, type Said } from '../read.ts';
+import type { LeftOutGroup } from '../reading/summary.ts';
 import type { Counts } from '../send.ts';
 import { MapTable } from './mapping.tsx';
 import { Questions } from './questions.tsx';
@@ -45,14 +45,14 @@ const Accounted = ({ account }: { readonly account: Account }) => {
   );
 };
 
-const Understood = ({ of, counts }: { readonly of: Import; readonly counts: Counts | undefined }) => {
+const Understood = ({ of, counts }: { readonly of: ReadImport; readonly counts: Counts | undefined }) => {
   const { language, words, writing } = useSpeech();
-  const { from, to } = spanOf(of.kind, of.rows);
+  const { from, to } = of.span;
   return (
     <li class="card">
       <b>{of.sourceName[language]}</b>
       <span class="soft">
-        {kinds[of.kind].tab[language]} · {writing.count(of.rows.length, words.rows)} ·{' '}
+        {kinds[of.kind].tab[language]} · {writing.count(of.count, words.rows)} ·{' '}
         {from === null || to === null ? words.noDays : writing.days(from, to)}
       </span>
       {counts !== undefined && (
@@ -65,16 +65,16 @@ const Understood = ({ of, counts }: { readonly of: Import; readonly counts: Coun
   );
 };
 
-const LeftOutRows = ({ rows }: { readonly rows: readonly LeftOut[] }) => {
+const LeftOutRows = ({ groups }: { readonly groups: readonly LeftOutGroup[] }) => {
   const { language, words, writing } = useSpeech();
-  if (rows.length === 0) return null;
+  if (groups.length === 0) return null;
   return (
     <>
       <h2>{words.leftOut}</h2>
       <ul class="soft lines">
-        {grouped(rows, ({ reason }) => reason.en).map(({ first, count }) => (
-          <li key={first.reason.en}>
-            {words.leftOutLine(writing.count(count, words.rows), first.reason[language], writing.number(first.row))}
+        {groups.map(({ reason, count, row }) => (
+          <li key={`${reason.en} ${row}`}>
+            {words.leftOutLine(writing.count(count, words.rows), reason[language], writing.number(row))}
           </li>
         ))}
       </ul>
@@ -105,7 +105,7 @@ const Issues = ({ issues }: { readonly issues: readonly Issue[] }) => {
 interface Properties {
   readonly reads: readonly Read[];
   /** What adding them would do, as far as that is known yet. */
-  readonly compared: ReadonlyMap<Import, Counts>;
+  readonly compared: ReadonlyMap<ReadImport, Counts>;
   readonly busy: boolean;
   /** Reads one of them again with more that was said. */
   readonly onSay: (read: Read, said: Said) => void;
@@ -144,7 +144,7 @@ export const CheckView = ({ reads, compared, busy, onSay }: Properties) => {
                 onMap={(mapping) => onSay(read, mapped(said, shapeOf(table.header), mapping))}
               />
             ))}
-            <LeftOutRows rows={reading.imports.flatMap(({ leftOut }) => leftOut)} />
+            <LeftOutRows groups={reading.imports.flatMap(({ leftOut }) => leftOut)} />
             <Issues issues={[...reading.issues, ...reading.imports.flatMap(({ issues }) => issues)]} />
             <Accounted account={reading.account} />
           </section>

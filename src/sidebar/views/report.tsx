@@ -56,7 +56,7 @@ const Added = ({ sent }: { readonly sent: readonly Sent[] }) => {
     <section aria-label={words.written}>
       <ul>
         {sent.map(({ of, tab, added, updated, unchanged }) => (
-          <li class="card" key={`${of.source} ${tab}`}>
+          <li class="card" key={`${of.sourceName.en} ${tab}`}>
             <b>{of.sourceName[language]}</b>
             <span class="ok">
               ✓ {words.counts(writing.number(added), writing.number(updated), writing.number(unchanged))}

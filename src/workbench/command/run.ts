@@ -54,7 +54,8 @@ export const run = async (args: readonly string[]): Promise<string> => {
   const standIn = await openAddOn(wanted);
   const server = serverOf(standIn);
 
-  for (const { file, reading } of read) await job.sendReading(reading, { file, language }, server);
+  for (const { file, reading } of read)
+    await job.sendImports(reading.imports.map(job.carriedOf), { file, language }, server);
   const { charts: _, ...importCalls } = standIn.calls.counts();
   const { holdings } = await server.state();
   const days = wanted.days ?? job.proposePeriod(holdings, wanted.period);

@@ -1,0 +1,80 @@
+/** Rows of text cells, each row with the physical line that it starts on, and what was wrong with their quotes. */
+export interface Cells {
+  /** How many rows there are. */
+  readonly count: number;
+  /** The physical line of each row, from 1. */
+  readonly lines: ArrayLike<number>;
+  /** How many cells a row has. */
+  readonly widthOf: (row: number) => number;
+  /** The text of a cell; nothing where the row is shorter. */
+  readonly cell: (row: number, position: number) => string;
+  /** Whether nothing but blanks stands in a cell. */
+  readonly isBlank: (row: number, position: number) => boolean;
+  /** The whole number that up to fifteen digits are, or -1 where a cell is anything else: most numbers need no text. */
+  readonly whole: (row: number, position: number) => number;
+  /** The lines on which a quotation mark stands where none belongs, or is never closed; it was read as text. */
+  readonly strayQuotes: readonly number[];
+}
+
+/** All the cells of a row. */
+export const rowOf = ({ cell, widthOf }: Cells, row: number): readonly string[] =>
+  Array.from({ length: row < 0 ? 0 : widthOf(row) }, (_, position) => cell(row, position));
+
+/** The rows from one position to before another. */
+export const rowsOf = (cells: Cells, from: number, to: number): readonly (readonly string[])[] => {
+  const rows: (readonly string[])[] = [];
+  for (let at = Math.max(0, from); at < Math.min(cells.count, to); at += 1) rows.push(rowOf(cells, at));
+  return rows;
+};
+
+/** Whether nothing but blanks stands in a row. */
+export const isBlankAt = (cells: Cells, row: number): boolean => {
+  for (let position = cells.widthOf(row) - 1; position >= 0; position -= 1)
+    if (!cells.isBlank(row, position)) return false;
+  return true;
+};
+
+/** No more digits than every whole number of that length keeps exactly. */
+const exactDigits = 15;
+
+/** The whole number that the digits of a part of a text are, or -1; see `Cells.whole`. */
+export const wholeIn = (text: string, from: number, to: number): number => {
+  if (to <= from || to - from > exactDigits) return -1;
+  let value = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+};
+
+/** Rows that stand as lists of texts. */
+export const listedCells = (
+  rows: readonly (readonly string[])[],
+  lines: ArrayLike<number>,
+  strayQuotes: readonly number[] = [],
+): Cells => {
+  const cell = (row: number, position: number): string => rows[row]?.[position] ?? '';
+  return {
+    count: rows.length,
+    lines,
+    widthOf: (row) => rows[row]?.length ?? 0,
+    cell,
+    isBlank: (row, position) => cell(row, position).trim() === '',
+    whole: (row, position) => {
+      const text = cell(row, position);
+      return wholeIn(text, 0, text.length);
+    },
+    strayQuotes,
+  };
+};
+
+/** The columns from one position to before another as cells of their own. */
+export const columnsFrom = (cells: Cells, from: number, to: number): Cells => ({
+  ...cells,
+  widthOf: (row) => Math.max(0, Math.min(to, cells.widthOf(row)) - from),
+  cell: (row, position) => (from + position < to ? cells.cell(row, from + position) : ''),
+  isBlank: (row, position) => from + position >= to || cells.isBlank(row, from + position),
+  whole: (row, position) => (from + position < to ? cells.whole(row, from + position) : -1),
+});

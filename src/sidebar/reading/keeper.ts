@@ -1,0 +1,90 @@
+import { decodeBytes } from '../../paste/decode.ts';
+import { readSteps } from '../../paste/read.ts';
+import type { Import, Reading, Setting } from '../../paste/reading.ts';
+import type { Steps } from '../../paste/steps.ts';
+import type { Row } from '../../records/kinds.ts';
+import { chunksOf } from '../chunks.ts';
+import { type ReadingSummary, summaryOf } from './summary.ts';
+
+/** One reading that is kept, and what a person sees of it. */
+export interface Kept {
+  readonly key: number;
+  readonly summary: ReadingSummary;
+}
+
+/** Rows that one call of the server may carry, and how many such chunks there are. */
+export interface Chunk {
+  readonly rows: readonly Row[];
+  readonly chunks: number;
+}
+
+/** Reads pastes and files and keeps what they gave: texts and rows never leave it but in chunks. */
+export interface Keeper {
+  read(given: string | Blob, setting: Setting): Promise<Kept>;
+  /** Reads the same once more with another setting; what it gave before is forgotten. */
+  again(key: number, setting: Setting): Promise<Kept>;
+  /** A chunk of the rows of one of a reading's imports. */
+  chunk(key: number, place: number, at: number): Promise<Chunk>;
+  forget(key: number): Promise<null>;
+}
+
+/** Goes through the steps of some work. */
+export type Walk = <T>(steps: Steps<T>) => Promise<T>;
+
+/** Reads again what was read, with another setting. */
+type Reader = (setting: Setting) => Steps<Reading>;
+
+/** A file that is no text gives no imports and one issue that says what to do. */
+function* refused(setting: Setting, refusal: Import['sourceName']): Steps<Reading> {
+  const reading = yield* readSteps('', setting);
+  const issue = { row: null, column: null, found: setting.file ?? '', expected: refusal, message: refusal };
+  return { ...reading, issues: [issue] };
+}
+
+/** All that can be read from a file's bytes. */
+export const readerOfBytes = (bytes: Uint8Array): Reader => {
+  const decoded = decodeBytes(bytes, (encoding, input) => new TextDecoder(encoding).decode(input));
+  return 'text' in decoded
+    ? (setting) => readSteps(decoded.text, setting)
+    : (setting) => refused(setting, decoded.refusal);
+};
+
+const readerOf = async (given: string | Blob): Promise<Reader> =>
+  typeof given === 'string'
+    ? (setting) => readSteps(given, setting)
+    : readerOfBytes(new Uint8Array(await given.arrayBuffer()));
+
+/** A keeper that goes through its work as `walk` does. */
+export const keeperOf = (walk: Walk): Keeper => {
+  const held = new Map<number, { readonly reader: Reader; readonly imports: readonly Import[] }>();
+  // Of the import whose rows are being carried: cut once, not once a chunk.
+  let cut: { readonly of: Import; readonly chunks: readonly (readonly Row[])[] } | null = null;
+  let keys = 0;
+  const keep = async (key: number, reader: Reader, setting: Setting): Promise<Kept> => {
+    const reading = await walk(reader(setting));
+    held.set(key, { reader, imports: reading.imports });
+    return { key, summary: summaryOf(reading) };
+  };
+  return {
+    read: async (given, setting) => {
+      keys += 1;
+      return keep(keys, await readerOf(given), setting);
+    },
+    again: async (key, setting) => {
+      const before = held.get(key);
+      if (before === undefined) throw new Error(`Nothing is kept under ${key}.`);
+      return keep(key, before.reader, setting);
+    },
+    chunk: async (key, place, at) => {
+      const of = held.get(key)?.imports[place];
+      if (of === undefined) throw new Error(`Nothing is kept under ${key}.`);
+      if (cut?.of !== of) cut = { of, chunks: chunksOf(of.rows) };
+      return { rows: cut.chunks[at] ?? [], chunks: cut.chunks.length };
+    },
+    forget: async (key) => {
+      held.delete(key);
+      cut = null;
+      return null;
+    },
+  };
+};

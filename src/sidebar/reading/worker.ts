@@ -1,0 +1,122 @@
+import { finished } from '../../paste/steps.ts';
+import { type Keeper, keeperOf, type Walk } from './keeper.ts';
+
+type Call = {
+  readonly [Name in keyof Keeper]: {
+    readonly id: number;
+    readonly name: Name;
+    readonly given: Parameters<Keeper[Name]>;
+  };
+}[keyof Keeper];
+
+/** What a worker says: that it stands ready, or what became of a call. */
+type Reply =
+  | { readonly id: 0 }
+  | { readonly id: number; readonly answer: never }
+  | { readonly id: number; readonly error: string };
+
+/** What of a worker's own scope is used. */
+export interface Scope {
+  postMessage(message: unknown): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<Call>) => void): void;
+}
+
+const called = (keeper: Keeper, call: Call): Promise<unknown> => {
+  switch (call.name) {
+    case 'read':
+      return keeper.read(...call.given);
+    case 'again':
+      return keeper.again(...call.given);
+    case 'chunk':
+      return keeper.chunk(...call.given);
+    case 'forget':
+      return keeper.forget(...call.given);
+  }
+};
+
+/** The worker's side: answers the calls of a page. */
+export const serve = (scope: Scope): void => {
+  const keeper = keeperOf(async (steps) => finished(steps));
+  scope.addEventListener('message', ({ data: call }) => {
+    called(keeper, call).then(
+      (answer) => scope.postMessage({ id: call.id, answer }),
+      (error: unknown) =>
+        scope.postMessage({ id: call.id, error: error instanceof Error ? error.message : String(error) }),
+    );
+  });
+  scope.postMessage({ id: 0 });
+};
+
+interface Waiting {
+  readonly resolve: (answer: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** A keeper that works in a worker. */
+const remoteKeeper = (worker: Worker): Keeper => {
+  const waiting = new Map<number, Waiting>();
+  let ids = 0;
+  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+    const asked = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ('error' in data) asked?.reject(new Error(data.error));
+    else if ('answer' in data) asked?.resolve(data.answer);
+  });
+  worker.addEventListener('error', ({ message }) => {
+    for (const { reject } of waiting.values()) reject(new Error(message));
+    waiting.clear();
+  });
+  const ask = <Name extends keyof Keeper, T>(name: Name, given: Parameters<Keeper[Name]>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      ids += 1;
+      waiting.set(ids, { resolve, reject });
+      worker.postMessage({ id: ids, name, given });
+    });
+  return {
+    read: (...given) => ask('read', given),
+    again: (...given) => ask('again', given),
+    chunk: (...given) => ask('chunk', given),
+    forget: (...given) => ask('forget', given),
+  };
+};
+
+/** A page that reads by itself is drawn between the steps. */
+const slice: Walk = async (steps) => {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+};
+
+/** A worker that has not said that it is ready after this time never will. */
+const patience = 3000;
+
+/** A worker that runs a script and stands ready, or `null` where the browser or the page's frame allows none. */
+const started = (script: string): Promise<Worker | null> =>
+  new Promise((resolve) => {
+    try {
+      const worker = new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
+      worker.addEventListener('message', () => resolve(worker), { once: true });
+      worker.addEventListener('error', () => resolve(null), { once: true });
+      setTimeout(() => resolve(null), patience);
+    } catch {
+      resolve(null);
+    }
+  });
+
+/**
+ * A keeper in a worker that runs the page's own script, so that reading never holds the page up; where there can be no worker
+ * it reads on the page, in slices.
+ */
+export const openKeeper = (script: string | null): Keeper => {
+  const opened = (script === null ? Promise.resolve(null) : started(script)).then((worker) =>
+    worker === null ? keeperOf(slice) : remoteKeeper(worker),
+  );
+  return {
+    read: async (...given) => (await opened).read(...given),
+    again: async (...given) => (await opened).again(...given),
+    chunk: async (...given) => (await opened).chunk(...given),
+    forget: async (...given) => (await opened).forget(...given),
+  };
+};
