@@ -19,8 +19,8 @@ const rangesOf = (file, names) => {
   return ranges;
 };
 
-/** What of a definition only the running function needs: a page that tells of functions computes none that is no formula. */
-const running = ['compute', 'source', 'advice', 'above1'];
+/** What of a definition only a running function needs, in Google's cells. */
+const running = ['compute', 'advice', 'above1'];
 
 /** Leaves properties with these names out of the definitions and of the metrics. */
 const without = (name, { definitions, metrics }) => ({
@@ -41,5 +41,8 @@ const without = (name, { definitions, metrics }) => ({
 /** Leaves the documentation out of the definitions that go to Google: every call of the add-on loads the whole file again. */
 export const lean = without('lean', { definitions: documentation, metrics: help });
 
-/** Leaves out of the sidebar what only the functions themselves need, in Google's cells. */
-export const told = without('told', { definitions: running, metrics: help });
+/** Leaves all but the formulas out of the sidebar: it computes figures, and is told of functions apart. */
+export const computing = without('computing', {
+  definitions: [...documentation, ...running],
+  metrics: [...help, 'label'],
+});

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ToldFunction } from '../kpi/readings/told.ts';
 import type { Language } from '../kpi/text.ts';
 import type { ReportAnswer, State } from '../report/endpoints.ts';
 import { useComparing } from './comparing.ts';
@@ -30,14 +31,17 @@ const draftOf = (state: State | null): Draft => ({
 interface Properties {
   readonly server: Server;
   readonly keeper: Keeper;
+  /** All that is told of functions. */
+  readonly unpack: () => Promise<readonly ToldFunction[]>;
   /** The language until the server has told the person's. */
   readonly guess: Language;
 }
 
 /** The whole sidebar: one path from data over a check to a report. Nothing is written before a person says so. */
-export const App = ({ server, keeper, guess }: Properties) => {
+export const App = ({ server, keeper, unpack, guess }: Properties) => {
   const [state, setState] = useState<State | null>(null);
   const [tab, setTab] = useState<Tab>('report');
+  const [functions, setFunctions] = useState<readonly ToldFunction[] | null>(null);
   const [view, setView] = useState<Step | 'done'>('data');
   const [reads, setReads] = useState<readonly Read[]>([]);
   const [sent, setSent] = useState<readonly Sent[]>([]);
@@ -138,6 +142,11 @@ export const App = ({ server, keeper, guess }: Properties) => {
       show('done');
     });
 
+  const turnTo = async (next: Tab) => {
+    setTab(next);
+    if (next === 'functions' && functions === null) setFunctions(await unpack());
+  };
+
   const open = (sheetId: number) => run(words.opening, () => server.show(sheetId));
 
   const button = (text: string, act: () => void, { blue = false, disabled = false } = {}) => (
@@ -179,13 +188,13 @@ export const App = ({ server, keeper, guess }: Properties) => {
     <SpeechContext.Provider value={speech}>
       <Frame
         tab={tab}
-        onTab={setTab}
+        onTab={turnTo}
         step={view === 'done' ? 'report' : view}
         task={task}
         error={error}
         foot={tab === 'report' && feet[view]}
       >
-        {tab === 'functions' && <FunctionsView />}
+        {tab === 'functions' && functions !== null && <FunctionsView functions={functions} />}
         <div ref={body} class="view" tabIndex={-1} hidden={tab !== 'report'}>
           {view === 'data' && <SourceView holdings={holdings} busy={busy || state === null} onFiles={takeFiles} />}
           {view === 'check' && <CheckView reads={reads} compared={compared} busy={busy} onSay={sayMore} />}

@@ -1,17 +1,8 @@
-import type { FunctionName } from '../kpi/catalogue.ts';
-import { functionFamilies } from '../kpi/families.ts';
-import type { Definition } from '../kpi/kpi.ts';
-import { metrics } from '../kpi/metrics.ts';
+import type { ToldFunction } from '../kpi/readings/told.ts';
 import { languages, type Text } from '../kpi/text.ts';
 
-/** A function as a list shows it. */
-export interface Listed {
-  readonly name: FunctionName;
-  readonly definition: Definition;
-  readonly family: Text;
-}
-
-interface Entry extends Listed {
+interface Entry {
+  readonly told: ToldFunction;
   /** The words of its names, in every language. */
   readonly own: readonly string[];
   /** The words of what it does, of its family and of its arguments. */
@@ -32,19 +23,12 @@ const wordsOfAll = (texts: readonly Text[]): readonly string[] => [
   ...new Set(texts.flatMap((text) => languages.flatMap((language) => wordsIn(text[language])))),
 ];
 
-let entries: readonly Entry[] | undefined;
-
-const entriesOf = (): readonly Entry[] =>
-  functionFamilies.flatMap(({ name: family, functions }) =>
-    functions.map(([name, definition]) => ({
-      name,
-      definition,
-      family,
-      own: [...wordsIn(name), ...wordsOfAll([definition.name])],
-      about: wordsOfAll([definition.meaning, family, ...definition.takes.map((argument) => metrics[argument].label)]),
-      initials: name.replace(/(?:^|_)(\w)[^_]*/g, '$1').toLowerCase(),
-    })),
-  );
+const entryOf = (told: ToldFunction): Entry => ({
+  told,
+  own: [...wordsIn(told.function), ...wordsOfAll([told.name])],
+  about: wordsOfAll([told.meaning, told.family, ...told.takes]),
+  initials: told.function.replace(/(?:^|_)(\w)[^_]*/g, '$1').toLowerCase(),
+});
 
 /** Endings change with case and number, so a long word is also looked for by its first half; never by fewer letters. */
 const fewestLetters = 4;
@@ -62,16 +46,18 @@ const fitOf = ({ own, about, initials }: Entry, word: string): number => {
 };
 
 /**
- * The functions that a search in either language finds by name, abbreviation, meaning, family or argument: every word must
- * fit, the best fits come first. All of them where nothing is looked for.
+ * Gives the functions that a search in either language finds by name, abbreviation, meaning, family or argument: every word
+ * must fit, the best fits come first. All of them where nothing is looked for.
  */
-export const functionsFor = (query: string): readonly Listed[] => {
-  entries ??= entriesOf();
-  const words = wordsIn(query);
-  return entries
-    .map((entry) => ({ entry, fits: words.map((word) => fitOf(entry, word)) }))
-    .filter(({ fits }) => fits.every((fit) => fit > 0))
-    .map(({ entry, fits }) => ({ entry, fit: fits.reduce((sum, fit) => sum + fit, 0) }))
-    .sort((one, other) => other.fit - one.fit)
-    .map(({ entry }) => entry);
+export const searchIn = (functions: readonly ToldFunction[]): ((query: string) => readonly ToldFunction[]) => {
+  const entries = functions.map(entryOf);
+  return (query) => {
+    const words = wordsIn(query);
+    return entries
+      .map((entry) => ({ entry, fits: words.map((word) => fitOf(entry, word)) }))
+      .filter(({ fits }) => fits.every((fit) => fit > 0))
+      .map(({ entry, fits }) => ({ entry, fit: fits.reduce((sum, fit) => sum + fit, 0) }))
+      .sort((one, other) => other.fit - one.fit)
+      .map(({ entry }) => entry.told);
+  };
 };

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { functionNames } from '../../src/kpi/catalogue.ts';
-import { functionsFor } from '../../src/sidebar/search.ts';
+import { toldFunctions } from '../../src/kpi/readings/told.ts';
+import { searchIn } from '../../src/sidebar/search.ts';
 
-const namesFor = (query: string) => functionsFor(query).map(({ name }) => name);
+const search = searchIn(toldFunctions());
+const namesFor = (query: string) => search(query).map((told) => told.function);
 
 describe('the search for a function', () => {
   test.each([

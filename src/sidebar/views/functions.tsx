@@ -1,26 +1,24 @@
-import { useState } from 'preact/hooks';
-import type { FunctionName } from '../../kpi/catalogue.ts';
-import { callAsTyped } from '../../kpi/readings/example.ts';
-import { formulaInWords } from '../../kpi/readings/words.ts';
+import { useMemo, useState } from 'preact/hooks';
+import type { ToldFunction } from '../../kpi/readings/told.ts';
 import { useSpeech } from '../context.ts';
-import { functionsFor, type Listed } from '../search.ts';
+import { searchIn } from '../search.ts';
 
-const Told = ({ listed: { name, definition, family } }: { readonly listed: Listed }) => {
+const Told = ({ told: { meaning, formula, example, pitfalls, family } }: { readonly told: ToldFunction }) => {
   const { language, words, writing } = useSpeech();
   return (
     <>
-      <p>{definition.meaning[language]}</p>
+      <p>{meaning[language]}</p>
       <dl>
         <dt>{words.functions.formula}</dt>
-        <dd>{formulaInWords(definition, language)}</dd>
+        <dd>{formula[language]}</dd>
         <dt>{words.functions.example}</dt>
         <dd>
-          <code>{callAsTyped(name, definition, writing.decimal)}</code>
+          <code>{example[writing.decimal]}</code>
         </dd>
-        {definition.pitfalls && (
+        {pitfalls.length > 0 && (
           <>
             <dt>{words.functions.pitfalls}</dt>
-            {definition.pitfalls.map((text) => (
+            {pitfalls.map((text) => (
               <dd key={text.en}>{text[language]}</dd>
             ))}
           </>
@@ -32,12 +30,17 @@ const Told = ({ listed: { name, definition, family } }: { readonly listed: Liste
   );
 };
 
+interface Properties {
+  readonly functions: readonly ToldFunction[];
+}
+
 /** All functions of the add-on: looked for in either language, told, and put into the cell that is selected in the sheet. */
-export const FunctionsView = () => {
+export const FunctionsView = ({ functions }: Properties) => {
   const { language, words, writing } = useSpeech();
   const [query, setQuery] = useState('');
-  const [open, setOpen] = useState<FunctionName | null>(null);
-  const found = functionsFor(query);
+  const [open, setOpen] = useState<string | null>(null);
+  const search = useMemo(() => searchIn(functions), [functions]);
+  const found = search(query);
   return (
     <>
       <label>
@@ -55,21 +58,21 @@ export const FunctionsView = () => {
           ? words.functions.none
           : words.functions.found(writing.count(found.length, words.functions.noun))}
       </p>
-      <ul class="functions">
-        {found.map((listed) => (
-          <li key={listed.name}>
+      <ul>
+        {found.map((told) => (
+          <li key={told.function}>
             <details
               class="function"
-              open={open === listed.name}
+              open={open === told.function}
               onToggle={({ currentTarget }) => {
-                if (currentTarget.open) setOpen(listed.name);
-                else setOpen((other) => (other === listed.name ? null : other));
+                if (currentTarget.open) setOpen(told.function);
+                else setOpen((other) => (other === told.function ? null : other));
               }}
             >
               <summary>
-                <b>{listed.definition.name[language]}</b> <code>{listed.name}</code>
+                <b>{told.name[language]}</b> <code>{told.function}</code>
               </summary>
-              <Told listed={listed} />
+              <Told told={told} />
             </details>
           </li>
         ))}
