@@ -19,18 +19,30 @@ const rangesOf = (file, names) => {
   return ranges;
 };
 
-/** Leaves the documentation out of the definitions that go to Google: every call of the add-on loads the whole file again. */
-export const lean = {
-  name: 'lean',
+/** What of a definition only a running function needs, in Google's cells. */
+const running = ['compute', 'advice', 'above1'];
+
+/** Leaves properties with these names out of the definitions and of the metrics. */
+const without = (name, { definitions, metrics }) => ({
+  name,
   setup: ({ onLoad }) => {
-    onLoad({ filter: /src[\\/]kpi[\\/](?:definitions[\\/].*|metrics)\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /src[\\/]kpi[\\/](?:definitions[\\/].*|metrics|catalogue)\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-      const contents = rangesOf(file, path.endsWith('metrics.ts') ? help : documentation).reduceRight(
+      const contents = rangesOf(file, path.endsWith('metrics.ts') ? metrics : definitions).reduceRight(
         (rest, [start, end]) => `${rest.slice(0, start)}${rest.slice(end).replace(/^\s*,/, '')}`,
         text,
       );
       return { contents, loader: 'ts' };
     });
   },
-};
+});
+
+/** Leaves the documentation out of the definitions that go to Google: every call of the add-on loads the whole file again. */
+export const lean = without('lean', { definitions: documentation, metrics: help });
+
+/** Leaves all but the formulas out of the sidebar: it computes figures, and is told of functions apart. */
+export const computing = without('computing', {
+  definitions: [...documentation, ...running],
+  metrics: [...help, 'label'],
+});

@@ -1,7 +1,7 @@
+import { heldBy, namesKept } from '../records/held.ts';
 import { type Holding, namedColumns } from '../records/holding.ts';
-import { type ColumnName, columnsOf, type Kind, kinds, positionOf, type Row } from '../records/kinds.ts';
+import { columnsOf, kinds } from '../records/kinds.ts';
 import { mergeRows } from '../records/merge.ts';
-import { spanOf } from '../records/span.ts';
 import type { ImportAnswer, ImportRequest } from '../report/endpoints.ts';
 import { deleted, isKey, standing, withColumns } from './columns.ts';
 import { fillNewTab, growTab, newDataTab, recordsIn, showTicks, writeRecords } from './data-tab.ts';
@@ -19,22 +19,6 @@ const least = (left: number | null, right: number | null): number | null =>
 const most = (left: number | null, right: number | null): number | null =>
   left === null || right === null ? (left ?? right) : Math.max(left, right);
 
-/** As many names of a column as a tab remembers: its metadata has a limit, and a report shows fewer. */
-const namesKept = 20;
-
-/** The different texts of each column that a report parts figures by, those of the most rows first. */
-const namesIn = (kind: Kind, rows: readonly Row[]): NonNullable<Holding['names']> =>
-  Object.fromEntries(
-    namedColumns.flatMap((column) => {
-      const at = positionOf(kind, column);
-      if (at < 0) return [];
-      const counts = new Map<string, number>();
-      for (const row of rows) counts.set(String(row[at] ?? ''), (counts.get(String(row[at] ?? '')) ?? 0) + 1);
-      const ranked = [...counts].sort(([, left], [, right]) => right - left).map(([name]) => name);
-      return [[column, ranked.slice(0, namesKept)]];
-    }),
-  );
-
 const bothNames = (left: Holding['names'] = {}, right: Holding['names'] = {}): NonNullable<Holding['names']> =>
   Object.fromEntries(
     namedColumns.flatMap((column) => {
@@ -43,38 +27,10 @@ const bothNames = (left: Holding['names'] = {}, right: Holding['names'] = {}): N
     }),
   );
 
-const textsIn = (rows: readonly Row[], at: number): readonly string[] => [
-  ...new Set(rows.map((row) => String(row[at] ?? ''))),
-];
-
-/** The platforms and accounts of rows, each pair once. */
-const accountsIn = ({ kind, rows }: ImportRequest): Holding['accounts'] => {
-  const [platform, account] = [positionOf(kind, 'platform'), positionOf(kind, 'account')];
-  if (platform < 0) return [];
-  const pairs = new Set(rows.map((row) => JSON.stringify([row[platform] ?? '', row[account] ?? ''])));
-  return [...pairs].map((pair) => {
-    const [name, of] = JSON.parse(pair) as [string, string];
-    return { platform: name, account: of };
-  });
-};
-
 /** What the rows of a request hold, as if the tab held nothing else. */
-const holdingOf = (request: ImportRequest, tab: string): Holding => {
-  const { kind, rows, source, file, total, leftOut } = request;
-  const span = spanOf(kind, rows);
-  const currency = positionOf(kind, 'currency');
-  return {
-    kind,
-    tab,
-    filled: columnsOf(kind).flatMap(({ name }, at): ColumnName[] =>
-      rows.some((row) => (row[at] ?? null) !== null) ? [name] : [],
-    ),
-    accounts: accountsIn(request),
-    currencies: currency < 0 ? [] : textsIn(rows, currency),
-    names: namesIn(kind, rows),
-    ...span,
-    origins: [{ source, file, rows: total, leftOut, ...span }],
-  };
+const holdingOf = ({ kind, rows, source, file, total, leftOut }: ImportRequest, tab: string): Holding => {
+  const held = heldBy(kind, rows);
+  return { ...held, tab, origins: [{ source, file, rows: total, leftOut, from: held.from, to: held.to }] };
 };
 
 const union = <T>(left: readonly T[], right: readonly T[]): readonly T[] => {

@@ -21,7 +21,7 @@ const kindsIn = (line: Line): ReadonlySet<Kind> => new Set(Object.values(line.te
  * The terms whose absence no zero denominator betrays: an empty sum is 0 though nothing is known. Complete pairs make the
  * sums of one kind appear and vanish together, so only a plain total and figures over several kinds need the question.
  */
-const unguarded = (line: Line): readonly Term[] => {
+export const unguarded = (line: Line): readonly Term[] => {
   const terms = Object.values(line.terms);
   if (terms.length > 1 && kindsIn(line).size === 1) return [];
   return terms.filter(({ is }) => is !== 'start' && is !== 'segments');

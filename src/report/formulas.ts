@@ -66,7 +66,8 @@ const conditions = (holding: Holding, line: Line, term: Term, span: Span): reado
     : [rangeOf(holding, 'currency'), exactly(line.currency)]),
 ];
 
-const columnsPaired = (line: Line, term: Term): readonly ColumnName[] => [
+/** The columns that a record must have besides a term's own, so that it counts on both sides of a rate or on neither. */
+export const columnsPaired = (line: Line, term: Term): readonly ColumnName[] => [
   ...new Set(
     Object.values(line.terms)
       .filter((other) => other.kind === term.kind && other.is === 'sum' && other.column !== term.column)

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ToldFunction } from '../kpi/readings/told.ts';
 import type { Language } from '../kpi/text.ts';
 import type { ReportAnswer, State } from '../report/endpoints.ts';
 import { useComparing } from './comparing.ts';
@@ -13,7 +14,8 @@ import { useTask } from './task.ts';
 import { CheckView } from './views/check.tsx';
 import { SourceView } from './views/data.tsx';
 import { DoneView } from './views/done.tsx';
-import { Frame, type Step } from './views/frame.tsx';
+import { Frame, type Step, type Tab } from './views/frame.tsx';
+import { FunctionsView } from './views/functions.tsx';
 import { type Draft, problemOf, ReportView } from './views/report.tsx';
 
 const firstPeriod = 'month';
@@ -29,13 +31,17 @@ const draftOf = (state: State | null): Draft => ({
 interface Properties {
   readonly server: Server;
   readonly keeper: Keeper;
+  /** All that is told of functions. */
+  readonly unpack: () => Promise<readonly ToldFunction[]>;
   /** The language until the server has told the person's. */
   readonly guess: Language;
 }
 
 /** The whole sidebar: one path from data over a check to a report. Nothing is written before a person says so. */
-export const App = ({ server, keeper, guess }: Properties) => {
+export const App = ({ server, keeper, unpack, guess }: Properties) => {
   const [state, setState] = useState<State | null>(null);
+  const [tab, setTab] = useState<Tab>('report');
+  const [functions, setFunctions] = useState<readonly ToldFunction[] | null>(null);
   const [view, setView] = useState<Step | 'done'>('data');
   const [reads, setReads] = useState<readonly Read[]>([]);
   const [sent, setSent] = useState<readonly Sent[]>([]);
@@ -97,7 +103,7 @@ export const App = ({ server, keeper, guess }: Properties) => {
       setReads(reads.map((each) => (each === read ? fresh : each)));
     });
   useGifts({
-    isOpen: !busy && state !== null,
+    isOpen: !busy && state !== null && tab === 'report',
     onText: takeText,
     onFiles: takeFiles,
     onEmpty: () => fail(words.emptyPaste),
@@ -135,6 +141,11 @@ export const App = ({ server, keeper, guess }: Properties) => {
       setSent([]);
       show('done');
     });
+
+  const turnTo = async (next: Tab) => {
+    setTab(next);
+    if (next === 'functions' && functions === null) setFunctions(await unpack());
+  };
 
   const open = (sheetId: number) => run(words.opening, () => server.show(sheetId));
 
@@ -175,8 +186,16 @@ export const App = ({ server, keeper, guess }: Properties) => {
 
   return (
     <SpeechContext.Provider value={speech}>
-      <Frame step={view === 'done' ? 'report' : view} task={task} error={error} foot={feet[view]}>
-        <div ref={body} class="view" tabIndex={-1}>
+      <Frame
+        tab={tab}
+        onTab={turnTo}
+        step={view === 'done' ? 'report' : view}
+        task={task}
+        error={error}
+        foot={tab === 'report' && feet[view]}
+      >
+        {tab === 'functions' && functions !== null && <FunctionsView functions={functions} />}
+        <div ref={body} class="view" tabIndex={-1} hidden={tab !== 'report'}>
           {view === 'data' && <SourceView holdings={holdings} busy={busy || state === null} onFiles={takeFiles} />}
           {view === 'check' && <CheckView reads={reads} compared={compared} busy={busy} onSay={sayMore} />}
           {view === 'report' && <ReportView draft={draft} holdings={holdings} sent={sent} onChange={setDraft} />}

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { languageOf } from '../kpi/text.ts';
 import { App } from './app.tsx';
 import { googleServer, type Run } from './google.ts';
+import { unpacked } from './packed.ts';
 import { openKeeper, type Scope, serve } from './reading/worker.ts';
 import { wordsOf } from './words/words.ts';
 
@@ -15,8 +16,9 @@ const start = (script: string | null): void => {
   const language = () => (document.documentElement.lang === 'uk' ? 'uk' : 'en');
   document.documentElement.lang = guess;
   const server = googleServer(google.script.run, () => wordsOf(language()));
+  const unpack = () => unpacked(document.getElementById('functions')?.textContent ?? '');
   const root = document.getElementById('app');
-  if (root) render(<App server={server} keeper={openKeeper(script)} guess={guess} />, root);
+  if (root) render(<App server={server} keeper={openKeeper(script)} unpack={unpack} guess={guess} />, root);
 };
 
 if (typeof document === 'undefined') serve(self);

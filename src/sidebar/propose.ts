@@ -1,11 +1,6 @@
 import { type Period, periodStart } from '../kpi/compare/periods.ts';
 import type { Holding } from '../records/holding.ts';
-
-/** Serial days, both ends included. */
-export interface Days {
-  readonly from: number;
-  readonly to: number;
-}
+import type { Days } from '../report/measured.ts';
 
 /** The first and last day that any data tab has; `null` where none has a day. */
 export const coverage = (holdings: readonly Pick<Holding, 'from' | 'to'>[]): Days | null => {

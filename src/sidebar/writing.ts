@@ -1,3 +1,4 @@
+import type { DecimalMark } from '../kpi/readings/example.ts';
 import type { Language } from '../kpi/text.ts';
 import { isoDay } from '../records/day.ts';
 import type { Noun } from './words/words.ts';
@@ -5,6 +6,8 @@ import type { Noun } from './words/words.ts';
 /** How numbers and days are written. */
 export interface Writing {
   readonly number: (value: number) => string;
+  /** What parts the whole from the decimals, which also says what parts the arguments of a formula. */
+  readonly decimal: DecimalMark;
   /** A number with its noun in the right form: '62 рядки'. */
   readonly count: (value: number, noun: Noun) => string;
   readonly day: (serial: number) => string;
@@ -34,6 +37,7 @@ export const writingOf = (locale: string, language: Language): Writing => {
   };
   return {
     number: (value) => numbers.format(value),
+    decimal: numbers.format(0.5).includes(',') ? ',' : '.',
     // A no-break space keeps the number with its noun.
     count: (value, noun) => `${numbers.format(value)}\u00a0${form(value, noun)}`,
     day,

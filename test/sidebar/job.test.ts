@@ -2,9 +2,9 @@ import { describe, expect, it, test } from 'vitest';
 import type { Import } from '../../src/paste/reading.ts';
 import { isoDay, serialOf } from '../../src/records/day.ts';
 import type { Row } from '../../src/records/kinds.ts';
+import { comparedDays } from '../../src/report/compared.ts';
 import { bytesAChunk, type ImportAnswer, type ImportRequest, rowsAChunk } from '../../src/report/endpoints.ts';
 import { chunksOf } from '../../src/sidebar/chunks.ts';
-import { comparedDays } from '../../src/sidebar/compared.ts';
 import { proposePeriod } from '../../src/sidebar/propose.ts';
 import { carriedOf, sendImports } from '../../src/sidebar/send.ts';
 

@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { wordsOf } from '../../src/sidebar/words/words.ts';
 import { openChromium } from '../chromium.ts';
-import { callsOf, fakeGoogle, paste, type Script } from './fake-google.ts';
+import { callsOf, paste, type Script } from './fake-google.ts';
+import { openedSidebar, shot } from './opened.ts';
 
 const tiktok = [
   'Date,Video views,Reached audience,Profile views,Likes,Shares,Comments,New followers,Lost followers',
@@ -11,31 +11,14 @@ const tiktok = [
   '2026/10/02,810,790,31,44,6,9,12,1',
 ].join('\n');
 
-const screenshots = 'test/screenshots';
 let browser: Browser;
 
 beforeAll(async () => {
-  mkdirSync(screenshots, { recursive: true });
   browser = await openChromium();
 });
 afterAll(() => browser?.close());
 
-const opened = async (script: Script): Promise<Page> => {
-  const page = await browser.newPage({ viewport: { width: 300, height: 620 } });
-  await fakeGoogle(page, script);
-  const html = readFileSync('dist/sidebar.html', 'utf8');
-  await page.route('http://sidebar.test/', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
-  );
-  await page.goto('http://sidebar.test/');
-  return page;
-};
-
-const shot = async (page: Page, name: string) => {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width).toBeLessThanOrEqual(300);
-  await page.screenshot({ path: `${screenshots}/sidebar-${name}.png` });
-};
+const opened = (script: Script) => openedSidebar(browser, script);
 
 const blueButtons = (page: Page) => page.locator('button.blue').count();
 
@@ -141,6 +124,24 @@ describe.each([
     await expect.poll(() => page.getByRole('alert').textContent()).toBe(words.failures.accounts);
     await shot(page, `${language}-8-failure`);
     expect(await page.getByLabel(words.goal).inputValue()).toBe('traffic');
+    await page.close();
+  });
+
+  test('the functions are told and found in either language', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    await press(page, words.tabs.functions);
+    await shot(page, `${language}-9-functions`);
+    await page.getByLabel(words.functions.search).fill('глибина перегляду');
+    await expect.poll(() => page.locator('summary').count()).toBeLessThan(4);
+    await page.locator('summary').first().click();
+    expect(await page.locator('details[open] code').nth(1).textContent()).toBe(
+      language === 'uk' ? '=PAGES_PER_SESSION(8600; 2500)' : '=PAGES_PER_SESSION(8600, 2500)',
+    );
+    await shot(page, `${language}-9-function`);
+    await page.getByLabel(words.functions.search).fill('<b>жираф');
+    await page.getByText(words.functions.none).waitFor();
+    await shot(page, `${language}-9-no-function`);
     await page.close();
   });
 });

@@ -25,15 +25,27 @@ export const rangesOf = (args: readonly unknown[]): readonly (string | null)[] =
   });
 };
 
-const shown = (argument: unknown): string => {
+/** How a spreadsheet's locale has formulas typed: where the decimal mark is a comma, a semicolon parts the arguments. */
+export type DecimalMark = '.' | ',';
+
+const shown = (argument: unknown, typed: Typed): string => {
   if (typeof argument === 'string') return `"${argument.replace(/"/g, '""')}"`;
-  if (isDate(argument)) return `DATE(${argument.getFullYear()}; ${argument.getMonth() + 1}; ${argument.getDate()})`;
-  return String(argument);
+  if (isDate(argument))
+    return `DATE(${[argument.getFullYear(), argument.getMonth() + 1, argument.getDate()].join(typed.separator)})`;
+  return typeof argument === 'number' ? String(argument).replace('.', typed.decimal) : String(argument);
 };
 
-const callWith = (functionName: string, args: readonly unknown[]): string => {
+interface Typed {
+  readonly separator: string;
+  readonly decimal: DecimalMark;
+}
+
+/** As documentation has it: the semicolon works in every locale. */
+const everywhere: Typed = { separator: '; ', decimal: '.' };
+
+const callWith = (functionName: string, args: readonly unknown[], typed = everywhere): string => {
   const ranges = rangesOf(args);
-  return `=${functionName}(${args.map((argument, at) => ranges[at] ?? shown(argument)).join('; ')})`;
+  return `=${functionName}(${args.map((argument, at) => ranges[at] ?? shown(argument, typed)).join(typed.separator)})`;
 };
 
 const result = (value: unknown): string => {
@@ -82,3 +94,7 @@ export const argumentShown = (argument: unknown, language: Language): string => 
 /** The call of one example without its result. */
 export const callOfExample = (functionName: string, definition: Definition, at: number): string =>
   callWith(functionName, definition.examples[at]?.[0] ?? []);
+
+/** The call of the first example as a person types it in a spreadsheet with this decimal mark. */
+export const callAsTyped = (functionName: string, { examples }: Definition, decimal: DecimalMark): string =>
+  callWith(functionName, examples[0]?.[0] ?? [], { separator: decimal === ',' ? '; ' : ', ', decimal });

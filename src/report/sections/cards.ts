@@ -1,6 +1,6 @@
 import { addressOf } from '../address.ts';
 import { changeFormat, formats } from '../formats.ts';
-import { servedBy } from '../goals.ts';
+import { leadersFor, servedBy } from '../goals.ts';
 import type { Line } from '../lines.ts';
 import type { Page } from '../page.ts';
 import { colours } from '../styles.ts';
@@ -11,11 +11,8 @@ const cardCount = 4;
 const cardRows = 6;
 
 /** The figures that the report leads with: the goal's, and others of the same data where the goal has too few. */
-export const leading = ({ choices, lines }: Pick<Page, 'choices' | 'lines'>): readonly Line[] => {
-  const served = servedBy(choices.goal, lines);
-  const others = lines.filter((line) => !served.includes(line) && !line.isWaiting);
-  return [...served, ...others].slice(0, cardCount);
-};
+export const leading = ({ choices, lines }: Pick<Page, 'choices' | 'lines'>): readonly Line[] =>
+  leadersFor(choices.goal, lines).slice(0, cardCount);
 
 /** Takes the cards' rows now; what they show is filled in when the figures and the trend below have their cells. */
 export const writeCards = (page: Page): ((placed: readonly Placed[], trends: ReadonlyMap<Line, string>) => void) => {

@@ -12,7 +12,13 @@ export interface Task {
   readonly total: number;
 }
 
+/** The halves of the sidebar: the path to a report, and the functions. */
+export const tabs = ['report', 'functions'] as const;
+export type Tab = (typeof tabs)[number];
+
 interface Properties {
+  readonly tab: Tab;
+  readonly onTab: (tab: Tab) => void;
   readonly step: Step;
   readonly task: Task | null;
   readonly error: string | null;
@@ -22,7 +28,7 @@ interface Properties {
 }
 
 /** The sidebar around a view: where the person is, the view, what is being done or went wrong, and the buttons. */
-export const Frame = ({ step, task, error, foot, children }: Properties) => {
+export const Frame = ({ tab, onTab, step, task, error, foot, children }: Properties) => {
   const { words } = useSpeech();
   const alert = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -30,13 +36,28 @@ export const Frame = ({ step, task, error, foot, children }: Properties) => {
   }, [error]);
   return (
     <div class="sidebar">
-      <ol class="steps" aria-label={words.steps.label}>
-        {steps.map((name, at) => (
-          <li key={name} class={name === step ? 'on' : ''} aria-current={name === step ? 'step' : undefined}>
-            {at + 1} {words.steps[name]}
-          </li>
+      <nav aria-label={words.tabs.label}>
+        {tabs.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-current={name === tab ? 'page' : undefined}
+            disabled={task !== null}
+            onClick={() => onTab(name)}
+          >
+            {words.tabs[name]}
+          </button>
         ))}
-      </ol>
+      </nav>
+      {tab === 'report' && (
+        <ol class="steps" aria-label={words.steps.label}>
+          {steps.map((name, at) => (
+            <li key={name} class={name === step ? 'on' : ''} aria-current={name === step ? 'step' : undefined}>
+              {at + 1} {words.steps[name]}
+            </li>
+          ))}
+        </ol>
+      )}
       <main aria-busy={task !== null}>{children}</main>
       <div class="foot">
         <p ref={alert} class={error === null ? 'quiet' : 'error'} role="alert">

@@ -17,6 +17,20 @@ export interface Noun {
 export interface Words {
   readonly name: string;
   readonly steps: { readonly label: string; readonly data: string; readonly check: string; readonly report: string };
+  /** The two halves of the sidebar. */
+  readonly tabs: { readonly label: string; readonly report: string; readonly functions: string };
+  readonly functions: {
+    readonly search: string;
+    readonly hint: string;
+    readonly noun: Noun;
+    readonly found: (count: string) => string;
+    readonly none: string;
+    readonly formula: string;
+    readonly example: string;
+    readonly pitfalls: string;
+    readonly family: string;
+    readonly insert: string;
+  };
   readonly rows: Noun;
   readonly days: Noun;
   readonly loading: string;

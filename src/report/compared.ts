@@ -1,6 +1,6 @@
 import { isoDay, serialOf } from '../records/day.ts';
-import type { Comparison } from '../report/choices.ts';
-import type { Days } from './propose.ts';
+import type { Comparison } from './choices.ts';
+import type { Days } from './measured.ts';
 
 const yearBefore = (serial: number): number => {
   const [year = 0, month = 0, day = 0] = isoDay(serial).split('-').map(Number);

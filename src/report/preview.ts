@@ -1,0 +1,59 @@
+import type { Value } from '../kpi/kpi.ts';
+import { heldBy } from '../records/held.ts';
+import { type Kind, kindNames, type Row } from '../records/kinds.ts';
+import type { Choices } from './choices.ts';
+import { chosen } from './chosen.ts';
+import { comparedDays } from './compared.ts';
+import { leadersFor, servedBy } from './goals.ts';
+import { type Line, linesFor } from './lines.ts';
+import { measured } from './measured.ts';
+
+/** A figure before its report is built. */
+export interface Previewed extends Pick<Line, 'id' | 'name' | 'unit' | 'better'> {
+  readonly variant: string;
+  /** `null` where the tab will show a dash. */
+  readonly value: Value;
+  /** The same over the period that it is compared with; `null` too where nothing is compared. */
+  readonly previous: Value;
+  /** As the tab counts it: percentage points of a rate (0.5 is half a point), a part of anything else (0.12 is 12%). */
+  readonly change: Value;
+}
+
+/** As many as lead the report, even where the goal has fewer of its own. */
+const fewest = 4;
+
+const changeOf = ({ unit }: Line, value: Value, previous: Value): Value => {
+  if (value === null || previous === null) return null;
+  if (unit === 'fraction') return (value - previous) * 100;
+  return previous === 0 ? null : (value - previous) / Math.abs(previous);
+};
+
+/** What a preview is of: a report's choices, but for those that change no figure. */
+export type Asked = Omit<Choices, 'language' | 'as'>;
+
+/**
+ * Gives the figures of a goal over records in memory, by kind, as the report's tab will show them: those that serve the
+ * goal, then others, at least four where the data allows so many. What the records hold is found once for all choices.
+ */
+export const previewOver = (
+  rows: Readonly<Partial<Record<Kind, readonly Row[]>>>,
+): ((asked: Asked) => readonly Previewed[]) => {
+  const all = kindNames.flatMap((kind) => {
+    const own = rows[kind] ?? [];
+    return own.length === 0 ? [] : [{ ...heldBy(kind, own), tab: '', origins: [] }];
+  });
+  return ({ goal, from, to, compare, accounts }) => {
+    const holdings = chosen(all, accounts);
+    const held = new Map(holdings.map((holding) => [holding.kind, { holding, rows: rows[holding.kind] ?? [] }]));
+    const lines = linesFor(holdings);
+    const before = comparedDays({ from, to }, compare);
+    return leadersFor(goal, lines)
+      .slice(0, Math.max(fewest, servedBy(goal, lines).length))
+      .map((line) => {
+        const value = measured(held, line, { from, to });
+        const previous = before === null ? null : measured(held, line, before);
+        const { id, name, unit, better, variant } = line;
+        return { id, name, unit, better, variant, value, previous, change: changeOf(line, value, previous) };
+      });
+  };
+};

@@ -1,0 +1,82 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { ToldFunction } from '../../kpi/readings/told.ts';
+import { useSpeech } from '../context.ts';
+import { searchIn } from '../search.ts';
+
+const Told = ({ told: { meaning, formula, example, pitfalls, family } }: { readonly told: ToldFunction }) => {
+  const { language, words, writing } = useSpeech();
+  return (
+    <>
+      <p>{meaning[language]}</p>
+      <dl>
+        <dt>{words.functions.formula}</dt>
+        <dd>{formula[language]}</dd>
+        <dt>{words.functions.example}</dt>
+        <dd>
+          <code>{example[writing.decimal]}</code>
+        </dd>
+        {pitfalls.length > 0 && (
+          <>
+            <dt>{words.functions.pitfalls}</dt>
+            {pitfalls.map((text) => (
+              <dd key={text.en}>{text[language]}</dd>
+            ))}
+          </>
+        )}
+        <dt>{words.functions.family}</dt>
+        <dd>{family[language]}</dd>
+      </dl>
+    </>
+  );
+};
+
+interface Properties {
+  readonly functions: readonly ToldFunction[];
+}
+
+/** All functions of the add-on: looked for in either language, told, and put into the cell that is selected in the sheet. */
+export const FunctionsView = ({ functions }: Properties) => {
+  const { language, words, writing } = useSpeech();
+  const [query, setQuery] = useState('');
+  const [open, setOpen] = useState<string | null>(null);
+  const search = useMemo(() => searchIn(functions), [functions]);
+  const found = search(query);
+  return (
+    <>
+      <label>
+        {words.functions.search}
+        <input
+          type="search"
+          value={query}
+          autocomplete="off"
+          placeholder={words.functions.hint}
+          onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+        />
+      </label>
+      <p class="soft" role="status">
+        {found.length === 0
+          ? words.functions.none
+          : words.functions.found(writing.count(found.length, words.functions.noun))}
+      </p>
+      <ul>
+        {found.map((told) => (
+          <li key={told.function}>
+            <details
+              class="function"
+              open={open === told.function}
+              onToggle={({ currentTarget }) => {
+                if (currentTarget.open) setOpen(told.function);
+                else setOpen((other) => (other === told.function ? null : other));
+              }}
+            >
+              <summary>
+                <b>{told.name[language]}</b> <code>{told.function}</code>
+              </summary>
+              <Told told={told} />
+            </details>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};

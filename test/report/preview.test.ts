@@ -1,0 +1,108 @@
+import { helpers } from '@odoo/o-spreadsheet';
+import { expect, test } from 'vitest';
+import { heldBy } from '../../src/records/held.ts';
+import { columnsOf, type Kind, type Row } from '../../src/records/kinds.ts';
+import { mergeRows } from '../../src/records/merge.ts';
+import { type Choices, comparisons, goals } from '../../src/report/choices.ts';
+import { type Previewed, previewOver } from '../../src/report/preview.ts';
+import { addRows, done, importOf, openFile, press } from '../addon/file.ts';
+import { around, randomTabs, seeded } from './random-records.ts';
+import { shownOver, type Tab } from './shown.ts';
+
+type Shows = (cell: string) => string | number | boolean | null | undefined;
+
+interface Placed {
+  readonly function: string;
+  readonly variant: string;
+  readonly cell: string;
+  readonly previous: string | null;
+  readonly change: string | null;
+}
+
+/** What a preview says otherwise than the tab does. */
+const differences = (preview: readonly Previewed[], figures: readonly Placed[], shows: Shows): readonly string[] =>
+  preview.flatMap((told) => {
+    const figure = figures.find((each) => each.function === told.id.split(' ')[0] && each.variant === told.variant);
+    if (figure === undefined) return [`${told.id}: not in the tab`];
+    const pairs = [
+      [figure.cell, told.value],
+      [figure.previous, told.previous],
+      [figure.change, told.change],
+    ] as const;
+    return pairs.flatMap(([cell, value]) => {
+      if (cell === null) return value === null ? [] : [`${told.id}: ${value}, but nothing is compared`];
+      const seen = shows(cell);
+      const isSame =
+        value === null
+          ? seen === '–'
+          : typeof seen === 'number' && Math.abs(seen - value) <= 1e-9 * Math.abs(value) + 1e-12;
+      return isSame ? [] : [`${told.id} ${cell}: ${seen}, but ${value}`];
+    });
+  });
+
+const tabsOf = (seed: number): readonly Tab[] =>
+  randomTabs(seed).flatMap(({ holding, rows }) =>
+    rows.length === 0 ? [] : [{ holding: { ...holding, ...heldBy(holding.kind, rows) }, rows }],
+  );
+
+const rowsByKind = (tabs: readonly Tab[]) => Object.fromEntries(tabs.map(({ holding, rows }) => [holding.kind, rows]));
+
+const choicesOf = (seed: number, tabs: readonly Tab[]): Choices => {
+  const accounts = tabs.flatMap(({ holding }) => holding.accounts).slice(0, 1 + (seed % 3));
+  return {
+    ...around,
+    goal: goals[seed % goals.length] ?? 'engagement',
+    compare: comparisons[seed % comparisons.length] ?? 'previous',
+    language: seed % 2 ? 'en' : 'uk',
+    ...(seed % 4 === 0 && accounts.length > 0 ? { accounts } : {}),
+  };
+};
+
+test('a preview of random records is what the tab will show, figure by figure', () => {
+  let compared = 0;
+  const wrong = Array.from({ length: 60 }, (_, seed) => seed + 1).flatMap((seed) => {
+    const tabs = tabsOf(seed);
+    if (tabs.length === 0) return [];
+    const choices = choicesOf(seed, tabs);
+    const preview = previewOver(rowsByKind(tabs))(choices);
+    const { plan, at } = shownOver(choices, tabs);
+    compared += preview.length;
+    return differences(preview, plan.figures, at).map((line) => `${seed}: ${line}`);
+  });
+  expect(wrong).toEqual([]);
+  expect(compared).toBeGreaterThan(150);
+});
+
+test.each([3, 7, 8, 11])('the built add-on shows what was previewed, from random records %i', async (seed) => {
+  const tabs = tabsOf(seed);
+  const choices: Choices = {
+    ...around,
+    goal: goals[seed % goals.length] ?? 'engagement',
+    compare: 'previous',
+    language: 'en',
+  };
+  const file = await openFile();
+  for (const { holding, rows } of tabs) done(addRows(file, importOf(holding.kind, rows)));
+  const { tab, figures } = done(press(file, choices));
+  const { getters } = file.model;
+  const sheetId = getters.getSheetIds().find((id) => getters.getSheetName(id) === tab) ?? '';
+  const shows = (cell: string) => getters.getEvaluatedCell({ sheetId, ...helpers.toCartesian(cell) }).value;
+  const merged = Object.fromEntries(tabs.map(({ holding: { kind }, rows }) => [kind, mergeRows(kind, [], rows).added]));
+  expect(differences(previewOver(merged)(choices), figures, shows)).toEqual([]);
+});
+
+test('a preview of a hundred thousand records adds them all up', () => {
+  const random = seeded(5);
+  const rowOf = (kind: Kind, at: number): Row =>
+    columnsOf(kind).map(({ name, shape }) => {
+      if (name === 'date' || name === 'date_end') return around.from + (at % 14);
+      if (shape === 'text') return `${name} ${at}`;
+      return shape === 'tick' ? null : Math.floor(random() * 1000);
+    });
+  const posts = Array.from({ length: 50_000 }, (_, at) => rowOf('posts', at));
+  const asked = { ...around, goal: 'awareness', compare: 'none' } as const;
+  const valueIn = (rows: readonly Row[], id: string) =>
+    previewOver({ posts: rows })(asked).find((each) => each.id === id)?.value ?? Number.NaN;
+  const [once, twice] = [valueIn(posts, 'SUM posts.views'), valueIn([...posts, ...posts], 'SUM posts.views')];
+  expect(twice).toBe(2 * once);
+});
