@@ -1,36 +1,17 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { spawnSync } from 'node:child_process';
 import { chromium } from 'playwright-core';
+import { install, mayInstall, onPath, runs } from './apt.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
-
-const runs = (path: string) => {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-const onPath = (name: string) =>
-  (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, name))
-    .find(runs);
 
 const found = (): string | undefined =>
   [process.env['CHROMIUM_PATH'], ...names.map(onPath), chromium.executablePath()].find(
     (path) => path !== undefined && runs(path),
   );
 
-const install = () => {
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot && onPath('apt-get')) {
-    console.log('No Chromium here: installing it with apt-get.');
-    execFileSync('apt-get', ['update'], { stdio: 'inherit' });
-    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { stdio: 'inherit' });
+const installChromium = (): void => {
+  if (mayInstall()) {
+    install('chromium');
     return;
   }
   console.log('No Chromium here: installing the one of Playwright.');
@@ -42,7 +23,7 @@ export const chromiumPath = (): string => {
   const there = found();
   if (there) return there;
   try {
-    install();
+    installChromium();
   } catch (error) {
     console.error(String(error));
   }

@@ -8,45 +8,86 @@ import { contentOf } from './typed.ts';
 /** A cell of a test's sheet: days are serial numbers, texts stay texts unless they start with `=`. */
 export type TypedCell = string | number | boolean | null;
 
+export type TypedRows = readonly (readonly TypedCell[])[];
+
+export interface TypedAt {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: TypedCell;
+}
+
+/** Sheets of typed cells in the engine. Rows and columns count from 0. */
+export interface Sheets {
+  /** Puts rows in the place of all that some sheets hold, and values in cells, in one evaluation. */
+  readonly change: (change: {
+    readonly filled?: Readonly<Record<string, TypedRows>>;
+    readonly typed?: readonly TypedAt[];
+  }) => void;
+  /** What a cell evaluates to; an error by its name. */
+  readonly at: (sheet: string, row: number, column: number) => string | number | boolean | null;
+}
+
 const contentIn = (value: TypedCell, place: Parameters<typeof contentOf>[1]): string => {
   const isLiteral = typeof value === 'string' && !value.startsWith('=');
   return contentOf(isLiteral ? `'${value}` : value, place).content;
 };
 
-/** The values of formulas over sheets of typed cells, as a spreadsheet of this locale computes them; errors by their names. */
-export const evaluate = (
-  sheets: Readonly<Record<string, readonly (readonly TypedCell[])[]>>,
-  formulas: readonly string[],
-  locale = 'en_US',
-): readonly (string | number | boolean | null)[] => {
+const widest = (rows: TypedRows): number => rows.reduce((most, row) => Math.max(most, row.length), 2);
+
+/** Opens sheets of typed cells as a spreadsheet of this locale; `spare` rows below each are there for later. */
+export const openSheets = (sheets: Readonly<Record<string, TypedRows>>, locale: string, spare = 0): Sheets => {
   const described = localeOf(locale);
   const place = { locale: described, zone: 'Etc/UTC', format: undefined };
-  const tables = { ...sheets, 'evaluate here': formulas.map((formula) => [formula]) };
+  const names = Object.keys(sheets);
+  const idOf = (name: string) => `s${names.indexOf(name)}`;
   const model: Model = openModel({
     locale,
     workbook: {
       settings: { locale: described },
-      sheets: Object.entries(tables).map(([name, rows], at) => ({
-        id: `s${at}`,
+      sheets: Object.entries(sheets).map(([name, rows]) => ({
+        id: idOf(name),
         name: engineName(name),
-        rowNumber: Math.max(2, rows.length),
-        colNumber: Math.max(2, ...rows.map((row) => row.length)),
+        rowNumber: Math.max(2, rows.length + spare),
+        colNumber: widest(rows),
       })),
     },
   });
-  inOneStep(model, (dispatch) => {
-    Object.values(tables).forEach((rows, at) => {
-      rows.forEach((cells, row) => {
-        cells.forEach((value, col) => {
-          if (value === null || value === '') return;
-          dispatch('UPDATE_CELL', { sheetId: `s${at}`, col, row, content: contentIn(value, place) });
-        });
-      });
+  const contentAt = (value: TypedCell | undefined) =>
+    value === undefined || value === null || value === '' ? '' : contentIn(value, place);
+  const change: Sheets['change'] = ({ filled = {}, typed = [] }) =>
+    inOneStep(model, (dispatch) => {
+      for (const [name, rows] of Object.entries(filled)) {
+        const sheetId = idOf(name);
+        const height = Math.max(rows.length, model.getters.getNumberRows(sheetId));
+        const width = model.getters.getNumberCols(sheetId);
+        for (let row = 0; row < height; row++)
+          for (let col = 0; col < width; col++) {
+            const content = contentAt(rows[row]?.[col]);
+            if (content !== '' || model.getters.getCell({ sheetId, row, col }) !== undefined)
+              dispatch('UPDATE_CELL', { sheetId, col, row, content });
+          }
+      }
+      for (const { sheet, row, column, value } of typed)
+        dispatch('UPDATE_CELL', { sheetId: idOf(sheet), col: column, row, content: contentAt(value) });
     });
-  });
-  const sheetId = `s${Object.keys(sheets).length}`;
-  return formulas.map((_, row) => {
-    const { value, format } = model.getters.getEvaluatedCell({ sheetId, col: 0, row });
-    return isText(format) ? String(value) : value;
-  });
+  change({ filled: sheets });
+  return {
+    change,
+    at: (sheet, row, col) => {
+      const { value, format } = model.getters.getEvaluatedCell({ sheetId: idOf(sheet), col, row });
+      return isText(format) ? String(value) : value;
+    },
+  };
+};
+
+/** The values of formulas over sheets of typed cells, as a spreadsheet of this locale computes them; errors by their names. */
+export const evaluate = (
+  sheets: Readonly<Record<string, TypedRows>>,
+  formulas: readonly string[],
+  locale = 'en_US',
+): readonly (string | number | boolean | null)[] => {
+  const here = 'evaluate here';
+  const opened = openSheets({ ...sheets, [here]: formulas.map((formula) => [formula]) }, locale);
+  return formulas.map((_, row) => opened.at(here, row, 0));
 };

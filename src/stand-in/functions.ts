@@ -46,10 +46,28 @@ const resultOf = (value: unknown) => {
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value ?? '');
 };
 
+const isError = (value: unknown): boolean => typeof value === 'string' && /^#[A-Z]/.test(value);
+
+/** The engine leaves errors out of a sum of products; in Sheets the sum is that error. */
+const passErrorsOn = (): void => {
+  const { functionRegistry } = registries;
+  const product = functionRegistry.get('SUMPRODUCT');
+  functionRegistry.replace('SUMPRODUCT', {
+    ...product,
+    compute(...args) {
+      for (const arg of args)
+        for (const column of Array.isArray(arg) ? arg : [[arg]])
+          for (const cell of column) if (cell !== undefined && isError(cell.value)) return cell;
+      return product.compute.apply(this, args);
+    },
+  });
+};
+
 /** Adds to the engine what Sheets has more; once is enough for every spreadsheet of the process. */
 export const addMissingFunctions = (): void => {
+  if (registries.functionRegistry.contains('REPT')) return;
+  passErrorsOn();
   for (const [name, { description, args, optional = [], value }] of Object.entries(missing)) {
-    if (registries.functionRegistry.contains(name)) continue;
     addFunction(name, {
       description,
       args: [

@@ -1,6 +1,8 @@
 import type { Holding } from '../../src/records/holding.ts';
 import { type ColumnName, type Kind, positionOf, type Row } from '../../src/records/kinds.ts';
 
+import type { Tab } from './shown.ts';
+
 /** The first and the last day, both included. */
 export interface Days {
   readonly from: number;
@@ -9,6 +11,8 @@ export interface Days {
 
 /** The records of a file by kind; a kind that the file does not hold is not there. */
 export type Records = ReadonlyMap<Kind, { readonly holding: Holding; readonly rows: readonly Row[] }>;
+
+export const recordsOf = (tabs: readonly Tab[]): Records => new Map(tabs.map((tab) => [tab.holding.kind, tab]));
 
 /** A figure as a plain computation gives it; `null` where the records do not tell. */
 type Told = number | null;

@@ -1,13 +1,5 @@
-import { namedColumns } from '../../src/records/holding.ts';
-import {
-  type ColumnName,
-  columnsOf,
-  type Kind,
-  kindNames,
-  positionOf,
-  type Row,
-  type Value,
-} from '../../src/records/kinds.ts';
+import { type Holding, namedColumns } from '../../src/records/holding.ts';
+import { type ColumnName, columnsOf, kindNames, positionOf, type Row, type Value } from '../../src/records/kinds.ts';
 import type { Tab } from './shown.ts';
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
@@ -21,86 +13,104 @@ export const seeded = (seed: number): (() => number) => {
   };
 };
 
+/** The most records of a kind. */
+export const mostRows = 40;
+
 /** The days that random records lie around. */
 export const around = { from: 46023, to: 46036 };
 
-/** The data tabs of a file made at random: any of the six kinds, with gaps, zeros, several accounts and currencies. */
-export const randomTabs = (seed: number): readonly Tab[] => {
+type Pick = <T>(options: readonly [T, ...T[]]) => T;
+
+const drawing = (seed: number) => {
   const random = seeded(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
-  const pick = <T>(options: readonly [T, ...T[]]): T => options[below(options.length)] ?? options[0];
+  const pick: Pick = (options) => options[below(options.length)] ?? options[0];
+  /** Some of the options in their order, at least one. */
+  const some = <T>(options: readonly T[]): readonly T[] => {
+    const chosen = options.filter(() => random() < 0.6);
+    return chosen.length === 0 ? options.slice(0, 1) : chosen;
+  };
+  return { random, below, pick, some };
+};
+
+const texts: Readonly<Partial<Record<ColumnName, readonly string[]>>> = {
+  platform: ['Instagram', 'Facebook', 'TikTok'],
+  account: ['one', 'two', ''],
+  currency: ['UAH', 'USD', 'EUR', ''],
+  dimension: ['age', 'city'],
+  segment: ['18-24', '25-34', 'a "quoted" one', 'Львів', '>5', ''],
+  format: ['Reels', 'Photo', 'Carousel*', ''],
+  campaign: ['spring', 'a*b', 'осінь', '', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7'],
+  source: ['google', 'a*b', 'осінь', ''],
+};
+
+/** Columns that a kind is nothing without. */
+const needed: readonly ColumnName[] = ['date', 'date_end', 'received_at', 'platform', 'account', 'currency'];
+
+/** What the data tabs of a file made at random hold: any of the six kinds, some columns, several accounts and currencies. */
+export const randomHoldings = (seed: number): readonly Holding[] => {
+  const { random, some } = drawing(seed);
+  const lacks = seed % 3 === 0 ? 0.25 : 0;
+  return kindNames
+    .filter(() => random() < 0.8)
+    .map((kind): Holding => {
+      const filled = columnsOf(kind).map(({ name }) => name);
+      const known = filled.filter((name) => needed.includes(name) || random() >= lacks);
+      const told = (column: ColumnName): readonly string[] =>
+        positionOf(kind, column) < 0 ? [] : known.includes(column) ? some(texts[column] ?? []) : [''];
+      const [platforms, accounts] = [told('platform'), told('account')].map((names) =>
+        names.length === 0 ? [''] : names,
+      ) as [readonly string[], readonly string[]];
+      return {
+        kind,
+        tab: `${kind} 'of' 2026`,
+        filled: known,
+        accounts: platforms.flatMap((platform) => accounts.map((account) => ({ platform, account }))),
+        currencies: told('currency'),
+        names: Object.fromEntries(namedColumns.map((column) => [column, told(column)])),
+        from: around.from,
+        to: around.to,
+        origins: [{ source: 'test', file: null, rows: 3, leftOut: seed % 5, from: around.from, to: around.to }],
+      };
+    });
+};
+
+/** The records of such data tabs: none, one or many, with gaps and zeros. */
+export const randomRows = (holdings: readonly Holding[], seed: number): readonly Tab[] => {
+  const { random, below, pick } = drawing(seed);
   const someDay = (): number => around.from - 30 + below(around.to - around.from + 45);
   const gaps = pick([0, 0.1, 0.5]);
-  const zeros = pick([0, 0.2, 1]);
+  const zeros = pick([0, 0, 0.2, 1]);
   const amount = (isMoney: boolean): Value => {
     if (random() < gaps) return null;
     if (random() < zeros) return 0;
     return isMoney ? Math.round(random() * 100_000) / 100 : below(10 ** (1 + below(6)));
   };
-  const textOf = (column: ColumnName, at: number): string => {
-    switch (column) {
-      case 'platform':
-        return pick(['Instagram', 'Facebook', 'TikTok']);
-      case 'account':
-        return pick(['one', 'two', '']);
-      case 'currency':
-        return pick(['UAH', 'USD', 'EUR', '']);
-      case 'dimension':
-        return pick(['age', 'city']);
-      case 'format':
-        return pick(['Reels', 'Photo', '']);
-      case 'campaign':
-      case 'source':
-        return pick(['spring', 'a*b', 'осінь', '']);
-      default:
-        return `${column} ${at}`;
-    }
-  };
-  const rowOf = (kind: Kind, at: number): Row => {
+  const rowOf = ({ kind, filled, accounts, currencies, names }: Holding, at: number): Row => {
     const day = someDay();
+    const own = accounts[below(accounts.length)];
+    const textOf = (name: ColumnName): string => {
+      if (name === 'platform' || name === 'account') return own?.[name] ?? '';
+      if (name === 'dimension') return pick(['age', 'city']);
+      const known =
+        name === 'currency' ? currencies : (Object.entries(names ?? {}).find(([key]) => key === name)?.[1] ?? []);
+      return texts[name] === undefined ? `${name} ${at}` : (known[below(known.length)] ?? '');
+    };
     return columnsOf(kind).map(({ name, shape }): Value => {
+      if (!filled.includes(name)) return null;
       if (name === 'date') return kind === 'audience' ? around.from - 14 + 7 * below(4) : day;
       if (name === 'date_end') return day + pick([0, 0, 0, 3, 6]);
       if (name === 'received_at') return day + below(96) / 96;
       if (shape === 'time') return random() < 0.4 ? null : day + 1 + below(96) / 96;
-      if (shape === 'text') return textOf(name, at);
+      if (shape === 'text') return textOf(name) || null;
       if (shape === 'tick') return random() < 0.4;
       return amount(shape === 'money');
     });
   };
-  return kindNames
-    .filter(() => random() < 0.8)
-    .map((kind): Tab => {
-      const all = Array.from({ length: pick([0, 1, 2, 5, 12, 30]) }, (_, at) => rowOf(kind, at));
-      // One row a day of each account, as the key of the kind has it.
-      const keyOf = (row: Row): string => (kind === 'days' ? JSON.stringify(row.slice(0, 3)) : JSON.stringify(row));
-      const rows = [...new Map(all.map((row) => [keyOf(row), row])).values()];
-      const texts = (column: ColumnName): readonly string[] => {
-        const at = positionOf(kind, column);
-        return at < 0 ? [] : [...new Set(rows.map((row) => String(row[at] ?? '')))];
-      };
-      const pairs = new Map(
-        rows.map((row) => {
-          const of = (column: ColumnName) => String(row[positionOf(kind, column)] ?? '');
-          return [
-            JSON.stringify([of('platform'), of('account')]),
-            { platform: of('platform'), account: of('account') },
-          ];
-        }),
-      );
-      return {
-        holding: {
-          kind,
-          tab: `${kind} 'of' 2026`,
-          filled: columnsOf(kind).map(({ name }) => name),
-          accounts: [...pairs.values()],
-          currencies: texts('currency'),
-          names: Object.fromEntries(namedColumns.map((column) => [column, texts(column)])),
-          from: around.from,
-          to: around.to,
-          origins: [],
-        },
-        rows,
-      };
-    });
+  return holdings.map((holding): Tab => {
+    const all = Array.from({ length: pick([0, 1, 2, 5, 12, mostRows, mostRows]) }, (_, at) => rowOf(holding, at));
+    // One row a day of each account, as the key of the kind has it.
+    const keyOf = (row: Row): string => JSON.stringify(holding.kind === 'days' ? row.slice(0, 3) : row);
+    return { holding, rows: [...new Map(all.map((row) => [keyOf(row), row])).values()] };
+  });
 };

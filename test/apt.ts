@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+/** Whether a path is a program that this user may run. */
+export const runs = (path: string): boolean => {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The path of a program, where there is one of this name. */
+export const onPath = (name: string): string | undefined =>
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find(runs);
+
+/** Whether this machine is one that tests may install programs on: a Debian whose root they are, as in CI. */
+export const mayInstall = (): boolean => process.getuid?.() === 0 && onPath('apt-get') !== undefined;
+
+/** Installs a package of Debian. Test files run side by side: one waits for the other. */
+export const install = (name: string): void => {
+  console.log(`Installing ${name} with apt-get.`);
+  const apt = (...args: readonly string[]) =>
+    execFileSync('flock', [join(tmpdir(), 'pokaznyk-apt.lock'), 'apt-get', ...args], { stdio: 'inherit' });
+  apt('update');
+  apt('install', '-y', '--no-install-recommends', name);
+};
