@@ -6,7 +6,7 @@ import { mergeRows } from '../../src/records/merge.ts';
 import { type Choices, comparisons, goals } from '../../src/report/choices.ts';
 import { type Previewed, previewOver } from '../../src/report/preview.ts';
 import { addRows, done, importOf, openFile, press } from '../addon/file.ts';
-import { around, randomTabs, seeded } from './random-records.ts';
+import { around, randomHoldings, randomRows, seeded } from './random-records.ts';
 import { shownOver, type Tab } from './shown.ts';
 
 type Shows = (cell: string) => string | number | boolean | null | undefined;
@@ -41,7 +41,7 @@ const differences = (preview: readonly Previewed[], figures: readonly Placed[], 
   });
 
 const tabsOf = (seed: number): readonly Tab[] =>
-  randomTabs(seed).flatMap(({ holding, rows }) =>
+  randomRows(randomHoldings(seed), seed).flatMap(({ holding, rows }) =>
     rows.length === 0 ? [] : [{ holding: { ...holding, ...heldBy(holding.kind, rows) }, rows }],
   );
 
