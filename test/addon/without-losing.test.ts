@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Choices } from '../../src/report/choices.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
+import { around, randomHoldings, randomRows } from '../report/random-records.ts';
 import { addCompact, addRows, done, importOf, openFile, press, record, seen } from './file.ts';
 
 const march = { from: 46082, to: 46112 } as const;
@@ -33,6 +34,9 @@ const look = (file: StandIn, tab: string, address: string): string =>
 
 const names = ({ model }: StandIn): readonly string[] =>
   model.getters.getSheetIds().map((id) => model.getters.getSheetName(id));
+
+/** A seed whose random file holds records of every kind, in several currencies. */
+const everyKind = 28;
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -123,6 +127,18 @@ describe('costs', () => {
     expect(rebuilt.writes).toBeLessThanOrEqual(50);
     expect(rebuilt.charts).toBe(4);
   });
+});
+
+test('of a report with every section stay within the budget', async () => {
+  const file = await openFile();
+  for (const { holding, rows } of randomRows(randomHoldings(everyKind), everyKind))
+    if (rows.length > 0) addCompact(file, importOf(holding.kind, rows));
+  file.calls.reset();
+  const { tab, figures } = done(press(file, { ...choices, ...around }));
+  const { reads, writes, charts, flushes } = file.calls.counts();
+  expect(figures.length).toBeGreaterThan(30);
+  expect(file.model.getters.getChartIds(file.model.getters.getSheetIdByName(tab) ?? '')).toHaveLength(charts);
+  expect([reads <= 2, writes <= 40, flushes], `${reads} reads, ${writes} writes`).toEqual([true, true, 1]);
 });
 
 describe('a kill at any call', () => {
