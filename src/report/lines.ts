@@ -6,6 +6,7 @@ import type { Text } from '../kpi/text.ts';
 import type { Holding } from '../records/holding.ts';
 import type { ColumnName, Kind } from '../records/kinds.ts';
 import { type Measurement, measurements } from './measurements.ts';
+import { words } from './words.ts';
 
 /** What one name in a line's formula is measured by. */
 export interface Term {
@@ -94,10 +95,10 @@ const byCurrency = (line: Line, holdings: ReadonlyMap<Kind, Holding>): readonly 
   return currencies.map((currency) => ({
     ...line,
     currency,
-    variant: `${line.variant}, ${currency || 'currency unknown'}`,
+    variant: `${line.variant}, ${currency || words.currencyUnknown.en}`,
     name: {
-      en: `${line.name.en}, ${currency || 'currency unknown'}`,
-      uk: `${line.name.uk}, ${currency || 'валюта невідома'}`,
+      en: `${line.name.en}, ${currency || words.currencyUnknown.en}`,
+      uk: `${line.name.uk}, ${currency || words.currencyUnknown.uk}`,
     },
   }));
 };

@@ -113,6 +113,7 @@ export const words = {
     en: 'No row of ads reaches beyond the period.',
     uk: 'Жоден рядок реклами не виходить за межі періоду.',
   },
+  currencyUnknown: { en: 'currency unknown', uk: 'валюта невідома' },
   currencies: {
     en: 'Money came in several currencies: they are never added, each has its own figures.',
     uk: 'Кошти в кількох валютах: їх не додано, кожна має власні показники.',

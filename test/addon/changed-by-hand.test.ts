@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Row } from '../../src/records/kinds.ts';
 import type { Choices } from '../../src/report/choices.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
-import { addRows, done, importOf, openFile, press, record } from './file.ts';
+import { addCompact, addRows, done, importOf, openFile, press, record } from './file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -25,7 +25,7 @@ const posts = (count: number, account: (at: number) => string = () => 'acme'): r
 
 const fileWith = async (rows: readonly Row[]): Promise<StandIn> => {
   const file = await openFile();
-  done(addRows(file, importOf('posts', rows)));
+  addCompact(file, importOf('posts', rows));
   return file;
 };
 

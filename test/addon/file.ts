@@ -25,6 +25,11 @@ function deleteColumn(tab, column) {
 function deleteRow(tab, row) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).deleteRows(row, 1);
 }
+function deleteSpareRows(tab) {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
+  const kept = sheet.getLastRow() + 20;
+  if (sheet.getMaxRows() > kept) sheet.deleteRows(kept + 1, sheet.getMaxRows() - kept);
+}
 function turnOver(tab) {
   const cells = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getDataRange();
   const [header, ...rows] = cells.getValues();
@@ -71,6 +76,13 @@ export const importOf = (kind: Kind, rows: readonly Row[], more: Partial<ImportR
 
 export const addRows = (file: StandIn, request: ImportRequest): Answer<ImportAnswer> =>
   file.run('pokaznykImport', request) as Answer<ImportAnswer>;
+
+/** Records in a tab of their own without a thousand blank rows below, over which every formula would go in every evaluation. */
+export const addCompact = (file: StandIn, request: ImportRequest): ImportAnswer => {
+  const answer = done(addRows(file, request));
+  file.run('deleteSpareRows', answer.tab);
+  return answer;
+};
 
 export const press = (file: StandIn, choices: Choices): Answer<ReportAnswer> =>
   file.run('pokaznykReport', choices) as Answer<ReportAnswer>;

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { comparisons, goals } from '../../src/report/choices.ts';
+import { trendSteps } from '../../src/report/steps.ts';
+import { words } from '../../src/report/words.ts';
 import { changeOf, type Days, oracleOver, recordsOf } from './oracle.ts';
 import { around, mostRows, randomHoldings, randomRows, seeded } from './random-records.ts';
+import { sectionFaults } from './sections.ts';
 import { type Shown, standingOver, type Tab } from './shown.ts';
 
 const holdingsCount = 20;
 const recordsEach = 11;
+const pickHours = [0, 2, 0.5, 24, 400];
 
 const monthsBack = (serial: number, months: number): number => {
   const day = new Date(Date.UTC(1899, 11, 30 + serial));
@@ -49,6 +53,33 @@ const differences = (shown: Shown, tabs: readonly Tab[], days: Days, compared: D
   });
 };
 
+/** A target near a figure, so that each status comes up; none for some. */
+const targetNear = (value: number | null, random: () => number): number | null =>
+  random() < 0.3 ? null : Number(((value ?? 1) * (0.8 + 0.4 * random())).toPrecision(4));
+
+const better: Readonly<Record<string, 'lower' | 'neutral'>> = {
+  'SUM posts.date': 'neutral',
+  'SUM ads.cost': 'neutral',
+  'SUM feedback.received_at': 'neutral',
+};
+
+/** The status of each figure against the target in its cell, judged apart: met, within a tenth, or missed. */
+const statusFaults = (shown: Shown, language: 'en' | 'uk'): readonly string[] =>
+  shown.plan.figures.flatMap((figure) => {
+    const [value, target] = [shown.at(figure.cell), shown.at(figure.target)];
+    const id = `${figure.function} ${figure.variant}`.replace(/, .*$/, '');
+    const way = better[id] ?? (/^(COST_|AVERAGE_RESPONSE)/.test(id) ? 'lower' : 'higher');
+    const judged = (): string => {
+      if (typeof value !== 'number' || typeof target !== 'number') return '';
+      const miss = way === 'neutral' ? Math.abs(value - target) : way === 'lower' ? value - target : target - value;
+      const isNear = miss <= Math.abs(target) * 0.1 * (1 + 1e-9);
+      if (way === 'neutral') return (isNear ? words.met : words.missed)[language];
+      return (miss <= 0 ? words.met : isNear ? words.close : words.missed)[language];
+    };
+    const seen = shown.at(figure.status);
+    return seen === judged() ? [] : [`status of ${id} ${figure.status}: ${seen}, but ${judged()}`];
+  });
+
 const errors = (shown: Shown): readonly string[] =>
   shown.all.flatMap(([cell, value]) =>
     typeof value === 'string' && value.startsWith('#') ? [`${cell}: ${value}`] : [],
@@ -60,7 +91,8 @@ test.each(Array.from({ length: holdingsCount }, (_, at) => at + 1))(
     const holdings = randomHoldings(seed);
     const compare = comparisons[seed % 7 === 0 ? 2 : seed % 5 === 0 ? 1 : 0];
     const goal = goals[seed % goals.length] ?? 'engagement';
-    const choices = { ...around, goal, compare, language: seed % 2 ? 'en' : 'uk' } as const;
+    const language = seed % 2 ? 'en' : 'uk';
+    const choices = { ...around, goal, compare, language } as const;
     const empty = holdings.map((holding): Tab => ({ holding, rows: [] }));
     const standing = standingOver(choices, empty, mostRows);
     const random = seeded(seed);
@@ -70,9 +102,29 @@ test.each(Array.from({ length: holdingsCount }, (_, at) => at + 1))(
       // The records stay and the two dates move: all that is seen follows.
       const moved = { from, to: from + Math.floor(random() * 40) };
       return (at % 3 === 0 ? [around, moved] : [moved]).flatMap((days) => {
-        const { period } = standing.plan;
-        const shown = standing.shown(tabs, { [period.from]: days.from, [period.to]: days.to });
-        const found = [...differences(shown, tabs, days, comparedWith(compare, days)), ...errors(shown)];
+        const { period, inputs } = standing.plan;
+        const step = trendSteps[Math.floor(random() * trendSteps.length)] ?? trendSteps[0];
+        const hours = pickHours[Math.floor(random() * pickHours.length)] ?? 2;
+        const cellOf = (key: string) => inputs.find((input) => input.key === key)?.range ?? 'A1';
+        const told = oracleOver(recordsOf(tabs));
+        const targets = standing.plan.figures.flatMap(({ function: name, variant, target }) => {
+          const near = targetNear(told(`${name} ${variant}`, days), random);
+          return near === null ? [] : [[target, near] as const];
+        });
+        const shown = standing.shown(tabs, {
+          ...Object.fromEntries(targets),
+          [period.from]: days.from,
+          [period.to]: days.to,
+          ...(standing.plan.figures.length > 0 ? { [cellOf('trend step')]: step.name[language] } : {}),
+          ...(holdings.some(({ kind }) => kind === 'feedback') ? { [cellOf('promised hours')]: hours } : {}),
+        });
+        const compared = comparedWith(compare, days);
+        const found = [
+          ...differences(shown, tabs, days, compared),
+          ...statusFaults(shown, language),
+          ...sectionFaults({ shown, tabs, language, days, compared, step, hours }),
+          ...errors(shown),
+        ];
         return found.map((line) => `set ${at}, ${days.from} to ${days.to}: ${line}`);
       });
     }).flat();

@@ -26,21 +26,26 @@ const add = (values: readonly number[]): number => values.reduce((total, value) 
 const divided = (above: Told, below: Told): Told =>
   above === null || below === null || below === 0 ? null : above / below;
 
+const starts: Readonly<Partial<Record<Kind, ColumnName>>> = { feedback: 'received_at' };
+const ends: Readonly<Partial<Record<Kind, ColumnName>>> = { feedback: 'received_at', ads: 'date_end' };
+
+/** The records of a kind that lie whole in a span of days. */
+export const within = (records: Records, kind: Kind, { from, to }: Days): readonly Row[] =>
+  (records.get(kind)?.rows ?? []).filter((row) => {
+    const [begun, ended] = [number(kind, row, starts[kind] ?? 'date'), number(kind, row, ends[kind] ?? 'date')];
+    return begun !== null && ended !== null && begun >= from && Math.floor(ended) <= to;
+  });
+
 /** Computes figures by reading records one by one: shares nothing with the formulas of the report. */
 export const oracleOver = (records: Records) => {
   const all = (kind: Kind): readonly Row[] => records.get(kind)?.rows ?? [];
-  const starts: Readonly<Partial<Record<Kind, ColumnName>>> = { feedback: 'received_at' };
-  const ends: Readonly<Partial<Record<Kind, ColumnName>>> = { feedback: 'received_at', ads: 'date_end' };
-
-  const within = (kind: Kind, { from, to }: Days, currency: string | null): readonly Row[] =>
-    all(kind).filter((row) => {
-      const [begun, ended] = [number(kind, row, starts[kind] ?? 'date'), number(kind, row, ends[kind] ?? 'date')];
-      const isOurs = kind !== 'ads' || currency === null || (cell(kind, row, 'currency') ?? '') === currency;
-      return isOurs && begun !== null && ended !== null && begun >= from && Math.floor(ended) <= to;
-    });
+  const inside = (kind: Kind, days: Days, currency: string | null): readonly Row[] =>
+    within(records, kind, days).filter(
+      (row) => kind !== 'ads' || currency === null || (cell(kind, row, 'currency') ?? '') === currency,
+    );
 
   const sumOf = (kind: Kind, column: ColumnName, days: Days, currency: string | null): Told => {
-    const known = within(kind, days, currency).flatMap((row) => number(kind, row, column) ?? []);
+    const known = inside(kind, days, currency).flatMap((row) => number(kind, row, column) ?? []);
     return known.length === 0 ? null : add(known);
   };
 
@@ -53,7 +58,7 @@ export const oracleOver = (records: Records) => {
     tick?: ColumnName,
   ): Told => {
     if (tick !== undefined && !all(kind).some((row) => cell(kind, row, tick) === true)) return null;
-    const pairs = within(kind, days, currency).flatMap((row) => {
+    const pairs = inside(kind, days, currency).flatMap((row) => {
       const [top, bottom] = [number(kind, row, above), number(kind, row, below)];
       if (top === null || bottom === null) return [];
       return [{ top: tick === undefined || cell(kind, row, tick) === true ? top : 0, bottom }];
@@ -107,14 +112,14 @@ export const oracleOver = (records: Records) => {
   const howMany = (kind: Kind, days: Days): Told => {
     const column = starts[kind] ?? 'date';
     const hasBegun = all(kind).some((row) => (number(kind, row, column) ?? Infinity) < days.to + 1);
-    return hasBegun ? within(kind, days, null).length : null;
+    return hasBegun ? inside(kind, days, null).length : null;
   };
   const answers = (days: Days) =>
-    within('feedback', days, null).flatMap((row) => number('feedback', row, 'first_reply_minutes') ?? []);
+    inside('feedback', days, null).flatMap((row) => number('feedback', row, 'first_reply_minutes') ?? []);
   const conflicts = (days: Days) =>
-    within('feedback', days, null).filter((row) => cell('feedback', row, 'conflict') === true);
+    inside('feedback', days, null).filter((row) => cell('feedback', row, 'conflict') === true);
   const reachPerPost = (days: Days): Told => {
-    const known = within('posts', days, null).flatMap((row) => number('posts', row, 'reach') ?? []);
+    const known = inside('posts', days, null).flatMap((row) => number('posts', row, 'reach') ?? []);
     return divided(add(known), known.length);
   };
   const times = (told: Told, factor: number): Told => (told === null ? null : told * factor);
@@ -126,6 +131,7 @@ export const oracleOver = (records: Records) => {
       ratio(kind, [above, below], days, currency, tick);
   const figures: Readonly<Record<string, Figure>> = {
     'SUM days.followers': followersAt,
+    'followers at the start': followersBefore,
     'FOLLOWER_GROWTH_RATE days': growth,
     'AUDIENCE_MATCH audience': match,
     'SUM posts.date': (days) => howMany('posts', days),
@@ -157,7 +163,7 @@ export const oracleOver = (records: Records) => {
     'COST_PER_CONVERSION ads': of('ads', 'cost', 'conversions'),
     'RETURN_ON_AD_SPEND ads': of('ads', 'revenue', 'cost'),
     'SUM feedback.received_at': (days) => howMany('feedback', days),
-    'RESPONSE_RATE feedback': (days) => divided(answers(days).length, within('feedback', days, null).length),
+    'RESPONSE_RATE feedback': (days) => divided(answers(days).length, inside('feedback', days, null).length),
     'AVERAGE_RESPONSE_TIME feedback': (days) => times(divided(add(answers(days)), answers(days).length), 1 / 1440),
     'RESOLUTION_RATE conflicts': (days) =>
       divided(

@@ -67,7 +67,7 @@ const writeWay = (page: Page, title: string, steps: readonly Step[], cost: Place
   draft.put(
     head,
     0,
-    cost === null ? title : `${title}${cost.line.currency ? `, ${cost.line.currency}` : ''}`,
+    cost?.line.currency === undefined ? title : `${title}, ${cost.line.currency || words.currencyUnknown[language]}`,
     'headingLeft',
   );
   draft.put(head, 4, words.count[language], 'heading');

@@ -1,0 +1,489 @@
+import type { ColumnName, Kind, Row, Value } from '../../src/records/kinds.ts';
+import { columnsOf, kindNames, kinds } from '../../src/records/kinds.ts';
+import type { trendSteps } from '../../src/report/steps.ts';
+import { words } from '../../src/report/words.ts';
+import { type Days, oracleOver, recordsOf, within as rowsWithin } from './oracle.ts';
+import type { Seen, Shown, Tab } from './shown.ts';
+
+/** What a cell should show. */
+type Expected = Seen | undefined;
+type Told = number | null;
+
+interface Reported {
+  readonly shown: Shown;
+  readonly tabs: readonly Tab[];
+  readonly language: 'en' | 'uk';
+  readonly days: Days;
+  readonly compared: Days | null;
+  /** The step of the trend, the promised hours. */
+  readonly step: (typeof trendSteps)[number];
+  readonly hours: number;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const ratio = (above: Told, below: Told): Told => (above === null || !below ? null : above / below);
+const dash = (told: Told): Seen => told ?? '–';
+const bar = (part: Told, length: number): string => (part === null ? '' : '█'.repeat(Math.round(length * part)));
+
+const isAlike = (seen: Seen, expected: Seen): boolean =>
+  typeof expected === 'number' && typeof seen === 'number'
+    ? Math.abs(seen - expected) <= 1e-9 * Math.abs(expected) + 1e-9
+    : (seen ?? '') === (expected ?? '');
+
+/** A percentile of values by linear interpolation. */
+const percentile = (values: readonly number[], part: number): Told => {
+  const ordered = values.toSorted((one, other) => one - other);
+  const place = (ordered.length - 1) * part;
+  const [low, high] = [ordered[Math.floor(place)], ordered[Math.ceil(place)]];
+  return low === undefined || high === undefined ? null : low + (place - Math.floor(place)) * (high - low);
+};
+
+const dayOf = (serial: number): Date => new Date((serial - 25_569) * 86_400_000);
+const serialOf = (year: number, month: number): number => Date.UTC(year, month, 1) / 86_400_000 + 25_569;
+
+/** What the sections below the figures show otherwise than a reading of the records gives; every line names its cell. */
+export const sectionFaults = (reported: Reported): readonly string[] => {
+  const { shown, tabs, language, days, compared } = reported;
+  const { plan } = shown;
+  const told = oracleOver(recordsOf(tabs));
+  const faults: string[] = [];
+  const width = plan.cells[0]?.length ?? 0;
+
+  const fixedAt = (row: number, column: number): string => {
+    const cell = plan.cells[row]?.[column];
+    return cell?.format === '@' && typeof cell.value === 'string' ? cell.value : '';
+  };
+  const address = (row: number, column: number): string => `${'ABCDEFGH'[column]}${row + 1}`;
+  const seen = (row: number, column: number): Seen => shown.at(address(row, column));
+  const hold = (row: number, cells: Readonly<Record<number, Expected>>, what: string): void => {
+    for (const [column, expected] of Object.entries(cells)) {
+      if (expected === undefined) continue;
+      const own = seen(row, Number(column));
+      if (!isAlike(own, expected)) faults.push(`${what}, ${address(row, Number(column))}: ${own}, but ${expected}`);
+    }
+  };
+  const sectionRow = (title: string): number =>
+    plan.cells.findIndex((cells, row) => cells[0]?.style === 'section' && fixedAt(row, 0) === title);
+  const sectionEnd = (top: number): number => {
+    const next = plan.cells.findIndex((cells, row) => row > top && cells[0]?.style === 'section');
+    return next < 0 ? plan.cells.length : next;
+  };
+  /** The rows in a section that start with a text, the first after its title. */
+  const rowOf = (top: number, text: string): number => {
+    for (let row = top + 1; row < sectionEnd(top); row++) if (fixedAt(row, 0) === text) return row;
+    return -1;
+  };
+  const idOf = (label: string): string | null => {
+    const figure = plan.figures.find((each) => each.label === label);
+    return figure === undefined ? null : `${figure.function} ${figure.variant}`;
+  };
+  const tabOf = (kind: Kind): Tab | undefined => tabs.find(({ holding }) => holding.kind === kind);
+  const valueIn = (kind: Kind, row: Row, column: ColumnName): Value =>
+    row[columnsOf(kind).findIndex(({ name }) => name === column)] ?? null;
+  const numberIn = (kind: Kind, row: Row, column: ColumnName): Told => {
+    const value = valueIn(kind, row, column);
+    return typeof value === 'number' ? value : null;
+  };
+  const inside = (kind: Kind, span: Days): readonly Row[] => rowsWithin(recordsOf(tabs), kind, span);
+
+  const trend = (): void => {
+    const top = sectionRow(words.trend[language]);
+    if (top < 0) return;
+    const { step } = reported;
+    const startOf = (day: number): number => {
+      if (step.days > 0) return 45_292 + step.days * Math.floor((day - 45_292) / step.days);
+      const date = dayOf(day);
+      return serialOf(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / step.months) * step.months);
+    };
+    const before = (start: number): number =>
+      step.days > 0
+        ? start - step.days
+        : serialOf(dayOf(start).getUTCFullYear(), dayOf(start).getUTCMonth() - step.months);
+    const after = (start: number): number =>
+      step.days > 0
+        ? start + step.days
+        : serialOf(dayOf(start).getUTCFullYear(), dayOf(start).getUTCMonth() + step.months);
+    const starts: number[] = [];
+    for (let start = startOf(days.to); starts.length < 13; start = before(start)) starts.unshift(start);
+    for (let column = 1; column < 8; column++) {
+      const id = idOf(fixedAt(top + 1, column));
+      if (id === null) continue;
+      const values = starts.map((from) => told(id, { from, to: Math.min(after(from) - 1, days.to) }));
+      for (const [at, value] of values.entries())
+        hold(top + 2 + at, { 0: starts[at], [column]: value ?? '' }, `trend of ${id}`);
+      const known = values.filter((value) => value !== null);
+      const [least, most] = [Math.min(...known), Math.max(...known)];
+      const blocks = values.map((value) =>
+        value === null ? ' ' : most > least ? '▁▂▃▄▅▆▇█'[Math.round((7 * (value - least)) / (most - least))] : '▄',
+      );
+      const card = plan.cells[cardRow]?.findIndex(
+        (cell) => cell.style === 'cardName' && cell.value === fixedAt(top + 1, column),
+      );
+      if (card !== undefined && card >= 0) hold(cardRow + 5, { [card]: blocks.join('') }, `small trend of ${id}`);
+    }
+  };
+
+  const cardRow = plan.cells.findIndex((cells) => cells.some(({ style }) => style === 'cardName'));
+  const cards = (): void => {
+    if (cardRow < 0) return;
+    for (let column = 0; column < 8; column += 2) {
+      const id = idOf(fixedAt(cardRow, column));
+      const figure = plan.figures.find((each) => `${each.function} ${each.variant}` === id);
+      if (id === null || figure === undefined) continue;
+      const target = shown.at(figure.target);
+      hold(cardRow + 1, { [column]: dash(told(id, days)) }, `card of ${id}`);
+      hold(
+        cardRow + 4,
+        { [column]: typeof target === 'number' ? target : '–', [column + 1]: shown.at(figure.status) },
+        `card of ${id}`,
+      );
+      if (compared !== null) {
+        hold(cardRow + 2, { [column + 1]: dash(told(id, compared)) }, `card of ${id}`);
+        hold(cardRow + 3, { [column]: shown.at(figure.verdict ?? '') }, `card of ${id}`);
+      }
+    }
+  };
+
+  const breakdowns = (title: string, tables: readonly (readonly [string, Kind, ColumnName])[]): void => {
+    const top = sectionRow(title);
+    if (top < 0) return;
+    for (const [name, kind, column] of tables) {
+      for (let head = top + 1; head < sectionEnd(top); head++) {
+        if (fixedAt(head, 0) !== name) continue;
+        const tab = tabOf(kind);
+        const weight = idOf(fixedAt(head, 2));
+        if (tab === undefined || weight === null) {
+          faults.push(`${name}: a table of nothing known`);
+          continue;
+        }
+        const { accounts, names } = tab.holding;
+        const all =
+          column === 'platform' || column === 'account'
+            ? [...new Set(accounts.map((account) => account[column]))]
+            : (Object.entries(names ?? {}).find(([key]) => key === column)?.[1] ?? []);
+        const of = (text: string) => {
+          const rows = tab.rows.filter((row) => String(valueIn(kind, row, column) ?? '') === text);
+          return oracleOver(recordsOf(tabs.map((each) => (each === tab ? { ...tab, rows } : each))));
+        };
+        const listed = all
+          .slice(0, 8)
+          .map((text) => ({ text, told: of(text), weight: of(text)(weight, days) }))
+          .toSorted((one, other) => (other.weight ?? -1) - (one.weight ?? -1));
+        const total = told(weight, days);
+        listed.forEach((row, at) => {
+          const share = row.weight === null ? null : ratio(row.weight, total);
+          if (row.weight === null) {
+            hold(head + 1 + at, { 0: '', 2: '', 3: '', 4: '', 5: '', 6: '', 7: '' }, `${name}, place ${at + 1}`);
+            return;
+          }
+          const cells: Record<number, Expected> = {
+            0: row.text === '' ? words.notStated[language] : row.text,
+            2: row.weight,
+            6: dash(share),
+            7: bar(share, 10),
+          };
+          for (const place of [3, 4, 5]) {
+            const id = idOf(fixedAt(head, place));
+            if (id !== null) cells[place] = dash(row.told(id, days));
+          }
+          hold(head + 1 + at, cells, `${name}, place ${at + 1}`);
+        });
+        if (all.length > 8) {
+          const rest = total === null ? null : total - sum(listed.map((row) => row.weight ?? 0));
+          hold(head + 9, { 2: dash(rest), 6: rest === null ? '' : dash(ratio(rest, total)) }, `${name}, all others`);
+        }
+      }
+    }
+  };
+
+  const posts = (): void => {
+    const tab = tabOf('posts');
+    const top = sectionRow(words.posts[language]);
+    if (tab === undefined || top < 0) return;
+    const { filled } = tab.holding;
+    const head = rowOf(top, words.best[language]);
+    const id = idOf(fixedAt(head, 7)) ?? '';
+    const [, rate] = /^ENGAGEMENT_RATE (reach|impressions|views)$/.exec(id) ?? [];
+    const [, total] = /^SUM posts\.(\w+)/.exec(id) ?? [];
+    const [above, below] = rate === undefined ? [total, null] : ['engagements', rate];
+    const isColumn = (name: string | null | undefined): name is ColumnName =>
+      columnsOf('posts').some((each) => each.name === name);
+    if (!isColumn(above)) {
+      faults.push(`posts are judged by ${id}`);
+      return;
+    }
+    const read = (row: Row, column: ColumnName) => numberIn('posts', row, column);
+    const judged = inside('posts', days).flatMap((row) => {
+      const [one, other] = [read(row, above), isColumn(below) ? read(row, below) : 1];
+      return one === null || other === null || other <= 0 ? [] : [{ row, value: one / other }];
+    });
+    const watched = (['reach', 'views', 'impressions'] as const).find((column) => filled.includes(column));
+    const list = (
+      first: number,
+      rows: readonly ({ readonly row: Row; readonly value: number } | undefined)[],
+      what: string,
+    ): void =>
+      rows.forEach((post, at) => {
+        const shows = (column: ColumnName | undefined): Expected =>
+          column === undefined || !filled.includes(column)
+            ? undefined
+            : post === undefined
+              ? ''
+              : dash(read(post.row, column));
+        const cut = (text: string) => (text.length > 42 ? `${text.slice(0, 41)}…` : text);
+        const text = (['text', 'post_id', 'link'] as const).find((column) => filled.includes(column));
+        const own = (column: ColumnName) =>
+          post === undefined ? '' : String(valueIn('posts', post.row, column) ?? '');
+        hold(
+          first + at,
+          {
+            0: post === undefined ? '' : read(post.row, 'date'),
+            1: post === undefined ? '' : text === undefined ? '–' : cut(own(text)),
+            4: shows(watched),
+            5: filled.includes('link') ? own('link') : undefined,
+            6: shows('engagements'),
+            7: post?.value ?? '',
+          },
+          `${what} ${at + 1}`,
+        );
+      });
+    const places = (most: number) => Array.from({ length: most }, (_, at) => at);
+    const best = judged.toSorted((one, other) => other.value - one.value);
+    list(
+      head + 1,
+      places(10).map((at) => best[at]),
+      'best post',
+    );
+    const worst = judged.toSorted((one, other) => one.value - other.value).slice(0, Math.max(0, judged.length - 10));
+    list(
+      rowOf(top, words.weakest[language]) + 1,
+      places(10).map((at) => worst[at]),
+      'weakest post',
+    );
+
+    const medians = rowOf(top, words.median[language]);
+    const known = (column: ColumnName) => inside('posts', days).flatMap((row) => read(row, column) ?? []);
+    hold(
+      medians,
+      {
+        7: dash(
+          percentile(
+            judged.map(({ value }) => value),
+            0.5,
+          ),
+        ),
+      },
+      'median',
+    );
+    if (filled.includes('engagements')) hold(medians, { 6: dash(percentile(known('engagements'), 0.5)) }, 'median');
+    if (watched !== undefined) {
+      const typical = percentile(known(watched), 0.5);
+      hold(medians, { 4: dash(typical) }, 'median');
+      const far = typical === null ? 0 : known(watched).filter((value) => value > 3 * typical).length;
+      const said = String(seen(medians + 1, 0));
+      const isSaid =
+        far > 0 ? said.startsWith(`${far}${words.outliers[language]}`) : said === words.noOutliers[language];
+      if (!isSaid) faults.push(`outliers ${address(medians + 1, 0)}: ${said}, but ${far}`);
+    }
+    if (!filled.includes('engagements')) return;
+    const sentence = rowOf(top, words.weakest[language]) + 11;
+    const isTicked = (row: Row) => valueIn('posts', row, 'on_goal') === true;
+    const liked = inside('posts', days).flatMap((row) => {
+      const value = read(row, 'engagements');
+      return value === null ? [] : [{ row, value }];
+    });
+    const off = tab.rows.some(isTicked) ? liked.filter(({ row }) => !isTicked(row)) : [];
+    const took = sum(off.map(({ value }) => value)) / Math.max(1, sum(liked.map(({ value }) => value)));
+    const share = `${Math.round(took * 100)}%`;
+    hold(
+      sentence,
+      {
+        0: tab.rows.some(isTicked)
+          ? `${words.offGoal[language]}${off.length}${words.offGoalTook[language]}${share}${words.offGoalOf[language]}`
+          : words.noTicks[language],
+      },
+      'liked, but not for this goal',
+    );
+    if (!filled.includes('on_goal')) return;
+    const ordered = off.toSorted((one, other) => other.value - one.value);
+    list(
+      sentence + 1,
+      places(3).map((at) => ordered[at]),
+      'liked, but not for this goal,',
+    );
+  };
+
+  const way = (): void => {
+    const top = sectionRow(words.way[language]);
+    if (top < 0) return;
+    for (let head = top + 1; head < sectionEnd(top); head++) {
+      if (fixedAt(head, 4) !== words.count[language]) continue;
+      const [, currency] = /, (.*)$/.exec(fixedAt(head, 0)) ?? [];
+      const cost =
+        fixedAt(head, 7) === ''
+          ? undefined
+          : told(
+              currency === undefined
+                ? 'SUM ads.cost'
+                : `SUM ads.cost, ${currency === words.currencyUnknown[language] ? words.currencyUnknown.en : currency}`,
+              days,
+            );
+      const steps: { readonly now: Told; readonly before: Told }[] = [];
+      for (let row = head + 1; fixedAt(row, 0) !== '' && plan.cells[row]?.[0]?.style === 'plain'; row++) {
+        const id = idOf(fixedAt(row, 0));
+        const reach = (span: Days): Told => {
+          const known = inside('posts', span).flatMap((each) => numberIn('posts', each, 'reach') ?? []);
+          return known.length === 0 ? null : sum(known);
+        };
+        const of = (span: Days | null): Told => (span === null ? null : id === null ? reach(span) : told(id, span));
+        steps.push({ now: of(days), before: of(compared) });
+      }
+      const most = Math.max(1, ...steps.map(({ now }) => now ?? 0));
+      steps.forEach(({ now, before }, at) => {
+        const last = steps[at - 1];
+        hold(
+          head + 1 + at,
+          {
+            2: now === null ? '' : '█'.repeat(Math.round((24 * now) / most)),
+            4: dash(now),
+            5: last === undefined ? undefined : dash(ratio(now, last.now)),
+            6: last === undefined || compared === null ? undefined : dash(ratio(before, last.before)),
+            7: cost === undefined ? undefined : dash(ratio(cost, now)),
+          },
+          `way, step ${at + 1}`,
+        );
+      });
+    }
+  };
+
+  const feedback = (): void => {
+    const tab = tabOf('feedback');
+    const top = sectionRow(words.feedback[language]);
+    if (tab === undefined || top < 0) return;
+    [days, compared].forEach((span, at) => {
+      if (span === null) return;
+      const rows = inside('feedback', span);
+      const minutes = rows.flatMap((row) => numberIn('feedback', row, 'first_reply_minutes') ?? []);
+      const conflicts = rows.filter((row) => valueIn('feedback', row, 'conflict') === true);
+      const inTime = minutes.filter((each) => each <= reported.hours * 60).length;
+      const days24 = (value: Told): Seen => dash(value === null ? null : value / 1440);
+      const expected: readonly (readonly [string, Seen])[] = [
+        [words.received[language], rows.length],
+        [words.answered[language], minutes.length],
+        [words.withinTime[language], dash(ratio(inTime, rows.length))],
+        [words.meanTime[language], days24(ratio(sum(minutes), minutes.length))],
+        [words.medianTime[language], days24(percentile(minutes, 0.5))],
+        [words.slowTime[language], days24(percentile(minutes, 0.9))],
+        [words.conflicts[language], conflicts.length],
+        [words.resolved[language], conflicts.filter((row) => valueIn('feedback', row, 'resolved_at') !== null).length],
+      ];
+      for (const [label, value] of expected) {
+        const row = rowOf(top, label);
+        if (row >= 0) hold(row, { [2 + at]: value }, `feedback, ${label}`);
+      }
+    });
+  };
+
+  const audience = (): void => {
+    const top = sectionRow(words.audience[language]);
+    if (top < 0) return;
+    [days, compared].forEach((span, at) => {
+      if (span === null) return;
+      const expected: readonly (readonly [string, () => Told])[] = [
+        [words.followersStart[language], () => told('followers at the start', span)],
+        [words.followersEnd[language], () => told('SUM days.followers', span)],
+        [words.followersNew[language], () => told('SUM days.new_followers', span)],
+        [words.followersGone[language], () => told('SUM days.unfollows', span)],
+      ];
+      for (const [label, value] of expected) {
+        const row = rowOf(top, label);
+        if (row >= 0) hold(row, { [2 + at]: dash(value()) }, `audience, ${label}`);
+      }
+    });
+    const tab = tabOf('audience');
+    const head = rowOf(top, words.segment[language]);
+    if (tab === undefined || head < 0) return;
+    const column = tab.holding.filled.includes('followers') ? 'followers' : 'share';
+    const own = (row: Row, name: ColumnName) => valueIn('audience', row, name) ?? '';
+    const dates = tab.rows.flatMap((row) => numberIn('audience', row, 'date') ?? []).filter((day) => day <= days.to);
+    const dimension = own(tab.rows.find((row) => own(row, 'in_target') === true) ?? tab.rows[0] ?? [], 'dimension');
+    const snapshot = tab.rows.filter(
+      (row) => own(row, 'date') === Math.max(0, ...dates) && own(row, 'dimension') === dimension,
+    );
+    const of = (rows: readonly Row[]) => sum(rows.map((row) => numberIn('audience', row, column) ?? 0));
+    const listed = (tab.holding.names?.segment ?? [])
+      .slice(0, 10)
+      .map((name) => ({ name, rows: snapshot.filter((row) => own(row, 'segment') === name) }))
+      .toSorted(
+        (one, other) => (other.rows.length === 0 ? -1 : of(other.rows)) - (one.rows.length === 0 ? -1 : of(one.rows)),
+      );
+    listed.forEach(({ name, rows }, at) => {
+      const share = ratio(of(rows), of(snapshot));
+      const isThere = rows.length > 0;
+      hold(
+        head + 1 + at,
+        {
+          0: !isThere ? '' : name === '' ? words.notStated[language] : name,
+          2: column === 'share' ? undefined : isThere ? of(rows) : '',
+          3: isThere ? dash(share) : '',
+          4: isThere ? bar(share, 10) : '',
+          6: rows.some((row) => own(row, 'in_target') === true) ? '✓' : '',
+        },
+        `segment ${at + 1}`,
+      );
+    });
+  };
+
+  const sources = (): void => {
+    const top = sectionRow(words.rests[language]);
+    kindNames.forEach((kind) => {
+      const tab = tabOf(kind);
+      if (tab === undefined) return;
+      const row = rowOf(top, `${kinds[kind].tab[language]}: test`);
+      const first: ColumnName = kind === 'feedback' ? 'received_at' : 'date';
+      const last: ColumnName = kind === 'ads' ? 'date_end' : first;
+      const [begun, ended] = [first, last].map((column) =>
+        tab.rows.flatMap((each) => numberIn(kind, each, column) ?? []),
+      );
+      hold(
+        row,
+        {
+          3: begun?.length,
+          4: begun?.length ? Math.min(...begun) : '–',
+          5: ended?.length ? Math.max(...ended) : '–',
+          6: inside(kind, days).length,
+        },
+        `source ${kind}`,
+      );
+    });
+    const ads = tabOf('ads');
+    if (ads === undefined) return;
+    const touching = ads.rows.filter(
+      (row) => (numberIn('ads', row, 'date') ?? 0) <= days.to && (numberIn('ads', row, 'date_end') ?? 0) >= days.from,
+    ).length;
+    const beyond = touching - inside('ads', days).length;
+    const said = beyond === 0 ? words.notStraddling[language] : `${words.straddling[language]}${beyond}`;
+    const found = Array.from({ length: sectionEnd(top) - top }, (_, at) => seen(top + at, 0));
+    if (!found.includes(said)) faults.push(`sources do not say: ${said}`);
+  };
+
+  cards();
+  trend();
+  breakdowns(words.places[language], [
+    [language === 'en' ? 'By platform' : 'За платформами', 'posts', 'platform'],
+    [language === 'en' ? 'By account' : 'За акаунтами', 'posts', 'account'],
+    [language === 'en' ? 'By format' : 'За форматами', 'posts', 'format'],
+    [language === 'en' ? 'By campaign' : 'За кампаніями', 'ads', 'campaign'],
+  ]);
+  posts();
+  way();
+  breakdowns(words.quality[language], [
+    [language === 'en' ? 'By source' : 'За джерелами', 'site', 'source'],
+    [language === 'en' ? 'By campaign (UTM)' : 'За кампаніями (UTM)', 'site', 'campaign'],
+  ]);
+  feedback();
+  audience();
+  sources();
+  if (width === 0) faults.push('an empty report');
+  return faults;
+};
