@@ -118,12 +118,15 @@ describe('the page of the workbench', () => {
     const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('.bench button').nth(1).click()]);
     const path = `${screenshots}/workbench.json`;
     await saved.saveAs(path);
-    // Into an empty cell: the composer of one that is filled may open on what stands there.
-    await type('E3', 'later');
+    // Emptied first: the composer of a filled cell may open on what stands there.
+    await type('E1', '');
+    await page.keyboard.press('Delete');
+    await expect.poll(() => cell('E1')).not.toMatchObject({ value: 0.05 });
+    await type('E1', 'gone');
     await page.keyboard.press('Enter');
-    await expect.poll(() => cell('E3')).toMatchObject({ value: 'later' });
+    await expect.poll(() => cell('E1')).toMatchObject({ value: 'gone' });
     await page.setInputFiles('input[type=file]', path);
-    await expect.poll(() => cell('E3')).not.toMatchObject({ value: 'later' });
+    await expect.poll(() => cell('E1')).toMatchObject({ value: 0.05 });
     await page.setInputFiles('input[type=file]', { name: 'no.json', mimeType: '', buffer: Buffer.from('{"sheets"') });
     await page.locator('.message', { hasText: 'no.json' }).waitFor();
     expect(await cell('E1')).toMatchObject({ value: 0.05 });
