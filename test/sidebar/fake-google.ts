@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 /** What the fake server does when it is asked: answer, fail as Google does, or not answer yet. */
 export interface Script {
@@ -9,11 +9,14 @@ export interface Script {
   /** Endpoints that never answer. */
   readonly silent?: readonly string[];
   readonly isFilled?: boolean;
+  /** A browser or a frame that allows no workers. */
+  readonly hasNoWorkers?: boolean;
 }
 
 /** Gives a page `google.script.run` with answers made up from the script; the calls are kept in `window.calls`. */
-export const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
+const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
   page.addInitScript((given: Script) => {
+    if (given.hasNoWorkers) Reflect.deleteProperty(window, 'Worker');
     const calls: { name: string; argument: unknown }[] = [];
     const posts = {
       kind: 'posts',
@@ -98,3 +101,14 @@ export const paste = (page: Pick<Page, 'evaluate'>, text: string): Promise<void>
       new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
     );
   }, text);
+
+/** A page of the width that Google gives the sidebar, with a fake server behind it. */
+export const pageOver = async (browser: Browser, html: string, script: Script): Promise<Page> => {
+  const page = await browser.newPage({ viewport: { width: 300, height: 620 } });
+  await fakeGoogle(page, script);
+  await page.route('http://sidebar.test/', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+  );
+  await page.goto('http://sidebar.test/');
+  return page;
+};

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { fakeGoogle, type Script } from './fake-google.ts';
+import { pageOver, type Script } from './fake-google.ts';
 
 /** Where screenshots are left for a person to look at; git ignores it. */
 export const screenshots = 'test/screenshots';
@@ -9,14 +9,7 @@ export const screenshots = 'test/screenshots';
 /** The built sidebar in a page as wide as Google makes it, over a fake server. */
 export const openedSidebar = async (browser: Browser, script: Script): Promise<Page> => {
   mkdirSync(screenshots, { recursive: true });
-  const page = await browser.newPage({ viewport: { width: 300, height: 620 } });
-  await fakeGoogle(page, script);
-  const html = readFileSync('dist/sidebar.html', 'utf8');
-  await page.route('http://sidebar.test/', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
-  );
-  await page.goto('http://sidebar.test/');
-  return page;
+  return pageOver(browser, readFileSync('dist/sidebar.html', 'utf8'), script);
 };
 
 /** Leaves a screenshot of the whole page, which nothing may make wider than it is. */

@@ -127,6 +127,16 @@ describe.each([
     await page.close();
   });
 
+  test.each([true, false])('a paste is understood where workers are allowed: %s', async (isAllowed) => {
+    const page = await opened({ language, locale, hasNoWorkers: !isAllowed });
+    await page.getByText(words.noneHeld).waitFor();
+    await paste(page, tiktok);
+    await page.getByRole('heading', { name: words.understood }).waitFor();
+    expect(await page.locator('.card').count()).toBe(1);
+    expect(page.workers()).toHaveLength(isAllowed ? 1 : 0);
+    await page.close();
+  });
+
   test('the functions are told and found in either language', async () => {
     const page = await opened({ language, locale });
     await page.getByText(words.noneHeld).waitFor();
