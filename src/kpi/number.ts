@@ -130,6 +130,39 @@ const sizeOf = ({ body, power }: Parts, decimal: DecimalMark | null): number | n
   return Number(`${digits}e${power}`);
 };
 
+/** Longer fractions, which no export writes, are left to the search. */
+const longestFraction = 20;
+
+/**
+ * The decimal mark of a fraction that proves it by itself and has nothing but digits besides: `12,5` and `1234.567`, not
+ * `1.234`; `null` for any other text.
+ */
+const plainMark = (text: string): DecimalMark | null => {
+  const size = text.length;
+  if (size < 3 || size > longestFraction) return null;
+  let at = -1;
+  for (let place = 0; place < size; place += 1) {
+    const code = text.charCodeAt(place);
+    if (code >= 48 && code <= 57) continue;
+    if ((code !== 44 && code !== 46) || at !== -1) return null;
+    at = place;
+  }
+  const isDate = at > 1 && text.startsWith('0');
+  const isOpen = size - at === 4 && at < 4 && !text.startsWith('0');
+  if (at < 1 || at === size - 1 || isDate || isOpen) return null;
+  return text.charAt(at) === '.' ? '.' : ',';
+};
+
+/** The mark that one text proves. */
+const markOf = (text: string): DecimalMark | null => {
+  const own = plainMark(text);
+  const parts = own === null ? partsOf(text) : null;
+  if (parts === null) return own;
+  const mark = proven(parts.body);
+  // A date such as 01.02.2026 has separators too, but proves nothing about numbers.
+  return mark === null || sizeOf(parts, mark) === null ? null : mark;
+};
+
 /**
  * The decimal mark that the texts of one column prove; `both` where they contradict each other, `null` where none of them
  * decides: `1.234` alone proves nothing, `12,5` proves the comma, `1,234,567` proves the point.
@@ -137,10 +170,8 @@ const sizeOf = ({ body, power }: Parts, decimal: DecimalMark | null): number | n
 export const decimalMarkIn = (texts: Iterable<string>): DecimalMark | 'both' | null => {
   let mark: DecimalMark | null = null;
   for (const text of texts) {
-    const parts = partsOf(text);
-    const own = parts === null ? null : proven(parts.body);
-    // A date such as 01.02.2026 has separators too, but proves nothing about numbers.
-    if (parts === null || own === null || sizeOf(parts, own) === null) continue;
+    const own = markOf(text);
+    if (own === null) continue;
     if (mark !== null && mark !== own) return 'both';
     mark = own;
   }
@@ -161,6 +192,8 @@ export const isOpenNumber = (text: string): boolean => {
 export const numberOf = (text: string, mark: DecimalMark | null): number | null => {
   // Most numbers of an export are a few digits: they need no search.
   if (isDigits(text)) return Number(text);
+  const own = plainMark(text);
+  if (own !== null && own === (mark ?? own)) return Number(own === '.' ? text : text.replace(',', '.'));
   const parts = partsOf(text);
   if (parts === null) return null;
   const size = sizeOf(parts, mark ?? proven(parts.body));

@@ -60,29 +60,6 @@ export const markIn = (cells: readonly string[]): ReturnType<typeof decimalMarkI
   // Only a text with a separator can prove a mark.
   decimalMarkIn(cells.filter((cell) => cell.includes('.') || cell.includes(',')));
 
-/** Longer fractions, which no export writes, are left to the search. */
-const longestFraction = 20;
-
-/**
- * The decimal mark of a fraction that proves it by itself and has nothing but digits besides: `12,5` and `1234.567`, not
- * `1.234`; `null` for any other text.
- */
-const plainMark = (text: string): DecimalMark | null => {
-  const size = text.length;
-  if (size < 3 || size > longestFraction) return null;
-  let at = -1;
-  for (let place = 0; place < size; place += 1) {
-    const code = text.charCodeAt(place);
-    if (code >= 48 && code <= 57) continue;
-    if ((code !== 44 && code !== 46) || at !== -1) return null;
-    at = place;
-  }
-  const isDate = at > 1 && text.startsWith('0');
-  const isOpen = size - at === 4 && at < 4 && !text.startsWith('0');
-  if (at < 1 || at === size - 1 || isDate || isOpen) return null;
-  return text.charAt(at) === '.' ? '.' : ',';
-};
-
 /** How many spellings of numbers are remembered: those of a column that repeats itself. */
 const remembered = 4096;
 
@@ -107,20 +84,14 @@ export const numberColumn = (
   if (others.length === 0) return { values, unreadable: [], mixed: null, isOpen: false };
 
   const texts = others.map((at) => cells[at] ?? '');
-  const marks = texts.map(plainMark);
-  const rest = texts.filter((_, at) => marks[at] === null);
-  const proved = new Set<DecimalMark | 'both' | null>(marks).add(markIn(rest));
-  proved.delete(null);
-  const [only = null, another = null] = proved;
-  const stated = another === null ? only : 'both';
-  const isOpen = stated === null && known === null && rest.some(isOpenNumber);
+  const stated = markIn(texts);
+  const isOpen = stated === null && known === null && texts.some(isOpenNumber);
   const mark = isOpen ? otherwise() : stated === null || stated === 'both' ? known : stated;
   const read = new Map<string, number | null>();
   const unreadable: number[] = [];
-  for (const [place, at] of others.entries()) {
-    const cell = texts[place] ?? '';
-    const own = marks[place] ?? null;
-    let value = own !== null && own === mark ? Number(own === '.' ? cell : cell.replace(',', '.')) : read.get(cell);
+  for (const at of others) {
+    const cell = cells[at] ?? '';
+    let value = read.get(cell);
     if (value === undefined) {
       value = numberOf(cell, mark);
       if (read.size < remembered) read.set(cell, value);

@@ -50,9 +50,10 @@ export function* readSteps(text: string, setting: Setting, today: () => number =
     else told.push(...whyNone(of));
   }
   noteOthers(cells, found, ledger);
-  if (isBlankThroughout(cells)) told.push(tableIssues.empty());
+  const account = ledger.account();
+  if (account.blank === account.rows) told.push(tableIssues.empty());
   else told.push(...unknownTold(cells, found));
-  return { imports, issues: told, questions, unknown: found.unknown, account: ledger.account() };
+  return { imports, issues: told, questions, unknown: found.unknown, account };
 }
 
 function* readTable(table: Table, moment: Moment, ledger: Ledger): Steps<TableImport> {
@@ -87,11 +88,6 @@ const noteOthers = (cells: Cells, { above, unread }: Tables, ledger: Ledger): vo
   for (const range of above) note(range, 'above');
   for (const range of unread) note(range, 'leftOut');
   if (above.length === 0) note({ from: 0, to: cells.count }, 'leftOut');
-};
-
-const isBlankThroughout = (cells: Cells): boolean => {
-  for (let at = 0; at < cells.count; at += 1) if (!isBlankAt(cells, at)) return false;
-  return true;
 };
 
 /** How many rows are looked at for a header. */

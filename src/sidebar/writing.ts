@@ -1,4 +1,4 @@
-import type { DecimalMark } from '../kpi/readings/example.ts';
+import type { DecimalMark } from '../kpi/number.ts';
 import type { Language } from '../kpi/text.ts';
 import { isoDay } from '../records/day.ts';
 import type { Noun } from './words/words.ts';

@@ -65,9 +65,11 @@ const passErrorsOn = (): void => {
 
 /** Adds to the engine what Sheets has more; once is enough for every spreadsheet of the process. */
 export const addMissingFunctions = (): void => {
-  if (registries.functionRegistry.contains('REPT')) return;
+  const isThere = (name: string): boolean => registries.functionRegistry.contains(name);
+  if (Object.keys(missing).every(isThere)) return;
   passErrorsOn();
   for (const [name, { description, args, optional = [], value }] of Object.entries(missing)) {
+    if (isThere(name)) continue;
     addFunction(name, {
       description,
       args: [

@@ -1,4 +1,5 @@
 import type { Definition, Result } from '../kpi.ts';
+import type { DecimalMark } from '../number.ts';
 import type { Language } from '../text.ts';
 
 /** Enough to recognise a result, few enough to read. */
@@ -24,9 +25,6 @@ export const rangesOf = (args: readonly unknown[]): readonly (string | null)[] =
     return `${letter(column - width)}2:${letter(column - 1)}${argument.length + 1}`;
   });
 };
-
-/** How a spreadsheet's locale has formulas typed: where the decimal mark is a comma, a semicolon parts the arguments. */
-export type DecimalMark = '.' | ',';
 
 const shown = (argument: unknown, typed: Typed): string => {
   if (typeof argument === 'string') return `"${argument.replace(/"/g, '""')}"`;
@@ -95,6 +93,6 @@ export const argumentShown = (argument: unknown, language: Language): string => 
 export const callOfExample = (functionName: string, definition: Definition, at: number): string =>
   callWith(functionName, definition.examples[at]?.[0] ?? []);
 
-/** The call of the first example as a person types it in a spreadsheet with this decimal mark. */
+/** The call of the first example as a person types it in a spreadsheet with this decimal mark: a comma makes semicolons part the arguments. */
 export const callAsTyped = (functionName: string, { examples }: Definition, decimal: DecimalMark): string =>
   callWith(functionName, examples[0]?.[0] ?? [], { separator: decimal === ',' ? '; ' : ', ', decimal });

@@ -1,6 +1,7 @@
 import { functionFamilies } from '../families.ts';
 import type { Definition } from '../kpi.ts';
 import { metrics } from '../metrics.ts';
+import type { DecimalMark } from '../number.ts';
 import type { Language, Text } from '../text.ts';
 import { callAsTyped } from './example.ts';
 import { formulaInWords } from './words.ts';
@@ -13,7 +14,7 @@ export interface ToldFunction {
   readonly meaning: Text;
   readonly formula: Text;
   /** The first example as it is typed where the decimal mark is this. */
-  readonly example: Readonly<Record<'.' | ',', string>>;
+  readonly example: Readonly<Record<DecimalMark, string>>;
   readonly pitfalls: readonly Text[];
   /** What its arguments are called. */
   readonly takes: readonly Text[];

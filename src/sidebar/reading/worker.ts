@@ -97,9 +97,19 @@ const started = (script: string): Promise<Worker | null> =>
   new Promise((resolve) => {
     try {
       const worker = new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
-      worker.addEventListener('message', () => resolve(worker), { once: true });
+      worker.addEventListener(
+        'message',
+        () => {
+          clearTimeout(late);
+          resolve(worker);
+        },
+        { once: true },
+      );
       worker.addEventListener('error', () => resolve(null), { once: true });
-      setTimeout(() => resolve(null), patience);
+      const late = setTimeout(() => {
+        worker.terminate();
+        resolve(null);
+      }, patience);
     } catch {
       resolve(null);
     }

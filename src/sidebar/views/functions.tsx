@@ -34,7 +34,7 @@ interface Properties {
   readonly functions: readonly ToldFunction[];
 }
 
-/** All functions of the add-on: looked for in either language, told, and put into the cell that is selected in the sheet. */
+/** All functions of the add-on: looked for in either language, and told. */
 export const FunctionsView = ({ functions }: Properties) => {
   const { language, words, writing } = useSpeech();
   const [query, setQuery] = useState('');
@@ -54,9 +54,7 @@ export const FunctionsView = ({ functions }: Properties) => {
         />
       </label>
       <p class="soft" role="status">
-        {found.length === 0
-          ? words.functions.none
-          : words.functions.found(writing.count(found.length, words.functions.noun))}
+        {found.length === 0 ? words.functions.none : writing.count(found.length, words.functions.noun)}
       </p>
       <ul>
         {found.map((told) => (

@@ -23,13 +23,11 @@ export interface Words {
     readonly search: string;
     readonly hint: string;
     readonly noun: Noun;
-    readonly found: (count: string) => string;
     readonly none: string;
     readonly formula: string;
     readonly example: string;
     readonly pitfalls: string;
     readonly family: string;
-    readonly insert: string;
   };
   readonly rows: Noun;
   readonly days: Noun;
