@@ -9,13 +9,13 @@ export interface Merge {
   readonly unchanged: number;
 }
 
-/** Stands between the parts of a key; no cell of an export holds it. */
-const separator = '\u0001';
-
-/** A number and its digits as a text are not the same. */
+/**
+ * A part of a key that says itself where it ends, or one part could end where the next begins: a text by its length. A number
+ * and its digits as a text are not the same; a blank is a blank, however it is written.
+ */
 const partOf = (value: Value | undefined): string => {
-  if (value === undefined || value === null) return '';
-  return typeof value === 'string' ? value : `${separator}${value}`;
+  if (value === undefined || value === null || value === '') return ',';
+  return typeof value === 'string' ? `${value.length}:${value}` : `=${value},`;
 };
 
 /** A function from a row to its key; see `keyOf`. Finds the positions of the key columns once. */
@@ -28,7 +28,7 @@ export const keysOf = (kind: Kind): ((row: Row) => string | null) => {
       const last = row[positions[positions.length - 1] ?? -1] ?? null;
       if (last === null || last === '') continue;
       let key = String(level);
-      for (let at = 0; at < positions.length; at += 1) key += separator + partOf(row[positions[at] ?? -1]);
+      for (let at = 0; at < positions.length; at += 1) key += partOf(row[positions[at] ?? -1]);
       return key;
     }
     return null;

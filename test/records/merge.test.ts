@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { kinds, type Row } from '../../src/records/kinds.ts';
+import { columnsOf, type Kind, kindNames, kinds, positionOf, type Row, type Value } from '../../src/records/kinds.ts';
 import { keyOf, mergeRows } from '../../src/records/merge.ts';
 import { spanOf } from '../../src/records/span.ts';
 
@@ -26,6 +26,69 @@ test('tells a post by its ID, else by its link, else by its text and day', () =>
   expect(keyOf('posts', post({ link: 'a', text: 't' }))).toBe(keyOf('posts', post({ link: 'a', text: 'u' })));
   expect(keyOf('posts', post({ post_id: 'a' }))).not.toBe(keyOf('posts', post({ link: 'a' })));
   expect(keyOf('posts', post({ text: 'a' }))).toBeNull();
+});
+
+/** Texts of the letters that could part a key, digits, and blanks. */
+const parts = fc.oneof(
+  fc.string({ unit: fc.constantFrom('1', '2', ':', ',', '=', '\u0001', '\ud800', ' '), maxLength: 4 }),
+  fc.constantFrom('', 'true', 'null', '__proto__', null),
+);
+
+const valueIn = (shape: string): fc.Arbitrary<Value> =>
+  shape === 'text'
+    ? parts
+    : shape === 'tick'
+      ? fc.option(fc.boolean())
+      : fc.option(fc.constantFrom(0, 1, 11, 12, -1, 1.5));
+
+const rowsOf = (kind: Kind): fc.Arbitrary<Row> => fc.tuple(...columnsOf(kind).map(({ shape }) => valueIn(shape)));
+
+/** What a key is by its definition: the number of the list that decides, and the values of its columns. */
+const keyParts = (kind: Kind, row: Row): readonly Value[] | null => {
+  for (const [level, names] of kinds[kind].keys.entries()) {
+    const values = names
+      .map((name) => row[positionOf(kind, name)] ?? null)
+      .map((value) => (value === '' ? null : value));
+    if (values[values.length - 1] !== null) return [level, ...values];
+  }
+  return null;
+};
+
+test.each(kindNames)('two records of %s have the same key only where the parts of their keys are the same', (kind) => {
+  fc.assert(
+    fc.property(
+      rowsOf(kind),
+      rowsOf(kind),
+      fc.array(fc.boolean(), { minLength: 20, maxLength: 20 }),
+      (left, other, own) => {
+        // Most columns are shared, or two random rows would hardly ever come near each other.
+        const right = left.map((value, at) => (own[at] ? (other[at] ?? null) : value));
+        const isSame = JSON.stringify(keyParts(kind, left)) === JSON.stringify(keyParts(kind, right));
+        expect(keyOf(kind, left) === keyOf(kind, right)).toBe(isSame);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test.each<{ what: string; left: Row; right: Row }>([
+  {
+    what: 'a text that holds a control character',
+    left: post({ platform: 'a\u0001b', account: null, post_id: 'c' }),
+    right: post({ platform: 'a', account: 'b\u0001', post_id: 'c' }),
+  },
+  {
+    what: 'a text that looks like the length of another',
+    left: post({ platform: '1:a', account: 'b', post_id: 'c' }),
+    right: post({ platform: '1', account: ':a1:b', post_id: 'c' }),
+  },
+  {
+    what: 'a text that moved into the column beside it',
+    left: post({ platform: 'ab', post_id: 'c' }),
+    right: post({ platform: 'a', account: 'b', post_id: 'c' }),
+  },
+])('$what does not make two posts one', ({ left, right }) => {
+  expect(keyOf('posts', left)).not.toBe(keyOf('posts', right));
 });
 
 const rows = fc.array(
