@@ -1,7 +1,7 @@
 import type { Language } from '../kpi/text.ts';
 import { columnsOf, type Kind, type Row, type Shape } from '../records/kinds.ts';
 import { letterOf } from '../report/address.ts';
-import { cellOf, rowOf } from './cells.ts';
+import { cellOf, keepMarks, rowOf } from './cells.ts';
 import { clockOf } from './clock.ts';
 import { columnsUnder, standing } from './columns.ts';
 import { unfinished } from './tabs.ts';
@@ -73,9 +73,9 @@ export const recordsIn = (
 ): { readonly columns: readonly number[]; readonly records: readonly Row[] } => {
   const [header = [], ...cells] = sheet.getDataRange().getValues();
   const columns = columnsUnder(header, kind);
-  const clock = clockOf(file.getSpreadsheetTimeZone());
-  const own = (row: readonly unknown[]) => columns.map((column) => row[column] ?? '');
-  return { columns, records: withoutReady(cells.map((row) => rowOf(kind, own(row), clock))) };
+  const own = cells.map((row) => columns.map((column) => row[column] ?? ''));
+  const reading = { clock: clockOf(file.getSpreadsheetTimeZone()), keepsMarks: keepMarks(own) };
+  return { columns, records: withoutReady(own.map((row) => rowOf(kind, row, reading))) };
 };
 
 /** Columns that stand side by side in their order, as one: the first of them in the record, and how many. */

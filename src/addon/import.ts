@@ -1,7 +1,8 @@
+import { toTheSecond } from '../records/day.ts';
 import { heldBy, namesKept } from '../records/held.ts';
 import { type Holding, namedColumns } from '../records/holding.ts';
-import { columnsOf, kinds } from '../records/kinds.ts';
-import { mergeRows } from '../records/merge.ts';
+import { columnsOf, type Kind, kinds, type Row } from '../records/kinds.ts';
+import { type Merge, mergeRows } from '../records/merge.ts';
 import type { ImportAnswer, ImportRequest } from '../report/endpoints.ts';
 import { deleted, isKey, standing, withColumns } from './columns.ts';
 import { fillNewTab, growTab, newDataTab, recordsIn, showTicks, writeRecords } from './data-tab.ts';
@@ -60,38 +61,69 @@ const joined = (before: Holding, after: Holding): Holding => {
   };
 };
 
+/** What one chunk does to a tab: where the tab's columns stand, what it holds, and what becomes of it. */
+interface Step extends Merge {
+  readonly columns: readonly number[];
+  readonly existing: readonly Row[];
+}
+
+/** Records as the tab will give them back: times to the second, and nothing for a column that was deleted. */
+const asKept = (kind: Kind, columns: readonly number[], rows: readonly Row[]): readonly Row[] => {
+  const isTime = columnsOf(kind).map(({ shape }) => shape === 'time');
+  if (!isTime.includes(true) && !columns.includes(-1)) return rows;
+  return rows.map((row) =>
+    row.map((value, at) => {
+      if (columns[at] === -1) return null;
+      return isTime[at] && typeof value === 'number' ? toTheSecond(value) : value;
+    }),
+  );
+};
+
+/** Reads a tab and merges a chunk into it, on paper: what an import writes and what is told before it are one and the same. */
+const stepOf = (file: Spreadsheet, found: Marked<DataMark> | undefined, request: ImportRequest): Step => {
+  const { kind, language, rows } = request;
+  if (found === undefined) {
+    const columns = standing({ kind });
+    return { columns, existing: [], ...mergeRows(kind, [], asKept(kind, columns, rows)) };
+  }
+  const { columns, records: existing } = recordsIn(file, found.sheet, kind);
+  columnsOf(kind).forEach(({ name }, at) => {
+    const isMissed = columns[at] === -1 && isKey(kind, name) && rows.some((row) => (row[at] ?? null) !== null);
+    if (isMissed) throw deleted(found.mark.holding.tab, kind, at, language);
+  });
+  return { columns, existing, ...mergeRows(kind, existing, asKept(kind, columns, rows)) };
+};
+
+const answerOf = (tab: string, { added, changed, unchanged }: Merge): ImportAnswer => ({
+  tab,
+  added: added.length,
+  updated: changed.length,
+  unchanged,
+});
+
 /**
  * A new tab has its name last, when its records are written and it remembers what it is: one that has only one of both is
  * finished or removed by the next action.
  */
-const addTab = (file: Spreadsheet, request: ImportRequest): ImportAnswer => {
-  const { kind, language, rows, total } = request;
+const addTab = (file: Spreadsheet, request: ImportRequest, step: Step): ImportAnswer => {
+  const { kind, language, total } = request;
   const tab = freeName(file, kinds[kind].tab[language]);
   const sheet = newDataTab(file, kind, total);
-  showTicks(sheet, { kind, columns: standing({ kind }) }, 0, total);
-  fillNewTab(sheet, kind, language, rows);
+  showTicks(sheet, { kind, columns: step.columns }, 0, total);
+  fillNewTab(sheet, kind, language, step.added);
   SpreadsheetApp.flush();
   markTab(sheet, { role: 'data', holding: holdingOf(request, tab) });
   sheet.setName(tab);
-  return { tab, added: rows.length, updated: 0, unchanged: 0 };
+  return answerOf(tab, step);
 };
 
-const mergeInto = (
-  file: Spreadsheet,
-  { sheet, metadata, mark }: Marked<DataMark>,
-  request: ImportRequest,
-): ImportAnswer => {
-  const { kind, language, rows, chunk, chunks, total } = request;
-  const { columns, records: existing } = recordsIn(file, sheet, kind);
+const mergeInto = ({ sheet, metadata, mark }: Marked<DataMark>, request: ImportRequest, step: Step): ImportAnswer => {
+  const { kind, rows, chunk, chunks, total } = request;
+  const { columns, existing, changed, added } = step;
   const layout = { kind, columns };
-  columnsOf(kind).forEach(({ name }, at) => {
-    const isMissed = columns[at] === -1 && isKey(kind, name) && rows.some((row) => (row[at] ?? null) !== null);
-    if (isMissed) throw deleted(mark.holding.tab, kind, at, language);
-  });
-  const { changed, added, unchanged } = mergeRows(kind, existing, rows);
-  if (added.length > 0 && chunk === 0) {
+  if (added.length > 0) {
     // Room for the chunks to come as well: once is cheaper than each time.
-    const coming = total - rows.length + added.length;
+    const coming = chunk === 0 ? total - rows.length + added.length : added.length;
     growTab(sheet, layout, existing.length + 1, coming);
     showTicks(sheet, layout, existing.length, coming);
   }
@@ -103,7 +135,7 @@ const mergeInto = (
   const holding = withColumns(joined(mark.holding, holdingOf(request, mark.holding.tab)), columns);
   if (JSON.stringify(holding) !== JSON.stringify(mark.holding)) remark(metadata, { role: 'data', holding });
   if (chunk === chunks - 1) SpreadsheetApp.flush();
-  return { tab: mark.holding.tab, added: added.length, updated: changed.length, unchanged };
+  return answerOf(mark.holding.tab, step);
 };
 
 /**
@@ -113,13 +145,12 @@ const mergeInto = (
  */
 export const importRecords = (file: Spreadsheet, request: ImportRequest): ImportAnswer => {
   const found = recovered(file).data.find(({ mark }) => mark.holding.kind === request.kind);
-  return found === undefined ? addTab(file, request) : mergeInto(file, found, request);
+  const step = stepOf(file, found, request);
+  return found === undefined ? addTab(file, request, step) : mergeInto(found, request, step);
 };
 
 /** What the same chunk would do, without a change to anything: asked before a person decides. */
-export const compareRecords = (file: Spreadsheet, { kind, rows }: ImportRequest): ImportAnswer => {
-  const found = findTabs(file).data.find(({ mark }) => mark.holding.kind === kind);
-  if (found === undefined) return { tab: '', added: rows.length, updated: 0, unchanged: 0 };
-  const { changed, added, unchanged } = mergeRows(kind, recordsIn(file, found.sheet, kind).records, rows);
-  return { tab: found.mark.holding.tab, added: added.length, updated: changed.length, unchanged };
+export const compareRecords = (file: Spreadsheet, request: ImportRequest): ImportAnswer => {
+  const found = findTabs(file).data.find(({ mark }) => mark.holding.kind === request.kind);
+  return answerOf(found?.mark.holding.tab ?? '', stepOf(file, found, request));
 };

@@ -19,3 +19,6 @@ export const serialAt = (wallClock: number): number => wallClock / millisecondsA
 
 /** The wall-clock milliseconds of a serial number: the inverse of `serialAt`, to the millisecond. */
 export const wallClockOf = (serial: number): number => Math.round((serial - epoch) * millisecondsADay);
+
+/** The whole second nearest to a serial number: no tab keeps a time more exactly. */
+export const toTheSecond = (serial: number): number => serialAt(Math.round(wallClockOf(serial) / 1000) * 1000);

@@ -5,7 +5,7 @@ export interface Merge {
   /** The rows that change: their position in the existing rows, and what they become. */
   readonly changed: readonly { readonly at: number; readonly row: Row }[];
   readonly added: readonly Row[];
-  /** How many incoming rows brought nothing new. */
+  /** How many incoming rows did neither: with the changed and the added ones they are all that came in. */
   readonly unchanged: number;
 }
 
@@ -40,9 +40,11 @@ export const keyOf = (kind: Kind, row: Row): string | null => keysOf(kind)(row);
 
 const isBlank = (value: Value | undefined): boolean => value === undefined || value === null || value === '';
 
+const isSame = (row: Row, before: Row): boolean => row.every((value, at) => value === (before[at] ?? null));
+
 /**
  * Merges incoming rows into existing ones by the kind's key, in linear time. A blank never erases a value, and a tick
- * that is set stays as the person left it. Rows without a key are added.
+ * that is set stays as the person left it. Of rows that come twice the last counts. Rows without a key are added.
  */
 export const mergeRows = (kind: Kind, existing: readonly Row[], incoming: readonly Row[]): Merge => {
   const key = keysOf(kind);
@@ -54,7 +56,6 @@ export const mergeRows = (kind: Kind, existing: readonly Row[], incoming: readon
     if (name !== null) places.set(name, at);
   }
   const touched = new Set<number>();
-  let unchanged = 0;
   for (const row of incoming) {
     const name = key(row);
     const at = name === null ? undefined : places.get(name);
@@ -69,12 +70,14 @@ export const mergeRows = (kind: Kind, existing: readonly Row[], incoming: readon
       const fresh = row[position] ?? null;
       return isBlank(fresh) || (shape === 'tick' && !isBlank(old)) ? old : fresh;
     });
-    if (merged.every((value, position) => value === (before[position] ?? null))) unchanged += 1;
-    else {
-      rows[at] = merged;
-      if (at < existing.length) touched.add(at);
-    }
+    if (isSame(merged, before)) continue;
+    rows[at] = merged;
+    if (at < existing.length) touched.add(at);
   }
-  const changed = Array.from(touched, (at) => ({ at, row: rows[at] ?? [] }));
-  return { changed, added: rows.slice(existing.length), unchanged };
+  const changed = Array.from(touched, (at) => ({ at, row: rows[at] ?? [] })).filter(
+    // Two rows of one key may have undone each other.
+    ({ at, row }) => !isSame(row, existing[at] ?? []),
+  );
+  const added = rows.slice(existing.length);
+  return { changed, added, unchanged: incoming.length - changed.length - added.length };
 };

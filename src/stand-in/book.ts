@@ -14,6 +14,8 @@ export interface Book extends Gate {
   readonly locale: Locale;
   readonly localeName: string;
   readonly zone: string;
+  /** See `Place`. */
+  readonly keepsMarks: boolean;
   /** The `Date` of the script's own realm, so that `instanceof Date` holds there. */
   dateAt(instant: number): unknown;
   /** Keeps a write until the next read, flush or end, as Google does. */
@@ -39,6 +41,8 @@ interface Opening extends Gate {
   readonly locale: Locale;
   readonly localeName: string;
   readonly zone: string;
+  /** See `Place`. */
+  readonly keepsMarks: boolean;
   dateAt(instant: number): unknown;
 }
 

@@ -38,7 +38,7 @@ const widest = (rows: TypedRows): number => rows.reduce((most, row) => Math.max(
 /** Opens sheets of typed cells as a spreadsheet of this locale; `spare` rows below each are there for later. */
 export const openSheets = (sheets: Readonly<Record<string, TypedRows>>, locale: string, spare = 0): Sheets => {
   const described = localeOf(locale);
-  const place = { locale: described, zone: 'Etc/UTC', format: undefined };
+  const place = { locale: described, zone: 'Etc/UTC', format: undefined, keepsMarks: false };
   const names = Object.keys(sheets);
   const idOf = (name: string) => `s${names.indexOf(name)}`;
   const model: Model = openModel({

@@ -58,6 +58,8 @@ export interface Opening {
   readonly userLocale: string;
   /** What the add-on may do when the file opens: `NONE` before it is enabled in it, then `LIMITED`. */
   readonly authMode: AuthMode;
+  /** Whether a cell whose format is `@` keeps the apostrophe before a text; not if left out. Google may do either. */
+  readonly keepsMarks?: boolean;
   /** What `save` gave; a new spreadsheet where nothing is given. */
   readonly workbook?: unknown;
 }
@@ -148,6 +150,7 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
     locale: localeOf(locale),
     localeName: locale,
     zone,
+    keepsMarks: opening.keepsMarks ?? false,
     dateAt,
   });
   const shown = emptyInterface();

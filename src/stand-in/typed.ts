@@ -18,6 +18,8 @@ export interface Place {
   readonly zone: string;
   /** The cell's number format before the value comes. */
   readonly format: string | undefined;
+  /** Whether a leading apostrophe stays a letter where the format is `@`: nobody has written down what Google does there. */
+  readonly keepsMarks: boolean;
 }
 
 const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
@@ -82,7 +84,7 @@ const typed = (text: string, place: Place): Content => {
 
 /**
  * What `setValues` makes of a value: a string is taken as if a person had typed it, unless the cell's format is `@`, where it
- * stays the text that it is; a leading apostrophe marks text and is not part of it.
+ * stays the text that it is; a leading apostrophe marks text and is not part of it, but see `keepsMarks`.
  */
 export const contentOf = (value: unknown, place: Place): Content => {
   if (value === null || value === undefined || value === '') return { content: '' };
@@ -95,6 +97,7 @@ export const contentOf = (value: unknown, place: Place): Content => {
   const text = String(value);
   if (text.length > longest)
     throw new Error(`Your input contains more than the maximum of ${longest} characters in a single cell.`);
-  if (text.startsWith("'")) return textIn(text.slice(1), place);
+  const isKept = place.keepsMarks && place.format === '@';
+  if (text.startsWith("'") && !isKept) return textIn(text.slice(1), place);
   return place.format === '@' ? textIn(text, place) : typed(text, place);
 };

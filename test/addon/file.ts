@@ -3,7 +3,7 @@ import { columnsOf, type Kind, type Row } from '../../src/records/kinds.ts';
 import type { Choices } from '../../src/report/choices.ts';
 import type { Answer, ImportAnswer, ImportRequest, ReportAnswer } from '../../src/report/endpoints.ts';
 import type { Saved } from '../../src/stand-in/own-state.ts';
-import { openSpreadsheet, type StandIn } from '../../src/stand-in/stand-in.ts';
+import { type Opening, openSpreadsheet, type StandIn } from '../../src/stand-in/stand-in.ts';
 import { nodeRealm } from '../../src/workbench/command/node-realm.ts';
 import { builtCode } from './built.ts';
 
@@ -15,6 +15,17 @@ function type(tab, address, value) {
 }
 function look(tab, address) {
   return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getRange(address).getDisplayValues();
+}
+function held(tab) {
+  const file = SpreadsheetApp.getActiveSpreadsheet();
+  const written = (cell) =>
+    Object.prototype.toString.call(cell) === '[object Date]'
+      ? Utilities.formatDate(cell, file.getSpreadsheetTimeZone(), 'yyyy-MM-dd HH:mm:ss')
+      : cell;
+  return file.getSheetByName(tab).getDataRange().getValues().map((row) => row.map(written));
+}
+function formulas(tab) {
+  return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getDataRange().getFormulas();
 }
 function insertColumn(tab, after) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).insertColumnsAfter(after, 1);
@@ -46,7 +57,7 @@ function addRule(tab, address) {
 `;
 
 /** Opens a file with the built add-on in it: a new one, or one as it was saved. */
-export const openFile = (workbook?: Saved): Promise<StandIn> =>
+export const openFile = (workbook?: Saved, more: Partial<Opening> = {}): Promise<StandIn> =>
   openSpreadsheet({
     built: { code: `${builtCode()}${hands}`, sidebar: '', manifest: readFileSync('appsscript.json', 'utf8') },
     realm: nodeRealm,
@@ -55,6 +66,7 @@ export const openFile = (workbook?: Saved): Promise<StandIn> =>
     userLocale: 'uk',
     authMode: 'LIMITED',
     ...(workbook === undefined ? {} : { workbook }),
+    ...more,
   });
 
 /** A record of a kind from the values that are known. */
@@ -83,6 +95,14 @@ export const addCompact = (file: StandIn, request: ImportRequest): ImportAnswer 
   file.run('deleteSpareRows', answer.tab);
   return answer;
 };
+
+/** What such an import would do, by the add-on's own word. */
+export const compareRows = (file: StandIn, request: ImportRequest): Answer<ImportAnswer> =>
+  file.run('pokaznykCompare', request) as Answer<ImportAnswer>;
+
+/** The cells of a tab, its header first; days and times as texts. */
+export const heldIn = (file: StandIn, tab: string): readonly (readonly unknown[])[] =>
+  file.run('held', tab) as readonly (readonly unknown[])[];
 
 export const press = (file: StandIn, choices: Choices): Answer<ReportAnswer> =>
   file.run('pokaznykReport', choices) as Answer<ReportAnswer>;

@@ -72,8 +72,8 @@ export const fitted = (table: unknown, area: Area): readonly (readonly unknown[]
 
 /** Keeps the writing of values until Google would do it; refuses at once what Google refuses at once. */
 export const writeValues = (book: Book, sheetId: string, area: Area, table: readonly (readonly unknown[])[]): void => {
-  const { locale, zone, model } = book;
-  for (const row of table) for (const value of row) contentOf(value, { locale, zone, format: undefined });
+  const { locale, zone, keepsMarks, model } = book;
+  for (const row of table) for (const value of row) contentOf(value, { locale, zone, keepsMarks, format: undefined });
   book.calls.cells('write', table.length * (table[0]?.length ?? 0));
   const values = table.map((row) => row.slice());
   book.later((dispatch) => {
@@ -81,7 +81,7 @@ export const writeValues = (book: Book, sheetId: string, area: Area, table: read
       line.forEach((value, across) => {
         const position = { sheetId, col: area.left + across, row: area.top + at };
         const cell = model.getters.getCell(position);
-        const { content, format } = contentOf(value, { locale, zone, format: cell?.format });
+        const { content, format } = contentOf(value, { locale, zone, keepsMarks, format: cell?.format });
         // Nothing into nothing: most cells of an export are blank.
         if (content === '' && (cell === undefined || (!cell.isFormula && cell.content === ''))) return;
         dispatch('UPDATE_CELL', { ...position, content, ...(format === undefined || cell?.format ? {} : { format }) });
