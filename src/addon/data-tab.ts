@@ -28,11 +28,14 @@ const wholeColumns = ({ kind, columns }: Layout, shape: Shape): readonly string[
   });
 
 /** The format comes before the values, or Sheets has parsed the text already. */
-const formatColumns = (sheet: Sheet, layout: Layout): void => {
-  for (const [shape, format] of Object.entries(formats)) {
-    const ranges = wholeColumns(layout, shape as Shape);
-    if (ranges.length > 0) sheet.getRangeList([...ranges]).setNumberFormat(format);
-  }
+const formatColumns = (sheet: Sheet, layout: Layout, shape: Shape): void => {
+  const ranges = wholeColumns(layout, shape);
+  const format = formats[shape];
+  if (ranges.length > 0 && format !== undefined) sheet.getRangeList([...ranges]).setNumberFormat(format);
+};
+
+const formatAll = (sheet: Sheet, layout: Layout): void => {
+  for (const shape of Object.keys(formats)) formatColumns(sheet, layout, shape as Shape);
 };
 
 const headings = (kind: Kind, language: Language): readonly string[] =>
@@ -42,7 +45,7 @@ const headings = (kind: Kind, language: Language): readonly string[] =>
 export const newDataTab = (file: Spreadsheet, kind: Kind, rows: number): Sheet => {
   const sheet = file.insertSheet(unfinished, file.getSheets().length);
   if (rows + 1 > newTabRows) sheet.insertRowsAfter(newTabRows, rows + 1 - newTabRows);
-  formatColumns(sheet, { kind, columns: standing({ kind }) });
+  formatAll(sheet, { kind, columns: standing({ kind }) });
   sheet.setFrozenRows(1);
   return sheet;
 };
@@ -52,7 +55,7 @@ export const growTab = (sheet: Sheet, layout: Layout, last: number, rows: number
   const capacity = sheet.getMaxRows();
   if (last + rows <= capacity) return;
   sheet.insertRowsAfter(capacity, last + rows - capacity);
-  formatColumns(sheet, layout);
+  formatAll(sheet, layout);
 };
 
 /** Whether a row holds anything: a check box that is off may only be waiting for its record. */
@@ -91,11 +94,13 @@ const runsOf = (columns: readonly number[]): readonly { readonly at: number; rea
 };
 
 /** Writes records from the number `first` (from 0) down: in one call, and one more for each place where a person parted the columns. */
-export const writeRecords = (sheet: Sheet, { columns }: Layout, first: number, rows: readonly Row[]): void => {
+export const writeRecords = (sheet: Sheet, layout: Layout, first: number, rows: readonly Row[]): void => {
   if (rows.length === 0) return;
-  for (const { at, count } of runsOf(columns)) {
+  // A person may have cleared it, and a text in any other format would be parsed.
+  formatColumns(sheet, layout, 'text');
+  for (const { at, count } of runsOf(layout.columns)) {
     sheet
-      .getRange(first + 2, (columns[at] ?? 0) + 1, rows.length, count)
+      .getRange(first + 2, (layout.columns[at] ?? 0) + 1, rows.length, count)
       .setValues(rows.map((row) => row.slice(at, at + count).map(cellOf)));
   }
 };

@@ -1,7 +1,7 @@
 import { toTheSecond } from '../records/day.ts';
 import { heldBy, namesKept } from '../records/held.ts';
 import { type Holding, namedColumns } from '../records/holding.ts';
-import { columnsOf, type Kind, kinds, type Row } from '../records/kinds.ts';
+import { columnsOf, kinds, type Row, type Shape, type Value } from '../records/kinds.ts';
 import { type Merge, mergeRows } from '../records/merge.ts';
 import type { ImportAnswer, ImportRequest } from '../report/endpoints.ts';
 import { deleted, isKey, standing, withColumns } from './columns.ts';
@@ -67,15 +67,17 @@ interface Step extends Merge {
   readonly existing: readonly Row[];
 }
 
-/** Records as the tab will give them back: times to the second, and nothing for a column that was deleted. */
-const asKept = (kind: Kind, columns: readonly number[], rows: readonly Row[]): readonly Row[] => {
-  const isTime = columnsOf(kind).map(({ shape }) => shape === 'time');
-  if (!isTime.includes(true) && !columns.includes(-1)) return rows;
+/** A value as a cell will give it back: times to the second, and the one kind of line break that a cell has. */
+const valueKept = (value: Value, shape: Shape): Value => {
+  if (typeof value === 'number') return shape === 'time' ? toTheSecond(value) : value;
+  return typeof value === 'string' && value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value;
+};
+
+/** Records as a tab will give them back; what has no column there any more is nothing. */
+const asKept = ({ kind, rows }: ImportRequest, places: readonly number[]): readonly Row[] => {
+  const columns = columnsOf(kind);
   return rows.map((row) =>
-    row.map((value, at) => {
-      if (columns[at] === -1) return null;
-      return isTime[at] && typeof value === 'number' ? toTheSecond(value) : value;
-    }),
+    columns.map(({ shape }, at) => (places[at] === -1 ? null : valueKept(row[at] ?? null, shape))),
   );
 };
 
@@ -84,14 +86,14 @@ const stepOf = (file: Spreadsheet, found: Marked<DataMark> | undefined, request:
   const { kind, language, rows } = request;
   if (found === undefined) {
     const columns = standing({ kind });
-    return { columns, existing: [], ...mergeRows(kind, [], asKept(kind, columns, rows)) };
+    return { columns, existing: [], ...mergeRows(kind, [], asKept(request, columns)) };
   }
   const { columns, records: existing } = recordsIn(file, found.sheet, kind);
   columnsOf(kind).forEach(({ name }, at) => {
     const isMissed = columns[at] === -1 && isKey(kind, name) && rows.some((row) => (row[at] ?? null) !== null);
     if (isMissed) throw deleted(found.mark.holding.tab, kind, at, language);
   });
-  return { columns, existing, ...mergeRows(kind, existing, asKept(kind, columns, rows)) };
+  return { columns, existing, ...mergeRows(kind, existing, asKept(request, columns)) };
 };
 
 const answerOf = (tab: string, { added, changed, unchanged }: Merge): ImportAnswer => ({

@@ -24,10 +24,14 @@ export interface Place {
 
 const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
 
+/** What the engine shows as a link with a label of its own; to Google it is text like any other. */
+const label = /^\[.+\]\(.+\)$/;
+
 /** Text that the engine would take for something else carries its mark; other text stands as it is. */
 const textIn = (text: string, { format, locale }: Place): Content => {
   const isTaken =
     /^['=#]/.test(text) ||
+    label.test(text) ||
     (format !== '@' &&
       (helpers.isNumber(text, DEFAULT_LOCALE) || helpers.isDateTime(text, locale) || /^(true|false)$/i.test(text)));
   return { content: isTaken ? `'${text}` : text };

@@ -27,6 +27,10 @@ function held(tab) {
 function formulas(tab) {
   return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getDataRange().getFormulas();
 }
+function clearFormats(tab) {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
+  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearFormat();
+}
 function insertColumn(tab, after) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).insertColumnsAfter(after, 1);
 }
