@@ -6,8 +6,8 @@ import { bytesAChunk, type ImportRequest, rowsAChunk } from '../report/endpoints
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The largest cell that Sheets takes, in characters. */
-const longestText = 50_000;
+/** No name of a file, a source or an account is longer: each is remembered with its tab. */
+const longestName = 1000;
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -15,21 +15,28 @@ const isFields = (value: unknown): value is Fields =>
 const isOneOf = <T extends string>(value: unknown, options: readonly T[]): value is T =>
   options.some((option) => option === value);
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= longestText;
+const isName = (value: unknown): value is string => typeof value === 'string' && value.length <= longestName;
+
+/** Whether a value has fields of these names and no others: what is remembered must not carry strangers along. */
+const hasOnly = (value: Fields, names: readonly string[]): boolean =>
+  Object.keys(value).every((name) => names.includes(name));
 
 const isAccount = (value: unknown): value is Account =>
-  isFields(value) && isText(value['platform']) && isText(value['account']);
+  isFields(value) && hasOnly(value, ['platform', 'account']) && isName(value['platform']) && isName(value['account']);
 
-const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
-/** A day that spreadsheets have: from 1900 to 9999. */
-const isDay = (value: unknown): value is number =>
-  Number.isInteger(value) && Number(value) > 0 && Number(value) < 2_958_466;
+/** A moment of the days that spreadsheets have: from 1900 to 9999. */
+const isTime = (value: unknown): value is number => typeof value === 'number' && value >= 1 && value < 2_958_466;
+
+const isDay = (value: unknown): value is number => isTime(value) && Number.isInteger(value);
 
 const fits = (value: unknown, shape: Shape): boolean => {
   if (value === null) return true;
-  if (shape === 'text') return isText(value);
+  if (shape === 'text') return typeof value === 'string';
   if (shape === 'tick') return typeof value === 'boolean';
+  if (shape === 'day') return isDay(value);
+  if (shape === 'time') return isTime(value);
   return typeof value === 'number' && Number.isFinite(value);
 };
 
@@ -42,21 +49,23 @@ export const isImportRequest = (value: unknown): value is ImportRequest => {
   const { kind, source, file, language, rows, chunk, chunks, total, leftOut } = value as Readonly<
     Record<keyof ImportRequest, unknown>
   >;
-  if (!isOneOf(kind, kindNames) || !Array.isArray(rows) || rows.length > rowsAChunk) return false;
+  if (!isOneOf(kind, kindNames) || !Array.isArray(rows)) return false;
+  if (rows.length === 0 || rows.length > rowsAChunk) return false;
   const shapes = columnsOf(kind).map(({ shape }) => shape);
   return (
-    isText(source) &&
-    (file === null || isText(file)) &&
+    isName(source) &&
+    (file === null || isName(file)) &&
     isOneOf(language, languages) &&
     isCount(chunk) &&
     isCount(chunks) &&
     chunk < chunks &&
     isCount(total) &&
+    chunks <= total &&
     isCount(leftOut) &&
     rows.length <= total &&
     rows.every((row) => isRow(row, shapes)) &&
-    // Twice the sidebar's measure: what it counts as letters may be two bytes each.
-    JSON.stringify(rows).length <= 2 * bytesAChunk
+    // Twice the sidebar's measure: what it counts as letters may be two bytes each. It cuts no row in two.
+    (rows.length === 1 || JSON.stringify(rows).length <= 2 * bytesAChunk)
   );
 };
 
@@ -71,6 +80,7 @@ export const isChoices = (value: unknown): value is Choices => {
   if (!isFields(value)) return false;
   const { goal, from, to, compare, language, accounts, as } = value as Readonly<Record<keyof Choices, unknown>>;
   return (
+    hasOnly(value, ['goal', 'from', 'to', 'compare', 'language', 'accounts', 'as']) &&
     isOneOf(goal, goals) &&
     isDay(from) &&
     isDay(to) &&
@@ -81,3 +91,6 @@ export const isChoices = (value: unknown): value is Choices => {
     (as === undefined || as === 'new')
   );
 };
+
+/** Whether this could be Google's number of a tab. */
+export const isSheetId = isCount;

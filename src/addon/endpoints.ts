@@ -1,7 +1,8 @@
 import type { Language } from '../kpi/text.ts';
-import type { Answer, Endpoints } from '../report/endpoints.ts';
+import type { Answer, Endpoints, ImportRequest } from '../report/endpoints.ts';
 import { buildReport } from './build-report.ts';
-import { isChoices, isImportRequest } from './checks.ts';
+import { isChoices, isImportRequest, isSheetId } from './checks.ts';
+import { whyNotHeld } from './holdable.ts';
 import { compareRecords, importRecords } from './import.ts';
 import { userLanguage } from './menu.ts';
 import { isRefusal } from './refusal.ts';
@@ -15,16 +16,23 @@ const patience = 10_000;
 
 const refused = (text: string): Answer<never> => ({ ok: false, error: text });
 
+/** Errors of our own code, whose words say nothing to a person. */
+const faults = ['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError'];
+
+/** Why an action failed: our own sentences stand as they are, and Google's reasons are put into one. */
+const sentenceOf = (error: unknown, language: Language): string => {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (isRefusal(error)) return reason;
+  if (error instanceof Error && faults.includes(error.name)) return words.unexpected[language];
+  return filled(words.failed[language], { reason: reason.replace(/[^.!?]$/, '$&.') });
+};
+
 /** Runs an action and answers with its result or with a sentence: no exception reaches the sidebar. */
 const answered = <T>(language: Language, act: (file: Spreadsheet) => T): Answer<T> => {
   try {
     return { ok: true, data: act(SpreadsheetApp.getActiveSpreadsheet()) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    // Our own sentences stand as they are; Google's reasons are put into one.
-    return refused(
-      isRefusal(error) ? reason : filled(words.failed[language], { reason: reason.replace(/[^.!?]$/, '$&.') }),
-    );
+    return refused(sentenceOf(error, language));
   }
 };
 
@@ -38,6 +46,15 @@ const alone = <T>(language: Language, act: (file: Spreadsheet) => T): Answer<T> 
   } finally {
     lock?.releaseLock();
   }
+};
+
+const malformed = (): Answer<never> => refused(words.malformed[userLanguage()]);
+
+/** Does something with records that the sidebar could have sent and a spreadsheet can hold. */
+const withRecords = <T>(request: unknown, act: (request: ImportRequest) => Answer<T>): Answer<T> => {
+  if (!isImportRequest(request)) return malformed();
+  const why = whyNotHeld(request);
+  return why === null ? act(request) : refused(why);
 };
 
 /** What the sidebar may call. Every argument is taken for hostile and refused before anything is touched. */
@@ -57,25 +74,21 @@ export const endpoints: Endpoints = {
     });
   },
 
-  pokaznykImport: (request) =>
-    isImportRequest(request)
-      ? alone(request.language, (file) => importRecords(file, request))
-      : refused(words.malformed[userLanguage()]),
+  pokaznykImport: (given) =>
+    withRecords(given, (request) => alone(request.language, (file) => importRecords(file, request))),
 
-  pokaznykCompare: (request) =>
-    isImportRequest(request)
-      ? answered(request.language, (file) => compareRecords(file, request))
-      : refused(words.malformed[userLanguage()]),
+  pokaznykCompare: (given) =>
+    withRecords(given, (request) => answered(request.language, (file) => compareRecords(file, request))),
 
   pokaznykReport: (choices) =>
-    isChoices(choices)
-      ? alone(choices.language, (file) => buildReport(file, choices))
-      : refused(words.malformed[userLanguage()]),
+    isChoices(choices) ? alone(choices.language, (file) => buildReport(file, choices)) : malformed(),
 
   pokaznykShow: (sheetId) =>
-    answered(userLanguage(), (file) => {
-      const sheet = typeof sheetId === 'number' ? file.getSheetById(sheetId) : null;
-      if (sheet !== null) file.setActiveSheet(sheet);
-      return null;
-    }),
+    isSheetId(sheetId)
+      ? answered(userLanguage(), (file) => {
+          const sheet = file.getSheetById(sheetId);
+          if (sheet !== null) file.setActiveSheet(sheet);
+          return null;
+        })
+      : malformed(),
 };

@@ -123,6 +123,7 @@ const mergeInto = ({ sheet, metadata, mark }: Marked<DataMark>, request: ImportR
   const { kind, rows, chunk, chunks, total } = request;
   const { columns, existing, changed, added } = step;
   const layout = { kind, columns };
+  const holding = withColumns(joined(mark.holding, holdingOf(request, mark.holding.tab)), columns);
   if (added.length > 0) {
     // Room for the chunks to come as well: once is cheaper than each time.
     const coming = chunk === 0 ? total - rows.length + added.length : added.length;
@@ -134,7 +135,6 @@ const mergeInto = ({ sheet, metadata, mark }: Marked<DataMark>, request: ImportR
   for (const { at, row } of changed) merged[at] = row;
   const first = changed.reduce((lowest, { at }) => Math.min(lowest, at), existing.length);
   if (changed.length + added.length > 0) writeRecords(sheet, layout, first, [...merged.slice(first), ...added]);
-  const holding = withColumns(joined(mark.holding, holdingOf(request, mark.holding.tab)), columns);
   if (JSON.stringify(holding) !== JSON.stringify(mark.holding)) remark(metadata, { role: 'data', holding });
   if (chunk === chunks - 1) SpreadsheetApp.flush();
   return answerOf(mark.holding.tab, step);

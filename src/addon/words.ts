@@ -12,6 +12,18 @@ export const words = {
     en: 'The sidebar sent something that the add-on does not expect. Close the sidebar, open it again and repeat.',
     uk: 'Бічна панель надіслала щось неочікуване. Закрийте її, відкрийте знову й повторіть.',
   },
+  tooLong: {
+    en: 'A text in the column “{column}” is {length} characters long, and a cell of Google Sheets holds 50,000, so it was not added: “{start}…”. Shorten it in the export and add the export again.',
+    uk: 'Текст у стовпці «{column}» має {length} символів, а клітинка Google Таблиць вміщує 50 000, тому його не додано: «{start}…». Скоротіть його в експорті й додайте експорт знову.',
+  },
+  tooMany: {
+    en: 'This export has {total} rows, more than one Google spreadsheet can hold. Add it in parts, to different files.',
+    uk: 'Рядків у цьому експорті: {total}. Це більше, ніж вміщує одна Google Таблиця. Додайте його частинами в різні файли.',
+  },
+  unexpected: {
+    en: 'The add-on came upon something in this file that it does not expect. What was there before is untouched; try again.',
+    uk: 'Доповнення натрапило в цьому файлі на щось неочікуване. Те, що було раніше, не змінено; спробуйте ще раз.',
+  },
   nothing: {
     en: 'There is no data in this file yet. Add an export first.',
     uk: 'У цьому файлі ще немає даних. Спершу додайте експорт.',

@@ -5,6 +5,9 @@ import { spanOf } from './span.ts';
 /** As many names of a column as a tab remembers: its metadata has a limit, and a report shows fewer. */
 export const namesKept = 20;
 
+/** The longest text that a condition of SUMIFS takes in every spreadsheet; a report can tell no longer one apart. */
+const longestCondition = 255;
+
 /** The different texts of each column that a report parts figures by, those of the most rows first. */
 const namesIn = (kind: Kind, rows: readonly Row[]): NonNullable<Holding['names']> =>
   Object.fromEntries(
@@ -13,7 +16,9 @@ const namesIn = (kind: Kind, rows: readonly Row[]): NonNullable<Holding['names']
       if (at < 0) return [];
       const counts = new Map<string, number>();
       for (const row of rows) counts.set(String(row[at] ?? ''), (counts.get(String(row[at] ?? '')) ?? 0) + 1);
-      const ranked = [...counts].sort(([, left], [, right]) => right - left).map(([name]) => name);
+      const ranked = [...counts]
+        .sort(([, left], [, right]) => right - left)
+        .flatMap(([name]) => (name.length > longestCondition ? [] : [name]));
       return [[column, ranked.slice(0, namesKept)]];
     }),
   );

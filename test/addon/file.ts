@@ -27,6 +27,10 @@ function held(tab) {
 function formulas(tab) {
   return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getDataRange().getFormulas();
 }
+function forget(tab) {
+  const [metadata] = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getDeveloperMetadata();
+  metadata.setValue('{"role":"data","holding":{"kind":"posts"}}');
+}
 function clearFormats(tab) {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
   sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearFormat();
