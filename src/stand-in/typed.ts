@@ -2,6 +2,7 @@ import { DEFAULT_LOCALE, helpers } from '@odoo/o-spreadsheet';
 import { isDay } from './format.ts';
 import { toEngine } from './formula.ts';
 import type { Locale } from './locale.ts';
+import { namedDay } from './named-days.ts';
 import { serialOf } from './zone.ts';
 
 /** The most that a cell takes, in characters. */
@@ -69,13 +70,25 @@ const powerIn = (text: string, { decimalSeparator }: Locale): Content | null => 
     : null;
 };
 
+/** An amount of money: to Google it is a number. */
+const moneyIn = (text: string, locale: Locale): Content | null => {
+  const [, sign = '', after, before] = /^([+-]?)(?:[$€£₴¥]\s?(.+)|(.+?)\s?[$€£₴¥])$/.exec(text) ?? [];
+  const amount = after ?? before;
+  const number = amount === undefined ? null : numberIn(`${sign}${amount}`, locale);
+  return number === null ? null : { content: number.content, format: '#,##0.00' };
+};
+
 const typed = (text: string, place: Place): Content => {
   if (/^[=+]./.test(text) && !/^\+[\d\s.,]*$/.test(text)) {
     return { content: toEngine(text.startsWith('+') ? `=${text.slice(1)}` : text, place.locale) };
   }
-  const number = numberIn(text.trim(), place.locale) ?? powerIn(text.trim(), place.locale);
+  const bare = text.trim();
+  const number = numberIn(bare, place.locale) ?? powerIn(bare, place.locale) ?? moneyIn(bare, place.locale);
   if (number !== null) return number;
   if (/^(true|false)$/i.test(text.trim())) return { content: text.trim().toUpperCase() };
+  const named = namedDay(bare, place.locale);
+  if (named !== null)
+    return { content: String(named), ...(isDay(place.format) ? {} : { format: place.locale.dateFormat }) };
   const day = withoutDots(text, place.locale);
   if (helpers.isDateTime(day, place.locale)) {
     // Google shows a day as it was typed.

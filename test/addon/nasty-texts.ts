@@ -1,8 +1,8 @@
 /** What begins a formula in one spreadsheet or another, and the letters that look like it or become it when they are folded. */
-const starters = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫', '⁼', '₊', '﬩', '−'];
+export const starters = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫', '⁼', '₊', '﬩', '−'];
 
 /** What is hardly seen before a text, or nothing. */
-const prefixes = [
+export const prefixes = [
   '',
   '\t',
   '\n',

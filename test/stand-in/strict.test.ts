@@ -146,6 +146,33 @@ const rules: readonly Rule[] = [
     body: 'sheet.getRange("A1").setValue("01234"); return sheet.getRange("A1").getValue()',
     gives: 1234,
   },
+  ...[
+    { text: 'May 3', locale: 'en_US' },
+    { text: 'SEPT1', locale: 'en_US' },
+    { text: 'Mar-26', locale: 'uk_UA' },
+    { text: '3 травня 2026', locale: 'uk_UA' },
+    { text: '3. Mai 2026', locale: 'de_DE' },
+    { text: '$5', locale: 'en_US' },
+    { text: '1 234,50 ₴', locale: 'uk_UA' },
+  ].flatMap(({ text, locale }) => [
+    {
+      rule: `${text} is no text in ${locale}`,
+      locale,
+      body: `sheet.getRange("A1").setValue("${text}"); return typeof sheet.getRange("A1").getValue() === "string"`,
+      gives: false,
+    },
+    {
+      rule: `${text} is text in ${locale} where the format is text`,
+      locale,
+      body: `sheet.getRange("A1").setNumberFormat("@").setValue("${text}"); return sheet.getRange("A1").getValue()`,
+      gives: text,
+    },
+  ]),
+  ...['May', 'mayor 3', 'SEPTA 1', 'no 5', '3 Mayo 4 5', '$', '5 $ 5'].map((text) => ({
+    rule: `${text} is text everywhere`,
+    body: `sheet.getRange("A1").setValue("${text}"); return sheet.getRange("A1").getValue()`,
+    gives: text,
+  })),
   {
     rule: 'a comma is decimal in uk_UA',
     locale: 'uk_UA',
