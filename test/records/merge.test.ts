@@ -91,6 +91,17 @@ test.each<{ what: string; left: Row; right: Row }>([
   expect(keyOf('posts', left)).not.toBe(keyOf('posts', right));
 });
 
+test.each([':', ',', '=', '\u0001', '\u0001\u0001', '1:', '3:', ',1:', '|', '"', '\0', ''])(
+  'texts parted by %j in other places are other posts',
+  (between) => {
+    const whole = ['ab', 'cd', 'ef'].join(between);
+    const keys = Array.from({ length: whole.length + 1 }, (_, at) =>
+      keyOf('posts', post({ platform: whole.slice(0, at), account: whole.slice(at), post_id: '7' })),
+    );
+    expect(new Set(keys).size).toBe(keys.length);
+  },
+);
+
 const rows = fc.array(
   fc
     .record({
