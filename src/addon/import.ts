@@ -1,13 +1,13 @@
-import { toTheSecond } from '../records/day.ts';
 import { heldBy, namesKept } from '../records/held.ts';
 import { type Holding, namedColumns } from '../records/holding.ts';
-import { columnsOf, kinds, type Row, type Shape, type Value } from '../records/kinds.ts';
-import { type Merge, mergeRows } from '../records/merge.ts';
+import { kinds } from '../records/kinds.ts';
+import type { Merge } from '../records/merge.ts';
 import type { ImportAnswer, ImportRequest } from '../report/endpoints.ts';
-import { deleted, isKey, standing, withColumns } from './columns.ts';
-import { fillNewTab, growTab, newDataTab, recordsIn, showTicks, writeRecords } from './data-tab.ts';
+import { withColumns } from './columns.ts';
+import { fillNewTab, growTab, newDataTab, showTicks, writeRecords } from './data-tab.ts';
 import type { DataMark } from './marks.ts';
 import { recovered } from './recover.ts';
+import { type Step, stepOf } from './step.ts';
 import { findTabs, freeName, type Marked, markTab, remark } from './tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -28,9 +28,9 @@ const bothNames = (left: Holding['names'] = {}, right: Holding['names'] = {}): N
     }),
   );
 
-/** What the rows of a request hold, as if the tab held nothing else. */
-const holdingOf = ({ kind, rows, source, file, total, leftOut }: ImportRequest, tab: string): Holding => {
-  const held = heldBy(kind, rows);
+/** What the records of a chunk hold, as if the tab held nothing else. */
+const holdingOf = ({ kind, source, file, total, leftOut }: ImportRequest, { incoming }: Step, tab: string): Holding => {
+  const held = heldBy(kind, incoming);
   return { ...held, tab, origins: [{ source, file, rows: total, leftOut, from: held.from, to: held.to }] };
 };
 
@@ -61,41 +61,6 @@ const joined = (before: Holding, after: Holding): Holding => {
   };
 };
 
-/** What one chunk does to a tab: where the tab's columns stand, what it holds, and what becomes of it. */
-interface Step extends Merge {
-  readonly columns: readonly number[];
-  readonly existing: readonly Row[];
-}
-
-/** A value as a cell will give it back: times to the second, and the one kind of line break that a cell has. */
-const valueKept = (value: Value, shape: Shape): Value => {
-  if (typeof value === 'number') return shape === 'time' ? toTheSecond(value) : value;
-  return typeof value === 'string' && value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value;
-};
-
-/** Records as a tab will give them back; what has no column there any more is nothing. */
-const asKept = ({ kind, rows }: ImportRequest, places: readonly number[]): readonly Row[] => {
-  const columns = columnsOf(kind);
-  return rows.map((row) =>
-    columns.map(({ shape }, at) => (places[at] === -1 ? null : valueKept(row[at] ?? null, shape))),
-  );
-};
-
-/** Reads a tab and merges a chunk into it, on paper: what an import writes and what is told before it are one and the same. */
-const stepOf = (file: Spreadsheet, found: Marked<DataMark> | undefined, request: ImportRequest): Step => {
-  const { kind, language, rows } = request;
-  if (found === undefined) {
-    const columns = standing({ kind });
-    return { columns, existing: [], ...mergeRows(kind, [], asKept(request, columns)) };
-  }
-  const { columns, records: existing } = recordsIn(file, found.sheet, kind);
-  columnsOf(kind).forEach(({ name }, at) => {
-    const isMissed = columns[at] === -1 && isKey(kind, name) && rows.some((row) => (row[at] ?? null) !== null);
-    if (isMissed) throw deleted(found.mark.holding.tab, kind, at, language);
-  });
-  return { columns, existing, ...mergeRows(kind, existing, asKept(request, columns)) };
-};
-
 const answerOf = (tab: string, { added, changed, unchanged }: Merge): ImportAnswer => ({
   tab,
   added: added.length,
@@ -114,7 +79,7 @@ const addTab = (file: Spreadsheet, request: ImportRequest, step: Step): ImportAn
   showTicks(sheet, { kind, columns: step.columns }, 0, total);
   fillNewTab(sheet, kind, language, step.added);
   SpreadsheetApp.flush();
-  markTab(sheet, { role: 'data', holding: holdingOf(request, tab) });
+  markTab(sheet, { role: 'data', holding: holdingOf(request, step, tab) });
   sheet.setName(tab);
   return answerOf(tab, step);
 };
@@ -123,7 +88,7 @@ const mergeInto = ({ sheet, metadata, mark }: Marked<DataMark>, request: ImportR
   const { kind, rows, chunk, chunks, total } = request;
   const { columns, existing, changed, added } = step;
   const layout = { kind, columns };
-  const holding = withColumns(joined(mark.holding, holdingOf(request, mark.holding.tab)), columns);
+  const holding = withColumns(joined(mark.holding, holdingOf(request, step, mark.holding.tab)), columns);
   if (added.length > 0) {
     // Room for the chunks to come as well: once is cheaper than each time.
     const coming = chunk === 0 ? total - rows.length + added.length : added.length;

@@ -1,0 +1,49 @@
+import { toTheSecond } from '../records/day.ts';
+import { columnsOf, type Row, type Shape, type Value } from '../records/kinds.ts';
+import { type Merge, mergeRows } from '../records/merge.ts';
+import type { ImportRequest } from '../report/endpoints.ts';
+import { deleted, isKey, standing } from './columns.ts';
+import { recordsIn } from './data-tab.ts';
+import type { DataMark } from './marks.ts';
+import type { Marked } from './tabs.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** What one chunk does to a tab: where the tab's columns stand, what it holds, and what becomes of it. */
+export interface Step extends Merge {
+  readonly columns: readonly number[];
+  readonly existing: readonly Row[];
+  /** The records of the chunk as the tab will give them back. */
+  readonly incoming: readonly Row[];
+}
+
+/** A value as a cell will give it back: times to the second, and the one kind of line break that a cell has. */
+const valueKept = (value: Value, shape: Shape): Value => {
+  if (typeof value === 'number') return shape === 'time' ? toTheSecond(value) : value;
+  return typeof value === 'string' && value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value;
+};
+
+/** Records as a tab will give them back; what has no column there any more is nothing. */
+const asKept = ({ kind, rows }: ImportRequest, places: readonly number[]): readonly Row[] => {
+  const columns = columnsOf(kind);
+  return rows.map((row) =>
+    columns.map(({ shape }, at) => (places[at] === -1 ? null : valueKept(row[at] ?? null, shape))),
+  );
+};
+
+/** Reads a tab and merges a chunk into it, on paper: what an import writes and what is told before it are one and the same. */
+export const stepOf = (file: Spreadsheet, found: Marked<DataMark> | undefined, request: ImportRequest): Step => {
+  const { kind, language, rows } = request;
+  if (found === undefined) {
+    const columns = standing({ kind });
+    const incoming = asKept(request, columns);
+    return { columns, existing: [], incoming, ...mergeRows(kind, [], incoming) };
+  }
+  const { columns, records: existing } = recordsIn(file, found.sheet, kind);
+  columnsOf(kind).forEach(({ name }, at) => {
+    const isMissed = columns[at] === -1 && isKey(kind, name) && rows.some((row) => (row[at] ?? null) !== null);
+    if (isMissed) throw deleted(found.mark.holding.tab, kind, at, language);
+  });
+  const incoming = asKept(request, columns);
+  return { columns, existing, incoming, ...mergeRows(kind, existing, incoming) };
+};
