@@ -1,6 +1,7 @@
 import { languages } from '../kpi/text.ts';
 import type { Account } from '../records/holding.ts';
 import { columnsOf, kindNames, type Row, type Shape } from '../records/kinds.ts';
+import type { ShapedMapping } from '../records/mapping.ts';
 import { type Choices, comparisons, goals } from '../report/choices.ts';
 import { bytesAChunk, type ImportRequest, rowsAChunk } from '../report/endpoints.ts';
 
@@ -89,6 +90,24 @@ export const isChoices = (value: unknown): value is Choices => {
     isOneOf(language, languages) &&
     (accounts === undefined || isAccounts(accounts)) &&
     (as === undefined || as === 'new')
+  );
+};
+
+/** No header that a property can hold is longer. */
+const longestShape = 10_000;
+
+/** Whether this says of a header's columns what they are: each is a column of the kind, none twice, and one at least is read. */
+export const isShapedMapping = (value: unknown): value is ShapedMapping => {
+  if (!isFields(value) || !hasOnly(value, ['shape', 'kind', 'columns'])) return false;
+  const { shape, kind, columns } = value;
+  if (typeof shape !== 'string' || shape.length > longestShape || !isOneOf(kind, kindNames)) return false;
+  if (!Array.isArray(columns) || columns.length > longestShape) return false;
+  const names: readonly string[] = columnsOf(kind).map(({ name }) => name);
+  const read: readonly unknown[] = columns.filter((column) => column !== null);
+  return (
+    read.length > 0 &&
+    new Set(read).size === read.length &&
+    read.every((column) => typeof column === 'string' && names.includes(column))
   );
 };
 

@@ -7,6 +7,7 @@ const endpointNames = Object.keys({
   pokaznykState: true,
   pokaznykImport: true,
   pokaznykCompare: true,
+  pokaznykRemember: true,
   pokaznykReport: true,
   pokaznykShow: true,
 } satisfies Record<keyof Endpoints, true>);

@@ -1,9 +1,10 @@
 import type { Language } from '../kpi/text.ts';
 import type { Answer, Endpoints, ImportRequest } from '../report/endpoints.ts';
 import { buildReport } from './build-report.ts';
-import { isChoices, isImportRequest, isSheetId } from './checks.ts';
+import { isChoices, isImportRequest, isShapedMapping, isSheetId } from './checks.ts';
 import { whyNotHeld } from './holdable.ts';
 import { compareRecords, importRecords } from './import.ts';
+import { keepMapping, mappingsKept } from './mappings.ts';
 import { userLanguage } from './menu.ts';
 import { isRefusal } from './refusal.ts';
 import { findTabs, holdingsOf } from './tabs.ts';
@@ -69,6 +70,7 @@ export const endpoints: Endpoints = {
         locale: file.getSpreadsheetLocale(),
         zone: file.getSpreadsheetTimeZone(),
         holdings: holdingsOf(tabs),
+        mappings: mappingsKept(),
         choices: newest?.mark.choices ?? null,
       };
     });
@@ -79,6 +81,9 @@ export const endpoints: Endpoints = {
 
   pokaznykCompare: (given) =>
     withRecords(given, (request) => answered(request.language, (file) => compareRecords(file, request))),
+
+  pokaznykRemember: (mapping) =>
+    isShapedMapping(mapping) ? alone(userLanguage(), () => keepMapping(mapping)) : malformed(),
 
   pokaznykReport: (choices) =>
     isChoices(choices) ? alone(choices.language, (file) => buildReport(file, choices)) : malformed(),

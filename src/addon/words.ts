@@ -16,6 +16,14 @@ export const words = {
     en: 'A text in the column “{column}” is {length} characters long, and a cell of Google Sheets holds 50,000, so it was not added: “{start}…”. Shorten it in the export and add the export again.',
     uk: 'Текст у стовпці «{column}» має {length} символів, а клітинка Google Таблиць вміщує 50 000, тому його не додано: «{start}…». Скоротіть його в експорті й додайте експорт знову.',
   },
+  longHeader: {
+    en: 'The headers of this table are too long to be remembered.',
+    uk: 'Заголовки цієї таблиці задовгі, щоб їх запам’ятати.',
+  },
+  noProperties: {
+    en: 'Google gives the add-on no place in this file to remember them.',
+    uk: 'Google не дає додатку місця в цьому файлі, щоб їх запам’ятати.',
+  },
   tooMany: {
     en: 'This export has {total} rows, more than one Google spreadsheet can hold. Add it in parts, to different files.',
     uk: 'Рядків у цьому експорті: {total}. Це більше, ніж вміщує одна Google Таблиця. Додайте його частинами в різні файли.',

@@ -58,13 +58,13 @@ export const layoutOf = (table: Table, source: Source = table.source): Layout =>
   const columns: Found[] = [];
   for (const spec of source.columns) {
     if (columns.some((found) => found.spec.to === spec.to)) continue;
-    const positions = placesOf(spec.names);
+    const positions = spec.at === undefined ? placesOf(spec.names) : [spec.at];
     if (positions.length === 0) continue;
     const taken = spec.fills === true || spec.sums === true ? positions : positions.slice(0, 1);
     const year = spec.year === undefined ? undefined : placesOf(spec.year.names)[0];
     columns.push({ spec, shape: shapeOf.get(spec.to) ?? 'text', positions: taken, year: year ?? null });
   }
-  const read = columns.flatMap(({ positions }) => positions);
+  const read = columns.flatMap(({ spec, positions }) => (spec.at === undefined ? positions : []));
   const cost = columns.find(({ spec }) => spec.to === 'cost')?.positions[0];
   const daily = placesOf(source.daily ?? [])[0];
   const repeated = read.filter((at) => table.keys.indexOf(table.keys[at] ?? '', at + 1) !== -1);

@@ -95,7 +95,8 @@ const rowsLookedAt = 60;
 
 /** The row that looks most like a header is named: that of the first unknown table, or else the widest near the top. */
 const unknownTold = (cells: Cells, { tables, unknown }: Tables): readonly Issue[] => {
-  if (unknown.length > 0) return unknown.map(({ line, header }) => tableIssues.unknown(line, named(header)));
+  const unmapped = unknown.filter(({ mapping }) => mapping === null);
+  if (unmapped.length > 0) return unmapped.map(({ line, header }) => tableIssues.unknown(line, named(header)));
   if (tables.length > 0) return [];
   const filled = rowsOf(cells, 0, rowsLookedAt).map(filledIn);
   const at = filled.indexOf(Math.max(...filled));

@@ -1,5 +1,6 @@
 import type { Text } from '../kpi/text.ts';
-import type { ColumnName, Kind, Row } from '../records/kinds.ts';
+import type { Kind, Row } from '../records/kinds.ts';
+import type { Mapping } from '../records/mapping.ts';
 
 /** Where in the pasted text something is: the physical line, from 1, and the column's header as it stands. */
 export interface Place {
@@ -73,12 +74,8 @@ export interface UnknownTable {
   readonly header: readonly string[];
   /** The first rows below the header. */
   readonly sample: readonly (readonly string[])[];
-}
-
-/** What a person said of a table: its kind, and the record column of each header that is read. */
-export interface Mapping {
-  readonly kind: Kind;
-  readonly columns: Readonly<Record<string, ColumnName>>;
+  /** What a person said of it; `null` where it is not read yet. */
+  readonly mapping: Mapping | null;
 }
 
 /** All that was understood of one paste. Nothing recognisable gives no imports and at least one issue that says why. */

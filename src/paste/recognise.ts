@@ -1,7 +1,7 @@
+import type { Mapping } from '../records/mapping.ts';
 import { type Card, type CardShape, type Cards, cardAt } from './cards.ts';
 import { type Cells, rowOf } from './cells.ts';
 import { headerKeys, namesIn, shapeOf } from './header-keys.ts';
-import type { Mapping } from './reading.ts';
 import { titleAbove } from './row-looks.ts';
 import { both } from './said.ts';
 import type { Source } from './source.ts';
@@ -20,27 +20,23 @@ export interface Found {
   readonly source: Source;
   readonly shape: CardShape | null;
   readonly keys: readonly string[];
+  /** What a person said of the table, where no source knows it. */
+  readonly mapping: Mapping | null;
 }
 
-const mapped = (mapping: Mapping, header: readonly string[]): Source => {
-  const named = new Map(Object.entries(mapping.columns).map(([name, to]) => [headerKeys([name])[0] ?? '', to]));
-  return {
-    id: 'mapped-table',
-    name: both('Table with your columns', 'Таблиця з вашими стовпцями'),
-    kind: mapping.kind,
-    recognisedBy: [],
-    columns: headerKeys(header).flatMap((key) => {
-      const to = named.get(key);
-      return to === undefined ? [] : [{ to, names: [key] }];
-    }),
-    platform: [],
-    zone: null,
-    dayOrder: null,
-    mark: null,
-    summaryWithout: [],
-    needs: [],
-  };
-};
+const mapped = ({ kind, columns }: Mapping): Source => ({
+  id: 'mapped-table',
+  name: both('Table with your columns', 'Таблиця з вашими стовпцями'),
+  kind,
+  recognisedBy: [],
+  columns: columns.flatMap((to, at) => (to === null ? [] : [{ to, names: [], at }])),
+  platform: [],
+  zone: null,
+  dayOrder: null,
+  mark: null,
+  summaryWithout: [],
+  needs: [],
+});
 
 const sourceOf = (
   names: ReadonlySet<string>,
@@ -67,9 +63,9 @@ export const recogniser = (cells: Cells, { sources, cards, mappings, file }: Kno
     const keys = headerKeys(row);
     const title = titleAbove(cells, at) || (isFirst && cards.numbers.includes(keys[1] ?? '') ? fileTitle : '');
     const card: Card | null = title === '' ? null : cardAt(cards, row, rowOf(cells, at + 1), { title, keys });
-    if (card !== null) return { ...card, keys };
-    const mapping = mappings[shapeOf(row)];
-    const source = mapping === undefined ? sourceOf(namesIn(keys), sources, above) : mapped(mapping, row);
-    return source === undefined ? null : { source, shape: null, keys };
+    if (card !== null) return { ...card, keys, mapping: null };
+    const mapping = mappings[shapeOf(row)] ?? null;
+    const source = mapping === null ? sourceOf(namesIn(keys), sources, above) : mapped(mapping);
+    return source === undefined ? null : { source, shape: null, keys, mapping };
   };
 };

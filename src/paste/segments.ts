@@ -40,11 +40,14 @@ export const segmented = (cells: Cells, starts: readonly Start[]): Tables => {
   for (const [place, { at, found, title }] of starts.entries()) {
     const to = begins[place + 1] ?? cells.count;
     const header = rowOf(cells, at);
+    const mapping = found?.mapping ?? null;
     above.push({ from: begins[place] ?? 0, to: at });
+    if ((found === null || mapping !== null) && unknown.length < unknownShown) {
+      const sample = rowsOf(cells, at + 1, Math.min(to, at + 1 + sampleShown));
+      unknown.push({ line: lineOf(at), header, sample, mapping });
+    }
     if (found === null) {
       unread.push({ from: at, to });
-      if (unknown.length < unknownShown)
-        unknown.push({ line: lineOf(at), header, sample: rowsOf(cells, at + 1, Math.min(to, at + 1 + sampleShown)) });
       continue;
     }
     const common = {

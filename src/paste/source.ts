@@ -6,6 +6,8 @@ import type { DayOrder } from './date-column.ts';
 export interface SourceColumn {
   readonly to: ColumnName;
   readonly names: readonly string[];
+  /** The position in the table, where a person has said which column it is. */
+  readonly at?: number;
   /** What the number in the export is multiplied by: 3600 where it is in hours. */
   readonly times?: number;
   /** The number is a mean or a rate: it is multiplied by this record column. */

@@ -8,6 +8,8 @@ import { useGifts } from './gifts.ts';
 import { proposePeriod } from './propose.ts';
 import { type Read, readOnce, type Said } from './read.ts';
 import type { Keeper } from './reading/keeper.ts';
+import { reasonOf } from './reason.ts';
+import { rememberedOf, toRemember } from './remembering.ts';
 import { type Sent, sendImports } from './send.ts';
 import type { Server } from './server.ts';
 import { useTask } from './task.ts';
@@ -19,7 +21,6 @@ import { FunctionsView } from './views/functions.tsx';
 import { type Draft, problemOf, ReportView } from './views/report.tsx';
 
 const firstPeriod = 'month';
-const nothingSaid: Said = { answers: {}, mappings: {} };
 
 const draftOf = (state: State | null): Draft => ({
   goal: state?.choices?.goal ?? 'engagement',
@@ -53,6 +54,7 @@ export const App = ({ server, keeper, unpack, guess }: Properties) => {
   const { language, words } = speech;
   const busy = task !== null;
   const holdings = state?.holdings ?? [];
+  const remembered = rememberedOf(state?.mappings ?? []);
   const compared = useComparing(reads, { server, holdings, language });
 
   const show = (next: Step | 'done') => {
@@ -75,7 +77,7 @@ export const App = ({ server, keeper, unpack, guess }: Properties) => {
   const contextOf = (file: string | null) => ({
     keeper,
     setting: { locale: state?.locale ?? guess, zone: state?.zone ?? 'Etc/UTC', file },
-    said: nothingSaid,
+    said: { answers: {}, mappings: remembered },
   });
   const check = (next: readonly Read[]) => {
     for (const read of reads) read.forget();
@@ -109,6 +111,15 @@ export const App = ({ server, keeper, unpack, guess }: Properties) => {
     onEmpty: () => fail(words.emptyPaste),
   });
 
+  /** Keeps what was said of tables, for the next time. Answers why it could not: the data is written all the same. */
+  const remember = async (): Promise<string | null> => {
+    try {
+      for (const mapping of toRemember(reads, remembered)) await server.remember(mapping);
+      return null;
+    } catch (cause) {
+      return reasonOf(cause);
+    }
+  };
   const add = () =>
     run(words.steps.check, async (tell) => {
       const all: Sent[] = [];
@@ -119,12 +130,14 @@ export const App = ({ server, keeper, unpack, guess }: Properties) => {
         all.push(...done);
       }
       await tell({ label: words.refreshing, done: null, total: 1 });
+      const forgotten = await remember();
       const next = await load();
       setSent(all);
       for (const read of reads) read.forget();
       setReads([]);
       setDraft({ ...draftOf(next), goal: draft.goal, compare: draft.compare });
       show('report');
+      if (forgotten !== null) fail(words.mapping.forgotten(forgotten));
     });
 
   const toReport = () => {
@@ -197,7 +210,9 @@ export const App = ({ server, keeper, unpack, guess }: Properties) => {
         {tab === 'functions' && functions !== null && <FunctionsView functions={functions} />}
         <div ref={body} class="view" tabIndex={-1} hidden={tab !== 'report'}>
           {view === 'data' && <SourceView holdings={holdings} busy={busy || state === null} onFiles={takeFiles} />}
-          {view === 'check' && <CheckView reads={reads} compared={compared} busy={busy} onSay={sayMore} />}
+          {view === 'check' && (
+            <CheckView reads={reads} compared={compared} remembered={remembered} busy={busy} onSay={sayMore} />
+          )}
           {view === 'report' && <ReportView draft={draft} holdings={holdings} sent={sent} onChange={setDraft} />}
           {view === 'done' && report !== null && <DoneView report={report} />}
         </div>

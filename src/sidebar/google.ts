@@ -1,4 +1,5 @@
 import type { Answer, Endpoints } from '../report/endpoints.ts';
+import { reasonOf } from './reason.ts';
 import type { Server } from './server.ts';
 import type { Words } from './words/words.ts';
 
@@ -21,7 +22,7 @@ const signs: readonly (readonly [RegExp, Failure])[] = [
 
 /** Google's own failure as a sentence with a way out. */
 export const failureIn = (words: Words, error: unknown): string => {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = reasonOf(error);
   const sign = signs.find(([pattern]) => pattern.test(message));
   return sign ? words.failures[sign[1]] : words.failures.other(message);
 };
@@ -43,6 +44,7 @@ export const googleServer = (run: Run, words: () => Words): Server => {
     state: () => ask((runner) => runner.pokaznykState()),
     importRecords: (request) => ask((runner) => runner.pokaznykImport(request)),
     compareRecords: (request) => ask((runner) => runner.pokaznykCompare(request)),
+    remember: (mapping) => ask((runner) => runner.pokaznykRemember(mapping)),
     report: (choices) => ask((runner) => runner.pokaznykReport(choices)),
     show: (sheetId) => ask((runner) => runner.pokaznykShow(sheetId)),
   };

@@ -1,4 +1,5 @@
-import type { Mapping, Setting } from '../paste/reading.ts';
+import type { Setting } from '../paste/reading.ts';
+import type { Mapping } from '../records/mapping.ts';
 import type { Keeper, Kept } from './reading/keeper.ts';
 import type { ImportSummary, ReadingSummary } from './reading/summary.ts';
 import type { Carried } from './send.ts';

@@ -3,6 +3,7 @@ import type { Import } from '../paste/reading.ts';
 import type { ImportAnswer, ImportRequest } from '../report/endpoints.ts';
 import { chunksOf } from './chunks.ts';
 import type { Chunk } from './reading/keeper.ts';
+import { reasonOf } from './reason.ts';
 import type { Server } from './server.ts';
 import { wordsOf } from './words/words.ts';
 
@@ -81,8 +82,6 @@ export const compareImport = async (
   return counts;
 };
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /**
  * Sends imports, one chunk after the other, and says what became of each. Stops at the first chunk that fails, with an `Error`
  * that says how far it came and what to do.
@@ -106,7 +105,7 @@ export const sendImports = async (
         tab = answer.tab;
         counts = together(counts, answer);
       } catch (error) {
-        throw new Error(wordsOf(telling.language).partly({ done, total, why: messageOf(error) }), { cause: error });
+        throw new Error(wordsOf(telling.language).partly({ done, total, why: reasonOf(error) }), { cause: error });
       }
       done += request.rows.length;
       onProgress({ of, done, total });

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { reasonOf } from './reason.ts';
 import type { Task } from './views/frame.tsx';
 
 /** Resolves when the browser has painted what was set before. */
@@ -26,7 +27,7 @@ export const useTask = () => {
       await tell({ label, done: null, total: 1 });
       await act(tell);
     } catch (thrown) {
-      setError(thrown instanceof Error ? thrown.message : String(thrown));
+      setError(reasonOf(thrown));
     } finally {
       isRunning.current = false;
       setTask(null);

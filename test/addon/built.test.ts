@@ -32,6 +32,7 @@ const entries = [
   'pokaznykCompare',
   'pokaznykImport',
   'pokaznykOpen',
+  'pokaznykRemember',
   'pokaznykReport',
   'pokaznykShow',
   'pokaznykState',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { words } from '../../src/addon/words.ts';
 import { columnsOf, kindNames, type Row } from '../../src/records/kinds.ts';
+import type { ShapedMapping } from '../../src/records/mapping.ts';
 import type { Choices } from '../../src/report/choices.ts';
 import { bytesAChunk, type ImportRequest, rowsAChunk } from '../../src/report/endpoints.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
@@ -83,6 +84,27 @@ const badChoices: readonly (readonly [string, unknown])[] = [
   ['something of its own', { ...choices, note: 'remember me' }],
 ];
 
+const mapping: ShapedMapping = { shape: 'day\u001freach', kind: 'days', columns: ['date', 'reach'] };
+
+const badMappings: readonly (readonly [string, unknown])[] = [
+  ['nothing', null],
+  ['a list', [mapping]],
+  ['no header', { ...mapping, shape: undefined }],
+  ['a header without end', { ...mapping, shape: 'a'.repeat(1e6) }],
+  ['a header in a list', { ...mapping, shape: ['day'] }],
+  ['an unknown kind', { ...mapping, kind: 'people' }],
+  ['a kind that every object has', { ...mapping, kind: 'constructor' }],
+  ['columns that are none', { ...mapping, columns: { 0: 'date' } }],
+  ['no columns', { ...mapping, columns: [] }],
+  ['columns of which none is read', { ...mapping, columns: [null, null] }],
+  ['columns without end', { ...mapping, columns: Array(1e5).fill('date') }],
+  ['a column twice', { ...mapping, columns: ['date', 'date'] }],
+  ['a column that the kind has not', { ...mapping, columns: ['date', 'post_id'] }],
+  ['a column that every object has', { ...mapping, columns: ['date', 'toString'] }],
+  ['a number for a column', { ...mapping, columns: ['date', 7] }],
+  ['something of its own', { ...mapping, note: 'remember me' }],
+];
+
 const badSheets: readonly unknown[] = [null, '0', -1, 1.5, 1e300, true, [0], { id: 0 }];
 
 let file: StandIn;
@@ -129,6 +151,10 @@ test.each(badChoices)('pokaznykReport refuses %s', (_, given) => {
   expect(untouched('pokaznykReport', JSON.parse(JSON.stringify(given)))).toEqual(malformed);
 });
 
+test.each(badMappings)('pokaznykRemember refuses %s', (_, given) => {
+  expect(untouched('pokaznykRemember', JSON.parse(JSON.stringify(given)))).toEqual(malformed);
+});
+
 test.each(badSheets)('pokaznykShow refuses %j', (given) => {
   expect(untouched('pokaznykShow', given)).toEqual(malformed);
 });
@@ -142,7 +168,7 @@ test('pokaznykShow leaves everything as it is where there is no such tab', () =>
 describe('anything at all', () => {
   const json = fc.jsonValue({ maxDepth: 3 });
 
-  test.each(['pokaznykImport', 'pokaznykCompare', 'pokaznykReport'])('is refused by %s', (name) => {
+  test.each(['pokaznykImport', 'pokaznykCompare', 'pokaznykReport', 'pokaznykRemember'])('is refused by %s', (name) => {
     fc.assert(
       fc.property(json, (given) => {
         expect(untouched(name, given)).toEqual(malformed);

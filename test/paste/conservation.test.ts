@@ -198,15 +198,32 @@ test('shows an unknown table with a sample, and reads it by what a person says o
         ['2026-03-01', '1,500', '12'],
         ['2026-03-02', '1,510', '10'],
       ],
+      mapping: null,
     },
   ]);
   expect(before.issues[0]?.message.en).toContain('"Wafuasi"');
   const shape = shapeOf(before.unknown[0]?.header ?? []);
   const mappings = {
-    [shape]: { kind: 'days', columns: { tarehe: 'date', wafuasi: 'followers', wapya: 'new_followers' } },
+    [shape]: { kind: 'days', columns: ['date', 'followers', 'new_followers'] },
   } as const;
-  const read = onlyImport(readPaste(text, { ...setting, mappings }, today));
-  expect(valuesOf(read, 'followers')).toEqual([1500, 1510]);
+  const after = readPaste(text, { ...setting, mappings }, today);
+  expect(valuesOf(onlyImport(after), 'followers')).toEqual([1500, 1510]);
+  expect(after.issues).toEqual([]);
+  expect(after.unknown).toEqual([{ ...before.unknown[0], mapping: mappings[shape] }]);
+});
+
+test('reads each of two columns with one name as a person says', () => {
+  const text = 'Tarehe,Wafuasi,Wafuasi\n2026-03-01,"1,500",12\n2026-03-02,"1,510",10\n';
+  const shape = shapeOf(['Tarehe', 'Wafuasi', 'Wafuasi']);
+  for (const columns of [
+    ['date', 'followers', 'new_followers'],
+    ['date', 'new_followers', 'followers'],
+  ] as const) {
+    const read = onlyImport(readPaste(text, { ...setting, mappings: { [shape]: { kind: 'days', columns } } }, today));
+    expect(valuesOf(read, columns[1])).toEqual([1500, 1510]);
+    expect(valuesOf(read, columns[2])).toEqual([12, 10]);
+    expect(read.issues).toEqual([]);
+  }
 });
 
 test('says of collaborations whose they are', () => {

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import type { ShapedMapping } from '../../src/records/mapping.ts';
 
 /** What the fake server does when it is asked: answer, fail as Google does, or not answer yet. */
 export interface Script {
@@ -9,6 +10,8 @@ export interface Script {
   /** Endpoints that never answer. */
   readonly silent?: readonly string[];
   readonly isFilled?: boolean;
+  /** What the file remembers of tables that were mapped by hand. */
+  readonly mappings?: readonly ShapedMapping[];
   /** A browser or a frame that allows no workers. */
   readonly hasNoWorkers?: boolean;
 }
@@ -35,6 +38,7 @@ const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
         locale: given.locale,
         zone: 'Europe/Kyiv',
         holdings: isFilled ? [posts] : [],
+        mappings: given.mappings ?? [],
         choices: null,
       }),
       pokaznykImport: () => {
@@ -51,6 +55,7 @@ const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
         comparedTo: 'G3',
         figures: [],
       }),
+      pokaznykRemember: () => null,
       pokaznykShow: () => null,
     };
     const runner = (success: (value: unknown) => void, failure: (error: Error) => void): object =>
@@ -91,6 +96,13 @@ export const callsOf = (page: Page): Promise<readonly string[]> =>
     const calls: unknown = 'calls' in window ? window.calls : [];
     return Array.isArray(calls) ? calls.map((call) => String(call.name)) : [];
   });
+
+/** What the page has given to the endpoints of a name. */
+export const givenTo = (page: Page, name: string): Promise<readonly unknown[]> =>
+  page.evaluate((wanted) => {
+    const calls: unknown = 'calls' in window ? window.calls : [];
+    return Array.isArray(calls) ? calls.filter((call) => call.name === wanted).map((call) => call.argument) : [];
+  }, name);
 
 /** A real paste event with a text, on whatever has the focus. */
 export const paste = (page: Pick<Page, 'evaluate'>, text: string): Promise<void> =>

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shapeOf } from '../../src/paste/header-keys.ts';
 import { wordsOf } from '../../src/sidebar/words/words.ts';
 import { openChromium } from '../chromium.ts';
-import { callsOf, paste, type Script } from './fake-google.ts';
+import { callsOf, givenTo, paste, type Script } from './fake-google.ts';
 import { openedSidebar, shot } from './opened.ts';
 
 const tiktok = [
@@ -10,6 +11,8 @@ const tiktok = [
   '2026/10/01,700,650,25,26,4,7,10,0',
   '2026/10/02,810,790,31,44,6,9,12,1',
 ].join('\n');
+
+const table = 'Tag der Wahrheit;Zuneigung;Weite\n2026-03-02;12;900\n2026-03-03;15;950';
 
 let browser: Browser;
 
@@ -48,7 +51,7 @@ describe.each([
   test('a table that is not known can be mapped by hand', async () => {
     const page = await opened({ language, locale });
     await page.getByText(words.noneHeld).waitFor();
-    await paste(page, 'Tag der Wahrheit;Zuneigung;Weite\n2026-03-02;12;900\n2026-03-03;15;950');
+    await paste(page, table);
     await page.getByText(words.mapping.hint).waitFor();
     await shot(page, `${language}-2-mapping`);
     await page.getByLabel(words.mapping.kind).selectOption('days');
@@ -58,6 +61,60 @@ describe.each([
     await page.getByRole('heading', { name: words.understood }).waitFor();
     expect(await page.locator('.card').first().textContent()).toContain('2');
     await shot(page, `${language}-2-mapped`);
+    await page.getByText(words.mapping.asSaid('1')).waitFor();
+    expect(await callsOf(page)).not.toContain('pokaznykRemember');
+    await press(page, words.add);
+    await page.getByLabel(words.goal).waitFor();
+    expect(await givenTo(page, 'pokaznykRemember')).toEqual([
+      { shape: shapeOf(table.split('\n')[0]?.split(';') ?? []), kind: 'days', columns: ['date', null, 'reach'] },
+    ]);
+  });
+
+  describe('a table that was mapped before', () => {
+    const shape = shapeOf(table.split('\n')[0]?.split(';') ?? []);
+    const mappings = [{ shape, kind: 'days', columns: ['date', null, 'reach'] }] as const;
+
+    test('is read as it was then, which is said', async () => {
+      const page = await opened({ language, locale, mappings });
+      await page.getByText(words.noneHeld).waitFor();
+      await paste(page, table);
+      await page.getByText(words.mapping.asBefore('1')).waitFor();
+      await shot(page, `${language}-2-remembered`);
+      await press(page, words.add);
+      await page.getByLabel(words.goal).waitFor();
+      expect(await givenTo(page, 'pokaznykRemember')).toEqual([]);
+    });
+
+    test('can be read otherwise, which is remembered instead', async () => {
+      const page = await opened({ language, locale, mappings });
+      await page.getByText(words.noneHeld).waitFor();
+      await paste(page, table);
+      await page.getByText(words.mapping.asBefore('1')).click();
+      // Taken from the third column, where it was.
+      await page.getByLabel('Zuneigung').selectOption('reach');
+      await shot(page, `${language}-2-remembered-open`);
+      await press(page, words.mapping.read);
+      await page.getByText(words.mapping.asSaid('1')).waitFor();
+      await press(page, words.add);
+      await page.getByLabel(words.goal).waitFor();
+      expect(await givenTo(page, 'pokaznykRemember')).toEqual([
+        { shape, kind: 'days', columns: ['date', 'reach', null] },
+      ]);
+    });
+
+    test('that cannot be remembered is added all the same, and both are said', async () => {
+      const page = await opened({ language, locale, mappings, failures: { pokaznykRemember: 'No room.' } });
+      await page.getByText(words.noneHeld).waitFor();
+      await paste(page, table);
+      await page.getByText(words.mapping.asBefore('1')).click();
+      await page.getByLabel('Zuneigung').selectOption('views');
+      await press(page, words.mapping.read);
+      await page.getByText(words.mapping.asSaid('1')).waitFor();
+      await press(page, words.add);
+      await page.getByLabel(words.goal).waitFor();
+      await page.getByText(words.mapping.forgotten(words.failures.other('No room.'))).waitFor();
+      await page.getByLabel(words.written).waitFor();
+    });
   });
 
   test('the path leads from a paste over the check to the report, and writes nothing before it is told to', async () => {

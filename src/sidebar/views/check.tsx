@@ -5,6 +5,7 @@ import { useSpeech } from '../context.ts';
 import { grouped } from '../grouped.ts';
 import { answered, mapped, type Read, type ReadImport, type Said } from '../read.ts';
 import type { LeftOutGroup } from '../reading/summary.ts';
+import { isRemembered, type Remembered } from '../remembering.ts';
 import type { Counts } from '../send.ts';
 import { MapTable } from './mapping.tsx';
 import { Questions } from './questions.tsx';
@@ -106,13 +107,15 @@ interface Properties {
   readonly reads: readonly Read[];
   /** What adding them would do, as far as that is known yet. */
   readonly compared: ReadonlyMap<ReadImport, Counts>;
+  /** What the file remembers of tables that no source recognises. */
+  readonly remembered: Remembered;
   readonly busy: boolean;
   /** Reads one of them again with more that was said. */
   readonly onSay: (read: Read, said: Said) => void;
 }
 
 /** Step 2: what was understood of each paste or file, and what was not, before anything is written. */
-export const CheckView = ({ reads, compared, busy, onSay }: Properties) => {
+export const CheckView = ({ reads, compared, remembered, busy, onSay }: Properties) => {
   const { words } = useSpeech();
   const isNothing = reads.every(({ reading }) => reading.imports.length === 0);
   return (
@@ -140,6 +143,7 @@ export const CheckView = ({ reads, compared, busy, onSay }: Properties) => {
               <MapTable
                 key={table.line}
                 table={table}
+                isRemembered={isRemembered(table, remembered)}
                 busy={busy}
                 onMap={(mapping) => onSay(read, mapped(said, shapeOf(table.header), mapping))}
               />

@@ -60,7 +60,7 @@ export const FunctionsView = ({ functions }: Properties) => {
         {found.map((told) => (
           <li key={told.function}>
             <details
-              class="function"
+              class="fold"
               open={open === told.function}
               onToggle={({ currentTarget }) => {
                 if (currentTarget.open) setOpen(told.function);

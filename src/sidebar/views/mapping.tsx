@@ -1,29 +1,35 @@
 import { useState } from 'preact/hooks';
-import type { Mapping, UnknownTable } from '../../paste/reading.ts';
+import type { UnknownTable } from '../../paste/reading.ts';
 import { type ColumnName, columnsOf, type Kind, kindNames, kinds } from '../../records/kinds.ts';
+import type { Mapping } from '../../records/mapping.ts';
 import { useSpeech } from '../context.ts';
 
 interface Properties {
   readonly table: UnknownTable;
+  /** Whether it is read as it was the last time. */
+  readonly isRemembered: boolean;
   readonly busy: boolean;
   readonly onMap: (mapping: Mapping) => void;
 }
 
-/** A table that no source recognises: a person says what it is of and what its columns are. */
-export const MapTable = ({ table, busy, onMap }: Properties) => {
+/** A table that no source recognises: a person says what it is of and what its columns are, and may say it otherwise later. */
+export const MapTable = ({ table, isRemembered, busy, onMap }: Properties) => {
   const { language, words, writing } = useSpeech();
-  const [kind, setKind] = useState<Kind>('posts');
-  const [columns, setColumns] = useState<Readonly<Record<string, ColumnName>>>({});
-  const choose = (header: string, name: string) => {
-    const others = Object.entries(columns).filter(([key, column]) => key !== header && column !== name);
-    const column = columnsOf(kind).find((each) => each.name === name);
-    setColumns(Object.fromEntries(column === undefined ? others : [...others, [header, column.name]]));
+  const [kind, setKind] = useState<Kind>(table.mapping?.kind ?? 'posts');
+  const [columns, setColumns] = useState<readonly (ColumnName | null)[]>(
+    table.mapping?.columns ?? table.header.map(() => null),
+  );
+  const choose = (at: number, name: string) => {
+    const column = columnsOf(kind).find((each) => each.name === name)?.name ?? null;
+    // A record column is read from one place: choosing it anew takes it from where it was.
+    setColumns(
+      table.header.map((_, each) => (each === at ? column : columns[each] === column ? null : columns[each]) ?? null),
+    );
   };
-  const headers = table.header.flatMap((header, at) => (header.trim() === '' ? [] : [{ header, at }]));
-  return (
-    <section class="card" aria-label={words.mapping.title(writing.number(table.line))}>
-      <b>{words.mapping.title(writing.number(table.line))}</b>
-      <span class="soft">{words.mapping.hint}</span>
+  const line = writing.number(table.line);
+  const fields = (
+    <>
+      <p class="soft">{words.mapping.hint}</p>
       <label>
         {words.mapping.kind}
         <select
@@ -33,7 +39,7 @@ export const MapTable = ({ table, busy, onMap }: Properties) => {
             const next = kindNames.find((name) => name === currentTarget.value);
             if (next === undefined) return;
             setKind(next);
-            setColumns({});
+            setColumns(table.header.map(() => null));
           }}
         >
           {kindNames.map((name) => (
@@ -43,30 +49,44 @@ export const MapTable = ({ table, busy, onMap }: Properties) => {
           ))}
         </select>
       </label>
-      {headers.map(({ header, at }) => (
-        <label key={at}>
-          {header} <span class="soft">{table.sample[0]?.[at] ?? ''}</span>
-          <select
-            disabled={busy}
-            value={columns[header] ?? ''}
-            onChange={({ currentTarget }) => choose(header, currentTarget.value)}
-          >
-            <option value="">{words.mapping.none}</option>
-            {columnsOf(kind).map(({ name, heading }) => (
-              <option key={name} value={name}>
-                {heading[language]}
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
+      {table.header.map(
+        (header, at) =>
+          header.trim() !== '' && (
+            <label key={at}>
+              {header} <span class="soft">{table.sample[0]?.[at] ?? ''}</span>
+              <select
+                disabled={busy}
+                value={columns[at] ?? ''}
+                onChange={({ currentTarget }) => choose(at, currentTarget.value)}
+              >
+                <option value="">{words.mapping.none}</option>
+                {columnsOf(kind).map(({ name, heading }) => (
+                  <option key={name} value={name}>
+                    {heading[language]}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ),
+      )}
       <button
         type="button"
-        disabled={busy || Object.keys(columns).length === 0}
+        disabled={busy || columns.every((column) => column === null)}
         onClick={() => onMap({ kind, columns })}
       >
         {words.mapping.read}
       </button>
+    </>
+  );
+  return table.mapping === null ? (
+    <section class="card" aria-label={words.mapping.title(line)}>
+      <b>{words.mapping.title(line)}</b>
+      {fields}
     </section>
+  ) : (
+    <details class="fold">
+      <summary>{(isRemembered ? words.mapping.asBefore : words.mapping.asSaid)(line)}</summary>
+      {fields}
+    </details>
   );
 };

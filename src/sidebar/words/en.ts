@@ -53,6 +53,10 @@ export const en: Words = {
     kind: 'It is about',
     none: 'do not read',
     read: 'Read it so',
+    asSaid: (line) => `The table in row ${line}: columns as you said`,
+    asBefore: (line) => `The table in row ${line}: columns as last time`,
+    forgotten: (why) =>
+      `The data is in the spreadsheet, but your columns will have to be chosen again next time. ${why}`,
   },
   more: (count) => `and ${count} more like this`,
   nothing: {

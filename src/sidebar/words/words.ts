@@ -61,6 +61,9 @@ export interface Words {
     readonly kind: string;
     readonly none: string;
     readonly read: string;
+    readonly asSaid: (line: string) => string;
+    readonly asBefore: (line: string) => string;
+    readonly forgotten: (why: string) => string;
   };
   readonly more: (count: string) => string;
   readonly nothing: { readonly title: string; readonly hint: string };

@@ -36,7 +36,7 @@ const propertyLimit = 9216;
 export const propertiesService = (book: Book): object => {
   const { properties } = book.own;
   const set = (key: string, value: string) => {
-    if (String(value).length > propertyLimit) throw new Error('Argument too large: value');
+    if (new TextEncoder().encode(String(value)).length > propertyLimit) throw new Error('Argument too large: value');
     properties[key] = String(value);
   };
   const self: object = service(book, 'Properties', {

@@ -1,0 +1,72 @@
+import type { ShapedMapping } from '../records/mapping.ts';
+import { isShapedMapping } from './checks.ts';
+import { userLanguage } from './menu.ts';
+import { refusal } from './refusal.ts';
+import { words } from './words.ts';
+
+type Properties = GoogleAppsScript.Properties.Properties;
+
+/** Each mapping is a property of the document, numbered in the order in which they were kept. */
+const prefix = 'pokaznyk.mapping.';
+
+/** The oldest give way: a document holds 500 kB of properties. */
+const mostKept = 50;
+
+/** A property holds 9 kB. */
+const longestProperty = 9000;
+
+/** At least the bytes of a text: a letter beyond ASCII has at most three. */
+const bytesOf = (text: string): number => text.length + 2 * text.replace(/[ -~]/g, '').length;
+
+interface Kept {
+  readonly place: number;
+  /** `null` where something else stands under the name: damaged, or of a version that knew other columns. */
+  readonly mapping: ShapedMapping | null;
+}
+
+const parsed = (text: string): ShapedMapping | null => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isShapedMapping(value) ? value : null;
+  } catch {
+    return null;
+  }
+};
+
+const keptIn = (properties: Properties): readonly Kept[] =>
+  Object.entries(properties.getProperties())
+    .flatMap(([name, text]) => {
+      const place = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : Number.NaN;
+      return Number.isSafeInteger(place) ? [{ place, mapping: parsed(text) }] : [];
+    })
+    .sort((left, right) => left.place - right.place);
+
+/** There is none where the script is bound to no document. */
+const documentProperties = (): Properties | null => PropertiesService.getDocumentProperties();
+
+/** What people have said in this document of tables that no source recognises, the newest last. */
+export const mappingsKept = (): readonly ShapedMapping[] => {
+  try {
+    const properties = documentProperties();
+    return properties === null ? [] : keptIn(properties).flatMap(({ mapping }) => mapping ?? []);
+  } catch {
+    // Remembering is a comfort: a file whose properties cannot be read is worked with all the same.
+    return [];
+  }
+};
+
+/** Keeps a mapping in the document instead of the one for the same header. */
+export const keepMapping = (mapping: ShapedMapping): null => {
+  const text = JSON.stringify(mapping);
+  if (bytesOf(text) > longestProperty) throw refusal(words.longHeader[userLanguage()]);
+  const properties = documentProperties();
+  if (properties === null) throw refusal(words.noProperties[userLanguage()]);
+  const kept = keptIn(properties);
+  const newest = kept[kept.length - 1]?.place ?? 0;
+  // The new one first: whenever this is cut off, the newest of a header counts.
+  properties.setProperty(`${prefix}${newest + 1}`, text);
+  const others = kept.filter((each) => each.mapping !== null && each.mapping.shape !== mapping.shape);
+  const staying = new Set(others.slice(-(mostKept - 1)));
+  for (const each of kept) if (!staying.has(each)) properties.deleteProperty(`${prefix}${each.place}`);
+  return null;
+};

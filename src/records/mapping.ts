@@ -1,0 +1,12 @@
+import type { ColumnName, Kind } from './kinds.ts';
+
+/** What a person said of a table: its kind, and the record column of each of its columns, `null` where it is not read. */
+export interface Mapping {
+  readonly kind: Kind;
+  readonly columns: readonly (ColumnName | null)[];
+}
+
+/** A mapping with the header that it is for, as text that only the same columns in the same order give. */
+export interface ShapedMapping extends Mapping {
+  readonly shape: string;
+}
