@@ -22,7 +22,7 @@ export const words = {
   },
   noProperties: {
     en: 'Google gives the add-on no place in this file to remember them.',
-    uk: 'Google не дає додатку місця в цьому файлі, щоб їх запам’ятати.',
+    uk: 'Google не дає доповненню місця в цьому файлі, щоб їх запам’ятати.',
   },
   tooMany: {
     en: 'This export has {total} rows, more than one Google spreadsheet can hold. Add it in parts, to different files.',
