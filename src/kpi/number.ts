@@ -153,6 +153,26 @@ const plainMark = (text: string): DecimalMark | null => {
   return text.charAt(at) === '.' ? '.' : ',';
 };
 
+/** Fifteen digits and a mark: the digits without it are a whole number that is kept exactly. */
+const longestExact = 16;
+
+/** The number that digits with one decimal mark among them are. */
+const fractionOf = (text: string): number => {
+  if (text.length > longestExact) return Number(text.replace(',', '.'));
+  let digits = 0;
+  let scale = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0) scale = 1;
+    else {
+      digits = digits * 10 + digit;
+      scale *= 10;
+    }
+  }
+  // Both are exact, so their quotient is the nearest number to the fraction, as if it had been read in one step.
+  return digits / scale;
+};
+
 /** The mark that one text proves. */
 const markOf = (text: string): DecimalMark | null => {
   const own = plainMark(text);
@@ -193,7 +213,7 @@ export const numberOf = (text: string, mark: DecimalMark | null): number | null 
   // Most numbers of an export are a few digits: they need no search.
   if (isDigits(text)) return Number(text);
   const own = plainMark(text);
-  if (own !== null && own === (mark ?? own)) return Number(own === '.' ? text : text.replace(',', '.'));
+  if (own !== null && own === (mark ?? own)) return fractionOf(text);
   const parts = partsOf(text);
   if (parts === null) return null;
   const size = sizeOf(parts, mark ?? proven(parts.body));

@@ -30,7 +30,7 @@ export const lackingNumbers = (
   const [first] = needed;
   if (first === undefined) return () => null;
   const reason = reasons.lacking(table.header[first.positions[0] ?? -1] ?? '');
-  return (row) => (needed.every(({ spec }) => (read.get(spec.to)?.values[row] ?? null) === null) ? reason : null);
+  return (row) => (needed.every(({ spec }) => (read.get(spec.to)?.value(row) ?? null) === null) ? reason : null);
 };
 
 /** Why a row is no record, or `null` where it is one. */

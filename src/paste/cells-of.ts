@@ -9,9 +9,10 @@ import { durationOf, isBlankCell, numberColumn } from './number-column.ts';
 import type { Issue, Place, Question } from './reading.ts';
 import type { TableMark } from './table-mark.ts';
 
-/** The values of one record column for every kept row. */
+/** One record column of a table. */
 export interface ReadColumn {
-  readonly values: readonly Value[];
+  /** Its value in a kept row; `null` beyond the last one. */
+  readonly value: (row: number) => Value;
   readonly issues: readonly Issue[];
   readonly questions: readonly Question[];
   /** The kept rows whose cell is a day that does not exist. */
@@ -76,6 +77,11 @@ const textsAt = ({ spec, positions }: Found, { cell }: Pick<ColumnContext, 'cell
   };
 };
 
+const valueIn =
+  (values: readonly Value[]): ReadColumn['value'] =>
+  (row) =>
+    values[row] ?? null;
+
 const yes = ['true', 'yes', 'так', '1', 'x', '+', '✓', 'істина'];
 const no = ['false', 'no', 'ні', '0', 'хибність'];
 
@@ -99,7 +105,12 @@ const readDates = (found: Found, texts: readonly string[], context: ColumnContex
     told.push(issues.years(column, read.guessedYears[0], read.guessedYears[1]));
   const values =
     found.shape === 'day' ? read.values.map((value) => (value === null ? null : Math.floor(value))) : read.values;
-  return { values, issues: told, questions: askedOfDates(column, texts, read), noSuchDay: read.unreadable };
+  return {
+    value: valueIn(values),
+    issues: told,
+    questions: askedOfDates(column, texts, read),
+    noSuchDay: read.unreadable,
+  };
 };
 
 const exampleOf = (texts: readonly string[], is: (parts: DateParts) => boolean): string | undefined =>
@@ -160,7 +171,7 @@ const readNumbers = (found: Found, context: ColumnContext): ReadColumn => {
     told.push(issues.marks(context.place(rowAt(read.mixed), position), texts[read.mixed] ?? ''));
   }
   const question = read.isOpen ? context.tableMark().question : null;
-  return { values, issues: told, questions: question === null ? [] : [question], noSuchDay: [] };
+  return { value: valueIn(values), issues: told, questions: question === null ? [] : [question], noSuchDay: [] };
 };
 
 const isDurationText = (text: string): boolean => !isPlainNumber(text) && durationOf(text) !== null;
@@ -175,35 +186,30 @@ const readDurations = (found: Found, context: ColumnContext): ReadColumn => {
   const [bad] = unreadable;
   const place = context.place(bad ?? 0, found.positions[0] ?? 0);
   return {
-    values: read.map((value) => (value === null ? null : value * times)),
+    value: valueIn(read.map((value) => (value === null ? null : value * times))),
     issues: bad === undefined ? [] : [issues.number(place, texts[bad] ?? '', unreadable.length)],
     questions: [],
     noSuchDay: [],
   };
 };
 
+/** Texts stand in the file as they are read, so none is kept beside it: they are cut out when a record is put together. */
 const readTexts = (found: Found, context: ColumnContext): ReadColumn => {
   const textAt = textsAt(found, context);
   const [position = 0] = found.positions;
   const isId = found.spec.to === 'post_id' || found.spec.to === 'id';
-  const values = new Array<Value>(context.rows).fill(null);
-  const broken: number[] = [];
-  let before = '';
-  for (let row = 0; row < context.rows; row += 1) {
-    const text = textAt(row);
-    if (text === '') continue;
-    if (isId && isBrokenId(text)) {
-      broken.push(row);
-      continue;
-    }
-    // Names repeat from row to row: one text in memory serves them all.
-    if (text !== before) before = text;
-    values[row] = before;
-  }
+  const broken = new Set<number>();
+  if (isId) for (let row = 0; row < context.rows; row += 1) if (isBrokenId(textAt(row))) broken.add(row);
   const [first] = broken;
-  const told =
-    first === undefined ? [] : [issues.brokenId(context.place(first, position), textAt(first), broken.length)];
-  return { values, issues: told, questions: [], noSuchDay: [] };
+  return {
+    value: (row) => {
+      const text = row < context.rows && !broken.has(row) ? textAt(row) : '';
+      return text === '' ? null : text;
+    },
+    issues: first === undefined ? [] : [issues.brokenId(context.place(first, position), textAt(first), broken.size)],
+    questions: [],
+    noSuchDay: [],
+  };
 };
 
 /** Reads one record column of a table by its shape. */
@@ -215,7 +221,7 @@ export const readColumn = (found: Found, context: ColumnContext): ReadColumn => 
     case 'text':
       return readTexts(found, context);
     case 'tick':
-      return { values: textsOf(found, context).map(tickOf), issues: [], questions: [], noSuchDay: [] };
+      return { value: valueIn(textsOf(found, context).map(tickOf)), issues: [], questions: [], noSuchDay: [] };
     default:
       return readNumbers(found, context);
   }

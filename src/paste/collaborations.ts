@@ -1,4 +1,5 @@
-import { positionOf, type Row } from '../records/kinds.ts';
+import { positionOf } from '../records/kinds.ts';
+import type { Rows } from '../records/rows.ts';
 import type { Issue } from './reading.ts';
 import type { Source } from './source.ts';
 import { tableIssues } from './table-issues.ts';
@@ -7,13 +8,15 @@ import { tableIssues } from './table-issues.ts';
 const named = 5;
 
 /** Says so where posts are of another account than most rows of the file: Instagram lists collaborations with one's own. */
-export const collaborations = (source: Source, rows: readonly Row[]): readonly Issue[] => {
+export const collaborations = (source: Source, rows: Rows): readonly Issue[] => {
   if (source.collaborates !== true) return [];
   const at = positionOf(source.kind, 'account');
   const counts = new Map<string, number>();
-  for (const row of rows) {
-    const account = row[at];
-    if (typeof account === 'string') counts.set(account, (counts.get(account) ?? 0) + 1);
+  for (let from = 0, row = 0; row < rows.length; from = row) {
+    const account = rows.value(from, at);
+    // Posts of one account follow each other: they are counted together.
+    for (row = from + 1; row < rows.length && rows.value(row, at) === account; ) row += 1;
+    if (typeof account === 'string') counts.set(account, (counts.get(account) ?? 0) + row - from);
   }
   const [, ...others] = Array.from(counts).sort(([, one], [, other]) => other - one);
   if (others.length === 0) return [];

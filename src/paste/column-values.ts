@@ -31,10 +31,8 @@ const meant = (found: Found, context: ColumnContext): ColumnContext => {
 
 const summed = (found: Found, context: ColumnContext): ReadColumn => {
   const parts = found.positions.map((position) => readColumn({ ...found, positions: [position] }, context));
-  const [first] = parts;
   return {
-    values:
-      first === undefined ? [] : first.values.map((_, row) => sumOf(parts.map((part) => part.values[row] ?? null))),
+    value: (row) => sumOf(parts.map((part) => part.value(row))),
     issues: parts.flatMap((part) => part.issues),
     questions: parts.flatMap((part) => part.questions),
     noSuchDay: [],
@@ -91,7 +89,7 @@ export function* columnValues(
     const column = read.get(spec.to);
     if (column === undefined || spec.per === undefined) continue;
     const factor = read.get(spec.per);
-    read.set(spec.to, { ...column, values: column.values.map((value, row) => times(value, factor?.values[row])) });
+    read.set(spec.to, { ...column, value: (row) => times(column.value(row), factor?.value(row)) });
   }
   return read;
 }

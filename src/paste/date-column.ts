@@ -41,7 +41,15 @@ const pastedSerial = (text: string): number | null => {
   return value >= 36526 && value < 73051 ? value : null;
 };
 
-const swapped = (parts: DateParts): DateParts => ({ ...parts, day: parts.month, month: parts.day });
+// Each by its name: copying all of them at once takes longer, and every row of a long file passes here.
+const swapped = ({ order, day, month, year, time, offset }: DateParts): DateParts => ({
+  order,
+  day: month,
+  month: day,
+  year,
+  time,
+  offset,
+});
 
 /** What the dates of a column tell about the order of day and month. */
 interface Evidence {

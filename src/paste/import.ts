@@ -1,5 +1,6 @@
 import { isoDay } from '../records/day.ts';
-import { type ColumnName, kinds, type Row } from '../records/kinds.ts';
+import { type ColumnName, kinds } from '../records/kinds.ts';
+import { type Rows, taken } from '../records/rows.ts';
 import { lackingNumbers, reasonAgainst } from './against.ts';
 import { collaborations } from './collaborations.ts';
 import { columnValues } from './column-values.ts';
@@ -8,7 +9,7 @@ import { datePartsOf } from './date-parts.ts';
 import { datesOf, type Moment } from './dates-of.ts';
 import { issues } from './messages.ts';
 import { personalIn } from './personal.ts';
-import { readersOf, recordOf } from './readers.ts';
+import { recordsOf } from './readers.ts';
 import type { Import, Issue, LeftOut, Question } from './reading.ts';
 import { type Sorted, sortRows } from './row-kinds.ts';
 import { added, lastOfEach } from './same-key.ts';
@@ -72,21 +73,20 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
   const main = mainOf(source);
   const leftOut: LeftOut[] = [...sorted.leftOut];
   const wrongDays = new Set(read.get(main)?.noSuchDay);
-  const readers = readersOf({ table, layout, read, days, cell });
+  const records = recordsOf({ table, layout, read, days, cell }, count);
   const unnamed =
-    total === undefined ? unnamedTotal(layout, { read, header: table.header, count }, read.get(main)?.values) : -1;
+    total === undefined ? unnamedTotal(layout, { read, header: table.header, count }, read.get(main)?.value) : -1;
   const lacking = lackingNumbers(table, layout, read);
   const isUndated = needsDay(table) && days.at === null && days.period === null;
   const day = (row: number): string => cell(row, days.at ?? -1);
   const against = { isUndated, wrongDays, unnamed, day, source, lacking };
-  const record = recordOf(readers);
-  const rows: Row[] = [];
+  const kept: number[] = [];
   const lines: number[] = [];
   for (let row = 0; row < count; row += 1) {
     const reason = reasonAgainst(row, against);
     if (reason !== null) leftOut.push({ row: lineOf(row), reason });
     else {
-      rows.push(record(row));
+      kept.push(row);
       lines.push(lineOf(row));
     }
   }
@@ -96,6 +96,7 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
 
   yield;
   const isDaily = layout.daily !== null && count > 0 && isDayCell(cell(0, layout.daily));
+  const rows = kept.length === count ? records : taken(records, kept);
   const numbered = { kind: source.kind, rows, lines };
   const unique = isDaily || source.sameKey === 'add' ? added(numbered) : lastOfEach(numbered);
   if (isDaily) told.push(tableIssues.dailySum(table.header[layout.daily ?? 0] ?? '', rows.length, unique.rows.length));
@@ -130,11 +131,16 @@ const questionsOf = (
 const daylessTold = (
   { source, header }: Table,
   { at }: Days,
-  { rows, lines }: { readonly rows: readonly Row[]; readonly lines: readonly number[] },
+  { rows, lines }: { readonly rows: Rows; readonly lines: readonly number[] },
 ): readonly Issue[] => {
   const day = (kinds[source.kind].columns as readonly ColumnName[]).indexOf(mainOf(source));
-  const dayless = rows.flatMap((row, place) => (row[day] === null ? [lines[place] ?? 0] : []));
-  return dayless[0] === undefined || at === null
-    ? []
-    : [issues.missingDay(header[at] ?? '', dayless[0], dayless.length)];
+  if (at === null) return [];
+  let first = -1;
+  let count = 0;
+  for (let place = 0; place < rows.length; place += 1) {
+    if (rows.value(place, day) !== null) continue;
+    if (count === 0) first = lines[place] ?? 0;
+    count += 1;
+  }
+  return count === 0 ? [] : [issues.missingDay(header[at] ?? '', first, count)];
 };

@@ -1,3 +1,4 @@
+import { listed } from '../records/rows.ts';
 import type { TableImport } from './import.ts';
 import { reasons } from './reasons.ts';
 import { joined } from './same-key.ts';
@@ -53,7 +54,7 @@ const isOneOf = (before: Table, next: Table): boolean =>
 const together = (before: ReadTable, next: ReadTable): ReadTable => {
   const all = {
     kind: before.of.kind,
-    rows: [...before.of.rows, ...next.of.rows],
+    rows: listed([...before.of.rows, ...next.of.rows]),
     lines: [...before.lines, ...next.lines],
   };
   const { rows, lines } = joined(all);

@@ -60,6 +60,11 @@ export const markIn = (cells: readonly string[]): ReturnType<typeof decimalMarkI
   // Only a text with a separator can prove a mark.
   decimalMarkIn(cells.filter((cell) => cell.includes('.') || cell.includes(',')));
 
+const endsInDigit = (cell: string): boolean => {
+  const code = cell.charCodeAt(cell.length - 1);
+  return code >= 48 && code <= 57;
+};
+
 /** How many spellings of numbers are remembered: those of a column that repeats itself. */
 const remembered = 4096;
 
@@ -91,7 +96,8 @@ export const numberColumn = (
   const unreadable: number[] = [];
   for (const at of others) {
     const cell = cells[at] ?? '';
-    let value = read.get(cell);
+    // Most digits are read sooner than they are found among others; words and signs are not.
+    let value = endsInDigit(cell) ? numberOf(cell, mark) : read.get(cell);
     if (value === undefined) {
       value = numberOf(cell, mark);
       if (read.size < remembered) read.set(cell, value);

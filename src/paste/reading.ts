@@ -1,6 +1,7 @@
 import type { Text } from '../kpi/text.ts';
-import type { Kind, Row } from '../records/kinds.ts';
+import type { Kind } from '../records/kinds.ts';
 import type { Mapping } from '../records/mapping.ts';
+import type { Rows } from '../records/rows.ts';
 
 /** Where in the pasted text something is: the physical line, from 1, and the column's header as it stands. */
 export interface Place {
@@ -48,7 +49,7 @@ export interface Import {
   readonly sourceName: Text;
   readonly kind: Kind;
   /** Unique by the kind's key, in the order of the file. */
-  readonly rows: readonly Row[];
+  readonly rows: Rows;
   readonly leftOut: readonly LeftOut[];
   readonly issues: readonly Issue[];
   /** The totals of the export's own total row; none where it has no such row. */

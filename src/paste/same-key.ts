@@ -1,18 +1,19 @@
 import { type ColumnName, columnsOf, type Kind, kinds, positionOf, type Row, type Value } from '../records/kinds.ts';
 import { keysOf } from '../records/merge.ts';
+import { listed, type Rows, taken } from '../records/rows.ts';
 import type { LeftOut } from './reading.ts';
 import { reasons } from './reasons.ts';
 
 /** Records with the line that each began on. */
 export interface Numbered {
   readonly kind: Kind;
-  readonly rows: readonly Row[];
+  readonly rows: Rows;
   readonly lines: readonly number[];
 }
 
 /** Records with different keys, and the lines of those that were left out or added to others. */
 export interface Unique {
-  readonly rows: readonly Row[];
+  readonly rows: Rows;
   readonly lines: readonly number[];
   readonly leftOut: readonly LeftOut[];
   readonly joined: readonly LeftOut[];
@@ -28,12 +29,30 @@ export const sumOf = (values: readonly Value[]): number | null => {
   return total;
 };
 
+/** Whether the values of a column rise or fall from each row to the next: networks list what they have in order. */
+const isOrdered = (rows: Rows, at: number): boolean => {
+  let before = rows.value(0, at);
+  const shape = typeof before;
+  let rising = 0;
+  let falling = 0;
+  for (let row = 1; row < rows.length; row += 1) {
+    const value = rows.value(row, at);
+    if (value === null || before === null || typeof value !== shape) return false;
+    if (value > before) rising += 1;
+    else if (value < before) falling += 1;
+    if (Math.max(rising, falling) !== row) return false;
+    before = value;
+  }
+  return before !== null && before !== '' && rows.value(0, at) !== '';
+};
+
 /** Whether the last part of the first key, an ID most often, is already another one in every row: then keys need not be formed. */
-const areToldApart = (kind: Kind, rows: readonly Row[]): boolean => {
+const areToldApart = (kind: Kind, rows: Rows): boolean => {
   const at = positionOf(kind, kinds[kind].keys[0]?.slice(-1)[0] ?? 'date');
+  if (isOrdered(rows, at)) return true;
   const seen = new Set<Value>();
-  for (const row of rows) {
-    const part = row[at] ?? null;
+  for (let row = 0; row < rows.length; row += 1) {
+    const part = rows.value(row, at);
     if (part === null || part === '') return false;
     seen.add(part);
   }
@@ -47,7 +66,7 @@ export const lastOfEach = ({ kind, rows, lines }: Numbered): Unique => {
   const last = new Map<string, number>();
   const names: (string | null)[] = [];
   for (let at = 0; at < rows.length; at += 1) {
-    const name = key(rows[at] ?? []);
+    const name = key(rows.row(at));
     names.push(name);
     if (name !== null) last.set(name, at);
   }
@@ -62,7 +81,7 @@ export const lastOfEach = ({ kind, rows, lines }: Numbered): Unique => {
         reason: winner === undefined ? reasons.keyless : reasons.duplicate(lines[winner] ?? 0),
       });
   }
-  return { rows: kept.map((at) => rows[at] ?? []), lines: kept.map((at) => lines[at] ?? 0), leftOut, joined: [] };
+  return { rows: taken(rows, kept), lines: kept.map((at) => lines[at] ?? 0), leftOut, joined: [] };
 };
 
 interface Grouped {
@@ -74,8 +93,8 @@ const groupsOf = ({ kind, rows }: Numbered): Grouped => {
   const key = keysOf(kind);
   const groups = new Map<string, number[]>();
   const keyless: number[] = [];
-  for (const [at, row] of rows.entries()) {
-    const name = key(row);
+  for (let at = 0; at < rows.length; at += 1) {
+    const name = key(rows.row(at));
     const group = name === null ? undefined : groups.get(name);
     if (name === null) keyless.push(at);
     else if (group === undefined) groups.set(name, [at]);
@@ -91,7 +110,7 @@ const oneOfEach = (of: Numbered, merge: (group: readonly number[]) => Row): Uniq
     others.map((at) => ({ row: lineOf(at), reason: reasons.summed(lineOf(first)) })),
   );
   return {
-    rows: groups.map(merge),
+    rows: listed(groups.map(merge)),
     lines: groups.map(([first]) => lineOf(first)),
     leftOut: keyless.map((at) => ({ row: lineOf(at), reason: reasons.keyless })),
     joined,
@@ -104,9 +123,9 @@ export const added = (of: Numbered): Unique => {
   return oneOfEach(of, (group) =>
     columns.map(({ name, shape }, position): Value => {
       const [first = -1] = group;
-      if (shape !== 'count' && shape !== 'seconds' && shape !== 'money') return of.rows[first]?.[position] ?? null;
+      if (shape !== 'count' && shape !== 'seconds' && shape !== 'money') return of.rows.value(first, position);
       if (group.length > 1 && notAdditive.includes(name)) return null;
-      return sumOf(group.map((at) => of.rows[at]?.[position] ?? null));
+      return sumOf(group.map((at) => of.rows.value(at, position)));
     }),
   );
 };
@@ -117,7 +136,7 @@ export const joined = (of: Numbered): Unique => {
   return oneOfEach(of, (group) =>
     columns.map((_, position): Value => {
       for (const at of group) {
-        const value = of.rows[at]?.[position] ?? null;
+        const value = of.rows.value(at, position);
         if (value !== null) return value;
       }
       return null;

@@ -1,4 +1,4 @@
-import type { ColumnName, Shape, Value } from '../records/kinds.ts';
+import type { ColumnName, Shape } from '../records/kinds.ts';
 import type { ReadColumn } from './cells-of.ts';
 import type { Layout } from './columns.ts';
 import type { StatedTotal } from './reading.ts';
@@ -14,10 +14,10 @@ interface Rows {
   readonly count: number;
 }
 
-const sumTo = (values: readonly Value[], count: number): number | null => {
+const sumTo = (valueAt: ReadColumn['value'], count: number): number | null => {
   let total: number | null = null;
   for (let row = 0; row < count; row += 1) {
-    const value = values[row];
+    const value = valueAt(row);
     if (typeof value === 'number') total = (total ?? 0) + value;
   }
   return total;
@@ -28,7 +28,7 @@ const additiveIn = (layout: Layout, read: Rows['read']) =>
     const column = read.get(spec.to);
     const isAdditive = additive.includes(shape) && spec.per === undefined && !notAdditive.includes(spec.to);
     return isAdditive && column !== undefined
-      ? [{ values: column.values, at: positions[0] ?? -1, times: spec.times ?? 1 }]
+      ? [{ value: column.value, at: positions[0] ?? -1, times: spec.times ?? 1 }]
       : [];
   });
 
@@ -37,9 +37,9 @@ const plain = (value: number): number => Number(value.toPrecision(12));
 
 /** Each total of the row after those that hold records, beside what these add up to, in the export's own unit. */
 export const statedTotals = (layout: Layout, { read, header, count }: Rows): readonly StatedTotal[] =>
-  additiveIn(layout, read).flatMap(({ values, at, times }) => {
-    const stated = values[count];
-    const added = sumTo(values, count);
+  additiveIn(layout, read).flatMap(({ value, at, times }) => {
+    const stated = value(count);
+    const added = typeof stated === 'number' ? sumTo(value, count) : null;
     return typeof stated !== 'number' || added === null
       ? []
       : [{ column: header[at] ?? '', stated: plain(stated / times), added: plain(added / times) }];
@@ -52,15 +52,15 @@ const tolerance = 1e-9;
 const rowsNeeded = 4;
 
 /** The first or last row where its every number is the sum of the others' and it has no day of its own; -1 where neither is. */
-export const unnamedTotal = (layout: Layout, { read, count }: Rows, days: readonly Value[] | undefined): number => {
+export const unnamedTotal = (layout: Layout, { read, count }: Rows, days: ReadColumn['value'] | undefined): number => {
   if (count < rowsNeeded) return -1;
   const columns = additiveIn(layout, read);
-  const sums = columns.map(({ values }) => sumTo(values, count) ?? 0);
+  const sums = columns.map(({ value }) => sumTo(value, count) ?? 0);
   const isTotal = (row: number): boolean => {
-    if (days !== undefined && (days[row] ?? null) !== null) return false;
+    if (days !== undefined && days(row) !== null) return false;
     let equal = 0;
-    for (const [place, { values }] of columns.entries()) {
-      const value = values[row] ?? null;
+    for (const [place, column] of columns.entries()) {
+      const value = column.value(row);
       const sum = sums[place] ?? 0;
       if (value === null || sum === 0) continue;
       if (typeof value !== 'number' || Math.abs(sum - 2 * value) > tolerance * Math.abs(sum)) return false;

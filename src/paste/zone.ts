@@ -41,10 +41,20 @@ const offsetsOf = (zone: string): ((moment: number) => number) => {
 export const zoneShift = (from: string, to: string): ZoneShift => {
   const ahead = offsetsOf(from);
   const there = offsetsOf(to);
-  return (wallClock) => {
+  const shiftAt = (wallClock: number): number => {
     const guess = wallClock - ahead(wallClock - 12 * hour);
     const second = wallClock - ahead(guess);
     const moment = ahead(second) === ahead(guess) ? second : guess;
-    return moment + there(moment);
+    return moment + there(moment) - wallClock;
+  };
+  const known = new Map<number, number>();
+  return (wallClock) => {
+    const quarter = Math.floor(wallClock / (hour / 4));
+    let shift = known.get(quarter);
+    if (shift === undefined) {
+      shift = shiftAt(wallClock);
+      known.set(quarter, shift);
+    }
+    return wallClock + shift;
   };
 };

@@ -1,5 +1,6 @@
 import { type Holding, namedColumns } from './holding.ts';
 import { type ColumnName, columnsOf, type Kind, positionOf, type Row } from './kinds.ts';
+import { listed } from './rows.ts';
 import { spanOf } from './span.ts';
 
 /** As many names of a column as a tab remembers: its metadata has a limit, and a report shows fewer. */
@@ -47,5 +48,5 @@ export const heldBy = (kind: Kind, rows: readonly Row[]): Omit<Holding, 'tab' | 
   accounts: accountsIn(kind, rows),
   currencies: textsIn(rows, positionOf(kind, 'currency')),
   names: namesIn(kind, rows),
-  ...spanOf(kind, rows),
+  ...spanOf(kind, listed(rows)),
 });

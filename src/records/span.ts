@@ -1,4 +1,5 @@
-import { columnsOf, type Kind, positionOf, type Row } from './kinds.ts';
+import { columnsOf, type Kind, positionOf } from './kinds.ts';
+import type { Rows } from './rows.ts';
 
 /** The first and last day of records, as serial numbers of whole days; `null` where no row has one. */
 export interface Span {
@@ -7,14 +8,14 @@ export interface Span {
 }
 
 /** The days that rows of a kind stand on: by their first column that is a day or a time, and by `date_end` where there is one. */
-export const spanOf = (kind: Kind, rows: readonly Row[]): Span => {
+export const spanOf = (kind: Kind, rows: Rows): Span => {
   const start = columnsOf(kind).findIndex(({ shape }) => shape === 'day' || shape === 'time');
   const end = positionOf(kind, 'date_end');
   let from: number | null = null;
   let to: number | null = null;
-  for (const row of rows) {
-    const first = row[start];
-    const last = end === -1 ? first : (row[end] ?? first);
+  for (let at = 0; at < rows.length; at += 1) {
+    const first = rows.value(at, start);
+    const last = end === -1 ? first : (rows.value(at, end) ?? first);
     if (typeof first === 'number') {
       const day = Math.floor(first);
       if (from === null || day < from) from = day;

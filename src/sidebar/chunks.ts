@@ -1,24 +1,34 @@
 import type { Row } from '../records/kinds.ts';
+import type { Rows } from '../records/rows.ts';
 import { bytesAChunk, rowsAChunk } from '../report/endpoints.ts';
+
+/** Rows that one call of the server may carry: from one place to before another. */
+export interface Cut {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** A character takes at most three bytes of UTF-8 in each unit of its UTF-16, so this never counts too few. */
 const bytesOf = (row: Row): number => 3 * JSON.stringify(row).length + 1;
 
-/** Rows cut, in their order, into chunks that one call of the server may carry. */
-export const chunksOf = (rows: readonly Row[]): readonly (readonly Row[])[] => {
-  const chunks: Row[][] = [];
-  let chunk: Row[] = [];
+/** Where rows are cut, in their order, into chunks that one call of the server may carry. */
+export const cutsOf = (rows: Rows): readonly Cut[] => {
+  const cuts: Cut[] = [];
+  let from = 0;
   let bytes = 0;
-  for (const row of rows) {
-    const size = bytesOf(row);
-    if (chunk.length > 0 && (chunk.length === rowsAChunk || bytes + size > bytesAChunk)) {
-      chunks.push(chunk);
-      chunk = [];
+  for (let at = 0; at < rows.length; at += 1) {
+    const size = bytesOf(rows.row(at));
+    if (at > from && (at - from === rowsAChunk || bytes + size > bytesAChunk)) {
+      cuts.push({ from, to: at });
+      from = at;
       bytes = 0;
     }
-    chunk.push(row);
     bytes += size;
   }
-  if (chunk.length > 0) chunks.push(chunk);
-  return chunks;
+  if (from < rows.length) cuts.push({ from, to: rows.length });
+  return cuts;
 };
+
+/** The rows of a chunk; none where there is no such chunk. */
+export const chunkOf = (rows: Rows, cut: Cut | undefined): readonly Row[] =>
+  cut === undefined ? [] : Array.from({ length: cut.to - cut.from }, (_, at) => rows.row(cut.from + at));

@@ -1,7 +1,7 @@
 import type { Language } from '../kpi/text.ts';
 import type { Import } from '../paste/reading.ts';
 import type { ImportAnswer, ImportRequest } from '../report/endpoints.ts';
-import { chunksOf } from './chunks.ts';
+import { chunkOf, cutsOf } from './chunks.ts';
 import type { Chunk } from './reading/keeper.ts';
 import { reasonOf } from './reason.ts';
 import type { Server } from './server.ts';
@@ -30,8 +30,8 @@ export interface Carried extends Pick<Import, 'kind' | 'sourceName'> {
 
 /** An import whose rows are at hand. */
 export const carriedOf = ({ kind, sourceName, rows, leftOut }: Import): Carried => {
-  const chunks = chunksOf(rows);
-  const chunk = async (at: number): Promise<Chunk> => ({ rows: chunks[at] ?? [], chunks: chunks.length });
+  const cuts = cutsOf(rows);
+  const chunk = async (at: number): Promise<Chunk> => ({ rows: chunkOf(rows, cuts[at]), chunks: cuts.length });
   return { kind, sourceName, count: rows.length, leftOutCount: leftOut.length, chunk };
 };
 

@@ -241,7 +241,7 @@ test('names the columns with personal data that it leaves out, and keeps none of
     'Ticket ID,Created at,First reply time (min),Requester name,Requester email,Subject\n1,2026-03-01 10:00,5,Petro K.,petro@example.com,Where is my bread\n';
   const read = onlyImport(reading(text));
   expect(read.issues.map(({ found }) => found)).toContain('Requester name, Requester email, Subject');
-  expect(JSON.stringify(read.rows)).not.toMatch(/Petro|petro|bread/);
+  expect(JSON.stringify([...read.rows])).not.toMatch(/Petro|petro|bread/);
   expect(valuesOf(read, 'answered_at')).toEqual([null]);
 });
 

@@ -31,7 +31,7 @@ export const onlyImport = (read: Reading): Import => {
 
 export const valuesOf = (read: Import, column: ColumnName): readonly Value[] => {
   const position = positionOf(read.kind, column);
-  return read.rows.map((row) => row[position] ?? null);
+  return Array.from(read.rows, (row) => row[position] ?? null);
 };
 
 export const totalOf = (read: Import, column: ColumnName): number =>

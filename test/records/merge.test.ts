@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { columnsOf, type Kind, kindNames, kinds, positionOf, type Row, type Value } from '../../src/records/kinds.ts';
 import { keyOf, mergeRows } from '../../src/records/merge.ts';
+import { listed } from '../../src/records/rows.ts';
 import { spanOf } from '../../src/records/span.ts';
 
 const post = (values: Readonly<Record<string, string | number | boolean | null>>): Row =>
@@ -135,6 +136,6 @@ test('a second paste of the same rows changes nothing, and no key stands twice',
 test('the days of records run from the first start to the last end', () => {
   const ad = (date: number, end: number): Row =>
     kinds.ads.columns.map((name) => (name === 'date' ? date : name === 'date_end' ? end : null));
-  expect(spanOf('ads', [ad(5, 9), ad(3, 4)])).toEqual({ from: 3, to: 9 });
-  expect(spanOf('ads', [])).toEqual({ from: null, to: null });
+  expect(spanOf('ads', listed([ad(5, 9), ad(3, 4)]))).toEqual({ from: 3, to: 9 });
+  expect(spanOf('ads', listed([]))).toEqual({ from: null, to: null });
 });

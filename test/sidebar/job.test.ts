@@ -2,9 +2,10 @@ import { describe, expect, it, test } from 'vitest';
 import type { Import } from '../../src/paste/reading.ts';
 import { isoDay, serialOf } from '../../src/records/day.ts';
 import type { Row } from '../../src/records/kinds.ts';
+import { listed, type Rows } from '../../src/records/rows.ts';
 import { comparedDays } from '../../src/report/compared.ts';
 import { bytesAChunk, type ImportAnswer, type ImportRequest, rowsAChunk } from '../../src/report/endpoints.ts';
-import { chunksOf } from '../../src/sidebar/chunks.ts';
+import { chunkOf, cutsOf } from '../../src/sidebar/chunks.ts';
 import { proposePeriod } from '../../src/sidebar/propose.ts';
 import { carriedOf, sendImports } from '../../src/sidebar/send.ts';
 
@@ -13,7 +14,7 @@ const day = (iso: string): number => {
   return serialOf(year, month, date) ?? Number.NaN;
 };
 
-const rows = (count: number): readonly Row[] => Array.from({ length: count }, (_, at) => [at, 'TikTok', null]);
+const rows = (count: number): Rows => listed(Array.from({ length: count }, (_, at) => [at, 'TikTok', null]));
 
 const imported = (count: number, name = 'TikTok overview'): Import => ({
   source: 'tiktok-overview',
@@ -52,12 +53,12 @@ describe('chunks', () => {
     [rowsAChunk, [rowsAChunk]],
     [rowsAChunk + 1, [rowsAChunk, 1]],
   ])('of %i rows are %j', (count, sizes) => {
-    expect(chunksOf(rows(count)).map(({ length }) => length)).toEqual(sizes);
+    expect(cutsOf(rows(count)).map(({ from, to }) => to - from)).toEqual(sizes);
   });
 
   test('stay under the limit of bytes for texts of three bytes a letter, and lose no row', () => {
     const long = Array.from({ length: 900 }, (_, at): Row => [at, '語'.repeat(2_000)]);
-    const chunks = chunksOf(long);
+    const chunks = cutsOf(listed(long)).map((cut) => chunkOf(listed(long), cut));
     expect(chunks.flat()).toEqual(long);
     for (const chunk of chunks) {
       expect(new TextEncoder().encode(JSON.stringify(chunk)).length).toBeLessThanOrEqual(bytesAChunk);

@@ -3,7 +3,7 @@ import { readSteps } from '../../paste/read.ts';
 import type { Import, Reading, Setting } from '../../paste/reading.ts';
 import type { Steps } from '../../paste/steps.ts';
 import type { Row } from '../../records/kinds.ts';
-import { chunksOf } from '../chunks.ts';
+import { type Cut, chunkOf, cutsOf } from '../chunks.ts';
 import { type ReadingSummary, summaryOf } from './summary.ts';
 
 /** One reading that is kept, and what a person sees of it. */
@@ -57,8 +57,8 @@ const readerOf = async (given: string | Blob): Promise<Reader> =>
 /** A keeper that goes through its work as `walk` does. */
 export const keeperOf = (walk: Walk): Keeper => {
   const held = new Map<number, { readonly reader: Reader; readonly imports: readonly Import[] }>();
-  // Of the import whose rows are being carried: cut once, not once a chunk.
-  let cut: { readonly of: Import; readonly chunks: readonly (readonly Row[])[] } | null = null;
+  // Of the import whose rows are being carried: measured once, not once a chunk.
+  let carried: { readonly of: Import; readonly cuts: readonly Cut[] } | null = null;
   let keys = 0;
   const keep = async (key: number, reader: Reader, setting: Setting): Promise<Kept> => {
     const reading = await walk(reader(setting));
@@ -78,12 +78,12 @@ export const keeperOf = (walk: Walk): Keeper => {
     chunk: async (key, place, at) => {
       const of = held.get(key)?.imports[place];
       if (of === undefined) throw new Error(`Nothing is kept under ${key}.`);
-      if (cut?.of !== of) cut = { of, chunks: chunksOf(of.rows) };
-      return { rows: cut.chunks[at] ?? [], chunks: cut.chunks.length };
+      if (carried?.of !== of) carried = { of, cuts: cutsOf(of.rows) };
+      return { rows: chunkOf(of.rows, carried.cuts[at]), chunks: carried.cuts.length };
     },
     forget: async (key) => {
       held.delete(key);
-      cut = null;
+      carried = null;
       return null;
     },
   };

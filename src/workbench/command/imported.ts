@@ -39,7 +39,7 @@ const spanIn = ({ kind, rows }: Import, { columnsOf, isoDay }: Job) => {
   const dates = columnsOf(kind).flatMap(({ name }, at) =>
     ['date', 'date_end', 'received_at'].includes(name) ? [at] : [],
   );
-  const days: Numbers = rows.flatMap((row) => dates.map((at) => row[at]).filter(isNumber));
+  const days: Numbers = Array.from(rows).flatMap((row) => dates.map((at) => row[at]).filter(isNumber));
   const first = days.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY);
   const last = days.reduce((most, day) => Math.max(most, day), Number.NEGATIVE_INFINITY);
   return days.length === 0 ? { from: null, to: null } : { from: isoDay(first), to: isoDay(last) };
@@ -64,7 +64,7 @@ const totalsIn = (of: Import, { columnsOf }: Job): Imported['totals'] => {
   return Object.fromEntries(
     numeric.map(({ name, at }) => {
       if (name === 'followers' && of.kind === 'days') return [name, lastOf(of, at)];
-      const values: Numbers = of.rows.map((row) => row[at]).filter(isNumber);
+      const values: Numbers = Array.from(of.rows, (row) => row[at]).filter(isNumber);
       return [name, values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0)];
     }),
   );
