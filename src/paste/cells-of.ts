@@ -161,7 +161,10 @@ const readNumbers = (found: Found, context: ColumnContext): ReadColumn => {
   if (found.shape === 'seconds' && texts.some(isDurationText)) return readDurations(found, context);
   const read = numberColumn(texts, context.mark, () => context.tableMark().mark);
   const rowAt = (at: number): number => others[at] ?? 0;
-  for (const [at, value] of read.values.entries()) values[rowAt(at)] = value === null ? null : value * times;
+  for (let at = 0; at < others.length; at += 1) {
+    const value = read.values[at] ?? null;
+    values[rowAt(at)] = value === null ? null : value * times;
+  }
   const told: Issue[] = [];
   const [bad] = read.unreadable;
   if (bad !== undefined) {

@@ -8,6 +8,8 @@ export interface Cells {
   readonly widthOf: (row: number) => number;
   /** The text of a cell; nothing where the row is shorter. */
   readonly cell: (row: number, position: number) => string;
+  /** The code of the character that a cell begins with, or -1 where nothing stands: it often tells enough. */
+  readonly code: (row: number, position: number) => number;
   /** Whether nothing but blanks stands in a cell. */
   readonly isBlank: (row: number, position: number) => boolean;
   /** The whole number that up to fifteen digits are, or -1 where a cell is anything else: most numbers need no text. */
@@ -61,6 +63,10 @@ export const listedCells = (
     lines,
     widthOf: (row) => rows[row]?.length ?? 0,
     cell,
+    code: (row, position) => {
+      const text = cell(row, position);
+      return text === '' ? -1 : text.charCodeAt(0);
+    },
     isBlank: (row, position) => cell(row, position).trim() === '',
     whole: (row, position) => {
       const text = cell(row, position);
@@ -75,6 +81,7 @@ export const columnsFrom = (cells: Cells, from: number, to: number): Cells => ({
   ...cells,
   widthOf: (row) => Math.max(0, Math.min(to, cells.widthOf(row)) - from),
   cell: (row, position) => (from + position < to ? cells.cell(row, from + position) : ''),
+  code: (row, position) => (from + position < to ? cells.code(row, from + position) : -1),
   isBlank: (row, position) => from + position >= to || cells.isBlank(row, from + position),
   whole: (row, position) => (from + position < to ? cells.whole(row, from + position) : -1),
 });

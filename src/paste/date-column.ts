@@ -156,7 +156,8 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
   const unreadable: number[] = [];
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  for (const [at, cell] of cells.entries()) {
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at] ?? '';
     const parts = partsOf(cell);
     const given = years[at];
     const year = parts === null ? null : (parts.year ?? (given === undefined ? null : given + shiftOfYears));

@@ -68,6 +68,14 @@ const placedCells = (
       const inside = text.slice((place >> 1) + 1, endOf(at) - 1);
       return inside.includes('"') ? inside.replace(/""/g, '"') : inside;
     },
+    code: (row, position) => {
+      const at = placeOf(row, position);
+      if (at === -1) return -1;
+      const place = places[at] ?? 0;
+      const quoted = place & 1;
+      const from = (place >> 1) + quoted;
+      return from < endOf(at) - quoted ? text.charCodeAt(from) : -1;
+    },
     isBlank: (row, position) => {
       const at = placeOf(row, position);
       if (at === -1) return true;

@@ -77,14 +77,14 @@ export const numberColumn = (
   known: DecimalMark | null,
   otherwise: () => DecimalMark | null = () => null,
 ): NumberColumn => {
-  const values: (number | null)[] = [];
+  const values = new Array<number | null>(cells.length).fill(null);
   // The cells that are more than a few digits: only these need a mark and a search.
   const others: number[] = [];
   for (let at = 0; at < cells.length; at += 1) {
     const cell = cells[at] ?? '';
     const whole = wholeIn(cell, 0, cell.length);
-    values.push(whole === -1 ? null : whole);
-    if (whole === -1 && cell !== '') others.push(at);
+    if (whole !== -1) values[at] = whole;
+    else if (cell !== '') others.push(at);
   }
   if (others.length === 0) return { values, unreadable: [], mixed: null, isOpen: false };
 

@@ -1,4 +1,4 @@
-import { isTotalLabel } from '../kpi/table/total-label.ts';
+import { isTotalLabel, mayBeTotal } from '../kpi/table/total-label.ts';
 import type { Text } from '../kpi/text.ts';
 import { rowOf } from './cells.ts';
 import type { Layout } from './columns.ts';
@@ -59,7 +59,7 @@ export const sortRows = (table: Table, layout: Layout): Sorted => {
     );
   };
   const labelAt = (row: number, place: number): number | null =>
-    cells.whole(row, place) === -1 && isTotalLabel(cells.cell(row, place)) ? place : null;
+    mayBeTotal(cells.code(row, place)) && isTotalLabel(cells.cell(row, place)) ? place : null;
   // The first position from one on that has something in it, or -1.
   const filledFrom = (row: number, from: number): number => {
     const end = cells.widthOf(row);

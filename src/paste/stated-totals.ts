@@ -55,9 +55,10 @@ const rowsNeeded = 4;
 export const unnamedTotal = (layout: Layout, { read, count }: Rows, days: ReadColumn['value'] | undefined): number => {
   if (count < rowsNeeded) return -1;
   const columns = additiveIn(layout, read);
+  const places = [count - 1, 0].filter((row) => days === undefined || days(row) === null);
+  if (places.length === 0) return -1;
   const sums = columns.map(({ value }) => sumTo(value, count) ?? 0);
   const isTotal = (row: number): boolean => {
-    if (days !== undefined && days(row) !== null) return false;
     let equal = 0;
     for (const [place, column] of columns.entries()) {
       const value = column.value(row);
@@ -68,5 +69,5 @@ export const unnamedTotal = (layout: Layout, { read, count }: Rows, days: ReadCo
     }
     return equal > 1;
   };
-  return [count - 1, 0].find(isTotal) ?? -1;
+  return places.find(isTotal) ?? -1;
 };
