@@ -14,6 +14,7 @@ export interface Against {
   readonly day: (row: number) => string;
   readonly source: Source;
   readonly lacking: (row: number) => Text | null;
+  readonly tooLong: (row: number) => Text | null;
 }
 
 const numeric: readonly string[] = ['count', 'money', 'seconds', 'minutes', 'share'];
@@ -36,10 +37,10 @@ export const lackingNumbers = (
 /** Why a row is no record, or `null` where it is one. */
 export const reasonAgainst = (
   row: number,
-  { isUndated, wrongDays, unnamed, day, source, lacking }: Against,
+  { isUndated, wrongDays, unnamed, day, source, lacking, tooLong }: Against,
 ): Text | null => {
   if (source.refusal !== undefined) return source.refusal;
   if (row === unnamed) return reasons.total;
   if (isUndated) return reasons.undated;
-  return wrongDays.has(row) ? reasons.day(day(row)) : lacking(row);
+  return wrongDays.has(row) ? reasons.day(day(row)) : (lacking(row) ?? tooLong(row));
 };

@@ -8,6 +8,7 @@ import { issues } from './messages.ts';
 import { durationOf, isBlankCell, numberColumn } from './number-column.ts';
 import type { Issue, Place, Question } from './reading.ts';
 import type { TableMark } from './table-mark.ts';
+import { longestText, shortened } from './too-long.ts';
 
 /** One record column of a table. */
 export interface ReadColumn {
@@ -25,6 +26,8 @@ export interface ColumnContext {
   /** The whole number that such a text is, or -1; always -1 where the text is not read as it stands. */
   readonly whole: (row: number, position: number) => number;
   readonly rows: number;
+  /** No text is longer. */
+  readonly longest: number;
   readonly place: (row: number, position: number) => Place;
   readonly mark: '.' | null;
   readonly dates: DateReading;
@@ -196,6 +199,16 @@ const readDurations = (found: Found, context: ColumnContext): ReadColumn => {
   };
 };
 
+/** Which texts are longer than a cell of a spreadsheet; rows whose names are too long are left out elsewhere. */
+const shortenedTold = (found: Found, context: ColumnContext): readonly Issue[] => {
+  if (found.spec.to !== 'text' || context.longest <= longestText) return [];
+  const textAt = textsAt(found, context);
+  const long = Array.from({ length: context.rows }, (_, row) => row).filter((row) => textAt(row).length > longestText);
+  const [first] = long;
+  if (first === undefined) return [];
+  return [issues.shortened(context.place(first, found.positions[0] ?? 0), textAt(first).length, long.length)];
+};
+
 /** Texts stand in the file as they are read, so none is kept beside it: they are cut out when a record is put together. */
 const readTexts = (found: Found, context: ColumnContext): ReadColumn => {
   const textAt = textsAt(found, context);
@@ -204,12 +217,13 @@ const readTexts = (found: Found, context: ColumnContext): ReadColumn => {
   const broken = new Set<number>();
   if (isId) for (let row = 0; row < context.rows; row += 1) if (isBrokenId(textAt(row))) broken.add(row);
   const [first] = broken;
+  const told = first === undefined ? [] : [issues.brokenId(context.place(first, position), textAt(first), broken.size)];
   return {
     value: (row) => {
       const text = row < context.rows && !broken.has(row) ? textAt(row) : '';
-      return text === '' ? null : text;
+      return text === '' ? null : text.length > longestText ? shortened(text) : text;
     },
-    issues: first === undefined ? [] : [issues.brokenId(context.place(first, position), textAt(first), broken.size)],
+    issues: [...told, ...shortenedTold(found, context)],
     questions: [],
     noSuchDay: [],
   };

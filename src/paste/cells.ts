@@ -14,6 +14,8 @@ export interface Cells {
   readonly isBlank: (row: number, position: number) => boolean;
   /** The whole number that up to fifteen digits are, or -1 where a cell is anything else: most numbers need no text. */
   readonly whole: (row: number, position: number) => number;
+  /** No cell has more characters; all of them may have fewer. */
+  readonly longest: number;
   /** The lines on which a quotation mark stands where none belongs, or is never closed; it was read as text. */
   readonly strayQuotes: readonly number[];
 }
@@ -58,6 +60,7 @@ export const listedCells = (
   strayQuotes: readonly number[] = [],
 ): Cells => {
   const cell = (row: number, position: number): string => rows[row]?.[position] ?? '';
+  const longer = (most: number, { length }: string): number => Math.max(most, length);
   return {
     count: rows.length,
     lines,
@@ -72,6 +75,7 @@ export const listedCells = (
       const text = cell(row, position);
       return wholeIn(text, 0, text.length);
     },
+    longest: rows.reduce((most, row) => row.reduce(longer, most), 0),
     strayQuotes,
   };
 };

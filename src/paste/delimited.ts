@@ -55,9 +55,12 @@ const placedCells = (
     return position >= 0 && row >= 0 && row < count && at < (firsts[row + 1] ?? 0) ? at : -1;
   };
   const endOf = (at: number): number => ((places[at + 1] ?? 0) >> 1) - 1;
+  let longest = 0;
+  for (let at = 0; at < places.length - 1; at += 1) longest = Math.max(longest, endOf(at) - ((places[at] ?? 0) >> 1));
   return {
     count,
     lines,
+    longest,
     strayQuotes,
     widthOf: (row) => (row < count ? (firsts[row + 1] ?? 0) - (firsts[row] ?? 0) : 0),
     cell: (row, position) => {

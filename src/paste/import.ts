@@ -18,6 +18,7 @@ import type { Steps } from './steps.ts';
 import type { Table } from './table.ts';
 import { type Days, daysOf, mainOf, needsDay } from './table-days.ts';
 import { tableIssues } from './table-issues.ts';
+import { namesTooLong } from './too-long.ts';
 import { zoneTold } from './zone-told.ts';
 
 /** What one table gave. */
@@ -61,7 +62,16 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
   const place = (row: number, position: number) => ({ row: lineOf(row), column: table.header[position] ?? null });
   const dates = datesOf(source, moment);
   const days = daysOf(table, layout, moment);
-  const context = { cell, whole, place, mark: source.mark, dates, header: table.header, setting: moment.setting };
+  const context = {
+    cell,
+    whole,
+    longest: cells.longest,
+    place,
+    mark: source.mark,
+    dates,
+    header: table.header,
+    setting: moment.setting,
+  };
   const read = yield* columnValues(layout, { ...context, rows: count }, positions.length);
   const told: Issue[] = [
     ...shapeTold(table, sorted, layout),
@@ -79,7 +89,8 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
   const lacking = lackingNumbers(table, layout, read);
   const isUndated = needsDay(table) && days.at === null && days.period === null;
   const day = (row: number): string => cell(row, days.at ?? -1);
-  const against = { isUndated, wrongDays, unnamed, day, source, lacking };
+  const tooLong = namesTooLong(layout, { header: table.header, cell, longest: cells.longest });
+  const against = { isUndated, wrongDays, unnamed, day, source, lacking, tooLong };
   const kept: number[] = [];
   const lines: number[] = [];
   for (let row = 0; row < count; row += 1) {

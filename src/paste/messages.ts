@@ -51,6 +51,14 @@ export const issues = {
         `Рядок ${place.row}, «${place.column}»: «${shown(found)}» — такого дня не існує.${counted(count).uk}`,
       ),
     }),
+  shortened: (place: Place, length: number, count: number): Issue =>
+    issue(place, String(length), {
+      expected: both('at most 50,000 characters', 'не більше 50 000 символів'),
+      message: both(
+        `Line ${place.row}, "${place.column}": the text has ${length} characters, and a cell of Google Sheets holds 50,000, so its end was cut off.${counted(count).en}`,
+        `Рядок ${place.row}, «${place.column}»: у тексті символів: ${length}, а клітинка Google Таблиць вміщує 50 000, тому його кінець відрізано.${counted(count).uk}`,
+      ),
+    }),
   years: (column: string, from: number, to: number): Issue => {
     const years = from === to ? String(from) : `${from}–${to}`;
     return issue({ row: null, column }, '', {

@@ -38,6 +38,11 @@ export const reasons = {
       `Another row of the record in line ${line}, added to it`,
       `Ще один рядок того самого запису (рядок ${line}), додано до нього`,
     ),
+  tooLong: (column: string, length: number): Text =>
+    both(
+      `The text in "${column}" has ${length} characters, and a cell of Google Sheets holds 50,000`,
+      `У тексті стовпця «${column}» символів: ${length}, а клітинка Google Таблиць вміщує 50 000`,
+    ),
   undated: both('Nothing says which days the figures are from', 'Не сказано, за які дні ці показники'),
   unknownTable: both('A table whose columns are not known', 'Таблиця, стовпці якої невідомі'),
   total: both('A total of the other rows', 'Підсумок інших рядків'),
