@@ -55,17 +55,25 @@ const looksCyrillic = (bytes: Uint8Array): boolean => {
   return pairs * 2 > high;
 };
 
+/** How often the bytes spell the sign for a broken letter: some tool before us broke it, and wrote it as UTF-8. */
+const spelled = (bytes: Uint8Array): number => {
+  let count = 0;
+  for (let at = bytes.indexOf(0xef); at !== -1; at = bytes.indexOf(0xef, at + 1))
+    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) count += 1;
+  return count;
+};
+
 /** Whether UTF-8 was the right reading: a broken letter or two (a file cut short) does not make a text of another encoding. */
-const isSound = (text: string): boolean => {
+const isSound = (text: string, bytes: Uint8Array): boolean => {
   if (!text.includes('\ufffd')) return true;
   let foreign = 0;
-  let broken = 0;
+  let broken = -spelled(bytes);
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code > 127) foreign += 1;
     if (code === 0xfffd) broken += 1;
   }
-  return broken * 2 < foreign;
+  return broken <= 0 || broken * 2 < foreign;
 };
 
 /** The text of a file's bytes: UTF-8 or UTF-16 by mark or by shape, else Windows-1251 or 1252; a binary file is refused. */
@@ -79,6 +87,6 @@ export const decodeBytes = (bytes: Uint8Array, decode: Decoder): Decoded => {
   if (even > 0.05 && even > 10 * odd) return decoded('utf-16be');
   if (even + odd > 0) return { refusal: binary };
   const text = decode('utf-8', bytes);
-  if (isSound(text)) return { text, encoding: 'utf-8' };
+  if (isSound(text, bytes)) return { text, encoding: 'utf-8' };
   return decoded(looksCyrillic(bytes) ? 'windows-1251' : 'windows-1252');
 };

@@ -13,6 +13,11 @@ test.each([
     bytes: Buffer.from('привіт', 'utf8').subarray(0, 11),
     expected: 'приві\ufffd',
   },
+  {
+    description: 'UTF-8 in which letters were broken before',
+    bytes: Buffer.from('a\ufffdb\ufffd,1', 'utf8'),
+    expected: 'a\ufffdb\ufffd,1',
+  },
   { description: 'UTF-16LE with a mark', bytes: Buffer.from(`\ufeff${text}`, 'utf16le'), expected: text },
   { description: 'UTF-16LE without a mark', bytes: Buffer.from(text, 'utf16le'), expected: text },
   { description: 'UTF-16BE with a mark', bytes: Buffer.from(`\ufeff${text}`, 'utf16le').swap16(), expected: text },
