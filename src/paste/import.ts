@@ -114,7 +114,8 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
   else if (source.kind === 'ads' && unique.joined[0] !== undefined) {
     told.push(tableIssues.sameName(unique.joined[0].row, unique.joined.length));
   }
-  leftOut.push(...unique.leftOut, ...unique.joined);
+  // Of any length: as many arguments of one call would be too many.
+  for (const left of [...unique.leftOut, ...unique.joined]) leftOut.push(left);
   told.push(...daylessTold(table, days, unique), ...collaborations(source, unique.rows));
   leftOut.sort((one, other) => one.row - other.row);
   const totals = statedTotals(layout, { read, header: table.header, count });

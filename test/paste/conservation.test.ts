@@ -253,3 +253,10 @@ test('leaves out a row whose own rate contradicts it', () => {
   ].join('\n');
   expect(onlyImport(reading(text)).leftOut.map(({ row }) => row)).toEqual([3]);
 });
+
+test('accounts for more doubled rows than one call takes arguments', () => {
+  const text = `Date,Views\n${'2026-03-01,7\n'.repeat(200_000)}`;
+  const { imports, account } = reading(text);
+  expect(account).toMatchObject({ rows: 200_001, header: 1, read: 1, leftOut: 199_999 });
+  expect(imports[0]?.leftOut).toHaveLength(199_999);
+});
