@@ -1,9 +1,9 @@
 import { languages } from '../kpi/text.ts';
 import type { Account } from '../records/holding.ts';
-import { columnsOf, kindNames, type Row, type Shape } from '../records/kinds.ts';
+import { columnsOf, type Kind, kindNames, type Row, type Shape } from '../records/kinds.ts';
 import type { ShapedMapping } from '../records/mapping.ts';
 import { type Choices, comparisons, goals } from '../report/choices.ts';
-import { bytesAChunk, type ImportRequest, rowsAChunk } from '../report/endpoints.ts';
+import { bytesAChunk, type CompareRequest, type ImportRequest, rowsAChunk } from '../report/endpoints.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -44,15 +44,24 @@ const fits = (value: unknown, shape: Shape): boolean => {
 const isRow = (value: unknown, shapes: readonly Shape[]): value is Row =>
   Array.isArray(value) && value.length === shapes.length && shapes.every((shape, at) => fits(value[at], shape));
 
-/** Whether a request is one that the sidebar could have sent. Everything else is refused before the file is touched. */
-export const isImportRequest = (value: unknown): value is ImportRequest => {
-  if (!isFields(value)) return false;
+const isChunk = (rows: unknown, kind: Kind): rows is readonly Row[] => {
+  if (!Array.isArray(rows) || rows.length > rowsAChunk) return false;
+  const shapes = columnsOf(kind).map(({ shape }) => shape);
+  return (
+    rows.every((row) => isRow(row, shapes)) &&
+    // Twice the sidebar's measure: what it counts as letters may be two bytes each. It cuts no row in two.
+    (rows.length <= 1 || JSON.stringify(rows).length <= 2 * bytesAChunk)
+  );
+};
+
+const importFields = ['kind', 'source', 'file', 'language', 'rows', 'chunk', 'chunks', 'total', 'leftOut'];
+
+const isRequest = (value: unknown, fields: readonly string[]): value is ImportRequest => {
+  if (!isFields(value) || !hasOnly(value, fields)) return false;
   const { kind, source, file, language, rows, chunk, chunks, total, leftOut } = value as Readonly<
     Record<keyof ImportRequest, unknown>
   >;
-  if (!isOneOf(kind, kindNames) || !Array.isArray(rows)) return false;
-  if (rows.length === 0 || rows.length > rowsAChunk) return false;
-  const shapes = columnsOf(kind).map(({ shape }) => shape);
+  if (!isOneOf(kind, kindNames) || !isChunk(rows, kind) || rows.length === 0) return false;
   return (
     isName(source) &&
     (file === null || isName(file)) &&
@@ -63,12 +72,17 @@ export const isImportRequest = (value: unknown): value is ImportRequest => {
     isCount(total) &&
     chunks <= total &&
     isCount(leftOut) &&
-    rows.length <= total &&
-    rows.every((row) => isRow(row, shapes)) &&
-    // Twice the sidebar's measure: what it counts as letters may be two bytes each. It cuts no row in two.
-    (rows.length === 1 || JSON.stringify(rows).length <= 2 * bytesAChunk)
+    rows.length <= total
   );
 };
+
+/** Whether a request is one that the sidebar could have sent. Everything else is refused before the file is touched. */
+export const isImportRequest = (value: unknown): value is ImportRequest => isRequest(value, importFields);
+
+/** Whether a request to compare is one that the sidebar could have sent. */
+export const isCompareRequest = (value: unknown): value is CompareRequest =>
+  isRequest(value, [...importFields, 'earlier']) &&
+  (!('earlier' in value) || value.earlier === undefined || isChunk(value.earlier, value.kind));
 
 /** More accounts than anybody has in one file; each makes every formula longer. */
 const mostAccounts = 50;

@@ -1,7 +1,7 @@
 import type { Language } from '../kpi/text.ts';
 import type { Answer, Endpoints, ImportRequest } from '../report/endpoints.ts';
 import { buildReport } from './build-report.ts';
-import { isChoices, isImportRequest, isShapedMapping, isSheetId } from './checks.ts';
+import { isChoices, isCompareRequest, isImportRequest, isShapedMapping, isSheetId } from './checks.ts';
 import { whyNotHeld } from './holdable.ts';
 import { compareRecords, importRecords } from './import.ts';
 import { keepMapping, mappingsKept } from './mappings.ts';
@@ -51,9 +51,13 @@ const alone = <T>(language: Language, act: (file: Spreadsheet) => T): Answer<T> 
 
 const malformed = (): Answer<never> => refused(words.malformed[userLanguage()]);
 
-/** Does something with records that the sidebar could have sent and a spreadsheet can hold. */
-const withRecords = <T>(request: unknown, act: (request: ImportRequest) => Answer<T>): Answer<T> => {
-  if (!isImportRequest(request)) return malformed();
+/** Does something with records of a request that the sidebar could have sent and a spreadsheet can hold. */
+const withRecords = <Request extends ImportRequest, T>(
+  request: unknown,
+  is: (request: unknown) => request is Request,
+  act: (request: Request) => Answer<T>,
+): Answer<T> => {
+  if (!is(request)) return malformed();
   const why = whyNotHeld(request);
   return why === null ? act(request) : refused(why);
 };
@@ -77,10 +81,12 @@ export const endpoints: Endpoints = {
   },
 
   pokaznykImport: (given) =>
-    withRecords(given, (request) => alone(request.language, (file) => importRecords(file, request))),
+    withRecords(given, isImportRequest, (request) => alone(request.language, (file) => importRecords(file, request))),
 
   pokaznykCompare: (given) =>
-    withRecords(given, (request) => answered(request.language, (file) => compareRecords(file, request))),
+    withRecords(given, isCompareRequest, (request) =>
+      answered(request.language, (file) => compareRecords(file, request)),
+    ),
 
   pokaznykRemember: (mapping) =>
     isShapedMapping(mapping) ? alone(userLanguage(), () => keepMapping(mapping)) : malformed(),

@@ -2,7 +2,7 @@ import { heldBy, namesKept } from '../records/held.ts';
 import { type Holding, namedColumns } from '../records/holding.ts';
 import { kinds } from '../records/kinds.ts';
 import type { Merge } from '../records/merge.ts';
-import type { ImportAnswer, ImportRequest } from '../report/endpoints.ts';
+import type { CompareRequest, ImportAnswer, ImportRequest } from '../report/endpoints.ts';
 import { withColumns } from './columns.ts';
 import { fillNewTab, growTab, newDataTab, showTicks, writeRecords } from './data-tab.ts';
 import type { DataMark } from './marks.ts';
@@ -117,7 +117,7 @@ export const importRecords = (file: Spreadsheet, request: ImportRequest): Import
 };
 
 /** What the same chunk would do, without a change to anything: asked before a person decides. */
-export const compareRecords = (file: Spreadsheet, request: ImportRequest): ImportAnswer => {
+export const compareRecords = (file: Spreadsheet, request: CompareRequest): ImportAnswer => {
   const found = findTabs(file).data.find(({ mark }) => mark.holding.kind === request.kind);
   return answerOf(found?.mark.holding.tab ?? '', stepOf(file, found, request));
 };

@@ -1,7 +1,7 @@
 import { toTheSecond } from '../records/day.ts';
-import { columnsOf, type Row, type Shape, type Value } from '../records/kinds.ts';
+import { columnsOf, type Kind, type Row, type Shape, type Value } from '../records/kinds.ts';
 import { type Merge, mergeRows } from '../records/merge.ts';
-import type { ImportRequest } from '../report/endpoints.ts';
+import type { CompareRequest } from '../report/endpoints.ts';
 import { deleted, isKey, standing } from './columns.ts';
 import { recordsIn } from './data-tab.ts';
 import type { DataMark } from './marks.ts';
@@ -24,26 +24,33 @@ const valueKept = (value: Value, shape: Shape): Value => {
 };
 
 /** Records as a tab will give them back; what has no column there any more is nothing. */
-const asKept = ({ kind, rows }: ImportRequest, places: readonly number[]): readonly Row[] => {
+const asKept = (kind: Kind, rows: readonly Row[], places: readonly number[]): readonly Row[] => {
   const columns = columnsOf(kind);
   return rows.map((row) =>
     columns.map(({ shape }, at) => (places[at] === -1 ? null : valueKept(row[at] ?? null, shape))),
   );
 };
 
+/** The records of a tab after a merge. */
+const allOf = (existing: readonly Row[], { changed, added }: Merge): readonly Row[] => {
+  const rows = [...existing, ...added];
+  for (const { at, row } of changed) rows[at] = row;
+  return rows;
+};
+
 /** Reads a tab and merges a chunk into it, on paper: what an import writes and what is told before it are one and the same. */
-export const stepOf = (file: Spreadsheet, found: Marked<DataMark> | undefined, request: ImportRequest): Step => {
-  const { kind, language, rows } = request;
-  if (found === undefined) {
-    const columns = standing({ kind });
-    const incoming = asKept(request, columns);
-    return { columns, existing: [], incoming, ...mergeRows(kind, [], incoming) };
-  }
+export const stepOf = (file: Spreadsheet, found: Marked<DataMark> | undefined, request: CompareRequest): Step => {
+  const { kind, language, rows, earlier = [] } = request;
+  const merged = (columns: readonly number[], held: readonly Row[]): Step => {
+    const existing = earlier.length === 0 ? held : allOf(held, mergeRows(kind, held, asKept(kind, earlier, columns)));
+    const incoming = asKept(kind, rows, columns);
+    return { columns, existing, incoming, ...mergeRows(kind, existing, incoming) };
+  };
+  if (found === undefined) return merged(standing({ kind }), []);
   const { columns, records: existing } = recordsIn(file, found.sheet, kind);
   columnsOf(kind).forEach(({ name }, at) => {
     const isMissed = columns[at] === -1 && isKey(kind, name) && rows.some((row) => (row[at] ?? null) !== null);
     if (isMissed) throw deleted(found.mark.holding.tab, kind, at, language);
   });
-  const incoming = asKept(request, columns);
-  return { columns, existing, incoming, ...mergeRows(kind, existing, incoming) };
+  return merged(columns, existing);
 };

@@ -31,6 +31,12 @@ export interface ImportRequest {
   readonly leftOut: number;
 }
 
+/** The same, to be compared only. */
+export interface CompareRequest extends ImportRequest {
+  /** What other imports will have written of the same records before it; each record once. */
+  readonly earlier?: readonly Row[];
+}
+
 /** What one chunk did to the data tab. */
 export interface ImportAnswer {
   readonly tab: string;
@@ -78,7 +84,7 @@ export interface Endpoints {
   pokaznykState(): Answer<State>;
   pokaznykImport(request: ImportRequest): Answer<ImportAnswer>;
   /** What that import would do; nothing is written. */
-  pokaznykCompare(request: ImportRequest): Answer<ImportAnswer>;
+  pokaznykCompare(request: CompareRequest): Answer<ImportAnswer>;
   /** Keeps in the file what a person said of a table, for the next time. */
   pokaznykRemember(mapping: ShapedMapping): Answer<null>;
   pokaznykReport(choices: Choices): Answer<ReportAnswer>;

@@ -79,10 +79,18 @@ export const App = ({ server, keeper, unpack, guess }: Properties) => {
     setting: { locale: state?.locale ?? guess, zone: state?.zone ?? 'Etc/UTC', file },
     said: { answers: {}, mappings: remembered },
   });
+  /** What comes while a person checks is checked beside it; from the first step one begins anew. */
   const check = (next: readonly Read[]) => {
-    for (const read of reads) read.forget();
-    setReads(next);
+    const isKept = ({ reading }: Read) => view === 'check' && reading.imports.length + reading.unknown.length > 0;
+    for (const read of reads) if (!isKept(read)) read.forget();
+    setReads([...reads.filter(isKept), ...next]);
     show('check');
+  };
+  const remove = (read: Read) => {
+    read.forget();
+    const rest = reads.filter((each) => each !== read);
+    setReads(rest);
+    show(rest.length === 0 ? 'data' : 'check');
   };
   const takeText = (text: string) =>
     run(words.reading(null), async () => check([await readOnce(text, contextOf(null))]));
@@ -211,7 +219,14 @@ export const App = ({ server, keeper, unpack, guess }: Properties) => {
         <div ref={body} class="view" tabIndex={-1} hidden={tab !== 'report'}>
           {view === 'data' && <SourceView holdings={holdings} busy={busy || state === null} onFiles={takeFiles} />}
           {view === 'check' && (
-            <CheckView reads={reads} compared={compared} remembered={remembered} busy={busy} onSay={sayMore} />
+            <CheckView
+              reads={reads}
+              compared={compared}
+              remembered={remembered}
+              busy={busy}
+              onSay={sayMore}
+              onRemove={remove}
+            />
           )}
           {view === 'report' && <ReportView draft={draft} holdings={holdings} sent={sent} onChange={setDraft} />}
           {view === 'done' && report !== null && <DoneView report={report} />}

@@ -22,13 +22,14 @@ export const useComparing = (
     let isWanted = true;
     const ask = async () => {
       const known = new Map<ReadImport, Counts>();
-      for (const { file, reading } of reads)
-        for (const of of reading.imports) {
-          if (!holdings.some(({ kind }) => kind === of.kind)) continue;
-          known.set(of, await compareImport(of, { file, language }, server));
-          if (!isWanted) return;
-          setCompared(new Map(known));
-        }
+      const all = reads.flatMap(({ file, reading }) => reading.imports.map((of) => ({ file, of })));
+      for (const [at, { file, of }] of all.entries()) {
+        const before = all.slice(0, at).flatMap((each) => (each.of.kind === of.kind ? [each.of.part] : []));
+        if (before.length === 0 && !holdings.some(({ kind }) => kind === of.kind)) continue;
+        known.set(of, await compareImport({ of, before }, { file, language }, server));
+        if (!isWanted) return;
+        setCompared(new Map(known));
+      }
     };
     ask().catch(() => undefined);
     return () => {

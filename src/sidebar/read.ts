@@ -1,6 +1,6 @@
 import type { Setting } from '../paste/reading.ts';
 import type { Mapping } from '../records/mapping.ts';
-import type { Keeper, Kept } from './reading/keeper.ts';
+import type { Keeper, Kept, Part } from './reading/keeper.ts';
 import type { ImportSummary, ReadingSummary } from './reading/summary.ts';
 import type { Carried } from './send.ts';
 
@@ -11,10 +11,14 @@ export interface Said {
 }
 
 /** An import that was read and can be sent. */
-export type ReadImport = ImportSummary & Carried;
+export interface ReadImport extends ImportSummary, Carried {
+  readonly part: Part;
+}
 
 /** One paste or file that was read, before anything of it is written; it can be read again with more that was said. */
 export interface Read {
+  /** Another one for each paste and file; the same when one is read again. */
+  readonly key: number;
   readonly file: string | null;
   readonly reading: Omit<ReadingSummary, 'imports'> & { readonly imports: readonly ReadImport[] };
   readonly said: Said;
@@ -24,13 +28,15 @@ export interface Read {
 }
 
 const readOf = ({ key, summary }: Kept, { keeper, setting, said }: Context): Read => ({
+  key,
   file: setting.file,
   reading: {
     ...summary,
     imports: summary.imports.map((of, place) => ({
       ...of,
       leftOutCount: of.leftOut.reduce((sum, { count }) => sum + count, 0),
-      chunk: (at) => keeper.chunk(key, place, at),
+      part: { key, place },
+      chunk: (at, before = []) => keeper.chunk({ key, place }, at, before),
     })),
   },
   said,

@@ -1,8 +1,8 @@
 import type { Language } from '../kpi/text.ts';
 import type { Import } from '../paste/reading.ts';
-import type { ImportAnswer, ImportRequest } from '../report/endpoints.ts';
+import type { CompareRequest, ImportAnswer } from '../report/endpoints.ts';
 import { chunkOf, cutsOf } from './chunks.ts';
-import type { Chunk } from './reading/keeper.ts';
+import type { Chunk, Part } from './reading/keeper.ts';
 import { reasonOf } from './reason.ts';
 import type { Server } from './server.ts';
 import { wordsOf } from './words/words.ts';
@@ -25,21 +25,30 @@ export interface Carried extends Pick<Import, 'kind' | 'sourceName'> {
   readonly count: number;
   /** How many rows of the export are in none of its records. */
   readonly leftOutCount: number;
-  readonly chunk: (at: number) => Promise<Chunk>;
+  /** With what the imports before it have of the same records, where these are named. */
+  readonly chunk: (at: number, before?: readonly Part[]) => Promise<Chunk>;
 }
 
 /** An import whose rows are at hand. */
 export const carriedOf = ({ kind, sourceName, rows, leftOut }: Import): Carried => {
   const cuts = cutsOf(rows);
-  const chunk = async (at: number): Promise<Chunk> => ({ rows: chunkOf(rows, cuts[at]), chunks: cuts.length });
+  const chunk = async (at: number): Promise<Chunk> => ({
+    rows: chunkOf(rows, cuts[at]),
+    chunks: cuts.length,
+    earlier: [],
+  });
   return { kind, sourceName, count: rows.length, leftOutCount: leftOut.length, chunk };
 };
 
 /** The calls that carry one import, in their order; none for an import without rows. */
-async function* requestsOf(of: Carried, { file, language }: Telling): AsyncGenerator<ImportRequest> {
+async function* requestsOf(
+  of: Carried,
+  { file, language }: Telling,
+  before: readonly Part[] = [],
+): AsyncGenerator<CompareRequest> {
   let chunks = of.count === 0 ? 0 : 1;
   for (let chunk = 0; chunk < chunks; chunk += 1) {
-    const cut = await of.chunk(chunk);
+    const cut = await of.chunk(chunk, before);
     chunks = cut.chunks;
     yield {
       kind: of.kind,
@@ -51,6 +60,7 @@ async function* requestsOf(of: Carried, { file, language }: Telling): AsyncGener
       chunks,
       total: of.count,
       leftOut: of.leftOutCount,
+      ...(cut.earlier.length === 0 ? {} : { earlier: cut.earlier }),
     };
   }
 }
@@ -71,14 +81,15 @@ const together = (one: Counts, other: Counts): Counts => ({
   unchanged: one.unchanged + other.unchanged,
 });
 
-/** What sending an import would do, without doing it. */
+/** What sending an import would do after those before it, without doing it. */
 export const compareImport = async (
-  of: Carried,
+  { of, before }: { readonly of: Carried; readonly before: readonly Part[] },
   telling: Telling,
   server: Pick<Server, 'compareRecords'>,
 ): Promise<Counts> => {
   let counts = nothing;
-  for await (const request of requestsOf(of, telling)) counts = together(counts, await server.compareRecords(request));
+  for await (const request of requestsOf(of, telling, before))
+    counts = together(counts, await server.compareRecords(request));
   return counts;
 };
 

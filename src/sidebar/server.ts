@@ -1,13 +1,13 @@
 import type { ShapedMapping } from '../records/mapping.ts';
 import type { Choices } from '../report/choices.ts';
-import type { ImportAnswer, ImportRequest, ReportAnswer, State } from '../report/endpoints.ts';
+import type { CompareRequest, ImportAnswer, ImportRequest, ReportAnswer, State } from '../report/endpoints.ts';
 
 /** The add-on's server as promises: each rejects with an `Error` whose message is a sentence for the person. */
 export interface Server {
   state(): Promise<State>;
   importRecords(request: ImportRequest): Promise<ImportAnswer>;
   /** What that import would do; nothing is written. */
-  compareRecords(request: ImportRequest): Promise<ImportAnswer>;
+  compareRecords(request: CompareRequest): Promise<ImportAnswer>;
   /** Keeps in the file what a person said of a table. */
   remember(mapping: ShapedMapping): Promise<null>;
   report(choices: Choices): Promise<ReportAnswer>;

@@ -67,6 +67,7 @@ const badRequests: readonly (readonly [string, unknown])[] = [
   ['fewer rows in all than here', { ...request, total: 0 }],
   ['rows without end', { ...request, total: 1e300 }],
   ['fewer than none left out', { ...request, leftOut: -1 }],
+  ['something of its own', { ...request, note: 'remember me' }],
 ];
 
 const badChoices: readonly (readonly [string, unknown])[] = [
@@ -145,6 +146,20 @@ describe.each(['pokaznykImport', 'pokaznykCompare'])('%s', (name) => {
     const said = { ok: false, error: expect.stringContaining('1000000 rows') };
     expect(untouched(name, { ...request, total: 1_000_000 })).toEqual(said);
   });
+});
+
+test.each([
+  ['nothing', null],
+  ['a text', 'rows'],
+  ['a row that is none', ['row']],
+  ['a day as text', [post.with(0, '2026-03-01')]],
+  ['too many rows', Array(rowsAChunk + 1).fill(post)],
+])('pokaznykCompare refuses %s for what was earlier', (_, earlier) => {
+  expect(untouched('pokaznykCompare', { ...request, earlier })).toEqual(malformed);
+});
+
+test('pokaznykImport refuses what is compared only', () => {
+  expect(untouched('pokaznykImport', { ...request, earlier: [post] })).toEqual(malformed);
 });
 
 test.each(badChoices)('pokaznykReport refuses %s', (_, given) => {

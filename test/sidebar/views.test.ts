@@ -141,6 +141,39 @@ describe.each([
     await page.close();
   });
 
+  test('a second paste is checked beside the first, and either can be left out', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    await paste(page, tiktok);
+    await page.getByRole('heading', { name: words.understood }).waitFor();
+    await paste(page, tiktok.replaceAll('2026/10/', '2026/11/'));
+    await expect.poll(() => page.locator('li.card').count()).toBe(2);
+    // The second is compared as if the first were written.
+    await expect.poll(() => callsOf(page)).toContain('pokaznykCompare');
+    await shot(page, `${language}-2-two`);
+    await page
+      .getByRole('button', { name: words.remove(words.pasted) })
+      .first()
+      .click();
+    await expect.poll(() => page.locator('li.card').count()).toBe(1);
+    await press(page, words.add);
+    await page.getByLabel(words.goal).waitFor();
+    const [sent, ...others] = await givenTo(page, 'pokaznykImport');
+    expect(others).toEqual([]);
+    // 1 November 2026.
+    expect(JSON.stringify(sent)).toContain('[[46327,');
+    await paste(page, 'nothing');
+    await page.getByRole('heading', { name: words.nothing.title }).waitFor();
+    await paste(page, tiktok);
+    await page.getByRole('heading', { name: words.understood }).waitFor();
+    expect(
+      await page
+        .locator('section[aria-label]')
+        .filter({ has: page.locator('.soft') })
+        .count(),
+    ).toBe(1);
+  });
+
   test('a paste in which nothing is recognised says so and leads back', async () => {
     const page = await opened({ language, locale });
     await page.getByText(words.noneHeld).waitFor();

@@ -2,7 +2,8 @@ import { decodeBytes } from '../../paste/decode.ts';
 import { readSteps } from '../../paste/read.ts';
 import type { Import, Reading, Setting } from '../../paste/reading.ts';
 import type { Steps } from '../../paste/steps.ts';
-import type { Row } from '../../records/kinds.ts';
+import type { Kind, Row } from '../../records/kinds.ts';
+import { keysOf, mergeRows } from '../../records/merge.ts';
 import { type Cut, chunkOf, cutsOf } from '../chunks.ts';
 import { type ReadingSummary, summaryOf } from './summary.ts';
 
@@ -12,10 +13,18 @@ export interface Kept {
   readonly summary: ReadingSummary;
 }
 
+/** Which of the imports that are kept: the key of its reading, and its place among the reading's imports. */
+export interface Part {
+  readonly key: number;
+  readonly place: number;
+}
+
 /** Rows that one call of the server may carry, and how many such chunks there are. */
 export interface Chunk {
   readonly rows: readonly Row[];
   readonly chunks: number;
+  /** What imports before this one have of the same records; each record once. */
+  readonly earlier: readonly Row[];
 }
 
 /** Reads pastes and files and keeps what they gave: texts and rows never leave it but in chunks. */
@@ -24,7 +33,7 @@ export interface Keeper {
   /** Reads the same once more with another setting; what it gave before is forgotten. */
   again(key: number, setting: Setting): Promise<Kept>;
   /** A chunk of the rows of one of a reading's imports. */
-  chunk(key: number, place: number, at: number): Promise<Chunk>;
+  chunk(part: Part, at: number, before: readonly Part[]): Promise<Chunk>;
   forget(key: number): Promise<null>;
 }
 
@@ -54,12 +63,28 @@ const readerOf = async (given: string | Blob): Promise<Reader> =>
     ? (setting) => readSteps(given, setting)
     : readerOfBytes(new Uint8Array(await given.arrayBuffer()));
 
+/** What imports of a kind have of the same records as these, put together as a tab puts together what it is given. */
+const earlierOf = (kind: Kind, rows: readonly Row[], imports: readonly Import[]): readonly Row[] => {
+  if (imports.length === 0) return [];
+  const key = keysOf(kind);
+  const wanted = new Set(rows.map(key));
+  // What has no key is never the same record.
+  wanted.delete(null);
+  const same = imports.flatMap((of) => Array.from(of.rows).filter((row) => wanted.has(key(row))));
+  return mergeRows(kind, [], same).added;
+};
+
 /** A keeper that goes through its work as `walk` does. */
 export const keeperOf = (walk: Walk): Keeper => {
   const held = new Map<number, { readonly reader: Reader; readonly imports: readonly Import[] }>();
   // Of the import whose rows are being carried: measured once, not once a chunk.
   let carried: { readonly of: Import; readonly cuts: readonly Cut[] } | null = null;
   let keys = 0;
+  const importAt = ({ key, place }: Part): Import => {
+    const of = held.get(key)?.imports[place];
+    if (of === undefined) throw new Error(`Nothing is kept under ${key}.`);
+    return of;
+  };
   const keep = async (key: number, reader: Reader, setting: Setting): Promise<Kept> => {
     const reading = await walk(reader(setting));
     held.set(key, { reader, imports: reading.imports });
@@ -75,11 +100,11 @@ export const keeperOf = (walk: Walk): Keeper => {
       if (before === undefined) throw new Error(`Nothing is kept under ${key}.`);
       return keep(key, before.reader, setting);
     },
-    chunk: async (key, place, at) => {
-      const of = held.get(key)?.imports[place];
-      if (of === undefined) throw new Error(`Nothing is kept under ${key}.`);
+    chunk: async (part, at, before) => {
+      const of = importAt(part);
       if (carried?.of !== of) carried = { of, cuts: cutsOf(of.rows) };
-      return { rows: chunkOf(of.rows, carried.cuts[at]), chunks: carried.cuts.length };
+      const rows = chunkOf(of.rows, carried.cuts[at]);
+      return { rows, chunks: carried.cuts.length, earlier: earlierOf(of.kind, rows, before.map(importAt)) };
     },
     forget: async (key) => {
       held.delete(key);

@@ -112,10 +112,11 @@ interface Properties {
   readonly busy: boolean;
   /** Reads one of them again with more that was said. */
   readonly onSay: (read: Read, said: Said) => void;
+  readonly onRemove: (read: Read) => void;
 }
 
 /** Step 2: what was understood of each paste or file, and what was not, before anything is written. */
-export const CheckView = ({ reads, compared, remembered, busy, onSay }: Properties) => {
+export const CheckView = ({ reads, compared, remembered, busy, onSay, onRemove }: Properties) => {
   const { words } = useSpeech();
   const isNothing = reads.every(({ reading }) => reading.imports.length === 0);
   return (
@@ -123,10 +124,18 @@ export const CheckView = ({ reads, compared, remembered, busy, onSay }: Properti
       <h1>{isNothing ? words.nothing.title : words.understood}</h1>
       {isNothing && <p class="soft">{words.nothing.hint}</p>}
       {reads.map((read) => {
-        const { file, reading, said } = read;
+        const { key, file, reading, said } = read;
+        const name = file ?? words.pasted;
         return (
-          <section key={`${file}`} aria-label={file ?? words.pasted}>
-            {file !== null && <p class="file">{file}</p>}
+          <section key={key} aria-label={name}>
+            {(file !== null || reads.length > 1) && (
+              <p class="file">
+                {name}
+                <button type="button" disabled={busy} aria-label={words.remove(name)} onClick={() => onRemove(read)}>
+                  ✕
+                </button>
+              </p>
+            )}
             {reading.imports.length > 0 && (
               <ul>
                 {reading.imports.map((of) => (
@@ -154,6 +163,7 @@ export const CheckView = ({ reads, compared, remembered, busy, onSay }: Properti
           </section>
         );
       })}
+      <p class="soft">{words.moreData}</p>
     </>
   );
 };

@@ -30,6 +30,8 @@ export const en: Words = {
   stays: 'Your data does not leave this spreadsheet.',
   nextReport: 'Next: report',
   understood: 'What was understood',
+  remove: (name) => `Leave out “${name}”`,
+  moreData: 'Another export? Paste it or drop its file here: all of them are added together.',
   pasted: 'Pasted text',
   noDays: 'no dates',
   leftOut: 'Left out',

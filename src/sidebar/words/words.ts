@@ -45,6 +45,8 @@ export interface Words {
   readonly nextReport: string;
   readonly understood: string;
   readonly pasted: string;
+  readonly remove: (name: string) => string;
+  readonly moreData: string;
   readonly noDays: string;
   readonly leftOut: string;
   readonly leftOutLine: (rows: string, reason: string, first: string) => string;
