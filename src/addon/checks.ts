@@ -1,7 +1,8 @@
 import { languages } from '../kpi/text.ts';
+import { longestRule } from '../records/goal-rule.ts';
 import type { Account } from '../records/holding.ts';
 import { columnsOf, type Kind, kindNames, type Row, type Shape } from '../records/kinds.ts';
-import type { ShapedMapping } from '../records/mapping.ts';
+import type { Memory, ShapedMapping } from '../records/memory.ts';
 import { type Choices, comparisons, goals } from '../report/choices.ts';
 import { bytesAChunk, type CompareRequest, type ImportRequest, rowsAChunk } from '../report/endpoints.ts';
 
@@ -122,6 +123,22 @@ export const isShapedMapping = (value: unknown): value is ShapedMapping => {
     read.length > 0 &&
     new Set(read).size === read.length &&
     read.every((column) => typeof column === 'string' && names.includes(column))
+  );
+};
+
+/** More than a person maps in one go. */
+const mostMappings = 20;
+
+/** Whether this is what the sidebar gives to be remembered. */
+export const isMemory = (value: unknown): value is Memory => {
+  if (!isFields(value) || !hasOnly(value, ['mappings', 'goalRule'])) return false;
+  const { mappings, goalRule } = value;
+  return (
+    typeof goalRule === 'string' &&
+    goalRule.length <= longestRule &&
+    Array.isArray(mappings) &&
+    mappings.length <= mostMappings &&
+    mappings.every(isShapedMapping)
   );
 };
 

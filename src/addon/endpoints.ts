@@ -1,10 +1,10 @@
 import type { Language } from '../kpi/text.ts';
 import type { Answer, Endpoints, ImportRequest } from '../report/endpoints.ts';
 import { buildReport } from './build-report.ts';
-import { isChoices, isCompareRequest, isImportRequest, isShapedMapping, isSheetId } from './checks.ts';
+import { isChoices, isCompareRequest, isImportRequest, isMemory, isSheetId } from './checks.ts';
 import { whyNotHeld } from './holdable.ts';
 import { compareRecords, importRecords } from './import.ts';
-import { keepMapping, mappingsKept } from './mappings.ts';
+import { remember, remembered } from './memory.ts';
 import { userLanguage } from './menu.ts';
 import { isRefusal } from './refusal.ts';
 import { findTabs, holdingsOf } from './tabs.ts';
@@ -74,7 +74,7 @@ export const endpoints: Endpoints = {
         locale: file.getSpreadsheetLocale(),
         zone: file.getSpreadsheetTimeZone(),
         holdings: holdingsOf(tabs),
-        mappings: mappingsKept(),
+        memory: remembered(),
         choices: newest?.mark.choices ?? null,
       };
     });
@@ -88,8 +88,7 @@ export const endpoints: Endpoints = {
       answered(request.language, (file) => compareRecords(file, request)),
     ),
 
-  pokaznykRemember: (mapping) =>
-    isShapedMapping(mapping) ? alone(userLanguage(), () => keepMapping(mapping)) : malformed(),
+  pokaznykRemember: (memory) => (isMemory(memory) ? alone(userLanguage(), () => remember(memory)) : malformed()),
 
   pokaznykReport: (choices) =>
     isChoices(choices) ? alone(choices.language, (file) => buildReport(file, choices)) : malformed(),

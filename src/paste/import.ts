@@ -1,4 +1,5 @@
 import { isoDay } from '../records/day.ts';
+import { goalRuleOf } from '../records/goal-rule.ts';
 import { type ColumnName, kinds } from '../records/kinds.ts';
 import { type Rows, taken } from '../records/rows.ts';
 import { lackingNumbers, reasonAgainst } from './against.ts';
@@ -83,7 +84,8 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
   const main = mainOf(source);
   const leftOut: LeftOut[] = [...sorted.leftOut];
   const wrongDays = new Set(read.get(main)?.noSuchDay);
-  const records = recordsOf({ table, layout, read, days, cell }, count);
+  const rule = goalRuleOf(moment.setting.goalRule ?? '');
+  const records = recordsOf({ table, layout, read, days, cell, rule }, count);
   const unnamed =
     total === undefined ? unnamedTotal(layout, { read, header: table.header, count }, read.get(main)?.value) : -1;
   const lacking = lackingNumbers(table, layout, read);

@@ -1,3 +1,4 @@
+import type { GoalRule } from '../records/goal-rule.ts';
 import { type ColumnName, kinds, type Value } from '../records/kinds.ts';
 import { type Rows, rowsBy } from '../records/rows.ts';
 import type { ReadColumn } from './cells-of.ts';
@@ -22,6 +23,7 @@ export interface ReadColumns {
   readonly read: ReadonlyMap<ColumnName, ReadColumn>;
   readonly days: Days;
   readonly cell: (row: number, position: number) => string;
+  readonly rule: GoalRule | null;
 }
 
 const always =
@@ -30,7 +32,7 @@ const always =
     value;
 
 /** A reader for each column of the table's kind, in the order of the kind. */
-const readersOf = ({ table, layout, read, days, cell }: ReadColumns): readonly Reader[] => {
+const readersOf = ({ table, layout, read, days, cell, rule }: ReadColumns): readonly Reader[] => {
   const { source } = table;
   const main = mainOf(source);
   const platform = platformOf(table);
@@ -39,6 +41,10 @@ const readersOf = ({ table, layout, read, days, cell }: ReadColumns): readonly R
   const segment = layout.columns.find(({ spec }) => spec.to === 'segment')?.positions[0] ?? -1;
   return kinds[source.kind].columns.map((name: ColumnName): Reader => {
     const column = read.get(name);
+    if (name === 'on_goal' && column === undefined && rule !== null) {
+      const [text, link] = [read.get('text'), read.get('link')];
+      return (row) => rule(textIn(text, row), textIn(link, row));
+    }
     if (name === 'engagements' && parts.length > 0) return (row) => sumAt(parts, row) ?? column?.value(row) ?? null;
     if (column !== undefined) return column.value;
     if (name === 'platform') return always(platform);
@@ -50,6 +56,11 @@ const readersOf = ({ table, layout, read, days, cell }: ReadColumns): readonly R
     }
     return always(name === 'date_end' && period !== null ? period.to : null);
   });
+};
+
+const textIn = (column: ReadColumn | undefined, row: number): string | null => {
+  const value = column?.value(row) ?? null;
+  return typeof value === 'string' ? value : null;
 };
 
 const sumAt = (parts: readonly ReadColumn[], row: number): number | null => {

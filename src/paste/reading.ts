@@ -1,6 +1,6 @@
 import type { Text } from '../kpi/text.ts';
 import type { Kind } from '../records/kinds.ts';
-import type { Mapping } from '../records/mapping.ts';
+import type { Mapping } from '../records/memory.ts';
 import type { Rows } from '../records/rows.ts';
 
 /** Where in the pasted text something is: the physical line, from 1, and the column's header as it stands. */
@@ -101,4 +101,6 @@ export interface Setting {
   readonly answers?: Readonly<Record<string, string>>;
   /** What a person said of tables that no source recognises, by `shapeOf` their header. */
   readonly mappings?: Readonly<Record<string, Mapping>>;
+  /** Which posts serve the goal, as a person typed it (see `goalRuleOf`): theirs are ticked where the export says nothing. */
+  readonly goalRule?: string;
 }

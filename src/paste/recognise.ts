@@ -1,4 +1,4 @@
-import type { Mapping } from '../records/mapping.ts';
+import type { Mapping } from '../records/memory.ts';
 import { type Card, type CardShape, type Cards, cardAt } from './cards.ts';
 import { type Cells, rowOf } from './cells.ts';
 import { headerKeys, namesIn, shapeOf } from './header-keys.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../kpi/text.ts';
 import type { Holding } from '../records/holding.ts';
 import type { Kind, Row } from '../records/kinds.ts';
-import type { ShapedMapping } from '../records/mapping.ts';
+import type { Memory } from '../records/memory.ts';
 import type { Choices } from './choices.ts';
 
 /** What the sidebar knows of the open spreadsheet. */
@@ -11,8 +11,7 @@ export interface State {
   readonly locale: string;
   readonly zone: string;
   readonly holdings: readonly Holding[];
-  /** What was said before of tables that no source recognises; of two for one header the later counts. */
-  readonly mappings: readonly ShapedMapping[];
+  readonly memory: Memory;
   /** The choices of the newest report in the file. */
   readonly choices: Choices | null;
 }
@@ -85,8 +84,8 @@ export interface Endpoints {
   pokaznykImport(request: ImportRequest): Answer<ImportAnswer>;
   /** What that import would do; nothing is written. */
   pokaznykCompare(request: CompareRequest): Answer<ImportAnswer>;
-  /** Keeps in the file what a person said of a table, for the next time. */
-  pokaznykRemember(mapping: ShapedMapping): Answer<null>;
+  /** Keeps in the file what a person said of their exports, for the next time. */
+  pokaznykRemember(memory: Memory): Answer<null>;
   pokaznykReport(choices: Choices): Answer<ReportAnswer>;
   /** Makes the tab with this id the one that is open. */
   pokaznykShow(sheetId: number): Answer<null>;

@@ -21,6 +21,7 @@ import { FunctionsView } from './views/functions.tsx';
 import { type Draft, problemOf, ReportView } from './views/report.tsx';
 
 const firstPeriod = 'month';
+const nothingKept: State['memory'] = { mappings: [], goalRule: '' };
 
 const draftOf = (state: State | null): Draft => ({
   goal: state?.choices?.goal ?? 'engagement',
@@ -45,6 +46,7 @@ export const App = ({ server, keeper, unpack, guess }: Properties) => {
   const [functions, setFunctions] = useState<readonly ToldFunction[] | null>(null);
   const [view, setView] = useState<Step | 'done'>('data');
   const [reads, setReads] = useState<readonly Read[]>([]);
+  const [goalRule, setGoalRule] = useState('');
   const [sent, setSent] = useState<readonly Sent[]>([]);
   const [draft, setDraft] = useState<Draft>(draftOf(null));
   const [report, setReport] = useState<ReportAnswer | null>(null);
@@ -54,7 +56,8 @@ export const App = ({ server, keeper, unpack, guess }: Properties) => {
   const { language, words } = speech;
   const busy = task !== null;
   const holdings = state?.holdings ?? [];
-  const remembered = rememberedOf(state?.mappings ?? []);
+  const memory = state?.memory ?? nothingKept;
+  const remembered = rememberedOf(memory.mappings);
   const compared = useComparing(reads, { server, holdings, language });
 
   const show = (next: Step | 'done') => {
@@ -67,6 +70,7 @@ export const App = ({ server, keeper, unpack, guess }: Properties) => {
     const next = await server.state();
     document.documentElement.lang = next.language;
     setState(next);
+    setGoalRule(next.memory.goalRule);
     return next;
   };
   const start = () => run(words.loading, load);
@@ -77,7 +81,7 @@ export const App = ({ server, keeper, unpack, guess }: Properties) => {
   const contextOf = (file: string | null) => ({
     keeper,
     setting: { locale: state?.locale ?? guess, zone: state?.zone ?? 'Etc/UTC', file },
-    said: { answers: {}, mappings: remembered },
+    said: { answers: {}, mappings: remembered, goalRule },
   });
   /** What comes while a person checks is checked beside it; from the first step one begins anew. */
   const check = (next: readonly Read[]) => {
@@ -112,6 +116,11 @@ export const App = ({ server, keeper, unpack, guess }: Properties) => {
       const fresh = await read.again(said);
       setReads(reads.map((each) => (each === read ? fresh : each)));
     });
+  const sayGoal = (rule: string) =>
+    run(words.reading(null), async () => {
+      setGoalRule(rule);
+      setReads(await Promise.all(reads.map((read) => read.again({ ...read.said, goalRule: rule }))));
+    });
   useGifts({
     isOpen: !busy && state !== null && tab === 'report',
     onText: takeText,
@@ -122,7 +131,8 @@ export const App = ({ server, keeper, unpack, guess }: Properties) => {
   /** Keeps what was said of tables, for the next time. Answers why it could not: the data is written all the same. */
   const remember = async (): Promise<string | null> => {
     try {
-      for (const mapping of toRemember(reads, remembered)) await server.remember(mapping);
+      const fresh = toRemember(reads, memory, goalRule);
+      if (fresh !== null) await server.remember(fresh);
       return null;
     } catch (cause) {
       return reasonOf(cause);
@@ -226,6 +236,8 @@ export const App = ({ server, keeper, unpack, guess }: Properties) => {
               busy={busy}
               onSay={sayMore}
               onRemove={remove}
+              goalRule={goalRule}
+              onGoal={sayGoal}
             />
           )}
           {view === 'report' && <ReportView draft={draft} holdings={holdings} sent={sent} onChange={setDraft} />}

@@ -44,7 +44,7 @@ export const googleServer = (run: Run, words: () => Words): Server => {
     state: () => ask((runner) => runner.pokaznykState()),
     importRecords: (request) => ask((runner) => runner.pokaznykImport(request)),
     compareRecords: (request) => ask((runner) => runner.pokaznykCompare(request)),
-    remember: (mapping) => ask((runner) => runner.pokaznykRemember(mapping)),
+    remember: (memory) => ask((runner) => runner.pokaznykRemember(memory)),
     report: (choices) => ask((runner) => runner.pokaznykReport(choices)),
     show: (sheetId) => ask((runner) => runner.pokaznykShow(sheetId)),
   };

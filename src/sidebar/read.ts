@@ -1,5 +1,5 @@
 import type { Setting } from '../paste/reading.ts';
-import type { Mapping } from '../records/mapping.ts';
+import type { Mapping } from '../records/memory.ts';
 import type { Keeper, Kept, Part } from './reading/keeper.ts';
 import type { ImportSummary, ReadingSummary } from './reading/summary.ts';
 import type { Carried } from './send.ts';
@@ -8,6 +8,8 @@ import type { Carried } from './send.ts';
 export interface Said {
   readonly answers: Readonly<Record<string, string>>;
   readonly mappings: Readonly<Record<string, Mapping>>;
+  /** Which posts serve the goal, as it was typed. */
+  readonly goalRule: string;
 }
 
 /** An import that was read and can be sent. */
@@ -55,13 +57,13 @@ export const readOnce = async (given: string | Blob, context: Context): Promise<
   readOf(await context.keeper.read(given, { ...context.setting, ...context.said }), context);
 
 /** What was said with one answer more. */
-export const answered = ({ answers, mappings }: Said, id: string, value: string): Said => ({
-  answers: { ...answers, [id]: value },
-  mappings,
+export const answered = (said: Said, id: string, value: string): Said => ({
+  ...said,
+  answers: { ...said.answers, [id]: value },
 });
 
 /** What was said with one table's columns more. */
-export const mapped = ({ answers, mappings }: Said, shape: string, mapping: Mapping): Said => ({
-  answers,
-  mappings: { ...mappings, [shape]: mapping },
+export const mapped = (said: Said, shape: string, mapping: Mapping): Said => ({
+  ...said,
+  mappings: { ...said.mappings, [shape]: mapping },
 });

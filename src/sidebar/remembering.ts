@@ -1,6 +1,6 @@
 import { shapeOf } from '../paste/header-keys.ts';
 import type { UnknownTable } from '../paste/reading.ts';
-import type { Mapping, ShapedMapping } from '../records/mapping.ts';
+import type { Mapping, Memory, ShapedMapping } from '../records/memory.ts';
 import type { Read } from './read.ts';
 
 /** What the file remembers of tables that no source recognises, by the shape of their headers. */
@@ -17,8 +17,9 @@ const isSame = (one: Mapping, other: Mapping | undefined): boolean =>
 export const isRemembered = ({ header, mapping }: UnknownTable, remembered: Remembered): boolean =>
   mapping !== null && isSame(mapping, remembered[shapeOf(header)]);
 
-/** What a person said of the tables that were read, where the file does not remember it yet; each header once. */
-export const toRemember = (reads: readonly Read[], remembered: Remembered): readonly ShapedMapping[] => {
+/** What a person said of what was read, where the file does not remember it yet; `null` where it remembers all of it. */
+export const toRemember = (reads: readonly Read[], memory: Memory, goalRule: string): Memory | null => {
+  const remembered = rememberedOf(memory.mappings);
   const said = reads.flatMap(({ reading }) =>
     reading.unknown.flatMap((table) =>
       table.mapping === null || isRemembered(table, remembered)
@@ -26,5 +27,6 @@ export const toRemember = (reads: readonly Read[], remembered: Remembered): read
         : [{ shape: shapeOf(table.header), ...table.mapping }],
     ),
   );
-  return [...new Map(said.map((mapping) => [mapping.shape, mapping])).values()];
+  if (said.length === 0 && goalRule === memory.goalRule) return null;
+  return { mappings: [...new Map(said.map((mapping) => [mapping.shape, mapping])).values()], goalRule };
 };

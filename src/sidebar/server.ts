@@ -1,4 +1,4 @@
-import type { ShapedMapping } from '../records/mapping.ts';
+import type { Memory } from '../records/memory.ts';
 import type { Choices } from '../report/choices.ts';
 import type { CompareRequest, ImportAnswer, ImportRequest, ReportAnswer, State } from '../report/endpoints.ts';
 
@@ -8,8 +8,8 @@ export interface Server {
   importRecords(request: ImportRequest): Promise<ImportAnswer>;
   /** What that import would do; nothing is written. */
   compareRecords(request: CompareRequest): Promise<ImportAnswer>;
-  /** Keeps in the file what a person said of a table. */
-  remember(mapping: ShapedMapping): Promise<null>;
+  /** Keeps in the file what a person said of their exports. */
+  remember(memory: Memory): Promise<null>;
   report(choices: Choices): Promise<ReportAnswer>;
   show(sheetId: number): Promise<null>;
 }

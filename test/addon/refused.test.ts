@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { words } from '../../src/addon/words.ts';
 import { columnsOf, kindNames, type Row } from '../../src/records/kinds.ts';
-import type { ShapedMapping } from '../../src/records/mapping.ts';
+import type { ShapedMapping } from '../../src/records/memory.ts';
 import type { Choices } from '../../src/report/choices.ts';
 import { bytesAChunk, type ImportRequest, rowsAChunk } from '../../src/report/endpoints.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
@@ -166,7 +166,20 @@ test.each(badChoices)('pokaznykReport refuses %s', (_, given) => {
   expect(untouched('pokaznykReport', JSON.parse(JSON.stringify(given)))).toEqual(malformed);
 });
 
-test.each(badMappings)('pokaznykRemember refuses %s', (_, given) => {
+const memory = { mappings: [mapping], goalRule: 'sale' };
+
+const badMemories: readonly (readonly [string, unknown])[] = [
+  ...badMappings.map(([name, given]) => [`a mapping that has ${name}`, { ...memory, mappings: [given] }] as const),
+  ['nothing', null],
+  ['no mappings', { goalRule: '' }],
+  ['mappings without end', { ...memory, mappings: Array(21).fill(mapping) }],
+  ['no rule', { mappings: [] }],
+  ['a list for a rule', { ...memory, goalRule: ['sale'] }],
+  ['a rule without end', { ...memory, goalRule: 'a'.repeat(1001) }],
+  ['something of its own', { ...memory, note: 'remember me' }],
+];
+
+test.each(badMemories)('pokaznykRemember refuses %s', (_, given) => {
   expect(untouched('pokaznykRemember', JSON.parse(JSON.stringify(given)))).toEqual(malformed);
 });
 

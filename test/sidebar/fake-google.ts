@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import type { ShapedMapping } from '../../src/records/mapping.ts';
+import type { ShapedMapping } from '../../src/records/memory.ts';
 
 /** What the fake server does when it is asked: answer, fail as Google does, or not answer yet. */
 export interface Script {
@@ -12,6 +12,8 @@ export interface Script {
   readonly isFilled?: boolean;
   /** What the file remembers of tables that were mapped by hand. */
   readonly mappings?: readonly ShapedMapping[];
+  /** What it remembers of which posts serve the goal. */
+  readonly goalRule?: string;
   /** A browser or a frame that allows no workers. */
   readonly hasNoWorkers?: boolean;
 }
@@ -38,7 +40,7 @@ const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
         locale: given.locale,
         zone: 'Europe/Kyiv',
         holdings: isFilled ? [posts] : [],
-        mappings: given.mappings ?? [],
+        memory: { mappings: given.mappings ?? [], goalRule: given.goalRule ?? '' },
         choices: null,
       }),
       pokaznykImport: () => {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shapeOf } from '../../src/paste/header-keys.ts';
+import { positionOf } from '../../src/records/kinds.ts';
 import { wordsOf } from '../../src/sidebar/words/words.ts';
 import { openChromium } from '../chromium.ts';
 import { callsOf, givenTo, paste, type Script } from './fake-google.ts';
@@ -65,8 +66,9 @@ describe.each([
     expect(await callsOf(page)).not.toContain('pokaznykRemember');
     await press(page, words.add);
     await page.getByLabel(words.goal).waitFor();
+    const shape = shapeOf(table.split('\n')[0]?.split(';') ?? []);
     expect(await givenTo(page, 'pokaznykRemember')).toEqual([
-      { shape: shapeOf(table.split('\n')[0]?.split(';') ?? []), kind: 'days', columns: ['date', null, 'reach'] },
+      { mappings: [{ shape, kind: 'days', columns: ['date', null, 'reach'] }], goalRule: '' },
     ]);
   });
 
@@ -98,7 +100,7 @@ describe.each([
       await press(page, words.add);
       await page.getByLabel(words.goal).waitFor();
       expect(await givenTo(page, 'pokaznykRemember')).toEqual([
-        { shape, kind: 'days', columns: ['date', 'reach', null] },
+        { mappings: [{ shape, kind: 'days', columns: ['date', 'reach', null] }], goalRule: '' },
       ]);
     });
 
@@ -139,6 +141,29 @@ describe.each([
     await press(page, words.open);
     await expect.poll(() => callsOf(page)).toContain('pokaznykShow');
     await page.close();
+  });
+
+  test('posts that serve the goal are ticked by what a person types, and the next time by the same', async () => {
+    const posts = [
+      'Date,Post ID,Caption,Likes',
+      '2026-10-01,1,New #sale today,3',
+      '2026-10-02,2,Kittens,900',
+      '2026-10-03,3,Order your loaf,7',
+    ].join('\n');
+    const page = await opened({ language, locale, goalRule: 'order' });
+    await page.getByText(words.noneHeld).waitFor();
+    await paste(page, posts);
+    await page.getByText(words.serving.count('1', '3')).waitFor();
+    await page.getByLabel(words.serving.title, { exact: true }).last().fill('order, #sale');
+    await page.keyboard.press('Tab');
+    await page.getByText(words.serving.count('2', '3')).waitFor();
+    await shot(page, `${language}-2-goal`);
+    await press(page, words.add);
+    await page.getByLabel(words.goal).waitFor();
+    const [sent] = await givenTo(page, 'pokaznykImport');
+    const rows = Object(sent).rows.map((row: readonly unknown[]) => row[positionOf('posts', 'on_goal')]);
+    expect(rows).toEqual([true, false, true]);
+    expect(await givenTo(page, 'pokaznykRemember')).toEqual([{ mappings: [], goalRule: 'order, #sale' }]);
   });
 
   test('a second paste is checked beside the first, and either can be left out', async () => {

@@ -26,6 +26,32 @@ const days = (count: number): string => {
   return path;
 };
 
+describe('npm run report --on-goal', () => {
+  const path = (): string => {
+    const posts = join(folder, 'posts.csv');
+    const rows = [
+      '2026-10-01,1,New #sale today,100,30',
+      '2026-10-02,2,Kittens,100,90',
+      '2026-10-03,3,Order a loaf,100,60',
+    ];
+    writeFileSync(posts, ['Date,Post ID,Caption,Reach,Engagements', ...rows].join('\n'));
+    return posts;
+  };
+  const rateIn = (...more: readonly string[]): unknown =>
+    json(path(), ...more).report.kpis.find((kpi: { function: string }) => kpi.function === 'ON_GOAL_ENGAGEMENT_RATE')
+      ?.value;
+
+  test('tells the engagement that serves the goal from that of the others', () => {
+    expect(rateIn('--on-goal', 'order, #sale')).toBeCloseTo(90 / 300);
+    expect(rateIn('--on-goal', 'kittens')).toBeCloseTo(90 / 300);
+    expect(rateIn('--on-goal', 'lo')).toBeCloseTo(60 / 300);
+  });
+
+  test('says nothing of it where nobody said what serves the goal', () => {
+    expect(rateIn()).toBeNull();
+  });
+});
+
 describe('npm run report --json', () => {
   test('tells imports, report and service calls', () => {
     const told = json('test/fixtures/ga4-dates.csv', '--goal', 'traffic');

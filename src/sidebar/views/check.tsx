@@ -7,6 +7,7 @@ import { answered, mapped, type Read, type ReadImport, type Said } from '../read
 import type { LeftOutGroup } from '../reading/summary.ts';
 import { isRemembered, type Remembered } from '../remembering.ts';
 import type { Counts } from '../send.ts';
+import { Goal } from './goal.tsx';
 import { MapTable } from './mapping.tsx';
 import { Questions } from './questions.tsx';
 
@@ -113,10 +114,12 @@ interface Properties {
   /** Reads one of them again with more that was said. */
   readonly onSay: (read: Read, said: Said) => void;
   readonly onRemove: (read: Read) => void;
+  readonly goalRule: string;
+  readonly onGoal: (rule: string) => void;
 }
 
 /** Step 2: what was understood of each paste or file, and what was not, before anything is written. */
-export const CheckView = ({ reads, compared, remembered, busy, onSay, onRemove }: Properties) => {
+export const CheckView = ({ reads, compared, remembered, busy, onSay, onRemove, goalRule, onGoal }: Properties) => {
   const { words } = useSpeech();
   const isNothing = reads.every(({ reading }) => reading.imports.length === 0);
   return (
@@ -163,6 +166,7 @@ export const CheckView = ({ reads, compared, remembered, busy, onSay, onRemove }
           </section>
         );
       })}
+      <Goal reads={reads} rule={goalRule} busy={busy} onRule={onGoal} />
       <p class="soft">{words.moreData}</p>
     </>
   );

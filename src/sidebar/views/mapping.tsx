@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { UnknownTable } from '../../paste/reading.ts';
 import { type ColumnName, columnsOf, type Kind, kindNames, kinds } from '../../records/kinds.ts';
-import type { Mapping } from '../../records/mapping.ts';
+import type { Mapping } from '../../records/memory.ts';
 import { useSpeech } from '../context.ts';
 
 interface Properties {

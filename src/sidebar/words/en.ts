@@ -60,6 +60,12 @@ export const en: Words = {
     forgotten: (why) =>
       `The data is in the spreadsheet, but your columns will have to be chosen again next time. ${why}`,
   },
+  serving: {
+    title: 'Which posts serve the goal',
+    example: 'order, #sale, shop.com',
+    hint: 'Words, hashtags or link domains, with commas. Posts with one of them are ticked; you can change each tick in the data tab.',
+    count: (ticked, all) => `Ticked: ${ticked} of ${all} posts. You can change each tick in the data tab.`,
+  },
   more: (count) => `and ${count} more like this`,
   nothing: {
     title: 'No data was recognised',

@@ -67,6 +67,13 @@ export interface Words {
     readonly asBefore: (line: string) => string;
     readonly forgotten: (why: string) => string;
   };
+  /** Which posts serve the goal. */
+  readonly serving: {
+    readonly title: string;
+    readonly example: string;
+    readonly hint: string;
+    readonly count: (ticked: string, all: string) => string;
+  };
   readonly more: (count: string) => string;
   readonly nothing: { readonly title: string; readonly hint: string };
   readonly add: string;

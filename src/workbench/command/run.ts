@@ -21,14 +21,14 @@ interface Read {
 }
 
 /** Reads every file before anything is imported. One that says nothing is told of; where all say nothing there is no report. */
-const readAll = async ({ files, locale, zone, language }: Wanted, job: Job): Promise<readonly Read[]> => {
+const readAll = async ({ files, locale, zone, language, goalRule }: Wanted, job: Job): Promise<readonly Read[]> => {
   const all = await Promise.all(
     files.map(async (path) => {
       const bytes = await readFile(path).catch((error: unknown) => {
         throw mistake(`${path} could not be read: ${error instanceof Error ? error.message : error}`);
       });
       const file = basename(path);
-      return { path, file, reading: job.readFile(bytes, { locale, zone, file }) };
+      return { path, file, reading: job.readFile(bytes, { locale, zone, file, goalRule }) };
     }),
   );
   if (all.some(({ reading }) => reading.imports.length > 0)) return all;

@@ -17,7 +17,7 @@ export const serverOf = (standIn: StandIn): Server => {
     state: () => ask('pokaznykState'),
     importRecords: (request) => ask('pokaznykImport', request),
     compareRecords: (request) => ask('pokaznykCompare', request),
-    remember: (mapping) => ask('pokaznykRemember', mapping),
+    remember: (memory) => ask('pokaznykRemember', memory),
     report: (choices) => ask('pokaznykReport', choices),
     show: (sheetId) => ask('pokaznykShow', sheetId),
   };

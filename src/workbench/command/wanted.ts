@@ -15,12 +15,15 @@ export interface Wanted {
   readonly language: Language;
   readonly locale: string;
   readonly zone: string;
+  /** Which posts serve the goal: words, hashtags and link domains. */
+  readonly goalRule: string;
   readonly xlsx: string | null;
   readonly json: boolean;
 }
 
 export const usage = `npm run report -- FILE… [options]
   --goal       awareness | engagement | traffic | sales | followers | care (engagement)
+  --on-goal    words, hashtags and link domains of the posts that serve the goal, as "order, #sale, shop.com"
   --period     week | "2 weeks" | month | quarter | year: the last whole one in the data (month)
   --from --to  the first and the last day instead, as 2026-03-01
   --compare    previous | year | none (previous)
@@ -32,6 +35,7 @@ export const usage = `npm run report -- FILE… [options]
 
 const options = {
   goal: { type: 'string', default: 'engagement' },
+  'on-goal': { type: 'string', default: '' },
   period: { type: 'string', default: 'month' },
   from: { type: 'string' },
   to: { type: 'string' },
@@ -95,6 +99,7 @@ export const wantedIn = (args: readonly string[], job: Job, locales: readonly st
     language,
     locale: oneOf('locale', values.locale ?? (language === 'uk' ? 'uk_UA' : 'en_US'), locales),
     zone: zoneIn(values.zone),
+    goalRule: values['on-goal'],
     xlsx: values.xlsx ?? null,
     json: values.json,
   };

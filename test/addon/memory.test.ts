@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { words } from '../../src/addon/words.ts';
-import type { ShapedMapping } from '../../src/records/mapping.ts';
+import type { ShapedMapping } from '../../src/records/memory.ts';
 import type { Answer, State } from '../../src/report/endpoints.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { addRows, done, importOf, openFile, record } from './file.ts';
@@ -14,9 +14,10 @@ const mappingOf = (shape: string, columns: ShapedMapping['columns'] = ['date', n
   columns,
 });
 
-const keep = (file: StandIn, mapping: ShapedMapping) => file.run('pokaznykRemember', mapping) as Answer<null>;
+const keep = (file: StandIn, mapping: ShapedMapping) =>
+  file.run('pokaznykRemember', { mappings: [mapping], goalRule: '' }) as Answer<null>;
 const stateOf = (file: StandIn): State => done(file.run('pokaznykState') as Answer<State>);
-const shapesIn = (file: StandIn) => stateOf(file).mappings.map(({ shape }) => shape);
+const shapesIn = (file: StandIn) => stateOf(file).memory.mappings.map(({ shape }) => shape);
 
 /** The same file after a script of a person's had its hands on the properties of the document. */
 const meddled = (file: StandIn, change: (properties: Record<string, string>) => void): Promise<StandIn> => {
@@ -28,11 +29,11 @@ const meddled = (file: StandIn, change: (properties: Record<string, string>) => 
 
 test('what was said of a table is there when the file is opened again', async () => {
   const file = await openFile();
-  expect(stateOf(file).mappings).toEqual([]);
+  expect(stateOf(file).memory.mappings).toEqual([]);
   const mapping = mappingOf('день\u001fвподобання\u001fохоплення');
   expect(keep(file, mapping)).toEqual({ ok: true, data: null });
-  expect(stateOf(file).mappings).toEqual([mapping]);
-  expect(stateOf(await openFile(file.save())).mappings).toEqual([mapping]);
+  expect(stateOf(file).memory.mappings).toEqual([mapping]);
+  expect(stateOf(await openFile(file.save())).memory.mappings).toEqual([mapping]);
 });
 
 test('the newest word on a header is the one that is kept', async () => {
@@ -41,7 +42,7 @@ test('the newest word on a header is the one that is kept', async () => {
   keep(file, mappingOf('c\u001fd'));
   const last = mappingOf('a\u001fb', ['date', 'reach']);
   keep(file, last);
-  expect(stateOf(file).mappings).toEqual([mappingOf('c\u001fd'), last]);
+  expect(stateOf(file).memory.mappings).toEqual([mappingOf('c\u001fd'), last]);
 });
 
 test('fifty headers are remembered, and the oldest give way', async () => {
@@ -112,7 +113,7 @@ test('properties that cannot be read leave everything else at work', async () =>
   done(addRows(file, importOf('days', [record('days', { date: 46082, reach: 1 })])));
   done(keep(file, mappingOf('a\u001fb')));
   const state = refusing(file, 'Properties.getProperties', () => stateOf(file));
-  expect(state.mappings).toEqual([]);
+  expect(state.memory.mappings).toEqual([]);
   expect(state.holdings).toHaveLength(1);
   expect(shapesIn(file)).toEqual(['a\u001fb']);
 });
@@ -129,5 +130,16 @@ test('a mapping whose older one could not be removed counts instead of it', asyn
   keep(file, mappingOf('a\u001fb'));
   const last = mappingOf('a\u001fb', ['date', 'reach']);
   refusing(file, 'Properties.deleteProperty', () => keep(file, last));
-  expect(stateOf(file).mappings.at(-1)).toEqual(last);
+  expect(stateOf(file).memory.mappings.at(-1)).toEqual(last);
+});
+
+test('the rule of the goal is kept, changed and taken back, beside the mappings', async () => {
+  const file = await openFile();
+  const say = (goalRule: string) => file.run('pokaznykRemember', { mappings: [], goalRule });
+  keep(file, mappingOf('a\u001fb'));
+  expect(stateOf(file).memory.goalRule).toBe('');
+  for (const rule of ['знижк, #хліб', 'shop.ua', '']) {
+    expect(say(rule)).toEqual({ ok: true, data: null });
+    expect(stateOf(file).memory).toEqual({ mappings: [mappingOf('a\u001fb')], goalRule: rule });
+  }
 });

@@ -6,6 +6,14 @@ export interface Mapping {
   readonly columns: readonly (ColumnName | null)[];
 }
 
+/** What a file remembers of what people said of their exports. */
+export interface Memory {
+  /** Of two for one header the later counts. */
+  readonly mappings: readonly ShapedMapping[];
+  /** Which posts serve the goal, as it was typed; blank where nothing was. */
+  readonly goalRule: string;
+}
+
 /** A mapping with the header that it is for, as text that only the same columns in the same order give. */
 export interface ShapedMapping extends Mapping {
   readonly shape: string;

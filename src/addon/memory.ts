@@ -1,4 +1,5 @@
-import type { ShapedMapping } from '../records/mapping.ts';
+import { longestRule } from '../records/goal-rule.ts';
+import type { Memory, ShapedMapping } from '../records/memory.ts';
 import { isShapedMapping } from './checks.ts';
 import { userLanguage } from './menu.ts';
 import { refusal } from './refusal.ts';
@@ -8,6 +9,8 @@ type Properties = GoogleAppsScript.Properties.Properties;
 
 /** Each mapping is a property of the document, numbered in the order in which they were kept. */
 const prefix = 'pokaznyk.mapping.';
+
+const ruleName = 'pokaznyk.goal';
 
 /** The oldest give way: a document holds 500 kB of properties. */
 const mostKept = 50;
@@ -33,8 +36,8 @@ const parsed = (text: string): ShapedMapping | null => {
   }
 };
 
-const keptIn = (properties: Properties): readonly Kept[] =>
-  Object.entries(properties.getProperties())
+const keptIn = (all: Readonly<Record<string, string>>): readonly Kept[] =>
+  Object.entries(all)
     .flatMap(([name, text]) => {
       const place = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : Number.NaN;
       return Number.isSafeInteger(place) ? [{ place, mapping: parsed(text) }] : [];
@@ -44,29 +47,43 @@ const keptIn = (properties: Properties): readonly Kept[] =>
 /** There is none where the script is bound to no document. */
 const documentProperties = (): Properties | null => PropertiesService.getDocumentProperties();
 
-/** What people have said in this document of tables that no source recognises, the newest last. */
-export const mappingsKept = (): readonly ShapedMapping[] => {
+const nothing: Memory = { mappings: [], goalRule: '' };
+
+/** What people have said in this document of their exports, the newest last. */
+export const remembered = (): Memory => {
   try {
     const properties = documentProperties();
-    return properties === null ? [] : keptIn(properties).flatMap(({ mapping }) => mapping ?? []);
+    if (properties === null) return nothing;
+    const all = properties.getProperties();
+    return {
+      mappings: keptIn(all).flatMap(({ mapping }) => mapping ?? []),
+      goalRule: (all[ruleName] ?? '').slice(0, longestRule),
+    };
   } catch {
     // Remembering is a comfort: a file whose properties cannot be read is worked with all the same.
-    return [];
+    return nothing;
   }
 };
 
 /** Keeps a mapping in the document instead of the one for the same header. */
-export const keepMapping = (mapping: ShapedMapping): null => {
+const keepMapping = (properties: Properties, mapping: ShapedMapping): void => {
   const text = JSON.stringify(mapping);
   if (bytesOf(text) > longestProperty) throw refusal(words.longHeader[userLanguage()]);
-  const properties = documentProperties();
-  if (properties === null) throw refusal(words.noProperties[userLanguage()]);
-  const kept = keptIn(properties);
+  const kept = keptIn(properties.getProperties());
   const newest = kept[kept.length - 1]?.place ?? 0;
   // The new one first: whenever this is cut off, the newest of a header counts.
   properties.setProperty(`${prefix}${newest + 1}`, text);
   const others = kept.filter((each) => each.mapping !== null && each.mapping.shape !== mapping.shape);
   const staying = new Set(others.slice(-(mostKept - 1)));
   for (const each of kept) if (!staying.has(each)) properties.deleteProperty(`${prefix}${each.place}`);
+};
+
+/** Keeps in the document what a person said: the rule of the goal instead of the one before it, mappings beside the others. */
+export const remember = ({ mappings, goalRule }: Memory): null => {
+  const properties = documentProperties();
+  if (properties === null) throw refusal(words.noProperties[userLanguage()]);
+  if (goalRule === '') properties.deleteProperty(ruleName);
+  else properties.setProperty(ruleName, goalRule);
+  for (const mapping of mappings) keepMapping(properties, mapping);
   return null;
 };

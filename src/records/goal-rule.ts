@@ -1,0 +1,41 @@
+/** Whether a post serves the goal, by its text and its link; `null` where it has neither. */
+export type GoalRule = (text: string | null, link: string | null) => boolean | null;
+
+/** No rule is longer: it is remembered with the file. */
+export const longestRule = 1000;
+
+/** One spelling for apostrophes and blanks, as in `рум’яний` and `рум'яний`. */
+const plain = (text: string): string => text.normalize('NFC').replace(/[’ʼ`]/g, "'").replace(/\s+/g, ' ').trim();
+
+const escaped = (term: string): string => term.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+const wordBefore = '(?<![\\p{L}\\p{N}_])';
+const wordAfter = '(?![\\p{L}\\p{N}_])';
+
+const isDomain = (term: string): boolean => /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:\/\S*)?$/u.test(term);
+
+/** A hashtag is meant whole, a domain with its subdomains, and a word with every ending: `знижк` is in `знижки` too. */
+const patternOf = (term: string): string => {
+  if (/^#\S+$/.test(term)) return `${escaped(term)}${wordAfter}`;
+  if (isDomain(term)) return `(?<![\\p{L}\\p{N}-])${escaped(term)}(?![\\p{L}\\p{N}-])`;
+  return `${wordBefore}${escaped(term)}`;
+};
+
+/**
+ * The rule that a person types: words, hashtags and link domains with commas, semicolons or line breaks between them, of
+ * which a post that serves the goal has at least one in its text or link. Letters of either case are the same. `null` where
+ * nothing is typed.
+ */
+export const goalRuleOf = (typed: string): GoalRule | null => {
+  const terms = typed
+    .slice(0, longestRule)
+    .split(/[,;\n]/)
+    .map(plain)
+    .filter((term) => /[\p{L}\p{N}]/u.test(term));
+  if (terms.length === 0) return null;
+  const pattern = new RegExp(terms.map(patternOf).join('|'), 'iu');
+  return (text, link) => {
+    const said = [text, link].filter((each) => each !== null && each !== '').map((each) => plain(String(each)));
+    return said.length === 0 ? null : said.some((each) => pattern.test(each));
+  };
+};

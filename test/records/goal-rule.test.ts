@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { goalRuleOf } from '../../src/records/goal-rule.ts';
+
+const serves = (rule: string, text: string | null, link: string | null = null) => goalRuleOf(rule)?.(text, link);
+
+test.each([
+  ['знижк', 'Осінні знижки на хліб', true],
+  ['знижк', 'ЗНИЖКА', true],
+  ['знижка', 'Осінні знижки', false],
+  ['хліб', 'нахлібник', false],
+  ['sale', 'A SALE today', true],
+  ['sale', 'wholesale', false],
+  ['sale', 'the_sale', false],
+  ['рум’яний', "Рум'яний окраєць", true],
+  ['new  loaf', 'The new\nloaf is here', true],
+  ['#sale', 'all #sale!', true],
+  ['#sale', 'all #Sale', true],
+  ['#sale', 'all #sales', false],
+  ['#sale', 'a sale', false],
+  ['#знижка', '#знижка2026', false],
+  ['lypa.ua', 'see https://shop.lypa.ua/bread?x=1', true],
+  ['lypa.ua', 'https://notlypa.ua', false],
+  ['lypa.ua', 'https://lypa.uaa', false],
+  ['lypa.ua/bread', 'https://lypa.ua/bread?utm_campaign=spring', true],
+  ['utm_campaign=spring', 'https://lypa.ua/?utm_campaign=spring', true],
+  ['50%', 'minus 50% today', true],
+  ['c++', 'learn C++ here', true],
+  ['.*', 'anything', undefined],
+  ['kittens, #sale; lypa.ua', 'go to lypa.ua', true],
+  ['kittens, #sale; lypa.ua', 'dogs', false],
+  [' , ;\n', 'anything', undefined],
+  ['', 'anything', undefined],
+])('by the rule %j the post %j is %s', (rule, text, expected) => {
+  expect(serves(rule, text)).toBe(expected);
+});
+
+test('a post is judged by its link too, and not at all where it has neither', () => {
+  expect(serves('lypa.ua', null, 'https://lypa.ua/1')).toBe(true);
+  expect(serves('lypa.ua', 'bread', 'https://example.com')).toBe(false);
+  expect(serves('lypa.ua', null, null)).toBe(null);
+  expect(serves('lypa.ua', '', null)).toBe(null);
+});
+
+describe('any rule', () => {
+  const anything = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.string({ unit: fc.constantFrom(...'a.#(*+?[{|\\/-,; \n') }),
+  );
+
+  test('can be typed, and judges any text', () => {
+    fc.assert(
+      fc.property(anything, anything, (typed, text) => {
+        const rule = goalRuleOf(typed);
+        if (rule !== null) expect([true, false, null]).toContain(rule(text, null));
+      }),
+    );
+  });
+
+  test('finds each of its words at the beginning of any text', () => {
+    const word = fc.stringMatching(/^[a-zа-яїє]{2,8}$/);
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), fc.nat(), fc.string(), (words, at, rest) => {
+        expect(serves(words.join(', '), `${words[at % words.length]} ${rest}`)).toBe(true);
+      }),
+    );
+  });
+});
