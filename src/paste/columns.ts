@@ -1,4 +1,4 @@
-import { namesOf } from '../kpi/table/header-key.ts';
+import { positionsIn } from '../kpi/table/header-key.ts';
 import { type ColumnName, columnsOf, kindNames, type Shape } from '../records/kinds.ts';
 import type { Source, SourceColumn } from './source.ts';
 import type { Table } from './table.ts';
@@ -27,14 +27,6 @@ export interface Layout {
 const shapes = (): ReadonlyMap<ColumnName, Shape> =>
   new Map(kindNames.flatMap((kind) => columnsOf(kind).map(({ name, shape }): [ColumnName, Shape] => [name, shape])));
 
-const positionsByName = (keys: readonly string[]): ReadonlyMap<string, number> => {
-  const places = new Map<string, number>();
-  for (const [at, key] of keys.entries()) if (!places.has(key)) places.set(key, at);
-  // A name without its brackets must not hide a column that has exactly that name.
-  for (const [at, key] of keys.entries()) for (const name of namesOf(key)) if (!places.has(name)) places.set(name, at);
-  return places;
-};
-
 /** The signs that stand for one currency only; a dollar is several. */
 const currencySigns = new Map([
   ['грн', 'UAH'],
@@ -51,7 +43,7 @@ const currencyIn = (key: string): string | null => {
 
 /** Finds the record columns of a source in the header of a table, each name exactly, the best name first. */
 export const layoutOf = (table: Table, source: Source = table.source): Layout => {
-  const places = positionsByName(table.keys);
+  const places = positionsIn(table.keys);
   const placesOf = (names: readonly string[]): readonly number[] =>
     Array.from(new Set(names.flatMap((name) => places.get(name) ?? [])));
   const shapeOf = shapes();

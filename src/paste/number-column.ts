@@ -35,13 +35,19 @@ const unitSeconds = new Map([
 /** In characters; a longer text is no duration and must not cost a search. */
 const longestDuration = 30;
 
-/** Seconds of a duration such as `0:03:25`, `1m 10s` or `1 хв 47 с`; `null` for any other text. */
+const clock = /^(\d+):([0-5]?\d):([0-5]?\d)$/;
+/** As ISO 8601 writes durations of less than a day. */
+const standard = /^pt(?=\d)(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
+
+/** Seconds of a duration such as `0:03:25`, `1m 10s`, `PT1M10S` or `1 хв 47 с`; `null` for any other text. */
 export const durationOf = (cell: string): number | null => {
-  if (cell.length > longestDuration) return null;
+  // A large M alone is a million.
+  if (cell.length > longestDuration || /^[\d.,\s]+M$/.test(cell.trim())) return null;
   const text = cell.trim().toLowerCase();
-  if (/^\d+:\d{2}:\d{2}$/.test(text)) {
-    const [hours, minutes, seconds] = text.split(':').map(Number);
-    return (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0);
+  const found = clock.exec(text) ?? standard.exec(text);
+  if (found !== null) {
+    const [hours = 0, minutes = 0, seconds = 0] = found.slice(1).map((part) => Number(part ?? 0));
+    return hours * 3600 + minutes * 60 + seconds;
   }
   const parts = text.match(/[\d.,]+ ?[^\d\s.,]+\.?/g);
   if (parts === null || parts.join('').replace(/ /g, '') !== text.replace(/\s/g, '')) return null;

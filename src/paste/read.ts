@@ -53,7 +53,9 @@ export function* readSteps(text: string, setting: Setting, today: () => number =
   const account = ledger.account();
   if (account.blank === account.rows) told.push(tableIssues.empty());
   else told.push(...unknownTold(cells, found));
-  return { imports, issues: told, questions, unknown: found.unknown, account };
+  // Columns of one name in two tables are asked about once: the answer is for both.
+  const asked = new Map(questions.map((question) => [question.id, question]));
+  return { imports, issues: told, questions: Array.from(asked.values()), unknown: found.unknown, account };
 }
 
 function* readTable(table: Table, moment: Moment, ledger: Ledger): Steps<TableImport> {

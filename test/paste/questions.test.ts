@@ -90,3 +90,15 @@ describe('a date without a year', () => {
     expect(read(rows, { answers }).questions.map(({ chosen }) => chosen)).toEqual(['2025']);
   });
 });
+
+test('columns of one name in two tables are asked about once, and both are read by the answer', () => {
+  const table = ['Date,Views,Reach', '03/04/2026,100,90', '05/04/2026,120,95'];
+  const text = [...table, '', 'Date,Post ID,Likes', '03/04/2026,7,1', '05/04/2026,8,2'].join('\n');
+  const read = (answers: Readonly<Record<string, string>>) => readPaste(text, { ...setting, answers }, today);
+  const [question, ...others] = read({}).questions;
+  expect(others).toEqual([]);
+  const days = (order: string) =>
+    read({ [question?.id ?? '']: order }).imports.map((of) => isoDay(Number(valuesOf(of, 'date')[0])));
+  expect(days('day first')).toEqual(['2026-04-03', '2026-04-03']);
+  expect(days('month first')).toEqual(['2026-03-04', '2026-03-04']);
+});

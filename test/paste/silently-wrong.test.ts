@@ -133,3 +133,18 @@ test.each([
   const value = dateColumn([cell], reading).values[0] ?? null;
   expect([expected, null]).toContain(value === null ? null : isoDay(value));
 });
+
+test.each([
+  ['0:03:25', 205],
+  ['5:8:54', 18_534],
+  ['0:61:00', null],
+  ['0:00:75', null],
+  ['PT1H2M3S', 3723],
+  ['PT90S', 90],
+  ['PT', null],
+  ['13.9M', null],
+  ['13.9m', 834],
+  ['2:25', null],
+])('reads the duration %s as %s seconds', (cell, seconds) => {
+  expect(durationOf(cell)).toBe(seconds);
+});

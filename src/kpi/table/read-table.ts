@@ -1,7 +1,7 @@
 import type { Call } from '../call.ts';
 import { type Called, type Grid, isBlankCell } from '../cells.ts';
 import { daysIn } from '../times.ts';
-import { headerKey, namesOf } from './header-key.ts';
+import { headerKey, namesOf, positionsIn } from './header-key.ts';
 import { isTotalLabel } from './total-label.ts';
 import { knownNames, namesOfColumn } from './ways.ts';
 
@@ -45,14 +45,6 @@ const headerIn = ({ functionName, argument }: Called, grid: Grid): number => {
   throw new Error(
     `${functionName}: no row of ${argument} has headings that are known, such as "date", "reach", "likes" or "cost".`,
   );
-};
-
-/** Positions by name: exactly, and only then without what stands in brackets at the end. */
-const positionsIn = (keys: readonly string[]): ReadonlyMap<string, number> => {
-  const places = new Map<string, number>();
-  for (const [at, key] of keys.entries()) if (!places.has(key)) places.set(key, at);
-  for (const [at, key] of keys.entries()) for (const name of namesOf(key)) if (!places.has(name)) places.set(name, at);
-  return places;
 };
 
 /** A column of some rows below its heading, as a range of its own. */
