@@ -18,7 +18,7 @@ const mostKept = 50;
 /** A property holds 9 kB. */
 const longestProperty = 9000;
 
-/** At least the bytes of a text: a letter beyond ASCII has at most three. */
+/** No fewer than the bytes of a text: a letter beyond ASCII has at most three. */
 const bytesOf = (text: string): number => text.length + 2 * text.replace(/[ -~]/g, '').length;
 
 interface Kept {
