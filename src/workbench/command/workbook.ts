@@ -1,7 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import type { Model } from '@odoo/o-spreadsheet';
 import { JSDOM } from 'jsdom';
-import { fitted } from '../page/fitted.ts';
+import { fittedAll } from '../page/fitted.ts';
 import { zipped } from '../page/zip.ts';
 import { mistake } from './mistake.ts';
 
@@ -15,7 +15,7 @@ const lendXml = (): void => {
 export const xlsxOf = async (model: Model): Promise<Uint8Array> => {
   lendXml();
   const { files } = await model.exportXLSX();
-  const blob = await zipped(files.flatMap((file) => ('content' in file ? [fitted(file)] : [])));
+  const blob = await zipped(fittedAll(files.flatMap((file) => ('content' in file ? [file] : []))));
   return new Uint8Array(await blob.arrayBuffer());
 };
 

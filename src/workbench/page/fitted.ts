@@ -1,3 +1,5 @@
+import { withRowHeights } from './row-heights.ts';
+
 /** One file of a workbook as the engine gives it. */
 interface Part {
   readonly path: string;
@@ -7,8 +9,20 @@ interface Part {
 const setUp =
   '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>';
 
-/** Lets every sheet print as wide as a portrait page of A4, as Google does by itself; the engine has no word for it. */
-export const fitted = <T extends Part>(part: T): T => {
+/** Hours beyond a day as every spreadsheet writes them; the engine has a way of its own. */
+const withHours = (styles: string): string => styles.replaceAll('hhhh:', '[h]:');
+
+/** Charts whose titles and labels leave room for what they show: the engine gives all of them one size. */
+const withSmallLabels = (chart: string): string =>
+  chart.replaceAll('sz="1600"', 'sz="1100"').replaceAll('sz="1000"', 'sz="700"');
+
+/** Texts without the apostrophe that marks them as such in the engine, and is a letter in a workbook. */
+const unmarked = (strings: string): string => strings.replace(/(<t[^>]*>)'/g, '$1');
+
+const fitted = <T extends Part>(part: T): T => {
+  if (part.path === 'xl/styles.xml') return { ...part, content: withHours(part.content) };
+  if (part.path.startsWith('xl/charts/')) return { ...part, content: withSmallLabels(part.content) };
+  if (part.path === 'xl/sharedStrings.xml') return { ...part, content: unmarked(part.content) };
   if (!/^xl\/worksheets\/[^/]+\.xml$/.test(part.path)) return part;
   const content = part.content
     .replace(/<worksheet[^>]*>/, (tag) => `${tag}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
@@ -16,3 +30,9 @@ export const fitted = <T extends Part>(part: T): T => {
     .replace(/<(?:drawing|legacyDrawing|tableParts)\b|<\/worksheet>/, (tag) => `${setUp}${tag}`);
   return { ...part, content };
 };
+
+/**
+ * The files of a workbook that prints as wide as a portrait page of A4 and as high as its texts need, as Google does by itself,
+ * with formats and texts that other programs know; the engine has no word for it.
+ */
+export const fittedAll = <T extends Part>(parts: readonly T[]): readonly T[] => withRowHeights(parts.map(fitted));

@@ -2,7 +2,7 @@ import { helpers, type Model } from '@odoo/o-spreadsheet';
 import type { MenuItem, StandIn } from '../../stand-in/stand-in.ts';
 import { element } from './element.ts';
 import type { Extensions } from './extensions.ts';
-import { fitted } from './fitted.ts';
+import { fittedAll } from './fitted.ts';
 import { handOver } from './hand-over.ts';
 import { mount } from './mount.ts';
 import { sidebarPane } from './pane.ts';
@@ -46,7 +46,7 @@ const workbenchOf = (model: Model, run: Workbench['run']): Workbench => ({
 
 const saveXlsx = async (model: Model, title: string) => {
   const { files } = await model.exportXLSX();
-  handOver(await zipped(files.flatMap((file) => ('content' in file ? [fitted(file)] : []))), `${title}.xlsx`);
+  handOver(await zipped(fittedAll(files.flatMap((file) => ('content' in file ? [file] : [])))), `${title}.xlsx`);
 };
 
 /** One opened spreadsheet with the add-on in it, shown in the page. */
