@@ -12,6 +12,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** How a data tab shows its days and times: the same in every locale. Text is `@`, so that no pasted text is ever parsed. */
 const formats: Readonly<Partial<Record<Shape, string>>> = { text: '@', day: 'yyyy-mm-dd', time: 'yyyy-mm-dd hh:mm' };
 
+/** A day with its time of day is wider than a column that Google makes, in pixels. */
+const timeWidth = 130;
+
 /** Rows and columns that a tab has when Google makes it. */
 const newTabRows = 1000;
 
@@ -46,6 +49,9 @@ export const newDataTab = (file: Spreadsheet, kind: Kind, rows: number): Sheet =
   const sheet = file.insertSheet(unfinished, file.getSheets().length);
   if (rows + 1 > newTabRows) sheet.insertRowsAfter(newTabRows, rows + 1 - newTabRows);
   formatAll(sheet, { kind, columns: standing({ kind }) });
+  columnsOf(kind).forEach(({ shape }, at) => {
+    if (shape === 'time') sheet.setColumnWidth(at + 1, timeWidth);
+  });
   sheet.setFrozenRows(1);
   return sheet;
 };
