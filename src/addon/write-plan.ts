@@ -74,6 +74,10 @@ const oneOf = (options: readonly string[]) =>
     .setAllowInvalid(false)
     .build();
 
+/** Small enough for charts of a few rows, in points. */
+const titleSize = 12;
+const labelSize = 9;
+
 const insertCharts = (sheet: Sheet, charts: Plan['charts']): void => {
   for (const { shape, title, ranges, row, column, width, height, colours: series } of charts) {
     const empty = sheet.newChart();
@@ -85,7 +89,9 @@ const insertCharts = (sheet: Sheet, charts: Plan['charts']): void => {
       .setPosition(row + 1, column + 1, 4, 4)
       .setOption('width', width)
       .setOption('height', height)
-      .setOption('legend', { position: 'none' });
+      .setOption('legend', { position: 'none' })
+      .setOption('titleTextStyle', { fontSize: titleSize })
+      .setOption('hAxis', { textStyle: { fontSize: labelSize } });
     sheet.insertChart(builder.build());
   }
 };

@@ -58,7 +58,8 @@ export const styles = {
   name: { ...plain, size: 9 },
   words: { ...plain, size: 8.5 },
   status: { ...plain, size: 8.5, align: 'center' },
-  helper: { ...plain, size: 8.5, colour: colours.soft, align: 'right' },
+  // To the left: a text that is wider than its hidden column must not show beside it.
+  helper: { ...plain, size: 8.5, colour: colours.soft, align: 'left' },
   soft9: { ...plain, colour: colours.soft, align: 'right' },
   figureBold: { ...plain, weight: 'bold', align: 'right' },
   cardName: { ...plain, size: 8.5, colour: colours.soft },

@@ -103,6 +103,13 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       step.days > 0
         ? start + step.days
         : serialOf(dayOf(start).getUTCFullYear(), dayOf(start).getUTCMonth() + step.months);
+    const labelOf = (day: number): string => {
+      const date = dayOf(day);
+      const [year, month, number] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+      return language === 'uk'
+        ? `${String(number).padStart(2, '0')}.${String(month + 1).padStart(2, '0')}.${String(year % 100).padStart(2, '0')}`
+        : `${number} ${date.toLocaleString('en-US', { month: 'short', timeZone: 'UTC' })} ${year}`;
+    };
     const starts: number[] = [];
     for (let start = startOf(days.to); starts.length < 13; start = before(start)) starts.unshift(start);
     for (let column = 1; column < 8; column++) {
@@ -110,7 +117,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       if (id === null) continue;
       const values = starts.map((from) => told(id, { from, to: Math.min(after(from) - 1, days.to) }));
       for (const [at, value] of values.entries())
-        hold(top + 2 + at, { 0: starts[at], [column]: value ?? '' }, `trend of ${id}`);
+        hold(top + 2 + at, { 0: labelOf(starts[at] ?? 0), [column]: value ?? '' }, `trend of ${id}`);
       const known = values.filter((value) => value !== null);
       const [least, most] = [Math.min(...known), Math.max(...known)];
       const blocks = values.map((value) =>
@@ -222,6 +229,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       first: number,
       rows: readonly ({ readonly row: Row; readonly value: number } | undefined)[],
       what: string,
+      isJudged = true,
     ): void =>
       rows.forEach((post, at) => {
         const shows = (column: ColumnName | undefined): Expected =>
@@ -242,7 +250,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
             4: shows(watched),
             5: filled.includes('link') ? own('link') : undefined,
             6: shows('engagements'),
-            7: post?.value ?? '',
+            7: isJudged ? (post?.value ?? '') : undefined,
           },
           `${what} ${at + 1}`,
         );
@@ -310,6 +318,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       sentence + 1,
       places(3).map((at) => ordered[at]),
       'liked, but not for this goal,',
+      false,
     );
   };
 
@@ -339,6 +348,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
         steps.push({ now: of(days), before: of(compared) });
       }
       const most = Math.max(1, ...steps.map(({ now }) => now ?? 0));
+      const shareOf = (share: Told): Expected => (share !== null && share > 1 ? '> 100%' : dash(share));
       steps.forEach(({ now, before }, at) => {
         const last = steps[at - 1];
         hold(
@@ -346,8 +356,8 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
           {
             2: now === null ? '' : '█'.repeat(Math.round((24 * now) / most)),
             4: dash(now),
-            5: last === undefined ? undefined : dash(ratio(now, last.now)),
-            6: last === undefined || compared === null ? undefined : dash(ratio(before, last.before)),
+            5: last === undefined ? undefined : shareOf(ratio(now, last.now)),
+            6: last === undefined || compared === null ? undefined : shareOf(ratio(before, last.before)),
             7: cost === undefined ? undefined : dash(ratio(cost, now)),
           },
           `way, step ${at + 1}`,

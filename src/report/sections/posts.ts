@@ -72,7 +72,15 @@ const writeList = (
     order,
     rows,
     most,
-  }: { readonly ranked: Ranked; readonly order: 'LARGE' | 'SMALL'; readonly rows: number; readonly most: string },
+    isJudged = true,
+  }: {
+    readonly ranked: Ranked;
+    readonly order: 'LARGE' | 'SMALL';
+    readonly rows: number;
+    readonly most: string;
+    /** Whether the list is in the order of the figure that the last column shows. */
+    readonly isJudged?: boolean;
+  },
 ): void => {
   const { draft, choices } = page;
   const { language } = choices;
@@ -103,7 +111,7 @@ const writeList = (
     if (seen !== null) draft.put(row, 4, number(seen), 'figure', formats.count);
     if (holding.filled.includes('link')) draft.put(row, 5, told(`${cell('link')}&""`), 'soft', 'General');
     if (holding.filled.includes('engagements')) draft.put(row, 6, number('engagements'), 'figure', formats.count);
-    draft.put(row, 7, told(value), 'figure', formats[line.unit]);
+    if (isJudged) draft.put(row, 7, told(value), 'figure', formats[line.unit]);
     draft.edge('row', `A${row + 1}:H${row + 1}`);
   }
 };
@@ -198,7 +206,7 @@ const writeOffGoal = (page: Page, shown: Shown): void => {
   writeList(
     page,
     { ...shown, line: engagement },
-    { ranked: off, order: 'LARGE', rows: listedOffGoal, most: fixed(count) },
+    { ranked: off, order: 'LARGE', rows: listedOffGoal, most: fixed(count), isJudged: false },
   );
 };
 

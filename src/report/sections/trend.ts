@@ -1,3 +1,4 @@
+import type { Language } from '../../kpi/text.ts';
 import { addressOf, fixed } from '../address.ts';
 import { figureFormula } from '../figure.ts';
 import { dayFormat, formats } from '../formats.ts';
@@ -12,33 +13,52 @@ import { leading } from './cards.ts';
 /** A quarter of weeks: enough to see a direction, few enough to read. */
 const stepCount = 13;
 const series = 7;
-const chartRows = 10;
+const chartRows = 8;
 const rowHeight = 21;
 const chartWidth = 345;
-const firstHelper = 8;
+/** Where the steps of the calculation stand: of as many figures as are shown, and of the cards' that are not. */
+const helper = { days: 8, months: 9, from: 8, to: 9, blocks: 10, values: 20 };
 
-/** What a trend follows: the cards' figures first, then what every client asks for. */
+/** What every client asks for, each by the first that the data has: these have a chart. */
+const asked = [
+  ['SUM posts.reach per post', 'SUM days.reach', 'SUM posts.views'],
+  ['ENGAGEMENT_RATE reach', 'ENGAGEMENT_RATE impressions', 'ENGAGEMENT_RATE views'],
+  ['SUM days.followers'],
+  ['COST_PER_FOLLOWER ads', 'COST_PER_FOLLOWER all new followers'],
+];
+
+const askedIn = (lines: readonly Line[]): readonly Line[] =>
+  asked.flatMap((ids) => ids.flatMap((id) => lines.filter((line) => line.id === id)).slice(0, 1));
+
+/** What a trend shows: the cards' figures, and always what every client asks for. */
 const followed = (page: Page): readonly Line[] => {
   const { choices, lines } = page;
-  const asked = ['SUM posts.reach per post', 'ENGAGEMENT_RATE reach', 'SUM days.followers', 'COST_PER_FOLLOWER ads'];
-  const always = lines.filter((line) => asked.includes(line.id));
+  const always = askedIn(lines);
   const others = lines.filter((line) => !line.isWaiting);
-  return [...new Set([...leading(page), ...always, ...servedBy(choices.goal, lines), ...others])].slice(0, series);
+  const first = leading(page).slice(0, series - always.length);
+  return [...new Set([...first, ...always, ...servedBy(choices.goal, lines), ...others])].slice(0, series);
 };
+
+/** A day as text, which a chart in any program writes as it stands. */
+const dayLabel = (day: string, language: Language): string =>
+  language === 'uk'
+    ? `=TEXT(DAY(${day});"00")&"."&TEXT(MONTH(${day});"00")&"."&TEXT(MOD(YEAR(${day});100);"00")`
+    : `=DAY(${day})&" "&MID("JanFebMarAprMayJunJulAugSepOctNovDec";3*MONTH(${day})-2;3)&" "&YEAR(${day})`;
 
 /** One block of a small trend: the higher the value between the least and the greatest, the higher the block. */
 const blockOf = (value: string, all: string): string =>
   `=IF(ISNUMBER(${value});IF(MAX(${all})>MIN(${all});MID("▁▂▃▄▅▆▇█";1+ROUND(7*(${value}-MIN(${all}))/(MAX(${all})-MIN(${all}));0);1);"▄");" ")`;
 
 /**
- * The last steps up to the end of the period, a row each, with a chart of the first count and of the first rate. Gives the
- * formula of each figure's small trend.
+ * The last steps up to the end of the period, a row each, with charts. Gives the formula of each figure's small trend, also of
+ * the cards' figures that have no column of their own.
  */
 export const writeTrend = (page: Page): ReadonlyMap<Line, string> => {
   const { draft, choices, holdings, span } = page;
   const { language } = choices;
-  const lines = followed(page);
-  if (lines.length === 0) return new Map();
+  const shown = followed(page);
+  if (shown.length === 0) return new Map();
+  const lines = [...shown, ...leading(page).filter((line) => !shown.includes(line))];
 
   const top = draft.take(2 + stepCount);
   draft.put(top, 0, words.trend[language], 'section');
@@ -47,60 +67,63 @@ export const writeTrend = (page: Page): ReadonlyMap<Line, string> => {
   draft.edge('input', step);
   draft.input('trend step', step);
   draft.list({ cell: step, options: trendSteps.map(({ name }) => name[language]) });
-  const days = fixed(draft.put(top, firstHelper, stepFormula(fixed(step), 'days', language), 'helper', '0'));
-  const months = fixed(draft.put(top, firstHelper + 1, stepFormula(fixed(step), 'months', language), 'helper', '0'));
+  const days = fixed(draft.put(top, helper.days, stepFormula(fixed(step), 'days', language), 'helper', '0'));
+  const months = fixed(draft.put(top, helper.months, stepFormula(fixed(step), 'months', language), 'helper', '0'));
   draft.put(top + 1, 0, words.from[language], 'headingLeft');
   draft.wrap(`A${top + 2}:H${top + 2}`);
-  lines.forEach((line, at) => {
+  shown.forEach((line, at) => {
     draft.put(top + 1, at + 1, line.name[language], 'heading');
   });
   const [first, last] = [top + 2, top + 1 + stepCount];
+  const columnOf = (at: number): number => (at < shown.length ? at + 1 : helper.values + at - shown.length);
   for (let row = first; row <= last; row++) {
-    const next = addressOf(0, row + 1);
+    const next = addressOf(helper.from, row + 1);
     const start = row === last ? `=${stepStart(span.to, { days, months })}` : `=EDATE(${next};-${months})-${days}`;
-    const from = `$${draft.put(row, 0, start, 'day', dayFormat[language])}`;
+    const from = `$${draft.put(row, helper.from, start, 'helper', dayFormat[language])}`;
     // The last step ends with the period, not after it: days that were not asked for are in no figure.
     const end = `=MIN(EDATE(${from};${months})+${days}-1;${span.to})`;
-    const to = `$${draft.put(row, firstHelper, end, 'helper', dayFormat[language])}`;
+    const to = `$${draft.put(row, helper.to, end, 'helper', dayFormat[language])}`;
+    draft.put(row, 0, dayLabel(from, language), 'day', 'General');
     draft.edge('row', `A${row + 1}:H${row + 1}`);
     lines.forEach((line, at) => {
-      const value = draft.put(
-        row,
-        at + 1,
-        figureFormula(holdings, line, { from, to }, ''),
-        'figure',
-        formats[line.unit],
-      );
-      const all = `${fixed(addressOf(at + 1, first))}:${fixed(addressOf(at + 1, last))}`;
-      draft.put(row, firstHelper + 1 + at, blockOf(value, all), 'helper', 'General');
+      const figure = figureFormula(holdings, line, { from, to }, '');
+      const value = draft.put(row, columnOf(at), figure, at < shown.length ? 'figure' : 'helper', formats[line.unit]);
+      const all = `${fixed(addressOf(columnOf(at), first))}:${fixed(addressOf(columnOf(at), last))}`;
+      draft.put(row, helper.blocks + at, blockOf(value, all), 'helper', 'General');
     });
   }
-
-  draft.take(1);
-  const chartTop = draft.take(chartRows + 1);
-  const columnOf = (at: number) => `${addressOf(at, top + 1)}:${addressOf(at, last)}`;
-  const count = lines.findIndex(({ unit }) => unit !== 'fraction');
-  const rate = lines.findIndex(({ unit }) => unit === 'fraction');
-  [count, rate]
-    .filter((at) => at >= 0)
-    .forEach((at, chart) => {
-      const line = lines[at];
-      if (line === undefined) return;
-      draft.chart({
-        shape: 'line',
-        title: line.name[language] + (line.unit === 'fraction' ? ', %' : ''),
-        ranges: [columnOf(0), columnOf(at + 1)],
-        row: chartTop,
-        column: chart * 4,
-        width: chartWidth,
-        height: chartRows * rowHeight,
-        colours: [chart === 0 ? colours.accent : colours.second],
-      });
-    });
+  writeCharts(page, shown, { top: top + 1, last });
   return new Map(
     lines.map((line, at) => [
       line,
-      Array.from({ length: stepCount }, (_, place) => addressOf(firstHelper + 1 + at, first + place)).join('&'),
+      Array.from({ length: stepCount }, (_, place) => addressOf(helper.blocks + at, first + place)).join('&'),
     ]),
   );
+};
+
+/** A chart of each figure that every client asks for, two beside each other; of the first ones where the data has none of them. */
+const writeCharts = (
+  { draft, choices }: Page,
+  lines: readonly Line[],
+  { top, last }: { readonly top: number; readonly last: number },
+): void => {
+  const { language } = choices;
+  const told = askedIn(lines);
+  const charted = told.length === 0 ? lines.slice(0, 2) : told;
+  draft.take(1);
+  const first = draft.take(Math.ceil(charted.length / 2) * chartRows + 1);
+  const columnOf = (at: number) => `${addressOf(at, top)}:${addressOf(at, last)}`;
+  charted.forEach((line, at) => {
+    const isLeft = at % 2 === 0;
+    draft.chart({
+      shape: 'line',
+      title: line.name[language] + (line.unit === 'fraction' ? ', %' : ''),
+      ranges: [columnOf(0), columnOf(lines.indexOf(line) + 1)],
+      row: first + Math.floor(at / 2) * chartRows,
+      column: isLeft ? 0 : 4,
+      width: chartWidth,
+      height: chartRows * rowHeight,
+      colours: [isLeft ? colours.accent : colours.second],
+    });
+  });
 };

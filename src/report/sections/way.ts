@@ -27,6 +27,7 @@ const ways = [
 ] as const;
 
 const barLength = 24;
+const moreThanAll = '> 100%';
 
 interface Step {
   readonly name: string;
@@ -60,6 +61,10 @@ const stepOf = (page: Page, placed: readonly Placed[], ids: readonly string[]): 
   return null;
 };
 
+/** How many of the step before are left. A step that others come to as well (visits from elsewhere) is no share of it. */
+const shareOf = (cell: string, before: string): string =>
+  `=IFERROR(IF(${cell}/MAX(0;${before})>1;"${moreThanAll}";${cell}/MAX(0;${before}));"${dash}")`;
+
 const writeWay = (page: Page, title: string, steps: readonly Step[], cost: Placed | null): void => {
   const { draft, choices } = page;
   const { language } = choices;
@@ -89,8 +94,8 @@ const writeWay = (page: Page, title: string, steps: readonly Step[], cost: Place
     );
     const before = previous === null ? null : draft.put(row, 8, previous, 'helper', 'General');
     if (at > 0) {
-      draft.put(row, 5, `=IFERROR(${cell}/MAX(0;E${row});"${dash}")`, 'figure', formats.fraction);
-      if (before !== null) draft.put(row, 6, `=IFERROR(${before}/MAX(0;I${row});"${dash}")`, 'soft9', formats.fraction);
+      draft.put(row, 5, shareOf(cell, `E${row}`), 'figure', formats.fraction);
+      if (before !== null) draft.put(row, 6, shareOf(before, `I${row}`), 'soft9', formats.fraction);
     }
     if (cost !== null) draft.put(row, 7, `=IFERROR(${cost.cell}/MAX(0;${cell});"${dash}")`, 'figure', formats.money);
     draft.edge('row', `A${row + 1}:H${row + 1}`);
