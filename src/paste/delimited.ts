@@ -54,9 +54,12 @@ const placedCells = (
     const at = (firsts[row] ?? 0) + position;
     return position >= 0 && row >= 0 && row < count && at < (firsts[row + 1] ?? 0) ? at : -1;
   };
-  const endOf = (at: number): number => ((places[at + 1] ?? 0) >> 1) - 1;
+  // What stands in a cell begins and ends here: within its quotes, where it has them.
+  const isQuoted = (at: number): number => (places[at] ?? 0) & 1;
+  const startOf = (at: number): number => ((places[at] ?? 0) >> 1) + isQuoted(at);
+  const endOf = (at: number): number => ((places[at + 1] ?? 0) >> 1) - 1 - isQuoted(at);
   let longest = 0;
-  for (let at = 0; at < places.length - 1; at += 1) longest = Math.max(longest, endOf(at) - ((places[at] ?? 0) >> 1));
+  for (let at = 0; at < places.length - 1; at += 1) longest = Math.max(longest, endOf(at) - startOf(at));
   return {
     count,
     lines,
@@ -66,26 +69,18 @@ const placedCells = (
     cell: (row, position) => {
       const at = placeOf(row, position);
       if (at === -1) return '';
-      const place = places[at] ?? 0;
-      if ((place & 1) === 0) return text.slice(place >> 1, endOf(at));
-      const inside = text.slice((place >> 1) + 1, endOf(at) - 1);
-      return inside.includes('"') ? inside.replace(/""/g, '"') : inside;
+      const inside = text.slice(startOf(at), endOf(at));
+      return isQuoted(at) === 1 && inside.includes('"') ? inside.replace(/""/g, '"') : inside;
     },
     code: (row, position) => {
       const at = placeOf(row, position);
-      if (at === -1) return -1;
-      const place = places[at] ?? 0;
-      const quoted = place & 1;
-      const from = (place >> 1) + quoted;
-      return from < endOf(at) - quoted ? text.charCodeAt(from) : -1;
+      return at === -1 || startOf(at) >= endOf(at) ? -1 : text.charCodeAt(startOf(at));
     },
     isBlank: (row, position) => {
       const at = placeOf(row, position);
       if (at === -1) return true;
-      const place = places[at] ?? 0;
-      const quoted = place & 1;
-      const to = endOf(at) - quoted;
-      for (let from = (place >> 1) + quoted; from < to; from += 1) {
+      const to = endOf(at);
+      for (let from = startOf(at); from < to; from += 1) {
         const code = text.charCodeAt(from);
         if (code > 127) return text.slice(from, to).trim() === '';
         if (!isBlankCode(code)) return false;
@@ -96,10 +91,7 @@ const placedCells = (
       const at = placeOf(row, position);
       if (at === -1) return -1;
       const number = numbers[at] ?? -1;
-      if (number !== unread) return number;
-      const place = places[at] ?? 0;
-      const quoted = place & 1;
-      return wholeIn(text, (place >> 1) + quoted, endOf(at) - quoted);
+      return number === unread ? wholeIn(text, startOf(at), endOf(at)) : number;
     },
   };
 };

@@ -116,14 +116,12 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
   else if (source.kind === 'ads' && unique.joined[0] !== undefined) {
     told.push(tableIssues.sameName(unique.joined[0].row, unique.joined.length));
   }
-  // Of any length: as many arguments of one call would be too many.
-  for (const left of [...unique.leftOut, ...unique.joined]) leftOut.push(left);
   told.push(...daylessTold(table, days, unique), ...collaborations(source, unique.rows));
-  leftOut.sort((one, other) => one.row - other.row);
+  const allLeftOut = [...leftOut, ...unique.leftOut, ...unique.joined].sort((one, other) => one.row - other.row);
   const totals = statedTotals(layout, { read, header: table.header, count });
   const { id, name, kind } = source;
   return {
-    of: { source: id, sourceName: name, kind, rows: unique.rows, leftOut, issues: told, totals },
+    of: { source: id, sourceName: name, kind, rows: unique.rows, leftOut: allLeftOut, issues: told, totals },
     read: [...unique.lines, ...unique.joined.map(({ row }) => row)],
     lines: unique.lines,
     questions: questionsOf(count === 0 ? [] : [days, ...read.values()]),

@@ -33,14 +33,13 @@ export const sumOf = (values: readonly Value[]): number | null => {
 const isOrdered = (rows: Rows, at: number): boolean => {
   let before = rows.value(0, at);
   const shape = typeof before;
-  let rising = 0;
-  let falling = 0;
+  let direction = 0;
   for (let row = 1; row < rows.length; row += 1) {
     const value = rows.value(row, at);
     if (value === null || before === null || typeof value !== shape) return false;
-    if (value > before) rising += 1;
-    else if (value < before) falling += 1;
-    if (Math.max(rising, falling) !== row) return false;
+    const step = value > before ? 1 : value < before ? -1 : 0;
+    if (step === 0 || step === -direction) return false;
+    direction = step;
     before = value;
   }
   return before !== null && before !== '' && rows.value(0, at) !== '';
