@@ -38,7 +38,7 @@ const readOf = ({ key, summary }: Kept, { keeper, setting, said }: Context): Rea
       ...of,
       leftOutCount: of.leftOut.reduce((sum, { count }) => sum + count, 0),
       part: { key, place },
-      chunk: (at, before = []) => keeper.chunk({ key, place }, at, before),
+      chunk: (at, before) => keeper.chunk({ key, place }, at, before),
     })),
   },
   said,

@@ -25,8 +25,8 @@ export interface Carried extends Pick<Import, 'kind' | 'sourceName'> {
   readonly count: number;
   /** How many rows of the export are in none of its records. */
   readonly leftOutCount: number;
-  /** With what the imports before it have of the same records, where these are named. */
-  readonly chunk: (at: number, before?: readonly Part[]) => Promise<Chunk>;
+  /** With what the imports before it have of the same records. */
+  readonly chunk: (at: number, before: readonly Part[]) => Promise<Chunk>;
 }
 
 /** An import whose rows are at hand. */

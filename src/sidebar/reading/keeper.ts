@@ -63,14 +63,33 @@ const readerOf = async (given: string | Blob): Promise<Reader> =>
     ? (setting) => readSteps(given, setting)
     : readerOfBytes(new Uint8Array(await given.arrayBuffer()));
 
+/** Where each key of an import's records stands: found once, though each chunk of the imports after it asks. */
+const placesByKey = (): ((of: Import) => ReadonlyMap<string | null, number>) => {
+  const known = new WeakMap<Import, ReadonlyMap<string | null, number>>();
+  return (of) => {
+    const places = known.get(of) ?? new Map(Array.from(of.rows, keysOf(of.kind)).map((key, at) => [key, at] as const));
+    known.set(of, places);
+    return places;
+  };
+};
+
+type PlacesOf = ReturnType<typeof placesByKey>;
+
 /** What imports of a kind have of the same records as these, put together as a tab puts together what it is given. */
-const earlierOf = (kind: Kind, rows: readonly Row[], imports: readonly Import[]): readonly Row[] => {
-  if (imports.length === 0) return [];
-  const key = keysOf(kind);
-  const wanted = new Set(rows.map(key));
+const earlierOf = (
+  kind: Kind,
+  rows: readonly Row[],
+  imports: readonly Import[],
+  placesOf: PlacesOf,
+): readonly Row[] => {
   // What has no key is never the same record.
-  wanted.delete(null);
-  const same = imports.flatMap((of) => Array.from(of.rows).filter((row) => wanted.has(key(row))));
+  const keys = imports.length === 0 ? [] : rows.map(keysOf(kind)).filter((key) => key !== null);
+  const same = imports.flatMap((of) =>
+    keys.flatMap((key) => {
+      const at = placesOf(of).get(key);
+      return at === undefined ? [] : [of.rows.row(at)];
+    }),
+  );
   return mergeRows(kind, [], same).added;
 };
 
@@ -79,6 +98,7 @@ export const keeperOf = (walk: Walk): Keeper => {
   const held = new Map<number, { readonly reader: Reader; readonly imports: readonly Import[] }>();
   // Of the import whose rows are being carried: measured once, not once a chunk.
   let carried: { readonly of: Import; readonly cuts: readonly Cut[] } | null = null;
+  const placesOf = placesByKey();
   let keys = 0;
   const importAt = ({ key, place }: Part): Import => {
     const of = held.get(key)?.imports[place];
@@ -104,7 +124,7 @@ export const keeperOf = (walk: Walk): Keeper => {
       const of = importAt(part);
       if (carried?.of !== of) carried = { of, cuts: cutsOf(of.rows) };
       const rows = chunkOf(of.rows, carried.cuts[at]);
-      return { rows, chunks: carried.cuts.length, earlier: earlierOf(of.kind, rows, before.map(importAt)) };
+      return { rows, chunks: carried.cuts.length, earlier: earlierOf(of.kind, rows, before.map(importAt), placesOf) };
     },
     forget: async (key) => {
       held.delete(key);

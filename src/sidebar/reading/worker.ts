@@ -1,4 +1,5 @@
 import { finished } from '../../paste/steps.ts';
+import { reasonOf } from '../reason.ts';
 import { type Keeper, keeperOf, type Walk } from './keeper.ts';
 
 type Call = {
@@ -40,8 +41,7 @@ export const serve = (scope: Scope): void => {
   scope.addEventListener('message', ({ data: call }) => {
     called(keeper, call).then(
       (answer) => scope.postMessage({ id: call.id, answer }),
-      (error: unknown) =>
-        scope.postMessage({ id: call.id, error: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => scope.postMessage({ id: call.id, error: reasonOf(error) }),
     );
   });
   scope.postMessage({ id: 0 });
