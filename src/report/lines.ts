@@ -21,6 +21,10 @@ export interface Term {
   readonly where?: ColumnName;
 }
 
+/** The first figure that the data has of those with these ids, the best first. */
+export const firstOf = (lines: readonly Line[], ids: readonly string[]): Line | undefined =>
+  ids.flatMap((id) => lines.filter((line) => line.id === id))[0];
+
 /** One figure that a report can show. */
 export interface Line {
   /** The function and the variant before currencies part them: how goals and trends name a figure. */

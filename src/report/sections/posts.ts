@@ -5,7 +5,7 @@ import { dash } from '../figure.ts';
 import { dayFormat, formats } from '../formats.ts';
 import { rangeOf } from '../formulas.ts';
 import { goalDefinitions } from '../goals.ts';
-import type { Line } from '../lines.ts';
+import { firstOf, type Line } from '../lines.ts';
 import type { Page } from '../page.ts';
 import { countOf, percentileOf, positionAt, type Ranked, valueAt } from '../ranking.ts';
 import { maskOf, sampleOf, valuesOf } from '../sample.ts';
@@ -30,7 +30,7 @@ const judgedBy = ({ choices, lines }: Page): Line | undefined => {
     'SUM posts.impressions',
     'SUM posts.reach per post',
   ];
-  return ids.flatMap((id) => lines.filter((line) => line.id === id))[0];
+  return firstOf(lines, ids);
 };
 
 /** The posts of the period that have the figure, and its value for each. */

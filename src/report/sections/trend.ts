@@ -3,7 +3,7 @@ import { addressOf, fixed } from '../address.ts';
 import { figureFormula } from '../figure.ts';
 import { dayFormat, formats } from '../formats.ts';
 import { servedBy } from '../goals.ts';
-import type { Line } from '../lines.ts';
+import { firstOf, type Line } from '../lines.ts';
 import type { Page } from '../page.ts';
 import { stepFormula, stepStart, trendSteps } from '../steps.ts';
 import { colours } from '../styles.ts';
@@ -27,8 +27,7 @@ const asked = [
   ['COST_PER_FOLLOWER ads', 'COST_PER_FOLLOWER all new followers'],
 ];
 
-const askedIn = (lines: readonly Line[]): readonly Line[] =>
-  asked.flatMap((ids) => ids.flatMap((id) => lines.filter((line) => line.id === id)).slice(0, 1));
+const askedIn = (lines: readonly Line[]): readonly Line[] => asked.flatMap((ids) => firstOf(lines, ids) ?? []);
 
 /** What a trend shows: the cards' figures, and always what every client asks for. */
 const followed = (page: Page): readonly Line[] => {
