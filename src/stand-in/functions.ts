@@ -1,14 +1,26 @@
 import * as formulajs from '@formulajs/formulajs';
 import { addFunction, registries } from '@odoo/o-spreadsheet';
 
+import { twoTails } from './student.ts';
+
 interface Missing {
   readonly description: string;
   readonly args: readonly string[];
   readonly optional?: readonly string[];
   readonly value: (...args: readonly unknown[]) => unknown;
+  /** Whether a workbook of another program can have it; else its value stands there. */
+  readonly isGooglesOwn?: true;
 }
 
 const { T, NORM, TDIST, TINV } = formulajs;
+
+/** The tails of Student's t; what is no distance, degree or number of tails is the library's to refuse. */
+const tails = (x: unknown, degrees: unknown, count: unknown): unknown => {
+  const known = TDIST(x, degrees, count);
+  if (typeof known !== 'number') return known;
+  const both = twoTails(Number(x), Math.trunc(Number(degrees)));
+  return Number(count) === 2 ? both : both / 2;
+};
 
 /** Functions that Google Sheets has and the engine lacks, one line each; nothing that Sheets lacks is added. */
 const missing: Readonly<Record<string, Missing>> = {
@@ -18,10 +30,10 @@ const missing: Readonly<Record<string, Missing>> = {
   'T.DIST.2T': {
     description: "Student's t, two tails.",
     args: ['x', 'degrees'],
-    value: (x, degrees) => TDIST(x, degrees, 2),
+    value: (x, degrees) => tails(x, degrees, 2),
   },
   'T.DIST.RT': { description: "Student's t, right tail.", args: ['x', 'degrees'], value: T.DIST.RT },
-  TDIST: { description: "Student's t.", args: ['x', 'degrees', 'tails'], value: TDIST },
+  TDIST: { description: "Student's t.", args: ['x', 'degrees', 'tails'], value: tails },
   'T.INV': { description: "Inverse of Student's t.", args: ['probability', 'degrees'], value: T.INV },
   'T.INV.2T': { description: "Inverse of Student's t, two tails.", args: ['probability', 'degrees'], value: TINV },
   'NORM.DIST': { description: 'Normal.', args: ['x', 'mean', 'deviation', 'cumulative'], value: NORM.DIST },
@@ -33,6 +45,7 @@ const missing: Readonly<Record<string, Missing>> = {
   REGEXMATCH: {
     description: 'Whether a text matches a regular expression.',
     args: ['text', 'regular_expression'],
+    isGooglesOwn: true,
     value: (text, pattern) => new RegExp(String(pattern), 'u').test(String(text)),
   },
 };
@@ -68,7 +81,7 @@ export const addMissingFunctions = (): void => {
   const isThere = (name: string): boolean => registries.functionRegistry.contains(name);
   if (Object.keys(missing).every(isThere)) return;
   passErrorsOn();
-  for (const [name, { description, args, optional = [], value }] of Object.entries(missing)) {
+  for (const [name, { description, args, optional = [], value, isGooglesOwn = false }] of Object.entries(missing)) {
     if (isThere(name)) continue;
     addFunction(name, {
       description,
@@ -76,6 +89,7 @@ export const addMissingFunctions = (): void => {
         ...args.map((arg) => ({ name: arg, description: arg, type: ['ANY' as const] })),
         ...optional.map((arg) => ({ name: arg, description: arg, type: ['ANY' as const], optional: true })),
       ],
+      isExported: !isGooglesOwn,
       compute: (...given) => resultOf(value(...given.map(valueIn))),
     });
   }
