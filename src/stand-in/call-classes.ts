@@ -29,7 +29,10 @@ const classes: Readonly<Record<Exclude<CallClass, 'handle'>, readonly string[]>>
     ...named('Spreadsheet', 'insertSheet deleteSheet moveActiveSheet'),
     ...named('Sheet', 'setName insertRowsAfter insertColumnsAfter deleteRows deleteColumns setFrozenRows'),
     ...named('Sheet', 'setFrozenColumns setHiddenGridlines hideSheet showSheet setColumnWidth setColumnWidths'),
-    ...named('Sheet', 'setRowHeight setRowHeights setTabColor setConditionalFormatRules addDeveloperMetadata protect'),
+    ...named(
+      'Sheet',
+      'setRowHeight setRowHeights setRowHeightsForced autoResizeRows setTabColor setConditionalFormatRules addDeveloperMetadata protect',
+    ),
     ...named('Sheet', 'clear clearContents hideColumns hideRows'),
     ...named('DeveloperMetadata', 'setValue remove'),
     ...named('Protection', 'setWarningOnly setDescription remove'),

@@ -89,12 +89,15 @@ export const drawBorder = (book: Book, sheetId: string, areas: readonly Area[], 
   if (style === undefined || given.length < 6) throw new Error(`Invalid argument: ${String(stroke)}`);
   if (given.includes(false) && given.includes(true))
     throw new Error('not in the stand-in: Range.setBorder that draws and clears at once');
-  const target = [...areas];
   book.later((dispatch) => {
-    if (given.includes(false)) dispatch('SET_ZONE_BORDERS', { sheetId, target, border: { position: 'clear' } });
-    sides.forEach((position, at) => {
-      if (given[at] === true)
-        dispatch('SET_ZONE_BORDERS', { sheetId, target, border: { position, style, color: colour(shade) } });
-    });
+    // One area after the other: the engine takes neighbours for one area and leaves out the lines between them.
+    for (const area of areas) {
+      const target = [area];
+      if (given.includes(false)) dispatch('SET_ZONE_BORDERS', { sheetId, target, border: { position: 'clear' } });
+      sides.forEach((position, at) => {
+        if (given[at] === true)
+          dispatch('SET_ZONE_BORDERS', { sheetId, target, border: { position, style, color: colour(shade) } });
+      });
+    }
   });
 };

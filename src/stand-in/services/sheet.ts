@@ -109,7 +109,7 @@ export const sheetAt = (
       elements: numbersFrom(first, count),
     });
   };
-  const resize = (dimension: 'ROW' | 'COL', first: number, count: number, pixels: number) => {
+  const resize = (dimension: 'ROW' | 'COL', first: number, count: number, pixels: number | null) => {
     book.later((dispatch) => {
       dispatch('RESIZE_COLUMNS_ROWS', { sheetId: sheet, dimension, elements: numbersFrom(first, count), size: pixels });
     });
@@ -188,6 +188,8 @@ export const sheetAt = (
     },
     setRowHeight: (row: number, pixels: number) => resize('ROW', row, 1, pixels),
     setRowHeights: (first: number, count: number, pixels: number) => resize('ROW', first, count, pixels),
+    autoResizeRows: (first: number, count: number) => resize('ROW', first, count, null),
+    setRowHeightsForced: (first: number, count: number, pixels: number) => resize('ROW', first, count, pixels),
     addDeveloperMetadata: (...args: readonly unknown[]) => {
       addMetadata(book, sheet, args);
       return self;
