@@ -1,13 +1,13 @@
 import type { Choices } from '../report/choices.ts';
 import type { ReportAnswer } from '../report/endpoints.ts';
-import { hashOf } from '../report/plan.ts';
+import { hashOf, type Plan } from '../report/plan.ts';
 import { planReport } from '../report/report.ts';
 import { headingsShown, movedIn, refound, usable } from './columns.ts';
 import { rebuild } from './rebuild.ts';
 import { recovered } from './recover.ts';
 import { refusal } from './refusal.ts';
 import { checkShown } from './shown.ts';
-import { freeName, holdingsOf, markTab, type Tabs, unfinished } from './tabs.ts';
+import { freeName, holdingsOf, markTab, openReport, type Tabs, unfinished } from './tabs.ts';
 import { markOf, type Wanted, type Written } from './wanted.ts';
 import { words } from './words.ts';
 import { writePlan } from './write-plan.ts';
@@ -15,7 +15,7 @@ import { writePlan } from './write-plan.ts';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Builds a report in a hidden tab, reads it back, and only then shows it. The headings that it rests on are read with it. */
-const buildNew = (file: Spreadsheet, wanted: Wanted): Written => {
+const buildNew = (file: Spreadsheet, wanted: Wanted): Exclude<Written, { readonly kept: Plan }> => {
   const { choices, holdings, plan } = wanted;
   const tab = freeName(file, plan.title);
   const sheet = file.insertSheet(unfinished, 0);
@@ -61,9 +61,10 @@ const write = (file: Spreadsheet, tabs: Tabs, choices: Choices): ReportAnswer =>
     file.setActiveSheet(same.sheet);
     return { ...same.mark.answer, tab: same.sheet.getName() };
   }
-  const standing = choices.as === 'new' ? undefined : ready[ready.length - 1];
+  const standing = choices.as === 'new' ? undefined : openReport(tabs);
   const canHold = standing !== undefined && standing.mark.block.columns >= wanted.plan.columns;
-  const written = canHold ? rebuild(file, standing, wanted) : buildNew(file, wanted);
+  const rebuilt = canHold ? rebuild(file, standing, wanted) : { kept: wanted.plan };
+  const written = 'kept' in rebuilt ? buildNew(file, { ...wanted, plan: rebuilt.kept }) : rebuilt;
   if ('answer' in written) return written.answer;
   const data = tabs.data.map((each) => (written.moved.has(each.mark.holding.kind) ? refound(each) : each));
   return write(file, { ...tabs, data }, choices);

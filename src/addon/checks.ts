@@ -91,12 +91,20 @@ const mostAccounts = 50;
 const isAccounts = (value: unknown): value is readonly Account[] =>
   Array.isArray(value) && value.length > 0 && value.length <= mostAccounts && value.every(isAccount);
 
+/** More cells than a report gives a person. */
+const mostTyped = 200;
+
+const isTyped = (value: unknown): value is Readonly<Record<string, number>> =>
+  isFields(value) &&
+  Object.keys(value).length <= mostTyped &&
+  Object.entries(value).every(([key, number]) => isName(key) && typeof number === 'number' && Number.isFinite(number));
+
 /** Whether choices are ones that a person could have made. */
 export const isChoices = (value: unknown): value is Choices => {
   if (!isFields(value)) return false;
-  const { goal, from, to, compare, language, accounts, as } = value as Readonly<Record<keyof Choices, unknown>>;
+  const { goal, from, to, compare, language, accounts, typed, as } = value as Readonly<Record<keyof Choices, unknown>>;
   return (
-    hasOnly(value, ['goal', 'from', 'to', 'compare', 'language', 'accounts', 'as']) &&
+    hasOnly(value, ['goal', 'from', 'to', 'compare', 'language', 'accounts', 'typed', 'as']) &&
     isOneOf(goal, goals) &&
     isDay(from) &&
     isDay(to) &&
@@ -104,6 +112,7 @@ export const isChoices = (value: unknown): value is Choices => {
     isOneOf(compare, comparisons) &&
     isOneOf(language, languages) &&
     (accounts === undefined || isAccounts(accounts)) &&
+    (typed === undefined || isTyped(typed)) &&
     (as === undefined || as === 'new')
   );
 };

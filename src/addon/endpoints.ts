@@ -7,7 +7,7 @@ import { compareRecords, importRecords } from './import.ts';
 import { remember, remembered } from './memory.ts';
 import { userLanguage } from './menu.ts';
 import { isRefusal } from './refusal.ts';
-import { findTabs, holdingsOf } from './tabs.ts';
+import { findTabs, holdingsOf, openReport } from './tabs.ts';
 import { filled, words } from './words.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -68,14 +68,13 @@ export const endpoints: Endpoints = {
     const language = userLanguage();
     return answered(language, (file) => {
       const tabs = findTabs(file);
-      const newest = tabs.reports.filter(({ mark }) => mark.state === 'ready').slice(-1)[0];
       return {
         language,
         locale: file.getSpreadsheetLocale(),
         zone: file.getSpreadsheetTimeZone(),
         holdings: holdingsOf(tabs),
         memory: remembered(),
-        choices: newest?.mark.choices ?? null,
+        choices: openReport(tabs)?.mark.choices ?? null,
       };
     });
   },

@@ -1,8 +1,8 @@
 import { cornersOf } from '../report/address.ts';
-import type { Choices } from '../report/choices.ts';
+import { type Choices, typedFor } from '../report/choices.ts';
 import type { Cell, Plan } from '../report/plan.ts';
 import { type Clock, cellOf, isDate } from './cells.ts';
-import type { ReportMark } from './marks.ts';
+import type { Block, ReportMark } from './marks.ts';
 
 type Table = readonly (readonly unknown[])[];
 
@@ -11,6 +11,8 @@ export interface Before {
   readonly mark: ReportMark;
   readonly values: Table;
   readonly formulas: Table | null;
+  /** Where each row stands by now, if a person moved some. */
+  readonly rowAt?: ReadonlyMap<number, number>;
 }
 
 const isFormula = ({ value, format }: Cell): boolean =>
@@ -42,24 +44,42 @@ const typed = (found: unknown, cell: Cell, clock: Clock): Cell => {
   return { ...cell, value: cell.format === '@' ? found : String(cellOf(found)) };
 };
 
+/** Where the rows of a report stand by now: each has its own number in the last column of the block. */
+export const rowsFound = (values: Table, { rows, columns }: Block): ReadonlyMap<number, number> =>
+  new Map(
+    values.flatMap((row, at) => {
+      const number = row[columns - 1];
+      return typeof number === 'number' && number >= 1 && number <= rows ? [[number - 1, at] as const] : [];
+    }),
+  );
+
+/** Whether no row or column was put into a report's block, taken out or moved. */
+export const standsAsBuilt = (values: Table, block: Block): boolean => {
+  const found = rowsFound(values, block);
+  return found.has(0) && [...found].every(([row, at]) => row === at);
+};
+
 /**
  * A plan with what the person had written in the cells that are theirs, found by their keys. A formula of theirs is not
  * carried over: the cells that it reads may stand elsewhere now.
  */
-export const withKept = (plan: Plan, now: Choices, { mark, values, formulas }: Before, clock: Clock): Plan => {
+export const withKept = (plan: Plan, now: Choices, { mark, values, formulas, rowAt }: Before, clock: Clock): Plan => {
   const cells = plan.cells.map((row) => row.slice());
   for (const { key, range } of plan.inputs) {
     const old = mark.inputs.find((input) => input.key === key);
     if (old === undefined) continue;
     const [from, to] = [cornersOf(old.range), cornersOf(range)];
+    const given = typedFor(now, key);
+    const isGivenAnew = given !== null && given !== typedFor(mark.choices, key);
     const isPeriod = range === plan.period.from || range === plan.period.to;
     for (let row = to.top; row <= to.bottom; row++)
       for (let column = to.left; column <= to.right; column++) {
-        const [oldRow, oldColumn] = [from.top + row - to.top, from.left + column - to.left];
+        const [builtRow, oldColumn] = [from.top + row - to.top, from.left + column - to.left];
+        const oldRow = rowAt === undefined ? builtRow : rowAt.get(builtRow);
         const cell = cells[row]?.[column];
-        if (cell === undefined || oldRow > from.bottom || oldColumn > from.right) continue;
+        if (cell === undefined || oldRow === undefined || builtRow > from.bottom || oldColumn > from.right) continue;
         const stoodFormula = (formulas?.[oldRow]?.[oldColumn] ?? '') !== '';
-        if (stoodFormula || !isKept(cell, isPeriod, mark.choices, now)) continue;
+        if (stoodFormula || isGivenAnew || !isKept(cell, isPeriod, mark.choices, now)) continue;
         cells[row]?.splice(column, 1, typed(values[oldRow]?.[oldColumn], cell, clock));
       }
   }

@@ -1,8 +1,9 @@
 import type { Plan } from '../report/plan.ts';
+import type { Clock } from './cells.ts';
 import { clearBlock, rulesOutside } from './clear-block.ts';
 import { clockOf } from './clock.ts';
 import { headingsShown, movedIn } from './columns.ts';
-import { proposesFormulas, withKept } from './kept.ts';
+import { proposesFormulas, rowsFound, standsAsBuilt, withKept } from './kept.ts';
 import type { Block, ReportMark } from './marks.ts';
 import { refusal } from './refusal.ts';
 import { checkShown } from './shown.ts';
@@ -40,10 +41,26 @@ const begin = ({ sheet, metadata, mark }: Marked<ReportMark>, plan: Plan): Block
   return { ...block, rows };
 };
 
+/** How many rows a person may have put in between, for what they typed to be found below them. */
+const mostInserted = 1000;
+
+/** The plan with what a person typed into a report whose rows they moved. */
+const keptFromMoved = ({ sheet, mark }: Marked<ReportMark>, { choices, plan }: Wanted, clock: Clock): Plan => {
+  const { rows, columns } = mark.block;
+  const all = sheet.getRange(1, 1, Math.min(sheet.getMaxRows(), rows + mostInserted), columns);
+  const values = all.getValues();
+  return withKept(
+    plan,
+    choices,
+    { mark, values, formulas: all.getFormulas(), rowAt: rowsFound(values, mark.block) },
+    clock,
+  );
+};
+
 /**
  * Writes a report anew in its own tab, so that links to it and formulas over it hold. What stood there is copied into a
  * hidden tab first, and is put back if anything fails. What the person typed into their cells stays, and what lies
- * outside of the block is not touched.
+ * outside of the block is not touched. A report in which a person moved rows is theirs: it stays as it is.
  */
 export const rebuild = (file: Spreadsheet, standing: Marked<ReportMark>, wanted: Wanted): Written => {
   const { sheet, metadata, mark } = standing;
@@ -63,8 +80,13 @@ export const rebuild = (file: Spreadsheet, standing: Marked<ReportMark>, wanted:
     file.deleteSheet(snapshot);
     return { moved };
   }
+  const clock = clockOf(file.getSpreadsheetTimeZone());
+  if (!standsAsBuilt(values.slice(0, rows), mark.block)) {
+    file.deleteSheet(snapshot);
+    return { kept: keptFromMoved(standing, wanted, clock) };
+  }
   const formulas = proposesFormulas(plan) ? blockOf(snapshot, mark.block).getFormulas() : null;
-  const kept = withKept(plan, choices, { mark, values, formulas }, clockOf(file.getSpreadsheetTimeZone()));
+  const kept = withKept(plan, choices, { mark, values, formulas }, clock);
 
   const block = begin(standing, plan);
   const theirs = rulesOutside(sheet, block);

@@ -80,6 +80,13 @@ export const holdingsOf = ({ data }: Tabs): readonly Holding[] =>
       .map(({ mark }) => mark.holding),
   );
 
+/** The finished report on the screen; the newest where another tab is. */
+export const openReport = ({ reports }: Tabs): Marked<ReportMark> | undefined => {
+  const ready = reports.filter(({ mark }) => mark.state === 'ready');
+  const open = SpreadsheetApp.getActiveSheet().getSheetId();
+  return ready.find(({ sheet }) => sheet.getSheetId() === open) ?? ready[ready.length - 1];
+};
+
 /** Makes a new tab remember what it is. */
 export const markTab = (sheet: Sheet, mark: Mark): void => {
   sheet.addDeveloperMetadata(key, JSON.stringify(mark), SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);

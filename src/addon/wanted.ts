@@ -15,8 +15,14 @@ export interface Wanted {
   readonly hash: string;
 }
 
-/** How writing ended: with a report, or with nothing written because columns stand elsewhere than was remembered. */
-export type Written = { readonly answer: ReportAnswer } | { readonly moved: ReadonlySet<Kind> };
+/**
+ * How writing ended: with a report; with nothing written because columns stand elsewhere than was remembered; or because the
+ * person moved rows of the report, with what they had typed into it.
+ */
+export type Written =
+  | { readonly answer: ReportAnswer }
+  | { readonly moved: ReadonlySet<Kind> }
+  | { readonly kept: Plan };
 
 /** What a finished report remembers. */
 export const markOf = ({ choices, plan, hash }: Wanted, sheet: Sheet, tab: string): ReportMark => ({

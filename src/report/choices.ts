@@ -18,6 +18,16 @@ export interface Choices {
   readonly language: Language;
   /** Only these accounts, so that several clients live in one file; all where absent. */
   readonly accounts?: readonly Account[];
+  /** What stands in cells that are the person's, by the cell's key: targets, the fee, the promised hours. */
+  readonly typed?: Readonly<Record<string, number>>;
   /** Whether the report stands in a new tab; the one that stands already is rewritten where absent. */
   readonly as?: 'new';
 }
+
+/** What a person gave for a cell of theirs before the report is built; `null` where they gave nothing. */
+export const typedFor = ({ typed }: Choices, key: string): number | null =>
+  Object.entries(typed ?? {}).find(([name]) => name === key)?.[1] ?? null;
+
+/** The key of the cell that takes the target of a figure. */
+export const targetKey = (figure: { readonly function: string; readonly variant: string }): string =>
+  `target ${figure.function} ${figure.variant}`;

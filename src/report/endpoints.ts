@@ -12,7 +12,7 @@ export interface State {
   readonly zone: string;
   readonly holdings: readonly Holding[];
   readonly memory: Memory;
-  /** The choices of the newest report in the file. */
+  /** The choices of the report on the screen, else of the newest in the file. */
   readonly choices: Choices | null;
 }
 

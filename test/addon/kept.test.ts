@@ -13,9 +13,10 @@ const planOf = (last: Cell): Plan => ({
   title: 'Report',
   columnWidths: [84, 84, 84],
   columns: 3,
+  heights: [],
   cells: [[cell(46082, 'dd.mm.yyyy'), cell(46112, 'dd.mm.yyyy'), last]],
   merged: [],
-  edges: { section: [], row: [], box: [], input: [] },
+  edges: { section: [], row: [], box: [], input: [], finding: [] },
   wrapped: [],
   dates: { range: 'A1:B1', help: '' },
   inputs: [
