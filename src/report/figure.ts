@@ -35,7 +35,8 @@ const knownOf = (holdings: Holdings, line: Line, term: Term, span: Span): string
   return overAccounts(holding, (own) => `COUNTIFS(${[...known, ...own].join(';')})`);
 };
 
-const tickedOf = (holding: Holding, tick: ColumnName): string =>
+/** How many records of the report's accounts have a tick, in all days, without the leading `=`. */
+export const tickedOf = (holding: Holding, tick: ColumnName): string =>
   overAccounts(holding, (own) => `COUNTIFS(${[rangeOf(holding, tick), 'TRUE', ...own].join(';')})`);
 
 /** A figure over a span as a native formula: a number, or `otherwise` (a dash, say) where the data does not tell it. */

@@ -100,16 +100,47 @@ const startOf = (holding: Holding, column: ColumnName, { from, to }: Span): stri
   });
 };
 
-/** Followers of the newest snapshot of the audience, in the one dimension in which segments are ticked as the target. */
+const texted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+
+/** Which records are of the accounts of the report, as an array; `null` where all of the tab's accounts count. */
+export const accountsMask = (holding: Holding): string | null => {
+  if (holding.only === undefined) return null;
+  const isNamed = positionOf(holding.kind, 'account') >= 0;
+  const each = holding.only.map(({ platform, account }) =>
+    [
+      `(${rangeOf(holding, 'platform')}=${texted(platform)})`,
+      ...(isNamed ? [`(${rangeOf(holding, 'account')}=${texted(account)})`] : []),
+    ].join('*'),
+  );
+  return `(${each.join('+')})`;
+};
+
+/** A sum or a count over each account by itself where there are several: each has a newest snapshot of its own. */
+export const overEachAccount = (holding: Holding, formulaOf: (own: readonly string[]) => string): string =>
+  overAccounts(
+    holding.accounts.length > 1 ? { ...holding, only: holding.only ?? holding.accounts } : holding,
+    formulaOf,
+  );
+
+/** The dimension of the audience in which the report's accounts tick a segment, by the first of them; an error where none is. */
+export const dimensionOf = (holding: Holding): string => {
+  const [dimension, target] = (['dimension', 'in_target'] as const).map((name) => rangeOf(holding, name));
+  const own = accountsMask(holding);
+  const place =
+    own === null ? `MATCH(TRUE;${target};0)` : `SUMPRODUCT(MIN(ROW(${target})-1+10^9*(1-${own}*(${target}=TRUE))))`;
+  return `INDEX(${dimension};${place})`;
+};
+
+/** Followers of the newest snapshot of each account's audience, in the one dimension in which segments are ticked as the target. */
 const segmentsOf = (holding: Holding, term: Term, { to }: Span): string => {
-  const [days, dimension, target] = (['date', 'dimension', 'in_target'] as const).map((name) => rangeOf(holding, name));
-  return overAccounts(
+  const [days, dimension] = (['date', 'dimension'] as const).map((name) => rangeOf(holding, name));
+  return overEachAccount(
     holding,
     (own) =>
       `SUMIFS(${[
         rangeOf(holding, term.column),
         `${days};MAXIFS(${[days, days, `"<"&${to}+1`, ...own].join(';')})`,
-        `${dimension};INDEX(${dimension};MATCH(TRUE;${target};0))`,
+        `${dimension};${dimensionOf(holding)}`,
         ...(term.where === undefined ? [] : [rangeOf(holding, term.where), 'TRUE']),
         ...own,
       ].join(';')})`,

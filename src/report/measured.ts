@@ -40,6 +40,13 @@ const shares = ({ holding: { kind, only }, rows }: Records): readonly (readonly 
   );
 };
 
+/** The records of each account where there are several: each has a newest snapshot of its own. */
+const sharesOfEach = ({ holding, rows }: Records): readonly (readonly Row[])[] =>
+  shares({
+    holding: holding.accounts.length > 1 ? { ...holding, only: holding.only ?? holding.accounts } : holding,
+    rows,
+  });
+
 const inside = (kind: Kind, rows: readonly Row[], { from, to }: Days): readonly Row[] => {
   const [first, last] = [reader(kind, dayColumn(kind)), reader(kind, lastDayColumn(kind))];
   return rows.filter((row) => {
@@ -105,11 +112,12 @@ const segmentsOf = (records: Records, term: Term, { to }: Days): Value => {
     reader(term.kind, name),
   );
   const read = reader(term.kind, term.column);
-  const ticked = records.rows.find((row) => target?.(row) === true);
+  const own = shares(records);
+  const ticked = records.rows.find((row) => target?.(row) === true && own.some((rows) => rows.includes(row)));
   if (ticked === undefined) return null;
   const name = String(dimension?.(ticked) ?? '');
   return add(
-    shares(records).map((rows) => {
+    sharesOfEach(records).map((rows) => {
       const newest = largest(rows.flatMap((row) => number(date?.(row) ?? null) ?? []).filter((day) => day < to + 1));
       return add(
         rows

@@ -1,8 +1,7 @@
 import { type Formula, namesIn } from '../kpi/formula.ts';
 import type { Holding } from '../records/holding.ts';
-import { positionOf } from '../records/kinds.ts';
 import type { Holdings } from './figure.ts';
-import { dayColumn, lastDayColumn, rangeOf, type Span } from './formulas.ts';
+import { accountsMask, dayColumn, lastDayColumn, rangeOf, type Span } from './formulas.ts';
 import type { Line, Term } from './lines.ts';
 
 /** The records whose differences say how far a figure moves by chance: what each adds above and, in a rate, below the line. */
@@ -46,21 +45,6 @@ export const sampleOf = (holdings: Holdings, line: Line): Sample | null => {
   return holding === undefined ? null : { holding, top: above, bottom: below ?? null };
 };
 
-const texted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
-
-/** Which records are of the accounts of the report; nothing where all of the tab's accounts count. */
-const ofAccounts = (holding: Holding): readonly string[] => {
-  if (holding.only === undefined) return [];
-  const isNamed = positionOf(holding.kind, 'account') >= 0;
-  const each = holding.only.map(({ platform, account }) =>
-    [
-      `(${rangeOf(holding, 'platform')}=${texted(platform)})`,
-      ...(isNamed ? [`(${rangeOf(holding, 'account')}=${texted(account)})`] : []),
-    ].join('*'),
-  );
-  return [`(${each.join('+')})`];
-};
-
 /** Which records count, as an array of ones and zeros to multiply by. */
 export const maskOf = (
   holding: Holding,
@@ -70,15 +54,17 @@ export const maskOf = (
     readonly on?: Term['where'];
     readonly currency?: string | undefined;
   },
-): string =>
-  [
+): string => {
+  const own = accountsMask(holding);
+  return [
     `(${rangeOf(holding, dayColumn(holding.kind))}>=${from})`,
     `(${rangeOf(holding, lastDayColumn(holding.kind))}<${to}+1)`,
-    ...ofAccounts(holding),
+    ...(own === null ? [] : [own]),
     ...[...new Set(more.known)].map((column) => `(${rangeOf(holding, column)}<>"")`),
     ...(more.on === undefined ? [] : [`(${rangeOf(holding, more.on)}=TRUE)`]),
     ...(more.currency === undefined ? [] : [`(${rangeOf(holding, 'currency')}="${more.currency.replace(/"/g, '')}")`]),
   ].join('*');
+};
 
 /** What each record adds to a term, as an array. */
 export const valuesOf = (holding: Holding, term: Term): string => {
