@@ -77,8 +77,12 @@ interface Sides {
 /** How likely so large a change is by chance alone: Welch's t on the logarithms, two-sided; blank where it cannot be told. */
 export const chanceOf = ({ current, previous, rows: [now, before], variances: [v, w] }: Sides): string => {
   const freedom = `INT((${v}+${w})^2/(${v}^2/(${now}-1)+${w}^2/(${before}-1)))`;
-  return `=IF(MIN(${now};${before})<${fewest};"";IFERROR(TDIST(ABS(LN(${current}/${previous}))/SQRT(${v}+${w});${freedom};2);""))`;
+  return `=IF(OR(MIN(${now};${before})<${fewest};COUNT(${v};${w})<2);"";IFERROR(TDIST(ABS(LN(${current}/${previous}))/SQRT(${v}+${w});${freedom};2);""))`;
 };
 
-/** The condition that a chance is small enough to call a change real. */
+/** A chance that is below its share of the false alarms, the smallest of all chances having the least share; else blank. */
+export const limitOf = (chance: string, all: string): string =>
+  `=IF(ISNUMBER(${chance});IF(${chance}*COUNT(${all})*100<=${falseAlarms}*RANK(${chance};${all};1);${chance};"");"")`;
+
+/** The condition that a chance by itself is small enough to call a change real. */
 export const isReal = (chance: string): string => `${chance}<${falseAlarms}/100`;

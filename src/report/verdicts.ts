@@ -1,7 +1,8 @@
+import type { Unit } from '../kpi/kpi.ts';
 import type { Language } from '../kpi/text.ts';
 import { dash } from './figure.ts';
 import type { Line } from './lines.ts';
-import { fewest, isReal } from './noise.ts';
+import { fewest } from './noise.ts';
 import type { Page } from './page.ts';
 import type { Sample } from './sample.ts';
 import { words } from './words.ts';
@@ -15,12 +16,16 @@ interface Change {
   readonly amount: string;
 }
 
+/** A change as many places long as it is shown: one that rounds to nothing has no arrow. */
+export const shownChange = (unit: Unit, amount: string): string =>
+  `IF(ISNUMBER(${amount});ROUND(${amount};${unit === 'fraction' ? 2 : 3});${amount})`;
+
 /** A change of a count: in percent, and where the base is small the count first, the percent in brackets. */
 export const smallChange = ({ cell, previous, amount }: Change): string => {
   const difference = `ROUND(ABS(${cell}-${previous});1)`;
   const percent = `IF(${previous}>0;" ("&TEXT(ABS(${amount});"0%")&")";"")`;
   const counted = `IF(${cell}=${previous};"0";IF(${cell}>${previous};"▲ ";"▼ ")&${difference}&${percent})`;
-  return `=IF(AND(ISNUMBER(${cell});ISNUMBER(${previous}));IF(${previous}<${smallBase};${counted};${amount});"${dash}")`;
+  return `IF(AND(ISNUMBER(${cell});ISNUMBER(${previous}));IF(${previous}<${smallBase};${counted};ROUND(${amount};3));"${dash}")`;
 };
 
 /** Whether a target is met, by the same rule as KPI_STATUS: close is within a tenth of it. A figure that is neither good nor bad high is met within a tenth. */
@@ -50,13 +55,26 @@ interface Period {
 interface Judged {
   readonly amount: string;
   readonly chance: string | null;
+  readonly threshold: string;
   readonly steps: { readonly sample: Sample; readonly now: Period; readonly before: Period } | null;
 }
+
+/** How far something moved, in words, without the leading `=`. */
+export const movedWords = (unit: Unit, amount: string, language: Language): string => {
+  const size =
+    unit === 'fraction' ? `ROUND(ABS(${amount});2)&"${words.points[language]}"` : `TEXT(ABS(${amount});"0%")`;
+  const way = `IF(${amount}>0;"${words.more[language]}";"${words.less[language]}")`;
+  return `IF(ROUND(${amount};2)=0;"${words.same[language]}";${size}&${way})`;
+};
+
+/** That there are too few records, how many there are and how many it takes. */
+export const fewWords = (rows: string, language: Language): string =>
+  `"${words.tooFew[language]} ("&${rows}&"${words.neededOf[language]}${fewest}${words.neededAfter[language]}"`;
 
 /** Signal or noise in words; a total first says why it may not be compared: periods of unequal length, days without data. */
 export const verdictFormula = ({ choices, span, compared, gaps }: Page, line: Line, judged: Judged): string => {
   const { language } = choices;
-  const { amount, chance, steps } = judged;
+  const { amount, chance, threshold, steps } = judged;
   const isTotal =
     line.formula.op === 'measure' && Object.values(line.terms).every(({ is }) => is === 'sum' || is === 'count');
   const kinds = [...new Set(Object.values(line.terms).map(({ kind }) => kind))];
@@ -65,9 +83,8 @@ export const verdictFormula = ({ choices, span, compared, gaps }: Page, line: Li
     if (steps === null || chance === null) return `"${dash}"`;
     const { now, before } = steps;
     const rows = `MIN(${now.rows};${before.rows})`;
-    const few = `"${words.tooFew[language]} ("&${rows}&"${words.neededOf[language]}${fewest}${words.neededAfter[language]}"`;
-    const word = `IF(ISNUMBER(${chance});IF(${isReal(chance)};IF(${amount}>0;"${words.rise[language]}";"${words.fall[language]}");"${words.usual[language]}");IF(${amount}=0;"${words.usual[language]}";"${words.untold[language]}"))`;
-    const told = `IF(${rows}<${fewest};${few};${word})`;
+    const word = `IF(ISNUMBER(${chance});IF(${chance}<=${threshold};IF(${amount}>0;"${words.rise[language]}";"${words.fall[language]}");"${words.usual[language]}");IF(${amount}=0;"${words.usual[language]}";"${words.untold[language]}"))`;
+    const told = `IF(${rows}<${fewest};${fewWords(rows, language)};${word})`;
     if (line.unit !== 'fraction' || steps.sample.bottom === null) return told;
     const shares = [now, before].map(({ top, bottom }) => `${top}&"${words.of[language]}"&${bottom}`);
     return `IF(MIN(${now.bottom};${before.bottom})<${smallBase};${shares.join(`&"; "&`)};${told})`;

@@ -1,13 +1,15 @@
-import { addressOf } from '../address.ts';
+import type { Unit } from '../../kpi/kpi.ts';
+import { addressOf, cornersOf, fixed, plain } from '../address.ts';
+import { targetKey, typedFor } from '../choices.ts';
 import type { Figure } from '../endpoints.ts';
 import { dash, figureFormula } from '../figure.ts';
 import { changeFormat, formats, targetFormats } from '../formats.ts';
 import { families, type Line } from '../lines.ts';
-import { chanceOf, stepsOf } from '../noise.ts';
+import { chanceOf, limitOf, stepsOf } from '../noise.ts';
 import type { Page } from '../page.ts';
 import { sampleOf } from '../sample.ts';
 import { colours } from '../styles.ts';
-import { smallChange, statusFormula, verdictFormula } from '../verdicts.ts';
+import { shownChange, smallChange, statusFormula, verdictFormula } from '../verdicts.ts';
 import { words } from '../words.ts';
 
 /** A figure of the report and where it and the steps of its judgement stand. */
@@ -18,6 +20,8 @@ export interface Placed extends Figure {
   /** The cell of the change that is seen: a text where a count stands first. */
   readonly seen: string | null;
   readonly chance: string | null;
+  /** The cell below or at which a chance is small enough. */
+  readonly threshold: string;
 }
 
 const at = {
@@ -31,11 +35,12 @@ const at = {
   now: 9,
   before: 14,
   chance: 19,
+  limit: 20,
 };
 
 /** The relative change of a figure, or its difference in percentage points where it is a rate. */
-const changeFormula = (line: Line, current: string, previous: string): string =>
-  line.unit === 'fraction'
+export const changeFormula = (unit: Unit, current: string, previous: string): string =>
+  unit === 'fraction'
     ? `=IFERROR((${current}-${previous})*100;"${dash}")`
     : `=IFERROR((${current}-${previous})/ABS(${previous});"${dash}")`;
 
@@ -60,18 +65,19 @@ const writeSteps = (page: Page, line: Line, row: number) => {
   return { sample, now: write(page.span, at.now), before: write(page.compared, at.before) };
 };
 
-const writeLine = (page: Page, line: Line): Placed => {
+const writeLine = (page: Page, line: Line, threshold: string): Placed => {
   const { draft, choices, holdings, span, compared } = page;
   const { language } = choices;
   const row = draft.take(1);
   const label = line.name[language];
   draft.put(row, 0, label, 'name');
   const cell = draft.put(row, at.value, figureFormula(holdings, line, span, dash), 'figure', formats[line.unit]);
-  const target = draft.put(row, at.target, null, 'input', targetFormats[line.unit]);
+  const key = targetKey(line);
+  const target = draft.put(row, at.target, typedFor(choices, key), 'input', targetFormats[line.unit]);
   draft.edge('row', `A${row + 1}:F${row + 1}`);
   draft.edge('row', `H${row + 1}`);
   draft.edge('input', target);
-  draft.input(`target ${line.function} ${line.variant}`, target);
+  draft.input(key, target);
   const status = draft.put(row, at.status, statusFormula(line, { cell, target }, language), 'status', 'General');
   const place = {
     function: line.function,
@@ -82,6 +88,7 @@ const writeLine = (page: Page, line: Line): Placed => {
     cell,
     target,
     status,
+    threshold,
   };
   if (compared === null)
     return { ...place, previous: null, change: null, amount: null, seen: null, chance: null, verdict: null };
@@ -95,13 +102,15 @@ const writeLine = (page: Page, line: Line): Placed => {
   const amount = draft.put(
     row,
     at.amount,
-    changeFormula(line, cell, previous),
+    changeFormula(line.unit, cell, previous),
     'helper',
     changeFormat(line.unit, language),
   );
   const shown =
-    line.unit === 'count' && line.formula.op === 'measure' ? smallChange({ cell, previous, amount }) : `=${amount}`;
-  const seen = draft.put(row, at.change, shown, 'figure', changeFormat(line.unit, language));
+    line.unit === 'count' && line.formula.op === 'measure'
+      ? smallChange({ cell, previous, amount })
+      : shownChange(line.unit, amount);
+  const seen = draft.put(row, at.change, `=${shown}`, 'figure', changeFormat(line.unit, language));
   const steps = writeSteps(page, line, row);
   const chance =
     steps === null
@@ -118,7 +127,13 @@ const writeLine = (page: Page, line: Line): Placed => {
           'helper',
           'General',
         );
-  const verdict = draft.put(row, at.verdict, verdictFormula(page, line, { amount, chance, steps }), 'words', 'General');
+  const verdict = draft.put(
+    row,
+    at.verdict,
+    verdictFormula(page, line, { amount, chance, threshold, steps }),
+    'words',
+    'General',
+  );
   return { ...place, previous, change: amount, amount, seen, chance, verdict };
 };
 
@@ -147,10 +162,35 @@ const colourChanges = (page: Page, placed: readonly Placed[]): void => {
     const [amount, chance] = [addressOf(at.amount, 0), addressOf(at.chance, 0)].map(
       (cell) => `$${cell.replace(/\d/g, '')}${row}`,
     );
-    // A figure without a test has a blank there, which counts as 0; one whose test says nothing has a text.
-    page.draft.rule({ ranges, formula: `=AND(ISNUMBER(${amount});${amount}>0;${chance}<5/100)`, colour: rise });
-    page.draft.rule({ ranges, formula: `=AND(ISNUMBER(${amount});${amount}<0;${chance}<5/100)`, colour: fall });
+    // A figure without a test has a blank there, which counts as 0; one whose test says nothing has a text, above any number.
+    page.draft.rule({
+      ranges,
+      formula: `=AND(ISNUMBER(${amount});${amount}>0;${chance}<=${first.threshold})`,
+      colour: rise,
+    });
+    page.draft.rule({
+      ranges,
+      formula: `=AND(ISNUMBER(${amount});${amount}<0;${chance}<=${first.threshold})`,
+      colour: fall,
+    });
   }
+};
+
+/**
+ * The procedure of Benjamini and Hochberg over all tested figures: with forty figures two would look real by chance alone.
+ * Each row says whether its chance is below its share of the false alarms; the largest that is bounds them all.
+ */
+const writeLimits = ({ draft }: Page, placed: readonly Placed[], threshold: string): void => {
+  const tested = placed.flatMap(({ chance }) => (chance === null ? [] : [chance]));
+  const rows = placed.map(({ cell }) => cornersOf(cell).top);
+  const down = (column: number) =>
+    [Math.min(...rows), Math.max(...rows)].map((row) => fixed(addressOf(column, row))).join(':');
+  for (const chance of tested) {
+    const { top: row } = cornersOf(chance);
+    draft.put(row, at.limit, limitOf(chance, down(at.chance)), 'helper', 'General');
+  }
+  const { left: column, top: row } = cornersOf(plain(threshold));
+  draft.put(row, column, tested.length === 0 ? 0 : `=MAX(0;${down(at.limit)})`, 'helper', 'General');
 };
 
 /** Every figure by family: this period, the one before, the change, whether it may be chance, the target and its status. */
@@ -169,13 +209,15 @@ export const writeFigures = (page: Page): readonly Placed[] => {
   }
   draft.put(top + 1, at.target, words.target[language], 'heading');
   draft.put(top + 1, at.status, words.status[language], 'headingMiddle');
+  const threshold = fixed(addressOf(at.limit, top + 1));
   const placed = Object.entries(families).flatMap(([family, name]) => {
     const members = lines.filter((line) => line.family === family);
     if (members.length === 0) return [];
     const row = draft.take(1);
     for (let column = 0; column < 8; column++) draft.put(row, column, column === 0 ? name[language] : null, 'family');
-    return members.map((line) => writeLine(page, line));
+    return members.map((line) => writeLine(page, line, threshold));
   });
+  writeLimits(page, placed, threshold);
   draft.take(1);
   colourChanges(page, placed);
   colourStatus(

@@ -1,19 +1,25 @@
 import type { Holding } from '../../records/holding.ts';
 import type { ColumnName } from '../../records/kinds.ts';
 import { addressOf, fixed } from '../address.ts';
-import { dash } from '../figure.ts';
+import { gap } from '../draft.ts';
+import { dash, tickedOf } from '../figure.ts';
 import { dayFormat, formats } from '../formats.ts';
-import { rangeOf } from '../formulas.ts';
+import { rangeOf, type Span } from '../formulas.ts';
 import { goalDefinitions } from '../goals.ts';
 import { firstOf, type Line } from '../lines.ts';
+import { fewest, isReal } from '../noise.ts';
 import type { Page } from '../page.ts';
+import { type Tested, writeRankTest } from '../rank-test.ts';
 import { countOf, percentileOf, positionAt, type Ranked, valueAt } from '../ranking.ts';
 import { maskOf, sampleOf, valuesOf } from '../sample.ts';
+import { fewWords, movedWords } from '../verdicts.ts';
 import { words } from '../words.ts';
+import { changeFormula, type Placed } from './figures.ts';
+import { writeHeading } from './heading.ts';
 
 const listed = 10;
 const listedOffGoal = 3;
-const textLength = 42;
+const textLength = 50;
 /** From this many times the median reach on, a post is an outlier and named. */
 const outlier = 3;
 const helper = { value: 8, place: 9, count: 10 };
@@ -33,27 +39,28 @@ const judgedBy = ({ choices, lines }: Page): Line | undefined => {
   return firstOf(lines, ids);
 };
 
-/** The posts of the period that have the figure, and its value for each. */
-const rankedBy = ({ holdings, span }: Page, holding: Holding, line: Line): Ranked => {
+interface Shown {
+  readonly holding: Holding;
+  readonly seen: 'reach' | 'views' | 'impressions' | null;
+  readonly line: Line;
+}
+
+/** The posts of some spans that have the figure, and its value for each. */
+const rankedBy = ({ holdings }: Page, { holding, line }: Shown, spans: readonly Span[]): Ranked => {
   const sample = sampleOf(holdings, line);
   if (sample === null) throw new Error(`${line.id} is no figure of a post.`);
   const { top } = sample;
   const bottom = sample.bottom?.is === 'sum' ? sample.bottom : null;
   const known = [top.column, ...(bottom === null ? [] : [bottom.column])];
-  const mask = maskOf(holding, span, { known });
+  const masks = spans.map((span) => maskOf(holding, span, { known }));
+  const mask = masks.length === 1 ? masks.join() : `((${masks.join('+')})>0)`;
   if (bottom === null) return { holding, mask, value: valuesOf(holding, top) };
   const below = valuesOf(holding, bottom);
   const full = `${mask}*(${below}>0)`;
   return { holding, mask: full, value: `${valuesOf(holding, top)}/(${below}*${full}+1-${full})` };
 };
 
-interface Shown {
-  readonly holding: Holding;
-  readonly seen: ColumnName | null;
-  readonly line: Line;
-}
-
-const shownSeen = (holding: Holding): ColumnName | null =>
+const shownSeen = (holding: Holding): Shown['seen'] =>
   (['reach', 'views', 'impressions'] as const).find((column) => holding.filled.includes(column)) ?? null;
 
 const textOf = (holding: Holding, place: string): string => {
@@ -108,7 +115,7 @@ const writeList = (
     const number = (column: ColumnName) => told(`IF(${cell(column)}="";"${dash}";${cell(column)})`);
     draft.put(row, 0, told(cell('date')), 'day', dayFormat[language]);
     draft.put(row, 1, told(textOf(holding, place)), 'plain', 'General');
-    if (seen !== null) draft.put(row, 4, number(seen), 'figure', formats.count);
+    if (seen !== null) draft.put(row, 4, number(seen), 'figure', `${formats.count}"${gap}"`);
     if (holding.filled.includes('link')) draft.put(row, 5, told(`${cell('link')}&""`), 'soft', 'General');
     if (holding.filled.includes('engagements')) draft.put(row, 6, number('engagements'), 'figure', formats.count);
     if (isJudged) draft.put(row, 7, told(value), 'figure', formats[line.unit]);
@@ -116,27 +123,30 @@ const writeList = (
   }
 };
 
-const writeHeading = ({ draft, choices }: Page, title: string, { holding, seen, line }: Shown): void => {
+/** The headings of a list or of the typical post: what each column shows. */
+const writeColumns = (
+  { draft, choices }: Page,
+  title: string,
+  { holding, seen, line }: Shown,
+  hasLinks: boolean,
+): void => {
   const { language } = choices;
   const row = draft.take(1);
   draft.put(row, 0, title, 'headingLeft');
-  if (seen !== null)
-    draft.put(row, 4, words.columns[seen === 'reach' || seen === 'views' ? seen : 'impressions'][language], 'heading');
-  if (holding.filled.includes('link')) draft.put(row, 5, words.link[language], 'headingLeft');
+  if (seen !== null) draft.put(row, 4, `${words.columns[seen][language]}${hasLinks ? gap : ''}`, 'heading');
+  if (hasLinks && holding.filled.includes('link')) draft.put(row, 5, words.link[language], 'headingLeft');
   if (holding.filled.includes('engagements')) draft.put(row, 6, words.columns.engagements[language], 'heading');
-  draft.put(row, 7, line.name[language], 'heading');
-  draft.wrap(`H${row + 1}`);
+  draft.put(row, 7, line.short[language], 'heading');
 };
 
-/** The median of each figure over the posts of the period, and the posts that stand far above it. */
-const writeMedians = (page: Page, shown: Shown, ranked: Ranked, count: string): void => {
-  const { draft, choices, span } = page;
-  const { holding, seen, line } = shown;
-  const { language } = choices;
+/** The median of each figure over the posts of a span, a row; what is counted for it stands in helper cells. */
+const writeMedians = (page: Page, { holding, seen, line }: Shown, title: string, span: Span, ranked: Ranked) => {
+  const { draft } = page;
   const row = draft.take(1);
-  draft.put(row, 0, words.median[language], 'plain');
+  draft.put(row, 0, title, 'plain');
   const median = (of: Ranked, amount: string) => `=IF(${amount}=0;"${dash}";${percentileOf(of, amount, 50)})`;
-  draft.put(row, 7, median(ranked, count), 'figure', formats[line.unit]);
+  const count = fixed(draft.put(row, helper.count, `=${countOf(ranked)}`, 'helper', '0'));
+  const judged = draft.put(row, 7, median(ranked, count), 'figure', formats[line.unit]);
   draft.edge('row', `A${row + 1}:H${row + 1}`);
   const ofColumn = (column: ColumnName): Ranked => ({
     holding,
@@ -145,35 +155,125 @@ const writeMedians = (page: Page, shown: Shown, ranked: Ranked, count: string): 
   });
   if (holding.filled.includes('engagements')) {
     const ranking = ofColumn('engagements');
-    const amount = fixed(draft.put(row, helper.value, `=${countOf(ranking)}`, 'helper', '0'));
+    const amount = draft.put(row, helper.value, `=${countOf(ranking)}`, 'helper', '0');
     draft.put(row, 6, median(ranking, amount), 'figure', formats.count);
   }
-  if (seen === null) return;
+  if (seen === null) return { count, judged, reached: null };
   const reach = ofColumn(seen);
   const amount = draft.put(row, helper.place, `=${countOf(reach)}`, 'helper', '0');
   const typical = draft.put(row, 4, median(reach, amount), 'figure', formats.count);
-  const most = draft.put(row, helper.count, `=IF(${amount}=0;"";${valueAt(reach, 'LARGE', '1')})`, 'helper', 'General');
+  return { count, judged, reached: { reach, amount, typical } };
+};
+
+/** How the typical post changed, by a test of ranks, and beside it all posts together: the two may well differ. */
+const writeTypicalChange = (
+  page: Page,
+  figure: Placed,
+  {
+    row,
+    now,
+    before,
+    tested,
+    counts,
+  }: {
+    readonly row: number;
+    readonly now: string;
+    readonly before: string;
+    readonly tested: Tested;
+    readonly counts: readonly [string, string];
+  },
+): void => {
+  const { draft, choices } = page;
+  const { language } = choices;
+  const { line } = figure;
+  const amount = draft.put(row, helper.value, changeFormula(line.unit, now, before), 'helper', 'General');
+  const { score, chance } = tested;
+  const real = `IF(${isReal(chance)};IF(${score}>0;"${words.rise[language]}";"${words.fall[language]}");"${words.usual[language]}")`;
+  const few = `MIN(${counts.join(';')})`;
+  const verdict = draft.put(
+    row,
+    helper.place,
+    `=IF(${few}<${fewest};${fewWords(few, language)};IF(ISNUMBER(${chance});${real};"${words.usual[language]}"))`,
+    'helper',
+    'General',
+  );
+  const moved = (by: string, judged: string | null) =>
+    `${movedWords(line.unit, by, language)}${judged === null ? '' : `&" ("&${judged}&")"`}`;
+  const together =
+    figure.amount === null
+      ? ''
+      : `&IF(ISNUMBER(${figure.amount});"${words.together[language]}"&${moved(figure.amount, figure.verdict)};"")`;
+  draft.put(
+    row,
+    0,
+    `=IF(ISNUMBER(${amount});"${words.typical[language]}: "&${moved(amount, verdict)}${together}&".";"")`,
+    'soft',
+    'General',
+  );
+};
+
+/** The posts that stand far above the median. */
+const writeOutliers = (
+  page: Page,
+  { holding }: Shown,
+  { reach, amount, typical }: { readonly reach: Ranked; readonly amount: string; readonly typical: string },
+): void => {
+  const { draft, choices } = page;
+  const { language } = choices;
+  const row = draft.take(1);
+  const most = draft.put(row, helper.value, `=IF(${amount}=0;"";${valueAt(reach, 'LARGE', '1')})`, 'helper', 'General');
   const place = draft.put(
     row,
-    helper.count + 1,
+    helper.place,
     `=IF(ISNUMBER(${most});${positionAt(reach, 'LARGE', { value: most, after: '0' })};"")`,
     'helper',
     '0',
   );
   const far = draft.put(
     row,
-    helper.count + 2,
+    helper.count,
     `=IF(ISNUMBER(${typical});SUMPRODUCT(${reach.mask}*(${reach.value}>${outlier}*${typical}));0)`,
     'helper',
     '0',
   );
   draft.put(
-    draft.take(1),
+    row,
     0,
     `=IF(AND(${far}>0;ISNUMBER(${place}));${far}&"${words.outliers[language]}"&${textOf(holding, place)}&"${words.outlierTimes[language]}"&ROUND(${most}/MAX(1;${typical});1)&".";"${words.noOutliers[language]}")`,
     'soft',
     'General',
   );
+};
+
+/**
+ * The typical post before the lists: its median in both periods, how it changed, and what stands far above it. The change is
+ * told when the rows of the lists are there: the steps of its test stand beside them.
+ */
+const writeTypical = (
+  page: Page,
+  shown: Shown,
+  figure: Placed | undefined,
+): { readonly ranked: Ranked; readonly count: string; readonly tell: () => void } => {
+  const { draft, choices, span, compared } = page;
+  const { language } = choices;
+  const top = draft.bottom();
+  writeColumns(page, words.median[language], shown, false);
+  const ranked = rankedBy(page, shown, [span]);
+  const now = writeMedians(page, shown, words.current[language], span, ranked);
+  const tell = (() => {
+    if (compared === null || figure === undefined) return () => undefined;
+    const earlier = rankedBy(page, shown, [compared]);
+    const before = writeMedians(page, shown, words.previous[language], compared, earlier);
+    const row = draft.take(1);
+    return () => {
+      const counts = [now.count, before.count] as const;
+      const both = rankedBy(page, shown, [span, compared]);
+      const tested = writeRankTest(draft, top, { now: ranked, before: earlier, both, counts });
+      writeTypicalChange(page, figure, { row, now: now.judged, before: before.judged, tested, counts });
+    };
+  })();
+  if (now.reached !== null) writeOutliers(page, shown, now.reached);
+  return { ranked, count: now.count, tell };
 };
 
 /** Posts that were liked without serving the goal, with the share of engagement that they took. */
@@ -189,15 +289,16 @@ const writeOffGoal = (page: Page, shown: Shown): void => {
     mask: maskOf(holding, span, { known: ['engagements'] }),
     value: rangeOf(holding, 'engagements'),
   };
-  const off: Ranked = { ...all, mask: `${all.mask}*(1-(${ticks}=TRUE))*(COUNTIF(${ticks};TRUE)>0)` };
   const row = draft.take(1);
+  const ticked = fixed(draft.put(row, helper.count + 1, `=${tickedOf(holding, 'on_goal')}`, 'helper', '0'));
+  const off: Ranked = { ...all, mask: `${all.mask}*(1-(${ticks}=TRUE))*(${ticked}>0)` };
   const count = draft.put(row, helper.count, `=${countOf(off)}`, 'helper', '0');
   const took = draft.put(row, helper.value, `=SUMPRODUCT(${off.mask}*${off.value})`, 'helper', 'General');
   const total = draft.put(row, helper.place, `=SUMPRODUCT(${all.mask}*${all.value})`, 'helper', 'General');
   draft.put(
     row,
     0,
-    `=IF(COUNTIF(${ticks};TRUE)=0;"${words.noTicks[language]}";"${words.offGoal[language]}"&${count}&"${words.offGoalTook[language]}"&TEXT(${took}/MAX(1;${total});"0%")&"${words.offGoalOf[language]}")`,
+    `=IF(${ticked}=0;"${words.noTicks[language]}";"${words.offGoal[language]}"&${count}&"${words.offGoalTook[language]}"&TEXT(${took}/MAX(1;${total});"0%")&"${words.offGoalOf[language]}")`,
     'soft',
     'General',
   );
@@ -210,24 +311,25 @@ const writeOffGoal = (page: Page, shown: Shown): void => {
   );
 };
 
-/** The best and the weakest posts by the figure of the goal, the median post, outliers, and what did not serve the goal. */
-export const writePosts = (page: Page): boolean => {
+/** The typical post, the best and the weakest posts by the figure of the goal, outliers, and what did not serve the goal. */
+export const writePosts = (page: Page, placed: readonly Placed[]): boolean => {
   const { draft, choices, holdings } = page;
   const holding = holdings.get('posts');
   const line = judgedBy(page);
   if (holding === undefined || line === undefined) return false;
   const { language } = choices;
   const shown: Shown = { holding, line, seen: shownSeen(holding) };
-  const ranked = rankedBy(page, holding, line);
-  const top = draft.take(1);
-  draft.put(top, 0, words.posts[language], 'section');
-  draft.edge('section', `A${top + 1}:H${top + 1}`);
-  const count = fixed(draft.put(top, helper.count, `=${countOf(ranked)}`, 'helper', '0'));
-  writeHeading(page, words.best[language], shown);
+  writeHeading(page, words.posts[language]);
+  const { ranked, count, tell } = writeTypical(
+    page,
+    shown,
+    placed.find((figure) => figure.line === line),
+  );
+  writeColumns(page, words.best[language], shown, true);
   writeList(page, shown, { ranked, order: 'LARGE', rows: listed, most: count });
-  writeMedians(page, shown, ranked, count);
-  writeHeading(page, words.weakest[language], shown);
+  writeColumns(page, words.weakest[language], shown, true);
   writeList(page, shown, { ranked, order: 'SMALL', rows: listed, most: `MAX(0;${count}-${listed})` });
+  tell();
   if (holding.filled.includes('engagements')) writeOffGoal(page, shown);
   draft.take(1);
   return true;
