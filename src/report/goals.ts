@@ -60,9 +60,12 @@ export const goalDefinitions: Readonly<Record<Goal, GoalDefinition>> = {
     name: { en: 'sales', uk: 'продажі' },
     served: [
       'SUM site.conversions',
+      'SUM ads.conversions',
       'CONVERSION_RATE site',
       'COST_PER_CONVERSION ads',
       'RETURN_ON_AD_SPEND ads',
+      'SUM site.revenue',
+      'SUM ads.revenue',
       'CONVERSION_RATE ads',
       'SUM ads.cost',
     ],

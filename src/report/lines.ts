@@ -33,10 +33,14 @@ export interface Line {
   readonly function: string;
   readonly variant: string;
   readonly name: Text;
+  /** The name as the heading of a column has it. */
+  readonly short: Text;
   readonly family: Family;
   readonly unit: Unit;
   readonly better: Better;
   readonly formula: Formula;
+  /** The figure and its formula in words where the names in the formula do not tell. */
+  readonly words?: Text;
   readonly terms: Readonly<Record<string, Term>>;
   /** The figure says nothing until a record has this tick. */
   readonly needs?: ColumnName;
@@ -77,6 +81,7 @@ const lineOf = ({ formula, unit, better, ...measurement }: Measurement, holdings
   );
   return {
     ...measurement,
+    short: measurement.short ?? measurement.name,
     id: `${measurement.function} ${measurement.variant}`,
     isWaiting: needs !== undefined && !isTicked,
     formula: tree,
@@ -96,15 +101,19 @@ const byCurrency = (line: Line, holdings: ReadonlyMap<Kind, Holding>): readonly 
   );
   const currencies = holdings.get('ads')?.currencies ?? [];
   if (!isMoney || currencies.length < 2) return [line];
-  return currencies.map((currency) => ({
-    ...line,
-    currency,
-    variant: `${line.variant}, ${currency || words.currencyUnknown.en}`,
-    name: {
-      en: `${line.name.en}, ${currency || words.currencyUnknown.en}`,
-      uk: `${line.name.uk}, ${currency || words.currencyUnknown.uk}`,
-    },
-  }));
+  return currencies.map((currency) => {
+    const named = ({ en, uk }: Text): Text => ({
+      en: `${en}, ${currency || words.currencyUnknown.en}`,
+      uk: `${uk}, ${currency || words.currencyUnknown.uk}`,
+    });
+    return {
+      ...line,
+      currency,
+      variant: `${line.variant}, ${currency || words.currencyUnknown.en}`,
+      name: named(line.name),
+      short: named(line.short),
+    };
+  });
 };
 
 /** Every figure that the data allows, in the order of the report. */

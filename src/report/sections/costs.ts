@@ -1,0 +1,88 @@
+import { addressOf } from '../address.ts';
+import { typedFor } from '../choices.ts';
+import { dash } from '../figure.ts';
+import { changeFormat, formats } from '../formats.ts';
+import type { Page } from '../page.ts';
+import { shownChange } from '../verdicts.ts';
+import { words } from '../words.ts';
+import { changeFormula, type Placed } from './figures.ts';
+import { writeHeading } from './heading.ts';
+
+/** What the money was for, each by the figure that counts it. */
+const results = [
+  { id: 'SUM days.new_followers', name: words.perFollower },
+  { id: 'SUM site.sessions', name: words.perVisit },
+  { id: 'SUM site.conversions', name: words.perConversion },
+] as const;
+
+const columns = { now: 2, before: 3, change: 4 };
+const helper = 8;
+
+/** One currency: the ads, what the person adds to them, both together, and what a result cost. */
+const writeCurrency = (page: Page, title: string, ads: Placed | undefined, counted: readonly Placed[]): void => {
+  const { draft, choices, compared } = page;
+  const { language } = choices;
+  const spans = [
+    { column: columns.now, style: 'figure', of: ({ cell }: Placed) => cell },
+    ...(compared === null
+      ? []
+      : [{ column: columns.before, style: 'soft9', of: ({ previous }: Placed) => previous ?? dash } as const]),
+  ] as const;
+  const head = draft.take(1);
+  draft.put(head, 0, title, 'headingLeft');
+  spans.forEach(({ column }, at) => {
+    draft.put(head, column, (at === 0 ? words.current : words.previous)[language], 'heading');
+  });
+  if (compared !== null) draft.put(head, columns.change, words.change[language], 'heading');
+  const currency = ads?.line.currency;
+  const line = (name: string): number => {
+    const row = draft.take(1);
+    draft.put(row, 0, name, 'plain');
+    draft.edge('row', `A${row + 1}:E${row + 1}`);
+    return row;
+  };
+
+  const first = draft.bottom();
+  if (ads !== undefined) {
+    const row = line(ads.label);
+    for (const { column, style, of } of spans) draft.put(row, column, `=${of(ads)}`, style, formats.money);
+  }
+  const fees = line(words.fee[language]);
+  spans.forEach(({ column }, at) => {
+    const key = [at === 0 ? 'fee' : 'fee before', ...(currency === undefined ? [] : [currency])].join(', ');
+    const cell = draft.put(fees, column, typedFor(choices, key), 'input', formats.money);
+    draft.edge('input', cell);
+    draft.input(key, cell);
+  });
+  const all = line(words.allCosts[language]);
+  const rows = [
+    all,
+    ...counted.map((result) => line(results.find(({ id }) => id === result.line.id)?.name[language] ?? result.label)),
+  ];
+  for (const { column, style, of } of spans) {
+    const parts = `${addressOf(column, first)}:${addressOf(column, fees)}`;
+    const sum = draft.put(all, column, `=IF(COUNT(${parts})=0;"${dash}";SUM(${parts}))`, style, formats.money);
+    counted.forEach((result, at) => {
+      draft.put(rows[at + 1] ?? all, column, `=IFERROR(${sum}/MAX(0;${of(result)});"${dash}")`, style, formats.money);
+    });
+  }
+  if (compared === null) return;
+  for (const row of rows) {
+    const [now, before] = [addressOf(columns.now, row), addressOf(columns.before, row)];
+    const amount = draft.put(row, helper, changeFormula('money', now, before), 'helper', 'General');
+    draft.put(row, columns.change, `=${shownChange('money', amount)}`, 'soft9', changeFormat('money', language));
+  }
+};
+
+/** What the work cost with what no export knows, such as the agency's fee, and what a result cost then; each currency apart. */
+export const writeCosts = (page: Page, placed: readonly Placed[]): boolean => {
+  const { language } = page.choices;
+  const counted = results.flatMap(({ id }) => placed.find(({ line }) => line.id === id) ?? []);
+  const ads = placed.filter(({ line }) => line.id === 'SUM ads.cost');
+  if (counted.length === 0) return false;
+  writeHeading(page, words.costs[language]);
+  for (const each of ads.length === 0 ? [undefined] : ads)
+    writeCurrency(page, each?.line.currency ?? words.kpi[language], each, counted);
+  page.draft.take(1);
+  return true;
+};
