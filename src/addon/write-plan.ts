@@ -22,15 +22,16 @@ const drawn: Readonly<
   section: { sides: [false, false, true, false], colour: colours.accent },
   box: { sides: [true, true, true, true], colour: colours.line },
   input: { sides: [false, false, true, false], colour: colours.inputEdge },
+  finding: { sides: [false, true, false, false], colour: colours.accent },
 };
 
 const lineOf = (edge: Edge) => {
-  const { DASHED, SOLID, SOLID_MEDIUM } = SpreadsheetApp.BorderStyle;
-  return { row: SOLID, section: SOLID_MEDIUM, box: SOLID, input: DASHED }[edge];
+  const { DASHED, SOLID, SOLID_MEDIUM, SOLID_THICK } = SpreadsheetApp.BorderStyle;
+  return { row: SOLID, section: SOLID_MEDIUM, box: SOLID, input: DASHED, finding: SOLID_THICK }[edge];
 };
 
 const drawEdges = (sheet: Sheet, edges: Plan['edges']): void => {
-  for (const edge of ['row', 'section', 'box', 'input'] as const) {
+  for (const edge of ['row', 'section', 'box', 'input', 'finding'] as const) {
     if (edges[edge].length === 0) continue;
     const { sides, colour } = drawn[edge];
     const [top, left, bottom, right] = sides.map((side) => (side ? true : null));
@@ -66,6 +67,15 @@ const setWidths = (sheet: Sheet, widths: readonly number[]): void => {
     sheet.setColumnWidths(first + 1, next - first, width);
     first = next;
   }
+};
+
+/** The height of most rows in one call, then those of the others. */
+const setHeights = (sheet: Sheet, { heights, cells }: Plan): void => {
+  const most = heights.reduce((longest, run) => (run.rows > longest.rows ? run : longest)).pixels;
+  if (most !== null) sheet.setRowHeightsForced(1, cells.length, most);
+  for (const { row, rows, pixels } of heights)
+    if (pixels === null) sheet.autoResizeRows(row + 1, rows);
+    else if (pixels !== most) sheet.setRowHeightsForced(row + 1, rows, pixels);
 };
 
 const oneOf = (options: readonly string[]) =>
@@ -116,6 +126,7 @@ export const writePlan = (sheet: Sheet, plan: Plan, theirs: readonly FormatRule[
   const rows = plan.cells.length;
   const all = sheet.getRange(1, 1, rows, plan.columns);
   setWidths(sheet, plan.columnWidths);
+  setHeights(sheet, plan);
   sheet.hideColumns(plan.columnWidths.length + 1, plan.columns - plan.columnWidths.length);
   all.setNumberFormats(eachCell(plan, ({ format }) => format));
   all.setFontSizes(eachStyle(plan, 'size'));
@@ -123,7 +134,7 @@ export const writePlan = (sheet: Sheet, plan: Plan, theirs: readonly FormatRule[
   all.setFontColors(eachStyle(plan, 'colour'));
   all.setBackgrounds(eachStyle(plan, 'background'));
   all.setHorizontalAlignments(eachStyle(plan, 'align'));
-  all.setVerticalAlignment('middle');
+  all.setVerticalAlignments(eachStyle(plan, 'stands'));
   all.setValues(valuesOf(plan));
   for (const range of plan.merged) sheet.getRange(range).mergeAcross();
   drawEdges(sheet, plan.edges);

@@ -1,14 +1,24 @@
 import { addressOf } from './address.ts';
-import type { Cell, Chart, Choosing, Edge, Input, Rule } from './plan.ts';
+import type { Cell, Chart, Choosing, Edge, Heights, Input, Rule } from './plan.ts';
 import type { StyleName } from './styles.ts';
 
 /** The widths of the columns of the one grid that every section of a report keeps to: a portrait page wide together. */
-export const columnWidths = [116, 84, 82, 82, 84, 106, 84, 84] as const;
+export const columnWidths = [116, 116, 116, 116, 116, 116, 116, 116] as const;
+
+/** The height of a row, in pixels, so that a full report prints on three pages. */
+export const rowHeight = 17;
 export const gridColumns = columnWidths.length;
 
 /** Columns to the right of the grid that are hidden: steps of a calculation stand there, one to a cell, in the row they serve. */
-export const helperColumns = 16;
+export const helperColumns = 17;
+
+/** Between a number at the right of its cell and a text at the left of the next. */
+export const gap = '\u2003';
+
 const allColumns = gridColumns + helperColumns;
+
+/** The last of them holds each row's own number: rows that a person moved are known by it. */
+const numbers = allColumns - 1;
 
 export const text = '@';
 
@@ -20,6 +30,8 @@ export interface Draft {
   readonly take: (rows: number) => number;
   /** Puts a cell and gives its address. A string that starts with `=` is a formula where the format is not `@`. */
   readonly put: (row: number, column: number, value: Cell['value'], style: StyleName, format?: string) => string;
+  /** Gives a row another height, or `null` for one that grows with what is typed into it. */
+  readonly height: (row: number, pixels: number | null) => void;
   readonly merge: (range: string) => void;
   readonly wrap: (range: string) => void;
   readonly edge: (edge: Edge, range: string) => void;
@@ -33,6 +45,7 @@ export interface Draft {
 
 interface Finished {
   readonly cells: readonly (readonly Cell[])[];
+  readonly heights: readonly Heights[];
   readonly merged: readonly string[];
   readonly wrapped: readonly string[];
   readonly edges: Readonly<Record<Edge, readonly string[]>>;
@@ -45,11 +58,21 @@ interface Finished {
 /** What a person types into a blank cell is read as anywhere else. */
 const blank: Cell = { value: null, style: 'plain', format: 'General' };
 
+/** Neighbouring rows of one height together. */
+const runsOf = (heights: readonly (number | null)[]): readonly Heights[] =>
+  heights.reduce<Heights[]>((runs, pixels, row) => {
+    const last = runs[runs.length - 1];
+    if (last === undefined || last.pixels !== pixels) runs.push({ row, rows: 1, pixels });
+    else runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
+    return runs;
+  }, []);
+
 export const newDraft = (): Draft => {
   const cells: Cell[][] = [];
+  const heights: (number | null)[] = [];
   const merged: string[] = [];
   const wrapped: string[] = [];
-  const edges: Record<Edge, string[]> = { section: [], row: [], box: [], input: [] };
+  const edges: Record<Edge, string[]> = { section: [], row: [], box: [], input: [], finding: [] };
   const rules: Rule[] = [];
   const charts: Chart[] = [];
   const inputs: Input[] = [];
@@ -58,14 +81,22 @@ export const newDraft = (): Draft => {
     bottom: () => cells.length,
     take: (rows) => {
       const first = cells.length;
-      for (let taken = 0; taken < rows; taken++) cells.push(Array<Cell>(allColumns).fill(blank));
+      for (let taken = 0; taken < rows; taken++) {
+        const line = Array<Cell>(allColumns).fill(blank);
+        line[numbers] = { value: cells.length + 1, style: 'helper', format: '0' };
+        cells.push(line);
+        heights.push(rowHeight);
+      }
       return first;
     },
     put: (row, column, value, style, format = text) => {
       const line = cells[row];
-      if (line === undefined || column >= allColumns) throw new RangeError(`No section took row ${row}.`);
+      if (line === undefined || column >= numbers) throw new RangeError(`No section took row ${row}.`);
       line[column] = { value, style, format };
       return addressOf(column, row);
+    },
+    height: (row, pixels) => {
+      heights[row] = pixels;
     },
     merge: (range) => merged.push(range),
     wrap: (range) => wrapped.push(range),
@@ -74,6 +105,6 @@ export const newDraft = (): Draft => {
     chart: (chart) => charts.push(chart),
     input: (key, range) => inputs.push({ key, range }),
     list: (list) => lists.push(list),
-    finish: () => ({ cells, merged, wrapped, edges, rules, charts, inputs, lists }),
+    finish: () => ({ cells, heights: runsOf(heights), merged, wrapped, edges, rules, charts, inputs, lists }),
   };
 };

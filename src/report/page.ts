@@ -14,6 +14,8 @@ export interface Page {
   readonly lines: readonly Line[];
   readonly span: Span;
   readonly compared: Span | null;
+  /** The cell that tells by 1 or 0 whether both periods have as many days. */
+  readonly isEven: string | null;
   /** The cells that count the days without data, of both periods, for each kind. */
   readonly gaps: ReadonlyMap<Kind, readonly string[]>;
 }

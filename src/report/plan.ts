@@ -42,7 +42,14 @@ export interface Choosing {
   readonly options: readonly string[];
 }
 
-export type Edge = 'section' | 'row' | 'box' | 'input';
+/** Neighbouring rows of one height, in pixels; `null` where they grow with what is typed into them. Rows count from 0. */
+export interface Heights {
+  readonly row: number;
+  readonly rows: number;
+  readonly pixels: number | null;
+}
+
+export type Edge = 'section' | 'row' | 'box' | 'input' | 'finding';
 
 /** A finished report tab as data: what the Sheets layer writes, and all that tests of a report look at. */
 export interface Plan {
@@ -50,6 +57,7 @@ export interface Plan {
   /** The widths of the columns that are seen, in pixels; those after them up to `columns` are hidden. */
   readonly columnWidths: readonly number[];
   readonly columns: number;
+  readonly heights: readonly Heights[];
   /** A rectangle, rows first. */
   readonly cells: readonly (readonly Cell[])[];
   /** Ranges whose every row becomes one cell. */

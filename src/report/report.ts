@@ -10,6 +10,7 @@ import type { Plan } from './plan.ts';
 import { writeAudience } from './sections/audience.ts';
 import { writeBreakdowns } from './sections/breakdown.ts';
 import { writeCards } from './sections/cards.ts';
+import { writeCosts } from './sections/costs.ts';
 import { writeFeedback } from './sections/feedback.ts';
 import { writeFigures } from './sections/figures.ts';
 import { writeHead } from './sections/head.ts';
@@ -41,8 +42,9 @@ export const planReport = (choices: Choices, all: readonly Holding[]): Plan => {
   fillCards(placed, writeTrend(page));
   const written: readonly (readonly [title: string, isThere: boolean])[] = [
     [words.places[language], writeBreakdowns(page, words.places[language], placesOfWork)],
-    [words.posts[language], writePosts(page)],
+    [words.posts[language], writePosts(page, placed)],
     [words.way[language], writeWays(page, placed)],
+    [words.costs[language], writeCosts(page, placed)],
     [words.quality[language], writeBreakdowns(page, words.quality[language], sourcesOfVisits)],
     [words.feedback[language], writeFeedback(page)],
     [words.audience[language], writeAudience(page)],
@@ -62,7 +64,7 @@ export const planReport = (choices: Choices, all: readonly Holding[]): Plan => {
     madeOn,
     frozenRows,
     dates: { range: `${span.from}:${span.to}`, help: words.dateHelp[choices.language] },
-    figures: placed.map(({ line, amount, seen, chance, ...figure }) => figure),
+    figures: placed.map(({ line, amount, seen, chance, threshold, ...figure }) => figure),
     period: span,
     compared: page.compared === null ? null : unfixed(page.compared),
   };

@@ -26,6 +26,7 @@ export interface Style {
   readonly colour: string;
   readonly background: string;
   readonly align: 'left' | 'right' | 'center';
+  readonly stands: 'middle' | 'bottom';
 }
 
 const plain = {
@@ -34,6 +35,16 @@ const plain = {
   colour: colours.ink,
   background: colours.paper,
   align: 'left',
+  stands: 'middle',
+} as const satisfies Style;
+
+/** At the bottom: the line of a section lies above. */
+const heading = {
+  ...plain,
+  size: 8.5,
+  weight: 'bold',
+  colour: colours.soft,
+  stands: 'bottom',
 } as const satisfies Style;
 
 /** Every look that a cell of a report has. */
@@ -45,15 +56,16 @@ export const styles = {
   label: { ...plain, size: 8.5, colour: colours.soft, align: 'right' },
   input: { ...plain, background: colours.input, align: 'right' },
   derived: { ...plain, size: 8.5, colour: colours.soft, align: 'right' },
-  section: { ...plain, size: 11, weight: 'bold', colour: colours.accent },
-  heading: { ...plain, size: 8.5, weight: 'bold', colour: colours.soft, align: 'right' },
-  headingLeft: { ...plain, size: 8.5, weight: 'bold', colour: colours.soft },
-  headingMiddle: { ...plain, size: 8.5, weight: 'bold', colour: colours.soft, align: 'center' },
+  section: { ...plain, size: 10.5, weight: 'bold', colour: colours.accent },
+  heading: { ...heading, align: 'right' },
+  headingLeft: heading,
+  headingMiddle: { ...heading, align: 'center' },
   family: { ...plain, weight: 'bold', background: colours.wash },
   figure: { ...plain, align: 'right' },
   finding: { ...plain, size: 11, background: colours.wash },
   day: { ...plain, align: 'left' },
   bar: { ...plain, size: 7, colour: colours.accent },
+  share: { ...plain, size: 8, colour: colours.accent, align: 'right' },
   note: { ...plain, background: colours.input },
   name: { ...plain, size: 9 },
   words: { ...plain, size: 8.5 },

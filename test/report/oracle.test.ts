@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Account, Holding } from '../../src/records/holding.ts';
+import { positionOf } from '../../src/records/kinds.ts';
 import { comparisons, goals } from '../../src/report/choices.ts';
 import { trendSteps } from '../../src/report/steps.ts';
 import { words } from '../../src/report/words.ts';
@@ -85,6 +87,27 @@ const errors = (shown: Shown): readonly string[] =>
     typeof value === 'string' && value.startsWith('#') ? [`${cell}: ${value}`] : [],
   );
 
+/** One or two of the accounts that the records are of. */
+const someAccounts = (holdings: readonly Holding[], seed: number): readonly Account[] => {
+  const all = holdings.flatMap(({ kind, accounts }) => (positionOf(kind, 'account') < 0 ? [] : accounts));
+  const random = seeded(seed);
+  const own = Array.from({ length: 1 + (seed % 2) }, () => all[Math.floor(random() * all.length)] ?? all[0]);
+  return [...new Map(own.flatMap((each) => (each === undefined ? [] : [[JSON.stringify(each), each]]))).values()];
+};
+
+/** What a report on some accounts rests on, chosen record by record; what names no platform is in none. */
+const tabsOf = (tabs: readonly Tab[], accounts: readonly Account[]): readonly Tab[] =>
+  tabs.flatMap(({ holding, rows }) => {
+    const { kind } = holding;
+    const [platform, account] = [positionOf(kind, 'platform'), positionOf(kind, 'account')];
+    const isOne = (of: { readonly platform: unknown; readonly account: unknown }) =>
+      accounts.some((own) => own.platform === of.platform && (account < 0 || own.account === of.account));
+    const own = holding.accounts.filter(isOne);
+    if (platform < 0 || own.length === 0) return [];
+    const kept = rows.filter((row) => isOne({ platform: row[platform] ?? '', account: row[account] ?? '' }));
+    return [{ holding: { ...holding, accounts: own }, rows: kept }];
+  });
+
 test.each(Array.from({ length: holdingsCount }, (_, at) => at + 1))(
   `every figure over ${recordsEach} random sets of records in file %i is what reading them one by one gives`,
   (seed) => {
@@ -92,12 +115,15 @@ test.each(Array.from({ length: holdingsCount }, (_, at) => at + 1))(
     const compare = comparisons[seed % 7 === 0 ? 2 : seed % 5 === 0 ? 1 : 0];
     const goal = goals[seed % goals.length] ?? 'engagement';
     const language = seed % 2 ? 'en' : 'uk';
-    const choices = { ...around, goal, compare, language } as const;
+    const accounts = seed % 3 === 1 ? someAccounts(holdings, seed) : undefined;
+    const choices = { ...around, goal, compare, language, ...(accounts === undefined ? {} : { accounts }) } as const;
+    const ofReport = (tabs: readonly Tab[]) => (accounts === undefined ? tabs : tabsOf(tabs, accounts));
     const empty = holdings.map((holding): Tab => ({ holding, rows: [] }));
     const standing = standingOver(choices, empty, mostRows);
     const random = seeded(seed);
     const wrong = Array.from({ length: recordsEach }, (_, at) => {
-      const tabs = randomRows(holdings, 1000 * seed + at);
+      const all = randomRows(holdings, 1000 * seed + at);
+      const tabs = ofReport(all);
       const from = around.from - Math.floor(random() * 20);
       // The records stay and the two dates move: all that is seen follows.
       const moved = { from, to: from + Math.floor(random() * 40) };
@@ -111,12 +137,17 @@ test.each(Array.from({ length: holdingsCount }, (_, at) => at + 1))(
           const near = targetNear(told(`${name} ${variant}`, days), random);
           return near === null ? [] : [[target, near] as const];
         });
-        const shown = standing.shown(tabs, {
+        const shown = standing.shown(all, {
           ...Object.fromEntries(targets),
           [period.from]: days.from,
           [period.to]: days.to,
           ...(standing.plan.figures.length > 0 ? { [cellOf('trend step')]: step.name[language] } : {}),
-          ...(holdings.some(({ kind }) => kind === 'feedback') ? { [cellOf('promised hours')]: hours } : {}),
+          ...Object.fromEntries(
+            inputs.flatMap(({ key, range }) =>
+              key.startsWith('fee') && random() < 0.5 ? [[range, Math.round(1000 * random())]] : [],
+            ),
+          ),
+          ...(tabs.some(({ holding }) => holding.kind === 'feedback') ? { [cellOf('promised hours')]: hours } : {}),
         });
         const compared = comparedWith(compare, days);
         const found = [

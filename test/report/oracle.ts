@@ -66,10 +66,12 @@ export const oracleOver = (records: Records) => {
     return divided(add(pairs.map(({ top }) => top)), add(pairs.map(({ bottom }) => bottom)));
   };
 
+  const accountOf = (kind: Kind, row: Row): string =>
+    JSON.stringify([cell(kind, row, 'platform'), cell(kind, row, 'account')]);
   const accounts = () => {
     const named = new Map<string, { day: number; followers: number }[]>();
     for (const row of all('days')) {
-      const key = JSON.stringify([cell('days', row, 'platform'), cell('days', row, 'account')]);
+      const key = accountOf('days', row);
       const [day, followers] = [number('days', row, 'date'), number('days', row, 'followers')];
       if (day !== null && followers !== null) named.set(key, [...(named.get(key) ?? []), { day, followers }]);
     }
@@ -95,11 +97,14 @@ export const oracleOver = (records: Records) => {
     const rows = all('audience');
     const ticked = rows.find((row) => cell('audience', row, 'in_target') === true);
     if (ticked === undefined) return null;
-    const days = rows.flatMap((row) => number('audience', row, 'date') ?? []).filter((day) => day <= to);
-    const newest = Math.max(...days);
+    // Each account has a newest snapshot of its own.
+    const newestOf = (row: Row): number => {
+      const own = rows.filter((other) => accountOf('audience', other) === accountOf('audience', row));
+      return Math.max(...own.flatMap((other) => number('audience', other, 'date') ?? []).filter((day) => day <= to));
+    };
     const snapshot = rows.filter(
       (row) =>
-        cell('audience', row, 'date') === newest &&
+        cell('audience', row, 'date') === newestOf(row) &&
         cell('audience', row, 'dimension') === cell('audience', ticked, 'dimension'),
     );
     const followersOf = (chosen: readonly Row[]) => add(chosen.map((row) => number('audience', row, 'followers') ?? 0));
@@ -143,6 +148,12 @@ export const oracleOver = (records: Records) => {
     'ON_GOAL_ENGAGEMENT_RATE reach': of('posts', 'engagements', 'reach', 'on_goal'),
     'ON_GOAL_ENGAGEMENT_RATE impressions': of('posts', 'engagements', 'impressions', 'on_goal'),
     'ON_GOAL_ENGAGEMENT_RATE views': of('posts', 'engagements', 'views', 'on_goal'),
+    'ON_GOAL_SHARE posts': (days) => {
+      if (!all('posts').some((row) => cell('posts', row, 'on_goal') === true)) return null;
+      const known = inside('posts', days, null);
+      const of = (rows: readonly Row[]) => add(rows.map((row) => number('posts', row, 'engagements') ?? 0));
+      return divided(of(known.filter((row) => cell('posts', row, 'on_goal') === true)), of(known));
+    },
     'ENGAGEMENT_RATE daily views': of('days', 'engagements', 'views'),
     'COST_PER_ENGAGEMENT ads': of('ads', 'cost', 'engagements'),
     'CLICK_THROUGH_RATE posts by impressions': of('posts', 'clicks', 'impressions'),

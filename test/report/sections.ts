@@ -1,9 +1,12 @@
 import type { ColumnName, Kind, Row, Value } from '../../src/records/kinds.ts';
 import { columnsOf, kindNames, kinds } from '../../src/records/kinds.ts';
+import type { Figure } from '../../src/report/endpoints.ts';
+import { measurements } from '../../src/report/measurements.ts';
 import type { trendSteps } from '../../src/report/steps.ts';
 import { words } from '../../src/report/words.ts';
 import { type Days, oracleOver, recordsOf, within as rowsWithin } from './oracle.ts';
 import type { Seen, Shown, Tab } from './shown.ts';
+import { rankTest } from './student.ts';
 
 /** What a cell should show. */
 type Expected = Seen | undefined;
@@ -69,12 +72,18 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     return next < 0 ? plan.cells.length : next;
   };
   /** The rows in a section that start with a text, the first after its title. */
-  const rowOf = (top: number, text: string): number => {
-    for (let row = top + 1; row < sectionEnd(top); row++) if (fixedAt(row, 0) === text) return row;
+  const rowOf = (top: number, text: string, column = 0): number => {
+    for (let row = top + 1; row < sectionEnd(top); row++) if (fixedAt(row, column).trim() === text) return row;
     return -1;
   };
+  /** The name of a figure in the heading of a column, with its currency. */
+  const headingOf = ({ function: name, variant, label }: Figure): string => {
+    const [bare] = variant.split(', ');
+    const own = measurements.find((each) => each.function === name && each.variant === bare);
+    return (own?.short ?? own?.name)?.[language] + label.slice(own?.name[language].length);
+  };
   const idOf = (label: string): string | null => {
-    const figure = plan.figures.find((each) => each.label === label);
+    const figure = plan.figures.find((each) => each.label === label || headingOf(each) === label);
     return figure === undefined ? null : `${figure.function} ${figure.variant}`;
   };
   const tabOf = (kind: Kind): Tab | undefined => tabs.find(({ holding }) => holding.kind === kind);
@@ -111,7 +120,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
         : `${number} ${date.toLocaleString('en-US', { month: 'short', timeZone: 'UTC' })} ${year}`;
     };
     const starts: number[] = [];
-    for (let start = startOf(days.to); starts.length < 13; start = before(start)) starts.unshift(start);
+    for (let start = startOf(days.to); starts.length < 9; start = before(start)) starts.unshift(start);
     for (let column = 1; column < 8; column++) {
       const id = idOf(fixedAt(top + 1, column));
       if (id === null) continue;
@@ -124,7 +133,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
         value === null ? ' ' : most > least ? '▁▂▃▄▅▆▇█'[Math.round((7 * (value - least)) / (most - least))] : '▄',
       );
       const card = plan.cells[cardRow]?.findIndex(
-        (cell) => cell.style === 'cardName' && cell.value === fixedAt(top + 1, column),
+        (cell) => cell.style === 'cardName' && idOf(String(cell.value)) === id,
       );
       if (card !== undefined && card >= 0) hold(cardRow + 5, { [card]: blocks.join('') }, `small trend of ${id}`);
     }
@@ -141,7 +150,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       hold(cardRow + 1, { [column]: dash(told(id, days)) }, `card of ${id}`);
       hold(
         cardRow + 4,
-        { [column]: typeof target === 'number' ? target : '–', [column + 1]: shown.at(figure.status) },
+        { [column]: typeof target === 'number' ? target : '', [column + 1]: shown.at(figure.status) },
         `card of ${id}`,
       );
       if (compared !== null) {
@@ -149,6 +158,22 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
         hold(cardRow + 3, { [column]: shown.at(figure.verdict ?? '') }, `card of ${id}`);
       }
     }
+  };
+
+  const barred = (share: Told): Seen =>
+    share === null ? '–' : `${bar(share, 8)}${share * 8 >= 0.5 ? ' ' : ''}${Math.round(share * 100)}%`;
+  const isEven = compared !== null && days.to - days.from === compared.to - compared.from;
+  /** The change of a total as it is seen: in percent, and the count first where the base is small. */
+  const changed = (id: string, now: number, before: Told): Expected => {
+    if (compared === null) return undefined;
+    if (!isEven || before === null) return '–';
+    const relative = ratio(now - before, Math.abs(before));
+    const isMoney = /^SUM ads\.cost/.test(id);
+    if (isMoney || before >= 30)
+      return relative === null ? '–' : (Math.sign(relative) * Math.round(Math.abs(relative) * 1000)) / 1000;
+    if (now === before) return '0';
+    const percent = relative !== null && before > 0 ? ` (${Math.round(Math.abs(relative) * 100)}%)` : '';
+    return `${now > before ? '▲ ' : '▼ '}${Math.abs(now - before)}${percent}`;
   };
 
   const breakdowns = (title: string, tables: readonly (readonly [string, Kind, ColumnName])[]): void => {
@@ -173,7 +198,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
           return oracleOver(recordsOf(tabs.map((each) => (each === tab ? { ...tab, rows } : each))));
         };
         const listed = all
-          .slice(0, 8)
+          .slice(0, 5)
           .map((text) => ({ text, told: of(text), weight: of(text)(weight, days) }))
           .toSorted((one, other) => (other.weight ?? -1) - (one.weight ?? -1));
         const total = told(weight, days);
@@ -186,8 +211,8 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
           const cells: Record<number, Expected> = {
             0: row.text === '' ? words.notStated[language] : row.text,
             2: row.weight,
-            6: dash(share),
-            7: bar(share, 10),
+            6: barred(share),
+            7: changed(weight, row.weight, compared === null ? null : row.told(weight, compared)),
           };
           for (const place of [3, 4, 5]) {
             const id = idOf(fixedAt(head, place));
@@ -195,12 +220,55 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
           }
           hold(head + 1 + at, cells, `${name}, place ${at + 1}`);
         });
-        if (all.length > 8) {
+        if (all.length > 5) {
           const rest = total === null ? null : total - sum(listed.map((row) => row.weight ?? 0));
-          hold(head + 9, { 2: dash(rest), 6: rest === null ? '' : dash(ratio(rest, total)) }, `${name}, all others`);
+          hold(head + 6, { 2: dash(rest), 6: rest === null ? '' : barred(ratio(rest, total)) }, `${name}, all others`);
         }
       }
     }
+  };
+
+  /** How the typical post changed, in words, with the verdict of a test of ranks, and all posts together beside it. */
+  const typicalChange = (row: number, id: string, now: readonly number[], before: readonly number[]): void => {
+    const figure = plan.figures.find((each) => `${each.function} ${each.variant}` === id);
+    const [typical, earlier] = [percentile(now, 0.5), percentile(before, 0.5)];
+    const isRate = figure?.isRate ?? false;
+    const amount =
+      typical === null || earlier === null
+        ? null
+        : isRate
+          ? (typical - earlier) * 100
+          : ratio(typical - earlier, Math.abs(earlier));
+    if (amount === null || figure === undefined) {
+      hold(row, { 0: '' }, 'change of the typical post');
+      return;
+    }
+    const moved = (by: number): string => {
+      if (Math.round(Math.abs(by) * 100) === 0) return words.same[language];
+      const size = isRate
+        ? `${Math.round(Math.abs(by) * 100) / 100}${words.points[language]}`
+        : `${Math.round(Math.abs(by) * 100)}%`;
+      return `${size}${(by > 0 ? words.more : words.less)[language]}`;
+    };
+    const few = Math.min(now.length, before.length);
+    const tested = few < 8 ? null : rankTest(now, before);
+    if (tested !== null && Math.abs(tested.chance - 0.05) < 1e-4) return;
+    const verdict =
+      few < 8
+        ? `${words.tooFew[language]} (${few}${words.neededOf[language]}8${words.neededAfter[language]}`
+        : tested === null || tested.chance >= 0.05
+          ? words.usual[language]
+          : (tested.isHigher ? words.rise : words.fall)[language];
+    const all = shown.at(figure.change ?? '');
+    const together =
+      typeof all === 'number'
+        ? `${words.together[language]}${moved(all)} (${String(shown.at(figure.verdict ?? ''))})`
+        : '';
+    hold(
+      row,
+      { 0: `${words.typical[language]}: ${moved(amount)} (${verdict})${together}.` },
+      'change of the typical post',
+    );
   };
 
   const posts = (): void => {
@@ -220,10 +288,12 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       return;
     }
     const read = (row: Row, column: ColumnName) => numberIn('posts', row, column);
-    const judged = inside('posts', days).flatMap((row) => {
-      const [one, other] = [read(row, above), isColumn(below) ? read(row, below) : 1];
-      return one === null || other === null || other <= 0 ? [] : [{ row, value: one / other }];
-    });
+    const judgedIn = (span: Days) =>
+      inside('posts', span).flatMap((row) => {
+        const [one, other] = [read(row, above), isColumn(below) ? read(row, below) : 1];
+        return one === null || other === null || other <= 0 ? [] : [{ row, value: one / other }];
+      });
+    const judged = judgedIn(days);
     const watched = (['reach', 'views', 'impressions'] as const).find((column) => filled.includes(column));
     const list = (
       first: number,
@@ -238,7 +308,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
             : post === undefined
               ? ''
               : dash(read(post.row, column));
-        const cut = (text: string) => (text.length > 42 ? `${text.slice(0, 41)}…` : text);
+        const cut = (text: string) => (text.length > 50 ? `${text.slice(0, 49)}…` : text);
         const text = (['text', 'post_id', 'link'] as const).find((column) => filled.includes(column));
         const own = (column: ColumnName) =>
           post === undefined ? '' : String(valueIn('posts', post.row, column) ?? '');
@@ -270,28 +340,29 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     );
 
     const medians = rowOf(top, words.median[language]);
-    const known = (column: ColumnName) => inside('posts', days).flatMap((row) => read(row, column) ?? []);
-    hold(
-      medians,
-      {
-        7: dash(
-          percentile(
-            judged.map(({ value }) => value),
-            0.5,
-          ),
-        ),
-      },
-      'median',
-    );
-    if (filled.includes('engagements')) hold(medians, { 6: dash(percentile(known('engagements'), 0.5)) }, 'median');
+    const valuesIn = (span: Days) => judgedIn(span).map(({ value }) => value);
+    const known = (column: ColumnName, span: Days) => inside('posts', span).flatMap((row) => read(row, column) ?? []);
+    [days, compared].forEach((span, at) => {
+      if (span === null) return;
+      hold(
+        medians + 1 + at,
+        {
+          4: watched === undefined ? undefined : dash(percentile(known(watched, span), 0.5)),
+          6: filled.includes('engagements') ? dash(percentile(known('engagements', span), 0.5)) : undefined,
+          7: dash(percentile(valuesIn(span), 0.5)),
+        },
+        'typical post',
+      );
+    });
+    if (compared !== null) typicalChange(medians + 3, id, valuesIn(days), valuesIn(compared));
     if (watched !== undefined) {
-      const typical = percentile(known(watched), 0.5);
-      hold(medians, { 4: dash(typical) }, 'median');
-      const far = typical === null ? 0 : known(watched).filter((value) => value > 3 * typical).length;
-      const said = String(seen(medians + 1, 0));
+      const row = medians + (compared === null ? 2 : 4);
+      const typical = percentile(known(watched, days), 0.5);
+      const far = typical === null ? 0 : known(watched, days).filter((value) => value > 3 * typical).length;
+      const said = String(seen(row, 0));
       const isSaid =
         far > 0 ? said.startsWith(`${far}${words.outliers[language]}`) : said === words.noOutliers[language];
-      if (!isSaid) faults.push(`outliers ${address(medians + 1, 0)}: ${said}, but ${far}`);
+      if (!isSaid) faults.push(`outliers ${address(row, 0)}: ${said}, but ${far}`);
     }
     if (!filled.includes('engagements')) return;
     const sentence = rowOf(top, words.weakest[language]) + 11;
@@ -366,6 +437,35 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     }
   };
 
+  const costs = (): void => {
+    const top = sectionRow(words.costs[language]);
+    if (top < 0) return;
+    const each: readonly (readonly [string, string])[] = [
+      [words.perFollower[language], 'SUM days.new_followers'],
+      [words.perVisit[language], 'SUM site.sessions'],
+      [words.perConversion[language], 'SUM site.conversions'],
+    ];
+    let ads: string | null = null;
+    let all: readonly Told[] = [];
+    for (let row = top + 1; row < sectionEnd(top); row++) {
+      const text = fixedAt(row, 0);
+      if (/^SUM ads\.cost/.test(idOf(text) ?? '')) ads = idOf(text);
+      const spans = [days, compared].flatMap((span, at) => (span === null ? [] : [{ span, at }]));
+      if (text === words.allCosts[language]) {
+        all = spans.map(({ span, at }) => {
+          const paid = ads === null ? null : told(ads, span);
+          const fee = shown.at(address(row - 1, 2 + at));
+          return paid === null && typeof fee !== 'number' ? null : (paid ?? 0) + (typeof fee === 'number' ? fee : 0);
+        });
+        for (const { at } of spans) hold(row, { [2 + at]: dash(all[at] ?? null) }, 'all costs');
+      }
+      const [, counted] = each.find(([label]) => label === text) ?? [];
+      if (counted !== undefined)
+        for (const { span, at } of spans)
+          hold(row, { [2 + at]: dash(ratio(all[at] ?? null, told(counted, span))) }, `costs, ${text}`);
+    }
+  };
+
   const feedback = (): void => {
     const tab = tabOf('feedback');
     const top = sectionRow(words.feedback[language]);
@@ -387,10 +487,11 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
         [words.conflicts[language], conflicts.length],
         [words.resolved[language], conflicts.filter((row) => valueIn('feedback', row, 'resolved_at') !== null).length],
       ];
-      for (const [label, value] of expected) {
-        const row = rowOf(top, label);
-        if (row >= 0) hold(row, { [2 + at]: value }, `feedback, ${label}`);
-      }
+      for (const [label, value] of expected)
+        for (const half of [0, 4]) {
+          const row = rowOf(top, label, half);
+          if (row >= 0) hold(row, { [half + 2 + at]: value }, `feedback, ${label}`);
+        }
     });
   };
 
@@ -411,18 +512,27 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       }
     });
     const tab = tabOf('audience');
-    const head = rowOf(top, words.segment[language]);
+    const head = rowOf(top, words.segment[language], 4);
     if (tab === undefined || head < 0) return;
     const column = tab.holding.filled.includes('followers') ? 'followers' : 'share';
     const own = (row: Row, name: ColumnName) => valueIn('audience', row, name) ?? '';
-    const dates = tab.rows.flatMap((row) => numberIn('audience', row, 'date') ?? []).filter((day) => day <= days.to);
+    const newestOf = (row: Row): number =>
+      Math.max(
+        0,
+        ...tab.rows
+          .filter(
+            (other) => own(other, 'platform') === own(row, 'platform') && own(other, 'account') === own(row, 'account'),
+          )
+          .flatMap((other) => numberIn('audience', other, 'date') ?? [])
+          .filter((day) => day <= days.to),
+      );
     const dimension = own(tab.rows.find((row) => own(row, 'in_target') === true) ?? tab.rows[0] ?? [], 'dimension');
     const snapshot = tab.rows.filter(
-      (row) => own(row, 'date') === Math.max(0, ...dates) && own(row, 'dimension') === dimension,
+      (row) => own(row, 'date') === newestOf(row) && own(row, 'dimension') === dimension,
     );
     const of = (rows: readonly Row[]) => sum(rows.map((row) => numberIn('audience', row, column) ?? 0));
     const listed = (tab.holding.names?.segment ?? [])
-      .slice(0, 10)
+      .slice(0, 6)
       .map((name) => ({ name, rows: snapshot.filter((row) => own(row, 'segment') === name) }))
       .toSorted(
         (one, other) => (other.rows.length === 0 ? -1 : of(other.rows)) - (one.rows.length === 0 ? -1 : of(one.rows)),
@@ -430,14 +540,13 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     listed.forEach(({ name, rows }, at) => {
       const share = ratio(of(rows), of(snapshot));
       const isThere = rows.length > 0;
+      const isTarget = rows.some((row) => own(row, 'in_target') === true);
       hold(
         head + 1 + at,
         {
-          0: !isThere ? '' : name === '' ? words.notStated[language] : name,
-          2: column === 'share' ? undefined : isThere ? of(rows) : '',
-          3: isThere ? dash(share) : '',
-          4: isThere ? bar(share, 10) : '',
-          6: rows.some((row) => own(row, 'in_target') === true) ? '✓' : '',
+          4: !isThere ? '' : `\u2003${name === '' ? words.notStated[language] : name}${isTarget ? ' ✓' : ''}`,
+          6: column === 'share' ? undefined : isThere ? of(rows) : '',
+          7: isThere ? barred(share) : '',
         },
         `segment ${at + 1}`,
       );
@@ -472,9 +581,11 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       (row) => (numberIn('ads', row, 'date') ?? 0) <= days.to && (numberIn('ads', row, 'date_end') ?? 0) >= days.from,
     ).length;
     const beyond = touching - inside('ads', days).length;
-    const said = beyond === 0 ? words.notStraddling[language] : `${words.straddling[language]}${beyond}`;
-    const found = Array.from({ length: sectionEnd(top) - top }, (_, at) => seen(top + at, 0));
-    if (!found.includes(said)) faults.push(`sources do not say: ${said}`);
+    const found = Array.from({ length: sectionEnd(top) - top }, (_, at) => String(seen(top + at, 0)));
+    const said = found.filter((text) => text.includes(words.straddling[language]));
+    const isTold =
+      beyond === 0 ? said.length === 0 : said.some((text) => text.endsWith(`${words.straddling[language]}${beyond}.`));
+    if (!isTold) faults.push(`sources say of ${beyond} rows of ads: ${said.join()}`);
   };
 
   cards();
@@ -487,6 +598,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
   ]);
   posts();
   way();
+  costs();
   breakdowns(words.quality[language], [
     [language === 'en' ? 'By source' : 'За джерелами', 'site', 'source'],
     [language === 'en' ? 'By campaign (UTM)' : 'За кампаніями (UTM)', 'site', 'campaign'],

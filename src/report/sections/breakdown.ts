@@ -1,22 +1,25 @@
 import { addressOf, fixed } from '../address.ts';
 import { type Breakdown, namesOf } from '../breakdowns.ts';
 import { dash, figureFormula } from '../figure.ts';
-import { formats } from '../formats.ts';
+import { changeFormat, formats } from '../formats.ts';
 import type { Line } from '../lines.ts';
 import type { Page } from '../page.ts';
 import { placeAmong } from '../ranking.ts';
 import { shortened } from '../shortened.ts';
+import { shownChange, smallChange } from '../verdicts.ts';
 import { words } from '../words.ts';
+import { writeHeading } from './heading.ts';
+import { writeShare } from './share.ts';
 
 /** More rows than that nobody compares; what is beyond them stands in one row together. */
-const mostRows = 8;
+const mostRows = 5;
 const shownFigures = 3;
-const barLength = 10;
-const helper = { name: 8, rank: 9, weight: 10, value: 11 };
+/** Where the unsorted rows stand, and what the sorted ones are counted from. */
+const helper = { name: 8, rank: 9, weight: 10, value: 11, before: 14, share: 15, previous: 16, amount: 17 };
 
 /** The rows of a table as the helper cells hold them, unsorted: name, rank, weight and the figures. */
 const writeHelpers = (page: Page, { kind, column }: Breakdown, { weight, shown }: Chosen, names: readonly string[]) => {
-  const { draft, holdings, span, choices } = page;
+  const { draft, holdings, span, compared, choices } = page;
   const first = draft.bottom();
   const last = first + names.length - 1;
   draft.take(names.length);
@@ -28,13 +31,35 @@ const writeHelpers = (page: Page, { kind, column }: Breakdown, { weight, shown }
     // A row without the figure ranks last.
     const known = figureFormula(holdings, filtered(weight), span, '-1').slice(1);
     const own = draft.put(row, helper.weight, `=IFERROR(${known}*1;-1)`, 'helper', 'General');
-    const before = `${fixed(addressOf(helper.weight, first - 1))}:${own}`;
-    draft.put(row, helper.rank, placeAmong(own, down(helper.weight), before), 'helper', '0');
+    const above = `${fixed(addressOf(helper.weight, first - 1))}:${own}`;
+    draft.put(row, helper.rank, placeAmong(own, down(helper.weight), above), 'helper', '0');
+    if (compared !== null)
+      draft.put(row, helper.before, figureFormula(holdings, filtered(weight), compared, dash), 'helper', 'General');
     shown.forEach((line, place) => {
       draft.put(row, helper.value + place, figureFormula(holdings, filtered(line), span, dash), 'helper', 'General');
     });
   });
   return { first, down };
+};
+
+/** How a row's first figure changed; a dash where the periods differ in length. */
+const writeChange = (
+  { draft, choices, isEven }: Page,
+  row: number,
+  { line, own, before }: { readonly line: Line; readonly own: string; readonly before: string },
+): void => {
+  if (isEven === null) return;
+  const previous = draft.put(row, helper.previous, before, 'helper', 'General');
+  const change = `IF(${isEven}=1;IFERROR((${own}-${previous})/ABS(${previous});"${dash}");"${dash}")`;
+  const amount = draft.put(row, helper.amount, `=IF(ISNUMBER(${own});${change};"")`, 'helper', 'General');
+  const shown = `IF(AND(${isEven}=1;ISNUMBER(${own}));${smallChange({ cell: own, previous, amount })};${amount})`;
+  draft.put(
+    row,
+    7,
+    line.unit === 'count' ? `=${shown}` : `=${shownChange(line.unit, amount)}`,
+    'soft9',
+    changeFormat(line.unit, choices.language),
+  );
 };
 
 interface Chosen {
@@ -54,10 +79,10 @@ const writeTable = (page: Page, breakdown: Breakdown, chosen: Chosen): void => {
   const head = draft.take(1);
   draft.put(head, 0, breakdown.title[language], 'headingLeft');
   [weight, ...shown].forEach((line, at) => {
-    draft.put(head, 2 + at, line.name[language], 'heading');
+    draft.put(head, 2 + at, line.short[language], 'heading');
   });
   draft.put(head, 6, words.share[language], 'heading');
-  draft.wrap(`A${head + 1}:H${head + 1}`);
+  if (page.isEven !== null) draft.put(head, 7, words.change[language], 'heading');
   const total = fixed(draft.put(head, helper.name, figureFormula(holdings, weight, span, dash), 'helper', 'General'));
   draft.put(head, helper.weight, weight.name[language], 'helper');
   const { first, down } = writeHelpers(page, breakdown, chosen, names);
@@ -71,8 +96,13 @@ const writeTable = (page: Page, breakdown: Breakdown, chosen: Chosen): void => {
     shown.forEach((line, column) => {
       draft.put(row, 3 + column, told(of(helper.value + column)), 'figure', formats[line.unit]);
     });
-    const share = draft.put(row, 6, `=IF(ISNUMBER(${own});IFERROR(${own}/${total};"${dash}");"")`, 'soft9', '0%');
-    draft.put(row, 7, `=IF(ISNUMBER(${share});REPT("█";ROUND(${barLength}*${share};0));"")`, 'bar', 'General');
+    writeShare(
+      page,
+      row,
+      { column: 6, helper: helper.share },
+      `=IF(ISNUMBER(${own});IFERROR(${own}/${total};"${dash}");"")`,
+    );
+    writeChange(page, row, { line: weight, own, before: told(of(helper.before)) });
     draft.edge('row', `A${row + 1}:H${row + 1}`);
   });
   if (all.length > names.length) {
@@ -82,13 +112,17 @@ const writeTable = (page: Page, breakdown: Breakdown, chosen: Chosen): void => {
     const rest = draft.put(
       row,
       2,
-      `=IF(ISNUMBER(${total});${total}-SUM(${shownRows});"${dash}")`,
+      `=IF(ISNUMBER(${total});ROUND(${total}-SUM(${shownRows});6);"${dash}")`,
       'soft9',
       formats[weight.unit],
     );
-    draft.put(row, 6, `=IF(ISNUMBER(${rest});IFERROR(${rest}/${total};"${dash}");"")`, 'soft9', '0%');
+    writeShare(
+      page,
+      row,
+      { column: 6, helper: helper.share },
+      `=IF(ISNUMBER(${rest});IFERROR(${rest}/${total};"${dash}");"")`,
+    );
   }
-  draft.take(1);
 };
 
 /** The figures of a table, a set for each currency where money decides. */
@@ -118,9 +152,8 @@ export const writeBreakdowns = (page: Page, title: string, breakdowns: readonly 
   });
   const tables = worth.flatMap((breakdown) => chosenFor(page, breakdown).map((chosen) => ({ breakdown, chosen })));
   if (tables.length === 0) return false;
-  const top = draft.take(1);
-  draft.put(top, 0, title, 'section');
-  draft.edge('section', `A${top + 1}:H${top + 1}`);
+  writeHeading(page, title);
   for (const { breakdown, chosen } of tables) writeTable(page, breakdown, chosen);
+  draft.take(1);
   return true;
 };

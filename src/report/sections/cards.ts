@@ -1,4 +1,4 @@
-import { addressOf } from '../address.ts';
+import { addressOf, plain } from '../address.ts';
 import { changeFormat, formats } from '../formats.ts';
 import { leadersFor, servedBy } from '../goals.ts';
 import type { Line } from '../lines.ts';
@@ -9,6 +9,7 @@ import { colourStatus, type Placed } from './figures.ts';
 
 const cardCount = 4;
 const cardRows = 6;
+const valueHeight = 32;
 
 /** The figures that the report leads with: the goal's, and others of the same data where the goal has too few. */
 export const leading = ({ choices, lines }: Pick<Page, 'choices' | 'lines'>): readonly Line[] =>
@@ -20,6 +21,7 @@ export const writeCards = (page: Page): ((placed: readonly Placed[], trends: Rea
   const { language } = choices;
   const lines = leading(page);
   const top = draft.take(cardRows + 1);
+  draft.height(top + 1, valueHeight);
   if (servedBy(choices.goal, page.lines).length === 0 && lines.length > 0) {
     draft.put(top + cardRows, 0, words.noGoalFigures[language], 'soft');
     draft.take(1);
@@ -36,21 +38,21 @@ export const writeCards = (page: Page): ((placed: readonly Placed[], trends: Rea
       draft.put(
         top + 4,
         column,
-        `=IF(ISNUMBER(${figure.target});${figure.target};"–")`,
+        `=IF(ISNUMBER(${figure.target});${figure.target};"")`,
         'cardTarget',
         `"${words.target[language]} "${formats[line.unit]}`,
       );
       const status = draft.put(top + 4, column + 1, `=${figure.status}`, 'status', 'General');
       const trend = trends.get(line);
       if (trend !== undefined) draft.put(top + 5, column, `=${trend}`, 'spark', 'General');
-      const { amount, seen, chance, previous, verdict } = figure;
+      const { amount, seen, chance, threshold, previous, verdict } = figure;
       if (amount === null || seen === null || previous === null || verdict === null) return [status];
       const change = draft.put(top + 2, column, `=${seen}`, 'cardChange', changeFormat(line.unit, language));
       draft.put(top + 2, column + 1, `=${previous}`, 'derived', `"${words.previous[language]} "${formats[line.unit]}`);
       draft.put(top + 3, column, `=${verdict}`, 'cardChange', 'General');
       if (line.better !== 'neutral') {
         const [rise, fall] = line.better === 'higher' ? [colours.up, colours.down] : [colours.down, colours.up];
-        const real = chance === null ? '' : `;${chance}<5/100`;
+        const real = chance === null ? '' : `;${chance}<=${plain(threshold)}`;
         draft.rule({
           ranges: [change],
           formula: `=AND(ISNUMBER(${amount});${amount}>0${real})`.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2'),

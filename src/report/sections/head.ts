@@ -16,6 +16,8 @@ const comparedDays: Readonly<
   year: (from, to) => [`=EDATE(${from};-12)`, `=EDATE(${to};-12)`],
 };
 
+const titleHeight = 30;
+
 /** How many days the data lacks in each period, by kind, in helper cells of two rows of the head. */
 const writeGaps = (
   draft: Page['draft'],
@@ -36,7 +38,7 @@ export const writeHead = ({
   draft,
   choices,
   holdings,
-}: Pick<Page, 'draft' | 'choices' | 'holdings'>): Pick<Page, 'span' | 'compared' | 'gaps'> & {
+}: Pick<Page, 'draft' | 'choices' | 'holdings'>): Pick<Page, 'span' | 'compared' | 'isEven' | 'gaps'> & {
   readonly madeOn: string;
 } => {
   const { language } = choices;
@@ -47,6 +49,7 @@ export const writeHead = ({
   const [only] = named;
 
   const top = draft.take(5);
+  draft.height(top, titleHeight);
   draft.put(
     top,
     0,
@@ -54,8 +57,9 @@ export const writeHead = ({
     'title',
     text,
   );
-  draft.put(top + 1, 0, shortened(platforms.join(', '), 60), 'soft');
-  if (named.length > 1) draft.put(top + 2, 0, shortened(named.join(', '), 60), 'soft');
+  const where = platforms.join(', ');
+  draft.put(top + 1, 0, shortened(named.length === 1 ? `${words.title[language]}: ${where}` : where, 80), 'soft');
+  if (named.length > 1) draft.put(top + 2, 0, shortened(named.join(', '), 80), 'soft');
   draft.put(top + 3, 0, words.madeOn[language], 'soft');
   const madeOn = draft.put(top + 3, 1, null, 'softLeft', day);
   draft.put(top, 5, words.goal[language], 'label');
@@ -70,7 +74,7 @@ export const writeHead = ({
 
   if (choices.compare === 'none') {
     draft.put(top + 2, 5, words.notCompared[language], 'label');
-    return { span, compared: null, gaps: writeGaps(draft, holdings, [{ row: top, span }]), madeOn };
+    return { span, compared: null, isEven: null, gaps: writeGaps(draft, holdings, [{ row: top, span }]), madeOn };
   }
   draft.put(top + 2, 5, words.compared[language], 'label');
   const [first, last] = comparedDays[choices.compare](from, to);
@@ -82,10 +86,11 @@ export const writeHead = ({
   draft.input('comparedFrom', plain(compared.from));
   draft.input('comparedTo', plain(compared.to));
   const [length, before] = [`(${to}-${from}+1)`, `(${compared.to}-${compared.from}+1)`];
+  const isEven = fixed(draft.put(top + 2, gridColumns, `=IF(${length}=${before};1;0)`, 'helper', '0'));
   draft.put(
     top + 3,
     7,
-    `=IF(${length}=${before};"${words.sameLength[language]}"&${length};"${words.otherLength[language]}"&${length}&" / "&${before})`,
+    `=IF(${isEven}=1;"${words.sameLength[language]}"&${length};"${words.otherLength[language]}"&${length}&" / "&${before})`,
     'label',
     'General',
   );
@@ -93,5 +98,5 @@ export const writeHead = ({
     { row: top, span },
     { row: top + 1, span: compared },
   ]);
-  return { span, compared, gaps, madeOn };
+  return { span, compared, isEven, gaps, madeOn };
 };

@@ -1,8 +1,9 @@
+import { gridColumns } from '../draft.ts';
 import type { Page } from '../page.ts';
 import { words } from '../words.ts';
 import { writeHeading } from './heading.ts';
 
-const rows = 4;
+const rows = 3;
 
 /** Rows for the person's own words: what was done, what comes next. */
 export const writeNotes = (page: Page): void => {
@@ -10,8 +11,10 @@ export const writeNotes = (page: Page): void => {
   const top = writeHeading(page, words.notes[choices.language]);
   draft.put(top, 7, words.notesHint[choices.language], 'label');
   const first = draft.take(rows);
-  for (let row = first; row < first + rows; row++)
-    for (let column = 0; column < 8; column++) draft.put(row, column, null, 'note', 'General');
+  for (let row = first; row < first + rows; row++) {
+    draft.height(row, null);
+    for (let column = 0; column < gridColumns; column++) draft.put(row, column, null, 'note', 'General');
+  }
   const range = `A${first + 1}:H${first + rows}`;
   draft.merge(range);
   draft.wrap(range);

@@ -1,51 +1,87 @@
 import type { Language } from '../../kpi/text.ts';
+import { gridColumns } from '../draft.ts';
 import type { Line } from '../lines.ts';
 import type { Page } from '../page.ts';
+import { movedWords } from '../verdicts.ts';
 import { words } from '../words.ts';
 import { leading } from './cards.ts';
 import type { Placed } from './figures.ts';
 
-/** A figure inside a sentence: a number becomes text by the locale, so no pattern decides where its comma stands. */
-const spoken = ({ unit, formula }: Line, cell: string, language: Language): string => {
+const sentences = 2;
+const height = 23;
+const indent = '\u2002';
+/** Where the parts of a sentence stand: what the figure and its target are, each as a number and as a text. */
+const helper = { value: 8, valueText: 9, target: 10, targetText: 11, change: 12, aim: 13 };
+
+/** Between groups of three digits; a text has no locale that would put it there. */
+const separator: Readonly<Record<Language, string>> = { en: ',', uk: '\u00a0' };
+
+/** A number that a sentence can say, in the unit that it is said in. */
+const rounded = ({ unit, formula }: Line, cell: string): string => {
   switch (unit) {
     case 'fraction':
-      return `ROUND(${cell}*100;2)&"%"`;
+      return `ROUND(${cell}*100;2)`;
     case 'duration':
-      return `ROUND(${cell}*1440;0)&"${words.minutes[language]}"`;
+      return `ROUND(${cell}*1440;0)`;
     case 'count':
-      return formula.op === 'measure' ? `ROUND(${cell};0)` : `ROUND(${cell};1)`;
+      return formula.op === 'measure' ? `ROUND(${cell};0)` : `IF(${cell}<1000;ROUND(${cell};1);ROUND(${cell};0))`;
     default:
-      return `ROUND(${cell};2)`;
+      return `IF(${cell}<1000;ROUND(${cell};2);ROUND(${cell};0))`;
   }
 };
 
-/** What the first card found, as a sentence that the formulas write: the figure, its change, the target, and whether chance may explain it. */
-const sentenceOf = ({ choices, compared }: Page, figure: Placed): string => {
-  const { language } = choices;
-  const { line, label, cell, target, previous, amount, verdict, chance } = figure;
-  const name = `"${label.replace(/"/g, '""')}: "`;
-  const value = spoken(line, cell, language);
-  const aim = `IF(ISNUMBER(${target});"${words.sentenceTarget[language]}"&${spoken(line, target, language)}&" ("&${figure.status}&")";"")`;
-  if (compared === null || previous === null || amount === null || verdict === null)
-    return `=IF(ISNUMBER(${cell});${name}&${value}&${aim}&".";${name}&"${words.noData[language]}")`;
-  const size =
-    line.unit === 'fraction' ? `ROUND(ABS(${amount});2)&"${words.points[language]}"` : `TEXT(ABS(${amount});"0%")`;
-  const moved = `IF(${amount}=0;"${words.same[language]}";${size}&IF(${amount}>0;"${words.more[language]}";"${words.less[language]}"))`;
-  const judged = chance === null ? '' : `&" ("&${verdict}&")"`;
-  const change = `IF(ISNUMBER(${amount});", "&${moved}${judged};"")`;
-  return `=IF(ISNUMBER(${cell});${name}&${value}&${change}&${aim}&".";${name}&"${words.noData[language]}")`;
+/** A number in a cell as text, its thousands apart; its comma is the locale's, since no pattern decides where it stands. */
+const spoken = ({ unit }: Line, cell: string, language: Language): string => {
+  const apart = `"${separator[language]}"`;
+  const last = `${apart}&TEXT(MOD(${cell};1000);"000")`;
+  const millions = `INT(${cell}/10^6)&${apart}&TEXT(MOD(INT(${cell}/1000);1000);"000")&${last}`;
+  const text = `IF(${cell}<1000;${cell};IF(${cell}<10^6;INT(${cell}/1000)&${last};${millions}))`;
+  return unit === 'fraction' ? `${text}&"%"` : unit === 'duration' ? `${text}&"${words.minutes[language]}"` : text;
 };
 
-/** Takes the row of the finding now; it is written when the figures have their cells. */
+/** Writes what a card found: the figure, its change, the target, and whether chance may explain it. */
+const writeFinding = ({ draft, choices, compared }: Page, figure: Placed, row: number): void => {
+  const { language } = choices;
+  const { line, label, cell, target, previous, amount, verdict, chance } = figure;
+  const put = (column: number, formula: string) => draft.put(row, column, formula, 'helper', 'General');
+  const said = (of: string, at: number) => {
+    const number = put(at, `=IF(ISNUMBER(${of});${rounded(line, of)};"")`);
+    return put(at + 1, `=IF(ISNUMBER(${number});${spoken(line, number, language)};"")`);
+  };
+  const name = `"${label.replace(/"/g, '""')}: "`;
+  const value = said(cell, helper.value);
+  const aimed = said(target, helper.target);
+  const aim = put(
+    helper.aim,
+    `=IF(ISNUMBER(${target});"${words.sentenceTarget[language]}"&${aimed}&" ("&${figure.status}&")";"")`,
+  );
+  const isCompared = compared !== null && previous !== null && amount !== null && verdict !== null;
+  const change = (() => {
+    if (!isCompared) return '""';
+    const judged = chance === null ? '' : `&" ("&${verdict}&")"`;
+    return put(helper.change, `=IF(ISNUMBER(${amount});", "&${movedWords(line.unit, amount, language)}${judged};"")`);
+  })();
+  draft.put(
+    row,
+    0,
+    `="${indent}"&${name}&IF(ISNUMBER(${cell});${value}&${change}&${aim}&".";"${words.noData[language]}")`,
+    'finding',
+    'General',
+  );
+};
+
+/** Takes the rows of the findings now; they are written when the figures have their cells. */
 export const writeSentence = (page: Page): ((placed: readonly Placed[]) => void) => {
   const { draft } = page;
-  const top = draft.take(2);
-  const chosen = leading(page).slice(0, 2);
+  const top = draft.take(sentences);
+  for (let row = top; row < top + sentences; row++) draft.height(row, height);
+  draft.edge('finding', `A${top + 1}:A${top + sentences}`);
+  const chosen = leading(page).slice(0, sentences);
   return (placed) => {
     chosen.forEach((line, at) => {
       const figure = placed.find((candidate) => candidate.line === line);
-      for (let column = 0; column < 8; column++) draft.put(top + at, column, null, 'finding');
-      if (figure !== undefined) draft.put(top + at, 0, sentenceOf(page, figure), 'finding', 'General');
+      for (let column = 0; column < gridColumns; column++) draft.put(top + at, column, null, 'finding');
+      if (figure !== undefined) writeFinding(page, figure, top + at);
     });
   };
 };

@@ -1,5 +1,6 @@
 import type { Language } from '../../kpi/text.ts';
 import { addressOf, fixed } from '../address.ts';
+import { rowHeight } from '../draft.ts';
 import { figureFormula } from '../figure.ts';
 import { dayFormat, formats } from '../formats.ts';
 import { servedBy } from '../goals.ts';
@@ -10,12 +11,11 @@ import { colours } from '../styles.ts';
 import { words } from '../words.ts';
 import { leading } from './cards.ts';
 
-/** A quarter of weeks: enough to see a direction, few enough to read. */
-const stepCount = 13;
+/** A month of weeks and the month before it: enough to see a direction, few enough to read. */
+const stepCount = 9;
 const series = 7;
 const chartRows = 8;
-const rowHeight = 21;
-const chartWidth = 345;
+const chartWidth = 455;
 /** Where the steps of the calculation stand: of as many figures as are shown, and of the cards' that are not. */
 const helper = { days: 8, months: 9, from: 8, to: 9, blocks: 10, values: 20 };
 
@@ -69,9 +69,8 @@ export const writeTrend = (page: Page): ReadonlyMap<Line, string> => {
   const days = fixed(draft.put(top, helper.days, stepFormula(fixed(step), 'days', language), 'helper', '0'));
   const months = fixed(draft.put(top, helper.months, stepFormula(fixed(step), 'months', language), 'helper', '0'));
   draft.put(top + 1, 0, words.from[language], 'headingLeft');
-  draft.wrap(`A${top + 2}:H${top + 2}`);
   shown.forEach((line, at) => {
-    draft.put(top + 1, at + 1, line.name[language], 'heading');
+    draft.put(top + 1, at + 1, line.short[language], 'heading');
   });
   const [first, last] = [top + 2, top + 1 + stepCount];
   const columnOf = (at: number): number => (at < shown.length ? at + 1 : helper.values + at - shown.length);
@@ -109,7 +108,6 @@ const writeCharts = (
   const { language } = choices;
   const told = askedIn(lines);
   const charted = told.length === 0 ? lines.slice(0, 2) : told;
-  draft.take(1);
   const first = draft.take(Math.ceil(charted.length / 2) * chartRows + 1);
   const columnOf = (at: number) => `${addressOf(at, top)}:${addressOf(at, last)}`;
   charted.forEach((line, at) => {

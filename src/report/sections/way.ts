@@ -100,7 +100,6 @@ const writeWay = (page: Page, title: string, steps: readonly Step[], cost: Place
     if (cost !== null) draft.put(row, 7, `=IFERROR(${cost.cell}/MAX(0;${cell});"${dash}")`, 'figure', formats.money);
     draft.edge('row', `A${row + 1}:H${row + 1}`);
   });
-  draft.take(1);
 };
 
 /** From being seen to what was wanted: how many are left at each step, and what one costs where there is cost; paid apart from organic. */
@@ -115,5 +114,6 @@ export const writeWays = (page: Page, placed: readonly Placed[]): boolean => {
   if (told.length === 0) return false;
   writeHeading(page, words.way[language]);
   for (const { title, steps, cost } of told) writeWay(page, title, steps, cost);
+  page.draft.take(1);
   return true;
 };

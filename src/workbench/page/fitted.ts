@@ -12,9 +12,15 @@ const setUp =
 /** Hours beyond a day as every spreadsheet writes them; the engine has a way of its own. */
 const withHours = (styles: string): string => styles.replaceAll('hhhh:', '[h]:');
 
+/** A chart of rates with percents along its axis, as its cells have them. */
+const withPercents = (chart: string): string =>
+  /, %<\/a:t>/.test(chart)
+    ? chart.replace(/(<c:valAx>[\s\S]*?<c:numFmt formatCode=)"General" sourceLinked="1"/g, '$1"0%" sourceLinked="0"')
+    : chart;
+
 /** Charts whose titles and labels leave room for what they show: the engine gives all of them one size. */
 const withSmallLabels = (chart: string): string =>
-  chart.replaceAll('sz="1600"', 'sz="1100"').replaceAll('sz="1000"', 'sz="700"');
+  withPercents(chart).replaceAll('sz="1600"', 'sz="1100"').replaceAll('sz="1000"', 'sz="700"');
 
 /** Texts without the apostrophe that marks them as such in the engine, and is a letter in a workbook. */
 const unmarked = (strings: string): string => strings.replace(/(<t[^>]*>)'/g, '$1');
