@@ -38,6 +38,9 @@ function clearFormats(tab) {
 function insertColumn(tab, after) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).insertColumnsAfter(after, 1);
 }
+function insertRow(tab, after) {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).insertRowsAfter(after, 1);
+}
 function deleteColumn(tab, column) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).deleteColumns(column, 1);
 }
