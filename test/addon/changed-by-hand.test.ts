@@ -147,6 +147,10 @@ describe('a report on some accounts', () => {
     { accounts: [{ platform: 1, account: 'acme' }] },
     { accounts: Array(51).fill(acme[0]) },
     { as: 'old' },
+    { typed: 4 },
+    { typed: [4] },
+    { typed: { fee: '4' } },
+    { typed: { fee: null } },
   ])('is refused for %j', async (more) => {
     const file = await fileWith(ofTwo);
     file.calls.reset();
