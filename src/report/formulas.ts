@@ -115,27 +115,27 @@ export const accountsMask = (holding: Holding): string | null => {
   return `(${each.join('+')})`;
 };
 
-/** A sum or a count over each account by itself where there are several: each has a newest snapshot of its own. */
-export const overEachAccount = (holding: Holding, formulaOf: (own: readonly string[]) => string): string =>
-  overAccounts(
-    holding.accounts.length > 1 ? { ...holding, only: holding.only ?? holding.accounts } : holding,
-    formulaOf,
-  );
+/** The same records, each account by itself where there are several: each has a newest snapshot of its own. */
+export const byAccount = (holding: Holding): Holding =>
+  holding.accounts.length > 1 ? { ...holding, only: holding.only ?? holding.accounts } : holding;
+
+/** The place in a column of the first record that a mask lets through; beyond the column where there is none. */
+export const placeOfFirst = (range: string, mask: string): string =>
+  `SUMPRODUCT(MIN(ROW(${range})-1+10^9*(1-${mask})))`;
 
 /** The dimension of the audience in which the report's accounts tick a segment, by the first of them; an error where none is. */
 export const dimensionOf = (holding: Holding): string => {
   const [dimension, target] = (['dimension', 'in_target'] as const).map((name) => rangeOf(holding, name));
   const own = accountsMask(holding);
-  const place =
-    own === null ? `MATCH(TRUE;${target};0)` : `SUMPRODUCT(MIN(ROW(${target})-1+10^9*(1-${own}*(${target}=TRUE))))`;
+  const place = own === null ? `MATCH(TRUE;${target};0)` : placeOfFirst(target ?? '', `${own}*(${target}=TRUE)`);
   return `INDEX(${dimension};${place})`;
 };
 
 /** Followers of the newest snapshot of each account's audience, in the one dimension in which segments are ticked as the target. */
 const segmentsOf = (holding: Holding, term: Term, { to }: Span): string => {
   const [days, dimension] = (['date', 'dimension'] as const).map((name) => rangeOf(holding, name));
-  return overEachAccount(
-    holding,
+  return overAccounts(
+    byAccount(holding),
     (own) =>
       `SUMIFS(${[
         rangeOf(holding, term.column),

@@ -3,7 +3,7 @@ import { valueFrom } from '../kpi/readings/value.ts';
 import type { Holding } from '../records/holding.ts';
 import { type ColumnName, type Kind, positionOf, type Row } from '../records/kinds.ts';
 import { unguarded } from './figure.ts';
-import { columnsPaired, dayColumn, lastDayColumn } from './formulas.ts';
+import { byAccount, columnsPaired, dayColumn, lastDayColumn } from './formulas.ts';
 import type { Line, Term } from './lines.ts';
 
 /** Serial days, both ends included. */
@@ -39,13 +39,6 @@ const shares = ({ holding: { kind, only }, rows }: Records): readonly (readonly 
     rows.filter((row) => isSame(platform(row), own.platform) && (!hasAccount || isSame(account(row), own.account))),
   );
 };
-
-/** The records of each account where there are several: each has a newest snapshot of its own. */
-const sharesOfEach = ({ holding, rows }: Records): readonly (readonly Row[])[] =>
-  shares({
-    holding: holding.accounts.length > 1 ? { ...holding, only: holding.only ?? holding.accounts } : holding,
-    rows,
-  });
 
 const inside = (kind: Kind, rows: readonly Row[], { from, to }: Days): readonly Row[] => {
   const [first, last] = [reader(kind, dayColumn(kind)), reader(kind, lastDayColumn(kind))];
@@ -112,12 +105,12 @@ const segmentsOf = (records: Records, term: Term, { to }: Days): Value => {
     reader(term.kind, name),
   );
   const read = reader(term.kind, term.column);
-  const own = shares(records);
-  const ticked = records.rows.find((row) => target?.(row) === true && own.some((rows) => rows.includes(row)));
+  const own = new Set(shares(records).flat());
+  const ticked = records.rows.find((row) => target?.(row) === true && own.has(row));
   if (ticked === undefined) return null;
   const name = String(dimension?.(ticked) ?? '');
   return add(
-    sharesOfEach(records).map((rows) => {
+    shares({ ...records, holding: byAccount(records.holding) }).map((rows) => {
       const newest = largest(rows.flatMap((row) => number(date?.(row) ?? null) ?? []).filter((day) => day < to + 1));
       return add(
         rows

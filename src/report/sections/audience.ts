@@ -4,7 +4,7 @@ import { namesOf } from '../breakdowns.ts';
 import { gap } from '../draft.ts';
 import { dash, figureFormula } from '../figure.ts';
 import { formats } from '../formats.ts';
-import { accountsMask, dimensionOf, exactly, overEachAccount, rangeOf } from '../formulas.ts';
+import { accountsMask, byAccount, dimensionOf, exactly, overAccounts, placeOfFirst, rangeOf } from '../formulas.ts';
 import type { Line } from '../lines.ts';
 import type { Page } from '../page.ts';
 import { placeAmong } from '../ranking.ts';
@@ -80,7 +80,7 @@ const writeSegments = (page: Page, head: number, { holding, measured, names }: S
   );
   const values = rangeOf(holding, measured);
   const mine = accountsMask(holding);
-  const firstOfAll = `INDEX(${dimension};${mine === null ? '1' : `SUMPRODUCT(MIN(ROW(${dimension})-1+10^9*(1-${mine})))`})`;
+  const firstOfAll = `INDEX(${dimension};${mine === null ? '1' : placeOfFirst(dimension ?? '', mine)})`;
 
   draft.put(head, 4, `${gap}${words.segment[language]}`, 'headingLeft');
   if (measured === 'followers') draft.put(head, 6, words.followersEnd[language], 'heading');
@@ -102,9 +102,9 @@ const writeSegments = (page: Page, head: number, { holding, measured, names }: S
     return [days, day, dimension, `"="&${chosen}`, ...own];
   };
   const added = (...more: readonly string[]) =>
-    overEachAccount(holding, (own) => `SUMIFS(${[values, ...inside(own), ...more].join(';')})`);
+    overAccounts(byAccount(holding), (own) => `SUMIFS(${[values, ...inside(own), ...more].join(';')})`);
   const counted = (...more: readonly string[]) =>
-    overEachAccount(holding, (own) => `COUNTIFS(${[...inside(own), ...more].join(';')})`);
+    overAccounts(byAccount(holding), (own) => `COUNTIFS(${[...inside(own), ...more].join(';')})`);
   const total = fixed(draft.put(head, helper.rank, `=${added()}`, 'helper', 'General'));
 
   const first = head + 1;

@@ -12,7 +12,7 @@ import { writeHeading } from './heading.ts';
 
 /** Hours that a client is usually promised; the cell takes others. */
 const promised = 2;
-export const promisedKey = 'promised hours';
+const promisedKey = 'promised hours';
 const minutesADay = 1440;
 
 /** The cells of a period that other figures are counted from. */
