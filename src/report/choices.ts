@@ -20,6 +20,8 @@ export interface Choices {
   readonly accounts?: readonly Account[];
   /** What stands in cells that are the person's, by the cell's key: targets, the fee, the promised hours. */
   readonly typed?: Readonly<Record<string, number>>;
+  /** Working hours as they are typed (`Mon-Fri 09:00-18:00`): only time inside them counts as waiting; all time where absent. */
+  readonly hours?: string;
   /** Whether the report stands in a new tab; the one that stands already is rewritten where absent. */
   readonly as?: 'new';
 }

@@ -14,6 +14,8 @@ export interface State {
   readonly memory: Memory;
   /** The choices of the report on the screen, else of the newest in the file. */
   readonly choices: Choices | null;
+  /** Whether an addition of data was begun that was neither finished nor taken back. */
+  readonly isAdding: boolean;
 }
 
 /** At most `rowsAChunk` records of one import, sent one after the other. */
@@ -72,6 +74,35 @@ export interface ReportAnswer {
   readonly figures: readonly Figure[];
 }
 
+/** Records of a data tab as they stand now, from the one with this number (from 0) on. */
+export interface RecordsRequest {
+  readonly kind: Kind;
+  readonly from: number;
+}
+
+/** At most `rowsAChunk` records, and how many the tab holds. */
+export interface RecordsAnswer {
+  readonly rows: readonly Row[];
+  readonly total: number;
+}
+
+/** A call of a function of the catalogue, to be put into the cell that is open. */
+export interface FormulaRequest {
+  readonly function: string;
+  /** Each as it is typed in the spreadsheet's locale: a number, TRUE or FALSE, a text in quotes, cells, or `DATE(y; m; d)`. */
+  readonly args: readonly string[];
+}
+
+/** What the rule of the goal did: how many posts of how many are ticked now. */
+export interface TickAnswer {
+  readonly ticked: number;
+  readonly posts: number;
+}
+
+/** How an addition of several calls ends: what was added stays, or all is as it was before. */
+export const endings = ['keep', 'undo'] as const;
+export type Ending = (typeof endings)[number];
+
 /** What an endpoint answers: its result, or a sentence for the person in their language. Both are plain JSON. */
 export type Answer<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: string };
 
@@ -86,7 +117,19 @@ export interface Endpoints {
   pokaznykCompare(request: CompareRequest): Answer<ImportAnswer>;
   /** Keeps in the file what a person said of their exports, for the next time. */
   pokaznykRemember(memory: Memory): Answer<null>;
+  /** The text of the cells that are selected, as a table that is pasted: the addition of data from the sheet itself. */
+  pokaznykSelection(): Answer<string>;
+  /** Before an addition of several calls: what stands in the tabs of these kinds is kept until the addition ends. */
+  pokaznykBegin(kinds: readonly Kind[]): Answer<null>;
+  pokaznykEnd(ending: Ending): Answer<null>;
+  pokaznykRecords(request: RecordsRequest): Answer<RecordsAnswer>;
+  /** Ticks the posts that serve the goal by a rule instead of the one before it; what a person ticked otherwise stays. */
+  pokaznykTick(goalRule: string): Answer<TickAnswer>;
   pokaznykReport(choices: Choices): Answer<ReportAnswer>;
+  /** Asks the report that is being built to stop and to leave everything as it was. */
+  pokaznykCancel(): Answer<null>;
+  /** Answers the cell that took the formula. */
+  pokaznykInsert(formula: FormulaRequest): Answer<string>;
   /** Makes the tab with this id the one that is open. */
   pokaznykShow(sheetId: number): Answer<null>;
 }
