@@ -9,8 +9,7 @@ import { type Line, linesFor } from './lines.ts';
 import { measured } from './measured.ts';
 
 /** A figure before its report is built. */
-export interface Previewed extends Pick<Line, 'id' | 'name' | 'unit' | 'better'> {
-  readonly variant: string;
+export interface Previewed extends Pick<Line, 'id' | 'function' | 'variant' | 'name' | 'unit' | 'better' | 'currency'> {
   /** `null` where the tab will show a dash. */
   readonly value: Value;
   /** The same over the period that it is compared with; `null` too where nothing is compared. */
@@ -52,8 +51,19 @@ export const previewOver = (
       .map((line) => {
         const value = measured(held, line, { from, to });
         const previous = before === null ? null : measured(held, line, before);
-        const { id, name, unit, better, variant } = line;
-        return { id, name, unit, better, variant, value, previous, change: changeOf(line, value, previous) };
+        const { id, function: kpi, variant, name, unit, better, currency } = line;
+        return {
+          id,
+          function: kpi,
+          variant,
+          name,
+          unit,
+          better,
+          ...(currency === undefined ? {} : { currency }),
+          value,
+          previous,
+          change: changeOf(line, value, previous),
+        };
       });
   };
 };
