@@ -1,6 +1,7 @@
 import type { Definition, Result } from '../kpi.ts';
 import type { DecimalMark } from '../number.ts';
 import type { Language } from '../text.ts';
+import { separatorOf } from './separator.ts';
 
 /** Enough to recognise a result, few enough to read. */
 const digits = 4;
@@ -41,10 +42,13 @@ interface Typed {
 /** As documentation has it: the semicolon works in every locale. */
 const everywhere: Typed = { separator: '; ', decimal: '.' };
 
-const callWith = (functionName: string, args: readonly unknown[], typed = everywhere): string => {
+const argsWith = (args: readonly unknown[], typed: Typed): readonly string[] => {
   const ranges = rangesOf(args);
-  return `=${functionName}(${args.map((argument, at) => ranges[at] ?? shown(argument, typed)).join(typed.separator)})`;
+  return args.map((argument, at) => ranges[at] ?? shown(argument, typed));
 };
+
+const callWith = (functionName: string, args: readonly unknown[], typed = everywhere): string =>
+  `=${functionName}(${argsWith(args, typed).join(typed.separator)})`;
 
 const result = (value: unknown): string => {
   if (isDate(value)) return isoDate(value);
@@ -93,6 +97,6 @@ export const argumentShown = (argument: unknown, language: Language): string => 
 export const callOfExample = (functionName: string, definition: Definition, at: number): string =>
   callWith(functionName, definition.examples[at]?.[0] ?? []);
 
-/** The call of the first example as a person types it in a spreadsheet with this decimal mark: a comma makes semicolons part the arguments. */
-export const callAsTyped = (functionName: string, { examples }: Definition, decimal: DecimalMark): string =>
-  callWith(functionName, examples[0]?.[0] ?? [], { separator: decimal === ',' ? '; ' : ', ', decimal });
+/** The arguments of the first example as a person types them in a spreadsheet with this decimal mark. */
+export const argsAsTyped = ({ examples }: Definition, decimal: DecimalMark): readonly string[] =>
+  argsWith(examples[0]?.[0] ?? [], { separator: separatorOf(decimal), decimal });

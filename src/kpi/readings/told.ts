@@ -3,7 +3,7 @@ import type { Definition } from '../kpi.ts';
 import { metrics } from '../metrics.ts';
 import type { DecimalMark } from '../number.ts';
 import type { Language, Text } from '../text.ts';
-import { callAsTyped } from './example.ts';
+import { argsAsTyped } from './example.ts';
 import { formulaInWords } from './words.ts';
 
 /** What a person is told of a function: plain data, so that a page need not carry the definitions. */
@@ -13,8 +13,8 @@ export interface ToldFunction {
   readonly family: Text;
   readonly meaning: Text;
   readonly formula: Text;
-  /** The first example as it is typed where the decimal mark is this. */
-  readonly example: Readonly<Record<DecimalMark, string>>;
+  /** The arguments of the first example as they are typed where the decimal mark is this. */
+  readonly args: Readonly<Record<DecimalMark, readonly string[]>>;
   readonly pitfalls: readonly Text[];
   /** What its arguments are called. */
   readonly takes: readonly Text[];
@@ -28,7 +28,7 @@ const told = (name: string, definition: Definition, family: Text): ToldFunction 
   family,
   meaning: definition.meaning,
   formula: both((language) => formulaInWords(definition, language)),
-  example: { '.': callAsTyped(name, definition, '.'), ',': callAsTyped(name, definition, ',') },
+  args: { '.': argsAsTyped(definition, '.'), ',': argsAsTyped(definition, ',') },
   pitfalls: definition.pitfalls ?? [],
   takes: definition.takes.map((argument) => metrics[argument].label),
 });
