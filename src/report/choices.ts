@@ -33,3 +33,10 @@ export const typedFor = ({ typed }: Choices, key: string): number | null =>
 /** The key of the cell that takes the target of a figure. */
 export const targetKey = (figure: { readonly function: string; readonly variant: string }): string =>
   `target ${figure.function} ${figure.variant}`;
+
+/** The key of the cell that takes what the agency itself cost, in a currency where the ads have several. */
+export const feeKey = (span: 'current' | 'before', currency: string | undefined): string =>
+  [span === 'current' ? 'fee' : 'fee before', ...(currency === undefined ? [] : [currency])].join(', ');
+
+/** The key of the cell that takes the hours within which an answer is promised. */
+export const promisedKey = 'promised hours';

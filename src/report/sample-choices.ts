@@ -1,6 +1,6 @@
 import { periodStart } from '../kpi/compare/periods.ts';
 import type { Language } from '../kpi/text.ts';
-import { type Choices, targetKey } from './choices.ts';
+import { type Choices, feeKey, promisedKey, targetKey } from './choices.ts';
 
 const target = (id: readonly [name: string, variant: string], value: number): readonly [string, number] => [
   targetKey({ function: id[0], variant: id[1] }),
@@ -16,9 +16,9 @@ const typed = Object.fromEntries([
   target(['AUDIENCE_MATCH', 'audience'], 0.65),
   target(['ENGAGEMENT_RATE', 'reach'], 0.05),
   target(['RESPONSE_RATE', 'feedback'], 0.95),
-  ['fee', 12_000],
-  ['fee before', 12_000],
-  ['promised hours', 1],
+  [feeKey('current', undefined), 12_000],
+  [feeKey('before', undefined), 12_000],
+  [promisedKey, 1],
 ]);
 
 /** The choices that make the first report out of the sample data of a day `today` (a serial number): its last whole month. */

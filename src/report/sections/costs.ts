@@ -1,5 +1,5 @@
 import { addressOf } from '../address.ts';
-import { typedFor } from '../choices.ts';
+import { feeKey, typedFor } from '../choices.ts';
 import { dash } from '../figure.ts';
 import { changeFormat, formats } from '../formats.ts';
 import type { Page } from '../page.ts';
@@ -49,7 +49,7 @@ const writeCurrency = (page: Page, title: string, ads: Placed | undefined, count
   }
   const fees = line(words.fee[language]);
   spans.forEach(({ column }, at) => {
-    const key = [at === 0 ? 'fee' : 'fee before', ...(currency === undefined ? [] : [currency])].join(', ');
+    const key = feeKey(at === 0 ? 'current' : 'before', currency);
     const cell = draft.put(fees, column, typedFor(choices, key), 'input', formats.money);
     draft.edge('input', cell);
     draft.input(key, cell);

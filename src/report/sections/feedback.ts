@@ -1,5 +1,5 @@
 import { addressOf, fixed } from '../address.ts';
-import { typedFor } from '../choices.ts';
+import { promisedKey, typedFor } from '../choices.ts';
 import { gap, gridColumns } from '../draft.ts';
 import { dash } from '../figure.ts';
 import { formats } from '../formats.ts';
@@ -12,7 +12,6 @@ import { writeHeading } from './heading.ts';
 
 /** Hours that a client is usually promised; the cell takes others. */
 const promised = 2;
-const promisedKey = 'promised hours';
 const minutesADay = 1440;
 
 /** The cells of a period that other figures are counted from. */
