@@ -1,16 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ToldFunction } from '../kpi/readings/told.ts';
 import type { Language } from '../kpi/text.ts';
-import type { ReportAnswer, State } from '../report/endpoints.ts';
+import { serialOf } from '../records/day.ts';
+import type { Ending, FormulaRequest, ReportAnswer, State } from '../report/endpoints.ts';
+import { sampleChoices } from '../report/sample-choices.ts';
+import { addAll, CutOff, isLong } from './adding.ts';
 import { useComparing } from './comparing.ts';
 import { SpeechContext, speechOf } from './context.ts';
+import { askedOf, choicesOf, type Draft, draftOf } from './draft.ts';
 import { useGifts } from './gifts.ts';
-import { proposePeriod } from './propose.ts';
-import { type Read, readOnce, type Said } from './read.ts';
+import { useOutlook } from './outlook.ts';
+import { usePreview } from './preview.ts';
+import { sampleRead } from './read.ts';
 import type { Keeper } from './reading/keeper.ts';
+import { useReads } from './reads.ts';
 import { reasonOf } from './reason.ts';
 import { rememberedOf, toRemember } from './remembering.ts';
-import { type Sent, sendImports } from './send.ts';
+import type { Sent } from './send.ts';
 import type { Server } from './server.ts';
 import { useTask } from './task.ts';
 import { CheckView } from './views/check.tsx';
@@ -18,17 +24,24 @@ import { SourceView } from './views/data.tsx';
 import { DoneView } from './views/done.tsx';
 import { Frame, type Step, type Tab } from './views/frame.tsx';
 import { FunctionsView } from './views/functions.tsx';
-import { type Draft, problemOf, ReportView } from './views/report.tsx';
+import { HelpView } from './views/help.tsx';
+import { ReportView } from './views/report.tsx';
 
-const firstPeriod = 'month';
 const nothingKept: State['memory'] = { mappings: [], goalRule: '' };
 
-const draftOf = (state: State | null): Draft => ({
-  goal: state?.choices?.goal ?? 'engagement',
-  compare: state?.choices?.compare ?? 'previous',
-  period: firstPeriod,
-  ...(proposePeriod(state?.holdings ?? [], firstPeriod) ?? { from: null, to: null }),
-});
+/** The day that it is where the person is, as a serial number. */
+const today = (): number => {
+  const now = new Date();
+  return serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
+};
+
+/** A file whose first report is of sample data, with what its client might have agreed on. */
+const withSample = (state: State | null): State | null =>
+  state && { ...state, choices: state.choices ?? sampleChoices(today(), state.language) };
+
+/** What the menu opens the sidebar for, beside the path to a report. */
+export const openings = ['functions', 'help', 'sample'] as const;
+export type Opening = (typeof openings)[number];
 
 interface Properties {
   readonly server: Server;
@@ -37,20 +50,19 @@ interface Properties {
   readonly unpack: () => Promise<readonly ToldFunction[]>;
   /** The language until the server has told the person's. */
   readonly guess: Language;
+  readonly opening: Opening | null;
 }
 
 /** The whole sidebar: one path from data over a check to a report. Nothing is written before a person says so. */
-export const App = ({ server, keeper, unpack, guess }: Properties) => {
+export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
   const [state, setState] = useState<State | null>(null);
   const [tab, setTab] = useState<Tab>('report');
   const [functions, setFunctions] = useState<readonly ToldFunction[] | null>(null);
   const [view, setView] = useState<Step | 'done'>('data');
-  const [reads, setReads] = useState<readonly Read[]>([]);
-  const [goalRule, setGoalRule] = useState('');
   const [sent, setSent] = useState<readonly Sent[]>([]);
-  const [draft, setDraft] = useState<Draft>(draftOf(null));
+  const [draft, setDraft] = useState<Draft>(draftOf(null, []));
   const [report, setReport] = useState<ReportAnswer | null>(null);
-  const { task, error, run, fail } = useTask();
+  const { task, stop, error, note, run, fail, say } = useTask();
   const body = useRef<HTMLDivElement>(null);
   const speech = speechOf(state?.language ?? guess, state?.locale ?? guess);
   const { language, words } = speech;
@@ -58,69 +70,73 @@ export const App = ({ server, keeper, unpack, guess }: Properties) => {
   const holdings = state?.holdings ?? [];
   const memory = state?.memory ?? nothingKept;
   const remembered = rememberedOf(memory.mappings);
-  const compared = useComparing(reads, { server, holdings, language });
 
   const show = (next: Step | 'done') => {
     setView(next);
     body.current?.focus();
     window.scrollTo(0, 0);
   };
+  const turnTo = async (next: Tab) => {
+    setTab(next);
+    if (next === 'functions' && functions === null) setFunctions(await unpack());
+  };
+
+  const contextOf = (file: string | null, now = state) => ({
+    keeper,
+    setting: { locale: now?.locale ?? guess, zone: now?.zone ?? 'Etc/UTC', file },
+    said: {
+      answers: {},
+      mappings: rememberedOf(now?.memory.mappings ?? []),
+      goalRule: now?.memory.goalRule ?? '',
+    },
+  });
+  const { reads, forget, takeText, takeFiles, takeSelection, takeSample, sayMore, remove } = useReads({
+    run,
+    server,
+    words,
+    contextOf,
+    isOpen: view === 'check',
+    onRead: (isLeft) => show(isLeft ? 'check' : 'data'),
+  });
+  const imports = reads.flatMap(({ reading }) => reading.imports);
+  const spans = [...holdings, ...imports.map(({ span }) => span)];
+  const compared = useComparing(reads, { server, holdings, language });
+  const outlook = useOutlook(reads, { keeper, holdings });
+  // While a person checks what was read, the report that it would give is the last one's, over the newest period.
+  const isChecking = view === 'check';
+  const ofSample = imports.length > 0 && imports.every(({ source }) => source === 'sample');
+  const shown = usePreview(
+    { keeper, server, state, isOpen: view === 'report' || (isChecking && imports.length > 0) },
+    {
+      asked: askedOf(isChecking ? draftOf(ofSample ? withSample(state) : state, spans) : draft),
+      parts: isChecking ? imports.map(({ part }) => part) : [],
+      rules: { before: memory.goalRule, now: isChecking ? memory.goalRule : draft.goalRule },
+    },
+  );
+  const currencies = holdings.find(({ kind }) => kind === 'ads')?.currencies ?? [];
+  const currency = currencies.length === 1 ? (currencies[0] ?? '') : '';
 
   const load = async () => {
     const next = await server.state();
     document.documentElement.lang = next.language;
     setState(next);
-    setGoalRule(next.memory.goalRule);
     return next;
   };
-  const start = () => run(words.loading, load);
+  const sample = async (now: State | null) => {
+    if ((now?.holdings.length ?? 0) > 0) throw new Error(words.sampleMixes);
+    return sampleRead(contextOf(null, now), today(), now?.language ?? guess);
+  };
+  const start = async () => {
+    let now: State | null = null;
+    await run(words.loading, async () => {
+      now = await load();
+    });
+    if (now !== null && opening === 'sample') await takeSample(() => sample(now));
+  };
   useEffect(() => {
     start();
+    if (opening === 'functions' || opening === 'help') turnTo(opening);
   }, []);
-
-  const contextOf = (file: string | null) => ({
-    keeper,
-    setting: { locale: state?.locale ?? guess, zone: state?.zone ?? 'Etc/UTC', file },
-    said: { answers: {}, mappings: remembered, goalRule },
-  });
-  /** What comes while a person checks is checked beside it; from the first step one begins anew. */
-  const check = (next: readonly Read[]) => {
-    const isKept = ({ reading }: Read) => view === 'check' && reading.imports.length + reading.unknown.length > 0;
-    for (const read of reads) if (!isKept(read)) read.forget();
-    setReads([...reads.filter(isKept), ...next]);
-    show('check');
-  };
-  const remove = (read: Read) => {
-    read.forget();
-    const rest = reads.filter((each) => each !== read);
-    setReads(rest);
-    show(rest.length === 0 ? 'data' : 'check');
-  };
-  const takeText = (text: string) =>
-    run(words.reading(null), async () => check([await readOnce(text, contextOf(null))]));
-  const takeFiles = (files: readonly File[]) =>
-    run(words.reading(files[0]?.name ?? ''), async (tell) => {
-      const next: Read[] = [];
-      for (const file of files) {
-        await tell({ label: words.reading(file.name), done: next.length, total: files.length });
-        next.push(
-          await readOnce(file, contextOf(file.name)).catch((cause: unknown) => {
-            throw new Error(words.unreadable(file.name), { cause });
-          }),
-        );
-      }
-      check(next);
-    });
-  const sayMore = (read: Read, said: Said) =>
-    run(words.reading(read.file), async () => {
-      const fresh = await read.again(said);
-      setReads(reads.map((each) => (each === read ? fresh : each)));
-    });
-  const sayGoal = (rule: string) =>
-    run(words.reading(null), async () => {
-      setGoalRule(rule);
-      setReads(await Promise.all(reads.map((read) => read.again({ ...read.said, goalRule: rule }))));
-    });
   useGifts({
     isOpen: !busy && state !== null && tab === 'report',
     onText: takeText,
@@ -131,53 +147,78 @@ export const App = ({ server, keeper, unpack, guess }: Properties) => {
   /** Keeps what was said of tables, for the next time. Answers why it could not: the data is written all the same. */
   const remember = async (): Promise<string | null> => {
     try {
-      const fresh = toRemember(reads, memory, goalRule);
+      const fresh = toRemember(reads, memory);
       if (fresh !== null) await server.remember(fresh);
       return null;
     } catch (cause) {
       return reasonOf(cause);
     }
   };
-  const add = () =>
-    run(words.steps.check, async (tell) => {
-      const all: Sent[] = [];
-      for (const { file, reading } of reads) {
-        const done = await sendImports(reading.imports, { file, language }, server, ({ of, ...progress }) => {
-          tell({ label: words.writing(of.sourceName[language]), ...progress });
-        });
-        all.push(...done);
-      }
-      await tell({ label: words.refreshing, done: null, total: 1 });
-      const forgotten = await remember();
-      const next = await load();
-      setSent(all);
-      for (const read of reads) read.forget();
-      setReads([]);
-      setDraft({ ...draftOf(next), goal: draft.goal, compare: draft.compare });
-      show('report');
-      if (forgotten !== null) fail(words.mapping.forgotten(forgotten));
-    });
-
-  const toReport = () => {
-    setSent([]);
-    setDraft(draftOf(state));
+  const toReport = (now: State | null) => {
+    setDraft(draftOf(now, now?.holdings ?? []));
     show('report');
   };
-
-  const build = () =>
-    run(words.building, async () => {
-      const { goal, compare, from, to } = draft;
-      if (from === null || to === null) return;
-      setReport(await server.report({ goal, compare, from, to, language }));
-      setSent([]);
-      show('done');
+  const stopping = { ...words.stop, stopped: words.stop.asBefore };
+  const add = () =>
+    run(
+      words.steps.check,
+      async (running) => {
+        const all = await addAll(reads, { ...running, server, language, words }).catch((cause: unknown) => {
+          if (cause instanceof CutOff && state !== null) setState({ ...state, isAdding: true });
+          throw cause;
+        });
+        await running.tell({ label: words.refreshing, done: null, total: 1 });
+        const forgotten = await remember();
+        const next = await load();
+        setSent(all);
+        forget();
+        toReport(ofSample ? withSample(next) : next);
+        if (forgotten !== null) fail(words.mapping.forgotten(forgotten));
+      },
+      isLong(reads) ? stopping : null,
+    );
+  const end = (ending: Ending) =>
+    run(words.refreshing, async () => {
+      await server.end(ending);
+      await load();
+      say(ending === 'undo' ? words.cutOff.undone : words.cutOff.kept);
     });
 
-  const turnTo = async (next: Tab) => {
-    setTab(next);
-    if (next === 'functions' && functions === null) setFunctions(await unpack());
-  };
-
+  const build = () =>
+    run(
+      words.building,
+      async ({ tell, signal }) => {
+        const choices = choicesOf(draft);
+        if (choices === null || state === null) return;
+        signal.addEventListener('abort', () => {
+          server.cancel().catch(() => undefined);
+        });
+        const isReticked = draft.goalRule !== memory.goalRule;
+        if (isReticked) {
+          await tell({ label: words.ticking, done: null, total: 1 });
+          await server.begin(['posts']);
+        }
+        try {
+          if (isReticked) await server.tick(draft.goalRule);
+          signal.throwIfAborted();
+          await tell({ label: words.building, done: null, total: 1 });
+          setReport(await server.report(choices));
+          if (isReticked) await server.end('keep');
+        } catch (cause) {
+          if (isReticked) await server.end('undo');
+          throw cause;
+        }
+        setState({ ...state, choices, memory: { ...memory, goalRule: draft.goalRule } });
+        setSent([]);
+        show('done');
+      },
+      stopping,
+    );
+  const insert = (formula: FormulaRequest) =>
+    run(words.functions.inserting, async () => {
+      const cell = await server.insert(formula);
+      say(words.functions.inserted(cell));
+    });
   const open = (sheetId: number) => run(words.opening, () => server.show(sheetId));
 
   const button = (text: string, act: () => void, { blue = false, disabled = false } = {}) => (
@@ -185,32 +226,35 @@ export const App = ({ server, keeper, unpack, guess }: Properties) => {
       {text}
     </button>
   );
-  const isReadable = reads.some(({ reading }) => reading.imports.length > 0);
-
+  const addMore = () => {
+    setSent([]);
+    show('data');
+  };
   const feet = {
     data:
       state === null && !busy
         ? button(words.retry, start, { blue: true })
-        : button(words.nextReport, toReport, { blue: true, disabled: holdings.length === 0 }),
-    check: isReadable ? (
-      <>
-        {button(words.add, add, { blue: true })}
-        {button(words.otherData, () => show('data'))}
-      </>
-    ) : (
-      button(words.otherData, () => show('data'), { blue: true })
-    ),
+        : button(words.nextReport, () => toReport(state), { blue: true, disabled: holdings.length === 0 }),
+    check:
+      imports.length > 0 ? (
+        <>
+          {button(words.add, add, { blue: true })}
+          {button(words.otherData, () => show('data'))}
+        </>
+      ) : (
+        button(words.otherData, () => show('data'), { blue: true })
+      ),
     report: (
       <>
-        {button(words.build, build, { blue: true, disabled: holdings.length === 0 || problemOf(draft) !== null })}
-        {button(words.addMore, () => show('data'))}
+        {button(words.build, build, { blue: true, disabled: holdings.length === 0 || choicesOf(draft) === null })}
+        {button(words.addMore, addMore)}
       </>
     ),
     done: report !== null && (
       <>
         {button(words.open, () => open(report.sheetId), { blue: true })}
-        {button(words.addMore, () => show('data'))}
-        {button(words.another, toReport)}
+        {button(words.addMore, addMore)}
+        {button(words.another, () => toReport(state))}
       </>
     ),
   };
@@ -222,12 +266,28 @@ export const App = ({ server, keeper, unpack, guess }: Properties) => {
         onTab={turnTo}
         step={view === 'done' ? 'report' : view}
         task={task}
+        stop={stop}
         error={error}
+        note={note}
         foot={tab === 'report' && feet[view]}
       >
-        {tab === 'functions' && functions !== null && <FunctionsView functions={functions} />}
+        {tab === 'functions' && functions !== null && (
+          <FunctionsView functions={functions} busy={busy} onInsert={insert} />
+        )}
+        {tab === 'help' && <HelpView />}
         <div ref={body} class="view" tabIndex={-1} hidden={tab !== 'report'}>
-          {view === 'data' && <SourceView holdings={holdings} busy={busy || state === null} onFiles={takeFiles} />}
+          {view === 'data' && (
+            <SourceView
+              holdings={holdings}
+              isAdding={state?.isAdding ?? false}
+              isUnknown={state === null}
+              busy={busy || state === null}
+              onEnd={end}
+              onFiles={takeFiles}
+              onSelection={takeSelection}
+              onSample={() => takeSample(() => sample(state))}
+            />
+          )}
           {view === 'check' && (
             <CheckView
               reads={reads}
@@ -236,11 +296,23 @@ export const App = ({ server, keeper, unpack, guess }: Properties) => {
               busy={busy}
               onSay={sayMore}
               onRemove={remove}
-              goalRule={goalRule}
-              onGoal={sayGoal}
+              onFiles={takeFiles}
+              outlook={outlook}
+              shown={shown}
+              currency={currency}
             />
           )}
-          {view === 'report' && <ReportView draft={draft} holdings={holdings} sent={sent} onChange={setDraft} />}
+          {view === 'report' && (
+            <ReportView
+              draft={draft}
+              holdings={holdings}
+              sent={sent}
+              onChange={setDraft}
+              shown={shown}
+              currency={currency}
+              hasReport={(state?.choices ?? null) !== null}
+            />
+          )}
           {view === 'done' && report !== null && <DoneView report={report} />}
         </div>
       </Frame>

@@ -42,10 +42,17 @@ export const googleServer = (run: Run, words: () => Words): Server => {
     });
   return {
     state: () => ask((runner) => runner.pokaznykState()),
+    selection: () => ask((runner) => runner.pokaznykSelection()),
+    begin: (kinds) => ask((runner) => runner.pokaznykBegin(kinds)),
+    end: (ending) => ask((runner) => runner.pokaznykEnd(ending)),
     importRecords: (request) => ask((runner) => runner.pokaznykImport(request)),
     compareRecords: (request) => ask((runner) => runner.pokaznykCompare(request)),
     remember: (memory) => ask((runner) => runner.pokaznykRemember(memory)),
+    records: (request) => ask((runner) => runner.pokaznykRecords(request)),
+    tick: (goalRule) => ask((runner) => runner.pokaznykTick(goalRule)),
     report: (choices) => ask((runner) => runner.pokaznykReport(choices)),
+    cancel: () => ask((runner) => runner.pokaznykCancel()),
+    insert: (formula) => ask((runner) => runner.pokaznykInsert(formula)),
     show: (sheetId) => ask((runner) => runner.pokaznykShow(sheetId)),
   };
 };

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { languageOf } from '../kpi/text.ts';
-import { App } from './app.tsx';
+import { App, openings } from './app.tsx';
 import { googleServer, type Run } from './google.ts';
 import { unpacked } from './packed.ts';
 import { openKeeper, type Scope, serve } from './reading/worker.ts';
@@ -17,8 +17,10 @@ const start = (script: string | null): void => {
   document.documentElement.lang = guess;
   const server = googleServer(google.script.run, () => wordsOf(language()));
   const unpack = () => unpacked(document.getElementById('functions')?.textContent ?? '');
+  const opening = openings.find((name) => name === document.documentElement.getAttribute('data-open')) ?? null;
   const root = document.getElementById('app');
-  if (root) render(<App server={server} keeper={openKeeper(script)} unpack={unpack} guess={guess} />, root);
+  if (root === null) return;
+  render(<App server={server} keeper={openKeeper(script)} unpack={unpack} guess={guess} opening={opening} />, root);
 };
 
 if (typeof document === 'undefined') serve(self);

@@ -1,3 +1,4 @@
+import type { Language } from '../kpi/text.ts';
 import type { Setting } from '../paste/reading.ts';
 import type { Mapping } from '../records/memory.ts';
 import type { Keeper, Kept, Part } from './reading/keeper.ts';
@@ -46,7 +47,7 @@ const readOf = ({ key, summary }: Kept, { keeper, setting, said }: Context): Rea
   forget: () => keeper.forget(key),
 });
 
-interface Context {
+export interface Context {
   readonly keeper: Keeper;
   readonly setting: Setting;
   readonly said: Said;
@@ -55,6 +56,10 @@ interface Context {
 /** Reads pasted text or a file. */
 export const readOnce = async (given: string | Blob, context: Context): Promise<Read> =>
   readOf(await context.keeper.read(given, { ...context.setting, ...context.said }), context);
+
+/** Sample data that was made up for a file without any, as if it had been read. */
+export const sampleRead = async (context: Context, today: number, language: Language): Promise<Read> =>
+  readOf(await context.keeper.sample(today, language), context);
 
 /** What was said with one answer more. */
 export const answered = (said: Said, id: string, value: string): Said => ({

@@ -18,7 +18,7 @@ export const isRemembered = ({ header, mapping }: UnknownTable, remembered: Reme
   mapping !== null && isSame(mapping, remembered[shapeOf(header)]);
 
 /** What a person said of what was read, where the file does not remember it yet; `null` where it remembers all of it. */
-export const toRemember = (reads: readonly Read[], memory: Memory, goalRule: string): Memory | null => {
+export const toRemember = (reads: readonly Read[], memory: Memory): Memory | null => {
   const remembered = rememberedOf(memory.mappings);
   const said = reads.flatMap(({ reading }) =>
     reading.unknown.flatMap((table) =>
@@ -27,6 +27,9 @@ export const toRemember = (reads: readonly Read[], memory: Memory, goalRule: str
         : [{ shape: shapeOf(table.header), ...table.mapping }],
     ),
   );
-  if (said.length === 0 && goalRule === memory.goalRule) return null;
-  return { mappings: [...new Map(said.map((mapping) => [mapping.shape, mapping])).values()], goalRule };
+  if (said.length === 0) return null;
+  return {
+    mappings: [...new Map(said.map((mapping) => [mapping.shape, mapping])).values()],
+    goalRule: memory.goalRule,
+  };
 };

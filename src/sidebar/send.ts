@@ -95,13 +95,14 @@ export const compareImport = async (
 
 /**
  * Sends imports, one chunk after the other, and says what became of each. Stops at the first chunk that fails, with an `Error`
- * that says how far it came and what to do.
+ * that says how far it came and what to do, and before the next chunk where it is asked to.
  */
 export const sendImports = async (
   imports: readonly Carried[],
   telling: Telling,
   server: Pick<Server, 'importRecords'>,
   onProgress: (progress: Progress) => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<readonly Sent[]> => {
   const total = imports.reduce((sum, { count }) => sum + count, 0);
   const sent: Sent[] = [];
@@ -110,6 +111,7 @@ export const sendImports = async (
     let tab = '';
     let counts = nothing;
     for await (const request of requestsOf(of, telling)) {
+      signal?.throwIfAborted();
       onProgress({ of, done, total });
       try {
         const answer = await server.importRecords(request);

@@ -1,5 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
+import type { Holding } from '../../src/records/holding.ts';
+import type { Kind, Row } from '../../src/records/kinds.ts';
 import type { ShapedMapping } from '../../src/records/memory.ts';
+import type { Choices } from '../../src/report/choices.ts';
 
 /** What the fake server does when it is asked: answer, fail as Google does, or not answer yet. */
 export interface Script {
@@ -9,13 +12,30 @@ export interface Script {
   readonly failures?: Readonly<Record<string, string>>;
   /** Endpoints that never answer. */
   readonly silent?: readonly string[];
+  /** Whether the file holds data from the beginning; otherwise it does after the first addition. */
   readonly isFilled?: boolean;
+  /** What it holds then. */
+  readonly held?: Held;
+  /** Whether an addition was cut off. */
+  readonly isAdding?: boolean;
+  /** The choices of the report that stands. */
+  readonly choices?: Choices;
+  /** The text of the cells that are selected. */
+  readonly selection?: string;
   /** What the file remembers of tables that were mapped by hand. */
   readonly mappings?: readonly ShapedMapping[];
   /** What it remembers of which posts serve the goal. */
   readonly goalRule?: string;
   /** A browser or a frame that allows no workers. */
   readonly hasNoWorkers?: boolean;
+  /** What the menu opened the sidebar for. */
+  readonly opening?: 'functions' | 'help' | 'sample';
+}
+
+/** Records of a file and what its tabs say of them. */
+export interface Held {
+  readonly holdings: readonly Holding[];
+  readonly records: Readonly<Partial<Record<Kind, readonly Row[]>>>;
 }
 
 /** Gives a page `google.script.run` with answers made up from the script; the calls are kept in `window.calls`. */
@@ -23,31 +43,44 @@ const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
   page.addInitScript((given: Script) => {
     if (given.hasNoWorkers) Reflect.deleteProperty(window, 'Worker');
     const calls: { name: string; argument: unknown }[] = [];
-    const posts = {
-      kind: 'posts',
-      tab: given.language === 'uk' ? 'Дописи' : 'Posts',
-      filled: ['date'],
-      accounts: [],
-      currencies: [],
-      from: 46265,
-      to: 46326,
-      origins: [{ source: 'Meta', file: null, rows: 62, leftOut: 1, from: 46265, to: 46326 }],
-    };
     let isFilled = given.isFilled ?? false;
-    const answers: Record<string, (argument: unknown) => unknown> = {
+    let isAdding = given.isAdding ?? false;
+    /** What a report that is being built is waited for by. */
+    let onCancel = () => {};
+    const answers: Record<string, (argument: never) => unknown> = {
       pokaznykState: () => ({
         language: given.language,
         locale: given.locale,
         zone: 'Europe/Kyiv',
-        holdings: isFilled ? [posts] : [],
+        holdings: isFilled ? (given.held?.holdings ?? []) : [],
         memory: { mappings: given.mappings ?? [], goalRule: given.goalRule ?? '' },
-        choices: null,
+        choices: given.choices ?? null,
+        isAdding,
       }),
+      pokaznykSelection: () => given.selection ?? '',
+      pokaznykBegin: () => {
+        isAdding = true;
+        return null;
+      },
+      pokaznykEnd: () => {
+        isAdding = false;
+        return null;
+      },
       pokaznykImport: () => {
         isFilled = true;
         return { tab: 'Days', added: 2, updated: 0, unchanged: 0 };
       },
       pokaznykCompare: () => ({ tab: 'Posts', added: 1, updated: 1, unchanged: 0 }),
+      pokaznykRecords: ({ kind, from }: { kind: Kind; from: number }) => {
+        const all = given.held?.records[kind] ?? [];
+        return { rows: all.slice(from, from + 100), total: all.length };
+      },
+      pokaznykTick: () => ({ ticked: 1, posts: 3 }),
+      pokaznykCancel: () => {
+        onCancel();
+        return null;
+      },
+      pokaznykInsert: () => 'B3',
       pokaznykReport: () => ({
         tab: given.language === 'uk' ? 'Звіт KPI' : 'KPI report',
         sheetId: 7,
@@ -70,10 +103,13 @@ const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
             return (argument: unknown) => {
               calls.push({ name, argument });
               const fails = given.failures?.[name];
-              if (given.silent?.includes(name)) return;
+              if (given.silent?.includes(name)) {
+                onCancel = () => success({ ok: false, error: 'It was stopped.' });
+                return;
+              }
               setTimeout(() => {
                 if (fails !== undefined) failure(new Error(fails));
-                else success({ ok: true, data: answers[name]?.(argument) });
+                else success({ ok: true, data: answers[name]?.(argument as never) });
               });
             };
           },
@@ -116,12 +152,16 @@ export const paste = (page: Pick<Page, 'evaluate'>, text: string): Promise<void>
     );
   }, text);
 
+/** The page as the menu opens it. */
+const openedFor = (html: string, { opening }: Script): string =>
+  opening === undefined ? html : html.replace('<html', `<html data-open="${opening}"`);
+
 /** A page of the width that Google gives the sidebar, with a fake server behind it. */
 export const pageOver = async (browser: Browser, html: string, script: Script): Promise<Page> => {
   const page = await browser.newPage({ viewport: { width: 300, height: 620 } });
   await fakeGoogle(page, script);
   await page.route('http://sidebar.test/', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: openedFor(html, script) }),
   );
   await page.goto('http://sidebar.test/');
   return page;

@@ -6,7 +6,7 @@ import { listed, type Rows } from '../../src/records/rows.ts';
 import { comparedDays } from '../../src/report/compared.ts';
 import { bytesAChunk, type ImportAnswer, type ImportRequest, rowsAChunk } from '../../src/report/endpoints.ts';
 import { chunkOf, cutsOf } from '../../src/sidebar/chunks.ts';
-import { proposePeriod } from '../../src/sidebar/propose.ts';
+import { proposePeriod } from '../../src/sidebar/periods.ts';
 import { carriedOf, sendImports } from '../../src/sidebar/send.ts';
 
 const day = (iso: string): number => {

@@ -1,15 +1,35 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { pageOver, type Script } from './fake-google.ts';
+import { heldBy } from '../../src/records/held.ts';
+import { kinds } from '../../src/records/kinds.ts';
+import { sampleRecords } from '../../src/records/sample.ts';
+import { type Held, pageOver, type Script } from './fake-google.ts';
 
 /** Where screenshots are left for a person to look at; git ignores it. */
 export const screenshots = 'test/screenshots';
 
+/** 15 November 2026: the sample is of August to October. */
+const today = 46_341;
+
+/** A file with the sample in it. */
+export const sampleHeld = (language: Script['language']): Held => {
+  const all = sampleRecords(today, language);
+  return {
+    holdings: all.map(({ kind, sourceName, rows }) => {
+      const held = heldBy(kind, rows);
+      const { from, to } = held;
+      const origin = { source: sourceName[language], file: null, rows: rows.length, leftOut: 0, from, to };
+      return { ...held, tab: kinds[kind].tab[language], origins: [origin] };
+    }),
+    records: Object.fromEntries(all.map(({ kind, rows }) => [kind, rows])),
+  };
+};
+
 /** The built sidebar in a page as wide as Google makes it, over a fake server. */
 export const openedSidebar = async (browser: Browser, script: Script): Promise<Page> => {
   mkdirSync(screenshots, { recursive: true });
-  return pageOver(browser, readFileSync('dist/sidebar.html', 'utf8'), script);
+  return pageOver(browser, readFileSync('dist/sidebar.html', 'utf8'), { held: sampleHeld(script.language), ...script });
 };
 
 /** Leaves a screenshot of the whole page, which nothing may make wider than it is. */

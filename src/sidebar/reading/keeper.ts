@@ -1,10 +1,15 @@
+import type { Language } from '../../kpi/text.ts';
 import { decodeBytes } from '../../paste/decode.ts';
 import { readSteps } from '../../paste/read.ts';
 import type { Import, Reading, Setting } from '../../paste/reading.ts';
 import type { Steps } from '../../paste/steps.ts';
-import type { Kind, Row } from '../../records/kinds.ts';
+import { type ColumnName, columnsOf, type Kind, type Row } from '../../records/kinds.ts';
 import { keysOf, mergeRows } from '../../records/merge.ts';
+import { listed } from '../../records/rows.ts';
+import { sampleRecords } from '../../records/sample.ts';
+import type { Asked } from '../../report/preview.ts';
 import { type Cut, chunkOf, cutsOf } from '../chunks.ts';
+import { type Preview, previewing, type Rules } from './previewing.ts';
 import { type ReadingSummary, summaryOf } from './summary.ts';
 
 /** One reading that is kept, and what a person sees of it. */
@@ -35,6 +40,14 @@ export interface Keeper {
   /** A chunk of the rows of one of a reading's imports. */
   chunk(part: Part, at: number, before: readonly Part[]): Promise<Chunk>;
   forget(key: number): Promise<null>;
+  /** Sample data as of a day, kept as if it had been read. */
+  sample(today: number, language: Language): Promise<Kept>;
+  /** The columns in which any record of an import has a value. */
+  filled(part: Part): Promise<readonly ColumnName[]>;
+  /** Keeps records of the file for previews, from the one with this number on. */
+  hold(kind: Kind, from: number, rows: readonly Row[]): Promise<null>;
+  /** What a report on the file's records, with these imports added, will show; `null` where that are too many records. */
+  preview(parts: readonly Part[], asked: Asked, rules: Rules): Promise<Preview | null>;
 }
 
 /** Goes through the steps of some work. */
@@ -93,12 +106,44 @@ const earlierOf = (
   return mergeRows(kind, [], same).added;
 };
 
+/** Sample records as a reading of nothing: no row of any text was read. */
+const sampleReading = (today: number, language: Language): Reading => ({
+  imports: sampleRecords(today, language).map(({ kind, sourceName, rows }) => ({
+    source: 'sample',
+    sourceName,
+    kind,
+    rows: listed(rows),
+    leftOut: [],
+    issues: [],
+    totals: [],
+  })),
+  issues: [],
+  questions: [],
+  unknown: [],
+  account: { rows: 0, blank: 0, above: 0, header: 0, totals: 0, read: 0, leftOut: 0 },
+});
+
+/** A reading that is the same whatever is said of it. */
+// biome-ignore lint/correctness/useYield: it is given without a step
+function* steadily(reading: Reading): Steps<Reading> {
+  return reading;
+}
+
+const isKnown = (value: Row[number]): boolean => value !== null && value !== '';
+
+const filledIn = ({ kind, rows }: Import): readonly ColumnName[] =>
+  columnsOf(kind).flatMap(({ name }, position) => {
+    for (let at = 0; at < rows.length; at += 1) if (isKnown(rows.value(at, position))) return [name];
+    return [];
+  });
+
 /** A keeper that goes through its work as `walk` does. */
 export const keeperOf = (walk: Walk): Keeper => {
   const held = new Map<number, { readonly reader: Reader; readonly imports: readonly Import[] }>();
   // Of the import whose rows are being carried: measured once, not once a chunk.
   let carried: { readonly of: Import; readonly cuts: readonly Cut[] } | null = null;
   const placesOf = placesByKey();
+  const previews = previewing();
   let keys = 0;
   const importAt = ({ key, place }: Part): Import => {
     const of = held.get(key)?.imports[place];
@@ -131,5 +176,17 @@ export const keeperOf = (walk: Walk): Keeper => {
       carried = null;
       return null;
     },
+    sample: async (today, language) => {
+      keys += 1;
+      const reading = sampleReading(today, language);
+      held.set(keys, { reader: () => steadily(reading), imports: reading.imports });
+      return { key: keys, summary: summaryOf(reading) };
+    },
+    filled: async (part) => filledIn(importAt(part)),
+    hold: async (kind, from, rows) => {
+      previews.hold(kind, from, rows);
+      return null;
+    },
+    preview: async (parts, asked, rules) => previews.preview(parts.map(importAt), asked, rules),
   };
 };

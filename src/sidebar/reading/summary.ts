@@ -1,7 +1,5 @@
 import type { Text } from '../../kpi/text.ts';
 import type { Import, Reading } from '../../paste/reading.ts';
-import { type Kind, positionOf } from '../../records/kinds.ts';
-import type { Rows } from '../../records/rows.ts';
 import { type Span, spanOf } from '../../records/span.ts';
 import { grouped } from '../grouped.ts';
 
@@ -17,8 +15,6 @@ export interface ImportSummary extends Omit<Import, 'rows' | 'leftOut'> {
   readonly count: number;
   readonly span: Span;
   readonly leftOut: readonly LeftOutGroup[];
-  /** How many records are ticked as serving the goal; `null` where their kind knows no such tick. */
-  readonly onGoal: number | null;
 }
 
 /** What a person sees of a reading. */
@@ -26,19 +22,10 @@ export interface ReadingSummary extends Omit<Reading, 'imports'> {
   readonly imports: readonly ImportSummary[];
 }
 
-const onGoalIn = (kind: Kind, rows: Rows): number | null => {
-  const position = positionOf(kind, 'on_goal');
-  if (position === -1) return null;
-  let count = 0;
-  for (let at = 0; at < rows.length; at += 1) if (rows.value(at, position) === true) count += 1;
-  return count;
-};
-
 const importSummary = ({ rows, leftOut, ...of }: Import): ImportSummary => ({
   ...of,
   count: rows.length,
   span: spanOf(of.kind, rows),
-  onGoal: onGoalIn(of.kind, rows),
   leftOut: grouped(leftOut, ({ reason }) => reason.en).map(({ first, count }) => ({ ...first, count })),
 });
 

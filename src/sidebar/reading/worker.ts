@@ -32,6 +32,14 @@ const called = (keeper: Keeper, call: Call): Promise<unknown> => {
       return keeper.chunk(...call.given);
     case 'forget':
       return keeper.forget(...call.given);
+    case 'sample':
+      return keeper.sample(...call.given);
+    case 'filled':
+      return keeper.filled(...call.given);
+    case 'hold':
+      return keeper.hold(...call.given);
+    case 'preview':
+      return keeper.preview(...call.given);
   }
 };
 
@@ -77,6 +85,10 @@ const remoteKeeper = (worker: Worker): Keeper => {
     again: (...given) => ask('again', given),
     chunk: (...given) => ask('chunk', given),
     forget: (...given) => ask('forget', given),
+    sample: (...given) => ask('sample', given),
+    filled: (...given) => ask('filled', given),
+    hold: (...given) => ask('hold', given),
+    preview: (...given) => ask('preview', given),
   };
 };
 
@@ -128,5 +140,9 @@ export const openKeeper = (script: string | null): Keeper => {
     again: async (...given) => (await opened).again(...given),
     chunk: async (...given) => (await opened).chunk(...given),
     forget: async (...given) => (await opened).forget(...given),
+    sample: async (...given) => (await opened).sample(...given),
+    filled: async (...given) => (await opened).filled(...given),
+    hold: async (...given) => (await opened).hold(...given),
+    preview: async (...given) => (await opened).preview(...given),
   };
 };

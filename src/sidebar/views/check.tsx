@@ -3,12 +3,16 @@ import type { Account, Issue, StatedTotal } from '../../paste/reading.ts';
 import { kinds } from '../../records/kinds.ts';
 import { useSpeech } from '../context.ts';
 import { grouped } from '../grouped.ts';
+import type { Outlook } from '../outlook.ts';
+import type { Shown } from '../preview.ts';
 import { answered, mapped, type Read, type ReadImport, type Said } from '../read.ts';
 import type { LeftOutGroup } from '../reading/summary.ts';
 import { isRemembered, type Remembered } from '../remembering.ts';
 import type { Counts } from '../send.ts';
-import { Goal } from './goal.tsx';
+import { FileButton } from './file-button.tsx';
 import { MapTable } from './mapping.tsx';
+import { OutlookView } from './outlook.tsx';
+import { Preview } from './preview.tsx';
 import { Questions } from './questions.tsx';
 
 const written = ({ added, updated, unchanged }: Counts, number: (value: number) => string) =>
@@ -114,12 +118,25 @@ interface Properties {
   /** Reads one of them again with more that was said. */
   readonly onSay: (read: Read, said: Said) => void;
   readonly onRemove: (read: Read) => void;
-  readonly goalRule: string;
-  readonly onGoal: (rule: string) => void;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly outlook: Outlook | null;
+  readonly shown: Shown | null;
+  readonly currency: string;
 }
 
 /** Step 2: what was understood of each paste or file, and what was not, before anything is written. */
-export const CheckView = ({ reads, compared, remembered, busy, onSay, onRemove, goalRule, onGoal }: Properties) => {
+export const CheckView = ({
+  reads,
+  compared,
+  remembered,
+  busy,
+  onSay,
+  onRemove,
+  onFiles,
+  outlook,
+  shown,
+  currency,
+}: Properties) => {
   const { words } = useSpeech();
   const isNothing = reads.every(({ reading }) => reading.imports.length === 0);
   return (
@@ -166,8 +183,18 @@ export const CheckView = ({ reads, compared, remembered, busy, onSay, onRemove, 
           </section>
         );
       })}
-      <Goal reads={reads} rule={goalRule} busy={busy} onRule={onGoal} />
-      <p class="soft">{words.moreData}</p>
+      {!isNothing && (
+        <>
+          <OutlookView outlook={outlook} />
+          <Preview shown={shown} currency={currency} />
+          <p class="soft">
+            {words.moreData}{' '}
+            <FileButton look="link" busy={busy} onFiles={onFiles}>
+              {words.chooseMore}
+            </FileButton>
+          </p>
+        </>
+      )}
     </>
   );
 };

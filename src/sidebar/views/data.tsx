@@ -1,6 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Holding } from '../../records/holding.ts';
+import type { Ending } from '../../report/endpoints.ts';
 import { useSpeech } from '../context.ts';
+import { FileButton } from './file-button.tsx';
 
 const rowsOf = ({ origins }: Holding) => origins.reduce((sum, { rows }) => sum + rows, 0);
 
@@ -18,19 +20,54 @@ const Held = ({ holding }: { readonly holding: Holding }) => {
   );
 };
 
-interface Properties {
-  readonly holdings: readonly Holding[];
+interface EndingProperties {
   readonly busy: boolean;
+  readonly onEnd: (ending: Ending) => void;
+}
+
+/** An addition that was cut off, by a closed sidebar perhaps: a person says what becomes of it. */
+const CutOff = ({ busy, onEnd }: EndingProperties) => {
+  const { words } = useSpeech();
+  return (
+    <section class="card" aria-label={words.cutOff.title}>
+      <b>{words.cutOff.title}</b>
+      <p class="soft">{words.cutOff.hint}</p>
+      <button type="button" disabled={busy} onClick={() => onEnd('undo')}>
+        {words.cutOff.undo}
+      </button>
+      <button type="button" disabled={busy} onClick={() => onEnd('keep')}>
+        {words.cutOff.keep}
+      </button>
+    </section>
+  );
+};
+
+interface Properties extends EndingProperties {
+  readonly holdings: readonly Holding[];
+  readonly isAdding: boolean;
+  /** Whether nobody knows yet what the file holds. */
+  readonly isUnknown: boolean;
   readonly onFiles: (files: readonly File[]) => void;
+  readonly onSelection: () => void;
+  readonly onSample: () => void;
 }
 
 /** Step 1: where a person pastes, drops or chooses data, and sees what the file holds already. */
-export const SourceView = ({ holdings, busy, onFiles }: Properties) => {
+export const SourceView = ({
+  holdings,
+  isAdding,
+  isUnknown,
+  busy,
+  onEnd,
+  onFiles,
+  onSelection,
+  onSample,
+}: Properties) => {
   const { words } = useSpeech();
-  const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   return (
     <>
+      {isAdding && <CutOff busy={busy} onEnd={onEnd} />}
       <section
         class={isOver ? 'drop over' : 'drop'}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the place to paste takes the focus, so that Ctrl+V has somewhere to go
@@ -45,31 +82,30 @@ export const SourceView = ({ holdings, busy, onFiles }: Properties) => {
         <br />
         {words.drop.any}
       </section>
-      <button type="button" disabled={busy} onClick={() => input.current?.click()}>
+      <FileButton busy={busy} onFiles={onFiles}>
         {words.choose}
+      </FileButton>
+      <button type="button" disabled={busy} onClick={onSelection}>
+        {words.takeSelection}
       </button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label={words.choose}
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])];
-          // Emptied, so that choosing the same file again is a change again.
-          currentTarget.value = '';
-          if (files.length > 0) onFiles(files);
-        }}
-      />
-      <h2>{words.held}</h2>
-      {holdings.length === 0 ? (
-        <p class="soft">{words.noneHeld}</p>
-      ) : (
-        <ul>
-          {holdings.map((holding) => (
-            <Held key={holding.kind} holding={holding} />
-          ))}
-        </ul>
+      {!isUnknown && (
+        <>
+          <h2>{words.held}</h2>
+          {holdings.length === 0 ? (
+            <p class="soft">
+              {words.noneHeld}{' '}
+              <button type="button" class="link" disabled={busy} onClick={onSample}>
+                {words.trySample}
+              </button>
+            </p>
+          ) : (
+            <ul>
+              {holdings.map((holding) => (
+                <Held key={holding.kind} holding={holding} />
+              ))}
+            </ul>
+          )}
+        </>
       )}
       <p class="soft">{words.stays}</p>
     </>

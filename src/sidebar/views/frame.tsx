@@ -1,19 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useSpeech } from '../context.ts';
+import type { Stop, Task } from '../task.ts';
 
 const steps = ['data', 'check', 'report'] as const;
 export type Step = (typeof steps)[number];
 
-/** What is being done now: its name, and how far it is where that is known. */
-export interface Task {
-  readonly label: string;
-  readonly done: number | null;
-  readonly total: number;
-}
-
-/** The halves of the sidebar: the path to a report, and the functions. */
-export const tabs = ['report', 'functions'] as const;
+/** The parts of the sidebar: the path to a report, the functions, and help. */
+export const tabs = ['report', 'functions', 'help'] as const;
 export type Tab = (typeof tabs)[number];
 
 interface Properties {
@@ -21,19 +15,25 @@ interface Properties {
   readonly onTab: (tab: Tab) => void;
   readonly step: Step;
   readonly task: Task | null;
+  /** How the task can be stopped, where it can. */
+  readonly stop: Stop | null;
+  /** What went wrong. */
   readonly error: string | null;
+  /** What came of the last task, where that is not seen otherwise. */
+  readonly note: string | null;
   /** The buttons at the foot, of which one is blue. */
   readonly foot: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** The sidebar around a view: where the person is, the view, what is being done or went wrong, and the buttons. */
-export const Frame = ({ tab, onTab, step, task, error, foot, children }: Properties) => {
+export const Frame = ({ tab, onTab, step, task, stop, error, note, foot, children }: Properties) => {
   const { words } = useSpeech();
   const alert = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (error !== null) alert.current?.scrollIntoView({ block: 'nearest' });
   }, [error]);
+  const said = task?.label ?? note;
   return (
     <div class="sidebar">
       <nav aria-label={words.tabs.label}>
@@ -66,9 +66,16 @@ export const Frame = ({ tab, onTab, step, task, error, foot, children }: Propert
         {task !== null && (
           <progress aria-label={task.label} max={task.total} {...(task.done === null ? {} : { value: task.done })} />
         )}
-        <p class={task === null ? 'quiet' : 'soft'} role="status">
-          {task?.label}
-        </p>
+        <div class={said === null ? 'quiet' : 'said'}>
+          <p class="soft" role="status">
+            {said}
+          </p>
+          {stop !== null && (
+            <button type="button" class="link" onClick={stop.ask}>
+              {stop.label}
+            </button>
+          )}
+        </div>
         {foot}
       </div>
     </div>

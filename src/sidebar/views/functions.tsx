@@ -1,9 +1,22 @@
 import { useMemo, useState } from 'preact/hooks';
+import { separatorOf } from '../../kpi/readings/separator.ts';
 import type { ToldFunction } from '../../kpi/readings/told.ts';
+import type { FormulaRequest } from '../../report/endpoints.ts';
 import { useSpeech } from '../context.ts';
 import { searchIn } from '../search.ts';
 
-const Told = ({ told: { meaning, formula, example, pitfalls, family } }: { readonly told: ToldFunction }) => {
+interface Properties {
+  readonly functions: readonly ToldFunction[];
+  readonly busy: boolean;
+  readonly onInsert: (formula: FormulaRequest) => void;
+}
+
+interface ToldProperties extends Pick<Properties, 'busy' | 'onInsert'> {
+  readonly told: ToldFunction;
+}
+
+const Told = ({ told, busy, onInsert }: ToldProperties) => {
+  const { meaning, formula, args, pitfalls, family } = told;
   const { language, words, writing } = useSpeech();
   return (
     <>
@@ -13,7 +26,7 @@ const Told = ({ told: { meaning, formula, example, pitfalls, family } }: { reado
         <dd>{formula[language]}</dd>
         <dt>{words.functions.example}</dt>
         <dd>
-          <code>{example[writing.decimal]}</code>
+          <code>{`=${told.function}(${args[writing.decimal].join(separatorOf(writing.decimal))})`}</code>
         </dd>
         {pitfalls.length > 0 && (
           <>
@@ -26,16 +39,19 @@ const Told = ({ told: { meaning, formula, example, pitfalls, family } }: { reado
         <dt>{words.functions.family}</dt>
         <dd>{family[language]}</dd>
       </dl>
+      <button
+        type="button"
+        disabled={busy}
+        onClick={() => onInsert({ function: told.function, args: args[writing.decimal] })}
+      >
+        {words.functions.insert}
+      </button>
     </>
   );
 };
 
-interface Properties {
-  readonly functions: readonly ToldFunction[];
-}
-
 /** All functions of the add-on: looked for in either language, and told. */
-export const FunctionsView = ({ functions }: Properties) => {
+export const FunctionsView = ({ functions, busy, onInsert }: Properties) => {
   const { language, words, writing } = useSpeech();
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState<string | null>(null);
@@ -70,7 +86,7 @@ export const FunctionsView = ({ functions }: Properties) => {
               <summary>
                 <b>{told.name[language]}</b> <code>{told.function}</code>
               </summary>
-              <Told told={told} />
+              <Told told={told} busy={busy} onInsert={onInsert} />
             </details>
           </li>
         ))}

@@ -1,23 +1,21 @@
 import { type Period, periods } from '../../kpi/compare/periods.ts';
+import { languages } from '../../kpi/text.ts';
 import { isoDay, serialOf } from '../../records/day.ts';
-import type { Holding } from '../../records/holding.ts';
-import { type Choices, comparisons, goals } from '../../report/choices.ts';
+import type { Account, Holding } from '../../records/holding.ts';
+import { positionOf } from '../../records/kinds.ts';
+import { comparisons, feeKey, goals, promisedKey, targetKey } from '../../report/choices.ts';
 import { comparedDays } from '../../report/compared.ts';
 import { goalDefinitions } from '../../report/goals.ts';
 import { useSpeech } from '../context.ts';
-import { coverage, proposePeriod } from '../propose.ts';
+import { type Draft, problemOf } from '../draft.ts';
+import { coverage, periodsIn, proposePeriod } from '../periods.ts';
+import type { Shown } from '../preview.ts';
 import type { Sent } from '../send.ts';
-
-/** What a person has chosen so far; a date field that is empty or half typed is `null`. */
-export interface Draft extends Pick<Choices, 'goal' | 'compare'> {
-  readonly period: Period | 'own';
-  readonly from: number | null;
-  readonly to: number | null;
-}
-
-/** The draft as days that a report can be built for, or what is wrong with it. */
-export const problemOf = ({ from, to }: Draft): 'badDays' | 'reversed' | null =>
-  from === null || to === null ? 'badDays' : from > to ? 'reversed' : null;
+import { Accounts } from './accounts.tsx';
+import { Choice } from './choice.tsx';
+import { Goal } from './goal.tsx';
+import { NumberField } from './number-field.tsx';
+import { Preview } from './preview.tsx';
 
 const serialOfIso = (text: string): number | null => {
   const [year, month, day] = text.split('-').map(Number);
@@ -30,7 +28,9 @@ const Note = ({ draft, holdings }: { readonly draft: Draft; readonly holdings: r
   const { from, to } = draft;
   const held = coverage(holdings);
   const problem = problemOf(draft);
-  if (problem !== null || from === null || to === null) return <p class="warn">{words[problem ?? 'badDays']}</p>;
+  if (problem === 'badDays' || problem === 'reversed' || from === null || to === null) {
+    return <p class="warn">{words.problems[problem ?? 'badDays']}</p>;
+  }
   const compared = comparedDays({ from, to }, draft.compare);
   return (
     <>
@@ -68,17 +68,16 @@ const Added = ({ sent }: { readonly sent: readonly Sent[] }) => {
   );
 };
 
-interface Properties {
+interface Part {
   readonly draft: Draft;
   readonly holdings: readonly Holding[];
-  /** What was added just before, so that a person sees what became of it. */
-  readonly sent: readonly Sent[];
   readonly onChange: (draft: Draft) => void;
 }
 
-/** Step 3: the goal, the period and the comparison of the report. */
-export const ReportView = ({ draft, holdings, sent, onChange }: Properties) => {
-  const { language, words } = useSpeech();
+/** The days of the report: a period of the data by its name, or any two days. */
+const PeriodFields = ({ draft, holdings, onChange }: Part) => {
+  const { words, writing } = useSpeech();
+  const { period, from, to } = draft;
   const day = (end: 'from' | 'to') => (
     <label>
       {words[end]}
@@ -89,62 +88,197 @@ export const ReportView = ({ draft, holdings, sent, onChange }: Properties) => {
       />
     </label>
   );
+  const turnTo = (next: Period | 'own') => {
+    const days = next === 'own' ? null : proposePeriod(holdings, next);
+    onChange({ ...draft, period: next, from: days?.from ?? from, to: days?.to ?? to });
+  };
+  const listed = period === 'own' ? [] : periodsIn(holdings, period);
+  const isListed = listed.some((days) => days.from === from && days.to === to);
+  return (
+    <>
+      <div class="pair">
+        <Choice
+          label={words.period}
+          value={period}
+          options={[...periods, 'own' as const].map((name) => ({ value: name, label: words.periods[name] }))}
+          onValue={turnTo}
+        />
+        {period !== 'own' && listed.length > 0 && (
+          <Choice
+            label={words.which}
+            value={isListed ? String(from) : ''}
+            options={listed.map((days) => ({ value: String(days.from), label: writing.period(days, period) }))}
+            onValue={(value) => {
+              const days = listed.find((each) => String(each.from) === value);
+              if (days !== undefined) onChange({ ...draft, ...days });
+            }}
+          />
+        )}
+      </div>
+      {period === 'own' && (
+        <div class="pair">
+          {day('from')}
+          {day('to')}
+        </div>
+      )}
+      <Choice
+        label={words.compare}
+        value={draft.compare}
+        options={comparisons.map((name) => ({ value: name, label: words.comparisons[name] }))}
+        onValue={(compare) => onChange({ ...draft, compare })}
+      />
+      <Note draft={draft} holdings={holdings} />
+    </>
+  );
+};
+
+/** What a person types into the report's own cells before it is built. */
+const TypedFields = ({ draft, holdings, onChange, shown, currency }: Part & Pick<Properties, 'shown' | 'currency'>) => {
+  const { language, words } = useSpeech();
+  const field = (key: string, label: string, unit: Parameters<typeof NumberField>[0]['unit'], suffix?: string) => (
+    <NumberField
+      key={key}
+      label={label}
+      unit={unit}
+      {...(suffix ? { suffix } : {})}
+      value={draft.typed[key]}
+      onValue={(value) => {
+        const { [key]: _, ...others } = draft.typed;
+        onChange({ ...draft, typed: value === null ? others : { ...others, [key]: value } });
+      }}
+    />
+  );
+  const filled = (kind: Holding['kind']) => holdings.find((each) => each.kind === kind)?.filled ?? [];
+  const isPaidFor =
+    filled('days').includes('new_followers') ||
+    filled('site').includes('sessions') ||
+    filled('site').includes('conversions');
+  const currencies = filled('ads').includes('cost')
+    ? (holdings.find(({ kind }) => kind === 'ads')?.currencies ?? [])
+    : [];
+  const figures = shown?.is === 'shown' ? shown.figures : [];
+  return (
+    <>
+      {figures.length > 0 && (
+        <details class="fold">
+          <summary>{words.targets}</summary>
+          <p class="soft">{words.targetsHint}</p>
+          {figures.map((figure) =>
+            field(
+              targetKey(figure),
+              figure.name[language],
+              figure.unit,
+              figure.unit === 'money' ? (figure.currency ?? currency) : undefined,
+            ),
+          )}
+        </details>
+      )}
+      {isPaidFor && (
+        <details class="fold">
+          <summary>{words.fee}</summary>
+          <p class="soft">{words.feeHint}</p>
+          {(currencies.length > 1 ? currencies : [undefined]).map((each) => (
+            <div class="pair" key={each ?? ''}>
+              {field(feeKey('current', each), words.feeNow, 'money', each ?? currency)}
+              {draft.compare !== 'none' && field(feeKey('before', each), words.feeBefore, 'money', each ?? currency)}
+            </div>
+          ))}
+        </details>
+      )}
+      {filled('feedback').length > 0 && (
+        <details class="fold">
+          <summary>{words.answering}</summary>
+          {field(promisedKey, words.promised, 'number')}
+          <label>
+            {words.hours}
+            <input
+              value={draft.hours}
+              maxLength={200}
+              autocomplete="off"
+              placeholder={words.hoursExample}
+              aria-invalid={problemOf(draft) === 'badHours'}
+              onInput={({ currentTarget }) => onChange({ ...draft, hours: currentTarget.value })}
+            />
+          </label>
+          <p class={problemOf(draft) === 'badHours' ? 'warn' : 'soft'} role="status">
+            {problemOf(draft) === 'badHours' ? words.problems.badHours : words.hoursHint}
+          </p>
+        </details>
+      )}
+    </>
+  );
+};
+
+const sameAccount = (one: Account, other: Account) => one.platform === other.platform && one.account === other.account;
+
+const namesAccounts = ({ kind }: Holding) => positionOf(kind, 'account') >= 0;
+
+/** Each account of the file once. Records that name a platform alone go with each of its accounts. */
+const accountsOf = (holdings: readonly Holding[]): readonly Account[] => {
+  const named = holdings.filter(namesAccounts).flatMap(({ accounts }) => accounts);
+  const others = holdings.filter((holding) => !namesAccounts(holding)).flatMap(({ accounts }) => accounts);
+  return [...named, ...others.filter(({ platform }) => named.every((each) => each.platform !== platform))].filter(
+    (own, at, all) => all.findIndex((each) => sameAccount(own, each)) === at,
+  );
+};
+
+interface Properties extends Part {
+  /** What was added just before, so that a person sees what became of it. */
+  readonly sent: readonly Sent[];
+  readonly shown: Shown | null;
+  /** Of the money where the data has one currency; blank otherwise. */
+  readonly currency: string;
+  /** Whether a report stands already, which this one would rewrite. */
+  readonly hasReport: boolean;
+}
+
+/** Step 3: the goal, the period and all else that a report is of, with what it will show. */
+export const ReportView = ({ sent, shown, currency, hasReport, ...part }: Properties) => {
+  const { language, words } = useSpeech();
+  const { draft, holdings, onChange } = part;
+  const accounts = accountsOf(holdings);
   return (
     <>
       <Added sent={sent} />
-      <label>
-        {words.goal}
-        <select
-          value={draft.goal}
-          onChange={({ currentTarget }) => {
-            const goal = goals.find((name) => name === currentTarget.value);
-            if (goal) onChange({ ...draft, goal });
-          }}
-        >
-          {goals.map((goal) => (
-            <option key={goal} value={goal}>
-              {goalDefinitions[goal].name[language]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.period}
-        <select
-          value={draft.period}
-          onChange={({ currentTarget }) => {
-            const period = periods.find((name) => name === currentTarget.value);
-            onChange(period ? { ...draft, period, ...proposePeriod(holdings, period) } : { ...draft, period: 'own' });
-          }}
-        >
-          {[...periods, 'own' as const].map((period) => (
-            <option key={period} value={period}>
-              {words.periods[period]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <div class="pair">
-        {day('from')}
-        {day('to')}
-      </div>
-      <label>
-        {words.compare}
-        <select
-          value={draft.compare}
-          onChange={({ currentTarget }) => {
-            const compare = comparisons.find((name) => name === currentTarget.value);
-            if (compare) onChange({ ...draft, compare });
-          }}
-        >
-          {comparisons.map((compare) => (
-            <option key={compare} value={compare}>
-              {words.comparisons[compare]}
-            </option>
-          ))}
-        </select>
-      </label>
-      {holdings.length === 0 ? <p class="warn">{words.noData}</p> : <Note draft={draft} holdings={holdings} />}
+      <Choice
+        label={words.goal}
+        value={draft.goal}
+        options={goals.map((goal) => ({ value: goal, label: goalDefinitions[goal].name[language] }))}
+        onValue={(goal) => onChange({ ...draft, goal })}
+      />
+      {holdings.length === 0 ? <p class="warn">{words.noData}</p> : <PeriodFields {...part} />}
+      {accounts.length > 1 && (
+        <Accounts
+          all={accounts}
+          chosen={draft.accounts}
+          onChosen={(chosen) => onChange({ ...draft, accounts: chosen })}
+        />
+      )}
+      {holdings.some(({ kind }) => kind === 'posts') && (
+        <Goal
+          rule={draft.goalRule}
+          posts={shown?.is === 'shown' ? shown.posts : null}
+          onRule={(goalRule) => onChange({ ...draft, goalRule })}
+        />
+      )}
+      <Preview shown={shown} currency={currency} />
+      <TypedFields {...part} shown={shown} currency={currency} />
+      <Choice
+        label={words.reportLanguage}
+        value={draft.language}
+        options={languages.map((name) => ({ value: name, label: words.languages[name] }))}
+        onValue={(next) => onChange({ ...draft, language: next })}
+      />
+      {hasReport && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={draft.isNew}
+            onChange={({ currentTarget }) => onChange({ ...draft, isNew: currentTarget.checked })}
+          />
+          {words.asNew}
+        </label>
+      )}
     </>
   );
 };

@@ -1,7 +1,9 @@
 import type { Period } from '../../kpi/compare/periods.ts';
 import type { Language } from '../../kpi/text.ts';
 import type { Account } from '../../paste/reading.ts';
+import type { Kind } from '../../records/kinds.ts';
 import type { Comparison } from '../../report/choices.ts';
+import type { Problem } from '../draft.ts';
 import { en } from './en.ts';
 import { uk } from './uk.ts';
 
@@ -17,8 +19,8 @@ export interface Noun {
 export interface Words {
   readonly name: string;
   readonly steps: { readonly label: string; readonly data: string; readonly check: string; readonly report: string };
-  /** The two halves of the sidebar. */
-  readonly tabs: { readonly label: string; readonly report: string; readonly functions: string };
+  /** The parts of the sidebar. */
+  readonly tabs: Readonly<Record<'label' | 'report' | 'functions' | 'help', string>>;
   readonly functions: {
     readonly search: string;
     readonly hint: string;
@@ -28,17 +30,34 @@ export interface Words {
     readonly example: string;
     readonly pitfalls: string;
     readonly family: string;
+    readonly insert: string;
+    readonly inserting: string;
+    readonly inserted: (cell: string) => string;
   };
+  readonly help: readonly { readonly title: string; readonly lines: readonly string[] }[];
   readonly rows: Noun;
   readonly days: Noun;
+  readonly posts: Noun;
+  readonly figures: Noun;
   readonly loading: string;
   readonly reading: (file: string | null) => string;
   readonly writing: (source: string) => string;
   readonly refreshing: string;
   readonly building: string;
   readonly opening: string;
+  readonly ticking: string;
+  readonly takingSelection: string;
+  readonly makingSample: string;
+  /** How a task is stopped, and what is said while and after it stops. */
+  readonly stop: Readonly<Record<'link' | 'stopping' | 'notRead' | 'asBefore', string>>;
   readonly drop: { readonly title: string; readonly keys: string; readonly any: string };
   readonly choose: string;
+  readonly takeSelection: string;
+  readonly trySample: string;
+  readonly sampleMixes: string;
+  /** An addition that was neither finished nor taken back. */
+  readonly cutOff: Readonly<Record<'title' | 'hint' | 'undo' | 'keep' | 'undone' | 'kept', string>>;
+  readonly takenBack: (why: string) => string;
   readonly held: string;
   readonly noneHeld: string;
   readonly stays: string;
@@ -47,6 +66,15 @@ export interface Words {
   readonly pasted: string;
   readonly remove: (name: string) => string;
   readonly moreData: string;
+  readonly chooseMore: string;
+  /** Which figures the data allows, and which others would be possible with more of it. */
+  readonly possible: string;
+  readonly moreFigures: (count: string) => string;
+  readonly missing: string;
+  readonly addKind: Readonly<Record<Kind, string>>;
+  readonly preview: Readonly<Record<'title' | 'waiting' | 'tooMany' | 'none' | 'same' | 'up' | 'down', string>> & {
+    readonly failed: (why: string) => string;
+  };
   readonly noDays: string;
   readonly leftOut: string;
   readonly leftOutLine: (rows: string, reason: string, first: string) => string;
@@ -77,22 +105,41 @@ export interface Words {
   readonly more: (count: string) => string;
   readonly nothing: { readonly title: string; readonly hint: string };
   readonly add: string;
-  readonly back: string;
   readonly otherData: string;
   readonly written: string;
   readonly counts: (added: string, updated: string, unchanged: string) => string;
   readonly goal: string;
   readonly period: string;
+  readonly which: string;
   readonly periods: Readonly<Record<Period | 'own', string>>;
   readonly from: string;
   readonly to: string;
   readonly compare: string;
   readonly comparisons: Readonly<Record<Comparison, string>>;
   readonly compared: (days: string, count: string) => string;
-  readonly badDays: string;
-  readonly reversed: string;
+  readonly problems: Readonly<Record<Problem, string>>;
   readonly noData: string;
   readonly outside: (days: string) => string;
+  readonly accounts: string;
+  readonly allAccounts: string;
+  readonly unnamed: string;
+  readonly targets: string;
+  readonly targetsHint: string;
+  readonly fee: string;
+  readonly feeHint: string;
+  readonly feeNow: string;
+  readonly feeBefore: string;
+  readonly answering: string;
+  readonly promised: string;
+  readonly hours: string;
+  readonly hoursExample: string;
+  readonly hoursHint: string;
+  readonly reportLanguage: string;
+  readonly languages: Readonly<Record<Language, string>>;
+  readonly asNew: string;
+  readonly clockHint: string;
+  readonly badClock: string;
+  readonly badNumber: (example: string) => string;
   readonly build: string;
   readonly done: (tab: string) => string;
   readonly next: string;

@@ -15,10 +15,17 @@ export const serverOf = (standIn: StandIn): Server => {
   };
   return {
     state: () => ask('pokaznykState'),
+    selection: () => ask('pokaznykSelection'),
+    begin: (kinds) => ask('pokaznykBegin', kinds),
+    end: (ending) => ask('pokaznykEnd', ending),
     importRecords: (request) => ask('pokaznykImport', request),
     compareRecords: (request) => ask('pokaznykCompare', request),
     remember: (memory) => ask('pokaznykRemember', memory),
+    records: (request) => ask('pokaznykRecords', request),
+    tick: (goalRule) => ask('pokaznykTick', goalRule),
     report: (choices) => ask('pokaznykReport', choices),
+    cancel: () => ask('pokaznykCancel'),
+    insert: (formula) => ask('pokaznykInsert', formula),
     show: (sheetId) => ask('pokaznykShow', sheetId),
   };
 };

@@ -1,0 +1,112 @@
+import type { Import } from '../../paste/reading.ts';
+import { goalRuleOf, reticked } from '../../records/goal-rule.ts';
+import { type Kind, positionOf, type Row } from '../../records/kinds.ts';
+import { mergeRows } from '../../records/merge.ts';
+import { type Asked, type Previewed, previewOver } from '../../report/preview.ts';
+
+/** More records of a kind than this are not looked through while a person waits: the report counts them all the same. */
+export const mostPreviewed = 40_000;
+
+/** How many posts serve the goal, of all. */
+export interface Ticked {
+  readonly ticked: number;
+  readonly all: number;
+}
+
+export interface Preview {
+  readonly figures: readonly Previewed[];
+  /** `null` where there are no posts. */
+  readonly posts: Ticked | null;
+}
+
+/** The rule by which the posts of the file are ticked, and the one that a person would tick them by instead. */
+export interface Rules {
+  readonly before: string;
+  readonly now: string;
+}
+
+type Rows = Readonly<Partial<Record<Kind, readonly Row[]>>>;
+
+const untold = (value: Row[number] | undefined): string | null => (typeof value === 'string' ? value : null);
+
+/** Posts with the ticks of another rule. */
+const tickedAnew = (posts: readonly Row[], { before, now }: Rules): readonly Row[] => {
+  if (before === now) return posts;
+  const rules = [goalRuleOf(before), goalRuleOf(now)] as const;
+  const [tick, text, link] = (['on_goal', 'text', 'link'] as const).map((column) => positionOf('posts', column));
+  return posts.map((row) => {
+    const old = row[tick ?? -1] ?? null;
+    const post = { text: untold(row[text ?? -1]), link: untold(row[link ?? -1]) };
+    const fresh = reticked(typeof old === 'boolean' ? old : null, post, ...rules);
+    return row.map((value, at) => (at === tick ? fresh : value));
+  });
+};
+
+const tickedIn = (posts: readonly Row[] | undefined): Ticked | null => {
+  if (posts === undefined || posts.length === 0) return null;
+  const at = positionOf('posts', 'on_goal');
+  return { ticked: posts.filter((row) => row[at] === true).length, all: posts.length };
+};
+
+/** The records of a file with those that were read but not added yet, and what a report on them will show. */
+export interface Previewing {
+  /** Takes records of a data tab, from the one with this number on; from 0 it forgets what it had of the kind. */
+  readonly hold: (kind: Kind, from: number, rows: readonly Row[]) => void;
+  /** `null` where there are too many records. */
+  readonly preview: (imports: readonly Import[], asked: Asked, rules: Rules) => Preview | null;
+}
+
+interface Looked {
+  readonly held: Rows;
+  readonly imports: readonly Import[];
+  readonly rules: Rules;
+  readonly figures: ReturnType<typeof previewOver>;
+  readonly posts: Ticked | null;
+}
+
+const isOf = ({ held, imports, rules }: Looked, now: Pick<Looked, 'held' | 'imports' | 'rules'>): boolean =>
+  held === now.held &&
+  imports.length === now.imports.length &&
+  imports.every((of, at) => of === now.imports[at]) &&
+  rules.before === now.rules.before &&
+  rules.now === now.rules.now;
+
+/** Holds records and previews reports on them. */
+export const previewing = (): Previewing => {
+  let held: Rows = {};
+  // Other choices look at the same records, which are put together once.
+  let last: Looked | null = null;
+
+  const merged = (imports: readonly Import[]): Rows => {
+    const rows: Partial<Record<Kind, readonly Row[]>> = { ...held };
+    for (const { kind, rows: own } of imports) {
+      const before = rows[kind] ?? [];
+      const { changed, added } = mergeRows(kind, before, [...own]);
+      const anew = new Map(changed.map(({ at, row }) => [at, row]));
+      rows[kind] = [...before.map((row, at) => anew.get(at) ?? row), ...added];
+    }
+    return rows;
+  };
+  const isTooMuch = (imports: readonly Import[]): boolean => {
+    const counts = new Map(Object.entries(held).map(([kind, { length }]) => [kind, length]));
+    for (const { kind, rows } of imports) counts.set(kind, (counts.get(kind) ?? 0) + rows.length);
+    return [...counts.values()].some((count) => count > mostPreviewed);
+  };
+  const look = (now: Pick<Looked, 'held' | 'imports' | 'rules'>): Looked => {
+    if (last !== null && isOf(last, now)) return last;
+    const { posts, ...rows } = merged(now.imports);
+    const ticked = posts === undefined ? {} : { posts: tickedAnew(posts, now.rules) };
+    last = { ...now, figures: previewOver({ ...rows, ...ticked }), posts: tickedIn(ticked.posts) };
+    return last;
+  };
+  return {
+    hold: (kind, from, rows) => {
+      held = { ...held, [kind]: from === 0 ? rows : [...(held[kind] ?? []), ...rows] };
+    },
+    preview: (imports, asked, rules) => {
+      if (isTooMuch(imports)) return null;
+      const { figures, posts } = look({ held, imports, rules });
+      return { figures: figures(asked), posts };
+    },
+  };
+};

@@ -1,0 +1,20 @@
+import { useSpeech } from '../context.ts';
+
+/** What a person can do here and what happens to their data, on one screen. */
+export const HelpView = () => {
+  const { words } = useSpeech();
+  return (
+    <>
+      {words.help.map(({ title, lines }) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          <ul class="lines">
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+};

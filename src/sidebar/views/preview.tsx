@@ -1,0 +1,62 @@
+import { useSpeech } from '../context.ts';
+import type { Shown } from '../preview.ts';
+
+type Figure = Extract<Shown, { readonly is: 'shown' }>['figures'][number];
+
+const Change = ({ figure: { unit, better, change } }: { readonly figure: Figure }) => {
+  const { words, writing } = useSpeech();
+  if (change === null) return null;
+  const size = writing.change(change, unit);
+  if (!/[1-9]/.test(size)) return <span class="soft">{words.preview.same}</span>;
+  const isUp = change > 0;
+  const isGood = better === 'neutral' ? null : isUp === (better === 'higher');
+  return (
+    <span class={isGood === null ? 'soft' : isGood ? 'ok' : 'bad'}>
+      <span aria-hidden="true">{isUp ? '▲' : '▼'} </span>
+      <span class="unseen">{isUp ? words.preview.up : words.preview.down} </span>
+      {size}
+    </span>
+  );
+};
+
+/** The goal's figures over days, before anything is written. */
+export const Preview = ({ shown, currency }: { readonly shown: Shown | null; readonly currency: string }) => {
+  const { language, words, writing } = useSpeech();
+  if (shown === null) return null;
+  return (
+    <section class="preview" aria-label={words.preview.title}>
+      <h2>{words.preview.title}</h2>
+      {shown.is === 'waiting' && <p class="soft">{words.preview.waiting}</p>}
+      {shown.is === 'failed' && <p class="soft">{words.preview.failed(shown.why)}</p>}
+      {shown.is === 'tooMany' && <p class="soft">{words.preview.tooMany}</p>}
+      {shown.is === 'shown' && (
+        <>
+          <p class="soft">{writing.days(shown.days.from, shown.days.to)}</p>
+          {shown.figures.length === 0 ? (
+            <p class="soft">{words.preview.none}</p>
+          ) : (
+            <table>
+              <tbody>
+                {shown.figures.map((figure) => (
+                  <tr key={`${figure.id} ${figure.variant}`}>
+                    <th scope="row">{figure.name[language]}</th>
+                    <td>
+                      {figure.value === null ? (
+                        '–'
+                      ) : (
+                        <data value={figure.value}>
+                          {writing.figure(figure.value, figure.unit, figure.currency ?? currency)}
+                        </data>
+                      )}{' '}
+                      <Change figure={figure} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </>
+      )}
+    </section>
+  );
+};
