@@ -81,14 +81,10 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
     if (next === 'functions' && functions === null) setFunctions(await unpack());
   };
 
-  const contextOf = (file: string | null, now = state) => ({
+  const contextOf = (file: string | null) => ({
     keeper,
-    setting: { locale: now?.locale ?? guess, zone: now?.zone ?? 'Etc/UTC', file },
-    said: {
-      answers: {},
-      mappings: rememberedOf(now?.memory.mappings ?? []),
-      goalRule: now?.memory.goalRule ?? '',
-    },
+    setting: { locale: state?.locale ?? guess, zone: state?.zone ?? 'Etc/UTC', file },
+    said: { answers: {}, mappings: remembered, goalRule: memory.goalRule },
   });
   const { reads, forget, takeText, takeFiles, takeSelection, takeSample, sayMore, remove } = useReads({
     run,
@@ -122,21 +118,22 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
     setState(next);
     return next;
   };
-  const sample = async (now: State | null) => {
-    if ((now?.holdings.length ?? 0) > 0) throw new Error(words.sampleMixes);
-    return sampleRead(contextOf(null, now), today(), now?.language ?? guess);
-  };
-  const start = async () => {
-    let now: State | null = null;
-    await run(words.loading, async () => {
-      now = await load();
-    });
-    if (now !== null && opening === 'sample') await takeSample(() => sample(now));
-  };
+  const start = () => run(words.loading, load);
   useEffect(() => {
     start();
     if (opening === 'functions' || opening === 'help') turnTo(opening);
   }, []);
+  const sample = () =>
+    takeSample(async () => {
+      if (holdings.length > 0) throw new Error(words.sampleMixes);
+      return sampleRead(contextOf(null), today(), language);
+    });
+  const isSampleDue = useRef(opening === 'sample');
+  useEffect(() => {
+    if (!isSampleDue.current || state === null || busy) return;
+    isSampleDue.current = false;
+    sample();
+  }, [state, busy]);
   useGifts({
     isOpen: !busy && state !== null && tab === 'report',
     onText: takeText,
@@ -285,7 +282,7 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
               onEnd={end}
               onFiles={takeFiles}
               onSelection={takeSelection}
-              onSample={() => takeSample(() => sample(state))}
+              onSample={sample}
             />
           )}
           {view === 'check' && (

@@ -4,13 +4,20 @@ import type { Kind, Row } from '../../src/records/kinds.ts';
 import type { ShapedMapping } from '../../src/records/memory.ts';
 import type { Choices } from '../../src/report/choices.ts';
 
+declare global {
+  interface Window {
+    /** Lets an endpoint answer that was silent. */
+    answer?: (name: string) => void;
+  }
+}
+
 /** What the fake server does when it is asked: answer, fail as Google does, or not answer yet. */
 export interface Script {
   readonly language: 'en' | 'uk';
   readonly locale: string;
   /** Google's own failure of these endpoints, by name. */
   readonly failures?: Readonly<Record<string, string>>;
-  /** Endpoints that never answer. */
+  /** Endpoints that do not answer until `window.answer` lets them. */
   readonly silent?: readonly string[];
   /** Whether the file holds data from the beginning; otherwise it does after the first addition. */
   readonly isFilled?: boolean;
@@ -45,6 +52,8 @@ const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
     const calls: { name: string; argument: unknown }[] = [];
     let isFilled = given.isFilled ?? false;
     let isAdding = given.isAdding ?? false;
+    /** What endpoints that are silent would answer. */
+    const waiting = new Map<string, () => void>();
     /** What a report that is being built is waited for by. */
     let onCancel = () => {};
     const answers: Record<string, (argument: never) => unknown> = {
@@ -103,20 +112,21 @@ const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
             return (argument: unknown) => {
               calls.push({ name, argument });
               const fails = given.failures?.[name];
-              if (given.silent?.includes(name)) {
-                onCancel = () => success({ ok: false, error: 'It was stopped.' });
-                return;
-              }
-              setTimeout(() => {
+              const answer = () => {
                 if (fails !== undefined) failure(new Error(fails));
                 else success({ ok: true, data: answers[name]?.(argument as never) });
-              });
+              };
+              if (given.silent?.includes(name)) {
+                waiting.set(name, answer);
+                if (name === 'pokaznykReport') onCancel = () => success({ ok: false, error: 'It was stopped.' });
+              } else setTimeout(answer);
             };
           },
         },
       );
     Object.assign(window, {
       calls,
+      answer: (name: string) => waiting.get(name)?.(),
       google: {
         script: {
           run: runner(
@@ -158,7 +168,10 @@ const openedFor = (html: string, { opening }: Script): string =>
 
 /** A page of the width that Google gives the sidebar, with a fake server behind it. */
 export const pageOver = async (browser: Browser, html: string, script: Script): Promise<Page> => {
-  const page = await browser.newPage({ viewport: { width: 300, height: 620 } });
+  const page = await browser.newPage({
+    viewport: { width: 300, height: 620 },
+    locale: script.language === 'uk' ? 'uk-UA' : 'en-US',
+  });
   await fakeGoogle(page, script);
   await page.route('http://sidebar.test/', (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: openedFor(html, script) }),

@@ -1,10 +1,17 @@
 import { mkdirSync, readFileSync } from 'node:fs';
+import type Axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { heldBy } from '../../src/records/held.ts';
 import { kinds } from '../../src/records/kinds.ts';
 import { sampleRecords } from '../../src/records/sample.ts';
 import { type Held, pageOver, type Script } from './fake-google.ts';
+
+declare global {
+  interface Window {
+    axe: typeof Axe;
+  }
+}
 
 /** Where screenshots are left for a person to look at; git ignores it. */
 export const screenshots = 'test/screenshots';
@@ -32,9 +39,21 @@ export const openedSidebar = async (browser: Browser, script: Script): Promise<P
   return pageOver(browser, readFileSync('dist/sidebar.html', 'utf8'), { held: sampleHeld(script.language), ...script });
 };
 
-/** Leaves a screenshot of the whole page, which nothing may make wider than it is. */
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+/** What axe finds wrong in a page, of any impact. */
+export const faultsIn = async (page: Pick<Page, 'evaluate'>): Promise<readonly string[]> => {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+};
+
+/** Leaves a screenshot of the whole page, in which axe finds nothing and which nothing may make wider than it is. */
 export const shot = async (page: Page, name: string): Promise<void> => {
   const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
   expect(width).toBeLessThanOrEqual(room ?? 0);
+  expect(await faultsIn(page)).toEqual([]);
   await page.screenshot({ path: `${screenshots}/sidebar-${name}.png`, fullPage: true });
 };

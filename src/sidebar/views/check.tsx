@@ -137,15 +137,15 @@ export const CheckView = ({
   shown,
   currency,
 }: Properties) => {
-  const { words } = useSpeech();
+  const { words, writing } = useSpeech();
   const isNothing = reads.every(({ reading }) => reading.imports.length === 0);
   return (
     <>
       <h1>{isNothing ? words.nothing.title : words.understood}</h1>
       {isNothing && <p class="soft">{words.nothing.hint}</p>}
-      {reads.map((read) => {
+      {reads.map((read, at) => {
         const { key, file, reading, said } = read;
-        const name = file ?? words.pasted;
+        const name = file ?? (reads.length === 1 ? words.pasted : `${words.pasted} ${writing.number(at + 1)}`);
         return (
           <section key={key} aria-label={name}>
             {(file !== null || reads.length > 1) && (

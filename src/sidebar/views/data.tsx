@@ -67,6 +67,7 @@ export const SourceView = ({
   const [isOver, setOver] = useState(false);
   return (
     <>
+      <h1 class="unseen">{words.steps.data}</h1>
       {isAdding && <CutOff busy={busy} onEnd={onEnd} />}
       <section
         class={isOver ? 'drop over' : 'drop'}

@@ -36,30 +36,32 @@ export const Frame = ({ tab, onTab, step, task, stop, error, note, foot, childre
   const said = task?.label ?? note;
   return (
     <div class="sidebar">
-      <nav aria-label={words.tabs.label}>
-        {tabs.map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-current={name === tab ? 'page' : undefined}
-            disabled={task !== null}
-            onClick={() => onTab(name)}
-          >
-            {words.tabs[name]}
-          </button>
-        ))}
-      </nav>
-      {tab === 'report' && (
-        <ol class="steps" aria-label={words.steps.label}>
-          {steps.map((name, at) => (
-            <li key={name} class={name === step ? 'on' : ''} aria-current={name === step ? 'step' : undefined}>
-              {at + 1} {words.steps[name]}
-            </li>
+      <header>
+        <nav aria-label={words.tabs.label}>
+          {tabs.map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-current={name === tab ? 'page' : undefined}
+              disabled={task !== null}
+              onClick={() => onTab(name)}
+            >
+              {words.tabs[name]}
+            </button>
           ))}
-        </ol>
-      )}
+        </nav>
+        {tab === 'report' && (
+          <ol class="steps" aria-label={words.steps.label}>
+            {steps.map((name, at) => (
+              <li key={name} class={name === step ? 'on' : ''} aria-current={name === step ? 'step' : undefined}>
+                {at + 1} {words.steps[name]}
+              </li>
+            ))}
+          </ol>
+        )}
+      </header>
       <main aria-busy={task !== null}>{children}</main>
-      <div class="foot">
+      <footer class="foot">
         <p ref={alert} class={error === null ? 'quiet' : 'error'} role="alert">
           {error}
         </p>
@@ -77,7 +79,7 @@ export const Frame = ({ tab, onTab, step, task, stop, error, note, foot, childre
           )}
         </div>
         {foot}
-      </div>
+      </footer>
     </div>
   );
 };

@@ -59,6 +59,7 @@ export const FunctionsView = ({ functions, busy, onInsert }: Properties) => {
   const found = search(query);
   return (
     <>
+      <h1 class="unseen">{words.tabs.functions}</h1>
       <label>
         {words.functions.search}
         <input

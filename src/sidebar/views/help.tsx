@@ -5,6 +5,7 @@ export const HelpView = () => {
   const { words } = useSpeech();
   return (
     <>
+      <h1>{words.tabs.help}</h1>
       {words.help.map(({ title, lines }) => (
         <section key={title}>
           <h2>{title}</h2>

@@ -239,6 +239,7 @@ export const ReportView = ({ sent, shown, currency, hasReport, ...part }: Proper
   const accounts = accountsOf(holdings);
   return (
     <>
+      <h1 class="unseen">{words.steps.report}</h1>
       <Added sent={sent} />
       <Choice
         label={words.goal}
