@@ -27,8 +27,8 @@ const code = async () => {
     format: 'iife',
     globalName: 'Pokaznyk_',
     plugins: [lean],
-    // Apps Script's parser refuses private and static class fields; es2019 lowers them.
-    target: 'es2019',
+    // Apps Script's parser refuses class fields, which es2020 lowers; it keeps `?.` and `??`, as old as Apps Script's V8.
+    target: 'es2020',
     minify: true,
     charset: 'utf8',
     legalComments: 'none',
