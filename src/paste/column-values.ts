@@ -1,4 +1,5 @@
 import type { ColumnName, Shape, Value } from '../records/kinds.ts';
+import { textReadings, yearReadings } from './cell-readings.ts';
 import { type ColumnContext, type ReadColumn, readColumn, textsOf } from './cells-of.ts';
 import type { Found, Layout } from './columns.ts';
 import type { Setting } from './reading.ts';
@@ -15,7 +16,8 @@ const isYearStated = /\d{4}/;
 const meant = (found: Found, context: ColumnContext): ColumnContext => {
   const { read, year } = found.spec;
   const { cell } = context;
-  if (read !== undefined) return { ...context, whole: () => -1, cell: (row, position) => read(cell(row, position)) };
+  if (read !== undefined)
+    return { ...context, whole: () => -1, cell: (row, position) => textReadings[read](cell(row, position)) };
   const at = found.year;
   if (year === undefined || at === null) return context;
   return {
@@ -23,7 +25,7 @@ const meant = (found: Found, context: ColumnContext): ColumnContext => {
     whole: () => -1,
     cell: (row, position) => {
       const text = cell(row, position);
-      const known = text.trim() === '' || isYearStated.test(text) ? null : year.read(cell(row, at));
+      const known = text.trim() === '' || isYearStated.test(text) ? null : yearReadings[year.read](cell(row, at));
       return known === null ? text : `${text} ${known}`;
     },
   };

@@ -6,10 +6,9 @@ import { importOf, type TableImport } from './import.ts';
 import { bestCuts, joinedUp, type ReadTable } from './joining.ts';
 import type { Import, Issue, Question, Reading, Setting } from './reading.ts';
 import { reasons } from './reasons.ts';
+import type { KnownExports } from './recognise.ts';
 import { filledIn } from './row-looks.ts';
-import { metaCards } from './sources/meta-cards.ts';
-import { sources } from './sources.ts';
-import { finished, type Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
 import type { Range, Table, Tables } from './table.ts';
 import { tableIssues } from './table-issues.ts';
 import { tablesIn } from './tables-in.ts';
@@ -21,21 +20,24 @@ const todayNow = (): number => Math.floor(serialAt(Date.now()));
 /** Stray quotes beyond this many say nothing new. */
 const quotesNamed = 20;
 
+/** What a text is read by. */
+export interface Means {
+  readonly setting: Setting;
+  readonly known: KnownExports;
+  /** Bounds the years of dates that state none. */
+  readonly today?: (() => number) | undefined;
+}
+
 /**
- * Reads pasted text or a decoded file into records; never throws. `today` bounds the years of dates that state none.
+ * Reads pasted text or a decoded file into records, in steps for a page that must stay alive meanwhile; never throws.
  * Every row of the text is a header, a record, a blank row, a line above a header, or left out with a reason.
  */
-export const readPaste = (text: string, setting: Setting, today: () => number = todayNow): Reading =>
-  finished(readSteps(text, setting, today));
-
-/** The same in steps, for a page that must stay alive meanwhile. */
-export function* readSteps(text: string, setting: Setting, today: () => number = todayNow): Steps<Reading> {
+export function* readSteps(text: string, { setting, known, today = todayNow }: Means): Steps<Reading> {
   const cells = rowsIn(text);
   yield;
   const ledger = ledgerOf(cells);
   const told: Issue[] = cells.strayQuotes.slice(0, quotesNamed).map(tableIssues.strayQuote);
-  const known = { sources, cards: metaCards, mappings: setting.mappings ?? {}, file: setting.file };
-  const found = tablesIn(cells, known);
+  const found = tablesIn(cells, { ...known, mappings: setting.mappings ?? {}, file: setting.file });
   const imports: Import[] = [];
   const questions: Question[] = [];
   const moment = { setting, today: today() };

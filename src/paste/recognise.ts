@@ -6,10 +6,15 @@ import { titleAbove } from './row-looks.ts';
 import { both } from './said.ts';
 import type { Source } from './source.ts';
 
-/** What tables are recognised by. */
-export interface Known {
+/** The exports that are known: data alone, which JSON can carry. */
+export interface KnownExports {
+  /** By their headers; the first that recognises one has it. */
   readonly sources: readonly Source[];
   readonly cards: Cards;
+}
+
+/** What tables are recognised by. */
+export interface Known extends KnownExports {
   readonly mappings: Readonly<Record<string, Mapping>>;
   /** The name of the file: the title of a card without one. */
   readonly file: string | null;

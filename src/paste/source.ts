@@ -1,5 +1,6 @@
 import type { Text } from '../kpi/text.ts';
 import type { ColumnName, Kind } from '../records/kinds.ts';
+import type { TextReading, YearReading } from './cell-readings.ts';
 import type { DayOrder } from './date-column.ts';
 
 /** Where a record column comes from in an export. Names are header keys (see `header-key.ts`), the best first. */
@@ -19,9 +20,9 @@ export interface SourceColumn {
   /** The cell holds `first / second` or `first - second`; this part is taken. */
   readonly part?: { readonly divider: string; readonly at: 0 | 1 };
   /** What is read instead of the cell's own text: the ID that a link ends with. */
-  readonly read?: (cell: string) => string;
+  readonly read?: TextReading;
   /** Another column that knows the year of a date that states none. */
-  readonly year?: { readonly names: readonly string[]; readonly read: (cell: string) => number | null };
+  readonly year?: { readonly names: readonly string[]; readonly read: YearReading };
   /** The cell counts days from the first day of the period that the export states. */
   readonly daysAfterStart?: true;
 }
@@ -29,7 +30,7 @@ export interface SourceColumn {
 /** The display name of the platform, by the first group of headers of which one is there; `[]` always holds. */
 export type PlatformRule = { readonly name: string; readonly when: readonly string[] };
 
-/** What one platform's export looks like: data that one reader serves. */
+/** What one platform's export looks like: data that one reader serves, and that JSON can carry whole. */
 export interface Source {
   readonly id: string;
   readonly name: Text;

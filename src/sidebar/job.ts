@@ -1,3 +1,4 @@
+import { known } from '../paste/known.ts';
 import type { Reading, Setting } from '../paste/reading.ts';
 import { finished } from '../paste/steps.ts';
 import { readerOfBytes } from './reading/keeper.ts';
@@ -12,4 +13,5 @@ export { carriedOf, type Progress, type Sent, sendImports } from './send.ts';
 export type { Server } from './server.ts';
 
 /** All that was understood of a file's bytes, at once. */
-export const readFile = (bytes: Uint8Array, setting: Setting): Reading => finished(readerOfBytes(bytes)(setting));
+export const readFile = (bytes: Uint8Array, setting: Setting): Reading =>
+  finished(readerOfBytes(bytes, known)(setting));

@@ -2,12 +2,16 @@ import { render } from 'preact';
 import { languageOf } from '../kpi/text.ts';
 import { App, openings } from './app.tsx';
 import { googleServer, type Run } from './google.ts';
-import { unpacked } from './packed.ts';
+import { knownIn, toldIn } from './packed.ts';
 import { openKeeper, type Scope, serve } from './reading/worker.ts';
 import { wordsOf } from './words/words.ts';
 
 declare const google: { readonly script: { readonly run: Run } };
 declare const self: Scope;
+/** What is known of exports, as the build packs it into the script: a worker has the script and no page. */
+declare const packedKnown: string;
+
+const openKnown = () => knownIn(packedKnown);
 
 /** The page: `script` is its own text, which a worker runs too. */
 const start = (script: string | null): void => {
@@ -16,12 +20,12 @@ const start = (script: string | null): void => {
   const language = () => (document.documentElement.lang === 'uk' ? 'uk' : 'en');
   document.documentElement.lang = guess;
   const server = googleServer(google.script.run, () => wordsOf(language()));
-  const unpack = () => unpacked(document.getElementById('functions')?.textContent ?? '');
+  const unpack = () => toldIn(document.getElementById('functions')?.textContent ?? '');
   const opening = openings.find((name) => name === document.documentElement.getAttribute('data-open')) ?? null;
+  const keeper = openKeeper(script, openKnown);
   const root = document.getElementById('app');
-  if (root === null) return;
-  render(<App server={server} keeper={openKeeper(script)} unpack={unpack} guess={guess} opening={opening} />, root);
+  if (root !== null) render(<App {...{ server, keeper, unpack, guess, opening }} />, root);
 };
 
-if (typeof document === 'undefined') serve(self);
+if (typeof document === 'undefined') serve(self, openKnown);
 else start(document.currentScript?.textContent ?? null);

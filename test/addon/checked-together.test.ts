@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { known } from '../../src/paste/known.ts';
 import { finished } from '../../src/paste/steps.ts';
 import { readOnce } from '../../src/sidebar/read.ts';
 import { keeperOf } from '../../src/sidebar/reading/keeper.ts';
@@ -34,7 +35,7 @@ test.each([
   ['a file that holds some of them', [text(10, 15, () => 7), text(28, 31, () => 0)]],
 ])('what several pastes promise together in %s is what adding them does', async (_, before) => {
   const server = serverOf(await openFile());
-  const keeper = keeperOf(async (steps) => finished(steps));
+  const keeper = keeperOf(async (steps) => finished(steps), Promise.resolve(known));
   const read = async (paste: string) =>
     (await readOnce(paste, { keeper, setting, said: { answers: {}, mappings: {}, goalRule: '' } })).reading.imports;
   for (const paste of before) await sendImports(await read(paste), telling, server);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shapeOf } from '../../src/paste/header-keys.ts';
-import { readPaste } from '../../src/paste/read.ts';
+import { readPaste } from '../../src/paste/read-paste.ts';
 import type { Account } from '../../src/paste/reading.ts';
 import { rowsIn } from '../../src/paste/text-rows.ts';
 import { serialOf } from '../../src/records/day.ts';

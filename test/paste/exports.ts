@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeBytes } from '../../src/paste/decode.ts';
-import { readPaste } from '../../src/paste/read.ts';
+import { readPaste } from '../../src/paste/read-paste.ts';
 import type { Import, Reading, Setting } from '../../src/paste/reading.ts';
 import { type ColumnName, positionOf, type Value } from '../../src/records/kinds.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPaste } from '../../src/paste/read.ts';
+import { readPaste } from '../../src/paste/read-paste.ts';
 import type { Setting } from '../../src/paste/reading.ts';
 import { isoDay } from '../../src/records/day.ts';
 import type { ColumnName } from '../../src/records/kinds.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rowsOf } from '../../src/paste/cells.ts';
 import { decodeBytes } from '../../src/paste/decode.ts';
-import { readPaste } from '../../src/paste/read.ts';
+import { readPaste } from '../../src/paste/read-paste.ts';
 import { rowsIn } from '../../src/paste/text-rows.ts';
 import { decode, setting, today } from './exports.ts';
 

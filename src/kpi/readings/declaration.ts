@@ -19,7 +19,7 @@ const results: Partial<Readonly<Record<Result, string>>> = { date: 'Date', text:
 
 /**
  * The top-level declaration that Sheets finds for one function: it reads the name, the parameters and the comment from the
- * source, so all three are written out here, the comment directly above the function.
+ * source, so all three are written out here, the comment directly above the function. Of a result it shows no description.
  */
 export const declarationOf = (functionName: string, definition: Definition): string => {
   const { name, meaning, takes, optional = 0, unit } = definition;
@@ -33,7 +33,7 @@ export const declarationOf = (functionName: string, definition: Definition): str
  * ${sentence(`${name.en}: ${meaning.en}`)} Formula: ${prose(formulaInWords(definition, 'en'))}. Example: ${prose(exampleOf(functionName, definition))}
  *
 ${parameters.join('\n')}
- * @return {${results[unit] ?? 'number'}} ${sentence(name.en)}.
+ * @return {${results[unit] ?? 'number'}}
  * @customfunction
  */
 function ${functionName}(${takes.join(', ')}) {

@@ -39,8 +39,6 @@ export const sproutPosts: Source = {
   needs: ['post_id', 'link', 'text'],
 };
 
-const profileName = (cell: string): string => cell.replace(/^\s*'/, '');
-
 /** Days of each profile from Sprout Social's Profile Performance. The audience is a level. */
 export const sproutProfiles: Source = {
   ...plain,
@@ -57,7 +55,7 @@ export const sproutProfiles: Source = {
   columns: [
     { to: 'date', names: ['date'] },
     { to: 'platform', names: ['network'] },
-    { to: 'account', names: ['profile'], read: profileName },
+    { to: 'account', names: ['profile'], read: 'without apostrophe' },
     { to: 'followers', names: ['audience', 'followers'] },
     { to: 'new_followers', names: ['audience gained', 'followers gained', 'net audience growth'] },
     { to: 'unfollows', names: ['audience lost', 'followers lost'] },

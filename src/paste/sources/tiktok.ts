@@ -1,4 +1,3 @@
-import { tiktokIdIn, tiktokYearIn } from '../post-ids.ts';
 import type { Source } from '../source.ts';
 import { plain } from './plain.ts';
 
@@ -37,8 +36,8 @@ export const tiktokContent: Source = {
     ['total likes', 'likes'],
   ],
   columns: [
-    { to: 'date', names: ['post time'], year: { names: link, read: tiktokYearIn } },
-    { to: 'post_id', names: link, read: tiktokIdIn },
+    { to: 'date', names: ['post time'], year: { names: link, read: 'year of a TikTok link' } },
+    { to: 'post_id', names: link, read: 'ID in a TikTok link' },
     { to: 'link', names: link },
     { to: 'text', names: videoTitle },
     { to: 'views', names: ['total views', 'video views', 'views'] },

@@ -1,7 +1,8 @@
 import type { Language } from '../../kpi/text.ts';
 import { decodeBytes } from '../../paste/decode.ts';
-import { readSteps } from '../../paste/read.ts';
+import { type Means, readSteps } from '../../paste/read.ts';
 import type { Import, Reading, Setting } from '../../paste/reading.ts';
+import type { KnownExports } from '../../paste/recognise.ts';
 import type { Steps } from '../../paste/steps.ts';
 import { type ColumnName, columnsOf, type Kind, type Row } from '../../records/kinds.ts';
 import { keysOf, mergeRows } from '../../records/merge.ts';
@@ -57,24 +58,24 @@ export type Walk = <T>(steps: Steps<T>) => Promise<T>;
 type Reader = (setting: Setting) => Steps<Reading>;
 
 /** A file that is no text gives no imports and one issue that says what to do. */
-function* refused(setting: Setting, refusal: Import['sourceName']): Steps<Reading> {
-  const reading = yield* readSteps('', setting);
-  const issue = { row: null, column: null, found: setting.file ?? '', expected: refusal, message: refusal };
+function* refused(means: Means, refusal: Import['sourceName']): Steps<Reading> {
+  const reading = yield* readSteps('', means);
+  const issue = { row: null, column: null, found: means.setting.file ?? '', expected: refusal, message: refusal };
   return { ...reading, issues: [issue] };
 }
 
 /** All that can be read from a file's bytes. */
-export const readerOfBytes = (bytes: Uint8Array): Reader => {
+export const readerOfBytes = (bytes: Uint8Array, known: KnownExports): Reader => {
   const decoded = decodeBytes(bytes, (encoding, input) => new TextDecoder(encoding).decode(input));
   return 'text' in decoded
-    ? (setting) => readSteps(decoded.text, setting)
-    : (setting) => refused(setting, decoded.refusal);
+    ? (setting) => readSteps(decoded.text, { setting, known })
+    : (setting) => refused({ setting, known }, decoded.refusal);
 };
 
-const readerOf = async (given: string | Blob): Promise<Reader> =>
+const readerOf = async (given: string | Blob, known: KnownExports): Promise<Reader> =>
   typeof given === 'string'
-    ? (setting) => readSteps(given, setting)
-    : readerOfBytes(new Uint8Array(await given.arrayBuffer()));
+    ? (setting) => readSteps(given, { setting, known })
+    : readerOfBytes(new Uint8Array(await given.arrayBuffer()), known);
 
 /** Where each key of an import's records stands: found once, though each chunk of the imports after it asks. */
 const placesByKey = (): ((of: Import) => ReadonlyMap<string | null, number>) => {
@@ -137,8 +138,8 @@ const filledIn = ({ kind, rows }: Import): readonly ColumnName[] =>
     return [];
   });
 
-/** A keeper that goes through its work as `walk` does. */
-export const keeperOf = (walk: Walk): Keeper => {
+/** A keeper that goes through its work as `walk` does, and waits for what is known of exports before it reads. */
+export const keeperOf = (walk: Walk, known: Promise<KnownExports>): Keeper => {
   const held = new Map<number, { readonly reader: Reader; readonly imports: readonly Import[] }>();
   // Of the import whose rows are being carried: measured once, not once a chunk.
   let carried: { readonly of: Import; readonly cuts: readonly Cut[] } | null = null;
@@ -158,7 +159,7 @@ export const keeperOf = (walk: Walk): Keeper => {
   return {
     read: async (given, setting) => {
       keys += 1;
-      return keep(keys, await readerOf(given), setting);
+      return keep(keys, await readerOf(given, await known), setting);
     },
     again: async (key, setting) => {
       const before = held.get(key);

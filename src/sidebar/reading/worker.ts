@@ -1,3 +1,4 @@
+import type { KnownExports } from '../../paste/recognise.ts';
 import { finished } from '../../paste/steps.ts';
 import { reasonOf } from '../reason.ts';
 import { type Keeper, keeperOf, type Walk } from './keeper.ts';
@@ -22,6 +23,9 @@ export interface Scope {
   addEventListener(type: 'message', listener: (event: MessageEvent<Call>) => void): void;
 }
 
+/** Opens what the page's script has packed of exports. */
+export type OpenKnown = () => Promise<KnownExports>;
+
 const called = (keeper: Keeper, call: Call): Promise<unknown> => {
   switch (call.name) {
     case 'read':
@@ -43,9 +47,9 @@ const called = (keeper: Keeper, call: Call): Promise<unknown> => {
   }
 };
 
-/** The worker's side: answers the calls of a page. */
-export const serve = (scope: Scope): void => {
-  const keeper = keeperOf(async (steps) => finished(steps));
+/** The worker's side: answers the calls of a page. What is known is opened before anybody asks, while nothing waits for it. */
+export const serve = (scope: Scope, openKnown: OpenKnown): void => {
+  const keeper = keeperOf(async (steps) => finished(steps), openKnown());
   scope.addEventListener('message', ({ data: call }) => {
     called(keeper, call).then(
       (answer) => scope.postMessage({ id: call.id, answer }),
@@ -131,9 +135,9 @@ const started = (script: string): Promise<Worker | null> =>
  * A keeper in a worker that runs the page's own script, so that reading never holds the page up; where there can be no worker
  * it reads on the page, in slices.
  */
-export const openKeeper = (script: string | null): Keeper => {
+export const openKeeper = (script: string | null, openKnown: OpenKnown): Keeper => {
   const opened = (script === null ? Promise.resolve(null) : started(script)).then((worker) =>
-    worker === null ? keeperOf(slice) : remoteKeeper(worker),
+    worker === null ? keeperOf(slice, openKnown()) : remoteKeeper(worker),
   );
   return {
     read: async (...given) => (await opened).read(...given),
