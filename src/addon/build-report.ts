@@ -4,7 +4,7 @@ import { hashOf, type Plan } from '../report/plan.ts';
 import { planReport } from '../report/report.ts';
 import { headingsShown, movedIn, refound, usable } from './columns.ts';
 import { rebuild } from './rebuild.ts';
-import { recovered } from './recover.ts';
+import { orWhole, recovered } from './recover.ts';
 import { refusal } from './refusal.ts';
 import { checkShown } from './shown.ts';
 import { freeName, holdingsOf, markTab, openReport, type Tabs, unfinished } from './tabs.ts';
@@ -78,19 +78,5 @@ export const buildReport = (file: Spreadsheet, choices: Choices): ReportAnswer =
   const tabs = recovered(file);
   // A column that was gone may be back.
   const data = tabs.data.map((each) => (each.mark.holding.columns?.includes(-1) ? refound(each) : each));
-  try {
-    return write(file, { ...tabs, data }, choices);
-  } catch (error) {
-    leaveWhole(file);
-    throw error;
-  }
-};
-
-/** Puts back what stood before an action that failed, as far as Google lets it; else the next action does. */
-const leaveWhole = (file: Spreadsheet): void => {
-  try {
-    recovered(file);
-  } catch {
-    // The reason for which the action failed is the one to tell.
-  }
+  return orWhole(file, () => write(file, { ...tabs, data }, choices));
 };

@@ -8,6 +8,8 @@ const endpointNames = Object.keys({
   pokaznykImport: true,
   pokaznykCompare: true,
   pokaznykRemember: true,
+  pokaznykBegin: true,
+  pokaznykEnd: true,
   pokaznykReport: true,
   pokaznykShow: true,
 } satisfies Record<keyof Endpoints, true>);

@@ -28,6 +28,14 @@ export const words = {
     en: 'This export has {total} rows, more than one Google spreadsheet can hold. Add it in parts, to different files.',
     uk: 'Рядків у цьому експорті: {total}. Це більше, ніж вміщує одна Google Таблиця. Додайте його частинами в різні файли.',
   },
+  adding: {
+    en: 'An earlier addition of data is not finished. Keep it or take it back first.',
+    uk: 'Попереднє додавання даних не завершено. Спершу залиште додане або скасуйте його.',
+  },
+  uncopied: {
+    en: 'The hidden copy of the tab “{tab}” was deleted, so the addition cannot be taken back. Keep it, and delete by hand what you do not want.',
+    uk: 'Приховану копію аркуша «{tab}» видалено, тож скасувати додавання не можна. Залиште додане, а зайве видаліть вручну.',
+  },
   unexpected: {
     en: 'The add-on came upon something in this file that it does not expect. What was there before is untouched; try again.',
     uk: 'Доповнення натрапило в цьому файлі на щось неочікуване. Те, що було раніше, не змінено; спробуйте ще раз.',

@@ -29,7 +29,9 @@ const services = [
 const entries = [
   'onInstall',
   'onOpen',
+  'pokaznykBegin',
   'pokaznykCompare',
+  'pokaznykEnd',
   'pokaznykImport',
   'pokaznykOpen',
   'pokaznykRemember',
