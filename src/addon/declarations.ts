@@ -11,6 +11,7 @@ const endpointNames = Object.keys({
   pokaznykBegin: true,
   pokaznykEnd: true,
   pokaznykReport: true,
+  pokaznykCancel: true,
   pokaznykShow: true,
 } satisfies Record<keyof Endpoints, true>);
 

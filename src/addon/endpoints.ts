@@ -2,6 +2,7 @@ import type { Language } from '../kpi/text.ts';
 import type { Answer, Endpoints, ImportRequest } from '../report/endpoints.ts';
 import { beginAddition, endAddition } from './addition.ts';
 import { buildReport } from './build-report.ts';
+import { askToStop } from './cancel.ts';
 import { isChoices, isCompareRequest, isEnding, isImportRequest, isKinds, isMemory, isSheetId } from './checks.ts';
 import { whyNotHeld } from './holdable.ts';
 import { compareRecords, importRecords } from './import.ts';
@@ -99,6 +100,8 @@ export const endpoints: Endpoints = {
 
   pokaznykReport: (choices) =>
     isChoices(choices) ? alone(choices.language, (file) => buildReport(file, choices)) : malformed(),
+
+  pokaznykCancel: () => answered(userLanguage(), askToStop),
 
   pokaznykShow: (sheetId) =>
     isSheetId(sheetId)

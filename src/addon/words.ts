@@ -36,6 +36,10 @@ export const words = {
     en: 'The hidden copy of the tab “{tab}” was deleted, so the addition cannot be taken back. Keep it, and delete by hand what you do not want.',
     uk: 'Приховану копію аркуша «{tab}» видалено, тож скасувати додавання не можна. Залиште додане, а зайве видаліть вручну.',
   },
+  stopped: {
+    en: 'The report was stopped, and everything is as it was.',
+    uk: 'Створення звіту зупинено, усе залишилося як було.',
+  },
   unexpected: {
     en: 'The add-on came upon something in this file that it does not expect. What was there before is untouched; try again.',
     uk: 'Доповнення натрапило в цьому файлі на щось неочікуване. Те, що було раніше, не змінено; спробуйте ще раз.',

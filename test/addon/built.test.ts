@@ -30,6 +30,7 @@ const entries = [
   'onInstall',
   'onOpen',
   'pokaznykBegin',
+  'pokaznykCancel',
   'pokaznykCompare',
   'pokaznykEnd',
   'pokaznykImport',
