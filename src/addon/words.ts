@@ -3,7 +3,16 @@ import type { Text } from '../kpi/text.ts';
 /** What the add-on itself says: its menu, and why it could not do something. */
 export const words = {
   name: { en: 'Pokaznyk', uk: 'Показник' },
-  open: { en: 'Build a KPI report', uk: 'Створити звіт KPI' },
+  open: { en: 'Open Pokaznyk', uk: 'Відкрити «Показник»' },
+  again: { en: 'Build the report again', uk: 'Створити звіт ще раз' },
+  functions: { en: 'Find a function', uk: 'Знайти функцію' },
+  sample: { en: 'Try with sample data', uk: 'Спробувати на прикладі' },
+  help: { en: 'Get help', uk: 'Переглянути довідку' },
+  built: { en: 'The report “{tab}” is ready.', uk: 'Звіт «{tab}» готовий.' },
+  noReport: {
+    en: 'There is no report in this file yet. Open Pokaznyk and build the first one.',
+    uk: 'У цьому файлі ще немає звіту. Відкрийте «Показник» і створіть перший.',
+  },
   busy: {
     en: 'Somebody is building or importing in this file right now. Try again in a few seconds.',
     uk: 'Хтось саме зараз додає дані або створює звіт у цьому файлі. Спробуйте за кілька секунд.',
