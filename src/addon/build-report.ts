@@ -2,9 +2,10 @@ import type { Choices } from '../report/choices.ts';
 import type { ReportAnswer } from '../report/endpoints.ts';
 import { hashOf, type Plan } from '../report/plan.ts';
 import { planReport } from '../report/report.ts';
+import { checkStop, forgetStop } from './cancel.ts';
 import { headingsShown, movedIn, refound, usable } from './columns.ts';
 import { rebuild } from './rebuild.ts';
-import { recovered } from './recover.ts';
+import { orWhole, recovered } from './recover.ts';
 import { refusal } from './refusal.ts';
 import { checkShown } from './shown.ts';
 import { freeName, holdingsOf, markTab, openReport, type Tabs, unfinished } from './tabs.ts';
@@ -26,6 +27,7 @@ const buildNew = (file: Spreadsheet, wanted: Wanted): Exclude<Written, { readonl
   const headings = headingsShown(holdings, columns);
   const below = sheet.getRange(rows + 1, 1, headings.length, columns);
   writePlan(sheet, plan);
+  checkStop(choices.language);
   below.setValues(headings);
   SpreadsheetApp.flush();
   const shown = sheet.getRange(1, 1, rows + headings.length, columns).getDisplayValues();
@@ -35,6 +37,7 @@ const buildNew = (file: Spreadsheet, wanted: Wanted): Exclude<Written, { readonl
     return { moved };
   }
   checkShown(shown, mark.block, choices.language);
+  checkStop(choices.language);
   below.clearContent();
   sheet.setName(tab).showSheet();
   markTab(sheet, mark);
@@ -61,6 +64,7 @@ const write = (file: Spreadsheet, tabs: Tabs, choices: Choices): ReportAnswer =>
     file.setActiveSheet(same.sheet);
     return { ...same.mark.answer, tab: same.sheet.getName() };
   }
+  checkStop(choices.language);
   const standing = choices.as === 'new' ? undefined : openReport(tabs);
   const canHold = standing !== undefined && standing.mark.block.columns >= wanted.plan.columns;
   const rebuilt = canHold ? rebuild(file, standing, wanted) : { kept: wanted.plan };
@@ -75,22 +79,9 @@ const write = (file: Spreadsheet, tabs: Tabs, choices: Choices): ReportAnswer =>
  * ready. The same choices over the same data find their report standing and write nothing.
  */
 export const buildReport = (file: Spreadsheet, choices: Choices): ReportAnswer => {
+  forgetStop();
   const tabs = recovered(file);
   // A column that was gone may be back.
   const data = tabs.data.map((each) => (each.mark.holding.columns?.includes(-1) ? refound(each) : each));
-  try {
-    return write(file, { ...tabs, data }, choices);
-  } catch (error) {
-    leaveWhole(file);
-    throw error;
-  }
-};
-
-/** Puts back what stood before an action that failed, as far as Google lets it; else the next action does. */
-const leaveWhole = (file: Spreadsheet): void => {
-  try {
-    recovered(file);
-  } catch {
-    // The reason for which the action failed is the one to tell.
-  }
+  return orWhole(file, () => write(file, { ...tabs, data }, choices));
 };

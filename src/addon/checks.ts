@@ -4,7 +4,14 @@ import type { Account } from '../records/holding.ts';
 import { columnsOf, type Kind, kindNames, type Row, type Shape } from '../records/kinds.ts';
 import type { Memory, ShapedMapping } from '../records/memory.ts';
 import { type Choices, comparisons, goals } from '../report/choices.ts';
-import { bytesAChunk, type CompareRequest, type ImportRequest, rowsAChunk } from '../report/endpoints.ts';
+import {
+  bytesAChunk,
+  type CompareRequest,
+  type Ending,
+  endings,
+  type ImportRequest,
+  rowsAChunk,
+} from '../report/endpoints.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -150,6 +157,16 @@ export const isMemory = (value: unknown): value is Memory => {
     mappings.every(isShapedMapping)
   );
 };
+
+/** Whether these are kinds of records, none of them twice. */
+export const isKinds = (value: unknown): value is readonly Kind[] =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.length <= kindNames.length &&
+  value.every((kind, at) => isOneOf(kind, kindNames) && value.indexOf(kind) === at);
+
+/** Whether this says how an addition ends. */
+export const isEnding = (value: unknown): value is Ending => isOneOf(value, endings);
 
 /** Whether this could be Google's number of a tab. */
 export const isSheetId = isCount;

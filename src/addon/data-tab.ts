@@ -16,7 +16,8 @@ const formats: Readonly<Partial<Record<Shape, string>>> = { text: '@', day: 'yyy
 const timeWidth = 130;
 
 /** Rows and columns that a tab has when Google makes it. */
-const newTabRows = 1000;
+export const newTabRows = 1000;
+export const newTabColumns = 26;
 
 /** A kind's columns in its tab: where each of them stands, from 0, or -1. */
 export interface Layout {
@@ -87,13 +88,21 @@ export const recordsIn = (
   return { columns, records: withoutReady(own.map((row) => rowOf(kind, row, reading))) };
 };
 
-/** Columns that stand side by side in their order, as one: the first of them in the record, and how many. */
-const runsOf = (columns: readonly number[]): readonly { readonly at: number; readonly count: number }[] => {
+/**
+ * Columns that stand side by side in their order, as one: the first of them in the record, and how many. `beside` is where
+ * they stand in another tab, in which they must be so too.
+ */
+export const runsOf = (
+  columns: readonly number[],
+  beside = columns,
+): readonly { readonly at: number; readonly count: number }[] => {
   const runs: { at: number; count: number }[] = [];
   columns.forEach((column, at) => {
     const last = runs[runs.length - 1];
-    if (column < 0) return;
-    if (last !== undefined && last.at + last.count === at && columns[at - 1] === column - 1) last.count += 1;
+    const other = beside[at] ?? -1;
+    if (column < 0 || other < 0) return;
+    const goesOn = columns[at - 1] === column - 1 && beside[at - 1] === other - 1;
+    if (last !== undefined && last.at + last.count === at && goesOn) last.count += 1;
     else runs.push({ at, count: 1 });
   });
   return runs;

@@ -8,7 +8,10 @@ const endpointNames = Object.keys({
   pokaznykImport: true,
   pokaznykCompare: true,
   pokaznykRemember: true,
+  pokaznykBegin: true,
+  pokaznykEnd: true,
   pokaznykReport: true,
+  pokaznykCancel: true,
   pokaznykShow: true,
 } satisfies Record<keyof Endpoints, true>);
 
@@ -18,6 +21,11 @@ const entries: readonly string[] = [
   // Without it the menu of a freshly installed add-on appears only when the file is opened again.
   'function onInstall() {\n  Pokaznyk_.onOpen();\n}',
   'function pokaznykOpen() {\n  Pokaznyk_.openSidebar();\n}',
+  'function pokaznykAgain() {\n  Pokaznyk_.buildAgain();\n}',
+  // A menu gives its functions nothing, so each view has its own.
+  ...['Functions', 'Sample', 'Help'].map(
+    (view) => `function pokaznyk${view}() {\n  Pokaznyk_.openSidebar('${view.toLowerCase()}');\n}`,
+  ),
   ...endpointNames.map((name) => `function ${name}(argument) {\n  return Pokaznyk_.endpoints.${name}(argument);\n}`),
 ];
 

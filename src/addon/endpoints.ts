@@ -1,7 +1,9 @@
 import type { Language } from '../kpi/text.ts';
 import type { Answer, Endpoints, ImportRequest } from '../report/endpoints.ts';
+import { beginAddition, endAddition } from './addition.ts';
 import { buildReport } from './build-report.ts';
-import { isChoices, isCompareRequest, isImportRequest, isMemory, isSheetId } from './checks.ts';
+import { askToStop } from './cancel.ts';
+import { isChoices, isCompareRequest, isEnding, isImportRequest, isKinds, isMemory, isSheetId } from './checks.ts';
 import { whyNotHeld } from './holdable.ts';
 import { compareRecords, importRecords } from './import.ts';
 import { remember, remembered } from './memory.ts';
@@ -75,6 +77,7 @@ export const endpoints: Endpoints = {
         holdings: holdingsOf(tabs),
         memory: remembered(),
         choices: openReport(tabs)?.mark.choices ?? null,
+        isAdding: tabs.addition !== null,
       };
     });
   },
@@ -89,8 +92,16 @@ export const endpoints: Endpoints = {
 
   pokaznykRemember: (memory) => (isMemory(memory) ? alone(userLanguage(), () => remember(memory)) : malformed()),
 
+  pokaznykBegin: (kinds) =>
+    isKinds(kinds) ? alone(userLanguage(), (file) => beginAddition(file, kinds)) : malformed(),
+
+  pokaznykEnd: (ending) =>
+    isEnding(ending) ? alone(userLanguage(), (file) => endAddition(file, ending)) : malformed(),
+
   pokaznykReport: (choices) =>
     isChoices(choices) ? alone(choices.language, (file) => buildReport(file, choices)) : malformed(),
+
+  pokaznykCancel: () => answered(userLanguage(), askToStop),
 
   pokaznykShow: (sheetId) =>
     isSheetId(sheetId)

@@ -1,4 +1,5 @@
 import type { Holding } from '../records/holding.ts';
+import type { Kind } from '../records/kinds.ts';
 import type { Choices } from '../report/choices.ts';
 import type { ReportAnswer } from '../report/endpoints.ts';
 import type { Plan } from '../report/plan.ts';
@@ -39,5 +40,20 @@ export interface DataMark {
   readonly holding: Holding;
 }
 
+/** What the hidden tab remembers that holds a data tab as it stood before an addition: its holding then, and its rows. */
+export interface CopyMark {
+  readonly role: 'copy';
+  readonly of: number;
+  readonly holding: Holding;
+  readonly rows: number;
+}
+
 /** What a tab of the add-on's remembers. */
-export type Mark = DataMark | ReportMark | SnapshotMark;
+export type Mark = DataMark | ReportMark | SnapshotMark | CopyMark;
+
+/** What the file remembers of an addition that can be taken back: the tabs that were copied, and the kinds that had none. */
+export interface AdditionMark {
+  readonly role: 'addition';
+  readonly copied: readonly number[];
+  readonly absent: readonly Kind[];
+}

@@ -1,4 +1,5 @@
 import type { Plan } from '../report/plan.ts';
+import { checkStop } from './cancel.ts';
 import type { Clock } from './cells.ts';
 import { clearBlock, rulesOutside } from './clear-block.ts';
 import { clockOf } from './clock.ts';
@@ -88,6 +89,8 @@ export const rebuild = (file: Spreadsheet, standing: Marked<ReportMark>, wanted:
   const formulas = proposesFormulas(plan) ? blockOf(snapshot, mark.block).getFormulas() : null;
   const kept = withKept(plan, choices, { mark, values, formulas }, clock);
 
+  // From here on the report's charts go, which no snapshot holds: it is written to its end.
+  checkStop(choices.language);
   const block = begin(standing, plan);
   const theirs = rulesOutside(sheet, block);
   clearBlock(sheet, block, mark.charts);

@@ -22,7 +22,7 @@ const restore = ({ sheet, metadata, mark }: Marked<ReportMark>, snapshot: Marked
   remark(metadata, { ...rest, state: 'ready', hash: noHash, block });
 };
 
-const recover = (file: Spreadsheet, { data, reports, snapshots }: Tabs): boolean => {
+const recover = (file: Spreadsheet, { data, reports, snapshots, copies, addition }: Tabs): boolean => {
   const building = reports.filter(({ mark }) => mark.state === 'building');
   const rebuilding = reports.filter(({ mark }) => mark.state === 'rebuilding');
   for (const { sheet } of building) file.deleteSheet(sheet);
@@ -31,7 +31,8 @@ const recover = (file: Spreadsheet, { data, reports, snapshots }: Tabs): boolean
       report,
       snapshots.find(({ mark }) => mark.of === report.sheet.getSheetId()),
     );
-  for (const { sheet } of snapshots) file.deleteSheet(sheet);
+  const dropped = [...snapshots, ...(addition === null ? copies : [])];
+  for (const { sheet } of dropped) file.deleteSheet(sheet);
   const stray = file.getSheetByName(unfinished);
   if (stray !== null) {
     const kept = data.find(({ sheet }) => sheet.getSheetId() === stray.getSheetId());
@@ -39,14 +40,34 @@ const recover = (file: Spreadsheet, { data, reports, snapshots }: Tabs): boolean
     if (kept === undefined) file.deleteSheet(stray);
     else stray.setName(freeName(file, kept.mark.holding.tab));
   }
-  return building.length + rebuilding.length + snapshots.length > 0 || stray !== null;
+  return building.length + rebuilding.length + dropped.length > 0 || stray !== null;
 };
 
 /**
  * The add-on's tabs after the first step of every action: a report that was left half built is removed, one that was left
- * half rewritten is put back, and a snapshot is dropped. One read where nothing was left behind.
+ * half rewritten is put back, and a snapshot is dropped; what an addition keeps stays until it ends. One read where nothing
+ * was left behind.
  */
 export const recovered = (file: Spreadsheet): Tabs => {
   const tabs = findTabs(file);
   return recover(file, tabs) ? findTabs(file) : tabs;
+};
+
+/**
+ * Does something to a file, or leaves it as it was: what stood before an action that failed is put back as far as Google lets
+ * it; else the next action does.
+ */
+export const orWhole = <T>(file: Spreadsheet, act: () => T): T => {
+  const open = file.getActiveSheet();
+  try {
+    return act();
+  } catch (error) {
+    try {
+      recovered(file);
+      file.setActiveSheet(open);
+    } catch {
+      // The reason for which the action failed is the one to tell.
+    }
+    throw error;
+  }
 };

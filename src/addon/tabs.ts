@@ -1,7 +1,8 @@
 import type { Holding } from '../records/holding.ts';
 import { kinds } from '../records/kinds.ts';
-import type { DataMark, Mark, ReportMark, SnapshotMark } from './marks.ts';
+import type { AdditionMark, CopyMark, DataMark, Mark, ReportMark, SnapshotMark } from './marks.ts';
 
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
@@ -19,6 +20,9 @@ export interface Tabs {
   readonly data: readonly Marked<DataMark>[];
   readonly reports: readonly Marked<ReportMark>[];
   readonly snapshots: readonly Marked<SnapshotMark>[];
+  /** Data tabs as they stood before an addition, which is over where there is none. */
+  readonly copies: readonly Marked<CopyMark>[];
+  readonly addition: { readonly metadata: Metadata; readonly mark: AdditionMark } | null;
 }
 
 /**
@@ -36,12 +40,13 @@ const parsed = (text: string | null): unknown => {
   }
 };
 
-const isMark = (value: unknown): value is Mark => {
+const isMark = (value: unknown): value is Mark | AdditionMark => {
   if (typeof value !== 'object' || value === null || !('role' in value)) return false;
+  if (value.role === 'addition') return 'copied' in value && 'absent' in value;
   if (value.role === 'report')
     return ['state', 'answer', 'choices', 'block', 'inputs', 'charts'].every((part) => part in value);
   if (value.role === 'snapshot') return 'of' in value;
-  if (value.role !== 'data' || !('holding' in value)) return false;
+  if ((value.role !== 'data' && !(value.role === 'copy' && 'of' in value)) || !('holding' in value)) return false;
   const { holding } = value;
   return typeof holding === 'object' && holding !== null && 'kind' in holding && String(holding.kind) in kinds;
 };
@@ -50,25 +55,31 @@ const isMark = (value: unknown): value is Mark => {
  * Finds the add-on's tabs by what they remember, never by name: one read. The names are those of now. A report that was
  * finished has a second mark that says so beside the one of its building.
  */
-export const findTabs = (file: GoogleAppsScript.Spreadsheet.Spreadsheet): Tabs => {
+export const findTabs = (file: Spreadsheet): Tabs => {
   const data: Marked<DataMark>[] = [];
   const reports = new Map<number, Marked<ReportMark>>();
   const snapshots: Marked<SnapshotMark>[] = [];
+  const copies: Marked<CopyMark>[] = [];
+  let addition: Tabs['addition'] = null;
   for (const metadata of file.createDeveloperMetadataFinder().withKey(key).find()) {
     const sheet = metadata.getLocation().getSheet();
     const mark = parsed(metadata.getValue());
-    if (!sheet || !isMark(mark)) continue;
+    if (!isMark(mark)) continue;
+    if (mark.role === 'addition') addition = { metadata, mark };
+    if (!sheet || mark.role === 'addition') continue;
     if (mark.role === 'data') {
       const name = sheet.getName();
       const tab = name === unfinished ? mark.holding.tab : name;
       data.push({ sheet, metadata, mark: { ...mark, holding: { ...mark.holding, tab } } });
     } else if (mark.role === 'snapshot') {
       snapshots.push({ sheet, metadata, mark });
+    } else if (mark.role === 'copy') {
+      copies.push({ sheet, metadata, mark });
     } else if (mark.state !== 'building' || !reports.has(sheet.getSheetId())) {
       reports.set(sheet.getSheetId(), { sheet, metadata, mark });
     }
   }
-  return { data, reports: [...reports.values()], snapshots };
+  return { data, reports: [...reports.values()], snapshots, copies, addition };
 };
 
 /** What the file holds, a holding for each kind that has a tab. */
@@ -87,10 +98,15 @@ export const openReport = ({ reports }: Tabs): Marked<ReportMark> | undefined =>
   return ready.find(({ sheet }) => sheet.getSheetId() === open) ?? ready[ready.length - 1];
 };
 
-/** Makes a new tab remember what it is. */
-export const markTab = (sheet: Sheet, mark: Mark): void => {
-  sheet.addDeveloperMetadata(key, JSON.stringify(mark), SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+const addMark = (place: Sheet | Spreadsheet, mark: Mark | AdditionMark): void => {
+  place.addDeveloperMetadata(key, JSON.stringify(mark), SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
 };
+
+/** Makes a new tab remember what it is. */
+export const markTab = (sheet: Sheet, mark: Mark): void => addMark(sheet, mark);
+
+/** Makes the file remember that an addition began. */
+export const markFile = (file: Spreadsheet, mark: AdditionMark): void => addMark(file, mark);
 
 /** Changes what a tab remembers. */
 export const remark = (metadata: Metadata, mark: Mark): void => {
@@ -98,7 +114,7 @@ export const remark = (metadata: Metadata, mark: Mark): void => {
 };
 
 /** A name that no tab of the file has yet: the wished one, else `Posts (2)` and so on. Names differ without regard to case. */
-export const freeName = (file: GoogleAppsScript.Spreadsheet.Spreadsheet, wished: string): string => {
+export const freeName = (file: Spreadsheet, wished: string): string => {
   const taken = new Set(file.getSheets().map((sheet) => sheet.getName().toLowerCase()));
   for (let number = 1; ; number++) {
     const name = number === 1 ? wished : `${wished} (${number})`;

@@ -3,7 +3,16 @@ import type { Text } from '../kpi/text.ts';
 /** What the add-on itself says: its menu, and why it could not do something. */
 export const words = {
   name: { en: 'Pokaznyk', uk: 'Показник' },
-  open: { en: 'Build a KPI report', uk: 'Створити звіт KPI' },
+  open: { en: 'Open Pokaznyk', uk: 'Відкрити «Показник»' },
+  again: { en: 'Build the report again', uk: 'Створити звіт ще раз' },
+  functions: { en: 'Find a function', uk: 'Знайти функцію' },
+  sample: { en: 'Try with sample data', uk: 'Спробувати на прикладі' },
+  help: { en: 'Get help', uk: 'Переглянути довідку' },
+  built: { en: 'The report “{tab}” is ready.', uk: 'Звіт «{tab}» готовий.' },
+  noReport: {
+    en: 'There is no report in this file yet. Open Pokaznyk and build the first one.',
+    uk: 'У цьому файлі ще немає звіту. Відкрийте «Показник» і створіть перший.',
+  },
   busy: {
     en: 'Somebody is building or importing in this file right now. Try again in a few seconds.',
     uk: 'Хтось саме зараз додає дані або створює звіт у цьому файлі. Спробуйте за кілька секунд.',
@@ -27,6 +36,18 @@ export const words = {
   tooMany: {
     en: 'This export has {total} rows, more than one Google spreadsheet can hold. Add it in parts, to different files.',
     uk: 'Рядків у цьому експорті: {total}. Це більше, ніж вміщує одна Google Таблиця. Додайте його частинами в різні файли.',
+  },
+  adding: {
+    en: 'An earlier addition of data is not finished. Keep it or take it back first.',
+    uk: 'Попереднє додавання даних не завершено. Спершу залиште додане або скасуйте його.',
+  },
+  uncopied: {
+    en: 'The hidden copy of the tab “{tab}” was deleted, so the addition cannot be taken back. Keep it, and delete by hand what you do not want.',
+    uk: 'Приховану копію аркуша «{tab}» видалено, тож скасувати додавання не можна. Залиште додане, а зайве видаліть вручну.',
+  },
+  stopped: {
+    en: 'The report was stopped, and everything is as it was.',
+    uk: 'Створення звіту зупинено, усе залишилося як було.',
   },
   unexpected: {
     en: 'The add-on came upon something in this file that it does not expect. What was there before is untouched; try again.',

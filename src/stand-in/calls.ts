@@ -25,6 +25,12 @@ export interface Fault {
   readonly message?: string;
 }
 
+/** What another execution does just before the n-th call. */
+export interface Meanwhile {
+  readonly call: number;
+  readonly act: () => void;
+}
+
 export interface Calls {
   counts(): Counts;
   byName(): Readonly<Record<string, number>>;
@@ -33,6 +39,8 @@ export interface Calls {
   reset(): void;
   /** Makes a counted call after this one fail; `null` takes it back. */
   fail(fault: Fault | null): void;
+  /** Lets another execution do something just before a counted call after this one; `null` takes it back. */
+  meanwhile(other: Meanwhile | null): void;
 }
 
 /** The stand-in's side of the counting. */
@@ -52,6 +60,7 @@ export const countCalls = (clock: Clock): Counting => {
   let log: Call[] = [];
   let counted = 0;
   let fault: Fault | null = null;
+  let other: Meanwhile | null = null;
   let isKilled = false;
 
   const byName = () => {
@@ -87,6 +96,10 @@ export const countCalls = (clock: Clock): Counting => {
       fault = next;
       counted = 0;
     },
+    meanwhile: (next) => {
+      other = next;
+      counted = 0;
+    },
     made: (name, effect) => {
       if (isKilled) throw killed();
       const kind = classOf(name);
@@ -94,6 +107,7 @@ export const countCalls = (clock: Clock): Counting => {
       spend(duration[kind]);
       if (kind === 'handle') return effect();
       counted += 1;
+      if (other?.call === counted) other.act();
       const fails = fault !== null && fault.call === counted ? fault : null;
       if (fails?.how === 'kill') return kill();
       const message = fails?.message ?? timeout;

@@ -5,9 +5,11 @@
  *     standIn.menu.items                      what onOpen added: { caption, functionName }
  *     standIn.click(standIn.menu.items[0])    runs a menu item
  *     standIn.sidebar()                       { title, html } once the add-on has shown one, else null
+ *     standIn.said                            { alerts, toasts } that the add-on has shown
  *     standIn.run('name', argument)           what google.script.run does; throws what the script throws
  *     standIn.calls.counts() / .reset()       service calls of an action
  *     standIn.calls.fail({ call: 3, how: 'after' })
+ *     standIn.calls.meanwhile({ call: 3, act })   what another execution does just before the third call
  *     standIn.model                           the engine's spreadsheet, to show or to read
  *     standIn.save() / openSpreadsheet({ …, workbook })
  *
@@ -29,14 +31,15 @@ import {
 import { openModel } from './engine.ts';
 import { localeOf } from './locale.ts';
 import { emptyState, isSaved, type Saved } from './own-state.ts';
+import { type Cache, cacheService } from './services/cache.ts';
 import { type Lock, lockService, propertiesService, smallServices } from './services/others.ts';
 import { protectForOthers } from './services/protections.ts';
 import { spreadsheetApp } from './services/spreadsheet-app.ts';
-import { emptyInterface, htmlService, type MenuItem } from './services/ui.ts';
+import { emptyInterface, htmlService, type MenuItem, type Said } from './services/ui.ts';
 import { toPage, toServer } from './wire.ts';
 import { instantOfSerial, serialOf } from './zone.ts';
 
-export type { MenuItem } from './services/ui.ts';
+export type { MenuItem, Said } from './services/ui.ts';
 
 /** The texts of the three files that are pushed to Google. */
 export interface Built {
@@ -72,9 +75,13 @@ export interface StandIn {
   readonly clock: Clock;
   /** Whether another user holds the document's lock: set it to test patience. */
   readonly lock: Lock;
+  /** The cache that other executions in the document share. */
+  readonly cache: Cache;
   /** Somebody else protects a tab, so that this person cannot edit it. */
   protect(tab: string): void;
   sidebar(): { readonly title: string; readonly html: string } | null;
+  /** What the add-on has said in dialogs and in passing, the newest last. */
+  readonly said: Said;
   run(name: string, ...args: readonly unknown[]): unknown;
   click(item: MenuItem): void;
   save(): Saved;
@@ -155,6 +162,7 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
   });
   const shown = emptyInterface();
   const lock: Lock = { held: false, heldByOther: false };
+  const cache: Cache = { kept: new Map(), is: 'there' };
   const manifest: unknown = JSON.parse(built.manifest);
   const scriptZone =
     typeof manifest === 'object' && manifest !== null && 'timeZone' in manifest ? String(manifest.timeZone) : 'Etc/UTC';
@@ -163,6 +171,7 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
     SpreadsheetApp: spreadsheetApp(book, shown),
     HtmlService: htmlService(book, { sidebar: built.sidebar }),
     LockService: lockService(book, lock),
+    CacheService: cacheService(book, cache, () => clock.now()),
     PropertiesService: propertiesService(book),
     ...smallServices(book, { userLocale, zone: scriptZone }),
   });
@@ -179,8 +188,10 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
     calls,
     clock,
     lock,
+    cache,
     protect: (tab) => protectForOthers(book, model.getters.getSheetIdByName(tab) ?? ''),
     sidebar: () => shown.sidebar,
+    said: shown.said,
     run: (name, ...args) => {
       if (name.endsWith('_')) throw new Error(`Script function not found: ${name}`);
       const given = toServer(args);

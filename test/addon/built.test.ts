@@ -29,11 +29,18 @@ const services = [
 const entries = [
   'onInstall',
   'onOpen',
+  'pokaznykAgain',
+  'pokaznykBegin',
+  'pokaznykCancel',
   'pokaznykCompare',
+  'pokaznykEnd',
+  'pokaznykFunctions',
+  'pokaznykHelp',
   'pokaznykImport',
   'pokaznykOpen',
   'pokaznykRemember',
   'pokaznykReport',
+  'pokaznykSample',
   'pokaznykShow',
   'pokaznykState',
 ];
@@ -99,7 +106,14 @@ describe('Code.js as it is pushed', () => {
         Session: { getActiveUserLocale: () => 'uk' },
       };
       evaluated(globals)[handler]?.({ authMode: 'NONE' });
-      expect(added).toEqual(['Створити звіт KPI → pokaznykOpen', 'shown']);
+      expect(added).toEqual([
+        'Відкрити «Показник» → pokaznykOpen',
+        'Створити звіт ще раз → pokaznykAgain',
+        'Знайти функцію → pokaznykFunctions',
+        'Спробувати на прикладі → pokaznykSample',
+        'Переглянути довідку → pokaznykHelp',
+        'shown',
+      ]);
     },
   );
 });

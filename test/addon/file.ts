@@ -57,6 +57,10 @@ function turnOver(tab) {
   const [header, ...rows] = cells.getValues();
   cells.setValues([header, ...rows.reverse()]);
 }
+function deleteTab(tab) {
+  const file = SpreadsheetApp.getActiveSpreadsheet();
+  file.deleteSheet(file.getSheetByName(tab));
+}
 function rename(tab, name) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).setName(name);
 }
@@ -150,7 +154,10 @@ export const seen = ({ model, save }: StandIn): unknown => {
     validated: getters
       .getDataValidationRules(sheetId)
       .map(({ criterion, ranges }) =>
-        [criterion.type, ...ranges.map(({ zone }) => Object.values(zone).join())].join(' '),
+        [
+          criterion.type,
+          ...ranges.map(({ zone: { top, left, bottom, right } }) => [top, left, bottom, right].join()),
+        ].join(' '),
       )
       .sort(),
     remembers: [

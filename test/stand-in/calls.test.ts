@@ -33,6 +33,20 @@ test.each([
   expect(values).toEqual(kept);
 });
 
+test('what another execution does just before the n-th call is there for it, and no sooner', async () => {
+  const standIn = await opened(
+    `const seen = () => CacheService.getDocumentCache().get("k");
+    const before = seen();
+    sheet.getRange("A1").setValue(1);
+    const between = seen();
+    sheet.getRange("A2").setValue(2);
+    return [before, between, seen()]`,
+  );
+  const act = () => void standIn.cache.kept.set('k', { value: 'v', until: Number.POSITIVE_INFINITY });
+  standIn.calls.meanwhile({ call: 2, act });
+  expect(standIn.run('act')).toEqual([null, null, 'v']);
+});
+
 test('a killed script cannot go on by catching, and the next run works', async () => {
   const standIn = await opened(
     'try { sheet.getRange("A1").setValue(1) } catch (error) {} sheet.getRange("B1").setValue(2)',

@@ -33,7 +33,77 @@ const rules: readonly Rule[] = [
   {
     rule: 'a copy of cells elsewhere than to the same ones throws',
     body: 'sheet.getRange("A1").copyTo(sheet.getRange("B1"))',
-    throws: 'not in the stand-in: Range.copyTo to other cells',
+    throws: 'not in the stand-in: Range.copyTo to anything but the same rows of another tab',
+  },
+  {
+    rule: 'a copy to other rows throws',
+    body: 'sheet.getRange("A1").copyTo(file.insertSheet("Other").getRange("A2"))',
+    throws: 'not in the stand-in: Range.copyTo to anything but the same rows of another tab',
+  },
+  {
+    rule: 'a copy to other columns takes values, looks and the part of a rule for data that lies in it',
+    body: `sheet.getRange("A1:B1").setValues([[1, 2]]);
+      sheet.getRange("A1").setNumberFormat("@");
+      sheet.getRange("A1:A9").insertCheckboxes();
+      const other = file.insertSheet("Other");
+      sheet.getRange("A1:B1").copyTo(other.getRange("C1:D1"));
+      other.getRange("C1").setValue("007");
+      return other.getRange("C1:D1").getValues()`,
+    gives: [['007', 2]],
+  },
+  {
+    rule: 'a copy of a formula to other columns throws',
+    body: `sheet.getRange("A1").setValue("=1+2");
+      sheet.getRange("A1").copyTo(file.insertSheet("Other").getRange("B1"))`,
+    throws: 'not in the stand-in: Range.copyTo of a formula',
+  },
+  {
+    rule: 'metadata of the file itself stands in no tab',
+    body: `file.addDeveloperMetadata("k", "v", SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+      return file.createDeveloperMetadataFinder().withKey("k").find().map((found) => [found.getValue(), found.getLocation().getSheet()])`,
+    gives: [['v', null]],
+  },
+  {
+    rule: 'what is put into the cache of the document is there until its time is over',
+    body: `const cache = CacheService.getDocumentCache();
+      cache.put("k", "v", 1);
+      const before = cache.get("k");
+      for (let read = 0; read < 10; read++) sheet.getRange("A1").getValues();
+      const after = cache.get("k");
+      cache.put("k", "w", 60);
+      cache.remove("k");
+      return [before, after, cache.get("k")]`,
+    gives: ['v', null, null],
+  },
+  {
+    rule: 'a cache takes texts only',
+    body: 'CacheService.getDocumentCache().put("k", { a: 1 }, 60)',
+    throws: 'not in the stand-in: Cache.put of anything but a text',
+  },
+  {
+    rule: 'a cache refuses a key of 251 characters',
+    body: 'CacheService.getDocumentCache().get("k".repeat(251))',
+    throws: 'Argument too large: key',
+  },
+  {
+    rule: 'a cache refuses a value of 100 kB and a byte',
+    body: 'CacheService.getDocumentCache().put("k", "v".repeat(102401), 60)',
+    throws: 'Argument too large: value',
+  },
+  {
+    rule: 'a cache keeps nothing without a time',
+    body: 'CacheService.getDocumentCache().put("k", "v")',
+    throws: 'not in the stand-in: Cache.put without a time',
+  },
+  {
+    rule: 'a page is made of a text only',
+    body: 'HtmlService.createHtmlOutput()',
+    throws: 'not in the stand-in: HtmlService.createHtmlOutput without a text',
+  },
+  {
+    rule: 'an alert is one text',
+    body: 'SpreadsheetApp.getUi().alert("Title", "prompt", "OK")',
+    throws: 'not in the stand-in: Ui.alert with anything but a prompt',
   },
   {
     rule: 'a copy to another tab keeps formulas, which read that tab',
@@ -354,6 +424,40 @@ describe('google.script.run', () => {
   test('does not reach names that end in an underscore', async () => {
     const standIn = await opened();
     expect(() => standIn.run('hidden_')).toThrow('Script function not found: hidden_');
+  });
+});
+
+describe('what the add-on says', () => {
+  test('in dialogs and in passing is kept', async () => {
+    const { run, said } = await opened('file.toast("Done", "Little"); SpreadsheetApp.getUi().alert("Stop");');
+    run('act');
+    expect(said).toEqual({ alerts: ['Stop'], toasts: ['Done'] });
+  });
+
+  test('on a page of its own shows as it was made of a text', async () => {
+    const standIn = await opened(
+      `const page = HtmlService.createHtmlOutputFromFile('sidebar').getContent().replace('Little', 'Great');
+      SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(page).setTitle('Mine'));`,
+    );
+    standIn.run('act');
+    expect(standIn.sidebar()).toEqual({ title: 'Mine', html: '<title>Great add-on</title>' });
+  });
+});
+
+describe('the cache of the document', () => {
+  test('may be missing, or refused', async () => {
+    const standIn = await opened('return CacheService.getDocumentCache()');
+    standIn.cache.is = 'missing';
+    expect(standIn.run('act')).toBeNull();
+    standIn.cache.is = 'refused';
+    expect(() => standIn.run('act')).toThrow('Service unavailable');
+  });
+
+  test('is refused before the add-on is enabled', async () => {
+    const built = { code: 'function onOpen() { CacheService.getDocumentCache(); }', sidebar: '', manifest: '{}' };
+    await expect(opened('', { built, authMode: 'NONE' })).rejects.toThrow(
+      'You do not have permission to call CacheService.getDocumentCache',
+    );
   });
 });
 

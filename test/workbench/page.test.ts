@@ -76,7 +76,7 @@ describe('the page of the workbench', () => {
     expect(await page.locator('.sidebar').isVisible()).toBe(false);
     await page.locator('[data-id=extensions]').click();
     await page.locator('.o-menu-item', { hasText: 'Pokaznyk' }).hover();
-    await page.locator('.o-menu-item', { hasText: 'Build a KPI report' }).click();
+    await page.locator('.o-menu-item', { hasText: 'Open Pokaznyk' }).click();
     await page.locator('.sidebar iframe').waitFor();
   });
 

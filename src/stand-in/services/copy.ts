@@ -5,6 +5,17 @@ import { fromEngine, toEngine } from '../formula.ts';
 import type { Place } from './places.ts';
 import { unvalidate } from './validation.ts';
 
+/** What two areas share; `null` where it is nothing. */
+const shared = (one: Area, other: Area): Area | null => {
+  const area = {
+    left: Math.max(one.left, other.left),
+    top: Math.max(one.top, other.top),
+    right: Math.min(one.right, other.right),
+    bottom: Math.min(one.bottom, other.bottom),
+  };
+  return area.left <= area.right && area.top <= area.bottom ? area : null;
+};
+
 const isInside = (inner: Area, outer: Area): boolean =>
   inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
 
@@ -16,42 +27,49 @@ export const breakMerges = (book: Book, { sheet, area }: Place): void =>
   });
 
 /**
- * Copies values, formulas, looks, edges, merges and rules for data to the same cells of another tab, over all that is
- * there. Formulas stay as they are written: between the same cells nothing shifts.
+ * Copies values, formulas, looks, edges, merges and rules for data to as many cells in the same rows of another tab, over
+ * all that is there. Formulas stay as they are written: in the same cells nothing shifts, and in other columns they throw.
  */
 export const copyCells = (book: Book, from: Place, to: Place): void => {
   const { getters } = book.model;
   const { area } = from;
+  const across = to.area.left - area.left;
+  const moved = (zone: Area): Area => ({ ...zone, left: zone.left + across, right: zone.right + across });
+  const goal = moved(area);
   if (
     from.sheet === to.sheet ||
-    (['left', 'top', 'right', 'bottom'] as const).some((side) => area[side] !== to.area[side])
+    (['left', 'top', 'right', 'bottom'] as const).some((side) => goal[side] !== to.area[side])
   )
-    throw new Error('not in the stand-in: Range.copyTo to other cells than the same ones of another tab');
+    throw new Error('not in the stand-in: Range.copyTo to anything but the same rows of another tab');
   breakMerges(book, to);
-  unvalidate(book, to.sheet, [area]);
+  unvalidate(book, to.sheet, [goal]);
   book.later((dispatch) => {
     for (let row = area.top; row <= area.bottom; row++)
       for (let col = area.left; col <= area.right; col++) {
-        const [source, target] = [from, to].map(({ sheet }) => ({ sheetId: sheet, col, row }));
-        if (source === undefined || target === undefined) continue;
+        const source = { sheetId: from.sheet, col, row };
+        const target = { sheetId: to.sheet, col: col + across, row };
         const cell = getters.getCell(source);
+        if (cell?.isFormula && across !== 0)
+          throw new Error('not in the stand-in: Range.copyTo of a formula to other cells than its own');
         const content = cell?.isFormula
           ? toEngine(fromEngine(getters.getCellText(source, { showFormula: true }), book.locale), book.locale)
           : (cell?.content ?? '');
-        dispatch('SET_BORDER', { ...target, border: getters.getCellBorder(source) ?? undefined });
+        const border = getters.getCellBorder(source) ?? undefined;
+        if (border !== undefined || getters.getCellBorder(target) !== null)
+          dispatch('SET_BORDER', { ...target, border });
         if (cell === undefined && getters.getCell(target) === undefined) continue;
         dispatch('CLEAR_FORMATTING', { sheetId: to.sheet, target: [helpers.positionToZone(target)] });
         dispatch('UPDATE_CELL', { ...target, content, style: cell?.style ?? null, format: cell?.format ?? '' });
-        dispatch('SET_BORDER', { ...target, border: getters.getCellBorder(source) ?? undefined });
+        if (border !== undefined) dispatch('SET_BORDER', { ...target, border });
       }
     const merges = getters.getMergesInZone(from.sheet, area).filter((merge) => isInside(merge, area));
-    if (merges.length > 0) dispatch('ADD_MERGE', { sheetId: to.sheet, target: merges, force: true });
+    if (merges.length > 0) dispatch('ADD_MERGE', { sheetId: to.sheet, target: merges.map(moved), force: true });
     for (const { criterion, isBlocking, ranges } of getters.getDataValidationRules(from.sheet)) {
-      const zones = ranges.map(({ zone }) => zone).filter((zone) => isInside(zone, area));
+      const zones = ranges.flatMap(({ zone }) => shared(zone, area) ?? []);
       if (zones.length === 0) continue;
       dispatch('ADD_DATA_VALIDATION_RULE', {
         sheetId: to.sheet,
-        ranges: zones.map((zone) => getters.getRangeDataFromZone(to.sheet, zone)),
+        ranges: zones.map((zone) => getters.getRangeDataFromZone(to.sheet, moved(zone))),
         rule: { id: book.newId(), criterion, ...(isBlocking === undefined ? {} : { isBlocking }) },
       });
     }

@@ -8,7 +8,7 @@ import { newDataValidation } from './validation.ts';
 
 /** Google's `SpreadsheetApp` over one open spreadsheet. */
 export const spreadsheetApp = (book: Book, shown: Interface): object => {
-  const spreadsheet = spreadsheetOf(book);
+  const spreadsheet = spreadsheetOf(book, shown);
   const ui = uiOf(book, shown);
   return service(book, 'SpreadsheetApp', {
     getActiveSpreadsheet: () => spreadsheet,

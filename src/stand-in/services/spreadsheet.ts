@@ -1,15 +1,16 @@
 import type { Book } from '../book.ts';
 import { service } from '../strict.ts';
 import { engineName, googleName } from '../tab-names.ts';
-import { metadataFinder } from './metadata.ts';
+import { addMetadata, metadataFinder } from './metadata.ts';
 import { sheetOf } from './places.ts';
 import { checkName, checkRoom, sheetAt } from './sheet.ts';
+import type { Interface } from './ui.ts';
 
 /** The size of a tab that Google makes. */
 const newSheet = { rows: 1000, cols: 26 } as const;
 
 /** The open spreadsheet as Google's `Spreadsheet`. */
-export const spreadsheetOf = (book: Book): object => {
+export const spreadsheetOf = (book: Book, shown: Interface): object => {
   const { getters } = book.model;
   const known = new Map<string, object>();
   const sheetObject = (id: string): object => {
@@ -57,6 +58,16 @@ export const spreadsheetOf = (book: Book): object => {
       book.own.metadata = book.own.metadata.filter((data) => data.sheet !== sheetId);
       delete book.own.extras[sheetId];
       known.delete(sheetId);
+    },
+    addDeveloperMetadata: (...args: readonly unknown[]) => {
+      addMetadata(book, null, args);
+      return self;
+    },
+    toast: (message: unknown, ...more: readonly unknown[]) => {
+      if (book.mode() !== 'FULL') throw new Error('not in the stand-in: Spreadsheet.toast without full authorisation');
+      if (typeof message !== 'string' || more.some((part) => typeof part !== 'string') || more.length > 1)
+        throw new Error('not in the stand-in: Spreadsheet.toast with anything but a message and a title');
+      shown.said.toasts.push(message);
     },
     getSpreadsheetLocale: () => book.localeName,
     getSpreadsheetTimeZone: () => book.zone,

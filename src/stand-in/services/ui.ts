@@ -10,10 +10,15 @@ export interface MenuItem {
 export interface Interface {
   menu: readonly MenuItem[];
   sidebar: { readonly title: string; readonly html: string } | null;
-  readonly alerts: string[];
+  readonly said: Said;
 }
 
-export const emptyInterface = (): Interface => ({ menu: [], sidebar: null, alerts: [] });
+export interface Said {
+  readonly alerts: string[];
+  readonly toasts: string[];
+}
+
+export const emptyInterface = (): Interface => ({ menu: [], sidebar: null, said: { alerts: [], toasts: [] } });
 
 interface Page {
   readonly html: string;
@@ -22,22 +27,30 @@ interface Page {
 
 const pages = new WeakMap<object, Page>();
 
-/** Google's `HtmlService` over the project's own html files. */
+const outputOf = (book: Book, html: string): object => {
+  const page: Page = { html, title: '' };
+  const output: object = service(book, 'HtmlOutput', {
+    setTitle: (title: string) => {
+      page.title = title;
+      return output;
+    },
+    getContent: () => html,
+  });
+  pages.set(output, page);
+  return output;
+};
+
+/** Google's `HtmlService` over the project's own html files and over texts. */
 export const htmlService = (book: Book, files: Readonly<Record<string, string>>): object =>
   service(book, 'HtmlService', {
+    createHtmlOutput: (html: unknown) => {
+      if (typeof html !== 'string') throw new Error('not in the stand-in: HtmlService.createHtmlOutput without a text');
+      return outputOf(book, html);
+    },
     createHtmlOutputFromFile: (name: string) => {
       const html = files[name];
       if (html === undefined) throw new Error(`No HTML file named ${name} was found.`);
-      const page: Page = { html, title: '' };
-      const output: object = service(book, 'HtmlOutput', {
-        setTitle: (title: string) => {
-          page.title = title;
-          return output;
-        },
-        getContent: () => html,
-      });
-      pages.set(output, page);
-      return output;
+      return outputOf(book, html);
     },
   });
 
@@ -66,8 +79,10 @@ export const uiOf = (book: Book, shown: Interface): object =>
       if (page === undefined) throw new Error("The parameters don't match the method signature for Ui.showSidebar.");
       shown.sidebar = { title: page.title, html: page.html };
     },
-    alert: (...texts: readonly string[]) => {
-      shown.alerts.push(texts.join(' '));
+    alert: (prompt: unknown, ...more: readonly unknown[]) => {
+      if (typeof prompt !== 'string' || more.length > 0)
+        throw new Error('not in the stand-in: Ui.alert with anything but a prompt');
+      shown.said.alerts.push(prompt);
       return 'OK';
     },
   });
