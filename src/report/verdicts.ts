@@ -85,7 +85,9 @@ export const verdictFormula = ({ choices, span, compared, gaps }: Page, line: Li
     const rows = `MIN(${now.rows};${before.rows})`;
     const word = `IF(ISNUMBER(${chance});IF(${chance}<=${threshold};IF(${amount}>0;"${words.rise[language]}";"${words.fall[language]}");"${words.usual[language]}");IF(${amount}=0;"${words.usual[language]}";"${words.untold[language]}"))`;
     const told = `IF(${rows}<${fewest};${fewWords(rows, language)};${word})`;
-    if (line.unit !== 'fraction' || steps.sample.bottom === null) return told;
+    const { top: above, bottom: below } = steps.sample;
+    // Reach per post is no part of the posts: only a part of its whole is told as so many of so many.
+    if (line.unit !== 'fraction' || below === null || below.is !== above.is) return told;
     const shares = [now, before].map(({ top, bottom }) => `${top}&"${words.of[language]}"&${bottom}`);
     return `IF(MIN(${now.bottom};${before.bottom})<${smallBase};${shares.join(`&"; "&`)};${told})`;
   })();
