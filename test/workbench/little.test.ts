@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {} from '../../src/workbench/page/session.ts';
 import { type Serving, serve } from '../../src/workbench/server.ts';
 import { openChromium } from '../chromium.ts';
+import { axeFindings } from './axe.ts';
 
 const screenshots = 'test/screenshots';
 
@@ -109,6 +110,7 @@ describe('an add-on on the workbench', () => {
     expect(await page.getByRole('status').textContent()).toContain('Only in passing');
     const dialog = page.getByRole('dialog', { name: 'Read <b>this</b>' });
     await dialog.waitFor();
+    expect(await axeFindings(page, ['.messages', '.asked'])).toEqual([]);
     await page.screenshot({ path: `${screenshots}/workbench-said.png` });
     await page.keyboard.press('Enter');
     await expect.poll(() => dialog.count()).toBe(0);

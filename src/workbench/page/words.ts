@@ -24,7 +24,7 @@ export const words = {
   read: { en: 'reads', uk: 'читання' },
   write: { en: 'writes', uk: 'записи' },
   chart: { en: 'charts', uk: 'діаграми' },
-  flush: { en: 'flushes', uk: 'скидання буфера' },
+  flush: { en: 'flushes', uk: 'скидання' },
   understood: { en: 'OK', uk: 'Зрозуміло' },
   broken: { en: 'The add-on could not start', uk: 'Додаток не вдалося запустити' },
   unreadable: { en: 'There is no workbook in this file', uk: 'У цьому файлі немає таблиці' },
