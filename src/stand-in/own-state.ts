@@ -19,7 +19,22 @@ export interface Metadata {
 
 export const emptyState = (): OwnState => ({ numbers: {}, metadata: [], properties: {}, extras: {} });
 
-/** A saved workbook: the engine's data and the stand-in's own. */
+/** The file that every xlsx workbook has, and the engine's own data has not. */
+const xlsxMark = '[Content_Types].xml';
+
+/** What such a workbook writes before the names of functions that are newer than its format; the engine knows them without. */
+const newMark = /_xlfn\.(?:_xlws\.)?/g;
+
+/**
+ * The files of an xlsx workbook, by path, as a saved workbook. What Google keeps beside the cells (metadata, properties) is not
+ * in them, and so not in it either.
+ */
+export const savedFromXlsx = (files: Readonly<Record<string, string>>): Saved => ({
+  workbook: Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replaceAll(newMark, '')])),
+  own: emptyState(),
+});
+
+/** A saved workbook: the engine's data, or the files of an xlsx workbook, and the stand-in's own. */
 export interface Saved {
   readonly workbook: object;
   readonly own: OwnState;
@@ -34,7 +49,7 @@ export const isSaved = (value: unknown): value is Saved => {
   const { workbook, own } = value;
   return (
     isObject(workbook) &&
-    'sheets' in workbook &&
+    ('sheets' in workbook || xlsxMark in workbook) &&
     isObject(own) &&
     'numbers' in own &&
     isObject(own.numbers) &&

@@ -8,10 +8,12 @@ const hashes = (texts: readonly string[]) =>
 
 /**
  * The sidebar's page as its frame gets it: with the script that gives it `google.script` before its own, and the policy that
- * lets exactly these inline scripts and styles run and connects to nothing. What is shipped carries no policy.
+ * lets exactly these inline scripts and styles run and connects to nothing. What is shipped carries no policy. `place` is where
+ * the sidebar opens: letters only, as the add-on itself writes it into the first tag.
  */
-export const framed = (page: string, bridge: string) => {
-  const html = page.replace(
+export const framed = (page: string, bridge: string, place: string | null) => {
+  const opened = place === null ? page : page.replace(/<html\b[^>]*/i, (tag) => `${tag} data-open="${place}"`);
+  const html = opened.replace(
     /<head>/i,
     (head) => `${head}<script>${bridge.replaceAll('</script', '<\\/script')}</script>`,
   );

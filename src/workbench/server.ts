@@ -46,13 +46,15 @@ const filesServed = async (root: string) => {
 export const serve = async ({ port, root = '.' }: { port: number; root?: string }): Promise<Serving> => {
   const files = await filesServed(root);
 
-  const answer = async (path: string) => {
+  const answer = async (path: string, asked: URLSearchParams) => {
     if (path === '/sidebar') {
+      const place = asked.get('open');
+      if (place !== null && !/^[a-z]+$/.test(place)) return undefined;
       const [page, bridge] = await Promise.all([
         readFile(join(root, 'dist', 'sidebar.html'), 'utf8'),
         readFile(join(root, 'build', 'page', 'bridge.js'), 'utf8'),
       ]);
-      const { html, policy } = framed(page, bridge);
+      const { html, policy } = framed(page, bridge, place);
       return { type: '.html', policy, body: html };
     }
     const file = files.get(path);
@@ -60,13 +62,13 @@ export const serve = async ({ port, root = '.' }: { port: number; root?: string 
   };
 
   const server = createServer(async (request, response) => {
-    const path = request.url?.split('?')[0] ?? '/';
+    const [path = '/', asked = ''] = request.url?.split('?') ?? [];
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
     try {
-      const found = await answer(path);
+      const found = await answer(path, new URLSearchParams(asked));
       const headers = {
         'Cache-Control': 'no-store',
         'X-Content-Type-Options': 'nosniff',

@@ -13,12 +13,11 @@ console.debug = () => undefined;
 console.group = () => undefined;
 
 test.each([
-  { language: 'uk', locale: 'uk_UA', day: [2026, 11, 26], tells: 'a month of 31 days' },
-  { language: 'en', locale: 'en_US', day: [2027, 3, 1], tells: 'a month of 28 days' },
+  { language: 'uk', locale: 'uk_UA', today: serialOf(2026, 11, 26) ?? 0, tells: 'a month of 31 days' },
+  { language: 'en', locale: 'en_US', today: serialOf(2027, 3, 1) ?? 0, tells: 'a month of 28 days' },
 ] as const)(
   'the first report over the sample data tells $tells whole, in $language',
-  async ({ language, locale, day }) => {
-    const today = serialOf(...day) ?? 0;
+  async ({ language, locale, today }) => {
     const file = await openFile(undefined, { locale, userLocale: language });
     for (const { kind, sourceName, rows } of sampleRecords(today, language))
       addCompact(file, importOf(kind, rows, { source: sourceName[language], file: null, language }));

@@ -1,4 +1,5 @@
 import './load.ts';
 import './by-row.ts';
 import './reader.ts';
+import './first-paint.ts';
 import './paste.ts';

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {} from '../../src/workbench/page/session.ts';
 import { type Serving, serve } from '../../src/workbench/server.ts';
 import { openChromium } from '../chromium.ts';
+import { axeFindings } from './axe.ts';
 
 const screenshots = 'test/screenshots';
 
@@ -139,6 +140,40 @@ describe('the page of the workbench', () => {
     await saved.saveAs(path);
     expect((await readFile(path)).subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
   });
+
+  it('opens an xlsx file with its formulas alive, also those that are newer than its format', async () => {
+    await type('G1', '=MAXIFS(A1:A2; B1:B2; ">5")+SUM(A1:C1)');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => cell('G1')).toMatchObject({ value: 1090 });
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('.bench button').nth(2).click()]);
+    const path = `${screenshots}/workbench.xlsx`;
+    await saved.saveAs(path);
+    await type('A1', '');
+    await page.keyboard.press('Delete');
+    await expect.poll(() => cell('G1')).toMatchObject({ value: 1060 });
+    await page.setInputFiles('input[type=file]', path);
+    await expect.poll(() => cell('G1')).toMatchObject({ value: 1090 });
+    await type('A1', '31');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => cell('G1')).toMatchObject({ value: 1091 });
+    const broken = (await readFile(path)).subarray(0, 900);
+    await page.setInputFiles('input[type=file]', { name: 'half.xlsx', mimeType: '', buffer: broken });
+    await page.locator('.message', { hasText: 'half.xlsx' }).waitFor();
+    expect(await cell('G1')).toMatchObject({ value: 1091 });
+  });
+
+  it.each(['en', 'uk'])(
+    'has nothing in its own bar, panel and pane that keeps anybody out, in %s',
+    async (language) => {
+      await page.locator('select[name=language]').selectOption(language);
+      await page.locator('.sidebar iframe').waitFor();
+      await page.locator('.seen > summary').click();
+      await page.locator('.seen table').first().waitFor();
+      expect(await axeFindings(page, ['.bench', '.seen', '.sidebar > header'])).toEqual([]);
+      await page.screenshot({ path: `${screenshots}/workbench-seen-${language}.png` });
+      await page.keyboard.press('Escape');
+    },
+  );
 
   it('asks nothing of any other machine, and complains of nothing', () => {
     expect(elsewhere).toEqual([]);

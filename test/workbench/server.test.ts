@@ -48,6 +48,7 @@ describe('the server of the workbench', () => {
     ['/bridge.js', 'text/javascript; charset=utf-8'],
     ['/dist/Code.js', 'text/javascript; charset=utf-8'],
     ['/sidebar', 'text/html; charset=utf-8'],
+    ['/sidebar?open=help', 'text/html; charset=utf-8'],
   ])('serves %s, never to be cached', async (path, type) => {
     const { status, headers } = await asked(path);
     expect(status).toBe(200);
@@ -63,6 +64,8 @@ describe('the server of the workbench', () => {
     '/%2e%2e/%2e%2e/secret.txt',
     '//',
     '/dist/',
+    '/sidebar?open=',
+    '/sidebar?open=help%22%20onload=%22run()',
   ])('has nothing at %s', async (path) => {
     const { status, body } = await asked(path);
     expect(status).toBe(404);
@@ -82,5 +85,11 @@ describe('the server of the workbench', () => {
     expect(policy).toContain("connect-src 'none'");
     expect(policy).not.toContain('unsafe');
     expect(policy.match(/'sha256-/g)).toHaveLength(2);
+  });
+
+  it('says in its first tag where the sidebar opens, under the same policy', async () => {
+    const [usual, help] = await Promise.all([asked('/sidebar'), asked('/sidebar?open=help')]);
+    expect(help.body).toBe(usual.body.replace('<html', '<html data-open="help"'));
+    expect(help.headers['content-security-policy']).toBe(usual.headers['content-security-policy']);
   });
 });

@@ -37,7 +37,7 @@ const start = async () => {
     end();
     keep(chosen);
     document.documentElement.lang = language;
-    session = await showSession({ ...chosen, standIn, templates, reopen: show });
+    session = await showSession({ ...chosen, standIn, built: sidebar, templates, reopen: show });
     window.workbench = session.workbench;
     end = () => {
       session?.end();

@@ -44,11 +44,12 @@ export const sidebarPane = (host: Host, closeLabel: string) => {
   window.addEventListener('message', hear);
   return {
     pane,
-    open: (name: string) => {
+    /** Shows the sidebar under this title, at a place of it or, for `null`, at its usual one. */
+    open: (name: string, place: string | null) => {
       frame?.remove();
       title.textContent = name;
       // The permissions that Google's own frame has.
-      frame = element('iframe', { src: 'sidebar', title: name });
+      frame = element('iframe', { src: place === null ? 'sidebar' : `sidebar?open=${place}`, title: name });
       frame.sandbox.add(
         'allow-same-origin',
         'allow-forms',

@@ -5,12 +5,14 @@ import type { Extensions } from './extensions.ts';
 import { fittedAll } from './fitted.ts';
 import { handOver } from './hand-over.ts';
 import { mount } from './mount.ts';
+import { openedAt } from './opened-at.ts';
 import { sidebarPane } from './pane.ts';
 import { seenPanel } from './seen.ts';
 import type { Settings } from './settings.ts';
-import { tell } from './tell.ts';
+import { ask, tell } from './tell.ts';
 import { toolbar } from './toolbar.ts';
 import { words } from './words.ts';
+import { workbookIn } from './workbook-in.ts';
 import { zipped } from './zip.ts';
 
 /** What a test of the page may ask of it. */
@@ -58,6 +60,8 @@ export interface Session {
 
 interface Showing extends Settings {
   readonly standIn: StandIn;
+  /** The sidebar's page as built. */
+  readonly built: string;
   readonly templates: string;
   /** Shows this or another workbook, with these choices; throws, and leaves this one, where it cannot be opened. */
   reopen(chosen: Settings, workbook: unknown): Promise<void>;
@@ -65,17 +69,27 @@ interface Showing extends Settings {
 
 /** Shows an opened spreadsheet with the add-on in it, and its sidebar as the first item of its menu opens it. */
 export const showSession = async (showing: Showing): Promise<Session> => {
-  const { language, locale, standIn, templates, reopen } = showing;
+  const { language, locale, standIn, built, templates, reopen } = showing;
   const { model } = standIn;
   const seen = seenPanel(language);
 
+  /** Shows the person what the add-on has said since so many alerts and toasts. */
+  const tellNew = (alerts: number, toasts: number) => {
+    for (const text of standIn.said.toasts.slice(toasts)) tell(text);
+    for (const text of standIn.said.alerts.slice(alerts)) ask(text, words.understood[language]);
+  };
+
   /** Does one action of the person's, and shows what Google would see of it. */
-  const act = async <T>(action: string, work: () => T | Promise<T>): Promise<T> => {
+  const act = <T>(action: string, work: () => T): T => {
+    const { alerts, toasts } = standIn.said;
+    const [alertsBefore, toastsBefore] = [alerts.length, toasts.length];
+    const start = standIn.clock.now();
     standIn.calls.reset();
     try {
-      return await work();
+      return work();
     } finally {
-      seen.show({ action, calls: standIn.calls.byName() });
+      seen.show({ action, calls: standIn.calls.log(), time: standIn.clock.now() - start });
+      tellNew(alertsBefore, toastsBefore);
     }
   };
 
@@ -83,20 +97,21 @@ export const showSession = async (showing: Showing): Promise<Session> => {
   const focusSheet = () => sheet.querySelector<HTMLElement>('.o-grid')?.focus();
   const sidebar = sidebarPane(
     {
-      run: async (name, args) =>
-        JSON.stringify((await act(name, () => standIn.run(name, ...JSON.parse(args)))) ?? null),
+      run: async (name, args) => JSON.stringify(act(name, () => standIn.run(name, ...JSON.parse(args))) ?? null),
       focus: focusSheet,
     },
     words.close[language],
   );
-  const click = async (item: MenuItem) => {
+  const click = (item: MenuItem) => {
+    const before = standIn.sidebar();
     try {
-      await act(item.caption, () => standIn.click(item));
+      act(item.caption, () => standIn.click(item));
+      const asked = standIn.sidebar();
+      // An item that shows no sidebar leaves the one that is open as it is.
+      if (asked !== null && asked !== before) sidebar.open(asked.title, openedAt(asked.html, built));
     } catch (error) {
       tell(error instanceof Error ? error.message : String(error));
     }
-    const asked = standIn.sidebar();
-    if (asked) sidebar.open(asked.title);
   };
 
   const title = standIn.menu.caption;
@@ -111,7 +126,7 @@ export const showSession = async (showing: Showing): Promise<Session> => {
     save: () => handOver(new Blob([JSON.stringify(standIn.save())], { type: 'application/json' }), `${title}.json`),
     open: async (file) => {
       try {
-        await reopen({ language, locale }, JSON.parse(await file.text()));
+        await reopen({ language, locale }, await workbookIn(file));
       } catch {
         tell(`${words.unreadable[language]}: ${file.name}`);
       }
@@ -121,7 +136,7 @@ export const showSession = async (showing: Showing): Promise<Session> => {
   const unmount = await mount({ model, place: sheet, templates, tell });
 
   const [first] = standIn.menu.items;
-  if (first) await click(first);
+  if (first) click(first);
 
   return {
     workbench: workbenchOf(model, (name, ...args) => act(name, () => standIn.run(name, ...args))),
@@ -132,6 +147,7 @@ export const showSession = async (showing: Showing): Promise<Session> => {
     },
     end: () => {
       unmount();
+      seen.remove();
       sidebar.remove();
       bar.remove();
       sheet.remove();

@@ -53,7 +53,7 @@ export interface Bench {
 /** The line of controls above the spreadsheet. */
 export const toolbar = (bench: Bench): HTMLElement => {
   const { language, locale } = bench;
-  const file = element('input', { type: 'file', accept: '.json', hidden: true });
+  const file = element('input', { type: 'file', accept: '.json,.xlsx', hidden: true });
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
     if (chosen) bench.open(chosen);
