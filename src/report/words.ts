@@ -116,7 +116,6 @@ export const words = {
   },
   covered: { en: 'Every source covers all days of the report.', uk: 'Кожне джерело охоплює всі дні звіту.' },
   uncovered: { en: '* Days without data (this period / before):', uk: '* Дні без даних (цей період / раніше):' },
-  currencyUnknown: { en: 'currency unknown', uk: 'валюта невідома' },
   currencies: {
     en: 'Money came in several currencies: they are never added, each has its own figures.',
     uk: 'Кошти в кількох валютах: їх не додано, кожна має власні показники.',
