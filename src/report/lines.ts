@@ -5,7 +5,7 @@ import { parse } from '../kpi/parse.ts';
 import type { Text } from '../kpi/text.ts';
 import type { Holding } from '../records/holding.ts';
 import type { ColumnName, Kind } from '../records/kinds.ts';
-import { currencyUnknown } from './currency-unknown.ts';
+import { currencyName } from './currency-name.ts';
 import { type Measurement, measurements } from './measurements.ts';
 
 /** What one name in a line's formula is measured by. */
@@ -102,14 +102,12 @@ const byCurrency = (line: Line, holdings: ReadonlyMap<Kind, Holding>): readonly 
   const currencies = holdings.get('ads')?.currencies ?? [];
   if (!isMoney || currencies.length < 2) return [line];
   return currencies.map((currency) => {
-    const named = ({ en, uk }: Text): Text => ({
-      en: `${en}, ${currency || currencyUnknown.en}`,
-      uk: `${uk}, ${currency || currencyUnknown.uk}`,
-    });
+    const of = currencyName(currency);
+    const named = ({ en, uk }: Text): Text => ({ en: `${en}, ${of.en}`, uk: `${uk}, ${of.uk}` });
     return {
       ...line,
       currency,
-      variant: `${line.variant}, ${currency || currencyUnknown.en}`,
+      variant: `${line.variant}, ${of.en}`,
       name: named(line.name),
       short: named(line.short),
     };

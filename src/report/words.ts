@@ -1,5 +1,4 @@
 import type { Text } from '../kpi/text.ts';
-import { currencyUnknown } from './currency-unknown.ts';
 
 /** The texts of a report, apart from the names of its figures. */
 export const words = {
@@ -117,7 +116,6 @@ export const words = {
   },
   covered: { en: 'Every source covers all days of the report.', uk: 'Кожне джерело охоплює всі дні звіту.' },
   uncovered: { en: '* Days without data (this period / before):', uk: '* Дні без даних (цей період / раніше):' },
-  currencyUnknown,
   currencies: {
     en: 'Money came in several currencies: they are never added, each has its own figures.',
     uk: 'Кошти в кількох валютах: їх не додано, кожна має власні показники.',

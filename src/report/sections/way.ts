@@ -1,3 +1,4 @@
+import { currencyName } from '../currency-name.ts';
 import { dash, figureFormula } from '../figure.ts';
 import { formats } from '../formats.ts';
 import type { Line } from '../lines.ts';
@@ -72,7 +73,7 @@ const writeWay = (page: Page, title: string, steps: readonly Step[], cost: Place
   draft.put(
     head,
     0,
-    cost?.line.currency === undefined ? title : `${title}, ${cost.line.currency || words.currencyUnknown[language]}`,
+    cost?.line.currency === undefined ? title : `${title}, ${currencyName(cost.line.currency)[language]}`,
     'headingLeft',
   );
   draft.put(head, 4, words.count[language], 'heading');
