@@ -1,5 +1,6 @@
 import type { ColumnName, Kind, Row, Value } from '../../src/records/kinds.ts';
 import { columnsOf, kindNames, kinds } from '../../src/records/kinds.ts';
+import { currencyName } from '../../src/report/currency-name.ts';
 import type { Figure } from '../../src/report/endpoints.ts';
 import { measurements } from '../../src/report/measurements.ts';
 import type { trendSteps } from '../../src/report/steps.ts';
@@ -405,7 +406,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
           : told(
               currency === undefined
                 ? 'SUM ads.cost'
-                : `SUM ads.cost, ${currency === words.currencyUnknown[language] ? words.currencyUnknown.en : currency}`,
+                : `SUM ads.cost, ${currency === currencyName('')[language] ? currencyName('').en : currency}`,
               days,
             );
       const steps: { readonly now: Told; readonly before: Told }[] = [];

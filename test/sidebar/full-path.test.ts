@@ -1,14 +1,17 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Language } from '../../src/kpi/text.ts';
 import { wordsOf } from '../../src/sidebar/words/words.ts';
 import { type Serving, serve } from '../../src/workbench/server.ts';
 import { openChromium } from '../chromium.ts';
 import { paste } from './fake-google.ts';
+import { keyboard, mouse } from './hands.ts';
+import { faultsIn } from './opened.ts';
 
 const screenshots = 'test/screenshots';
-const words = wordsOf('en');
-const real = '../shared/exports/meta-content-fb-en-1.csv';
+const english = wordsOf('en');
+const posts = '../shared/exports/meta-content-fb-en-1.csv';
 
 let serving: Serving;
 let browser: Browser;
@@ -27,6 +30,25 @@ const sidebarOf = (page: Page) => {
   const frame = page.frames().find((each) => new URL(each.url(), serving.url).pathname === '/sidebar');
   if (!frame) throw new Error('The sidebar is not open.');
   return frame;
+};
+
+/** The workbench as somebody finds it who has never been there: its sidebar has sample data before it. */
+const opened = async (language: Language) => {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 860 },
+    locale: { uk: 'uk-UA', en: 'en-US' }[language],
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(serving.url);
+  await page.waitForFunction(() => 'workbench' in window);
+  await page
+    .frameLocator('.sidebar iframe')
+    .getByRole('button', { name: wordsOf(language).add })
+    .waitFor();
+  return { page, sidebar: sidebarOf(page), complaints };
 };
 
 /** The cell of the open tab, by its address, as its value stands. */
@@ -75,20 +97,18 @@ const recordsIn = (page: Page) =>
 
 describe.each([
   ['a synthetic export', 'test/fixtures/meta-content-facebook.csv'],
-  ['a real export', real],
+  ['a real export', posts],
 ])('from %s', (name, path) => {
   test('a paste becomes a report whose figures follow its dates', async (context) => {
     if (!existsSync(path)) {
       console.log(`Skipped: ${path} is not here.`);
       context.skip();
     }
-    const page = await browser.newPage({ viewport: { width: 1440, height: 860 }, locale: 'en-US' });
-    await page.goto(serving.url);
-    await page.waitForFunction(() => 'workbench' in window);
-    await page.frameLocator('.sidebar iframe').getByText(words.noneHeld).waitFor();
-    const sidebar = sidebarOf(page);
-    const press = (button: string) => sidebar.getByRole('button', { name: button, exact: true }).click();
+    const words = english;
+    const { page, sidebar } = await opened('en');
+    const { press } = mouse(page, sidebar);
 
+    await press(words.otherData);
     await paste(sidebar, readFileSync(path, 'utf8'));
     await sidebar.getByRole('heading', { name: words.understood }).waitFor();
     expect(await sidebar.locator('.card').first().textContent()).toMatch(/Meta/);
@@ -120,6 +140,80 @@ describe.each([
     const sum = fewer.reduce((total, { engagements }) => total + engagements, 0);
     await expect.poll(() => figure(page, 'Engagements with posts')).toBe(fewer.length === 0 ? '–' : sum);
     await page.screenshot({ path: `${screenshots}/path-${name.replaceAll(' ', '-')}-changed.png` });
-    await page.close();
+    await page.context().close();
+  });
+});
+
+/** Real exports of six networks and kinds; where they are not there, synthetic ones. */
+const real = [
+  'meta-content-fb-en-1.csv',
+  'meta-content-ig-en-1.csv',
+  'meta-ads-campaigns-en-1.csv',
+  'tiktok-overview-en-1.csv',
+  'ga4-dates-en-1.csv',
+  'x-overview-en-1.csv',
+].map((name) => `../shared/exports/${name}`);
+
+describe.each([
+  ['uk', 'mouse'],
+  ['uk', 'keyboard'],
+  ['en', 'mouse'],
+  ['en', 'keyboard'],
+] as const)('in %s, by %s only', (language, by) => {
+  test('six real exports become a report that shows what was previewed', async (context) => {
+    if (!real.every((path) => existsSync(path))) {
+      console.log('Skipped: the real exports are not here.');
+      context.skip();
+    }
+    const words = wordsOf(language);
+    const { page, sidebar, complaints } = await opened(language);
+    const hands = { mouse, keyboard }[by](page, sidebar);
+
+    await hands.press(words.otherData);
+    await hands.give(real, words.choose);
+    await sidebar.getByRole('heading', { name: words.understood }).waitFor();
+    await expect
+      .poll(() => sidebar.locator('main section[aria-label] > ul > li.card').count())
+      .toBeGreaterThanOrEqual(6);
+    await hands.press(words.add);
+    await sidebar.getByLabel(words.goal).waitFor();
+    await hands.choose(words.goal, 'traffic');
+    await hands.choose(words.period, 'quarter');
+    await hands.choose(words.compare, 'previous');
+    const preview = sidebar.getByLabel(words.preview.title);
+    await preview.locator('data').first().waitFor();
+    // The newest quarter that the exports cover to its end; the preview of the last choice says its days.
+    await preview.getByText({ uk: /^01\.\d\d\.\d{4}–/, en: /^\d\d\/01\/\d{4}–/ }[language]).waitFor();
+    const previewed = await preview.locator('tr').evaluateAll((rows) =>
+      rows.map((row) => ({
+        name: row.querySelector('th')?.textContent ?? '',
+        value: row.querySelector('data')?.getAttribute('value') ?? null,
+      })),
+    );
+    expect(previewed.length).toBeGreaterThanOrEqual(4);
+    expect(await faultsIn(sidebar)).toEqual([]);
+    await hands.press(words.build);
+    await sidebar.getByRole('heading', { name: words.next }).waitFor();
+    await hands.press(words.open);
+    await page.screenshot({ path: `${screenshots}/path-${language}-${by}.png` });
+    const shown = await page.evaluate(
+      (names) => {
+        const { workbench } = window;
+        if (!workbench) throw new Error('The workbench is not open.');
+        const { data } = Object(workbench.run('pokaznykState'));
+        const { figures, tab } = Object(workbench.run('pokaznykReport', data.choices)).data;
+        return names.map((name) => {
+          const figure = figures.find(({ label }: { label: string }) => label === name);
+          return figure === undefined ? undefined : workbench.cell(tab, figure.cell).value;
+        });
+      },
+      previewed.map(({ name }) => name),
+    );
+    for (const [at, { name, value }] of previewed.entries()) {
+      if (value === null) expect(shown[at], name).toBe('–');
+      else expect(shown[at], name).toBeCloseTo(Number(value), 8);
+    }
+    expect(complaints).toEqual([]);
+    await page.context().close();
   });
 });

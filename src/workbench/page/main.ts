@@ -2,7 +2,7 @@ import { openSpreadsheet } from '../../stand-in/stand-in.ts';
 import { addExtensions } from './extensions.ts';
 import { frameRealm } from './realm.ts';
 import { type Session, showSession } from './session.ts';
-import { keep, type Settings, settings } from './settings.ts';
+import { isFirstVisit, keep, type Settings, settings } from './settings.ts';
 import { tell } from './tell.ts';
 import { words } from './words.ts';
 
@@ -35,9 +35,10 @@ const start = async () => {
       throw error;
     });
     end();
+    const opening = isFirstVisit() ? 'pokaznykSample' : 'pokaznykOpen';
     keep(chosen);
     document.documentElement.lang = language;
-    session = await showSession({ ...chosen, standIn, built: sidebar, templates, reopen: show });
+    session = await showSession({ ...chosen, standIn, built: sidebar, templates, opening, reopen: show });
     window.workbench = session.workbench;
     end = () => {
       session?.end();

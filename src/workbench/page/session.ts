@@ -63,13 +63,15 @@ interface Showing extends Settings {
   /** The sidebar's page as built. */
   readonly built: string;
   readonly templates: string;
+  /** The function of the menu that is run at once. */
+  readonly opening: 'pokaznykOpen' | 'pokaznykSample';
   /** Shows this or another workbook, with these choices; throws, and leaves this one, where it cannot be opened. */
   reopen(chosen: Settings, workbook: unknown): Promise<void>;
 }
 
-/** Shows an opened spreadsheet with the add-on in it, and its sidebar as the first item of its menu opens it. */
+/** Shows an opened spreadsheet with the add-on in it, and its sidebar as an item of its menu opens it. */
 export const showSession = async (showing: Showing): Promise<Session> => {
-  const { language, locale, standIn, built, templates, reopen } = showing;
+  const { language, locale, standIn, built, templates, opening, reopen } = showing;
   const { model } = standIn;
   const seen = seenPanel(language);
 
@@ -135,8 +137,8 @@ export const showSession = async (showing: Showing): Promise<Session> => {
   document.body.append(bar, sheet, sidebar.pane);
   const unmount = await mount({ model, place: sheet, templates, tell });
 
-  const [first] = standIn.menu.items;
-  if (first) click(first);
+  const shown = standIn.menu.items.find(({ functionName }) => functionName === opening);
+  if (shown) click(shown);
 
   return {
     workbench: workbenchOf(model, (name, ...args) => act(name, () => standIn.run(name, ...args))),

@@ -21,6 +21,9 @@ export const settings = (): Settings => {
   return { language, locale };
 };
 
+/** Whether nobody has been here before, or left no trace. */
+export const isFirstVisit = (): boolean => stored('language') === null;
+
 export const keep = ({ language, locale }: Settings) => {
   localStorage.setItem('language', language);
   localStorage.setItem('locale', locale);
