@@ -22,19 +22,31 @@ const rangesOf = (file, names) => {
 /** What of a definition only a running function needs, in Google's cells. */
 const running = ['compute', 'advice', 'above1'];
 
-/** Leaves properties with these names out of the definitions and of the metrics. */
-const without = (name, { definitions, metrics }) => ({
+/** What only a report's own tab says of a measurement: headings of columns, formulas in words. */
+const written = ['short', 'words'];
+
+/** The modules that properties are left out of. */
+const modules = {
+  definitions: /src[\\/]kpi[\\/](?:definitions[\\/].*|catalogue)\.ts$/,
+  metrics: /src[\\/]kpi[\\/]metrics\.ts$/,
+  measurements: /src[\\/]report[\\/]measurements\.ts$/,
+};
+
+/** Leaves properties with these names out of modules of these kinds. */
+const without = (name, leftOut) => ({
   name,
   setup: ({ onLoad }) => {
-    onLoad({ filter: /src[\\/]kpi[\\/](?:definitions[\\/].*|metrics|catalogue)\.ts$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-      const contents = rangesOf(file, path.endsWith('metrics.ts') ? metrics : definitions).reduceRight(
-        (rest, [start, end]) => `${rest.slice(0, start)}${rest.slice(end).replace(/^\s*,/, '')}`,
-        text,
-      );
-      return { contents, loader: 'ts' };
-    });
+    for (const [kind, names] of Object.entries(leftOut)) {
+      onLoad({ filter: modules[kind] }, async ({ path }) => {
+        const text = await readFile(path, 'utf8');
+        const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+        const contents = rangesOf(file, names).reduceRight(
+          (rest, [start, end]) => `${rest.slice(0, start)}${rest.slice(end).replace(/^\s*,/, '')}`,
+          text,
+        );
+        return { contents, loader: 'ts' };
+      });
+    }
   },
 });
 
@@ -45,4 +57,5 @@ export const lean = without('lean', { definitions: documentation, metrics: help 
 export const computing = without('computing', {
   definitions: [...documentation, ...running],
   metrics: [...help, 'label'],
+  measurements: written,
 });

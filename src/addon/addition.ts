@@ -22,6 +22,9 @@ const copyOf = (file: Spreadsheet, { sheet, mark: { holding } }: Data): void => 
   if (rows > newTabRows) copy.insertRowsAfter(newTabRows, rows - newTabRows);
   if (columns > newTabColumns) copy.insertColumnsAfter(newTabColumns, columns - newTabColumns);
   sheet.getRange(1, 1, rows, columns).copyTo(copy.getRange(1, 1, rows, columns));
+  // Sheets may copy only the rows that show, one below the other.
+  if (sheet.getFilter() !== null && copy.getLastRow() < sheet.getLastRow())
+    throw refusal(filled(words.filtered[userLanguage()], { tab: holding.tab }));
   // The name of what is not finished would have it removed.
   copy.setName(freeName(file, unfinished));
 };
@@ -70,6 +73,8 @@ const putBack = ({ tab: { sheet, mark }, copy }: Pair): void => {
   const has = sheet.getMaxRows();
   if (has < rows) sheet.insertRowsAfter(has, rows - has);
   if (has > rows) sheet.deleteRows(rows + 1, has - rows);
+  // For the same reason nothing is copied into a tab of which rows may be hidden.
+  sheet.getFilter()?.remove();
   for (const { at, count } of runsOf(now, then)) {
     const [to, from] = [now, then].map((columns) => (columns[at] ?? 0) + 1);
     if (to !== undefined && from !== undefined)

@@ -41,6 +41,10 @@ export const words = {
     en: 'An earlier addition of data is not finished. Keep it or take it back first.',
     uk: 'Попереднє додавання даних не завершено. Спершу залиште додане або скасуйте його.',
   },
+  filtered: {
+    en: 'A filter hides rows of the tab “{tab}”, so no safe copy of them can be made. Show all rows, and add the data again.',
+    uk: 'Фільтр приховує рядки аркуша «{tab}», тож їх не вдається надійно скопіювати. Покажіть усі рядки й додайте дані ще раз.',
+  },
   uncopied: {
     en: 'The hidden copy of the tab “{tab}” was deleted, so the addition cannot be taken back. Keep it, and delete by hand what you do not want.',
     uk: 'Приховану копію аркуша «{tab}» видалено, тож скасувати додавання не можна. Залиште додане, а зайве видаліть вручну.',

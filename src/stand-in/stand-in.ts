@@ -32,6 +32,7 @@ import { openModel } from './engine.ts';
 import { localeOf } from './locale.ts';
 import { emptyState, isSaved, type Saved } from './own-state.ts';
 import { type Cache, cacheService } from './services/cache.ts';
+import { type Filter, filterTab } from './services/filter.ts';
 import { type Lock, lockService, propertiesService, smallServices } from './services/others.ts';
 import { protectForOthers } from './services/protections.ts';
 import { spreadsheetApp } from './services/spreadsheet-app.ts';
@@ -79,6 +80,8 @@ export interface StandIn {
   readonly cache: Cache;
   /** Somebody else protects a tab, so that this person cannot edit it. */
   protect(tab: string): void;
+  /** A person filters a tab. */
+  filter(tab: string, filter: Filter): void;
   sidebar(): { readonly title: string; readonly html: string } | null;
   /** What the add-on has said in dialogs and in passing, the newest last. */
   readonly said: Said;
@@ -190,6 +193,7 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
     lock,
     cache,
     protect: (tab) => protectForOthers(book, model.getters.getSheetIdByName(tab) ?? ''),
+    filter: (tab, filter) => filterTab(book, model.getters.getSheetIdByName(tab) ?? '', filter),
     sidebar: () => shown.sidebar,
     said: shown.said,
     run: (name, ...args) => {

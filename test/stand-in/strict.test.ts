@@ -427,6 +427,33 @@ describe('google.script.run', () => {
   });
 });
 
+describe('a filter of a person', () => {
+  const copying = async (copies: 'all' | 'shown') => {
+    const standIn = await opened(`const other = file.insertSheet("Other");
+      sheet.getRange("A1:A4").setValues([[1], [2], [3], [4]]);
+      sheet.getRange("A1:A4").copyTo(other.getRange("A1:A4"));
+      return [other.getRange("A1:A4").getValues().flat(), sheet.getFilter() === null, other.getFilter()]`);
+    standIn.filter('Sheet1', { hidden: [2], copies });
+    return standIn.run('act');
+  };
+
+  test('may keep the rows that it hides out of a copy, or not', async () => {
+    expect(await copying('shown')).toEqual([[1, 3, 4, ''], false, null]);
+    expect(await copying('all')).toEqual([[1, 2, 3, 4], false, null]);
+  });
+
+  test('lets nothing be copied under it until it is removed', async () => {
+    const standIn = await opened('file.insertSheet("Other").getRange("A1").copyTo(sheet.getRange("A1"))');
+    standIn.filter('Sheet1', { hidden: [], copies: 'all' });
+    expect(() => standIn.run('act')).toThrow('not in the stand-in: Range.copyTo into a filtered tab');
+    const removing = await opened(
+      'sheet.getFilter().remove(); file.insertSheet("Other").getRange("A1").copyTo(sheet.getRange("A1")); return sheet.getFilter()',
+    );
+    removing.filter('Sheet1', { hidden: [], copies: 'all' });
+    expect(removing.run('act')).toBeNull();
+  });
+});
+
 describe('what the add-on says', () => {
   test('in dialogs and in passing is kept', async () => {
     const { run, said } = await opened('file.toast("Done", "Little"); SpreadsheetApp.getUi().alert("Stop");');

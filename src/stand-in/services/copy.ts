@@ -2,6 +2,7 @@ import { helpers } from '@odoo/o-spreadsheet';
 import type { Area } from '../a1.ts';
 import type { Book } from '../book.ts';
 import { fromEngine, toEngine } from '../formula.ts';
+import { arrivalsFrom, arrived, checkUnfiltered } from './filter.ts';
 import type { Place } from './places.ts';
 import { unvalidate } from './validation.ts';
 
@@ -41,13 +42,17 @@ export const copyCells = (book: Book, from: Place, to: Place): void => {
     (['left', 'top', 'right', 'bottom'] as const).some((side) => goal[side] !== to.area[side])
   )
     throw new Error('not in the stand-in: Range.copyTo to anything but the same rows of another tab');
+  checkUnfiltered(book, to.sheet);
+  const arrivalOf = arrivalsFrom(book, from.sheet);
   breakMerges(book, to);
   unvalidate(book, to.sheet, [goal]);
   book.later((dispatch) => {
-    for (let row = area.top; row <= area.bottom; row++)
+    for (let row = area.top; row <= area.bottom; row++) {
+      const arrival = arrivalOf(row);
+      if (arrival === null) continue;
       for (let col = area.left; col <= area.right; col++) {
         const source = { sheetId: from.sheet, col, row };
-        const target = { sheetId: to.sheet, col: col + across, row };
+        const target = { sheetId: to.sheet, col: col + across, row: arrival };
         const cell = getters.getCell(source);
         if (cell?.isFormula && across !== 0)
           throw new Error('not in the stand-in: Range.copyTo of a formula to other cells than its own');
@@ -62,10 +67,14 @@ export const copyCells = (book: Book, from: Place, to: Place): void => {
         dispatch('UPDATE_CELL', { ...target, content, style: cell?.style ?? null, format: cell?.format ?? '' });
         if (border !== undefined) dispatch('SET_BORDER', { ...target, border });
       }
+    }
     const merges = getters.getMergesInZone(from.sheet, area).filter((merge) => isInside(merge, area));
     if (merges.length > 0) dispatch('ADD_MERGE', { sheetId: to.sheet, target: merges.map(moved), force: true });
     for (const { criterion, isBlocking, ranges } of getters.getDataValidationRules(from.sheet)) {
-      const zones = ranges.flatMap(({ zone }) => shared(zone, area) ?? []);
+      const zones = ranges.flatMap(({ zone }) => {
+        const inside = shared(zone, area);
+        return (inside && arrived(inside, arrivalOf)) ?? [];
+      });
       if (zones.length === 0) continue;
       dispatch('ADD_DATA_VALIDATION_RULE', {
         sheetId: to.sheet,

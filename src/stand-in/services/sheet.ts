@@ -4,6 +4,7 @@ import { service } from '../strict.ts';
 import { engineName, googleName } from '../tab-names.ts';
 import { chartsOf, insertChart, newChart, removeChart } from './charts.ts';
 import { rulesOf, setRules } from './conditional-format.ts';
+import { filterOf } from './filter.ts';
 import { addMetadata, metadataOf } from './metadata.ts';
 import { putSheet } from './places.ts';
 import { protectionsOf } from './protections.ts';
@@ -197,6 +198,7 @@ export const sheetAt = (
     getDeveloperMetadata: () => metadataOf({ book, sheetObject: around.sheetObject }, sheet),
     setConditionalFormatRules: (rules: readonly object[]) => setRules(book, sheet, rules),
     getConditionalFormatRules: () => rulesOf(book, sheet, (area) => rangeAt(book, sheet, area, () => self)),
+    getFilter: () => filterOf(book, sheet),
     getProtections: (type: unknown) => protectionsOf(book, sheet, type),
     getCharts: () => chartsOf(book, sheet),
     newChart: () => newChart(book),
