@@ -109,8 +109,6 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
       rules: { before: memory.goalRule, now: isChecking ? memory.goalRule : draft.goalRule },
     },
   );
-  const currencies = holdings.find(({ kind }) => kind === 'ads')?.currencies ?? [];
-  const currency = currencies.length === 1 ? (currencies[0] ?? '') : '';
 
   const load = async () => {
     const next = await server.state();
@@ -296,7 +294,6 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
               onFiles={takeFiles}
               outlook={outlook}
               shown={shown}
-              currency={currency}
             />
           )}
           {view === 'report' && (
@@ -306,7 +303,6 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
               sent={sent}
               onChange={setDraft}
               shown={shown}
-              currency={currency}
               hasReport={(state?.choices ?? null) !== null}
             />
           )}

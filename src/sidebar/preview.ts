@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { kindNames } from '../records/kinds.ts';
 import type { State } from '../report/endpoints.ts';
 import type { Days } from '../report/measured.ts';
-import type { Asked, Previewed } from '../report/preview.ts';
+import type { Asked } from '../report/preview.ts';
 import type { Keeper, Part } from './reading/keeper.ts';
-import { mostPreviewed, type Rules, type Ticked } from './reading/previewing.ts';
+import { mostPreviewed, type Preview, type Rules } from './reading/previewing.ts';
 import { reasonOf } from './reason.ts';
 import type { Server } from './server.ts';
 
@@ -13,12 +13,7 @@ export type Shown =
   | { readonly is: 'waiting' }
   | { readonly is: 'tooMany' }
   | { readonly is: 'failed'; readonly why: string }
-  | {
-      readonly is: 'shown';
-      readonly days: Days;
-      readonly figures: readonly Previewed[];
-      readonly posts: Ticked | null;
-    };
+  | ({ readonly is: 'shown'; readonly days: Days } & Preview);
 
 /** Puts the records of a file into the keeper. Answers whether all of them are few enough. */
 const held = async (

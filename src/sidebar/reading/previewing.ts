@@ -17,6 +17,8 @@ export interface Preview {
   readonly figures: readonly Previewed[];
   /** `null` where there are no posts. */
   readonly posts: Ticked | null;
+  /** Of the money where the ads have one currency; blank otherwise. */
+  readonly currency: string;
 }
 
 /** The rule by which the posts of the file are ticked, and the one that a person would tick them by instead. */
@@ -48,6 +50,13 @@ const tickedIn = (posts: readonly Row[] | undefined): Ticked | null => {
   return { ticked: posts.filter((row) => row[at] === true).length, all: posts.length };
 };
 
+/** The only currency of ads, blank where they have none or several. */
+const currencyIn = (ads: readonly Row[] | undefined): string => {
+  const at = positionOf('ads', 'currency');
+  const [currency = '', ...others] = new Set((ads ?? []).map((row) => untold(row[at]) ?? ''));
+  return others.length === 0 ? currency : '';
+};
+
 /** The records of a file with those that were read but not added yet, and what a report on them will show. */
 export interface Previewing {
   /** Takes records of a data tab, from the one with this number on; from 0 it forgets what it had of the kind. */
@@ -56,12 +65,11 @@ export interface Previewing {
   readonly preview: (imports: readonly Import[], asked: Asked, rules: Rules) => Preview | null;
 }
 
-interface Looked {
+interface Looked extends Pick<Preview, 'posts' | 'currency'> {
   readonly held: Rows;
   readonly imports: readonly Import[];
   readonly rules: Rules;
   readonly figures: ReturnType<typeof previewOver>;
-  readonly posts: Ticked | null;
 }
 
 const isOf = ({ held, imports, rules }: Looked, now: Pick<Looked, 'held' | 'imports' | 'rules'>): boolean =>
@@ -96,7 +104,12 @@ export const previewing = (): Previewing => {
     if (last !== null && isOf(last, now)) return last;
     const { posts, ...rows } = merged(now.imports);
     const ticked = posts === undefined ? {} : { posts: tickedAnew(posts, now.rules) };
-    last = { ...now, figures: previewOver({ ...rows, ...ticked }), posts: tickedIn(ticked.posts) };
+    last = {
+      ...now,
+      figures: previewOver({ ...rows, ...ticked }),
+      posts: tickedIn(ticked.posts),
+      currency: currencyIn(rows.ads),
+    };
     return last;
   };
   return {
@@ -105,8 +118,8 @@ export const previewing = (): Previewing => {
     },
     preview: (imports, asked, rules) => {
       if (isTooMuch(imports)) return null;
-      const { figures, posts } = look({ held, imports, rules });
-      return { figures: figures(asked), posts };
+      const { figures, posts, currency } = look({ held, imports, rules });
+      return { figures: figures(asked), posts, currency };
     },
   };
 };

@@ -121,7 +121,6 @@ interface Properties {
   readonly onFiles: (files: readonly File[]) => void;
   readonly outlook: Outlook | null;
   readonly shown: Shown | null;
-  readonly currency: string;
 }
 
 /** Step 2: what was understood of each paste or file, and what was not, before anything is written. */
@@ -135,7 +134,6 @@ export const CheckView = ({
   onFiles,
   outlook,
   shown,
-  currency,
 }: Properties) => {
   const { words, writing } = useSpeech();
   const isNothing = reads.every(({ reading }) => reading.imports.length === 0);
@@ -186,7 +184,7 @@ export const CheckView = ({
       {!isNothing && (
         <>
           <OutlookView outlook={outlook} />
-          <Preview shown={shown} currency={currency} />
+          <Preview shown={shown} />
           <p class="soft">
             {words.moreData}{' '}
             <FileButton look="link" busy={busy} onFiles={onFiles}>

@@ -20,7 +20,7 @@ const Change = ({ figure: { unit, better, change } }: { readonly figure: Figure 
 };
 
 /** The goal's figures over days, before anything is written. */
-export const Preview = ({ shown, currency }: { readonly shown: Shown | null; readonly currency: string }) => {
+export const Preview = ({ shown }: { readonly shown: Shown | null }) => {
   const { language, words, writing } = useSpeech();
   if (shown === null) return null;
   return (
@@ -45,7 +45,7 @@ export const Preview = ({ shown, currency }: { readonly shown: Shown | null; rea
                         '–'
                       ) : (
                         <data value={figure.value}>
-                          {writing.figure(figure.value, figure.unit, figure.currency ?? currency)}
+                          {writing.figure(figure.value, figure.unit, figure.currency ?? shown.currency)}
                         </data>
                       )}{' '}
                       <Change figure={figure} />

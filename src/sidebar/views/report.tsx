@@ -133,7 +133,7 @@ const PeriodFields = ({ draft, holdings, onChange }: Part) => {
 };
 
 /** What a person types into the report's own cells before it is built. */
-const TypedFields = ({ draft, holdings, onChange, shown, currency }: Part & Pick<Properties, 'shown' | 'currency'>) => {
+const TypedFields = ({ draft, holdings, onChange, shown }: Part & Pick<Properties, 'shown'>) => {
   const { language, words } = useSpeech();
   const field = (key: string, label: string, unit: Parameters<typeof NumberField>[0]['unit'], suffix?: string) => (
     <NumberField
@@ -156,7 +156,7 @@ const TypedFields = ({ draft, holdings, onChange, shown, currency }: Part & Pick
   const currencies = filled('ads').includes('cost')
     ? (holdings.find(({ kind }) => kind === 'ads')?.currencies ?? [])
     : [];
-  const figures = shown?.is === 'shown' ? shown.figures : [];
+  const { figures, currency } = shown?.is === 'shown' ? shown : { figures: [], currency: '' };
   return (
     <>
       {figures.length > 0 && (
@@ -226,14 +226,12 @@ interface Properties extends Part {
   /** What was added just before, so that a person sees what became of it. */
   readonly sent: readonly Sent[];
   readonly shown: Shown | null;
-  /** Of the money where the data has one currency; blank otherwise. */
-  readonly currency: string;
   /** Whether a report stands already, which this one would rewrite. */
   readonly hasReport: boolean;
 }
 
 /** Step 3: the goal, the period and all else that a report is of, with what it will show. */
-export const ReportView = ({ sent, shown, currency, hasReport, ...part }: Properties) => {
+export const ReportView = ({ sent, shown, hasReport, ...part }: Properties) => {
   const { language, words } = useSpeech();
   const { draft, holdings, onChange } = part;
   const accounts = accountsOf(holdings);
@@ -262,8 +260,8 @@ export const ReportView = ({ sent, shown, currency, hasReport, ...part }: Proper
           onRule={(goalRule) => onChange({ ...draft, goalRule })}
         />
       )}
-      <Preview shown={shown} currency={currency} />
-      <TypedFields {...part} shown={shown} currency={currency} />
+      <Preview shown={shown} />
+      <TypedFields {...part} shown={shown} />
       <Choice
         label={words.reportLanguage}
         value={draft.language}
