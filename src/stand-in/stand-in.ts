@@ -14,6 +14,7 @@
  * It is strict: what it does not know throws `not in the stand-in: X`.
  */
 import type { Model } from '@odoo/o-spreadsheet';
+import { areaOf } from './a1.ts';
 import type { AuthMode } from './auth.ts';
 import { openBook } from './book.ts';
 import { type Calls, countCalls } from './calls.ts';
@@ -29,8 +30,8 @@ import {
 import { openModel } from './engine.ts';
 import { localeOf } from './locale.ts';
 import { emptyState, isSaved, type Saved } from './own-state.ts';
+import { type Person, protectForOthers } from './rights.ts';
 import { type Lock, lockService, propertiesService, smallServices } from './services/others.ts';
-import { protectForOthers } from './services/protections.ts';
 import { spreadsheetApp } from './services/spreadsheet-app.ts';
 import { emptyInterface, htmlService, type MenuItem } from './services/ui.ts';
 import { toPage, toServer } from './wire.ts';
@@ -72,8 +73,10 @@ export interface StandIn {
   readonly clock: Clock;
   /** Whether another user holds the document's lock: set it to test patience. */
   readonly lock: Lock;
-  /** Somebody else protects a tab, so that this person cannot edit it. */
-  protect(tab: string): void;
+  /** What the person may do in the file: set it to open the file to somebody who may only view it. */
+  readonly person: Person;
+  /** Somebody else protects a tab, or cells of it, so that this person cannot edit it. */
+  protect(tab: string, address?: string): void;
   sidebar(): { readonly title: string; readonly html: string } | null;
   run(name: string, ...args: readonly unknown[]): unknown;
   click(item: MenuItem): void;
@@ -142,9 +145,11 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
 
   const model = openModel({ locale, workbook: saved?.workbook, callCustom });
   const own = saved?.own ?? emptyState();
+  const person: Person = { mayEdit: true };
   const book = openBook({
     model,
     own,
+    person,
     calls,
     mode: () => mode,
     locale: localeOf(locale),
@@ -179,7 +184,11 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
     calls,
     clock,
     lock,
-    protect: (tab) => protectForOthers(book, model.getters.getSheetIdByName(tab) ?? ''),
+    person,
+    protect: (tab, address) => {
+      const sheet = model.getters.getSheetIdByName(tab) ?? '';
+      protectForOthers(book, sheet, address === undefined ? null : areaOf(address, book.sizeOf(sheet)));
+    },
     sidebar: () => shown.sidebar,
     run: (name, ...args) => {
       if (name.endsWith('_')) throw new Error(`Script function not found: ${name}`);
