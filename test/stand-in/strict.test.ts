@@ -322,6 +322,12 @@ const rules: readonly Rule[] = [
     body: `sheet.getRange("A1").setValue('="it\\'s "&"b\\'!"'); return sheet.getRange("A1").getValue()`,
     gives: "it's b'!",
   },
+  ...['uk_UA', 'en_US'].map((locale) => ({
+    rule: `a doubled quotation mark is one in a text of ${locale}`,
+    locale,
+    body: `const cell = sheet.getRange("A1"); cell.setFormula('=UPPER("say ""so""")&""""&"1;2,3"'); return [cell.getValue(), cell.getFormula()]`,
+    gives: ['SAY "SO""1;2,3', '=UPPER("say ""so""")&""""&"1;2,3"'],
+  })),
   {
     rule: 'a tab that is not there is #REF!',
     body: `sheet.getRange("A1").setValue("='Nowhere'!A1"); return [sheet.getRange("A1").getValue(), sheet.getRange("A1").getDisplayValue()]`,

@@ -5,7 +5,7 @@ import { service } from '../strict.ts';
 import { breakMerges, copyCells } from './copy.ts';
 import { placeOf, putPlace } from './places.ts';
 import { drawBorder, looks, paint, paintEach } from './range-style.ts';
-import { filled, fitted, formulasIn, shownIn, valuesIn, writeValues } from './range-values.ts';
+import { filled, fitted, formatIn, formulasIn, shownIn, valuesIn, writeValues } from './range-values.ts';
 import { select } from './select.ts';
 import { checkbox, unvalidate, validate } from './validation.ts';
 
@@ -81,6 +81,7 @@ export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () =
     getDisplayValues: () => shownIn(book, sheet, area),
     getFormula: () => formulasIn(book, sheet, { ...area, right: area.left, bottom: area.top })[0]?.[0],
     getFormulas: () => formulasIn(book, sheet, area),
+    getNumberFormat: () => formatIn(book, sheet, area),
     isBlank: () => valuesIn(book, sheet, area).every((row) => row.every((value) => value === '')),
     setValues: (table: unknown) => {
       writeValues(book, sheet, area, fitted(table, area));
