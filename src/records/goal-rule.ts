@@ -39,3 +39,24 @@ export const goalRuleOf = (typed: string): GoalRule | null => {
     return said.length === 0 ? null : said.some((each) => pattern.test(each));
   };
 };
+
+/** What of a post a rule judges it by. */
+export interface Judged {
+  readonly text: string | null;
+  readonly link: string | null;
+}
+
+/**
+ * The tick of a post when one rule takes the place of another, `null` where there is none: a tick that is blank or that the
+ * old rule gave becomes the new rule's, and one that a person set otherwise stays.
+ */
+export const reticked = (
+  tick: boolean | null,
+  { text, link }: Judged,
+  before: GoalRule | null,
+  now: GoalRule | null,
+): boolean | null => {
+  const given = before === null ? null : before(text, link);
+  if (tick !== null && tick !== given) return tick;
+  return now === null ? null : now(text, link);
+};
