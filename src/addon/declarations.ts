@@ -8,7 +8,11 @@ const endpointNames = Object.keys({
   pokaznykImport: true,
   pokaznykCompare: true,
   pokaznykRemember: true,
+  pokaznykSelection: true,
+  pokaznykRecords: true,
+  pokaznykTick: true,
   pokaznykReport: true,
+  pokaznykInsert: true,
   pokaznykShow: true,
 } satisfies Record<keyof Endpoints, true>);
 

@@ -31,11 +31,15 @@ const entries = [
   'onOpen',
   'pokaznykCompare',
   'pokaznykImport',
+  'pokaznykInsert',
   'pokaznykOpen',
+  'pokaznykRecords',
   'pokaznykRemember',
   'pokaznykReport',
+  'pokaznykSelection',
   'pokaznykShow',
   'pokaznykState',
+  'pokaznykTick',
 ];
 
 describe('Code.js as it is pushed', () => {
