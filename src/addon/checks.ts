@@ -1,3 +1,4 @@
+import { definitionOf } from '../kpi/catalogue.ts';
 import { languages } from '../kpi/text.ts';
 import { longestRule } from '../records/goal-rule.ts';
 import type { Account } from '../records/holding.ts';
@@ -9,7 +10,9 @@ import {
   type CompareRequest,
   type Ending,
   endings,
+  type FormulaRequest,
   type ImportRequest,
+  type RecordsRequest,
   rowsAChunk,
 } from '../report/endpoints.ts';
 
@@ -109,9 +112,11 @@ const isTyped = (value: unknown): value is Readonly<Record<string, number>> =>
 /** Whether choices are ones that a person could have made. */
 export const isChoices = (value: unknown): value is Choices => {
   if (!isFields(value)) return false;
-  const { goal, from, to, compare, language, accounts, typed, as } = value as Readonly<Record<keyof Choices, unknown>>;
+  const { goal, from, to, compare, language, accounts, typed, hours, as } = value as Readonly<
+    Record<keyof Choices, unknown>
+  >;
   return (
-    hasOnly(value, ['goal', 'from', 'to', 'compare', 'language', 'accounts', 'typed', 'as']) &&
+    hasOnly(value, ['goal', 'from', 'to', 'compare', 'language', 'accounts', 'typed', 'hours', 'as']) &&
     isOneOf(goal, goals) &&
     isDay(from) &&
     isDay(to) &&
@@ -120,6 +125,7 @@ export const isChoices = (value: unknown): value is Choices => {
     isOneOf(language, languages) &&
     (accounts === undefined || isAccounts(accounts)) &&
     (typed === undefined || isTyped(typed)) &&
+    (hours === undefined || isName(hours)) &&
     (as === undefined || as === 'new')
   );
 };
@@ -145,13 +151,15 @@ export const isShapedMapping = (value: unknown): value is ShapedMapping => {
 /** More than a person maps in one go. */
 const mostMappings = 20;
 
+/** Whether this could be the rule of a goal. */
+export const isGoalRule = (value: unknown): value is string => typeof value === 'string' && value.length <= longestRule;
+
 /** Whether this is what the sidebar gives to be remembered. */
 export const isMemory = (value: unknown): value is Memory => {
   if (!isFields(value) || !hasOnly(value, ['mappings', 'goalRule'])) return false;
   const { mappings, goalRule } = value;
   return (
-    typeof goalRule === 'string' &&
-    goalRule.length <= longestRule &&
+    isGoalRule(goalRule) &&
     Array.isArray(mappings) &&
     mappings.length <= mostMappings &&
     mappings.every(isShapedMapping)
@@ -167,6 +175,23 @@ export const isKinds = (value: unknown): value is readonly Kind[] =>
 
 /** Whether this says how an addition ends. */
 export const isEnding = (value: unknown): value is Ending => isOneOf(value, endings);
+
+/** Whether a request for records is one that the sidebar could have sent. */
+export const isRecordsRequest = (value: unknown): value is RecordsRequest =>
+  isFields(value) && hasOnly(value, ['kind', 'from']) && isOneOf(value['kind'], kindNames) && isCount(value['from']);
+
+/** More arguments than anybody types, for a function that takes its last one again and again. */
+const mostRepeated = 50;
+
+/** Whether this is a call of a function that we ship, with as many arguments as it takes, whatever they say. */
+export const isFormulaRequest = (value: unknown): value is FormulaRequest => {
+  if (!isFields(value) || !hasOnly(value, ['function', 'args'])) return false;
+  const { function: name, args } = value;
+  const definition = typeof name === 'string' ? definitionOf(name) : undefined;
+  if (definition === undefined || !Array.isArray(args) || !args.every(isName)) return false;
+  const { takes, optional = 0, repeats } = definition;
+  return args.length >= takes.length - optional && args.length <= (repeats ? mostRepeated : takes.length);
+};
 
 /** Whether this could be Google's number of a tab. */
 export const isSheetId = isCount;

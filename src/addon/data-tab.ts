@@ -1,9 +1,8 @@
 import type { Language } from '../kpi/text.ts';
 import { columnsOf, type Kind, type Row, type Shape } from '../records/kinds.ts';
 import { letterOf } from '../report/address.ts';
-import { cellOf, keepMarks, rowOf } from './cells.ts';
-import { clockOf } from './clock.ts';
-import { columnsUnder, standing } from './columns.ts';
+import { cellOf } from './cells.ts';
+import { standing } from './columns.ts';
 import { unfinished } from './tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -25,15 +24,16 @@ export interface Layout {
   readonly columns: readonly number[];
 }
 
-const wholeColumns = ({ kind, columns }: Layout, shape: Shape): readonly string[] =>
+/** Columns below their header: none of its headings can be taken for anything else, and a person may have protected it. */
+const columnsBelow = ({ kind, columns }: Layout, shape: Shape): readonly string[] =>
   columnsOf(kind).flatMap((column, at) => {
     const place = columns[at] ?? -1;
-    return column.shape === shape && place >= 0 ? [`${letterOf(place)}:${letterOf(place)}`] : [];
+    return column.shape === shape && place >= 0 ? [`${letterOf(place)}2:${letterOf(place)}`] : [];
   });
 
 /** The format comes before the values, or Sheets has parsed the text already. */
 const formatColumns = (sheet: Sheet, layout: Layout, shape: Shape): void => {
-  const ranges = wholeColumns(layout, shape);
+  const ranges = columnsBelow(layout, shape);
   const format = formats[shape];
   if (ranges.length > 0 && format !== undefined) sheet.getRangeList([...ranges]).setNumberFormat(format);
 };
@@ -63,29 +63,6 @@ export const growTab = (sheet: Sheet, layout: Layout, last: number, rows: number
   if (last + rows <= capacity) return;
   sheet.insertRowsAfter(capacity, last + rows - capacity);
   formatAll(sheet, layout);
-};
-
-/** Whether a row holds anything: a check box that is off may only be waiting for its record. */
-const isRecord = (row: Row): boolean => row.some((value) => value !== null && value !== false);
-
-/** Records without the rows below the last of them that were only made ready. */
-const withoutReady = (rows: readonly Row[]): readonly Row[] => {
-  let end = rows.length;
-  while (end > 0 && !isRecord(rows[end - 1] ?? [])) end -= 1;
-  return rows.slice(0, end);
-};
-
-/** The records that a tab holds, wherever its columns stand by their headings; blank where one was deleted. One read. */
-export const recordsIn = (
-  file: Spreadsheet,
-  sheet: Sheet,
-  kind: Kind,
-): { readonly columns: readonly number[]; readonly records: readonly Row[] } => {
-  const [header = [], ...cells] = sheet.getDataRange().getValues();
-  const columns = columnsUnder(header, kind);
-  const own = cells.map((row) => columns.map((column) => row[column] ?? ''));
-  const reading = { clock: clockOf(file.getSpreadsheetTimeZone()), keepsMarks: keepMarks(own) };
-  return { columns, records: withoutReady(own.map((row) => rowOf(kind, row, reading))) };
 };
 
 /**

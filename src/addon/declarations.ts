@@ -8,10 +8,14 @@ const endpointNames = Object.keys({
   pokaznykImport: true,
   pokaznykCompare: true,
   pokaznykRemember: true,
+  pokaznykSelection: true,
   pokaznykBegin: true,
   pokaznykEnd: true,
+  pokaznykRecords: true,
+  pokaznykTick: true,
   pokaznykReport: true,
   pokaznykCancel: true,
+  pokaznykInsert: true,
   pokaznykShow: true,
 } satisfies Record<keyof Endpoints, true>);
 

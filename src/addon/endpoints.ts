@@ -1,15 +1,32 @@
 import type { Language } from '../kpi/text.ts';
+import { workingHours } from '../kpi/working-hours.ts';
 import type { Answer, Endpoints, ImportRequest } from '../report/endpoints.ts';
 import { beginAddition, endAddition } from './addition.ts';
 import { buildReport } from './build-report.ts';
 import { askToStop } from './cancel.ts';
-import { isChoices, isCompareRequest, isEnding, isImportRequest, isKinds, isMemory, isSheetId } from './checks.ts';
+import {
+  isChoices,
+  isCompareRequest,
+  isEnding,
+  isFormulaRequest,
+  isGoalRule,
+  isImportRequest,
+  isKinds,
+  isMemory,
+  isRecordsRequest,
+  isSheetId,
+} from './checks.ts';
+import { formulaOf, insertFormula } from './formula.ts';
 import { whyNotHeld } from './holdable.ts';
 import { compareRecords, importRecords } from './import.ts';
 import { remember, remembered } from './memory.ts';
 import { userLanguage } from './menu.ts';
-import { isRefusal } from './refusal.ts';
+import { recordsFrom } from './records-in.ts';
+import { refusal } from './refusal.ts';
+import { selectedText } from './selection.ts';
+import { sentenceOf } from './sentence.ts';
 import { findTabs, holdingsOf, openReport } from './tabs.ts';
+import { tickPosts } from './tick.ts';
 import { filled, words } from './words.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -18,17 +35,6 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 const patience = 10_000;
 
 const refused = (text: string): Answer<never> => ({ ok: false, error: text });
-
-/** Errors of our own code, whose words say nothing to a person. */
-const faults = ['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError'];
-
-/** Why an action failed: our own sentences stand as they are, and Google's reasons are put into one. */
-const sentenceOf = (error: unknown, language: Language): string => {
-  const reason = error instanceof Error ? error.message : String(error);
-  if (isRefusal(error)) return reason;
-  if (error instanceof Error && faults.includes(error.name)) return words.unexpected[language];
-  return filled(words.failed[language], { reason: reason.replace(/[^.!?]$/, '$&.') });
-};
 
 /** Runs an action and answers with its result or with a sentence: no exception reaches the sidebar. */
 const answered = <T>(language: Language, act: (file: Spreadsheet) => T): Answer<T> => {
@@ -40,16 +46,17 @@ const answered = <T>(language: Language, act: (file: Spreadsheet) => T): Answer<
 };
 
 /** The same, alone in the file: two actions at once would write into each other. */
-const alone = <T>(language: Language, act: (file: Spreadsheet) => T): Answer<T> => {
-  const lock = LockService.getDocumentLock();
-  // There is no lock where there is no document; then nobody else is in it either.
-  if (lock !== null && !lock.tryLock(patience)) return refused(words.busy[language]);
-  try {
-    return answered(language, act);
-  } finally {
-    lock?.releaseLock();
-  }
-};
+const alone = <T>(language: Language, act: (file: Spreadsheet) => T): Answer<T> =>
+  answered(language, (file) => {
+    const lock = LockService.getDocumentLock();
+    // There is no lock where there is no document; then nobody else is in it either.
+    if (lock !== null && !lock.tryLock(patience)) throw refusal(words.busy[language]);
+    try {
+      return act(file);
+    } finally {
+      lock?.releaseLock();
+    }
+  });
 
 const malformed = (): Answer<never> => refused(words.malformed[userLanguage()]);
 
@@ -92,14 +99,36 @@ export const endpoints: Endpoints = {
 
   pokaznykRemember: (memory) => (isMemory(memory) ? alone(userLanguage(), () => remember(memory)) : malformed()),
 
+  pokaznykSelection: () => {
+    const language = userLanguage();
+    return answered(language, (file) => selectedText(file, language));
+  },
+
   pokaznykBegin: (kinds) =>
     isKinds(kinds) ? alone(userLanguage(), (file) => beginAddition(file, kinds)) : malformed(),
 
   pokaznykEnd: (ending) =>
     isEnding(ending) ? alone(userLanguage(), (file) => endAddition(file, ending)) : malformed(),
 
-  pokaznykReport: (choices) =>
-    isChoices(choices) ? alone(choices.language, (file) => buildReport(file, choices)) : malformed(),
+  pokaznykRecords: (request) =>
+    isRecordsRequest(request) ? answered(userLanguage(), (file) => recordsFrom(file, request)) : malformed(),
+
+  pokaznykTick: (goalRule) =>
+    isGoalRule(goalRule) ? alone(userLanguage(), (file) => tickPosts(file, goalRule)) : malformed(),
+
+  pokaznykReport: (choices) => {
+    if (!isChoices(choices)) return malformed();
+    const { language, hours } = choices;
+    if (hours !== undefined && workingHours(hours) === null)
+      return refused(filled(words.noHours[language], { value: hours }));
+    return alone(language, (file) => buildReport(file, choices));
+  },
+
+  pokaznykInsert: (request) => {
+    if (!isFormulaRequest(request)) return malformed();
+    const language = userLanguage();
+    return answered(language, (file) => insertFormula(file, formulaOf(request, language), language));
+  },
 
   pokaznykCancel: () => answered(userLanguage(), askToStop),
 

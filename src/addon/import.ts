@@ -6,6 +6,7 @@ import type { CompareRequest, ImportAnswer, ImportRequest } from '../report/endp
 import { withColumns } from './columns.ts';
 import { fillNewTab, growTab, newDataTab, showTicks, writeRecords } from './data-tab.ts';
 import type { DataMark } from './marks.ts';
+import { checkOpen } from './open-to.ts';
 import { recovered } from './recover.ts';
 import { type Step, stepOf } from './step.ts';
 import { findTabs, freeName, type Marked, markTab, remark } from './tabs.ts';
@@ -88,6 +89,9 @@ const mergeInto = ({ sheet, metadata, mark }: Marked<DataMark>, request: ImportR
   const { kind, rows, chunk, chunks, total } = request;
   const { columns, existing, changed, added } = step;
   const layout = { kind, columns };
+  const first = changed.reduce((lowest, { at }) => Math.min(lowest, at), existing.length);
+  const isWritten = changed.length + added.length > 0;
+  if (isWritten) checkOpen(sheet, columns, first + 2);
   const holding = withColumns(joined(mark.holding, holdingOf(request, step, mark.holding.tab)), columns);
   if (added.length > 0) {
     // Room for the chunks to come as well: once is cheaper than each time.
@@ -98,8 +102,7 @@ const mergeInto = ({ sheet, metadata, mark }: Marked<DataMark>, request: ImportR
   // One write from the first record that changes to the last that is added: a call costs more than the rows between.
   const merged = existing.slice();
   for (const { at, row } of changed) merged[at] = row;
-  const first = changed.reduce((lowest, { at }) => Math.min(lowest, at), existing.length);
-  if (changed.length + added.length > 0) writeRecords(sheet, layout, first, [...merged.slice(first), ...added]);
+  if (isWritten) writeRecords(sheet, layout, first, [...merged.slice(first), ...added]);
   if (JSON.stringify(holding) !== JSON.stringify(mark.holding)) remark(metadata, { role: 'data', holding });
   if (chunk === chunks - 1) SpreadsheetApp.flush();
   return answerOf(mark.holding.tab, step);

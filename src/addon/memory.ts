@@ -65,6 +65,22 @@ export const remembered = (): Memory => {
   }
 };
 
+/** The properties of the document; says so where there are none. */
+const openProperties = (): Properties => {
+  const properties = documentProperties();
+  if (properties === null) throw refusal(words.noProperties[userLanguage()]);
+  return properties;
+};
+
+/** The rule of the goal as it was typed last, for whoever must know it: unlike `remembered` it fails where it cannot be read. */
+export const goalRuleKept = (): string => openProperties().getProperty(ruleName) ?? '';
+
+/** Keeps the rule of the goal in the document instead of the one before it. */
+export const keepGoalRule = (goalRule: string): void => {
+  if (goalRule === '') openProperties().deleteProperty(ruleName);
+  else openProperties().setProperty(ruleName, goalRule);
+};
+
 /** Keeps a mapping in the document instead of the one for the same header. */
 const keepMapping = (properties: Properties, mapping: ShapedMapping): void => {
   const text = JSON.stringify(mapping);
@@ -80,10 +96,7 @@ const keepMapping = (properties: Properties, mapping: ShapedMapping): void => {
 
 /** Keeps in the document what a person said: the rule of the goal instead of the one before it, mappings beside the others. */
 export const remember = ({ mappings, goalRule }: Memory): null => {
-  const properties = documentProperties();
-  if (properties === null) throw refusal(words.noProperties[userLanguage()]);
-  if (goalRule === '') properties.deleteProperty(ruleName);
-  else properties.setProperty(ruleName, goalRule);
-  for (const mapping of mappings) keepMapping(properties, mapping);
+  keepGoalRule(goalRule);
+  for (const mapping of mappings) keepMapping(openProperties(), mapping);
   return null;
 };

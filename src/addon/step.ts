@@ -3,8 +3,8 @@ import { columnsOf, type Kind, type Row, type Shape, type Value } from '../recor
 import { type Merge, mergeRows } from '../records/merge.ts';
 import type { CompareRequest } from '../report/endpoints.ts';
 import { deleted, isKey, standing } from './columns.ts';
-import { recordsIn } from './data-tab.ts';
 import type { DataMark } from './marks.ts';
+import { recordsIn } from './records-in.ts';
 import type { Marked } from './tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

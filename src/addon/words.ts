@@ -73,6 +73,62 @@ export const words = {
     en: 'The tab “{tab}” is protected, and you may not edit it. Ask its owner, or build the report as a new tab.',
     uk: 'Аркуш «{tab}» захищено, і ви не можете його редагувати. Зверніться до власника або створіть звіт на новому аркуші.',
   },
+  shut: {
+    en: 'The tab “{tab}” is protected, and you may not edit it, so nothing was written. Ask the owner of the file to let you, then do the same again.',
+    uk: 'Аркуш «{tab}» захищено, і ви не можете його редагувати, тому нічого не записано. Попросіть власника файлу надати доступ і повторіть.',
+  },
+  protectedCells: {
+    en: 'Cells that have to be written are protected, and you may not edit them. What was there before is not lost. Ask the owner of the file to let you, then do the same again.',
+    uk: 'Клітинки, у які треба записати, захищено, і ви не можете їх редагувати. Те, що було раніше, не втрачено. Попросіть власника файлу надати доступ і повторіть.',
+  },
+  viewOnly: {
+    en: 'Google lets you view this file but not edit it, so nothing was written. Ask its owner to let you edit it, or make a copy of the file (File › Make a copy) and work there.',
+    uk: 'Google дозволяє вам лише переглядати цей файл, тому нічого не записано. Попросіть власника надати право редагування або створіть копію файлу (Файл › Створити копію) і працюйте в ній.',
+  },
+  slow: {
+    en: 'Google Sheets did not answer in time. What was there before is not lost. Wait a minute, then do the same again: nothing is added twice.',
+    uk: 'Google Таблиці не відповіли вчасно. Те, що було раніше, не втрачено. Зачекайте хвилину й повторіть: двічі нічого не додасться.',
+  },
+  noTable: {
+    en: 'The cells that are selected hold no table. Select a whole table with its headings, then press once more.',
+    uk: 'Виділені клітинки не містять таблиці. Виділіть усю таблицю разом із заголовками й натисніть ще раз.',
+  },
+  severalRanges: {
+    en: 'Several separate ranges are selected. Select one that holds the whole table, then press once more.',
+    uk: 'Виділено кілька окремих діапазонів. Виділіть один, у якому є вся таблиця, і натисніть ще раз.',
+  },
+  ownTab: {
+    en: 'Pokaznyk made the tab “{tab}” itself, and its data counts already. Select the table of an export on another tab.',
+    uk: 'Аркуш «{tab}» створив сам Показник, і його дані вже враховано. Виділіть таблицю експорту на іншому аркуші.',
+  },
+  tooManyCells: {
+    en: 'The selection is too large to be read at once: {rows} rows. Select a part of it, or download the tab as a file (File › Download) and add the file.',
+    uk: 'Виділено забагато, щоб прочитати за раз. Рядків: {rows}. Виділіть частину або завантажте аркуш як файл (Файл › Завантажити) і додайте цей файл.',
+  },
+  narrow: {
+    en: 'The cell {cell} shows {found}: its column is too narrow. Make the column wider, then press once more.',
+    uk: 'Клітинка {cell} показує {found}: її стовпець завузький. Розширте стовпець і натисніть ще раз.',
+  },
+  noHours: {
+    en: '“{value}” cannot be read as working hours. Write them like this: Mon-Fri 09:00-18:00; Sat 10:00-14:00.',
+    uk: '«{value}» не вдалося прочитати як робочі години. Напишіть їх так: Пн-Пт 09:00-18:00; Сб 10:00-14:00.',
+  },
+  noArgument: {
+    en: '“{value}” cannot stand in a formula. Write a number, TRUE or FALSE, a text in quotation marks, cells such as B2:B50, or a day such as DATE(2026; 3; 31).',
+    uk: '«{value}» не може стояти у формулі. Напишіть число, TRUE або FALSE, текст у лапках ("), клітинки на зразок B2:B50 або день на зразок DATE(2026; 3; 31).',
+  },
+  noCell: {
+    en: 'No cell is open. Click the cell that should take the formula, then press once more.',
+    uk: 'Не вибрано жодної клітинки. Клацніть ту, у яку треба вставити формулу, і натисніть ще раз.',
+  },
+  taken: {
+    en: 'The cell {cell} is not blank, so it was left as it is. Click a blank cell, then press once more.',
+    uk: 'Клітинка {cell} не порожня, тому її залишено без змін. Клацніть порожню клітинку й натисніть ще раз.',
+  },
+  ownCell: {
+    en: 'Pokaznyk writes the cell {cell} of the tab “{tab}” itself, and a formula there would be lost. Click a blank cell elsewhere, then press once more.',
+    uk: 'Клітинку {cell} аркуша «{tab}» заповнює сам Показник, і формула в ній зникла б. Клацніть порожню клітинку в іншому місці й натисніть ще раз.',
+  },
   broken: {
     en: 'Google Sheets shows {found} in {cell} of the report, so it was not kept. What was there before still stands; try again.',
     uk: 'Google Таблиці показують {found} у клітинці {cell} звіту, тому його не збережено. Те, що було раніше, не змінено; спробуйте ще раз.',

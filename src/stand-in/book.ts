@@ -3,6 +3,7 @@ import type { Size } from './a1.ts';
 import { inOneStep } from './engine.ts';
 import type { Locale } from './locale.ts';
 import type { OwnState } from './own-state.ts';
+import type { Person } from './rights.ts';
 import type { Gate } from './strict.ts';
 
 type Dispatch = Model['dispatch'];
@@ -11,6 +12,7 @@ type Dispatch = Model['dispatch'];
 export interface Book extends Gate {
   readonly model: Model;
   readonly own: OwnState;
+  readonly person: Person;
   readonly locale: Locale;
   readonly localeName: string;
   readonly zone: string;
@@ -38,6 +40,7 @@ export interface Book extends Gate {
 interface Opening extends Gate {
   readonly model: Model;
   readonly own: OwnState;
+  readonly person: Person;
   readonly locale: Locale;
   readonly localeName: string;
   readonly zone: string;

@@ -10,9 +10,20 @@ const isForeign = (text: string, locale: Locale): boolean =>
   locale.decimalSeparator === ',' &&
   tokenize(text, locale).some(({ type, value }) => (type === 'UNKNOWN' && value === ',') || /^\.\d/.test(value));
 
+/** The engine has no quotation mark inside a text: a text that has some is put together around them. */
+const engineMark = '"&CHAR(34)&"';
+
+const withEngineTexts = (formula: string): string =>
+  formula.replace(/"(?:[^"]|"")*"/g, (text) =>
+    text.slice(1, -1).includes('""') ? `("${text.slice(1, -1).split('""').join(engineMark)}")` : text,
+  );
+
+const withGoogleTexts = (formula: string): string =>
+  formula.replace(/\("[^"]*"(?:&CHAR\(34\)&"[^"]*")+\)/g, (text) => text.slice(1, -1).split(engineMark).join('""'));
+
 /** A formula as the engine takes it. One that Google could not parse becomes one that the engine cannot parse either. */
 export const toEngine = (formula: string, locale: Locale): string => {
-  const text = withEngineNames(formula);
+  const text = withEngineTexts(withEngineNames(formula));
   if (isForeign(text, locale)) return `${text.replaceAll(',', ';')};`;
   return tokenize(text, locale)
     .map(({ type, value }) => {
@@ -24,11 +35,13 @@ export const toEngine = (formula: string, locale: Locale): string => {
 
 /** The engine's formula as the spreadsheet shows it in its locale. */
 export const fromEngine = (text: string, locale: Locale): string =>
-  withGoogleNames(
-    tokenize(text, DEFAULT_LOCALE)
-      .map(({ type, value }) => {
-        if (type === 'ARG_SEPARATOR') return locale.formulaArgSeparator;
-        return type === 'NUMBER' ? value.replace('.', locale.decimalSeparator) : value;
-      })
-      .join(''),
+  withGoogleTexts(
+    withGoogleNames(
+      tokenize(text, DEFAULT_LOCALE)
+        .map(({ type, value }) => {
+          if (type === 'ARG_SEPARATOR') return locale.formulaArgSeparator;
+          return type === 'NUMBER' ? value.replace('.', locale.decimalSeparator) : value;
+        })
+        .join(''),
+    ),
   );

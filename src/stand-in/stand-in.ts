@@ -16,6 +16,7 @@
  * It is strict: what it does not know throws `not in the stand-in: X`.
  */
 import type { Model } from '@odoo/o-spreadsheet';
+import { areaOf } from './a1.ts';
 import type { AuthMode } from './auth.ts';
 import { openBook } from './book.ts';
 import { type Calls, countCalls } from './calls.ts';
@@ -31,10 +32,10 @@ import {
 import { openModel } from './engine.ts';
 import { localeOf } from './locale.ts';
 import { emptyState, isSaved, type Saved } from './own-state.ts';
+import { type Person, protectForOthers } from './rights.ts';
 import { type Cache, cacheService } from './services/cache.ts';
 import { type Filter, filterTab } from './services/filter.ts';
 import { type Lock, lockService, propertiesService, smallServices } from './services/others.ts';
-import { protectForOthers } from './services/protections.ts';
 import { spreadsheetApp } from './services/spreadsheet-app.ts';
 import { emptyInterface, htmlService, type MenuItem, type Said } from './services/ui.ts';
 import { toPage, toServer } from './wire.ts';
@@ -76,10 +77,12 @@ export interface StandIn {
   readonly clock: Clock;
   /** Whether another user holds the document's lock: set it to test patience. */
   readonly lock: Lock;
+  /** What the person may do in the file: set it to open the file to somebody who may only view it. */
+  readonly person: Person;
   /** The cache that other executions in the document share. */
   readonly cache: Cache;
-  /** Somebody else protects a tab, so that this person cannot edit it. */
-  protect(tab: string): void;
+  /** Somebody else protects a tab, or cells of it, so that this person cannot edit it. */
+  protect(tab: string, address?: string): void;
   /** A person filters a tab. */
   filter(tab: string, filter: Filter): void;
   sidebar(): { readonly title: string; readonly html: string } | null;
@@ -152,9 +155,11 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
 
   const model = openModel({ locale, workbook: saved?.workbook, callCustom });
   const own = saved?.own ?? emptyState();
+  const person: Person = { mayEdit: true };
   const book = openBook({
     model,
     own,
+    person,
     calls,
     mode: () => mode,
     locale: localeOf(locale),
@@ -192,7 +197,11 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
     clock,
     lock,
     cache,
-    protect: (tab) => protectForOthers(book, model.getters.getSheetIdByName(tab) ?? ''),
+    person,
+    protect: (tab, address) => {
+      const sheet = model.getters.getSheetIdByName(tab) ?? '';
+      protectForOthers(book, sheet, address === undefined ? null : areaOf(address, book.sizeOf(sheet)));
+    },
     filter: (tab, filter) => filterTab(book, model.getters.getSheetIdByName(tab) ?? '', filter),
     sidebar: () => shown.sidebar,
     said: shown.said,

@@ -37,12 +37,16 @@ const entries = [
   'pokaznykFunctions',
   'pokaznykHelp',
   'pokaznykImport',
+  'pokaznykInsert',
   'pokaznykOpen',
+  'pokaznykRecords',
   'pokaznykRemember',
   'pokaznykReport',
   'pokaznykSample',
+  'pokaznykSelection',
   'pokaznykShow',
   'pokaznykState',
+  'pokaznykTick',
 ];
 
 describe('Code.js as it is pushed', () => {

@@ -13,6 +13,15 @@ function type(tab, address, value) {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
   sheet.getRange(address).setValue(value);
 }
+function fill(tab, address, table) {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getRange(address).setValues(table);
+}
+function format(tab, address, format) {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getRange(address).setNumberFormat(format);
+}
+function select(tab, addresses) {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getRangeList(addresses).activate();
+}
 function look(tab, address) {
   return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getRange(address).getDisplayValues();
 }
@@ -38,8 +47,8 @@ function clearFormats(tab) {
 function insertColumn(tab, after) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).insertColumnsAfter(after, 1);
 }
-function insertRow(tab, after) {
-  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).insertRowsAfter(after, 1);
+function insertRow(tab, after, count = 1) {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).insertRowsAfter(after, count);
 }
 function deleteColumn(tab, column) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).deleteColumns(column, 1);

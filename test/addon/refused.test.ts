@@ -82,6 +82,8 @@ const badChoices: readonly (readonly [string, unknown])[] = [
   ['a language that it does not speak', { ...choices, language: 'de' }],
   ['accounts with more than their names', { ...choices, accounts: [{ platform: 'X', account: 'a', note: 'b' }] }],
   ['an account of a million letters', { ...choices, accounts: [{ platform: 'X', account: 'a'.repeat(1e6) }] }],
+  ['a list for working hours', { ...choices, hours: ['Mon-Fri 09:00-18:00'] }],
+  ['working hours without end', { ...choices, hours: 'Mon 09:00-18:00; '.repeat(1e5) }],
   ['something of its own', { ...choices, note: 'remember me' }],
 ];
 
@@ -105,6 +107,45 @@ const badMappings: readonly (readonly [string, unknown])[] = [
   ['a number for a column', { ...mapping, columns: ['date', 7] }],
   ['something of its own', { ...mapping, note: 'remember me' }],
 ];
+
+const badRecords: readonly (readonly [string, unknown])[] = [
+  ['nothing', null],
+  ['a text', 'posts'],
+  ['no number', { kind: 'posts' }],
+  ['an unknown kind', { kind: 'people', from: 0 }],
+  ['a kind that every object has', { kind: 'constructor', from: 0 }],
+  ['a number before the first', { kind: 'posts', from: -1 }],
+  ['half a number', { kind: 'posts', from: 0.5 }],
+  ['a number as text', { kind: 'posts', from: '0' }],
+  ['a number without end', { kind: 'posts', from: 1e300 }],
+  ['something of its own', { kind: 'posts', from: 0, note: 'remember me' }],
+];
+
+const formula = { function: 'ENGAGEMENT_RATE', args: ['A1', 'B1'] };
+
+const badFormulas: readonly (readonly [string, unknown])[] = [
+  ['nothing', null],
+  ['a text', '=ENGAGEMENT_RATE(A1; B1)'],
+  ['no function', { args: ['A1', 'B1'] }],
+  ['a function that is not ours', { ...formula, function: 'IMPORTXML' }],
+  ['a function in small letters', { ...formula, function: 'engagement_rate' }],
+  ['a function that every object has', { ...formula, function: 'toString' }],
+  ['a function that is the base of every object', { ...formula, function: '__proto__' }],
+  ['a function in a list', { ...formula, function: ['ENGAGEMENT_RATE'] }],
+  ['more than a function', { ...formula, function: 'ENGAGEMENT_RATE(1; 2)+IMPORTDATA' }],
+  ['no arguments', { function: 'ENGAGEMENT_RATE' }],
+  ['a text for arguments', { ...formula, args: 'A1' }],
+  ['fields for arguments', { ...formula, args: { 0: 'A1', 1: 'B1' } }],
+  ['too few arguments', { ...formula, args: ['A1'] }],
+  ['too many arguments', { ...formula, args: ['A1', 'B1', 'C1'] }],
+  ['arguments without end', { function: 'KPI_BY_ROW', args: Array(51).fill('A1') }],
+  ['a number for an argument', { ...formula, args: ['A1', 7] }],
+  ['a list for an argument', { ...formula, args: ['A1', ['B1']] }],
+  ['an argument of a million letters', { ...formula, args: ['A1', `"${'a'.repeat(1e6)}"`] }],
+  ['something of its own', { ...formula, note: 'remember me' }],
+];
+
+const badRules: readonly unknown[] = [null, 7, ['sale'], { rule: 'sale' }, 'a'.repeat(1001)];
 
 const badSheets: readonly unknown[] = [null, '0', -1, 1.5, 1e300, true, [0], { id: 0 }];
 
@@ -183,6 +224,32 @@ test.each(badMemories)('pokaznykRemember refuses %s', (_, given) => {
   expect(untouched('pokaznykRemember', JSON.parse(JSON.stringify(given)))).toEqual(malformed);
 });
 
+test.each(badRecords)('pokaznykRecords refuses %s', (_, given) => {
+  expect(untouched('pokaznykRecords', given)).toEqual(malformed);
+});
+
+test.each(badFormulas)('pokaznykInsert refuses %s', (_, given) => {
+  expect(untouched('pokaznykInsert', JSON.parse(JSON.stringify(given)))).toEqual(malformed);
+});
+
+test.each(badRules)('pokaznykTick refuses %j', (given) => {
+  expect(untouched('pokaznykTick', given)).toEqual(malformed);
+});
+
+test.each(['Mo-Fr 9-18', 'Mon-Fri 18:00-09:00', '9', '', ' '])(
+  'working hours such as %j are refused by their own words',
+  (hours) => {
+    for (const language of ['en', 'uk'] as const) {
+      const error = words.noHours[language].replace('{value}', hours);
+      expect(untouched('pokaznykReport', { ...choices, language, hours })).toEqual({ ok: false, error });
+    }
+  },
+);
+
+test('working hours that can be read are no reason to refuse', () => {
+  expect(press(file, { ...choices, hours: 'Пн–Пт 09:00–18:00; Сб 10:00-14:00' })).toMatchObject({ ok: true });
+});
+
 test.each(badSheets)('pokaznykShow refuses %j', (given) => {
   expect(untouched('pokaznykShow', given)).toEqual(malformed);
 });
@@ -196,7 +263,14 @@ test('pokaznykShow leaves everything as it is where there is no such tab', () =>
 describe('anything at all', () => {
   const json = fc.jsonValue({ maxDepth: 3 });
 
-  test.each(['pokaznykImport', 'pokaznykCompare', 'pokaznykReport', 'pokaznykRemember'])('is refused by %s', (name) => {
+  test.each([
+    'pokaznykImport',
+    'pokaznykCompare',
+    'pokaznykReport',
+    'pokaznykRemember',
+    'pokaznykRecords',
+    'pokaznykInsert',
+  ])('is refused by %s', (name) => {
     fc.assert(
       fc.property(json, (given) => {
         expect(untouched(name, given)).toEqual(malformed);

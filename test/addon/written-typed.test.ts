@@ -29,7 +29,8 @@ const mistaken = ({ model: { getters } }: StandIn, kind: Kind, tab: string): rea
   const shapes = columnsOf(kind).map(({ shape }) => shape);
   return getters.getEvaluatedCellsPositions(sheetId).flatMap((position) => {
     const { type, link, format } = getters.getEvaluatedCell(position);
-    const isText = type === 'text' && format === '@';
+    // A heading is ours, and text in every format.
+    const isText = type === 'text' && (format === '@' || position.row === 0);
     const isRight = shapes[position.col] !== 'text' || isText || type === 'empty';
     const isFormula = getters.getCell(position)?.isFormula === true;
     // An address that stands alone is shown as one, as Google shows it: it is a link to what it says.

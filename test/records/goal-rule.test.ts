@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { goalRuleOf } from '../../src/records/goal-rule.ts';
+import { goalRuleOf, reticked } from '../../src/records/goal-rule.ts';
 
 const serves = (rule: string, text: string | null, link: string | null = null) => goalRuleOf(rule)?.(text, link);
 
@@ -40,6 +40,54 @@ test('a post is judged by its link too, and not at all where it has neither', ()
   expect(serves('lypa.ua', 'bread', 'https://example.com')).toBe(false);
   expect(serves('lypa.ua', null, null)).toBe(null);
   expect(serves('lypa.ua', '', null)).toBe(null);
+});
+
+describe('a tick when the rule changes', () => {
+  const before = goalRuleOf('sale');
+  const now = goalRuleOf('bread');
+  const sale = { text: 'a sale', link: null };
+  const bread = { text: 'bread', link: null };
+  const none = { text: null, link: null };
+
+  test.each([
+    { what: 'blank', tick: null, post: bread, expected: true },
+    { what: 'blank', tick: null, post: sale, expected: false },
+    { what: 'blank, of a post without words', tick: null, post: none, expected: null },
+    { what: 'as the old rule gave it', tick: true, post: sale, expected: false },
+    { what: 'as the old rule gave it', tick: false, post: bread, expected: true },
+    { what: 'set by a person', tick: true, post: { text: 'dogs', link: null }, expected: true },
+    { what: 'taken out by a person', tick: false, post: sale, expected: false },
+    { what: 'set by a person, of a post without words', tick: true, post: none, expected: true },
+  ])('that is $what becomes $expected for $post.text', ({ tick, post, expected }) => {
+    expect(reticked(tick, post, before, now)).toBe(expected);
+  });
+
+  test('is judged by the link too', () => {
+    expect(reticked(null, { text: null, link: 'https://bread.ua' }, null, goalRuleOf('bread.ua'))).toBe(true);
+  });
+
+  test('stays where there was no rule, and goes with the rule that gave it', () => {
+    expect(reticked(false, bread, null, now)).toBe(false);
+    expect(reticked(true, sale, before, null)).toBe(null);
+    expect(reticked(false, sale, before, null)).toBe(false);
+  });
+
+  test('goes back to what it was when the rules change back, unless a person had set it', () => {
+    const tick = fc.constantFrom(true, false, null);
+    const post = fc.record({
+      text: fc.constantFrom('a sale', 'bread', 'a bread sale', '', null),
+      link: fc.constantFrom('https://bread.ua', null),
+    });
+    fc.assert(
+      fc.property(tick, post, (set, given) => {
+        const ruled = before?.(given.text, given.link) ?? null;
+        const there = reticked(set, given, before, now);
+        const back = reticked(there, given, now, before);
+        if (set === null || set === ruled) expect(back).toBe(ruled);
+        else expect(there).toBe(set);
+      }),
+    );
+  });
 });
 
 describe('any rule', () => {

@@ -148,6 +148,31 @@ const rules: readonly Rule[] = [
     throws: "The parameters don't match the method signature for Sheet.getProtections.",
   },
   {
+    rule: 'a new file has its first cell selected',
+    body: 'return [file.getActiveRange(), file.getCurrentCell()].map((range) => range.getA1Notation())',
+    gives: ['A1', 'A1'],
+  },
+  {
+    rule: 'what is selected last of several ranges is the active one, and its first cell the current one',
+    body: `sheet.getRangeList(["A1:B4", "D1:E4"]).activate();
+      const ranges = file.getActiveRangeList().getRanges();
+      return [...ranges, file.getActiveRange(), file.getCurrentCell()].map((range) => range.getA1Notation())`,
+    gives: ['A1:B4', 'D1:E4', 'D1:E4', 'D1'],
+  },
+  {
+    rule: 'a selection opens its tab',
+    body: `file.insertSheet("Other");
+      sheet.getRange("B2:B3").activate();
+      const range = file.getActiveRange();
+      return [range.getSheet().getName(), range.getA1Notation(), file.getActiveSheet().getName()]`,
+    gives: ['Sheet1', 'B2:B3', 'Sheet1'],
+  },
+  {
+    rule: 'a whole column is selected with all the rows that a tab has',
+    body: 'sheet.getRange("B:B").activate(); return file.getActiveRange().getNumRows()',
+    gives: 1000,
+  },
+  {
     rule: 'too many rows',
     body: 'sheet.getRange("A1:B1").setValues([[1, 2], [3, 4]])',
     throws:
@@ -367,6 +392,12 @@ const rules: readonly Rule[] = [
     body: `sheet.getRange("A1").setValue('="it\\'s "&"b\\'!"'); return sheet.getRange("A1").getValue()`,
     gives: "it's b'!",
   },
+  ...['uk_UA', 'en_US'].map((locale) => ({
+    rule: `a doubled quotation mark is one in a text of ${locale}`,
+    locale,
+    body: `const cell = sheet.getRange("A1"); cell.setFormula('=UPPER("say ""so""")&""""&"1;2,3"'); return [cell.getValue(), cell.getFormula()]`,
+    gives: ['SAY "SO""1;2,3', '=UPPER("say ""so""")&""""&"1;2,3"'],
+  })),
   {
     rule: 'a tab that is not there is #REF!',
     body: `sheet.getRange("A1").setValue("='Nowhere'!A1"); return [sheet.getRange("A1").getValue(), sheet.getRange("A1").getDisplayValue()]`,
@@ -485,6 +516,58 @@ describe('the cache of the document', () => {
     await expect(opened('', { built, authMode: 'NONE' })).rejects.toThrow(
       'You do not have permission to call CacheService.getDocumentCache',
     );
+  });
+});
+
+describe('a person', () => {
+  const forbidden = 'You do not have permission to perform that action.';
+  const protectedCells = 'You are trying to edit a protected cell or object.';
+
+  test.each([
+    { what: 'a value', body: 'sheet.getRange("A1").setValue(1)' },
+    { what: 'a format of several ranges', body: 'sheet.getRangeList(["A1", "C1"]).setNumberFormat("@")' },
+    { what: 'a name', body: 'sheet.setName("B")' },
+    { what: 'a tab', body: 'file.insertSheet("B")' },
+    { what: 'metadata', body: 'sheet.addDeveloperMetadata("k", "v")' },
+  ])('who may only view a file is refused $what', async ({ body }) => {
+    const standIn = await opened(body);
+    standIn.person.mayEdit = false;
+    expect(() => standIn.run('act')).toThrow(forbidden);
+    standIn.person.mayEdit = true;
+    expect(() => standIn.run('act')).not.toThrow();
+  });
+
+  test('who may only view a file reads it and goes about in it', async () => {
+    const standIn = await opened('sheet.getRange("B2").activate(); return sheet.getRange("A1:B1").getValues()');
+    standIn.person.mayEdit = false;
+    expect(standIn.run('act')).toEqual([['', '']]);
+  });
+
+  test.each([
+    { what: 'a cell', body: 'sheet.getRange("A1").setValue(1)' },
+    { what: 'a copy from elsewhere', body: 'file.insertSheet("B").getRange("A1").copyTo(sheet.getRange("A1"))' },
+    { what: 'rows', body: 'sheet.insertRowsAfter(1, 1)' },
+    { what: 'the tab itself', body: 'file.insertSheet("B"); file.deleteSheet(sheet)' },
+  ])('is refused $what of a protected tab', async ({ body }) => {
+    const standIn = await opened(body);
+    standIn.protect('Sheet1');
+    expect(() => standIn.run('act')).toThrow(protectedCells);
+  });
+
+  test('is refused cells of which one is protected, and no others', async () => {
+    const standIn = await opened('sheet.getRange(argument).setValue(1)');
+    standIn.protect('Sheet1', 'B2:C3');
+    for (const address of ['B2', 'A1:B2', 'C:C']) expect(() => standIn.run('act', address)).toThrow(protectedCells);
+    for (const address of ['A1:A9', 'D4', 'B4']) expect(() => standIn.run('act', address)).not.toThrow();
+  });
+
+  test('is told of protections by their type', async () => {
+    const standIn = await opened(`return ['SHEET', 'RANGE'].map((type) =>
+      sheet.getProtections(type).map((each) => [each.canEdit(), each.getRange().getA1Notation()]))`);
+    standIn.protect('Sheet1', 'B2:C3');
+    expect(standIn.run('act')).toEqual([[], [[false, 'B2:C3']]]);
+    standIn.protect('Sheet1');
+    expect(standIn.run('act')).toEqual([[[false, 'A1:Z1000']], [[false, 'B2:C3']]]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Book } from '../book.ts';
 import type { Metadata } from '../own-state.ts';
+import { checkRights, withRights } from '../rights.ts';
 import { service } from '../strict.ts';
 
 /** What the metadata objects need to find their way back. */
@@ -11,7 +12,7 @@ export interface Around {
 const visibilities = ['PROJECT', 'DOCUMENT'] as const;
 
 const metadataObject = ({ book, sheetObject }: Around, data: Metadata): object => {
-  const self: object = service(book, 'DeveloperMetadata', {
+  const members = {
     getId: () => data.id,
     getKey: () => data.key,
     getValue: () => data.value,
@@ -28,7 +29,12 @@ const metadataObject = ({ book, sheetObject }: Around, data: Metadata): object =
     remove: () => {
       book.own.metadata = book.own.metadata.filter((other) => other !== data);
     },
-  });
+  };
+  const self: object = service(
+    book,
+    'DeveloperMetadata',
+    withRights('DeveloperMetadata', members, () => checkRights(book)),
+  );
   return self;
 };
 

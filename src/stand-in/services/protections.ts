@@ -1,15 +1,25 @@
 import type { Book } from '../book.ts';
+import { protectedIn } from '../rights.ts';
 import { service } from '../strict.ts';
+import { rangeAt } from './range.ts';
 
-const key = 'protected';
-
-/** Lets somebody else protect a whole tab, so that this person cannot edit it. */
-export const protectForOthers = (book: Book, sheet: string): void => book.remember(sheet, key, true);
-
-/** The protections of a tab by their type; the stand-in knows those of whole tabs. */
-export const protectionsOf = (book: Book, sheet: string, type: unknown): readonly object[] => {
+/** The protections of a tab by their type: all that the stand-in knows are somebody else's. */
+export const protectionsOf = (
+  book: Book,
+  sheet: string,
+  { type, sheetObject }: { readonly type: unknown; readonly sheetObject: () => object },
+): readonly object[] => {
   if (type !== 'SHEET' && type !== 'RANGE')
     throw new Error("The parameters don't match the method signature for Sheet.getProtections.");
-  if (type === 'RANGE' || book.own.extras[sheet]?.[key] !== true) return [];
-  return [service(book, 'Protection', { canEdit: () => false, isWarningOnly: () => false })];
+  const { rows, columns } = book.sizeOf(sheet);
+  return protectedIn(book, sheet)
+    .filter((area) => (area === null) === (type === 'SHEET'))
+    .map((area) =>
+      service(book, 'Protection', {
+        canEdit: () => false,
+        isWarningOnly: () => false,
+        getRange: () =>
+          rangeAt(book, sheet, area ?? { left: 0, top: 0, right: columns - 1, bottom: rows - 1 }, sheetObject),
+      }),
+    );
 };

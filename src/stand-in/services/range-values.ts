@@ -1,6 +1,6 @@
 import type { Area } from '../a1.ts';
 import type { Book } from '../book.ts';
-import { isDay } from '../format.ts';
+import { automatic, isDay } from '../format.ts';
 import { fromEngine } from '../formula.ts';
 import { contentOf } from '../typed.ts';
 import { instantOfSerial } from '../zone.ts';
@@ -46,6 +46,12 @@ export const shownIn = (book: Book, sheetId: string, area: Area): string[][] =>
     const { formattedValue, format } = book.model.getters.getEvaluatedCell({ sheetId, col, row });
     return errors[formattedValue] ?? unmarked(formattedValue, format);
   });
+
+/** The number format of the first cell of an area. */
+export const formatIn = (book: Book, sheetId: string, { left: col, top: row }: Area): string => {
+  book.settle();
+  return book.model.getters.getCell({ sheetId, col, row })?.format ?? automatic;
+};
 
 /** Formulas as the spreadsheet's locale writes them, `''` where there is none. */
 export const formulasIn = (book: Book, sheetId: string, area: Area): string[][] =>

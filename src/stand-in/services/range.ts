@@ -1,10 +1,12 @@
 import { type Area, addressOf } from '../a1.ts';
 import type { Book } from '../book.ts';
+import { checkRights, withRights } from '../rights.ts';
 import { service } from '../strict.ts';
 import { breakMerges, copyCells } from './copy.ts';
 import { placeOf, putPlace } from './places.ts';
 import { drawBorder, looks, paint, paintEach } from './range-style.ts';
-import { filled, fitted, formulasIn, shownIn, valuesIn, writeValues } from './range-values.ts';
+import { filled, fitted, formatIn, formulasIn, shownIn, valuesIn, writeValues } from './range-values.ts';
+import { select } from './select.ts';
 import { checkbox, unvalidate, validate } from './validation.ts';
 
 type Setter = (...args: readonly unknown[]) => object;
@@ -62,7 +64,7 @@ export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () =
     book.later((dispatch) => {
       dispatch('ADD_MERGE', { sheetId: sheet, target: [...target], force: true });
     });
-  const self: object = service(book, 'Range', {
+  const members = {
     ...sharedSetters(book, sheet, [area], () => self),
     ...Object.fromEntries(
       Object.entries(looks).map(([name, look]) => [
@@ -79,6 +81,7 @@ export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () =
     getDisplayValues: () => shownIn(book, sheet, area),
     getFormula: () => formulasIn(book, sheet, { ...area, right: area.left, bottom: area.top })[0]?.[0],
     getFormulas: () => formulasIn(book, sheet, area),
+    getNumberFormat: () => formatIn(book, sheet, area),
     isBlank: () => valuesIn(book, sheet, area).every((row) => row.every((value) => value === '')),
     setValues: (table: unknown) => {
       writeValues(book, sheet, area, fitted(table, area));
@@ -106,7 +109,9 @@ export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () =
     },
     copyTo: (destination: unknown, ...more: readonly unknown[]) => {
       if (more.length > 0) throw new Error('not in the stand-in: Range.copyTo of a part');
-      copyCells(book, { sheet, area }, placeOf(destination));
+      const to = placeOf(destination);
+      checkRights(book, to.sheet, [to.area]);
+      copyCells(book, { sheet, area }, to);
     },
     getA1Notation: () => addressOf(area),
     getRow: () => area.top + 1,
@@ -116,16 +121,35 @@ export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () =
     getNumRows: () => rows,
     getNumColumns: () => columns,
     getSheet: sheetObject,
-  });
+    activate: () => {
+      select(book, sheet, [area]);
+      return self;
+    },
+  };
+  const self: object = service(
+    book,
+    'Range',
+    // A copy writes elsewhere.
+    { ...withRights('Range', members, () => checkRights(book, sheet, [area])), copyTo: members.copyTo },
+  );
   return putPlace(self, { sheet, area });
 };
 
 /** Several ranges of one tab that take the same setters. */
 export const rangeList = (book: Book, sheet: string, ranges: readonly object[]): object => {
   const areas = ranges.map((range) => placeOf(range).area);
-  const self: object = service(book, 'RangeList', {
+  const members = {
     ...sharedSetters(book, sheet, areas, () => self),
     getRanges: () => [...ranges],
-  });
+    activate: () => {
+      select(book, sheet, areas);
+      return self;
+    },
+  };
+  const self: object = service(
+    book,
+    'RangeList',
+    withRights('RangeList', members, () => checkRights(book, sheet, areas)),
+  );
   return self;
 };

@@ -1,5 +1,6 @@
 import { type Area, areaOf } from '../a1.ts';
 import type { Book } from '../book.ts';
+import { checkRights, withRights } from '../rights.ts';
 import { service } from '../strict.ts';
 import { engineName, googleName } from '../tab-names.ts';
 import { chartsOf, insertChart, newChart, removeChart } from './charts.ts';
@@ -124,7 +125,7 @@ export const sheetAt = (
     else book.now('FREEZE_COLUMNS', { sheetId: sheet, quantity });
   };
 
-  const self: object = service(book, 'Sheet', {
+  const members = {
     getName: name,
     getSheetName: name,
     getSheetId: () => book.numberOf(sheet),
@@ -199,11 +200,16 @@ export const sheetAt = (
     setConditionalFormatRules: (rules: readonly object[]) => setRules(book, sheet, rules),
     getConditionalFormatRules: () => rulesOf(book, sheet, (area) => rangeAt(book, sheet, area, () => self)),
     getFilter: () => filterOf(book, sheet),
-    getProtections: (type: unknown) => protectionsOf(book, sheet, type),
+    getProtections: (type: unknown) => protectionsOf(book, sheet, { type, sheetObject: () => self }),
     getCharts: () => chartsOf(book, sheet),
     newChart: () => newChart(book),
     insertChart: (chart: unknown) => insertChart(book, sheet, chart),
     removeChart: (chart: object) => removeChart(book, sheet, chart),
-  });
+  };
+  const self: object = service(
+    book,
+    'Sheet',
+    withRights('Sheet', members, () => checkRights(book, sheet)),
+  );
   return putSheet(self, sheet);
 };

@@ -1,8 +1,10 @@
 import type { Book } from '../book.ts';
+import { checkRights, withRights } from '../rights.ts';
 import { service } from '../strict.ts';
 import { engineName, googleName } from '../tab-names.ts';
 import { addMetadata, metadataFinder } from './metadata.ts';
 import { sheetOf } from './places.ts';
+import { selectionOf } from './selection.ts';
 import { checkName, checkRoom, sheetAt } from './sheet.ts';
 import type { Interface } from './ui.ts';
 
@@ -23,7 +25,8 @@ export const spreadsheetOf = (book: Book, shown: Interface): object => {
   const activate = (sheetIdTo: string) =>
     book.now('ACTIVATE_SHEET', { sheetIdFrom: getters.getActiveSheetId(), sheetIdTo });
 
-  const self: object = service(book, 'Spreadsheet', {
+  const members = {
+    ...selectionOf(book, sheetObject),
     getId: () => 'stand-in',
     getName: () => 'Spreadsheet',
     getSheets: () => ids().map(sheetObject),
@@ -52,6 +55,7 @@ export const spreadsheetOf = (book: Book, shown: Interface): object => {
     },
     deleteSheet: (sheet: unknown) => {
       const sheetId = sheetOf(sheet);
+      checkRights(book, sheetId);
       if (getters.getVisibleSheetIds().every((id) => id === sheetId))
         throw new Error("You can't remove all the visible sheets in a document.");
       book.now('DELETE_SHEET', { sheetId, sheetName: getters.getSheetName(sheetId) });
@@ -72,6 +76,11 @@ export const spreadsheetOf = (book: Book, shown: Interface): object => {
     getSpreadsheetLocale: () => book.localeName,
     getSpreadsheetTimeZone: () => book.zone,
     createDeveloperMetadataFinder: () => metadataFinder({ book, sheetObject }),
-  });
+  };
+  const self: object = service(
+    book,
+    'Spreadsheet',
+    withRights('Spreadsheet', members, () => checkRights(book)),
+  );
   return self;
 };
