@@ -5,6 +5,7 @@ import { columnsOf, type Kind, kindNames, type Row, type Shape } from '../record
 import type { Memory, ShapedMapping } from '../records/memory.ts';
 import { type Choices, comparisons, goals } from '../report/choices.ts';
 import { bytesAChunk, type CompareRequest, type ImportRequest, rowsAChunk } from '../report/endpoints.ts';
+import { countedHours } from '../report/waiting.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -102,9 +103,11 @@ const isTyped = (value: unknown): value is Readonly<Record<string, number>> =>
 /** Whether choices are ones that a person could have made. */
 export const isChoices = (value: unknown): value is Choices => {
   if (!isFields(value)) return false;
-  const { goal, from, to, compare, language, accounts, typed, as } = value as Readonly<Record<keyof Choices, unknown>>;
+  const { goal, from, to, compare, language, accounts, typed, hours, as } = value as Readonly<
+    Record<keyof Choices, unknown>
+  >;
   return (
-    hasOnly(value, ['goal', 'from', 'to', 'compare', 'language', 'accounts', 'typed', 'as']) &&
+    hasOnly(value, ['goal', 'from', 'to', 'compare', 'language', 'accounts', 'typed', 'hours', 'as']) &&
     isOneOf(goal, goals) &&
     isDay(from) &&
     isDay(to) &&
@@ -113,6 +116,7 @@ export const isChoices = (value: unknown): value is Choices => {
     isOneOf(language, languages) &&
     (accounts === undefined || isAccounts(accounts)) &&
     (typed === undefined || isTyped(typed)) &&
+    (hours === undefined || (typeof hours === 'string' && countedHours(hours) !== null)) &&
     (as === undefined || as === 'new')
   );
 };

@@ -82,6 +82,12 @@ const badChoices: readonly (readonly [string, unknown])[] = [
   ['a language that it does not speak', { ...choices, language: 'de' }],
   ['accounts with more than their names', { ...choices, accounts: [{ platform: 'X', account: 'a', note: 'b' }] }],
   ['an account of a million letters', { ...choices, accounts: [{ platform: 'X', account: 'a'.repeat(1e6) }] }],
+  ['hours that are none', { ...choices, hours: 'always' }],
+  ['hours in a list', { ...choices, hours: ['Mon-Fri 09:00-18:00'] }],
+  [
+    'hours of more stretches than a report holds',
+    { ...choices, hours: 'Mon-Sun 01:00-02:00, 03:00-04:00, 05:00-06:00' },
+  ],
   ['something of its own', { ...choices, note: 'remember me' }],
 ];
 
