@@ -1,6 +1,6 @@
 import type { Language } from '../kpi/text.ts';
-import { workingHours } from '../kpi/working-hours.ts';
 import type { Answer, Endpoints, ImportRequest } from '../report/endpoints.ts';
+import { countedHours } from '../report/waiting.ts';
 import { beginAddition, endAddition } from './addition.ts';
 import { buildReport } from './build-report.ts';
 import { askToStop } from './cancel.ts';
@@ -119,7 +119,7 @@ export const endpoints: Endpoints = {
   pokaznykReport: (choices) => {
     if (!isChoices(choices)) return malformed();
     const { language, hours } = choices;
-    if (hours !== undefined && workingHours(hours) === null)
+    if (hours !== undefined && countedHours(hours) === null)
       return refused(filled(words.noHours[language], { value: hours }));
     return alone(language, (file) => buildReport(file, choices));
   },

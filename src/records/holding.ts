@@ -1,3 +1,4 @@
+import type { WorkingHours } from '../kpi/working-hours.ts';
 import type { ColumnName, Kind } from './kinds.ts';
 
 /** One file or paste that records came from. */
@@ -35,6 +36,8 @@ export interface Holding {
   readonly columns?: readonly number[];
   /** Only these accounts count, of all that the tab holds; all where absent. */
   readonly only?: readonly Account[];
+  /** Only this time counts as waiting for an answer; all time where absent. */
+  readonly hours?: WorkingHours;
   /** The different texts of a column, those with the most rows first; blank where a row has none. Left out where not known. */
   readonly names?: Readonly<Partial<Record<NamedColumn, readonly string[]>>>;
   readonly from: number | null;

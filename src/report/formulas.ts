@@ -2,6 +2,7 @@ import type { Account, Holding } from '../records/holding.ts';
 import { type ColumnName, type Kind, positionOf } from '../records/kinds.ts';
 import { letterOf, quoted } from './address.ts';
 import type { Line, Term } from './lines.ts';
+import { hoursOf, minutesADay, workedFormula } from './waiting.ts';
 
 /** The cells that hold the first and the last day of a period. */
 export interface Span {
@@ -115,6 +116,48 @@ export const accountsMask = (holding: Holding): string | null => {
   return `(${each.join('+')})`;
 };
 
+/** Which records count, as an array of ones and zeros to multiply by. */
+export const maskOf = (
+  holding: Holding,
+  { from, to }: Span,
+  more: {
+    readonly known: readonly Term['column'][];
+    readonly on?: Term['where'];
+    readonly currency?: string | undefined;
+  },
+): string => {
+  const own = accountsMask(holding);
+  return [
+    `(${rangeOf(holding, dayColumn(holding.kind))}>=${from})`,
+    `(${rangeOf(holding, lastDayColumn(holding.kind))}<${to}+1)`,
+    ...(own === null ? [] : [own]),
+    ...[...new Set(more.known)].map((column) => `(${rangeOf(holding, column)}<>"")`),
+    ...(more.on === undefined ? [] : [`(${rangeOf(holding, more.on)}=TRUE)`]),
+    ...(more.currency === undefined ? [] : [`(${rangeOf(holding, 'currency')}="${more.currency.replace(/"/g, '')}")`]),
+  ].join('*');
+};
+
+/**
+ * What each record adds to the sum of a column, as an array: for the time to an answer that counts in working hours, what
+ * lies between the message and the moment of its answer, which its minutes tell where the record does not.
+ */
+export const addedOf = (holding: Holding, column: ColumnName): string => {
+  const added = rangeOf(holding, column);
+  const hours = hoursOf(holding, column);
+  if (hours === undefined) return added;
+  const received = rangeOf(holding, 'received_at');
+  const told = `(${received}+${added}/${minutesADay})`;
+  const answered = rangeOf(holding, 'answered_at');
+  const moment = holding.filled.includes('answered_at') ? `(${answered}+(${answered}="")*${told})` : told;
+  return workedFormula(hours, received, moment);
+};
+
+/** The minutes that the messages of a span waited, added up; or how many waited as `which` says, such as `<=60`. */
+export const waitedFormula = (holding: Holding, span: Span, which = ''): string => {
+  const column = 'first_reply_minutes';
+  return `SUMPRODUCT(${maskOf(holding, span, { known: [column] })}*(${addedOf(holding, column)}${which}))`;
+};
+
 /** The same records, each account by itself where there are several: each has a newest snapshot of its own. */
 export const byAccount = (holding: Holding): Holding =>
   holding.accounts.length > 1 ? { ...holding, only: holding.only ?? holding.accounts } : holding;
@@ -149,6 +192,7 @@ const segmentsOf = (holding: Holding, term: Term, { to }: Span): string => {
 
 /** One term of a line as a native formula over the data tab, without the leading `=`. */
 export const termFormula = (holding: Holding, line: Line, term: Term, span: Span): string => {
+  if (term.is === 'sum' && hoursOf(holding, term.column) !== undefined) return waitedFormula(holding, span);
   switch (term.is) {
     case 'sum':
       return overAccounts(

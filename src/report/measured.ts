@@ -5,6 +5,7 @@ import { type ColumnName, type Kind, positionOf, type Row } from '../records/kin
 import { unguarded } from './figure.ts';
 import { byAccount, columnsPaired, dayColumn, lastDayColumn } from './formulas.ts';
 import type { Line, Term } from './lines.ts';
+import { hoursOf, minutesADay, minutesWorked } from './waiting.ts';
 
 /** Serial days, both ends included. */
 export interface Days {
@@ -122,10 +123,23 @@ const segmentsOf = (records: Records, term: Term, { to }: Days): Value => {
   );
 };
 
+/** What a record adds to a sum. */
+const adder = ({ holding }: Records, { kind, column }: Term): Reads => {
+  const read = reader(kind, column);
+  const hours = hoursOf(holding, column);
+  if (hours === undefined) return read;
+  const [received, answered] = [reader(kind, 'received_at'), reader(kind, 'answered_at')];
+  return (row) => {
+    const [minutes, from] = [number(read(row)), number(received(row))];
+    if (minutes === null || from === null) return null;
+    return minutesWorked(hours, from, number(answered(row)) ?? from + minutes / minutesADay);
+  };
+};
+
 const termValue = (records: Records, line: Line, term: Term, days: Days): Value => {
   if (term.is === 'start' || term.is === 'end') return levelOf(records, term, days);
   if (term.is === 'segments') return segmentsOf(records, term, days);
-  const read = reader(term.kind, term.column);
+  const read = term.is === 'sum' ? adder(records, term) : reader(term.kind, term.column);
   const isCounted = counting(line, term);
   const values = shares(records).flatMap((rows) =>
     inside(term.kind, rows, days).flatMap((row) => (isCounted(row) ? [read(row)] : [])),

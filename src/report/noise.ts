@@ -1,6 +1,6 @@
-import { type Span, termFormula } from './formulas.ts';
+import { maskOf, type Span, termFormula } from './formulas.ts';
 import type { Line, Term } from './lines.ts';
-import { maskOf, type Sample, valuesOf } from './sample.ts';
+import { type Sample, valuesOf } from './sample.ts';
 
 /** Fewer records a period say nothing about how much they differ. */
 export const fewest = 8;

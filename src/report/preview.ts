@@ -7,6 +7,7 @@ import { comparedDays } from './compared.ts';
 import { leadersFor, servedBy } from './goals.ts';
 import { type Line, linesFor } from './lines.ts';
 import { measured } from './measured.ts';
+import { withHours } from './waiting.ts';
 
 /** A figure before its report is built. */
 export interface Previewed extends Pick<Line, 'id' | 'function' | 'variant' | 'name' | 'unit' | 'better' | 'currency'> {
@@ -41,8 +42,8 @@ export const previewOver = (
     const own = rows[kind] ?? [];
     return own.length === 0 ? [] : [{ ...heldBy(kind, own), tab: '', origins: [] }];
   });
-  return ({ goal, from, to, compare, accounts }) => {
-    const holdings = chosen(all, accounts);
+  return ({ goal, from, to, compare, accounts, hours }) => {
+    const holdings = withHours(chosen(all, accounts), hours);
     const held = new Map(holdings.map((holding) => [holding.kind, { holding, rows: rows[holding.kind] ?? [] }]));
     const lines = linesFor(holdings);
     const before = comparedDays({ from, to }, compare);

@@ -20,16 +20,19 @@ import { writeSentence } from './sections/sentence.ts';
 import { writeSources } from './sections/sources.ts';
 import { writeTrend } from './sections/trend.ts';
 import { writeWays } from './sections/way.ts';
+import { withHours, writeHours } from './waiting.ts';
 import { words } from './words.ts';
 
 const unfixed = ({ from, to }: { from: string; to: string }) => ({ from: plain(from), to: plain(to) });
 
 /** Plans a report tab from a person's choices and what the file holds: pure, the same plan for the same choices and data. */
 export const planReport = (choices: Choices, all: readonly Holding[]): Plan => {
-  const held = chosen(all, choices.accounts);
+  const held = withHours(chosen(all, choices.accounts), choices.hours);
   const draft = newDraft();
   const holdings = new Map(held.map((holding) => [holding.kind, holding]));
   const { madeOn, ...head } = writeHead({ draft, choices, holdings });
+  const hours = holdings.get('feedback')?.hours;
+  if (hours !== undefined) writeHours(draft, hours);
   const frozenRows = draft.bottom() - 1;
   const page: Page = { draft, choices, holdings, lines: linesFor(held), ...head };
 

@@ -1,7 +1,7 @@
 import { type Formula, namesIn } from '../kpi/formula.ts';
 import type { Holding } from '../records/holding.ts';
 import type { Holdings } from './figure.ts';
-import { accountsMask, dayColumn, lastDayColumn, rangeOf, type Span } from './formulas.ts';
+import { addedOf, rangeOf } from './formulas.ts';
 import type { Line, Term } from './lines.ts';
 
 /** The records whose differences say how far a figure moves by chance: what each adds above and, in a rate, below the line. */
@@ -45,30 +45,8 @@ export const sampleOf = (holdings: Holdings, line: Line): Sample | null => {
   return holding === undefined ? null : { holding, top: above, bottom: below ?? null };
 };
 
-/** Which records count, as an array of ones and zeros to multiply by. */
-export const maskOf = (
-  holding: Holding,
-  { from, to }: Span,
-  more: {
-    readonly known: readonly Term['column'][];
-    readonly on?: Term['where'];
-    readonly currency?: string | undefined;
-  },
-): string => {
-  const own = accountsMask(holding);
-  return [
-    `(${rangeOf(holding, dayColumn(holding.kind))}>=${from})`,
-    `(${rangeOf(holding, lastDayColumn(holding.kind))}<${to}+1)`,
-    ...(own === null ? [] : [own]),
-    ...[...new Set(more.known)].map((column) => `(${rangeOf(holding, column)}<>"")`),
-    ...(more.on === undefined ? [] : [`(${rangeOf(holding, more.on)}=TRUE)`]),
-    ...(more.currency === undefined ? [] : [`(${rangeOf(holding, 'currency')}="${more.currency.replace(/"/g, '')}")`]),
-  ].join('*');
-};
-
 /** What each record adds to a term, as an array. */
 export const valuesOf = (holding: Holding, term: Term): string => {
-  const range = rangeOf(holding, term.column);
-  const each = term.is === 'count' ? `(${range}<>"")` : range;
+  const each = term.is === 'count' ? `(${rangeOf(holding, term.column)}<>"")` : addedOf(holding, term.column);
   return term.where === undefined ? each : `${each}*(${rangeOf(holding, term.where)}=TRUE)`;
 };

@@ -94,6 +94,7 @@ export const words = {
   perConversion: { en: 'For a conversion', uk: 'За конверсію' },
   feedback: { en: 'Feedback', uk: 'Зворотний зв’язок' },
   promised: { en: 'promised, hours', uk: 'обіцяно, годин' },
+  workingOnly: { en: 'Waiting counts in working hours only: ', uk: 'Очікування рахується лише в робочі години: ' },
   received: { en: 'Received', uk: 'Отримано' },
   answered: { en: 'Answered', uk: 'Відповіли' },
   withinTime: { en: 'Answered within the promised time', uk: 'Відповіли вчасно' },

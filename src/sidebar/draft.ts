@@ -1,9 +1,9 @@
 import type { Period } from '../kpi/compare/periods.ts';
-import { workingHours } from '../kpi/working-hours.ts';
 import type { Account, Holding } from '../records/holding.ts';
 import type { Choices } from '../report/choices.ts';
 import type { State } from '../report/endpoints.ts';
 import type { Asked } from '../report/preview.ts';
+import { countedHours } from '../report/waiting.ts';
 import { kindOfDays, proposePeriod } from './periods.ts';
 
 type Spanned = Pick<Holding, 'from' | 'to'>;
@@ -60,7 +60,7 @@ export const problemOf = ({ from, to, accounts, typed, hours }: Draft): Problem 
   if (from > to) return 'reversed';
   if (accounts?.length === 0) return 'noAccount';
   if (Object.values(typed).some(Number.isNaN)) return 'badNumber';
-  return hours.trim() !== '' && workingHours(hours) === null ? 'badHours' : null;
+  return hours.trim() !== '' && countedHours(hours) === null ? 'badHours' : null;
 };
 
 /** What a preview of a draft is asked by; `null` where its days or accounts are none. */
@@ -72,7 +72,7 @@ export const askedOf = ({ goal, compare, from, to, accounts, hours }: Draft): As
     from,
     to,
     ...(accounts === null ? {} : { accounts }),
-    ...(workingHours(hours) === null ? {} : { hours: hours.trim() }),
+    ...(countedHours(hours) === null ? {} : { hours: hours.trim() }),
   };
 };
 

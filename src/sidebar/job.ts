@@ -8,6 +8,7 @@ export { type Period, periods } from '../kpi/compare/periods.ts';
 export { isoDay, serialOf } from '../records/day.ts';
 export { columnsOf } from '../records/kinds.ts';
 export { comparisons, goals } from '../report/choices.ts';
+export { countedHours, mostStretches } from '../report/waiting.ts';
 export { proposePeriod } from './periods.ts';
 export { carriedOf, type Progress, type Sent, sendImports } from './send.ts';
 export type { Server } from './server.ts';

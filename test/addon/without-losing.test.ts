@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Choices } from '../../src/report/choices.ts';
+import type { Answer, State } from '../../src/report/endpoints.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { around, randomHoldings, randomRows } from '../report/random-records.ts';
 import { addCompact, addRows, done, importOf, openFile, press, record, seen } from './file.ts';
@@ -48,6 +49,27 @@ describe('a report that is built again', () => {
     file.calls.reset();
     expect(done(press(file, choices))).toEqual(first);
     expect(file.calls.counts()).toMatchObject({ reads: 1, writes: 0, charts: 0, flushes: 0 });
+  });
+
+  test('remembers working hours, and with none or others counts anew', async () => {
+    const file = await openFile();
+    // A message of Friday at 17:30, answered on Monday at 09:30.
+    const message = { platform: 'Instagram', id: '1', received_at: 46087 + 17.5 / 24, first_reply_minutes: 64 * 60 };
+    addCompact(file, importOf('feedback', [record('feedback', message)]));
+    const timeFor = (more: Partial<Choices>): string => {
+      const { tab, figures } = done(press(file, { ...choices, ...more }));
+      return look(file, tab, figures.find(({ function: name }) => name === 'AVERAGE_RESPONSE_TIME')?.cell ?? '');
+    };
+    const stateOf = () => done(file.run('pokaznykState') as Answer<State>);
+    const working = { hours: 'Пн-Пт 09:00-18:00' };
+    expect(timeFor(working)).toBe('1:00:00');
+    expect(stateOf().choices).toEqual({ ...choices, ...working });
+    file.calls.reset();
+    expect(timeFor(stateOf().choices ?? {})).toBe('1:00:00');
+    expect(file.calls.counts().writes).toBe(0);
+    expect(timeFor({ hours: 'Mon-Sat 09:00-18:00' })).toBe('10:00:00');
+    expect(timeFor({})).toBe('64:00:00');
+    expect(stateOf().choices).toEqual(choices);
   });
 
   test('with other choices stands in the same tab, as a new build would', async () => {

@@ -5,6 +5,7 @@ import { columnsOf, kindNames } from '../../src/records/kinds.ts';
 import { comparisons, goals } from '../../src/report/choices.ts';
 import { planReport } from '../../src/report/report.ts';
 import { faultsIn } from './linter.ts';
+import { openHours } from './open-hours.ts';
 
 const named = fc.constantFrom('Posts', "Client's data", 'Дописи (2)', 'a "quoted" *tab*', '>5', '=1+1', '');
 
@@ -25,13 +26,17 @@ const holdings = fc.subarray([...kindNames], { minLength: 1 }).chain((kinds) =>
   ),
 );
 
-const choices = fc.record({
-  goal: fc.constantFrom(...goals),
-  compare: fc.constantFrom(...comparisons),
-  language: fc.constantFrom('en' as const, 'uk' as const),
-  from: fc.constant(46023),
-  to: fc.constant(46053),
-});
+const choices = fc.record(
+  {
+    goal: fc.constantFrom(...goals),
+    compare: fc.constantFrom(...comparisons),
+    language: fc.constantFrom('en' as const, 'uk' as const),
+    from: fc.constant(46023),
+    to: fc.constant(46053),
+    hours: fc.constantFrom(...openHours.map(({ text }) => text)),
+  },
+  { requiredKeys: ['goal', 'compare', 'language', 'from', 'to'] },
+);
 
 test('every formula of a report works in every locale and reaches nothing outside the file', () => {
   fc.assert(

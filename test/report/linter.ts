@@ -43,6 +43,8 @@ const functions = new Set([
   'LEN',
   'INDEX',
   'MATCH',
+  'MMULT',
+  'TRANSPOSE',
 ]);
 
 /** What would break a formula in some locale, or reach outside the file; empty for a formula that works everywhere. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type Holding, namedColumns } from '../../src/records/holding.ts';
 import { columnsOf, type Kind, kindNames, positionOf, type Row, type Shape } from '../../src/records/kinds.ts';
 import { comparisons, goals } from '../../src/report/choices.ts';
+import { openHours } from './open-hours.ts';
 import { shownOver, type Tab } from './shown.ts';
 
 const [first, last] = [46023, 46053];
@@ -60,13 +61,17 @@ const tabOf = (kind: Kind): fc.Arbitrary<Tab> =>
       return { holding, rows };
     });
 
-const choices = fc.record({
-  goal: fc.constantFrom(...goals),
-  compare: fc.constantFrom(...comparisons),
-  language: fc.constantFrom('en' as const, 'uk' as const),
-  from: fc.constant(first),
-  to: fc.constantFrom(first, last),
-});
+const choices = fc.record(
+  {
+    goal: fc.constantFrom(...goals),
+    compare: fc.constantFrom(...comparisons),
+    language: fc.constantFrom('en' as const, 'uk' as const),
+    from: fc.constant(first),
+    to: fc.constantFrom(first, last),
+    hours: fc.constantFrom(...openHours.map(({ text }) => text)),
+  },
+  { requiredKeys: ['goal', 'compare', 'language', 'from', 'to'] },
+);
 
 test('a report shows no error, whatever the records are: none, one, gaps, zeros, several currencies', () => {
   fc.assert(

@@ -5,6 +5,7 @@ import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { xlsxOf } from '../../src/workbench/command/workbook.ts';
 import { addCompact, done, importOf, openFile, press } from '../addon/file.ts';
 import { officePath, recalculated } from '../office.ts';
+import { openHours } from './open-hours.ts';
 import { around, randomHoldings, randomRows } from './random-records.ts';
 
 // The engine tells its timings.
@@ -22,6 +23,7 @@ const reported = async (seed: number): Promise<{ readonly file: StandIn; readonl
     to: around.to,
     compare: 'previous',
     language: seed % 2 ? 'en' : 'uk',
+    ...(seed % 2 ? {} : { hours: openHours[1]?.text ?? '' }),
   };
   return { file, tab: done(press(file, choices)).tab };
 };

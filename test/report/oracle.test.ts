@@ -4,6 +4,7 @@ import { positionOf } from '../../src/records/kinds.ts';
 import { comparisons, goals } from '../../src/report/choices.ts';
 import { trendSteps } from '../../src/report/steps.ts';
 import { words } from '../../src/report/words.ts';
+import { type OpenHours, openHours } from './open-hours.ts';
 import { changeOf, type Days, oracleOver, recordsOf } from './oracle.ts';
 import { around, mostRows, randomHoldings, randomRows, seeded } from './random-records.ts';
 import { sectionFaults } from './sections.ts';
@@ -33,8 +34,21 @@ const isSame = (seen: unknown, value: number | string | null): boolean =>
     : seen === (value ?? '–');
 
 /** What a report shows that an independent computation over the records does not. */
-const differences = (shown: Shown, tabs: readonly Tab[], days: Days, compared: Days | null): readonly string[] => {
-  const told = oracleOver(recordsOf(tabs));
+const differences = (
+  shown: Shown,
+  {
+    tabs,
+    days,
+    compared,
+    open,
+  }: {
+    readonly tabs: readonly Tab[];
+    readonly days: Days;
+    readonly compared: Days | null;
+    readonly open: OpenHours | undefined;
+  },
+): readonly string[] => {
+  const told = oracleOver(recordsOf(tabs), open);
   return shown.plan.figures.flatMap((figure) => {
     const id = `${figure.function} ${figure.variant}`;
     const current = told(id, days);
@@ -116,7 +130,15 @@ test.each(Array.from({ length: holdingsCount }, (_, at) => at + 1))(
     const goal = goals[seed % goals.length] ?? 'engagement';
     const language = seed % 2 ? 'en' : 'uk';
     const accounts = seed % 3 === 1 ? someAccounts(holdings, seed) : undefined;
-    const choices = { ...around, goal, compare, language, ...(accounts === undefined ? {} : { accounts }) } as const;
+    const open = seed % 4 < 2 ? undefined : openHours[Math.floor(seed / 2) % openHours.length];
+    const choices = {
+      ...around,
+      goal,
+      compare,
+      language,
+      ...(accounts === undefined ? {} : { accounts }),
+      ...(open === undefined ? {} : { hours: open.text }),
+    } as const;
     const ofReport = (tabs: readonly Tab[]) => (accounts === undefined ? tabs : tabsOf(tabs, accounts));
     const empty = holdings.map((holding): Tab => ({ holding, rows: [] }));
     const standing = standingOver(choices, empty, mostRows);
@@ -132,7 +154,7 @@ test.each(Array.from({ length: holdingsCount }, (_, at) => at + 1))(
         const step = trendSteps[Math.floor(random() * trendSteps.length)] ?? trendSteps[0];
         const hours = pickHours[Math.floor(random() * pickHours.length)] ?? 2;
         const cellOf = (key: string) => inputs.find((input) => input.key === key)?.range ?? 'A1';
-        const told = oracleOver(recordsOf(tabs));
+        const told = oracleOver(recordsOf(tabs), open);
         const targets = standing.plan.figures.flatMap(({ function: name, variant, target }) => {
           const near = targetNear(told(`${name} ${variant}`, days), random);
           return near === null ? [] : [[target, near] as const];
@@ -151,9 +173,9 @@ test.each(Array.from({ length: holdingsCount }, (_, at) => at + 1))(
         });
         const compared = comparedWith(compare, days);
         const found = [
-          ...differences(shown, tabs, days, compared),
+          ...differences(shown, { tabs, days, compared, open }),
           ...statusFaults(shown, language),
-          ...sectionFaults({ shown, tabs, language, days, compared, step, hours }),
+          ...sectionFaults({ shown, tabs, language, days, compared, step, hours, open }),
           ...errors(shown),
         ];
         return found.map((line) => `set ${at}, ${days.from} to ${days.to}: ${line}`);

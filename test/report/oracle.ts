@@ -1,6 +1,6 @@
 import type { Holding } from '../../src/records/holding.ts';
 import { type ColumnName, type Kind, positionOf, type Row } from '../../src/records/kinds.ts';
-
+import { minutesOpen, type OpenHours } from './open-hours.ts';
 import type { Tab } from './shown.ts';
 
 /** The first and the last day, both included. */
@@ -36,8 +36,18 @@ export const within = (records: Records, kind: Kind, { from, to }: Days): readon
     return begun !== null && ended !== null && begun >= from && Math.floor(ended) <= to;
   });
 
+/** The minutes that each answered message waited, in all time or only while it was open. */
+export const waitsOf = (rows: readonly Row[], open: OpenHours | undefined): readonly number[] =>
+  rows.flatMap((row) => {
+    const [minutes, received, answered] = (['first_reply_minutes', 'received_at', 'answered_at'] as const).map((name) =>
+      number('feedback', row, name),
+    );
+    if (typeof minutes !== 'number' || typeof received !== 'number') return [];
+    return [open === undefined ? minutes : minutesOpen(open, received, answered ?? received + minutes / 1440)];
+  });
+
 /** Computes figures by reading records one by one: shares nothing with the formulas of the report. */
-export const oracleOver = (records: Records) => {
+export const oracleOver = (records: Records, open?: OpenHours) => {
   const all = (kind: Kind): readonly Row[] => records.get(kind)?.rows ?? [];
   const inside = (kind: Kind, days: Days, currency: string | null): readonly Row[] =>
     within(records, kind, days).filter(
@@ -119,8 +129,7 @@ export const oracleOver = (records: Records) => {
     const hasBegun = all(kind).some((row) => (number(kind, row, column) ?? Infinity) < days.to + 1);
     return hasBegun ? inside(kind, days, null).length : null;
   };
-  const answers = (days: Days) =>
-    inside('feedback', days, null).flatMap((row) => number('feedback', row, 'first_reply_minutes') ?? []);
+  const answers = (days: Days) => waitsOf(inside('feedback', days, null), open);
   const conflicts = (days: Days) =>
     inside('feedback', days, null).filter((row) => cell('feedback', row, 'conflict') === true);
   const reachPerPost = (days: Days): Told => {

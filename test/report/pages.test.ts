@@ -50,10 +50,11 @@ const pagesOf = ({ columnWidths, heights }: Plan, paper: keyof typeof papers): n
 test.each(goals.flatMap((goal) => comparisons.map((compare) => ({ goal, compare }))))(
   'a report for $goal, compared with $compare, prints on three portrait pages: the fullest of A4, a usual one of Letter',
   ({ goal, compare }) => {
-    const plan = planReport({ goal, compare, from: 46020, to: 46050, language: 'uk' }, fullest);
+    const choices = { goal, compare, from: 46020, to: 46050, language: 'uk', hours: 'Пн-Пт 09:00-18:00' } as const;
+    const plan = planReport(choices, fullest);
     expect(plan.heights.reduce((sum, { rows }) => sum + rows, 0)).toBe(plan.cells.length);
     expect(pagesOf(plan, 'A4'), `${plan.cells.length} rows`).toBeLessThanOrEqual(3);
-    const common = planReport({ goal, compare, from: 46020, to: 46050, language: 'uk' }, usualFile);
+    const common = planReport(choices, usualFile);
     expect(pagesOf(common, 'Letter'), `${common.cells.length} rows`).toBeLessThanOrEqual(3);
   },
 );

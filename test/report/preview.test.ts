@@ -6,6 +6,7 @@ import { mergeRows } from '../../src/records/merge.ts';
 import { type Choices, comparisons, goals } from '../../src/report/choices.ts';
 import { type Previewed, previewOver } from '../../src/report/preview.ts';
 import { addRows, done, importOf, openFile, press } from '../addon/file.ts';
+import { openHours } from './open-hours.ts';
 import { around, randomHoldings, randomRows, seeded } from './random-records.ts';
 import { shownOver, type Tab } from './shown.ts';
 
@@ -55,6 +56,7 @@ const choicesOf = (seed: number, tabs: readonly Tab[]): Choices => {
     compare: comparisons[seed % comparisons.length] ?? 'previous',
     language: seed % 2 ? 'en' : 'uk',
     ...(seed % 4 === 0 && accounts.length > 0 ? { accounts } : {}),
+    ...(seed % 5 === 0 ? {} : { hours: openHours[seed % openHours.length]?.text ?? '' }),
   };
 };
 

@@ -5,7 +5,8 @@ import type { Figure } from '../../src/report/endpoints.ts';
 import { measurements } from '../../src/report/measurements.ts';
 import type { trendSteps } from '../../src/report/steps.ts';
 import { words } from '../../src/report/words.ts';
-import { type Days, oracleOver, recordsOf, within as rowsWithin } from './oracle.ts';
+import type { OpenHours } from './open-hours.ts';
+import { type Days, oracleOver, recordsOf, within as rowsWithin, waitsOf } from './oracle.ts';
 import type { Seen, Shown, Tab } from './shown.ts';
 import { rankTest } from './student.ts';
 
@@ -22,6 +23,8 @@ interface Reported {
   /** The step of the trend, the promised hours. */
   readonly step: (typeof trendSteps)[number];
   readonly hours: number;
+  /** The working hours that count; all time where undefined. */
+  readonly open: OpenHours | undefined;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -49,7 +52,7 @@ const serialOf = (year: number, month: number): number => Date.UTC(year, month, 
 export const sectionFaults = (reported: Reported): readonly string[] => {
   const { shown, tabs, language, days, compared } = reported;
   const { plan } = shown;
-  const told = oracleOver(recordsOf(tabs));
+  const told = oracleOver(recordsOf(tabs), reported.open);
   const faults: string[] = [];
   const width = plan.cells[0]?.length ?? 0;
 
@@ -474,7 +477,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     [days, compared].forEach((span, at) => {
       if (span === null) return;
       const rows = inside('feedback', span);
-      const minutes = rows.flatMap((row) => numberIn('feedback', row, 'first_reply_minutes') ?? []);
+      const minutes = waitsOf(rows, reported.open);
       const conflicts = rows.filter((row) => valueIn('feedback', row, 'conflict') === true);
       const inTime = minutes.filter((each) => each <= reported.hours * 60).length;
       const days24 = (value: Told): Seen => dash(value === null ? null : value / 1440);
@@ -494,6 +497,22 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
           if (row >= 0) hold(row, { [half + 2 + at]: value }, `feedback, ${label}`);
         }
     });
+  };
+
+  const hoursTold = (): void => {
+    const { open } = reported;
+    const holds = open !== undefined && tabOf('feedback') !== undefined;
+    for (const [title, row, room] of [
+      [words.feedback[language], (top: number) => top, 46],
+      [words.rests[language], (top: number) => rowOf(top, words.howCounted[language]), 90],
+    ] as const) {
+      const top = sectionRow(title);
+      const at = top < 0 ? -1 : row(top);
+      if (at < 0) continue;
+      const text = open?.text ?? '';
+      const hours = text.length > room ? `${text.slice(0, room - 1).trim()}…` : text;
+      hold(at, { 2: holds ? `${words.workingOnly[language]}${hours}` : '' }, `hours in ${title}`);
+    }
   };
 
   const audience = (): void => {
@@ -605,6 +624,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     [language === 'en' ? 'By campaign (UTM)' : 'За кампаніями (UTM)', 'site', 'campaign'],
   ]);
   feedback();
+  hoursTold();
   audience();
   sources();
   if (width === 0) faults.push('an empty report');

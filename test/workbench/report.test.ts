@@ -52,6 +52,23 @@ describe('npm run report --on-goal', () => {
   });
 });
 
+describe('npm run report --hours', () => {
+  test('counts only working time as waiting for an answer', () => {
+    const path = join(folder, 'messages.csv');
+    // From Friday at 17:30 to Monday at 09:30.
+    writeFileSync(
+      path,
+      'Conversation ID,Created at,Channel,First response at,First response time (min)\n1,2026-03-06 17:30,acme,2026-03-09 09:30,3840\n',
+    );
+    const timeIn = (...more: readonly string[]): unknown =>
+      json(path, '--from', '2026-03-01', '--to', '2026-03-31', ...more).report.kpis.find(
+        (kpi: { function: string }) => kpi.function === 'AVERAGE_RESPONSE_TIME',
+      )?.value;
+    expect(timeIn('--hours', 'Mon-Fri 09:00-18:00')).toBeCloseTo(1 / 24);
+    expect(timeIn()).toBeCloseTo(64 / 24);
+  });
+});
+
 describe('npm run report --json', () => {
   test('tells imports, report and service calls', () => {
     const told = json('test/fixtures/ga4-dates.csv', '--goal', 'traffic');
@@ -114,6 +131,7 @@ describe('npm run report', () => {
     { args: ['a.csv', '--goal', 'money'], status: 2, says: '--goal "money" is none of awareness' },
     { args: ['a.csv', '--locale', 'xx_XX'], status: 2, says: '--locale "xx_XX"' },
     { args: ['a.csv', '--zone', 'Mars'], status: 2, says: '--zone "Mars"' },
+    { args: ['a.csv', '--hours', '9-18'], status: 2, says: '--hours "9-18" is not readable as working hours' },
     { args: ['a.csv', '--from', '2026-03-01'], status: 2, says: '--from and --to belong together.' },
     { args: ['a.csv', '--from', '2026-02-30', '--to', '2026-03-01'], status: 1, says: 'there is no such day' },
     { args: ['a.csv', '--from', '2026-03-02', '--to', '2026-03-01'], status: 1, says: 'is after' },

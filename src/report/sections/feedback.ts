@@ -3,16 +3,15 @@ import { promisedKey, typedFor } from '../choices.ts';
 import { gap, gridColumns } from '../draft.ts';
 import { dash } from '../figure.ts';
 import { formats } from '../formats.ts';
-import { overAccounts, rangeOf, type Span } from '../formulas.ts';
+import { addedOf, maskOf, overAccounts, rangeOf, type Span, waitedFormula } from '../formulas.ts';
 import type { Page } from '../page.ts';
 import { countOf, percentileOf, type Ranked } from '../ranking.ts';
-import { maskOf } from '../sample.ts';
+import { minutesADay, tellHours } from '../waiting.ts';
 import { words } from '../words.ts';
 import { writeHeading } from './heading.ts';
 
 /** Hours that a client is usually promised; the cell takes others. */
 const promised = 2;
-const minutesADay = 1440;
 
 /** The cells of a period that other figures are counted from. */
 interface Above {
@@ -33,6 +32,7 @@ export const writeFeedback = (page: Page): boolean => {
   if (holding === undefined) return false;
   const { language } = choices;
   const top = writeHeading(page, words.feedback[language]);
+  tellHours(page, top, 46);
   draft.put(top, 6, words.promised[language], 'label');
   const hours = fixed(draft.put(top, 7, typedFor(choices, promisedKey) ?? promised, 'input', '0.##'));
   draft.edge('input', `H${top + 1}`);
@@ -46,16 +46,23 @@ export const writeFeedback = (page: Page): boolean => {
       holding,
       (own) => `COUNTIFS(${[`${received};">="&${days.from};${received};"<"&${days.to}+1`, ...more, ...own].join(';')})`,
     );
-  const waited = (days: Span) =>
-    overAccounts(
-      holding,
-      (own) => `SUMIFS(${[`${minutes};${received};">="&${days.from};${received};"<"&${days.to}+1`, ...own].join(';')})`,
-    );
   const ranked = (days: Span): Ranked => ({
     holding,
     mask: maskOf(holding, days, { known: ['first_reply_minutes'] }),
-    value: `${minutes}`,
+    value: addedOf(holding, 'first_reply_minutes'),
   });
+  const waited = (days: Span) =>
+    holding.hours === undefined
+      ? overAccounts(
+          holding,
+          (own) =>
+            `SUMIFS(${[`${minutes};${received};">="&${days.from};${received};"<"&${days.to}+1`, ...own].join(';')})`,
+        )
+      : waitedFormula(holding, days);
+  const inTime = (days: Span) =>
+    holding.hours === undefined
+      ? counted(days, `${minutes};"<="&${hours}*60`)
+      : waitedFormula(holding, days, `<=ROUND(${hours}*60;6)`);
   const head = draft.take(1);
   const first = head + 1;
   /** The figures of one half of the page: how each is called and counted, from the cells above it in its column. */
@@ -66,7 +73,7 @@ export const writeFeedback = (page: Page): boolean => {
       {
         name: words.withinTime[language],
         format: '0.0%',
-        of: (days, { received: all }) => `IFERROR((${counted(days, `${minutes};"<="&${hours}*60`)})/${all};"${dash}")`,
+        of: (days, { received: all }) => `IFERROR((${inTime(days)})/${all};"${dash}")`,
       },
       ...(holding.filled.includes('conflict')
         ? [

@@ -8,6 +8,7 @@ import { dayFormat } from '../formats.ts';
 import { overAccounts, rangeOf, type Span } from '../formulas.ts';
 import type { Page } from '../page.ts';
 import { shortened } from '../shortened.ts';
+import { tellHours } from '../waiting.ts';
 import { words } from '../words.ts';
 import { writeHeading } from './heading.ts';
 
@@ -67,7 +68,8 @@ const straddlingOf = (ads: Holding, span: Span): string => {
 };
 
 /** Each rate's formula in words, two to a row, a long one in a row of its own. Totals need none. */
-const writeFormulas = ({ draft, choices, lines }: Page): void => {
+const writeFormulas = (page: Page): void => {
+  const { draft, choices, lines } = page;
   const { language } = choices;
   const formulas = [
     ...new Set(
@@ -77,7 +79,9 @@ const writeFormulas = ({ draft, choices, lines }: Page): void => {
     ),
   ];
   if (formulas.length === 0) return;
-  draft.put(draft.take(1), 0, words.howCounted[language], 'headingLeft');
+  const head = draft.take(1);
+  draft.put(head, 0, words.howCounted[language], 'headingLeft');
+  tellHours(page, head, 90);
   const [short, long] = [true, false].map((isShort) => formulas.filter(({ length }) => length <= halfPage === isShort));
   for (const formula of long ?? []) draft.put(draft.take(1), 0, formula, 'soft');
   for (let at = 0; at < (short?.length ?? 0); at += 2) {

@@ -49,7 +49,7 @@ const openAddOn = async ({ locale, zone, language }: Wanted) => {
 export const run = async (args: readonly string[]): Promise<string> => {
   const job = await loadJob();
   const wanted = wantedIn(args, job, localeNames);
-  const { language, goal, compare } = wanted;
+  const { language, goal, compare, hours } = wanted;
   const read = await readAll(wanted, job);
   const standIn = await openAddOn(wanted);
   const server = serverOf(standIn);
@@ -65,7 +65,7 @@ export const run = async (args: readonly string[]): Promise<string> => {
   const answer =
     days === null
       ? 'The files hold no days, so there is no period to report on.'
-      : await server.report({ goal, ...days, compare, language }).catch(refusal);
+      : await server.report({ goal, ...days, compare, language, ...(hours === null ? {} : { hours }) }).catch(refusal);
   const reportCalls = standIn.calls.counts();
 
   const imports = read.flatMap(({ file, reading }) => importedIn(reading, { file, language, job }));

@@ -15,6 +15,8 @@ export interface Wanted {
   readonly language: Language;
   readonly locale: string;
   readonly zone: string;
+  /** The working hours in which waiting counts; `null` where all time does. */
+  readonly hours: string | null;
   /** Which posts serve the goal: words, hashtags and link domains. */
   readonly goalRule: string;
   readonly xlsx: string | null;
@@ -27,6 +29,7 @@ export const usage = `npm run report -- FILE… [options]
   --period     week | "2 weeks" | month | quarter | year: the last whole one in the data (month)
   --from --to  the first and the last day instead, as 2026-03-01
   --compare    previous | year | none (previous)
+  --hours      working hours: only they count as waiting for an answer, as "Mon-Fri 09:00-18:00"
   --language   en | uk (en)
   --locale     the spreadsheet's locale (en_US, or uk_UA for uk)
   --zone       the spreadsheet's time zone (Europe/Kyiv)
@@ -40,6 +43,7 @@ const options = {
   from: { type: 'string' },
   to: { type: 'string' },
   compare: { type: 'string', default: 'previous' },
+  hours: { type: 'string' },
   language: { type: 'string', default: 'en' },
   locale: { type: 'string' },
   zone: { type: 'string', default: 'Europe/Kyiv' },
@@ -77,6 +81,15 @@ const daysIn = (from: string | undefined, to: string | undefined, job: Job): Wan
   return days;
 };
 
+const hoursIn = (hours: string | undefined, { countedHours, mostStretches }: Job): string | null => {
+  if (hours !== undefined && countedHours(hours) === null)
+    throw mistake(
+      `--hours "${hours}" is not readable as working hours; write them as "Mon-Fri 09:00-18:00; Sat 10:00-14:00", at most ${mostStretches} stretches a week.`,
+      2,
+    );
+  return hours ?? null;
+};
+
 const zoneIn = (zone: string): string => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone && zone;
@@ -99,6 +112,7 @@ export const wantedIn = (args: readonly string[], job: Job, locales: readonly st
     language,
     locale: oneOf('locale', values.locale ?? (language === 'uk' ? 'uk_UA' : 'en_US'), locales),
     zone: zoneIn(values.zone),
+    hours: hoursIn(values.hours, job),
     goalRule: values['on-goal'],
     xlsx: values.xlsx ?? null,
     json: values.json,
