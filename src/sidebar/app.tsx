@@ -200,7 +200,11 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
           setReport(await server.report(choices));
           if (isReticked) await server.end('keep');
         } catch (cause) {
-          if (isReticked) await server.end('undo');
+          if (isReticked) {
+            await server.end('undo');
+            // The rule is kept beside the tabs, which alone were put back.
+            await server.remember({ mappings: [], goalRule: memory.goalRule });
+          }
           throw cause;
         }
         setState({ ...state, choices, memory: { ...memory, goalRule: draft.goalRule } });

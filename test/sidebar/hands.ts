@@ -52,9 +52,10 @@ export const keyboard = (page: Page, sidebar: Frame): Hands => {
     choose: async (label, value) => {
       const select = await tabTo('combobox', label);
       await page.keyboard.press('Home');
-      const options = await select
-        .locator('option')
-        .evaluateAll((all) => all.map((each) => each.getAttribute('value')));
+      const options = await select.evaluate((each) =>
+        each instanceof HTMLSelectElement ? Array.from(each.options, (option) => option.value) : [],
+      );
+      if (!options.includes(value)) throw new Error(`"${label}" does not offer "${value}".`);
       for (let at = 0; at < options.indexOf(value); at += 1) await page.keyboard.press('ArrowDown');
     },
     give: async (paths) => {

@@ -349,7 +349,7 @@ describe.each([
     await page.getByText(words.accounts).click();
     await page.getByLabel(/TikTok/).uncheck();
     await page.getByLabel(words.which).selectOption({ index: 1 });
-    await page.getByLabel(words.compare).selectOption('none');
+    await page.getByRole('combobox', { name: words.compare, exact: true }).selectOption('none');
     const other = ({ uk: 'en', en: 'uk' } as const)[language];
     await page.getByLabel(words.reportLanguage).selectOption(other);
     await press(page, words.build);
