@@ -23,11 +23,17 @@ export const onPath = (name: string): string | undefined =>
 /** Whether this machine is one that tests may install programs on: a Debian whose root they are, as in CI. */
 export const mayInstall = (): boolean => process.getuid?.() === 0 && onPath('apt-get') !== undefined;
 
+const lock = join(tmpdir(), 'pokaznyk-apt.lock');
+
+/** Waits while another test file installs something: a program that is on the path may be half installed. */
+export const awaitInstall = (): void => {
+  if (mayInstall()) execFileSync('flock', [lock, 'true']);
+};
+
 /** Installs a package of Debian. Test files run side by side: one waits for the other. */
 export const install = (name: string): void => {
   console.log(`Installing ${name} with apt-get.`);
-  const apt = (...args: readonly string[]) =>
-    execFileSync('flock', [join(tmpdir(), 'pokaznyk-apt.lock'), 'apt-get', ...args], { stdio: 'inherit' });
+  const apt = (...args: readonly string[]) => execFileSync('flock', [lock, 'apt-get', ...args], { stdio: 'inherit' });
   apt('update');
   apt('install', '-y', '--no-install-recommends', name);
 };

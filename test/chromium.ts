@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chromium } from 'playwright-core';
-import { install, mayInstall, onPath, runs } from './apt.ts';
+import { awaitInstall, install, mayInstall, onPath, runs } from './apt.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
 
@@ -20,6 +20,7 @@ const installChromium = (): void => {
 
 /** The path of a Chromium to test in. Installs one where none is; throws one line that says what to install if it cannot. */
 export const chromiumPath = (): string => {
+  awaitInstall();
   const there = found();
   if (there) return there;
   try {

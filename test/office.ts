@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { JSDOM } from 'jsdom';
-import { install, mayInstall, onPath } from './apt.ts';
+import { awaitInstall, install, mayInstall, onPath } from './apt.ts';
 
 /** The path of LibreOffice; null where it is not and cannot be installed. */
 export const officePath = (): string | null => {
+  awaitInstall();
   const there = onPath('soffice');
   if (there !== undefined || !mayInstall()) return there ?? null;
   try {

@@ -1,4 +1,4 @@
-import type { Model } from '@odoo/o-spreadsheet';
+import { helpers, type Model } from '@odoo/o-spreadsheet';
 import { inOneStep, openModel } from './engine.ts';
 import { isText } from './format.ts';
 import { localeOf } from './locale.ts';
@@ -41,6 +41,17 @@ export const openSheets = (sheets: Readonly<Record<string, TypedRows>>, locale: 
   const place = { locale: described, zone: 'Etc/UTC', format: undefined, keepsMarks: false };
   const names = Object.keys(sheets);
   const idOf = (name: string) => `s${names.indexOf(name)}`;
+  const contentAt = (value: TypedCell | undefined) =>
+    value === undefined || value === null || value === '' ? '' : contentIn(value, place);
+  const cellsOf = (rows: TypedRows) =>
+    Object.fromEntries(
+      rows.flatMap((line, row) =>
+        line.flatMap((value, col) => {
+          const content = contentAt(value);
+          return content === '' ? [] : [[helpers.toXC(col, row), content] as const];
+        }),
+      ),
+    );
   const model: Model = openModel({
     locale,
     workbook: {
@@ -50,13 +61,19 @@ export const openSheets = (sheets: Readonly<Record<string, TypedRows>>, locale: 
         name: engineName(name),
         rowNumber: Math.max(2, rows.length + spare),
         colNumber: widest(rows),
+        cells: cellsOf(rows),
       })),
     },
   });
-  const contentAt = (value: TypedCell | undefined) =>
-    value === undefined || value === null || value === '' ? '' : contentIn(value, place);
+  const contentHeld = (sheetId: string, row: number, col: number): string => {
+    const cell = model.getters.getCell({ sheetId, row, col });
+    if (cell?.isFormula) return model.getters.getCellText({ sheetId, row, col }, { showFormula: true });
+    return cell?.content ?? '';
+  };
   const change: Sheets['change'] = ({ filled = {}, typed = [] }) =>
     inOneStep(model, (dispatch) => {
+      // Many cells change and all formulas with them: after this the engine evaluates them all and seeks no dependents.
+      if (Object.keys(filled).length > 0) dispatch('UPDATE_LOCALE', { locale: described });
       for (const [name, rows] of Object.entries(filled)) {
         const sheetId = idOf(name);
         const height = Math.max(rows.length, model.getters.getNumberRows(sheetId));
@@ -64,14 +81,13 @@ export const openSheets = (sheets: Readonly<Record<string, TypedRows>>, locale: 
         for (let row = 0; row < height; row++)
           for (let col = 0; col < width; col++) {
             const content = contentAt(rows[row]?.[col]);
-            if (content !== '' || model.getters.getCell({ sheetId, row, col }) !== undefined)
-              dispatch('UPDATE_CELL', { sheetId, col, row, content });
+            // A cell that stays the same would cost the engine as much as one that changes.
+            if (content !== contentHeld(sheetId, row, col)) dispatch('UPDATE_CELL', { sheetId, col, row, content });
           }
       }
       for (const { sheet, row, column, value } of typed)
         dispatch('UPDATE_CELL', { sheetId: idOf(sheet), col: column, row, content: contentAt(value) });
     });
-  change({ filled: sheets });
   return {
     change,
     at: (sheet, row, col) => {

@@ -1,19 +1,19 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import type { Model } from '@odoo/o-spreadsheet';
-import { JSDOM } from 'jsdom';
 import { fittedAll } from '../page/fitted.ts';
 import { zipped } from '../page/zip.ts';
 import { mistake } from './mistake.ts';
 
-/** The engine composes the files of a workbook with a browser's XML tools, which Node lacks. */
-const lendXml = (): void => {
+/** The engine composes the files of a workbook with a browser's XML tools, which Node lacks; loading them takes longer than a report. */
+const lendXml = async (): Promise<void> => {
+  const { JSDOM } = await import('jsdom');
   const { DOMParser, XMLSerializer } = new JSDOM().window;
   Object.assign(globalThis, { DOMParser, XMLSerializer });
 };
 
 /** The bytes of an xlsx workbook with live formulas, formats and charts. */
 export const xlsxOf = async (model: Model): Promise<Uint8Array> => {
-  lendXml();
+  await lendXml();
   const { files } = await model.exportXLSX();
   const blob = await zipped(fittedAll(files.flatMap((file) => ('content' in file ? [file] : []))));
   return new Uint8Array(await blob.arrayBuffer());
