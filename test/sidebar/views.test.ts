@@ -1,6 +1,8 @@
+import { statSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shapeOf } from '../../src/paste/header-keys.ts';
+import type { Holding } from '../../src/records/holding.ts';
 import { feeKey, promisedKey } from '../../src/report/choices.ts';
 import { wordsOf } from '../../src/sidebar/words/words.ts';
 import { openChromium } from '../chromium.ts';
@@ -14,6 +16,18 @@ const tiktok = [
 ].join('\n');
 
 const table = 'Tag der Wahrheit;Zuneigung;Weite\n2026-03-02;12;900\n2026-03-03;15;950';
+
+test('the page is as small as it has to be', () => {
+  expect(statSync('dist/sidebar.html').size).toBeLessThanOrEqual(250_000);
+});
+
+const emptyHolding = {
+  kind: 'posts',
+  filled: ['date'],
+  currencies: [],
+  from: 46_300,
+  to: 46_300,
+} as const satisfies Partial<Holding>;
 
 let browser: Browser;
 
@@ -180,6 +194,35 @@ describe.each([
     expect(await page.evaluate(() => 'broken' in window)).toBe(false);
     await press(page, words.otherData);
     await page.getByText(words.drop.title).waitFor();
+    await page.close();
+  });
+
+  test('HTML in a name of a tab, an account, a file or a column, or in a cell, is shown as text and never run', async () => {
+    const hostile = '<img src=x onerror="window.broken=1">';
+    const held = {
+      holdings: [
+        {
+          ...emptyHolding,
+          tab: hostile,
+          accounts: [hostile, 'Another'].map((account) => ({ platform: 'X', account })),
+          origins: [{ source: hostile, file: hostile, rows: 1, leftOut: 0, from: 46_300, to: 46_300 }],
+        },
+      ],
+      records: {},
+    };
+    const choices = { goal: 'care', compare: 'none', from: 46_300, to: 46_300, language, hours: hostile } as const;
+    const page = await opened({ language, locale, isFilled: true, held, choices });
+    await page.getByText(hostile).first().waitFor();
+    const cells = `Date,Views,${hostile},"${hostile.replaceAll('"', '""')}"\n2026-10-01,5,${hostile},1`;
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, words.choose)]);
+    await chooser.setFiles({ name: `${hostile}.csv`, mimeType: '', buffer: Buffer.from(cells) });
+    await page.getByRole('button', { name: words.remove(`${hostile}.csv`) }).waitFor();
+    await shot(page, `${language}-5-hostile`);
+    await press(page, words.otherData);
+    await press(page, words.nextReport);
+    await page.getByText(words.accounts).click();
+    await page.getByLabel(hostile).waitFor();
+    expect(await page.evaluate(() => [document.images.length, 'broken' in window])).toEqual([0, false]);
     await page.close();
   });
 

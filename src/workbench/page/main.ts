@@ -35,7 +35,7 @@ const start = async () => {
       throw error;
     });
     end();
-    const opening = isFirstVisit() ? 'pokaznykSample' : 'pokaznykOpen';
+    const opening = isFirstVisit() ? 'pokaznykSample' : null;
     keep(chosen);
     document.documentElement.lang = language;
     session = await showSession({ ...chosen, standIn, built: sidebar, templates, opening, reopen: show });

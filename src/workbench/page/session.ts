@@ -63,8 +63,8 @@ interface Showing extends Settings {
   /** The sidebar's page as built. */
   readonly built: string;
   readonly templates: string;
-  /** The function of the menu that is run at once. */
-  readonly opening: 'pokaznykOpen' | 'pokaznykSample';
+  /** The function of the menu that is run at once; the first one where there is no such function, or none is named. */
+  readonly opening: 'pokaznykSample' | null;
   /** Shows this or another workbook, with these choices; throws, and leaves this one, where it cannot be opened. */
   reopen(chosen: Settings, workbook: unknown): Promise<void>;
 }
@@ -137,7 +137,7 @@ export const showSession = async (showing: Showing): Promise<Session> => {
   document.body.append(bar, sheet, sidebar.pane);
   const unmount = await mount({ model, place: sheet, templates, tell });
 
-  const shown = standIn.menu.items.find(({ functionName }) => functionName === opening);
+  const shown = standIn.menu.items.find(({ functionName }) => functionName === opening) ?? standIn.menu.items[0];
   if (shown) click(shown);
 
   return {
