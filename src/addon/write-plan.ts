@@ -48,11 +48,11 @@ type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /** Every rule in one call: it replaces all that the tab has, so the person's go with ours. */
 const setRules = (sheet: Sheet, rules: Plan['rules'], theirs: readonly FormatRule[] | null): void => {
-  const ours = rules.map(({ ranges, formula, colour, background }) => {
+  const ours = rules.map(({ range, formula, colour, background }) => {
     const rule = SpreadsheetApp.newConditionalFormatRule()
       .whenFormulaSatisfied(formula)
       .setFontColor(colour)
-      .setRanges(ranges.map((range) => sheet.getRange(range)));
+      .setRanges([sheet.getRange(range)]);
     return (background === undefined ? rule : rule.setBackground(background)).build();
   });
   if (ours.length > 0 || theirs !== null) sheet.setConditionalFormatRules([...ours, ...(theirs ?? [])]);

@@ -24,7 +24,8 @@ export interface Chart {
 
 /** A conditional format: where the formula holds for the first cell of the ranges, and so on for the others. */
 export interface Rule {
-  readonly ranges: readonly string[];
+  /** One alone: nobody says what a relative reference means over several. */
+  readonly range: string;
   readonly formula: string;
   readonly colour: string;
   readonly background?: string;

@@ -1,9 +1,12 @@
+import { helpers } from '@odoo/o-spreadsheet';
 import { expect, test } from 'vitest';
 import { serialOf } from '../../src/records/day.ts';
 import { sampleRecords } from '../../src/records/sample.ts';
 import type { Answer, State } from '../../src/report/endpoints.ts';
+import { linesFor } from '../../src/report/lines.ts';
 import { planReport } from '../../src/report/report.ts';
 import { sampleChoices } from '../../src/report/sample-choices.ts';
+import { colours } from '../../src/report/styles.ts';
 import { words } from '../../src/report/words.ts';
 import { cellsOf } from '../../src/workbench/command/reported.ts';
 import { addCompact, done, importOf, openFile, press } from './file.ts';
@@ -37,6 +40,7 @@ test.each([
     expect(seen.filter((text) => /^#[A-Z/0!?]+$/.test(text))).toEqual([]);
 
     const { holdings } = done(file.run('pokaznykState') as Answer<State>);
+    const lines = linesFor(holdings);
     const keys = planReport(choices, holdings).inputs.map(({ key }) => key);
     expect(keys).toEqual(expect.arrayContaining(Object.keys(choices.typed ?? {})));
     // What was agreed on stands where it is judged; some of it is met, not all, and most changes are no chance.
@@ -55,6 +59,21 @@ test.each([
     ]);
     const engaged = of('ENGAGEMENT_RATE', 'reach');
     expect(shown(engaged?.verdict ?? '')).toBe(words.rise[language]);
+    // Each status has the colour of its own word, and a figure that fell and is better high has that of a fall.
+    const styleOf = (place: string) => getters.getCellComputedStyle({ sheetId, ...helpers.toCartesian(place) });
+    const backs = { [words.met[language]]: colours.metBack, [words.close[language]]: colours.closeBack };
+    for (const { status } of figures)
+      expect(styleOf(status).fillColor?.toLowerCase(), status).toBe(backs[shown(status)] ?? colours.paper);
+    const coloured = figures.flatMap(({ cell, change, function: name, variant }) => {
+      const better = lines.find((line) => line.function === name && line.variant === variant)?.better;
+      const [size, seen] = [number(change), styleOf(cell.replace('C', 'E')).textColor?.toLowerCase()];
+      const isColoured = seen === colours.up || seen === colours.down;
+      return isColoured && size !== null && better !== 'neutral'
+        ? [{ isGood: size > 0 === (better === 'higher'), seen }]
+        : [];
+    });
+    expect(coloured.length).toBeGreaterThan(5);
+    for (const { isGood, seen } of coloured) expect(seen).toBe(isGood ? colours.up : colours.down);
     // Reach is no part of the posts, however few these are.
     expect(shown(of('REACH_RATE', 'per post')?.verdict ?? '')).not.toMatch(/\d/);
   },

@@ -54,18 +54,18 @@ export const writeCards = (page: Page): ((placed: readonly Placed[], trends: Rea
         const [rise, fall] = line.better === 'higher' ? [colours.up, colours.down] : [colours.down, colours.up];
         const real = chance === null ? '' : `;${chance}<=${plain(threshold)}`;
         draft.rule({
-          ranges: [change],
+          range: change,
           formula: `=AND(ISNUMBER(${amount});${amount}>0${real})`.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2'),
           colour: rise,
         });
         draft.rule({
-          ranges: [change],
+          range: change,
           formula: `=AND(ISNUMBER(${amount});${amount}<0${real})`.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2'),
           colour: fall,
         });
       }
       return [status];
     });
-    for (const status of statuses) colourStatus(page, [status]);
+    for (const status of statuses) colourStatus(page, status);
   };
 };

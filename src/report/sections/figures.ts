@@ -137,42 +137,44 @@ const writeLine = (page: Page, line: Line, threshold: string): Placed => {
   return { ...place, previous, change: amount, amount, seen, chance, verdict };
 };
 
-/** Colours the words of a status; the words alone say it too. */
-export const colourStatus = (page: Page, ranges: readonly string[]): void => {
-  const [first] = ranges;
-  if (first === undefined) return;
+/** Colours the words of a status, from the first cell of a range down; the words alone say it too. */
+export const colourStatus = (page: Page, range: string): void => {
   for (const [word, colour, background] of [
     [words.met, colours.met, colours.metBack],
     [words.close, colours.close, colours.closeBack],
     [words.missed, colours.missed, colours.missedBack],
   ] as const) {
-    page.draft.rule({ ranges, formula: `=${first}="${word[page.choices.language]}"`, colour, background });
+    const formula = `=${range.replace(/:.*/, '')}="${word[page.choices.language]}"`;
+    page.draft.rule({ range, formula, colour, background });
   }
 };
 
+const rowOf = ({ cell }: Placed): number => cornersOf(cell).top;
+
+/** Figures that stand below each other and are better in the same direction. */
+const runsOf = (placed: readonly Placed[]): readonly (readonly Placed[])[] =>
+  placed.reduce<Placed[][]>((runs, figure) => {
+    const run = runs[runs.length - 1];
+    const above = run?.[run.length - 1];
+    const goesOn = above?.line.better === figure.line.better && rowOf(above) === rowOf(figure) - 1;
+    if (run === undefined || !goesOn) runs.push([figure]);
+    else run.push(figure);
+    return runs;
+  }, []);
+
 /** Colours changes for the better and the worse; the arrow says the direction without colour. What may be chance stays quiet. */
 const colourChanges = (page: Page, placed: readonly Placed[]): void => {
-  for (const better of ['higher', 'lower'] as const) {
-    const chosen = placed.filter(({ line, change }) => line.better === better && change !== null);
-    const [first] = chosen;
-    if (first === undefined || first.amount === null) continue;
-    const row = first.amount.replace(/\D/g, '');
-    const ranges = chosen.map(({ amount }) => `E${amount?.replace(/\D/g, '')}`);
-    const [rise, fall] = better === 'higher' ? [colours.up, colours.down] : [colours.down, colours.up];
-    const [amount, chance] = [addressOf(at.amount, 0), addressOf(at.chance, 0)].map(
-      (cell) => `$${cell.replace(/\d/g, '')}${row}`,
-    );
+  for (const run of runsOf(placed.filter(({ amount }) => amount !== null))) {
+    const [top, bottom] = [run[0], run[run.length - 1]];
+    if (top === undefined || bottom === undefined || top.line.better === 'neutral') continue;
+    const [first, last] = [rowOf(top), rowOf(bottom)];
+    const [rise, fall] = top.line.better === 'higher' ? [colours.up, colours.down] : [colours.down, colours.up];
+    const range = [first, last].map((row) => addressOf(at.change, row)).join(':');
+    const [amount, chance] = [at.amount, at.chance].map((column) => `$${addressOf(column, first)}`);
     // A figure without a test has a blank there, which counts as 0; one whose test says nothing has a text, above any number.
-    page.draft.rule({
-      ranges,
-      formula: `=AND(ISNUMBER(${amount});${amount}>0;${chance}<=${first.threshold})`,
-      colour: rise,
-    });
-    page.draft.rule({
-      ranges,
-      formula: `=AND(ISNUMBER(${amount});${amount}<0;${chance}<=${first.threshold})`,
-      colour: fall,
-    });
+    const when = (sign: string) => `=AND(ISNUMBER(${amount});${amount}${sign}0;${chance}<=${top.threshold})`;
+    page.draft.rule({ range, formula: when('>'), colour: rise });
+    page.draft.rule({ range, formula: when('<'), colour: fall });
   }
 };
 
@@ -182,7 +184,7 @@ const colourChanges = (page: Page, placed: readonly Placed[]): void => {
  */
 const writeLimits = ({ draft }: Page, placed: readonly Placed[], threshold: string): void => {
   const tested = placed.flatMap(({ chance }) => (chance === null ? [] : [chance]));
-  const rows = placed.map(({ cell }) => cornersOf(cell).top);
+  const rows = placed.map(rowOf);
   const down = (column: number) =>
     [Math.min(...rows), Math.max(...rows)].map((row) => fixed(addressOf(column, row))).join(':');
   for (const chance of tested) {
@@ -220,9 +222,7 @@ export const writeFigures = (page: Page): readonly Placed[] => {
   writeLimits(page, placed, threshold);
   draft.take(1);
   colourChanges(page, placed);
-  colourStatus(
-    page,
-    placed.map(({ status }) => status),
-  );
+  const [first, last] = [placed[0], placed[placed.length - 1]];
+  if (first !== undefined && last !== undefined) colourStatus(page, `${first.status}:${last.status}`);
   return placed;
 };

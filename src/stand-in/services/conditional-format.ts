@@ -63,6 +63,10 @@ export const newConditionalFormatRule = (book: Book): object => {
     setBold: (bold: boolean) => looks({ bold }),
     build: () => {
       if (when === null || ranges.length === 0) throw new Error('A conditional format needs a condition and a range.');
+      if (when.operator === 'customFormula' && ranges.length > 1)
+        throw new Error(
+          'not in the stand-in: a formula over several ranges, whose relative references Google explains nowhere',
+        );
       const rule = service(book, 'ConditionalFormatRule', { getRanges: () => ranges });
       const { operator, values } = when;
       rules.set(rule, {
