@@ -68,22 +68,30 @@ afterAll(async () => {
   rmSync(root, { recursive: true });
 });
 
+/** Presses a key until it has done what it is for: the engine moves the focus into its menus a moment after it draws them. */
+const pressUntil = (key: string, isDone: () => Promise<boolean>) =>
+  expect
+    .poll(
+      async () => {
+        if (await isDone()) return true;
+        await page.keyboard.press(key);
+        return isDone();
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(true);
+
 /** Chooses an item of the add-on's menu with the keyboard alone. */
 const choose = async (name: string) => {
+  const itemOf = (text: string) => page.locator('.o-menu-item', { hasText: new RegExp(`^\\s*${text}\\s*$`) });
+  const isActive = (text: string) => async () =>
+    (await itemOf(text).count()) === 1 &&
+    itemOf(text).evaluate((each) => ['o-menu-item-active', 'active'].some((active) => each.classList.contains(active)));
   await page.locator('[data-id=extensions]').focus();
-  await page.keyboard.press('Enter');
-  await page.locator('.o-menu-item', { hasText: 'Little add-on' }).waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowRight');
-  const item = page.locator('.o-menu-item', { hasText: new RegExp(`^\\s*${name}\\s*$`) });
-  await item.waitFor();
-  for (let pressed = 0; pressed < 8; pressed += 1) {
-    if (
-      await item.evaluate((each) => each.classList.contains('o-menu-item-active') || each.classList.contains('active'))
-    )
-      break;
-    await page.keyboard.press('ArrowDown');
-  }
+  await pressUntil('Enter', () => itemOf('Little add-on').isVisible());
+  await pressUntil('ArrowDown', isActive('Little add-on'));
+  await pressUntil('ArrowRight', () => itemOf(name).isVisible());
+  await pressUntil('ArrowDown', isActive(name));
   await page.keyboard.press('Enter');
 };
 
