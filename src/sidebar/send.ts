@@ -75,7 +75,8 @@ export type Counts = Pick<ImportAnswer, 'added' | 'updated' | 'unchanged'>;
 
 const nothing: Counts = { added: 0, updated: 0, unchanged: 0 };
 
-const together = (one: Counts, other: Counts): Counts => ({
+/** What two additions did together. */
+export const together = (one: Counts, other: Counts): Counts => ({
   added: one.added + other.added,
   updated: one.updated + other.updated,
   unchanged: one.unchanged + other.unchanged,

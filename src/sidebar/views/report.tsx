@@ -10,7 +10,7 @@ import { useSpeech } from '../context.ts';
 import { type Draft, problemOf } from '../draft.ts';
 import { coverage, periodsIn, proposePeriod } from '../periods.ts';
 import type { Shown } from '../preview.ts';
-import type { Sent } from '../send.ts';
+import { type Counts, type Sent, together } from '../send.ts';
 import { Accounts } from './accounts.tsx';
 import { Choice } from './choice.tsx';
 import { Goal } from './goal.tsx';
@@ -52,18 +52,24 @@ const Note = ({ draft, holdings }: { readonly draft: Draft; readonly holdings: r
 const Added = ({ sent }: { readonly sent: readonly Sent[] }) => {
   const { language, words, writing } = useSpeech();
   if (sent.length === 0) return null;
+  const counted = (...all: readonly Counts[]) => {
+    const { added, updated, unchanged } = all.reduce(together);
+    return words.counts(writing.number(added), writing.number(updated), writing.number(unchanged));
+  };
   return (
     <section aria-label={words.written}>
-      <ul>
-        {sent.map(({ of, tab, added, updated, unchanged }) => (
-          <li class="card" key={`${of.sourceName.en} ${tab}`}>
-            <b>{of.sourceName[language]}</b>
-            <span class="ok">
-              ✓ {words.counts(writing.number(added), writing.number(updated), writing.number(unchanged))}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <details class="fold">
+        <summary class="ok">
+          ✓ {words.written}: {counted(...sent)}
+        </summary>
+        <ul class="soft lines">
+          {sent.map((each) => (
+            <li key={`${each.of.sourceName.en} ${each.tab}`}>
+              {each.of.sourceName[language]}, {each.tab}: {counted(each)}
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 };
