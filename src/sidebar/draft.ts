@@ -4,6 +4,7 @@ import type { Choices } from '../report/choices.ts';
 import type { State } from '../report/endpoints.ts';
 import type { Asked } from '../report/preview.ts';
 import { countedHours } from '../report/waiting.ts';
+import { accountsOf, isSameAccount } from './accounts.ts';
 import { kindOfDays, proposePeriod } from './periods.ts';
 
 type Spanned = Pick<Holding, 'from' | 'to'>;
@@ -33,6 +34,13 @@ const typedBeyond = ({ typed = {}, from, to }: Choices, days: { readonly from: n
     ? typed
     : Object.fromEntries(Object.entries(typed).filter(([key]) => !key.startsWith('fee')));
 
+/** The accounts of the last report that the file still has; all accounts where it has none of them. */
+const accountsLeft = (choices: Choices | null, holdings: readonly Holding[]): Draft['accounts'] => {
+  const there = accountsOf(holdings);
+  const left = (choices?.accounts ?? []).filter((own) => there.some((each) => isSameAccount(own, each)));
+  return left.length === 0 ? null : left;
+};
+
 /** What the last report was of, over the newest period of the same kind; over its own days where they were no such period. */
 export const draftOf = (state: State | null, held: readonly Spanned[], period?: Period): Draft => {
   const choices = state?.choices ?? null;
@@ -46,7 +54,7 @@ export const draftOf = (state: State | null, held: readonly Spanned[], period?: 
     period: kind,
     from: days?.from ?? null,
     to: days?.to ?? null,
-    accounts: choices?.accounts ?? null,
+    accounts: accountsLeft(choices, state?.holdings ?? []),
     goalRule: state?.memory.goalRule ?? '',
     typed: choices === null ? {} : typedBeyond(choices, days),
     hours: choices?.hours ?? '',

@@ -109,7 +109,9 @@ export const writingOf = (locale: string, language: Language): Writing => {
     read: (text, unit) => {
       if (text.trim() === '') return null;
       if (unit === 'duration') return clockRead(text);
-      const number = numberOf(text.replace(/%\s*$/, ''), decimal) ?? Number.NaN;
+      const number = numberOf(text, decimal) ?? Number.NaN;
+      // A percent is typed with its sign or without, and anything else has none.
+      if (text.includes('%')) return unit === 'fraction' ? number : Number.NaN;
       return unit === 'fraction' ? number / 100 : number;
     },
   };

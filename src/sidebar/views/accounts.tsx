@@ -1,4 +1,5 @@
 import type { Account } from '../../records/holding.ts';
+import { isSameAccount } from '../accounts.ts';
 import { useSpeech } from '../context.ts';
 
 interface Properties {
@@ -8,15 +9,13 @@ interface Properties {
   readonly onChosen: (chosen: readonly Account[] | null) => void;
 }
 
-const isSame = (one: Account, other: Account) => one.platform === other.platform && one.account === other.account;
-
 /** Which accounts the report is on: several clients may live in one file. */
 export const Accounts = ({ all, chosen, onChosen }: Properties) => {
   const { words, writing } = useSpeech();
-  const isOn = (account: Account) => chosen === null || chosen.some((each) => isSame(each, account));
+  const isOn = (account: Account) => chosen === null || chosen.some((each) => isSameAccount(each, account));
   const on = all.filter(isOn);
   const turn = (account: Account) => {
-    const next = all.filter((each) => isOn(each) !== isSame(each, account));
+    const next = all.filter((each) => isOn(each) !== isSameAccount(each, account));
     onChosen(next.length === all.length ? null : next);
   };
   return (

@@ -1,11 +1,11 @@
 import { type Period, periods } from '../../kpi/compare/periods.ts';
 import { languages } from '../../kpi/text.ts';
 import { isoDay, serialOf } from '../../records/day.ts';
-import type { Account, Holding } from '../../records/holding.ts';
-import { positionOf } from '../../records/kinds.ts';
+import type { Holding } from '../../records/holding.ts';
 import { comparisons, feeKey, goals, promisedKey, targetKey } from '../../report/choices.ts';
 import { comparedDays } from '../../report/compared.ts';
 import { goalDefinitions } from '../../report/goals.ts';
+import { accountsOf } from '../accounts.ts';
 import { useSpeech } from '../context.ts';
 import { type Draft, problemOf } from '../draft.ts';
 import { coverage, periodsIn, proposePeriod } from '../periods.ts';
@@ -212,19 +212,6 @@ const TypedFields = ({ draft, holdings, onChange, shown }: Part & Pick<Propertie
         </details>
       )}
     </>
-  );
-};
-
-const sameAccount = (one: Account, other: Account) => one.platform === other.platform && one.account === other.account;
-
-const namesAccounts = ({ kind }: Holding) => positionOf(kind, 'account') >= 0;
-
-/** Each account of the file once. Records that name a platform alone go with each of its accounts. */
-const accountsOf = (holdings: readonly Holding[]): readonly Account[] => {
-  const named = holdings.filter(namesAccounts).flatMap(({ accounts }) => accounts);
-  const others = holdings.filter((holding) => !namesAccounts(holding)).flatMap(({ accounts }) => accounts);
-  return [...named, ...others.filter(({ platform }) => named.every((each) => each.platform !== platform))].filter(
-    (own, at, all) => all.findIndex((each) => sameAccount(own, each)) === at,
   );
 };
 

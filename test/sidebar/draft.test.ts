@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { serialOf } from '../../src/records/day.ts';
+import { type Choices, feeKey, promisedKey } from '../../src/report/choices.ts';
+import type { State } from '../../src/report/endpoints.ts';
+import { askedOf, choicesOf, type Draft, draftOf, problemOf } from '../../src/sidebar/draft.ts';
+import { kindOfDays, periodsIn } from '../../src/sidebar/periods.ts';
+
+const day = (month: number, date: number) => serialOf(2026, month, date) ?? 0;
+const instagram = { platform: 'Instagram', account: 'one' };
+const gone = { platform: 'TikTok', account: 'two' };
+
+const stateOf = (choices: Choices | null): State => ({
+  language: 'uk',
+  locale: 'uk_UA',
+  zone: 'Europe/Kyiv',
+  memory: { mappings: [], goalRule: 'sale' },
+  choices,
+  isAdding: false,
+  holdings: [
+    {
+      kind: 'posts',
+      tab: 'Posts',
+      filled: ['date'],
+      accounts: [instagram],
+      currencies: [],
+      from: day(8, 3),
+      to: day(11, 5),
+      origins: [],
+    },
+  ],
+});
+
+const september: Choices = {
+  goal: 'sales',
+  from: day(9, 1),
+  to: day(9, 30),
+  compare: 'year',
+  language: 'en',
+  accounts: [instagram, gone],
+  typed: { [feeKey('current', undefined)]: 100, [promisedKey]: 3 },
+  hours: 'Mon-Fri 09:00-18:00',
+  as: 'new',
+};
+
+describe('a draft', () => {
+  test('begins with the last whole month where there was no report', () => {
+    const draft = draftOf(stateOf(null), stateOf(null).holdings);
+    expect(draft).toMatchObject({ period: 'month', from: day(10, 1), to: day(10, 31), language: 'uk', accounts: null });
+    expect(draft.goalRule).toBe('sale');
+  });
+
+  test('takes over what the last report was of, but for what belongs to its own days', () => {
+    const state = stateOf(september);
+    const draft = draftOf(state, state.holdings);
+    expect(draft).toMatchObject({ goal: 'sales', compare: 'year', language: 'en', from: day(10, 1), to: day(10, 31) });
+    expect(draft.typed).toEqual({ [promisedKey]: 3 });
+    expect(draft.hours).toBe('Mon-Fri 09:00-18:00');
+    // An account that the file has no more cannot be chosen.
+    expect(draft.accounts).toEqual([instagram]);
+    expect(choicesOf(draft)?.as).toBeUndefined();
+  });
+
+  test('keeps the fee of a report on the same days, and days that are no period', () => {
+    const october = { ...september, from: day(10, 1), to: day(10, 31) };
+    expect(draftOf(stateOf(october), stateOf(october).holdings).typed).toEqual(september.typed);
+    const own = { ...september, from: day(9, 2), to: day(9, 12) };
+    expect(draftOf(stateOf(own), stateOf(own).holdings)).toMatchObject({ period: 'own', from: own.from, to: own.to });
+  });
+});
+
+const whole: Draft = draftOf(stateOf(null), stateOf(null).holdings);
+
+test.each([
+  ['badDays', { from: null }],
+  ['reversed', { from: day(11, 1) }],
+  ['noAccount', { accounts: [] }],
+  ['badNumber', { typed: { [promisedKey]: Number.NaN } }],
+  ['badHours', { hours: 'always' }],
+] as const)('no report is asked for with the problem %s', (problem, change) => {
+  const draft = { ...whole, ...change };
+  expect(problemOf(draft)).toBe(problem);
+  expect(choicesOf(draft)).toBeNull();
+});
+
+test('a preview does not wait for fields that change none of its figures', () => {
+  expect(askedOf({ ...whole, typed: { [promisedKey]: Number.NaN }, hours: 'always' })).toEqual({
+    goal: 'engagement',
+    compare: 'previous',
+    from: day(10, 1),
+    to: day(10, 31),
+  });
+});
+
+test('the periods to choose from are those with data, the newest first', () => {
+  const held = stateOf(null).holdings;
+  expect(periodsIn(held, 'month').map(({ from }) => from)).toEqual([11, 10, 9, 8].map((month) => day(month, 1)));
+  expect(periodsIn(held, 'quarter').map(({ from }) => from)).toEqual([day(10, 1), day(7, 1)]);
+  expect(periodsIn([{ from: null, to: null }], 'week')).toEqual([]);
+  for (const period of ['week', '2 weeks', 'month', 'quarter', 'year'] as const) {
+    for (const days of periodsIn(held, period)) expect(kindOfDays(days)).toBe(period);
+  }
+});
