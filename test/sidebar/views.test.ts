@@ -353,6 +353,18 @@ describe.each([
     await page.close();
   });
 
+  test('a long addition that fails and cannot be taken back says so, and is offered again at the first step', async () => {
+    const failures = { pokaznykImport: 'Service timed out.', pokaznykEnd: 'Service timed out.' };
+    const page = await opened({ language, locale, opening: 'sample', failures });
+    await expect.poll(() => page.locator('li.card').count()).toBe(6);
+    await press(page, words.add);
+    const told = words.partly({ done: 0, total: 1567, why: words.failures.slow });
+    await expect.poll(() => page.getByRole('alert').textContent()).toBe(told);
+    await press(page, words.otherData);
+    await page.getByRole('button', { name: words.cutOff.undo }).waitFor();
+    await page.close();
+  });
+
   test('an addition that was cut off is offered to be taken back', async () => {
     const page = await opened({ language, locale, isFilled: true, isAdding: true });
     await page.getByText(words.cutOff.title).waitFor();
