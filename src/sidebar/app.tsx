@@ -7,7 +7,7 @@ import { sampleChoices } from '../report/sample-choices.ts';
 import { addAll, CutOff, isLong } from './adding.ts';
 import { useComparing } from './comparing.ts';
 import { SpeechContext, speechOf } from './context.ts';
-import { askedOf, choicesOf, type Draft, draftOf } from './draft.ts';
+import { askedOf, choicesOf, type Draft, draftOf, problemOf } from './draft.ts';
 import { useGifts } from './gifts.ts';
 import { useOutlook } from './outlook.ts';
 import { usePreview } from './preview.ts';
@@ -229,6 +229,7 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
     setSent([]);
     show('data');
   };
+  const problem = holdings.length === 0 ? null : problemOf(draft);
   const feet = {
     data:
       state === null && !busy
@@ -245,7 +246,8 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
       ),
     report: (
       <>
-        {button(words.build, build, { blue: true, disabled: holdings.length === 0 || choicesOf(draft) === null })}
+        {problem !== null && <p class="warn">{words.problems[problem]}</p>}
+        {button(words.build, build, { blue: true, disabled: holdings.length === 0 || problem !== null })}
         {button(words.addMore, addMore)}
       </>
     ),

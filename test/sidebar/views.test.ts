@@ -389,7 +389,7 @@ describe.each([
     await page.getByText(words.answering, { exact: true }).click();
     await page.getByLabel(words.promised).fill('1');
     await page.getByLabel(words.hours).fill('Mon-');
-    await page.getByText(words.problems.badHours).waitFor();
+    await page.getByText(words.problems.badHours).first().waitFor();
     expect(await page.getByRole('button', { name: words.build }).isEnabled()).toBe(false);
     await page.getByLabel(words.hours).fill('Mon-Fri 09:00-18:00');
     await expect.poll(figures).not.toEqual(care);
