@@ -388,6 +388,8 @@ describe.each([
     await page.getByText(words.badNumber({ uk: '2,5', en: '2.5' }[language])).waitFor();
     await shot(page, `${language}-3-choices`);
     expect(await page.getByRole('button', { name: words.build }).isEnabled()).toBe(false);
+    // The field may be folded away, or be none of another goal's.
+    expect(await page.getByRole('status').filter({ hasText: words.problems.badNumber }).count()).toBe(1);
     await page.getByLabel(words.feeNow).fill('9000');
     await page.getByText(words.accounts).click();
     await page.getByLabel(/TikTok/).uncheck();

@@ -268,6 +268,11 @@ export const ReportView = ({ sent, shown, hasReport, ...part }: Properties) => {
       )}
       <Preview shown={shown} />
       <TypedFields {...part} shown={shown} />
+      {problemOf(draft) === 'badNumber' && (
+        <p class="warn" role="status">
+          {words.problems.badNumber}
+        </p>
+      )}
       <Choice
         label={words.reportLanguage}
         value={draft.language}
