@@ -142,8 +142,8 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
   /** Keeps what was said of tables, for the next time. Answers why it could not: the data is written all the same. */
   const remember = async (): Promise<string | null> => {
     try {
-      const fresh = toRemember(reads, memory);
-      if (fresh !== null) await server.remember(fresh);
+      const fresh = toRemember(reads, remembered);
+      if (fresh.length > 0) await server.remember(fresh);
       return null;
     } catch (cause) {
       return reasonOf(cause);
