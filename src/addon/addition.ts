@@ -2,7 +2,8 @@ import type { Kind } from '../records/kinds.ts';
 import type { Ending } from '../report/endpoints.ts';
 import { refound, standing, withColumns } from './columns.ts';
 import { newTabColumns, newTabRows, runsOf } from './data-tab.ts';
-import type { CopyMark, DataMark } from './marks.ts';
+import type { AdditionMark, CopyMark, DataMark } from './marks.ts';
+import { goalRuleKept, keepGoalRule } from './memory.ts';
 import { userLanguage } from './menu.ts';
 import { orWhole, recovered } from './recover.ts';
 import { refusal } from './refusal.ts';
@@ -15,7 +16,7 @@ type Data = Marked<DataMark>;
 /** Copies a data tab's cells, as far right as its own columns go, into the same cells of a hidden tab. */
 const copyOf = (file: Spreadsheet, { sheet, mark: { holding } }: Data): void => {
   const rows = sheet.getMaxRows();
-  const columns = Math.max(...standing(holding)) + 1;
+  const columns = Math.max(0, ...standing(holding)) + 1;
   const copy = file.insertSheet(unfinished, file.getSheets().length);
   copy.hideSheet();
   markTab(copy, { role: 'copy', of: sheet.getSheetId(), holding, rows });
@@ -27,6 +28,15 @@ const copyOf = (file: Spreadsheet, { sheet, mark: { holding } }: Data): void => 
     throw refusal(filled(words.filtered[userLanguage()], { tab: holding.tab }));
   // The name of what is not finished would have it removed.
   copy.setName(freeName(file, unfinished));
+};
+
+/** The rule of the goal; `null` where it cannot be read, for then nothing ticks by another one meanwhile. */
+const goalRuleNow = (): string | null => {
+  try {
+    return goalRuleKept();
+  } catch {
+    return null;
+  }
 };
 
 /**
@@ -45,6 +55,7 @@ export const beginAddition = (file: Spreadsheet, kinds: readonly Kind[]): null =
       role: 'addition',
       copied: found.map(({ sheet }) => sheet.getSheetId()),
       absent: kinds.filter((kind) => found.every(({ mark }) => mark.holding.kind !== kind)),
+      goalRule: kinds.includes('posts') ? goalRuleNow() : null,
     });
     file.setActiveSheet(open);
     return null;
@@ -83,13 +94,14 @@ const putBack = ({ tab: { sheet, mark }, copy }: Pair): void => {
 };
 
 /** Takes an addition back. Whatever cuts it off, once more from its start completes it: the copies are not touched. */
-const takeBack = (file: Spreadsheet, tabs: Tabs, { copied, absent }: NonNullable<Tabs['addition']>['mark']): void => {
+const takeBack = (file: Spreadsheet, tabs: Tabs, { copied, absent, goalRule }: AdditionMark): void => {
   const pairs = pairsIn(tabs, copied);
   for (const pair of pairs) putBack(pair);
   // What a tab remembers is put back after its cells: it may claim too much for a moment, never too little.
   SpreadsheetApp.flush();
   for (const { tab, copy } of pairs)
     remark(tab.metadata, { role: 'data', holding: withColumns(copy.mark.holding, standing(tab.mark.holding)) });
+  if (goalRule !== null) keepGoalRule(goalRule);
   const made = tabs.data.filter(({ mark }) => absent.includes(mark.holding.kind));
   const isMade = (id: number) => made.some(({ sheet }) => sheet.getSheetId() === id);
   // Google lets no file be without a tab that shows.

@@ -3,7 +3,7 @@ import { languages } from '../kpi/text.ts';
 import { longestRule } from '../records/goal-rule.ts';
 import type { Account } from '../records/holding.ts';
 import { columnsOf, type Kind, kindNames, type Row, type Shape } from '../records/kinds.ts';
-import type { Memory, ShapedMapping } from '../records/memory.ts';
+import type { ShapedMapping } from '../records/memory.ts';
 import { type Choices, comparisons, goals } from '../report/choices.ts';
 import {
   bytesAChunk,
@@ -155,16 +155,8 @@ const mostMappings = 20;
 export const isGoalRule = (value: unknown): value is string => typeof value === 'string' && value.length <= longestRule;
 
 /** Whether this is what the sidebar gives to be remembered. */
-export const isMemory = (value: unknown): value is Memory => {
-  if (!isFields(value) || !hasOnly(value, ['mappings', 'goalRule'])) return false;
-  const { mappings, goalRule } = value;
-  return (
-    isGoalRule(goalRule) &&
-    Array.isArray(mappings) &&
-    mappings.length <= mostMappings &&
-    mappings.every(isShapedMapping)
-  );
-};
+export const isMappings = (value: unknown): value is readonly ShapedMapping[] =>
+  Array.isArray(value) && value.length > 0 && value.length <= mostMappings && value.every(isShapedMapping);
 
 /** Whether these are kinds of records, none of them twice. */
 export const isKinds = (value: unknown): value is readonly Kind[] =>

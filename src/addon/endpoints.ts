@@ -12,7 +12,7 @@ import {
   isGoalRule,
   isImportRequest,
   isKinds,
-  isMemory,
+  isMappings,
   isRecordsRequest,
   isSheetId,
 } from './checks.ts';
@@ -97,7 +97,8 @@ export const endpoints: Endpoints = {
       answered(request.language, (file) => compareRecords(file, request)),
     ),
 
-  pokaznykRemember: (memory) => (isMemory(memory) ? alone(userLanguage(), () => remember(memory)) : malformed()),
+  pokaznykRemember: (mappings) =>
+    isMappings(mappings) ? alone(userLanguage(), () => remember(mappings)) : malformed(),
 
   pokaznykSelection: () => {
     const language = userLanguage();

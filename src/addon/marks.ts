@@ -56,4 +56,6 @@ export interface AdditionMark {
   readonly role: 'addition';
   readonly copied: readonly number[];
   readonly absent: readonly Kind[];
+  /** The rule by which the posts were ticked; `null` where none of them is touched. */
+  readonly goalRule: string | null;
 }

@@ -94,9 +94,8 @@ const keepMapping = (properties: Properties, mapping: ShapedMapping): void => {
   for (const each of kept) if (!staying.has(each)) properties.deleteProperty(`${prefix}${each.place}`);
 };
 
-/** Keeps in the document what a person said: the rule of the goal instead of the one before it, mappings beside the others. */
-export const remember = ({ mappings, goalRule }: Memory): null => {
-  keepGoalRule(goalRule);
+/** Keeps in the document what a person said of their exports, beside what was said before. */
+export const remember = (mappings: readonly ShapedMapping[]): null => {
   for (const mapping of mappings) keepMapping(openProperties(), mapping);
   return null;
 };

@@ -42,7 +42,7 @@ const parsed = (text: string | null): unknown => {
 
 const isMark = (value: unknown): value is Mark | AdditionMark => {
   if (typeof value !== 'object' || value === null || !('role' in value)) return false;
-  if (value.role === 'addition') return 'copied' in value && 'absent' in value;
+  if (value.role === 'addition') return ['copied', 'absent', 'goalRule'].every((part) => part in value);
   if (value.role === 'report')
     return ['state', 'answer', 'choices', 'block', 'inputs', 'charts'].every((part) => part in value);
   if (value.role === 'snapshot') return 'of' in value;

@@ -1,7 +1,7 @@
 import type { Language } from '../kpi/text.ts';
 import type { Holding } from '../records/holding.ts';
 import type { Kind, Row } from '../records/kinds.ts';
-import type { Memory } from '../records/memory.ts';
+import type { Memory, ShapedMapping } from '../records/memory.ts';
 import type { Choices } from './choices.ts';
 
 /** What the sidebar knows of the open spreadsheet. */
@@ -115,8 +115,8 @@ export interface Endpoints {
   pokaznykImport(request: ImportRequest): Answer<ImportAnswer>;
   /** What that import would do; nothing is written. */
   pokaznykCompare(request: CompareRequest): Answer<ImportAnswer>;
-  /** Keeps in the file what a person said of their exports, for the next time. */
-  pokaznykRemember(memory: Memory): Answer<null>;
+  /** Keeps in the file what a person said of their exports, for the next time; the rule of the goal is kept with its ticks. */
+  pokaznykRemember(mappings: readonly ShapedMapping[]): Answer<null>;
   /** The text of the cells that are selected, as a table that is pasted: the addition of data from the sheet itself. */
   pokaznykSelection(): Answer<string>;
   /** Before an addition of several calls: what stands in the tabs of these kinds is kept until the addition ends. */

@@ -17,10 +17,28 @@ export const isLong = (reads: readonly Read[]): boolean => {
   return imports.length > 1 || imports.reduce((sum, { count }) => sum + count, 0) > fewRows;
 };
 
-/** An addition that failed, and could not be taken back either. */
+/** Something begun that failed, and could not be taken back either. */
 export class CutOff extends Error {
   override readonly name = 'CutOff';
 }
+
+/** Does what an addition was begun for and keeps it, or has everything put back as it was. */
+export const keptOrUndone = async <T>(
+  act: () => Promise<T>,
+  { server, words, signal }: Pick<Around, 'server' | 'words' | 'signal'>,
+): Promise<T> => {
+  try {
+    const done = await act();
+    await server.end('keep');
+    return done;
+  } catch (cause) {
+    await server.end('undo').catch(() => {
+      // Whoever asked to stop must not read that all is as it was.
+      throw new CutOff(signal.aborted ? `${words.cutOff.title}. ${words.cutOff.hint}` : reasonOf(cause), { cause });
+    });
+    throw cause;
+  }
+};
 
 interface Around extends Running {
   readonly server: Pick<Server, 'begin' | 'end' | 'importRecords'>;
@@ -39,21 +57,24 @@ const send = async (reads: readonly Read[], { server, language, words, tell, sig
   return all;
 };
 
-/** Adds what was read. A long addition that fails or is stopped is taken back: then everything is as it was. */
-export const addAll = async (reads: readonly Read[], around: Around): Promise<readonly Sent[]> => {
-  if (!isLong(reads)) return send(reads, around);
+/**
+ * Adds what was read. A long addition that fails or is stopped is taken back: then everything is as it was. After one that was
+ * cut off even a short one has to begin, which is refused: to take that one back would lose what was added since.
+ */
+export const addAll = async (
+  reads: readonly Read[],
+  { isAdding, ...around }: Around & { readonly isAdding: boolean },
+): Promise<readonly Sent[]> => {
+  if (!isLong(reads) && !isAdding) return send(reads, around);
   const { server, words, signal } = around;
   await server.begin([...new Set(importsOf(reads).map(({ kind }) => kind))]);
-  try {
+  const act = async () => {
     const sent = await send(reads, around);
     signal.throwIfAborted();
-    await server.end('keep');
     return sent;
-  } catch (cause) {
-    await server.end('undo').catch(() => {
-      throw new CutOff(reasonOf(cause), { cause });
-    });
-    if (signal.aborted) throw cause;
+  };
+  return keptOrUndone(act, around).catch((cause: unknown) => {
+    if (signal.aborted || cause instanceof CutOff) throw cause;
     throw new Error(words.takenBack(reasonOf(cause instanceof Error ? (cause.cause ?? cause) : cause)), { cause });
-  }
+  });
 };

@@ -4,7 +4,7 @@ import type { Language } from '../kpi/text.ts';
 import { serialOf } from '../records/day.ts';
 import type { Ending, FormulaRequest, ReportAnswer, State } from '../report/endpoints.ts';
 import { sampleChoices } from '../report/sample-choices.ts';
-import { addAll, CutOff, isLong } from './adding.ts';
+import { addAll, CutOff, isLong, keptOrUndone } from './adding.ts';
 import { useComparing } from './comparing.ts';
 import { SpeechContext, speechOf } from './context.ts';
 import { askedOf, choicesOf, type Draft, draftOf, problemOf } from './draft.ts';
@@ -142,8 +142,8 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
   /** Keeps what was said of tables, for the next time. Answers why it could not: the data is written all the same. */
   const remember = async (): Promise<string | null> => {
     try {
-      const fresh = toRemember(reads, memory);
-      if (fresh !== null) await server.remember(fresh);
+      const fresh = toRemember(reads, remembered);
+      if (fresh.length > 0) await server.remember(fresh);
       return null;
     } catch (cause) {
       return reasonOf(cause);
@@ -154,14 +154,17 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
     show('report');
   };
   const stopping = { ...words.stop, stopped: words.stop.asBefore };
+  /** What could not be taken back is offered to be, beside the data. */
+  const cutOff = (cause: unknown): never => {
+    if (cause instanceof CutOff && state !== null) setState({ ...state, isAdding: true });
+    throw cause;
+  };
   const add = () =>
     run(
       words.steps.check,
       async (running) => {
-        const all = await addAll(reads, { ...running, server, language, words }).catch((cause: unknown) => {
-          if (cause instanceof CutOff && state !== null) setState({ ...state, isAdding: true });
-          throw cause;
-        });
+        const isAdding = state?.isAdding ?? false;
+        const all = await addAll(reads, { ...running, server, language, words, isAdding }).catch(cutOff);
         await running.tell({ label: words.refreshing, done: null, total: 1 });
         const forgotten = await remember();
         const next = await load();
@@ -188,25 +191,21 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
         signal.addEventListener('abort', () => {
           server.cancel().catch(() => undefined);
         });
-        const isReticked = draft.goalRule !== memory.goalRule;
-        if (isReticked) {
-          await tell({ label: words.ticking, done: null, total: 1 });
-          await server.begin(['posts']);
-        }
-        try {
-          if (isReticked) await server.tick(draft.goalRule);
+        const reported = async () => {
           signal.throwIfAborted();
           await tell({ label: words.building, done: null, total: 1 });
-          setReport(await server.report(choices));
-          if (isReticked) await server.end('keep');
-        } catch (cause) {
-          if (isReticked) {
-            await server.end('undo');
-            // The rule is kept beside the tabs, which alone were put back.
-            await server.remember({ mappings: [], goalRule: memory.goalRule });
-          }
-          throw cause;
-        }
+          return server.report(choices);
+        };
+        const ticked = async () => {
+          await tell({ label: words.ticking, done: null, total: 1 });
+          await server.begin(['posts']);
+          const act = async () => {
+            await server.tick(draft.goalRule);
+            return reported();
+          };
+          return keptOrUndone(act, { server, words, signal }).catch(cutOff);
+        };
+        setReport(await (draft.goalRule === memory.goalRule ? reported() : ticked()));
         setState({ ...state, choices, memory: { ...memory, goalRule: draft.goalRule } });
         setSent([]);
         show('done');
@@ -246,7 +245,9 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
       ),
     report: (
       <>
-        {problem !== null && <p class="warn">{words.problems[problem]}</p>}
+        <p class={problem === null ? 'quiet' : 'warn'} role="status">
+          {problem !== null && words.problems[problem]}
+        </p>
         {button(words.build, build, { blue: true, disabled: holdings.length === 0 || problem !== null })}
         {button(words.addMore, addMore)}
       </>

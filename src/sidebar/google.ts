@@ -47,7 +47,7 @@ export const googleServer = (run: Run, words: () => Words): Server => {
     end: (ending) => ask((runner) => runner.pokaznykEnd(ending)),
     importRecords: (request) => ask((runner) => runner.pokaznykImport(request)),
     compareRecords: (request) => ask((runner) => runner.pokaznykCompare(request)),
-    remember: (memory) => ask((runner) => runner.pokaznykRemember(memory)),
+    remember: (mappings) => ask((runner) => runner.pokaznykRemember(mappings)),
     records: (request) => ask((runner) => runner.pokaznykRecords(request)),
     tick: (goalRule) => ask((runner) => runner.pokaznykTick(goalRule)),
     report: (choices) => ask((runner) => runner.pokaznykReport(choices)),

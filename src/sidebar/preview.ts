@@ -15,19 +15,22 @@ export type Shown =
   | { readonly is: 'failed'; readonly why: string }
   | ({ readonly is: 'shown'; readonly days: Days } & Preview);
 
-/** Puts the records of a file into the keeper. Answers whether all of them are few enough. */
-const held = async (
+/** Puts the records of a file into the keeper, as long as they are wanted. Answers whether all of them are few enough. */
+export const holdRecords = async (
   { holdings }: Pick<State, 'holdings'>,
-  { keeper, server }: Pick<Sides, 'keeper' | 'server'>,
+  { keeper, server }: { readonly keeper: Pick<Keeper, 'hold'>; readonly server: Pick<Server, 'records'> },
   isWanted: () => boolean,
 ): Promise<boolean> => {
   for (const kind of kindNames) {
+    if (!isWanted()) return false;
     if (!holdings.some((holding) => holding.kind === kind)) {
       await keeper.hold(kind, 0, []);
       continue;
     }
-    for (let from = 0, total = 1; from < total && isWanted(); ) {
+    for (let from = 0, total = 1; from < total; ) {
       const answer = await server.records({ kind, from });
+      // Meanwhile the file may have been looked at anew, and what the keeper holds by now is newer than this.
+      if (!isWanted()) return false;
       if (answer.total > mostPreviewed) return false;
       await keeper.hold(kind, from, answer.rows);
       total = answer.rows.length === 0 ? 0 : answer.total;
@@ -58,7 +61,7 @@ export const usePreview = (
     if (!isOpen || state === null || known?.state === state) return;
     let isWanted = true;
     setShown({ is: 'waiting' });
-    held(state, { keeper, server }, () => isWanted).then(
+    holdRecords(state, { keeper, server }, () => isWanted).then(
       (isAll) => {
         if (isWanted) setKnown({ state, isAll });
       },

@@ -1,6 +1,6 @@
 import { shapeOf } from '../paste/header-keys.ts';
 import type { UnknownTable } from '../paste/reading.ts';
-import type { Mapping, Memory, ShapedMapping } from '../records/memory.ts';
+import type { Mapping, ShapedMapping } from '../records/memory.ts';
 import type { Read } from './read.ts';
 
 /** What the file remembers of tables that no source recognises, by the shape of their headers. */
@@ -17,9 +17,8 @@ const isSame = (one: Mapping, other: Mapping | undefined): boolean =>
 export const isRemembered = ({ header, mapping }: UnknownTable, remembered: Remembered): boolean =>
   mapping !== null && isSame(mapping, remembered[shapeOf(header)]);
 
-/** What a person said of what was read, where the file does not remember it yet; `null` where it remembers all of it. */
-export const toRemember = (reads: readonly Read[], memory: Memory): Memory | null => {
-  const remembered = rememberedOf(memory.mappings);
+/** What a person said of what was read, where the file does not remember it yet. */
+export const toRemember = (reads: readonly Read[], remembered: Remembered): readonly ShapedMapping[] => {
   const said = reads.flatMap(({ reading }) =>
     reading.unknown.flatMap((table) =>
       table.mapping === null || isRemembered(table, remembered)
@@ -27,9 +26,5 @@ export const toRemember = (reads: readonly Read[], memory: Memory): Memory | nul
         : [{ shape: shapeOf(table.header), ...table.mapping }],
     ),
   );
-  if (said.length === 0) return null;
-  return {
-    mappings: [...new Map(said.map((mapping) => [mapping.shape, mapping])).values()],
-    goalRule: memory.goalRule,
-  };
+  return [...new Map(said.map((mapping) => [mapping.shape, mapping])).values()];
 };

@@ -1,5 +1,5 @@
 import type { Kind } from '../records/kinds.ts';
-import type { Memory } from '../records/memory.ts';
+import type { ShapedMapping } from '../records/memory.ts';
 import type { Choices } from '../report/choices.ts';
 import type {
   CompareRequest,
@@ -26,7 +26,7 @@ export interface Server {
   /** What that import would do; nothing is written. */
   compareRecords(request: CompareRequest): Promise<ImportAnswer>;
   /** Keeps in the file what a person said of their exports. */
-  remember(memory: Memory): Promise<null>;
+  remember(mappings: readonly ShapedMapping[]): Promise<null>;
   records(request: RecordsRequest): Promise<RecordsAnswer>;
   /** Ticks the posts that serve the goal by another rule. */
   tick(goalRule: string): Promise<TickAnswer>;

@@ -34,6 +34,8 @@ export interface Stopping {
 /** The result of some work, unless the person does not wait for it. */
 export const unlessStopped = <T>(signal: AbortSignal, work: Promise<T>): Promise<T> =>
   Promise.race([
+    // A signal that was given before says nothing any more.
+    ...(signal.aborted ? [Promise.reject(signal.reason)] : []),
     work,
     new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason));

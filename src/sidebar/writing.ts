@@ -45,7 +45,7 @@ const clock = (days: number): string => {
   return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 };
 
-/** Hours, minutes and seconds as days; hours alone where no colon stands. */
+/** Hours and minutes, with seconds or without, as days; NaN for anything else, hours alone too. */
 const clockRead = (text: string): number => {
   const [, hours, minutes, seconds = '0'] = /^(\d+):([0-5]\d)(?::([0-5]\d))?$/.exec(text.trim()) ?? [];
   return (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / secondsADay;

@@ -150,6 +150,42 @@ describe('an addition', () => {
     expect(heldIn(file, 'Posts')).toEqual(after);
   });
 
+  test.each<Ending>(['keep', 'undo'])('that ends by %s leaves ticks and the rule that gave them', async (ending) => {
+    const rule = (of: StandIn) => done(of.run('pokaznykState') as Answer<State>).memory.goalRule;
+    const tick = (of: StandIn, goalRule: string) => void done(of.run('pokaznykTick', goalRule) as Answer<unknown>);
+    const texts = ['bread', 'a sale', 'bread on sale'];
+    const ticks = (of: StandIn) => heldIn(of, 'Posts').map((row) => row[7]);
+    const file = await openFile();
+    addCompact(
+      file,
+      importOf(
+        'posts',
+        texts.map((text, at) => record('posts', { date: 46082, platform: 'X', post_id: `p${at}`, text })),
+      ),
+    );
+    tick(file, 'sale');
+    done(begin(file, ['posts']));
+    tick(file, 'bread');
+    done(end(file, ending));
+    expect(rule(file)).toBe({ keep: 'bread', undo: 'sale' }[ending]);
+    expect(ticks(file).slice(1)).toEqual({ keep: [true, false, true], undo: [false, true, true] }[ending]);
+    // No tick is taken for a person's.
+    tick(file, 'nowhere');
+    expect(ticks(file).slice(1)).toEqual([false, false, false]);
+  });
+
+  test('to a tab without its headings is refused by the missing one, and can be taken back', async () => {
+    const file = await filledFile((of) => void of.run('deleteRow', 'Posts', 1));
+    const before = heldIn(file, 'Posts');
+    done(begin(file, ['posts']));
+    expect(addRows(file, importOf('posts', posts(8)))).toEqual({
+      ok: false,
+      error: expect.stringContaining('“Posts”'),
+    });
+    done(end(file, 'undo'));
+    expect(heldIn(file, 'Posts')).toEqual(before);
+  });
+
   test('gives rows back that a person deleted meanwhile', async () => {
     const file = await filledFile();
     const before = heldIn(file, 'Posts');
@@ -242,7 +278,7 @@ describe('an addition', () => {
     };
     expect(await costs(700)).toEqual(await costs(7));
     const [begun] = await costs(7);
-    expect(begun).toEqual({ reads: 4, writes: 6, flushes: 1 });
+    expect(begun).toEqual({ reads: 5, writes: 6, flushes: 1 });
   });
 });
 

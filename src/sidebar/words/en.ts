@@ -2,7 +2,6 @@ import type { Words } from './words.ts';
 
 /** The sidebar's texts in English. */
 export const en: Words = {
-  name: 'Pokaznyk',
   steps: { label: 'Steps', data: 'Data', check: 'Check', report: 'Report' },
   tabs: { label: 'Sections', report: 'Report', functions: 'Functions', help: 'Help' },
   functions: {

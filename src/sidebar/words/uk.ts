@@ -2,7 +2,6 @@ import type { Words } from './words.ts';
 
 /** The sidebar's texts in Ukrainian. */
 export const uk: Words = {
-  name: 'Показник',
   steps: { label: 'Кроки', data: 'Дані', check: 'Перевірка', report: 'Звіт' },
   tabs: { label: 'Розділи', report: 'Звіт', functions: 'Функції', help: 'Довідка' },
   functions: {

@@ -17,7 +17,6 @@ export interface Noun {
 
 /** Every text of the sidebar, in one language. Numbers and days arrive written already, except in `partly`. */
 export interface Words {
-  readonly name: string;
   readonly steps: { readonly label: string; readonly data: string; readonly check: string; readonly report: string };
   /** The parts of the sidebar. */
   readonly tabs: Readonly<Record<'label' | 'report' | 'functions' | 'help', string>>;

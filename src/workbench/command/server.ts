@@ -20,7 +20,7 @@ export const serverOf = (standIn: StandIn): Server => {
     end: (ending) => ask('pokaznykEnd', ending),
     importRecords: (request) => ask('pokaznykImport', request),
     compareRecords: (request) => ask('pokaznykCompare', request),
-    remember: (memory) => ask('pokaznykRemember', memory),
+    remember: (mappings) => ask('pokaznykRemember', mappings),
     records: (request) => ask('pokaznykRecords', request),
     tick: (goalRule) => ask('pokaznykTick', goalRule),
     report: (choices) => ask('pokaznykReport', choices),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Import } from '../../src/paste/reading.ts';
-import { columnsOf, type Row } from '../../src/records/kinds.ts';
-import { listed } from '../../src/records/rows.ts';
-import { mostPreviewed, previewing } from '../../src/sidebar/reading/previewing.ts';
+import type { Import } from '../../../src/paste/reading.ts';
+import { columnsOf, type Row } from '../../../src/records/kinds.ts';
+import { listed } from '../../../src/records/rows.ts';
+import { mostPreviewed, previewing } from '../../../src/sidebar/reading/previewing.ts';
 
 const rowOf = (post: Partial<Record<string, string | number | boolean>>): Row =>
   columnsOf('posts').map(({ name }) => post[name] ?? null);
@@ -50,6 +50,10 @@ describe('a preview', () => {
     expect(ticked('cats', 'no such word')).toEqual({ ticked: 1, all: 3 });
     expect(ticked('cats', 'new')).toEqual({ ticked: 2, all: 3 });
     expect(ticked('cats', 'sale')).toEqual({ ticked: 3, all: 3 });
+  });
+
+  test('has no posts to count where there are none', () => {
+    expect(previewing().preview([], asked, same)).toEqual({ figures: [], posts: null, currency: '' });
   });
 
   test('gives up on more records than can be counted while a person waits', () => {
