@@ -57,6 +57,8 @@ export const beginAddition = (file: Spreadsheet, kinds: readonly Kind[]): null =
       absent: kinds.filter((kind) => found.every(({ mark }) => mark.holding.kind !== kind)),
       goalRule: kinds.includes('posts') ? goalRuleNow() : null,
     });
+    // Whoever comes next must find the mark, or the copies would be leftovers to them.
+    SpreadsheetApp.flush();
     file.setActiveSheet(open);
     return null;
   });
@@ -77,13 +79,23 @@ const pairsIn = ({ data, copies }: Tabs, copied: readonly number[]): readonly Pa
       return { tab: refound(tab), copy };
     });
 
+/** Takes the rows away that a tab grew by; where a person wrote beside them, only what stands in the tab's own columns. */
+const shrink = ({ sheet, mark }: Data, from: number, rows: number): void => {
+  const own = standing(mark.holding);
+  const cells = sheet.getRange(from, 1, rows, sheet.getMaxColumns()).getValues();
+  const isTheirs = cells.some((row) => row.some((value, at) => value !== '' && !own.includes(at)));
+  if (!isTheirs) sheet.deleteRows(from, rows);
+  else for (const { at, count } of runsOf(own)) sheet.getRange(from, (own[at] ?? 0) + 1, rows, count).clearContent();
+};
+
 /** Puts the cells of a copy back into the columns of its tab, wherever they stand now; a person's own are not touched. */
-const putBack = ({ tab: { sheet, mark }, copy }: Pair): void => {
+const putBack = ({ tab, copy }: Pair): void => {
+  const { sheet, mark } = tab;
   const { rows, holding } = copy.mark;
   const [now, then] = [standing(mark.holding), standing(holding)];
   const has = sheet.getMaxRows();
   if (has < rows) sheet.insertRowsAfter(has, rows - has);
-  if (has > rows) sheet.deleteRows(rows + 1, has - rows);
+  if (has > rows) shrink(tab, rows + 1, has - rows);
   // For the same reason nothing is copied into a tab of which rows may be hidden.
   sheet.getFilter()?.remove();
   for (const { at, count } of runsOf(now, then)) {

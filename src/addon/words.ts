@@ -4,7 +4,7 @@ import type { Text } from '../kpi/text.ts';
 export const words = {
   name: { en: 'Pokaznyk', uk: 'Показник' },
   open: { en: 'Open Pokaznyk', uk: 'Відкрити «Показник»' },
-  again: { en: 'Build the report again', uk: 'Створити звіт ще раз' },
+  again: { en: 'Rebuild the report', uk: 'Оновити звіт' },
   functions: { en: 'Find a function', uk: 'Знайти функцію' },
   sample: { en: 'Try with sample data', uk: 'Спробувати на прикладі' },
   help: { en: 'Get help', uk: 'Переглянути довідку' },
@@ -54,8 +54,8 @@ export const words = {
     uk: 'Створення звіту зупинено, усе залишилося як було.',
   },
   unexpected: {
-    en: 'The add-on came upon something in this file that it does not expect. What was there before is untouched; try again.',
-    uk: 'Доповнення натрапило в цьому файлі на щось неочікуване. Те, що було раніше, не змінено; спробуйте ще раз.',
+    en: 'The add-on came upon something in this file that it does not expect. What was there before is not lost; try again.',
+    uk: 'Доповнення натрапило в цьому файлі на щось неочікуване. Те, що було раніше, не втрачено; спробуйте ще раз.',
   },
   nothing: {
     en: 'There is no data in this file yet. Add an export first.',
@@ -90,11 +90,11 @@ export const words = {
     uk: 'Google Таблиці не відповіли вчасно. Те, що було раніше, не втрачено. Зачекайте хвилину й повторіть: двічі нічого не додасться.',
   },
   noTable: {
-    en: 'The cells that are selected hold no table. Select a whole table with its headings, then press once more.',
+    en: 'The cells that are selected hold no table. Select a whole table with its headings, then try again.',
     uk: 'Виділені клітинки не містять таблиці. Виділіть усю таблицю разом із заголовками й натисніть ще раз.',
   },
   severalRanges: {
-    en: 'Several separate ranges are selected. Select one that holds the whole table, then press once more.',
+    en: 'Several separate ranges are selected. Select one that holds the whole table, then try again.',
     uk: 'Виділено кілька окремих діапазонів. Виділіть один, у якому є вся таблиця, і натисніть ще раз.',
   },
   ownTab: {
@@ -106,7 +106,7 @@ export const words = {
     uk: 'Виділено забагато, щоб прочитати за раз. Рядків: {rows}. Виділіть частину або завантажте аркуш як файл (Файл › Завантажити) і додайте цей файл.',
   },
   narrow: {
-    en: 'The cell {cell} shows {found}: its column is too narrow. Make the column wider, then press once more.',
+    en: 'The cell {cell} shows {found}: its column is too narrow. Make the column wider, then try again.',
     uk: 'Клітинка {cell} показує {found}: її стовпець завузький. Розширте стовпець і натисніть ще раз.',
   },
   noHours: {
@@ -118,24 +118,24 @@ export const words = {
     uk: '«{value}» не може стояти у формулі. Напишіть число, TRUE або FALSE, текст у лапках ("), клітинки на зразок B2:B50 або день на зразок DATE(2026; 3; 31).',
   },
   noCell: {
-    en: 'No cell is open. Click the cell that should take the formula, then press once more.',
+    en: 'No cell is open. Click the cell that should take the formula, then try again.',
     uk: 'Не вибрано жодної клітинки. Клацніть ту, у яку треба вставити формулу, і натисніть ще раз.',
   },
   taken: {
-    en: 'The cell {cell} is not blank, so it was left as it is. Click a blank cell, then press once more.',
+    en: 'The cell {cell} is not blank, so it was left as it is. Click a blank cell, then try again.',
     uk: 'Клітинка {cell} не порожня, тому її залишено без змін. Клацніть порожню клітинку й натисніть ще раз.',
   },
   ownCell: {
-    en: 'Pokaznyk writes the cell {cell} of the tab “{tab}” itself, and a formula there would be lost. Click a blank cell elsewhere, then press once more.',
+    en: 'Pokaznyk writes the cell {cell} of the tab “{tab}” itself, and a formula there would be lost. Click a blank cell elsewhere, then try again.',
     uk: 'Клітинку {cell} аркуша «{tab}» заповнює сам Показник, і формула в ній зникла б. Клацніть порожню клітинку в іншому місці й натисніть ще раз.',
   },
   broken: {
     en: 'Google Sheets shows {found} in {cell} of the report, so it was not kept. What was there before still stands; try again.',
-    uk: 'Google Таблиці показують {found} у клітинці {cell} звіту, тому його не збережено. Те, що було раніше, не змінено; спробуйте ще раз.',
+    uk: 'Google Таблиці показують {found} у клітинці {cell} звіту, тому його не збережено. Те, що було раніше, не втрачено; спробуйте ще раз.',
   },
   failed: {
-    en: 'Google Sheets did not let the add-on finish: {reason} What was there before is untouched; try again.',
-    uk: 'Google Таблиці не дали завершити: {reason} Те, що було раніше, не змінено; спробуйте ще раз.',
+    en: 'Google Sheets did not let the add-on finish: {reason} What was there before is not lost; try again.',
+    uk: 'Google Таблиці не дали завершити: {reason} Те, що було раніше, не втрачено; спробуйте ще раз.',
   },
 } as const satisfies Record<string, Text>;
 

@@ -46,6 +46,9 @@ const readersOf = ({ table, layout, read, days, cell, rule }: ReadColumns): read
       return (row) => rule(textIn(text, row), textIn(link, row));
     }
     if (name === 'engagements' && parts.length > 0) return (row) => sumAt(parts, row) ?? column?.value(row) ?? null;
+    const date = read.get('date');
+    // A row that tells no end is of its own day alone.
+    if (name === 'date_end' && date !== undefined) return (row) => column?.value(row) ?? date.value(row);
     if (column !== undefined) return column.value;
     if (name === 'platform') return always(platform);
     if (name === 'currency') return always(layout.currency);

@@ -4,6 +4,7 @@ import type { Language } from '../kpi/text.ts';
 import { serialOf } from '../records/day.ts';
 import type { Ending, FormulaRequest, ReportAnswer, State } from '../report/endpoints.ts';
 import { sampleChoices } from '../report/sample-choices.ts';
+import { accountsOf } from './accounts.ts';
 import { addAll, CutOff, isLong, keptOrUndone } from './adding.ts';
 import { useComparing } from './comparing.ts';
 import { SpeechContext, speechOf } from './context.ts';
@@ -61,8 +62,10 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
   const [view, setView] = useState<Step | 'done'>('data');
   const [sent, setSent] = useState<readonly Sent[]>([]);
   const [draft, setDraft] = useState<Draft>(draftOf(null, []));
+  /** The file as it was when the draft was begun. */
+  const [drafted, setDrafted] = useState<State | null>(null);
   const [report, setReport] = useState<ReportAnswer | null>(null);
-  const { task, stop, error, note, run, fail, say } = useTask();
+  const { task, stop, error, note, run, fail, say, clear } = useTask();
   const body = useRef<HTMLDivElement>(null);
   const speech = speechOf(state?.language ?? guess, state?.locale ?? guess);
   const { language, words } = speech;
@@ -77,8 +80,14 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
     window.scrollTo(0, 0);
   };
   const turnTo = async (next: Tab) => {
+    clear();
     setTab(next);
-    if (next === 'functions' && functions === null) setFunctions(await unpack());
+    if (next !== 'functions' || functions !== null) return;
+    try {
+      setFunctions(await unpack());
+    } catch {
+      fail(words.functions.closed);
+    }
   };
 
   const contextOf = (file: string | null) => ({
@@ -96,15 +105,16 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
   });
   const imports = reads.flatMap(({ reading }) => reading.imports);
   const spans = [...holdings, ...imports.map(({ span }) => span)];
-  const compared = useComparing(reads, { server, holdings, language });
+  const compared = useComparing(reads, { server, holdings, language, isBusy: busy });
   const outlook = useOutlook(reads, { keeper, holdings });
-  // While a person checks what was read, the report that it would give is the last one's, over the newest period.
+  // While a person checks what was read, the report that it would give is the last one's, over the newest period and all
+  // accounts, since what was read may be of new ones.
   const isChecking = view === 'check';
   const ofSample = imports.length > 0 && imports.every(({ source }) => source === 'sample');
   const shown = usePreview(
     { keeper, server, state, isOpen: view === 'report' || (isChecking && imports.length > 0) },
     {
-      asked: askedOf(isChecking ? draftOf(ofSample ? withSample(state) : state, spans) : draft),
+      asked: askedOf(isChecking ? { ...draftOf(ofSample ? withSample(state) : state, spans), accounts: null } : draft),
       parts: isChecking ? imports.map(({ part }) => part) : [],
       rules: { before: memory.goalRule, now: isChecking ? memory.goalRule : draft.goalRule },
     },
@@ -149,14 +159,17 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
       return reasonOf(cause);
     }
   };
-  const toReport = (now: State | null) => {
-    setDraft(draftOf(now, now?.holdings ?? []));
+  const toReport = (now: State | null, otherwise: Partial<Draft> = {}) => {
+    setDrafted(now);
+    setDraft({ ...draftOf(now, now?.holdings ?? []), ...otherwise });
     show('report');
   };
   const stopping = { ...words.stop, stopped: words.stop.asBefore };
-  /** What could not be taken back is offered to be, beside the data. */
-  const cutOff = (cause: unknown): never => {
-    if (cause instanceof CutOff && state !== null) setState({ ...state, isAdding: true });
+  /** What could not be taken back is offered to be, beside the data; what else became of the file is looked at anew. */
+  const failed = async (cause: unknown): Promise<never> => {
+    await load().catch(() => {
+      if (cause instanceof CutOff && state !== null) setState({ ...state, isAdding: true });
+    });
     throw cause;
   };
   const add = () =>
@@ -164,13 +177,16 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
       words.steps.check,
       async (running) => {
         const isAdding = state?.isAdding ?? false;
-        const all = await addAll(reads, { ...running, server, language, words, isAdding }).catch(cutOff);
+        const all = await addAll(reads, { ...running, server, language, words, isAdding }).catch(failed);
         await running.tell({ label: words.refreshing, done: null, total: 1 });
         const forgotten = await remember();
         const next = await load();
         setSent(all);
         forget();
-        toReport(ofSample ? withSample(next) : next);
+        // A new client's account is not left out because the last report was of another's.
+        const isNew = accountsOf(next.holdings).length > accountsOf(holdings).length;
+        toReport(ofSample ? withSample(next) : next, isNew ? { accounts: null } : {});
+        setDrafted(next);
         if (forgotten !== null) fail(words.mapping.forgotten(forgotten));
       },
       isLong(reads) ? stopping : null,
@@ -203,7 +219,7 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
             await server.tick(draft.goalRule);
             return reported();
           };
-          return keptOrUndone(act, { server, words, signal }).catch(cutOff);
+          return keptOrUndone(act, { server, words, signal }).catch(failed);
         };
         setReport(await (draft.goalRule === memory.goalRule ? reported() : ticked()));
         setState({ ...state, choices, memory: { ...memory, goalRule: draft.goalRule } });
@@ -231,9 +247,17 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
   const problem = holdings.length === 0 ? null : problemOf(draft);
   const feet = {
     data:
-      state === null && !busy
-        ? button(words.retry, start, { blue: true })
-        : button(words.nextReport, () => toReport(state), { blue: true, disabled: holdings.length === 0 }),
+      state === null && !busy ? (
+        button(words.retry, start, { blue: true })
+      ) : (
+        <>
+          {button(words.nextReport, () => (drafted === state ? show('report') : toReport(state)), {
+            blue: true,
+            disabled: holdings.length === 0,
+          })}
+          {reads.length > 0 && button(words.backToCheck, () => show('check'))}
+        </>
+      ),
     check:
       imports.length > 0 ? (
         <>
@@ -256,7 +280,7 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
       <>
         {button(words.open, () => open(report.sheetId), { blue: true })}
         {button(words.addMore, addMore)}
-        {button(words.another, () => toReport(state))}
+        {button(words.another, () => toReport(state, { isNew: true }))}
       </>
     ),
   };

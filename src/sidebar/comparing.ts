@@ -15,26 +15,33 @@ export const useComparing = (
     server,
     holdings,
     language,
-  }: { readonly server: Server; readonly holdings: readonly Holding[]; readonly language: Language },
+    isBusy,
+  }: {
+    readonly server: Server;
+    readonly holdings: readonly Holding[];
+    readonly language: Language;
+    readonly isBusy: boolean;
+  },
 ): ReadonlyMap<ReadImport, Counts> => {
   const [compared, setCompared] = useState<ReadonlyMap<ReadImport, Counts>>(new Map());
   useEffect(() => {
-    let isWanted = true;
+    // While something is done the server has that to do, and what is being added needs no forecast.
+    if (isBusy) return;
+    const controller = new AbortController();
+    const { signal } = controller;
     const ask = async () => {
       const known = new Map<ReadImport, Counts>();
       const all = reads.flatMap(({ file, reading }) => reading.imports.map((of) => ({ file, of })));
       for (const [at, { file, of }] of all.entries()) {
         const before = all.slice(0, at).flatMap((each) => (each.of.kind === of.kind ? [each.of.part] : []));
         if (before.length === 0 && !holdings.some(({ kind }) => kind === of.kind)) continue;
-        known.set(of, await compareImport({ of, before }, { file, language }, server));
-        if (!isWanted) return;
+        known.set(of, await compareImport({ of, before }, { file, language }, { server, signal }));
+        if (signal.aborted) return;
         setCompared(new Map(known));
       }
     };
     ask().catch(() => undefined);
-    return () => {
-      isWanted = false;
-    };
-  }, [reads]);
+    return () => controller.abort();
+  }, [reads, isBusy]);
   return compared;
 };

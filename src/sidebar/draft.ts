@@ -7,8 +7,6 @@ import { countedHours } from '../report/waiting.ts';
 import { accountsOf, isSameAccount } from './accounts.ts';
 import { kindOfDays, proposePeriod } from './periods.ts';
 
-type Spanned = Pick<Holding, 'from' | 'to'>;
-
 /** What a person has chosen so far. */
 export interface Draft extends Pick<Choices, 'goal' | 'compare' | 'language'> {
   readonly period: Period | 'own';
@@ -42,10 +40,9 @@ const accountsLeft = (choices: Choices | null, holdings: readonly Holding[]): Dr
 };
 
 /** What the last report was of, over the newest period of the same kind; over its own days where they were no such period. */
-export const draftOf = (state: State | null, held: readonly Spanned[], period?: Period): Draft => {
+export const draftOf = (state: State | null, held: Parameters<typeof proposePeriod>[0]): Draft => {
   const choices = state?.choices ?? null;
-  const before = choices === null ? 'month' : kindOfDays(choices);
-  const kind = period ?? before;
+  const kind = choices === null ? 'month' : kindOfDays(choices);
   const days = kind === 'own' ? choices : proposePeriod(held, kind);
   return {
     goal: choices?.goal ?? 'engagement',

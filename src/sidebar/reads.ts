@@ -22,7 +22,10 @@ export const useReads = ({ run, server, words, contextOf, isOpen, onRead }: Arou
 
   /** What comes while a person checks is checked beside it; from the first step one begins anew. */
   const check = (next: readonly Read[]) => {
-    const isKept = ({ reading }: Read) => isOpen && reading.imports.length + reading.unknown.length > 0;
+    // Sample data would mix with what a person brings.
+    const isSample = ({ reading }: Read) => reading.imports.some(({ source }) => source === 'sample');
+    const isKept = (read: Read) =>
+      isOpen && !isSample(read) && read.reading.imports.length + read.reading.unknown.length > 0;
     for (const read of reads) if (!isKept(read)) read.forget();
     setReads([...reads.filter(isKept), ...next]);
     onRead(true);

@@ -82,15 +82,17 @@ export const together = (one: Counts, other: Counts): Counts => ({
   unchanged: one.unchanged + other.unchanged,
 });
 
-/** What sending an import would do after those before it, without doing it. */
+/** What sending an import would do after those before it, without doing it. Stops before the next call where it is asked to. */
 export const compareImport = async (
   { of, before }: { readonly of: Carried; readonly before: readonly Part[] },
   telling: Telling,
-  server: Pick<Server, 'compareRecords'>,
+  { server, signal }: { readonly server: Pick<Server, 'compareRecords'>; readonly signal: AbortSignal },
 ): Promise<Counts> => {
   let counts = nothing;
-  for await (const request of requestsOf(of, telling, before))
+  for await (const request of requestsOf(of, telling, before)) {
+    signal.throwIfAborted();
     counts = together(counts, await server.compareRecords(request));
+  }
   return counts;
 };
 

@@ -58,6 +58,7 @@ export const useTask = () => {
   ): Promise<void> => {
     if (isRunning.current) return;
     isRunning.current = true;
+    const before = document.activeElement;
     setError(null);
     setNote(null);
     const controller = new AbortController();
@@ -81,7 +82,14 @@ export const useTask = () => {
       isRunning.current = false;
       setTask(null);
       setStop(null);
+      await painted();
+      // A control that was disabled meanwhile has lost the focus, and a keyboard would begin anew.
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
     }
   };
-  return { task, stop, error, note, run, fail: setError, say: setNote };
+  const clear = () => {
+    setError(null);
+    setNote(null);
+  };
+  return { task, stop, error, note, run, fail: setError, say: setNote, clear };
 };

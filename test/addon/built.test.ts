@@ -112,7 +112,7 @@ describe('Code.js as it is pushed', () => {
       evaluated(globals)[handler]?.({ authMode: 'NONE' });
       expect(added).toEqual([
         'Відкрити «Показник» → pokaznykOpen',
-        'Створити звіт ще раз → pokaznykAgain',
+        'Оновити звіт → pokaznykAgain',
         'Знайти функцію → pokaznykFunctions',
         'Спробувати на прикладі → pokaznykSample',
         'Переглянути довідку → pokaznykHelp',

@@ -45,7 +45,9 @@ test.each([
   const promised = [];
   for (const [at, of] of imports.entries()) {
     const earlier = imports.slice(0, at).map(({ part }) => part);
-    promised.push(await compareImport({ of, before: earlier }, telling, server));
+    promised.push(
+      await compareImport({ of, before: earlier }, telling, { server, signal: new AbortController().signal }),
+    );
   }
   const sent = await sendImports(imports, telling, server);
   expect(promised).toEqual(sent.map(({ added, updated, unchanged }) => ({ added, updated, unchanged })));

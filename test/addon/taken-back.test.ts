@@ -150,6 +150,22 @@ describe('an addition', () => {
     expect(heldIn(file, 'Posts')).toEqual(after);
   });
 
+  test('that is taken back keeps what a person wrote beside the rows that it had added', async () => {
+    const file = await filledFile();
+    const before = heldIn(file, 'Posts');
+    const rows = rowsIn(file, 'Posts');
+    file.run('insertColumn', 'Posts', 3);
+    done(begin(file, ['posts']));
+    add(file);
+    expect(rowsIn(file, 'Posts')).toBeGreaterThan(rows);
+    file.run('type', 'Posts', `D${rows + 2}`, 'a note');
+    done(end(file, 'undo'));
+    const after = heldIn(file, 'Posts');
+    expect(after.slice(0, before.length).map((row) => row.filter((_, column) => column !== 3))).toEqual(before);
+    const below = after.slice(before.length).flatMap((row) => row.filter((value) => value !== '' && value !== false));
+    expect(below).toEqual(['a note']);
+  });
+
   test.each<Ending>(['keep', 'undo'])('that ends by %s leaves ticks and the rule that gave them', async (ending) => {
     const rule = (of: StandIn) => done(of.run('pokaznykState') as Answer<State>).memory.goalRule;
     const tick = (of: StandIn, goalRule: string) => void done(of.run('pokaznykTick', goalRule) as Answer<unknown>);
@@ -278,7 +294,7 @@ describe('an addition', () => {
     };
     expect(await costs(700)).toEqual(await costs(7));
     const [begun] = await costs(7);
-    expect(begun).toEqual({ reads: 5, writes: 6, flushes: 1 });
+    expect(begun).toEqual({ reads: 5, writes: 6, flushes: 2 });
   });
 });
 

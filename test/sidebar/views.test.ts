@@ -152,6 +152,19 @@ describe.each([
     await page.getByRole('combobox', { name: words.period, exact: true }).selectOption('own');
     expect(await page.getByLabel(words.from, { exact: true }).inputValue()).toBe('2026-10-01');
     expect(await page.getByLabel(words.to, { exact: true }).inputValue()).toBe('2026-10-31');
+    // The field has the order of the browser’s own language here. Typed digit by digit, a year is 0002, 0020 and 0202 before it is 2026.
+    await page.getByLabel(words.from, { exact: true }).focus();
+    await page.keyboard.type('10052026', { delay: 20 });
+    expect(await page.getByLabel(words.from, { exact: true }).inputValue()).toBe('2026-10-05');
+    await page
+      .getByText(
+        words.compared(
+          { uk: '08.09.2026–04.10.2026', en: '09/08/2026–10/04/2026' }[language],
+          `27\u00a0${{ uk: 'днів', en: 'days' }[language]}`,
+        ),
+      )
+      .waitFor();
+    await page.getByLabel(words.from, { exact: true }).fill('2026-10-01');
     await press(page, words.build);
     await page.getByRole('heading', { name: words.next }).waitFor();
     await shot(page, `${language}-4-done`);
@@ -327,8 +340,25 @@ describe.each([
     await expect.poll(() => page.getByRole('alert').textContent()).toBe(words.takenBack(words.failures.slow));
     await shot(page, `${language}-8-taken-back`);
     const calls = await callsOf(page);
-    expect(calls.slice(calls.indexOf('pokaznykBegin'))).toEqual(['pokaznykBegin', 'pokaznykImport', 'pokaznykEnd']);
+    expect(calls.slice(calls.indexOf('pokaznykBegin'))).toEqual([
+      'pokaznykBegin',
+      'pokaznykImport',
+      'pokaznykEnd',
+      'pokaznykState',
+    ]);
     expect(await givenTo(page, 'pokaznykEnd')).toEqual(['undo']);
+    await page.close();
+  });
+
+  test('the sample goes when a person brings data of their own', async () => {
+    const page = await opened({ language, locale, opening: 'sample' });
+    await expect.poll(() => page.locator('li.card').count()).toBe(6);
+    await paste(page, tiktok);
+    await expect.poll(() => page.locator('li.card').count()).toBe(1);
+    expect(await page.locator('li.card').textContent()).toContain('TikTok');
+    await press(page, words.otherData);
+    await press(page, words.backToCheck);
+    expect(await page.locator('li.card').count()).toBe(1);
     await page.close();
   });
 

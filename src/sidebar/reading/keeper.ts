@@ -175,6 +175,7 @@ export const keeperOf = (walk: Walk, known: Promise<KnownExports>): Keeper => {
     forget: async (key) => {
       held.delete(key);
       carried = null;
+      previews.forget();
       return null;
     },
     sample: async (today, language) => {

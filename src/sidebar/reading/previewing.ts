@@ -61,6 +61,8 @@ const currencyIn = (ads: readonly Row[] | undefined): string => {
 export interface Previewing {
   /** Takes records of a data tab, from the one with this number on; from 0 it forgets what it had of the kind. */
   readonly hold: (kind: Kind, from: number, rows: readonly Row[]) => void;
+  /** Lets go of what the last preview put together. */
+  readonly forget: () => void;
   /** `null` where there are too many records. */
   readonly preview: (imports: readonly Import[], asked: Asked, rules: Rules) => Preview | null;
 }
@@ -115,6 +117,9 @@ export const previewing = (): Previewing => {
   return {
     hold: (kind, from, rows) => {
       held = { ...held, [kind]: from === 0 ? rows : [...(held[kind] ?? []), ...rows] };
+    },
+    forget: () => {
+      last = null;
     },
     preview: (imports, asked, rules) => {
       if (isTooMuch(imports)) return null;

@@ -19,7 +19,7 @@ export const Accounts = ({ all, chosen, onChosen }: Properties) => {
     onChosen(next.length === all.length ? null : next);
   };
   return (
-    <details class="fold" open={on.length === 0}>
+    <details class="fold">
       <summary>
         {words.accounts}:{' '}
         {on.length === all.length ? words.allAccounts : `${writing.number(on.length)}/${writing.number(all.length)}`}

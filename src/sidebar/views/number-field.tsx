@@ -21,29 +21,29 @@ export const NumberField = ({ label, unit, suffix = suffixes[unit], value, onVal
   const fault = useId();
   const isWrong = Number.isNaN(value);
   return (
-    <label class="value">
-      <span>
+    <div>
+      <label class="value">
         {label}
         {suffix && `, ${suffix}`}
-      </span>
-      <input
-        inputMode="decimal"
-        autocomplete="off"
-        maxLength={30}
-        placeholder={unit === 'duration' ? words.clockHint : undefined}
-        value={text}
-        aria-invalid={isWrong}
-        aria-describedby={isWrong ? fault : undefined}
-        onInput={({ currentTarget }) => {
-          setText(currentTarget.value);
-          onValue(writing.read(currentTarget.value, unit));
-        }}
-      />
+        <input
+          inputMode="decimal"
+          autocomplete="off"
+          maxLength={30}
+          placeholder={unit === 'duration' ? words.clockHint : undefined}
+          value={text}
+          aria-invalid={isWrong}
+          aria-describedby={isWrong ? fault : undefined}
+          onInput={({ currentTarget }) => {
+            setText(currentTarget.value);
+            onValue(writing.read(currentTarget.value, unit));
+          }}
+        />
+      </label>
       {isWrong && (
         <span id={fault} class="warn">
           {unit === 'duration' ? words.badClock : words.badNumber(writing.typed(2.5, 'number'))}
         </span>
       )}
-    </label>
+    </div>
   );
 };

@@ -32,7 +32,7 @@ export const Preview = ({ shown }: { readonly shown: Shown | null }) => {
       {shown.is === 'shown' && (
         <>
           <p class="soft">{writing.days(shown.days.from, shown.days.to)}</p>
-          {shown.figures.length === 0 ? (
+          {shown.figures.every(({ value }) => value === null) ? (
             <p class="soft">{words.preview.none}</p>
           ) : (
             <table>

@@ -1,6 +1,5 @@
 import { type Period, periods } from '../../kpi/compare/periods.ts';
 import { languages } from '../../kpi/text.ts';
-import { isoDay, serialOf } from '../../records/day.ts';
 import type { Holding } from '../../records/holding.ts';
 import { comparisons, feeKey, goals, promisedKey, targetKey } from '../../report/choices.ts';
 import { comparedDays } from '../../report/compared.ts';
@@ -13,14 +12,16 @@ import type { Shown } from '../preview.ts';
 import { type Counts, type Sent, together } from '../send.ts';
 import { Accounts } from './accounts.tsx';
 import { Choice } from './choice.tsx';
+import { DayField } from './day-field.tsx';
 import { Goal } from './goal.tsx';
 import { NumberField } from './number-field.tsx';
 import { Preview } from './preview.tsx';
 
-const serialOfIso = (text: string): number | null => {
-  const [year, month, day] = text.split('-').map(Number);
-  return year === undefined || month === undefined || day === undefined ? null : serialOf(year, month, day);
-};
+/** A draft without what was typed wrong, where the field of it may go out of sight. */
+const withoutFaults = (draft: Draft): Draft => ({
+  ...draft,
+  typed: Object.fromEntries(Object.entries(draft.typed).filter(([, value]) => !Number.isNaN(value))),
+});
 
 /** Which days the report will be compared with, or why none can be built. */
 const Note = ({ draft, holdings }: { readonly draft: Draft; readonly holdings: readonly Holding[] }) => {
@@ -85,14 +86,11 @@ const PeriodFields = ({ draft, holdings, onChange }: Part) => {
   const { words, writing } = useSpeech();
   const { period, from, to } = draft;
   const day = (end: 'from' | 'to') => (
-    <label>
-      {words[end]}
-      <input
-        type="date"
-        value={draft[end] === null ? '' : isoDay(draft[end])}
-        onChange={({ currentTarget }) => onChange({ ...draft, period: 'own', [end]: serialOfIso(currentTarget.value) })}
-      />
-    </label>
+    <DayField
+      label={words[end]}
+      value={draft[end]}
+      onValue={(value) => onChange({ ...draft, period: 'own', [end]: value })}
+    />
   );
   const turnTo = (next: Period | 'own') => {
     const days = next === 'own' ? null : proposePeriod(holdings, next);
@@ -131,7 +129,7 @@ const PeriodFields = ({ draft, holdings, onChange }: Part) => {
         label={words.compare}
         value={draft.compare}
         options={comparisons.map((name) => ({ value: name, label: words.comparisons[name] }))}
-        onValue={(compare) => onChange({ ...draft, compare })}
+        onValue={(compare) => onChange({ ...withoutFaults(draft), compare })}
       />
       <Note draft={draft} holdings={holdings} />
     </>
@@ -174,7 +172,7 @@ const TypedFields = ({ draft, holdings, onChange, shown }: Part & Pick<Propertie
               targetKey(figure),
               figure.name[language],
               figure.unit,
-              figure.unit === 'money' ? (figure.currency ?? currency) : undefined,
+              figure.unit === 'money' && figure.currency === undefined ? currency : undefined,
             ),
           )}
         </details>
@@ -236,7 +234,7 @@ export const ReportView = ({ sent, shown, hasReport, ...part }: Properties) => {
         label={words.goal}
         value={draft.goal}
         options={goals.map((goal) => ({ value: goal, label: goalDefinitions[goal].name[language] }))}
-        onValue={(goal) => onChange({ ...draft, goal })}
+        onValue={(goal) => onChange({ ...withoutFaults(draft), goal })}
       />
       {holdings.length === 0 ? <p class="warn">{words.noData}</p> : <PeriodFields {...part} />}
       {accounts.length > 1 && (

@@ -29,6 +29,7 @@ export interface Words {
     readonly example: string;
     readonly pitfalls: string;
     readonly family: string;
+    readonly closed: string;
     readonly insert: string;
     readonly inserting: string;
     readonly inserted: (cell: string) => string;
@@ -105,6 +106,7 @@ export interface Words {
   readonly nothing: { readonly title: string; readonly hint: string };
   readonly add: string;
   readonly otherData: string;
+  readonly backToCheck: string;
   readonly written: string;
   readonly counts: (added: string, updated: string, unchanged: string) => string;
   readonly goal: string;

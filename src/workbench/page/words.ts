@@ -26,6 +26,6 @@ export const words = {
   chart: { en: 'charts', uk: 'діаграми' },
   flush: { en: 'flushes', uk: 'скидання' },
   understood: { en: 'OK', uk: 'Зрозуміло' },
-  broken: { en: 'The add-on could not start', uk: 'Додаток не вдалося запустити' },
+  broken: { en: 'The add-on could not start', uk: 'Доповнення не вдалося запустити' },
   unreadable: { en: 'There is no workbook in this file', uk: 'У цьому файлі немає таблиці' },
 } as const satisfies Record<string, Text>;
