@@ -115,6 +115,14 @@ describe('the proposed period', () => {
     expect(days && [isoDay(days.from), isoDay(days.to)]).toEqual([from, to]);
   });
 
+  test('is not one that lies between two files', () => {
+    const origin = (from: number, to: number) => ({ source: 'X', file: null, rows: 1, leftOut: 0, from, to });
+    const [first, last] = [day('2026-01-05'), day('2026-08-15')];
+    const origins = [origin(first, day('2026-02-28')), origin(day('2026-08-10'), last)];
+    const days = proposePeriod([{ from: first, to: last, origins }], 'month');
+    expect(days && isoDay(days.from)).toBe('2026-08-01');
+  });
+
   test('is none where no data has a day', () => {
     expect(proposePeriod([{ from: null, to: null }], 'month')).toBeNull();
   });

@@ -103,6 +103,32 @@ describe('the page of the workbench', () => {
     await page.screenshot({ path: `${screenshots}/workbench.png` });
   });
 
+  it('lets a person delete a tab, of which the add-on then knows nothing', async () => {
+    const [kept, gone] = await page.evaluate(() => {
+      const { workbench } = window;
+      if (!workbench) throw new Error('The workbench is not open.');
+      const row = [46_300, 'X', 'me', 'id', null, 'text'];
+      workbench.run('pokaznykImport', {
+        kind: 'posts',
+        source: 'Test',
+        file: null,
+        language: 'en',
+        rows: [[...row, ...Array(14).fill(null)].slice(0, 20)],
+        chunk: 0,
+        chunks: 1,
+        total: 1,
+        leftOut: 0,
+      });
+      const { getters } = workbench.model;
+      const held = () => Object(workbench.run('pokaznykState')).data.holdings.length;
+      const before = held();
+      const sheetId = getters.getSheetIdByName('Posts') ?? '';
+      workbench.model.dispatch('DELETE_SHEET', { sheetId, sheetName: 'Posts' });
+      return [before, held()];
+    });
+    expect([kept, gone]).toEqual([1, 0]);
+  });
+
   it('speaks Ukrainian when asked, and keeps what stands in the cells', async () => {
     await page.locator('select[name=language]').selectOption('uk');
     await page.locator('[data-id=extensions]', { hasText: 'Розширення' }).waitFor();
@@ -153,6 +179,10 @@ describe('the page of the workbench', () => {
     await expect.poll(() => cell('G1')).toMatchObject({ value: 1060 });
     await page.setInputFiles('input[type=file]', path);
     await expect.poll(() => cell('G1')).toMatchObject({ value: 1090 });
+    // Emptied first: the composer of a filled cell may open on what stands there.
+    await type('A1', '');
+    await page.keyboard.press('Delete');
+    await expect.poll(() => cell('G1')).toMatchObject({ value: 1060 });
     await type('A1', '31');
     await page.keyboard.press('Enter');
     await expect.poll(() => cell('G1')).toMatchObject({ value: 1091 });

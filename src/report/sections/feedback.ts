@@ -100,7 +100,7 @@ export const writeFeedback = (page: Page): boolean => {
         name: (hundredth === 50 ? words.medianTime : words.slowTime)[language],
         format: formats.duration,
         of: (days: Span, { answered }: Above) =>
-          `IF(${answered}=0;"${dash}";(${percentileOf(ranked(days), answered, hundredth)})/${minutesADay})`,
+          `IFERROR(IF(${answered}=0;"${dash}";(${percentileOf(ranked(days), answered, hundredth)})/${minutesADay});"${dash}")`,
       })),
     ],
   ];

@@ -66,14 +66,18 @@ export const metadataFinder = (around: Around): object => {
     withKey: wants('key'),
     withValue: wants('value'),
     withVisibility: wants('visibility'),
-    find: () =>
-      book.own.metadata
+    find: () => {
+      // A person deletes a tab with the engine's own command, and may take that back.
+      const tabs: readonly (string | null)[] = [null, ...book.model.getters.getSheetIds()];
+      return book.own.metadata
+        .filter(({ sheet }) => tabs.includes(sheet))
         .filter((data) =>
           (['key', 'value', 'visibility'] as const).every(
             (part) => wanted[part] === undefined || wanted[part] === data[part],
           ),
         )
-        .map((data) => metadataObject(around, data)),
+        .map((data) => metadataObject(around, data));
+    },
   });
   return self;
 };

@@ -33,6 +33,10 @@ export const mount = async ({
       model,
       colorScheme: 'light',
       notifyUser: ({ text }: { text: string }) => tell(text),
+      askConfirmation: (text: string, confirm: () => void, cancel?: () => void) => {
+        if (window.confirm(text)) confirm();
+        else cancel?.();
+      },
       raiseError: (text: string, done?: () => void) => {
         tell(text);
         done?.();
