@@ -143,10 +143,12 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
     sample();
   }, [state, busy]);
   useGifts({
-    isOpen: !busy && state !== null && tab === 'report',
+    isOpen: tab === 'report',
+    isBusy: busy || state === null,
     onText: takeText,
     onFiles: takeFiles,
     onEmpty: () => fail(words.emptyPaste),
+    onEarly: () => fail(words.early),
   });
 
   /** Keeps what was said of tables, for the next time. Answers why it could not: the data is written all the same. */
@@ -184,8 +186,8 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
         setSent(all);
         forget();
         // A new client's account is not left out because the last report was of another's.
-        const isNew = accountsOf(next.holdings).length > accountsOf(holdings).length;
-        toReport(ofSample ? withSample(next) : next, isNew ? { accounts: null } : {});
+        const hasMore = accountsOf(next.holdings).length > accountsOf(holdings).length;
+        toReport(ofSample ? withSample(next) : next, hasMore ? { accounts: null } : {});
         setDrafted(next);
         if (forgotten !== null) fail(words.mapping.forgotten(forgotten));
       },

@@ -1,12 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 interface Gifts {
-  /** Whether anything is taken now. */
+  /** Whether what is pasted or dropped is meant for the path to a report. */
   readonly isOpen: boolean;
+  /** Whether something is being done, so that nothing more can be taken. */
+  readonly isBusy: boolean;
   readonly onText: (text: string) => void;
   readonly onFiles: (files: readonly File[]) => void;
   /** A paste without text or file. */
   readonly onEmpty: () => void;
+  /** A paste that comes too early. */
+  readonly onEarly: () => void;
 }
 
 /** Takes what is pasted or dropped anywhere on the page. The text comes from the event and never enters a field. */
@@ -15,8 +19,12 @@ export const useGifts = (gifts: Gifts): void => {
   newest.current = gifts;
   useEffect(() => {
     const take = (data: DataTransfer | null) => {
-      const { isOpen, onText, onFiles, onEmpty } = newest.current;
+      const { isOpen, isBusy, onText, onFiles, onEmpty, onEarly } = newest.current;
       if (!isOpen) return;
+      if (isBusy) {
+        onEarly();
+        return;
+      }
       const files = [...(data?.files ?? [])];
       const text = data?.getData('text/plain') ?? '';
       // Cells copied in a spreadsheet may carry a picture of themselves as a file; their text is what is meant.

@@ -239,6 +239,16 @@ describe.each([
     await page.close();
   });
 
+  test('a paste while something is being done is not lost without a word', async () => {
+    const page = await opened({ language, locale, opening: 'sample', silent: ['pokaznykImport'] });
+    await expect.poll(() => page.locator('li.card').count()).toBe(6);
+    await press(page, words.add);
+    await expect.poll(() => callsOf(page)).toContain('pokaznykImport');
+    await paste(page, tiktok);
+    await expect.poll(() => page.getByRole('alert').textContent()).toBe(words.early);
+    await page.close();
+  });
+
   test('an empty paste says so', async () => {
     const page = await opened({ language, locale });
     await page.getByText(words.noneHeld).waitFor();

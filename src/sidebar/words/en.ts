@@ -218,6 +218,7 @@ export const en: Words = {
   another: 'Build another report',
   retry: 'Try again',
   unreadable: (file) => `“${file}” could not be read. Check that the file still exists and choose it again.`,
+  early: 'This was not taken: something is still being done. Wait until it is done, then paste again.',
   emptyPaste: 'The clipboard has no text. Copy the table with its headers and paste again.',
   partly: ({ done, total, why }) =>
     `${why} ${done === 0 ? 'No row was written.' : `${done} of ${total} rows were written.`} Add the same data again: nothing will double.`,

@@ -151,6 +151,7 @@ export interface Words {
   readonly retry: string;
   readonly unreadable: (file: string) => string;
   readonly emptyPaste: string;
+  readonly early: string;
   readonly partly: (how: { readonly done: number; readonly total: number; readonly why: string }) => string;
   readonly failures: {
     readonly accounts: string;
