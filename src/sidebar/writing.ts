@@ -1,6 +1,7 @@
 import type { Period } from '../kpi/compare/periods.ts';
 import type { Unit } from '../kpi/kpi.ts';
 import { type DecimalMark, numberOf } from '../kpi/number.ts';
+import { clock } from '../kpi/readings/clock.ts';
 import type { Language } from '../kpi/text.ts';
 import { isoDay } from '../records/day.ts';
 import type { Days } from '../report/measured.ts';
@@ -37,13 +38,6 @@ const tagOf = (locale: string, language: Language): string => {
 };
 
 const secondsADay = 86_400;
-
-/** Days as hours, minutes and seconds: 1:30:00. */
-const clock = (days: number): string => {
-  const seconds = Math.round(Math.abs(days) * secondsADay);
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-};
 
 /** Hours and minutes, with seconds or without, as days; NaN for anything else, hours alone too. */
 const clockRead = (text: string): number => {

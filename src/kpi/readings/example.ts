@@ -1,6 +1,7 @@
 import type { Definition, Result } from '../kpi.ts';
 import type { DecimalMark } from '../number.ts';
 import type { Language } from '../text.ts';
+import { clock } from './clock.ts';
 import { separatorOf } from './separator.ts';
 
 /** Enough to recognise a result, few enough to read. */
@@ -65,12 +66,6 @@ export const exampleOf = (functionName: string, { examples }: Definition): strin
 const localised = (number: number, language: Language): string => {
   const text = String(Number(number.toPrecision(digits)));
   return language === 'uk' ? text.replace('.', ',') : text;
-};
-
-const clock = (days: number): string => {
-  const seconds = Math.round(days * 86400);
-  const two = (part: number): string => String(Math.floor(part) % 60).padStart(2, '0');
-  return `${Math.floor(seconds / 3600)}:${two(seconds / 60)}:${two(seconds)}`;
 };
 
 /** A value as documentation shows it: with what its usual format in a sheet shows. */
