@@ -1,5 +1,5 @@
-import { goalRuleOf, reticked } from '../records/goal-rule.ts';
-import { columnsOf, positionOf, type Row, type Value } from '../records/kinds.ts';
+import { goalRuleOf, judgedOf, reticked } from '../records/goal-rule.ts';
+import { columnsOf, positionOf, type Value } from '../records/kinds.ts';
 import type { TickAnswer } from '../report/endpoints.ts';
 import { deleted, withColumns } from './columns.ts';
 import { writeRecords } from './data-tab.ts';
@@ -14,11 +14,6 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const kind = 'posts';
 const at = positionOf(kind, 'on_goal');
-
-const textOf = (row: Row, name: 'text' | 'link'): string | null => {
-  const value = row[positionOf(kind, name)] ?? null;
-  return value === null ? null : String(value);
-};
 
 /**
  * Ticks the posts that serve the goal by a rule instead of the one before it, and remembers the rule. One read and one write
@@ -43,7 +38,7 @@ export const tickPosts = (file: Spreadsheet, goalRule: string): TickAnswer => {
     if (tick !== null && typeof tick !== 'boolean') return tick;
     // A box that is off in a column which nothing has filled yet was never looked at.
     const known = tick === false && !isFilled ? null : tick;
-    return reticked(known, { text: textOf(row, 'text'), link: textOf(row, 'link') }, before, now);
+    return reticked(known, judgedOf(row), before, now);
   });
   const changed = records.flatMap((row, post) => ((row[at] ?? null) === next[post] ? [] : [post]));
   const [first = 0] = changed;

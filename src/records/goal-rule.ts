@@ -1,3 +1,5 @@
+import { positionOf, type Row } from './kinds.ts';
+
 /** Whether a post serves the goal, by its text and its link; `null` where it has neither. */
 export type GoalRule = (text: string | null, link: string | null) => boolean | null;
 
@@ -45,6 +47,14 @@ export interface Judged {
   readonly text: string | null;
   readonly link: string | null;
 }
+
+const [textAt, linkAt] = [positionOf('posts', 'text'), positionOf('posts', 'link')];
+
+const told = (value: Row[number] | undefined): string | null =>
+  value === undefined || value === null ? null : String(value);
+
+/** What a rule judges a record of a post by. */
+export const judgedOf = (post: Row): Judged => ({ text: told(post[textAt]), link: told(post[linkAt]) });
 
 /**
  * The tick of a post when one rule takes the place of another, `null` where there is none: a tick that is blank or that the

@@ -1,5 +1,5 @@
 import type { Import } from '../../paste/reading.ts';
-import { goalRuleOf, reticked } from '../../records/goal-rule.ts';
+import { goalRuleOf, judgedOf, reticked } from '../../records/goal-rule.ts';
 import { type Kind, positionOf, type Row } from '../../records/kinds.ts';
 import { mergeRows } from '../../records/merge.ts';
 import { type Asked, type Previewed, previewOver } from '../../report/preview.ts';
@@ -29,17 +29,14 @@ export interface Rules {
 
 type Rows = Readonly<Partial<Record<Kind, readonly Row[]>>>;
 
-const untold = (value: Row[number] | undefined): string | null => (typeof value === 'string' ? value : null);
-
 /** Posts with the ticks of another rule. */
 const tickedAnew = (posts: readonly Row[], { before, now }: Rules): readonly Row[] => {
   if (before === now) return posts;
   const rules = [goalRuleOf(before), goalRuleOf(now)] as const;
-  const [tick, text, link] = (['on_goal', 'text', 'link'] as const).map((column) => positionOf('posts', column));
+  const tick = positionOf('posts', 'on_goal');
   return posts.map((row) => {
-    const old = row[tick ?? -1] ?? null;
-    const post = { text: untold(row[text ?? -1]), link: untold(row[link ?? -1]) };
-    const fresh = reticked(typeof old === 'boolean' ? old : null, post, ...rules);
+    const old = row[tick] ?? null;
+    const fresh = reticked(typeof old === 'boolean' ? old : null, judgedOf(row), ...rules);
     return row.map((value, at) => (at === tick ? fresh : value));
   });
 };
@@ -53,7 +50,7 @@ const tickedIn = (posts: readonly Row[] | undefined): Ticked | null => {
 /** The only currency of ads, blank where they have none or several. */
 const currencyIn = (ads: readonly Row[] | undefined): string => {
   const at = positionOf('ads', 'currency');
-  const [currency = '', ...others] = new Set((ads ?? []).map((row) => untold(row[at]) ?? ''));
+  const [currency = '', ...others] = new Set((ads ?? []).map((row) => String(row[at] ?? '')));
   return others.length === 0 ? currency : '';
 };
 
