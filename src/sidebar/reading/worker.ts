@@ -3,13 +3,14 @@ import { finished } from '../../paste/steps.ts';
 import { reasonOf } from '../reason.ts';
 import { type Keeper, keeperOf, type Walk } from './keeper.ts';
 
-type Call = {
-  readonly [Name in keyof Keeper]: {
-    readonly id: number;
-    readonly name: Name;
-    readonly given: Parameters<Keeper[Name]>;
-  };
-}[keyof Keeper];
+type Name = keyof Keeper;
+
+/** A keeper's methods as the compiler can call one of them by its name. */
+type Methods = { readonly [N in Name]: (...given: Parameters<Keeper[N]>) => ReturnType<Keeper[N]> };
+
+type Call<N extends Name = Name> = {
+  readonly [Each in N]: { readonly id: number; readonly name: Each; readonly given: Parameters<Keeper[Each]> };
+}[N];
 
 /** What a worker says: that it stands ready, or what became of a call. */
 type Reply =
@@ -26,26 +27,7 @@ export interface Scope {
 /** Opens what the page's script has packed of exports. */
 export type OpenKnown = () => Promise<KnownExports>;
 
-const called = (keeper: Keeper, call: Call): Promise<unknown> => {
-  switch (call.name) {
-    case 'read':
-      return keeper.read(...call.given);
-    case 'again':
-      return keeper.again(...call.given);
-    case 'chunk':
-      return keeper.chunk(...call.given);
-    case 'forget':
-      return keeper.forget(...call.given);
-    case 'sample':
-      return keeper.sample(...call.given);
-    case 'filled':
-      return keeper.filled(...call.given);
-    case 'hold':
-      return keeper.hold(...call.given);
-    case 'preview':
-      return keeper.preview(...call.given);
-  }
-};
+const called = <N extends Name>(keeper: Methods, { name, given }: Call<N>): Promise<unknown> => keeper[name](...given);
 
 /** The worker's side: answers the calls of a page. What is known is opened before anybody asks, while nothing waits for it. */
 export const serve = (scope: Scope, openKnown: OpenKnown): void => {
