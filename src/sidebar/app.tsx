@@ -161,9 +161,9 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
       return reasonOf(cause);
     }
   };
-  const toReport = (now: State | null, otherwise: Partial<Draft> = {}) => {
+  const toReport = (now: State | null, begun = draftOf(now, now?.holdings ?? [])) => {
     setDrafted(now);
-    setDraft({ ...draftOf(now, now?.holdings ?? []), ...otherwise });
+    setDraft(begun);
     show('report');
   };
   const stopping = { ...words.stop, stopped: words.stop.asBefore };
@@ -187,8 +187,8 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
         forget();
         // A new client's account is not left out because the last report was of another's.
         const hasMore = accountsOf(next.holdings).length > accountsOf(holdings).length;
-        toReport(ofSample ? withSample(next) : next, hasMore ? { accounts: null } : {});
-        setDrafted(next);
+        const begun = draftOf(ofSample ? withSample(next) : next, next.holdings);
+        toReport(next, hasMore ? { ...begun, accounts: null } : begun);
         if (forgotten !== null) fail(words.mapping.forgotten(forgotten));
       },
       isLong(reads) ? stopping : null,
@@ -282,7 +282,7 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
       <>
         {button(words.open, () => open(report.sheetId), { blue: true })}
         {button(words.addMore, addMore)}
-        {button(words.another, () => toReport(state, { isNew: true }))}
+        {button(words.another, () => toReport(state, { ...draftOf(state, holdings), isNew: true }))}
       </>
     ),
   };
