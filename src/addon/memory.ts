@@ -96,6 +96,7 @@ const keepMapping = (properties: Properties, mapping: ShapedMapping): void => {
 
 /** Keeps in the document what a person said of their exports, beside what was said before. */
 export const remember = (mappings: readonly ShapedMapping[]): null => {
-  for (const mapping of mappings) keepMapping(openProperties(), mapping);
+  const properties = openProperties();
+  for (const mapping of mappings) keepMapping(properties, mapping);
   return null;
 };
