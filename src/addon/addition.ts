@@ -96,7 +96,7 @@ const putBack = ({ tab, copy }: Pair): void => {
   const has = sheet.getMaxRows();
   if (has < rows) sheet.insertRowsAfter(has, rows - has);
   if (has > rows) shrink(tab, rows + 1, has - rows);
-  // For the same reason nothing is copied into a tab of which rows may be hidden.
+  // Nothing is copied into a tab of which a filter may hide rows: as out of one, Sheets may leave these out.
   sheet.getFilter()?.remove();
   for (const { at, count } of runsOf(now, then)) {
     const [to, from] = [now, then].map((columns) => (columns[at] ?? 0) + 1);

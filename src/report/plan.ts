@@ -22,7 +22,7 @@ export interface Chart {
   readonly colours: readonly string[];
 }
 
-/** A conditional format: where the formula holds for the first cell of the ranges, and so on for the others. */
+/** A conditional format: where the formula holds for the first cell of the range, and so on for the others. */
 export interface Rule {
   /** One alone: nobody says what a relative reference means over several. */
   readonly range: string;
