@@ -35,6 +35,7 @@ import { emptyState, isSaved, type Saved } from './own-state.ts';
 import { type Person, protectForOthers } from './rights.ts';
 import { type Cache, cacheService } from './services/cache.ts';
 import { type Filter, filterTab } from './services/filter.ts';
+import type { CutPlaces } from './services/html-cut.ts';
 import { type Lock, lockService, propertiesService, smallServices } from './services/others.ts';
 import { spreadsheetApp } from './services/spreadsheet-app.ts';
 import { emptyInterface, htmlService, type MenuItem, type Said } from './services/ui.ts';
@@ -65,6 +66,8 @@ export interface Opening {
   readonly authMode: AuthMode;
   /** Whether a cell whose format is `@` keeps the apostrophe before a text; not if left out. Google may do either. */
   readonly keepsMarks?: boolean;
+  /** Where a page loses what looks like a comment when it is shown; everywhere in its scripts if left out. Google may do either. */
+  readonly cutPlaces?: CutPlaces;
   /** What `save` gave; a new spreadsheet where nothing is given. */
   readonly workbook?: unknown;
 }
@@ -168,7 +171,7 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
     keepsMarks: opening.keepsMarks ?? false,
     dateAt,
   });
-  const shown = emptyInterface();
+  const shown = emptyInterface(opening.cutPlaces ?? 'everywhere');
   const lock: Lock = { held: false, heldByOther: false };
   const cache: Cache = { kept: new Map(), is: 'there' };
   const manifest: unknown = JSON.parse(built.manifest);

@@ -1,5 +1,6 @@
 import type { Book } from '../book.ts';
 import { service } from '../strict.ts';
+import { type CutPlaces, cutComments } from './html-cut.ts';
 
 export interface MenuItem {
   readonly caption: string;
@@ -11,6 +12,7 @@ export interface Interface {
   menu: readonly MenuItem[];
   sidebar: { readonly title: string; readonly html: string } | null;
   readonly said: Said;
+  readonly cutPlaces: CutPlaces;
 }
 
 export interface Said {
@@ -18,7 +20,12 @@ export interface Said {
   readonly toasts: string[];
 }
 
-export const emptyInterface = (): Interface => ({ menu: [], sidebar: null, said: { alerts: [], toasts: [] } });
+export const emptyInterface = (cutPlaces: CutPlaces): Interface => ({
+  menu: [],
+  sidebar: null,
+  said: { alerts: [], toasts: [] },
+  cutPlaces,
+});
 
 interface Page {
   readonly html: string;
@@ -77,7 +84,7 @@ export const uiOf = (book: Book, shown: Interface): object =>
     showSidebar: (output: object) => {
       const page = pages.get(output);
       if (page === undefined) throw new Error("The parameters don't match the method signature for Ui.showSidebar.");
-      shown.sidebar = { title: page.title, html: page.html };
+      shown.sidebar = { title: page.title, html: cutComments(page.html, shown.cutPlaces) };
     },
     alert: (prompt: unknown, ...more: readonly unknown[]) => {
       if (typeof prompt !== 'string' || more.length > 0)
