@@ -1,6 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serialOf } from '../src/records/day.ts';
+import { sampleRecords } from '../src/records/sample.ts';
+import type { Answer, State } from '../src/report/endpoints.ts';
+import { sampleChoices } from '../src/report/sample-choices.ts';
+import { cellsOf } from '../src/workbench/command/reported.ts';
+import { addRows, done, importOf, openFile, press } from './addon/file.ts';
+import { type LoopbackAppsScript, openLoopbackAppsScript, type ProjectFile } from './loopback-apps-script.ts';
+
+// The engine tells its timings.
+console.debug = () => undefined;
+console.group = () => undefined;
 
 const pushed = ['dist/Code.js', 'dist/appsscript.json', 'dist/sidebar.html'];
 
@@ -28,4 +41,88 @@ test('the manifest asks for the sidebar and for the open file, and for nothing e
 
 test('the lock file records no registry', () => {
   expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"resolved"/);
+});
+
+describe('a push with clasp', () => {
+  let google: LoopbackAppsScript;
+  let copy: string;
+
+  beforeAll(async () => {
+    google = await openLoopbackAppsScript();
+    copy = mkdtempSync(join(tmpdir(), 'pushed-'));
+    for (const name of ['.clasp.json', '.claspignore', 'dist']) cpSync(name, join(copy, name), { recursive: true });
+  });
+
+  afterAll(async () => {
+    await google?.close();
+    rmSync(copy, { recursive: true });
+  });
+
+  /** The files that the one project holds. */
+  const arrived = (): readonly ProjectFile[] => [...google.projects.values()].flatMap(({ files }) => files);
+  const sourceOf = (name: string): string => arrived().find((file) => file.name === name)?.source ?? '';
+
+  // Each of these goes on where the one before it left the project.
+  test('brings what was built, byte for byte, and nothing else', async () => {
+    const { code, output } = await google.clasp(['push', '-f']);
+    expect(output).toContain('Pushed 3 files');
+    expect(code).toBe(0);
+    expect(
+      arrived()
+        .map(({ name, type }) => `${name} ${type}`)
+        .sort(),
+    ).toEqual(['Code SERVER_JS', 'appsscript JSON', 'sidebar HTML']);
+    for (const file of pushed) {
+      const [, name = ''] = /([^/]+)\.\w+$/.exec(file) ?? [];
+      expect(Buffer.from(sourceOf(name)).equals(readFileSync(file)), file).toBe(true);
+    }
+  });
+
+  test('brings what works: menu, sidebar, records and a report without an error', async () => {
+    const built = { code: sourceOf('Code'), sidebar: sourceOf('sidebar'), manifest: sourceOf('appsscript') };
+    const file = await openFile(undefined, { built });
+    const open = file.menu.items.find(({ functionName }) => functionName === 'pokaznykOpen');
+    if (open === undefined) throw new Error('The menu opens nothing.');
+    file.click(open);
+    expect(file.sidebar()?.html).toBe(readFileSync('dist/sidebar.html', 'utf8'));
+
+    const today = serialOf(2026, 11, 26) ?? 0;
+    for (const { kind, sourceName, rows } of sampleRecords(today, 'uk')) {
+      const request = importOf(kind, rows, { source: sourceName.uk, file: null, language: 'uk' });
+      expect(done(addRows(file, request))).toMatchObject({ added: rows.length });
+    }
+    const choices = sampleChoices(today, 'uk');
+    const { tab, figures } = done(press(file, choices));
+    expect(done(file.run('pokaznykState') as Answer<State>).choices).toMatchObject({ goal: choices.goal });
+    const { getters } = file.model;
+    const sheetId = getters.getSheetIdByName(tab) ?? '';
+    expect(getters.isSheetVisible(sheetId)).toBe(true);
+    const { number } = cellsOf(file, tab);
+    expect(figures.length).toBeGreaterThan(10);
+    expect(figures.filter(({ cell }) => number(cell) === null)).toEqual([]);
+    const shown = getters
+      .getEvaluatedCellsPositions(sheetId)
+      .map((position) => getters.getEvaluatedCell(position).formattedValue);
+    expect(shown.filter((text) => /^#[A-Z/0!?]+$/.test(text))).toEqual([]);
+  });
+
+  test('brings nothing a second time', async () => {
+    const before = google.requests.length;
+    const { code, output } = await google.clasp(['push', '-f']);
+    expect(output).toContain('Script is already up to date.');
+    expect(code).toBe(0);
+    expect(google.requests.slice(before).filter((asked) => !asked.startsWith('GET '))).toEqual([]);
+  });
+
+  test('brings another manifest only where it is told to, though it calls both a success', async () => {
+    const manifest = readFileSync('dist/appsscript.json', 'utf8').replace('Europe/Kyiv', 'Etc/UTC');
+    writeFileSync(join(copy, 'dist', 'appsscript.json'), manifest);
+    const skipped = await google.clasp(['push'], { folder: copy });
+    expect(skipped.output).toContain('Skipping push.');
+    expect(skipped.code).toBe(0);
+    expect(sourceOf('appsscript')).toBe(readFileSync('dist/appsscript.json', 'utf8'));
+    const forced = await google.clasp(['push', '-f'], { folder: copy });
+    expect(forced.output).toContain('Pushed 3 files');
+    expect(sourceOf('appsscript')).toBe(manifest);
+  });
 });
