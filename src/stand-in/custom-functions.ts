@@ -83,6 +83,18 @@ export const resultOf = (result: unknown, serialAt: (instant: number) => number)
 
 const isCustomCall = (value: unknown): value is CustomCall => typeof value === 'function';
 
+/** A function of a script takes more than it declares; the engine wants each named. */
+const mostArguments = 30;
+
+const argumentsOf = (parameters: CustomFunction['parameters']) =>
+  Array.from({ length: Math.max(mostArguments, parameters.length) }, (_, at) => ({
+    ...(parameters[at] ?? { name: '…', description: '' }),
+    type: ['ANY' as const, 'RANGE' as const],
+    acceptMatrix: true,
+    acceptErrors: true,
+    optional: true,
+  }));
+
 /**
  * Offers the functions in every spreadsheet of this process; each calls the add-on of the spreadsheet that it stands in.
  */
@@ -91,14 +103,8 @@ export const registerCustomFunctions = (functions: readonly CustomFunction[]): v
     if (registries.functionRegistry.contains(name)) registries.functionRegistry.remove(name);
     addFunction(name, {
       description,
-      args: parameters.map((parameter) => ({
-        ...parameter,
-        type: ['ANY', 'RANGE'],
-        acceptMatrix: true,
-        acceptErrors: true,
-        // Google calls the function with what was given; what is missing it finds `undefined`.
-        optional: true,
-      })),
+      // Google calls the function with what was given; what is missing it finds `undefined`.
+      args: argumentsOf(parameters),
       compute(...args) {
         const call = this['callCustom'];
         if (!isCustomCall(call)) return { value: '#NAME?', message: `Unknown function: '${name}'.` };

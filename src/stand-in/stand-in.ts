@@ -68,6 +68,8 @@ export interface Opening {
   readonly keepsMarks?: boolean;
   /** What `save` gave; a new spreadsheet where nothing is given. */
   readonly workbook?: unknown;
+  /** Whether custom functions may read the spreadsheet; they may if left out. */
+  readonly functionsMayRead?: boolean;
   /** What the time is to the script, in milliseconds since 1970; this machine's where nothing is given. */
   readonly now?: () => number;
 }
@@ -153,7 +155,7 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
   };
   const callCustom = (name: string, args: readonly unknown[]) => {
     const before = mode;
-    mode = 'CUSTOM_FUNCTION';
+    mode = opening.functionsMayRead === false ? 'NONE' : 'CUSTOM_FUNCTION';
     try {
       const given = args.map((arg) => argumentOf(arg, (serial) => dateAt(instantOfSerial(serial, zone))));
       return resultOf(functionIn(scope, name)(...given), (instant) => serialOf(instant, zone));
