@@ -1,3 +1,4 @@
+import { isErrorValue } from './error-values.ts';
 import { decimalMarkIn, isBlankText, numberOf } from './number.ts';
 import { midnightOf, type SheetClock } from './sheet-clock.ts';
 
@@ -67,9 +68,9 @@ export const columnIn = ({ functionName, argument }: Called, grid: Grid): readon
   return Array.from({ length: grid.height }, (_, row) => grid.at(row, 0));
 };
 
-/** Whether a cell is the heading of a column: text in the first row of a taller range, but no error of the spreadsheet. */
+/** Whether a cell is the heading of a column: text in the first row of a taller range, but no error that a formula shows. */
 export const isHeading = (grid: Grid, row: number, cell: unknown): boolean =>
-  row === 0 && grid.height > 1 && typeof cell === 'string' && !cell.startsWith('#');
+  row === 0 && grid.height > 1 && typeof cell === 'string' && !isErrorValue(cell);
 
 // Taken from the global object once: loops over 100,000 rows would look them up there again and again.
 export const { NaN: blank, isNaN: isBlank, isFinite: isFiniteNumber } = Number;

@@ -1,6 +1,7 @@
 import { addFunction, registries } from '@odoo/o-spreadsheet';
 import type { CustomCall } from './engine.ts';
 import { isDay } from './format.ts';
+import { textAsShown } from './shown-text.ts';
 
 /** A custom function as Google learns it from the comment directly above it. */
 export interface CustomFunction {
@@ -45,11 +46,12 @@ interface Given {
   readonly format?: string | undefined;
 }
 
-/** An argument as Google gives it: rows first, blanks as `''`, days as dates. */
+/** An argument as Google gives it: rows first, blanks as `''`, days as dates, errors by name. */
 export const argumentOf = (arg: unknown, dateAt: (serial: number) => unknown): unknown => {
   const scalar = ({ value, format }: Given) => {
     if (value === null || value === undefined) return '';
-    return typeof value === 'number' && isDay(format) ? dateAt(value) : value;
+    if (typeof value === 'number' && isDay(format)) return dateAt(value);
+    return typeof value === 'string' ? textAsShown(value, format) : value;
   };
   const isGiven = (cell: unknown): cell is Given => typeof cell === 'object' && cell !== null && 'value' in cell;
   if (arg === undefined) return undefined;
