@@ -58,12 +58,14 @@ export const argumentOf = (arg: unknown, dateAt: (serial: number) => unknown): u
   if (!Array.isArray(arg)) return isGiven(arg) ? scalar(arg) : arg;
   // The engine's matrices go column by column.
   const columns: readonly (readonly unknown[])[] = arg;
-  return (columns[0] ?? []).map((_, row) =>
+  const rows = (columns[0] ?? []).map((_, row) =>
     columns.map((column) => {
       const cell = column[row];
       return isGiven(cell) ? scalar(cell) : '';
     }),
   );
+  // The engine makes a table of a single cell too.
+  return rows.length === 1 && columns.length === 1 ? rows[0]?.[0] : rows;
 };
 
 const cellOf = (value: unknown, serialAt: (instant: number) => number) => {

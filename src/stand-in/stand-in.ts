@@ -70,6 +70,11 @@ export interface Opening {
   readonly workbook?: unknown;
   /** Whether custom functions may read the spreadsheet; they may if left out. */
   readonly functionsMayRead?: boolean;
+  /**
+   * What a custom function finds where an argument is left out between others: `undefined` if left out here. Nobody has
+   * written down what Google gives.
+   */
+  readonly omitted?: '' | null;
   /** What the time is to the script, in milliseconds since 1970; this machine's where nothing is given. */
   readonly now?: () => number;
 }
@@ -157,7 +162,9 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
     const before = mode;
     mode = opening.functionsMayRead === false ? 'NONE' : 'CUSTOM_FUNCTION';
     try {
-      const given = args.map((arg) => argumentOf(arg, (serial) => dateAt(instantOfSerial(serial, zone))));
+      const given = args.map((arg) =>
+        arg === undefined ? opening.omitted : argumentOf(arg, (serial) => dateAt(instantOfSerial(serial, zone))),
+      );
       return resultOf(functionIn(scope, name)(...given), (instant) => serialOf(instant, zone));
     } catch (error) {
       return errorResult(error);

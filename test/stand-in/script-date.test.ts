@@ -44,7 +44,7 @@ type DateLike = Pick<DateConstructor, 'parse'> & (new (...args: number[]) => Dat
 const seenWith = (Made: DateLike): readonly unknown[] => {
   const random = chance();
   const below = (most: number): number => Math.floor(random() * most);
-  const made = Array.from({ length: 1500 }, () => {
+  const made = Array.from({ length: 400 }, () => {
     // Every third year, the months in which clocks are moved; the first years keep the mean time of a town.
     const month = [2, 3, 8, 9, 10][below(5)] ?? 0;
     const parts = [1890 + 3 * below(50), month, below(40) - 3, below(26), below(60)].slice(0, 2 + below(4));
