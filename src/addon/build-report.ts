@@ -4,16 +4,23 @@ import { hashOf, type Plan } from '../report/plan.ts';
 import { planReport } from '../report/report.ts';
 import { checkStop, forgetStop } from './cancel.ts';
 import { headingsShown, movedIn, refound, usable } from './columns.ts';
+import type { Block } from './marks.ts';
 import { rebuild } from './rebuild.ts';
 import { orWhole, recovered } from './recover.ts';
 import { refusal } from './refusal.ts';
-import { checkShown } from './shown.ts';
+import { checkErrors, errorProbe } from './shown.ts';
 import { freeName, holdingsOf, markTab, openReport, type Tabs, unfinished } from './tabs.ts';
 import { markOf, type Wanted, type Written } from './wanted.ts';
 import { words } from './words.ts';
 import { writePlan } from './write-plan.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** The probe for errors in a row of a block. */
+const probeRow = (block: Block): string[] => [
+  errorProbe('', block),
+  ...Array.from({ length: block.columns - 1 }, () => ''),
+];
 
 /** Builds a report in a hidden tab, reads it back, and only then shows it. The headings that it rests on are read with it. */
 const buildNew = (file: Spreadsheet, wanted: Wanted): Exclude<Written, { readonly kept: Plan }> => {
@@ -25,18 +32,18 @@ const buildNew = (file: Spreadsheet, wanted: Wanted): Exclude<Written, { readonl
   sheet.hideSheet();
   markTab(sheet, { ...mark, state: 'building' });
   const headings = headingsShown(holdings, columns);
-  const below = sheet.getRange(rows + 1, 1, headings.length, columns);
+  const below = sheet.getRange(rows + 1, 1, headings.length + 1, columns);
   writePlan(sheet, plan);
   checkStop(choices.language);
-  below.setValues(headings);
+  below.setValues([probeRow(mark.block), ...headings]);
   SpreadsheetApp.flush();
-  const shown = sheet.getRange(1, 1, rows + headings.length, columns).getDisplayValues();
-  const moved = movedIn(holdings, shown.slice(rows));
+  const [[probed] = [], ...shown] = below.getValues();
+  const moved = movedIn(holdings, shown);
   if (moved.size > 0) {
     file.deleteSheet(sheet);
     return { moved };
   }
-  checkShown(shown, mark.block, choices.language);
+  checkErrors(sheet, Number(probed), choices.language);
   checkStop(choices.language);
   below.clearContent();
   sheet.setName(tab).showSheet();

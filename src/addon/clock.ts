@@ -1,18 +1,17 @@
+import type { SheetClock } from '../kpi/sheet-clock.ts';
+import { zoneClock } from '../kpi/zone-clock.ts';
 import { serialAt } from '../records/day.ts';
 import type { Clock } from './cells.ts';
 
 /** A number of days is hardly ever a whole number of milliseconds: what lies just before a second is that second. */
 const half = 500;
 
-/** The spreadsheet's clock, to the second. Moments repeat (a day's records share one), and asking Google for each is slow. */
+/** The clock of a zone by Google's word, which knows zones that the language does not. */
+export const clockIn = (zone: string): SheetClock =>
+  zoneClock((moment) => Date.parse(`${Utilities.formatDate(moment, zone, "yyyy-MM-dd'T'HH:mm:ss")}Z`));
+
+/** The spreadsheet's clock, to the second. */
 export const clockOf = (zone: string): Clock => {
-  const known = new Map<number, number>();
-  return (moment) => {
-    const at = moment.getTime();
-    const read =
-      known.get(at) ??
-      serialAt(Date.parse(`${Utilities.formatDate(new Date(at + half), zone, "yyyy-MM-dd'T'HH:mm:ss")}Z`));
-    known.set(at, read);
-    return read;
-  };
+  const { wallClockAt } = clockIn(zone);
+  return (moment) => serialAt(Math.floor(wallClockAt(new Date(moment.getTime() + half)) / 1000) * 1000);
 };

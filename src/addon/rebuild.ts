@@ -1,3 +1,4 @@
+import { quoted } from '../report/address.ts';
 import type { Plan } from '../report/plan.ts';
 import { checkStop } from './cancel.ts';
 import type { Clock } from './cells.ts';
@@ -7,7 +8,7 @@ import { headingsShown, movedIn } from './columns.ts';
 import { proposesFormulas, rowsFound, standsAsBuilt, withKept } from './kept.ts';
 import type { Block, ReportMark } from './marks.ts';
 import { refusal } from './refusal.ts';
-import { checkShown } from './shown.ts';
+import { checkErrors, errorProbe } from './shown.ts';
 import { type Marked, markTab, remark, unfinished } from './tabs.ts';
 import { markOf, type Wanted, type Written } from './wanted.ts';
 import { filled, words } from './words.ts';
@@ -95,8 +96,10 @@ export const rebuild = (file: Spreadsheet, standing: Marked<ReportMark>, wanted:
   const theirs = rulesOutside(sheet, block);
   clearBlock(sheet, block, mark.charts);
   writePlan(sheet, kept, theirs);
+  const probe = snapshot.getRange(rows + headings.length + 1, 1);
+  probe.setFormula(errorProbe(`${quoted(sheet.getName())}!`, block));
   SpreadsheetApp.flush();
-  checkShown(blockOf(sheet, block).getDisplayValues(), block, choices.language);
+  checkErrors(sheet, Number(probe.getValue()), choices.language);
 
   const next: ReportMark = { ...markOf(wanted, sheet, sheet.getName()), block };
   remark(metadata, next);

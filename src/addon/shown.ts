@@ -1,19 +1,28 @@
 import type { Language } from '../kpi/text.ts';
-import { addressOf } from '../report/address.ts';
+import { addressOf, letterOf } from '../report/address.ts';
 import type { Block } from './marks.ts';
 import { refusal } from './refusal.ts';
 import { filled, words } from './words.ts';
 
-/** Refuses a report in which any cell of the block shows an error instead of a figure. */
-export const checkShown = (
-  shown: readonly (readonly string[])[],
-  { rows, columns }: Block,
-  language: Language,
-): void => {
-  for (const [row, line] of shown.slice(0, rows).entries()) {
-    const column = line.slice(0, columns).findIndex((text) => /^#(REF|NAME|ERROR|VALUE|DIV|N\/A|NUM|NULL)/.test(text));
-    if (column < 0) continue;
-    const places = { cell: addressOf(column, row), found: line[column] ?? '' };
-    throw refusal(filled(words.broken[language], places));
-  }
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** More rows and columns than a block has, as powers of ten that keep the two apart in one number. */
+const most = 10_000_000;
+const mostColumns = 1000;
+
+/**
+ * A formula that is 0 where no cell of a block of this tab (`Report!`, or nothing for its own) is an error, else a number from
+ * which `checkErrors` knows the first. What cells show does not tell: a post may be called `#N/A`.
+ */
+export const errorProbe = (tab: string, { rows, columns }: Block): string => {
+  const block = `${tab}$A$1:$${letterOf(columns - 1)}$${rows}`;
+  return `=SUMPRODUCT(MAX(ISERROR(${block})*(${most}-ROW(${block})*${mostColumns}-COLUMN(${block}))))`;
+};
+
+/** Refuses a report of which the probe says that a cell is an error instead of a figure. */
+export const checkErrors = (sheet: Sheet, probed: number, language: Language): void => {
+  if (probed === 0) return;
+  const [row, column] = [Math.floor((most - probed) / mostColumns), (most - probed) % mostColumns];
+  const places = { cell: addressOf(column - 1, row - 1), found: sheet.getRange(row, column).getDisplayValue() };
+  throw refusal(filled(words.broken[language], places));
 };

@@ -1,8 +1,8 @@
-import { serialOf } from '../records/day.ts';
 import { addressOf } from '../report/address.ts';
 import type { Cell, Edge, Plan } from '../report/plan.ts';
 import { colours, type Style, styles } from '../report/styles.ts';
 import { cellOf } from './cells.ts';
+import { clockOf } from './clock.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -106,13 +106,12 @@ const insertCharts = (sheet: Sheet, charts: Plan['charts']): void => {
   }
 };
 
-/** The values of the cells, with the day of writing where the plan leaves a place for it. */
-const valuesOf = ({ cells, madeOn }: Plan): (string | number | boolean)[][] => {
-  const now = new Date();
-  const today = serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+/** The values of the cells, with the day of writing in the spreadsheet where the plan leaves a place for it. */
+const valuesOf = ({ cells, madeOn }: Plan, zone: string): (string | number | boolean)[][] => {
+  const today = Math.floor(clockOf(zone)(new Date()));
   return cells.map((line, row) =>
     line.map(({ value, format }, column) => {
-      if (addressOf(column, row) === madeOn) return today ?? '';
+      if (addressOf(column, row) === madeOn) return today;
       return format === '@' ? cellOf(value) : (value ?? '');
     }),
   );
@@ -135,7 +134,7 @@ export const writePlan = (sheet: Sheet, plan: Plan, theirs: readonly FormatRule[
   all.setBackgrounds(eachStyle(plan, 'background'));
   all.setHorizontalAlignments(eachStyle(plan, 'align'));
   all.setVerticalAlignments(eachStyle(plan, 'stands'));
-  all.setValues(valuesOf(plan));
+  all.setValues(valuesOf(plan, sheet.getParent().getSpreadsheetTimeZone()));
   for (const range of plan.merged) sheet.getRange(range).mergeAcross();
   drawEdges(sheet, plan.edges);
   sheet.getRangeList([...plan.wrapped]).setWrap(true);

@@ -47,7 +47,7 @@ const rowOf = (grid: Grid, row: number): readonly (readonly unknown[])[] => [
 ];
 
 const computedByRow = (
-  { functionName }: Call,
+  { functionName, clock }: Call,
   definition: ComputedFunction,
   args: readonly unknown[],
 ): readonly (readonly [unknown])[] => {
@@ -61,7 +61,9 @@ const computedByRow = (
   return Array.from({ length: height }, (_, row) => {
     try {
       const rows = grids.map((grid) => rowOf(grid, row));
-      return [definition.compute(callOf(definition, { functionName, args: rows, rowName: () => row + 1 }))] as const;
+      return [
+        definition.compute(callOf(definition, { functionName, args: rows, clock, rowName: () => row + 1 })),
+      ] as const;
     } catch (error) {
       // A row that has no value is a blank: one bad row must not take the column down. A mistake is still told.
       if (isNoValue(error) || isHeadingRow(row)) return [''] as const;
@@ -78,6 +80,6 @@ export const byRow = (call: Call, functions: Readonly<Record<string, Definition>
     throw new Error(`${call.functionName}: "${call.text(0)}" in function_name is not the name of a KPI function.`);
   }
   const args = call.raw.slice(1);
-  const inner = callOf(definition, { functionName: call.functionName, args });
+  const inner = callOf(definition, { functionName: call.functionName, args, clock: call.clock });
   return isFormula(definition) ? formulaByRow(inner, definition) : computedByRow(inner, definition, args);
 };

@@ -1,5 +1,6 @@
 import { blank, type Called, type Grid, gridOf, isBlank, isBlankCell, type RowSums, rowSumsIn } from './cells.ts';
 import type { Definition } from './kpi.ts';
+import type { SheetClock } from './sheet-clock.ts';
 
 /** One call of a custom function: its arguments, read as what they should be, with errors that name them. */
 export interface Call {
@@ -14,6 +15,7 @@ export interface Call {
   readonly number: (at: number) => number;
   /** What a row is called in an error, counted from 1. */
   readonly rowName: (row: number) => number;
+  readonly clock: SheetClock;
   /** The arguments as they came. */
   readonly raw: readonly unknown[];
 }
@@ -22,6 +24,8 @@ export interface Call {
 export interface Given {
   readonly functionName: string;
   readonly args: readonly unknown[];
+  /** The clock by which the cells show their dates. */
+  readonly clock: SheetClock;
   /** What a row is called in an error, where the arguments are rows cut out of taller ranges. */
   readonly rowName?: (row: number) => number;
 }
@@ -38,8 +42,10 @@ export const noValue = (message: string): Error => {
 export const isNoValue = (thrown: unknown): boolean => thrown instanceof Error && undefinedHere.has(thrown);
 
 /** An argument in which no cell is a number, or whatever it should be. */
-export const missing = ({ functionName, argument }: Called, wanted = 'number'): Error =>
-  noValue(`${functionName}: ${argument} has no ${wanted}.`);
+export const missing = (
+  { functionName, argument }: Pick<Called, 'functionName' | 'argument'>,
+  wanted = 'number',
+): Error => noValue(`${functionName}: ${argument} has no ${wanted}.`);
 
 /** Refuses more arguments than a function takes: the likeliest mistake is a column for each of several summands. */
 const refuseSurplus = (functionName: string, { takes, repeats }: Definition, args: readonly unknown[]): void => {
@@ -51,13 +57,14 @@ const refuseSurplus = (functionName: string, { takes, repeats }: Definition, arg
 };
 
 /** A call of a function with arguments as Google gives them. */
-export const callOf = (definition: Definition, { functionName, args, rowName }: Given): Call => {
+export const callOf = (definition: Definition, { functionName, args, clock, rowName }: Given): Call => {
   const { takes } = definition;
   refuseSurplus(functionName, definition, args);
   const called = (at: number): Called => ({
     functionName,
     argument: takes[Math.min(at, takes.length - 1)] ?? `argument ${at + 1}`,
     rowName,
+    clock,
   });
   const grid = (at: number): Grid => {
     if (args[at] === undefined || args[at] === null)
@@ -75,6 +82,7 @@ export const callOf = (definition: Definition, { functionName, args, rowName }: 
   };
   return {
     functionName,
+    clock,
     raw: args,
     number,
     called,

@@ -1,9 +1,13 @@
+import { isErrorValue } from './error-values.ts';
 import { decimalMarkIn, isBlankText, numberOf } from './number.ts';
+import { midnightOf, type SheetClock } from './sheet-clock.ts';
 
 /** What an argument is called in an error: the function's name and the argument's. */
 export interface Called {
   readonly functionName: string;
   readonly argument: string;
+  /** The clock by which its cells show their dates. */
+  readonly clock: SheetClock;
   /** What a row of the argument is called, where it is not its own position from 1: rows cut out of a taller range. */
   readonly rowName?: ((row: number) => number) | undefined;
 }
@@ -30,15 +34,22 @@ export const isDate = (cell: unknown): cell is Date => Object.prototype.toString
 export const isBlankCell = (cell: unknown): boolean =>
   cell === undefined || cell === null || (typeof cell === 'string' && isBlankText(cell));
 
-const shown = (cell: unknown): string => {
-  if (isDate(cell)) return `the date ${Number.isNaN(cell.getTime()) ? 'that is none' : cell.toDateString()}`;
+/** A date as `Mon Mar 02 2026`. */
+const dateShown = (date: Date, clock: SheetClock): string => {
+  const [day] = Number.isNaN(date.getTime()) ? [null] : clock.daysAt([date]);
+  if (day === null || day === undefined) return 'that is none';
+  return new Date(midnightOf(day)).toUTCString().replace(/^(\w+), (\d+) (\w+) (\d+).*/, '$1 $3 $2 $4');
+};
+
+const shown = (cell: unknown, clock: SheetClock): string => {
+  if (isDate(cell)) return `the date ${dateShown(cell, clock)}`;
   if (typeof cell === 'boolean') return String(cell).toUpperCase();
   return `"${String(cell).slice(0, 60)}"`;
 };
 
 /** An error that names the function, the place and what was found there. */
 export const wrongCell = (
-  { functionName, argument, rowName }: Called,
+  { functionName, argument, rowName, clock }: Called,
   grid: Grid,
   row: number,
   column: number,
@@ -48,7 +59,7 @@ export const wrongCell = (
     grid.height === 1 && grid.width === 1 && rowName === undefined
       ? ''
       : `row ${rowName?.(row) ?? row + 1}${grid.width > 1 ? `, column ${column + 1}` : ''} of `;
-  return new Error(`${functionName}: ${shown(grid.at(row, column))} in ${place}${argument} is not ${wanted}.`);
+  return new Error(`${functionName}: ${shown(grid.at(row, column), clock)} in ${place}${argument} is not ${wanted}.`);
 };
 
 /** The cells of an argument that is one column. Throws where it is several: none of them may be passed over silently. */
@@ -57,9 +68,9 @@ export const columnIn = ({ functionName, argument }: Called, grid: Grid): readon
   return Array.from({ length: grid.height }, (_, row) => grid.at(row, 0));
 };
 
-/** Whether a cell is the heading of a column: text in the first row of a taller range, but no error of the spreadsheet. */
+/** Whether a cell is the heading of a column: text in the first row of a taller range, but no error that a formula shows. */
 export const isHeading = (grid: Grid, row: number, cell: unknown): boolean =>
-  row === 0 && grid.height > 1 && typeof cell === 'string' && !cell.startsWith('#');
+  row === 0 && grid.height > 1 && typeof cell === 'string' && !isErrorValue(cell);
 
 // Taken from the global object once: loops over 100,000 rows would look them up there again and again.
 export const { NaN: blank, isNaN: isBlank, isFinite: isFiniteNumber } = Number;

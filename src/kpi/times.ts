@@ -1,15 +1,10 @@
 import { type Called, columnIn, type Grid, isBlankCell, isDate, isHeading, wrongCell } from './cells.ts';
+import { dayShown, midnightOf, type WallClock } from './sheet-clock.ts';
 
 const millisecondsADay = 86_400_000;
 
-/** Spreadsheets count days from 30 December 1899; this is 1 January 1970 on that scale. */
-const epoch = 25569;
-
 /** Sheets knows no day after 31 December 9999, which is the day before this one. */
 const afterLastDay = 2_958_466;
-
-/** The moment that a wall clock shows, as if it stood at UTC, in milliseconds: hours of a day are then always 24. */
-type WallClock = number;
 
 const clock = '(?:[T ,]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?)?$';
 const yearFirst = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})${clock}`);
@@ -48,45 +43,44 @@ const monthFirstIn = (cells: readonly unknown[]): boolean | null => {
   return null;
 };
 
-const wallClockOf = (cell: unknown, isMonthFirst: boolean | null): WallClock | null => {
-  if (isDate(cell)) {
-    // The fields of the date, not its instant: what the sheet shows, also over the change to summer time.
-    const at = Date.UTC(
-      cell.getFullYear(),
-      cell.getMonth(),
-      cell.getDate(),
-      cell.getHours(),
-      cell.getMinutes(),
-      cell.getSeconds(),
-    );
-    return Number.isNaN(at) ? null : at + cell.getMilliseconds();
-  }
-  if (typeof cell === 'number') {
-    return cell >= 0 && cell < afterLastDay ? Math.round((cell - epoch) * millisecondsADay) : null;
-  }
+const isMoment = (cell: unknown): cell is Date => isDate(cell) && !Number.isNaN(cell.getTime());
+
+/** A cell that is no date as a moment: a serial number or a text. */
+const plainMoment = (cell: unknown, isMonthFirst: boolean | null): WallClock | null => {
+  if (typeof cell === 'number') return cell >= 0 && cell < afterLastDay ? Math.round(midnightOf(cell)) : null;
   return typeof cell === 'string' ? writtenMoment(cell.trim(), isMonthFirst) : null;
 };
 
-/** Reads a column as wall-clock times; `null` for a blank. Throws for a cell that is no time. */
-export const timesIn = (called: Called, grid: Grid, wanted = 'a date with a time'): readonly (WallClock | null)[] => {
+/** Reads the cells of a column, dates by `dated`; `null` for a blank. Throws for a cell that is no time. */
+const columnWith = (
+  called: Called,
+  grid: Grid,
+  { wanted, dated }: { readonly wanted: string; readonly dated: (date: Date, row: number) => number | null },
+): readonly (number | null)[] => {
   const cells = columnIn(called, grid);
   const isMonthFirst = monthFirstIn(cells);
   return cells.map((cell, row) => {
+    if (isMoment(cell)) return dated(cell, row);
     if (isBlankCell(cell)) return null;
-    const at = wallClockOf(cell, isMonthFirst);
+    const at = plainMoment(cell, isMonthFirst);
     if (at === null && !isHeading(grid, row, cell)) throw wrongCell(called, grid, row, 0, wanted);
     return at;
   });
 };
 
-/** Reads a column as days: serial numbers without the time of day; `null` for a blank. Throws for a cell that is no date. */
-export const daysIn = (called: Called, grid: Grid): readonly (number | null)[] =>
-  timesIn(called, grid, 'a date').map((at) => (at === null ? null : Math.floor(at / millisecondsADay) + epoch));
+/** Reads a column as wall-clock times; `null` for a blank. Throws for a cell that is no time. */
+export const timesIn = (called: Called, grid: Grid): readonly (WallClock | null)[] =>
+  columnWith(called, grid, { wanted: 'a date with a time', dated: called.clock.wallClockAt });
 
-/** The serial number of a day as a cell of a spreadsheet takes it. */
-export const dateOf = (serial: number): Date => {
-  const at = new Date((serial - epoch) * millisecondsADay);
-  return new Date(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate());
+/** Reads a column as days: serial numbers without the time of day; `null` for a blank. Throws for a cell that is no date. */
+export const daysIn = (called: Called, grid: Grid): readonly (number | null)[] => {
+  const moments = columnIn(called, grid).map((cell) => (isMoment(cell) ? cell : null));
+  const days = moments.some((moment) => moment !== null) ? called.clock.daysAt(moments) : [];
+  const walls = columnWith(called, grid, {
+    wanted: 'a date',
+    dated: (_, row) => midnightOf(days[row] ?? 0),
+  });
+  return walls.map((wall) => (wall === null ? null : dayShown(wall)));
 };
 
 /** A span of milliseconds as days, which is what the duration format of a sheet expects. */

@@ -1,4 +1,3 @@
-import { serialAt } from '../records/day.ts';
 import { type Ledger, ledgerOf } from './account-of.ts';
 import { type Cells, isBlankAt, rowOf, rowsOf } from './cells.ts';
 import type { Moment } from './dates-of.ts';
@@ -13,9 +12,7 @@ import type { Range, Table, Tables } from './table.ts';
 import { tableIssues } from './table-issues.ts';
 import { tablesIn } from './tables-in.ts';
 import { rowsIn } from './text-rows.ts';
-
-/** Today by the computer's clock, as the serial number of a day in UTC. */
-const todayNow = (): number => Math.floor(serialAt(Date.now()));
+import { todayIn } from './today.ts';
 
 /** Stray quotes beyond this many say nothing new. */
 const quotesNamed = 20;
@@ -32,7 +29,10 @@ export interface Means {
  * Reads pasted text or a decoded file into records, in steps for a page that must stay alive meanwhile; never throws.
  * Every row of the text is a header, a record, a blank row, a line above a header, or left out with a reason.
  */
-export function* readSteps(text: string, { setting, known, today = todayNow }: Means): Steps<Reading> {
+export function* readSteps(
+  text: string,
+  { setting, known, today = () => todayIn(setting.zone) }: Means,
+): Steps<Reading> {
   const cells = rowsIn(text);
   yield;
   const ledger = ledgerOf(cells);

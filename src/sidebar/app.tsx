@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ToldFunction } from '../kpi/readings/told.ts';
 import type { Language } from '../kpi/text.ts';
-import { serialOf } from '../records/day.ts';
+import { todayIn } from '../paste/today.ts';
 import type { Ending, FormulaRequest, ReportAnswer, State } from '../report/endpoints.ts';
 import { sampleChoices } from '../report/sample-choices.ts';
 import { accountsOf } from './accounts.ts';
@@ -30,15 +30,12 @@ import { ReportView } from './views/report.tsx';
 
 const nothingKept: State['memory'] = { mappings: [], goalRule: '' };
 
-/** The day that it is where the person is, as a serial number. */
-const today = (): number => {
-  const now = new Date();
-  return serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
-};
+/** The day that it is in the file, as a serial number. */
+const todayOf = (state: State | null): number => todayIn(state?.zone ?? 'Etc/UTC');
 
 /** A file whose first report is of sample data, with what its client might have agreed on. */
 const withSample = (state: State | null): State | null =>
-  state && { ...state, choices: state.choices ?? sampleChoices(today(), state.language) };
+  state && { ...state, choices: state.choices ?? sampleChoices(todayOf(state), state.language) };
 
 /** What the menu opens the sidebar for, beside the path to a report. */
 export const openings = ['functions', 'help', 'sample'] as const;
@@ -134,7 +131,7 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
   const sample = () =>
     takeSample(async () => {
       if (holdings.length > 0) throw new Error(words.sampleMixes);
-      return sampleRead(contextOf(null), today(), language);
+      return sampleRead(contextOf(null), todayOf(state), language);
     });
   const isSampleDue = useRef(opening === 'sample');
   useEffect(() => {

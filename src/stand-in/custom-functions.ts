@@ -1,6 +1,7 @@
 import { addFunction, registries } from '@odoo/o-spreadsheet';
 import type { CustomCall } from './engine.ts';
 import { isDay } from './format.ts';
+import { textAsShown } from './shown-text.ts';
 
 /** A custom function as Google learns it from the comment directly above it. */
 export interface CustomFunction {
@@ -45,23 +46,26 @@ interface Given {
   readonly format?: string | undefined;
 }
 
-/** An argument as Google gives it: rows first, blanks as `''`, days as dates. */
+/** An argument as Google gives it: rows first, blanks as `''`, days as dates, errors by name. */
 export const argumentOf = (arg: unknown, dateAt: (serial: number) => unknown): unknown => {
   const scalar = ({ value, format }: Given) => {
     if (value === null || value === undefined) return '';
-    return typeof value === 'number' && isDay(format) ? dateAt(value) : value;
+    if (typeof value === 'number' && isDay(format)) return dateAt(value);
+    return typeof value === 'string' ? textAsShown(value, format) : value;
   };
   const isGiven = (cell: unknown): cell is Given => typeof cell === 'object' && cell !== null && 'value' in cell;
   if (arg === undefined) return undefined;
   if (!Array.isArray(arg)) return isGiven(arg) ? scalar(arg) : arg;
   // The engine's matrices go column by column.
   const columns: readonly (readonly unknown[])[] = arg;
-  return (columns[0] ?? []).map((_, row) =>
+  const rows = (columns[0] ?? []).map((_, row) =>
     columns.map((column) => {
       const cell = column[row];
       return isGiven(cell) ? scalar(cell) : '';
     }),
   );
+  // The engine makes a table of a single cell too.
+  return rows.length === 1 && columns.length === 1 ? rows[0]?.[0] : rows;
 };
 
 const cellOf = (value: unknown, serialAt: (instant: number) => number) => {
@@ -83,6 +87,18 @@ export const resultOf = (result: unknown, serialAt: (instant: number) => number)
 
 const isCustomCall = (value: unknown): value is CustomCall => typeof value === 'function';
 
+/** A function of a script takes more than it declares; the engine wants each named. */
+const mostArguments = 30;
+
+const argumentsOf = (parameters: CustomFunction['parameters']) =>
+  Array.from({ length: Math.max(mostArguments, parameters.length) }, (_, at) => ({
+    ...(parameters[at] ?? { name: '…', description: '' }),
+    type: ['ANY' as const, 'RANGE' as const],
+    acceptMatrix: true,
+    acceptErrors: true,
+    optional: true,
+  }));
+
 /**
  * Offers the functions in every spreadsheet of this process; each calls the add-on of the spreadsheet that it stands in.
  */
@@ -91,14 +107,8 @@ export const registerCustomFunctions = (functions: readonly CustomFunction[]): v
     if (registries.functionRegistry.contains(name)) registries.functionRegistry.remove(name);
     addFunction(name, {
       description,
-      args: parameters.map((parameter) => ({
-        ...parameter,
-        type: ['ANY', 'RANGE'],
-        acceptMatrix: true,
-        acceptErrors: true,
-        // Google calls the function with what was given; what is missing it finds `undefined`.
-        optional: true,
-      })),
+      // Google calls the function with what was given; what is missing it finds `undefined`.
+      args: argumentsOf(parameters),
       compute(...args) {
         const call = this['callCustom'];
         if (!isCustomCall(call)) return { value: '#NAME?', message: `Unknown function: '${name}'.` };

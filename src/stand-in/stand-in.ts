@@ -33,6 +33,7 @@ import { openModel } from './engine.ts';
 import { localeOf } from './locale.ts';
 import { emptyState, isSaved, type Saved } from './own-state.ts';
 import { type Person, protectForOthers } from './rights.ts';
+import { scriptTime } from './script-date.ts';
 import { type Cache, cacheService } from './services/cache.ts';
 import { type Filter, filterTab } from './services/filter.ts';
 import type { CutPlaces } from './services/html-cut.ts';
@@ -70,6 +71,15 @@ export interface Opening {
   readonly cutPlaces?: CutPlaces;
   /** What `save` gave; a new spreadsheet where nothing is given. */
   readonly workbook?: unknown;
+  /** Whether custom functions may read the spreadsheet; they may if left out. */
+  readonly functionsMayRead?: boolean;
+  /**
+   * What a custom function finds where an argument is left out between others: `undefined` if left out here. Nobody has
+   * written down what Google gives.
+   */
+  readonly omitted?: '' | null;
+  /** What the time is to the script, in milliseconds since 1970; this machine's where nothing is given. */
+  readonly now?: () => number;
 }
 
 export interface StandIn {
@@ -106,6 +116,14 @@ const functionIn = (scope: object, name: string): ((...args: readonly unknown[])
   const found: unknown = Reflect.get(scope, name);
   if (typeof found !== 'function') throw new Error(`Script function not found: ${name}`);
   return (...args) => Reflect.apply(found, scope, args);
+};
+
+/** The zone of a script, which need be neither the spreadsheet's nor this machine's. */
+const zoneIn = (manifest: string): string => {
+  const described: unknown = JSON.parse(manifest);
+  return typeof described === 'object' && described !== null && 'timeZone' in described
+    ? String(described.timeZone)
+    : 'Etc/UTC';
 };
 
 /** Opens a spreadsheet with the add-on in it, and runs the add-on's `onOpen`. */
@@ -145,9 +163,11 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
   };
   const callCustom = (name: string, args: readonly unknown[]) => {
     const before = mode;
-    mode = 'CUSTOM_FUNCTION';
+    mode = opening.functionsMayRead === false ? 'NONE' : 'CUSTOM_FUNCTION';
     try {
-      const given = args.map((arg) => argumentOf(arg, (serial) => dateAt(instantOfSerial(serial, zone))));
+      const given = args.map((arg) =>
+        arg === undefined ? opening.omitted : argumentOf(arg, (serial) => dateAt(instantOfSerial(serial, zone))),
+      );
       return resultOf(functionIn(scope, name)(...given), (instant) => serialOf(instant, zone));
     } catch (error) {
       return errorResult(error);
@@ -174,11 +194,10 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
   const shown = emptyInterface(opening.cutPlaces ?? 'everywhere');
   const lock: Lock = { held: false, heldByOther: false };
   const cache: Cache = { kept: new Map(), is: 'there' };
-  const manifest: unknown = JSON.parse(built.manifest);
-  const scriptZone =
-    typeof manifest === 'object' && manifest !== null && 'timeZone' in manifest ? String(manifest.timeZone) : 'Etc/UTC';
+  const scriptZone = zoneIn(built.manifest);
 
   scope = await realm(built.code, {
+    ...scriptTime(scriptZone, opening.now),
     SpreadsheetApp: spreadsheetApp(book, shown),
     HtmlService: htmlService(book, { sidebar: built.sidebar }),
     LockService: lockService(book, lock),

@@ -67,6 +67,51 @@ test.each([
   expect(await shown(formula)).toEqual(gives);
 });
 
+const counting = `function onOpen() {}
+/** @customfunction */
+function ALL_GIVEN(first, second) {
+  return JSON.stringify(Array.from(arguments));
+}
+function act() {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
+  sheet.getRange('A1:A3').setNumberFormat('@').setValues([['#N/A'], ['#REFRESH autumn'], ['=1']]);
+  sheet.getRange('B1:B3').setValues([['=1/0'], ['=NOT_THERE()'], ['=A1:A2+']]);
+  return FORMULAS.map((formula) => {
+    sheet.getRange('E1').setFormula(formula);
+    return sheet.getRange('E1').getValue();
+  });
+}`;
+
+test.each([
+  ['=ALL_GIVEN(1;2;3;4;5)', '[1,2,3,4,5]', 'more than it declares'],
+  ['=ALL_GIVEN("KPI";A4:A5;A4;7)', '["KPI",[[""],[""]],"",7]', 'blanks as empty strings'],
+  ['=ALL_GIVEN(1)', '[1]', 'an argument that is left out at the end not at all'],
+  ['=ALL_GIVEN(A1:A3)', '[[["#N/A"],["#REFRESH autumn"],["=1"]]]', 'texts as they are, without a mark'],
+  ['=ALL_GIVEN(A1;A2;A3)', '["#N/A","#REFRESH autumn","=1"]', 'a text in a cell as it is'],
+  ['=ALL_GIVEN(B1:B3)', '[[["#DIV/0!"],["#NAME?"],["#ERROR!"]]]', 'errors by the names that Google has'],
+])('%s gets %s: %s', async (formula, gets) => {
+  const code = counting.replace('FORMULAS', JSON.stringify([formula]));
+  expect(await acted('', { built: { code, sidebar: '', manifest: '{}' } })).toEqual([gets]);
+});
+
+test.each([
+  [{}, true, undefined],
+  [{ omitted: '' } as const, false, ''],
+  [{ omitted: null } as const, false, null],
+])('an argument left out between others is what %j says', async (more, isUndefined, value) => {
+  const code = `function onOpen() {}
+/** @customfunction */
+function SECOND(first, second) {
+  return [[second === undefined, JSON.stringify(second) ?? '', arguments.length]];
+}
+function act() {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
+  return sheet.getRange('E1').setFormula('=SECOND(1;;3)') && sheet.getRange('E1:G1').getValues();
+}`;
+  const built = { code, sidebar: '', manifest: '{}' };
+  expect(await acted('', { built, ...more })).toEqual([[isUndefined, JSON.stringify(value) ?? '', 3]]);
+});
+
 test('a thrown message stands with the cell', async () => {
   const standIn = await opened(`sheet.getRange("A1").setValue('=DOUBLE_ALL("boom")')`);
   standIn.run('act');

@@ -3,9 +3,8 @@ import { blank, isBlank, isFiniteNumber } from '../cells.ts';
 import { confidenceOfRows, confidenceOfShares, type Rows } from '../compare/confidence.ts';
 import { type Period, periodNamed, periodStart } from '../compare/periods.ts';
 import type { ComputedFunction } from '../kpi.ts';
-import { dateOf, daysIn } from '../times.ts';
+import { daysIn } from '../times.ts';
 import { completeTotals, finite } from '../totals.ts';
-import { wallClock } from '../wall-clock.ts';
 
 const change = (call: Call): number => {
   const [current = 0, previous = 0] = completeTotals(call, ['current', 'previous']);
@@ -33,7 +32,7 @@ const startOfPeriod = (call: Call): unknown => {
   if (!Number.isInteger(steps) || Math.abs(steps) > mostSteps) {
     throw new Error(`${call.functionName}: ${steps} in steps is not a whole number of periods.`);
   }
-  const starts = days.map((day) => (day === null ? '' : dateOf(periodStart(day, period, steps))));
+  const starts = days.map((day) => (day === null ? '' : call.clock.startOf(periodStart(day, period, steps))));
   if (grid.height > 1) return starts.map((start) => [start] as const);
   if (starts[0] === '') throw missing(call.called(0), 'date');
   return starts[0];
@@ -148,7 +147,6 @@ export const comparing = {
         en: 'Two weeks are counted from Monday, 1 January 2024, so that no period is ever short.',
         uk: 'Два тижні рахуються від понеділка, 1 січня 2024 року, тому жоден період не буває коротшим.',
       },
-      wallClock,
     ],
     examples: [
       [[new Date(2026, 2, 18), 'week'], new Date(2026, 2, 16)],

@@ -2,7 +2,6 @@ import { type Call, missing, noValue } from '../call.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
 import type { Text } from '../text.ts';
 import { daysOf, timesIn } from '../times.ts';
-import { wallClock } from '../wall-clock.ts';
 import { workingHours, workingTime } from '../working-hours.ts';
 
 const helpScout = 'https://www.helpscout.com/helpu/customer-service-metrics/';
@@ -116,7 +115,6 @@ export const feedback = {
         en: 'One message that waited a week moves the mean: look at the median too.',
         uk: 'Одне звернення, що чекало тиждень, зсуває середнє: дивіться й на медіану.',
       },
-      wallClock,
     ],
     examples: [
       [[example[0], example[1]], (90 + 960 + 20) / 3 / 1440],
@@ -137,7 +135,6 @@ export const feedback = {
     unit: 'duration',
     better: 'lower',
     compute: (call) => daysOf(percentileOf(responseTimes(call, 2), 0.5)),
-    pitfalls: [wallClock],
     examples: [[[example[0], example[1]], 90 / 1440]],
     source: helpScout,
   } satisfies ComputedFunction,
@@ -157,7 +154,6 @@ export const feedback = {
     unit: 'duration',
     better: 'lower',
     compute: percentile,
-    pitfalls: [wallClock],
     examples: [[[example[0], example[1], 0.9], (90 + 0.8 * (960 - 90)) / 1440]],
     source: 'https://support.google.com/docs/answer/3094093',
   } satisfies ComputedFunction,
@@ -182,7 +178,6 @@ export const feedback = {
         en: 'The newest messages may still be answered in time: end the period a limit before today.',
         uk: 'На найновіші звернення ще можуть відповісти вчасно: завершуйте період на строк раніше за сьогодні.',
       },
-      wallClock,
     ],
     examples: [[[example[0], example[1], 2], 0.5]],
     source: helpScout,

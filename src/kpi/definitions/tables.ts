@@ -1,5 +1,4 @@
 import type { ComputedFunction } from '../kpi.ts';
-import { wallClock } from '../wall-clock.ts';
 
 /** What the functions over whole tables are, but for the catalogue that they look functions up in. */
 export const tables = {
@@ -82,7 +81,6 @@ export const tables = {
         en: 'The first and the last period may be cut by the edges of the data.',
         uk: 'Перший і останній періоди можуть бути неповними через межі даних.',
       },
-      wallClock,
     ],
     examples: [
       [

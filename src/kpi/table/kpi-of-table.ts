@@ -5,7 +5,7 @@ import { periodIn } from '../definitions/comparing.ts';
 import type { Definition } from '../kpi.ts';
 import type { MetricName } from '../metrics.ts';
 import { resultOf } from '../result.ts';
-import { dateOf, daysIn } from '../times.ts';
+import { daysIn } from '../times.ts';
 import { argumentIn, examplesOf, type Span, wayIn } from './argument.ts';
 import { readTable, rowNameIn, type Table } from './read-table.ts';
 import { waysTo } from './ways.ts';
@@ -85,7 +85,10 @@ const valueOver = (
     return way === undefined ? undefined : argumentIn(table, way, span);
   });
   const rowName = rowNameIn(table, span.rows);
-  return resultOf(definition, callOf(definition, { functionName: call.functionName, args, rowName }));
+  return resultOf(
+    definition,
+    callOf(definition, { functionName: call.functionName, args, clock: call.clock, rowName }),
+  );
 };
 
 const dayIn = (call: Call, at: number): number | null => {
@@ -170,7 +173,10 @@ export const kpiTable = (call: Call, functions: Functions): unknown => {
   const starts = [...rowsByPeriod.keys()].sort((left, right) => left - right);
   const lines = starts.map((from) => {
     const span = { rows: rowsByPeriod.get(from) ?? [], from, to: periodStart(from, period, 1) - 1 };
-    return [dateOf(from), ...shown.map((each) => valueOrBlank(() => valueOver(call, table, each, span)))] as const;
+    return [
+      call.clock.startOf(from),
+      ...shown.map((each) => valueOrBlank(() => valueOver(call, table, each, span))),
+    ] as const;
   });
   return [['period', ...shown.map(([name]) => name)], ...lines];
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { callFunction } from '../../../src/kpi/call-function.ts';
-import { dateOf } from '../../../src/kpi/times.ts';
+import { scriptClock } from '../../../src/kpi/sheet-clock.ts';
 
 const day = (text: string): Date => new Date(`${text}T00:00`);
 
@@ -495,7 +495,7 @@ describe('KPI_TABLE', () => {
           const [clicks, shown] = inside.reduce(([a, b], [, c, d]) => [a + c, b + d], [0, 0]);
           expect(rate).toBeCloseTo(clicks / shown, 12);
         }
-        expect(dateOf(46083)).toEqual(day('2026-03-02'));
+        expect(scriptClock.startOf(46083)).toEqual(day('2026-03-02'));
       }),
     );
   });
