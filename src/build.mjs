@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { deflateSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { commentFree } from './comment-free.mjs';
 import { computing, lean } from './lean.mjs';
 
 /** One bundle as text. */
@@ -40,14 +41,13 @@ const code = async () => {
   return `/** @OnlyCurrentDoc */\n${bundle}${declarations()}`;
 };
 
-/** Data that the page inflates when it needs it: in all languages at once it would be more than the rest of the page. */
-const packed = (data) => deflateSync(JSON.stringify(data), { level: 9 }).toString('base64');
-
 /** `sidebar.html`: one page with everything inline. */
 const sidebar = async () => {
-  const [{ toldFunctions }, { known }] = await Promise.all(
-    ['src/kpi/readings/told.ts', 'src/paste/known.ts'].map(imported),
+  const [{ toldFunctions }, { known }, { encoded }] = await Promise.all(
+    ['src/kpi/readings/told.ts', 'src/paste/known.ts', 'src/sidebar/base85.ts'].map(imported),
   );
+  // Data that the page inflates when it needs it: in all languages at once it would be more than the rest of the page.
+  const packed = (data) => encoded(deflateSync(JSON.stringify(data), { level: 9 }));
   const [template, style, script] = await Promise.all([
     readFile('src/sidebar/page.html', 'utf8'),
     bundled('src/sidebar/style.css', { minify: true }),
@@ -56,6 +56,7 @@ const sidebar = async () => {
       plugins: [computing],
       define: { packedKnown: JSON.stringify(packed(known)) },
       target: 'es2020',
+      supported: { 'template-literal': false },
       minify: true,
       charset: 'utf8',
       jsx: 'automatic',
@@ -63,11 +64,11 @@ const sidebar = async () => {
       legalComments: 'none',
     }),
   ]);
-  // Replacements are functions: a `$&` in the script is text, not a pattern. `</script` in a string would end the element.
+  // Replacements are functions: a `$&` in the script is text, not a pattern.
   return template
     .replace('/* style */', () => style.trim())
     .replace('/* functions */', () => packed(toldFunctions()))
-    .replace('/* script */', () => script.trim().replaceAll('</script', '<\\/script'));
+    .replace('/* script */', () => commentFree(script.trim()));
 };
 
 /** `build/live/`: the facts as a script of their own, with the page of those that run in a frame. */

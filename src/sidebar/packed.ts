@@ -1,10 +1,10 @@
 import type { ToldFunction } from '../kpi/readings/told.ts';
 import type { KnownExports } from '../paste/recognise.ts';
+import { decoded } from './base85.ts';
 
-/** What the build packed into a block of text: JSON, deflated, in base64. */
+/** What the build packed into a block of text: JSON, deflated, as letters. */
 const unpacked = async (block: string): Promise<unknown> => {
-  const bytes = Uint8Array.from(atob(block.trim()), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
+  const stream = new Blob([decoded(block.trim())]).stream().pipeThrough(new DecompressionStream('deflate'));
   return JSON.parse(await new Response(stream).text());
 };
 
