@@ -63,7 +63,7 @@ export interface Opening {
   readonly userLocale: string;
   /** What the add-on may do when the file opens: `NONE` before it is enabled in it, then `LIMITED`. */
   readonly authMode: AuthMode;
-  /** Answers to what nobody here knows of Google; what is left out is as it was observed there, else no. */
+  /** Answers to what nobody here knows of Google; what is left out is as it was observed there, else as `unknowns` says. */
   readonly unknowns?: Partial<Unknowns>;
   /** What `save` gave; a new spreadsheet where nothing is given. */
   readonly workbook?: unknown;
@@ -169,7 +169,7 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
     assumes: assuming(opening.unknowns),
     dateAt,
   });
-  const shown = emptyInterface();
+  const shown = emptyInterface(assuming(opening.unknowns)('cutsTexts') ? 'everywhere' : 'templates');
   const lock: Lock = { held: false, heldByOther: false };
   const cache: Cache = { kept: new Map(), is: 'there' };
   const manifest: unknown = JSON.parse(built.manifest);

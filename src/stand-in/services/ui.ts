@@ -1,5 +1,6 @@
 import type { Book } from '../book.ts';
 import { service } from '../strict.ts';
+import { type CutPlaces, cutComments } from './html-cut.ts';
 
 export interface MenuItem {
   readonly caption: string;
@@ -13,6 +14,7 @@ export interface Interface {
   /** What stands over the spreadsheet until the person closes it. */
   dialog: { readonly title: string; readonly html: string } | null;
   readonly said: Said;
+  readonly cutPlaces: CutPlaces;
 }
 
 export interface Said {
@@ -20,11 +22,12 @@ export interface Said {
   readonly toasts: string[];
 }
 
-export const emptyInterface = (): Interface => ({
+export const emptyInterface = (cutPlaces: CutPlaces): Interface => ({
   menu: [],
   sidebar: null,
   dialog: null,
   said: { alerts: [], toasts: [] },
+  cutPlaces,
 });
 
 interface Page {
@@ -87,13 +90,13 @@ export const uiOf = (book: Book, shown: Interface): object =>
     showSidebar: (output: object) => {
       const page = pages.get(output);
       if (page === undefined) throw new Error("The parameters don't match the method signature for Ui.showSidebar.");
-      shown.sidebar = { title: page.title, html: page.html };
+      shown.sidebar = { title: page.title, html: cutComments(page.html, shown.cutPlaces) };
     },
     showModalDialog: (output: object, title: unknown) => {
       const page = pages.get(output);
       if (page === undefined || typeof title !== 'string')
         throw new Error("The parameters don't match the method signature for Ui.showModalDialog.");
-      shown.dialog = { title, html: page.html };
+      shown.dialog = { title, html: cutComments(page.html, shown.cutPlaces) };
     },
     alert: (prompt: unknown, ...more: readonly unknown[]) => {
       if (typeof prompt !== 'string' || more.length > 0)
