@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { cutComments } from '../stand-in/services/html-cut.ts';
 import { framed } from './framed.ts';
 
 export interface Serving {
@@ -54,7 +55,7 @@ export const serve = async ({ port, root = '.' }: { port: number; root?: string 
         readFile(join(root, 'dist', 'sidebar.html'), 'utf8'),
         readFile(join(root, 'build', 'page', 'bridge.js'), 'utf8'),
       ]);
-      const { html, policy } = framed(page, bridge, place);
+      const { html, policy } = framed(cutComments(page, 'everywhere'), bridge, place);
       return { type: '.html', policy, body: html };
     }
     const file = files.get(path);

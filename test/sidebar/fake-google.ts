@@ -3,6 +3,7 @@ import type { Holding } from '../../src/records/holding.ts';
 import type { Kind, Row } from '../../src/records/kinds.ts';
 import type { ShapedMapping } from '../../src/records/memory.ts';
 import type { Choices } from '../../src/report/choices.ts';
+import { cutComments } from '../../src/stand-in/services/html-cut.ts';
 
 declare global {
   interface Window {
@@ -162,9 +163,9 @@ export const paste = (page: Pick<Page, 'evaluate'>, text: string): Promise<void>
     );
   }, text);
 
-/** The page as the menu opens it. */
+/** The page as the menu opens it and Google serves it. */
 const openedFor = (html: string, { opening }: Script): string =>
-  opening === undefined ? html : html.replace('<html', `<html data-open="${opening}"`);
+  cutComments(opening === undefined ? html : html.replace('<html', `<html data-open="${opening}"`), 'everywhere');
 
 /** A page of the width that Google gives the sidebar, with a fake server behind it. */
 export const pageOver = async (browser: Browser, html: string, script: Script): Promise<Page> => {

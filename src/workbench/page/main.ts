@@ -1,3 +1,4 @@
+import { cutComments } from '../../stand-in/services/html-cut.ts';
 import { openSpreadsheet } from '../../stand-in/stand-in.ts';
 import { addExtensions } from './extensions.ts';
 import { frameRealm } from './realm.ts';
@@ -25,6 +26,7 @@ const start = async () => {
     textAt('o_spreadsheet.xml'),
   ]);
   const built = { code, sidebar, manifest };
+  const served = cutComments(sidebar, 'everywhere');
 
   const show = async (chosen: Settings, workbook?: unknown): Promise<void> => {
     const { language, locale } = chosen;
@@ -38,7 +40,7 @@ const start = async () => {
     const opening = isFirstVisit() ? 'pokaznykSample' : null;
     keep(chosen);
     document.documentElement.lang = language;
-    session = await showSession({ ...chosen, standIn, built: sidebar, templates, opening, reopen: show });
+    session = await showSession({ ...chosen, standIn, served, templates, opening, reopen: show });
     window.workbench = session.workbench;
     end = () => {
       session?.end();

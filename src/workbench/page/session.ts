@@ -60,8 +60,8 @@ export interface Session {
 
 interface Showing extends Settings {
   readonly standIn: StandIn;
-  /** The sidebar's page as built. */
-  readonly built: string;
+  /** The sidebar's page as it is built and served. */
+  readonly served: string;
   readonly templates: string;
   /** The function of the menu that is run at once; the first one where there is no such function, or none is named. */
   readonly opening: 'pokaznykSample' | null;
@@ -71,7 +71,7 @@ interface Showing extends Settings {
 
 /** Shows an opened spreadsheet with the add-on in it, and its sidebar as an item of its menu opens it. */
 export const showSession = async (showing: Showing): Promise<Session> => {
-  const { language, locale, standIn, built, templates, opening, reopen } = showing;
+  const { language, locale, standIn, served, templates, opening, reopen } = showing;
   const { model } = standIn;
   const seen = seenPanel(language);
 
@@ -110,7 +110,7 @@ export const showSession = async (showing: Showing): Promise<Session> => {
       act(item.caption, () => standIn.click(item));
       const asked = standIn.sidebar();
       // An item that shows no sidebar leaves the one that is open as it is.
-      if (asked !== null && asked !== before) sidebar.open(asked.title, openedAt(asked.html, built));
+      if (asked !== null && asked !== before) sidebar.open(asked.title, openedAt(asked.html, served));
     } catch (error) {
       tell(error instanceof Error ? error.message : String(error));
     }
