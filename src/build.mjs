@@ -92,7 +92,7 @@ const live = async () => {
     writeFile('build/live/Code.js', `/** @OnlyCurrentDoc */\n${bundle}${declarations()}`),
     writeFile(
       'build/live/sidebar.html',
-      template.replace('/* script */', () => page.trim().replaceAll('</script', '<\\/script')),
+      template.replace('/* script */', () => commentFree(page.trim())),
     ),
     copyFile('appsscript.json', 'build/live/appsscript.json'),
     // What the command that takes results knows of the facts: it cannot load what runs on Google.
