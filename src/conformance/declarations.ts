@@ -41,6 +41,14 @@ function FACT_ARGUMENTS(first, second, third) {
 }
 
 /**
+ * Counts the rows and columns of a range.
+ * @customfunction
+ */
+function FACT_SIZE(range) {
+  return Facts_.measure(range).join(' × ');
+}
+
+/**
  * Gives a result of a kind.
  * @customfunction
  */

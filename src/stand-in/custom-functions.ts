@@ -45,6 +45,15 @@ interface Given {
   readonly format?: string | undefined;
 }
 
+/** Whether an argument of the engine's is one cell with an error. */
+export const isErrorValue = (arg: unknown): boolean => {
+  if (Array.isArray(arg))
+    return arg.length === 1 && Array.isArray(arg[0]) && arg[0].length === 1 && isErrorValue(arg[0][0]);
+  return (
+    typeof arg === 'object' && arg !== null && 'value' in arg && /^#[A-Z]/.test(String(arg.value)) && 'message' in arg
+  );
+};
+
 /** An argument as Google gives it: rows first, blanks as `''`, days as dates. */
 export const argumentOf = (arg: unknown, dateAt: (serial: number) => unknown): unknown => {
   const scalar = ({ value, format }: Given) => {
@@ -56,6 +65,9 @@ export const argumentOf = (arg: unknown, dateAt: (serial: number) => unknown): u
   if (!Array.isArray(arg)) return isGiven(arg) ? scalar(arg) : arg;
   // The engine's matrices go column by column.
   const columns: readonly (readonly unknown[])[] = arg;
+  const [first] = columns;
+  // To Google a range of one cell is that cell.
+  if (columns.length === 1 && first?.length === 1) return argumentOf(first[0], dateAt);
   return (columns[0] ?? []).map((_, row) =>
     columns.map((column) => {
       const cell = column[row];

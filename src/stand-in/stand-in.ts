@@ -26,6 +26,7 @@ import {
   type CustomFunction,
   customFunctionsIn,
   errorResult,
+  isErrorValue,
   registerCustomFunctions,
   resultOf,
 } from './custom-functions.ts';
@@ -114,6 +115,7 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
   const functions = customFunctionsIn(built.code);
   registerCustomFunctions(functions);
 
+  const assumes = assuming(opening.unknowns);
   const clock = startClock();
   const calls = countCalls(clock);
   let mode: AuthMode = 'NONE';
@@ -143,6 +145,8 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
     }
   };
   const callCustom = (name: string, args: readonly unknown[]) => {
+    const error = assumes('passesErrors') ? undefined : args.find(isErrorValue);
+    if (error !== undefined) return error;
     const before = mode;
     mode = 'CUSTOM_FUNCTION';
     try {
@@ -166,10 +170,10 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
     mode: () => mode,
     locale,
     zone,
-    assumes: assuming(opening.unknowns),
+    assumes,
     dateAt,
   });
-  const shown = emptyInterface(assuming(opening.unknowns)('cutsTexts') ? 'everywhere' : 'templates');
+  const shown = emptyInterface(assumes('cutsTexts') ? 'everywhere' : 'templates');
   const lock: Lock = { held: false, heldByOther: false };
   const cache: Cache = { kept: new Map(), is: 'there' };
   const manifest: unknown = JSON.parse(built.manifest);

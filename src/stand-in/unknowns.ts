@@ -17,6 +17,10 @@ export const unknowns = {
     yes: 'What looks like a comment is cut out of texts in quotes in the scripts of a page too, not only out of template literals.',
     assumed: true,
   },
+  passesErrors: {
+    yes: 'A custom function is called with an error value as a text; else the formula is that error and nothing is called.',
+    assumed: true,
+  },
 } as const satisfies Readonly<Record<string, Question>>;
 
 export type Unknown = keyof typeof unknowns;

@@ -43,7 +43,8 @@ export const instantOfSerial = (serial: number, zone: string): number =>
 /** The name of a time zone, or throws for anything else. */
 export const checkZone = (zone: unknown): string => {
   try {
-    return clockOf(String(zone)).resolvedOptions().timeZone;
+    clockOf(String(zone));
+    return String(zone);
   } catch {
     throw new Error(`Invalid argument: ${String(zone)}`);
   }
