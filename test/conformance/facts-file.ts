@@ -30,24 +30,34 @@ export const openFacts = (more: Partial<Opening> = {}): Promise<StandIn> =>
     ...more,
   });
 
+const bundles = new Map<string, Promise<string>>();
+
+/** The runner over facts that are written as the source of an object. */
+const bundleOver = (facts: string): Promise<string> => {
+  const made =
+    bundles.get(facts) ??
+    build({
+      stdin: {
+        contents: `
+          import { onOpen, runAll, showText } from './src/conformance/menu.ts';
+          const facts = ${facts};
+          export const all = () => runAll(facts, facts);
+          export { onOpen, showText };`,
+        resolveDir: '.',
+      },
+      bundle: true,
+      format: 'iife',
+      globalName: 'Facts_',
+      target: 'es2020',
+      write: false,
+    }).then(({ outputFiles }) => outputFiles[0]?.text ?? '');
+  bundles.set(facts, made);
+  return made;
+};
+
 /** The same with the runner over a test's own facts, written as the source of an object, and with time as the stand-in has it. */
 export const openOwnFacts = async (facts: string, more: Partial<Opening> = {}): Promise<StandIn> => {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `
-        import { onOpen, runAll, showText } from './src/conformance/menu.ts';
-        const facts = ${facts};
-        export const all = () => runAll(facts, facts);
-        export { onOpen, showText };`,
-      resolveDir: '.',
-    },
-    bundle: true,
-    format: 'iife',
-    globalName: 'Facts_',
-    target: 'es2020',
-    write: false,
-  });
-  const code = `${outputFiles[0]?.text ?? ''}
+  const code = `${await bundleOver(facts)}
     function onOpen() { Facts_.onOpen(); }
     function factsRunAll() { Facts_.all(); }
     function read(address) {

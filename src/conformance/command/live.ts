@@ -2,11 +2,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Claim } from '../claim.ts';
 import { take } from './take.ts';
 
-const kept = 'test/conformance/observed.json';
+/** Where what was observed is kept; elsewhere only where it is asked for, as tests do. */
+const kept = process.env['OBSERVED'] ?? 'test/conformance/observed.json';
 
-const how = `build/live holds the facts as a script of their own. In that folder: npx clasp login; npx clasp create-script --type sheets --title Facts; npx clasp push -f
-Open the sheet that it names and reload it once; in the menu “Facts” choose “Run all” (again where it says so), then “Run the facts of the page”.
-Then “Results as text”: copy it into a file, and here: npm run live -- take FILE`;
+const how = `1. Open an empty spreadsheet (sheets.new), choose Extensions > Apps Script, and put the script id from its Project settings into live.clasp.json; then: npx clasp login; npx clasp -P live.clasp.json push -f
+2. Reload the spreadsheet once; in its menu “Facts” choose “Run all” (again where it says so), then “Run the facts of the page”, then “Results as text”.
+3. Copy that text into a file, and here: npm run live -- take FILE`;
 
 const isClaims = (value: unknown): value is Readonly<Record<string, Claim>> =>
   typeof value === 'object' &&
