@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { pageClaims } from '../../src/conformance/page-claims.ts';
 import type { Results } from '../../src/conformance/results.ts';
 import { type Unknown, unknowns } from '../../src/stand-in/unknowns.ts';
-import { builtClaims, choose, copiedText, openFacts, resultsIn, verdictsOf } from './facts-file.ts';
+import { builtClaims, copiedText, openFacts, resultsIn, runAllFacts, verdictsOf } from './facts-file.ts';
 
 const claims = builtClaims();
 const ofServices = Object.keys(claims).filter((name) => !(name in pageClaims));
@@ -18,7 +18,7 @@ describe.each([true, false])('where the answer to what nobody knows is yes: %s',
   beforeAll(async () => {
     const all = Object.fromEntries(Object.keys(unknowns).map((name) => [name, answer]));
     const file = await openFacts({ unknowns: all });
-    choose(file, 'factsRunAll');
+    runAllFacts(file);
     results = resultsIn(copiedText(file));
   });
 

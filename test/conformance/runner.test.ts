@@ -82,7 +82,7 @@ describe('a run of the facts', () => {
     });
     choose(file, 'factsRunAll');
     expect(verdictsShown(file, 1)).toEqual(['as expected']);
-    expect(file.calls.log().filter(({ name }) => name === 'Utilities.sleep')).toHaveLength(1);
+    expect(file.calls.log().filter(({ name }) => name === 'Utilities.sleep').length).toBeGreaterThan(0);
   });
 });
 

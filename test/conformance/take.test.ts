@@ -7,7 +7,7 @@ import type { Claim } from '../../src/conformance/claim.ts';
 import { take } from '../../src/conformance/command/take.ts';
 import { fingerprintOf, versionOf } from '../../src/conformance/fingerprint.ts';
 import type { Outcome } from '../../src/conformance/verdict.ts';
-import { choose, copiedText, openFacts } from './facts-file.ts';
+import { copiedText, openFacts, runAllFacts } from './facts-file.ts';
 
 const claims = {
   plain: { claim: 'One is one.', source: 'a test', expected: { is: 1 } },
@@ -113,7 +113,7 @@ describe('npm run live, as built', () => {
 
   test('takes the text of a whole run', async () => {
     const file = await openFacts();
-    choose(file, 'factsRunAll');
+    runAllFacts(file);
     const path = join(folder, 'copied.txt');
     writeFileSync(path, copiedText(file));
     const { status, stdout } = live('take', path);
