@@ -22,18 +22,21 @@ const imported = async (entry) => {
   return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 };
 
-/** `Code.js`: the bundle, which does nothing at load, and the declarations that Google and its users see. */
-const code = async () => {
-  const bundle = await bundled('src/addon/main.ts', {
+/** Runs on Google: Apps Script's parser refuses class fields, which es2020 lowers; it keeps `?.` and `??`, as old as its V8. */
+const script = (entry, globalName) =>
+  bundled(entry, {
     format: 'iife',
-    globalName: 'Pokaznyk_',
+    globalName,
     plugins: [lean],
-    // Apps Script's parser refuses class fields, which es2020 lowers; it keeps `?.` and `??`, as old as Apps Script's V8.
     target: 'es2020',
     minify: true,
     charset: 'utf8',
     legalComments: 'none',
   });
+
+/** `Code.js`: the bundle, which does nothing at load, and the declarations that Google and its users see. */
+const code = async () => {
+  const bundle = await script('src/addon/main.ts', 'Pokaznyk_');
   const { declarations } = await imported('src/addon/declarations.ts');
   return `/** @OnlyCurrentDoc */\n${bundle}${declarations()}`;
 };
@@ -68,6 +71,35 @@ const sidebar = async () => {
     .replace('/* script */', () => commentFree(script.trim()));
 };
 
+/** `build/live/`: the facts as a script of their own, with the page of those that run in a frame. */
+const live = async () => {
+  await mkdir('build/live', { recursive: true });
+  const [bundle, { declarations }, { claims }, template, page] = await Promise.all([
+    script('src/conformance/main.ts', 'Facts_'),
+    imported('src/conformance/declarations.ts'),
+    imported('src/conformance/claims.ts'),
+    readFile('src/conformance/frame/page.html', 'utf8'),
+    bundled('src/conformance/frame/main.ts', {
+      format: 'iife',
+      target: 'es2020',
+      supported: { 'template-literal': false },
+      minify: true,
+      charset: 'utf8',
+      legalComments: 'none',
+    }),
+  ]);
+  await Promise.all([
+    writeFile('build/live/Code.js', `/** @OnlyCurrentDoc */\n${bundle}${declarations()}`),
+    writeFile(
+      'build/live/sidebar.html',
+      template.replace('/* script */', () => commentFree(page.trim())),
+    ),
+    copyFile('appsscript.json', 'build/live/appsscript.json'),
+    // What the command that takes results knows of the facts: it cannot load what runs on Google.
+    writeFile('build/claims.json', JSON.stringify(claims)),
+  ]);
+};
+
 /** What runs on this machine beside the add-on: the client job for the command line, and the workbench. */
 const workbench = async () => {
   const node = {
@@ -90,7 +122,11 @@ const workbench = async () => {
     }),
     build({
       ...node,
-      entryPoints: { report: 'src/workbench/report.ts', serve: 'src/workbench/serve.ts' },
+      entryPoints: {
+        report: 'src/workbench/report.ts',
+        serve: 'src/workbench/serve.ts',
+        live: 'src/conformance/command/live.ts',
+      },
       outdir: 'build',
     }),
   ]);
@@ -134,4 +170,5 @@ await Promise.all([
   readFile('appsscript.json').then((text) => writeFile('dist/appsscript.json', text)),
   workbench(),
   page(),
+  live(),
 ]);

@@ -4,12 +4,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
 // Each layer compiles with the globals of the place where it runs, so that the compiler holds the walls between them.
-const layers = [
-  ...readdirSync('src', { withFileTypes: true })
+const layersIn = (folder) =>
+  readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => `src/${name}`),
-  'test',
-].filter((layer) => existsSync(`${layer}/tsconfig.json`));
+    .flatMap(({ name }) => [`${folder}/${name}`, ...layersIn(`${folder}/${name}`)]);
+
+const layers = [...layersIn('src'), 'test'].filter((layer) => existsSync(`${layer}/tsconfig.json`));
 
 /** Whether the types of a layer hold; what the compiler says is printed in one piece. */
 const holds = async (layer) => {

@@ -46,6 +46,15 @@ interface Given {
   readonly format?: string | undefined;
 }
 
+/** Whether an argument of the engine's is one cell with an error. */
+export const isErrorValue = (arg: unknown): boolean => {
+  if (Array.isArray(arg))
+    return arg.length === 1 && Array.isArray(arg[0]) && arg[0].length === 1 && isErrorValue(arg[0][0]);
+  return (
+    typeof arg === 'object' && arg !== null && 'value' in arg && /^#[A-Z]/.test(String(arg.value)) && 'message' in arg
+  );
+};
+
 /** An argument as Google gives it: rows first, blanks as `''`, days as dates, errors by name. */
 export const argumentOf = (arg: unknown, dateAt: (serial: number) => unknown): unknown => {
   const scalar = ({ value, format }: Given) => {

@@ -26,20 +26,20 @@ import {
   type CustomFunction,
   customFunctionsIn,
   errorResult,
+  isErrorValue,
   registerCustomFunctions,
   resultOf,
 } from './custom-functions.ts';
 import { openModel } from './engine.ts';
-import { localeOf } from './locale.ts';
 import { emptyState, isSaved, type Saved } from './own-state.ts';
 import { type Person, protectForOthers } from './rights.ts';
 import { scriptTime } from './script-date.ts';
 import { type Cache, cacheService } from './services/cache.ts';
 import { type Filter, filterTab } from './services/filter.ts';
-import type { CutPlaces } from './services/html-cut.ts';
 import { type Lock, lockService, propertiesService, smallServices } from './services/others.ts';
 import { spreadsheetApp } from './services/spreadsheet-app.ts';
 import { emptyInterface, htmlService, type MenuItem, type Said } from './services/ui.ts';
+import { assuming, type Unknowns } from './unknowns.ts';
 import { toPage, toServer } from './wire.ts';
 import { instantOfSerial, serialOf } from './zone.ts';
 
@@ -65,10 +65,8 @@ export interface Opening {
   readonly userLocale: string;
   /** What the add-on may do when the file opens: `NONE` before it is enabled in it, then `LIMITED`. */
   readonly authMode: AuthMode;
-  /** Whether a cell whose format is `@` keeps the apostrophe before a text; not if left out. Google may do either. */
-  readonly keepsMarks?: boolean;
-  /** Where a page loses what looks like a comment when it is shown; everywhere in its scripts if left out. Google may do either. */
-  readonly cutPlaces?: CutPlaces;
+  /** Answers to what nobody here knows of Google; what is left out is as it was observed there, else as `unknowns` says. */
+  readonly unknowns?: Partial<Unknowns>;
   /** What `save` gave; a new spreadsheet where nothing is given. */
   readonly workbook?: unknown;
   /** Whether custom functions may read the spreadsheet; they may if left out. */
@@ -99,6 +97,8 @@ export interface StandIn {
   /** A person filters a tab. */
   filter(tab: string, filter: Filter): void;
   sidebar(): { readonly title: string; readonly html: string } | null;
+  /** The last dialog that the add-on has shown, else null. */
+  dialog(): { readonly title: string; readonly html: string } | null;
   /** What the add-on has said in dialogs and in passing, the newest last. */
   readonly said: Said;
   run(name: string, ...args: readonly unknown[]): unknown;
@@ -133,6 +133,7 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
   const functions = customFunctionsIn(built.code);
   registerCustomFunctions(functions);
 
+  const assumes = assuming(opening.unknowns);
   const clock = startClock();
   const calls = countCalls(clock);
   let mode: AuthMode = 'NONE';
@@ -162,13 +163,15 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
     }
   };
   const callCustom = (name: string, args: readonly unknown[]) => {
+    const error = assumes('passesErrors') ? undefined : args.find(isErrorValue);
+    if (error !== undefined) return error;
     const before = mode;
     mode = opening.functionsMayRead === false ? 'NONE' : 'CUSTOM_FUNCTION';
     try {
       const given = args.map((arg) =>
-        arg === undefined ? opening.omitted : argumentOf(arg, (serial) => dateAt(instantOfSerial(serial, zone))),
+        arg === undefined ? opening.omitted : argumentOf(arg, (serial) => dateAt(instantOfSerial(serial, book.zone))),
       );
-      return resultOf(functionIn(scope, name)(...given), (instant) => serialOf(instant, zone));
+      return resultOf(functionIn(scope, name)(...given), (instant) => serialOf(instant, book.zone));
     } catch (error) {
       return errorResult(error);
     } finally {
@@ -185,13 +188,12 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
     person,
     calls,
     mode: () => mode,
-    locale: localeOf(locale),
-    localeName: locale,
+    locale,
     zone,
-    keepsMarks: opening.keepsMarks ?? false,
+    assumes,
     dateAt,
   });
-  const shown = emptyInterface(opening.cutPlaces ?? 'everywhere');
+  const shown = emptyInterface(assumes('cutsTexts') ? 'everywhere' : 'templates');
   const lock: Lock = { held: false, heldByOther: false };
   const cache: Cache = { kept: new Map(), is: 'there' };
   const scriptZone = zoneIn(built.manifest);
@@ -226,6 +228,7 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
     },
     filter: (tab, filter) => filterTab(book, model.getters.getSheetIdByName(tab) ?? '', filter),
     sidebar: () => shown.sidebar,
+    dialog: () => shown.dialog,
     said: shown.said,
     run: (name, ...args) => {
       if (name.endsWith('_')) throw new Error(`Script function not found: ${name}`);

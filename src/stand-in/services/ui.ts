@@ -11,6 +11,8 @@ export interface MenuItem {
 export interface Interface {
   menu: readonly MenuItem[];
   sidebar: { readonly title: string; readonly html: string } | null;
+  /** What stands over the spreadsheet until the person closes it. */
+  dialog: { readonly title: string; readonly html: string } | null;
   readonly said: Said;
   readonly cutPlaces: CutPlaces;
 }
@@ -23,6 +25,7 @@ export interface Said {
 export const emptyInterface = (cutPlaces: CutPlaces): Interface => ({
   menu: [],
   sidebar: null,
+  dialog: null,
   said: { alerts: [], toasts: [] },
   cutPlaces,
 });
@@ -41,6 +44,9 @@ const outputOf = (book: Book, html: string): object => {
       page.title = title;
       return output;
     },
+    // The stand-in shows a dialog nowhere, so it has no size.
+    setWidth: () => output,
+    setHeight: () => output,
     getContent: () => html,
   });
   pages.set(output, page);
@@ -85,6 +91,12 @@ export const uiOf = (book: Book, shown: Interface): object =>
       const page = pages.get(output);
       if (page === undefined) throw new Error("The parameters don't match the method signature for Ui.showSidebar.");
       shown.sidebar = { title: page.title, html: cutComments(page.html, shown.cutPlaces) };
+    },
+    showModalDialog: (output: object, title: unknown) => {
+      const page = pages.get(output);
+      if (page === undefined || typeof title !== 'string')
+        throw new Error("The parameters don't match the method signature for Ui.showModalDialog.");
+      shown.dialog = { title, html: cutComments(page.html, shown.cutPlaces) };
     },
     alert: (prompt: unknown, ...more: readonly unknown[]) => {
       if (typeof prompt !== 'string' || more.length > 0)

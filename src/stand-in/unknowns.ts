@@ -1,0 +1,38 @@
+import observed from '../../test/conformance/observed.json' with { type: 'json' };
+
+interface Question {
+  /** What is so where the answer is yes. */
+  readonly yes: string;
+  /** What is played while nobody has observed it: where the answers differ in danger, the more dangerous one. */
+  readonly assumed: boolean;
+}
+
+/** What nobody here knows of Google, by name. */
+export const unknowns = {
+  keepsMarks: {
+    yes: 'A cell whose format is @ keeps the apostrophe before a text that a script writes.',
+    assumed: false,
+  },
+  cutsTexts: {
+    yes: 'What looks like a comment is cut out of texts in quotes in the scripts of a page too, not only out of template literals.',
+    assumed: true,
+  },
+  passesErrors: {
+    yes: 'A custom function is called with an error value as a text; else the formula is that error and nothing is called.',
+    assumed: true,
+  },
+} as const satisfies Readonly<Record<string, Question>>;
+
+export type Unknown = keyof typeof unknowns;
+export type Unknowns = Readonly<Record<Unknown, boolean>>;
+
+/** What was observed on Google, where somebody has run the facts there. */
+const answers: Readonly<Record<string, unknown>> = observed.unknowns;
+
+/** Which answer is played: the one that is wanted, else the one that was observed on Google, else the one that is assumed. */
+export const assuming =
+  (wanted: Partial<Unknowns> = {}) =>
+  (unknown: Unknown): boolean => {
+    const answer = wanted[unknown] ?? answers[unknown];
+    return typeof answer === 'boolean' ? answer : unknowns[unknown].assumed;
+  };
