@@ -13,7 +13,7 @@ export const writing = {
   },
   'an apostrophe in a plain text cell': {
     claim: 'A cell whose format is @ takes the apostrophe before a text for a mark, or keeps it as a letter.',
-    source: 'written nowhere; tried in the reliability study',
+    source: 'written nowhere',
     observe: (sheet) => {
       const cell = sheet.getRange('A1').setNumberFormat('@').setValue("'=1");
       return cell.getValue();
