@@ -1,10 +1,11 @@
 import type { Model } from '@odoo/o-spreadsheet';
 import type { Size } from './a1.ts';
 import { inOneStep } from './engine.ts';
-import type { Locale } from './locale.ts';
+import { type Locale, localeOf } from './locale.ts';
 import type { OwnState } from './own-state.ts';
 import type { Person } from './rights.ts';
 import type { Gate } from './strict.ts';
+import type { Unknown } from './unknowns.ts';
 
 type Dispatch = Model['dispatch'];
 
@@ -16,8 +17,10 @@ export interface Book extends Gate {
   readonly locale: Locale;
   readonly localeName: string;
   readonly zone: string;
-  /** See `Place`. */
-  readonly keepsMarks: boolean;
+  /** Gives the spreadsheet another locale or time zone. */
+  set(setting: { readonly locale: string } | { readonly zone: string }): void;
+  /** Which answer is played to what nobody here knows of Google. */
+  assumes(unknown: Unknown): boolean;
   /** The `Date` of the script's own realm, so that `instanceof Date` holds there. */
   dateAt(instant: number): unknown;
   /** Keeps a write until the next read, flush or end, as Google does. */
@@ -41,17 +44,17 @@ interface Opening extends Gate {
   readonly model: Model;
   readonly own: OwnState;
   readonly person: Person;
-  readonly locale: Locale;
-  readonly localeName: string;
+  /** Google's name of the locale, and the time zone, that the spreadsheet begins with. */
+  readonly locale: string;
   readonly zone: string;
-  /** See `Place`. */
-  readonly keepsMarks: boolean;
+  assumes(unknown: Unknown): boolean;
   dateAt(instant: number): unknown;
 }
 
 /** An open spreadsheet with its buffer of writes. */
 export const openBook = (opening: Opening): Book => {
   const { model, own } = opening;
+  let { locale: localeName, zone } = opening;
   let kept: ((dispatch: Dispatch) => void)[] = [];
   let lastId = 0;
 
@@ -74,6 +77,23 @@ export const openBook = (opening: Opening): Book => {
 
   return {
     ...opening,
+    get locale() {
+      return localeOf(localeName);
+    },
+    get localeName() {
+      return localeName;
+    },
+    get zone() {
+      return zone;
+    },
+    set: (setting) => {
+      if ('zone' in setting) {
+        zone = setting.zone;
+        return;
+      }
+      now('UPDATE_LOCALE', { locale: localeOf(setting.locale) });
+      localeName = setting.locale;
+    },
     later: (write) => kept.push(write),
     settle,
     lose: () => {

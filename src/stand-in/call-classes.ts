@@ -26,7 +26,10 @@ const classes: Readonly<Record<Exclude<CallClass, 'handle'>, readonly string[]>>
   write: [
     ...named('Range', `${setters} ${tables}`),
     ...named('RangeList', setters),
-    ...named('Spreadsheet', 'insertSheet deleteSheet moveActiveSheet addDeveloperMetadata'),
+    ...named(
+      'Spreadsheet',
+      'insertSheet deleteSheet moveActiveSheet addDeveloperMetadata setSpreadsheetLocale setSpreadsheetTimeZone',
+    ),
     ...named('Sheet', 'setName insertRowsAfter insertColumnsAfter deleteRows deleteColumns setFrozenRows'),
     ...named('Sheet', 'setFrozenColumns setHiddenGridlines hideSheet showSheet setColumnWidth setColumnWidths'),
     ...named(

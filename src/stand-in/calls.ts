@@ -48,6 +48,8 @@ export interface Counting extends Calls {
   made<T>(name: string, effect: () => T): T;
   /** Time for the cells that the running call reads or writes. */
   cells(kind: keyof typeof cellsAMillisecond, count: number): void;
+  /** Lets time pass as the script asks for it. */
+  sleep(milliseconds: number): void;
   isKilled(): boolean;
   /** A new execution begins: nothing is killed. */
   revive(): void;
@@ -117,6 +119,7 @@ export const countCalls = (clock: Clock): Counting => {
       return result;
     },
     cells: (kind, count) => spend(count / cellsAMillisecond[kind]),
+    sleep: spend,
     isKilled: () => isKilled,
     revive: () => {
       isKilled = false;

@@ -30,7 +30,6 @@ import {
   resultOf,
 } from './custom-functions.ts';
 import { openModel } from './engine.ts';
-import { localeOf } from './locale.ts';
 import { emptyState, isSaved, type Saved } from './own-state.ts';
 import { type Person, protectForOthers } from './rights.ts';
 import { type Cache, cacheService } from './services/cache.ts';
@@ -38,6 +37,7 @@ import { type Filter, filterTab } from './services/filter.ts';
 import { type Lock, lockService, propertiesService, smallServices } from './services/others.ts';
 import { spreadsheetApp } from './services/spreadsheet-app.ts';
 import { emptyInterface, htmlService, type MenuItem, type Said } from './services/ui.ts';
+import { assuming, type Unknowns } from './unknowns.ts';
 import { toPage, toServer } from './wire.ts';
 import { instantOfSerial, serialOf } from './zone.ts';
 
@@ -63,8 +63,8 @@ export interface Opening {
   readonly userLocale: string;
   /** What the add-on may do when the file opens: `NONE` before it is enabled in it, then `LIMITED`. */
   readonly authMode: AuthMode;
-  /** Whether a cell whose format is `@` keeps the apostrophe before a text; not if left out. Google may do either. */
-  readonly keepsMarks?: boolean;
+  /** Answers to what nobody here knows of Google; what is left out is as it was observed there, else no. */
+  readonly unknowns?: Partial<Unknowns>;
   /** What `save` gave; a new spreadsheet where nothing is given. */
   readonly workbook?: unknown;
 }
@@ -86,6 +86,8 @@ export interface StandIn {
   /** A person filters a tab. */
   filter(tab: string, filter: Filter): void;
   sidebar(): { readonly title: string; readonly html: string } | null;
+  /** The last dialog that the add-on has shown, else null. */
+  dialog(): { readonly title: string; readonly html: string } | null;
   /** What the add-on has said in dialogs and in passing, the newest last. */
   readonly said: Said;
   run(name: string, ...args: readonly unknown[]): unknown;
@@ -144,8 +146,8 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
     const before = mode;
     mode = 'CUSTOM_FUNCTION';
     try {
-      const given = args.map((arg) => argumentOf(arg, (serial) => dateAt(instantOfSerial(serial, zone))));
-      return resultOf(functionIn(scope, name)(...given), (instant) => serialOf(instant, zone));
+      const given = args.map((arg) => argumentOf(arg, (serial) => dateAt(instantOfSerial(serial, book.zone))));
+      return resultOf(functionIn(scope, name)(...given), (instant) => serialOf(instant, book.zone));
     } catch (error) {
       return errorResult(error);
     } finally {
@@ -162,10 +164,9 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
     person,
     calls,
     mode: () => mode,
-    locale: localeOf(locale),
-    localeName: locale,
+    locale,
     zone,
-    keepsMarks: opening.keepsMarks ?? false,
+    assumes: assuming(opening.unknowns),
     dateAt,
   });
   const shown = emptyInterface();
@@ -204,6 +205,7 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
     },
     filter: (tab, filter) => filterTab(book, model.getters.getSheetIdByName(tab) ?? '', filter),
     sidebar: () => shown.sidebar,
+    dialog: () => shown.dialog,
     said: shown.said,
     run: (name, ...args) => {
       if (name.endsWith('_')) throw new Error(`Script function not found: ${name}`);

@@ -39,3 +39,12 @@ export const instantOf = (wall: number, zone: string): number => {
 export const serialOf = (instant: number, zone: string): number => wallClock(instant, zone) / millisecondsADay + epoch;
 export const instantOfSerial = (serial: number, zone: string): number =>
   instantOf(Math.round((serial - epoch) * millisecondsADay), zone);
+
+/** The name of a time zone, or throws for anything else. */
+export const checkZone = (zone: unknown): string => {
+  try {
+    return clockOf(String(zone)).resolvedOptions().timeZone;
+  } catch {
+    throw new Error(`Invalid argument: ${String(zone)}`);
+  }
+};

@@ -36,7 +36,7 @@ const everyKind = kindNames.flatMap((kind) => [false, true].map((keepsMarks) => 
 
 describe.each(everyKind)('an export of $kind where cells keep apostrophes: $keepsMarks', ({ kind, keepsMarks }) => {
   test('does what was told before it was added, and nothing when it is added again', async () => {
-    const file = await openFile(undefined, { keepsMarks });
+    const file = await openFile(undefined, { unknowns: { keepsMarks } });
     const [first, second] = [recordsOf(kind, 1, 12), recordsOf(kind, 7, 12, 5)];
     const told = compareRows(file, importOf(kind, first));
     const { tab, ...counts } = done(addRows(file, importOf(kind, first)));

@@ -65,7 +65,7 @@ describe('a text of an export', () => {
   });
 
   test.each(kindNames)('is known again in a tab of %s whose cells keep apostrophes', async (kind) => {
-    const file = await openFile(undefined, { keepsMarks: true });
+    const file = await openFile(undefined, { unknowns: { keepsMarks: true } });
     const request = importOf(
       kind,
       nastyTexts.map((text) => recordWith(kind, text)),

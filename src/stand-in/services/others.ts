@@ -92,7 +92,10 @@ export const smallServices = (
   };
   return {
     Session: service(book, 'Session', { getActiveUserLocale: () => userLocale, getScriptTimeZone: () => zone }),
-    Utilities: service(book, 'Utilities', { formatDate }),
+    Utilities: service(book, 'Utilities', {
+      formatDate,
+      sleep: (milliseconds: number) => book.calls.sleep(milliseconds),
+    }),
     Logger: service(book, 'Logger', { log: print }),
     console: service(book, 'console', { log: print, info: print, warn: print, error: print }),
     ScriptApp: service(book, 'ScriptApp', { AuthMode: enumOf(book, 'AuthMode', authModes) }),

@@ -2,6 +2,7 @@ import type { Book } from '../book.ts';
 import { checkRights, withRights } from '../rights.ts';
 import { service } from '../strict.ts';
 import { engineName, googleName } from '../tab-names.ts';
+import { checkZone } from '../zone.ts';
 import { addMetadata, metadataFinder } from './metadata.ts';
 import { sheetOf } from './places.ts';
 import { selectionOf } from './selection.ts';
@@ -74,7 +75,9 @@ export const spreadsheetOf = (book: Book, shown: Interface): object => {
       shown.said.toasts.push(message);
     },
     getSpreadsheetLocale: () => book.localeName,
+    setSpreadsheetLocale: (locale: unknown) => book.set({ locale: String(locale) }),
     getSpreadsheetTimeZone: () => book.zone,
+    setSpreadsheetTimeZone: (zone: unknown) => book.set({ zone: checkZone(zone) }),
     createDeveloperMetadataFinder: () => metadataFinder({ book, sheetObject }),
   };
   const self: object = service(

@@ -10,6 +10,8 @@ export interface MenuItem {
 export interface Interface {
   menu: readonly MenuItem[];
   sidebar: { readonly title: string; readonly html: string } | null;
+  /** What stands over the spreadsheet until the person closes it. */
+  dialog: { readonly title: string; readonly html: string } | null;
   readonly said: Said;
 }
 
@@ -18,7 +20,12 @@ export interface Said {
   readonly toasts: string[];
 }
 
-export const emptyInterface = (): Interface => ({ menu: [], sidebar: null, said: { alerts: [], toasts: [] } });
+export const emptyInterface = (): Interface => ({
+  menu: [],
+  sidebar: null,
+  dialog: null,
+  said: { alerts: [], toasts: [] },
+});
 
 interface Page {
   readonly html: string;
@@ -34,6 +41,9 @@ const outputOf = (book: Book, html: string): object => {
       page.title = title;
       return output;
     },
+    // The stand-in shows a dialog nowhere, so it has no size.
+    setWidth: () => output,
+    setHeight: () => output,
     getContent: () => html,
   });
   pages.set(output, page);
@@ -78,6 +88,12 @@ export const uiOf = (book: Book, shown: Interface): object =>
       const page = pages.get(output);
       if (page === undefined) throw new Error("The parameters don't match the method signature for Ui.showSidebar.");
       shown.sidebar = { title: page.title, html: page.html };
+    },
+    showModalDialog: (output: object, title: unknown) => {
+      const page = pages.get(output);
+      if (page === undefined || typeof title !== 'string')
+        throw new Error("The parameters don't match the method signature for Ui.showModalDialog.");
+      shown.dialog = { title, html: page.html };
     },
     alert: (prompt: unknown, ...more: readonly unknown[]) => {
       if (typeof prompt !== 'string' || more.length > 0)
