@@ -96,7 +96,7 @@ export const isCompareRequest = (value: unknown): value is CompareRequest =>
   (!('earlier' in value) || value.earlier === undefined || isChunk(value.earlier, value.kind));
 
 /** More accounts than anybody has in one file; each makes every formula longer. */
-const mostAccounts = 50;
+const mostAccounts = 100;
 
 const isAccounts = (value: unknown): value is readonly Account[] =>
   Array.isArray(value) && value.length > 0 && value.length <= mostAccounts && value.every(isAccount);

@@ -25,8 +25,9 @@ import { recordsFrom } from './records-in.ts';
 import { refusal } from './refusal.ts';
 import { selectedText } from './selection.ts';
 import { sentenceOf } from './sentence.ts';
-import { findTabs, holdingsOf, openReport } from './tabs.ts';
+import { findTabs, holdingsOf, openReport, showTab } from './tabs.ts';
 import { tickPosts } from './tick.ts';
+import { withWhole } from './whole.ts';
 import { filled, words } from './words.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -45,6 +46,22 @@ const answered = <T>(language: Language, act: (file: Spreadsheet) => T): Answer<
   }
 };
 
+/** Does something and has Google write it: whoever takes the lock next must not find what stood there before. */
+const settled = <T>(act: () => T): T => {
+  try {
+    const result = act();
+    SpreadsheetApp.flush();
+    return result;
+  } catch (error) {
+    try {
+      SpreadsheetApp.flush();
+    } catch {
+      // The reason for which the action failed is the one to tell.
+    }
+    throw error;
+  }
+};
+
 /** The same, alone in the file: two actions at once would write into each other. */
 const alone = <T>(language: Language, act: (file: Spreadsheet) => T): Answer<T> =>
   answered(language, (file) => {
@@ -52,7 +69,7 @@ const alone = <T>(language: Language, act: (file: Spreadsheet) => T): Answer<T> 
     // There is no lock where there is no document; then nobody else is in it either.
     if (lock !== null && !lock.tryLock(patience)) throw refusal(words.busy[language]);
     try {
-      return act(file);
+      return settled(() => act(file));
     } finally {
       lock?.releaseLock();
     }
@@ -76,7 +93,7 @@ export const endpoints: Endpoints = {
   pokaznykState: () => {
     const language = userLanguage();
     return answered(language, (file) => {
-      const tabs = findTabs(file);
+      const tabs = withWhole(file, findTabs(file));
       return {
         language,
         locale: file.getSpreadsheetLocale(),
@@ -137,7 +154,7 @@ export const endpoints: Endpoints = {
     isSheetId(sheetId)
       ? answered(userLanguage(), (file) => {
           const sheet = file.getSheetById(sheetId);
-          if (sheet !== null) file.setActiveSheet(sheet);
+          if (sheet !== null) showTab(file, sheet);
           return null;
         })
       : malformed(),

@@ -8,8 +8,8 @@ import { proposesFormulas, rowsFound, standsAsBuilt, withKept } from './kept.ts'
 import type { Block, ReportMark } from './marks.ts';
 import { refusal } from './refusal.ts';
 import { checkShown } from './shown.ts';
-import { type Marked, markTab, remark, unfinished } from './tabs.ts';
-import { markOf, type Wanted, type Written } from './wanted.ts';
+import { type Marked, markTab, remark, showTab, unfinished } from './tabs.ts';
+import { answerOf, checkRoomFor, markOf, type Wanted, type Written } from './wanted.ts';
 import { filled, words } from './words.ts';
 import { writePlan } from './write-plan.ts';
 
@@ -68,6 +68,8 @@ export const rebuild = (file: Spreadsheet, standing: Marked<ReportMark>, wanted:
   const { choices, holdings, plan } = wanted;
   if (!isOpen(sheet)) throw refusal(filled(words.locked[choices.language], { tab: sheet.getName() }));
 
+  checkRoomFor(markOf(wanted));
+
   const { rows, columns } = mark.block;
   const snapshot = file.insertSheet(unfinished, file.getSheets().length);
   snapshot.hideSheet();
@@ -95,12 +97,10 @@ export const rebuild = (file: Spreadsheet, standing: Marked<ReportMark>, wanted:
   const theirs = rulesOutside(sheet, block);
   clearBlock(sheet, block, mark.charts);
   writePlan(sheet, kept, theirs);
-  SpreadsheetApp.flush();
   checkShown(blockOf(sheet, block).getDisplayValues(), block, choices.language);
 
-  const next: ReportMark = { ...markOf(wanted, sheet, sheet.getName()), block };
-  remark(metadata, next);
+  remark(metadata, { ...markOf(wanted), block });
   file.deleteSheet(snapshot);
-  file.setActiveSheet(sheet);
-  return { answer: next.answer };
+  showTab(file, sheet);
+  return { answer: answerOf(wanted, sheet) };
 };

@@ -49,6 +49,8 @@ export interface Counting extends Calls {
   /** Time for the cells that the running call reads or writes. */
   cells(kind: keyof typeof cellsAMillisecond, count: number): void;
   isKilled(): boolean;
+  /** The calls that have written since the last flush: what they wrote may not be there for the next execution. */
+  pending(): readonly string[];
   /** A new execution begins: nothing is killed. */
   revive(): void;
 }
@@ -62,6 +64,7 @@ export const countCalls = (clock: Clock): Counting => {
   let fault: Fault | null = null;
   let other: Meanwhile | null = null;
   let isKilled = false;
+  let pending: string[] = [];
 
   const byName = () => {
     const names: Record<string, number> = {};
@@ -110,6 +113,9 @@ export const countCalls = (clock: Clock): Counting => {
       if (other?.call === counted) other.act();
       const fails = fault !== null && fault.call === counted ? fault : null;
       if (fails?.how === 'kill') return kill();
+      // Properties are kept at once. More than a flush nobody can ask for, whether or not it worked.
+      if (kind === 'flush') pending = [];
+      else if (kind !== 'read' && !name.startsWith('Properties.')) pending.push(name);
       const message = fails?.message ?? timeout;
       if (fails?.how === 'before') throw new Error(message);
       const result = effect();
@@ -118,8 +124,11 @@ export const countCalls = (clock: Clock): Counting => {
     },
     cells: (kind, count) => spend(count / cellsAMillisecond[kind]),
     isKilled: () => isKilled,
+    pending: () => pending,
     revive: () => {
       isKilled = false;
+      // What an execution has written is there for the next, once it has ended.
+      pending = [];
     },
   };
 };

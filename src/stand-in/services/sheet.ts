@@ -176,6 +176,7 @@ export const sheetAt = (
       return self;
     },
     activate: () => {
+      if (!getters.isSheetVisible(sheet)) throw new Error('not in the stand-in: making a hidden tab the active one');
       book.now('ACTIVATE_SHEET', { sheetIdFrom: getters.getActiveSheetId(), sheetIdTo: sheet });
       return self;
     },

@@ -22,8 +22,11 @@ export const spreadsheetOf = (book: Book, shown: Interface): object => {
   };
   const ids = () => getters.getSheetIds();
   const found = (id: string | undefined) => (id === undefined ? null : sheetObject(id));
-  const activate = (sheetIdTo: string) =>
-    book.now('ACTIVATE_SHEET', { sheetIdFrom: getters.getActiveSheetId(), sheetIdTo });
+  const activate = (sheetIdTo: string) => {
+    // Nobody has told what Google does.
+    if (!getters.isSheetVisible(sheetIdTo)) throw new Error('not in the stand-in: making a hidden tab the active one');
+    return book.now('ACTIVATE_SHEET', { sheetIdFrom: getters.getActiveSheetId(), sheetIdTo });
+  };
 
   const members = {
     ...selectionOf(book, sheetObject),
