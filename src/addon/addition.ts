@@ -8,6 +8,7 @@ import { userLanguage } from './menu.ts';
 import { orWhole, recovered } from './recover.ts';
 import { refusal } from './refusal.ts';
 import { freeName, type Marked, markFile, markTab, remark, showTab, type Tabs, unfinished } from './tabs.ts';
+import { checkClaimed } from './unmarked.ts';
 import { wholeHolding } from './whole.ts';
 import { filled, words } from './words.ts';
 
@@ -45,8 +46,10 @@ const goalRuleNow = (): string | null => {
  * last: until then the copies are leftovers, which the next action drops.
  */
 export const beginAddition = (file: Spreadsheet, kinds: readonly Kind[]): null => {
-  const { data, addition } = recovered(file);
+  const tabs = recovered(file);
+  const { data, addition } = tabs;
   if (addition !== null) throw refusal(words.adding[userLanguage()]);
+  checkClaimed(file, tabs);
   const found = kinds.flatMap((kind) => data.find(({ mark }) => mark.holding.kind === kind) ?? []);
   const open = file.getActiveSheet();
   return orWhole(file, () => {

@@ -9,6 +9,7 @@ import { finishReport, orWhole, recovered } from './recover.ts';
 import { refusal } from './refusal.ts';
 import { checkShown } from './shown.ts';
 import { holdingsOf, markTab, openReport, showTab, type Tabs, unfinished } from './tabs.ts';
+import { checkClaimed } from './unmarked.ts';
 import { answerOf, checkRoomFor, markOf, type Wanted, type Written } from './wanted.ts';
 import { words } from './words.ts';
 import { writePlan } from './write-plan.ts';
@@ -80,6 +81,7 @@ const write = (file: Spreadsheet, tabs: Tabs, choices: Choices): ReportAnswer =>
 export const buildReport = (file: Spreadsheet, choices: Choices): ReportAnswer => {
   forgetStop();
   const tabs = recovered(file);
+  checkClaimed(file, tabs);
   // A column that was gone may be back.
   const data = tabs.data.map((each) => (each.mark.holding.columns?.includes(-1) ? refound(each) : each));
   return orWhole(file, () => write(file, { ...tabs, data }, choices));

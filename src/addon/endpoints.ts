@@ -6,6 +6,7 @@ import { buildReport } from './build-report.ts';
 import { askToStop } from './cancel.ts';
 import {
   isChoices,
+  isClaim,
   isCompareRequest,
   isEnding,
   isFormulaRequest,
@@ -27,6 +28,7 @@ import { selectedText } from './selection.ts';
 import { sentenceOf } from './sentence.ts';
 import { findTabs, holdingsOf, openReport, showTab } from './tabs.ts';
 import { tickPosts } from './tick.ts';
+import { claimTabs, unmarkedIn } from './unmarked.ts';
 import { withWhole } from './whole.ts';
 import { filled, words } from './words.ts';
 
@@ -102,6 +104,7 @@ export const endpoints: Endpoints = {
         memory: remembered(),
         choices: openReport(tabs)?.mark.choices ?? null,
         isAdding: tabs.addition !== null,
+        unmarked: unmarkedIn(file, tabs).map(({ sheet }) => sheet.getName()),
       };
     });
   },
@@ -127,6 +130,8 @@ export const endpoints: Endpoints = {
 
   pokaznykEnd: (ending) =>
     isEnding(ending) ? alone(userLanguage(), (file) => endAddition(file, ending)) : malformed(),
+
+  pokaznykClaim: (claim) => (isClaim(claim) ? alone(userLanguage(), (file) => claimTabs(file, claim)) : malformed()),
 
   pokaznykRecords: (request) =>
     isRecordsRequest(request) ? answered(userLanguage(), (file) => recordsFrom(file, request)) : malformed(),

@@ -11,6 +11,7 @@ import { checkOpen } from './open-to.ts';
 import { recovered } from './recover.ts';
 import { type Step, stepOf } from './step.ts';
 import { findTabs, freeName, type Marked, markTab, remark } from './tabs.ts';
+import { checkClaimed } from './unmarked.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -124,7 +125,9 @@ const mergeInto = ({ sheet, metadata, mark }: Marked<DataMark>, request: ImportR
  * moment, the same import once more completes it.
  */
 export const importRecords = (file: Spreadsheet, request: ImportRequest): ImportAnswer => {
-  const found = recovered(file).data.find(({ mark }) => mark.holding.kind === request.kind);
+  const tabs = recovered(file);
+  checkClaimed(file, tabs);
+  const found = tabs.data.find(({ mark }) => mark.holding.kind === request.kind);
   const step = stepOf(file, found, request);
   return found === undefined ? addTab(file, request, step) : mergeInto(found, request, step);
 };

@@ -1,7 +1,7 @@
 import type { Holding, Origin } from '../records/holding.ts';
 import { columnsOf, type Kind, kinds } from '../records/kinds.ts';
 import type { Choices } from '../report/choices.ts';
-import type { AdditionMark, CopyMark, DataMark, Mark, ReportMark } from './marks.ts';
+import type { CopyMark, DataMark, FileMark, Mark, ReportMark } from './marks.ts';
 import { type PackedAccounts, packedAccounts, packedTexts, unpackedAccounts, unpackedTexts } from './packed.ts';
 
 /**
@@ -122,14 +122,14 @@ const reportText = ({ choices, inputs, ...mark }: ReportMark): string =>
   });
 
 /** What a tab or the file remembers, as the text that is kept. */
-export const textOf = (mark: Mark | AdditionMark): string => {
+export const textOf = (mark: Mark | FileMark): string => {
   if (mark.role === 'data' || mark.role === 'copy') return dataText(mark);
   return mark.role === 'report' ? reportText(mark) : JSON.stringify(mark);
 };
 
 /** What was read: the mark, and whether a part of it stands in its tab alone. */
 export interface ReadMark {
-  readonly mark: Mark | AdditionMark;
+  readonly mark: Mark | FileMark;
   readonly isCut: boolean;
 }
 
@@ -152,9 +152,10 @@ const isPacked = (value: object): value is PackedMark => {
 };
 
 /** A mark that is remembered as it is; one of an earlier version was, whatever it holds. */
-const isPlain = (value: object): value is Mark | AdditionMark => {
+const isPlain = (value: object): value is Mark | FileMark => {
   if (!('role' in value)) return false;
   if (value.role === 'addition') return ['copied', 'absent', 'goalRule'].every((part) => part in value);
+  if (value.role === 'claim') return 'is' in value;
   if (value.role === 'report') return ['state', 'choices', 'block', 'inputs', 'charts'].every((part) => part in value);
   if (value.role === 'snapshot') return 'of' in value;
   return (

@@ -49,6 +49,18 @@ export interface CopyMark {
 /** What a tab of the add-on's remembers. */
 export type Mark = DataMark | ReportMark | SnapshotMark | CopyMark;
 
+/**
+ * What the file remembers of tabs that looked like the add-on's own: that a person said to leave them, or, until each of them
+ * is marked, that they said to go on with them.
+ */
+export interface ClaimMark {
+  readonly role: 'claim';
+  readonly is: 'left' | 'continued';
+}
+
+/** What the file itself remembers. */
+export type FileMark = AdditionMark | ClaimMark;
+
 /** What the file remembers of an addition that can be taken back: the tabs that were copied, and the kinds that had none. */
 export interface AdditionMark {
   readonly role: 'addition';

@@ -1,7 +1,7 @@
 import type { Holding } from '../records/holding.ts';
 import { kinds } from '../records/kinds.ts';
 import { markIn, textOf } from './mark-text.ts';
-import type { AdditionMark, CopyMark, DataMark, Mark, ReportMark, SnapshotMark } from './marks.ts';
+import type { AdditionMark, ClaimMark, CopyMark, DataMark, FileMark, Mark, ReportMark, SnapshotMark } from './marks.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -26,6 +26,8 @@ export interface Tabs {
   /** Data tabs as they stood before an addition, which is over where there is none. */
   readonly copies: readonly Marked<CopyMark>[];
   readonly addition: { readonly metadata: Metadata; readonly mark: AdditionMark } | null;
+  /** What a person said of tabs that looked like the add-on's own. */
+  readonly claim: { readonly metadata: Metadata; readonly mark: ClaimMark } | null;
 }
 
 /**
@@ -44,13 +46,15 @@ export const findTabs = (file: Spreadsheet): Tabs => {
   const snapshots: Marked<SnapshotMark>[] = [];
   const copies: Marked<CopyMark>[] = [];
   let addition: Tabs['addition'] = null;
+  let claim: Tabs['claim'] = null;
   for (const metadata of file.createDeveloperMetadataFinder().withKey(key).find()) {
     const sheet = metadata.getLocation().getSheet();
     const read = markIn(metadata.getValue());
     if (read === null) continue;
     const { mark, isCut } = read;
     if (mark.role === 'addition') addition = { metadata, mark };
-    if (!sheet || mark.role === 'addition') continue;
+    if (mark.role === 'claim') claim = { metadata, mark };
+    if (!sheet || mark.role === 'addition' || mark.role === 'claim') continue;
     if (mark.role === 'data') {
       const name = sheet.getName();
       const tab = name === unfinished ? mark.holding.tab : name;
@@ -63,7 +67,7 @@ export const findTabs = (file: Spreadsheet): Tabs => {
       reports.set(sheet.getSheetId(), { sheet, metadata, isCut, mark });
     }
   }
-  return { data, reports: [...reports.values()], snapshots, copies, addition };
+  return { data, reports: [...reports.values()], snapshots, copies, addition, claim };
 };
 
 /** What the file holds, a holding for each kind that has a tab. */
@@ -85,15 +89,15 @@ export const openReport = ({ reports }: Tabs): Marked<ReportMark> | undefined =>
 /** Whoever has the file sees what its tabs are, also where the script moved or the file was copied. */
 const visibility = () => SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT;
 
-const addMark = (place: Sheet | Spreadsheet, mark: Mark | AdditionMark): void => {
+const addMark = (place: Sheet | Spreadsheet, mark: Mark | FileMark): void => {
   place.addDeveloperMetadata(key, textOf(mark), visibility());
 };
 
 /** Makes a new tab remember what it is. */
 export const markTab = (sheet: Sheet, mark: Mark): void => addMark(sheet, mark);
 
-/** Makes the file remember that an addition began. */
-export const markFile = (file: Spreadsheet, mark: AdditionMark): void => addMark(file, mark);
+/** Makes the file itself remember something: that an addition began, or what a person said of its tabs. */
+export const markFile = (file: Spreadsheet, mark: FileMark): void => addMark(file, mark);
 
 /** Changes what a tab remembers. What an earlier version remembered for the script alone is the document's from then on. */
 export const remark = (metadata: Metadata, mark: Mark): void => {
