@@ -42,7 +42,9 @@ export const unmarkedIn = (
   const known = new Set([...data, ...reports, ...snapshots, ...copies].map(({ sheet }) => sheet.getSheetId()));
   const others = file
     .getSheets()
-    .filter((sheet) => !known.has(sheet.getSheetId()) && !sheet.getName().startsWith(unfinished));
+    .filter((sheet) => !known.has(sheet.getSheetId()) && !sheet.getName().startsWith(unfinished))
+    // A chart may have a tab of its own, which has no cells.
+    .filter((sheet) => sheet.getType() === SpreadsheetApp.SheetType.GRID);
   const looked = [...others.filter(isNamed), ...others.filter((sheet) => !isNamed(sheet))].slice(0, mostLookedAt);
   const found = new Map<Kind, Unmarked>();
   for (const sheet of looked) {
@@ -54,18 +56,16 @@ export const unmarkedIn = (
 };
 
 /** Refuses to begin anew where it is not known yet whether tabs of the file are the add-on's own: all would be there twice. */
-export const checkClaimed = (file: Spreadsheet, tabs: Tabs): void => {
-  const found = unmarkedIn(file, tabs);
+export const checkClaimed = (file: Spreadsheet, known: Tabs): void => {
+  const found = unmarkedIn(file, known);
   if (found.length === 0) {
     // Cut off when the last was marked.
-    if (tabs.claim?.mark.is === 'continued') tabs.claim.metadata.remove();
+    if (known.claim?.mark.is === 'continued') known.claim.metadata.remove();
     return;
   }
-  const named = found.map(({ sheet }) => `“${sheet.getName()}”`).join(', ');
   const language = userLanguage();
-  throw refusal(
-    filled(words.unmarked[language], { tabs: language === 'uk' ? named.replace(/“/g, '«').replace(/”/g, '»') : named }),
-  );
+  const tabs = found.map(({ sheet }) => filled(words.quotedTab[language], { tab: sheet.getName() })).join(', ');
+  throw refusal(filled(words.unmarked[language], { tabs }));
 };
 
 /** A box that is off may only be waiting for its record: a column of them says nothing unless one is on. */

@@ -65,6 +65,7 @@ export const words = {
     en: 'The tabs {tabs} look like Pokaznyk’s own, and nothing was written yet. Open Pokaznyk and say on the step “Data” whether to continue with them.',
     uk: 'Аркуші {tabs} схожі на аркуші «Показника», тому поки нічого не записано. Відкрийте «Показник» і на кроці «Дані» скажіть, чи продовжувати з ними.',
   },
+  quotedTab: { en: '“{tab}”', uk: '«{tab}»' },
   foundAgain: { en: 'found in the tab', uk: 'знайдено на аркуші' },
   unremembered: {
     en: 'This report has so many accounts or currencies that Google gives its tab no room to remember them. Choose fewer accounts.',
