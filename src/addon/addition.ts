@@ -7,7 +7,9 @@ import { goalRuleKept, keepGoalRule } from './memory.ts';
 import { userLanguage } from './menu.ts';
 import { orWhole, recovered } from './recover.ts';
 import { refusal } from './refusal.ts';
-import { freeName, type Marked, markFile, markTab, remark, type Tabs, unfinished } from './tabs.ts';
+import { freeName, type Marked, markFile, markTab, remark, showTab, type Tabs, unfinished } from './tabs.ts';
+import { checkClaimed } from './unmarked.ts';
+import { wholeHolding } from './whole.ts';
 import { filled, words } from './words.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -44,8 +46,10 @@ const goalRuleNow = (): string | null => {
  * last: until then the copies are leftovers, which the next action drops.
  */
 export const beginAddition = (file: Spreadsheet, kinds: readonly Kind[]): null => {
-  const { data, addition } = recovered(file);
+  const tabs = recovered(file);
+  const { data, addition } = tabs;
   if (addition !== null) throw refusal(words.adding[userLanguage()]);
+  checkClaimed(file, tabs);
   const found = kinds.flatMap((kind) => data.find(({ mark }) => mark.holding.kind === kind) ?? []);
   const open = file.getActiveSheet();
   return orWhole(file, () => {
@@ -57,9 +61,7 @@ export const beginAddition = (file: Spreadsheet, kinds: readonly Kind[]): null =
       absent: kinds.filter((kind) => found.every(({ mark }) => mark.holding.kind !== kind)),
       goalRule: kinds.includes('posts') ? goalRuleNow() : null,
     });
-    // Whoever comes next must find the mark, or the copies would be leftovers to them.
-    SpreadsheetApp.flush();
-    file.setActiveSheet(open);
+    showTab(file, open);
     return null;
   });
 };
@@ -111,8 +113,10 @@ const takeBack = (file: Spreadsheet, tabs: Tabs, { copied, absent, goalRule }: A
   for (const pair of pairs) putBack(pair);
   // What a tab remembers is put back after its cells: it may claim too much for a moment, never too little.
   SpreadsheetApp.flush();
-  for (const { tab, copy } of pairs)
-    remark(tab.metadata, { role: 'data', holding: withColumns(copy.mark.holding, standing(tab.mark.holding)) });
+  for (const { tab, copy } of pairs) {
+    const then = withColumns(copy.mark.holding, standing(tab.mark.holding));
+    remark(tab.metadata, { role: 'data', holding: copy.isCut ? wholeHolding(file, tab.sheet, then) : then });
+  }
   if (goalRule !== null) keepGoalRule(goalRule);
   const made = tabs.data.filter(({ mark }) => absent.includes(mark.holding.kind));
   const isMade = (id: number) => made.some(({ sheet }) => sheet.getSheetId() === id);

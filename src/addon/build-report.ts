@@ -6,11 +6,12 @@ import { checkStop, forgetStop } from './cancel.ts';
 import { headingsShown, movedIn, refound, usable } from './columns.ts';
 import type { Block } from './marks.ts';
 import { rebuild } from './rebuild.ts';
-import { orWhole, recovered } from './recover.ts';
+import { finishReport, orWhole, recovered } from './recover.ts';
 import { refusal } from './refusal.ts';
 import { checkErrors, errorProbe } from './shown.ts';
-import { freeName, holdingsOf, markTab, openReport, type Tabs, unfinished } from './tabs.ts';
-import { markOf, type Wanted, type Written } from './wanted.ts';
+import { holdingsOf, markTab, openReport, showTab, type Tabs, unfinished } from './tabs.ts';
+import { checkClaimed } from './unmarked.ts';
+import { answerOf, checkRoomFor, markOf, type Wanted, type Written } from './wanted.ts';
 import { words } from './words.ts';
 import { writePlan } from './write-plan.ts';
 
@@ -25,18 +26,16 @@ const probeRow = (block: Block): string[] => [
 /** Builds a report in a hidden tab, reads it back, and only then shows it. The headings that it rests on are read with it. */
 const buildNew = (file: Spreadsheet, wanted: Wanted): Exclude<Written, { readonly kept: Plan }> => {
   const { choices, holdings, plan } = wanted;
-  const tab = freeName(file, plan.title);
+  const mark = markOf(wanted);
+  checkRoomFor(mark);
   const sheet = file.insertSheet(unfinished, 0);
-  const mark = markOf(wanted, sheet, tab);
   const { rows, columns } = mark.block;
   sheet.hideSheet();
-  markTab(sheet, { ...mark, state: 'building' });
   const headings = headingsShown(holdings, columns);
   const below = sheet.getRange(rows + 1, 1, headings.length + 1, columns);
   writePlan(sheet, plan);
   checkStop(choices.language);
   below.setValues([probeRow(mark.block), ...headings]);
-  SpreadsheetApp.flush();
   const [[probed] = [], ...shown] = below.getValues();
   const moved = movedIn(holdings, shown);
   if (moved.size > 0) {
@@ -46,10 +45,11 @@ const buildNew = (file: Spreadsheet, wanted: Wanted): Exclude<Written, { readonl
   checkErrors(sheet, Number(probed), choices.language);
   checkStop(choices.language);
   below.clearContent();
-  sheet.setName(tab).showSheet();
+  // Until here the next action removes what was begun; from here on it finishes it.
   markTab(sheet, mark);
+  finishReport(file, { sheet, mark });
   file.setActiveSheet(sheet);
-  return { answer: mark.answer };
+  return { answer: answerOf(wanted, sheet) };
 };
 
 const wantedFrom = (tabs: Tabs, choices: Choices): Wanted => {
@@ -68,8 +68,8 @@ const write = (file: Spreadsheet, tabs: Tabs, choices: Choices): ReportAnswer =>
   const ready = tabs.reports.filter(({ mark }) => mark.state === 'ready');
   const same = ready.find(({ mark }) => mark.hash === wanted.hash);
   if (same !== undefined) {
-    file.setActiveSheet(same.sheet);
-    return { ...same.mark.answer, tab: same.sheet.getName() };
+    showTab(file, same.sheet);
+    return answerOf(wanted, same.sheet);
   }
   checkStop(choices.language);
   const standing = choices.as === 'new' ? undefined : openReport(tabs);
@@ -88,6 +88,7 @@ const write = (file: Spreadsheet, tabs: Tabs, choices: Choices): ReportAnswer =>
 export const buildReport = (file: Spreadsheet, choices: Choices): ReportAnswer => {
   forgetStop();
   const tabs = recovered(file);
+  checkClaimed(file, tabs);
   // A column that was gone may be back.
   const data = tabs.data.map((each) => (each.mark.holding.columns?.includes(-1) ? refound(each) : each));
   return orWhole(file, () => write(file, { ...tabs, data }, choices));

@@ -7,7 +7,9 @@ import type { ShapedMapping } from '../records/memory.ts';
 import { type Choices, comparisons, goals } from '../report/choices.ts';
 import {
   bytesAChunk,
+  type Claim,
   type CompareRequest,
+  claims,
   type Ending,
   endings,
   type FormulaRequest,
@@ -96,7 +98,7 @@ export const isCompareRequest = (value: unknown): value is CompareRequest =>
   (!('earlier' in value) || value.earlier === undefined || isChunk(value.earlier, value.kind));
 
 /** More accounts than anybody has in one file; each makes every formula longer. */
-const mostAccounts = 50;
+const mostAccounts = 100;
 
 const isAccounts = (value: unknown): value is readonly Account[] =>
   Array.isArray(value) && value.length > 0 && value.length <= mostAccounts && value.every(isAccount);
@@ -167,6 +169,9 @@ export const isKinds = (value: unknown): value is readonly Kind[] =>
 
 /** Whether this says how an addition ends. */
 export const isEnding = (value: unknown): value is Ending => isOneOf(value, endings);
+
+/** Whether this says what becomes of tabs that look like the add-on's own. */
+export const isClaim = (value: unknown): value is Claim => isOneOf(value, claims);
 
 /** Whether a request for records is one that the sidebar could have sent. */
 export const isRecordsRequest = (value: unknown): value is RecordsRequest =>

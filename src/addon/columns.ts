@@ -39,7 +39,7 @@ export const refound = (data: Data): Data => {
   const holding = withColumns(mark.holding, columnsUnder(header, mark.holding.kind));
   const next: DataMark = { ...mark, holding };
   if (JSON.stringify(next) !== JSON.stringify(mark)) remark(metadata, next);
-  return { sheet, metadata, mark: next };
+  return { ...data, mark: next };
 };
 
 /** What a report may use of a tab: figures of deleted columns are left out, and a needed one is named. */

@@ -11,6 +11,7 @@ const endpointNames = Object.keys({
   pokaznykSelection: true,
   pokaznykBegin: true,
   pokaznykEnd: true,
+  pokaznykClaim: true,
   pokaznykRecords: true,
   pokaznykTick: true,
   pokaznykReport: true,

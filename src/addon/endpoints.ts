@@ -6,6 +6,7 @@ import { buildReport } from './build-report.ts';
 import { askToStop } from './cancel.ts';
 import {
   isChoices,
+  isClaim,
   isCompareRequest,
   isEnding,
   isFormulaRequest,
@@ -25,8 +26,10 @@ import { recordsFrom } from './records-in.ts';
 import { refusal } from './refusal.ts';
 import { selectedText } from './selection.ts';
 import { sentenceOf } from './sentence.ts';
-import { findTabs, holdingsOf, openReport } from './tabs.ts';
+import { findTabs, holdingsOf, openReport, showTab } from './tabs.ts';
 import { tickPosts } from './tick.ts';
+import { claimTabs, unmarkedIn } from './unmarked.ts';
+import { withWhole } from './whole.ts';
 import { filled, words } from './words.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -45,6 +48,22 @@ const answered = <T>(language: Language, act: (file: Spreadsheet) => T): Answer<
   }
 };
 
+/** Does something and has Google write it: whoever takes the lock next must not find what stood there before. */
+const settled = <T>(act: () => T): T => {
+  try {
+    const result = act();
+    SpreadsheetApp.flush();
+    return result;
+  } catch (error) {
+    try {
+      SpreadsheetApp.flush();
+    } catch {
+      // The reason for which the action failed is the one to tell.
+    }
+    throw error;
+  }
+};
+
 /** The same, alone in the file: two actions at once would write into each other. */
 const alone = <T>(language: Language, act: (file: Spreadsheet) => T): Answer<T> =>
   answered(language, (file) => {
@@ -52,7 +71,7 @@ const alone = <T>(language: Language, act: (file: Spreadsheet) => T): Answer<T> 
     // There is no lock where there is no document; then nobody else is in it either.
     if (lock !== null && !lock.tryLock(patience)) throw refusal(words.busy[language]);
     try {
-      return act(file);
+      return settled(() => act(file));
     } finally {
       lock?.releaseLock();
     }
@@ -76,7 +95,7 @@ export const endpoints: Endpoints = {
   pokaznykState: () => {
     const language = userLanguage();
     return answered(language, (file) => {
-      const tabs = findTabs(file);
+      const tabs = withWhole(file, findTabs(file));
       return {
         language,
         locale: file.getSpreadsheetLocale(),
@@ -85,6 +104,7 @@ export const endpoints: Endpoints = {
         memory: remembered(),
         choices: openReport(tabs)?.mark.choices ?? null,
         isAdding: tabs.addition !== null,
+        unmarked: unmarkedIn(file, tabs).map(({ sheet }) => sheet.getName()),
       };
     });
   },
@@ -110,6 +130,8 @@ export const endpoints: Endpoints = {
 
   pokaznykEnd: (ending) =>
     isEnding(ending) ? alone(userLanguage(), (file) => endAddition(file, ending)) : malformed(),
+
+  pokaznykClaim: (claim) => (isClaim(claim) ? alone(userLanguage(), (file) => claimTabs(file, claim)) : malformed()),
 
   pokaznykRecords: (request) =>
     isRecordsRequest(request) ? answered(userLanguage(), (file) => recordsFrom(file, request)) : malformed(),
@@ -137,7 +159,7 @@ export const endpoints: Endpoints = {
     isSheetId(sheetId)
       ? answered(userLanguage(), (file) => {
           const sheet = file.getSheetById(sheetId);
-          if (sheet !== null) file.setActiveSheet(sheet);
+          if (sheet !== null) showTab(file, sheet);
           return null;
         })
       : malformed(),

@@ -3,6 +3,7 @@ import { type Holding, namedColumns } from '../records/holding.ts';
 import { kinds } from '../records/kinds.ts';
 import type { Merge } from '../records/merge.ts';
 import type { CompareRequest, ImportAnswer, ImportRequest } from '../report/endpoints.ts';
+import { hashOf } from '../report/plan.ts';
 import { withColumns } from './columns.ts';
 import { fillNewTab, growTab, newDataTab, showTicks, writeRecords } from './data-tab.ts';
 import type { DataMark } from './marks.ts';
@@ -10,11 +11,20 @@ import { checkOpen } from './open-to.ts';
 import { recovered } from './recover.ts';
 import { type Step, stepOf } from './step.ts';
 import { findTabs, freeName, type Marked, markTab, remark } from './tabs.ts';
+import { checkClaimed } from './unmarked.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** How many origins a tab remembers: metadata has a limit, and nobody reads further back. */
 const originsKept = 20;
+
+/** The longest name of a source or a file that is remembered whole, and how much of a longer one beside what tells it apart. */
+const longestName = 100;
+const begun = 80;
+
+/** A name that is short enough to be remembered; two that differ stay different. */
+const shortened = (name: string): string =>
+  name.length <= longestName ? name : `${name.slice(0, begun)}… ${hashOf(name)}`;
 
 const least = (left: number | null, right: number | null): number | null =>
   left === null || right === null ? (left ?? right) : Math.min(left, right);
@@ -30,8 +40,10 @@ const bothNames = (left: Holding['names'] = {}, right: Holding['names'] = {}): N
   );
 
 /** What the records of a chunk hold, as if the tab held nothing else. */
-const holdingOf = ({ kind, source, file, total, leftOut }: ImportRequest, { incoming }: Step, tab: string): Holding => {
+const holdingOf = ({ kind, total, leftOut, ...from }: ImportRequest, { incoming }: Step, tab: string): Holding => {
   const held = heldBy(kind, incoming);
+  const source = shortened(from.source);
+  const file = from.file === null ? null : shortened(from.file);
   return { ...held, tab, origins: [{ source, file, rows: total, leftOut, from: held.from, to: held.to }] };
 };
 
@@ -86,7 +98,7 @@ const addTab = (file: Spreadsheet, request: ImportRequest, step: Step): ImportAn
 };
 
 const mergeInto = ({ sheet, metadata, mark }: Marked<DataMark>, request: ImportRequest, step: Step): ImportAnswer => {
-  const { kind, rows, chunk, chunks, total } = request;
+  const { kind, rows, chunk, total } = request;
   const { columns, existing, changed, added } = step;
   const layout = { kind, columns };
   const first = changed.reduce((lowest, { at }) => Math.min(lowest, at), existing.length);
@@ -104,7 +116,6 @@ const mergeInto = ({ sheet, metadata, mark }: Marked<DataMark>, request: ImportR
   for (const { at, row } of changed) merged[at] = row;
   if (isWritten) writeRecords(sheet, layout, first, [...merged.slice(first), ...added]);
   if (JSON.stringify(holding) !== JSON.stringify(mark.holding)) remark(metadata, { role: 'data', holding });
-  if (chunk === chunks - 1) SpreadsheetApp.flush();
   return answerOf(mark.holding.tab, step);
 };
 
@@ -114,7 +125,9 @@ const mergeInto = ({ sheet, metadata, mark }: Marked<DataMark>, request: ImportR
  * moment, the same import once more completes it.
  */
 export const importRecords = (file: Spreadsheet, request: ImportRequest): ImportAnswer => {
-  const found = recovered(file).data.find(({ mark }) => mark.holding.kind === request.kind);
+  const tabs = recovered(file);
+  checkClaimed(file, tabs);
+  const found = tabs.data.find(({ mark }) => mark.holding.kind === request.kind);
   const step = stepOf(file, found, request);
   return found === undefined ? addTab(file, request, step) : mergeInto(found, request, step);
 };

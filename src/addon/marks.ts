@@ -1,19 +1,17 @@
 import type { Holding } from '../records/holding.ts';
 import type { Kind } from '../records/kinds.ts';
 import type { Choices } from '../report/choices.ts';
-import type { ReportAnswer } from '../report/endpoints.ts';
 import type { Plan } from '../report/plan.ts';
 
 /**
- * What a report tab remembers. `building` until its last cell is written and read back; `rebuilding` while it is written
- * anew in place, and a snapshot holds what stood there.
+ * What a report tab remembers: nothing until its last cell is written and read back; `rebuilding` while it is written anew in
+ * place, and a snapshot holds what stood there. An earlier version marked a tab as `building` too.
  */
 export interface ReportMark {
   readonly role: 'report';
   readonly state: 'building' | 'rebuilding' | 'ready';
   readonly hash: string;
   readonly choices: Choices;
-  readonly answer: ReportAnswer;
   /** The rows and columns from `A1` that are the add-on's; what lies outside is the person's. */
   readonly block: Block;
   readonly inputs: Plan['inputs'];
@@ -50,6 +48,18 @@ export interface CopyMark {
 
 /** What a tab of the add-on's remembers. */
 export type Mark = DataMark | ReportMark | SnapshotMark | CopyMark;
+
+/**
+ * What the file remembers of tabs that looked like the add-on's own: that a person said to leave them, or, until each of them
+ * is marked, that they said to go on with them.
+ */
+export interface ClaimMark {
+  readonly role: 'claim';
+  readonly is: 'left' | 'continued';
+}
+
+/** What the file itself remembers. */
+export type FileMark = AdditionMark | ClaimMark;
 
 /** What the file remembers of an addition that can be taken back: the tabs that were copied, and the kinds that had none. */
 export interface AdditionMark {

@@ -12,17 +12,25 @@ const prefix = 'pokaznyk.mapping.';
 
 const ruleName = 'pokaznyk.goal';
 
-/** The oldest give way: a document holds 500 kB of properties. */
+/** The oldest give way: beyond these nobody pastes such a table any more. */
 const mostKept = 50;
 
 /** A property holds 9 kB. */
 const longestProperty = 9000;
 
+/** The most that all mappings take, names and values, in bytes: other things of the document have room beside them. */
+const mostBytes = 400_000;
+
 /** No fewer than the bytes of a text: a letter beyond ASCII has at most three. */
 const bytesOf = (text: string): number => text.length + 2 * text.replace(/[ -~]/g, '').length;
 
+const nameOf = (place: number): string => `${prefix}${place}`;
+
+const sizeOf = (place: number, text: string): number => nameOf(place).length + bytesOf(text);
+
 interface Kept {
   readonly place: number;
+  readonly text: string;
   /** `null` where something else stands under the name: damaged, or of a version that knew other columns. */
   readonly mapping: ShapedMapping | null;
 }
@@ -40,7 +48,7 @@ const keptIn = (all: Readonly<Record<string, string>>): readonly Kept[] =>
   Object.entries(all)
     .flatMap(([name, text]) => {
       const place = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : Number.NaN;
-      return Number.isSafeInteger(place) ? [{ place, mapping: parsed(text) }] : [];
+      return Number.isSafeInteger(place) ? [{ place, text, mapping: parsed(text) }] : [];
     })
     .sort((left, right) => left.place - right.place);
 
@@ -87,11 +95,19 @@ const keepMapping = (properties: Properties, mapping: ShapedMapping): void => {
   if (bytesOf(text) > longestProperty) throw refusal(words.longHeader[userLanguage()]);
   const kept = keptIn(properties.getProperties());
   const newest = kept[kept.length - 1]?.place ?? 0;
-  // The new one first: whenever this is cut off, the newest of a header counts.
-  properties.setProperty(`${prefix}${newest + 1}`, text);
   const others = kept.filter((each) => each.mapping !== null && each.mapping.shape !== mapping.shape);
-  const staying = new Set(others.slice(-(mostKept - 1)));
-  for (const each of kept) if (!staying.has(each)) properties.deleteProperty(`${prefix}${each.place}`);
+  let bytes = sizeOf(newest + 1, text);
+  const staying = new Set<Kept>();
+  for (const each of others.slice(-(mostKept - 1)).reverse()) {
+    bytes += sizeOf(each.place, each.text);
+    if (bytes > mostBytes) break;
+    staying.add(each);
+  }
+  // Room before it is needed, then the new one, then its older one: whenever this is cut off, the newest of a header counts.
+  const isOlder = (each: Kept) => each.mapping?.shape === mapping.shape;
+  for (const each of kept) if (!staying.has(each) && !isOlder(each)) properties.deleteProperty(nameOf(each.place));
+  properties.setProperty(nameOf(newest + 1), text);
+  for (const each of kept) if (isOlder(each)) properties.deleteProperty(nameOf(each.place));
 };
 
 /** Keeps in the document what a person said of their exports, beside what was said before. */

@@ -9,8 +9,8 @@ import { proposesFormulas, rowsFound, standsAsBuilt, withKept } from './kept.ts'
 import type { Block, ReportMark } from './marks.ts';
 import { refusal } from './refusal.ts';
 import { checkErrors, errorProbe } from './shown.ts';
-import { type Marked, markTab, remark, unfinished } from './tabs.ts';
-import { markOf, type Wanted, type Written } from './wanted.ts';
+import { type Marked, markTab, remark, showTab, unfinished } from './tabs.ts';
+import { answerOf, checkRoomFor, markOf, type Wanted, type Written } from './wanted.ts';
 import { filled, words } from './words.ts';
 import { writePlan } from './write-plan.ts';
 
@@ -69,6 +69,8 @@ export const rebuild = (file: Spreadsheet, standing: Marked<ReportMark>, wanted:
   const { choices, holdings, plan } = wanted;
   if (!isOpen(sheet)) throw refusal(filled(words.locked[choices.language], { tab: sheet.getName() }));
 
+  checkRoomFor(markOf(wanted));
+
   const { rows, columns } = mark.block;
   const snapshot = file.insertSheet(unfinished, file.getSheets().length);
   snapshot.hideSheet();
@@ -98,12 +100,10 @@ export const rebuild = (file: Spreadsheet, standing: Marked<ReportMark>, wanted:
   writePlan(sheet, kept, theirs);
   const probe = snapshot.getRange(rows + headings.length + 1, 1);
   probe.setFormula(errorProbe(`${quoted(sheet.getName())}!`, block));
-  SpreadsheetApp.flush();
   checkErrors(sheet, Number(probe.getValue()), choices.language);
 
-  const next: ReportMark = { ...markOf(wanted, sheet, sheet.getName()), block };
-  remark(metadata, next);
+  remark(metadata, { ...markOf(wanted), block });
   file.deleteSheet(snapshot);
-  file.setActiveSheet(sheet);
-  return { answer: next.answer };
+  showTab(file, sheet);
+  return { answer: answerOf(wanted, sheet) };
 };

@@ -1,7 +1,10 @@
-import type { ReportMark, SnapshotMark } from './marks.ts';
-import { findTabs, freeName, type Marked, remark, type Tabs, unfinished } from './tabs.ts';
+import { words as reportWords } from '../report/words.ts';
+import type { DataMark, ReportMark, SnapshotMark } from './marks.ts';
+import { findTabs, freeName, type Marked, remark, showTab, type Tabs, unfinished } from './tabs.ts';
+import { withWhole } from './whole.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A hash that no plan has: what is restored lacks its charts, so the next press writes it anew. */
 const noHash = '';
@@ -22,10 +25,31 @@ const restore = ({ sheet, metadata, mark }: Marked<ReportMark>, snapshot: Marked
   remark(metadata, { ...rest, state: 'ready', hash: noHash, block });
 };
 
-const recover = (file: Spreadsheet, { data, reports, snapshots, copies, addition }: Tabs): boolean => {
+/** Gives a report that is written and marked its name, and shows it: nothing stands below its block that is not ours. */
+export const finishReport = (file: Spreadsheet, { sheet, mark }: Pick<Marked<ReportMark>, 'sheet' | 'mark'>): void => {
+  sheet.setName(freeName(file, reportWords.tab[mark.choices.language]));
+  sheet.showSheet();
+};
+
+/** Ends what an action has left under the name of what is not finished: what is marked already lacks only its name. */
+const finishStray = (file: Spreadsheet, stray: Sheet, { data, reports }: Tabs): void => {
+  const isStray = ({ sheet }: Marked<DataMark> | Marked<ReportMark>) => sheet.getSheetId() === stray.getSheetId();
+  const [records, report] = [data.find(isStray), reports.find(isStray)];
+  if (records !== undefined) stray.setName(freeName(file, records.mark.holding.tab));
+  else if (report === undefined || report.mark.state === 'building') file.deleteSheet(stray);
+  else {
+    const { rows, columns } = report.mark.block;
+    stray.getRange(rows + 1, 1, stray.getMaxRows() - rows, columns).clearContent();
+    finishReport(file, report);
+  }
+};
+
+const recover = (file: Spreadsheet, tabs: Tabs): boolean => {
+  const { reports, snapshots, copies, addition } = tabs;
   const building = reports.filter(({ mark }) => mark.state === 'building');
   const rebuilding = reports.filter(({ mark }) => mark.state === 'rebuilding');
-  for (const { sheet } of building) file.deleteSheet(sheet);
+  // An earlier version left one under its own name; one under that of what is not finished is ended below.
+  for (const { sheet } of building) if (sheet.getName() !== unfinished) file.deleteSheet(sheet);
   for (const report of rebuilding)
     restore(
       report,
@@ -34,12 +58,7 @@ const recover = (file: Spreadsheet, { data, reports, snapshots, copies, addition
   const dropped = [...snapshots, ...(addition === null ? copies : [])];
   for (const { sheet } of dropped) file.deleteSheet(sheet);
   const stray = file.getSheetByName(unfinished);
-  if (stray !== null) {
-    const kept = data.find(({ sheet }) => sheet.getSheetId() === stray.getSheetId());
-    // A data tab is marked when its records are written: only its name is missing.
-    if (kept === undefined) file.deleteSheet(stray);
-    else stray.setName(freeName(file, kept.mark.holding.tab));
-  }
+  if (stray !== null) finishStray(file, stray, tabs);
   return building.length + rebuilding.length + dropped.length > 0 || stray !== null;
 };
 
@@ -50,7 +69,7 @@ const recover = (file: Spreadsheet, { data, reports, snapshots, copies, addition
  */
 export const recovered = (file: Spreadsheet): Tabs => {
   const tabs = findTabs(file);
-  return recover(file, tabs) ? findTabs(file) : tabs;
+  return withWhole(file, recover(file, tabs) ? findTabs(file) : tabs);
 };
 
 /**
@@ -64,7 +83,7 @@ export const orWhole = <T>(file: Spreadsheet, act: () => T): T => {
   } catch (error) {
     try {
       recovered(file);
-      file.setActiveSheet(open);
+      showTab(file, open);
     } catch {
       // The reason for which the action failed is the one to tell.
     }

@@ -1,6 +1,7 @@
 import type { Holding } from '../records/holding.ts';
 import { kinds } from '../records/kinds.ts';
-import type { AdditionMark, CopyMark, DataMark, Mark, ReportMark, SnapshotMark } from './marks.ts';
+import { markIn, textOf } from './mark-text.ts';
+import type { AdditionMark, ClaimMark, CopyMark, DataMark, FileMark, Mark, ReportMark, SnapshotMark } from './marks.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -13,6 +14,8 @@ export interface Marked<Kind extends Mark> {
   readonly sheet: Sheet;
   readonly metadata: Metadata;
   readonly mark: Kind;
+  /** Whether some of a holding was too much to be remembered: it stands in the tab alone. */
+  readonly isCut: boolean;
 }
 
 /** The add-on's tabs in a file. */
@@ -23,6 +26,8 @@ export interface Tabs {
   /** Data tabs as they stood before an addition, which is over where there is none. */
   readonly copies: readonly Marked<CopyMark>[];
   readonly addition: { readonly metadata: Metadata; readonly mark: AdditionMark } | null;
+  /** What a person said of tabs that looked like the add-on's own. */
+  readonly claim: { readonly metadata: Metadata; readonly mark: ClaimMark } | null;
 }
 
 /**
@@ -31,29 +36,9 @@ export interface Tabs {
  */
 export const unfinished = 'Pokaznyk …';
 
-const parsed = (text: string | null): unknown => {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    // Not ours to judge: somebody else's metadata under our key, or cut off. The tab is then no tab of the add-on.
-    return null;
-  }
-};
-
-const isMark = (value: unknown): value is Mark | AdditionMark => {
-  if (typeof value !== 'object' || value === null || !('role' in value)) return false;
-  if (value.role === 'addition') return ['copied', 'absent', 'goalRule'].every((part) => part in value);
-  if (value.role === 'report')
-    return ['state', 'answer', 'choices', 'block', 'inputs', 'charts'].every((part) => part in value);
-  if (value.role === 'snapshot') return 'of' in value;
-  if ((value.role !== 'data' && !(value.role === 'copy' && 'of' in value)) || !('holding' in value)) return false;
-  const { holding } = value;
-  return typeof holding === 'object' && holding !== null && 'kind' in holding && String(holding.kind) in kinds;
-};
-
 /**
- * Finds the add-on's tabs by what they remember, never by name: one read. The names are those of now. A report that was
- * finished has a second mark that says so beside the one of its building.
+ * Finds the add-on's tabs by what they remember, never by name: one read. The names are those of now. An earlier version left
+ * a report with a second mark beside the one of its building.
  */
 export const findTabs = (file: Spreadsheet): Tabs => {
   const data: Marked<DataMark>[] = [];
@@ -61,25 +46,28 @@ export const findTabs = (file: Spreadsheet): Tabs => {
   const snapshots: Marked<SnapshotMark>[] = [];
   const copies: Marked<CopyMark>[] = [];
   let addition: Tabs['addition'] = null;
+  let claim: Tabs['claim'] = null;
   for (const metadata of file.createDeveloperMetadataFinder().withKey(key).find()) {
     const sheet = metadata.getLocation().getSheet();
-    const mark = parsed(metadata.getValue());
-    if (!isMark(mark)) continue;
+    const read = markIn(metadata.getValue());
+    if (read === null) continue;
+    const { mark, isCut } = read;
     if (mark.role === 'addition') addition = { metadata, mark };
-    if (!sheet || mark.role === 'addition') continue;
+    if (mark.role === 'claim') claim = { metadata, mark };
+    if (!sheet || mark.role === 'addition' || mark.role === 'claim') continue;
     if (mark.role === 'data') {
       const name = sheet.getName();
       const tab = name === unfinished ? mark.holding.tab : name;
-      data.push({ sheet, metadata, mark: { ...mark, holding: { ...mark.holding, tab } } });
+      data.push({ sheet, metadata, isCut, mark: { ...mark, holding: { ...mark.holding, tab } } });
     } else if (mark.role === 'snapshot') {
-      snapshots.push({ sheet, metadata, mark });
+      snapshots.push({ sheet, metadata, isCut, mark });
     } else if (mark.role === 'copy') {
-      copies.push({ sheet, metadata, mark });
+      copies.push({ sheet, metadata, isCut, mark });
     } else if (mark.state !== 'building' || !reports.has(sheet.getSheetId())) {
-      reports.set(sheet.getSheetId(), { sheet, metadata, mark });
+      reports.set(sheet.getSheetId(), { sheet, metadata, isCut, mark });
     }
   }
-  return { data, reports: [...reports.values()], snapshots, copies, addition };
+  return { data, reports: [...reports.values()], snapshots, copies, addition, claim };
 };
 
 /** What the file holds, a holding for each kind that has a tab. */
@@ -98,19 +86,29 @@ export const openReport = ({ reports }: Tabs): Marked<ReportMark> | undefined =>
   return ready.find(({ sheet }) => sheet.getSheetId() === open) ?? ready[ready.length - 1];
 };
 
-const addMark = (place: Sheet | Spreadsheet, mark: Mark | AdditionMark): void => {
-  place.addDeveloperMetadata(key, JSON.stringify(mark), SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+/** Whoever has the file sees what its tabs are, also where the script moved or the file was copied. */
+const visibility = () => SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT;
+
+const addMark = (place: Sheet | Spreadsheet, mark: Mark | FileMark): void => {
+  place.addDeveloperMetadata(key, textOf(mark), visibility());
 };
 
 /** Makes a new tab remember what it is. */
 export const markTab = (sheet: Sheet, mark: Mark): void => addMark(sheet, mark);
 
-/** Makes the file remember that an addition began. */
-export const markFile = (file: Spreadsheet, mark: AdditionMark): void => addMark(file, mark);
+/** Makes the file itself remember something: that an addition began, or what a person said of its tabs. */
+export const markFile = (file: Spreadsheet, mark: FileMark): void => addMark(file, mark);
 
-/** Changes what a tab remembers. */
+/** Changes what a tab remembers. What an earlier version remembered for the script alone is the document's from then on. */
 export const remark = (metadata: Metadata, mark: Mark): void => {
-  metadata.setValue(JSON.stringify(mark));
+  metadata.setValue(textOf(mark));
+  if (metadata.getVisibility() !== visibility()) metadata.setVisibility(visibility());
+};
+
+/** Makes a tab the one that is open: Google opens none that is hidden. */
+export const showTab = (file: Spreadsheet, sheet: Sheet): void => {
+  if (sheet.isSheetHidden()) sheet.showSheet();
+  file.setActiveSheet(sheet);
 };
 
 /** A name that no tab of the file has yet: the wished one, else `Posts (2)` and so on. Names differ without regard to case. */

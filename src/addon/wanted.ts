@@ -3,7 +3,10 @@ import type { Kind } from '../records/kinds.ts';
 import type { Choices } from '../report/choices.ts';
 import type { ReportAnswer } from '../report/endpoints.ts';
 import type { Plan } from '../report/plan.ts';
+import { longestMark, textOf } from './mark-text.ts';
 import type { ReportMark } from './marks.ts';
+import { refusal } from './refusal.ts';
+import { words } from './words.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -24,22 +27,29 @@ export type Written =
   | { readonly moved: ReadonlySet<Kind> }
   | { readonly kept: Plan };
 
+/** What is told of a report that stands in a tab: where its figures and days are, which its plan knows. */
+export const answerOf = ({ plan }: Wanted, sheet: Sheet): ReportAnswer => ({
+  tab: sheet.getName(),
+  sheetId: sheet.getSheetId(),
+  from: plan.period.from,
+  to: plan.period.to,
+  comparedFrom: plan.compared?.from ?? null,
+  comparedTo: plan.compared?.to ?? null,
+  figures: plan.figures,
+});
+
 /** What a finished report remembers. */
-export const markOf = ({ choices, plan, hash }: Wanted, sheet: Sheet, tab: string): ReportMark => ({
+export const markOf = ({ choices, plan, hash }: Wanted): ReportMark => ({
   role: 'report',
   state: 'ready',
   hash,
   choices,
-  answer: {
-    tab,
-    sheetId: sheet.getSheetId(),
-    from: plan.period.from,
-    to: plan.period.to,
-    comparedFrom: plan.compared?.from ?? null,
-    comparedTo: plan.compared?.to ?? null,
-    figures: plan.figures,
-  },
   block: { rows: plan.cells.length, columns: plan.columns },
   inputs: plan.inputs,
   charts: plan.charts.map(({ title }) => title),
 });
+
+/** Refuses a report that its tab could not remember: its choices and what a person types would be lost at the next building. */
+export const checkRoomFor = (mark: ReportMark): void => {
+  if (textOf(mark).length > longestMark) throw refusal(words.unremembered[mark.choices.language]);
+};

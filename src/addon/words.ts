@@ -61,6 +61,16 @@ export const words = {
     en: 'There is no data in this file yet. Add an export first.',
     uk: 'У цьому файлі ще немає даних. Спершу додайте експорт.',
   },
+  unmarked: {
+    en: 'The tabs {tabs} look like Pokaznyk’s own, and nothing was written yet. Open Pokaznyk and say on the step “Data” whether to continue with them.',
+    uk: 'Аркуші {tabs} схожі на аркуші «Показника», тому поки нічого не записано. Відкрийте «Показник» і на кроці «Дані» скажіть, чи продовжувати з ними.',
+  },
+  quotedTab: { en: '“{tab}”', uk: '«{tab}»' },
+  foundAgain: { en: 'found in the tab', uk: 'знайдено на аркуші' },
+  unremembered: {
+    en: 'This report has so many accounts or currencies that Google gives its tab no room to remember them. Choose fewer accounts.',
+    uk: 'У цьому звіті так багато акаунтів або валют, що Google не дає аркушу місця, щоб їх запам’ятати. Виберіть менше акаунтів.',
+  },
   unmeasured: {
     en: 'The data in this file allows no figure yet. Add an export with results.',
     uk: 'Дані в цьому файлі ще не дають жодного показника. Додайте експорт із результатами.',

@@ -16,6 +16,8 @@ export interface State {
   readonly choices: Choices | null;
   /** Whether an addition of data was begun that was neither finished nor taken back. */
   readonly isAdding: boolean;
+  /** Tabs that look like the add-on's own and are not known to be: a person says whether they are, once. */
+  readonly unmarked: readonly string[];
 }
 
 /** At most `rowsAChunk` records of one import, sent one after the other. */
@@ -103,6 +105,10 @@ export interface TickAnswer {
 export const endings = ['keep', 'undo'] as const;
 export type Ending = (typeof endings)[number];
 
+/** What becomes of tabs that look like the add-on's own: it goes on with them, or leaves them alone and begins anew. */
+export const claims = ['continue', 'leave'] as const;
+export type Claim = (typeof claims)[number];
+
 /** What an endpoint answers: its result, or a sentence for the person in their language. Both are plain JSON. */
 export type Answer<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: string };
 
@@ -122,6 +128,7 @@ export interface Endpoints {
   /** Before an addition of several calls: what stands in the tabs of these kinds is kept until the addition ends. */
   pokaznykBegin(kinds: readonly Kind[]): Answer<null>;
   pokaznykEnd(ending: Ending): Answer<null>;
+  pokaznykClaim(claim: Claim): Answer<null>;
   pokaznykRecords(request: RecordsRequest): Answer<RecordsAnswer>;
   /** Ticks the posts that serve the goal by a rule instead of the one before it; what a person ticked otherwise stays. */
   pokaznykTick(goalRule: string): Answer<TickAnswer>;

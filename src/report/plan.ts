@@ -81,9 +81,9 @@ export interface Plan {
   readonly compared: { readonly from: string; readonly to: string } | null;
 }
 
-/** The same plan gives the same text, and another plan another one: a rebuild with nothing new writes nothing. */
-export const hashOf = (plan: Plan): string => {
-  const text = JSON.stringify(plan);
+/** The same value gives the same text, and another one another: a rebuild of the same plan writes nothing. */
+export const hashOf = (value: Plan | string): string => {
+  const text = JSON.stringify(value);
   // FNV-1a in two lanes with different offsets: 64 bits that any engine computes alike.
   let low = 0x811c9dc5;
   let high = 0x01000193;

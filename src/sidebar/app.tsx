@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ToldFunction } from '../kpi/readings/told.ts';
 import type { Language } from '../kpi/text.ts';
 import { todayIn } from '../paste/today.ts';
-import type { Ending, FormulaRequest, ReportAnswer, State } from '../report/endpoints.ts';
+import type { Claim, Ending, FormulaRequest, ReportAnswer, State } from '../report/endpoints.ts';
 import { sampleChoices } from '../report/sample-choices.ts';
 import { accountsOf } from './accounts.ts';
 import { addAll, CutOff, isLong, keptOrUndone } from './adding.ts';
@@ -197,6 +197,13 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
       say(ending === 'undo' ? words.cutOff.undone : words.cutOff.kept);
     });
 
+  const claim = (said: Claim) =>
+    run(words.refreshing, async () => {
+      await server.claim(said);
+      await load();
+      say(said === 'continue' ? words.unmarked.continued : words.unmarked.left);
+    });
+
   const build = () =>
     run(
       words.building,
@@ -305,9 +312,11 @@ export const App = ({ server, keeper, unpack, guess, opening }: Properties) => {
             <SourceView
               holdings={holdings}
               isAdding={state?.isAdding ?? false}
+              unmarked={state?.unmarked ?? []}
               isUnknown={state === null}
               busy={busy || state === null}
               onEnd={end}
+              onClaim={claim}
               onFiles={takeFiles}
               onSelection={takeSelection}
               onSample={sample}

@@ -45,6 +45,7 @@ export const googleServer = (run: Run, words: () => Words): Server => {
     selection: () => ask((runner) => runner.pokaznykSelection()),
     begin: (kinds) => ask((runner) => runner.pokaznykBegin(kinds)),
     end: (ending) => ask((runner) => runner.pokaznykEnd(ending)),
+    claim: (claim) => ask((runner) => runner.pokaznykClaim(claim)),
     importRecords: (request) => ask((runner) => runner.pokaznykImport(request)),
     compareRecords: (request) => ask((runner) => runner.pokaznykCompare(request)),
     remember: (mappings) => ask((runner) => runner.pokaznykRemember(mappings)),

@@ -2,6 +2,7 @@ import type { Kind } from '../records/kinds.ts';
 import type { ShapedMapping } from '../records/memory.ts';
 import type { Choices } from '../report/choices.ts';
 import type {
+  Claim,
   CompareRequest,
   Ending,
   FormulaRequest,
@@ -22,6 +23,8 @@ export interface Server {
   /** Keeps what stands in the tabs of these kinds until `end`, which lets what was added stay or takes it back. */
   begin(kinds: readonly Kind[]): Promise<null>;
   end(ending: Ending): Promise<null>;
+  /** Says whether tabs that look like the add-on's own are. */
+  claim(claim: Claim): Promise<null>;
   importRecords(request: ImportRequest): Promise<ImportAnswer>;
   /** What that import would do; nothing is written. */
   compareRecords(request: CompareRequest): Promise<ImportAnswer>;

@@ -37,7 +37,7 @@ const classes: Readonly<Record<Exclude<CallClass, 'handle'>, readonly string[]>>
       'setRowHeight setRowHeights setRowHeightsForced autoResizeRows setTabColor setConditionalFormatRules addDeveloperMetadata protect',
     ),
     ...named('Sheet', 'clear clearContents hideColumns hideRows'),
-    ...named('DeveloperMetadata', 'setValue remove'),
+    ...named('DeveloperMetadata', 'setValue setVisibility remove'),
     ...named('Filter', 'remove'),
     ...named('Protection', 'setWarningOnly setDescription remove'),
     ...named('Properties', 'setProperty setProperties deleteProperty deleteAllProperties'),

@@ -51,6 +51,8 @@ export interface Counting extends Calls {
   /** Lets time pass as the script asks for it. */
   sleep(milliseconds: number): void;
   isKilled(): boolean;
+  /** The calls that have written since the last flush: what they wrote may not be there for the next execution. */
+  pending(): readonly string[];
   /** A new execution begins: nothing is killed. */
   revive(): void;
 }
@@ -64,6 +66,7 @@ export const countCalls = (clock: Clock): Counting => {
   let fault: Fault | null = null;
   let other: Meanwhile | null = null;
   let isKilled = false;
+  let pending: string[] = [];
 
   const byName = () => {
     const names: Record<string, number> = {};
@@ -112,6 +115,9 @@ export const countCalls = (clock: Clock): Counting => {
       if (other?.call === counted) other.act();
       const fails = fault !== null && fault.call === counted ? fault : null;
       if (fails?.how === 'kill') return kill();
+      // Properties are kept at once. More than a flush nobody can ask for, whether or not it worked.
+      if (kind === 'flush') pending = [];
+      else if (kind !== 'read' && !name.startsWith('Properties.')) pending.push(name);
       const message = fails?.message ?? timeout;
       if (fails?.how === 'before') throw new Error(message);
       const result = effect();
@@ -121,8 +127,11 @@ export const countCalls = (clock: Clock): Counting => {
     cells: (kind, count) => spend(count / cellsAMillisecond[kind]),
     sleep: spend,
     isKilled: () => isKilled,
+    pending: () => pending,
     revive: () => {
       isKilled = false;
+      // What an execution has written is there for the next, once it has ended.
+      pending = [];
     },
   };
 };

@@ -12,7 +12,7 @@ export interface Metadata {
   readonly id: number;
   readonly key: string;
   value: string;
-  readonly visibility: string;
+  visibility: string;
   /** The engine's id of the tab; `null` for the spreadsheet itself. */
   readonly sheet: string | null;
 }

@@ -70,6 +70,9 @@ function deleteTab(tab) {
   const file = SpreadsheetApp.getActiveSpreadsheet();
   file.deleteSheet(file.getSheetByName(tab));
 }
+function hide(tab) {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).hideSheet();
+}
 function rename(tab, name) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).setName(name);
 }

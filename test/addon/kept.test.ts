@@ -40,7 +40,6 @@ const mark: ReportMark = {
   state: 'ready',
   hash: '',
   choices,
-  answer: { tab: '', sheetId: 0, from: 'A1', to: 'B1', comparedFrom: null, comparedTo: null, figures: [] },
   block: { rows: 3, columns: 3 },
   inputs: [
     { key: 'from', range: 'A1' },

@@ -52,6 +52,20 @@ test('fifty headers are remembered, and the oldest give way', async () => {
   expect(Object.keys(file.save().own.properties)).toHaveLength(50);
 });
 
+test('headers as long as a property holds are remembered below 400 kB together, the oldest give way', async () => {
+  const file = await openFile();
+  const shapes = Array.from({ length: 55 }, (_, at) => `day\u001f${at} ${'ї'.repeat(2900)}`);
+  for (const shape of shapes) done(keep(file, mappingOf(shape)));
+  const bytes = Object.entries(file.save().own.properties).reduce(
+    (sum, [name, text]) => sum + Buffer.byteLength(name) + Buffer.byteLength(text),
+    0,
+  );
+  expect(bytes).toBeLessThanOrEqual(400_000);
+  const kept = shapesIn(file);
+  expect(kept.length).toBeGreaterThan(40);
+  expect(kept).toEqual(shapes.slice(-kept.length));
+});
+
 test.each([
   ['ASCII', 'a'],
   ['Ukrainian', 'ї'],

@@ -16,6 +16,7 @@ const stateOf = (choices: Choices | null): State => ({
   memory: { mappings: [], goalRule: 'sale' },
   choices,
   isAdding: false,
+  unmarked: [],
   holdings: [
     {
       kind: 'posts',

@@ -26,6 +26,8 @@ export interface Script {
   readonly held?: Held;
   /** Whether an addition was cut off. */
   readonly isAdding?: boolean;
+  /** Tabs of which a person must say whether they are the add-on's own. */
+  readonly unmarked?: readonly string[];
   /** The choices of the report that stands. */
   readonly choices?: Choices;
   /** The text of the cells that are selected. */
@@ -53,6 +55,7 @@ const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
     const calls: { name: string; argument: unknown }[] = [];
     let isFilled = given.isFilled ?? false;
     let isAdding = given.isAdding ?? false;
+    let unmarked = given.unmarked ?? [];
     /** What endpoints that are silent would answer. */
     const waiting = new Map<string, () => void>();
     /** What a report that is being built is waited for by. */
@@ -66,6 +69,7 @@ const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
         memory: { mappings: given.mappings ?? [], goalRule: given.goalRule ?? '' },
         choices: given.choices ?? null,
         isAdding,
+        unmarked,
       }),
       pokaznykSelection: () => given.selection ?? '',
       pokaznykBegin: () => {
@@ -74,6 +78,11 @@ const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
       },
       pokaznykEnd: () => {
         isAdding = false;
+        return null;
+      },
+      pokaznykClaim: (claim: string) => {
+        unmarked = [];
+        isFilled = claim === 'continue';
         return null;
       },
       pokaznykImport: () => {

@@ -416,6 +416,23 @@ describe.each([
     await page.close();
   });
 
+  test.each(['continue', 'leave'] as const)(
+    'whether tabs are its own is asked once, and “%s” is done',
+    async (said) => {
+      const tabs = language === 'uk' ? ['Дописи', 'Реклама'] : ['Posts', 'Ads'];
+      const page = await opened({ language, locale, unmarked: tabs });
+      await page.getByText(words.unmarked.title(tabs)).waitFor();
+      await shot(page, `${language}-1-unmarked`);
+      await press(page, words.unmarked[said]);
+      const told = said === 'continue' ? words.unmarked.continued : words.unmarked.left;
+      await page.getByRole('status').filter({ hasText: told }).waitFor();
+      expect(await page.getByText(words.unmarked.title(tabs)).count()).toBe(0);
+      expect(await givenTo(page, 'pokaznykClaim')).toEqual([said]);
+      expect(await page.locator('li.card').count()).toBe(said === 'continue' ? 6 : 0);
+      await page.close();
+    },
+  );
+
   test('a report is asked for with all that a person chose, and its preview follows', async () => {
     const page = await opened({ language, locale, isFilled: true, goalRule: 'кав, coffee' });
     await press(page, words.nextReport);

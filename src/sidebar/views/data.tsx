@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Holding } from '../../records/holding.ts';
-import type { Ending } from '../../report/endpoints.ts';
+import type { Claim, Ending } from '../../report/endpoints.ts';
 import { useSpeech } from '../context.ts';
 import { FileButton } from './file-button.tsx';
 
@@ -42,7 +42,33 @@ const CutOff = ({ busy, onEnd }: EndingProperties) => {
   );
 };
 
-interface Properties extends EndingProperties {
+interface UnmarkedProperties {
+  readonly tabs: readonly string[];
+  readonly busy: boolean;
+  readonly onClaim: (claim: Claim) => void;
+}
+
+/** Tabs that look like the add-on's own in a file that remembers nothing of them: a person says whether they are. */
+const Unmarked = ({ tabs, busy, onClaim }: UnmarkedProperties) => {
+  const { words } = useSpeech();
+  const { title, hint, ...answers } = words.unmarked;
+  return (
+    <section class="card" aria-label={title(tabs)}>
+      <b>{title(tabs)}</b>
+      <p class="soft">{hint}</p>
+      <button type="button" disabled={busy} onClick={() => onClaim('continue')}>
+        {answers.continue}
+      </button>
+      <button type="button" disabled={busy} onClick={() => onClaim('leave')}>
+        {answers.leave}
+      </button>
+    </section>
+  );
+};
+
+interface Properties extends EndingProperties, Pick<UnmarkedProperties, 'onClaim'> {
+  /** Tabs that look like the add-on's own. */
+  readonly unmarked: readonly string[];
   readonly holdings: readonly Holding[];
   readonly isAdding: boolean;
   /** Whether nobody knows yet what the file holds. */
@@ -56,9 +82,11 @@ interface Properties extends EndingProperties {
 export const SourceView = ({
   holdings,
   isAdding,
+  unmarked,
   isUnknown,
   busy,
   onEnd,
+  onClaim,
   onFiles,
   onSelection,
   onSample,
@@ -69,6 +97,7 @@ export const SourceView = ({
     <>
       <h1 class="unseen">{words.steps.data}</h1>
       {isAdding && <CutOff busy={busy} onEnd={onEnd} />}
+      {unmarked.length > 0 && <Unmarked tabs={unmarked} busy={busy} onClaim={onClaim} />}
       <section
         class={isOver ? 'drop over' : 'drop'}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the place to paste takes the focus, so that Ctrl+V has somewhere to go

@@ -85,6 +85,17 @@ export const en: Words = {
     undone: 'Everything is as it was.',
     kept: 'What was added stays.',
   },
+  unmarked: {
+    title: (tabs) =>
+      tabs.length === 1
+        ? `The tab “${tabs[0]}” looks like Pokaznyk’s. Is it?`
+        : `The tabs ${tabs.map((tab) => `“${tab}”`).join(', ')} look like Pokaznyk’s. Are they?`,
+    hint: 'A copy of a file may forget which tabs hold its data. If you continue, new exports join what is there, and nothing doubles.',
+    continue: 'Continue with this data',
+    leave: 'Leave it and begin anew',
+    continued: 'Pokaznyk goes on with the data of this file.',
+    left: 'Those tabs stay as they are. New data will stand in new tabs.',
+  },
   takenBack: (why) => `${why} Nothing was added: everything is as it was.`,
   held: 'Already in this file',
   noneHeld: 'Nothing yet.',

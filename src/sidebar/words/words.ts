@@ -57,6 +57,10 @@ export interface Words {
   readonly sampleMixes: string;
   /** An addition that was neither finished nor taken back. */
   readonly cutOff: Readonly<Record<'title' | 'hint' | 'undo' | 'keep' | 'undone' | 'kept', string>>;
+  /** Tabs of which a person must say whether they are the add-on's own. */
+  readonly unmarked: Readonly<Record<'hint' | 'continue' | 'leave' | 'continued' | 'left', string>> & {
+    readonly title: (tabs: readonly string[]) => string;
+  };
   readonly takenBack: (why: string) => string;
   readonly held: string;
   readonly noneHeld: string;

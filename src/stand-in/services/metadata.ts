@@ -11,6 +11,19 @@ export interface Around {
 
 const visibilities = ['PROJECT', 'DOCUMENT'] as const;
 
+/** The most that the metadata of one tab, and that of the spreadsheet itself, holds: keys and values together, in characters. */
+const mostCharacters = 30_000;
+
+/** Refuses metadata that Google has no room for beside the other of its place. */
+const checkRoom = (book: Book, next: Pick<Metadata, 'id' | 'key' | 'value' | 'sheet'>): void => {
+  const others = book.own.metadata.filter(({ id, sheet }) => sheet === next.sheet && id !== next.id);
+  const characters = [...others, next].reduce((sum, { key, value }) => sum + key.length + value.length, 0);
+  if (characters > mostCharacters)
+    throw new Error(
+      `The developer metadata of ${next.sheet === null ? 'a spreadsheet' : 'a sheet'} cannot be larger than ${mostCharacters} characters.`,
+    );
+};
+
 const metadataObject = ({ book, sheetObject }: Around, data: Metadata): object => {
   const members = {
     getId: () => data.id,
@@ -23,7 +36,14 @@ const metadataObject = ({ book, sheetObject }: Around, data: Metadata): object =
         getSheet: () => (data.sheet === null ? null : sheetObject(data.sheet)),
       }),
     setValue: (value: string) => {
+      checkRoom(book, { ...data, value: String(value) });
       data.value = String(value);
+      return self;
+    },
+    setVisibility: (visibility: unknown) => {
+      if (!visibilities.some((known) => known === visibility))
+        throw new Error("The parameters don't match the method signature for DeveloperMetadata.setVisibility.");
+      data.visibility = String(visibility);
       return self;
     },
     remove: () => {
@@ -47,6 +67,7 @@ export const addMetadata = (book: Book, sheet: string | null, args: readonly unk
   const last = more[more.length - 1];
   const value = isVisibility(last) && more.length === 1 ? '' : String(more[0] ?? '');
   const id = Math.max(0, ...book.own.metadata.map((other) => other.id)) + 1;
+  checkRoom(book, { id, key, value, sheet });
   book.own.metadata.push({ id, key, value, visibility: isVisibility(last) ? String(last) : 'DOCUMENT', sheet });
 };
 

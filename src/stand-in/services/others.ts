@@ -11,19 +11,25 @@ export interface Lock {
 
 /** Google's `LockService`. */
 export const lockService = (book: Book, state: Lock): object => {
-  const take = () => {
-    if (state.heldByOther) return false;
+  const take = (milliseconds: unknown) => {
+    if (typeof milliseconds !== 'number' || Number.isNaN(milliseconds))
+      throw new Error("The parameters don't match the method signature for LockService.Lock.");
+    if (state.heldByOther || milliseconds < 0) return false;
     state.held = true;
     return true;
   };
   const lock = service(book, 'Lock', {
     tryLock: take,
-    waitLock: () => {
-      if (!take()) throw new Error('Lock timeout: another process was holding the lock for too long.');
+    waitLock: (milliseconds: unknown) => {
+      if (!take(milliseconds)) throw new Error('Lock timeout: another process was holding the lock for too long.');
     },
     hasLock: () => state.held,
     releaseLock: () => {
       state.held = false;
+      const [first] = book.calls.pending();
+      // Google writes later: whoever takes the lock then would read what stood there before.
+      if (first !== undefined)
+        throw new Error(`the lock was released before SpreadsheetApp.flush(): ${first} may still be pending`);
     },
   });
   return service(book, 'LockService', { getDocumentLock: () => lock });
@@ -32,13 +38,21 @@ export const lockService = (book: Book, state: Lock): object => {
 /** The most that one property holds, in bytes. */
 const propertyLimit = 9216;
 
+/** The most that all properties of a document hold together, names and values, in bytes. */
+const storeLimit = 500 * 1024;
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
 /** Google's `PropertiesService`, with the properties of the document only: the add-on keeps nothing about a person. */
 export const propertiesService = (book: Book): object => {
   const { properties } = book.own;
   const set = (key: string, value: string) => {
     const text = String(value);
-    const size = book.assumes('propertiesCountLetters') ? text.length : new TextEncoder().encode(text).length;
+    const size = book.assumes('propertiesCountLetters') ? text.length : bytesOf(text);
     if (size > propertyLimit) throw new Error('Argument too large: value');
+    const next = { ...properties, [key]: text };
+    if (Object.entries(next).reduce((sum, [name, each]) => sum + bytesOf(name) + bytesOf(each), 0) > storeLimit)
+      throw new Error('You have exceeded the property storage quota. Please remove some properties and try again.');
     properties[key] = String(value);
   };
   const self: object = service(book, 'Properties', {

@@ -134,6 +134,7 @@ export const sheetAt = (
   const members = {
     getName: name,
     getSheetName: name,
+    getType: () => 'GRID',
     getSheetId: () => book.numberOf(sheet),
     getIndex: () => getters.getSheetIds().indexOf(sheet) + 1,
     getParent: around.spreadsheet,

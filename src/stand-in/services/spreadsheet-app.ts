@@ -23,6 +23,7 @@ export const spreadsheetApp = (book: Book, shown: Interface): object => {
     BorderStyle: enumOf(book, 'BorderStyle', ['DOTTED', 'DASHED', 'SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DOUBLE']),
     DeveloperMetadataVisibility: enumOf(book, 'DeveloperMetadataVisibility', ['DOCUMENT', 'PROJECT']),
     ProtectionType: enumOf(book, 'ProtectionType', ['SHEET', 'RANGE']),
+    SheetType: enumOf(book, 'SheetType', ['GRID', 'OBJECT', 'DATASOURCE']),
     WrapStrategy: enumOf(book, 'WrapStrategy', ['OVERFLOW', 'WRAP', 'CLIP']),
   });
 };

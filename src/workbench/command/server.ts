@@ -18,6 +18,7 @@ export const serverOf = (standIn: StandIn): Server => {
     selection: () => ask('pokaznykSelection'),
     begin: (kinds) => ask('pokaznykBegin', kinds),
     end: (ending) => ask('pokaznykEnd', ending),
+    claim: (claim) => ask('pokaznykClaim', claim),
     importRecords: (request) => ask('pokaznykImport', request),
     compareRecords: (request) => ask('pokaznykCompare', request),
     remember: (mappings) => ask('pokaznykRemember', mappings),
