@@ -4,7 +4,7 @@ import { App, openings } from './app.tsx';
 import { googleServer, type Run } from './google.ts';
 import { knownIn, toldIn } from './packed.ts';
 import { openKeeper, type Scope, serve } from './reading/worker.ts';
-import { wordsOf } from './words/words.ts';
+import { wordsOf } from './words/words-of.ts';
 
 declare const google: { readonly script: { readonly run: Run } };
 declare const self: Scope;

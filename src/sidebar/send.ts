@@ -5,7 +5,7 @@ import { chunkOf, cutsOf } from './chunks.ts';
 import type { Chunk, Part } from './reading/keeper.ts';
 import { reasonOf } from './reason.ts';
 import type { Server } from './server.ts';
-import { wordsOf } from './words/words.ts';
+import { wordsOf } from './words/words-of.ts';
 
 /** What one import did to its data tab. */
 export interface Sent extends Counts {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addAll, CutOff } from '../../src/sidebar/adding.ts';
 import type { Read } from '../../src/sidebar/read.ts';
-import { wordsOf } from '../../src/sidebar/words/words.ts';
+import { wordsOf } from '../../src/sidebar/words/words-of.ts';
 
 const words = wordsOf('en');
 const stopped = new Error(words.stop.asBefore);

@@ -4,8 +4,6 @@ import type { Account } from '../../paste/reading.ts';
 import type { Kind } from '../../records/kinds.ts';
 import type { Comparison } from '../../report/choices.ts';
 import type { Problem } from '../draft.ts';
-import { en } from './en.ts';
-import { uk } from './uk.ts';
 
 /** A noun after a number, by the plural categories that the two languages have. */
 export interface Noun {
@@ -161,8 +159,3 @@ export interface Words {
     readonly other: (message: string) => string;
   };
 }
-
-const tables: Readonly<Record<Language, Words>> = { en, uk };
-
-/** The sidebar's texts in a language. */
-export const wordsOf = (language: Language): Words => tables[language];
