@@ -2,7 +2,7 @@ import type { Period } from '../kpi/compare/periods.ts';
 import type { Account, Holding } from '../records/holding.ts';
 import type { Choices } from '../report/choices.ts';
 import type { State } from '../report/endpoints.ts';
-import type { Asked } from '../report/preview.ts';
+import type { PreviewRequest } from '../report/preview.ts';
 import { countedHours } from '../report/waiting.ts';
 import { accountsOf, isSameAccount } from './accounts.ts';
 import { kindOfDays, proposePeriod } from './periods.ts';
@@ -69,7 +69,7 @@ export const problemOf = ({ from, to, accounts, typed, hours }: Draft): Problem 
 };
 
 /** What a preview of a draft is asked by; `null` where its days or accounts are none. */
-export const askedOf = ({ goal, compare, from, to, accounts, hours }: Draft): Asked | null => {
+export const askedOf = ({ goal, compare, from, to, accounts, hours }: Draft): PreviewRequest | null => {
   if (from === null || to === null || from > to || accounts?.length === 0) return null;
   return {
     goal,

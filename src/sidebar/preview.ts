@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { kindNames } from '../records/kinds.ts';
 import type { State } from '../report/endpoints.ts';
 import type { Days } from '../report/measured.ts';
-import type { Asked } from '../report/preview.ts';
+import type { PreviewRequest } from '../report/preview.ts';
 import type { Keeper, Part } from './reading/keeper.ts';
 import { mostPreviewed, type Preview, type Rules } from './reading/previewing.ts';
 import { reasonOf } from './reason.ts';
@@ -52,7 +52,7 @@ interface Sides {
 /** What a report will show, counted in the background from the records of the file and of what was read but not added. */
 export const usePreview = (
   { keeper, server, state, isOpen }: Sides,
-  { asked, parts, rules }: { readonly asked: Asked | null; readonly parts: readonly Part[]; readonly rules: Rules },
+  { asked, parts, rules }: { readonly asked: PreviewRequest | null; readonly parts: readonly Part[]; readonly rules: Rules },
 ): Shown | null => {
   const [shown, setShown] = useState<Shown | null>(null);
   /** What of the file the keeper holds, and whether that is all of it. */
