@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unlessStopped } from '../../src/sidebar/task.ts';
+import { unlessStopped } from '../../../src/sidebar/state/task-runner.ts';
 
 const never = new Promise<string>(() => undefined);
 const stopped = new Error('Stopped.');
