@@ -1,7 +1,7 @@
 import type { Language } from '../kpi/text.ts';
 import type { ReadInput } from './read.ts';
 import { reasonOf } from './reason.ts';
-import { type Sent, sendImports } from './send.ts';
+import { type Progress, type Sent, sendImports } from './send.ts';
 import type { Server } from './server.ts';
 import type { RunningTask } from './state/task-runner.ts';
 import type { Words } from './words/words.ts';
@@ -49,10 +49,10 @@ interface Around extends RunningTask {
 const send = async (inputs: readonly ReadInput[], { server, language, words, tell, signal }: Around) => {
   const all: Sent[] = [];
   for (const { file, reading } of inputs) {
-    const onProgress: Parameters<typeof sendImports>[3] = ({ of, ...progress }) => {
+    const onProgress = ({ of, ...progress }: Progress) => {
       tell(words.writing(of.sourceName[language]), progress);
     };
-    all.push(...(await sendImports(reading.imports, { file, language }, server, onProgress, signal)));
+    all.push(...(await sendImports(reading.imports, { file, language }, { ...server, onProgress, signal })));
   }
   return all;
 };
