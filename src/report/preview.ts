@@ -29,7 +29,7 @@ const changeOf = ({ unit }: Line, value: Value, previous: Value): Value => {
 };
 
 /** What a preview is of: a report's choices, but for those that change no figure. */
-export type Asked = Omit<Choices, 'language' | 'as'>;
+export type PreviewRequest = Omit<Choices, 'language' | 'as'>;
 
 /**
  * Gives the figures of a goal over records in memory, by kind, as the report's tab will show them: those that serve the
@@ -37,7 +37,7 @@ export type Asked = Omit<Choices, 'language' | 'as'>;
  */
 export const previewOver = (
   rows: Readonly<Partial<Record<Kind, readonly Row[]>>>,
-): ((asked: Asked) => readonly Previewed[]) => {
+): ((request: PreviewRequest) => readonly Previewed[]) => {
   const all = kindNames.flatMap((kind) => {
     const own = rows[kind] ?? [];
     return own.length === 0 ? [] : [{ ...heldBy(kind, own), tab: '', origins: [] }];

@@ -1,19 +1,19 @@
 import type { Language } from '../kpi/text.ts';
-import type { Read } from './read.ts';
+import type { ReadInput } from './read.ts';
 import { reasonOf } from './reason.ts';
-import { type Sent, sendImports } from './send.ts';
+import { type Progress, type Sent, sendImports } from './send.ts';
 import type { Server } from './server.ts';
-import type { Running } from './task.ts';
+import type { RunningTask } from './state/task-runner.ts';
 import type { Words } from './words/words.ts';
 
 /** An addition of fewer rows by one call is done before anybody could stop it. */
 const fewRows = 2_000;
 
-const importsOf = (reads: readonly Read[]) => reads.flatMap(({ reading }) => reading.imports);
+const importsOf = (inputs: readonly ReadInput[]) => inputs.flatMap(({ reading }) => reading.imports);
 
 /** Whether adding takes so long that it must be possible to stop it and to take it back as a whole. */
-export const isLong = (reads: readonly Read[]): boolean => {
-  const imports = importsOf(reads);
+export const isLong = (inputs: readonly ReadInput[]): boolean => {
+  const imports = importsOf(inputs);
   return imports.length > 1 || imports.reduce((sum, { count }) => sum + count, 0) > fewRows;
 };
 
@@ -40,19 +40,19 @@ export const keptOrUndone = async <T>(
   }
 };
 
-interface Around extends Running {
+interface Around extends RunningTask {
   readonly server: Pick<Server, 'begin' | 'end' | 'importRecords'>;
   readonly language: Language;
   readonly words: Words;
 }
 
-const send = async (reads: readonly Read[], { server, language, words, tell, signal }: Around) => {
+const send = async (inputs: readonly ReadInput[], { server, language, words, tell, signal }: Around) => {
   const all: Sent[] = [];
-  for (const { file, reading } of reads) {
-    const onProgress: Parameters<typeof sendImports>[3] = ({ of, ...progress }) => {
-      tell({ label: words.writing(of.sourceName[language]), ...progress });
+  for (const { file, reading } of inputs) {
+    const onProgress = ({ of, ...progress }: Progress) => {
+      tell(words.writing(of.sourceName[language]), progress);
     };
-    all.push(...(await sendImports(reading.imports, { file, language }, server, onProgress, signal)));
+    all.push(...(await sendImports(reading.imports, { file, language }, { ...server, onProgress, signal })));
   }
   return all;
 };
@@ -62,14 +62,14 @@ const send = async (reads: readonly Read[], { server, language, words, tell, sig
  * cut off even a short one has to begin, which is refused: to take that one back would lose what was added since.
  */
 export const addAll = async (
-  reads: readonly Read[],
+  inputs: readonly ReadInput[],
   { isAdding, ...around }: Around & { readonly isAdding: boolean },
 ): Promise<readonly Sent[]> => {
-  if (!isLong(reads) && !isAdding) return send(reads, around);
+  if (!isLong(inputs) && !isAdding) return send(inputs, around);
   const { server, words, signal } = around;
-  await server.begin([...new Set(importsOf(reads).map(({ kind }) => kind))]);
+  await server.begin([...new Set(importsOf(inputs).map(({ kind }) => kind))]);
   const act = async () => {
-    const sent = await send(reads, around);
+    const sent = await send(inputs, around);
     signal.throwIfAborted();
     return sent;
   };

@@ -1,16 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../kpi/text.ts';
 import type { Holding } from '../records/holding.ts';
-import type { Read, ReadImport } from './read.ts';
+import type { ReadImport, ReadInput } from './read.ts';
 import { type Counts, compareImport } from './send.ts';
 import type { Server } from './server.ts';
+
+/** What adding each import would do, as far as that is known yet. */
+export type MergeForecast = ReadonlyMap<ReadImport, Counts>;
 
 /**
  * What adding what was read would do to the tabs that stand already, asked in the background while a person reads the rest.
  * What cannot be asked stays unsaid: the sending itself tells of every failure.
  */
-export const useComparing = (
-  reads: readonly Read[],
+export const useMergeForecast = (
+  inputs: readonly ReadInput[],
   {
     server,
     holdings,
@@ -22,8 +25,8 @@ export const useComparing = (
     readonly language: Language;
     readonly isBusy: boolean;
   },
-): ReadonlyMap<ReadImport, Counts> => {
-  const [compared, setCompared] = useState<ReadonlyMap<ReadImport, Counts>>(new Map());
+): MergeForecast => {
+  const [forecast, setForecast] = useState<MergeForecast>(new Map());
   useEffect(() => {
     // While something is done the server has that to do, and what is being added needs no forecast.
     if (isBusy) return;
@@ -31,17 +34,17 @@ export const useComparing = (
     const { signal } = controller;
     const ask = async () => {
       const known = new Map<ReadImport, Counts>();
-      const all = reads.flatMap(({ file, reading }) => reading.imports.map((of) => ({ file, of })));
+      const all = inputs.flatMap(({ file, reading }) => reading.imports.map((of) => ({ file, of })));
       for (const [at, { file, of }] of all.entries()) {
         const before = all.slice(0, at).flatMap((each) => (each.of.kind === of.kind ? [each.of.part] : []));
         if (before.length === 0 && !holdings.some(({ kind }) => kind === of.kind)) continue;
         known.set(of, await compareImport({ of, before }, { file, language }, { server, signal }));
         if (signal.aborted) return;
-        setCompared(new Map(known));
+        setForecast(new Map(known));
       }
     };
     ask().catch(() => undefined);
     return () => controller.abort();
-  }, [reads, isBusy]);
-  return compared;
+  }, [inputs, isBusy]);
+  return forecast;
 };

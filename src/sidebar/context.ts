@@ -1,7 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Language } from '../kpi/text.ts';
-import { type Words, wordsOf } from './words/words.ts';
+import type { Words } from './words/words.ts';
+import { wordsOf } from './words/words-of.ts';
 import { type Writing, writingOf } from './writing.ts';
 
 /** How the sidebar speaks to this person: texts in their language, numbers and days as in their spreadsheet. */

@@ -1,10 +1,15 @@
 import { render } from 'preact';
 import { languageOf } from '../kpi/text.ts';
-import { App, openings } from './app.tsx';
+import { todayIn } from '../paste/today.ts';
+import { App } from './app.tsx';
 import { googleServer, type Run } from './google.ts';
 import { knownIn, toldIn } from './packed.ts';
 import { openKeeper, type Scope, serve } from './reading/worker.ts';
-import { wordsOf } from './words/words.ts';
+import { commandsOf } from './state/commands/commands.ts';
+import { pageScreen } from './state/screen.ts';
+import { initialState, openings } from './state/state.ts';
+import { createStore } from './state/store.ts';
+import { wordsOf } from './words/words-of.ts';
 
 declare const google: { readonly script: { readonly run: Run } };
 declare const self: Scope;
@@ -23,8 +28,11 @@ const start = (script: string | null): void => {
   const unpack = () => toldIn(document.getElementById('functions')?.textContent ?? '');
   const opening = openings.find((name) => name === document.documentElement.getAttribute('data-open')) ?? null;
   const keeper = openKeeper(script, openKnown);
+  const store = createStore(initialState(guess));
+  const today = () => todayIn(store.getState().file?.zone ?? 'Etc/UTC');
+  const commands = commandsOf({ ...store, server, keeper, screen: pageScreen, opening, unpack, today });
   const root = document.getElementById('app');
-  if (root !== null) render(<App {...{ server, keeper, unpack, guess, opening }} />, root);
+  if (root !== null) render(<App {...{ store, commands, server, keeper, today }} />, root);
 };
 
 if (typeof document === 'undefined') serve(self, openKnown);

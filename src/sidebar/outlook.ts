@@ -3,7 +3,7 @@ import type { Text } from '../kpi/text.ts';
 import type { Holding } from '../records/holding.ts';
 import { kindNames } from '../records/kinds.ts';
 import { type Filled, type Missing, missingWith, possibleWith } from '../report/possible.ts';
-import type { Read } from './read.ts';
+import type { ReadInput } from './read.ts';
 import type { Keeper } from './reading/keeper.ts';
 
 /** Which figures data allows, and which other data would allow more. */
@@ -20,7 +20,7 @@ const together = (all: readonly Filled[]): readonly Filled[] =>
 
 /** What the file and what was read allow together, found in the background; `null` until that is known. */
 export const useOutlook = (
-  reads: readonly Read[],
+  inputs: readonly ReadInput[],
   { keeper, holdings }: { readonly keeper: Keeper; readonly holdings: readonly Holding[] },
 ): Outlook | null => {
   const [outlook, setOutlook] = useState<Outlook | null>(null);
@@ -28,7 +28,7 @@ export const useOutlook = (
     let isWanted = true;
     const look = async () => {
       const read: Filled[] = [];
-      for (const { kind, part } of reads.flatMap(({ reading }) => reading.imports))
+      for (const { kind, part } of inputs.flatMap(({ reading }) => reading.imports))
         read.push({ kind, filled: await keeper.filled(part) });
       const all = together([...holdings, ...read]);
       if (isWanted) setOutlook(read.length === 0 ? null : { possible: possibleWith(all), missing: missingWith(all) });
@@ -38,6 +38,6 @@ export const useOutlook = (
     return () => {
       isWanted = false;
     };
-  }, [reads]);
+  }, [inputs]);
   return outlook;
 };

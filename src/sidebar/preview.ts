@@ -2,14 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { kindNames } from '../records/kinds.ts';
 import type { State } from '../report/endpoints.ts';
 import type { Days } from '../report/measured.ts';
-import type { Asked } from '../report/preview.ts';
-import type { Keeper, Part } from './reading/keeper.ts';
-import { mostPreviewed, type Preview, type Rules } from './reading/previewing.ts';
+import type { Keeper } from './reading/keeper.ts';
+import { mostPreviewed, type Preview } from './reading/previewing.ts';
 import { reasonOf } from './reason.ts';
 import type { Server } from './server.ts';
+import type { PreviewQuery } from './state/selectors.ts';
 
-/** What is shown of a report before it is built. */
-export type Shown =
+/** What is shown of a report before it is built, or why nothing can be. */
+export type PreviewState =
   | { readonly is: 'waiting' }
   | { readonly is: 'tooMany' }
   | { readonly is: 'failed'; readonly why: string }
@@ -40,63 +40,62 @@ export const holdRecords = async (
   return true;
 };
 
-interface Sides {
-  readonly keeper: Keeper;
+interface PreviewSources {
+  readonly keeper: Pick<Keeper, 'hold' | 'preview'>;
   readonly server: Pick<Server, 'records'>;
-  /** What the file holds: read anew whenever it was looked at anew. */
-  readonly state: State | null;
-  /** Whether a preview is on the screen. */
-  readonly isOpen: boolean;
+  /** What the file holds: its records are asked for anew whenever it was looked at anew. */
+  readonly file: State | null;
 }
 
-/** What a report will show, counted in the background from the records of the file and of what was read but not added. */
+/** What a report will show, counted in the background; as it last was while no preview is on the screen. */
 export const usePreview = (
-  { keeper, server, state, isOpen }: Sides,
-  { asked, parts, rules }: { readonly asked: Asked | null; readonly parts: readonly Part[]; readonly rules: Rules },
-): Shown | null => {
-  const [shown, setShown] = useState<Shown | null>(null);
+  query: PreviewQuery | null,
+  { keeper, server, file }: PreviewSources,
+): PreviewState | null => {
+  const [preview, setPreview] = useState<PreviewState | null>(null);
   /** What of the file the keeper holds, and whether that is all of it. */
-  const [known, setKnown] = useState<{ readonly state: State; readonly isAll: boolean } | null>(null);
+  const [held, setHeld] = useState<{ readonly file: State; readonly isAll: boolean } | null>(null);
+  const isOpen = query !== null;
   useEffect(() => {
-    if (!isOpen || state === null || known?.state === state) return;
+    if (!isOpen || file === null || held?.file === file) return;
     let isWanted = true;
-    setShown({ is: 'waiting' });
-    holdRecords(state, { keeper, server }, () => isWanted).then(
+    setPreview({ is: 'waiting' });
+    holdRecords(file, { keeper, server }, () => isWanted).then(
       (isAll) => {
-        if (isWanted) setKnown({ state, isAll });
+        if (isWanted) setHeld({ file, isAll });
       },
       (cause: unknown) => {
-        if (isWanted) setShown({ is: 'failed', why: reasonOf(cause) });
+        if (isWanted) setPreview({ is: 'failed', why: reasonOf(cause) });
       },
     );
     return () => {
       isWanted = false;
     };
-  }, [isOpen, state]);
-  const question = JSON.stringify([asked, parts, rules]);
+  }, [isOpen, file]);
   useEffect(() => {
-    if (!isOpen || known === null || known.state !== state) return;
-    if (asked === null) {
-      setShown(null);
+    if (query === null || held === null || held.file !== file) return;
+    const { request, parts, rules } = query;
+    if (request === null) {
+      setPreview(null);
       return;
     }
-    if (!known.isAll) {
-      setShown({ is: 'tooMany' });
+    if (!held.isAll) {
+      setPreview({ is: 'tooMany' });
       return;
     }
     let isWanted = true;
-    keeper.preview(parts, asked, rules).then(
-      (preview) => {
+    keeper.preview(parts, request, rules).then(
+      (counted) => {
         if (!isWanted) return;
-        setShown(preview === null ? { is: 'tooMany' } : { is: 'shown', days: asked, ...preview });
+        setPreview(counted === null ? { is: 'tooMany' } : { is: 'shown', days: request, ...counted });
       },
       (cause: unknown) => {
-        if (isWanted) setShown({ is: 'failed', why: reasonOf(cause) });
+        if (isWanted) setPreview({ is: 'failed', why: reasonOf(cause) });
       },
     );
     return () => {
       isWanted = false;
     };
-  }, [isOpen, known, question]);
-  return shown;
+  }, [held, JSON.stringify(query)]);
+  return preview;
 };

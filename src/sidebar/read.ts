@@ -5,8 +5,8 @@ import type { Keeper, Kept, Part } from './reading/keeper.ts';
 import type { ImportSummary, ReadingSummary } from './reading/summary.ts';
 import type { Carried } from './send.ts';
 
-/** What a person said about one paste or file, beyond its text. */
-export interface Said {
+/** What a person told of one paste or file, beyond its text. */
+export interface UserCorrections {
   readonly answers: Readonly<Record<string, string>>;
   readonly mappings: Readonly<Record<string, Mapping>>;
   /** Which posts serve the goal, as it was typed. */
@@ -18,19 +18,19 @@ export interface ReadImport extends ImportSummary, Carried {
   readonly part: Part;
 }
 
-/** One paste or file that was read, before anything of it is written; it can be read again with more that was said. */
-export interface Read {
+/** One paste or file that was read, before anything of it is written; it can be read again with corrections. */
+export interface ReadInput {
   /** Another one for each paste and file; the same when one is read again. */
   readonly key: number;
   readonly file: string | null;
   readonly reading: Omit<ReadingSummary, 'imports'> & { readonly imports: readonly ReadImport[] };
-  readonly said: Said;
-  readonly again: (said: Said) => Promise<Read>;
+  readonly corrections: UserCorrections;
+  readonly readAgain: (corrections: UserCorrections) => Promise<ReadInput>;
   /** Gives free what it holds; it can be neither sent nor read again afterwards. */
-  readonly forget: () => Promise<null>;
+  readonly release: () => Promise<null>;
 }
 
-const readOf = ({ key, summary }: Kept, { keeper, setting, said }: Context): Read => ({
+const inputOf = ({ key, summary }: Kept, { keeper, setting, corrections }: ReadContext): ReadInput => ({
   key,
   file: setting.file,
   reading: {
@@ -42,33 +42,35 @@ const readOf = ({ key, summary }: Kept, { keeper, setting, said }: Context): Rea
       chunk: (at, before) => keeper.chunk({ key, place }, at, before),
     })),
   },
-  said,
-  again: async (more) => readOf(await keeper.again(key, { ...setting, ...more }), { keeper, setting, said: more }),
-  forget: () => keeper.forget(key),
+  corrections,
+  readAgain: async (next) =>
+    inputOf(await keeper.again(key, { ...setting, ...next }), { keeper, setting, corrections: next }),
+  release: () => keeper.forget(key),
 });
 
-export interface Context {
+/** What a paste or a file is read with. */
+export interface ReadContext {
   readonly keeper: Keeper;
   readonly setting: Setting;
-  readonly said: Said;
+  readonly corrections: UserCorrections;
 }
 
 /** Reads pasted text or a file. */
-export const readOnce = async (given: string | Blob, context: Context): Promise<Read> =>
-  readOf(await context.keeper.read(given, { ...context.setting, ...context.said }), context);
+export const readOnce = async (given: string | Blob, context: ReadContext): Promise<ReadInput> =>
+  inputOf(await context.keeper.read(given, { ...context.setting, ...context.corrections }), context);
 
 /** Sample data that was made up for a file without any, as if it had been read. */
-export const sampleRead = async (context: Context, today: number, language: Language): Promise<Read> =>
-  readOf(await context.keeper.sample(today, language), context);
+export const sampleRead = async (context: ReadContext, today: number, language: Language): Promise<ReadInput> =>
+  inputOf(await context.keeper.sample(today, language), context);
 
-/** What was said with one answer more. */
-export const answered = (said: Said, id: string, value: string): Said => ({
-  ...said,
-  answers: { ...said.answers, [id]: value },
+/** Corrections with one answer more. */
+export const withAnswer = (corrections: UserCorrections, id: string, value: string): UserCorrections => ({
+  ...corrections,
+  answers: { ...corrections.answers, [id]: value },
 });
 
-/** What was said with one table's columns more. */
-export const mapped = (said: Said, shape: string, mapping: Mapping): Said => ({
-  ...said,
-  mappings: { ...said.mappings, [shape]: mapping },
+/** Corrections with the columns of one table more, by `shapeOf` its header. */
+export const withMapping = (corrections: UserCorrections, shape: string, mapping: Mapping): UserCorrections => ({
+  ...corrections,
+  mappings: { ...corrections.mappings, [shape]: mapping },
 });

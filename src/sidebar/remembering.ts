@@ -1,7 +1,7 @@
 import { shapeOf } from '../paste/header-keys.ts';
 import type { UnknownTable } from '../paste/reading.ts';
 import type { Mapping, ShapedMapping } from '../records/memory.ts';
-import type { Read } from './read.ts';
+import type { ReadInput } from './read.ts';
 
 /** What the file remembers of tables that no source recognises, by the shape of their headers. */
 export type Remembered = Readonly<Record<string, Mapping>>;
@@ -17,14 +17,14 @@ const isSame = (one: Mapping, other: Mapping | undefined): boolean =>
 export const isRemembered = ({ header, mapping }: UnknownTable, remembered: Remembered): boolean =>
   mapping !== null && isSame(mapping, remembered[shapeOf(header)]);
 
-/** What a person said of what was read, where the file does not remember it yet. */
-export const toRemember = (reads: readonly Read[], remembered: Remembered): readonly ShapedMapping[] => {
-  const said = reads.flatMap(({ reading }) =>
+/** How a person mapped tables of what was read, where the file does not remember it yet. */
+export const newMappings = (inputs: readonly ReadInput[], remembered: Remembered): readonly ShapedMapping[] => {
+  const mappings = inputs.flatMap(({ reading }) =>
     reading.unknown.flatMap((table) =>
       table.mapping === null || isRemembered(table, remembered)
         ? []
         : [{ shape: shapeOf(table.header), ...table.mapping }],
     ),
   );
-  return [...new Map(said.map((mapping) => [mapping.shape, mapping])).values()];
+  return [...new Map(mappings.map((mapping) => [mapping.shape, mapping])).values()];
 };

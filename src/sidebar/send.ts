@@ -5,7 +5,7 @@ import { chunkOf, cutsOf } from './chunks.ts';
 import type { Chunk, Part } from './reading/keeper.ts';
 import { reasonOf } from './reason.ts';
 import type { Server } from './server.ts';
-import { wordsOf } from './words/words.ts';
+import { wordsOf } from './words/words-of.ts';
 
 /** What one import did to its data tab. */
 export interface Sent extends Counts {
@@ -96,6 +96,12 @@ export const compareImport = async (
   return counts;
 };
 
+/** Where imports are sent to, who is told how far that is, and what stops it. */
+interface ImportServer extends Pick<Server, 'importRecords'> {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Sends imports, one chunk after the other, and says what became of each. Stops at the first chunk that fails, with an `Error`
  * that says how far it came and what to do, and before the next chunk where it is asked to.
@@ -103,10 +109,9 @@ export const compareImport = async (
 export const sendImports = async (
   imports: readonly Carried[],
   telling: Telling,
-  server: Pick<Server, 'importRecords'>,
-  onProgress: (progress: Progress) => void = () => undefined,
-  signal?: AbortSignal,
+  server: ImportServer,
 ): Promise<readonly Sent[]> => {
+  const { onProgress = () => undefined, signal } = server;
   const total = imports.reduce((sum, { count }) => sum + count, 0);
   const sent: Sent[] = [];
   let done = 0;

@@ -37,7 +37,8 @@ test.each([
   const server = serverOf(await openFile());
   const keeper = keeperOf(async (steps) => finished(steps), Promise.resolve(known));
   const read = async (paste: string) =>
-    (await readOnce(paste, { keeper, setting, said: { answers: {}, mappings: {}, goalRule: '' } })).reading.imports;
+    (await readOnce(paste, { keeper, setting, corrections: { answers: {}, mappings: {}, goalRule: '' } })).reading
+      .imports;
   for (const paste of before) await sendImports(await read(paste), telling, server);
 
   const imports = (await Promise.all(pastes.map(read))).flat();

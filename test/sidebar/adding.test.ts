@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { addAll, CutOff } from '../../src/sidebar/adding.ts';
-import type { Read } from '../../src/sidebar/read.ts';
-import { wordsOf } from '../../src/sidebar/words/words.ts';
+import type { ReadInput } from '../../src/sidebar/read.ts';
+import { wordsOf } from '../../src/sidebar/words/words-of.ts';
 
 const words = wordsOf('en');
 const stopped = new Error(words.stop.asBefore);
 
 /** A paste of so many rows, in one chunk. */
-const readOf = (count: number): Read => ({
+const readOf = (count: number): ReadInput => ({
   key: 1,
   file: null,
   reading: {
@@ -31,9 +31,9 @@ const readOf = (count: number): Read => ({
     issues: [],
     account: { rows: count, blank: 0, above: 0, header: 0, totals: 0, read: count, leftOut: 0 },
   },
-  said: { answers: {}, mappings: {}, goalRule: '' },
-  again: () => Promise.reject(new Error('It is read once.')),
-  forget: async () => null,
+  corrections: { answers: {}, mappings: {}, goalRule: '' },
+  readAgain: () => Promise.reject(new Error('It is read once.')),
+  release: async () => null,
 });
 
 interface Course {

@@ -7,7 +7,7 @@ import { comparedDays } from '../../src/report/compared.ts';
 import { bytesAChunk, type ImportAnswer, type ImportRequest, rowsAChunk } from '../../src/report/endpoints.ts';
 import { chunkOf, cutsOf } from '../../src/sidebar/chunks.ts';
 import { proposePeriod } from '../../src/sidebar/periods.ts';
-import { carriedOf, sendImports } from '../../src/sidebar/send.ts';
+import { carriedOf, type Progress, sendImports } from '../../src/sidebar/send.ts';
 
 const day = (iso: string): number => {
   const [year = 0, month = 0, date = 0] = iso.split('-').map(Number);
@@ -80,9 +80,8 @@ describe('sending a reading', () => {
 
   test('tells how far it is, over all imports', async () => {
     const steps: string[] = [];
-    await sendImports(carried(imported(10, 'A'), imported(5, 'B')), english, server(), ({ of, done, total }) =>
-      steps.push(`${of.sourceName.en} ${done}/${total}`),
-    );
+    const onProgress = ({ of, done, total }: Progress) => steps.push(`${of.sourceName.en} ${done}/${total}`);
+    await sendImports(carried(imported(10, 'A'), imported(5, 'B')), english, { ...server(), onProgress });
     expect(steps).toEqual(['A 0/15', 'A 10/15', 'B 10/15', 'B 15/15']);
   });
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shapeOf } from '../../src/paste/header-keys.ts';
 import type { Holding } from '../../src/records/holding.ts';
 import { feeKey, promisedKey } from '../../src/report/choices.ts';
-import { wordsOf } from '../../src/sidebar/words/words.ts';
+import { wordsOf } from '../../src/sidebar/words/words-of.ts';
 import { openChromium } from '../chromium.ts';
 import { callsOf, givenTo, paste, type Script } from './fake-google.ts';
 import { openedSidebar, shot } from './opened.ts';

@@ -8,7 +8,7 @@ import { type ColumnName, columnsOf, type Kind, type Row } from '../../records/k
 import { keysOf, mergeRows } from '../../records/merge.ts';
 import { listed } from '../../records/rows.ts';
 import { sampleRecords } from '../../records/sample.ts';
-import type { Asked } from '../../report/preview.ts';
+import type { PreviewRequest } from '../../report/preview.ts';
 import { type Cut, chunkOf, cutsOf } from '../chunks.ts';
 import { type Preview, previewing, type Rules } from './previewing.ts';
 import { type ReadingSummary, summaryOf } from './summary.ts';
@@ -48,7 +48,7 @@ export interface Keeper {
   /** Keeps records of the file for previews, from the one with this number on. */
   hold(kind: Kind, from: number, rows: readonly Row[]): Promise<null>;
   /** What a report on the file's records, with these imports added, will show; `null` where that are too many records. */
-  preview(parts: readonly Part[], asked: Asked, rules: Rules): Promise<Preview | null>;
+  preview(parts: readonly Part[], request: PreviewRequest, rules: Rules): Promise<Preview | null>;
 }
 
 /** Goes through the steps of some work. */
@@ -189,6 +189,6 @@ export const keeperOf = (walk: Walk, known: Promise<KnownExports>): Keeper => {
       previews.hold(kind, from, rows);
       return null;
     },
-    preview: async (parts, asked, rules) => previews.preview(parts.map(importAt), asked, rules),
+    preview: async (parts, request, rules) => previews.preview(parts.map(importAt), request, rules),
   };
 };

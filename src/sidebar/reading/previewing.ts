@@ -2,7 +2,7 @@ import type { Import } from '../../paste/reading.ts';
 import { goalRuleOf, judgedOf, reticked } from '../../records/goal-rule.ts';
 import { type Kind, positionOf, type Row } from '../../records/kinds.ts';
 import { mergeRows } from '../../records/merge.ts';
-import { type Asked, type Previewed, previewOver } from '../../report/preview.ts';
+import { type Previewed, type PreviewRequest, previewOver } from '../../report/preview.ts';
 
 /** More records of a kind than this are not looked through while a person waits: the report counts them all the same. */
 export const mostPreviewed = 40_000;
@@ -61,7 +61,7 @@ export interface Previewing {
   /** Lets go of what the last preview put together. */
   readonly forget: () => void;
   /** `null` where there are too many records. */
-  readonly preview: (imports: readonly Import[], asked: Asked, rules: Rules) => Preview | null;
+  readonly preview: (imports: readonly Import[], request: PreviewRequest, rules: Rules) => Preview | null;
 }
 
 interface Looked extends Pick<Preview, 'posts' | 'currency'> {
@@ -118,10 +118,10 @@ export const previewing = (): Previewing => {
     forget: () => {
       last = null;
     },
-    preview: (imports, asked, rules) => {
+    preview: (imports, request, rules) => {
       if (isTooMuch(imports)) return null;
       const { figures, posts, currency } = look({ held, imports, rules });
-      return { figures: figures(asked), posts, currency };
+      return { figures: figures(request), posts, currency };
     },
   };
 };

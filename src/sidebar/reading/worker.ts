@@ -5,8 +5,22 @@ import { type Keeper, keeperOf, type Walk } from './keeper.ts';
 
 type Name = keyof Keeper;
 
+type Answers = { readonly [N in Name]: Awaited<ReturnType<Keeper[N]>> };
+
 /** A keeper's methods as the compiler can call one of them by its name. */
-type Methods = { readonly [N in Name]: (...given: Parameters<Keeper[N]>) => ReturnType<Keeper[N]> };
+type Methods = { readonly [N in Name]: (...given: Parameters<Keeper[N]>) => Promise<Answers[N]> };
+
+/** A keeper whose every method is one call by its name. */
+const keeperBy = (call: <N extends Name>(name: N, given: Parameters<Keeper[N]>) => Promise<Answers[N]>): Keeper => ({
+  read: (...given) => call('read', given),
+  again: (...given) => call('again', given),
+  chunk: (...given) => call('chunk', given),
+  forget: (...given) => call('forget', given),
+  sample: (...given) => call('sample', given),
+  filled: (...given) => call('filled', given),
+  hold: (...given) => call('hold', given),
+  preview: (...given) => call('preview', given),
+});
 
 type Call<N extends Name = Name> = {
   readonly [Each in N]: { readonly id: number; readonly name: Each; readonly given: Parameters<Keeper[Each]> };
@@ -27,13 +41,17 @@ export interface Scope {
 /** Opens what the page's script has packed of exports. */
 export type OpenKnown = () => Promise<KnownExports>;
 
-const called = <N extends Name>(keeper: Methods, { name, given }: Call<N>): Promise<unknown> => keeper[name](...given);
+const called = <N extends Name>(keeper: Methods, name: N, given: Parameters<Keeper[N]>): Promise<Answers[N]> =>
+  keeper[name](...given);
+
+const answerTo = <N extends Name>(keeper: Methods, { name, given }: Call<N>): Promise<unknown> =>
+  called(keeper, name, given);
 
 /** The worker's side: answers the calls of a page. What is known is opened before anybody asks, while nothing waits for it. */
 export const serve = (scope: Scope, openKnown: OpenKnown): void => {
   const keeper = keeperOf(async (steps) => finished(steps), openKnown());
   scope.addEventListener('message', ({ data: call }) => {
-    called(keeper, call).then(
+    answerTo(keeper, call).then(
       (answer) => scope.postMessage({ id: call.id, answer }),
       (error: unknown) => scope.postMessage({ id: call.id, error: reasonOf(error) }),
     );
@@ -60,22 +78,14 @@ const remoteKeeper = (worker: Worker): Keeper => {
     for (const { reject } of waiting.values()) reject(new Error(message));
     waiting.clear();
   });
-  const ask = <Name extends keyof Keeper, T>(name: Name, given: Parameters<Keeper[Name]>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      ids += 1;
-      waiting.set(ids, { resolve, reject });
-      worker.postMessage({ id: ids, name, given });
-    });
-  return {
-    read: (...given) => ask('read', given),
-    again: (...given) => ask('again', given),
-    chunk: (...given) => ask('chunk', given),
-    forget: (...given) => ask('forget', given),
-    sample: (...given) => ask('sample', given),
-    filled: (...given) => ask('filled', given),
-    hold: (...given) => ask('hold', given),
-    preview: (...given) => ask('preview', given),
-  };
+  return keeperBy(
+    (name, given) =>
+      new Promise((resolve, reject) => {
+        ids += 1;
+        waiting.set(ids, { resolve, reject });
+        worker.postMessage({ id: ids, name, given });
+      }),
+  );
 };
 
 /** A page that reads by itself is drawn between the steps. */
@@ -121,14 +131,5 @@ export const openKeeper = (script: string | null, openKnown: OpenKnown): Keeper 
   const opened = (script === null ? Promise.resolve(null) : started(script)).then((worker) =>
     worker === null ? keeperOf(slice, openKnown()) : remoteKeeper(worker),
   );
-  return {
-    read: async (...given) => (await opened).read(...given),
-    again: async (...given) => (await opened).again(...given),
-    chunk: async (...given) => (await opened).chunk(...given),
-    forget: async (...given) => (await opened).forget(...given),
-    sample: async (...given) => (await opened).sample(...given),
-    filled: async (...given) => (await opened).filled(...given),
-    hold: async (...given) => (await opened).hold(...given),
-    preview: async (...given) => (await opened).preview(...given),
-  };
+  return keeperBy(async (name, given) => called(await opened, name, given));
 };

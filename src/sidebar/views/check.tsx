@@ -1,14 +1,14 @@
 import { shapeOf } from '../../paste/header-keys.ts';
 import type { Account, Issue, StatedTotal } from '../../paste/reading.ts';
 import { kinds } from '../../records/kinds.ts';
+import type { MergeForecast } from '../comparing.ts';
 import { useSpeech } from '../context.ts';
 import { grouped } from '../grouped.ts';
-import type { Outlook } from '../outlook.ts';
-import type { Shown } from '../preview.ts';
-import { answered, mapped, type Read, type ReadImport, type Said } from '../read.ts';
+import { type ReadImport, type ReadInput, type UserCorrections, withAnswer, withMapping } from '../read.ts';
 import type { LeftOutGroup } from '../reading/summary.ts';
 import { isRemembered, type Remembered } from '../remembering.ts';
 import type { Counts } from '../send.ts';
+import type { Background } from '../state/use-background.ts';
 import { FileButton } from './file-button.tsx';
 import { MapTable } from './mapping.tsx';
 import { OutlookView } from './outlook.tsx';
@@ -108,86 +108,108 @@ const Issues = ({ issues }: { readonly issues: readonly Issue[] }) => {
   );
 };
 
+/** What a person does while they check. */
+export interface CheckEvents {
+  /** Reads one of the inputs again with corrections. */
+  readonly correctInput: (input: ReadInput, corrections: UserCorrections) => void;
+  readonly removeInput: (input: ReadInput) => void;
+  readonly readFiles: (files: readonly File[]) => void;
+}
+
+interface InputProperties extends Omit<Properties, 'inputs' | 'background'> {
+  readonly input: ReadInput;
+  readonly name: string;
+  /** Whether its name is said, and with it the way to leave it out. */
+  readonly isNamed: boolean;
+  readonly forecast: MergeForecast;
+}
+
+/** One paste or file: what was understood of it, what is asked, and what became of its rows. */
+const CheckedInput = ({ input, name, isNamed, forecast, remembered, busy, events }: InputProperties) => {
+  const { words } = useSpeech();
+  const { reading, corrections } = input;
+  return (
+    <section aria-label={name}>
+      {isNamed && (
+        <p class="file">
+          {name}
+          <button
+            type="button"
+            disabled={busy}
+            aria-label={words.remove(name)}
+            onClick={() => events.removeInput(input)}
+          >
+            ✕
+          </button>
+        </p>
+      )}
+      {reading.imports.length > 0 && (
+        <ul>
+          {reading.imports.map((of) => (
+            <Understood key={`${of.source} ${of.kind}`} of={of} counts={forecast.get(of)} />
+          ))}
+        </ul>
+      )}
+      <Questions
+        questions={reading.questions}
+        busy={busy}
+        onAnswer={(id, value) => events.correctInput(input, withAnswer(corrections, id, value))}
+      />
+      {reading.unknown.map((table) => (
+        <MapTable
+          key={table.line}
+          table={table}
+          isRemembered={isRemembered(table, remembered)}
+          busy={busy}
+          onMap={(mapping) => events.correctInput(input, withMapping(corrections, shapeOf(table.header), mapping))}
+        />
+      ))}
+      <LeftOutRows groups={reading.imports.flatMap(({ leftOut }) => leftOut)} />
+      <Issues issues={[...reading.issues, ...reading.imports.flatMap(({ issues }) => issues)]} />
+      <Accounted account={reading.account} />
+    </section>
+  );
+};
+
 interface Properties {
-  readonly reads: readonly Read[];
-  /** What adding them would do, as far as that is known yet. */
-  readonly compared: ReadonlyMap<ReadImport, Counts>;
+  readonly inputs: readonly ReadInput[];
   /** What the file remembers of tables that no source recognises. */
   readonly remembered: Remembered;
+  /** What adding them would do, what they allow, and the report that they would give. */
+  readonly background: Background;
   readonly busy: boolean;
-  /** Reads one of them again with more that was said. */
-  readonly onSay: (read: Read, said: Said) => void;
-  readonly onRemove: (read: Read) => void;
-  readonly onFiles: (files: readonly File[]) => void;
-  readonly outlook: Outlook | null;
-  readonly shown: Shown | null;
+  readonly events: CheckEvents;
 }
 
 /** Step 2: what was understood of each paste or file, and what was not, before anything is written. */
-export const CheckView = ({
-  reads,
-  compared,
-  remembered,
-  busy,
-  onSay,
-  onRemove,
-  onFiles,
-  outlook,
-  shown,
-}: Properties) => {
+export const CheckView = ({ inputs, remembered, background, busy, events }: Properties) => {
   const { words, writing } = useSpeech();
-  const isNothing = reads.every(({ reading }) => reading.imports.length === 0);
+  const isNothing = inputs.every(({ reading }) => reading.imports.length === 0);
+  const nameOf = ({ file }: ReadInput, at: number) =>
+    file ?? (inputs.length === 1 ? words.pasted : `${words.pasted} ${writing.number(at + 1)}`);
   return (
     <>
       <h1>{isNothing ? words.nothing.title : words.understood}</h1>
       {isNothing && <p class="soft">{words.nothing.hint}</p>}
-      {reads.map((read, at) => {
-        const { key, file, reading, said } = read;
-        const name = file ?? (reads.length === 1 ? words.pasted : `${words.pasted} ${writing.number(at + 1)}`);
-        return (
-          <section key={key} aria-label={name}>
-            {(file !== null || reads.length > 1) && (
-              <p class="file">
-                {name}
-                <button type="button" disabled={busy} aria-label={words.remove(name)} onClick={() => onRemove(read)}>
-                  ✕
-                </button>
-              </p>
-            )}
-            {reading.imports.length > 0 && (
-              <ul>
-                {reading.imports.map((of) => (
-                  <Understood key={`${of.source} ${of.kind}`} of={of} counts={compared.get(of)} />
-                ))}
-              </ul>
-            )}
-            <Questions
-              questions={reading.questions}
-              busy={busy}
-              onAnswer={(id, value) => onSay(read, answered(said, id, value))}
-            />
-            {reading.unknown.map((table) => (
-              <MapTable
-                key={table.line}
-                table={table}
-                isRemembered={isRemembered(table, remembered)}
-                busy={busy}
-                onMap={(mapping) => onSay(read, mapped(said, shapeOf(table.header), mapping))}
-              />
-            ))}
-            <LeftOutRows groups={reading.imports.flatMap(({ leftOut }) => leftOut)} />
-            <Issues issues={[...reading.issues, ...reading.imports.flatMap(({ issues }) => issues)]} />
-            <Accounted account={reading.account} />
-          </section>
-        );
-      })}
+      {inputs.map((input, at) => (
+        <CheckedInput
+          key={input.key}
+          input={input}
+          name={nameOf(input, at)}
+          isNamed={input.file !== null || inputs.length > 1}
+          forecast={background.forecast}
+          remembered={remembered}
+          busy={busy}
+          events={events}
+        />
+      ))}
       {!isNothing && (
         <>
-          <OutlookView outlook={outlook} />
-          <Preview shown={shown} />
+          <OutlookView outlook={background.outlook} />
+          <Preview preview={background.preview} />
           <p class="soft">
             {words.moreData}{' '}
-            <FileButton look="link" busy={busy} onFiles={onFiles}>
+            <FileButton look="link" busy={busy} onFiles={events.readFiles}>
               {words.chooseMore}
             </FileButton>
           </p>

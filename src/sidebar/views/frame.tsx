@@ -1,39 +1,30 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useSpeech } from '../context.ts';
-import type { Stop, Task } from '../task.ts';
-
-const steps = ['data', 'check', 'report'] as const;
-export type Step = (typeof steps)[number];
-
-/** The parts of the sidebar: the path to a report, the functions, and help. */
-export const tabs = ['report', 'functions', 'help'] as const;
-export type Tab = (typeof tabs)[number];
+import { type Step, steps, type Tab, tabs } from '../state/state.ts';
+import type { TaskState } from '../state/tasks.ts';
 
 interface Properties {
   readonly tab: Tab;
   readonly onTab: (tab: Tab) => void;
   readonly step: Step;
-  readonly task: Task | null;
-  /** How the task can be stopped, where it can. */
-  readonly stop: Stop | null;
-  /** What went wrong. */
-  readonly error: string | null;
-  /** What came of the last task, where that is not seen otherwise. */
-  readonly note: string | null;
+  readonly tasks: TaskState;
+  readonly onStop: () => void;
   /** The buttons at the foot, of which one is blue. */
   readonly foot: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** The sidebar around a view: where the person is, the view, what is being done or went wrong, and the buttons. */
-export const Frame = ({ tab, onTab, step, task, stop, error, note, foot, children }: Properties) => {
+export const Frame = ({ tab, onTab, step, tasks, onStop, foot, children }: Properties) => {
+  const { task, error, note } = tasks;
+  const stopLink = task?.is === 'running' ? task.stopLink : null;
+  const status = task?.label ?? note;
   const { words } = useSpeech();
   const alert = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (error !== null) alert.current?.scrollIntoView({ block: 'nearest' });
   }, [error]);
-  const said = task?.label ?? note;
   return (
     <div class="sidebar">
       <header>
@@ -68,13 +59,13 @@ export const Frame = ({ tab, onTab, step, task, stop, error, note, foot, childre
         {task !== null && (
           <progress aria-label={task.label} max={task.total} {...(task.done === null ? {} : { value: task.done })} />
         )}
-        <div class={said === null ? 'quiet' : 'said'}>
+        <div class={status === null ? 'quiet' : 'said'}>
           <p class="soft" role="status">
-            {said}
+            {status}
           </p>
-          {stop !== null && (
-            <button type="button" class="link" onClick={stop.ask}>
-              {stop.label}
+          {stopLink !== null && (
+            <button type="button" class="link" onClick={onStop}>
+              {stopLink}
             </button>
           )}
         </div>

@@ -1,7 +1,7 @@
 import { useSpeech } from '../context.ts';
-import type { Shown } from '../preview.ts';
+import type { PreviewState } from '../preview.ts';
 
-type Figure = Extract<Shown, { readonly is: 'shown' }>['figures'][number];
+type Figure = Extract<PreviewState, { readonly is: 'shown' }>['figures'][number];
 
 const Change = ({ figure: { unit, better, change } }: { readonly figure: Figure }) => {
   const { words, writing } = useSpeech();
@@ -20,24 +20,24 @@ const Change = ({ figure: { unit, better, change } }: { readonly figure: Figure 
 };
 
 /** The goal's figures over days, before anything is written. */
-export const Preview = ({ shown }: { readonly shown: Shown | null }) => {
+export const Preview = ({ preview }: { readonly preview: PreviewState | null }) => {
   const { language, words, writing } = useSpeech();
-  if (shown === null) return null;
+  if (preview === null) return null;
   return (
     <section class="preview" aria-label={words.preview.title}>
       <h2>{words.preview.title}</h2>
-      {shown.is === 'waiting' && <p class="soft">{words.preview.waiting}</p>}
-      {shown.is === 'failed' && <p class="soft">{words.preview.failed(shown.why)}</p>}
-      {shown.is === 'tooMany' && <p class="soft">{words.preview.tooMany}</p>}
-      {shown.is === 'shown' && (
+      {preview.is === 'waiting' && <p class="soft">{words.preview.waiting}</p>}
+      {preview.is === 'failed' && <p class="soft">{words.preview.failed(preview.why)}</p>}
+      {preview.is === 'tooMany' && <p class="soft">{words.preview.tooMany}</p>}
+      {preview.is === 'shown' && (
         <>
-          <p class="soft">{writing.days(shown.days.from, shown.days.to)}</p>
-          {shown.figures.every(({ value }) => value === null) ? (
+          <p class="soft">{writing.days(preview.days.from, preview.days.to)}</p>
+          {preview.figures.every(({ value }) => value === null) ? (
             <p class="soft">{words.preview.none}</p>
           ) : (
             <table>
               <tbody>
-                {shown.figures.map((figure) => (
+                {preview.figures.map((figure) => (
                   <tr key={`${figure.id} ${figure.variant}`}>
                     <th scope="row">{figure.name[language]}</th>
                     <td>
@@ -45,7 +45,7 @@ export const Preview = ({ shown }: { readonly shown: Shown | null }) => {
                         '–'
                       ) : (
                         <data value={figure.value}>
-                          {writing.figure(figure.value, figure.unit, figure.currency ?? shown.currency)}
+                          {writing.figure(figure.value, figure.unit, figure.currency ?? preview.currency)}
                         </data>
                       )}{' '}
                       <Change figure={figure} />

@@ -6,10 +6,10 @@ import { comparedDays } from '../../report/compared.ts';
 import { goalDefinitions } from '../../report/goals.ts';
 import { accountsOf } from '../accounts.ts';
 import { useSpeech } from '../context.ts';
-import { type Draft, problemOf } from '../draft.ts';
 import { coverage, periodsIn, proposePeriod } from '../periods.ts';
-import type { Shown } from '../preview.ts';
+import type { PreviewState } from '../preview.ts';
 import { type Counts, type Sent, together } from '../send.ts';
+import { formProblemOf, type ReportForm } from '../state/report-form.ts';
 import { Accounts } from './accounts.tsx';
 import { Choice } from './choice.tsx';
 import { DayField } from './day-field.tsx';
@@ -17,22 +17,22 @@ import { Goal } from './goal.tsx';
 import { NumberField } from './number-field.tsx';
 import { Preview } from './preview.tsx';
 
-/** A draft without what was typed wrong, where the field of it may go out of sight. */
-const withoutFaults = (draft: Draft): Draft => ({
-  ...draft,
-  typed: Object.fromEntries(Object.entries(draft.typed).filter(([, value]) => !Number.isNaN(value))),
+/** A form without what was typed wrong, where the field of it may go out of sight. */
+const withoutFaults = (form: ReportForm): ReportForm => ({
+  ...form,
+  typed: Object.fromEntries(Object.entries(form.typed).filter(([, value]) => !Number.isNaN(value))),
 });
 
 /** Which days the report will be compared with, or why none can be built. */
-const Note = ({ draft, holdings }: { readonly draft: Draft; readonly holdings: readonly Holding[] }) => {
+const Note = ({ form, holdings }: { readonly form: ReportForm; readonly holdings: readonly Holding[] }) => {
   const { words, writing } = useSpeech();
-  const { from, to } = draft;
+  const { from, to } = form;
   const held = coverage(holdings);
-  const problem = problemOf(draft);
+  const problem = formProblemOf(form);
   if (problem === 'badDays' || problem === 'reversed' || from === null || to === null) {
     return <p class="warn">{words.problems[problem ?? 'badDays']}</p>;
   }
-  const compared = comparedDays({ from, to }, draft.compare);
+  const compared = comparedDays({ from, to }, form.compare);
   return (
     <>
       {held !== null && (to < held.from || from > held.to) && (
@@ -50,9 +50,9 @@ const Note = ({ draft, holdings }: { readonly draft: Draft; readonly holdings: r
   );
 };
 
-const Added = ({ sent }: { readonly sent: readonly Sent[] }) => {
+const Added = ({ added }: { readonly added: readonly Sent[] }) => {
   const { language, words, writing } = useSpeech();
-  if (sent.length === 0) return null;
+  if (added.length === 0) return null;
   const counted = (...all: readonly Counts[]) => {
     const { added, updated, unchanged } = all.reduce(together);
     return words.counts(writing.number(added), writing.number(updated), writing.number(unchanged));
@@ -61,10 +61,10 @@ const Added = ({ sent }: { readonly sent: readonly Sent[] }) => {
     <section aria-label={words.written}>
       <details class="fold">
         <summary class="ok">
-          ✓ {words.written}: {counted(...sent)}
+          ✓ {words.written}: {counted(...added)}
         </summary>
         <ul class="soft lines">
-          {sent.map((each) => (
+          {added.map((each) => (
             <li key={`${each.of.sourceName.en} ${each.tab}`}>
               {each.of.sourceName[language]}, {each.tab}: {counted(each)}
             </li>
@@ -76,25 +76,25 @@ const Added = ({ sent }: { readonly sent: readonly Sent[] }) => {
 };
 
 interface Part {
-  readonly draft: Draft;
+  readonly form: ReportForm;
   readonly holdings: readonly Holding[];
-  readonly onChange: (draft: Draft) => void;
+  readonly onChange: (form: ReportForm) => void;
 }
 
 /** The days of the report: a period of the data by its name, or any two days. */
-const PeriodFields = ({ draft, holdings, onChange }: Part) => {
+const PeriodFields = ({ form, holdings, onChange }: Part) => {
   const { words, writing } = useSpeech();
-  const { period, from, to } = draft;
+  const { period, from, to } = form;
   const day = (end: 'from' | 'to') => (
     <DayField
       label={words[end]}
-      value={draft[end]}
-      onValue={(value) => onChange({ ...draft, period: 'own', [end]: value })}
+      value={form[end]}
+      onValue={(value) => onChange({ ...form, period: 'own', [end]: value })}
     />
   );
   const turnTo = (next: Period | 'own') => {
     const days = next === 'own' ? null : proposePeriod(holdings, next);
-    onChange({ ...draft, period: next, from: days?.from ?? from, to: days?.to ?? to });
+    onChange({ ...form, period: next, from: days?.from ?? from, to: days?.to ?? to });
   };
   const listed = period === 'own' ? [] : periodsIn(holdings, period);
   const isListed = listed.some((days) => days.from === from && days.to === to);
@@ -114,7 +114,7 @@ const PeriodFields = ({ draft, holdings, onChange }: Part) => {
             options={listed.map((days) => ({ value: String(days.from), label: writing.period(days, period) }))}
             onValue={(value) => {
               const days = listed.find((each) => String(each.from) === value);
-              if (days !== undefined) onChange({ ...draft, ...days });
+              if (days !== undefined) onChange({ ...form, ...days });
             }}
           />
         )}
@@ -127,17 +127,17 @@ const PeriodFields = ({ draft, holdings, onChange }: Part) => {
       )}
       <Choice
         label={words.compare}
-        value={draft.compare}
+        value={form.compare}
         options={comparisons.map((name) => ({ value: name, label: words.comparisons[name] }))}
-        onValue={(compare) => onChange({ ...withoutFaults(draft), compare })}
+        onValue={(compare) => onChange({ ...withoutFaults(form), compare })}
       />
-      <Note draft={draft} holdings={holdings} />
+      <Note form={form} holdings={holdings} />
     </>
   );
 };
 
 /** What a person types into the report's own cells before it is built. */
-const TypedFields = ({ draft, holdings, onChange, shown }: Part & Pick<Properties, 'shown'>) => {
+const TypedFields = ({ form, holdings, onChange, preview }: Part & Pick<Properties, 'preview'>) => {
   const { language, words } = useSpeech();
   const field = (key: string, label: string, unit: Parameters<typeof NumberField>[0]['unit'], suffix?: string) => (
     <NumberField
@@ -145,10 +145,10 @@ const TypedFields = ({ draft, holdings, onChange, shown }: Part & Pick<Propertie
       label={label}
       unit={unit}
       {...(suffix ? { suffix } : {})}
-      value={draft.typed[key]}
+      value={form.typed[key]}
       onValue={(value) => {
-        const { [key]: _, ...others } = draft.typed;
-        onChange({ ...draft, typed: value === null ? others : { ...others, [key]: value } });
+        const { [key]: _, ...others } = form.typed;
+        onChange({ ...form, typed: value === null ? others : { ...others, [key]: value } });
       }}
     />
   );
@@ -160,7 +160,7 @@ const TypedFields = ({ draft, holdings, onChange, shown }: Part & Pick<Propertie
   const currencies = filled('ads').includes('cost')
     ? (holdings.find(({ kind }) => kind === 'ads')?.currencies ?? [])
     : [];
-  const { figures, currency } = shown?.is === 'shown' ? shown : { figures: [], currency: '' };
+  const { figures, currency } = preview?.is === 'shown' ? preview : { figures: [], currency: '' };
   return (
     <>
       {figures.length > 0 && (
@@ -184,7 +184,7 @@ const TypedFields = ({ draft, holdings, onChange, shown }: Part & Pick<Propertie
           {(currencies.length > 1 ? currencies : [undefined]).map((each) => (
             <div class="pair" key={each ?? ''}>
               {field(feeKey('current', each), words.feeNow, 'money', each ?? currency)}
-              {draft.compare !== 'none' && field(feeKey('before', each), words.feeBefore, 'money', each ?? currency)}
+              {form.compare !== 'none' && field(feeKey('before', each), words.feeBefore, 'money', each ?? currency)}
             </div>
           ))}
         </details>
@@ -196,16 +196,16 @@ const TypedFields = ({ draft, holdings, onChange, shown }: Part & Pick<Propertie
           <label>
             {words.hours}
             <input
-              value={draft.hours}
+              value={form.hours}
               maxLength={200}
               autocomplete="off"
               placeholder={words.hoursExample}
-              aria-invalid={problemOf(draft) === 'badHours'}
-              onInput={({ currentTarget }) => onChange({ ...draft, hours: currentTarget.value })}
+              aria-invalid={formProblemOf(form) === 'badHours'}
+              onInput={({ currentTarget }) => onChange({ ...form, hours: currentTarget.value })}
             />
           </label>
-          <p class={problemOf(draft) === 'badHours' ? 'warn' : 'soft'} role="status">
-            {problemOf(draft) === 'badHours' ? words.problems.badHours : words.hoursHint}
+          <p class={formProblemOf(form) === 'badHours' ? 'warn' : 'soft'} role="status">
+            {formProblemOf(form) === 'badHours' ? words.problems.badHours : words.hoursHint}
           </p>
         </details>
       )}
@@ -215,56 +215,56 @@ const TypedFields = ({ draft, holdings, onChange, shown }: Part & Pick<Propertie
 
 interface Properties extends Part {
   /** What was added just before, so that a person sees what became of it. */
-  readonly sent: readonly Sent[];
-  readonly shown: Shown | null;
+  readonly added: readonly Sent[];
+  readonly preview: PreviewState | null;
   /** Whether a report stands already, which this one would rewrite. */
   readonly hasReport: boolean;
 }
 
 /** Step 3: the goal, the period and all else that a report is of, with what it will show. */
-export const ReportView = ({ sent, shown, hasReport, ...part }: Properties) => {
+export const ReportView = ({ added, preview, hasReport, ...part }: Properties) => {
   const { language, words } = useSpeech();
-  const { draft, holdings, onChange } = part;
+  const { form, holdings, onChange } = part;
   const accounts = accountsOf(holdings);
   return (
     <>
       <h1 class="unseen">{words.steps.report}</h1>
-      <Added sent={sent} />
+      <Added added={added} />
       <Choice
         label={words.goal}
-        value={draft.goal}
+        value={form.goal}
         options={goals.map((goal) => ({ value: goal, label: goalDefinitions[goal].name[language] }))}
-        onValue={(goal) => onChange({ ...withoutFaults(draft), goal })}
+        onValue={(goal) => onChange({ ...withoutFaults(form), goal })}
       />
       {holdings.length === 0 ? <p class="warn">{words.noData}</p> : <PeriodFields {...part} />}
       {accounts.length > 1 && (
         <Accounts
           all={accounts}
-          chosen={draft.accounts}
-          onChosen={(chosen) => onChange({ ...draft, accounts: chosen })}
+          chosen={form.accounts}
+          onChosen={(chosen) => onChange({ ...form, accounts: chosen })}
         />
       )}
       {holdings.some(({ kind }) => kind === 'posts') && (
         <Goal
-          rule={draft.goalRule}
-          posts={shown?.is === 'shown' ? shown.posts : null}
-          onRule={(goalRule) => onChange({ ...draft, goalRule })}
+          rule={form.goalRule}
+          posts={preview?.is === 'shown' ? preview.posts : null}
+          onRule={(goalRule) => onChange({ ...form, goalRule })}
         />
       )}
-      <Preview shown={shown} />
-      <TypedFields {...part} shown={shown} />
+      <Preview preview={preview} />
+      <TypedFields {...part} preview={preview} />
       <Choice
         label={words.reportLanguage}
-        value={draft.language}
+        value={form.language}
         options={languages.map((name) => ({ value: name, label: words.languages[name] }))}
-        onValue={(next) => onChange({ ...draft, language: next })}
+        onValue={(next) => onChange({ ...form, language: next })}
       />
       {hasReport && (
         <label class="tick">
           <input
             type="checkbox"
-            checked={draft.isNew}
-            onChange={({ currentTarget }) => onChange({ ...draft, isNew: currentTarget.checked })}
+            checked={form.isNew}
+            onChange={({ currentTarget }) => onChange({ ...form, isNew: currentTarget.checked })}
           />
           {words.asNew}
         </label>

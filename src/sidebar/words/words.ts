@@ -3,9 +3,7 @@ import type { Language } from '../../kpi/text.ts';
 import type { Account } from '../../paste/reading.ts';
 import type { Kind } from '../../records/kinds.ts';
 import type { Comparison } from '../../report/choices.ts';
-import type { Problem } from '../draft.ts';
-import { en } from './en.ts';
-import { uk } from './uk.ts';
+import type { FormProblem } from '../state/report-form.ts';
 
 /** A noun after a number, by the plural categories that the two languages have. */
 export interface Noun {
@@ -122,7 +120,7 @@ export interface Words {
   readonly compare: string;
   readonly comparisons: Readonly<Record<Comparison, string>>;
   readonly compared: (days: string, count: string) => string;
-  readonly problems: Readonly<Record<Problem, string>>;
+  readonly problems: Readonly<Record<FormProblem, string>>;
   readonly noData: string;
   readonly outside: (days: string) => string;
   readonly accounts: string;
@@ -165,8 +163,3 @@ export interface Words {
     readonly other: (message: string) => string;
   };
 }
-
-const tables: Readonly<Record<Language, Words>> = { en, uk };
-
-/** The sidebar's texts in a language. */
-export const wordsOf = (language: Language): Words => tables[language];

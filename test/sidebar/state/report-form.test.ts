@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { serialOf } from '../../src/records/day.ts';
-import { type Choices, feeKey, promisedKey } from '../../src/report/choices.ts';
-import type { State } from '../../src/report/endpoints.ts';
-import { askedOf, choicesOf, type Draft, draftOf, problemOf } from '../../src/sidebar/draft.ts';
-import { kindOfDays, periodsIn } from '../../src/sidebar/periods.ts';
+import { serialOf } from '../../../src/records/day.ts';
+import { type Choices, feeKey, promisedKey } from '../../../src/report/choices.ts';
+import type { State } from '../../../src/report/endpoints.ts';
+import { kindOfDays, periodsIn } from '../../../src/sidebar/periods.ts';
+import {
+  choicesOf,
+  formProblemOf,
+  previewRequestOf,
+  type ReportForm,
+  reportFormOf,
+} from '../../../src/sidebar/state/report-form.ts';
 
 const day = (month: number, date: number) => serialOf(2026, month, date) ?? 0;
 const instagram = { platform: 'Instagram', account: 'one' };
@@ -43,33 +49,37 @@ const september: Choices = {
   as: 'new',
 };
 
-describe('a draft', () => {
+describe('a form', () => {
   test('begins with the last whole month where there was no report', () => {
-    const draft = draftOf(stateOf(null), stateOf(null).holdings);
-    expect(draft).toMatchObject({ period: 'month', from: day(10, 1), to: day(10, 31), language: 'uk', accounts: null });
-    expect(draft.goalRule).toBe('sale');
+    const form = reportFormOf(stateOf(null), stateOf(null).holdings);
+    expect(form).toMatchObject({ period: 'month', from: day(10, 1), to: day(10, 31), language: 'uk', accounts: null });
+    expect(form.goalRule).toBe('sale');
   });
 
   test('takes over what the last report was of, but for what belongs to its own days', () => {
     const state = stateOf(september);
-    const draft = draftOf(state, state.holdings);
-    expect(draft).toMatchObject({ goal: 'sales', compare: 'year', language: 'en', from: day(10, 1), to: day(10, 31) });
-    expect(draft.typed).toEqual({ [promisedKey]: 3 });
-    expect(draft.hours).toBe('Mon-Fri 09:00-18:00');
+    const form = reportFormOf(state, state.holdings);
+    expect(form).toMatchObject({ goal: 'sales', compare: 'year', language: 'en', from: day(10, 1), to: day(10, 31) });
+    expect(form.typed).toEqual({ [promisedKey]: 3 });
+    expect(form.hours).toBe('Mon-Fri 09:00-18:00');
     // An account that the file has no more cannot be chosen.
-    expect(draft.accounts).toEqual([instagram]);
-    expect(choicesOf(draft)?.as).toBeUndefined();
+    expect(form.accounts).toEqual([instagram]);
+    expect(choicesOf(form)?.as).toBeUndefined();
   });
 
   test('keeps the fee of a report on the same days, and days that are no period', () => {
     const october = { ...september, from: day(10, 1), to: day(10, 31) };
-    expect(draftOf(stateOf(october), stateOf(october).holdings).typed).toEqual(september.typed);
+    expect(reportFormOf(stateOf(october), stateOf(october).holdings).typed).toEqual(september.typed);
     const own = { ...september, from: day(9, 2), to: day(9, 12) };
-    expect(draftOf(stateOf(own), stateOf(own).holdings)).toMatchObject({ period: 'own', from: own.from, to: own.to });
+    expect(reportFormOf(stateOf(own), stateOf(own).holdings)).toMatchObject({
+      period: 'own',
+      from: own.from,
+      to: own.to,
+    });
   });
 });
 
-const whole: Draft = draftOf(stateOf(null), stateOf(null).holdings);
+const whole: ReportForm = reportFormOf(stateOf(null), stateOf(null).holdings);
 
 test.each([
   ['badDays', { from: null }],
@@ -78,13 +88,13 @@ test.each([
   ['badNumber', { typed: { [promisedKey]: Number.NaN } }],
   ['badHours', { hours: 'always' }],
 ] as const)('no report is asked for with the problem %s', (problem, change) => {
-  const draft = { ...whole, ...change };
-  expect(problemOf(draft)).toBe(problem);
-  expect(choicesOf(draft)).toBeNull();
+  const form = { ...whole, ...change };
+  expect(formProblemOf(form)).toBe(problem);
+  expect(choicesOf(form)).toBeNull();
 });
 
 test('a preview does not wait for fields that change none of its figures', () => {
-  expect(askedOf({ ...whole, typed: { [promisedKey]: Number.NaN }, hours: 'always' })).toEqual({
+  expect(previewRequestOf({ ...whole, typed: { [promisedKey]: Number.NaN }, hours: 'always' })).toEqual({
     goal: 'engagement',
     compare: 'previous',
     from: day(10, 1),

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-interface Gifts {
+interface PasteAndDrop {
   /** Whether what is pasted or dropped is meant for the path to a report. */
   readonly isOpen: boolean;
   /** Whether something is being done, so that nothing more can be taken. */
@@ -14,9 +14,9 @@ interface Gifts {
 }
 
 /** Takes what is pasted or dropped anywhere on the page. The text comes from the event and never enters a field. */
-export const useGifts = (gifts: Gifts): void => {
-  const newest = useRef(gifts);
-  newest.current = gifts;
+export const usePasteAndDrop = (given: PasteAndDrop): void => {
+  const newest = useRef(given);
+  newest.current = given;
   useEffect(() => {
     const take = (data: DataTransfer | null) => {
       const { isOpen, isBusy, onText, onFiles, onEmpty, onEarly } = newest.current;

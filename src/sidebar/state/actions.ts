@@ -1,0 +1,33 @@
+import type { ToldFunction } from '../../kpi/readings/told.ts';
+import type { Choices } from '../../report/choices.ts';
+import type { ReportAnswer, State } from '../../report/endpoints.ts';
+import type { ReadInput } from '../read.ts';
+import type { Sent } from '../send.ts';
+import type { ReportForm } from './report-form.ts';
+import type { Step, Tab } from './state.ts';
+import type { TaskAction } from './tasks.ts';
+
+/** What can happen to the sidebar, named after what has happened. */
+export type Action =
+  | TaskAction
+  | { readonly type: 'tabTurned'; readonly tab: Tab }
+  | { readonly type: 'stepShown'; readonly step: Step }
+  | { readonly type: 'functionsLoaded'; readonly functions: readonly ToldFunction[] }
+  | { readonly type: 'fileLoaded'; readonly file: State }
+  /** An addition was begun, and neither finished nor taken back. */
+  | { readonly type: 'additionCutOff' }
+  | { readonly type: 'inputsRead'; readonly inputs: readonly ReadInput[] }
+  /** An input was read again with what a person corrected. */
+  | { readonly type: 'inputCorrected'; readonly input: ReadInput }
+  | { readonly type: 'inputRemoved'; readonly key: number }
+  | { readonly type: 'inputsAdded'; readonly added: readonly Sent[] }
+  /** A person goes back for more data. */
+  | { readonly type: 'moreDataWanted' }
+  | { readonly type: 'formBegun'; readonly form: ReportForm }
+  | { readonly type: 'formChanged'; readonly form: ReportForm }
+  | {
+      readonly type: 'reportBuilt';
+      readonly report: ReportAnswer;
+      readonly choices: Choices;
+      readonly goalRule: string;
+    };

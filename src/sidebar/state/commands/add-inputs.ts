@@ -1,0 +1,55 @@
+import type { State } from '../../../report/endpoints.ts';
+import { accountsOf } from '../../accounts.ts';
+import { addAll, isLong } from '../../adding.ts';
+import { reasonOf } from '../../reason.ts';
+import { newMappings } from '../../remembering.ts';
+import { type ReportForm, reportFormOf, withSampleChoices } from '../report-form.ts';
+import { canAdd, holdingsOf, isSampleOnly, languageOf, rememberedIn } from '../selectors.ts';
+import type { SidebarState } from '../state.ts';
+import type { CommandContext } from './command-context.ts';
+import { loadFile, reloadAndRethrow } from './file-commands.ts';
+import { dispatchInputs } from './input-commands.ts';
+
+/** Keeps what a person said of tables, for the next time. Answers why it could not: the data is written all the same. */
+const remember = async ({ server }: CommandContext, state: SidebarState): Promise<string | null> => {
+  try {
+    const mappings = newMappings(state.inputs, rememberedIn(state));
+    if (mappings.length > 0) await server.remember(mappings);
+    return null;
+  } catch (cause) {
+    return reasonOf(cause);
+  }
+};
+
+/** The form of the next report after an addition. */
+const formAfter = (before: SidebarState, file: State, today: number): ReportForm => {
+  const form = reportFormOf(isSampleOnly(before) ? withSampleChoices(file, today) : file, file.holdings);
+  // A new client's account is not left out because the last report was of another's.
+  const hasNewAccounts = accountsOf(file.holdings).length > accountsOf(holdingsOf(before)).length;
+  return hasNewAccounts ? { ...form, accounts: null } : form;
+};
+
+/** Adds all that was read to the file, and goes on to the report. */
+export const addInputs = async (context: CommandContext): Promise<void> => {
+  const { dispatch, server, screen, run, today } = context;
+  const before = context.getState();
+  if (!canAdd(before)) return;
+  const words = context.words();
+  const stopWords = { ...words.stop, stopped: words.stop.asBefore };
+  await run(
+    words.steps.check,
+    async (running) => {
+      const isAdding = before.file?.isAdding ?? false;
+      const around = { ...running, server, language: languageOf(before), words, isAdding };
+      const added = await addAll(before.inputs, around).catch((cause) => reloadAndRethrow(context, cause));
+      await running.tell(words.refreshing);
+      const whyForgotten = await remember(context, before);
+      const file = await loadFile(context);
+      dispatchInputs(context, { type: 'inputsAdded', added });
+      dispatch({ type: 'formBegun', form: formAfter(before, file, today()) });
+      screen.showTop();
+      if (whyForgotten !== null) dispatch({ type: 'errorShown', error: words.mapping.forgotten(whyForgotten) });
+    },
+    isLong(before.inputs) ? stopWords : null,
+  );
+};

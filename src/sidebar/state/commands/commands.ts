@@ -1,0 +1,47 @@
+import type { Claim, Ending, FormulaRequest } from '../../../report/endpoints.ts';
+import type { ReadInput, UserCorrections } from '../../read.ts';
+import type { ReportForm } from '../report-form.ts';
+import { wordsIn } from '../selectors.ts';
+import type { Step, Tab } from '../state.ts';
+import { createTaskRunner } from '../task-runner.ts';
+import { addInputs } from './add-inputs.ts';
+import type { CommandContext } from './command-context.ts';
+import { claimTabs, endAddition, startSidebar } from './file-commands.ts';
+import { correctInput, readFiles, readSample, readSelection, readText, removeInput } from './input-commands.ts';
+import { openSidebar, showStep, turnToTab, wantMoreData } from './navigation.ts';
+import { buildReport, insertFormula, openForm, openNewForm, showReport } from './report-commands.ts';
+
+/** All that a person can do in the sidebar, as its views call it. */
+export type Commands = ReturnType<typeof commandsOf>;
+
+/** The commands over a server, a keeper, a page and a state, of which one at a time runs as a task. */
+export const commandsOf = (given: Omit<CommandContext, 'run' | 'words'>) => {
+  const { getState, dispatch } = given;
+  const { run, stop } = createTaskRunner(given, given.screen);
+  const words = () => wordsIn(getState());
+  const context: CommandContext = { ...given, run, words };
+  return {
+    openSidebar: () => openSidebar(context),
+    startSidebar: () => startSidebar(context),
+    stop,
+    turnToTab: (tab: Tab) => turnToTab(context, tab),
+    showStep: (step: Step) => showStep(context, step),
+    readText: (text: string) => readText(context, text),
+    readFiles: (files: readonly File[]) => readFiles(context, files),
+    readSelection: () => readSelection(context),
+    readSample: () => readSample(context),
+    refusePaste: (why: 'emptyPaste' | 'early') => dispatch({ type: 'errorShown', error: words()[why] }),
+    correctInput: (input: ReadInput, corrections: UserCorrections) => correctInput(context, input, corrections),
+    removeInput: (input: ReadInput) => removeInput(context, input),
+    addInputs: () => addInputs(context),
+    endAddition: (ending: Ending) => endAddition(context, ending),
+    claimTabs: (claim: Claim) => claimTabs(context, claim),
+    wantMoreData: () => wantMoreData(context),
+    openForm: () => openForm(context),
+    openNewForm: () => openNewForm(context),
+    changeForm: (form: ReportForm) => dispatch({ type: 'formChanged', form }),
+    buildReport: () => buildReport(context),
+    showReport: (sheetId: number) => showReport(context, sheetId),
+    insertFormula: (formula: FormulaRequest) => insertFormula(context, formula),
+  };
+};

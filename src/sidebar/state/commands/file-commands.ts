@@ -1,0 +1,52 @@
+import type { Claim, Ending, State } from '../../../report/endpoints.ts';
+import { CutOff } from '../../adding.ts';
+import type { CommandContext } from './command-context.ts';
+import { readSample } from './input-commands.ts';
+
+/** Looks at the file. */
+export const loadFile = async ({ server, dispatch, screen }: CommandContext): Promise<State> => {
+  const file = await server.state();
+  screen.setLanguage(file.language);
+  dispatch({ type: 'fileLoaded', file });
+  return file;
+};
+
+/**
+ * Looks at the file anew after something begun has failed, and fails with the same cause: what could not be taken back is then
+ * offered to be, beside the data.
+ */
+export const reloadAndRethrow = async (context: CommandContext, cause: unknown): Promise<never> => {
+  await loadFile(context).catch(() => {
+    if (cause instanceof CutOff) context.dispatch({ type: 'additionCutOff' });
+  });
+  throw cause;
+};
+
+/** Looks at the file for the first time; where the menu asked for sample data, that is read next. */
+export const startSidebar = async (context: CommandContext): Promise<void> => {
+  const { getState, run, words, opening } = context;
+  await run(words().loading, () => loadFile(context));
+  if (opening === 'sample' && getState().file !== null) await readSample(context);
+};
+
+/** Keeps what a cut-off addition wrote, or takes it back. */
+export const endAddition = async (context: CommandContext, ending: Ending): Promise<void> => {
+  const { dispatch, server, run } = context;
+  const words = context.words();
+  await run(words.refreshing, async () => {
+    await server.end(ending);
+    await loadFile(context);
+    dispatch({ type: 'noteShown', note: ending === 'undo' ? words.cutOff.undone : words.cutOff.kept });
+  });
+};
+
+/** Says whether tabs that look like the add-on's own are, and looks at the file as it is then. */
+export const claimTabs = async (context: CommandContext, claim: Claim): Promise<void> => {
+  const { dispatch, server, run } = context;
+  const words = context.words();
+  await run(words.refreshing, async () => {
+    await server.claim(claim);
+    await loadFile(context);
+    dispatch({ type: 'noteShown', note: claim === 'continue' ? words.unmarked.continued : words.unmarked.left });
+  });
+};

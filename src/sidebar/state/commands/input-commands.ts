@@ -1,0 +1,110 @@
+import { type ReadContext, type ReadInput, readOnce, sampleRead, type UserCorrections } from '../../read.ts';
+import type { Words } from '../../words/words.ts';
+import type { Action } from '../actions.ts';
+import { holdingsOf, languageOf, localeOf, memoryOf, rememberedIn } from '../selectors.ts';
+import { type StopWords, unlessStopped } from '../task-runner.ts';
+import type { CommandContext } from './command-context.ts';
+
+/** What a paste or a file is read with: the spreadsheet's setting, and what the file remembers. */
+const readContextOf = ({ getState, keeper }: CommandContext, file: string | null): ReadContext => {
+  const state = getState();
+  return {
+    keeper,
+    setting: { locale: localeOf(state), zone: state.file?.zone ?? 'Etc/UTC', file },
+    corrections: { answers: {}, mappings: rememberedIn(state), goalRule: memoryOf(state).goalRule },
+  };
+};
+
+const stopWordsOf = ({ stop }: Words): StopWords => ({ ...stop, stopped: stop.notRead });
+
+/** Changes which inputs there are, and gives free those that are none any more. */
+export const dispatchInputs = ({ getState, dispatch }: CommandContext, action: Action): void => {
+  const before = getState().inputs;
+  dispatch(action);
+  const { inputs } = getState();
+  for (const input of before) if (inputs.every(({ key }) => key !== input.key)) input.release();
+};
+
+const showInputs = (context: CommandContext, inputs: readonly ReadInput[]): void => {
+  dispatchInputs(context, { type: 'inputsRead', inputs });
+  context.screen.showTop();
+};
+
+/** A reading that nobody waits for any more is given free as soon as it is there. */
+const unlessUnwanted = (signal: AbortSignal, given: Promise<ReadInput>): Promise<ReadInput> => {
+  given.then(
+    (late) => signal.aborted && late.release(),
+    () => undefined,
+  );
+  return unlessStopped(signal, given);
+};
+
+/** Reads pasted text. */
+export const readText = (context: CommandContext, text: string): Promise<void> => {
+  const words = context.words();
+  return context.run(
+    words.reading(null),
+    async ({ signal }) => {
+      showInputs(context, [await unlessUnwanted(signal, readOnce(text, readContextOf(context, null)))]);
+    },
+    stopWordsOf(words),
+  );
+};
+
+/** Reads files, one after the other: all of them or none. */
+export const readFiles = (context: CommandContext, files: readonly File[]): Promise<void> => {
+  const words = context.words();
+  return context.run(
+    words.reading(files[0]?.name ?? ''),
+    async ({ tell, signal }) => {
+      const inputs: ReadInput[] = [];
+      try {
+        for (const file of files) {
+          await tell(words.reading(file.name), { done: inputs.length, total: files.length });
+          const given = readOnce(file, readContextOf(context, file.name)).catch((cause: unknown) => {
+            throw new Error(words.unreadable(file.name), { cause });
+          });
+          inputs.push(await unlessUnwanted(signal, given));
+        }
+      } catch (cause) {
+        for (const input of inputs) input.release();
+        throw cause;
+      }
+      showInputs(context, inputs);
+    },
+    stopWordsOf(words),
+  );
+};
+
+/** Reads the cells that are selected in the sheet. */
+export const readSelection = (context: CommandContext): Promise<void> =>
+  context.run(context.words().takingSelection, async () =>
+    showInputs(context, [await readOnce(await context.server.selection(), readContextOf(context, null))]),
+  );
+
+/** Makes sample data, for a file without any. */
+export const readSample = (context: CommandContext): Promise<void> => {
+  const state = context.getState();
+  const words = context.words();
+  return context.run(words.makingSample, async () => {
+    if (holdingsOf(state).length > 0) throw new Error(words.sampleMixes);
+    const input = await sampleRead(readContextOf(context, null), context.today(), languageOf(state));
+    showInputs(context, [input]);
+  });
+};
+
+/** Reads an input again with what a person corrected. */
+export const correctInput = (
+  { dispatch, words, run }: CommandContext,
+  input: ReadInput,
+  corrections: UserCorrections,
+): Promise<void> =>
+  run(words().reading(input.file), async () => {
+    dispatch({ type: 'inputCorrected', input: await input.readAgain(corrections) });
+  });
+
+/** Leaves an input out. */
+export const removeInput = (context: CommandContext, { key }: ReadInput): void => {
+  dispatchInputs(context, { type: 'inputRemoved', key });
+  context.screen.showTop();
+};

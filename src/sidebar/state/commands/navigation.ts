@@ -1,0 +1,34 @@
+import type { Step, Tab } from '../state.ts';
+import type { CommandContext } from './command-context.ts';
+import { startSidebar } from './file-commands.ts';
+
+/** Shows a step of the path to a report from its top. */
+export const showStep = ({ dispatch, screen }: CommandContext, step: Step): void => {
+  dispatch({ type: 'stepShown', step });
+  screen.showTop();
+};
+
+/** Goes back for more data, after what became of the last has been seen. */
+export const wantMoreData = ({ dispatch, screen }: CommandContext): void => {
+  dispatch({ type: 'moreDataWanted' });
+  screen.showTop();
+};
+
+/** Turns to another part of the sidebar; the functions are unpacked when they are first looked at. */
+export const turnToTab = async ({ dispatch, getState, words, unpack }: CommandContext, tab: Tab): Promise<void> => {
+  dispatch({ type: 'tabTurned', tab });
+  if (tab !== 'functions' || getState().functions !== null) return;
+  try {
+    dispatch({ type: 'functionsLoaded', functions: await unpack() });
+  } catch {
+    dispatch({ type: 'errorShown', error: words().functions.closed });
+  }
+};
+
+/** Begins, with what the menu asked for. */
+export const openSidebar = async (context: CommandContext): Promise<void> => {
+  const { opening } = context;
+  const started = startSidebar(context);
+  if (opening === 'functions' || opening === 'help') await turnToTab(context, opening);
+  await started;
+};

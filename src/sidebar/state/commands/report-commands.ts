@@ -1,0 +1,88 @@
+import type { Choices } from '../../../report/choices.ts';
+import type { FormulaRequest, ReportAnswer } from '../../../report/endpoints.ts';
+import { keptOrUndone } from '../../adding.ts';
+import { choicesOf, type ReportForm, reportFormOf } from '../report-form.ts';
+import { holdingsOf, memoryOf } from '../selectors.ts';
+import type { RunningTask } from '../task-runner.ts';
+import type { CommandContext } from './command-context.ts';
+import { reloadAndRethrow } from './file-commands.ts';
+import { showStep } from './navigation.ts';
+
+const beginForm = ({ dispatch, screen }: CommandContext, form: ReportForm): void => {
+  dispatch({ type: 'formBegun', form });
+  screen.showTop();
+};
+
+/** Goes to the form of the next report: the one that was begun, as long as the file is as it was then. */
+export const openForm = (context: CommandContext): void => {
+  const state = context.getState();
+  if (state.formFile === state.file) showStep(context, 'report');
+  else beginForm(context, reportFormOf(state.file, holdingsOf(state)));
+};
+
+/** Begins a report that goes to a tab of its own. */
+export const openNewForm = (context: CommandContext): void => {
+  const state = context.getState();
+  beginForm(context, { ...reportFormOf(state.file, holdingsOf(state)), isNew: true });
+};
+
+/** Builds the report; before it, posts are ticked by the form's rule where that is another than the file's. */
+const buildWith = async (
+  context: CommandContext,
+  { tell, signal }: RunningTask,
+  { choices, goalRule }: { readonly choices: Choices; readonly goalRule: string },
+): Promise<ReportAnswer> => {
+  const { server } = context;
+  const words = context.words();
+  const build = async () => {
+    signal.throwIfAborted();
+    await tell(words.building);
+    return server.report(choices);
+  };
+  if (goalRule === memoryOf(context.getState()).goalRule) return build();
+  await tell(words.ticking);
+  await server.begin(['posts']);
+  const act = async () => {
+    await server.tick(goalRule);
+    return build();
+  };
+  return keptOrUndone(act, { server, words, signal }).catch((cause) => reloadAndRethrow(context, cause));
+};
+
+/** Builds the report of the form. */
+export const buildReport = async (context: CommandContext): Promise<void> => {
+  const { dispatch, server, screen, run } = context;
+  const { form, file } = context.getState();
+  const words = context.words();
+  const choices = choicesOf(form);
+  if (choices === null || file === null) return;
+  const { goalRule } = form;
+  await run(
+    words.building,
+    async (running) => {
+      running.signal.addEventListener('abort', () => {
+        server.cancel().catch(() => undefined);
+      });
+      const report = await buildWith(context, running, { choices, goalRule });
+      dispatch({ type: 'reportBuilt', report, choices, goalRule });
+      screen.showTop();
+    },
+    { ...words.stop, stopped: words.stop.asBefore },
+  );
+};
+
+/** Puts a formula into the cell that is open. */
+export const insertFormula = (
+  { dispatch, words, server, run }: CommandContext,
+  formula: FormulaRequest,
+): Promise<void> => {
+  const { functions } = words();
+  return run(functions.inserting, async () => {
+    const cell = await server.insert(formula);
+    dispatch({ type: 'noteShown', note: functions.inserted(cell) });
+  });
+};
+
+/** Opens the tab of a report. */
+export const showReport = ({ words, server, run }: CommandContext, sheetId: number): Promise<void> =>
+  run(words().opening, () => server.show(sheetId));

@@ -1,0 +1,54 @@
+import type { ReadInput } from '../read.ts';
+import type { Action } from './actions.ts';
+import type { SidebarState } from './state.ts';
+import { reduceTask } from './tasks.ts';
+
+/** Sample data would mix with what a person brings. */
+const isSample = ({ reading }: ReadInput): boolean => reading.imports.some(({ source }) => source === 'sample');
+
+const hasTables = ({ reading }: ReadInput): boolean => reading.imports.length + reading.unknown.length > 0;
+
+/** What comes while a person checks is checked beside what is there; from any other step one begins anew. */
+const besideNew = ({ place, inputs }: SidebarState): readonly ReadInput[] =>
+  place.step === 'check' ? inputs.filter((input) => hasTables(input) && !isSample(input)) : [];
+
+/** The state after an action: pure, so that all that a person can see is decided here. */
+export const reduce = (state: SidebarState, action: Action): SidebarState => {
+  switch (action.type) {
+    case 'tabTurned':
+      return { ...state, tab: action.tab, tasks: { ...state.tasks, error: null, note: null } };
+    case 'stepShown':
+      return { ...state, place: { step: action.step } };
+    case 'functionsLoaded':
+      return { ...state, functions: action.functions };
+    case 'fileLoaded':
+      return { ...state, file: action.file };
+    case 'additionCutOff':
+      return { ...state, file: state.file && { ...state.file, isAdding: true } };
+    case 'inputsRead':
+      return { ...state, inputs: [...besideNew(state), ...action.inputs], place: { step: 'check' } };
+    case 'inputCorrected': {
+      const { input } = action;
+      return { ...state, inputs: state.inputs.map((each) => (each.key === input.key ? input : each)) };
+    }
+    case 'inputRemoved': {
+      const inputs = state.inputs.filter(({ key }) => key !== action.key);
+      return { ...state, inputs, place: { step: inputs.length > 0 ? 'check' : 'data' } };
+    }
+    case 'inputsAdded':
+      return { ...state, inputs: [], added: action.added };
+    case 'moreDataWanted':
+      return { ...state, added: [], place: { step: 'data' } };
+    case 'formBegun':
+      return { ...state, form: action.form, formFile: state.file, place: { step: 'report' } };
+    case 'formChanged':
+      return { ...state, form: action.form };
+    case 'reportBuilt': {
+      const { report, choices, goalRule } = action;
+      const file = state.file && { ...state.file, choices, memory: { ...state.file.memory, goalRule } };
+      return { ...state, file, added: [], place: { step: 'done', report } };
+    }
+    default:
+      return { ...state, tasks: reduceTask(state.tasks, action) };
+  }
+};

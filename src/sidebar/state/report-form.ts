@@ -1,0 +1,106 @@
+import type { Period } from '../../kpi/compare/periods.ts';
+import type { Account, Holding } from '../../records/holding.ts';
+import type { Choices } from '../../report/choices.ts';
+import type { State } from '../../report/endpoints.ts';
+import type { PreviewRequest } from '../../report/preview.ts';
+import { sampleChoices } from '../../report/sample-choices.ts';
+import { countedHours } from '../../report/waiting.ts';
+import { accountsOf, isSameAccount } from '../accounts.ts';
+import { kindOfDays, proposePeriod } from '../periods.ts';
+
+/** What a person has chosen and typed for a report so far. */
+export interface ReportForm extends Pick<Choices, 'goal' | 'compare' | 'language'> {
+  readonly period: Period | 'own';
+  /** A date field that is empty or half typed is `null`. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** All where `null`. */
+  readonly accounts: readonly Account[] | null;
+  /** Which posts serve the goal, as it is typed. */
+  readonly goalRule: string;
+  /** What stands in the report's own cells, by the cell's key; NaN where what is typed is no number. */
+  readonly typed: Readonly<Record<string, number>>;
+  readonly hours: string;
+  readonly isNew: boolean;
+}
+
+/** What hinders a report, as the sidebar has words for it. */
+export type FormProblem = 'badDays' | 'reversed' | 'noAccount' | 'badNumber' | 'badHours';
+
+/** What was typed for a report, but for what the agency took in its own days. */
+const typedBeyond = ({ typed = {}, from, to }: Choices, days: { readonly from: number; readonly to: number } | null) =>
+  from === days?.from && to === days.to
+    ? typed
+    : Object.fromEntries(Object.entries(typed).filter(([key]) => !key.startsWith('fee')));
+
+/** The accounts of the last report that the file still has; all accounts where it has none of them. */
+const accountsLeft = (choices: Choices | null, holdings: readonly Holding[]): ReportForm['accounts'] => {
+  const present = accountsOf(holdings);
+  const left = (choices?.accounts ?? []).filter((own) => present.some((each) => isSameAccount(own, each)));
+  return left.length === 0 ? null : left;
+};
+
+/**
+ * The form of a file's next report: as the last report was, over the newest period of the same kind within `spans`; over its
+ * own days where they were no such period.
+ */
+export const reportFormOf = (file: State | null, spans: Parameters<typeof proposePeriod>[0]): ReportForm => {
+  const choices = file?.choices ?? null;
+  const kind = choices === null ? 'month' : kindOfDays(choices);
+  const days = kind === 'own' ? choices : proposePeriod(spans, kind);
+  return {
+    goal: choices?.goal ?? 'engagement',
+    compare: choices?.compare ?? 'previous',
+    language: choices?.language ?? file?.language ?? 'en',
+    period: kind,
+    from: days?.from ?? null,
+    to: days?.to ?? null,
+    accounts: accountsLeft(choices, file?.holdings ?? []),
+    goalRule: file?.memory.goalRule ?? '',
+    typed: choices === null ? {} : typedBeyond(choices, days),
+    hours: choices?.hours ?? '',
+    isNew: false,
+  };
+};
+
+/** A file whose first report is of the sample data of a day, with what its client might have agreed on. */
+export const withSampleChoices = (file: State, today: number): State => ({
+  ...file,
+  choices: file.choices ?? sampleChoices(today, file.language),
+});
+
+/** Why no report can be built of a form yet; `null` where one can. */
+export const formProblemOf = ({ from, to, accounts, typed, hours }: ReportForm): FormProblem | null => {
+  if (from === null || to === null) return 'badDays';
+  if (from > to) return 'reversed';
+  if (accounts?.length === 0) return 'noAccount';
+  if (Object.values(typed).some(Number.isNaN)) return 'badNumber';
+  return hours.trim() !== '' && countedHours(hours) === null ? 'badHours' : null;
+};
+
+/** What the preview of a form is of; `null` where its days or accounts are none. */
+export const previewRequestOf = (form: ReportForm): PreviewRequest | null => {
+  const { goal, compare, from, to, accounts, hours } = form;
+  if (from === null || to === null || from > to || accounts?.length === 0) return null;
+  return {
+    goal,
+    compare,
+    from,
+    to,
+    ...(accounts === null ? {} : { accounts }),
+    ...(countedHours(hours) === null ? {} : { hours: hours.trim() }),
+  };
+};
+
+/** The choices of a form; `null` where it has a problem. */
+export const choicesOf = (form: ReportForm): Choices | null => {
+  const request = previewRequestOf(form);
+  if (request === null || formProblemOf(form) !== null) return null;
+  const { language, typed, isNew } = form;
+  return {
+    ...request,
+    language,
+    ...(Object.keys(typed).length === 0 ? {} : { typed }),
+    ...(isNew ? { as: 'new' } : {}),
+  };
+};

@@ -1,0 +1,31 @@
+import type { Language } from '../../kpi/text.ts';
+
+/** What commands do to the page itself. */
+export interface Screen {
+  /** Resolves when a person can see what was set before. */
+  readonly painted: () => Promise<void>;
+  /** Notes which control has the focus; what it answers gives the focus back where it was lost meanwhile. */
+  readonly keepFocus: () => () => void;
+  /** Begins a view at its top, where a keyboard goes on. */
+  readonly showTop: () => void;
+  readonly setLanguage: (language: Language) => void;
+}
+
+/** The page that the sidebar is. */
+export const pageScreen: Screen = {
+  painted: () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
+  keepFocus: () => {
+    const before = document.activeElement;
+    return () => {
+      // A control that was disabled meanwhile has lost the focus, and a keyboard would begin anew.
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+    };
+  },
+  showTop: () => {
+    document.querySelector<HTMLElement>('.view')?.focus();
+    window.scrollTo(0, 0);
+  },
+  setLanguage: (language) => {
+    document.documentElement.lang = language;
+  },
+};

@@ -1,0 +1,100 @@
+import type { Language } from '../../kpi/text.ts';
+import type { Question } from '../../paste/reading.ts';
+import type { Holding } from '../../records/holding.ts';
+import type { Memory } from '../../records/memory.ts';
+import type { PreviewRequest } from '../../report/preview.ts';
+import type { ReadImport, ReadInput } from '../read.ts';
+import type { Part } from '../reading/keeper.ts';
+import type { Rules } from '../reading/previewing.ts';
+import { type Remembered, rememberedOf } from '../remembering.ts';
+import type { Words } from '../words/words.ts';
+import { wordsOf } from '../words/words-of.ts';
+import { type FormProblem, formProblemOf, previewRequestOf, reportFormOf, withSampleChoices } from './report-form.ts';
+import type { SidebarState } from './state.ts';
+
+const noMemory: Memory = { mappings: [], goalRule: '' };
+const noHoldings: readonly Holding[] = [];
+
+export const languageOf = ({ file, guess }: SidebarState): Language => file?.language ?? guess;
+
+/** The spreadsheet's locale; until it is known, the browser's language. */
+export const localeOf = ({ file, guess }: SidebarState): string => file?.locale ?? guess;
+
+export const wordsIn = (state: SidebarState): Words => wordsOf(languageOf(state));
+
+export const isBusy = ({ tasks }: SidebarState): boolean => tasks.task !== null;
+
+/** Whether data can be taken now: nothing is being done, and it is known what it would be added to. */
+export const canTakeData = (state: SidebarState): boolean => state.file !== null && !isBusy(state);
+
+/** What the file's data tabs hold. */
+export const holdingsOf = ({ file }: SidebarState): readonly Holding[] => file?.holdings ?? noHoldings;
+
+/** What the file remembers of earlier additions and reports. */
+export const memoryOf = ({ file }: SidebarState): Memory => file?.memory ?? noMemory;
+
+/** What the file remembers of tables that no source recognises. */
+export const rememberedIn = (state: SidebarState): Remembered => rememberedOf(memoryOf(state).mappings);
+
+/** All imports that were read and not added yet. */
+export const importsOf = ({ inputs }: SidebarState): readonly ReadImport[] =>
+  inputs.flatMap(({ reading }) => reading.imports);
+
+/** Whether what was read is sample data and nothing else. */
+export const isSampleOnly = (state: SidebarState): boolean => {
+  const imports = importsOf(state);
+  return imports.length > 0 && imports.every(({ source }) => source === 'sample');
+};
+
+/** A question about one of the inputs that were read. */
+export interface InputQuestion {
+  readonly input: ReadInput;
+  readonly question: Question;
+}
+
+const isOpen = ({ options, chosen }: Question): boolean => options.every(({ value }) => value !== chosen);
+
+/** The questions that have to be answered before anything is added: those with no answer chosen for the person. */
+export const blockingQuestions = ({ inputs }: SidebarState): readonly InputQuestion[] =>
+  inputs.flatMap((input) => input.reading.questions.filter(isOpen).map((question) => ({ input, question })));
+
+/** Whether what was read can be added. */
+export const canAdd = (state: SidebarState): boolean =>
+  !isBusy(state) && importsOf(state).length > 0 && blockingQuestions(state).length === 0;
+
+/** What hinders a report of the file's data; `null` where nothing does, and where there is no data to report. */
+export const formProblemIn = (state: SidebarState): FormProblem | null =>
+  holdingsOf(state).length === 0 ? null : formProblemOf(state.form);
+
+/** Whether the report of the form can be built. */
+export const canBuild = (state: SidebarState): boolean =>
+  !isBusy(state) && holdingsOf(state).length > 0 && formProblemIn(state) === null;
+
+/** What the preview on the screen is of. */
+export interface PreviewQuery {
+  /** `null` where the form says no days or no account. */
+  readonly request: PreviewRequest | null;
+  /** The imports that it counts although they are not added yet. */
+  readonly parts: readonly Part[];
+  readonly rules: Rules;
+}
+
+/**
+ * What a preview is to show now; `null` where none is on the screen. While a person checks what was read, it is the report
+ * that it would give: like the last one, over the newest period and all accounts, since what was read may be of new ones.
+ */
+export const previewQueryOf = (state: SidebarState, today: number): PreviewQuery | null => {
+  const { place, file, form } = state;
+  const before = memoryOf(state).goalRule;
+  if (place.step === 'report')
+    return { request: previewRequestOf(form), parts: [], rules: { before, now: form.goalRule } };
+  const imports = importsOf(state);
+  if (place.step !== 'check' || imports.length === 0) return null;
+  const spans = [...holdingsOf(state), ...imports.map(({ span }) => span)];
+  const next = reportFormOf(file && isSampleOnly(state) ? withSampleChoices(file, today) : file, spans);
+  return {
+    request: previewRequestOf({ ...next, accounts: null }),
+    parts: imports.map(({ part }) => part),
+    rules: { before, now: before },
+  };
+};

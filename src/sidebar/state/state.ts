@@ -1,0 +1,56 @@
+import type { ToldFunction } from '../../kpi/readings/told.ts';
+import type { Language } from '../../kpi/text.ts';
+import type { ReportAnswer, State } from '../../report/endpoints.ts';
+import type { ReadInput } from '../read.ts';
+import type { Sent } from '../send.ts';
+import { type ReportForm, reportFormOf } from './report-form.ts';
+import { idle, type TaskState } from './tasks.ts';
+
+/** The parts of the sidebar: the path to a report, the functions, and help. */
+export const tabs = ['report', 'functions', 'help'] as const;
+export type Tab = (typeof tabs)[number];
+
+/** What the menu opens the sidebar for, beside the path to a report. */
+export const openings = ['functions', 'help', 'sample'] as const;
+export type Opening = (typeof openings)[number];
+
+/** The steps that a person can turn to at any time. */
+export const steps = ['data', 'check', 'report'] as const;
+export type Step = (typeof steps)[number];
+
+/** Where on the path to a report a person is; at its end stands the report that was built. */
+export type Place = { readonly step: Step } | { readonly step: 'done'; readonly report: ReportAnswer };
+
+/** All that the sidebar knows. */
+export interface SidebarState {
+  readonly tab: Tab;
+  readonly place: Place;
+  readonly tasks: TaskState;
+  /** The browser's own language, until the file tells the person's. */
+  readonly guess: Language;
+  /** The open spreadsheet as the server last told of it; `null` until it has. */
+  readonly file: State | null;
+  /** The catalogue of functions, from when a person first looks at it. */
+  readonly functions: readonly ToldFunction[] | null;
+  /** Everything that was pasted, dropped, chosen or taken from the sheet, and not added yet. */
+  readonly inputs: readonly ReadInput[];
+  /** What the last addition did, until the next report or addition. */
+  readonly added: readonly Sent[];
+  readonly form: ReportForm;
+  /** The file as it was when the form was begun: a file that changed begins it anew. */
+  readonly formFile: State | null;
+}
+
+/** The sidebar as it opens. */
+export const initialState = (guess: Language): SidebarState => ({
+  tab: 'report',
+  place: { step: 'data' },
+  tasks: idle,
+  guess,
+  file: null,
+  functions: null,
+  inputs: [],
+  added: [],
+  form: reportFormOf(null, []),
+  formFile: null,
+});

@@ -1,0 +1,32 @@
+import { type MergeForecast, useMergeForecast } from '../comparing.ts';
+import { type Outlook, useOutlook } from '../outlook.ts';
+import { type PreviewState, usePreview } from '../preview.ts';
+import type { Keeper } from '../reading/keeper.ts';
+import type { Server } from '../server.ts';
+import { holdingsOf, isBusy, languageOf, previewQueryOf } from './selectors.ts';
+import type { SidebarState } from './state.ts';
+
+/** What is found out in the background while a person reads, chooses and types. */
+export interface Background {
+  readonly forecast: MergeForecast;
+  readonly outlook: Outlook | null;
+  readonly preview: PreviewState | null;
+}
+
+interface BackgroundSources {
+  readonly server: Server;
+  readonly keeper: Keeper;
+  readonly today: () => number;
+}
+
+/** Follows the state with what only the server and the keeper know. */
+export const useBackground = (state: SidebarState, { server, keeper, today }: BackgroundSources): Background => {
+  const { inputs, file } = state;
+  const holdings = holdingsOf(state);
+  const sources = { server, holdings, language: languageOf(state), isBusy: isBusy(state) };
+  return {
+    forecast: useMergeForecast(inputs, sources),
+    outlook: useOutlook(inputs, { keeper, holdings }),
+    preview: usePreview(previewQueryOf(state, today()), { keeper, server, file }),
+  };
+};

@@ -1,0 +1,9 @@
+import type { Language } from '../../kpi/text.ts';
+import { en } from './en.ts';
+import { uk } from './uk.ts';
+import type { Words } from './words.ts';
+
+const tables: Readonly<Record<Language, Words>> = { en, uk };
+
+/** The sidebar's texts in a language. */
+export const wordsOf = (language: Language): Words => tables[language];

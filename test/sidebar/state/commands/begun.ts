@@ -1,0 +1,85 @@
+import type { ShapedMapping } from '../../../../src/records/memory.ts';
+import type { State } from '../../../../src/report/endpoints.ts';
+import type { Server } from '../../../../src/sidebar/server.ts';
+import { commandsOf } from '../../../../src/sidebar/state/commands/commands.ts';
+import type { Screen } from '../../../../src/sidebar/state/screen.ts';
+import { initialState, type Opening } from '../../../../src/sidebar/state/state.ts';
+import { createStore } from '../../../../src/sidebar/state/store.ts';
+import { wordsOf } from '../../../../src/sidebar/words/words-of.ts';
+import { day, fileOf, openKeeper, report } from '../fixtures.ts';
+
+export const words = wordsOf('en');
+
+/** How a server and a page behave, where they do not simply succeed. */
+interface Course {
+  /** What the file is when it is looked at, the last one again and again; an error where it cannot be. */
+  readonly files?: readonly (State | Error)[];
+  /** The calls that fail, with their reasons. */
+  readonly failures?: Readonly<Record<string, string>>;
+  /** What is done during a call. */
+  readonly during?: Readonly<Record<string, () => void>>;
+  readonly selection?: string;
+  readonly opening?: Opening;
+  readonly unpack?: Parameters<typeof commandsOf>[0]['unpack'];
+}
+
+/** A sidebar without a page, over a server that is made up: its commands, its state, and all that they did. */
+export const begun = ({ files = [fileOf()], failures = {}, during = {}, ...course }: Course = {}) => {
+  const calls: string[] = [];
+  const screenCalls: string[] = [];
+  const remembered: ShapedMapping[] = [];
+  const left = [...files];
+  const answer = async <T>(call: string, given: T): Promise<T> => {
+    calls.push(call);
+    during[call]?.();
+    const why = failures[call];
+    if (why !== undefined) throw new Error(why);
+    return given;
+  };
+  const server: Server = {
+    state: async () => {
+      const file = left.length > 1 ? left.shift() : left[0];
+      if (file === undefined || file instanceof Error) throw file;
+      return answer('state', file);
+    },
+    selection: () => answer('selection', course.selection ?? ''),
+    begin: () => answer('begin', null),
+    end: (ending) => answer(ending, null),
+    claim: (claim) => answer(`claim ${claim}`, null),
+    importRecords: ({ rows }) => answer('import', { tab: 'Days', added: rows.length, updated: 0, unchanged: 0 }),
+    compareRecords: () => answer('compare', { tab: 'Days', added: 0, updated: 0, unchanged: 0 }),
+    remember: (mappings) => {
+      remembered.push(...mappings);
+      return answer('remember', null);
+    },
+    records: () => answer('records', { rows: [], total: 0 }),
+    tick: (rule) => answer(`tick ${rule}`, { ticked: 0, posts: 0 }),
+    report: ({ goal, as = 'same' }) => answer(`report ${goal} ${as}`, report),
+    cancel: () => answer('cancel', null),
+    insert: () => answer('insert', 'B3'),
+    show: (sheetId) => answer(`show ${sheetId}`, null),
+  };
+  const screen: Screen = {
+    painted: async () => undefined,
+    keepFocus: () => () => screenCalls.push('focus restored'),
+    showTop: () => screenCalls.push('top'),
+    setLanguage: (language) => screenCalls.push(language),
+  };
+  const { keeper, forgotten } = openKeeper();
+  const store = createStore(initialState('en'));
+  const commands = commandsOf({
+    ...store,
+    server,
+    keeper,
+    screen,
+    opening: course.opening ?? null,
+    unpack: course.unpack ?? (async () => []),
+    today: () => day(11, 15),
+  });
+  /** What a person reads at the foot. */
+  const said = () => {
+    const { error, note } = store.getState().tasks;
+    return { error, note };
+  };
+  return { ...store, commands, calls, screenCalls, remembered, forgotten, said };
+};
