@@ -1,6 +1,6 @@
 import * as formulajs from '@formulajs/formulajs';
-import { addFunction, registries } from '@odoo/o-spreadsheet';
-
+import { addFunction, CellErrorType, registries } from '@odoo/o-spreadsheet';
+import { googleText, isEngineError } from './errors.ts';
 import { twoTails } from './student.ts';
 
 interface Missing {
@@ -55,11 +55,11 @@ const valueIn = (arg: unknown): unknown =>
   typeof arg === 'object' && arg !== null && 'value' in arg ? arg.value : undefined;
 
 const resultOf = (value: unknown) => {
-  if (value instanceof Error) return { value: value.message };
+  // The library's own name for a value that does not fit is no error to the engine.
+  if (value instanceof Error)
+    return { value: isEngineError(value.message) ? value.message : CellErrorType.GenericError };
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value ?? '');
 };
-
-const isError = (value: unknown): boolean => typeof value === 'string' && /^#[A-Z]/.test(value);
 
 /** The engine leaves errors out of a sum of products; in Sheets the sum is that error. */
 const passErrorsOn = (): void => {
@@ -70,9 +70,92 @@ const passErrorsOn = (): void => {
     compute(...args) {
       for (const arg of args)
         for (const column of Array.isArray(arg) ? arg : [[arg]])
-          for (const cell of column) if (cell !== undefined && isError(cell.value)) return cell;
+          for (const cell of column) if (cell !== undefined && isEngineError(cell.value)) return cell;
       return product.compute.apply(this, args);
     },
+  });
+};
+
+type Definition = ReturnType<typeof registries.functionRegistry.get>;
+type Compute = Definition['compute'];
+
+/** Replaces what a function of the engine's computes. */
+const recompute = (name: string, of: (compute: Compute, definition: Definition) => Compute): void => {
+  const { functionRegistry } = registries;
+  const definition = functionRegistry.get(name);
+  functionRegistry.replace(name, { ...definition, compute: of(definition.compute, definition) });
+};
+
+const isEmptyText = (arg: unknown): boolean => valueIn(arg) === '';
+
+/** The engine counts a text of no letters for 0; in Sheets it is no number, unlike a blank cell. */
+const refuseEmptyTexts = (): void => {
+  for (const name of registries.functionRegistry.getKeys())
+    recompute(name, (compute, { args }) => {
+      const isNumber = args.map(({ type, acceptMatrix }) => !acceptMatrix && type.every((each) => each === 'NUMBER'));
+      if (!isNumber.includes(true)) return compute;
+      return function (...given) {
+        if (given.some((arg, at) => isNumber[at] === true && isEmptyText(arg)))
+          return { value: CellErrorType.GenericError, message: "'' is a text and cannot be coerced to a number." };
+        return compute.apply(this, given);
+      };
+    });
+};
+
+/** Functions that give `#NUM!` in Sheets where a number lies outside of what they know. */
+const bounded = [
+  ...['SQRT', 'LN', 'LOG', 'POWER', 'ACOS', 'ASIN', 'ATANH', 'ACOSH', 'DATE', 'EDATE', 'EOMONTH', 'INDEX', 'CHOOSE'],
+  ...['LARGE', 'SMALL', 'MEDIAN', 'PERCENTILE', 'PERCENTILE.INC', 'PERCENTILE.EXC'],
+  ...['QUARTILE', 'QUARTILE.INC', 'QUARTILE.EXC'],
+];
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** An error of the engine's own kind that is not for a text in the place of a number. */
+const outsideBounds = (result: unknown): { readonly value: string; readonly message: string } | null => {
+  if (!isObject(result) || !('value' in result) || result.value !== CellErrorType.GenericError) return null;
+  const message = 'message' in result ? String(result.message) : '';
+  return message.includes('coerced') ? null : { value: CellErrorType.InvalidNumber, message };
+};
+
+const nameOutsideBounds = (): void => {
+  for (const name of bounded)
+    recompute(
+      name,
+      (compute) =>
+        function (...given) {
+          try {
+            const result = compute.apply(this, given);
+            return outsideBounds(result) ?? result;
+          } catch (error) {
+            const outside = outsideBounds(error);
+            if (outside === null) throw error;
+            return outside;
+          }
+        },
+    );
+};
+
+/** The engine keeps a mark in a text that is the name of an error. */
+const measureBareTexts = (): void =>
+  recompute(
+    'LEN',
+    (compute) =>
+      function (text) {
+        const value = valueIn(text);
+        return typeof value === 'string' ? googleText(value).length : compute.call(this, text);
+      },
+  );
+
+/** Arrays spill by themselves in the engine; where they are computed at all, `arrays.ts` decides. */
+const addArrayFormula = (): void => {
+  addFunction('ARRAYFORMULA', {
+    description: 'Computes arrays in what it holds.',
+    args: [
+      { name: 'array_formula', description: 'A range or an expression.', type: ['ANY', 'RANGE'], acceptMatrix: true },
+    ],
+    isExported: false,
+    compute: (array) => array ?? { value: '' },
   });
 };
 
@@ -81,6 +164,10 @@ export const addMissingFunctions = (): void => {
   const isThere = (name: string): boolean => registries.functionRegistry.contains(name);
   if (Object.keys(missing).every(isThere)) return;
   passErrorsOn();
+  refuseEmptyTexts();
+  nameOutsideBounds();
+  measureBareTexts();
+  addArrayFormula();
   for (const [name, { description, args, optional = [], value, isGooglesOwn = false }] of Object.entries(missing)) {
     if (isThere(name)) continue;
     addFunction(name, {
