@@ -1,5 +1,6 @@
 import { addFunction, registries } from '@odoo/o-spreadsheet';
 import type { CustomCall } from './engine.ts';
+import { engineText, googleError, googleText, isEngineError } from './errors.ts';
 import { isDay } from './format.ts';
 
 /** A custom function as Google learns it from the comment directly above it. */
@@ -49,6 +50,7 @@ interface Given {
 export const argumentOf = (arg: unknown, dateAt: (serial: number) => unknown): unknown => {
   const scalar = ({ value, format }: Given) => {
     if (value === null || value === undefined) return '';
+    if (typeof value === 'string') return isEngineError(value) ? googleError(value) : googleText(value);
     return typeof value === 'number' && isDay(format) ? dateAt(value) : value;
   };
   const isGiven = (cell: unknown): cell is Given => typeof cell === 'object' && cell !== null && 'value' in cell;
@@ -70,7 +72,7 @@ const cellOf = (value: unknown, serialAt: (instant: number) => number) => {
   if (typeof value === 'boolean') return { value };
   if (Object.prototype.toString.call(value) === '[object Date]')
     return { value: serialAt(Number(value)), format: 'yyyy-mm-dd' };
-  return { value: String(value) };
+  return { value: engineText(String(value)) };
 };
 
 /** A result as the engine takes it: a table spills. */
@@ -110,6 +112,7 @@ export const registerCustomFunctions = (functions: readonly CustomFunction[]): v
 };
 
 export const errorResult = (error: unknown) => ({
-  value: '#ERROR',
+  // What the engine calls an expression that cannot be evaluated shows as `#ERROR!`.
+  value: '#BAD_EXPR',
   message: error !== null && typeof error === 'object' && 'message' in error ? String(error.message) : String(error),
 });

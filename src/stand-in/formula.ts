@@ -1,4 +1,5 @@
 import { DEFAULT_LOCALE, tokenize } from '@odoo/o-spreadsheet';
+import { engineText, googleText } from './errors.ts';
 import type { Locale } from './locale.ts';
 import { withEngineNames, withGoogleNames } from './tab-names.ts';
 
@@ -28,6 +29,7 @@ export const toEngine = (formula: string, locale: Locale): string => {
   return tokenize(text, locale)
     .map(({ type, value }) => {
       if (type === 'ARG_SEPARATOR') return engineSeparator;
+      if (type === 'STRING') return `"${engineText(value.slice(1, -1))}"`;
       return type === 'NUMBER' ? value.replace(locale.decimalSeparator, '.') : value;
     })
     .join('');
@@ -40,6 +42,7 @@ export const fromEngine = (text: string, locale: Locale): string =>
       tokenize(text, DEFAULT_LOCALE)
         .map(({ type, value }) => {
           if (type === 'ARG_SEPARATOR') return locale.formulaArgSeparator;
+          if (type === 'STRING') return googleText(value);
           return type === 'NUMBER' ? value.replace('.', locale.decimalSeparator) : value;
         })
         .join(''),

@@ -1,4 +1,5 @@
 import { DEFAULT_LOCALE, helpers } from '@odoo/o-spreadsheet';
+import { engineText } from './errors.ts';
 import { isDay } from './format.ts';
 import { toEngine } from './formula.ts';
 import type { Locale } from './locale.ts';
@@ -29,9 +30,10 @@ const isDate = (value: unknown): value is Date => Object.prototype.toString.call
 const label = /^\[.+\]\(.+\)$/;
 
 /** Text that the engine would take for something else carries its mark; other text stands as it is. */
-const textIn = (text: string, { format, locale }: Place): Content => {
+const textIn = (written: string, { format, locale }: Place): Content => {
+  const text = engineText(written);
   const isTaken =
-    /^['=#]/.test(text) ||
+    /^['=]/.test(text) ||
     label.test(text) ||
     (format !== '@' &&
       (helpers.isNumber(text, DEFAULT_LOCALE) || helpers.isDateTime(text, locale) || /^(true|false)$/i.test(text)));

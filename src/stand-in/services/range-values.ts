@@ -1,18 +1,10 @@
 import type { Area } from '../a1.ts';
 import type { Book } from '../book.ts';
+import { googleError, googleText } from '../errors.ts';
 import { automatic, isDay } from '../format.ts';
 import { fromEngine } from '../formula.ts';
 import { contentOf } from '../typed.ts';
 import { instantOfSerial } from '../zone.ts';
-
-/** Google's names of errors by the engine's. */
-const errors: Readonly<Record<string, string>> = {
-  '#BAD_EXPR': '#ERROR!',
-  '#ERROR': '#ERROR!',
-  '#CYCLE': '#REF!',
-  '#REF': '#REF!',
-  '#SPILL!': '#REF!',
-};
 
 /** Every cell of an area, rows first. */
 const eachCell = <T>(area: Area, of: (col: number, row: number) => T): T[][] =>
@@ -26,26 +18,20 @@ const read = <T>(book: Book, area: Area, of: (col: number, row: number) => T): T
   return eachCell(area, of);
 };
 
-/** Text without the mark that the engine keeps in cells whose format is `@`. */
-const unmarked = (text: string, format: string | undefined): string =>
-  format === '@' && text.startsWith("'") ? text.slice(1) : text;
-
 /** Values as `getValues` gives them: numbers, texts, booleans, dates of the script's realm, `''` for a blank. */
 export const valuesIn = (book: Book, sheetId: string, area: Area): unknown[][] =>
   read(book, area, (col, row) => {
-    const { type, value, format } = book.model.getters.getEvaluatedCell({ sheetId, col, row });
+    const cell = book.model.getters.getEvaluatedCell({ sheetId, col, row });
+    if (cell.type === 'error') return googleError(cell.value, cell.message);
+    const { value, format } = cell;
     if (value === null) return '';
-    if (type === 'error') return errors[String(value)] ?? value;
     if (typeof value === 'number' && isDay(format)) return book.dateAt(instantOfSerial(value, book.zone));
-    return typeof value === 'string' ? unmarked(value, format) : value;
+    return typeof value === 'string' ? googleText(value) : value;
   });
 
 /** Texts as the cells show them. */
 export const shownIn = (book: Book, sheetId: string, area: Area): string[][] =>
-  read(book, area, (col, row) => {
-    const { formattedValue, format } = book.model.getters.getEvaluatedCell({ sheetId, col, row });
-    return errors[formattedValue] ?? unmarked(formattedValue, format);
-  });
+  read(book, area, (col, row) => book.model.getters.getEvaluatedCell({ sheetId, col, row }).formattedValue);
 
 /** The number format of the first cell of an area. */
 export const formatIn = (book: Book, sheetId: string, { left: col, top: row }: Area): string => {

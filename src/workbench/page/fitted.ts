@@ -1,3 +1,4 @@
+import { googleText } from '../../stand-in/errors.ts';
 import { withRowHeights } from './row-heights.ts';
 
 /** One file of a workbook as the engine gives it. */
@@ -23,14 +24,14 @@ const withSmallLabels = (chart: string): string =>
   withPercents(chart).replaceAll('sz="1600"', 'sz="1100"').replaceAll('sz="1000"', 'sz="700"');
 
 /** Texts without the apostrophe that marks them as such in the engine, and is a letter in a workbook. */
-const unmarked = (strings: string): string => strings.replace(/(<t[^>]*>)'/g, '$1');
+const unmarked = (strings: string): string => googleText(strings.replace(/(<t[^>]*>)'/g, '$1'));
 
 const fitted = <T extends Part>(part: T): T => {
   if (part.path === 'xl/styles.xml') return { ...part, content: withHours(part.content) };
   if (part.path.startsWith('xl/charts/')) return { ...part, content: withSmallLabels(part.content) };
   if (part.path === 'xl/sharedStrings.xml') return { ...part, content: unmarked(part.content) };
   if (!/^xl\/worksheets\/[^/]+\.xml$/.test(part.path)) return part;
-  const content = part.content
+  const content = googleText(part.content)
     .replace(/<worksheet[^>]*>/, (tag) => `${tag}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
     // The schema wants the page's setting before drawings and tables.
     .replace(/<(?:drawing|legacyDrawing|tableParts)\b|<\/worksheet>/, (tag) => `${setUp}${tag}`);
