@@ -1,3 +1,4 @@
+import { breakMerges } from './break-merges.ts';
 import type { ReportMark, SnapshotMark } from './marks.ts';
 import { findTabs, freeName, type Marked, remark, type Tabs, unfinished } from './tabs.ts';
 
@@ -11,12 +12,9 @@ const restore = ({ sheet, metadata, mark }: Marked<ReportMark>, snapshot: Marked
   const { growth, ...rest } = mark;
   const { rows, columns } = mark.block;
   const hasGrown = growth !== undefined && sheet.getMaxRows() > growth.before;
-  if (hasGrown)
-    sheet
-      .getRange(rows + 1, 1, growth.rows - rows, columns)
-      .breakApart()
-      .clear();
-  if (snapshot !== undefined) snapshot.sheet.getRange(1, 1, rows, columns).copyTo(sheet.getRange(1, 1, rows, columns));
+  if (hasGrown) breakMerges(sheet.getRange(rows + 1, 1, growth.rows - rows, columns)).clear();
+  if (snapshot !== undefined)
+    snapshot.sheet.getRange(1, 1, rows, columns).copyTo(breakMerges(sheet.getRange(1, 1, rows, columns)));
   SpreadsheetApp.flush();
   const block = { rows: hasGrown ? growth.rows : rows, columns };
   remark(metadata, { ...rest, state: 'ready', hash: noHash, block });

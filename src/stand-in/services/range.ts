@@ -2,7 +2,7 @@ import { type Area, addressOf } from '../a1.ts';
 import type { Book } from '../book.ts';
 import { checkRights, withRights } from '../rights.ts';
 import { service } from '../strict.ts';
-import { breakMerges, copyCells } from './copy.ts';
+import { breakApart, copyCells, merge } from './copy.ts';
 import { placeOf, putPlace } from './places.ts';
 import { drawBorder, looks, paint, paintEach } from './range-style.ts';
 import { filled, fitted, formatIn, formulasIn, shownIn, valuesIn, writeValues } from './range-values.ts';
@@ -60,10 +60,6 @@ const sharedSetters = (
 export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () => object): object => {
   const rows = area.bottom - area.top + 1;
   const columns = area.right - area.left + 1;
-  const merge = (target: readonly Area[]) =>
-    book.later((dispatch) => {
-      dispatch('ADD_MERGE', { sheetId: sheet, target: [...target], force: true });
-    });
   const members = {
     ...sharedSetters(book, sheet, [area], () => self),
     ...Object.fromEntries(
@@ -96,15 +92,16 @@ export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () =
       return self;
     },
     merge: () => {
-      merge([area]);
+      merge(book, sheet, [area]);
       return self;
     },
     mergeAcross: () => {
-      merge(Array.from({ length: rows }, (_, at) => ({ ...area, top: area.top + at, bottom: area.top + at })));
+      const lines = Array.from({ length: rows }, (_, at) => ({ ...area, top: area.top + at, bottom: area.top + at }));
+      merge(book, sheet, lines);
       return self;
     },
     breakApart: () => {
-      breakMerges(book, { sheet, area });
+      breakApart(book, { sheet, area });
       return self;
     },
     copyTo: (destination: unknown, ...more: readonly unknown[]) => {
@@ -112,6 +109,10 @@ export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () =
       const to = placeOf(destination);
       checkRights(book, to.sheet, [to.area]);
       copyCells(book, { sheet, area }, to);
+    },
+    getMergedRanges: () => {
+      book.settle();
+      return book.model.getters.getMergesInZone(sheet, area).map((zone) => rangeAt(book, sheet, zone, sheetObject));
     },
     getA1Notation: () => addressOf(area),
     getRow: () => area.top + 1,

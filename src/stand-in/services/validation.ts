@@ -13,6 +13,15 @@ interface Rule {
   readonly help: string | null;
 }
 
+/** Google's names of the criteria. */
+const criterionNames = {
+  dateIsValid: 'DATE_IS_VALID_DATE',
+  isBoolean: 'CHECKBOX',
+  isValueInList: 'VALUE_IN_LIST',
+  isBetween: 'NUMBER_BETWEEN',
+  isGreaterOrEqualTo: 'NUMBER_GREATER_THAN_OR_EQUAL_TO',
+} as const satisfies Record<Criterion['type'], string>;
+
 /** The rules by the objects that the script holds: nothing of the stand-in's shows on them. */
 const rules = new WeakMap<object, Rule>();
 
@@ -20,7 +29,7 @@ const built = (book: Book, rule: Rule): object => {
   const validation = service(book, 'DataValidation', {
     getAllowInvalid: () => rule.allowsInvalid,
     getHelpText: () => rule.help,
-    getCriteriaType: () => rule.criterion.type,
+    getCriteriaType: () => criterionNames[rule.criterion.type],
   });
   rules.set(validation, rule);
   return validation;
