@@ -1,3 +1,4 @@
+import { breakMerges } from './break-merges.ts';
 import type { Block } from './marks.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -5,7 +6,9 @@ type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /** Empties the block of a report that is being written anew: its cells and its charts, and nothing of the person's. */
 export const clearBlock = (sheet: Sheet, { rows, columns }: Block, titles: readonly string[]): void => {
-  sheet.getRange(1, 1, rows, columns).breakApart().clear().clearDataValidations();
+  breakMerges(sheet.getRange(1, 1, rows, columns))
+    .clear()
+    .clearDataValidations();
   if (titles.length === 0) return;
   for (const chart of sheet.getCharts()) {
     if (titles.includes(String(chart.getOptions().get('title')))) sheet.removeChart(chart);

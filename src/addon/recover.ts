@@ -1,4 +1,5 @@
 import { words as reportWords } from '../report/words.ts';
+import { breakMerges } from './break-merges.ts';
 import type { DataMark, ReportMark, SnapshotMark } from './marks.ts';
 import { findTabs, freeName, type Marked, remark, showTab, type Tabs, unfinished } from './tabs.ts';
 import { withWhole } from './whole.ts';
@@ -14,12 +15,9 @@ const restore = ({ sheet, metadata, mark }: Marked<ReportMark>, snapshot: Marked
   const { growth, ...rest } = mark;
   const { rows, columns } = mark.block;
   const hasGrown = growth !== undefined && sheet.getMaxRows() > growth.before;
-  if (hasGrown)
-    sheet
-      .getRange(rows + 1, 1, growth.rows - rows, columns)
-      .breakApart()
-      .clear();
-  if (snapshot !== undefined) snapshot.sheet.getRange(1, 1, rows, columns).copyTo(sheet.getRange(1, 1, rows, columns));
+  if (hasGrown) breakMerges(sheet.getRange(rows + 1, 1, growth.rows - rows, columns)).clear();
+  if (snapshot !== undefined)
+    snapshot.sheet.getRange(1, 1, rows, columns).copyTo(breakMerges(sheet.getRange(1, 1, rows, columns)));
   SpreadsheetApp.flush();
   const block = { rows: hasGrown ? growth.rows : rows, columns };
   remark(metadata, { ...rest, state: 'ready', hash: noHash, block });

@@ -21,6 +21,7 @@ export const colours = {
 } as const;
 
 export interface Style {
+  /** In points, whole: Google takes no others. */
   readonly size: number;
   readonly weight: 'normal' | 'bold';
   readonly colour: string;
@@ -30,7 +31,7 @@ export interface Style {
 }
 
 const plain = {
-  size: 9.5,
+  size: 9,
   weight: 'normal',
   colour: colours.ink,
   background: colours.paper,
@@ -41,7 +42,7 @@ const plain = {
 /** At the bottom: the line of a section lies above. */
 const heading = {
   ...plain,
-  size: 8.5,
+  size: 8,
   weight: 'bold',
   colour: colours.soft,
   stands: 'bottom',
@@ -51,12 +52,12 @@ const heading = {
 export const styles = {
   plain,
   title: { ...plain, size: 18, weight: 'bold' },
-  soft: { ...plain, size: 8.5, colour: colours.soft },
-  softLeft: { ...plain, size: 8.5, colour: colours.soft },
-  label: { ...plain, size: 8.5, colour: colours.soft, align: 'right' },
+  soft: { ...plain, size: 8, colour: colours.soft },
+  softLeft: { ...plain, size: 8, colour: colours.soft },
+  label: { ...plain, size: 8, colour: colours.soft, align: 'right' },
   input: { ...plain, background: colours.input, align: 'right' },
-  derived: { ...plain, size: 8.5, colour: colours.soft, align: 'right' },
-  section: { ...plain, size: 10.5, weight: 'bold', colour: colours.accent },
+  derived: { ...plain, size: 8, colour: colours.soft, align: 'right' },
+  section: { ...plain, size: 11, weight: 'bold', colour: colours.accent },
   heading: { ...heading, align: 'right' },
   headingLeft: heading,
   headingMiddle: { ...heading, align: 'center' },
@@ -68,15 +69,15 @@ export const styles = {
   share: { ...plain, size: 8, colour: colours.accent, align: 'right' },
   note: { ...plain, background: colours.input },
   name: { ...plain, size: 9 },
-  words: { ...plain, size: 8.5 },
-  status: { ...plain, size: 8.5, align: 'center' },
+  words: { ...plain, size: 8 },
+  status: { ...plain, size: 8, align: 'center' },
   // To the left: a text that is wider than its hidden column must not show beside it.
-  helper: { ...plain, size: 8.5, colour: colours.soft, align: 'left' },
+  helper: { ...plain, size: 8, colour: colours.soft, align: 'left' },
   soft9: { ...plain, colour: colours.soft, align: 'right' },
   figureBold: { ...plain, weight: 'bold', align: 'right' },
-  cardName: { ...plain, size: 8.5, colour: colours.soft },
+  cardName: { ...plain, size: 8, colour: colours.soft },
   cardValue: { ...plain, size: 20, weight: 'bold' },
-  cardTarget: { ...plain, size: 8.5, colour: colours.soft },
+  cardTarget: { ...plain, size: 8, colour: colours.soft },
   spark: { ...plain, size: 11, colour: colours.accent },
   cardChange: { ...plain, colour: colours.soft },
 } as const satisfies Record<string, Style>;

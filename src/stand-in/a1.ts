@@ -29,12 +29,15 @@ export const areaOf = (address: string, { rows, columns }: Size): Area | null =>
   const [first = '', last = first, ...more] = address.split(':');
   const [from, to] = [part(first), part(last)];
   if (from === null || to === null || more.length > 0) return null;
-  const area = {
-    left: from.column ?? 0,
-    top: from.row ?? 0,
-    right: to.column ?? columns - 1,
-    bottom: to.row ?? rows - 1,
-  };
+  if (!address.includes(':') && (from.column === null || from.row === null)) return null;
+  const across = [from.column ?? 0, to.column ?? columns - 1] as const;
+  const down = [from.row ?? 0, to.row ?? rows - 1] as const;
+  const isOpen = from.column === null || from.row === null || to.column === null || to.row === null;
+  // Google puts `C5:B2`, `D:B` and `5:2` right; an open range has no other end to begin with.
+  const isTurned = !isOpen || (from.column === null) === (to.column === null);
+  const area = isTurned
+    ? { left: Math.min(...across), top: Math.min(...down), right: Math.max(...across), bottom: Math.max(...down) }
+    : { left: across[0], top: down[0], right: across[1], bottom: down[1] };
   return area.left <= area.right && area.top <= area.bottom && area.top >= 0 ? area : null;
 };
 
@@ -42,6 +45,33 @@ export const areaOf = (address: string, { rows, columns }: Size): Area | null =>
 export const addressOf = ({ left, top, right, bottom }: Area): string => {
   const first = helpers.toXC(left, top);
   return left === right && top === bottom ? first : `${first}:${helpers.toXC(right, bottom)}`;
+};
+
+/** What two areas share; `null` where it is nothing. */
+export const shared = (one: Area, other: Area): Area | null => {
+  const area = {
+    left: Math.max(one.left, other.left),
+    top: Math.max(one.top, other.top),
+    right: Math.min(one.right, other.right),
+    bottom: Math.min(one.bottom, other.bottom),
+  };
+  return area.left <= area.right && area.top <= area.bottom ? area : null;
+};
+
+/** Whether an area lies in another as a whole. */
+export const isInside = (inner: Area, outer: Area): boolean =>
+  inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
+
+/** What is left of an area without another: at most four areas, those above and below as wide as it. */
+export const without = (area: Area, hole: Area): readonly Area[] => {
+  const cut = shared(area, hole);
+  if (cut === null) return [area];
+  return [
+    { ...area, bottom: cut.top - 1 },
+    { ...area, top: cut.top, bottom: cut.bottom, right: cut.left - 1 },
+    { ...area, top: cut.top, bottom: cut.bottom, left: cut.right + 1 },
+    { ...area, top: cut.bottom + 1 },
+  ].filter(({ left, top, right, bottom }) => left <= right && top <= bottom);
 };
 
 /** The rectangles in which a table of values is the same, so that one command formats each. */

@@ -1,7 +1,7 @@
 import { addFunction, registries } from '@odoo/o-spreadsheet';
 import type { CustomCall } from './engine.ts';
+import { engineText, googleError, googleText, isEngineError } from './errors.ts';
 import { isDay } from './format.ts';
-import { textAsShown } from './shown-text.ts';
 
 /** A custom function as Google learns it from the comment directly above it. */
 export interface CustomFunction {
@@ -50,17 +50,15 @@ interface Given {
 export const isErrorValue = (arg: unknown): boolean => {
   if (Array.isArray(arg))
     return arg.length === 1 && Array.isArray(arg[0]) && arg[0].length === 1 && isErrorValue(arg[0][0]);
-  return (
-    typeof arg === 'object' && arg !== null && 'value' in arg && /^#[A-Z]/.test(String(arg.value)) && 'message' in arg
-  );
+  return typeof arg === 'object' && arg !== null && 'value' in arg && isEngineError(arg.value) && 'message' in arg;
 };
 
 /** An argument as Google gives it: rows first, blanks as `''`, days as dates, errors by name. */
 export const argumentOf = (arg: unknown, dateAt: (serial: number) => unknown): unknown => {
   const scalar = ({ value, format }: Given) => {
     if (value === null || value === undefined) return '';
-    if (typeof value === 'number' && isDay(format)) return dateAt(value);
-    return typeof value === 'string' ? textAsShown(value, format) : value;
+    if (typeof value === 'string') return isEngineError(value) ? googleError(value) : googleText(value);
+    return typeof value === 'number' && isDay(format) ? dateAt(value) : value;
   };
   const isGiven = (cell: unknown): cell is Given => typeof cell === 'object' && cell !== null && 'value' in cell;
   if (arg === undefined) return undefined;
@@ -83,7 +81,7 @@ const cellOf = (value: unknown, serialAt: (instant: number) => number) => {
   if (typeof value === 'boolean') return { value };
   if (Object.prototype.toString.call(value) === '[object Date]')
     return { value: serialAt(Number(value)), format: 'yyyy-mm-dd' };
-  return { value: String(value) };
+  return { value: engineText(String(value)) };
 };
 
 /** A result as the engine takes it: a table spills. */
@@ -129,6 +127,7 @@ export const registerCustomFunctions = (functions: readonly CustomFunction[]): v
 };
 
 export const errorResult = (error: unknown) => ({
-  value: '#ERROR',
+  // What the engine calls an expression that cannot be evaluated shows as `#ERROR!`.
+  value: '#BAD_EXPR',
   message: error !== null && typeof error === 'object' && 'message' in error ? String(error.message) : String(error),
 });

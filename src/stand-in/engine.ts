@@ -1,6 +1,7 @@
 import { type CellPosition, type Command, Model, registries, UIPlugin } from '@odoo/o-spreadsheet';
 import { isText } from './format.ts';
 import { addMissingFunctions } from './functions.ts';
+import { evaluateAsGoogle } from './google-evaluation.ts';
 import { type Locale, localeOf } from './locale.ts';
 import { withoutDots } from './typed.ts';
 
@@ -75,6 +76,7 @@ export const openModel = ({
 }): Model => {
   completeObject();
   addMissingFunctions();
+  evaluateAsGoogle();
   register(registries.featurePluginRegistry);
   const described = localeOf(locale);
   const model = new Model(workbook ?? emptyWorkbook(described), { custom: { callCustom } }, [], undefined, false);

@@ -1,5 +1,6 @@
 import { helpers, type Model } from '@odoo/o-spreadsheet';
 import { inOneStep, openModel } from './engine.ts';
+import { googleError, googleText } from './errors.ts';
 import { isText } from './format.ts';
 import { localeOf } from './locale.ts';
 import { engineName } from './tab-names.ts';
@@ -91,8 +92,10 @@ export const openSheets = (sheets: Readonly<Record<string, TypedRows>>, locale: 
   return {
     change,
     at: (sheet, row, col) => {
-      const { value, format } = model.getters.getEvaluatedCell({ sheetId: idOf(sheet), col, row });
-      return isText(format) ? String(value) : value;
+      const cell = model.getters.getEvaluatedCell({ sheetId: idOf(sheet), col, row });
+      if (cell.type === 'error') return googleError(cell.value, cell.message);
+      const { value, format } = cell;
+      return typeof value === 'string' || isText(format) ? googleText(String(value)) : value;
     },
   };
 };

@@ -1,4 +1,5 @@
 import { tokenize } from '@odoo/o-spreadsheet';
+import { engineText, googleText } from './errors.ts';
 import type { Locale } from './locale.ts';
 import { withEngineSpans, withGoogleSpans } from './spans.ts';
 import { withEngineNames, withGoogleNames } from './tab-names.ts';
@@ -29,6 +30,7 @@ export const toEngine = (formula: string, locale: Locale): string => {
   return withEngineSpans(tokenize(text, locale))
     .map(({ type, value }) => {
       if (type === 'ARG_SEPARATOR') return engineSeparator;
+      if (type === 'STRING') return `"${engineText(value.slice(1, -1))}"`;
       return type === 'NUMBER' ? value.replace(locale.decimalSeparator, '.') : value;
     })
     .join('');
@@ -39,7 +41,10 @@ export const fromEngine = (text: string, locale: Locale, separator = locale.form
   withGoogleTexts(
     withGoogleNames(
       withGoogleSpans(tokenize(text, locale))
-        .map(({ type, value }) => (type === 'ARG_SEPARATOR' ? separator : value))
+        .map(({ type, value }) => {
+          if (type === 'ARG_SEPARATOR') return separator;
+          return type === 'STRING' ? googleText(value) : value;
+        })
         .join(''),
     ),
   );

@@ -1,6 +1,6 @@
 import * as formulajs from '@formulajs/formulajs';
-import { addFunction, registries } from '@odoo/o-spreadsheet';
-
+import { addFunction, CellErrorType, registries } from '@odoo/o-spreadsheet';
+import { googleText, isEngineError } from './errors.ts';
 import { addCellsBetween } from './spans.ts';
 import { twoTails } from './student.ts';
 
@@ -60,11 +60,11 @@ const valueIn = (arg: unknown): unknown =>
   typeof arg === 'object' && arg !== null && 'value' in arg ? arg.value : undefined;
 
 const resultOf = (value: unknown) => {
-  if (value instanceof Error) return { value: value.message };
+  // The library's own name for a value that does not fit is no error to the engine.
+  if (value instanceof Error)
+    return { value: isEngineError(value.message) ? value.message : CellErrorType.GenericError };
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value ?? '');
 };
-
-const isError = (value: unknown): boolean => typeof value === 'string' && /^#[A-Z]/.test(value);
 
 /** The engine leaves errors out of a sum of products; in Sheets the sum is that error. */
 const passErrorsOn = (): void => {
@@ -75,7 +75,7 @@ const passErrorsOn = (): void => {
     compute(...args) {
       for (const arg of args)
         for (const column of Array.isArray(arg) ? arg : [[arg]])
-          for (const cell of column) if (cell !== undefined && isError(cell.value)) return cell;
+          for (const cell of column) if (cell !== undefined && isEngineError(cell.value)) return cell;
       return product.compute.apply(this, args);
     },
   });
@@ -86,21 +86,102 @@ const sizeOf = (arg: unknown): string => (Array.isArray(arg) ? `${arg.length}×$
 /** Functions of ranges and criteria, and whether they begin with the range that they add up. */
 const byCriteria = { SUMIFS: 1, AVERAGEIFS: 1, MAXIFS: 1, MINIFS: 1, COUNTIFS: 0 } as const;
 
+type Definition = ReturnType<typeof registries.functionRegistry.get>;
+type Compute = Definition['compute'];
+
+/** Replaces what a function of the engine's computes. */
+const recompute = (name: string, of: (compute: Compute, definition: Definition) => Compute): void => {
+  const { functionRegistry } = registries;
+  const definition = functionRegistry.get(name);
+  functionRegistry.replace(name, { ...definition, compute: of(definition.compute, definition) });
+};
+
 /** The engine takes ranges of different sizes for no match; in Sheets they are an error. */
 const refuseSizes = (): void => {
-  const { functionRegistry } = registries;
-  for (const [name, first] of Object.entries(byCriteria)) {
-    const definition = functionRegistry.get(name);
-    functionRegistry.replace(name, {
-      ...definition,
-      compute(...args) {
-        const ranges = args.filter((_, at) => at < first || (at - first) % 2 === 0);
-        if (new Set(ranges.map(sizeOf)).size > 1)
-          return { value: '#ERROR', message: `Array arguments to ${name} are of different size.` };
-        return definition.compute.apply(this, args);
-      },
+  for (const [name, first] of Object.entries(byCriteria))
+    recompute(
+      name,
+      (compute) =>
+        function (...given) {
+          const ranges = given.filter((_, at) => at < first || (at - first) % 2 === 0);
+          if (new Set(ranges.map(sizeOf)).size > 1)
+            return { value: CellErrorType.GenericError, message: `Array arguments to ${name} are of different size.` };
+          return compute.apply(this, given);
+        },
+    );
+};
+
+/** The engine counts a text of no letters for 0; in Sheets it is no number, unlike a blank cell. */
+const refuseEmptyTexts = (): void => {
+  const refused = { value: CellErrorType.GenericError, message: "'' is a text and cannot be coerced to a number." };
+  for (const name of registries.functionRegistry.getKeys())
+    recompute(name, (compute, { args }) => {
+      const isNumber = args.map(({ type, acceptMatrix }) => !acceptMatrix && type.every((each) => each === 'NUMBER'));
+      if (!isNumber.includes(true)) return compute;
+      return function (...given) {
+        // A plain loop: sums of products come through here a million times.
+        for (let at = 0; at < given.length; at++)
+          if (isNumber[at] === true && valueIn(given[at]) === '') return { ...refused };
+        return compute.apply(this, given);
+      };
     });
-  }
+};
+
+/** Functions that give `#NUM!` in Sheets where a number lies outside of what they know. */
+const bounded = [
+  ...['SQRT', 'LN', 'LOG', 'POWER', 'ACOS', 'ASIN', 'ATANH', 'ACOSH', 'DATE', 'EDATE', 'EOMONTH', 'INDEX', 'CHOOSE'],
+  ...['LARGE', 'SMALL', 'MEDIAN', 'PERCENTILE', 'PERCENTILE.INC', 'PERCENTILE.EXC'],
+  ...['QUARTILE', 'QUARTILE.INC', 'QUARTILE.EXC'],
+];
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** An error of the engine's own kind that is not for a text in the place of a number. */
+const outsideBounds = (result: unknown): { readonly value: string; readonly message: string } | null => {
+  if (!isObject(result) || !('value' in result) || result.value !== CellErrorType.GenericError) return null;
+  const message = 'message' in result ? String(result.message) : '';
+  return message.includes('coerced') ? null : { value: CellErrorType.InvalidNumber, message };
+};
+
+const nameOutsideBounds = (): void => {
+  for (const name of bounded)
+    recompute(
+      name,
+      (compute) =>
+        function (...given) {
+          try {
+            const result = compute.apply(this, given);
+            return outsideBounds(result) ?? result;
+          } catch (error) {
+            const outside = outsideBounds(error);
+            if (outside === null) throw error;
+            return outside;
+          }
+        },
+    );
+};
+
+/** The engine keeps a mark in a text that is the name of an error. */
+const measureBareTexts = (): void =>
+  recompute(
+    'LEN',
+    (compute) =>
+      function (text) {
+        const value = valueIn(text);
+        return typeof value === 'string' ? googleText(value).length : compute.call(this, text);
+      },
+  );
+
+/** Arrays spill by themselves in the engine; where they are computed at all, `arrays.ts` decides. */
+const addArrayFormula = (): void => {
+  addFunction('ARRAYFORMULA', {
+    description: 'Computes arrays in what it holds.',
+    args: [
+      { name: 'array_formula', description: 'A range or an expression.', type: ['ANY', 'RANGE'], acceptMatrix: true },
+    ],
+    isExported: false,
+    compute: (array) => array ?? { value: '' },
+  });
 };
 
 /** Adds to the engine what Sheets has more; once is enough for every spreadsheet of the process. */
@@ -110,6 +191,10 @@ export const addMissingFunctions = (): void => {
   passErrorsOn();
   addCellsBetween();
   refuseSizes();
+  refuseEmptyTexts();
+  nameOutsideBounds();
+  measureBareTexts();
+  addArrayFormula();
   for (const [name, { description, args, optional = [], value, isGooglesOwn = false }] of Object.entries(missing)) {
     if (isThere(name)) continue;
     addFunction(name, {

@@ -1,4 +1,5 @@
 import { DEFAULT_LOCALE, helpers } from '@odoo/o-spreadsheet';
+import { engineText } from './errors.ts';
 import { isDay } from './format.ts';
 import { toEngine } from './formula.ts';
 import type { Locale } from './locale.ts';
@@ -28,15 +29,11 @@ const isDate = (value: unknown): value is Date => Object.prototype.toString.call
 /** What the engine shows as a link with a label of its own; to Google it is text like any other. */
 const label = /^\[.+\]\(.+\)$/;
 
-/** What the engine takes for an error wherever it stands as a text. */
-const isEngineError = (text: string): boolean =>
-  /^#(?:N\/A|REF|BAD_EXPR|CYCLE|NAME\?|DIV\/0!|NUM!|SPILL!|ERROR|NULL!)$/.test(text);
-
 /** Text that the engine would take for something else carries its mark; other text stands as it is. */
-const textIn = (text: string, { format, locale }: Place): Content => {
+const textIn = (written: string, { format, locale }: Place): Content => {
+  const text = engineText(written);
   const isTaken =
     /^['=]/.test(text) ||
-    isEngineError(text) ||
     label.test(text) ||
     (format !== '@' &&
       (helpers.isNumber(text, DEFAULT_LOCALE) || helpers.isDateTime(text, locale) || /^(true|false)$/i.test(text)));

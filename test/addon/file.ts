@@ -76,6 +76,9 @@ function hide(tab) {
 function rename(tab, name) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).setName(name);
 }
+function mergeCells(tab, address) {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getRange(address).merge();
+}
 function addRule(tab, address) {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
   const rule = SpreadsheetApp.newConditionalFormatRule().whenCellNotEmpty().setBold(true).setRanges([sheet.getRange(address)]);

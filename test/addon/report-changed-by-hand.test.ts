@@ -69,3 +69,17 @@ test('what is typed before the build stands in its cell, and stays the person’
   const anew = done(press(file, { ...others, typed: { [key]: 0.05 } }));
   expect(look(file, anew.tab, targetIn(anew))).toBe('5,00%');
 });
+
+test('a report is rewritten though a person merged some of its last cells with cells below it', async () => {
+  const file = await fileWithPosts();
+  const { tab, sheetId } = done(press(file, choices));
+  const id = file.model.getters.getSheetIdByName(tab) ?? '';
+  const { last } = (file.run('look', tab, 'A1:A400') as readonly (readonly string[])[])
+    .map(([text = '']) => text)
+    .reduce((found, text, at) => (text === '' ? found : { last: at + 1 }), { last: 1 });
+  file.run('mergeCells', tab, `A${last}:A${last + 40}`);
+  expect(file.model.getters.getMergesInZone(id, { left: 0, right: 0, top: last + 38, bottom: last + 38 })).toHaveLength(
+    1,
+  );
+  expect(done(press(file, others)).sheetId).toBe(sheetId);
+});

@@ -13,6 +13,7 @@ test('learns functions, parameters and help only from a comment directly above',
         { name: 'times', description: 'How often.' },
       ],
     },
+    { name: 'LETTERS_OF', description: 'How many letters.', parameters: [{ name: 'text', description: '' }] },
   ]);
 });
 

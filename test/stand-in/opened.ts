@@ -27,6 +27,11 @@ function DOUBLE_ALL(values, times) {
   const once = (value) => (value === '' ? 'blank' : value instanceof Date ? 'a date' : value * 2);
   return Array.isArray(values) ? values.map((row) => row.map(once)) : once(values);
 }
+/**
+ * How many letters.
+ * @customfunction
+ */
+function LETTERS_OF(text) { return String(text).length; }
 /** @customfunction */
 const between = 1;
 function NOT_OFFERED(value) { return value; }

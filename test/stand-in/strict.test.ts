@@ -30,6 +30,119 @@ const rules: readonly Rule[] = [
     body: '"use strict"; sheet.mine = 1',
     throws: 'not in the stand-in: Sheet.mine',
   },
+  ...[
+    'sheet.getRange("A1").setFontSize(9.5)',
+    'sheet.getRange("A1:B1").setFontSizes([[9, 9.5]])',
+    'sheet.setColumnWidth(1, 80.5)',
+    'sheet.setColumnWidths(1, 1.5, 80)',
+    'sheet.setRowHeightsForced(1, 2, 20.1)',
+    'sheet.setRowHeight("1", 20)',
+    'sheet.insertRowsAfter(1, 0.5)',
+    'sheet.deleteRows(1, 1.5)',
+    'sheet.setFrozenRows(1.5)',
+    'sheet.hideColumns(2, 1.5)',
+    'sheet.newChart().setPosition(1, 1, 0.5, 0)',
+    'sheet.newChart().setNumHeaders(0.5)',
+    'file.insertSheet("Other", 0.5)',
+  ].map((body) => ({
+    rule: `a part of a whole is refused: ${body}`,
+    body,
+    throws: "don't match the method signature",
+  })),
+  ...[
+    ['C5:B2', 'B2:C5'],
+    ['C2:B5', 'B2:C5'],
+    ['c5:b2', 'B2:C5'],
+    ['$C$3', 'C3'],
+    ['Sheet1!E10:F12', 'E10:F12'],
+    ['D:B', 'B1:D1000'],
+    ['5:2', 'A2:Z5'],
+    ['F2:F', 'F2:F1000'],
+  ].map(([address, gives]) => ({
+    rule: `the range ${address} is ${gives}`,
+    body: `return sheet.getRange("${address}").getA1Notation()`,
+    gives,
+  })),
+  ...[
+    ['', 'Range not found'],
+    ['B', 'Range not found'],
+    ['A1:B2:C3', 'Range not found'],
+    ['F1001', 'outside the dimensions'],
+    ['AB1', 'outside the dimensions'],
+  ].map(([address, throws]) => ({
+    rule: `there is no range "${address}"`,
+    body: `sheet.getRange("${address}")`,
+    throws: `${throws}`,
+  })),
+  ...[
+    'sheet.getRange("A1:A2").breakApart()',
+    'sheet.getRange("B2").breakApart()',
+    'sheet.getRange("B2:C3").merge()',
+    'sheet.getRange("A1:B2").mergeAcross()',
+  ].map((body) => ({
+    rule: `a part of a merge is neither merged nor broken: ${body}`,
+    body: `sheet.getRange("A1:B2").merge(); ${body}`,
+    throws: 'You must select all cells in a merged range to merge or unmerge them.',
+  })),
+  {
+    rule: 'what holds merges as a whole is merged and broken',
+    body: `const merges = () => sheet.getRange("A1:F9").getMergedRanges().map((range) => range.getA1Notation());
+      sheet.getRange("A1:B2").merge();
+      sheet.getRange("A1:C3").merge();
+      const one = merges();
+      sheet.getRange("D1:F2").mergeAcross();
+      const three = merges();
+      sheet.getRange("A1:F9").breakApart();
+      return [one, three, merges()]`,
+    gives: [['A1:C3'], ['A1:C3', 'D1:F1', 'D2:F2'], []],
+  },
+  ...['=A1>', '=SUM(A1', '=A1,', '='].map((formula) => ({
+    rule: `a rule that cannot be parsed is refused: ${formula}`,
+    body: `SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied("${formula}")`,
+    throws: 'Invalid conditional format rule',
+  })),
+  {
+    rule: 'a rule with commas between arguments is refused where they are decimal',
+    body: 'SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied("=AND(A1>1,B1>1)")',
+    throws: 'Invalid conditional format rule',
+    locale: 'uk_UA',
+  },
+  {
+    rule: 'a rule that reads another tab is refused',
+    body: 'SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied("=Sheet1!A1>1")',
+    throws: 'cannot reference a different sheet',
+  },
+  {
+    rule: 'a rule with an array where one value is wanted is refused',
+    body: 'SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied("=A1:A9>1")',
+    throws: 'an array where one value is wanted',
+  },
+  {
+    rule: 'clearing cells leaves their rules for data',
+    body: `sheet.getRange("A1").insertCheckboxes().setValue(true).clear();
+      sheet.getRange("B1:B2").setValue("x").insertCheckboxes().clearContent();
+      const other = file.insertSheet("Other");
+      return sheet.getRange("A1:B2").getValues()`,
+    gives: [
+      ['', ''],
+      ['', ''],
+    ],
+  },
+  {
+    rule: 'put and remove of a cache give null',
+    body: 'const cache = CacheService.getDocumentCache(); return [cache.put("k", "v", 9), cache.remove("k")]',
+    gives: [null, null],
+  },
+  {
+    rule: 'a text that begins with blanks before = is a text',
+    body: 'return sheet.getRange("A1").setValues([["   =SUM(1;2)"]]).getValue()',
+    gives: '   =SUM(1;2)',
+  },
+  {
+    rule: 'what is no colour is refused',
+    body: 'sheet.getRange("A1").setBackground("not-a-colour")',
+    throws: 'Invalid color string',
+  },
   {
     rule: 'a copy of cells elsewhere than to the same ones throws',
     body: 'sheet.getRange("A1").copyTo(sheet.getRange("B1"))',

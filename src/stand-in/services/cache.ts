@@ -31,9 +31,11 @@ export const cacheService = (book: Book, cache: Cache, now: () => number): objec
       if (typeof seconds !== 'number' || seconds < 1 || seconds > longestTime)
         throw new Error('not in the stand-in: Cache.put without a time from 1 to 21600 seconds');
       cache.kept.set(checkKey(key), { value, until: now() + seconds * 1000 });
+      return null;
     },
     remove: (key: unknown) => {
       cache.kept.delete(checkKey(key));
+      return null;
     },
   });
   return service(book, 'CacheService', {

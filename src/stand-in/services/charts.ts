@@ -2,6 +2,7 @@ import type { Command } from '@odoo/o-spreadsheet';
 import { type Area, addressOf } from '../a1.ts';
 import type { Book } from '../book.ts';
 import { service } from '../strict.ts';
+import { checkWhole } from '../whole.ts';
 import { placeOf } from './places.ts';
 
 type Definition = Extract<Command, { type: 'CREATE_CHART' }>['definition'];
@@ -106,10 +107,12 @@ export const newChart = (book: Book): object => {
       return self();
     },
     setNumHeaders: (count: number) => {
+      checkWhole('EmbeddedChartBuilder.setNumHeaders', count);
       headers = count;
       return self();
     },
     setPosition: (row: number, column: number, x: number, y: number) => {
+      checkWhole('EmbeddedChartBuilder.setPosition', row, column, x, y);
       position = { row: row - 1, column: column - 1, x, y };
       return self();
     },

@@ -1,9 +1,10 @@
-import type { Command } from '@odoo/o-spreadsheet';
-import { type Area, addressOf, areaOf } from '../a1.ts';
+import { type Command, CompiledFormula, iterateAstNodes, type Model, parse } from '@odoo/o-spreadsheet';
+import { type Area, addressOf, areaOf, shared, without } from '../a1.ts';
+import { arraysOutside } from '../arrays.ts';
 import type { Book } from '../book.ts';
 import { toEngine } from '../formula.ts';
 import { service } from '../strict.ts';
-import { placeOf } from './places.ts';
+import { type Place, placeOf } from './places.ts';
 
 type EngineRule = Extract<Command, { type: 'ADD_CONDITIONAL_FORMAT' }>['cf']['rule'];
 
@@ -34,6 +35,26 @@ interface Look {
 
 const rules = new WeakMap<object, Rule>();
 
+type Dispatch = Model['dispatch'];
+
+/** A rule's formula as the engine takes it; throws where Google refuses it or computes something else. */
+const ruleFormula = (formula: string, book: Book): string => {
+  const text = toEngine(formula, book.locale);
+  const refused = (why: string) => new Error(`Invalid conditional format rule: ${why} in ${formula}`);
+  const syntaxOf = () => {
+    try {
+      return parse(text);
+    } catch {
+      throw refused('a formula that cannot be parsed');
+    }
+  };
+  const syntax = syntaxOf();
+  if (iterateAstNodes(syntax).some((node) => node.type === 'REFERENCE' && node.value.includes('!')))
+    throw new Error('Conditional format rule cannot reference a different sheet.');
+  if (arraysOutside(syntax).length > 0) throw refused('an array where one value is wanted');
+  return text;
+};
+
 /** A builder of conditional formats. */
 export const newConditionalFormatRule = (book: Book): object => {
   let when: Condition | null = null;
@@ -48,7 +69,7 @@ export const newConditionalFormatRule = (book: Book): object => {
     return self;
   };
   const self: object = service(book, 'ConditionalFormatRuleBuilder', {
-    whenFormulaSatisfied: (formula: string) => takes('customFormula', toEngine(formula, book.locale)),
+    whenFormulaSatisfied: (formula: string) => takes('customFormula', ruleFormula(formula, book)),
     whenTextContains: (text: string) => takes('containsText', text),
     whenNumberGreaterThan: (number: number) => takes('isGreaterThan', String(number)),
     whenNumberLessThan: (number: number) => takes('isLessThan', String(number)),
@@ -117,4 +138,73 @@ export const setRules = (book: Book, sheetId: string, given: readonly object[]):
       });
     }
   });
+};
+
+const isFormulaRule = (rule: EngineRule): boolean => rule.type === 'CellIsRule' && rule.operator === 'customFormula';
+
+/** A rule for cells that lie elsewhere, with the references of its formula as far away. */
+const shifted = (book: Book, sheet: string, rule: EngineRule, by: { right: number; down: number }): EngineRule => {
+  if (rule.type !== 'CellIsRule' || !isFormulaRule(rule)) return rule;
+  const { getters } = book.model;
+  const values = rule.values.map((text) =>
+    getters.getTranslatedCellFormula(sheet, by.right, by.down, CompiledFormula.Compile(text, sheet, getters)),
+  );
+  return { ...rule, values };
+};
+
+const addRule = (book: Book, dispatch: Dispatch, sheetId: string, { engine, areas }: Rule): void => {
+  dispatch('ADD_CONDITIONAL_FORMAT', {
+    sheetId,
+    ranges: areas.map((area) => book.model.getters.getRangeDataFromZone(sheetId, area)),
+    cf: { id: book.newId(), rule: engine },
+  });
+};
+
+/** The conditional formats of a tab with their areas. */
+const heldRules = (book: Book, sheet: string) =>
+  book.model.getters.getConditionalFormats(sheet).map(({ id, rule, ranges }) => ({
+    id,
+    engine: rule,
+    areas: ranges.flatMap((range) => areaOf(range, book.sizeOf(sheet)) ?? []),
+  }));
+
+/** Takes the conditional formats out of an area; what is left of a rule stays. */
+export const cutRules = (book: Book, dispatch: Dispatch, { sheet, area }: Place): void => {
+  for (const { id, engine, areas } of heldRules(book, sheet)) {
+    if (areas.every((each) => shared(each, area) === null)) continue;
+    dispatch('REMOVE_CONDITIONAL_FORMAT', { sheetId: sheet, id });
+    for (const each of areas)
+      for (const piece of without(each, area)) {
+        const by = { right: piece.left - each.left, down: piece.top - each.top };
+        addRule(book, dispatch, sheet, { engine: shifted(book, sheet, engine, by), areas: [piece] });
+      }
+  }
+};
+
+/** Copies the conditional formats of an area to another tab. `arriveAt` tells where a part of it comes to lie. */
+export const copyRules = (
+  book: Book,
+  dispatch: Dispatch,
+  {
+    from,
+    to,
+    arriveAt,
+  }: { readonly from: Place; readonly to: string; readonly arriveAt: (inside: Area) => Area | null },
+): void => {
+  for (const { engine, areas } of heldRules(book, from.sheet)) {
+    const pieces = areas.flatMap((area) => {
+      const inside = shared(area, from.area);
+      const there = inside && arriveAt(inside);
+      return there ? [{ area, there }] : [];
+    });
+    if (pieces.length === 0) continue;
+    if (!isFormulaRule(engine)) {
+      addRule(book, dispatch, to, { engine, areas: pieces.map(({ there }) => there) });
+      continue;
+    }
+    for (const { area, there } of pieces) {
+      const by = { right: there.left - area.left, down: there.top - area.top };
+      addRule(book, dispatch, to, { engine: shifted(book, from.sheet, engine, by), areas: [there] });
+    }
+  }
 };

@@ -1,34 +1,41 @@
 import { helpers } from '@odoo/o-spreadsheet';
-import type { Area } from '../a1.ts';
+import { type Area, isInside, shared } from '../a1.ts';
 import type { Book } from '../book.ts';
 import { fromEngine, toEngine } from '../formula.ts';
+import { copyRules, cutRules } from './conditional-format.ts';
 import { arrivalsFrom, arrived, checkUnfiltered } from './filter.ts';
 import type { Place } from './places.ts';
 import { unvalidate } from './validation.ts';
 
-/** What two areas share; `null` where it is nothing. */
-const shared = (one: Area, other: Area): Area | null => {
-  const area = {
-    left: Math.max(one.left, other.left),
-    top: Math.max(one.top, other.top),
-    right: Math.min(one.right, other.right),
-    bottom: Math.min(one.bottom, other.bottom),
-  };
-  return area.left <= area.right && area.top <= area.bottom ? area : null;
+/** Refuses to merge or to break where a merge lies in none of the areas as a whole and yet touches one. */
+const checkMerges = (book: Book, sheet: string, areas: readonly Area[]): void => {
+  for (const area of areas)
+    if (book.model.getters.getMergesInZone(sheet, area).some((merge) => !isInside(merge, area)))
+      throw new Error('You must select all cells in a merged range to merge or unmerge them.');
 };
 
-const isInside = (inner: Area, outer: Area): boolean =>
-  inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
+/** Makes one merge of each area. */
+export const merge = (book: Book, sheet: string, areas: readonly Area[]): void =>
+  book.later((dispatch) => {
+    checkMerges(book, sheet, areas);
+    dispatch('ADD_MERGE', { sheetId: sheet, target: [...areas], force: true });
+  });
+
+/** Makes every cell of an area a part of no merge, as a person would; throws where it cuts a merge. */
+export const breakApart = (book: Book, { sheet, area }: Place): void => {
+  book.later(() => checkMerges(book, sheet, [area]));
+  breakMerges(book, { sheet, area });
+};
 
 /** Makes every cell of an area a part of no merge. */
-export const breakMerges = (book: Book, { sheet, area }: Place): void =>
+const breakMerges = (book: Book, { sheet, area }: Place): void =>
   book.later((dispatch) => {
     const target = book.model.getters.getMergesInZone(sheet, area);
     if (target.length > 0) dispatch('REMOVE_MERGE', { sheetId: sheet, target });
   });
 
 /**
- * Copies values, formulas, looks, edges, merges and rules for data to as many cells in the same rows of another tab, over
+ * Copies values, formulas, looks, edges, merges, conditional formats and rules for data to as many cells in the same rows of another tab, over
  * all that is there. Formulas stay as they are written: in the same cells nothing shifts, and in other columns they throw.
  */
 export const copyCells = (book: Book, from: Place, to: Place): void => {
@@ -82,5 +89,14 @@ export const copyCells = (book: Book, from: Place, to: Place): void => {
         rule: { id: book.newId(), criterion, ...(isBlocking === undefined ? {} : { isBlocking }) },
       });
     }
+    cutRules(book, dispatch, { sheet: to.sheet, area: goal });
+    copyRules(book, dispatch, {
+      from,
+      to: to.sheet,
+      arriveAt: (inside) => {
+        const there = arrived(inside, arrivalOf);
+        return there === null ? null : moved(there);
+      },
+    });
   });
 };

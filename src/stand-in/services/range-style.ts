@@ -2,6 +2,7 @@ import type { Command } from '@odoo/o-spreadsheet';
 import { type Area, areasByValue } from '../a1.ts';
 import type { Book } from '../book.ts';
 import { engineFormat } from '../format.ts';
+import { checkWhole } from '../whole.ts';
 
 type Style = NonNullable<Extract<Command, { type: 'SET_FORMATTING' }>['style']>;
 
@@ -21,7 +22,7 @@ const oneOf =
 const colour = (value: unknown): string => {
   if (value === null) return '';
   if (typeof value === 'string' && /^(#[0-9a-f]{6}|#[0-9a-f]{3}|[a-z]+)$/i.test(value)) return value;
-  throw new Error(`Invalid argument: ${String(value)}`);
+  throw new Error(`Invalid color string: ${String(value)}`);
 };
 
 const align = oneOf('left', 'center', 'right');
@@ -32,7 +33,8 @@ const line = oneOf('none', 'underline', 'line-through');
 const wrapping = { OVERFLOW: 'overflow', WRAP: 'wrap', CLIP: 'clip' } as const;
 
 const size = (value: unknown): number => {
-  if (typeof value !== 'number' || !(value > 0)) throw new Error(`Invalid argument: ${String(value)}`);
+  checkWhole('Range.setFontSize', value);
+  if (typeof value !== 'number' || value < 1) throw new Error(`Invalid argument: ${String(value)}`);
   return value;
 };
 

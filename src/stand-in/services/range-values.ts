@@ -1,8 +1,8 @@
 import type { Area } from '../a1.ts';
 import type { Book } from '../book.ts';
+import { googleError, googleText } from '../errors.ts';
 import { automatic, isDay } from '../format.ts';
 import { fromEngine } from '../formula.ts';
-import { textAsShown } from '../shown-text.ts';
 import { contentOf } from '../typed.ts';
 import { instantOfSerial } from '../zone.ts';
 import { checkRule } from './validation.ts';
@@ -22,18 +22,17 @@ const read = <T>(book: Book, area: Area, of: (col: number, row: number) => T): T
 /** Values as `getValues` gives them: numbers, texts, booleans, dates of the script's realm, `''` for a blank. */
 export const valuesIn = (book: Book, sheetId: string, area: Area): unknown[][] =>
   read(book, area, (col, row) => {
-    const { value, format } = book.model.getters.getEvaluatedCell({ sheetId, col, row });
+    const cell = book.model.getters.getEvaluatedCell({ sheetId, col, row });
+    if (cell.type === 'error') return googleError(cell.value, cell.message);
+    const { value, format } = cell;
     if (value === null) return '';
     if (typeof value === 'number' && isDay(format)) return book.dateAt(instantOfSerial(value, book.zone));
-    return typeof value === 'string' ? textAsShown(value, format) : value;
+    return typeof value === 'string' ? googleText(value) : value;
   });
 
 /** Texts as the cells show them. */
 export const shownIn = (book: Book, sheetId: string, area: Area): string[][] =>
-  read(book, area, (col, row) => {
-    const { formattedValue, format } = book.model.getters.getEvaluatedCell({ sheetId, col, row });
-    return textAsShown(formattedValue, format);
-  });
+  read(book, area, (col, row) => book.model.getters.getEvaluatedCell({ sheetId, col, row }).formattedValue);
 
 /** The number format of the first cell of an area. */
 export const formatIn = (book: Book, sheetId: string, { left: col, top: row }: Area): string => {

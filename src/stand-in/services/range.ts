@@ -2,7 +2,7 @@ import { type Area, addressOf } from '../a1.ts';
 import type { Book } from '../book.ts';
 import { checkRights, withRights } from '../rights.ts';
 import { service } from '../strict.ts';
-import { breakMerges, copyCells } from './copy.ts';
+import { breakApart, copyCells, merge } from './copy.ts';
 import { newFilter } from './filter.ts';
 import { placeOf, putPlace } from './places.ts';
 import { drawBorder, looks, paint, paintEach } from './range-style.ts';
@@ -68,10 +68,6 @@ const sharedSetters = (
 export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () => object): object => {
   const rows = area.bottom - area.top + 1;
   const columns = area.right - area.left + 1;
-  const merge = (target: readonly Area[]) =>
-    book.later((dispatch) => {
-      dispatch('ADD_MERGE', { sheetId: sheet, target: [...target], force: true });
-    });
   const mergesIn = (): readonly Area[] => {
     book.settle();
     return book.model.getters.getMergesInZone(sheet, area);
@@ -108,19 +104,20 @@ export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () =
       return self;
     },
     merge: () => {
-      merge([area]);
+      merge(book, sheet, [area]);
       return self;
     },
     mergeAcross: () => {
-      merge(Array.from({ length: rows }, (_, at) => ({ ...area, top: area.top + at, bottom: area.top + at })));
+      const lines = Array.from({ length: rows }, (_, at) => ({ ...area, top: area.top + at, bottom: area.top + at }));
+      merge(book, sheet, lines);
       return self;
     },
     breakApart: () => {
-      breakMerges(book, { sheet, area });
+      breakApart(book, { sheet, area });
       return self;
     },
     isPartOfMerge: () => mergesIn().length > 0,
-    getMergedRanges: () => mergesIn().map((merge) => rangeAt(book, sheet, merge, sheetObject)),
+    getMergedRanges: () => mergesIn().map((zone) => rangeAt(book, sheet, zone, sheetObject)),
     getDataValidation: () => validationsIn(book, sheet, area)[0]?.[0] ?? null,
     getDataValidations: () => validationsIn(book, sheet, area),
     createFilter: () => newFilter(book, sheet, area),

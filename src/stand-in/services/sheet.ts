@@ -3,6 +3,7 @@ import type { Book } from '../book.ts';
 import { checkRights, withRights } from '../rights.ts';
 import { service } from '../strict.ts';
 import { engineName, googleName } from '../tab-names.ts';
+import { withWholeNumbers } from '../whole.ts';
 import { chartsOf, insertChart, newChart, removeChart } from './charts.ts';
 import { rulesOf, setRules } from './conditional-format.ts';
 import { filterOf } from './filter.ts';
@@ -77,6 +78,23 @@ const areaIn = (book: Book, sheet: string, args: readonly unknown[]): Area => {
 
 const numbersFrom = (first: number, count: number): number[] =>
   Array.from({ length: count }, (_, at) => first - 1 + at);
+
+/** What takes positions, counts and pixels only. */
+const wholeOnly = [
+  'insertRowsAfter',
+  'insertColumnsAfter',
+  'deleteRows',
+  'deleteColumns',
+  'setFrozenRows',
+  'setFrozenColumns',
+  'setColumnWidth',
+  'setColumnWidths',
+  'hideColumns',
+  'setRowHeight',
+  'setRowHeights',
+  'setRowHeightsForced',
+  'autoResizeRows',
+];
 
 /** A tab as Google's `Sheet`. */
 export const sheetAt = (
@@ -237,7 +255,7 @@ export const sheetAt = (
   const self: object = service(
     book,
     'Sheet',
-    withRights('Sheet', members, () => checkRights(book, sheet)),
+    withRights('Sheet', withWholeNumbers('Sheet', members, wholeOnly), () => checkRights(book, sheet)),
   );
   return putSheet(self, sheet);
 };

@@ -2,6 +2,7 @@ import type { Book } from '../book.ts';
 import { checkRights, withRights } from '../rights.ts';
 import { service } from '../strict.ts';
 import { engineName, googleName } from '../tab-names.ts';
+import { checkWhole } from '../whole.ts';
 import { checkZone } from '../zone.ts';
 import { addMetadata, metadataFinder } from './metadata.ts';
 import { sheetOf } from './places.ts';
@@ -45,6 +46,7 @@ export const spreadsheetOf = (book: Book, shown: Interface): object => {
     },
     insertSheet: (name?: unknown, index?: unknown) => {
       const given = name === undefined ? getters.getNextSheetName('Sheet') : checkName(book, name);
+      if (index !== undefined) checkWhole('Spreadsheet.insertSheet', index);
       const position = typeof index === 'number' ? index : ids().indexOf(getters.getActiveSheetId()) + 1;
       checkRoom(book, newSheet.rows * newSheet.cols);
       const sheetId = book.newId();

@@ -7,7 +7,7 @@ type Criterion =
   | { readonly type: 'isValueInList'; readonly values: string[]; readonly displayStyle: 'arrow' | 'plainText' }
   | { readonly type: 'isBetween' | 'isGreaterOrEqualTo'; readonly values: string[] };
 
-const isKnown = (criterion: { readonly type: string }): criterion is Criterion => criterion.type in criteria;
+const isKnown = (criterion: { readonly type: string }): criterion is Criterion => criterion.type in criterionNames;
 
 interface Rule {
   readonly criterion: Criterion;
@@ -15,14 +15,14 @@ interface Rule {
   readonly help: string | null;
 }
 
-/** Google's names of criteria by the engine's. */
-const criteria = {
+/** Google's names of the criteria. */
+const criterionNames = {
   dateIsValid: 'DATE_IS_VALID_DATE',
   isBoolean: 'CHECKBOX',
   isValueInList: 'VALUE_IN_LIST',
   isBetween: 'NUMBER_BETWEEN',
   isGreaterOrEqualTo: 'NUMBER_GREATER_THAN_OR_EQUAL_TO',
-} as const;
+} as const satisfies Record<Criterion['type'], string>;
 
 /** The rules by the objects that the script holds: nothing of the stand-in's shows on them. */
 const rules = new WeakMap<object, Rule>();
@@ -31,7 +31,7 @@ const built = (book: Book, rule: Rule): object => {
   const validation = service(book, 'DataValidation', {
     getAllowInvalid: () => rule.allowsInvalid,
     getHelpText: () => rule.help,
-    getCriteriaType: () => criteria[rule.criterion.type],
+    getCriteriaType: () => criterionNames[rule.criterion.type],
   });
   rules.set(validation, rule);
   return validation;

@@ -1,4 +1,5 @@
 import { DEFAULT_LOCALE, tokenize } from '@odoo/o-spreadsheet';
+import { googleText } from '../../stand-in/errors.ts';
 import { withGoogleSpans } from '../../stand-in/spans.ts';
 import { withRowHeights } from './row-heights.ts';
 
@@ -25,7 +26,7 @@ const withSmallLabels = (chart: string): string =>
   withPercents(chart).replaceAll('sz="1600"', 'sz="1100"').replaceAll('sz="1000"', 'sz="700"');
 
 /** Texts without the apostrophe that marks them as such in the engine, and is a letter in a workbook. */
-const unmarked = (strings: string): string => strings.replace(/(<t[^>]*>)'/g, '$1');
+const unmarked = (strings: string): string => googleText(strings.replace(/(<t[^>]*>)'/g, '$1'));
 
 /** Formulas with their ranges between two calls as every spreadsheet writes them. */
 const withSpans = (sheet: string): string =>
@@ -43,7 +44,7 @@ const fitted = <T extends Part>(part: T): T => {
   if (part.path.startsWith('xl/charts/')) return { ...part, content: withSmallLabels(part.content) };
   if (part.path === 'xl/sharedStrings.xml') return { ...part, content: unmarked(part.content) };
   if (!/^xl\/worksheets\/[^/]+\.xml$/.test(part.path)) return part;
-  const content = withSpans(part.content)
+  const content = withSpans(googleText(part.content))
     .replace(/<worksheet[^>]*>/, (tag) => `${tag}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
     // The schema wants the page's setting before drawings and tables.
     .replace(/<(?:drawing|legacyDrawing|tableParts)\b|<\/worksheet>/, (tag) => `${setUp}${tag}`);

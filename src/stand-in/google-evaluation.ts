@@ -1,0 +1,79 @@
+import { CellErrorType, type CellPosition, type CompiledFormula, type Model, registries } from '@odoo/o-spreadsheet';
+import { arraysOutside } from './arrays.ts';
+import { googleError, googleText } from './errors.ts';
+import { isText } from './format.ts';
+
+type Getters = Model['getters'];
+type Evaluated = ReturnType<Getters['getEvaluatedCell']>;
+type Compute = (position: CellPosition) => Evaluated;
+
+/** Whether a formula computes an array where Google would not, by what tells formulas of one shape apart. */
+const knownShapes = new Map<string, string | null>();
+
+const faultIn = (formula: CompiledFormula, getters: Getters): string | null => {
+  // INDEX gives many cells where a number is 0, and the engine's shape has no numbers.
+  const zeros = formula.literalValues.numbers.map(({ value }) => (value === 0 ? 0 : 1));
+  const shape = `${formula.normalizedFormula} ${zeros.join('')}`;
+  const known = knownShapes.get(shape);
+  if (known !== undefined) return known;
+  const [found] = arraysOutside(formula.getAst(getters));
+  const fault = found === undefined ? null : `An array value could not be found: ${found}`;
+  knownShapes.set(shape, fault);
+  return fault;
+};
+
+/** Evaluates cells as Google does where the engine differs: no array where one value is wanted, errors and texts by their names. */
+const asGoogle = (compute: Compute, getters: Getters): Compute => {
+  const checked = new WeakSet<object>();
+  const finished = new WeakSet<object>();
+  const check = (formula: CompiledFormula): void => {
+    if (checked.has(formula)) return;
+    checked.add(formula);
+    if (formula.isBadExpression) return;
+    const message = faultIn(formula, getters);
+    if (message !== null) Reflect.set(formula, 'execute', () => ({ value: CellErrorType.GenericError, message }));
+  };
+  const finish = (cell: Evaluated, isMarked: boolean): Evaluated => {
+    if (cell.type === 'error') return { ...cell, formattedValue: googleError(cell.value, cell.message) };
+    if (cell.type !== 'text') return cell;
+    const bare = (text: string): string => (isMarked && text.startsWith("'") ? text.slice(1) : text);
+    return { ...cell, value: bare(cell.value), formattedValue: googleText(bare(cell.formattedValue)) };
+  };
+  return (position) => {
+    const cell = getters.getCell(position);
+    if (cell?.isFormula) check(cell.compiledFormula);
+    const evaluated = compute(position);
+    if ((evaluated.type !== 'error' && evaluated.type !== 'text') || finished.has(evaluated)) return evaluated;
+    // In a cell whose format is `@` the engine takes the mark before a text for a part of it.
+    const next = finish(evaluated, cell !== undefined && !cell.isFormula && isText(cell.format));
+    finished.add(next);
+    return next;
+  };
+};
+
+const isCompute = (value: unknown): value is Compute => typeof value === 'function';
+
+const name = 'evaluation';
+
+/** Whether the engine's evaluation is Google's already. */
+let isAdapted = false;
+
+/** Makes every spreadsheet of this process evaluate as Google does where the engine differs. */
+export const evaluateAsGoogle = (): void => {
+  if (isAdapted) return;
+  isAdapted = true;
+  const Evaluation = registries.coreViewsPluginRegistry.get(name);
+  registries.coreViewsPluginRegistry.replace(
+    name,
+    class extends Evaluation {
+      constructor(...args: ConstructorParameters<typeof Evaluation>) {
+        super(...args);
+        const evaluator: unknown = Reflect.get(this, 'evaluator');
+        if (typeof evaluator !== 'object' || evaluator === null) throw new Error('The engine has another evaluator.');
+        const compute: unknown = Reflect.get(evaluator, 'computeCell');
+        if (!isCompute(compute)) throw new Error('The engine has another evaluator.');
+        Reflect.set(evaluator, 'computeCell', asGoogle(compute.bind(evaluator), this.getters));
+      }
+    },
+  );
+};
