@@ -59,7 +59,9 @@ const wantedFrom = (tabs: Tabs, choices: Choices): Wanted => {
   const holdings = held.map((holding) => usable(holding, language));
   const plan = planReport(choices, holdings);
   if (plan.figures.length === 0) throw refusal(words.unmeasured[language]);
-  return { choices, holdings, plan, hash: hashOf(plan) };
+  // Formulas over a tab that was deleted stay broken when another takes its name.
+  const tabIds = tabs.data.map(({ sheet }) => sheet.getSheetId());
+  return { choices, holdings, plan, hash: hashOf(JSON.stringify([hashOf(plan), tabIds])) };
 };
 
 /** Writes the report that is wanted; where columns turn out to have moved, once more with their places read anew. */

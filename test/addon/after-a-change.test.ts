@@ -143,7 +143,7 @@ describe('after a change', () => {
       return file;
     };
     const check = (name: string, answer: Answer<unknown>) => {
-      if (!answer.ok) expect(told, name).toContain(answer.error);
+      if (!answer.ok) expect(told, `${name}: ${answer.error}`).toContain(answer.error);
     };
     const looked = await opened();
     for (const action of looks) check(action[0], answerOf(looked, action));

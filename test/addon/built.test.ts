@@ -32,6 +32,7 @@ const entries = [
   'pokaznykAgain',
   'pokaznykBegin',
   'pokaznykCancel',
+  'pokaznykClaim',
   'pokaznykCompare',
   'pokaznykEnd',
   'pokaznykFunctions',

@@ -145,7 +145,7 @@ describe('a report on some accounts', () => {
     { accounts: [] },
     { accounts: [{ platform: 'Instagram' }] },
     { accounts: [{ platform: 1, account: 'acme' }] },
-    { accounts: Array(51).fill(acme[0]) },
+    { accounts: Array(101).fill(acme[0]) },
     { as: 'old' },
     { typed: 4 },
     { typed: [4] },

@@ -87,12 +87,12 @@ test.each<{ rule: string; body: string; gives?: unknown; throws?: string }>([
   {
     rule: 'a hidden tab is not made the active one',
     body: 'const other = file.insertSheet("B"); other.hideSheet(); file.setActiveSheet(other)',
-    throws: 'not in the stand-in: making a hidden tab the active one',
+    throws: 'not in the stand-in: ACTIVATE_SHEET',
   },
   {
     rule: 'a hidden tab does not activate itself',
     body: 'const other = file.insertSheet("B"); other.hideSheet(); other.activate()',
-    throws: 'not in the stand-in: making a hidden tab the active one',
+    throws: 'not in the stand-in: ACTIVATE_SHEET',
   },
 ])('$rule', async ({ body, gives, throws }) => {
   if (throws === undefined) expect(await acted(body)).toEqual(gives);

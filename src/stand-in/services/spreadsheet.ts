@@ -64,6 +64,8 @@ export const spreadsheetOf = (book: Book, shown: Interface): object => {
       checkRights(book, sheetId);
       if (getters.getVisibleSheetIds().every((id) => id === sheetId))
         throw new Error("You can't remove all the visible sheets in a document.");
+      // The engine takes a hidden tab for the last one where a single other shows.
+      if (!getters.isSheetVisible(sheetId)) book.now('SHOW_SHEET', { sheetId });
       book.now('DELETE_SHEET', { sheetId, sheetName: getters.getSheetName(sheetId) });
       book.own.metadata = book.own.metadata.filter((data) => data.sheet !== sheetId);
       delete book.own.extras[sheetId];
