@@ -1,5 +1,6 @@
-import { DEFAULT_LOCALE, tokenize } from '@odoo/o-spreadsheet';
+import { tokenize } from '@odoo/o-spreadsheet';
 import type { Locale } from './locale.ts';
+import { withEngineSpans, withGoogleSpans } from './spans.ts';
 import { withEngineNames, withGoogleNames } from './tab-names.ts';
 
 /** The engine keeps every formula as en_US writes it and shows it in the spreadsheet's locale. */
@@ -25,7 +26,7 @@ const withGoogleTexts = (formula: string): string =>
 export const toEngine = (formula: string, locale: Locale): string => {
   const text = withEngineTexts(withEngineNames(formula));
   if (isForeign(text, locale)) return `${text.replaceAll(',', ';')};`;
-  return tokenize(text, locale)
+  return withEngineSpans(tokenize(text, locale))
     .map(({ type, value }) => {
       if (type === 'ARG_SEPARATOR') return engineSeparator;
       return type === 'NUMBER' ? value.replace(locale.decimalSeparator, '.') : value;
@@ -33,15 +34,12 @@ export const toEngine = (formula: string, locale: Locale): string => {
     .join('');
 };
 
-/** The engine's formula as the spreadsheet shows it in its locale. */
-export const fromEngine = (text: string, locale: Locale): string =>
+/** A formula as the engine shows it in the spreadsheet's locale, as Google shows it. */
+export const fromEngine = (text: string, locale: Locale, separator = locale.formulaArgSeparator): string =>
   withGoogleTexts(
     withGoogleNames(
-      tokenize(text, DEFAULT_LOCALE)
-        .map(({ type, value }) => {
-          if (type === 'ARG_SEPARATOR') return locale.formulaArgSeparator;
-          return type === 'NUMBER' ? value.replace('.', locale.decimalSeparator) : value;
-        })
+      withGoogleSpans(tokenize(text, locale))
+        .map(({ type, value }) => (type === 'ARG_SEPARATOR' ? separator : value))
         .join(''),
     ),
   );

@@ -1,6 +1,7 @@
 import * as formulajs from '@formulajs/formulajs';
 import { addFunction, registries } from '@odoo/o-spreadsheet';
 
+import { addCellsBetween } from './spans.ts';
 import { twoTails } from './student.ts';
 
 interface Missing {
@@ -22,9 +23,13 @@ const tails = (x: unknown, degrees: unknown, count: unknown): unknown => {
   return Number(count) === 2 ? both : both / 2;
 };
 
+/** A text so many times; a fraction of a time is none. */
+const repeated = (text: unknown, times: unknown): unknown =>
+  formulajs.REPT(text, typeof times === 'number' ? Math.trunc(times) : times);
+
 /** Functions that Google Sheets has and the engine lacks, one line each; nothing that Sheets lacks is added. */
 const missing: Readonly<Record<string, Missing>> = {
-  REPT: { description: 'A text repeated a number of times.', args: ['text', 'times'], value: formulajs.REPT },
+  REPT: { description: 'A text repeated a number of times.', args: ['text', 'times'], value: repeated },
   N: { description: 'A value as a number.', args: ['value'], value: formulajs.N },
   'T.DIST': { description: "Student's t, left tail.", args: ['x', 'degrees', 'cumulative'], value: T.DIST },
   'T.DIST.2T': {
@@ -76,11 +81,35 @@ const passErrorsOn = (): void => {
   });
 };
 
+const sizeOf = (arg: unknown): string => (Array.isArray(arg) ? `${arg.length}×${arg[0]?.length}` : '1×1');
+
+/** Functions of ranges and criteria, and whether they begin with the range that they add up. */
+const byCriteria = { SUMIFS: 1, AVERAGEIFS: 1, MAXIFS: 1, MINIFS: 1, COUNTIFS: 0 } as const;
+
+/** The engine takes ranges of different sizes for no match; in Sheets they are an error. */
+const refuseSizes = (): void => {
+  const { functionRegistry } = registries;
+  for (const [name, first] of Object.entries(byCriteria)) {
+    const definition = functionRegistry.get(name);
+    functionRegistry.replace(name, {
+      ...definition,
+      compute(...args) {
+        const ranges = args.filter((_, at) => at < first || (at - first) % 2 === 0);
+        if (new Set(ranges.map(sizeOf)).size > 1)
+          return { value: '#ERROR', message: `Array arguments to ${name} are of different size.` };
+        return definition.compute.apply(this, args);
+      },
+    });
+  }
+};
+
 /** Adds to the engine what Sheets has more; once is enough for every spreadsheet of the process. */
 export const addMissingFunctions = (): void => {
   const isThere = (name: string): boolean => registries.functionRegistry.contains(name);
   if (Object.keys(missing).every(isThere)) return;
   passErrorsOn();
+  addCellsBetween();
+  refuseSizes();
   for (const [name, { description, args, optional = [], value, isGooglesOwn = false }] of Object.entries(missing)) {
     if (isThere(name)) continue;
     addFunction(name, {

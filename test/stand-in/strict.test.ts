@@ -373,6 +373,12 @@ const rules: readonly Rule[] = [
     gives: '=SUM(1;2)',
   },
   {
+    rule: 'a decimal comma in a formula stays one',
+    locale: 'uk_UA',
+    body: 'const cell = sheet.getRange("A1").setFormula("=SUM(1,5;2)"); return [cell.getFormula(), cell.getValue()]',
+    gives: ['=SUM(1,5;2)', 3.5],
+  },
+  {
     rule: 'timers, pages and the network are absent',
     body: 'return [typeof setTimeout, typeof URL, typeof TextEncoder, typeof fetch, typeof window, typeof document, typeof structuredClone, typeof process, typeof require]',
     gives: Array(9).fill('undefined'),

@@ -176,14 +176,42 @@ export const insertChart = (book: Book, sheetId: string, given: unknown): void =
   });
 };
 
+/** The ranges of a chart: its labels, then its series. */
+const rangesOf = (definition: object, rangeOf: (address: string) => object): readonly object[] => {
+  const source: unknown = Reflect.get(definition, 'dataSource');
+  if (typeof source !== 'object' || source === null) return [];
+  const sets: unknown = Reflect.get(source, 'dataSets');
+  const series = Array.isArray(sets) ? sets.map((set: object): unknown => Reflect.get(set, 'dataRange')) : [];
+  return [Reflect.get(source, 'labelRange'), ...series].flatMap((address: unknown) =>
+    typeof address === 'string' ? [rangeOf(address)] : [],
+  );
+};
+
+/** Where a chart stands: the cell of its corner, from 1, and pixels from there. */
+const placeIn = (book: Book, sheetId: string, chartId: string): object => {
+  const { getters } = book.model;
+  const figure = getters.getFigure(sheetId, getters.getFigureIdFromChartId(chartId));
+  if (figure === undefined) throw new Error('The chart is not in this sheet.');
+  return service(book, 'ContainerInfo', {
+    getAnchorRow: () => figure.row + 1,
+    getAnchorColumn: () => figure.col + 1,
+    getOffsetX: () => figure.offset.x,
+    getOffsetY: () => figure.offset.y,
+  });
+};
+
 /** The charts of a tab, in the order in which they were put there. */
-export const chartsOf = (book: Book, sheetId: string): readonly object[] => {
+export const chartsOf = (book: Book, sheetId: string, rangeOf: (address: string) => object): readonly object[] => {
   book.settle();
   return book.model.getters.getChartIds(sheetId).map((id) => {
     const kept = book.own.extras[sheetId]?.[`chart ${id}`];
     const options = new Map(Object.entries(typeof kept === 'object' && kept !== null ? kept : {}));
     const chart = service(book, 'EmbeddedChart', {
       getOptions: () => service(book, 'ChartOptions', { get: (name: string) => options.get(name) ?? null }),
+      getRanges: () => rangesOf(book.model.getters.getChartDefinition(id), rangeOf),
+      getContainerInfo: () => placeIn(book, sheetId, id),
+      // Google's own choice where none is made: hidden columns show.
+      getHiddenDimensionStrategy: () => 'IGNORE_ROWS',
     });
     inserted.set(chart, id);
     return chart;

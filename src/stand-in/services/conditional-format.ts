@@ -91,6 +91,11 @@ export const rulesOf = (book: Book, sheetId: string, rangeOf: (area: Area) => ob
   });
 };
 
+/** Whether the formula of a rule names a tab. */
+const namesTab = (engine: EngineRule): boolean =>
+  'values' in engine &&
+  engine.values.some((value) => value.startsWith('=') && value.replace(/"[^"]*"/g, '').includes('!'));
+
 /** Replaces every conditional format of a tab. */
 export const setRules = (book: Book, sheetId: string, given: readonly object[]): void => {
   const next = given.map((rule) => {
@@ -99,6 +104,8 @@ export const setRules = (book: Book, sheetId: string, given: readonly object[]):
       throw new Error("The parameters don't match the method signature for Sheet.setConditionalFormatRules.");
     return known;
   });
+  if (book.assumes('rulesStayInTheirTab') && next.some(({ engine }) => namesTab(engine)))
+    throw new Error('Conditional format rule cannot reference a different sheet.');
   book.later((dispatch) => {
     for (const { id } of book.model.getters.getConditionalFormats(sheetId))
       dispatch('REMOVE_CONDITIONAL_FORMAT', { sheetId, id });

@@ -24,11 +24,56 @@ const filterIn = ({ own }: Book, sheet: string): Filter | null => {
   return isFilter(kept) ? kept : null;
 };
 
+/** Which shown texts each criterion of a filter hides. */
+const hiding = new WeakMap<object, readonly string[]>();
+
+/** A builder of what a filter hides in a column. */
+export const newFilterCriteria = (book: Book): object => {
+  let values: readonly string[] = [];
+  const self: object = service(book, 'FilterCriteriaBuilder', {
+    setHiddenValues: (hidden: readonly string[]) => {
+      values = hidden;
+      return self;
+    },
+    build: () => {
+      const built = service(book, 'FilterCriteria', { getHiddenValues: () => [...values] });
+      hiding.set(built, values);
+      return built;
+    },
+  });
+  return self;
+};
+
+const filterObject = (book: Book, sheet: string, area: Area | null): object => {
+  const self: object = service(book, 'Filter', {
+    remove: () => book.remember(sheet, key, undefined),
+    setColumnFilterCriteria: (column: number, criteria: object) => {
+      const values = hiding.get(criteria);
+      if (values === undefined || area === null) throw new Error('not in the stand-in: these criteria of a filter');
+      book.settle();
+      const hidden = Array.from({ length: area.bottom - area.top }, (_, at) => area.top + 1 + at).filter((row) =>
+        values.includes(book.model.getters.getEvaluatedCell({ sheetId: sheet, col: column - 1, row }).formattedValue),
+      );
+      filterTab(book, sheet, { hidden: hidden.map((row) => row + 1), copies: copiesOf(book) });
+      return self;
+    },
+  });
+  return self;
+};
+
+const copiesOf = (book: Book): Filter['copies'] => (book.assumes('copiesShownRowsOnly') ? 'shown' : 'all');
+
+/** Puts a filter over an area that hides nothing yet. */
+export const newFilter = (book: Book, sheet: string, area: Area): object => {
+  if (filterIn(book, sheet) !== null)
+    throw new Error("You can't create a filter in a sheet that already has a filter.");
+  filterTab(book, sheet, { hidden: [], copies: copiesOf(book) });
+  return filterObject(book, sheet, area);
+};
+
 /** Google's `Filter` of a tab. */
 export const filterOf = (book: Book, sheet: string): object | null =>
-  filterIn(book, sheet) === null
-    ? null
-    : service(book, 'Filter', { remove: () => book.remember(sheet, key, undefined) });
+  filterIn(book, sheet) === null ? null : filterObject(book, sheet, null);
 
 /** In which row each row of a tab arrives in a copy, both from 0; nothing where it is hidden. */
 export const arrivalsFrom = (book: Book, sheet: string): ((row: number) => number | null) => {

@@ -36,7 +36,9 @@ const propertyLimit = 9216;
 export const propertiesService = (book: Book): object => {
   const { properties } = book.own;
   const set = (key: string, value: string) => {
-    if (new TextEncoder().encode(String(value)).length > propertyLimit) throw new Error('Argument too large: value');
+    const text = String(value);
+    const size = book.assumes('propertiesCountLetters') ? text.length : new TextEncoder().encode(text).length;
+    if (size > propertyLimit) throw new Error('Argument too large: value');
     properties[key] = String(value);
   };
   const self: object = service(book, 'Properties', {

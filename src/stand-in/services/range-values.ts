@@ -4,6 +4,7 @@ import { automatic, isDay } from '../format.ts';
 import { fromEngine } from '../formula.ts';
 import { contentOf } from '../typed.ts';
 import { instantOfSerial } from '../zone.ts';
+import { checkRule } from './validation.ts';
 
 /** Google's names of errors by the engine's. */
 const errors: Readonly<Record<string, string>> = {
@@ -53,12 +54,17 @@ export const formatIn = (book: Book, sheetId: string, { left: col, top: row }: A
   return book.model.getters.getCell({ sheetId, col, row })?.format ?? automatic;
 };
 
+/** What stands between arguments: where a point is decimal, formulas may come back with commas however they were written. */
+const separatorIn = ({ locale, assumes }: Book): string =>
+  assumes('showsCommas') && locale.decimalSeparator === '.' ? ',' : locale.formulaArgSeparator;
+
 /** Formulas as the spreadsheet's locale writes them, `''` where there is none. */
 export const formulasIn = (book: Book, sheetId: string, area: Area): string[][] =>
   read(book, area, (col, row) => {
     const cell = book.model.getters.getCell({ sheetId, col, row });
     if (!cell?.isFormula) return '';
-    return fromEngine(book.model.getters.getCellText({ sheetId, col, row }, { showFormula: true }), book.locale);
+    const text = book.model.getters.getCellText({ sheetId, col, row }, { showFormula: true });
+    return fromEngine(text, book.locale, separatorIn(book));
   });
 
 const size = (count: number, expected: number, what: string): Error =>
@@ -83,6 +89,12 @@ export const writeValues = (book: Book, sheetId: string, area: Area, table: read
   for (const row of table) for (const value of row) contentOf(value, { locale, zone, keepsMarks, format: undefined });
   book.calls.cells('write', table.length * (table[0]?.length ?? 0));
   const values = table.map((row) => row.slice());
+  values.forEach((line, at) => {
+    line.forEach((value, across) => {
+      if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+        checkRule(book, { sheetId, col: area.left + across, row: area.top + at }, value);
+    });
+  });
   book.later((dispatch) => {
     values.forEach((line, at) => {
       line.forEach((value, across) => {

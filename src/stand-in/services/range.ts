@@ -3,11 +3,12 @@ import type { Book } from '../book.ts';
 import { checkRights, withRights } from '../rights.ts';
 import { service } from '../strict.ts';
 import { breakMerges, copyCells } from './copy.ts';
+import { newFilter } from './filter.ts';
 import { placeOf, putPlace } from './places.ts';
 import { drawBorder, looks, paint, paintEach } from './range-style.ts';
 import { filled, fitted, formatIn, formulasIn, shownIn, valuesIn, writeValues } from './range-values.ts';
 import { select } from './select.ts';
-import { checkbox, unvalidate, validate } from './validation.ts';
+import { checkbox, unvalidate, validate, validationsIn } from './validation.ts';
 
 type Setter = (...args: readonly unknown[]) => object;
 
@@ -29,7 +30,14 @@ const sharedSetters = (
     };
   const clearContent = () =>
     book.later((dispatch) => {
-      dispatch('DELETE_CONTENT', { sheetId: sheet, target: [...areas] });
+      // The engine's own way of emptying cells takes their rules for data too.
+      for (const { left, top, right, bottom } of areas)
+        for (let row = top; row <= bottom; row++)
+          for (let col = left; col <= right; col++) {
+            const cell = book.model.getters.getCell({ sheetId: sheet, col, row });
+            if (cell !== undefined && (cell.isFormula || cell.content !== ''))
+              dispatch('UPDATE_CELL', { sheetId: sheet, col, row, content: '' });
+          }
     });
   const clearFormat = () =>
     book.later((dispatch) => {
@@ -64,6 +72,10 @@ export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () =
     book.later((dispatch) => {
       dispatch('ADD_MERGE', { sheetId: sheet, target: [...target], force: true });
     });
+  const mergesIn = (): readonly Area[] => {
+    book.settle();
+    return book.model.getters.getMergesInZone(sheet, area);
+  };
   const members = {
     ...sharedSetters(book, sheet, [area], () => self),
     ...Object.fromEntries(
@@ -107,6 +119,11 @@ export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () =
       breakMerges(book, { sheet, area });
       return self;
     },
+    isPartOfMerge: () => mergesIn().length > 0,
+    getMergedRanges: () => mergesIn().map((merge) => rangeAt(book, sheet, merge, sheetObject)),
+    getDataValidation: () => validationsIn(book, sheet, area)[0]?.[0] ?? null,
+    getDataValidations: () => validationsIn(book, sheet, area),
+    createFilter: () => newFilter(book, sheet, area),
     copyTo: (destination: unknown, ...more: readonly unknown[]) => {
       if (more.length > 0) throw new Error('not in the stand-in: Range.copyTo of a part');
       const to = placeOf(destination);

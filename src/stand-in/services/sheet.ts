@@ -10,6 +10,8 @@ import { addMetadata, metadataOf } from './metadata.ts';
 import { putSheet } from './places.ts';
 import { protectionsOf } from './protections.ts';
 import { rangeAt, rangeList } from './range.ts';
+import { openTab } from './select.ts';
+import { copyTab } from './sheet-copy.ts';
 
 /** The longest name of a tab, in characters. */
 const longestName = 100;
@@ -104,6 +106,10 @@ export const sheetAt = (
     const all = dimension === 'ROW' ? size().rows : size().columns;
     if (count < 1 || first < 1 || first + count - 1 > all) throw new Error('Those rows or columns are out of bounds.');
     if (count === all) throw new Error("You can't delete all the rows or columns on the sheet.");
+    const { xSplit, ySplit } = getters.getPaneDivisions(sheet);
+    const frozen = dimension === 'ROW' ? ySplit : xSplit;
+    if (frozen > 0 && first <= frozen + 1 && first + count - 1 === all)
+      throw new Error('Sorry, it is not possible to delete all non-frozen rows or columns.');
     book.now('REMOVE_COLUMNS_ROWS', {
       sheetId: sheet,
       sheetName: inner(),
@@ -157,11 +163,16 @@ export const sheetAt = (
     deleteColumns: (first: number, count: number) => remove('COL', first, count),
     setFrozenRows: (count: number) => freeze('ROW', count),
     setFrozenColumns: (count: number) => freeze('COL', count),
+    getFrozenRows: () => getters.getPaneDivisions(sheet).ySplit,
     setHiddenGridlines: (hides: boolean) => {
       book.later((dispatch) => {
         dispatch('SET_GRID_LINES_VISIBILITY', { sheetId: sheet, areGridLinesVisible: !hides });
       });
       return self;
+    },
+    hasHiddenGridlines: () => {
+      book.settle();
+      return !getters.getGridLinesVisibility(sheet);
     },
     isSheetHidden: () => !getters.isSheetVisible(sheet),
     hideSheet: () => {
@@ -176,8 +187,12 @@ export const sheetAt = (
       return self;
     },
     activate: () => {
-      book.now('ACTIVATE_SHEET', { sheetIdFrom: getters.getActiveSheetId(), sheetIdTo: sheet });
+      openTab(book, sheet);
       return self;
+    },
+    copyTo: (target: unknown) => {
+      if (target !== around.spreadsheet()) throw new Error('not in the stand-in: Sheet.copyTo another spreadsheet');
+      return around.sheetObject(copyTab(book, sheet));
     },
     setTabColor: (color: string) => {
       book.now('COLOR_SHEET', { sheetId: sheet, color });
@@ -187,6 +202,18 @@ export const sheetAt = (
     setColumnWidths: (first: number, count: number, pixels: number) => resize('COL', first, count, pixels),
     hideColumns: (first: number, count = 1) => {
       book.now('HIDE_COLUMNS_ROWS', { sheetId: sheet, dimension: 'COL', elements: numbersFrom(first, count) });
+    },
+    isColumnHiddenByUser: (column: number) => getters.isColHiddenByUser(sheet, column - 1),
+    getColumnWidth: (column: number) => {
+      book.settle();
+      return getters.getColSize(sheet, column - 1);
+    },
+    hideRows: (first: number, count = 1) => {
+      book.now('HIDE_COLUMNS_ROWS', { sheetId: sheet, dimension: 'ROW', elements: numbersFrom(first, count) });
+    },
+    getRowHeight: (row: number) => {
+      book.settle();
+      return getters.getRowSize(sheet, row - 1);
     },
     setRowHeight: (row: number, pixels: number) => resize('ROW', row, 1, pixels),
     setRowHeights: (first: number, count: number, pixels: number) => resize('ROW', first, count, pixels),
@@ -201,7 +228,7 @@ export const sheetAt = (
     getConditionalFormatRules: () => rulesOf(book, sheet, (area) => rangeAt(book, sheet, area, () => self)),
     getFilter: () => filterOf(book, sheet),
     getProtections: (type: unknown) => protectionsOf(book, sheet, { type, sheetObject: () => self }),
-    getCharts: () => chartsOf(book, sheet),
+    getCharts: () => chartsOf(book, sheet, range),
     newChart: () => newChart(book),
     insertChart: (chart: unknown) => insertChart(book, sheet, chart),
     removeChart: (chart: object) => removeChart(book, sheet, chart),

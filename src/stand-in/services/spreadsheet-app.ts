@@ -1,6 +1,7 @@
 import type { Book } from '../book.ts';
 import { enumOf, service } from '../strict.ts';
 import { newConditionalFormatRule } from './conditional-format.ts';
+import { newFilterCriteria } from './filter.ts';
 import { spreadsheetOf } from './spreadsheet.ts';
 import type { Interface } from './ui.ts';
 import { uiOf } from './ui.ts';
@@ -17,6 +18,7 @@ export const spreadsheetApp = (book: Book, shown: Interface): object => {
     getUi: () => ui,
     flush: () => book.settle(),
     newDataValidation: () => newDataValidation(book),
+    newFilterCriteria: () => newFilterCriteria(book),
     newConditionalFormatRule: () => newConditionalFormatRule(book),
     BorderStyle: enumOf(book, 'BorderStyle', ['DOTTED', 'DASHED', 'SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DOUBLE']),
     DeveloperMetadataVisibility: enumOf(book, 'DeveloperMetadataVisibility', ['DOCUMENT', 'PROJECT']),

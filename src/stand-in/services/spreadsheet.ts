@@ -5,6 +5,7 @@ import { engineName, googleName } from '../tab-names.ts';
 import { checkZone } from '../zone.ts';
 import { addMetadata, metadataFinder } from './metadata.ts';
 import { sheetOf } from './places.ts';
+import { openTab } from './select.ts';
 import { selectionOf } from './selection.ts';
 import { checkName, checkRoom, sheetAt } from './sheet.ts';
 import type { Interface } from './ui.ts';
@@ -23,15 +24,17 @@ export const spreadsheetOf = (book: Book, shown: Interface): object => {
   };
   const ids = () => getters.getSheetIds();
   const found = (id: string | undefined) => (id === undefined ? null : sheetObject(id));
-  const activate = (sheetIdTo: string) =>
-    book.now('ACTIVATE_SHEET', { sheetIdFrom: getters.getActiveSheetId(), sheetIdTo });
+  const activate = (id: string) => openTab(book, id);
 
   const members = {
     ...selectionOf(book, sheetObject),
     getId: () => 'stand-in',
     getName: () => 'Spreadsheet',
     getSheets: () => ids().map(sheetObject),
-    getSheetByName: (name: string) => found(ids().find((id) => googleName(getters.getSheetName(id)) === name)),
+    getSheetByName: (name: string) => {
+      const told = (text: string) => (book.assumes('findsTabsInAnyCase') ? text.toLowerCase() : text);
+      return found(ids().find((id) => told(googleName(getters.getSheetName(id))) === told(name)));
+    },
     getSheetById: (number: number) => found(ids().find((id) => book.numberOf(id) === number)),
     getNumSheets: () => ids().length,
     getActiveSheet: () => sheetObject(getters.getActiveSheetId()),

@@ -1,3 +1,5 @@
+import { DEFAULT_LOCALE, tokenize } from '@odoo/o-spreadsheet';
+import { withGoogleSpans } from '../../stand-in/spans.ts';
 import { withRowHeights } from './row-heights.ts';
 
 /** One file of a workbook as the engine gives it. */
@@ -25,12 +27,23 @@ const withSmallLabels = (chart: string): string =>
 /** Texts without the apostrophe that marks them as such in the engine, and is a letter in a workbook. */
 const unmarked = (strings: string): string => strings.replace(/(<t[^>]*>)'/g, '$1');
 
+/** Formulas with their ranges between two calls as every spreadsheet writes them. */
+const withSpans = (sheet: string): string =>
+  sheet.replace(
+    /(<f[^>]*>)([^<]*CELLS_BETWEEN[^<]*)(?=<\/f>)/g,
+    (_, tag: string, formula: string) =>
+      // Marks in XML are letters of texts or operators to the tokens, and come back as they are.
+      `${tag}${withGoogleSpans(tokenize(formula, DEFAULT_LOCALE))
+        .map(({ value }) => value)
+        .join('')}`,
+  );
+
 const fitted = <T extends Part>(part: T): T => {
   if (part.path === 'xl/styles.xml') return { ...part, content: withHours(part.content) };
   if (part.path.startsWith('xl/charts/')) return { ...part, content: withSmallLabels(part.content) };
   if (part.path === 'xl/sharedStrings.xml') return { ...part, content: unmarked(part.content) };
   if (!/^xl\/worksheets\/[^/]+\.xml$/.test(part.path)) return part;
-  const content = part.content
+  const content = withSpans(part.content)
     .replace(/<worksheet[^>]*>/, (tag) => `${tag}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
     // The schema wants the page's setting before drawings and tables.
     .replace(/<(?:drawing|legacyDrawing|tableParts)\b|<\/worksheet>/, (tag) => `${setUp}${tag}`);
