@@ -6,6 +6,7 @@ import { customFunctions } from './facts/custom-functions.ts';
 import { dates } from './facts/dates.ts';
 import { formats } from './facts/formats.ts';
 import { formulas } from './facts/formulas.ts';
+import { handles } from './facts/handles.ts';
 import { limits } from './facts/limits.ts';
 import { metadata } from './facts/metadata.ts';
 import { ranges } from './facts/ranges.ts';
@@ -35,6 +36,7 @@ export const facts: Facts = {
   ...formulas,
   ...spans,
   ...dates,
+  ...handles,
   ...script,
   ...customFunctions,
   ...report,

@@ -27,8 +27,11 @@ const calledIn = (folder: string): ReadonlySet<string> => {
   return called;
 };
 
+/** What waits for a person to answer would hold up a run, which asks nobody. */
+const waiting = ['Ui.alert'];
+
 test('every method of a service that the add-on calls is called by a fact or by what runs the facts', () => {
   const [addOn, facts] = [calledIn('src/addon'), calledIn('src/conformance')];
   expect(addOn.size).toBeGreaterThan(60);
-  expect([...addOn].filter((name) => !facts.has(name)).sort()).toEqual([]);
+  expect([...addOn].filter((name) => !facts.has(name)).sort()).toEqual(waiting);
 });
