@@ -6,6 +6,7 @@ import { customFunctions } from './facts/custom-functions.ts';
 import { dates } from './facts/dates.ts';
 import { formats } from './facts/formats.ts';
 import { formulas } from './facts/formulas.ts';
+import { handles } from './facts/handles.ts';
 import { limits } from './facts/limits.ts';
 import { metadata } from './facts/metadata.ts';
 import { ranges } from './facts/ranges.ts';
@@ -38,4 +39,5 @@ export const facts: Facts = {
   ...script,
   ...customFunctions,
   ...report,
+  ...handles,
 };

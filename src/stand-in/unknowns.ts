@@ -13,6 +13,42 @@ export const unknowns = {
     yes: 'A cell whose format is @ keeps the apostrophe before a text that a script writes.',
     assumed: false,
   },
+  showsCommas: {
+    yes: 'A formula that was written with ; comes back with commas in a locale that has them.',
+    assumed: false,
+  },
+  findsTabsInAnyCase: {
+    yes: 'getSheetByName does not look at the case of letters.',
+    assumed: false,
+  },
+  opensHiddenTabs: {
+    yes: 'Making a hidden tab active is not refused.',
+    assumed: false,
+  },
+  copiesShownRowsOnly: {
+    yes: 'A copy by script leaves out the rows that a filter hides.',
+    assumed: false,
+  },
+  copiesMetadata: {
+    yes: 'A copy of a tab has its metadata too.',
+    assumed: false,
+  },
+  leavesBoxesBlank: {
+    yes: 'A check box over a blank cell leaves it blank and writes no FALSE.',
+    assumed: false,
+  },
+  rulesBindScripts: {
+    yes: 'A script is refused a value that a rule for data rejects.',
+    assumed: false,
+  },
+  rulesStayInTheirTab: {
+    yes: 'A conditional format whose formula names another tab is refused.',
+    assumed: false,
+  },
+  propertiesCountLetters: {
+    yes: 'The 9 kB of a property count letters, not bytes.',
+    assumed: false,
+  },
   cutsTexts: {
     yes: 'What looks like a comment is cut out of texts in quotes in the scripts of a page too, not only out of template literals.',
     assumed: true,

@@ -155,11 +155,12 @@ test('the menu, the tab and what is said are in the language of the person', asy
 
 test('the text to copy tells the version, the file and the day, and is JSON whatever was seen', async () => {
   const file = await openFacts();
-  choose(file, 'factsRunAll');
+  file.run('factsKeepPage', { 'other letters': { observed: '</textarea> & "\u2028' } });
   const results = resultsIn(copiedText(file));
   expect(results).toMatchObject({ locale: 'pl_PL', zone: 'Europe/London' });
   expect(results.version).toMatch(/^[0-9a-f]{8}$/);
   expect(results.date).toMatch(/^\d{4}-\d\d-\d\d$/);
+  expect(results.facts['other letters']?.outcome).toEqual({ observed: '</textarea> & "\u2028' });
 });
 
 test('what the page keeps is refused where it is no outcome of a fact that is known', async () => {

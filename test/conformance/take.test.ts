@@ -7,7 +7,7 @@ import type { Claim } from '../../src/conformance/claim.ts';
 import { take } from '../../src/conformance/command/take.ts';
 import { fingerprintOf, versionOf } from '../../src/conformance/fingerprint.ts';
 import type { Outcome } from '../../src/conformance/verdict.ts';
-import { copiedText, openFacts, runAllFacts } from './facts-file.ts';
+import { copiedText, openFacts } from './facts-file.ts';
 
 const claims = {
   plain: { claim: 'One is one.', source: 'a test', expected: { is: 1 } },
@@ -111,16 +111,16 @@ describe('npm run live, as built', () => {
     expect(said).toContain('npm run live -- take FILE');
   });
 
-  test('takes the text of a whole run', async () => {
+  test('takes the text that the script offers', async () => {
     const file = await openFacts();
-    runAllFacts(file);
+    file.run('factsKeepPage', { 'a text with a comment': { observed: 'before  after' } });
     const path = join(folder, 'copied.txt');
     writeFileSync(path, copiedText(file));
     const { status, stdout } = live('take', path);
     expect(status).toBe(0);
-    expect(stdout).toContain('Known now: keepsMarks is no.');
+    expect(stdout).toContain('Known now: cutsTexts is yes.');
     const kept: unknown = JSON.parse(readFileSync(join(folder, 'observed.json'), 'utf8'));
-    expect(kept).toMatchObject({ unknowns: { keepsMarks: false } });
+    expect(kept).toMatchObject({ unknowns: { cutsTexts: true } });
   });
 
   test.each([
