@@ -121,7 +121,17 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
   const totals = statedTotals(layout, { read, header: table.header, count });
   const { id, name, kind } = source;
   return {
-    of: { source: id, sourceName: name, kind, rows: unique.rows, leftOut: allLeftOut, issues: told, totals },
+    of: {
+      source: id,
+      sourceName: name,
+      kind,
+      rows: unique.rows,
+      leftOut: allLeftOut,
+      issues: told,
+      totals,
+      columns: [],
+      tally: { rows: 0, records: unique.rows.length, together: 0, leftOut: allLeftOut.length },
+    },
     read: [...unique.lines, ...unique.joined.map(({ row }) => row)],
     lines: unique.lines,
     questions: questionsOf(count === 0 ? [] : [days, ...read.values()]),

@@ -21,6 +21,8 @@ const readOf = (count: number): Read => ({
         leftOutCount: 0,
         span: { from: null, to: null },
         totals: [],
+        columns: [],
+        tally: { rows: count, records: count, together: 0, leftOut: 0 },
         issues: [],
         part: { key: 1, place: 0 },
         chunk: async () => ({ rows: Array.from({ length: count }, () => []), chunks: 1, earlier: [] }),

@@ -117,6 +117,8 @@ const sampleReading = (today: number, language: Language): Reading => ({
     leftOut: [],
     issues: [],
     totals: [],
+    columns: [],
+    tally: { rows: rows.length, records: rows.length, together: 0, leftOut: 0 },
   })),
   issues: [],
   questions: [],
