@@ -1,5 +1,6 @@
 import type { GoalRule } from '../records/goal-rule.ts';
-import { type ColumnName, kinds, type Value } from '../records/kinds.ts';
+import { type ColumnName, kinds, traitsOf, type Value } from '../records/kinds.ts';
+import { spellingOf } from '../records/names.ts';
 import { type Rows, rowsBy } from '../records/rows.ts';
 import type { ReadColumn } from './cells-of.ts';
 import type { Layout } from './columns.ts';
@@ -7,7 +8,7 @@ import type { Table } from './table.ts';
 import { type Days, mainOf } from './table-days.ts';
 
 /** The parts of engagements that networks tell apart. */
-const engagementParts: readonly ColumnName[] = ['likes', 'comments', 'shares', 'saves'];
+export const engagementParts: readonly ColumnName[] = ['likes', 'comments', 'shares', 'saves'];
 
 const platformOf = (table: Table): string | null =>
   table.source.platform.find(({ when }) => when.length === 0 || when.some((name) => table.keys.includes(name)))?.name ??
@@ -61,6 +62,27 @@ const readersOf = ({ table, layout, read, days, cell, rule }: ReadColumns): read
   });
 };
 
+/** A reader that writes each name in the spelling that the table has first. */
+const spelled = (name: ColumnName, reader: Reader, rows: number): Reader => {
+  let spelling: ReadonlyMap<string, string> | null = null;
+  const found = (): ReadonlyMap<string, string> => {
+    const { of } = spellingOf(name);
+    const names = new Map<string, string>();
+    // In the order of the table, whichever row is asked for first.
+    for (let row = 0; row < rows; row += 1) {
+      const value = reader(row);
+      if (typeof value === 'string' && !names.has(value)) names.set(value, of(value));
+    }
+    return names;
+  };
+  return (row) => {
+    const value = reader(row);
+    if (typeof value !== 'string') return value;
+    spelling ??= found();
+    return spelling.get(value) ?? value;
+  };
+};
+
 const textIn = (column: ReadColumn | undefined, row: number): string | null => {
   const value = column?.value(row) ?? null;
   return typeof value === 'string' ? value : null;
@@ -77,7 +99,12 @@ const sumAt = (parts: readonly ReadColumn[], row: number): number | null => {
 
 /** The records of a table by its rows: each is put together from its cells when it is asked for. */
 export const recordsOf = (columns: ReadColumns, rows: number): Rows => {
-  const readers = readersOf(columns);
+  const names = kinds[columns.table.source.kind].columns;
+  const readers = readersOf(columns).map((reader, at) => {
+    const name: ColumnName = names[at] ?? 'date';
+    const isRead = columns.read.has(name) || (name === 'breakdown' && columns.layout.breakdown.length > 0);
+    return isRead && traitsOf(name).isName ? spelled(name, reader, rows) : reader;
+  });
   return rowsBy({
     length: rows,
     row: (at) => readers.map((reader) => reader(at)),

@@ -72,12 +72,28 @@ export const tableIssues = {
         `У рядку ${line} клітинок ${cells}, а в заголовку ${expected}. Рядок пропущено, бо невідомо, які клітинки зсунулися. Так буває, коли роздільник стоїть усередині тексту без лапок.${counted(count).uk}`,
       ),
     }),
-  sameName: (line: number, count: number): Issue =>
-    issue({ row: line, column: null }, '', {
-      expected: both('different names for different ads', 'різні назви для різних оголошень'),
+  parts: (line: number, count: number, isReachLost: boolean): Issue =>
+    issue({ row: line, column: null }, String(count), {
+      expected: both('one row for each record', 'один рядок на запис'),
       message: both(
-        `Line ${line} has the names and dates of an earlier row. Ads that share a name cannot be told apart, so they were added up; their reach cannot be added and was left blank.${counted(count).en}`,
-        `Рядок ${line} має ті самі назви й дати, що й попередній. Оголошення з однаковою назвою не розрізнити, тож їх додано; охоплення додавати не можна, тому його не записано.${counted(count).uk}`,
+        `${count === 1 ? `Line ${line} has` : `${count} rows, the first in line ${line}, have`} the names and days of another row, so they are parts of one record and were added up.${isReachLost ? ' Reach that several parts have cannot be added and was left blank.' : ''}`,
+        `${count === 1 ? `Рядок ${line} має` : `Рядків: ${count} (перший — ${line}). Вони мають`} ті самі назви й дні, що й інший рядок: це частини одного запису, їх додано.${isReachLost ? ' Охоплення, яке є в кількох частинах, додавати не можна, тому його не записано.' : ''}`,
+      ),
+    }),
+  snapshots: (line: number, count: number): Issue =>
+    issue({ row: line, column: null }, String(count), {
+      expected: both('each thing once', 'кожна річ один раз'),
+      message: both(
+        `Line ${line} has other figures of a thing that another row names by the same ID; the later figures count.${counted(count).en}`,
+        `Рядок ${line} має інші показники того, що з тим самим ID є в іншому рядку; враховано пізніші.${counted(count).uk}`,
+      ),
+    }),
+  brokenLaw: (source: Text, column: string): Issue =>
+    issue({ row: null, column }, column, {
+      expected: both('every number counted or named', 'кожне число враховано або названо'),
+      message: both(
+        `${source.en}: the numbers of "${column}" did not all arrive, so nothing of this table was taken. This is a fault of the add-on; please report it with the file's header.`,
+        `${source.uk}: не всі числа стовпця «${column}» дійшли, тому з цієї таблиці нічого не взято. Це помилка додатка; повідомте про неї, будь ласка, разом із заголовком файлу.`,
       ),
     }),
   strayQuote: (line: number): Issue =>
