@@ -153,6 +153,20 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
   const all = count + sorted.leftOut.length;
   const tally = { rows: all, records: unique.rows.length, together, leftOut: allLeftOut.length - together };
   const common = { source: id, sourceName: name, kind, totals, columns: receipt.columns };
+  const figureless = isFigureless(source.kind, receipt);
+  if (figureless.length > 0 && count > 0)
+    return {
+      of: {
+        ...common,
+        rows: listed([]),
+        leftOut: [...sorted.leftOut, ...lines.map((row) => ({ row, reason: reasons.figureless }))],
+        issues: [tableIssues.figureless(name, figureless)],
+        tally: { rows: all, records: 0, together: 0, leftOut: all },
+      },
+      read: [],
+      lines: [],
+      questions: receipt.questions,
+    };
   if (receipt.broken !== null)
     return refusedFor(receipt, { table, common, rows: all, lines: [...lines, ...leftOut.map(({ row }) => row)] });
   return {
@@ -162,6 +176,15 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
     questions: [...questionsOf(count === 0 ? [] : [days, ...read.values()]), ...(count === 0 ? [] : receipt.questions)],
   };
 }
+
+/** Kinds of records that say nothing without a figure. */
+const ofFigures: readonly string[] = ['posts', 'days', 'ads', 'site'];
+
+/** The columns of numbers of a table of which none is known; none where some is, or where there are no numbers. */
+const isFigureless = (kind: Import['kind'], { columns }: Receipt): readonly string[] =>
+  ofFigures.includes(kind) && !columns.some(({ state, taken }) => state === 'level' || taken !== null)
+    ? columns.filter(({ state }) => state === 'unplaced').map(({ header }) => header)
+    : [];
 
 /** A table whose numbers did not all arrive: nothing of it is taken, and the column is named. */
 const refusedFor = (

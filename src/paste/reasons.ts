@@ -13,6 +13,7 @@ export const reasons = {
   day: (found: string): Text =>
     both(`"${shown(found)}" is not a day that exists`, `«${shown(found)}» — такого дня не існує`),
   description: both('A description of the columns, not data', 'Опис стовпців, а не дані'),
+  figureless: both('No number column of the table is known', 'Жоден стовпець чисел у таблиці не відомий'),
   header: both('The header repeated', 'Повторений заголовок'),
   keyless: both(
     'Nothing tells this row from others: it has no day and no ID',

@@ -33,6 +33,14 @@ export const tableIssues = {
         'Тут нічого немає. Скопіюйте таблицю разом із заголовком і вставте ще раз.',
       ),
     }),
+  figureless: (source: Text, columns: readonly string[]): Issue =>
+    issue({ row: null, column: columns[0] ?? null }, columns.slice(0, 8).join(', '), {
+      expected: both('a known column of numbers', 'відомий стовпець чисел'),
+      message: both(
+        `${source.en}: none of its number columns is known (${quoted(columns.slice(0, 8)).en}), so nothing was taken. Say what one of them counts.`,
+        `${source.uk}: жоден зі стовпців чисел не відомий (${quoted(columns.slice(0, 8)).uk}), тому нічого не взято. Вкажіть, що рахує хоча б один.`,
+      ),
+    }),
   headerOnly: (line: number, source: Text): Issue =>
     issue({ row: line, column: null }, '', {
       expected: both('rows below the header', 'рядки під заголовком'),

@@ -25,7 +25,7 @@ export const columnReasons = {
     'Взаємодії додано з уподобань, коментарів, поширень і збережень',
   ),
   setting: both('A setting, a place or a score, nothing to add up', 'Налаштування, позиція чи оцінка: їх не додають'),
-  unknown: both('Nothing knows this column', 'Невідомий стовпець'),
+  unknown: both('The column is not known', 'Невідомий стовпець'),
   unused: both('No report uses it', 'Його не використовує жоден звіт'),
 } as const;
 
@@ -165,7 +165,7 @@ const questionOf = (header: string, examples: readonly string[], { candidates, c
   return {
     id: questionId(header),
     text: both(
-      `What does "${shown(header)}" count${cells}? Nothing knows this column, so it stays out until you choose.`,
+      `What does "${shown(header)}" count${cells}? The column is not known, so it stays out until you choose.`,
       `Що рахує стовпець «${shown(header)}»${cells}? Він невідомий, тож його не буде враховано, доки не виберете.`,
     ),
     options: [

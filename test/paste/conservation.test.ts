@@ -257,6 +257,8 @@ test('leaves out a row whose own rate contradicts it', () => {
 test('accounts for more doubled rows than one call takes arguments', () => {
   const text = `Date,Views\n${'2026-03-01,7\n'.repeat(200_000)}`;
   const { imports, account } = reading(text);
-  expect(account).toMatchObject({ rows: 200_001, header: 1, read: 1, leftOut: 199_999 });
+  expect(account).toMatchObject({ rows: 200_001, header: 1, read: 200_000, leftOut: 0 });
   expect(imports[0]?.leftOut).toHaveLength(199_999);
+  expect(imports[0]?.tally).toEqual({ rows: 200_000, records: 1, together: 199_999, leftOut: 0 });
+  expect(totalOf(onlyImport(reading(text)), 'views')).toBe(1_400_000);
 });
