@@ -159,7 +159,7 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
       of: {
         ...common,
         rows: listed([]),
-        leftOut: [...sorted.leftOut, ...lines.map((row) => ({ row, reason: reasons.figureless }))],
+        leftOut: [...leftOut, ...lines.map((row) => ({ row, reason: reasons.figureless }))],
         issues: [tableIssues.figureless(name, figureless)],
         tally: { rows: all, records: 0, together: 0, leftOut: all },
       },

@@ -59,7 +59,12 @@ const isOneOf = (before: Table, next: Table): boolean =>
 const together = (before: ReadTable, next: ReadTable): ReadTable => {
   const { kind } = before.of;
   const first = before.of.rows.length;
-  const { rows, lines, unadded } = joined({
+  const {
+    rows,
+    lines,
+    unadded,
+    joined: added,
+  } = joined({
     kind,
     rows: listed([...before.of.rows, ...next.of.rows]),
     lines: [...before.lines, ...next.lines],
@@ -79,17 +84,16 @@ const together = (before: ReadTable, next: ReadTable): ReadTable => {
       unadded.filter(({ at }) => at >= first),
     ),
   ];
-  const joinedRows = first + next.of.rows.length - rows.length;
   const [one, other] = [before.of.tally, next.of.tally];
   const tally = {
     rows: one.rows + other.rows,
     records: rows.length,
-    together: one.together + other.together + joinedRows,
+    together: one.together + other.together + added.length,
     leftOut: one.leftOut + other.leftOut,
   };
   const broken = brokenTogether(kind, rows, columns);
   const questions = [...before.questions, ...next.questions];
-  const leftOut = [...before.of.leftOut, ...next.of.leftOut];
+  const leftOut = [...before.of.leftOut, ...next.of.leftOut, ...added];
   const totals = [...before.of.totals, ...next.of.totals];
   if (broken !== null) {
     const all = { ...tally, records: 0, together: 0, leftOut: tally.rows };

@@ -1,4 +1,4 @@
-import { mayBeTotal, type TotalLabel, totalLabelOf } from '../kpi/table/total-label.ts';
+import { isWholeLabel, mayBeTotal, type TotalLabel, totalLabelOf } from '../kpi/table/total-label.ts';
 import type { Text } from '../kpi/text.ts';
 import { type ColumnName, kinds, traitsOf } from '../records/kinds.ts';
 import { rowOf } from './cells.ts';
@@ -142,10 +142,51 @@ export const sortRows = (table: Table, layout: Layout): Sorted => {
       kept.push(row);
     }
   }
+  const cuts = [...layout.breakdown, ...positions(['breakdown', 'segment'])];
+  const wholes = cuts.length === 0 ? new Set<number>() : wholesIn(table, kept, { cuts, keys: [...keyPlaces, day] });
+  for (const row of wholes) leftOut.push({ row: cells.lines[row] ?? 0, reason: reasons.total, at: row });
+  if (wholes.size > 0) kept.splice(0, kept.length, ...Array.from(kept).filter((row) => !wholes.has(row)));
   const lone = kept.length === 0 && totals.length === 1 && summed.includes(kind) ? totals[0] : undefined;
   if (lone !== undefined)
     return { kept: [lone], leftOut: leftOut.filter(({ at }) => at !== lone), long, short, shifted, totals: [] };
   return { kept, leftOut, long, short, shifted, totals };
+};
+
+/**
+ * The rows that say `All` where others have the parts of the same thing:
+ *
+ *     Autumn, 18–24, 100
+ *     Autumn, 25–34, 200
+ *     Autumn, All,   300   ← this one, for its campaign has parts
+ */
+const wholesIn = (
+  { cells }: Table,
+  rows: readonly number[],
+  { cuts, keys }: { readonly cuts: readonly number[]; readonly keys: readonly number[] },
+): ReadonlySet<number> => {
+  const wholeAt = (row: number): readonly number[] =>
+    cuts.filter((place) => !cells.isBlank(row, place) && isWholeLabel(cells.cell(row, place)));
+  const whole = new Map<number, readonly number[]>();
+  for (const row of rows) {
+    const places = wholeAt(row);
+    if (places.length > 0) whole.set(row, places);
+  }
+  const found = new Set<number>();
+  if (whole.size === 0 || whole.size === rows.length) return found;
+  const without = (row: number, places: readonly number[]): string =>
+    keys
+      .filter((place) => !places.includes(place))
+      .map((place) => cells.cell(row, place).trim())
+      .join('\u0001');
+  const parts = new Map<string, ReadonlySet<string>>();
+  for (const [row, places] of whole) {
+    const cut = places.join();
+    const known =
+      parts.get(cut) ?? new Set(rows.filter((other) => !whole.has(other)).map((other) => without(other, places)));
+    parts.set(cut, known);
+    if (known.has(without(row, places))) found.add(row);
+  }
+  return found;
 };
 
 /** Rates are rounded, but not by more than this and a hundredth of themselves. */

@@ -288,7 +288,7 @@ export const recordsOfParts = (of: Numbered): Unique => {
 };
 
 /** Records of several tables as one each: every column is that of the first row that has it, and what others have is told. */
-export const joined = (of: Numbered): Pick<Unique, 'rows' | 'lines' | 'unadded'> => {
+export const joined = (of: Numbered): Pick<Unique, 'rows' | 'lines' | 'unadded' | 'joined'> => {
   const { groups, keyless } = groupsOf(of);
   const kept = [...groups, ...keyless.map((at) => [at])];
   const unadded: Unadded[] = [];
@@ -304,5 +304,7 @@ export const joined = (of: Numbered): Pick<Unique, 'rows' | 'lines' | 'unadded'>
       return found;
     }),
   );
-  return { rows: listed(rows), lines: kept.map(([first = -1]) => of.lines[first] ?? 0), unadded };
+  const lineOf = (at: number | undefined): number => of.lines[at ?? -1] ?? 0;
+  const others = kept.flatMap(([, ...more]) => more.map((at) => ({ row: lineOf(at), reason: reasons.summed })));
+  return { rows: listed(rows), lines: kept.map(([first]) => lineOf(first)), unadded, joined: others };
 };

@@ -154,6 +154,15 @@ export const isTotalLabel = (cell: string): boolean => {
 
 const wholeNames = new Set(wholes);
 
+const knownWholes = new Map<string, boolean>();
+
 /** Whether a cell of a column that cuts a thing into parts stands for all of them together: `Total`, `All`. */
-export const isWholeLabel = (cell: string): boolean =>
-  cell.length <= longestLabel && (totalLabelOf(cell) === 'total' || wholeNames.has(labelKey(cell)));
+export const isWholeLabel = (cell: string): boolean => {
+  if (cell === '' || cell.length > longestLabel || !mayBeTotal(cell.charCodeAt(0))) return false;
+  const before = knownWholes.get(cell);
+  if (before !== undefined) return before;
+  if (knownWholes.size >= remembered) knownWholes.clear();
+  const isWhole = totalLabelOf(cell) === 'total' || wholeNames.has(labelKey(cell));
+  knownWholes.set(cell, isWhole);
+  return isWhole;
+};
