@@ -19,6 +19,8 @@ export interface ReadColumn {
   readonly questions: readonly Question[];
   /** The kept rows whose cell is a day that does not exist. */
   readonly noSuchDay: readonly number[];
+  /** The values of a column of numbers as they lie, for what goes through all of them. */
+  readonly numbers?: readonly (number | null)[];
   /** The number that a cell of the column would be; only of columns of numbers. */
   readonly amount?: (text: string) => number | null;
   /** The columns that one was added up from, in the order of their positions. */

@@ -90,7 +90,8 @@ export function* columnValues(
     const column = read.get(spec.to);
     if (column === undefined || spec.per === undefined) continue;
     const factor = read.get(spec.per);
-    read.set(spec.to, { ...column, value: (row) => times(column.value(row), factor?.value(row)) });
+    const { numbers: _, ...rest } = column;
+    read.set(spec.to, { ...rest, value: (row) => times(column.value(row), factor?.value(row)) });
   }
   return read;
 }

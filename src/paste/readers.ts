@@ -62,24 +62,22 @@ const readersOf = ({ table, layout, read, days, cell, rule }: ReadColumns): read
   });
 };
 
-/** A reader that writes each name in the spelling that the table has first. */
-const spelled = (name: ColumnName, reader: Reader, rows: number): Reader => {
-  let spelling: ReadonlyMap<string, string> | null = null;
-  const found = (): ReadonlyMap<string, string> => {
-    const { of } = spellingOf(name);
-    const names = new Map<string, string>();
-    // In the order of the table, whichever row is asked for first.
-    for (let row = 0; row < rows; row += 1) {
-      const value = reader(row);
-      if (typeof value === 'string' && !names.has(value)) names.set(value, of(value));
-    }
-    return names;
-  };
+/** A reader that writes each name in the spelling that is asked for first: records are put together in the table's order. */
+const spelled = (name: ColumnName, reader: Reader): Reader => {
+  const { of } = spellingOf(name);
+  const names = new Map<string, string>();
+  let before: string | null = null;
+  let spelledBefore: string | null = null;
   return (row) => {
     const value = reader(row);
+    // Rows of one name follow each other in most tables.
     if (typeof value !== 'string') return value;
-    spelling ??= found();
-    return spelling.get(value) ?? value;
+    if (value === before) return spelledBefore;
+    const known = names.get(value) ?? of(value);
+    names.set(value, known);
+    before = value;
+    spelledBefore = known;
+    return known;
   };
 };
 
@@ -103,7 +101,7 @@ export const recordsOf = (columns: ReadColumns, rows: number): Rows => {
   const readers = readersOf(columns).map((reader, at) => {
     const name: ColumnName = names[at] ?? 'date';
     const isRead = columns.read.has(name) || (name === 'breakdown' && columns.layout.breakdown.length > 0);
-    return isRead && traitsOf(name).isName ? spelled(name, reader, rows) : reader;
+    return isRead && traitsOf(name).isName ? spelled(name, reader) : reader;
   });
   return rowsBy({
     length: rows,

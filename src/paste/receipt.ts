@@ -78,6 +78,8 @@ interface Contributor {
   /** The record column that it goes to; `null` where records of the kind have no place for it. */
   readonly to: ColumnName | null;
   readonly value: (row: number) => Value;
+  /** The same values as they lie, where each of them counts. */
+  readonly numbers: readonly (number | null)[] | null;
   /** Why a number of the column is not the one that counts in its row, or `null` where it is. */
   readonly against: (row: number) => Text | null;
   readonly amount: (text: string) => number | null;
@@ -107,11 +109,21 @@ const contributorsOf = ({ table, layout, read, positions }: ReadTableParts): rea
     if (column.parts !== undefined) {
       return found.positions.map((position, at) => {
         const part = column.parts?.[at];
-        return { ...common, position, value: part?.value ?? none, amount: part?.amount ?? none, against };
+        return {
+          ...common,
+          position,
+          value: part?.value ?? none,
+          numbers: null,
+          amount: part?.amount ?? none,
+          against,
+        };
       });
     }
     const [first = -1, ...others] = found.positions;
-    if (others.length === 0) return [{ ...common, position: first, value: column.value, against }];
+    if (others.length === 0)
+      return [
+        { ...common, position: first, value: column.value, numbers: summed ? null : (column.numbers ?? null), against },
+      ];
     const isBlank = (row: number, position: number): boolean => table.cells.isBlank(positions[row] ?? -1, position);
     return found.positions.map((position, at) => {
       const before = found.positions.slice(0, at);
@@ -119,6 +131,7 @@ const contributorsOf = ({ table, layout, read, positions }: ReadTableParts): rea
       return {
         ...common,
         position,
+        numbers: null,
         // A number that another column of the row tells before it is read by itself.
         value: (row) => {
           if (isBlank(row, position)) return null;
@@ -143,7 +156,7 @@ interface Sums {
 }
 
 const sumsOf = (
-  { found, position, to, value, against, amount }: Contributor,
+  { found, position, to, value, numbers, against, amount }: Contributor,
   { table, count, unread, out, unadded }: ReadTableParts,
   isFirst: boolean,
 ): Sums => {
@@ -152,7 +165,15 @@ const sumsOf = (
   let sum = 0;
   let size = 0;
   let isFilled = false;
-  for (let row = 0; row < count; row += 1) {
+  if (numbers !== null)
+    for (let row = 0; row < count; row += 1) {
+      const number = numbers[row] ?? null;
+      if (number === null) continue;
+      sum += number;
+      size += number < 0 ? -number : number;
+      isFilled = true;
+    }
+  for (let row = 0; numbers === null && row < count; row += 1) {
     const number = value(row);
     if (typeof number !== 'number') continue;
     sum += number;

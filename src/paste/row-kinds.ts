@@ -63,12 +63,14 @@ export const sortRows = (table: Table, layout: Layout): Sorted => {
   const day = layout.columns.find(({ shape }) => shape === 'day' || shape === 'time')?.positions[0] ?? -1;
   const numbers = layout.columns.filter(({ spec }) => traitsOf(spec.to).numeric).flatMap((column) => column.positions);
   const firstText = table.header.join('\n');
-  const named = [...layout.columns.flatMap(({ spec, positions }) => (traitsOf(spec.to).isName ? positions : []))];
-  const labels = Array.from(new Set([0, 1, 2, ...named, ...layout.breakdown])).slice(0, labelled);
   const idPlaces = kind === 'posts' || kind === 'feedback' ? positions(ids) : [];
   const keyNames: readonly string[] = kinds[kind].keys.flat();
   const keyPlaces = new Set([...positions(keyNames), ...(keyNames.includes('breakdown') ? layout.breakdown : [])]);
   const prose = new Set(positions(['text']));
+  const names = layout.columns.flatMap(({ spec, positions: places }) =>
+    traitsOf(spec.to).isName ? places.filter((place) => keyPlaces.has(place)) : [],
+  );
+  const labels = Array.from(new Set([0, 1, 2, ...names, ...layout.breakdown])).slice(0, labelled);
 
   const isFilled = (row: number, place: number): boolean =>
     !cells.isBlank(row, place) && !isBlankCell(cells.cell(row, place).trim());
