@@ -1,4 +1,5 @@
 import type { Language } from '../kpi/text.ts';
+import type { Coverage, CoveredSpan } from '../records/covered.ts';
 import type { Holding } from '../records/holding.ts';
 import type { Kind, Row } from '../records/kinds.ts';
 import type { Memory, ShapedMapping } from '../records/memory.ts';
@@ -36,6 +37,8 @@ export interface ImportRequest {
 export interface CompareRequest extends ImportRequest {
   /** What other imports will have written of the same records before it; each record once. */
   readonly earlier?: readonly Row[];
+  /** The days that the whole import covers, each account by itself. */
+  readonly spans?: readonly CoveredSpan[];
 }
 
 /** What one chunk did to the data tab. */
@@ -44,6 +47,8 @@ export interface ImportAnswer {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Of a comparison: what stands in the days that the import covers, and what of it this chunk has. */
+  readonly coverage?: Coverage;
 }
 
 /** Where a figure of the report stands. `function` is the custom function of the same KPI, `SUM` for a plain total. */

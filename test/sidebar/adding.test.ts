@@ -25,7 +25,7 @@ const readOf = (count: number): Read => ({
         tally: { rows: count, records: count, together: 0, leftOut: 0 },
         issues: [],
         part: { key: 1, place: 0 },
-        chunk: async () => ({ rows: Array.from({ length: count }, () => []), chunks: 1, earlier: [] }),
+        chunk: async () => ({ rows: Array.from({ length: count }, () => []), chunks: 1, earlier: [], spans: [] }),
       },
     ],
     questions: [],
