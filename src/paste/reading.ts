@@ -150,6 +150,8 @@ export interface Setting {
   readonly answers?: Readonly<Record<string, string>>;
   /** What a person said of tables that no source recognises, by `shapeOf` their header. */
   readonly mappings?: Readonly<Record<string, Mapping>>;
+  /** How many hidden rows a selection of cells was read without; `null` where it is not known whether some are hidden. */
+  readonly hiddenRows?: number | null;
   /** Which posts serve the goal, as a person typed it (see `goalRuleOf`): theirs are ticked where the export says nothing. */
   readonly goalRule?: string;
 }

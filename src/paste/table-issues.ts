@@ -41,6 +41,22 @@ export const tableIssues = {
         `${source.uk}: жоден зі стовпців чисел не відомий (${quoted(columns.slice(0, 8)).uk}), тому нічого не взято. Вкажіть, що рахує хоча б один.`,
       ),
     }),
+  hiddenRows: (count: number): Issue =>
+    issue(nowhere, String(count), {
+      expected: both('rows that show', 'рядки, які видно'),
+      message: both(
+        `${count === 1 ? 'One row of the selection is hidden and was' : `${count} rows of the selection are hidden and were`} left out. Show all rows to add them, too.`,
+        `Приховані рядки виділення не взято: ${count}. Щоб додати і їх, покажіть усі рядки.`,
+      ),
+    }),
+  mayBeHidden: (): Issue =>
+    issue(nowhere, '', {
+      expected: both('fewer rows', 'менше рядків'),
+      message: both(
+        'The selection is too long to tell hidden rows from others, so all its rows were read. If a filter is on, copy the rows that show and paste them.',
+        'Виділення задовге, щоб відрізнити приховані рядки, тому прочитано всі. Якщо ввімкнено фільтр, скопіюйте видимі рядки і вставте їх.',
+      ),
+    }),
   headerOnly: (line: number, source: Text): Issue =>
     issue({ row: line, column: null }, '', {
       expected: both('rows below the header', 'рядки під заголовком'),

@@ -104,6 +104,13 @@ export interface TickAnswer {
   readonly posts: number;
 }
 
+/** The cells that are selected, as a table that is pasted, without the rows that are hidden. */
+export interface SelectionAnswer {
+  readonly text: string;
+  /** How many rows a filter or a person hides; `null` where there were too many rows to ask each. */
+  readonly hidden: number | null;
+}
+
 /** How an addition of several calls ends: what was added stays, or all is as it was before. */
 export const endings = ['keep', 'undo'] as const;
 export type Ending = (typeof endings)[number];
@@ -123,7 +130,7 @@ export interface Endpoints {
   /** Keeps in the file what a person said of their exports, for the next time; the rule of the goal is kept with its ticks. */
   pokaznykRemember(mappings: readonly ShapedMapping[]): Answer<null>;
   /** The text of the cells that are selected, as a table that is pasted: the addition of data from the sheet itself. */
-  pokaznykSelection(): Answer<string>;
+  pokaznykSelection(): Answer<SelectionAnswer>;
   /** Before an addition of several calls: what stands in the tabs of these kinds is kept until the addition ends. */
   pokaznykBegin(kinds: readonly Kind[]): Answer<null>;
   pokaznykEnd(ending: Ending): Answer<null>;

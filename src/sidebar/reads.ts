@@ -71,7 +71,11 @@ export const useReads = ({ run, server, words, contextOf, isOpen, onRead }: Arou
       stopping,
     );
   const takeSelection = () =>
-    run(words.takingSelection, async () => check([await readOnce(await server.selection(), contextOf(null))]));
+    run(words.takingSelection, async () => {
+      const { text, hidden } = await server.selection();
+      const context = contextOf(null);
+      check([await readOnce(text, { ...context, setting: { ...context.setting, hiddenRows: hidden } })]);
+    });
   const takeSample = (given: () => Promise<Read>) => run(words.makingSample, async () => check([await given()]));
   const sayMore = (said: Read, more: Said) =>
     run(words.reading(said.file), async () => {

@@ -322,6 +322,15 @@ test('takes nothing from a table whose every number column is unknown, and names
   expect(read.questions).toHaveLength(1);
 });
 
+test.each([
+  [0, 0],
+  [3, 1],
+  [null, 1],
+])('says of %s hidden rows of a selection what became of them', (hiddenRows, said) => {
+  const text = 'Date,Platform,Followers\n2026-03-01,X,5\n';
+  expect(readPaste(text, { ...setting, hiddenRows }, today).issues).toHaveLength(said);
+});
+
 test('writes names in the spelling that stands first', () => {
   const text =
     'Date,Platform,Format,Post,Views\n2026-03-01,instagram,Reel,a,1\n2026-03-02,IG,reel ,b,2\n2026-03-03,fb,REEL,c,3\n';

@@ -66,7 +66,7 @@ const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
         choices: given.choices ?? null,
         isAdding,
       }),
-      pokaznykSelection: () => given.selection ?? '',
+      pokaznykSelection: () => ({ text: given.selection ?? '', hidden: 0 }),
       pokaznykBegin: () => {
         isAdding = true;
         return null;

@@ -5,7 +5,7 @@ import { service } from '../strict.ts';
 import { engineName, googleName } from '../tab-names.ts';
 import { chartsOf, insertChart, newChart, removeChart } from './charts.ts';
 import { rulesOf, setRules } from './conditional-format.ts';
-import { filterOf } from './filter.ts';
+import { filterOf, isFilteredOut } from './filter.ts';
 import { addMetadata, metadataOf } from './metadata.ts';
 import { putSheet } from './places.ts';
 import { protectionsOf } from './protections.ts';
@@ -188,6 +188,11 @@ export const sheetAt = (
     hideColumns: (first: number, count = 1) => {
       book.now('HIDE_COLUMNS_ROWS', { sheetId: sheet, dimension: 'COL', elements: numbersFrom(first, count) });
     },
+    hideRows: (first: number, count = 1) => {
+      book.now('HIDE_COLUMNS_ROWS', { sheetId: sheet, dimension: 'ROW', elements: numbersFrom(first, count) });
+    },
+    isRowHiddenByUser: (row: number) => getters.isRowHiddenByUser(sheet, row - 1),
+    isRowHiddenByFilter: (row: number) => isFilteredOut(book, sheet, row),
     setRowHeight: (row: number, pixels: number) => resize('ROW', row, 1, pixels),
     setRowHeights: (first: number, count: number, pixels: number) => resize('ROW', first, count, pixels),
     autoResizeRows: (first: number, count: number) => resize('ROW', first, count, null),
