@@ -150,7 +150,9 @@ test('reads the days of a snapshot together and leaves out what cuts them in ano
   expect(valuesOf(read, 'date')).toEqual([serialOf(2026, 3, 1), serialOf(2026, 3, 2)]);
   expect(valuesOf(read, 'users')).toEqual([3, 4]);
   expect(valuesOf(read, 'sessions')).toEqual([5, 6]);
-  expect(read.leftOut.map(({ row }) => row)).toEqual([19]);
+  // Lines 13 and 14 are the sessions of days that lines 6 and 7 begin.
+  expect(read.leftOut.map(({ row }) => row)).toEqual([13, 14, 19]);
+  expect(read.tally).toEqual({ rows: 5, records: 2, together: 2, leftOut: 1 });
 });
 
 test('reads two tables beside each other as one', () => {
