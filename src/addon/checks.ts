@@ -92,9 +92,17 @@ const isRequest = (value: unknown, fields: readonly string[]): value is ImportRe
 /** Whether a request is one that the sidebar could have sent. Everything else is refused before the file is touched. */
 export const isImportRequest = (value: unknown): value is ImportRequest => isRequest(value, importFields);
 
+const isSpan = (value: unknown): boolean => {
+  if (!isFields(value) || !hasOnly(value, ['platform', 'account', 'from', 'to'])) return false;
+  const { platform, account, from, to } = value as Readonly<Record<string, unknown>>;
+  const isShort = (text: unknown): boolean => typeof text === 'string' && text.length <= 50_000;
+  return isShort(platform) && isShort(account) && Number.isFinite(from) && Number.isFinite(to);
+};
+
 /** Whether a request to compare is one that the sidebar could have sent. */
 export const isCompareRequest = (value: unknown): value is CompareRequest =>
-  isRequest(value, [...importFields, 'earlier']) &&
+  isRequest(value, [...importFields, 'earlier', 'spans']) &&
+  (!('spans' in value) || value.spans === undefined || (Array.isArray(value.spans) && value.spans.every(isSpan))) &&
   (!('earlier' in value) || value.earlier === undefined || isChunk(value.earlier, value.kind));
 
 /** More accounts than anybody has in one file; each makes every formula longer. */

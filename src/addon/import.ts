@@ -1,3 +1,4 @@
+import { coverageOf } from '../records/covered.ts';
 import { heldBy, namesKept } from '../records/held.ts';
 import { type Holding, namedColumns } from '../records/holding.ts';
 import { kinds } from '../records/kinds.ts';
@@ -135,5 +136,8 @@ export const importRecords = (file: Spreadsheet, request: ImportRequest): Import
 /** What the same chunk would do, without a change to anything: asked before a person decides. */
 export const compareRecords = (file: Spreadsheet, request: CompareRequest): ImportAnswer => {
   const found = findTabs(file).data.find(({ mark }) => mark.holding.kind === request.kind);
-  return answerOf(found?.mark.holding.tab ?? '', stepOf(file, found, request));
+  const step = stepOf(file, found, request);
+  const answer = answerOf(found?.mark.holding.tab ?? '', step);
+  const { kind, spans = [] } = request;
+  return spans.length === 0 ? answer : { ...answer, coverage: coverageOf(kind, step, spans) };
 };

@@ -1,17 +1,34 @@
 import type { Language } from '../kpi/text.ts';
 import { addressOf } from '../report/address.ts';
+import type { SelectionAnswer } from '../report/endpoints.ts';
 import { refusal } from './refusal.ts';
 import { findTabs } from './tabs.ts';
 import { filled, words } from './words.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Google reads some 10,000 cells a second at worst, and an execution has six minutes. */
 const mostCells = 2_000_000;
 
 /** As long as an export that the sidebar reads at once, in characters. */
 const longestText = 20_000_000;
+
+/** Whether a row is hidden is asked row by row, so only of as many rows as a person would filter. */
+const mostAsked = 5000;
+
+/** The places of rows that a filter or a person hides, from 0; `null` where there are too many rows to ask each. */
+const hiddenIn = (sheet: Sheet, top: number, rows: number): ReadonlySet<number> | null => {
+  if (rows > mostAsked) return null;
+  const isFiltered = sheet.getFilter() !== null;
+  const hidden = new Set<number>();
+  for (let at = 0; at < rows; at += 1) {
+    const row = top + at;
+    if ((isFiltered && sheet.isRowHiddenByFilter(row)) || sheet.isRowHiddenByUser(row)) hidden.add(at);
+  }
+  return hidden;
+};
 
 /** A cell of a table that is pasted: in quotes where it holds what would end it. */
 const pasted = (text: string): string => (/["\t\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
@@ -31,9 +48,9 @@ const checkWidth = (cells: Range, shown: readonly (readonly string[])[], languag
 
 /**
  * The text of the cells that are selected, as they show and as Sheets would put it on the clipboard. Only the part of the
- * selection in which anything stands is read.
+ * selection in which anything stands is read, and rows that are hidden are left out and counted.
  */
-export const selectedText = (file: Spreadsheet, language: Language): string => {
+export const selectedText = (file: Spreadsheet, language: Language): SelectionAnswer => {
   const [range, ...more] = file.getActiveRangeList()?.getRanges() ?? [];
   if (range === undefined) throw refusal(words.noTable[language]);
   if (more.length > 0) throw refusal(words.severalRanges[language]);
@@ -54,7 +71,9 @@ export const selectedText = (file: Spreadsheet, language: Language): string => {
   const shown = cells.getDisplayValues();
   if (shown.every((row) => row.every((text) => text.trim() === ''))) throw refusal(words.noTable[language]);
   checkWidth(cells, shown, language);
-  const text = shown.map((row) => row.map(pasted).join('\t')).join('\n');
+  const hidden = hiddenIn(sheet, top, rows);
+  const seen = hidden === null || hidden.size === 0 ? shown : shown.filter((_, at) => !hidden.has(at));
+  const text = seen.map((row) => row.map(pasted).join('\t')).join('\n');
   if (text.length > longestText) throw tooMany();
-  return text;
+  return { text, hidden: hidden === null ? null : hidden.size };
 };

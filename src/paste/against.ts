@@ -1,5 +1,5 @@
 import type { Text } from '../kpi/text.ts';
-import type { ColumnName } from '../records/kinds.ts';
+import { type ColumnName, traitsOf } from '../records/kinds.ts';
 import type { ReadColumn } from './cells-of.ts';
 import type { Layout } from './columns.ts';
 import { reasons } from './reasons.ts';
@@ -17,17 +17,13 @@ export interface Against {
   readonly tooLong: (row: number) => Text | null;
 }
 
-const numeric: readonly string[] = ['count', 'money', 'seconds', 'minutes', 'share'];
-
 /** Tells of a row why it is no record where a number that a record needs could not be read. */
 export const lackingNumbers = (
   table: Table,
   layout: Layout,
   read: ReadonlyMap<ColumnName, ReadColumn>,
 ): ((row: number) => Text | null) => {
-  const needed = layout.columns.filter(
-    ({ spec, shape }) => table.source.needs.includes(spec.to) && numeric.includes(shape),
-  );
+  const needed = layout.columns.filter(({ spec }) => table.source.needs.includes(spec.to) && traitsOf(spec.to).numeric);
   const [first] = needed;
   if (first === undefined) return () => null;
   const reason = reasons.lacking(table.header[first.positions[0] ?? -1] ?? '');

@@ -1,3 +1,4 @@
+import { numberOf } from '../kpi/number.ts';
 import { serialOf } from '../records/day.ts';
 import type { Value } from '../records/kinds.ts';
 import { type Answers, datesAnswered, orderQuestion, yearQuestion } from './column-questions.ts';
@@ -18,6 +19,12 @@ export interface ReadColumn {
   readonly questions: readonly Question[];
   /** The kept rows whose cell is a day that does not exist. */
   readonly noSuchDay: readonly number[];
+  /** The values of a column of numbers as they lie, for what goes through all of them. */
+  readonly numbers?: readonly (number | null)[];
+  /** The number that a cell of the column would be; only of columns of numbers. */
+  readonly amount?: (text: string) => number | null;
+  /** The columns that one was added up from, in the order of their positions. */
+  readonly parts?: readonly ReadColumn[];
 }
 
 export interface ColumnContext {
@@ -177,7 +184,17 @@ const readNumbers = (found: Found, context: ColumnContext): ReadColumn => {
     told.push(issues.marks(context.place(rowAt(read.mixed), position), texts[read.mixed] ?? ''));
   }
   const question = read.isOpen ? context.tableMark().question : null;
-  return { value: valueIn(values), issues: told, questions: question === null ? [] : [question], noSuchDay: [] };
+  const amount = (text: string): number | null => {
+    const value = numberOf(text, read.mark ?? (read.isOpen ? context.tableMark().mark : context.mark));
+    return value === null ? null : value * times;
+  };
+  return {
+    value: valueIn(values),
+    issues: told,
+    questions: question === null ? [] : [question],
+    noSuchDay: [],
+    amount,
+  };
 };
 
 const isDurationText = (text: string): boolean => !isPlainNumber(text) && durationOf(text) !== null;
@@ -196,6 +213,10 @@ const readDurations = (found: Found, context: ColumnContext): ReadColumn => {
     issues: bad === undefined ? [] : [issues.number(place, texts[bad] ?? '', unreadable.length)],
     questions: [],
     noSuchDay: [],
+    amount: (text) => {
+      const value = durationOf(text);
+      return value === null ? null : value * times;
+    },
   };
 };
 

@@ -1,4 +1,4 @@
-import type { ColumnName, Shape, Value } from '../records/kinds.ts';
+import { type ColumnName, traitsOf, type Value } from '../records/kinds.ts';
 import { textReadings, yearReadings } from './cell-readings.ts';
 import { type ColumnContext, type ReadColumn, readColumn, textsOf } from './cells-of.ts';
 import type { Found, Layout } from './columns.ts';
@@ -38,10 +38,9 @@ const summed = (found: Found, context: ColumnContext): ReadColumn => {
     issues: parts.flatMap((part) => part.issues),
     questions: parts.flatMap((part) => part.questions),
     noSuchDay: [],
+    parts,
   };
 };
-
-const numeric: readonly Shape[] = ['count', 'money', 'seconds', 'minutes', 'share'];
 
 /** A table whose columns are read, and the spreadsheet that they are read for. */
 export interface TableContext extends Omit<ColumnContext, 'answers' | 'tableMark'> {
@@ -51,7 +50,7 @@ export interface TableContext extends Omit<ColumnContext, 'answers' | 'tableMark
 
 const numbersIn = (layout: Layout, context: ColumnContext): readonly Numbers[] =>
   layout.columns.flatMap((found) =>
-    numeric.includes(found.shape)
+    traitsOf(found.spec.to).numeric
       ? found.positions.map((position) => ({
           column: context.place(0, position).column ?? '',
           texts: textsOf({ ...found, positions: [position] }, meant(found, context)),
@@ -82,7 +81,7 @@ export function* columnValues(
   const read = new Map<ColumnName, ReadColumn>();
   for (const found of layout.columns) {
     if (found.spec.daysAfterStart === true) continue;
-    const rows = numeric.includes(found.shape) ? rowsOfNumbers : context.rows;
+    const rows = traitsOf(found.spec.to).numeric ? rowsOfNumbers : context.rows;
     const own = meant(found, { ...context, rows });
     read.set(found.spec.to, found.spec.sums === true ? summed(found, own) : readColumn(found, own));
     yield;
@@ -91,7 +90,8 @@ export function* columnValues(
     const column = read.get(spec.to);
     if (column === undefined || spec.per === undefined) continue;
     const factor = read.get(spec.per);
-    read.set(spec.to, { ...column, value: (row) => times(column.value(row), factor?.value(row)) });
+    const { numbers: _, ...rest } = column;
+    read.set(spec.to, { ...rest, value: (row) => times(column.value(row), factor?.value(row)) });
   }
   return read;
 }

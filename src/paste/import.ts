@@ -1,9 +1,11 @@
+import type { Text } from '../kpi/text.ts';
 import { isoDay } from '../records/day.ts';
 import { goalRuleOf } from '../records/goal-rule.ts';
 import { type ColumnName, kinds } from '../records/kinds.ts';
-import { type Rows, taken } from '../records/rows.ts';
+import { listed, type Rows, taken } from '../records/rows.ts';
 import { lackingNumbers, reasonAgainst } from './against.ts';
 import { collaborations } from './collaborations.ts';
+import { columnLooks } from './column-looks.ts';
 import { columnValues } from './column-values.ts';
 import { type Layout, layoutOf } from './columns.ts';
 import { datePartsOf } from './date-parts.ts';
@@ -12,14 +14,18 @@ import { issues } from './messages.ts';
 import { personalIn } from './personal.ts';
 import { recordsOf } from './readers.ts';
 import type { Import, Issue, LeftOut, Question } from './reading.ts';
+import { reasons } from './reasons.ts';
+import { type Receipt, receiptOf } from './receipt.ts';
 import { type Sorted, sortRows } from './row-kinds.ts';
-import { added, lastOfEach } from './same-key.ts';
+import { rowLooksOf, rowTextsOf } from './row-texts.ts';
+import { recordsOfParts, type Unique } from './same-key.ts';
 import { statedTotals, unnamedTotal } from './stated-totals.ts';
 import type { Steps } from './steps.ts';
 import type { Table } from './table.ts';
 import { type Days, daysOf, mainOf, needsDay } from './table-days.ts';
 import { tableIssues } from './table-issues.ts';
 import { namesTooLong } from './too-long.ts';
+import { withAnswers } from './unread-columns.ts';
 import { zoneTold } from './zone-told.ts';
 
 /** What one table gave. */
@@ -50,7 +56,8 @@ const shapeTold = (table: Table, sorted: Sorted, layout: Layout): readonly Issue
 /** The records of one table, and an account of every row in it that became none. */
 export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
   const { source, cells } = table;
-  const layout = layoutOf(table);
+  const answers = moment.setting.answers ?? {};
+  const layout = withAnswers(table, layoutOf(table), answers);
   const sorted = sortRows(table, layout);
   yield;
   const count = sorted.kept.length;
@@ -86,8 +93,15 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
   const wrongDays = new Set(read.get(main)?.noSuchDay);
   const rule = goalRuleOf(moment.setting.goalRule ?? '');
   const records = recordsOf({ table, layout, read, days, cell, rule }, count);
+  const looks = columnLooks(cell, count);
   const unnamed =
-    total === undefined ? unnamedTotal(layout, { read, header: table.header, count }, read.get(main)?.value) : -1;
+    total === undefined
+      ? unnamedTotal(
+          layout,
+          { read, header: table.header, count },
+          rowLooksOf({ table, layout, read, looks, cell }, count),
+        )
+      : -1;
   const lacking = lackingNumbers(table, layout, read);
   const isUndated = needsDay(table) && days.at === null && days.period === null;
   const day = (row: number): string => cell(row, days.at ?? -1);
@@ -95,10 +109,13 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
   const against = { isUndated, wrongDays, unnamed, day, source, lacking, tooLong };
   const kept: number[] = [];
   const lines: number[] = [];
+  const out: { at: number; reason: Text }[] = [];
   for (let row = 0; row < count; row += 1) {
     const reason = reasonAgainst(row, against);
-    if (reason !== null) leftOut.push({ row: lineOf(row), reason });
-    else {
+    if (reason !== null) {
+      leftOut.push({ row: lineOf(row), reason });
+      out.push({ at: row, reason });
+    } else {
       kept.push(row);
       lines.push(lineOf(row));
     }
@@ -110,23 +127,111 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
   yield;
   const isDaily = layout.daily !== null && count > 0 && isDayCell(cell(0, layout.daily));
   const rows = kept.length === count ? records : taken(records, kept);
-  const numbered = { kind: source.kind, rows, lines };
-  const unique = isDaily || source.sameKey === 'add' ? added(numbered) : lastOfEach(numbered);
-  if (isDaily) told.push(tableIssues.dailySum(table.header[layout.daily ?? 0] ?? '', rows.length, unique.rows.length));
-  else if (source.kind === 'ads' && unique.joined[0] !== undefined) {
-    told.push(tableIssues.sameName(unique.joined[0].row, unique.joined.length));
-  }
+  const texts = rowTextsOf({ table, layout, read, looks, cell }, { kept, isDaily, dates });
+  const unique = recordsOfParts({ kind: source.kind, rows, lines, texts });
+  told.push(...partsTold(table, layout, { unique, isDaily, rows: rows.length }));
   told.push(...daylessTold(table, days, unique), ...collaborations(source, unique.rows));
   const allLeftOut = [...leftOut, ...unique.leftOut, ...unique.joined].sort((one, other) => one.row - other.row);
   const totals = statedTotals(layout, { read, header: table.header, count });
   const { id, name, kind } = source;
+  yield;
+  const rowAt = (at: number): number => kept[at] ?? -1;
+  const receipt = receiptOf({
+    table,
+    layout,
+    read,
+    looks,
+    positions,
+    count,
+    unread: sorted.leftOut,
+    out: [...out, ...unique.out.map(({ at, reason }) => ({ at: rowAt(at), reason }))],
+    unadded: unique.unadded,
+    rows: unique.rows,
+    answers,
+  });
+  const together = unique.joined.length;
+  const all = count + sorted.leftOut.length;
+  const tally = { rows: all, records: unique.rows.length, together, leftOut: allLeftOut.length - together };
+  const common = { source: id, sourceName: name, kind, totals, columns: receipt.columns };
+  const figureless = isFigureless(source.kind, receipt);
+  if (figureless.length > 0 && count > 0)
+    return {
+      of: {
+        ...common,
+        rows: listed([]),
+        leftOut: [...leftOut, ...lines.map((row) => ({ row, reason: reasons.figureless }))],
+        issues: [tableIssues.figureless(name, figureless)],
+        tally: { rows: all, records: 0, together: 0, leftOut: all },
+      },
+      read: [],
+      lines: [],
+      questions: receipt.questions,
+    };
+  if (receipt.broken !== null)
+    return refusedFor(receipt, { table, common, rows: all, lines: [...lines, ...leftOut.map(({ row }) => row)] });
   return {
-    of: { source: id, sourceName: name, kind, rows: unique.rows, leftOut: allLeftOut, issues: told, totals },
+    of: { ...common, rows: unique.rows, leftOut: allLeftOut, issues: told, tally },
     read: [...unique.lines, ...unique.joined.map(({ row }) => row)],
     lines: unique.lines,
-    questions: questionsOf(count === 0 ? [] : [days, ...read.values()]),
+    questions: [...questionsOf(count === 0 ? [] : [days, ...read.values()]), ...(count === 0 ? [] : receipt.questions)],
   };
 }
+
+/** Kinds of records that say nothing without a figure. */
+const ofFigures: readonly string[] = ['posts', 'days', 'ads', 'site'];
+
+/** The columns of numbers of a table of which none is known; none where some is, or where there are no numbers. */
+const isFigureless = (kind: Import['kind'], { columns }: Receipt): readonly string[] =>
+  ofFigures.includes(kind) && !columns.some(({ state, taken }) => state === 'level' || taken !== null)
+    ? columns.filter(({ state }) => state === 'unplaced').map(({ header }) => header)
+    : [];
+
+/** A table whose numbers did not all arrive: nothing of it is taken, and the column is named. */
+const refusedFor = (
+  { broken }: Receipt,
+  {
+    table,
+    common,
+    rows,
+    lines,
+  }: {
+    readonly table: Table;
+    readonly common: Omit<Import, 'rows' | 'leftOut' | 'issues' | 'tally'>;
+    readonly rows: number;
+    readonly lines: readonly number[];
+  },
+): TableImport => {
+  const reason = reasons.brokenLaw(broken ?? '');
+  return {
+    of: {
+      ...common,
+      rows: listed([]),
+      leftOut: lines.map((row) => ({ row, reason })),
+      issues: [tableIssues.brokenLaw(table.source.name, broken ?? '')],
+      tally: { rows, records: 0, together: 0, leftOut: rows },
+    },
+    read: [],
+    lines: [],
+    questions: [],
+  };
+};
+
+const partsTold = (
+  { header }: Table,
+  layout: Layout,
+  { unique, isDaily, rows }: { readonly unique: Unique; readonly isDaily: boolean; readonly rows: number },
+): readonly Issue[] => {
+  const snapshots = unique.leftOut.filter(({ reason }) => reason === reasons.snapshot);
+  const [snapshot] = snapshots;
+  const [part] = unique.joined;
+  return [
+    ...(isDaily ? [tableIssues.dailySum(header[layout.daily ?? 0] ?? '', rows, unique.rows.length)] : []),
+    ...(part === undefined || isDaily
+      ? []
+      : [tableIssues.parts(part.row, unique.joined.length, unique.unadded.length > 0)]),
+    ...(snapshot === undefined ? [] : [tableIssues.snapshots(snapshot.row, snapshots.length)]),
+  ];
+};
 
 /** What is asked, each question once though several columns wait for its answer. */
 const questionsOf = (

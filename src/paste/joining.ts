@@ -1,8 +1,12 @@
+import { type Kind, positionOf } from '../records/kinds.ts';
 import { listed } from '../records/rows.ts';
 import type { TableImport } from './import.ts';
+import type { ReceiptColumn } from './reading.ts';
 import { reasons } from './reasons.ts';
-import { joined } from './same-key.ts';
+import { brokenTogether } from './receipt.ts';
+import { joined, type Unadded } from './same-key.ts';
 import type { Table } from './table.ts';
+import { tableIssues } from './table-issues.ts';
 
 /** A table with what it gave. */
 export interface ReadTable extends TableImport {
@@ -51,26 +55,70 @@ const isOneOf = (before: Table, next: Table): boolean =>
   (before.source.joins === true && next.source.joins === true) ||
   (before.source.cutOf !== undefined && before.source.cutOf === next.source.cutOf);
 
+/** Records of two tables as one each; numbers that both tell are named in the receipt of the later. */
 const together = (before: ReadTable, next: ReadTable): ReadTable => {
-  const all = {
-    kind: before.of.kind,
+  const { kind } = before.of;
+  const first = before.of.rows.length;
+  const {
+    rows,
+    lines,
+    unadded,
+    joined: added,
+  } = joined({
+    kind,
     rows: listed([...before.of.rows, ...next.of.rows]),
     lines: [...before.lines, ...next.lines],
-  };
-  const { rows, lines } = joined(all);
+  });
   const issues = next.of.issues.filter(({ message }) =>
     before.of.issues.every((told) => told.message.en !== message.en),
   );
-  return {
-    ...before,
-    lines,
-    questions: [...before.questions, ...next.questions],
-    of: {
-      ...before.of,
-      rows,
-      leftOut: [...before.of.leftOut, ...next.of.leftOut],
-      issues: [...before.of.issues, ...issues],
-      totals: [...before.of.totals, ...next.of.totals],
-    },
+  const columns = [
+    ...withoutTwice(
+      before.of.columns,
+      kind,
+      unadded.filter(({ at }) => at < first),
+    ),
+    ...withoutTwice(
+      next.of.columns,
+      kind,
+      unadded.filter(({ at }) => at >= first),
+    ),
+  ];
+  const [one, other] = [before.of.tally, next.of.tally];
+  const tally = {
+    rows: one.rows + other.rows,
+    records: rows.length,
+    together: one.together + other.together + added.length,
+    leftOut: one.leftOut + other.leftOut,
   };
+  const broken = brokenTogether(kind, rows, columns);
+  const questions = [...before.questions, ...next.questions];
+  const leftOut = [...before.of.leftOut, ...next.of.leftOut, ...added];
+  const totals = [...before.of.totals, ...next.of.totals];
+  if (broken !== null) {
+    const all = { ...tally, records: 0, together: 0, leftOut: tally.rows };
+    const refused = { columns, leftOut, totals, tally: all, rows: listed([]) };
+    const issue = tableIssues.brokenLaw(before.of.sourceName, broken);
+    return { ...before, lines: [], questions, of: { ...before.of, ...refused, issues: [issue] } };
+  }
+  const of = { ...before.of, rows, leftOut, issues: [...before.of.issues, ...issues], totals, columns, tally };
+  return { ...before, lines, questions, of };
+};
+
+/** A receipt without the numbers that another table tells as well. */
+const withoutTwice = (
+  columns: readonly ReceiptColumn[],
+  kind: Kind,
+  unadded: readonly Unadded[],
+): readonly ReceiptColumn[] => {
+  if (unadded.length === 0) return columns;
+  return columns.map((column, at) => {
+    const isFirst = columns.findIndex((other) => other.column === column.column) === at;
+    const place = column.column === null ? -1 : positionOf(kind, column.column);
+    const twice = isFirst && column.taken !== null ? unadded.filter(({ position }) => position === place) : [];
+    if (twice.length === 0 || column.taken === null) return column;
+    const sum = twice.reduce((total, { value }) => total + value, 0);
+    const missing = [...column.missing, { reason: reasons.toldTwice, sum, rows: twice.length }];
+    return { ...column, taken: column.taken - sum, missing, why: reasons.toldTwice };
+  });
 };

@@ -14,6 +14,8 @@ export interface NumberColumn {
   readonly unreadable: readonly number[];
   /** The position of a cell that uses another decimal mark than an earlier one, else `null`. */
   readonly mixed: number | null;
+  /** The decimal mark that was taken; `null` where no cell needed one. */
+  readonly mark: DecimalMark | null;
   /** Whether neither the cells nor the source say which mark is the decimal one, and it matters. */
   readonly isOpen: boolean;
 }
@@ -92,7 +94,7 @@ export const numberColumn = (
     if (whole !== -1) values[at] = whole;
     else if (cell !== '') others.push(at);
   }
-  if (others.length === 0) return { values, unreadable: [], mixed: null, isOpen: false };
+  if (others.length === 0) return { values, unreadable: [], mixed: null, mark: null, isOpen: false };
 
   const texts = others.map((at) => cells[at] ?? '');
   const stated = markIn(texts);
@@ -113,5 +115,5 @@ export const numberColumn = (
   }
   const other = mark === ',' ? '.' : ',';
   const mixed = stated === 'both' ? cells.findIndex((cell) => cell.includes(other)) : -1;
-  return { values, unreadable, mixed: mixed === -1 ? null : mixed, isOpen };
+  return { values, unreadable, mixed: mixed === -1 ? null : mixed, mark, isOpen };
 };

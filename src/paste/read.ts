@@ -37,6 +37,9 @@ export function* readSteps(
   yield;
   const ledger = ledgerOf(cells);
   const told: Issue[] = cells.strayQuotes.slice(0, quotesNamed).map(tableIssues.strayQuote);
+  if (setting.hiddenRows === null) told.push(tableIssues.mayBeHidden());
+  else if (setting.hiddenRows !== undefined && setting.hiddenRows > 0)
+    told.push(tableIssues.hiddenRows(setting.hiddenRows));
   const found = tablesIn(cells, { ...known, mappings: setting.mappings ?? {}, file: setting.file });
   const imports: Import[] = [];
   const questions: Question[] = [];

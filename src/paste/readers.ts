@@ -1,5 +1,6 @@
 import type { GoalRule } from '../records/goal-rule.ts';
-import { type ColumnName, kinds, type Value } from '../records/kinds.ts';
+import { type ColumnName, kinds, traitsOf, type Value } from '../records/kinds.ts';
+import { spellingOf } from '../records/names.ts';
 import { type Rows, rowsBy } from '../records/rows.ts';
 import type { ReadColumn } from './cells-of.ts';
 import type { Layout } from './columns.ts';
@@ -7,7 +8,7 @@ import type { Table } from './table.ts';
 import { type Days, mainOf } from './table-days.ts';
 
 /** The parts of engagements that networks tell apart. */
-const engagementParts: readonly ColumnName[] = ['likes', 'comments', 'shares', 'saves'];
+export const engagementParts: readonly ColumnName[] = ['likes', 'comments', 'shares', 'saves'];
 
 const platformOf = (table: Table): string | null =>
   table.source.platform.find(({ when }) => when.length === 0 || when.some((name) => table.keys.includes(name)))?.name ??
@@ -61,6 +62,25 @@ const readersOf = ({ table, layout, read, days, cell, rule }: ReadColumns): read
   });
 };
 
+/** A reader that writes each name in the spelling that is asked for first: records are put together in the table's order. */
+const spelled = (name: ColumnName, reader: Reader): Reader => {
+  const { of } = spellingOf(name);
+  const names = new Map<string, string>();
+  let before: string | null = null;
+  let spelledBefore: string | null = null;
+  return (row) => {
+    const value = reader(row);
+    // Rows of one name follow each other in most tables.
+    if (typeof value !== 'string') return value;
+    if (value === before) return spelledBefore;
+    const known = names.get(value) ?? of(value);
+    names.set(value, known);
+    before = value;
+    spelledBefore = known;
+    return known;
+  };
+};
+
 const textIn = (column: ReadColumn | undefined, row: number): string | null => {
   const value = column?.value(row) ?? null;
   return typeof value === 'string' ? value : null;
@@ -77,7 +97,12 @@ const sumAt = (parts: readonly ReadColumn[], row: number): number | null => {
 
 /** The records of a table by its rows: each is put together from its cells when it is asked for. */
 export const recordsOf = (columns: ReadColumns, rows: number): Rows => {
-  const readers = readersOf(columns);
+  const names = kinds[columns.table.source.kind].columns;
+  const readers = readersOf(columns).map((reader, at) => {
+    const name: ColumnName = names[at] ?? 'date';
+    const isRead = columns.read.has(name) || (name === 'breakdown' && columns.layout.breakdown.length > 0);
+    return isRead && traitsOf(name).isName ? spelled(name, reader) : reader;
+  });
   return rowsBy({
     length: rows,
     row: (at) => readers.map((reader) => reader(at)),

@@ -1,5 +1,5 @@
 import type { Text } from '../kpi/text.ts';
-import type { Kind } from '../records/kinds.ts';
+import type { ColumnName, Kind } from '../records/kinds.ts';
 import type { Mapping } from '../records/memory.ts';
 import type { Rows } from '../records/rows.ts';
 
@@ -42,6 +42,52 @@ export interface StatedTotal {
   readonly added: number;
 }
 
+/**
+ * What became of a column of a file: its numbers are counted, or are a level (followers) of which the last one counts; they
+ * are left out for a reason; nothing knows them (`unplaced`); or it holds no numbers to add up.
+ */
+export type ColumnState = 'unplaced' | 'leftOut' | 'counted' | 'level' | 'notNumbers';
+
+/** A part of a column's sum that is in no record, and why. */
+export interface MissingSum {
+  readonly reason: Text;
+  readonly sum: number;
+  readonly rows: number;
+}
+
+/**
+ * One column of a file: `sum` is `taken` and all that is `missing`. In the unit of the record column where it has one (hours
+ * that become seconds are told in seconds).
+ */
+export interface ReceiptColumn {
+  /** The header as it stands. */
+  readonly header: string;
+  /** Its place in the table, from 0. */
+  readonly position: number;
+  /** The line of the table's header: several tables of one file may give one import. */
+  readonly line: number;
+  readonly column: ColumnName | null;
+  readonly state: ColumnState;
+  /** Over all rows of the file, those that are left out among them; `null` for what cannot be added up. */
+  readonly sum: number | null;
+  /** What this column brought into the records; `null` where it brought nothing or cannot be added up. */
+  readonly taken: number | null;
+  readonly missing: readonly MissingSum[];
+  /** Why all of it or a part was left out, or why it is not added up; `null` where all is counted. */
+  readonly why: Text | null;
+  /** The question that asks what the column is; it need not be answered. */
+  readonly question: string | null;
+}
+
+/** The rows of the tables that an import came from: `rows` are `records`, those put together with a record, and `leftOut`. */
+export interface RowTally {
+  readonly rows: number;
+  readonly records: number;
+  /** Rows that were added to the record of another. */
+  readonly together: number;
+  readonly leftOut: number;
+}
+
 /** The records of one kind that one paste or file gave. */
 export interface Import {
   /** The identifier of the source, such as `meta-content`. */
@@ -54,6 +100,9 @@ export interface Import {
   readonly issues: readonly Issue[];
   /** The totals of the export's own total row; none where it has no such row. */
   readonly totals: readonly StatedTotal[];
+  /** Every column of the file, in its order. */
+  readonly columns: readonly ReceiptColumn[];
+  readonly tally: RowTally;
 }
 
 /** What became of each row of the text: the counts below `rows` add up to it. */
@@ -101,6 +150,8 @@ export interface Setting {
   readonly answers?: Readonly<Record<string, string>>;
   /** What a person said of tables that no source recognises, by `shapeOf` their header. */
   readonly mappings?: Readonly<Record<string, Mapping>>;
+  /** How many hidden rows a selection of cells was read without; `null` where it is not known whether some are hidden. */
+  readonly hiddenRows?: number | null;
   /** Which posts serve the goal, as a person typed it (see `goalRuleOf`): theirs are ticked where the export says nothing. */
   readonly goalRule?: string;
 }

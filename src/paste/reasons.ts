@@ -3,6 +3,7 @@ import { both, shown } from './said.ts';
 
 /** Why a row became no record. */
 export const reasons = {
+  average: both('A mean of the other rows', 'Середнє за іншими рядками'),
   blank: both('An empty row', 'Порожній рядок'),
   cells: (found: number, expected: number): Text =>
     both(
@@ -12,17 +13,22 @@ export const reasons = {
   day: (found: string): Text =>
     both(`"${shown(found)}" is not a day that exists`, `«${shown(found)}» — такого дня не існує`),
   description: both('A description of the columns, not data', 'Опис стовпців, а не дані'),
-  duplicate: (line: number): Text =>
-    both(
-      `The same record stands again in line ${line}, and the later one counts`,
-      `Той самий запис є ще раз у рядку ${line}, враховано пізніший`,
-    ),
+  figureless: both('No number column of the table is known', 'Жоден стовпець чисел у таблиці не відомий'),
   header: both('The header repeated', 'Повторений заголовок'),
   keyless: both(
     'Nothing tells this row from others: it has no day and no ID',
     'Рядок не відрізнити від інших: немає ні дня, ні ID',
   ),
+  brokenLaw: (column: string): Text =>
+    both(
+      `The numbers of "${column}" did not all arrive, so nothing of the table was taken`,
+      `Не всі числа стовпця «${column}» дійшли, тому з таблиці нічого не взято`,
+    ),
   lacking: (column: string): Text => both(`Nothing in "${column}"`, `Порожньо у стовпці «${column}»`),
+  notAdditive: both(
+    'Several parts have some, and it cannot be added up: the same people may be in both',
+    'Кілька частин його мають, а додати не можна: у них можуть бути ті самі люди',
+  ),
   note: both('A note beside the table, not data', 'Примітка біля таблиці, а не дані'),
   otherTable: both(
     'Another breakdown of the same totals; counting both would double them',
@@ -33,11 +39,20 @@ export const reasons = {
     'The rate in the row contradicts its other numbers: its cells stand in wrong columns',
     'Частка в рядку суперечить іншим його числам: клітинки стоять не у своїх стовпцях',
   ),
-  summed: (line: number): Text =>
-    both(
-      `Another row of the record in line ${line}, added to it`,
-      `Ще один рядок того самого запису (рядок ${line}), додано до нього`,
-    ),
+  partOfTotal: both(
+    'A part of a thing whose total stands in another row, and the total counts',
+    'Частина того, чий підсумок є в іншому рядку; враховано підсумок',
+  ),
+  repeated: both('The same row stands already', 'Такий самий рядок уже є'),
+  snapshot: both(
+    'Earlier figures of a thing whose later ones are in another row',
+    'Давніші показники того, чиї новіші є в іншому рядку',
+  ),
+  summed: both(
+    'A part of a record that another row begins, added to it',
+    'Частина запису з іншого рядка, додана до нього',
+  ),
+  toldTwice: both('Another table of the file tells the same figure', 'Той самий показник є в іншій таблиці файлу'),
   tooLong: (column: string, length: number): Text =>
     both(
       `The text in "${column}" has ${length} characters, and a cell of Google Sheets holds 50,000`,

@@ -1,11 +1,7 @@
-import type { ColumnName, Shape } from '../records/kinds.ts';
+import { type ColumnName, traitsOf } from '../records/kinds.ts';
 import type { ReadColumn } from './cells-of.ts';
 import type { Layout } from './columns.ts';
 import type { StatedTotal } from './reading.ts';
-
-/** People counted in two rows may be the same people. */
-const notAdditive: readonly ColumnName[] = ['reach', 'users', 'followers', 'share'];
-const additive: readonly Shape[] = ['count', 'money', 'seconds'];
 
 interface Rows {
   readonly read: ReadonlyMap<ColumnName, ReadColumn>;
@@ -26,9 +22,8 @@ const sumTo = (valueAt: ReadColumn['value'], count: number): number | null => {
 const additiveIn = (layout: Layout, read: Rows['read']) =>
   layout.columns.flatMap(({ spec, shape, positions }) => {
     const column = read.get(spec.to);
-    const isAdditive = additive.includes(shape) && spec.per === undefined && !notAdditive.includes(spec.to);
-    return isAdditive && column !== undefined
-      ? [{ value: column.value, at: positions[0] ?? -1, times: spec.times ?? 1 }]
+    return traitsOf(spec.to).additive && spec.per === undefined && column !== undefined
+      ? [{ value: column.value, at: positions[0] ?? -1, times: spec.times ?? 1, isMoney: shape === 'money' }]
       : [];
   });
 
@@ -48,26 +43,63 @@ export const statedTotals = (layout: Layout, { read, header, count }: Rows): rea
 /** Sums in binary differ from decimal ones by about this share. */
 const tolerance = 1e-9;
 
-/** A row that only two others add up to may do so by chance. */
-const rowsNeeded = 4;
+/** Money is rounded to its hundredth in every row. */
+const cent = 0.01;
 
-/** The first or last row where its every number is the sum of the others' and it has no day of its own; -1 where neither is. */
-export const unnamedTotal = (layout: Layout, { read, count }: Rows, days: ReadColumn['value'] | undefined): number => {
-  if (count < rowsNeeded) return -1;
-  const columns = additiveIn(layout, read);
-  const places = [count - 1, 0].filter((row) => days === undefined || days(row) === null);
+/** What two numbers add up to by chance has no more digits than this, in all columns together. */
+const digitsOfChance = 5;
+
+/** A row that three or more others add up to in two columns is their total, whatever it is called. */
+const othersNeeded = 3;
+
+/** How many digits of a number are not the zeros of a round one. */
+const digitsOf = (value: number): number =>
+  String(plain(Math.abs(value)))
+    .replace(/e.*$/, '')
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length;
+
+/** What tells besides its numbers that a row is no record of its own. */
+export interface RowLooks {
+  /** Whether the row has a day of its own. */
+  readonly isDated: (row: number) => boolean;
+  /** Whether the row has an ID of its own. */
+  readonly hasId: (row: number) => boolean;
+  /** Whether words stand in fewer of its columns than in the row beside it. */
+  readonly lacksWords: (row: number) => boolean;
+  /** Whether every word of the row but one is a dash. */
+  readonly isDashed: (row: number) => boolean;
+}
+
+/**
+ * The first or last row where it is the total of the others by its looks or its arithmetic, and no label says so: every other
+ * word of it is a dash, or its every number is the sum of the others'. -1 where neither row is.
+ */
+export const unnamedTotal = (layout: Layout, { read, count }: Rows, looks: RowLooks): number => {
+  if (count < 2) return -1;
+  const places = [count - 1, 0].filter((row) => !looks.isDated(row) && !looks.hasId(row));
   if (places.length === 0) return -1;
+  const dashed = places.find((row) => looks.isDashed(row) && !looks.isDashed(row === 0 ? 1 : row - 1));
+  if (dashed !== undefined) return dashed;
+  if (count < 3) return -1;
+  const columns = additiveIn(layout, read);
   const sums = columns.map(({ value }) => sumTo(value, count) ?? 0);
   const isTotal = (row: number): boolean => {
     let equal = 0;
+    let digits = 0;
     for (const [place, column] of columns.entries()) {
       const value = column.value(row);
       const sum = sums[place] ?? 0;
       if (value === null || sum === 0) continue;
-      if (typeof value !== 'number' || Math.abs(sum - 2 * value) > tolerance * Math.abs(sum)) return false;
+      if (typeof value !== 'number') return false;
+      const allowed = Math.max(tolerance * Math.abs(sum), column.isMoney ? cent : 0);
+      if (Math.abs(sum - 2 * value) > allowed) return false;
       equal += 1;
+      digits += digitsOf(value);
     }
-    return equal > 1;
+    if (equal === 0) return false;
+    const isBare = looks.lacksWords(row);
+    return equal > 1 ? isBare || count > othersNeeded || digits > digitsOfChance : isBare && digits > 2;
   };
   return places.find(isTotal) ?? -1;
 };

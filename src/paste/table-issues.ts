@@ -33,6 +33,30 @@ export const tableIssues = {
         'Тут нічого немає. Скопіюйте таблицю разом із заголовком і вставте ще раз.',
       ),
     }),
+  figureless: (source: Text, columns: readonly string[]): Issue =>
+    issue({ row: null, column: columns[0] ?? null }, columns.slice(0, 8).join(', '), {
+      expected: both('a known column of numbers', 'відомий стовпець чисел'),
+      message: both(
+        `${source.en}: none of its number columns is known (${quoted(columns.slice(0, 8)).en}), so nothing was taken. Say what one of them counts.`,
+        `${source.uk}: жоден зі стовпців чисел не відомий (${quoted(columns.slice(0, 8)).uk}), тому нічого не взято. Вкажіть, що рахує хоча б один.`,
+      ),
+    }),
+  hiddenRows: (count: number): Issue =>
+    issue(nowhere, String(count), {
+      expected: both('rows that show', 'рядки, які видно'),
+      message: both(
+        `${count === 1 ? 'One row of the selection is hidden and was' : `${count} rows of the selection are hidden and were`} left out. Show all rows to add them, too.`,
+        `Приховані рядки виділення не взято: ${count}. Щоб додати і їх, покажіть усі рядки.`,
+      ),
+    }),
+  mayBeHidden: (): Issue =>
+    issue(nowhere, '', {
+      expected: both('fewer rows', 'менше рядків'),
+      message: both(
+        'The selection is too long to tell hidden rows from others, so all its rows were read. If a filter is on, copy the rows that show and paste them.',
+        'Виділення задовге, щоб відрізнити приховані рядки, тому прочитано всі. Якщо ввімкнено фільтр, скопіюйте видимі рядки і вставте їх.',
+      ),
+    }),
   headerOnly: (line: number, source: Text): Issue =>
     issue({ row: line, column: null }, '', {
       expected: both('rows below the header', 'рядки під заголовком'),
@@ -72,12 +96,28 @@ export const tableIssues = {
         `У рядку ${line} клітинок ${cells}, а в заголовку ${expected}. Рядок пропущено, бо невідомо, які клітинки зсунулися. Так буває, коли роздільник стоїть усередині тексту без лапок.${counted(count).uk}`,
       ),
     }),
-  sameName: (line: number, count: number): Issue =>
-    issue({ row: line, column: null }, '', {
-      expected: both('different names for different ads', 'різні назви для різних оголошень'),
+  parts: (line: number, count: number, isReachLost: boolean): Issue =>
+    issue({ row: line, column: null }, String(count), {
+      expected: both('one row for each record', 'один рядок на запис'),
       message: both(
-        `Line ${line} has the names and dates of an earlier row. Ads that share a name cannot be told apart, so they were added up; their reach cannot be added and was left blank.${counted(count).en}`,
-        `Рядок ${line} має ті самі назви й дати, що й попередній. Оголошення з однаковою назвою не розрізнити, тож їх додано; охоплення додавати не можна, тому його не записано.${counted(count).uk}`,
+        `${count === 1 ? `Line ${line} has` : `${count} rows, the first in line ${line}, have`} the names and days of another row, so they are parts of one record and were added up.${isReachLost ? ' Reach that several parts have cannot be added and was left blank.' : ''}`,
+        `${count === 1 ? `Рядок ${line} має` : `Рядків: ${count} (перший — ${line}). Вони мають`} ті самі назви й дні, що й інший рядок: це частини одного запису, їх додано.${isReachLost ? ' Охоплення, яке є в кількох частинах, додавати не можна, тому його не записано.' : ''}`,
+      ),
+    }),
+  snapshots: (line: number, count: number): Issue =>
+    issue({ row: line, column: null }, String(count), {
+      expected: both('each thing once', 'кожна річ один раз'),
+      message: both(
+        `Line ${line} has other figures of a thing that another row names by the same ID; the later figures count.${counted(count).en}`,
+        `Рядок ${line} має інші показники того, що з тим самим ID є в іншому рядку; враховано пізніші.${counted(count).uk}`,
+      ),
+    }),
+  brokenLaw: (source: Text, column: string): Issue =>
+    issue({ row: null, column }, column, {
+      expected: both('every number counted or named', 'кожне число враховано або названо'),
+      message: both(
+        `${source.en}: the numbers of "${column}" did not all arrive, so nothing of this table was taken. This is a fault of the add-on; please report it with the file's header.`,
+        `${source.uk}: не всі числа стовпця «${column}» дійшли, тому з цієї таблиці нічого не взято. Це помилка додатка; повідомте про неї, будь ласка, разом із заголовком файлу.`,
       ),
     }),
   strayQuote: (line: number): Issue =>

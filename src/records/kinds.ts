@@ -80,6 +80,29 @@ const columns = {
   watch_seconds: seconds('Watch time, s', 'Час перегляду, с'),
 } satisfies Record<string, Omit<Column, 'name'>>;
 
+/** Shapes whose values are numbers of which something can be told; days and times are points, not numbers. */
+const numericShapes: readonly Shape[] = ['count', 'money', 'seconds', 'minutes', 'share'];
+const additiveShapes: readonly Shape[] = ['count', 'money', 'seconds'];
+
+/** People counted twice are the same people. */
+const people: readonly ColumnName[] = ['reach', 'users', 'followers'];
+const levels: readonly ColumnName[] = ['followers'];
+
+/** What tells a thing apart by itself, letter by letter: all other texts are names, which are equal in any case. */
+const ids: readonly ColumnName[] = ['post_id', 'id', 'link'];
+const prose: readonly ColumnName[] = ['text'];
+
+/** What may be done with the values of a column. */
+export interface Traits {
+  readonly numeric: boolean;
+  /** Values of different rows may be added up. */
+  readonly additive: boolean;
+  /** The value stands until the next one: of several the last counts. */
+  readonly level: boolean;
+  /** The text names something, and is the same name in another case; see `names.ts`. */
+  readonly isName: boolean;
+}
+
 /** Every column that any kind of record has, by the name that formulas, SQL and `--json` use. */
 export type ColumnName = keyof typeof columns;
 
@@ -224,6 +247,23 @@ export type Row = readonly Value[];
 /** The columns of a kind, in the order of its data tab. */
 export const columnsOf = (kind: Kind): readonly Column[] =>
   kinds[kind].columns.map((name) => ({ name, ...columns[name] }));
+
+/** What may be done with the values of a column; see `Traits`. */
+export const traitsOf = (name: ColumnName): Traits => {
+  const { shape } = columns[name];
+  return {
+    numeric: numericShapes.includes(shape),
+    additive: additiveShapes.includes(shape) && !people.includes(name),
+    level: levels.includes(name),
+    isName: shape === 'text' && !ids.includes(name) && !prose.includes(name),
+  };
+};
+
+/** The heading of a column, whatever the kind. */
+export const headingOf = (name: ColumnName): Text => columns[name].heading;
+
+/** How the values of a column are typed. */
+export const shapeOfColumn = (name: ColumnName): Shape => columns[name].shape;
 
 /** The position of a column in the records of a kind, from 0; -1 where the kind has no such column. */
 export const positionOf = (kind: Kind, column: ColumnName): number =>

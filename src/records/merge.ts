@@ -1,4 +1,5 @@
-import { columnsOf, type Kind, kinds, positionOf, type Row, type Value } from './kinds.ts';
+import { columnsOf, type Kind, kinds, positionOf, type Row, traitsOf, type Value } from './kinds.ts';
+import { nameKeyOf, type Spelling, spellingOf } from './names.ts';
 
 /** What a re-paste does to the rows that a tab holds. */
 export interface Merge {
@@ -13,14 +14,17 @@ export interface Merge {
  * A part of a key that says itself where it ends, or one part could end where the next begins: a text by its length. A number
  * and its digits as a text are not the same; a blank is a blank, however it is written.
  */
-const partOf = (value: Value | undefined): string => {
+const partOf = (value: Value | undefined, fold: ((name: string) => string) | null): string => {
   if (value === undefined || value === null || value === '') return ',';
-  return typeof value === 'string' ? `${value.length}:${value}` : `=${value},`;
+  if (typeof value !== 'string') return `=${value},`;
+  const text = fold === null ? value : fold(value);
+  return `${text.length}:${text}`;
 };
 
 /** A function from a row to its key; see `keyOf`. Finds the positions of the key columns once. */
 export const keysOf = (kind: Kind): ((row: Row) => string | null) => {
   const lists = kinds[kind].keys.map((names) => names.map((name) => positionOf(kind, name)));
+  const folds = columnsOf(kind).map(({ name }) => (traitsOf(name).isName ? nameKeyOf(name) : null));
   return (row) => {
     // Plain loops: every row of every import and of every data tab passes here.
     for (let level = 0; level < lists.length; level += 1) {
@@ -28,7 +32,10 @@ export const keysOf = (kind: Kind): ((row: Row) => string | null) => {
       const last = row[positions[positions.length - 1] ?? -1] ?? null;
       if (last === null || last === '') continue;
       let key = String(level);
-      for (let at = 0; at < positions.length; at += 1) key += partOf(row[positions[at] ?? -1]);
+      for (let at = 0; at < positions.length; at += 1) {
+        const position = positions[at] ?? -1;
+        key += partOf(row[position], folds[position] ?? null);
+      }
       return key;
     }
     return null;
@@ -42,9 +49,28 @@ const isBlank = (value: Value | undefined): boolean => value === undefined || va
 
 const isSame = (row: Row, before: Row): boolean => row.every((value, at) => value === (before[at] ?? null));
 
+/** For each column of names the spelling that the rows have already, found when the first name is asked for. */
+const spellingsIn = (kind: Kind, existing: readonly Row[]): readonly ((value: Value) => Value)[] =>
+  columnsOf(kind).map(({ name }, at) => {
+    if (!traitsOf(name).isName) return (value) => value;
+    let spelling: Spelling | null = null;
+    return (value) => {
+      if (typeof value !== 'string' || value === '') return value;
+      spelling ??= spellingOf(
+        name,
+        existing.flatMap((row) => {
+          const standing = row[at];
+          return typeof standing === 'string' && standing !== '' ? [standing] : [];
+        }),
+      );
+      return spelling.of(value);
+    };
+  });
+
 /**
  * Merges incoming rows into existing ones by the kind's key, in linear time. A blank never erases a value, and a tick
- * that is set stays as the person left it. Of rows that come twice the last counts. Rows without a key are added.
+ * that is set stays as the person left it. Of rows that come twice the last counts. Rows without a key are added. Names are
+ * written in the spelling that stands already.
  */
 export const mergeRows = (kind: Kind, existing: readonly Row[], incoming: readonly Row[]): Merge => {
   const key = keysOf(kind);
@@ -56,7 +82,9 @@ export const mergeRows = (kind: Kind, existing: readonly Row[], incoming: readon
     if (name !== null) places.set(name, at);
   }
   const touched = new Set<number>();
-  for (const row of incoming) {
+  const spellings = spellingsIn(kind, existing);
+  for (const given of incoming) {
+    const row = given.map((value, position) => spellings[position]?.(value) ?? null);
     const name = key(row);
     const at = name === null ? undefined : places.get(name);
     const before = at === undefined ? undefined : rows[at];

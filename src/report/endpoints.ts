@@ -1,4 +1,5 @@
 import type { Language } from '../kpi/text.ts';
+import type { Coverage, CoveredSpan } from '../records/covered.ts';
 import type { Holding } from '../records/holding.ts';
 import type { Kind, Row } from '../records/kinds.ts';
 import type { Memory, ShapedMapping } from '../records/memory.ts';
@@ -38,6 +39,8 @@ export interface ImportRequest {
 export interface CompareRequest extends ImportRequest {
   /** What other imports will have written of the same records before it; each record once. */
   readonly earlier?: readonly Row[];
+  /** The days that the whole import covers, each account by itself. */
+  readonly spans?: readonly CoveredSpan[];
 }
 
 /** What one chunk did to the data tab. */
@@ -46,6 +49,8 @@ export interface ImportAnswer {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Of a comparison: what stands in the days that the import covers, and what of it this chunk has. */
+  readonly coverage?: Coverage;
 }
 
 /** Where a figure of the report stands. `function` is the custom function of the same KPI, `SUM` for a plain total. */
@@ -101,6 +106,13 @@ export interface TickAnswer {
   readonly posts: number;
 }
 
+/** The cells that are selected, as a table that is pasted, without the rows that are hidden. */
+export interface SelectionAnswer {
+  readonly text: string;
+  /** How many rows a filter or a person hides; `null` where there were too many rows to ask each. */
+  readonly hidden: number | null;
+}
+
 /** How an addition of several calls ends: what was added stays, or all is as it was before. */
 export const endings = ['keep', 'undo'] as const;
 export type Ending = (typeof endings)[number];
@@ -124,7 +136,7 @@ export interface Endpoints {
   /** Keeps in the file what a person said of their exports, for the next time; the rule of the goal is kept with its ticks. */
   pokaznykRemember(mappings: readonly ShapedMapping[]): Answer<null>;
   /** The text of the cells that are selected, as a table that is pasted: the addition of data from the sheet itself. */
-  pokaznykSelection(): Answer<string>;
+  pokaznykSelection(): Answer<SelectionAnswer>;
   /** Before an addition of several calls: what stands in the tabs of these kinds is kept until the addition ends. */
   pokaznykBegin(kinds: readonly Kind[]): Answer<null>;
   pokaznykEnd(ending: Ending): Answer<null>;

@@ -1,5 +1,6 @@
 import type { Language } from '../kpi/text.ts';
 import type { Import } from '../paste/reading.ts';
+import { coveredSpans } from '../records/covered.ts';
 import type { CompareRequest, ImportAnswer } from '../report/endpoints.ts';
 import { chunkOf, cutsOf } from './chunks.ts';
 import type { Chunk, Part } from './reading/keeper.ts';
@@ -36,6 +37,7 @@ export const carriedOf = ({ kind, sourceName, rows, leftOut }: Import): Carried 
     rows: chunkOf(rows, cuts[at]),
     chunks: cuts.length,
     earlier: [],
+    spans: coveredSpans(kind, rows),
   });
   return { kind, sourceName, count: rows.length, leftOutCount: leftOut.length, chunk };
 };
@@ -44,11 +46,11 @@ export const carriedOf = ({ kind, sourceName, rows, leftOut }: Import): Carried 
 async function* requestsOf(
   of: Carried,
   { file, language }: Telling,
-  before: readonly Part[] = [],
+  before?: readonly Part[],
 ): AsyncGenerator<CompareRequest> {
   let chunks = of.count === 0 ? 0 : 1;
   for (let chunk = 0; chunk < chunks; chunk += 1) {
-    const cut = await of.chunk(chunk, before);
+    const cut = await of.chunk(chunk, before ?? []);
     chunks = cut.chunks;
     yield {
       kind: of.kind,
@@ -61,6 +63,7 @@ async function* requestsOf(
       total: of.count,
       leftOut: of.leftOutCount,
       ...(cut.earlier.length === 0 ? {} : { earlier: cut.earlier }),
+      ...(before === undefined || cut.spans.length === 0 ? {} : { spans: cut.spans }),
     };
   }
 }
@@ -71,7 +74,10 @@ interface Telling {
 }
 
 /** What an import adds, changes and leaves as it is. */
-export type Counts = Pick<ImportAnswer, 'added' | 'updated' | 'unchanged'>;
+export interface Counts extends Pick<ImportAnswer, 'added' | 'updated' | 'unchanged'> {
+  /** Of a comparison: records of the days that the import covers which it does not have; they stay. */
+  readonly gone?: number;
+}
 
 const nothing: Counts = { added: 0, updated: 0, unchanged: 0 };
 
@@ -89,11 +95,16 @@ export const compareImport = async (
   { server, signal }: { readonly server: Pick<Server, 'compareRecords'>; readonly signal: AbortSignal },
 ): Promise<Counts> => {
   let counts = nothing;
+  let gone: number | null = null;
   for await (const request of requestsOf(of, telling, before)) {
     signal.throwIfAborted();
-    counts = together(counts, await server.compareRecords(request));
+    const answer = await server.compareRecords(request);
+    counts = together(counts, answer);
+    const { coverage } = answer;
+    // Every chunk sees all that stands, and meets a part of it.
+    if (coverage !== undefined) gone = (gone ?? coverage.standing) - coverage.met;
   }
-  return counts;
+  return gone === null || gone <= 0 ? counts : { ...counts, gone };
 };
 
 /** Where imports are sent to, who is told how far that is, and what stops it. */

@@ -11,6 +11,7 @@ import type {
   RecordsAnswer,
   RecordsRequest,
   ReportAnswer,
+  SelectionAnswer,
   State,
   TickAnswer,
 } from '../report/endpoints.ts';
@@ -19,7 +20,7 @@ import type {
 export interface Server {
   state(): Promise<State>;
   /** The text of the cells that are selected in the sheet. */
-  selection(): Promise<string>;
+  selection(): Promise<SelectionAnswer>;
   /** Keeps what stands in the tabs of these kinds until `end`, which lets what was added stay or takes it back. */
   begin(kinds: readonly Kind[]): Promise<null>;
   end(ending: Ending): Promise<null>;

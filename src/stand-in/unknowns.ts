@@ -57,42 +57,6 @@ export const unknowns = {
     yes: 'A custom function is called with an error value as a text; else the formula is that error and nothing is called.',
     assumed: true,
   },
-  showsCommas: {
-    yes: 'A formula that was written with ; comes back with commas in a locale that has them.',
-    assumed: false,
-  },
-  findsTabsInAnyCase: {
-    yes: 'getSheetByName does not look at the case of letters.',
-    assumed: false,
-  },
-  opensHiddenTabs: {
-    yes: 'Making a hidden tab active is not refused.',
-    assumed: false,
-  },
-  copiesShownRowsOnly: {
-    yes: 'A copy by script leaves out the rows that a filter hides.',
-    assumed: false,
-  },
-  copiesMetadata: {
-    yes: 'A copy of a tab has its metadata too.',
-    assumed: false,
-  },
-  leavesBoxesBlank: {
-    yes: 'A check box over a blank cell leaves it blank and writes no FALSE.',
-    assumed: false,
-  },
-  rulesBindScripts: {
-    yes: 'A script is refused a value that a rule for data rejects.',
-    assumed: false,
-  },
-  rulesStayInTheirTab: {
-    yes: 'A conditional format whose formula names another tab is refused.',
-    assumed: false,
-  },
-  propertiesCountLetters: {
-    yes: 'The 9 kB of a property count letters, not bytes.',
-    assumed: false,
-  },
 } as const satisfies Readonly<Record<string, Question>>;
 
 export type Unknown = keyof typeof unknowns;

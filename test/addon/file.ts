@@ -22,6 +22,9 @@ function format(tab, address, format) {
 function select(tab, addresses) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getRangeList(addresses).activate();
 }
+function hide(tab, row, count) {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).hideRows(row, count);
+}
 function look(tab, address) {
   return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getRange(address).getDisplayValues();
 }

@@ -2,17 +2,17 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { words } from '../../src/addon/words.ts';
 import { rowOf } from '../../src/paste/cells.ts';
 import { rowsIn } from '../../src/paste/text-rows.ts';
-import type { Answer } from '../../src/report/endpoints.ts';
+import type { Answer, SelectionAnswer } from '../../src/report/endpoints.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { addRows, done, importOf, openFile, press, record } from './file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
 
-const selected = (file: StandIn, addresses: readonly string[], tab = 'Sheet1'): Answer<string> => {
+const selected = (file: StandIn, addresses: readonly string[], tab = 'Sheet1'): Answer<SelectionAnswer> => {
   file.run('select', tab, addresses);
   file.calls.reset();
-  return file.run('pokaznykSelection') as Answer<string>;
+  return file.run('pokaznykSelection') as Answer<SelectionAnswer>;
 };
 
 const cellsOf = (text: string): readonly (readonly string[])[] => {
@@ -45,11 +45,11 @@ describe('the cells that are selected', () => {
   ];
 
   test.each(['B2:D5', 'B2:Z1000', 'B2:D'])('are read by the reader of pasted tables as they show in %s', (address) => {
-    expect(cellsOf(done(selected(file, [address])))).toEqual(table);
+    expect(cellsOf(done(selected(file, [address])).text)).toEqual(table);
   });
 
   test('are those of a whole column as far as anything stands in the tab, in one read of cells', () => {
-    expect(done(selected(file, ['B:B']))).toBe('\nДата\n01.03.2026\n02.03.2026\n03.03.2026');
+    expect(done(selected(file, ['B:B'])).text).toBe('\nДата\n01.03.2026\n02.03.2026\n03.03.2026');
     expect(file.calls.byName()['Range.getDisplayValues']).toBe(1);
     expect(file.calls.byName()['Range.getValues']).toBeUndefined();
   });
@@ -90,4 +90,30 @@ test('more cells than can be read at once are refused before they are read', asy
   file.run('type', 'Sheet1', 'A1', 'start');
   expect(selected(file, ['A:Z'])).toEqual(refusedBy(words.tooManyCells.uk.replace('{rows}', '100001')));
   expect(file.calls.byName()['Range.getDisplayValues']).toBeUndefined();
+});
+
+describe('rows that do not show', () => {
+  const rows = [['Day', 'Reach'], ...Array.from({ length: 4 }, (_, at) => [`day ${at}`, at])];
+
+  test('are left out and counted where a person hid them', async () => {
+    const file = await openFile();
+    file.run('fill', 'Sheet1', 'A1:B5', rows);
+    file.run('hide', 'Sheet1', 3, 2);
+    expect(done(selected(file, ['A1:B5']))).toEqual({ text: 'Day\tReach\nday 0\t0\nday 3\t3', hidden: 2 });
+  });
+
+  test('are left out and counted where a filter hides them', async () => {
+    const file = await openFile();
+    file.run('fill', 'Sheet1', 'A1:B5', rows);
+    file.filter('Sheet1', { hidden: [2], copies: 'all' });
+    expect(done(selected(file, ['A1:B5']))).toEqual({ text: 'Day\tReach\nday 1\t1\nday 2\t2\nday 3\t3', hidden: 1 });
+  });
+
+  test('are read where there are too many rows to ask each, and that is said', async () => {
+    const file = await openFile();
+    file.run('insertRow', 'Sheet1', 1000, 5000);
+    file.run('type', 'Sheet1', 'A1', 'start');
+    file.run('type', 'Sheet1', 'B5500', 'end');
+    expect(done(selected(file, ['A:B'])).hidden).toBeNull();
+  });
 });

@@ -150,7 +150,9 @@ test('reads the days of a snapshot together and leaves out what cuts them in ano
   expect(valuesOf(read, 'date')).toEqual([serialOf(2026, 3, 1), serialOf(2026, 3, 2)]);
   expect(valuesOf(read, 'users')).toEqual([3, 4]);
   expect(valuesOf(read, 'sessions')).toEqual([5, 6]);
-  expect(read.leftOut.map(({ row }) => row)).toEqual([19]);
+  // Lines 13 and 14 are the sessions of days that lines 6 and 7 begin.
+  expect(read.leftOut.map(({ row }) => row)).toEqual([13, 14, 19]);
+  expect(read.tally).toEqual({ rows: 5, records: 2, together: 2, leftOut: 1 });
 });
 
 test('reads two tables beside each other as one', () => {
@@ -257,6 +259,8 @@ test('leaves out a row whose own rate contradicts it', () => {
 test('accounts for more doubled rows than one call takes arguments', () => {
   const text = `Date,Views\n${'2026-03-01,7\n'.repeat(200_000)}`;
   const { imports, account } = reading(text);
-  expect(account).toMatchObject({ rows: 200_001, header: 1, read: 1, leftOut: 199_999 });
+  expect(account).toMatchObject({ rows: 200_001, header: 1, read: 200_000, leftOut: 0 });
   expect(imports[0]?.leftOut).toHaveLength(199_999);
+  expect(imports[0]?.tally).toEqual({ rows: 200_000, records: 1, together: 199_999, leftOut: 0 });
+  expect(totalOf(onlyImport(reading(text)), 'views')).toBe(1_400_000);
 });

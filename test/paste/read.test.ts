@@ -99,10 +99,10 @@ test('leaves out a row that is longer than the header and names its line', () =>
   expect(read.issues.map(({ row }) => row)).toEqual([3]);
 });
 
-test('keeps the later of two rows with the same key', () => {
+test('keeps the later of two levels of one day', () => {
   const read = onlyImport(reading('Date,Followers\n2026-03-01,5\n2026-03-01,6\n'));
   expect(valuesOf(read, 'followers')).toEqual([6]);
-  expect(read.leftOut.map(({ row }) => row)).toEqual([2]);
+  expect(read.leftOut.map(({ row }) => row)).toEqual([3]);
 });
 
 const fixtures = [

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnsOf, type Kind, kindNames, kinds, positionOf, type Row, type Value } from '../../src/records/kinds.ts';
+import {
+  columnsOf,
+  type Kind,
+  kindNames,
+  kinds,
+  positionOf,
+  type Row,
+  traitsOf,
+  type Value,
+} from '../../src/records/kinds.ts';
 import { keyOf, mergeRows } from '../../src/records/merge.ts';
+import { nameKey } from '../../src/records/names.ts';
 import { listed } from '../../src/records/rows.ts';
 import { spanOf } from '../../src/records/span.ts';
 
@@ -49,7 +59,8 @@ const keyParts = (kind: Kind, row: Row): readonly Value[] | null => {
   for (const [level, names] of kinds[kind].keys.entries()) {
     const values = names
       .map((name) => row[positionOf(kind, name)] ?? null)
-      .map((value) => (value === '' ? null : value));
+      .map((value) => (value === '' ? null : value))
+      .map((value, at) => (typeof value === 'string' && traitsOf(names[at] ?? 'text').isName ? nameKey(value) : value));
     if (values[values.length - 1] !== null) return [level, ...values];
   }
   return null;

@@ -71,7 +71,7 @@ const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
         isAdding,
         unmarked,
       }),
-      pokaznykSelection: () => given.selection ?? '',
+      pokaznykSelection: () => ({ text: given.selection ?? '', hidden: 0 }),
       pokaznykBegin: () => {
         isAdding = true;
         return null;

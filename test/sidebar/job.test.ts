@@ -24,6 +24,8 @@ const imported = (count: number, name = 'TikTok overview'): Import => ({
   leftOut: [],
   issues: [],
   totals: [],
+  columns: [],
+  tally: { rows: count, records: count, together: 0, leftOut: 0 },
 });
 
 const carried = (...imports: Import[]) => imports.map(carriedOf);

@@ -4,6 +4,7 @@ import { type Means, readSteps } from '../../paste/read.ts';
 import type { Import, Reading, Setting } from '../../paste/reading.ts';
 import type { KnownExports } from '../../paste/recognise.ts';
 import type { Steps } from '../../paste/steps.ts';
+import { type CoveredSpan, coveredSpans } from '../../records/covered.ts';
 import { type ColumnName, columnsOf, type Kind, type Row } from '../../records/kinds.ts';
 import { keysOf, mergeRows } from '../../records/merge.ts';
 import { listed } from '../../records/rows.ts';
@@ -31,6 +32,8 @@ export interface Chunk {
   readonly chunks: number;
   /** What imports before this one have of the same records; each record once. */
   readonly earlier: readonly Row[];
+  /** The days that the whole import covers, each account by itself. */
+  readonly spans: readonly CoveredSpan[];
 }
 
 /** Reads pastes and files and keeps what they gave: texts and rows never leave it but in chunks. */
@@ -117,6 +120,8 @@ const sampleReading = (today: number, language: Language): Reading => ({
     leftOut: [],
     issues: [],
     totals: [],
+    columns: [],
+    tally: { rows: rows.length, records: rows.length, together: 0, leftOut: 0 },
   })),
   issues: [],
   questions: [],
@@ -142,7 +147,8 @@ const filledIn = ({ kind, rows }: Import): readonly ColumnName[] =>
 export const keeperOf = (walk: Walk, known: Promise<KnownExports>): Keeper => {
   const held = new Map<number, { readonly reader: Reader; readonly imports: readonly Import[] }>();
   // Of the import whose rows are being carried: measured once, not once a chunk.
-  let carried: { readonly of: Import; readonly cuts: readonly Cut[] } | null = null;
+  let carried: { readonly of: Import; readonly cuts: readonly Cut[]; readonly spans: readonly CoveredSpan[] } | null =
+    null;
   const placesOf = placesByKey();
   const previews = previewing();
   let keys = 0;
@@ -168,9 +174,15 @@ export const keeperOf = (walk: Walk, known: Promise<KnownExports>): Keeper => {
     },
     chunk: async (part, at, before) => {
       const of = importAt(part);
-      if (carried?.of !== of) carried = { of, cuts: cutsOf(of.rows) };
+      if (carried?.of !== of) carried = { of, cuts: cutsOf(of.rows), spans: coveredSpans(of.kind, of.rows) };
       const rows = chunkOf(of.rows, carried.cuts[at]);
-      return { rows, chunks: carried.cuts.length, earlier: earlierOf(of.kind, rows, before.map(importAt), placesOf) };
+      const { spans } = carried;
+      return {
+        rows,
+        chunks: carried.cuts.length,
+        spans,
+        earlier: earlierOf(of.kind, rows, before.map(importAt), placesOf),
+      };
     },
     forget: async (key) => {
       held.delete(key);

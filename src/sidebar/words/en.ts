@@ -170,6 +170,10 @@ export const en: Words = {
   backToCheck: 'Back to the check',
   written: 'Added to the spreadsheet',
   counts: (added, updated, unchanged) => `${added} new, ${updated} updated, ${unchanged} unchanged`,
+  gone: (count, isOne) =>
+    isOne
+      ? '1 post of this span is not in the new export; it stays in the file.'
+      : `${count} posts of this span are not in the new export; they stay in the file.`,
   goal: 'Goal of the work',
   period: 'Period',
   which: 'Which one',

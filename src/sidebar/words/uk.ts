@@ -169,6 +169,7 @@ export const uk: Words = {
   backToCheck: 'Назад до перевірки',
   written: 'Додано до таблиці',
   counts: (added, updated, unchanged) => `нових: ${added}, оновлено: ${updated}, без змін: ${unchanged}`,
+  gone: (count) => `Дописів за ці дні, яких немає в новому експорті: ${count}. Вони залишаться у файлі.`,
   goal: 'Мета роботи',
   period: 'Період',
   which: 'Який саме',

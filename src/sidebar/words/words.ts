@@ -111,6 +111,8 @@ export interface Words {
   readonly backToCheck: string;
   readonly written: string;
   readonly counts: (added: string, updated: string, unchanged: string) => string;
+  /** Posts that stand in the file and that a newer export of the same days does not have. */
+  readonly gone: (count: string, isOne: boolean) => string;
   readonly goal: string;
   readonly period: string;
   readonly which: string;

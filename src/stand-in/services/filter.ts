@@ -75,6 +75,10 @@ export const newFilter = (book: Book, sheet: string, area: Area): object => {
 export const filterOf = (book: Book, sheet: string): object | null =>
   filterIn(book, sheet) === null ? null : filterObject(book, sheet, null);
 
+/** Whether a person's filter hides a row, from 1. */
+export const isFilteredOut = (book: Book, sheet: string, row: number): boolean =>
+  filterIn(book, sheet)?.hidden.includes(row) ?? false;
+
 /** In which row each row of a tab arrives in a copy, both from 0; nothing where it is hidden. */
 export const arrivalsFrom = (book: Book, sheet: string): ((row: number) => number | null) => {
   const filter = filterIn(book, sheet);

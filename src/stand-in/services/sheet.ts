@@ -6,7 +6,7 @@ import { engineName, googleName } from '../tab-names.ts';
 import { withWholeNumbers } from '../whole.ts';
 import { chartsOf, insertChart, newChart, removeChart } from './charts.ts';
 import { rulesOf, setRules } from './conditional-format.ts';
-import { filterOf } from './filter.ts';
+import { filterOf, isFilteredOut } from './filter.ts';
 import { addMetadata, metadataOf } from './metadata.ts';
 import { putSheet } from './places.ts';
 import { protectionsOf } from './protections.ts';
@@ -230,6 +230,8 @@ export const sheetAt = (
     hideRows: (first: number, count = 1) => {
       book.now('HIDE_COLUMNS_ROWS', { sheetId: sheet, dimension: 'ROW', elements: numbersFrom(first, count) });
     },
+    isRowHiddenByUser: (row: number) => getters.isRowHiddenByUser(sheet, row - 1),
+    isRowHiddenByFilter: (row: number) => isFilteredOut(book, sheet, row),
     getRowHeight: (row: number) => {
       book.settle();
       return getters.getRowSize(sheet, row - 1);

@@ -1,5 +1,5 @@
 import type { Language } from '../../kpi/text.ts';
-import type { Import, Issue, Question, Reading } from '../../paste/reading.ts';
+import type { Import, Issue, Question, Reading, ReceiptColumn } from '../../paste/reading.ts';
 import type { Job } from './job.ts';
 
 /** One file and kind of records, as `--json` tells it. */
@@ -14,6 +14,17 @@ export interface Imported {
   readonly totals: Readonly<Record<string, number | null>>;
   readonly left_out: readonly { readonly row: number; readonly reason: string }[];
   readonly problems: readonly Problem[];
+  /** Every column of the file: `sum` over all its rows, `taken` of it into the records, and why anything is missing. */
+  readonly columns: readonly ColumnTold[];
+}
+
+interface ColumnTold {
+  readonly header: string;
+  readonly position: number;
+  readonly column: string | null;
+  readonly sum: number | null;
+  readonly taken: number | null;
+  readonly why: string | null;
 }
 
 interface Problem {
@@ -88,11 +99,22 @@ const takenIn =
     return { row: null, column: null, found: answer, expected: text[language], message: `${text[language]} ${answer}` };
   };
 
+const columnIn =
+  (language: Language) =>
+  ({ header, position, column, sum, taken, why }: ReceiptColumn): ColumnTold => ({
+    header,
+    position,
+    column,
+    sum,
+    taken,
+    why: why === null ? null : why[language],
+  });
+
 /** What a file's reading holds, one entry for each kind; what concerns the whole file stands with its first. */
 export const importedIn = (reading: Reading, { file, language, job }: Telling): readonly Imported[] => {
   const whole = [...reading.issues.map(problemIn(language)), ...reading.questions.map(takenIn(language))];
   if (reading.imports.length === 0) {
-    const nothing = { source: null, kind: null, rows: 0, from: null, to: null, totals: {}, left_out: [] };
+    const nothing = { source: null, kind: null, rows: 0, from: null, to: null, totals: {}, left_out: [], columns: [] };
     return [{ file, ...nothing, problems: whole }];
   }
   return reading.imports.map((of, at) => ({
@@ -104,5 +126,6 @@ export const importedIn = (reading: Reading, { file, language, job }: Telling): 
     totals: totalsIn(of, job),
     left_out: of.leftOut.map(({ row, reason }) => ({ row, reason: reason[language] })),
     problems: [...(at === 0 ? whole : []), ...of.issues.map(problemIn(language))],
+    columns: of.columns.map(columnIn(language)),
   }));
 };

@@ -15,6 +15,8 @@ const importOf = (rows: readonly Row[]): Import => ({
   leftOut: [],
   issues: [],
   totals: [],
+  columns: [],
+  tally: { rows: rows.length, records: rows.length, together: 0, leftOut: 0 },
 });
 
 const asked = { goal: 'engagement', from: 46_000, to: 46_030, compare: 'none' } as const;

@@ -80,7 +80,7 @@ const added = [
       sourceName: { en: 'Test', uk: 'Тест' },
       count: 1,
       leftOutCount: 0,
-      chunk: async () => ({ rows: [], chunks: 1, earlier: [] }),
+      chunk: async () => ({ rows: [], chunks: 1, earlier: [], spans: [] }),
     },
     tab: 'Days',
     added: 1,

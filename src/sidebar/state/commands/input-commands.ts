@@ -78,9 +78,11 @@ export const readFiles = (context: CommandContext, files: readonly File[]): Prom
 
 /** Reads the cells that are selected in the sheet. */
 export const readSelection = (context: CommandContext): Promise<void> =>
-  context.run(context.words().takingSelection, async () =>
-    showInputs(context, [await readOnce(await context.server.selection(), readContextOf(context, null))]),
-  );
+  context.run(context.words().takingSelection, async () => {
+    const { text, hidden } = await context.server.selection();
+    const given = readContextOf(context, null);
+    showInputs(context, [await readOnce(text, { ...given, setting: { ...given.setting, hiddenRows: hidden } })]);
+  });
 
 /** Makes sample data, for a file without any. */
 export const readSample = (context: CommandContext): Promise<void> => {

@@ -42,7 +42,7 @@ export const begun = ({ files = [fileOf()], failures = {}, during = {}, ...cours
       if (file === undefined || file instanceof Error) throw file;
       return answer('state', file);
     },
-    selection: () => answer('selection', course.selection ?? ''),
+    selection: () => answer('selection', { text: course.selection ?? '', hidden: 0 }),
     begin: () => answer('begin', null),
     end: (ending) => answer(ending, null),
     claim: (claim) => answer(`claim ${claim}`, null),
