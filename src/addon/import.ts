@@ -21,6 +21,12 @@ const least = (left: number | null, right: number | null): number | null =>
 const most = (left: number | null, right: number | null): number | null =>
   left === null || right === null ? (left ?? right) : Math.max(left, right);
 
+/** The days of the shortest record of both, where neither has one of a single day. */
+const shortestOf = (left: { readonly shortest?: number }, right: { readonly shortest?: number }) =>
+  left.shortest === undefined || right.shortest === undefined
+    ? {}
+    : { shortest: Math.min(left.shortest, right.shortest) };
+
 const bothNames = (left: Holding['names'] = {}, right: Holding['names'] = {}): NonNullable<Holding['names']> =>
   Object.fromEntries(
     namedColumns.flatMap((column) => {
@@ -32,7 +38,9 @@ const bothNames = (left: Holding['names'] = {}, right: Holding['names'] = {}): N
 /** What the records of a chunk hold, as if the tab held nothing else. */
 const holdingOf = ({ kind, source, file, total, leftOut }: ImportRequest, { incoming }: Step, tab: string): Holding => {
   const held = heldBy(kind, incoming);
-  return { ...held, tab, origins: [{ source, file, rows: total, leftOut, from: held.from, to: held.to }] };
+  const { from, to, shortest } = held;
+  const lengths = shortest === undefined ? {} : { shortest };
+  return { ...held, tab, origins: [{ source, file, rows: total, leftOut, from, to, ...lengths }] };
 };
 
 const union = <T>(left: readonly T[], right: readonly T[]): readonly T[] => {
@@ -45,8 +53,10 @@ const joined = (before: Holding, after: Holding): Holding => {
   const [fresh] = after.origins;
   const same = before.origins.find(({ source, file }) => source === fresh?.source && file === fresh.file);
   const origins = before.origins.filter((origin) => origin !== same);
+  const { shortest: _, ...others } = before;
   return {
-    ...before,
+    ...others,
+    ...shortestOf(before, after),
     filled: union(before.filled, after.filled),
     accounts: union(before.accounts, after.accounts),
     currencies: union(before.currencies, after.currencies),
@@ -56,7 +66,14 @@ const joined = (before: Holding, after: Holding): Holding => {
     origins: [
       ...origins,
       ...(fresh
-        ? [{ ...fresh, from: least(same?.from ?? null, fresh.from), to: most(same?.to ?? null, fresh.to) }]
+        ? [
+            {
+              ...fresh,
+              from: least(same?.from ?? null, fresh.from),
+              to: most(same?.to ?? null, fresh.to),
+              ...(same === undefined ? {} : shortestOf(same, fresh)),
+            },
+          ]
         : []),
     ].slice(-originsKept),
   };

@@ -56,6 +56,7 @@ const numbersIn = (layout: Layout, context: ColumnContext): readonly Numbers[] =
           column: context.place(0, position).column ?? '',
           texts: textsOf({ ...found, positions: [position] }, meant(found, context)),
           isCount: found.shape === 'count',
+          isMoney: found.shape === 'money',
         }))
       : [],
   );
@@ -81,7 +82,7 @@ export function* columnValues(
   };
   const read = new Map<ColumnName, ReadColumn>();
   for (const found of layout.columns) {
-    if (found.spec.daysAfterStart === true) continue;
+    if (found.spec.afterStart !== undefined) continue;
     const rows = numeric.includes(found.shape) ? rowsOfNumbers : context.rows;
     const own = meant(found, { ...context, rows });
     read.set(found.spec.to, found.spec.sums === true ? summed(found, own) : readColumn(found, own));

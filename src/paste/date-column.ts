@@ -9,7 +9,7 @@ export type DayOrder = 'day first' | 'month first';
 export interface DateColumn {
   /** Serial numbers with the time of day; `null` for a blank cell and for one that is no date. */
   readonly values: readonly (number | null)[];
-  /** The last day of each cell that says several; `null` where it says one. Empty where none says several. */
+  /** The last day of each cell that says several; `null` where it says one. May be empty where none says several. */
   readonly ends: readonly (number | null)[];
   /** The positions of cells that are neither blank nor a date that exists. */
   readonly unreadable: readonly number[];
@@ -35,6 +35,8 @@ export interface DateReading {
   readonly answered?: { readonly order: DayOrder | null; readonly year: number | null };
   /** From UTC to the account's zone, for cells that state their own offset. */
   readonly fromUtc: ZoneShift | null;
+  /** Whether the source is known to write no years. */
+  readonly writesNoYears?: boolean;
   /** What the heading says of the days: a date below `Month` stands for its month. */
   readonly grain?: Grain | null;
   /** The period that the export states, in which months without a year lie, and beyond which no span reaches. */
@@ -259,11 +261,7 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
 
   const wallClock = wallClocks();
   const values = new Array<number | null>(cells.length).fill(null);
-  let ends: (number | null)[] = [];
-  const endAt = (at: number, end: number): void => {
-    if (ends.length === 0) ends = new Array<number | null>(cells.length).fill(null);
-    ends[at] = end;
-  };
+  const ends: (number | null)[] = hasOthers || grain !== null ? new Array<number | null>(cells.length).fill(null) : [];
   const endOf = (cell: string, first: number, year: number): number | null => {
     const span = spanOf(cell);
     if (span === null) return null;
@@ -289,12 +287,9 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
     values[at] = value;
     if (value !== null && parts !== null && year !== null && hasOthers && !isDate(cell)) {
       const end = endOf(cell, value, year);
-      if (Number.isNaN(end)) values[at] = null;
-      else if (end !== null && end !== value) endAt(at, end);
+      if (end !== null) [values[at], ends[at]] = withinStated(value, end, reading.period ?? null);
     } else if (value !== null && grain !== null) {
-      const [first, last] = grained(value, grain);
-      values[at] = first;
-      endAt(at, last);
+      [values[at], ends[at]] = withinStated(...grained(value, grain), reading.period ?? null);
     }
     if (values[at] === null && !reading.isBlank(cell)) unreadable.push(at);
     if (parts !== null && parts.year === null && year !== null && value !== null) {
@@ -310,6 +305,18 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
     guessedYears: last < first ? null : [first, last],
     likeliestYear: newest,
   };
+};
+
+/** A span as far as it lies in a stated period; no days where it ends before it begins. */
+const withinStated = (
+  first: number,
+  end: number,
+  period: { readonly from: number; readonly to: number } | null,
+): [number | null, number | null] => {
+  if (Number.isNaN(end) || end < first) return [null, null];
+  const touches = period !== null && first <= period.to && end >= period.from;
+  const [from, to] = touches ? [Math.max(first, period.from), Math.min(end, period.to)] : [first, end];
+  return [from, to === from ? null : to];
 };
 
 /** A month or day without a year in the only year of a stated period that has it there. */

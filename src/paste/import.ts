@@ -1,4 +1,3 @@
-import { isoDay } from '../records/day.ts';
 import { goalRuleOf } from '../records/goal-rule.ts';
 import { type ColumnName, kinds } from '../records/kinds.ts';
 import { type Rows, taken } from '../records/rows.ts';
@@ -7,7 +6,7 @@ import { collaborations } from './collaborations.ts';
 import { columnValues } from './column-values.ts';
 import { type Layout, layoutOf } from './columns.ts';
 import { datePartsOf } from './date-parts.ts';
-import { datesOf, type Moment } from './dates-of.ts';
+import type { Moment } from './dates-of.ts';
 import { issues } from './messages.ts';
 import { personalIn } from './personal.ts';
 import { recordsOf } from './readers.ts';
@@ -15,9 +14,10 @@ import type { Import, Issue, LeftOut, Question } from './reading.ts';
 import { type Sorted, sortRows } from './row-kinds.ts';
 import { added, lastOfEach } from './same-key.ts';
 import { statedTotals, unnamedTotal } from './stated-totals.ts';
+import { spansTold } from './spans-told.ts';
 import type { Steps } from './steps.ts';
 import type { Table } from './table.ts';
-import { type Days, daysOf, mainOf, needsDay } from './table-days.ts';
+import { type Days, datesOfTable, daysOf, mainOf, needsDay } from './table-days.ts';
 import { tableIssues } from './table-issues.ts';
 import { namesTooLong } from './too-long.ts';
 import { zoneTold } from './zone-told.ts';
@@ -61,7 +61,7 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
   const cell = (row: number, position: number): string => cells.cell(positions[row] ?? -1, position);
   const whole = (row: number, position: number): number => cells.whole(positions[row] ?? -1, position);
   const place = (row: number, position: number) => ({ row: lineOf(row), column: table.header[position] ?? null });
-  const dates = datesOf(source, moment);
+  const dates = datesOfTable(table, moment);
   const days = daysOf(table, layout, moment);
   const context = {
     cell,
@@ -104,8 +104,6 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
     }
   }
   if (isUndated && count > 0 && source.refusal === undefined) told.push(tableIssues.undated(source.name));
-  if (days.at === null && days.period !== null && count > 0 && source.kind !== 'ads' && source.refusal === undefined)
-    told.push(tableIssues.wholePeriod(isoDay(days.period.from)));
 
   yield;
   const isDaily = layout.daily !== null && count > 0 && isDayCell(cell(0, layout.daily));
@@ -116,7 +114,7 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
   else if (source.kind === 'ads' && unique.joined[0] !== undefined) {
     told.push(tableIssues.sameName(unique.joined[0].row, unique.joined.length));
   }
-  told.push(...daylessTold(table, days, unique), ...collaborations(source, unique.rows));
+  told.push(...daylessTold(table, days, unique), ...spansTold(source, days, unique), ...collaborations(source, unique.rows));
   const allLeftOut = [...leftOut, ...unique.leftOut, ...unique.joined].sort((one, other) => one.row - other.row);
   const totals = statedTotals(layout, { read, header: table.header, count });
   const { id, name, kind } = source;

@@ -1,8 +1,11 @@
+import { periodStart } from '../kpi/compare/periods.ts';
 import type { GoalRule } from '../records/goal-rule.ts';
-import { type ColumnName, kinds, type Value } from '../records/kinds.ts';
+import { type ColumnName, type Kind, kinds, type Value } from '../records/kinds.ts';
 import { type Rows, rowsBy } from '../records/rows.ts';
+import type { StatedPeriod } from './above.ts';
 import type { ReadColumn } from './cells-of.ts';
 import type { Layout } from './columns.ts';
+import type { SourceColumn } from './source.ts';
 import type { Table } from './table.ts';
 import { type Days, mainOf } from './table-days.ts';
 
@@ -37,7 +40,8 @@ const readersOf = ({ table, layout, read, days, cell, rule }: ReadColumns): read
   const main = mainOf(source);
   const platform = platformOf(table);
   const parts = engagementParts.flatMap((name) => read.get(name) ?? []);
-  const { at, period } = days;
+  const { at, period, counts } = days;
+  const mainColumn = read.get(main);
   const segment = layout.columns.find(({ spec }) => spec.to === 'segment')?.positions[0] ?? -1;
   return kinds[source.kind].columns.map((name: ColumnName): Reader => {
     const column = read.get(name);
@@ -46,19 +50,45 @@ const readersOf = ({ table, layout, read, days, cell, rule }: ReadColumns): read
       return (row) => rule(textIn(text, row), textIn(link, row));
     }
     if (name === 'engagements' && parts.length > 0) return (row) => sumAt(parts, row) ?? column?.value(row) ?? null;
-    const date = read.get('date');
-    // A row that tells no end is of its own day alone.
-    if (name === 'date_end' && date !== undefined) return (row) => column?.value(row) ?? date.value(row);
+    if (name === 'date_end' && mainColumn !== undefined) return lastDay(mainColumn, ownEnd(layout, column), source.kind);
+    // A snapshot of several days is known on the last of them.
+    if (name === main && source.kind === 'audience' && column?.end !== undefined)
+      return (row) => column.end?.(row) ?? column.value(row);
     if (column !== undefined) return column.value;
     if (name === 'platform') return always(platform);
     if (name === 'currency') return always(layout.currency);
     if (name === 'breakdown') return (row) => wordsIn(layout.breakdown.map((position) => cell(row, position)));
     if (name === 'dimension' && source.dimensionIsHeader === true) return always(table.header[segment] ?? null);
-    if (name === main && period !== null) {
-      return at === null ? always(period.from) : (row) => dayAfter(period.from, cell(row, at));
+    if (period !== null && at !== null && (name === main || name === 'date_end')) {
+      const spanAt = (row: number) => spanAfter(period, counts ?? 'days', cell(row, at));
+      return name === main ? (row) => spanAt(row)?.from ?? null : (row) => endIfLater(spanAt(row), source.kind);
     }
-    return always(name === 'date_end' && period !== null ? period.to : null);
+    if (name === main && period !== null) return always(period.from);
+    return always(name === 'date_end' && period !== null ? endIfLater(period, source.kind) : null);
   });
+};
+
+/** The last day of a span; ads tell it always, the other kinds only where it is another day than the first. */
+const endIfLater = (span: StatedPeriod | null, kind: Kind): number | null => {
+  if (span === null) return null;
+  const end = span.to ?? span.from;
+  return kind === 'ads' || end !== span.from ? end : null;
+};
+
+/** A column of last days that is not the column of days itself, as `Month` and `Day` are both in some exports. */
+const ownEnd = ({ columns }: Layout, column: ReadColumn | undefined): ReadColumn | undefined => {
+  const at = (name: ColumnName) => columns.find(({ spec }) => spec.to === name)?.positions[0];
+  return at('date_end') === at('date') ? undefined : column;
+};
+
+/** The last day of each row: that of its span, else the one that it states, else of ads its own day. */
+const lastDay = (day: ReadColumn, end: ReadColumn | undefined, kind: Kind): Reader => {
+  return (row) => {
+    const [first, stated] = [day.value(row), day.end?.(row) ?? end?.value(row) ?? null];
+    if (typeof first !== 'number') return null;
+    const last = typeof stated === 'number' ? stated : first;
+    return kind === 'ads' || Math.floor(last) > Math.floor(first) ? last : null;
+  };
 };
 
 const textIn = (column: ReadColumn | undefined, row: number): string | null => {
@@ -85,8 +115,23 @@ export const recordsOf = (columns: ReadColumns, rows: number): Rows => {
   });
 };
 
-const dayAfter = (start: number, count: string): number | null =>
-  /^\s*\d{1,4}\s*$/.test(count) ? start + Number(count) : null;
+/** The days that a cell counts from the first day of a period: `0002` below `Nth week`, cut to the period. */
+const spanAfter = (
+  { from, to }: StatedPeriod,
+  counts: NonNullable<SourceColumn['afterStart']>,
+  cell: string,
+): StatedPeriod | null => {
+  if (!/^\s*\d{1,4}\s*$/.test(cell)) return null;
+  const count = Number(cell);
+  if (counts === 'days') return { from: from + count, to: from + count };
+  // Calendar weeks and months: the first of them may be cut short.
+  const sunday = from - ((from + 6) % 7);
+  const [first, next] =
+    counts === 'weeks'
+      ? [sunday + 7 * count, sunday + 7 * (count + 1)]
+      : [periodStart(from, 'month', count), periodStart(from, 'month', count + 1)];
+  return { from: Math.max(from, first), to: Math.min(to ?? next - 1, next - 1) };
+};
 
 const wordsIn = (cells: readonly string[]): string | null => {
   const words = cells.map((cell) => cell.trim()).filter((word) => word !== '');

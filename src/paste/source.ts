@@ -23,8 +23,8 @@ export interface SourceColumn {
   readonly read?: TextReading;
   /** Another column that knows the year of a date that states none. */
   readonly year?: { readonly names: readonly string[]; readonly read: YearReading };
-  /** The cell counts days from the first day of the period that the export states. */
-  readonly daysAfterStart?: true;
+  /** The cell counts days, weeks from Sunday, or months from the first day of the period that the export states. */
+  readonly afterStart?: 'days' | 'weeks' | 'months';
 }
 
 /** The display name of the platform, by the first group of headers of which one is there; `[]` always holds. */
@@ -49,6 +49,8 @@ export interface Source {
   readonly zone: string | null;
   /** The order in which the export writes day and month, where it is known. */
   readonly dayOrder: DayOrder | null;
+  /** The export never writes years and is of the last twelve months, so that the newest year is most likely right. */
+  readonly writesNoYears?: true;
   /** The decimal mark that the export always writes, or `null` where the user's locale decides. */
   readonly mark: '.' | null;
   /** A row in which all of these are blank is a summary of the others. */

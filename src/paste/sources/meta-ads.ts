@@ -178,8 +178,8 @@ export const metaAds: Source = {
   ],
   platform: [{ name: 'Meta', when: [] }],
   columns: [
-    { to: 'date', names: [...periods, ...starts, 'начало'], part: { divider: ' - ', at: 0 } },
-    { to: 'date_end', names: [...periods, ...ends], part: { divider: ' - ', at: 1 } },
+    { to: 'date', names: [...periods, ...starts, 'начало'] },
+    { to: 'date_end', names: [...periods, ...ends] },
     {
       to: 'account',
       names: [
