@@ -13,7 +13,11 @@ const day = 86_400_000;
 const isWord = (word: string): boolean => /^\p{L}/u.test(word) && !/\d/.test(word);
 
 const wordsOf = (
-  { type, count, at }: { readonly type: 'month' | 'weekday'; readonly count: number; readonly at: (place: number) => number },
+  {
+    type,
+    count,
+    at,
+  }: { readonly type: 'month' | 'weekday'; readonly count: number; readonly at: (place: number) => number },
   shapes: readonly Intl.DateTimeFormatOptions[],
 ): readonly string[] => {
   const formats = languages.flatMap((language) =>

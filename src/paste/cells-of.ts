@@ -143,7 +143,8 @@ const askedOfDates = (
   const asked: Question[] = [];
   if (read.guessedOrder !== null) {
     const example = exampleOf(texts, ({ order, day, month }) => order === 'open' && day !== month) ?? '';
-    const { day, month, year } = datePartsOf(example) ?? dateSpanOf(example, null)?.first ?? { day: 1, month: 1, year: null };
+    const { day, month, year } = datePartsOf(example) ??
+      dateSpanOf(example, null)?.first ?? { day: 1, month: 1, year: null };
     const days = {
       'day first': serialOf(year ?? 0, month, day) ?? 0,
       'month first': serialOf(year ?? 0, day, month) ?? 0,

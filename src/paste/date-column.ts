@@ -204,8 +204,7 @@ const grained = (serial: number, grain: Grain): readonly [number, number] => {
   const at = new Date(Math.floor(serial - 25569) * 86_400_000);
   const [year, month] = [at.getUTCFullYear(), at.getUTCMonth()];
   if (grain === 'week' || grain === 'sunday week') return [Math.floor(serial), Math.floor(serial) + 6];
-  const [first, months] =
-    grain === 'year' ? [0, 12] : grain === 'quarter' ? [month - (month % 3), 3] : [month, 1];
+  const [first, months] = grain === 'year' ? [0, 12] : grain === 'quarter' ? [month - (month % 3), 3] : [month, 1];
   return [serialAt(Date.UTC(year, first, 1)), serialAt(Date.UTC(year, first + months, 1)) - 1];
 };
 
@@ -320,16 +319,15 @@ const withinStated = (
 };
 
 /** A month or day without a year in the only year of a stated period that has it there. */
-const withinPeriod = (
-  parts: DateParts,
-  period: { readonly from: number; readonly to: number } | null,
-): DateParts => {
+const withinPeriod = (parts: DateParts, period: { readonly from: number; readonly to: number } | null): DateParts => {
   if (period === null) return parts;
   const [first, last] = [period.from, period.to].map((day) => new Date((day - 25569) * 86_400_000).getUTCFullYear());
-  const fitting = Array.from({ length: (last ?? 0) - (first ?? 0) + 1 }, (_, at) => (first ?? 0) + at).filter((year) => {
-    const day = serialOf(year, parts.month, parts.day);
-    return day !== null && day <= period.to && day + 30 >= period.from;
-  });
+  const fitting = Array.from({ length: (last ?? 0) - (first ?? 0) + 1 }, (_, at) => (first ?? 0) + at).filter(
+    (year) => {
+      const day = serialOf(year, parts.month, parts.day);
+      return day !== null && day <= period.to && day + 30 >= period.from;
+    },
+  );
   const [year] = fitting;
   return fitting.length === 1 && year !== undefined ? { ...parts, year } : parts;
 };

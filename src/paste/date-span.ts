@@ -71,7 +71,7 @@ const weekLabel = new RegExp(`^(?:${weekWords})\\.? ?(?:№ ?|#)?\\d{1,2}[ :,.�
 const romans = ['i', 'ii', 'iii', 'iv'];
 
 const monthDigits = /^(\d{4})[-/.](\d{1,2})$/;
-const digitsMonth = /^(\d{1,2})[-/.](\d{4})$/;
+const digitsMonth = /^(\d{1,2})[-/. ](\d{4})$/;
 const compact = /^(\d{4})(\d{2})$/;
 const eastern = /^(\d{4}|\d{2})[年년] ?(\d{1,2})[月월](?:分)?$/;
 /** `Oct-25`, `Oct '25`, `жов-25`, `Oct/25`. */
@@ -186,7 +186,23 @@ const between = (from: End, to: End): DateSpan | null => {
   return null;
 };
 
-const dividers = ['–', '~', '…', ' - ', ' to ', ' through ', ' до ', ' по ', ' bis ', ' al ', ' a ', ' au ', ' do ', '-', '/'];
+const dividers = [
+  '–',
+  '~',
+  '…',
+  ' - ',
+  ' to ',
+  ' through ',
+  ' до ',
+  ' по ',
+  ' bis ',
+  ' al ',
+  ' a ',
+  ' au ',
+  ' do ',
+  '-',
+  '/',
+];
 
 const rangeIn = (text: string): DateSpan | null => {
   for (const divider of dividers) {
@@ -239,8 +255,14 @@ export const dateSpanOf = (cell: string, grain: Grain | null): DateSpan | null =
 };
 
 const grains: readonly (readonly [Grain, string])[] = [
-  ['month', 'month|months|місяць|місяці|місяць/рік|month/year|year month|month of year|month year|рік і місяць|рік/місяць|год и месяц|месяц|месяцы|mes|mês|monat|mois|mese|miesiąc|ay|月|year-month|año/mes|año mes|ano mês|ano e mês|monat des jahres|jahr und monat|année et mois|anno mese|rok i miesiąc'],
-  ['week', 'week|weeks|тиждень|тижні|неделя|недели|semana|woche|semaine|settimana|tydzień|hafta|週|iso week|iso week of iso year|iso year iso week|iso week and year|тиждень iso|тиждень за iso'],
+  [
+    'month',
+    'month|months|місяць|місяці|місяць/рік|month/year|year month|month of year|month year|рік і місяць|рік/місяць|год и месяц|месяц|месяцы|mes|mês|monat|mois|mese|miesiąc|ay|月|year-month|año/mes|año mes|ano mês|ano e mês|monat des jahres|jahr und monat|année et mois|anno mese|rok i miesiąc',
+  ],
+  [
+    'week',
+    'week|weeks|тиждень|тижні|неделя|недели|semana|woche|semaine|settimana|tydzień|hafta|週|iso week|iso week of iso year|iso year iso week|iso week and year|тиждень iso|тиждень за iso',
+  ],
   ['sunday week', 'year week|week of year|рік і тиждень|рік/тиждень'],
   ['quarter', 'quarter|квартал|trimestre|quartal|kwartał|çeyrek|四半期'],
   ['year', 'year|рік|год|año|ano|jahr|année|anno|rok|yıl|年'],

@@ -13,12 +13,20 @@ const withoutScreenText = (key: string): string => {
   return bare === key ? key : bare.replace(menu, '$1').trim();
 };
 
+const keyOf = (cell: string): string => withoutScreenText(headerKey(cell.length > 200 ? cell.slice(0, 200) : cell));
+
+/** A name of an interface, `campaign_name`, is the heading of a screen. */
+const interfaceName = /^[a-z0-9]+(?:_[a-z0-9]+)+$/;
+
 /** The comparable form of each cell of a header, without the text of a screen that it was copied from. */
 export const headerKeys = (header: readonly string[]): readonly string[] =>
-  header.map((cell) => withoutScreenText(headerKey(cell.length > 200 ? cell.slice(0, 200) : cell)));
+  header.map((cell) => {
+    const key = keyOf(cell);
+    return interfaceName.test(key) ? key.replace(/_/g, ' ') : key;
+  });
 
 /** What tells headers apart for a person's mapping: the same columns in the same order. */
-export const shapeOf = (header: readonly string[]): string => headerKeys(header).join('\u001f');
+export const shapeOf = (header: readonly string[]): string => header.map(keyOf).join('\u001f');
 
 /** Every name that the cells of a header can be known by. */
 export const namesIn = (keys: readonly string[]): ReadonlySet<string> => new Set(keys.flatMap(namesOf));

@@ -13,8 +13,8 @@ import { recordsOf } from './readers.ts';
 import type { Import, Issue, LeftOut, Question } from './reading.ts';
 import { type Sorted, sortRows } from './row-kinds.ts';
 import { added, lastOfEach } from './same-key.ts';
-import { statedTotals, unnamedTotal } from './stated-totals.ts';
 import { spansTold } from './spans-told.ts';
+import { statedTotals, unnamedTotal } from './stated-totals.ts';
 import type { Steps } from './steps.ts';
 import type { Table } from './table.ts';
 import { type Days, datesOfTable, daysOf, mainOf, needsDay } from './table-days.ts';
@@ -79,13 +79,14 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
     ...Array.from(read.values()).flatMap((column) => column.issues),
     ...zoneTold(table, layout, { cell, count, dates, zone: moment.setting.zone }),
     ...personalIn(table, layout),
+    ...(table.mergedDays === undefined ? [] : [tableIssues.mergedDays(table.mergedDays)]),
   ];
 
   const main = mainOf(source);
   const leftOut: LeftOut[] = [...sorted.leftOut];
   const wrongDays = new Set(read.get(main)?.noSuchDay);
   const rule = goalRuleOf(moment.setting.goalRule ?? '');
-  const records = recordsOf({ table, layout, read, days, cell, rule }, count);
+  const records = recordsOf({ table, layout, read, days, cell, rule, locale: moment.setting.locale }, count);
   const unnamed =
     total === undefined ? unnamedTotal(layout, { read, header: table.header, count }, read.get(main)?.value) : -1;
   const lacking = lackingNumbers(table, layout, read);
@@ -114,7 +115,11 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
   else if (source.kind === 'ads' && unique.joined[0] !== undefined) {
     told.push(tableIssues.sameName(unique.joined[0].row, unique.joined.length));
   }
-  told.push(...daylessTold(table, days, unique), ...spansTold(source, days, unique), ...collaborations(source, unique.rows));
+  told.push(
+    ...daylessTold(table, days, unique),
+    ...spansTold(source, days, unique),
+    ...collaborations(source, unique.rows),
+  );
   const allLeftOut = [...leftOut, ...unique.leftOut, ...unique.joined].sort((one, other) => one.row - other.row);
   const totals = statedTotals(layout, { read, header: table.header, count });
   const { id, name, kind } = source;

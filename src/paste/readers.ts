@@ -5,6 +5,7 @@ import { type Rows, rowsBy } from '../records/rows.ts';
 import type { StatedPeriod } from './above.ts';
 import type { ReadColumn } from './cells-of.ts';
 import type { Layout } from './columns.ts';
+import { currencyOfRow } from './currency.ts';
 import type { SourceColumn } from './source.ts';
 import type { Table } from './table.ts';
 import { type Days, mainOf } from './table-days.ts';
@@ -27,6 +28,8 @@ export interface ReadColumns {
   readonly days: Days;
   readonly cell: (row: number, position: number) => string;
   readonly rule: GoalRule | null;
+  /** The spreadsheet's locale, which decides whose dollar a bare sign is. */
+  readonly locale: string;
 }
 
 const always =
@@ -35,7 +38,7 @@ const always =
     value;
 
 /** A reader for each column of the table's kind, in the order of the kind. */
-const readersOf = ({ table, layout, read, days, cell, rule }: ReadColumns): readonly Reader[] => {
+const readersOf = ({ table, layout, read, days, cell, rule, locale }: ReadColumns): readonly Reader[] => {
   const { source } = table;
   const main = mainOf(source);
   const platform = platformOf(table);
@@ -50,13 +53,18 @@ const readersOf = ({ table, layout, read, days, cell, rule }: ReadColumns): read
       return (row) => rule(textIn(text, row), textIn(link, row));
     }
     if (name === 'engagements' && parts.length > 0) return (row) => sumAt(parts, row) ?? column?.value(row) ?? null;
-    if (name === 'date_end' && mainColumn !== undefined) return lastDay(mainColumn, ownEnd(layout, column), source.kind);
+    if (name === 'date_end' && mainColumn !== undefined)
+      return lastDay(mainColumn, ownEnd(layout, column), source.kind);
     // A snapshot of several days is known on the last of them.
     if (name === main && source.kind === 'audience' && column?.end !== undefined)
       return (row) => column.end?.(row) ?? column.value(row);
+    if (name === 'currency') return currencyReader({ layout, cell, locale }, column);
+    if (name === 'first_reply_minutes' && column === undefined) {
+      const [received, answered] = [read.get('received_at'), read.get('answered_at')];
+      return (row) => minutesBetween(received?.value(row), answered?.value(row));
+    }
     if (column !== undefined) return column.value;
     if (name === 'platform') return always(platform);
-    if (name === 'currency') return always(layout.currency);
     if (name === 'breakdown') return (row) => wordsIn(layout.breakdown.map((position) => cell(row, position)));
     if (name === 'dimension' && source.dimensionIsHeader === true) return always(table.header[segment] ?? null);
     if (period !== null && at !== null && (name === main || name === 'date_end')) {
@@ -90,6 +98,33 @@ const lastDay = (day: ReadColumn, end: ReadColumn | undefined, kind: Kind): Read
     return kind === 'ads' || Math.floor(last) > Math.floor(first) ? last : null;
   };
 };
+
+/** The currency of each row: its own column, else what its amounts state, else what their heading states. */
+const currencyReader = (
+  { layout, cell, locale }: Pick<ReadColumns, 'layout' | 'cell' | 'locale'>,
+  column: ReadColumn | undefined,
+): Reader => {
+  const amounts = layout.columns.flatMap(({ shape, positions }) => (shape === 'money' ? positions.slice(0, 1) : []));
+  const stated = (row: number): Value => {
+    for (const position of amounts) {
+      const found = currencyOfRow(cell(row, position), null, locale);
+      if (found !== null) return currencyOfRow(cell(row, position), layout.currency, locale);
+    }
+    return layout.currency;
+  };
+  return column === undefined ? stated : (row) => column.value(row) ?? stated(row);
+};
+
+/** The minutes from a message to its answer, where both have a time. */
+const minutesBetween = (received: Value | undefined, answered: Value | undefined): number | null =>
+  typeof received === 'number' &&
+  typeof answered === 'number' &&
+  answered >= received &&
+  !(Number.isInteger(received) && Number.isInteger(answered))
+    ? Math.round((answered - received) * minutesADay * 60) / 60
+    : null;
+
+const minutesADay = 1440;
 
 const textIn = (column: ReadColumn | undefined, row: number): string | null => {
   const value = column?.value(row) ?? null;

@@ -17,6 +17,8 @@ export interface SourceColumn {
   readonly fills?: true;
   /** All the columns that the export has of these names are parts of one number and are added up. */
   readonly sums?: true;
+  /** Only rows in which another column has one of these words count. */
+  readonly where?: { readonly names: readonly string[]; readonly words: readonly string[] };
   /** The cell holds `first / second` or `first - second`; this part is taken. */
   readonly part?: { readonly divider: string; readonly at: 0 | 1 };
   /** What is read instead of the cell's own text: the ID that a link ends with. */

@@ -145,6 +145,14 @@ export const tableIssues = {
         `У файлі немає стовпця з днями: показники стосуються всього проміжку ${from} – ${to} і враховуються лише в періоді, що вміщує його цілком. Для звіту за місяцями експортуйте з виміром «Дата».`,
       ),
     }),
+  mergedDays: ({ column, line, count }: { column: string; line: number; count: number }): Issue =>
+    issue({ row: line, column }, '', {
+      expected: both('a day in each row', 'день у кожному рядку'),
+      message: both(
+        `Line ${line}, "${column}": a blank below a day counts as the same day, as in merged cells.${counted(count).en}`,
+        `Рядок ${line}, «${column}»: порожня клітинка під днем означає той самий день, як в об’єднаних клітинках.${counted(count).uk}`,
+      ),
+    }),
   oneSpan: (from: string, to: string): Issue =>
     issue(nowhere, `${from} – ${to}`, {
       expected: both('a row for each day', 'рядок на кожен день'),

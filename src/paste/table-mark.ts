@@ -56,7 +56,8 @@ export const tableMark = (
   { locale, answers }: { readonly locale: string; readonly answers: Answers },
 ): TableMark => {
   const proved = new Set(columns.flatMap((column) => [markIn(column.texts), groupedMark(column)]));
-  if (!proved.has('both') && proved.has('.') !== proved.has(',')) return { mark: proved.has('.') ? '.' : ',', question: null };
+  if (!proved.has('both') && proved.has('.') !== proved.has(','))
+    return { mark: proved.has('.') ? '.' : ',', question: null };
 
   const open = columns.flatMap(({ column, texts, isCount, isMoney }) => {
     const example = texts.find(isOpenNumber);

@@ -29,7 +29,10 @@ export const spanOf = (kind: Kind, rows: Rows): Span => {
       if (to === null || day > to) to = day;
     }
     if (shortest > 1 && typeof first === 'number')
-      shortest = Math.min(shortest, typeof last === 'number' ? Math.max(1, Math.floor(last) - Math.floor(first) + 1) : 1);
+      shortest = Math.min(
+        shortest,
+        typeof last === 'number' ? Math.max(1, Math.floor(last) - Math.floor(first) + 1) : 1,
+      );
   }
   return { from, to, ...(shortest > 1 && Number.isFinite(shortest) ? { shortest } : {}) };
 };

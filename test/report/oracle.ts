@@ -101,8 +101,10 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
     add(
       accounts().map(
         (levels) =>
-          (levels.findLast(({ day }) => day < from) ?? levels.findLast(({ day }) => day === levels.find((one) => one.day >= from && one.day <= to)?.day))?.followers ??
-          0,
+          (
+            levels.findLast(({ day }) => day < from) ??
+            levels.findLast(({ day }) => day === levels.find((one) => one.day >= from && one.day <= to)?.day)
+          )?.followers ?? 0,
       ),
     );
   const growth = (days: Days): Told => {

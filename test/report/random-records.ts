@@ -111,7 +111,8 @@ export const randomRows = (holdings: readonly Holding[], seed: number): readonly
   return holdings.map((holding): Tab => {
     const all = Array.from({ length: pick([0, 1, 2, 5, 12, mostRows, mostRows]) }, (_, at) => rowOf(holding, at));
     // One row a day of each account, as the key of the kind has it.
-    const keyOf = (row: Row): string => JSON.stringify(holding.kind === 'days' ? [...row.slice(0, 3), row[positionOf('days', 'date_end')]] : row);
+    const keyOf = (row: Row): string =>
+      JSON.stringify(holding.kind === 'days' ? [...row.slice(0, 3), row[positionOf('days', 'date_end')]] : row);
     return { holding, rows: [...new Map(all.map((row) => [keyOf(row), row])).values()] };
   });
 };

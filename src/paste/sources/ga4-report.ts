@@ -89,7 +89,10 @@ const common = {
 export const ga4Days: Source = {
   ...common,
   id: 'ga4-report',
-  recognisedBy: [[...nthDay, ...nthWeek, ...nthMonth], [...sessions, ...users, ...pageViews, ...conversions, ...revenue]],
+  recognisedBy: [
+    [...nthDay, ...nthWeek, ...nthMonth],
+    [...sessions, ...users, ...pageViews, ...conversions, ...revenue],
+  ],
   above: analyticsLines,
   columns: [
     ...dated,

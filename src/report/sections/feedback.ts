@@ -38,7 +38,9 @@ export const writeFeedback = (page: Page): boolean => {
   draft.edge('input', `H${top + 1}`);
   draft.input(promisedKey, `H${top + 1}`);
 
-  const [minutes, conflict, resolved] = (['first_reply_minutes', 'conflict', 'resolved_at'] as const).map((column) => rangeOf(holding, column));
+  const [minutes, conflict, resolved] = (['first_reply_minutes', 'conflict', 'resolved_at'] as const).map((column) =>
+    rangeOf(holding, column),
+  );
   const counted = (days: Span, ...more: readonly string[]) =>
     overAccounts(holding, (own) =>
       overSpan(holding, days, (inside) => `COUNTIFS(${[...inside, ...more, ...own].join(';')})`),

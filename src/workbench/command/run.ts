@@ -21,7 +21,10 @@ interface Read {
 }
 
 /** Reads every file before anything is imported. One that says nothing is told of; where all say nothing there is no report. */
-const readAll = async ({ files, locale, zone, language, goalRule, answers }: Wanted, job: Job): Promise<readonly Read[]> => {
+const readAll = async (
+  { files, locale, zone, language, goalRule, answers }: Wanted,
+  job: Job,
+): Promise<readonly Read[]> => {
   const all = await Promise.all(
     files.map(async (path) => {
       const bytes = await readFile(path).catch((error: unknown) => {
@@ -52,7 +55,9 @@ const withOverlaps = (read: readonly Read[], { overlapsWith, listed, tableIssues
     reading: {
       ...each.reading,
       imports: each.reading.imports.map((of) => {
-        const before = read.slice(0, place).flatMap(({ reading }) => reading.imports.filter(({ kind }) => kind === of.kind));
+        const before = read
+          .slice(0, place)
+          .flatMap(({ reading }) => reading.imports.filter(({ kind }) => kind === of.kind));
         const rows = listed(before.flatMap((other) => Array.from(other.rows)));
         return { ...of, issues: [...of.issues, ...overlapsWith(of.kind, rows, of.rows).map(tableIssues.overlap)] };
       }),
@@ -80,7 +85,8 @@ export const run = async (args: readonly string[]): Promise<string> => {
   const refusal = (error: unknown) => (error instanceof Error ? error.message : String(error));
   const answer =
     days === null
-      ? waiting.map((question) => toAnswer(question, language)).join('\n') || 'The files hold no days, so there is no period to report on.'
+      ? waiting.map((question) => toAnswer(question, language)).join('\n') ||
+        'The files hold no days, so there is no period to report on.'
       : await server.report({ goal, ...days, compare, language, ...(hours === null ? {} : { hours }) }).catch(refusal);
   const reportCalls = standIn.calls.counts();
 
