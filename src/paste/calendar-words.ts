@@ -2,7 +2,7 @@
 const languages = 'uk en ru pl de es pt fr it tr ja ko el nl cs sk ro hu bg sv da nb fi id'.split(' ');
 
 /** As words stand in a text: lower case and without the full stop of an abbreviation. */
-const plain = (word: string): string => word.toLowerCase().replace(/\.+$/, '');
+const plain = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) : word).toLowerCase();
 
 const partOf = (format: Intl.DateTimeFormat, at: number, type: 'month' | 'weekday'): string =>
   plain(format.formatToParts(at).find((part) => part.type === type)?.value ?? '');

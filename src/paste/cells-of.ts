@@ -1,3 +1,4 @@
+import { tickOf } from '../kpi/tick-words.ts';
 import { serialOf } from '../records/day.ts';
 import type { Value } from '../records/kinds.ts';
 import { type Answers, datesAnswered, orderQuestion, yearQuestion } from './column-questions.ts';
@@ -89,12 +90,21 @@ const valueIn =
   (row) =>
     values[row] ?? null;
 
-const yes = ['true', 'yes', 'так', '1', 'x', '+', '✓', 'істина'];
-const no = ['false', 'no', 'ні', '0', 'хибність'];
-
-const tickOf = (text: string): boolean | null => {
-  const word = text.toLowerCase();
-  return yes.includes(word) ? true : no.includes(word) ? false : null;
+/** Words that are no ticks are named: a conflict that is left blank is none. */
+const readTicks = (found: Found, context: ColumnContext): ReadColumn => {
+  const texts = textsOf(found, context);
+  const values = texts.map(tickOf);
+  const unknown = texts.flatMap((text, row) => (values[row] === null && !isBlankCell(text) ? [row] : []));
+  const [first] = unknown;
+  return {
+    value: valueIn(values),
+    issues:
+      first === undefined
+        ? []
+        : [issues.tick(context.place(first, found.positions[0] ?? 0), texts[first] ?? '', unknown.length)],
+    questions: [],
+    noSuchDay: [],
+  };
 };
 
 const readDates = (found: Found, texts: readonly string[], context: ColumnContext): ReadColumn => {
@@ -256,7 +266,7 @@ export const readColumn = (found: Found, context: ColumnContext): ReadColumn => 
     case 'text':
       return readTexts(found, context);
     case 'tick':
-      return { value: valueIn(textsOf(found, context).map(tickOf)), issues: [], questions: [], noSuchDay: [] };
+      return readTicks(found, context);
     default:
       return readNumbers(found, context);
   }

@@ -20,9 +20,17 @@ export const vocabularyOf = (sources: readonly Source[]): Vocabulary => {
   return found;
 };
 
-const pictures = /[\p{Extended_Pictographic}\u{fe0f}\u{200d}\u{20e3}]/gu;
-/** What people write around a heading: `1. Reach:`, `Reach*`. */
-const around = /^(?:\d{1,2}[.)] )?([^*]*?)[ :;.*]*$/;
+const pictures = /\p{Extended_Pictographic}|\u{fe0f}|\u{200d}|\u{20e3}/gu;
+/** The number before a heading: `1. Reach`. */
+const numbering = /^\d{1,2}[.)] /;
+const endings = ' :;.*';
+
+/** A heading without what people write around it: `1. Reach:`, `Reach*`. */
+const withoutMarks = (text: string): string => {
+  let end = text.length;
+  while (end > 0 && endings.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end).replace(numbering, '').trim();
+};
 const money = / (?:uah|usd|eur|pln|gbp|грн|₴|\$|€|£|zł)\.?$/;
 /** Words that make another figure of a heading: a rate, a mean, a part. */
 const notTheSame =
@@ -62,7 +70,7 @@ export const plainName = (key: string, vocabulary: Vocabulary): string | null =>
   if (key.length > 80) return null;
   if (known(key, vocabulary) !== null) return key;
   const bare = key.replace(pictures, '').trim();
-  const trimmed = around.exec(bare)?.[1]?.trim() ?? bare;
+  const trimmed = withoutMarks(bare);
   for (const text of [bare, trimmed, trimmed.replace(money, '')]) {
     const name = known(text, vocabulary);
     if (name !== null && text !== '') return name;

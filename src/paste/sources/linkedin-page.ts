@@ -14,7 +14,7 @@ export const linkedinPosts: Source = {
     ['update link', 'post link', 'update title', 'post title'],
     ['created date', 'post publish date'],
     ['impressions'],
-    ['engagement rate', 'click through rate (ctr)'],
+    ['engagement rate', 'click through rate (ctr)', 'posted by', 'audience'],
   ],
   columns: [
     { to: 'date', names: ['created date', 'post publish date'] },
