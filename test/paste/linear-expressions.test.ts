@@ -33,8 +33,8 @@ describe.each(files)('the expressions of %s', (_, expressions) => {
     const end = expression.lastIndexOf('/');
     // The sticky and global flags decide nothing; `v` is not used.
     const flags = expression.slice(end + 1).replace(/[dgy]/g, '');
-    const { status, complexity } = checkSync(expression.slice(1, end), flags, { timeout: 20_000 });
-    expect([status, complexity?.type]).toEqual(['safe', expect.stringMatching(/^(?:safe|linear)$/)]);
+    const told = checkSync(expression.slice(1, end), flags, { timeout: 20_000 });
+    expect(told.status === 'safe' ? told.complexity.type : told.status).toMatch(/^(?:safe|linear)$/);
   });
 });
 
