@@ -83,6 +83,8 @@ describe('npm run report --json', () => {
       'totals',
       'left_out',
       'problems',
+      'questions',
+      'waiting',
     ]);
     expect(Object.keys(told.report)).toEqual(['tab', 'from', 'to', 'compared_from', 'compared_to', 'kpis']);
     expect(Object.keys(told.report.kpis[0])).toEqual([
