@@ -47,7 +47,8 @@ export const usable = (holding: Holding, language: Language): Holding => {
   const { kind, tab, columns } = holding;
   if (columns === undefined) return holding;
   const isGone = (name: ColumnName) => columns[positionOf(kind, name)] === -1;
-  const missing = [...telling, ...(holding.currencies.length > 1 ? (['currency'] as const) : [])].find(isGone);
+  const own = telling.filter((name) => name !== 'date_end' || kind === 'ads');
+  const missing = [...own, ...(holding.currencies.length > 1 ? (['currency'] as const) : [])].find(isGone);
   if (missing !== undefined) throw deleted(tab, kind, positionOf(kind, missing), language);
   return { ...holding, filled: holding.filled.filter((name) => !isGone(name)) };
 };

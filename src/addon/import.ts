@@ -32,6 +32,12 @@ const least = (left: number | null, right: number | null): number | null =>
 const most = (left: number | null, right: number | null): number | null =>
   left === null || right === null ? (left ?? right) : Math.max(left, right);
 
+/** The days of the shortest record of both, where neither has one of a single day. */
+const shortestOf = (left: { readonly shortest?: number }, right: { readonly shortest?: number }) =>
+  left.shortest === undefined || right.shortest === undefined
+    ? {}
+    : { shortest: Math.min(left.shortest, right.shortest) };
+
 const bothNames = (left: Holding['names'] = {}, right: Holding['names'] = {}): NonNullable<Holding['names']> =>
   Object.fromEntries(
     namedColumns.flatMap((column) => {
@@ -45,7 +51,8 @@ const holdingOf = ({ kind, total, leftOut, ...from }: ImportRequest, { incoming 
   const held = heldBy(kind, incoming);
   const source = shortened(from.source);
   const file = from.file === null ? null : shortened(from.file);
-  return { ...held, tab, origins: [{ source, file, rows: total, leftOut, from: held.from, to: held.to }] };
+  const lengths = held.shortest === undefined ? {} : { shortest: held.shortest };
+  return { ...held, tab, origins: [{ source, file, rows: total, leftOut, from: held.from, to: held.to, ...lengths }] };
 };
 
 const union = <T>(left: readonly T[], right: readonly T[]): readonly T[] => {
@@ -58,8 +65,10 @@ const joined = (before: Holding, after: Holding): Holding => {
   const [fresh] = after.origins;
   const same = before.origins.find(({ source, file }) => source === fresh?.source && file === fresh.file);
   const origins = before.origins.filter((origin) => origin !== same);
+  const { shortest: _, ...others } = before;
   return {
-    ...before,
+    ...others,
+    ...shortestOf(before, after),
     filled: union(before.filled, after.filled),
     accounts: union(before.accounts, after.accounts),
     currencies: union(before.currencies, after.currencies),
@@ -69,7 +78,14 @@ const joined = (before: Holding, after: Holding): Holding => {
     origins: [
       ...origins,
       ...(fresh
-        ? [{ ...fresh, from: least(same?.from ?? null, fresh.from), to: most(same?.to ?? null, fresh.to) }]
+        ? [
+            {
+              ...fresh,
+              from: least(same?.from ?? null, fresh.from),
+              to: most(same?.to ?? null, fresh.to),
+              ...(same === undefined ? {} : shortestOf(same, fresh)),
+            },
+          ]
         : []),
     ].slice(-originsKept),
   };

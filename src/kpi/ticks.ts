@@ -1,14 +1,14 @@
 import { type Called, columnIn, type Grid, isBlankCell, isHeading, wrongCell } from './cells.ts';
+import { tickOf } from './tick-words.ts';
 
-const yes: ReadonlySet<string> = new Set(['true', '1', 'yes', 'y', 'так', 'x', 'х', '✓', '✔', '+', 'да']);
-const no: ReadonlySet<string> = new Set(['false', '0', 'no', 'n', 'ні', 'нет', '']);
-
-/** Reads a column as ticks: TRUE/FALSE, 1/0, yes/no, так/ні, x/blank. Throws for any other text. */
+/** Reads a column as ticks: TRUE/FALSE, 1/0, x/blank, yes/no in any known language. Throws for any other text. */
 export const ticksIn = (called: Called, grid: Grid): readonly boolean[] =>
   columnIn(called, grid).map((cell, row) => {
     if (isBlankCell(cell)) return false;
-    const word = String(cell).trim().toLowerCase();
-    if (yes.has(word)) return true;
-    if (no.has(word) || isHeading(grid, row, cell)) return false;
+    const text = String(cell);
+    if (text.trim() === '') return false;
+    const tick = tickOf(text);
+    if (tick !== null) return tick;
+    if (isHeading(grid, row, cell)) return false;
     throw wrongCell(called, grid, row, 0, 'yes or no');
   });

@@ -43,8 +43,19 @@ const timeOf = (text: string): number => {
   return hour === '' || Number(minute) > 59 || at > 1440 ? Number.NaN : at * minuteLength;
 };
 
+/** A text without the blanks and commas at its end. */
+const withoutCommas = (text: string): string => {
+  let end = text.length;
+  while (end > 0 && ' ,'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+};
+
 const stretchesIn = (part: string): WorkingHours | null => {
-  const [days = '', ...times] = part.trim().split(/(?: |,)+(?=\d)/);
+  const [days = '', ...times] = part
+    .trim()
+    .split(/[ ,](?=\d)/)
+    .map(withoutCommas)
+    .filter((word, at) => at === 0 || word !== '');
   const on = daysIn(days.replace(/ /g, ''));
   if (on === null || times.length === 0) return null;
   const stretches = times.flatMap((time) => {

@@ -32,7 +32,9 @@ export interface Card {
   readonly shape: CardShape | null;
 }
 
-const numeric = /^\s*[<>]?\s*-?[\d.,\s]+%?\s*$/;
+const numberOnly = /^[<>]?\s?-?[\d.,][\d.,\s]*%?$/;
+/** Whether a cell is a number or a share; blanks around it are cut first, or a long run of them is searched again and again. */
+const isNumeric = (cell: string): boolean => numberOnly.test(cell.trim());
 const isFilled = (cell: string | undefined): cell is string => cell !== undefined && cell.trim() !== '';
 
 const notDaily: Text = both(
@@ -59,9 +61,9 @@ const base = ({ id, name }: Cards, platform: string) => ({
 const shapeIn = (header: readonly string[], next: readonly string[]): CardShape | null => {
   const cells = next.filter(isFilled);
   // A spreadsheet may have turned some of the numbers into dates.
-  const numbers = cells.filter((cell) => numeric.test(cell)).length;
-  if (numeric.test(next[0] ?? '') && numbers * 2 >= cells.length) return 'wide';
-  if (cells.length < 2 || numeric.test(next[0] ?? '')) return null;
+  const numbers = cells.filter((cell) => isNumeric(cell)).length;
+  if (isNumeric(next[0] ?? '') && numbers * 2 >= cells.length) return 'wide';
+  if (cells.length < 2 || isNumeric(next[0] ?? '')) return null;
   return header.filter(isFilled).length === 2 && isFilled(header[0]) ? 'list' : 'matrix';
 };
 
@@ -106,7 +108,7 @@ const audienceOf = (cards: Cards, platform: string): Source => ({
 /** The header that turned cards have. */
 export const turnedHeader: readonly string[] = ['Dimension', 'Segment', 'Share'];
 
-const percent = (cell: string): string => (numeric.test(cell) && !cell.includes('%') ? `${cell.trim()}%` : cell);
+const percent = (cell: string): string => (isNumeric(cell) && !cell.includes('%') ? `${cell.trim()}%` : cell);
 
 /** The cells of an audience card as one row for each segment; every row keeps the line that it came from. */
 export const turned = (

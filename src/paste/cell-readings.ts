@@ -13,11 +13,15 @@ const tiktokYearIn = (link: string): number | null => {
 /** Texts that are read instead of a cell's own, by the names that sources know them by. */
 export const textReadings = {
   'ID in a TikTok link': tiktokIdIn,
+  'link to a post': (link: string): string => (/\/undefined\s*$/.test(link) ? '' : link),
   'without apostrophe': (cell: string): string => cell.replace(/^\s*'/, ''),
 };
 
 /** Years that cells of another kind know, by the same kind of names. */
-export const yearReadings = { 'year of a TikTok link': tiktokYearIn };
+export const yearReadings = {
+  'year of a TikTok link': tiktokYearIn,
+  'year in a cell': (cell: string): number | null => (/^\s*(?:19|20)\d\d\s*$/.test(cell) ? Number(cell) : null),
+};
 
 export type TextReading = keyof typeof textReadings;
 export type YearReading = keyof typeof yearReadings;

@@ -1,10 +1,13 @@
 import { numberOf } from '../kpi/number.ts';
+import { tickOf } from '../kpi/tick-words.ts';
 import { serialOf } from '../records/day.ts';
 import type { Value } from '../records/kinds.ts';
 import { type Answers, datesAnswered, orderQuestion, yearQuestion } from './column-questions.ts';
 import type { Found } from './columns.ts';
 import { type DateColumn, type DateReading, dateColumn } from './date-column.ts';
 import { type DateParts, datePartsOf } from './date-parts.ts';
+import { dateSpanOf, grainIn } from './date-span.ts';
+import { headerKeys } from './header-keys.ts';
 import { issues } from './messages.ts';
 import { durationOf, isBlankCell, numberColumn } from './number-column.ts';
 import type { Issue, Place, Question } from './reading.ts';
@@ -17,6 +20,8 @@ export interface ReadColumn {
   readonly value: (row: number) => Value;
   readonly issues: readonly Issue[];
   readonly questions: readonly Question[];
+  /** The last day where the cell of a kept row says several; `null` where it says one. */
+  readonly end?: (row: number) => number | null;
   /** The kept rows whose cell is a day that does not exist. */
   readonly noSuchDay: readonly number[];
   /** The values of a column of numbers as they lie, for what goes through all of them. */
@@ -92,19 +97,29 @@ const valueIn =
   (row) =>
     values[row] ?? null;
 
-const yes = ['true', 'yes', 'так', '1', 'x', '+', '✓', 'істина'];
-const no = ['false', 'no', 'ні', '0', 'хибність'];
-
-const tickOf = (text: string): boolean | null => {
-  const word = text.toLowerCase();
-  return yes.includes(word) ? true : no.includes(word) ? false : null;
+/** Words that are no ticks are named: a conflict that is left blank is none. */
+const readTicks = (found: Found, context: ColumnContext): ReadColumn => {
+  const texts = textsOf(found, context);
+  const values = texts.map(tickOf);
+  const unknown = texts.flatMap((text, row) => (values[row] === null && !isBlankCell(text) ? [row] : []));
+  const [first] = unknown;
+  return {
+    value: valueIn(values),
+    issues:
+      first === undefined
+        ? []
+        : [issues.tick(context.place(first, found.positions[0] ?? 0), texts[first] ?? '', unknown.length)],
+    questions: [],
+    noSuchDay: [],
+  };
 };
 
 const readDates = (found: Found, texts: readonly string[], context: ColumnContext): ReadColumn => {
   const [position = 0] = found.positions;
   const column = context.place(0, position).column ?? '';
   const answered = datesAnswered(column, context.answers);
-  const read = dateColumn(texts, { ...context.dates, answered });
+  const grain = found.spec.to === 'date_end' ? null : grainIn(headerKeys([column])[0] ?? '');
+  const read = dateColumn(texts, { ...context.dates, answered, grain });
   const told: Issue[] = [];
   const [bad] = read.unreadable;
   if (bad !== undefined) {
@@ -118,31 +133,44 @@ const readDates = (found: Found, texts: readonly string[], context: ColumnContex
   return {
     value: valueIn(values),
     issues: told,
-    questions: askedOfDates(column, texts, read),
+    ...(read.ends.length === 0 ? {} : { end: (row: number) => read.ends[row] ?? null }),
+    questions: askedOfDates(texts, read, { column, answered, isUsual: context.dates.writesNoYears === true }),
     noSuchDay: read.unreadable,
   };
 };
 
 const exampleOf = (texts: readonly string[], is: (parts: DateParts) => boolean): string | undefined =>
   texts.find((text) => {
-    const parts = datePartsOf(text);
+    const parts = datePartsOf(text) ?? dateSpanOf(text, null)?.first ?? null;
     return parts !== null && is(parts);
   });
 
-const askedOfDates = (column: string, texts: readonly string[], read: DateColumn): readonly Question[] => {
+interface Asking {
+  readonly column: string;
+  readonly answered: ReturnType<typeof datesAnswered>;
+  /** Whether the source is known to write no years. */
+  readonly isUsual: boolean;
+}
+
+const askedOfDates = (
+  texts: readonly string[],
+  read: DateColumn,
+  { column, answered, isUsual }: Asking,
+): readonly Question[] => {
   const asked: Question[] = [];
   if (read.guessedOrder !== null) {
     const example = exampleOf(texts, ({ order, day, month }) => order === 'open' && day !== month) ?? '';
-    const { day, month, year } = datePartsOf(example) ?? { day: 1, month: 1, year: null };
+    const { day, month, year } = datePartsOf(example) ??
+      dateSpanOf(example, null)?.first ?? { day: 1, month: 1, year: null };
     const days = {
       'day first': serialOf(year ?? 0, month, day) ?? 0,
       'month first': serialOf(year ?? 0, day, month) ?? 0,
     };
-    asked.push(orderQuestion({ column, example }, { chosen: read.guessedOrder, days }));
+    asked.push(orderQuestion({ column, example }, { likeliest: read.guessedOrder, answered: answered.order, days }));
   }
   if (read.guessedYears !== null) {
     const example = exampleOf(texts, ({ year }) => year === null) ?? '';
-    asked.push(yearQuestion({ column, example }, read));
+    asked.push(yearQuestion({ column, example }, read, { answered: answered.year, isUsual }));
   }
   return asked;
 };
@@ -259,7 +287,7 @@ export const readColumn = (found: Found, context: ColumnContext): ReadColumn => 
     case 'text':
       return readTexts(found, context);
     case 'tick':
-      return { value: valueIn(textsOf(found, context).map(tickOf)), issues: [], questions: [], noSuchDay: [] };
+      return readTicks(found, context);
     default:
       return readNumbers(found, context);
   }

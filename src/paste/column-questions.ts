@@ -46,7 +46,15 @@ export const datesAnswered = (
 /** Whether the day or the month stands first, with both days that the shown cell may be. */
 export const orderQuestion = (
   { column, example }: Shown,
-  { chosen, days }: { readonly chosen: DayOrder; readonly days: Readonly<Record<DayOrder, number>> },
+  {
+    likeliest,
+    answered,
+    days,
+  }: {
+    readonly likeliest: DayOrder;
+    readonly answered: DayOrder | null;
+    readonly days: Readonly<Record<DayOrder, number>>;
+  },
 ): Question => ({
   id: orderId(column),
   text: both(
@@ -54,13 +62,16 @@ export const orderQuestion = (
     `Який день означає ${shown(example)} у стовпці «${column}»? З цих дат не видно, де день, а де місяць.`,
   ),
   options: (['day first', 'month first'] as const).map((value) => ({ value, label: dayText(days[value]) })),
-  chosen,
+  chosen: answered,
+  likeliest,
+  decides: 'dates',
 });
 
-/** Which year the newest of the dates without one is from. */
+/** Which year the newest of the dates without one is from. An export that never writes years is of the last one, most likely. */
 export const yearQuestion = (
   { column, example }: Shown,
   { guessedYears, likeliestYear }: Pick<DateColumn, 'guessedYears' | 'likeliestYear'>,
+  { answered, isUsual }: { readonly answered: number | null; readonly isUsual: boolean },
 ): Question => {
   const newest = likeliestYear ?? 0;
   const [first = newest, last = newest] = guessedYears ?? [];
@@ -76,6 +87,8 @@ export const yearQuestion = (
       const label = spread === 0 ? String(year) : `${year - spread}–${year}`;
       return { value: String(year), label: both(label, label) };
     }),
-    chosen: String(last),
+    chosen: answered === null && !isUsual ? null : String(last),
+    likeliest: String(newest),
+    ...(isUsual ? {} : { decides: 'dates' as const }),
   };
 };

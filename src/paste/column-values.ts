@@ -2,6 +2,7 @@ import { type ColumnName, traitsOf, type Value } from '../records/kinds.ts';
 import { textReadings, yearReadings } from './cell-readings.ts';
 import { type ColumnContext, type ReadColumn, readColumn, textsOf } from './cells-of.ts';
 import type { Found, Layout } from './columns.ts';
+import { levelOrFlow } from './level-or-flow.ts';
 import type { Setting } from './reading.ts';
 import { sumOf } from './same-key.ts';
 import type { Steps } from './steps.ts';
@@ -55,6 +56,7 @@ const numbersIn = (layout: Layout, context: ColumnContext): readonly Numbers[] =
           column: context.place(0, position).column ?? '',
           texts: textsOf({ ...found, positions: [position] }, meant(found, context)),
           isCount: found.shape === 'count',
+          isMoney: found.shape === 'money',
         }))
       : [],
   );
@@ -80,11 +82,35 @@ export function* columnValues(
   };
   const read = new Map<ColumnName, ReadColumn>();
   for (const found of layout.columns) {
-    if (found.spec.daysAfterStart === true) continue;
+    if (found.spec.afterStart !== undefined) continue;
     const rows = traitsOf(found.spec.to).numeric ? rowsOfNumbers : context.rows;
     const own = meant(found, { ...context, rows });
     read.set(found.spec.to, found.spec.sums === true ? summed(found, own) : readColumn(found, own));
     yield;
+  }
+  for (const { spec, where } of layout.columns) {
+    const column = read.get(spec.to);
+    if (column === undefined || where === null || spec.where === undefined) continue;
+    const { words } = spec.where;
+    const counts = (row: number): boolean => {
+      const text = known.cell(row, where).toLowerCase();
+      return words.some((word) => text.includes(word));
+    };
+    read.set(spec.to, { ...column, value: (row) => (counts(row) ? column.value(row) : null) });
+  }
+  const followers = read.get('followers');
+  const [level] = layout.columns.filter(({ spec }) => spec.to === 'followers');
+  if (followers !== undefined && level !== undefined && read.has('date') && !read.has('segment')) {
+    const column = known.place(0, level.positions[0] ?? 0).column ?? '';
+    const { is, question } = levelOrFlow({ read, rows: known.rows, column, answers });
+    const asked = question === null ? [] : [question];
+    const same = { ...followers, questions: [...followers.questions, ...asked] };
+    if (is === 'level' || read.has('new_followers'))
+      read.set('followers', read.has('new_followers') ? followers : same);
+    else {
+      read.delete('followers');
+      read.set('new_followers', same);
+    }
   }
   for (const { spec } of layout.columns) {
     const column = read.get(spec.to);

@@ -1,5 +1,6 @@
 import { serialAt, serialOf } from '../records/day.ts';
 import { type DateParts, datePartsOf, slashedDate, wallClocks } from './date-parts.ts';
+import { type DateSpan, dateSpanOf, type Grain } from './date-span.ts';
 import type { ZoneShift } from './zone.ts';
 
 export type DayOrder = 'day first' | 'month first';
@@ -8,6 +9,8 @@ export type DayOrder = 'day first' | 'month first';
 export interface DateColumn {
   /** Serial numbers with the time of day; `null` for a blank cell and for one that is no date. */
   readonly values: readonly (number | null)[];
+  /** The last day of each cell that says several; `null` where it says one. May be empty where none says several. */
+  readonly ends: readonly (number | null)[];
   /** The positions of cells that are neither blank nor a date that exists. */
   readonly unreadable: readonly number[];
   /** The order of day and month that was taken though the cells would bear the other one too. */
@@ -32,6 +35,12 @@ export interface DateReading {
   readonly answered?: { readonly order: DayOrder | null; readonly year: number | null };
   /** From UTC to the account's zone, for cells that state their own offset. */
   readonly fromUtc: ZoneShift | null;
+  /** Whether the source is known to write no years. */
+  readonly writesNoYears?: boolean;
+  /** What the heading says of the days: a date below `Month` stands for its month. */
+  readonly grain?: Grain | null;
+  /** The period that the export states, in which months without a year lie, and beyond which no span reaches. */
+  readonly period?: { readonly from: number; readonly to: number } | null;
 }
 
 /** The serial numbers that spreadsheets show as days from 2000 to 2099: what is left of a date that was pasted as a number. */
@@ -65,10 +74,43 @@ const weigh = ({ day, month }: DateParts, seen: Evidence): void => {
   if (day !== month) seen.differs = true;
 };
 
-const orderIn = (seen: Evidence, reading: DateReading): { order: DayOrder; guessed: boolean } => {
+const orderIn = (
+  seen: Evidence,
+  reading: DateReading,
+  series: () => DayOrder | null,
+): { order: DayOrder; guessed: boolean } => {
   if (seen.dayFirst !== seen.monthFirst) return { order: seen.dayFirst ? 'day first' : 'month first', guessed: false };
+  const proved = seen.differs ? series() : null;
+  if (proved !== null) return { order: proved, guessed: false };
   if (reading.knownOrder !== null) return { order: reading.knownOrder, guessed: false };
   return { order: reading.answered?.order ?? reading.localeOrder, guessed: seen.differs };
+};
+
+/** Fewer different days are no series. */
+const seriesNeeded = 3;
+
+/** Days of a series follow each other within this many; read in the other order they are about a month apart. */
+const seriesStep = 3;
+
+/** The one order in which the days of a column follow each other: `1/6, 2/6, 3/6` are days of June, whoever wrote them. */
+const orderOfSeries = (dates: readonly DateParts[]): DayOrder | null => {
+  const widest = (order: DayOrder): number => {
+    let before: number | null = null;
+    let widest = 0;
+    const seen = new Set<number>();
+    for (const parts of dates) {
+      const { day, month, year } = order === 'month first' && parts.order === 'open' ? swapped(parts) : parts;
+      const serial = serialOf(year ?? 0, month, day);
+      if (serial === null) return Number.POSITIVE_INFINITY;
+      if (before !== null) widest = Math.max(widest, Math.abs(serial - before));
+      before = serial;
+      seen.add(serial);
+    }
+    return seen.size < seriesNeeded ? Number.POSITIVE_INFINITY : widest;
+  };
+  const [dayFirst, monthFirst] = [widest('day first'), widest('month first')];
+  if (dayFirst <= seriesStep && monthFirst > 2 * seriesStep) return 'day first';
+  return monthFirst <= seriesStep && dayFirst > 2 * seriesStep ? 'month first' : null;
 };
 
 const dayOfYear = (parts: DateParts): number => parts.month * 100 + parts.day;
@@ -126,9 +168,58 @@ const partsReader = (isBlank: DateReading['isBlank']): ((cell: string) => DatePa
   };
 };
 
+/** Above so many different numbers beside the names of months, they are days: `Oct-1` to `Oct-31`, not years. */
+const yearsInDigits = 6;
+
+/** A function to the span that a cell says, or `null`; it remembers them, and what no span can be costs nothing. */
+const spanReader = (
+  cells: readonly string[],
+  grain: Grain | null,
+  isDate: (cell: string) => boolean,
+): ((cell: string) => DateSpan | null) => {
+  const known = new Map<string, DateSpan | null>();
+  const read = (cell: string): DateSpan | null => {
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const span = isDate(cell) ? null : dateSpanOf(cell, grain);
+    if (known.size < remembered) known.set(cell, span);
+    return span;
+  };
+  const digits = new Set<number>();
+  for (const cell of cells) {
+    const open = read(cell)?.digits ?? null;
+    if (open !== null) digits.add(open);
+  }
+  if (digits.size <= yearsInDigits) return read;
+  return (cell) => {
+    const span = read(cell);
+    if (span === null || span.digits === null) return span;
+    const first = { ...span.first, year: null, day: span.digits };
+    return { first, last: null, months: 0, days: 1, digits: span.digits };
+  };
+};
+
+/** The first and the last day of what a heading such as `Month` makes of one day. */
+const grained = (serial: number, grain: Grain): readonly [number, number] => {
+  const at = new Date(Math.floor(serial - 25569) * 86_400_000);
+  const [year, month] = [at.getUTCFullYear(), at.getUTCMonth()];
+  if (grain === 'week' || grain === 'sunday week') return [Math.floor(serial), Math.floor(serial) + 6];
+  const [first, months] = grain === 'year' ? [0, 12] : grain === 'quarter' ? [month - (month % 3), 3] : [month, 1];
+  return [serialAt(Date.UTC(year, first, 1)), serialAt(Date.UTC(year, first + months, 1)) - 1];
+};
+
 /** Reads the dates of a column, deciding the order of day and month, and missing years, from all of its cells. */
 export const dateColumn = (cells: readonly string[], reading: DateReading): DateColumn => {
-  const read = partsReader(reading.isBlank);
+  const grain = reading.grain ?? null;
+  const single = partsReader(reading.isBlank);
+  // A number below `Month` or `Year week` is no day.
+  const isDate = (cell: string): boolean => single(cell) !== null;
+  const others = cells.filter((cell) => single(cell) === null && !reading.isBlank(cell));
+  const hasOthers = others.length > 0;
+  const spanOf = hasOthers
+    ? spanReader(others, grain, (cell) => reading.isBlank(cell) || isDate(cell))
+    : (): null => null;
+  const read = (cell: string): DateParts | null => single(cell) ?? spanOf(cell)?.first ?? null;
   const seen: Evidence = { dayFirst: false, monthFirst: false, differs: false };
   let isYearless = false;
   for (const cell of cells) {
@@ -137,13 +228,29 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
     if (parts.order === 'open') weigh(parts, seen);
     if (parts.year === null) isYearless = true;
   }
-  const { order, guessed } = orderIn(seen, reading);
+  for (const cell of others) {
+    const last = spanOf(cell)?.last ?? null;
+    if (last !== null && last.order === 'open') weigh(last, seen);
+  }
+  const { order, guessed } = orderIn(seen, reading, () => orderOfSeries(cells.flatMap((cell) => read(cell) ?? [])));
   const isSwapped = order === 'month first';
   const partsOf = (cell: string): DateParts | null => {
     const parts = read(cell);
     return isSwapped && parts !== null && parts.order === 'open' ? swapped(parts) : parts;
   };
-  const dated = isYearless ? cells.map(partsOf) : [];
+  const lastOf = (cell: string): DateParts | null => {
+    const last = isDate(cell) ? null : (spanOf(cell)?.last ?? null);
+    return isSwapped && last !== null && last.order === 'open' ? swapped(last) : last;
+  };
+  /** The first day with the year that only the last one states: `Dec 29 – Jan 4, 2026`. */
+  const firstOf = (cell: string): DateParts | null => {
+    const parts = partsOf(cell);
+    if (parts === null || parts.year !== null || isDate(cell)) return parts;
+    const last = lastOf(cell);
+    if (last === null || last.year === null) return withinPeriod(parts, reading.period ?? null);
+    return { ...parts, year: last.year - (dayOfYear(parts) > dayOfYear(last) ? 1 : 0) };
+  };
+  const dated = isYearless ? cells.map(firstOf) : [];
   const years = isYearless ? yearsFor(dated, reading.today) : [];
 
   const yearless = years.filter((_, at) => dated[at] !== null && dated[at]?.year === null);
@@ -153,19 +260,37 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
 
   const wallClock = wallClocks();
   const values = new Array<number | null>(cells.length).fill(null);
+  const ends: (number | null)[] = hasOthers || grain !== null ? new Array<number | null>(cells.length).fill(null) : [];
+  const endOf = (cell: string, first: number, year: number): number | null => {
+    const span = spanOf(cell);
+    if (span === null) return null;
+    if (span.days > 0) return first + span.days - 1;
+    if (span.months > 0) return serialAt(Date.UTC(year, span.first.month - 1 + span.months, 1)) - 1;
+    const last = lastOf(cell);
+    const parts = partsOf(cell);
+    if (last === null || parts === null) return null;
+    const end = serialOf(last.year ?? year + (dayOfYear(last) < dayOfYear(parts) ? 1 : 0), last.month, last.day);
+    return end === null || end < first ? Number.NaN : end;
+  };
   const unreadable: number[] = [];
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < cells.length; at += 1) {
     const cell = cells[at] ?? '';
-    const parts = partsOf(cell);
+    const parts = isYearless ? (dated[at] ?? null) : partsOf(cell);
     const given = years[at];
     const year = parts === null ? null : (parts.year ?? (given === undefined ? null : given + shiftOfYears));
     const wall = parts === null || year === null ? null : wallClock(parts, year);
     const value =
       parts === null || wall === null ? pastedSerial(cell.trim()) : serialAt(shifted(parts, wall, cell, reading));
     values[at] = value;
-    if (value === null && !reading.isBlank(cell)) unreadable.push(at);
+    if (value !== null && parts !== null && year !== null && hasOthers && !isDate(cell)) {
+      const end = endOf(cell, value, year);
+      if (end !== null) [values[at], ends[at]] = withinStated(value, end, reading.period ?? null);
+    } else if (value !== null && grain !== null) {
+      [values[at], ends[at]] = withinStated(...grained(value, grain), reading.period ?? null);
+    }
+    if (values[at] === null && !reading.isBlank(cell)) unreadable.push(at);
     if (parts !== null && parts.year === null && year !== null && value !== null) {
       first = Math.min(first, year);
       last = Math.max(last, year);
@@ -173,11 +298,38 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
   }
   return {
     values,
+    ends,
     unreadable,
     guessedOrder: guessed ? order : null,
     guessedYears: last < first ? null : [first, last],
     likeliestYear: newest,
   };
+};
+
+/** A span as far as it lies in a stated period; no days where it ends before it begins. */
+const withinStated = (
+  first: number,
+  end: number,
+  period: { readonly from: number; readonly to: number } | null,
+): [number | null, number | null] => {
+  if (Number.isNaN(end) || end < first) return [null, null];
+  const touches = period !== null && first <= period.to && end >= period.from;
+  const [from, to] = touches ? [Math.max(first, period.from), Math.min(end, period.to)] : [first, end];
+  return [from, to === from ? null : to];
+};
+
+/** A month or day without a year in the only year of a stated period that has it there. */
+const withinPeriod = (parts: DateParts, period: { readonly from: number; readonly to: number } | null): DateParts => {
+  if (period === null) return parts;
+  const [first, last] = [period.from, period.to].map((day) => new Date((day - 25569) * 86_400_000).getUTCFullYear());
+  const fitting = Array.from({ length: (last ?? 0) - (first ?? 0) + 1 }, (_, at) => (first ?? 0) + at).filter(
+    (year) => {
+      const day = serialOf(year, parts.month, parts.day);
+      return day !== null && day <= period.to && day + 30 >= period.from;
+    },
+  );
+  const [year] = fitting;
+  return fitting.length === 1 && year !== undefined ? { ...parts, year } : parts;
 };
 
 const greatest = (numbers: readonly number[]): number =>

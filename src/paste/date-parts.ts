@@ -1,5 +1,5 @@
 import { serialOf, wallClockOf } from '../records/day.ts';
-import { isFiller, monthNamed } from './months.ts';
+import { isFiller, isWeekday, monthNamed } from './months.ts';
 
 /** What one cell says about a moment. */
 export interface DateParts {
@@ -16,6 +16,8 @@ export interface DateParts {
 }
 
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ,]+(.*))?$/;
+/** `02.03`, as people shorten the days of a year. */
+const dayAndMonth = /^(\d{2})\.(\d{2})\.?$/;
 const compact = /^(\d{4})(\d{2})(\d{2})$/;
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:[T ,]+(.*))?$/;
 const clock = /^(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d{1,9})? ?([ap]\.?m\.?)? ?(z|utc|[+-]\d{2}:?\d{2})?$/;
@@ -40,19 +42,53 @@ const timeIn = (text: string | undefined): Pick<DateParts, 'time' | 'offset'> | 
   return { time: (hour * 60 + Number(minutes)) * minute + Number(seconds ?? 0) * 1000, offset: offsetOf(zone) };
 };
 
+/** `2-Mar-26` and `25-Oct`, as spreadsheets show days. */
+const hyphened = /^(\d{1,2})-(\p{L}{3,12})\.?(?:-(\d{4}|\d{2}))?$/u;
+
+/** `2026年3月4日`, `3月4日` and the same in Korean, whatever stands after the day. */
+const eastern = /^(?:(\d{4})[年년] ?)?(\d{1,2})[月월] ?(\d{1,2})[日일](.{0,20})$/u;
+
+const easternDate = (text: string): DateParts | null => {
+  const found = eastern.exec(text);
+  if (found === null) return null;
+  const rest = (found[4] ?? '').replace(/[()（）]/g, ' ').trim();
+  const [first = '', ...others] = rest.split(' ');
+  const at = timeIn(isWeekday(first) ? others.join(' ') : rest);
+  const year = found[1] === undefined ? null : Number(found[1]);
+  return at === null ? null : { order: 'known', day: Number(found[3]), month: Number(found[2]), year, ...at };
+};
+
+const hyphenedDate = (text: string): DateParts | null => {
+  const [, day, word = '', year] = hyphened.exec(text.toLowerCase()) ?? [];
+  const month = monthNamed(word);
+  if (day === undefined || month === null) return null;
+  return {
+    order: 'known',
+    day: Number(day),
+    month,
+    year: year === undefined ? null : fullYear(year),
+    time: 0,
+    offset: null,
+  };
+};
+
 const inWords = (text: string): DateParts | null => {
   let day: number | null = null;
   let month: number | null = null;
+  let isMonthOpen = false;
   let year: number | null = null;
   let time: string | undefined;
-  for (const word of text.toLowerCase().split(/[ ,.\u00a0\u202f]/)) {
+  for (const word of text.toLowerCase().split(/[ ,.()\u00a0\u202f]/)) {
     if (word === '') continue;
     if (word.includes(':')) time = time === undefined ? word : `${time} ${word}`;
     else if (/^(am|pm)$/.test(word) && time !== undefined) time = `${time} ${word}`;
     else if (/^\d{4}$/.test(word) && year === null) year = Number(word);
     else if (/^\d{1,2}$/.test(word) && day === null) day = Number(word);
-    else if (month === null && monthNamed(word) !== null) month = monthNamed(word);
-    else if (!isFiller(word)) return null;
+    else if ((month === null || isMonthOpen) && monthNamed(word) !== null) {
+      month = monthNamed(word);
+      // `mar. 4 août` begins with a Tuesday.
+      isMonthOpen = isWeekday(word);
+    } else if (!isFiller(word)) return null;
   }
   const at = timeIn(time);
   return day === null || month === null || at === null ? null : { order: 'known', day, month, year, ...at };
@@ -83,11 +119,33 @@ export const slashedDate = (text: string): DateParts | null => {
   return { order: 'open', day, month, year, time: (hours * 60 + minutes) * minute, offset: null };
 };
 
+/** A text without what says nothing of the day: `р.` after a year, the day of the week before or behind. */
+const bared = (text: string): string => {
+  const words = text.split(' ');
+  const isVoid = (word: string | undefined): boolean =>
+    word !== undefined && isFiller(word.toLowerCase().replace(/[(),.]/g, '')) && /\p{L}/u.test(word);
+  while (words.length > 1 && isVoid(words[0])) words.shift();
+  while (words.length > 1 && isVoid(words[words.length - 1])) words.pop();
+  return words.join(' ').replace(/,$/, '');
+};
+
 /** Reads one cell by an explicit list of formats; `null` where it is none of them. The day may still not exist. */
 export const datePartsOf = (cell: string): DateParts | null => {
   const text = cell.trim();
   const plain = slashedDate(text);
   if (plain !== null) return plain;
+  if (text.length > longestDate) return null;
+  const found = inDigits(text);
+  if (found !== null) return found;
+  if (!/\p{L}/u.test(text)) return null;
+  const bare = bared(text);
+  return (bare === text ? null : inDigits(bare)) ?? easternDate(text) ?? hyphenedDate(text) ?? inWords(text);
+};
+
+/** No date is longer. */
+const longestDate = 60;
+
+const inDigits = (text: string): DateParts | null => {
   const first = yearFirst.exec(text);
   if (first !== null) {
     const at = timeIn(first[5]);
@@ -118,7 +176,10 @@ export const datePartsOf = (cell: string): DateParts | null => {
       offset: null,
     };
   }
-  return text.length > 40 ? null : inWords(text);
+  const short = dayAndMonth.exec(text);
+  if (short !== null && Number(short[2]) <= 12)
+    return { order: 'known', year: null, month: Number(short[2]), day: Number(short[1]), time: 0, offset: null };
+  return null;
 };
 
 /**

@@ -25,11 +25,12 @@ const shiftOrNull = (from: string, to: string): ZoneShift | null => {
 };
 
 /** How the dates of a source are read for the accounts of a spreadsheet. */
-export const datesOf = ({ zone, dayOrder }: Source, { setting, today }: Moment): DateReading => {
+export const datesOf = ({ zone, dayOrder, writesNoYears }: Source, { setting, today }: Moment): DateReading => {
   let fromUtc: ZoneShift | null | undefined;
   return {
     isBlank: isBlankCell,
     knownOrder: dayOrder,
+    writesNoYears: writesNoYears === true,
     localeOrder: localeOrder(setting.locale),
     today,
     shift: zone === null || zone === setting.zone ? null : shiftOrNull(zone, setting.zone),

@@ -55,6 +55,21 @@ const looksCyrillic = (bytes: Uint8Array): boolean => {
   return pairs * 2 > high;
 };
 
+/** How often a text in Japanese has the letters of its syllables: any other reading of the bytes has none or broken letters. */
+const looksJapanese = (text: string): boolean => {
+  const sample = text.slice(0, sampleSize);
+  let kana = 0;
+  let foreign = 0;
+  for (let at = 0; at < sample.length; at += 1) {
+    const code = sample.charCodeAt(at);
+    if (code === 0xfffd) return false;
+    if (code > 127) foreign += 1;
+    // Half-width ones are what accented letters of other encodings look like.
+    if (code >= 0x3040 && code <= 0x30ff) kana += 1;
+  }
+  return kana > 2 && kana * 5 > foreign;
+};
+
 /** How often the bytes spell the sign for a broken letter: some tool before us broke it, and wrote it as UTF-8. */
 const spelled = (bytes: Uint8Array): number => {
   let count = 0;
@@ -76,7 +91,7 @@ const isSound = (text: string, bytes: Uint8Array): boolean => {
   return broken <= 0 || broken * 2 < foreign;
 };
 
-/** The text of a file's bytes: UTF-8 or UTF-16 by mark or by shape, else Windows-1251 or 1252; a binary file is refused. */
+/** The text of a file's bytes: UTF-8 or UTF-16 by mark or by shape, else Shift JIS, Windows-1251 or 1252; a binary file is refused. */
 export const decodeBytes = (bytes: Uint8Array, decode: Decoder): Decoded => {
   const decoded = (encoding: string): Decoded => ({ text: decode(encoding, bytes), encoding });
   if (workbookMagic.some((magic) => startsWith(bytes, magic))) return { refusal: workbook };
@@ -88,5 +103,7 @@ export const decodeBytes = (bytes: Uint8Array, decode: Decoder): Decoded => {
   if (even + odd > 0) return { refusal: binary };
   const text = decode('utf-8', bytes);
   if (isSound(text, bytes)) return { text, encoding: 'utf-8' };
+  const japanese = decode('shift_jis', bytes);
+  if (looksJapanese(japanese)) return { text: japanese, encoding: 'shift_jis' };
   return decoded(looksCyrillic(bytes) ? 'windows-1251' : 'windows-1252');
 };

@@ -4,21 +4,41 @@ import { headerKey, namesOf } from '../kpi/table/header-key.ts';
 const icons =
   / ?(?:arrow_(?:drop_(?:down|up)|downward|upward|back|forward)|expand_(?:more|less)|unfold_more|help_outline|help|info_outline|swap_vert|keyboard_arrow_(?:down|up)|sort)$/;
 
-/** What stands twice at the end of a glued header is the text of a menu: `key eventsall eventsall events`. */
-const menu = /^(.{3,40}?)(.{3,40})\2+$/;
+/** The shortest and the longest text that is looked for twice. */
+const shortestText = 3;
+const longestText = 40;
+
+/** A header without what stands twice at its end, the text of a menu: `key events` of `key eventsall eventsall events`. */
+const withoutMenu = (key: string): string => {
+  for (let from = shortestText; from <= Math.min(longestText, key.length); from += 1) {
+    const rest = key.slice(from);
+    for (let size = shortestText; size <= longestText && size * 2 <= rest.length; size += 1)
+      if (rest.length % size === 0 && rest.slice(0, size).repeat(rest.length / size) === rest)
+        return key.slice(0, from);
+  }
+  return key;
+};
 
 const withoutScreenText = (key: string): string => {
   let bare = key;
   while (icons.test(bare)) bare = bare.replace(icons, '');
-  return bare === key ? key : bare.replace(menu, '$1').trim();
+  return bare === key ? key : withoutMenu(bare).trim();
 };
+
+const keyOf = (cell: string): string => withoutScreenText(headerKey(cell.length > 200 ? cell.slice(0, 200) : cell));
+
+/** A name of an interface, `campaign_name`, is the heading of a screen. */
+const interfaceName = /^[a-z0-9]+(?:_[a-z0-9]+)+$/;
 
 /** The comparable form of each cell of a header, without the text of a screen that it was copied from. */
 export const headerKeys = (header: readonly string[]): readonly string[] =>
-  header.map((cell) => withoutScreenText(headerKey(cell.length > 200 ? cell.slice(0, 200) : cell)));
+  header.map((cell) => {
+    const key = keyOf(cell);
+    return interfaceName.test(key) ? key.replace(/_/g, ' ') : key;
+  });
 
 /** What tells headers apart for a person's mapping: the same columns in the same order. */
-export const shapeOf = (header: readonly string[]): string => headerKeys(header).join('\u001f');
+export const shapeOf = (header: readonly string[]): string => header.map(keyOf).join('\u001f');
 
 /** Every name that the cells of a header can be known by. */
 export const namesIn = (keys: readonly string[]): ReadonlySet<string> => new Set(keys.flatMap(namesOf));

@@ -1,5 +1,4 @@
 import type { Text } from '../kpi/text.ts';
-import { isoDay } from '../records/day.ts';
 import { goalRuleOf } from '../records/goal-rule.ts';
 import { type ColumnName, kinds } from '../records/kinds.ts';
 import { listed, type Rows, taken } from '../records/rows.ts';
@@ -9,7 +8,7 @@ import { columnLooks } from './column-looks.ts';
 import { columnValues } from './column-values.ts';
 import { type Layout, layoutOf } from './columns.ts';
 import { datePartsOf } from './date-parts.ts';
-import { datesOf, type Moment } from './dates-of.ts';
+import type { Moment } from './dates-of.ts';
 import { issues } from './messages.ts';
 import { personalIn } from './personal.ts';
 import { recordsOf } from './readers.ts';
@@ -19,10 +18,11 @@ import { type Receipt, receiptOf } from './receipt.ts';
 import { type Sorted, sortRows } from './row-kinds.ts';
 import { rowLooksOf, rowTextsOf } from './row-texts.ts';
 import { recordsOfParts, type Unique } from './same-key.ts';
+import { spansTold } from './spans-told.ts';
 import { statedTotals, unnamedTotal } from './stated-totals.ts';
 import type { Steps } from './steps.ts';
 import type { Table } from './table.ts';
-import { type Days, daysOf, mainOf, needsDay } from './table-days.ts';
+import { type Days, datesOfTable, daysOf, mainOf, needsDay } from './table-days.ts';
 import { tableIssues } from './table-issues.ts';
 import { namesTooLong } from './too-long.ts';
 import { withAnswers } from './unread-columns.ts';
@@ -68,7 +68,7 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
   const cell = (row: number, position: number): string => cells.cell(positions[row] ?? -1, position);
   const whole = (row: number, position: number): number => cells.whole(positions[row] ?? -1, position);
   const place = (row: number, position: number) => ({ row: lineOf(row), column: table.header[position] ?? null });
-  const dates = datesOf(source, moment);
+  const dates = datesOfTable(table, moment);
   const days = daysOf(table, layout, moment);
   const context = {
     cell,
@@ -86,13 +86,14 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
     ...Array.from(read.values()).flatMap((column) => column.issues),
     ...zoneTold(table, layout, { cell, count, dates, zone: moment.setting.zone }),
     ...personalIn(table, layout),
+    ...(table.mergedDays === undefined ? [] : [tableIssues.mergedDays(table.mergedDays)]),
   ];
 
   const main = mainOf(source);
   const leftOut: LeftOut[] = [...sorted.leftOut];
   const wrongDays = new Set(read.get(main)?.noSuchDay);
   const rule = goalRuleOf(moment.setting.goalRule ?? '');
-  const records = recordsOf({ table, layout, read, days, cell, rule }, count);
+  const records = recordsOf({ table, layout, read, days, cell, rule, locale: moment.setting.locale }, count);
   const looks = columnLooks(cell, count);
   const unnamed =
     total === undefined
@@ -121,16 +122,18 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
     }
   }
   if (isUndated && count > 0 && source.refusal === undefined) told.push(tableIssues.undated(source.name));
-  if (days.at === null && days.period !== null && count > 0 && source.kind !== 'ads' && source.refusal === undefined)
-    told.push(tableIssues.wholePeriod(isoDay(days.period.from)));
 
   yield;
   const isDaily = layout.daily !== null && count > 0 && isDayCell(cell(0, layout.daily));
   const rows = kept.length === count ? records : taken(records, kept);
   const texts = rowTextsOf({ table, layout, read, looks, cell }, { kept, isDaily, dates });
   const unique = recordsOfParts({ kind: source.kind, rows, lines, texts });
-  told.push(...partsTold(table, layout, { unique, isDaily, rows: rows.length }));
-  told.push(...daylessTold(table, days, unique), ...collaborations(source, unique.rows));
+  told.push(
+    ...partsTold(table, layout, { unique, isDaily, rows: rows.length }),
+    ...daylessTold(table, days, unique),
+    ...spansTold(source, days, unique),
+    ...collaborations(source, unique.rows),
+  );
   const allLeftOut = [...leftOut, ...unique.leftOut, ...unique.joined].sort((one, other) => one.row - other.row);
   const totals = statedTotals(layout, { read, header: table.header, count });
   const { id, name, kind } = source;

@@ -35,6 +35,14 @@ export const issues = {
         `Рядок ${line}, «${column}»: запис не має дня і не потрапить до жодного періоду.${counted(count).uk}`,
       ),
     }),
+  tick: (place: Place, found: string, count: number): Issue =>
+    issue(place, found, {
+      expected: both('yes or no', 'так чи ні'),
+      message: both(
+        `Line ${place.row}, "${place.column}": "${shown(found)}" is neither yes nor no, so it was left blank.${counted(count).en}`,
+        `Рядок ${place.row}, «${place.column}»: «${shown(found)}» — ні так, ні ні, тому клітинку залишено порожньою.${counted(count).uk}`,
+      ),
+    }),
   number: (place: Place, found: string, count: number): Issue =>
     issue(place, found, {
       expected: both('a number', 'число'),

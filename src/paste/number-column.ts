@@ -51,10 +51,13 @@ export const durationOf = (cell: string): number | null => {
     const [hours = 0, minutes = 0, seconds = 0] = found.slice(1).map((part) => Number(part ?? 0));
     return hours * 3600 + minutes * 60 + seconds;
   }
-  const parts = text.match(/[\d.,]+ ?[^\d\s.,]+\.?/g);
-  if (parts === null || parts.join('').replace(/ /g, '') !== text.replace(/\s/g, '')) return null;
+  if (text === '') return null;
+  let rest = text;
   let total = 0;
-  for (const part of parts) {
+  while (rest !== '') {
+    const part = /^[\d.,]+ ?[^\d\s.,]+\.?/.exec(rest)?.[0];
+    if (part === undefined) return null;
+    rest = rest.slice(part.length).trim();
     const found = unit.exec(part);
     const seconds = unitSeconds.get(found?.[2] ?? '');
     if (found?.[1] === undefined || seconds === undefined) return null;

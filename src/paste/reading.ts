@@ -30,9 +30,17 @@ export interface Question {
   /** One sentence that names the column and shows a cell of it. */
   readonly text: Text;
   readonly options: readonly { readonly value: string; readonly label: Text }[];
-  /** The value of the likeliest option, or of the one that was answered. */
-  readonly chosen: string;
+  /** The value that was answered, or of the likeliest option; `null` where only a person may decide and nobody has yet. */
+  readonly chosen: string | null;
+  /** The value of the likeliest option: what is shown until an answer is given. */
+  readonly likeliest: string;
+  /** What would be wrong with a wrong answer: nothing is added before such a question is answered. */
+  readonly decides?: 'dates' | 'money' | 'column';
 }
+
+/** Whether a question must be answered before anything is added. */
+export const isWaiting = ({ decides, chosen }: Pick<Question, 'decides' | 'chosen'>): boolean =>
+  decides !== undefined && chosen === null;
 
 /** A total that the export states, and what the rows that were read add up to. */
 export interface StatedTotal {

@@ -1,7 +1,9 @@
 import type { Mapping } from '../records/memory.ts';
 import { type Card, type CardShape, type Cards, cardAt } from './cards.ts';
 import { type Cells, rowOf } from './cells.ts';
+import { columnOfDays, plainKeys, type Vocabulary, vocabularyOf } from './general-header.ts';
 import { headerKeys, namesIn, shapeOf } from './header-keys.ts';
+import { textOfPosts } from './posts-instead.ts';
 import { titleAbove } from './row-looks.ts';
 import { both } from './said.ts';
 import type { Source } from './source.ts';
@@ -54,6 +56,11 @@ const sourceOf = (
       (source.above === undefined || isAbove(source.above, above)),
   );
 
+type Recognised = Pick<Found, 'source' | 'keys'>;
+
+const isTaken = (key: string, { columns, breakdown = [] }: Source): boolean =>
+  breakdown.includes(key) || columns.some(({ to, names }) => to !== 'text' && names.includes(key));
+
 const isAbove = (beginnings: readonly string[], lines: readonly (readonly string[])[]): boolean =>
   lines.some(([first = '']) => {
     const [key = ''] = headerKeys([first]);
@@ -62,6 +69,41 @@ const isAbove = (beginnings: readonly string[], lines: readonly (readonly string
 
 /** A function that recognises the header of a table at a row of a text. */
 export const recogniser = (cells: Cells, { sources, cards, mappings, file }: Known) => {
+  const general = sources.filter(({ id }) => id === 'any-table');
+  const posts = general.find(({ kind }) => kind === 'posts');
+  const formats = posts?.columns.find(({ to }) => to === 'format')?.names ?? [];
+  let vocabulary: Vocabulary | null = null;
+
+  /** A source whose days stand below a heading that it does not know. */
+  const withDays = (at: number, keys: readonly string[], source: Source): Recognised => {
+    const days = source.columns.find(({ to }) => to === 'date');
+    const [name] = days?.names ?? [];
+    const named = namesIn(keys);
+    const isKnown = source.columns.some(({ to, names }) => to === 'date' && names.some((each) => named.has(each)));
+    if (name === undefined || isKnown || source.refusal !== undefined) return { source, keys };
+    const position = columnOfDays(cells, at, (place) => !isTaken(keys[place] ?? '', source));
+    return position === -1
+      ? { source, keys }
+      : { source, keys: keys.map((key, place) => (place === position ? name : key)) };
+  };
+
+  /** A person's own table, by the parts of its headings and by where days stand; its rows are posts where a text tells them apart. */
+  const asGeneral = (at: number, keys: readonly string[]): Recognised | null => {
+    vocabulary ??= vocabularyOf(general);
+    const plain = plainKeys(keys, vocabulary);
+    const named = sourceOf(namesIn(plain), general, []);
+    const dated = named ?? general.find(({ kind }) => kind === 'days');
+    if (dated === undefined) return null;
+    const { keys: found } = withDays(at, plain, dated);
+    const source = named ?? sourceOf(namesIn(found), general, []);
+    if (source === undefined) return null;
+    if (source.kind !== 'days' || posts === undefined) return { source, keys: found };
+    const text = textOfPosts(cells, { at, to: cells.count }, { keys: found, source, format: formats });
+    if (text === -1) return { source, keys: found };
+    const columns = [{ to: 'text' as const, names: [], at: text }, ...posts.columns.filter(({ to }) => to !== 'text')];
+    return { source: { ...posts, columns, needs: ['text'] }, keys: found };
+  };
+
   const fileTitle = (file ?? '').replace(/\.[a-z]+$/i, '').replace(/ ?\(\d+\)$/, '');
   return (at: number, above: readonly (readonly string[])[], isFirst: boolean): Found | null => {
     const row = rowOf(cells, at);
@@ -70,7 +112,9 @@ export const recogniser = (cells: Cells, { sources, cards, mappings, file }: Kno
     const card: Card | null = title === '' ? null : cardAt(cards, row, rowOf(cells, at + 1), { title, keys });
     if (card !== null) return { ...card, keys, mapping: null };
     const mapping = mappings[shapeOf(row)] ?? null;
-    const source = mapping === null ? sourceOf(namesIn(keys), sources, above) : mapped(mapping);
-    return source === undefined ? null : { source, shape: null, keys, mapping };
+    if (mapping !== null) return { source: mapped(mapping), shape: null, keys, mapping };
+    const source = sourceOf(namesIn(keys), sources, above);
+    const found = source === undefined || source.id === 'any-table' ? asGeneral(at, keys) : withDays(at, keys, source);
+    return found === null ? null : { ...found, shape: null, mapping: null };
   };
 };

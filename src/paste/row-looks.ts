@@ -9,7 +9,10 @@ const number = /^[\s$€£₴+<>~-]*\d[\d\s.,:%/-]*$/;
 export const hasNumber = (row: readonly string[]): boolean => row.some((cell) => number.test(cell));
 
 /** Whether a row is one of the `#` lines that some exports write above their tables. */
-export const isHashed = (row: readonly string[]): boolean => (row[0] ?? '').startsWith('#');
+export const isHashed = (row: readonly string[]): boolean => (row[0] ?? '').startsWith('#') && !isNumbering(row);
+
+/** A first column called `#` numbers the rows of a table. */
+const isNumbering = (row: readonly string[]): boolean => row[0]?.trim() === '#' && filledIn(row) > 2;
 
 /** The only text of the row above one, or nothing where that row is none or has several. */
 export const titleAbove = (cells: Cells, at: number): string => {

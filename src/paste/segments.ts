@@ -1,6 +1,7 @@
 import { turned, turnedHeader } from './cards.ts';
 import { type Cells, columnsFrom, isBlankAt, rowOf, rowsOf } from './cells.ts';
 import { headerKeys } from './header-keys.ts';
+import { withMergedDays } from './merged-days.ts';
 import type { UnknownTable } from './reading.ts';
 import type { Found } from './recognise.ts';
 import { filledIn, isHashed } from './row-looks.ts';
@@ -56,7 +57,8 @@ export const segmented = (cells: Cells, starts: readonly Start[]): Tables => {
       preamble: rowsOf(cells, begins[place] ?? 0, at),
     };
     if (found.shape === null) {
-      tables.push(...sideBySide({ ...common, cells, header, keys: found.keys, from: at + 1, to }));
+      const table = withMergedDays({ ...common, cells, header, keys: found.keys, from: at + 1, to });
+      tables.push(...sideBySide(table));
     } else {
       const card = turned(cells, { from: at + 1, to }, { shape: found.shape, title, header });
       const keys = headerKeys(turnedHeader);

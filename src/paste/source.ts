@@ -17,14 +17,16 @@ export interface SourceColumn {
   readonly fills?: true;
   /** All the columns that the export has of these names are parts of one number and are added up. */
   readonly sums?: true;
+  /** Only rows in which another column has one of these words count. */
+  readonly where?: { readonly names: readonly string[]; readonly words: readonly string[] };
   /** The cell holds `first / second` or `first - second`; this part is taken. */
   readonly part?: { readonly divider: string; readonly at: 0 | 1 };
   /** What is read instead of the cell's own text: the ID that a link ends with. */
   readonly read?: TextReading;
   /** Another column that knows the year of a date that states none. */
   readonly year?: { readonly names: readonly string[]; readonly read: YearReading };
-  /** The cell counts days from the first day of the period that the export states. */
-  readonly daysAfterStart?: true;
+  /** The cell counts days, weeks from Sunday, or months from the first day of the period that the export states. */
+  readonly afterStart?: 'days' | 'weeks' | 'months';
 }
 
 /** The display name of the platform, by the first group of headers of which one is there; `[]` always holds. */
@@ -49,6 +51,8 @@ export interface Source {
   readonly zone: string | null;
   /** The order in which the export writes day and month, where it is known. */
   readonly dayOrder: DayOrder | null;
+  /** The export never writes years and is of the last twelve months, so that the newest year is most likely right. */
+  readonly writesNoYears?: true;
   /** The decimal mark that the export always writes, or `null` where the user's locale decides. */
   readonly mark: '.' | null;
   /** A row in which all of these are blank is a summary of the others. */

@@ -1,4 +1,5 @@
 import type { Text } from '../kpi/text.ts';
+import type { Overlap } from '../records/overlaps.ts';
 import type { Issue } from './reading.ts';
 import { both, counted, issue, nowhere, shown } from './said.ts';
 
@@ -176,12 +177,36 @@ export const tableIssues = {
         `${source.uk}: не сказано, за які дні ці показники, тож жоден звіт їх не врахує. Експортуйте з періодом або за днями.`,
       ),
     }),
-  wholePeriod: (day: string): Issue =>
-    issue(nowhere, day, {
+  wholePeriod: (from: string, to: string): Issue =>
+    issue(nowhere, `${from} – ${to}`, {
       expected: both('a column of days', 'стовпець із днями'),
       message: both(
-        `The file has no column of days: its figures are those of a whole period, and all of them stand on its first day, ${day}. For a report by period, export with the Date dimension.`,
-        `У файлі немає стовпця з днями: показники стосуються всього періоду, і всі вони стоять на його першому дні, ${day}. Для звіту за період експортуйте з виміром «Дата».`,
+        `The file has no column of days: its figures are those of ${from} – ${to} as a whole, and count only in a period that holds all of these days. For a report by month, export with the Date dimension.`,
+        `У файлі немає стовпця з днями: показники стосуються всього проміжку ${from} – ${to} і враховуються лише в періоді, що вміщує його цілком. Для звіту за місяцями експортуйте з виміром «Дата».`,
+      ),
+    }),
+  mergedDays: ({ column, line, count }: { column: string; line: number; count: number }): Issue =>
+    issue({ row: line, column }, '', {
+      expected: both('a day in each row', 'день у кожному рядку'),
+      message: both(
+        `Line ${line}, "${column}": a blank below a day counts as the same day, as in merged cells.${counted(count).en}`,
+        `Рядок ${line}, «${column}»: порожня клітинка під днем означає той самий день, як в об’єднаних клітинках.${counted(count).uk}`,
+      ),
+    }),
+  oneSpan: (from: string, to: string): Issue =>
+    issue(nowhere, `${from} – ${to}`, {
+      expected: both('a row for each day', 'рядок на кожен день'),
+      message: both(
+        `Each row is for the whole span ${from} – ${to} and counts only in a period that holds all of it. For a report by month, break the export down by day.`,
+        `Кожен рядок — за весь проміжок ${from} – ${to} і враховується лише в періоді, що вміщує його цілком. Для звіту за місяцями зробіть в експорті розбивку за днями.`,
+      ),
+    }),
+  overlap: ({ first, second, shared, count }: Overlap): Issue =>
+    issue(nowhere, shared, {
+      expected: both('spans that share no days', 'проміжки без спільних днів'),
+      message: both(
+        `The spans ${first} and ${second} of the same thing overlap on ${shared}, so their figures may count these days twice.${count > 1 ? ` There are ${count} such pairs; this is the first.` : ''}`,
+        `Проміжки ${first} і ${second} того самого накладаються: ${shared}. Ці дні можуть бути пораховані двічі.${count > 1 ? ` Таких пар ${count}; це перша.` : ''}`,
       ),
     }),
 } as const;

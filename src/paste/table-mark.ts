@@ -10,6 +10,7 @@ export interface Numbers {
   readonly texts: readonly string[];
   /** Whether it counts things, so that a fraction in it is unlikely. */
   readonly isCount: boolean;
+  readonly isMoney: boolean;
 }
 
 /** What decides `1.234` where its own column does not. */
@@ -31,18 +32,36 @@ const numberText = (value: number): { readonly en: string; readonly uk: string }
   return both(plain, plain.replace('.', ','));
 };
 
+const isWhole = (text: string): boolean => /^\d{1,3}$/.test(text.replace(/[^\d.,]/g, ''));
+const isUngrouped = (text: string): boolean => /^\d{4,}(?:\D|$)/.test(text.replace(/[^\d.,]/g, ''));
+
+/**
+ * The mark that `$1,218` beside `$939` proves: money has no three decimals, and a whole amount below a thousand beside it has
+ * none at all. `null` where larger amounts stand without a separator, or where amounts have other fractions.
+ */
+const groupedMark = ({ texts, isMoney }: Numbers): DecimalMark | null => {
+  if (!isMoney) return null;
+  const open = texts.filter(isOpenNumber);
+  const [first] = open;
+  if (first === undefined || texts.some(isUngrouped)) return null;
+  const separator = markOf(first);
+  const isOne = open.every((text) => markOf(text) === separator);
+  return isOne && texts.some((text) => isWhole(text) && !isOpenNumber(text)) ? otherMark(separator) : null;
+};
+
 /** The decimal mark of a table by all its columns of numbers, then by an answer, then as counts and the locale make likely. */
 export const tableMark = (
   header: readonly string[],
   columns: readonly Numbers[],
   { locale, answers }: { readonly locale: string; readonly answers: Answers },
 ): TableMark => {
-  const proved = new Set(columns.map(({ texts }) => markIn(texts)));
-  if (proved.has('.') !== proved.has(',')) return { mark: proved.has('.') ? '.' : ',', question: null };
+  const proved = new Set(columns.flatMap((column) => [markIn(column.texts), groupedMark(column)]));
+  if (!proved.has('both') && proved.has('.') !== proved.has(','))
+    return { mark: proved.has('.') ? '.' : ',', question: null };
 
-  const open = columns.flatMap(({ column, texts, isCount }) => {
+  const open = columns.flatMap(({ column, texts, isCount, isMoney }) => {
     const example = texts.find(isOpenNumber);
-    return example === undefined ? [] : [{ column, example, isCount }];
+    return example === undefined ? [] : [{ column, example, isCount, isMoney }];
   });
   const counted = open.find(({ isCount }) => isCount);
   const [first] = open;
@@ -64,7 +83,10 @@ export const tableMark = (
         `Яке число означає ${shown(example.example)} у стовпці «${example.column}»? Не видно, чи це тисячі, чи дріб.`,
       ),
       options: [otherMark(separator), separator].map((value) => ({ value, label: label(value) })),
-      chosen: mark,
+      ...(open.some(({ isMoney }) => isMoney) && counted === undefined
+        ? { decides: 'money' as const, chosen: answer === mark ? mark : null }
+        : { chosen: mark }),
+      likeliest,
     },
   };
 };

@@ -14,6 +14,8 @@ export interface Table {
   /** The positions of the rows in the cells, from after the header to before the next table. */
   readonly from: number;
   readonly to: number;
+  /** The column in which blank cells stand for the day above them, the line of the first, and how many there are. */
+  readonly mergedDays?: { readonly column: string; readonly line: number; readonly count: number };
   /** The lines above the header. */
   readonly preamble: readonly (readonly string[])[];
 }

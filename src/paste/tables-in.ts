@@ -1,7 +1,7 @@
 import { settled } from './cards.ts';
 import { type Cells, isBlankAt, rowOf, rowsOf } from './cells.ts';
 import { type Found, type Known, recogniser } from './recognise.ts';
-import { filledIn, hasNumber, titleAbove } from './row-looks.ts';
+import { filledIn, hasNumber, isHashed as isHashLine, titleAbove } from './row-looks.ts';
 import { type Start, segmented } from './segments.ts';
 import type { Tables } from './table.ts';
 
@@ -24,7 +24,7 @@ export const tablesIn = (cells: Cells, known: Known): Tables => {
   let since = false;
   let hashed: (readonly string[])[] = [];
   for (let at = 0; at < cells.count; at += 1) {
-    const isHashed = cells.cell(at, 0).startsWith('#');
+    const isHashed = cells.code(at, 0) === 35 && isHashLine(rowOf(cells, at));
     if (isHashed || (cells.isBlank(at, 0) && isBlankAt(cells, at))) {
       if (isHashed && hashed.length < rowsSearched) hashed.push(rowOf(cells, at));
       if (searching <= 0 || starts.length > 0) searching = Math.max(searching, rowsSearchedLater);

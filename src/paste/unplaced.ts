@@ -42,7 +42,9 @@ export const unplaced = (
         uk: `У таблиці, що починається з «${first}», немає дат. За який місяць її показники?`,
       },
       options,
-      chosen,
+      chosen: chosen === answer ? chosen : null,
+      likeliest,
+      decides: 'dates',
     },
   };
 };

@@ -100,7 +100,7 @@ export const withAnswers = (table: Table, layout: Layout, answers: Answers): Lay
     const to = read.has(at) ? undefined : answerFor(table, header, answers);
     if (to === undefined || to === null || taken.has(to)) continue;
     taken.add(to);
-    more.push({ spec: { to, names: [], at }, shape: shapeOfColumn(to), positions: [at], year: null });
+    more.push({ spec: { to, names: [], at }, shape: shapeOfColumn(to), positions: [at], year: null, where: null });
   }
   return more.length === 0 ? layout : { ...layout, columns: [...layout.columns, ...more] };
 };
@@ -174,5 +174,6 @@ const questionOf = (header: string, examples: readonly string[], { candidates, c
       { value: leave, label: both('Leave it out', 'Не брати') },
     ],
     chosen,
+    likeliest: open,
   };
 };

@@ -10,6 +10,8 @@ export interface Origin {
   readonly leftOut: number;
   readonly from: number | null;
   readonly to: number | null;
+  /** The days of its shortest record, where none is of a single day. */
+  readonly shortest?: number;
 }
 
 /** One account of one network; blank where unknown. */
@@ -42,5 +44,7 @@ export interface Holding {
   readonly names?: Readonly<Partial<Record<NamedColumn, readonly string[]>>>;
   readonly from: number | null;
   readonly to: number | null;
+  /** The days of its shortest record, where none is of a single day. */
+  readonly shortest?: number;
   readonly origins: readonly Origin[];
 }

@@ -143,11 +143,12 @@ export const kinds = {
       'complete_views',
       'watch_seconds',
       'follows',
+      'date_end',
     ],
     keys: [
       ['platform', 'account', 'post_id'],
       ['platform', 'account', 'link'],
-      ['platform', 'account', 'text', 'date'],
+      ['platform', 'account', 'text', 'date_end', 'date'],
     ],
   },
   days: {
@@ -165,8 +166,9 @@ export const kinds = {
       'engagements',
       'profile_visits',
       'clicks',
+      'date_end',
     ],
-    keys: [['platform', 'account', 'date']],
+    keys: [['platform', 'account', 'date_end', 'date']],
   },
   ads: {
     tab: heading('Ads', 'Реклама'),
@@ -208,8 +210,9 @@ export const kinds = {
       'duration_seconds',
       'conversions',
       'revenue',
+      'date_end',
     ],
-    keys: [['source', 'medium', 'campaign', 'page', 'date']],
+    keys: [['source', 'medium', 'campaign', 'page', 'date_end', 'date']],
   },
   feedback: {
     tab: heading('Feedback', 'Звернення'),
@@ -223,10 +226,11 @@ export const kinds = {
       'conflict',
       'resolved_at',
       'sentiment',
+      'date_end',
     ],
     keys: [
       ['platform', 'id'],
-      ['platform', 'channel', 'received_at'],
+      ['platform', 'channel', 'date_end', 'received_at'],
     ],
   },
   audience: {

@@ -1,7 +1,7 @@
 import { periodStart } from '../kpi/compare/periods.ts';
 import type { Language, Text } from '../kpi/text.ts';
 import { isoDay } from './day.ts';
-import { type Kind, kindNames, type Row } from './kinds.ts';
+import { columnsOf, type Kind, kindNames, type Row } from './kinds.ts';
 import { chanceFrom } from './sample/chance.ts';
 import { campaigns, isFilm, topicsOf } from './sample/topics.ts';
 
@@ -162,5 +162,7 @@ export const sampleRecords = (today: number, language: Language): readonly Sampl
     }
   }
   const rows = { posts, days, ads, site, feedback, audience };
-  return kindNames.map((kind) => ({ kind, sourceName, rows: rows[kind] }));
+  // No record of the sample covers several days but those of ads.
+  const whole = (kind: Kind, row: Row): Row => columnsOf(kind).map((_, at) => row[at] ?? null);
+  return kindNames.map((kind) => ({ kind, sourceName, rows: rows[kind].map((row) => whole(kind, row)) }));
 };

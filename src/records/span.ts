@@ -5,6 +5,8 @@ import type { Rows } from './rows.ts';
 export interface Span {
   readonly from: number | null;
   readonly to: number | null;
+  /** The days of the shortest record, where none is of a single day. */
+  readonly shortest?: number;
 }
 
 /** The days that rows of a kind stand on: by their first column that is a day or a time, and by `date_end` where there is one. */
@@ -13,6 +15,7 @@ export const spanOf = (kind: Kind, rows: Rows): Span => {
   const end = positionOf(kind, 'date_end');
   let from: number | null = null;
   let to: number | null = null;
+  let shortest = Number.POSITIVE_INFINITY;
   for (let at = 0; at < rows.length; at += 1) {
     const first = rows.value(at, start);
     const last = end === -1 ? first : (rows.value(at, end) ?? first);
@@ -25,6 +28,11 @@ export const spanOf = (kind: Kind, rows: Rows): Span => {
       const day = Math.floor(last);
       if (to === null || day > to) to = day;
     }
+    if (shortest > 1 && typeof first === 'number')
+      shortest = Math.min(
+        shortest,
+        typeof last === 'number' ? Math.max(1, Math.floor(last) - Math.floor(first) + 1) : 1,
+      );
   }
-  return { from, to };
+  return { from, to, ...(shortest > 1 && Number.isFinite(shortest) ? { shortest } : {}) };
 };

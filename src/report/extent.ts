@@ -1,16 +1,14 @@
 import type { Holding } from '../records/holding.ts';
-import { accountsMask, dayColumn, lastDayColumn, overAccounts, rangeOf, type Span } from './formulas.ts';
+import { accountsMask, dayColumn, hasSpans, lastDays, overAccounts, overSpan, rangeOf, type Span } from './formulas.ts';
 
 /** How many records of the report's accounts there are, in a span or at all, without the leading `=`. */
 export const rowsOf = (holding: Holding, span?: Span): string => {
   const days = rangeOf(holding, dayColumn(holding.kind));
-  const lastDays = rangeOf(holding, lastDayColumn(holding.kind));
-  const inside = span === undefined ? [] : [`${days};">="&${span.from};${lastDays};"<"&${span.to}+1`];
-  return overAccounts(holding, (own) =>
-    own.length + inside.length === 0
-      ? `COUNT(${days})`
-      : `COUNTIFS(${[...(inside.length > 0 ? inside : [`${days};"<>"`]), ...own].join(';')})`,
-  );
+  const counted = (conditions: readonly string[]): string => `COUNTIFS(${conditions.join(';')})`;
+  return overAccounts(holding, (own) => {
+    if (span !== undefined) return overSpan(holding, span, (inside) => counted([...inside, ...own]));
+    return own.length === 0 ? `COUNT(${days})` : counted([`${days};"<>"`, ...own]);
+  });
 };
 
 /** No day of a spreadsheet is later. */
@@ -25,7 +23,8 @@ export const firstDay = (holding: Holding): string => {
 
 /** The last day that a record of the report's accounts covers, without the leading `=`. */
 export const lastDay = (holding: Holding): string => {
-  const days = rangeOf(holding, lastDayColumn(holding.kind));
+  const days = rangeOf(holding, dayColumn(holding.kind));
   const own = accountsMask(holding);
-  return own === null ? `MAX(${days})` : `SUMPRODUCT(MAX(${days}*${own}))`;
+  if (own !== null) return `SUMPRODUCT(MAX(${lastDays(holding)}*${own}))`;
+  return hasSpans(holding) ? `MAX(${days};${rangeOf(holding, 'date_end')})` : `MAX(${days})`;
 };

@@ -1,7 +1,7 @@
 import { sheetFormulaOf } from '../kpi/readings/sheet.ts';
 import type { Holding } from '../records/holding.ts';
 import type { ColumnName, Kind } from '../records/kinds.ts';
-import { dayColumn, overAccounts, rangeOf, type Span, termFormula } from './formulas.ts';
+import { dayColumn, overAccounts, overSpan, rangeOf, type Span, termFormula } from './formulas.ts';
 import type { Line, Term } from './lines.ts';
 
 export type Holdings = ReadonlyMap<Kind, Holding>;
@@ -31,8 +31,15 @@ const knownOf = (holdings: Holdings, line: Line, term: Term, span: Span): string
   const holding = held(holdings, term.kind);
   if (term.is === 'sum') return termFormula(holding, line, { ...term, is: 'count' }, span);
   // A level is known from its first value on, and nothing happened (0 posts) only where the data has begun.
-  const known = [rangeOf(holding, dayColumn(term.kind)), `"<"&${span.to}+1`, rangeOf(holding, term.column), '"<>"'];
-  return overAccounts(holding, (own) => `COUNTIFS(${[...known, ...own].join(';')})`);
+  const filled = [rangeOf(holding, term.column), '"<>"'];
+  const counted = (conditions: readonly string[]): string => `COUNTIFS(${conditions.join(';')})`;
+  const begun = [rangeOf(holding, dayColumn(term.kind)), `"<"&${span.to}+1`];
+  // The level of a month is known on its last day.
+  return overAccounts(holding, (own) =>
+    term.is === 'end' && holding.filled.includes('date_end')
+      ? overSpan(holding, { from: null, to: span.to }, (until) => counted([...until, ...filled, ...own]))
+      : counted([...begun, ...filled, ...own]),
+  );
 };
 
 /** How many records of the report's accounts have a tick, in all days, without the leading `=`. */

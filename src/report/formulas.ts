@@ -23,22 +23,44 @@ export const rangeOf = (
   return `${quoted(tab)}!$${letter}$2:$${letter}`;
 };
 
-/** The column of a record's last day: an ad's result may cover several. */
-export const lastDayColumn = (kind: Kind): ColumnName => (kind === 'ads' ? 'date_end' : dayColumn(kind));
+/** The kinds whose records are often those of several days, so that a report must hold for those to come as well. */
+const oftenSpanning: readonly Kind[] = ['ads', 'days', 'site'];
+
+/** Whether a tab's records may cover several days: their last one stands in a column of its own, blank for a single day. */
+export const hasSpans = ({ kind, filled, columns }: Pick<Holding, 'kind' | 'filled' | 'columns'>): boolean => {
+  const position = positionOf(kind, 'date_end');
+  if (position < 0 || columns?.[position] === -1) return false;
+  return oftenSpanning.includes(kind) || filled.includes('date_end');
+};
 
 /** A text as a criterion that matches exactly it: wildcards lose their meaning, a leading operator too. A quotation mark is any one character. */
 export const exactly = (text: string): string => `"=${text.replace(/[~*?]/g, '~$&').replace(/"/g, '?')}"`;
 
 /**
- * The conditions that a record lies in a span. A record that covers several days (an ad's result over a month) lies in it
- * only whole: it cannot be cut, and half of it belongs to no period.
+ * A sum or a count over the records that lie in a span, from conditions that each formula takes. A record that covers several
+ * days (an ad's result over a month) lies in it only whole: it cannot be cut, and half of it belongs to no period. A blank
+ * last day, which no comparison lets through, is that of a single day, so that those are added by themselves.
  */
-const inside = (holding: Holding, { from, to }: Span): readonly string[] => [
-  rangeOf(holding, dayColumn(holding.kind)),
-  `">="&${from}`,
-  rangeOf(holding, lastDayColumn(holding.kind)),
-  `"<"&${to}+1`,
-];
+export const overSpan = (
+  holding: Holding,
+  { from, to }: { readonly from: string | null; readonly to: string },
+  formulaOf: (inside: readonly string[]) => string,
+): string => {
+  const day = rangeOf(holding, dayColumn(holding.kind));
+  const begins = from === null ? [] : [day, `">="&${from}`];
+  const within = [...begins, day, `"<"&${to}+1`];
+  if (!hasSpans(holding)) return formulaOf(within);
+  const end = rangeOf(holding, 'date_end');
+  return `${formulaOf([...begins, end, `"<"&${to}+1`])}+${formulaOf([...within, end, '"="'])}`;
+};
+
+/** The last day of each record as an array: its own last day, or the one day that it has. */
+export const lastDays = (holding: Holding): string => {
+  const day = rangeOf(holding, dayColumn(holding.kind));
+  if (!hasSpans(holding)) return day;
+  const end = rangeOf(holding, 'date_end');
+  return `(${day}+(${end}>${day})*(${end}-${day}))`;
+};
 
 /** The conditions that a record is of one account. */
 const ofAccount = (holding: Holding, { platform, account }: Account): readonly string[] => [
@@ -56,8 +78,7 @@ export const overAccounts = (holding: Holding, formulaOf: (own: readonly string[
     ? formulaOf([])
     : holding.only.map((account) => formulaOf(ofAccount(holding, account))).join('+');
 
-const conditions = (holding: Holding, line: Line, term: Term, span: Span): readonly string[] => [
-  ...inside(holding, span),
+const conditions = (holding: Holding, line: Line, term: Term): readonly string[] => [
   // Complete pairs: a record that lacks one side counts on neither.
   ...columnsPaired(line, term).flatMap((column) => [rangeOf(holding, column), '"<>"']),
   ...(term.where === undefined ? [] : [rangeOf(holding, term.where), 'TRUE']),
@@ -76,6 +97,28 @@ export const columnsPaired = (line: Line, term: Term): readonly ColumnName[] => 
   ),
 ];
 
+/** The same where levels of several days are among them: such a level is known on the last of its days. */
+const levelOfSpans = (
+  holding: Holding,
+  column: ColumnName,
+  lastOf: (days: string, known: string) => string,
+): string => {
+  const days = lastDays(holding);
+  const values = rangeOf(holding, column);
+  return holding.accounts
+    .map((account) => {
+      const isAlone = holding.accounts.length === 1 && holding.only === undefined;
+      const own = isAlone ? null : accountsMask({ ...holding, only: [account] });
+      const known = `(${values}<>"")*(${rangeOf(holding, 'date')}<>"")${own === null ? '' : `*${own}`}`;
+      return `SUMPRODUCT(MAX((${days}=${lastOf(days, known)})*${known}*${values}))`;
+    })
+    .join('+');
+};
+
+/** Whether levels of several days are among those of a tab. */
+const hasSpanningLevels = (holding: Holding): boolean =>
+  hasSpans(holding) && holding.filled.includes('date_end') && holding.accounts.length > 0;
+
 /** The level of followers at a day: for each account the last value known by then, added up. */
 const levelOf = (holding: Holding, column: ColumnName, dayOf: (conditions: string) => string): string =>
   holding.accounts
@@ -89,12 +132,20 @@ const levelOf = (holding: Holding, column: ColumnName, dayOf: (conditions: strin
 
 const endOf = (holding: Holding, column: ColumnName, { to }: Span): string => {
   const days = rangeOf(holding, 'date');
+  if (hasSpanningLevels(holding))
+    return levelOfSpans(holding, column, (last, known) => `SUMPRODUCT(MAX(${last}*(${last}<${to}+1)*${known}))`);
   return levelOf(holding, column, (known) => `MAXIFS(${days};${days};"<"&${to}+1;${known})`);
 };
 
 /** The level as the period began: the last value before it or, where the data begins inside it, the first value in it. */
 const startOf = (holding: Holding, column: ColumnName, { from, to }: Span): string => {
   const days = rangeOf(holding, 'date');
+  if (hasSpanningLevels(holding))
+    return levelOfSpans(holding, column, (last, known) => {
+      const before = `${last}*(${last}<${from})*${known}`;
+      const within = `(${last}>=${from})*(${last}<${to}+1)*${known}`;
+      return `IF(SUMPRODUCT(MAX(${before}))>0;SUMPRODUCT(MAX(${before}));SUMPRODUCT(MIN(${last}+10^9*(1-${within}))))`;
+    });
   return levelOf(holding, column, (known) => {
     const before = `${days};"<"&${from};${known}`;
     return `IF(COUNTIFS(${before})>0;MAXIFS(${days};${before});MINIFS(${days};${days};">="&${from};${days};"<"&${to}+1;${known}))`;
@@ -129,7 +180,9 @@ export const maskOf = (
   const own = accountsMask(holding);
   return [
     `(${rangeOf(holding, dayColumn(holding.kind))}>=${from})`,
-    `(${rangeOf(holding, lastDayColumn(holding.kind))}<${to}+1)`,
+    `(${rangeOf(holding, dayColumn(holding.kind))}<${to}+1)`,
+    // A blank last day counts as zero here.
+    ...(hasSpans(holding) ? [`(${rangeOf(holding, 'date_end')}<${to}+1)`] : []),
     ...(own === null ? [] : [own]),
     ...[...new Set(more.known)].map((column) => `(${rangeOf(holding, column)}<>"")`),
     ...(more.on === undefined ? [] : [`(${rangeOf(holding, more.on)}=TRUE)`]),
@@ -195,16 +248,22 @@ export const termFormula = (holding: Holding, line: Line, term: Term, span: Span
   if (term.is === 'sum' && hoursOf(holding, term.column) !== undefined) return waitedFormula(holding, span);
   switch (term.is) {
     case 'sum':
-      return overAccounts(
-        holding,
-        (own) =>
-          `SUMIFS(${[rangeOf(holding, term.column), ...conditions(holding, line, term, span), ...own].join(';')})`,
+      return overAccounts(holding, (own) =>
+        overSpan(
+          holding,
+          span,
+          (inside) =>
+            `SUMIFS(${[rangeOf(holding, term.column), ...inside, ...conditions(holding, line, term), ...own].join(';')})`,
+        ),
       );
     case 'count':
-      return overAccounts(
-        holding,
-        (own) =>
-          `COUNTIFS(${[...conditions(holding, line, term, span), rangeOf(holding, term.column), '"<>"', ...own].join(';')})`,
+      return overAccounts(holding, (own) =>
+        overSpan(
+          holding,
+          span,
+          (inside) =>
+            `COUNTIFS(${[...inside, ...conditions(holding, line, term), rangeOf(holding, term.column), '"<>"', ...own].join(';')})`,
+        ),
       );
     case 'start':
       return startOf(holding, term.column, span);

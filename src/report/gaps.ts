@@ -1,6 +1,6 @@
 import type { Holding } from '../records/holding.ts';
 import { firstDay, lastDay, rowsOf } from './extent.ts';
-import type { Span } from './formulas.ts';
+import { dayColumn, hasSpans, lastDays, maskOf, rangeOf, type Span } from './formulas.ts';
 
 /** Days without a post or a message before they count as missing data: a quiet week is no gap. */
 const quietDays = 7;
@@ -13,8 +13,12 @@ export const gapFormula = (holding: Holding, { from, to }: Span): string => {
   const length = `(${to}-${from}+1)`;
   if (holding.kind === 'audience') return '=0';
   if (holding.kind === 'days') {
-    const rows = rowsOf(holding, { from, to });
-    return `=MAX(0;ROUND(${length}-(${rows})/${Math.max(1, holding.accounts.length)};0))`;
+    const isSpanning = hasSpans(holding) && holding.filled.includes('date_end');
+    const days = `(${lastDays(holding)}-${rangeOf(holding, dayColumn(holding.kind))}+1)`;
+    const covered = isSpanning
+      ? `SUMPRODUCT(${maskOf(holding, { from, to }, { known: [] })}*${days})`
+      : rowsOf(holding, { from, to });
+    return `=MAX(0;ROUND(${length}-(${covered})/${Math.max(1, holding.accounts.length)};0))`;
   }
   const before = `${firstDay(holding)}-${from}`;
   const after = `${to}-${lastDay(holding)}`;

@@ -3,7 +3,7 @@ import { valueFrom } from '../kpi/readings/value.ts';
 import type { Holding } from '../records/holding.ts';
 import { type ColumnName, type Kind, positionOf, type Row } from '../records/kinds.ts';
 import { unguarded } from './figure.ts';
-import { byAccount, columnsPaired, dayColumn, lastDayColumn } from './formulas.ts';
+import { byAccount, columnsPaired, dayColumn } from './formulas.ts';
 import type { Line, Term } from './lines.ts';
 import { hoursOf, minutesADay, minutesWorked } from './waiting.ts';
 
@@ -42,11 +42,17 @@ const shares = ({ holding: { kind, only }, rows }: Records): readonly (readonly 
 };
 
 const inside = (kind: Kind, rows: readonly Row[], { from, to }: Days): readonly Row[] => {
-  const [first, last] = [reader(kind, dayColumn(kind)), reader(kind, lastDayColumn(kind))];
+  const first = reader(kind, dayColumn(kind));
   return rows.filter((row) => {
-    const [begun, ended] = [number(first(row)), number(last(row))];
-    return begun !== null && ended !== null && begun >= from && ended < to + 1;
+    const [begun, ended] = [number(first(row)), lastDayOf(kind, row)];
+    return begun !== null && ended !== null && begun >= from && begun < to + 1 && ended < to + 1;
   });
+};
+
+/** The last day that a record covers: the one that it has where no other is told. */
+const lastDayOf = (kind: Kind, row: Row): number | null => {
+  const [day, end] = [number(reader(kind, dayColumn(kind))(row)), number(reader(kind, 'date_end')(row))];
+  return day === null || end === null ? day : Math.max(day, end);
 };
 
 /** Whether a record counts for a term: it has both sides of a rate, the tick, the text and the currency. */
@@ -71,11 +77,15 @@ const add = (values: readonly number[]): number => values.reduce((sum, value) =>
 /** The last known level of each account as a period ends, or as it begins, added up. */
 const levelOf = ({ holding, rows }: Records, term: Term, { from, to }: Days): number => {
   const read = reader(term.kind, term.column);
-  const [date, platform, account] = (['date', 'platform', 'account'] as const).map((name) => reader(term.kind, name));
-  const known = (day: number) => (own: readonly (readonly [number, number])[]) =>
-    add(own.flatMap(([at, level]) => (at === day ? [level] : [])));
+  const [platform, account] = (['platform', 'account'] as const).map((name) => reader(term.kind, name));
+  const isSpanning = holding.filled.includes('date_end');
+  const known = (day: number) => (own: readonly (readonly [number, number])[]) => {
+    const then = own.flatMap(([at, level]) => (at === day ? [level] : []));
+    // A month and its last day may both tell the level of that day.
+    return isSpanning ? Math.max(0, largest(then)) : add(then);
+  };
   const levels = rows.flatMap((row) => {
-    const [day, level] = [number(date?.(row) ?? null), number(read(row))];
+    const [day, level] = [lastDayOf(term.kind, row), number(read(row))];
     return day === null || level === null ? [] : [{ row, at: [day, level] as const }];
   });
   const isAlone = holding.accounts.length === 1 && holding.only === undefined;
@@ -154,7 +164,7 @@ const isTold = (records: Records, line: Line, term: Term, days: Days): boolean =
   const [day, read] = [reader(term.kind, dayColumn(term.kind)), reader(term.kind, term.column)];
   return shares(records).some((rows) =>
     rows.some((row) => {
-      const at = number(day(row));
+      const at = term.is === 'end' ? lastDayOf(term.kind, row) : number(day(row));
       return at !== null && at < days.to + 1 && isKnown(read(row));
     }),
   );

@@ -138,8 +138,8 @@ export const words = {
   inPeriod: { en: 'in the period', uk: 'у періоді' },
   leftOut: { en: 'left out', uk: 'пропущено' },
   straddling: {
-    en: 'Rows of ads that reach beyond the period and so are in no figure: ',
-    uk: 'Рядки реклами, що виходять за межі періоду й тому не враховані: ',
+    en: 'Rows that reach beyond the period and so are in no figure: ',
+    uk: 'Рядки, що виходять за межі періоду й тому не враховані: ',
   },
   reach: {
     en: 'Reach is per post and never added into a reach of the period: it counts people once. Rates are totals divided by totals.',

@@ -5,8 +5,12 @@ import { readerOfBytes } from './reading/keeper.ts';
 
 // One door for everybody who does the sidebar's job without its views: the command line loads this module as built.
 export { type Period, periods } from '../kpi/compare/periods.ts';
+export { isWaiting } from '../paste/reading.ts';
+export { tableIssues } from '../paste/table-issues.ts';
 export { isoDay, serialOf } from '../records/day.ts';
 export { columnsOf } from '../records/kinds.ts';
+export { overlapsWith } from '../records/overlaps.ts';
+export { listed } from '../records/rows.ts';
 export { comparisons, goals } from '../report/choices.ts';
 export { countedHours, mostStretches } from '../report/waiting.ts';
 export { proposePeriod } from './periods.ts';

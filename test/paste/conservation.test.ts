@@ -182,10 +182,11 @@ test('knows a total without a name by its arithmetic', () => {
 test('asks which month a table without a day is from, and takes the answer', () => {
   const text = 'Session source / medium,Sessions,Engaged sessions\ngoogle / organic,50,30\n';
   const [question] = reading(text).questions;
-  expect(question?.chosen).toBe('2026-10');
+  expect([question?.chosen, question?.likeliest, question?.decides]).toEqual([null, '2026-10', 'dates']);
   const answers = { [question?.id ?? '']: '2026-08' };
   const read = onlyImport(readPaste(text, { ...setting, answers }, today));
   expect(valuesOf(read, 'date')).toEqual([serialOf(2026, 8, 1)]);
+  expect(valuesOf(read, 'date_end')).toEqual([serialOf(2026, 8, 31)]);
 });
 
 test('shows an unknown table with a sample, and reads it by what a person says of its columns', () => {

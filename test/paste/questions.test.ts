@@ -21,7 +21,8 @@ const ad = (cost: string, clicks = '7'): readonly string[] => [
 
 describe('a number whose only separator may be either', () => {
   test('is asked about once, with the locale deciding until it is answered', () => {
-    expect(read(ad('1.234')).questions.map(({ chosen }) => chosen)).toEqual([',']);
+    const asked = read(ad('1.234')).questions;
+    expect(asked.map(({ chosen, likeliest, decides }) => [chosen, likeliest, decides])).toEqual([[null, ',', 'money']]);
     expect(first(ad('1.234'), 'cost')).toBe(1234);
     expect(first(ad('1.234'), 'cost', { locale: 'en_US' })).toBe(1.234);
     expect(first(ad('1,234'), 'cost', { locale: 'en_US' })).toBe(1234);
@@ -82,7 +83,7 @@ describe('a date without a year', () => {
   test('is given the newest year that fits, and another one by an answer', () => {
     const rows = day('30 December', '31 December', '1 January');
     const [question] = read(rows).questions;
-    expect(question?.chosen).toBe('2026');
+    expect([question?.chosen, question?.likeliest, question?.decides]).toEqual([null, '2026', 'dates']);
     expect(question?.options[1]?.label.en).toBe('2024–2025');
     expect(firstDay(rows)).toBe('2025-12-30');
     const answers = { [question?.id ?? '']: '2025' };

@@ -230,7 +230,7 @@ const cases: readonly Case[] = [
     ],
     source: 'ga4-report',
     kind: 'site',
-    days: ['2015-04-16', '2015-04-16'],
+    days: ['2015-04-16', '2015-04-30'],
     rows: 1,
     sums: { sessions: 1500, page_views: 3500, duration_seconds: 120000 },
   },
@@ -248,7 +248,7 @@ const cases: readonly Case[] = [
     ],
     source: 'ga4-report',
     kind: 'site',
-    days: ['2026-03-01', '2026-03-01'],
+    days: ['2026-03-01', '2026-03-31'],
     rows: 2,
     sums: { sessions: 700, engaged_sessions: 390, conversions: 15, revenue: 150.5 },
   },
@@ -402,7 +402,9 @@ test.each([
   ['Витрати (грн.)', 'UAH'],
   ['Cost (EUR)', 'EUR'],
   ['Cost, €', 'EUR'],
-  ['Cost ($)', null],
+  ['Cost ($)', 'USD'],
+  ['Cost, €', 'EUR'],
+  ['Cost UAH', 'UAH'],
   ['Cost', null],
 ])('knows the currency that the header "%s" states', (header, currency) => {
   const read = onlyImport(reading(`Date\tCampaign\t${header}\tImpressions\n2026-03-01\tBread\t5\t100`));

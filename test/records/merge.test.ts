@@ -147,6 +147,6 @@ test('a second paste of the same rows changes nothing, and no key stands twice',
 test('the days of records run from the first start to the last end', () => {
   const ad = (date: number, end: number): Row =>
     kinds.ads.columns.map((name) => (name === 'date' ? date : name === 'date_end' ? end : null));
-  expect(spanOf('ads', listed([ad(5, 9), ad(3, 4)]))).toEqual({ from: 3, to: 9 });
+  expect(spanOf('ads', listed([ad(5, 9), ad(3, 4)]))).toEqual({ from: 3, to: 9, shortest: 2 });
   expect(spanOf('ads', listed([]))).toEqual({ from: null, to: null });
 });

@@ -27,12 +27,15 @@ const divided = (above: Told, below: Told): Told =>
   above === null || below === null || below === 0 ? null : above / below;
 
 const starts: Readonly<Partial<Record<Kind, ColumnName>>> = { feedback: 'received_at' };
-const ends: Readonly<Partial<Record<Kind, ColumnName>>> = { feedback: 'received_at', ads: 'date_end' };
+
+/** The last day of a record: its one day where it tells no other. */
+const lastDayOf = (kind: Kind, row: Row): Told =>
+  number(kind, row, 'date_end') ?? number(kind, row, starts[kind] ?? 'date');
 
 /** The records of a kind that lie whole in a span of days. */
 export const within = (records: Records, kind: Kind, { from, to }: Days): readonly Row[] =>
   (records.get(kind)?.rows ?? []).filter((row) => {
-    const [begun, ended] = [number(kind, row, starts[kind] ?? 'date'), number(kind, row, ends[kind] ?? 'date')];
+    const [begun, ended] = [number(kind, row, starts[kind] ?? 'date'), lastDayOf(kind, row)];
     return begun !== null && ended !== null && begun >= from && Math.floor(ended) <= to;
   });
 
@@ -82,10 +85,13 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
     const named = new Map<string, { day: number; followers: number }[]>();
     for (const row of all('days')) {
       const key = accountOf('days', row);
-      const [day, followers] = [number('days', row, 'date'), number('days', row, 'followers')];
+      const [day, followers] = [lastDayOf('days', row), number('days', row, 'followers')];
       if (day !== null && followers !== null) named.set(key, [...(named.get(key) ?? []), { day, followers }]);
     }
-    return [...named.values()].map((levels) => levels.toSorted((one, other) => one.day - other.day));
+    // Of two levels of one day, those of a month and of its last day, the larger counts.
+    return [...named.values()].map((levels) =>
+      levels.toSorted((one, other) => one.day - other.day || one.followers - other.followers),
+    );
   };
   const followersAt = ({ to }: Days): Told => {
     const known = accounts().flatMap((levels) => levels.findLast(({ day }) => day <= to)?.followers ?? []);
@@ -95,8 +101,10 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
     add(
       accounts().map(
         (levels) =>
-          (levels.findLast(({ day }) => day < from) ?? levels.find(({ day }) => day >= from && day <= to))?.followers ??
-          0,
+          (
+            levels.findLast(({ day }) => day < from) ??
+            levels.findLast(({ day }) => day === levels.find((one) => one.day >= from && one.day <= to)?.day)
+          )?.followers ?? 0,
       ),
     );
   const growth = (days: Days): Told => {

@@ -99,7 +99,8 @@ export const randomRows = (holdings: readonly Holding[], seed: number): readonly
     return columnsOf(kind).map(({ name, shape }): Value => {
       if (!filled.includes(name)) return null;
       if (name === 'date') return kind === 'audience' ? around.from - 14 + 7 * below(4) : day;
-      if (name === 'date_end') return day + pick([0, 0, 0, 3, 6]);
+      // A single day may be said twice or left unsaid.
+      if (name === 'date_end') return pick([null, null, day, day, day + 3, day + 6]);
       if (name === 'received_at') return day + below(96) / 96;
       if (shape === 'time') return random() < 0.4 ? null : day + 1 + below(96) / 96;
       if (shape === 'text') return textOf(name) || null;
@@ -110,7 +111,8 @@ export const randomRows = (holdings: readonly Holding[], seed: number): readonly
   return holdings.map((holding): Tab => {
     const all = Array.from({ length: pick([0, 1, 2, 5, 12, mostRows, mostRows]) }, (_, at) => rowOf(holding, at));
     // One row a day of each account, as the key of the kind has it.
-    const keyOf = (row: Row): string => JSON.stringify(holding.kind === 'days' ? row.slice(0, 3) : row);
+    const keyOf = (row: Row): string =>
+      JSON.stringify(holding.kind === 'days' ? [...row.slice(0, 3), row[positionOf('days', 'date_end')]] : row);
     return { holding, rows: [...new Map(all.map((row) => [keyOf(row), row])).values()] };
   });
 };

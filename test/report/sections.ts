@@ -580,32 +580,32 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       if (tab === undefined) return;
       const row = rowOf(top, `${kinds[kind].tab[language]}: test`);
       const first: ColumnName = kind === 'feedback' ? 'received_at' : 'date';
-      const last: ColumnName = kind === 'ads' ? 'date_end' : first;
-      const [begun, ended] = [first, last].map((column) =>
-        tab.rows.flatMap((each) => numberIn(kind, each, column) ?? []),
-      );
+      const daysIn = (columns: readonly ColumnName[]) =>
+        tab.rows.flatMap((each) => columns.flatMap((column) => numberIn(kind, each, column) ?? []));
+      const [begun, ended] = [daysIn([first]), daysIn([first, 'date_end'])];
       hold(
         row,
         {
-          3: begun?.length,
-          4: begun?.length ? Math.min(...begun) : '–',
-          5: ended?.length ? Math.max(...ended) : '–',
+          3: begun.length,
+          4: begun.length > 0 ? Math.min(...begun) : '–',
+          5: ended.length > 0 ? Math.max(...ended) : '–',
           6: inside(kind, days).length,
         },
         `source ${kind}`,
       );
     });
-    const ads = tabOf('ads');
-    if (ads === undefined) return;
-    const touching = ads.rows.filter(
-      (row) => (numberIn('ads', row, 'date') ?? 0) <= days.to && (numberIn('ads', row, 'date_end') ?? 0) >= days.from,
-    ).length;
-    const beyond = touching - inside('ads', days).length;
+    const beyond = tabs.reduce((sum, { holding: { kind }, rows }) => {
+      const touching = rows.filter((row) => {
+        const day = numberIn(kind, row, kind === 'feedback' ? 'received_at' : 'date') ?? 0;
+        return day < days.to + 1 && (numberIn(kind, row, 'date_end') ?? day) >= days.from;
+      });
+      return sum + touching.length - (kind === 'audience' ? touching.length : inside(kind, days).length);
+    }, 0);
     const found = Array.from({ length: sectionEnd(top) - top }, (_, at) => String(seen(top + at, 0)));
     const said = found.filter((text) => text.includes(words.straddling[language]));
     const isTold =
       beyond === 0 ? said.length === 0 : said.some((text) => text.endsWith(`${words.straddling[language]}${beyond}.`));
-    if (!isTold) faults.push(`sources say of ${beyond} rows of ads: ${said.join()}`);
+    if (!isTold) faults.push(`sources say of ${beyond} rows: ${said.join()}`);
   };
 
   cards();

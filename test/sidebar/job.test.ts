@@ -105,22 +105,35 @@ describe('sending a reading', () => {
 describe('the proposed period', () => {
   it.each([
     ['2026-09-01', '2026-10-31', 'month', '2026-10-01', '2026-10-31'],
-    ['2026-09-01', '2026-10-30', 'month', '2026-09-01', '2026-09-30'],
+    ['2026-09-01', '2026-10-30', 'month', '2026-10-01', '2026-10-31'],
+    ['2026-09-01', '2026-11-22', 'month', '2026-10-01', '2026-10-31'],
+    ['2026-11-05', '2026-11-22', 'month', '2026-11-01', '2026-11-30'],
     ['2026-10-05', '2026-10-30', 'month', '2026-10-01', '2026-10-31'],
-    ['2026-09-01', '2026-10-31', 'week', '2026-10-19', '2026-10-25'],
+    ['2026-09-01', '2026-10-31', 'week', '2026-10-26', '2026-11-01'],
     ['2026-09-01', '2026-10-31', 'year', '2026-01-01', '2026-12-31'],
     ['2026-01-01', '2026-10-31', 'quarter', '2026-07-01', '2026-09-30'],
     ['2024-01-01', '2024-01-28', '2 weeks', '2024-01-15', '2024-01-28'],
   ] as const)('of data from %s to %s by %s is %s to %s', (first, last, period, from, to) => {
-    const days = proposePeriod([{ from: day(first), to: day(last) }], period);
+    const days = proposePeriod([{ from: day(first), to: day(last) }], period, day('2026-11-23'));
     expect(days && [isoDay(days.from), isoDay(days.to)]).toEqual([from, to]);
+  });
+
+  it.each([
+    ['month', 181, '2026-01-01', '2026-06-30', '2026-01-01', '2026-06-30'],
+    ['month', 28, '2026-01-01', '2026-06-30', '2026-06-01', '2026-06-30'],
+    ['week', 28, '2026-01-01', '2026-06-30', '2026-06-01', '2026-06-30'],
+    ['month', 7, '2026-01-05', '2026-06-28', '2026-06-01', '2026-06-30'],
+  ] as const)('by %s of records of %i days or more, from %s to %s, is %s to %s', (...given) => {
+    const [period, shortest, first, last, from, to] = given;
+    const proposed = proposePeriod([{ from: day(first), to: day(last), shortest }], period, day('2026-11-23'));
+    expect(proposed && [isoDay(proposed.from), isoDay(proposed.to)]).toEqual([from, to]);
   });
 
   test('is not one that lies between two files', () => {
     const origin = (from: number, to: number) => ({ source: 'X', file: null, rows: 1, leftOut: 0, from, to });
     const [first, last] = [day('2026-01-05'), day('2026-08-15')];
     const origins = [origin(first, day('2026-02-28')), origin(day('2026-08-10'), last)];
-    const days = proposePeriod([{ from: first, to: last, origins }], 'month');
+    const days = proposePeriod([{ from: first, to: last, origins }], 'month', day('2026-11-23'));
     expect(days && isoDay(days.from)).toBe('2026-08-01');
   });
 

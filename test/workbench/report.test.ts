@@ -84,6 +84,8 @@ describe('npm run report --json', () => {
       'left_out',
       'problems',
       'columns',
+      'questions',
+      'waiting',
     ]);
     expect(Object.keys(told.report)).toEqual(['tab', 'from', 'to', 'compared_from', 'compared_to', 'kpis']);
     expect(Object.keys(told.report.kpis[0])).toEqual([

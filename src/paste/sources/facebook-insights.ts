@@ -66,3 +66,28 @@ export const facebookPage: Source = {
   mark: '.',
   needs: ['date'],
 };
+
+/** Days of a Facebook page from Business Suite's export of the page itself: the people who engaged with it. */
+export const facebookPageActivity: Source = {
+  ...plain,
+  id: 'facebook-page-days',
+  name: { en: 'Facebook page by day', uk: 'Сторінка Facebook за днями' },
+  kind: 'days',
+  recognisedBy: [['page id', 'page name'], ['date'], ['unique user engagements', 'page engaged users', 'page reach']],
+  platform: [{ name: 'Facebook', when: [] }],
+  columns: [
+    { to: 'date', names: ['date'] },
+    { to: 'account', names: ['page name'] },
+    { to: 'followers', names: ['page follows', 'total follows'] },
+    { to: 'new_followers', names: ['new follows', 'new page follows'] },
+    { to: 'unfollows', names: ['unfollows', 'page unfollows'] },
+    { to: 'impressions', names: ['page impressions'] },
+    { to: 'views', names: ['page video views', 'video views'] },
+    { to: 'reach', names: ['page reach'] },
+    { to: 'engagements', names: ['page post engagements', 'page engaged users', 'unique user engagements'] },
+    { to: 'profile_visits', names: ['page views', 'page visits'] },
+  ],
+  dayOrder: 'month first',
+  mark: '.',
+  needs: ['date'],
+};

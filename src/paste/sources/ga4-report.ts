@@ -1,4 +1,5 @@
-import type { Source } from '../source.ts';
+import { grainNames } from '../date-span.ts';
+import type { Source, SourceColumn } from '../source.ts';
 import {
   analyticsColumns,
   analyticsLines,
@@ -32,6 +33,45 @@ const nthDay = [
   'n일차',
 ];
 
+const nthWeek = [
+  'nth week',
+  'тиждень n',
+  'n-й тиждень',
+  'неделя n',
+  'n-я неделя',
+  'semana n',
+  'enésima semana',
+  'n-te woche',
+  'woche n',
+  'semaine n',
+  'n-ty tydzień',
+  'settimana n',
+];
+
+const nthMonth = [
+  'nth month',
+  'місяць n',
+  'n-й місяць',
+  'месяц n',
+  'n-й месяц',
+  'mes n',
+  'mês n',
+  'enésimo mês',
+  'n-ter monat',
+  'monat n',
+  'mois n',
+  'n-ty miesiąc',
+  'mese n',
+];
+
+/** Days, or what a row counts from the first day of the period. */
+const dated: readonly SourceColumn[] = [
+  { to: 'date', names: [...days, ...grainNames] },
+  { to: 'date', names: nthDay, afterStart: 'days' },
+  { to: 'date', names: nthWeek, afterStart: 'weeks' },
+  { to: 'date', names: nthMonth, afterStart: 'months' },
+];
+
 const common = {
   name: { en: 'GA4 report', uk: 'Звіт GA4' },
   kind: 'site',
@@ -49,10 +89,13 @@ const common = {
 export const ga4Days: Source = {
   ...common,
   id: 'ga4-report',
-  recognisedBy: [nthDay, [...sessions, ...users, ...pageViews, ...conversions, ...revenue]],
+  recognisedBy: [
+    [...nthDay, ...nthWeek, ...nthMonth],
+    [...sessions, ...users, ...pageViews, ...conversions, ...revenue],
+  ],
   above: analyticsLines,
   columns: [
-    { to: 'date', names: nthDay, daysAfterStart: true },
+    ...dated,
     { to: 'sessions', names: sessions },
     { to: 'users', names: users },
     { to: 'page_views', names: pageViews },
@@ -70,7 +113,7 @@ export const ga4Report: Source = {
   id: 'ga4-report',
   recognisedBy: [[...sessions, ...users, ...pageViews, ...conversions, ...revenue]],
   above: analyticsLines,
-  columns: [{ to: 'date', names: days }, ...analyticsColumns],
+  columns: [...dated, ...analyticsColumns],
   mark: '.',
   cutOf: 'google-analytics',
 };
@@ -120,7 +163,7 @@ export const ga4Screen: Source = {
       ),
     ],
   ],
-  columns: [{ to: 'date', names: days }, ...analyticsColumns],
+  columns: [...dated, ...analyticsColumns],
   mark: null,
   cutOf: 'google-analytics',
 };

@@ -1,8 +1,10 @@
+import { grainNames } from '../date-span.ts';
 import type { Source } from '../source.ts';
 import { plain } from './plain.ts';
 
 const campaign = [
   'campaign',
+  'キャンペーン',
   'campanha',
   'campaña',
   'кампанія',
@@ -14,6 +16,7 @@ const campaign = [
 ];
 const cost = [
   'cost',
+  '費用',
   'custo',
   'coste',
   'costo',
@@ -27,6 +30,7 @@ const cost = [
 ];
 const currency = [
   'currency code',
+  '通貨コード',
   'currency',
   'código da moeda',
   'código de moneda',
@@ -40,6 +44,7 @@ const currency = [
 ];
 const impressions = [
   'impr.',
+  '表示回数',
   'impressions',
   'impressões',
   'impresiones',
@@ -68,6 +73,7 @@ export const googleAds: Source = {
       'avg. cpc',
       'avg. cost',
       'campaign status',
+      'クリック数',
       'cliques',
       'clics',
       'interações',
@@ -79,7 +85,15 @@ export const googleAds: Source = {
       'kliknięcia',
     ],
     [
-      ...currency,
+      'currency code',
+      'código da moeda',
+      'código de moneda',
+      'код валюти',
+      'код валюты',
+      'währungscode',
+      'code de devise',
+      'kod waluty',
+      '通貨コード',
       'campaign status',
       'keyword status',
       'ad group status',
@@ -107,6 +121,8 @@ export const googleAds: Source = {
       names: [
         'day',
         'date',
+        '日',
+        '日付',
         'week',
         'month',
         'день',
@@ -123,6 +139,7 @@ export const googleAds: Source = {
         'datum',
         'jour',
         'dzień',
+        ...grainNames,
       ],
     },
     {
@@ -176,6 +193,7 @@ export const googleAds: Source = {
       to: 'clicks',
       names: [
         'clicks',
+        'クリック数',
         'cliques',
         'clics',
         'кліки',
@@ -195,7 +213,10 @@ export const googleAds: Source = {
       to: 'views',
       names: ['trueview views', 'views', 'перегляди', 'просмотры', 'visualizações', 'visualizaciones', 'aufrufe'],
     },
-    { to: 'conversions', names: ['conversions', 'conversões', 'conversiones', 'конверсії', 'конверсии', 'konwersje'] },
+    {
+      to: 'conversions',
+      names: ['conversions', 'コンバージョン', 'conversões', 'conversiones', 'конверсії', 'конверсии', 'konwersje'],
+    },
     {
       to: 'revenue',
       names: [

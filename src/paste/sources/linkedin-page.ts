@@ -14,7 +14,7 @@ export const linkedinPosts: Source = {
     ['update link', 'post link', 'update title', 'post title'],
     ['created date', 'post publish date'],
     ['impressions'],
-    ['engagement rate', 'click through rate (ctr)', 'likes'],
+    ['engagement rate', 'click through rate (ctr)', 'posted by', 'audience'],
   ],
   columns: [
     { to: 'date', names: ['created date', 'post publish date'] },
@@ -63,6 +63,23 @@ export const linkedinFollowers: Source = {
     { to: 'new_followers', names: ['total followers', 'organic followers'] },
   ],
   needs: ['date'],
+};
+
+const demographics = ['location', 'job function', 'seniority', 'industry', 'company size'];
+
+/** Who follows a LinkedIn page: the other tables of its workbook of followers, one for each dimension. */
+export const linkedinPageAudience: Source = {
+  ...common,
+  id: 'linkedin-page-audience',
+  name: { en: 'LinkedIn page audience', uk: 'Аудиторія сторінки LinkedIn' },
+  kind: 'audience',
+  recognisedBy: [demographics, ['total followers']],
+  columns: [
+    { to: 'segment', names: demographics },
+    { to: 'followers', names: ['total followers'] },
+  ],
+  dimensionIsHeader: true,
+  needs: ['segment'],
 };
 
 /** Visitors of a LinkedIn page by day. */

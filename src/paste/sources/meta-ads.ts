@@ -2,6 +2,8 @@ import type { Source } from '../source.ts';
 
 const cost = [
   'amount spent',
+  'spend',
+  '消化金額',
   'витрачена сума',
   'сума витрат',
   'витрати',
@@ -21,6 +23,8 @@ const cost = [
 
 const starts = [
   'reporting starts',
+  'date start',
+  'レポート開始日',
   'початок звітності',
   'дата початку звіту',
   'дата початку звітності',
@@ -44,6 +48,8 @@ const starts = [
 
 const ends = [
   'reporting ends',
+  'date stop',
+  'レポート終了日',
   'завершення звітності',
   'дата завершення звіту',
   'дата завершення звітності',
@@ -72,6 +78,9 @@ const periods = [
   'day',
   'week',
   'month',
+  '日',
+  '週',
+  '月',
   'день',
   'тиждень',
   'місяць',
@@ -98,6 +107,7 @@ const periods = [
 
 const campaign = [
   'campaign name',
+  'キャンペーン名',
   'campaign',
   'назва кампанії',
   'кампанія',
@@ -113,6 +123,8 @@ const campaign = [
 
 const adSet = [
   'ad set name',
+  'adset name',
+  '広告セット名',
   'ad set',
   'назва групи оголошень',
   'назва набору реклами',
@@ -129,6 +141,7 @@ const adSet = [
 
 const ad = [
   'ad name',
+  '広告名',
   'назва оголошення',
   'назва реклами',
   'nome do anúncio',
@@ -139,6 +152,49 @@ const ad = [
   'nom de la publicité',
   "nome dell'inserzione",
   'nazwa reklamy',
+];
+
+/** What a row calls its results, and the words of those types that are conversions or leads. */
+const results = [
+  'results',
+  'результати',
+  'результаты',
+  'resultados',
+  'ergebnisse',
+  'résultats',
+  'risultati',
+  'wyniki',
+  '結果',
+];
+const resultTypes = [
+  'result type',
+  'result indicator',
+  'тип результату',
+  'індикатор результату',
+  'тип результата',
+  'индикатор результата',
+  'tipo de resultado',
+  'indicador de resultado',
+  'indicador de resultados',
+  'ergebnistyp',
+  'indikator für ergebnisse',
+  'type de résultat',
+  'indicateur de résultats',
+  'tipo di risultato',
+  '結果タイプ',
+  '結果インジケーター',
+];
+const purchaseWords = ['purchase', 'покуп', 'купівл', 'compra', 'kauf', 'käufe', 'achat', 'acquist', 'zakup', '購入'];
+const leadWords = [
+  'lead',
+  'лід',
+  'лид',
+  'cliente potencial',
+  'clientes potenciales',
+  'cadastro',
+  'prospect',
+  'kontakt',
+  'リード',
 ];
 
 /** Campaigns, ad sets and ads with or without breakdowns, from Meta Ads Manager and Ads Reporting. */
@@ -178,12 +234,13 @@ export const metaAds: Source = {
   ],
   platform: [{ name: 'Meta', when: [] }],
   columns: [
-    { to: 'date', names: [...periods, ...starts, 'начало'], part: { divider: ' - ', at: 0 }, fills: true },
-    { to: 'date_end', names: [...periods, ...ends], part: { divider: ' - ', at: 1 }, fills: true },
+    { to: 'date', names: [...periods, ...starts, 'начало'], fills: true },
+    { to: 'date_end', names: [...periods, ...ends], fills: true },
     {
       to: 'account',
       names: [
         'account name',
+        'アカウント名',
         "ім'я акаунта",
         'назва акаунта',
         'назва облікового запису',
@@ -202,12 +259,27 @@ export const metaAds: Source = {
     },
     { to: 'ad_set', names: adSet },
     { to: 'ad', names: ad },
-    { to: 'currency', names: ['currency', 'валюта', 'moeda', 'moneda', 'währung', 'devise', 'valuta', 'waluta'] },
+    {
+      to: 'currency',
+      names: [
+        'currency',
+        'account currency',
+        '通貨',
+        'валюта',
+        'moeda',
+        'moneda',
+        'währung',
+        'devise',
+        'valuta',
+        'waluta',
+      ],
+    },
     { to: 'cost', names: cost },
     {
       to: 'impressions',
       names: [
         'impressions',
+        'インプレッション',
         'покази',
         'impressões',
         'impresiones',
@@ -219,12 +291,15 @@ export const metaAds: Source = {
     },
     {
       to: 'reach',
-      names: ['reach', 'охоплення', 'alcance', 'охват', 'reichweite', 'couverture', 'copertura', 'zasięg'],
+      names: ['reach', 'リーチ', 'охоплення', 'alcance', 'охват', 'reichweite', 'couverture', 'copertura', 'zasięg'],
     },
     {
       to: 'clicks',
       names: [
         'link clicks',
+        'inline link clicks',
+        'リンククリック',
+        'リンクのクリック',
         'кліки посилання',
         'кліки за посиланням',
         'кліки на посилання',
@@ -237,6 +312,8 @@ export const metaAds: Source = {
         'clic sul link',
         'kliknięcia linku',
         'kliknięcia linka',
+        // The interface's own name, of all clicks.
+        'clicks',
       ],
     },
     {
@@ -304,12 +381,26 @@ export const metaAds: Source = {
         'leads (formular)',
         'prospects',
         'kontakty',
+        'リード',
       ],
     },
+    { to: 'leads', names: results, where: { names: resultTypes, words: leadWords } },
     {
       to: 'conversions',
-      names: ['purchases', 'conversions', 'покупки', 'конверсії', 'compras', 'käufe', 'achats', 'acquisti', 'zakupy'],
+      names: [
+        'purchases',
+        'conversions',
+        '購入',
+        'покупки',
+        'конверсії',
+        'compras',
+        'käufe',
+        'achats',
+        'acquisti',
+        'zakupy',
+      ],
     },
+    { to: 'conversions', names: results, where: { names: resultTypes, words: purchaseWords } },
     {
       to: 'revenue',
       names: [
@@ -327,6 +418,8 @@ export const metaAds: Source = {
   ],
   breakdown: [
     'gender',
+    '性別',
+    '年齢',
     'age',
     'region',
     'country',

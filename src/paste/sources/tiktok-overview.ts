@@ -21,5 +21,6 @@ export const tiktokOverview: Source = {
     { to: 'unfollows', names: ['lost followers'] },
   ],
   mark: '.',
+  writesNoYears: true,
   needs: ['date'],
 };

@@ -22,7 +22,7 @@ const videoTitle = [
   'tytuł filmu',
 ];
 const platform = [{ name: 'TikTok', when: [] }];
-const common = { ...plain, platform, mark: '.' } as const;
+const common = { ...plain, platform, mark: '.', writesNoYears: true } as const;
 
 /** Videos from TikTok Studio (days without a year, which the link's ID knows) and from TikTok Business Suite (times in UTC). */
 export const tiktokContent: Source = {

@@ -28,13 +28,19 @@ export const xContent: Source = {
       'permalink clicks',
       'user profile clicks',
       'urlクリック数',
-      'replies',
+      'bookmarks',
+      'new follows',
     ],
   ],
   columns: [
     { to: 'date', names: ['time', 'date', '時間'] },
     { to: 'post_id', names: postId },
-    { to: 'link', names: ['tweet permalink', 'post link', 'link', 'ツイートの固定リンク'] },
+    // A post that was deleted leaves a row with a link to none.
+    {
+      to: 'link',
+      names: ['tweet permalink', 'post link', 'link', 'ツイートの固定リンク'],
+      read: 'link to a post',
+    },
     { to: 'text', names: ['tweet text', 'post text', 'ツイート本文'] },
     { to: 'impressions', names: impressions },
     { to: 'views', names: ['media views', 'video views'] },
@@ -46,7 +52,7 @@ export const xContent: Source = {
     { to: 'engagements', names: engagements },
     { to: 'follows', names: ['new follows', 'follows'] },
   ],
-  needs: ['post_id', 'link', 'text'],
+  needs: ['post_id', 'text'],
   proof: { rate: 'engagement rate', of: 'engagements', to: 'impressions' },
 };
 
@@ -60,7 +66,7 @@ export const xOverview: Source = {
     ['date'],
     ['impressions'],
     ['engagements'],
-    ['create post', 'tweets published', 'reposts', 'new follows', 'retweets'],
+    ['create post', 'tweets published', 'detail expands', 'media views', 'media engagements', 'url clicks'],
   ],
   columns: [
     { to: 'date', names: ['date'] },

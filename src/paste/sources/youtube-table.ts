@@ -114,7 +114,8 @@ const impressions = [
 
 const measures: readonly SourceColumn[] = [
   { to: 'impressions', names: impressions },
-  { to: 'views', names: views },
+  // Older and newer exports count only views that go on for a while.
+  { to: 'views', names: [...views, 'engaged views', 'перегляди із залученням', 'visualizações engajadas'] },
   {
     to: 'likes',
     names: [
@@ -175,7 +176,7 @@ export const youtubeTable: Source = {
   id: 'youtube-table',
   name: { en: 'YouTube table', uk: 'Таблиця YouTube' },
   kind: 'posts',
-  recognisedBy: [title, [...published, ...id], [...published, ...watchTime, ...impressions]],
+  recognisedBy: [title, [...published, ...id], [...published, ...watchTime, ...impressions, 'engaged views']],
   columns: [
     { to: 'date', names: published },
     { to: 'post_id', names: id },
@@ -197,16 +198,15 @@ export const youtubeDays: Source = {
     days,
     [
       ...watchTime,
-      ...gained,
-      'aufrufe',
+      ...gained.filter((name) => name !== 'нові підписники' && name !== 'новые подписчики'),
+      ...lost,
       'impressions click-through rate (%)',
       'klickrate der impressionen (%)',
       'taxa de cliques de impressões (%)',
       'average view duration',
       'engaged views',
-      'unique viewers',
     ],
-    [...views, ...watchTime, ...gained, ...netSubscribers, ...impressions],
+    ['engaged views', ...views, ...watchTime, ...gained, ...netSubscribers, ...impressions],
   ],
   columns: [
     { to: 'date', names: days },

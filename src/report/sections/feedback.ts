@@ -3,7 +3,7 @@ import { promisedKey, typedFor } from '../choices.ts';
 import { gap, gridColumns } from '../draft.ts';
 import { dash } from '../figure.ts';
 import { formats } from '../formats.ts';
-import { addedOf, maskOf, overAccounts, rangeOf, type Span, waitedFormula } from '../formulas.ts';
+import { addedOf, maskOf, overAccounts, overSpan, rangeOf, type Span, waitedFormula } from '../formulas.ts';
 import type { Page } from '../page.ts';
 import { countOf, percentileOf, type Ranked } from '../ranking.ts';
 import { minutesADay, tellHours } from '../waiting.ts';
@@ -38,13 +38,12 @@ export const writeFeedback = (page: Page): boolean => {
   draft.edge('input', `H${top + 1}`);
   draft.input(promisedKey, `H${top + 1}`);
 
-  const [received, minutes, conflict, resolved] = (
-    ['received_at', 'first_reply_minutes', 'conflict', 'resolved_at'] as const
-  ).map((column) => rangeOf(holding, column));
+  const [minutes, conflict, resolved] = (['first_reply_minutes', 'conflict', 'resolved_at'] as const).map((column) =>
+    rangeOf(holding, column),
+  );
   const counted = (days: Span, ...more: readonly string[]) =>
-    overAccounts(
-      holding,
-      (own) => `COUNTIFS(${[`${received};">="&${days.from};${received};"<"&${days.to}+1`, ...more, ...own].join(';')})`,
+    overAccounts(holding, (own) =>
+      overSpan(holding, days, (inside) => `COUNTIFS(${[...inside, ...more, ...own].join(';')})`),
     );
   const ranked = (days: Span): Ranked => ({
     holding,
@@ -53,10 +52,8 @@ export const writeFeedback = (page: Page): boolean => {
   });
   const waited = (days: Span) =>
     holding.hours === undefined
-      ? overAccounts(
-          holding,
-          (own) =>
-            `SUMIFS(${[`${minutes};${received};">="&${days.from};${received};"<"&${days.to}+1`, ...own].join(';')})`,
+      ? overAccounts(holding, (own) =>
+          overSpan(holding, days, (inside) => `SUMIFS(${[minutes, ...inside, ...own].join(';')})`),
         )
       : waitedFormula(holding, days);
   const inTime = (days: Span) =>

@@ -5,7 +5,7 @@ import { gridColumns } from '../draft.ts';
 import { firstDay, lastDay, rowsOf } from '../extent.ts';
 import { dash } from '../figure.ts';
 import { dayFormat } from '../formats.ts';
-import { overAccounts, rangeOf, type Span } from '../formulas.ts';
+import { dayColumn, hasSpans, overAccounts, rangeOf, type Span } from '../formulas.ts';
 import type { Page } from '../page.ts';
 import { shortened } from '../shortened.ts';
 import { tellHours } from '../waiting.ts';
@@ -36,7 +36,7 @@ const writeSource = ({ draft, choices, span }: Page, holding: Holding): void => 
   draft.edge('row', `A${row + 1}:H${row + 1}`);
 };
 
-/** Days that a source does not cover, in the period and in the one it is compared with, and rows of ads that reach beyond the period; both follow the dates. */
+/** Days that a source does not cover, in the period and in the one it is compared with, and records that reach beyond the period; both follow the dates. */
 const writeCoverage = ({ draft, choices, span, holdings, gaps }: Page): void => {
   const { language } = choices;
   const cells = [...gaps.values()].flat();
@@ -45,8 +45,11 @@ const writeCoverage = ({ draft, choices, span, holdings, gaps }: Page): void => 
     return `IF(MAX(${[now, ...(before === undefined ? [] : [before])].join(';')})>0;" ${name}: "&${now}${before === undefined ? '' : `&" / "&${before}`}&";";"")`;
   });
   const row = draft.take(1);
-  const ads = holdings.get('ads');
-  const beyond = ads === undefined ? null : draft.put(row, helper, `=${straddlingOf(ads, span)}`, 'helper', '0');
+  const spanning = [...holdings.values()].filter(
+    (holding) => holding.kind === 'ads' || (hasSpans(holding) && holding.filled.includes('date_end')),
+  );
+  const counted = spanning.map((holding) => straddlingOf(holding, span)).join('+');
+  const beyond = counted === '' ? null : draft.put(row, helper, `=${counted}`, 'helper', '0');
   const straddling = beyond === null ? '' : `&IF(${beyond}=0;"";" ${words.straddling[language]}"&${beyond}&".")`;
   draft.put(
     row,
@@ -57,14 +60,15 @@ const writeCoverage = ({ draft, choices, span, holdings, gaps }: Page): void => 
   );
 };
 
-/** How many rows of ads reach beyond a span, without the leading `=`. */
-const straddlingOf = (ads: Holding, span: Span): string => {
-  const [first, last] = [rangeOf(ads, 'date'), rangeOf(ads, 'date_end')];
-  const touching = overAccounts(
-    ads,
-    (own) => `COUNTIFS(${[`${first};"<"&${span.to}+1;${last};">="&${span.from}`, ...own].join(';')})`,
-  );
-  return `${touching}-(${rowsOf(ads, span)})`;
+/** How many records touch a span and reach beyond it, without the leading `=`. */
+const straddlingOf = (holding: Holding, { from, to }: Span): string => {
+  const [first, last] = [rangeOf(holding, dayColumn(holding.kind)), rangeOf(holding, 'date_end')];
+  return overAccounts(holding, (own) => {
+    const counted = (conditions: string): string => `COUNTIFS(${[conditions, ...own].join(';')})`;
+    // A blank last day is in neither: a single day reaches nowhere.
+    const touching = counted(`${first};"<"&${to}+1;${last};">="&${from}`);
+    return `${touching}-${counted(`${first};">="&${from};${last};"<"&${to}+1`)}`;
+  });
 };
 
 /** Each rate's formula in words, two to a row, a long one in a row of its own. Totals need none. */

@@ -17,7 +17,12 @@ export const Questions = ({ questions, busy, onAnswer }: Properties) => {
       {questions.map(({ id, text, options, chosen }) => (
         <label key={id} class="question">
           {text[language]}
-          <select disabled={busy} value={chosen} onChange={({ currentTarget }) => onAnswer(id, currentTarget.value)}>
+          <select
+            disabled={busy}
+            value={chosen ?? ''}
+            onChange={({ currentTarget }) => onAnswer(id, currentTarget.value)}
+          >
+            {chosen === null && <option value="" />}
             {options.map(({ value, label }) => (
               <option key={value} value={value}>
                 {label[language]}

@@ -16,6 +16,10 @@ export interface Imported {
   readonly problems: readonly Problem[];
   /** Every column of the file: `sum` over all its rows, `taken` of it into the records, and why anything is missing. */
   readonly columns: readonly ColumnTold[];
+  /** What only a person can tell; `--answer id=value` answers. */
+  readonly questions: readonly Asked[];
+  /** Whether it waits for an answer that decides its dates or money: until then it is in no tab and no report. */
+  readonly waiting: boolean;
 }
 
 interface ColumnTold {
@@ -25,6 +29,13 @@ interface ColumnTold {
   readonly sum: number | null;
   readonly taken: number | null;
   readonly why: string | null;
+}
+
+interface Asked {
+  readonly id: string;
+  readonly question: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly chosen: string | null;
 }
 
 interface Problem {
@@ -91,12 +102,21 @@ const problemIn =
     message: message[language],
   });
 
-/** A question that nobody was there to answer: the likeliest answer was taken. */
+/** How a question that only a person can decide is answered. */
+export const toAnswer = ({ id, text, options }: Question, language: Language): string => {
+  const choices = options.map(({ value, label }) => `${value} (${label[language]})`).join(', ');
+  const how = { en: 'Answer with', uk: 'Щоб відповісти, додайте' }[language];
+  return `${text[language]} ${how} --answer "${id}=…": ${choices}`;
+};
+
+/** A question that nobody was there to answer: the likeliest answer was taken, unless only a person may decide. */
 const takenIn =
   (language: Language) =>
-  ({ text, options, chosen }: Question): Problem => {
-    const answer = options.find(({ value }) => value === chosen)?.label[language] ?? chosen;
-    return { row: null, column: null, found: answer, expected: text[language], message: `${text[language]} ${answer}` };
+  (question: Question): Problem => {
+    const { text, options, chosen } = question;
+    const answer = options.find(({ value }) => value === chosen)?.label[language] ?? chosen ?? '';
+    const message = chosen === null ? toAnswer(question, language) : `${text[language]} ${answer}`;
+    return { row: null, column: null, found: answer, expected: text[language], message };
   };
 
 const columnIn =
@@ -110,13 +130,23 @@ const columnIn =
     why: why === null ? null : why[language],
   });
 
+const askedIn =
+  (language: Language) =>
+  ({ id, text, options, chosen }: Question): Asked => ({
+    id,
+    question: text[language],
+    options: options.map(({ value, label }) => ({ value, label: label[language] })),
+    chosen,
+  });
+
 /** What a file's reading holds, one entry for each kind; what concerns the whole file stands with its first. */
 export const importedIn = (reading: Reading, { file, language, job }: Telling): readonly Imported[] => {
   const whole = [...reading.issues.map(problemIn(language)), ...reading.questions.map(takenIn(language))];
   if (reading.imports.length === 0) {
     const nothing = { source: null, kind: null, rows: 0, from: null, to: null, totals: {}, left_out: [], columns: [] };
-    return [{ file, ...nothing, problems: whole }];
+    return [{ file, ...nothing, problems: whole, questions: [], waiting: false }];
   }
+  const waiting = reading.questions.some(job.isWaiting);
   return reading.imports.map((of, at) => ({
     file,
     source: of.source,
@@ -127,5 +157,7 @@ export const importedIn = (reading: Reading, { file, language, job }: Telling): 
     left_out: of.leftOut.map(({ row, reason }) => ({ row, reason: reason[language] })),
     problems: [...(at === 0 ? whole : []), ...of.issues.map(problemIn(language))],
     columns: of.columns.map(columnIn(language)),
+    questions: at === 0 ? reading.questions.map(askedIn(language)) : [],
+    waiting,
   }));
 };

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Reading } from '../../paste/reading.ts';
 import { localeNames } from '../../stand-in/locale.ts';
 import { openSpreadsheet } from '../../stand-in/stand-in.ts';
-import { importedIn } from './imported.ts';
+import { importedIn, toAnswer } from './imported.ts';
 import { type Job, loadJob } from './job.ts';
 import { mistake } from './mistake.ts';
 import { nodeRealm } from './node-realm.ts';
@@ -21,14 +21,17 @@ interface Read {
 }
 
 /** Reads every file before anything is imported. One that says nothing is told of; where all say nothing there is no report. */
-const readAll = async ({ files, locale, zone, language, goalRule }: Wanted, job: Job): Promise<readonly Read[]> => {
+const readAll = async (
+  { files, locale, zone, language, goalRule, answers }: Wanted,
+  job: Job,
+): Promise<readonly Read[]> => {
   const all = await Promise.all(
     files.map(async (path) => {
       const bytes = await readFile(path).catch((error: unknown) => {
         throw mistake(`${path} could not be read: ${error instanceof Error ? error.message : error}`);
       });
       const file = basename(path);
-      return { path, file, reading: job.readFile(bytes, { locale, zone, file, goalRule }) };
+      return { path, file, reading: job.readFile(bytes, { locale, zone, file, goalRule, answers }) };
     }),
   );
   if (all.some(({ reading }) => reading.imports.length > 0)) return all;
@@ -45,16 +48,34 @@ const openAddOn = async ({ locale, zone, language }: Wanted) => {
   return openSpreadsheet({ built, realm: nodeRealm, locale, zone, userLocale: language, authMode: 'LIMITED' });
 };
 
+/** What is read, with the spans of each file that overlap those of the files before it. */
+const withOverlaps = (read: readonly Read[], { overlapsWith, listed, tableIssues }: Job): readonly Read[] =>
+  read.map((each, place) => ({
+    ...each,
+    reading: {
+      ...each.reading,
+      imports: each.reading.imports.map((of) => {
+        const before = read
+          .slice(0, place)
+          .flatMap(({ reading }) => reading.imports.filter(({ kind }) => kind === of.kind));
+        const rows = listed(before.flatMap((other) => Array.from(other.rows)));
+        return { ...of, issues: [...of.issues, ...overlapsWith(of.kind, rows, of.rows).map(tableIssues.overlap)] };
+      }),
+    },
+  }));
+
 /** Does the whole job for a command's arguments, and gives what is to be printed. */
 export const run = async (args: readonly string[]): Promise<string> => {
   const job = await loadJob();
   const wanted = wantedIn(args, job, localeNames);
   const { language, goal, compare, hours } = wanted;
-  const read = await readAll(wanted, job);
+  const read = withOverlaps(await readAll(wanted, job), job);
   const standIn = await openAddOn(wanted);
   const server = serverOf(standIn);
 
-  for (const { file, reading } of read)
+  const waiting = read.flatMap(({ reading }) => reading.questions.filter(job.isWaiting));
+  const decided = read.filter(({ reading }) => !reading.questions.some(job.isWaiting));
+  for (const { file, reading } of decided)
     await job.sendImports(reading.imports.map(job.carriedOf), { file, language }, server);
   const { charts: _, ...importCalls } = standIn.calls.counts();
   const { holdings } = await server.state();
@@ -64,7 +85,8 @@ export const run = async (args: readonly string[]): Promise<string> => {
   const refusal = (error: unknown) => (error instanceof Error ? error.message : String(error));
   const answer =
     days === null
-      ? 'The files hold no days, so there is no period to report on.'
+      ? waiting.map((question) => toAnswer(question, language)).join('\n') ||
+        'The files hold no days, so there is no period to report on.'
       : await server.report({ goal, ...days, compare, language, ...(hours === null ? {} : { hours }) }).catch(refusal);
   const reportCalls = standIn.calls.counts();
 

@@ -19,6 +19,8 @@ export interface Wanted {
   readonly hours: string | null;
   /** Which posts serve the goal: words, hashtags and link domains. */
   readonly goalRule: string;
+  /** What is answered to questions that only a person can decide, by their ids. */
+  readonly answers: Readonly<Record<string, string>>;
   readonly xlsx: string | null;
   readonly json: boolean;
 }
@@ -31,6 +33,7 @@ export const usage = `npm run report -- FILE… [options]
   --compare    previous | year | none (previous)
   --hours      working hours: only they count as waiting for an answer, as "Mon-Fri 09:00-18:00"
   --language   en | uk (en)
+  --answer     "id=value": the answer to a question that only a person can decide; may stand more than once
   --locale     the spreadsheet's locale (en_US, or uk_UA for uk)
   --zone       the spreadsheet's time zone (Europe/Kyiv)
   --xlsx OUT   writes the workbook too
@@ -45,6 +48,7 @@ const options = {
   compare: { type: 'string', default: 'previous' },
   hours: { type: 'string' },
   language: { type: 'string', default: 'en' },
+  answer: { type: 'string', multiple: true },
   locale: { type: 'string' },
   zone: { type: 'string', default: 'Europe/Kyiv' },
   xlsx: { type: 'string' },
@@ -58,6 +62,15 @@ const parsed = (args: readonly string[]) => {
     throw mistake(`${error instanceof Error ? error.message : error}\n${usage}`, 2);
   }
 };
+
+const answersIn = (answers: readonly string[]): Wanted['answers'] =>
+  Object.fromEntries(
+    answers.map((text) => {
+      const at = text.lastIndexOf('=');
+      if (at < 1) throw mistake(`--answer "${text}" is not written as id=value.`, 2);
+      return [text.slice(0, at), text.slice(at + 1)];
+    }),
+  );
 
 const oneOf = <T extends string>(flag: string, value: string, known: readonly T[]): T => {
   const found = known.find((each) => each === value);
@@ -114,6 +127,7 @@ export const wantedIn = (args: readonly string[], job: Job, locales: readonly st
     zone: zoneIn(values.zone),
     hours: hoursIn(values.hours, job),
     goalRule: values['on-goal'],
+    answers: answersIn(values.answer ?? []),
     xlsx: values.xlsx ?? null,
     json: values.json,
   };

@@ -1,0 +1,106 @@
+import { isoDay } from './day.ts';
+import { type Kind, kinds, positionOf, type Value } from './kinds.ts';
+import type { Rows } from './rows.ts';
+
+/** Two spans of one thing that share days without being equal. */
+export interface Overlap {
+  /** The days of both, as `2026-01-01 – 2026-01-31`. */
+  readonly first: string;
+  readonly second: string;
+  /** The days that they share. */
+  readonly shared: string;
+  /** How many pairs of records share days; the first of them is told. */
+  readonly count: number;
+}
+
+const daysText = (from: number, to: number): string => (from === to ? isoDay(from) : `${isoDay(from)} – ${isoDay(to)}`);
+
+interface Spanned {
+  readonly from: number;
+  readonly to: number;
+  readonly isNew: boolean;
+}
+
+const valueText = (value: Value | undefined): string =>
+  value === undefined || value === null ? '' : String(value).normalize('NFKC').trim().toLowerCase();
+
+/** What names a record besides its days; `null` where an ID does, so that it is one thing whatever its days. */
+const thingOf = (kind: Kind): ((row: (position: number) => Value) => string | null) => {
+  const positions = (names: readonly string[]) =>
+    names.flatMap((name) => {
+      const at = (kinds[kind].columns as readonly string[]).indexOf(name);
+      return at === -1 || ['date', 'date_end', 'received_at'].includes(name) ? [] : [at];
+    });
+  const lists = kinds[kind].keys;
+  const named = positions(lists[lists.length - 1] ?? []);
+  const ids = lists.slice(0, -1).flatMap((names) => positions(names.slice(-1)));
+  return (value) =>
+    ids.some((at) => valueText(value(at)) !== '') ? null : named.map((at) => valueText(value(at))).join('\u001f');
+};
+
+const day = (value: Value): number | null => (typeof value === 'number' ? Math.floor(value) : null);
+
+/** Records of one thing whose spans share days without being equal, told by the first pair of them; at most one. */
+const overlapsAmong = (kind: Kind, all: readonly (readonly [Rows, boolean])[]): readonly Overlap[] => {
+  const [start, end] = [positionOf(kind, kind === 'feedback' ? 'received_at' : 'date'), positionOf(kind, 'date_end')];
+  if (end === -1) return [];
+  const isSpanning = all.some(([rows]) => {
+    for (let at = 0; at < rows.length; at += 1) {
+      const [first, last] = [day(rows.value(at, start)), day(rows.value(at, end))];
+      if (first !== null && last !== null && last > first) return true;
+    }
+    return false;
+  });
+  if (!isSpanning) return [];
+  const thing = thingOf(kind);
+  const things = new Map<string, Spanned[]>();
+  for (const [rows, isNew] of all) {
+    for (let at = 0; at < rows.length; at += 1) {
+      const from = day(rows.value(at, start));
+      const name = thing((position) => rows.value(at, position));
+      if (from === null || name === null) continue;
+      const span = { from, to: Math.max(from, day(rows.value(at, end)) ?? from), isNew };
+      const before = things.get(name);
+      if (before === undefined) things.set(name, [span]);
+      else before.push(span);
+    }
+  }
+  let first: readonly [Spanned, Spanned] | null = null;
+  let count = 0;
+  for (const spans of things.values()) {
+    spans.sort((one, other) => one.from - other.from || one.to - other.to);
+    let reaching: Spanned | null = null;
+    for (const span of spans) {
+      const isOverlap =
+        reaching !== null &&
+        span.from <= reaching.to &&
+        (span.from !== reaching.from || span.to !== reaching.to) &&
+        (span.isNew || reaching.isNew);
+      if (reaching !== null && isOverlap) {
+        count += 1;
+        first ??= [reaching, span];
+      }
+      if (reaching === null || span.to > reaching.to) reaching = span;
+    }
+  }
+  if (first === null) return [];
+  const [one, other] = first;
+  return [
+    {
+      first: daysText(one.from, one.to),
+      second: daysText(other.from, other.to),
+      shared: daysText(Math.max(one.from, other.from), Math.min(one.to, other.to)),
+      count,
+    },
+  ];
+};
+
+/** Spans of one thing that overlap inside one import. */
+export const overlapsIn = (kind: Kind, rows: Rows): readonly Overlap[] => overlapsAmong(kind, [[rows, true]]);
+
+/** Spans of new records that overlap those of records that are there already. */
+export const overlapsWith = (kind: Kind, before: Rows, rows: Rows): readonly Overlap[] =>
+  overlapsAmong(kind, [
+    [before, false],
+    [rows, true],
+  ]);
