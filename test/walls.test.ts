@@ -59,3 +59,31 @@ test('only the add-on, its stand-in and the facts name a Google service', () => 
     );
   expect(named).toEqual([]);
 });
+
+/** Every way that leads from a file by imports, types included, back to it: where a walk meets a file that it is still in. */
+const circlesIn = (imports: ReadonlyMap<string, readonly string[]>): readonly string[] => {
+  const circles: string[] = [];
+  const left = new Set<string>();
+  const walk = (file: string, before: readonly string[]): void => {
+    if (before.includes(file)) circles.push([...before.slice(before.indexOf(file)), file].join(' → '));
+    if (left.has(file) || before.includes(file)) return;
+    for (const target of imports.get(file) ?? []) walk(target, [...before, file]);
+    left.add(file);
+  };
+  for (const file of imports.keys()) walk(file, []);
+  return circles;
+};
+
+test('no file leads back to itself', () => {
+  expect(circlesIn(new Map(filesIn('src').map((file) => [file, importsIn(file)])))).toEqual([]);
+});
+
+test('a circle of files is found, in which types count too', () => {
+  const imports = new Map([
+    ['a', ['b']],
+    ['b', ['c', 'd']],
+    ['c', []],
+    ['d', ['b']],
+  ]);
+  expect(circlesIn(imports)).toEqual(['b → d → b']);
+});

@@ -1,5 +1,6 @@
-import { type Call, callOf, isNoValue } from './call.ts';
+import { callOf, isNoValue } from './call.ts';
 import { blank, type Grid, gridOf, isFiniteNumber, isHeading, type RowSums } from './cells.ts';
+import type { Call } from './function-call.ts';
 import { type ComputedFunction, type Definition, type FormulaKpi, isFormula } from './kpi.ts';
 import { rowValues } from './totals.ts';
 

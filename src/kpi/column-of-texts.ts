@@ -1,5 +1,5 @@
-import type { Call } from './call.ts';
 import { type Grid, isBlankCell, isHeading, wrongCell } from './cells.ts';
+import type { Call } from './function-call.ts';
 
 /** One argument of several that are read row by row: its text in a row, or blank. */
 type TextAt = (row: number) => string;

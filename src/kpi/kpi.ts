@@ -1,5 +1,5 @@
-import type { Call } from './call.ts';
 import type { Formula } from './formula.ts';
+import type { Call } from './function-call.ts';
 import type { MetricName } from './metrics.ts';
 import { parse } from './parse.ts';
 import type { Text } from './text.ts';

@@ -1,4 +1,4 @@
-import type { Call } from './call.ts';
+import type { Call } from './function-call.ts';
 import { type Definition, isFormula } from './kpi.ts';
 import { valueOfCall } from './totals.ts';
 

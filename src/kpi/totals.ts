@@ -1,6 +1,7 @@
-import { type Call, missing, noValue, totalOf } from './call.ts';
+import { missing, noValue, totalOf } from './call.ts';
 import { blank, isBlank, isFiniteNumber, type RowSums } from './cells.ts';
 import { type Formula, namesIn, read } from './formula.ts';
+import type { Call } from './function-call.ts';
 import type { FormulaKpi } from './kpi.ts';
 
 /**

@@ -48,3 +48,6 @@ export interface Holding {
   readonly shortest?: number;
   readonly origins: readonly Origin[];
 }
+
+/** What a file holds, by kind. */
+export type Holdings = ReadonlyMap<Kind, Holding>;

@@ -1,5 +1,6 @@
 import type { Holding } from '../records/holding.ts';
-import { accountsMask, dayColumn, hasSpans, lastDays, overAccounts, overSpan, rangeOf, type Span } from './formulas.ts';
+import { accountsMask, dayColumn, hasSpans, lastDays, overAccounts, overSpan, rangeOf } from './formulas.ts';
+import type { Span } from './span.ts';
 
 /** How many records of the report's accounts there are, in a span or at all, without the leading `=`. */
 export const rowsOf = (holding: Holding, span?: Span): string => {

@@ -1,10 +1,10 @@
 import { sheetFormulaOf } from '../kpi/readings/sheet.ts';
-import type { Holding } from '../records/holding.ts';
+import type { Holding, Holdings } from '../records/holding.ts';
 import type { ColumnName, Kind } from '../records/kinds.ts';
-import { dayColumn, overAccounts, overSpan, rangeOf, type Span, termFormula } from './formulas.ts';
-import type { Line, Term } from './lines.ts';
-
-export type Holdings = ReadonlyMap<Kind, Holding>;
+import { dayColumn, overAccounts, overSpan, rangeOf, termFormula } from './formulas.ts';
+import type { Line } from './lines.ts';
+import type { Span } from './span.ts';
+import type { Term } from './term.ts';
 
 /** What stands where the data does not tell. */
 export const dash = '–';

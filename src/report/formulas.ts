@@ -1,14 +1,10 @@
 import type { Account, Holding } from '../records/holding.ts';
 import { type ColumnName, type Kind, positionOf } from '../records/kinds.ts';
 import { letterOf, quoted } from './address.ts';
-import type { Line, Term } from './lines.ts';
+import type { Line } from './lines.ts';
+import type { Span } from './span.ts';
+import type { Term } from './term.ts';
 import { hoursOf, minutesADay, workedFormula } from './waiting.ts';
-
-/** The cells that hold the first and the last day of a period. */
-export interface Span {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** The column by whose day a record belongs to a period. */
 export const dayColumn = (kind: Kind): ColumnName => (kind === 'feedback' ? 'received_at' : 'date');

@@ -1,6 +1,7 @@
 import type { Holding } from '../records/holding.ts';
 import { firstDay, lastDay, rowsOf } from './extent.ts';
-import { dayColumn, hasSpans, lastDays, maskOf, rangeOf, type Span } from './formulas.ts';
+import { dayColumn, hasSpans, lastDays, maskOf, rangeOf } from './formulas.ts';
+import type { Span } from './span.ts';
 
 /** Days without a post or a message before they count as missing data: a quiet week is no gap. */
 const quietDays = 7;

@@ -6,20 +6,9 @@ import type { Text } from '../kpi/text.ts';
 import type { Holding } from '../records/holding.ts';
 import type { ColumnName, Kind } from '../records/kinds.ts';
 import { currencyName } from './currency-name.ts';
+import type { Family } from './family.ts';
 import { type Measurement, measurements } from './measurements.ts';
-
-/** What one name in a line's formula is measured by. */
-export interface Term {
-  readonly kind: Kind;
-  readonly column: ColumnName;
-  /**
-   * `sum` adds the column over the period; `count` counts its values; `start` and `end` are levels (followers) as the
-   * period begins and ends; `segments` adds it over the newest snapshot of the audience.
-   */
-  readonly is: 'sum' | 'count' | 'start' | 'end' | 'segments';
-  /** Only records in which this tick is on. */
-  readonly where?: ColumnName;
-}
+import type { Term } from './term.ts';
 
 /** The first figure that the data has of those with these ids, the best first. */
 export const firstOf = (lines: readonly Line[], ids: readonly string[]): Line | undefined =>
@@ -51,18 +40,6 @@ export interface Line {
   /** Only records that have this text in a column. */
   readonly only?: { readonly kind: Kind; readonly column: ColumnName; readonly text: string };
 }
-
-/** The families of figures, in the order of the report. */
-export const families = {
-  audience: { en: 'Audience', uk: 'Аудиторія' },
-  reach: { en: 'Reach', uk: 'Охоплення' },
-  engagement: { en: 'Engagement', uk: 'Залученість' },
-  visits: { en: 'Visits and their quality', uk: 'Переходи та їхня якість' },
-  money: { en: 'Money', uk: 'Кошти' },
-  feedback: { en: 'Feedback', uk: 'Зворотний зв’язок' },
-} as const satisfies Record<string, Text>;
-
-export type Family = keyof typeof families;
 
 const isUnit = (result: Result | undefined): result is Unit =>
   result !== undefined && result !== 'date' && result !== 'text' && result !== 'table';

@@ -4,7 +4,8 @@ import type { Holding } from '../records/holding.ts';
 import { type ColumnName, type Kind, positionOf, type Row } from '../records/kinds.ts';
 import { unguarded } from './figure.ts';
 import { byAccount, columnsPaired, dayColumn } from './formulas.ts';
-import type { Line, Term } from './lines.ts';
+import type { Line } from './lines.ts';
+import type { Term } from './term.ts';
 import { hoursOf, minutesADay, minutesWorked } from './waiting.ts';
 
 /** Serial days, both ends included. */

@@ -1,7 +1,8 @@
 import type { Better, Unit } from '../kpi/kpi.ts';
 import type { Text } from '../kpi/text.ts';
 import type { ColumnName, Kind } from '../records/kinds.ts';
-import type { Family, Term } from './lines.ts';
+import type { Family } from './family.ts';
+import type { Term } from './term.ts';
 
 /** A figure before its formula is read: which columns of which records measure which KPI. */
 export interface Measurement {

@@ -1,6 +1,8 @@
-import { maskOf, type Span, termFormula } from './formulas.ts';
-import type { Line, Term } from './lines.ts';
+import { maskOf, termFormula } from './formulas.ts';
+import type { Line } from './lines.ts';
 import { type Sample, valuesOf } from './sample.ts';
+import type { Span } from './span.ts';
+import type { Term } from './term.ts';
 
 /** Fewer records a period say nothing about how much they differ. */
 export const fewest = 8;

@@ -1,9 +1,9 @@
+import type { Holdings } from '../records/holding.ts';
 import type { Kind } from '../records/kinds.ts';
 import type { Choices } from './choices.ts';
 import type { Draft } from './draft.ts';
-import type { Holdings } from './figure.ts';
-import type { Span } from './formulas.ts';
 import type { Line } from './lines.ts';
+import type { Span } from './span.ts';
 
 /** What every section of a report knows. */
 export interface Page {

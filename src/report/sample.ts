@@ -1,8 +1,8 @@
 import { type Formula, namesIn } from '../kpi/formula.ts';
-import type { Holding } from '../records/holding.ts';
-import type { Holdings } from './figure.ts';
+import type { Holding, Holdings } from '../records/holding.ts';
 import { addedOf, rangeOf } from './formulas.ts';
-import type { Line, Term } from './lines.ts';
+import type { Line } from './lines.ts';
+import type { Term } from './term.ts';
 
 /** The records whose differences say how far a figure moves by chance: what each adds above and, in a rate, below the line. */
 export interface Sample {

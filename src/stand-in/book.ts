@@ -3,7 +3,7 @@ import type { Size } from './a1.ts';
 import { inOneStep } from './engine.ts';
 import { type Locale, localeOf } from './locale.ts';
 import type { OwnState } from './own-state.ts';
-import type { Person } from './rights.ts';
+import type { Person } from './person.ts';
 import type { Gate } from './strict.ts';
 import type { Unknown } from './unknowns.ts';
 

@@ -2,11 +2,6 @@ import type { Area } from './a1.ts';
 import type { Book } from './book.ts';
 import { classOf } from './call-classes.ts';
 
-/** The person at the keyboard: whoever may only view a file writes nothing into it. */
-export interface Person {
-  mayEdit: boolean;
-}
-
 const protectedKey = 'protected';
 
 /** Where somebody else's protections keep this person out of a tab: of areas, `null` for all of it. */

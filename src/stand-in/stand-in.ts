@@ -32,7 +32,8 @@ import {
 } from './custom-functions.ts';
 import { openModel } from './engine.ts';
 import { emptyState, isSaved, type Saved } from './own-state.ts';
-import { type Person, protectForOthers } from './rights.ts';
+import type { Person } from './person.ts';
+import { protectForOthers } from './rights.ts';
 import { scriptTime } from './script-date.ts';
 import { type Cache, cacheService } from './services/cache.ts';
 import { type Filter, filterTab } from './services/filter.ts';

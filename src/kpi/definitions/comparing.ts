@@ -1,7 +1,8 @@
-import { type Call, missing, noValue } from '../call.ts';
+import { missing, noValue } from '../call.ts';
 import { blank, isBlank, isFiniteNumber } from '../cells.ts';
 import { confidenceOfRows, confidenceOfShares, type Rows } from '../compare/confidence.ts';
 import { type Period, periodNamed, periodStart } from '../compare/periods.ts';
+import type { Call } from '../function-call.ts';
 import type { ComputedFunction } from '../kpi.ts';
 import { daysIn } from '../times.ts';
 import { completeTotals, finite } from '../totals.ts';

@@ -1,5 +1,6 @@
-import { type Call, missing, noValue, totalOf } from '../call.ts';
+import { missing, noValue, totalOf } from '../call.ts';
 import { blank, isBlank, type RowSums } from '../cells.ts';
+import type { Call } from '../function-call.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
 import type { Text } from '../text.ts';
 import { ticksIn } from '../ticks.ts';

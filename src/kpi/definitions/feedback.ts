@@ -1,4 +1,5 @@
-import { type Call, missing, noValue } from '../call.ts';
+import { missing, noValue } from '../call.ts';
+import type { Call } from '../function-call.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
 import type { Text } from '../text.ts';
 import { daysOf, timesIn } from '../times.ts';

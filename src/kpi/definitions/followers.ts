@@ -1,5 +1,6 @@
-import { type Call, missing, noValue } from '../call.ts';
+import { missing, noValue } from '../call.ts';
 import { blank, isBlank } from '../cells.ts';
+import type { Call } from '../function-call.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
 import { finite } from '../totals.ts';
 

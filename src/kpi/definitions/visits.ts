@@ -1,6 +1,7 @@
-import { type Call, missing } from '../call.ts';
+import { missing } from '../call.ts';
 import { isBlankCell, isHeading, wrongCell } from '../cells.ts';
 import { eachRow } from '../column-of-texts.ts';
+import type { Call } from '../function-call.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
 import { isLink, linkOf, nameOf, parameterOf, textOf, valueIn } from '../utm/query.ts';
 

@@ -1,7 +1,8 @@
-import { type Call, callOf, isNoValue, noValue } from '../call.ts';
+import { callOf, isNoValue, noValue } from '../call.ts';
 import { isBlankCell } from '../cells.ts';
 import { periodStart } from '../compare/periods.ts';
 import { periodIn } from '../definitions/comparing.ts';
+import type { Call } from '../function-call.ts';
 import type { Definition } from '../kpi.ts';
 import type { MetricName } from '../metrics.ts';
 import { resultOf } from '../result.ts';

@@ -1,5 +1,5 @@
-import type { Call } from '../call.ts';
 import { type Called, type Grid, isBlankCell } from '../cells.ts';
+import type { Call } from '../function-call.ts';
 import { daysIn } from '../times.ts';
 import { headerKey, namesOf, positionsIn } from './header-key.ts';
 import { isTotalLabel } from './total-label.ts';
