@@ -30,7 +30,7 @@ const rowsOf = (kind: Kind): readonly Row[] =>
       record(kind, {
         ...account,
         date,
-        date_end: date,
+        date_end: kind === 'ads' ? date : null,
         received_at: date + 0.5,
         answered_at: date + 0.6,
         resolved_at: date + 0.7,

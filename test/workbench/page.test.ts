@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {} from '../../src/workbench/page/session.ts';
 import { type Serving, serve } from '../../src/workbench/server.ts';
+import { record } from '../addon/file.ts';
 import { openChromium } from '../chromium.ts';
 import { axeFindings } from './axe.ts';
 
@@ -104,28 +105,31 @@ describe('the page of the workbench', () => {
   });
 
   it('lets a person delete a tab, of which the add-on then knows nothing', async () => {
-    const [kept, gone] = await page.evaluate(() => {
-      const { workbench } = window;
-      if (!workbench) throw new Error('The workbench is not open.');
-      const row = [46_300, 'X', 'me', 'id', null, 'text'];
-      workbench.run('pokaznykImport', {
-        kind: 'posts',
-        source: 'Test',
-        file: null,
-        language: 'en',
-        rows: [[...row, ...Array(14).fill(null)].slice(0, 20)],
-        chunk: 0,
-        chunks: 1,
-        total: 1,
-        leftOut: 0,
-      });
-      const { getters } = workbench.model;
-      const held = () => Object(workbench.run('pokaznykState')).data.holdings.length;
-      const before = held();
-      const sheetId = getters.getSheetIdByName('Posts') ?? '';
-      workbench.model.dispatch('DELETE_SHEET', { sheetId, sheetName: 'Posts' });
-      return [before, held()];
-    });
+    const row = record('posts', { date: 46_300, platform: 'X', account: 'me', post_id: 'id', text: 'text' });
+    const [kept, gone] = await page.evaluate(
+      (rows) => {
+        const { workbench } = window;
+        if (!workbench) throw new Error('The workbench is not open.');
+        workbench.run('pokaznykImport', {
+          kind: 'posts',
+          source: 'Test',
+          file: null,
+          language: 'en',
+          rows,
+          chunk: 0,
+          chunks: 1,
+          total: 1,
+          leftOut: 0,
+        });
+        const { getters } = workbench.model;
+        const held = () => Object(workbench.run('pokaznykState')).data.holdings.length;
+        const before = held();
+        const sheetId = getters.getSheetIdByName('Posts') ?? '';
+        workbench.model.dispatch('DELETE_SHEET', { sheetId, sheetName: 'Posts' });
+        return [before, held()];
+      },
+      [row],
+    );
     expect([kept, gone]).toEqual([1, 0]);
   });
 
