@@ -17,7 +17,7 @@ const keeperBy = (call: <N extends Name>(name: N, given: Parameters<Keeper[N]>) 
   chunk: (...given) => call('chunk', given),
   forget: (...given) => call('forget', given),
   sample: (...given) => call('sample', given),
-  filled: (...given) => call('filled', given),
+  outlook: (...given) => call('outlook', given),
   hold: (...given) => call('hold', given),
   preview: (...given) => call('preview', given),
 });
