@@ -145,8 +145,8 @@ const filledIn = ({ kind, rows }: Import): readonly ColumnName[] =>
     return [];
   });
 
-/** A keeper that goes through its work as `walk` does, and waits for what is known of exports before it reads. */
-export const keeperOf = (walk: Walk, known: Promise<KnownExports>): Keeper => {
+/** A keeper that goes through its work as `walk` does and reads by what is known of exports. */
+export const keeperOf = (walk: Walk, known: KnownExports): Keeper => {
   const held = new Map<number, { readonly reader: Reader; readonly imports: readonly Import[] }>();
   // Of the import whose rows are being carried: measured once, not once a chunk.
   let carried: { readonly of: Import; readonly cuts: readonly Cut[]; readonly spans: readonly CoveredSpan[] } | null =
@@ -167,7 +167,7 @@ export const keeperOf = (walk: Walk, known: Promise<KnownExports>): Keeper => {
   return {
     read: async (given, setting) => {
       keys += 1;
-      return keep(keys, await readerOf(given, await known), setting);
+      return keep(keys, await readerOf(given, known), setting);
     },
     again: async (key, setting) => {
       const before = held.get(key);
