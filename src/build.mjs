@@ -53,34 +53,45 @@ const code = async () => {
   return `/** @OnlyCurrentDoc */\n${bundle}${declarations()}`;
 };
 
-/** `sidebar.html`: one page with everything inline. */
+/** A script of the sidebar: Google's server cuts what looks like a comment or stands in a template. */
+const pageScript = async (entry, options) => {
+  const script = await bundled(entry, {
+    format: 'iife',
+    target: 'es2020',
+    supported: { 'template-literal': false },
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    ...options,
+  });
+  return commentFree(script.trim());
+};
+
+/** Text that the page inflates when it needs it, as letters: it is more than the rest of the page. */
+const packed = async (text) => {
+  const { encoded } = await imported('src/sidebar/base85.ts');
+  return encoded(deflateSync(text, { level: 9 }));
+};
+
+/** `sidebar.html`: one page with everything inline; what is told of functions and all that reads are packed. */
 const sidebar = async () => {
-  const [{ toldFunctions }, { known }, { encoded }] = await Promise.all(
-    ['src/kpi/readings/told.ts', 'src/paste/known.ts', 'src/sidebar/base85.ts'].map(imported),
-  );
-  // Data that the page inflates when it needs it: in all languages at once it would be more than the rest of the page.
-  const packed = (data) => encoded(deflateSync(JSON.stringify(data), { level: 9 }));
-  const [template, style, script] = await Promise.all([
+  const [template, style, script, functions, reader] = await Promise.all([
     readFile('src/sidebar/page.html', 'utf8'),
     bundled('src/sidebar/style.css', { minify: true }),
-    bundled('src/sidebar/main.tsx', {
-      format: 'iife',
-      plugins: [computing, calendar],
-      define: { packedKnown: JSON.stringify(packed(known)) },
-      target: 'es2020',
-      supported: { 'template-literal': false },
-      minify: true,
-      charset: 'utf8',
-      jsx: 'automatic',
-      jsxImportSource: 'preact',
-      legalComments: 'none',
+    pageScript('src/sidebar/main.tsx', {
+      // Smaller than what the editor's and the tests' settings compile elements to.
+      tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' } },
+      inject: ['src/sidebar/jsx.ts'],
     }),
+    imported('src/kpi/readings/told.ts').then(({ toldFunctions }) => packed(JSON.stringify(toldFunctions()))),
+    pageScript('src/sidebar/reading/reader.ts', { plugins: [computing, calendar] }).then(packed),
   ]);
   // Replacements are functions: a `$&` in the script is text, not a pattern.
   return template
     .replace('/* style */', () => style.trim())
-    .replace('/* functions */', () => packed(toldFunctions()))
-    .replace('/* script */', () => commentFree(script.trim()));
+    .replace('/* functions */', () => functions)
+    .replace('/* reader */', () => reader)
+    .replace('/* script */', () => script);
 };
 
 /** `build/live/`: the facts as a script of their own, with the page of those that run in a frame. */
@@ -91,20 +102,13 @@ const live = async () => {
     imported('src/conformance/declarations.ts'),
     imported('src/conformance/claims.ts'),
     readFile('src/conformance/frame/page.html', 'utf8'),
-    bundled('src/conformance/frame/main.ts', {
-      format: 'iife',
-      target: 'es2020',
-      supported: { 'template-literal': false },
-      minify: true,
-      charset: 'utf8',
-      legalComments: 'none',
-    }),
+    pageScript('src/conformance/frame/main.ts'),
   ]);
   await Promise.all([
     writeFile('build/live/Code.js', `/** @OnlyCurrentDoc */\n${bundle}${declarations()}`),
     writeFile(
       'build/live/sidebar.html',
-      template.replace('/* script */', () => commentFree(page.trim())),
+      template.replace('/* script */', () => page),
     ),
     copyFile('appsscript.json', 'build/live/appsscript.json'),
     // What the command that takes results knows of the facts: it cannot load what runs on Google.

@@ -13,8 +13,9 @@ export { overlapsWith } from '../records/overlaps.ts';
 export { listed } from '../records/rows.ts';
 export { comparisons, goals } from '../report/choices.ts';
 export { countedHours, mostStretches } from '../report/waiting.ts';
+export { carriedOf } from './carried.ts';
 export { proposePeriod } from './periods.ts';
-export { carriedOf, type Progress, type Sent, sendImports } from './send.ts';
+export { type Progress, type Sent, sendImports } from './send.ts';
 export type { Server } from './server.ts';
 
 /** All that was understood of a file's bytes, at once. */

@@ -1,37 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Text } from '../kpi/text.ts';
 import type { Holding } from '../records/holding.ts';
-import { kindNames } from '../records/kinds.ts';
-import { type Filled, type Missing, missingWith, possibleWith } from '../report/possible.ts';
 import type { ReadInput } from './read.ts';
 import type { Keeper } from './reading/keeper.ts';
-
-/** Which figures data allows, and which other data would allow more. */
-export interface Outlook {
-  readonly possible: readonly Text[];
-  readonly missing: readonly Missing[];
-}
-
-const together = (all: readonly Filled[]): readonly Filled[] =>
-  kindNames.flatMap((kind) => {
-    const own = all.filter((each) => each.kind === kind);
-    return own.length === 0 ? [] : [{ kind, filled: [...new Set(own.flatMap(({ filled }) => filled))] }];
-  });
+import type { Outlook } from './reading/outlook-on.ts';
 
 /** What the file and what was read allow together, found in the background; `null` until that is known. */
 export const useOutlook = (
   inputs: readonly ReadInput[],
-  { keeper, holdings }: { readonly keeper: Keeper; readonly holdings: readonly Holding[] },
+  { keeper, holdings }: { readonly keeper: Pick<Keeper, 'outlook'>; readonly holdings: readonly Holding[] },
 ): Outlook | null => {
   const [outlook, setOutlook] = useState<Outlook | null>(null);
   useEffect(() => {
     let isWanted = true;
     const look = async () => {
-      const read: Filled[] = [];
-      for (const { kind, part } of inputs.flatMap(({ reading }) => reading.imports))
-        read.push({ kind, filled: await keeper.filled(part) });
-      const all = together([...holdings, ...read]);
-      if (isWanted) setOutlook(read.length === 0 ? null : { possible: possibleWith(all), missing: missingWith(all) });
+      const parts = inputs.flatMap(({ reading }) => reading.imports.map(({ part }) => part));
+      const held = holdings.map(({ kind, filled }) => ({ kind, filled }));
+      const found = parts.length === 0 ? null : await keeper.outlook(parts, held);
+      if (isWanted) setOutlook(found);
     };
     // A reading that was left out meanwhile is no loss: what is left is looked at anew.
     look().catch(() => undefined);

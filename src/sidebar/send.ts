@@ -1,8 +1,6 @@
 import type { Language } from '../kpi/text.ts';
 import type { Import } from '../paste/reading.ts';
-import { coveredSpans } from '../records/covered.ts';
 import type { CompareRequest, ImportAnswer } from '../report/endpoints.ts';
-import { chunkOf, cutsOf } from './chunks.ts';
 import type { Chunk, Part } from './reading/keeper.ts';
 import { reasonOf } from './reason.ts';
 import type { Server } from './server.ts';
@@ -29,18 +27,6 @@ export interface Carried extends Pick<Import, 'kind' | 'sourceName'> {
   /** With what the imports before it have of the same records. */
   readonly chunk: (at: number, before: readonly Part[]) => Promise<Chunk>;
 }
-
-/** An import whose rows are at hand. */
-export const carriedOf = ({ kind, sourceName, rows, leftOut }: Import): Carried => {
-  const cuts = cutsOf(rows);
-  const chunk = async (at: number): Promise<Chunk> => ({
-    rows: chunkOf(rows, cuts[at]),
-    chunks: cuts.length,
-    earlier: [],
-    spans: coveredSpans(kind, rows),
-  });
-  return { kind, sourceName, count: rows.length, leftOutCount: leftOut.length, chunk };
-};
 
 /** The calls that carry one import, in their order; none for an import without rows. */
 async function* requestsOf(

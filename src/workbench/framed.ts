@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
+import { inflateSync } from 'node:zlib';
+import { decoded } from '../sidebar/base85.ts';
 
 const inline = (html: string, tag: 'script' | 'style') =>
   [...html.matchAll(new RegExp(`<${tag}\\b[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))].map(([, text = '']) => text);
 
 const hashes = (texts: readonly string[]) =>
   texts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`).join(' ') || "'none'";
+
+/** The script that the page packs and runs inline where there can be no worker; none where it packs none. */
+const readers = (html: string) =>
+  [...html.matchAll(/<script type="text\/plain" id="reader">([^<]*)<\/script>/g)].map(([, block = '']) =>
+    inflateSync(decoded(block.trim())).toString(),
+  );
 
 /**
  * The sidebar's page as its frame gets it: with the script that gives it `google.script` before its own, and the policy that
@@ -19,10 +27,10 @@ export const framed = (page: string, bridge: string, place: string | null) => {
   );
   const policy = [
     "default-src 'none'",
-    `script-src ${hashes(inline(html, 'script'))}`,
+    `script-src ${hashes([...inline(html, 'script'), ...readers(html)])}`,
     `style-src ${hashes(inline(html, 'style'))}`,
     'img-src data:',
-    // The page reads in a worker that runs its own script.
+    // The page reads in a worker that runs a script which it packs.
     'worker-src blob:',
     "connect-src 'none'",
     "base-uri 'self'",

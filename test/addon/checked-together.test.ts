@@ -35,7 +35,7 @@ test.each([
   ['a file that holds some of them', [text(10, 15, () => 7), text(28, 31, () => 0)]],
 ])('what several pastes promise together in %s is what adding them does', async (_, before) => {
   const server = serverOf(await openFile());
-  const keeper = keeperOf(async (steps) => finished(steps), Promise.resolve(known));
+  const keeper = keeperOf(async (steps) => finished(steps), known);
   const read = async (paste: string) =>
     (await readOnce(paste, { keeper, setting, corrections: { answers: {}, mappings: {}, goalRule: '' } })).reading
       .imports;

@@ -1,11 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
+import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { decoded } from '../../src/sidebar/base85.ts';
 import { type CutPlaces, cutComments } from '../../src/stand-in/services/html-cut.ts';
 
 const built = readFileSync('dist/sidebar.html', 'utf8');
 
-/** The texts of a page's scripts that run. */
+/** The script that a page packs into a block and runs when it needs it. */
+const readerIn = (html: string): string => {
+  const [, block = ''] = /<script type="text\/plain" id="reader">([^<]*)<\/script>/.exec(html) ?? [];
+  return inflateSync(decoded(block)).toString();
+};
+
+/** The texts of a page's scripts that run at once. */
 const scriptsIn = (html: string): readonly string[] =>
   [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text = '']) => text);
 
@@ -30,12 +38,30 @@ describe('sidebar.html as Google serves it', () => {
     },
   );
 
-  test('shows nothing anywhere that could be taken for a comment or a template literal', () => {
-    expect(/.{0,60}(?:\/\/|\/\*|`).{0,60}/.exec(built)?.[0]).toBeUndefined();
+  test.each(places)('packs a reader that is what was built, where comments are cut in %s', (each) => {
+    const reader = readerIn(built);
+    expect(cutComments(reader, each)).toBe(reader);
+    expect(readerIn(cutComments(built, each))).toBe(reader);
+    expect(() => new Script(reader)).not.toThrow();
+  });
+
+  test.each([
+    ['the page', built],
+    ['the reader', readerIn(built)],
+  ])('shows nothing in %s that could be taken for a comment or a template literal', (_, text) => {
+    expect(/.{0,60}(?:\/\/|\/\*|`).{0,60}/.exec(text)?.[0]).toBeUndefined();
   });
 
   test('ends its scripts where they end', () => {
-    expect(built.match(/<\/?script/gi)).toEqual(['<script', '</script', '<script', '</script']);
+    const whole = ['<script', '</script'];
+    expect(built.match(/<\/?script/gi)).toEqual([...whole, ...whole, ...whole]);
+    expect(readerIn(built)).not.toMatch(/<\/?script/i);
     expect(built).not.toContain('<!--');
+  });
+
+  test('reads nothing with the script that draws it', () => {
+    const message = 'Copy the table together with its header';
+    expect(readerIn(built)).toContain(message);
+    expect(scriptsIn(built).join()).not.toContain(message);
   });
 });

@@ -4,6 +4,7 @@ import type { Kind, Row } from '../../src/records/kinds.ts';
 import type { ShapedMapping } from '../../src/records/memory.ts';
 import type { Choices } from '../../src/report/choices.ts';
 import { cutComments } from '../../src/stand-in/services/html-cut.ts';
+import { framed } from '../../src/workbench/framed.ts';
 
 declare global {
   interface Window {
@@ -38,6 +39,8 @@ export interface Script {
   readonly goalRule?: string;
   /** A browser or a frame that allows no workers. */
   readonly hasNoWorkers?: boolean;
+  /** Whether only what the page brings may run in it, as in the workbench's frame. */
+  readonly hasPolicy?: boolean;
   /** What the menu opened the sidebar for. */
   readonly opening?: 'functions' | 'help' | 'sample';
 }
@@ -183,8 +186,10 @@ export const pageOver = async (browser: Browser, html: string, script: Script): 
     locale: script.language === 'uk' ? 'uk-UA' : 'en-US',
   });
   await fakeGoogle(page, script);
+  const served = openedFor(html, script);
+  const headers = script.hasPolicy ? { 'Content-Security-Policy': framed(served, '', null).policy } : {};
   await page.route('http://sidebar.test/', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: openedFor(html, script) }),
+    route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body: served }),
   );
   await page.goto('http://sidebar.test/');
   return page;

@@ -5,9 +5,10 @@ import type { Row } from '../../src/records/kinds.ts';
 import { listed, type Rows } from '../../src/records/rows.ts';
 import { comparedDays } from '../../src/report/compared.ts';
 import { bytesAChunk, type ImportAnswer, type ImportRequest, rowsAChunk } from '../../src/report/endpoints.ts';
+import { carriedOf } from '../../src/sidebar/carried.ts';
 import { chunkOf, cutsOf } from '../../src/sidebar/chunks.ts';
 import { proposePeriod } from '../../src/sidebar/periods.ts';
-import { carriedOf, type Progress, sendImports } from '../../src/sidebar/send.ts';
+import { type Progress, sendImports } from '../../src/sidebar/send.ts';
 
 const day = (iso: string): number => {
   const [year = 0, month = 0, date = 0] = iso.split('-').map(Number);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Kind, Row } from '../../src/records/kinds.ts';
 import { holdRecords } from '../../src/sidebar/preview.ts';
-import { mostPreviewed } from '../../src/sidebar/reading/previewing.ts';
+import { mostPreviewed } from '../../src/sidebar/reading/most-previewed.ts';
 
 const rows = Array.from({ length: 5 }, (_, at): Row => [at]);
 

@@ -286,7 +286,7 @@ describe.each([
   });
 
   test.each([true, false])('a paste is understood where workers are allowed: %s', async (isAllowed) => {
-    const page = await opened({ language, locale, hasNoWorkers: !isAllowed });
+    const page = await opened({ language, locale, hasNoWorkers: !isAllowed, hasPolicy: true });
     await page.getByText(words.noneHeld).waitFor();
     await paste(page, tiktok);
     await page.getByRole('heading', { name: words.understood }).waitFor();

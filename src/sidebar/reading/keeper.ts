@@ -9,8 +9,10 @@ import { type ColumnName, columnsOf, type Kind, type Row } from '../../records/k
 import { keysOf, mergeRows } from '../../records/merge.ts';
 import { listed } from '../../records/rows.ts';
 import { sampleRecords } from '../../records/sample.ts';
+import type { Filled } from '../../report/possible.ts';
 import type { PreviewRequest } from '../../report/preview.ts';
 import { type Cut, chunkOf, cutsOf } from '../chunks.ts';
+import { type Outlook, outlookOn } from './outlook-on.ts';
 import { type Preview, previewing, type Rules } from './previewing.ts';
 import { type ReadingSummary, summaryOf } from './summary.ts';
 
@@ -46,8 +48,8 @@ export interface Keeper {
   forget(key: number): Promise<null>;
   /** Sample data as of a day, kept as if it had been read. */
   sample(today: number, language: Language): Promise<Kept>;
-  /** The columns in which any record of an import has a value. */
-  filled(part: Part): Promise<readonly ColumnName[]>;
+  /** What imports and the data that a file holds already allow together. */
+  outlook(parts: readonly Part[], held: readonly Filled[]): Promise<Outlook>;
   /** Keeps records of the file for previews, from the one with this number on. */
   hold(kind: Kind, from: number, rows: readonly Row[]): Promise<null>;
   /** What a report on the file's records, with these imports added, will show; `null` where that are too many records. */
@@ -143,8 +145,8 @@ const filledIn = ({ kind, rows }: Import): readonly ColumnName[] =>
     return [];
   });
 
-/** A keeper that goes through its work as `walk` does, and waits for what is known of exports before it reads. */
-export const keeperOf = (walk: Walk, known: Promise<KnownExports>): Keeper => {
+/** A keeper that goes through its work as `walk` does and reads by what is known of exports. */
+export const keeperOf = (walk: Walk, known: KnownExports): Keeper => {
   const held = new Map<number, { readonly reader: Reader; readonly imports: readonly Import[] }>();
   // Of the import whose rows are being carried: measured once, not once a chunk.
   let carried: { readonly of: Import; readonly cuts: readonly Cut[]; readonly spans: readonly CoveredSpan[] } | null =
@@ -165,7 +167,7 @@ export const keeperOf = (walk: Walk, known: Promise<KnownExports>): Keeper => {
   return {
     read: async (given, setting) => {
       keys += 1;
-      return keep(keys, await readerOf(given, await known), setting);
+      return keep(keys, await readerOf(given, known), setting);
     },
     again: async (key, setting) => {
       const before = held.get(key);
@@ -196,7 +198,8 @@ export const keeperOf = (walk: Walk, known: Promise<KnownExports>): Keeper => {
       held.set(keys, { reader: () => steadily(reading), imports: reading.imports });
       return { key: keys, summary: summaryOf(reading) };
     },
-    filled: async (part) => filledIn(importAt(part)),
+    outlook: async (parts, held) =>
+      outlookOn([...held, ...parts.map(importAt).map((of) => ({ kind: of.kind, filled: filledIn(of) }))]),
     hold: async (kind, from, rows) => {
       previews.hold(kind, from, rows);
       return null;

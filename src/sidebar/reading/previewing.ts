@@ -3,9 +3,7 @@ import { goalRuleOf, judgedOf, reticked } from '../../records/goal-rule.ts';
 import { type Kind, positionOf, type Row } from '../../records/kinds.ts';
 import { mergeRows } from '../../records/merge.ts';
 import { type Previewed, type PreviewRequest, previewOver } from '../../report/preview.ts';
-
-/** More records of a kind than this are not looked through while a person waits: the report counts them all the same. */
-export const mostPreviewed = 40_000;
+import { mostPreviewed } from './most-previewed.ts';
 
 /** How many posts serve the goal, of all. */
 export interface Ticked {

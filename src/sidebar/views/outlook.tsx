@@ -1,7 +1,7 @@
 import type { Text } from '../../kpi/text.ts';
 import type { Missing } from '../../report/possible.ts';
 import { useSpeech } from '../context.ts';
-import type { Outlook } from '../outlook.ts';
+import type { Outlook } from '../reading/outlook-on.ts';
 
 /** As many names as fit a few lines; the rest opens at a press. */
 const mostNamed = 5;

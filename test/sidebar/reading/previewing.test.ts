@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Import } from '../../../src/paste/reading.ts';
 import { columnsOf, type Row } from '../../../src/records/kinds.ts';
 import { listed } from '../../../src/records/rows.ts';
-import { mostPreviewed, previewing } from '../../../src/sidebar/reading/previewing.ts';
+import { mostPreviewed } from '../../../src/sidebar/reading/most-previewed.ts';
+import { previewing } from '../../../src/sidebar/reading/previewing.ts';
 
 const rowOf = (post: Partial<Record<string, string | number | boolean>>): Row =>
   columnsOf('posts').map(({ name }) => post[name] ?? null);

@@ -56,7 +56,7 @@ export const report: ReportAnswer = {
 /** A keeper that reads at once, and tells which readings it has forgotten. */
 export const openKeeper = (): { readonly keeper: Keeper; readonly forgotten: readonly number[] } => {
   const forgotten: number[] = [];
-  const keeper = keeperOf(async (steps) => finished(steps), Promise.resolve(known));
+  const keeper = keeperOf(async (steps) => finished(steps), known);
   const forget: Keeper['forget'] = (key) => {
     forgotten.push(key);
     return keeper.forget(key);

@@ -1,0 +1,94 @@
+import { type Answers, called, type Name, type Reply } from './calls.ts';
+import type { Keeper } from './keeper.ts';
+
+/** A keeper whose every method is one call by its name. */
+const keeperBy = (call: <N extends Name>(name: N, given: Parameters<Keeper[N]>) => Promise<Answers[N]>): Keeper => ({
+  read: (...given) => call('read', given),
+  again: (...given) => call('again', given),
+  chunk: (...given) => call('chunk', given),
+  forget: (...given) => call('forget', given),
+  sample: (...given) => call('sample', given),
+  outlook: (...given) => call('outlook', given),
+  hold: (...given) => call('hold', given),
+  preview: (...given) => call('preview', given),
+});
+
+interface Waiting {
+  readonly resolve: (answer: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** A keeper that works in a worker. */
+const remoteKeeper = (worker: Worker): Keeper => {
+  const waiting = new Map<number, Waiting>();
+  let ids = 0;
+  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+    const asked = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ('error' in data) asked?.reject(new Error(data.error));
+    else if ('answer' in data) asked?.resolve(data.answer);
+  });
+  worker.addEventListener('error', ({ message }) => {
+    for (const { reject } of waiting.values()) reject(new Error(message));
+    waiting.clear();
+  });
+  return keeperBy(
+    (name, given) =>
+      new Promise((resolve, reject) => {
+        ids += 1;
+        waiting.set(ids, { resolve, reject });
+        worker.postMessage({ id: ids, name, given });
+      }),
+  );
+};
+
+/** A worker that has not said that it is ready after this time never will. */
+const patience = 3000;
+
+/** A worker that runs a script and stands ready, or `null` where the browser or the page's frame allows none. */
+const started = (script: string): Promise<Worker | null> =>
+  new Promise((resolve) => {
+    try {
+      const worker = new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
+      worker.addEventListener(
+        'message',
+        () => {
+          clearTimeout(late);
+          resolve(worker);
+        },
+        { once: true },
+      );
+      worker.addEventListener('error', () => resolve(null), { once: true });
+      const late = setTimeout(() => {
+        worker.terminate();
+        resolve(null);
+      }, patience);
+    } catch {
+      resolve(null);
+    }
+  });
+
+/** The keeper of a script that runs on the page. It runs as the page's own does, inline, which a frame that shows the page allows. */
+const onPage = (script: string): Promise<Keeper> =>
+  new Promise((resolve, reject) => {
+    const element = document.createElement('script');
+    element.addEventListener('reader', ({ detail }) => resolve(detail));
+    element.textContent = script;
+    // An inline script has run when this returns.
+    document.head.append(element);
+    reject(new Error('The reader did not start.'));
+  });
+
+/**
+ * A keeper in a worker that runs the reader's script, so that reading never holds the page up; where there can be no worker
+ * it reads on the page, in slices. Calls wait for the script.
+ */
+export const openKeeper = (script: Promise<string>): Keeper => {
+  const opened = script.then(async (text) => {
+    const worker = await started(text);
+    return worker === null ? onPage(text) : remoteKeeper(worker);
+  });
+  // What went wrong is said to whoever calls; until then nobody asked.
+  opened.catch(() => undefined);
+  return keeperBy(async (name, given) => called(await opened, name, given));
+};
