@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/kpi/catalogue.ts';
+import type { Definition } from '../../src/kpi/kpi.ts';
 import { builtCode, evaluated } from './built.ts';
 
 /** A service that fails the test at the slightest touch. */
@@ -150,6 +151,25 @@ const isClose = (left: unknown, right: unknown): boolean => {
     return Math.abs(left - right) <= 1e-12 * Math.max(1, Math.abs(right));
   return left === right;
 };
+
+describe("each definition's own examples on the built file", () => {
+  const top = evaluated();
+  const definitions: readonly (readonly [string, Definition])[] = Object.entries(catalogue);
+  test.each(definitions.flatMap(([name, { examples }]) => examples.map(([args, gives]) => ({ name, args, gives }))))(
+    '$name($args) gives $gives',
+    ({ name, args, gives }) => {
+      const call = () => top[name]?.(...args);
+      if (gives === null) expect(call).toThrow(`${name}: `);
+      else {
+        const value: unknown = JSON.parse(JSON.stringify(call()));
+        expect(
+          isClose(value, JSON.parse(JSON.stringify(gives))),
+          `${JSON.stringify(value)} is not ${JSON.stringify(gives)}`,
+        ).toBe(true);
+      }
+    },
+  );
+});
 
 describe('the worked examples on the built file', () => {
   if (!existsSync(examplesFile)) {
