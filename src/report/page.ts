@@ -1,5 +1,5 @@
+import type { Choices } from '../contract/choices.ts';
 import type { Kind } from '../records/kinds.ts';
-import type { Choices } from './choices.ts';
 import type { Draft } from './draft.ts';
 import type { Holdings } from './figure.ts';
 import type { Span } from './formulas.ts';

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
+import type { Choices } from '../../src/contract/choices.ts';
 import type { Holding } from '../../src/records/holding.ts';
 import type { Kind, Row } from '../../src/records/kinds.ts';
 import type { ShapedMapping } from '../../src/records/memory.ts';
-import type { Choices } from '../../src/report/choices.ts';
 import { cutComments } from '../../src/stand-in/services/html-cut.ts';
 
 declare global {

@@ -1,10 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
+import type { ImportAnswer } from '../../src/contract/answers.ts';
+import { bytesAChunk, type ImportRequest, rowsAChunk } from '../../src/contract/requests.ts';
 import type { Import } from '../../src/paste/reading.ts';
 import { isoDay, serialOf } from '../../src/records/day.ts';
 import type { Row } from '../../src/records/kinds.ts';
 import { listed, type Rows } from '../../src/records/rows.ts';
 import { comparedDays } from '../../src/report/compared.ts';
-import { bytesAChunk, type ImportAnswer, type ImportRequest, rowsAChunk } from '../../src/report/endpoints.ts';
 import { chunkOf, cutsOf } from '../../src/sidebar/chunks.ts';
 import { proposePeriod } from '../../src/sidebar/periods.ts';
 import { carriedOf, type Progress, sendImports } from '../../src/sidebar/send.ts';

@@ -1,6 +1,6 @@
+import type { State } from '../../../../src/contract/answers.ts';
+import type { Server } from '../../../../src/contract/client.ts';
 import type { ShapedMapping } from '../../../../src/records/memory.ts';
-import type { State } from '../../../../src/report/endpoints.ts';
-import type { Server } from '../../../../src/sidebar/server.ts';
 import { commandsOf } from '../../../../src/sidebar/state/commands/commands.ts';
 import type { Screen } from '../../../../src/sidebar/state/screen.ts';
 import { initialState, type Opening } from '../../../../src/sidebar/state/state.ts';
