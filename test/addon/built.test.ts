@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
+import { googleNameOf } from '../../src/contract/client.ts';
+import { type EndpointName, endpoints } from '../../src/contract/endpoints.ts';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import type { Definition } from '../../src/kpi/kpi.ts';
 import { builtCode, evaluated } from './built.ts';
@@ -31,24 +33,11 @@ const entries = [
   'onInstall',
   'onOpen',
   'pokaznykAgain',
-  'pokaznykBegin',
-  'pokaznykCancel',
-  'pokaznykClaim',
-  'pokaznykCompare',
-  'pokaznykEnd',
   'pokaznykFunctions',
   'pokaznykHelp',
-  'pokaznykImport',
-  'pokaznykInsert',
   'pokaznykOpen',
-  'pokaznykRecords',
-  'pokaznykRemember',
-  'pokaznykReport',
   'pokaznykSample',
-  'pokaznykSelection',
-  'pokaznykShow',
-  'pokaznykState',
-  'pokaznykTick',
+  ...(Object.keys(endpoints) as EndpointName[]).map(googleNameOf),
 ];
 
 describe('Code.js as it is pushed', () => {

@@ -44,7 +44,7 @@ const server = (failing = -1) => {
     if (requests.length - 1 === failing) throw new Error('Google took too long.');
     return { tab: 'Days', added: request.rows.length, updated: 0, unchanged: 1 };
   };
-  return { requests, importRecords };
+  return { requests, import: importRecords };
 };
 
 const english = { file: null, language: 'en' } as const;
@@ -71,8 +71,8 @@ describe('chunks', () => {
 
 describe('sending a reading', () => {
   test('sends chunks one after another and sums what they did', async () => {
-    const { requests, importRecords } = server();
-    const [sent] = await sendImports(carried(imported(25_000)), english, { importRecords });
+    const { requests, import: importRecords } = server();
+    const [sent] = await sendImports(carried(imported(25_000)), english, { import: importRecords });
     expect(requests.map(({ chunk, chunks, total }) => [chunk, chunks, total])).toEqual([
       [0, 3, 25_000],
       [1, 3, 25_000],
