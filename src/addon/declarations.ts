@@ -1,9 +1,7 @@
 import { googleNameOf } from '../contract/client.ts';
-import { type EndpointName, endpoints } from '../contract/endpoints.ts';
+import { endpointNames } from '../contract/endpoints.ts';
 import { catalogue } from '../kpi/catalogue.ts';
 import { declarationOf } from '../kpi/readings/declaration.ts';
-
-const endpointNames = Object.keys(endpoints) as readonly EndpointName[];
 
 /** Google calls these by name: menus, and the sidebar through `google.script.run`. */
 const entries: readonly string[] = [

@@ -1,4 +1,4 @@
-import type { ArgumentsOf, EndpointName, ResultOf } from './endpoints.ts';
+import { type ArgumentsOf, type EndpointName, endpointNames, type ResultOf } from './endpoints.ts';
 
 /** The add-on's server as promises: each rejects with an `Error` whose message is a sentence for the person. */
 export type Server = { readonly [N in EndpointName]: (...given: ArgumentsOf<N>) => Promise<ResultOf<N>> };
@@ -14,12 +14,9 @@ export const googleNameOf = <N extends EndpointName>(name: N): GoogleName<N> =>
 /** Carries a call of an endpoint to wherever the add-on runs, and its result back. */
 type Carry = (name: EndpointName, given: readonly unknown[]) => Promise<unknown>;
 
-/** A server whose every endpoint is one call by its name: the names are types, so that no page carries the table. */
-export const serverOver = (carry: Carry): Server =>
+/** A server whose every endpoint is one call by its name. */
+export const serverOver = (carry: Carry): Server => {
+  const methods = endpointNames.map((name) => [name, (...given: readonly unknown[]) => carry(name, given)] as const);
   // What comes back over the wire is the add-on's own, which the table of its endpoints describes.
-  new Proxy({} as Server, {
-    get:
-      (_target, name: EndpointName) =>
-      (...given: readonly unknown[]) =>
-        carry(name, given),
-  });
+  return Object.fromEntries(methods) as unknown as Server;
+};

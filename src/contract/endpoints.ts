@@ -57,6 +57,8 @@ export const endpoints = {
 
 export type EndpointName = keyof typeof endpoints;
 
+export const endpointNames = Object.keys(endpoints) as readonly EndpointName[];
+
 /** What an endpoint takes; `undefined` where it takes nothing. */
 export type ArgumentOf<N extends EndpointName> = (typeof endpoints)[N] extends Endpoint<infer A, unknown> ? A : never;
 

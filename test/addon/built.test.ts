@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { googleNameOf } from '../../src/contract/client.ts';
-import { type EndpointName, endpoints } from '../../src/contract/endpoints.ts';
+import { endpointNames } from '../../src/contract/endpoints.ts';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import type { Definition } from '../../src/kpi/kpi.ts';
 import { builtCode, evaluated } from './built.ts';
@@ -37,7 +37,7 @@ const entries = [
   'pokaznykHelp',
   'pokaznykOpen',
   'pokaznykSample',
-  ...(Object.keys(endpoints) as EndpointName[]).map(googleNameOf),
+  ...endpointNames.map(googleNameOf),
 ];
 
 describe('Code.js as it is pushed', () => {

@@ -1,6 +1,5 @@
 import type { State } from '../../../../src/contract/answers.ts';
-import type { Server } from '../../../../src/contract/client.ts';
-import type { EndpointName } from '../../../../src/contract/endpoints.ts';
+import { type Server, serverOver } from '../../../../src/contract/client.ts';
 import type { ShapedMapping } from '../../../../src/records/memory.ts';
 import { commandsOf } from '../../../../src/sidebar/state/commands/commands.ts';
 import type { Screen } from '../../../../src/sidebar/state/screen.ts';
@@ -58,10 +57,8 @@ export const begun = ({ files = [fileOf()], failures = {}, during = {}, ...cours
     insert: () => answer('insert', 'B3'),
     show: (sheetId) => answer(`show ${sheetId}`, null),
   };
-  const server = new Proxy<Server>(answers as Server, {
-    // An endpoint that nothing is made up for is called by its name and answers nothing.
-    get: (own: Partial<Server>, name: EndpointName) => own[name] ?? (() => answer(name, null)),
-  });
+  // An endpoint that nothing is made up for is called by its name and answers nothing.
+  const server: Server = { ...serverOver((name) => answer(name, null)), ...answers };
   const screen: Screen = {
     painted: async () => undefined,
     keepFocus: () => () => screenCalls.push('focus restored'),
