@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Answer, State } from '../src/contract/answers.ts';
 import { serialOf } from '../src/records/day.ts';
 import { sampleRecords } from '../src/records/sample.ts';
-import type { Answer, State } from '../src/report/endpoints.ts';
 import { sampleChoices } from '../src/report/sample-choices.ts';
 import { cellsOf } from '../src/workbench/command/reported.ts';
 import { addRows, done, importOf, openFile, press } from './addon/file.ts';

@@ -7,15 +7,17 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   kpi: [],
   records: ['kpi'],
   paste: ['records', 'kpi'],
-  report: ['records', 'kpi'],
-  addon: ['report', 'records', 'kpi'],
-  // The choices and the endpoints that both sides speak are the report's.
-  sidebar: ['paste', 'report', 'records', 'kpi'],
+  // What sidebar and server say to each other.
+  contract: ['records', 'kpi'],
+  report: ['contract', 'records', 'kpi'],
+  addon: ['contract', 'report', 'records', 'kpi'],
+  sidebar: ['contract', 'paste', 'report', 'records', 'kpi'],
   // The facts know nothing of what they are run on; one of them runs the add-on itself.
-  conformance: ['addon', 'report', 'records'],
+  conformance: ['addon', 'contract', 'report', 'records'],
   // Both load what was built, as Google does.
   'stand-in': [],
-  workbench: ['stand-in'],
+  // It carries the sidebar's calls itself.
+  workbench: ['stand-in', 'contract'],
 };
 
 const filesIn = (folder: string): readonly string[] =>

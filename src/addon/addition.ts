@@ -1,5 +1,5 @@
+import type { Ending } from '../contract/requests.ts';
 import type { Kind } from '../records/kinds.ts';
-import type { Ending } from '../report/endpoints.ts';
 import { refound, standing, withColumns } from './columns.ts';
 import { newTabColumns, newTabRows, runsOf } from './data-tab.ts';
 import type { AdditionMark, CopyMark, DataMark } from './marks.ts';

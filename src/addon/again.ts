@@ -1,18 +1,18 @@
-import { endpoints } from './endpoints.ts';
+import { answerTo } from './endpoints.ts';
 import { userLanguage } from './menu.ts';
 import { filled, words } from './words.ts';
 
 /** Builds the report on the screen again, or else the newest, with the choices that it remembers, and says how that went. */
 export const buildAgain = (): void => {
   const language = userLanguage();
-  const state = endpoints.pokaznykState();
+  const state = answerTo('state');
   const said = (sentence: string) => SpreadsheetApp.getUi().alert(sentence);
   if (!state.ok) said(state.error);
   else if (state.data.choices === null) said(words.noReport[language]);
   else {
     // It was a new tab once; now it is the one to rewrite.
     const { as: _, ...choices } = state.data.choices;
-    const answer = endpoints.pokaznykReport(choices);
+    const answer = answerTo('report', choices);
     if (!answer.ok) said(answer.error);
     else
       SpreadsheetApp.getActiveSpreadsheet().toast(

@@ -1,5 +1,5 @@
-import type { Choices } from '../report/choices.ts';
-import type { ReportAnswer } from '../report/endpoints.ts';
+import type { ReportAnswer } from '../contract/answers.ts';
+import type { Choices } from '../contract/choices.ts';
 import { hashOf, type Plan } from '../report/plan.ts';
 import { planReport } from '../report/report.ts';
 import { checkStop, forgetStop } from './cancel.ts';

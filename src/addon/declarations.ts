@@ -1,24 +1,7 @@
+import { googleNameOf } from '../contract/client.ts';
+import { endpointNames } from '../contract/endpoints.ts';
 import { catalogue } from '../kpi/catalogue.ts';
 import { declarationOf } from '../kpi/readings/declaration.ts';
-import type { Endpoints } from '../report/endpoints.ts';
-
-/** The endpoints by name; one that is missing here does not compile. */
-const endpointNames = Object.keys({
-  pokaznykState: true,
-  pokaznykImport: true,
-  pokaznykCompare: true,
-  pokaznykRemember: true,
-  pokaznykSelection: true,
-  pokaznykBegin: true,
-  pokaznykEnd: true,
-  pokaznykClaim: true,
-  pokaznykRecords: true,
-  pokaznykTick: true,
-  pokaznykReport: true,
-  pokaznykCancel: true,
-  pokaznykInsert: true,
-  pokaznykShow: true,
-} satisfies Record<keyof Endpoints, true>);
 
 /** Google calls these by name: menus, and the sidebar through `google.script.run`. */
 const entries: readonly string[] = [
@@ -31,7 +14,9 @@ const entries: readonly string[] = [
   ...['Functions', 'Sample', 'Help'].map(
     (view) => `function pokaznyk${view}() {\n  Pokaznyk_.openSidebar('${view.toLowerCase()}');\n}`,
   ),
-  ...endpointNames.map((name) => `function ${name}(argument) {\n  return Pokaznyk_.endpoints.${name}(argument);\n}`),
+  ...endpointNames.map(
+    (name) => `function ${googleNameOf(name)}(argument) {\n  return Pokaznyk_.answerTo('${name}', argument);\n}`,
+  ),
 ];
 
 /** The top level of `Code.js` after the bundle: the functions that Google, Sheets and the sidebar find by name. */

@@ -1,22 +1,18 @@
+import type { Answer } from '../contract/answers.ts';
+import type { Check } from '../contract/check.ts';
+import {
+  type ArgumentOf,
+  type ArgumentsOf,
+  type EndpointName,
+  endpoints,
+  type ResultOf,
+} from '../contract/endpoints.ts';
+import type { ImportRequest } from '../contract/requests.ts';
 import type { Language } from '../kpi/text.ts';
-import type { Answer, Endpoints, ImportRequest } from '../report/endpoints.ts';
 import { countedHours } from '../report/waiting.ts';
 import { beginAddition, endAddition } from './addition.ts';
 import { buildReport } from './build-report.ts';
 import { askToStop } from './cancel.ts';
-import {
-  isChoices,
-  isClaim,
-  isCompareRequest,
-  isEnding,
-  isFormulaRequest,
-  isGoalRule,
-  isImportRequest,
-  isKinds,
-  isMappings,
-  isRecordsRequest,
-  isSheetId,
-} from './checks.ts';
 import { formulaOf, insertFormula } from './formula.ts';
 import { whyNotHeld } from './holdable.ts';
 import { compareRecords, importRecords } from './import.ts';
@@ -77,22 +73,17 @@ const alone = <T>(language: Language, act: (file: Spreadsheet) => T): Answer<T> 
     }
   });
 
-const malformed = (): Answer<never> => refused(words.malformed[userLanguage()]);
-
-/** Does something with records of a request that the sidebar could have sent and a spreadsheet can hold. */
-const withRecords = <Request extends ImportRequest, T>(
-  request: unknown,
-  is: (request: unknown) => request is Request,
-  act: (request: Request) => Answer<T>,
-): Answer<T> => {
-  if (!is(request)) return malformed();
+/** Does something with records that a spreadsheet can hold. */
+const whereHeld = <T>(request: ImportRequest, act: () => Answer<T>): Answer<T> => {
   const why = whyNotHeld(request);
-  return why === null ? act(request) : refused(why);
+  return why === null ? act() : refused(why);
 };
 
-/** What the sidebar may call. Every argument is taken for hostile and refused before anything is touched. */
-export const endpoints: Endpoints = {
-  pokaznykState: () => {
+/** What each endpoint does with an argument that passed its check. */
+type Handlers = { readonly [N in EndpointName]: (given: ArgumentOf<N>) => Answer<ResultOf<N>> };
+
+const handlers: Handlers = {
+  state: () => {
     const language = userLanguage();
     return answered(language, (file) => {
       const tabs = withWhole(file, findTabs(file));
@@ -109,58 +100,53 @@ export const endpoints: Endpoints = {
     });
   },
 
-  pokaznykImport: (given) =>
-    withRecords(given, isImportRequest, (request) => alone(request.language, (file) => importRecords(file, request))),
+  import: (request) => whereHeld(request, () => alone(request.language, (file) => importRecords(file, request))),
 
-  pokaznykCompare: (given) =>
-    withRecords(given, isCompareRequest, (request) =>
-      answered(request.language, (file) => compareRecords(file, request)),
-    ),
+  compare: (request) => whereHeld(request, () => answered(request.language, (file) => compareRecords(file, request))),
 
-  pokaznykRemember: (mappings) =>
-    isMappings(mappings) ? alone(userLanguage(), () => remember(mappings)) : malformed(),
+  remember: (mappings) => alone(userLanguage(), () => remember(mappings)),
 
-  pokaznykSelection: () => {
+  selection: () => {
     const language = userLanguage();
     return answered(language, (file) => selectedText(file, language));
   },
 
-  pokaznykBegin: (kinds) =>
-    isKinds(kinds) ? alone(userLanguage(), (file) => beginAddition(file, kinds)) : malformed(),
+  begin: (kinds) => alone(userLanguage(), (file) => beginAddition(file, kinds)),
 
-  pokaznykEnd: (ending) =>
-    isEnding(ending) ? alone(userLanguage(), (file) => endAddition(file, ending)) : malformed(),
+  end: (ending) => alone(userLanguage(), (file) => endAddition(file, ending)),
 
-  pokaznykClaim: (claim) => (isClaim(claim) ? alone(userLanguage(), (file) => claimTabs(file, claim)) : malformed()),
+  claim: (claim) => alone(userLanguage(), (file) => claimTabs(file, claim)),
 
-  pokaznykRecords: (request) =>
-    isRecordsRequest(request) ? answered(userLanguage(), (file) => recordsFrom(file, request)) : malformed(),
+  records: (request) => answered(userLanguage(), (file) => recordsFrom(file, request)),
 
-  pokaznykTick: (goalRule) =>
-    isGoalRule(goalRule) ? alone(userLanguage(), (file) => tickPosts(file, goalRule)) : malformed(),
+  tick: (goalRule) => alone(userLanguage(), (file) => tickPosts(file, goalRule)),
 
-  pokaznykReport: (choices) => {
-    if (!isChoices(choices)) return malformed();
+  report: (choices) => {
     const { language, hours } = choices;
     if (hours !== undefined && countedHours(hours) === null)
       return refused(filled(words.noHours[language], { value: hours }));
     return alone(language, (file) => buildReport(file, choices));
   },
 
-  pokaznykInsert: (request) => {
-    if (!isFormulaRequest(request)) return malformed();
+  insert: (request) => {
     const language = userLanguage();
     return answered(language, (file) => insertFormula(file, formulaOf(request, language), language));
   },
 
-  pokaznykCancel: () => answered(userLanguage(), askToStop),
+  cancel: () => answered(userLanguage(), askToStop),
 
-  pokaznykShow: (sheetId) =>
-    isSheetId(sheetId)
-      ? answered(userLanguage(), (file) => {
-          const sheet = file.getSheetById(sheetId);
-          if (sheet !== null) showTab(file, sheet);
-          return null;
-        })
-      : malformed(),
+  show: (sheetId) =>
+    answered(userLanguage(), (file) => {
+      const sheet = file.getSheetById(sheetId);
+      if (sheet !== null) showTab(file, sheet);
+      return null;
+    }),
+};
+
+const checks: { readonly [N in EndpointName]: { readonly takes: Check<ArgumentOf<N>> } } = endpoints;
+
+/** Answers a call of an endpoint. Every argument is taken for hostile and refused before anything is touched. */
+export const answerTo = <N extends EndpointName>(name: N, ...[given]: ArgumentsOf<N>): Answer<ResultOf<N>> => {
+  const argument: unknown = given;
+  return checks[name].takes(argument) ? handlers[name](argument) : refused(words.malformed[userLanguage()]);
 };

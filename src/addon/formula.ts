@@ -1,5 +1,5 @@
+import type { FormulaRequest } from '../contract/requests.ts';
 import type { Language } from '../kpi/text.ts';
-import type { FormulaRequest } from '../report/endpoints.ts';
 import { argumentIn } from './argument.ts';
 import { refusal } from './refusal.ts';
 import { findTabs } from './tabs.ts';

@@ -1,5 +1,5 @@
+import type { ImportRequest } from '../contract/requests.ts';
 import { columnsOf } from '../records/kinds.ts';
-import type { ImportRequest } from '../report/endpoints.ts';
 import { cellOf } from './cells.ts';
 import { filled, words } from './words.ts';
 

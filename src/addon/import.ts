@@ -1,9 +1,10 @@
+import type { ImportAnswer } from '../contract/answers.ts';
+import type { CompareRequest, ImportRequest } from '../contract/requests.ts';
 import { coverageOf } from '../records/covered.ts';
 import { heldBy, namesKept } from '../records/held.ts';
 import { type Holding, namedColumns } from '../records/holding.ts';
 import { kinds } from '../records/kinds.ts';
 import type { Merge } from '../records/merge.ts';
-import type { CompareRequest, ImportAnswer, ImportRequest } from '../report/endpoints.ts';
 import { hashOf } from '../report/plan.ts';
 import { withColumns } from './columns.ts';
 import { fillNewTab, growTab, newDataTab, showTicks, writeRecords } from './data-tab.ts';

@@ -1,5 +1,5 @@
+import { type Choices, typedFor } from '../contract/choices.ts';
 import { cornersOf } from '../report/address.ts';
-import { type Choices, typedFor } from '../report/choices.ts';
 import type { Cell, Plan } from '../report/plan.ts';
 import { type Clock, cellOf, isDate } from './cells.ts';
 import type { Block, ReportMark } from './marks.ts';

@@ -1,5 +1,5 @@
 /** What the generated declarations call: everything here is reached by name from the top level of `Code.js`. */
 export { buildAgain } from './again.ts';
 export { callFunction } from './call-function.ts';
-export { endpoints } from './endpoints.ts';
+export { answerTo } from './endpoints.ts';
 export { onOpen, openSidebar } from './menu.ts';

@@ -1,6 +1,6 @@
+import type { Choices } from '../contract/choices.ts';
 import type { Holding, Origin } from '../records/holding.ts';
 import { columnsOf, type Kind, kinds } from '../records/kinds.ts';
-import type { Choices } from '../report/choices.ts';
 import type { CopyMark, DataMark, FileMark, Mark, ReportMark } from './marks.ts';
 import { type PackedAccounts, packedAccounts, packedTexts, unpackedAccounts, unpackedTexts } from './packed.ts';
 

@@ -1,6 +1,6 @@
+import type { Choices } from '../contract/choices.ts';
 import type { Holding } from '../records/holding.ts';
 import type { Kind } from '../records/kinds.ts';
-import type { Choices } from '../report/choices.ts';
 import type { Plan } from '../report/plan.ts';
 
 /**

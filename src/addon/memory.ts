@@ -1,6 +1,6 @@
+import { isShapedMapping } from '../contract/request-checks.ts';
 import { longestRule } from '../records/goal-rule.ts';
 import type { Memory, ShapedMapping } from '../records/memory.ts';
-import { isShapedMapping } from './checks.ts';
 import { userLanguage } from './menu.ts';
 import { refusal } from './refusal.ts';
 import { words } from './words.ts';

@@ -1,6 +1,7 @@
+import type { RecordsAnswer } from '../contract/answers.ts';
+import { type RecordsRequest, rowsAChunk } from '../contract/requests.ts';
 import type { Holding } from '../records/holding.ts';
 import { columnsOf, type Kind, type Row } from '../records/kinds.ts';
-import { type RecordsAnswer, type RecordsRequest, rowsAChunk } from '../report/endpoints.ts';
 import { keepMarks, rowOf } from './cells.ts';
 import { clockOf } from './clock.ts';
 import { columnsUnder } from './columns.ts';

@@ -1,6 +1,6 @@
+import type { SelectionAnswer } from '../contract/answers.ts';
 import type { Language } from '../kpi/text.ts';
 import { addressOf } from '../report/address.ts';
-import type { SelectionAnswer } from '../report/endpoints.ts';
 import { refusal } from './refusal.ts';
 import { findTabs } from './tabs.ts';
 import { filled, words } from './words.ts';

@@ -1,7 +1,7 @@
+import type { CompareRequest } from '../contract/requests.ts';
 import { toTheSecond } from '../records/day.ts';
 import { columnsOf, type Kind, type Row, type Shape, type Value } from '../records/kinds.ts';
 import { type Merge, mergeRows } from '../records/merge.ts';
-import type { CompareRequest } from '../report/endpoints.ts';
 import { deleted, isKey, standing } from './columns.ts';
 import type { DataMark } from './marks.ts';
 import { recordsIn } from './records-in.ts';

@@ -1,6 +1,6 @@
+import type { TickAnswer } from '../contract/answers.ts';
 import { goalRuleOf, judgedOf, reticked } from '../records/goal-rule.ts';
 import { columnsOf, positionOf, type Value } from '../records/kinds.ts';
-import type { TickAnswer } from '../report/endpoints.ts';
 import { deleted, withColumns } from './columns.ts';
 import { writeRecords } from './data-tab.ts';
 import { goalRuleKept, keepGoalRule } from './memory.ts';

@@ -1,7 +1,7 @@
+import type { Claim } from '../contract/requests.ts';
 import { heldBy } from '../records/held.ts';
 import type { Holding } from '../records/holding.ts';
 import { columnsOf, type Kind, kindNames, kinds, positionOf, type Row } from '../records/kinds.ts';
-import type { Claim } from '../report/endpoints.ts';
 import { columnsUnder, withColumns } from './columns.ts';
 import { userLanguage } from './menu.ts';
 import { recordsIn } from './records-in.ts';

@@ -1,7 +1,7 @@
+import type { ReportAnswer } from '../contract/answers.ts';
+import type { Choices } from '../contract/choices.ts';
 import type { Holding } from '../records/holding.ts';
 import type { Kind } from '../records/kinds.ts';
-import type { Choices } from '../report/choices.ts';
-import type { ReportAnswer } from '../report/endpoints.ts';
 import type { Plan } from '../report/plan.ts';
 import { longestMark, textOf } from './mark-text.ts';
 import type { ReportMark } from './marks.ts';

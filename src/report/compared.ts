@@ -1,5 +1,5 @@
+import type { Comparison } from '../contract/choices.ts';
 import { isoDay, serialOf } from '../records/day.ts';
-import type { Comparison } from './choices.ts';
 import type { Days } from './measured.ts';
 
 const yearBefore = (serial: number): number => {

@@ -1,5 +1,5 @@
+import type { Goal } from '../contract/choices.ts';
 import type { Text } from '../kpi/text.ts';
-import type { Goal } from './choices.ts';
 import type { Line } from './lines.ts';
 
 interface GoalDefinition {

@@ -1,6 +1,6 @@
+import type { Choices } from '../contract/choices.ts';
 import type { Holdings } from '../records/holding.ts';
 import type { Kind } from '../records/kinds.ts';
-import type { Choices } from './choices.ts';
 import type { Draft } from './draft.ts';
 import type { Line } from './lines.ts';
 import type { Span } from './span.ts';

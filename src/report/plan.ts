@@ -1,4 +1,4 @@
-import type { Figure } from './endpoints.ts';
+import type { Figure } from '../contract/answers.ts';
 import type { StyleName } from './styles.ts';
 
 /** One cell of a report: a formula (starts with `=`), a text, a number or a blank, and how it looks. */

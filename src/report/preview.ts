@@ -1,7 +1,7 @@
+import type { Choices } from '../contract/choices.ts';
 import type { Value } from '../kpi/kpi.ts';
 import { heldBy } from '../records/held.ts';
 import { type Kind, kindNames, type Row } from '../records/kinds.ts';
-import type { Choices } from './choices.ts';
 import { chosen } from './chosen.ts';
 import { comparedDays } from './compared.ts';
 import { leadersFor, servedBy } from './goals.ts';

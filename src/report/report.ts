@@ -1,7 +1,7 @@
+import type { Choices } from '../contract/choices.ts';
 import type { Holding } from '../records/holding.ts';
 import { plain } from './address.ts';
 import { placesOfWork, sourcesOfVisits } from './breakdowns.ts';
-import type { Choices } from './choices.ts';
 import { chosen } from './chosen.ts';
 import { columnWidths, gridColumns, helperColumns, newDraft } from './draft.ts';
 import { linesFor } from './lines.ts';

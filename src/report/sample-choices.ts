@@ -1,6 +1,6 @@
+import { type Choices, feeKey, promisedKey, targetKey } from '../contract/choices.ts';
 import { periodStart } from '../kpi/compare/periods.ts';
 import type { Language } from '../kpi/text.ts';
-import { type Choices, feeKey, promisedKey, targetKey } from './choices.ts';
 
 const target = (id: readonly [name: string, variant: string], value: number): readonly [string, number] => [
   targetKey({ function: id[0], variant: id[1] }),

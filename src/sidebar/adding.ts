@@ -1,8 +1,8 @@
+import type { Server } from '../contract/client.ts';
 import type { Language } from '../kpi/text.ts';
 import type { ReadInput } from './read.ts';
 import { reasonOf } from './reason.ts';
 import { type Progress, type Sent, sendImports } from './send.ts';
-import type { Server } from './server.ts';
 import type { RunningTask } from './state/task-runner.ts';
 import type { Words } from './words/words.ts';
 
@@ -41,7 +41,7 @@ export const keptOrUndone = async <T>(
 };
 
 interface Around extends RunningTask {
-  readonly server: Pick<Server, 'begin' | 'end' | 'importRecords'>;
+  readonly server: Pick<Server, 'begin' | 'end' | 'import'>;
   readonly language: Language;
   readonly words: Words;
 }

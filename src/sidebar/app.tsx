@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import type { Server } from '../contract/client.ts';
 import { SpeechContext, speechOf } from './context.ts';
 import { usePasteAndDrop } from './paste-and-drop.ts';
 import type { Keeper } from './reading/keeper.ts';
-import type { Server } from './server.ts';
 import type { Commands } from './state/commands/commands.ts';
 import { canTakeData, isBusy, languageOf, localeOf } from './state/selectors.ts';
 import type { Store } from './state/store.ts';

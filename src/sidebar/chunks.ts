@@ -1,6 +1,6 @@
+import { bytesAChunk, rowsAChunk } from '../contract/requests.ts';
 import type { Row } from '../records/kinds.ts';
 import type { Rows } from '../records/rows.ts';
-import { bytesAChunk, rowsAChunk } from '../report/endpoints.ts';
 
 /** Rows that one call of the server may carry: from one place to before another. */
 export interface Cut {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Server } from '../contract/client.ts';
 import type { Language } from '../kpi/text.ts';
 import type { Holding } from '../records/holding.ts';
 import type { ReadImport, ReadInput } from './read.ts';
 import { type Counts, compareImport } from './send.ts';
-import type { Server } from './server.ts';
 
 /** What adding each import would do, as far as that is known yet. */
 export type MergeForecast = ReadonlyMap<ReadImport, Counts>;

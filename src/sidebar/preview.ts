@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { State } from '../contract/answers.ts';
+import type { Server } from '../contract/client.ts';
 import { kindNames } from '../records/kinds.ts';
-import type { State } from '../report/endpoints.ts';
 import type { Days } from '../report/measured.ts';
 import type { Keeper } from './reading/keeper.ts';
 import { mostPreviewed } from './reading/most-previewed.ts';
 import type { Preview } from './reading/previewing.ts';
 import { reasonOf } from './reason.ts';
-import type { Server } from './server.ts';
 import type { PreviewQuery } from './state/selectors.ts';
 
 /** What is shown of a report before it is built, or why nothing can be. */

@@ -1,9 +1,10 @@
+import type { ImportAnswer } from '../contract/answers.ts';
+import type { Server } from '../contract/client.ts';
+import type { CompareRequest } from '../contract/requests.ts';
 import type { Language } from '../kpi/text.ts';
 import type { Import } from '../paste/reading.ts';
-import type { CompareRequest, ImportAnswer } from '../report/endpoints.ts';
 import type { Chunk, Part } from './reading/keeper.ts';
 import { reasonOf } from './reason.ts';
-import type { Server } from './server.ts';
 import { wordsOf } from './words/words-of.ts';
 
 /** What one import did to its data tab. */
@@ -78,13 +79,13 @@ export const together = (one: Counts, other: Counts): Counts => ({
 export const compareImport = async (
   { of, before }: { readonly of: Carried; readonly before: readonly Part[] },
   telling: Telling,
-  { server, signal }: { readonly server: Pick<Server, 'compareRecords'>; readonly signal: AbortSignal },
+  { server, signal }: { readonly server: Pick<Server, 'compare'>; readonly signal: AbortSignal },
 ): Promise<Counts> => {
   let counts = nothing;
   let gone: number | null = null;
   for await (const request of requestsOf(of, telling, before)) {
     signal.throwIfAborted();
-    const answer = await server.compareRecords(request);
+    const answer = await server.compare(request);
     counts = together(counts, answer);
     const { coverage } = answer;
     // Every chunk sees all that stands, and meets a part of it.
@@ -94,7 +95,7 @@ export const compareImport = async (
 };
 
 /** Where imports are sent to, who is told how far that is, and what stops it. */
-interface ImportServer extends Pick<Server, 'importRecords'> {
+interface ImportServer extends Pick<Server, 'import'> {
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }
@@ -119,7 +120,7 @@ export const sendImports = async (
       signal?.throwIfAborted();
       onProgress({ of, done, total });
       try {
-        const answer = await server.importRecords(request);
+        const answer = await server.import(request);
         tab = answer.tab;
         counts = together(counts, answer);
       } catch (error) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { filled, words } from '../../src/addon/words.ts';
-import type { Choices } from '../../src/report/choices.ts';
-import type { Answer, ReportAnswer } from '../../src/report/endpoints.ts';
+import type { Answer, ReportAnswer } from '../../src/contract/answers.ts';
+import type { Choices } from '../../src/contract/choices.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { addCompact, done, importOf, openFile, press, record } from './file.ts';
 

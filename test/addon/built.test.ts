@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
+import { googleNameOf } from '../../src/contract/client.ts';
+import { endpointNames } from '../../src/contract/endpoints.ts';
 import { catalogue } from '../../src/kpi/catalogue.ts';
+import type { Definition } from '../../src/kpi/kpi.ts';
 import { builtCode, evaluated } from './built.ts';
 
 /** A service that fails the test at the slightest touch. */
@@ -30,24 +33,11 @@ const entries = [
   'onInstall',
   'onOpen',
   'pokaznykAgain',
-  'pokaznykBegin',
-  'pokaznykCancel',
-  'pokaznykClaim',
-  'pokaznykCompare',
-  'pokaznykEnd',
   'pokaznykFunctions',
   'pokaznykHelp',
-  'pokaznykImport',
-  'pokaznykInsert',
   'pokaznykOpen',
-  'pokaznykRecords',
-  'pokaznykRemember',
-  'pokaznykReport',
   'pokaznykSample',
-  'pokaznykSelection',
-  'pokaznykShow',
-  'pokaznykState',
-  'pokaznykTick',
+  ...endpointNames.map(googleNameOf),
 ];
 
 describe('Code.js as it is pushed', () => {
@@ -150,6 +140,25 @@ const isClose = (left: unknown, right: unknown): boolean => {
     return Math.abs(left - right) <= 1e-12 * Math.max(1, Math.abs(right));
   return left === right;
 };
+
+describe("each definition's own examples on the built file", () => {
+  const top = evaluated();
+  const definitions: readonly (readonly [string, Definition])[] = Object.entries(catalogue);
+  test.each(definitions.flatMap(([name, { examples }]) => examples.map(([args, gives]) => ({ name, args, gives }))))(
+    '$name($args) gives $gives',
+    ({ name, args, gives }) => {
+      const call = () => top[name]?.(...args);
+      if (gives === null) expect(call).toThrow(`${name}: `);
+      else {
+        const value: unknown = JSON.parse(JSON.stringify(call()));
+        expect(
+          isClose(value, JSON.parse(JSON.stringify(gives))),
+          `${JSON.stringify(value)} is not ${JSON.stringify(gives)}`,
+        ).toBe(true);
+      }
+    },
+  );
+});
 
 describe('the worked examples on the built file', () => {
   if (!existsSync(examplesFile)) {

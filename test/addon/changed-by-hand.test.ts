@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Choices } from '../../src/contract/choices.ts';
 import type { Row } from '../../src/records/kinds.ts';
-import type { Choices } from '../../src/report/choices.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { addCompact, addRows, done, importOf, openFile, press, record } from './file.ts';
 

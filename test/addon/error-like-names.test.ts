@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Choices } from '../../src/report/choices.ts';
+import type { Choices } from '../../src/contract/choices.ts';
 import { cellsOf } from '../../src/workbench/command/reported.ts';
 import { addCompact, done, importOf, openFile, press, record } from './file.ts';
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { Answer, ImportAnswer, ReportAnswer } from '../../src/contract/answers.ts';
+import type { Choices } from '../../src/contract/choices.ts';
+import type { ImportRequest } from '../../src/contract/requests.ts';
 import { columnsOf, type Kind, type Row } from '../../src/records/kinds.ts';
-import type { Choices } from '../../src/report/choices.ts';
-import type { Answer, ImportAnswer, ImportRequest, ReportAnswer } from '../../src/report/endpoints.ts';
 import type { Saved } from '../../src/stand-in/own-state.ts';
 import { type Opening, openSpreadsheet, type StandIn } from '../../src/stand-in/stand-in.ts';
 import { nodeRealm } from '../../src/workbench/command/node-realm.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { words } from '../../src/addon/words.ts';
-import type { Answer } from '../../src/report/endpoints.ts';
+import type { Answer } from '../../src/contract/answers.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { addRows, done, importOf, openFile, press, record, seen } from './file.ts';
 

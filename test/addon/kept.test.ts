@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { withKept } from '../../src/addon/kept.ts';
 import type { ReportMark } from '../../src/addon/marks.ts';
-import type { Choices } from '../../src/report/choices.ts';
+import type { Choices } from '../../src/contract/choices.ts';
 import type { Cell, Plan } from '../../src/report/plan.ts';
 
 const choices: Choices = { goal: 'sales', from: 46082, to: 46112, compare: 'previous', language: 'en' };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { words } from '../../src/addon/words.ts';
+import type { Answer, State, TickAnswer } from '../../src/contract/answers.ts';
 import type { ShapedMapping } from '../../src/records/memory.ts';
-import type { Answer, State, TickAnswer } from '../../src/report/endpoints.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { addRows, done, importOf, openFile, record } from './file.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Answer, RecordsAnswer } from '../../src/contract/answers.ts';
+import { rowsAChunk } from '../../src/contract/requests.ts';
 import { toTheSecond } from '../../src/records/day.ts';
 import { columnsOf, type Kind, kindNames, type Row } from '../../src/records/kinds.ts';
-import { type Answer, type RecordsAnswer, rowsAChunk } from '../../src/report/endpoints.ts';
 import { previewOver } from '../../src/report/preview.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { randomHoldings, randomRows } from '../report/random-records.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { words } from '../../src/addon/words.ts';
+import type { Choices } from '../../src/contract/choices.ts';
+import { bytesAChunk, type ImportRequest, rowsAChunk } from '../../src/contract/requests.ts';
 import { columnsOf, kindNames, type Row } from '../../src/records/kinds.ts';
 import type { ShapedMapping } from '../../src/records/memory.ts';
-import type { Choices } from '../../src/report/choices.ts';
-import { bytesAChunk, type ImportRequest, rowsAChunk } from '../../src/report/endpoints.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { addRows, compareRows, done, importOf, openFile, press, record, seen } from './file.ts';
 

@@ -1,8 +1,8 @@
 import { helpers } from '@odoo/o-spreadsheet';
 import { expect, test } from 'vitest';
+import type { Answer, State } from '../../src/contract/answers.ts';
 import { serialOf } from '../../src/records/day.ts';
 import { sampleRecords } from '../../src/records/sample.ts';
-import type { Answer, State } from '../../src/report/endpoints.ts';
 import { linesFor } from '../../src/report/lines.ts';
 import { planReport } from '../../src/report/report.ts';
 import { sampleChoices } from '../../src/report/sample-choices.ts';

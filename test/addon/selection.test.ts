@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { words } from '../../src/addon/words.ts';
+import type { Answer, SelectionAnswer } from '../../src/contract/answers.ts';
 import { rowOf } from '../../src/paste/cells.ts';
 import { rowsIn } from '../../src/paste/text-rows.ts';
-import type { Answer, SelectionAnswer } from '../../src/report/endpoints.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { addRows, done, importOf, openFile, press, record } from './file.ts';
 

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { longestMark, markIn, textOf } from '../../src/addon/mark-text.ts';
 import type { DataMark, ReportMark } from '../../src/addon/marks.ts';
 import { packedTexts, unpackedTexts } from '../../src/addon/packed.ts';
+import type { Answer, State } from '../../src/contract/answers.ts';
+import { type Choices, feeKey, promisedKey, targetKey } from '../../src/contract/choices.ts';
 import type { Holding } from '../../src/records/holding.ts';
 import { type Kind, kindNames, type Row } from '../../src/records/kinds.ts';
-import { type Choices, feeKey, promisedKey, targetKey } from '../../src/report/choices.ts';
-import type { Answer, State } from '../../src/report/endpoints.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { addCompact, addRows, done, heldIn, importOf, openFile, press, record } from './file.ts';
 

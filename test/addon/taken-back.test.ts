@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { words } from '../../src/addon/words.ts';
+import type { Answer, State } from '../../src/contract/answers.ts';
+import type { Choices } from '../../src/contract/choices.ts';
+import type { Ending } from '../../src/contract/requests.ts';
 import type { Kind } from '../../src/records/kinds.ts';
-import type { Choices } from '../../src/report/choices.ts';
-import type { Answer, Ending, State } from '../../src/report/endpoints.ts';
 import type { Saved } from '../../src/stand-in/own-state.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { addCompact, addRows, done, heldIn, importOf, openFile, press, record, seen } from './file.ts';

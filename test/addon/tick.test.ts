@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { words } from '../../src/addon/words.ts';
+import type { Answer, State, TickAnswer } from '../../src/contract/answers.ts';
 import type { Row } from '../../src/records/kinds.ts';
-import type { Answer, State, TickAnswer } from '../../src/report/endpoints.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { addCompact, done, heldIn, importOf, openFile, record, seen } from './file.ts';
 

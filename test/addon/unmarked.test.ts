@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { words } from '../../src/addon/words.ts';
-import type { Choices } from '../../src/report/choices.ts';
-import type { Answer, Claim, State } from '../../src/report/endpoints.ts';
+import type { Answer, State } from '../../src/contract/answers.ts';
+import type { Choices } from '../../src/contract/choices.ts';
+import type { Claim } from '../../src/contract/requests.ts';
 import type { Saved } from '../../src/stand-in/own-state.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { addCompact, addRows, done, heldIn, importOf, openFile, press, record } from './file.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Choices } from '../../src/report/choices.ts';
-import type { Answer, State } from '../../src/report/endpoints.ts';
+import type { Answer, State } from '../../src/contract/answers.ts';
+import type { Choices } from '../../src/contract/choices.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { around, randomHoldings, randomRows } from '../report/random-records.ts';
 import { addCompact, addRows, done, importOf, openFile, press, record, seen } from './file.ts';

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Answer, RecordsAnswer } from '../../src/contract/answers.ts';
+import type { Choices } from '../../src/contract/choices.ts';
 import { callFunction } from '../../src/kpi/call-function.ts';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import { periods } from '../../src/kpi/compare/periods.ts';
@@ -8,8 +10,6 @@ import { todayIn } from '../../src/paste/today.ts';
 import { serialOf, toTheSecond } from '../../src/records/day.ts';
 import type { Row } from '../../src/records/kinds.ts';
 import { sampleRecords } from '../../src/records/sample.ts';
-import type { Choices } from '../../src/report/choices.ts';
-import type { Answer, RecordsAnswer } from '../../src/report/endpoints.ts';
 import { words } from '../../src/report/words.ts';
 import type { Opening } from '../../src/stand-in/stand-in.ts';
 import { instantOf } from '../../src/stand-in/zone.ts';

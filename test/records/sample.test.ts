@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isImportRequest } from '../../src/addon/checks.ts';
+import { isImportRequest } from '../../src/contract/request-checks.ts';
 import { periodStart } from '../../src/kpi/compare/periods.ts';
 import { languages } from '../../src/kpi/text.ts';
 import { serialOf } from '../../src/records/day.ts';

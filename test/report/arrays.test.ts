@@ -1,8 +1,8 @@
 import { parse } from '@odoo/o-spreadsheet';
 import { expect, test } from 'vitest';
+import { comparisons, goals } from '../../src/contract/choices.ts';
 import { type Holding, namedColumns } from '../../src/records/holding.ts';
 import { columnsOf, type Kind, kindNames } from '../../src/records/kinds.ts';
-import { comparisons, goals } from '../../src/report/choices.ts';
 import type { Plan } from '../../src/report/plan.ts';
 import { planReport } from '../../src/report/report.ts';
 import { arraysOutside } from '../../src/stand-in/arrays.ts';

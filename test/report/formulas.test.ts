@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { comparisons, goals } from '../../src/contract/choices.ts';
 import type { Holding } from '../../src/records/holding.ts';
 import { columnsOf, kindNames } from '../../src/records/kinds.ts';
-import { comparisons, goals } from '../../src/report/choices.ts';
 import { planReport } from '../../src/report/report.ts';
 import { faultsIn } from './linter.ts';
 import { openHours } from './open-hours.ts';

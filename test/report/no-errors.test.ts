@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { comparisons, goals } from '../../src/contract/choices.ts';
 import { type Holding, namedColumns } from '../../src/records/holding.ts';
 import { columnsOf, type Kind, kindNames, positionOf, type Row, type Shape } from '../../src/records/kinds.ts';
-import { comparisons, goals } from '../../src/report/choices.ts';
 import { openHours } from './open-hours.ts';
 import { shownOver, type Tab } from './shown.ts';
 

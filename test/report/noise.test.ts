@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Choices } from '../../src/contract/choices.ts';
 import type { Holding } from '../../src/records/holding.ts';
 import { type ColumnName, columnsOf, type Kind, type Row } from '../../src/records/kinds.ts';
-import type { Choices } from '../../src/report/choices.ts';
 import { shownOver } from './shown.ts';
 import { rankTest, tail } from './student.ts';
 

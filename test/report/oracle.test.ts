@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { comparisons, goals } from '../../src/contract/choices.ts';
 import type { Account, Holding } from '../../src/records/holding.ts';
 import { positionOf } from '../../src/records/kinds.ts';
-import { comparisons, goals } from '../../src/report/choices.ts';
 import { trendSteps } from '../../src/report/steps.ts';
 import { words } from '../../src/report/words.ts';
 import { type OpenHours, openHours } from './open-hours.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { comparisons, goals } from '../../src/contract/choices.ts';
 import { type Holding, namedColumns } from '../../src/records/holding.ts';
 import { columnsOf, type Kind, kindNames } from '../../src/records/kinds.ts';
-import { comparisons, goals } from '../../src/report/choices.ts';
 import type { Plan } from '../../src/report/plan.ts';
 import { planReport } from '../../src/report/report.ts';
 

@@ -1,7 +1,7 @@
+import type { Figure } from '../../src/contract/answers.ts';
 import type { ColumnName, Kind, Row, Value } from '../../src/records/kinds.ts';
 import { columnsOf, kindNames, kinds } from '../../src/records/kinds.ts';
 import { currencyName } from '../../src/report/currency-name.ts';
-import type { Figure } from '../../src/report/endpoints.ts';
 import { measurements } from '../../src/report/measurements.ts';
 import type { trendSteps } from '../../src/report/steps.ts';
 import { words } from '../../src/report/words.ts';

@@ -1,7 +1,7 @@
+import type { Choices } from '../../src/contract/choices.ts';
 import type { Holding } from '../../src/records/holding.ts';
 import { columnsOf, type Row } from '../../src/records/kinds.ts';
 import { addressOf, cornersOf, plain } from '../../src/report/address.ts';
-import type { Choices } from '../../src/report/choices.ts';
 import type { Plan } from '../../src/report/plan.ts';
 import { planReport } from '../../src/report/report.ts';
 import { openSheets, type TypedCell } from '../../src/stand-in/evaluate.ts';

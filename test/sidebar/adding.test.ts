@@ -61,7 +61,7 @@ const added = async ({ count, isAdding = false, failures = {}, stopAt }: Course)
   const server = {
     begin: () => answer('begin', null),
     end: (ending: string) => answer(ending, null),
-    importRecords: () => answer('import', { tab: 'Days', added: count, updated: 0, unchanged: 0 }),
+    import: () => answer('import', { tab: 'Days', added: count, updated: 0, unchanged: 0 }),
   };
   const around = { server, language: 'en', words, tell: async () => undefined, signal: stop.signal } as const;
   const cause: unknown = await addAll([readOf(count)], { ...around, isAdding }).then(

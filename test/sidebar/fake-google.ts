@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
+import type { Choices } from '../../src/contract/choices.ts';
+import type { GoogleName } from '../../src/contract/client.ts';
+import type { ArgumentOf, EndpointName, ResultOf } from '../../src/contract/endpoints.ts';
 import type { Holding } from '../../src/records/holding.ts';
 import type { Kind, Row } from '../../src/records/kinds.ts';
 import type { ShapedMapping } from '../../src/records/memory.ts';
-import type { Choices } from '../../src/report/choices.ts';
 import { cutComments } from '../../src/stand-in/services/html-cut.ts';
 import { framed } from '../../src/workbench/framed.ts';
 
@@ -51,6 +53,11 @@ export interface Held {
   readonly records: Readonly<Partial<Record<Kind, readonly Row[]>>>;
 }
 
+/** What endpoints answer by the names that they have on Google's side; `null` where one is not named. */
+type GoogleAnswers = {
+  readonly [N in EndpointName as GoogleName<N>]?: (argument: ArgumentOf<N>) => ResultOf<N>;
+};
+
 /** Gives a page `google.script.run` with answers made up from the script; the calls are kept in `window.calls`. */
 const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
   page.addInitScript((given: Script) => {
@@ -63,7 +70,7 @@ const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
     const waiting = new Map<string, () => void>();
     /** What a report that is being built is waited for by. */
     let onCancel = () => {};
-    const answers: Record<string, (argument: never) => unknown> = {
+    const answers: GoogleAnswers & Readonly<Record<string, ((argument: never) => unknown) | undefined>> = {
       pokaznykState: () => ({
         language: given.language,
         locale: given.locale,
@@ -83,7 +90,7 @@ const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
         isAdding = false;
         return null;
       },
-      pokaznykClaim: (claim: string) => {
+      pokaznykClaim: (claim) => {
         unmarked = [];
         isFilled = claim === 'continue';
         return null;
@@ -93,7 +100,7 @@ const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
         return { tab: 'Days', added: 2, updated: 0, unchanged: 0 };
       },
       pokaznykCompare: () => ({ tab: 'Posts', added: 1, updated: 1, unchanged: 0 }),
-      pokaznykRecords: ({ kind, from }: { kind: Kind; from: number }) => {
+      pokaznykRecords: ({ kind, from }) => {
         const all = given.held?.records[kind] ?? [];
         return { rows: all.slice(from, from + 100), total: all.length };
       },
@@ -112,8 +119,6 @@ const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
         comparedTo: 'G3',
         figures: [],
       }),
-      pokaznykRemember: () => null,
-      pokaznykShow: () => null,
     };
     const runner = (success: (value: unknown) => void, failure: (error: Error) => void): object =>
       new Proxy(
@@ -127,7 +132,7 @@ const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
               const fails = given.failures?.[name];
               const answer = () => {
                 if (fails !== undefined) failure(new Error(fails));
-                else success({ ok: true, data: answers[name]?.(argument as never) });
+                else success({ ok: true, data: answers[name]?.(argument as never) ?? null });
               };
               if (given.silent?.includes(name)) {
                 waiting.set(name, answer);

@@ -1,10 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
+import type { ImportAnswer } from '../../src/contract/answers.ts';
+import { bytesAChunk, type ImportRequest, rowsAChunk } from '../../src/contract/requests.ts';
 import type { Import } from '../../src/paste/reading.ts';
 import { isoDay, serialOf } from '../../src/records/day.ts';
 import type { Row } from '../../src/records/kinds.ts';
 import { listed, type Rows } from '../../src/records/rows.ts';
 import { comparedDays } from '../../src/report/compared.ts';
-import { bytesAChunk, type ImportAnswer, type ImportRequest, rowsAChunk } from '../../src/report/endpoints.ts';
 import { carriedOf } from '../../src/sidebar/carried.ts';
 import { chunkOf, cutsOf } from '../../src/sidebar/chunks.ts';
 import { proposePeriod } from '../../src/sidebar/periods.ts';
@@ -44,7 +45,7 @@ const server = (failing = -1) => {
     if (requests.length - 1 === failing) throw new Error('Google took too long.');
     return { tab: 'Days', added: request.rows.length, updated: 0, unchanged: 1 };
   };
-  return { requests, importRecords };
+  return { requests, import: importRecords };
 };
 
 const english = { file: null, language: 'en' } as const;
@@ -71,8 +72,8 @@ describe('chunks', () => {
 
 describe('sending a reading', () => {
   test('sends chunks one after another and sums what they did', async () => {
-    const { requests, importRecords } = server();
-    const [sent] = await sendImports(carried(imported(25_000)), english, { importRecords });
+    const { requests, import: importRecords } = server();
+    const [sent] = await sendImports(carried(imported(25_000)), english, { import: importRecords });
     expect(requests.map(({ chunk, chunks, total }) => [chunk, chunks, total])).toEqual([
       [0, 3, 25_000],
       [1, 3, 25_000],

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { feeKey, promisedKey } from '../../src/contract/choices.ts';
 import { shapeOf } from '../../src/paste/header-keys.ts';
 import type { Holding } from '../../src/records/holding.ts';
-import { feeKey, promisedKey } from '../../src/report/choices.ts';
 import { wordsOf } from '../../src/sidebar/words/words-of.ts';
 import { openChromium } from '../chromium.ts';
 import { callsOf, givenTo, paste, type Script } from './fake-google.ts';

@@ -1,6 +1,6 @@
-import { endpoints } from '../../addon/endpoints.ts';
+import { answerTo } from '../../addon/endpoints.ts';
+import type { Answer } from '../../contract/answers.ts';
 import { columnsOf, type Row, type Value } from '../../records/kinds.ts';
-import type { Answer } from '../../report/endpoints.ts';
 import type { Facts } from '../fact.ts';
 
 const usualPosts = 20_000;
@@ -44,7 +44,7 @@ const importPosts = (posts: number): void => {
   const chunks = Math.ceil(posts / chunk);
   for (let at = 0; at < chunks; at += 1)
     done(
-      endpoints.pokaznykImport({
+      answerTo('import', {
         kind: 'posts',
         source: 'Facts',
         file: null,
@@ -69,7 +69,7 @@ export const report = {
       importPosts(postsWanted());
       const start = Date.now();
       done(
-        endpoints.pokaznykReport({
+        answerTo('report', {
           goal: 'engagement',
           from: firstDay + days / 2,
           to: firstDay + days - 1,

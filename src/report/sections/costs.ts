@@ -1,5 +1,5 @@
+import { feeKey, typedFor } from '../../contract/choices.ts';
 import { addressOf } from '../address.ts';
-import { feeKey, typedFor } from '../choices.ts';
 import { dash } from '../figure.ts';
 import { changeFormat, formats } from '../formats.ts';
 import type { Page } from '../page.ts';

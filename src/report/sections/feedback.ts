@@ -1,5 +1,5 @@
+import { promisedKey, typedFor } from '../../contract/choices.ts';
 import { addressOf, fixed } from '../address.ts';
-import { promisedKey, typedFor } from '../choices.ts';
 import { gap, gridColumns } from '../draft.ts';
 import { dash } from '../figure.ts';
 import { formats } from '../formats.ts';

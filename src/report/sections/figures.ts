@@ -1,7 +1,7 @@
+import type { Figure } from '../../contract/answers.ts';
+import { targetKey, typedFor } from '../../contract/choices.ts';
 import type { Unit } from '../../kpi/kpi.ts';
 import { addressOf, cornersOf, fixed, plain } from '../address.ts';
-import { targetKey, typedFor } from '../choices.ts';
-import type { Figure } from '../endpoints.ts';
 import { families } from '../family.ts';
 import { dash, figureFormula } from '../figure.ts';
 import { changeFormat, formats, targetFormats } from '../formats.ts';

@@ -1,5 +1,5 @@
+import type { Comparison } from '../../contract/choices.ts';
 import { fixed, plain } from '../address.ts';
-import type { Comparison } from '../choices.ts';
 import { gridColumns, text } from '../draft.ts';
 import { dayFormat } from '../formats.ts';
 import { gapFormula } from '../gaps.ts';

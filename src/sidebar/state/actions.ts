@@ -1,6 +1,6 @@
+import type { ReportAnswer, State } from '../../contract/answers.ts';
+import type { Choices } from '../../contract/choices.ts';
 import type { ToldFunction } from '../../kpi/readings/told.ts';
-import type { Choices } from '../../report/choices.ts';
-import type { ReportAnswer, State } from '../../report/endpoints.ts';
 import type { ReadInput } from '../read.ts';
 import type { Sent } from '../send.ts';
 import type { ReportForm } from './report-form.ts';

@@ -1,7 +1,7 @@
+import type { State } from '../../contract/answers.ts';
+import type { Choices } from '../../contract/choices.ts';
 import type { Period } from '../../kpi/compare/periods.ts';
 import type { Account, Holding } from '../../records/holding.ts';
-import type { Choices } from '../../report/choices.ts';
-import type { State } from '../../report/endpoints.ts';
 import type { PreviewRequest } from '../../report/preview.ts';
 import { sampleChoices } from '../../report/sample-choices.ts';
 import { countedHours } from '../../report/waiting.ts';

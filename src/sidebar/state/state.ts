@@ -1,6 +1,6 @@
+import type { ReportAnswer, State } from '../../contract/answers.ts';
 import type { ToldFunction } from '../../kpi/readings/told.ts';
 import type { Language } from '../../kpi/text.ts';
-import type { ReportAnswer, State } from '../../report/endpoints.ts';
 import type { ReadInput } from '../read.ts';
 import type { Sent } from '../send.ts';
 import { type ReportForm, reportFormOf } from './report-form.ts';

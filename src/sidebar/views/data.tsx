@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { Claim, Ending } from '../../contract/requests.ts';
 import type { Holding } from '../../records/holding.ts';
-import type { Claim, Ending } from '../../report/endpoints.ts';
 import { useSpeech } from '../context.ts';
 import { FileButton } from './file-button.tsx';
 

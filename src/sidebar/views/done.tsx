@@ -1,4 +1,4 @@
-import type { ReportAnswer } from '../../report/endpoints.ts';
+import type { ReportAnswer } from '../../contract/answers.ts';
 import { useSpeech } from '../context.ts';
 
 /** The end of the path: where the report is and what a person can do with it. */

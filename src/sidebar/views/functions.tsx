@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { FormulaRequest } from '../../contract/requests.ts';
 import { separatorOf } from '../../kpi/readings/separator.ts';
 import type { ToldFunction } from '../../kpi/readings/told.ts';
-import type { FormulaRequest } from '../../report/endpoints.ts';
 import { useSpeech } from '../context.ts';
 import { searchIn } from '../search.ts';
 

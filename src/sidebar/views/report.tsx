@@ -1,7 +1,7 @@
+import { comparisons, feeKey, goals, promisedKey, targetKey } from '../../contract/choices.ts';
 import { type Period, periods } from '../../kpi/compare/periods.ts';
 import { languages } from '../../kpi/text.ts';
 import type { Holding } from '../../records/holding.ts';
-import { comparisons, feeKey, goals, promisedKey, targetKey } from '../../report/choices.ts';
 import { comparedDays } from '../../report/compared.ts';
 import { goalDefinitions } from '../../report/goals.ts';
 import { accountsOf } from '../accounts.ts';

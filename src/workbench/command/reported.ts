@@ -1,5 +1,5 @@
 import { helpers } from '@odoo/o-spreadsheet';
-import type { Figure, ReportAnswer } from '../../report/endpoints.ts';
+import type { Figure, ReportAnswer } from '../../contract/answers.ts';
 import { fromEngine } from '../../stand-in/formula.ts';
 import type { StandIn } from '../../stand-in/stand-in.ts';
 import type { Job } from './job.ts';

@@ -1,5 +1,5 @@
+import type { ReportAnswer } from '../../contract/answers.ts';
 import type { Language } from '../../kpi/text.ts';
-import type { ReportAnswer } from '../../report/endpoints.ts';
 import type { StandIn } from '../../stand-in/stand-in.ts';
 import type { Imported } from './imported.ts';
 import { cellsOf, type Reported } from './reported.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { Choices } from '../../contract/choices.ts';
 import type { Language } from '../../kpi/text.ts';
-import type { Choices } from '../../report/choices.ts';
 import type { Job } from './job.ts';
 import { mistake } from './mistake.ts';
 

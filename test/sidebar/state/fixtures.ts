@@ -1,8 +1,8 @@
+import type { ReportAnswer, State } from '../../../src/contract/answers.ts';
 import { known } from '../../../src/paste/known.ts';
 import { finished } from '../../../src/paste/steps.ts';
 import { serialOf } from '../../../src/records/day.ts';
 import type { Holding } from '../../../src/records/holding.ts';
-import type { ReportAnswer, State } from '../../../src/report/endpoints.ts';
 import { type ReadInput, readOnce, sampleRead } from '../../../src/sidebar/read.ts';
 import { type Keeper, keeperOf } from '../../../src/sidebar/reading/keeper.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { State } from '../../../src/contract/answers.ts';
+import { type Choices, feeKey, promisedKey } from '../../../src/contract/choices.ts';
 import { serialOf } from '../../../src/records/day.ts';
-import { type Choices, feeKey, promisedKey } from '../../../src/report/choices.ts';
-import type { State } from '../../../src/report/endpoints.ts';
 import { kindOfDays, periodsIn } from '../../../src/sidebar/periods.ts';
 import {
   choicesOf,

@@ -1,4 +1,4 @@
-import type { State } from '../../../report/endpoints.ts';
+import type { State } from '../../../contract/answers.ts';
 import { accountsOf } from '../../accounts.ts';
 import { addAll, isLong } from '../../adding.ts';
 import { reasonOf } from '../../reason.ts';

@@ -1,6 +1,6 @@
+import type { Server } from '../../../contract/client.ts';
 import type { ToldFunction } from '../../../kpi/readings/told.ts';
 import type { Keeper } from '../../reading/keeper.ts';
-import type { Server } from '../../server.ts';
 import type { Words } from '../../words/words.ts';
 import type { Screen } from '../screen.ts';
 import type { Opening } from '../state.ts';

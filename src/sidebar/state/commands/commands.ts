@@ -1,4 +1,4 @@
-import type { Claim, Ending, FormulaRequest } from '../../../report/endpoints.ts';
+import type { Claim, Ending, FormulaRequest } from '../../../contract/requests.ts';
 import type { ReadInput, UserCorrections } from '../../read.ts';
 import type { ReportForm } from '../report-form.ts';
 import { wordsIn } from '../selectors.ts';

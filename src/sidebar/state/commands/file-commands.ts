@@ -1,4 +1,5 @@
-import type { Claim, Ending, State } from '../../../report/endpoints.ts';
+import type { State } from '../../../contract/answers.ts';
+import type { Claim, Ending } from '../../../contract/requests.ts';
 import { CutOff } from '../../adding.ts';
 import type { CommandContext } from './command-context.ts';
 import { readSample } from './input-commands.ts';

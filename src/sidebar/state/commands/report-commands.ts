@@ -1,5 +1,6 @@
-import type { Choices } from '../../../report/choices.ts';
-import type { FormulaRequest, ReportAnswer } from '../../../report/endpoints.ts';
+import type { ReportAnswer } from '../../../contract/answers.ts';
+import type { Choices } from '../../../contract/choices.ts';
+import type { FormulaRequest } from '../../../contract/requests.ts';
 import { keptOrUndone } from '../../adding.ts';
 import { choicesOf, type ReportForm, reportFormOf } from '../report-form.ts';
 import { holdingsOf, memoryOf } from '../selectors.ts';

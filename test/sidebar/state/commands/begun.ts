@@ -1,6 +1,6 @@
+import type { State } from '../../../../src/contract/answers.ts';
+import { type Server, serverOver } from '../../../../src/contract/client.ts';
 import type { ShapedMapping } from '../../../../src/records/memory.ts';
-import type { State } from '../../../../src/report/endpoints.ts';
-import type { Server } from '../../../../src/sidebar/server.ts';
 import { commandsOf } from '../../../../src/sidebar/state/commands/commands.ts';
 import type { Screen } from '../../../../src/sidebar/state/screen.ts';
 import { initialState, type Opening } from '../../../../src/sidebar/state/state.ts';
@@ -36,18 +36,17 @@ export const begun = ({ files = [fileOf()], failures = {}, during = {}, ...cours
     if (why !== undefined) throw new Error(why);
     return given;
   };
-  const server: Server = {
+  const answers: Partial<Server> = {
     state: async () => {
       const file = left.length > 1 ? left.shift() : left[0];
       if (file === undefined || file instanceof Error) throw file;
       return answer('state', file);
     },
     selection: () => answer('selection', { text: course.selection ?? '', hidden: 0 }),
-    begin: () => answer('begin', null),
     end: (ending) => answer(ending, null),
     claim: (claim) => answer(`claim ${claim}`, null),
-    importRecords: ({ rows }) => answer('import', { tab: 'Days', added: rows.length, updated: 0, unchanged: 0 }),
-    compareRecords: () => answer('compare', { tab: 'Days', added: 0, updated: 0, unchanged: 0 }),
+    import: ({ rows }) => answer('import', { tab: 'Days', added: rows.length, updated: 0, unchanged: 0 }),
+    compare: () => answer('compare', { tab: 'Days', added: 0, updated: 0, unchanged: 0 }),
     remember: (mappings) => {
       remembered.push(...mappings);
       return answer('remember', null);
@@ -55,10 +54,11 @@ export const begun = ({ files = [fileOf()], failures = {}, during = {}, ...cours
     records: () => answer('records', { rows: [], total: 0 }),
     tick: (rule) => answer(`tick ${rule}`, { ticked: 0, posts: 0 }),
     report: ({ goal, as = 'same' }) => answer(`report ${goal} ${as}`, report),
-    cancel: () => answer('cancel', null),
     insert: () => answer('insert', 'B3'),
     show: (sheetId) => answer(`show ${sheetId}`, null),
   };
+  // An endpoint that nothing is made up for is called by its name and answers nothing.
+  const server: Server = { ...serverOver((name) => answer(name, null)), ...answers };
   const screen: Screen = {
     painted: async () => undefined,
     keepFocus: () => () => screenCalls.push('focus restored'),

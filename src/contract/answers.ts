@@ -1,0 +1,82 @@
+import type { Language } from '../kpi/text.ts';
+import type { Coverage } from '../records/covered.ts';
+import type { Holding } from '../records/holding.ts';
+import type { Row } from '../records/kinds.ts';
+import type { Memory } from '../records/memory.ts';
+import type { Choices } from './choices.ts';
+
+/** What the sidebar knows of the open spreadsheet. */
+export interface State {
+  readonly language: Language;
+  /** The spreadsheet's locale, such as `uk_UA`, and time zone, such as `Europe/Kyiv`. */
+  readonly locale: string;
+  readonly zone: string;
+  readonly holdings: readonly Holding[];
+  readonly memory: Memory;
+  /** The choices of the report on the screen, else of the newest in the file. */
+  readonly choices: Choices | null;
+  /** Whether an addition of data was begun that was neither finished nor taken back. */
+  readonly isAdding: boolean;
+  /** Tabs that look like the add-on's own and are not known to be: a person says whether they are, once. */
+  readonly unmarked: readonly string[];
+}
+
+/** What one chunk did to the data tab. */
+export interface ImportAnswer {
+  readonly tab: string;
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** Of a comparison: what stands in the days that the import covers, and what of it this chunk has. */
+  readonly coverage?: Coverage;
+}
+
+/** Where a figure of the report stands. `function` is the custom function of the same KPI, `SUM` for a plain total. */
+export interface Figure {
+  readonly function: string;
+  readonly variant: string;
+  readonly label: string;
+  /** Whether it is a rate: its change then stands in percentage points. */
+  readonly isRate: boolean;
+  /** Cells of the report tab, such as `E14`; `null` where the report makes no comparison. */
+  readonly cell: string;
+  readonly previous: string | null;
+  readonly change: string | null;
+  /** The cell to type a target into, the one that says whether it is met, and the one that tells signal from noise. */
+  readonly target: string;
+  readonly status: string;
+  readonly verdict: string | null;
+}
+
+export interface ReportAnswer {
+  readonly tab: string;
+  readonly sheetId: number;
+  /** The cells that hold the days of the report and of its comparison. */
+  readonly from: string;
+  readonly to: string;
+  readonly comparedFrom: string | null;
+  readonly comparedTo: string | null;
+  readonly figures: readonly Figure[];
+}
+
+/** At most `rowsAChunk` records, and how many the tab holds. */
+export interface RecordsAnswer {
+  readonly rows: readonly Row[];
+  readonly total: number;
+}
+
+/** What the rule of the goal did: how many posts of how many are ticked now. */
+export interface TickAnswer {
+  readonly ticked: number;
+  readonly posts: number;
+}
+
+/** The cells that are selected, as a table that is pasted, without the rows that are hidden. */
+export interface SelectionAnswer {
+  readonly text: string;
+  /** How many rows a filter or a person hides; `null` where there were too many rows to ask each. */
+  readonly hidden: number | null;
+}
+
+/** What an endpoint answers: its result, or a sentence for the person in their language. Both are plain JSON. */
+export type Answer<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: string };

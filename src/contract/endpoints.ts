@@ -1,0 +1,69 @@
+import type { ImportAnswer, RecordsAnswer, ReportAnswer, SelectionAnswer, State, TickAnswer } from './answers.ts';
+import { type Check, isIgnored } from './check.ts';
+import {
+  isChoices,
+  isClaim,
+  isCompareRequest,
+  isEnding,
+  isFormulaRequest,
+  isGoalRule,
+  isImportRequest,
+  isKinds,
+  isMappings,
+  isRecordsRequest,
+  isSheetId,
+} from './request-checks.ts';
+
+/** What an endpoint takes, and as a type alone what it answers. */
+interface Endpoint<Argument, Result> {
+  readonly takes: Check<Argument>;
+  readonly answers?: Result;
+}
+
+const takes = <Argument>(is: Check<Argument>) => ({
+  answers: <Result>(): Endpoint<Argument, Result> => ({ takes: is }),
+});
+
+/**
+ * The functions that the sidebar may call: each takes one JSON-able argument or none, which is taken for hostile until it is
+ * checked, and none ever receives or answers a Date. What is declared, called, forwarded and tried follows from this table.
+ */
+export const endpoints = {
+  state: takes(isIgnored).answers<State>(),
+  import: takes(isImportRequest).answers<ImportAnswer>(),
+  /** What that import would do; nothing is written. */
+  compare: takes(isCompareRequest).answers<ImportAnswer>(),
+  /** Keeps in the file what a person said of their exports, for the next time; the rule of the goal is kept with its ticks. */
+  remember: takes(isMappings).answers<null>(),
+  /** The text of the cells that are selected, as a table that is pasted: the addition of data from the sheet itself. */
+  selection: takes(isIgnored).answers<SelectionAnswer>(),
+  /** Before an addition of several calls: what stands in the tabs of these kinds is kept until the addition ends. */
+  begin: takes(isKinds).answers<null>(),
+  /** Lets what was added stay, or takes it back. */
+  end: takes(isEnding).answers<null>(),
+  /** Says whether tabs that look like the add-on's own are. */
+  claim: takes(isClaim).answers<null>(),
+  records: takes(isRecordsRequest).answers<RecordsAnswer>(),
+  /** Ticks the posts that serve the goal by a rule instead of the one before it; what a person ticked otherwise stays. */
+  tick: takes(isGoalRule).answers<TickAnswer>(),
+  report: takes(isChoices).answers<ReportAnswer>(),
+  /** Asks the report that is being built to stop and to leave everything as it was. */
+  cancel: takes(isIgnored).answers<null>(),
+  /** Answers the cell that took the formula. */
+  insert: takes(isFormulaRequest).answers<string>(),
+  /** Makes the tab with this id the one that is open. */
+  show: takes(isSheetId).answers<null>(),
+} as const;
+
+export type EndpointName = keyof typeof endpoints;
+
+export const endpointNames = Object.keys(endpoints) as readonly EndpointName[];
+
+/** What an endpoint takes; `undefined` where it takes nothing. */
+export type ArgumentOf<N extends EndpointName> = (typeof endpoints)[N] extends Endpoint<infer A, unknown> ? A : never;
+
+/** What it answers where all goes well. */
+export type ResultOf<N extends EndpointName> = Exclude<(typeof endpoints)[N]['answers'], undefined>;
+
+/** The arguments of a call: one or none. */
+export type ArgumentsOf<N extends EndpointName> = ArgumentOf<N> extends undefined ? [] : [ArgumentOf<N>];

@@ -1,0 +1,190 @@
+import { definitionOf } from '../kpi/catalogue.ts';
+import { languages } from '../kpi/text.ts';
+import type { CoveredSpan } from '../records/covered.ts';
+import { longestRule } from '../records/goal-rule.ts';
+import type { Account } from '../records/holding.ts';
+import {
+  type ColumnName,
+  columnsOf,
+  type Kind,
+  kindNames,
+  type Row,
+  type Shape,
+  type Value,
+} from '../records/kinds.ts';
+import type { ShapedMapping } from '../records/memory.ts';
+import {
+  type Check,
+  isCount,
+  isNumber,
+  isText,
+  isTick,
+  listOf,
+  nullOr,
+  objectOf,
+  oneOf,
+  optional,
+  recordOf,
+  textUpTo,
+  where,
+} from './check.ts';
+import { type Choices, comparisons, goals } from './choices.ts';
+import {
+  bytesAChunk,
+  type CompareRequest,
+  claims,
+  endings,
+  type FormulaRequest,
+  type ImportRequest,
+  type RecordsRequest,
+  rowsAChunk,
+} from './requests.ts';
+
+/** No name of a file, a source or an account is longer: each is remembered with its tab. */
+const isName = textUpTo(1000);
+const isKind = oneOf(kindNames);
+const isLanguage = oneOf(languages);
+
+/** A moment of the days that spreadsheets have: from 1900 to 9999. */
+const isTime = where(isNumber, (value) => value >= 1 && value < 2_958_466);
+const isDay = where(isTime, Number.isInteger);
+
+/** What the values of a column are; numbers where its shape is none of these. */
+const shapeChecks: Readonly<Partial<Record<Shape, Check<Value>>>> = {
+  text: isText,
+  tick: isTick,
+  day: isDay,
+  time: isTime,
+};
+
+const rowOf = (kind: Kind): Check<Row> => {
+  const checks = columnsOf(kind).map(({ shape }) => nullOr(shapeChecks[shape] ?? isNumber));
+  return (value): value is Row =>
+    Array.isArray(value) && value.length === checks.length && checks.every((is, at) => is(value[at]));
+};
+
+/** Whether rows are records of a kind and no more than one call carries. */
+const isChunk = (rows: readonly unknown[], kind: Kind): boolean =>
+  rows.every(rowOf(kind)) &&
+  // Twice the sidebar's measure: what it counts as letters may be two bytes each. It cuts no row in two.
+  (rows.length <= 1 || JSON.stringify(rows).length <= 2 * bytesAChunk);
+
+/** A row of any kind: which columns it has, the kind beside it tells. */
+const isAnyRow: Check<Row> = (value): value is Row => Array.isArray(value);
+
+const importFields = {
+  kind: isKind,
+  source: isName,
+  file: nullOr(isName),
+  language: isLanguage,
+  rows: listOf(isAnyRow, { least: 1, most: rowsAChunk }),
+  chunk: isCount,
+  chunks: isCount,
+  total: isCount,
+  leftOut: isCount,
+};
+
+const isWholeImport = ({ kind, rows, chunk, chunks, total }: ImportRequest): boolean =>
+  chunk < chunks && chunks <= total && rows.length <= total && isChunk(rows, kind);
+
+/** Whether a request is one that the sidebar could have sent. Everything else is refused before the file is touched. */
+export const isImportRequest: Check<ImportRequest> = where(objectOf<ImportRequest>(importFields), isWholeImport);
+
+const isLongName = textUpTo(50_000);
+
+const isSpan = objectOf<CoveredSpan>({ platform: isLongName, account: isLongName, from: isNumber, to: isNumber });
+
+/** Whether a request to compare is one that the sidebar could have sent. */
+export const isCompareRequest: Check<CompareRequest> = where(
+  objectOf<CompareRequest>({
+    ...importFields,
+    earlier: optional(listOf(isAnyRow, { most: rowsAChunk })),
+    spans: optional(listOf(isSpan)),
+  }),
+  (request) => isWholeImport(request) && (request.earlier === undefined || isChunk(request.earlier, request.kind)),
+);
+
+const isAccount = objectOf<Account>({ platform: isName, account: isName });
+
+/** More accounts than anybody has in one file; each makes every formula longer. */
+const mostAccounts = 100;
+
+/** More cells than a report gives a person. */
+const mostTyped = 200;
+
+/** Whether choices are ones that a person could have made. */
+export const isChoices: Check<Choices> = where(
+  objectOf<Choices>({
+    goal: oneOf(goals),
+    from: isDay,
+    to: isDay,
+    compare: oneOf(comparisons),
+    language: isLanguage,
+    accounts: optional(listOf(isAccount, { least: 1, most: mostAccounts })),
+    typed: optional(recordOf(isName, isNumber, mostTyped)),
+    hours: optional(isName),
+    as: optional(oneOf(['new'])),
+  }),
+  ({ from, to }) => from <= to,
+);
+
+/** No header that a property can hold is longer. */
+const longestShape = 10_000;
+
+const isColumnName: Check<ColumnName> = (value): value is ColumnName =>
+  kindNames.some((kind) => columnsOf(kind).some(({ name }) => name === value));
+
+/** Whether this says of a header's columns what they are: each is a column of the kind, none twice, and one at least is read. */
+export const isShapedMapping: Check<ShapedMapping> = where(
+  objectOf<ShapedMapping>({
+    shape: textUpTo(longestShape),
+    kind: isKind,
+    columns: listOf(nullOr(isColumnName), { most: longestShape }),
+  }),
+  ({ kind, columns }) => {
+    const names = columnsOf(kind).map(({ name }) => name);
+    const read = columns.filter((column) => column !== null);
+    return read.length > 0 && new Set(read).size === read.length && read.every((column) => names.includes(column));
+  },
+);
+
+/** More than a person maps in one go. */
+const mostMappings = 20;
+
+/** Whether this is what the sidebar gives to be remembered. */
+export const isMappings: Check<readonly ShapedMapping[]> = listOf(isShapedMapping, { least: 1, most: mostMappings });
+
+/** Whether this could be the rule of a goal. */
+export const isGoalRule = textUpTo(longestRule);
+
+/** Whether these are kinds of records, none of them twice. */
+export const isKinds: Check<readonly Kind[]> = where(
+  listOf(isKind, { least: 1, most: kindNames.length }),
+  (kinds) => new Set(kinds).size === kinds.length,
+);
+
+/** Whether this says how an addition ends. */
+export const isEnding = oneOf(endings);
+
+/** Whether this says what becomes of tabs that look like the add-on's own. */
+export const isClaim = oneOf(claims);
+
+/** Whether a request for records is one that the sidebar could have sent. */
+export const isRecordsRequest = objectOf<RecordsRequest>({ kind: isKind, from: isCount });
+
+/** More arguments than anybody types, for a function that takes its last one again and again. */
+const mostRepeated = 50;
+
+/** Whether this is a call of a function that we ship, with as many arguments as it takes, whatever they say. */
+export const isFormulaRequest: Check<FormulaRequest> = where(
+  objectOf<FormulaRequest>({ function: isText, args: listOf(isName) }),
+  ({ function: name, args }) => {
+    const definition = definitionOf(name);
+    if (definition === undefined) return false;
+    const { takes, optional: optionals = 0, repeats } = definition;
+    return args.length >= takes.length - optionals && args.length <= (repeats ? mostRepeated : takes.length);
+  },
+);
+
+/** Whether this could be Google's number of a tab. */
+export const isSheetId = isCount;

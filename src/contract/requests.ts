@@ -1,0 +1,50 @@
+import type { Language } from '../kpi/text.ts';
+import type { CoveredSpan } from '../records/covered.ts';
+import type { Kind, Row } from '../records/kinds.ts';
+
+/** A chunk is one call of the server: small enough for Google's limits on a call, large enough that calls are few. */
+export const rowsAChunk = 10_000;
+export const bytesAChunk = 2_000_000;
+
+/** At most `rowsAChunk` records of one import, sent one after the other. */
+export interface ImportRequest {
+  readonly kind: Kind;
+  readonly source: string;
+  readonly file: string | null;
+  readonly language: Language;
+  readonly rows: readonly Row[];
+  /** This chunk's number, from 0, of how many, and how many rows they have together. */
+  readonly chunk: number;
+  readonly chunks: number;
+  readonly total: number;
+  readonly leftOut: number;
+}
+
+/** The same, to be compared only. */
+export interface CompareRequest extends ImportRequest {
+  /** What other imports will have written of the same records before it; each record once. */
+  readonly earlier?: readonly Row[];
+  /** The days that the whole import covers, each account by itself. */
+  readonly spans?: readonly CoveredSpan[];
+}
+
+/** Records of a data tab as they stand now, from the one with this number (from 0) on. */
+export interface RecordsRequest {
+  readonly kind: Kind;
+  readonly from: number;
+}
+
+/** A call of a function of the catalogue, to be put into the cell that is open. */
+export interface FormulaRequest {
+  readonly function: string;
+  /** Each as it is typed in the spreadsheet's locale: a number, TRUE or FALSE, a text in quotes, cells, or `DATE(y; m; d)`. */
+  readonly args: readonly string[];
+}
+
+/** How an addition of several calls ends: what was added stays, or all is as it was before. */
+export const endings = ['keep', 'undo'] as const;
+export type Ending = (typeof endings)[number];
+
+/** What becomes of tabs that look like the add-on's own: it goes on with them, or leaves them alone and begins anew. */
+export const claims = ['continue', 'leave'] as const;
+export type Claim = (typeof claims)[number];

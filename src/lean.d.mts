@@ -1,0 +1,1 @@
+export declare const withoutFields: (text: string, names: readonly string[]) => string;
