@@ -144,7 +144,7 @@ test('holds for 20,000 random tables of advertisements, whose sums are known bef
     }),
     { numRuns: 20_000 },
   );
-}, 120_000);
+}, 400_000);
 
 const groupsOf = <T>(all: readonly T[], keyOf: (one: T) => string): readonly (readonly T[])[] =>
   Array.from(new Set(all.map(keyOf)), (key) => all.filter((one) => keyOf(one) === key));
@@ -314,11 +314,9 @@ test('tells rates, levels, texts and what another column tells from what is adde
 });
 
 test('takes nothing from a table whose every number column is unknown, and names them', () => {
-  const read = reading(
-    'Date,Content,Video title,Video publish time,Engaged views\n2026-03-01,abc,One,"Sep 1, 2026",10\n',
-  );
+  const read = reading('Date,Content,Video title,Video publish time,Vorptal\n2026-03-01,abc,One,"Sep 1, 2026",10\n');
   expect(read.imports).toEqual([]);
-  expect(read.issues.map(({ message }) => message.en).join()).toContain('"Engaged views"');
+  expect(read.issues.map(({ message }) => message.en).join()).toContain('"Vorptal"');
   expect(read.questions).toHaveLength(1);
 });
 

@@ -82,7 +82,6 @@ const common = {
   needs: [],
   startsAt,
   // Rows by a dimension that records do not keep, such as the country, belong to one record.
-  sameKey: 'add',
 } as const satisfies Partial<Source>;
 
 /** One metric by day from a snapshot of Google Analytics: the day counts from the start of the period. */
