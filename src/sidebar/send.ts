@@ -1,6 +1,7 @@
 import type { Language } from '../kpi/text.ts';
 import type { Import } from '../paste/reading.ts';
 import { coveredSpans } from '../records/covered.ts';
+import type { Overlap } from '../records/overlaps.ts';
 import type { CompareRequest, ImportAnswer } from '../report/endpoints.ts';
 import { chunkOf, cutsOf } from './chunks.ts';
 import type { Chunk, Part } from './reading/keeper.ts';
@@ -77,6 +78,8 @@ interface Telling {
 export interface Counts extends Pick<ImportAnswer, 'added' | 'updated' | 'unchanged'> {
   /** Of a comparison: records of the days that the import covers which it does not have; they stay. */
   readonly gone?: number;
+  /** Of a comparison: spans that share days with those of records that stand already. */
+  readonly overlap?: Overlap;
 }
 
 const nothing: Counts = { added: 0, updated: 0, unchanged: 0 };
@@ -96,15 +99,21 @@ export const compareImport = async (
 ): Promise<Counts> => {
   let counts = nothing;
   let gone: number | null = null;
+  let overlap: Overlap | undefined;
   for await (const request of requestsOf(of, telling, before)) {
     signal.throwIfAborted();
     const answer = await server.compareRecords(request);
     counts = together(counts, answer);
     const { coverage } = answer;
+    overlap ??= answer.overlap;
     // Every chunk sees all that stands, and meets a part of it.
     if (coverage !== undefined) gone = (gone ?? coverage.standing) - coverage.met;
   }
-  return gone === null || gone <= 0 ? counts : { ...counts, gone };
+  return {
+    ...counts,
+    ...(gone === null || gone <= 0 ? {} : { gone }),
+    ...(overlap === undefined ? {} : { overlap }),
+  };
 };
 
 /** Where imports are sent to, who is told how far that is, and what stops it. */

@@ -257,6 +257,13 @@ describe('parts, repeats and totals', () => {
       out: [4],
     },
     {
+      what: 'keeps two currencies of one campaign and day apart',
+      text: 'Date,Campaign,Impressions,Cost\n2026-03-01,A,10,$100\n2026-03-01,A,20,€50\n2026-03-01,A,5,$1\n',
+      column: 'cost',
+      values: [101, 50],
+      out: [4],
+    },
+    {
       what: 'takes a third campaign that happens to be as large as two others for one',
       text: 'Date,Campaign,Impressions,Cost\n2026-03-01,A,10,1\n2026-03-01,B,20,2\n2026-03-01,C,30,3\n',
       column: 'impressions',
