@@ -1,6 +1,6 @@
 import type { Ending } from '../contract/requests.ts';
 import type { Kind } from '../records/kinds.ts';
-import { refound, standing, withColumns } from './columns.ts';
+import { appendLater, lacksLater, refound, standing, withColumns } from './columns.ts';
 import { newTabColumns, newTabRows, runsOf } from './data-tab.ts';
 import type { AdditionMark, CopyMark, DataMark } from './marks.ts';
 import { goalRuleKept, keepGoalRule } from './memory.ts';
@@ -53,7 +53,11 @@ export const beginAddition = (file: Spreadsheet, kinds: readonly Kind[]): null =
   const found = kinds.flatMap((kind) => data.find(({ mark }) => mark.holding.kind === kind) ?? []);
   const open = file.getActiveSheet();
   return orWhole(file, () => {
-    for (const tab of found) copyOf(file, refound(tab));
+    for (const tab of found) {
+      const now = refound(tab);
+      // What is taken back is put into the columns that are there now.
+      copyOf(file, lacksLater(now.mark.holding) && appendLater(now) ? refound(now) : now);
+    }
     SpreadsheetApp.flush();
     markFile(file, {
       role: 'addition',

@@ -32,6 +32,48 @@ const telling: readonly ColumnName[] = ['date', 'received_at', 'date_end', 'plat
 export const isKey = (kind: Kind, name: ColumnName): boolean =>
   kinds[kind].keys.some((key) => key.some((part) => part === name));
 
+/** Columns that came to a kind later than its tab: one made before has none, and gets it at its right end. */
+export const isLater = (kind: Kind, name: ColumnName): boolean => name === 'date_end' && kind !== 'ads';
+
+/** Where columns will stand when those that came later are appended behind `width` columns. */
+export const withLater = (columns: readonly number[], kind: Kind, width: number): readonly number[] => {
+  let next = width;
+  return columnsOf(kind).map(({ name }, at) => {
+    const found = columns[at] ?? -1;
+    if (found !== -1 || !isLater(kind, name)) return found;
+    next += 1;
+    return next - 1;
+  });
+};
+
+/** Whether a tab was made before a column came to its kind. */
+export const lacksLater = (holding: Holding): boolean =>
+  columnsOf(holding.kind).some(({ name }, at) => isLater(holding.kind, name) && standing(holding)[at] === -1) &&
+  columnsOf(holding.kind).every(
+    ({ name }, at) => !isKey(holding.kind, name) || isLater(holding.kind, name) || standing(holding)[at] !== -1,
+  );
+
+/** Gives a tab the columns that it was made without, behind all that stands in it; whether there were any. */
+export const appendLater = ({ sheet, mark }: Data): boolean => {
+  const { kind } = mark.holding;
+  const [header = []] = sheet.getRange(1, 1, 1, Math.max(1, sheet.getLastColumn())).getValues();
+  const found = columnsUnder(header, kind);
+  const columns = withLater(found, kind, header.length);
+  const language: Language = header.includes(columnsOf(kind)[0]?.heading.uk) ? 'uk' : 'en';
+  columnsOf(kind).forEach(({ heading }, at) => {
+    const place = columns[at] ?? -1;
+    if (place === found[at]) return;
+    const missing = place + 1 - sheet.getMaxColumns();
+    if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+    sheet
+      .getRange(1, place + 1)
+      .setValue(heading[language])
+      .setFontWeight('bold');
+    sheet.getRange(2, place + 1, sheet.getMaxRows() - 1, 1).setNumberFormat('yyyy-mm-dd');
+  });
+  return columns.some((place, at) => place !== found[at]);
+};
+
 /** A data tab's columns as they stand now, read from its header row and remembered. */
 export const refound = (data: Data): Data => {
   const { sheet, metadata, mark } = data;

@@ -5,8 +5,10 @@ import { heldBy, namesKept } from '../records/held.ts';
 import { type Holding, namedColumns } from '../records/holding.ts';
 import { kinds } from '../records/kinds.ts';
 import type { Merge } from '../records/merge.ts';
+import { overlapsWith } from '../records/overlaps.ts';
+import { listed } from '../records/rows.ts';
 import { hashOf } from '../report/plan.ts';
-import { withColumns } from './columns.ts';
+import { appendLater, withColumns } from './columns.ts';
 import { fillNewTab, growTab, newDataTab, showTicks, writeRecords } from './data-tab.ts';
 import type { DataMark } from './marks.ts';
 import { checkOpen } from './open-to.ts';
@@ -115,13 +117,17 @@ const addTab = (file: Spreadsheet, request: ImportRequest, step: Step): ImportAn
   return answerOf(tab, step);
 };
 
-const mergeInto = ({ sheet, metadata, mark }: Marked<DataMark>, request: ImportRequest, step: Step): ImportAnswer => {
+const mergeInto = (data: Marked<DataMark>, request: ImportRequest, step: Step): ImportAnswer => {
+  const { sheet, metadata, mark } = data;
   const { kind, rows, chunk, total } = request;
   const { columns, existing, changed, added } = step;
   const layout = { kind, columns };
   const first = changed.reduce((lowest, { at }) => Math.min(lowest, at), existing.length);
   const isWritten = changed.length + added.length > 0;
-  if (isWritten) checkOpen(sheet, columns, first + 2);
+  if (isWritten) {
+    checkOpen(sheet, columns, first + 2);
+    if (columns.some((column) => column >= sheet.getLastColumn())) appendLater(data);
+  }
   const holding = withColumns(joined(mark.holding, holdingOf(request, step, mark.holding.tab)), columns);
   if (added.length > 0) {
     // Room for the chunks to come as well: once is cheaper than each time.
@@ -156,5 +162,10 @@ export const compareRecords = (file: Spreadsheet, request: CompareRequest): Impo
   const step = stepOf(file, found, request);
   const answer = answerOf(found?.mark.holding.tab ?? '', step);
   const { kind, spans = [] } = request;
-  return spans.length === 0 ? answer : { ...answer, coverage: coverageOf(kind, step, spans) };
+  const [overlap] = overlapsWith(kind, listed(step.existing), listed(step.incoming));
+  return {
+    ...answer,
+    ...(overlap === undefined ? {} : { overlap }),
+    ...(spans.length === 0 ? {} : { coverage: coverageOf(kind, step, spans) }),
+  };
 };

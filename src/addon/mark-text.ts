@@ -21,7 +21,7 @@ interface PackedHolding {
   readonly currencies: readonly string[] | null;
   readonly names?: Readonly<Partial<Record<string, readonly string[]>>>;
   readonly columns?: readonly number[];
-  readonly days: readonly [from: number | null, to: number | null];
+  readonly days: readonly [from: number | null, to: number | null, shortest?: number];
   readonly origins: readonly (readonly [Origin['source'], Origin['file'], ...(number | null)[]])[];
 }
 
@@ -48,7 +48,7 @@ const packedNames = (names: NonNullable<Holding['names']>, most: number): NonNul
   Object.fromEntries(Object.entries(names).map(([column, all = []]) => [column, packedTexts(all.slice(0, most))]));
 
 const packedHolding = (holding: Holding, most: number): PackedHolding => {
-  const { kind, tab, filled, accounts, currencies, columns, names, from, to, origins } = holding;
+  const { kind, tab, filled, accounts, currencies, columns, names, from, to, shortest, origins } = holding;
   return {
     kind,
     tab,
@@ -59,12 +59,23 @@ const packedHolding = (holding: Holding, most: number): PackedHolding => {
     currencies: most === 0 ? null : currencies,
     ...(names === undefined ? {} : { names: packedNames(names, most) }),
     ...(columns === undefined ? {} : { columns }),
-    days: [from, to],
+    days: shortest === undefined ? [from, to] : [from, to, shortest],
     origins: origins
       .slice(-Math.max(1, most))
-      .map((origin) => [origin.source, origin.file, origin.rows, origin.leftOut, origin.from, origin.to]),
+      .map(({ shortest: ofOrigin, ...origin }) => [
+        origin.source,
+        origin.file,
+        origin.rows,
+        origin.leftOut,
+        origin.from,
+        origin.to,
+        ...(ofOrigin === undefined ? [] : [ofOrigin]),
+      ]),
   };
 };
+
+/** The length of the shortest record, where none is of a single day. */
+const lengthIn = (shortest: number | null | undefined) => (typeof shortest === 'number' ? { shortest } : {});
 
 /** What of a holding was too much to be remembered is blank: whoever reads it finds that in the tab. */
 const unpackedHolding = (packed: PackedHolding): Holding => {
@@ -83,13 +94,15 @@ const unpackedHolding = (packed: PackedHolding): Holding => {
     ...(columns === undefined ? {} : { columns }),
     from: days[0],
     to: days[1],
-    origins: origins.map(([source, file, rows, leftOut, from, to]) => ({
+    ...lengthIn(days[2]),
+    origins: origins.map(([source, file, rows, leftOut, from, to, shortest]) => ({
       source,
       file,
       rows: rows ?? 0,
       leftOut: leftOut ?? 0,
       from: from ?? null,
       to: to ?? null,
+      ...lengthIn(shortest),
     })),
   };
 };

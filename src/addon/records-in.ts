@@ -37,10 +37,10 @@ export const recordsIn = (
   file: Spreadsheet,
   sheet: Sheet,
   kind: Kind,
-): { readonly columns: readonly number[]; readonly records: readonly Row[] } => {
+): { readonly columns: readonly number[]; readonly width: number; readonly records: readonly Row[] } => {
   const [header = [], ...cells] = sheet.getDataRange().getValues();
   const columns = columnsUnder(header, kind);
-  return { columns, records: withoutReady(recordsOf(file, { kind, columns }, cells)) };
+  return { columns, width: header.length, records: withoutReady(recordsOf(file, { kind, columns }, cells)) };
 };
 
 /** Rows that are read at once to find the last record above those that were only made ready. */

@@ -2,7 +2,7 @@ import type { CompareRequest } from '../contract/requests.ts';
 import { toTheSecond } from '../records/day.ts';
 import { columnsOf, type Kind, type Row, type Shape, type Value } from '../records/kinds.ts';
 import { type Merge, mergeRows } from '../records/merge.ts';
-import { deleted, isKey, standing } from './columns.ts';
+import { deleted, isKey, isLater, standing, withLater } from './columns.ts';
 import type { DataMark } from './marks.ts';
 import { recordsIn } from './records-in.ts';
 import type { Marked } from './tabs.ts';
@@ -38,6 +38,10 @@ const allOf = (existing: readonly Row[], { changed, added }: Merge): readonly Ro
   return rows;
 };
 
+/** Whether records have a value in a column that came to their kind later. */
+const needsLater = (kind: Kind, rows: readonly Row[]): boolean =>
+  columnsOf(kind).some(({ name }, at) => isLater(kind, name) && rows.some((row) => (row[at] ?? null) !== null));
+
 /** Reads a tab and merges a chunk into it, on paper: what an import writes and what is told before it are one and the same. */
 export const stepOf = (file: Spreadsheet, found: Marked<DataMark> | undefined, request: CompareRequest): Step => {
   const { kind, language, rows, earlier = [] } = request;
@@ -47,7 +51,8 @@ export const stepOf = (file: Spreadsheet, found: Marked<DataMark> | undefined, r
     return { columns, existing, incoming, ...mergeRows(kind, existing, incoming) };
   };
   if (found === undefined) return merged(standing({ kind }), []);
-  const { columns, records: existing } = recordsIn(file, found.sheet, kind);
+  const { columns: standingNow, width, records: existing } = recordsIn(file, found.sheet, kind);
+  const columns = needsLater(kind, rows) ? withLater(standingNow, kind, width) : standingNow;
   columnsOf(kind).forEach(({ name }, at) => {
     const isMissed = columns[at] === -1 && isKey(kind, name) && rows.some((row) => (row[at] ?? null) !== null);
     if (isMissed) throw deleted(found.mark.holding.tab, kind, at, language);

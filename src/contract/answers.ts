@@ -3,6 +3,7 @@ import type { Coverage } from '../records/covered.ts';
 import type { Holding } from '../records/holding.ts';
 import type { Row } from '../records/kinds.ts';
 import type { Memory } from '../records/memory.ts';
+import type { Overlap } from '../records/overlaps.ts';
 import type { Choices } from './choices.ts';
 
 /** What the sidebar knows of the open spreadsheet. */
@@ -29,6 +30,8 @@ export interface ImportAnswer {
   readonly unchanged: number;
   /** Of a comparison: what stands in the days that the import covers, and what of it this chunk has. */
   readonly coverage?: Coverage;
+  /** Of a comparison: the first spans that share days with those of records that stand already, and how many pairs there are. */
+  readonly overlap?: Overlap;
 }
 
 /** Where a figure of the report stands. `function` is the custom function of the same KPI, `SUM` for a plain total. */

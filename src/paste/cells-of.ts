@@ -185,6 +185,7 @@ const readNumbers = (found: Found, context: ColumnContext): ReadColumn => {
   // The rows whose cell is more than a few digits: only these are cut out of the text.
   const others: number[] = [];
   const texts: string[] = [];
+  const shares: number[] = [];
   for (let row = 0; row < rows; row += 1) {
     const value = isPlain ? whole(row, position) : -1;
     if (value !== -1) {
@@ -193,6 +194,10 @@ const readNumbers = (found: Found, context: ColumnContext): ReadColumn => {
     }
     const text = textAt(row);
     if (text === '') continue;
+    if (found.shape === 'count' && isShare(text)) {
+      shares.push(row);
+      continue;
+    }
     others.push(row);
     texts.push(text);
   }
@@ -211,8 +216,11 @@ const readNumbers = (found: Found, context: ColumnContext): ReadColumn => {
   if (read.mixed !== null) {
     told.push(issues.marks(context.place(rowAt(read.mixed), position), texts[read.mixed] ?? ''));
   }
+  const [share] = shares;
+  if (share !== undefined) told.push(issues.number(context.place(share, position), textAt(share), shares.length));
   const question = read.isOpen ? context.tableMark().question : null;
   const amount = (text: string): number | null => {
+    if (found.shape === 'count' && isShare(text)) return null;
     const value = numberOf(text, read.mark ?? (read.isOpen ? context.tableMark().mark : context.mark));
     return value === null ? null : value * times;
   };
@@ -224,6 +232,9 @@ const readNumbers = (found: Found, context: ColumnContext): ReadColumn => {
     amount,
   };
 };
+
+/** A share is no count, whatever stands above it. */
+const isShare = (text: string): boolean => text.endsWith('%') || text.endsWith('％');
 
 const isDurationText = (text: string): boolean => !isPlainNumber(text) && durationOf(text) !== null;
 

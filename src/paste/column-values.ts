@@ -1,3 +1,4 @@
+import { numberOf } from '../kpi/number.ts';
 import { type ColumnName, traitsOf, type Value } from '../records/kinds.ts';
 import { textReadings, yearReadings } from './cell-readings.ts';
 import { type ColumnContext, type ReadColumn, readColumn, textsOf } from './cells-of.ts';
@@ -49,6 +50,21 @@ export interface TableContext extends Omit<ColumnContext, 'answers' | 'tableMark
   readonly setting: Setting;
 }
 
+/** The numbers of columns that no record has: they are written as those beside them. */
+const unreadNumbers = (
+  layout: Layout,
+  header: readonly string[],
+  { cell, rows }: Pick<ColumnContext, 'cell' | 'rows'>,
+): readonly Numbers[] => {
+  const read = new Set([...layout.columns.flatMap(({ positions }) => positions), ...layout.breakdown]);
+  return header.flatMap((column, position) => {
+    if (read.has(position)) return [];
+    const texts = Array.from({ length: rows }, (_, row) => cell(row, position).trim()).filter((text) => text !== '');
+    const numbers = texts.filter((text) => numberOf(text, null) !== null);
+    return numbers.length * 2 > texts.length ? [{ column, texts: numbers, isCount: false, isMoney: false }] : [];
+  });
+};
+
 const numbersIn = (layout: Layout, context: ColumnContext): readonly Numbers[] =>
   layout.columns.flatMap((found) =>
     traitsOf(found.spec.to).numeric
@@ -76,7 +92,9 @@ export function* columnValues(
     ...known,
     answers,
     tableMark: () => {
-      mark ??= tableMark(header, numbersIn(layout, { ...context, rows: rowsOfNumbers }), { ...setting, answers });
+      const all = { ...context, rows: rowsOfNumbers };
+      const beside = unreadNumbers(layout, header, all).map((each) => ({ ...each, isBeside: true as const }));
+      mark ??= tableMark(header, [...numbersIn(layout, all), ...beside], { ...setting, answers });
       return mark;
     },
   };

@@ -261,7 +261,7 @@ const grains: readonly (readonly [Grain, string])[] = [
   ],
   [
     'week',
-    'week|weeks|тиждень|тижні|неделя|недели|semana|woche|semaine|settimana|tydzień|hafta|週|iso week|iso week of iso year|iso year iso week|iso week and year|тиждень iso|тиждень за iso',
+    'week starting|week beginning|week commencing|week of|week start|week start date|початок тижня|тиждень з|тиждень від|начало недели|неделя с|wochenbeginn|woche ab|inicio de semana|semana del|week|weeks|тиждень|тижні|неделя|недели|semana|woche|semaine|settimana|tydzień|hafta|週|iso week|iso week of iso year|iso year iso week|iso week and year|тиждень iso|тиждень за iso',
   ],
   ['sunday week', 'year week|week of year|рік і тиждень|рік/тиждень'],
   ['quarter', 'quarter|квартал|trimestre|quartal|kwartał|çeyrek|四半期'],

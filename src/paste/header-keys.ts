@@ -28,13 +28,20 @@ const withoutScreenText = (key: string): string => {
 const keyOf = (cell: string): string => withoutScreenText(headerKey(cell.length > 200 ? cell.slice(0, 200) : cell));
 
 /** A name of an interface, `campaign_name`, is the heading of a screen. */
-const interfaceName = /^[a-z0-9]+(?:_[a-z0-9]+)+$/;
+const interfaceName = /^[a-z0-9]+(?:[_.][a-z0-9]+)+$/;
+
+/** Names that interfaces write without blanks: `engagedSessions`. */
+const humps = /([a-z])([A-Z])/g;
+const isHumped = /^[a-z]+[A-Z][A-Za-z]*$/;
+
+/** Where an interface keeps a column: `metrics.clicks`. */
+const places = /^(?:metrics|segments) /;
 
 /** The comparable form of each cell of a header, without the text of a screen that it was copied from. */
 export const headerKeys = (header: readonly string[]): readonly string[] =>
   header.map((cell) => {
-    const key = keyOf(cell);
-    return interfaceName.test(key) ? key.replace(/_/g, ' ') : key;
+    const key = keyOf(isHumped.test(cell) ? cell.replace(humps, '$1 $2') : cell);
+    return interfaceName.test(key) ? key.replace(/[_.]/g, ' ').replace(places, '') : key;
   });
 
 /** What tells headers apart for a person's mapping: the same columns in the same order. */

@@ -100,7 +100,7 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
       ? unnamedTotal(
           layout,
           { read, header: table.header, count },
-          rowLooksOf({ table, layout, read, looks, cell }, count),
+          rowLooksOf({ table, layout, read, looks, cell, lineOf }, count),
         )
       : -1;
   const lacking = lackingNumbers(table, layout, read);
@@ -126,7 +126,7 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
   yield;
   const isDaily = layout.daily !== null && count > 0 && isDayCell(cell(0, layout.daily));
   const rows = kept.length === count ? records : taken(records, kept);
-  const texts = rowTextsOf({ table, layout, read, looks, cell }, { kept, isDaily, dates });
+  const texts = rowTextsOf({ table, layout, read, looks, cell, lineOf }, { kept, isDaily, dates });
   const unique = recordsOfParts({ kind: source.kind, rows, lines, texts });
   told.push(
     ...partsTold(table, layout, { unique, isDaily, rows: rows.length }),

@@ -35,7 +35,12 @@ export const withMergedDays = (table: Table): Table => {
   const [first = table.from] = above.keys();
   return {
     ...table,
-    mergedDays: { column: table.header[day] ?? '', line: cells.lines[first] ?? 0, count: above.size },
+    mergedDays: {
+      column: table.header[day] ?? '',
+      line: cells.lines[first] ?? 0,
+      count: above.size,
+      lines: new Set(Array.from(above.keys(), (row) => cells.lines[row] ?? 0)),
+    },
     cells: {
       ...cells,
       cell: (row, place) => cells.cell(rowOf(row, place), place),

@@ -1,12 +1,16 @@
+import { columnsOf, kindNames, traitsOf } from '../records/kinds.ts';
 import { type Ledger, ledgerOf } from './account-of.ts';
 import { type Cells, isBlankAt, rowOf, rowsOf } from './cells.ts';
 import type { Moment } from './dates-of.ts';
+import { plainName, type Vocabulary, vocabularyOf } from './general-header.ts';
+import { headerKeys } from './header-keys.ts';
 import { importOf, type TableImport } from './import.ts';
 import { bestCuts, joinedUp, type ReadTable } from './joining.ts';
 import type { Import, Issue, Question, Reading, Setting } from './reading.ts';
 import { reasons } from './reasons.ts';
 import type { KnownExports } from './recognise.ts';
 import { filledIn } from './row-looks.ts';
+import { both } from './said.ts';
 import type { Steps } from './steps.ts';
 import type { Range, Table, Tables } from './table.ts';
 import { tableIssues } from './table-issues.ts';
@@ -57,7 +61,7 @@ export function* readSteps(
   noteOthers(cells, found, ledger);
   const account = ledger.account();
   if (account.blank === account.rows) told.push(tableIssues.empty());
-  else told.push(...unknownTold(cells, found));
+  else told.push(...unknownTold(cells, found, vocabularyOf(known.sources.filter(({ id }) => id === 'any-table'))));
   // Columns of one name in two tables are asked about once: the answer is for both.
   const asked = new Map(questions.map((question) => [question.id, question]));
   return { imports, issues: told, questions: Array.from(asked.values()), unknown: found.unknown, account };
@@ -101,14 +105,35 @@ const noteOthers = (cells: Cells, { above, unread }: Tables, ledger: Ledger): vo
 const rowsLookedAt = 60;
 
 /** The row that looks most like a header is named: that of the first unknown table, or else the widest near the top. */
-const unknownTold = (cells: Cells, { tables, unknown }: Tables): readonly Issue[] => {
+const unknownTold = (cells: Cells, { tables, unknown }: Tables, vocabulary: Vocabulary): readonly Issue[] => {
+  const told = (line: number, header: readonly string[]): Issue =>
+    knownTold(line, header, vocabulary) ?? tableIssues.unknown(line, named(header));
   const unmapped = unknown.filter(({ mapping }) => mapping === null);
-  if (unmapped.length > 0) return unmapped.map(({ line, header }) => tableIssues.unknown(line, named(header)));
+  if (unmapped.length > 0) return unmapped.map(({ line, header }) => told(line, header));
   if (tables.length > 0) return [];
   const filled = rowsOf(cells, 0, rowsLookedAt).map(filledIn);
   const at = filled.indexOf(Math.max(...filled));
-  return [tableIssues.unknown(cells.lines[at] ?? 1, named(rowOf(cells, at)))];
+  return [told(cells.lines[at] ?? 1, rowOf(cells, at))];
 };
+
+/** Which columns of a table are known though it is not, and what it lacks; `null` where none is. */
+const knownTold = (line: number, header: readonly string[], vocabulary: Vocabulary): Issue | null => {
+  const keys = headerKeys(header);
+  const columnsAt = keys.map((key) => Array.from(vocabulary.get(plainName(key, vocabulary) ?? '') ?? []));
+  const isKnown = columnsAt.map((columns) => columns.length > 0);
+  // One name that fits by chance says nothing.
+  if (isKnown.filter(Boolean).length < 2) return null;
+  const isFound = (is: (column: string) => boolean): boolean => columnsAt.some((columns) => columns.some(is));
+  const missing = !isFound((column) => column === 'date' || column === 'received_at')
+    ? both('a day', 'дня')
+    : !isFound((column) => isNumeric(column))
+      ? both('a figure', 'показника')
+      : both('a text, a campaign or another name', 'тексту, кампанії чи іншої назви');
+  return tableIssues.lacking(line, named(header.filter((_, at) => isKnown[at] === true)), missing);
+};
+
+const isNumeric = (column: string): boolean =>
+  kindNames.some((kind) => columnsOf(kind).some(({ name }) => name === column && traitsOf(name).numeric));
 
 /** How many header cells a message names. */
 const headersNamed = 12;

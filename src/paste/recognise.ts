@@ -1,8 +1,10 @@
 import type { Mapping } from '../records/memory.ts';
 import { type Card, type CardShape, type Cards, cardAt } from './cards.ts';
 import { type Cells, rowOf } from './cells.ts';
+import { dateSpanOf } from './date-span.ts';
 import { columnOfDays, plainKeys, type Vocabulary, vocabularyOf } from './general-header.ts';
 import { headerKeys, namesIn, shapeOf } from './header-keys.ts';
+import { spanAmong } from './header-period.ts';
 import { textOfPosts } from './posts-instead.ts';
 import { titleAbove } from './row-looks.ts';
 import { both } from './said.ts';
@@ -56,6 +58,13 @@ const sourceOf = (
       (source.above === undefined || isAbove(source.above, above)),
   );
 
+/** A source of a person's own tables that are recognised without their days. */
+const withoutDays = (source: Source): Source => {
+  const days = source.columns.find(({ to }) => to === 'date')?.names ?? [];
+  const isOfDays = (group: readonly string[]): boolean => group.some((name) => days.includes(name));
+  return { ...source, needs: [], recognisedBy: source.recognisedBy.filter((group) => !isOfDays(group)) };
+};
+
 type Recognised = Pick<Found, 'source' | 'keys'>;
 
 const isTaken = (key: string, { columns, breakdown = [] }: Source): boolean =>
@@ -87,6 +96,21 @@ export const recogniser = (cells: Cells, { sources, cards, mappings, file }: Kno
       : { source, keys: keys.map((key, place) => (place === position ? name : key)) };
   };
 
+  /** A person's own advertising or days without a column of days, whose month stands in the corner or in the title above. */
+  const belowMonth = (at: number, keys: readonly string[]): Recognised | null => {
+    const corner = rowOf(cells, at).findIndex((cell) => dateSpanOf(cell, null) !== null);
+    if (corner === -1 && spanAmong(titleAbove(cells, at) || titleAbove(cells, at - 1)) === null) return null;
+    const undated = general.flatMap((source) =>
+      source.kind === 'ads' || source.kind === 'days' ? [withoutDays(source)] : [],
+    );
+    const campaign =
+      undated.find(({ kind }) => kind === 'ads')?.columns.find(({ to }) => to === 'campaign')?.names ?? [];
+    const isNamed = keys.some((key) => campaign.includes(key));
+    const named = keys.map((key, place) => (place === corner && !isNamed ? (campaign[0] ?? key) : key));
+    const source = sourceOf(namesIn(named), undated, []);
+    return source === undefined ? null : { source, keys: source.kind === 'ads' ? named : keys };
+  };
+
   /** A person's own table, by the parts of its headings and by where days stand; its rows are posts where a text tells them apart. */
   const asGeneral = (at: number, keys: readonly string[]): Recognised | null => {
     vocabulary ??= vocabularyOf(general);
@@ -96,7 +120,7 @@ export const recogniser = (cells: Cells, { sources, cards, mappings, file }: Kno
     if (dated === undefined) return null;
     const { keys: found } = withDays(at, plain, dated);
     const source = named ?? sourceOf(namesIn(found), general, []);
-    if (source === undefined) return null;
+    if (source === undefined) return belowMonth(at, plain);
     if (source.kind !== 'days' || posts === undefined) return { source, keys: found };
     const text = textOfPosts(cells, { at, to: cells.count }, { keys: found, source, format: formats });
     if (text === -1) return { source, keys: found };

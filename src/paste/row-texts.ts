@@ -15,6 +15,7 @@ interface LookedAt {
   readonly read: ReadonlyMap<ColumnName, ReadColumn>;
   readonly looks: (position: number) => ColumnLook;
   readonly cell: (row: number, position: number) => string;
+  readonly lineOf: (row: number) => number;
 }
 
 /** What a thing is, or whose, and no part of it. */
@@ -95,7 +96,7 @@ const dashesNeeded = 2;
 
 /** What tells of a row besides its numbers that it is no record of its own. */
 export const rowLooksOf = (of: LookedAt, count: number): RowLooks => {
-  const { table, read, cell, layout } = of;
+  const { table, read, cell, layout, lineOf } = of;
   const day = read.get(mainOf(table.source));
   const ids = (['post_id', 'link', 'id'] as const).flatMap((name) =>
     positionOf(table.source.kind, name) < 0 ? [] : (read.get(name) ?? []),
@@ -109,11 +110,13 @@ export const rowLooksOf = (of: LookedAt, count: number): RowLooks => {
   const beside = (row: number): number => (row === 0 ? Math.min(1, count - 1) : row - 1);
   const filled = (row: number): number => wordsOf(row).filter((word) => !isBlankCell(word)).length;
   const hasDay = (row: number): boolean => (day?.value(row) ?? null) !== null;
+  const isDayMerged = (row: number): boolean => table.mergedDays?.lines.has(lineOf(row)) === true;
   return {
-    isDated: hasDay,
+    isDated: (row) => hasDay(row) && !isDayMerged(row),
     hasId: (row) =>
       ids.some(({ value }) => value(row) !== null) && !(idPlace === 0 && filled(row) === 0 && !hasDay(row)),
     lacksWords: (row) => filled(row) < filled(beside(row)) || (!hasDay(row) && hasDay(beside(row))),
+    lacksDay: (row) => isDayMerged(row),
     isDashed: (row) => {
       const words = wordsOf(row).filter((word) => word !== '');
       return (

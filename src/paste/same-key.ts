@@ -10,7 +10,7 @@ import {
   traitsOf,
   type Value,
 } from '../records/kinds.ts';
-import { keysOf } from '../records/merge.ts';
+import { currencyOutsideKeys, keysOf } from '../records/merge.ts';
 import { nameKey } from '../records/names.ts';
 import { listed, type Rows, taken } from '../records/rows.ts';
 import type { LeftOut } from './reading.ts';
@@ -95,7 +95,26 @@ interface Grouped {
   readonly keyless: readonly number[];
 }
 
-const groupsOf = ({ kind, rows }: Numbered): Grouped => {
+/** Rows of one key whose amounts are in several currencies, each currency by itself: they are never added up. */
+const byCurrency = ({ kind, rows }: Numbered, groups: readonly (readonly number[])[]): Grouped['groups'] => {
+  const position = currencyOutsideKeys(kind);
+  if (position === -1) return groups;
+  return groups.flatMap((group) => {
+    const found = new Map<Value, number[]>();
+    for (const at of group) {
+      const currency = rows.value(at, position);
+      const own = isBlank(currency) ? null : currency;
+      const same = found.get(own);
+      if (same === undefined) found.set(own, [at]);
+      else same.push(at);
+    }
+    const known = found.size - (found.has(null) ? 1 : 0);
+    return known > 1 ? Array.from(found.values()) : [group];
+  });
+};
+
+const groupsOf = (of: Numbered): Grouped => {
+  const { kind, rows } = of;
   const key = keysOf(kind);
   const groups = new Map<string, number[]>();
   const keyless: number[] = [];
@@ -106,7 +125,7 @@ const groupsOf = ({ kind, rows }: Numbered): Grouped => {
     else if (group === undefined) groups.set(name, [at]);
     else group.push(at);
   }
-  return { groups: Array.from(groups.values()), keyless };
+  return { groups: byCurrency(of, Array.from(groups.values())), keyless };
 };
 
 /** The columns that name a thing by themselves: rows that share one of these are that thing. */

@@ -61,8 +61,6 @@ export interface Source {
   readonly needs: readonly ColumnName[];
   /** The column that says `Lifetime`, or the day of a file that repeats each record once a day; its counts are added up. */
   readonly daily?: readonly string[];
-  /** Rows with one key are different things that share a name and are added up; otherwise the last of them counts. */
-  readonly sameKey?: 'add';
   /** The names of the lines above the table that state its first day; a file without a day column stands on it. */
   readonly startsAt?: readonly string[];
   /** Several tables of one file with this name are the same totals cut in other ways: only the best is taken. */

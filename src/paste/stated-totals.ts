@@ -53,11 +53,10 @@ const digitsOfChance = 5;
 const othersNeeded = 3;
 
 /** How many digits of a number are not the zeros of a round one. */
-const digitsOf = (value: number): number =>
-  String(plain(Math.abs(value)))
-    .replace(/e.*$/, '')
-    .replace('.', '')
-    .replace(/^0+|0+$/g, '').length;
+const digitsOf = (value: number): number => {
+  const [digits = ''] = plain(Math.abs(value)).toExponential().split('e');
+  return digits.replace('.', '').length;
+};
 
 /** What tells besides its numbers that a row is no record of its own. */
 export interface RowLooks {
@@ -67,6 +66,8 @@ export interface RowLooks {
   readonly hasId: (row: number) => boolean;
   /** Whether words stand in fewer of its columns than in the row beside it. */
   readonly lacksWords: (row: number) => boolean;
+  /** Whether its day is that of the row above, for its own cell is blank. */
+  readonly lacksDay: (row: number) => boolean;
   /** Whether every word of the row but one is a dash. */
   readonly isDashed: (row: number) => boolean;
 }
@@ -98,7 +99,7 @@ export const unnamedTotal = (layout: Layout, { read, count }: Rows, looks: RowLo
       digits += digitsOf(value);
     }
     if (equal === 0) return false;
-    const isBare = looks.lacksWords(row);
+    const isBare = looks.lacksWords(row) || (equal > 1 && looks.lacksDay(row));
     return equal > 1 ? isBare || count > othersNeeded || digits > digitsOfChance : isBare && digits > 2;
   };
   return places.find(isTotal) ?? -1;

@@ -137,6 +137,14 @@ export const tableIssues = {
         `Рядок ${line}: знайомих стовпців немає, лише ${quoted(header).uk}. Вставте експорт разом із рядком заголовка або вкажіть, що це за стовпці.`,
       ),
     }),
+  lacking: (line: number, known: readonly string[], missing: Text): Issue =>
+    issue({ row: line, column: null }, known.join(', '), {
+      expected: missing,
+      message: both(
+        `Line ${line}: known columns: ${quoted(known).en}; missing: ${missing.en}. Add it, or say what the columns are.`,
+        `Рядок ${line}: знайомі стовпці: ${quoted(known).uk}; бракує ${missing.uk}. Додайте його або вкажіть, що це за стовпці.`,
+      ),
+    }),
   collaborations: (accounts: readonly string[], posts: number): Issue =>
     issue(nowhere, accounts.join(', '), {
       expected: both('posts of one account', 'дописи одного акаунта'),

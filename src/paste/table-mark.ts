@@ -11,6 +11,8 @@ export interface Numbers {
   /** Whether it counts things, so that a fraction in it is unlikely. */
   readonly isCount: boolean;
   readonly isMoney: boolean;
+  /** Whether no record has the column: it proves the mark, and nobody is asked about it. */
+  readonly isBeside?: true;
 }
 
 /** What decides `1.234` where its own column does not. */
@@ -59,7 +61,8 @@ export const tableMark = (
   if (!proved.has('both') && proved.has('.') !== proved.has(','))
     return { mark: proved.has('.') ? '.' : ',', question: null };
 
-  const open = columns.flatMap(({ column, texts, isCount, isMoney }) => {
+  const open = columns.flatMap(({ column, texts, isCount, isMoney, isBeside }) => {
+    if (isBeside === true) return [];
     const example = texts.find(isOpenNumber);
     return example === undefined ? [] : [{ column, example, isCount, isMoney }];
   });

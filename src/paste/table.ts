@@ -15,7 +15,12 @@ export interface Table {
   readonly from: number;
   readonly to: number;
   /** The column in which blank cells stand for the day above them, the line of the first, and how many there are. */
-  readonly mergedDays?: { readonly column: string; readonly line: number; readonly count: number };
+  readonly mergedDays?: {
+    readonly column: string;
+    readonly line: number;
+    readonly count: number;
+    readonly lines: ReadonlySet<number>;
+  };
   /** The lines above the header. */
   readonly preamble: readonly (readonly string[])[];
 }

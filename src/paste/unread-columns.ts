@@ -20,6 +20,10 @@ export const columnReasons = {
   refused: both('You left it out', 'Ви його не взяли'),
   same: (column: string): Text =>
     both(`"${column}" tells the same and was taken`, `Те саме є у стовпці «${column}», узято його`),
+  twin: both(
+    'A column to the left has the same heading, and that one was taken',
+    'Ліворуч є стовпець із такою самою назвою, узято його',
+  ),
   summed: both(
     'Engagements are added up from likes, comments, shares and saves',
     'Взаємодії додано з уподобань, коментарів, поширень і збережень',
@@ -32,7 +36,7 @@ export const columnReasons = {
 /** Parts of header keys by what they make of a column of numbers. Each pattern is a list of plain words: it is linear. */
 const words = {
   id: /(?:^|[ _.-])(?:id|ids|№|nr|no|code|zip|phone|year|hour|week|month)(?:$|[ _.-])|^#$|^№|identif|ідентиф|идентиф|номер|^код|^рік$|^година$|kennung|kontonummer|numéro/,
-  rate: /(?<!\d ?)%|(?:^|[ (_-])(?:ctr|cpc|cpm|cpa|cpv|cpl|cpi|cpp|cpe|cps|cpr|roas|roi|er|err|vtr|vtc|cvr|avg|rate|ratio|per|mean|average|share of|freq)(?:$|[ ).:_-])|percent|frequency|cost ?\/|\/ ?(?:result|click|conv)|cost per|частот|серед|коефіц|відсот|показник вірал|частка|вартість (?:за|одн|рез|кліка|тис|1)|ціна за|ціна рез|доля|процент|стоимость (?:за|рез|клика)|цена за|средн|коэфф|taux|moyen|fréquence|quote|durchschnitt|häufigkeit|taxa|tasa|promedio|frecuencia|frequência|costo por|coste por|custo por|kosten pro|kosten\/|coût par|costo per|koszt (?:za|jednego|wyniku)|współczynnik|średni|częstotliwość|frequenza|tasso|率|平均|単価|頻度|あたり|比率/,
+  rate: /(?<!\d ?)%|(?:^|[ (_-])(?:ctr|cpc|cpm|cpa|cpv|cpl|cpi|cpp|cpe|cps|cpr|roas|roi|er|err|vtr|vtc|cvr|avg|rate|ratio|per|mean|average|share of|freq)(?:$|[ ().:_-])|percent|frequency|cost ?\/|\/ ?(?:result|click|conv)|cost per|частот|серед|коефіц|відсот|показник вірал|частка|вартість (?:за|одн|рез|кліка|тис|1)|ціна за|ціна рез|доля|процент|стоимость (?:за|рез|клика)|цена за|средн|коэфф|taux|moyen|fréquence|quote|durchschnitt|häufigkeit|taxa|tasa|promedio|frecuencia|frequência|costo por|coste por|custo por|kosten pro|kosten\/|coût par|costo per|koszt (?:za|jednego|wyniku)|współczynnik|średni|częstotliwość|frequenza|tasso|フリークエンシー|割合|率|平均|単価|頻度|あたり|比率/,
   duration:
     /duration|length|тривалість|длительность|durée|dauer|duración|duração|durata|długość|czas trwania|長さ|時間|\((?:sec|seconds|minutes|hours|сек|секунди)\)/,
   setting:
@@ -46,6 +50,19 @@ export const knownUnread = (header: string): Text | null => {
   if (words.id.test(key)) return columnReasons.id;
   if (words.setting.test(key)) return columnReasons.setting;
   return words.duration.test(key) ? columnReasons.duration : null;
+};
+
+/** What a heading that is not known sounds like: it may be that column, if the table has no other. */
+const hints: Readonly<Partial<Record<ColumnName, RegExp>>> = {
+  saves: /\bsave|saved|збереж|сохран|speicher|guardad|salvamento|salvat|enregistr|zapisan|保存/,
+  shares: /\bshares?\b|reposts?\b|поширен|репост|поделил|geteilt|compart|partag|condivis|udostępn|シェア/,
+  comments: /comment|комент|коммент|kommentar|coment|komentarz|コメント/,
+  likes: /\blikes?\b|уподоб|лайк|нравится|gefällt mir|me gusta|curtida|j'aime|mi piace|polubie|いいね/,
+  reach: /reach|охопл|охват|reichweite|alcance|couverture|copertura|zasięg|リーチ/,
+  follows: /^(?:new |net )?follow(?:s|ers)?$|підпис|подпис|seguid|abonn|iscritt|obserwuj|フォロー/,
+  new_followers: /new follow|нові підпис|новые подпис|neue follower|nuevos seguidores|novos seguidores|nouveaux abonn/,
+  cost: /spend|spent|(?:^| )cost(?: micros)?$|витрат|расход|ausgab|kosten|gasto|dépens|dépense|wydat|spesa|費用|消化/,
+  revenue: /revenue|дохід|доход|umsatz|ingreso|receita|przychód|売上/,
 };
 
 /** The columns that records of a kind nearly always have: where one is missing, a column that is left over may be it. */
@@ -72,6 +89,15 @@ const candidatesFor = (table: Table, layout: Layout): readonly ColumnName[] => {
     (group) => !group.some((name) => taken.has(name)) && group.some((name) => names.has(name)),
   );
   return isMissing ? open : [];
+};
+
+/** The record columns that a heading of a known export sounds like and that the table has no other column for. */
+const hintedFor = (table: Table, layout: Layout, key: string): readonly ColumnName[] => {
+  const taken = new Set(layout.columns.map(({ spec }) => spec.to));
+  // A part of a column that was taken, such as its organic half, sounds like it too.
+  return columnsOf(table.source.kind).flatMap(({ name }) =>
+    !taken.has(name) && hints[name]?.test(key) === true ? [name] : [],
+  );
 };
 
 /** As many columns are asked about; a table that nobody knows is mapped as a whole instead. */
@@ -118,7 +144,7 @@ export const unplacedIn = (
   layout: Layout,
   answers: Answers,
 ): ((position: number, examples: readonly string[]) => Unplaced) => {
-  const candidates = candidatesFor(table, layout);
+  const usuallyMissing = candidatesFor(table, layout);
   const readNames = new Map(
     layout.columns.flatMap(({ spec, positions }) => spec.names.map((name) => [name, positions[0] ?? -1] as const)),
   );
@@ -127,11 +153,15 @@ export const unplacedIn = (
     const header = table.header[position] ?? '';
     if (table.source.id === 'mapped-table') return { state: 'leftOut', why: columnReasons.refused, question: null };
     const same = readNames.get(table.keys[position] ?? '');
+    if (same !== undefined && table.keys[same] === table.keys[position])
+      return { state: 'unplaced', why: columnReasons.twin, question: null };
     if (same !== undefined)
       return { state: 'leftOut', why: columnReasons.same(table.header[same] ?? ''), question: null };
     const known = knownUnread(header);
     if (known !== null) return { state: 'leftOut', why: known, question: null };
     const answer = answerFor(table, header, answers);
+    const candidates =
+      usuallyMissing.length > 0 ? usuallyMissing : hintedFor(table, layout, table.keys[position] ?? '');
     if (candidates.length === 0 && !isOwnTable(table))
       return { state: 'leftOut', why: columnReasons.unused, question: null };
     asked += 1;

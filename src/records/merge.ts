@@ -1,5 +1,5 @@
-import { columnsOf, type Kind, kinds, positionOf, type Row, traitsOf, type Value } from './kinds.ts';
-import { nameKeyOf, type Spelling, spellingOf } from './names.ts';
+import { type ColumnName, columnsOf, type Kind, kinds, positionOf, type Row, traitsOf, type Value } from './kinds.ts';
+import { nameKey, nameKeyOf, type Spelling, spellingOf } from './names.ts';
 
 /** What a re-paste does to the rows that a tab holds. */
 export interface Merge {
@@ -67,29 +67,74 @@ const spellingsIn = (kind: Kind, existing: readonly Row[]): readonly ((value: Va
     };
   });
 
+/** The position of a currency that is in no key of its kind, or -1. */
+export const currencyOutsideKeys = (kind: Kind): number =>
+  kinds[kind].keys.some((key) => (key as readonly ColumnName[]).includes('currency'))
+    ? -1
+    : positionOf(kind, 'currency');
+
+/**
+ * Which row a key stands for. Amounts in two currencies are never one record, so a key may stand for a row in each:
+ *
+ *     Autumn, 1 March, USD   ← EUR of the same campaign and day is another record
+ *     Autumn, 1 March, –     ← where this stood before, a new export that tells the currency is the same record
+ */
+const rowsByKey = (kind: Kind, incoming: readonly Row[]) => {
+  const position = currencyOutsideKeys(kind);
+  const key = keysOf(kind);
+  const currencyOf = (row: Row | undefined): string => nameKey(String(row?.[position] ?? ''));
+  const places = new Map<string, number>();
+  const inOthers = new Map<string, number[]>();
+  const currencies = new Map<string, string | null>();
+  if (position !== -1)
+    for (const row of incoming) {
+      const [name, own] = [key(row), currencyOf(row)];
+      // Several currencies of one paste are told apart as they are written.
+      if (name !== null)
+        currencies.set(name, (currencies.get(name) ?? own) === own && currencies.get(name) !== null ? own : null);
+    }
+  const add = (name: string, at: number): void => {
+    const others = inOthers.get(name);
+    if (position === -1 || !places.has(name)) places.set(name, at);
+    else if (others === undefined) inOthers.set(name, [at]);
+    else others.push(at);
+  };
+  const find = (name: string, row: Row, rows: readonly Row[]): number | undefined => {
+    const first = places.get(name);
+    if (first === undefined || position === -1) return first;
+    const all = [first, ...(inOthers.get(name) ?? [])];
+    const own = currencyOf(row);
+    const same = all.find((at) => currencyOf(rows[at]) === own);
+    if (same !== undefined || currencies.get(name) === null) return same;
+    const open = all.filter((at) => own === '' || currencyOf(rows[at]) === '');
+    return open.length === 1 ? open[0] : undefined;
+  };
+  return { add, find };
+};
+
 /**
  * Merges incoming rows into existing ones by the kind's key, in linear time. A blank never erases a value, and a tick
- * that is set stays as the person left it. Of rows that come twice the last counts. Rows without a key are added. Names are
+ * that is set stays as the person left it. Of rows that come twice the last counts; amounts in two currencies are two records. Rows without a key are added. Names are
  * written in the spelling that stands already.
  */
 export const mergeRows = (kind: Kind, existing: readonly Row[], incoming: readonly Row[]): Merge => {
   const key = keysOf(kind);
   const columns = columnsOf(kind);
   const rows: Row[] = existing.slice();
-  const places = new Map<string, number>();
+  const places = rowsByKey(kind, incoming);
   for (const [at, row] of existing.entries()) {
     const name = key(row);
-    if (name !== null) places.set(name, at);
+    if (name !== null) places.add(name, at);
   }
   const touched = new Set<number>();
   const spellings = spellingsIn(kind, existing);
   for (const given of incoming) {
     const row = given.map((value, position) => spellings[position]?.(value) ?? null);
     const name = key(row);
-    const at = name === null ? undefined : places.get(name);
+    const at = name === null ? undefined : places.find(name, row, rows);
     const before = at === undefined ? undefined : rows[at];
     if (at === undefined || before === undefined) {
-      if (name !== null) places.set(name, rows.length);
+      if (name !== null) places.add(name, rows.length);
       rows.push(row);
       continue;
     }

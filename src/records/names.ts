@@ -31,7 +31,7 @@ const networks: readonly (readonly [name: string, ...aliases: string[]])[] = [
   ['YouTube', 'yt', 'you tube', 'youtube.com', 'm.youtube.com', 'youtu.be', 'ютуб', 'ютюб'],
   ['LinkedIn', 'linked in', 'linkedin.com', 'lnkd.in', 'лінкедін'],
   ['X', 'twitter', 'x.com', 'twitter.com', 't.co', 'x (twitter)', 'твіттер', 'твиттер'],
-  ['Telegram', 'tg', 'telegram.org', 't.me', 'web.telegram.org', 'телеграм', 'телега'],
+  ['Telegram', 'tg', 'тг', 'telegram.org', 't.me', 'web.telegram.org', 'телеграм', 'телега'],
   ['Pinterest', 'pinterest.com', 'пінтерест'],
   ['Threads', 'threads.net', 'тредс'],
   ['Viber', 'viber.com', 'вайбер'],

@@ -3,6 +3,7 @@ import type { Server } from '../contract/client.ts';
 import type { CompareRequest } from '../contract/requests.ts';
 import type { Language } from '../kpi/text.ts';
 import type { Import } from '../paste/reading.ts';
+import type { Overlap } from '../records/overlaps.ts';
 import type { Chunk, Part } from './reading/keeper.ts';
 import { reasonOf } from './reason.ts';
 import { wordsOf } from './words/words-of.ts';
@@ -64,6 +65,8 @@ interface Telling {
 export interface Counts extends Pick<ImportAnswer, 'added' | 'updated' | 'unchanged'> {
   /** Of a comparison: records of the days that the import covers which it does not have; they stay. */
   readonly gone?: number;
+  /** Of a comparison: spans that share days with those of records that stand already. */
+  readonly overlap?: Overlap;
 }
 
 const nothing: Counts = { added: 0, updated: 0, unchanged: 0 };
@@ -83,15 +86,21 @@ export const compareImport = async (
 ): Promise<Counts> => {
   let counts = nothing;
   let gone: number | null = null;
+  let overlap: Overlap | undefined;
   for await (const request of requestsOf(of, telling, before)) {
     signal.throwIfAborted();
     const answer = await server.compare(request);
     counts = together(counts, answer);
     const { coverage } = answer;
+    overlap ??= answer.overlap;
     // Every chunk sees all that stands, and meets a part of it.
     if (coverage !== undefined) gone = (gone ?? coverage.standing) - coverage.met;
   }
-  return gone === null || gone <= 0 ? counts : { ...counts, gone };
+  return {
+    ...counts,
+    ...(gone === null || gone <= 0 ? {} : { gone }),
+    ...(overlap === undefined ? {} : { overlap }),
+  };
 };
 
 /** Where imports are sent to, who is told how far that is, and what stops it. */

@@ -149,3 +149,22 @@ describe('an export of posts', () => {
     expect(addRows(file, importOf('posts', posts(5)))).toEqual(told);
   });
 });
+
+describe('a tab that was made before its kind had a last day', () => {
+  const at = positionOf('days', 'date_end');
+  const old = record('days', { date: 46082, platform: 'X', account: 'a', followers: 5 });
+  const month = record('days', { date: 46082, date_end: 46112, platform: 'X', account: 'a', reach: 7 });
+
+  test('gets the column at its right end for the first span, and no record is replaced', async () => {
+    const file = await openFile();
+    done(addRows(file, importOf('days', [old])));
+    file.run('deleteColumn', 'Days', at + 1);
+    const promised = done(compareRows(file, importOf('days', [month])));
+    expect(promised).toMatchObject({ added: 1, updated: 0, overlap: { count: 1 } });
+    done(addRows(file, importOf('days', [month])));
+    const [header, ...rows] = heldIn(file, 'Days');
+    expect(header?.indexOf('End date')).toBe(at);
+    expect(rows.filter((row) => row[0] !== '' && row[0] !== null)).toHaveLength(2);
+    expect(done(addRows(file, importOf('days', [month])))).toMatchObject({ added: 0, updated: 0, unchanged: 1 });
+  });
+});

@@ -39,6 +39,26 @@ test('tells a post by its ID, else by its link, else by its text and day', () =>
   expect(keyOf('posts', post({ text: 'a' }))).toBeNull();
 });
 
+const ad = (values: Readonly<Record<string, string | number | boolean | null>>): Row =>
+  kinds.ads.columns.map((name) => values[name] ?? null);
+const spent = (currency: string | null, cost: number): Row =>
+  ad({ date: 1, date_end: 1, campaign: 'A', currency, cost });
+
+test.each<[what: string, before: readonly Row[], after: readonly Row[], changed: number, added: number]>([
+  ['never puts an amount in the place of one in another currency', [spent('USD', 5)], [spent('EUR', 7)], 0, 1],
+  ['updates each of two currencies by itself', [spent('USD', 5), spent('EUR', 7)], [spent('EUR', 8)], 1, 0],
+  ['adds both currencies of one paste', [], [spent('USD', 5), spent('EUR', 7)], 0, 2],
+  ['knows the amount again whose currency was not told', [spent(null, 5)], [spent('EUR', 7)], 1, 0],
+  ['knows the amount again whose currency is told no more', [spent('EUR', 5)], [spent(null, 7)], 1, 0],
+  ['adds an amount that may be in either currency', [spent('EUR', 5), spent('USD', 6)], [spent(null, 7)], 0, 1],
+])('%s', (_, before, after, changed, added) => {
+  const merge = mergeRows('ads', before, after);
+  expect([merge.changed.length, merge.added.length]).toEqual([changed, added]);
+  const rows = [...before, ...merge.added];
+  for (const { at, row } of merge.changed) rows[at] = row;
+  expect(mergeRows('ads', rows, after)).toMatchObject({ changed: [], added: [] });
+});
+
 /** Texts of the letters that could part a key, digits, and blanks. */
 const parts = fc.oneof(
   fc.string({ unit: fc.constantFrom('1', '2', ':', ',', '=', '\u0001', '\ud800', ' '), maxLength: 4 }),

@@ -112,10 +112,18 @@ const restAfter = (key: string, names: readonly string[]): string | null => {
   return null;
 };
 
-const labelKey = (cell: string): string =>
-  headerKey(cell)
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})"]+$/gu, '')
-    .trim();
+const isLetter = /[\p{L}\p{N}]/u;
+const isEnd = /[\p{L}\p{N})"]/u;
+
+/** A label without the marks around it: `** Total:` is `total`. */
+const labelKey = (cell: string): string => {
+  const letters = Array.from(headerKey(cell));
+  let from = 0;
+  let to = letters.length;
+  while (from < to && !isLetter.test(letters[from] ?? '')) from += 1;
+  while (to > from && !isEnd.test(letters[to - 1] ?? '')) to -= 1;
+  return letters.slice(from, to).join('');
+};
 
 /** How surely a cell says that its row adds up the others: by its words alone, or so that a campaign may be called. */
 export type TotalLabel = 'total' | 'average' | 'begins like a total';

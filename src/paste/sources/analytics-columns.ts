@@ -179,6 +179,7 @@ export const users = [
 ];
 
 export const pageViews = [
+  'screen page views',
   'views',
   'pageviews',
   'page views',

@@ -78,8 +78,8 @@ export const facebookPageActivity: Source = {
   columns: [
     { to: 'date', names: ['date'] },
     { to: 'account', names: ['page name'] },
-    { to: 'followers', names: ['page follows', 'total follows'] },
-    { to: 'new_followers', names: ['new follows', 'new page follows'] },
+    { to: 'followers', names: ['page follows', 'total follows', 'page followers', 'page likes', 'total likes'] },
+    { to: 'new_followers', names: ['new follows', 'new page follows', 'new followers', 'new page likes', 'new likes'] },
     { to: 'unfollows', names: ['unfollows', 'page unfollows'] },
     { to: 'impressions', names: ['page impressions'] },
     { to: 'views', names: ['page video views', 'video views'] },

@@ -82,7 +82,6 @@ const common = {
   needs: [],
   startsAt,
   // Rows by a dimension that records do not keep, such as the country, belong to one record.
-  sameKey: 'add',
 } as const satisfies Partial<Source>;
 
 /** One metric by day from a snapshot of Google Analytics: the day counts from the start of the period. */
@@ -94,14 +93,7 @@ export const ga4Days: Source = {
     [...sessions, ...users, ...pageViews, ...conversions, ...revenue],
   ],
   above: analyticsLines,
-  columns: [
-    ...dated,
-    { to: 'sessions', names: sessions },
-    { to: 'users', names: users },
-    { to: 'page_views', names: pageViews },
-    { to: 'conversions', names: conversions },
-    { to: 'revenue', names: revenue },
-  ],
+  columns: [...dated, ...analyticsColumns],
   mark: '.',
   cutOf: 'google-analytics',
   joins: true,

@@ -250,5 +250,4 @@ export const googleAds: Source = {
     'сеть',
   ],
   summaryWithout: ['campaign', 'ad_set', 'ad', 'breakdown'],
-  sameKey: 'add',
 };

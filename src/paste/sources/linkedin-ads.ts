@@ -47,5 +47,4 @@ export const linkedinAds: Source = {
   ],
   dayOrder: 'month first',
   summaryWithout: ['campaign', 'ad_set', 'ad'],
-  sameKey: 'add',
 };

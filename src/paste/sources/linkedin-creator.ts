@@ -4,6 +4,44 @@ import { plain } from './plain.ts';
 // English exports write the month first; Italian ones the day.
 const common = { ...plain, platform: [{ name: 'LinkedIn', when: [] }], mark: '.' } as const;
 
+const demographics = [
+  'principali dati demografici',
+  'principales datos demográficos',
+  'datos demográficos principales',
+  'principais dados demográficos',
+  'wichtigste demografische daten',
+  'principales données démographiques',
+  'données démographiques principales',
+  'najważniejsze dane demograficzne',
+  'основні демографічні дані',
+];
+const postLinks = [
+  'url del post',
+  'url de la publicación',
+  'url da publicação',
+  'beitrags-url',
+  'url des beitrags',
+  'url du post',
+  'url de la publication',
+  'adres url publikacji',
+  'url допису',
+];
+const publishDates = [
+  'data di pubblicazione del post',
+  'fecha de publicación de la publicación',
+  'fecha de publicación',
+  'data de publicação da publicação',
+  'data de publicação',
+  'veröffentlichungsdatum des beitrags',
+  'datum der beitragsveröffentlichung',
+  'date de publication du post',
+  'date de publication',
+  'data publikacji',
+  'дата публікації допису',
+];
+const engaged = ['interazioni', 'interacciones', 'interações', 'interaktionen', 'interactions', 'reakcje', 'взаємодії'];
+const shown = ['impressioni', 'impresiones', 'impressões', 'impressionen', 'impressions', 'wyświetlenia', 'покази'];
+
 /** The sheet ENGAGEMENT in the languages in which its words are no notebook's. */
 export const linkedinEngagement: Source = {
   ...common,
@@ -46,16 +84,16 @@ export const linkedinTopPosts: Source = {
   name: { en: 'LinkedIn profile posts', uk: 'Дописи профілю LinkedIn' },
   kind: 'posts',
   recognisedBy: [
-    ['post url', 'url del post'],
-    ['post publish date', 'data di pubblicazione del post'],
-    ['engagements', 'impressions', 'interazioni', 'impressioni'],
+    ['post url', ...postLinks],
+    ['post publish date', ...publishDates],
+    ['engagements', 'impressions', ...engaged, ...shown],
   ],
   dayOrder: null,
   columns: [
-    { to: 'date', names: ['post publish date', 'data di pubblicazione del post'] },
-    { to: 'link', names: ['post url', 'url del post'] },
-    { to: 'impressions', names: ['impressions', 'impressioni'] },
-    { to: 'engagements', names: ['engagements', 'interazioni'] },
+    { to: 'date', names: ['post publish date', ...publishDates] },
+    { to: 'link', names: ['post url', ...postLinks] },
+    { to: 'impressions', names: ['impressions', ...shown] },
+    { to: 'engagements', names: ['engagements', ...engaged] },
   ],
   needs: ['link'],
   joins: true,
@@ -68,15 +106,38 @@ export const linkedinDemographics: Source = {
   name: { en: 'LinkedIn profile audience', uk: 'Аудиторія профілю LinkedIn' },
   kind: 'audience',
   recognisedBy: [
-    ['top demographics', 'principali dati demografici'],
-    ['value', 'valore'],
-    ['percentage', 'percentuale'],
+    ['top demographics', ...demographics],
+    ['value', 'valore', 'valor', 'wert', 'valeur', 'wartość', 'waarde', 'значення'],
+    [
+      'percentage',
+      'percentuale',
+      'porcentaje',
+      'porcentagem',
+      'prozentsatz',
+      'pourcentage',
+      'procent',
+      'percentage van totaal',
+      'відсоток',
+    ],
   ],
   dayOrder: null,
   columns: [
-    { to: 'dimension', names: ['top demographics', 'principali dati demografici'] },
-    { to: 'segment', names: ['value', 'valore'] },
-    { to: 'share', names: ['percentage', 'percentuale'] },
+    { to: 'dimension', names: ['top demographics', ...demographics] },
+    { to: 'segment', names: ['value', 'valore', 'valor', 'wert', 'valeur', 'wartość', 'waarde', 'значення'] },
+    {
+      to: 'share',
+      names: [
+        'percentage',
+        'percentuale',
+        'porcentaje',
+        'porcentagem',
+        'prozentsatz',
+        'pourcentage',
+        'procent',
+        'percentage van totaal',
+        'відсоток',
+      ],
+    },
   ],
   needs: ['segment'],
 };

@@ -472,5 +472,4 @@ export const metaAds: Source = {
   summaryWithout: ['campaign', 'ad_set', 'ad', 'breakdown', 'account'],
   needs: [],
   // The export has no IDs, and names repeat: an ad set copied from another keeps its name.
-  sameKey: 'add',
 };

@@ -35,7 +35,6 @@ export const pinterestAds: Source = {
     },
   ],
   summaryWithout: ['campaign', 'ad_set', 'ad'],
-  sameKey: 'add',
 };
 
 /** Days of an account from Pinterest Analytics. The audiences count people and are not added. */

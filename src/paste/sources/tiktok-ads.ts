@@ -66,5 +66,4 @@ export const tiktokAds: Source = {
   ],
   breakdown: ['gender', 'age', 'country/region', 'country', 'placement', 'platform', 'audience'],
   summaryWithout: ['campaign', 'ad_set', 'ad', 'breakdown'],
-  sameKey: 'add',
 };

@@ -66,6 +66,7 @@ const Understood = ({ of, counts }: { readonly of: ReadImport; readonly counts: 
           {words.would}: {words.counts(...written(counts, writing.number))}
         </span>
       )}
+      {counts?.overlap !== undefined && <span>{words.overlap(counts.overlap)}</span>}
       {counts?.gone !== undefined && <span>{words.gone(writing.number(counts.gone), counts.gone === 1)}</span>}
       <Totals totals={of.totals} />
     </li>

@@ -170,6 +170,8 @@ export const en: Words = {
   backToCheck: 'Back to the check',
   written: 'Added to the spreadsheet',
   counts: (added, updated, unchanged) => `${added} new, ${updated} updated, ${unchanged} unchanged`,
+  overlap: ({ first, second, shared }) =>
+    `Records of the same thing share days (${shared}): ${first} and ${second}. These days may count twice.`,
   gone: (count, isOne) =>
     isOne
       ? '1 post of this span is not in the new export; it stays in the file.'

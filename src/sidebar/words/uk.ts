@@ -169,6 +169,8 @@ export const uk: Words = {
   backToCheck: 'Назад до перевірки',
   written: 'Додано до таблиці',
   counts: (added, updated, unchanged) => `нових: ${added}, оновлено: ${updated}, без змін: ${unchanged}`,
+  overlap: ({ first, second, shared }) =>
+    `Записи про те саме мають спільні дні (${shared}): ${first} і ${second}. Ці дні можуть бути пораховані двічі.`,
   gone: (count) => `Дописів за ці дні, яких немає в новому експорті: ${count}. Вони залишаться у файлі.`,
   goal: 'Мета роботи',
   period: 'Період',

@@ -3,6 +3,7 @@ import type { Period } from '../../kpi/compare/periods.ts';
 import type { Language } from '../../kpi/text.ts';
 import type { Account } from '../../paste/reading.ts';
 import type { Kind } from '../../records/kinds.ts';
+import type { Overlap } from '../../records/overlaps.ts';
 import type { FormProblem } from '../state/report-form.ts';
 
 /** A noun after a number, by the plural categories that the two languages have. */
@@ -113,6 +114,7 @@ export interface Words {
   readonly counts: (added: string, updated: string, unchanged: string) => string;
   /** Posts that stand in the file and that a newer export of the same days does not have. */
   readonly gone: (count: string, isOne: boolean) => string;
+  readonly overlap: (overlap: Overlap) => string;
   readonly goal: string;
   readonly period: string;
   readonly which: string;
