@@ -69,7 +69,7 @@ const pageScript = async (entry, options) => {
 
 /** Text that the page inflates when it needs it, as letters: it is more than the rest of the page. */
 const packed = async (text) => {
-  const { encoded } = await imported('src/sidebar/base85.ts');
+  const { encoded } = await imported('src/text/base85.ts');
   return encoded(deflateSync(text, { level: 9 }));
 };
 

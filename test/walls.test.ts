@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 
 /** Which rooms each room may look into. Arrows run one way; nothing that is pushed knows what it is tried on. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
+  // Whatever is written and read: everything may look into it.
+  text: [],
   kpi: [],
   records: ['kpi'],
   paste: ['records', 'kpi'],
@@ -11,13 +13,13 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   contract: ['records', 'kpi'],
   report: ['contract', 'records', 'kpi'],
   addon: ['contract', 'report', 'records', 'kpi'],
-  sidebar: ['contract', 'paste', 'report', 'records', 'kpi'],
+  sidebar: ['contract', 'paste', 'report', 'records', 'kpi', 'text'],
   // The facts know nothing of what they are run on; one of them runs the add-on itself.
   conformance: ['addon', 'contract', 'report', 'records'],
   // Both load what was built, as Google does.
   'stand-in': [],
   // It carries the sidebar's calls itself.
-  workbench: ['stand-in', 'contract'],
+  workbench: ['stand-in', 'contract', 'text'],
 };
 
 const filesIn = (folder: string): readonly string[] =>

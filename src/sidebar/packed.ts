@@ -1,5 +1,5 @@
 import type { ToldFunction } from '../kpi/readings/told.ts';
-import { decoded } from './base85.ts';
+import { decoded } from '../text/base85.ts';
 
 /** The text that the build packed into a block: deflated, as letters. */
 export const textIn = (block: string): Promise<string> => {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { decoded } from '../../src/sidebar/base85.ts';
 import { type CutPlaces, cutComments } from '../../src/stand-in/services/html-cut.ts';
+import { decoded } from '../../src/text/base85.ts';
 
 const built = readFileSync('dist/sidebar.html', 'utf8');
 

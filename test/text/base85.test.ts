@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decoded, encoded } from '../../src/sidebar/base85.ts';
+import { decoded, encoded } from '../../src/text/base85.ts';
 
 test('what was packed comes out as it went in, whatever its length', () => {
   fc.assert(
