@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Text } from '../kpi/text.ts';
 import type { Holding } from '../records/holding.ts';
 import { kindNames } from '../records/kinds.ts';
-import { type Filled, type Missing, missingWith, possibleWith } from '../report/possible.ts';
+import { type Filled, type GoalCoverage, goalCoverage, type Missing, missingWith } from '../report/possible.ts';
 import type { ReadInput } from './read.ts';
 import type { Keeper } from './reading/keeper.ts';
 
-/** Which figures data allows, and which other data would allow more. */
+/** How far data serves each goal, and which other data would allow more. */
 export interface Outlook {
-  readonly possible: readonly Text[];
+  readonly goals: readonly GoalCoverage[];
   readonly missing: readonly Missing[];
 }
 
@@ -31,7 +30,7 @@ export const useOutlook = (
       for (const { kind, part } of inputs.flatMap(({ reading }) => reading.imports))
         read.push({ kind, filled: await keeper.filled(part) });
       const all = together([...holdings, ...read]);
-      if (isWanted) setOutlook(read.length === 0 ? null : { possible: possibleWith(all), missing: missingWith(all) });
+      if (isWanted) setOutlook(read.length === 0 ? null : { goals: goalCoverage(all), missing: missingWith(all) });
     };
     // A reading that was left out meanwhile is no loss: what is left is looked at anew.
     look().catch(() => undefined);

@@ -1,4 +1,5 @@
 import { useSpeech } from '../context.ts';
+import { kindOfDays } from '../periods.ts';
 import type { PreviewState } from '../preview.ts';
 
 type Figure = Extract<PreviewState, { readonly is: 'shown' }>['figures'][number];
@@ -19,13 +20,24 @@ const Change = ({ figure: { unit, better, change } }: { readonly figure: Figure 
   );
 };
 
+interface Properties {
+  readonly preview: PreviewState | null;
+  /** How many figures are shown at most. */
+  readonly most?: number;
+}
+
 /** The goal's figures over days, before anything is written. */
-export const Preview = ({ preview }: { readonly preview: PreviewState | null }) => {
+export const Preview = ({ preview, most = Number.POSITIVE_INFINITY }: Properties) => {
   const { language, words, writing } = useSpeech();
   if (preview === null) return null;
+  const kind = preview.is === 'shown' ? kindOfDays(preview.days) : 'own';
+  const period = preview.is === 'shown' && kind !== 'own' ? writing.period(preview.days, kind) : null;
   return (
     <section class="preview" aria-label={words.preview.title}>
-      <h2>{words.preview.title}</h2>
+      <h2>
+        {words.preview.title}
+        {period !== null && `, ${period}`}
+      </h2>
       {preview.is === 'waiting' && <p class="soft">{words.preview.waiting}</p>}
       {preview.is === 'failed' && <p class="soft">{words.preview.failed(preview.why)}</p>}
       {preview.is === 'tooMany' && <p class="soft">{words.preview.tooMany}</p>}
@@ -37,7 +49,7 @@ export const Preview = ({ preview }: { readonly preview: PreviewState | null }) 
           ) : (
             <table>
               <tbody>
-                {preview.figures.map((figure) => (
+                {preview.figures.slice(0, most).map((figure) => (
                   <tr key={`${figure.id} ${figure.variant}`}>
                     <th scope="row">{figure.name[language]}</th>
                     <td>
