@@ -86,7 +86,9 @@ export const previewQueryOf = (state: SidebarState, today: number): PreviewQuery
   const before = memoryOf(state).goalRule;
   if (place.step === 'report')
     return { request: previewRequestOf(form), parts: [], rules: { before, now: form.goalRule } };
-  const imports = importsOf(state);
+  // Days and money that nobody has decided are in no figure.
+  const ready = state.inputs.filter(({ reading }) => !reading.questions.some(isWaiting));
+  const imports = importsOf({ ...state, inputs: ready });
   if (place.step !== 'check' || imports.length === 0) return null;
   const spans = [...holdingsOf(state), ...imports.map(({ span }) => span)];
   const next = reportFormOf(file && isSampleOnly(state) ? withSampleChoices(file, today) : file, spans, today);

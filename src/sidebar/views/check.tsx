@@ -127,7 +127,7 @@ export const CheckView = ({ inputs, remembered, background, busy, events }: Prop
         <>
           <WorthKnowing notices={worthKnowing(inputs, { period, forecast })} />
           <EnoughData outlook={outlook} />
-          <Preview preview={preview} most={mostPreviewed} />
+          {verdict.rows > 0 && <Preview preview={preview} most={mostPreviewed} />}
         </>
       )}
     </>

@@ -7,7 +7,8 @@ import type { Outlook } from '../outlook.ts';
 /** The data that would add most is named, no more. */
 const mostNamed = 2;
 
-const signs = { all: '✓', part: '◐', none: '–' } as const;
+/** The half circle is drawn: many fonts lack it. */
+const signs = { all: '✓', part: '', none: '–' } as const;
 
 const stateOf = ({ possible, all }: GoalCoverage): keyof typeof signs =>
   possible === all ? 'all' : possible > 0 ? 'part' : 'none';
@@ -25,7 +26,7 @@ export const EnoughData = ({ outlook }: { readonly outlook: Outlook | null }) =>
     <>
       <h2>{check.enough}</h2>
       <ul class="goals">
-        {outlook.goals.map((coverage) => (
+        {outlook.goals.map((coverage, at) => (
           <li key={coverage.goal}>
             <span class={`mark ${stateOf(coverage)}`} aria-hidden="true">
               {signs[stateOf(coverage)]}
@@ -33,7 +34,10 @@ export const EnoughData = ({ outlook }: { readonly outlook: Outlook | null }) =>
             <span>{capital(goalDefinitions[coverage.goal].name[language])}</span>
             <span class="soft">
               <span class="unseen">{check.states[stateOf(coverage)]}, </span>
-              {check.of(writing.number(coverage.possible), writing.count(coverage.all, words.figures))}
+              {check.of(
+                writing.number(coverage.possible),
+                at === 0 ? writing.count(coverage.all, words.figures) : writing.number(coverage.all),
+              )}
             </span>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { shapeOf } from '../../paste/header-keys.ts';
+import { isWaiting } from '../../paste/reading.ts';
 import { useSpeech } from '../context.ts';
 import { fileNameOf, titleOf } from '../names.ts';
 import { type ReadImport, type ReadInput, type UserCorrections, withMapping } from '../read.ts';
@@ -10,7 +11,7 @@ import { Receipt } from './receipt.tsx';
 const signs = { fine: '✓', waiting: '?', unplaced: '!', unread: '✕' } as const;
 
 /** How many records of what an input gave, and their days. */
-const useContents = ({ reading: { imports } }: ReadInput): string => {
+const useContents = ({ reading: { imports, questions } }: ReadInput): string => {
   const { words, writing } = useSpeech();
   const { check } = words;
   const counted = ({ kind, count, span: { from, to } }: ReadImport) => {
@@ -31,6 +32,9 @@ const useContents = ({ reading: { imports } }: ReadInput): string => {
       : imports.map(counted);
   const last = kinds.at(-1) ?? '';
   const contents = kinds.length < 2 ? last : `${kinds.slice(0, -1).join(', ')} ${check.and} ${last}`;
+  // Days that wait for an answer are nobody's yet.
+  if (questions.some((question) => isWaiting(question) && question.decides === 'dates'))
+    return `${contents} · ${check.daysUnknown}`;
   const days = from.length === 0 ? check.noDays : writing.span(Math.min(...from), Math.max(...to));
   return `${contents} · ${days}`;
 };

@@ -22,16 +22,21 @@ const Change = ({ figure: { unit, better, change } }: { readonly figure: Figure 
 
 interface Properties {
   readonly preview: PreviewState | null;
-  /** How many figures are shown at most. */
+  /** How many figures give a first look, each with a value; all of the goal's where nothing is said. */
   readonly most?: number;
 }
 
+const shownOf = (figures: readonly Figure[], most: number | undefined): readonly Figure[] =>
+  most === undefined ? figures : figures.filter(({ value }) => value !== null).slice(0, most);
+
 /** The goal's figures over days, before anything is written. */
-export const Preview = ({ preview, most = Number.POSITIVE_INFINITY }: Properties) => {
+export const Preview = ({ preview, most }: Properties) => {
   const { language, words, writing } = useSpeech();
   if (preview === null) return null;
-  const kind = preview.is === 'shown' ? kindOfDays(preview.days) : 'own';
-  const period = preview.is === 'shown' && kind !== 'own' ? writing.period(preview.days, kind) : null;
+  const days = preview.is === 'shown' && most !== undefined ? preview.days : null;
+  const kind = days === null ? 'own' : kindOfDays(days);
+  const period = days === null || kind === 'own' ? null : writing.period(days, kind);
+  const figures = preview.is === 'shown' ? shownOf(preview.figures, most) : [];
   return (
     <section class="preview" aria-label={words.preview.title}>
       <h2>
@@ -43,13 +48,13 @@ export const Preview = ({ preview, most = Number.POSITIVE_INFINITY }: Properties
       {preview.is === 'tooMany' && <p class="soft">{words.preview.tooMany}</p>}
       {preview.is === 'shown' && (
         <>
-          <p class="soft">{writing.days(preview.days.from, preview.days.to)}</p>
-          {preview.figures.every(({ value }) => value === null) ? (
+          {period === null && <p class="soft">{writing.days(preview.days.from, preview.days.to)}</p>}
+          {figures.every(({ value }) => value === null) ? (
             <p class="soft">{words.preview.none}</p>
           ) : (
             <table>
               <tbody>
-                {preview.figures.slice(0, most).map((figure) => (
+                {figures.map((figure) => (
                   <tr key={`${figure.id} ${figure.variant}`}>
                     <th scope="row">{figure.name[language]}</th>
                     <td>

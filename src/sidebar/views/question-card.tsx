@@ -10,11 +10,17 @@ type Option = Question['options'][number];
 /** More answers than these are a list to choose from. */
 const mostRadios = 4;
 
+/** The cells that a question about a column shows before its end. */
+const cellsShown = / \(([^()]*)\)\?/;
+
 /** The question itself, and what else is told with it: what the file says. */
-const partsOf = (text: string): readonly [string, string] => {
+const partsOf = (text: string, of: 'column' | 'other'): readonly [string, string] => {
   const sentences = text.split(/(?<=[.?])\s+/);
   const asks = (sentence: string) => sentence.endsWith('?');
-  return [sentences.filter(asks).join(' '), sentences.filter((sentence) => !asks(sentence)).join(' ')];
+  const question = sentences.filter(asks).join(' ');
+  // The foot says that a column stays out.
+  if (of === 'column') return [question.replace(cellsShown, '?'), `${cellsShown.exec(question)?.[1] ?? ''} …`];
+  return [question, sentences.filter((sentence) => !asks(sentence)).join(' ')];
 };
 
 interface Layout {
@@ -46,7 +52,7 @@ export const QuestionCard = ({ asked, busy, onAnswer }: Properties) => {
   const [picked, setPicked] = useState<string | null>(chosen);
   const isListed = listed.length > 0 && (radios.length === 0 || (picked !== null && picked === 'list'));
   const [isPassing, lastKey] = [useRef(false), useRef('')];
-  const [asks, tells] = partsOf(question.text[language]);
+  const [asks, tells] = partsOf(question.text[language], column === null ? 'other' : 'column');
   const take = (value: string) => {
     isPassing.current = false;
     if (value !== '' && value !== 'list') onAnswer(asked, value);

@@ -130,6 +130,7 @@ export const en: Words = {
     columnOf: (column) => `column ${column}`,
     columnSum: (rows, sum) => `${rows}, sum ${sum}`,
     noDays: 'no dates',
+    daysUnknown: 'dates not known yet',
     and: 'and',
     records: { posts: { one: 'post', other: 'posts' }, days: { one: 'day', other: 'days' } },
     record: { one: 'record', other: 'records' },

@@ -144,6 +144,7 @@ export const uk: Words = {
     columnOf: (column) => `стовпець ${column}`,
     columnSum: (rows, sum) => `${rows}, сума ${sum}`,
     noDays: 'без дат',
+    daysUnknown: 'дати ще невідомі',
     and: 'і',
     records: {
       posts: { one: 'допис', few: 'дописи', many: 'дописів', other: 'допису' },

@@ -40,6 +40,7 @@ export interface CheckWords {
   readonly columnOf: (column: string) => string;
   readonly columnSum: (rows: string, sum: string) => string;
   readonly noDays: string;
+  readonly daysUnknown: string;
   readonly and: string;
   readonly records: Readonly<Record<'posts' | 'days', Noun>>;
   readonly record: Noun;
