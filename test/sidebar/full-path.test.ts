@@ -172,9 +172,7 @@ describe.each([
     await hands.press(words.otherData);
     await hands.give(real, words.choose);
     await sidebar.locator('.verdict').waitFor();
-    await expect
-      .poll(() => sidebar.locator('main li.file').count())
-      .toBeGreaterThanOrEqual(6);
+    await expect.poll(() => sidebar.locator('main li.file').count()).toBeGreaterThanOrEqual(6);
     await hands.press(words.add);
     await sidebar.getByLabel(words.goal).waitFor();
     await hands.choose(words.goal, 'traffic');

@@ -79,6 +79,8 @@ export const FileCard = ({ input, inputs, remembered, busy, events }: Properties
   const contents = useContents(input);
   const name = title === file ? title : `${title}, ${file}`;
   const hasAnswers = state !== 'waiting' && reading.questions.some((question) => !isOpen(question));
+  // Data that was made up has no columns of a file.
+  const hasReceipt = (state === 'fine' || state === 'unplaced') && reading.imports.some((of) => of.columns.length > 0);
   const differs = totalsOf(input).some((total) => !isSameTotal(total));
   const [firstIssue, ...moreIssues] = reading.issues;
   return (
@@ -123,7 +125,7 @@ export const FileCard = ({ input, inputs, remembered, busy, events }: Properties
         )}
         {state === 'waiting' && <p class="waits">{check.waits}</p>}
       </div>
-      {(state === 'fine' || state === 'unplaced') && (
+      {hasReceipt && (
         <details open={state === 'unplaced' || differs}>
           <summary>
             <span>
