@@ -29,7 +29,7 @@ export const fileNameOf = (input: ReadInput, inputs: readonly ReadInput[], words
 
 /** A name inside a sentence: a capital that only begins it goes, one of an abbreviation stays. */
 export const inside = (name: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  /^\p{Lu}(?:\p{Ll}|\s)/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 /** A name at the beginning of a line. */
 export const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -139,6 +139,16 @@ describe.each([
     await page.close();
   });
 
+  test('a paste while a question has the focus is read beside what is there', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    await paste(page, ambiguous);
+    await page.getByRole('radio').first().focus();
+    await paste(page, tiktok);
+    await expect.poll(() => cards(page)).toBe(2);
+    await page.close();
+  });
+
   test('one answer is for all the files that ask the same', async () => {
     const page = await opened({ language, locale });
     await page.getByText(words.noneHeld).waitFor();
@@ -183,6 +193,8 @@ describe.each([
     expect(await first?.textContent()).toContain(october31);
     expect(await first?.locator('details').getAttribute('open')).toBe(null);
     expect(await total?.locator('summary').textContent()).toContain(words.check.totalAgrees);
+    // The total itself is nothing that was lost.
+    expect(await total?.locator('.why').count()).toBe(0);
     expect(await wrong?.locator('summary').textContent()).toContain(words.check.totalDiffers('10', true));
     expect(await wrong?.locator('details').getAttribute('open')).not.toBe(null);
     await first?.locator('summary').click();

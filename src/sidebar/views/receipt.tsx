@@ -1,4 +1,4 @@
-import type { ReceiptColumn } from '../../paste/reading.ts';
+import type { MissingSum, ReceiptColumn, StatedTotal } from '../../paste/reading.ts';
 import { headingOf } from '../../records/kinds.ts';
 import { useSpeech } from '../context.ts';
 import { inside } from '../names.ts';
@@ -10,14 +10,28 @@ const mostColumns = 60;
 
 const rank = ({ state }: ReceiptColumn): number => ['unplaced', 'leftOut'].indexOf(state) + 1 || 3;
 
-const Line = ({ column }: { readonly column: ReceiptColumn }) => {
+/** Whether a part that is in no record is the file's own total of the column, in whatever unit: its line says so already. */
+const isOwnTotal = ({ sum }: MissingSum, { header, taken }: ReceiptColumn, totals: readonly StatedTotal[]): boolean =>
+  totals.some(
+    ({ column, stated, added }) =>
+      column === header && isSameTotal({ column, stated: sum * added, added: stated * (taken ?? 0) }),
+  );
+
+interface LineProperties {
+  readonly column: ReceiptColumn;
+  readonly totals: readonly StatedTotal[];
+}
+
+const Line = ({ column, totals }: LineProperties) => {
   const { language, words, writing } = useSpeech();
   const { receipt } = words.check;
   const { header, state, sum, taken, missing, why } = column;
   const to = column.column === null ? '–' : inside(headingOf(column.column)[language]);
   const counted = state === 'level' ? receipt.level : (taken ?? sum) === null ? '–' : writing.number(taken ?? sum ?? 0);
   const reasons = isCounted(column)
-    ? missing.map(({ reason, sum: part }) => receipt.part(inside(reason[language]), writing.number(part)))
+    ? missing
+        .filter((part) => !isOwnTotal(part, column, totals))
+        .map(({ reason, sum: part }) => receipt.part(inside(reason[language]), writing.number(part)))
     : state === 'leftOut' && why !== null
       ? [inside(why[language])]
       : [];
@@ -81,7 +95,7 @@ export const Receipt = ({ input, file }: { readonly input: ReadInput; readonly f
           </thead>
           <tbody>
             {columns.slice(0, mostColumns).map((column, at) => (
-              <Line key={at} column={column} />
+              <Line key={at} column={column} totals={totalsOf(input)} />
             ))}
           </tbody>
         </table>
