@@ -21,6 +21,7 @@ export const issues = {
     }),
   marks: (place: Place, found: string): Issue =>
     issue(place, found, {
+      changesFigures: true,
       expected: both('one decimal mark in the whole column', 'один десятковий знак у всьому стовпці'),
       message: both(
         `"${place.column}": both a point and a comma stand as decimal marks here; check the numbers.`,
@@ -29,6 +30,7 @@ export const issues = {
     }),
   missingDay: (column: string, line: number, count: number): Issue =>
     issue({ row: line, column }, '', {
+      changesFigures: true,
       expected: both('a day', 'день'),
       message: both(
         `Line ${line}, "${column}": the record has no day and counts in no period.${counted(count).en}`,
@@ -45,6 +47,7 @@ export const issues = {
     }),
   number: (place: Place, found: string, count: number): Issue =>
     issue(place, found, {
+      changesFigures: true,
       expected: both('a number', 'число'),
       message: both(
         `Line ${place.row}, "${place.column}": "${shown(found)}" is not a number and was left blank.${counted(count).en}`,
@@ -53,6 +56,7 @@ export const issues = {
     }),
   noSuchDay: (place: Place, found: string, count: number): Issue =>
     issue(place, found, {
+      changesFigures: true,
       expected: both('a day that exists', 'день, який існує'),
       message: both(
         `Line ${place.row}, "${place.column}": "${shown(found)}" is not a day that exists.${counted(count).en}`,

@@ -15,6 +15,8 @@ export interface Issue extends Place {
   readonly expected: Text;
   /** One sentence that names the place and what was found. */
   readonly message: Text;
+  /** Whether it changes a figure that a person will look for: such an issue is told at once. */
+  readonly changesFigures?: true;
 }
 
 /** A row that became no record, and why. */

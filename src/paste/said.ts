@@ -17,7 +17,7 @@ export const nowhere: Place = { row: null, column: null };
 export const issue = (
   place: Place,
   found: string,
-  said: { readonly expected: Text; readonly message: Text },
+  said: Pick<Issue, 'expected' | 'message' | 'changesFigures'>,
 ): Issue => ({
   ...place,
   found,

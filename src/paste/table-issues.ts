@@ -12,6 +12,7 @@ const quoted = (cells: readonly string[]): Text => ({
 export const tableIssues = {
   dailySum: (column: string, rows: number, posts: number): Issue =>
     issue({ row: null, column }, String(rows), {
+      changesFigures: true,
       expected: both('one row for each post', 'один рядок на допис'),
       message: both(
         `The file has one row for each post and day (${rows} rows, ${posts} posts). The days of a post were added up; its reach cannot be added and was left blank. The figures are those of the days in the file, not of the post's whole life.`,
@@ -36,6 +37,7 @@ export const tableIssues = {
     }),
   figureless: (source: Text, columns: readonly string[]): Issue =>
     issue({ row: null, column: columns[0] ?? null }, columns.slice(0, 8).join(', '), {
+      changesFigures: true,
       expected: both('a known column of numbers', 'відомий стовпець чисел'),
       message: both(
         `${source.en}: none of its number columns is known (${quoted(columns.slice(0, 8)).en}), so nothing was taken. Say what one of them counts.`,
@@ -44,6 +46,7 @@ export const tableIssues = {
     }),
   hiddenRows: (count: number): Issue =>
     issue(nowhere, String(count), {
+      changesFigures: true,
       expected: both('rows that show', 'рядки, які видно'),
       message: both(
         `${count === 1 ? 'One row of the selection is hidden and was' : `${count} rows of the selection are hidden and were`} left out. Show all rows to add them, too.`,
@@ -52,6 +55,7 @@ export const tableIssues = {
     }),
   mayBeHidden: (): Issue =>
     issue(nowhere, '', {
+      changesFigures: true,
       expected: both('fewer rows', 'менше рядків'),
       message: both(
         'The selection is too long to tell hidden rows from others, so all its rows were read. If a filter is on, copy the rows that show and paste them.',
@@ -60,6 +64,7 @@ export const tableIssues = {
     }),
   headerOnly: (line: number, source: Text): Issue =>
     issue({ row: line, column: null }, '', {
+      changesFigures: true,
       expected: both('rows below the header', 'рядки під заголовком'),
       message: both(
         `${source.en}: the header in line ${line} has no rows of data below it.`,
@@ -91,6 +96,7 @@ export const tableIssues = {
     count: number;
   }): Issue =>
     issue({ row: line, column: null }, String(cells), {
+      changesFigures: true,
       expected: both(`${expected} cells`, `клітинок: ${expected}`),
       message: both(
         `Line ${line} has ${cells} cells where the header has ${expected}. It was left out: nobody can tell which cells moved. A delimiter inside a text without quotation marks does this.${counted(count).en}`,
@@ -115,6 +121,7 @@ export const tableIssues = {
     }),
   brokenLaw: (source: Text, column: string): Issue =>
     issue({ row: null, column }, column, {
+      changesFigures: true,
       expected: both('every number counted or named', 'кожне число враховано або названо'),
       message: both(
         `${source.en}: the numbers of "${column}" did not all arrive, so nothing of this table was taken. This is a fault of the add-on; please report it with the file's header.`,
@@ -131,6 +138,7 @@ export const tableIssues = {
     }),
   unknown: (line: number, header: readonly string[]): Issue =>
     issue({ row: line, column: null }, header.join(', '), {
+      changesFigures: true,
       expected: both('the header of an export', 'заголовок експорту'),
       message: both(
         `Line ${line}: no known columns here, only ${quoted(header).en}. Paste the export with its header row, or say what the columns are.`,
@@ -163,6 +171,7 @@ export const tableIssues = {
     }),
   refused: (line: number, source: Text, why: Text): Issue =>
     issue({ row: line, column: null }, '', {
+      changesFigures: true,
       expected: both('figures of days, posts or ads', 'показники днів, дописів чи реклами'),
       message: both(
         `${source.en}, line ${line}: nothing was taken. ${why.en}.`,
@@ -171,6 +180,7 @@ export const tableIssues = {
     }),
   shifted: (line: number, count: number): Issue =>
     issue({ row: line, column: null }, '', {
+      changesFigures: true,
       expected: both('a rate that fits the numbers beside it', 'частка, що відповідає числам поруч'),
       message: both(
         `Line ${line}: the rate in the row contradicts its other numbers, so its cells stand in wrong columns; it was left out.${counted(count).en}`,
@@ -179,6 +189,7 @@ export const tableIssues = {
     }),
   undated: (source: Text): Issue =>
     issue(nowhere, '', {
+      changesFigures: true,
       expected: both('a column of days, or the period above the table', 'стовпець із днями або період над таблицею'),
       message: both(
         `${source.en}: nothing says which days the figures are from, so no report could count them. Export with a period or with the days.`,
@@ -187,6 +198,7 @@ export const tableIssues = {
     }),
   wholePeriod: (from: string, to: string): Issue =>
     issue(nowhere, `${from} – ${to}`, {
+      changesFigures: true,
       expected: both('a column of days', 'стовпець із днями'),
       message: both(
         `The file has no column of days: its figures are those of ${from} – ${to} as a whole, and count only in a period that holds all of these days. For a report by month, export with the Date dimension.`,
@@ -203,6 +215,7 @@ export const tableIssues = {
     }),
   oneSpan: (from: string, to: string): Issue =>
     issue(nowhere, `${from} – ${to}`, {
+      changesFigures: true,
       expected: both('a row for each day', 'рядок на кожен день'),
       message: both(
         `Each row is for the whole span ${from} – ${to} and counts only in a period that holds all of it. For a report by month, break the export down by day.`,
@@ -211,6 +224,7 @@ export const tableIssues = {
     }),
   overlap: ({ first, second, shared, count }: Overlap): Issue =>
     issue(nowhere, shared, {
+      changesFigures: true,
       expected: both('spans that share no days', 'проміжки без спільних днів'),
       message: both(
         `The spans ${first} and ${second} of the same thing overlap on ${shared}, so their figures may count these days twice.${count > 1 ? ` There are ${count} such pairs; this is the first.` : ''}`,

@@ -85,7 +85,7 @@ export const goalDefinitions: Readonly<Record<Goal, GoalDefinition>> = {
     posts: ['SUM posts.follows'],
   },
   care: {
-    name: { en: 'customer care', uk: 'турбота про клієнтів' },
+    name: { en: 'customer care', uk: 'підтримка клієнтів' },
     served: [
       'RESPONSE_RATE feedback',
       'AVERAGE_RESPONSE_TIME feedback',

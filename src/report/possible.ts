@@ -1,3 +1,4 @@
+import { type Goal, goals } from '../contract/choices.ts';
 import type { Text } from '../kpi/text.ts';
 import type { Holding } from '../records/holding.ts';
 import { type Kind, kindNames } from '../records/kinds.ts';
@@ -29,14 +30,21 @@ const once = (names: readonly Text[]): readonly Text[] => [...new Map(names.map(
 const known = (held: readonly Filled[]): readonly Holding[] =>
   held.map((each) => ({ ...each, tab: '', accounts: [], currencies: [], from: null, to: null, origins: [] }));
 
-/** The names of the figures that data allows, in the order of the report; those that only count records apart from KPIs last. */
-export const possibleWith = (held: readonly Filled[]): readonly Text[] => {
-  const lines = linesFor(known(held));
-  const isTotal = (name: string) => name === 'SUM';
-  return once([
-    ...lines.filter((line) => !isTotal(line.function)).map(({ name }) => name),
-    ...lines.filter((line) => isTotal(line.function)).map(({ name }) => name),
-  ]);
+/** How many of the KPIs that serve a goal there is data for. */
+export interface GoalCoverage {
+  readonly goal: Goal;
+  readonly possible: number;
+  readonly all: number;
+}
+
+/** For each goal: how many of its KPIs data allows, those that wait for a person's ticks among them; the fullest first. */
+export const goalCoverage = (held: readonly Filled[]): readonly GoalCoverage[] => {
+  const there = new Set(linesFor(known(held)).map(({ id }) => id));
+  const coverage = goals.map((goal) => {
+    const { served } = goalDefinitions[goal];
+    return { goal, possible: served.filter((id) => there.has(id)).length, all: served.length };
+  });
+  return coverage.sort((one, other) => other.possible / other.all - one.possible / one.all);
 };
 
 /** For each kind of data that is not there: the figures that it would make possible together with what is there. */

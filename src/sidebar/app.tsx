@@ -48,7 +48,7 @@ export const App = ({ store, commands, server, keeper, today }: Properties) => {
         step={place.step === 'done' ? 'report' : place.step}
         tasks={tasks}
         onStop={commands.stop}
-        foot={tab === 'report' && <Foot state={state} commands={commands} />}
+        foot={tab === 'report' && <Foot state={state} commands={commands} background={background} />}
       >
         {tab === 'functions' && functions !== null && (
           <FunctionsView functions={functions} busy={isBusy(state)} onInsert={commands.insertFormula} />

@@ -33,8 +33,8 @@ export const usePasteAndDrop = (given: PasteAndDrop): void => {
       else onEmpty();
     };
     const paste = (event: ClipboardEvent) => {
-      // A day pasted into a date field is meant for that field.
-      if (event.target instanceof HTMLInputElement) return;
+      // A day pasted into a date field is meant for that field; a choice takes no text.
+      if (event.target instanceof HTMLInputElement && !/^(?:radio|checkbox)$/.test(event.target.type)) return;
       event.preventDefault();
       take(event.clipboardData);
     };

@@ -16,6 +16,8 @@ export interface Writing {
   readonly count: (value: number, noun: Noun) => string;
   readonly day: (serial: number) => string;
   readonly days: (from: number, to: number) => string;
+  /** The same as a person says it, where there is room for few signs: '1–31 Oct 2026'. */
+  readonly span: (from: number, to: number) => string;
   /** A whole period by its name: 'жовтень 2026', 'Q3 2026'; weeks by their days. */
   readonly period: (days: Days, kind: Period) => string;
   /** A figure in its unit, with as many places as the report shows; money with its currency where that is known. */
@@ -52,6 +54,12 @@ export const writingOf = (locale: string, language: Language): Writing => {
   const decimal = numbers.format(0.5).includes(',') ? ',' : '.';
   const dates = new Intl.DateTimeFormat(tag, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
   const months = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const spans = new Intl.DateTimeFormat(tag.startsWith(language) ? tag : language === 'en' ? 'en-GB' : language, {
+    day: 'numeric',
+    month: language === 'uk' ? 'long' : 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const plural = new Intl.PluralRules(language);
   const at = (serial: number) => new Date(isoDay(serial));
   const day = (serial: number) => dates.format(at(serial));
@@ -73,6 +81,12 @@ export const writingOf = (locale: string, language: Language): Writing => {
     count: (value, noun) => `${numbers.format(value)}\u00a0${form(value, noun)}`,
     day,
     days,
+    // Without the 'р.' that Ukrainian dates end in, and without blanks around the dash of days alone.
+    span: (from, to) =>
+      spans
+        .formatRange(at(from), at(to))
+        .replace(/\sрр?\.$/, '')
+        .replace(/\b(\d{1,2})\s–\s(\d)/, '$1–$2'),
     period: ({ from, to }, kind) => {
       const year = isoDay(from).slice(0, 4);
       if (kind === 'year') return year;

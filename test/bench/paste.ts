@@ -70,7 +70,7 @@ const pasteOnce = async (browser: Browser, sidebar: string): Promise<Pasted & { 
     const look = () => {
       if (acknowledged === 0 && document.querySelector('progress, [role=progressbar], [aria-busy=true]') !== null)
         acknowledged = performance.now() - start;
-      const card = document.querySelector('li.card');
+      const card = document.querySelector('li.file');
       if (card === null && performance.now() - start < 60000) requestAnimationFrame(look);
       else if (card === null) reject(new Error('Nothing was understood.'));
       else {

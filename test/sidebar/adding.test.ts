@@ -20,6 +20,7 @@ const readOf = (count: number): ReadInput => ({
         leftOut: [],
         leftOutCount: 0,
         span: { from: null, to: null },
+        spans: [],
         totals: [],
         columns: [],
         tally: { rows: count, records: count, together: 0, leftOut: 0 },

@@ -110,8 +110,8 @@ describe.each([
 
     await press(words.otherData);
     await paste(sidebar, readFileSync(path, 'utf8'));
-    await sidebar.getByRole('heading', { name: words.understood }).waitFor();
-    expect(await sidebar.locator('.card').first().textContent()).toMatch(/Meta/);
+    await sidebar.locator('.verdict').waitFor();
+    expect(await sidebar.locator('li.file').first().textContent()).toMatch(/Meta/);
     await press(words.add);
     await sidebar.getByLabel(words.goal).waitFor();
     await press(words.build);
@@ -171,10 +171,8 @@ describe.each([
 
     await hands.press(words.otherData);
     await hands.give(real, words.choose);
-    await sidebar.getByRole('heading', { name: words.understood }).waitFor();
-    await expect
-      .poll(() => sidebar.locator('main section[aria-label] > ul > li.card').count())
-      .toBeGreaterThanOrEqual(6);
+    await sidebar.locator('.verdict').waitFor();
+    await expect.poll(() => sidebar.locator('main li.file').count()).toBeGreaterThanOrEqual(6);
     await hands.press(words.add);
     await sidebar.getByLabel(words.goal).waitFor();
     await hands.choose(words.goal, 'traffic');

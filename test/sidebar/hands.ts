@@ -63,7 +63,7 @@ export const keyboard = (page: Page, sidebar: Frame): Hands => {
         await page.evaluate((text) => navigator.clipboard.writeText(text), textOf(path));
         await page.locator('.sidebar iframe').focus();
         await page.keyboard.press('Control+V');
-        await sidebar.locator('main section .file, main li.card').nth(at).waitFor();
+        await sidebar.locator('main li.file').nth(at).waitFor();
         await sidebar.locator(`main[aria-busy="false"]`).waitFor();
       }
     },

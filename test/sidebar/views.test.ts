@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { feeKey, promisedKey } from '../../src/contract/choices.ts';
@@ -13,6 +13,33 @@ const tiktok = [
   'Date,Video views,Reached audience,Profile views,Likes,Shares,Comments,New followers,Lost followers',
   '2026/10/01,700,650,25,26,4,7,10,0',
   '2026/10/02,810,790,31,44,6,9,12,1',
+].join('\n');
+
+/** Days of the whole of October. */
+const days = [
+  'Date,Video views,Likes,New followers',
+  ...Array.from({ length: 31 }, (_, at) => `2026/10/${String(at + 1).padStart(2, '0')},100,10,1`),
+].join('\n');
+
+const campaigns = 'Campaign name,Reporting starts,Reporting ends,Amount spent (UAH),Impressions';
+const withTotal = [
+  campaigns,
+  'One,2026-10-01,2026-10-31,100,4000',
+  'Two,2026-10-01,2026-10-31,200,6000',
+  ',2026-10-01,2026-10-31,300,10000',
+].join('\n');
+/** Its total is of more videos than it shows. */
+const withWrongTotal = readFileSync('test/fixtures/youtube-table-de.csv', 'utf8');
+
+/** Dates of which only a person can tell the day from the month. */
+const ambiguous = 'Date,Views,Reach\n03/04/2026,100,90\n05/04/2026,120,95';
+
+/** Weeks with a number column that nobody knows. */
+const notebook = [
+  'Тиждень,Мережа,Охоплення,Столики',
+  '28.09.2026–04.10.2026,Instagram,900,11',
+  '05.10.2026–11.10.2026,Instagram,800,12',
+  '26.10.2026–01.11.2026,Instagram,700,13',
 ].join('\n');
 
 const table = 'Tag der Wahrheit;Zuneigung;Weite\n2026-03-02;12;900\n2026-03-03;15;950';
@@ -48,20 +75,144 @@ describe.each([
   const october = { uk: 'жовтень 2026', en: 'October 2026' }[language];
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-  test('what only a person can tell is asked with the likeliest answer, and the answer is read at once', async () => {
+  const october31 = { uk: '1–31 жовтня 2026', en: 'Oct 1–31, 2026' }[language];
+  const checked = (page: Page) => page.locator('.verdict').waitFor();
+  const verdict = (page: Page) => page.locator('.verdict h1').textContent();
+  const cards = (page: Page) => page.locator('li.file').count();
+  const choose = async (page: Page, files: Readonly<Record<string, string>>) => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, words.choose)]);
+    await chooser.setFiles(
+      Object.entries(files).map(([name, text]) => ({ name, mimeType: '', buffer: Buffer.from(text) })),
+    );
+    await checked(page);
+  };
+
+  test('what only a person can tell blocks until it is answered, and can be answered otherwise', async () => {
     const page = await opened({ language, locale });
     await page.getByText(words.noneHeld).waitFor();
-    await paste(page, 'Date,Views,Reach\n03/04/2026,100,90\n05/04/2026,120,95');
-    await page.getByRole('heading', { name: words.questions }).waitFor();
+    await paste(page, ambiguous);
+    await page.getByRole('heading', { name: words.check.needed }).waitFor();
     await shot(page, `${language}-2-question`);
-    const select = page.locator('.question select');
-    const likeliest = await select.inputValue();
-    const other = likeliest === 'day first' ? 'month first' : 'day first';
-    const days = () => page.locator('.card .soft').first().textContent();
+    const add = page.getByRole('button', { name: words.add });
+    expect(await add.getAttribute('aria-disabled')).toBe('true');
+    expect(await page.locator('#why').textContent()).toContain(words.check.answerFirst);
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+    // The first answer has the focus, and the button leads to it.
+    const hasFocus = () =>
+      page
+        .getByRole('radio')
+        .first()
+        .evaluate((each) => each === document.activeElement);
+    await expect.poll(hasFocus).toBe(true);
+    await add.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(hasFocus).toBe(true);
+    expect(await callsOf(page)).not.toContain('pokaznykImport');
+    await page.getByRole('radio').first().click();
+    await expect.poll(() => page.locator('.ask').count()).toBe(0);
+    expect(await verdict(page)).toBe(words.check.oneFile);
+    expect(await add.getAttribute('aria-disabled')).toBe('false');
+    await expect.poll(() => add.evaluate((each) => each === document.activeElement)).toBe(true);
+    const days = () => page.locator('.file .soft').first().textContent();
     const before = await days();
-    await select.selectOption(other);
+    await page.getByRole('button', { name: words.check.change }).click();
+    await shot(page, `${language}-2-change`);
+    expect(await page.getByRole('radio').first().isChecked()).toBe(true);
+    await page.getByRole('radio').last().click();
     await expect.poll(days).not.toBe(before);
-    expect(await page.locator('.question select').inputValue()).toBe(other);
+    expect(await page.locator('.ask').count()).toBe(0);
+    await page.close();
+  });
+
+  test('an answer that arrows pass is taken when the person goes on', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    await paste(page, ambiguous);
+    await page.getByRole('radio').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.getByRole('radio').last().isChecked()).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.ask').count()).toBe(0);
+    expect(await page.locator('.file .soft').first().textContent()).not.toContain(words.check.daysUnknown);
+    await page.close();
+  });
+
+  test('a paste while a question has the focus is read beside what is there', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    await paste(page, ambiguous);
+    await page.getByRole('radio').first().focus();
+    await paste(page, tiktok);
+    await expect.poll(() => cards(page)).toBe(2);
+    await page.close();
+  });
+
+  test('one answer is for all the files that ask the same', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    await choose(page, { 'one.csv': ambiguous, 'other.csv': ambiguous, 'days.csv': tiktok });
+    expect(await page.locator('.ask').count()).toBe(1);
+    expect(await page.locator('.ask legend').textContent()).toMatch(/one.*other/);
+    await shot(page, `${language}-2-one-question`);
+    await page.getByRole('radio').first().click();
+    await expect.poll(() => page.locator('.file.fine').count()).toBe(3);
+    await page.close();
+  });
+
+  test('a number column that nobody knows stands first, blocks nothing, and goes where a person says', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    await choose(page, { 'Кав’ярня.csv': notebook });
+    await page.getByRole('heading', { name: words.check.later }).waitFor();
+    await shot(page, `${language}-2-unplaced`);
+    expect(await page.locator('.foot .why').textContent()).toBe(words.check.staysOut('Столики', '36'));
+    expect(await page.getByRole('button', { name: words.add }).getAttribute('aria-disabled')).toBe('false');
+    // The receipt has opened by itself, the open column first.
+    const lines = page.locator('.receipt tbody tr');
+    expect(await lines.first().textContent()).toBe(`Столики${words.check.receipt.noPlace}36`);
+    await page.locator('.ask select').selectOption('clicks');
+    await expect.poll(() => page.locator('.ask').count()).toBe(0);
+    expect(await verdict(page)).toBe(words.check.oneFile);
+    await page.getByRole('button', { name: words.check.change }).click();
+    await page.getByRole('radio', { name: words.check.leave }).click();
+    await expect.poll(() => page.locator('.ask').count()).toBe(0);
+    await page.locator('.file summary').click();
+    expect(await lines.first().textContent()).toBe('Столики–36');
+    await shot(page, `${language}-2-left-out`);
+    await page.close();
+  });
+
+  test('each file is a card of three lines whose fold tells where each number went', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    await choose(page, { 'Overview.csv': days, 'total.csv': withTotal, 'wrong.csv': withWrongTotal });
+    expect(await verdict(page)).toBe(words.check.allFiles(`3\u00a0${{ uk: 'файли', en: 'files' }[language]}`));
+    const [first, total, wrong] = [0, 1, 2].map((at) => page.locator('li.file').nth(at));
+    expect(await first?.textContent()).toContain(october31);
+    expect(await first?.locator('details').getAttribute('open')).toBe(null);
+    expect(await total?.locator('summary').textContent()).toContain(words.check.totalAgrees);
+    // The total itself is nothing that was lost.
+    expect(await total?.locator('.why').count()).toBe(0);
+    expect(await wrong?.locator('summary').textContent()).toContain(words.check.totalDiffers('10', true));
+    expect(await wrong?.locator('details').getAttribute('open')).not.toBe(null);
+    await first?.locator('summary').click();
+    expect(await first?.locator('.receipt').textContent()).toContain('Overview.csv');
+    await shot(page, `${language}-2-files`);
+    await page.close();
+  });
+
+  test('of many files those with nothing to tell fold into one line', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    const many = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`${at}.csv`, days]));
+    await choose(page, { ...many, 'other.csv': 'nothing here\nat all' });
+    const folded = words.check.moreFine(`10\u00a0${{ uk: 'файлів', en: 'files' }[language]}`);
+    expect(await page.locator('.folded > summary').textContent()).toBe(`✓ ${folded}`);
+    expect(await page.locator('.files > li.unread').textContent()).toContain('other.csv');
+    await shot(page, `${language}-2-many`);
+    await page.close();
   });
 
   test('a table that is not known can be mapped by hand', async () => {
@@ -74,8 +225,9 @@ describe.each([
     await page.getByLabel('Tag der Wahrheit').selectOption('date');
     await page.getByLabel('Weite').selectOption('reach');
     await press(page, words.mapping.read);
-    await page.getByRole('heading', { name: words.understood }).waitFor();
-    expect(await page.locator('.card').first().textContent()).toContain('2');
+    await checked(page);
+    await page.locator('li.file.fine').waitFor();
+    expect(await page.locator('li.file .soft').first().textContent()).toContain('2');
     await shot(page, `${language}-2-mapped`);
     await page.getByText(words.mapping.asSaid('1')).waitFor();
     expect(await callsOf(page)).not.toContain('pokaznykRemember');
@@ -140,10 +292,10 @@ describe.each([
     await shot(page, `${language}-1-data`);
     expect(await blueButtons(page)).toBe(1);
     await paste(page, tiktok);
-    await page.getByRole('heading', { name: words.understood }).waitFor();
+    await checked(page);
     await shot(page, `${language}-2-check`);
     expect(await blueButtons(page)).toBe(1);
-    expect(await page.locator('.card').textContent()).toContain('TikTok');
+    expect(await page.locator('li.file').textContent()).toContain('TikTok');
     expect(await callsOf(page)).toEqual(['pokaznykState']);
     await press(page, words.add);
     await page.getByLabel(words.goal).waitFor();
@@ -177,14 +329,18 @@ describe.each([
     const page = await opened({ language, locale });
     await page.getByText(words.noneHeld).waitFor();
     await paste(page, tiktok);
-    await page.getByRole('heading', { name: words.understood }).waitFor();
+    await checked(page);
     await paste(page, tiktok.replaceAll('2026/10/', '2026/11/'));
-    await expect.poll(() => page.locator('li.card').count()).toBe(2);
+    await expect.poll(() => cards(page)).toBe(2);
     // The second is compared as if the first were written.
     await expect.poll(() => callsOf(page)).toContain('pokaznykCompare');
     await shot(page, `${language}-2-two`);
-    await page.getByRole('button', { name: words.remove(`${words.pasted} 1`) }).click();
-    await expect.poll(() => page.locator('li.card').count()).toBe(1);
+    await page
+      .getByRole('button', {
+        name: words.remove(`${{ uk: 'Огляд TikTok', en: 'TikTok overview' }[language]}, ${words.pasted} 1`),
+      })
+      .click();
+    await expect.poll(() => cards(page)).toBe(1);
     await press(page, words.add);
     await page.getByLabel(words.goal).waitFor();
     const [sent, ...others] = await givenTo(page, 'pokaznykImport');
@@ -194,8 +350,8 @@ describe.each([
     await paste(page, 'nothing');
     await page.getByRole('heading', { name: words.nothing.title }).waitFor();
     await paste(page, tiktok);
-    await page.getByRole('heading', { name: words.understood }).waitFor();
-    expect(await page.getByLabel(words.pasted, { exact: true }).count()).toBe(1);
+    await checked(page);
+    expect(await cards(page)).toBe(1);
   });
 
   test('a paste in which nothing is recognised says so and leads back', async () => {
@@ -229,7 +385,7 @@ describe.each([
     const cells = `Date,Views,${hostile},"${hostile.replaceAll('"', '""')}"\n2026-10-01,5,${hostile},1`;
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, words.choose)]);
     await chooser.setFiles({ name: `${hostile}.csv`, mimeType: '', buffer: Buffer.from(cells) });
-    await page.getByRole('button', { name: words.remove(`${hostile}.csv`) }).waitFor();
+    await page.getByRole('button', { name: `${hostile}.csv` }).waitFor();
     await shot(page, `${language}-5-hostile`);
     await press(page, words.otherData);
     await press(page, words.nextReport);
@@ -241,7 +397,7 @@ describe.each([
 
   test('a paste while something is being done is not lost without a word', async () => {
     const page = await opened({ language, locale, opening: 'sample', silent: ['pokaznykImport'] });
-    await expect.poll(() => page.locator('li.card').count()).toBe(6);
+    await expect.poll(() => cards(page)).toBe(1);
     await press(page, words.add);
     await expect.poll(() => callsOf(page)).toContain('pokaznykImport');
     await paste(page, tiktok);
@@ -289,8 +445,8 @@ describe.each([
     const page = await opened({ language, locale, hasNoWorkers: !isAllowed, hasPolicy: true });
     await page.getByText(words.noneHeld).waitFor();
     await paste(page, tiktok);
-    await page.getByRole('heading', { name: words.understood }).waitFor();
-    expect(await page.locator('.card').count()).toBe(1);
+    await checked(page);
+    expect(await cards(page)).toBe(1);
     expect(page.workers()).toHaveLength(isAllowed ? 1 : 0);
     await page.close();
   });
@@ -317,8 +473,8 @@ describe.each([
     const page = await opened({ language, locale, selection: tiktok.replaceAll(',', '\t') });
     await page.getByText(words.noneHeld).waitFor();
     await press(page, words.takeSelection);
-    await page.getByRole('heading', { name: words.understood }).waitFor();
-    expect(await page.locator('li.card').textContent()).toContain('TikTok');
+    await checked(page);
+    expect(await page.locator('li.file').textContent()).toContain('TikTok');
     await page.close();
   });
 
@@ -326,8 +482,9 @@ describe.each([
     const page = await opened({ language, locale });
     await page.getByText(words.noneHeld).waitFor();
     await paste(page, tiktok);
-    await page.getByRole('heading', { name: words.possible }).waitFor();
-    await page.getByText(words.addKind.ads).waitFor();
+    await page.getByRole('heading', { name: words.check.enough }).waitFor();
+    expect(await page.locator('.goals li').count()).toBe(6);
+    await page.getByText(words.check.addKind.ads).last().waitFor();
     const preview = page.getByLabel(words.preview.title);
     // (26 + 44 + 4 + 6 + 7 + 9) / (700 + 810).
     const rate = { uk: '6,36%', en: '6.36%' }[language];
@@ -343,7 +500,7 @@ describe.each([
       opening: 'sample',
       failures: { pokaznykImport: 'Service timed out.' },
     });
-    await expect.poll(() => page.locator('li.card').count()).toBe(6);
+    await expect.poll(() => cards(page)).toBe(1);
     await page.getByLabel(words.preview.title).locator('data').first().waitFor();
     await shot(page, `${language}-2-sample`);
     await press(page, words.add);
@@ -362,13 +519,13 @@ describe.each([
 
   test('the sample goes when a person brings data of their own', async () => {
     const page = await opened({ language, locale, opening: 'sample' });
-    await expect.poll(() => page.locator('li.card').count()).toBe(6);
+    await expect.poll(() => cards(page)).toBe(1);
     await paste(page, tiktok);
-    await expect.poll(() => page.locator('li.card').count()).toBe(1);
-    expect(await page.locator('li.card').textContent()).toContain('TikTok');
+    await expect.poll(() => page.locator('li.file').textContent()).toContain('TikTok');
+    expect(await cards(page)).toBe(1);
     await press(page, words.otherData);
     await press(page, words.backToCheck);
-    expect(await page.locator('li.card').count()).toBe(1);
+    expect(await cards(page)).toBe(1);
     await page.close();
   });
 
@@ -380,7 +537,7 @@ describe.each([
 
   test('a long addition can be stopped, which takes it back', async () => {
     const page = await opened({ language, locale, opening: 'sample', silent: ['pokaznykImport'] });
-    await expect.poll(() => page.locator('li.card').count()).toBe(6);
+    await expect.poll(() => cards(page)).toBe(1);
     await press(page, words.add);
     await expect.poll(() => callsOf(page)).toContain('pokaznykImport');
     await shot(page, `${language}-7-adding`);
@@ -389,14 +546,14 @@ describe.each([
     await page.evaluate(() => window.answer?.('pokaznykImport'));
     await page.getByRole('status').filter({ hasText: words.stop.asBefore }).waitFor();
     expect(await givenTo(page, 'pokaznykEnd')).toEqual(['undo']);
-    expect(await page.locator('li.card').count()).toBe(6);
+    expect(await cards(page)).toBe(1);
     await page.close();
   });
 
   test('a long addition that fails and cannot be taken back says so, and is offered again at the first step', async () => {
     const failures = { pokaznykImport: 'Service timed out.', pokaznykEnd: 'Service timed out.' };
     const page = await opened({ language, locale, opening: 'sample', failures });
-    await expect.poll(() => page.locator('li.card').count()).toBe(6);
+    await expect.poll(() => cards(page)).toBe(1);
     await press(page, words.add);
     const told = words.partly({ done: 0, total: 1567, why: words.failures.slow });
     await expect.poll(() => page.getByRole('alert').textContent()).toBe(told);

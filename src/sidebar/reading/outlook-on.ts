@@ -1,10 +1,9 @@
-import type { Text } from '../../kpi/text.ts';
 import { kindNames } from '../../records/kinds.ts';
-import { type Filled, type Missing, missingWith, possibleWith } from '../../report/possible.ts';
+import { type Filled, type GoalCoverage, goalCoverage, type Missing, missingWith } from '../../report/possible.ts';
 
-/** Which figures data allows, and which other data would allow more. */
+/** How far data serves each goal, and which other data would allow more. */
 export interface Outlook {
-  readonly possible: readonly Text[];
+  readonly goals: readonly GoalCoverage[];
   readonly missing: readonly Missing[];
 }
 
@@ -17,5 +16,5 @@ const together = (all: readonly Filled[]): readonly Filled[] =>
 /** The outlook on data of which a kind may come in several parts. */
 export const outlookOn = (parts: readonly Filled[]): Outlook => {
   const all = together(parts);
-  return { possible: possibleWith(all), missing: missingWith(all) };
+  return { goals: goalCoverage(all), missing: missingWith(all) };
 };

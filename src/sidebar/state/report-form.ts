@@ -44,10 +44,14 @@ const accountsLeft = (choices: Choices | null, holdings: readonly Holding[]): Re
  * The form of a file's next report: as the last report was, over the newest period of the same kind within `spans`; over its
  * own days where they were no such period.
  */
-export const reportFormOf = (file: State | null, spans: Parameters<typeof proposePeriod>[0]): ReportForm => {
+export const reportFormOf = (
+  file: State | null,
+  spans: Parameters<typeof proposePeriod>[0],
+  today?: number,
+): ReportForm => {
   const choices = file?.choices ?? null;
   const kind = choices === null ? 'month' : kindOfDays(choices);
-  const days = kind === 'own' ? choices : proposePeriod(spans, kind);
+  const days = kind === 'own' ? choices : proposePeriod(spans, kind, today);
   return {
     goal: choices?.goal ?? 'engagement',
     compare: choices?.compare ?? 'previous',

@@ -1,5 +1,5 @@
 import type { Language } from '../../kpi/text.ts';
-import type { Question } from '../../paste/reading.ts';
+import { isWaiting, type Question } from '../../paste/reading.ts';
 import type { Holding } from '../../records/holding.ts';
 import type { Memory } from '../../records/memory.ts';
 import type { PreviewRequest } from '../../report/preview.ts';
@@ -52,11 +52,9 @@ export interface InputQuestion {
   readonly question: Question;
 }
 
-const isOpen = ({ options, chosen }: Question): boolean => options.every(({ value }) => value !== chosen);
-
-/** The questions that have to be answered before anything is added: those with no answer chosen for the person. */
+/** The questions that have to be answered before anything is added: those that decide its dates, its money or what a column means. */
 export const blockingQuestions = ({ inputs }: SidebarState): readonly InputQuestion[] =>
-  inputs.flatMap((input) => input.reading.questions.filter(isOpen).map((question) => ({ input, question })));
+  inputs.flatMap((input) => input.reading.questions.filter(isWaiting).map((question) => ({ input, question })));
 
 /** Whether what was read can be added. */
 export const canAdd = (state: SidebarState): boolean =>
@@ -88,10 +86,12 @@ export const previewQueryOf = (state: SidebarState, today: number): PreviewQuery
   const before = memoryOf(state).goalRule;
   if (place.step === 'report')
     return { request: previewRequestOf(form), parts: [], rules: { before, now: form.goalRule } };
-  const imports = importsOf(state);
+  // Days and money that nobody has decided are in no figure.
+  const ready = state.inputs.filter(({ reading }) => !reading.questions.some(isWaiting));
+  const imports = importsOf({ ...state, inputs: ready });
   if (place.step !== 'check' || imports.length === 0) return null;
   const spans = [...holdingsOf(state), ...imports.map(({ span }) => span)];
-  const next = reportFormOf(file && isSampleOnly(state) ? withSampleChoices(file, today) : file, spans);
+  const next = reportFormOf(file && isSampleOnly(state) ? withSampleChoices(file, today) : file, spans, today);
   return {
     request: previewRequestOf({ ...next, accounts: null }),
     parts: imports.map(({ part }) => part),

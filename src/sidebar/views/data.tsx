@@ -8,7 +8,8 @@ const rowsOf = ({ origins }: Holding) => origins.reduce((sum, { rows }) => sum +
 
 const Held = ({ holding }: { readonly holding: Holding }) => {
   const { words, writing } = useSpeech();
-  const days = holding.from === null || holding.to === null ? words.noDays : writing.days(holding.from, holding.to);
+  const days =
+    holding.from === null || holding.to === null ? words.check.noDays : writing.days(holding.from, holding.to);
   return (
     <li class="card">
       <b>{holding.tab}</b>

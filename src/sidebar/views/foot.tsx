@@ -1,12 +1,15 @@
 import { useSpeech } from '../context.ts';
 import type { Commands } from '../state/commands/commands.ts';
-import { canAdd, canBuild, formProblemIn, holdingsOf, importsOf, isBusy } from '../state/selectors.ts';
+import { canBuild, formProblemIn, holdingsOf, isBusy } from '../state/selectors.ts';
 import type { SidebarState } from '../state/state.ts';
+import type { Background } from '../state/use-background.ts';
 import type { Words } from '../words/words.ts';
+import { CheckFoot } from './check-foot.tsx';
 
 interface Properties {
   readonly state: SidebarState;
   readonly commands: Commands;
+  readonly background: Background;
 }
 
 interface FootButton {
@@ -16,7 +19,7 @@ interface FootButton {
 }
 
 /** The buttons of a step, the one that leads on first. */
-const buttonsOf = ({ state, commands }: Properties, words: Words): readonly FootButton[] => {
+const buttonsOf = ({ state, commands }: Omit<Properties, 'background'>, words: Words): readonly FootButton[] => {
   const { place, file, inputs } = state;
   const more = { label: words.addMore, press: commands.wantMoreData };
   switch (place.step) {
@@ -26,11 +29,8 @@ const buttonsOf = ({ state, commands }: Properties, words: Words): readonly Foot
       const back = { label: words.backToCheck, press: () => commands.showStep('check') };
       return inputs.length > 0 ? [next, back] : [next];
     }
-    case 'check': {
-      const other = { label: words.otherData, press: () => commands.showStep('data') };
-      const add = { label: words.add, press: commands.addInputs, isBlocked: !canAdd(state) };
-      return importsOf(state).length > 0 ? [add, other] : [other];
-    }
+    case 'check':
+      return [];
     case 'report':
       return [{ label: words.build, press: commands.buildReport, isBlocked: !canBuild(state) }, more];
     case 'done': {
@@ -45,8 +45,10 @@ const buttonsOf = ({ state, commands }: Properties, words: Words): readonly Foot
 };
 
 /** The foot of a step: what hinders the report, and the buttons, of which the first is blue. */
-export const Foot = ({ state, commands }: Properties) => {
+export const Foot = ({ state, commands, background }: Properties) => {
   const { words } = useSpeech();
+  if (state.place.step === 'check')
+    return <CheckFoot state={state} commands={commands} forecast={background.forecast} />;
   const problem = formProblemIn(state);
   return (
     <>

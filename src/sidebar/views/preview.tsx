@@ -1,4 +1,5 @@
 import { useSpeech } from '../context.ts';
+import { kindOfDays } from '../periods.ts';
 import type { PreviewState } from '../preview.ts';
 
 type Figure = Extract<PreviewState, { readonly is: 'shown' }>['figures'][number];
@@ -19,25 +20,41 @@ const Change = ({ figure: { unit, better, change } }: { readonly figure: Figure 
   );
 };
 
+interface Properties {
+  readonly preview: PreviewState | null;
+  /** How many figures give a first look, each with a value; all of the goal's where nothing is said. */
+  readonly most?: number;
+}
+
+const shownOf = (figures: readonly Figure[], most: number | undefined): readonly Figure[] =>
+  most === undefined ? figures : figures.filter(({ value }) => value !== null).slice(0, most);
+
 /** The goal's figures over days, before anything is written. */
-export const Preview = ({ preview }: { readonly preview: PreviewState | null }) => {
+export const Preview = ({ preview, most }: Properties) => {
   const { language, words, writing } = useSpeech();
   if (preview === null) return null;
+  const days = preview.is === 'shown' && most !== undefined ? preview.days : null;
+  const kind = days === null ? 'own' : kindOfDays(days);
+  const period = days === null || kind === 'own' ? null : writing.period(days, kind);
+  const figures = preview.is === 'shown' ? shownOf(preview.figures, most) : [];
   return (
     <section class="preview" aria-label={words.preview.title}>
-      <h2>{words.preview.title}</h2>
+      <h2>
+        {words.preview.title}
+        {period !== null && `, ${period}`}
+      </h2>
       {preview.is === 'waiting' && <p class="soft">{words.preview.waiting}</p>}
       {preview.is === 'failed' && <p class="soft">{words.preview.failed(preview.why)}</p>}
       {preview.is === 'tooMany' && <p class="soft">{words.preview.tooMany}</p>}
       {preview.is === 'shown' && (
         <>
-          <p class="soft">{writing.days(preview.days.from, preview.days.to)}</p>
-          {preview.figures.every(({ value }) => value === null) ? (
+          {period === null && <p class="soft">{writing.days(preview.days.from, preview.days.to)}</p>}
+          {figures.every(({ value }) => value === null) ? (
             <p class="soft">{words.preview.none}</p>
           ) : (
             <table>
               <tbody>
-                {preview.figures.map((figure) => (
+                {figures.map((figure) => (
                   <tr key={`${figure.id} ${figure.variant}`}>
                     <th scope="row">{figure.name[language]}</th>
                     <td>

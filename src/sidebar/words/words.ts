@@ -1,7 +1,6 @@
 import type { Comparison } from '../../contract/choices.ts';
 import type { Period } from '../../kpi/compare/periods.ts';
 import type { Language } from '../../kpi/text.ts';
-import type { Account } from '../../paste/reading.ts';
 import type { Kind } from '../../records/kinds.ts';
 import type { Overlap } from '../../records/overlaps.ts';
 import type { FormProblem } from '../state/report-form.ts';
@@ -12,6 +11,79 @@ export interface Noun {
   readonly few?: string;
   readonly many?: string;
   readonly other: string;
+}
+
+/** The texts of the check step, in one language. */
+export interface CheckWords {
+  readonly oneFile: string;
+  readonly files: Noun;
+  readonly allFiles: (files: string) => string;
+  readonly rowsToAdd: (rows: string) => string;
+  readonly questionsBefore: Noun;
+  readonly readyOf: (how: Readonly<Record<'ready' | 'files' | 'rows' | 'allRows', number>>) => string;
+  readonly rowsWait: (rows: string) => string;
+  readonly unplaced: Noun;
+  readonly decideLater: (rows: string) => string;
+  readonly unread: Noun;
+  readonly others: (rows: string) => string;
+  readonly needed: string;
+  readonly later: string;
+  readonly yourFiles: string;
+  readonly addMore: string;
+  readonly change: string;
+  readonly waits: string;
+  readonly choose: string;
+  readonly another: string;
+  readonly somethingElse: string;
+  readonly byName: string;
+  readonly leave: string;
+  readonly staysNamed: string;
+  readonly columnOf: (column: string) => string;
+  readonly columnSum: (rows: string, sum: string) => string;
+  readonly noDays: string;
+  readonly daysUnknown: string;
+  readonly and: string;
+  readonly records: Readonly<Record<'posts' | 'days', Noun>>;
+  readonly record: Noun;
+  readonly numberColumns: (counted: string, all: string) => string;
+  readonly allColumns: (all: string) => string;
+  readonly noColumns: string;
+  readonly totalAgrees: string;
+  readonly totalDiffers: (difference: string, isFewer: boolean) => string;
+  readonly moreFine: (files: string) => string;
+  readonly receipt: Readonly<Record<'label' | 'column' | 'to' | 'sum' | 'noPlace' | 'level', string>> & {
+    readonly more: (columns: string) => string;
+    readonly part: (reason: string, sum: string) => string;
+    readonly stated: (column: string, stated: string, added: string) => string;
+    readonly others: Noun;
+    readonly rows: (how: Readonly<Record<'rows' | 'records' | 'together' | 'leftOut', string>>) => string;
+    readonly whole: string;
+    readonly together: (count: string) => string;
+    readonly leftOutRows: (count: string) => string;
+    readonly leftOut: (rows: string, reason: string, first: string) => string;
+    readonly alike: (count: string) => string;
+    readonly file: (name: string) => string;
+  };
+  readonly worth: string;
+  readonly more: (count: string) => string;
+  readonly beyond: (rows: string, all: string) => string;
+  /** Posts that stand in the file and that a newer export of the same days does not have. */
+  readonly gone: (count: string, isOne: boolean) => string;
+  /** Records of the same thing that share days with records that stand already. */
+  readonly overlap: (overlap: Overlap) => string;
+  readonly enough: string;
+  readonly of: (possible: string, all: string) => string;
+  readonly states: Readonly<Record<'all' | 'part' | 'none', string>>;
+  readonly toAdd: (kinds: string) => string;
+  readonly addKind: Readonly<Record<Kind, string>>;
+  readonly plus: (kpis: string) => string;
+  readonly answerFirst: string;
+  readonly questionOf: (file: string) => string;
+  readonly orRemove: string;
+  readonly staysOut: (column: string, sum: string | null) => string;
+  readonly stayOut: (columns: string) => string;
+  readonly newRow: Noun;
+  readonly newRows: (added: string, changed: string) => string;
 }
 
 /** Every text of the sidebar, in one language. Numbers and days arrive written already, except in `partly`. */
@@ -65,29 +137,13 @@ export interface Words {
   readonly noneHeld: string;
   readonly stays: string;
   readonly nextReport: string;
-  readonly understood: string;
   readonly pasted: string;
   readonly remove: (name: string) => string;
-  readonly moreData: string;
-  readonly chooseMore: string;
-  /** Which figures the data allows, and which others would be possible with more of it. */
-  readonly possible: string;
-  readonly moreFigures: (count: string) => string;
-  readonly missing: string;
-  readonly addKind: Readonly<Record<Kind, string>>;
+  /** The step that shows what was read before anything is written. */
+  readonly check: CheckWords;
   readonly preview: Readonly<Record<'title' | 'waiting' | 'tooMany' | 'none' | 'same' | 'up' | 'down', string>> & {
     readonly failed: (why: string) => string;
   };
-  readonly noDays: string;
-  readonly leftOut: string;
-  readonly leftOutLine: (rows: string, reason: string, first: string) => string;
-  readonly notice: string;
-  readonly questions: string;
-  readonly would: string;
-  readonly totalsAgree: string;
-  readonly totalsDiffer: (column: string, stated: string, added: string) => string;
-  /** What rows may be, in the order in which they are told. */
-  readonly accounted: readonly (readonly [Exclude<keyof Account, 'rows'>, string])[];
   readonly mapping: {
     readonly title: (line: string) => string;
     readonly hint: string;
@@ -105,16 +161,12 @@ export interface Words {
     readonly hint: string;
     readonly count: (ticked: string, all: string) => string;
   };
-  readonly more: (count: string) => string;
   readonly nothing: { readonly title: string; readonly hint: string };
   readonly add: string;
   readonly otherData: string;
   readonly backToCheck: string;
   readonly written: string;
   readonly counts: (added: string, updated: string, unchanged: string) => string;
-  /** Posts that stand in the file and that a newer export of the same days does not have. */
-  readonly gone: (count: string, isOne: boolean) => string;
-  readonly overlap: (overlap: Overlap) => string;
   readonly goal: string;
   readonly period: string;
   readonly which: string;

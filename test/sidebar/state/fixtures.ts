@@ -64,7 +64,8 @@ export const openKeeper = (): { readonly keeper: Keeper; readonly forgotten: rea
   return { keeper: { ...keeper, forget }, forgotten };
 };
 
-const contextOf = (keeper: Keeper) => ({
+/** What everything is read with. */
+export const contextOf = (keeper: Keeper) => ({
   keeper,
   setting: { locale: 'en_US', zone: 'Europe/Kyiv', file: null },
   corrections: { answers: {}, mappings: {}, goalRule: '' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ReadInput } from '../../../src/sidebar/read.ts';
+import { type ReadInput, readOnce } from '../../../src/sidebar/read.ts';
 import { reportFormOf } from '../../../src/sidebar/state/report-form.ts';
 import {
   blockingQuestions,
@@ -13,6 +13,7 @@ import { initialState, type SidebarState } from '../../../src/sidebar/state/stat
 import {
   account,
   ambiguous,
+  contextOf,
   day,
   fileOf,
   holdingOf,
@@ -40,25 +41,23 @@ const checking = (...inputs: readonly ReadInput[]): SidebarState => ({
   inputs,
 });
 
-/** The same with a question that has no answer yet. */
-const open = (input: ReadInput): ReadInput => ({
-  ...input,
-  reading: { ...input.reading, questions: input.reading.questions.map((question) => ({ ...question, chosen: '' })) },
+const answered = await readOnce(ambiguous, {
+  ...contextOf(keeper),
+  corrections: { answers: { 'order:Date': 'day first' }, mappings: {}, goalRule: '' },
 });
 
 describe('data that was read', () => {
-  test('is asked about with the likeliest answer, which blocks nothing', () => {
-    expect(asking.reading.questions).not.toEqual([]);
-    const state = checking(asking);
-    expect([blockingQuestions(state), canAdd(state)]).toEqual([[], true]);
+  test('cannot be added before what decides its dates is answered', () => {
+    const state = checking(first, asking);
+    expect(blockingQuestions(state).map(({ input, question }) => [input.key, question.id])).toEqual([
+      [asking.key, 'order:Date'],
+    ]);
+    expect(canAdd(state)).toBe(false);
   });
 
-  test('cannot be added before a question without an answer has one', () => {
-    const state = checking(first, open(asking));
-    expect(blockingQuestions(state).map(({ input, question }) => [input.key, question.id])).toEqual(
-      asking.reading.questions.map(({ id }) => [asking.key, id]),
-    );
-    expect(canAdd(state)).toBe(false);
+  test('can be added when it is answered', () => {
+    const state = checking(first, answered);
+    expect([blockingQuestions(state), canAdd(state)]).toEqual([[], true]);
   });
 
   test('cannot be added where nothing was recognised, or while something is being done', () => {
@@ -108,10 +107,15 @@ describe('while a person checks, the preview', () => {
       memory: { mappings: [], goalRule: 'sale' },
     });
     expect(previewQueryOf({ ...checking(first, second), file }, today)).toEqual({
-      request: { goal: 'sales', compare: 'year', from: day(11, 1), to: day(11, 30) },
+      request: { goal: 'sales', compare: 'year', from: day(10, 1), to: day(10, 31) },
       parts: [first, second].map(({ key }) => ({ key, place: 0 })),
       rules: { before: 'sale', now: 'sale' },
     });
+  });
+
+  test('leaves out what waits for an answer about its dates', () => {
+    expect(previewQueryOf(checking(first, asking), today)?.parts).toEqual([{ key: first.key, place: 0 }]);
+    expect(previewQueryOf(checking(asking), today)).toBe(null);
   });
 
   test('of the sample has the goal that its client agreed on', () => {

@@ -23,7 +23,7 @@ const remember = async ({ server }: CommandContext, state: SidebarState): Promis
 
 /** The form of the next report after an addition. */
 const formAfter = (before: SidebarState, file: State, today: number): ReportForm => {
-  const form = reportFormOf(isSampleOnly(before) ? withSampleChoices(file, today) : file, file.holdings);
+  const form = reportFormOf(isSampleOnly(before) ? withSampleChoices(file, today) : file, file.holdings, today);
   // A new client's account is not left out because the last report was of another's.
   const hasNewAccounts = accountsOf(file.holdings).length > accountsOf(holdingsOf(before)).length;
   return hasNewAccounts ? { ...form, accounts: null } : form;

@@ -7,7 +7,15 @@ import { createTaskRunner } from '../task-runner.ts';
 import { addInputs } from './add-inputs.ts';
 import type { CommandContext } from './command-context.ts';
 import { claimTabs, endAddition, startSidebar } from './file-commands.ts';
-import { correctInput, readFiles, readSample, readSelection, readText, removeInput } from './input-commands.ts';
+import {
+  answerQuestion,
+  correctInput,
+  readFiles,
+  readSample,
+  readSelection,
+  readText,
+  removeInput,
+} from './input-commands.ts';
 import { openSidebar, showStep, turnToTab, wantMoreData } from './navigation.ts';
 import { buildReport, insertFormula, openForm, openNewForm, showReport } from './report-commands.ts';
 
@@ -31,6 +39,8 @@ export const commandsOf = (given: Omit<CommandContext, 'run' | 'words'>) => {
     readSelection: () => readSelection(context),
     readSample: () => readSample(context),
     refusePaste: (why: 'emptyPaste' | 'early') => dispatch({ type: 'errorShown', error: words()[why] }),
+    answerQuestion: (inputs: readonly ReadInput[], answer: { readonly id: string; readonly value: string }) =>
+      answerQuestion(context, inputs, answer),
     correctInput: (input: ReadInput, corrections: UserCorrections) => correctInput(context, input, corrections),
     removeInput: (input: ReadInput) => removeInput(context, input),
     addInputs: () => addInputs(context),

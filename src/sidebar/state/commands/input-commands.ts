@@ -1,4 +1,11 @@
-import { type ReadContext, type ReadInput, readOnce, sampleRead, type UserCorrections } from '../../read.ts';
+import {
+  type ReadContext,
+  type ReadInput,
+  readOnce,
+  sampleRead,
+  type UserCorrections,
+  withAnswer,
+} from '../../read.ts';
 import type { Words } from '../../words/words.ts';
 import type { Action } from '../actions.ts';
 import { holdingsOf, languageOf, localeOf, memoryOf, rememberedIn } from '../selectors.ts';
@@ -26,8 +33,10 @@ export const dispatchInputs = ({ getState, dispatch }: CommandContext, action: A
 };
 
 const showInputs = (context: CommandContext, inputs: readonly ReadInput[]): void => {
+  const isChecking = context.getState().place.step === 'check';
   dispatchInputs(context, { type: 'inputsRead', inputs });
-  context.screen.showTop();
+  // Who checks already goes on where they are.
+  if (!isChecking) context.screen.showTop();
 };
 
 /** A reading that nobody waits for any more is given free as soon as it is there. */
@@ -105,8 +114,21 @@ export const correctInput = (
     dispatch({ type: 'inputCorrected', input: await input.readAgain(corrections) });
   });
 
+/** Reads all inputs that ask the same again with the answer. */
+export const answerQuestion = (
+  { dispatch, words, run }: CommandContext,
+  inputs: readonly ReadInput[],
+  answer: { readonly id: string; readonly value: string },
+): Promise<void> =>
+  run(words().reading(inputs[0]?.file ?? null), async () => {
+    for (const input of inputs) {
+      const corrections = withAnswer(input.corrections, answer.id, answer.value);
+      dispatch({ type: 'inputCorrected', input: await input.readAgain(corrections) });
+    }
+  });
+
 /** Leaves an input out. */
 export const removeInput = (context: CommandContext, { key }: ReadInput): void => {
   dispatchInputs(context, { type: 'inputRemoved', key });
-  context.screen.showTop();
+  if (context.getState().place.step !== 'check') context.screen.showTop();
 };

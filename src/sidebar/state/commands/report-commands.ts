@@ -18,13 +18,13 @@ const beginForm = ({ dispatch, screen }: CommandContext, form: ReportForm): void
 export const openForm = (context: CommandContext): void => {
   const state = context.getState();
   if (state.formFile === state.file) showStep(context, 'report');
-  else beginForm(context, reportFormOf(state.file, holdingsOf(state)));
+  else beginForm(context, reportFormOf(state.file, holdingsOf(state), context.today()));
 };
 
 /** Begins a report that goes to a tab of its own. */
 export const openNewForm = (context: CommandContext): void => {
   const state = context.getState();
-  beginForm(context, { ...reportFormOf(state.file, holdingsOf(state)), isNew: true });
+  beginForm(context, { ...reportFormOf(state.file, holdingsOf(state), context.today()), isNew: true });
 };
 
 /** Builds the report; before it, posts are ticked by the form's rule where that is another than the file's. */

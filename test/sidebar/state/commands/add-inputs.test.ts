@@ -24,7 +24,7 @@ describe('an addition', () => {
     const { place, inputs, added, form, formFile } = sidebar.getState();
     expect([place.step, inputs, formFile]).toEqual(['report', [], filled]);
     expect(added.map((each) => each.added)).toEqual([2, 2]);
-    expect(form).toMatchObject({ from: day(11, 1), to: day(11, 30) });
+    expect(form).toMatchObject({ from: day(10, 1), to: day(10, 31) });
     expect(sidebar.forgotten).toEqual(keys);
     expect(sidebar.said()).toEqual({ error: null, note: null });
   });

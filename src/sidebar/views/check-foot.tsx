@@ -1,0 +1,90 @@
+import type { MergeForecast } from '../comparing.ts';
+import { useSpeech } from '../context.ts';
+import { titleOf } from '../names.ts';
+import { unplacedColumns } from '../state/check.ts';
+import type { Commands } from '../state/commands/commands.ts';
+import { blockingQuestions, canAdd, importsOf, isBusy } from '../state/selectors.ts';
+import type { SidebarState } from '../state/state.ts';
+
+interface Properties {
+  readonly state: SidebarState;
+  readonly commands: Commands;
+  readonly forecast: MergeForecast;
+}
+
+const showQuestion = () => {
+  const first = document.querySelector<HTMLElement>('.ask :is(input, select)');
+  first?.closest('.ask')?.scrollIntoView({ block: 'center' });
+  first?.focus({ preventScroll: true });
+};
+
+/** Why nothing can be added yet, with the way there; or which columns stay out. */
+const Reason = ({ state }: Pick<Properties, 'state'>) => {
+  const { language, words, writing } = useSpeech();
+  const { check } = words;
+  const [blocking] = blockingQuestions(state);
+  if (blocking !== undefined) {
+    return (
+      <p class="why" id="why">
+        {check.answerFirst}{' '}
+        <button type="button" class="link" onClick={showQuestion}>
+          {check.questionOf(titleOf(blocking.input, language, words))}
+        </button>{' '}
+        {check.orRemove}
+      </p>
+    );
+  }
+  const open = unplacedColumns(state.inputs);
+  const [first] = open;
+  if (first === undefined) return null;
+  const named = open.slice(0, 3).map(({ header }) => header);
+  return (
+    <p class="why" id="why">
+      {open.length === 1
+        ? check.staysOut(first.header, first.sum === null ? null : writing.number(first.sum))
+        : check.stayOut(open.length > named.length ? `${named.join(', ')}…` : named.join(', '))}
+    </p>
+  );
+};
+
+/** What adding would do to the file, as far as it is known. */
+const Effect = ({ state, forecast }: Pick<Properties, 'state' | 'forecast'>) => {
+  const { words, writing } = useSpeech();
+  const imports = importsOf(state);
+  if (imports.length === 0 || blockingQuestions(state).length > 0) return null;
+  const added = imports.reduce((sum, of) => sum + (forecast.get(of)?.added ?? of.count), 0);
+  const updated = imports.reduce((sum, of) => sum + (forecast.get(of)?.updated ?? 0), 0);
+  const rows = writing.count(added, words.check.newRow);
+  return <span>{updated === 0 ? rows : words.check.newRows(rows, writing.number(updated))}</span>;
+};
+
+/** The foot of the check: why the one blue button waits, the button, and the way back. */
+export const CheckFoot = ({ state, commands, forecast }: Properties) => {
+  const { words } = useSpeech();
+  const isWaiting = blockingQuestions(state).length > 0;
+  const hasImports = importsOf(state).length > 0;
+  return (
+    <>
+      {hasImports && <Reason state={state} />}
+      {hasImports && (
+        <button
+          type="button"
+          class="blue"
+          // It stays where Tab finds it, so that its reason can be read.
+          aria-disabled={isWaiting}
+          aria-describedby={isWaiting ? 'why' : undefined}
+          disabled={isBusy(state)}
+          onClick={() => (canAdd(state) ? commands.addInputs() : showQuestion())}
+        >
+          {words.add}
+        </button>
+      )}
+      <p class="effect">
+        <Effect state={state} forecast={forecast} />
+        <button type="button" class="link" disabled={isBusy(state)} onClick={() => commands.showStep('data')}>
+          {words.otherData}
+        </button>
+      </p>
+    </>
+  );
+};

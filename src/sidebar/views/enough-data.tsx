@@ -1,0 +1,48 @@
+import { goalDefinitions } from '../../report/goals.ts';
+import type { GoalCoverage } from '../../report/possible.ts';
+import { useSpeech } from '../context.ts';
+import { capital } from '../names.ts';
+import type { Outlook } from '../reading/outlook-on.ts';
+
+/** The data that would add most is named, no more. */
+const mostNamed = 2;
+
+/** The half circle is drawn: many fonts lack it. */
+const signs = { all: '✓', part: '', none: '–' } as const;
+
+const stateOf = ({ possible, all }: GoalCoverage): keyof typeof signs =>
+  possible === all ? 'all' : possible > 0 ? 'part' : 'none';
+
+/** How far the data serves each goal, and which other data would add most. */
+export const EnoughData = ({ outlook }: { readonly outlook: Outlook | null }) => {
+  const { language, words, writing } = useSpeech();
+  const { check } = words;
+  if (outlook === null) return null;
+  const missing = [...outlook.missing]
+    .sort((one, other) => other.names.length - one.names.length)
+    .slice(0, mostNamed)
+    .map(({ kind, names }) => `${check.addKind[kind]} ${check.plus(writing.count(names.length, words.figures))}`);
+  return (
+    <>
+      <h2>{check.enough}</h2>
+      <ul class="goals">
+        {outlook.goals.map((coverage, at) => (
+          <li key={coverage.goal}>
+            <span class={`mark ${stateOf(coverage)}`} aria-hidden="true">
+              {signs[stateOf(coverage)]}
+            </span>
+            <span>{capital(goalDefinitions[coverage.goal].name[language])}</span>
+            <span class="soft">
+              <span class="unseen">{check.states[stateOf(coverage)]}, </span>
+              {check.of(
+                writing.number(coverage.possible),
+                at === 0 ? writing.count(coverage.all, words.figures) : writing.number(coverage.all),
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {missing.length > 0 && <p class="soft">{check.toAdd(missing.join(', '))}</p>}
+    </>
+  );
+};

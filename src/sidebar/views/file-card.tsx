@@ -1,0 +1,154 @@
+import { shapeOf } from '../../paste/header-keys.ts';
+import { isWaiting } from '../../paste/reading.ts';
+import { useSpeech } from '../context.ts';
+import { fileNameOf, titleOf } from '../names.ts';
+import { type ReadImport, type ReadInput, type UserCorrections, withMapping } from '../read.ts';
+import { isRemembered, type Remembered } from '../remembering.ts';
+import { inputStateOf, isCounted, isOpen, isSameTotal, numberColumnsOf, totalsOf } from '../state/check.ts';
+import { MapTable } from './mapping.tsx';
+import { Receipt } from './receipt.tsx';
+
+const signs = { fine: '✓', waiting: '?', unplaced: '!', unread: '✕' } as const;
+
+/** How many records of what an input gave, and their days. */
+const useContents = ({ reading: { imports, questions } }: ReadInput): string => {
+  const { words, writing } = useSpeech();
+  const { check } = words;
+  const counted = ({ kind, count, span: { from, to } }: ReadImport) => {
+    const isEachDay = kind === 'days' && from !== null && to !== null && to - from + 1 === count;
+    const noun = kind === 'posts' ? check.records.posts : isEachDay ? check.records.days : words.rows;
+    return writing.count(count, noun);
+  };
+  const from = imports.flatMap(({ span }) => span.from ?? []);
+  const to = imports.flatMap(({ span }) => span.to ?? []);
+  const kinds =
+    imports.length > 3
+      ? [
+          writing.count(
+            imports.reduce((sum, { count }) => sum + count, 0),
+            words.rows,
+          ),
+        ]
+      : imports.map(counted);
+  const last = kinds.at(-1) ?? '';
+  const contents = kinds.length < 2 ? last : `${kinds.slice(0, -1).join(', ')} ${check.and} ${last}`;
+  // Days that wait for an answer are nobody's yet.
+  if (questions.some((question) => isWaiting(question) && question.decides === 'dates'))
+    return `${contents} · ${check.daysUnknown}`;
+  const days = from.length === 0 ? check.noDays : writing.span(Math.min(...from), Math.max(...to));
+  return `${contents} · ${days}`;
+};
+
+const Total = ({ input }: { readonly input: ReadInput }) => {
+  const { words, writing } = useSpeech();
+  const totals = totalsOf(input);
+  const wrong = totals.find((total) => !isSameTotal(total));
+  if (totals.length === 0) return null;
+  if (wrong === undefined) return <span class="ok">✓ {words.check.totalAgrees}</span>;
+  const difference = wrong.stated - wrong.added;
+  return <span class="warn">≈ {words.check.totalDiffers(writing.number(Math.abs(difference)), difference > 0)}</span>;
+};
+
+/** What a person does with a file while they check. */
+export interface FileEvents {
+  /** Reads one of the inputs again with corrections. */
+  readonly correctInput: (input: ReadInput, corrections: UserCorrections) => void;
+  readonly removeInput: (input: ReadInput) => void;
+  /** Asks again what was answered. */
+  readonly onChange: (input: ReadInput) => void;
+}
+
+interface Properties {
+  readonly input: ReadInput;
+  readonly inputs: readonly ReadInput[];
+  /** What the file remembers of tables that no source recognises. */
+  readonly remembered: Remembered;
+  readonly busy: boolean;
+  readonly events: FileEvents;
+}
+
+/** One paste or file in three lines, with the receipt of its numbers in a fold. */
+export const FileCard = ({ input, inputs, remembered, busy, events }: Properties) => {
+  const { language, words, writing } = useSpeech();
+  const { check } = words;
+  const { reading, corrections } = input;
+  const state = inputStateOf(input);
+  const [title, file] = [titleOf(input, language, words), fileNameOf(input, inputs, words)];
+  const columns = numberColumnsOf(input);
+  const counted = columns.filter(isCounted).length;
+  const contents = useContents(input);
+  const name = title === file ? title : `${title}, ${file}`;
+  const hasAnswers = state !== 'waiting' && reading.questions.some((question) => !isOpen(question));
+  // Data that was made up has no columns of a file.
+  const hasReceipt = (state === 'fine' || state === 'unplaced') && reading.imports.some((of) => of.columns.length > 0);
+  const differs = totalsOf(input).some((total) => !isSameTotal(total));
+  const [firstIssue, ...moreIssues] = reading.issues;
+  return (
+    <li class={`file ${state}`} aria-label={name}>
+      <span class={`sign ${state}`} aria-hidden="true">
+        {signs[state]}
+      </span>
+      <div>
+        <p class="title">
+          <b title={file}>{title}</b>
+          <button
+            type="button"
+            disabled={busy}
+            aria-label={words.remove(name)}
+            onClick={() => events.removeInput(input)}
+          >
+            ×
+          </button>
+        </p>
+        {state === 'unread' ? (
+          <>
+            {firstIssue !== undefined && <p class="soft">{firstIssue.message[language]}</p>}
+            {moreIssues.slice(0, 2).map(({ message }) => (
+              <p key={message.en} class="soft">
+                {message[language]}
+              </p>
+            ))}
+          </>
+        ) : (
+          <p class="soft">
+            {contents}
+            {hasAnswers && (
+              <>
+                {' · '}
+                <button type="button" class="link" disabled={busy} onClick={() => events.onChange(input)}>
+                  {check.change}
+                  <span class="unseen"> {title}</span>
+                </button>
+              </>
+            )}
+          </p>
+        )}
+        {state === 'waiting' && <p class="waits">{check.waits}</p>}
+      </div>
+      {hasReceipt && (
+        <details open={state === 'unplaced' || differs}>
+          <summary>
+            <span>
+              {columns.length === 0
+                ? check.noColumns
+                : counted === columns.length
+                  ? check.allColumns(writing.number(counted))
+                  : check.numberColumns(writing.number(counted), writing.number(columns.length))}
+            </span>{' '}
+            <Total input={input} />
+          </summary>
+          <Receipt input={input} file={file} />
+        </details>
+      )}
+      {reading.unknown.map((table) => (
+        <MapTable
+          key={table.line}
+          table={table}
+          isRemembered={isRemembered(table, remembered)}
+          busy={busy}
+          onMap={(mapping) => events.correctInput(input, withMapping(corrections, shapeOf(table.header), mapping))}
+        />
+      ))}
+    </li>
+  );
+};

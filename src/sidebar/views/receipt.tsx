@@ -1,0 +1,121 @@
+import type { MissingSum, ReceiptColumn, StatedTotal } from '../../paste/reading.ts';
+import { headingOf } from '../../records/kinds.ts';
+import { useSpeech } from '../context.ts';
+import { inside } from '../names.ts';
+import type { ReadImport, ReadInput } from '../read.ts';
+import { isCounted, isSameTotal, numberColumnsOf, sideIssues, totalsOf } from '../state/check.ts';
+
+/** A longer table is no receipt that a person reads. */
+const mostColumns = 60;
+
+const rank = ({ state }: ReceiptColumn): number => ['unplaced', 'leftOut'].indexOf(state) + 1 || 3;
+
+/** Whether a part that is in no record is the file's own total of the column, in whatever unit: its line says so already. */
+const isOwnTotal = ({ sum }: MissingSum, { header, taken }: ReceiptColumn, totals: readonly StatedTotal[]): boolean =>
+  totals.some(
+    ({ column, stated, added }) =>
+      column === header && isSameTotal({ column, stated: sum * added, added: stated * (taken ?? 0) }),
+  );
+
+interface LineProperties {
+  readonly column: ReceiptColumn;
+  readonly totals: readonly StatedTotal[];
+}
+
+const Line = ({ column, totals }: LineProperties) => {
+  const { language, words, writing } = useSpeech();
+  const { receipt } = words.check;
+  const { header, state, sum, taken, missing, why } = column;
+  const to = column.column === null ? '–' : inside(headingOf(column.column)[language]);
+  const counted = state === 'level' ? receipt.level : (taken ?? sum) === null ? '–' : writing.number(taken ?? sum ?? 0);
+  const reasons = isCounted(column)
+    ? missing
+        .filter((part) => !isOwnTotal(part, column, totals))
+        .map(({ reason, sum: part }) => receipt.part(inside(reason[language]), writing.number(part)))
+    : state === 'leftOut' && why !== null
+      ? [inside(why[language])]
+      : [];
+  return (
+    <>
+      <tr class={state}>
+        <th scope="row">{header}</th>
+        <td>{state === 'unplaced' ? receipt.noPlace : to}</td>
+        <td>{counted}</td>
+      </tr>
+      {reasons.map((reason) => (
+        <tr key={reason} class="why">
+          <td colSpan={3}>{reason}</td>
+        </tr>
+      ))}
+    </>
+  );
+};
+
+const Rows = ({ of }: { readonly of: ReadImport }) => {
+  const { language, words, writing } = useSpeech();
+  const { receipt } = words.check;
+  const { rows, records, together, leftOut } = of.tally;
+  return (
+    <>
+      <p>
+        {receipt.rows({
+          rows: writing.count(rows, words.rows),
+          records: writing.count(records, words.check.record),
+          together: together === 0 ? '' : receipt.together(writing.number(together)),
+          leftOut: leftOut === 0 ? '' : receipt.leftOutRows(writing.number(leftOut)),
+        })}
+        {leftOut === 0 && together === 0 && ` ${receipt.whole}`}
+      </p>
+      {of.leftOut.map(({ reason, count, row }) => (
+        <p key={`${reason.en} ${row}`}>
+          {receipt.leftOut(writing.count(count, words.rows), inside(reason[language]), writing.number(row))}
+        </p>
+      ))}
+    </>
+  );
+};
+
+/** Where each number of an input went: columns without a place first, then those left out, then those that count. */
+export const Receipt = ({ input, file }: { readonly input: ReadInput; readonly file: string }) => {
+  const { language, words, writing } = useSpeech();
+  const { receipt } = words.check;
+  const { imports } = input.reading;
+  const columns = numberColumnsOf(input).toSorted((one, other) => rank(one) - rank(other));
+  const others = imports.reduce((sum, of) => sum + of.columns.filter(({ state }) => state === 'notNumbers').length, 0);
+  return (
+    <div class="receipt">
+      {columns.length > 0 && (
+        <table aria-label={receipt.label}>
+          <thead>
+            <tr>
+              <th scope="col">{receipt.column}</th>
+              <th scope="col">{receipt.to}</th>
+              <th scope="col">{receipt.sum}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {columns.slice(0, mostColumns).map((column, at) => (
+              <Line key={at} column={column} totals={totalsOf(input)} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {columns.length > mostColumns && <p>{receipt.more(writing.number(columns.length - mostColumns))}</p>}
+      {totalsOf(input)
+        .filter((total) => !isSameTotal(total))
+        .map(({ column, stated, added }) => (
+          <p key={column}>{receipt.stated(column, writing.number(stated), writing.number(added))}</p>
+        ))}
+      {others > 0 && <p>{writing.count(others, receipt.others)}.</p>}
+      {imports.map((of, at) => (
+        <Rows key={at} of={of} />
+      ))}
+      {sideIssues(input).map(({ first, count }) => (
+        <p key={`${first.expected.en} ${first.column}`}>
+          {first.message[language]} {count > 1 && `(${receipt.alike(writing.number(count - 1))})`}
+        </p>
+      ))}
+      {input.file !== null && <p>{receipt.file(file)}</p>}
+    </div>
+  );
+};
