@@ -20,6 +20,30 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
+    file: '../exports-2/googleads-keywords-en-2-month.csv',
+    rows: 828,
+    from: '2025-10-01',
+    to: '2026-03-31',
+    sums: [['clicks', 'Clicks']],
+  },
+  {
+    file: '../exports-2/linkedin-creator-engagement-it-1.tsv',
+    rows: 7,
+    from: '2026-06-17',
+    to: '2026-06-23',
+    sums: [
+      ['impressions', 'Impressioni'],
+      ['engagements', 'Interazioni'],
+    ],
+  },
+  {
+    file: '../exports-2/youtube-totals-engaged-en-1.csv',
+    rows: 6802,
+    from: '2007-04-01',
+    to: '2025-11-13',
+    sums: [['views', 'Engaged views']],
+  },
+  {
     file: 'meta-content-fb-en-1.csv',
     rows: 13,
     from: '2026-01-28',
