@@ -34,6 +34,17 @@ const calendar = {
   },
 };
 
+/** The endpoints by their names: the page that calls them has no use for the checks of what it gives them. */
+const namesOfEndpoints = {
+  name: 'names of endpoints',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /src[\\/]contract[\\/]endpoints\.ts$/ }, async ({ path }) => {
+      const { endpointNames } = await imported(path);
+      return { contents: `export const endpointNames = ${JSON.stringify(endpointNames)};`, loader: 'ts' };
+    });
+  },
+};
+
 /** Runs on Google: Apps Script's parser refuses class fields, which es2020 lowers; it keeps `?.` and `??`, as old as its V8. */
 const script = (entry, globalName) =>
   bundled(entry, {
@@ -79,6 +90,7 @@ const sidebar = async () => {
     readFile('src/sidebar/page.html', 'utf8'),
     bundled('src/sidebar/style.css', { minify: true }),
     pageScript('src/sidebar/main.tsx', {
+      plugins: [namesOfEndpoints],
       // Smaller than what the editor's and the tests' settings compile elements to.
       tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' } },
       inject: ['src/sidebar/jsx.ts'],
