@@ -40,21 +40,23 @@ describe.each(everyKind)('an export of $kind where cells keep apostrophes: $keep
     const [first, second] = [recordsOf(kind, 1, 12), recordsOf(kind, 7, 12, 5)];
     const told = compareRows(file, importOf(kind, first));
     const { tab, ...counts } = done(addRows(file, importOf(kind, first)));
-    expect(done(told)).toEqual({ tab: '', ...counts });
+    // Spans of one thing that share days are told before, and added all the same.
+    const { overlap: _, ...before } = done(told);
+    expect(before).toEqual({ tab: '', ...counts });
 
     const { changed, added, unchanged } = mergeRows(kind, first, second);
     expect(changed.length * unchanged).toBeGreaterThan(0);
-    const promised = done(compareRows(file, importOf(kind, second)));
+    const { overlap: __, ...promised } = done(compareRows(file, importOf(kind, second)));
     expect(promised).toEqual({ tab, added: added.length, updated: changed.length, unchanged });
     expect(done(addRows(file, importOf(kind, second)))).toEqual(promised);
 
-    const before = cells(file, kind);
+    const held = cells(file, kind);
     const nothing = { tab, added: 0, updated: 0, unchanged: 12 };
     for (const again of [second, second.slice().reverse()]) {
-      expect(done(compareRows(file, importOf(kind, again)))).toEqual(nothing);
+      expect(done(compareRows(file, importOf(kind, again)))).toMatchObject(nothing);
       expect(done(addRows(file, importOf(kind, again)))).toEqual(nothing);
     }
-    expect(cells(file, kind)).toEqual(before);
+    expect(cells(file, kind)).toEqual(held);
   });
 });
 
