@@ -23,7 +23,7 @@ function format(tab, address, format) {
 function select(tab, addresses) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getRangeList(addresses).activate();
 }
-function hide(tab, row, count) {
+function hideRows(tab, row, count) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).hideRows(row, count);
 }
 function look(tab, address) {

@@ -98,7 +98,7 @@ describe('rows that do not show', () => {
   test('are left out and counted where a person hid them', async () => {
     const file = await openFile();
     file.run('fill', 'Sheet1', 'A1:B5', rows);
-    file.run('hide', 'Sheet1', 3, 2);
+    file.run('hideRows', 'Sheet1', 3, 2);
     expect(done(selected(file, ['A1:B5']))).toEqual({ text: 'Day\tReach\nday 0\t0\nday 3\t3', hidden: 2 });
   });
 
