@@ -50,9 +50,18 @@ const register = (plugins: Registry): void => {
   if (!plugins.contains(batch)) plugins.add(batch, Batch);
 };
 
-/** Runs many commands as one. */
+/** Runs many commands as one. What is thrown in between is thrown at the end: the engine would never evaluate anything again. */
 export const inOneStep = (model: Model, work: (dispatch: Dispatch) => void): void => {
-  Reflect.apply(model.dispatch, model, [batch, { work }]);
+  const errors: unknown[] = [];
+  const guarded = (dispatch: Dispatch): void => {
+    try {
+      work(dispatch);
+    } catch (error) {
+      errors.push(error);
+    }
+  };
+  Reflect.apply(model.dispatch, model, [batch, { work: guarded }]);
+  if (errors.length > 0) throw errors[0];
 };
 
 /** What custom functions call: the add-on of this spreadsheet. */

@@ -24,7 +24,7 @@ const post = fc
   )
   .map(([day, counts]) =>
     columns.map(({ name, shape }, at) =>
-      name === 'date' ? day : shape === 'text' || shape === 'tick' ? null : (counts[at] ?? null),
+      name === 'date' ? day : name === 'date_end' || shape === 'text' || shape === 'tick' ? null : (counts[at] ?? null),
     ),
   );
 

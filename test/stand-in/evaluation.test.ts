@@ -81,3 +81,19 @@ test('a custom function gets an error by its name', async () => {
     ),
   ).toBe(7);
 });
+
+test('what is refused in the midst of writes leaves a spreadsheet that goes on computing', async () => {
+  const body = `
+    sheet.getRange('A1:C1').merge();
+    SpreadsheetApp.flush();
+    let refused = false;
+    try {
+      sheet.getRange('A1:B1').breakApart();
+      SpreadsheetApp.flush();
+    } catch (error) {
+      refused = true;
+    }
+    sheet.getRange('A3').setFormula('=2+2');
+    return [refused, sheet.getRange('A3').getValue()];`;
+  expect(await acted(body)).toEqual([true, 4]);
+});

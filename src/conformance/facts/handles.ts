@@ -69,4 +69,39 @@ export const handles = {
     },
     expected: { is: true },
   },
+  'rows that do not show': {
+    claim: 'A tab tells of each row whether a person hides it, and whether a filter does.',
+    source: 'Sheet.isRowHiddenByUser, Sheet.isRowHiddenByFilter (reference)',
+    observe: (sheet) => {
+      sheet.getRange('A1:A4').setValues([['n'], [1], [2], [3]]);
+      sheet.hideRows(2, 1);
+      const byPerson = [2, 3].map((row) => sheet.isRowHiddenByUser(row));
+      const criteria = SpreadsheetApp.newFilterCriteria().setHiddenValues(['3']).build();
+      sheet.getRange('A1:A4').createFilter().setColumnFilterCriteria(1, criteria);
+      return [byPerson, [3, 4].map((row) => sheet.isRowHiddenByFilter(row))];
+    },
+    expected: {
+      is: [
+        [true, false],
+        [false, true],
+      ],
+    },
+  },
+  'who sees metadata changes': {
+    claim: 'Metadata that only its project saw is seen by all once its visibility is set so.',
+    source: 'DeveloperMetadata.setVisibility (reference)',
+    observe: (sheet) => {
+      const { DOCUMENT, PROJECT } = SpreadsheetApp.DeveloperMetadataVisibility;
+      sheet.addDeveloperMetadata('fact', 'seen', PROJECT);
+      sheet.getDeveloperMetadata()[0]?.setVisibility(DOCUMENT);
+      return sheet.getDeveloperMetadata().map((metadata) => metadata.getVisibility() === DOCUMENT);
+    },
+    expected: { is: [true] },
+  },
+  'a tab of cells': {
+    claim: 'A tab that is inserted is a grid, and says so.',
+    source: 'Sheet.getType (reference)',
+    observe: (sheet) => sheet.getType() === SpreadsheetApp.SheetType.GRID,
+    expected: { is: true },
+  },
 } satisfies Facts;

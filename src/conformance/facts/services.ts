@@ -34,6 +34,7 @@ export const services = {
     observe: () => {
       const lock = documentLock();
       const seen = [lock.tryLock(1000), lock.hasLock(), lock.tryLock(1000)];
+      SpreadsheetApp.flush();
       lock.releaseLock();
       return [...seen, lock.hasLock()];
     },
@@ -45,6 +46,7 @@ export const services = {
     observe: () => {
       const lock = documentLock();
       const seen = [lock.tryLock(-100), lock.hasLock(), lock.tryLock(0)];
+      SpreadsheetApp.flush();
       lock.releaseLock();
       return seen;
     },
