@@ -18,7 +18,9 @@ const inLocales = (
   Object.fromEntries(
     (['en_US', 'uk_UA', 'de_DE'] as const).flatMap((locale) => {
       const is = expected[locale];
-      return is === undefined ? [] : [[`${name}, ${locale}`, { ...fact, locale, expected: { is } }]];
+      return is === undefined
+        ? []
+        : [[`${name}, ${locale}`, { ...fact, claim: `${fact.claim} In ${locale}.`, locale, expected: { is } }]];
     }),
   );
 
