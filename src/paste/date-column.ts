@@ -1,4 +1,4 @@
-import { serialAt, serialOf } from '../records/day.ts';
+import { serialAt, serialOf, wallClockOf } from '../records/day.ts';
 import { type DateParts, datePartsOf, slashedDate, wallClocks } from './date-parts.ts';
 import { type DateSpan, dateSpanOf, type Grain } from './date-span.ts';
 import type { ZoneShift } from './zone.ts';
@@ -136,7 +136,7 @@ const yearsFor = (dates: readonly (DateParts | null)[], today: number): readonly
     before = parts;
     return offset;
   });
-  const thisYear = new Date((today - 25569) * 86_400_000).getUTCFullYear();
+  const thisYear = new Date(wallClockOf(today)).getUTCFullYear();
   const fits = (base: number): boolean =>
     dates.every((parts, at) => {
       if (parts === null || parts.year !== null) return true;
@@ -201,7 +201,7 @@ const spanReader = (
 
 /** The first and the last day of what a heading such as `Month` makes of one day. */
 const grained = (serial: number, grain: Grain): readonly [number, number] => {
-  const at = new Date(Math.floor(serial - 25569) * 86_400_000);
+  const at = new Date(wallClockOf(Math.floor(serial)));
   const [year, month] = [at.getUTCFullYear(), at.getUTCMonth()];
   if (grain === 'week' || grain === 'sunday week') return [Math.floor(serial), Math.floor(serial) + 6];
   const [first, months] = grain === 'year' ? [0, 12] : grain === 'quarter' ? [month - (month % 3), 3] : [month, 1];
@@ -321,7 +321,7 @@ const withinStated = (
 /** A month or day without a year in the only year of a stated period that has it there. */
 const withinPeriod = (parts: DateParts, period: { readonly from: number; readonly to: number } | null): DateParts => {
   if (period === null) return parts;
-  const [first, last] = [period.from, period.to].map((day) => new Date((day - 25569) * 86_400_000).getUTCFullYear());
+  const [first, last] = [period.from, period.to].map((day) => new Date(wallClockOf(day)).getUTCFullYear());
   const fitting = Array.from({ length: (last ?? 0) - (first ?? 0) + 1 }, (_, at) => (first ?? 0) + at).filter(
     (year) => {
       const day = serialOf(year, parts.month, parts.day);

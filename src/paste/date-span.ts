@@ -1,4 +1,4 @@
-import { serialOf } from '../records/day.ts';
+import { serialOf, wallClockOf } from '../records/day.ts';
 import { type DateParts, datePartsOf } from './date-parts.ts';
 import { isFiller, monthNamed } from './months.ts';
 
@@ -32,7 +32,7 @@ const ofMonths = (year: number | null, month: number, months: number, digits: nu
 
 /** A whole number of days from a serial number on. */
 const ofDays = (serial: number, days: number): DateSpan => {
-  const at = new Date((serial - 25569) * 86_400_000);
+  const at = new Date(wallClockOf(serial));
   const first = day(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate());
   return { first, last: null, months: 0, days, digits: null };
 };
