@@ -6,6 +6,9 @@ import { isText } from './format.ts';
 type Getters = Model['getters'];
 type Evaluated = ReturnType<Getters['getEvaluatedCell']>;
 type Compute = (position: CellPosition) => Evaluated;
+type Zone = ReturnType<Getters['getSheetZone']>;
+/** Takes whole tabs as an array, or a set of changed ranges. */
+type Evaluate = (ranges: readonly { readonly sheetId: string; readonly zone: Zone }[] | object) => void;
 
 /** Whether a formula computes an array where Google would not, by what tells formulas of one shape apart. */
 const knownShapes = new Map<string, string | null>();
@@ -51,7 +54,27 @@ const asGoogle = (compute: Compute, getters: Getters): Compute => {
   };
 };
 
+/** The area from the first cell of a tab to the last that has anything in it. */
+const usedZone = (sheetId: string, getters: Getters): Zone => {
+  const zone = { left: 0, top: 0, right: 0, bottom: 0 };
+  for (const { id } of getters.getCells(sheetId)) {
+    const { col, row } = getters.getCellPosition(id);
+    zone.right = Math.max(zone.right, col);
+    zone.bottom = Math.max(zone.bottom, row);
+  }
+  return zone;
+};
+
+/** To evaluate all, the engine goes through every blank cell too: it is given whole tabs, and gets what is used of them. */
+const onlyUsed =
+  (evaluate: Evaluate, getters: Getters): Evaluate =>
+  (ranges) =>
+    evaluate(
+      Array.isArray(ranges) ? ranges.map(({ sheetId }) => ({ sheetId, zone: usedZone(sheetId, getters) })) : ranges,
+    );
+
 const isCompute = (value: unknown): value is Compute => typeof value === 'function';
+const isEvaluate = (value: unknown): value is Evaluate => typeof value === 'function';
 
 const name = 'evaluation';
 
@@ -71,8 +94,10 @@ export const evaluateAsGoogle = (): void => {
         const evaluator: unknown = Reflect.get(this, 'evaluator');
         if (typeof evaluator !== 'object' || evaluator === null) throw new Error('The engine has another evaluator.');
         const compute: unknown = Reflect.get(evaluator, 'computeCell');
-        if (!isCompute(compute)) throw new Error('The engine has another evaluator.');
+        const evaluate: unknown = Reflect.get(evaluator, 'evaluate');
+        if (!isCompute(compute) || !isEvaluate(evaluate)) throw new Error('The engine has another evaluator.');
         Reflect.set(evaluator, 'computeCell', asGoogle(compute.bind(evaluator), this.getters));
+        Reflect.set(evaluator, 'evaluate', onlyUsed(evaluate.bind(evaluator), this.getters));
       }
     },
   );
