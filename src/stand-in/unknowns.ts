@@ -43,7 +43,7 @@ export const unknowns = {
   },
   rulesStayInTheirTab: {
     yes: 'A conditional format whose formula names another tab is refused.',
-    assumed: false,
+    assumed: true,
   },
   propertiesCountLetters: {
     yes: 'The 9 kB of a property count letters, not bytes.',

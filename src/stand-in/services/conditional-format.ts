@@ -49,7 +49,8 @@ const ruleFormula = (formula: string, book: Book): string => {
     }
   };
   const syntax = syntaxOf();
-  if (iterateAstNodes(syntax).some((node) => node.type === 'REFERENCE' && node.value.includes('!')))
+  const namesTab = () => iterateAstNodes(syntax).some((node) => node.type === 'REFERENCE' && node.value.includes('!'));
+  if (book.assumes('rulesStayInTheirTab') && namesTab())
     throw new Error('Conditional format rule cannot reference a different sheet.');
   if (arraysOutside(syntax).length > 0) throw refused('an array where one value is wanted');
   return text;
@@ -112,11 +113,6 @@ export const rulesOf = (book: Book, sheetId: string, rangeOf: (area: Area) => ob
   });
 };
 
-/** Whether the formula of a rule names a tab. */
-const namesTab = (engine: EngineRule): boolean =>
-  'values' in engine &&
-  engine.values.some((value) => value.startsWith('=') && value.replace(/"[^"]*"/g, '').includes('!'));
-
 /** Replaces every conditional format of a tab. */
 export const setRules = (book: Book, sheetId: string, given: readonly object[]): void => {
   const next = given.map((rule) => {
@@ -125,8 +121,6 @@ export const setRules = (book: Book, sheetId: string, given: readonly object[]):
       throw new Error("The parameters don't match the method signature for Sheet.setConditionalFormatRules.");
     return known;
   });
-  if (book.assumes('rulesStayInTheirTab') && next.some(({ engine }) => namesTab(engine)))
-    throw new Error('Conditional format rule cannot reference a different sheet.');
   book.later((dispatch) => {
     for (const { id } of book.model.getters.getConditionalFormats(sheetId))
       dispatch('REMOVE_CONDITIONAL_FORMAT', { sheetId, id });
