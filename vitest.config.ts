@@ -7,7 +7,7 @@ process.env['TZ'] ??= 'America/Los_Angeles';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    globalSetup: 'test/build.ts',
+    globalSetup: 'test/global-setup.ts',
     // Vitest leaves a processor to itself, which is one of two in CI; it needs next to nothing of it.
     maxWorkers: '100%',
     testTimeout: 120_000,

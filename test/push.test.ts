@@ -3,11 +3,11 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serialOf } from '../src/calendar/day.ts';
 import type { Answer, State } from '../src/contract/answers.ts';
-import { serialOf } from '../src/records/day.ts';
-import { sampleRecords } from '../src/records/sample.ts';
-import { sampleChoices } from '../src/report/sample-choices.ts';
-import { cellsOf } from '../src/workbench/command/reported.ts';
+import { sampleChoices } from '../src/demo/sample-choices.ts';
+import { sampleRecords } from '../src/demo/sample-records.ts';
+import { cellsOf } from '../src/workbench/command/report-result.ts';
 import { addRows, done, importOf, openFile, press } from './addon/file.ts';
 import { type LoopbackAppsScript, openLoopbackAppsScript, type ProjectFile } from './loopback-apps-script.ts';
 

@@ -4,22 +4,25 @@ import { expect, test } from 'vitest';
 
 /** Which rooms each room may look into. Arrows run one way; nothing that is pushed knows what it is tried on. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
-  // Whatever is written and read: everything may look into it.
+  // Whatever is written and read, and whatever is counted in days: everything may look into both.
   text: [],
-  kpi: [],
-  records: ['kpi'],
-  paste: ['records', 'kpi'],
+  calendar: ['text'],
+  kpi: ['calendar', 'text'],
+  records: ['kpi', 'calendar', 'text'],
+  import: ['records', 'kpi', 'calendar', 'text'],
   // What sidebar and server say to each other.
-  contract: ['records', 'kpi'],
-  report: ['contract', 'records', 'kpi'],
-  addon: ['contract', 'report', 'records', 'kpi'],
-  sidebar: ['contract', 'paste', 'report', 'records', 'kpi', 'text'],
+  contract: ['records', 'kpi', 'calendar', 'text'],
+  report: ['contract', 'records', 'kpi', 'calendar', 'text'],
+  demo: ['contract', 'records', 'calendar', 'text'],
+  addon: ['contract', 'report', 'demo', 'records', 'kpi', 'calendar', 'text'],
+  sidebar: ['contract', 'import', 'report', 'demo', 'records', 'kpi', 'calendar', 'text'],
   // The facts know nothing of what they are run on; one of them runs the add-on itself.
-  conformance: ['addon', 'contract', 'report', 'records'],
+  conformance: ['addon', 'contract', 'report', 'demo', 'records', 'calendar', 'text'],
   // Both load what was built, as Google does.
   'stand-in': [],
   // It carries the sidebar's calls itself.
   workbench: ['stand-in', 'contract', 'text'],
+  build: [],
 };
 
 const filesIn = (folder: string): readonly string[] =>

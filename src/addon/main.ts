@@ -1,5 +1,6 @@
 /** What the generated declarations call: everything here is reached by name from the top level of `Code.js`. */
-export { buildAgain } from './again.ts';
-export { callFunction } from './call-function.ts';
-export { answerTo } from './endpoints.ts';
+
+export { answerTo } from './endpoints/answer.ts';
+export { callFunction } from './functions/custom-function.ts';
 export { onOpen, openSidebar } from './menu.ts';
+export { buildAgain } from './report-tab/rebuild-command.ts';

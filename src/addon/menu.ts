@@ -1,5 +1,5 @@
-import { type Language, languageOf } from '../kpi/text.ts';
-import { words } from './words.ts';
+import { type Language, languageOf } from '../text/language.ts';
+import { words } from './addon-words.ts';
 
 /** The language of the person at the keyboard: works in every authorisation mode, also before the add-on is enabled. */
 export const userLanguage = (): Language => languageOf(Session.getActiveUserLocale());

@@ -1,21 +1,21 @@
 import type { Facts } from './fact.ts';
 import { charts } from './facts/charts.ts';
 import { copies } from './facts/copies.ts';
-import { criteria } from './facts/criteria.ts';
-import { customFunctions } from './facts/custom-functions.ts';
-import { dates } from './facts/dates.ts';
-import { formats } from './facts/formats.ts';
-import { formulas } from './facts/formulas.ts';
+import { criteria } from './facts/formulas/criteria.ts';
+import { customFunctions } from './facts/formulas/custom-functions.ts';
+import { dates } from './facts/formulas/dates.ts';
+import { formats } from './facts/formulas/formats.ts';
+import { formulas } from './facts/formulas/formulas.ts';
+import { report } from './facts/formulas/report.ts';
+import { spans } from './facts/formulas/spans.ts';
 import { handles } from './facts/handles.ts';
 import { limits } from './facts/limits.ts';
 import { metadata } from './facts/metadata.ts';
 import { ranges } from './facts/ranges.ts';
 import { reading } from './facts/reading.ts';
-import { report } from './facts/report.ts';
 import { rules } from './facts/rules.ts';
 import { script } from './facts/script.ts';
 import { services } from './facts/services.ts';
-import { spans } from './facts/spans.ts';
 import { tabs } from './facts/tabs.ts';
 import { writing } from './facts/writing.ts';
 

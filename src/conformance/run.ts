@@ -1,7 +1,7 @@
 import type { Observation } from './claim.ts';
 import type { Fact, Facts } from './fact.ts';
-import type { Progress, Setting } from './progress.ts';
-import { isObservation, type Outcome } from './verdict.ts';
+import type { Progress, Setting } from './results/progress.ts';
+import { isObservation, type Outcome } from './results/verdict.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,9 +1,9 @@
-import type { Language } from '../kpi/text.ts';
+import type { Memory } from '../records/column-mapping.ts';
 import type { Coverage } from '../records/covered.ts';
-import type { Holding } from '../records/holding.ts';
 import type { Row } from '../records/kinds.ts';
-import type { Memory } from '../records/memory.ts';
 import type { Overlap } from '../records/overlaps.ts';
+import type { Holding } from '../records/tab-summary.ts';
+import type { Language } from '../text/language.ts';
 import type { Choices } from './choices.ts';
 
 /** What the sidebar knows of the open spreadsheet. */

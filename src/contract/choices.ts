@@ -1,5 +1,5 @@
-import type { Language } from '../kpi/text.ts';
-import type { Account } from '../records/holding.ts';
+import type { Account } from '../records/tab-summary.ts';
+import type { Language } from '../text/language.ts';
 
 /** What the work is for. The report leads with the KPIs that serve it. */
 export const goals = ['awareness', 'engagement', 'traffic', 'sales', 'followers', 'care'] as const;

@@ -1,8 +1,7 @@
 import { definitionOf } from '../kpi/catalogue.ts';
-import { languages } from '../kpi/text.ts';
+import type { ShapedMapping } from '../records/column-mapping.ts';
 import type { CoveredSpan } from '../records/covered.ts';
 import { longestRule } from '../records/goal-rule.ts';
-import type { Account } from '../records/holding.ts';
 import {
   type ColumnName,
   columnsOf,
@@ -12,7 +11,8 @@ import {
   type Shape,
   type Value,
 } from '../records/kinds.ts';
-import type { ShapedMapping } from '../records/memory.ts';
+import type { Account } from '../records/tab-summary.ts';
+import { languages } from '../text/language.ts';
 import {
   type Check,
   isCount,

@@ -1,6 +1,6 @@
-import type { Language } from '../kpi/text.ts';
 import type { CoveredSpan } from '../records/covered.ts';
 import type { Kind, Row } from '../records/kinds.ts';
+import type { Language } from '../text/language.ts';
 
 /** A chunk is one call of the server: small enough for Google's limits on a call, large enough that calls are few. */
 export const rowsAChunk = 10_000;

@@ -1,4 +1,4 @@
-import { byRow } from './by-row.ts';
+import { byRow } from './call/by-row.ts';
 import { audience } from './definitions/audience.ts';
 import { comparing } from './definitions/comparing.ts';
 import { engagement } from './definitions/engagement.ts';

@@ -1,3 +1,4 @@
+import type { Text } from '../text/language.ts';
 import { catalogue, type FunctionName, functionNames } from './catalogue.ts';
 import { audience } from './definitions/audience.ts';
 import { comparing } from './definitions/comparing.ts';
@@ -9,7 +10,6 @@ import { tables } from './definitions/tables.ts';
 import { trafficQuality } from './definitions/traffic-quality.ts';
 import { visits } from './definitions/visits.ts';
 import type { Definition } from './kpi.ts';
-import type { Text } from './text.ts';
 
 /** Functions that answer one question, as lists and documentation group them. */
 export interface Family {

@@ -1,8 +1,8 @@
-import type { Formula } from './formula.ts';
-import type { Call } from './function-call.ts';
-import type { MetricName } from './metrics.ts';
-import { parse } from './parse.ts';
-import type { Text } from './text.ts';
+import type { Text } from '../text/language.ts';
+import type { Call } from './call/function-call.ts';
+import type { Formula } from './formula/formula.ts';
+import { parse } from './formula/parse.ts';
+import type { MetricName } from './parameters.ts';
 
 /** Ratios are fractions (0.0345), durations are days, money is in the currency that it came in. */
 export type Unit = 'fraction' | 'money' | 'count' | 'number' | 'duration';

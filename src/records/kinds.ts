@@ -1,4 +1,4 @@
-import type { Text } from '../kpi/text.ts';
+import type { Text } from '../text/language.ts';
 
 /** What a cell of a record holds. `null` is a blank: unknown, never zero. Days and times are serial numbers (see `day.ts`). */
 export type Value = string | number | boolean | null;

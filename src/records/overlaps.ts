@@ -1,4 +1,4 @@
-import { isoDay } from './day.ts';
+import { isoDay } from '../calendar/day.ts';
 import { type Kind, kinds, positionOf, type Value } from './kinds.ts';
 import type { Rows } from './rows.ts';
 

@@ -1,13 +1,13 @@
 import type { Choices } from '../contract/choices.ts';
 import type { Value } from '../kpi/kpi.ts';
-import { heldBy } from '../records/held.ts';
 import { type Kind, kindNames, type Row } from '../records/kinds.ts';
-import { chosen } from './chosen.ts';
-import { comparedDays } from './compared.ts';
-import { leadersFor, servedBy } from './goals.ts';
-import { type Line, linesFor } from './lines.ts';
-import { measured } from './measured.ts';
-import { withHours } from './waiting.ts';
+import { heldBy } from '../records/summarize-records.ts';
+import { chosen } from './formulas/accounts-filter.ts';
+import { withHours } from './formulas/waiting-time.ts';
+import { comparedDays } from './metrics/compared-days.ts';
+import { measured } from './metrics/evaluate-metric.ts';
+import { leadersFor, servedBy } from './metrics/goals.ts';
+import { type Line, linesFor } from './metrics/report-metrics.ts';
 
 /** A figure before its report is built. */
 export interface Previewed extends Pick<Line, 'id' | 'function' | 'variant' | 'name' | 'unit' | 'better' | 'currency'> {

@@ -1,7 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Server } from '../contract/client.ts';
-import { SpeechContext, speechOf } from './context.ts';
-import { usePasteAndDrop } from './paste-and-drop.ts';
 import type { Keeper } from './reading/keeper.ts';
 import type { Commands } from './state/commands/commands.ts';
 import { canTakeData, isBusy, languageOf, localeOf } from './state/selectors.ts';
@@ -13,6 +11,8 @@ import { Frame } from './views/frame.tsx';
 import { FunctionsView } from './views/functions.tsx';
 import { HelpView } from './views/help.tsx';
 import { PathView } from './views/path.tsx';
+import { usePasteAndDrop } from './views/use-paste-and-drop.ts';
+import { SpeechContext, speechOf } from './words/speech.ts';
 
 interface Properties {
   readonly store: Store;

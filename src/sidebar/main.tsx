@@ -1,14 +1,14 @@
 import { render } from 'preact';
-import { languageOf } from '../kpi/text.ts';
-import { todayIn } from '../paste/today.ts';
+import { todayIn } from '../calendar/today.ts';
+import { languageOf } from '../text/language.ts';
 import { App } from './app.tsx';
-import { googleServer, type Run } from './google.ts';
-import { textIn, toldIn } from './packed.ts';
+import { textIn, toldIn } from './reading/function-help-text.ts';
 import { openKeeper } from './reading/open-keeper.ts';
 import { commandsOf } from './state/commands/commands.ts';
 import { pageScreen } from './state/screen.ts';
 import { initialState, openings } from './state/state.ts';
 import { createStore } from './state/store.ts';
+import { googleServer, type Run } from './transport/google.ts';
 import { wordsOf } from './words/words-of.ts';
 
 declare const google: { readonly script: { readonly run: Run } };

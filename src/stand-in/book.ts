@@ -1,9 +1,9 @@
 import type { Model } from '@odoo/o-spreadsheet';
 import type { Size } from './a1.ts';
-import { inOneStep } from './engine.ts';
-import { type Locale, localeOf } from './locale.ts';
+import { inOneStep } from './engine/engine.ts';
+import { type Locale, localeOf } from './engine/locale.ts';
+import type { Person } from './execution/person.ts';
 import type { OwnState } from './own-state.ts';
-import type { Person } from './person.ts';
 import type { Gate } from './strict.ts';
 import type { Unknown } from './unknowns.ts';
 

@@ -17,10 +17,7 @@
  */
 import type { Model } from '@odoo/o-spreadsheet';
 import { areaOf } from './a1.ts';
-import type { AuthMode } from './auth.ts';
 import { openBook } from './book.ts';
-import { type Calls, countCalls } from './calls.ts';
-import { type Clock, executionLimit, killed, startClock, triggerLimit } from './clock.ts';
 import {
   argumentOf,
   type CustomFunction,
@@ -29,15 +26,18 @@ import {
   isErrorValue,
   registerCustomFunctions,
   resultOf,
-} from './custom-functions.ts';
-import { openModel } from './engine.ts';
+} from './engine/custom-functions.ts';
+import { openModel } from './engine/engine.ts';
+import type { AuthMode } from './execution/auth.ts';
+import { type Calls, countCalls } from './execution/calls.ts';
+import { type Clock, executionLimit, killed, startClock, triggerLimit } from './execution/clock.ts';
+import type { Person } from './execution/person.ts';
+import { protectForOthers } from './execution/rights.ts';
 import { emptyState, isSaved, type Saved } from './own-state.ts';
-import type { Person } from './person.ts';
-import { protectForOthers } from './rights.ts';
 import { scriptTime } from './script-date.ts';
 import { type Cache, cacheService } from './services/cache.ts';
-import { type Filter, filterTab } from './services/filter.ts';
 import { type Lock, lockService, propertiesService, smallServices } from './services/others.ts';
+import { type Filter, filterTab } from './services/range/filter.ts';
 import { spreadsheetApp } from './services/spreadsheet-app.ts';
 import { emptyInterface, htmlService, type MenuItem, type Said } from './services/ui.ts';
 import { assuming, type Unknowns } from './unknowns.ts';

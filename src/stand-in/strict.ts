@@ -1,6 +1,6 @@
-import { type AuthMode, isAllowed, refusedCall } from './auth.ts';
-import { classOf } from './call-classes.ts';
-import type { Counting } from './calls.ts';
+import { type AuthMode, isAllowed, refusedCall } from './execution/auth.ts';
+import { classOf } from './execution/call-classes.ts';
+import type { Counting } from './execution/calls.ts';
 
 /** What every service needs: the count of calls, and what the running execution is allowed. */
 export interface Gate {

@@ -1,5 +1,5 @@
-import { isMistake } from './command/mistake.ts';
 import { run } from './command/run.ts';
+import { isMistake } from './command/usage-error.ts';
 
 // The engine tells its timings on the console, and with each workbook that xlsx has no check boxes and no rules for dates.
 console.debug = () => undefined;

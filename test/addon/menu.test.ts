@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { words } from '../../src/addon/words.ts';
+import { words } from '../../src/addon/addon-words.ts';
 import type { Choices } from '../../src/contract/choices.ts';
-import { languages } from '../../src/kpi/text.ts';
 import type { Opening, StandIn } from '../../src/stand-in/stand-in.ts';
+import { languages } from '../../src/text/language.ts';
 import { builtCode } from './built.ts';
 import { addCompact, done, importOf, openFile, press, record } from './file.ts';
 

@@ -1,4 +1,4 @@
-import { callFunction } from '../../src/kpi/call-function.ts';
+import { callFunction } from '../../src/kpi/call/call-function.ts';
 import { median } from './median.ts';
 
 const rows = 100_000;

@@ -1,7 +1,7 @@
 import { csvParseRows } from 'd3-dsv';
 import { parse } from 'papaparse';
-import { cellsIn } from '../../src/paste/delimited.ts';
-import { readPaste } from '../../src/paste/read-paste.ts';
+import { readPaste } from '../../src/import/read-paste.ts';
+import { cellsIn } from '../../src/import/text/delimited.ts';
 import { exportText } from './export-text.ts';
 import { median } from './median.ts';
 

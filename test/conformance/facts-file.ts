@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import type { Claim } from '../../src/conformance/claim.ts';
-import { isResults, type Results } from '../../src/conformance/results.ts';
-import { type Verdict, verdictOf } from '../../src/conformance/verdict.ts';
+import { isResults, type Results } from '../../src/conformance/results/results.ts';
+import { type Verdict, verdictOf } from '../../src/conformance/results/verdict.ts';
 import { type Built, type Opening, openSpreadsheet, type StandIn } from '../../src/stand-in/stand-in.ts';
 import { nodeRealm } from '../../src/workbench/command/node-realm.ts';
 

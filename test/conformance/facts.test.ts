@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pageClaims } from '../../src/conformance/page-claims.ts';
-import type { Results } from '../../src/conformance/results.ts';
+import type { Results } from '../../src/conformance/results/results.ts';
 import { type Unknown, unknowns } from '../../src/stand-in/unknowns.ts';
 import { builtClaims, copiedText, openFacts, resultsIn, runAllFacts, verdictsOf } from './facts-file.ts';
 

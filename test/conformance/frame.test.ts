@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pageClaims } from '../../src/conformance/page-claims.ts';
-import type { Results } from '../../src/conformance/results.ts';
+import type { Results } from '../../src/conformance/results/results.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { framed } from '../../src/workbench/framed.ts';
 import type {} from '../../src/workbench/page/messages.ts';

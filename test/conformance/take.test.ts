@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/conformance/claim.ts';
 import { take } from '../../src/conformance/command/take.ts';
-import { fingerprintOf, versionOf } from '../../src/conformance/fingerprint.ts';
-import type { Outcome } from '../../src/conformance/verdict.ts';
+import { fingerprintOf, versionOf } from '../../src/conformance/results/fingerprint.ts';
+import type { Outcome } from '../../src/conformance/results/verdict.ts';
 import { copiedText, openFacts } from './facts-file.ts';
 
 const claims = {

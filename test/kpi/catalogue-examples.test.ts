@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callFunction } from '../../src/kpi/call-function.ts';
+import { callFunction } from '../../src/kpi/call/call-function.ts';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import type { Definition } from '../../src/kpi/kpi.ts';
 

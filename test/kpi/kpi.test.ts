@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { catalogue, definitionOf } from '../../src/kpi/catalogue.ts';
-import { namesIn } from '../../src/kpi/formula.ts';
+import { namesIn } from '../../src/kpi/formula/formula.ts';
+import { parse } from '../../src/kpi/formula/parse.ts';
 import { type Definition, isFormula, kpi } from '../../src/kpi/kpi.ts';
-import { parse } from '../../src/kpi/parse.ts';
 
 const described = {
   name: { en: 'Name', uk: 'Назва' },

@@ -12,8 +12,8 @@ import {
 } from '../../src/records/kinds.ts';
 import { keyOf, mergeRows } from '../../src/records/merge.ts';
 import { nameKey } from '../../src/records/names.ts';
+import { spanOf } from '../../src/records/record-span.ts';
 import { listed } from '../../src/records/rows.ts';
-import { spanOf } from '../../src/records/span.ts';
 
 const post = (values: Readonly<Record<string, string | number | boolean | null>>): Row =>
   kinds.posts.columns.map((name) => values[name] ?? null);

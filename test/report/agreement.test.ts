@@ -5,11 +5,11 @@ import { definitionOf } from '../../src/kpi/catalogue.ts';
 import { isFormula } from '../../src/kpi/kpi.ts';
 import { sqlOf } from '../../src/kpi/readings/sql.ts';
 import { valueFrom } from '../../src/kpi/readings/value.ts';
-import type { Holding } from '../../src/records/holding.ts';
 import { columnsOf, positionOf } from '../../src/records/kinds.ts';
-import { figureFormula } from '../../src/report/figure.ts';
-import { linesFor } from '../../src/report/lines.ts';
-import { evaluate } from '../../src/stand-in/evaluate.ts';
+import type { Holding } from '../../src/records/tab-summary.ts';
+import { figureFormula } from '../../src/report/formulas/metric-formula.ts';
+import { linesFor } from '../../src/report/metrics/report-metrics.ts';
+import { evaluate } from '../../src/stand-in/engine/evaluate.ts';
 
 const [first, last] = [46023, 46053];
 const columns = columnsOf('posts');

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { comparisons, goals } from '../../src/contract/choices.ts';
-import { type Holding, namedColumns } from '../../src/records/holding.ts';
 import { columnsOf, type Kind, kindNames, positionOf, type Row, type Shape } from '../../src/records/kinds.ts';
+import { type Holding, namedColumns } from '../../src/records/tab-summary.ts';
 import { openHours } from './open-hours.ts';
-import { shownOver, type Tab } from './shown.ts';
+import { shownOver, type Tab } from './sections/shown.ts';
 
 const [first, last] = [46023, 46053];
 

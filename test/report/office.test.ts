@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Choices } from '../../src/contract/choices.ts';
-import { addressOf } from '../../src/report/address.ts';
+import { addressOf } from '../../src/report/formulas/address.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { xlsxOf } from '../../src/workbench/command/workbook.ts';
 import { addCompact, done, importOf, openFile, press } from '../addon/file.ts';

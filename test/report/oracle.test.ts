@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { comparisons, goals } from '../../src/contract/choices.ts';
-import type { Account, Holding } from '../../src/records/holding.ts';
 import { positionOf } from '../../src/records/kinds.ts';
-import { trendSteps } from '../../src/report/steps.ts';
-import { words } from '../../src/report/words.ts';
+import type { Account, Holding } from '../../src/records/tab-summary.ts';
+import { trendSteps } from '../../src/report/formulas/trend-steps.ts';
+import { words } from '../../src/report/report-words.ts';
 import { type OpenHours, openHours } from './open-hours.ts';
 import { changeOf, type Days, oracleOver, recordsOf } from './oracle.ts';
 import { around, mostRows, randomHoldings, randomRows, seeded } from './random-records.ts';
-import { sectionFaults } from './sections.ts';
-import { type Shown, standingOver, type Tab } from './shown.ts';
+import { sectionFaults } from './sections/sections.ts';
+import { type Shown, standingOver, type Tab } from './sections/shown.ts';
 
 const holdingsCount = 20;
 const recordsEach = 11;

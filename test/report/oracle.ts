@@ -1,7 +1,7 @@
-import type { Holding } from '../../src/records/holding.ts';
 import { type ColumnName, type Kind, positionOf, type Row } from '../../src/records/kinds.ts';
+import type { Holding } from '../../src/records/tab-summary.ts';
 import { minutesOpen, type OpenHours } from './open-hours.ts';
-import type { Tab } from './shown.ts';
+import type { Tab } from './sections/shown.ts';
 
 /** The first and the last day, both included. */
 export interface Days {

@@ -1,14 +1,14 @@
 import { helpers } from '@odoo/o-spreadsheet';
 import { expect, test } from 'vitest';
 import { type Choices, comparisons, goals } from '../../src/contract/choices.ts';
-import { heldBy } from '../../src/records/held.ts';
 import { columnsOf, type Kind, type Row } from '../../src/records/kinds.ts';
 import { mergeRows } from '../../src/records/merge.ts';
+import { heldBy } from '../../src/records/summarize-records.ts';
 import { type Previewed, previewOver } from '../../src/report/preview.ts';
 import { addRows, done, importOf, openFile, press } from '../addon/file.ts';
 import { openHours } from './open-hours.ts';
 import { around, randomHoldings, randomRows, seeded } from './random-records.ts';
-import { shownOver, type Tab } from './shown.ts';
+import { shownOver, type Tab } from './sections/shown.ts';
 
 type Shows = (cell: string) => string | number | boolean | null | undefined;
 

@@ -1,6 +1,6 @@
-import { type Holding, namedColumns } from '../../src/records/holding.ts';
 import { type ColumnName, columnsOf, kindNames, positionOf, type Row, type Value } from '../../src/records/kinds.ts';
-import type { Tab } from './shown.ts';
+import { type Holding, namedColumns } from '../../src/records/tab-summary.ts';
+import type { Tab } from './sections/shown.ts';
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
 export const seeded = (seed: number): (() => number) => {

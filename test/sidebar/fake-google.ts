@@ -2,9 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import type { Choices } from '../../src/contract/choices.ts';
 import type { GoogleName } from '../../src/contract/client.ts';
 import type { ArgumentOf, EndpointName, ResultOf } from '../../src/contract/endpoints.ts';
-import type { Holding } from '../../src/records/holding.ts';
+import type { ShapedMapping } from '../../src/records/column-mapping.ts';
 import type { Kind, Row } from '../../src/records/kinds.ts';
-import type { ShapedMapping } from '../../src/records/memory.ts';
+import type { Holding } from '../../src/records/tab-summary.ts';
 import { cutComments } from '../../src/stand-in/services/html-cut.ts';
 import { framed } from '../../src/workbench/framed.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Language } from '../../src/kpi/text.ts';
 import { wordsOf } from '../../src/sidebar/words/words-of.ts';
+import type { Language } from '../../src/text/language.ts';
 import { type Serving, serve } from '../../src/workbench/server.ts';
 import { openChromium } from '../chromium.ts';
 import { paste } from './fake-google.ts';

@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import type Axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { heldBy } from '../../src/records/held.ts';
+import { sampleRecords } from '../../src/demo/sample-records.ts';
 import { kinds } from '../../src/records/kinds.ts';
-import { sampleRecords } from '../../src/records/sample.ts';
+import { heldBy } from '../../src/records/summarize-records.ts';
 import { type Held, pageOver, type Script } from './fake-google.ts';
 
 declare global {

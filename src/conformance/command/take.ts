@@ -1,7 +1,7 @@
 import type { Claim } from '../claim.ts';
-import { fingerprintOf, versionOf } from '../fingerprint.ts';
-import { isResults, type Result, type Results } from '../results.ts';
-import { verdictOf } from '../verdict.ts';
+import { fingerprintOf, versionOf } from '../results/fingerprint.ts';
+import { isResults, type Result, type Results } from '../results/results.ts';
+import { verdictOf } from '../results/verdict.ts';
 
 /** What is kept of a run on Google: where and when it was, the answers to what was unknown, and what came of each fact. */
 export interface Observed {

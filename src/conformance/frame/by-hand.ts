@@ -1,6 +1,6 @@
 import type { Observation } from '../claim.ts';
+import { type Language, words } from './frame-words.ts';
 import type { ByHand } from './observers.ts';
-import { type Language, words } from './words.ts';
 
 /** The line that is to be pasted. */
 export const line = 'Показник\t1 234,5';

@@ -1,8 +1,8 @@
-import type { Outcome } from '../verdict.ts';
+import type { Outcome } from '../results/verdict.ts';
 import { seenByHand } from './by-hand.ts';
+import { words } from './frame-words.ts';
 import { call } from './google.ts';
 import { byHand, observers } from './observers.ts';
-import { words } from './words.ts';
 
 /** How long one fact is waited for, in milliseconds. */
 const patience = 60_000;

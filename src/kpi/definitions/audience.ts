@@ -1,5 +1,5 @@
+import type { Text } from '../../text/language.ts';
 import { kpi } from '../kpi.ts';
-import type { Text } from '../text.ts';
 
 const sprout = 'https://sproutsocial.com/insights/social-media-metrics/';
 

@@ -1,11 +1,11 @@
-import { missing, noValue } from '../call.ts';
-import { blank, isBlank, isFiniteNumber } from '../cells.ts';
-import { confidenceOfRows, confidenceOfShares, type Rows } from '../compare/confidence.ts';
-import { type Period, periodNamed, periodStart } from '../compare/periods.ts';
-import type { Call } from '../function-call.ts';
+import { type Period, periodNamed, periodStart } from '../../calendar/period.ts';
+import { missing, noValue } from '../call/call.ts';
+import type { Call } from '../call/function-call.ts';
+import { blank, isBlank, isFiniteNumber } from '../call/grid.ts';
+import { daysIn } from '../call/times.ts';
+import { completeTotals, finite } from '../call/totals.ts';
 import type { ComputedFunction } from '../kpi.ts';
-import { daysIn } from '../times.ts';
-import { completeTotals, finite } from '../totals.ts';
+import { confidenceOfRows, confidenceOfShares, type Rows } from '../statistics/confidence.ts';
 
 const change = (call: Call): number => {
   const [current = 0, previous = 0] = completeTotals(call, ['current', 'previous']);

@@ -1,10 +1,10 @@
-import { missing, noValue, totalOf } from '../call.ts';
-import { blank, isBlank, type RowSums } from '../cells.ts';
-import type { Call } from '../function-call.ts';
+import type { Text } from '../../text/language.ts';
+import { missing, noValue, totalOf } from '../call/call.ts';
+import type { Call } from '../call/function-call.ts';
+import { blank, isBlank, type RowSums } from '../call/grid.ts';
+import { ticksIn } from '../call/ticks.ts';
+import { finite } from '../call/totals.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
-import type { Text } from '../text.ts';
-import { ticksIn } from '../ticks.ts';
-import { finite } from '../totals.ts';
 
 const hootsuite = 'https://blog.hootsuite.com/calculate-engagement-rate/';
 const kaushik =

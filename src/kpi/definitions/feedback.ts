@@ -1,9 +1,9 @@
-import { missing, noValue } from '../call.ts';
-import type { Call } from '../function-call.ts';
+import { workingHours, workingTime } from '../../calendar/working-hours.ts';
+import type { Text } from '../../text/language.ts';
+import { missing, noValue } from '../call/call.ts';
+import type { Call } from '../call/function-call.ts';
+import { daysOf, timesIn } from '../call/times.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
-import type { Text } from '../text.ts';
-import { daysOf, timesIn } from '../times.ts';
-import { workingHours, workingTime } from '../working-hours.ts';
 
 const helpScout = 'https://www.helpscout.com/helpu/customer-service-metrics/';
 

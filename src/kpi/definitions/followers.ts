@@ -1,8 +1,8 @@
-import { missing, noValue } from '../call.ts';
-import { blank, isBlank } from '../cells.ts';
-import type { Call } from '../function-call.ts';
+import { missing, noValue } from '../call/call.ts';
+import type { Call } from '../call/function-call.ts';
+import { blank, isBlank } from '../call/grid.ts';
+import { finite } from '../call/totals.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
-import { finite } from '../totals.ts';
 
 const metaAds = 'https://www.facebook.com/business/help/675615482516035';
 

@@ -1,5 +1,5 @@
+import type { Text } from '../../text/language.ts';
 import { kpi } from '../kpi.ts';
-import type { Text } from '../text.ts';
 
 const hootsuite = 'https://blog.hootsuite.com/social-media-metrics/';
 const metaAds = 'https://www.facebook.com/business/help/675615482516035';

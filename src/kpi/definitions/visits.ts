@@ -1,7 +1,7 @@
-import { missing } from '../call.ts';
-import { isBlankCell, isHeading, wrongCell } from '../cells.ts';
-import { eachRow } from '../column-of-texts.ts';
-import type { Call } from '../function-call.ts';
+import { missing } from '../call/call.ts';
+import { eachRow } from '../call/column-of-texts.ts';
+import type { Call } from '../call/function-call.ts';
+import { isBlankCell, isHeading, wrongCell } from '../call/grid.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
 import { isLink, linkOf, nameOf, parameterOf, textOf, valueIn } from '../utm/query.ts';
 

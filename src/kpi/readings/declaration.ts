@@ -1,7 +1,7 @@
 import type { Definition, Result } from '../kpi.ts';
-import { type Metric, metrics } from '../metrics.ts';
+import { type Metric, metrics } from '../parameters.ts';
 import { exampleOf } from './example.ts';
-import { formulaInWords } from './words.ts';
+import { formulaInWords } from './formula-in-words.ts';
 
 /** Text that can neither end the comment it stands in nor be read as a tag, on one line. */
 const prose = (text: string): string => text.replace(/\s+/g, ' ').replace(/\*\//g, '*∕').replace(/@/g, '＠').trim();

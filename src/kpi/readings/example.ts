@@ -1,7 +1,7 @@
+import { clock } from '../../text/duration.ts';
+import type { Language } from '../../text/language.ts';
+import type { DecimalMark } from '../../text/number.ts';
 import type { Definition, Result } from '../kpi.ts';
-import type { DecimalMark } from '../number.ts';
-import type { Language } from '../text.ts';
-import { clock } from './clock.ts';
 import { separatorOf } from './separator.ts';
 
 /** Enough to recognise a result, few enough to read. */

@@ -1,4 +1,4 @@
-import { binds, type Formula, type Operator, read } from '../formula.ts';
+import { binds, type Formula, type Operator, read } from '../formula/formula.ts';
 
 /** A formula as text, with how tightly its outermost operator binds: a looser text needs brackets inside a tighter one. */
 interface Phrase {

@@ -1,9 +1,9 @@
+import type { Language, Text } from '../../text/language.ts';
 import { type Family, functionFamilies } from '../families.ts';
 import type { Definition, Result } from '../kpi.ts';
-import { type Metric, metrics } from '../metrics.ts';
-import type { Language, Text } from '../text.ts';
+import { type Metric, metrics } from '../parameters.ts';
 import { argumentShown, callOfExample, rangesOf, valueShown } from './example.ts';
-import { formulaInWords } from './words.ts';
+import { formulaInWords } from './formula-in-words.ts';
 
 const words = {
   title: { en: 'Functions', uk: 'Функції' },

@@ -1,4 +1,4 @@
-import { binds, type Formula } from '../formula.ts';
+import { binds, type Formula } from '../formula/formula.ts';
 import { whole, written } from './phrase.ts';
 
 const tightness: ReadonlyMap<string, number> = new Map(Object.entries(binds));

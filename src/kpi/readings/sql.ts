@@ -1,4 +1,4 @@
-import { type Formula, namesIn, read } from '../formula.ts';
+import { type Formula, namesIn, read } from '../formula/formula.ts';
 
 /**
  * The same formula as an SQL expression over a table with a row for each record: totals first, over the records that have

@@ -1,4 +1,4 @@
-import { type Formula, read } from '../formula.ts';
+import { type Formula, read } from '../formula/formula.ts';
 import type { Value } from '../kpi.ts';
 
 const both =

@@ -1,15 +1,15 @@
-import { callOf, isNoValue, noValue } from '../call.ts';
-import { isBlankCell } from '../cells.ts';
-import { periodStart } from '../compare/periods.ts';
+import { periodStart } from '../../calendar/period.ts';
+import { callOf, isNoValue, noValue } from '../call/call.ts';
+import type { Call } from '../call/function-call.ts';
+import { isBlankCell } from '../call/grid.ts';
+import { resultOf } from '../call/result.ts';
+import { daysIn } from '../call/times.ts';
 import { periodIn } from '../definitions/comparing.ts';
-import type { Call } from '../function-call.ts';
 import type { Definition } from '../kpi.ts';
-import type { MetricName } from '../metrics.ts';
-import { resultOf } from '../result.ts';
-import { daysIn } from '../times.ts';
-import { argumentIn, examplesOf, type Span, wayIn } from './argument.ts';
+import type { MetricName } from '../parameters.ts';
+import { waysTo } from './argument-sources.ts';
 import { readTable, rowNameIn, type Table } from './read-table.ts';
-import { waysTo } from './ways.ts';
+import { argumentIn, examplesOf, type Span, wayIn } from './table-argument.ts';
 
 type Functions = Readonly<Record<string, Definition>>;
 

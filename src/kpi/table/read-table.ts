@@ -1,9 +1,9 @@
-import { type Called, type Grid, isBlankCell } from '../cells.ts';
-import type { Call } from '../function-call.ts';
-import { daysIn } from '../times.ts';
-import { headerKey, namesOf, positionsIn } from './header-key.ts';
-import { isTotalLabel } from './total-label.ts';
-import { knownNames, namesOfColumn } from './ways.ts';
+import { headerKey, namesOf, positionsIn } from '../../text/header-key.ts';
+import { isTotalLabel } from '../../text/total-label.ts';
+import type { Call } from '../call/function-call.ts';
+import { type Called, type Grid, isBlankCell } from '../call/grid.ts';
+import { daysIn } from '../call/times.ts';
+import { knownNames, namesOfColumn } from './argument-sources.ts';
 
 /** A pasted table whose headings were found. Rows are positions in the cells, from 0. */
 export interface Table {

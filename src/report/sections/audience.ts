@@ -1,15 +1,23 @@
-import type { Holding } from '../../records/holding.ts';
-import { addressOf, fixed } from '../address.ts';
-import { namesOf } from '../breakdowns.ts';
-import { gap } from '../draft.ts';
-import { dash, figureFormula } from '../figure.ts';
-import { formats } from '../formats.ts';
-import { accountsMask, byAccount, dimensionOf, exactly, overAccounts, placeOfFirst, rangeOf } from '../formulas.ts';
-import type { Line } from '../lines.ts';
-import type { Page } from '../page.ts';
-import { placeAmong } from '../ranking.ts';
-import { shortened } from '../shortened.ts';
-import { words } from '../words.ts';
+import type { Holding } from '../../records/tab-summary.ts';
+import { shortened } from '../../text/shortened.ts';
+import { addressOf, fixed } from '../formulas/address.ts';
+import { dash, figureFormula } from '../formulas/metric-formula.ts';
+import {
+  accountsMask,
+  byAccount,
+  dimensionOf,
+  exactly,
+  overAccounts,
+  placeOfFirst,
+  rangeOf,
+} from '../formulas/term-formula.ts';
+import { formats } from '../layout/formats.ts';
+import type { Page } from '../layout/page.ts';
+import { gap } from '../layout/sheet-layout.ts';
+import { namesOf } from '../metrics/breakdowns.ts';
+import type { Line } from '../metrics/report-metrics.ts';
+import { words } from '../report-words.ts';
+import { placeAmong } from '../statistics/ranking.ts';
 import { writeHeading } from './heading.ts';
 import { writeShare } from './share.ts';
 

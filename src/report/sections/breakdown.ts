@@ -1,13 +1,13 @@
-import { addressOf, fixed } from '../address.ts';
-import { type Breakdown, namesOf } from '../breakdowns.ts';
-import { dash, figureFormula } from '../figure.ts';
-import { changeFormat, formats } from '../formats.ts';
-import type { Line } from '../lines.ts';
-import type { Page } from '../page.ts';
-import { placeAmong } from '../ranking.ts';
-import { shortened } from '../shortened.ts';
-import { shownChange, smallChange } from '../verdicts.ts';
-import { words } from '../words.ts';
+import { shortened } from '../../text/shortened.ts';
+import { addressOf, fixed } from '../formulas/address.ts';
+import { dash, figureFormula } from '../formulas/metric-formula.ts';
+import { changeFormat, formats } from '../layout/formats.ts';
+import type { Page } from '../layout/page.ts';
+import { type Breakdown, namesOf } from '../metrics/breakdowns.ts';
+import type { Line } from '../metrics/report-metrics.ts';
+import { words } from '../report-words.ts';
+import { placeAmong } from '../statistics/ranking.ts';
+import { shownChange, smallChange } from '../statistics/verdicts.ts';
 import { writeHeading } from './heading.ts';
 import { writeShare } from './share.ts';
 

@@ -1,10 +1,10 @@
-import { addressOf, plain } from '../address.ts';
-import { changeFormat, formats } from '../formats.ts';
-import { leadersFor, servedBy } from '../goals.ts';
-import type { Line } from '../lines.ts';
-import type { Page } from '../page.ts';
-import { colours } from '../styles.ts';
-import { words } from '../words.ts';
+import { addressOf, plain } from '../formulas/address.ts';
+import { changeFormat, formats } from '../layout/formats.ts';
+import type { Page } from '../layout/page.ts';
+import { colours } from '../layout/styles.ts';
+import { leadersFor, servedBy } from '../metrics/goals.ts';
+import type { Line } from '../metrics/report-metrics.ts';
+import { words } from '../report-words.ts';
 import { colourStatus, type Placed } from './figures.ts';
 
 const cardCount = 4;

@@ -1,10 +1,10 @@
 import { feeKey, typedFor } from '../../contract/choices.ts';
-import { addressOf } from '../address.ts';
-import { dash } from '../figure.ts';
-import { changeFormat, formats } from '../formats.ts';
-import type { Page } from '../page.ts';
-import { shownChange } from '../verdicts.ts';
-import { words } from '../words.ts';
+import { addressOf } from '../formulas/address.ts';
+import { dash } from '../formulas/metric-formula.ts';
+import { changeFormat, formats } from '../layout/formats.ts';
+import type { Page } from '../layout/page.ts';
+import { words } from '../report-words.ts';
+import { shownChange } from '../statistics/verdicts.ts';
 import { changeFormula, type Placed } from './figures.ts';
 import { writeHeading } from './heading.ts';
 

@@ -1,14 +1,14 @@
 import { promisedKey, typedFor } from '../../contract/choices.ts';
-import { addressOf, fixed } from '../address.ts';
-import { gap, gridColumns } from '../draft.ts';
-import { dash } from '../figure.ts';
-import { formats } from '../formats.ts';
-import { addedOf, maskOf, overAccounts, overSpan, rangeOf, waitedFormula } from '../formulas.ts';
-import type { Page } from '../page.ts';
-import { countOf, percentileOf, type Ranked } from '../ranking.ts';
-import type { Span } from '../span.ts';
-import { minutesADay, tellHours } from '../waiting.ts';
-import { words } from '../words.ts';
+import { addressOf, fixed } from '../formulas/address.ts';
+import type { Span } from '../formulas/formula-range.ts';
+import { dash } from '../formulas/metric-formula.ts';
+import { addedOf, maskOf, overAccounts, overSpan, rangeOf, waitedFormula } from '../formulas/term-formula.ts';
+import { minutesADay, tellHours } from '../formulas/waiting-time.ts';
+import { formats } from '../layout/formats.ts';
+import type { Page } from '../layout/page.ts';
+import { gap, gridColumns } from '../layout/sheet-layout.ts';
+import { words } from '../report-words.ts';
+import { countOf, percentileOf, type Ranked } from '../statistics/ranking.ts';
 import { writeHeading } from './heading.ts';
 
 /** Hours that a client is usually promised; the cell takes others. */

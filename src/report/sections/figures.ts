@@ -1,17 +1,17 @@
 import type { Figure } from '../../contract/answers.ts';
 import { targetKey, typedFor } from '../../contract/choices.ts';
 import type { Unit } from '../../kpi/kpi.ts';
-import { addressOf, cornersOf, fixed, plain } from '../address.ts';
-import { families } from '../family.ts';
-import { dash, figureFormula } from '../figure.ts';
-import { changeFormat, formats, targetFormats } from '../formats.ts';
-import type { Line } from '../lines.ts';
-import { chanceOf, limitOf, stepsOf } from '../noise.ts';
-import type { Page } from '../page.ts';
-import { sampleOf } from '../sample.ts';
-import { colours } from '../styles.ts';
-import { shownChange, smallChange, statusFormula, verdictFormula } from '../verdicts.ts';
-import { words } from '../words.ts';
+import { addressOf, cornersOf, fixed, plain } from '../formulas/address.ts';
+import { dash, figureFormula } from '../formulas/metric-formula.ts';
+import { families } from '../layout/family.ts';
+import { changeFormat, formats, targetFormats } from '../layout/formats.ts';
+import type { Page } from '../layout/page.ts';
+import { colours } from '../layout/styles.ts';
+import type { Line } from '../metrics/report-metrics.ts';
+import { words } from '../report-words.ts';
+import { chanceOf, limitOf, stepsOf } from '../statistics/change-test.ts';
+import { sampleOf } from '../statistics/resample.ts';
+import { shownChange, smallChange, statusFormula, verdictFormula } from '../statistics/verdicts.ts';
 
 /** A figure of the report and where it and the steps of its judgement stand. */
 export interface Placed extends Figure {

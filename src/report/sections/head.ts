@@ -1,12 +1,12 @@
 import type { Comparison } from '../../contract/choices.ts';
-import { fixed, plain } from '../address.ts';
-import { gridColumns, text } from '../draft.ts';
-import { dayFormat } from '../formats.ts';
-import { gapFormula } from '../gaps.ts';
-import { goalDefinitions } from '../goals.ts';
-import type { Page } from '../page.ts';
-import { shortened } from '../shortened.ts';
-import { words } from '../words.ts';
+import { shortened } from '../../text/shortened.ts';
+import { fixed, plain } from '../formulas/address.ts';
+import { gapFormula } from '../formulas/gaps.ts';
+import { dayFormat } from '../layout/formats.ts';
+import type { Page } from '../layout/page.ts';
+import { gridColumns, text } from '../layout/sheet-layout.ts';
+import { goalDefinitions } from '../metrics/goals.ts';
+import { words } from '../report-words.ts';
 
 /** The days that the period is compared with, by formula: they follow the two dates until a person types others. */
 const comparedDays: Readonly<

@@ -1,4 +1,4 @@
-import type { Page } from '../page.ts';
+import type { Page } from '../layout/page.ts';
 
 /** Starts a section: its title over a line across the page. Gives its row. */
 export const writeHeading = ({ draft }: Pick<Page, 'draft'>, title: string): number => {

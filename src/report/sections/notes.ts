@@ -1,6 +1,6 @@
-import { gridColumns } from '../draft.ts';
-import type { Page } from '../page.ts';
-import { words } from '../words.ts';
+import type { Page } from '../layout/page.ts';
+import { gridColumns } from '../layout/sheet-layout.ts';
+import { words } from '../report-words.ts';
 import { writeHeading } from './heading.ts';
 
 const rows = 3;

@@ -1,9 +1,9 @@
-import type { Language } from '../../kpi/text.ts';
-import { gridColumns } from '../draft.ts';
-import type { Line } from '../lines.ts';
-import type { Page } from '../page.ts';
-import { movedWords } from '../verdicts.ts';
-import { words } from '../words.ts';
+import type { Language } from '../../text/language.ts';
+import type { Page } from '../layout/page.ts';
+import { gridColumns } from '../layout/sheet-layout.ts';
+import type { Line } from '../metrics/report-metrics.ts';
+import { words } from '../report-words.ts';
+import { movedWords } from '../statistics/verdicts.ts';
 import { leading } from './cards.ts';
 import type { Placed } from './figures.ts';
 

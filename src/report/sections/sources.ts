@@ -1,16 +1,16 @@
-import { wordsOf } from '../../kpi/readings/words.ts';
-import type { Holding } from '../../records/holding.ts';
+import { wordsOf } from '../../kpi/readings/formula-in-words.ts';
 import { kinds } from '../../records/kinds.ts';
-import { gridColumns } from '../draft.ts';
-import { firstDay, lastDay, rowsOf } from '../extent.ts';
-import { dash } from '../figure.ts';
-import { dayFormat } from '../formats.ts';
-import { dayColumn, hasSpans, overAccounts, rangeOf } from '../formulas.ts';
-import type { Page } from '../page.ts';
-import { shortened } from '../shortened.ts';
-import type { Span } from '../span.ts';
-import { tellHours } from '../waiting.ts';
-import { words } from '../words.ts';
+import type { Holding } from '../../records/tab-summary.ts';
+import { shortened } from '../../text/shortened.ts';
+import type { Span } from '../formulas/formula-range.ts';
+import { dash } from '../formulas/metric-formula.ts';
+import { firstDay, lastDay, rowsOf } from '../formulas/record-extent.ts';
+import { dayColumn, hasSpans, overAccounts, rangeOf } from '../formulas/term-formula.ts';
+import { tellHours } from '../formulas/waiting-time.ts';
+import { dayFormat } from '../layout/formats.ts';
+import type { Page } from '../layout/page.ts';
+import { gridColumns } from '../layout/sheet-layout.ts';
+import { words } from '../report-words.ts';
 import { writeHeading } from './heading.ts';
 
 /** Characters of a formula in words that half of the page takes. */

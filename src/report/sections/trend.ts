@@ -1,14 +1,14 @@
-import type { Language } from '../../kpi/text.ts';
-import { addressOf, fixed } from '../address.ts';
-import { rowHeight } from '../draft.ts';
-import { figureFormula } from '../figure.ts';
-import { dayFormat, formats } from '../formats.ts';
-import { servedBy } from '../goals.ts';
-import { firstOf, type Line } from '../lines.ts';
-import type { Page } from '../page.ts';
-import { stepFormula, stepStart, trendSteps } from '../steps.ts';
-import { colours } from '../styles.ts';
-import { words } from '../words.ts';
+import type { Language } from '../../text/language.ts';
+import { addressOf, fixed } from '../formulas/address.ts';
+import { figureFormula } from '../formulas/metric-formula.ts';
+import { stepFormula, stepStart, trendSteps } from '../formulas/trend-steps.ts';
+import { dayFormat, formats } from '../layout/formats.ts';
+import type { Page } from '../layout/page.ts';
+import { rowHeight } from '../layout/sheet-layout.ts';
+import { colours } from '../layout/styles.ts';
+import { servedBy } from '../metrics/goals.ts';
+import { firstOf, type Line } from '../metrics/report-metrics.ts';
+import { words } from '../report-words.ts';
 import { leading } from './cards.ts';
 
 /** A month of weeks and the month before it: enough to see a direction, few enough to read. */

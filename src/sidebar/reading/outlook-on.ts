@@ -1,5 +1,11 @@
 import { kindNames } from '../../records/kinds.ts';
-import { type Filled, type GoalCoverage, goalCoverage, type Missing, missingWith } from '../../report/possible.ts';
+import {
+  type Filled,
+  type GoalCoverage,
+  goalCoverage,
+  type Missing,
+  missingWith,
+} from '../../report/metrics/goal-coverage.ts';
 
 /** How far data serves each goal, and which other data would allow more. */
 export interface Outlook {

@@ -1,4 +1,4 @@
-import type { Import } from '../../paste/reading.ts';
+import type { Import } from '../../import/reading.ts';
 import { goalRuleOf, judgedOf, reticked } from '../../records/goal-rule.ts';
 import { type Kind, positionOf, type Row } from '../../records/kinds.ts';
 import { mergeRows } from '../../records/merge.ts';

@@ -1,5 +1,5 @@
-import { known } from '../../paste/known.ts';
-import { finished } from '../../paste/steps.ts';
+import { known } from '../../import/known-exports.ts';
+import { finished } from '../../import/steps.ts';
 import { type Keeper, keeperOf, type Walk } from './keeper.ts';
 import { type Scope, serve } from './serve.ts';
 

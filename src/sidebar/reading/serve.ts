@@ -1,4 +1,4 @@
-import { reasonOf } from '../reason.ts';
+import { reasonOf } from '../transport/error-message.ts';
 import { type Call, called, type Methods, type Name } from './calls.ts';
 import type { Keeper } from './keeper.ts';
 

@@ -1,10 +1,10 @@
-import type { Text } from '../../kpi/text.ts';
-import type { Import, Reading } from '../../paste/reading.ts';
+import type { Import, Reading } from '../../import/reading.ts';
 import { type Kind, positionOf } from '../../records/kinds.ts';
+import { type Span, spanOf } from '../../records/record-span.ts';
 import type { Rows } from '../../records/rows.ts';
-import { type Span, spanOf } from '../../records/span.ts';
-import type { Days } from '../../report/measured.ts';
-import { grouped } from '../grouped.ts';
+import type { Days } from '../../report/metrics/evaluate-metric.ts';
+import type { Text } from '../../text/language.ts';
+import { grouped } from '../views/grouped.ts';
 
 /** Rows that were left out for one reason: how many, and the line of the first. */
 export interface LeftOutGroup {

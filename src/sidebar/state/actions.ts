@@ -1,8 +1,8 @@
 import type { ReportAnswer, State } from '../../contract/answers.ts';
 import type { Choices } from '../../contract/choices.ts';
-import type { ToldFunction } from '../../kpi/readings/told.ts';
-import type { ReadInput } from '../read.ts';
-import type { Sent } from '../send.ts';
+import type { ToldFunction } from '../../kpi/readings/function-help.ts';
+import type { ReadInput } from '../reading/read.ts';
+import type { Sent } from '../transport/send.ts';
 import type { ReportForm } from './report-form.ts';
 import type { Step, Tab } from './state.ts';
 import type { TaskAction } from './tasks.ts';

@@ -1,10 +1,10 @@
-import type { Text } from '../../kpi/text.ts';
-import { type Issue, isWaiting, type Question, type ReceiptColumn, type StatedTotal } from '../../paste/reading.ts';
+import { type Issue, isWaiting, type Question, type ReceiptColumn, type StatedTotal } from '../../import/reading.ts';
 import type { Overlap } from '../../records/overlaps.ts';
-import type { Days } from '../../report/measured.ts';
-import { grouped } from '../grouped.ts';
-import type { ReadImport, ReadInput } from '../read.ts';
-import type { Counts } from '../send.ts';
+import type { Days } from '../../report/metrics/evaluate-metric.ts';
+import type { Text } from '../../text/language.ts';
+import type { ReadImport, ReadInput } from '../reading/read.ts';
+import type { Counts } from '../transport/send.ts';
+import { grouped } from '../views/grouped.ts';
 
 /** A number column without a place has the blank answer until a person decides. */
 export const isUndecided = ({ chosen }: Question): boolean => chosen === '';

@@ -1,12 +1,12 @@
+import type { Period } from '../../calendar/period.ts';
 import type { State } from '../../contract/answers.ts';
 import type { Choices } from '../../contract/choices.ts';
-import type { Period } from '../../kpi/compare/periods.ts';
-import type { Account, Holding } from '../../records/holding.ts';
+import { sampleChoices } from '../../demo/sample-choices.ts';
+import type { Account, Holding } from '../../records/tab-summary.ts';
+import { countedHours } from '../../report/formulas/waiting-time.ts';
 import type { PreviewRequest } from '../../report/preview.ts';
-import { sampleChoices } from '../../report/sample-choices.ts';
-import { countedHours } from '../../report/waiting.ts';
-import { accountsOf, isSameAccount } from '../accounts.ts';
-import { kindOfDays, proposePeriod } from '../periods.ts';
+import { accountsOf, isSameAccount } from './accounts.ts';
+import { kindOfDays, proposePeriod } from './periods.ts';
 
 /** What a person has chosen and typed for a report so far. */
 export interface ReportForm extends Pick<Choices, 'goal' | 'compare' | 'language'> {

@@ -1,4 +1,4 @@
-import type { Language } from '../../kpi/text.ts';
+import type { Language } from '../../text/language.ts';
 
 /** What commands do to the page itself. */
 export interface Screen {

@@ -1,12 +1,12 @@
-import type { Language } from '../../kpi/text.ts';
-import { isWaiting, type Question } from '../../paste/reading.ts';
-import type { Holding } from '../../records/holding.ts';
-import type { Memory } from '../../records/memory.ts';
+import { isWaiting, type Question } from '../../import/reading.ts';
+import type { Memory } from '../../records/column-mapping.ts';
+import type { Holding } from '../../records/tab-summary.ts';
 import type { PreviewRequest } from '../../report/preview.ts';
-import type { ReadImport, ReadInput } from '../read.ts';
+import type { Language } from '../../text/language.ts';
 import type { Part } from '../reading/keeper.ts';
 import type { Rules } from '../reading/previewing.ts';
-import { type Remembered, rememberedOf } from '../remembering.ts';
+import type { ReadImport, ReadInput } from '../reading/read.ts';
+import { type Remembered, rememberedOf } from '../reading/remembering.ts';
 import type { Words } from '../words/words.ts';
 import { wordsOf } from '../words/words-of.ts';
 import { type FormProblem, formProblemOf, previewRequestOf, reportFormOf, withSampleChoices } from './report-form.ts';

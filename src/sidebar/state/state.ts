@@ -1,8 +1,8 @@
 import type { ReportAnswer, State } from '../../contract/answers.ts';
-import type { ToldFunction } from '../../kpi/readings/told.ts';
-import type { Language } from '../../kpi/text.ts';
-import type { ReadInput } from '../read.ts';
-import type { Sent } from '../send.ts';
+import type { ToldFunction } from '../../kpi/readings/function-help.ts';
+import type { Language } from '../../text/language.ts';
+import type { ReadInput } from '../reading/read.ts';
+import type { Sent } from '../transport/send.ts';
 import { type ReportForm, reportFormOf } from './report-form.ts';
 import { idle, type TaskState } from './tasks.ts';
 

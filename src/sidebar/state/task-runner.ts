@@ -1,4 +1,4 @@
-import { reasonOf } from '../reason.ts';
+import { reasonOf } from '../transport/error-message.ts';
 import type { Screen } from './screen.ts';
 import type { Store } from './store.ts';
 import { type Measure, unmeasured } from './tasks.ts';

@@ -1,9 +1,9 @@
 import type { Server } from '../../contract/client.ts';
-import { type MergeForecast, useMergeForecast } from '../comparing.ts';
-import { useOutlook } from '../outlook.ts';
-import { type PreviewState, usePreview } from '../preview.ts';
 import type { Keeper } from '../reading/keeper.ts';
 import type { Outlook } from '../reading/outlook-on.ts';
+import { useOutlook } from '../reading/use-outlook.ts';
+import { type PreviewState, usePreview } from '../reading/use-preview.ts';
+import { type MergeForecast, useMergeForecast } from '../transport/use-merge-forecast.ts';
 import { holdingsOf, isBusy, languageOf, previewQueryOf } from './selectors.ts';
 import type { SidebarState } from './state.ts';
 

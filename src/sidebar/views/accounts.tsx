@@ -1,6 +1,6 @@
-import type { Account } from '../../records/holding.ts';
-import { isSameAccount } from '../accounts.ts';
-import { useSpeech } from '../context.ts';
+import type { Account } from '../../records/tab-summary.ts';
+import { isSameAccount } from '../state/accounts.ts';
+import { useSpeech } from '../words/speech.ts';
 
 interface Properties {
   readonly all: readonly Account[];

@@ -1,10 +1,10 @@
-import type { MergeForecast } from '../comparing.ts';
-import { useSpeech } from '../context.ts';
-import { titleOf } from '../names.ts';
 import { unplacedColumns } from '../state/check.ts';
 import type { Commands } from '../state/commands/commands.ts';
 import { blockingQuestions, canAdd, importsOf, isBusy } from '../state/selectors.ts';
 import type { SidebarState } from '../state/state.ts';
+import type { MergeForecast } from '../transport/use-merge-forecast.ts';
+import { titleOf } from '../words/input-names.ts';
+import { useSpeech } from '../words/speech.ts';
 
 interface Properties {
   readonly state: SidebarState;

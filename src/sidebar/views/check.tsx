@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { isWaiting } from '../../paste/reading.ts';
-import { useSpeech } from '../context.ts';
-import type { ReadInput, UserCorrections } from '../read.ts';
-import type { Remembered } from '../remembering.ts';
+import { isWaiting } from '../../import/reading.ts';
+import type { ReadInput, UserCorrections } from '../reading/read.ts';
+import type { Remembered } from '../reading/remembering.ts';
 import { type AskedQuestion, askedQuestions, inputStateOf, isOpen, verdictOf, worthKnowing } from '../state/check.ts';
 import type { Background } from '../state/use-background.ts';
+import { useSpeech } from '../words/speech.ts';
 import { EnoughData } from './enough-data.tsx';
 import { FileButton } from './file-button.tsx';
 import { FileCard } from './file-card.tsx';

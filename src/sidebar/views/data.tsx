@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Claim, Ending } from '../../contract/requests.ts';
-import type { Holding } from '../../records/holding.ts';
-import { useSpeech } from '../context.ts';
+import type { Holding } from '../../records/tab-summary.ts';
+import { useSpeech } from '../words/speech.ts';
 import { FileButton } from './file-button.tsx';
 
 const rowsOf = ({ origins }: Holding) => origins.reduce((sum, { rows }) => sum + rows, 0);

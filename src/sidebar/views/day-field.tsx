@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { isoDay, serialOf } from '../../records/day.ts';
+import { isoDay, serialOf } from '../../calendar/day.ts';
 
 /** Days that a spreadsheet and a report know. */
 const [first, last] = ['1900-01-01', '9999-12-31'];

@@ -1,5 +1,5 @@
 import type { ReportAnswer } from '../../contract/answers.ts';
-import { useSpeech } from '../context.ts';
+import { useSpeech } from '../words/speech.ts';
 
 /** The end of the path: where the report is and what a person can do with it. */
 export const DoneView = ({ report }: { readonly report: ReportAnswer }) => {

@@ -1,8 +1,8 @@
-import { goalDefinitions } from '../../report/goals.ts';
-import type { GoalCoverage } from '../../report/possible.ts';
-import { useSpeech } from '../context.ts';
-import { capital } from '../names.ts';
+import type { GoalCoverage } from '../../report/metrics/goal-coverage.ts';
+import { goalDefinitions } from '../../report/metrics/goals.ts';
 import type { Outlook } from '../reading/outlook-on.ts';
+import { capital } from '../words/input-names.ts';
+import { useSpeech } from '../words/speech.ts';
 
 /** The data that would add most is named, no more. */
 const mostNamed = 2;

@@ -1,10 +1,10 @@
-import { shapeOf } from '../../paste/header-keys.ts';
-import { isWaiting } from '../../paste/reading.ts';
-import { useSpeech } from '../context.ts';
-import { fileNameOf, titleOf } from '../names.ts';
-import { type ReadImport, type ReadInput, type UserCorrections, withMapping } from '../read.ts';
-import { isRemembered, type Remembered } from '../remembering.ts';
+import { isWaiting } from '../../import/reading.ts';
+import { shapeOf } from '../../text/header-keys.ts';
+import { type ReadImport, type ReadInput, type UserCorrections, withMapping } from '../reading/read.ts';
+import { isRemembered, type Remembered } from '../reading/remembering.ts';
 import { inputStateOf, isCounted, isOpen, isSameTotal, numberColumnsOf, totalsOf } from '../state/check.ts';
+import { fileNameOf, titleOf } from '../words/input-names.ts';
+import { useSpeech } from '../words/speech.ts';
 import { MapTable } from './mapping.tsx';
 import { Receipt } from './receipt.tsx';
 

@@ -1,8 +1,8 @@
-import { useSpeech } from '../context.ts';
 import type { Commands } from '../state/commands/commands.ts';
 import { canBuild, formProblemIn, holdingsOf, isBusy } from '../state/selectors.ts';
 import type { SidebarState } from '../state/state.ts';
 import type { Background } from '../state/use-background.ts';
+import { useSpeech } from '../words/speech.ts';
 import type { Words } from '../words/words.ts';
 import { CheckFoot } from './check-foot.tsx';
 

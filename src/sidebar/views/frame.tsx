@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { useSpeech } from '../context.ts';
 import { type Step, steps, type Tab, tabs } from '../state/state.ts';
 import type { TaskState } from '../state/tasks.ts';
+import { useSpeech } from '../words/speech.ts';
 
 interface Properties {
   readonly tab: Tab;

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { FormulaRequest } from '../../contract/requests.ts';
+import type { ToldFunction } from '../../kpi/readings/function-help.ts';
 import { separatorOf } from '../../kpi/readings/separator.ts';
-import type { ToldFunction } from '../../kpi/readings/told.ts';
-import { useSpeech } from '../context.ts';
-import { searchIn } from '../search.ts';
+import { useSpeech } from '../words/speech.ts';
+import { searchIn } from './function-search.ts';
 
 interface Properties {
   readonly functions: readonly ToldFunction[];

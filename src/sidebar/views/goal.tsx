@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { longestRule } from '../../records/goal-rule.ts';
-import { useSpeech } from '../context.ts';
 import type { Ticked } from '../reading/previewing.ts';
+import { useSpeech } from '../words/speech.ts';
 
 /** How long typing rests before what is typed is taken, in milliseconds. */
 const rest = 400;

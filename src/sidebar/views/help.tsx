@@ -1,4 +1,4 @@
-import { useSpeech } from '../context.ts';
+import { useSpeech } from '../words/speech.ts';
 
 /** What a person can do here and what happens to their data, on one screen. */
 export const HelpView = () => {

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { UnknownTable } from '../../paste/reading.ts';
+import type { UnknownTable } from '../../import/reading.ts';
+import type { Mapping } from '../../records/column-mapping.ts';
 import { type ColumnName, columnsOf, type Kind, kindNames, kinds } from '../../records/kinds.ts';
-import type { Mapping } from '../../records/memory.ts';
-import { useSpeech } from '../context.ts';
+import { useSpeech } from '../words/speech.ts';
 
 interface Properties {
   readonly table: UnknownTable;

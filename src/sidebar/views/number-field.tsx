@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Unit } from '../../kpi/kpi.ts';
-import { useSpeech } from '../context.ts';
+import { useSpeech } from '../words/speech.ts';
 
 interface Properties {
   readonly label: string;

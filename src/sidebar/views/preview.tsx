@@ -1,6 +1,6 @@
-import { useSpeech } from '../context.ts';
-import { kindOfDays } from '../periods.ts';
-import type { PreviewState } from '../preview.ts';
+import type { PreviewState } from '../reading/use-preview.ts';
+import { kindOfDays } from '../state/periods.ts';
+import { useSpeech } from '../words/speech.ts';
 
 type Figure = Extract<PreviewState, { readonly is: 'shown' }>['figures'][number];
 

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Question } from '../../paste/reading.ts';
-import { useSpeech } from '../context.ts';
-import { inside, titleOf } from '../names.ts';
+import type { Question } from '../../import/reading.ts';
 import { type AskedQuestion, isUndecided } from '../state/check.ts';
-import { suggestedFor } from '../suggestions.ts';
+import { suggestedFor } from '../state/suggestions.ts';
+import { inside, titleOf } from '../words/input-names.ts';
+import { useSpeech } from '../words/speech.ts';
 
 type Option = Question['options'][number];
 

@@ -1,9 +1,9 @@
-import type { MissingSum, ReceiptColumn, StatedTotal } from '../../paste/reading.ts';
+import type { MissingSum, ReceiptColumn, StatedTotal } from '../../import/reading.ts';
 import { headingOf } from '../../records/kinds.ts';
-import { useSpeech } from '../context.ts';
-import { inside } from '../names.ts';
-import type { ReadImport, ReadInput } from '../read.ts';
+import type { ReadImport, ReadInput } from '../reading/read.ts';
 import { isCounted, isSameTotal, numberColumnsOf, sideIssues, totalsOf } from '../state/check.ts';
+import { inside } from '../words/input-names.ts';
+import { useSpeech } from '../words/speech.ts';
 
 /** A longer table is no receipt that a person reads. */
 const mostColumns = 60;

@@ -1,5 +1,5 @@
-import { useSpeech } from '../context.ts';
 import type { Verdict } from '../state/check.ts';
+import { useSpeech } from '../words/speech.ts';
 
 const signs = { fine: '✓', waiting: '?', unplaced: '!', unread: '!', nothing: '✕' } as const;
 

@@ -1,5 +1,5 @@
-import { useSpeech } from '../context.ts';
 import type { Notice } from '../state/check.ts';
+import { useSpeech } from '../words/speech.ts';
 
 /** As many are read; the rest opens at a press. */
 const mostShown = 3;

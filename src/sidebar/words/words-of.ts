@@ -1,4 +1,4 @@
-import type { Language } from '../../kpi/text.ts';
+import type { Language } from '../../text/language.ts';
 import { en } from './en.ts';
 import { uk } from './uk.ts';
 import type { Words } from './words.ts';

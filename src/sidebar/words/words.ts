@@ -1,8 +1,8 @@
+import type { Period } from '../../calendar/period.ts';
 import type { Comparison } from '../../contract/choices.ts';
-import type { Period } from '../../kpi/compare/periods.ts';
-import type { Language } from '../../kpi/text.ts';
 import type { Kind } from '../../records/kinds.ts';
 import type { Overlap } from '../../records/overlaps.ts';
+import type { Language } from '../../text/language.ts';
 import type { FormProblem } from '../state/report-form.ts';
 
 /** A noun after a number, by the plural categories that the two languages have. */

@@ -3,7 +3,7 @@ import { type Area, addressOf } from '../a1.ts';
 import type { Book } from '../book.ts';
 import { service } from '../strict.ts';
 import { checkWhole } from '../whole.ts';
-import { placeOf } from './places.ts';
+import { placeOf } from './range/places.ts';
 
 type Definition = Extract<Command, { type: 'CREATE_CHART' }>['definition'];
 

@@ -1,6 +1,6 @@
 import type { Book } from '../book.ts';
+import { checkRights, withRights } from '../execution/rights.ts';
 import type { Metadata } from '../own-state.ts';
-import { checkRights, withRights } from '../rights.ts';
 import { service } from '../strict.ts';
 
 /** What the metadata objects need to find their way back. */

@@ -1,5 +1,5 @@
-import { authModes } from '../auth.ts';
 import type { Book } from '../book.ts';
+import { authModes } from '../execution/auth.ts';
 import { enumOf, service } from '../strict.ts';
 import { wallClock } from '../zone.ts';
 

@@ -1,7 +1,7 @@
 import type { Book } from '../book.ts';
-import { protectedIn } from '../rights.ts';
+import { protectedIn } from '../execution/rights.ts';
 import { service } from '../strict.ts';
-import { rangeAt } from './range.ts';
+import { rangeAt } from './range/range.ts';
 
 /** The protections of a tab by their type: all that the stand-in knows are somebody else's. */
 export const protectionsOf = (

@@ -1,6 +1,6 @@
 import type { Area } from '../a1.ts';
 import type { Book } from '../book.ts';
-import { rangeAt, rangeList } from './range.ts';
+import { rangeAt, rangeList } from './range/range.ts';
 
 /** What is selected, as the spreadsheet tells it: the ranges of the tab that is open. */
 export const selectionOf = (book: Book, sheetObject: (id: string) => object) => {

@@ -1,5 +1,5 @@
 import type { Book } from '../book.ts';
-import { engineName, googleName } from '../tab-names.ts';
+import { engineName, googleName } from '../engine/tab-names.ts';
 
 /** Puts a copy of a tab behind all others and gives its id. Nobody here knows whether its metadata comes along. */
 export const copyTab = (book: Book, sheet: string): string => {

@@ -1,17 +1,17 @@
 import { type Area, areaOf } from '../a1.ts';
 import type { Book } from '../book.ts';
-import { checkRights, withRights } from '../rights.ts';
+import { engineName, googleName } from '../engine/tab-names.ts';
+import { checkRights, withRights } from '../execution/rights.ts';
 import { service } from '../strict.ts';
-import { engineName, googleName } from '../tab-names.ts';
 import { withWholeNumbers } from '../whole.ts';
 import { chartsOf, insertChart, newChart, removeChart } from './charts.ts';
-import { rulesOf, setRules } from './conditional-format.ts';
-import { filterOf, isFilteredOut } from './filter.ts';
 import { addMetadata, metadataOf } from './metadata.ts';
-import { putSheet } from './places.ts';
 import { protectionsOf } from './protections.ts';
-import { rangeAt, rangeList } from './range.ts';
-import { openTab } from './select.ts';
+import { rulesOf, setRules } from './range/conditional-format.ts';
+import { filterOf, isFilteredOut } from './range/filter.ts';
+import { putSheet } from './range/places.ts';
+import { rangeAt, rangeList } from './range/range.ts';
+import { openTab } from './range/select.ts';
 import { copyTab } from './sheet-copy.ts';
 
 /** The longest name of a tab, in characters. */

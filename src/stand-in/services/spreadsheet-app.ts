@@ -1,11 +1,11 @@
 import type { Book } from '../book.ts';
 import { enumOf, service } from '../strict.ts';
-import { newConditionalFormatRule } from './conditional-format.ts';
-import { newFilterCriteria } from './filter.ts';
+import { newConditionalFormatRule } from './range/conditional-format.ts';
+import { newFilterCriteria } from './range/filter.ts';
+import { newDataValidation } from './range/validation.ts';
 import { spreadsheetOf } from './spreadsheet.ts';
 import type { Interface } from './ui.ts';
 import { uiOf } from './ui.ts';
-import { newDataValidation } from './validation.ts';
 
 /** Google's `SpreadsheetApp` over one open spreadsheet. */
 export const spreadsheetApp = (book: Book, shown: Interface): object => {

@@ -1,12 +1,12 @@
 import type { Book } from '../book.ts';
-import { checkRights, withRights } from '../rights.ts';
+import { engineName, googleName } from '../engine/tab-names.ts';
+import { checkRights, withRights } from '../execution/rights.ts';
 import { service } from '../strict.ts';
-import { engineName, googleName } from '../tab-names.ts';
 import { checkWhole } from '../whole.ts';
 import { checkZone } from '../zone.ts';
 import { addMetadata, metadataFinder } from './metadata.ts';
-import { sheetOf } from './places.ts';
-import { openTab } from './select.ts';
+import { sheetOf } from './range/places.ts';
+import { openTab } from './range/select.ts';
 import { selectionOf } from './selection.ts';
 import { checkName, checkRoom, sheetAt } from './sheet.ts';
 import type { Interface } from './ui.ts';

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Reading } from '../../paste/reading.ts';
-import { localeNames } from '../../stand-in/locale.ts';
+import type { Reading } from '../../import/reading.ts';
+import { localeNames } from '../../stand-in/engine/locale.ts';
 import { openSpreadsheet } from '../../stand-in/stand-in.ts';
-import { importedIn, toAnswer } from './imported.ts';
-import { type Job, loadJob } from './job.ts';
-import { mistake } from './mistake.ts';
+import { type Wanted, wantedIn } from './cli-options.ts';
+import { importedIn, toAnswer } from './import-result.ts';
+import { type Job, loadJob } from './load-reader.ts';
 import { nodeRealm } from './node-realm.ts';
-import { reportedIn } from './reported.ts';
+import { reportedIn } from './report-result.ts';
 import { serverOf } from './server.ts';
-import { importLines, tableOf } from './table.ts';
-import { type Wanted, wantedIn } from './wanted.ts';
+import { importLines, tableOf } from './text-table.ts';
+import { mistake } from './usage-error.ts';
 import { writeWorkbook } from './workbook.ts';
 
 const builtText = (name: string): Promise<string> => readFile(new URL(`../dist/${name}`, import.meta.url), 'utf8');

@@ -1,8 +1,8 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import type { Model } from '@odoo/o-spreadsheet';
-import { fittedAll } from '../page/fitted.ts';
-import { zipped } from '../page/zip.ts';
-import { mistake } from './mistake.ts';
+import { fittedAll } from '../page/workbook/fitted.ts';
+import { zipped } from '../page/workbook/zip.ts';
+import { mistake } from './usage-error.ts';
 
 /** The engine composes the files of a workbook with a browser's XML tools, which Node lacks; loading them takes longer than a report. */
 const lendXml = async (): Promise<void> => {

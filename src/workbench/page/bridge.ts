@@ -1,5 +1,5 @@
 import { isReply, type Reply, type Request } from './messages.ts';
-import { passable } from './passable.ts';
+import { passable } from './workbook/passable.ts';
 
 interface Handlers {
   readonly success?: ((value: unknown, userObject?: unknown) => void) | undefined;

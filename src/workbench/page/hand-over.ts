@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from './panes/element.ts';
 
 /** Gives the person a file, as a download. */
 export const handOver = (content: Blob, name: string) => {

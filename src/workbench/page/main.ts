@@ -1,11 +1,11 @@
 import { cutComments } from '../../stand-in/services/html-cut.ts';
 import { openSpreadsheet } from '../../stand-in/stand-in.ts';
 import { addExtensions } from './extensions.ts';
+import { words } from './panes/page-words.ts';
+import { isFirstVisit, keep, type Settings, settings } from './panes/settings.ts';
+import { tell } from './panes/tell.ts';
 import { frameRealm } from './realm.ts';
 import { type Session, showSession } from './session.ts';
-import { isFirstVisit, keep, type Settings, settings } from './settings.ts';
-import { tell } from './tell.ts';
-import { words } from './words.ts';
 
 const textAt = async (path: string) => {
   const answer = await fetch(path);

@@ -1,5 +1,5 @@
 import type { Realm } from '../../stand-in/stand-in.ts';
-import { element } from './element.ts';
+import { element } from './panes/element.ts';
 
 // What a window has and Apps Script has not: https://developers.google.com/apps-script/guides/v8-runtime
 const absent = [

@@ -1,19 +1,19 @@
 import { helpers, type Model } from '@odoo/o-spreadsheet';
 import type { MenuItem, StandIn } from '../../stand-in/stand-in.ts';
-import { element } from './element.ts';
 import type { Extensions } from './extensions.ts';
-import { fittedAll } from './fitted.ts';
 import { handOver } from './hand-over.ts';
 import { mount } from './mount.ts';
 import { openedAt } from './opened-at.ts';
-import { sidebarPane } from './pane.ts';
-import { seenPanel } from './seen.ts';
-import type { Settings } from './settings.ts';
-import { ask, tell } from './tell.ts';
-import { toolbar } from './toolbar.ts';
-import { words } from './words.ts';
-import { workbookIn } from './workbook-in.ts';
-import { zipped } from './zip.ts';
+import { element } from './panes/element.ts';
+import { words } from './panes/page-words.ts';
+import { sidebarPane } from './panes/pane.ts';
+import { seenPanel } from './panes/seen.ts';
+import type { Settings } from './panes/settings.ts';
+import { ask, tell } from './panes/tell.ts';
+import { toolbar } from './panes/toolbar.ts';
+import { fittedAll } from './workbook/fitted.ts';
+import { workbookIn } from './workbook/workbook-in.ts';
+import { zipped } from './workbook/zip.ts';
 
 /** What a test of the page may ask of it. */
 export interface Workbench {

@@ -1,8 +1,8 @@
 import { NORM, TDIST } from '@formulajs/formulajs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { callFunction } from '../../../src/kpi/call-function.ts';
-import { withinNormal, withinT } from '../../../src/kpi/compare/distributions.ts';
+import { callFunction } from '../../../src/kpi/call/call-function.ts';
+import { withinNormal, withinT } from '../../../src/kpi/statistics/distributions.ts';
 
 const column = (...cells: readonly unknown[]): readonly (readonly unknown[])[] => cells.map((cell) => [cell]);
 const confidence = (...args: readonly unknown[]): unknown => callFunction('CHANGE_CONFIDENCE', args);

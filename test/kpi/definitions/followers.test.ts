@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callFunction } from '../../../src/kpi/call-function.ts';
+import { callFunction } from '../../../src/kpi/call/call-function.ts';
 
 const column = (...cells: readonly unknown[]): readonly (readonly unknown[])[] => cells.map((cell) => [cell]);
 

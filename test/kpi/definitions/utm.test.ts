@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { callFunction } from '../../../src/kpi/call-function.ts';
+import { callFunction } from '../../../src/kpi/call/call-function.ts';
 
 const link = (url: unknown, ...rest: readonly unknown[]): unknown => callFunction('UTM_LINK', [url, ...rest]);
 const column = (...cells: readonly unknown[]): readonly (readonly unknown[])[] => cells.map((cell) => [cell]);

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import initSqlJs from 'sql.js';
 import { describe, expect, it, test } from 'vitest';
-import { callFunction } from '../../../src/kpi/call-function.ts';
+import { callFunction } from '../../../src/kpi/call/call-function.ts';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
-import { type Formula, namesIn } from '../../../src/kpi/formula.ts';
+import { type Formula, namesIn } from '../../../src/kpi/formula/formula.ts';
+import { parse } from '../../../src/kpi/formula/parse.ts';
 import { type Definition, type FormulaKpi, isFormula } from '../../../src/kpi/kpi.ts';
-import { parse } from '../../../src/kpi/parse.ts';
+import { wordsOf } from '../../../src/kpi/readings/formula-in-words.ts';
 import { sheetFormulaOf } from '../../../src/kpi/readings/sheet.ts';
 import { sqlOf } from '../../../src/kpi/readings/sql.ts';
 import { valueFrom } from '../../../src/kpi/readings/value.ts';
-import { wordsOf } from '../../../src/kpi/readings/words.ts';
 
 const definitions: readonly (readonly [string, Definition])[] = Object.entries(catalogue);
 const formulas = definitions.flatMap(([name, definition]): readonly (readonly [string, FormulaKpi])[] =>

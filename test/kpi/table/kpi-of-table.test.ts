@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { callFunction } from '../../../src/kpi/call-function.ts';
-import { scriptClock } from '../../../src/kpi/sheet-clock.ts';
+import { scriptClock } from '../../../src/calendar/sheet-clock.ts';
+import { callFunction } from '../../../src/kpi/call/call-function.ts';
 
 const day = (text: string): Date => new Date(`${text}T00:00`);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Import } from '../../../src/paste/reading.ts';
+import type { Import } from '../../../src/import/reading.ts';
 import { columnsOf, type Row } from '../../../src/records/kinds.ts';
 import { listed } from '../../../src/records/rows.ts';
 import { mostPreviewed } from '../../../src/sidebar/reading/most-previewed.ts';

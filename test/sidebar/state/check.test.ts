@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isWaiting } from '../../../src/paste/reading.ts';
-import { type ReadInput, readOnce } from '../../../src/sidebar/read.ts';
+import { isWaiting } from '../../../src/import/reading.ts';
+import { type ReadInput, readOnce } from '../../../src/sidebar/reading/read.ts';
 import {
   askedQuestions,
   inputStateOf,

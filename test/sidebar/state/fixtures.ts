@@ -1,10 +1,10 @@
+import { serialOf } from '../../../src/calendar/day.ts';
 import type { ReportAnswer, State } from '../../../src/contract/answers.ts';
-import { known } from '../../../src/paste/known.ts';
-import { finished } from '../../../src/paste/steps.ts';
-import { serialOf } from '../../../src/records/day.ts';
-import type { Holding } from '../../../src/records/holding.ts';
-import { type ReadInput, readOnce, sampleRead } from '../../../src/sidebar/read.ts';
+import { known } from '../../../src/import/known-exports.ts';
+import { finished } from '../../../src/import/steps.ts';
+import type { Holding } from '../../../src/records/tab-summary.ts';
 import { type Keeper, keeperOf } from '../../../src/sidebar/reading/keeper.ts';
+import { type ReadInput, readOnce, sampleRead } from '../../../src/sidebar/reading/read.ts';
 
 export const day = (month: number, date: number): number => serialOf(2026, month, date) ?? 0;
 

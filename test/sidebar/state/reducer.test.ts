@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ReadInput } from '../../../src/sidebar/read.ts';
+import type { ReadInput } from '../../../src/sidebar/reading/read.ts';
 import type { Action } from '../../../src/sidebar/state/actions.ts';
 import { reduce } from '../../../src/sidebar/state/reducer.ts';
 import { reportFormOf } from '../../../src/sidebar/state/report-form.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { serialOf } from '../../../src/calendar/day.ts';
 import type { State } from '../../../src/contract/answers.ts';
 import { type Choices, feeKey, promisedKey } from '../../../src/contract/choices.ts';
-import { serialOf } from '../../../src/records/day.ts';
-import { kindOfDays, periodsIn } from '../../../src/sidebar/periods.ts';
+import { kindOfDays, periodsIn } from '../../../src/sidebar/state/periods.ts';
 import {
   choicesOf,
   formProblemOf,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ReadInput, readOnce } from '../../../src/sidebar/read.ts';
+import { type ReadInput, readOnce } from '../../../src/sidebar/reading/read.ts';
 import { reportFormOf } from '../../../src/sidebar/state/report-form.ts';
 import {
   blockingQuestions,

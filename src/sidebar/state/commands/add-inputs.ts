@@ -1,8 +1,8 @@
 import type { State } from '../../../contract/answers.ts';
-import { accountsOf } from '../../accounts.ts';
-import { addAll, isLong } from '../../adding.ts';
-import { reasonOf } from '../../reason.ts';
-import { newMappings } from '../../remembering.ts';
+import { newMappings } from '../../reading/remembering.ts';
+import { addAll, isLong } from '../../transport/adding.ts';
+import { reasonOf } from '../../transport/error-message.ts';
+import { accountsOf } from '../accounts.ts';
 import { type ReportForm, reportFormOf, withSampleChoices } from '../report-form.ts';
 import { canAdd, holdingsOf, isSampleOnly, languageOf, rememberedIn } from '../selectors.ts';
 import type { SidebarState } from '../state.ts';

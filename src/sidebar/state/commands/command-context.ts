@@ -1,5 +1,5 @@
 import type { Server } from '../../../contract/client.ts';
-import type { ToldFunction } from '../../../kpi/readings/told.ts';
+import type { ToldFunction } from '../../../kpi/readings/function-help.ts';
 import type { Keeper } from '../../reading/keeper.ts';
 import type { Words } from '../../words/words.ts';
 import type { Screen } from '../screen.ts';

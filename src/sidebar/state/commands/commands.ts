@@ -1,5 +1,5 @@
 import type { Claim, Ending, FormulaRequest } from '../../../contract/requests.ts';
-import type { ReadInput, UserCorrections } from '../../read.ts';
+import type { ReadInput, UserCorrections } from '../../reading/read.ts';
 import type { ReportForm } from '../report-form.ts';
 import { wordsIn } from '../selectors.ts';
 import type { Step, Tab } from '../state.ts';

@@ -1,6 +1,6 @@
 import type { State } from '../../../contract/answers.ts';
 import type { Claim, Ending } from '../../../contract/requests.ts';
-import { CutOff } from '../../adding.ts';
+import { CutOff } from '../../transport/adding.ts';
 import type { CommandContext } from './command-context.ts';
 import { readSample } from './input-commands.ts';
 

@@ -5,7 +5,7 @@ import {
   sampleRead,
   type UserCorrections,
   withAnswer,
-} from '../../read.ts';
+} from '../../reading/read.ts';
 import type { Words } from '../../words/words.ts';
 import type { Action } from '../actions.ts';
 import { holdingsOf, languageOf, localeOf, memoryOf, rememberedIn } from '../selectors.ts';

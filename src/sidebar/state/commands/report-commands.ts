@@ -1,7 +1,7 @@
 import type { ReportAnswer } from '../../../contract/answers.ts';
 import type { Choices } from '../../../contract/choices.ts';
 import type { FormulaRequest } from '../../../contract/requests.ts';
-import { keptOrUndone } from '../../adding.ts';
+import { keptOrUndone } from '../../transport/adding.ts';
 import { choicesOf, type ReportForm, reportFormOf } from '../report-form.ts';
 import { holdingsOf, memoryOf } from '../selectors.ts';
 import type { RunningTask } from '../task-runner.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { shapeOf } from '../../../../src/paste/header-keys.ts';
-import { withMapping } from '../../../../src/sidebar/read.ts';
+import { withMapping } from '../../../../src/sidebar/reading/read.ts';
+import { shapeOf } from '../../../../src/text/header-keys.ts';
 import { account, day, fileOf, holdingOf, november, october, unknownTable } from '../fixtures.ts';
 import { begun, words } from './begun.ts';
 

@@ -1,6 +1,6 @@
 import type { State } from '../../../../src/contract/answers.ts';
 import { type Server, serverOver } from '../../../../src/contract/client.ts';
-import type { ShapedMapping } from '../../../../src/records/memory.ts';
+import type { ShapedMapping } from '../../../../src/records/column-mapping.ts';
 import { commandsOf } from '../../../../src/sidebar/state/commands/commands.ts';
 import type { Screen } from '../../../../src/sidebar/state/screen.ts';
 import { initialState, type Opening } from '../../../../src/sidebar/state/state.ts';

@@ -1,0 +1,154 @@
+import type { Text } from '../text/language.ts';
+
+/** What the add-on itself says: its menu, and why it could not do something. */
+export const words = {
+  name: { en: 'Pokaznyk', uk: 'Показник' },
+  open: { en: 'Open Pokaznyk', uk: 'Відкрити «Показник»' },
+  again: { en: 'Rebuild the report', uk: 'Оновити звіт' },
+  functions: { en: 'Find a function', uk: 'Знайти функцію' },
+  sample: { en: 'Try with sample data', uk: 'Спробувати на прикладі' },
+  help: { en: 'Get help', uk: 'Переглянути довідку' },
+  built: { en: 'The report “{tab}” is ready.', uk: 'Звіт «{tab}» готовий.' },
+  noReport: {
+    en: 'There is no report in this file yet. Open Pokaznyk and build the first one.',
+    uk: 'У цьому файлі ще немає звіту. Відкрийте «Показник» і створіть перший.',
+  },
+  busy: {
+    en: 'Somebody is building or importing in this file right now. Try again in a few seconds.',
+    uk: 'Хтось саме зараз додає дані або створює звіт у цьому файлі. Спробуйте за кілька секунд.',
+  },
+  malformed: {
+    en: 'The sidebar sent something that the add-on does not expect. Close the sidebar, open it again and repeat.',
+    uk: 'Бічна панель надіслала щось неочікуване. Закрийте її, відкрийте знову й повторіть.',
+  },
+  tooLong: {
+    en: 'A text in the column “{column}” is {length} characters long, and a cell of Google Sheets holds 50,000, so it was not added: “{start}…”. Shorten it in the export and add the export again.',
+    uk: 'Текст у стовпці «{column}» має {length} символів, а клітинка Google Таблиць вміщує 50 000, тому його не додано: «{start}…». Скоротіть його в експорті й додайте експорт знову.',
+  },
+  longHeader: {
+    en: 'The headers of this table are too long to be remembered.',
+    uk: 'Заголовки цієї таблиці задовгі, щоб їх запам’ятати.',
+  },
+  noProperties: {
+    en: 'Google gives the add-on no place in this file to remember them.',
+    uk: 'Google не дає доповненню місця в цьому файлі, щоб їх запам’ятати.',
+  },
+  tooMany: {
+    en: 'This export has {total} rows, more than one Google spreadsheet can hold. Add it in parts, to different files.',
+    uk: 'Рядків у цьому експорті: {total}. Це більше, ніж вміщує одна Google Таблиця. Додайте його частинами в різні файли.',
+  },
+  adding: {
+    en: 'An earlier addition of data is not finished. Keep it or take it back first.',
+    uk: 'Попереднє додавання даних не завершено. Спершу залиште додане або скасуйте його.',
+  },
+  filtered: {
+    en: 'A filter hides rows of the tab “{tab}”, so no safe copy of them can be made. Show all rows, and add the data again.',
+    uk: 'Фільтр приховує рядки аркуша «{tab}», тож їх не вдається надійно скопіювати. Покажіть усі рядки й додайте дані ще раз.',
+  },
+  uncopied: {
+    en: 'The hidden copy of the tab “{tab}” was deleted, so the addition cannot be taken back. Keep it, and delete by hand what you do not want.',
+    uk: 'Приховану копію аркуша «{tab}» видалено, тож скасувати додавання не можна. Залиште додане, а зайве видаліть вручну.',
+  },
+  stopped: {
+    en: 'The report was stopped, and everything is as it was.',
+    uk: 'Створення звіту зупинено, усе залишилося як було.',
+  },
+  unexpected: {
+    en: 'The add-on came upon something in this file that it does not expect. What was there before is not lost; try again.',
+    uk: 'Доповнення натрапило в цьому файлі на щось неочікуване. Те, що було раніше, не втрачено; спробуйте ще раз.',
+  },
+  nothing: {
+    en: 'There is no data in this file yet. Add an export first.',
+    uk: 'У цьому файлі ще немає даних. Спершу додайте експорт.',
+  },
+  unmarked: {
+    en: 'The tabs {tabs} look like Pokaznyk’s own, and nothing was written yet. Open Pokaznyk and say on the step “Data” whether to continue with them.',
+    uk: 'Аркуші {tabs} схожі на аркуші «Показника», тому поки нічого не записано. Відкрийте «Показник» і на кроці «Дані» скажіть, чи продовжувати з ними.',
+  },
+  quotedTab: { en: '“{tab}”', uk: '«{tab}»' },
+  foundAgain: { en: 'found in the tab', uk: 'знайдено на аркуші' },
+  unremembered: {
+    en: 'This report has so many accounts or currencies that Google gives its tab no room to remember them. Choose fewer accounts.',
+    uk: 'У цьому звіті так багато акаунтів або валют, що Google не дає аркушу місця, щоб їх запам’ятати. Виберіть менше акаунтів.',
+  },
+  unmeasured: {
+    en: 'The data in this file allows no figure yet. Add an export with results.',
+    uk: 'Дані в цьому файлі ще не дають жодного показника. Додайте експорт із результатами.',
+  },
+  deleted: {
+    en: 'The tab “{tab}” has no column “{column}” any more. Put it back with this heading, or delete the tab and add the export again.',
+    uk: 'На аркуші «{tab}» більше немає стовпця «{column}». Поверніть його з цим заголовком або видаліть аркуш і додайте експорт знову.',
+  },
+  locked: {
+    en: 'The tab “{tab}” is protected, and you may not edit it. Ask its owner, or build the report as a new tab.',
+    uk: 'Аркуш «{tab}» захищено, і ви не можете його редагувати. Зверніться до власника або створіть звіт на новому аркуші.',
+  },
+  shut: {
+    en: 'The tab “{tab}” is protected, and you may not edit it, so nothing was written. Ask the owner of the file to let you, then do the same again.',
+    uk: 'Аркуш «{tab}» захищено, і ви не можете його редагувати, тому нічого не записано. Попросіть власника файлу надати доступ і повторіть.',
+  },
+  protectedCells: {
+    en: 'Cells that have to be written are protected, and you may not edit them. What was there before is not lost. Ask the owner of the file to let you, then do the same again.',
+    uk: 'Клітинки, у які треба записати, захищено, і ви не можете їх редагувати. Те, що було раніше, не втрачено. Попросіть власника файлу надати доступ і повторіть.',
+  },
+  viewOnly: {
+    en: 'Google lets you view this file but not edit it, so nothing was written. Ask its owner to let you edit it, or make a copy of the file (File › Make a copy) and work there.',
+    uk: 'Google дозволяє вам лише переглядати цей файл, тому нічого не записано. Попросіть власника надати право редагування або створіть копію файлу (Файл › Створити копію) і працюйте в ній.',
+  },
+  slow: {
+    en: 'Google Sheets did not answer in time. What was there before is not lost. Wait a minute, then do the same again: nothing is added twice.',
+    uk: 'Google Таблиці не відповіли вчасно. Те, що було раніше, не втрачено. Зачекайте хвилину й повторіть: двічі нічого не додасться.',
+  },
+  noTable: {
+    en: 'The cells that are selected hold no table. Select a whole table with its headings, then try again.',
+    uk: 'Виділені клітинки не містять таблиці. Виділіть усю таблицю разом із заголовками й натисніть ще раз.',
+  },
+  severalRanges: {
+    en: 'Several separate ranges are selected. Select one that holds the whole table, then try again.',
+    uk: 'Виділено кілька окремих діапазонів. Виділіть один, у якому є вся таблиця, і натисніть ще раз.',
+  },
+  ownTab: {
+    en: 'Pokaznyk made the tab “{tab}” itself, and its data counts already. Select the table of an export on another tab.',
+    uk: 'Аркуш «{tab}» створив сам Показник, і його дані вже враховано. Виділіть таблицю експорту на іншому аркуші.',
+  },
+  tooManyCells: {
+    en: 'The selection is too large to be read at once: {rows} rows. Select a part of it, or download the tab as a file (File › Download) and add the file.',
+    uk: 'Виділено забагато, щоб прочитати за раз. Рядків: {rows}. Виділіть частину або завантажте аркуш як файл (Файл › Завантажити) і додайте цей файл.',
+  },
+  narrow: {
+    en: 'The cell {cell} shows {found}: its column is too narrow. Make the column wider, then try again.',
+    uk: 'Клітинка {cell} показує {found}: її стовпець завузький. Розширте стовпець і натисніть ще раз.',
+  },
+  noHours: {
+    en: '“{value}” cannot be read as working hours. Write them like this: Mon-Fri 09:00-18:00; Sat 10:00-14:00.',
+    uk: '«{value}» не вдалося прочитати як робочі години. Напишіть їх так: Пн-Пт 09:00-18:00; Сб 10:00-14:00.',
+  },
+  noArgument: {
+    en: '“{value}” cannot stand in a formula. Write a number, TRUE or FALSE, a text in quotation marks, cells such as B2:B50, or a day such as DATE(2026; 3; 31).',
+    uk: '«{value}» не може стояти у формулі. Напишіть число, TRUE або FALSE, текст у лапках ("), клітинки на зразок B2:B50 або день на зразок DATE(2026; 3; 31).',
+  },
+  noCell: {
+    en: 'No cell is open. Click the cell that should take the formula, then try again.',
+    uk: 'Не вибрано жодної клітинки. Клацніть ту, у яку треба вставити формулу, і натисніть ще раз.',
+  },
+  taken: {
+    en: 'The cell {cell} is not blank, so it was left as it is. Click a blank cell, then try again.',
+    uk: 'Клітинка {cell} не порожня, тому її залишено без змін. Клацніть порожню клітинку й натисніть ще раз.',
+  },
+  ownCell: {
+    en: 'Pokaznyk writes the cell {cell} of the tab “{tab}” itself, and a formula there would be lost. Click a blank cell elsewhere, then try again.',
+    uk: 'Клітинку {cell} аркуша «{tab}» заповнює сам Показник, і формула в ній зникла б. Клацніть порожню клітинку в іншому місці й натисніть ще раз.',
+  },
+  broken: {
+    en: 'Google Sheets shows {found} in {cell} of the report, so it was not kept. What was there before still stands; try again.',
+    uk: 'Google Таблиці показують {found} у клітинці {cell} звіту, тому його не збережено. Те, що було раніше, не втрачено; спробуйте ще раз.',
+  },
+  failed: {
+    en: 'Google Sheets did not let the add-on finish: {reason} What was there before is not lost; try again.',
+    uk: 'Google Таблиці не дали завершити: {reason} Те, що було раніше, не втрачено; спробуйте ще раз.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** A text with its `{places}` filled in. */
+export const filled = (template: string, places: Readonly<Record<string, string | number>>): string =>
+  template.replace(/\{([a-z]+)\}/g, (whole, place: string) => String(places[place] ?? whole));

@@ -1,0 +1,140 @@
+import type { Ending } from '../../contract/requests.ts';
+import type { Kind } from '../../records/kinds.ts';
+import { filled, words } from '../addon-words.ts';
+import { refusal } from '../endpoints/refusal.ts';
+import { userLanguage } from '../menu.ts';
+import { orWhole, recovered } from '../report-tab/recover.ts';
+import { goalRuleKept, keepGoalRule } from '../storage/column-memory.ts';
+import type { AdditionMark, CopyMark, DataMark } from '../storage/tab-metadata.ts';
+import { freeName, type Marked, markFile, markTab, remark, showTab, type Tabs, unfinished } from '../storage/tabs.ts';
+import { appendLater, lacksLater, refound, standing, withColumns } from './data-columns.ts';
+import { newTabColumns, newTabRows, runsOf } from './data-tab.ts';
+import { checkClaimed } from './unmarked-tabs.ts';
+import { wholeHolding } from './whole-summary.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Data = Marked<DataMark>;
+
+/** Copies a data tab's cells, as far right as its own columns go, into the same cells of a hidden tab. */
+const copyOf = (file: Spreadsheet, { sheet, mark: { holding } }: Data): void => {
+  const rows = sheet.getMaxRows();
+  const columns = Math.max(0, ...standing(holding)) + 1;
+  const copy = file.insertSheet(unfinished, file.getSheets().length);
+  copy.hideSheet();
+  markTab(copy, { role: 'copy', of: sheet.getSheetId(), holding, rows });
+  if (rows > newTabRows) copy.insertRowsAfter(newTabRows, rows - newTabRows);
+  if (columns > newTabColumns) copy.insertColumnsAfter(newTabColumns, columns - newTabColumns);
+  sheet.getRange(1, 1, rows, columns).copyTo(copy.getRange(1, 1, rows, columns));
+  // Sheets may copy only the rows that show, one below the other.
+  if (sheet.getFilter() !== null && copy.getLastRow() < sheet.getLastRow())
+    throw refusal(filled(words.filtered[userLanguage()], { tab: holding.tab }));
+  // The name of what is not finished would have it removed.
+  copy.setName(freeName(file, unfinished));
+};
+
+/** The rule of the goal; `null` where it cannot be read, for then nothing ticks by another one meanwhile. */
+const goalRuleNow = (): string | null => {
+  try {
+    return goalRuleKept();
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * Keeps what stands in the tabs of these kinds, until the addition that begins here ends. The file remembers the addition
+ * last: until then the copies are leftovers, which the next action drops.
+ */
+export const beginAddition = (file: Spreadsheet, kinds: readonly Kind[]): null => {
+  const tabs = recovered(file);
+  const { data, addition } = tabs;
+  if (addition !== null) throw refusal(words.adding[userLanguage()]);
+  checkClaimed(file, tabs);
+  const found = kinds.flatMap((kind) => data.find(({ mark }) => mark.holding.kind === kind) ?? []);
+  const open = file.getActiveSheet();
+  return orWhole(file, () => {
+    for (const tab of found) {
+      const now = refound(tab);
+      // What is taken back is put into the columns that are there now.
+      copyOf(file, lacksLater(now.mark.holding) && appendLater(now) ? refound(now) : now);
+    }
+    SpreadsheetApp.flush();
+    markFile(file, {
+      role: 'addition',
+      copied: found.map(({ sheet }) => sheet.getSheetId()),
+      absent: kinds.filter((kind) => found.every(({ mark }) => mark.holding.kind !== kind)),
+      goalRule: kinds.includes('posts') ? goalRuleNow() : null,
+    });
+    showTab(file, open);
+    return null;
+  });
+};
+
+interface Pair {
+  readonly tab: Data;
+  readonly copy: Marked<CopyMark>;
+}
+
+/** The tabs that were copied and stand still, each with its copy; refuses where a person deleted a copy. */
+const pairsIn = ({ data, copies }: Tabs, copied: readonly number[]): readonly Pair[] =>
+  data
+    .filter(({ sheet }) => copied.includes(sheet.getSheetId()))
+    .map((tab) => {
+      const copy = copies.find(({ mark }) => mark.of === tab.sheet.getSheetId());
+      if (copy === undefined) throw refusal(filled(words.uncopied[userLanguage()], { tab: tab.mark.holding.tab }));
+      return { tab: refound(tab), copy };
+    });
+
+/** Takes the rows away that a tab grew by; where a person wrote beside them, only what stands in the tab's own columns. */
+const shrink = ({ sheet, mark }: Data, from: number, rows: number): void => {
+  const own = standing(mark.holding);
+  const cells = sheet.getRange(from, 1, rows, sheet.getMaxColumns()).getValues();
+  const isTheirs = cells.some((row) => row.some((value, at) => value !== '' && !own.includes(at)));
+  if (!isTheirs) sheet.deleteRows(from, rows);
+  else for (const { at, count } of runsOf(own)) sheet.getRange(from, (own[at] ?? 0) + 1, rows, count).clearContent();
+};
+
+/** Puts the cells of a copy back into the columns of its tab, wherever they stand now; a person's own are not touched. */
+const putBack = ({ tab, copy }: Pair): void => {
+  const { sheet, mark } = tab;
+  const { rows, holding } = copy.mark;
+  const [now, then] = [standing(mark.holding), standing(holding)];
+  const has = sheet.getMaxRows();
+  if (has < rows) sheet.insertRowsAfter(has, rows - has);
+  if (has > rows) shrink(tab, rows + 1, has - rows);
+  // Nothing is copied into a tab of which a filter may hide rows: as out of one, Sheets may leave these out.
+  sheet.getFilter()?.remove();
+  for (const { at, count } of runsOf(now, then)) {
+    const [to, from] = [now, then].map((columns) => (columns[at] ?? 0) + 1);
+    if (to !== undefined && from !== undefined)
+      copy.sheet.getRange(1, from, rows, count).copyTo(sheet.getRange(1, to, rows, count));
+  }
+};
+
+/** Takes an addition back. Whatever cuts it off, once more from its start completes it: the copies are not touched. */
+const takeBack = (file: Spreadsheet, tabs: Tabs, { copied, absent, goalRule }: AdditionMark): void => {
+  const pairs = pairsIn(tabs, copied);
+  for (const pair of pairs) putBack(pair);
+  // What a tab remembers is put back after its cells: it may claim too much for a moment, never too little.
+  SpreadsheetApp.flush();
+  for (const { tab, copy } of pairs) {
+    const then = withColumns(copy.mark.holding, standing(tab.mark.holding));
+    remark(tab.metadata, { role: 'data', holding: copy.isCut ? wholeHolding(file, tab.sheet, then) : then });
+  }
+  if (goalRule !== null) keepGoalRule(goalRule);
+  const made = tabs.data.filter(({ mark }) => absent.includes(mark.holding.kind));
+  const isMade = (id: number) => made.some(({ sheet }) => sheet.getSheetId() === id);
+  // Google lets no file be without a tab that shows.
+  if (file.getSheets().every((sheet) => sheet.isSheetHidden() || isMade(sheet.getSheetId()))) file.insertSheet();
+  for (const { sheet } of made) file.deleteSheet(sheet);
+};
+
+/** Ends the addition that was begun, if one was: what was added stays, or everything is as it was before. */
+export const endAddition = (file: Spreadsheet, ending: Ending): null => {
+  const tabs = recovered(file);
+  if (tabs.addition === null) return null;
+  if (ending === 'undo') takeBack(file, tabs, tabs.addition.mark);
+  tabs.addition.metadata.remove();
+  recovered(file);
+  return null;
+};

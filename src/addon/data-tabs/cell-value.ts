@@ -1,0 +1,59 @@
+import { type Column, columnsOf, type Kind, type Row, type Value } from '../../records/kinds.ts';
+
+type Cell = string | number | boolean;
+
+/** What a spreadsheet may show as nothing: blanks, control and format characters, before which a formula could hide. */
+const unseen = /^[\s\p{C}\p{Default_Ignorable_Code_Point}]+/u;
+
+/** Whether a spreadsheet might read a text as a formula, also in full-width letters or behind unseen ones. */
+const looksLikeFormula = (text: string): boolean =>
+  /^[\t\r\n\0]/.test(text) || /^[=+\-@]/.test(text.replace(unseen, '').slice(0, 1).normalize('NFKC'));
+
+/** What a spreadsheet takes for 'this is text' before a text, and for no part of it. */
+const mark = "'";
+
+/** Whether a text is written behind the mark: it must never become a formula, or its own first letter would be the mark. */
+const needsMark = (text: string): boolean => text.startsWith(mark) || looksLikeFormula(text);
+
+/** A value as it is written: a blank for what is unknown, and a mark before a text that needs one. */
+export const cellOf = (value: Value): Cell => {
+  if (value === null) return '';
+  return typeof value === 'string' && needsMark(value) ? `${mark}${value}` : value;
+};
+
+/** A wall clock's reading of a moment in the spreadsheet's time zone, as a serial number. */
+export type Clock = (moment: Date) => number;
+
+/** Whether a cell's value is a date of the script's, whose realm need not be ours. */
+export const isDate = (cell: unknown): cell is Date => Object.prototype.toString.call(cell) === '[object Date]';
+
+/** Whether a text is one that needs its mark, with the mark as a letter of it. */
+const showsMark = (text: string): boolean => text.startsWith(mark) && needsMark(text.slice(1));
+
+/**
+ * Whether cells keep the mark as a letter, as they may where their format is plain text: then it shows before every text
+ * that needs one. Where it is taken, hardly any text begins so by itself.
+ */
+export const keepMarks = (cells: readonly (readonly unknown[])[]): boolean => {
+  const texts = cells.flatMap((row) => row.filter((cell) => typeof cell === 'string'));
+  const shown = texts.filter(showsMark).length;
+  return shown > 0 && shown > texts.filter(needsMark).length - shown;
+};
+
+/** How the cells of a tab are read. */
+export interface Reading {
+  readonly clock: Clock;
+  readonly keepsMarks: boolean;
+}
+
+const readValue = (cell: unknown, { shape }: Column, { clock, keepsMarks }: Reading): Value => {
+  if (cell === '' || cell === null || cell === undefined) return null;
+  if (isDate(cell)) return clock(cell);
+  if (typeof cell === 'number' || typeof cell === 'boolean') return shape === 'text' ? String(cell) : cell;
+  const text = String(cell);
+  return keepsMarks && showsMark(text) ? text.slice(1) : text;
+};
+
+/** A record as it was written, from the cells of a data tab's row. */
+export const rowOf = (kind: Kind, cells: readonly unknown[], reading: Reading): Row =>
+  columnsOf(kind).map((column, at) => readValue(cells[at], column, reading));

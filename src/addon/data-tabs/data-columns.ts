@@ -1,0 +1,128 @@
+import { type ColumnName, columnsOf, type Kind, kinds, positionOf } from '../../records/kinds.ts';
+import type { Holding } from '../../records/tab-summary.ts';
+import { letterOf, quoted } from '../../report/formulas/address.ts';
+import type { Language } from '../../text/language.ts';
+import { filled, words } from '../addon-words.ts';
+import { refusal } from '../endpoints/refusal.ts';
+import type { DataMark } from '../storage/tab-metadata.ts';
+import { type Marked, remark } from '../storage/tabs.ts';
+
+type Data = Marked<DataMark>;
+
+/** Where each column of a kind stands under a header row, from 0; -1 where it was deleted. Headings of either language. */
+export const columnsUnder = (header: readonly unknown[], kind: Kind): readonly number[] =>
+  columnsOf(kind).map(({ heading }) => header.findIndex((cell) => cell === heading.en || cell === heading.uk));
+
+/** Where a holding's columns stand: in their own order as long as nobody has moved one. */
+export const standing = ({ kind, columns }: Pick<Holding, 'kind' | 'columns'>): readonly number[] =>
+  columns ?? columnsOf(kind).map((_, at) => at);
+
+/** A holding that knows where its columns stand, and says nothing where they are in their own order. */
+export const withColumns = ({ columns: _, ...holding }: Holding, found: readonly number[]): Holding =>
+  found.every((column, at) => column === at) ? holding : { ...holding, columns: found };
+
+/** Says which column is missing, by its tab and heading. */
+export const deleted = (tab: string, kind: Kind, at: number, language: Language): Error =>
+  refusal(filled(words.deleted[language], { tab, column: columnsOf(kind)[at]?.heading[language] ?? '' }));
+
+/** The columns by which a report tells what belongs to it. */
+const telling: readonly ColumnName[] = ['date', 'received_at', 'date_end', 'platform', 'account'];
+
+/** The columns by which an import tells which records are there already. */
+export const isKey = (kind: Kind, name: ColumnName): boolean =>
+  kinds[kind].keys.some((key) => key.some((part) => part === name));
+
+/** Columns that came to a kind later than its tab: one made before has none, and gets it at its right end. */
+export const isLater = (kind: Kind, name: ColumnName): boolean => name === 'date_end' && kind !== 'ads';
+
+/** Where columns will stand when those that came later are appended behind `width` columns. */
+export const withLater = (columns: readonly number[], kind: Kind, width: number): readonly number[] => {
+  let next = width;
+  return columnsOf(kind).map(({ name }, at) => {
+    const found = columns[at] ?? -1;
+    if (found !== -1 || !isLater(kind, name)) return found;
+    next += 1;
+    return next - 1;
+  });
+};
+
+/** Whether a tab was made before a column came to its kind. */
+export const lacksLater = (holding: Holding): boolean =>
+  columnsOf(holding.kind).some(({ name }, at) => isLater(holding.kind, name) && standing(holding)[at] === -1) &&
+  columnsOf(holding.kind).every(
+    ({ name }, at) => !isKey(holding.kind, name) || isLater(holding.kind, name) || standing(holding)[at] !== -1,
+  );
+
+/** Gives a tab the columns that it was made without, behind all that stands in it; whether there were any. */
+export const appendLater = ({ sheet, mark }: Data): boolean => {
+  const { kind } = mark.holding;
+  const [header = []] = sheet.getRange(1, 1, 1, Math.max(1, sheet.getLastColumn())).getValues();
+  const found = columnsUnder(header, kind);
+  const columns = withLater(found, kind, header.length);
+  const language: Language = header.includes(columnsOf(kind)[0]?.heading.uk) ? 'uk' : 'en';
+  columnsOf(kind).forEach(({ heading }, at) => {
+    const place = columns[at] ?? -1;
+    if (place === found[at]) return;
+    const missing = place + 1 - sheet.getMaxColumns();
+    if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+    sheet
+      .getRange(1, place + 1)
+      .setValue(heading[language])
+      .setFontWeight('bold');
+    sheet.getRange(2, place + 1, sheet.getMaxRows() - 1, 1).setNumberFormat('yyyy-mm-dd');
+  });
+  return columns.some((place, at) => place !== found[at]);
+};
+
+/** A data tab's columns as they stand now, read from its header row and remembered. */
+export const refound = (data: Data): Data => {
+  const { sheet, metadata, mark } = data;
+  const [header = []] = sheet.getRange('1:1').getValues();
+  const holding = withColumns(mark.holding, columnsUnder(header, mark.holding.kind));
+  const next: DataMark = { ...mark, holding };
+  if (JSON.stringify(next) !== JSON.stringify(mark)) remark(metadata, next);
+  return { ...data, mark: next };
+};
+
+/** What a report may use of a tab: figures of deleted columns are left out, and a needed one is named. */
+export const usable = (holding: Holding, language: Language): Holding => {
+  const { kind, tab, columns } = holding;
+  if (columns === undefined) return holding;
+  const isGone = (name: ColumnName) => columns[positionOf(kind, name)] === -1;
+  const own = telling.filter((name) => name !== 'date_end' || kind === 'ads');
+  const missing = [...own, ...(holding.currencies.length > 1 ? (['currency'] as const) : [])].find(isGone);
+  if (missing !== undefined) throw deleted(tab, kind, positionOf(kind, missing), language);
+  return { ...holding, filled: holding.filled.filter((name) => !isGone(name)) };
+};
+
+interface Probe {
+  readonly formula: string;
+  readonly holding: Holding;
+  readonly at: number;
+}
+
+const probesOf = (holdings: readonly Holding[]): readonly Probe[] =>
+  holdings.flatMap((holding) =>
+    standing(holding).flatMap((column, at) =>
+      column < 0 ? [] : [{ formula: `=${quoted(holding.tab)}!$${letterOf(column)}$1`, holding, at }],
+    ),
+  );
+
+/** Formulas that show the headings of every column that a report uses, in rows of `width`: read with the report itself. */
+export const headingsShown = (holdings: readonly Holding[], width: number): string[][] => {
+  const formulas = probesOf(holdings).map(({ formula }) => formula);
+  return Array.from({ length: Math.ceil(formulas.length / width) }, (_, row) =>
+    Array.from({ length: width }, (_, column) => formulas[row * width + column] ?? ''),
+  );
+};
+
+/** The kinds whose headings are not where they were thought to be. */
+export const movedIn = (holdings: readonly Holding[], shown: readonly (readonly unknown[])[]): ReadonlySet<Kind> => {
+  const texts = shown.flat();
+  return new Set(
+    probesOf(holdings).flatMap(({ holding: { kind }, at }, index) => {
+      const heading = columnsOf(kind)[at]?.heading;
+      return heading?.en === texts[index] || heading?.uk === texts[index] ? [] : [kind];
+    }),
+  );
+};

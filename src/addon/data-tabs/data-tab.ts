@@ -1,0 +1,114 @@
+import { columnsOf, type Kind, type Row, type Shape } from '../../records/kinds.ts';
+import { letterOf } from '../../report/formulas/address.ts';
+import type { Language } from '../../text/language.ts';
+import { unfinished } from '../storage/tabs.ts';
+import { cellOf } from './cell-value.ts';
+import { standing } from './data-columns.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** How a data tab shows its days and times: the same in every locale. Text is `@`, so that no pasted text is ever parsed. */
+const formats: Readonly<Partial<Record<Shape, string>>> = { text: '@', day: 'yyyy-mm-dd', time: 'yyyy-mm-dd hh:mm' };
+
+/** A day with its time of day is wider than a column that Google makes, in pixels. */
+const timeWidth = 130;
+
+/** Rows and columns that a tab has when Google makes it. */
+export const newTabRows = 1000;
+export const newTabColumns = 26;
+
+/** A kind's columns in its tab: where each of them stands, from 0, or -1. */
+export interface Layout {
+  readonly kind: Kind;
+  readonly columns: readonly number[];
+}
+
+/** Columns below their header: none of its headings can be taken for anything else, and a person may have protected it. */
+const columnsBelow = ({ kind, columns }: Layout, shape: Shape): readonly string[] =>
+  columnsOf(kind).flatMap((column, at) => {
+    const place = columns[at] ?? -1;
+    return column.shape === shape && place >= 0 ? [`${letterOf(place)}2:${letterOf(place)}`] : [];
+  });
+
+/** The format comes before the values, or Sheets has parsed the text already. */
+const formatColumns = (sheet: Sheet, layout: Layout, shape: Shape): void => {
+  const ranges = columnsBelow(layout, shape);
+  const format = formats[shape];
+  if (ranges.length > 0 && format !== undefined) sheet.getRangeList([...ranges]).setNumberFormat(format);
+};
+
+const formatAll = (sheet: Sheet, layout: Layout): void => {
+  for (const shape of Object.keys(formats)) formatColumns(sheet, layout, shape as Shape);
+};
+
+const headings = (kind: Kind, language: Language): readonly string[] =>
+  columnsOf(kind).map(({ heading }) => heading[language]);
+
+/** Makes the tab of a kind with room for `rows` records, its formats set; it has neither records nor its name yet. */
+export const newDataTab = (file: Spreadsheet, kind: Kind, rows: number): Sheet => {
+  const sheet = file.insertSheet(unfinished, file.getSheets().length);
+  if (rows + 1 > newTabRows) sheet.insertRowsAfter(newTabRows, rows + 1 - newTabRows);
+  formatAll(sheet, { kind, columns: standing({ kind }) });
+  columnsOf(kind).forEach(({ shape }, at) => {
+    if (shape === 'time') sheet.setColumnWidth(at + 1, timeWidth);
+  });
+  sheet.setFrozenRows(1);
+  return sheet;
+};
+
+/** Makes room for `rows` more records below `last`; new rows need their formats before any value. */
+export const growTab = (sheet: Sheet, layout: Layout, last: number, rows: number): void => {
+  const capacity = sheet.getMaxRows();
+  if (last + rows <= capacity) return;
+  sheet.insertRowsAfter(capacity, last + rows - capacity);
+  formatAll(sheet, layout);
+};
+
+/**
+ * Columns that stand side by side in their order, as one: the first of them in the record, and how many. `beside` is where
+ * they stand in another tab, in which they must be so too.
+ */
+export const runsOf = (
+  columns: readonly number[],
+  beside = columns,
+): readonly { readonly at: number; readonly count: number }[] => {
+  const runs: { at: number; count: number }[] = [];
+  columns.forEach((column, at) => {
+    const last = runs[runs.length - 1];
+    const other = beside[at] ?? -1;
+    if (column < 0 || other < 0) return;
+    const goesOn = columns[at - 1] === column - 1 && beside[at - 1] === other - 1;
+    if (last !== undefined && last.at + last.count === at && goesOn) last.count += 1;
+    else runs.push({ at, count: 1 });
+  });
+  return runs;
+};
+
+/** Writes records from the number `first` (from 0) down: in one call, and one more for each place where a person parted the columns. */
+export const writeRecords = (sheet: Sheet, layout: Layout, first: number, rows: readonly Row[]): void => {
+  if (rows.length === 0) return;
+  // A person may have cleared it, and a text in any other format would be parsed.
+  formatColumns(sheet, layout, 'text');
+  for (const { at, count } of runsOf(layout.columns)) {
+    sheet
+      .getRange(first + 2, (layout.columns[at] ?? 0) + 1, rows.length, count)
+      .setValues(rows.map((row) => row.slice(at, at + count).map(cellOf)));
+  }
+};
+
+/** Writes the header and the first records of a new tab, and shows ticks as check boxes. */
+export const fillNewTab = (sheet: Sheet, kind: Kind, language: Language, rows: readonly Row[]): void => {
+  const header = headings(kind, language);
+  sheet.getRange(1, 1, 1, header.length).setFontWeight('bold');
+  sheet.getRange(1, 1, rows.length + 1, header.length).setValues([[...header], ...rows.map((row) => row.map(cellOf))]);
+};
+
+/** Shows the ticks of the records from `first` (from 0) on as check boxes, without setting any. */
+export const showTicks = (sheet: Sheet, { kind, columns }: Layout, first: number, rows: number): void => {
+  const box = SpreadsheetApp.newDataValidation().requireCheckbox().build();
+  columnsOf(kind).forEach(({ shape }, at) => {
+    const place = columns[at] ?? -1;
+    if (shape === 'tick' && place >= 0) sheet.getRange(first + 2, place + 1, rows, 1).setDataValidation(box);
+  });
+};

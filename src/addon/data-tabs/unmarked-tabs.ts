@@ -1,0 +1,109 @@
+import type { Claim } from '../../contract/requests.ts';
+import { columnsOf, type Kind, kindNames, kinds, positionOf, type Row } from '../../records/kinds.ts';
+import { heldBy } from '../../records/summarize-records.ts';
+import type { Holding } from '../../records/tab-summary.ts';
+import { filled, words } from '../addon-words.ts';
+import { recordsIn } from '../endpoints/read-records.ts';
+import { refusal } from '../endpoints/refusal.ts';
+import { userLanguage } from '../menu.ts';
+import { recovered } from '../report-tab/recover.ts';
+import { markFile, markTab, type Tabs, unfinished } from '../storage/tabs.ts';
+import { columnsUnder, withColumns } from './data-columns.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A tab with the header row of a kind, of which nothing is remembered. */
+interface Unmarked {
+  readonly sheet: Sheet;
+  readonly kind: Kind;
+}
+
+/** Each tab that is looked at is a call, and a file may have hundreds of a person's own. */
+const mostLookedAt = 20;
+
+const names: readonly string[] = kindNames.flatMap((kind) => Object.values(kinds[kind].tab));
+
+/** Whether a tab has a name that we gave, with or without a number. */
+const isNamed = (sheet: Sheet): boolean => names.includes(sheet.getName().replace(/ \(\d+\)$/, ''));
+
+const kindUnder = (header: readonly unknown[]): Kind | undefined =>
+  kindNames.find((kind) => columnsUnder(header, kind).every((column) => column >= 0));
+
+/**
+ * The tabs that look like data tabs of the add-on's in a file in which none is known to be one, a tab for each kind: a copy of
+ * a file may lack what its tabs remembered. None where a person said to leave them.
+ */
+export const unmarkedIn = (
+  file: Spreadsheet,
+  { data, reports, snapshots, copies, claim }: Tabs,
+): readonly Unmarked[] => {
+  if (claim === null ? data.length > 0 : claim.mark.is === 'left') return [];
+  const known = new Set([...data, ...reports, ...snapshots, ...copies].map(({ sheet }) => sheet.getSheetId()));
+  const others = file
+    .getSheets()
+    .filter((sheet) => !known.has(sheet.getSheetId()) && !sheet.getName().startsWith(unfinished))
+    // A chart may have a tab of its own, which has no cells.
+    .filter((sheet) => sheet.getType() === SpreadsheetApp.SheetType.GRID);
+  const looked = [...others.filter(isNamed), ...others.filter((sheet) => !isNamed(sheet))].slice(0, mostLookedAt);
+  const found = new Map<Kind, Unmarked>();
+  for (const sheet of looked) {
+    const kind = kindUnder(sheet.getRange('1:1').getValues()[0] ?? []);
+    const isTaken = kind === undefined || found.has(kind) || data.some(({ mark }) => mark.holding.kind === kind);
+    if (!isTaken) found.set(kind, { sheet, kind });
+  }
+  return [...found.values()];
+};
+
+/** Refuses to begin anew where it is not known yet whether tabs of the file are the add-on's own: all would be there twice. */
+export const checkClaimed = (file: Spreadsheet, known: Tabs): void => {
+  const found = unmarkedIn(file, known);
+  if (found.length === 0) {
+    // Cut off when the last was marked.
+    if (known.claim?.mark.is === 'continued') known.claim.metadata.remove();
+    return;
+  }
+  const language = userLanguage();
+  const tabs = found.map(({ sheet }) => filled(words.quotedTab[language], { tab: sheet.getName() })).join(', ');
+  throw refusal(filled(words.unmarked[language], { tabs }));
+};
+
+/** A box that is off may only be waiting for its record: a column of them says nothing unless one is on. */
+const isTold = (kind: Kind, records: readonly Row[]) => (name: Holding['filled'][number]) => {
+  const at = positionOf(kind, name);
+  return columnsOf(kind)[at]?.shape !== 'tick' || records.some((row) => row[at] === true);
+};
+
+/** What a tab holds by its own cells, as if it had been added at once. */
+const holdingIn = (file: Spreadsheet, { sheet, kind }: Unmarked): Holding => {
+  const { columns, records } = recordsIn(file, sheet, kind);
+  const held = heldBy(kind, records);
+  const { from, to } = held;
+  const origin = { source: words.foundAgain[userLanguage()], file: null, rows: records.length, leftOut: 0, from, to };
+  const told = held.filled.filter(isTold(kind, records));
+  return withColumns({ ...held, filled: told, tab: sheet.getName(), origins: [origin] }, columns);
+};
+
+/**
+ * Does what a person said of tabs that look like the add-on's own: marks them anew by what they hold, or leaves them alone for
+ * good. Cut off before the last is marked, the rest is asked about once more.
+ */
+export const claimTabs = (file: Spreadsheet, claim: Claim): null => {
+  const tabs = recovered(file);
+  const found = unmarkedIn(file, tabs);
+  if (found.length === 0 && tabs.claim?.mark.is !== 'continued') return null;
+  if (claim === 'leave') {
+    markFile(file, { role: 'claim', is: 'left' });
+    tabs.claim?.metadata.remove();
+    return null;
+  }
+  const holdings = found.map((each) => holdingIn(file, each));
+  if (tabs.claim === null) markFile(file, { role: 'claim', is: 'continued' });
+  for (const [at, { sheet }] of found.entries()) {
+    const holding = holdings[at];
+    if (holding !== undefined) markTab(sheet, { role: 'data', holding });
+  }
+  const now = tabs.claim ?? recovered(file).claim;
+  now?.metadata.remove();
+  return null;
+};

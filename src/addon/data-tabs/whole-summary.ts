@@ -1,0 +1,30 @@
+import { heldBy } from '../../records/summarize-records.ts';
+import type { Holding } from '../../records/tab-summary.ts';
+import { recordsIn } from '../endpoints/read-records.ts';
+import type { Tabs } from '../storage/tabs.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A holding with what was too much to be remembered, read from its tab: every record of it, which takes a while. */
+export const wholeHolding = (file: Spreadsheet, sheet: Sheet, holding: Holding): Holding => {
+  const { accounts, currencies, names } = heldBy(holding.kind, recordsIn(file, sheet, holding.kind).records);
+  return { ...holding, accounts, currencies, ...(names === undefined ? {} : { names }) };
+};
+
+/** The add-on's tabs with holdings that lack nothing. */
+export const withWhole = (file: Spreadsheet, tabs: Tabs): Tabs =>
+  tabs.data.every(({ isCut }) => !isCut)
+    ? tabs
+    : {
+        ...tabs,
+        data: tabs.data.map((each) =>
+          each.isCut
+            ? {
+                ...each,
+                isCut: false,
+                mark: { ...each.mark, holding: wholeHolding(file, each.sheet, each.mark.holding) },
+              }
+            : each,
+        ),
+      };

@@ -1,0 +1,152 @@
+import type { Answer } from '../../contract/answers.ts';
+import type { Check } from '../../contract/check.ts';
+import {
+  type ArgumentOf,
+  type ArgumentsOf,
+  type EndpointName,
+  endpoints,
+  type ResultOf,
+} from '../../contract/endpoints.ts';
+import type { ImportRequest } from '../../contract/requests.ts';
+import { countedHours } from '../../report/formulas/waiting-time.ts';
+import type { Language } from '../../text/language.ts';
+import { filled, words } from '../addon-words.ts';
+import { beginAddition, endAddition } from '../data-tabs/addition.ts';
+import { whyNotHeld } from '../data-tabs/capacity.ts';
+import { claimTabs, unmarkedIn } from '../data-tabs/unmarked-tabs.ts';
+import { withWhole } from '../data-tabs/whole-summary.ts';
+import { formulaOf, insertFormula } from '../functions/insert-formula.ts';
+import { userLanguage } from '../menu.ts';
+import { buildReport } from '../report-tab/build-report.ts';
+import { remember, remembered } from '../storage/column-memory.ts';
+import { findTabs, holdingsOf, openReport, showTab } from '../storage/tabs.ts';
+import { askToStop } from './cancel.ts';
+import { sentenceOf } from './error-sentence.ts';
+import { compareRecords, importRecords } from './import-records.ts';
+import { recordsFrom } from './read-records.ts';
+import { refusal } from './refusal.ts';
+import { selectedText } from './selection.ts';
+import { tickPosts } from './tick-posts.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** How long a second action waits for the first in the same file before it says so, in milliseconds. */
+const patience = 10_000;
+
+const refused = (text: string): Answer<never> => ({ ok: false, error: text });
+
+/** Runs an action and answers with its result or with a sentence: no exception reaches the sidebar. */
+const answered = <T>(language: Language, act: (file: Spreadsheet) => T): Answer<T> => {
+  try {
+    return { ok: true, data: act(SpreadsheetApp.getActiveSpreadsheet()) };
+  } catch (error) {
+    return refused(sentenceOf(error, language));
+  }
+};
+
+/** Does something and has Google write it: whoever takes the lock next must not find what stood there before. */
+const settled = <T>(act: () => T): T => {
+  try {
+    const result = act();
+    SpreadsheetApp.flush();
+    return result;
+  } catch (error) {
+    try {
+      SpreadsheetApp.flush();
+    } catch {
+      // The reason for which the action failed is the one to tell.
+    }
+    throw error;
+  }
+};
+
+/** The same, alone in the file: two actions at once would write into each other. */
+const alone = <T>(language: Language, act: (file: Spreadsheet) => T): Answer<T> =>
+  answered(language, (file) => {
+    const lock = LockService.getDocumentLock();
+    // There is no lock where there is no document; then nobody else is in it either.
+    if (lock !== null && !lock.tryLock(patience)) throw refusal(words.busy[language]);
+    try {
+      return settled(() => act(file));
+    } finally {
+      lock?.releaseLock();
+    }
+  });
+
+/** Does something with records that a spreadsheet can hold. */
+const whereHeld = <T>(request: ImportRequest, act: () => Answer<T>): Answer<T> => {
+  const why = whyNotHeld(request);
+  return why === null ? act() : refused(why);
+};
+
+/** What each endpoint does with an argument that passed its check. */
+type Handlers = { readonly [N in EndpointName]: (given: ArgumentOf<N>) => Answer<ResultOf<N>> };
+
+const handlers: Handlers = {
+  state: () => {
+    const language = userLanguage();
+    return answered(language, (file) => {
+      const tabs = withWhole(file, findTabs(file));
+      return {
+        language,
+        locale: file.getSpreadsheetLocale(),
+        zone: file.getSpreadsheetTimeZone(),
+        holdings: holdingsOf(tabs),
+        memory: remembered(),
+        choices: openReport(tabs)?.mark.choices ?? null,
+        isAdding: tabs.addition !== null,
+        unmarked: unmarkedIn(file, tabs).map(({ sheet }) => sheet.getName()),
+      };
+    });
+  },
+
+  import: (request) => whereHeld(request, () => alone(request.language, (file) => importRecords(file, request))),
+
+  compare: (request) => whereHeld(request, () => answered(request.language, (file) => compareRecords(file, request))),
+
+  remember: (mappings) => alone(userLanguage(), () => remember(mappings)),
+
+  selection: () => {
+    const language = userLanguage();
+    return answered(language, (file) => selectedText(file, language));
+  },
+
+  begin: (kinds) => alone(userLanguage(), (file) => beginAddition(file, kinds)),
+
+  end: (ending) => alone(userLanguage(), (file) => endAddition(file, ending)),
+
+  claim: (claim) => alone(userLanguage(), (file) => claimTabs(file, claim)),
+
+  records: (request) => answered(userLanguage(), (file) => recordsFrom(file, request)),
+
+  tick: (goalRule) => alone(userLanguage(), (file) => tickPosts(file, goalRule)),
+
+  report: (choices) => {
+    const { language, hours } = choices;
+    if (hours !== undefined && countedHours(hours) === null)
+      return refused(filled(words.noHours[language], { value: hours }));
+    return alone(language, (file) => buildReport(file, choices));
+  },
+
+  insert: (request) => {
+    const language = userLanguage();
+    return answered(language, (file) => insertFormula(file, formulaOf(request, language), language));
+  },
+
+  cancel: () => answered(userLanguage(), askToStop),
+
+  show: (sheetId) =>
+    answered(userLanguage(), (file) => {
+      const sheet = file.getSheetById(sheetId);
+      if (sheet !== null) showTab(file, sheet);
+      return null;
+    }),
+};
+
+const checks: { readonly [N in EndpointName]: { readonly takes: Check<ArgumentOf<N>> } } = endpoints;
+
+/** Answers a call of an endpoint. Every argument is taken for hostile and refused before anything is touched. */
+export const answerTo = <N extends EndpointName>(name: N, ...[given]: ArgumentsOf<N>): Answer<ResultOf<N>> => {
+  const argument: unknown = given;
+  return checks[name].takes(argument) ? handlers[name](argument) : refused(words.malformed[userLanguage()]);
+};

@@ -1,0 +1,23 @@
+import type { Language } from '../../text/language.ts';
+import { filled, words } from '../addon-words.ts';
+import { isRefusal } from './refusal.ts';
+
+/** Errors of our own code, whose words say nothing to a person. */
+const faults = ['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError'];
+
+/** How Google words what a person can do something about, where it does not translate it. */
+const signs = [
+  [/edit a protected/i, words.protectedCells],
+  [/permission to perform|PERMISSION_DENIED/i, words.viewOnly],
+  [/timed? ?out|unavailable|service error|internal error|server error|failed while|too many|try again/i, words.slow],
+] as const;
+
+/** Why an action failed: our own sentences stand as they are, and Google's reasons are put into one. */
+export const sentenceOf = (error: unknown, language: Language): string => {
+  const reason =
+    typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
+  if (isRefusal(error)) return reason;
+  if (error instanceof Error && faults.includes(error.name)) return words.unexpected[language];
+  const known = signs.find(([sign]) => sign.test(reason));
+  return known ? known[1][language] : filled(words.failed[language], { reason: reason.replace(/[^.!?]$/, '$&.') });
+};

@@ -1,0 +1,171 @@
+import type { ImportAnswer } from '../../contract/answers.ts';
+import type { CompareRequest, ImportRequest } from '../../contract/requests.ts';
+import { coverageOf } from '../../records/covered.ts';
+import { kinds } from '../../records/kinds.ts';
+import type { Merge } from '../../records/merge.ts';
+import { overlapsWith } from '../../records/overlaps.ts';
+import { listed } from '../../records/rows.ts';
+import { heldBy, namesKept } from '../../records/summarize-records.ts';
+import { type Holding, namedColumns } from '../../records/tab-summary.ts';
+import { hashOf } from '../../report/layout/plan.ts';
+import { appendLater, withColumns } from '../data-tabs/data-columns.ts';
+import { fillNewTab, growTab, newDataTab, showTicks, writeRecords } from '../data-tabs/data-tab.ts';
+import { type Step, stepOf } from '../data-tabs/merge-plan.ts';
+import { checkClaimed } from '../data-tabs/unmarked-tabs.ts';
+import { recovered } from '../report-tab/recover.ts';
+import { checkOpen } from '../storage/edit-rights.ts';
+import type { DataMark } from '../storage/tab-metadata.ts';
+import { findTabs, freeName, type Marked, markTab, remark } from '../storage/tabs.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** How many origins a tab remembers: metadata has a limit, and nobody reads further back. */
+const originsKept = 20;
+
+/** The longest name of a source or a file that is remembered whole, and how much of a longer one beside what tells it apart. */
+const longestName = 100;
+const begun = 80;
+
+/** A name that is short enough to be remembered; two that differ stay different. */
+const shortened = (name: string): string =>
+  name.length <= longestName ? name : `${name.slice(0, begun)}… ${hashOf(name)}`;
+
+const least = (left: number | null, right: number | null): number | null =>
+  left === null || right === null ? (left ?? right) : Math.min(left, right);
+const most = (left: number | null, right: number | null): number | null =>
+  left === null || right === null ? (left ?? right) : Math.max(left, right);
+
+/** The days of the shortest record of both, where neither has one of a single day. */
+const shortestOf = (left: { readonly shortest?: number }, right: { readonly shortest?: number }) =>
+  left.shortest === undefined || right.shortest === undefined
+    ? {}
+    : { shortest: Math.min(left.shortest, right.shortest) };
+
+const bothNames = (left: Holding['names'] = {}, right: Holding['names'] = {}): NonNullable<Holding['names']> =>
+  Object.fromEntries(
+    namedColumns.flatMap((column) => {
+      const names = union(left[column] ?? [], right[column] ?? []);
+      return names.length === 0 ? [] : [[column, names.slice(0, namesKept)]];
+    }),
+  );
+
+/** What the records of a chunk hold, as if the tab held nothing else. */
+const holdingOf = ({ kind, total, leftOut, ...from }: ImportRequest, { incoming }: Step, tab: string): Holding => {
+  const held = heldBy(kind, incoming);
+  const source = shortened(from.source);
+  const file = from.file === null ? null : shortened(from.file);
+  const lengths = held.shortest === undefined ? {} : { shortest: held.shortest };
+  return { ...held, tab, origins: [{ source, file, rows: total, leftOut, from: held.from, to: held.to, ...lengths }] };
+};
+
+const union = <T>(left: readonly T[], right: readonly T[]): readonly T[] => {
+  const known = new Set(left.map((item) => JSON.stringify(item)));
+  return [...left, ...right.filter((item) => !known.has(JSON.stringify(item)))];
+};
+
+/** Two holdings of one tab as one. An origin that comes again (the next chunk, the same file pasted anew) is one origin. */
+const joined = (before: Holding, after: Holding): Holding => {
+  const [fresh] = after.origins;
+  const same = before.origins.find(({ source, file }) => source === fresh?.source && file === fresh.file);
+  const origins = before.origins.filter((origin) => origin !== same);
+  const { shortest: _, ...others } = before;
+  return {
+    ...others,
+    ...shortestOf(before, after),
+    filled: union(before.filled, after.filled),
+    accounts: union(before.accounts, after.accounts),
+    currencies: union(before.currencies, after.currencies),
+    names: bothNames(before.names, after.names),
+    from: least(before.from, after.from),
+    to: most(before.to, after.to),
+    origins: [
+      ...origins,
+      ...(fresh
+        ? [
+            {
+              ...fresh,
+              from: least(same?.from ?? null, fresh.from),
+              to: most(same?.to ?? null, fresh.to),
+              ...(same === undefined ? {} : shortestOf(same, fresh)),
+            },
+          ]
+        : []),
+    ].slice(-originsKept),
+  };
+};
+
+const answerOf = (tab: string, { added, changed, unchanged }: Merge): ImportAnswer => ({
+  tab,
+  added: added.length,
+  updated: changed.length,
+  unchanged,
+});
+
+/**
+ * A new tab has its name last, when its records are written and it remembers what it is: one that has only one of both is
+ * finished or removed by the next action.
+ */
+const addTab = (file: Spreadsheet, request: ImportRequest, step: Step): ImportAnswer => {
+  const { kind, language, total } = request;
+  const tab = freeName(file, kinds[kind].tab[language]);
+  const sheet = newDataTab(file, kind, total);
+  showTicks(sheet, { kind, columns: step.columns }, 0, total);
+  fillNewTab(sheet, kind, language, step.added);
+  SpreadsheetApp.flush();
+  markTab(sheet, { role: 'data', holding: holdingOf(request, step, tab) });
+  sheet.setName(tab);
+  return answerOf(tab, step);
+};
+
+const mergeInto = (data: Marked<DataMark>, request: ImportRequest, step: Step): ImportAnswer => {
+  const { sheet, metadata, mark } = data;
+  const { kind, rows, chunk, total } = request;
+  const { columns, existing, changed, added } = step;
+  const layout = { kind, columns };
+  const first = changed.reduce((lowest, { at }) => Math.min(lowest, at), existing.length);
+  const isWritten = changed.length + added.length > 0;
+  if (isWritten) {
+    checkOpen(sheet, columns, first + 2);
+    if (columns.some((column) => column >= sheet.getLastColumn())) appendLater(data);
+  }
+  const holding = withColumns(joined(mark.holding, holdingOf(request, step, mark.holding.tab)), columns);
+  if (added.length > 0) {
+    // Room for the chunks to come as well: once is cheaper than each time.
+    const coming = chunk === 0 ? total - rows.length + added.length : added.length;
+    growTab(sheet, layout, existing.length + 1, coming);
+    showTicks(sheet, layout, existing.length, coming);
+  }
+  // One write from the first record that changes to the last that is added: a call costs more than the rows between.
+  const merged = existing.slice();
+  for (const { at, row } of changed) merged[at] = row;
+  if (isWritten) writeRecords(sheet, layout, first, [...merged.slice(first), ...added]);
+  if (JSON.stringify(holding) !== JSON.stringify(mark.holding)) remark(metadata, { role: 'data', holding });
+  return answerOf(mark.holding.tab, step);
+};
+
+/**
+ * Adds one chunk of records to the tab of their kind, merging by key: what is new is added, what changed is updated, and
+ * nothing is doubled. Columns are found by their headings, and what a person added beside them stays. Killed at any
+ * moment, the same import once more completes it.
+ */
+export const importRecords = (file: Spreadsheet, request: ImportRequest): ImportAnswer => {
+  const tabs = recovered(file);
+  checkClaimed(file, tabs);
+  const found = tabs.data.find(({ mark }) => mark.holding.kind === request.kind);
+  const step = stepOf(file, found, request);
+  return found === undefined ? addTab(file, request, step) : mergeInto(found, request, step);
+};
+
+/** What the same chunk would do, without a change to anything: asked before a person decides. */
+export const compareRecords = (file: Spreadsheet, request: CompareRequest): ImportAnswer => {
+  const found = findTabs(file).data.find(({ mark }) => mark.holding.kind === request.kind);
+  const step = stepOf(file, found, request);
+  const answer = answerOf(found?.mark.holding.tab ?? '', step);
+  const { kind, spans = [] } = request;
+  const [overlap] = overlapsWith(kind, listed(step.existing), listed(step.incoming));
+  return {
+    ...answer,
+    ...(overlap === undefined ? {} : { overlap }),
+    ...(spans.length === 0 ? {} : { coverage: coverageOf(kind, step, spans) }),
+  };
+};

@@ -1,0 +1,77 @@
+import type { RecordsAnswer } from '../../contract/answers.ts';
+import { type RecordsRequest, rowsAChunk } from '../../contract/requests.ts';
+import { columnsOf, type Kind, type Row } from '../../records/kinds.ts';
+import type { Holding } from '../../records/tab-summary.ts';
+import { keepMarks, rowOf } from '../data-tabs/cell-value.ts';
+import { columnsUnder } from '../data-tabs/data-columns.ts';
+import type { Layout } from '../data-tabs/data-tab.ts';
+import { clockOf } from '../data-tabs/spreadsheet-clock.ts';
+import { findTabs } from '../storage/tabs.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Whether a row holds anything: a check box that is off may only be waiting for its record. */
+const isRecord = (row: Row): boolean => row.some((value) => value !== null && value !== false);
+
+/** Records without the rows below the last of them that were only made ready. */
+const withoutReady = (rows: readonly Row[]): readonly Row[] => {
+  let end = rows.length;
+  while (end > 0 && !isRecord(rows[end - 1] ?? [])) end -= 1;
+  return rows.slice(0, end);
+};
+
+/** Cells of a tab as records, wherever its columns stand; blank where one was deleted. */
+const recordsOf = (
+  file: Spreadsheet,
+  { kind, columns }: Layout,
+  cells: readonly (readonly unknown[])[],
+): readonly Row[] => {
+  const own = cells.map((row) => columns.map((column) => row[column] ?? ''));
+  const reading = { clock: clockOf(file.getSpreadsheetTimeZone()), keepsMarks: keepMarks(own) };
+  return own.map((row) => rowOf(kind, row, reading));
+};
+
+/** The records that a tab holds, wherever its columns stand by their headings. One read. */
+export const recordsIn = (
+  file: Spreadsheet,
+  sheet: Sheet,
+  kind: Kind,
+): { readonly columns: readonly number[]; readonly width: number; readonly records: readonly Row[] } => {
+  const [header = [], ...cells] = sheet.getDataRange().getValues();
+  const columns = columnsUnder(header, kind);
+  return { columns, width: header.length, records: withoutReady(recordsOf(file, { kind, columns }, cells)) };
+};
+
+/** Rows that are read at once to find the last record above those that were only made ready. */
+const rowsLooked = 1000;
+
+/** A record as a report counts it: nothing in a column that no import and no rule ever filled. */
+const counted = (row: Row, { kind, filled }: Holding): Row =>
+  columnsOf(kind).map(({ name }, at) => (filled.includes(name) ? (row[at] ?? null) : null));
+
+/** A part of a kind's records as they stand now, and how many there are: only these rows of the tab are read. */
+export const recordsFrom = (file: Spreadsheet, { kind, from }: RecordsRequest): RecordsAnswer => {
+  const found = findTabs(file).data.find(({ mark }) => mark.holding.kind === kind);
+  if (found === undefined) return { rows: [], total: 0 };
+  const { sheet, mark } = found;
+  const used = sheet.getDataRange();
+  const last = used.getLastRow() - 1;
+  const cells = (row: number, rows: number) => sheet.getRange(row, 1, rows, used.getLastColumn()).getValues();
+  const columns = columnsUnder(cells(1, 1)[0] ?? [], kind);
+  const read = (start: number, end: number) =>
+    end <= start ? [] : recordsOf(file, { kind, columns }, cells(start + 2, end - start));
+
+  let start = Math.min(from, last);
+  const end = Math.min(last, start + rowsAChunk);
+  const rows = read(start, end);
+  if (end < last) start = last;
+  let held = end < last ? [] : withoutReady(rows);
+  while (held.length === 0 && start > 0) {
+    const stop = start;
+    start = Math.max(0, stop - rowsLooked);
+    held = withoutReady(read(start, stop));
+  }
+  const total = start + held.length;
+  return { rows: rows.slice(0, Math.max(0, total - from)).map((row) => counted(row, mark.holding)), total };
+};

@@ -1,0 +1,63 @@
+import type { TickAnswer } from '../../contract/answers.ts';
+import { goalRuleOf, judgedOf, reticked } from '../../records/goal-rule.ts';
+import { columnsOf, positionOf, type Value } from '../../records/kinds.ts';
+import { deleted, withColumns } from '../data-tabs/data-columns.ts';
+import { writeRecords } from '../data-tabs/data-tab.ts';
+import { userLanguage } from '../menu.ts';
+import { recovered } from '../report-tab/recover.ts';
+import { goalRuleKept, keepGoalRule } from '../storage/column-memory.ts';
+import { checkOpen } from '../storage/edit-rights.ts';
+import { remark } from '../storage/tabs.ts';
+import { recordsIn } from './read-records.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const kind = 'posts';
+const at = positionOf(kind, 'on_goal');
+
+/**
+ * Ticks the posts that serve the goal by a rule instead of the one before it, and remembers the rule. One read and one write
+ * of one column; nothing is written where no tick changes. Cut off at any moment, the same once more completes it.
+ */
+export const tickPosts = (file: Spreadsheet, goalRule: string): TickAnswer => {
+  const [before, now] = [goalRuleOf(goalRuleKept()), goalRuleOf(goalRule)];
+  const found = recovered(file).data.find(({ mark }) => mark.holding.kind === kind);
+  if (found === undefined) {
+    keepGoalRule(goalRule);
+    return { ticked: 0, posts: 0 };
+  }
+  const { sheet, metadata, mark } = found;
+  const { holding } = mark;
+  const { columns, records } = recordsIn(file, sheet, kind);
+  const place = columns[at] ?? -1;
+  if (place < 0) throw deleted(holding.tab, kind, at, userLanguage());
+
+  const isFilled = holding.filled.includes('on_goal');
+  const next = records.map((row): Value => {
+    const tick = row[at] ?? null;
+    if (tick !== null && typeof tick !== 'boolean') return tick;
+    // A box that is off in a column which nothing has filled yet was never looked at.
+    const known = tick === false && !isFilled ? null : tick;
+    return reticked(known, judgedOf(row), before, now);
+  });
+  const changed = records.flatMap((row, post) => ((row[at] ?? null) === next[post] ? [] : [post]));
+  const [first = 0] = changed;
+  if (changed.length > 0) {
+    const last = changed[changed.length - 1] ?? first;
+    checkOpen(sheet, [place], first + 2);
+    const only = columnsOf(kind).map((_, column) => (column === at ? place : -1));
+    const rows = records
+      .slice(first, last + 1)
+      .map((row, post) => row.map((value, column) => (column === at ? (next[first + post] ?? null) : value)));
+    writeRecords(sheet, { kind, columns: only }, first, rows);
+    // The rule is kept at once, and it must not be before the ticks are.
+    SpreadsheetApp.flush();
+  }
+  if (!isFilled && next.some((tick) => tick !== null))
+    remark(metadata, {
+      ...mark,
+      holding: withColumns({ ...holding, filled: [...holding.filled, 'on_goal'] }, columns),
+    });
+  keepGoalRule(goalRule);
+  return { ticked: next.filter((tick) => tick === true).length, posts: records.length };
+};

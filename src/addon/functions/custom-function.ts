@@ -1,0 +1,30 @@
+import { nearestClock } from '../../calendar/nearest-clock.ts';
+import type { SheetClock } from '../../calendar/sheet-clock.ts';
+import { callFunction as callKpi } from '../../kpi/call/call-function.ts';
+import { clockIn } from '../data-tabs/spreadsheet-clock.ts';
+
+/** The clock of the open spreadsheet; where a function may not ask for it, days are those of the nearest midnight. */
+const openClock = (): SheetClock => {
+  try {
+    return clockIn(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
+  } catch {
+    return nearestClock();
+  }
+};
+
+/** A spreadsheet's clock that is asked for when the first date is met: most functions meet none, and asking takes long. */
+const lazyClock = (): SheetClock => {
+  let clock: SheetClock | undefined;
+  const asked = (): SheetClock => {
+    clock ??= openClock();
+    return clock;
+  };
+  return {
+    wallClockAt: (moment) => asked().wallClockAt(moment),
+    daysAt: (moments) => asked().daysAt(moments),
+    startOf: (serial) => asked().startOf(serial),
+  };
+};
+
+/** What a custom function gives for its cells, by the clock of the spreadsheet that they stand in. */
+export const callFunction = (name: string, args: ArrayLike<unknown>): unknown => callKpi(name, args, lazyClock());

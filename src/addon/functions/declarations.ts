@@ -1,0 +1,24 @@
+import { googleNameOf } from '../../contract/client.ts';
+import { endpointNames } from '../../contract/endpoints.ts';
+import { catalogue } from '../../kpi/catalogue.ts';
+import { declarationOf } from '../../kpi/readings/declaration.ts';
+
+/** Google calls these by name: menus, and the sidebar through `google.script.run`. */
+const entries: readonly string[] = [
+  'function onOpen() {\n  Pokaznyk_.onOpen();\n}',
+  // Without it the menu of a freshly installed add-on appears only when the file is opened again.
+  'function onInstall() {\n  Pokaznyk_.onOpen();\n}',
+  'function pokaznykOpen() {\n  Pokaznyk_.openSidebar();\n}',
+  'function pokaznykAgain() {\n  Pokaznyk_.buildAgain();\n}',
+  // A menu gives its functions nothing, so each view has its own.
+  ...['Functions', 'Sample', 'Help'].map(
+    (view) => `function pokaznyk${view}() {\n  Pokaznyk_.openSidebar('${view.toLowerCase()}');\n}`,
+  ),
+  ...endpointNames.map(
+    (name) => `function ${googleNameOf(name)}(argument) {\n  return Pokaznyk_.answerTo('${name}', argument);\n}`,
+  ),
+];
+
+/** The top level of `Code.js` after the bundle: the functions that Google, Sheets and the sidebar find by name. */
+export const declarations = (): string =>
+  `${[...entries, ...Object.entries(catalogue).map(([name, definition]) => declarationOf(name, definition))].join('\n\n')}\n`;

@@ -1,0 +1,28 @@
+import { addressOf, letterOf } from '../../report/formulas/address.ts';
+import type { Language } from '../../text/language.ts';
+import { filled, words } from '../addon-words.ts';
+import { refusal } from '../endpoints/refusal.ts';
+import type { Block } from '../storage/tab-metadata.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** More rows and columns than a block has, as powers of ten that keep the two apart in one number. */
+const most = 10_000_000;
+const mostColumns = 1000;
+
+/**
+ * A formula that is 0 where no cell of a block of this tab (`Report!`, or nothing for its own) is an error, else a number from
+ * which `checkErrors` knows the first. What cells show does not tell: a post may be called `#N/A`.
+ */
+export const errorProbe = (tab: string, { rows, columns }: Block): string => {
+  const block = `${tab}$A$1:$${letterOf(columns - 1)}$${rows}`;
+  return `=SUMPRODUCT(MAX(ISERROR(${block})*(${most}-ROW(${block})*${mostColumns}-COLUMN(${block}))))`;
+};
+
+/** Refuses a report of which the probe says that a cell is an error instead of a figure. */
+export const checkErrors = (sheet: Sheet, probed: number, language: Language): void => {
+  if (probed === 0) return;
+  const [row, column] = [Math.floor((most - probed) / mostColumns), (most - probed) % mostColumns];
+  const places = { cell: addressOf(column - 1, row - 1), found: sheet.getRange(row, column).getDisplayValue() };
+  throw refusal(filled(words.broken[language], places));
+};

@@ -1,0 +1,87 @@
+import { type Choices, typedFor } from '../../contract/choices.ts';
+import { cornersOf } from '../../report/formulas/address.ts';
+import type { Cell, Plan } from '../../report/layout/plan.ts';
+import { type Clock, cellOf, isDate } from '../data-tabs/cell-value.ts';
+import type { Block, ReportMark } from '../storage/tab-metadata.ts';
+
+type Table = readonly (readonly unknown[])[];
+
+/** What a report's block showed before it is written anew: its values, and the formulas where they were asked for. */
+export interface Before {
+  readonly mark: ReportMark;
+  readonly values: Table;
+  readonly formulas: Table | null;
+  /** Where each row stands by now, if a person moved some. */
+  readonly rowAt?: ReadonlyMap<number, number>;
+}
+
+const isFormula = ({ value, format }: Cell): boolean =>
+  typeof value === 'string' && value.startsWith('=') && format !== '@';
+
+const cellsAt = (plan: Plan, range: string): readonly Cell[] => {
+  const { left, top, right, bottom } = cornersOf(range);
+  return plan.cells.slice(top, bottom + 1).flatMap((row) => row.slice(left, right + 1));
+};
+
+/** Whether a plan proposes a formula in any cell of the person: then it must be known whether one stands there still. */
+export const proposesFormulas = (plan: Plan): boolean =>
+  plan.inputs.some(({ range }) => cellsAt(plan, range).some(isFormula));
+
+const sameDates = (left: Choices, right: Choices): boolean => left.from === right.from && left.to === right.to;
+
+/** Whether what a person put into a cell still means the same under the new choices. */
+const isKept = (proposed: Cell, isPeriod: boolean, before: Choices, now: Choices): boolean => {
+  if (isPeriod) return sameDates(before, now);
+  if (isFormula(proposed)) return sameDates(before, now) && before.compare === now.compare;
+  // A proposed word is one of a list in its language; a blank cell takes anything.
+  return typeof proposed.value !== 'string' || proposed.value === '' || before.language === now.language;
+};
+
+const typed = (found: unknown, cell: Cell, clock: Clock): Cell => {
+  if (isDate(found)) return { ...cell, value: clock(found) };
+  if (typeof found === 'number') return { ...cell, value: found };
+  if (typeof found !== 'string' || found === '') return cell;
+  return { ...cell, value: cell.format === '@' ? found : String(cellOf(found)) };
+};
+
+/** Where the rows of a report stand by now: each has its own number in the last column of the block. */
+export const rowsFound = (values: Table, { rows, columns }: Block): ReadonlyMap<number, number> =>
+  new Map(
+    values.flatMap((row, at) => {
+      const number = row[columns - 1];
+      return typeof number === 'number' && number >= 1 && number <= rows ? [[number - 1, at] as const] : [];
+    }),
+  );
+
+/** Whether no row or column was put into a report's block, taken out or moved. */
+export const standsAsBuilt = (values: Table, block: Block): boolean => {
+  const found = rowsFound(values, block);
+  return found.has(0) && [...found].every(([row, at]) => row === at);
+};
+
+/**
+ * A plan with what the person had written in the cells that are theirs, found by their keys. A formula of theirs is not
+ * carried over: the cells that it reads may stand elsewhere now.
+ */
+export const withKept = (plan: Plan, now: Choices, { mark, values, formulas, rowAt }: Before, clock: Clock): Plan => {
+  const cells = plan.cells.map((row) => row.slice());
+  for (const { key, range } of plan.inputs) {
+    const old = mark.inputs.find((input) => input.key === key);
+    if (old === undefined) continue;
+    const [from, to] = [cornersOf(old.range), cornersOf(range)];
+    const given = typedFor(now, key);
+    const isGivenAnew = given !== null && given !== typedFor(mark.choices, key);
+    const isPeriod = range === plan.period.from || range === plan.period.to;
+    for (let row = to.top; row <= to.bottom; row++)
+      for (let column = to.left; column <= to.right; column++) {
+        const [builtRow, oldColumn] = [from.top + row - to.top, from.left + column - to.left];
+        const oldRow = rowAt === undefined ? builtRow : rowAt.get(builtRow);
+        const cell = cells[row]?.[column];
+        if (cell === undefined || oldRow === undefined || builtRow > from.bottom || oldColumn > from.right) continue;
+        const stoodFormula = (formulas?.[oldRow]?.[oldColumn] ?? '') !== '';
+        if (stoodFormula || isGivenAnew || !isKept(cell, isPeriod, mark.choices, now)) continue;
+        cells[row]?.splice(column, 1, typed(values[oldRow]?.[oldColumn], cell, clock));
+      }
+  }
+  return { ...plan, cells };
+};

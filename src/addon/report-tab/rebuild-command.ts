@@ -1,0 +1,23 @@
+import { filled, words } from '../addon-words.ts';
+import { answerTo } from '../endpoints/answer.ts';
+import { userLanguage } from '../menu.ts';
+
+/** Builds the report on the screen again, or else the newest, with the choices that it remembers, and says how that went. */
+export const buildAgain = (): void => {
+  const language = userLanguage();
+  const state = answerTo('state');
+  const said = (sentence: string) => SpreadsheetApp.getUi().alert(sentence);
+  if (!state.ok) said(state.error);
+  else if (state.data.choices === null) said(words.noReport[language]);
+  else {
+    // It was a new tab once; now it is the one to rewrite.
+    const { as: _, ...choices } = state.data.choices;
+    const answer = answerTo('report', choices);
+    if (!answer.ok) said(answer.error);
+    else
+      SpreadsheetApp.getActiveSpreadsheet().toast(
+        filled(words.built[language], { tab: answer.data.tab }),
+        words.name[language],
+      );
+  }
+};

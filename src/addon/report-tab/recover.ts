@@ -1,0 +1,90 @@
+import { words as reportWords } from '../../report/report-words.ts';
+import { withWhole } from '../data-tabs/whole-summary.ts';
+import type { DataMark, ReportMark, SnapshotMark } from '../storage/tab-metadata.ts';
+import { findTabs, freeName, type Marked, remark, showTab, type Tabs, unfinished } from '../storage/tabs.ts';
+import { breakMerges } from './break-merges.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A hash that no plan has: what is restored lacks its charts, so the next press writes it anew. */
+const noHash = '';
+
+/** Puts a report's block back as it stood before it was being written anew. */
+const restore = ({ sheet, metadata, mark }: Marked<ReportMark>, snapshot: Marked<SnapshotMark> | undefined): void => {
+  const { growth, ...rest } = mark;
+  const { rows, columns } = mark.block;
+  const hasGrown = growth !== undefined && sheet.getMaxRows() > growth.before;
+  if (hasGrown) breakMerges(sheet.getRange(rows + 1, 1, growth.rows - rows, columns)).clear();
+  if (snapshot !== undefined)
+    snapshot.sheet.getRange(1, 1, rows, columns).copyTo(breakMerges(sheet.getRange(1, 1, rows, columns)));
+  SpreadsheetApp.flush();
+  const block = { rows: hasGrown ? growth.rows : rows, columns };
+  remark(metadata, { ...rest, state: 'ready', hash: noHash, block });
+};
+
+/** Gives a report that is written and marked its name, and shows it: nothing stands below its block that is not ours. */
+export const finishReport = (file: Spreadsheet, { sheet, mark }: Pick<Marked<ReportMark>, 'sheet' | 'mark'>): void => {
+  sheet.setName(freeName(file, reportWords.tab[mark.choices.language]));
+  sheet.showSheet();
+};
+
+/** Ends what an action has left under the name of what is not finished: what is marked already lacks only its name. */
+const finishStray = (file: Spreadsheet, stray: Sheet, { data, reports }: Tabs): void => {
+  const isStray = ({ sheet }: Marked<DataMark> | Marked<ReportMark>) => sheet.getSheetId() === stray.getSheetId();
+  const [records, report] = [data.find(isStray), reports.find(isStray)];
+  if (records !== undefined) stray.setName(freeName(file, records.mark.holding.tab));
+  else if (report === undefined || report.mark.state === 'building') file.deleteSheet(stray);
+  else {
+    const { rows, columns } = report.mark.block;
+    stray.getRange(rows + 1, 1, stray.getMaxRows() - rows, columns).clearContent();
+    finishReport(file, report);
+  }
+};
+
+const recover = (file: Spreadsheet, tabs: Tabs): boolean => {
+  const { reports, snapshots, copies, addition } = tabs;
+  const building = reports.filter(({ mark }) => mark.state === 'building');
+  const rebuilding = reports.filter(({ mark }) => mark.state === 'rebuilding');
+  // An earlier version left one under its own name; one under that of what is not finished is ended below.
+  for (const { sheet } of building) if (sheet.getName() !== unfinished) file.deleteSheet(sheet);
+  for (const report of rebuilding)
+    restore(
+      report,
+      snapshots.find(({ mark }) => mark.of === report.sheet.getSheetId()),
+    );
+  const dropped = [...snapshots, ...(addition === null ? copies : [])];
+  for (const { sheet } of dropped) file.deleteSheet(sheet);
+  const stray = file.getSheetByName(unfinished);
+  if (stray !== null) finishStray(file, stray, tabs);
+  return building.length + rebuilding.length + dropped.length > 0 || stray !== null;
+};
+
+/**
+ * The add-on's tabs after the first step of every action: a report that was left half built is removed, one that was left
+ * half rewritten is put back, and a snapshot is dropped; what an addition keeps stays until it ends. One read where nothing
+ * was left behind.
+ */
+export const recovered = (file: Spreadsheet): Tabs => {
+  const tabs = findTabs(file);
+  return withWhole(file, recover(file, tabs) ? findTabs(file) : tabs);
+};
+
+/**
+ * Does something to a file, or leaves it as it was: what stood before an action that failed is put back as far as Google lets
+ * it; else the next action does.
+ */
+export const orWhole = <T>(file: Spreadsheet, act: () => T): T => {
+  const open = file.getActiveSheet();
+  try {
+    return act();
+  } catch (error) {
+    try {
+      recovered(file);
+      showTab(file, open);
+    } catch {
+      // The reason for which the action failed is the one to tell.
+    }
+    throw error;
+  }
+};

@@ -1,0 +1,55 @@
+import type { ReportAnswer } from '../../contract/answers.ts';
+import type { Choices } from '../../contract/choices.ts';
+import type { Kind } from '../../records/kinds.ts';
+import type { Holding } from '../../records/tab-summary.ts';
+import type { Plan } from '../../report/layout/plan.ts';
+import { words } from '../addon-words.ts';
+import { refusal } from '../endpoints/refusal.ts';
+import { longestMark, textOf } from '../storage/metadata-text.ts';
+import type { ReportMark } from '../storage/tab-metadata.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A report that is to be written: what was chosen, what it rests on, and the plan of both. */
+export interface Wanted {
+  readonly choices: Choices;
+  readonly holdings: readonly Holding[];
+  readonly plan: Plan;
+  readonly hash: string;
+}
+
+/**
+ * How writing ended: with a report; with nothing written because columns stand elsewhere than was remembered; or because the
+ * person moved rows of the report, with what they had typed into it.
+ */
+export type Written =
+  | { readonly answer: ReportAnswer }
+  | { readonly moved: ReadonlySet<Kind> }
+  | { readonly kept: Plan };
+
+/** What is told of a report that stands in a tab: where its figures and days are, which its plan knows. */
+export const answerOf = ({ plan }: Wanted, sheet: Sheet): ReportAnswer => ({
+  tab: sheet.getName(),
+  sheetId: sheet.getSheetId(),
+  from: plan.period.from,
+  to: plan.period.to,
+  comparedFrom: plan.compared?.from ?? null,
+  comparedTo: plan.compared?.to ?? null,
+  figures: plan.figures,
+});
+
+/** What a finished report remembers. */
+export const markOf = ({ choices, plan, hash }: Wanted): ReportMark => ({
+  role: 'report',
+  state: 'ready',
+  hash,
+  choices,
+  block: { rows: plan.cells.length, columns: plan.columns },
+  inputs: plan.inputs,
+  charts: plan.charts.map(({ title }) => title),
+});
+
+/** Refuses a report that its tab could not remember: its choices and what a person types would be lost at the next building. */
+export const checkRoomFor = (mark: ReportMark): void => {
+  if (textOf(mark).length > longestMark) throw refusal(words.unremembered[mark.choices.language]);
+};

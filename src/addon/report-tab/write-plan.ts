@@ -1,0 +1,147 @@
+import { addressOf } from '../../report/formulas/address.ts';
+import type { Cell, Edge, Plan } from '../../report/layout/plan.ts';
+import { colours, type Style, styles } from '../../report/layout/styles.ts';
+import { cellOf } from '../data-tabs/cell-value.ts';
+import { clockOf } from '../data-tabs/spreadsheet-clock.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const eachCell = <T>({ cells }: Plan, of: (cell: Cell) => T): T[][] => cells.map((row) => row.map(of));
+
+const eachStyle = <K extends keyof Style>(plan: Plan, part: K): Style[K][][] =>
+  eachCell(plan, ({ style }) => styles[style][part]);
+
+/** Each kind of edge: which sides, in which colour, and whether dashed. */
+const drawn: Readonly<
+  Record<
+    Edge,
+    { readonly sides: readonly [top: boolean, left: boolean, bottom: boolean, right: boolean]; readonly colour: string }
+  >
+> = {
+  row: { sides: [false, false, true, false], colour: colours.hairline },
+  section: { sides: [false, false, true, false], colour: colours.accent },
+  box: { sides: [true, true, true, true], colour: colours.line },
+  input: { sides: [false, false, true, false], colour: colours.inputEdge },
+  finding: { sides: [false, true, false, false], colour: colours.accent },
+};
+
+const lineOf = (edge: Edge) => {
+  const { DASHED, SOLID, SOLID_MEDIUM, SOLID_THICK } = SpreadsheetApp.BorderStyle;
+  return { row: SOLID, section: SOLID_MEDIUM, box: SOLID, input: DASHED, finding: SOLID_THICK }[edge];
+};
+
+const drawEdges = (sheet: Sheet, edges: Plan['edges']): void => {
+  for (const edge of ['row', 'section', 'box', 'input', 'finding'] as const) {
+    if (edges[edge].length === 0) continue;
+    const { sides, colour } = drawn[edge];
+    const [top, left, bottom, right] = sides.map((side) => (side ? true : null));
+    sheet
+      .getRangeList([...edges[edge]])
+      .setBorder(top ?? null, left ?? null, bottom ?? null, right ?? null, null, null, colour, lineOf(edge));
+  }
+};
+
+const dateOnly = (help: string) =>
+  SpreadsheetApp.newDataValidation().requireDate().setAllowInvalid(false).setHelpText(help).build();
+
+type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+/** Every rule in one call: it replaces all that the tab has, so the person's go with ours. */
+const setRules = (sheet: Sheet, rules: Plan['rules'], theirs: readonly FormatRule[] | null): void => {
+  const ours = rules.map(({ range, formula, colour, background }) => {
+    const rule = SpreadsheetApp.newConditionalFormatRule()
+      .whenFormulaSatisfied(formula)
+      .setFontColor(colour)
+      .setRanges([sheet.getRange(range)]);
+    return (background === undefined ? rule : rule.setBackground(background)).build();
+  });
+  if (ours.length > 0 || theirs !== null) sheet.setConditionalFormatRules([...ours, ...(theirs ?? [])]);
+};
+
+/** Neighbours of one width in one call. */
+const setWidths = (sheet: Sheet, widths: readonly number[]): void => {
+  for (let first = 0; first < widths.length; ) {
+    const width = widths[first] ?? 0;
+    let next = first;
+    while (widths[next] === width) next++;
+    sheet.setColumnWidths(first + 1, next - first, width);
+    first = next;
+  }
+};
+
+/** The height of most rows in one call, then those of the others. */
+const setHeights = (sheet: Sheet, { heights, cells }: Plan): void => {
+  const most = heights.reduce((longest, run) => (run.rows > longest.rows ? run : longest)).pixels;
+  if (most !== null) sheet.setRowHeightsForced(1, cells.length, most);
+  for (const { row, rows, pixels } of heights)
+    if (pixels === null) sheet.autoResizeRows(row + 1, rows);
+    else if (pixels !== most) sheet.setRowHeightsForced(row + 1, rows, pixels);
+};
+
+const oneOf = (options: readonly string[]) =>
+  SpreadsheetApp.newDataValidation()
+    .requireValueInList([...options], true)
+    .setAllowInvalid(false)
+    .build();
+
+/** Small enough for charts of a few rows, in points. */
+const titleSize = 12;
+const labelSize = 9;
+
+const insertCharts = (sheet: Sheet, charts: Plan['charts']): void => {
+  for (const { shape, title, ranges, row, column, width, height, colours: series } of charts) {
+    const empty = sheet.newChart();
+    const builder = shape === 'line' ? empty.asLineChart() : empty.asColumnChart();
+    builder.setTitle(title).setColors([...series]);
+    for (const range of ranges) builder.addRange(sheet.getRange(range));
+    builder
+      .setNumHeaders(1)
+      .setPosition(row + 1, column + 1, 4, 4)
+      .setOption('width', width)
+      .setOption('height', height)
+      .setOption('legend', { position: 'none' })
+      .setOption('titleTextStyle', { fontSize: titleSize })
+      .setOption('hAxis', { textStyle: { fontSize: labelSize } });
+    sheet.insertChart(builder.build());
+  }
+};
+
+/** The values of the cells, with the day of writing in the spreadsheet where the plan leaves a place for it. */
+const valuesOf = ({ cells, madeOn }: Plan, zone: string): (string | number | boolean)[][] => {
+  const today = Math.floor(clockOf(zone)(new Date()));
+  return cells.map((line, row) =>
+    line.map(({ value, format }, column) => {
+      if (addressOf(column, row) === madeOn) return today;
+      return format === '@' ? cellOf(value) : (value ?? '');
+    }),
+  );
+};
+
+/**
+ * Writes a plan into an empty block from `A1`, whatever lies around it. The same number of calls whatever the data holds.
+ * Formats come before values. `theirs` are the conditional formats of the person in a tab that stands already.
+ */
+export const writePlan = (sheet: Sheet, plan: Plan, theirs: readonly FormatRule[] | null = null): void => {
+  const rows = plan.cells.length;
+  const all = sheet.getRange(1, 1, rows, plan.columns);
+  setWidths(sheet, plan.columnWidths);
+  setHeights(sheet, plan);
+  sheet.hideColumns(plan.columnWidths.length + 1, plan.columns - plan.columnWidths.length);
+  all.setNumberFormats(eachCell(plan, ({ format }) => format));
+  all.setFontSizes(eachStyle(plan, 'size'));
+  all.setFontWeights(eachStyle(plan, 'weight'));
+  all.setFontColors(eachStyle(plan, 'colour'));
+  all.setBackgrounds(eachStyle(plan, 'background'));
+  all.setHorizontalAlignments(eachStyle(plan, 'align'));
+  all.setVerticalAlignments(eachStyle(plan, 'stands'));
+  all.setValues(valuesOf(plan, sheet.getParent().getSpreadsheetTimeZone()));
+  for (const range of plan.merged) sheet.getRange(range).mergeAcross();
+  drawEdges(sheet, plan.edges);
+  sheet.getRangeList([...plan.wrapped]).setWrap(true);
+  sheet.getRange(plan.dates.range).setDataValidation(dateOnly(plan.dates.help));
+  for (const { cell, options } of plan.lists) sheet.getRange(cell).setDataValidation(oneOf(options));
+  setRules(sheet, plan.rules, theirs);
+  sheet.setHiddenGridlines(true);
+  sheet.setFrozenRows(plan.frozenRows);
+  insertCharts(sheet, plan.charts);
+};

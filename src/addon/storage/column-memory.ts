@@ -1,0 +1,118 @@
+import { isShapedMapping } from '../../contract/request-checks.ts';
+import type { Memory, ShapedMapping } from '../../records/column-mapping.ts';
+import { longestRule } from '../../records/goal-rule.ts';
+import { words } from '../addon-words.ts';
+import { refusal } from '../endpoints/refusal.ts';
+import { userLanguage } from '../menu.ts';
+
+type Properties = GoogleAppsScript.Properties.Properties;
+
+/** Each mapping is a property of the document, numbered in the order in which they were kept. */
+const prefix = 'pokaznyk.mapping.';
+
+const ruleName = 'pokaznyk.goal';
+
+/** The oldest give way: beyond these nobody pastes such a table any more. */
+const mostKept = 50;
+
+/** A property holds 9 kB. */
+const longestProperty = 9000;
+
+/** The most that all mappings take, names and values, in bytes: other things of the document have room beside them. */
+const mostBytes = 400_000;
+
+/** No fewer than the bytes of a text: a letter beyond ASCII has at most three. */
+const bytesOf = (text: string): number => text.length + 2 * text.replace(/[ -~]/g, '').length;
+
+const nameOf = (place: number): string => `${prefix}${place}`;
+
+const sizeOf = (place: number, text: string): number => nameOf(place).length + bytesOf(text);
+
+interface Kept {
+  readonly place: number;
+  readonly text: string;
+  /** `null` where something else stands under the name: damaged, or of a version that knew other columns. */
+  readonly mapping: ShapedMapping | null;
+}
+
+const parsed = (text: string): ShapedMapping | null => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isShapedMapping(value) ? value : null;
+  } catch {
+    return null;
+  }
+};
+
+const keptIn = (all: Readonly<Record<string, string>>): readonly Kept[] =>
+  Object.entries(all)
+    .flatMap(([name, text]) => {
+      const place = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : Number.NaN;
+      return Number.isSafeInteger(place) ? [{ place, text, mapping: parsed(text) }] : [];
+    })
+    .sort((left, right) => left.place - right.place);
+
+/** There is none where the script is bound to no document. */
+const documentProperties = (): Properties | null => PropertiesService.getDocumentProperties();
+
+const nothing: Memory = { mappings: [], goalRule: '' };
+
+/** What people have said in this document of their exports, the newest last. */
+export const remembered = (): Memory => {
+  try {
+    const properties = documentProperties();
+    if (properties === null) return nothing;
+    const all = properties.getProperties();
+    return {
+      mappings: keptIn(all).flatMap(({ mapping }) => mapping ?? []),
+      goalRule: (all[ruleName] ?? '').slice(0, longestRule),
+    };
+  } catch {
+    // Remembering is a comfort: a file whose properties cannot be read is worked with all the same.
+    return nothing;
+  }
+};
+
+/** The properties of the document; says so where there are none. */
+const openProperties = (): Properties => {
+  const properties = documentProperties();
+  if (properties === null) throw refusal(words.noProperties[userLanguage()]);
+  return properties;
+};
+
+/** The rule of the goal as it was typed last, for whoever must know it: unlike `remembered` it fails where it cannot be read. */
+export const goalRuleKept = (): string => openProperties().getProperty(ruleName) ?? '';
+
+/** Keeps the rule of the goal in the document instead of the one before it. */
+export const keepGoalRule = (goalRule: string): void => {
+  if (goalRule === '') openProperties().deleteProperty(ruleName);
+  else openProperties().setProperty(ruleName, goalRule);
+};
+
+/** Keeps a mapping in the document instead of the one for the same header. */
+const keepMapping = (properties: Properties, mapping: ShapedMapping): void => {
+  const text = JSON.stringify(mapping);
+  if (bytesOf(text) > longestProperty) throw refusal(words.longHeader[userLanguage()]);
+  const kept = keptIn(properties.getProperties());
+  const newest = kept[kept.length - 1]?.place ?? 0;
+  const others = kept.filter((each) => each.mapping !== null && each.mapping.shape !== mapping.shape);
+  let bytes = sizeOf(newest + 1, text);
+  const staying = new Set<Kept>();
+  for (const each of others.slice(-(mostKept - 1)).reverse()) {
+    bytes += sizeOf(each.place, each.text);
+    if (bytes > mostBytes) break;
+    staying.add(each);
+  }
+  // Room before it is needed, then the new one, then its older one: whenever this is cut off, the newest of a header counts.
+  const isOlder = (each: Kept) => each.mapping?.shape === mapping.shape;
+  for (const each of kept) if (!staying.has(each) && !isOlder(each)) properties.deleteProperty(nameOf(each.place));
+  properties.setProperty(nameOf(newest + 1), text);
+  for (const each of kept) if (isOlder(each)) properties.deleteProperty(nameOf(each.place));
+};
+
+/** Keeps in the document what a person said of their exports, beside what was said before. */
+export const remember = (mappings: readonly ShapedMapping[]): null => {
+  const properties = openProperties();
+  for (const mapping of mappings) keepMapping(properties, mapping);
+  return null;
+};

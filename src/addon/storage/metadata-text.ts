@@ -1,0 +1,201 @@
+import type { Choices } from '../../contract/choices.ts';
+import { columnsOf, type Kind, kinds } from '../../records/kinds.ts';
+import type { Holding, Origin } from '../../records/tab-summary.ts';
+import { type PackedAccounts, packedAccounts, packedTexts, unpackedAccounts, unpackedTexts } from './packed-texts.ts';
+import type { CopyMark, DataMark, FileMark, Mark, ReportMark } from './tab-metadata.ts';
+
+/**
+ * The longest text that a tab remembers, in characters: Google lets a tab have 30,000 of all add-ons together, and a person's
+ * script may keep something there too (Sheets API guide, limits of developer metadata).
+ */
+export const longestMark = 20_000;
+
+/** A holding as it is remembered: what repeats itself is told once, and columns by a sign each. */
+interface PackedHolding {
+  readonly kind: Kind;
+  readonly tab: string;
+  /** A `1` for each column of the kind that has values. */
+  readonly filled: string;
+  /** `null` where there are too many to be remembered: they are read from the tab. */
+  readonly accounts: PackedAccounts | null;
+  readonly currencies: readonly string[] | null;
+  readonly names?: Readonly<Partial<Record<string, readonly string[]>>>;
+  readonly columns?: readonly number[];
+  readonly days: readonly [from: number | null, to: number | null, shortest?: number];
+  readonly origins: readonly (readonly [Origin['source'], Origin['file'], ...(number | null)[]])[];
+}
+
+type PackedChoices = Omit<Choices, 'accounts' | 'typed'> & {
+  readonly accounts?: PackedAccounts;
+  readonly typed?: Cells<number>;
+};
+
+/** Keys of cells and what belongs to each. */
+type Cells<T> = readonly [keys: readonly string[], values: readonly T[]];
+
+const packedCells = <T>(cells: readonly (readonly [key: string, value: T])[]): Cells<T> => [
+  packedTexts(cells.map(([key]) => key)),
+  cells.map(([, value]) => value),
+];
+
+const unpackedCells = <T>([keys, values]: Cells<T>): readonly (readonly [key: string, value: T])[] =>
+  unpackedTexts(keys).flatMap((key, at) => {
+    const value = values[at];
+    return value === undefined ? [] : [[key, value] as const];
+  });
+
+const packedNames = (names: NonNullable<Holding['names']>, most: number): NonNullable<PackedHolding['names']> =>
+  Object.fromEntries(Object.entries(names).map(([column, all = []]) => [column, packedTexts(all.slice(0, most))]));
+
+const packedHolding = (holding: Holding, most: number): PackedHolding => {
+  const { kind, tab, filled, accounts, currencies, columns, names, from, to, shortest, origins } = holding;
+  return {
+    kind,
+    tab,
+    filled: columnsOf(kind)
+      .map(({ name }) => (filled.includes(name) ? '1' : '0'))
+      .join(''),
+    accounts: most === 0 ? null : packedAccounts(accounts),
+    currencies: most === 0 ? null : currencies,
+    ...(names === undefined ? {} : { names: packedNames(names, most) }),
+    ...(columns === undefined ? {} : { columns }),
+    days: shortest === undefined ? [from, to] : [from, to, shortest],
+    origins: origins
+      .slice(-Math.max(1, most))
+      .map(({ shortest: ofOrigin, ...origin }) => [
+        origin.source,
+        origin.file,
+        origin.rows,
+        origin.leftOut,
+        origin.from,
+        origin.to,
+        ...(ofOrigin === undefined ? [] : [ofOrigin]),
+      ]),
+  };
+};
+
+/** The length of the shortest record, where none is of a single day. */
+const lengthIn = (shortest: number | null | undefined) => (typeof shortest === 'number' ? { shortest } : {});
+
+/** What of a holding was too much to be remembered is blank: whoever reads it finds that in the tab. */
+const unpackedHolding = (packed: PackedHolding): Holding => {
+  const { kind, tab, filled, accounts, currencies, columns, names, days, origins } = packed;
+  return {
+    kind,
+    tab,
+    filled: columnsOf(kind).flatMap(({ name }, at) => (filled.charAt(at) === '1' ? [name] : [])),
+    accounts: unpackedAccounts(accounts ?? []),
+    currencies: currencies ?? [],
+    ...(names === undefined
+      ? {}
+      : {
+          names: Object.fromEntries(Object.entries(names).map(([column, all = []]) => [column, unpackedTexts(all)])),
+        }),
+    ...(columns === undefined ? {} : { columns }),
+    from: days[0],
+    to: days[1],
+    ...lengthIn(days[2]),
+    origins: origins.map(([source, file, rows, leftOut, from, to, shortest]) => ({
+      source,
+      file,
+      rows: rows ?? 0,
+      leftOut: leftOut ?? 0,
+      from: from ?? null,
+      to: to ?? null,
+      ...lengthIn(shortest),
+    })),
+  };
+};
+
+/** How many names of a column and how many origins are remembered, as long as they fit; last, what a tab tells itself goes. */
+const fewer = [20, 10, 5, 2, 0] as const;
+
+const dataText = ({ holding, ...mark }: DataMark | CopyMark): string => {
+  const texts = fewer.map((most) => JSON.stringify({ ...mark, held: packedHolding(holding, most) }));
+  return texts.find((text) => text.length <= longestMark) ?? texts[texts.length - 1] ?? '';
+};
+
+const packedChoices = ({ accounts, typed, ...choices }: Choices): PackedChoices => ({
+  ...choices,
+  ...(accounts === undefined ? {} : { accounts: packedAccounts(accounts) }),
+  ...(typed === undefined ? {} : { typed: packedCells(Object.entries(typed)) }),
+});
+
+const unpackedChoices = ({ accounts, typed, ...choices }: PackedChoices): Choices => ({
+  ...choices,
+  ...(accounts === undefined ? {} : { accounts: unpackedAccounts(accounts) }),
+  ...(typed === undefined ? {} : { typed: Object.fromEntries(unpackedCells(typed)) }),
+});
+
+const reportText = ({ choices, inputs, ...mark }: ReportMark): string =>
+  JSON.stringify({
+    ...mark,
+    chosen: packedChoices(choices),
+    cells: packedCells(inputs.map(({ key, range }) => [key, range] as const)),
+  });
+
+/** What a tab or the file remembers, as the text that is kept. */
+export const textOf = (mark: Mark | FileMark): string => {
+  if (mark.role === 'data' || mark.role === 'copy') return dataText(mark);
+  return mark.role === 'report' ? reportText(mark) : JSON.stringify(mark);
+};
+
+/** What was read: the mark, and whether a part of it stands in its tab alone. */
+export interface ReadMark {
+  readonly mark: Mark | FileMark;
+  readonly isCut: boolean;
+}
+
+const isHolding = (value: unknown): value is { readonly kind: Kind } =>
+  typeof value === 'object' && value !== null && 'kind' in value && String(value.kind) in kinds;
+
+/** A mark of ours as it was packed. Whoever else writes under our key is told by its parts. */
+type PackedMark =
+  | (Omit<DataMark, 'holding'> & { readonly held: PackedHolding })
+  | (Omit<CopyMark, 'holding'> & { readonly held: PackedHolding })
+  | (Omit<ReportMark, 'choices' | 'inputs'> & { readonly chosen: PackedChoices; readonly cells: Cells<string> });
+
+const isPacked = (value: object): value is PackedMark => {
+  if (!('role' in value)) return false;
+  if (value.role === 'report')
+    return ['state', 'hash', 'chosen', 'cells', 'block', 'charts'].every((part) => part in value);
+  return (
+    (value.role === 'data' || (value.role === 'copy' && 'of' in value)) && 'held' in value && isHolding(value.held)
+  );
+};
+
+/** A mark that is remembered as it is; one of an earlier version was, whatever it holds. */
+const isPlain = (value: object): value is Mark | FileMark => {
+  if (!('role' in value)) return false;
+  if (value.role === 'addition') return ['copied', 'absent', 'goalRule'].every((part) => part in value);
+  if (value.role === 'claim') return 'is' in value;
+  if (value.role === 'report') return ['state', 'choices', 'block', 'inputs', 'charts'].every((part) => part in value);
+  if (value.role === 'snapshot') return 'of' in value;
+  return (
+    (value.role === 'data' || (value.role === 'copy' && 'of' in value)) &&
+    'holding' in value &&
+    isHolding(value.holding)
+  );
+};
+
+const unpacked = (packed: PackedMark): ReadMark => {
+  if (packed.role === 'report') {
+    const { chosen, cells, ...mark } = packed;
+    const inputs = unpackedCells(cells).map(([key, range]) => ({ key, range }));
+    return { mark: { ...mark, choices: unpackedChoices(chosen), inputs }, isCut: false };
+  }
+  const { held, ...mark } = packed;
+  return { mark: { ...mark, holding: unpackedHolding(held) }, isCut: held.accounts === null };
+};
+
+/** What a text remembers; `null` where it is not ours to judge: somebody else's under our key, or cut off. */
+export const markIn = (text: string | null): ReadMark | null => {
+  try {
+    const value: unknown = JSON.parse(text ?? '');
+    if (typeof value !== 'object' || value === null) return null;
+    if (isPacked(value)) return unpacked(value);
+    return isPlain(value) ? { mark: value, isCut: false } : null;
+  } catch {
+    return null;
+  }
+};

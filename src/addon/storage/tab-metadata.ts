@@ -1,0 +1,71 @@
+import type { Choices } from '../../contract/choices.ts';
+import type { Kind } from '../../records/kinds.ts';
+import type { Holding } from '../../records/tab-summary.ts';
+import type { Plan } from '../../report/layout/plan.ts';
+
+/**
+ * What a report tab remembers: nothing until its last cell is written and read back; `rebuilding` while it is written anew in
+ * place, and a snapshot holds what stood there. An earlier version marked a tab as `building` too.
+ */
+export interface ReportMark {
+  readonly role: 'report';
+  readonly state: 'building' | 'rebuilding' | 'ready';
+  readonly hash: string;
+  readonly choices: Choices;
+  /** The rows and columns from `A1` that are the add-on's; what lies outside is the person's. */
+  readonly block: Block;
+  readonly inputs: Plan['inputs'];
+  /** The titles of its charts, by which they are told from the person's. */
+  readonly charts: readonly string[];
+  /** While a block grows: how many rows the tab had before, and how many the block will have. */
+  readonly growth?: { readonly before: number; readonly rows: number };
+}
+
+export interface Block {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What the hidden tab remembers that holds a report's block while the report is written anew. */
+export interface SnapshotMark {
+  readonly role: 'snapshot';
+  readonly of: number;
+}
+
+/** What a data tab remembers. */
+export interface DataMark {
+  readonly role: 'data';
+  readonly holding: Holding;
+}
+
+/** What the hidden tab remembers that holds a data tab as it stood before an addition: its holding then, and its rows. */
+export interface CopyMark {
+  readonly role: 'copy';
+  readonly of: number;
+  readonly holding: Holding;
+  readonly rows: number;
+}
+
+/** What a tab of the add-on's remembers. */
+export type Mark = DataMark | ReportMark | SnapshotMark | CopyMark;
+
+/**
+ * What the file remembers of tabs that looked like the add-on's own: that a person said to leave them, or, until each of them
+ * is marked, that they said to go on with them.
+ */
+export interface ClaimMark {
+  readonly role: 'claim';
+  readonly is: 'left' | 'continued';
+}
+
+/** What the file itself remembers. */
+export type FileMark = AdditionMark | ClaimMark;
+
+/** What the file remembers of an addition that can be taken back: the tabs that were copied, and the kinds that had none. */
+export interface AdditionMark {
+  readonly role: 'addition';
+  readonly copied: readonly number[];
+  readonly absent: readonly Kind[];
+  /** The rule by which the posts were ticked; `null` where none of them is touched. */
+  readonly goalRule: string | null;
+}

@@ -1,0 +1,130 @@
+import { kinds } from '../../records/kinds.ts';
+import type { Holding } from '../../records/tab-summary.ts';
+import { markIn, textOf } from './metadata-text.ts';
+import type {
+  AdditionMark,
+  ClaimMark,
+  CopyMark,
+  DataMark,
+  FileMark,
+  Mark,
+  ReportMark,
+  SnapshotMark,
+} from './tab-metadata.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+
+/** The one key under which a tab remembers what it is to the add-on: it survives renames, moves and copies of the file. */
+const key = 'pokaznyk';
+
+export interface Marked<Kind extends Mark> {
+  readonly sheet: Sheet;
+  readonly metadata: Metadata;
+  readonly mark: Kind;
+  /** Whether some of a holding was too much to be remembered: it stands in the tab alone. */
+  readonly isCut: boolean;
+}
+
+/** The add-on's tabs in a file. */
+export interface Tabs {
+  readonly data: readonly Marked<DataMark>[];
+  readonly reports: readonly Marked<ReportMark>[];
+  readonly snapshots: readonly Marked<SnapshotMark>[];
+  /** Data tabs as they stood before an addition, which is over where there is none. */
+  readonly copies: readonly Marked<CopyMark>[];
+  readonly addition: { readonly metadata: Metadata; readonly mark: AdditionMark } | null;
+  /** What a person said of tabs that looked like the add-on's own. */
+  readonly claim: { readonly metadata: Metadata; readonly mark: ClaimMark } | null;
+}
+
+/**
+ * The name of a tab of the add-on's that is not finished. One that nothing is remembered of yet is still found by it:
+ * between making a tab and marking it lies a moment.
+ */
+export const unfinished = 'Pokaznyk …';
+
+/**
+ * Finds the add-on's tabs by what they remember, never by name: one read. The names are those of now. An earlier version left
+ * a report with a second mark beside the one of its building.
+ */
+export const findTabs = (file: Spreadsheet): Tabs => {
+  const data: Marked<DataMark>[] = [];
+  const reports = new Map<number, Marked<ReportMark>>();
+  const snapshots: Marked<SnapshotMark>[] = [];
+  const copies: Marked<CopyMark>[] = [];
+  let addition: Tabs['addition'] = null;
+  let claim: Tabs['claim'] = null;
+  for (const metadata of file.createDeveloperMetadataFinder().withKey(key).find()) {
+    const sheet = metadata.getLocation().getSheet();
+    const read = markIn(metadata.getValue());
+    if (read === null) continue;
+    const { mark, isCut } = read;
+    if (mark.role === 'addition') addition = { metadata, mark };
+    if (mark.role === 'claim') claim = { metadata, mark };
+    if (!sheet || mark.role === 'addition' || mark.role === 'claim') continue;
+    if (mark.role === 'data') {
+      const name = sheet.getName();
+      const tab = name === unfinished ? mark.holding.tab : name;
+      data.push({ sheet, metadata, isCut, mark: { ...mark, holding: { ...mark.holding, tab } } });
+    } else if (mark.role === 'snapshot') {
+      snapshots.push({ sheet, metadata, isCut, mark });
+    } else if (mark.role === 'copy') {
+      copies.push({ sheet, metadata, isCut, mark });
+    } else if (mark.state !== 'building' || !reports.has(sheet.getSheetId())) {
+      reports.set(sheet.getSheetId(), { sheet, metadata, isCut, mark });
+    }
+  }
+  return { data, reports: [...reports.values()], snapshots, copies, addition, claim };
+};
+
+/** What the file holds, a holding for each kind that has a tab. */
+export const holdingsOf = ({ data }: Tabs): readonly Holding[] =>
+  Object.keys(kinds).flatMap((kind) =>
+    data
+      .filter(({ mark }) => mark.holding.kind === kind)
+      .slice(0, 1)
+      .map(({ mark }) => mark.holding),
+  );
+
+/** The finished report on the screen; the newest where another tab is. */
+export const openReport = ({ reports }: Tabs): Marked<ReportMark> | undefined => {
+  const ready = reports.filter(({ mark }) => mark.state === 'ready');
+  const open = SpreadsheetApp.getActiveSheet().getSheetId();
+  return ready.find(({ sheet }) => sheet.getSheetId() === open) ?? ready[ready.length - 1];
+};
+
+/** Whoever has the file sees what its tabs are, also where the script moved or the file was copied. */
+const visibility = () => SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT;
+
+const addMark = (place: Sheet | Spreadsheet, mark: Mark | FileMark): void => {
+  place.addDeveloperMetadata(key, textOf(mark), visibility());
+};
+
+/** Makes a new tab remember what it is. */
+export const markTab = (sheet: Sheet, mark: Mark): void => addMark(sheet, mark);
+
+/** Makes the file itself remember something: that an addition began, or what a person said of its tabs. */
+export const markFile = (file: Spreadsheet, mark: FileMark): void => addMark(file, mark);
+
+/** Changes what a tab remembers. What an earlier version remembered for the script alone is the document's from then on. */
+export const remark = (metadata: Metadata, mark: Mark): void => {
+  metadata.setValue(textOf(mark));
+  if (metadata.getVisibility() !== visibility()) metadata.setVisibility(visibility());
+};
+
+/** Makes a tab the one that is open: Google opens none that is hidden. */
+export const showTab = (file: Spreadsheet, sheet: Sheet): void => {
+  if (sheet.isSheetHidden()) sheet.showSheet();
+  file.setActiveSheet(sheet);
+};
+
+/** A name that no tab of the file has yet: the wished one, else `Posts (2)` and so on. Names differ without regard to case. */
+export const freeName = (file: Spreadsheet, wished: string): string => {
+  const taken = new Set(file.getSheets().map((sheet) => sheet.getName().toLowerCase()));
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? wished : `${wished} (${number})`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+};

@@ -1,0 +1,141 @@
+import { type ColumnName, traitsOf, type Value } from '../../records/kinds.ts';
+import { numberOf } from '../../text/number.ts';
+import type { Setting } from '../reading.ts';
+import { sumOf } from '../records/same-key.ts';
+import type { Steps } from '../steps.ts';
+import { textReadings, yearReadings } from './cell-readings.ts';
+import { levelOrFlow } from './level-or-flow.ts';
+import type { Found, Layout } from './map-columns.ts';
+import { type ColumnContext, type ReadColumn, readColumn, textsOf } from './read-column.ts';
+import { type Numbers, type TableMark, tableMark } from './table-decimal-mark.ts';
+
+const times = (value: Value | undefined, factor: Value | undefined): number | null =>
+  typeof value === 'number' && typeof factor === 'number' ? value * factor : null;
+
+const isYearStated = /\d{4}/;
+
+/** The context in which a column's cells are what its source says they mean. */
+const meant = (found: Found, context: ColumnContext): ColumnContext => {
+  const { read, year } = found.spec;
+  const { cell } = context;
+  if (read !== undefined)
+    return { ...context, whole: () => -1, cell: (row, position) => textReadings[read](cell(row, position)) };
+  const at = found.year;
+  if (year === undefined || at === null) return context;
+  return {
+    ...context,
+    whole: () => -1,
+    cell: (row, position) => {
+      const text = cell(row, position);
+      const known = text.trim() === '' || isYearStated.test(text) ? null : yearReadings[year.read](cell(row, at));
+      return known === null ? text : `${text} ${known}`;
+    },
+  };
+};
+
+const summed = (found: Found, context: ColumnContext): ReadColumn => {
+  const parts = found.positions.map((position) => readColumn({ ...found, positions: [position] }, context));
+  return {
+    value: (row) => sumOf(parts.map((part) => part.value(row))),
+    issues: parts.flatMap((part) => part.issues),
+    questions: parts.flatMap((part) => part.questions),
+    noSuchDay: [],
+    parts,
+  };
+};
+
+/** A table whose columns are read, and the spreadsheet that they are read for. */
+export interface TableContext extends Omit<ColumnContext, 'answers' | 'tableMark'> {
+  readonly header: readonly string[];
+  readonly setting: Setting;
+}
+
+/** The numbers of columns that no record has: they are written as those beside them. */
+const unreadNumbers = (
+  layout: Layout,
+  header: readonly string[],
+  { cell, rows }: Pick<ColumnContext, 'cell' | 'rows'>,
+): readonly Numbers[] => {
+  const read = new Set([...layout.columns.flatMap(({ positions }) => positions), ...layout.breakdown]);
+  return header.flatMap((column, position) => {
+    if (read.has(position)) return [];
+    const texts = Array.from({ length: rows }, (_, row) => cell(row, position).trim()).filter((text) => text !== '');
+    const numbers = texts.filter((text) => numberOf(text, null) !== null);
+    return numbers.length * 2 > texts.length ? [{ column, texts: numbers, isCount: false, isMoney: false }] : [];
+  });
+};
+
+const numbersIn = (layout: Layout, context: ColumnContext): readonly Numbers[] =>
+  layout.columns.flatMap((found) =>
+    traitsOf(found.spec.to).numeric
+      ? found.positions.map((position) => ({
+          column: context.place(0, position).column ?? '',
+          texts: textsOf({ ...found, positions: [position] }, meant(found, context)),
+          isCount: found.shape === 'count',
+          isMoney: found.shape === 'money',
+        }))
+      : [],
+  );
+
+/**
+ * Reads every record column of a table; means and rates become sums where the export has what they are a mean over.
+ * Columns of numbers are read to `rowsOfNumbers`: the total row stands after the records.
+ */
+export function* columnValues(
+  layout: Layout,
+  { header, setting, ...known }: TableContext,
+  rowsOfNumbers: number,
+): Steps<ReadonlyMap<ColumnName, ReadColumn>> {
+  let mark: TableMark | null = null;
+  const answers = setting.answers ?? {};
+  const context: ColumnContext = {
+    ...known,
+    answers,
+    tableMark: () => {
+      const all = { ...context, rows: rowsOfNumbers };
+      const beside = unreadNumbers(layout, header, all).map((each) => ({ ...each, isBeside: true as const }));
+      mark ??= tableMark(header, [...numbersIn(layout, all), ...beside], { ...setting, answers });
+      return mark;
+    },
+  };
+  const read = new Map<ColumnName, ReadColumn>();
+  for (const found of layout.columns) {
+    if (found.spec.afterStart !== undefined) continue;
+    const rows = traitsOf(found.spec.to).numeric ? rowsOfNumbers : context.rows;
+    const own = meant(found, { ...context, rows });
+    read.set(found.spec.to, found.spec.sums === true ? summed(found, own) : readColumn(found, own));
+    yield;
+  }
+  for (const { spec, where } of layout.columns) {
+    const column = read.get(spec.to);
+    if (column === undefined || where === null || spec.where === undefined) continue;
+    const { words } = spec.where;
+    const counts = (row: number): boolean => {
+      const text = known.cell(row, where).toLowerCase();
+      return words.some((word) => text.includes(word));
+    };
+    read.set(spec.to, { ...column, value: (row) => (counts(row) ? column.value(row) : null) });
+  }
+  const followers = read.get('followers');
+  const [level] = layout.columns.filter(({ spec }) => spec.to === 'followers');
+  if (followers !== undefined && level !== undefined && read.has('date') && !read.has('segment')) {
+    const column = known.place(0, level.positions[0] ?? 0).column ?? '';
+    const { is, question } = levelOrFlow({ read, rows: known.rows, column, answers });
+    const asked = question === null ? [] : [question];
+    const same = { ...followers, questions: [...followers.questions, ...asked] };
+    if (is === 'level' || read.has('new_followers'))
+      read.set('followers', read.has('new_followers') ? followers : same);
+    else {
+      read.delete('followers');
+      read.set('new_followers', same);
+    }
+  }
+  for (const { spec } of layout.columns) {
+    const column = read.get(spec.to);
+    if (column === undefined || spec.per === undefined) continue;
+    const factor = read.get(spec.per);
+    const { numbers: _, ...rest } = column;
+    read.set(spec.to, { ...rest, value: (row) => times(column.value(row), factor?.value(row)) });
+  }
+  return read;
+}

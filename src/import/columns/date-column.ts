@@ -1,0 +1,341 @@
+import { serialAt, serialOf, wallClockOf } from '../../calendar/day.ts';
+import type { ZoneShift } from '../../calendar/zone-shift.ts';
+import { type DateParts, datePartsOf, slashedDate, wallClocks } from './date-parts.ts';
+import { type DateSpan, dateSpanOf, type Grain } from './date-span.ts';
+
+export type DayOrder = 'day first' | 'month first';
+
+/** How the dates of one column were read. */
+export interface DateColumn {
+  /** Serial numbers with the time of day; `null` for a blank cell and for one that is no date. */
+  readonly values: readonly (number | null)[];
+  /** The last day of each cell that says several; `null` where it says one. May be empty where none says several. */
+  readonly ends: readonly (number | null)[];
+  /** The positions of cells that are neither blank nor a date that exists. */
+  readonly unreadable: readonly number[];
+  /** The order of day and month that was taken though the cells would bear the other one too. */
+  readonly guessedOrder: DayOrder | null;
+  /** The years that were given to dates without one, first and last. */
+  readonly guessedYears: readonly [number, number] | null;
+  /** The newest year that fits them: the likeliest. */
+  readonly likeliestYear: number | null;
+}
+
+export interface DateReading {
+  readonly isBlank: (text: string) => boolean;
+  /** The order that the source is known to write; `null` where it is not known. */
+  readonly knownOrder: DayOrder | null;
+  /** The order that the locale writes: the last resort. */
+  readonly localeOrder: DayOrder;
+  /** Today as a serial number: a date without a year is not later. */
+  readonly today: number;
+  /** Times of day are shifted by this before the day is cut; a date without a time is left as it is. */
+  readonly shift: ZoneShift | null;
+  /** What a person answered for this column: the order of day and month, and the newest year of dates without one. */
+  readonly answered?: { readonly order: DayOrder | null; readonly year: number | null };
+  /** From UTC to the account's zone, for cells that state their own offset. */
+  readonly fromUtc: ZoneShift | null;
+  /** Whether the source is known to write no years. */
+  readonly writesNoYears?: boolean;
+  /** What the heading says of the days: a date below `Month` stands for its month. */
+  readonly grain?: Grain | null;
+  /** The period that the export states, in which months without a year lie, and beyond which no span reaches. */
+  readonly period?: { readonly from: number; readonly to: number } | null;
+}
+
+/** The serial numbers that spreadsheets show as days from 2000 to 2099: what is left of a date that was pasted as a number. */
+const pastedSerial = (text: string): number | null => {
+  if (!/^\d{5}(\.\d+)?$/.test(text)) return null;
+  const value = Number(text);
+  return value >= 36526 && value < 73051 ? value : null;
+};
+
+// Each by its name: copying all of them at once takes longer, and every row of a long file passes here.
+const swapped = ({ order, day, month, year, time, offset }: DateParts): DateParts => ({
+  order,
+  day: month,
+  month: day,
+  year,
+  time,
+  offset,
+});
+
+/** What the dates of a column tell about the order of day and month. */
+interface Evidence {
+  dayFirst: boolean;
+  monthFirst: boolean;
+  /** Whether it matters: some day and month are not the same number. */
+  differs: boolean;
+}
+
+const weigh = ({ day, month }: DateParts, seen: Evidence): void => {
+  if (day > 12) seen.dayFirst = true;
+  if (month > 12) seen.monthFirst = true;
+  if (day !== month) seen.differs = true;
+};
+
+const orderIn = (
+  seen: Evidence,
+  reading: DateReading,
+  series: () => DayOrder | null,
+): { order: DayOrder; guessed: boolean } => {
+  if (seen.dayFirst !== seen.monthFirst) return { order: seen.dayFirst ? 'day first' : 'month first', guessed: false };
+  const proved = seen.differs ? series() : null;
+  if (proved !== null) return { order: proved, guessed: false };
+  if (reading.knownOrder !== null) return { order: reading.knownOrder, guessed: false };
+  return { order: reading.answered?.order ?? reading.localeOrder, guessed: seen.differs };
+};
+
+/** Fewer different days are no series. */
+const seriesNeeded = 3;
+
+/** Days of a series follow each other within this many; read in the other order they are about a month apart. */
+const seriesStep = 3;
+
+/** The one order in which the days of a column follow each other: `1/6, 2/6, 3/6` are days of June, whoever wrote them. */
+const orderOfSeries = (dates: readonly DateParts[]): DayOrder | null => {
+  const widest = (order: DayOrder): number => {
+    let before: number | null = null;
+    let widest = 0;
+    const seen = new Set<number>();
+    for (const parts of dates) {
+      const { day, month, year } = order === 'month first' && parts.order === 'open' ? swapped(parts) : parts;
+      const serial = serialOf(year ?? 0, month, day);
+      if (serial === null) return Number.POSITIVE_INFINITY;
+      if (before !== null) widest = Math.max(widest, Math.abs(serial - before));
+      before = serial;
+      seen.add(serial);
+    }
+    return seen.size < seriesNeeded ? Number.POSITIVE_INFINITY : widest;
+  };
+  const [dayFirst, monthFirst] = [widest('day first'), widest('month first')];
+  if (dayFirst <= seriesStep && monthFirst > 2 * seriesStep) return 'day first';
+  return monthFirst <= seriesStep && dayFirst > 2 * seriesStep ? 'month first' : null;
+};
+
+const dayOfYear = (parts: DateParts): number => parts.month * 100 + parts.day;
+
+/**
+ * Years for dates that state none: one step of a year where the order of the file crosses New Year, so that the newest
+ * is the latest day that is not after today; a year earlier as long as some date (29 February) would not exist.
+ */
+const yearsFor = (dates: readonly (DateParts | null)[], today: number): readonly number[] => {
+  const given = dates.filter((parts) => parts !== null && parts.year === null);
+  let rises = 0;
+  for (let at = 1; at < given.length; at += 1) {
+    const step = dayOfYear(given[at] ?? noDate) - dayOfYear(given[at - 1] ?? noDate);
+    // A step of more than half a year back is New Year in a file that rises, and the reverse in one that falls.
+    rises += Math.sign(step) * (Math.abs(step) > 600 ? -1 : 1);
+  }
+  const direction = rises >= 0 ? 1 : -1;
+  let offset = 0;
+  let before: DateParts | null = null;
+  const offsets = dates.map((parts) => {
+    if (parts === null || parts.year !== null) return 0;
+    if (before !== null && (dayOfYear(parts) - dayOfYear(before)) * direction < -600) offset += direction;
+    before = parts;
+    return offset;
+  });
+  const thisYear = new Date(wallClockOf(today)).getUTCFullYear();
+  const fits = (base: number): boolean =>
+    dates.every((parts, at) => {
+      if (parts === null || parts.year !== null) return true;
+      const day = serialOf(base + (offsets[at] ?? 0), parts.month, parts.day);
+      const neverExists = parts.month > 12 || parts.day > 31 || serialOf(2024, parts.month, parts.day) === null;
+      return neverExists || (day !== null && day <= today);
+    });
+  let base = thisYear + 1;
+  while (base > thisYear - 12 && !fits(base)) base -= 1;
+  return offsets.map((years) => base + years);
+};
+
+const noDate: DateParts = { order: 'known', day: 0, month: 0, year: null, time: 0, offset: null };
+
+/** How many spellings of dates are remembered: those of a column that repeats itself. */
+const remembered = 4096;
+
+/** A function that reads a cell; a cell is read more than once instead of keeping what all of them say. */
+const partsReader = (isBlank: DateReading['isBlank']): ((cell: string) => DateParts | null) => {
+  const known = new Map<string, DateParts | null>();
+  return (cell) => {
+    const plain = slashedDate(cell);
+    if (plain !== null) return plain;
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const parts = isBlank(cell) ? null : datePartsOf(cell);
+    if (known.size < remembered) known.set(cell, parts);
+    return parts;
+  };
+};
+
+/** Above so many different numbers beside the names of months, they are days: `Oct-1` to `Oct-31`, not years. */
+const yearsInDigits = 6;
+
+/** A function to the span that a cell says, or `null`; it remembers them, and what no span can be costs nothing. */
+const spanReader = (
+  cells: readonly string[],
+  grain: Grain | null,
+  isDate: (cell: string) => boolean,
+): ((cell: string) => DateSpan | null) => {
+  const known = new Map<string, DateSpan | null>();
+  const read = (cell: string): DateSpan | null => {
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const span = isDate(cell) ? null : dateSpanOf(cell, grain);
+    if (known.size < remembered) known.set(cell, span);
+    return span;
+  };
+  const digits = new Set<number>();
+  for (const cell of cells) {
+    const open = read(cell)?.digits ?? null;
+    if (open !== null) digits.add(open);
+  }
+  if (digits.size <= yearsInDigits) return read;
+  return (cell) => {
+    const span = read(cell);
+    if (span === null || span.digits === null) return span;
+    const first = { ...span.first, year: null, day: span.digits };
+    return { first, last: null, months: 0, days: 1, digits: span.digits };
+  };
+};
+
+/** The first and the last day of what a heading such as `Month` makes of one day. */
+const grained = (serial: number, grain: Grain): readonly [number, number] => {
+  const at = new Date(wallClockOf(Math.floor(serial)));
+  const [year, month] = [at.getUTCFullYear(), at.getUTCMonth()];
+  if (grain === 'week' || grain === 'sunday week') return [Math.floor(serial), Math.floor(serial) + 6];
+  const [first, months] = grain === 'year' ? [0, 12] : grain === 'quarter' ? [month - (month % 3), 3] : [month, 1];
+  return [serialAt(Date.UTC(year, first, 1)), serialAt(Date.UTC(year, first + months, 1)) - 1];
+};
+
+/** Reads the dates of a column, deciding the order of day and month, and missing years, from all of its cells. */
+export const dateColumn = (cells: readonly string[], reading: DateReading): DateColumn => {
+  const grain = reading.grain ?? null;
+  const single = partsReader(reading.isBlank);
+  // A number below `Month` or `Year week` is no day.
+  const isDate = (cell: string): boolean => single(cell) !== null;
+  const others = cells.filter((cell) => single(cell) === null && !reading.isBlank(cell));
+  const hasOthers = others.length > 0;
+  const spanOf = hasOthers
+    ? spanReader(others, grain, (cell) => reading.isBlank(cell) || isDate(cell))
+    : (): null => null;
+  const read = (cell: string): DateParts | null => single(cell) ?? spanOf(cell)?.first ?? null;
+  const seen: Evidence = { dayFirst: false, monthFirst: false, differs: false };
+  let isYearless = false;
+  for (const cell of cells) {
+    const parts = read(cell);
+    if (parts === null) continue;
+    if (parts.order === 'open') weigh(parts, seen);
+    if (parts.year === null) isYearless = true;
+  }
+  for (const cell of others) {
+    const last = spanOf(cell)?.last ?? null;
+    if (last !== null && last.order === 'open') weigh(last, seen);
+  }
+  const { order, guessed } = orderIn(seen, reading, () => orderOfSeries(cells.flatMap((cell) => read(cell) ?? [])));
+  const isSwapped = order === 'month first';
+  const partsOf = (cell: string): DateParts | null => {
+    const parts = read(cell);
+    return isSwapped && parts !== null && parts.order === 'open' ? swapped(parts) : parts;
+  };
+  const lastOf = (cell: string): DateParts | null => {
+    const last = isDate(cell) ? null : (spanOf(cell)?.last ?? null);
+    return isSwapped && last !== null && last.order === 'open' ? swapped(last) : last;
+  };
+  /** The first day with the year that only the last one states: `Dec 29 – Jan 4, 2026`. */
+  const firstOf = (cell: string): DateParts | null => {
+    const parts = partsOf(cell);
+    if (parts === null || parts.year !== null || isDate(cell)) return parts;
+    const last = lastOf(cell);
+    if (last === null || last.year === null) return withinPeriod(parts, reading.period ?? null);
+    return { ...parts, year: last.year - (dayOfYear(parts) > dayOfYear(last) ? 1 : 0) };
+  };
+  const dated = isYearless ? cells.map(firstOf) : [];
+  const years = isYearless ? yearsFor(dated, reading.today) : [];
+
+  const yearless = years.filter((_, at) => dated[at] !== null && dated[at]?.year === null);
+  const newest = isYearless ? greatest(yearless) : null;
+  const answer = reading.answered?.year ?? null;
+  const shiftOfYears = newest === null || answer === null ? 0 : answer - newest;
+
+  const wallClock = wallClocks();
+  const values = new Array<number | null>(cells.length).fill(null);
+  const ends: (number | null)[] = hasOthers || grain !== null ? new Array<number | null>(cells.length).fill(null) : [];
+  const endOf = (cell: string, first: number, year: number): number | null => {
+    const span = spanOf(cell);
+    if (span === null) return null;
+    if (span.days > 0) return first + span.days - 1;
+    if (span.months > 0) return serialAt(Date.UTC(year, span.first.month - 1 + span.months, 1)) - 1;
+    const last = lastOf(cell);
+    const parts = partsOf(cell);
+    if (last === null || parts === null) return null;
+    const end = serialOf(last.year ?? year + (dayOfYear(last) < dayOfYear(parts) ? 1 : 0), last.month, last.day);
+    return end === null || end < first ? Number.NaN : end;
+  };
+  const unreadable: number[] = [];
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at] ?? '';
+    const parts = isYearless ? (dated[at] ?? null) : partsOf(cell);
+    const given = years[at];
+    const year = parts === null ? null : (parts.year ?? (given === undefined ? null : given + shiftOfYears));
+    const wall = parts === null || year === null ? null : wallClock(parts, year);
+    const value =
+      parts === null || wall === null ? pastedSerial(cell.trim()) : serialAt(shifted(parts, wall, cell, reading));
+    values[at] = value;
+    if (value !== null && parts !== null && year !== null && hasOthers && !isDate(cell)) {
+      const end = endOf(cell, value, year);
+      if (end !== null) [values[at], ends[at]] = withinStated(value, end, reading.period ?? null);
+    } else if (value !== null && grain !== null) {
+      [values[at], ends[at]] = withinStated(...grained(value, grain), reading.period ?? null);
+    }
+    if (values[at] === null && !reading.isBlank(cell)) unreadable.push(at);
+    if (parts !== null && parts.year === null && year !== null && value !== null) {
+      first = Math.min(first, year);
+      last = Math.max(last, year);
+    }
+  }
+  return {
+    values,
+    ends,
+    unreadable,
+    guessedOrder: guessed ? order : null,
+    guessedYears: last < first ? null : [first, last],
+    likeliestYear: newest,
+  };
+};
+
+/** A span as far as it lies in a stated period; no days where it ends before it begins. */
+const withinStated = (
+  first: number,
+  end: number,
+  period: { readonly from: number; readonly to: number } | null,
+): [number | null, number | null] => {
+  if (Number.isNaN(end) || end < first) return [null, null];
+  const touches = period !== null && first <= period.to && end >= period.from;
+  const [from, to] = touches ? [Math.max(first, period.from), Math.min(end, period.to)] : [first, end];
+  return [from, to === from ? null : to];
+};
+
+/** A month or day without a year in the only year of a stated period that has it there. */
+const withinPeriod = (parts: DateParts, period: { readonly from: number; readonly to: number } | null): DateParts => {
+  if (period === null) return parts;
+  const [first, last] = [period.from, period.to].map((day) => new Date(wallClockOf(day)).getUTCFullYear());
+  const fitting = Array.from({ length: (last ?? 0) - (first ?? 0) + 1 }, (_, at) => (first ?? 0) + at).filter(
+    (year) => {
+      const day = serialOf(year, parts.month, parts.day);
+      return day !== null && day <= period.to && day + 30 >= period.from;
+    },
+  );
+  const [year] = fitting;
+  return fitting.length === 1 && year !== undefined ? { ...parts, year } : parts;
+};
+
+const greatest = (numbers: readonly number[]): number =>
+  numbers.reduce((most, number) => Math.max(most, number), Number.NEGATIVE_INFINITY);
+
+const shifted = (parts: DateParts, wall: number, cell: string, reading: DateReading): number => {
+  if (parts.offset !== null) return reading.fromUtc === null ? wall : reading.fromUtc(wall - parts.offset);
+  return reading.shift === null || !cell.includes(':') ? wall : reading.shift(wall);
+};

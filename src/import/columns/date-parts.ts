@@ -1,0 +1,201 @@
+import { serialOf, wallClockOf } from '../../calendar/day.ts';
+import { isFiller, isWeekday, monthNamed } from '../../text/months.ts';
+
+/** What one cell says about a moment. */
+export interface DateParts {
+  /** The number that stands first, second, third where the order of day and month is open; else day and month. */
+  readonly order: 'known' | 'open';
+  readonly day: number;
+  readonly month: number;
+  /** `null` where the cell states no year. */
+  readonly year: number | null;
+  /** Milliseconds after midnight; 0 where the cell states no time. */
+  readonly time: number;
+  /** Milliseconds to subtract for UTC where the cell states an offset, else `null`. */
+  readonly offset: number | null;
+}
+
+const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ,]+(.*))?$/;
+/** `02.03`, as people shorten the days of a year. */
+const dayAndMonth = /^(\d{2})\.(\d{2})\.?$/;
+const compact = /^(\d{4})(\d{2})(\d{2})$/;
+const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:[T ,]+(.*))?$/;
+const clock = /^(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d{1,9})? ?([ap]\.?m\.?)? ?(z|utc|[+-]\d{2}:?\d{2})?$/;
+const minute = 60_000;
+
+const offsetOf = (text: string | undefined): number | null => {
+  if (text === undefined) return null;
+  if (text === 'z' || text === 'utc') return 0;
+  const digits = text.slice(1).replace(':', '');
+  const size = (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2))) * minute;
+  return text.startsWith('-') ? -size : size;
+};
+
+const timeIn = (text: string | undefined): Pick<DateParts, 'time' | 'offset'> | null => {
+  if (text === undefined || text === '') return { time: 0, offset: null };
+  const found = clock.exec(text.trim().toLowerCase());
+  if (found === null) return null;
+  const [, hours, minutes, seconds, half, zone] = found;
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.startsWith('p') ? 12 : 0);
+  if (hour > 23 || Number(minutes) > 59 || Number(seconds ?? 0) > 59 || (half !== undefined && Number(hours) > 12))
+    return null;
+  return { time: (hour * 60 + Number(minutes)) * minute + Number(seconds ?? 0) * 1000, offset: offsetOf(zone) };
+};
+
+/** `2-Mar-26` and `25-Oct`, as spreadsheets show days. */
+const hyphened = /^(\d{1,2})-(\p{L}{3,12})\.?(?:-(\d{4}|\d{2}))?$/u;
+
+/** `2026年3月4日`, `3月4日` and the same in Korean, whatever stands after the day. */
+const eastern = /^(?:(\d{4})[年년] ?)?(\d{1,2})[月월] ?(\d{1,2})[日일](.{0,20})$/u;
+
+const easternDate = (text: string): DateParts | null => {
+  const found = eastern.exec(text);
+  if (found === null) return null;
+  const rest = (found[4] ?? '').replace(/[()（）]/g, ' ').trim();
+  const [first = '', ...others] = rest.split(' ');
+  const at = timeIn(isWeekday(first) ? others.join(' ') : rest);
+  const year = found[1] === undefined ? null : Number(found[1]);
+  return at === null ? null : { order: 'known', day: Number(found[3]), month: Number(found[2]), year, ...at };
+};
+
+const hyphenedDate = (text: string): DateParts | null => {
+  const [, day, word = '', year] = hyphened.exec(text.toLowerCase()) ?? [];
+  const month = monthNamed(word);
+  if (day === undefined || month === null) return null;
+  return {
+    order: 'known',
+    day: Number(day),
+    month,
+    year: year === undefined ? null : fullYear(year),
+    time: 0,
+    offset: null,
+  };
+};
+
+const inWords = (text: string): DateParts | null => {
+  let day: number | null = null;
+  let month: number | null = null;
+  let isMonthOpen = false;
+  let year: number | null = null;
+  let time: string | undefined;
+  for (const word of text.toLowerCase().split(/[ ,.()\u00a0\u202f]/)) {
+    if (word === '') continue;
+    if (word.includes(':')) time = time === undefined ? word : `${time} ${word}`;
+    else if (/^(am|pm)$/.test(word) && time !== undefined) time = `${time} ${word}`;
+    else if (/^\d{4}$/.test(word) && year === null) year = Number(word);
+    else if (/^\d{1,2}$/.test(word) && day === null) day = Number(word);
+    else if ((month === null || isMonthOpen) && monthNamed(word) !== null) {
+      month = monthNamed(word);
+      // `mar. 4 août` begins with a Tuesday.
+      isMonthOpen = isWeekday(word);
+    } else if (!isFiller(word)) return null;
+  }
+  const at = timeIn(time);
+  return day === null || month === null || at === null ? null : { order: 'known', day, month, year, ...at };
+};
+
+/** Two-digit years are of this century: no export of a social network is older. */
+const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text));
+
+/** The number that two digits at a place of a text are, or `NaN`. */
+const pairAt = (text: string, at: number): number => {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+};
+
+/** `03/04/2026 17:05`, which most rows of large exports have, without a search; `null` for anything else. */
+export const slashedDate = (text: string): DateParts | null => {
+  const size = text.length;
+  if ((size !== 16 && size !== 10) || text.charAt(2) !== '/' || text.charAt(5) !== '/') return null;
+  const isTimed = size === 16;
+  if (isTimed && (text.charAt(10) !== ' ' || text.charAt(13) !== ':')) return null;
+  const day = pairAt(text, 0);
+  const month = pairAt(text, 3);
+  const year = pairAt(text, 6) * 100 + pairAt(text, 8);
+  const hours = isTimed ? pairAt(text, 11) : 0;
+  const minutes = isTimed ? pairAt(text, 14) : 0;
+  if (Number.isNaN(day + month + year + hours + minutes) || hours > 23 || minutes > 59) return null;
+  return { order: 'open', day, month, year, time: (hours * 60 + minutes) * minute, offset: null };
+};
+
+/** A text without what says nothing of the day: `р.` after a year, the day of the week before or behind. */
+const bared = (text: string): string => {
+  const words = text.split(' ');
+  const isVoid = (word: string | undefined): boolean =>
+    word !== undefined && isFiller(word.toLowerCase().replace(/[(),.]/g, '')) && /\p{L}/u.test(word);
+  while (words.length > 1 && isVoid(words[0])) words.shift();
+  while (words.length > 1 && isVoid(words[words.length - 1])) words.pop();
+  return words.join(' ').replace(/,$/, '');
+};
+
+/** Reads one cell by an explicit list of formats; `null` where it is none of them. The day may still not exist. */
+export const datePartsOf = (cell: string): DateParts | null => {
+  const text = cell.trim();
+  const plain = slashedDate(text);
+  if (plain !== null) return plain;
+  if (text.length > longestDate) return null;
+  const found = inDigits(text);
+  if (found !== null) return found;
+  if (!/\p{L}/u.test(text)) return null;
+  const bare = bared(text);
+  return (bare === text ? null : inDigits(bare)) ?? easternDate(text) ?? hyphenedDate(text) ?? inWords(text);
+};
+
+/** No date is longer. */
+const longestDate = 60;
+
+const inDigits = (text: string): DateParts | null => {
+  const first = yearFirst.exec(text);
+  if (first !== null) {
+    const at = timeIn(first[5]);
+    return at === null
+      ? null
+      : { order: 'known', year: Number(first[1]), month: Number(first[3]), day: Number(first[4]), ...at };
+  }
+  const last = yearLast.exec(text);
+  if (last !== null) {
+    const at = timeIn(last[5]);
+    if (at === null) return null;
+    return {
+      order: last[2] === '.' ? 'known' : 'open',
+      day: Number(last[1]),
+      month: Number(last[3]),
+      year: fullYear(last[4] ?? ''),
+      ...at,
+    };
+  }
+  const packed = compact.exec(text);
+  if (packed !== null) {
+    return {
+      order: 'known',
+      year: Number(packed[1]),
+      month: Number(packed[2]),
+      day: Number(packed[3]),
+      time: 0,
+      offset: null,
+    };
+  }
+  const short = dayAndMonth.exec(text);
+  if (short !== null && Number(short[2]) <= 12)
+    return { order: 'known', year: null, month: Number(short[2]), day: Number(short[1]), time: 0, offset: null };
+  return null;
+};
+
+/**
+ * A function to the wall clock of date parts as if read at UTC, in milliseconds since 1970, or `null` where there is no such
+ * day. It remembers the days of a column.
+ */
+export const wallClocks = (): ((parts: DateParts, year: number) => number | null) => {
+  const midnights = new Map<number, number | null>();
+  return ({ month, day, time }, year) => {
+    const key = (year * 100 + month) * 100 + day;
+    let midnight = midnights.get(key);
+    if (midnight === undefined) {
+      const serial = serialOf(year, month, day);
+      midnight = serial === null ? null : wallClockOf(serial);
+      midnights.set(key, midnight);
+    }
+    return midnight === null ? null : midnight + time;
+  };
+};

@@ -1,0 +1,120 @@
+import { type ColumnName, columnsOf, kindNames, type Shape } from '../../records/kinds.ts';
+import { positionsIn } from '../../text/header-key.ts';
+import { headerKeys } from '../../text/header-keys.ts';
+import type { Source, SourceColumn } from '../source.ts';
+import type { Table } from '../tables/table.ts';
+import { currencyOf } from './currency.ts';
+
+/** A record column and the positions in the table that it is read from, the best first. */
+export interface Found {
+  readonly spec: SourceColumn;
+  readonly shape: Shape;
+  readonly positions: readonly number[];
+  /** The position of the column that knows the years of dates without one. */
+  readonly year: number | null;
+  /** The position of the column whose words decide whether a row counts. */
+  readonly where: number | null;
+}
+
+/** Where everything stands in a table. */
+export interface Layout {
+  readonly columns: readonly Found[];
+  /** The columns whose cells together name the breakdown. */
+  readonly breakdown: readonly number[];
+  /** The currency that the header of the cost states: `Amount spent (UAH)`. */
+  readonly currency: string | null;
+  readonly daily: number | null;
+  /** Headers that stand more than once and are read. */
+  readonly repeated: readonly string[];
+}
+
+const shapes = (): ReadonlyMap<ColumnName, Shape> =>
+  new Map(kindNames.flatMap((kind) => columnsOf(kind).map(({ name, shape }): [ColumnName, Shape] => [name, shape])));
+
+/** The currency that a heading states: `Amount spent (UAH)`, `Витрати, грн`, `Cost $`. */
+const currencyIn = (heading: string): string | null => {
+  const key = headerKeys([heading])[0] ?? '';
+  const unit = /(?:[(]|, | )([^(), ]{1,8})[)]?$/.exec(key)?.[1] ?? '';
+  const found = currencyOf(unit, '');
+  return found ?? (/[(][a-z]{3}[)]$/.test(key) ? unit.toUpperCase() : null);
+};
+
+const accountNames =
+  'account|account name|profile|profile name|username|page name|акаунт|обліковий запис|профіль|назва сторінки|аккаунт|профиль|cuenta|conta|konto|compte'.split(
+    '|',
+  );
+const platformNames =
+  'platform|network|social network|платформа|мережа|соцмережа|соціальна мережа|сеть|соцсеть|социальная сеть|plataforma|plattform|plateforme|red social|rede social'.split(
+    '|',
+  );
+const channelNames = ['channel', 'канал'];
+
+const networks =
+  /^(?:instagram|insta|ig|facebook|fb|tik ?tok|youtube|yt|telegram|tg|twitter|x|linkedin|pinterest|threads|viber|whatsapp|google(?: ads)?|meta|інстаграм|інста|фейсбук|тік ?ток|ютуб|телеграм|вайбер|инстаграм|телеграмм?|линкедин|лінкедін)$/;
+
+/** How many cells tell whether a column names networks. */
+const cellsShown = 20;
+
+const namesNetworks = ({ cells, from, to }: Table, position: number): boolean => {
+  const texts: string[] = [];
+  for (let row = from; row < to && texts.length < cellsShown; row += 1)
+    if (!cells.isBlank(row, position)) texts.push(cells.cell(row, position).trim().toLowerCase());
+  return texts.length > 0 && texts.filter((text) => networks.test(text)).length * 2 > texts.length;
+};
+
+/** Columns of accounts and networks that a source does not read by itself: whose a figure is, is never dropped. */
+const ownersIn = (table: Table, source: Source, taken: ReadonlySet<number>): readonly SourceColumn[] => {
+  const free = (names: readonly string[], isFitting: (position: number) => boolean): number =>
+    table.keys.findIndex((key, at) => names.includes(key) && !taken.has(at) && isFitting(at));
+  const isKept = (name: ColumnName): boolean => columnsOf(source.kind).some((column) => column.name === name);
+  const isRead = (name: ColumnName): boolean =>
+    source.columns.some(({ to, names }) => to === name && names.some((each) => table.keys.includes(each)));
+  const platform = free(
+    [...platformNames, ...channelNames],
+    (at) => !channelNames.includes(table.keys[at] ?? '') || namesNetworks(table, at),
+  );
+  const account = free([...accountNames, ...channelNames], (at) => at !== platform);
+  return [
+    ...(platform === -1 || !isKept('platform') || isRead('platform')
+      ? []
+      : [{ to: 'platform' as const, names: [table.keys[platform] ?? ''] }]),
+    ...(account === -1 || !isKept('account') || isRead('account')
+      ? []
+      : [{ to: 'account' as const, names: [table.keys[account] ?? ''] }]),
+  ];
+};
+
+/** Finds the record columns of a source in the header of a table, each name exactly, the best name first. */
+export const layoutOf = (table: Table, source: Source = table.source): Layout => {
+  const places = positionsIn(table.keys);
+  const placesOf = (names: readonly string[]): readonly number[] =>
+    Array.from(new Set(names.flatMap((name) => places.get(name) ?? [])));
+  const shapeOf = shapes();
+  const columns: Found[] = [];
+  const takenBySource = new Set(
+    [...source.columns.map(({ names }) => names), source.breakdown ?? []].flatMap((names) => placesOf(names)),
+  );
+  // What a person said of a table is all that is read of it.
+  const owners = source.columns.some(({ at }) => at !== undefined) && source.recognisedBy.length === 0;
+  for (const spec of [...source.columns, ...(owners ? [] : ownersIn(table, source, takenBySource))]) {
+    if (columns.some((found) => found.spec.to === spec.to)) continue;
+    const positions = spec.at === undefined ? placesOf(spec.names) : [spec.at];
+    if (positions.length === 0) continue;
+    const taken = spec.fills === true || spec.sums === true ? positions : positions.slice(0, 1);
+    const year = spec.year === undefined ? undefined : placesOf(spec.year.names)[0];
+    const where = spec.where === undefined ? null : placesOf(spec.where.names)[0];
+    if (where === undefined) continue;
+    columns.push({ spec, shape: shapeOf.get(spec.to) ?? 'text', positions: taken, year: year ?? null, where });
+  }
+  const read = columns.flatMap(({ spec, positions }) => (spec.at === undefined ? positions : []));
+  const cost = columns.find(({ spec }) => spec.to === 'cost')?.positions[0];
+  const daily = placesOf(source.daily ?? [])[0];
+  const repeated = read.filter((at) => table.keys.indexOf(table.keys[at] ?? '', at + 1) !== -1);
+  return {
+    columns,
+    breakdown: placesOf(source.breakdown ?? []),
+    currency: cost === undefined ? null : currencyIn(table.header[cost] ?? ''),
+    daily: daily ?? null,
+    repeated: Array.from(new Set(repeated), (at) => table.header[at] ?? ''),
+  };
+};

@@ -1,0 +1,305 @@
+import { serialOf } from '../../calendar/day.ts';
+import type { Value } from '../../records/kinds.ts';
+import { headerKeys } from '../../text/header-keys.ts';
+import { numberOf } from '../../text/number.ts';
+import { tickOf } from '../../text/tick-words.ts';
+import { issues } from '../issues/cell-issues.ts';
+import { type Answers, datesAnswered, orderQuestion, yearQuestion } from '../issues/column-questions.ts';
+import type { Issue, Place, Question } from '../reading.ts';
+import { longestText, shortened } from '../records/too-long.ts';
+import { type DateColumn, type DateReading, dateColumn } from './date-column.ts';
+import { type DateParts, datePartsOf } from './date-parts.ts';
+import { dateSpanOf, grainIn } from './date-span.ts';
+import type { Found } from './map-columns.ts';
+import { durationOf, isBlankCell, numberColumn } from './number-column.ts';
+import type { TableMark } from './table-decimal-mark.ts';
+
+/** One record column of a table. */
+export interface ReadColumn {
+  /** Its value in a kept row; `null` beyond the last one. */
+  readonly value: (row: number) => Value;
+  readonly issues: readonly Issue[];
+  readonly questions: readonly Question[];
+  /** The last day where the cell of a kept row says several; `null` where it says one. */
+  readonly end?: (row: number) => number | null;
+  /** The kept rows whose cell is a day that does not exist. */
+  readonly noSuchDay: readonly number[];
+  /** The values of a column of numbers as they lie, for what goes through all of them. */
+  readonly numbers?: readonly (number | null)[];
+  /** The number that a cell of the column would be; only of columns of numbers. */
+  readonly amount?: (text: string) => number | null;
+  /** The columns that one was added up from, in the order of their positions. */
+  readonly parts?: readonly ReadColumn[];
+}
+
+export interface ColumnContext {
+  /** The text of a kept row at a position of the table; blank where the row is shorter. */
+  readonly cell: (row: number, position: number) => string;
+  /** The whole number that such a text is, or -1; always -1 where the text is not read as it stands. */
+  readonly whole: (row: number, position: number) => number;
+  readonly rows: number;
+  /** No text is longer. */
+  readonly longest: number;
+  readonly place: (row: number, position: number) => Place;
+  readonly mark: '.' | null;
+  readonly dates: DateReading;
+  readonly answers: Answers;
+  /** What decides `1.234` where its own column does not. */
+  readonly tableMark: () => TableMark;
+}
+
+/** An ID of more digits than a spreadsheet keeps, in the notation that it then shows. */
+const brokenId = /^\d[.,]\d+e\+\d+$/i;
+
+const isBrokenId = (text: string): boolean => {
+  const mark = text.charAt(1);
+  return (mark === '.' || mark === ',') && brokenId.test(text);
+};
+
+const partOf = (text: string, { divider, at }: { divider: string; at: 0 | 1 }, isWholeOtherwise: boolean): string => {
+  const place = text.indexOf(divider);
+  if (place === -1) return at === 0 || isWholeOtherwise ? text : '';
+  return at === 0 ? text.slice(0, place).trim() : text.slice(place + divider.length).trim();
+};
+
+/** Trimming calls into the engine; most cells show by their ends that they need none. */
+const trimmed = (text: string): string => {
+  const last = text.length - 1;
+  if (last < 0) return text;
+  const from = text.charCodeAt(0);
+  const to = text.charCodeAt(last);
+  return from > 32 && from < 128 && to > 32 && to < 128 ? text : text.trim();
+};
+
+/** The trimmed texts of a column, the first filled of its positions in each row. */
+export const textsOf = (found: Found, context: Pick<ColumnContext, 'cell' | 'rows'>): readonly string[] => {
+  const textAt = textsAt(found, context);
+  // Of its full size at once: a list that grows is copied as often as it grows.
+  const texts = new Array<string>(context.rows).fill('');
+  for (let row = 0; row < context.rows; row += 1) texts[row] = textAt(row);
+  return texts;
+};
+
+const textsAt = ({ spec, positions }: Found, { cell }: Pick<ColumnContext, 'cell'>): ((row: number) => string) => {
+  const [first = -1] = positions;
+  const { part } = spec;
+  if (positions.length === 1 && part === undefined) return (row) => trimmed(cell(row, first));
+  const isDay = spec.to === 'date' || spec.to === 'date_end';
+  return (row) => {
+    const found = positions.find((at) => trimmed(cell(row, at)) !== '') ?? first;
+    const text = trimmed(cell(row, found));
+    return part === undefined ? text : partOf(text, part, isDay);
+  };
+};
+
+const valueIn =
+  (values: readonly Value[]): ReadColumn['value'] =>
+  (row) =>
+    values[row] ?? null;
+
+/** Words that are no ticks are named: a conflict that is left blank is none. */
+const readTicks = (found: Found, context: ColumnContext): ReadColumn => {
+  const texts = textsOf(found, context);
+  const values = texts.map(tickOf);
+  const unknown = texts.flatMap((text, row) => (values[row] === null && !isBlankCell(text) ? [row] : []));
+  const [first] = unknown;
+  return {
+    value: valueIn(values),
+    issues:
+      first === undefined
+        ? []
+        : [issues.tick(context.place(first, found.positions[0] ?? 0), texts[first] ?? '', unknown.length)],
+    questions: [],
+    noSuchDay: [],
+  };
+};
+
+const readDates = (found: Found, texts: readonly string[], context: ColumnContext): ReadColumn => {
+  const [position = 0] = found.positions;
+  const column = context.place(0, position).column ?? '';
+  const answered = datesAnswered(column, context.answers);
+  const grain = found.spec.to === 'date_end' ? null : grainIn(headerKeys([column])[0] ?? '');
+  const read = dateColumn(texts, { ...context.dates, answered, grain });
+  const told: Issue[] = [];
+  const [bad] = read.unreadable;
+  if (bad !== undefined) {
+    told.push(issues.noSuchDay(context.place(bad, position), texts[bad] ?? '', read.unreadable.length));
+  }
+  if (read.guessedOrder !== null && answered.order === null) told.push(issues.dateOrder(column, read.guessedOrder));
+  if (read.guessedYears !== null && answered.year === null)
+    told.push(issues.years(column, read.guessedYears[0], read.guessedYears[1]));
+  const values =
+    found.shape === 'day' ? read.values.map((value) => (value === null ? null : Math.floor(value))) : read.values;
+  return {
+    value: valueIn(values),
+    issues: told,
+    ...(read.ends.length === 0 ? {} : { end: (row: number) => read.ends[row] ?? null }),
+    questions: askedOfDates(texts, read, { column, answered, isUsual: context.dates.writesNoYears === true }),
+    noSuchDay: read.unreadable,
+  };
+};
+
+const exampleOf = (texts: readonly string[], is: (parts: DateParts) => boolean): string | undefined =>
+  texts.find((text) => {
+    const parts = datePartsOf(text) ?? dateSpanOf(text, null)?.first ?? null;
+    return parts !== null && is(parts);
+  });
+
+interface Asking {
+  readonly column: string;
+  readonly answered: ReturnType<typeof datesAnswered>;
+  /** Whether the source is known to write no years. */
+  readonly isUsual: boolean;
+}
+
+const askedOfDates = (
+  texts: readonly string[],
+  read: DateColumn,
+  { column, answered, isUsual }: Asking,
+): readonly Question[] => {
+  const asked: Question[] = [];
+  if (read.guessedOrder !== null) {
+    const example = exampleOf(texts, ({ order, day, month }) => order === 'open' && day !== month) ?? '';
+    const { day, month, year } = datePartsOf(example) ??
+      dateSpanOf(example, null)?.first ?? { day: 1, month: 1, year: null };
+    const days = {
+      'day first': serialOf(year ?? 0, month, day) ?? 0,
+      'month first': serialOf(year ?? 0, day, month) ?? 0,
+    };
+    asked.push(orderQuestion({ column, example }, { likeliest: read.guessedOrder, answered: answered.order, days }));
+  }
+  if (read.guessedYears !== null) {
+    const example = exampleOf(texts, ({ year }) => year === null) ?? '';
+    asked.push(yearQuestion({ column, example }, read, { answered: answered.year, isUsual }));
+  }
+  return asked;
+};
+
+const readNumbers = (found: Found, context: ColumnContext): ReadColumn => {
+  const { whole, rows } = context;
+  const [position = 0] = found.positions;
+  const times = found.spec.times ?? 1;
+  const isPlain = found.positions.length === 1 && found.spec.part === undefined;
+  const textAt = textsAt(found, context);
+  const values = new Array<number | null>(rows).fill(null);
+  // The rows whose cell is more than a few digits: only these are cut out of the text.
+  const others: number[] = [];
+  const texts: string[] = [];
+  const shares: number[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    const value = isPlain ? whole(row, position) : -1;
+    if (value !== -1) {
+      values[row] = value * times;
+      continue;
+    }
+    const text = textAt(row);
+    if (text === '') continue;
+    if (found.shape === 'count' && isShare(text)) {
+      shares.push(row);
+      continue;
+    }
+    others.push(row);
+    texts.push(text);
+  }
+  if (found.shape === 'seconds' && texts.some(isDurationText)) return readDurations(found, context);
+  const read = numberColumn(texts, context.mark, () => context.tableMark().mark);
+  const rowAt = (at: number): number => others[at] ?? 0;
+  for (let at = 0; at < others.length; at += 1) {
+    const value = read.values[at] ?? null;
+    values[rowAt(at)] = value === null ? null : value * times;
+  }
+  const told: Issue[] = [];
+  const [bad] = read.unreadable;
+  if (bad !== undefined) {
+    told.push(issues.number(context.place(rowAt(bad), position), texts[bad] ?? '', read.unreadable.length));
+  }
+  if (read.mixed !== null) {
+    told.push(issues.marks(context.place(rowAt(read.mixed), position), texts[read.mixed] ?? ''));
+  }
+  const [share] = shares;
+  if (share !== undefined) told.push(issues.number(context.place(share, position), textAt(share), shares.length));
+  const question = read.isOpen ? context.tableMark().question : null;
+  const amount = (text: string): number | null => {
+    if (found.shape === 'count' && isShare(text)) return null;
+    const value = numberOf(text, read.mark ?? (read.isOpen ? context.tableMark().mark : context.mark));
+    return value === null ? null : value * times;
+  };
+  return {
+    value: valueIn(values),
+    issues: told,
+    questions: question === null ? [] : [question],
+    noSuchDay: [],
+    amount,
+  };
+};
+
+/** A share is no count, whatever stands above it. */
+const isShare = (text: string): boolean => text.endsWith('%') || text.endsWith('％');
+
+const isDurationText = (text: string): boolean => !isPlainNumber(text) && durationOf(text) !== null;
+
+const isPlainNumber = (text: string): boolean => /^[\d.,]*$/.test(text);
+
+const readDurations = (found: Found, context: ColumnContext): ReadColumn => {
+  const texts = textsOf(found, context);
+  const times = found.spec.times ?? 1;
+  const read = texts.map(durationOf);
+  const unreadable = texts.flatMap((text, at) => (read[at] === null && !isBlankCell(text) ? [at] : []));
+  const [bad] = unreadable;
+  const place = context.place(bad ?? 0, found.positions[0] ?? 0);
+  return {
+    value: valueIn(read.map((value) => (value === null ? null : value * times))),
+    issues: bad === undefined ? [] : [issues.number(place, texts[bad] ?? '', unreadable.length)],
+    questions: [],
+    noSuchDay: [],
+    amount: (text) => {
+      const value = durationOf(text);
+      return value === null ? null : value * times;
+    },
+  };
+};
+
+/** Which texts are longer than a cell of a spreadsheet; rows whose names are too long are left out elsewhere. */
+const shortenedTold = (found: Found, context: ColumnContext): readonly Issue[] => {
+  if (found.spec.to !== 'text' || context.longest <= longestText) return [];
+  const textAt = textsAt(found, context);
+  const long = Array.from({ length: context.rows }, (_, row) => row).filter((row) => textAt(row).length > longestText);
+  const [first] = long;
+  if (first === undefined) return [];
+  return [issues.shortened(context.place(first, found.positions[0] ?? 0), textAt(first).length, long.length)];
+};
+
+/** Texts stand in the file as they are read, so none is kept beside it: they are cut out when a record is put together. */
+const readTexts = (found: Found, context: ColumnContext): ReadColumn => {
+  const textAt = textsAt(found, context);
+  const [position = 0] = found.positions;
+  const isId = found.spec.to === 'post_id' || found.spec.to === 'id';
+  const broken = new Set<number>();
+  if (isId) for (let row = 0; row < context.rows; row += 1) if (isBrokenId(textAt(row))) broken.add(row);
+  const [first] = broken;
+  const told = first === undefined ? [] : [issues.brokenId(context.place(first, position), textAt(first), broken.size)];
+  return {
+    value: (row) => {
+      const text = row < context.rows && !broken.has(row) ? textAt(row) : '';
+      return text === '' ? null : text.length > longestText ? shortened(text) : text;
+    },
+    issues: [...told, ...shortenedTold(found, context)],
+    questions: [],
+    noSuchDay: [],
+  };
+};
+
+/** Reads one record column of a table by its shape. */
+export const readColumn = (found: Found, context: ColumnContext): ReadColumn => {
+  switch (found.shape) {
+    case 'day':
+    case 'time':
+      return readDates(found, textsOf(found, context), context);
+    case 'text':
+      return readTexts(found, context);
+    case 'tick':
+      return readTicks(found, context);
+    default:
+      return readNumbers(found, context);
+  }
+};

@@ -1,0 +1,57 @@
+import type { ColumnName } from '../../records/kinds.ts';
+import type { Question } from '../reading.ts';
+import type { Source, SourceColumn } from '../source.ts';
+import { headerPeriod } from '../tables/header-period.ts';
+import { type StatedPeriod, statedPeriod } from '../tables/preamble.ts';
+import type { Table } from '../tables/table.ts';
+import { unplaced } from './ask-for-period.ts';
+import type { DateReading } from './date-column.ts';
+import { datesOf, type Moment } from './dates-of.ts';
+import type { Layout } from './map-columns.ts';
+
+/** The column that says which day a record belongs to. */
+export const mainOf = ({ kind }: Pick<Source, 'kind'>): ColumnName => (kind === 'feedback' ? 'received_at' : 'date');
+
+/** Whether records of the table's kind count in no period without a day. */
+export const needsDay = (table: Table): boolean => ['days', 'ads', 'site'].includes(table.source.kind);
+
+/** Where the days of a table come from: a column of it, the lines above it, or what a person answers. */
+export interface Days {
+  /** The position of the column of days. */
+  readonly at: number | null;
+  readonly period: StatedPeriod | null;
+  readonly question: Question | null;
+  /** What the column counts from the first day of the period; it holds days where this is not said. */
+  readonly counts?: NonNullable<SourceColumn['afterStart']>;
+}
+
+/** How the dates of a table are read: a span reaches no further than the period that stands above it. */
+export const datesOfTable = (table: Table, moment: Moment): DateReading => {
+  const dates = datesOf(table.source, moment);
+  const period = statedPeriod(table.preamble, table.source.startsAt ?? [], dates);
+  return { ...dates, period: period === null || period.to === null ? null : { from: period.from, to: period.to } };
+};
+
+/** Finds the days of a table. */
+export const daysOf = (table: Table, layout: Layout, moment: Moment): Days => {
+  const main = mainOf(table.source);
+  const column = layout.columns.find(({ spec }) => spec.to === main);
+  const at = column?.positions[0] ?? null;
+  const counts = column?.spec.afterStart;
+  if (at !== null && counts === undefined) return { at, period: null, question: null };
+  if (!needsDay(table)) return { at: null, period: null, question: null };
+  const dates = datesOf(table.source, moment);
+  const period = statedPeriod(table.preamble, table.source.startsAt ?? [], dates);
+  const counted = counts === undefined ? {} : { counts };
+  if (period !== null || table.source.refusal !== undefined || saysAllTime(table))
+    return { at, period, question: null, ...counted };
+  const { setting, today } = moment;
+  const named = headerPeriod(table, { dates, answers: setting.answers ?? {} });
+  if (named !== null) return { at, ...named, ...counted };
+  return { at, ...counted, ...unplaced(table.header, { today, answers: setting.answers ?? {} }) };
+};
+
+const allTime = /^(all time|за весь час|весь час|за все время|все время|todo o período|gesamter zeitraum)$/i;
+
+const saysAllTime = ({ preamble }: Table): boolean =>
+  preamble.some((line) => line.some((cell) => allTime.test(cell.trim())));

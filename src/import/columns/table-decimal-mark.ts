@@ -1,0 +1,95 @@
+import { type DecimalMark, isOpenNumber, numberOf } from '../../text/number.ts';
+import type { Answers } from '../issues/column-questions.ts';
+import { both, shown } from '../issues/issue-text.ts';
+import type { Question } from '../reading.ts';
+import { markIn } from './number-column.ts';
+
+/** A column of numbers of a table. */
+export interface Numbers {
+  readonly column: string;
+  readonly texts: readonly string[];
+  /** Whether it counts things, so that a fraction in it is unlikely. */
+  readonly isCount: boolean;
+  readonly isMoney: boolean;
+  /** Whether no record has the column: it proves the mark, and nobody is asked about it. */
+  readonly isBeside?: true;
+}
+
+/** What decides `1.234` where its own column does not. */
+export interface TableMark {
+  readonly mark: DecimalMark;
+  /** What is asked where the other columns do not decide it either. */
+  readonly question: Question | null;
+}
+
+/** The languages that write the decimals after a point; all others of Europe and Latin America write a comma. */
+const pointLanguages = /^(?:en|he|hi|ja|ko|th|zh|ms)(?:[_-]|$)|^(?:de|fr|it)[_-]CH$|^es[_-](?:MX|US|GT|PE)$/i;
+
+const otherMark = (mark: DecimalMark): DecimalMark => (mark === '.' ? ',' : '.');
+
+const markOf = (text: string): DecimalMark => (text.includes('.') ? '.' : ',');
+
+const numberText = (value: number): { readonly en: string; readonly uk: string } => {
+  const plain = String(value);
+  return both(plain, plain.replace('.', ','));
+};
+
+const isWhole = (text: string): boolean => /^\d{1,3}$/.test(text.replace(/[^\d.,]/g, ''));
+const isUngrouped = (text: string): boolean => /^\d{4,}(?:\D|$)/.test(text.replace(/[^\d.,]/g, ''));
+
+/**
+ * The mark that `$1,218` beside `$939` proves: money has no three decimals, and a whole amount below a thousand beside it has
+ * none at all. `null` where larger amounts stand without a separator, or where amounts have other fractions.
+ */
+const groupedMark = ({ texts, isMoney }: Numbers): DecimalMark | null => {
+  if (!isMoney) return null;
+  const open = texts.filter(isOpenNumber);
+  const [first] = open;
+  if (first === undefined || texts.some(isUngrouped)) return null;
+  const separator = markOf(first);
+  const isOne = open.every((text) => markOf(text) === separator);
+  return isOne && texts.some((text) => isWhole(text) && !isOpenNumber(text)) ? otherMark(separator) : null;
+};
+
+/** The decimal mark of a table by all its columns of numbers, then by an answer, then as counts and the locale make likely. */
+export const tableMark = (
+  header: readonly string[],
+  columns: readonly Numbers[],
+  { locale, answers }: { readonly locale: string; readonly answers: Answers },
+): TableMark => {
+  const proved = new Set(columns.flatMap((column) => [markIn(column.texts), groupedMark(column)]));
+  if (!proved.has('both') && proved.has('.') !== proved.has(','))
+    return { mark: proved.has('.') ? '.' : ',', question: null };
+
+  const open = columns.flatMap(({ column, texts, isCount, isMoney, isBeside }) => {
+    if (isBeside === true) return [];
+    const example = texts.find(isOpenNumber);
+    return example === undefined ? [] : [{ column, example, isCount, isMoney }];
+  });
+  const counted = open.find(({ isCount }) => isCount);
+  const [first] = open;
+  const ofLocale = pointLanguages.test(locale) ? '.' : ',';
+  const likeliest = counted === undefined ? ofLocale : otherMark(markOf(counted.example));
+  const id = `mark:${header.join('|').slice(0, 200)}`;
+  const answer = answers[id];
+  const mark = answer === '.' || answer === ',' ? answer : likeliest;
+  const example = counted ?? first;
+  if (example === undefined) return { mark, question: null };
+  const separator = markOf(example.example);
+  const label = (as: DecimalMark) => numberText(numberOf(example.example, as) ?? 0);
+  return {
+    mark,
+    question: {
+      id,
+      text: both(
+        `Which number is ${shown(example.example)} in "${example.column}"? Nothing tells thousands from decimals there.`,
+        `Яке число означає ${shown(example.example)} у стовпці «${example.column}»? Не видно, чи це тисячі, чи дріб.`,
+      ),
+      options: [otherMark(separator), separator].map((value) => ({ value, label: label(value) })),
+      ...(open.some(({ isMoney }) => isMoney) && counted === undefined
+        ? { decides: 'money' as const, chosen: answer === mark ? mark : null }
+        : { chosen: mark }),
+      likeliest,
+    },
+  };
+};

@@ -1,0 +1,109 @@
+import type { Text } from '../../text/language.ts';
+
+/** A decoded file, or why it was not decoded. */
+export type Decoded = { readonly text: string; readonly encoding: string } | { readonly refusal: Text };
+
+/** Decodes bytes as `new TextDecoder(encoding).decode(bytes)` does. */
+export type Decoder = (encoding: string, bytes: Uint8Array) => string;
+
+const workbook: Text = {
+  en: 'This is a workbook or an archive, not a text table. Open it, select the cells with their headers, copy them and paste them here, or save the sheet as CSV.',
+  uk: 'Це книга Excel або архів, а не текстова таблиця. Відкрийте файл, виділіть клітинки разом із заголовками, скопіюйте і вставте їх сюди або збережіть аркуш як CSV.',
+};
+
+const binary: Text = {
+  en: 'This file is not a table of text. Choose the CSV or TSV file of the export, or copy the cells of the table.',
+  uk: 'Цей файл не є текстовою таблицею. Виберіть CSV- або TSV-файл експорту чи скопіюйте клітинки таблиці.',
+};
+
+const workbookMagic: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x1f, 0x8b],
+];
+
+const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
+  magic.every((byte, at) => bytes[at] === byte);
+
+/** How many bytes are looked at to tell an encoding without a mark. */
+const sampleSize = 4096;
+
+/** The share of NUL bytes at even and odd places: text in UTF-16 of Latin letters has them on one side only. */
+const nulls = (bytes: Uint8Array): { even: number; odd: number } => {
+  const size = Math.min(bytes.length, sampleSize);
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < size; at += 1) {
+    if (bytes[at] === 0) {
+      if (at % 2 === 0) even += 1;
+      else odd += 1;
+    }
+  }
+  return { even: (2 * even) / size, odd: (2 * odd) / size };
+};
+
+/** Cyrillic letters make up most high bytes of a Ukrainian text in Windows-1251; in Windows-1252 accented letters stand alone. */
+const looksCyrillic = (bytes: Uint8Array): boolean => {
+  let high = 0;
+  let pairs = 0;
+  for (let at = 0; at < Math.min(bytes.length, sampleSize * 16); at += 1) {
+    if ((bytes[at] ?? 0) >= 0xc0) {
+      high += 1;
+      if ((bytes[at + 1] ?? 0) >= 0xc0) pairs += 1;
+    }
+  }
+  return pairs * 2 > high;
+};
+
+/** How often a text in Japanese has the letters of its syllables: any other reading of the bytes has none or broken letters. */
+const looksJapanese = (text: string): boolean => {
+  const sample = text.slice(0, sampleSize);
+  let kana = 0;
+  let foreign = 0;
+  for (let at = 0; at < sample.length; at += 1) {
+    const code = sample.charCodeAt(at);
+    if (code === 0xfffd) return false;
+    if (code > 127) foreign += 1;
+    // Half-width ones are what accented letters of other encodings look like.
+    if (code >= 0x3040 && code <= 0x30ff) kana += 1;
+  }
+  return kana > 2 && kana * 5 > foreign;
+};
+
+/** How often the bytes spell the sign for a broken letter: some tool before us broke it, and wrote it as UTF-8. */
+const spelled = (bytes: Uint8Array): number => {
+  let count = 0;
+  for (let at = bytes.indexOf(0xef); at !== -1; at = bytes.indexOf(0xef, at + 1))
+    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) count += 1;
+  return count;
+};
+
+/** Whether UTF-8 was the right reading: a broken letter or two (a file cut short) does not make a text of another encoding. */
+const isSound = (text: string, bytes: Uint8Array): boolean => {
+  if (!text.includes('\ufffd')) return true;
+  let foreign = 0;
+  let broken = -spelled(bytes);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 127) foreign += 1;
+    if (code === 0xfffd) broken += 1;
+  }
+  return broken <= 0 || broken * 2 < foreign;
+};
+
+/** The text of a file's bytes: UTF-8 or UTF-16 by mark or by shape, else Shift JIS, Windows-1251 or 1252; a binary file is refused. */
+export const decodeBytes = (bytes: Uint8Array, decode: Decoder): Decoded => {
+  const decoded = (encoding: string): Decoded => ({ text: decode(encoding, bytes), encoding });
+  if (workbookMagic.some((magic) => startsWith(bytes, magic))) return { refusal: workbook };
+  if (startsWith(bytes, [0xff, 0xfe])) return decoded('utf-16le');
+  if (startsWith(bytes, [0xfe, 0xff])) return decoded('utf-16be');
+  const { even, odd } = nulls(bytes);
+  if (odd > 0.05 && odd > 10 * even) return decoded('utf-16le');
+  if (even > 0.05 && even > 10 * odd) return decoded('utf-16be');
+  if (even + odd > 0) return { refusal: binary };
+  const text = decode('utf-8', bytes);
+  if (isSound(text, bytes)) return { text, encoding: 'utf-8' };
+  const japanese = decode('shift_jis', bytes);
+  if (looksJapanese(japanese)) return { text: japanese, encoding: 'shift_jis' };
+  return decoded(looksCyrillic(bytes) ? 'windows-1251' : 'windows-1252');
+};

@@ -1,0 +1,46 @@
+import { isoDay } from '../../calendar/day.ts';
+import { positionOf } from '../../records/kinds.ts';
+import { overlapsIn } from '../../records/overlaps.ts';
+import type { Rows } from '../../records/rows.ts';
+import type { Days } from '../columns/table-days.ts';
+import { mainOf } from '../columns/table-days.ts';
+import type { Issue } from '../reading.ts';
+import type { Source } from '../source.ts';
+import { tableIssues } from './table-issues.ts';
+
+/** A span of up to a week tells enough by itself. */
+const shortSpan = 7;
+
+const isWholeMonth = (from: number, to: number): boolean =>
+  isoDay(from).endsWith('-01') && isoDay(to + 1).endsWith('-01') && to - from < 31;
+
+/** The one span that all records have, or `null` where they have several or single days. */
+const commonSpan = (from: number, to: number, rows: Rows): readonly [number, number] | null => {
+  let span: readonly [number, number] | null = null;
+  for (let at = 0; at < rows.length; at += 1) {
+    const [first, last] = [rows.value(at, from), rows.value(at, to)];
+    if (typeof first !== 'number' || typeof last !== 'number') return null;
+    if (span !== null && (span[0] !== first || span[1] !== last)) return null;
+    span = [first, last];
+  }
+  return span;
+};
+
+/** What a person should know of records that cover several days: that they are one span, and which of them overlap. */
+export const spansTold = (
+  { kind }: Source,
+  { at, period }: Days,
+  { rows }: { readonly rows: Rows },
+): readonly Issue[] => {
+  const [from, to] = [positionOf(kind, mainOf({ kind })), positionOf(kind, 'date_end')];
+  if (to === -1 || rows.length === 0) return [];
+  const told = overlapsIn(kind, rows).map(tableIssues.overlap);
+  const span = commonSpan(from, to, rows);
+  if (span === null) return told;
+  const [first, last] = span;
+  if (kind === 'ads') {
+    if (last - first < shortSpan || isWholeMonth(first, last)) return told;
+    return [...told, tableIssues.oneSpan(isoDay(first), isoDay(last))];
+  }
+  return at === null && period !== null ? [...told, tableIssues.wholePeriod(isoDay(first), isoDay(last))] : told;
+};

@@ -1,0 +1,144 @@
+import { todayIn } from '../calendar/today.ts';
+import { columnsOf, kindNames, traitsOf } from '../records/kinds.ts';
+import { headerKeys } from '../text/header-keys.ts';
+import type { Moment } from './columns/dates-of.ts';
+import { both } from './issues/issue-text.ts';
+import { reasons } from './issues/reasons.ts';
+import { tableIssues } from './issues/table-issues.ts';
+import type { Import, Issue, Question, Reading, Setting } from './reading.ts';
+import { importOf, type TableImport } from './records/import-table.ts';
+import { type Ledger, ledgerOf } from './records/row-ledger.ts';
+import type { Steps } from './steps.ts';
+import { plainName, type Vocabulary, vocabularyOf } from './tables/general-header.ts';
+import { bestCuts, joinedUp, type ReadTable } from './tables/joining.ts';
+import type { KnownExports } from './tables/recognise.ts';
+import { filledIn } from './tables/row-looks.ts';
+import type { Range, Table, Tables } from './tables/table.ts';
+import { tablesIn } from './tables/tables-in.ts';
+import { type Cells, isBlankAt, rowOf, rowsOf } from './text/table-cells.ts';
+import { rowsIn } from './text/text-rows.ts';
+
+/** Stray quotes beyond this many say nothing new. */
+const quotesNamed = 20;
+
+/** What a text is read by. */
+export interface Means {
+  readonly setting: Setting;
+  readonly known: KnownExports;
+  /** Bounds the years of dates that state none. */
+  readonly today?: (() => number) | undefined;
+}
+
+/**
+ * Reads pasted text or a decoded file into records, in steps for a page that must stay alive meanwhile; never throws.
+ * Every row of the text is a header, a record, a blank row, a line above a header, or left out with a reason.
+ */
+export function* readSteps(
+  text: string,
+  { setting, known, today = () => todayIn(setting.zone) }: Means,
+): Steps<Reading> {
+  const cells = rowsIn(text);
+  yield;
+  const ledger = ledgerOf(cells);
+  const told: Issue[] = cells.strayQuotes.slice(0, quotesNamed).map(tableIssues.strayQuote);
+  if (setting.hiddenRows === null) told.push(tableIssues.mayBeHidden());
+  else if (setting.hiddenRows !== undefined && setting.hiddenRows > 0)
+    told.push(tableIssues.hiddenRows(setting.hiddenRows));
+  const found = tablesIn(cells, { ...known, mappings: setting.mappings ?? {}, file: setting.file });
+  const imports: Import[] = [];
+  const questions: Question[] = [];
+  const moment = { setting, today: today() };
+  const read: ReadTable[] = [];
+  for (const table of bestCuts(found.tables)) {
+    yield;
+    read.push({ table, ...(yield* readTable(table, moment, ledger)) });
+  }
+  for (const of of joinedUp(read)) {
+    questions.push(...of.questions);
+    if (of.of.rows.length > 0) imports.push(of.of);
+    else told.push(...whyNone(of));
+  }
+  noteOthers(cells, found, ledger);
+  const account = ledger.account();
+  if (account.blank === account.rows) told.push(tableIssues.empty());
+  else told.push(...unknownTold(cells, found, vocabularyOf(known.sources.filter(({ id }) => id === 'any-table'))));
+  // Columns of one name in two tables are asked about once: the answer is for both.
+  const asked = new Map(questions.map((question) => [question.id, question]));
+  return { imports, issues: told, questions: Array.from(asked.values()), unknown: found.unknown, account };
+}
+
+function* readTable(table: Table, moment: Moment, ledger: Ledger): Steps<TableImport> {
+  const result = yield* importOf(table, moment);
+  yield;
+  ledger.note(table.headerLine, 'header');
+  for (const { row, reason } of result.of.leftOut) {
+    ledger.note(row, reason === reasons.total ? 'totals' : reason === reasons.header ? 'header' : 'leftOut');
+  }
+  for (const line of result.read) ledger.note(line, 'read');
+  return result;
+}
+
+const whyNone = ({ table, of }: ReadTable): readonly Issue[] => {
+  const { source, headerLine } = table;
+  if (source.refusal === reasons.otherTable) return [];
+  if (source.refusal !== undefined) return [tableIssues.refused(headerLine, source.name, source.refusal)];
+  const [first] = of.leftOut;
+  const empty = of.leftOut.length === 0 || of.leftOut.every(({ reason }) => reason === reasons.note);
+  return [
+    ...(empty ? [tableIssues.headerOnly(headerLine, source.name)] : []),
+    ...of.issues,
+    ...(first === undefined ? [] : [tableIssues.leftOut(first.row, first.reason)]),
+  ];
+};
+
+/** Notes the rows that no table has: above the tables, and those of tables that are not known. */
+const noteOthers = (cells: Cells, { above, unread }: Tables, ledger: Ledger): void => {
+  const note = ({ from, to }: Range, fate: 'above' | 'leftOut'): void => {
+    for (let at = from; at < to; at += 1) if (!isBlankAt(cells, at)) ledger.note(cells.lines[at] ?? 0, fate);
+  };
+  for (const range of above) note(range, 'above');
+  for (const range of unread) note(range, 'leftOut');
+  if (above.length === 0) note({ from: 0, to: cells.count }, 'leftOut');
+};
+
+/** How many rows are looked at for a header. */
+const rowsLookedAt = 60;
+
+/** The row that looks most like a header is named: that of the first unknown table, or else the widest near the top. */
+const unknownTold = (cells: Cells, { tables, unknown }: Tables, vocabulary: Vocabulary): readonly Issue[] => {
+  const told = (line: number, header: readonly string[]): Issue =>
+    knownTold(line, header, vocabulary) ?? tableIssues.unknown(line, named(header));
+  const unmapped = unknown.filter(({ mapping }) => mapping === null);
+  if (unmapped.length > 0) return unmapped.map(({ line, header }) => told(line, header));
+  if (tables.length > 0) return [];
+  const filled = rowsOf(cells, 0, rowsLookedAt).map(filledIn);
+  const at = filled.indexOf(Math.max(...filled));
+  return [told(cells.lines[at] ?? 1, rowOf(cells, at))];
+};
+
+/** Which columns of a table are known though it is not, and what it lacks; `null` where none is. */
+const knownTold = (line: number, header: readonly string[], vocabulary: Vocabulary): Issue | null => {
+  const keys = headerKeys(header);
+  const columnsAt = keys.map((key) => Array.from(vocabulary.get(plainName(key, vocabulary) ?? '') ?? []));
+  const isKnown = columnsAt.map((columns) => columns.length > 0);
+  // One name that fits by chance says nothing.
+  if (isKnown.filter(Boolean).length < 2) return null;
+  const isFound = (is: (column: string) => boolean): boolean => columnsAt.some((columns) => columns.some(is));
+  const missing = !isFound((column) => column === 'date' || column === 'received_at')
+    ? both('a day', 'дня')
+    : !isFound((column) => isNumeric(column))
+      ? both('a figure', 'показника')
+      : both('a text, a campaign or another name', 'тексту, кампанії чи іншої назви');
+  return tableIssues.lacking(line, named(header.filter((_, at) => isKnown[at] === true)), missing);
+};
+
+const isNumeric = (column: string): boolean =>
+  kindNames.some((kind) => columnsOf(kind).some(({ name }) => name === column && traitsOf(name).numeric));
+
+/** How many header cells a message names. */
+const headersNamed = 12;
+
+const named = (row: readonly string[]): readonly string[] => {
+  const cells = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return cells.length > headersNamed ? [...cells.slice(0, headersNamed), '…'] : cells;
+};

@@ -1,0 +1,266 @@
+import { goalRuleOf } from '../../records/goal-rule.ts';
+import { type ColumnName, kinds } from '../../records/kinds.ts';
+import { listed, type Rows, taken } from '../../records/rows.ts';
+import type { Text } from '../../text/language.ts';
+import { columnLooks } from '../columns/column-looks.ts';
+import { columnValues } from '../columns/column-values.ts';
+import { datePartsOf } from '../columns/date-parts.ts';
+import type { Moment } from '../columns/dates-of.ts';
+import { type Layout, layoutOf } from '../columns/map-columns.ts';
+import { type Days, datesOfTable, daysOf, mainOf, needsDay } from '../columns/table-days.ts';
+import { issues } from '../issues/cell-issues.ts';
+import { reasons } from '../issues/reasons.ts';
+import { spansTold } from '../issues/span-issues.ts';
+import { tableIssues } from '../issues/table-issues.ts';
+import { zoneTold } from '../issues/zone-issues.ts';
+import type { Import, Issue, LeftOut, Question } from '../reading.ts';
+import type { Steps } from '../steps.ts';
+import { type Sorted, sortRows } from '../tables/row-kinds.ts';
+import { rowLooksOf, rowTextsOf } from '../tables/row-texts.ts';
+import { statedTotals, unnamedTotal } from '../tables/stated-totals.ts';
+import type { Table } from '../tables/table.ts';
+import { collaborations } from './collaborations.ts';
+import { personalIn } from './personal.ts';
+import { recordsOf } from './readers.ts';
+import { type Receipt, receiptOf } from './receipt.ts';
+import { lackingNumbers, reasonAgainst } from './row-rejection.ts';
+import { recordsOfParts, type Unique } from './same-key.ts';
+import { namesTooLong } from './too-long.ts';
+import { withAnswers } from './unread-columns.ts';
+
+/** What one table gave. */
+export interface TableImport {
+  readonly of: Import;
+  /** The lines that became a record or were added to one. */
+  readonly read: readonly number[];
+  /** The line that each record began on. */
+  readonly lines: readonly number[];
+  readonly questions: readonly Question[];
+}
+
+const isDayCell = (text: string): boolean => datePartsOf(text) !== null;
+
+const shapeTold = (table: Table, sorted: Sorted, layout: Layout): readonly Issue[] => {
+  const [long] = sorted.long;
+  const [short] = sorted.short;
+  return [
+    ...layout.repeated.map(tableIssues.duplicateHeader),
+    ...(long === undefined
+      ? []
+      : [tableIssues.longRow({ ...long, expected: table.header.length, count: sorted.long.length })]),
+    ...(sorted.shifted[0] === undefined ? [] : [tableIssues.shifted(sorted.shifted[0], sorted.shifted.length)]),
+    ...(short === undefined ? [] : [tableIssues.shortRows(short, sorted.short.length)]),
+  ];
+};
+
+/** The records of one table, and an account of every row in it that became none. */
+export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
+  const { source, cells } = table;
+  const answers = moment.setting.answers ?? {};
+  const layout = withAnswers(table, layoutOf(table), answers);
+  const sorted = sortRows(table, layout);
+  yield;
+  const count = sorted.kept.length;
+  const [total] = sorted.totals;
+  // The first total row is read as one more row, so that its numbers are understood as those of its column are.
+  const positions = total === undefined ? sorted.kept : [...sorted.kept, total];
+  const lineOf = (row: number): number => cells.lines[positions[row] ?? -1] ?? 0;
+  const cell = (row: number, position: number): string => cells.cell(positions[row] ?? -1, position);
+  const whole = (row: number, position: number): number => cells.whole(positions[row] ?? -1, position);
+  const place = (row: number, position: number) => ({ row: lineOf(row), column: table.header[position] ?? null });
+  const dates = datesOfTable(table, moment);
+  const days = daysOf(table, layout, moment);
+  const context = {
+    cell,
+    whole,
+    longest: cells.longest,
+    place,
+    mark: source.mark,
+    dates,
+    header: table.header,
+    setting: moment.setting,
+  };
+  const read = yield* columnValues(layout, { ...context, rows: count }, positions.length);
+  const told: Issue[] = [
+    ...shapeTold(table, sorted, layout),
+    ...Array.from(read.values()).flatMap((column) => column.issues),
+    ...zoneTold(table, layout, { cell, count, dates, zone: moment.setting.zone }),
+    ...personalIn(table, layout),
+    ...(table.mergedDays === undefined ? [] : [tableIssues.mergedDays(table.mergedDays)]),
+  ];
+
+  const main = mainOf(source);
+  const leftOut: LeftOut[] = [...sorted.leftOut];
+  const wrongDays = new Set(read.get(main)?.noSuchDay);
+  const rule = goalRuleOf(moment.setting.goalRule ?? '');
+  const records = recordsOf({ table, layout, read, days, cell, rule, locale: moment.setting.locale }, count);
+  const looks = columnLooks(cell, count);
+  const unnamed =
+    total === undefined
+      ? unnamedTotal(
+          layout,
+          { read, header: table.header, count },
+          rowLooksOf({ table, layout, read, looks, cell, lineOf }, count),
+        )
+      : -1;
+  const lacking = lackingNumbers(table, layout, read);
+  const isUndated = needsDay(table) && days.at === null && days.period === null;
+  const day = (row: number): string => cell(row, days.at ?? -1);
+  const tooLong = namesTooLong(layout, { header: table.header, cell, longest: cells.longest });
+  const against = { isUndated, wrongDays, unnamed, day, source, lacking, tooLong };
+  const kept: number[] = [];
+  const lines: number[] = [];
+  const out: { at: number; reason: Text }[] = [];
+  for (let row = 0; row < count; row += 1) {
+    const reason = reasonAgainst(row, against);
+    if (reason !== null) {
+      leftOut.push({ row: lineOf(row), reason });
+      out.push({ at: row, reason });
+    } else {
+      kept.push(row);
+      lines.push(lineOf(row));
+    }
+  }
+  if (isUndated && count > 0 && source.refusal === undefined) told.push(tableIssues.undated(source.name));
+
+  yield;
+  const isDaily = layout.daily !== null && count > 0 && isDayCell(cell(0, layout.daily));
+  const rows = kept.length === count ? records : taken(records, kept);
+  const texts = rowTextsOf({ table, layout, read, looks, cell, lineOf }, { kept, isDaily, dates });
+  const unique = recordsOfParts({ kind: source.kind, rows, lines, texts });
+  told.push(
+    ...partsTold(table, layout, { unique, isDaily, rows: rows.length }),
+    ...daylessTold(table, days, unique),
+    ...spansTold(source, days, unique),
+    ...collaborations(source, unique.rows),
+  );
+  const allLeftOut = [...leftOut, ...unique.leftOut, ...unique.joined].sort((one, other) => one.row - other.row);
+  const totals = statedTotals(layout, { read, header: table.header, count });
+  const { id, name, kind } = source;
+  yield;
+  const rowAt = (at: number): number => kept[at] ?? -1;
+  const receipt = receiptOf({
+    table,
+    layout,
+    read,
+    looks,
+    positions,
+    count,
+    unread: sorted.leftOut,
+    out: [...out, ...unique.out.map(({ at, reason }) => ({ at: rowAt(at), reason }))],
+    unadded: unique.unadded,
+    rows: unique.rows,
+    answers,
+  });
+  const together = unique.joined.length;
+  const all = count + sorted.leftOut.length;
+  const tally = { rows: all, records: unique.rows.length, together, leftOut: allLeftOut.length - together };
+  const common = { source: id, sourceName: name, kind, totals, columns: receipt.columns };
+  const figureless = isFigureless(source.kind, receipt);
+  if (figureless.length > 0 && count > 0)
+    return {
+      of: {
+        ...common,
+        rows: listed([]),
+        leftOut: [...leftOut, ...lines.map((row) => ({ row, reason: reasons.figureless }))],
+        issues: [tableIssues.figureless(name, figureless)],
+        tally: { rows: all, records: 0, together: 0, leftOut: all },
+      },
+      read: [],
+      lines: [],
+      questions: receipt.questions,
+    };
+  if (receipt.broken !== null)
+    return refusedFor(receipt, { table, common, rows: all, lines: [...lines, ...leftOut.map(({ row }) => row)] });
+  return {
+    of: { ...common, rows: unique.rows, leftOut: allLeftOut, issues: told, tally },
+    read: [...unique.lines, ...unique.joined.map(({ row }) => row)],
+    lines: unique.lines,
+    questions: [...questionsOf(count === 0 ? [] : [days, ...read.values()]), ...(count === 0 ? [] : receipt.questions)],
+  };
+}
+
+/** Kinds of records that say nothing without a figure. */
+const ofFigures: readonly string[] = ['posts', 'days', 'ads', 'site'];
+
+/** The columns of numbers of a table of which none is known; none where some is, or where there are no numbers. */
+const isFigureless = (kind: Import['kind'], { columns }: Receipt): readonly string[] =>
+  ofFigures.includes(kind) && !columns.some(({ state, taken }) => state === 'level' || taken !== null)
+    ? columns.filter(({ state }) => state === 'unplaced').map(({ header }) => header)
+    : [];
+
+/** A table whose numbers did not all arrive: nothing of it is taken, and the column is named. */
+const refusedFor = (
+  { broken }: Receipt,
+  {
+    table,
+    common,
+    rows,
+    lines,
+  }: {
+    readonly table: Table;
+    readonly common: Omit<Import, 'rows' | 'leftOut' | 'issues' | 'tally'>;
+    readonly rows: number;
+    readonly lines: readonly number[];
+  },
+): TableImport => {
+  const reason = reasons.brokenLaw(broken ?? '');
+  return {
+    of: {
+      ...common,
+      rows: listed([]),
+      leftOut: lines.map((row) => ({ row, reason })),
+      issues: [tableIssues.brokenLaw(table.source.name, broken ?? '')],
+      tally: { rows, records: 0, together: 0, leftOut: rows },
+    },
+    read: [],
+    lines: [],
+    questions: [],
+  };
+};
+
+const partsTold = (
+  { header }: Table,
+  layout: Layout,
+  { unique, isDaily, rows }: { readonly unique: Unique; readonly isDaily: boolean; readonly rows: number },
+): readonly Issue[] => {
+  const snapshots = unique.leftOut.filter(({ reason }) => reason === reasons.snapshot);
+  const [snapshot] = snapshots;
+  const [part] = unique.joined;
+  return [
+    ...(isDaily ? [tableIssues.dailySum(header[layout.daily ?? 0] ?? '', rows, unique.rows.length)] : []),
+    ...(part === undefined || isDaily
+      ? []
+      : [tableIssues.parts(part.row, unique.joined.length, unique.unadded.length > 0)]),
+    ...(snapshot === undefined ? [] : [tableIssues.snapshots(snapshot.row, snapshots.length)]),
+  ];
+};
+
+/** What is asked, each question once though several columns wait for its answer. */
+const questionsOf = (
+  asking: readonly ({ readonly question: Question | null } | { readonly questions: readonly Question[] })[],
+): readonly Question[] => {
+  const asked = new Map<string, Question>();
+  for (const one of asking) {
+    const questions = 'questions' in one ? one.questions : one.question === null ? [] : [one.question];
+    for (const question of questions) asked.set(question.id, question);
+  }
+  return Array.from(asked.values());
+};
+
+const daylessTold = (
+  { source, header }: Table,
+  { at }: Days,
+  { rows, lines }: { readonly rows: Rows; readonly lines: readonly number[] },
+): readonly Issue[] => {
+  const day = (kinds[source.kind].columns as readonly ColumnName[]).indexOf(mainOf(source));
+  if (at === null) return [];
+  let first = -1;
+  let count = 0;
+  for (let place = 0; place < rows.length; place += 1) {
+    if (rows.value(place, day) !== null) continue;
+    if (count === 0) first = lines[place] ?? 0;
+    count += 1;
+  }
+  return count === 0 ? [] : [issues.missingDay(header[at] ?? '', first, count)];
+};

@@ -1,0 +1,42 @@
+import { type ColumnName, traitsOf } from '../../records/kinds.ts';
+import type { Text } from '../../text/language.ts';
+import type { Layout } from '../columns/map-columns.ts';
+import type { ReadColumn } from '../columns/read-column.ts';
+import { reasons } from '../issues/reasons.ts';
+import type { Source } from '../source.ts';
+import type { Table } from '../tables/table.ts';
+
+/** What can speak against a row being a record. */
+export interface Against {
+  readonly isUndated: boolean;
+  readonly wrongDays: ReadonlySet<number>;
+  readonly unnamed: number;
+  readonly day: (row: number) => string;
+  readonly source: Source;
+  readonly lacking: (row: number) => Text | null;
+  readonly tooLong: (row: number) => Text | null;
+}
+
+/** Tells of a row why it is no record where a number that a record needs could not be read. */
+export const lackingNumbers = (
+  table: Table,
+  layout: Layout,
+  read: ReadonlyMap<ColumnName, ReadColumn>,
+): ((row: number) => Text | null) => {
+  const needed = layout.columns.filter(({ spec }) => table.source.needs.includes(spec.to) && traitsOf(spec.to).numeric);
+  const [first] = needed;
+  if (first === undefined) return () => null;
+  const reason = reasons.lacking(table.header[first.positions[0] ?? -1] ?? '');
+  return (row) => (needed.every(({ spec }) => (read.get(spec.to)?.value(row) ?? null) === null) ? reason : null);
+};
+
+/** Why a row is no record, or `null` where it is one. */
+export const reasonAgainst = (
+  row: number,
+  { isUndated, wrongDays, unnamed, day, source, lacking, tooLong }: Against,
+): Text | null => {
+  if (source.refusal !== undefined) return source.refusal;
+  if (row === unnamed) return reasons.total;
+  if (isUndated) return reasons.undated;
+  return wrongDays.has(row) ? reasons.day(day(row)) : (lacking(row) ?? tooLong(row));
+};

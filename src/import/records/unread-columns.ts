@@ -1,0 +1,209 @@
+import { type ColumnName, columnsOf, headingOf, type Kind, shapeOfColumn, traitsOf } from '../../records/kinds.ts';
+import { headerKey } from '../../text/header-key.ts';
+import type { Text } from '../../text/language.ts';
+import type { Found, Layout } from '../columns/map-columns.ts';
+import type { Answers } from '../issues/column-questions.ts';
+import { both, shown } from '../issues/issue-text.ts';
+import type { Question } from '../reading.ts';
+import type { Table } from '../tables/table.ts';
+
+/** Why a column of numbers is in no record. */
+export const columnReasons = {
+  duration: both('A length of time that no report needs', 'Тривалість, якої не потребує жоден показник'),
+  id: both('A number that names or counts rows, nothing to add up', 'Номер або ID: його не додають'),
+  level: both('A level is not added up: its last value counts', 'Рівень не додають: враховано останнє значення'),
+  rate: both('A rate or a mean: reports compute it from the sums', 'Частка або середнє: звіти обчислюють її із сум'),
+  multiplied: both(
+    'A mean: it is multiplied by what it is a mean over',
+    'Середнє: його помножено на те, за чим його пораховано',
+  ),
+  refused: both('You left it out', 'Ви його не взяли'),
+  same: (column: string): Text =>
+    both(`"${column}" tells the same and was taken`, `Те саме є у стовпці «${column}», узято його`),
+  twin: both(
+    'A column to the left has the same heading, and that one was taken',
+    'Ліворуч є стовпець із такою самою назвою, узято його',
+  ),
+  summed: both(
+    'Engagements are added up from likes, comments, shares and saves',
+    'Взаємодії додано з уподобань, коментарів, поширень і збережень',
+  ),
+  setting: both('A setting, a place or a score, nothing to add up', 'Налаштування, позиція чи оцінка: їх не додають'),
+  unknown: both('The column is not known', 'Невідомий стовпець'),
+  unused: both('No report uses it', 'Його не використовує жоден звіт'),
+} as const;
+
+/** Parts of header keys by what they make of a column of numbers. Each pattern is a list of plain words: it is linear. */
+const words = {
+  id: /(?:^|[ _.-])(?:id|ids|№|nr|no|code|zip|phone|year|hour|week|month)(?:$|[ _.-])|^#$|^№|identif|ідентиф|идентиф|номер|^код|^рік$|^година$|kennung|kontonummer|numéro/,
+  rate: /(?<!\d ?)%|(?:^|[ (_-])(?:ctr|cpc|cpm|cpa|cpv|cpl|cpi|cpp|cpe|cps|cpr|roas|roi|er|err|vtr|vtc|cvr|avg|rate|ratio|per|mean|average|share of|freq)(?:$|[ ().:_-])|percent|frequency|cost ?\/|\/ ?(?:result|click|conv)|cost per|частот|серед|коефіц|відсот|показник вірал|частка|вартість (?:за|одн|рез|кліка|тис|1)|ціна за|ціна рез|доля|процент|стоимость (?:за|рез|клика)|цена за|средн|коэфф|taux|moyen|fréquence|quote|durchschnitt|häufigkeit|taxa|tasa|promedio|frecuencia|frequência|costo por|coste por|custo por|kosten pro|kosten\/|coût par|costo per|koszt (?:za|jednego|wyniku)|współczynnik|średni|częstotliwość|frequenza|tasso|フリークエンシー|割合|率|平均|単価|頻度|あたり|比率/,
+  duration:
+    /duration|length|тривалість|длительность|durée|dauer|duración|duração|durata|długość|czas trwania|長さ|時間|\((?:sec|seconds|minutes|hours|сек|секунди)\)/,
+  setting:
+    /budget|(?:^|[ _-])bid(?:$|[ _-])|position|ranking|quality|score|rating|latitude|longitude|бюджет|ставка|позиція|позиция|рейтинг|оцінка|orçamento|presupuesto|posición|posição|予算|入札|順位|品質/,
+} as const;
+
+/** What is known of a column of numbers that no source reads, by its header; `null` where nothing is. */
+export const knownUnread = (header: string): Text | null => {
+  const key = headerKey(header.slice(0, 200));
+  if (words.rate.test(key)) return columnReasons.rate;
+  if (words.id.test(key)) return columnReasons.id;
+  if (words.setting.test(key)) return columnReasons.setting;
+  return words.duration.test(key) ? columnReasons.duration : null;
+};
+
+/** What a heading that is not known sounds like: it may be that column, if the table has no other. */
+const hints: Readonly<Partial<Record<ColumnName, RegExp>>> = {
+  saves: /\bsave|saved|збереж|сохран|speicher|guardad|salvamento|salvat|enregistr|zapisan|保存/,
+  shares: /\bshares?\b|reposts?\b|поширен|репост|поделил|geteilt|compart|partag|condivis|udostępn|シェア/,
+  comments: /comment|комент|коммент|kommentar|coment|komentarz|コメント/,
+  likes: /\blikes?\b|уподоб|лайк|нравится|gefällt mir|me gusta|curtida|j'aime|mi piace|polubie|いいね/,
+  reach: /reach|охопл|охват|reichweite|alcance|couverture|copertura|zasięg|リーチ/,
+  follows: /^(?:new |net )?follow(?:s|ers)?$|підпис|подпис|seguid|abonn|iscritt|obserwuj|フォロー/,
+  new_followers: /new follow|нові підпис|новые подпис|neue follower|nuevos seguidores|novos seguidores|nouveaux abonn/,
+  cost: /spend|spent|(?:^| )cost(?: micros)?$|витрат|расход|ausgab|kosten|gasto|dépens|dépense|wydat|spesa|費用|消化/,
+  revenue: /revenue|дохід|доход|umsatz|ingreso|receita|przychód|売上/,
+};
+
+/** The columns that records of a kind nearly always have: where one is missing, a column that is left over may be it. */
+const usual: Readonly<Record<Kind, readonly (readonly ColumnName[])[]>> = {
+  posts: [['views', 'impressions'], ['reach', 'views', 'impressions'], ['likes'], ['comments'], ['shares']],
+  days: [['followers', 'new_followers', 'views', 'impressions', 'reach', 'engagements', 'profile_visits', 'clicks']],
+  ads: [['cost'], ['impressions'], ['clicks'], ['conversions', 'leads', 'follows']],
+  site: [['sessions', 'users', 'page_views']],
+  feedback: [['first_reply_minutes']],
+  audience: [['followers', 'share']],
+};
+
+/** Sources of tables that people keep themselves: nobody knows beforehand what is in them. */
+const isOwnTable = ({ source }: Table): boolean => /^(?:any|own|mapped)/.test(source.id);
+
+/** The record columns that a number column which is left over may be. */
+const candidatesFor = (table: Table, layout: Layout): readonly ColumnName[] => {
+  const taken = new Set(layout.columns.map(({ spec }) => spec.to));
+  const { kind, columns } = table.source;
+  const open = columnsOf(kind).flatMap(({ name }) => (traitsOf(name).numeric && !taken.has(name) ? [name] : []));
+  if (isOwnTable(table)) return open;
+  const names = new Set(columns.map(({ to }) => to));
+  const isMissing = usual[kind].some(
+    (group) => !group.some((name) => taken.has(name)) && group.some((name) => names.has(name)),
+  );
+  return isMissing ? open : [];
+};
+
+/** The record columns that a heading of a known export sounds like and that the table has no other column for. */
+const hintedFor = (table: Table, layout: Layout, key: string): readonly ColumnName[] => {
+  const taken = new Set(layout.columns.map(({ spec }) => spec.to));
+  // A part of a column that was taken, such as its organic half, sounds like it too.
+  return columnsOf(table.source.kind).flatMap(({ name }) =>
+    !taken.has(name) && hints[name]?.test(key) === true ? [name] : [],
+  );
+};
+
+/** As many columns are asked about; a table that nobody knows is mapped as a whole instead. */
+const mostAsked = 8;
+
+/** What a person answers to leave a column out. */
+const leave = 'leave';
+const open = '';
+
+const questionId = (header: string): string => `column:${headerKey(header).slice(0, 200)}`;
+
+/** What a person answered for a column that nothing knows: a record column, `null` to leave it, `undefined` where nothing. */
+const answerFor = (table: Table, header: string, answers: Answers): ColumnName | null | undefined => {
+  const answer = answers[questionId(header)];
+  if (answer === undefined || answer === open) return undefined;
+  return columnsOf(table.source.kind).find(({ name }) => name === answer && traitsOf(name).numeric)?.name ?? null;
+};
+
+/** A layout with the columns that a person said of what else they are. */
+export const withAnswers = (table: Table, layout: Layout, answers: Answers): Layout => {
+  if (!Object.keys(answers).some((id) => id.startsWith('column:'))) return layout;
+  const read = new Set([...layout.columns.flatMap(({ positions }) => positions), ...layout.breakdown]);
+  const taken = new Set(layout.columns.map(({ spec }) => spec.to));
+  const more: Found[] = [];
+  for (const [at, header] of table.header.entries()) {
+    const to = read.has(at) ? undefined : answerFor(table, header, answers);
+    if (to === undefined || to === null || taken.has(to)) continue;
+    taken.add(to);
+    more.push({ spec: { to, names: [], at }, shape: shapeOfColumn(to), positions: [at], year: null, where: null });
+  }
+  return more.length === 0 ? layout : { ...layout, columns: [...layout.columns, ...more] };
+};
+
+/** What became of a number column that no source reads, and what is asked about it. */
+export interface Unplaced {
+  readonly state: 'unplaced' | 'leftOut';
+  readonly why: Text;
+  readonly question: Question | null;
+}
+
+/** A function that tells of each unread column of numbers of a table why it is unread. */
+export const unplacedIn = (
+  table: Table,
+  layout: Layout,
+  answers: Answers,
+): ((position: number, examples: readonly string[]) => Unplaced) => {
+  const usuallyMissing = candidatesFor(table, layout);
+  const readNames = new Map(
+    layout.columns.flatMap(({ spec, positions }) => spec.names.map((name) => [name, positions[0] ?? -1] as const)),
+  );
+  let asked = 0;
+  return (position, examples) => {
+    const header = table.header[position] ?? '';
+    if (table.source.id === 'mapped-table') return { state: 'leftOut', why: columnReasons.refused, question: null };
+    const same = readNames.get(table.keys[position] ?? '');
+    if (same !== undefined && table.keys[same] === table.keys[position])
+      return { state: 'unplaced', why: columnReasons.twin, question: null };
+    if (same !== undefined)
+      return { state: 'leftOut', why: columnReasons.same(table.header[same] ?? ''), question: null };
+    const known = knownUnread(header);
+    if (known !== null) return { state: 'leftOut', why: known, question: null };
+    const answer = answerFor(table, header, answers);
+    const candidates =
+      usuallyMissing.length > 0 ? usuallyMissing : hintedFor(table, layout, table.keys[position] ?? '');
+    if (candidates.length === 0 && !isOwnTable(table))
+      return { state: 'leftOut', why: columnReasons.unused, question: null };
+    asked += 1;
+    const isOpen = answer === undefined;
+    const question =
+      candidates.length === 0 || asked > mostAsked
+        ? null
+        : questionOf(header, examples, { candidates, chosen: isOpen ? open : leave });
+    return isOpen
+      ? { state: 'unplaced', why: columnReasons.unknown, question }
+      : { state: 'leftOut', why: columnReasons.refused, question };
+  };
+};
+
+/** The question about a column that a person said what it is, with that answer. */
+export const answeredQuestion = (table: Table, layout: Layout, { spec }: Found, header: string): Question => {
+  const taken = new Set(layout.columns.map(({ spec: other }) => other.to));
+  const candidates = columnsOf(table.source.kind).flatMap(({ name }) =>
+    traitsOf(name).numeric && (name === spec.to || !taken.has(name)) ? [name] : [],
+  );
+  return questionOf(header, [], { candidates, chosen: spec.to });
+};
+
+interface Asked {
+  readonly candidates: readonly ColumnName[];
+  readonly chosen: string;
+}
+
+const questionOf = (header: string, examples: readonly string[], { candidates, chosen }: Asked): Question => {
+  const cells = examples.length === 0 ? '' : ` (${examples.map((cell) => shown(cell)).join('; ')})`;
+  return {
+    id: questionId(header),
+    text: both(
+      `What does "${shown(header)}" count${cells}? The column is not known, so it stays out until you choose.`,
+      `Що рахує стовпець «${shown(header)}»${cells}? Він невідомий, тож його не буде враховано, доки не виберете.`,
+    ),
+    options: [
+      { value: open, label: both('Not decided yet', 'Ще не вирішено') },
+      ...candidates.map((name) => ({ value: name, label: headingOf(name) })),
+      { value: leave, label: both('Leave it out', 'Не брати') },
+    ],
+    chosen,
+    likeliest: open,
+  };
+};

@@ -1,0 +1,294 @@
+import { headings } from '../../kpi/table/headings.ts';
+import { type ColumnName, type Kind, kinds } from '../../records/kinds.ts';
+import { grainNames } from '../columns/date-span.ts';
+import type { Source, SourceColumn } from '../source.ts';
+import { namesElsewhere } from './any-table-names.ts';
+
+/** What people call each record column in tables of their own, in English and Ukrainian; the columns' headings among them. */
+const common: Readonly<Record<ColumnName, readonly string[]>> = {
+  ...headings,
+  ad: ['ad', 'ad name', 'оголошення', 'назва оголошення'],
+  ad_set: ['ad set', 'ad set name', 'ad group', 'ad group name', 'група оголошень', 'назва групи оголошень'],
+  breakdown: ['breakdown', 'розбивка'],
+  campaign: ['campaign', 'campaign name', 'utm campaign', 'кампанія', 'назва кампанії', 'рекламна кампанія'],
+  channel: ['channel', 'via', 'канал', 'джерело звернення'],
+  date_end: ['end date', 'date end', 'reporting ends', 'дата завершення', 'дата закінчення', 'кінцева дата'],
+  dimension: ['dimension', 'вимір'],
+  format: [
+    'format',
+    'post type',
+    'type',
+    'content type',
+    'media type',
+    'формат',
+    'тип',
+    'тип допису',
+    'тип контенту',
+    'тип публікації',
+  ],
+  id: ['id', 'ticket id', 'conversation id', 'номер', 'номер звернення'],
+  medium: ['medium', 'traffic medium', 'utm medium', 'канал трафіку'],
+  page: ['page', 'landing page', 'page path', 'сторінка', 'цільова сторінка', 'сторінка входу'],
+  post_id: [
+    'post id',
+    'tweet id',
+    'video id',
+    'media id',
+    'id допису',
+    'ідентифікатор допису',
+    'id публікації',
+    'id поста',
+  ],
+  segment: ['segment', 'сегмент'],
+  sentiment: ['sentiment', 'тональність'],
+  share: ['share', 'percentage', 'частка', 'відсоток'],
+  source: ['source', 'traffic source', 'utm source', 'джерело', 'джерело трафіку'],
+  text: [
+    'text',
+    'caption',
+    'message',
+    'description',
+    'title',
+    'post',
+    'post text',
+    'content',
+    'текст',
+    'текст допису',
+    'допис',
+    'опис',
+    'назва',
+    'заголовок',
+    'пост',
+    'публікація',
+  ],
+  users: [
+    'users',
+    'total users',
+    'active users',
+    'користувачі',
+    'усього користувачів',
+    'активні користувачі',
+    'відвідувачі',
+  ],
+};
+
+/** Headings that say that a column holds days or spans of them, besides the names of single days. */
+const spans = [
+  'date range',
+  'dates',
+  'period',
+  'reporting period',
+  'time period',
+  'період',
+  'звітний період',
+  'дати',
+  'период',
+  'даты',
+  'okres',
+  'zeitraum',
+  'período',
+  'periodo',
+  'période',
+  ...grainNames,
+];
+
+/** Texts that tell the posts of a day apart, whatever people call them. */
+const topics = [
+  'topic',
+  'theme',
+  'subject of post',
+  'idea',
+  'rubric',
+  'content pillar',
+  'headline',
+  'post topic',
+  'post name',
+  'post title',
+  'name of post',
+  'тема',
+  'тема допису',
+  'тема поста',
+  'тема публікації',
+  'рубрика',
+  'ідея',
+  'контент',
+  'зміст',
+  'назва допису',
+  'назва поста',
+  'тема публикации',
+  'идея',
+  'название поста',
+  'temat',
+  'tematyka',
+  'thema',
+  'tema',
+  'thème',
+  'sujet',
+  'argomento',
+];
+
+/** Who was paid for reach: a list of bloggers is advertising, a row each. */
+const bloggers = [
+  'blogger',
+  'blogger name',
+  'influencer',
+  'influencer name',
+  'creator',
+  'ambassador',
+  'opinion leader',
+  'kol',
+  'блогер',
+  'блогерка',
+  'блогер/канал',
+  'інфлюенсер',
+  'інфлюенсерка',
+  'лідер думок',
+  'амбасадор',
+  'нік блогера',
+  'акаунт блогера',
+  'блогер / інфлюенсер',
+  'блоггер',
+  'инфлюенсер',
+  'лидер мнений',
+  'influenser',
+  'bloger',
+  'influenceur',
+  'influenceuse',
+];
+
+/** Channels are platforms beside costs. */
+const channels = [
+  'channel',
+  'ad channel',
+  'traffic channel',
+  'канал',
+  'рекламний канал',
+  'канал реклами',
+  'канал просування',
+  'площадка',
+  'майданчик',
+];
+
+const followsBrought = [
+  'followers gained',
+  'followers brought',
+  'subscribers',
+  'підписники',
+  'підписок',
+  'підписалися',
+  'підписалось',
+  'прихід підписників',
+  'подписчики',
+  'followers',
+];
+
+/** Those names in every language that is known. */
+const namesOf = (column: ColumnName): readonly string[] => [...common[column], ...(namesElsewhere[column] ?? [])];
+
+/** What a column is called in tables of one kind besides its usual names. */
+const namesBeside: Partial<Readonly<Record<Kind, Partial<Readonly<Record<ColumnName, readonly string[]>>>>>> = {
+  ads: {
+    campaign: bloggers,
+    follows: [...namesOf('new_followers'), ...followsBrought],
+    platform: channels,
+  },
+  posts: { text: topics },
+};
+
+const namesIn = (kind: Kind, column: ColumnName): readonly string[] => [
+  ...namesOf(column),
+  ...(namesBeside[kind]?.[column] ?? []),
+  ...(column === 'date' || column === 'received_at' ? spans : []),
+];
+
+/** The parts of engagements count for a kind that keeps only their sum. */
+const partsOfEngagements: readonly ColumnName[] = ['likes', 'comments', 'shares', 'saves'];
+
+const columnsFor = (kind: Kind): readonly SourceColumn[] => {
+  const own: readonly ColumnName[] = kinds[kind].columns;
+  const all = kind === 'days' ? [...own, ...partsOfEngagements] : own;
+  return all.map((to) => ({
+    to,
+    names: namesIn(kind, to),
+    ...(to === 'date' ? { year: { names: yearNames, read: 'year in a cell' } as const } : {}),
+  }));
+};
+
+/** Columns of years beside those of months. */
+const yearNames = ['year', 'рік', 'год', 'rok', 'jahr', 'año', 'ano', 'année', 'anno', 'yıl'];
+
+const any = (...columns: readonly ColumnName[]): readonly string[] => columns.flatMap(namesOf);
+const dated = [...any('date'), ...spans];
+
+/** A table is of the first of these kinds whose every group of columns it has. */
+const recognition: readonly (readonly [Kind, readonly (readonly string[])[]])[] = [
+  ['feedback', [any('received_at'), any('answered_at', 'first_reply_minutes', 'resolved_at', 'conflict', 'channel')]],
+  ['audience', [any('segment'), any('dimension'), any('followers', 'share')]],
+  [
+    'ads',
+    [
+      any('cost'),
+      dated,
+      [...any('campaign', 'ad_set', 'ad', 'impressions', 'reach', 'clicks', 'leads', 'conversions'), ...bloggers],
+    ],
+  ],
+  ['site', [any('sessions', 'page_views', 'users'), dated, any('source', 'medium', 'campaign', 'page', 'sessions')]],
+  [
+    'posts',
+    [
+      [...any('post_id', 'link', 'text'), ...topics],
+      any('impressions', 'views', 'reach', 'likes', 'comments', 'shares', 'saves', 'engagements', 'clicks'),
+    ],
+  ],
+  [
+    'days',
+    [
+      dated,
+      any(
+        'followers',
+        'new_followers',
+        'unfollows',
+        'impressions',
+        'views',
+        'reach',
+        'engagements',
+        'profile_visits',
+        'clicks',
+        ...partsOfEngagements,
+      ),
+    ],
+  ],
+];
+
+const needs: Readonly<Record<Kind, readonly ColumnName[]>> = {
+  posts: ['post_id', 'link', 'text'],
+  days: ['date'],
+  ads: ['date'],
+  site: ['date'],
+  feedback: ['id', 'received_at'],
+  audience: ['segment'],
+};
+
+/** A table of the user's own, of each kind, whose columns have names that the trade uses. */
+export const anyTables: readonly Source[] = recognition.map(([kind, recognisedBy]) => ({
+  id: 'any-table',
+  name: { en: 'Table', uk: 'Таблиця' },
+  kind,
+  recognisedBy,
+  platform: [],
+  columns: columnsFor(kind),
+  zone: null,
+  dayOrder: null,
+  mark: null,
+  summaryWithout: [],
+  needs: needs[kind],
+}));
+
+/** Every name that a notebook could have: none of them alone says which network a table is of. */
+export const notebookNames: ReadonlySet<string> = new Set([
+  ...(Object.keys(common) as ColumnName[]).flatMap(namesOf),
+  ...spans,
+  ...topics,
+  ...bloggers,
+  ...channels,
+]);

@@ -1,0 +1,122 @@
+import { namesOf } from '../../text/header-key.ts';
+import { datePartsOf } from '../columns/date-parts.ts';
+import { dateSpanOf } from '../columns/date-span.ts';
+import type { Source } from '../source.ts';
+import { type Cells, rowsOf } from '../text/table-cells.ts';
+
+/** The record columns that a heading of a person's own table may be, by its name. */
+export type Vocabulary = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The names of the tables of people's own. */
+export const vocabularyOf = (sources: readonly Source[]): Vocabulary => {
+  const found = new Map<string, Set<string>>();
+  for (const { columns } of sources)
+    for (const { to, names } of columns)
+      for (const name of names) {
+        const before = found.get(name);
+        if (before === undefined) found.set(name, new Set([to]));
+        else before.add(to);
+      }
+  return found;
+};
+
+const pictures = /\p{Extended_Pictographic}|\u{fe0f}|\u{200d}|\u{20e3}/gu;
+/** The number before a heading: `1. Reach`. */
+const numbering = /^\d{1,2}[.)] /;
+const endings = ' :;.*';
+
+/** A heading without what people write around it: `1. Reach:`, `Reach*`. */
+const withoutMarks = (text: string): string => {
+  let end = text.length;
+  while (end > 0 && endings.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end).replace(numbering, '').trim();
+};
+const money = / (?:uah|usd|eur|pln|gbp|грн|₴|\$|€|£|zł)\.?$/;
+/** Words that make another figure of a heading: a rate, a mean, a part. */
+const notTheSame =
+  /%|\b(?:avg|average|mean|rate|per|cost|paid|cpc|cpm|ads?)\b|середн|вартіст|ціна|частк|платн|реклам|за /u;
+const cyrillic = /[а-яіїєґё]/;
+const latin = /[a-z]/;
+
+/** The parts of a heading with two names, and a piece that stands in brackets. */
+const piecesOf = (key: string): readonly string[] => {
+  const open = key.indexOf('(');
+  const close = open === -1 ? -1 : key.indexOf(')', open);
+  if (close !== -1) return [key.slice(0, open).trim(), key.slice(open + 1, close).trim()];
+  const parts = key.split(/ ?[/|] ?| [–—-] /);
+  if (parts.length > 1) return parts;
+  const words = key.split(' ');
+  // A translation below a name, which a cell holds after a line break.
+  if (!latin.test(key) || !cyrillic.test(key)) return [];
+  const isCyrillic = (word: string): boolean => cyrillic.test(word);
+  return [words.filter((word) => !isCyrillic(word)).join(' '), words.filter(isCyrillic).join(' ')];
+};
+
+const isSame = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  Array.from(one).some((column) => other.has(column));
+
+/** Whether what a heading says beside a known name may be a translation of it or a note, and makes no other figure of it. */
+const isHarmless = (piece: string, known: string, isBracket: boolean): boolean => {
+  if (piece === '') return true;
+  if (notTheSame.test(piece)) return false;
+  return isBracket || (cyrillic.test(piece) !== cyrillic.test(known) && latin.test(piece) !== latin.test(known));
+};
+
+const known = (key: string, vocabulary: Vocabulary): string | null =>
+  namesOf(key).find((name) => vocabulary.has(name)) ?? null;
+
+/** The name by which a heading of a person's own is known: by itself, or by one of its parts; `null` where it is not. */
+export const plainName = (key: string, vocabulary: Vocabulary): string | null => {
+  if (key.length > 80) return null;
+  if (known(key, vocabulary) !== null) return key;
+  const bare = key.replace(pictures, '').trim();
+  const trimmed = withoutMarks(bare);
+  for (const text of [bare, trimmed, trimmed.replace(money, '')]) {
+    const name = known(text, vocabulary);
+    if (name !== null && text !== '') return name;
+  }
+  const pieces = piecesOf(trimmed).filter((piece) => piece !== '');
+  const names = pieces.flatMap((piece) => known(piece, vocabulary) ?? []);
+  const [first, ...others] = names;
+  if (first === undefined) return null;
+  const columns = vocabulary.get(first) ?? new Set();
+  if (!others.every((name) => isSame(columns, vocabulary.get(name) ?? new Set()))) return null;
+  const isBracket = trimmed.includes('(');
+  const rest = pieces.filter((piece) => known(piece, vocabulary) === null);
+  return rest.every((piece) => isHarmless(piece, first, isBracket)) ? first : null;
+};
+
+/** The keys of a header with the plain name of each heading that is known only by a part; none twice. */
+export const plainKeys = (keys: readonly string[], vocabulary: Vocabulary): readonly string[] => {
+  const taken = new Set(keys.filter((key) => known(key, vocabulary) !== null));
+  return keys.map((key) => {
+    const name = plainName(key, vocabulary);
+    if (name === null || name === key || taken.has(name)) return key;
+    taken.add(name);
+    return name;
+  });
+};
+
+/** How many rows show what a column holds. */
+const rowsShown = 30;
+
+/** The share of the filled cells of a column that must be days. */
+const mostDays = 0.8;
+
+const isDay = (cell: string): boolean =>
+  !/^[\d.,\s]+$/.test(cell) || /^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(cell.trim())
+    ? datePartsOf(cell) !== null || dateSpanOf(cell, null) !== null
+    : false;
+
+/** The first column whose cells are days or spans of them, whatever it is called; -1 where there is none. */
+export const columnOfDays = (cells: Cells, header: number, isFree: (position: number) => boolean): number => {
+  const rows = rowsOf(cells, header + 1, header + 1 + rowsShown);
+  const width = cells.widthOf(header);
+  for (let position = 0; position < width; position += 1) {
+    if (!isFree(position)) continue;
+    const texts = rows.map((row) => row[position]?.trim() ?? '').filter((text) => text !== '');
+    const days = texts.filter(isDay).length;
+    if (days > 0 && days >= mostDays * texts.length && days * 2 >= rows.length) return position;
+  }
+  return -1;
+};

@@ -1,0 +1,75 @@
+import { isoDay } from '../../calendar/day.ts';
+import { type DateReading, dateColumn } from '../columns/date-column.ts';
+import { datePartsOf } from '../columns/date-parts.ts';
+import { dateSpanOf } from '../columns/date-span.ts';
+import type { Answers } from '../issues/column-questions.ts';
+import { both, shown } from '../issues/issue-text.ts';
+import type { Question } from '../reading.ts';
+import type { StatedPeriod } from './preamble.ts';
+import type { Table } from './table.ts';
+
+/** How many years back a person can choose from. */
+const yearsOffered = 5;
+
+/** One question for all blocks of a file: how many years before the likeliest one they are. */
+const yearsBack = 'years-back';
+
+/** A title that holds its month among other words: `Звіт за березень 2026`, `Report, March 2026`. */
+export const spanAmong = (text: string): string | null => {
+  if (text.length > 80) return null;
+  const words = text.trim().split(/[\s:,]+/);
+  for (let from = 0; from < words.length; from += 1) {
+    for (let to = words.length; to > from; to -= 1) {
+      const part = words.slice(from, to).join(' ');
+      if (/\d/.test(part) || to - from === 1) if (dateSpanOf(part, null) !== null) return part;
+    }
+  }
+  return null;
+};
+
+/** The cells of a header that say days, then the titles above it, the nearest first. */
+const candidates = ({ header, preamble }: Table): readonly string[] => [
+  ...header.filter((cell) => dateSpanOf(cell, null) !== null || (/\d/.test(cell) && datePartsOf(cell) !== null)),
+  ...[...preamble]
+    .reverse()
+    .filter((line) => line.filter((cell) => cell.trim() !== '').length <= 2)
+    .flatMap((line) => line.flatMap((cell) => spanAmong(cell) ?? [])),
+];
+
+/**
+ * The days of a table without a column of them that its header or its title names: a month in the corner of a block, or
+ * `Звіт за березень 2026`. A month without a year is the newest that is over or begun, and its year is asked once.
+ */
+export const headerPeriod = (
+  table: Table,
+  { dates, answers }: { readonly dates: DateReading; readonly answers: Answers },
+): { readonly period: StatedPeriod; readonly question: Question | null } | null => {
+  const [cell] = candidates(table);
+  if (cell === undefined) return null;
+  const read = dateColumn([cell], dates);
+  const [from] = read.values;
+  if (from === null || from === undefined) return null;
+  const likeliest = Number(isoDay(from).slice(0, 4));
+  if (read.likeliestYear === null) return { period: { from, to: read.ends[0] ?? from }, question: null };
+  const answer = Number(answers[yearsBack] ?? 0);
+  const back = Number.isInteger(answer) && answer >= 0 && answer < yearsOffered ? answer : 0;
+  const moved = dateColumn([cell], { ...dates, answered: { order: null, year: likeliest - back } });
+  const first = moved.values[0] ?? from;
+  return {
+    period: { from: first, to: moved.ends[0] ?? first },
+    question: {
+      id: yearsBack,
+      text: both(
+        `Which year is ${shown(cell)} from? The table says no year.`,
+        `За який рік ${shown(cell)}? У таблиці року немає.`,
+      ),
+      options: Array.from({ length: yearsOffered }, (_, years) => {
+        const label = String(likeliest - years);
+        return { value: String(years), label: both(label, label) };
+      }),
+      chosen: answers[yearsBack] === undefined ? null : String(back),
+      likeliest: '0',
+      decides: 'dates',
+    },
+  };
+};

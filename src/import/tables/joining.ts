@@ -1,0 +1,124 @@
+import { type Kind, positionOf } from '../../records/kinds.ts';
+import { listed } from '../../records/rows.ts';
+import { reasons } from '../issues/reasons.ts';
+import { tableIssues } from '../issues/table-issues.ts';
+import type { ReceiptColumn } from '../reading.ts';
+import type { TableImport } from '../records/import-table.ts';
+import { brokenTogether } from '../records/receipt.ts';
+import { joined, type Unadded } from '../records/same-key.ts';
+import type { Table } from './table.ts';
+
+/** A table with what it gave. */
+export interface ReadTable extends TableImport {
+  readonly table: Table;
+}
+
+/** Of tables that cut the same totals in different ways one way: by days where there are any, else by what visits came from. */
+export const bestCuts = (tables: readonly Table[]): readonly Table[] => {
+  const rank = ({ source, keys }: Table): number =>
+    (source.refusal === undefined ? 1 : 0) +
+    (source.joins === true ? 4 : 0) +
+    (source.columns.some(({ to, names }) => to === 'sessions' && names.some((name) => keys.includes(name))) ? 2 : 0);
+  const best = new Map<string, Table>();
+  for (const table of tables) {
+    const { cutOf } = table.source;
+    const before = cutOf === undefined ? undefined : best.get(cutOf);
+    if (cutOf !== undefined && (before === undefined || rank(table) > rank(before))) best.set(cutOf, table);
+  }
+  return tables.map((table) => {
+    const winner = best.get(table.source.cutOf ?? '');
+    const isSame =
+      winner === undefined ||
+      (winner.source === table.source && (table.source.joins === true || winner.keys.join() === table.keys.join()));
+    return isSame ? table : { ...table, source: { ...table.source, refusal: reasons.otherTable } };
+  });
+};
+
+/** The tables of one source that have each some columns of the same records, put together. */
+export const joinedUp = (tables: readonly ReadTable[]): readonly ReadTable[] => {
+  const result: ReadTable[] = [];
+  const isCut = ({ table }: ReadTable): boolean => table.source.refusal === reasons.otherTable;
+  for (const next of [...tables.filter((table) => !isCut(table)), ...tables.filter(isCut)]) {
+    const { source } = next.table;
+    const at = result.findIndex(
+      ({ table, of }) =>
+        of.rows.length > 0 && table.source.id === source.id && of.kind === next.of.kind && isOneOf(table, next.table),
+    );
+    const before = result[at];
+    if (before === undefined || (next.of.rows.length === 0 && source.refusal !== reasons.otherTable)) result.push(next);
+    else result[at] = together(before, next);
+  }
+  return result;
+};
+
+const isOneOf = (before: Table, next: Table): boolean =>
+  (before.source.joins === true && next.source.joins === true) ||
+  (before.source.cutOf !== undefined && before.source.cutOf === next.source.cutOf);
+
+/** Records of two tables as one each; numbers that both tell are named in the receipt of the later. */
+const together = (before: ReadTable, next: ReadTable): ReadTable => {
+  const { kind } = before.of;
+  const first = before.of.rows.length;
+  const {
+    rows,
+    lines,
+    unadded,
+    joined: added,
+  } = joined({
+    kind,
+    rows: listed([...before.of.rows, ...next.of.rows]),
+    lines: [...before.lines, ...next.lines],
+  });
+  const issues = next.of.issues.filter(({ message }) =>
+    before.of.issues.every((told) => told.message.en !== message.en),
+  );
+  const columns = [
+    ...withoutTwice(
+      before.of.columns,
+      kind,
+      unadded.filter(({ at }) => at < first),
+    ),
+    ...withoutTwice(
+      next.of.columns,
+      kind,
+      unadded.filter(({ at }) => at >= first),
+    ),
+  ];
+  const [one, other] = [before.of.tally, next.of.tally];
+  const tally = {
+    rows: one.rows + other.rows,
+    records: rows.length,
+    together: one.together + other.together + added.length,
+    leftOut: one.leftOut + other.leftOut,
+  };
+  const broken = brokenTogether(kind, rows, columns);
+  const questions = [...before.questions, ...next.questions];
+  const leftOut = [...before.of.leftOut, ...next.of.leftOut, ...added];
+  const totals = [...before.of.totals, ...next.of.totals];
+  if (broken !== null) {
+    const all = { ...tally, records: 0, together: 0, leftOut: tally.rows };
+    const refused = { columns, leftOut, totals, tally: all, rows: listed([]) };
+    const issue = tableIssues.brokenLaw(before.of.sourceName, broken);
+    return { ...before, lines: [], questions, of: { ...before.of, ...refused, issues: [issue] } };
+  }
+  const of = { ...before.of, rows, leftOut, issues: [...before.of.issues, ...issues], totals, columns, tally };
+  return { ...before, lines, questions, of };
+};
+
+/** A receipt without the numbers that another table tells as well. */
+const withoutTwice = (
+  columns: readonly ReceiptColumn[],
+  kind: Kind,
+  unadded: readonly Unadded[],
+): readonly ReceiptColumn[] => {
+  if (unadded.length === 0) return columns;
+  return columns.map((column, at) => {
+    const isFirst = columns.findIndex((other) => other.column === column.column) === at;
+    const place = column.column === null ? -1 : positionOf(kind, column.column);
+    const twice = isFirst && column.taken !== null ? unadded.filter(({ position }) => position === place) : [];
+    if (twice.length === 0 || column.taken === null) return column;
+    const sum = twice.reduce((total, { value }) => total + value, 0);
+    const missing = [...column.missing, { reason: reasons.toldTwice, sum, rows: twice.length }];
+    return { ...column, taken: column.taken - sum, missing, why: reasons.toldTwice };
+  });
+};

@@ -1,0 +1,144 @@
+import type { Mapping } from '../../records/column-mapping.ts';
+import { headerKeys, namesIn, shapeOf } from '../../text/header-keys.ts';
+import { dateSpanOf } from '../columns/date-span.ts';
+import { both } from '../issues/issue-text.ts';
+import type { Source } from '../source.ts';
+import { type Cells, rowOf } from '../text/table-cells.ts';
+import { type Card, type CardShape, type Cards, cardAt } from './cards.ts';
+import { columnOfDays, plainKeys, type Vocabulary, vocabularyOf } from './general-header.ts';
+import { spanAmong } from './header-period.ts';
+import { textOfPosts } from './posts-instead.ts';
+import { titleAbove } from './row-looks.ts';
+
+/** The exports that are known: data alone, which JSON can carry. */
+export interface KnownExports {
+  /** By their headers; the first that recognises one has it. */
+  readonly sources: readonly Source[];
+  readonly cards: Cards;
+}
+
+/** What tables are recognised by. */
+export interface Known extends KnownExports {
+  readonly mappings: Readonly<Record<string, Mapping>>;
+  /** The name of the file: the title of a card without one. */
+  readonly file: string | null;
+}
+
+/** What a header was recognised as. */
+export interface Found {
+  readonly source: Source;
+  readonly shape: CardShape | null;
+  readonly keys: readonly string[];
+  /** What a person said of the table, where no source knows it. */
+  readonly mapping: Mapping | null;
+}
+
+const mapped = ({ kind, columns }: Mapping): Source => ({
+  id: 'mapped-table',
+  name: both('Table with your columns', 'Таблиця з вашими стовпцями'),
+  kind,
+  recognisedBy: [],
+  columns: columns.flatMap((to, at) => (to === null ? [] : [{ to, names: [], at }])),
+  platform: [],
+  zone: null,
+  dayOrder: null,
+  mark: null,
+  summaryWithout: [],
+  needs: [],
+});
+
+const sourceOf = (
+  names: ReadonlySet<string>,
+  sources: readonly Source[],
+  above: readonly (readonly string[])[],
+): Source | undefined =>
+  sources.find(
+    (source) =>
+      source.recognisedBy.every((group) => group.some((name) => names.has(name))) &&
+      (source.above === undefined || isAbove(source.above, above)),
+  );
+
+/** A source of a person's own tables that are recognised without their days. */
+const withoutDays = (source: Source): Source => {
+  const days = source.columns.find(({ to }) => to === 'date')?.names ?? [];
+  const isOfDays = (group: readonly string[]): boolean => group.some((name) => days.includes(name));
+  return { ...source, needs: [], recognisedBy: source.recognisedBy.filter((group) => !isOfDays(group)) };
+};
+
+type Recognised = Pick<Found, 'source' | 'keys'>;
+
+const isTaken = (key: string, { columns, breakdown = [] }: Source): boolean =>
+  breakdown.includes(key) || columns.some(({ to, names }) => to !== 'text' && names.includes(key));
+
+const isAbove = (beginnings: readonly string[], lines: readonly (readonly string[])[]): boolean =>
+  lines.some(([first = '']) => {
+    const [key = ''] = headerKeys([first]);
+    return beginnings.some((beginning) => key.startsWith(beginning));
+  });
+
+/** A function that recognises the header of a table at a row of a text. */
+export const recogniser = (cells: Cells, { sources, cards, mappings, file }: Known) => {
+  const general = sources.filter(({ id }) => id === 'any-table');
+  const posts = general.find(({ kind }) => kind === 'posts');
+  const formats = posts?.columns.find(({ to }) => to === 'format')?.names ?? [];
+  let vocabulary: Vocabulary | null = null;
+
+  /** A source whose days stand below a heading that it does not know. */
+  const withDays = (at: number, keys: readonly string[], source: Source): Recognised => {
+    const days = source.columns.find(({ to }) => to === 'date');
+    const [name] = days?.names ?? [];
+    const named = namesIn(keys);
+    const isKnown = source.columns.some(({ to, names }) => to === 'date' && names.some((each) => named.has(each)));
+    if (name === undefined || isKnown || source.refusal !== undefined) return { source, keys };
+    const position = columnOfDays(cells, at, (place) => !isTaken(keys[place] ?? '', source));
+    return position === -1
+      ? { source, keys }
+      : { source, keys: keys.map((key, place) => (place === position ? name : key)) };
+  };
+
+  /** A person's own advertising or days without a column of days, whose month stands in the corner or in the title above. */
+  const belowMonth = (at: number, keys: readonly string[]): Recognised | null => {
+    const corner = rowOf(cells, at).findIndex((cell) => dateSpanOf(cell, null) !== null);
+    if (corner === -1 && spanAmong(titleAbove(cells, at) || titleAbove(cells, at - 1)) === null) return null;
+    const undated = general.flatMap((source) =>
+      source.kind === 'ads' || source.kind === 'days' ? [withoutDays(source)] : [],
+    );
+    const campaign =
+      undated.find(({ kind }) => kind === 'ads')?.columns.find(({ to }) => to === 'campaign')?.names ?? [];
+    const isNamed = keys.some((key) => campaign.includes(key));
+    const named = keys.map((key, place) => (place === corner && !isNamed ? (campaign[0] ?? key) : key));
+    const source = sourceOf(namesIn(named), undated, []);
+    return source === undefined ? null : { source, keys: source.kind === 'ads' ? named : keys };
+  };
+
+  /** A person's own table, by the parts of its headings and by where days stand; its rows are posts where a text tells them apart. */
+  const asGeneral = (at: number, keys: readonly string[]): Recognised | null => {
+    vocabulary ??= vocabularyOf(general);
+    const plain = plainKeys(keys, vocabulary);
+    const named = sourceOf(namesIn(plain), general, []);
+    const dated = named ?? general.find(({ kind }) => kind === 'days');
+    if (dated === undefined) return null;
+    const { keys: found } = withDays(at, plain, dated);
+    const source = named ?? sourceOf(namesIn(found), general, []);
+    if (source === undefined) return belowMonth(at, plain);
+    if (source.kind !== 'days' || posts === undefined) return { source, keys: found };
+    const text = textOfPosts(cells, { at, to: cells.count }, { keys: found, source, format: formats });
+    if (text === -1) return { source, keys: found };
+    const columns = [{ to: 'text' as const, names: [], at: text }, ...posts.columns.filter(({ to }) => to !== 'text')];
+    return { source: { ...posts, columns, needs: ['text'] }, keys: found };
+  };
+
+  const fileTitle = (file ?? '').replace(/\.[a-z]+$/i, '').replace(/ ?\(\d+\)$/, '');
+  return (at: number, above: readonly (readonly string[])[], isFirst: boolean): Found | null => {
+    const row = rowOf(cells, at);
+    const keys = headerKeys(row);
+    const title = titleAbove(cells, at) || (isFirst && cards.numbers.includes(keys[1] ?? '') ? fileTitle : '');
+    const card: Card | null = title === '' ? null : cardAt(cards, row, rowOf(cells, at + 1), { title, keys });
+    if (card !== null) return { ...card, keys, mapping: null };
+    const mapping = mappings[shapeOf(row)] ?? null;
+    if (mapping !== null) return { source: mapped(mapping), shape: null, keys, mapping };
+    const source = sourceOf(namesIn(keys), sources, above);
+    const found = source === undefined || source.id === 'any-table' ? asGeneral(at, keys) : withDays(at, keys, source);
+    return found === null ? null : { ...found, shape: null, mapping: null };
+  };
+};

@@ -1,0 +1,84 @@
+import { headerKeys } from '../../text/header-keys.ts';
+import type { UnknownTable } from '../reading.ts';
+import { type Cells, columnsFrom, isBlankAt, rowOf, rowsOf } from '../text/table-cells.ts';
+import { turned, turnedHeader } from './cards.ts';
+import { withMergedDays } from './merged-days.ts';
+import type { Found } from './recognise.ts';
+import { filledIn, isHashed } from './row-looks.ts';
+import type { Range, Table, Tables } from './table.ts';
+
+/** How many tables and rows are shown to a person who is to say what their columns are. */
+const unknownShown = 3;
+const sampleShown = 5;
+
+/** A header in a text: where it stands, what it was recognised as, and the title above it. */
+export interface Start {
+  readonly at: number;
+  readonly found: Found | null;
+  readonly title: string;
+}
+
+/** Where the lines above a later header begin: its title and `#` lines, and the blank rows that end the table before it. */
+const preambleStart = (cells: Cells, header: number, floor: number): number => {
+  const isOver = (row: readonly string[]): boolean => isHashed(row) || filledIn(row) === 1;
+  let at = header;
+  while (at > floor && isOver(rowOf(cells, at - 1))) at -= 1;
+  while (at > floor && isBlankAt(cells, at - 1)) at -= 1;
+  return at;
+};
+
+/** Cuts a text into tables at its headers. */
+export const segmented = (cells: Cells, starts: readonly Start[]): Tables => {
+  const lineOf = (at: number): number => cells.lines[at] ?? 0;
+  const begins = starts.map(({ at }, place) => {
+    const before = starts[place - 1];
+    return before === undefined ? 0 : preambleStart(cells, at, before.at + 1);
+  });
+  const tables: Table[] = [];
+  const unknown: UnknownTable[] = [];
+  const unread: Range[] = [];
+  const above: Range[] = [];
+  for (const [place, { at, found, title }] of starts.entries()) {
+    const to = begins[place + 1] ?? cells.count;
+    const header = rowOf(cells, at);
+    const mapping = found?.mapping ?? null;
+    above.push({ from: begins[place] ?? 0, to: at });
+    if ((found === null || mapping !== null) && unknown.length < unknownShown) {
+      const sample = rowsOf(cells, at + 1, Math.min(to, at + 1 + sampleShown));
+      unknown.push({ line: lineOf(at), header, sample, mapping });
+    }
+    if (found === null) {
+      unread.push({ from: at, to });
+      continue;
+    }
+    const common = {
+      source: found.source,
+      headerLine: lineOf(at),
+      preamble: rowsOf(cells, begins[place] ?? 0, at),
+    };
+    if (found.shape === null) {
+      const table = withMergedDays({ ...common, cells, header, keys: found.keys, from: at + 1, to });
+      tables.push(...sideBySide(table));
+    } else {
+      const card = turned(cells, { from: at + 1, to }, { shape: found.shape, title, header });
+      const keys = headerKeys(turnedHeader);
+      unread.push({ from: at + 1, to });
+      tables.push({ ...common, cells: card, header: turnedHeader, keys, from: 0, to: card.count });
+    }
+  }
+  return { tables, unknown, above, unread };
+};
+
+/** Two tables that stand beside each other with an empty column between them, as tables of their own. */
+const sideBySide = (table: Table): readonly Table[] => {
+  const [first = ''] = table.keys;
+  const second = table.source.joins === true && first !== '' ? table.keys.indexOf(first, 1) : -1;
+  if (second < 2 || table.keys[second - 1] !== '') return [table];
+  const part = (start: number, end: number): Table => ({
+    ...table,
+    header: table.header.slice(start, end),
+    keys: table.keys.slice(start, end),
+    cells: columnsFrom(table.cells, start, end),
+  });
+  return [part(0, second - 1), part(second, table.keys.length)];
+};

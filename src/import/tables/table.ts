@@ -1,0 +1,41 @@
+import type { UnknownTable } from '../reading.ts';
+import type { Source } from '../source.ts';
+import type { Cells } from '../text/table-cells.ts';
+
+/** A header that a source recognises, with the rows below it. */
+export interface Table {
+  /** Where the rows are: the cells of the text, or a part of them, or those of a card that was turned. */
+  readonly cells: Cells;
+  readonly source: Source;
+  readonly header: readonly string[];
+  readonly headerLine: number;
+  /** The comparable form of each header cell; see `headerKeys`. */
+  readonly keys: readonly string[];
+  /** The positions of the rows in the cells, from after the header to before the next table. */
+  readonly from: number;
+  readonly to: number;
+  /** The column in which blank cells stand for the day above them, the line of the first, and how many there are. */
+  readonly mergedDays?: {
+    readonly column: string;
+    readonly line: number;
+    readonly count: number;
+    readonly lines: ReadonlySet<number>;
+  };
+  /** The lines above the header. */
+  readonly preamble: readonly (readonly string[])[];
+}
+
+/** Positions of rows, the last one not among them. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The tables of a text, in its order. */
+export interface Tables {
+  readonly tables: readonly Table[];
+  readonly unknown: readonly UnknownTable[];
+  /** The positions in the text of rows above headers, and of those of tables that are not recognised. */
+  readonly above: readonly Range[];
+  readonly unread: readonly Range[];
+}

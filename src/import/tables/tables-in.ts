@@ -1,0 +1,72 @@
+import { type Cells, isBlankAt, rowOf, rowsOf } from '../text/table-cells.ts';
+import { settled } from './cards.ts';
+import { type Found, type Known, recogniser } from './recognise.ts';
+import { filledIn, hasNumber, isHashed as isHashLine, titleAbove } from './row-looks.ts';
+import { type Start, segmented } from './segments.ts';
+import type { Tables } from './table.ts';
+
+/** A header stands within this many rows of where a text, or a later table of it, can begin. */
+const rowsSearched = 60;
+const rowsSearchedLater = 4;
+
+/** Whether the rows from here look like a header of an unknown table: names, and a number or more below them. */
+const looksLikeTable = (cells: Cells, at: number): boolean => {
+  const below = rowsOf(cells, at + 1, at + 4).find((row) => filledIn(row) > 0);
+  const width = filledIn(rowOf(cells, at));
+  return below !== undefined && filledIn(below) * 2 >= width && hasNumber(below);
+};
+
+/** The tables of a text. Another header is looked for only after a blank row or a `#` line, so a long text costs little. */
+export const tablesIn = (cells: Cells, known: Known): Tables => {
+  const recognise = recogniser(cells, known);
+  const starts: Start[] = [];
+  let searching = rowsSearched;
+  let since = false;
+  let hashed: (readonly string[])[] = [];
+  for (let at = 0; at < cells.count; at += 1) {
+    const isHashed = cells.code(at, 0) === 35 && isHashLine(rowOf(cells, at));
+    if (isHashed || (cells.isBlank(at, 0) && isBlankAt(cells, at))) {
+      if (isHashed && hashed.length < rowsSearched) hashed.push(rowOf(cells, at));
+      if (searching <= 0 || starts.length > 0) searching = Math.max(searching, rowsSearchedLater);
+      since = true;
+      continue;
+    }
+    if (searching <= 0) continue;
+    searching -= 1;
+    const row = rowOf(cells, at);
+    const previous = starts[starts.length - 1];
+    if (filledIn(row) < 2) continue;
+    if (hasNumber(row)) {
+      // Rows with numbers after a blank row go on with the table before it.
+      if (previous !== undefined && previous.found !== null) searching = 0;
+      continue;
+    }
+    const above = starts.length === 0 ? rowsOf(cells, at - rowsSearched, at) : hashed;
+    const found = recognise(at, above, starts.length === 0);
+    if (found === null) {
+      if ((previous === undefined || since) && looksLikeTable(cells, at)) {
+        starts.push({ at, found: null, title: titleAbove(cells, at) });
+        since = false;
+      }
+      continue;
+    }
+    if (previous !== undefined && previous.found === null && !since) starts.pop();
+    else if (previous?.found != null && continues(previous.found, found)) {
+      searching = 0;
+      continue;
+    }
+    starts.push({ at, found, title: titleAbove(cells, at) });
+    hashed = hashed.slice(0, 0);
+    since = false;
+    searching = 0;
+  }
+  const found = segmented(cells, starts);
+  return { ...found, tables: settled(known.cards, found.tables) };
+};
+
+/** Whether a header in mid-text is that of the table before it, repeated. */
+const continues = (before: Found, after: Found): boolean =>
+  after.source.joins !== true &&
+  after.source.cutOf === undefined &&
+  before.source === after.source &&
+  before.keys.join('\n') === after.keys.join('\n');

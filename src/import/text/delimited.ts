@@ -1,0 +1,210 @@
+import { type Cells, wholeIn } from './table-cells.ts';
+
+export type Delimiter = ',' | ';' | '\t' | '|';
+
+const quote = 34;
+const newline = 10;
+
+/** Twice the longest cell that Sheets can hold (50,000 characters): a quoted cell longer than this was never closed. */
+const longestCell = 100_000;
+
+/** How often, on average, each character may be looked at in vain for a closing quote; keeps hostile text linear. */
+const patience = 4;
+
+/** How many lines inside a quoted cell are compared with the width of the table before the cell is believed. */
+const linesCompared = 5;
+
+/** Whole numbers in a list that grows: a table of millions of cells costs four bytes each. */
+const growing = (): { readonly push: (value: number) => void; readonly taken: () => Int32Array } => {
+  let held = new Int32Array(1024);
+  let size = 0;
+  return {
+    push: (value) => {
+      if (size === held.length) {
+        const larger = new Int32Array(2 * size);
+        larger.set(held);
+        held = larger;
+      }
+      held[size] = value;
+      size += 1;
+    },
+    taken: () => held.subarray(0, size),
+  };
+};
+
+/** A cell that may be a whole number, though too long to be kept with its place. */
+const unread = -2;
+
+/** Numbers of up to so many digits fit into four bytes. */
+const keptDigits = 9;
+
+const isBlankCode = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+
+/**
+ * The cells of a text by where they begin: nothing is cut out of it until it is asked for. A place is twice the position in
+ * the text, and one more where the cell is quoted; a cell ends one character before the next begins.
+ */
+const placedCells = (
+  text: string,
+  { places, numbers, firsts, lines }: Readonly<Record<'places' | 'numbers' | 'firsts' | 'lines', Int32Array>>,
+  strayQuotes: readonly number[],
+): Cells => {
+  const count = firsts.length - 1;
+  const placeOf = (row: number, position: number): number => {
+    const at = (firsts[row] ?? 0) + position;
+    return position >= 0 && row >= 0 && row < count && at < (firsts[row + 1] ?? 0) ? at : -1;
+  };
+  // What stands in a cell begins and ends here: within its quotes, where it has them.
+  const isQuoted = (at: number): number => (places[at] ?? 0) & 1;
+  const startOf = (at: number): number => ((places[at] ?? 0) >> 1) + isQuoted(at);
+  const endOf = (at: number): number => ((places[at + 1] ?? 0) >> 1) - 1 - isQuoted(at);
+  let longest = 0;
+  for (let at = 0; at < places.length - 1; at += 1) longest = Math.max(longest, endOf(at) - startOf(at));
+  return {
+    count,
+    lines,
+    longest,
+    strayQuotes,
+    widthOf: (row) => (row < count ? (firsts[row + 1] ?? 0) - (firsts[row] ?? 0) : 0),
+    cell: (row, position) => {
+      const at = placeOf(row, position);
+      if (at === -1) return '';
+      const inside = text.slice(startOf(at), endOf(at));
+      return isQuoted(at) === 1 && inside.includes('"') ? inside.replace(/""/g, '"') : inside;
+    },
+    code: (row, position) => {
+      const at = placeOf(row, position);
+      return at === -1 || startOf(at) >= endOf(at) ? -1 : text.charCodeAt(startOf(at));
+    },
+    isBlank: (row, position) => {
+      const at = placeOf(row, position);
+      if (at === -1) return true;
+      const to = endOf(at);
+      for (let from = startOf(at); from < to; from += 1) {
+        const code = text.charCodeAt(from);
+        if (code > 127) return text.slice(from, to).trim() === '';
+        if (!isBlankCode(code)) return false;
+      }
+      return true;
+    },
+    whole: (row, position) => {
+      const at = placeOf(row, position);
+      if (at === -1) return -1;
+      const number = numbers[at] ?? -1;
+      return number === unread ? wholeIn(text, startOf(at), endOf(at)) : number;
+    },
+  };
+};
+
+const occurrences = (text: string, what: string, start: number, end: number): number => {
+  let count = 0;
+  for (let at = text.indexOf(what, start); at !== -1 && at < end; at = text.indexOf(what, at + what.length)) count += 1;
+  return count;
+};
+
+/**
+ * The rows of a delimited text whose line breaks are all `\n`.
+ * Never fails: a stray or never-closed quotation mark is read as text up to the end of its cell, and reading goes on there.
+ */
+export const cellsIn = (text: string, delimiter: Delimiter, firstLine = 1): Cells => {
+  const size = text.length;
+  const separator = delimiter.charCodeAt(0);
+  const places = growing();
+  const numbers = growing();
+  const firsts = growing();
+  const lines = growing();
+  let cellCount = 0;
+  const strayQuotes: number[] = [];
+  let at = 0;
+  let line = firstLine;
+  let nextSeparator = -1;
+  let nextNewline = -1;
+  let width = 0;
+  let budget = patience * size + longestCell;
+
+  const digitAt = (place: number): number => text.charCodeAt(place) - 48;
+  const find = (what: string, from: number): number => {
+    const found = text.indexOf(what, from);
+    return found === -1 ? size : found;
+  };
+
+  // The lines of a table that a never-closed quote swallowed have the width of the table; those of a long message do not.
+  const holdsRows = (start: number, end: number): boolean => {
+    const needed = width < 6 ? 2 : 1;
+    if (width < 3) return false;
+    let compared = 0;
+    let from = text.indexOf('\n', start) + 1;
+    while (from > 0 && compared < linesCompared) {
+      const to = text.indexOf('\n', from);
+      if (to === -1 || to >= end) break;
+      if (occurrences(text, delimiter, from, to) !== width - 1) return false;
+      compared += 1;
+      from = to + 1;
+    }
+    return compared >= needed;
+  };
+
+  // The position of the quote that closes the one at `open`, or -1 where that one is better read as text.
+  const closing = (open: number): number => {
+    const limit = Math.min(size, open + Math.min(longestCell, budget));
+    let close = text.indexOf('"', open + 1);
+    while (close !== -1 && close < limit && text.charCodeAt(close + 1) === quote) close = text.indexOf('"', close + 2);
+    if (close === -1 || close >= limit) {
+      budget -= limit - open;
+      return -1;
+    }
+    const after = text.charCodeAt(close + 1);
+    const ends = close + 1 === size || after === separator || after === newline;
+    if (ends && !holdsRows(open, close)) return close;
+    budget -= close - open;
+    return -1;
+  };
+
+  while (at < size) {
+    const first = cellCount;
+    firsts.push(first);
+    lines.push(line);
+    for (;;) {
+      const close = text.charCodeAt(at) === quote ? closing(at) : -1;
+      cellCount += 1;
+      if (close !== -1) {
+        places.push(2 * at + 1);
+        numbers.push(unread);
+        let broken = nextNewline < at ? find('\n', at) : nextNewline;
+        for (; broken < close; broken = find('\n', broken + 1)) line += 1;
+        nextNewline = broken;
+        at = close + 1;
+      } else {
+        if (text.charCodeAt(at) === quote) strayQuotes.push(line);
+        places.push(2 * at);
+        // Most numbers are short: reading their digits here costs no more than looking for their end.
+        let value = 0;
+        let from = at;
+        const limit = Math.min(size, at + keptDigits);
+        for (let digit = digitAt(from); from < limit && digit >= 0 && digit <= 9; digit = digitAt(from)) {
+          value = value * 10 + digit;
+          from += 1;
+        }
+        const stop = from < size ? text.charCodeAt(from) : newline;
+        if (stop === separator || stop === newline) {
+          numbers.push(from === at ? -1 : value);
+          at = from;
+        } else {
+          numbers.push(from === limit ? unread : -1);
+          if (nextSeparator < at) nextSeparator = find(delimiter, at);
+          if (nextNewline < at) nextNewline = find('\n', at);
+          at = Math.min(nextSeparator, nextNewline);
+        }
+      }
+      if (at >= size || text.charCodeAt(at) === newline) break;
+      at += 1;
+    }
+    at += 1;
+    line += 1;
+    width = Math.max(width, cellCount - first);
+  }
+  places.push(2 * at);
+  firsts.push(cellCount);
+  const found = { places: places.taken(), numbers: numbers.taken(), firsts: firsts.taken(), lines: lines.taken() };
+  return placedCells(text, found, strayQuotes);
+};

@@ -1,0 +1,87 @@
+import { dayShown, midnightOf, type WallClock } from '../../calendar/sheet-clock.ts';
+import { type Called, columnIn, type Grid, isBlankCell, isDate, isHeading, wrongCell } from './grid.ts';
+
+const millisecondsADay = 86_400_000;
+
+/** Sheets knows no day after 31 December 9999, which is the day before this one. */
+const afterLastDay = 2_958_466;
+
+const clock = '(?:[T ,]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?)?$';
+const yearFirst = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})${clock}`);
+const yearLast = new RegExp(`^(\\d{1,2})([./])(\\d{1,2})\\2(\\d{4})${clock}`);
+
+const momentOf = (
+  year: number,
+  month: number,
+  day: number,
+  time: readonly (string | undefined)[],
+): WallClock | null => {
+  const [hour = 0, minute = 0, second = 0] = time.map((part) => Number(part ?? 0));
+  const at = Date.UTC(year, month - 1, day, hour, minute, second);
+  const isReal = new Date(at).getUTCDate() === day && month <= 12 && hour < 24 && minute < 60 && second < 60;
+  return isReal ? at : null;
+};
+
+/** A text as a moment: `2026-03-18 09:30`, `18.03.2026`, and with slashes where it is known which part is the month. */
+const writtenMoment = (text: string, isMonthFirst: boolean | null): WallClock | null => {
+  const first = yearFirst.exec(text);
+  if (first !== null) return momentOf(Number(first[1]), Number(first[2]), Number(first[3]), first.slice(4));
+  const last = yearLast.exec(text);
+  if (last === null || (last[2] === '/' && isMonthFirst === null)) return null;
+  const [one, other] = [Number(last[1]), Number(last[3])];
+  const [month, day] = last[2] === '/' && isMonthFirst === true ? [one, other] : [other, one];
+  return momentOf(Number(last[4]), month, day, last.slice(5));
+};
+
+/** Whether the dates with slashes of a column have the month first; `null` where none of them tells. */
+const monthFirstIn = (cells: readonly unknown[]): boolean | null => {
+  for (const cell of cells) {
+    const found = typeof cell === 'string' ? /^(\d{1,2})\/(\d{1,2})\/\d{4}/.exec(cell.trim()) : null;
+    if (Number(found?.[1]) > 12) return false;
+    if (Number(found?.[2]) > 12) return true;
+  }
+  return null;
+};
+
+const isMoment = (cell: unknown): cell is Date => isDate(cell) && !Number.isNaN(cell.getTime());
+
+/** A cell that is no date as a moment: a serial number or a text. */
+const plainMoment = (cell: unknown, isMonthFirst: boolean | null): WallClock | null => {
+  if (typeof cell === 'number') return cell >= 0 && cell < afterLastDay ? Math.round(midnightOf(cell)) : null;
+  return typeof cell === 'string' ? writtenMoment(cell.trim(), isMonthFirst) : null;
+};
+
+/** Reads the cells of a column, dates by `dated`; `null` for a blank. Throws for a cell that is no time. */
+const columnWith = (
+  called: Called,
+  grid: Grid,
+  { wanted, dated }: { readonly wanted: string; readonly dated: (date: Date, row: number) => number | null },
+): readonly (number | null)[] => {
+  const cells = columnIn(called, grid);
+  const isMonthFirst = monthFirstIn(cells);
+  return cells.map((cell, row) => {
+    if (isMoment(cell)) return dated(cell, row);
+    if (isBlankCell(cell)) return null;
+    const at = plainMoment(cell, isMonthFirst);
+    if (at === null && !isHeading(grid, row, cell)) throw wrongCell(called, grid, row, 0, wanted);
+    return at;
+  });
+};
+
+/** Reads a column as wall-clock times; `null` for a blank. Throws for a cell that is no time. */
+export const timesIn = (called: Called, grid: Grid): readonly (WallClock | null)[] =>
+  columnWith(called, grid, { wanted: 'a date with a time', dated: called.clock.wallClockAt });
+
+/** Reads a column as days: serial numbers without the time of day; `null` for a blank. Throws for a cell that is no date. */
+export const daysIn = (called: Called, grid: Grid): readonly (number | null)[] => {
+  const moments = columnIn(called, grid).map((cell) => (isMoment(cell) ? cell : null));
+  const days = moments.some((moment) => moment !== null) ? called.clock.daysAt(moments) : [];
+  const walls = columnWith(called, grid, {
+    wanted: 'a date',
+    dated: (_, row) => midnightOf(days[row] ?? 0),
+  });
+  return walls.map((wall) => (wall === null ? null : dayShown(wall)));
+};
+
+/** A span of milliseconds as days, which is what the duration format of a sheet expects. */
+export const daysOf = (milliseconds: number): number => milliseconds / millisecondsADay;

@@ -1,0 +1,40 @@
+import type { Language, Text } from '../../text/language.ts';
+import type { DecimalMark } from '../../text/number.ts';
+import { functionFamilies } from '../families.ts';
+import type { Definition } from '../kpi.ts';
+import { metrics } from '../parameters.ts';
+import { argsAsTyped } from './example.ts';
+import { formulaInWords } from './formula-in-words.ts';
+
+/** What a person is told of a function: plain data, so that a page need not carry the definitions. */
+export interface ToldFunction {
+  readonly function: string;
+  readonly name: Text;
+  readonly family: Text;
+  readonly meaning: Text;
+  readonly formula: Text;
+  /** The arguments of the first example as they are typed where the decimal mark is this. */
+  readonly args: Readonly<Record<DecimalMark, readonly string[]>>;
+  readonly pitfalls: readonly Text[];
+  /** What its arguments are called. */
+  readonly takes: readonly Text[];
+}
+
+const both = (textIn: (language: Language) => string): Text => ({ en: textIn('en'), uk: textIn('uk') });
+
+const told = (name: string, definition: Definition, family: Text): ToldFunction => ({
+  function: name,
+  name: definition.name,
+  family,
+  meaning: definition.meaning,
+  formula: both((language) => formulaInWords(definition, language)),
+  args: { '.': argsAsTyped(definition, '.'), ',': argsAsTyped(definition, ',') },
+  pitfalls: definition.pitfalls ?? [],
+  takes: definition.takes.map((argument) => metrics[argument].label),
+});
+
+/** All functions of the catalogue, by family and in its order, as a person is told of them. */
+export const toldFunctions = (): readonly ToldFunction[] =>
+  functionFamilies.flatMap(({ name: family, functions }) =>
+    functions.map(([name, definition]) => told(name, definition, family)),
+  );

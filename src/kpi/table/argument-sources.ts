@@ -1,0 +1,76 @@
+import { headerKey } from '../../text/header-key.ts';
+import { type Metric, type MetricName, metrics } from '../parameters.ts';
+import { headings } from './headings.ts';
+
+/** A column of a table: a measure, or something else that is known by its heading. */
+export type TableColumn = MetricName | keyof typeof headings;
+
+/** One way in which a table gives an argument of a function. */
+export interface Way {
+  /**
+   * `cells`: the cells of those columns that it has, beside each other, so that functions add a row's; `count`: how many rows
+   * have a value or a tick in the column; `start` and `end`: a level as the period begins or ends, added over accounts.
+   */
+  readonly is: 'cells' | 'count' | 'start' | 'end';
+  readonly columns: readonly TableColumn[];
+  /** Only rows with a tick in this column. */
+  readonly where?: TableColumn;
+}
+
+const cells = (...columns: readonly TableColumn[]): Way => ({ is: 'cells', columns });
+const count = (column: TableColumn): Way => ({ is: 'count', columns: [column] });
+
+/** Where an argument does not simply stand in the column of its name: the ways to it, the best first. */
+const ways: Partial<Readonly<Record<MetricName, readonly Way[]>>> = {
+  answered: [cells('answered'), count('answered_at'), count('first_reply_minutes')],
+  audience: [cells('reach'), cells('impressions'), cells('views'), cells('followers')],
+  conflicts: [cells('conflicts'), { ...count('conflict'), where: 'conflict' }],
+  // As far as a table has the parts, so that networks compare; a total of the network's own only where it has none.
+  engagements: [cells('likes', 'comments', 'shares', 'saves'), cells('engagements')],
+  followers_end: [{ is: 'end', columns: ['followers'] }],
+  followers_start: [{ is: 'start', columns: ['followers'] }],
+  new_followers: [cells('new_followers'), cells('follows')],
+  received: [cells('received'), count('received_at')],
+  resolved: [cells('resolved'), { ...count('resolved_at'), where: 'conflict' }],
+  target_followers: [cells('target_followers'), { is: 'cells', columns: ['followers'], where: 'in_target' }],
+  total_duration: [cells('duration_seconds')],
+  urls: [cells('link')],
+};
+
+/** Measures of a comparison, which no single column is. */
+const noColumns: readonly MetricName[] = [
+  'argument1',
+  'current',
+  'current_events',
+  'current_total',
+  'date',
+  'previous',
+  'previous_events',
+  'previous_total',
+];
+
+/** The ways in which a table can give an argument of a function; none where it is nothing that stands in a column. */
+export const waysTo = (functionName: string, argument: MetricName): readonly Way[] => {
+  // Sessions or clicks lead to a conversion, but only sessions have pages.
+  if (functionName === 'CONVERSION_RATE' && argument === 'sessions') return [cells('sessions'), cells('clicks')];
+  const own = ways[argument];
+  if (own !== undefined) return own;
+  const { is, isSingle }: Metric = metrics[argument];
+  const isColumn = isSingle !== true && is !== 'text' && is !== 'table' && !noColumns.includes(argument);
+  return isColumn ? [cells(argument)] : [];
+};
+
+const isMetric = (column: string): column is MetricName => Object.keys(metrics).includes(column);
+const isHeaded = (column: string): column is keyof typeof headings => Object.keys(headings).includes(column);
+
+/** What a column may be called, as header keys, the best first: its own name, what the catalogue calls it, and the trade. */
+export const namesOfColumn = (column: string): readonly string[] => [
+  column,
+  column.replace(/_/g, ' '),
+  ...(isMetric(column) ? Object.values(metrics[column].label).map(headerKey) : []),
+  ...(isHeaded(column) ? headings[column] : []),
+];
+
+/** Every heading that a column is known by. */
+export const knownNames = (): ReadonlySet<string> =>
+  new Set([...Object.keys(metrics), ...Object.keys(headings)].flatMap(namesOfColumn));

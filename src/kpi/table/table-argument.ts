@@ -1,0 +1,97 @@
+import { blank, type Called, type Grid, isBlank, isBlankCell, rowSumsIn } from '../call/grid.ts';
+import { ticksIn } from '../call/ticks.ts';
+import type { MetricName } from '../parameters.ts';
+import { namesOfColumn, type Way, waysTo } from './argument-sources.ts';
+import { columnOf, rowNameIn, type Table } from './read-table.ts';
+
+/** Some of a table's rows, with the first and the last day of the period that they are. */
+export interface Span {
+  readonly rows: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}
+
+const has = (table: Table, column: string): boolean => table.positionOf(column) >= 0;
+
+const isOpen = (table: Table, way: Way): boolean =>
+  way.columns.some((column) => has(table, column)) &&
+  (way.is === 'cells' || way.is === 'count' ? way.where === undefined || has(table, way.where) : table.days !== null);
+
+/** The way in which a table gives an argument, or `undefined` where it lacks every column for it. */
+export const wayIn = (table: Table, functionName: string, argument: MetricName): Way | undefined =>
+  waysTo(functionName, argument).find((way) => isOpen(table, way));
+
+/** Some names of the columns that an argument could be read from, for a sentence that says what is missing. */
+export const examplesOf = (functionName: string, argument: MetricName): string =>
+  waysTo(functionName, argument)
+    .flatMap(({ columns }) => columns)
+    .slice(0, 3)
+    .map((column) => `"${namesOfColumn(column)[1]}"`)
+    .join(', ');
+
+const columnIn = (table: Table, rows: readonly number[], column: string): { called: Called; grid: Grid } => ({
+  called: { ...table.called, argument: `${column} in ${table.called.argument}`, rowName: rowNameIn(table, rows) },
+  grid: columnOf(table, rows, table.positionOf(column)),
+});
+
+/** Which of some rows have a tick; all where no column is asked. */
+const tickedIn = (table: Table, rows: readonly number[], where: string | undefined): readonly boolean[] => {
+  if (where === undefined) return rows.map(() => true);
+  const { called, grid } = columnIn(table, rows, where);
+  return ticksIn(called, grid).slice(1);
+};
+
+/** What each account had on which day, for the rows that state it. */
+const levelsByAccount = (
+  table: Table,
+  column: string,
+): readonly (readonly (readonly [day: number, value: number])[])[] => {
+  const { rows, days, grid } = table;
+  const read = columnIn(table, rows, column);
+  const values = rowSumsIn(read.called, read.grid).subarray(1);
+  const names = ['platform', 'account'].map(table.positionOf).filter((position) => position >= 0);
+  const accounts = new Map<string, [number, number][]>();
+  rows.forEach((row, at) => {
+    const level: [number, number] = [days?.[at] ?? 0, values[at] ?? blank];
+    if (isBlank(level[1])) return;
+    const account = JSON.stringify(names.map((position) => String(grid.at(row, position))));
+    const known = accounts.get(account);
+    if (known === undefined) accounts.set(account, [level]);
+    else known.push(level);
+  });
+  return [...accounts.values()];
+};
+
+/**
+ * The level as a span ends: the last value known by then, added over accounts. As it begins: the last value before it or,
+ * where the table begins inside it, the first in it. Blank where none is known.
+ */
+const levelIn = (table: Table, column: string, { from, to }: Span, is: 'start' | 'end'): number | '' => {
+  const levels = levelsByAccount(table, column).flatMap((known) => {
+    const ascending = known.filter(([day]) => day <= to).sort(([left], [right]) => left - right);
+    const before = ascending.filter(([day]) => day < from);
+    const level = is === 'end' ? ascending[ascending.length - 1] : (before[before.length - 1] ?? ascending[0]);
+    return level === undefined ? [] : [level[1]];
+  });
+  return levels.length === 0 ? '' : levels.reduce((sum, value) => sum + value, 0);
+};
+
+/** An argument as a range of the table's own cells below their headings, or as the number that it is of a span. */
+export const argumentIn = (table: Table, way: Way, span: Span): unknown => {
+  const { grid, header, positionOf } = table;
+  const { rows } = span;
+  const [column = ''] = way.columns;
+  if (way.is === 'start' || way.is === 'end') return levelIn(table, column, span, way.is);
+  const ticked = tickedIn(table, rows, way.where);
+  const positions = way.columns.map(positionOf).filter((position) => position >= 0);
+  if (way.is === 'cells') {
+    // A row without the tick has none of it, which is a zero; one without a number stays unknown.
+    const kept = rows.map((row, at) =>
+      positions.map((position) =>
+        ticked[at] === true || isBlankCell(grid.at(row, position)) ? grid.at(row, position) : 0,
+      ),
+    );
+    return [positions.map((position) => grid.at(header, position)), ...kept];
+  }
+  return rows.filter((row, at) => ticked[at] === true && !isBlankCell(grid.at(row, positionOf(column)))).length;
+};

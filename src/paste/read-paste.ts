@@ -1,8 +1,0 @@
-import { known } from './known.ts';
-import { readSteps } from './read.ts';
-import type { Reading, Setting } from './reading.ts';
-import { finished } from './steps.ts';
-
-/** Reads all at once, with every export known; see `readSteps`. */
-export const readPaste = (text: string, setting: Setting, today?: () => number): Reading =>
-  finished(readSteps(text, { setting, known, today }));

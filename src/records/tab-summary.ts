@@ -1,0 +1,53 @@
+import type { WorkingHours } from '../calendar/working-hours.ts';
+import type { ColumnName, Kind } from './kinds.ts';
+
+/** One file or paste that records came from. */
+export interface Origin {
+  /** The name of the source ('Meta content', 'GA4 report'), in the language of the import. */
+  readonly source: string;
+  readonly file: string | null;
+  readonly rows: number;
+  readonly leftOut: number;
+  readonly from: number | null;
+  readonly to: number | null;
+  /** The days of its shortest record, where none is of a single day. */
+  readonly shortest?: number;
+}
+
+/** One account of one network; blank where unknown. */
+export interface Account {
+  readonly platform: string;
+  readonly account: string;
+}
+
+/** The columns of which a tab remembers the different texts. */
+export const namedColumns = ['format', 'campaign', 'source', 'medium', 'dimension', 'segment'] as const;
+export type NamedColumn = (typeof namedColumns)[number];
+
+/** What a data tab holds, kept with the tab so that a report can be planned without reading a row. Days are serial numbers. */
+export interface Holding {
+  readonly kind: Kind;
+  /** The tab's name now. */
+  readonly tab: string;
+  /** The columns in which any row has a value. */
+  readonly filled: readonly ColumnName[];
+  /** Each platform and account that has rows; blank where unknown. */
+  readonly accounts: readonly Account[];
+  readonly currencies: readonly string[];
+  /** Where each column of the kind stands in the tab now, from 0; -1 where it was deleted. In their own order where absent. */
+  readonly columns?: readonly number[];
+  /** Only these accounts count, of all that the tab holds; all where absent. */
+  readonly only?: readonly Account[];
+  /** Only this time counts as waiting for an answer; all time where absent. */
+  readonly hours?: WorkingHours;
+  /** The different texts of a column, those with the most rows first; blank where a row has none. Left out where not known. */
+  readonly names?: Readonly<Partial<Record<NamedColumn, readonly string[]>>>;
+  readonly from: number | null;
+  readonly to: number | null;
+  /** The days of its shortest record, where none is of a single day. */
+  readonly shortest?: number;
+  readonly origins: readonly Origin[];
+}
+
+/** What a file holds, by kind. */
+export type Holdings = ReadonlyMap<Kind, Holding>;

@@ -1,0 +1,22 @@
+import { positionOf } from '../../records/kinds.ts';
+import type { Account, Holding } from '../../records/tab-summary.ts';
+
+const isNamed = (holding: Holding, { platform, account }: Account, accounts: readonly Account[]): boolean =>
+  accounts.some(
+    (wanted) => wanted.platform === platform && (positionOf(holding.kind, 'account') < 0 || wanted.account === account),
+  );
+
+/**
+ * The holdings of a report on some accounts. What cannot tell whose it is (a site's traffic) is left out: it could be
+ * another client's. All accounts where none are named.
+ */
+export const chosen = (held: readonly Holding[], accounts: readonly Account[] | undefined): readonly Holding[] => {
+  if (accounts === undefined || accounts.length === 0) return held;
+  return held.flatMap((holding) => {
+    if (positionOf(holding.kind, 'platform') < 0) return [];
+    const only = holding.accounts.filter((own) => isNamed(holding, own, accounts));
+    if (only.length === 0) return [];
+    // All of them need no telling apart, and a formula without it reads easier.
+    return [only.length === holding.accounts.length ? holding : { ...holding, accounts: only, only }];
+  });
+};

@@ -1,0 +1,73 @@
+import { wallClockOf } from '../../calendar/day.ts';
+import { type WorkingHours, workingHours, workingTime } from '../../calendar/working-hours.ts';
+import type { ColumnName } from '../../records/kinds.ts';
+import type { Holding } from '../../records/tab-summary.ts';
+import { shortened } from '../../text/shortened.ts';
+import type { Page } from '../layout/page.ts';
+import { type Draft, gridColumns, helperColumns } from '../layout/sheet-layout.ts';
+import { words } from '../report-words.ts';
+import { letterOf } from './address.ts';
+
+const dayLength = 86_400_000;
+export const minutesADay = 1440;
+
+/** As many stretches of working time as a row of helper cells takes: two a day and more. */
+export const mostStretches = helperColumns - 1;
+
+/** The rows in the head of a report whose helper cells hold where each stretch starts and ends, in days from Monday. */
+const startsRow = 4;
+const endsRow = 5;
+
+/** Working hours that a report can count by; `null` for a text that is none, or that parts a week into too many stretches. */
+export const countedHours = (text: string): WorkingHours | null => {
+  const hours = workingHours(text);
+  return hours !== null && hours.length <= mostStretches ? hours : null;
+};
+
+/** The same holdings, with only working time counted as waiting for an answer; throws for hours that are none. */
+export const withHours = (held: readonly Holding[], text: string | undefined): readonly Holding[] => {
+  if (text === undefined) return held;
+  const hours = countedHours(text);
+  if (hours === null) throw new RangeError(`"${text}" is not readable as hours.`);
+  return held.map((holding) => (holding.kind === 'feedback' ? { ...holding, hours } : holding));
+};
+
+/** The working hours that a column of records counts in; `undefined` where all time counts. */
+export const hoursOf = ({ hours }: Holding, column: ColumnName): WorkingHours | undefined =>
+  column === 'first_reply_minutes' ? hours : undefined;
+
+/** Puts working hours into helper cells of the head, where formulas read them. */
+export const writeHours = ({ put }: Draft, hours: WorkingHours): void => {
+  hours.forEach(([start, end], at) => {
+    put(startsRow - 1, gridColumns + at, start / dayLength, 'helper', 'General');
+    put(endsRow - 1, gridColumns + at, end / dayLength, 'helper', 'General');
+  });
+};
+
+/** Says in a row which hours count, where only they do, in as many letters as there is room for. */
+export const tellHours = ({ draft, choices, holdings }: Page, row: number, room: number): void => {
+  const { hours, language } = choices;
+  if (hours !== undefined && holdings.has('feedback'))
+    draft.put(row, 2, `${words.workingOnly[language]}${shortened(hours, room)}`, 'soft');
+};
+
+/** One cell would be no array: beside a lone stretch stands a blank one, which adds nothing. */
+const across = (row: number, { length }: WorkingHours): string =>
+  `$${letterOf(gridColumns)}$${row}:$${letterOf(gridColumns + Math.max(1, length - 1))}$${row}`;
+
+/**
+ * The working minutes between two moments, as arrays of serial numbers: whole weeks, and within a week the distances from
+ * the ends of each stretch. Day 2 of spreadsheets is a Monday. Rounded far below a second, so that no rest of a division counts.
+ */
+export const workedFormula = (hours: WorkingHours, from: string, to: string): string => {
+  const [starts, ends] = [across(startsRow, hours), across(endsRow, hours)];
+  const apart = (moment: string, one: string, other: string) =>
+    `ABS(MOD(${moment}-2;7)-${one})-ABS(MOD(${moment}-2;7)-${other})`;
+  const weeks = `(SUM(${ends})-SUM(${starts}))*(INT((${to}-2)/7)-INT((${from}-2)/7))`;
+  const rest = `MMULT(${apart(to, starts, ends)}+${apart(from, ends, starts)};TRANSPOSE(${ends}>=0)/2)`;
+  return `ROUND(${minutesADay}*(${weeks}+${rest});6)`;
+};
+
+/** The working minutes between two moments, given as serial numbers. */
+export const minutesWorked = (hours: WorkingHours, from: number, to: number): number =>
+  (workingTime(hours, wallClockOf(from), wallClockOf(to)) / dayLength) * minutesADay;

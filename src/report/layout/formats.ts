@@ -1,0 +1,26 @@
+import type { Unit } from '../../kpi/kpi.ts';
+import type { Language } from '../../text/language.ts';
+
+/** The number format of a figure by its unit. Patterns are written the same in every locale and shown by the locale. */
+export const formats: Readonly<Record<Unit, string>> = {
+  fraction: '0.00%',
+  money: '#,##0.00',
+  count: '#,##0',
+  number: '0.00',
+  duration: '[h]:mm:ss',
+};
+
+/** The number format of a target: as its figure, with what a person types kept as it is typed. */
+export const targetFormats = formats;
+
+const points: Readonly<Record<Language, string>> = { en: 'pp', uk: 'в. п.' };
+
+/** The format of a change: an arrow and percent, or percentage points for a rate. The sign is the arrow's. */
+export const changeFormat = (unit: Unit, language: Language): string => {
+  const shown = unit === 'fraction' ? `0.00" ${points[language]}"` : '0.0%';
+  // Room on the right: the words beside it begin at the left.
+  return `"▲ "${shown}"  ";"▼ "${shown}"  ";${shown}"  ";@"  "`;
+};
+
+/** How a day is shown. */
+export const dayFormat: Readonly<Record<Language, string>> = { en: 'd mmm yyyy', uk: 'dd.mm.yyyy' };

@@ -1,0 +1,21 @@
+import type { Choices } from '../../contract/choices.ts';
+import type { Kind } from '../../records/kinds.ts';
+import type { Holdings } from '../../records/tab-summary.ts';
+import type { Span } from '../formulas/formula-range.ts';
+import type { Line } from '../metrics/report-metrics.ts';
+import type { Draft } from './sheet-layout.ts';
+
+/** What every section of a report knows. */
+export interface Page {
+  readonly draft: Draft;
+  readonly choices: Choices;
+  readonly holdings: Holdings;
+  /** Every figure that the data allows, in order. */
+  readonly lines: readonly Line[];
+  readonly span: Span;
+  readonly compared: Span | null;
+  /** The cell that tells by 1 or 0 whether both periods have as many days. */
+  readonly isEven: string | null;
+  /** The cells that count the days without data, of both periods, for each kind. */
+  readonly gaps: ReadonlyMap<Kind, readonly string[]>;
+}

@@ -1,0 +1,110 @@
+import { addressOf } from '../formulas/address.ts';
+import type { Cell, Chart, Choosing, Edge, Heights, Input, Rule } from './plan.ts';
+import type { StyleName } from './styles.ts';
+
+/** The widths of the columns of the one grid that every section of a report keeps to: a portrait page wide together. */
+export const columnWidths = [116, 116, 116, 116, 116, 116, 116, 116] as const;
+
+/** The height of a row, in pixels, so that a full report prints on three pages. */
+export const rowHeight = 17;
+export const gridColumns = columnWidths.length;
+
+/** Columns to the right of the grid that are hidden: steps of a calculation stand there, one to a cell, in the row they serve. */
+export const helperColumns = 17;
+
+/** Between a number at the right of its cell and a text at the left of the next. */
+export const gap = '\u2003';
+
+const allColumns = gridColumns + helperColumns;
+
+/** The last of them holds each row's own number: rows that a person moved are known by it. */
+const numbers = allColumns - 1;
+
+export const text = '@';
+
+/** A report as it is being laid out, section under section. Rows and columns count from 0. */
+export interface Draft {
+  /** The first row that no section has taken. */
+  readonly bottom: () => number;
+  /** Takes a number of rows and gives the first of them. */
+  readonly take: (rows: number) => number;
+  /** Puts a cell and gives its address. A string that starts with `=` is a formula where the format is not `@`. */
+  readonly put: (row: number, column: number, value: Cell['value'], style: StyleName, format?: string) => string;
+  /** Gives a row another height, or `null` for one that grows with what is typed into it. */
+  readonly height: (row: number, pixels: number | null) => void;
+  readonly merge: (range: string) => void;
+  readonly wrap: (range: string) => void;
+  readonly edge: (edge: Edge, range: string) => void;
+  readonly rule: (rule: Rule) => void;
+  readonly chart: (chart: Chart) => void;
+  /** Marks cells as the person's own: what is typed there outlives a rebuild under the same key. */
+  readonly input: (key: string, range: string) => void;
+  readonly list: (list: Choosing) => void;
+  readonly finish: () => Finished;
+}
+
+interface Finished {
+  readonly cells: readonly (readonly Cell[])[];
+  readonly heights: readonly Heights[];
+  readonly merged: readonly string[];
+  readonly wrapped: readonly string[];
+  readonly edges: Readonly<Record<Edge, readonly string[]>>;
+  readonly rules: readonly Rule[];
+  readonly charts: readonly Chart[];
+  readonly inputs: readonly Input[];
+  readonly lists: readonly Choosing[];
+}
+
+/** What a person types into a blank cell is read as anywhere else. */
+const blank: Cell = { value: null, style: 'plain', format: 'General' };
+
+/** Neighbouring rows of one height together. */
+const runsOf = (heights: readonly (number | null)[]): readonly Heights[] =>
+  heights.reduce<Heights[]>((runs, pixels, row) => {
+    const last = runs[runs.length - 1];
+    if (last === undefined || last.pixels !== pixels) runs.push({ row, rows: 1, pixels });
+    else runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
+    return runs;
+  }, []);
+
+export const newDraft = (): Draft => {
+  const cells: Cell[][] = [];
+  const heights: (number | null)[] = [];
+  const merged: string[] = [];
+  const wrapped: string[] = [];
+  const edges: Record<Edge, string[]> = { section: [], row: [], box: [], input: [], finding: [] };
+  const rules: Rule[] = [];
+  const charts: Chart[] = [];
+  const inputs: Input[] = [];
+  const lists: Choosing[] = [];
+  return {
+    bottom: () => cells.length,
+    take: (rows) => {
+      const first = cells.length;
+      for (let taken = 0; taken < rows; taken++) {
+        const line = Array<Cell>(allColumns).fill(blank);
+        line[numbers] = { value: cells.length + 1, style: 'helper', format: '0' };
+        cells.push(line);
+        heights.push(rowHeight);
+      }
+      return first;
+    },
+    put: (row, column, value, style, format = text) => {
+      const line = cells[row];
+      if (line === undefined || column >= numbers) throw new RangeError(`No section took row ${row}.`);
+      line[column] = { value, style, format };
+      return addressOf(column, row);
+    },
+    height: (row, pixels) => {
+      heights[row] = pixels;
+    },
+    merge: (range) => merged.push(range),
+    wrap: (range) => wrapped.push(range),
+    edge: (edge, range) => edges[edge].push(range),
+    rule: (rule) => rules.push(rule),
+    chart: (chart) => charts.push(chart),
+    input: (key, range) => inputs.push({ key, range }),
+    list: (list) => lists.push(list),
+    finish: () => ({ cells, heights: runsOf(heights), merged, wrapped, edges, rules, charts, inputs, lists }),
+  };
+};

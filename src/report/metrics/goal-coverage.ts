@@ -1,0 +1,64 @@
+import { type Goal, goals } from '../../contract/choices.ts';
+import { type Kind, kindNames } from '../../records/kinds.ts';
+import type { Holding } from '../../records/tab-summary.ts';
+import type { Text } from '../../text/language.ts';
+import { goalDefinitions } from './goals.ts';
+import { type Measurement, measurements } from './metric-definitions.ts';
+import { linesFor } from './report-metrics.ts';
+
+/** What a kind of data that is not there yet would make possible. */
+export interface Missing {
+  readonly kind: Kind;
+  /** The names of figures, those that a goal leads with first. */
+  readonly names: readonly Text[];
+}
+
+/** What of a holding decides which figures there are. */
+export type Filled = Pick<Holding, 'kind' | 'filled'>;
+
+const ledWith: readonly string[] = [...new Set(Object.values(goalDefinitions).flatMap(({ served }) => served))];
+
+const rankOf = ({ function: name, variant }: Measurement): number => {
+  const rank = ledWith.indexOf(`${name} ${variant}`);
+  return rank < 0 ? ledWith.length : rank;
+};
+
+const kindsOf = ({ terms }: Measurement): readonly Kind[] => [...new Set(Object.values(terms).map(({ kind }) => kind))];
+
+const once = (names: readonly Text[]): readonly Text[] => [...new Map(names.map((name) => [name.en, name])).values()];
+
+const known = (held: readonly Filled[]): readonly Holding[] =>
+  held.map((each) => ({ ...each, tab: '', accounts: [], currencies: [], from: null, to: null, origins: [] }));
+
+/** How many of the KPIs that serve a goal there is data for. */
+export interface GoalCoverage {
+  readonly goal: Goal;
+  readonly possible: number;
+  readonly all: number;
+}
+
+/** For each goal: how many of its KPIs data allows, those that wait for a person's ticks among them; the fullest first. */
+export const goalCoverage = (held: readonly Filled[]): readonly GoalCoverage[] => {
+  const there = new Set(linesFor(known(held)).map(({ id }) => id));
+  const coverage = goals.map((goal) => {
+    const { served } = goalDefinitions[goal];
+    return { goal, possible: served.filter((id) => there.has(id)).length, all: served.length };
+  });
+  return coverage.sort((one, other) => other.possible / other.all - one.possible / one.all);
+};
+
+/** For each kind of data that is not there: the figures that it would make possible together with what is there. */
+export const missingWith = (held: readonly Filled[]): readonly Missing[] => {
+  const there = held.map(({ kind }) => kind);
+  return kindNames.flatMap((kind) => {
+    if (there.includes(kind)) return [];
+    const opened = measurements.filter(
+      (each) =>
+        each.function !== 'SUM' &&
+        kindsOf(each).includes(kind) &&
+        kindsOf(each).every((own) => own === kind || there.includes(own)),
+    );
+    const names = [...opened].sort((one, other) => rankOf(one) - rankOf(other)).map(({ name }) => name);
+    return names.length === 0 ? [] : [{ kind, names: once(names) }];
+  });
+};

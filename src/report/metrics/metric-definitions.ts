@@ -1,0 +1,425 @@
+import type { Better, Unit } from '../../kpi/kpi.ts';
+import type { ColumnName, Kind } from '../../records/kinds.ts';
+import type { Text } from '../../text/language.ts';
+import type { Term } from '../formulas/term.ts';
+import type { Family } from '../layout/family.ts';
+
+/** A figure before its formula is read: which columns of which records measure which KPI. */
+export interface Measurement {
+  readonly function: string;
+  readonly variant: string;
+  readonly name: Text;
+  /** For the heading of a column; left out: the name. */
+  readonly short?: Text;
+  readonly family: Family;
+  /** Left out: as the catalogue defines the function. */
+  readonly unit?: Unit;
+  readonly better?: Better;
+  /** Arithmetic on the names in `terms`; left out: the catalogue's, over the arguments of the function. */
+  readonly formula?: string;
+  /** The figure and its formula in words where the names in the formula do not tell which records count. */
+  readonly words?: Text;
+  readonly terms: Readonly<Record<string, Term>>;
+  readonly needs?: ColumnName;
+}
+
+const sum = (kind: Kind, column: ColumnName): Term => ({ kind, column, is: 'sum' });
+const count = (kind: Kind, column: ColumnName): Term => ({ kind, column, is: 'count' });
+
+/** A plain total of one column. */
+const total = (
+  kind: Kind,
+  column: ColumnName,
+  family: Family,
+  name: Text,
+  { unit = 'count', short = name }: { readonly unit?: Unit; readonly short?: Text } = {},
+): Measurement => ({
+  function: 'SUM',
+  variant: `${kind}.${column}`,
+  name,
+  short,
+  family,
+  unit,
+  better: 'higher',
+  formula: 'total',
+  terms: { total: sum(kind, column) },
+});
+
+const followersEnd: Term = { kind: 'days', column: 'followers', is: 'end' };
+const followersStart: Term = { kind: 'days', column: 'followers', is: 'start' };
+
+/** How many records there are: those with a value in the column that every one has. */
+const posts = count('posts', 'date');
+
+/** Every figure that a report may show, by family, in the order of its rows. Goals choose their cards among them. */
+export const measurements: readonly Measurement[] = [
+  {
+    function: 'SUM',
+    variant: 'days.followers',
+    name: { en: 'Followers at the end', uk: 'Підписники на кінець' },
+    short: { en: 'Followers', uk: 'Підписники' },
+    family: 'audience',
+    unit: 'count',
+    better: 'higher',
+    formula: 'followers',
+    terms: { followers: followersEnd },
+  },
+  {
+    function: 'FOLLOWER_GROWTH_RATE',
+    variant: 'days',
+    name: { en: 'Follower growth rate', uk: 'Темп приросту підписників' },
+    short: { en: 'Growth rate', uk: 'Темп приросту' },
+    family: 'audience',
+    terms: { followers_start: followersStart, followers_end: followersEnd },
+  },
+  total('days', 'new_followers', 'audience', { en: 'New followers', uk: 'Нові підписники' }),
+  total(
+    'posts',
+    'follows',
+    'audience',
+    { en: 'Follows from posts', uk: 'Підписки з дописів' },
+    { short: { en: 'Follows', uk: 'Підписки' } },
+  ),
+  {
+    function: 'AUDIENCE_MATCH',
+    variant: 'audience',
+    name: { en: 'Fit with the target audience', uk: 'Відповідність цільовій аудиторії' },
+    short: { en: 'Audience fit', uk: 'Відповідність ЦА' },
+    family: 'audience',
+    terms: {
+      target_followers: { kind: 'audience', column: 'followers', is: 'segments', where: 'in_target' },
+      followers: { kind: 'audience', column: 'followers', is: 'segments' },
+    },
+  },
+  {
+    function: 'SUM',
+    variant: 'posts.date',
+    name: { en: 'Posts', uk: 'Дописи' },
+    family: 'reach',
+    unit: 'count',
+    better: 'neutral',
+    formula: 'posts',
+    terms: { posts },
+  },
+  total(
+    'posts',
+    'impressions',
+    'reach',
+    { en: 'Impressions of posts', uk: 'Покази дописів' },
+    { short: { en: 'Impressions', uk: 'Покази' } },
+  ),
+  total(
+    'posts',
+    'views',
+    'reach',
+    { en: 'Views of posts', uk: 'Перегляди дописів' },
+    { short: { en: 'Views', uk: 'Перегляди' } },
+  ),
+  {
+    function: 'SUM',
+    variant: 'posts.reach per post',
+    name: { en: 'Reach per post', uk: 'Охоплення на допис' },
+    family: 'reach',
+    unit: 'count',
+    better: 'higher',
+    formula: 'reach / posts',
+    terms: { reach: sum('posts', 'reach'), posts: count('posts', 'reach') },
+  },
+  {
+    function: 'REACH_RATE',
+    variant: 'per post',
+    name: { en: 'Reach per post to followers', uk: 'Охоплення допису до підписників' },
+    short: { en: 'Reach rate', uk: 'Частка охоплення' },
+    family: 'reach',
+    formula: 'reach / posts / followers',
+    terms: { reach: sum('posts', 'reach'), posts: count('posts', 'reach'), followers: followersEnd },
+  },
+  total('days', 'impressions', 'reach', { en: 'Impressions, daily', uk: 'Покази за днями' }),
+  total('days', 'views', 'reach', { en: 'Views, daily', uk: 'Перегляди за днями' }),
+  total(
+    'days',
+    'profile_visits',
+    'reach',
+    { en: 'Profile visits', uk: 'Відвідування профілю' },
+    { short: { en: 'Profile visits', uk: 'Візити у профіль' } },
+  ),
+  total(
+    'ads',
+    'impressions',
+    'reach',
+    { en: 'Impressions of ads', uk: 'Покази реклами' },
+    { short: { en: 'Ad impressions', uk: 'Покази реклами' } },
+  ),
+  total(
+    'posts',
+    'engagements',
+    'engagement',
+    { en: 'Engagements with posts', uk: 'Взаємодії з дописами' },
+    { short: { en: 'Engagements', uk: 'Взаємодії' } },
+  ),
+  total('days', 'engagements', 'engagement', { en: 'Engagements, daily', uk: 'Взаємодії за днями' }),
+  ...(
+    [
+      ['reach', { en: 'Engagement rate by reach', uk: 'Залученість за охопленням' }, 'охопленням'],
+      ['impressions', { en: 'Engagement rate by impressions', uk: 'Залученість за показами' }, 'показами'],
+      ['views', { en: 'Engagement rate by views', uk: 'Залученість за переглядами' }, 'переглядами'],
+    ] as const
+  ).flatMap(([audience, name, basis]): readonly Measurement[] => [
+    {
+      function: 'ENGAGEMENT_RATE',
+      variant: audience,
+      name,
+      short: { en: `ER by ${audience}`, uk: `ER за ${basis}` },
+      family: 'engagement',
+      terms: { engagements: sum('posts', 'engagements'), audience: sum('posts', audience) },
+    },
+    {
+      function: 'ON_GOAL_ENGAGEMENT_RATE',
+      variant: audience,
+      name: { en: `${name.en}, for the goal`, uk: `${name.uk}, для мети` },
+      short: { en: `Goal ER by ${audience}`, uk: `Для мети, за ${basis}` },
+      family: 'engagement',
+      formula: 'engagements / audience',
+      words: {
+        en: 'Engagement rate for the goal = engagements on posts for the goal ÷ audience',
+        uk: 'Залученість для мети = взаємодії з дописами для мети ÷ аудиторія',
+      },
+      terms: {
+        engagements: { ...sum('posts', 'engagements'), where: 'on_goal' },
+        audience: sum('posts', audience),
+      },
+      needs: 'on_goal',
+    },
+  ]),
+  {
+    function: 'ON_GOAL_SHARE',
+    variant: 'posts',
+    name: { en: 'Share of engagement that serves the goal', uk: 'Частка взаємодій, що служать меті' },
+    short: { en: 'For the goal', uk: 'Частка для мети' },
+    family: 'engagement',
+    formula: 'on_goal / engagements',
+    words: {
+      en: 'Share of engagement that serves the goal = engagements on posts for the goal ÷ all',
+      uk: 'Частка взаємодій, що служать меті = взаємодії з дописами для мети ÷ усі',
+    },
+    terms: {
+      on_goal: { ...sum('posts', 'engagements'), where: 'on_goal' },
+      engagements: sum('posts', 'engagements'),
+    },
+    needs: 'on_goal',
+  },
+  {
+    function: 'ENGAGEMENT_RATE',
+    variant: 'daily views',
+    name: { en: 'Engagement rate by views, daily', uk: 'Залученість за переглядами, за днями' },
+    short: { en: 'ER, daily views', uk: 'ER за днями' },
+    family: 'engagement',
+    terms: { engagements: sum('days', 'engagements'), audience: sum('days', 'views') },
+  },
+  {
+    function: 'COST_PER_ENGAGEMENT',
+    variant: 'ads',
+    name: { en: 'Cost per engagement', uk: 'Вартість взаємодії' },
+    short: { en: 'Engagement cost', uk: 'Вартість взаємодії' },
+    family: 'money',
+    terms: { cost: sum('ads', 'cost'), engagements: sum('ads', 'engagements') },
+  },
+  total(
+    'posts',
+    'clicks',
+    'visits',
+    { en: 'Link clicks in posts', uk: 'Кліки за посиланнями, дописи' },
+    { short: { en: 'Link clicks', uk: 'Кліки' } },
+  ),
+  ...(['impressions', 'views'] as const).map(
+    (shown): Measurement => ({
+      function: 'CLICK_THROUGH_RATE',
+      variant: `posts by ${shown}`,
+      name:
+        shown === 'impressions'
+          ? { en: 'Click-through rate of posts', uk: 'Клікабельність дописів (CTR)' }
+          : { en: 'Click-through rate by views', uk: 'Клікабельність за переглядами (CTR)' },
+      short:
+        shown === 'impressions'
+          ? { en: 'CTR of posts', uk: 'CTR дописів' }
+          : { en: 'CTR by views', uk: 'CTR за переглядами' },
+      family: 'visits',
+      terms: { clicks: sum('posts', 'clicks'), impressions: sum('posts', shown) },
+    }),
+  ),
+  total(
+    'ads',
+    'clicks',
+    'visits',
+    { en: 'Link clicks in ads', uk: 'Кліки за посиланнями, реклама' },
+    { short: { en: 'Ad clicks', uk: 'Кліки з реклами' } },
+  ),
+  {
+    function: 'CLICK_THROUGH_RATE',
+    variant: 'ads',
+    name: { en: 'Click-through rate of ads', uk: 'Клікабельність реклами (CTR)' },
+    short: { en: 'CTR of ads', uk: 'CTR реклами' },
+    family: 'visits',
+    terms: { clicks: sum('ads', 'clicks'), impressions: sum('ads', 'impressions') },
+  },
+  total(
+    'site',
+    'sessions',
+    'visits',
+    { en: 'Visits to the site', uk: 'Переходи на сайт (сеанси)' },
+    { short: { en: 'Visits', uk: 'Переходи на сайт' } },
+  ),
+  {
+    function: 'PAGES_PER_SESSION',
+    variant: 'site',
+    name: { en: 'Pages per visit', uk: 'Глибина перегляду' },
+    family: 'visits',
+    terms: { page_views: sum('site', 'page_views'), sessions: sum('site', 'sessions') },
+  },
+  {
+    function: 'AVERAGE_SESSION_DURATION',
+    variant: 'site',
+    name: { en: 'Average visit', uk: 'Середня тривалість сеансу' },
+    short: { en: 'Average visit', uk: 'Тривалість сеансу' },
+    family: 'visits',
+    terms: { total_duration: sum('site', 'duration_seconds'), sessions: sum('site', 'sessions') },
+  },
+  {
+    function: 'ENGAGED_SESSION_RATE',
+    variant: 'site',
+    name: { en: 'Engaged visits', uk: 'Сеанси із взаємодією' },
+    short: { en: 'Engaged visits', uk: 'Із взаємодією' },
+    family: 'visits',
+    terms: { engaged_sessions: sum('site', 'engaged_sessions'), sessions: sum('site', 'sessions') },
+  },
+  total(
+    'ads',
+    'conversions',
+    'visits',
+    { en: 'Conversions of ads', uk: 'Конверсії з реклами' },
+    { short: { en: 'Ad conversions', uk: 'З реклами' } },
+  ),
+  total(
+    'site',
+    'conversions',
+    'visits',
+    { en: 'Conversions on the site', uk: 'Конверсії на сайті' },
+    { short: { en: 'Conversions', uk: 'Конверсії' } },
+  ),
+  {
+    function: 'CONVERSION_RATE',
+    variant: 'site',
+    name: { en: 'Conversion rate of visits', uk: 'Конверсія сеансів' },
+    short: { en: 'Conversion rate', uk: 'Конверсія сеансів' },
+    family: 'visits',
+    terms: { conversions: sum('site', 'conversions'), sessions: sum('site', 'sessions') },
+  },
+  {
+    function: 'CONVERSION_RATE',
+    variant: 'ads',
+    name: { en: 'Conversion rate of ad clicks', uk: 'Конверсія рекламних кліків' },
+    short: { en: 'Conversion of clicks', uk: 'Конверсія кліків' },
+    family: 'visits',
+    terms: { conversions: sum('ads', 'conversions'), sessions: sum('ads', 'clicks') },
+  },
+  {
+    ...total('ads', 'cost', 'money', { en: 'Ad cost', uk: 'Витрати на рекламу' }, { unit: 'money' }),
+    better: 'neutral',
+  },
+  {
+    function: 'COST_PER_FOLLOWER',
+    variant: 'ads',
+    name: { en: 'Cost per follower from ads', uk: 'Вартість підписника з реклами' },
+    short: { en: 'Follower from ads', uk: 'Підписник з реклами' },
+    family: 'money',
+    terms: { cost: sum('ads', 'cost'), new_followers: sum('ads', 'follows') },
+  },
+  {
+    function: 'COST_PER_FOLLOWER',
+    variant: 'all new followers',
+    name: { en: 'Cost per follower, all new', uk: 'Вартість підписника, усі нові' },
+    short: { en: 'Cost per follower', uk: 'Вартість підписника' },
+    family: 'money',
+    terms: { cost: sum('ads', 'cost'), new_followers: sum('days', 'new_followers') },
+  },
+  {
+    function: 'COST_PER_MILLE',
+    variant: 'ads',
+    name: { en: 'Cost per mille (CPM)', uk: 'Вартість тисячі показів (CPM)' },
+    short: { en: 'CPM', uk: 'CPM' },
+    family: 'money',
+    terms: { cost: sum('ads', 'cost'), impressions: sum('ads', 'impressions') },
+  },
+  {
+    function: 'COST_PER_CLICK',
+    variant: 'ads',
+    name: { en: 'Cost per click (CPC)', uk: 'Вартість кліку (CPC)' },
+    short: { en: 'CPC', uk: 'CPC' },
+    family: 'money',
+    terms: { cost: sum('ads', 'cost'), clicks: sum('ads', 'clicks') },
+  },
+  {
+    function: 'COST_PER_CONVERSION',
+    variant: 'ads',
+    name: { en: 'Cost per conversion', uk: 'Вартість конверсії' },
+    short: { en: 'CPA', uk: 'CPA' },
+    family: 'money',
+    terms: { cost: sum('ads', 'cost'), conversions: sum('ads', 'conversions') },
+  },
+  total('ads', 'revenue', 'money', { en: 'Revenue of ads', uk: 'Дохід від реклами' }, { unit: 'money' }),
+  total('site', 'revenue', 'money', { en: 'Revenue of the site', uk: 'Дохід сайту' }, { unit: 'money' }),
+  {
+    function: 'RETURN_ON_AD_SPEND',
+    variant: 'ads',
+    name: { en: 'Return on ad spend (ROAS)', uk: 'Окупність рекламних витрат (ROAS)' },
+    short: { en: 'ROAS', uk: 'ROAS' },
+    family: 'money',
+    terms: { revenue: sum('ads', 'revenue'), cost: sum('ads', 'cost') },
+  },
+  {
+    function: 'SUM',
+    variant: 'feedback.received_at',
+    name: { en: 'Messages received', uk: 'Отримані звернення' },
+    short: { en: 'Messages', uk: 'Звернення' },
+    family: 'feedback',
+    unit: 'count',
+    better: 'neutral',
+    formula: 'received',
+    terms: { received: count('feedback', 'received_at') },
+  },
+  {
+    function: 'RESPONSE_RATE',
+    variant: 'feedback',
+    name: { en: 'Answered', uk: 'Частка відповідей' },
+    family: 'feedback',
+    terms: {
+      answered: count('feedback', 'first_reply_minutes'),
+      received: count('feedback', 'received_at'),
+    },
+  },
+  {
+    function: 'AVERAGE_RESPONSE_TIME',
+    variant: 'feedback',
+    name: { en: 'Average time to answer', uk: 'Середній час відповіді' },
+    short: { en: 'Time to answer', uk: 'Час відповіді' },
+    family: 'feedback',
+    // Minutes in, days out: 1440 minutes a day.
+    formula: 'minutes / answered / 1440',
+    terms: {
+      minutes: sum('feedback', 'first_reply_minutes'),
+      answered: count('feedback', 'first_reply_minutes'),
+    },
+  },
+  {
+    function: 'RESOLUTION_RATE',
+    variant: 'conflicts',
+    name: { en: 'Conflicts resolved', uk: 'Вирішені конфлікти' },
+    short: { en: 'Resolved', uk: 'Вирішено' },
+    family: 'feedback',
+    terms: {
+      resolved: { ...count('feedback', 'resolved_at'), where: 'conflict' },
+      conflicts: { ...count('feedback', 'received_at'), where: 'conflict' },
+    },
+    needs: 'conflict',
+  },
+];

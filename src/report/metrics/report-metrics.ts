@@ -1,0 +1,100 @@
+import { definitionOf } from '../../kpi/catalogue.ts';
+import type { Formula } from '../../kpi/formula/formula.ts';
+import { parse } from '../../kpi/formula/parse.ts';
+import { type Better, isFormula, type Result, type Unit } from '../../kpi/kpi.ts';
+import type { ColumnName, Kind } from '../../records/kinds.ts';
+import type { Holding } from '../../records/tab-summary.ts';
+import { currencyName } from '../../text/currency-name.ts';
+import type { Text } from '../../text/language.ts';
+import type { Term } from '../formulas/term.ts';
+import type { Family } from '../layout/family.ts';
+import { type Measurement, measurements } from './metric-definitions.ts';
+
+/** The first figure that the data has of those with these ids, the best first. */
+export const firstOf = (lines: readonly Line[], ids: readonly string[]): Line | undefined =>
+  ids.flatMap((id) => lines.filter((line) => line.id === id))[0];
+
+/** One figure that a report can show. */
+export interface Line {
+  /** The function and the variant before currencies part them: how goals and trends name a figure. */
+  readonly id: string;
+  /** The custom function of the same KPI; `SUM` for a plain total. */
+  readonly function: string;
+  readonly variant: string;
+  readonly name: Text;
+  /** The name as the heading of a column has it. */
+  readonly short: Text;
+  readonly family: Family;
+  readonly unit: Unit;
+  readonly better: Better;
+  readonly formula: Formula;
+  /** The figure and its formula in words where the names in the formula do not tell. */
+  readonly words?: Text;
+  readonly terms: Readonly<Record<string, Term>>;
+  /** The figure says nothing until a record has this tick. */
+  readonly needs?: ColumnName;
+  /** Whether no record had that tick when the report was planned: such a figure does not lead. */
+  readonly isWaiting: boolean;
+  /** Money is never added over currencies: a line for each. */
+  readonly currency?: string;
+  /** Only records that have this text in a column. */
+  readonly only?: { readonly kind: Kind; readonly column: ColumnName; readonly text: string };
+}
+
+const isUnit = (result: Result | undefined): result is Unit =>
+  result !== undefined && result !== 'date' && result !== 'text' && result !== 'table';
+
+/** A measurement with what it leaves to the catalogue: the KPI's formula, unit and direction. */
+const lineOf = ({ formula, unit, better, ...measurement }: Measurement, holdings: ReadonlyMap<Kind, Holding>): Line => {
+  const kpi = definitionOf(measurement.function);
+  const tree = formula === undefined ? kpi && isFormula(kpi) && kpi.formula : parse(formula);
+  const [shownAs, direction] = [unit ?? kpi?.unit, better ?? kpi?.better];
+  if (!tree || !isUnit(shownAs) || direction === undefined) {
+    throw new Error(`${measurement.function} ${measurement.variant} lacks a formula, a unit or a direction.`);
+  }
+  const { needs, terms } = measurement;
+  const isTicked = Object.values(terms).some(
+    ({ kind }) => needs !== undefined && holdings.get(kind)?.filled.includes(needs),
+  );
+  return {
+    ...measurement,
+    short: measurement.short ?? measurement.name,
+    id: `${measurement.function} ${measurement.variant}`,
+    isWaiting: needs !== undefined && !isTicked,
+    formula: tree,
+    unit: shownAs,
+    better: direction,
+  };
+};
+
+/** Whether the data that a line needs is there. */
+const isHeld = (line: Measurement, holdings: ReadonlyMap<Kind, Holding>): boolean =>
+  Object.values(line.terms).every(({ kind, column }) => holdings.get(kind)?.filled.includes(column) ?? false);
+
+/** A line with money in it once for each currency of its data, named where there are several. */
+const byCurrency = (line: Line, holdings: ReadonlyMap<Kind, Holding>): readonly Line[] => {
+  const isMoney = Object.values(line.terms).some(
+    ({ kind, column }) => kind === 'ads' && ['cost', 'revenue'].includes(column),
+  );
+  const currencies = holdings.get('ads')?.currencies ?? [];
+  if (!isMoney || currencies.length < 2) return [line];
+  return currencies.map((currency) => {
+    const of = currencyName(currency);
+    const named = ({ en, uk }: Text): Text => ({ en: `${en}, ${of.en}`, uk: `${uk}, ${of.uk}` });
+    return {
+      ...line,
+      currency,
+      variant: `${line.variant}, ${of.en}`,
+      name: named(line.name),
+      short: named(line.short),
+    };
+  });
+};
+
+/** Every figure that the data allows, in the order of the report. */
+export const linesFor = (held: readonly Holding[]): readonly Line[] => {
+  const holdings = new Map(held.map((holding) => [holding.kind, holding]));
+  return measurements
+    .filter((line) => isHeld(line, holdings))
+    .flatMap((line) => byCurrency(lineOf(line, holdings), holdings));
+};

@@ -1,0 +1,74 @@
+import type { Choices } from '../contract/choices.ts';
+import type { Holding } from '../records/tab-summary.ts';
+import { chosen } from './formulas/accounts-filter.ts';
+import { plain } from './formulas/address.ts';
+import { withHours, writeHours } from './formulas/waiting-time.ts';
+import type { Page } from './layout/page.ts';
+import type { Plan } from './layout/plan.ts';
+import { columnWidths, gridColumns, helperColumns, newDraft } from './layout/sheet-layout.ts';
+import { placesOfWork, sourcesOfVisits } from './metrics/breakdowns.ts';
+import { linesFor } from './metrics/report-metrics.ts';
+import { words } from './report-words.ts';
+import { writeAudience } from './sections/audience.ts';
+import { writeBreakdowns } from './sections/breakdown.ts';
+import { writeCards } from './sections/cards.ts';
+import { writeCosts } from './sections/costs.ts';
+import { writeFeedback } from './sections/feedback.ts';
+import { writeFigures } from './sections/figures.ts';
+import { writeWays } from './sections/funnel.ts';
+import { writeHead } from './sections/head.ts';
+import { writeNotes } from './sections/notes.ts';
+import { writePosts } from './sections/posts.ts';
+import { writeSentence } from './sections/sentence.ts';
+import { writeSources } from './sections/sources.ts';
+import { writeTrend } from './sections/trend.ts';
+
+const unfixed = ({ from, to }: { from: string; to: string }) => ({ from: plain(from), to: plain(to) });
+
+/** Plans a report tab from a person's choices and what the file holds: pure, the same plan for the same choices and data. */
+export const planReport = (choices: Choices, all: readonly Holding[]): Plan => {
+  const held = withHours(chosen(all, choices.accounts), choices.hours);
+  const draft = newDraft();
+  const holdings = new Map(held.map((holding) => [holding.kind, holding]));
+  const { madeOn, ...head } = writeHead({ draft, choices, holdings });
+  const hours = holdings.get('feedback')?.hours;
+  if (hours !== undefined) writeHours(draft, hours);
+  const frozenRows = draft.bottom() - 1;
+  const page: Page = { draft, choices, holdings, lines: linesFor(held), ...head };
+
+  const fillSentence = writeSentence(page);
+  draft.take(1);
+  const fillCards = writeCards(page);
+  const { language } = choices;
+  const placed = writeFigures(page);
+  fillSentence(placed);
+  fillCards(placed, writeTrend(page));
+  const written: readonly (readonly [title: string, isThere: boolean])[] = [
+    [words.places[language], writeBreakdowns(page, words.places[language], placesOfWork)],
+    [words.posts[language], writePosts(page, placed)],
+    [words.way[language], writeWays(page, placed)],
+    [words.costs[language], writeCosts(page, placed)],
+    [words.quality[language], writeBreakdowns(page, words.quality[language], sourcesOfVisits)],
+    [words.feedback[language], writeFeedback(page)],
+    [words.audience[language], writeAudience(page)],
+  ];
+  writeNotes(page);
+  writeSources(
+    page,
+    written.flatMap(([title, isThere]) => (isThere ? [] : [title])),
+  );
+
+  const span = unfixed(page.span);
+  return {
+    ...draft.finish(),
+    title: words.tab[choices.language],
+    columns: gridColumns + helperColumns,
+    columnWidths,
+    madeOn,
+    frozenRows,
+    dates: { range: `${span.from}:${span.to}`, help: words.dateHelp[choices.language] },
+    figures: placed.map(({ line, amount, seen, chance, threshold, ...figure }) => figure),
+    period: span,
+    compared: page.compared === null ? null : unfixed(page.compared),
+  };
+};

@@ -1,0 +1,120 @@
+import { currencyName } from '../../text/currency-name.ts';
+import { dash, figureFormula } from '../formulas/metric-formula.ts';
+import { formats } from '../layout/formats.ts';
+import type { Page } from '../layout/page.ts';
+import type { Line } from '../metrics/report-metrics.ts';
+import { words } from '../report-words.ts';
+import type { Placed } from './figures.ts';
+import { writeHeading } from './heading.ts';
+
+/** The steps of a way, each by the first figure that the data has. */
+const ways = [
+  {
+    title: words.wayOfPosts,
+    steps: [
+      ['SUM posts.impressions', 'SUM posts.views', 'reach'],
+      ['SUM posts.engagements'],
+      ['SUM posts.clicks'],
+      ['SUM site.sessions'],
+      ['SUM site.conversions'],
+    ],
+    cost: null,
+  },
+  {
+    title: words.wayOfAds,
+    steps: [['SUM ads.impressions'], ['SUM ads.clicks'], ['SUM ads.conversions']],
+    cost: 'SUM ads.cost',
+  },
+] as const;
+
+const barLength = 24;
+const moreThanAll = '> 100%';
+
+interface Step {
+  readonly name: string;
+  readonly current: string;
+  readonly previous: string | null;
+}
+
+/** Reach added over posts counts a person once for each post: it serves where nothing else tells how often posts were seen, and says so. */
+const reachOf = ({ holdings, span, compared, choices, lines }: Page): Step | null => {
+  const like = lines.find(({ id }) => id === 'SUM posts.engagements');
+  if (like === undefined || !holdings.get('posts')?.filled.includes('reach')) return null;
+  const line: Line = { ...like, terms: { total: { kind: 'posts', column: 'reach', is: 'sum' } } };
+  return {
+    name: words.reachOfPosts[choices.language],
+    current: figureFormula(holdings, line, span, dash),
+    previous: compared === null ? null : figureFormula(holdings, line, compared, dash),
+  };
+};
+
+const stepOf = (page: Page, placed: readonly Placed[], ids: readonly string[]): Step | null => {
+  for (const id of ids) {
+    const figure = placed.find(({ line }) => line.id === id);
+    if (figure !== undefined)
+      return {
+        name: figure.label,
+        current: `=${figure.cell}`,
+        previous: figure.previous === null ? null : `=${figure.previous}`,
+      };
+    if (id === 'reach') return reachOf(page);
+  }
+  return null;
+};
+
+/** How many of the step before are left. A step that others come to as well (visits from elsewhere) is no share of it. */
+const shareOf = (cell: string, before: string): string =>
+  `=IFERROR(IF(${cell}/MAX(0;${before})>1;"${moreThanAll}";${cell}/MAX(0;${before}));"${dash}")`;
+
+const writeWay = (page: Page, title: string, steps: readonly Step[], cost: Placed | null): void => {
+  const { draft, choices } = page;
+  const { language } = choices;
+  const head = draft.take(1);
+  draft.put(
+    head,
+    0,
+    cost?.line.currency === undefined ? title : `${title}, ${currencyName(cost.line.currency)[language]}`,
+    'headingLeft',
+  );
+  draft.put(head, 4, words.count[language], 'heading');
+  draft.put(head, 5, words.ofStep[language], 'heading');
+  if (page.compared !== null) draft.put(head, 6, words.previous[language], 'heading');
+  if (cost !== null) draft.put(head, 7, words.costEach[language], 'heading');
+  const first = draft.take(steps.length);
+  const all = `$E$${first + 1}:$E$${first + steps.length}`;
+  steps.forEach(({ name, current, previous }, at) => {
+    const row = first + at;
+    draft.put(row, 0, name, 'plain');
+    const cell = draft.put(row, 4, current, 'figure', formats.count);
+    draft.put(
+      row,
+      2,
+      `=IF(ISNUMBER(${cell});REPT("█";ROUND(${barLength}*${cell}/MAX(1;${all});0));"")`,
+      'bar',
+      'General',
+    );
+    const before = previous === null ? null : draft.put(row, 8, previous, 'helper', 'General');
+    if (at > 0) {
+      draft.put(row, 5, shareOf(cell, `E${row}`), 'figure', formats.fraction);
+      if (before !== null) draft.put(row, 6, shareOf(before, `I${row}`), 'soft9', formats.fraction);
+    }
+    if (cost !== null) draft.put(row, 7, `=IFERROR(${cost.cell}/MAX(0;${cell});"${dash}")`, 'figure', formats.money);
+    draft.edge('row', `A${row + 1}:H${row + 1}`);
+  });
+};
+
+/** From being seen to what was wanted: how many are left at each step, and what one costs where there is cost; paid apart from organic. */
+export const writeWays = (page: Page, placed: readonly Placed[]): boolean => {
+  const { language } = page.choices;
+  const told = ways.flatMap(({ title, steps: wanted, cost }) => {
+    const steps = wanted.flatMap((ids) => stepOf(page, placed, ids) ?? []);
+    if (steps.length < 2) return [];
+    const costs = placed.filter(({ line }) => line.id === cost);
+    return (costs.length === 0 ? [null] : costs).map((each) => ({ title: title[language], steps, cost: each }));
+  });
+  if (told.length === 0) return false;
+  writeHeading(page, words.way[language]);
+  for (const { title, steps, cost } of told) writeWay(page, title, steps, cost);
+  page.draft.take(1);
+  return true;
+};

@@ -1,0 +1,90 @@
+import type { Span } from '../formulas/formula-range.ts';
+import type { Term } from '../formulas/term.ts';
+import { maskOf, termFormula } from '../formulas/term-formula.ts';
+import type { Line } from '../metrics/report-metrics.ts';
+import { type Sample, valuesOf } from './resample.ts';
+
+/** Fewer records a period say nothing about how much they differ. */
+export const fewest = 8;
+
+/** How often a change is called real though nothing changed, in percent. */
+const falseAlarms = 5;
+
+/** A step of the test: what a helper cell holds, from the cells of the steps before it. */
+export interface Steps {
+  readonly rows: string;
+  readonly top: string;
+  readonly bottom: string | null;
+  /** The mean of the logarithms of the rate with each record left out in turn; rates only. */
+  readonly mean: string | null;
+  readonly variance: string;
+}
+
+interface Cells {
+  readonly rows: string;
+  readonly top: string;
+  readonly bottom: string;
+  readonly mean: string;
+}
+
+const columnsKnown = ({ top, bottom }: Sample): readonly Term['column'][] => [
+  ...(top.is === 'sum' ? [top.column] : []),
+  ...(bottom === null ? [] : [bottom.column]),
+];
+
+/**
+ * The formulas of one period's steps. For a rate the variance of its logarithm by the jackknife: leave out each record in
+ * turn. For a total that of the sum of as many records, and for a mere count that of Poisson's law. Where a rate without one
+ * of its records is zero, there is no logarithm and the variance is blank.
+ */
+export const stepsOf = (line: Line, sample: Sample, span: Span, cells: Cells): Steps => {
+  const { holding, top, bottom } = sample;
+  const { rows } = cells;
+  const of = (term: Term): string => `=${termFormula(holding, line, term, span)}`;
+  const mask = maskOf(holding, span, {
+    known: columnsKnown(sample),
+    on: (bottom ?? top).where,
+    currency: line.currency,
+  });
+  if (bottom === null) {
+    const spread =
+      top.is === 'count'
+        ? `1/${rows}`
+        : `(SUMPRODUCT(${mask}*${valuesOf(holding, top)}^2)-${cells.top}^2/${rows})*${rows}/(${rows}-1)/${cells.top}^2`;
+    return {
+      rows: of({ ...top, is: 'count' }),
+      top: of(top),
+      bottom: null,
+      mean: null,
+      variance: `=IFERROR(${spread};"")`,
+    };
+  }
+  const log = `LN((${cells.top}-${valuesOf(holding, top)}*${mask})/(${cells.bottom}-${valuesOf(holding, bottom)}*${mask}))`;
+  return {
+    rows: of({ ...bottom, is: 'count' }),
+    top: of(top),
+    bottom: of(bottom),
+    mean: `=IFERROR(SUMPRODUCT(${mask}*${log})/${rows};"")`,
+    variance: `=IFERROR((${rows}-1)/${rows}*SUMPRODUCT(${mask}*(${log}-${cells.mean})^2);"")`,
+  };
+};
+
+interface Sides {
+  readonly current: string;
+  readonly previous: string;
+  readonly rows: readonly [string, string];
+  readonly variances: readonly [string, string];
+}
+
+/** How likely so large a change is by chance alone: Welch's t on the logarithms, two-sided; blank where it cannot be told. */
+export const chanceOf = ({ current, previous, rows: [now, before], variances: [v, w] }: Sides): string => {
+  const freedom = `INT((${v}+${w})^2/(${v}^2/(${now}-1)+${w}^2/(${before}-1)))`;
+  return `=IF(OR(MIN(${now};${before})<${fewest};COUNT(${v};${w})<2);"";IFERROR(TDIST(ABS(LN(${current}/${previous}))/SQRT(${v}+${w});${freedom};2);""))`;
+};
+
+/** A chance that is below its share of the false alarms, the smallest of all chances having the least share; else blank. */
+export const limitOf = (chance: string, all: string): string =>
+  `=IF(ISNUMBER(${chance});IF(${chance}*COUNT(${all})*100<=${falseAlarms}*RANK(${chance};${all};1);${chance};"");"")`;
+
+/** The condition that a chance by itself is small enough to call a change real. */
+export const isReal = (chance: string): string => `${chance}<${falseAlarms}/100`;

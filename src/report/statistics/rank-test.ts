@@ -1,0 +1,61 @@
+import { addressOf, fixed } from '../formulas/address.ts';
+import type { Draft } from '../layout/sheet-layout.ts';
+import { fewest } from './change-test.ts';
+import { type Ranked, valueAt } from './ranking.ts';
+
+/** Into how many parts the values of both periods together are cut: with as many values or fewer every value is its own. */
+export const parts = 16;
+
+const column = { cut: 13, now: 14, before: 15, ranks: 16, ties: 17 };
+
+/** The records of two periods that a test compares, how many each has, and the same records as one. */
+export interface Compared {
+  readonly now: Ranked;
+  readonly before: Ranked;
+  readonly both: Ranked;
+  /** The cells that count the records of each. */
+  readonly counts: readonly [now: string, before: string];
+}
+
+/** Where a test's result stands. */
+export interface Tested {
+  /** How far the ranks of this period lie above what chance gives, in its standard deviations. */
+  readonly score: string;
+  /** How likely so large a difference is by chance alone, two-sided; blank where it cannot be told. */
+  readonly chance: string;
+}
+
+/**
+ * Lays out in helper cells the test of Mann and Whitney for two independent samples, with the correction for ties. Ranks
+ * come from counts below cuts of both samples together, so no record is compared with every other one; the t of the ranks
+ * stands in for the table (Conover and Iman, 1981).
+ */
+export const writeRankTest = (draft: Draft, top: number, { now, before, both, counts }: Compared): Tested => {
+  const [first, last] = [top + 1, top + parts];
+  const down = (at: number) => `${fixed(addressOf(at, first))}:${fixed(addressOf(at, last))}`;
+  const put = (row: number, at: number, formula: string) => draft.put(row, at, `=${formula}`, 'helper', 'General');
+  const [n, m] = counts;
+  // The row above the parts begins the running counts; the number of records is the last of them.
+  put(top, column.now, '0');
+  put(top, column.before, '0');
+  for (let row = first; row <= last; row++) {
+    const place = `MAX(1;INT((${n}+${m})*${row - top}/${parts}))`;
+    const cut = put(row, column.cut, `IF(${n}+${m}=0;0;${valueAt(both, 'SMALL', place)})`);
+    const below = ({ mask, value }: Ranked) => `SUMPRODUCT(${mask}*((${value})<=${cut}))`;
+    const [own, other] = [put(row, column.now, below(now)), put(row, column.before, below(before))];
+    const [ownAbove, otherAbove] = [addressOf(column.now, row - 1), addressOf(column.before, row - 1)];
+    const tied = `(${own}+${other}-${ownAbove}-${otherAbove})`;
+    put(row, column.ranks, `(${own}-${ownAbove})*(${ownAbove}+${otherAbove}+(${tied}+1)/2)`);
+    put(row, column.ties, `${tied}^3-${tied}`);
+  }
+  const all = `(${n}+${m})`;
+  const variance = `${n}*${m}/12*(${all}+1-SUM(${down(column.ties)})/(${all}*(${all}-1)))`;
+  const score = put(top, column.ranks, `IFERROR((SUM(${down(column.ranks)})-${n}*(${all}+1)/2)/SQRT(${variance});"")`);
+  const t = `ABS(${score})*SQRT((${all}-2)/MAX(1/10^9;${all}-1-${score}^2))`;
+  const chance = put(
+    top,
+    column.ties,
+    `IF(AND(MIN(${n};${m})>=${fewest};ISNUMBER(${score}));TDIST(${t};${all}-2;2);"")`,
+  );
+  return { score, chance };
+};

@@ -1,0 +1,52 @@
+import { type Formula, namesIn } from '../../kpi/formula/formula.ts';
+import type { Holding, Holdings } from '../../records/tab-summary.ts';
+import type { Term } from '../formulas/term.ts';
+import { addedOf, rangeOf } from '../formulas/term-formula.ts';
+import type { Line } from '../metrics/report-metrics.ts';
+
+/** The records whose differences say how far a figure moves by chance: what each adds above and, in a rate, below the line. */
+export interface Sample {
+  readonly holding: Holding;
+  readonly top: Term;
+  readonly bottom: Term | null;
+}
+
+const isCounted = (term: Term | undefined): term is Term => term?.is === 'sum' || term?.is === 'count';
+
+const termsIn = (formula: Formula, line: Line): readonly Term[] =>
+  namesIn(formula).flatMap((name) => {
+    const term = line.terms[name];
+    return isCounted(term) ? [term] : [];
+  });
+
+const sides = (formula: Formula, line: Line): { readonly top: readonly Term[]; readonly bottom: readonly Term[] } => {
+  if (formula.op === 'number' || formula.op === 'measure') return { top: termsIn(formula, line), bottom: [] };
+  const [left, right] = [sides(formula.left, line), sides(formula.right, line)];
+  const swapped = formula.op === '/' ? { top: right.bottom, bottom: right.top } : right;
+  return { top: [...left.top, ...swapped.top], bottom: [...left.bottom, ...swapped.bottom] };
+};
+
+const isDifference = (formula: Formula): boolean =>
+  formula.op !== 'measure' &&
+  formula.op !== 'number' &&
+  (formula.op === '+' || formula.op === '-' || isDifference(formula.left) || isDifference(formula.right));
+
+/**
+ * The sample of a figure; `null` where chance has no say: a level such as followers, a figure over several kinds of records,
+ * or how many posts there are, which a person decides.
+ */
+export const sampleOf = (holdings: Holdings, line: Line): Sample | null => {
+  const { top, bottom } = sides(line.formula, line);
+  const [above, below] = [top[0], bottom[0]];
+  if (above === undefined || top.length > 1 || bottom.length > 1 || isDifference(line.formula)) return null;
+  if (below !== undefined && below.kind !== above.kind) return null;
+  if (below === undefined && above.is === 'count' && above.kind === 'posts') return null;
+  const holding = holdings.get(above.kind);
+  return holding === undefined ? null : { holding, top: above, bottom: below ?? null };
+};
+
+/** What each record adds to a term, as an array. */
+export const valuesOf = (holding: Holding, term: Term): string => {
+  const each = term.is === 'count' ? `(${rangeOf(holding, term.column)}<>"")` : addedOf(holding, term.column);
+  return term.where === undefined ? each : `${each}*(${rangeOf(holding, term.where)}=TRUE)`;
+};

@@ -1,0 +1,99 @@
+import type { Unit } from '../../kpi/kpi.ts';
+import type { Language } from '../../text/language.ts';
+import { dash } from '../formulas/metric-formula.ts';
+import type { Page } from '../layout/page.ts';
+import type { Line } from '../metrics/report-metrics.ts';
+import { words } from '../report-words.ts';
+import { fewest } from './change-test.ts';
+import type { Sample } from './resample.ts';
+
+/** Below this many events a percent misleads: the count stands first. */
+const smallBase = 30;
+
+interface Change {
+  readonly cell: string;
+  readonly previous: string;
+  readonly amount: string;
+}
+
+/** A change as many places long as it is shown: one that rounds to nothing has no arrow. */
+export const shownChange = (unit: Unit, amount: string): string =>
+  `IF(ISNUMBER(${amount});ROUND(${amount};${unit === 'fraction' ? 2 : 3});${amount})`;
+
+/** A change of a count: in percent, and where the base is small the count first, the percent in brackets. */
+export const smallChange = ({ cell, previous, amount }: Change): string => {
+  const difference = `ROUND(ABS(${cell}-${previous});1)`;
+  const percent = `IF(${previous}>0;" ("&TEXT(ABS(${amount});"0%")&")";"")`;
+  const counted = `IF(${cell}=${previous};"0";IF(${cell}>${previous};"▲ ";"▼ ")&${difference}&${percent})`;
+  return `IF(AND(ISNUMBER(${cell});ISNUMBER(${previous}));IF(${previous}<${smallBase};${counted};ROUND(${amount};3));"${dash}")`;
+};
+
+/** Whether a target is met, by the same rule as KPI_STATUS: close is within a tenth of it. A figure that is neither good nor bad high is met within a tenth. */
+export const statusFormula = (
+  { better }: Line,
+  { cell, target }: { readonly cell: string; readonly target: string },
+  language: Language,
+): string => {
+  const short =
+    better === 'lower' ? `${cell}-${target}` : better === 'higher' ? `${target}-${cell}` : `ABS(${cell}-${target})`;
+  // 0.036 is 10% below 0.04 though the computer's difference is a trace more.
+  const tenth = `ABS(${target})/10*(1+1/10^9)`;
+  const [met, close, missed] = [words.met[language], words.close[language], words.missed[language]];
+  const judged =
+    better === 'neutral'
+      ? `IF(${short}<=${tenth};"${met}";"${missed}")`
+      : `IF(${short}<=0;"${met}";IF(${short}<=${tenth};"${close}";"${missed}"))`;
+  return `=IF(AND(ISNUMBER(${cell});ISNUMBER(${target}));${judged};"")`;
+};
+
+interface Period {
+  readonly rows: string;
+  readonly top: string;
+  readonly bottom: string;
+}
+
+interface Judged {
+  readonly amount: string;
+  readonly chance: string | null;
+  readonly threshold: string;
+  readonly steps: { readonly sample: Sample; readonly now: Period; readonly before: Period } | null;
+}
+
+/** How far something moved, in words, without the leading `=`. */
+export const movedWords = (unit: Unit, amount: string, language: Language): string => {
+  const size =
+    unit === 'fraction' ? `ROUND(ABS(${amount});2)&"${words.points[language]}"` : `TEXT(ABS(${amount});"0%")`;
+  const way = `IF(${amount}>0;"${words.more[language]}";"${words.less[language]}")`;
+  return `IF(ROUND(${amount};2)=0;"${words.same[language]}";${size}&${way})`;
+};
+
+/** That there are too few records, how many there are and how many it takes. */
+export const fewWords = (rows: string, language: Language): string =>
+  `"${words.tooFew[language]} ("&${rows}&"${words.neededOf[language]}${fewest}${words.neededAfter[language]}"`;
+
+/** Signal or noise in words; a total first says why it may not be compared: periods of unequal length, days without data. */
+export const verdictFormula = ({ choices, span, compared, gaps }: Page, line: Line, judged: Judged): string => {
+  const { language } = choices;
+  const { amount, chance, threshold, steps } = judged;
+  const isTotal =
+    line.formula.op === 'measure' && Object.values(line.terms).every(({ is }) => is === 'sum' || is === 'count');
+  const kinds = [...new Set(Object.values(line.terms).map(({ kind }) => kind))];
+  const missing = kinds.flatMap((kind) => gaps.get(kind) ?? []);
+  const known = (() => {
+    if (steps === null || chance === null) return `"${dash}"`;
+    const { now, before } = steps;
+    const rows = `MIN(${now.rows};${before.rows})`;
+    const word = `IF(ISNUMBER(${chance});IF(${chance}<=${threshold};IF(${amount}>0;"${words.rise[language]}";"${words.fall[language]}");"${words.usual[language]}");IF(${amount}=0;"${words.usual[language]}";"${words.untold[language]}"))`;
+    const told = `IF(${rows}<${fewest};${fewWords(rows, language)};${word})`;
+    const { top: above, bottom: below } = steps.sample;
+    // Reach per post is no part of the posts: only a part of its whole is told as so many of so many.
+    if (line.unit !== 'fraction' || below === null || below.is !== above.is) return told;
+    const shares = [now, before].map(({ top, bottom }) => `${top}&"${words.of[language]}"&${bottom}`);
+    return `IF(MIN(${now.bottom};${before.bottom})<${smallBase};${shares.join(`&"; "&`)};${told})`;
+  })();
+  if (!isTotal || compared === null) return `=IF(ISNUMBER(${amount});${known};"${dash}")`;
+  const length = (days: typeof span) => `(${days.to}-${days.from}+1)`;
+  const unequal = `${length(span)}&"${words.against[language]}"&${length(compared)}&"${words.days[language]}"`;
+  const gap = missing.length === 0 ? '0' : `MAX(${missing.join(';')})`;
+  return `=IF(ISNUMBER(${amount});IF(${length(span)}<>${length(compared)};${unequal};IF(${gap}*10>${length(span)};"${words.missingDays[language]}"&${gap};${known}&IF(${gap}>0;" *";"")));"${dash}")`;
+};

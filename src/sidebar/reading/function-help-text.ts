@@ -1,0 +1,20 @@
+import type { ToldFunction } from '../../kpi/readings/function-help.ts';
+import { decoded } from '../../text/base85.ts';
+
+/** The text that the build packed into a block: deflated, as letters. */
+export const textIn = (block: string): Promise<string> => {
+  const stream = new Blob([decoded(block.trim())]).stream().pipeThrough(new DecompressionStream('deflate'));
+  return new Response(stream).text();
+};
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const isTold = (value: unknown): value is readonly ToldFunction[] =>
+  Array.isArray(value) && value.every((each) => isObject(each) && 'function' in each);
+
+/** What the page tells of functions, from the block that holds it. */
+export const toldIn = async (block: string): Promise<readonly ToldFunction[]> => {
+  const told: unknown = JSON.parse(await textIn(block));
+  if (!isTold(told)) throw new Error('The block of functions holds something else.');
+  return told;
+};

@@ -1,0 +1,30 @@
+import type { UnknownTable } from '../../import/reading.ts';
+import type { Mapping, ShapedMapping } from '../../records/column-mapping.ts';
+import { shapeOf } from '../../text/header-keys.ts';
+import type { ReadInput } from './read.ts';
+
+/** What the file remembers of tables that no source recognises, by the shape of their headers. */
+export type Remembered = Readonly<Record<string, Mapping>>;
+
+/** What the file remembers, the later of two for one header. */
+export const rememberedOf = (mappings: readonly ShapedMapping[]): Remembered =>
+  Object.fromEntries(mappings.map(({ shape, kind, columns }) => [shape, { kind, columns }]));
+
+const isSame = (one: Mapping, other: Mapping | undefined): boolean =>
+  one.kind === other?.kind && one.columns.join() === other.columns.join();
+
+/** Whether a table is read as it was the last time. */
+export const isRemembered = ({ header, mapping }: UnknownTable, remembered: Remembered): boolean =>
+  mapping !== null && isSame(mapping, remembered[shapeOf(header)]);
+
+/** How a person mapped tables of what was read, where the file does not remember it yet. */
+export const newMappings = (inputs: readonly ReadInput[], remembered: Remembered): readonly ShapedMapping[] => {
+  const mappings = inputs.flatMap(({ reading }) =>
+    reading.unknown.flatMap((table) =>
+      table.mapping === null || isRemembered(table, remembered)
+        ? []
+        : [{ shape: shapeOf(table.header), ...table.mapping }],
+    ),
+  );
+  return [...new Map(mappings.map((mapping) => [mapping.shape, mapping])).values()];
+};

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Holding } from '../../records/tab-summary.ts';
+import type { Keeper } from './keeper.ts';
+import type { Outlook } from './outlook-on.ts';
+import type { ReadInput } from './read.ts';
+
+/** What the file and what was read allow together, found in the background; `null` until that is known. */
+export const useOutlook = (
+  inputs: readonly ReadInput[],
+  { keeper, holdings }: { readonly keeper: Pick<Keeper, 'outlook'>; readonly holdings: readonly Holding[] },
+): Outlook | null => {
+  const [outlook, setOutlook] = useState<Outlook | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    const look = async () => {
+      const parts = inputs.flatMap(({ reading }) => reading.imports.map(({ part }) => part));
+      const held = holdings.map(({ kind, filled }) => ({ kind, filled }));
+      const found = parts.length === 0 ? null : await keeper.outlook(parts, held);
+      if (isWanted) setOutlook(found);
+    };
+    // A reading that was left out meanwhile is no loss: what is left is looked at anew.
+    look().catch(() => undefined);
+    return () => {
+      isWanted = false;
+    };
+  }, [inputs]);
+  return outlook;
+};

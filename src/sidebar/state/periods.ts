@@ -1,0 +1,86 @@
+import { serialAt } from '../../calendar/day.ts';
+import { type Period, periodStart, periods } from '../../calendar/period.ts';
+import type { Holding } from '../../records/tab-summary.ts';
+import type { Days } from '../../report/metrics/evaluate-metric.ts';
+
+type Spanned = Pick<Holding, 'from' | 'to' | 'shortest'> & Partial<Pick<Holding, 'origins'>>;
+
+/** A longer list is a search, not a choice; other days can be typed. */
+const mostListed = 24;
+
+/** The first and last day that any data has; `null` where none has a day. */
+export const coverage = (held: readonly Spanned[]): Days | null => {
+  const from = held.flatMap((each) => each.from ?? []);
+  const to = held.flatMap((each) => each.to ?? []);
+  return from.length === 0 || to.length === 0 ? null : { from: Math.min(...from), to: Math.max(...to) };
+};
+
+const periodAt = (day: number, period: Period, steps: number): Days => ({
+  from: periodStart(day, period, steps),
+  to: periodStart(day, period, steps + 1) - 1,
+});
+
+type Source = Pick<Spanned, 'from' | 'to' | 'shortest'>;
+
+/** The files that the data came from; a tab may have no days between two of them. */
+const sourcesOf = (held: readonly Spanned[]): readonly Source[] =>
+  held.flatMap(({ origins = [], ...own }): readonly Source[] => (origins.length === 0 ? [own] : origins));
+
+const lengthOf = ({ from, to }: Days): number => to - from + 1;
+
+/** Whether any file has a day in a period, and records that are short enough to lie in it whole. */
+const hasDays = (sources: readonly Source[], days: Days): boolean =>
+  sources.some(
+    ({ from, to, shortest = 1 }) =>
+      from !== null && to !== null && from <= days.to && to >= days.from && shortest <= lengthOf(days),
+  );
+
+/** Today by the computer's clock, as the serial number of a day. */
+const todayNow = (): number => Math.floor(serialAt(Date.now()));
+
+/** The newest period of a kind that is over and has data. */
+const newestOver = (sources: readonly Source[], period: Period, covered: Days, today: number): Days | null => {
+  for (let days = periodAt(covered.to, period, 0); days.to >= covered.from; days = periodAt(days.from, period, -1))
+    if (days.to < today && hasDays(sources, days)) return days;
+  return null;
+};
+
+/** How long the records must be, at least and at most, for a longer kind of period to be that of the data itself. */
+const ownPeriods: readonly (readonly [Period, number, number])[] = [
+  ['month', 28, 31],
+  ['quarter', 90, 92],
+  ['year', 365, 366],
+];
+
+/**
+ * The newest period that is over and has data, whether or not its last day has any; the period of the last day where none is
+ * over; and where all records are longer than a period, that of the records or all of their days. `null` without days.
+ */
+export const proposePeriod = (held: readonly Spanned[], period: Period, today = todayNow()): Days | null => {
+  const covered = coverage(held);
+  if (covered === null) return null;
+  const sources = sourcesOf(held);
+  const over = newestOver(sources, period, covered, today);
+  if (over !== null) return over;
+  const shortest = Math.min(...sources.map((source) => source.shortest ?? 1));
+  const last = periodAt(covered.to, period, 0);
+  if (shortest <= lengthOf(last)) return last;
+  const own = ownPeriods.find(([, least, most]) => shortest >= least && shortest <= most);
+  return (own === undefined ? null : newestOver(sources, own[0], covered, today)) ?? covered;
+};
+
+/** The newest periods that have data, the newest first. */
+export const periodsIn = (held: readonly Spanned[], period: Period): readonly Days[] => {
+  const covered = coverage(held);
+  if (covered === null) return [];
+  return Array.from({ length: mostListed }, (_, at) => periodAt(covered.to, period, -at)).filter(
+    ({ to }) => to >= covered.from,
+  );
+};
+
+/** The kind of period that these days are exactly, the longest first; `own` where they are none. */
+export const kindOfDays = ({ from, to }: Days): Period | 'own' =>
+  [...periods].reverse().find((period) => {
+    const whole = periodAt(from, period, 0);
+    return whole.from === from && whole.to === to;
+  }) ?? 'own';

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Server } from '../../contract/client.ts';
+import type { Holding } from '../../records/tab-summary.ts';
+import type { Language } from '../../text/language.ts';
+import type { ReadImport, ReadInput } from '../reading/read.ts';
+import { type Counts, compareImport } from './send.ts';
+
+/** What adding each import would do, as far as that is known yet. */
+export type MergeForecast = ReadonlyMap<ReadImport, Counts>;
+
+/**
+ * What adding what was read would do to the tabs that stand already, asked in the background while a person reads the rest.
+ * What cannot be asked stays unsaid: the sending itself tells of every failure.
+ */
+export const useMergeForecast = (
+  inputs: readonly ReadInput[],
+  {
+    server,
+    holdings,
+    language,
+    isBusy,
+  }: {
+    readonly server: Server;
+    readonly holdings: readonly Holding[];
+    readonly language: Language;
+    readonly isBusy: boolean;
+  },
+): MergeForecast => {
+  const [forecast, setForecast] = useState<MergeForecast>(new Map());
+  useEffect(() => {
+    // While something is done the server has that to do, and what is being added needs no forecast.
+    if (isBusy) return;
+    const controller = new AbortController();
+    const { signal } = controller;
+    const ask = async () => {
+      const known = new Map<ReadImport, Counts>();
+      const all = inputs.flatMap(({ file, reading }) => reading.imports.map((of) => ({ file, of })));
+      for (const [at, { file, of }] of all.entries()) {
+        const before = all.slice(0, at).flatMap((each) => (each.of.kind === of.kind ? [each.of.part] : []));
+        if (before.length === 0 && !holdings.some(({ kind }) => kind === of.kind)) continue;
+        known.set(of, await compareImport({ of, before }, { file, language }, { server, signal }));
+        if (signal.aborted) return;
+        setForecast(new Map(known));
+      }
+    };
+    ask().catch(() => undefined);
+    return () => controller.abort();
+  }, [inputs, isBusy]);
+  return forecast;
+};

@@ -1,0 +1,126 @@
+import { isoDay } from '../../calendar/day.ts';
+import type { Period } from '../../calendar/period.ts';
+import type { Unit } from '../../kpi/kpi.ts';
+import type { Days } from '../../report/metrics/evaluate-metric.ts';
+import { clock } from '../../text/duration.ts';
+import type { Language } from '../../text/language.ts';
+import { type DecimalMark, numberOf } from '../../text/number.ts';
+import type { Noun } from './words.ts';
+
+/** How numbers and days are written. */
+export interface Writing {
+  readonly number: (value: number) => string;
+  /** What parts the whole from the decimals, which also says what parts the arguments of a formula. */
+  readonly decimal: DecimalMark;
+  /** A number with its noun in the right form: '62 рядки'. */
+  readonly count: (value: number, noun: Noun) => string;
+  readonly day: (serial: number) => string;
+  readonly days: (from: number, to: number) => string;
+  /** The same as a person says it, where there is room for few signs: '1–31 Oct 2026'. */
+  readonly span: (from: number, to: number) => string;
+  /** A whole period by its name: 'жовтень 2026', 'Q3 2026'; weeks by their days. */
+  readonly period: (days: Days, kind: Period) => string;
+  /** A figure in its unit, with as many places as the report shows; money with its currency where that is known. */
+  readonly figure: (value: number, unit: Unit, currency: string) => string;
+  /** How large a change is, without its sign: percentage points of a rate, percent of anything else. */
+  readonly change: (change: number, unit: Unit) => string;
+  /** A figure as a person types it into a field, and back; what is typed is `NaN` where it is none and `null` where it is blank. */
+  readonly typed: (value: number, unit: Unit) => string;
+  readonly read: (text: string, unit: Unit) => number | null;
+}
+
+/** The spreadsheet's locale (`uk_UA`) as browsers name it; one that the browser does not know gives the language's own. */
+const tagOf = (locale: string, language: Language): string => {
+  const tag = locale.replaceAll('_', '-');
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(tag)[0] ?? language;
+  } catch {
+    return language;
+  }
+};
+
+const secondsADay = 86_400;
+
+/** Hours and minutes, with seconds or without, as days; NaN for anything else, hours alone too. */
+const clockRead = (text: string): number => {
+  const [, hours, minutes, seconds = '0'] = /^(\d+):([0-5]\d)(?::([0-5]\d))?$/.exec(text.trim()) ?? [];
+  return (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / secondsADay;
+};
+
+/** Numbers and days by the spreadsheet's locale, nouns and names of months by the language. */
+export const writingOf = (locale: string, language: Language): Writing => {
+  const tag = tagOf(locale, language);
+  const numbers = new Intl.NumberFormat(tag);
+  const decimal = numbers.format(0.5).includes(',') ? ',' : '.';
+  const dates = new Intl.DateTimeFormat(tag, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const spans = new Intl.DateTimeFormat(tag.startsWith(language) ? tag : language === 'en' ? 'en-GB' : language, {
+    day: 'numeric',
+    month: language === 'uk' ? 'long' : 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const plural = new Intl.PluralRules(language);
+  const at = (serial: number) => new Date(isoDay(serial));
+  const day = (serial: number) => dates.format(at(serial));
+  const days = (from: number, to: number) => (from === to ? day(from) : `${day(from)}–${day(to)}`);
+  const form = (value: number, noun: Noun) => {
+    const category = plural.select(value);
+    return (category === 'one' || category === 'few' || category === 'many' ? noun[category] : undefined) ?? noun.other;
+  };
+  const places = (value: number, least: number, most = least) =>
+    new Intl.NumberFormat(tag, { minimumFractionDigits: least, maximumFractionDigits: most }).format(value);
+  const money = (value: number, currency: string) =>
+    /^[A-Z]{3}$/.test(currency)
+      ? new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(value)
+      : [places(value, 2), currency].join('\u00a0').trim();
+  return {
+    number: (value) => numbers.format(value),
+    decimal,
+    // A no-break space keeps the number with its noun.
+    count: (value, noun) => `${numbers.format(value)}\u00a0${form(value, noun)}`,
+    day,
+    days,
+    // Without the 'р.' that Ukrainian dates end in, and without blanks around the dash of days alone.
+    span: (from, to) =>
+      spans
+        .formatRange(at(from), at(to))
+        .replace(/\sрр?\.$/, '')
+        .replace(/\b(\d{1,2})\s–\s(\d)/, '$1–$2'),
+    period: ({ from, to }, kind) => {
+      const year = isoDay(from).slice(0, 4);
+      if (kind === 'year') return year;
+      if (kind === 'quarter') {
+        const quarter = Math.ceil(Number(isoDay(from).slice(5, 7)) / 3);
+        return language === 'uk' ? `${quarter} квартал ${year}` : `Q${quarter} ${year}`;
+      }
+      // Without the 'р.' that Ukrainian dates end in: a list of months reads better so.
+      return kind === 'month' ? months.format(at(from)).replace(/\sр\.$/, '') : days(from, to);
+    },
+    figure: (value, unit, currency) => {
+      if (unit === 'fraction') return `${places(value * 100, 2)}%`;
+      if (unit === 'money') return money(value, currency);
+      if (unit === 'duration') return `${value < 0 ? '−' : ''}${clock(value)}`;
+      return unit === 'count' ? places(value, 0) : places(value, 2);
+    },
+    change: (change, unit) => {
+      if (unit === 'fraction') return `${places(Math.abs(change), 2)}\u00a0${language === 'uk' ? 'в. п.' : 'pp'}`;
+      return `${places(Math.abs(change) * 100, 0, 1)}%`;
+    },
+    typed: (value, unit) => {
+      if (Number.isNaN(value)) return '';
+      if (unit === 'duration') return clock(value);
+      // 0.07 * 100 is a trace more than 7.
+      const shown = unit === 'fraction' ? Number((value * 100).toPrecision(12)) : value;
+      return String(shown).replace('.', decimal);
+    },
+    read: (text, unit) => {
+      if (text.trim() === '') return null;
+      if (unit === 'duration') return clockRead(text);
+      const number = numberOf(text, decimal) ?? Number.NaN;
+      // A percent is typed with its sign or without, and anything else has none.
+      if (text.includes('%')) return unit === 'fraction' ? number : Number.NaN;
+      return unit === 'fraction' ? number / 100 : number;
+    },
+  };
+};

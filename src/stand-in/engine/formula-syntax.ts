@@ -1,0 +1,50 @@
+import { tokenize } from '@odoo/o-spreadsheet';
+import { withEngineSpans, withGoogleSpans } from './cell-spans.ts';
+import { engineText, googleText } from './errors.ts';
+import type { Locale } from './locale.ts';
+import { withEngineNames, withGoogleNames } from './tab-names.ts';
+
+/** The engine keeps every formula as en_US writes it and shows it in the spreadsheet's locale. */
+const engineSeparator = ',';
+
+/** Whether Google would refuse a formula's text in a locale: `1.5` and `SUM(1,2)` mean nothing where the comma is decimal. */
+const isForeign = (text: string, locale: Locale): boolean =>
+  locale.decimalSeparator === ',' &&
+  tokenize(text, locale).some(({ type, value }) => (type === 'UNKNOWN' && value === ',') || /^\.\d/.test(value));
+
+/** The engine has no quotation mark inside a text: a text that has some is put together around them. */
+const engineMark = '"&CHAR(34)&"';
+
+const withEngineTexts = (formula: string): string =>
+  formula.replace(/"(?:[^"]|"")*"/g, (text) =>
+    text.slice(1, -1).includes('""') ? `("${text.slice(1, -1).split('""').join(engineMark)}")` : text,
+  );
+
+const withGoogleTexts = (formula: string): string =>
+  formula.replace(/\("[^"]*"(?:&CHAR\(34\)&"[^"]*")+\)/g, (text) => text.slice(1, -1).split(engineMark).join('""'));
+
+/** A formula as the engine takes it. One that Google could not parse becomes one that the engine cannot parse either. */
+export const toEngine = (formula: string, locale: Locale): string => {
+  const text = withEngineTexts(withEngineNames(formula));
+  if (isForeign(text, locale)) return `${text.replaceAll(',', ';')};`;
+  return withEngineSpans(tokenize(text, locale))
+    .map(({ type, value }) => {
+      if (type === 'ARG_SEPARATOR') return engineSeparator;
+      if (type === 'STRING') return `"${engineText(value.slice(1, -1))}"`;
+      return type === 'NUMBER' ? value.replace(locale.decimalSeparator, '.') : value;
+    })
+    .join('');
+};
+
+/** A formula as the engine shows it in the spreadsheet's locale, as Google shows it. */
+export const fromEngine = (text: string, locale: Locale, separator = locale.formulaArgSeparator): string =>
+  withGoogleTexts(
+    withGoogleNames(
+      withGoogleSpans(tokenize(text, locale))
+        .map(({ type, value }) => {
+          if (type === 'ARG_SEPARATOR') return separator;
+          return type === 'STRING' ? googleText(value) : value;
+        })
+        .join(''),
+    ),
+  );

@@ -1,0 +1,104 @@
+import { CellErrorType, type CellPosition, type CompiledFormula, type Model, registries } from '@odoo/o-spreadsheet';
+import { arraysOutside } from './arrays.ts';
+import { googleError, googleText } from './errors.ts';
+import { isText } from './number-format.ts';
+
+type Getters = Model['getters'];
+type Evaluated = ReturnType<Getters['getEvaluatedCell']>;
+type Compute = (position: CellPosition) => Evaluated;
+type Zone = ReturnType<Getters['getSheetZone']>;
+/** Takes whole tabs as an array, or a set of changed ranges. */
+type Evaluate = (ranges: readonly { readonly sheetId: string; readonly zone: Zone }[] | object) => void;
+
+/** Whether a formula computes an array where Google would not, by what tells formulas of one shape apart. */
+const knownShapes = new Map<string, string | null>();
+
+const faultIn = (formula: CompiledFormula, getters: Getters): string | null => {
+  // INDEX gives many cells where a number is 0, and the engine's shape has no numbers.
+  const zeros = formula.literalValues.numbers.map(({ value }) => (value === 0 ? 0 : 1));
+  const shape = `${formula.normalizedFormula} ${zeros.join('')}`;
+  const known = knownShapes.get(shape);
+  if (known !== undefined) return known;
+  const [found] = arraysOutside(formula.getAst(getters));
+  const fault = found === undefined ? null : `An array value could not be found: ${found}`;
+  knownShapes.set(shape, fault);
+  return fault;
+};
+
+/** Evaluates cells as Google does where the engine differs: no array where one value is wanted, errors and texts by their names. */
+const asGoogle = (compute: Compute, getters: Getters): Compute => {
+  const checked = new WeakSet<object>();
+  const finished = new WeakSet<object>();
+  const check = (formula: CompiledFormula): void => {
+    if (checked.has(formula)) return;
+    checked.add(formula);
+    if (formula.isBadExpression) return;
+    const message = faultIn(formula, getters);
+    if (message !== null) Reflect.set(formula, 'execute', () => ({ value: CellErrorType.GenericError, message }));
+  };
+  const finish = (cell: Evaluated, isMarked: boolean): Evaluated => {
+    if (cell.type === 'error') return { ...cell, formattedValue: googleError(cell.value, cell.message) };
+    if (cell.type !== 'text') return cell;
+    const bare = (text: string): string => (isMarked && text.startsWith("'") ? text.slice(1) : text);
+    return { ...cell, value: bare(cell.value), formattedValue: googleText(bare(cell.formattedValue)) };
+  };
+  return (position) => {
+    const cell = getters.getCell(position);
+    if (cell?.isFormula) check(cell.compiledFormula);
+    const evaluated = compute(position);
+    if ((evaluated.type !== 'error' && evaluated.type !== 'text') || finished.has(evaluated)) return evaluated;
+    // In a cell whose format is `@` the engine takes the mark before a text for a part of it.
+    const next = finish(evaluated, cell !== undefined && !cell.isFormula && isText(cell.format));
+    finished.add(next);
+    return next;
+  };
+};
+
+/** The area from the first cell of a tab to the last that has anything in it. */
+const usedZone = (sheetId: string, getters: Getters): Zone => {
+  const zone = { left: 0, top: 0, right: 0, bottom: 0 };
+  for (const { id } of getters.getCells(sheetId)) {
+    const { col, row } = getters.getCellPosition(id);
+    zone.right = Math.max(zone.right, col);
+    zone.bottom = Math.max(zone.bottom, row);
+  }
+  return zone;
+};
+
+/** To evaluate all, the engine goes through every blank cell too: it is given whole tabs, and gets what is used of them. */
+const onlyUsed =
+  (evaluate: Evaluate, getters: Getters): Evaluate =>
+  (ranges) =>
+    evaluate(
+      Array.isArray(ranges) ? ranges.map(({ sheetId }) => ({ sheetId, zone: usedZone(sheetId, getters) })) : ranges,
+    );
+
+const isCompute = (value: unknown): value is Compute => typeof value === 'function';
+const isEvaluate = (value: unknown): value is Evaluate => typeof value === 'function';
+
+const name = 'evaluation';
+
+/** Whether the engine's evaluation is Google's already. */
+let isAdapted = false;
+
+/** Makes every spreadsheet of this process evaluate as Google does where the engine differs. */
+export const evaluateAsGoogle = (): void => {
+  if (isAdapted) return;
+  isAdapted = true;
+  const Evaluation = registries.coreViewsPluginRegistry.get(name);
+  registries.coreViewsPluginRegistry.replace(
+    name,
+    class extends Evaluation {
+      constructor(...args: ConstructorParameters<typeof Evaluation>) {
+        super(...args);
+        const evaluator: unknown = Reflect.get(this, 'evaluator');
+        if (typeof evaluator !== 'object' || evaluator === null) throw new Error('The engine has another evaluator.');
+        const compute: unknown = Reflect.get(evaluator, 'computeCell');
+        const evaluate: unknown = Reflect.get(evaluator, 'evaluate');
+        if (!isCompute(compute) || !isEvaluate(evaluate)) throw new Error('The engine has another evaluator.');
+        Reflect.set(evaluator, 'computeCell', asGoogle(compute.bind(evaluator), this.getters));
+        Reflect.set(evaluator, 'evaluate', onlyUsed(evaluate.bind(evaluator), this.getters));
+      }
+    },
+  );
+};

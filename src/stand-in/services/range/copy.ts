@@ -1,0 +1,102 @@
+import { helpers } from '@odoo/o-spreadsheet';
+import { type Area, isInside, shared } from '../../a1.ts';
+import type { Book } from '../../book.ts';
+import { fromEngine, toEngine } from '../../engine/formula-syntax.ts';
+import { copyRules, cutRules } from './conditional-format.ts';
+import { arrivalsFrom, arrived, checkUnfiltered } from './filter.ts';
+import type { Place } from './places.ts';
+import { unvalidate } from './validation.ts';
+
+/** Refuses to merge or to break where a merge lies in none of the areas as a whole and yet touches one. */
+const checkMerges = (book: Book, sheet: string, areas: readonly Area[]): void => {
+  for (const area of areas)
+    if (book.model.getters.getMergesInZone(sheet, area).some((merge) => !isInside(merge, area)))
+      throw new Error('You must select all cells in a merged range to merge or unmerge them.');
+};
+
+/** Makes one merge of each area. */
+export const merge = (book: Book, sheet: string, areas: readonly Area[]): void =>
+  book.later((dispatch) => {
+    checkMerges(book, sheet, areas);
+    dispatch('ADD_MERGE', { sheetId: sheet, target: [...areas], force: true });
+  });
+
+/** Makes every cell of an area a part of no merge, as a person would; throws where it cuts a merge. */
+export const breakApart = (book: Book, { sheet, area }: Place): void => {
+  book.later(() => checkMerges(book, sheet, [area]));
+  breakMerges(book, { sheet, area });
+};
+
+/** Makes every cell of an area a part of no merge. */
+const breakMerges = (book: Book, { sheet, area }: Place): void =>
+  book.later((dispatch) => {
+    const target = book.model.getters.getMergesInZone(sheet, area);
+    if (target.length > 0) dispatch('REMOVE_MERGE', { sheetId: sheet, target });
+  });
+
+/**
+ * Copies values, formulas, looks, edges, merges, conditional formats and rules for data to as many cells in the same rows of another tab, over
+ * all that is there. Formulas stay as they are written: in the same cells nothing shifts, and in other columns they throw.
+ */
+export const copyCells = (book: Book, from: Place, to: Place): void => {
+  const { getters } = book.model;
+  const { area } = from;
+  const across = to.area.left - area.left;
+  const moved = (zone: Area): Area => ({ ...zone, left: zone.left + across, right: zone.right + across });
+  const goal = moved(area);
+  if (
+    from.sheet === to.sheet ||
+    (['left', 'top', 'right', 'bottom'] as const).some((side) => goal[side] !== to.area[side])
+  )
+    throw new Error('not in the stand-in: Range.copyTo to anything but the same rows of another tab');
+  checkUnfiltered(book, to.sheet);
+  const arrivalOf = arrivalsFrom(book, from.sheet);
+  breakMerges(book, to);
+  unvalidate(book, to.sheet, [goal]);
+  book.later((dispatch) => {
+    for (let row = area.top; row <= area.bottom; row++) {
+      const arrival = arrivalOf(row);
+      if (arrival === null) continue;
+      for (let col = area.left; col <= area.right; col++) {
+        const source = { sheetId: from.sheet, col, row };
+        const target = { sheetId: to.sheet, col: col + across, row: arrival };
+        const cell = getters.getCell(source);
+        if (cell?.isFormula && across !== 0)
+          throw new Error('not in the stand-in: Range.copyTo of a formula to other cells than its own');
+        const content = cell?.isFormula
+          ? toEngine(fromEngine(getters.getCellText(source, { showFormula: true }), book.locale), book.locale)
+          : (cell?.content ?? '');
+        const border = getters.getCellBorder(source) ?? undefined;
+        if (border !== undefined || getters.getCellBorder(target) !== null)
+          dispatch('SET_BORDER', { ...target, border });
+        if (cell === undefined && getters.getCell(target) === undefined) continue;
+        dispatch('CLEAR_FORMATTING', { sheetId: to.sheet, target: [helpers.positionToZone(target)] });
+        dispatch('UPDATE_CELL', { ...target, content, style: cell?.style ?? null, format: cell?.format ?? '' });
+        if (border !== undefined) dispatch('SET_BORDER', { ...target, border });
+      }
+    }
+    const merges = getters.getMergesInZone(from.sheet, area).filter((merge) => isInside(merge, area));
+    if (merges.length > 0) dispatch('ADD_MERGE', { sheetId: to.sheet, target: merges.map(moved), force: true });
+    for (const { criterion, isBlocking, ranges } of getters.getDataValidationRules(from.sheet)) {
+      const zones = ranges.flatMap(({ zone }) => {
+        const inside = shared(zone, area);
+        return (inside && arrived(inside, arrivalOf)) ?? [];
+      });
+      if (zones.length === 0) continue;
+      dispatch('ADD_DATA_VALIDATION_RULE', {
+        sheetId: to.sheet,
+        ranges: zones.map((zone) => getters.getRangeDataFromZone(to.sheet, moved(zone))),
+        rule: { id: book.newId(), criterion, ...(isBlocking === undefined ? {} : { isBlocking }) },
+      });
+    }
+    cutRules(book, dispatch, { sheet: to.sheet, area: goal });
+    copyRules(book, dispatch, {
+      from,
+      to: to.sheet,
+      arriveAt: (inside) => {
+        const there = arrived(inside, arrivalOf);
+        return there === null ? null : moved(there);
+      },
+    });
+  });
+};

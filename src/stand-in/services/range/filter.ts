@@ -1,0 +1,102 @@
+import type { Area } from '../../a1.ts';
+import type { Book } from '../../book.ts';
+import { service } from '../../strict.ts';
+
+/**
+ * A person's filter over a tab. Whether Google's script then copies the rows that it hides, nobody here knows: in the page
+ * only those that show are copied, one below the other.
+ */
+export interface Filter {
+  /** The rows that it hides, from 1. */
+  readonly hidden: readonly number[];
+  readonly copies: 'all' | 'shown';
+}
+
+const key = 'filter';
+
+export const filterTab = (book: Book, sheet: string, filter: Filter): void => book.remember(sheet, key, filter);
+
+const isFilter = (value: unknown): value is Filter => typeof value === 'object' && value !== null && 'hidden' in value;
+
+/** The filter of a tab; `null` where it has none. */
+const filterIn = ({ own }: Book, sheet: string): Filter | null => {
+  const kept = own.extras[sheet]?.[key];
+  return isFilter(kept) ? kept : null;
+};
+
+/** Which shown texts each criterion of a filter hides. */
+const hiding = new WeakMap<object, readonly string[]>();
+
+/** A builder of what a filter hides in a column. */
+export const newFilterCriteria = (book: Book): object => {
+  let values: readonly string[] = [];
+  const self: object = service(book, 'FilterCriteriaBuilder', {
+    setHiddenValues: (hidden: readonly string[]) => {
+      values = hidden;
+      return self;
+    },
+    build: () => {
+      const built = service(book, 'FilterCriteria', { getHiddenValues: () => [...values] });
+      hiding.set(built, values);
+      return built;
+    },
+  });
+  return self;
+};
+
+const filterObject = (book: Book, sheet: string, area: Area | null): object => {
+  const self: object = service(book, 'Filter', {
+    remove: () => book.remember(sheet, key, undefined),
+    setColumnFilterCriteria: (column: number, criteria: object) => {
+      const values = hiding.get(criteria);
+      if (values === undefined || area === null) throw new Error('not in the stand-in: these criteria of a filter');
+      book.settle();
+      const hidden = Array.from({ length: area.bottom - area.top }, (_, at) => area.top + 1 + at).filter((row) =>
+        values.includes(book.model.getters.getEvaluatedCell({ sheetId: sheet, col: column - 1, row }).formattedValue),
+      );
+      filterTab(book, sheet, { hidden: hidden.map((row) => row + 1), copies: copiesOf(book) });
+      return self;
+    },
+  });
+  return self;
+};
+
+const copiesOf = (book: Book): Filter['copies'] => (book.assumes('copiesShownRowsOnly') ? 'shown' : 'all');
+
+/** Puts a filter over an area that hides nothing yet. */
+export const newFilter = (book: Book, sheet: string, area: Area): object => {
+  if (filterIn(book, sheet) !== null)
+    throw new Error("You can't create a filter in a sheet that already has a filter.");
+  filterTab(book, sheet, { hidden: [], copies: copiesOf(book) });
+  return filterObject(book, sheet, area);
+};
+
+/** Google's `Filter` of a tab. */
+export const filterOf = (book: Book, sheet: string): object | null =>
+  filterIn(book, sheet) === null ? null : filterObject(book, sheet, null);
+
+/** Whether a person's filter hides a row, from 1. */
+export const isFilteredOut = (book: Book, sheet: string, row: number): boolean =>
+  filterIn(book, sheet)?.hidden.includes(row) ?? false;
+
+/** In which row each row of a tab arrives in a copy, both from 0; nothing where it is hidden. */
+export const arrivalsFrom = (book: Book, sheet: string): ((row: number) => number | null) => {
+  const filter = filterIn(book, sheet);
+  if (filter === null || filter.copies === 'all') return (row) => row;
+  const hidden = filter.hidden.map((row) => row - 1);
+  return (row) => (hidden.includes(row) ? null : row - hidden.filter((each) => each < row).length);
+};
+
+/** The rows of an area as they arrive in a copy; `null` where all are hidden. */
+export const arrived = (area: Area, arrivalOf: (row: number) => number | null): Area | null => {
+  const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, at) => arrivalOf(area.top + at));
+  const shown = rows.filter((row) => row !== null);
+  const [top] = shown;
+  const bottom = shown[shown.length - 1];
+  return top === undefined || bottom === undefined ? null : { ...area, top, bottom };
+};
+
+/** Refuses what is not known of copies into a tab. */
+export const checkUnfiltered = (book: Book, sheet: string): void => {
+  if (filterIn(book, sheet) !== null) throw new Error('not in the stand-in: Range.copyTo into a filtered tab');
+};

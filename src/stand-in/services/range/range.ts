@@ -1,0 +1,169 @@
+import { type Area, addressOf } from '../../a1.ts';
+import type { Book } from '../../book.ts';
+import { checkRights, withRights } from '../../execution/rights.ts';
+import { service } from '../../strict.ts';
+import { breakApart, copyCells, merge } from './copy.ts';
+import { newFilter } from './filter.ts';
+import { placeOf, putPlace } from './places.ts';
+import { drawBorder, looks, paint, paintEach } from './range-style.ts';
+import { filled, fitted, formatIn, formulasIn, shownIn, valuesIn, writeValues } from './range-values.ts';
+import { select } from './select.ts';
+import { checkbox, unvalidate, validate, validationsIn } from './validation.ts';
+
+type Setter = (...args: readonly unknown[]) => object;
+
+/** `setFontWeight` for a table of values is `setFontWeights`, and one family is two families. */
+const plural = (name: string): string => (name.endsWith('y') ? `${name.slice(0, -1)}ies` : `${name}s`);
+
+/** The setters that a range and a list of ranges share: each acts on all areas. */
+const sharedSetters = (
+  book: Book,
+  sheet: string,
+  areas: readonly Area[],
+  self: () => object,
+): Record<string, Setter> => {
+  const setter =
+    (act: (...args: readonly unknown[]) => void): Setter =>
+    (...args) => {
+      act(...args);
+      return self();
+    };
+  const clearContent = () =>
+    book.later((dispatch) => {
+      // The engine's own way of emptying cells takes their rules for data too.
+      for (const { left, top, right, bottom } of areas)
+        for (let row = top; row <= bottom; row++)
+          for (let col = left; col <= right; col++) {
+            const cell = book.model.getters.getCell({ sheetId: sheet, col, row });
+            if (cell !== undefined && (cell.isFormula || cell.content !== ''))
+              dispatch('UPDATE_CELL', { sheetId: sheet, col, row, content: '' });
+          }
+    });
+  const clearFormat = () =>
+    book.later((dispatch) => {
+      dispatch('CLEAR_FORMATTING', { sheetId: sheet, target: [...areas] });
+    });
+  return {
+    ...Object.fromEntries(
+      Object.entries(looks).map(([name, look]) => [name, setter((value) => paint(book, sheet, areas, look(value)))]),
+    ),
+    setFontFamily: setter((family) => book.remember(sheet, `font ${areas.map(addressOf).join()}`, family)),
+    setBorder: setter((...args) => drawBorder(book, sheet, areas, args)),
+    setDataValidation: setter((rule) => validate(book, sheet, areas, rule)),
+    insertCheckboxes: setter(() => validate(book, sheet, areas, checkbox(book))),
+    setValue: setter((value) => {
+      for (const area of areas) writeValues(book, sheet, area, filled(area, value));
+    }),
+    clear: setter(() => {
+      clearContent();
+      clearFormat();
+    }),
+    clearDataValidations: setter(() => unvalidate(book, sheet, areas)),
+    clearContent: setter(clearContent),
+    clearFormat: setter(clearFormat),
+  };
+};
+
+/** The cells of an area as Google's `Range`. */
+export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () => object): object => {
+  const rows = area.bottom - area.top + 1;
+  const columns = area.right - area.left + 1;
+  const mergesIn = (): readonly Area[] => {
+    book.settle();
+    return book.model.getters.getMergesInZone(sheet, area);
+  };
+  const members = {
+    ...sharedSetters(book, sheet, [area], () => self),
+    ...Object.fromEntries(
+      Object.entries(looks).map(([name, look]) => [
+        plural(name),
+        (table: unknown) => {
+          paintEach(book, sheet, area, { table: fitted(table, area), look });
+          return self;
+        },
+      ]),
+    ),
+    getValue: () => valuesIn(book, sheet, { ...area, right: area.left, bottom: area.top })[0]?.[0],
+    getValues: () => valuesIn(book, sheet, area),
+    getDisplayValue: () => shownIn(book, sheet, { ...area, right: area.left, bottom: area.top })[0]?.[0],
+    getDisplayValues: () => shownIn(book, sheet, area),
+    getFormula: () => formulasIn(book, sheet, { ...area, right: area.left, bottom: area.top })[0]?.[0],
+    getFormulas: () => formulasIn(book, sheet, area),
+    getNumberFormat: () => formatIn(book, sheet, area),
+    isBlank: () => valuesIn(book, sheet, area).every((row) => row.every((value) => value === '')),
+    setValues: (table: unknown) => {
+      writeValues(book, sheet, area, fitted(table, area));
+      return self;
+    },
+    setFormula: (formula: string) => {
+      writeValues(book, sheet, area, filled(area, formula.startsWith('=') ? formula : `=${formula}`));
+      return self;
+    },
+    setFormulas: (table: unknown) => {
+      writeValues(book, sheet, area, fitted(table, area));
+      return self;
+    },
+    merge: () => {
+      merge(book, sheet, [area]);
+      return self;
+    },
+    mergeAcross: () => {
+      const lines = Array.from({ length: rows }, (_, at) => ({ ...area, top: area.top + at, bottom: area.top + at }));
+      merge(book, sheet, lines);
+      return self;
+    },
+    breakApart: () => {
+      breakApart(book, { sheet, area });
+      return self;
+    },
+    isPartOfMerge: () => mergesIn().length > 0,
+    getMergedRanges: () => mergesIn().map((zone) => rangeAt(book, sheet, zone, sheetObject)),
+    getDataValidation: () => validationsIn(book, sheet, area)[0]?.[0] ?? null,
+    getDataValidations: () => validationsIn(book, sheet, area),
+    createFilter: () => newFilter(book, sheet, area),
+    copyTo: (destination: unknown, ...more: readonly unknown[]) => {
+      if (more.length > 0) throw new Error('not in the stand-in: Range.copyTo of a part');
+      const to = placeOf(destination);
+      checkRights(book, to.sheet, [to.area]);
+      copyCells(book, { sheet, area }, to);
+    },
+    getA1Notation: () => addressOf(area),
+    getRow: () => area.top + 1,
+    getColumn: () => area.left + 1,
+    getLastRow: () => area.bottom + 1,
+    getLastColumn: () => area.right + 1,
+    getNumRows: () => rows,
+    getNumColumns: () => columns,
+    getSheet: sheetObject,
+    activate: () => {
+      select(book, sheet, [area]);
+      return self;
+    },
+  };
+  const self: object = service(
+    book,
+    'Range',
+    // A copy writes elsewhere.
+    { ...withRights('Range', members, () => checkRights(book, sheet, [area])), copyTo: members.copyTo },
+  );
+  return putPlace(self, { sheet, area });
+};
+
+/** Several ranges of one tab that take the same setters. */
+export const rangeList = (book: Book, sheet: string, ranges: readonly object[]): object => {
+  const areas = ranges.map((range) => placeOf(range).area);
+  const members = {
+    ...sharedSetters(book, sheet, areas, () => self),
+    getRanges: () => [...ranges],
+    activate: () => {
+      select(book, sheet, areas);
+      return self;
+    },
+  };
+  const self: object = service(
+    book,
+    'RangeList',
+    withRights('RangeList', members, () => checkRights(book, sheet, areas)),
+  );
+  return self;
+};

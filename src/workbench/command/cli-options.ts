@@ -1,0 +1,134 @@
+import { parseArgs } from 'node:util';
+import type { Choices } from '../../contract/choices.ts';
+import type { Language } from '../../text/language.ts';
+import type { Job } from './load-reader.ts';
+import { mistake } from './usage-error.ts';
+
+/** What the person asked for. Days are serial numbers. */
+export interface Wanted {
+  readonly files: readonly string[];
+  readonly goal: Choices['goal'];
+  readonly period: Job['periods'][number];
+  /** The days that were given; `null` where the data proposes them. */
+  readonly days: { readonly from: number; readonly to: number } | null;
+  readonly compare: Choices['compare'];
+  readonly language: Language;
+  readonly locale: string;
+  readonly zone: string;
+  /** The working hours in which waiting counts; `null` where all time does. */
+  readonly hours: string | null;
+  /** Which posts serve the goal: words, hashtags and link domains. */
+  readonly goalRule: string;
+  /** What is answered to questions that only a person can decide, by their ids. */
+  readonly answers: Readonly<Record<string, string>>;
+  readonly xlsx: string | null;
+  readonly json: boolean;
+}
+
+export const usage = `npm run report -- FILE… [options]
+  --goal       awareness | engagement | traffic | sales | followers | care (engagement)
+  --on-goal    words, hashtags and link domains of the posts that serve the goal, as "order, #sale, shop.com"
+  --period     week | "2 weeks" | month | quarter | year: the last whole one in the data (month)
+  --from --to  the first and the last day instead, as 2026-03-01
+  --compare    previous | year | none (previous)
+  --hours      working hours: only they count as waiting for an answer, as "Mon-Fri 09:00-18:00"
+  --language   en | uk (en)
+  --answer     "id=value": the answer to a question that only a person can decide; may stand more than once
+  --locale     the spreadsheet's locale (en_US, or uk_UA for uk)
+  --zone       the spreadsheet's time zone (Europe/Kyiv)
+  --xlsx OUT   writes the workbook too
+  --json       prints one object instead of a table`;
+
+const options = {
+  goal: { type: 'string', default: 'engagement' },
+  'on-goal': { type: 'string', default: '' },
+  period: { type: 'string', default: 'month' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  compare: { type: 'string', default: 'previous' },
+  hours: { type: 'string' },
+  language: { type: 'string', default: 'en' },
+  answer: { type: 'string', multiple: true },
+  locale: { type: 'string' },
+  zone: { type: 'string', default: 'Europe/Kyiv' },
+  xlsx: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const;
+
+const parsed = (args: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw mistake(`${error instanceof Error ? error.message : error}\n${usage}`, 2);
+  }
+};
+
+const answersIn = (answers: readonly string[]): Wanted['answers'] =>
+  Object.fromEntries(
+    answers.map((text) => {
+      const at = text.lastIndexOf('=');
+      if (at < 1) throw mistake(`--answer "${text}" is not written as id=value.`, 2);
+      return [text.slice(0, at), text.slice(at + 1)];
+    }),
+  );
+
+const oneOf = <T extends string>(flag: string, value: string, known: readonly T[]): T => {
+  const found = known.find((each) => each === value);
+  if (found === undefined) throw mistake(`--${flag} "${value}" is none of ${known.join(', ')}.`, 2);
+  return found;
+};
+
+const dayIn = (flag: string, text: string, { serialOf }: Job): number => {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (year === undefined) throw mistake(`--${flag} "${text}" is no day such as 2026-03-01.`, 2);
+  const serial = serialOf(Number(year), Number(month), Number(day));
+  if (serial === null) throw mistake(`--${flag} "${text}": there is no such day.`);
+  return serial;
+};
+
+const daysIn = (from: string | undefined, to: string | undefined, job: Job): Wanted['days'] => {
+  if (from === undefined && to === undefined) return null;
+  if (from === undefined || to === undefined) throw mistake('--from and --to belong together.', 2);
+  const days = { from: dayIn('from', from, job), to: dayIn('to', to, job) };
+  if (days.from > days.to) throw mistake(`--from ${from} is after --to ${to}.`);
+  return days;
+};
+
+const hoursIn = (hours: string | undefined, { countedHours, mostStretches }: Job): string | null => {
+  if (hours !== undefined && countedHours(hours) === null)
+    throw mistake(
+      `--hours "${hours}" is not readable as working hours; write them as "Mon-Fri 09:00-18:00; Sat 10:00-14:00", at most ${mostStretches} stretches a week.`,
+      2,
+    );
+  return hours ?? null;
+};
+
+const zoneIn = (zone: string): string => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone && zone;
+  } catch {
+    throw mistake(`--zone "${zone}" is no time zone such as Europe/Kyiv.`, 2);
+  }
+};
+
+/** Reads the command's arguments; throws a mistake that says which one is wrong. */
+export const wantedIn = (args: readonly string[], job: Job, locales: readonly string[]): Wanted => {
+  const { values, positionals } = parsed(args);
+  if (positionals.length === 0) throw mistake(`No file was given.\n${usage}`, 2);
+  const language = oneOf('language', values.language, ['en', 'uk']);
+  return {
+    files: positionals,
+    goal: oneOf('goal', values.goal, job.goals),
+    period: oneOf('period', values.period, job.periods),
+    days: daysIn(values.from, values.to, job),
+    compare: oneOf('compare', values.compare, job.comparisons),
+    language,
+    locale: oneOf('locale', values.locale ?? (language === 'uk' ? 'uk_UA' : 'en_US'), locales),
+    zone: zoneIn(values.zone),
+    hours: hoursIn(values.hours, job),
+    goalRule: values['on-goal'],
+    answers: answersIn(values.answer ?? []),
+    xlsx: values.xlsx ?? null,
+    json: values.json,
+  };
+};

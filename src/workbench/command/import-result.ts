@@ -1,0 +1,163 @@
+import type { Import, Issue, Question, Reading, ReceiptColumn } from '../../import/reading.ts';
+import type { Language } from '../../text/language.ts';
+import type { Job } from './load-reader.ts';
+
+/** One file and kind of records, as `--json` tells it. */
+export interface Imported {
+  readonly file: string;
+  /** `null` where nothing in the file was understood: `problems` say why. */
+  readonly source: string | null;
+  readonly kind: string | null;
+  readonly rows: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly totals: Readonly<Record<string, number | null>>;
+  readonly left_out: readonly { readonly row: number; readonly reason: string }[];
+  readonly problems: readonly Problem[];
+  /** Every column of the file: `sum` over all its rows, `taken` of it into the records, and why anything is missing. */
+  readonly columns: readonly ColumnTold[];
+  /** What only a person can tell; `--answer id=value` answers. */
+  readonly questions: readonly Asked[];
+  /** Whether it waits for an answer that decides its dates or money: until then it is in no tab and no report. */
+  readonly waiting: boolean;
+}
+
+interface ColumnTold {
+  readonly header: string;
+  readonly position: number;
+  readonly column: string | null;
+  readonly sum: number | null;
+  readonly taken: number | null;
+  readonly why: string | null;
+}
+
+interface Asked {
+  readonly id: string;
+  readonly question: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly chosen: string | null;
+}
+
+interface Problem {
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly found: string;
+  readonly expected: string;
+  readonly message: string;
+}
+
+interface Telling {
+  readonly file: string;
+  readonly language: Language;
+  readonly job: Job;
+}
+
+type Numbers = readonly number[];
+
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+
+/** The records' first and last day; a record that covers several ends on its last. */
+const spanIn = ({ kind, rows }: Import, { columnsOf, isoDay }: Job) => {
+  const dates = columnsOf(kind).flatMap(({ name }, at) =>
+    ['date', 'date_end', 'received_at'].includes(name) ? [at] : [],
+  );
+  const days: Numbers = Array.from(rows).flatMap((row) => dates.map((at) => row[at]).filter(isNumber));
+  const first = days.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY);
+  const last = days.reduce((most, day) => Math.max(most, day), Number.NEGATIVE_INFINITY);
+  return days.length === 0 ? { from: null, to: null } : { from: isoDay(first), to: isoDay(last) };
+};
+
+/** The last value by day: a level such as followers is no sum. */
+const lastOf = ({ rows }: Import, at: number): number | null => {
+  let last: { readonly day: number; readonly value: number } | null = null;
+  for (const row of rows) {
+    const [day, value] = [row[0], row[at]];
+    if (isNumber(value) && (last === null || (isNumber(day) ? day : 0) >= last.day))
+      last = { day: isNumber(day) ? day : 0, value };
+  }
+  return last?.value ?? null;
+};
+
+/** A plain sum of each numeric column: a checksum, also where a sum is no KPI. */
+const totalsIn = (of: Import, { columnsOf }: Job): Imported['totals'] => {
+  const numeric = columnsOf(of.kind)
+    .map((column, at) => ({ ...column, at }))
+    .filter(({ shape }) => ['count', 'money', 'seconds', 'minutes', 'share'].includes(shape));
+  return Object.fromEntries(
+    numeric.map(({ name, at }) => {
+      if (name === 'followers' && of.kind === 'days') return [name, lastOf(of, at)];
+      const values: Numbers = Array.from(of.rows, (row) => row[at]).filter(isNumber);
+      return [name, values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0)];
+    }),
+  );
+};
+
+const problemIn =
+  (language: Language) =>
+  ({ row, column, found, expected, message }: Issue): Problem => ({
+    row,
+    column,
+    found,
+    expected: expected[language],
+    message: message[language],
+  });
+
+/** How a question that only a person can decide is answered. */
+export const toAnswer = ({ id, text, options }: Question, language: Language): string => {
+  const choices = options.map(({ value, label }) => `${value} (${label[language]})`).join(', ');
+  const how = { en: 'Answer with', uk: 'Щоб відповісти, додайте' }[language];
+  return `${text[language]} ${how} --answer "${id}=…": ${choices}`;
+};
+
+/** A question that nobody was there to answer: the likeliest answer was taken, unless only a person may decide. */
+const takenIn =
+  (language: Language) =>
+  (question: Question): Problem => {
+    const { text, options, chosen } = question;
+    const answer = options.find(({ value }) => value === chosen)?.label[language] ?? chosen ?? '';
+    const message = chosen === null ? toAnswer(question, language) : `${text[language]} ${answer}`;
+    return { row: null, column: null, found: answer, expected: text[language], message };
+  };
+
+const columnIn =
+  (language: Language) =>
+  ({ header, position, column, sum, taken, why }: ReceiptColumn): ColumnTold => ({
+    header,
+    position,
+    column,
+    sum,
+    taken,
+    why: why === null ? null : why[language],
+  });
+
+const askedIn =
+  (language: Language) =>
+  ({ id, text, options, chosen }: Question): Asked => ({
+    id,
+    question: text[language],
+    options: options.map(({ value, label }) => ({ value, label: label[language] })),
+    chosen,
+  });
+
+/** What a file's reading holds, one entry for each kind; what concerns the whole file stands with its first. */
+export const importedIn = (reading: Reading, { file, language, job }: Telling): readonly Imported[] => {
+  const whole = [...reading.issues.map(problemIn(language)), ...reading.questions.map(takenIn(language))];
+  if (reading.imports.length === 0) {
+    const nothing = { source: null, kind: null, rows: 0, from: null, to: null, totals: {}, left_out: [], columns: [] };
+    return [{ file, ...nothing, problems: whole, questions: [], waiting: false }];
+  }
+  const waiting = reading.questions.some(job.isWaiting);
+  return reading.imports.map((of, at) => ({
+    file,
+    source: of.source,
+    kind: of.kind,
+    rows: of.rows.length,
+    ...spanIn(of, job),
+    totals: totalsIn(of, job),
+    left_out: of.leftOut.map(({ row, reason }) => ({ row, reason: reason[language] })),
+    problems: [...(at === 0 ? whole : []), ...of.issues.map(problemIn(language))],
+    columns: of.columns.map(columnIn(language)),
+    questions: at === 0 ? reading.questions.map(askedIn(language)) : [],
+    waiting,
+  }));
+};

@@ -1,0 +1,75 @@
+import type { ReportAnswer } from '../../contract/answers.ts';
+import type { StandIn } from '../../stand-in/stand-in.ts';
+import type { Language } from '../../text/language.ts';
+import type { Imported } from './import-result.ts';
+import { cellsOf, type Reported } from './report-result.ts';
+
+const words = {
+  en: {
+    kpi: 'KPI',
+    now: 'This period',
+    before: 'Before',
+    change: 'Change',
+    rows: 'records',
+    compared: 'compared with',
+  },
+  uk: { kpi: 'KPI', now: 'Цей період', before: 'Раніше', change: 'Зміна', rows: 'записів', compared: 'порівняно з' },
+} as const satisfies Record<Language, object>;
+
+const width = (text: string): number => [...text].length;
+
+/** Rows as columns that line up: the first to the left, the others to the right. */
+const aligned = (rows: readonly (readonly string[])[]): string => {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => width(row[at] ?? ''))));
+  return rows
+    .map((row) =>
+      row
+        .map((text, at) => {
+          const space = ' '.repeat((widths[at] ?? 0) - width(text));
+          return at === 0 ? text + space : space + text;
+        })
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+};
+
+interface Told {
+  readonly standIn: StandIn;
+  readonly answer: ReportAnswer;
+  readonly imports: readonly Imported[];
+  readonly report: Reported;
+  readonly language: Language;
+}
+
+/** What became of each file, a line for each kind of records and for each thing to know. */
+export const importLines = (imports: readonly Imported[], language: Language): readonly string[] => [
+  ...imports.flatMap(({ file, source, kind, rows: count, from, to }) => {
+    const days = from === null ? '' : `, ${from} – ${to}`;
+    return source === null ? [] : [`${file}: ${source}, ${kind}, ${count} ${words[language].rows}${days}`];
+  }),
+  ...imports.flatMap(({ file, problems }) => problems.map(({ message }) => `${file}: ${message}`)),
+];
+
+/** A report as a table to read in a terminal. */
+export const tableOf = ({ standIn, answer, imports, report, language }: Told): string => {
+  const { kpi, now, before, change, compared } = words[language];
+  const cells = cellsOf(standIn, report.tab);
+  const days = `${report.from} – ${report.to}`;
+  const other = report.compared_from === null ? '' : `, ${compared} ${report.compared_from} – ${report.compared_to}`;
+  return [
+    ...importLines(imports, language),
+    '',
+    `${report.tab}: ${days}${other}`,
+    '',
+    aligned([
+      [kpi, now, before, change],
+      ...answer.figures.map((figure) => [
+        figure.label,
+        cells.shown(figure.cell),
+        cells.shown(figure.previous),
+        cells.shown(figure.change),
+      ]),
+    ]),
+  ].join('\n');
+};

@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { serialAt, wallClockOf } from '../../../src/calendar/day.ts';
+import {
+  columnsOf,
+  type Kind,
+  kindNames,
+  kinds,
+  positionOf,
+  type Row,
+  type Value,
+} from '../../../src/records/kinds.ts';
+import { mergeRows } from '../../../src/records/merge.ts';
+import type { StandIn } from '../../../src/stand-in/stand-in.ts';
+import { seeded } from '../../report/random-records.ts';
+import { addCompact, addRows, compareRows, done, heldIn, importOf, openFile, record } from '../file.ts';
+
+// The engine tells its timings.
+console.debug = () => undefined;
+
+/** Different records of a kind, each with a key of its own; `turn` changes every third of them and leaves blanks. */
+const recordsOf = (kind: Kind, first: number, count: number, turn = 0): readonly Row[] =>
+  Array.from({ length: count }, (_, at) => {
+    const number = first + at;
+    const random = seeded(number * 31 + (at % 3 === 0 ? turn : 0));
+    const isKept = seeded(number * 7 + turn);
+    return columnsOf(kind).map(({ name, shape }): Value => {
+      if (name === 'post_id' || name === 'id') return number % 4 === 0 ? null : `00${number}`;
+      if (name === 'link') return `https://example.com/${number}`;
+      if (name === 'received_at') return serialAt(wallClockOf(46082) + number * 1000);
+      if (shape === 'day') return 46082 + number;
+      if (shape === 'time') return 46110.123456 + number / 7;
+      if (name === 'ad' || name === 'page' || name === 'segment')
+        return ['=1+1', "'так", '1/2', '@brand'][number % 4] ?? '';
+      if (shape === 'text') return 'a';
+      const value = Math.floor(random() * 1000) / 8;
+      if (isKept() < 0.2) return null;
+      return shape === 'tick' ? value > 60 : value;
+    });
+  });
+
+const cells = (file: StandIn, kind: Kind): unknown => heldIn(file, kinds[kind].tab.en);
+
+const everyKind = kindNames.flatMap((kind) => [false, true].map((keepsMarks) => ({ kind, keepsMarks })));
+
+describe.each(everyKind)('an export of $kind where cells keep apostrophes: $keepsMarks', ({ kind, keepsMarks }) => {
+  test('does what was told before it was added, and nothing when it is added again', async () => {
+    const file = await openFile(undefined, { unknowns: { keepsMarks } });
+    const [first, second] = [recordsOf(kind, 1, 12), recordsOf(kind, 7, 12, 5)];
+    const told = compareRows(file, importOf(kind, first));
+    const { tab, ...counts } = done(addRows(file, importOf(kind, first)));
+    // Spans of one thing that share days are told before, and added all the same.
+    const { overlap: _, ...before } = done(told);
+    expect(before).toEqual({ tab: '', ...counts });
+
+    const { changed, added, unchanged } = mergeRows(kind, first, second);
+    expect(changed.length * unchanged).toBeGreaterThan(0);
+    const { overlap: __, ...promised } = done(compareRows(file, importOf(kind, second)));
+    expect(promised).toEqual({ tab, added: added.length, updated: changed.length, unchanged });
+    expect(done(addRows(file, importOf(kind, second)))).toEqual(promised);
+
+    const held = cells(file, kind);
+    const nothing = { tab, added: 0, updated: 0, unchanged: 12 };
+    for (const again of [second, second.slice().reverse()]) {
+      expect(done(compareRows(file, importOf(kind, again)))).toMatchObject(nothing);
+      expect(done(addRows(file, importOf(kind, again)))).toEqual(nothing);
+    }
+    expect(cells(file, kind)).toEqual(held);
+  });
+});
+
+describe('an export of posts', () => {
+  const post = (id: string, more: Readonly<Record<string, Value>> = {}): Row =>
+    record('posts', { date: 46082, platform: 'X', account: 'a', post_id: id, likes: 1, ...more });
+  const posts = (count: number, first = 0): readonly Row[] =>
+    Array.from({ length: count }, (_, at) => post(`p${first + at}`));
+
+  test('that overlaps another gives the same records in either order', async () => {
+    const [one, other] = [posts(6), posts(6, 3).map((row) => row.with(positionOf('posts', 'reach'), 5))];
+    const held = await Promise.all(
+      [
+        [one, other],
+        [other, one],
+      ].map(async (pastes) => {
+        const file = await openFile();
+        for (const paste of pastes) done(addRows(file, importOf('posts', paste)));
+        return (cells(file, 'posts') as readonly unknown[]).map((row) => JSON.stringify(row)).sort();
+      }),
+    );
+    expect(held[0]).toEqual(held[1]);
+  });
+
+  test('leaves the ticks, values and notes of a person as they are', async () => {
+    const file = await openFile();
+    done(
+      addRows(
+        file,
+        importOf(
+          'posts',
+          posts(4).map((row) => row.with(positionOf('posts', 'on_goal'), true)),
+        ),
+      ),
+    );
+    file.run('type', 'Posts', 'H3', false);
+    file.run('type', 'Posts', 'L4', 77);
+    file.run('type', 'Posts', 'V4', 'ask Olena');
+    const again = posts(5).map((row) =>
+      row.with(positionOf('posts', 'on_goal'), true).with(positionOf('posts', 'saves'), 9),
+    );
+    done(
+      addRows(
+        file,
+        importOf(
+          'posts',
+          again.map((row) => row.with(positionOf('posts', 'likes'), null)),
+        ),
+      ),
+    );
+    const rows = heldIn(file, 'Posts');
+    expect(rows.map((row) => row[7]).slice(1)).toEqual([true, false, true, true, true]);
+    expect(rows.map((row) => row[11]).slice(1)).toEqual([1, 1, 77, 1, '']);
+    expect(rows[3]?.[21]).toBe('ask Olena');
+  });
+
+  test('that names a post twice adds it once, as it stood last', async () => {
+    const file = await openFile();
+    const twice = importOf('posts', [post('1'), post('2'), post('1', { likes: 5 })]);
+    expect(done(addRows(file, twice))).toMatchObject({ added: 2, updated: 0, unchanged: 1 });
+    expect(
+      heldIn(file, 'Posts')
+        .map((row) => row[11])
+        .slice(1, 3),
+    ).toEqual([5, 1]);
+    expect(done(addRows(file, twice))).toMatchObject({ added: 0, updated: 0, unchanged: 3 });
+  });
+
+  test('whose first part brings nothing new finds room for the second', async () => {
+    const file = await openFile();
+    addCompact(file, importOf('posts', posts(5)));
+    const part = { chunks: 2, total: 45 };
+    done(addRows(file, importOf('posts', posts(5), { ...part, chunk: 0 })));
+    expect(done(addRows(file, importOf('posts', posts(40, 5), { ...part, chunk: 1 })))).toMatchObject({ added: 40 });
+    expect(heldIn(file, 'Posts')).toHaveLength(46);
+  });
+
+  test('brings nothing new to a column that a person deleted', async () => {
+    const file = await openFile();
+    done(addRows(file, importOf('posts', posts(5))));
+    file.run('deleteColumn', 'Posts', positionOf('posts', 'likes') + 1);
+    expect(done(compareRows(file, importOf('posts', posts(5))))).toMatchObject({ updated: 0, unchanged: 5 });
+    expect(done(addRows(file, importOf('posts', posts(5))))).toMatchObject({ updated: 0, unchanged: 5 });
+  });
+
+  test('that cannot be added is refused by the same sentence before it is tried', async () => {
+    const file = await openFile();
+    done(addRows(file, importOf('posts', posts(5))));
+    file.run('deleteColumn', 'Posts', positionOf('posts', 'post_id') + 1);
+    const told = compareRows(file, importOf('posts', posts(5)));
+    expect(told.ok).toBe(false);
+    expect(addRows(file, importOf('posts', posts(5)))).toEqual(told);
+  });
+});
+
+describe('a tab that was made before its kind had a last day', () => {
+  const at = positionOf('days', 'date_end');
+  const old = record('days', { date: 46082, platform: 'X', account: 'a', followers: 5 });
+  const month = record('days', { date: 46082, date_end: 46112, platform: 'X', account: 'a', reach: 7 });
+
+  test('gets the column at its right end for the first span, and no record is replaced', async () => {
+    const file = await openFile();
+    done(addRows(file, importOf('days', [old])));
+    file.run('deleteColumn', 'Days', at + 1);
+    const promised = done(compareRows(file, importOf('days', [month])));
+    expect(promised).toMatchObject({ added: 1, updated: 0, overlap: { count: 1 } });
+    done(addRows(file, importOf('days', [month])));
+    const [header, ...rows] = heldIn(file, 'Days');
+    expect(header?.indexOf('End date')).toBe(at);
+    expect(rows.filter((row) => row[0] !== '' && row[0] !== null)).toHaveLength(2);
+    expect(done(addRows(file, importOf('days', [month])))).toMatchObject({ added: 0, updated: 0, unchanged: 1 });
+  });
+});

@@ -1,0 +1,80 @@
+import { helpers } from '@odoo/o-spreadsheet';
+import { expect, test } from 'vitest';
+import { serialOf } from '../../../src/calendar/day.ts';
+import type { Answer, State } from '../../../src/contract/answers.ts';
+import { sampleChoices } from '../../../src/demo/sample-choices.ts';
+import { sampleRecords } from '../../../src/demo/sample-records.ts';
+import { colours } from '../../../src/report/layout/styles.ts';
+import { linesFor } from '../../../src/report/metrics/report-metrics.ts';
+import { planReport } from '../../../src/report/plan-report.ts';
+import { words } from '../../../src/report/report-words.ts';
+import { cellsOf } from '../../../src/workbench/command/report-result.ts';
+import { addCompact, done, importOf, openFile, press } from '../file.ts';
+
+// The engine tells its timings.
+console.debug = () => undefined;
+console.group = () => undefined;
+
+test.each([
+  { language: 'uk', locale: 'uk_UA', today: serialOf(2026, 11, 26) ?? 0, tells: 'a month of 31 days' },
+  { language: 'en', locale: 'en_US', today: serialOf(2027, 3, 1) ?? 0, tells: 'a month of 28 days' },
+] as const)(
+  'the first report over the sample data tells $tells whole, in $language',
+  async ({ language, locale, today }) => {
+    const file = await openFile(undefined, { locale, userLocale: language });
+    for (const { kind, sourceName, rows } of sampleRecords(today, language))
+      addCompact(file, importOf(kind, rows, { source: sourceName[language], file: null, language }));
+    const choices = sampleChoices(today, language);
+    const { tab, figures } = done(press(file, choices));
+    const { number, shown } = cellsOf(file, tab);
+
+    const lacking = figures.filter(({ cell, previous, change }) =>
+      [cell, previous, change].some((place) => number(place) === null),
+    );
+    expect(lacking).toEqual([]);
+    const { getters } = file.model;
+    const sheetId = getters.getSheetIdByName(tab) ?? '';
+    const seen = getters
+      .getEvaluatedCellsPositions(sheetId)
+      .map((position) => getters.getEvaluatedCell(position).formattedValue);
+    expect(seen.filter((text) => /^#[A-Z/0!?]+$/.test(text))).toEqual([]);
+
+    const { holdings } = done(file.run('pokaznykState') as Answer<State>);
+    const lines = linesFor(holdings);
+    const keys = planReport(choices, holdings).inputs.map(({ key }) => key);
+    expect(keys).toEqual(expect.arrayContaining(Object.keys(choices.typed ?? {})));
+    // What was agreed on stands where it is judged; some of it is met, not all, and most changes are no chance.
+    const judged = figures.filter(({ target }) => number(target) !== null);
+    const targets = Object.entries(choices.typed ?? {}).filter(([key]) => key.startsWith('target '));
+    expect(judged.map(({ target }) => number(target)).sort()).toEqual(targets.map(([, value]) => value).sort());
+    const statuses = judged.map(({ status }) => shown(status));
+    expect(statuses).toContain(words.met[language]);
+    expect(statuses).toContain(words.close[language]);
+    const of = (name: string, variant: string) =>
+      figures.find((figure) => figure.function === name && figure.variant === variant);
+    const cost = of('COST_PER_FOLLOWER', 'ads');
+    expect([shown(cost?.status ?? ''), shown(cost?.verdict ?? '')]).toEqual([
+      words.met[language],
+      words.fall[language],
+    ]);
+    const engaged = of('ENGAGEMENT_RATE', 'reach');
+    expect(shown(engaged?.verdict ?? '')).toBe(words.rise[language]);
+    // Each status has the colour of its own word, and a figure that fell and is better high has that of a fall.
+    const styleOf = (place: string) => getters.getCellComputedStyle({ sheetId, ...helpers.toCartesian(place) });
+    const backs = { [words.met[language]]: colours.metBack, [words.close[language]]: colours.closeBack };
+    for (const { status } of figures)
+      expect(styleOf(status).fillColor?.toLowerCase(), status).toBe(backs[shown(status)] ?? colours.paper);
+    const coloured = figures.flatMap(({ cell, change, function: name, variant }) => {
+      const better = lines.find((line) => line.function === name && line.variant === variant)?.better;
+      const [size, seen] = [number(change), styleOf(cell.replace('C', 'E')).textColor?.toLowerCase()];
+      const isColoured = seen === colours.up || seen === colours.down;
+      return isColoured && size !== null && better !== 'neutral'
+        ? [{ isGood: size > 0 === (better === 'higher'), seen }]
+        : [];
+    });
+    expect(coloured.length).toBeGreaterThan(5);
+    for (const { isGood, seen } of coloured) expect(seen).toBe(isGood ? colours.up : colours.down);
+    // Reach is no part of the posts, however few these are.
+    expect(shown(of('REACH_RATE', 'per post')?.verdict ?? '')).not.toMatch(/\d/);
+  },
+);

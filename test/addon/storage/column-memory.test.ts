@@ -1,0 +1,161 @@
+import { expect, test } from 'vitest';
+import { words } from '../../../src/addon/addon-words.ts';
+import type { Answer, State, TickAnswer } from '../../../src/contract/answers.ts';
+import type { ShapedMapping } from '../../../src/records/column-mapping.ts';
+import type { StandIn } from '../../../src/stand-in/stand-in.ts';
+import { addRows, done, importOf, openFile, record } from '../file.ts';
+
+// The engine tells its timings.
+console.debug = () => undefined;
+
+const mappingOf = (shape: string, columns: ShapedMapping['columns'] = ['date', null, 'reach']): ShapedMapping => ({
+  shape,
+  kind: 'days',
+  columns,
+});
+
+const keep = (file: StandIn, mapping: ShapedMapping) => file.run('pokaznykRemember', [mapping]) as Answer<null>;
+const stateOf = (file: StandIn): State => done(file.run('pokaznykState') as Answer<State>);
+const shapesIn = (file: StandIn) => stateOf(file).memory.mappings.map(({ shape }) => shape);
+
+/** The same file after a script of a person's had its hands on the properties of the document. */
+const meddled = (file: StandIn, change: (properties: Record<string, string>) => void): Promise<StandIn> => {
+  const saved = file.save();
+  const properties = { ...saved.own.properties };
+  change(properties);
+  return openFile({ ...saved, own: { ...saved.own, properties } });
+};
+
+test('what was said of a table is there when the file is opened again', async () => {
+  const file = await openFile();
+  expect(stateOf(file).memory.mappings).toEqual([]);
+  const mapping = mappingOf('день\u001fвподобання\u001fохоплення');
+  expect(keep(file, mapping)).toEqual({ ok: true, data: null });
+  expect(stateOf(file).memory.mappings).toEqual([mapping]);
+  expect(stateOf(await openFile(file.save())).memory.mappings).toEqual([mapping]);
+});
+
+test('the newest word on a header is the one that is kept', async () => {
+  const file = await openFile();
+  keep(file, mappingOf('a\u001fb'));
+  keep(file, mappingOf('c\u001fd'));
+  const last = mappingOf('a\u001fb', ['date', 'reach']);
+  keep(file, last);
+  expect(stateOf(file).memory.mappings).toEqual([mappingOf('c\u001fd'), last]);
+});
+
+test('fifty headers are remembered, and the oldest give way', async () => {
+  const file = await openFile();
+  const shapes = Array.from({ length: 53 }, (_, at) => `day\u001f${at}`);
+  for (const shape of shapes) done(keep(file, mappingOf(shape)));
+  expect(shapesIn(file)).toEqual(shapes.slice(3));
+  expect(Object.keys(file.save().own.properties)).toHaveLength(50);
+});
+
+test('headers as long as a property holds are remembered below 400 kB together, the oldest give way', async () => {
+  const file = await openFile();
+  const shapes = Array.from({ length: 55 }, (_, at) => `day\u001f${at} ${'ї'.repeat(2900)}`);
+  for (const shape of shapes) done(keep(file, mappingOf(shape)));
+  const bytes = Object.entries(file.save().own.properties).reduce(
+    (sum, [name, text]) => sum + Buffer.byteLength(name) + Buffer.byteLength(text),
+    0,
+  );
+  expect(bytes).toBeLessThanOrEqual(400_000);
+  const kept = shapesIn(file);
+  expect(kept.length).toBeGreaterThan(40);
+  expect(kept).toEqual(shapes.slice(-kept.length));
+});
+
+test.each([
+  ['ASCII', 'a'],
+  ['Ukrainian', 'ї'],
+  ['an ideogram', '表'],
+  ['a pictogram', '😀'],
+])('a header of %s is kept as long as a property holds it, and otherwise refused in words', async (_, letter) => {
+  const file = await openFile();
+  const answers = [800, 2900, 4000, 9900].map((length) =>
+    keep(file, mappingOf(`day\u001f${letter.repeat(Math.floor(length / letter.length))}`)),
+  );
+  expect(answers[0]).toEqual({ ok: true, data: null });
+  expect(answers[3]).toEqual({ ok: false, error: words.longHeader.uk });
+  for (const answer of answers) if (!answer.ok) expect(answer.error).toBe(words.longHeader.uk);
+  expect(shapesIn(file)).toHaveLength(answers.filter(({ ok }) => ok).length);
+});
+
+test.each([
+  ['no JSON', '{"shape":"a'],
+  ['nothing', 'null'],
+  ['a column of another version', JSON.stringify({ ...mappingOf('x\u001fy'), columns: ['date', 'smiles'] })],
+])('a property that holds %s is passed over, and gives way to the next that is kept', async (_, text) => {
+  const before = await openFile();
+  keep(before, mappingOf('a\u001fb'));
+  const file = await meddled(before, (properties) => {
+    properties['pokaznyk.mapping.7'] = text;
+    properties['pokaznyk.mapping.soon'] = 'a person’s own';
+    properties['theirs'] = text;
+  });
+  expect(shapesIn(file)).toEqual(['a\u001fb']);
+  done(keep(file, mappingOf('c\u001fd')));
+  expect(shapesIn(file)).toEqual(['a\u001fb', 'c\u001fd']);
+  expect(Object.keys(file.save().own.properties).sort()).toEqual([
+    'pokaznyk.mapping.1',
+    'pokaznyk.mapping.8',
+    'pokaznyk.mapping.soon',
+    'theirs',
+  ]);
+});
+
+/** Does something twice: once to find its first call of a service with this name, and once more with that call refused. */
+const refusing = <T>(file: StandIn, name: string, act: () => T): T => {
+  file.calls.reset();
+  act();
+  const call =
+    file.calls
+      .log()
+      .filter(({ kind }) => kind !== 'handle')
+      .findIndex((each) => each.name === name) + 1;
+  expect(call).toBeGreaterThan(0);
+  file.calls.fail({ call, how: 'before', message: 'Service unavailable' });
+  const result = act();
+  file.calls.fail(null);
+  return result;
+};
+
+test('properties that cannot be read leave everything else at work', async () => {
+  const file = await openFile();
+  done(addRows(file, importOf('days', [record('days', { date: 46082, reach: 1 })])));
+  done(keep(file, mappingOf('a\u001fb')));
+  const state = refusing(file, 'Properties.getProperties', () => stateOf(file));
+  expect(state.memory.mappings).toEqual([]);
+  expect(state.holdings).toHaveLength(1);
+  expect(shapesIn(file)).toEqual(['a\u001fb']);
+});
+
+test('what cannot be kept is said in a sentence, and what was kept stays', async () => {
+  const file = await openFile();
+  const answer = refusing(file, 'Properties.setProperty', () => keep(file, mappingOf('a\u001fb')));
+  expect(answer).toEqual({ ok: false, error: words.slow.uk });
+  expect(shapesIn(file)).toEqual(['a\u001fb']);
+});
+
+test('a mapping whose older one could not be removed counts instead of it', async () => {
+  const file = await openFile();
+  keep(file, mappingOf('a\u001fb'));
+  const last = mappingOf('a\u001fb', ['date', 'reach']);
+  refusing(file, 'Properties.deleteProperty', () => keep(file, last));
+  expect(stateOf(file).memory.mappings.at(-1)).toEqual(last);
+});
+
+test('the rule of the goal is kept, changed and taken back, beside the mappings', async () => {
+  const file = await openFile();
+  const say = (goalRule: string) => file.run('pokaznykTick', goalRule) as Answer<TickAnswer>;
+  keep(file, mappingOf('a\u001fb'));
+  expect(stateOf(file).memory.goalRule).toBe('');
+  for (const rule of ['знижк, #хліб', 'shop.ua', '']) {
+    done(say(rule));
+    expect(stateOf(file).memory).toEqual({ mappings: [mappingOf('a\u001fb')], goalRule: rule });
+    // Whoever remembers a table need not know the rule that stands by now.
+    done(keep(file, mappingOf('a\u001fb')));
+    expect(stateOf(file).memory.goalRule).toBe(rule);
+  }
+});

@@ -1,0 +1,230 @@
+import { describe, expect, test } from 'vitest';
+import { longestMark, markIn, textOf } from '../../../src/addon/storage/metadata-text.ts';
+import { packedTexts, unpackedTexts } from '../../../src/addon/storage/packed-texts.ts';
+import type { DataMark, ReportMark } from '../../../src/addon/storage/tab-metadata.ts';
+import type { Answer, State } from '../../../src/contract/answers.ts';
+import { type Choices, feeKey, promisedKey, targetKey } from '../../../src/contract/choices.ts';
+import { type Kind, kindNames, type Row } from '../../../src/records/kinds.ts';
+import type { Holding } from '../../../src/records/tab-summary.ts';
+import type { StandIn } from '../../../src/stand-in/stand-in.ts';
+import { addCompact, addRows, done, heldIn, importOf, openFile, press, record } from '../file.ts';
+
+// The engine tells its timings.
+console.debug = () => undefined;
+
+const currencies = ['UAH', 'USD', 'EUR', 'GBP', 'PLN'];
+const networks = ['Instagram', 'Facebook', 'TikTok', 'LinkedIn', 'YouTube'];
+const towns = ['Київ', 'Львів', 'Одеса', 'Харків', 'Дніпро', 'Луцьк', 'Рівне', 'Суми', 'Ужгород', 'Чернівці'];
+const trades = ['Пекарня', 'Квіти', 'Кав’ярня', 'Книгарня', 'Салон', 'Майстерня', 'Аптека', 'Школа', 'Студія', 'Клуб'];
+const accounts = Array.from({ length: 100 }, (_, at) => ({
+  platform: networks[at % networks.length] ?? '',
+  account: `${trades[at % 10]} «${towns[Math.floor(at / 10)]}»`,
+}));
+
+/** A formula over levels of followers grows with each account, and a cell holds 50,000 characters. */
+const levelAccounts = 20;
+
+const rowsOf = (kind: Kind): readonly Row[] =>
+  accounts.slice(0, kind === 'days' || kind === 'audience' ? levelAccounts : accounts.length).flatMap((account, at) =>
+    [46_060, 46_090].map((date) =>
+      record(kind, {
+        ...account,
+        date,
+        date_end: kind === 'ads' ? date : null,
+        received_at: date + 0.5,
+        answered_at: date + 0.6,
+        resolved_at: date + 0.7,
+        first_reply_minutes: 144,
+        conflict: at % 3 === 0,
+        sentiment: '+',
+        channel: 'чат',
+        id: `${date}-${at}`,
+        post_id: `${date}-${at}`,
+        text: 'x',
+        format: ['Reels', 'Story', 'Post'][at % 3] ?? '',
+        on_goal: at % 2 === 0,
+        campaign: `${towns[at % 10]}: осінній розпродаж ${at % 25}`,
+        ad: `a${at}`,
+        currency: currencies[Math.floor(at / 20)] ?? '',
+        source: `site-${at % 30}.com`,
+        medium: `medium ${at % 25}`,
+        page: '/',
+        dimension: ['Вік', 'Місто'][at % 2] ?? '',
+        segment: `${towns[at % 10]} ${at % 30}`,
+        in_target: at % 4 === 0,
+        ...Object.fromEntries(
+          (
+            'impressions views reach likes comments shares saves clicks engagements complete_views watch_seconds follows ' +
+            'followers new_followers unfollows profile_visits cost leads conversions revenue sessions engaged_sessions ' +
+            'users page_views duration_seconds share'
+          )
+            .split(' ')
+            .map((name, place) => [name, 1000 - 30 * place + at]),
+        ),
+      }),
+    ),
+  );
+
+/** The metadata of each tab that has any, keys and values together, in characters. */
+const sizes = (file: StandIn): ReadonlyMap<string | null, number> => {
+  const { metadata } = file.save().own;
+  return new Map(
+    [...new Set(metadata.map(({ sheet }) => sheet))].map((sheet) => [
+      sheet,
+      metadata.reduce((sum, each) => sum + (each.sheet === sheet ? each.key.length + each.value.length : 0), 0),
+    ]),
+  );
+};
+
+test('a report of five currencies, 100 accounts and six kinds is remembered in one small mark', {
+  timeout: 600_000,
+}, async () => {
+  const file = await openFile();
+  for (const kind of kindNames) addCompact(file, importOf(kind, rowsOf(kind), { file: `експорт-${kind}.csv` }));
+  const choices: Choices = {
+    goal: 'sales',
+    from: 46_082,
+    to: 46_112,
+    compare: 'previous',
+    language: 'uk',
+    hours: 'Пн-Пт 09:00-18:00; Сб 10:00-14:00',
+  };
+  const { figures } = done(press(file, choices));
+  expect(figures.length).toBeGreaterThan(40);
+  const typed = Object.fromEntries([
+    ...figures.map((figure, at) => [targetKey(figure), 1000.25 + at] as const),
+    ...currencies.flatMap((currency) =>
+      (['current', 'before'] as const).map((span) => [feeKey(span, currency), 12_345.67] as const),
+    ),
+    [promisedKey, 2],
+  ]);
+  const state = done(file.run('pokaznykState') as Answer<State>);
+  expect(state.choices).toEqual(choices);
+  expect(state.holdings.map((holding) => holding.accounts.length)).toEqual([
+    100,
+    levelAccounts,
+    100,
+    0,
+    5,
+    levelAccounts,
+  ]);
+
+  const { metadata } = file.save().own;
+  expect(metadata).toHaveLength(7);
+  expect(metadata.every(({ visibility }) => visibility === 'DOCUMENT')).toBe(true);
+  for (const [sheet, size] of sizes(file)) expect(size, `${sheet}`).toBeLessThanOrEqual(8000);
+
+  // No report of so many chosen accounts can be built yet: each is in every formula. What it would remember with each
+  // target typed is small too.
+  const ready = metadata.map(({ value }) => markIn(value)?.mark).find((mark) => mark?.role === 'report');
+  if (ready?.role !== 'report') throw new Error('There is no report.');
+  const chosen: ReportMark = { ...ready, choices: { ...ready.choices, accounts, typed } };
+  const text = textOf(chosen);
+  expect(text.length).toBeLessThanOrEqual(8000);
+  const back = markIn(text)?.mark;
+  expect(back).toEqual({
+    ...chosen,
+    choices: {
+      ...chosen.choices,
+      accounts: networks.flatMap((name) => accounts.filter((each) => each.platform === name)),
+    },
+  });
+});
+
+test.each([
+  [[]],
+  [['']],
+  [['a', 'a', 'ab', '']],
+  [['target SUM ads.cost, UAH', 'target SUM ads.cost, USD']],
+  [['😀a', '😀b', '\ud83d']],
+  [['x'.repeat(100), `${'x'.repeat(99)}y`]],
+])('texts are packed and unpacked the same: %j', (texts) => {
+  expect(unpackedTexts(JSON.parse(JSON.stringify(packedTexts(texts))))).toEqual(texts);
+});
+
+describe('what is too much to be remembered', () => {
+  const longNames = Array.from({ length: 60 }, (_, at) => `${at} ${'"назва" '.repeat(120)}`.slice(0, 900));
+  const rows = longNames.map((account, at) =>
+    record('posts', {
+      date: 46_082 + (at % 28),
+      platform: 'X',
+      account,
+      post_id: `p${at}`,
+      on_goal: false,
+      reach: 100,
+      engagements: 5,
+    }),
+  );
+
+  test('is read from the tab, and a re-paste doubles nothing', async () => {
+    const file = await openFile();
+    const request = importOf('posts', rows, { source: 's'.repeat(1000), file: 'f'.repeat(1000) });
+    done(addRows(file, request));
+    for (const size of sizes(file).values()) expect(size).toBeLessThan(30_000);
+    const { holdings } = done(file.run('pokaznykState') as Answer<State>);
+    expect(holdings[0]?.accounts.map(({ account }) => account)).toEqual(longNames);
+    expect(done(addRows(file, request))).toMatchObject({ added: 0, updated: 0, unchanged: rows.length });
+    expect(done(file.run('pokaznykState') as Answer<State>).holdings[0]?.origins).toHaveLength(1);
+    const before = heldIn(file, 'Posts');
+    done(file.run('pokaznykBegin', ['posts']) as Answer<null>);
+    done(file.run('pokaznykEnd', 'undo') as Answer<null>);
+    expect(heldIn(file, 'Posts')).toEqual(before);
+    expect(done(file.run('pokaznykState') as Answer<State>).holdings[0]?.accounts).toHaveLength(60);
+  });
+
+  test('of a report is refused in words, and nothing is left behind', async () => {
+    const file = await openFile();
+    done(addRows(file, importOf('posts', rows)));
+    const tabs = file.model.getters.getSheetIds().length;
+    const choices: Choices = {
+      goal: 'awareness',
+      from: 46_082,
+      to: 46_112,
+      compare: 'none',
+      language: 'uk',
+      accounts: longNames.slice(0, 30).map((account) => ({ platform: 'X', account })),
+    };
+    expect(press(file, choices)).toEqual({ ok: false, error: expect.stringContaining('Виберіть менше акаунтів') });
+    expect(file.model.getters.getSheetIds()).toHaveLength(tabs);
+  });
+
+  test('whatever a tab holds, its mark stays below the limit', () => {
+    const names = Array.from({ length: 20 }, (_, at) => `\u0001${at}`.repeat(80));
+    const holding: Holding = {
+      kind: 'ads',
+      tab: 'Ads',
+      filled: ['date'],
+      accounts: Array.from({ length: 3000 }, (_, at) => ({ platform: `p${at}`, account: `a${at}` })),
+      currencies: names,
+      names: { campaign: names, format: names, source: names, medium: names, segment: names },
+      from: 1,
+      to: 2,
+      origins: names.map((source) => ({ source, file: null, rows: 1, leftOut: 0, from: null, to: null })),
+    };
+    const mark: DataMark = { role: 'data', holding };
+    const text = textOf(mark);
+    expect(text.length).toBeLessThanOrEqual(longestMark);
+    expect(markIn(text)?.isCut).toBe(true);
+  });
+});
+
+test('a file of an earlier version is read, and what it remembers is the document’s from the next change on', async () => {
+  const file = await openFile();
+  done(addRows(file, importOf('days', rowsOf('days').slice(0, 4))));
+  const { metadata } = file.save().own;
+  const { holdings } = done(file.run('pokaznykState') as Answer<State>);
+  const [mark] = metadata;
+  const old = { ...file.save() };
+  const value = JSON.stringify({ role: 'data', holding: holdings[0] });
+  const opened = await openFile({
+    ...old,
+    own: {
+      ...old.own,
+      metadata: [{ id: 1, key: 'pokaznyk', sheet: mark?.sheet ?? null, visibility: 'PROJECT', value }],
+    },
+  });
+  expect(done(opened.run('pokaznykState') as Answer<State>).holdings).toEqual(holdings);
+  done(addRows(opened, importOf('days', rowsOf('days').slice(0, 8), { file: 'next.csv' })));
+  expect(opened.save().own.metadata.map(({ visibility }) => visibility)).toEqual(['DOCUMENT']);
+  expect(done(opened.run('pokaznykState') as Answer<State>).holdings[0]?.accounts).toHaveLength(4);
+});

@@ -1,6 +1,0 @@
-import { expect, test } from 'vitest';
-import { known } from '../../src/paste/known.ts';
-
-test('what is known of exports is data alone: nothing is lost on the way through JSON', () => {
-  expect(JSON.parse(JSON.stringify(known))).toStrictEqual(known);
-});

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { comparisons, goals } from '../../../src/contract/choices.ts';
+import { columnsOf, kindNames } from '../../../src/records/kinds.ts';
+import type { Holding } from '../../../src/records/tab-summary.ts';
+import { planReport } from '../../../src/report/plan-report.ts';
+import { openHours } from '../open-hours.ts';
+import { faultsIn } from './linter.ts';
+
+const named = fc.constantFrom('Posts', "Client's data", 'Дописи (2)', 'a "quoted" *tab*', '>5', '=1+1', '');
+
+const holdings = fc.subarray([...kindNames], { minLength: 1 }).chain((kinds) =>
+  fc.tuple(
+    ...kinds.map((kind) =>
+      fc.record({
+        kind: fc.constant(kind),
+        tab: named.filter((name) => name !== ''),
+        filled: fc.subarray(columnsOf(kind).map(({ name }) => name)),
+        accounts: fc.array(fc.record({ platform: named, account: named }), { minLength: 1, maxLength: 3 }),
+        currencies: fc.uniqueArray(fc.constantFrom('UAH', 'USD', ''), { maxLength: 3 }),
+        from: fc.constant(46000),
+        to: fc.constant(46100),
+        origins: fc.constant([]),
+      }),
+    ),
+  ),
+);
+
+const choices = fc.record(
+  {
+    goal: fc.constantFrom(...goals),
+    compare: fc.constantFrom(...comparisons),
+    language: fc.constantFrom('en' as const, 'uk' as const),
+    from: fc.constant(46023),
+    to: fc.constant(46053),
+    hours: fc.constantFrom(...openHours.map(({ text }) => text)),
+  },
+  { requiredKeys: ['goal', 'compare', 'language', 'from', 'to'] },
+);
+
+test('every formula of a report works in every locale and reaches nothing outside the file', () => {
+  fc.assert(
+    fc.property(choices, holdings, (chosen, held) => {
+      const { cells, rules } = planReport(chosen, held as readonly Holding[]);
+      const formulas = [
+        ...cells
+          .flat()
+          .flatMap(({ value, format }) =>
+            typeof value === 'string' && value.startsWith('=') && format !== '@' ? [value] : [],
+          ),
+        ...rules.map(({ formula }) => formula),
+      ];
+      for (const formula of formulas) expect(faultsIn(formula), formula).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('every text of a report stands in a cell that takes it as text', () => {
+  fc.assert(
+    fc.property(choices, holdings, (chosen, held) => {
+      const { cells } = planReport(chosen, held as readonly Holding[]);
+      for (const { value, format } of cells.flat()) {
+        if (typeof value === 'string' && !value.startsWith('=')) expect(format).toBe('@');
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('the same choices over the same data make the same plan', () => {
+  fc.assert(
+    fc.property(choices, holdings, (chosen, held) => {
+      expect(planReport(chosen, held as readonly Holding[])).toEqual(planReport(chosen, held as readonly Holding[]));
+    }),
+    { numRuns: 30 },
+  );
+});

@@ -1,0 +1,632 @@
+import type { Figure } from '../../../src/contract/answers.ts';
+import type { ColumnName, Kind, Row, Value } from '../../../src/records/kinds.ts';
+import { columnsOf, kindNames, kinds } from '../../../src/records/kinds.ts';
+import type { trendSteps } from '../../../src/report/formulas/trend-steps.ts';
+import { measurements } from '../../../src/report/metrics/metric-definitions.ts';
+import { words } from '../../../src/report/report-words.ts';
+import { currencyName } from '../../../src/text/currency-name.ts';
+import { rankTest } from '../formulas/student.ts';
+import type { OpenHours } from '../open-hours.ts';
+import { type Days, oracleOver, recordsOf, within as rowsWithin, waitsOf } from '../oracle.ts';
+import type { Seen, Shown, Tab } from './shown.ts';
+
+/** What a cell should show. */
+type Expected = Seen | undefined;
+type Told = number | null;
+
+interface Reported {
+  readonly shown: Shown;
+  readonly tabs: readonly Tab[];
+  readonly language: 'en' | 'uk';
+  readonly days: Days;
+  readonly compared: Days | null;
+  /** The step of the trend, the promised hours. */
+  readonly step: (typeof trendSteps)[number];
+  readonly hours: number;
+  /** The working hours that count; all time where undefined. */
+  readonly open: OpenHours | undefined;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const ratio = (above: Told, below: Told): Told => (above === null || !below ? null : above / below);
+const dash = (told: Told): Seen => told ?? '–';
+const bar = (part: Told, length: number): string => (part === null ? '' : '█'.repeat(Math.round(length * part)));
+
+const isAlike = (seen: Seen, expected: Seen): boolean =>
+  typeof expected === 'number' && typeof seen === 'number'
+    ? Math.abs(seen - expected) <= 1e-9 * Math.abs(expected) + 1e-9
+    : (seen ?? '') === (expected ?? '');
+
+/** A percentile of values by linear interpolation. */
+const percentile = (values: readonly number[], part: number): Told => {
+  const ordered = values.toSorted((one, other) => one - other);
+  const place = (ordered.length - 1) * part;
+  const [low, high] = [ordered[Math.floor(place)], ordered[Math.ceil(place)]];
+  return low === undefined || high === undefined ? null : low + (place - Math.floor(place)) * (high - low);
+};
+
+const dayOf = (serial: number): Date => new Date((serial - 25_569) * 86_400_000);
+const serialOf = (year: number, month: number): number => Date.UTC(year, month, 1) / 86_400_000 + 25_569;
+
+/** What the sections below the figures show otherwise than a reading of the records gives; every line names its cell. */
+export const sectionFaults = (reported: Reported): readonly string[] => {
+  const { shown, tabs, language, days, compared } = reported;
+  const { plan } = shown;
+  const told = oracleOver(recordsOf(tabs), reported.open);
+  const faults: string[] = [];
+  const width = plan.cells[0]?.length ?? 0;
+
+  const fixedAt = (row: number, column: number): string => {
+    const cell = plan.cells[row]?.[column];
+    return cell?.format === '@' && typeof cell.value === 'string' ? cell.value : '';
+  };
+  const address = (row: number, column: number): string => `${'ABCDEFGH'[column]}${row + 1}`;
+  const seen = (row: number, column: number): Seen => shown.at(address(row, column));
+  const hold = (row: number, cells: Readonly<Record<number, Expected>>, what: string): void => {
+    for (const [column, expected] of Object.entries(cells)) {
+      if (expected === undefined) continue;
+      const own = seen(row, Number(column));
+      if (!isAlike(own, expected)) faults.push(`${what}, ${address(row, Number(column))}: ${own}, but ${expected}`);
+    }
+  };
+  const sectionRow = (title: string): number =>
+    plan.cells.findIndex((cells, row) => cells[0]?.style === 'section' && fixedAt(row, 0) === title);
+  const sectionEnd = (top: number): number => {
+    const next = plan.cells.findIndex((cells, row) => row > top && cells[0]?.style === 'section');
+    return next < 0 ? plan.cells.length : next;
+  };
+  /** The rows in a section that start with a text, the first after its title. */
+  const rowOf = (top: number, text: string, column = 0): number => {
+    for (let row = top + 1; row < sectionEnd(top); row++) if (fixedAt(row, column).trim() === text) return row;
+    return -1;
+  };
+  /** The name of a figure in the heading of a column, with its currency. */
+  const headingOf = ({ function: name, variant, label }: Figure): string => {
+    const [bare] = variant.split(', ');
+    const own = measurements.find((each) => each.function === name && each.variant === bare);
+    return (own?.short ?? own?.name)?.[language] + label.slice(own?.name[language].length);
+  };
+  const idOf = (label: string): string | null => {
+    const figure = plan.figures.find((each) => each.label === label || headingOf(each) === label);
+    return figure === undefined ? null : `${figure.function} ${figure.variant}`;
+  };
+  const tabOf = (kind: Kind): Tab | undefined => tabs.find(({ holding }) => holding.kind === kind);
+  const valueIn = (kind: Kind, row: Row, column: ColumnName): Value =>
+    row[columnsOf(kind).findIndex(({ name }) => name === column)] ?? null;
+  const numberIn = (kind: Kind, row: Row, column: ColumnName): Told => {
+    const value = valueIn(kind, row, column);
+    return typeof value === 'number' ? value : null;
+  };
+  const inside = (kind: Kind, span: Days): readonly Row[] => rowsWithin(recordsOf(tabs), kind, span);
+
+  const trend = (): void => {
+    const top = sectionRow(words.trend[language]);
+    if (top < 0) return;
+    const { step } = reported;
+    const startOf = (day: number): number => {
+      if (step.days > 0) return 45_292 + step.days * Math.floor((day - 45_292) / step.days);
+      const date = dayOf(day);
+      return serialOf(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / step.months) * step.months);
+    };
+    const before = (start: number): number =>
+      step.days > 0
+        ? start - step.days
+        : serialOf(dayOf(start).getUTCFullYear(), dayOf(start).getUTCMonth() - step.months);
+    const after = (start: number): number =>
+      step.days > 0
+        ? start + step.days
+        : serialOf(dayOf(start).getUTCFullYear(), dayOf(start).getUTCMonth() + step.months);
+    const labelOf = (day: number): string => {
+      const date = dayOf(day);
+      const [year, month, number] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+      return language === 'uk'
+        ? `${String(number).padStart(2, '0')}.${String(month + 1).padStart(2, '0')}.${String(year % 100).padStart(2, '0')}`
+        : `${number} ${date.toLocaleString('en-US', { month: 'short', timeZone: 'UTC' })} ${year}`;
+    };
+    const starts: number[] = [];
+    for (let start = startOf(days.to); starts.length < 9; start = before(start)) starts.unshift(start);
+    for (let column = 1; column < 8; column++) {
+      const id = idOf(fixedAt(top + 1, column));
+      if (id === null) continue;
+      const values = starts.map((from) => told(id, { from, to: Math.min(after(from) - 1, days.to) }));
+      for (const [at, value] of values.entries())
+        hold(top + 2 + at, { 0: labelOf(starts[at] ?? 0), [column]: value ?? '' }, `trend of ${id}`);
+      const known = values.filter((value) => value !== null);
+      const [least, most] = [Math.min(...known), Math.max(...known)];
+      const blocks = values.map((value) =>
+        value === null ? ' ' : most > least ? '▁▂▃▄▅▆▇█'[Math.round((7 * (value - least)) / (most - least))] : '▄',
+      );
+      const card = plan.cells[cardRow]?.findIndex(
+        (cell) => cell.style === 'cardName' && idOf(String(cell.value)) === id,
+      );
+      if (card !== undefined && card >= 0) hold(cardRow + 5, { [card]: blocks.join('') }, `small trend of ${id}`);
+    }
+  };
+
+  const cardRow = plan.cells.findIndex((cells) => cells.some(({ style }) => style === 'cardName'));
+  const cards = (): void => {
+    if (cardRow < 0) return;
+    for (let column = 0; column < 8; column += 2) {
+      const id = idOf(fixedAt(cardRow, column));
+      const figure = plan.figures.find((each) => `${each.function} ${each.variant}` === id);
+      if (id === null || figure === undefined) continue;
+      const target = shown.at(figure.target);
+      hold(cardRow + 1, { [column]: dash(told(id, days)) }, `card of ${id}`);
+      hold(
+        cardRow + 4,
+        { [column]: typeof target === 'number' ? target : '', [column + 1]: shown.at(figure.status) },
+        `card of ${id}`,
+      );
+      if (compared !== null) {
+        hold(cardRow + 2, { [column + 1]: dash(told(id, compared)) }, `card of ${id}`);
+        hold(cardRow + 3, { [column]: shown.at(figure.verdict ?? '') }, `card of ${id}`);
+      }
+    }
+  };
+
+  const barred = (share: Told): Seen =>
+    share === null ? '–' : `${bar(share, 8)}${share * 8 >= 0.5 ? ' ' : ''}${Math.round(share * 100)}%`;
+  const isEven = compared !== null && days.to - days.from === compared.to - compared.from;
+  /** The change of a total as it is seen: in percent, and the count first where the base is small. */
+  const changed = (id: string, now: number, before: Told): Expected => {
+    if (compared === null) return undefined;
+    if (!isEven || before === null) return '–';
+    const relative = ratio(now - before, Math.abs(before));
+    const isMoney = /^SUM ads\.cost/.test(id);
+    if (isMoney || before >= 30)
+      return relative === null ? '–' : (Math.sign(relative) * Math.round(Math.abs(relative) * 1000)) / 1000;
+    if (now === before) return '0';
+    const percent = relative !== null && before > 0 ? ` (${Math.round(Math.abs(relative) * 100)}%)` : '';
+    return `${now > before ? '▲ ' : '▼ '}${Math.abs(now - before)}${percent}`;
+  };
+
+  const breakdowns = (title: string, tables: readonly (readonly [string, Kind, ColumnName])[]): void => {
+    const top = sectionRow(title);
+    if (top < 0) return;
+    for (const [name, kind, column] of tables) {
+      for (let head = top + 1; head < sectionEnd(top); head++) {
+        if (fixedAt(head, 0) !== name) continue;
+        const tab = tabOf(kind);
+        const weight = idOf(fixedAt(head, 2));
+        if (tab === undefined || weight === null) {
+          faults.push(`${name}: a table of nothing known`);
+          continue;
+        }
+        const { accounts, names } = tab.holding;
+        const all =
+          column === 'platform' || column === 'account'
+            ? [...new Set(accounts.map((account) => account[column]))]
+            : (Object.entries(names ?? {}).find(([key]) => key === column)?.[1] ?? []);
+        const of = (text: string) => {
+          const rows = tab.rows.filter((row) => String(valueIn(kind, row, column) ?? '') === text);
+          return oracleOver(recordsOf(tabs.map((each) => (each === tab ? { ...tab, rows } : each))));
+        };
+        const listed = all
+          .slice(0, 5)
+          .map((text) => ({ text, told: of(text), weight: of(text)(weight, days) }))
+          .toSorted((one, other) => (other.weight ?? -1) - (one.weight ?? -1));
+        const total = told(weight, days);
+        listed.forEach((row, at) => {
+          const share = row.weight === null ? null : ratio(row.weight, total);
+          if (row.weight === null) {
+            hold(head + 1 + at, { 0: '', 2: '', 3: '', 4: '', 5: '', 6: '', 7: '' }, `${name}, place ${at + 1}`);
+            return;
+          }
+          const cells: Record<number, Expected> = {
+            0: row.text === '' ? words.notStated[language] : row.text,
+            2: row.weight,
+            6: barred(share),
+            7: changed(weight, row.weight, compared === null ? null : row.told(weight, compared)),
+          };
+          for (const place of [3, 4, 5]) {
+            const id = idOf(fixedAt(head, place));
+            if (id !== null) cells[place] = dash(row.told(id, days));
+          }
+          hold(head + 1 + at, cells, `${name}, place ${at + 1}`);
+        });
+        if (all.length > 5) {
+          const rest = total === null ? null : total - sum(listed.map((row) => row.weight ?? 0));
+          hold(head + 6, { 2: dash(rest), 6: rest === null ? '' : barred(ratio(rest, total)) }, `${name}, all others`);
+        }
+      }
+    }
+  };
+
+  /** How the typical post changed, in words, with the verdict of a test of ranks, and all posts together beside it. */
+  const typicalChange = (row: number, id: string, now: readonly number[], before: readonly number[]): void => {
+    const figure = plan.figures.find((each) => `${each.function} ${each.variant}` === id);
+    const [typical, earlier] = [percentile(now, 0.5), percentile(before, 0.5)];
+    const isRate = figure?.isRate ?? false;
+    const amount =
+      typical === null || earlier === null
+        ? null
+        : isRate
+          ? (typical - earlier) * 100
+          : ratio(typical - earlier, Math.abs(earlier));
+    if (amount === null || figure === undefined) {
+      hold(row, { 0: '' }, 'change of the typical post');
+      return;
+    }
+    const moved = (by: number): string => {
+      if (Math.round(Math.abs(by) * 100) === 0) return words.same[language];
+      const size = isRate
+        ? `${Math.round(Math.abs(by) * 100) / 100}${words.points[language]}`
+        : `${Math.round(Math.abs(by) * 100)}%`;
+      return `${size}${(by > 0 ? words.more : words.less)[language]}`;
+    };
+    const few = Math.min(now.length, before.length);
+    const tested = few < 8 ? null : rankTest(now, before);
+    if (tested !== null && Math.abs(tested.chance - 0.05) < 1e-4) return;
+    const verdict =
+      few < 8
+        ? `${words.tooFew[language]} (${few}${words.neededOf[language]}8${words.neededAfter[language]}`
+        : tested === null || tested.chance >= 0.05
+          ? words.usual[language]
+          : (tested.isHigher ? words.rise : words.fall)[language];
+    const all = shown.at(figure.change ?? '');
+    const together =
+      typeof all === 'number'
+        ? `${words.together[language]}${moved(all)} (${String(shown.at(figure.verdict ?? ''))})`
+        : '';
+    hold(
+      row,
+      { 0: `${words.typical[language]}: ${moved(amount)} (${verdict})${together}.` },
+      'change of the typical post',
+    );
+  };
+
+  const posts = (): void => {
+    const tab = tabOf('posts');
+    const top = sectionRow(words.posts[language]);
+    if (tab === undefined || top < 0) return;
+    const { filled } = tab.holding;
+    const head = rowOf(top, words.best[language]);
+    const id = idOf(fixedAt(head, 7)) ?? '';
+    const [, rate] = /^ENGAGEMENT_RATE (reach|impressions|views)$/.exec(id) ?? [];
+    const [, total] = /^SUM posts\.(\w+)/.exec(id) ?? [];
+    const [above, below] = rate === undefined ? [total, null] : ['engagements', rate];
+    const isColumn = (name: string | null | undefined): name is ColumnName =>
+      columnsOf('posts').some((each) => each.name === name);
+    if (!isColumn(above)) {
+      faults.push(`posts are judged by ${id}`);
+      return;
+    }
+    const read = (row: Row, column: ColumnName) => numberIn('posts', row, column);
+    const judgedIn = (span: Days) =>
+      inside('posts', span).flatMap((row) => {
+        const [one, other] = [read(row, above), isColumn(below) ? read(row, below) : 1];
+        return one === null || other === null || other <= 0 ? [] : [{ row, value: one / other }];
+      });
+    const judged = judgedIn(days);
+    const watched = (['reach', 'views', 'impressions'] as const).find((column) => filled.includes(column));
+    const list = (
+      first: number,
+      rows: readonly ({ readonly row: Row; readonly value: number } | undefined)[],
+      what: string,
+      isJudged = true,
+    ): void =>
+      rows.forEach((post, at) => {
+        const shows = (column: ColumnName | undefined): Expected =>
+          column === undefined || !filled.includes(column)
+            ? undefined
+            : post === undefined
+              ? ''
+              : dash(read(post.row, column));
+        const cut = (text: string) => (text.length > 50 ? `${text.slice(0, 49)}…` : text);
+        const text = (['text', 'post_id', 'link'] as const).find((column) => filled.includes(column));
+        const own = (column: ColumnName) =>
+          post === undefined ? '' : String(valueIn('posts', post.row, column) ?? '');
+        hold(
+          first + at,
+          {
+            0: post === undefined ? '' : read(post.row, 'date'),
+            1: post === undefined ? '' : text === undefined ? '–' : cut(own(text)),
+            4: shows(watched),
+            5: filled.includes('link') ? own('link') : undefined,
+            6: shows('engagements'),
+            7: isJudged ? (post?.value ?? '') : undefined,
+          },
+          `${what} ${at + 1}`,
+        );
+      });
+    const places = (most: number) => Array.from({ length: most }, (_, at) => at);
+    const best = judged.toSorted((one, other) => other.value - one.value);
+    list(
+      head + 1,
+      places(10).map((at) => best[at]),
+      'best post',
+    );
+    const worst = judged.toSorted((one, other) => one.value - other.value).slice(0, Math.max(0, judged.length - 10));
+    list(
+      rowOf(top, words.weakest[language]) + 1,
+      places(10).map((at) => worst[at]),
+      'weakest post',
+    );
+
+    const medians = rowOf(top, words.median[language]);
+    const valuesIn = (span: Days) => judgedIn(span).map(({ value }) => value);
+    const known = (column: ColumnName, span: Days) => inside('posts', span).flatMap((row) => read(row, column) ?? []);
+    [days, compared].forEach((span, at) => {
+      if (span === null) return;
+      hold(
+        medians + 1 + at,
+        {
+          4: watched === undefined ? undefined : dash(percentile(known(watched, span), 0.5)),
+          6: filled.includes('engagements') ? dash(percentile(known('engagements', span), 0.5)) : undefined,
+          7: dash(percentile(valuesIn(span), 0.5)),
+        },
+        'typical post',
+      );
+    });
+    if (compared !== null) typicalChange(medians + 3, id, valuesIn(days), valuesIn(compared));
+    if (watched !== undefined) {
+      const row = medians + (compared === null ? 2 : 4);
+      const typical = percentile(known(watched, days), 0.5);
+      const far = typical === null ? 0 : known(watched, days).filter((value) => value > 3 * typical).length;
+      const said = String(seen(row, 0));
+      const isSaid =
+        far > 0 ? said.startsWith(`${far}${words.outliers[language]}`) : said === words.noOutliers[language];
+      if (!isSaid) faults.push(`outliers ${address(row, 0)}: ${said}, but ${far}`);
+    }
+    if (!filled.includes('engagements')) return;
+    const sentence = rowOf(top, words.weakest[language]) + 11;
+    const isTicked = (row: Row) => valueIn('posts', row, 'on_goal') === true;
+    const liked = inside('posts', days).flatMap((row) => {
+      const value = read(row, 'engagements');
+      return value === null ? [] : [{ row, value }];
+    });
+    const off = tab.rows.some(isTicked) ? liked.filter(({ row }) => !isTicked(row)) : [];
+    const took = sum(off.map(({ value }) => value)) / Math.max(1, sum(liked.map(({ value }) => value)));
+    const share = `${Math.round(took * 100)}%`;
+    hold(
+      sentence,
+      {
+        0: tab.rows.some(isTicked)
+          ? `${words.offGoal[language]}${off.length}${words.offGoalTook[language]}${share}${words.offGoalOf[language]}`
+          : words.noTicks[language],
+      },
+      'liked, but not for this goal',
+    );
+    if (!filled.includes('on_goal')) return;
+    const ordered = off.toSorted((one, other) => other.value - one.value);
+    list(
+      sentence + 1,
+      places(3).map((at) => ordered[at]),
+      'liked, but not for this goal,',
+      false,
+    );
+  };
+
+  const way = (): void => {
+    const top = sectionRow(words.way[language]);
+    if (top < 0) return;
+    for (let head = top + 1; head < sectionEnd(top); head++) {
+      if (fixedAt(head, 4) !== words.count[language]) continue;
+      const [, currency] = /, (.*)$/.exec(fixedAt(head, 0)) ?? [];
+      const cost =
+        fixedAt(head, 7) === ''
+          ? undefined
+          : told(
+              currency === undefined
+                ? 'SUM ads.cost'
+                : `SUM ads.cost, ${currency === currencyName('')[language] ? currencyName('').en : currency}`,
+              days,
+            );
+      const steps: { readonly now: Told; readonly before: Told }[] = [];
+      for (let row = head + 1; fixedAt(row, 0) !== '' && plan.cells[row]?.[0]?.style === 'plain'; row++) {
+        const id = idOf(fixedAt(row, 0));
+        const reach = (span: Days): Told => {
+          const known = inside('posts', span).flatMap((each) => numberIn('posts', each, 'reach') ?? []);
+          return known.length === 0 ? null : sum(known);
+        };
+        const of = (span: Days | null): Told => (span === null ? null : id === null ? reach(span) : told(id, span));
+        steps.push({ now: of(days), before: of(compared) });
+      }
+      const most = Math.max(1, ...steps.map(({ now }) => now ?? 0));
+      const shareOf = (share: Told): Expected => (share !== null && share > 1 ? '> 100%' : dash(share));
+      steps.forEach(({ now, before }, at) => {
+        const last = steps[at - 1];
+        hold(
+          head + 1 + at,
+          {
+            2: now === null ? '' : '█'.repeat(Math.round((24 * now) / most)),
+            4: dash(now),
+            5: last === undefined ? undefined : shareOf(ratio(now, last.now)),
+            6: last === undefined || compared === null ? undefined : shareOf(ratio(before, last.before)),
+            7: cost === undefined ? undefined : dash(ratio(cost, now)),
+          },
+          `way, step ${at + 1}`,
+        );
+      });
+    }
+  };
+
+  const costs = (): void => {
+    const top = sectionRow(words.costs[language]);
+    if (top < 0) return;
+    const each: readonly (readonly [string, string])[] = [
+      [words.perFollower[language], 'SUM days.new_followers'],
+      [words.perVisit[language], 'SUM site.sessions'],
+      [words.perConversion[language], 'SUM site.conversions'],
+    ];
+    let ads: string | null = null;
+    let all: readonly Told[] = [];
+    for (let row = top + 1; row < sectionEnd(top); row++) {
+      const text = fixedAt(row, 0);
+      if (/^SUM ads\.cost/.test(idOf(text) ?? '')) ads = idOf(text);
+      const spans = [days, compared].flatMap((span, at) => (span === null ? [] : [{ span, at }]));
+      if (text === words.allCosts[language]) {
+        all = spans.map(({ span, at }) => {
+          const paid = ads === null ? null : told(ads, span);
+          const fee = shown.at(address(row - 1, 2 + at));
+          return paid === null && typeof fee !== 'number' ? null : (paid ?? 0) + (typeof fee === 'number' ? fee : 0);
+        });
+        for (const { at } of spans) hold(row, { [2 + at]: dash(all[at] ?? null) }, 'all costs');
+      }
+      const [, counted] = each.find(([label]) => label === text) ?? [];
+      if (counted !== undefined)
+        for (const { span, at } of spans)
+          hold(row, { [2 + at]: dash(ratio(all[at] ?? null, told(counted, span))) }, `costs, ${text}`);
+    }
+  };
+
+  const feedback = (): void => {
+    const tab = tabOf('feedback');
+    const top = sectionRow(words.feedback[language]);
+    if (tab === undefined || top < 0) return;
+    [days, compared].forEach((span, at) => {
+      if (span === null) return;
+      const rows = inside('feedback', span);
+      const minutes = waitsOf(rows, reported.open);
+      const conflicts = rows.filter((row) => valueIn('feedback', row, 'conflict') === true);
+      const inTime = minutes.filter((each) => each <= reported.hours * 60).length;
+      const days24 = (value: Told): Seen => dash(value === null ? null : value / 1440);
+      const expected: readonly (readonly [string, Seen])[] = [
+        [words.received[language], rows.length],
+        [words.answered[language], minutes.length],
+        [words.withinTime[language], dash(ratio(inTime, rows.length))],
+        [words.meanTime[language], days24(ratio(sum(minutes), minutes.length))],
+        [words.medianTime[language], days24(percentile(minutes, 0.5))],
+        [words.slowTime[language], days24(percentile(minutes, 0.9))],
+        [words.conflicts[language], conflicts.length],
+        [words.resolved[language], conflicts.filter((row) => valueIn('feedback', row, 'resolved_at') !== null).length],
+      ];
+      for (const [label, value] of expected)
+        for (const half of [0, 4]) {
+          const row = rowOf(top, label, half);
+          if (row >= 0) hold(row, { [half + 2 + at]: value }, `feedback, ${label}`);
+        }
+    });
+  };
+
+  const hoursTold = (): void => {
+    const { open } = reported;
+    const holds = open !== undefined && tabOf('feedback') !== undefined;
+    for (const [title, row, room] of [
+      [words.feedback[language], (top: number) => top, 46],
+      [words.rests[language], (top: number) => rowOf(top, words.howCounted[language]), 90],
+    ] as const) {
+      const top = sectionRow(title);
+      const at = top < 0 ? -1 : row(top);
+      if (at < 0) continue;
+      const text = open?.text ?? '';
+      const hours = text.length > room ? `${text.slice(0, room - 1).trim()}…` : text;
+      hold(at, { 2: holds ? `${words.workingOnly[language]}${hours}` : '' }, `hours in ${title}`);
+    }
+  };
+
+  const audience = (): void => {
+    const top = sectionRow(words.audience[language]);
+    if (top < 0) return;
+    [days, compared].forEach((span, at) => {
+      if (span === null) return;
+      const expected: readonly (readonly [string, () => Told])[] = [
+        [words.followersStart[language], () => told('followers at the start', span)],
+        [words.followersEnd[language], () => told('SUM days.followers', span)],
+        [words.followersNew[language], () => told('SUM days.new_followers', span)],
+        [words.followersGone[language], () => told('SUM days.unfollows', span)],
+      ];
+      for (const [label, value] of expected) {
+        const row = rowOf(top, label);
+        if (row >= 0) hold(row, { [2 + at]: dash(value()) }, `audience, ${label}`);
+      }
+    });
+    const tab = tabOf('audience');
+    const head = rowOf(top, words.segment[language], 4);
+    if (tab === undefined || head < 0) return;
+    const column = tab.holding.filled.includes('followers') ? 'followers' : 'share';
+    const own = (row: Row, name: ColumnName) => valueIn('audience', row, name) ?? '';
+    const newestOf = (row: Row): number =>
+      Math.max(
+        0,
+        ...tab.rows
+          .filter(
+            (other) => own(other, 'platform') === own(row, 'platform') && own(other, 'account') === own(row, 'account'),
+          )
+          .flatMap((other) => numberIn('audience', other, 'date') ?? [])
+          .filter((day) => day <= days.to),
+      );
+    const dimension = own(tab.rows.find((row) => own(row, 'in_target') === true) ?? tab.rows[0] ?? [], 'dimension');
+    const snapshot = tab.rows.filter(
+      (row) => own(row, 'date') === newestOf(row) && own(row, 'dimension') === dimension,
+    );
+    const of = (rows: readonly Row[]) => sum(rows.map((row) => numberIn('audience', row, column) ?? 0));
+    const listed = (tab.holding.names?.segment ?? [])
+      .slice(0, 6)
+      .map((name) => ({ name, rows: snapshot.filter((row) => own(row, 'segment') === name) }))
+      .toSorted(
+        (one, other) => (other.rows.length === 0 ? -1 : of(other.rows)) - (one.rows.length === 0 ? -1 : of(one.rows)),
+      );
+    listed.forEach(({ name, rows }, at) => {
+      const share = ratio(of(rows), of(snapshot));
+      const isThere = rows.length > 0;
+      const isTarget = rows.some((row) => own(row, 'in_target') === true);
+      hold(
+        head + 1 + at,
+        {
+          4: !isThere ? '' : `\u2003${name === '' ? words.notStated[language] : name}${isTarget ? ' ✓' : ''}`,
+          6: column === 'share' ? undefined : isThere ? of(rows) : '',
+          7: isThere ? barred(share) : '',
+        },
+        `segment ${at + 1}`,
+      );
+    });
+  };
+
+  const sources = (): void => {
+    const top = sectionRow(words.rests[language]);
+    kindNames.forEach((kind) => {
+      const tab = tabOf(kind);
+      if (tab === undefined) return;
+      const row = rowOf(top, `${kinds[kind].tab[language]}: test`);
+      const first: ColumnName = kind === 'feedback' ? 'received_at' : 'date';
+      const daysIn = (columns: readonly ColumnName[]) =>
+        tab.rows.flatMap((each) => columns.flatMap((column) => numberIn(kind, each, column) ?? []));
+      const [begun, ended] = [daysIn([first]), daysIn([first, 'date_end'])];
+      hold(
+        row,
+        {
+          3: begun.length,
+          4: begun.length > 0 ? Math.min(...begun) : '–',
+          5: ended.length > 0 ? Math.max(...ended) : '–',
+          6: inside(kind, days).length,
+        },
+        `source ${kind}`,
+      );
+    });
+    const beyond = tabs.reduce((sum, { holding: { kind }, rows }) => {
+      const touching = rows.filter((row) => {
+        const day = numberIn(kind, row, kind === 'feedback' ? 'received_at' : 'date') ?? 0;
+        return day < days.to + 1 && (numberIn(kind, row, 'date_end') ?? day) >= days.from;
+      });
+      return sum + touching.length - (kind === 'audience' ? touching.length : inside(kind, days).length);
+    }, 0);
+    const found = Array.from({ length: sectionEnd(top) - top }, (_, at) => String(seen(top + at, 0)));
+    const said = found.filter((text) => text.includes(words.straddling[language]));
+    const isTold =
+      beyond === 0 ? said.length === 0 : said.some((text) => text.endsWith(`${words.straddling[language]}${beyond}.`));
+    if (!isTold) faults.push(`sources say of ${beyond} rows: ${said.join()}`);
+  };
+
+  cards();
+  trend();
+  breakdowns(words.places[language], [
+    [language === 'en' ? 'By platform' : 'За платформами', 'posts', 'platform'],
+    [language === 'en' ? 'By account' : 'За акаунтами', 'posts', 'account'],
+    [language === 'en' ? 'By format' : 'За форматами', 'posts', 'format'],
+    [language === 'en' ? 'By campaign' : 'За кампаніями', 'ads', 'campaign'],
+  ]);
+  posts();
+  way();
+  costs();
+  breakdowns(words.quality[language], [
+    [language === 'en' ? 'By source' : 'За джерелами', 'site', 'source'],
+    [language === 'en' ? 'By campaign (UTM)' : 'За кампаніями (UTM)', 'site', 'campaign'],
+  ]);
+  feedback();
+  hoursTold();
+  audience();
+  sources();
+  if (width === 0) faults.push('an empty report');
+  return faults;
+};

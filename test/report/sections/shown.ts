@@ -1,0 +1,90 @@
+import type { Choices } from '../../../src/contract/choices.ts';
+import { columnsOf, type Row } from '../../../src/records/kinds.ts';
+import type { Holding } from '../../../src/records/tab-summary.ts';
+import { addressOf, cornersOf, plain } from '../../../src/report/formulas/address.ts';
+import type { Plan } from '../../../src/report/layout/plan.ts';
+import { planReport } from '../../../src/report/plan-report.ts';
+import { openSheets, type TypedCell } from '../../../src/stand-in/engine/evaluate.ts';
+
+// The engine tells its timings.
+console.debug = () => undefined;
+console.group = () => undefined;
+
+/** A data tab of a test: what it holds, and its records. */
+export interface Tab {
+  readonly holding: Holding;
+  readonly rows: readonly Row[];
+}
+
+/** What a cell shows. */
+export type Seen = string | number | boolean | null;
+
+/** What a report shows over data tabs, cell by cell, as a spreadsheet computes it. */
+export interface Shown {
+  readonly plan: Plan;
+  readonly at: (cell: string) => Seen;
+  /** Every cell with a formula: its address and what it shows. */
+  readonly all: readonly (readonly [cell: string, value: Seen])[];
+}
+
+/** A report that stands: other records and other typed cells change what it shows, and none of its formulas. */
+export interface Standing {
+  readonly plan: Plan;
+  readonly shown: (tabs: readonly Tab[], typed?: Readonly<Record<string, TypedCell>>) => Shown;
+}
+
+const report = 'Report';
+
+const sheetsOf = (tabs: readonly Tab[]) =>
+  Object.fromEntries(
+    tabs.map(({ holding, rows }) => [holding.tab, [columnsOf(holding.kind).map(({ name }) => name), ...rows]]),
+  );
+
+/** Plans a report over data tabs and lets the engine compute it, over these records and over others. */
+export const standingOver = (choices: Choices, tabs: readonly Tab[], spare = 0): Standing => {
+  const plan = planReport(
+    choices,
+    tabs.map(({ holding }) => holding),
+  );
+  const cells = plan.cells.map((line) =>
+    line.map(({ value, format }): TypedCell => (format === '@' ? String(value ?? '').replace(/^=/, ' =') : value)),
+  );
+  const places = plan.cells.flatMap((line, row) =>
+    line.flatMap(({ value, format }, column) =>
+      typeof value === 'string' && value.startsWith('=') && format !== '@' ? [{ row, column }] : [],
+    ),
+  );
+  const locale = choices.language === 'uk' ? 'uk_UA' : 'en_US';
+  const sheets = openSheets({ [report]: cells, ...sheetsOf(tabs) }, locale, spare);
+  let held = tabs;
+  let own: readonly string[] = [];
+  return {
+    plan,
+    shown: (now, typed = {}) => {
+      const changed = [...new Set([...own, ...Object.keys(typed)])].map((address) => {
+        const { top: row, left: column } = cornersOf(plain(address));
+        const value = address in typed ? (typed[address] ?? null) : (cells[row]?.[column] ?? null);
+        return { sheet: report, row, column, value };
+      });
+      if (now !== held || changed.length > 0)
+        sheets.change({ filled: now === held ? {} : sheetsOf(now), typed: changed });
+      held = now;
+      own = Object.keys(typed);
+      return {
+        plan,
+        at: (address) => {
+          const { top, left } = cornersOf(plain(address));
+          return sheets.at(report, top, left);
+        },
+        all: places.map(({ row, column }) => [addressOf(column, row), sheets.at(report, row, column)] as const),
+      };
+    },
+  };
+};
+
+/** What one report shows over data tabs. */
+export const shownOver = (
+  choices: Choices,
+  tabs: readonly Tab[],
+  typed: Readonly<Record<string, TypedCell>> = {},
+): Shown => standingOver(choices, tabs).shown(tabs, typed);

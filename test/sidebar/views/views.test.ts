@@ -1,0 +1,722 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { feeKey, promisedKey } from '../../../src/contract/choices.ts';
+import type { Holding } from '../../../src/records/tab-summary.ts';
+import { wordsOf } from '../../../src/sidebar/words/words-of.ts';
+import { shapeOf } from '../../../src/text/header-keys.ts';
+import { openChromium } from '../../chromium.ts';
+import { callsOf, givenTo, paste, type Script } from '../fake-google.ts';
+import { openedSidebar, shot } from '../opened.ts';
+
+const tiktok = [
+  'Date,Video views,Reached audience,Profile views,Likes,Shares,Comments,New followers,Lost followers',
+  '2026/10/01,700,650,25,26,4,7,10,0',
+  '2026/10/02,810,790,31,44,6,9,12,1',
+].join('\n');
+
+/** Days of the whole of October. */
+const days = [
+  'Date,Video views,Likes,New followers',
+  ...Array.from({ length: 31 }, (_, at) => `2026/10/${String(at + 1).padStart(2, '0')},100,10,1`),
+].join('\n');
+
+const campaigns = 'Campaign name,Reporting starts,Reporting ends,Amount spent (UAH),Impressions';
+const withTotal = [
+  campaigns,
+  'One,2026-10-01,2026-10-31,100,4000',
+  'Two,2026-10-01,2026-10-31,200,6000',
+  ',2026-10-01,2026-10-31,300,10000',
+].join('\n');
+/** Its total is of more videos than it shows. */
+const withWrongTotal = readFileSync('test/fixtures/youtube-table-de.csv', 'utf8');
+
+/** Dates of which only a person can tell the day from the month. */
+const ambiguous = 'Date,Views,Reach\n03/04/2026,100,90\n05/04/2026,120,95';
+
+/** Weeks with a number column that nobody knows. */
+const notebook = [
+  'Тиждень,Мережа,Охоплення,Столики',
+  '28.09.2026–04.10.2026,Instagram,900,11',
+  '05.10.2026–11.10.2026,Instagram,800,12',
+  '26.10.2026–01.11.2026,Instagram,700,13',
+].join('\n');
+
+const table = 'Tag der Wahrheit;Zuneigung;Weite\n2026-03-02;12;900\n2026-03-03;15;950';
+
+test('the page is as small as it has to be', () => {
+  expect(statSync('dist/sidebar.html').size).toBeLessThanOrEqual(270_000);
+});
+
+const emptyHolding = {
+  kind: 'posts',
+  filled: ['date'],
+  currencies: [],
+  from: 46_300,
+  to: 46_300,
+} as const satisfies Partial<Holding>;
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openChromium();
+});
+afterAll(() => browser?.close());
+
+const opened = (script: Script) => openedSidebar(browser, script);
+
+const blueButtons = (page: Page) => page.locator('button.blue').count();
+
+describe.each([
+  ['uk', 'uk_UA'],
+  ['en', 'en_US'],
+] as const)('in %s', (language, locale) => {
+  const words = wordsOf(language);
+  const october = { uk: 'жовтень 2026', en: 'October 2026' }[language];
+  const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+  const october31 = { uk: '1–31 жовтня 2026', en: 'Oct 1–31, 2026' }[language];
+  const checked = (page: Page) => page.locator('.verdict').waitFor();
+  const verdict = (page: Page) => page.locator('.verdict h1').textContent();
+  const cards = (page: Page) => page.locator('li.file').count();
+  const choose = async (page: Page, files: Readonly<Record<string, string>>) => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, words.choose)]);
+    await chooser.setFiles(
+      Object.entries(files).map(([name, text]) => ({ name, mimeType: '', buffer: Buffer.from(text) })),
+    );
+    await checked(page);
+  };
+
+  test('what only a person can tell blocks until it is answered, and can be answered otherwise', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    await paste(page, ambiguous);
+    await page.getByRole('heading', { name: words.check.needed }).waitFor();
+    await shot(page, `${language}-2-question`);
+    const add = page.getByRole('button', { name: words.add });
+    expect(await add.getAttribute('aria-disabled')).toBe('true');
+    expect(await page.locator('#why').textContent()).toContain(words.check.answerFirst);
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+    // The first answer has the focus, and the button leads to it.
+    const hasFocus = () =>
+      page
+        .getByRole('radio')
+        .first()
+        .evaluate((each) => each === document.activeElement);
+    await expect.poll(hasFocus).toBe(true);
+    await add.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(hasFocus).toBe(true);
+    expect(await callsOf(page)).not.toContain('pokaznykImport');
+    await page.getByRole('radio').first().click();
+    await expect.poll(() => page.locator('.ask').count()).toBe(0);
+    expect(await verdict(page)).toBe(words.check.oneFile);
+    expect(await add.getAttribute('aria-disabled')).toBe('false');
+    await expect.poll(() => add.evaluate((each) => each === document.activeElement)).toBe(true);
+    const days = () => page.locator('.file .soft').first().textContent();
+    const before = await days();
+    await page.getByRole('button', { name: words.check.change }).click();
+    await shot(page, `${language}-2-change`);
+    expect(await page.getByRole('radio').first().isChecked()).toBe(true);
+    await page.getByRole('radio').last().click();
+    await expect.poll(days).not.toBe(before);
+    expect(await page.locator('.ask').count()).toBe(0);
+    await page.close();
+  });
+
+  test('an answer that arrows pass is taken when the person goes on', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    await paste(page, ambiguous);
+    await page.getByRole('radio').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.getByRole('radio').last().isChecked()).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.ask').count()).toBe(0);
+    expect(await page.locator('.file .soft').first().textContent()).not.toContain(words.check.daysUnknown);
+    await page.close();
+  });
+
+  test('a paste while a question has the focus is read beside what is there', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    await paste(page, ambiguous);
+    await page.getByRole('radio').first().focus();
+    await paste(page, tiktok);
+    await expect.poll(() => cards(page)).toBe(2);
+    await page.close();
+  });
+
+  test('one answer is for all the files that ask the same', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    await choose(page, { 'one.csv': ambiguous, 'other.csv': ambiguous, 'days.csv': tiktok });
+    expect(await page.locator('.ask').count()).toBe(1);
+    expect(await page.locator('.ask legend').textContent()).toMatch(/one.*other/);
+    await shot(page, `${language}-2-one-question`);
+    await page.getByRole('radio').first().click();
+    await expect.poll(() => page.locator('.file.fine').count()).toBe(3);
+    await page.close();
+  });
+
+  test('a number column that nobody knows stands first, blocks nothing, and goes where a person says', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    await choose(page, { 'Кав’ярня.csv': notebook });
+    await page.getByRole('heading', { name: words.check.later }).waitFor();
+    await shot(page, `${language}-2-unplaced`);
+    expect(await page.locator('.foot .why').textContent()).toBe(words.check.staysOut('Столики', '36'));
+    expect(await page.getByRole('button', { name: words.add }).getAttribute('aria-disabled')).toBe('false');
+    // The receipt has opened by itself, the open column first.
+    const lines = page.locator('.receipt tbody tr');
+    expect(await lines.first().textContent()).toBe(`Столики${words.check.receipt.noPlace}36`);
+    await page.locator('.ask select').selectOption('clicks');
+    await expect.poll(() => page.locator('.ask').count()).toBe(0);
+    expect(await verdict(page)).toBe(words.check.oneFile);
+    await page.getByRole('button', { name: words.check.change }).click();
+    await page.getByRole('radio', { name: words.check.leave }).click();
+    await expect.poll(() => page.locator('.ask').count()).toBe(0);
+    await page.locator('.file summary').click();
+    expect(await lines.first().textContent()).toBe('Столики–36');
+    await shot(page, `${language}-2-left-out`);
+    await page.close();
+  });
+
+  test('each file is a card of three lines whose fold tells where each number went', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    await choose(page, { 'Overview.csv': days, 'total.csv': withTotal, 'wrong.csv': withWrongTotal });
+    expect(await verdict(page)).toBe(words.check.allFiles(`3\u00a0${{ uk: 'файли', en: 'files' }[language]}`));
+    const [first, total, wrong] = [0, 1, 2].map((at) => page.locator('li.file').nth(at));
+    expect(await first?.textContent()).toContain(october31);
+    expect(await first?.locator('details').getAttribute('open')).toBe(null);
+    expect(await total?.locator('summary').textContent()).toContain(words.check.totalAgrees);
+    // The total itself is nothing that was lost.
+    expect(await total?.locator('.why').count()).toBe(0);
+    expect(await wrong?.locator('summary').textContent()).toContain(words.check.totalDiffers('10', true));
+    expect(await wrong?.locator('details').getAttribute('open')).not.toBe(null);
+    await first?.locator('summary').click();
+    expect(await first?.locator('.receipt').textContent()).toContain('Overview.csv');
+    await shot(page, `${language}-2-files`);
+    await page.close();
+  });
+
+  test('of many files those with nothing to tell fold into one line', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    const many = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`${at}.csv`, days]));
+    await choose(page, { ...many, 'other.csv': 'nothing here\nat all' });
+    const folded = words.check.moreFine(`10\u00a0${{ uk: 'файлів', en: 'files' }[language]}`);
+    expect(await page.locator('.folded > summary').textContent()).toBe(`✓ ${folded}`);
+    expect(await page.locator('.files > li.unread').textContent()).toContain('other.csv');
+    await shot(page, `${language}-2-many`);
+    await page.close();
+  });
+
+  test('a table that is not known can be mapped by hand', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    await paste(page, table);
+    await page.getByText(words.mapping.hint).waitFor();
+    await shot(page, `${language}-2-mapping`);
+    await page.getByLabel(words.mapping.kind).selectOption('days');
+    await page.getByLabel('Tag der Wahrheit').selectOption('date');
+    await page.getByLabel('Weite').selectOption('reach');
+    await press(page, words.mapping.read);
+    await checked(page);
+    await page.locator('li.file.fine').waitFor();
+    expect(await page.locator('li.file .soft').first().textContent()).toContain('2');
+    await shot(page, `${language}-2-mapped`);
+    await page.getByText(words.mapping.asSaid('1')).waitFor();
+    expect(await callsOf(page)).not.toContain('pokaznykRemember');
+    await press(page, words.add);
+    await page.getByLabel(words.goal).waitFor();
+    const shape = shapeOf(table.split('\n')[0]?.split(';') ?? []);
+    expect(await givenTo(page, 'pokaznykRemember')).toEqual([
+      [{ shape, kind: 'days', columns: ['date', null, 'reach'] }],
+    ]);
+  });
+
+  describe('a table that was mapped before', () => {
+    const shape = shapeOf(table.split('\n')[0]?.split(';') ?? []);
+    const mappings = [{ shape, kind: 'days', columns: ['date', null, 'reach'] }] as const;
+
+    test('is read as it was then, which is said', async () => {
+      const page = await opened({ language, locale, mappings });
+      await page.getByText(words.noneHeld).waitFor();
+      await paste(page, table);
+      await page.getByText(words.mapping.asBefore('1')).waitFor();
+      await shot(page, `${language}-2-remembered`);
+      await press(page, words.add);
+      await page.getByLabel(words.goal).waitFor();
+      expect(await givenTo(page, 'pokaznykRemember')).toEqual([]);
+    });
+
+    test('can be read otherwise, which is remembered instead', async () => {
+      const page = await opened({ language, locale, mappings });
+      await page.getByText(words.noneHeld).waitFor();
+      await paste(page, table);
+      await page.getByText(words.mapping.asBefore('1')).click();
+      // Taken from the third column, where it was.
+      await page.getByLabel('Zuneigung').selectOption('reach');
+      await shot(page, `${language}-2-remembered-open`);
+      await press(page, words.mapping.read);
+      await page.getByText(words.mapping.asSaid('1')).waitFor();
+      await press(page, words.add);
+      await page.getByLabel(words.goal).waitFor();
+      expect(await givenTo(page, 'pokaznykRemember')).toEqual([
+        [{ shape, kind: 'days', columns: ['date', 'reach', null] }],
+      ]);
+    });
+
+    test('that cannot be remembered is added all the same, and both are said', async () => {
+      const page = await opened({ language, locale, mappings, failures: { pokaznykRemember: 'No room.' } });
+      await page.getByText(words.noneHeld).waitFor();
+      await paste(page, table);
+      await page.getByText(words.mapping.asBefore('1')).click();
+      await page.getByLabel('Zuneigung').selectOption('views');
+      await press(page, words.mapping.read);
+      await page.getByText(words.mapping.asSaid('1')).waitFor();
+      await press(page, words.add);
+      await page.getByLabel(words.goal).waitFor();
+      await page.getByText(words.mapping.forgotten(words.failures.other('No room.'))).waitFor();
+      await page.getByLabel(words.written).waitFor();
+    });
+  });
+
+  test('the path leads from a paste over the check to the report, and writes nothing before it is told to', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    await shot(page, `${language}-1-data`);
+    expect(await blueButtons(page)).toBe(1);
+    await paste(page, tiktok);
+    await checked(page);
+    await shot(page, `${language}-2-check`);
+    expect(await blueButtons(page)).toBe(1);
+    expect(await page.locator('li.file').textContent()).toContain('TikTok');
+    expect(await callsOf(page)).toEqual(['pokaznykState']);
+    await press(page, words.add);
+    await page.getByLabel(words.goal).waitFor();
+    await shot(page, `${language}-3-report`);
+    expect(await page.getByLabel(words.which).locator('option:checked').textContent()).toBe(october);
+    await page.getByRole('combobox', { name: words.period, exact: true }).selectOption('own');
+    expect(await page.getByLabel(words.from, { exact: true }).inputValue()).toBe('2026-10-01');
+    expect(await page.getByLabel(words.to, { exact: true }).inputValue()).toBe('2026-10-31');
+    // The field has the order of the browser’s own language here. Typed digit by digit, a year is 0002, 0020 and 0202 before it is 2026.
+    await page.getByLabel(words.from, { exact: true }).focus();
+    await page.keyboard.type('10052026', { delay: 20 });
+    expect(await page.getByLabel(words.from, { exact: true }).inputValue()).toBe('2026-10-05');
+    await page
+      .getByText(
+        words.compared(
+          { uk: '08.09.2026–04.10.2026', en: '09/08/2026–10/04/2026' }[language],
+          `27\u00a0${{ uk: 'днів', en: 'days' }[language]}`,
+        ),
+      )
+      .waitFor();
+    await page.getByLabel(words.from, { exact: true }).fill('2026-10-01');
+    await press(page, words.build);
+    await page.getByRole('heading', { name: words.next }).waitFor();
+    await shot(page, `${language}-4-done`);
+    await press(page, words.open);
+    await expect.poll(() => callsOf(page)).toContain('pokaznykShow');
+    await page.close();
+  });
+
+  test('a second paste is checked beside the first, and either can be left out', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    await paste(page, tiktok);
+    await checked(page);
+    await paste(page, tiktok.replaceAll('2026/10/', '2026/11/'));
+    await expect.poll(() => cards(page)).toBe(2);
+    // The second is compared as if the first were written.
+    await expect.poll(() => callsOf(page)).toContain('pokaznykCompare');
+    await shot(page, `${language}-2-two`);
+    await page
+      .getByRole('button', {
+        name: words.remove(`${{ uk: 'Огляд TikTok', en: 'TikTok overview' }[language]}, ${words.pasted} 1`),
+      })
+      .click();
+    await expect.poll(() => cards(page)).toBe(1);
+    await press(page, words.add);
+    await page.getByLabel(words.goal).waitFor();
+    const [sent, ...others] = await givenTo(page, 'pokaznykImport');
+    expect(others).toEqual([]);
+    // 1 November 2026.
+    expect(JSON.stringify(sent)).toContain('[[46327,');
+    await paste(page, 'nothing');
+    await page.getByRole('heading', { name: words.nothing.title }).waitFor();
+    await paste(page, tiktok);
+    await checked(page);
+    expect(await cards(page)).toBe(1);
+  });
+
+  test('a paste in which nothing is recognised says so and leads back', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    await paste(page, '<img src=x onerror="window.broken = true"> nothing here\nat all');
+    await page.getByRole('heading', { name: words.nothing.title }).waitFor();
+    await shot(page, `${language}-5-nothing`);
+    expect(await page.evaluate(() => 'broken' in window)).toBe(false);
+    await press(page, words.otherData);
+    await page.getByText(words.drop.title).waitFor();
+    await page.close();
+  });
+
+  test('HTML in a name of a tab, an account, a file or a column, or in a cell, is shown as text and never run', async () => {
+    const hostile = '<img src=x onerror="window.broken=1">';
+    const held = {
+      holdings: [
+        {
+          ...emptyHolding,
+          tab: hostile,
+          accounts: [hostile, 'Another'].map((account) => ({ platform: 'X', account })),
+          origins: [{ source: hostile, file: hostile, rows: 1, leftOut: 0, from: 46_300, to: 46_300 }],
+        },
+      ],
+      records: {},
+    };
+    const choices = { goal: 'care', compare: 'none', from: 46_300, to: 46_300, language, hours: hostile } as const;
+    const page = await opened({ language, locale, isFilled: true, held, choices });
+    await page.getByText(hostile).first().waitFor();
+    const cells = `Date,Views,${hostile},"${hostile.replaceAll('"', '""')}"\n2026-10-01,5,${hostile},1`;
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, words.choose)]);
+    await chooser.setFiles({ name: `${hostile}.csv`, mimeType: '', buffer: Buffer.from(cells) });
+    await page.getByRole('button', { name: `${hostile}.csv` }).waitFor();
+    await shot(page, `${language}-5-hostile`);
+    await press(page, words.otherData);
+    await press(page, words.nextReport);
+    await page.getByText(words.accounts).click();
+    await page.getByLabel(hostile).waitFor();
+    expect(await page.evaluate(() => [document.images.length, 'broken' in window])).toEqual([0, false]);
+    await page.close();
+  });
+
+  test('a paste while something is being done is not lost without a word', async () => {
+    const page = await opened({ language, locale, opening: 'sample', silent: ['pokaznykImport'] });
+    await expect.poll(() => cards(page)).toBe(1);
+    await press(page, words.add);
+    await expect.poll(() => callsOf(page)).toContain('pokaznykImport');
+    await paste(page, tiktok);
+    await expect.poll(() => page.getByRole('alert').textContent()).toBe(words.early);
+    await page.close();
+  });
+
+  test('an empty paste says so', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    await paste(page, '');
+    await expect.poll(() => page.getByRole('alert').textContent()).toBe(words.emptyPaste);
+    await shot(page, `${language}-6-empty`);
+    await page.close();
+  });
+
+  test('while a report is built the step has its name, and only to cancel can be pressed', async () => {
+    const page = await opened({ language, locale, isFilled: true, silent: ['pokaznykReport'] });
+    await press(page, words.nextReport);
+    await press(page, words.build);
+    await page.getByRole('status').filter({ hasText: words.building }).waitFor();
+    await shot(page, `${language}-7-building`);
+    expect(await page.locator('button:enabled').allTextContents()).toEqual([words.stop.link]);
+    await press(page, words.stop.link);
+    // What the server says of it is told, not as an error.
+    await page.getByRole('status').filter({ hasText: 'It was stopped.' }).waitFor();
+    expect(await page.getByRole('alert').textContent()).toBe('');
+    expect(await callsOf(page)).toContain('pokaznykCancel');
+    await page.close();
+  });
+
+  test('a failure of Google becomes a sentence with a way out, and the choices stay', async () => {
+    const failures = { pokaznykReport: 'PERMISSION_DENIED' };
+    const page = await opened({ language, locale, isFilled: true, failures });
+    await press(page, words.nextReport);
+    await page.getByLabel(words.goal).selectOption('traffic');
+    await press(page, words.build);
+    await expect.poll(() => page.getByRole('alert').textContent()).toBe(words.failures.accounts);
+    await shot(page, `${language}-8-failure`);
+    expect(await page.getByLabel(words.goal).inputValue()).toBe('traffic');
+    await page.close();
+  });
+
+  test.each([true, false])('a paste is understood where workers are allowed: %s', async (isAllowed) => {
+    const page = await opened({ language, locale, hasNoWorkers: !isAllowed, hasPolicy: true });
+    await page.getByText(words.noneHeld).waitFor();
+    await paste(page, tiktok);
+    await checked(page);
+    expect(await cards(page)).toBe(1);
+    expect(page.workers()).toHaveLength(isAllowed ? 1 : 0);
+    await page.close();
+  });
+
+  test('the functions are told and found in either language', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    await press(page, words.tabs.functions);
+    await shot(page, `${language}-9-functions`);
+    await page.getByLabel(words.functions.search).fill('глибина перегляду');
+    await expect.poll(() => page.locator('summary').count()).toBeLessThan(4);
+    await page.locator('summary').first().click();
+    expect(await page.locator('details[open] code').nth(1).textContent()).toBe(
+      language === 'uk' ? '=PAGES_PER_SESSION(8600; 2500)' : '=PAGES_PER_SESSION(8600, 2500)',
+    );
+    await shot(page, `${language}-9-function`);
+    await page.getByLabel(words.functions.search).fill('<b>жираф');
+    await page.getByText(words.functions.none).waitFor();
+    await shot(page, `${language}-9-no-function`);
+    await page.close();
+  });
+
+  test('the cells that are selected are read as a paste is', async () => {
+    const page = await opened({ language, locale, selection: tiktok.replaceAll(',', '\t') });
+    await page.getByText(words.noneHeld).waitFor();
+    await press(page, words.takeSelection);
+    await checked(page);
+    expect(await page.locator('li.file').textContent()).toContain('TikTok');
+    await page.close();
+  });
+
+  test('what was read is told with what it allows, what more would, and a preview; nothing is written for it', async () => {
+    const page = await opened({ language, locale });
+    await page.getByText(words.noneHeld).waitFor();
+    await paste(page, tiktok);
+    await page.getByRole('heading', { name: words.check.enough }).waitFor();
+    expect(await page.locator('.goals li').count()).toBe(6);
+    await page.getByText(words.check.addKind.ads).last().waitFor();
+    const preview = page.getByLabel(words.preview.title);
+    // (26 + 44 + 4 + 6 + 7 + 9) / (700 + 810).
+    const rate = { uk: '6,36%', en: '6.36%' }[language];
+    await preview.getByText(rate).first().waitFor();
+    expect(await callsOf(page)).toEqual(['pokaznykState']);
+    await page.close();
+  });
+
+  test('the sample is checked, previewed and added as any data, and taken back where that fails', async () => {
+    const page = await opened({
+      language,
+      locale,
+      opening: 'sample',
+      failures: { pokaznykImport: 'Service timed out.' },
+    });
+    await expect.poll(() => cards(page)).toBe(1);
+    await page.getByLabel(words.preview.title).locator('data').first().waitFor();
+    await shot(page, `${language}-2-sample`);
+    await press(page, words.add);
+    await expect.poll(() => page.getByRole('alert').textContent()).toBe(words.takenBack(words.failures.slow));
+    await shot(page, `${language}-8-taken-back`);
+    const calls = await callsOf(page);
+    expect(calls.slice(calls.indexOf('pokaznykBegin'))).toEqual([
+      'pokaznykBegin',
+      'pokaznykImport',
+      'pokaznykEnd',
+      'pokaznykState',
+    ]);
+    expect(await givenTo(page, 'pokaznykEnd')).toEqual(['undo']);
+    await page.close();
+  });
+
+  test('the sample goes when a person brings data of their own', async () => {
+    const page = await opened({ language, locale, opening: 'sample' });
+    await expect.poll(() => cards(page)).toBe(1);
+    await paste(page, tiktok);
+    await expect.poll(() => page.locator('li.file').textContent()).toContain('TikTok');
+    expect(await cards(page)).toBe(1);
+    await press(page, words.otherData);
+    await press(page, words.backToCheck);
+    expect(await cards(page)).toBe(1);
+    await page.close();
+  });
+
+  test('the sample does not mix with data', async () => {
+    const page = await opened({ language, locale, opening: 'sample', isFilled: true });
+    await expect.poll(() => page.getByRole('alert').textContent()).toBe(words.sampleMixes);
+    await page.close();
+  });
+
+  test('a long addition can be stopped, which takes it back', async () => {
+    const page = await opened({ language, locale, opening: 'sample', silent: ['pokaznykImport'] });
+    await expect.poll(() => cards(page)).toBe(1);
+    await press(page, words.add);
+    await expect.poll(() => callsOf(page)).toContain('pokaznykImport');
+    await shot(page, `${language}-7-adding`);
+    await press(page, words.stop.link);
+    await page.getByRole('status').filter({ hasText: words.stop.stopping }).waitFor();
+    await page.evaluate(() => window.answer?.('pokaznykImport'));
+    await page.getByRole('status').filter({ hasText: words.stop.asBefore }).waitFor();
+    expect(await givenTo(page, 'pokaznykEnd')).toEqual(['undo']);
+    expect(await cards(page)).toBe(1);
+    await page.close();
+  });
+
+  test('a long addition that fails and cannot be taken back says so, and is offered again at the first step', async () => {
+    const failures = { pokaznykImport: 'Service timed out.', pokaznykEnd: 'Service timed out.' };
+    const page = await opened({ language, locale, opening: 'sample', failures });
+    await expect.poll(() => cards(page)).toBe(1);
+    await press(page, words.add);
+    const told = words.partly({ done: 0, total: 1567, why: words.failures.slow });
+    await expect.poll(() => page.getByRole('alert').textContent()).toBe(told);
+    await press(page, words.otherData);
+    await page.getByRole('button', { name: words.cutOff.undo }).waitFor();
+    await page.close();
+  });
+
+  test('an addition that was cut off is offered to be taken back', async () => {
+    const page = await opened({ language, locale, isFilled: true, isAdding: true });
+    await page.getByText(words.cutOff.title).waitFor();
+    await shot(page, `${language}-1-cut-off`);
+    await press(page, words.cutOff.undo);
+    await page.getByRole('status').filter({ hasText: words.cutOff.undone }).waitFor();
+    expect(await page.getByText(words.cutOff.title).count()).toBe(0);
+    expect(await givenTo(page, 'pokaznykEnd')).toEqual(['undo']);
+    await page.close();
+  });
+
+  test.each(['continue', 'leave'] as const)(
+    'whether tabs are its own is asked once, and “%s” is done',
+    async (said) => {
+      const tabs = language === 'uk' ? ['Дописи', 'Реклама'] : ['Posts', 'Ads'];
+      const page = await opened({ language, locale, unmarked: tabs });
+      await page.getByText(words.unmarked.title(tabs)).waitFor();
+      await shot(page, `${language}-1-unmarked`);
+      await press(page, words.unmarked[said]);
+      const told = said === 'continue' ? words.unmarked.continued : words.unmarked.left;
+      await page.getByRole('status').filter({ hasText: told }).waitFor();
+      expect(await page.getByText(words.unmarked.title(tabs)).count()).toBe(0);
+      expect(await givenTo(page, 'pokaznykClaim')).toEqual([said]);
+      expect(await page.locator('li.card').count()).toBe(said === 'continue' ? 6 : 0);
+      await page.close();
+    },
+  );
+
+  test('a report is asked for with all that a person chose, and its preview follows', async () => {
+    const page = await opened({ language, locale, isFilled: true, goalRule: 'кав, coffee' });
+    await press(page, words.nextReport);
+    const preview = page.getByLabel(words.preview.title);
+    await preview.locator('data').first().waitFor();
+    const figures = () => preview.locator('tr').allTextContents();
+    const before = await figures();
+    await page.getByLabel(words.goal).selectOption('care');
+    await expect.poll(figures).not.toEqual(before);
+    const care = await figures();
+    await page.getByText(words.answering, { exact: true }).click();
+    await page.getByLabel(words.promised).fill('1');
+    await page.getByLabel(words.hours).fill('Mon-');
+    await page.getByText(words.problems.badHours).first().waitFor();
+    expect(await page.getByRole('button', { name: words.build }).isEnabled()).toBe(false);
+    await page.getByLabel(words.hours).fill('Mon-Fri 09:00-18:00');
+    await expect.poll(figures).not.toEqual(care);
+    await page.getByText(words.targets, { exact: true }).click();
+    await page.getByLabel(/%$/).first().fill({ uk: '92,5', en: '92.5' }[language]);
+    await page.getByText(words.fee, { exact: true }).click();
+    await page.getByLabel(words.feeNow).fill('x');
+    await page.getByText(words.badNumber({ uk: '2,5', en: '2.5' }[language])).waitFor();
+    await shot(page, `${language}-3-choices`);
+    expect(await page.getByRole('button', { name: words.build }).isEnabled()).toBe(false);
+    // The field may be folded away, or be none of another goal's.
+    expect(await page.getByRole('status').filter({ hasText: words.problems.badNumber }).count()).toBe(1);
+    await page.getByLabel(words.feeNow).fill('9000');
+    await page.getByText(words.accounts).click();
+    await page.getByLabel(/TikTok/).uncheck();
+    await page.getByLabel(words.which).selectOption({ index: 1 });
+    await page.getByRole('combobox', { name: words.compare, exact: true }).selectOption('none');
+    const other = ({ uk: 'en', en: 'uk' } as const)[language];
+    await page.getByLabel(words.reportLanguage).selectOption(other);
+    await press(page, words.build);
+    await page.getByRole('heading', { name: words.next }).waitFor();
+    const [asked] = await givenTo(page, 'pokaznykReport');
+    expect(asked).toEqual({
+      goal: 'care',
+      compare: 'none',
+      from: 46_266,
+      to: 46_295,
+      language: other,
+      hours: 'Mon-Fri 09:00-18:00',
+      accounts: ['Instagram', 'Facebook'].map((platform) => ({ platform, account: 'Lypa Coffee' })),
+      typed: { [promisedKey]: 1, [feeKey('current', undefined)]: 9000, 'target RESPONSE_RATE feedback': 0.925 },
+    });
+    await page.close();
+  });
+
+  test('the last choices stand again, a report can go to a new tab, and the rule of the goal counts the posts', async () => {
+    const choices = {
+      goal: 'traffic',
+      compare: 'year',
+      from: 46_204,
+      to: 46_234,
+      language,
+      typed: { 'target SUM site.sessions': 5000, [feeKey('current', undefined)]: 700 },
+    } as const;
+    const page = await opened({ language, locale, isFilled: true, goalRule: 'a word that is nowhere', choices });
+    await press(page, words.nextReport);
+    expect(await page.getByLabel(words.goal).inputValue()).toBe('traffic');
+    expect(await page.getByLabel(words.which).locator('option:checked').textContent()).toBe(october);
+    const rule = page.getByLabel(words.serving.title);
+    await page.getByText(words.serving.count('51', '59')).waitFor();
+    const kitten = { uk: 'кошеня', en: 'kitten' }[language];
+    await rule.fill(kitten);
+    await page.getByText(words.serving.count('53', '59')).waitFor();
+    await page.getByLabel(words.asNew).check();
+    await press(page, words.build);
+    await page.getByRole('heading', { name: words.next }).waitFor();
+    const [asked] = await givenTo(page, 'pokaznykReport');
+    // The fee was of another month.
+    expect(asked).toMatchObject({ goal: 'traffic', as: 'new' });
+    expect(asked).toHaveProperty('typed', { 'target SUM site.sessions': 5000 });
+    const calls = await callsOf(page);
+    expect(calls.slice(calls.indexOf('pokaznykBegin'))).toEqual([
+      'pokaznykBegin',
+      'pokaznykTick',
+      'pokaznykReport',
+      'pokaznykEnd',
+    ]);
+    expect(await givenTo(page, 'pokaznykTick')).toEqual([kitten]);
+    await page.close();
+  });
+
+  test('a function is put into the cell as the sheet types it', async () => {
+    const page = await opened({ language, locale, opening: 'functions' });
+    await page.getByLabel(words.functions.search).fill('PAGES_PER_SESSION');
+    await page.locator('summary').first().click();
+    await press(page, words.functions.insert);
+    await page
+      .getByRole('status')
+      .filter({ hasText: words.functions.inserted('B3') })
+      .waitFor();
+    await shot(page, `${language}-9-inserted`);
+    expect(await givenTo(page, 'pokaznykInsert')).toEqual([{ function: 'PAGES_PER_SESSION', args: ['8600', '2500'] }]);
+    await page.close();
+  });
+
+  test('help is told where the menu asks for it', async () => {
+    const page = await opened({ language, locale, opening: 'help' });
+    await page.getByRole('heading', { name: words.help[0]?.title ?? '' }).waitFor();
+    await shot(page, `${language}-9-help`);
+    await page.close();
+  });
+
+  test.each([
+    ['accounts', 'PERMISSION_DENIED'],
+    ['slow', 'Exceeded maximum execution time'],
+    ['connection', 'NetworkError: Connection failure due to HTTP 0'],
+  ] as const)('Google’s own failure %s has a sentence from the first call on', async (failure, message) => {
+    const page = await opened({ language, locale, failures: { pokaznykState: message } });
+    await expect.poll(() => page.getByRole('alert').textContent()).toBe(words.failures[failure]);
+    await shot(page, `${language}-8-${failure}`);
+    await page.getByRole('button', { name: words.retry }).waitFor();
+    await page.close();
+  });
+
+  test('twice as large, nothing is wider than the page', async () => {
+    const page = await opened({ language, locale, isFilled: true });
+    await page.setViewportSize({ width: 150, height: 310 });
+    await press(page, words.nextReport);
+    await page.getByLabel(words.preview.title).locator('data').first().waitFor();
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
+    await shot(page, `${language}-3-twice-as-large`);
+    await page.close();
+  });
+});
