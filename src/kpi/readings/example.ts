@@ -1,4 +1,4 @@
-import { clock } from '../../text/duration.ts';
+import { formatDuration } from '../../text/duration.ts';
 import type { Language } from '../../text/language.ts';
 import type { DecimalMark } from '../../text/number.ts';
 import type { Definition, Result } from '../kpi.ts';
@@ -74,7 +74,7 @@ export const valueShown = (value: unknown, unit: Result, language: Language): st
   if (typeof value !== 'number') return String(value);
   const number = localised(value, language);
   if (unit === 'fraction') return `${number} (${localised(value * 100, language)}%)`;
-  return unit === 'duration' ? `${number} (${clock(value)})` : number;
+  return unit === 'duration' ? `${number} (${formatDuration(value)})` : number;
 };
 
 /** An argument of an example as documentation shows it: a value, or rows of a range one after another. */

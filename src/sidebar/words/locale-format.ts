@@ -2,7 +2,7 @@ import { isoDay } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import type { Unit } from '../../kpi/kpi.ts';
 import type { Days } from '../../report/metrics/evaluate-metric.ts';
-import { clock } from '../../text/duration.ts';
+import { formatDuration } from '../../text/duration.ts';
 import type { Language } from '../../text/language.ts';
 import { type DecimalMark, numberOf } from '../../text/number.ts';
 import type { Noun } from './words.ts';
@@ -100,7 +100,7 @@ export const writingOf = (locale: string, language: Language): Writing => {
     figure: (value, unit, currency) => {
       if (unit === 'fraction') return `${places(value * 100, 2)}%`;
       if (unit === 'money') return money(value, currency);
-      if (unit === 'duration') return `${value < 0 ? '−' : ''}${clock(value)}`;
+      if (unit === 'duration') return `${value < 0 ? '−' : ''}${formatDuration(value)}`;
       return unit === 'count' ? places(value, 0) : places(value, 2);
     },
     change: (change, unit) => {
@@ -109,7 +109,7 @@ export const writingOf = (locale: string, language: Language): Writing => {
     },
     typed: (value, unit) => {
       if (Number.isNaN(value)) return '';
-      if (unit === 'duration') return clock(value);
+      if (unit === 'duration') return formatDuration(value);
       // 0.07 * 100 is a trace more than 7.
       const shown = unit === 'fraction' ? Number((value * 100).toPrecision(12)) : value;
       return String(shown).replace('.', decimal);
