@@ -12,12 +12,12 @@ import { visits } from './definitions/visits.ts';
 import type { Definition } from './kpi.ts';
 
 /** Functions that answer one question, as lists and documentation group them. */
-export interface Family {
+export interface FunctionFamily {
   readonly name: Text;
   readonly functions: readonly (readonly [FunctionName, Definition])[];
 }
 
-const family = (name: Text, definitions: Readonly<Record<string, unknown>>): Family => ({
+const family = (name: Text, definitions: Readonly<Record<string, unknown>>): FunctionFamily => ({
   name,
   functions: functionNames
     .filter((functionName) => Object.keys(definitions).includes(functionName))
@@ -25,7 +25,7 @@ const family = (name: Text, definitions: Readonly<Record<string, unknown>>): Fam
 });
 
 /** All functions of the catalogue by family, in its order. */
-export const functionFamilies: readonly Family[] = [
+export const functionFamilies: readonly FunctionFamily[] = [
   family({ en: 'Audience', uk: 'Аудиторія' }, audience),
   family({ en: 'Reach', uk: 'Охоплення' }, reach),
   family({ en: 'Engagement', uk: 'Залученість' }, engagement),

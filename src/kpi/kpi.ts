@@ -2,7 +2,7 @@ import type { Text } from '../text/language.ts';
 import type { Call } from './call/function-call.ts';
 import type { Formula } from './formula/formula.ts';
 import { parse } from './formula/parse.ts';
-import type { MetricName } from './parameters.ts';
+import type { ParameterName } from './parameters.ts';
 
 /** Ratios are fractions (0.0345), durations are days, money is in the currency that it came in. */
 export type Unit = 'fraction' | 'money' | 'count' | 'number' | 'duration';
@@ -13,14 +13,14 @@ export type Result = Unit | 'date' | 'text' | 'table';
 export type Better = 'higher' | 'lower' | 'neutral';
 
 /** A number, or `null` where a KPI is undefined: a zero denominator, a missing input. */
-export type Value = number | null;
+export type KpiValue = number | null;
 
 /** Everything that the product says about one function anywhere, but for how it is computed. */
 interface Described {
   readonly name: Text;
   readonly meaning: Text;
   /** The arguments of the custom function, in order: a public signature, so stated and never derived. */
-  readonly takes: readonly MetricName[];
+  readonly takes: readonly ParameterName[];
   /** How many of the last arguments may be left out. */
   readonly optional?: number;
   /** Whether the last argument may be given again and again. */
@@ -39,9 +39,9 @@ export interface FormulaKpi extends Described {
   /** What to do about it, where a denominator is zero or negative. */
   readonly advice?: string;
   /** A share of a whole: a value above 1 is an error that says this. */
-  readonly above1?: string;
+  readonly errorAboveOne?: string;
   /** Arguments with the result they give. They are the tests and the documentation. */
-  readonly examples: readonly (readonly [readonly number[], Value])[];
+  readonly examples: readonly (readonly [readonly number[], KpiValue])[];
 }
 
 /** A function that is not arithmetic on totals. */
@@ -56,14 +56,14 @@ export type Definition = FormulaKpi | ComputedFunction;
 
 export const isFormula = (definition: Definition): definition is FormulaKpi => 'formula' in definition;
 
-interface Written<T extends readonly MetricName[], F extends string>
+interface Written<T extends readonly ParameterName[], F extends string>
   extends Omit<FormulaKpi, 'formula' | 'examples' | 'takes'> {
   readonly takes: T;
   readonly formula: Over<T[number], F>;
   readonly examples: readonly [Example<T>, ...Example<T>[]];
 }
 
-type Example<T extends readonly MetricName[]> = readonly [NoInfer<{ readonly [K in keyof T]: number }>, Value];
+type Example<T extends readonly ParameterName[]> = readonly [NoInfer<{ readonly [K in keyof T]: number }>, KpiValue];
 
 /** The text of a formula, if every name in it is one of `M`; otherwise a type whose text is the complaint. */
 type Over<M extends string, F extends string> = [Names<F>] extends [M]
@@ -77,7 +77,7 @@ type Names<F extends string> = F extends `${infer Head}${' ' | '(' | ')'}${infer
     : F;
 
 /** Checks a definition: names, examples and translations by its type, the shape of the formula when it is first read. */
-export const kpi = <const T extends readonly MetricName[], const F extends string>(
+export const kpi = <const T extends readonly ParameterName[], const F extends string>(
   definition: Written<T, F>,
 ): FormulaKpi => {
   let tree: Formula | undefined;

@@ -1,7 +1,7 @@
 import type { Text } from '../text/language.ts';
 
 /** What a name in a formula or an argument stands for. */
-export interface Metric {
+export interface Parameter {
   /** A word or two, as a formula in words has it. */
   readonly label: Text;
   /** What a person gives for it, as the help of a function says it. */
@@ -16,7 +16,7 @@ export interface Metric {
  * Every measure that a formula or an argument names. The keys are the argument names that users see in Sheets and the
  * column names of SQL.
  */
-export const metrics = {
+export const parameters = {
   all_mentions: {
     label: { en: 'all mentions', uk: 'усі згадки' },
     meaning: {
@@ -413,6 +413,6 @@ export const metrics = {
     label: { en: 'watch time in seconds', uk: 'час перегляду в секундах' },
     meaning: { en: 'time of all views together, in seconds', uk: 'загальний час усіх переглядів у секундах' },
   },
-} as const satisfies Record<string, Metric>;
+} as const satisfies Record<string, Parameter>;
 
-export type MetricName = keyof typeof metrics;
+export type ParameterName = keyof typeof parameters;

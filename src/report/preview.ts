@@ -1,5 +1,5 @@
 import type { Choices } from '../contract/choices.ts';
-import type { Value } from '../kpi/kpi.ts';
+import type { KpiValue } from '../kpi/kpi.ts';
 import { type Kind, kindNames, type Row } from '../records/kinds.ts';
 import { heldBy } from '../records/summarize-records.ts';
 import { chosen } from './formulas/accounts-filter.ts';
@@ -12,17 +12,17 @@ import { type Line, linesFor } from './metrics/report-metrics.ts';
 /** A figure before its report is built. */
 export interface Previewed extends Pick<Line, 'id' | 'function' | 'variant' | 'name' | 'unit' | 'better' | 'currency'> {
   /** `null` where the tab will show a dash. */
-  readonly value: Value;
+  readonly value: KpiValue;
   /** The same over the period that it is compared with; `null` too where nothing is compared. */
-  readonly previous: Value;
+  readonly previous: KpiValue;
   /** As the tab counts it: percentage points of a rate (0.5 is half a point), a part of anything else (0.12 is 12%). */
-  readonly change: Value;
+  readonly change: KpiValue;
 }
 
 /** As many as lead the report, even where the goal has fewer of its own. */
 const fewest = 4;
 
-const changeOf = ({ unit }: Line, value: Value, previous: Value): Value => {
+const changeOf = ({ unit }: Line, value: KpiValue, previous: KpiValue): KpiValue => {
   if (value === null || previous === null) return null;
   if (unit === 'fraction') return (value - previous) * 100;
   return previous === 0 ? null : (value - previous) / Math.abs(previous);

@@ -8,7 +8,7 @@ import type { Choices } from '../../src/contract/choices.ts';
 import { sampleRecords } from '../../src/demo/sample-records.ts';
 import { callFunction } from '../../src/kpi/call/call-function.ts';
 import { catalogue } from '../../src/kpi/catalogue.ts';
-import { type Metric, metrics } from '../../src/kpi/parameters.ts';
+import { type Parameter, parameters } from '../../src/kpi/parameters.ts';
 import type { Row } from '../../src/records/kinds.ts';
 import { words } from '../../src/report/report-words.ts';
 import type { Opening } from '../../src/stand-in/stand-in.ts';
@@ -214,7 +214,7 @@ const numbersClose = (cells: readonly (readonly unknown[])[]) =>
 test('every function that takes dates is tried', () => {
   const takesDates = Object.entries(catalogue).filter(([, { takes }]) =>
     takes.some((argument) => {
-      const { is }: Metric = metrics[argument];
+      const { is }: Parameter = parameters[argument];
       return is === 'date' || is === 'table';
     }),
   );

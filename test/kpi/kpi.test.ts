@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { catalogue, definitionOf } from '../../src/kpi/catalogue.ts';
-import { namesIn } from '../../src/kpi/formula/formula.ts';
+import { namesInFormula } from '../../src/kpi/formula/formula.ts';
 import { parse } from '../../src/kpi/formula/parse.ts';
 import { type Definition, isFormula, kpi } from '../../src/kpi/kpi.ts';
 
@@ -139,7 +139,8 @@ describe('the catalogue', () => {
   });
 
   it.each(all)('%s uses each of its arguments and says what it means in sentences', (_, definition) => {
-    if (isFormula(definition)) expect([...namesIn(definition.formula)].sort()).toEqual([...definition.takes].sort());
+    if (isFormula(definition))
+      expect([...namesInFormula(definition.formula)].sort()).toEqual([...definition.takes].sort());
     for (const text of Object.values(definition.meaning)) expect(text).toMatch(/^[\p{Lu}"][^!]*\.$/u);
     for (const pitfall of definition.pitfalls ?? [])
       for (const text of Object.values(pitfall)) expect(text).toMatch(/^\p{Lu}[^!]*\.$/u);

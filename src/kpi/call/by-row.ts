@@ -35,7 +35,7 @@ const formulaByRow = (call: Call, kpi: FormulaKpi): readonly (readonly [number |
     const sums = columns.get(name);
     return sums === undefined ? () => blank : sumAt(sums);
   });
-  const most = kpi.above1 === undefined ? Number.POSITIVE_INFINITY : 1;
+  const most = kpi.errorAboveOne === undefined ? Number.POSITIVE_INFINITY : 1;
   return Array.from({ length: height }, (_, row) => {
     const value = valueAt(row);
     return [isFiniteNumber(value) && value <= most ? value : ''] as const;

@@ -1,6 +1,6 @@
 import type { Definition } from '../kpi.ts';
-import type { Call, Given } from './function-call.ts';
-import { blank, type Called, type Grid, gridOf, isBlank, isBlankCell, type RowSums, rowSumsIn } from './grid.ts';
+import type { Call, CallArguments } from './function-call.ts';
+import { type ArgumentLabel, blank, type Grid, gridOf, isBlank, isBlankCell, type RowSums, rowSumsIn } from './grid.ts';
 
 const undefinedHere = new WeakSet<Error>();
 
@@ -15,7 +15,7 @@ export const isNoValue = (thrown: unknown): boolean => thrown instanceof Error &
 
 /** An argument in which no cell is a number, or whatever it should be. */
 export const missing = (
-  { functionName, argument }: Pick<Called, 'functionName' | 'argument'>,
+  { functionName, argument }: Pick<ArgumentLabel, 'functionName' | 'argument'>,
   wanted = 'number',
 ): Error => noValue(`${functionName}: ${argument} has no ${wanted}.`);
 
@@ -29,10 +29,10 @@ const refuseSurplus = (functionName: string, { takes, repeats }: Definition, arg
 };
 
 /** A call of a function with arguments as Google gives them. */
-export const callOf = (definition: Definition, { functionName, args, clock, rowName }: Given): Call => {
+export const callOf = (definition: Definition, { functionName, args, clock, rowName }: CallArguments): Call => {
   const { takes } = definition;
   refuseSurplus(functionName, definition, args);
-  const called = (at: number): Called => ({
+  const called = (at: number): ArgumentLabel => ({
     functionName,
     argument: takes[Math.min(at, takes.length - 1)] ?? `argument ${at + 1}`,
     rowName,

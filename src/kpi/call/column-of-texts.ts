@@ -14,7 +14,7 @@ const textAt = (grid: Grid, height: number, isHeadingRow: (row: number) => boole
  * Gives a value for each row of arguments that are texts: one value where all of them are single cells, else a column.
  * A row whose first argument is blank, or a heading (which `isValue` refuses), is blank.
  */
-export const eachRow = (
+export const mapTextRows = (
   call: Call,
   first: { readonly isValue: (text: string) => boolean; readonly wanted: string },
   valueIn: (text: (argument: number) => string, row: number) => unknown,

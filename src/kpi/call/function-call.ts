@@ -1,12 +1,12 @@
 import type { SheetClock } from '../../calendar/sheet-clock.ts';
-import type { Called, Grid, RowSums } from './grid.ts';
+import type { ArgumentLabel, Grid, RowSums } from './grid.ts';
 
 /** One call of a custom function: its arguments, read as what they should be, with errors that name them. */
 export interface Call {
   readonly functionName: string;
   /** Whether an argument was given. */
   readonly has: (at: number) => boolean;
-  readonly called: (at: number) => Called;
+  readonly called: (at: number) => ArgumentLabel;
   readonly grid: (at: number) => Grid;
   readonly rowSums: (at: number) => RowSums;
   readonly text: (at: number) => string;
@@ -20,7 +20,7 @@ export interface Call {
 }
 
 /** The arguments of a call as Google gives them, and by which name and row its errors speak. */
-export interface Given {
+export interface CallArguments {
   readonly functionName: string;
   readonly args: readonly unknown[];
   /** The clock by which the cells show their dates. */

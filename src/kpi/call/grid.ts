@@ -3,7 +3,7 @@ import { decimalMarkIn, isBlankText, numberOf } from '../../text/number.ts';
 import { isErrorValue } from './error-values.ts';
 
 /** What an argument is called in an error: the function's name and the argument's. */
-export interface Called {
+export interface ArgumentLabel {
   readonly functionName: string;
   readonly argument: string;
   /** The clock by which its cells show their dates. */
@@ -49,7 +49,7 @@ const shown = (cell: unknown, clock: SheetClock): string => {
 
 /** An error that names the function, the place and what was found there. */
 export const wrongCell = (
-  { functionName, argument, rowName, clock }: Called,
+  { functionName, argument, rowName, clock }: ArgumentLabel,
   grid: Grid,
   row: number,
   column: number,
@@ -63,7 +63,7 @@ export const wrongCell = (
 };
 
 /** The cells of an argument that is one column. Throws where it is several: none of them may be passed over silently. */
-export const columnIn = ({ functionName, argument }: Called, grid: Grid): readonly unknown[] => {
+export const columnIn = ({ functionName, argument }: ArgumentLabel, grid: Grid): readonly unknown[] => {
   if (grid.width > 1) throw new Error(`${functionName}: ${argument} has ${grid.width} columns; give it one.`);
   return Array.from({ length: grid.height }, (_, row) => grid.at(row, 0));
 };
@@ -91,7 +91,7 @@ const markIn = (grid: Grid) => {
 };
 
 /** Reads an argument as numbers and adds each row. Throws a sentence that names the first cell that is none. */
-export const rowSumsIn = (called: Called, grid: Grid): RowSums => {
+export const rowSumsIn = (called: ArgumentLabel, grid: Grid): RowSums => {
   const { height, width } = grid;
   const sums = new Float64Array(height);
   let mark: ReturnType<typeof markIn> | undefined;

@@ -1,8 +1,8 @@
 import { tickOf } from '../../text/tick-words.ts';
-import { type Called, columnIn, type Grid, isBlankCell, isHeading, wrongCell } from './grid.ts';
+import { type ArgumentLabel, columnIn, type Grid, isBlankCell, isHeading, wrongCell } from './grid.ts';
 
 /** Reads a column as ticks: TRUE/FALSE, 1/0, x/blank, yes/no in any known language. Throws for any other text. */
-export const ticksIn = (called: Called, grid: Grid): readonly boolean[] =>
+export const ticksIn = (called: ArgumentLabel, grid: Grid): readonly boolean[] =>
   columnIn(called, grid).map((cell, row) => {
     if (isBlankCell(cell)) return false;
     const text = String(cell);

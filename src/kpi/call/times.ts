@@ -1,5 +1,5 @@
 import { dayShown, midnightOf, type WallClock } from '../../calendar/sheet-clock.ts';
-import { type Called, columnIn, type Grid, isBlankCell, isDate, isHeading, wrongCell } from './grid.ts';
+import { type ArgumentLabel, columnIn, type Grid, isBlankCell, isDate, isHeading, wrongCell } from './grid.ts';
 
 const millisecondsADay = 86_400_000;
 
@@ -53,7 +53,7 @@ const plainMoment = (cell: unknown, isMonthFirst: boolean | null): WallClock | n
 
 /** Reads the cells of a column, dates by `dated`; `null` for a blank. Throws for a cell that is no time. */
 const columnWith = (
-  called: Called,
+  called: ArgumentLabel,
   grid: Grid,
   { wanted, dated }: { readonly wanted: string; readonly dated: (date: Date, row: number) => number | null },
 ): readonly (number | null)[] => {
@@ -69,11 +69,11 @@ const columnWith = (
 };
 
 /** Reads a column as wall-clock times; `null` for a blank. Throws for a cell that is no time. */
-export const timesIn = (called: Called, grid: Grid): readonly (WallClock | null)[] =>
+export const timesIn = (called: ArgumentLabel, grid: Grid): readonly (WallClock | null)[] =>
   columnWith(called, grid, { wanted: 'a date with a time', dated: called.clock.wallClockAt });
 
 /** Reads a column as days: serial numbers without the time of day; `null` for a blank. Throws for a cell that is no date. */
-export const daysIn = (called: Called, grid: Grid): readonly (number | null)[] => {
+export const daysIn = (called: ArgumentLabel, grid: Grid): readonly (number | null)[] => {
   const moments = columnIn(called, grid).map((cell) => (isMoment(cell) ? cell : null));
   const days = moments.some((moment) => moment !== null) ? called.clock.daysAt(moments) : [];
   const walls = columnWith(called, grid, {

@@ -1,4 +1,4 @@
-import { type Formula, namesIn, read } from '../formula/formula.ts';
+import { type Formula, foldFormula, namesInFormula } from '../formula/formula.ts';
 import type { FormulaKpi } from '../kpi.ts';
 import { missing, noValue, totalOf } from './call.ts';
 import type { Call } from './function-call.ts';
@@ -14,7 +14,7 @@ const completeRows = (columns: readonly RowSums[], at: number): ((row: number) =
   return (row) => others.every((other) => !isBlank(other[row] ?? blank));
 };
 
-const named = (formula: Formula): string => namesIn(formula).join(' + ');
+const named = (formula: Formula): string => namesInFormula(formula).join(' + ');
 
 /** The value of a formula from totals. Throws a sentence where a denominator is zero or negative: then there is no rate. */
 const valueOrThrow = (
@@ -52,9 +52,9 @@ export const valueOfCall = (call: Call, kpi: FormulaKpi): number => {
   const totals = completeTotals(call, kpi.takes);
   const byName = new Map(kpi.takes.map((name, at) => [name, totals[at] ?? blank] as const));
   const value = finite(call, valueOrThrow(call, kpi, byName));
-  if (kpi.above1 !== undefined && value > 1) {
+  if (kpi.errorAboveOne !== undefined && value > 1) {
     throw noValue(
-      `${call.functionName}: ${totals[0]} of ${kpi.takes[0]} is more than ${totals[1]} of ${kpi.takes[1]}; ${kpi.above1}.`,
+      `${call.functionName}: ${totals[0]} of ${kpi.takes[0]} is more than ${totals[1]} of ${kpi.takes[1]}; ${kpi.errorAboveOne}.`,
     );
   }
   return value;
@@ -71,7 +71,7 @@ export const rowValues = (
   formula: Formula,
   valueAt: (name: string) => (row: number) => number,
 ): ((row: number) => number) =>
-  read<(row: number) => number>(formula, {
+  foldFormula<(row: number) => number>(formula, {
     measure: valueAt,
     number: (value) => () => value,
     '+': (left, right) => (row) => left(row) + right(row),

@@ -5,7 +5,7 @@ import { blank, isBlank, isFiniteNumber } from '../call/grid.ts';
 import { daysIn } from '../call/times.ts';
 import { completeTotals, finite } from '../call/totals.ts';
 import type { ComputedFunction } from '../kpi.ts';
-import { confidenceOfRows, confidenceOfShares, type Rows } from '../statistics/confidence.ts';
+import { confidenceOfRows, confidenceOfShares, type RatioRows } from '../statistics/confidence.ts';
 
 const change = (call: Call): number => {
   const [current = 0, previous = 0] = completeTotals(call, ['current', 'previous']);
@@ -43,7 +43,7 @@ const startOfPeriod = (call: Call): unknown => {
 const fewestRows = 5;
 
 /** The complete rows of one period: those with both an event and a total. */
-const rowsOf = (call: Call, at: number): Rows => {
+const rowsOf = (call: Call, at: number): RatioRows => {
   const [events, totals] = [call.rowSums(at), call.rowSums(at + 1)];
   const { functionName } = call;
   const [named, under] = [call.called(at).argument, call.called(at + 1).argument];

@@ -21,7 +21,7 @@ export const reach = {
     formula: 'reached_followers / followers',
     unit: 'fraction',
     better: 'higher',
-    above1: 'give only the followers among the people reached, or use REACH_RATE',
+    errorAboveOne: 'give only the followers among the people reached, or use REACH_RATE',
     pitfalls: [
       {
         en: 'Only the reach among followers fits; with the reach among everybody use REACH_RATE.',

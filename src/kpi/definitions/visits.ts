@@ -1,5 +1,5 @@
 import { missing } from '../call/call.ts';
-import { eachRow } from '../call/column-of-texts.ts';
+import { mapTextRows } from '../call/column-of-texts.ts';
 import type { Call } from '../call/function-call.ts';
 import { isBlankCell, isHeading, wrongCell } from '../call/grid.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
@@ -14,7 +14,7 @@ const tags = ['source', 'medium', 'campaign', 'term', 'content'] as const;
 const required = 3;
 
 const tagged = (call: Call): unknown =>
-  eachRow(call, links, (text, row) => {
+  mapTextRows(call, links, (text, row) => {
     const link = linkOf(text(0));
     const own = tags.flatMap((tag, at) => {
       const value = text(at + 1);
@@ -32,7 +32,7 @@ const tagged = (call: Call): unknown =>
 const valueOfTag = (call: Call): unknown => {
   const name = call.text(1).toLowerCase();
   const parameter = tags.find((tag) => tag === name) === undefined ? name : `utm_${name}`;
-  return eachRow(call, links, (text) => valueIn(linkOf(text(0)), parameter));
+  return mapTextRows(call, links, (text) => valueIn(linkOf(text(0)), parameter));
 };
 
 /** The share of links that say both where they stand and of which kind the traffic is. */

@@ -1,6 +1,6 @@
-import { binds, type Formula, type Operator } from './formula.ts';
+import { type Formula, type Operator, precedence } from './formula.ts';
 
-const isOperator = (token: string | undefined): token is Operator => token !== undefined && token in binds;
+const isOperator = (token: string | undefined): token is Operator => token !== undefined && token in precedence;
 
 /** Reads arithmetic on names, with the usual precedence. Throws a SyntaxError that quotes a text that is none. */
 export const parse = (text: string): Formula => {
@@ -9,9 +9,9 @@ export const parse = (text: string): Formula => {
 
   const expression = (least: number): Formula => {
     let left = term();
-    for (let op = tokens[at]; isOperator(op) && binds[op] >= least; op = tokens[at]) {
+    for (let op = tokens[at]; isOperator(op) && precedence[op] >= least; op = tokens[at]) {
       at += 1;
-      left = { op, left, right: expression(binds[op] + 1) };
+      left = { op, left, right: expression(precedence[op] + 1) };
     }
     return left;
   };

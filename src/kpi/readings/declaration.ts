@@ -1,5 +1,5 @@
 import type { Definition, Result } from '../kpi.ts';
-import { type Metric, metrics } from '../parameters.ts';
+import { type Parameter, parameters } from '../parameters.ts';
 import { exampleOf } from './example.ts';
 import { formulaInWords } from './formula-in-words.ts';
 
@@ -25,7 +25,7 @@ export const declarationOf = (functionName: string, definition: Definition): str
   const { name, meaning, takes, optional = 0, unit } = definition;
   const parameters = takes.map((argument, at) => {
     const note = at >= takes.length - optional ? 'Optional. ' : '';
-    const { meaning: given, is = 'number', isSingle }: Metric = metrics[argument];
+    const { meaning: given, is = 'number', isSingle }: Parameter = parameters[argument];
     const cells = isSingle ? '.' : is === 'table' ? '; a range.' : '; a cell or a range.';
     return ` * @param {${types[is]}} ${argument} ${note}${sentence(given.en)}${cells}`;
   });

@@ -1,13 +1,13 @@
 import type { Language } from '../../text/language.ts';
 import type { Formula } from '../formula/formula.ts';
 import { type Definition, isFormula } from '../kpi.ts';
-import { type MetricName, metrics } from '../parameters.ts';
-import { written } from './phrase.ts';
+import { type ParameterName, parameters } from '../parameters.ts';
+import { phraseOf } from './phrase.ts';
 
 /** The formula as a person writes it: `(followers at the end − followers at the start) ÷ followers at the start`. */
 export const wordsOf = (formula: Formula, language: Language): string =>
-  written(formula, {
-    measure: (name) => metrics[name as MetricName]?.label[language] ?? name,
+  phraseOf(formula, {
+    measure: (name) => parameters[name as ParameterName]?.label[language] ?? name,
     signs: { '+': ' + ', '-': ' − ', '*': ' × ', '/': ' ÷ ' },
   });
 

@@ -2,12 +2,12 @@ import type { Language, Text } from '../../text/language.ts';
 import type { DecimalMark } from '../../text/number.ts';
 import { functionFamilies } from '../families.ts';
 import type { Definition } from '../kpi.ts';
-import { metrics } from '../parameters.ts';
+import { parameters } from '../parameters.ts';
 import { argsAsTyped } from './example.ts';
 import { formulaInWords } from './formula-in-words.ts';
 
 /** What a person is told of a function: plain data, so that a page need not carry the definitions. */
-export interface ToldFunction {
+export interface FunctionHelp {
   readonly function: string;
   readonly name: Text;
   readonly family: Text;
@@ -22,7 +22,7 @@ export interface ToldFunction {
 
 const both = (textIn: (language: Language) => string): Text => ({ en: textIn('en'), uk: textIn('uk') });
 
-const told = (name: string, definition: Definition, family: Text): ToldFunction => ({
+const told = (name: string, definition: Definition, family: Text): FunctionHelp => ({
   function: name,
   name: definition.name,
   family,
@@ -30,11 +30,11 @@ const told = (name: string, definition: Definition, family: Text): ToldFunction 
   formula: both((language) => formulaInWords(definition, language)),
   args: { '.': argsAsTyped(definition, '.'), ',': argsAsTyped(definition, ',') },
   pitfalls: definition.pitfalls ?? [],
-  takes: definition.takes.map((argument) => metrics[argument].label),
+  takes: definition.takes.map((argument) => parameters[argument].label),
 });
 
 /** All functions of the catalogue, by family and in its order, as a person is told of them. */
-export const toldFunctions = (): readonly ToldFunction[] =>
+export const functionHelp = (): readonly FunctionHelp[] =>
   functionFamilies.flatMap(({ name: family, functions }) =>
     functions.map(([name, definition]) => told(name, definition, family)),
   );

@@ -1,4 +1,4 @@
-import { binds, type Formula, type Operator, read } from '../formula/formula.ts';
+import { type Formula, foldFormula, type Operator, precedence } from '../formula/formula.ts';
 
 /** A formula as text, with how tightly its outermost operator binds: a looser text needs brackets inside a tighter one. */
 interface Phrase {
@@ -7,7 +7,7 @@ interface Phrase {
 }
 
 /** How leaves and operators are written. */
-export interface Writing {
+export interface PhraseStyle {
   readonly measure: (name: string) => string;
   /** How tightly a measure's text binds, where it may be a calculation itself; else it is one thing. */
   readonly tightnessOf?: (measure: string) => number;
@@ -22,11 +22,14 @@ export const whole = 3;
 const bracketed = ({ text }: Phrase, when: boolean): string => (when ? `(${text})` : text);
 
 /** A formula written with as few brackets as its operators allow. */
-export const written = (formula: Formula, { measure, signs, below, tightnessOf = () => whole }: Writing): string => {
+export const phraseOf = (
+  formula: Formula,
+  { measure, signs, below, tightnessOf = () => whole }: PhraseStyle,
+): string => {
   const joined =
     (operator: Operator) =>
     (left: Phrase, right: Phrase): Phrase => {
-      const tightness = binds[operator];
+      const tightness = precedence[operator];
       const isAssociative = operator === '+' || operator === '*';
       const after =
         operator === '/' && below !== undefined && !/^\d+$/.test(right.text)
@@ -34,7 +37,7 @@ export const written = (formula: Formula, { measure, signs, below, tightnessOf =
           : bracketed(right, right.tightness < tightness + (isAssociative ? 0 : 1));
       return { text: `${bracketed(left, left.tightness < tightness)}${signs[operator]}${after}`, tightness };
     };
-  return read<Phrase>(formula, {
+  return foldFormula<Phrase>(formula, {
     measure: (name) => {
       const text = measure(name);
       return { text, tightness: tightnessOf(text) };

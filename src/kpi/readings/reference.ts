@@ -1,7 +1,7 @@
 import type { Language, Text } from '../../text/language.ts';
-import { type Family, functionFamilies } from '../families.ts';
+import { type FunctionFamily, functionFamilies } from '../families.ts';
 import type { Definition, Result } from '../kpi.ts';
-import { type Metric, metrics } from '../parameters.ts';
+import { type Parameter, parameters } from '../parameters.ts';
 import { argumentShown, callOfExample, rangesOf, valueShown } from './example.ts';
 import { formulaInWords } from './formula-in-words.ts';
 
@@ -55,7 +55,7 @@ const unitOf = ({ unit, better }: Definition, language: Language): string =>
 
 const argumentsOf = ({ takes, optional = 0 }: Definition, language: Language): readonly string[] =>
   takes.map((argument, at) => {
-    const { meaning, is, isSingle }: Metric = metrics[argument];
+    const { meaning, is, isSingle }: Parameter = parameters[argument];
     const form = is === 'table' ? words.range : isSingle ? words.one : words.cells;
     const note = at >= takes.length - optional ? ` (${words.optional[language]})` : '';
     return `  - \`${argument}\`${note}: ${cell(meaning[language])}; ${form[language]}`;
@@ -93,7 +93,7 @@ const entry = (functionName: string, definition: Definition, language: Language)
     `- ${words.source[language]}: <${definition.source}>`,
   ].join('\n');
 
-const familyPage = ({ name, functions }: Family, language: Language): string =>
+const familyPage = ({ name, functions }: FunctionFamily, language: Language): string =>
   [
     `## ${name[language]}`,
     '',
@@ -108,7 +108,7 @@ const familyPage = ({ name, functions }: Family, language: Language): string =>
   ].join('\n');
 
 /** The reference of all functions in Markdown: for each family a table, then each function with all that is known of it. */
-export const referencePage = (language: Language, families: readonly Family[] = functionFamilies): string =>
+export const referencePage = (language: Language, families: readonly FunctionFamily[] = functionFamilies): string =>
   `# ${words.title[language]}\n\n${words.intro[language]}\n\n${families.map((each) => familyPage(each, language)).join('\n')}`;
 
 /** The functions of each family in one line, for a page that leads to the reference. */

@@ -1,7 +1,7 @@
-import { binds, type Formula } from '../formula/formula.ts';
-import { whole, written } from './phrase.ts';
+import { type Formula, precedence } from '../formula/formula.ts';
+import { phraseOf, whole } from './phrase.ts';
 
-const tightness: ReadonlyMap<string, number> = new Map(Object.entries(binds));
+const tightness: ReadonlyMap<string, number> = new Map(Object.entries(precedence));
 
 /** How tightly the loosest operator binds that stands outside brackets and quotation marks in a part of a sheet formula. */
 const tightnessOf = (part: string): number => {
@@ -23,7 +23,7 @@ const tightnessOf = (part: string): number => {
  * A denominator that is zero or negative makes it #DIV/0!: such a KPI has no value. A term may be a calculation itself.
  */
 export const sheetFormulaOf = (formula: Formula, termOf: (name: string) => string): string =>
-  written(formula, {
+  phraseOf(formula, {
     measure: termOf,
     tightnessOf,
     signs: { '+': '+', '-': '-', '*': '*', '/': '/' },

@@ -1,7 +1,7 @@
-import { withinNormal, withinT } from './distributions.ts';
+import { normalConfidence, studentTConfidence } from './distributions.ts';
 
 /** One period: what is counted in each of its rows, and what it is a share of. */
-export interface Rows {
+export interface RatioRows {
   readonly events: readonly number[];
   readonly totals: readonly number[];
 }
@@ -12,7 +12,7 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 const logRate = ({
   events,
   totals,
-}: Rows): { readonly log: number; readonly variance: number; readonly rows: number } => {
+}: RatioRows): { readonly log: number; readonly variance: number; readonly rows: number } => {
   const [allEvents, allTotals] = [sum(events), sum(totals)];
   const logs = events.map((event, row) => Math.log((allEvents - event) / (allTotals - (totals[row] ?? 0))));
   const rows = logs.length;
@@ -25,13 +25,13 @@ const logRate = ({
  * How unusual the difference of two periods' rates would be if nothing had changed: 1 − p, two-sided, by Welch's t on the
  * logarithms of the rates. `NaN` where a rate left without one of its rows is zero or undefined.
  */
-export const confidenceOfRows = (current: Rows, previous: Rows): number => {
+export const confidenceOfRows = (current: RatioRows, previous: RatioRows): number => {
   const [now, before] = [logRate(current), logRate(previous)];
   const variance = now.variance + before.variance;
   const difference = now.log - before.log;
   if (variance === 0) return difference === 0 ? 0 : 1;
   const freedom = variance ** 2 / (now.variance ** 2 / (now.rows - 1) + before.variance ** 2 / (before.rows - 1));
-  return withinT(difference / Math.sqrt(variance), freedom);
+  return studentTConfidence(difference / Math.sqrt(variance), freedom);
 };
 
 /** The same for single numbers by the pooled two-proportion z-test: right only where events are independent. */
@@ -42,5 +42,5 @@ export const confidenceOfShares = (
   const pooled = (current.events + previous.events) / (current.total + previous.total);
   const variance = pooled * (1 - pooled) * (1 / current.total + 1 / previous.total);
   const difference = current.events / current.total - previous.events / previous.total;
-  return variance === 0 ? 0 : withinNormal(difference / Math.sqrt(variance));
+  return variance === 0 ? 0 : normalConfidence(difference / Math.sqrt(variance));
 };

@@ -41,11 +41,11 @@ const incompleteBeta = (x: number, a: number, b: number): number => {
 };
 
 /** How likely Student's t is within ±`t` by chance, with `freedom` degrees of freedom (need not be whole). */
-export const withinT = (t: number, freedom: number): number =>
+export const studentTConfidence = (t: number, freedom: number): number =>
   incompleteBeta((t * t) / (freedom + t * t), 0.5, freedom / 2);
 
 /** How likely a normal deviate is within ±`z` by chance: the error function of z ÷ √2, by its series. */
-export const withinNormal = (z: number): number => {
+export const normalConfidence = (z: number): number => {
   const x = Math.abs(z) / Math.SQRT2;
   // Beyond it the difference from 1 is smaller than a number can show.
   if (x > 6) return 1;

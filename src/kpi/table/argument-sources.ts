@@ -1,12 +1,12 @@
 import { headerKey } from '../../text/header-key.ts';
-import { type Metric, type MetricName, metrics } from '../parameters.ts';
+import { type Parameter, type ParameterName, parameters } from '../parameters.ts';
 import { headings } from './headings.ts';
 
 /** A column of a table: a measure, or something else that is known by its heading. */
-export type TableColumn = MetricName | keyof typeof headings;
+export type TableColumn = ParameterName | keyof typeof headings;
 
 /** One way in which a table gives an argument of a function. */
-export interface Way {
+export interface ArgumentSource {
   /**
    * `cells`: the cells of those columns that it has, beside each other, so that functions add a row's; `count`: how many rows
    * have a value or a tick in the column; `start` and `end`: a level as the period begins or ends, added over accounts.
@@ -17,11 +17,11 @@ export interface Way {
   readonly where?: TableColumn;
 }
 
-const cells = (...columns: readonly TableColumn[]): Way => ({ is: 'cells', columns });
-const count = (column: TableColumn): Way => ({ is: 'count', columns: [column] });
+const cells = (...columns: readonly TableColumn[]): ArgumentSource => ({ is: 'cells', columns });
+const count = (column: TableColumn): ArgumentSource => ({ is: 'count', columns: [column] });
 
 /** Where an argument does not simply stand in the column of its name: the ways to it, the best first. */
-const ways: Partial<Readonly<Record<MetricName, readonly Way[]>>> = {
+const ways: Partial<Readonly<Record<ParameterName, readonly ArgumentSource[]>>> = {
   answered: [cells('answered'), count('answered_at'), count('first_reply_minutes')],
   audience: [cells('reach'), cells('impressions'), cells('views'), cells('followers')],
   conflicts: [cells('conflicts'), { ...count('conflict'), where: 'conflict' }],
@@ -38,7 +38,7 @@ const ways: Partial<Readonly<Record<MetricName, readonly Way[]>>> = {
 };
 
 /** Measures of a comparison, which no single column is. */
-const noColumns: readonly MetricName[] = [
+const noColumns: readonly ParameterName[] = [
   'argument1',
   'current',
   'current_events',
@@ -50,27 +50,27 @@ const noColumns: readonly MetricName[] = [
 ];
 
 /** The ways in which a table can give an argument of a function; none where it is nothing that stands in a column. */
-export const waysTo = (functionName: string, argument: MetricName): readonly Way[] => {
+export const argumentSourcesOf = (functionName: string, argument: ParameterName): readonly ArgumentSource[] => {
   // Sessions or clicks lead to a conversion, but only sessions have pages.
   if (functionName === 'CONVERSION_RATE' && argument === 'sessions') return [cells('sessions'), cells('clicks')];
   const own = ways[argument];
   if (own !== undefined) return own;
-  const { is, isSingle }: Metric = metrics[argument];
+  const { is, isSingle }: Parameter = parameters[argument];
   const isColumn = isSingle !== true && is !== 'text' && is !== 'table' && !noColumns.includes(argument);
   return isColumn ? [cells(argument)] : [];
 };
 
-const isMetric = (column: string): column is MetricName => Object.keys(metrics).includes(column);
+const isMetric = (column: string): column is ParameterName => Object.keys(parameters).includes(column);
 const isHeaded = (column: string): column is keyof typeof headings => Object.keys(headings).includes(column);
 
 /** What a column may be called, as header keys, the best first: its own name, what the catalogue calls it, and the trade. */
 export const namesOfColumn = (column: string): readonly string[] => [
   column,
   column.replace(/_/g, ' '),
-  ...(isMetric(column) ? Object.values(metrics[column].label).map(headerKey) : []),
+  ...(isMetric(column) ? Object.values(parameters[column].label).map(headerKey) : []),
   ...(isHeaded(column) ? headings[column] : []),
 ];
 
 /** Every heading that a column is known by. */
 export const knownNames = (): ReadonlySet<string> =>
-  new Set([...Object.keys(metrics), ...Object.keys(headings)].flatMap(namesOfColumn));
+  new Set([...Object.keys(parameters), ...Object.keys(headings)].flatMap(namesOfColumn));

@@ -6,22 +6,22 @@ import { resultOf } from '../call/result.ts';
 import { daysIn } from '../call/times.ts';
 import { periodIn } from '../definitions/comparing.ts';
 import type { Definition } from '../kpi.ts';
-import type { MetricName } from '../parameters.ts';
-import { waysTo } from './argument-sources.ts';
-import { readTable, rowNameIn, type Table } from './read-table.ts';
-import { argumentIn, examplesOf, type Span, wayIn } from './table-argument.ts';
+import type { ParameterName } from '../parameters.ts';
+import { argumentSourcesOf } from './argument-sources.ts';
+import { type CellTable, readTable, rowNameIn } from './read-table.ts';
+import { argumentIn, argumentSourceIn, examplesOf, type RowRange } from './table-argument.ts';
 
 type Functions = Readonly<Record<string, Definition>>;
 
-const required = ({ takes, optional = 0 }: Definition): readonly MetricName[] =>
+const required = ({ takes, optional = 0 }: Definition): readonly ParameterName[] =>
   takes.slice(0, takes.length - optional);
 
 /** The arguments that no column of a table can be: a limit, a link to be made. */
-const foreign = (name: string, definition: Definition): readonly MetricName[] =>
-  required(definition).filter((argument) => waysTo(name, argument).length === 0);
+const foreign = (name: string, definition: Definition): readonly ParameterName[] =>
+  required(definition).filter((argument) => argumentSourcesOf(name, argument).length === 0);
 
-const missingIn = (table: Table, name: string, definition: Definition): readonly MetricName[] =>
-  required(definition).filter((argument) => wayIn(table, name, argument) === undefined);
+const missingIn = (table: CellTable, name: string, definition: Definition): readonly ParameterName[] =>
+  required(definition).filter((argument) => argumentSourceIn(table, name, argument) === undefined);
 
 const definitionIn = (call: Call, functions: Functions, name: string): Definition => {
   const definition = Object.keys(functions).includes(name) ? functions[name] : undefined;
@@ -37,12 +37,12 @@ const definitionIn = (call: Call, functions: Functions, name: string): Definitio
   return definition;
 };
 
-const refuseMissing = (call: Call, table: Table, name: string, definition: Definition): void => {
+const refuseMissing = (call: Call, table: CellTable, name: string, definition: Definition): void => {
   const [lacking] = missingIn(table, name, definition);
   if (lacking === undefined) return;
   // A level has a day: with its own column there, it is the dates that lack.
   if (
-    waysTo(name, lacking).some(
+    argumentSourcesOf(name, lacking).some(
       ({ is, columns }) => is !== 'cells' && is !== 'count' && columns.every((column) => table.positionOf(column) >= 0),
     )
   ) {
@@ -58,7 +58,7 @@ const money: readonly string[] = ['cost', 'revenue'];
 /** Money of several currencies cannot be added. */
 const refuseCurrencies = (
   call: Call,
-  { grid, positionOf }: Table,
+  { grid, positionOf }: CellTable,
   definition: Definition,
   rows: readonly number[],
 ): void => {
@@ -76,13 +76,13 @@ const refuseCurrencies = (
 /** The value of one KPI over some rows of a table. */
 const valueOver = (
   call: Call,
-  table: Table,
+  table: CellTable,
   [name, definition]: readonly [string, Definition],
-  span: Span,
+  span: RowRange,
 ): unknown => {
   refuseCurrencies(call, table, definition, span.rows);
   const args = required(definition).map((argument) => {
-    const way = wayIn(table, name, argument);
+    const way = argumentSourceIn(table, name, argument);
     return way === undefined ? undefined : argumentIn(table, way, span);
   });
   const rowName = rowNameIn(table, span.rows);
@@ -99,7 +99,7 @@ const dayIn = (call: Call, at: number): number | null => {
   throw new Error(`${call.functionName}: ${call.called(at).argument} has ${more.length + 1} dates; give it one.`);
 };
 
-const refuseDateless = (call: Call, { called, days }: Table): readonly number[] => {
+const refuseDateless = (call: Call, { called, days }: CellTable): readonly number[] => {
   if (days !== null) return days;
   throw new Error(
     `${call.functionName}: ${called.argument} has no column of dates; a heading such as "date" or "day" is looked for.`,
@@ -140,7 +140,7 @@ const askedFor = (call: Call, at: number): readonly string[] => {
 };
 
 /** Every function whose columns a table has. Throws where there is none, with the column that is nearest to making one. */
-const allowedBy = (call: Call, table: Table, functions: Functions): readonly (readonly [string, Definition])[] => {
+const allowedBy = (call: Call, table: CellTable, functions: Functions): readonly (readonly [string, Definition])[] => {
   const readable = Object.entries(functions).filter(([name, definition]) => foreign(name, definition).length === 0);
   const allowed = readable.filter(([name, definition]) => missingIn(table, name, definition).length === 0);
   if (allowed.length > 0) return allowed;

@@ -1,13 +1,13 @@
 import { headerKey, namesOf, positionsIn } from '../../text/header-key.ts';
 import { isTotalLabel } from '../../text/total-label.ts';
 import type { Call } from '../call/function-call.ts';
-import { type Called, type Grid, isBlankCell } from '../call/grid.ts';
+import { type ArgumentLabel, type Grid, isBlankCell } from '../call/grid.ts';
 import { daysIn } from '../call/times.ts';
 import { knownNames, namesOfColumn } from './argument-sources.ts';
 
 /** A pasted table whose headings were found. Rows are positions in the cells, from 0. */
-export interface Table {
-  readonly called: Called;
+export interface CellTable {
+  readonly called: ArgumentLabel;
   readonly grid: Grid;
   readonly header: number;
   /** The rows of data: below the headings, neither blank nor a total, and with a date where there is a column of dates. */
@@ -30,7 +30,7 @@ const keysAt = (grid: Grid, row: number): readonly string[] =>
   Array.from({ length: grid.width }, (_, column) => headerKey(textAt(grid, row, column)));
 
 /** The row with the most headings that are known; the first of them. Throws where there is none. */
-const headerIn = ({ functionName, argument }: Called, grid: Grid): number => {
+const headerIn = ({ functionName, argument }: ArgumentLabel, grid: Grid): number => {
   const known = knownNames();
   let [best, most] = [-1, 0];
   for (let row = 0; row < Math.min(grid.height, rowsSearched); row++) {
@@ -49,7 +49,7 @@ const headerIn = ({ functionName, argument }: Called, grid: Grid): number => {
 
 /** A column of some rows below its heading, as a range of its own. */
 export const columnOf = (
-  { grid, header }: Pick<Table, 'grid' | 'header'>,
+  { grid, header }: Pick<CellTable, 'grid' | 'header'>,
   rows: readonly number[],
   column: number,
 ): Grid => ({
@@ -60,12 +60,12 @@ export const columnOf = (
 
 /** What the rows of such a range are called: as they stand in the whole table, from 1. */
 export const rowNameIn =
-  ({ header }: Pick<Table, 'header'>, rows: readonly number[]) =>
+  ({ header }: Pick<CellTable, 'header'>, rows: readonly number[]) =>
   (row: number): number =>
     (rows[row - 1] ?? header) + 1;
 
 /** Reads a table: finds its headings by name and its rows of data. Throws a sentence where it has no known heading. */
-export const readTable = (call: Call, at: number): Table => {
+export const readTable = (call: Call, at: number): CellTable => {
   const [called, grid] = [call.called(at), call.grid(at)];
   const header = headerIn(called, grid);
   const keys = keysAt(grid, header);

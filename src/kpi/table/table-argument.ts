@@ -1,41 +1,48 @@
-import { blank, type Called, type Grid, isBlank, isBlankCell, rowSumsIn } from '../call/grid.ts';
+import { type ArgumentLabel, blank, type Grid, isBlank, isBlankCell, rowSumsIn } from '../call/grid.ts';
 import { ticksIn } from '../call/ticks.ts';
-import type { MetricName } from '../parameters.ts';
-import { namesOfColumn, type Way, waysTo } from './argument-sources.ts';
-import { columnOf, rowNameIn, type Table } from './read-table.ts';
+import type { ParameterName } from '../parameters.ts';
+import { type ArgumentSource, argumentSourcesOf, namesOfColumn } from './argument-sources.ts';
+import { type CellTable, columnOf, rowNameIn } from './read-table.ts';
 
 /** Some of a table's rows, with the first and the last day of the period that they are. */
-export interface Span {
+export interface RowRange {
   readonly rows: readonly number[];
   readonly from: number;
   readonly to: number;
 }
 
-const has = (table: Table, column: string): boolean => table.positionOf(column) >= 0;
+const has = (table: CellTable, column: string): boolean => table.positionOf(column) >= 0;
 
-const isOpen = (table: Table, way: Way): boolean =>
+const isOpen = (table: CellTable, way: ArgumentSource): boolean =>
   way.columns.some((column) => has(table, column)) &&
   (way.is === 'cells' || way.is === 'count' ? way.where === undefined || has(table, way.where) : table.days !== null);
 
 /** The way in which a table gives an argument, or `undefined` where it lacks every column for it. */
-export const wayIn = (table: Table, functionName: string, argument: MetricName): Way | undefined =>
-  waysTo(functionName, argument).find((way) => isOpen(table, way));
+export const argumentSourceIn = (
+  table: CellTable,
+  functionName: string,
+  argument: ParameterName,
+): ArgumentSource | undefined => argumentSourcesOf(functionName, argument).find((way) => isOpen(table, way));
 
 /** Some names of the columns that an argument could be read from, for a sentence that says what is missing. */
-export const examplesOf = (functionName: string, argument: MetricName): string =>
-  waysTo(functionName, argument)
+export const examplesOf = (functionName: string, argument: ParameterName): string =>
+  argumentSourcesOf(functionName, argument)
     .flatMap(({ columns }) => columns)
     .slice(0, 3)
     .map((column) => `"${namesOfColumn(column)[1]}"`)
     .join(', ');
 
-const columnIn = (table: Table, rows: readonly number[], column: string): { called: Called; grid: Grid } => ({
+const columnIn = (
+  table: CellTable,
+  rows: readonly number[],
+  column: string,
+): { called: ArgumentLabel; grid: Grid } => ({
   called: { ...table.called, argument: `${column} in ${table.called.argument}`, rowName: rowNameIn(table, rows) },
   grid: columnOf(table, rows, table.positionOf(column)),
 });
 
 /** Which of some rows have a tick; all where no column is asked. */
-const tickedIn = (table: Table, rows: readonly number[], where: string | undefined): readonly boolean[] => {
+const tickedIn = (table: CellTable, rows: readonly number[], where: string | undefined): readonly boolean[] => {
   if (where === undefined) return rows.map(() => true);
   const { called, grid } = columnIn(table, rows, where);
   return ticksIn(called, grid).slice(1);
@@ -43,7 +50,7 @@ const tickedIn = (table: Table, rows: readonly number[], where: string | undefin
 
 /** What each account had on which day, for the rows that state it. */
 const levelsByAccount = (
-  table: Table,
+  table: CellTable,
   column: string,
 ): readonly (readonly (readonly [day: number, value: number])[])[] => {
   const { rows, days, grid } = table;
@@ -66,7 +73,7 @@ const levelsByAccount = (
  * The level as a span ends: the last value known by then, added over accounts. As it begins: the last value before it or,
  * where the table begins inside it, the first in it. Blank where none is known.
  */
-const levelIn = (table: Table, column: string, { from, to }: Span, is: 'start' | 'end'): number | '' => {
+const levelIn = (table: CellTable, column: string, { from, to }: RowRange, is: 'start' | 'end'): number | '' => {
   const levels = levelsByAccount(table, column).flatMap((known) => {
     const ascending = known.filter(([day]) => day <= to).sort(([left], [right]) => left - right);
     const before = ascending.filter(([day]) => day < from);
@@ -77,7 +84,7 @@ const levelIn = (table: Table, column: string, { from, to }: Span, is: 'start' |
 };
 
 /** An argument as a range of the table's own cells below their headings, or as the number that it is of a span. */
-export const argumentIn = (table: Table, way: Way, span: Span): unknown => {
+export const argumentIn = (table: CellTable, way: ArgumentSource, span: RowRange): unknown => {
   const { grid, header, positionOf } = table;
   const { rows } = span;
   const [column = ''] = way.columns;

@@ -1,4 +1,4 @@
-import type { Value } from '../../kpi/kpi.ts';
+import type { KpiValue } from '../../kpi/kpi.ts';
 import { valueFrom } from '../../kpi/readings/value.ts';
 import { type ColumnName, type Kind, positionOf, type Row } from '../../records/kinds.ts';
 import type { Holding } from '../../records/tab-summary.ts';
@@ -112,7 +112,7 @@ const largest = (values: readonly number[]): number =>
   values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
 
 /** Followers of the newest snapshot, in the dimension of the first segment that is ticked as the target. */
-const segmentsOf = (records: Records, term: Term, { to }: Days): Value => {
+const segmentsOf = (records: Records, term: Term, { to }: Days): KpiValue => {
   const [date, dimension, target] = (['date', 'dimension', 'in_target'] as const).map((name) =>
     reader(term.kind, name),
   );
@@ -147,7 +147,7 @@ const adder = ({ holding }: Records, { kind, column }: Term): Reads => {
   };
 };
 
-const termValue = (records: Records, line: Line, term: Term, days: Days): Value => {
+const termValue = (records: Records, line: Line, term: Term, days: Days): KpiValue => {
   if (term.is === 'start' || term.is === 'end') return levelOf(records, term, days);
   if (term.is === 'segments') return segmentsOf(records, term, days);
   const read = term.is === 'sum' ? adder(records, term) : reader(term.kind, term.column);
@@ -175,7 +175,7 @@ const isTold = (records: Records, line: Line, term: Term, days: Days): boolean =
  * A figure over a period, computed from records in memory by the rules of its native formula, so that both agree; `null`
  * where the tab shows a dash.
  */
-export const measured = (held: ReadonlyMap<Kind, Records>, line: Line, days: Days): Value => {
+export const measured = (held: ReadonlyMap<Kind, Records>, line: Line, days: Days): KpiValue => {
   const of = (term: Term): Records => {
     const records = held.get(term.kind);
     if (records === undefined) throw new Error(`A figure needs ${term.kind}, which is not there.`);

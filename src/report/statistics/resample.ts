@@ -1,4 +1,4 @@
-import { type Formula, namesIn } from '../../kpi/formula/formula.ts';
+import { type Formula, namesInFormula } from '../../kpi/formula/formula.ts';
 import type { Holding, Holdings } from '../../records/tab-summary.ts';
 import type { Term } from '../formulas/term.ts';
 import { addedOf, rangeOf } from '../formulas/term-formula.ts';
@@ -14,7 +14,7 @@ export interface Sample {
 const isCounted = (term: Term | undefined): term is Term => term?.is === 'sum' || term?.is === 'count';
 
 const termsIn = (formula: Formula, line: Line): readonly Term[] =>
-  namesIn(formula).flatMap((name) => {
+  namesInFormula(formula).flatMap((name) => {
     const term = line.terms[name];
     return isCounted(term) ? [term] : [];
   });

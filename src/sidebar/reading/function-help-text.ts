@@ -1,4 +1,4 @@
-import type { ToldFunction } from '../../kpi/readings/function-help.ts';
+import type { FunctionHelp } from '../../kpi/readings/function-help.ts';
 import { decoded } from '../../text/base85.ts';
 
 /** The text that the build packed into a block: deflated, as letters. */
@@ -9,11 +9,11 @@ export const textIn = (block: string): Promise<string> => {
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-const isTold = (value: unknown): value is readonly ToldFunction[] =>
+const isTold = (value: unknown): value is readonly FunctionHelp[] =>
   Array.isArray(value) && value.every((each) => isObject(each) && 'function' in each);
 
 /** What the page tells of functions, from the block that holds it. */
-export const toldIn = async (block: string): Promise<readonly ToldFunction[]> => {
+export const toldIn = async (block: string): Promise<readonly FunctionHelp[]> => {
   const told: unknown = JSON.parse(await textIn(block));
   if (!isTold(told)) throw new Error('The block of functions holds something else.');
   return told;

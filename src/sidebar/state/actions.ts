@@ -1,6 +1,6 @@
 import type { ReportAnswer, State } from '../../contract/answers.ts';
 import type { Choices } from '../../contract/choices.ts';
-import type { ToldFunction } from '../../kpi/readings/function-help.ts';
+import type { FunctionHelp } from '../../kpi/readings/function-help.ts';
 import type { ReadInput } from '../reading/read.ts';
 import type { Sent } from '../transport/send.ts';
 import type { ReportForm } from './report-form.ts';
@@ -12,7 +12,7 @@ export type Action =
   | TaskAction
   | { readonly type: 'tabTurned'; readonly tab: Tab }
   | { readonly type: 'stepShown'; readonly step: Step }
-  | { readonly type: 'functionsLoaded'; readonly functions: readonly ToldFunction[] }
+  | { readonly type: 'functionsLoaded'; readonly functions: readonly FunctionHelp[] }
   | { readonly type: 'fileLoaded'; readonly file: State }
   /** An addition was begun, and neither finished nor taken back. */
   | { readonly type: 'additionCutOff' }

@@ -1,5 +1,5 @@
 import type { ReportAnswer, State } from '../../contract/answers.ts';
-import type { ToldFunction } from '../../kpi/readings/function-help.ts';
+import type { FunctionHelp } from '../../kpi/readings/function-help.ts';
 import type { Language } from '../../text/language.ts';
 import type { ReadInput } from '../reading/read.ts';
 import type { Sent } from '../transport/send.ts';
@@ -31,7 +31,7 @@ export interface SidebarState {
   /** The open spreadsheet as the server last told of it; `null` until it has. */
   readonly file: State | null;
   /** The catalogue of functions, from when a person first looks at it. */
-  readonly functions: readonly ToldFunction[] | null;
+  readonly functions: readonly FunctionHelp[] | null;
   /** Everything that was pasted, dropped, chosen or taken from the sheet, and not added yet. */
   readonly inputs: readonly ReadInput[];
   /** What the last addition did, until the next report or addition. */

@@ -1,8 +1,8 @@
-import type { ToldFunction } from '../../kpi/readings/function-help.ts';
+import type { FunctionHelp } from '../../kpi/readings/function-help.ts';
 import { languages, type Text } from '../../text/language.ts';
 
 interface Entry {
-  readonly told: ToldFunction;
+  readonly told: FunctionHelp;
   /** The words of its names, in every language. */
   readonly own: readonly string[];
   /** The words of what it does, of its family and of its arguments. */
@@ -23,7 +23,7 @@ const wordsOfAll = (texts: readonly Text[]): readonly string[] => [
   ...new Set(texts.flatMap((text) => languages.flatMap((language) => wordsIn(text[language])))),
 ];
 
-const entryOf = (told: ToldFunction): Entry => ({
+const entryOf = (told: FunctionHelp): Entry => ({
   told,
   own: [...wordsIn(told.function), ...wordsOfAll([told.name])],
   about: wordsOfAll([told.meaning, told.family, ...told.takes]),
@@ -49,7 +49,7 @@ const fitOf = ({ own, about, initials }: Entry, word: string): number => {
  * Gives the functions that a search in either language finds by name, abbreviation, meaning, family or argument: every word
  * must fit, the best fits come first. All of them where nothing is looked for.
  */
-export const searchIn = (functions: readonly ToldFunction[]): ((query: string) => readonly ToldFunction[]) => {
+export const searchIn = (functions: readonly FunctionHelp[]): ((query: string) => readonly FunctionHelp[]) => {
   const entries = functions.map(entryOf);
   return (query) => {
     const words = wordsIn(query);

@@ -1,18 +1,18 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { FormulaRequest } from '../../contract/requests.ts';
-import type { ToldFunction } from '../../kpi/readings/function-help.ts';
+import type { FunctionHelp } from '../../kpi/readings/function-help.ts';
 import { separatorOf } from '../../kpi/readings/separator.ts';
 import { useSpeech } from '../words/speech.ts';
 import { searchIn } from './function-search.ts';
 
 interface Properties {
-  readonly functions: readonly ToldFunction[];
+  readonly functions: readonly FunctionHelp[];
   readonly busy: boolean;
   readonly onInsert: (formula: FormulaRequest) => void;
 }
 
 interface ToldProperties extends Pick<Properties, 'busy' | 'onInsert'> {
-  readonly told: ToldFunction;
+  readonly told: FunctionHelp;
 }
 
 const Told = ({ told, busy, onInsert }: ToldProperties) => {

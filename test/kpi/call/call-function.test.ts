@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { callFunction } from '../../../src/kpi/call/call-function.ts';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { type Definition, isFormula } from '../../../src/kpi/kpi.ts';
-import { type Metric, type MetricName, metrics } from '../../../src/kpi/parameters.ts';
+import { type Parameter, type ParameterName, parameters } from '../../../src/kpi/parameters.ts';
 
 const column = (...cells: readonly unknown[]): readonly (readonly unknown[])[] => cells.map((cell) => [cell]);
 const foreign = (code: string): unknown => runInContext(code, createContext({}));
@@ -288,8 +288,8 @@ describe('laws', () => {
   });
 
   /** Cells of one row that fit the arguments of a function which reads ranges. */
-  const cellFor = (argument: MetricName): fc.Arbitrary<unknown> => {
-    const { is }: Metric = metrics[argument];
+  const cellFor = (argument: ParameterName): fc.Arbitrary<unknown> => {
+    const { is }: Parameter = parameters[argument];
     if (is === 'tick') return fc.constantFrom(true, false, '', 'x');
     if (argument === 'received_at') return fc.oneof(fc.integer({ min: 46000, max: 46100 }), fc.constant(''));
     if (argument === 'answered_at') return fc.oneof(fc.integer({ min: 46100, max: 46200 }), fc.constant(''));
@@ -297,11 +297,11 @@ describe('laws', () => {
     if (argument === 'target_share') return fc.constantFrom(0.25, 0.5, '');
     return cell;
   };
-  const isRange = (argument: MetricName): boolean => {
-    const { is, isSingle }: Metric = metrics[argument];
+  const isRange = (argument: ParameterName): boolean => {
+    const { is, isSingle }: Parameter = parameters[argument];
     return argument === 'urls' || (isSingle !== true && is !== 'text' && is !== 'table' && argument !== 'argument1');
   };
-  const single: Partial<Readonly<Record<MetricName, unknown>>> = {
+  const single: Partial<Readonly<Record<ParameterName, unknown>>> = {
     percentile: 0.9,
     limit_hours: 24,
     hours: 'Mon-Fri 09:00-18:00',

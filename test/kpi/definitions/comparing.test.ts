@@ -2,7 +2,7 @@ import { NORM, TDIST } from '@formulajs/formulajs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { callFunction } from '../../../src/kpi/call/call-function.ts';
-import { withinNormal, withinT } from '../../../src/kpi/statistics/distributions.ts';
+import { normalConfidence, studentTConfidence } from '../../../src/kpi/statistics/distributions.ts';
 
 const column = (...cells: readonly unknown[]): readonly (readonly unknown[])[] => cells.map((cell) => [cell]);
 const confidence = (...args: readonly unknown[]): unknown => callFunction('CHANGE_CONFIDENCE', args);
@@ -76,9 +76,9 @@ describe('distributions', () => {
   test('Student’s t is that of an independent library, and of its closed forms to the last digits', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.001, max: 30, noNaN: true }), fc.integer({ min: 1, max: 300 }), (t, freedom) => {
-        expect(withinT(t, freedom)).toBeCloseTo(1 - Number(TDIST(t, freedom, 2)), 6);
-        expect(withinT(t, 1)).toBeCloseTo((2 / Math.PI) * Math.atan(t), 13);
-        expect(withinT(t, 2)).toBeCloseTo(t / Math.sqrt(2 + t * t), 13);
+        expect(studentTConfidence(t, freedom)).toBeCloseTo(1 - Number(TDIST(t, freedom, 2)), 6);
+        expect(studentTConfidence(t, 1)).toBeCloseTo((2 / Math.PI) * Math.atan(t), 13);
+        expect(studentTConfidence(t, 2)).toBeCloseTo(t / Math.sqrt(2 + t * t), 13);
       }),
     );
   });
@@ -86,8 +86,8 @@ describe('distributions', () => {
   test('the normal distribution is that of an independent library', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 9, noNaN: true }), (z) => {
-        expect(withinNormal(z)).toBeCloseTo(2 * Number(NORM.S.DIST(z, true)) - 1, 6);
-        expect(withinNormal(-z)).toBe(withinNormal(z));
+        expect(normalConfidence(z)).toBeCloseTo(2 * Number(NORM.S.DIST(z, true)) - 1, 6);
+        expect(normalConfidence(-z)).toBe(normalConfidence(z));
       }),
     );
   });
@@ -99,7 +99,7 @@ describe('distributions', () => {
     [3, 0.9973002039367398],
     [8, 0.9999999999999988],
   ])('a normal deviate within %d is as likely as tables say', (z, expected) => {
-    expect(withinNormal(z)).toBeCloseTo(expected, 14);
+    expect(normalConfidence(z)).toBeCloseTo(expected, 14);
   });
 });
 

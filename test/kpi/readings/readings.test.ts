@@ -3,7 +3,7 @@ import initSqlJs from 'sql.js';
 import { describe, expect, it, test } from 'vitest';
 import { callFunction } from '../../../src/kpi/call/call-function.ts';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
-import { type Formula, namesIn } from '../../../src/kpi/formula/formula.ts';
+import { type Formula, namesInFormula } from '../../../src/kpi/formula/formula.ts';
 import { parse } from '../../../src/kpi/formula/parse.ts';
 import { type Definition, type FormulaKpi, isFormula } from '../../../src/kpi/kpi.ts';
 import { wordsOf } from '../../../src/kpi/readings/formula-in-words.ts';
@@ -117,7 +117,7 @@ describe('value, SQL and custom function agree by random records', async () => {
   const rowsOf = (names: readonly string[]) =>
     fc.array(fc.tuple(...names.map(() => cell)), { minLength: 2, maxLength: 12 });
 
-  it.each(formulas)('%s', (name, { formula, takes, above1 }) => {
+  it.each(formulas)('%s', (name, { formula, takes, errorAboveOne: above1 }) => {
     fc.assert(
       fc.property(rowsOf(takes), (rows) => {
         const expected = byTotals(formula, takes, rows);
@@ -143,7 +143,7 @@ describe('value, SQL and custom function agree by random records', async () => {
   test('any formula, by its value and its SQL', () => {
     fc.assert(
       fc.property(formula, rowsOf(['a', 'b', 'c']), (tree, rows) => {
-        const names = namesIn(tree);
+        const names = namesInFormula(tree);
         fc.pre(names.length === 3);
         const expected = byTotals(tree, ['a', 'b', 'c'], rows);
         const found = bySql(tree, ['a', 'b', 'c'], rows);

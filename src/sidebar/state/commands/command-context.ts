@@ -1,5 +1,5 @@
 import type { Server } from '../../../contract/client.ts';
-import type { ToldFunction } from '../../../kpi/readings/function-help.ts';
+import type { FunctionHelp } from '../../../kpi/readings/function-help.ts';
 import type { Keeper } from '../../reading/keeper.ts';
 import type { Words } from '../../words/words.ts';
 import type { Screen } from '../screen.ts';
@@ -18,7 +18,7 @@ export interface CommandContext extends Pick<Store, 'getState' | 'dispatch'> {
   /** What the menu asked for. */
   readonly opening: Opening | null;
   /** All that is told of functions. */
-  readonly unpack: () => Promise<readonly ToldFunction[]>;
+  readonly unpack: () => Promise<readonly FunctionHelp[]>;
   /** The day that it is where the person is, as a serial number. */
   readonly today: () => number;
 }
