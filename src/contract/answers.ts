@@ -2,7 +2,7 @@ import type { Memory } from '../records/column-mapping.ts';
 import type { Coverage } from '../records/covered.ts';
 import type { Row } from '../records/kinds.ts';
 import type { Overlap } from '../records/overlaps.ts';
-import type { Holding } from '../records/tab-summary.ts';
+import type { TabSummary } from '../records/tab-summary.ts';
 import type { Language } from '../text/language.ts';
 import type { Choices } from './choices.ts';
 
@@ -12,7 +12,7 @@ export interface State {
   /** The spreadsheet's locale, such as `uk_UA`, and time zone, such as `Europe/Kyiv`. */
   readonly locale: string;
   readonly zone: string;
-  readonly holdings: readonly Holding[];
+  readonly holdings: readonly TabSummary[];
   readonly memory: Memory;
   /** The choices of the report on the screen, else of the newest in the file. */
   readonly choices: Choices | null;

@@ -1,5 +1,5 @@
 import { definitionOf } from '../kpi/catalogue.ts';
-import type { ShapedMapping } from '../records/column-mapping.ts';
+import type { HeaderMapping } from '../records/column-mapping.ts';
 import type { CoveredSpan } from '../records/covered.ts';
 import { longestRule } from '../records/goal-rule.ts';
 import {
@@ -135,8 +135,8 @@ const isColumnName: Check<ColumnName> = (value): value is ColumnName =>
   kindNames.some((kind) => columnsOf(kind).some(({ name }) => name === value));
 
 /** Whether this says of a header's columns what they are: each is a column of the kind, none twice, and one at least is read. */
-export const isShapedMapping: Check<ShapedMapping> = where(
-  objectOf<ShapedMapping>({
+export const isShapedMapping: Check<HeaderMapping> = where(
+  objectOf<HeaderMapping>({
     shape: textUpTo(longestShape),
     kind: isKind,
     columns: listOf(nullOr(isColumnName), { most: longestShape }),
@@ -152,7 +152,7 @@ export const isShapedMapping: Check<ShapedMapping> = where(
 const mostMappings = 20;
 
 /** Whether this is what the sidebar gives to be remembered. */
-export const isMappings: Check<readonly ShapedMapping[]> = listOf(isShapedMapping, { least: 1, most: mostMappings });
+export const isMappings: Check<readonly HeaderMapping[]> = listOf(isShapedMapping, { least: 1, most: mostMappings });
 
 /** Whether this could be the rule of a goal. */
 export const isGoalRule = textUpTo(longestRule);

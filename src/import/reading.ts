@@ -1,4 +1,4 @@
-import type { Mapping } from '../records/column-mapping.ts';
+import type { ColumnMapping } from '../records/column-mapping.ts';
 import type { ColumnName, Kind } from '../records/kinds.ts';
 import type { Rows } from '../records/rows.ts';
 import type { Text } from '../text/language.ts';
@@ -135,7 +135,7 @@ export interface UnknownTable {
   /** The first rows below the header. */
   readonly sample: readonly (readonly string[])[];
   /** What a person said of it; `null` where it is not read yet. */
-  readonly mapping: Mapping | null;
+  readonly mapping: ColumnMapping | null;
 }
 
 /** All that was understood of one paste. Nothing recognisable gives no imports and at least one issue that says why. */
@@ -159,7 +159,7 @@ export interface Setting {
   /** What a person answered, by the question's id. */
   readonly answers?: Readonly<Record<string, string>>;
   /** What a person said of tables that no source recognises, by `shapeOf` their header. */
-  readonly mappings?: Readonly<Record<string, Mapping>>;
+  readonly mappings?: Readonly<Record<string, ColumnMapping>>;
   /** How many hidden rows a selection of cells was read without; `null` where it is not known whether some are hidden. */
   readonly hiddenRows?: number | null;
   /** Which posts serve the goal, as a person typed it (see `goalRuleOf`): theirs are ticked where the export says nothing. */

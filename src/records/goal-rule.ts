@@ -43,7 +43,7 @@ export const goalRuleOf = (typed: string): GoalRule | null => {
 };
 
 /** What of a post a rule judges it by. */
-export interface Judged {
+export interface GoalSubject {
   readonly text: string | null;
   readonly link: string | null;
 }
@@ -54,15 +54,15 @@ const told = (value: Row[number] | undefined): string | null =>
   value === undefined || value === null ? null : String(value);
 
 /** What a rule judges a record of a post by. */
-export const judgedOf = (post: Row): Judged => ({ text: told(post[textAt]), link: told(post[linkAt]) });
+export const goalSubjectOf = (post: Row): GoalSubject => ({ text: told(post[textAt]), link: told(post[linkAt]) });
 
 /**
  * The tick of a post when one rule takes the place of another, `null` where there is none: a tick that is blank or that the
  * old rule gave becomes the new rule's, and one that a person set otherwise stays.
  */
-export const reticked = (
+export const applyGoalRule = (
   tick: boolean | null,
-  { text, link }: Judged,
+  { text, link }: GoalSubject,
   before: GoalRule | null,
   now: GoalRule | null,
 ): boolean | null => {

@@ -19,7 +19,7 @@ export const rowsBy = ({ length, row, value }: Pick<Rows, 'length' | 'row' | 'va
 });
 
 /** Records that are at hand. */
-export const listed = (rows: readonly Row[]): Rows =>
+export const rowsOfArray = (rows: readonly Row[]): Rows =>
   rowsBy({
     length: rows.length,
     row: (at) => rows[at] ?? [],
@@ -27,7 +27,7 @@ export const listed = (rows: readonly Row[]): Rows =>
   });
 
 /** Those of the records that stand at these places, in their order. */
-export const taken = (rows: Rows, places: readonly number[]): Rows =>
+export const selectRows = (rows: Rows, places: readonly number[]): Rows =>
   rowsBy({
     length: places.length,
     row: (at) => rows.row(places[at] ?? -1),

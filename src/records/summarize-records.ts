@@ -1,16 +1,16 @@
 import { type ColumnName, columnsOf, type Kind, positionOf, type Row } from './kinds.ts';
 import { spanOf } from './record-span.ts';
-import { listed } from './rows.ts';
-import { type Holding, namedColumns } from './tab-summary.ts';
+import { rowsOfArray } from './rows.ts';
+import { namedColumns, type TabSummary } from './tab-summary.ts';
 
 /** As many names of a column as a tab remembers: its metadata has a limit, and a report shows fewer. */
-export const namesKept = 20;
+export const mostNames = 20;
 
 /** The longest text that a condition of SUMIFS takes in every spreadsheet; a report can tell no longer one apart. */
 const longestCondition = 255;
 
 /** The different texts of each column that a report parts figures by, those of the most rows first. */
-const namesIn = (kind: Kind, rows: readonly Row[]): NonNullable<Holding['names']> =>
+const namesIn = (kind: Kind, rows: readonly Row[]): NonNullable<TabSummary['names']> =>
   Object.fromEntries(
     namedColumns.flatMap((column) => {
       const at = positionOf(kind, column);
@@ -20,7 +20,7 @@ const namesIn = (kind: Kind, rows: readonly Row[]): NonNullable<Holding['names']
       const ranked = [...counts]
         .sort(([, left], [, right]) => right - left)
         .flatMap(([name]) => (name.length > longestCondition ? [] : [name]));
-      return [[column, ranked.slice(0, namesKept)]];
+      return [[column, ranked.slice(0, mostNames)]];
     }),
   );
 
@@ -28,10 +28,10 @@ const textsIn = (rows: readonly Row[], at: number): readonly string[] =>
   at < 0 ? [] : [...new Set(rows.map((row) => String(row[at] ?? '')))];
 
 /** The platforms and accounts of rows, each pair once. */
-const accountsIn = (kind: Kind, rows: readonly Row[]): Holding['accounts'] => {
+const accountsIn = (kind: Kind, rows: readonly Row[]): TabSummary['accounts'] => {
   const [platform, account] = [positionOf(kind, 'platform'), positionOf(kind, 'account')];
   if (platform < 0) return [];
-  const pairs = new Map<string, Holding['accounts'][number]>();
+  const pairs = new Map<string, TabSummary['accounts'][number]>();
   for (const row of rows) {
     const pair = { platform: String(row[platform] ?? ''), account: String(row[account] ?? '') };
     pairs.set(JSON.stringify(pair), pair);
@@ -40,7 +40,7 @@ const accountsIn = (kind: Kind, rows: readonly Row[]): Holding['accounts'] => {
 };
 
 /** What records hold: their columns with values, accounts, currencies, names and days. */
-export const heldBy = (kind: Kind, rows: readonly Row[]): Omit<Holding, 'tab' | 'origins'> => ({
+export const summarizeRecords = (kind: Kind, rows: readonly Row[]): Omit<TabSummary, 'tab' | 'origins'> => ({
   kind,
   filled: columnsOf(kind).flatMap(({ name }, at): ColumnName[] =>
     rows.some((row) => (row[at] ?? null) !== null) ? [name] : [],
@@ -48,5 +48,5 @@ export const heldBy = (kind: Kind, rows: readonly Row[]): Omit<Holding, 'tab' | 
   accounts: accountsIn(kind, rows),
   currencies: textsIn(rows, positionOf(kind, 'currency')),
   names: namesIn(kind, rows),
-  ...spanOf(kind, listed(rows)),
+  ...spanOf(kind, rowsOfArray(rows)),
 });

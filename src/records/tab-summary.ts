@@ -25,7 +25,7 @@ export const namedColumns = ['format', 'campaign', 'source', 'medium', 'dimensio
 export type NamedColumn = (typeof namedColumns)[number];
 
 /** What a data tab holds, kept with the tab so that a report can be planned without reading a row. Days are serial numbers. */
-export interface Holding {
+export interface TabSummary {
   readonly kind: Kind;
   /** The tab's name now. */
   readonly tab: string;
@@ -50,4 +50,4 @@ export interface Holding {
 }
 
 /** What a file holds, by kind. */
-export type Holdings = ReadonlyMap<Kind, Holding>;
+export type TabSummaries = ReadonlyMap<Kind, TabSummary>;

@@ -1,5 +1,5 @@
 import type { Choices } from '../contract/choices.ts';
-import type { Holding } from '../records/tab-summary.ts';
+import type { TabSummary } from '../records/tab-summary.ts';
 import { chosen } from './formulas/accounts-filter.ts';
 import { plain } from './formulas/address.ts';
 import { withHours, writeHours } from './formulas/waiting-time.ts';
@@ -26,7 +26,7 @@ import { writeTrend } from './sections/trend.ts';
 const unfixed = ({ from, to }: { from: string; to: string }) => ({ from: plain(from), to: plain(to) });
 
 /** Plans a report tab from a person's choices and what the file holds: pure, the same plan for the same choices and data. */
-export const planReport = (choices: Choices, all: readonly Holding[]): Plan => {
+export const planReport = (choices: Choices, all: readonly TabSummary[]): Plan => {
   const held = withHours(chosen(all, choices.accounts), choices.hours);
   const draft = newDraft();
   const holdings = new Map(held.map((holding) => [holding.kind, holding]));

@@ -1,7 +1,7 @@
 import type { Choices } from '../contract/choices.ts';
 import type { KpiValue } from '../kpi/kpi.ts';
 import { type Kind, kindNames, type Row } from '../records/kinds.ts';
-import { heldBy } from '../records/summarize-records.ts';
+import { summarizeRecords } from '../records/summarize-records.ts';
 import { chosen } from './formulas/accounts-filter.ts';
 import { withHours } from './formulas/waiting-time.ts';
 import { comparedDays } from './metrics/compared-days.ts';
@@ -40,7 +40,7 @@ export const previewOver = (
 ): ((request: PreviewRequest) => readonly Previewed[]) => {
   const all = kindNames.flatMap((kind) => {
     const own = rows[kind] ?? [];
-    return own.length === 0 ? [] : [{ ...heldBy(kind, own), tab: '', origins: [] }];
+    return own.length === 0 ? [] : [{ ...summarizeRecords(kind, own), tab: '', origins: [] }];
   });
   return ({ goal, from, to, compare, accounts, hours }) => {
     const holdings = withHours(chosen(all, accounts), hours);

@@ -6,7 +6,7 @@ import { sampleRecords } from '../../src/demo/sample-records.ts';
 import { type ColumnName, type Kind, kindNames, positionOf, type Row } from '../../src/records/kinds.ts';
 import { keyOf } from '../../src/records/merge.ts';
 import { spanOf } from '../../src/records/record-span.ts';
-import { listed } from '../../src/records/rows.ts';
+import { rowsOfArray } from '../../src/records/rows.ts';
 import { languages } from '../../src/text/language.ts';
 
 /** A day of each month of four years, one of them a leap year: the last month has had 28, 29, 30 and 31 days. */
@@ -65,10 +65,10 @@ describe('the sample data', () => {
     for (const today of todays) {
       const [from, to] = [periodStart(today, 'month', -3), periodStart(today, 'month') - 1];
       for (const kind of ['days', 'ads', 'site', 'feedback'] as const)
-        expect(spanOf(kind, listed(rowsOf(kind, today)))).toEqual({ from, to });
+        expect(spanOf(kind, rowsOfArray(rowsOf(kind, today)))).toEqual({ from, to });
       const days = rowsOf('days', today).map((row) => `${valueIn('days', row, 'platform')} ${row[0]}`);
       expect(new Set(days).size).toBe(3 * (to - from + 1));
-      const posts = spanOf('posts', listed(rowsOf('posts', today)));
+      const posts = spanOf('posts', rowsOfArray(rowsOf('posts', today)));
       expect(posts.from ?? 0).toBeGreaterThanOrEqual(from);
       expect(posts.to ?? 0).toBeLessThanOrEqual(to);
     }

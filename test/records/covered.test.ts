@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { coverageOf, coveredSpans } from '../../src/records/covered.ts';
 import { columnsOf, type Row } from '../../src/records/kinds.ts';
-import { listed } from '../../src/records/rows.ts';
+import { rowsOfArray } from '../../src/records/rows.ts';
 
 const post = (post_id: string, date: number, platform = 'Instagram', account = 'Lypa'): Row => {
   const values: Readonly<Record<string, string | number>> = { post_id, date, platform, account };
@@ -9,7 +9,7 @@ const post = (post_id: string, date: number, platform = 'Instagram', account = '
 };
 
 test('covers the days of each account from its first to its last', () => {
-  const rows = listed([post('1', 10), post('2', 14), post('3', 12), post('4', 9, 'X')]);
+  const rows = rowsOfArray([post('1', 10), post('2', 14), post('3', 12), post('4', 9, 'X')]);
   expect(coveredSpans('posts', rows)).toEqual([
     { platform: 'Instagram', account: 'Lypa', from: 10, to: 14 },
     { platform: 'X', account: 'Lypa', from: 9, to: 9 },
@@ -17,7 +17,7 @@ test('covers the days of each account from its first to its last', () => {
 });
 
 test('covers nothing of kinds that nobody deletes', () => {
-  expect(coveredSpans('days', listed([]))).toEqual([]);
+  expect(coveredSpans('days', rowsOfArray([]))).toEqual([]);
 });
 
 test('counts what stands in the covered days of the same account, and what of it comes again', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { goalRuleOf, reticked } from '../../src/records/goal-rule.ts';
+import { applyGoalRule, goalRuleOf } from '../../src/records/goal-rule.ts';
 
 const serves = (rule: string, text: string | null, link: string | null = null) => goalRuleOf(rule)?.(text, link);
 
@@ -59,17 +59,17 @@ describe('a tick when the rule changes', () => {
     { what: 'taken out by a person', tick: false, post: sale, expected: false },
     { what: 'set by a person, of a post without words', tick: true, post: none, expected: true },
   ])('that is $what becomes $expected for $post.text', ({ tick, post, expected }) => {
-    expect(reticked(tick, post, before, now)).toBe(expected);
+    expect(applyGoalRule(tick, post, before, now)).toBe(expected);
   });
 
   test('is judged by the link too', () => {
-    expect(reticked(null, { text: null, link: 'https://bread.ua' }, null, goalRuleOf('bread.ua'))).toBe(true);
+    expect(applyGoalRule(null, { text: null, link: 'https://bread.ua' }, null, goalRuleOf('bread.ua'))).toBe(true);
   });
 
   test('stays where there was no rule, and goes with the rule that gave it', () => {
-    expect(reticked(false, bread, null, now)).toBe(false);
-    expect(reticked(true, sale, before, null)).toBe(null);
-    expect(reticked(false, sale, before, null)).toBe(false);
+    expect(applyGoalRule(false, bread, null, now)).toBe(false);
+    expect(applyGoalRule(true, sale, before, null)).toBe(null);
+    expect(applyGoalRule(false, sale, before, null)).toBe(false);
   });
 
   test('goes back to what it was when the rules change back, unless a person had set it', () => {
@@ -81,8 +81,8 @@ describe('a tick when the rule changes', () => {
     fc.assert(
       fc.property(tick, post, (set, given) => {
         const ruled = before?.(given.text, given.link) ?? null;
-        const there = reticked(set, given, before, now);
-        const back = reticked(there, given, now, before);
+        const there = applyGoalRule(set, given, before, now);
+        const back = applyGoalRule(there, given, now, before);
         if (set === null || set === ruled) expect(back).toBe(ruled);
         else expect(there).toBe(set);
       }),

@@ -13,7 +13,7 @@ import {
 import { keyOf, mergeRows } from '../../src/records/merge.ts';
 import { nameKey } from '../../src/records/names.ts';
 import { spanOf } from '../../src/records/record-span.ts';
-import { listed } from '../../src/records/rows.ts';
+import { rowsOfArray } from '../../src/records/rows.ts';
 
 const post = (values: Readonly<Record<string, string | number | boolean | null>>): Row =>
   kinds.posts.columns.map((name) => values[name] ?? null);
@@ -167,6 +167,6 @@ test('a second paste of the same rows changes nothing, and no key stands twice',
 test('the days of records run from the first start to the last end', () => {
   const ad = (date: number, end: number): Row =>
     kinds.ads.columns.map((name) => (name === 'date' ? date : name === 'date_end' ? end : null));
-  expect(spanOf('ads', listed([ad(5, 9), ad(3, 4)]))).toEqual({ from: 3, to: 9, shortest: 2 });
-  expect(spanOf('ads', listed([]))).toEqual({ from: null, to: null });
+  expect(spanOf('ads', rowsOfArray([ad(5, 9), ad(3, 4)]))).toEqual({ from: 3, to: 9, shortest: 2 });
+  expect(spanOf('ads', rowsOfArray([]))).toEqual({ from: null, to: null });
 });

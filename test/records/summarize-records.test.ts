@@ -2,20 +2,22 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { serialAt, toTheSecond, wallClockOf } from '../../src/calendar/day.ts';
 import { kinds, type Row } from '../../src/records/kinds.ts';
-import { heldBy, namesKept } from '../../src/records/summarize-records.ts';
+import { mostNames, summarizeRecords } from '../../src/records/summarize-records.ts';
 
 const visit = (campaign: string | null): Row =>
   kinds.site.columns.map((name) => (name === 'campaign' ? campaign : name === 'date' ? 46082 : null));
 
 test('the names of a column are remembered by how many rows have them, blank for none', () => {
   const rows = ['b', 'a', 'b', null].map(visit);
-  expect(heldBy('site', rows).names?.campaign).toEqual(['b', 'a', '']);
+  expect(summarizeRecords('site', rows).names?.campaign).toEqual(['b', 'a', '']);
 });
 
 test('no more names are remembered than a report shows, and none that is too long for a condition', () => {
-  const rows = Array.from({ length: 2 * namesKept }, (_, at) => visit(`${at}`));
-  expect(heldBy('site', rows).names?.campaign).toHaveLength(namesKept);
-  expect(heldBy('site', [visit('a'.repeat(255)), visit('b'.repeat(256))]).names?.campaign).toEqual(['a'.repeat(255)]);
+  const rows = Array.from({ length: 2 * mostNames }, (_, at) => visit(`${at}`));
+  expect(summarizeRecords('site', rows).names?.campaign).toHaveLength(mostNames);
+  expect(summarizeRecords('site', [visit('a'.repeat(255)), visit('b'.repeat(256))]).names?.campaign).toEqual([
+    'a'.repeat(255),
+  ]);
 });
 
 test('a time to the second is one that stays as it is', () => {

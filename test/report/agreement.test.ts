@@ -6,7 +6,7 @@ import { isFormula } from '../../src/kpi/kpi.ts';
 import { sqlOf } from '../../src/kpi/readings/sql.ts';
 import { valueFrom } from '../../src/kpi/readings/value.ts';
 import { columnsOf, positionOf } from '../../src/records/kinds.ts';
-import type { Holding } from '../../src/records/tab-summary.ts';
+import type { TabSummary } from '../../src/records/tab-summary.ts';
 import { figureFormula } from '../../src/report/formulas/metric-formula.ts';
 import { linesFor } from '../../src/report/metrics/report-metrics.ts';
 import { evaluate } from '../../src/stand-in/engine/evaluate.ts';
@@ -28,7 +28,7 @@ const post = fc
     ),
   );
 
-const holding: Holding = {
+const holding: TabSummary = {
   kind: 'posts',
   tab: 'Posts',
   filled: columns.flatMap(({ name, shape }) => (shape === 'text' || shape === 'tick' ? [] : [name])),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { comparisons, goals } from '../../src/contract/choices.ts';
 import { columnsOf, type Kind, kindNames, positionOf, type Row, type Shape } from '../../src/records/kinds.ts';
-import { type Holding, namedColumns } from '../../src/records/tab-summary.ts';
+import { namedColumns, type TabSummary } from '../../src/records/tab-summary.ts';
 import { openHours } from './open-hours.ts';
 import { shownOver, type Tab } from './sections/shown.ts';
 
@@ -42,7 +42,7 @@ const tabOf = (kind: Kind): fc.Arbitrary<Tab> =>
           JSON.stringify([row[positionOf(kind, 'platform')] ?? '', row[positionOf(kind, 'account')] ?? '']),
         ),
       );
-      const holding: Holding = {
+      const holding: TabSummary = {
         kind,
         tab: `${kind} 'of' 2026`,
         filled: columnsOf(kind).flatMap(({ name }, at) =>

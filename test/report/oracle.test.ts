@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { comparisons, goals } from '../../src/contract/choices.ts';
 import { positionOf } from '../../src/records/kinds.ts';
-import type { Account, Holding } from '../../src/records/tab-summary.ts';
+import type { Account, TabSummary } from '../../src/records/tab-summary.ts';
 import { trendSteps } from '../../src/report/formulas/trend-steps.ts';
 import { words } from '../../src/report/report-words.ts';
 import { type OpenHours, openHours } from './open-hours.ts';
@@ -102,7 +102,7 @@ const errors = (shown: Shown): readonly string[] =>
   );
 
 /** One or two of the accounts that the records are of. */
-const someAccounts = (holdings: readonly Holding[], seed: number): readonly Account[] => {
+const someAccounts = (holdings: readonly TabSummary[], seed: number): readonly Account[] => {
   const all = holdings.flatMap(({ kind, accounts }) => (positionOf(kind, 'account') < 0 ? [] : accounts));
   const random = seeded(seed);
   const own = Array.from({ length: 1 + (seed % 2) }, () => all[Math.floor(random() * all.length)] ?? all[0]);

@@ -1,5 +1,5 @@
 import { type ColumnName, type Kind, positionOf, type Row } from '../../src/records/kinds.ts';
-import type { Holding } from '../../src/records/tab-summary.ts';
+import type { TabSummary } from '../../src/records/tab-summary.ts';
 import { minutesOpen, type OpenHours } from './open-hours.ts';
 import type { Tab } from './sections/shown.ts';
 
@@ -10,7 +10,7 @@ export interface Days {
 }
 
 /** The records of a file by kind; a kind that the file does not hold is not there. */
-export type Records = ReadonlyMap<Kind, { readonly holding: Holding; readonly rows: readonly Row[] }>;
+export type Records = ReadonlyMap<Kind, { readonly holding: TabSummary; readonly rows: readonly Row[] }>;
 
 export const recordsOf = (tabs: readonly Tab[]): Records => new Map(tabs.map((tab) => [tab.holding.kind, tab]));
 

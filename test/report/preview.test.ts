@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Choices, comparisons, goals } from '../../src/contract/choices.ts';
 import { columnsOf, type Kind, type Row } from '../../src/records/kinds.ts';
 import { mergeRows } from '../../src/records/merge.ts';
-import { heldBy } from '../../src/records/summarize-records.ts';
+import { summarizeRecords } from '../../src/records/summarize-records.ts';
 import { type Previewed, previewOver } from '../../src/report/preview.ts';
 import { addRows, done, importOf, openFile, press } from '../addon/file.ts';
 import { openHours } from './open-hours.ts';
@@ -43,7 +43,7 @@ const differences = (preview: readonly Previewed[], figures: readonly Placed[], 
 
 const tabsOf = (seed: number): readonly Tab[] =>
   randomRows(randomHoldings(seed), seed).flatMap(({ holding, rows }) =>
-    rows.length === 0 ? [] : [{ holding: { ...holding, ...heldBy(holding.kind, rows) }, rows }],
+    rows.length === 0 ? [] : [{ holding: { ...holding, ...summarizeRecords(holding.kind, rows) }, rows }],
   );
 
 const rowsByKind = (tabs: readonly Tab[]) => Object.fromEntries(tabs.map(({ holding, rows }) => [holding.kind, rows]));

@@ -1,5 +1,5 @@
 import { type ColumnName, columnsOf, kindNames, positionOf, type Row, type Value } from '../../src/records/kinds.ts';
-import { type Holding, namedColumns } from '../../src/records/tab-summary.ts';
+import { namedColumns, type TabSummary } from '../../src/records/tab-summary.ts';
 import type { Tab } from './sections/shown.ts';
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
@@ -48,12 +48,12 @@ const texts: Readonly<Partial<Record<ColumnName, readonly string[]>>> = {
 const needed: readonly ColumnName[] = ['date', 'date_end', 'received_at', 'platform', 'account', 'currency'];
 
 /** What the data tabs of a file made at random hold: any of the six kinds, some columns, several accounts and currencies. */
-export const randomHoldings = (seed: number): readonly Holding[] => {
+export const randomHoldings = (seed: number): readonly TabSummary[] => {
   const { random, some } = drawing(seed);
   const lacks = seed % 3 === 0 ? 0.25 : 0;
   return kindNames
     .filter(() => random() < 0.8)
-    .map((kind): Holding => {
+    .map((kind): TabSummary => {
       const filled = columnsOf(kind).map(({ name }) => name);
       const known = filled.filter((name) => needed.includes(name) || random() >= lacks);
       const told = (column: ColumnName): readonly string[] =>
@@ -76,7 +76,7 @@ export const randomHoldings = (seed: number): readonly Holding[] => {
 };
 
 /** The records of such data tabs: none, one or many, with gaps and zeros. */
-export const randomRows = (holdings: readonly Holding[], seed: number): readonly Tab[] => {
+export const randomRows = (holdings: readonly TabSummary[], seed: number): readonly Tab[] => {
   const { random, below, pick } = drawing(seed);
   const someDay = (): number => around.from - 30 + below(around.to - around.from + 45);
   const gaps = pick([0, 0.1, 0.5]);
@@ -86,7 +86,7 @@ export const randomRows = (holdings: readonly Holding[], seed: number): readonly
     if (random() < zeros) return 0;
     return isMoney ? Math.round(random() * 100_000) / 100 : below(10 ** (1 + below(6)));
   };
-  const rowOf = ({ kind, filled, accounts, currencies, names }: Holding, at: number): Row => {
+  const rowOf = ({ kind, filled, accounts, currencies, names }: TabSummary, at: number): Row => {
     const day = someDay();
     const own = accounts[below(accounts.length)];
     const textOf = (name: ColumnName): string => {

@@ -2,9 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import type { Choices } from '../../src/contract/choices.ts';
 import type { GoogleName } from '../../src/contract/client.ts';
 import type { ArgumentOf, EndpointName, ResultOf } from '../../src/contract/endpoints.ts';
-import type { ShapedMapping } from '../../src/records/column-mapping.ts';
+import type { HeaderMapping } from '../../src/records/column-mapping.ts';
 import type { Kind, Row } from '../../src/records/kinds.ts';
-import type { Holding } from '../../src/records/tab-summary.ts';
+import type { TabSummary } from '../../src/records/tab-summary.ts';
 import { cutComments } from '../../src/stand-in/services/html-cut.ts';
 import { framed } from '../../src/workbench/framed.ts';
 
@@ -36,7 +36,7 @@ export interface Script {
   /** The text of the cells that are selected. */
   readonly selection?: string;
   /** What the file remembers of tables that were mapped by hand. */
-  readonly mappings?: readonly ShapedMapping[];
+  readonly mappings?: readonly HeaderMapping[];
   /** What it remembers of which posts serve the goal. */
   readonly goalRule?: string;
   /** A browser or a frame that allows no workers. */
@@ -49,7 +49,7 @@ export interface Script {
 
 /** Records of a file and what its tabs say of them. */
 export interface Held {
-  readonly holdings: readonly Holding[];
+  readonly holdings: readonly TabSummary[];
   readonly records: Readonly<Partial<Record<Kind, readonly Row[]>>>;
 }
 

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { sampleRecords } from '../../src/demo/sample-records.ts';
 import { kinds } from '../../src/records/kinds.ts';
-import { heldBy } from '../../src/records/summarize-records.ts';
+import { summarizeRecords } from '../../src/records/summarize-records.ts';
 import { type Held, pageOver, type Script } from './fake-google.ts';
 
 declare global {
@@ -24,7 +24,7 @@ export const sampleHeld = (language: Script['language']): Held => {
   const all = sampleRecords(today, language);
   return {
     holdings: all.map(({ kind, sourceName, rows }) => {
-      const held = heldBy(kind, rows);
+      const held = summarizeRecords(kind, rows);
       const { from, to } = held;
       const origin = { source: sourceName[language], file: null, rows: rows.length, leftOut: 0, from, to };
       return { ...held, tab: kinds[kind].tab[language], origins: [origin] };

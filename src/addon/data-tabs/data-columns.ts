@@ -1,5 +1,5 @@
 import { type ColumnName, columnsOf, type Kind, kinds, positionOf } from '../../records/kinds.ts';
-import type { Holding } from '../../records/tab-summary.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
 import { letterOf, quoted } from '../../report/formulas/address.ts';
 import type { Language } from '../../text/language.ts';
 import { filled, words } from '../addon-words.ts';
@@ -14,11 +14,11 @@ export const columnsUnder = (header: readonly unknown[], kind: Kind): readonly n
   columnsOf(kind).map(({ heading }) => header.findIndex((cell) => cell === heading.en || cell === heading.uk));
 
 /** Where a holding's columns stand: in their own order as long as nobody has moved one. */
-export const standing = ({ kind, columns }: Pick<Holding, 'kind' | 'columns'>): readonly number[] =>
+export const standing = ({ kind, columns }: Pick<TabSummary, 'kind' | 'columns'>): readonly number[] =>
   columns ?? columnsOf(kind).map((_, at) => at);
 
 /** A holding that knows where its columns stand, and says nothing where they are in their own order. */
-export const withColumns = ({ columns: _, ...holding }: Holding, found: readonly number[]): Holding =>
+export const withColumns = ({ columns: _, ...holding }: TabSummary, found: readonly number[]): TabSummary =>
   found.every((column, at) => column === at) ? holding : { ...holding, columns: found };
 
 /** Says which column is missing, by its tab and heading. */
@@ -47,7 +47,7 @@ export const withLater = (columns: readonly number[], kind: Kind, width: number)
 };
 
 /** Whether a tab was made before a column came to its kind. */
-export const lacksLater = (holding: Holding): boolean =>
+export const lacksLater = (holding: TabSummary): boolean =>
   columnsOf(holding.kind).some(({ name }, at) => isLater(holding.kind, name) && standing(holding)[at] === -1) &&
   columnsOf(holding.kind).every(
     ({ name }, at) => !isKey(holding.kind, name) || isLater(holding.kind, name) || standing(holding)[at] !== -1,
@@ -85,7 +85,7 @@ export const refound = (data: Data): Data => {
 };
 
 /** What a report may use of a tab: figures of deleted columns are left out, and a needed one is named. */
-export const usable = (holding: Holding, language: Language): Holding => {
+export const usable = (holding: TabSummary, language: Language): TabSummary => {
   const { kind, tab, columns } = holding;
   if (columns === undefined) return holding;
   const isGone = (name: ColumnName) => columns[positionOf(kind, name)] === -1;
@@ -97,11 +97,11 @@ export const usable = (holding: Holding, language: Language): Holding => {
 
 interface Probe {
   readonly formula: string;
-  readonly holding: Holding;
+  readonly holding: TabSummary;
   readonly at: number;
 }
 
-const probesOf = (holdings: readonly Holding[]): readonly Probe[] =>
+const probesOf = (holdings: readonly TabSummary[]): readonly Probe[] =>
   holdings.flatMap((holding) =>
     standing(holding).flatMap((column, at) =>
       column < 0 ? [] : [{ formula: `=${quoted(holding.tab)}!$${letterOf(column)}$1`, holding, at }],
@@ -109,7 +109,7 @@ const probesOf = (holdings: readonly Holding[]): readonly Probe[] =>
   );
 
 /** Formulas that show the headings of every column that a report uses, in rows of `width`: read with the report itself. */
-export const headingsShown = (holdings: readonly Holding[], width: number): string[][] => {
+export const headingsShown = (holdings: readonly TabSummary[], width: number): string[][] => {
   const formulas = probesOf(holdings).map(({ formula }) => formula);
   return Array.from({ length: Math.ceil(formulas.length / width) }, (_, row) =>
     Array.from({ length: width }, (_, column) => formulas[row * width + column] ?? ''),
@@ -117,7 +117,7 @@ export const headingsShown = (holdings: readonly Holding[], width: number): stri
 };
 
 /** The kinds whose headings are not where they were thought to be. */
-export const movedIn = (holdings: readonly Holding[], shown: readonly (readonly unknown[])[]): ReadonlySet<Kind> => {
+export const movedIn = (holdings: readonly TabSummary[], shown: readonly (readonly unknown[])[]): ReadonlySet<Kind> => {
   const texts = shown.flat();
   return new Set(
     probesOf(holdings).flatMap(({ holding: { kind }, at }, index) => {

@@ -1,7 +1,7 @@
 import type { Claim } from '../../contract/requests.ts';
 import { columnsOf, type Kind, kindNames, kinds, positionOf, type Row } from '../../records/kinds.ts';
-import { heldBy } from '../../records/summarize-records.ts';
-import type { Holding } from '../../records/tab-summary.ts';
+import { summarizeRecords } from '../../records/summarize-records.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
 import { filled, words } from '../addon-words.ts';
 import { recordsIn } from '../endpoints/read-records.ts';
 import { refusal } from '../endpoints/refusal.ts';
@@ -69,15 +69,15 @@ export const checkClaimed = (file: Spreadsheet, known: Tabs): void => {
 };
 
 /** A box that is off may only be waiting for its record: a column of them says nothing unless one is on. */
-const isTold = (kind: Kind, records: readonly Row[]) => (name: Holding['filled'][number]) => {
+const isTold = (kind: Kind, records: readonly Row[]) => (name: TabSummary['filled'][number]) => {
   const at = positionOf(kind, name);
   return columnsOf(kind)[at]?.shape !== 'tick' || records.some((row) => row[at] === true);
 };
 
 /** What a tab holds by its own cells, as if it had been added at once. */
-const holdingIn = (file: Spreadsheet, { sheet, kind }: Unmarked): Holding => {
+const holdingIn = (file: Spreadsheet, { sheet, kind }: Unmarked): TabSummary => {
   const { columns, records } = recordsIn(file, sheet, kind);
-  const held = heldBy(kind, records);
+  const held = summarizeRecords(kind, records);
   const { from, to } = held;
   const origin = { source: words.foundAgain[userLanguage()], file: null, rows: records.length, leftOut: 0, from, to };
   const told = held.filled.filter(isTold(kind, records));

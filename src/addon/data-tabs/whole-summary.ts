@@ -1,5 +1,5 @@
-import { heldBy } from '../../records/summarize-records.ts';
-import type { Holding } from '../../records/tab-summary.ts';
+import { summarizeRecords } from '../../records/summarize-records.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
 import { recordsIn } from '../endpoints/read-records.ts';
 import type { Tabs } from '../storage/tabs.ts';
 
@@ -7,8 +7,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A holding with what was too much to be remembered, read from its tab: every record of it, which takes a while. */
-export const wholeHolding = (file: Spreadsheet, sheet: Sheet, holding: Holding): Holding => {
-  const { accounts, currencies, names } = heldBy(holding.kind, recordsIn(file, sheet, holding.kind).records);
+export const wholeHolding = (file: Spreadsheet, sheet: Sheet, holding: TabSummary): TabSummary => {
+  const { accounts, currencies, names } = summarizeRecords(holding.kind, recordsIn(file, sheet, holding.kind).records);
   return { ...holding, accounts, currencies, ...(names === undefined ? {} : { names }) };
 };
 

@@ -4,9 +4,9 @@ import { coverageOf } from '../../records/covered.ts';
 import { kinds } from '../../records/kinds.ts';
 import type { Merge } from '../../records/merge.ts';
 import { overlapsWith } from '../../records/overlaps.ts';
-import { listed } from '../../records/rows.ts';
-import { heldBy, namesKept } from '../../records/summarize-records.ts';
-import { type Holding, namedColumns } from '../../records/tab-summary.ts';
+import { rowsOfArray } from '../../records/rows.ts';
+import { mostNames, summarizeRecords } from '../../records/summarize-records.ts';
+import { namedColumns, type TabSummary } from '../../records/tab-summary.ts';
 import { hashOf } from '../../report/layout/plan.ts';
 import { appendLater, withColumns } from '../data-tabs/data-columns.ts';
 import { fillNewTab, growTab, newDataTab, showTicks, writeRecords } from '../data-tabs/data-tab.ts';
@@ -41,17 +41,17 @@ const shortestOf = (left: { readonly shortest?: number }, right: { readonly shor
     ? {}
     : { shortest: Math.min(left.shortest, right.shortest) };
 
-const bothNames = (left: Holding['names'] = {}, right: Holding['names'] = {}): NonNullable<Holding['names']> =>
+const bothNames = (left: TabSummary['names'] = {}, right: TabSummary['names'] = {}): NonNullable<TabSummary['names']> =>
   Object.fromEntries(
     namedColumns.flatMap((column) => {
       const names = union(left[column] ?? [], right[column] ?? []);
-      return names.length === 0 ? [] : [[column, names.slice(0, namesKept)]];
+      return names.length === 0 ? [] : [[column, names.slice(0, mostNames)]];
     }),
   );
 
 /** What the records of a chunk hold, as if the tab held nothing else. */
-const holdingOf = ({ kind, total, leftOut, ...from }: ImportRequest, { incoming }: Step, tab: string): Holding => {
-  const held = heldBy(kind, incoming);
+const holdingOf = ({ kind, total, leftOut, ...from }: ImportRequest, { incoming }: Step, tab: string): TabSummary => {
+  const held = summarizeRecords(kind, incoming);
   const source = shortened(from.source);
   const file = from.file === null ? null : shortened(from.file);
   const lengths = held.shortest === undefined ? {} : { shortest: held.shortest };
@@ -64,7 +64,7 @@ const union = <T>(left: readonly T[], right: readonly T[]): readonly T[] => {
 };
 
 /** Two holdings of one tab as one. An origin that comes again (the next chunk, the same file pasted anew) is one origin. */
-const joined = (before: Holding, after: Holding): Holding => {
+const joined = (before: TabSummary, after: TabSummary): TabSummary => {
   const [fresh] = after.origins;
   const same = before.origins.find(({ source, file }) => source === fresh?.source && file === fresh.file);
   const origins = before.origins.filter((origin) => origin !== same);
@@ -162,7 +162,7 @@ export const compareRecords = (file: Spreadsheet, request: CompareRequest): Impo
   const step = stepOf(file, found, request);
   const answer = answerOf(found?.mark.holding.tab ?? '', step);
   const { kind, spans = [] } = request;
-  const [overlap] = overlapsWith(kind, listed(step.existing), listed(step.incoming));
+  const [overlap] = overlapsWith(kind, rowsOfArray(step.existing), rowsOfArray(step.incoming));
   return {
     ...answer,
     ...(overlap === undefined ? {} : { overlap }),

@@ -1,7 +1,7 @@
 import type { RecordsAnswer } from '../../contract/answers.ts';
 import { type RecordsRequest, rowsAChunk } from '../../contract/requests.ts';
 import { columnsOf, type Kind, type Row } from '../../records/kinds.ts';
-import type { Holding } from '../../records/tab-summary.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
 import { keepMarks, rowOf } from '../data-tabs/cell-value.ts';
 import { columnsUnder } from '../data-tabs/data-columns.ts';
 import type { Layout } from '../data-tabs/data-tab.ts';
@@ -47,7 +47,7 @@ export const recordsIn = (
 const rowsLooked = 1000;
 
 /** A record as a report counts it: nothing in a column that no import and no rule ever filled. */
-const counted = (row: Row, { kind, filled }: Holding): Row =>
+const counted = (row: Row, { kind, filled }: TabSummary): Row =>
   columnsOf(kind).map(({ name }, at) => (filled.includes(name) ? (row[at] ?? null) : null));
 
 /** A part of a kind's records as they stand now, and how many there are: only these rows of the tab are read. */

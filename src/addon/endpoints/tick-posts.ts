@@ -1,5 +1,5 @@
 import type { TickAnswer } from '../../contract/answers.ts';
-import { goalRuleOf, judgedOf, reticked } from '../../records/goal-rule.ts';
+import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/goal-rule.ts';
 import { columnsOf, positionOf, type Value } from '../../records/kinds.ts';
 import { deleted, withColumns } from '../data-tabs/data-columns.ts';
 import { writeRecords } from '../data-tabs/data-tab.ts';
@@ -38,7 +38,7 @@ export const tickPosts = (file: Spreadsheet, goalRule: string): TickAnswer => {
     if (tick !== null && typeof tick !== 'boolean') return tick;
     // A box that is off in a column which nothing has filled yet was never looked at.
     const known = tick === false && !isFilled ? null : tick;
-    return reticked(known, judgedOf(row), before, now);
+    return applyGoalRule(known, goalSubjectOf(row), before, now);
   });
   const changed = records.flatMap((row, post) => ((row[at] ?? null) === next[post] ? [] : [post]));
   const [first = 0] = changed;

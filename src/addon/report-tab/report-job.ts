@@ -1,7 +1,7 @@
 import type { ReportAnswer } from '../../contract/answers.ts';
 import type { Choices } from '../../contract/choices.ts';
 import type { Kind } from '../../records/kinds.ts';
-import type { Holding } from '../../records/tab-summary.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Plan } from '../../report/layout/plan.ts';
 import { words } from '../addon-words.ts';
 import { refusal } from '../endpoints/refusal.ts';
@@ -13,7 +13,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** A report that is to be written: what was chosen, what it rests on, and the plan of both. */
 export interface Wanted {
   readonly choices: Choices;
-  readonly holdings: readonly Holding[];
+  readonly holdings: readonly TabSummary[];
   readonly plan: Plan;
   readonly hash: string;
 }

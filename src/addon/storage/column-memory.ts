@@ -1,5 +1,5 @@
 import { isShapedMapping } from '../../contract/request-checks.ts';
-import type { Memory, ShapedMapping } from '../../records/column-mapping.ts';
+import type { HeaderMapping, Memory } from '../../records/column-mapping.ts';
 import { longestRule } from '../../records/goal-rule.ts';
 import { words } from '../addon-words.ts';
 import { refusal } from '../endpoints/refusal.ts';
@@ -32,10 +32,10 @@ interface Kept {
   readonly place: number;
   readonly text: string;
   /** `null` where something else stands under the name: damaged, or of a version that knew other columns. */
-  readonly mapping: ShapedMapping | null;
+  readonly mapping: HeaderMapping | null;
 }
 
-const parsed = (text: string): ShapedMapping | null => {
+const parsed = (text: string): HeaderMapping | null => {
   try {
     const value: unknown = JSON.parse(text);
     return isShapedMapping(value) ? value : null;
@@ -90,7 +90,7 @@ export const keepGoalRule = (goalRule: string): void => {
 };
 
 /** Keeps a mapping in the document instead of the one for the same header. */
-const keepMapping = (properties: Properties, mapping: ShapedMapping): void => {
+const keepMapping = (properties: Properties, mapping: HeaderMapping): void => {
   const text = JSON.stringify(mapping);
   if (bytesOf(text) > longestProperty) throw refusal(words.longHeader[userLanguage()]);
   const kept = keptIn(properties.getProperties());
@@ -111,7 +111,7 @@ const keepMapping = (properties: Properties, mapping: ShapedMapping): void => {
 };
 
 /** Keeps in the document what a person said of their exports, beside what was said before. */
-export const remember = (mappings: readonly ShapedMapping[]): null => {
+export const remember = (mappings: readonly HeaderMapping[]): null => {
   const properties = openProperties();
   for (const mapping of mappings) keepMapping(properties, mapping);
   return null;

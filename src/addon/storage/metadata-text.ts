@@ -1,6 +1,6 @@
 import type { Choices } from '../../contract/choices.ts';
 import { columnsOf, type Kind, kinds } from '../../records/kinds.ts';
-import type { Holding, Origin } from '../../records/tab-summary.ts';
+import type { Origin, TabSummary } from '../../records/tab-summary.ts';
 import { type PackedAccounts, packedAccounts, packedTexts, unpackedAccounts, unpackedTexts } from './packed-texts.ts';
 import type { CopyMark, DataMark, FileMark, Mark, ReportMark } from './tab-metadata.ts';
 
@@ -44,10 +44,10 @@ const unpackedCells = <T>([keys, values]: Cells<T>): readonly (readonly [key: st
     return value === undefined ? [] : [[key, value] as const];
   });
 
-const packedNames = (names: NonNullable<Holding['names']>, most: number): NonNullable<PackedHolding['names']> =>
+const packedNames = (names: NonNullable<TabSummary['names']>, most: number): NonNullable<PackedHolding['names']> =>
   Object.fromEntries(Object.entries(names).map(([column, all = []]) => [column, packedTexts(all.slice(0, most))]));
 
-const packedHolding = (holding: Holding, most: number): PackedHolding => {
+const packedHolding = (holding: TabSummary, most: number): PackedHolding => {
   const { kind, tab, filled, accounts, currencies, columns, names, from, to, shortest, origins } = holding;
   return {
     kind,
@@ -78,7 +78,7 @@ const packedHolding = (holding: Holding, most: number): PackedHolding => {
 const lengthIn = (shortest: number | null | undefined) => (typeof shortest === 'number' ? { shortest } : {});
 
 /** What of a holding was too much to be remembered is blank: whoever reads it finds that in the tab. */
-const unpackedHolding = (packed: PackedHolding): Holding => {
+const unpackedHolding = (packed: PackedHolding): TabSummary => {
   const { kind, tab, filled, accounts, currencies, columns, names, days, origins } = packed;
   return {
     kind,

@@ -1,6 +1,6 @@
 import type { Choices } from '../../contract/choices.ts';
 import type { Kind } from '../../records/kinds.ts';
-import type { Holding } from '../../records/tab-summary.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Plan } from '../../report/layout/plan.ts';
 
 /**
@@ -35,14 +35,14 @@ export interface SnapshotMark {
 /** What a data tab remembers. */
 export interface DataMark {
   readonly role: 'data';
-  readonly holding: Holding;
+  readonly holding: TabSummary;
 }
 
 /** What the hidden tab remembers that holds a data tab as it stood before an addition: its holding then, and its rows. */
 export interface CopyMark {
   readonly role: 'copy';
   readonly of: number;
-  readonly holding: Holding;
+  readonly holding: TabSummary;
   readonly rows: number;
 }
 

@@ -1,5 +1,5 @@
 import { kinds } from '../../records/kinds.ts';
-import type { Holding } from '../../records/tab-summary.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
 import { markIn, textOf } from './metadata-text.ts';
 import type {
   AdditionMark,
@@ -80,7 +80,7 @@ export const findTabs = (file: Spreadsheet): Tabs => {
 };
 
 /** What the file holds, a holding for each kind that has a tab. */
-export const holdingsOf = ({ data }: Tabs): readonly Holding[] =>
+export const holdingsOf = ({ data }: Tabs): readonly TabSummary[] =>
   Object.keys(kinds).flatMap((kind) =>
     data
       .filter(({ mark }) => mark.holding.kind === kind)

@@ -1,6 +1,6 @@
 import { goalRuleOf } from '../../records/goal-rule.ts';
 import { type ColumnName, kinds } from '../../records/kinds.ts';
-import { listed, type Rows, taken } from '../../records/rows.ts';
+import { type Rows, rowsOfArray, selectRows } from '../../records/rows.ts';
 import type { Text } from '../../text/language.ts';
 import { columnLooks } from '../columns/column-looks.ts';
 import { columnValues } from '../columns/column-values.ts';
@@ -125,7 +125,7 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
 
   yield;
   const isDaily = layout.daily !== null && count > 0 && isDayCell(cell(0, layout.daily));
-  const rows = kept.length === count ? records : taken(records, kept);
+  const rows = kept.length === count ? records : selectRows(records, kept);
   const texts = rowTextsOf({ table, layout, read, looks, cell, lineOf }, { kept, isDaily, dates });
   const unique = recordsOfParts({ kind: source.kind, rows, lines, texts });
   told.push(
@@ -161,7 +161,7 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
     return {
       of: {
         ...common,
-        rows: listed([]),
+        rows: rowsOfArray([]),
         leftOut: [...leftOut, ...lines.map((row) => ({ row, reason: reasons.figureless }))],
         issues: [tableIssues.figureless(name, figureless)],
         tally: { rows: all, records: 0, together: 0, leftOut: all },
@@ -208,7 +208,7 @@ const refusedFor = (
   return {
     of: {
       ...common,
-      rows: listed([]),
+      rows: rowsOfArray([]),
       leftOut: lines.map((row) => ({ row, reason })),
       issues: [tableIssues.brokenLaw(table.source.name, broken ?? '')],
       tally: { rows, records: 0, together: 0, leftOut: rows },

@@ -10,7 +10,7 @@ import {
 } from '../../records/kinds.ts';
 import { currencyOutsideKeys, keysOf } from '../../records/merge.ts';
 import { nameKey } from '../../records/names.ts';
-import { listed, type Rows, taken } from '../../records/rows.ts';
+import { type Rows, rowsOfArray, selectRows } from '../../records/rows.ts';
 import type { Text } from '../../text/language.ts';
 import { isWholeLabel } from '../../text/total-label.ts';
 import { reasons } from '../issues/reasons.ts';
@@ -265,7 +265,7 @@ export const recordsOfParts = (of: Numbered): Unique => {
   if (groups.every(({ length }) => length === 1)) {
     const kept = groups.flat();
     return {
-      rows: keyless.length === 0 ? rows : taken(rows, kept),
+      rows: keyless.length === 0 ? rows : selectRows(rows, kept),
       lines: kept.map(lineOf),
       leftOut: out.map(({ at, reason }) => ({ row: lineOf(at), reason })),
       joined: [],
@@ -297,7 +297,7 @@ export const recordsOfParts = (of: Numbered): Unique => {
     });
   });
   return {
-    rows: listed(merged),
+    rows: rowsOfArray(merged),
     lines: firsts.map(lineOf),
     leftOut: out.map(({ at, reason }) => ({ row: lineOf(at), reason })),
     joined,
@@ -325,5 +325,5 @@ export const joined = (of: Numbered): Pick<Unique, 'rows' | 'lines' | 'unadded' 
   );
   const lineOf = (at: number | undefined): number => of.lines[at ?? -1] ?? 0;
   const others = kept.flatMap(([, ...more]) => more.map((at) => ({ row: lineOf(at), reason: reasons.summed })));
-  return { rows: listed(rows), lines: kept.map(([first]) => lineOf(first)), unadded, joined: others };
+  return { rows: rowsOfArray(rows), lines: kept.map(([first]) => lineOf(first)), unadded, joined: others };
 };

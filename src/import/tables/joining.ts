@@ -1,5 +1,5 @@
 import { type Kind, positionOf } from '../../records/kinds.ts';
-import { listed } from '../../records/rows.ts';
+import { rowsOfArray } from '../../records/rows.ts';
 import { reasons } from '../issues/reasons.ts';
 import { tableIssues } from '../issues/table-issues.ts';
 import type { ReceiptColumn } from '../reading.ts';
@@ -66,7 +66,7 @@ const together = (before: ReadTable, next: ReadTable): ReadTable => {
     joined: added,
   } = joined({
     kind,
-    rows: listed([...before.of.rows, ...next.of.rows]),
+    rows: rowsOfArray([...before.of.rows, ...next.of.rows]),
     lines: [...before.lines, ...next.lines],
   });
   const issues = next.of.issues.filter(({ message }) =>
@@ -97,7 +97,7 @@ const together = (before: ReadTable, next: ReadTable): ReadTable => {
   const totals = [...before.of.totals, ...next.of.totals];
   if (broken !== null) {
     const all = { ...tally, records: 0, together: 0, leftOut: tally.rows };
-    const refused = { columns, leftOut, totals, tally: all, rows: listed([]) };
+    const refused = { columns, leftOut, totals, tally: all, rows: rowsOfArray([]) };
     const issue = tableIssues.brokenLaw(before.of.sourceName, broken);
     return { ...before, lines: [], questions, of: { ...before.of, ...refused, issues: [issue] } };
   }

@@ -1,4 +1,4 @@
-import type { Mapping } from '../../records/column-mapping.ts';
+import type { ColumnMapping } from '../../records/column-mapping.ts';
 import { headerKeys, namesIn, shapeOf } from '../../text/header-keys.ts';
 import { dateSpanOf } from '../columns/date-span.ts';
 import { both } from '../issues/issue-text.ts';
@@ -19,7 +19,7 @@ export interface KnownExports {
 
 /** What tables are recognised by. */
 export interface Known extends KnownExports {
-  readonly mappings: Readonly<Record<string, Mapping>>;
+  readonly mappings: Readonly<Record<string, ColumnMapping>>;
   /** The name of the file: the title of a card without one. */
   readonly file: string | null;
 }
@@ -30,10 +30,10 @@ export interface Found {
   readonly shape: CardShape | null;
   readonly keys: readonly string[];
   /** What a person said of the table, where no source knows it. */
-  readonly mapping: Mapping | null;
+  readonly mapping: ColumnMapping | null;
 }
 
-const mapped = ({ kind, columns }: Mapping): Source => ({
+const mapped = ({ kind, columns }: ColumnMapping): Source => ({
   id: 'mapped-table',
   name: both('Table with your columns', 'Таблиця з вашими стовпцями'),
   kind,

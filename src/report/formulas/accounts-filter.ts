@@ -1,7 +1,7 @@
 import { positionOf } from '../../records/kinds.ts';
-import type { Account, Holding } from '../../records/tab-summary.ts';
+import type { Account, TabSummary } from '../../records/tab-summary.ts';
 
-const isNamed = (holding: Holding, { platform, account }: Account, accounts: readonly Account[]): boolean =>
+const isNamed = (holding: TabSummary, { platform, account }: Account, accounts: readonly Account[]): boolean =>
   accounts.some(
     (wanted) => wanted.platform === platform && (positionOf(holding.kind, 'account') < 0 || wanted.account === account),
   );
@@ -10,7 +10,10 @@ const isNamed = (holding: Holding, { platform, account }: Account, accounts: rea
  * The holdings of a report on some accounts. What cannot tell whose it is (a site's traffic) is left out: it could be
  * another client's. All accounts where none are named.
  */
-export const chosen = (held: readonly Holding[], accounts: readonly Account[] | undefined): readonly Holding[] => {
+export const chosen = (
+  held: readonly TabSummary[],
+  accounts: readonly Account[] | undefined,
+): readonly TabSummary[] => {
   if (accounts === undefined || accounts.length === 0) return held;
   return held.flatMap((holding) => {
     if (positionOf(holding.kind, 'platform') < 0) return [];

@@ -1,4 +1,4 @@
-import type { Holding } from '../../records/tab-summary.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Span } from './formula-range.ts';
 import { firstDay, lastDay, rowsOf } from './record-extent.ts';
 import { dayColumn, hasSpans, lastDays, maskOf, rangeOf } from './term-formula.ts';
@@ -10,7 +10,7 @@ const quietDays = 7;
  * How many days of a span the data does not cover, as a native formula. A day without a row is missing where every day has
  * one; elsewhere what lies before the first and after the last record of all.
  */
-export const gapFormula = (holding: Holding, { from, to }: Span): string => {
+export const gapFormula = (holding: TabSummary, { from, to }: Span): string => {
   const length = `(${to}-${from}+1)`;
   if (holding.kind === 'audience') return '=0';
   if (holding.kind === 'days') {

@@ -1,6 +1,6 @@
 import { sheetFormulaOf } from '../../kpi/readings/sheet.ts';
 import type { ColumnName, Kind } from '../../records/kinds.ts';
-import type { Holding, Holdings } from '../../records/tab-summary.ts';
+import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
 import type { Line } from '../metrics/report-metrics.ts';
 import type { Span } from './formula-range.ts';
 import type { Term } from './term.ts';
@@ -9,7 +9,7 @@ import { dayColumn, overAccounts, overSpan, rangeOf, termFormula } from './term-
 /** What stands where the data does not tell. */
 export const dash = '–';
 
-const held = (holdings: Holdings, kind: Kind): Holding => {
+const held = (holdings: TabSummaries, kind: Kind): TabSummary => {
   const holding = holdings.get(kind);
   if (holding === undefined) throw new Error(`A figure needs ${kind}, which the file does not hold.`);
   return holding;
@@ -27,7 +27,7 @@ export const unguarded = (line: Line): readonly Term[] => {
   return terms.filter(({ is }) => is !== 'start' && is !== 'segments');
 };
 
-const knownOf = (holdings: Holdings, line: Line, term: Term, span: Span): string => {
+const knownOf = (holdings: TabSummaries, line: Line, term: Term, span: Span): string => {
   const holding = held(holdings, term.kind);
   if (term.is === 'sum') return termFormula(holding, line, { ...term, is: 'count' }, span);
   // A level is known from its first value on, and nothing happened (0 posts) only where the data has begun.
@@ -43,11 +43,11 @@ const knownOf = (holdings: Holdings, line: Line, term: Term, span: Span): string
 };
 
 /** How many records of the report's accounts have a tick, in all days, without the leading `=`. */
-export const tickedOf = (holding: Holding, tick: ColumnName): string =>
+export const tickedOf = (holding: TabSummary, tick: ColumnName): string =>
   overAccounts(holding, (own) => `COUNTIFS(${[rangeOf(holding, tick), 'TRUE', ...own].join(';')})`);
 
 /** A figure over a span as a native formula: a number, or `otherwise` (a dash, say) where the data does not tell it. */
-export const figureFormula = (holdings: Holdings, line: Line, span: Span, otherwise: string): string => {
+export const figureFormula = (holdings: TabSummaries, line: Line, span: Span, otherwise: string): string => {
   const figure = sheetFormulaOf(line.formula, (name) => {
     const term = line.terms[name];
     if (term === undefined) throw new Error(`${line.function} ${line.variant} does not say what ${name} is.`);

@@ -1,9 +1,9 @@
-import type { Holding } from '../../records/tab-summary.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Span } from './formula-range.ts';
 import { accountsMask, dayColumn, hasSpans, lastDays, overAccounts, overSpan, rangeOf } from './term-formula.ts';
 
 /** How many records of the report's accounts there are, in a span or at all, without the leading `=`. */
-export const rowsOf = (holding: Holding, span?: Span): string => {
+export const rowsOf = (holding: TabSummary, span?: Span): string => {
   const days = rangeOf(holding, dayColumn(holding.kind));
   const counted = (conditions: readonly string[]): string => `COUNTIFS(${conditions.join(';')})`;
   return overAccounts(holding, (own) => {
@@ -16,14 +16,14 @@ export const rowsOf = (holding: Holding, span?: Span): string => {
 const never = '10^9';
 
 /** The day of the first record of the report's accounts, without the leading `=`. */
-export const firstDay = (holding: Holding): string => {
+export const firstDay = (holding: TabSummary): string => {
   const days = rangeOf(holding, dayColumn(holding.kind));
   const own = accountsMask(holding);
   return own === null ? `MIN(${days})` : `SUMPRODUCT(MIN(${days}+${never}*(1-${own})))`;
 };
 
 /** The last day that a record of the report's accounts covers, without the leading `=`. */
-export const lastDay = (holding: Holding): string => {
+export const lastDay = (holding: TabSummary): string => {
   const days = rangeOf(holding, dayColumn(holding.kind));
   const own = accountsMask(holding);
   if (own !== null) return `SUMPRODUCT(MAX(${lastDays(holding)}*${own}))`;

@@ -1,5 +1,5 @@
 import { type ColumnName, type Kind, positionOf } from '../../records/kinds.ts';
-import type { Account, Holding } from '../../records/tab-summary.ts';
+import type { Account, TabSummary } from '../../records/tab-summary.ts';
 import type { Line } from '../metrics/report-metrics.ts';
 import { letterOf, quoted } from './address.ts';
 import type { Span } from './formula-range.ts';
@@ -11,7 +11,7 @@ export const dayColumn = (kind: Kind): ColumnName => (kind === 'feedback' ? 'rec
 
 /** A column of a data tab as an open range below its header: rows that come later count without a new formula. */
 export const rangeOf = (
-  { kind, tab, columns }: Pick<Holding, 'kind' | 'tab' | 'columns'>,
+  { kind, tab, columns }: Pick<TabSummary, 'kind' | 'tab' | 'columns'>,
   column: ColumnName,
 ): string => {
   const position = positionOf(kind, column);
@@ -23,7 +23,7 @@ export const rangeOf = (
 const oftenSpanning: readonly Kind[] = ['ads', 'days', 'site'];
 
 /** Whether a tab's records may cover several days: their last one stands in a column of its own, blank for a single day. */
-export const hasSpans = ({ kind, filled, columns }: Pick<Holding, 'kind' | 'filled' | 'columns'>): boolean => {
+export const hasSpans = ({ kind, filled, columns }: Pick<TabSummary, 'kind' | 'filled' | 'columns'>): boolean => {
   const position = positionOf(kind, 'date_end');
   if (position < 0 || columns?.[position] === -1) return false;
   return oftenSpanning.includes(kind) || filled.includes('date_end');
@@ -38,7 +38,7 @@ export const exactly = (text: string): string => `"=${text.replace(/[~*?]/g, '~$
  * last day, which no comparison lets through, is that of a single day, so that those are added by themselves.
  */
 export const overSpan = (
-  holding: Holding,
+  holding: TabSummary,
   { from, to }: { readonly from: string | null; readonly to: string },
   formulaOf: (inside: readonly string[]) => string,
 ): string => {
@@ -51,7 +51,7 @@ export const overSpan = (
 };
 
 /** The last day of each record as an array: its own last day, or the one day that it has. */
-export const lastDays = (holding: Holding): string => {
+export const lastDays = (holding: TabSummary): string => {
   const day = rangeOf(holding, dayColumn(holding.kind));
   if (!hasSpans(holding)) return day;
   const end = rangeOf(holding, 'date_end');
@@ -59,7 +59,7 @@ export const lastDays = (holding: Holding): string => {
 };
 
 /** The conditions that a record is of one account. */
-const ofAccount = (holding: Holding, { platform, account }: Account): readonly string[] => [
+const ofAccount = (holding: TabSummary, { platform, account }: Account): readonly string[] => [
   rangeOf(holding, 'platform'),
   exactly(platform),
   ...(positionOf(holding.kind, 'account') < 0 ? [] : [rangeOf(holding, 'account'), exactly(account)]),
@@ -69,12 +69,12 @@ const ofAccount = (holding: Holding, { platform, account }: Account): readonly s
  * A sum or a count over the accounts of a report: one formula where all of the tab's accounts count, else one for each
  * account, added up. Every formula over a data tab takes its accounts from here.
  */
-export const overAccounts = (holding: Holding, formulaOf: (own: readonly string[]) => string): string =>
+export const overAccounts = (holding: TabSummary, formulaOf: (own: readonly string[]) => string): string =>
   holding.only === undefined
     ? formulaOf([])
     : holding.only.map((account) => formulaOf(ofAccount(holding, account))).join('+');
 
-const conditions = (holding: Holding, line: Line, term: Term): readonly string[] => [
+const conditions = (holding: TabSummary, line: Line, term: Term): readonly string[] => [
   // Complete pairs: a record that lacks one side counts on neither.
   ...columnsPaired(line, term).flatMap((column) => [rangeOf(holding, column), '"<>"']),
   ...(term.where === undefined ? [] : [rangeOf(holding, term.where), 'TRUE']),
@@ -95,7 +95,7 @@ export const columnsPaired = (line: Line, term: Term): readonly ColumnName[] => 
 
 /** The same where levels of several days are among them: such a level is known on the last of its days. */
 const levelOfSpans = (
-  holding: Holding,
+  holding: TabSummary,
   column: ColumnName,
   lastOf: (days: string, known: string) => string,
 ): string => {
@@ -112,11 +112,11 @@ const levelOfSpans = (
 };
 
 /** Whether levels of several days are among those of a tab. */
-const hasSpanningLevels = (holding: Holding): boolean =>
+const hasSpanningLevels = (holding: TabSummary): boolean =>
   hasSpans(holding) && holding.filled.includes('date_end') && holding.accounts.length > 0;
 
 /** The level of followers at a day: for each account the last value known by then, added up. */
-const levelOf = (holding: Holding, column: ColumnName, dayOf: (conditions: string) => string): string =>
+const levelOf = (holding: TabSummary, column: ColumnName, dayOf: (conditions: string) => string): string =>
   holding.accounts
     .map((account) => {
       // One account needs no telling apart, and a formula without it reads easier.
@@ -126,7 +126,7 @@ const levelOf = (holding: Holding, column: ColumnName, dayOf: (conditions: strin
     })
     .join('+') || '0';
 
-const endOf = (holding: Holding, column: ColumnName, { to }: Span): string => {
+const endOf = (holding: TabSummary, column: ColumnName, { to }: Span): string => {
   const days = rangeOf(holding, 'date');
   if (hasSpanningLevels(holding))
     return levelOfSpans(holding, column, (last, known) => `SUMPRODUCT(MAX(${last}*(${last}<${to}+1)*${known}))`);
@@ -134,7 +134,7 @@ const endOf = (holding: Holding, column: ColumnName, { to }: Span): string => {
 };
 
 /** The level as the period began: the last value before it or, where the data begins inside it, the first value in it. */
-const startOf = (holding: Holding, column: ColumnName, { from, to }: Span): string => {
+const startOf = (holding: TabSummary, column: ColumnName, { from, to }: Span): string => {
   const days = rangeOf(holding, 'date');
   if (hasSpanningLevels(holding))
     return levelOfSpans(holding, column, (last, known) => {
@@ -151,7 +151,7 @@ const startOf = (holding: Holding, column: ColumnName, { from, to }: Span): stri
 const texted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
 /** Which records are of the accounts of the report, as an array; `null` where all of the tab's accounts count. */
-export const accountsMask = (holding: Holding): string | null => {
+export const accountsMask = (holding: TabSummary): string | null => {
   if (holding.only === undefined) return null;
   const isNamed = positionOf(holding.kind, 'account') >= 0;
   const each = holding.only.map(({ platform, account }) =>
@@ -165,7 +165,7 @@ export const accountsMask = (holding: Holding): string | null => {
 
 /** Which records count, as an array of ones and zeros to multiply by. */
 export const maskOf = (
-  holding: Holding,
+  holding: TabSummary,
   { from, to }: Span,
   more: {
     readonly known: readonly Term['column'][];
@@ -190,7 +190,7 @@ export const maskOf = (
  * What each record adds to the sum of a column, as an array: for the time to an answer that counts in working hours, what
  * lies between the message and the moment of its answer, which its minutes tell where the record does not.
  */
-export const addedOf = (holding: Holding, column: ColumnName): string => {
+export const addedOf = (holding: TabSummary, column: ColumnName): string => {
   const added = rangeOf(holding, column);
   const hours = hoursOf(holding, column);
   if (hours === undefined) return added;
@@ -202,13 +202,13 @@ export const addedOf = (holding: Holding, column: ColumnName): string => {
 };
 
 /** The minutes that the messages of a span waited, added up; or how many waited as `which` says, such as `<=60`. */
-export const waitedFormula = (holding: Holding, span: Span, which = ''): string => {
+export const waitedFormula = (holding: TabSummary, span: Span, which = ''): string => {
   const column = 'first_reply_minutes';
   return `SUMPRODUCT(${maskOf(holding, span, { known: [column] })}*(${addedOf(holding, column)}${which}))`;
 };
 
 /** The same records, each account by itself where there are several: each has a newest snapshot of its own. */
-export const byAccount = (holding: Holding): Holding =>
+export const byAccount = (holding: TabSummary): TabSummary =>
   holding.accounts.length > 1 ? { ...holding, only: holding.only ?? holding.accounts } : holding;
 
 /** The place in a column of the first record that a mask lets through; beyond the column where there is none. */
@@ -216,7 +216,7 @@ export const placeOfFirst = (range: string, mask: string): string =>
   `SUMPRODUCT(MIN(ROW(${range})-1+10^9*(1-${mask})))`;
 
 /** The dimension of the audience in which the report's accounts tick a segment, by the first of them; an error where none is. */
-export const dimensionOf = (holding: Holding): string => {
+export const dimensionOf = (holding: TabSummary): string => {
   const [dimension, target] = (['dimension', 'in_target'] as const).map((name) => rangeOf(holding, name));
   const own = accountsMask(holding);
   const place = own === null ? `MATCH(TRUE;${target};0)` : placeOfFirst(target ?? '', `${own}*(${target}=TRUE)`);
@@ -224,7 +224,7 @@ export const dimensionOf = (holding: Holding): string => {
 };
 
 /** Followers of the newest snapshot of each account's audience, in the one dimension in which segments are ticked as the target. */
-const segmentsOf = (holding: Holding, term: Term, { to }: Span): string => {
+const segmentsOf = (holding: TabSummary, term: Term, { to }: Span): string => {
   const [days, dimension] = (['date', 'dimension'] as const).map((name) => rangeOf(holding, name));
   return overAccounts(
     byAccount(holding),
@@ -240,7 +240,7 @@ const segmentsOf = (holding: Holding, term: Term, { to }: Span): string => {
 };
 
 /** One term of a line as a native formula over the data tab, without the leading `=`. */
-export const termFormula = (holding: Holding, line: Line, term: Term, span: Span): string => {
+export const termFormula = (holding: TabSummary, line: Line, term: Term, span: Span): string => {
   if (term.is === 'sum' && hoursOf(holding, term.column) !== undefined) return waitedFormula(holding, span);
   switch (term.is) {
     case 'sum':

@@ -1,7 +1,7 @@
 import { wallClockOf } from '../../calendar/day.ts';
 import { type WorkingHours, workingHours, workingTime } from '../../calendar/working-hours.ts';
 import type { ColumnName } from '../../records/kinds.ts';
-import type { Holding } from '../../records/tab-summary.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
 import { shortened } from '../../text/shortened.ts';
 import type { Page } from '../layout/page.ts';
 import { type Draft, gridColumns, helperColumns } from '../layout/sheet-layout.ts';
@@ -25,7 +25,7 @@ export const countedHours = (text: string): WorkingHours | null => {
 };
 
 /** The same holdings, with only working time counted as waiting for an answer; throws for hours that are none. */
-export const withHours = (held: readonly Holding[], text: string | undefined): readonly Holding[] => {
+export const withHours = (held: readonly TabSummary[], text: string | undefined): readonly TabSummary[] => {
   if (text === undefined) return held;
   const hours = countedHours(text);
   if (hours === null) throw new RangeError(`"${text}" is not readable as hours.`);
@@ -33,7 +33,7 @@ export const withHours = (held: readonly Holding[], text: string | undefined): r
 };
 
 /** The working hours that a column of records counts in; `undefined` where all time counts. */
-export const hoursOf = ({ hours }: Holding, column: ColumnName): WorkingHours | undefined =>
+export const hoursOf = ({ hours }: TabSummary, column: ColumnName): WorkingHours | undefined =>
   column === 'first_reply_minutes' ? hours : undefined;
 
 /** Puts working hours into helper cells of the head, where formulas read them. */

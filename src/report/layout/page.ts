@@ -1,6 +1,6 @@
 import type { Choices } from '../../contract/choices.ts';
 import type { Kind } from '../../records/kinds.ts';
-import type { Holdings } from '../../records/tab-summary.ts';
+import type { TabSummaries } from '../../records/tab-summary.ts';
 import type { Span } from '../formulas/formula-range.ts';
 import type { Line } from '../metrics/report-metrics.ts';
 import type { Draft } from './sheet-layout.ts';
@@ -9,7 +9,7 @@ import type { Draft } from './sheet-layout.ts';
 export interface Page {
   readonly draft: Draft;
   readonly choices: Choices;
-  readonly holdings: Holdings;
+  readonly holdings: TabSummaries;
   /** Every figure that the data allows, in order. */
   readonly lines: readonly Line[];
   readonly span: Span;

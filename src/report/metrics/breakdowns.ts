@@ -1,5 +1,5 @@
 import type { ColumnName, Kind } from '../../records/kinds.ts';
-import { type Holding, type NamedColumn, namedColumns } from '../../records/tab-summary.ts';
+import { type NamedColumn, namedColumns, type TabSummary } from '../../records/tab-summary.ts';
 import type { Text } from '../../text/language.ts';
 
 /** A table that parts the figures of one kind of records by what a column names. */
@@ -69,7 +69,7 @@ export const sourcesOfVisits: readonly Breakdown[] = [
 const isNamed = (column: ColumnName): column is NamedColumn => (namedColumns as readonly ColumnName[]).includes(column);
 
 /** The different texts of a column, as far as the tab remembers them; blank where a record has none. */
-export const namesOf = (holding: Holding, column: ColumnName): readonly string[] => {
+export const namesOf = (holding: TabSummary, column: ColumnName): readonly string[] => {
   if (column === 'platform' || column === 'account')
     return [...new Set(holding.accounts.map((account) => account[column]))];
   return isNamed(column) ? (holding.names?.[column] ?? []) : [];

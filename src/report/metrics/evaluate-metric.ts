@@ -1,7 +1,7 @@
 import type { KpiValue } from '../../kpi/kpi.ts';
 import { valueFrom } from '../../kpi/readings/value.ts';
 import { type ColumnName, type Kind, positionOf, type Row } from '../../records/kinds.ts';
-import type { Holding } from '../../records/tab-summary.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
 import { unguarded } from '../formulas/metric-formula.ts';
 import type { Term } from '../formulas/term.ts';
 import { byAccount, columnsPaired, dayColumn } from '../formulas/term-formula.ts';
@@ -16,7 +16,7 @@ export interface Days {
 
 /** Records in memory with what they hold; `only` in the holding chooses among them as it does for a formula. */
 export interface Records {
-  readonly holding: Holding;
+  readonly holding: TabSummary;
   readonly rows: readonly Row[];
 }
 

@@ -1,6 +1,6 @@
 import { type Goal, goals } from '../../contract/choices.ts';
 import { type Kind, kindNames } from '../../records/kinds.ts';
-import type { Holding } from '../../records/tab-summary.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Text } from '../../text/language.ts';
 import { goalDefinitions } from './goals.ts';
 import { type Measurement, measurements } from './metric-definitions.ts';
@@ -14,7 +14,7 @@ export interface Missing {
 }
 
 /** What of a holding decides which figures there are. */
-export type Filled = Pick<Holding, 'kind' | 'filled'>;
+export type Filled = Pick<TabSummary, 'kind' | 'filled'>;
 
 const ledWith: readonly string[] = [...new Set(Object.values(goalDefinitions).flatMap(({ served }) => served))];
 
@@ -27,7 +27,7 @@ const kindsOf = ({ terms }: Measurement): readonly Kind[] => [...new Set(Object.
 
 const once = (names: readonly Text[]): readonly Text[] => [...new Map(names.map((name) => [name.en, name])).values()];
 
-const known = (held: readonly Filled[]): readonly Holding[] =>
+const known = (held: readonly Filled[]): readonly TabSummary[] =>
   held.map((each) => ({ ...each, tab: '', accounts: [], currencies: [], from: null, to: null, origins: [] }));
 
 /** How many of the KPIs that serve a goal there is data for. */

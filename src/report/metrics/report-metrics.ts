@@ -3,7 +3,7 @@ import type { Formula } from '../../kpi/formula/formula.ts';
 import { parse } from '../../kpi/formula/parse.ts';
 import { type Better, isFormula, type Result, type Unit } from '../../kpi/kpi.ts';
 import type { ColumnName, Kind } from '../../records/kinds.ts';
-import type { Holding } from '../../records/tab-summary.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
 import { currencyName } from '../../text/currency-name.ts';
 import type { Text } from '../../text/language.ts';
 import type { Term } from '../formulas/term.ts';
@@ -45,7 +45,10 @@ const isUnit = (result: Result | undefined): result is Unit =>
   result !== undefined && result !== 'date' && result !== 'text' && result !== 'table';
 
 /** A measurement with what it leaves to the catalogue: the KPI's formula, unit and direction. */
-const lineOf = ({ formula, unit, better, ...measurement }: Measurement, holdings: ReadonlyMap<Kind, Holding>): Line => {
+const lineOf = (
+  { formula, unit, better, ...measurement }: Measurement,
+  holdings: ReadonlyMap<Kind, TabSummary>,
+): Line => {
   const kpi = definitionOf(measurement.function);
   const tree = formula === undefined ? kpi && isFormula(kpi) && kpi.formula : parse(formula);
   const [shownAs, direction] = [unit ?? kpi?.unit, better ?? kpi?.better];
@@ -68,11 +71,11 @@ const lineOf = ({ formula, unit, better, ...measurement }: Measurement, holdings
 };
 
 /** Whether the data that a line needs is there. */
-const isHeld = (line: Measurement, holdings: ReadonlyMap<Kind, Holding>): boolean =>
+const isHeld = (line: Measurement, holdings: ReadonlyMap<Kind, TabSummary>): boolean =>
   Object.values(line.terms).every(({ kind, column }) => holdings.get(kind)?.filled.includes(column) ?? false);
 
 /** A line with money in it once for each currency of its data, named where there are several. */
-const byCurrency = (line: Line, holdings: ReadonlyMap<Kind, Holding>): readonly Line[] => {
+const byCurrency = (line: Line, holdings: ReadonlyMap<Kind, TabSummary>): readonly Line[] => {
   const isMoney = Object.values(line.terms).some(
     ({ kind, column }) => kind === 'ads' && ['cost', 'revenue'].includes(column),
   );
@@ -92,7 +95,7 @@ const byCurrency = (line: Line, holdings: ReadonlyMap<Kind, Holding>): readonly 
 };
 
 /** Every figure that the data allows, in the order of the report. */
-export const linesFor = (held: readonly Holding[]): readonly Line[] => {
+export const linesFor = (held: readonly TabSummary[]): readonly Line[] => {
   const holdings = new Map(held.map((holding) => [holding.kind, holding]));
   return measurements
     .filter((line) => isHeld(line, holdings))

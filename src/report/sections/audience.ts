@@ -1,4 +1,4 @@
-import type { Holding } from '../../records/tab-summary.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
 import { shortened } from '../../text/shortened.ts';
 import { addressOf, fixed } from '../formulas/address.ts';
 import { dash, figureFormula } from '../formulas/metric-formula.ts';
@@ -30,7 +30,7 @@ interface Growth {
 }
 
 interface Segments {
-  readonly holding: Holding;
+  readonly holding: TabSummary;
   readonly measured: 'followers' | 'share';
   readonly names: readonly string[];
 }
@@ -72,7 +72,7 @@ const writeGrowth = (
 };
 
 /** What tells the segments apart and how large each is; `null` where the data does not say. */
-const segmentsIn = (holding: Holding | undefined): Segments | null => {
+const segmentsIn = (holding: TabSummary | undefined): Segments | null => {
   const measured = (['followers', 'share'] as const).find((column) => holding?.filled.includes(column));
   if (holding === undefined || measured === undefined) return null;
   const names = namesOf(holding, 'segment').slice(0, mostSegments);

@@ -1,5 +1,5 @@
 import type { ColumnName } from '../../records/kinds.ts';
-import type { Holding } from '../../records/tab-summary.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
 import { addressOf, fixed } from '../formulas/address.ts';
 import type { Span } from '../formulas/formula-range.ts';
 import { dash, tickedOf } from '../formulas/metric-formula.ts';
@@ -41,7 +41,7 @@ const judgedBy = ({ choices, lines }: Page): Line | undefined => {
 };
 
 interface Shown {
-  readonly holding: Holding;
+  readonly holding: TabSummary;
   readonly seen: 'reach' | 'views' | 'impressions' | null;
   readonly line: Line;
 }
@@ -61,10 +61,10 @@ const rankedBy = ({ holdings }: Page, { holding, line }: Shown, spans: readonly 
   return { holding, mask: full, value: `${valuesOf(holding, top)}/(${below}*${full}+1-${full})` };
 };
 
-const shownSeen = (holding: Holding): Shown['seen'] =>
+const shownSeen = (holding: TabSummary): Shown['seen'] =>
   (['reach', 'views', 'impressions'] as const).find((column) => holding.filled.includes(column)) ?? null;
 
-const textOf = (holding: Holding, place: string): string => {
+const textOf = (holding: TabSummary, place: string): string => {
   const column = (['text', 'post_id', 'link'] as const).find((name) => holding.filled.includes(name));
   if (column === undefined) return `"${dash}"`;
   const text = `SUBSTITUTE(INDEX(${rangeOf(holding, column)};${place})&"";CHAR(10);" ")`;

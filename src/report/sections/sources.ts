@@ -1,6 +1,6 @@
 import { wordsOf } from '../../kpi/readings/formula-in-words.ts';
 import { kinds } from '../../records/kinds.ts';
-import type { Holding } from '../../records/tab-summary.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
 import { shortened } from '../../text/shortened.ts';
 import type { Span } from '../formulas/formula-range.ts';
 import { dash } from '../formulas/metric-formula.ts';
@@ -17,7 +17,7 @@ import { writeHeading } from './heading.ts';
 const halfPage = 92;
 const helper = 8;
 
-const writeSource = ({ draft, choices, span }: Page, holding: Holding): void => {
+const writeSource = ({ draft, choices, span }: Page, holding: TabSummary): void => {
   const { language } = choices;
   const day = dayFormat[language];
   const row = draft.take(1);
@@ -62,7 +62,7 @@ const writeCoverage = ({ draft, choices, span, holdings, gaps }: Page): void => 
 };
 
 /** How many records touch a span and reach beyond it, without the leading `=`. */
-const straddlingOf = (holding: Holding, { from, to }: Span): string => {
+const straddlingOf = (holding: TabSummary, { from, to }: Span): string => {
   const [first, last] = [rangeOf(holding, dayColumn(holding.kind)), rangeOf(holding, 'date_end')];
   return overAccounts(holding, (own) => {
     const counted = (conditions: string): string => `COUNTIFS(${[conditions, ...own].join(';')})`;

@@ -1,9 +1,9 @@
-import type { Holding } from '../../records/tab-summary.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
 import { dayColumn, rangeOf } from '../formulas/term-formula.ts';
 
 /** Records that take part in a ranking, and by what, as arrays over a data tab. */
 export interface Ranked {
-  readonly holding: Holding;
+  readonly holding: TabSummary;
   /** Ones and zeros. */
   readonly mask: string;
   readonly value: string;

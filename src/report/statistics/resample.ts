@@ -1,12 +1,12 @@
 import { type Formula, namesInFormula } from '../../kpi/formula/formula.ts';
-import type { Holding, Holdings } from '../../records/tab-summary.ts';
+import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
 import type { Term } from '../formulas/term.ts';
 import { addedOf, rangeOf } from '../formulas/term-formula.ts';
 import type { Line } from '../metrics/report-metrics.ts';
 
 /** The records whose differences say how far a figure moves by chance: what each adds above and, in a rate, below the line. */
 export interface Sample {
-  readonly holding: Holding;
+  readonly holding: TabSummary;
   readonly top: Term;
   readonly bottom: Term | null;
 }
@@ -35,7 +35,7 @@ const isDifference = (formula: Formula): boolean =>
  * The sample of a figure; `null` where chance has no say: a level such as followers, a figure over several kinds of records,
  * or how many posts there are, which a person decides.
  */
-export const sampleOf = (holdings: Holdings, line: Line): Sample | null => {
+export const sampleOf = (holdings: TabSummaries, line: Line): Sample | null => {
   const { top, bottom } = sides(line.formula, line);
   const [above, below] = [top[0], bottom[0]];
   if (above === undefined || top.length > 1 || bottom.length > 1 || isDifference(line.formula)) return null;
@@ -46,7 +46,7 @@ export const sampleOf = (holdings: Holdings, line: Line): Sample | null => {
 };
 
 /** What each record adds to a term, as an array. */
-export const valuesOf = (holding: Holding, term: Term): string => {
+export const valuesOf = (holding: TabSummary, term: Term): string => {
   const each = term.is === 'count' ? `(${rangeOf(holding, term.column)}<>"")` : addedOf(holding, term.column);
   return term.where === undefined ? each : `${each}*(${rangeOf(holding, term.where)}=TRUE)`;
 };

@@ -7,7 +7,7 @@ import type { KnownExports } from '../../import/tables/recognise.ts';
 import { type CoveredSpan, coveredSpans } from '../../records/covered.ts';
 import { type ColumnName, columnsOf, type Kind, type Row } from '../../records/kinds.ts';
 import { keysOf, mergeRows } from '../../records/merge.ts';
-import { listed } from '../../records/rows.ts';
+import { rowsOfArray } from '../../records/rows.ts';
 import type { Filled } from '../../report/metrics/goal-coverage.ts';
 import type { PreviewRequest } from '../../report/preview.ts';
 import type { Language } from '../../text/language.ts';
@@ -118,7 +118,7 @@ const sampleReading = (today: number, language: Language): Reading => ({
     source: 'sample',
     sourceName,
     kind,
-    rows: listed(rows),
+    rows: rowsOfArray(rows),
     leftOut: [],
     issues: [],
     totals: [],

@@ -1,5 +1,5 @@
 import type { Import } from '../../import/reading.ts';
-import { goalRuleOf, judgedOf, reticked } from '../../records/goal-rule.ts';
+import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/goal-rule.ts';
 import { type Kind, positionOf, type Row } from '../../records/kinds.ts';
 import { mergeRows } from '../../records/merge.ts';
 import { type Previewed, type PreviewRequest, previewOver } from '../../report/preview.ts';
@@ -34,7 +34,7 @@ const tickedAnew = (posts: readonly Row[], { before, now }: Rules): readonly Row
   const tick = positionOf('posts', 'on_goal');
   return posts.map((row) => {
     const old = row[tick] ?? null;
-    const fresh = reticked(typeof old === 'boolean' ? old : null, judgedOf(row), ...rules);
+    const fresh = applyGoalRule(typeof old === 'boolean' ? old : null, goalSubjectOf(row), ...rules);
     return row.map((value, at) => (at === tick ? fresh : value));
   });
 };

@@ -12,7 +12,7 @@ export { tableIssues } from '../../import/issues/table-issues.ts';
 export { isWaiting } from '../../import/reading.ts';
 export { columnsOf } from '../../records/kinds.ts';
 export { overlapsWith } from '../../records/overlaps.ts';
-export { listed } from '../../records/rows.ts';
+export { rowsOfArray as listed } from '../../records/rows.ts';
 export { countedHours, mostStretches } from '../../report/formulas/waiting-time.ts';
 export { proposePeriod } from '../state/periods.ts';
 export { carriedOf } from '../transport/carried.ts';

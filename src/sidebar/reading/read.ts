@@ -1,5 +1,5 @@
 import type { Setting } from '../../import/reading.ts';
-import type { Mapping } from '../../records/column-mapping.ts';
+import type { ColumnMapping } from '../../records/column-mapping.ts';
 import type { Language } from '../../text/language.ts';
 import type { Carried } from '../transport/send.ts';
 import type { Keeper, Kept, Part } from './keeper.ts';
@@ -8,7 +8,7 @@ import type { ImportSummary, ReadingSummary } from './summary.ts';
 /** What a person told of one paste or file, beyond its text. */
 export interface UserCorrections {
   readonly answers: Readonly<Record<string, string>>;
-  readonly mappings: Readonly<Record<string, Mapping>>;
+  readonly mappings: Readonly<Record<string, ColumnMapping>>;
   /** Which posts serve the goal, as it was typed. */
   readonly goalRule: string;
 }
@@ -70,7 +70,7 @@ export const withAnswer = (corrections: UserCorrections, id: string, value: stri
 });
 
 /** Corrections with the columns of one table more, by `shapeOf` its header. */
-export const withMapping = (corrections: UserCorrections, shape: string, mapping: Mapping): UserCorrections => ({
+export const withMapping = (corrections: UserCorrections, shape: string, mapping: ColumnMapping): UserCorrections => ({
   ...corrections,
   mappings: { ...corrections.mappings, [shape]: mapping },
 });

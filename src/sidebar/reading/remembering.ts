@@ -1,16 +1,16 @@
 import type { UnknownTable } from '../../import/reading.ts';
-import type { Mapping, ShapedMapping } from '../../records/column-mapping.ts';
+import type { ColumnMapping, HeaderMapping } from '../../records/column-mapping.ts';
 import { shapeOf } from '../../text/header-keys.ts';
 import type { ReadInput } from './read.ts';
 
 /** What the file remembers of tables that no source recognises, by the shape of their headers. */
-export type Remembered = Readonly<Record<string, Mapping>>;
+export type Remembered = Readonly<Record<string, ColumnMapping>>;
 
 /** What the file remembers, the later of two for one header. */
-export const rememberedOf = (mappings: readonly ShapedMapping[]): Remembered =>
+export const rememberedOf = (mappings: readonly HeaderMapping[]): Remembered =>
   Object.fromEntries(mappings.map(({ shape, kind, columns }) => [shape, { kind, columns }]));
 
-const isSame = (one: Mapping, other: Mapping | undefined): boolean =>
+const isSame = (one: ColumnMapping, other: ColumnMapping | undefined): boolean =>
   one.kind === other?.kind && one.columns.join() === other.columns.join();
 
 /** Whether a table is read as it was the last time. */
@@ -18,7 +18,7 @@ export const isRemembered = ({ header, mapping }: UnknownTable, remembered: Reme
   mapping !== null && isSame(mapping, remembered[shapeOf(header)]);
 
 /** How a person mapped tables of what was read, where the file does not remember it yet. */
-export const newMappings = (inputs: readonly ReadInput[], remembered: Remembered): readonly ShapedMapping[] => {
+export const newMappings = (inputs: readonly ReadInput[], remembered: Remembered): readonly HeaderMapping[] => {
   const mappings = inputs.flatMap(({ reading }) =>
     reading.unknown.flatMap((table) =>
       table.mapping === null || isRemembered(table, remembered)

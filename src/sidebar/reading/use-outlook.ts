@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Holding } from '../../records/tab-summary.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Keeper } from './keeper.ts';
 import type { Outlook } from './outlook-on.ts';
 import type { ReadInput } from './read.ts';
@@ -7,7 +7,7 @@ import type { ReadInput } from './read.ts';
 /** What the file and what was read allow together, found in the background; `null` until that is known. */
 export const useOutlook = (
   inputs: readonly ReadInput[],
-  { keeper, holdings }: { readonly keeper: Pick<Keeper, 'outlook'>; readonly holdings: readonly Holding[] },
+  { keeper, holdings }: { readonly keeper: Pick<Keeper, 'outlook'>; readonly holdings: readonly TabSummary[] },
 ): Outlook | null => {
   const [outlook, setOutlook] = useState<Outlook | null>(null);
   useEffect(() => {

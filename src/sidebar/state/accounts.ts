@@ -1,13 +1,13 @@
 import { positionOf } from '../../records/kinds.ts';
-import type { Account, Holding } from '../../records/tab-summary.ts';
+import type { Account, TabSummary } from '../../records/tab-summary.ts';
 
 export const isSameAccount = (one: Account, other: Account): boolean =>
   one.platform === other.platform && one.account === other.account;
 
-const namesAccounts = ({ kind }: Holding) => positionOf(kind, 'account') >= 0;
+const namesAccounts = ({ kind }: TabSummary) => positionOf(kind, 'account') >= 0;
 
 /** Each account of the file once. Records that name a platform alone go with each of its accounts. */
-export const accountsOf = (holdings: readonly Holding[]): readonly Account[] => {
+export const accountsOf = (holdings: readonly TabSummary[]): readonly Account[] => {
   const named = holdings.filter(namesAccounts).flatMap(({ accounts }) => accounts);
   const others = holdings.filter((holding) => !namesAccounts(holding)).flatMap(({ accounts }) => accounts);
   return [...named, ...others.filter(({ platform }) => named.every((each) => each.platform !== platform))].filter(

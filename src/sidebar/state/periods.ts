@@ -1,9 +1,9 @@
 import { serialAt } from '../../calendar/day.ts';
 import { type Period, periodStart, periods } from '../../calendar/period.ts';
-import type { Holding } from '../../records/tab-summary.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Days } from '../../report/metrics/evaluate-metric.ts';
 
-type Spanned = Pick<Holding, 'from' | 'to' | 'shortest'> & Partial<Pick<Holding, 'origins'>>;
+type Spanned = Pick<TabSummary, 'from' | 'to' | 'shortest'> & Partial<Pick<TabSummary, 'origins'>>;
 
 /** A longer list is a search, not a choice; other days can be typed. */
 const mostListed = 24;

@@ -2,7 +2,7 @@ import type { Period } from '../../calendar/period.ts';
 import type { State } from '../../contract/answers.ts';
 import type { Choices } from '../../contract/choices.ts';
 import { sampleChoices } from '../../demo/sample-choices.ts';
-import type { Account, Holding } from '../../records/tab-summary.ts';
+import type { Account, TabSummary } from '../../records/tab-summary.ts';
 import { countedHours } from '../../report/formulas/waiting-time.ts';
 import type { PreviewRequest } from '../../report/preview.ts';
 import { accountsOf, isSameAccount } from './accounts.ts';
@@ -34,7 +34,7 @@ const typedBeyond = ({ typed = {}, from, to }: Choices, days: { readonly from: n
     : Object.fromEntries(Object.entries(typed).filter(([key]) => !key.startsWith('fee')));
 
 /** The accounts of the last report that the file still has; all accounts where it has none of them. */
-const accountsLeft = (choices: Choices | null, holdings: readonly Holding[]): ReportForm['accounts'] => {
+const accountsLeft = (choices: Choices | null, holdings: readonly TabSummary[]): ReportForm['accounts'] => {
   const present = accountsOf(holdings);
   const left = (choices?.accounts ?? []).filter((own) => present.some((each) => isSameAccount(own, each)));
   return left.length === 0 ? null : left;

@@ -1,6 +1,6 @@
 import { isWaiting, type Question } from '../../import/reading.ts';
 import type { Memory } from '../../records/column-mapping.ts';
-import type { Holding } from '../../records/tab-summary.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
 import type { PreviewRequest } from '../../report/preview.ts';
 import type { Language } from '../../text/language.ts';
 import type { Part } from '../reading/keeper.ts';
@@ -13,7 +13,7 @@ import { type FormProblem, formProblemOf, previewRequestOf, reportFormOf, withSa
 import type { SidebarState } from './state.ts';
 
 const noMemory: Memory = { mappings: [], goalRule: '' };
-const noHoldings: readonly Holding[] = [];
+const noHoldings: readonly TabSummary[] = [];
 
 export const languageOf = ({ file, guess }: SidebarState): Language => file?.language ?? guess;
 
@@ -28,7 +28,7 @@ export const isBusy = ({ tasks }: SidebarState): boolean => tasks.task !== null;
 export const canTakeData = (state: SidebarState): boolean => state.file !== null && !isBusy(state);
 
 /** What the file's data tabs hold. */
-export const holdingsOf = ({ file }: SidebarState): readonly Holding[] => file?.holdings ?? noHoldings;
+export const holdingsOf = ({ file }: SidebarState): readonly TabSummary[] => file?.holdings ?? noHoldings;
 
 /** What the file remembers of earlier additions and reports. */
 export const memoryOf = ({ file }: SidebarState): Memory => file?.memory ?? noMemory;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Server } from '../../contract/client.ts';
-import type { Holding } from '../../records/tab-summary.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
 import type { ReadImport, ReadInput } from '../reading/read.ts';
 import { type Counts, compareImport } from './send.ts';
@@ -21,7 +21,7 @@ export const useMergeForecast = (
     isBusy,
   }: {
     readonly server: Server;
-    readonly holdings: readonly Holding[];
+    readonly holdings: readonly TabSummary[];
     readonly language: Language;
     readonly isBusy: boolean;
   },

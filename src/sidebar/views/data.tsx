@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Claim, Ending } from '../../contract/requests.ts';
-import type { Holding } from '../../records/tab-summary.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
 import { useSpeech } from '../words/speech.ts';
 import { FileButton } from './file-button.tsx';
 
-const rowsOf = ({ origins }: Holding) => origins.reduce((sum, { rows }) => sum + rows, 0);
+const rowsOf = ({ origins }: TabSummary) => origins.reduce((sum, { rows }) => sum + rows, 0);
 
-const Held = ({ holding }: { readonly holding: Holding }) => {
+const Held = ({ holding }: { readonly holding: TabSummary }) => {
   const { words, writing } = useSpeech();
   const days =
     holding.from === null || holding.to === null ? words.check.noDays : writing.days(holding.from, holding.to);
@@ -70,7 +70,7 @@ const Unmarked = ({ tabs, busy, onClaim }: UnmarkedProperties) => {
 interface Properties extends EndingProperties, Pick<UnmarkedProperties, 'onClaim'> {
   /** Tabs that look like the add-on's own. */
   readonly unmarked: readonly string[];
-  readonly holdings: readonly Holding[];
+  readonly holdings: readonly TabSummary[];
   readonly isAdding: boolean;
   /** Whether nobody knows yet what the file holds. */
   readonly isUnknown: boolean;

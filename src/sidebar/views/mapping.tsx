@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { UnknownTable } from '../../import/reading.ts';
-import type { Mapping } from '../../records/column-mapping.ts';
+import type { ColumnMapping } from '../../records/column-mapping.ts';
 import { type ColumnName, columnsOf, type Kind, kindNames, kinds } from '../../records/kinds.ts';
 import { useSpeech } from '../words/speech.ts';
 
@@ -9,7 +9,7 @@ interface Properties {
   /** Whether it is read as it was the last time. */
   readonly isRemembered: boolean;
   readonly busy: boolean;
-  readonly onMap: (mapping: Mapping) => void;
+  readonly onMap: (mapping: ColumnMapping) => void;
 }
 
 /** A table that no source recognises: a person says what it is of and what its columns are, and may say it otherwise later. */

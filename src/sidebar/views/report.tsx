@@ -1,6 +1,6 @@
 import { type Period, periods } from '../../calendar/period.ts';
 import { comparisons, feeKey, goals, promisedKey, targetKey } from '../../contract/choices.ts';
-import type { Holding } from '../../records/tab-summary.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
 import { comparedDays } from '../../report/metrics/compared-days.ts';
 import { goalDefinitions } from '../../report/metrics/goals.ts';
 import { languages } from '../../text/language.ts';
@@ -24,7 +24,7 @@ const withoutFaults = (form: ReportForm): ReportForm => ({
 });
 
 /** Which days the report will be compared with, or why none can be built. */
-const Note = ({ form, holdings }: { readonly form: ReportForm; readonly holdings: readonly Holding[] }) => {
+const Note = ({ form, holdings }: { readonly form: ReportForm; readonly holdings: readonly TabSummary[] }) => {
   const { words, writing } = useSpeech();
   const { from, to } = form;
   const held = coverage(holdings);
@@ -77,7 +77,7 @@ const Added = ({ added }: { readonly added: readonly Sent[] }) => {
 
 interface Part {
   readonly form: ReportForm;
-  readonly holdings: readonly Holding[];
+  readonly holdings: readonly TabSummary[];
   readonly onChange: (form: ReportForm) => void;
 }
 
@@ -152,7 +152,7 @@ const TypedFields = ({ form, holdings, onChange, preview }: Part & Pick<Properti
       }}
     />
   );
-  const filled = (kind: Holding['kind']) => holdings.find((each) => each.kind === kind)?.filled ?? [];
+  const filled = (kind: TabSummary['kind']) => holdings.find((each) => each.kind === kind)?.filled ?? [];
   const isPaidFor =
     filled('days').includes('new_followers') ||
     filled('site').includes('sessions') ||

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { words } from '../../../src/addon/addon-words.ts';
 import type { Choices } from '../../../src/contract/choices.ts';
 import { bytesAChunk, type ImportRequest, rowsAChunk } from '../../../src/contract/requests.ts';
-import type { ShapedMapping } from '../../../src/records/column-mapping.ts';
+import type { HeaderMapping } from '../../../src/records/column-mapping.ts';
 import { columnsOf, kindNames, type Row } from '../../../src/records/kinds.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { addRows, compareRows, done, importOf, openFile, press, record, seen } from '../file.ts';
@@ -87,7 +87,7 @@ const badChoices: readonly (readonly [string, unknown])[] = [
   ['something of its own', { ...choices, note: 'remember me' }],
 ];
 
-const mapping: ShapedMapping = { shape: 'day\u001freach', kind: 'days', columns: ['date', 'reach'] };
+const mapping: HeaderMapping = { shape: 'day\u001freach', kind: 'days', columns: ['date', 'reach'] };
 
 const badMappings: readonly (readonly [string, unknown])[] = [
   ['nothing', null],

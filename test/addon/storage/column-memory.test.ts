@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
 import { words } from '../../../src/addon/addon-words.ts';
 import type { Answer, State, TickAnswer } from '../../../src/contract/answers.ts';
-import type { ShapedMapping } from '../../../src/records/column-mapping.ts';
+import type { HeaderMapping } from '../../../src/records/column-mapping.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { addRows, done, importOf, openFile, record } from '../file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
 
-const mappingOf = (shape: string, columns: ShapedMapping['columns'] = ['date', null, 'reach']): ShapedMapping => ({
+const mappingOf = (shape: string, columns: HeaderMapping['columns'] = ['date', null, 'reach']): HeaderMapping => ({
   shape,
   kind: 'days',
   columns,
 });
 
-const keep = (file: StandIn, mapping: ShapedMapping) => file.run('pokaznykRemember', [mapping]) as Answer<null>;
+const keep = (file: StandIn, mapping: HeaderMapping) => file.run('pokaznykRemember', [mapping]) as Answer<null>;
 const stateOf = (file: StandIn): State => done(file.run('pokaznykState') as Answer<State>);
 const shapesIn = (file: StandIn) => stateOf(file).memory.mappings.map(({ shape }) => shape);
 

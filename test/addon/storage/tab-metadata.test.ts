@@ -5,7 +5,7 @@ import type { DataMark, ReportMark } from '../../../src/addon/storage/tab-metada
 import type { Answer, State } from '../../../src/contract/answers.ts';
 import { type Choices, feeKey, promisedKey, targetKey } from '../../../src/contract/choices.ts';
 import { type Kind, kindNames, type Row } from '../../../src/records/kinds.ts';
-import type { Holding } from '../../../src/records/tab-summary.ts';
+import type { TabSummary } from '../../../src/records/tab-summary.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { addCompact, addRows, done, heldIn, importOf, openFile, press, record } from '../file.ts';
 
@@ -190,7 +190,7 @@ describe('what is too much to be remembered', () => {
 
   test('whatever a tab holds, its mark stays below the limit', () => {
     const names = Array.from({ length: 20 }, (_, at) => `\u0001${at}`.repeat(80));
-    const holding: Holding = {
+    const holding: TabSummary = {
       kind: 'ads',
       tab: 'Ads',
       filled: ['date'],

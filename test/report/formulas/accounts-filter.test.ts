@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { columnsOf, kindNames } from '../../../src/records/kinds.ts';
-import type { Holding } from '../../../src/records/tab-summary.ts';
+import type { TabSummary } from '../../../src/records/tab-summary.ts';
 import { chosen } from '../../../src/report/formulas/accounts-filter.ts';
 import { letterOf } from '../../../src/report/formulas/address.ts';
 import { rangeOf } from '../../../src/report/formulas/term-formula.ts';
@@ -14,7 +14,7 @@ const accounts = [
   { platform: 'TikTok', account: 'rival "2" *' },
 ];
 
-const holdings: readonly Holding[] = kindNames.map((kind) => ({
+const holdings: readonly TabSummary[] = kindNames.map((kind) => ({
   kind,
   tab: "Client's data",
   filled: columnsOf(kind).map(({ name }) => name),

@@ -2,7 +2,7 @@ import { parse } from '@odoo/o-spreadsheet';
 import { expect, test } from 'vitest';
 import { comparisons, goals } from '../../../src/contract/choices.ts';
 import { columnsOf, type Kind, kindNames } from '../../../src/records/kinds.ts';
-import { type Holding, namedColumns } from '../../../src/records/tab-summary.ts';
+import { namedColumns, type TabSummary } from '../../../src/records/tab-summary.ts';
 import type { Plan } from '../../../src/report/layout/plan.ts';
 import { planReport } from '../../../src/report/plan-report.ts';
 import { arraysOutside } from '../../../src/stand-in/engine/arrays.ts';
@@ -13,7 +13,7 @@ addMissingFunctions();
 const platforms = ['Instagram', 'Facebook', 'TikTok'];
 const currencies = ['UAH', 'USD', 'EUR', 'PLN', 'GBP'];
 
-const holdingsOf = (kinds: readonly Kind[], accounts: number, moneys: number): readonly Holding[] =>
+const holdingsOf = (kinds: readonly Kind[], accounts: number, moneys: number): readonly TabSummary[] =>
   kinds.map((kind) => ({
     kind,
     tab: `${kind} 'of' 2026`,

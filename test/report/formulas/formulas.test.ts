@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { comparisons, goals } from '../../../src/contract/choices.ts';
 import { columnsOf, kindNames } from '../../../src/records/kinds.ts';
-import type { Holding } from '../../../src/records/tab-summary.ts';
+import type { TabSummary } from '../../../src/records/tab-summary.ts';
 import { planReport } from '../../../src/report/plan-report.ts';
 import { openHours } from '../open-hours.ts';
 import { faultsIn } from './linter.ts';
@@ -41,7 +41,7 @@ const choices = fc.record(
 test('every formula of a report works in every locale and reaches nothing outside the file', () => {
   fc.assert(
     fc.property(choices, holdings, (chosen, held) => {
-      const { cells, rules } = planReport(chosen, held as readonly Holding[]);
+      const { cells, rules } = planReport(chosen, held as readonly TabSummary[]);
       const formulas = [
         ...cells
           .flat()
@@ -59,7 +59,7 @@ test('every formula of a report works in every locale and reaches nothing outsid
 test('every text of a report stands in a cell that takes it as text', () => {
   fc.assert(
     fc.property(choices, holdings, (chosen, held) => {
-      const { cells } = planReport(chosen, held as readonly Holding[]);
+      const { cells } = planReport(chosen, held as readonly TabSummary[]);
       for (const { value, format } of cells.flat()) {
         if (typeof value === 'string' && !value.startsWith('=')) expect(format).toBe('@');
       }
@@ -71,7 +71,9 @@ test('every text of a report stands in a cell that takes it as text', () => {
 test('the same choices over the same data make the same plan', () => {
   fc.assert(
     fc.property(choices, holdings, (chosen, held) => {
-      expect(planReport(chosen, held as readonly Holding[])).toEqual(planReport(chosen, held as readonly Holding[]));
+      expect(planReport(chosen, held as readonly TabSummary[])).toEqual(
+        planReport(chosen, held as readonly TabSummary[]),
+      );
     }),
     { numRuns: 30 },
   );

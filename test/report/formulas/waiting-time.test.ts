@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { callFunction } from '../../../src/kpi/call/call-function.ts';
 import type { Row } from '../../../src/records/kinds.ts';
-import { heldBy } from '../../../src/records/summarize-records.ts';
+import { summarizeRecords } from '../../../src/records/summarize-records.ts';
 import { countedHours, withHours } from '../../../src/report/formulas/waiting-time.ts';
 import { words } from '../../../src/report/report-words.ts';
 import { record } from '../../addon/file.ts';
@@ -34,7 +34,7 @@ const messages = fc
 const choices = { ...around, goal: 'care', compare: 'none', language: 'en' } as const;
 
 const shownOf = (rows: readonly Row[], hours?: string, typed: Readonly<Record<string, number>> = {}): Shown => {
-  const holding = { ...heldBy('feedback', rows), tab: 'Messages', origins: [] };
+  const holding = { ...summarizeRecords('feedback', rows), tab: 'Messages', origins: [] };
   const given = { ...choices, typed, ...(hours === undefined ? {} : { hours }) };
   return shownOver(given, [{ holding, rows }]);
 };

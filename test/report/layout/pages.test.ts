@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { comparisons, goals } from '../../../src/contract/choices.ts';
 import { columnsOf, type Kind, kindNames } from '../../../src/records/kinds.ts';
-import { type Holding, namedColumns } from '../../../src/records/tab-summary.ts';
+import { namedColumns, type TabSummary } from '../../../src/records/tab-summary.ts';
 import type { Plan } from '../../../src/report/layout/plan.ts';
 import { planReport } from '../../../src/report/plan-report.ts';
 
@@ -12,7 +12,7 @@ const papers = { A4: (11.69 - 1.5) / (8.27 - 1.5), Letter: (11 - 1.5) / (8.5 - 1
 const usual = 21;
 
 /** A file with all six kinds, every column of each, three accounts and more names than a table shows. */
-const fullest: readonly Holding[] = kindNames.map((kind) => ({
+const fullest: readonly TabSummary[] = kindNames.map((kind) => ({
   kind,
   tab: kind,
   filled: columnsOf(kind).map(({ name }) => name),

@@ -1,6 +1,6 @@
 import type { Choices } from '../../../src/contract/choices.ts';
 import { columnsOf, type Row } from '../../../src/records/kinds.ts';
-import type { Holding } from '../../../src/records/tab-summary.ts';
+import type { TabSummary } from '../../../src/records/tab-summary.ts';
 import { addressOf, cornersOf, plain } from '../../../src/report/formulas/address.ts';
 import type { Plan } from '../../../src/report/layout/plan.ts';
 import { planReport } from '../../../src/report/plan-report.ts';
@@ -12,7 +12,7 @@ console.group = () => undefined;
 
 /** A data tab of a test: what it holds, and its records. */
 export interface Tab {
-  readonly holding: Holding;
+  readonly holding: TabSummary;
   readonly rows: readonly Row[];
 }
 

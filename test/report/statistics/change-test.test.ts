@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Choices } from '../../../src/contract/choices.ts';
 import { type ColumnName, columnsOf, type Kind, type Row } from '../../../src/records/kinds.ts';
-import type { Holding } from '../../../src/records/tab-summary.ts';
+import type { TabSummary } from '../../../src/records/tab-summary.ts';
 import { rankTest, tail } from '../formulas/student.ts';
 import { shownOver } from '../sections/shown.ts';
 
 const [first, last] = [46023, 46053];
 const choices: Choices = { goal: 'engagement', compare: 'previous', language: 'en', from: first, to: last };
 
-const holdingOf = (kind: Kind, filled: readonly ColumnName[]): Holding => ({
+const holdingOf = (kind: Kind, filled: readonly ColumnName[]): TabSummary => ({
   kind,
   tab: kind,
   filled,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Import } from '../../../src/import/reading.ts';
 import { columnsOf, type Row } from '../../../src/records/kinds.ts';
-import { listed } from '../../../src/records/rows.ts';
+import { rowsOfArray } from '../../../src/records/rows.ts';
 import { mostPreviewed } from '../../../src/sidebar/reading/most-previewed.ts';
 import { previewing } from '../../../src/sidebar/reading/previewing.ts';
 
@@ -12,7 +12,7 @@ const importOf = (rows: readonly Row[]): Import => ({
   source: 'test',
   sourceName: { en: 'Test', uk: 'Тест' },
   kind: 'posts',
-  rows: listed(rows),
+  rows: rowsOfArray(rows),
   leftOut: [],
   issues: [],
   totals: [],

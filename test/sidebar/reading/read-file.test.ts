@@ -4,7 +4,7 @@ import type { ImportAnswer } from '../../../src/contract/answers.ts';
 import { bytesAChunk, type ImportRequest, rowsAChunk } from '../../../src/contract/requests.ts';
 import type { Import } from '../../../src/import/reading.ts';
 import type { Row } from '../../../src/records/kinds.ts';
-import { listed, type Rows } from '../../../src/records/rows.ts';
+import { type Rows, rowsOfArray } from '../../../src/records/rows.ts';
 import { comparedDays } from '../../../src/report/metrics/compared-days.ts';
 import { proposePeriod } from '../../../src/sidebar/state/periods.ts';
 import { carriedOf } from '../../../src/sidebar/transport/carried.ts';
@@ -16,7 +16,7 @@ const day = (iso: string): number => {
   return serialOf(year, month, date) ?? Number.NaN;
 };
 
-const rows = (count: number): Rows => listed(Array.from({ length: count }, (_, at) => [at, 'TikTok', null]));
+const rows = (count: number): Rows => rowsOfArray(Array.from({ length: count }, (_, at) => [at, 'TikTok', null]));
 
 const imported = (count: number, name = 'TikTok overview'): Import => ({
   source: 'tiktok-overview',
@@ -62,7 +62,7 @@ describe('chunks', () => {
 
   test('stay under the limit of bytes for texts of three bytes a letter, and lose no row', () => {
     const long = Array.from({ length: 900 }, (_, at): Row => [at, '語'.repeat(2_000)]);
-    const chunks = cutsOf(listed(long)).map((cut) => chunkOf(listed(long), cut));
+    const chunks = cutsOf(rowsOfArray(long)).map((cut) => chunkOf(rowsOfArray(long), cut));
     expect(chunks.flat()).toEqual(long);
     for (const chunk of chunks) {
       expect(new TextEncoder().encode(JSON.stringify(chunk)).length).toBeLessThanOrEqual(bytesAChunk);

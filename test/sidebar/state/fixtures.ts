@@ -2,7 +2,7 @@ import { serialOf } from '../../../src/calendar/day.ts';
 import type { ReportAnswer, State } from '../../../src/contract/answers.ts';
 import { known } from '../../../src/import/known-exports.ts';
 import { finished } from '../../../src/import/steps.ts';
-import type { Holding } from '../../../src/records/tab-summary.ts';
+import type { TabSummary } from '../../../src/records/tab-summary.ts';
 import { type Keeper, keeperOf } from '../../../src/sidebar/reading/keeper.ts';
 import { type ReadInput, readOnce, sampleRead } from '../../../src/sidebar/reading/read.ts';
 
@@ -18,7 +18,7 @@ export const noTable = 'nothing here\nat all';
 
 export const account = { platform: 'TikTok', account: 'one' };
 
-export const holdingOf = (change: Partial<Holding> = {}): Holding => ({
+export const holdingOf = (change: Partial<TabSummary> = {}): TabSummary => ({
   kind: 'days',
   tab: 'Days',
   filled: ['date', 'views'],

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { feeKey, promisedKey } from '../../../src/contract/choices.ts';
-import type { Holding } from '../../../src/records/tab-summary.ts';
+import type { TabSummary } from '../../../src/records/tab-summary.ts';
 import { wordsOf } from '../../../src/sidebar/words/words-of.ts';
 import { shapeOf } from '../../../src/text/header-keys.ts';
 import { openChromium } from '../../chromium.ts';
@@ -54,7 +54,7 @@ const emptyHolding = {
   currencies: [],
   from: 46_300,
   to: 46_300,
-} as const satisfies Partial<Holding>;
+} as const satisfies Partial<TabSummary>;
 
 let browser: Browser;
 

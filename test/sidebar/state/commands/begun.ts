@@ -1,6 +1,6 @@
 import type { State } from '../../../../src/contract/answers.ts';
 import { type Server, serverOver } from '../../../../src/contract/client.ts';
-import type { ShapedMapping } from '../../../../src/records/column-mapping.ts';
+import type { HeaderMapping } from '../../../../src/records/column-mapping.ts';
 import { commandsOf } from '../../../../src/sidebar/state/commands/commands.ts';
 import type { Screen } from '../../../../src/sidebar/state/screen.ts';
 import { initialState, type Opening } from '../../../../src/sidebar/state/state.ts';
@@ -27,7 +27,7 @@ interface Course {
 export const begun = ({ files = [fileOf()], failures = {}, during = {}, ...course }: Course = {}) => {
   const calls: string[] = [];
   const screenCalls: string[] = [];
-  const remembered: ShapedMapping[] = [];
+  const remembered: HeaderMapping[] = [];
   const left = [...files];
   const answer = async <T>(call: string, given: T): Promise<T> => {
     calls.push(call);
