@@ -2,15 +2,15 @@ import { todayIn } from '../calendar/today.ts';
 import { columnsOf, kindNames, traitsOf } from '../records/kinds.ts';
 import { headerKeys } from '../text/header-keys.ts';
 import type { Moment } from './columns/dates-of.ts';
-import { both } from './issues/issue-text.ts';
+import { bilingual } from './issues/issue-text.ts';
 import { reasons } from './issues/reasons.ts';
 import { tableIssues } from './issues/table-issues.ts';
 import type { Import, Issue, Question, Reading, Setting } from './reading.ts';
-import { importOf, type TableImport } from './records/import-table.ts';
-import { type Ledger, ledgerOf } from './records/row-ledger.ts';
+import { importTable, type TableImport } from './records/import-table.ts';
+import { type RowLedger, rowLedgerOf } from './records/row-ledger.ts';
 import type { Steps } from './steps.ts';
 import { plainName, type Vocabulary, vocabularyOf } from './tables/general-header.ts';
-import { bestCuts, joinedUp, type ReadTable } from './tables/joining.ts';
+import { joinTables, type ReadTable, selectBreakdowns } from './tables/joining.ts';
 import type { KnownExports } from './tables/recognise.ts';
 import { filledIn } from './tables/row-looks.ts';
 import type { Range, Table, Tables } from './tables/table.ts';
@@ -39,7 +39,7 @@ export function* readSteps(
 ): Steps<Reading> {
   const cells = rowsIn(text);
   yield;
-  const ledger = ledgerOf(cells);
+  const ledger = rowLedgerOf(cells);
   const told: Issue[] = cells.strayQuotes.slice(0, quotesNamed).map(tableIssues.strayQuote);
   if (setting.hiddenRows === null) told.push(tableIssues.mayBeHidden());
   else if (setting.hiddenRows !== undefined && setting.hiddenRows > 0)
@@ -49,11 +49,11 @@ export function* readSteps(
   const questions: Question[] = [];
   const moment = { setting, today: today() };
   const read: ReadTable[] = [];
-  for (const table of bestCuts(found.tables)) {
+  for (const table of selectBreakdowns(found.tables)) {
     yield;
     read.push({ table, ...(yield* readTable(table, moment, ledger)) });
   }
-  for (const of of joinedUp(read)) {
+  for (const of of joinTables(read)) {
     questions.push(...of.questions);
     if (of.of.rows.length > 0) imports.push(of.of);
     else told.push(...whyNone(of));
@@ -67,8 +67,8 @@ export function* readSteps(
   return { imports, issues: told, questions: Array.from(asked.values()), unknown: found.unknown, account };
 }
 
-function* readTable(table: Table, moment: Moment, ledger: Ledger): Steps<TableImport> {
-  const result = yield* importOf(table, moment);
+function* readTable(table: Table, moment: Moment, ledger: RowLedger): Steps<TableImport> {
+  const result = yield* importTable(table, moment);
   yield;
   ledger.note(table.headerLine, 'header');
   for (const { row, reason } of result.of.leftOut) {
@@ -92,7 +92,7 @@ const whyNone = ({ table, of }: ReadTable): readonly Issue[] => {
 };
 
 /** Notes the rows that no table has: above the tables, and those of tables that are not known. */
-const noteOthers = (cells: Cells, { above, unread }: Tables, ledger: Ledger): void => {
+const noteOthers = (cells: Cells, { above, unread }: Tables, ledger: RowLedger): void => {
   const note = ({ from, to }: Range, fate: 'above' | 'leftOut'): void => {
     for (let at = from; at < to; at += 1) if (!isBlankAt(cells, at)) ledger.note(cells.lines[at] ?? 0, fate);
   };
@@ -125,10 +125,10 @@ const knownTold = (line: number, header: readonly string[], vocabulary: Vocabula
   if (isKnown.filter(Boolean).length < 2) return null;
   const isFound = (is: (column: string) => boolean): boolean => columnsAt.some((columns) => columns.some(is));
   const missing = !isFound((column) => column === 'date' || column === 'received_at')
-    ? both('a day', 'дня')
+    ? bilingual('a day', 'дня')
     : !isFound((column) => isNumeric(column))
-      ? both('a figure', 'показника')
-      : both('a text, a campaign or another name', 'тексту, кампанії чи іншої назви');
+      ? bilingual('a figure', 'показника')
+      : bilingual('a text, a campaign or another name', 'тексту, кампанії чи іншої назви');
   return tableIssues.lacking(line, named(header.filter((_, at) => isKnown[at] === true)), missing);
 };
 

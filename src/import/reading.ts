@@ -20,7 +20,7 @@ export interface Issue extends Place {
 }
 
 /** A row that became no record, and why. */
-export interface LeftOut {
+export interface RejectedRow {
   readonly row: number;
   readonly reason: Text;
 }
@@ -106,7 +106,7 @@ export interface Import {
   readonly kind: Kind;
   /** Unique by the kind's key, in the order of the file. */
   readonly rows: Rows;
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly RejectedRow[];
   readonly issues: readonly Issue[];
   /** The totals of the export's own total row; none where it has no such row. */
   readonly totals: readonly StatedTotal[];
@@ -116,7 +116,7 @@ export interface Import {
 }
 
 /** What became of each row of the text: the counts below `rows` add up to it. */
-export interface Account {
+export interface RowAccount {
   readonly rows: number;
   readonly blank: number;
   /** Titles, dates and notes above a header. */
@@ -145,7 +145,7 @@ export interface Reading {
   readonly questions: readonly Question[];
   /** At most three. */
   readonly unknown: readonly UnknownTable[];
-  readonly account: Account;
+  readonly account: RowAccount;
 }
 
 /** What a reader may know about the spreadsheet that the data goes to. */

@@ -15,7 +15,7 @@ const monthText = (year: number, month: number): Text => {
 };
 
 /** The question which month a table without any days is from, the last whole month being the likeliest, and the chosen one. */
-export const unplaced = (
+export const askForPeriod = (
   header: readonly string[],
   { today, answers }: { readonly today: number; readonly answers: Readonly<Record<string, string>> },
 ): { readonly question: Question; readonly period: StatedPeriod } => {

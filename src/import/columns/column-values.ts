@@ -5,9 +5,9 @@ import { sumOf } from '../records/same-key.ts';
 import type { Steps } from '../steps.ts';
 import { textReadings, yearReadings } from './cell-readings.ts';
 import { levelOrFlow } from './level-or-flow.ts';
-import type { Found, Layout } from './map-columns.ts';
+import type { ColumnLayout, MappedColumn } from './map-columns.ts';
 import { type ColumnContext, type ReadColumn, readColumn, textsOf } from './read-column.ts';
-import { type Numbers, type TableMark, tableMark } from './table-decimal-mark.ts';
+import { type NumberTexts, type TableDecimalMark, tableDecimalMark } from './table-decimal-mark.ts';
 
 const times = (value: Value | undefined, factor: Value | undefined): number | null =>
   typeof value === 'number' && typeof factor === 'number' ? value * factor : null;
@@ -15,7 +15,7 @@ const times = (value: Value | undefined, factor: Value | undefined): number | nu
 const isYearStated = /\d{4}/;
 
 /** The context in which a column's cells are what its source says they mean. */
-const meant = (found: Found, context: ColumnContext): ColumnContext => {
+const meant = (found: MappedColumn, context: ColumnContext): ColumnContext => {
   const { read, year } = found.spec;
   const { cell } = context;
   if (read !== undefined)
@@ -33,7 +33,7 @@ const meant = (found: Found, context: ColumnContext): ColumnContext => {
   };
 };
 
-const summed = (found: Found, context: ColumnContext): ReadColumn => {
+const summed = (found: MappedColumn, context: ColumnContext): ReadColumn => {
   const parts = found.positions.map((position) => readColumn({ ...found, positions: [position] }, context));
   return {
     value: (row) => sumOf(parts.map((part) => part.value(row))),
@@ -52,10 +52,10 @@ export interface TableContext extends Omit<ColumnContext, 'answers' | 'tableMark
 
 /** The numbers of columns that no record has: they are written as those beside them. */
 const unreadNumbers = (
-  layout: Layout,
+  layout: ColumnLayout,
   header: readonly string[],
   { cell, rows }: Pick<ColumnContext, 'cell' | 'rows'>,
-): readonly Numbers[] => {
+): readonly NumberTexts[] => {
   const read = new Set([...layout.columns.flatMap(({ positions }) => positions), ...layout.breakdown]);
   return header.flatMap((column, position) => {
     if (read.has(position)) return [];
@@ -65,7 +65,7 @@ const unreadNumbers = (
   });
 };
 
-const numbersIn = (layout: Layout, context: ColumnContext): readonly Numbers[] =>
+const numbersIn = (layout: ColumnLayout, context: ColumnContext): readonly NumberTexts[] =>
   layout.columns.flatMap((found) =>
     traitsOf(found.spec.to).numeric
       ? found.positions.map((position) => ({
@@ -82,11 +82,11 @@ const numbersIn = (layout: Layout, context: ColumnContext): readonly Numbers[] =
  * Columns of numbers are read to `rowsOfNumbers`: the total row stands after the records.
  */
 export function* columnValues(
-  layout: Layout,
+  layout: ColumnLayout,
   { header, setting, ...known }: TableContext,
   rowsOfNumbers: number,
 ): Steps<ReadonlyMap<ColumnName, ReadColumn>> {
-  let mark: TableMark | null = null;
+  let mark: TableDecimalMark | null = null;
   const answers = setting.answers ?? {};
   const context: ColumnContext = {
     ...known,
@@ -94,7 +94,7 @@ export function* columnValues(
     tableMark: () => {
       const all = { ...context, rows: rowsOfNumbers };
       const beside = unreadNumbers(layout, header, all).map((each) => ({ ...each, isBeside: true as const }));
-      mark ??= tableMark(header, [...numbersIn(layout, all), ...beside], { ...setting, answers });
+      mark ??= tableDecimalMark(header, [...numbersIn(layout, all), ...beside], { ...setting, answers });
       return mark;
     },
   };

@@ -1,6 +1,6 @@
 import type { ColumnName } from '../../records/kinds.ts';
 import type { Answers } from '../issues/column-questions.ts';
-import { both } from '../issues/issue-text.ts';
+import { bilingual } from '../issues/issue-text.ts';
 import type { Question } from '../reading.ts';
 import type { ReadColumn } from './read-column.ts';
 
@@ -67,13 +67,13 @@ export const levelOrFlow = (kept: Kept): { readonly is: 'level' | 'flow'; readon
     is: chosen ?? 'flow',
     question: {
       id,
-      text: both(
+      text: bilingual(
         `What does "${kept.column}" count: all followers, or those that came on the day?`,
         `Що рахує «${kept.column}»: усіх підписників чи тих, що додалися за день?`,
       ),
       options: [
-        { value: 'level', label: both('all followers', 'усіх підписників') },
-        { value: 'flow', label: both('those that came on the day', 'тих, що додалися за день') },
+        { value: 'level', label: bilingual('all followers', 'усіх підписників') },
+        { value: 'flow', label: bilingual('those that came on the day', 'тих, що додалися за день') },
       ],
       chosen,
       likeliest: 'flow',

@@ -6,7 +6,7 @@ import type { Table } from '../tables/table.ts';
 import { currencyOf } from './currency.ts';
 
 /** A record column and the positions in the table that it is read from, the best first. */
-export interface Found {
+export interface MappedColumn {
   readonly spec: SourceColumn;
   readonly shape: Shape;
   readonly positions: readonly number[];
@@ -17,8 +17,8 @@ export interface Found {
 }
 
 /** Where everything stands in a table. */
-export interface Layout {
-  readonly columns: readonly Found[];
+export interface ColumnLayout {
+  readonly columns: readonly MappedColumn[];
   /** The columns whose cells together name the breakdown. */
   readonly breakdown: readonly number[];
   /** The currency that the header of the cost states: `Amount spent (UAH)`. */
@@ -85,12 +85,12 @@ const ownersIn = (table: Table, source: Source, taken: ReadonlySet<number>): rea
 };
 
 /** Finds the record columns of a source in the header of a table, each name exactly, the best name first. */
-export const layoutOf = (table: Table, source: Source = table.source): Layout => {
+export const layoutOf = (table: Table, source: Source = table.source): ColumnLayout => {
   const places = positionsIn(table.keys);
   const placesOf = (names: readonly string[]): readonly number[] =>
     Array.from(new Set(names.flatMap((name) => places.get(name) ?? [])));
   const shapeOf = shapes();
-  const columns: Found[] = [];
+  const columns: MappedColumn[] = [];
   const takenBySource = new Set(
     [...source.columns.map(({ names }) => names), source.breakdown ?? []].flatMap((names) => placesOf(names)),
   );

@@ -10,9 +10,9 @@ import { longestText, shortened } from '../records/too-long.ts';
 import { type DateColumn, type DateReading, dateColumn } from './date-column.ts';
 import { type DateParts, datePartsOf } from './date-parts.ts';
 import { dateSpanOf, grainIn } from './date-span.ts';
-import type { Found } from './map-columns.ts';
+import type { MappedColumn } from './map-columns.ts';
 import { durationOf, isBlankCell, numberColumn } from './number-column.ts';
-import type { TableMark } from './table-decimal-mark.ts';
+import type { TableDecimalMark } from './table-decimal-mark.ts';
 
 /** One record column of a table. */
 export interface ReadColumn {
@@ -45,7 +45,7 @@ export interface ColumnContext {
   readonly dates: DateReading;
   readonly answers: Answers;
   /** What decides `1.234` where its own column does not. */
-  readonly tableMark: () => TableMark;
+  readonly tableMark: () => TableDecimalMark;
 }
 
 /** An ID of more digits than a spreadsheet keeps, in the notation that it then shows. */
@@ -72,7 +72,7 @@ const trimmed = (text: string): string => {
 };
 
 /** The trimmed texts of a column, the first filled of its positions in each row. */
-export const textsOf = (found: Found, context: Pick<ColumnContext, 'cell' | 'rows'>): readonly string[] => {
+export const textsOf = (found: MappedColumn, context: Pick<ColumnContext, 'cell' | 'rows'>): readonly string[] => {
   const textAt = textsAt(found, context);
   // Of its full size at once: a list that grows is copied as often as it grows.
   const texts = new Array<string>(context.rows).fill('');
@@ -80,7 +80,10 @@ export const textsOf = (found: Found, context: Pick<ColumnContext, 'cell' | 'row
   return texts;
 };
 
-const textsAt = ({ spec, positions }: Found, { cell }: Pick<ColumnContext, 'cell'>): ((row: number) => string) => {
+const textsAt = (
+  { spec, positions }: MappedColumn,
+  { cell }: Pick<ColumnContext, 'cell'>,
+): ((row: number) => string) => {
   const [first = -1] = positions;
   const { part } = spec;
   if (positions.length === 1 && part === undefined) return (row) => trimmed(cell(row, first));
@@ -98,7 +101,7 @@ const valueIn =
     values[row] ?? null;
 
 /** Words that are no ticks are named: a conflict that is left blank is none. */
-const readTicks = (found: Found, context: ColumnContext): ReadColumn => {
+const readTicks = (found: MappedColumn, context: ColumnContext): ReadColumn => {
   const texts = textsOf(found, context);
   const values = texts.map(tickOf);
   const unknown = texts.flatMap((text, row) => (values[row] === null && !isBlankCell(text) ? [row] : []));
@@ -114,7 +117,7 @@ const readTicks = (found: Found, context: ColumnContext): ReadColumn => {
   };
 };
 
-const readDates = (found: Found, texts: readonly string[], context: ColumnContext): ReadColumn => {
+const readDates = (found: MappedColumn, texts: readonly string[], context: ColumnContext): ReadColumn => {
   const [position = 0] = found.positions;
   const column = context.place(0, position).column ?? '';
   const answered = datesAnswered(column, context.answers);
@@ -175,7 +178,7 @@ const askedOfDates = (
   return asked;
 };
 
-const readNumbers = (found: Found, context: ColumnContext): ReadColumn => {
+const readNumbers = (found: MappedColumn, context: ColumnContext): ReadColumn => {
   const { whole, rows } = context;
   const [position = 0] = found.positions;
   const times = found.spec.times ?? 1;
@@ -240,7 +243,7 @@ const isDurationText = (text: string): boolean => !isPlainNumber(text) && durati
 
 const isPlainNumber = (text: string): boolean => /^[\d.,]*$/.test(text);
 
-const readDurations = (found: Found, context: ColumnContext): ReadColumn => {
+const readDurations = (found: MappedColumn, context: ColumnContext): ReadColumn => {
   const texts = textsOf(found, context);
   const times = found.spec.times ?? 1;
   const read = texts.map(durationOf);
@@ -260,7 +263,7 @@ const readDurations = (found: Found, context: ColumnContext): ReadColumn => {
 };
 
 /** Which texts are longer than a cell of a spreadsheet; rows whose names are too long are left out elsewhere. */
-const shortenedTold = (found: Found, context: ColumnContext): readonly Issue[] => {
+const shortenedTold = (found: MappedColumn, context: ColumnContext): readonly Issue[] => {
   if (found.spec.to !== 'text' || context.longest <= longestText) return [];
   const textAt = textsAt(found, context);
   const long = Array.from({ length: context.rows }, (_, row) => row).filter((row) => textAt(row).length > longestText);
@@ -270,7 +273,7 @@ const shortenedTold = (found: Found, context: ColumnContext): readonly Issue[] =
 };
 
 /** Texts stand in the file as they are read, so none is kept beside it: they are cut out when a record is put together. */
-const readTexts = (found: Found, context: ColumnContext): ReadColumn => {
+const readTexts = (found: MappedColumn, context: ColumnContext): ReadColumn => {
   const textAt = textsAt(found, context);
   const [position = 0] = found.positions;
   const isId = found.spec.to === 'post_id' || found.spec.to === 'id';
@@ -290,7 +293,7 @@ const readTexts = (found: Found, context: ColumnContext): ReadColumn => {
 };
 
 /** Reads one record column of a table by its shape. */
-export const readColumn = (found: Found, context: ColumnContext): ReadColumn => {
+export const readColumn = (found: MappedColumn, context: ColumnContext): ReadColumn => {
   switch (found.shape) {
     case 'day':
     case 'time':

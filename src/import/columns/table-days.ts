@@ -4,13 +4,14 @@ import type { Source, SourceColumn } from '../source.ts';
 import { headerPeriod } from '../tables/header-period.ts';
 import { type StatedPeriod, statedPeriod } from '../tables/preamble.ts';
 import type { Table } from '../tables/table.ts';
-import { unplaced } from './ask-for-period.ts';
+import { askForPeriod } from './ask-for-period.ts';
 import type { DateReading } from './date-column.ts';
 import { datesOf, type Moment } from './dates-of.ts';
-import type { Layout } from './map-columns.ts';
+import type { ColumnLayout } from './map-columns.ts';
 
 /** The column that says which day a record belongs to. */
-export const mainOf = ({ kind }: Pick<Source, 'kind'>): ColumnName => (kind === 'feedback' ? 'received_at' : 'date');
+export const dateColumnOf = ({ kind }: Pick<Source, 'kind'>): ColumnName =>
+  kind === 'feedback' ? 'received_at' : 'date';
 
 /** Whether records of the table's kind count in no period without a day. */
 export const needsDay = (table: Table): boolean => ['days', 'ads', 'site'].includes(table.source.kind);
@@ -33,8 +34,8 @@ export const datesOfTable = (table: Table, moment: Moment): DateReading => {
 };
 
 /** Finds the days of a table. */
-export const daysOf = (table: Table, layout: Layout, moment: Moment): Days => {
-  const main = mainOf(table.source);
+export const daysOf = (table: Table, layout: ColumnLayout, moment: Moment): Days => {
+  const main = dateColumnOf(table.source);
   const column = layout.columns.find(({ spec }) => spec.to === main);
   const at = column?.positions[0] ?? null;
   const counts = column?.spec.afterStart;
@@ -48,7 +49,7 @@ export const daysOf = (table: Table, layout: Layout, moment: Moment): Days => {
   const { setting, today } = moment;
   const named = headerPeriod(table, { dates, answers: setting.answers ?? {} });
   if (named !== null) return { at, ...named, ...counted };
-  return { at, ...counted, ...unplaced(table.header, { today, answers: setting.answers ?? {} }) };
+  return { at, ...counted, ...askForPeriod(table.header, { today, answers: setting.answers ?? {} }) };
 };
 
 const allTime = /^(all time|за весь час|весь час|за все время|все время|todo o período|gesamter zeitraum)$/i;

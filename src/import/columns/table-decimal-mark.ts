@@ -1,11 +1,11 @@
 import { type DecimalMark, isOpenNumber, numberOf } from '../../text/number.ts';
 import type { Answers } from '../issues/column-questions.ts';
-import { both, shown } from '../issues/issue-text.ts';
+import { bilingual, excerpt } from '../issues/issue-text.ts';
 import type { Question } from '../reading.ts';
 import { markIn } from './number-column.ts';
 
 /** A column of numbers of a table. */
-export interface Numbers {
+export interface NumberTexts {
   readonly column: string;
   readonly texts: readonly string[];
   /** Whether it counts things, so that a fraction in it is unlikely. */
@@ -16,7 +16,7 @@ export interface Numbers {
 }
 
 /** What decides `1.234` where its own column does not. */
-export interface TableMark {
+export interface TableDecimalMark {
   readonly mark: DecimalMark;
   /** What is asked where the other columns do not decide it either. */
   readonly question: Question | null;
@@ -31,7 +31,7 @@ const markOf = (text: string): DecimalMark => (text.includes('.') ? '.' : ',');
 
 const numberText = (value: number): { readonly en: string; readonly uk: string } => {
   const plain = String(value);
-  return both(plain, plain.replace('.', ','));
+  return bilingual(plain, plain.replace('.', ','));
 };
 
 const isWhole = (text: string): boolean => /^\d{1,3}$/.test(text.replace(/[^\d.,]/g, ''));
@@ -41,7 +41,7 @@ const isUngrouped = (text: string): boolean => /^\d{4,}(?:\D|$)/.test(text.repla
  * The mark that `$1,218` beside `$939` proves: money has no three decimals, and a whole amount below a thousand beside it has
  * none at all. `null` where larger amounts stand without a separator, or where amounts have other fractions.
  */
-const groupedMark = ({ texts, isMoney }: Numbers): DecimalMark | null => {
+const groupedMark = ({ texts, isMoney }: NumberTexts): DecimalMark | null => {
   if (!isMoney) return null;
   const open = texts.filter(isOpenNumber);
   const [first] = open;
@@ -52,11 +52,11 @@ const groupedMark = ({ texts, isMoney }: Numbers): DecimalMark | null => {
 };
 
 /** The decimal mark of a table by all its columns of numbers, then by an answer, then as counts and the locale make likely. */
-export const tableMark = (
+export const tableDecimalMark = (
   header: readonly string[],
-  columns: readonly Numbers[],
+  columns: readonly NumberTexts[],
   { locale, answers }: { readonly locale: string; readonly answers: Answers },
-): TableMark => {
+): TableDecimalMark => {
   const proved = new Set(columns.flatMap((column) => [markIn(column.texts), groupedMark(column)]));
   if (!proved.has('both') && proved.has('.') !== proved.has(','))
     return { mark: proved.has('.') ? '.' : ',', question: null };
@@ -81,9 +81,9 @@ export const tableMark = (
     mark,
     question: {
       id,
-      text: both(
-        `Which number is ${shown(example.example)} in "${example.column}"? Nothing tells thousands from decimals there.`,
-        `Яке число означає ${shown(example.example)} у стовпці «${example.column}»? Не видно, чи це тисячі, чи дріб.`,
+      text: bilingual(
+        `Which number is ${excerpt(example.example)} in "${example.column}"? Nothing tells thousands from decimals there.`,
+        `Яке число означає ${excerpt(example.example)} у стовпці «${example.column}»? Не видно, чи це тисячі, чи дріб.`,
       ),
       options: [otherMark(separator), separator].map((value) => ({ value, label: label(value) })),
       ...(open.some(({ isMoney }) => isMoney) && counted === undefined

@@ -2,7 +2,7 @@ import { isoDay } from '../../calendar/day.ts';
 import type { Text } from '../../text/language.ts';
 import type { DateColumn, DayOrder } from '../columns/date-column.ts';
 import type { Question } from '../reading.ts';
-import { both, shown } from './issue-text.ts';
+import { bilingual, excerpt } from './issue-text.ts';
 
 /** A column as a question names it, with the cell that it shows. */
 export interface Shown {
@@ -57,9 +57,9 @@ export const orderQuestion = (
   },
 ): Question => ({
   id: orderId(column),
-  text: both(
-    `Which day is ${shown(example)} in "${column}"? Nothing there tells the day from the month.`,
-    `Який день означає ${shown(example)} у стовпці «${column}»? З цих дат не видно, де день, а де місяць.`,
+  text: bilingual(
+    `Which day is ${excerpt(example)} in "${column}"? Nothing there tells the day from the month.`,
+    `Який день означає ${excerpt(example)} у стовпці «${column}»? З цих дат не видно, де день, а де місяць.`,
   ),
   options: (['day first', 'month first'] as const).map((value) => ({ value, label: dayText(days[value]) })),
   chosen: answered,
@@ -78,14 +78,14 @@ export const yearQuestion = (
   const spread = last - first;
   return {
     id: yearId(column),
-    text: both(
-      `The dates in "${column}", such as ${shown(example)}, have no year. Which year are they from?`,
-      `У датах стовпця «${column}», наприклад ${shown(example)}, немає року. За який рік ці дані?`,
+    text: bilingual(
+      `The dates in "${column}", such as ${excerpt(example)}, have no year. Which year are they from?`,
+      `У датах стовпця «${column}», наприклад ${excerpt(example)}, немає року. За який рік ці дані?`,
     ),
     options: Array.from({ length: yearsOffered }, (_, back) => {
       const year = newest - back;
       const label = spread === 0 ? String(year) : `${year - spread}–${year}`;
-      return { value: String(year), label: both(label, label) };
+      return { value: String(year), label: bilingual(label, label) };
     }),
     chosen: answered === null && !isUsual ? null : String(last),
     likeliest: String(newest),

@@ -2,16 +2,16 @@ import type { Text } from '../../text/language.ts';
 import type { Issue, Place } from '../reading.ts';
 
 /** A cell as a message shows it: its beginning where it is long. */
-export const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+export const excerpt = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
 
 /** What is said after a message that tells of the first of several rows. */
-export const counted = (count: number): Text =>
+export const pluralCount = (count: number): Text =>
   count === 1
     ? { en: '', uk: '' }
     : { en: ` There are ${count} such rows; this is the first.`, uk: ` Таких рядків ${count}; це перший.` };
 
 /** The place of what holds for the whole file. */
-export const nowhere: Place = { row: null, column: null };
+export const noPlace: Place = { row: null, column: null };
 
 /** An issue at a place, with what was found there. */
 export const issue = (
@@ -25,4 +25,4 @@ export const issue = (
 });
 
 /** A text in both languages. */
-export const both = (en: string, uk: string): Text => ({ en, uk });
+export const bilingual = (en: string, uk: string): Text => ({ en, uk });

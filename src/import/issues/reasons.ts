@@ -1,64 +1,64 @@
 import type { Text } from '../../text/language.ts';
-import { both, shown } from './issue-text.ts';
+import { bilingual, excerpt } from './issue-text.ts';
 
 /** Why a row became no record. */
 export const reasons = {
-  average: both('A mean of the other rows', 'Середнє за іншими рядками'),
-  blank: both('An empty row', 'Порожній рядок'),
+  average: bilingual('A mean of the other rows', 'Середнє за іншими рядками'),
+  blank: bilingual('An empty row', 'Порожній рядок'),
   cells: (found: number, expected: number): Text =>
-    both(
+    bilingual(
       `The row has ${found} cells where the header has ${expected}, so nobody can tell which cell belongs to which column`,
       `У рядку ${found} клітинок, а в заголовку ${expected}: невідомо, яка клітинка до якого стовпця належить`,
     ),
   day: (found: string): Text =>
-    both(`"${shown(found)}" is not a day that exists`, `«${shown(found)}» — такого дня не існує`),
-  description: both('A description of the columns, not data', 'Опис стовпців, а не дані'),
-  figureless: both('No number column of the table is known', 'Жоден стовпець чисел у таблиці не відомий'),
-  header: both('The header repeated', 'Повторений заголовок'),
-  keyless: both(
+    bilingual(`"${excerpt(found)}" is not a day that exists`, `«${excerpt(found)}» — такого дня не існує`),
+  description: bilingual('A description of the columns, not data', 'Опис стовпців, а не дані'),
+  figureless: bilingual('No number column of the table is known', 'Жоден стовпець чисел у таблиці не відомий'),
+  header: bilingual('The header repeated', 'Повторений заголовок'),
+  keyless: bilingual(
     'Nothing tells this row from others: it has no day and no ID',
     'Рядок не відрізнити від інших: немає ні дня, ні ID',
   ),
   brokenLaw: (column: string): Text =>
-    both(
+    bilingual(
       `The numbers of "${column}" did not all arrive, so nothing of the table was taken`,
       `Не всі числа стовпця «${column}» дійшли, тому з таблиці нічого не взято`,
     ),
-  lacking: (column: string): Text => both(`Nothing in "${column}"`, `Порожньо у стовпці «${column}»`),
-  notAdditive: both(
+  lacking: (column: string): Text => bilingual(`Nothing in "${column}"`, `Порожньо у стовпці «${column}»`),
+  notAdditive: bilingual(
     'Several parts have some, and it cannot be added up: the same people may be in both',
     'Кілька частин його мають, а додати не можна: у них можуть бути ті самі люди',
   ),
-  note: both('A note beside the table, not data', 'Примітка біля таблиці, а не дані'),
-  otherTable: both(
+  note: bilingual('A note beside the table, not data', 'Примітка біля таблиці, а не дані'),
+  otherTable: bilingual(
     'Another breakdown of the same totals; counting both would double them',
     'Інша розбивка тих самих підсумків; разом вони подвоїлися б',
   ),
-  preamble: both('A line above the table', 'Рядок над таблицею'),
-  shifted: both(
+  preamble: bilingual('A line above the table', 'Рядок над таблицею'),
+  shifted: bilingual(
     'The rate in the row contradicts its other numbers: its cells stand in wrong columns',
     'Частка в рядку суперечить іншим його числам: клітинки стоять не у своїх стовпцях',
   ),
-  partOfTotal: both(
+  partOfTotal: bilingual(
     'A part of a thing whose total stands in another row, and the total counts',
     'Частина того, чий підсумок є в іншому рядку; враховано підсумок',
   ),
-  repeated: both('The same row stands already', 'Такий самий рядок уже є'),
-  snapshot: both(
+  repeated: bilingual('The same row stands already', 'Такий самий рядок уже є'),
+  snapshot: bilingual(
     'Earlier figures of a thing whose later ones are in another row',
     'Давніші показники того, чиї новіші є в іншому рядку',
   ),
-  summed: both(
+  summed: bilingual(
     'A part of a record that another row begins, added to it',
     'Частина запису з іншого рядка, додана до нього',
   ),
-  toldTwice: both('Another table of the file tells the same figure', 'Той самий показник є в іншій таблиці файлу'),
+  toldTwice: bilingual('Another table of the file tells the same figure', 'Той самий показник є в іншій таблиці файлу'),
   tooLong: (column: string, length: number): Text =>
-    both(
+    bilingual(
       `The text in "${column}" has ${length} characters, and a cell of Google Sheets holds 50,000`,
       `У тексті стовпця «${column}» символів: ${length}, а клітинка Google Таблиць вміщує 50 000`,
     ),
-  undated: both('Nothing says which days the figures are from', 'Не сказано, за які дні ці показники'),
-  unknownTable: both('A table whose columns are not known', 'Таблиця, стовпці якої невідомі'),
-  total: both('A total of the other rows', 'Підсумок інших рядків'),
+  undated: bilingual('Nothing says which days the figures are from', 'Не сказано, за які дні ці показники'),
+  unknownTable: bilingual('A table whose columns are not known', 'Таблиця, стовпці якої невідомі'),
+  total: bilingual('A total of the other rows', 'Підсумок інших рядків'),
 } as const;

@@ -3,7 +3,7 @@ import { positionOf } from '../../records/kinds.ts';
 import { overlapsIn } from '../../records/overlaps.ts';
 import type { Rows } from '../../records/rows.ts';
 import type { Days } from '../columns/table-days.ts';
-import { mainOf } from '../columns/table-days.ts';
+import { dateColumnOf } from '../columns/table-days.ts';
 import type { Issue } from '../reading.ts';
 import type { Source } from '../source.ts';
 import { tableIssues } from './table-issues.ts';
@@ -27,12 +27,12 @@ const commonSpan = (from: number, to: number, rows: Rows): readonly [number, num
 };
 
 /** What a person should know of records that cover several days: that they are one span, and which of them overlap. */
-export const spansTold = (
+export const spanIssues = (
   { kind }: Source,
   { at, period }: Days,
   { rows }: { readonly rows: Rows },
 ): readonly Issue[] => {
-  const [from, to] = [positionOf(kind, mainOf({ kind })), positionOf(kind, 'date_end')];
+  const [from, to] = [positionOf(kind, dateColumnOf({ kind })), positionOf(kind, 'date_end')];
   if (to === -1 || rows.length === 0) return [];
   const told = overlapsIn(kind, rows).map(tableIssues.overlap);
   const span = commonSpan(from, to, rows);

@@ -1,11 +1,11 @@
 import type { Overlap } from '../../records/overlaps.ts';
 import type { Text } from '../../text/language.ts';
 import type { Issue } from '../reading.ts';
-import { both, counted, issue, nowhere, shown } from './issue-text.ts';
+import { bilingual, excerpt, issue, noPlace, pluralCount } from './issue-text.ts';
 
 const quoted = (cells: readonly string[]): Text => ({
-  en: cells.map((cell) => (cell === '…' ? cell : `"${shown(cell)}"`)).join(', '),
-  uk: cells.map((cell) => (cell === '…' ? cell : `«${shown(cell)}»`)).join(', '),
+  en: cells.map((cell) => (cell === '…' ? cell : `"${excerpt(cell)}"`)).join(', '),
+  uk: cells.map((cell) => (cell === '…' ? cell : `«${excerpt(cell)}»`)).join(', '),
 });
 
 /** What a person should know of a table or a whole paste, as issues. Lines count from 1 as in the pasted text. */
@@ -13,24 +13,24 @@ export const tableIssues = {
   dailySum: (column: string, rows: number, posts: number): Issue =>
     issue({ row: null, column }, String(rows), {
       changesFigures: true,
-      expected: both('one row for each post', 'один рядок на допис'),
-      message: both(
+      expected: bilingual('one row for each post', 'один рядок на допис'),
+      message: bilingual(
         `The file has one row for each post and day (${rows} rows, ${posts} posts). The days of a post were added up; its reach cannot be added and was left blank. The figures are those of the days in the file, not of the post's whole life.`,
         `У файлі окремий рядок на кожен допис і день (рядків: ${rows}, дописів: ${posts}). Дні кожного допису додано; охоплення додавати не можна, тому його не записано. Це показники лише за дні з файлу, а не за весь час життя допису.`,
       ),
     }),
   duplicateHeader: (column: string): Issue =>
     issue({ row: null, column }, column, {
-      expected: both('each name once', 'кожна назва один раз'),
-      message: both(
+      expected: bilingual('each name once', 'кожна назва один раз'),
+      message: bilingual(
         `"${column}" stands in the header more than once; the first from the left was taken.`,
         `«${column}» є в заголовку кілька разів; узято перший зліва.`,
       ),
     }),
   empty: (): Issue =>
-    issue(nowhere, '', {
-      expected: both('a table with its header', 'таблиця із заголовком'),
-      message: both(
+    issue(noPlace, '', {
+      expected: bilingual('a table with its header', 'таблиця із заголовком'),
+      message: bilingual(
         'There is nothing here. Copy the table together with its header and paste it again.',
         'Тут нічого немає. Скопіюйте таблицю разом із заголовком і вставте ще раз.',
       ),
@@ -38,26 +38,26 @@ export const tableIssues = {
   figureless: (source: Text, columns: readonly string[]): Issue =>
     issue({ row: null, column: columns[0] ?? null }, columns.slice(0, 8).join(', '), {
       changesFigures: true,
-      expected: both('a known column of numbers', 'відомий стовпець чисел'),
-      message: both(
+      expected: bilingual('a known column of numbers', 'відомий стовпець чисел'),
+      message: bilingual(
         `${source.en}: none of its number columns is known (${quoted(columns.slice(0, 8)).en}), so nothing was taken. Say what one of them counts.`,
         `${source.uk}: жоден зі стовпців чисел не відомий (${quoted(columns.slice(0, 8)).uk}), тому нічого не взято. Вкажіть, що рахує хоча б один.`,
       ),
     }),
   hiddenRows: (count: number): Issue =>
-    issue(nowhere, String(count), {
+    issue(noPlace, String(count), {
       changesFigures: true,
-      expected: both('rows that show', 'рядки, які видно'),
-      message: both(
+      expected: bilingual('rows that show', 'рядки, які видно'),
+      message: bilingual(
         `${count === 1 ? 'One row of the selection is hidden and was' : `${count} rows of the selection are hidden and were`} left out. Show all rows to add them, too.`,
         `Приховані рядки виділення не взято: ${count}. Щоб додати і їх, покажіть усі рядки.`,
       ),
     }),
   mayBeHidden: (): Issue =>
-    issue(nowhere, '', {
+    issue(noPlace, '', {
       changesFigures: true,
-      expected: both('fewer rows', 'менше рядків'),
-      message: both(
+      expected: bilingual('fewer rows', 'менше рядків'),
+      message: bilingual(
         'The selection is too long to tell hidden rows from others, so all its rows were read. If a filter is on, copy the rows that show and paste them.',
         'Виділення задовге, щоб відрізнити приховані рядки, тому прочитано всі. Якщо ввімкнено фільтр, скопіюйте видимі рядки і вставте їх.',
       ),
@@ -65,23 +65,23 @@ export const tableIssues = {
   headerOnly: (line: number, source: Text): Issue =>
     issue({ row: line, column: null }, '', {
       changesFigures: true,
-      expected: both('rows below the header', 'рядки під заголовком'),
-      message: both(
+      expected: bilingual('rows below the header', 'рядки під заголовком'),
+      message: bilingual(
         `${source.en}: the header in line ${line} has no rows of data below it.`,
         `${source.uk}: під заголовком у рядку ${line} немає рядків із даними.`,
       ),
     }),
   leftOut: (line: number, reason: Text): Issue =>
     issue({ row: line, column: null }, '', {
-      expected: both('a record', 'запис'),
-      message: both(`Line ${line}: ${reason.en}.`, `Рядок ${line}: ${reason.uk}.`),
+      expected: bilingual('a record', 'запис'),
+      message: bilingual(`Line ${line}: ${reason.en}.`, `Рядок ${line}: ${reason.uk}.`),
     }),
   shortRows: (line: number, count: number): Issue =>
     issue({ row: line, column: null }, '', {
-      expected: both('as many cells as the header has', 'стільки клітинок, скільки в заголовку'),
-      message: both(
-        `Line ${line} has fewer cells than the header; the missing ones count as blank.${counted(count).en}`,
-        `У рядку ${line} менше клітинок, ніж у заголовку; відсутні вважаємо порожніми.${counted(count).uk}`,
+      expected: bilingual('as many cells as the header has', 'стільки клітинок, скільки в заголовку'),
+      message: bilingual(
+        `Line ${line} has fewer cells than the header; the missing ones count as blank.${pluralCount(count).en}`,
+        `У рядку ${line} менше клітинок, ніж у заголовку; відсутні вважаємо порожніми.${pluralCount(count).uk}`,
       ),
     }),
   longRow: ({
@@ -97,41 +97,41 @@ export const tableIssues = {
   }): Issue =>
     issue({ row: line, column: null }, String(cells), {
       changesFigures: true,
-      expected: both(`${expected} cells`, `клітинок: ${expected}`),
-      message: both(
-        `Line ${line} has ${cells} cells where the header has ${expected}. It was left out: nobody can tell which cells moved. A delimiter inside a text without quotation marks does this.${counted(count).en}`,
-        `У рядку ${line} клітинок ${cells}, а в заголовку ${expected}. Рядок пропущено, бо невідомо, які клітинки зсунулися. Так буває, коли роздільник стоїть усередині тексту без лапок.${counted(count).uk}`,
+      expected: bilingual(`${expected} cells`, `клітинок: ${expected}`),
+      message: bilingual(
+        `Line ${line} has ${cells} cells where the header has ${expected}. It was left out: nobody can tell which cells moved. A delimiter inside a text without quotation marks does this.${pluralCount(count).en}`,
+        `У рядку ${line} клітинок ${cells}, а в заголовку ${expected}. Рядок пропущено, бо невідомо, які клітинки зсунулися. Так буває, коли роздільник стоїть усередині тексту без лапок.${pluralCount(count).uk}`,
       ),
     }),
   parts: (line: number, count: number, isReachLost: boolean): Issue =>
     issue({ row: line, column: null }, String(count), {
-      expected: both('one row for each record', 'один рядок на запис'),
-      message: both(
+      expected: bilingual('one row for each record', 'один рядок на запис'),
+      message: bilingual(
         `${count === 1 ? `Line ${line} has` : `${count} rows, the first in line ${line}, have`} the names and days of another row, so they are parts of one record and were added up.${isReachLost ? ' Reach that several parts have cannot be added and was left blank.' : ''}`,
         `${count === 1 ? `Рядок ${line} має` : `Рядків: ${count} (перший — ${line}). Вони мають`} ті самі назви й дні, що й інший рядок: це частини одного запису, їх додано.${isReachLost ? ' Охоплення, яке є в кількох частинах, додавати не можна, тому його не записано.' : ''}`,
       ),
     }),
   snapshots: (line: number, count: number): Issue =>
     issue({ row: line, column: null }, String(count), {
-      expected: both('each thing once', 'кожна річ один раз'),
-      message: both(
-        `Line ${line} has other figures of a thing that another row names by the same ID; the later figures count.${counted(count).en}`,
-        `Рядок ${line} має інші показники того, що з тим самим ID є в іншому рядку; враховано пізніші.${counted(count).uk}`,
+      expected: bilingual('each thing once', 'кожна річ один раз'),
+      message: bilingual(
+        `Line ${line} has other figures of a thing that another row names by the same ID; the later figures count.${pluralCount(count).en}`,
+        `Рядок ${line} має інші показники того, що з тим самим ID є в іншому рядку; враховано пізніші.${pluralCount(count).uk}`,
       ),
     }),
   brokenLaw: (source: Text, column: string): Issue =>
     issue({ row: null, column }, column, {
       changesFigures: true,
-      expected: both('every number counted or named', 'кожне число враховано або названо'),
-      message: both(
+      expected: bilingual('every number counted or named', 'кожне число враховано або названо'),
+      message: bilingual(
         `${source.en}: the numbers of "${column}" did not all arrive, so nothing of this table was taken. This is a fault of the add-on; please report it with the file's header.`,
         `${source.uk}: не всі числа стовпця «${column}» дійшли, тому з цієї таблиці нічого не взято. Це помилка додатка; повідомте про неї, будь ласка, разом із заголовком файлу.`,
       ),
     }),
   strayQuote: (line: number): Issue =>
     issue({ row: line, column: null }, '"', {
-      expected: both('quotation marks in pairs', 'парні лапки'),
-      message: both(
+      expected: bilingual('quotation marks in pairs', 'парні лапки'),
+      message: bilingual(
         `Line ${line}: a quotation mark stands where none belongs or is never closed; it was read as text.`,
         `Рядок ${line}: зайві або незакриті лапки; їх прочитано як текст.`,
       ),
@@ -139,8 +139,8 @@ export const tableIssues = {
   unknown: (line: number, header: readonly string[]): Issue =>
     issue({ row: line, column: null }, header.join(', '), {
       changesFigures: true,
-      expected: both('the header of an export', 'заголовок експорту'),
-      message: both(
+      expected: bilingual('the header of an export', 'заголовок експорту'),
+      message: bilingual(
         `Line ${line}: no known columns here, only ${quoted(header).en}. Paste the export with its header row, or say what the columns are.`,
         `Рядок ${line}: знайомих стовпців немає, лише ${quoted(header).uk}. Вставте експорт разом із рядком заголовка або вкажіть, що це за стовпці.`,
       ),
@@ -148,23 +148,23 @@ export const tableIssues = {
   lacking: (line: number, known: readonly string[], missing: Text): Issue =>
     issue({ row: line, column: null }, known.join(', '), {
       expected: missing,
-      message: both(
+      message: bilingual(
         `Line ${line}: known columns: ${quoted(known).en}; missing: ${missing.en}. Add it, or say what the columns are.`,
         `Рядок ${line}: знайомі стовпці: ${quoted(known).uk}; бракує ${missing.uk}. Додайте його або вкажіть, що це за стовпці.`,
       ),
     }),
   collaborations: (accounts: readonly string[], posts: number): Issue =>
-    issue(nowhere, accounts.join(', '), {
-      expected: both('posts of one account', 'дописи одного акаунта'),
-      message: both(
+    issue(noPlace, accounts.join(', '), {
+      expected: bilingual('posts of one account', 'дописи одного акаунта'),
+      message: bilingual(
         `${posts === 1 ? 'One post is' : `${posts} posts are`} of another account than the rest (${accounts.join(', ')}): collaborations, or a second account of yours. Reports by account keep them apart.`,
         `Дописів іншого акаунта, ніж решта (${accounts.join(', ')}): ${posts}. Це спільні дописи або ваш другий акаунт; звіти за акаунтами їх не змішують.`,
       ),
     }),
   personal: (columns: readonly string[]): Issue =>
-    issue(nowhere, columns.join(', '), {
-      expected: both('no personal data', 'без персональних даних'),
-      message: both(
+    issue(noPlace, columns.join(', '), {
+      expected: bilingual('no personal data', 'без персональних даних'),
+      message: bilingual(
         `Personal data of other people was left out: ${columns.map((column) => `"${column}"`).join(', ')}.`,
         `Персональні дані інших людей не взято: ${columns.map((column) => `«${column}»`).join(', ')}.`,
       ),
@@ -172,8 +172,8 @@ export const tableIssues = {
   refused: (line: number, source: Text, why: Text): Issue =>
     issue({ row: line, column: null }, '', {
       changesFigures: true,
-      expected: both('figures of days, posts or ads', 'показники днів, дописів чи реклами'),
-      message: both(
+      expected: bilingual('figures of days, posts or ads', 'показники днів, дописів чи реклами'),
+      message: bilingual(
         `${source.en}, line ${line}: nothing was taken. ${why.en}.`,
         `${source.uk}, рядок ${line}: нічого не взято. ${why.uk}.`,
       ),
@@ -181,52 +181,55 @@ export const tableIssues = {
   shifted: (line: number, count: number): Issue =>
     issue({ row: line, column: null }, '', {
       changesFigures: true,
-      expected: both('a rate that fits the numbers beside it', 'частка, що відповідає числам поруч'),
-      message: both(
-        `Line ${line}: the rate in the row contradicts its other numbers, so its cells stand in wrong columns; it was left out.${counted(count).en}`,
-        `Рядок ${line}: частка в рядку суперечить іншим його числам, тобто клітинки стоять не у своїх стовпцях; рядок не взято.${counted(count).uk}`,
+      expected: bilingual('a rate that fits the numbers beside it', 'частка, що відповідає числам поруч'),
+      message: bilingual(
+        `Line ${line}: the rate in the row contradicts its other numbers, so its cells stand in wrong columns; it was left out.${pluralCount(count).en}`,
+        `Рядок ${line}: частка в рядку суперечить іншим його числам, тобто клітинки стоять не у своїх стовпцях; рядок не взято.${pluralCount(count).uk}`,
       ),
     }),
   undated: (source: Text): Issue =>
-    issue(nowhere, '', {
+    issue(noPlace, '', {
       changesFigures: true,
-      expected: both('a column of days, or the period above the table', 'стовпець із днями або період над таблицею'),
-      message: both(
+      expected: bilingual(
+        'a column of days, or the period above the table',
+        'стовпець із днями або період над таблицею',
+      ),
+      message: bilingual(
         `${source.en}: nothing says which days the figures are from, so no report could count them. Export with a period or with the days.`,
         `${source.uk}: не сказано, за які дні ці показники, тож жоден звіт їх не врахує. Експортуйте з періодом або за днями.`,
       ),
     }),
   wholePeriod: (from: string, to: string): Issue =>
-    issue(nowhere, `${from} – ${to}`, {
+    issue(noPlace, `${from} – ${to}`, {
       changesFigures: true,
-      expected: both('a column of days', 'стовпець із днями'),
-      message: both(
+      expected: bilingual('a column of days', 'стовпець із днями'),
+      message: bilingual(
         `The file has no column of days: its figures are those of ${from} – ${to} as a whole, and count only in a period that holds all of these days. For a report by month, export with the Date dimension.`,
         `У файлі немає стовпця з днями: показники стосуються всього проміжку ${from} – ${to} і враховуються лише в періоді, що вміщує його цілком. Для звіту за місяцями експортуйте з виміром «Дата».`,
       ),
     }),
   mergedDays: ({ column, line, count }: { column: string; line: number; count: number }): Issue =>
     issue({ row: line, column }, '', {
-      expected: both('a day in each row', 'день у кожному рядку'),
-      message: both(
-        `Line ${line}, "${column}": a blank below a day counts as the same day, as in merged cells.${counted(count).en}`,
-        `Рядок ${line}, «${column}»: порожня клітинка під днем означає той самий день, як в об’єднаних клітинках.${counted(count).uk}`,
+      expected: bilingual('a day in each row', 'день у кожному рядку'),
+      message: bilingual(
+        `Line ${line}, "${column}": a blank below a day counts as the same day, as in merged cells.${pluralCount(count).en}`,
+        `Рядок ${line}, «${column}»: порожня клітинка під днем означає той самий день, як в об’єднаних клітинках.${pluralCount(count).uk}`,
       ),
     }),
   oneSpan: (from: string, to: string): Issue =>
-    issue(nowhere, `${from} – ${to}`, {
+    issue(noPlace, `${from} – ${to}`, {
       changesFigures: true,
-      expected: both('a row for each day', 'рядок на кожен день'),
-      message: both(
+      expected: bilingual('a row for each day', 'рядок на кожен день'),
+      message: bilingual(
         `Each row is for the whole span ${from} – ${to} and counts only in a period that holds all of it. For a report by month, break the export down by day.`,
         `Кожен рядок — за весь проміжок ${from} – ${to} і враховується лише в періоді, що вміщує його цілком. Для звіту за місяцями зробіть в експорті розбивку за днями.`,
       ),
     }),
   overlap: ({ first, second, shared, count }: Overlap): Issue =>
-    issue(nowhere, shared, {
+    issue(noPlace, shared, {
       changesFigures: true,
-      expected: both('spans that share no days', 'проміжки без спільних днів'),
-      message: both(
+      expected: bilingual('spans that share no days', 'проміжки без спільних днів'),
+      message: bilingual(
         `The spans ${first} and ${second} of the same thing overlap on ${shared}, so their figures may count these days twice.${count > 1 ? ` There are ${count} such pairs; this is the first.` : ''}`,
         `Проміжки ${first} і ${second} того самого накладаються: ${shared}. Ці дні можуть бути пораховані двічі.${count > 1 ? ` Таких пар ${count}; це перша.` : ''}`,
       ),

@@ -1,5 +1,5 @@
 import type { DateReading } from '../columns/date-column.ts';
-import type { Layout } from '../columns/map-columns.ts';
+import type { ColumnLayout } from '../columns/map-columns.ts';
 import type { Issue } from '../reading.ts';
 import type { Table } from '../tables/table.ts';
 import { issues } from './cell-issues.ts';
@@ -12,7 +12,7 @@ interface Context {
 }
 
 /** Says so where the times of an export were moved from its zone to the account's. */
-export const zoneTold = ({ source, header }: Table, layout: Layout, context: Context): readonly Issue[] => {
+export const zoneIssues = ({ source, header }: Table, layout: ColumnLayout, context: Context): readonly Issue[] => {
   const { cell, count, dates, zone } = context;
   if (source.zone === null || dates.shift === null) return [];
   const isTimed = (at: number): boolean => {

@@ -6,16 +6,16 @@ import { columnLooks } from '../columns/column-looks.ts';
 import { columnValues } from '../columns/column-values.ts';
 import { datePartsOf } from '../columns/date-parts.ts';
 import type { Moment } from '../columns/dates-of.ts';
-import { type Layout, layoutOf } from '../columns/map-columns.ts';
-import { type Days, datesOfTable, daysOf, mainOf, needsDay } from '../columns/table-days.ts';
+import { type ColumnLayout, layoutOf } from '../columns/map-columns.ts';
+import { type Days, dateColumnOf, datesOfTable, daysOf, needsDay } from '../columns/table-days.ts';
 import { issues } from '../issues/cell-issues.ts';
 import { reasons } from '../issues/reasons.ts';
-import { spansTold } from '../issues/span-issues.ts';
+import { spanIssues } from '../issues/span-issues.ts';
 import { tableIssues } from '../issues/table-issues.ts';
-import { zoneTold } from '../issues/zone-issues.ts';
-import type { Import, Issue, LeftOut, Question } from '../reading.ts';
+import { zoneIssues } from '../issues/zone-issues.ts';
+import type { Import, Issue, Question, RejectedRow } from '../reading.ts';
 import type { Steps } from '../steps.ts';
-import { type Sorted, sortRows } from '../tables/row-kinds.ts';
+import { type ClassifiedRows, classifyRows } from '../tables/row-kinds.ts';
 import { rowLooksOf, rowTextsOf } from '../tables/row-texts.ts';
 import { statedTotals, unnamedTotal } from '../tables/stated-totals.ts';
 import type { Table } from '../tables/table.ts';
@@ -23,8 +23,8 @@ import { collaborations } from './collaborations.ts';
 import { personalIn } from './personal.ts';
 import { recordsOf } from './readers.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
-import { lackingNumbers, reasonAgainst } from './row-rejection.ts';
-import { recordsOfParts, type Unique } from './same-key.ts';
+import { rejectionReason, rowsWithoutNumbers } from './row-rejection.ts';
+import { recordsOfParts, type UniqueRows } from './same-key.ts';
 import { namesTooLong } from './too-long.ts';
 import { withAnswers } from './unread-columns.ts';
 
@@ -40,7 +40,7 @@ export interface TableImport {
 
 const isDayCell = (text: string): boolean => datePartsOf(text) !== null;
 
-const shapeTold = (table: Table, sorted: Sorted, layout: Layout): readonly Issue[] => {
+const shapeTold = (table: Table, sorted: ClassifiedRows, layout: ColumnLayout): readonly Issue[] => {
   const [long] = sorted.long;
   const [short] = sorted.short;
   return [
@@ -54,11 +54,11 @@ const shapeTold = (table: Table, sorted: Sorted, layout: Layout): readonly Issue
 };
 
 /** The records of one table, and an account of every row in it that became none. */
-export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
+export function* importTable(table: Table, moment: Moment): Steps<TableImport> {
   const { source, cells } = table;
   const answers = moment.setting.answers ?? {};
   const layout = withAnswers(table, layoutOf(table), answers);
-  const sorted = sortRows(table, layout);
+  const sorted = classifyRows(table, layout);
   yield;
   const count = sorted.kept.length;
   const [total] = sorted.totals;
@@ -84,13 +84,13 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
   const told: Issue[] = [
     ...shapeTold(table, sorted, layout),
     ...Array.from(read.values()).flatMap((column) => column.issues),
-    ...zoneTold(table, layout, { cell, count, dates, zone: moment.setting.zone }),
+    ...zoneIssues(table, layout, { cell, count, dates, zone: moment.setting.zone }),
     ...personalIn(table, layout),
     ...(table.mergedDays === undefined ? [] : [tableIssues.mergedDays(table.mergedDays)]),
   ];
 
-  const main = mainOf(source);
-  const leftOut: LeftOut[] = [...sorted.leftOut];
+  const main = dateColumnOf(source);
+  const leftOut: RejectedRow[] = [...sorted.leftOut];
   const wrongDays = new Set(read.get(main)?.noSuchDay);
   const rule = goalRuleOf(moment.setting.goalRule ?? '');
   const records = recordsOf({ table, layout, read, days, cell, rule, locale: moment.setting.locale }, count);
@@ -103,7 +103,7 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
           rowLooksOf({ table, layout, read, looks, cell, lineOf }, count),
         )
       : -1;
-  const lacking = lackingNumbers(table, layout, read);
+  const lacking = rowsWithoutNumbers(table, layout, read);
   const isUndated = needsDay(table) && days.at === null && days.period === null;
   const day = (row: number): string => cell(row, days.at ?? -1);
   const tooLong = namesTooLong(layout, { header: table.header, cell, longest: cells.longest });
@@ -112,7 +112,7 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
   const lines: number[] = [];
   const out: { at: number; reason: Text }[] = [];
   for (let row = 0; row < count; row += 1) {
-    const reason = reasonAgainst(row, against);
+    const reason = rejectionReason(row, against);
     if (reason !== null) {
       leftOut.push({ row: lineOf(row), reason });
       out.push({ at: row, reason });
@@ -131,10 +131,10 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
   told.push(
     ...partsTold(table, layout, { unique, isDaily, rows: rows.length }),
     ...daylessTold(table, days, unique),
-    ...spansTold(source, days, unique),
+    ...spanIssues(source, days, unique),
     ...collaborations(source, unique.rows),
   );
-  const allLeftOut = [...leftOut, ...unique.leftOut, ...unique.joined].sort((one, other) => one.row - other.row);
+  const allLeftOut = [...leftOut, ...unique.leftOut, ...unique.joinByKey].sort((one, other) => one.row - other.row);
   const totals = statedTotals(layout, { read, header: table.header, count });
   const { id, name, kind } = source;
   yield;
@@ -152,7 +152,7 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
     rows: unique.rows,
     answers,
   });
-  const together = unique.joined.length;
+  const together = unique.joinByKey.length;
   const all = count + sorted.leftOut.length;
   const tally = { rows: all, records: unique.rows.length, together, leftOut: allLeftOut.length - together };
   const common = { source: id, sourceName: name, kind, totals, columns: receipt.columns };
@@ -174,7 +174,7 @@ export function* importOf(table: Table, moment: Moment): Steps<TableImport> {
     return refusedFor(receipt, { table, common, rows: all, lines: [...lines, ...leftOut.map(({ row }) => row)] });
   return {
     of: { ...common, rows: unique.rows, leftOut: allLeftOut, issues: told, tally },
-    read: [...unique.lines, ...unique.joined.map(({ row }) => row)],
+    read: [...unique.lines, ...unique.joinByKey.map(({ row }) => row)],
     lines: unique.lines,
     questions: [...questionsOf(count === 0 ? [] : [days, ...read.values()]), ...(count === 0 ? [] : receipt.questions)],
   };
@@ -221,17 +221,17 @@ const refusedFor = (
 
 const partsTold = (
   { header }: Table,
-  layout: Layout,
-  { unique, isDaily, rows }: { readonly unique: Unique; readonly isDaily: boolean; readonly rows: number },
+  layout: ColumnLayout,
+  { unique, isDaily, rows }: { readonly unique: UniqueRows; readonly isDaily: boolean; readonly rows: number },
 ): readonly Issue[] => {
   const snapshots = unique.leftOut.filter(({ reason }) => reason === reasons.snapshot);
   const [snapshot] = snapshots;
-  const [part] = unique.joined;
+  const [part] = unique.joinByKey;
   return [
     ...(isDaily ? [tableIssues.dailySum(header[layout.daily ?? 0] ?? '', rows, unique.rows.length)] : []),
     ...(part === undefined || isDaily
       ? []
-      : [tableIssues.parts(part.row, unique.joined.length, unique.unadded.length > 0)]),
+      : [tableIssues.parts(part.row, unique.joinByKey.length, unique.unadded.length > 0)]),
     ...(snapshot === undefined ? [] : [tableIssues.snapshots(snapshot.row, snapshots.length)]),
   ];
 };
@@ -253,7 +253,7 @@ const daylessTold = (
   { at }: Days,
   { rows, lines }: { readonly rows: Rows; readonly lines: readonly number[] },
 ): readonly Issue[] => {
-  const day = (kinds[source.kind].columns as readonly ColumnName[]).indexOf(mainOf(source));
+  const day = (kinds[source.kind].columns as readonly ColumnName[]).indexOf(dateColumnOf(source));
   if (at === null) return [];
   let first = -1;
   let count = 0;

@@ -4,9 +4,9 @@ import { type ColumnName, type Kind, kinds, traitsOf, type Value } from '../../r
 import { spellingOf } from '../../records/names.ts';
 import { type Rows, rowsBy } from '../../records/rows.ts';
 import { currencyOfRow } from '../columns/currency.ts';
-import type { Layout } from '../columns/map-columns.ts';
+import type { ColumnLayout } from '../columns/map-columns.ts';
 import type { ReadColumn } from '../columns/read-column.ts';
-import { type Days, mainOf } from '../columns/table-days.ts';
+import { type Days, dateColumnOf } from '../columns/table-days.ts';
 import type { SourceColumn } from '../source.ts';
 import type { StatedPeriod } from '../tables/preamble.ts';
 import type { Table } from '../tables/table.ts';
@@ -24,7 +24,7 @@ type Reader = (row: number) => Value;
 /** A table whose columns were read. */
 export interface ReadColumns {
   readonly table: Table;
-  readonly layout: Layout;
+  readonly layout: ColumnLayout;
   readonly read: ReadonlyMap<ColumnName, ReadColumn>;
   readonly days: Days;
   readonly cell: (row: number, position: number) => string;
@@ -41,7 +41,7 @@ const always =
 /** A reader for each column of the table's kind, in the order of the kind. */
 const readersOf = ({ table, layout, read, days, cell, rule, locale }: ReadColumns): readonly Reader[] => {
   const { source } = table;
-  const main = mainOf(source);
+  const main = dateColumnOf(source);
   const platform = platformOf(table);
   const parts = engagementParts.flatMap((name) => read.get(name) ?? []);
   const { at, period, counts } = days;
@@ -104,7 +104,7 @@ const endIfLater = (span: StatedPeriod | null, kind: Kind): number | null => {
 };
 
 /** A column of last days that is not the column of days itself, as `Month` and `Day` are both in some exports. */
-const ownEnd = ({ columns }: Layout, column: ReadColumn | undefined): ReadColumn | undefined => {
+const ownEnd = ({ columns }: ColumnLayout, column: ReadColumn | undefined): ReadColumn | undefined => {
   const at = (name: ColumnName) => columns.find(({ spec }) => spec.to === name)?.positions[0];
   return at('date_end') === at('date') ? undefined : column;
 };

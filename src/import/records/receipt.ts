@@ -2,7 +2,7 @@ import { type ColumnName, type Kind, positionOf, traitsOf, type Value } from '..
 import type { Rows } from '../../records/rows.ts';
 import type { Text } from '../../text/language.ts';
 import type { ColumnLook } from '../columns/column-looks.ts';
-import type { Found, Layout } from '../columns/map-columns.ts';
+import type { ColumnLayout, MappedColumn } from '../columns/map-columns.ts';
 import { numberColumn } from '../columns/number-column.ts';
 import type { ReadColumn } from '../columns/read-column.ts';
 import type { Answers } from '../issues/column-questions.ts';
@@ -10,8 +10,8 @@ import type { MissingSum, Question, ReceiptColumn } from '../reading.ts';
 import type { LeftOutAt } from '../tables/row-kinds.ts';
 import type { Table } from '../tables/table.ts';
 import { engagementParts } from './readers.ts';
-import type { Unadded } from './same-key.ts';
-import { answeredQuestion, columnReasons, knownUnread, unplacedIn } from './unread-columns.ts';
+import type { RejectedPart } from './same-key.ts';
+import { answeredQuestion, columnReasons, knownUnread, unreadColumns } from './unread-columns.ts';
 
 /** Sums in binary differ by about this share of what was added up. */
 const tolerance = 1e-9;
@@ -28,7 +28,7 @@ export interface RowOut {
 /** All that is known of a table after it was read. */
 export interface ReadTableParts {
   readonly table: Table;
-  readonly layout: Layout;
+  readonly layout: ColumnLayout;
   readonly read: ReadonlyMap<ColumnName, ReadColumn>;
   readonly looks: (position: number) => ColumnLook;
   /** The position in the text of each row that was read. */
@@ -38,7 +38,7 @@ export interface ReadTableParts {
   readonly unread: readonly LeftOutAt[];
   /** Rows that were read and brought nothing into a record. */
   readonly out: readonly RowOut[];
-  readonly unadded: readonly Unadded[];
+  readonly unadded: readonly RejectedPart[];
   readonly rows: Rows;
   readonly answers: Answers;
 }
@@ -73,7 +73,7 @@ const plain = (value: number): number => Number(value.toPrecision(12));
 
 /** What a column of numbers brings to a column of the records. */
 interface Contributor {
-  readonly found: Found;
+  readonly found: MappedColumn;
   readonly position: number;
   /** The record column that it goes to; `null` where records of the kind have no place for it. */
   readonly to: ColumnName | null;
@@ -288,7 +288,7 @@ export const receiptOf = (parts: ReadTableParts): Receipt => {
   }
   for (const position of layout.breakdown)
     if (!byPosition.has(position)) byPosition.set(position, wordsAt({ header, line }, position, 'breakdown'));
-  const unplaced = unplacedIn(table, layout, answers);
+  const unplaced = unreadColumns(table, layout, answers);
   const rows = [...positions.slice(0, parts.count), ...unread.map(({ at }) => at)];
   const columns = header.map((name, position): ReceiptColumn => {
     const known = byPosition.get(position);

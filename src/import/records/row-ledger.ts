@@ -1,4 +1,4 @@
-import type { Account } from '../reading.ts';
+import type { RowAccount } from '../reading.ts';
 import { type Cells, isBlankAt } from '../text/table-cells.ts';
 
 /** What a row is, by rising rank: a row that is several is the last of them. */
@@ -6,13 +6,13 @@ type Fate = 'none' | 'above' | 'leftOut' | 'totals' | 'header' | 'read';
 const rankOf: Readonly<Record<Fate, number>> = { none: 0, above: 1, leftOut: 2, totals: 3, header: 4, read: 5 };
 
 /** Notes what became of each line, and counts it all at the end. */
-export interface Ledger {
+export interface RowLedger {
   readonly note: (line: number, fate: Fate) => void;
-  readonly account: () => Account;
+  readonly account: () => RowAccount;
 }
 
 /** A ledger for the rows of a text. */
-export const ledgerOf = (cells: Cells): Ledger => {
+export const rowLedgerOf = (cells: Cells): RowLedger => {
   const { count, lines } = cells;
   const fates = new Uint8Array((lines[count - 1] ?? 0) + 1);
   return {

@@ -1,13 +1,13 @@
 import { type ColumnName, traitsOf } from '../../records/kinds.ts';
 import type { Text } from '../../text/language.ts';
-import type { Layout } from '../columns/map-columns.ts';
+import type { ColumnLayout } from '../columns/map-columns.ts';
 import type { ReadColumn } from '../columns/read-column.ts';
 import { reasons } from '../issues/reasons.ts';
 import type { Source } from '../source.ts';
 import type { Table } from '../tables/table.ts';
 
 /** What can speak against a row being a record. */
-export interface Against {
+export interface RowChecks {
   readonly isUndated: boolean;
   readonly wrongDays: ReadonlySet<number>;
   readonly unnamed: number;
@@ -18,9 +18,9 @@ export interface Against {
 }
 
 /** Tells of a row why it is no record where a number that a record needs could not be read. */
-export const lackingNumbers = (
+export const rowsWithoutNumbers = (
   table: Table,
-  layout: Layout,
+  layout: ColumnLayout,
   read: ReadonlyMap<ColumnName, ReadColumn>,
 ): ((row: number) => Text | null) => {
   const needed = layout.columns.filter(({ spec }) => table.source.needs.includes(spec.to) && traitsOf(spec.to).numeric);
@@ -31,9 +31,9 @@ export const lackingNumbers = (
 };
 
 /** Why a row is no record, or `null` where it is one. */
-export const reasonAgainst = (
+export const rejectionReason = (
   row: number,
-  { isUndated, wrongDays, unnamed, day, source, lacking, tooLong }: Against,
+  { isUndated, wrongDays, unnamed, day, source, lacking, tooLong }: RowChecks,
 ): Text | null => {
   if (source.refusal !== undefined) return source.refusal;
   if (row === unnamed) return reasons.total;

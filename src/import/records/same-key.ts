@@ -14,7 +14,7 @@ import { type Rows, rowsOfArray, selectRows } from '../../records/rows.ts';
 import type { Text } from '../../text/language.ts';
 import { isWholeLabel } from '../../text/total-label.ts';
 import { reasons } from '../issues/reasons.ts';
-import type { LeftOut } from '../reading.ts';
+import type { RejectedRow } from '../reading.ts';
 
 /** What stands in a row besides its record. */
 export interface RowTexts {
@@ -27,7 +27,7 @@ export interface RowTexts {
 }
 
 /** Records with the line that each began on. */
-export interface Numbered {
+export interface NumberedRows {
   readonly kind: Kind;
   readonly rows: Rows;
   readonly lines: readonly number[];
@@ -35,7 +35,7 @@ export interface Numbered {
 }
 
 /** Values of a column that no record has, because they cannot be added up. */
-export interface Unadded {
+export interface RejectedPart {
   readonly position: number;
   /** The row whose value it is. */
   readonly at: number;
@@ -44,14 +44,14 @@ export interface Unadded {
 }
 
 /** Records with different keys, and what became of the rows that are none. */
-export interface Unique {
+export interface UniqueRows {
   readonly rows: Rows;
   readonly lines: readonly number[];
-  readonly leftOut: readonly LeftOut[];
-  readonly joined: readonly LeftOut[];
+  readonly leftOut: readonly RejectedRow[];
+  readonly joinByKey: readonly RejectedRow[];
   /** The rows that brought nothing into any record, and why. */
   readonly out: readonly { readonly at: number; readonly reason: Text }[];
-  readonly unadded: readonly Unadded[];
+  readonly unadded: readonly RejectedPart[];
 }
 
 /** The sum of the numbers among values, or `null` where there is none. */
@@ -96,7 +96,7 @@ interface Grouped {
 }
 
 /** Rows of one key whose amounts are in several currencies, each currency by itself: they are never added up. */
-const byCurrency = ({ kind, rows }: Numbered, groups: readonly (readonly number[])[]): Grouped['groups'] => {
+const byCurrency = ({ kind, rows }: NumberedRows, groups: readonly (readonly number[])[]): Grouped['groups'] => {
   const position = currencyOutsideKeys(kind);
   if (position === -1) return groups;
   return groups.flatMap((group) => {
@@ -113,7 +113,7 @@ const byCurrency = ({ kind, rows }: Numbered, groups: readonly (readonly number[
   });
 };
 
-const groupsOf = (of: Numbered): Grouped => {
+const groupsOf = (of: NumberedRows): Grouped => {
   const { kind, rows } = of;
   const key = keysOf(kind);
   const groups = new Map<string, number[]>();
@@ -131,7 +131,7 @@ const groupsOf = (of: Numbered): Grouped => {
 /** The columns that name a thing by themselves: rows that share one of these are that thing. */
 const idsOf: Readonly<Partial<Record<Kind, readonly ColumnName[]>>> = { posts: ['post_id', 'link'], feedback: ['id'] };
 
-const hasId = ({ kind, rows }: Numbered, at: number): boolean =>
+const hasId = ({ kind, rows }: NumberedRows, at: number): boolean =>
   (idsOf[kind] ?? []).some((name) => {
     const value = rows.value(at, positionOf(kind, name));
     return value !== null && value !== '';
@@ -144,7 +144,7 @@ interface Sorting {
 }
 
 /** Of snapshots of one thing the later: by when it was seen, else by the larger figures, else by its place. */
-const laterOf = ({ kind, rows, texts }: Numbered, group: readonly number[]): number => {
+const laterOf = ({ kind, rows, texts }: NumberedRows, group: readonly number[]): number => {
   const counts = columnsOf(kind).flatMap(({ name }, position) => (traitsOf(name).additive ? [position] : []));
   const figures = (at: number): number => sumOf(counts.map((position) => rows.value(at, position))) ?? 0;
   const moments = group.map((at) => texts?.seenAt(at) ?? null);
@@ -171,7 +171,7 @@ const byText = (group: readonly number[], textOf: (at: number) => string): reado
 const cutOf = (texts: RowTexts, at: number): string => texts.cuts(at).map(nameKey).join('\u0001');
 
 /** Rows of one thing: equal ones are repeats, those that differ in numbers alone are snapshots, the rest are its parts. */
-const sortedById = (of: Numbered, group: readonly number[], texts: RowTexts): Sorting => {
+const sortedById = (of: NumberedRows, group: readonly number[], texts: RowTexts): Sorting => {
   const out: { at: number; reason: Text }[] = [];
   const once = byText(group, texts.whole).flatMap(([first = -1, ...others]) => {
     for (const at of others) out.push({ at, reason: reasons.repeated });
@@ -199,7 +199,7 @@ const totalAmong = (parts: readonly number[], texts: RowTexts): number | null =>
   return total !== undefined && totals.length === 1 ? total : null;
 };
 
-const sortedParts = (of: Numbered, group: readonly number[]): Sorting => {
+const sortedParts = (of: NumberedRows, group: readonly number[]): Sorting => {
   const { texts } = of;
   if (group.length === 1 || texts === undefined) return { parts: group, out: [] };
   const { parts, out } = hasId(of, group[0] ?? -1) ? sortedById(of, group, texts) : { parts: group, out: [] };
@@ -256,9 +256,9 @@ const withoutLabel = (kind: Kind, row: Row): Row =>
  * others are parts: what can be added is added, reach stays where at most one part has any, of levels the last counts. Where
  * one part is the total of the rest, it is taken for all. Rows without a key are left out.
  */
-export const recordsOfParts = (of: Numbered): Unique => {
+export const recordsOfParts = (of: NumberedRows): UniqueRows => {
   const { kind, rows, lines } = of;
-  if (areToldApart(kind, rows)) return { rows, lines, leftOut: [], joined: [], out: [], unadded: [] };
+  if (areToldApart(kind, rows)) return { rows, lines, leftOut: [], joinByKey: [], out: [], unadded: [] };
   const { groups, keyless } = groupsOf(of);
   const lineOf = (at: number): number => lines[at] ?? 0;
   const out: { at: number; reason: Text }[] = keyless.map((at) => ({ at, reason: reasons.keyless }));
@@ -268,14 +268,14 @@ export const recordsOfParts = (of: Numbered): Unique => {
       rows: keyless.length === 0 ? rows : selectRows(rows, kept),
       lines: kept.map(lineOf),
       leftOut: out.map(({ at, reason }) => ({ row: lineOf(at), reason })),
-      joined: [],
+      joinByKey: [],
       out,
       unadded: [],
     };
   }
   const merges = columnsOf(kind).map(({ name }) => mergeOf(kind, name));
-  const joined: LeftOut[] = [];
-  const unadded: Unadded[] = [];
+  const joined: RejectedRow[] = [];
+  const unadded: RejectedPart[] = [];
   const firsts: number[] = [];
   const merged = groups.map((group): Row => {
     const sorting = sortedParts(of, group);
@@ -300,17 +300,17 @@ export const recordsOfParts = (of: Numbered): Unique => {
     rows: rowsOfArray(merged),
     lines: firsts.map(lineOf),
     leftOut: out.map(({ at, reason }) => ({ row: lineOf(at), reason })),
-    joined,
+    joinByKey: joined,
     out,
     unadded,
   };
 };
 
 /** Records of several tables as one each: every column is that of the first row that has it, and what others have is told. */
-export const joined = (of: Numbered): Pick<Unique, 'rows' | 'lines' | 'unadded' | 'joined'> => {
+export const joined = (of: NumberedRows): Pick<UniqueRows, 'rows' | 'lines' | 'unadded' | 'joined'> => {
   const { groups, keyless } = groupsOf(of);
   const kept = [...groups, ...keyless.map((at) => [at])];
-  const unadded: Unadded[] = [];
+  const unadded: RejectedPart[] = [];
   const columns = columnsOf(of.kind);
   const rows = kept.map((group) =>
     columns.map((_, position): Value => {
@@ -325,5 +325,5 @@ export const joined = (of: Numbered): Pick<Unique, 'rows' | 'lines' | 'unadded' 
   );
   const lineOf = (at: number | undefined): number => of.lines[at ?? -1] ?? 0;
   const others = kept.flatMap(([, ...more]) => more.map((at) => ({ row: lineOf(at), reason: reasons.summed })));
-  return { rows: rowsOfArray(rows), lines: kept.map(([first]) => lineOf(first)), unadded, joined: others };
+  return { rows: rowsOfArray(rows), lines: kept.map(([first]) => lineOf(first)), unadded, joinByKey: others };
 };

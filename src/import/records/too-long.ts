@@ -1,5 +1,5 @@
 import type { Text } from '../../text/language.ts';
-import type { Layout } from '../columns/map-columns.ts';
+import type { ColumnLayout } from '../columns/map-columns.ts';
 import { reasons } from '../issues/reasons.ts';
 
 /** A cell of Google Sheets holds 50,000 characters; one is for the mark before a text that looks like a formula. */
@@ -13,7 +13,10 @@ interface Texts {
 }
 
 /** Tells of a row why it is no record where a name or an ID in it is longer than a cell: cut short it would be another one. */
-export const namesTooLong = (layout: Layout, { header, cell, longest }: Texts): ((row: number) => Text | null) => {
+export const namesTooLong = (
+  layout: ColumnLayout,
+  { header, cell, longest }: Texts,
+): ((row: number) => Text | null) => {
   if (longest <= longestText) return () => null;
   const positions = layout.columns
     .filter(({ spec, shape }) => shape === 'text' && spec.to !== 'text')

@@ -1,36 +1,42 @@
 import { type ColumnName, columnsOf, headingOf, type Kind, shapeOfColumn, traitsOf } from '../../records/kinds.ts';
 import { headerKey } from '../../text/header-key.ts';
 import type { Text } from '../../text/language.ts';
-import type { Found, Layout } from '../columns/map-columns.ts';
+import type { ColumnLayout, MappedColumn } from '../columns/map-columns.ts';
 import type { Answers } from '../issues/column-questions.ts';
-import { both, shown } from '../issues/issue-text.ts';
+import { bilingual, excerpt } from '../issues/issue-text.ts';
 import type { Question } from '../reading.ts';
 import type { Table } from '../tables/table.ts';
 
 /** Why a column of numbers is in no record. */
 export const columnReasons = {
-  duration: both('A length of time that no report needs', 'Тривалість, якої не потребує жоден показник'),
-  id: both('A number that names or counts rows, nothing to add up', 'Номер або ID: його не додають'),
-  level: both('A level is not added up: its last value counts', 'Рівень не додають: враховано останнє значення'),
-  rate: both('A rate or a mean: reports compute it from the sums', 'Частка або середнє: звіти обчислюють її із сум'),
-  multiplied: both(
+  duration: bilingual('A length of time that no report needs', 'Тривалість, якої не потребує жоден показник'),
+  id: bilingual('A number that names or counts rows, nothing to add up', 'Номер або ID: його не додають'),
+  level: bilingual('A level is not added up: its last value counts', 'Рівень не додають: враховано останнє значення'),
+  rate: bilingual(
+    'A rate or a mean: reports compute it from the sums',
+    'Частка або середнє: звіти обчислюють її із сум',
+  ),
+  multiplied: bilingual(
     'A mean: it is multiplied by what it is a mean over',
     'Середнє: його помножено на те, за чим його пораховано',
   ),
-  refused: both('You left it out', 'Ви його не взяли'),
+  refused: bilingual('You left it out', 'Ви його не взяли'),
   same: (column: string): Text =>
-    both(`"${column}" tells the same and was taken`, `Те саме є у стовпці «${column}», узято його`),
-  twin: both(
+    bilingual(`"${column}" tells the same and was taken`, `Те саме є у стовпці «${column}», узято його`),
+  twin: bilingual(
     'A column to the left has the same heading, and that one was taken',
     'Ліворуч є стовпець із такою самою назвою, узято його',
   ),
-  summed: both(
+  summed: bilingual(
     'Engagements are added up from likes, comments, shares and saves',
     'Взаємодії додано з уподобань, коментарів, поширень і збережень',
   ),
-  setting: both('A setting, a place or a score, nothing to add up', 'Налаштування, позиція чи оцінка: їх не додають'),
-  unknown: both('The column is not known', 'Невідомий стовпець'),
-  unused: both('No report uses it', 'Його не використовує жоден звіт'),
+  setting: bilingual(
+    'A setting, a place or a score, nothing to add up',
+    'Налаштування, позиція чи оцінка: їх не додають',
+  ),
+  unknown: bilingual('The column is not known', 'Невідомий стовпець'),
+  unused: bilingual('No report uses it', 'Його не використовує жоден звіт'),
 } as const;
 
 /** Parts of header keys by what they make of a column of numbers. Each pattern is a list of plain words: it is linear. */
@@ -79,7 +85,7 @@ const usual: Readonly<Record<Kind, readonly (readonly ColumnName[])[]>> = {
 const isOwnTable = ({ source }: Table): boolean => /^(?:any|own|mapped)/.test(source.id);
 
 /** The record columns that a number column which is left over may be. */
-const candidatesFor = (table: Table, layout: Layout): readonly ColumnName[] => {
+const candidatesFor = (table: Table, layout: ColumnLayout): readonly ColumnName[] => {
   const taken = new Set(layout.columns.map(({ spec }) => spec.to));
   const { kind, columns } = table.source;
   const open = columnsOf(kind).flatMap(({ name }) => (traitsOf(name).numeric && !taken.has(name) ? [name] : []));
@@ -92,7 +98,7 @@ const candidatesFor = (table: Table, layout: Layout): readonly ColumnName[] => {
 };
 
 /** The record columns that a heading of a known export sounds like and that the table has no other column for. */
-const hintedFor = (table: Table, layout: Layout, key: string): readonly ColumnName[] => {
+const hintedFor = (table: Table, layout: ColumnLayout, key: string): readonly ColumnName[] => {
   const taken = new Set(layout.columns.map(({ spec }) => spec.to));
   // A part of a column that was taken, such as its organic half, sounds like it too.
   return columnsOf(table.source.kind).flatMap(({ name }) =>
@@ -117,11 +123,11 @@ const answerFor = (table: Table, header: string, answers: Answers): ColumnName |
 };
 
 /** A layout with the columns that a person said of what else they are. */
-export const withAnswers = (table: Table, layout: Layout, answers: Answers): Layout => {
+export const withAnswers = (table: Table, layout: ColumnLayout, answers: Answers): ColumnLayout => {
   if (!Object.keys(answers).some((id) => id.startsWith('column:'))) return layout;
   const read = new Set([...layout.columns.flatMap(({ positions }) => positions), ...layout.breakdown]);
   const taken = new Set(layout.columns.map(({ spec }) => spec.to));
-  const more: Found[] = [];
+  const more: MappedColumn[] = [];
   for (const [at, header] of table.header.entries()) {
     const to = read.has(at) ? undefined : answerFor(table, header, answers);
     if (to === undefined || to === null || taken.has(to)) continue;
@@ -132,18 +138,18 @@ export const withAnswers = (table: Table, layout: Layout, answers: Answers): Lay
 };
 
 /** What became of a number column that no source reads, and what is asked about it. */
-export interface Unplaced {
+export interface UnreadColumn {
   readonly state: 'unplaced' | 'leftOut';
   readonly why: Text;
   readonly question: Question | null;
 }
 
 /** A function that tells of each unread column of numbers of a table why it is unread. */
-export const unplacedIn = (
+export const unreadColumns = (
   table: Table,
-  layout: Layout,
+  layout: ColumnLayout,
   answers: Answers,
-): ((position: number, examples: readonly string[]) => Unplaced) => {
+): ((position: number, examples: readonly string[]) => UnreadColumn) => {
   const usuallyMissing = candidatesFor(table, layout);
   const readNames = new Map(
     layout.columns.flatMap(({ spec, positions }) => spec.names.map((name) => [name, positions[0] ?? -1] as const)),
@@ -177,7 +183,12 @@ export const unplacedIn = (
 };
 
 /** The question about a column that a person said what it is, with that answer. */
-export const answeredQuestion = (table: Table, layout: Layout, { spec }: Found, header: string): Question => {
+export const answeredQuestion = (
+  table: Table,
+  layout: ColumnLayout,
+  { spec }: MappedColumn,
+  header: string,
+): Question => {
   const taken = new Set(layout.columns.map(({ spec: other }) => other.to));
   const candidates = columnsOf(table.source.kind).flatMap(({ name }) =>
     traitsOf(name).numeric && (name === spec.to || !taken.has(name)) ? [name] : [],
@@ -191,17 +202,17 @@ interface Asked {
 }
 
 const questionOf = (header: string, examples: readonly string[], { candidates, chosen }: Asked): Question => {
-  const cells = examples.length === 0 ? '' : ` (${examples.map((cell) => shown(cell)).join('; ')})`;
+  const cells = examples.length === 0 ? '' : ` (${examples.map((cell) => excerpt(cell)).join('; ')})`;
   return {
     id: questionId(header),
-    text: both(
-      `What does "${shown(header)}" count${cells}? The column is not known, so it stays out until you choose.`,
-      `Що рахує стовпець «${shown(header)}»${cells}? Він невідомий, тож його не буде враховано, доки не виберете.`,
+    text: bilingual(
+      `What does "${excerpt(header)}" count${cells}? The column is not known, so it stays out until you choose.`,
+      `Що рахує стовпець «${excerpt(header)}»${cells}? Він невідомий, тож його не буде враховано, доки не виберете.`,
     ),
     options: [
-      { value: open, label: both('Not decided yet', 'Ще не вирішено') },
+      { value: open, label: bilingual('Not decided yet', 'Ще не вирішено') },
       ...candidates.map((name) => ({ value: name, label: headingOf(name) })),
-      { value: leave, label: both('Leave it out', 'Не брати') },
+      { value: leave, label: bilingual('Leave it out', 'Не брати') },
     ],
     chosen,
     likeliest: open,

@@ -1,7 +1,7 @@
 import type { ColumnName } from '../../records/kinds.ts';
 import { headerKey } from '../../text/header-key.ts';
 import type { Text } from '../../text/language.ts';
-import { both } from '../issues/issue-text.ts';
+import { bilingual } from '../issues/issue-text.ts';
 import type { Source } from '../source.ts';
 import { type Cells, listedCells, rowOf } from '../text/table-cells.ts';
 import type { Range } from './table.ts';
@@ -37,11 +37,11 @@ const numberOnly = /^[<>]?\s?-?[\d.,][\d.,\s]*%?$/;
 const isNumeric = (cell: string): boolean => numberOnly.test(cell.trim());
 const isFilled = (cell: string | undefined): cell is string => cell !== undefined && cell.trim() !== '';
 
-const notDaily: Text = both(
+const notDaily: Text = bilingual(
   'A card without days: its figures belong to no day and no post',
   'Картка без днів: її показники не належать жодному дню чи допису',
 );
-const notAMetric: Text = both(
+const notAMetric: Text = bilingual(
   'A card whose title names nothing that reports use',
   'Картка, назва якої не є показником звітів',
 );
@@ -106,12 +106,12 @@ const audienceOf = (cards: Cards, platform: string): Source => ({
 });
 
 /** The header that turned cards have. */
-export const turnedHeader: readonly string[] = ['Dimension', 'Segment', 'Share'];
+export const transposedHeader: readonly string[] = ['Dimension', 'Segment', 'Share'];
 
 const percent = (cell: string): string => (isNumeric(cell) && !cell.includes('%') ? `${cell.trim()}%` : cell);
 
 /** The cells of an audience card as one row for each segment; every row keeps the line that it came from. */
-export const turned = (
+export const transposeCard = (
   cells: Cells,
   { from, to }: Range,
   { shape, title, header }: { readonly shape: CardShape; readonly title: string; readonly header: readonly string[] },
@@ -134,7 +134,10 @@ export const turned = (
 };
 
 /** Cards that name no platform beside cards that name one are the other's: Business Suite shows a page with its profile. */
-export const settled = <T extends { readonly source: Source }>(cards: Cards, tables: readonly T[]): readonly T[] => {
+export const inferPlatforms = <T extends { readonly source: Source }>(
+  cards: Cards,
+  tables: readonly T[],
+): readonly T[] => {
   const namesOf = ({ source }: T): readonly string[] =>
     source.id === cards.id ? source.platform.map(({ name }) => name) : [];
   const named = new Set(tables.flatMap(namesOf));

@@ -3,7 +3,7 @@ import { type DateReading, dateColumn } from '../columns/date-column.ts';
 import { datePartsOf } from '../columns/date-parts.ts';
 import { dateSpanOf } from '../columns/date-span.ts';
 import type { Answers } from '../issues/column-questions.ts';
-import { both, shown } from '../issues/issue-text.ts';
+import { bilingual, excerpt } from '../issues/issue-text.ts';
 import type { Question } from '../reading.ts';
 import type { StatedPeriod } from './preamble.ts';
 import type { Table } from './table.ts';
@@ -59,13 +59,13 @@ export const headerPeriod = (
     period: { from: first, to: moved.ends[0] ?? first },
     question: {
       id: yearsBack,
-      text: both(
-        `Which year is ${shown(cell)} from? The table says no year.`,
-        `За який рік ${shown(cell)}? У таблиці року немає.`,
+      text: bilingual(
+        `Which year is ${excerpt(cell)} from? The table says no year.`,
+        `За який рік ${excerpt(cell)}? У таблиці року немає.`,
       ),
       options: Array.from({ length: yearsOffered }, (_, years) => {
         const label = String(likeliest - years);
-        return { value: String(years), label: both(label, label) };
+        return { value: String(years), label: bilingual(label, label) };
       }),
       chosen: answers[yearsBack] === undefined ? null : String(back),
       likeliest: '0',

@@ -5,7 +5,7 @@ import { tableIssues } from '../issues/table-issues.ts';
 import type { ReceiptColumn } from '../reading.ts';
 import type { TableImport } from '../records/import-table.ts';
 import { brokenTogether } from '../records/receipt.ts';
-import { joined, type Unadded } from '../records/same-key.ts';
+import { joined, type RejectedPart } from '../records/same-key.ts';
 import type { Table } from './table.ts';
 
 /** A table with what it gave. */
@@ -14,7 +14,7 @@ export interface ReadTable extends TableImport {
 }
 
 /** Of tables that cut the same totals in different ways one way: by days where there are any, else by what visits came from. */
-export const bestCuts = (tables: readonly Table[]): readonly Table[] => {
+export const selectBreakdowns = (tables: readonly Table[]): readonly Table[] => {
   const rank = ({ source, keys }: Table): number =>
     (source.refusal === undefined ? 1 : 0) +
     (source.joins === true ? 4 : 0) +
@@ -35,7 +35,7 @@ export const bestCuts = (tables: readonly Table[]): readonly Table[] => {
 };
 
 /** The tables of one source that have each some columns of the same records, put together. */
-export const joinedUp = (tables: readonly ReadTable[]): readonly ReadTable[] => {
+export const joinTables = (tables: readonly ReadTable[]): readonly ReadTable[] => {
   const result: ReadTable[] = [];
   const isCut = ({ table }: ReadTable): boolean => table.source.refusal === reasons.otherTable;
   for (const next of [...tables.filter((table) => !isCut(table)), ...tables.filter(isCut)]) {
@@ -63,7 +63,7 @@ const together = (before: ReadTable, next: ReadTable): ReadTable => {
     rows,
     lines,
     unadded,
-    joined: added,
+    joinByKey: added,
   } = joined({
     kind,
     rows: rowsOfArray([...before.of.rows, ...next.of.rows]),
@@ -109,7 +109,7 @@ const together = (before: ReadTable, next: ReadTable): ReadTable => {
 const withoutTwice = (
   columns: readonly ReceiptColumn[],
   kind: Kind,
-  unadded: readonly Unadded[],
+  unadded: readonly RejectedPart[],
 ): readonly ReceiptColumn[] => {
   if (unadded.length === 0) return columns;
   return columns.map((column, at) => {

@@ -1,7 +1,7 @@
 import type { ColumnMapping } from '../../records/column-mapping.ts';
 import { headerKeys, namesIn, shapeOf } from '../../text/header-keys.ts';
 import { dateSpanOf } from '../columns/date-span.ts';
-import { both } from '../issues/issue-text.ts';
+import { bilingual } from '../issues/issue-text.ts';
 import type { Source } from '../source.ts';
 import { type Cells, rowOf } from '../text/table-cells.ts';
 import { type Card, type CardShape, type Cards, cardAt } from './cards.ts';
@@ -25,7 +25,7 @@ export interface Known extends KnownExports {
 }
 
 /** What a header was recognised as. */
-export interface Found {
+export interface RecognisedHeader {
   readonly source: Source;
   readonly shape: CardShape | null;
   readonly keys: readonly string[];
@@ -35,7 +35,7 @@ export interface Found {
 
 const mapped = ({ kind, columns }: ColumnMapping): Source => ({
   id: 'mapped-table',
-  name: both('Table with your columns', 'Таблиця з вашими стовпцями'),
+  name: bilingual('Table with your columns', 'Таблиця з вашими стовпцями'),
   kind,
   recognisedBy: [],
   columns: columns.flatMap((to, at) => (to === null ? [] : [{ to, names: [], at }])),
@@ -65,7 +65,7 @@ const withoutDays = (source: Source): Source => {
   return { ...source, needs: [], recognisedBy: source.recognisedBy.filter((group) => !isOfDays(group)) };
 };
 
-type Recognised = Pick<Found, 'source' | 'keys'>;
+type Recognised = Pick<RecognisedHeader, 'source' | 'keys'>;
 
 const isTaken = (key: string, { columns, breakdown = [] }: Source): boolean =>
   breakdown.includes(key) || columns.some(({ to, names }) => to !== 'text' && names.includes(key));
@@ -77,7 +77,7 @@ const isAbove = (beginnings: readonly string[], lines: readonly (readonly string
   });
 
 /** A function that recognises the header of a table at a row of a text. */
-export const recogniser = (cells: Cells, { sources, cards, mappings, file }: Known) => {
+export const headerRecogniser = (cells: Cells, { sources, cards, mappings, file }: Known) => {
   const general = sources.filter(({ id }) => id === 'any-table');
   const posts = general.find(({ kind }) => kind === 'posts');
   const formats = posts?.columns.find(({ to }) => to === 'format')?.names ?? [];
@@ -129,7 +129,7 @@ export const recogniser = (cells: Cells, { sources, cards, mappings, file }: Kno
   };
 
   const fileTitle = (file ?? '').replace(/\.[a-z]+$/i, '').replace(/ ?\(\d+\)$/, '');
-  return (at: number, above: readonly (readonly string[])[], isFirst: boolean): Found | null => {
+  return (at: number, above: readonly (readonly string[])[], isFirst: boolean): RecognisedHeader | null => {
     const row = rowOf(cells, at);
     const keys = headerKeys(row);
     const title = titleAbove(cells, at) || (isFirst && cards.numbers.includes(keys[1] ?? '') ? fileTitle : '');

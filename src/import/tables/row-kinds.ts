@@ -2,15 +2,15 @@ import { type ColumnName, kinds, traitsOf } from '../../records/kinds.ts';
 import type { Text } from '../../text/language.ts';
 import { isWholeLabel, mayBeTotal, type TotalLabel, totalLabelOf } from '../../text/total-label.ts';
 import { datePartsOf } from '../columns/date-parts.ts';
-import type { Layout } from '../columns/map-columns.ts';
+import type { ColumnLayout } from '../columns/map-columns.ts';
 import { isBlankCell } from '../columns/number-column.ts';
 import { reasons } from '../issues/reasons.ts';
-import type { LeftOut } from '../reading.ts';
+import type { RejectedRow } from '../reading.ts';
 import { rowOf } from '../text/table-cells.ts';
 import type { Table } from './table.ts';
 
 /** The rows of a table that hold records, and what the others are. Blank rows are in neither. */
-export interface Sorted {
+export interface ClassifiedRows {
   /** Positions in the rows of the text. */
   readonly kept: readonly number[];
   readonly leftOut: readonly LeftOutAt[];
@@ -24,7 +24,7 @@ export interface Sorted {
 }
 
 /** A row that is left out, with its position in the rows of the text. */
-export interface LeftOutAt extends LeftOut {
+export interface LeftOutAt extends RejectedRow {
   readonly at: number;
 }
 
@@ -40,7 +40,7 @@ const summed: readonly string[] = ['ads', 'days', 'site'];
 const labelled = 8;
 
 /** Tells records from totals, notes, descriptions, repeated headers and rows that do not fit the header. */
-export const sortRows = (table: Table, layout: Layout): Sorted => {
+export const classifyRows = (table: Table, layout: ColumnLayout): ClassifiedRows => {
   const { cells } = table;
   const kept: number[] = [];
   const leftOut: LeftOutAt[] = [];

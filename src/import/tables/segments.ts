@@ -1,9 +1,9 @@
 import { headerKeys } from '../../text/header-keys.ts';
 import type { UnknownTable } from '../reading.ts';
 import { type Cells, columnsFrom, isBlankAt, rowOf, rowsOf } from '../text/table-cells.ts';
-import { turned, turnedHeader } from './cards.ts';
+import { transposeCard, transposedHeader } from './cards.ts';
 import { withMergedDays } from './merged-days.ts';
-import type { Found } from './recognise.ts';
+import type { RecognisedHeader } from './recognise.ts';
 import { filledIn, isHashed } from './row-looks.ts';
 import type { Range, Table, Tables } from './table.ts';
 
@@ -14,7 +14,7 @@ const sampleShown = 5;
 /** A header in a text: where it stands, what it was recognised as, and the title above it. */
 export interface Start {
   readonly at: number;
-  readonly found: Found | null;
+  readonly found: RecognisedHeader | null;
   readonly title: string;
 }
 
@@ -60,10 +60,10 @@ export const segmented = (cells: Cells, starts: readonly Start[]): Tables => {
       const table = withMergedDays({ ...common, cells, header, keys: found.keys, from: at + 1, to });
       tables.push(...sideBySide(table));
     } else {
-      const card = turned(cells, { from: at + 1, to }, { shape: found.shape, title, header });
-      const keys = headerKeys(turnedHeader);
+      const card = transposeCard(cells, { from: at + 1, to }, { shape: found.shape, title, header });
+      const keys = headerKeys(transposedHeader);
       unread.push({ from: at + 1, to });
-      tables.push({ ...common, cells: card, header: turnedHeader, keys, from: 0, to: card.count });
+      tables.push({ ...common, cells: card, header: transposedHeader, keys, from: 0, to: card.count });
     }
   }
   return { tables, unknown, above, unread };

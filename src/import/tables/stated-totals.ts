@@ -1,5 +1,5 @@
 import { type ColumnName, traitsOf } from '../../records/kinds.ts';
-import type { Layout } from '../columns/map-columns.ts';
+import type { ColumnLayout } from '../columns/map-columns.ts';
 import type { ReadColumn } from '../columns/read-column.ts';
 import type { StatedTotal } from '../reading.ts';
 
@@ -19,7 +19,7 @@ const sumTo = (valueAt: ReadColumn['value'], count: number): number | null => {
   return total;
 };
 
-const additiveIn = (layout: Layout, read: Rows['read']) =>
+const additiveIn = (layout: ColumnLayout, read: Rows['read']) =>
   layout.columns.flatMap(({ spec, shape, positions }) => {
     const column = read.get(spec.to);
     return traitsOf(spec.to).additive && spec.per === undefined && column !== undefined
@@ -31,7 +31,7 @@ const additiveIn = (layout: Layout, read: Rows['read']) =>
 const plain = (value: number): number => Number(value.toPrecision(12));
 
 /** Each total of the row after those that hold records, beside what these add up to, in the export's own unit. */
-export const statedTotals = (layout: Layout, { read, header, count }: Rows): readonly StatedTotal[] =>
+export const statedTotals = (layout: ColumnLayout, { read, header, count }: Rows): readonly StatedTotal[] =>
   additiveIn(layout, read).flatMap(({ value, at, times }) => {
     const stated = value(count);
     const added = typeof stated === 'number' ? sumTo(value, count) : null;
@@ -76,7 +76,7 @@ export interface RowLooks {
  * The first or last row where it is the total of the others by its looks or its arithmetic, and no label says so: every other
  * word of it is a dash, or its every number is the sum of the others'. -1 where neither row is.
  */
-export const unnamedTotal = (layout: Layout, { read, count }: Rows, looks: RowLooks): number => {
+export const unnamedTotal = (layout: ColumnLayout, { read, count }: Rows, looks: RowLooks): number => {
   if (count < 2) return -1;
   const places = [count - 1, 0].filter((row) => !looks.isDated(row) && !looks.hasId(row));
   if (places.length === 0) return -1;

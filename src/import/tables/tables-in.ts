@@ -1,6 +1,6 @@
 import { type Cells, isBlankAt, rowOf, rowsOf } from '../text/table-cells.ts';
-import { settled } from './cards.ts';
-import { type Found, type Known, recogniser } from './recognise.ts';
+import { inferPlatforms } from './cards.ts';
+import { headerRecogniser, type Known, type RecognisedHeader } from './recognise.ts';
 import { filledIn, hasNumber, isHashed as isHashLine, titleAbove } from './row-looks.ts';
 import { type Start, segmented } from './segments.ts';
 import type { Tables } from './table.ts';
@@ -18,7 +18,7 @@ const looksLikeTable = (cells: Cells, at: number): boolean => {
 
 /** The tables of a text. Another header is looked for only after a blank row or a `#` line, so a long text costs little. */
 export const tablesIn = (cells: Cells, known: Known): Tables => {
-  const recognise = recogniser(cells, known);
+  const recognise = headerRecogniser(cells, known);
   const starts: Start[] = [];
   let searching = rowsSearched;
   let since = false;
@@ -61,11 +61,11 @@ export const tablesIn = (cells: Cells, known: Known): Tables => {
     searching = 0;
   }
   const found = segmented(cells, starts);
-  return { ...found, tables: settled(known.cards, found.tables) };
+  return { ...found, tables: inferPlatforms(known.cards, found.tables) };
 };
 
 /** Whether a header in mid-text is that of the table before it, repeated. */
-const continues = (before: Found, after: Found): boolean =>
+const continues = (before: RecognisedHeader, after: RecognisedHeader): boolean =>
   after.source.joins !== true &&
   after.source.cutOf === undefined &&
   before.source === after.source &&

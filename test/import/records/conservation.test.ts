@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { serialOf } from '../../../src/calendar/day.ts';
 import { readPaste } from '../../../src/import/read-paste.ts';
-import type { Account } from '../../../src/import/reading.ts';
+import type { RowAccount } from '../../../src/import/reading.ts';
 import { rowsIn } from '../../../src/import/text/text-rows.ts';
 import { shapeOf } from '../../../src/text/header-keys.ts';
 import { fixture, onlyImport, reading, setting, today, totalOf, valuesOf } from '../sources/exports.ts';
@@ -76,7 +76,7 @@ const mixed = [
   'red,7',
 ].join('\n');
 
-const sumOf = ({ blank, above, header, totals, read, leftOut }: Account): number =>
+const sumOf = ({ blank, above, header, totals, read, leftOut }: RowAccount): number =>
   blank + above + header + totals + read + leftOut;
 
 const fixtures = [
