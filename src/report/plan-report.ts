@@ -1,13 +1,13 @@
 import type { Choices } from '../contract/choices.ts';
 import type { TabSummary } from '../records/tab-summary.ts';
-import { chosen } from './formulas/accounts-filter.ts';
+import { filterAccounts } from './formulas/accounts-filter.ts';
 import { plain } from './formulas/address.ts';
 import { withHours, writeHours } from './formulas/waiting-time.ts';
 import type { Page } from './layout/page.ts';
 import type { Plan } from './layout/plan.ts';
-import { columnWidths, gridColumns, helperColumns, newDraft } from './layout/sheet-layout.ts';
+import { columnWidths, gridColumns, helperColumns, newSheetLayout } from './layout/sheet-layout.ts';
 import { placesOfWork, sourcesOfVisits } from './metrics/breakdowns.ts';
-import { linesFor } from './metrics/report-metrics.ts';
+import { reportMetricsFor } from './metrics/report-metrics.ts';
 import { words } from './report-words.ts';
 import { writeAudience } from './sections/audience.ts';
 import { writeBreakdowns } from './sections/breakdown.ts';
@@ -15,7 +15,7 @@ import { writeCards } from './sections/cards.ts';
 import { writeCosts } from './sections/costs.ts';
 import { writeFeedback } from './sections/feedback.ts';
 import { writeFigures } from './sections/figures.ts';
-import { writeWays } from './sections/funnel.ts';
+import { writeFunnels } from './sections/funnel.ts';
 import { writeHead } from './sections/head.ts';
 import { writeNotes } from './sections/notes.ts';
 import { writePosts } from './sections/posts.ts';
@@ -27,14 +27,14 @@ const unfixed = ({ from, to }: { from: string; to: string }) => ({ from: plain(f
 
 /** Plans a report tab from a person's choices and what the file holds: pure, the same plan for the same choices and data. */
 export const planReport = (choices: Choices, all: readonly TabSummary[]): Plan => {
-  const held = withHours(chosen(all, choices.accounts), choices.hours);
-  const draft = newDraft();
+  const held = withHours(filterAccounts(all, choices.accounts), choices.hours);
+  const draft = newSheetLayout();
   const holdings = new Map(held.map((holding) => [holding.kind, holding]));
   const { madeOn, ...head } = writeHead({ draft, choices, holdings });
   const hours = holdings.get('feedback')?.hours;
   if (hours !== undefined) writeHours(draft, hours);
   const frozenRows = draft.bottom() - 1;
-  const page: Page = { draft, choices, holdings, lines: linesFor(held), ...head };
+  const page: Page = { draft, choices, holdings, lines: reportMetricsFor(held), ...head };
 
   const fillSentence = writeSentence(page);
   draft.take(1);
@@ -46,7 +46,7 @@ export const planReport = (choices: Choices, all: readonly TabSummary[]): Plan =
   const written: readonly (readonly [title: string, isThere: boolean])[] = [
     [words.places[language], writeBreakdowns(page, words.places[language], placesOfWork)],
     [words.posts[language], writePosts(page, placed)],
-    [words.way[language], writeWays(page, placed)],
+    [words.way[language], writeFunnels(page, placed)],
     [words.costs[language], writeCosts(page, placed)],
     [words.quality[language], writeBreakdowns(page, words.quality[language], sourcesOfVisits)],
     [words.feedback[language], writeFeedback(page)],

@@ -2,15 +2,16 @@ import type { Choices } from '../contract/choices.ts';
 import type { KpiValue } from '../kpi/kpi.ts';
 import { type Kind, kindNames, type Row } from '../records/kinds.ts';
 import { summarizeRecords } from '../records/summarize-records.ts';
-import { chosen } from './formulas/accounts-filter.ts';
+import { filterAccounts } from './formulas/accounts-filter.ts';
 import { withHours } from './formulas/waiting-time.ts';
 import { comparedDays } from './metrics/compared-days.ts';
-import { measured } from './metrics/evaluate-metric.ts';
+import { evaluateMetric } from './metrics/evaluate-metric.ts';
 import { leadersFor, servedBy } from './metrics/goals.ts';
-import { type Line, linesFor } from './metrics/report-metrics.ts';
+import { type ReportMetric, reportMetricsFor } from './metrics/report-metrics.ts';
 
 /** A figure before its report is built. */
-export interface Previewed extends Pick<Line, 'id' | 'function' | 'variant' | 'name' | 'unit' | 'better' | 'currency'> {
+export interface PreviewedMetric
+  extends Pick<ReportMetric, 'id' | 'function' | 'variant' | 'name' | 'unit' | 'better' | 'currency'> {
   /** `null` where the tab will show a dash. */
   readonly value: KpiValue;
   /** The same over the period that it is compared with; `null` too where nothing is compared. */
@@ -22,7 +23,7 @@ export interface Previewed extends Pick<Line, 'id' | 'function' | 'variant' | 'n
 /** As many as lead the report, even where the goal has fewer of its own. */
 const fewest = 4;
 
-const changeOf = ({ unit }: Line, value: KpiValue, previous: KpiValue): KpiValue => {
+const changeOf = ({ unit }: ReportMetric, value: KpiValue, previous: KpiValue): KpiValue => {
   if (value === null || previous === null) return null;
   if (unit === 'fraction') return (value - previous) * 100;
   return previous === 0 ? null : (value - previous) / Math.abs(previous);
@@ -37,21 +38,21 @@ export type PreviewRequest = Omit<Choices, 'language' | 'as'>;
  */
 export const previewOver = (
   rows: Readonly<Partial<Record<Kind, readonly Row[]>>>,
-): ((request: PreviewRequest) => readonly Previewed[]) => {
+): ((request: PreviewRequest) => readonly PreviewedMetric[]) => {
   const all = kindNames.flatMap((kind) => {
     const own = rows[kind] ?? [];
     return own.length === 0 ? [] : [{ ...summarizeRecords(kind, own), tab: '', origins: [] }];
   });
   return ({ goal, from, to, compare, accounts, hours }) => {
-    const holdings = withHours(chosen(all, accounts), hours);
+    const holdings = withHours(filterAccounts(all, accounts), hours);
     const held = new Map(holdings.map((holding) => [holding.kind, { holding, rows: rows[holding.kind] ?? [] }]));
-    const lines = linesFor(holdings);
+    const lines = reportMetricsFor(holdings);
     const before = comparedDays({ from, to }, compare);
     return leadersFor(goal, lines)
       .slice(0, Math.max(fewest, servedBy(goal, lines).length))
       .map((line) => {
-        const value = measured(held, line, { from, to });
-        const previous = before === null ? null : measured(held, line, before);
+        const value = evaluateMetric(held, line, { from, to });
+        const previous = before === null ? null : evaluateMetric(held, line, before);
         const { id, function: kpi, variant, name, unit, better, currency } = line;
         return {
           id,

@@ -7,8 +7,8 @@ import { sqlOf } from '../../src/kpi/readings/sql.ts';
 import { valueFrom } from '../../src/kpi/readings/value.ts';
 import { columnsOf, positionOf } from '../../src/records/kinds.ts';
 import type { TabSummary } from '../../src/records/tab-summary.ts';
-import { figureFormula } from '../../src/report/formulas/metric-formula.ts';
-import { linesFor } from '../../src/report/metrics/report-metrics.ts';
+import { metricFormula } from '../../src/report/formulas/metric-formula.ts';
+import { reportMetricsFor } from '../../src/report/metrics/report-metrics.ts';
 import { evaluate } from '../../src/stand-in/engine/evaluate.ts';
 
 const [first, last] = [46023, 46053];
@@ -41,7 +41,7 @@ const holding: TabSummary = {
 
 test('a rate is the same as a native formula, as a value and as SQL, over records with gaps', async () => {
   const { Database } = await initSqlJs();
-  const lines = linesFor([holding]).filter(
+  const lines = reportMetricsFor([holding]).filter(
     ({ function: name, terms }) =>
       name in { ENGAGEMENT_RATE: 1, CLICK_THROUGH_RATE: 1 } && Object.values(terms).every(({ is }) => is === 'sum'),
   );
@@ -49,7 +49,7 @@ test('a rate is the same as a native formula, as a value and as SQL, over record
   fc.assert(
     fc.property(fc.array(post, { maxLength: 12 }), (rows) => {
       const formulas = lines.map((line) =>
-        figureFormula(new Map([['posts', holding]]), line, { from: "'Days'!$A$1", to: "'Days'!$B$1" }, '–'),
+        metricFormula(new Map([['posts', holding]]), line, { from: "'Days'!$A$1", to: "'Days'!$B$1" }, '–'),
       );
       const shown = evaluate(
         { Days: [[first, last]], Posts: [columns.map(({ name }) => name), ...rows] },

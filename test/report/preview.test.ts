@@ -4,7 +4,7 @@ import { type Choices, comparisons, goals } from '../../src/contract/choices.ts'
 import { columnsOf, type Kind, type Row } from '../../src/records/kinds.ts';
 import { mergeRows } from '../../src/records/merge.ts';
 import { summarizeRecords } from '../../src/records/summarize-records.ts';
-import { type Previewed, previewOver } from '../../src/report/preview.ts';
+import { type PreviewedMetric, previewOver } from '../../src/report/preview.ts';
 import { addRows, done, importOf, openFile, press } from '../addon/file.ts';
 import { openHours } from './open-hours.ts';
 import { around, randomHoldings, randomRows, seeded } from './random-records.ts';
@@ -21,7 +21,11 @@ interface Placed {
 }
 
 /** What a preview says otherwise than the tab does. */
-const differences = (preview: readonly Previewed[], figures: readonly Placed[], shows: Shows): readonly string[] =>
+const differences = (
+  preview: readonly PreviewedMetric[],
+  figures: readonly Placed[],
+  shows: Shows,
+): readonly string[] =>
   preview.flatMap((told) => {
     const figure = figures.find((each) => each.function === told.id.split(' ')[0] && each.variant === told.variant);
     if (figure === undefined) return [`${told.id}: not in the tab`];

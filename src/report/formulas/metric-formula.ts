@@ -1,7 +1,7 @@
 import { sheetFormulaOf } from '../../kpi/readings/sheet.ts';
 import type { ColumnName, Kind } from '../../records/kinds.ts';
 import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
-import type { Line } from '../metrics/report-metrics.ts';
+import type { ReportMetric } from '../metrics/report-metrics.ts';
 import type { Span } from './formula-range.ts';
 import type { Term } from './term.ts';
 import { dayColumn, overAccounts, overSpan, rangeOf, termFormula } from './term-formula.ts';
@@ -15,19 +15,19 @@ const held = (holdings: TabSummaries, kind: Kind): TabSummary => {
   return holding;
 };
 
-const kindsIn = (line: Line): ReadonlySet<Kind> => new Set(Object.values(line.terms).map(({ kind }) => kind));
+const kindsIn = (line: ReportMetric): ReadonlySet<Kind> => new Set(Object.values(line.terms).map(({ kind }) => kind));
 
 /**
  * The terms whose absence no zero denominator betrays: an empty sum is 0 though nothing is known. Complete pairs make the
  * sums of one kind appear and vanish together, so only a plain total and figures over several kinds need the question.
  */
-export const unguarded = (line: Line): readonly Term[] => {
+export const termsNeedingNullCheck = (line: ReportMetric): readonly Term[] => {
   const terms = Object.values(line.terms);
   if (terms.length > 1 && kindsIn(line).size === 1) return [];
   return terms.filter(({ is }) => is !== 'start' && is !== 'segments');
 };
 
-const knownOf = (holdings: TabSummaries, line: Line, term: Term, span: Span): string => {
+const knownOf = (holdings: TabSummaries, line: ReportMetric, term: Term, span: Span): string => {
   const holding = held(holdings, term.kind);
   if (term.is === 'sum') return termFormula(holding, line, { ...term, is: 'count' }, span);
   // A level is known from its first value on, and nothing happened (0 posts) only where the data has begun.
@@ -47,7 +47,7 @@ export const tickedOf = (holding: TabSummary, tick: ColumnName): string =>
   overAccounts(holding, (own) => `COUNTIFS(${[rangeOf(holding, tick), 'TRUE', ...own].join(';')})`);
 
 /** A figure over a span as a native formula: a number, or `otherwise` (a dash, say) where the data does not tell it. */
-export const figureFormula = (holdings: TabSummaries, line: Line, span: Span, otherwise: string): string => {
+export const metricFormula = (holdings: TabSummaries, line: ReportMetric, span: Span, otherwise: string): string => {
   const figure = sheetFormulaOf(line.formula, (name) => {
     const term = line.terms[name];
     if (term === undefined) throw new Error(`${line.function} ${line.variant} does not say what ${name} is.`);
@@ -56,7 +56,7 @@ export const figureFormula = (holdings: TabSummaries, line: Line, span: Span, ot
   const [first] = Object.values(line.terms);
   const known = [
     ...(line.needs && first ? [tickedOf(held(holdings, first.kind), line.needs)] : []),
-    ...unguarded(line).map((term) => knownOf(holdings, line, term, span)),
+    ...termsNeedingNullCheck(line).map((term) => knownOf(holdings, line, term, span)),
   ];
   const safe = /[/]/.test(figure) ? `IFERROR(${figure};"${otherwise}")` : figure;
   if (known.length === 0) return `=${safe}`;

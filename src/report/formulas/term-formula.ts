@@ -1,6 +1,6 @@
 import { type ColumnName, type Kind, positionOf } from '../../records/kinds.ts';
 import type { Account, TabSummary } from '../../records/tab-summary.ts';
-import type { Line } from '../metrics/report-metrics.ts';
+import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { letterOf, quoted } from './address.ts';
 import type { Span } from './formula-range.ts';
 import type { Term } from './term.ts';
@@ -74,7 +74,7 @@ export const overAccounts = (holding: TabSummary, formulaOf: (own: readonly stri
     ? formulaOf([])
     : holding.only.map((account) => formulaOf(ofAccount(holding, account))).join('+');
 
-const conditions = (holding: TabSummary, line: Line, term: Term): readonly string[] => [
+const conditions = (holding: TabSummary, line: ReportMetric, term: Term): readonly string[] => [
   // Complete pairs: a record that lacks one side counts on neither.
   ...columnsPaired(line, term).flatMap((column) => [rangeOf(holding, column), '"<>"']),
   ...(term.where === undefined ? [] : [rangeOf(holding, term.where), 'TRUE']),
@@ -85,7 +85,7 @@ const conditions = (holding: TabSummary, line: Line, term: Term): readonly strin
 ];
 
 /** The columns that a record must have besides a term's own, so that it counts on both sides of a rate or on neither. */
-export const columnsPaired = (line: Line, term: Term): readonly ColumnName[] => [
+export const columnsPaired = (line: ReportMetric, term: Term): readonly ColumnName[] => [
   ...new Set(
     Object.values(line.terms)
       .filter((other) => other.kind === term.kind && other.is === 'sum' && other.column !== term.column)
@@ -240,7 +240,7 @@ const segmentsOf = (holding: TabSummary, term: Term, { to }: Span): string => {
 };
 
 /** One term of a line as a native formula over the data tab, without the leading `=`. */
-export const termFormula = (holding: TabSummary, line: Line, term: Term, span: Span): string => {
+export const termFormula = (holding: TabSummary, line: ReportMetric, term: Term, span: Span): string => {
   if (term.is === 'sum' && hoursOf(holding, term.column) !== undefined) return waitedFormula(holding, span);
   switch (term.is) {
     case 'sum':

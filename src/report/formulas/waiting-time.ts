@@ -4,7 +4,7 @@ import type { ColumnName } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { shortened } from '../../text/shortened.ts';
 import type { Page } from '../layout/page.ts';
-import { type Draft, gridColumns, helperColumns } from '../layout/sheet-layout.ts';
+import { gridColumns, helperColumns, type SheetLayout } from '../layout/sheet-layout.ts';
 import { words } from '../report-words.ts';
 import { letterOf } from './address.ts';
 
@@ -37,7 +37,7 @@ export const hoursOf = ({ hours }: TabSummary, column: ColumnName): WorkingHours
   column === 'first_reply_minutes' ? hours : undefined;
 
 /** Puts working hours into helper cells of the head, where formulas read them. */
-export const writeHours = ({ put }: Draft, hours: WorkingHours): void => {
+export const writeHours = ({ put }: SheetLayout, hours: WorkingHours): void => {
   hours.forEach(([start, end], at) => {
     put(startsRow - 1, gridColumns + at, start / dayLength, 'helper', 'General');
     put(endsRow - 1, gridColumns + at, end / dayLength, 'helper', 'General');

@@ -2,16 +2,16 @@ import type { Choices } from '../../contract/choices.ts';
 import type { Kind } from '../../records/kinds.ts';
 import type { TabSummaries } from '../../records/tab-summary.ts';
 import type { Span } from '../formulas/formula-range.ts';
-import type { Line } from '../metrics/report-metrics.ts';
-import type { Draft } from './sheet-layout.ts';
+import type { ReportMetric } from '../metrics/report-metrics.ts';
+import type { SheetLayout } from './sheet-layout.ts';
 
 /** What every section of a report knows. */
 export interface Page {
-  readonly draft: Draft;
+  readonly draft: SheetLayout;
   readonly choices: Choices;
   readonly holdings: TabSummaries;
   /** Every figure that the data allows, in order. */
-  readonly lines: readonly Line[];
+  readonly lines: readonly ReportMetric[];
   readonly span: Span;
   readonly compared: Span | null;
   /** The cell that tells by 1 or 0 whether both periods have as many days. */

@@ -23,7 +23,7 @@ const numbers = allColumns - 1;
 export const text = '@';
 
 /** A report as it is being laid out, section under section. Rows and columns count from 0. */
-export interface Draft {
+export interface SheetLayout {
   /** The first row that no section has taken. */
   readonly bottom: () => number;
   /** Takes a number of rows and gives the first of them. */
@@ -67,7 +67,7 @@ const runsOf = (heights: readonly (number | null)[]): readonly Heights[] =>
     return runs;
   }, []);
 
-export const newDraft = (): Draft => {
+export const newSheetLayout = (): SheetLayout => {
   const cells: Cell[][] = [];
   const heights: (number | null)[] = [];
   const merged: string[] = [];

@@ -2,11 +2,11 @@ import type { KpiValue } from '../../kpi/kpi.ts';
 import { valueFrom } from '../../kpi/readings/value.ts';
 import { type ColumnName, type Kind, positionOf, type Row } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import { unguarded } from '../formulas/metric-formula.ts';
+import { termsNeedingNullCheck } from '../formulas/metric-formula.ts';
 import type { Term } from '../formulas/term.ts';
 import { byAccount, columnsPaired, dayColumn } from '../formulas/term-formula.ts';
 import { hoursOf, minutesADay, minutesWorked } from '../formulas/waiting-time.ts';
-import type { Line } from './report-metrics.ts';
+import type { ReportMetric } from './report-metrics.ts';
 
 /** Serial days, both ends included. */
 export interface Days {
@@ -57,7 +57,7 @@ const lastDayOf = (kind: Kind, row: Row): number | null => {
 };
 
 /** Whether a record counts for a term: it has both sides of a rate, the tick, the text and the currency. */
-const counting = (line: Line, term: Term): ((row: Row) => boolean) => {
+const counting = (line: ReportMetric, term: Term): ((row: Row) => boolean) => {
   const { kind, where } = term;
   const paired = columnsPaired(line, term).map((column) => reader(kind, column));
   const tick = where === undefined ? null : reader(kind, where);
@@ -147,7 +147,7 @@ const adder = ({ holding }: Records, { kind, column }: Term): Reads => {
   };
 };
 
-const termValue = (records: Records, line: Line, term: Term, days: Days): KpiValue => {
+const termValue = (records: Records, line: ReportMetric, term: Term, days: Days): KpiValue => {
   if (term.is === 'start' || term.is === 'end') return levelOf(records, term, days);
   if (term.is === 'segments') return segmentsOf(records, term, days);
   const read = term.is === 'sum' ? adder(records, term) : reader(term.kind, term.column);
@@ -160,7 +160,7 @@ const termValue = (records: Records, line: Line, term: Term, days: Days): KpiVal
 };
 
 /** Whether the records tell a term at all: an empty sum is 0 though nothing is known. */
-const isTold = (records: Records, line: Line, term: Term, days: Days): boolean => {
+const isTold = (records: Records, line: ReportMetric, term: Term, days: Days): boolean => {
   if (term.is === 'sum') return termValue(records, line, { ...term, is: 'count' }, days) !== 0;
   const [day, read] = [reader(term.kind, dayColumn(term.kind)), reader(term.kind, term.column)];
   return shares(records).some((rows) =>
@@ -175,7 +175,7 @@ const isTold = (records: Records, line: Line, term: Term, days: Days): boolean =
  * A figure over a period, computed from records in memory by the rules of its native formula, so that both agree; `null`
  * where the tab shows a dash.
  */
-export const measured = (held: ReadonlyMap<Kind, Records>, line: Line, days: Days): KpiValue => {
+export const evaluateMetric = (held: ReadonlyMap<Kind, Records>, line: ReportMetric, days: Days): KpiValue => {
   const of = (term: Term): Records => {
     const records = held.get(term.kind);
     if (records === undefined) throw new Error(`A figure needs ${term.kind}, which is not there.`);
@@ -187,7 +187,7 @@ export const measured = (held: ReadonlyMap<Kind, Records>, line: Line, days: Day
     const tick = reader(first.kind, needs);
     if (!shares(of(first)).some((rows) => rows.some((row) => tick(row) === true))) return null;
   }
-  if (!unguarded(line).every((term) => isTold(of(term), line, term, days))) return null;
+  if (!termsNeedingNullCheck(line).every((term) => isTold(of(term), line, term, days))) return null;
   const totals = Object.entries(line.terms).map(([name, term]) => [name, termValue(of(term), line, term, days)]);
   return valueFrom(line.formula, Object.fromEntries(totals));
 };

@@ -3,8 +3,8 @@ import { type Kind, kindNames } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Text } from '../../text/language.ts';
 import { goalDefinitions } from './goals.ts';
-import { type Measurement, measurements } from './metric-definitions.ts';
-import { linesFor } from './report-metrics.ts';
+import { type MetricDefinition, metricDefinitions } from './metric-definitions.ts';
+import { reportMetricsFor } from './report-metrics.ts';
 
 /** What a kind of data that is not there yet would make possible. */
 export interface Missing {
@@ -18,12 +18,14 @@ export type Filled = Pick<TabSummary, 'kind' | 'filled'>;
 
 const ledWith: readonly string[] = [...new Set(Object.values(goalDefinitions).flatMap(({ served }) => served))];
 
-const rankOf = ({ function: name, variant }: Measurement): number => {
+const rankOf = ({ function: name, variant }: MetricDefinition): number => {
   const rank = ledWith.indexOf(`${name} ${variant}`);
   return rank < 0 ? ledWith.length : rank;
 };
 
-const kindsOf = ({ terms }: Measurement): readonly Kind[] => [...new Set(Object.values(terms).map(({ kind }) => kind))];
+const kindsOf = ({ terms }: MetricDefinition): readonly Kind[] => [
+  ...new Set(Object.values(terms).map(({ kind }) => kind)),
+];
 
 const once = (names: readonly Text[]): readonly Text[] => [...new Map(names.map((name) => [name.en, name])).values()];
 
@@ -39,7 +41,7 @@ export interface GoalCoverage {
 
 /** For each goal: how many of its KPIs data allows, those that wait for a person's ticks among them; the fullest first. */
 export const goalCoverage = (held: readonly Filled[]): readonly GoalCoverage[] => {
-  const there = new Set(linesFor(known(held)).map(({ id }) => id));
+  const there = new Set(reportMetricsFor(known(held)).map(({ id }) => id));
   const coverage = goals.map((goal) => {
     const { served } = goalDefinitions[goal];
     return { goal, possible: served.filter((id) => there.has(id)).length, all: served.length };
@@ -52,7 +54,7 @@ export const missingWith = (held: readonly Filled[]): readonly Missing[] => {
   const there = held.map(({ kind }) => kind);
   return kindNames.flatMap((kind) => {
     if (there.includes(kind)) return [];
-    const opened = measurements.filter(
+    const opened = metricDefinitions.filter(
       (each) =>
         each.function !== 'SUM' &&
         kindsOf(each).includes(kind) &&

@@ -1,6 +1,6 @@
 import type { Goal } from '../../contract/choices.ts';
 import type { Text } from '../../text/language.ts';
-import type { Line } from './report-metrics.ts';
+import type { ReportMetric } from './report-metrics.ts';
 
 interface GoalDefinition {
   readonly name: Text;
@@ -97,11 +97,11 @@ export const goalDefinitions: Readonly<Record<Goal, GoalDefinition>> = {
 };
 
 /** The figures among `lines` that serve a goal, the best first; not those that still wait for a person's ticks. */
-export const servedBy = (goal: Goal, lines: readonly Line[]): readonly Line[] =>
+export const servedBy = (goal: Goal, lines: readonly ReportMetric[]): readonly ReportMetric[] =>
   goalDefinitions[goal].served.flatMap((id) => lines.filter((line) => line.id === id && !line.isWaiting));
 
 /** The figures that a report on a goal leads with, the best first: the goal's, then others of the same data. */
-export const leadersFor = (goal: Goal, lines: readonly Line[]): readonly Line[] => {
+export const leadersFor = (goal: Goal, lines: readonly ReportMetric[]): readonly ReportMetric[] => {
   const served = servedBy(goal, lines);
   return [...served, ...lines.filter((line) => !served.includes(line) && !line.isWaiting)];
 };

@@ -5,7 +5,7 @@ import type { Term } from '../formulas/term.ts';
 import type { Family } from '../layout/family.ts';
 
 /** A figure before its formula is read: which columns of which records measure which KPI. */
-export interface Measurement {
+export interface MetricDefinition {
   readonly function: string;
   readonly variant: string;
   readonly name: Text;
@@ -33,7 +33,7 @@ const total = (
   family: Family,
   name: Text,
   { unit = 'count', short = name }: { readonly unit?: Unit; readonly short?: Text } = {},
-): Measurement => ({
+): MetricDefinition => ({
   function: 'SUM',
   variant: `${kind}.${column}`,
   name,
@@ -52,7 +52,7 @@ const followersStart: Term = { kind: 'days', column: 'followers', is: 'start' };
 const posts = count('posts', 'date');
 
 /** Every figure that a report may show, by family, in the order of its rows. Goals choose their cards among them. */
-export const measurements: readonly Measurement[] = [
+export const metricDefinitions: readonly MetricDefinition[] = [
   {
     function: 'SUM',
     variant: 'days.followers',
@@ -164,7 +164,7 @@ export const measurements: readonly Measurement[] = [
       ['impressions', { en: 'Engagement rate by impressions', uk: 'Залученість за показами' }, 'показами'],
       ['views', { en: 'Engagement rate by views', uk: 'Залученість за переглядами' }, 'переглядами'],
     ] as const
-  ).flatMap(([audience, name, basis]): readonly Measurement[] => [
+  ).flatMap(([audience, name, basis]): readonly MetricDefinition[] => [
     {
       function: 'ENGAGEMENT_RATE',
       variant: audience,
@@ -232,7 +232,7 @@ export const measurements: readonly Measurement[] = [
     { short: { en: 'Link clicks', uk: 'Кліки' } },
   ),
   ...(['impressions', 'views'] as const).map(
-    (shown): Measurement => ({
+    (shown): MetricDefinition => ({
       function: 'CLICK_THROUGH_RATE',
       variant: `posts by ${shown}`,
       name:

@@ -8,14 +8,14 @@ import { currencyName } from '../../text/currency-name.ts';
 import type { Text } from '../../text/language.ts';
 import type { Term } from '../formulas/term.ts';
 import type { Family } from '../layout/family.ts';
-import { type Measurement, measurements } from './metric-definitions.ts';
+import { type MetricDefinition, metricDefinitions } from './metric-definitions.ts';
 
 /** The first figure that the data has of those with these ids, the best first. */
-export const firstOf = (lines: readonly Line[], ids: readonly string[]): Line | undefined =>
+export const firstOf = (lines: readonly ReportMetric[], ids: readonly string[]): ReportMetric | undefined =>
   ids.flatMap((id) => lines.filter((line) => line.id === id))[0];
 
 /** One figure that a report can show. */
-export interface Line {
+export interface ReportMetric {
   /** The function and the variant before currencies part them: how goals and trends name a figure. */
   readonly id: string;
   /** The custom function of the same KPI; `SUM` for a plain total. */
@@ -46,9 +46,9 @@ const isUnit = (result: Result | undefined): result is Unit =>
 
 /** A measurement with what it leaves to the catalogue: the KPI's formula, unit and direction. */
 const lineOf = (
-  { formula, unit, better, ...measurement }: Measurement,
+  { formula, unit, better, ...measurement }: MetricDefinition,
   holdings: ReadonlyMap<Kind, TabSummary>,
-): Line => {
+): ReportMetric => {
   const kpi = definitionOf(measurement.function);
   const tree = formula === undefined ? kpi && isFormula(kpi) && kpi.formula : parse(formula);
   const [shownAs, direction] = [unit ?? kpi?.unit, better ?? kpi?.better];
@@ -71,11 +71,11 @@ const lineOf = (
 };
 
 /** Whether the data that a line needs is there. */
-const isHeld = (line: Measurement, holdings: ReadonlyMap<Kind, TabSummary>): boolean =>
+const isHeld = (line: MetricDefinition, holdings: ReadonlyMap<Kind, TabSummary>): boolean =>
   Object.values(line.terms).every(({ kind, column }) => holdings.get(kind)?.filled.includes(column) ?? false);
 
 /** A line with money in it once for each currency of its data, named where there are several. */
-const byCurrency = (line: Line, holdings: ReadonlyMap<Kind, TabSummary>): readonly Line[] => {
+const byCurrency = (line: ReportMetric, holdings: ReadonlyMap<Kind, TabSummary>): readonly ReportMetric[] => {
   const isMoney = Object.values(line.terms).some(
     ({ kind, column }) => kind === 'ads' && ['cost', 'revenue'].includes(column),
   );
@@ -95,9 +95,9 @@ const byCurrency = (line: Line, holdings: ReadonlyMap<Kind, TabSummary>): readon
 };
 
 /** Every figure that the data allows, in the order of the report. */
-export const linesFor = (held: readonly TabSummary[]): readonly Line[] => {
+export const reportMetricsFor = (held: readonly TabSummary[]): readonly ReportMetric[] => {
   const holdings = new Map(held.map((holding) => [holding.kind, holding]));
-  return measurements
+  return metricDefinitions
     .filter((line) => isHeld(line, holdings))
     .flatMap((line) => byCurrency(lineOf(line, holdings), holdings));
 };

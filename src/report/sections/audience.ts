@@ -1,7 +1,7 @@
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { shortened } from '../../text/shortened.ts';
 import { addressOf, fixed } from '../formulas/address.ts';
-import { dash, figureFormula } from '../formulas/metric-formula.ts';
+import { dash, metricFormula } from '../formulas/metric-formula.ts';
 import {
   accountsMask,
   byAccount,
@@ -15,7 +15,7 @@ import { formats } from '../layout/formats.ts';
 import type { Page } from '../layout/page.ts';
 import { gap } from '../layout/sheet-layout.ts';
 import { namesOf } from '../metrics/breakdowns.ts';
-import type { Line } from '../metrics/report-metrics.ts';
+import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { placeAmong } from '../statistics/ranking.ts';
 import { writeHeading } from './heading.ts';
@@ -26,7 +26,7 @@ const helper = { name: 8, rank: 9, followers: 10, target: 11, share: 12 };
 
 interface Growth {
   readonly name: string;
-  readonly line: Line;
+  readonly line: ReportMetric;
 }
 
 interface Segments {
@@ -40,7 +40,7 @@ const growthOf = ({ choices, holdings, lines }: Page): readonly Growth[] => {
   const { language } = choices;
   const level = lines.find(({ id }) => id === 'SUM days.followers');
   if (level === undefined) return [];
-  const of = (column: 'followers' | 'new_followers' | 'unfollows', is: 'start' | 'end' | 'sum'): Line => ({
+  const of = (column: 'followers' | 'new_followers' | 'unfollows', is: 'start' | 'end' | 'sum'): ReportMetric => ({
     ...level,
     terms: { followers: { kind: 'days', column, is } },
   });
@@ -65,8 +65,8 @@ const writeGrowth = (
   rows.forEach(({ name, line }, at) => {
     const row = head + 1 + at;
     draft.put(row, 0, name, 'plain');
-    draft.put(row, 2, figureFormula(holdings, line, span, dash), 'figure', formats.count);
-    if (compared !== null) draft.put(row, 3, figureFormula(holdings, line, compared, dash), 'soft9', formats.count);
+    draft.put(row, 2, metricFormula(holdings, line, span, dash), 'figure', formats.count);
+    if (compared !== null) draft.put(row, 3, metricFormula(holdings, line, compared, dash), 'soft9', formats.count);
     draft.edge('row', `A${row + 1}:D${row + 1}`);
   });
 };

@@ -1,10 +1,10 @@
 import { shortened } from '../../text/shortened.ts';
 import { addressOf, fixed } from '../formulas/address.ts';
-import { dash, figureFormula } from '../formulas/metric-formula.ts';
+import { dash, metricFormula } from '../formulas/metric-formula.ts';
 import { changeFormat, formats } from '../layout/formats.ts';
 import type { Page } from '../layout/page.ts';
 import { type Breakdown, namesOf } from '../metrics/breakdowns.ts';
-import type { Line } from '../metrics/report-metrics.ts';
+import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { placeAmong } from '../statistics/ranking.ts';
 import { shownChange, smallChange } from '../statistics/verdicts.ts';
@@ -26,17 +26,17 @@ const writeHelpers = (page: Page, { kind, column }: Breakdown, { weight, shown }
   const down = (at: number) => `${fixed(addressOf(at, first))}:${fixed(addressOf(at, last))}`;
   names.forEach((name, at) => {
     const row = first + at;
-    const filtered = (line: Line): Line => ({ ...line, only: { kind, column, text: name } });
+    const filtered = (line: ReportMetric): ReportMetric => ({ ...line, only: { kind, column, text: name } });
     draft.put(row, helper.name, name === '' ? words.notStated[choices.language] : shortened(name, 32), 'helper');
     // A row without the figure ranks last.
-    const known = figureFormula(holdings, filtered(weight), span, '-1').slice(1);
+    const known = metricFormula(holdings, filtered(weight), span, '-1').slice(1);
     const own = draft.put(row, helper.weight, `=IFERROR(${known}*1;-1)`, 'helper', 'General');
     const above = `${fixed(addressOf(helper.weight, first - 1))}:${own}`;
     draft.put(row, helper.rank, placeAmong(own, down(helper.weight), above), 'helper', '0');
     if (compared !== null)
-      draft.put(row, helper.before, figureFormula(holdings, filtered(weight), compared, dash), 'helper', 'General');
+      draft.put(row, helper.before, metricFormula(holdings, filtered(weight), compared, dash), 'helper', 'General');
     shown.forEach((line, place) => {
-      draft.put(row, helper.value + place, figureFormula(holdings, filtered(line), span, dash), 'helper', 'General');
+      draft.put(row, helper.value + place, metricFormula(holdings, filtered(line), span, dash), 'helper', 'General');
     });
   });
   return { first, down };
@@ -46,7 +46,7 @@ const writeHelpers = (page: Page, { kind, column }: Breakdown, { weight, shown }
 const writeChange = (
   { draft, choices, isEven }: Page,
   row: number,
-  { line, own, before }: { readonly line: Line; readonly own: string; readonly before: string },
+  { line, own, before }: { readonly line: ReportMetric; readonly own: string; readonly before: string },
 ): void => {
   if (isEven === null) return;
   const previous = draft.put(row, helper.previous, before, 'helper', 'General');
@@ -63,8 +63,8 @@ const writeChange = (
 };
 
 interface Chosen {
-  readonly weight: Line;
-  readonly shown: readonly Line[];
+  readonly weight: ReportMetric;
+  readonly shown: readonly ReportMetric[];
 }
 
 const writeTable = (page: Page, breakdown: Breakdown, chosen: Chosen): void => {
@@ -83,7 +83,7 @@ const writeTable = (page: Page, breakdown: Breakdown, chosen: Chosen): void => {
   });
   draft.put(head, 6, words.share[language], 'heading');
   if (page.isEven !== null) draft.put(head, 7, words.change[language], 'heading');
-  const total = fixed(draft.put(head, helper.name, figureFormula(holdings, weight, span, dash), 'helper', 'General'));
+  const total = fixed(draft.put(head, helper.name, metricFormula(holdings, weight, span, dash), 'helper', 'General'));
   draft.put(head, helper.weight, weight.name[language], 'helper');
   const { first, down } = writeHelpers(page, breakdown, chosen, names);
   names.forEach((_, at) => {

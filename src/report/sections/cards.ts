@@ -3,20 +3,22 @@ import { changeFormat, formats } from '../layout/formats.ts';
 import type { Page } from '../layout/page.ts';
 import { colours } from '../layout/styles.ts';
 import { leadersFor, servedBy } from '../metrics/goals.ts';
-import type { Line } from '../metrics/report-metrics.ts';
+import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
-import { colourStatus, type Placed } from './figures.ts';
+import { colourStatus, type PlacedMetric } from './figures.ts';
 
 const cardCount = 4;
 const cardRows = 6;
 const valueHeight = 32;
 
 /** The figures that the report leads with: the goal's, and others of the same data where the goal has too few. */
-export const leading = ({ choices, lines }: Pick<Page, 'choices' | 'lines'>): readonly Line[] =>
+export const leading = ({ choices, lines }: Pick<Page, 'choices' | 'lines'>): readonly ReportMetric[] =>
   leadersFor(choices.goal, lines).slice(0, cardCount);
 
 /** Takes the cards' rows now; what they show is filled in when the figures and the trend below have their cells. */
-export const writeCards = (page: Page): ((placed: readonly Placed[], trends: ReadonlyMap<Line, string>) => void) => {
+export const writeCards = (
+  page: Page,
+): ((placed: readonly PlacedMetric[], trends: ReadonlyMap<ReportMetric, string>) => void) => {
   const { draft, choices } = page;
   const { language } = choices;
   const lines = leading(page);

@@ -5,7 +5,7 @@ import { changeFormat, formats } from '../layout/formats.ts';
 import type { Page } from '../layout/page.ts';
 import { words } from '../report-words.ts';
 import { shownChange } from '../statistics/verdicts.ts';
-import { changeFormula, type Placed } from './figures.ts';
+import { changeFormula, type PlacedMetric } from './figures.ts';
 import { writeHeading } from './heading.ts';
 
 /** What the money was for, each by the figure that counts it. */
@@ -19,14 +19,19 @@ const columns = { now: 2, before: 3, change: 4 };
 const helper = 8;
 
 /** One currency: the ads, what the person adds to them, both together, and what a result cost. */
-const writeCurrency = (page: Page, title: string, ads: Placed | undefined, counted: readonly Placed[]): void => {
+const writeCurrency = (
+  page: Page,
+  title: string,
+  ads: PlacedMetric | undefined,
+  counted: readonly PlacedMetric[],
+): void => {
   const { draft, choices, compared } = page;
   const { language } = choices;
   const spans = [
-    { column: columns.now, style: 'figure', of: ({ cell }: Placed) => cell },
+    { column: columns.now, style: 'figure', of: ({ cell }: PlacedMetric) => cell },
     ...(compared === null
       ? []
-      : [{ column: columns.before, style: 'soft9', of: ({ previous }: Placed) => previous ?? dash } as const]),
+      : [{ column: columns.before, style: 'soft9', of: ({ previous }: PlacedMetric) => previous ?? dash } as const]),
   ] as const;
   const head = draft.take(1);
   draft.put(head, 0, title, 'headingLeft');
@@ -75,7 +80,7 @@ const writeCurrency = (page: Page, title: string, ads: Placed | undefined, count
 };
 
 /** What the work cost with what no export knows, such as the agency's fee, and what a result cost then; each currency apart. */
-export const writeCosts = (page: Page, placed: readonly Placed[]): boolean => {
+export const writeCosts = (page: Page, placed: readonly PlacedMetric[]): boolean => {
   const { language } = page.choices;
   const counted = results.flatMap(({ id }) => placed.find(({ line }) => line.id === id) ?? []);
   const ads = placed.filter(({ line }) => line.id === 'SUM ads.cost');

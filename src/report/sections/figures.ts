@@ -2,20 +2,20 @@ import type { Figure } from '../../contract/answers.ts';
 import { targetKey, typedFor } from '../../contract/choices.ts';
 import type { Unit } from '../../kpi/kpi.ts';
 import { addressOf, cornersOf, fixed, plain } from '../formulas/address.ts';
-import { dash, figureFormula } from '../formulas/metric-formula.ts';
+import { dash, metricFormula } from '../formulas/metric-formula.ts';
 import { families } from '../layout/family.ts';
 import { changeFormat, formats, targetFormats } from '../layout/formats.ts';
 import type { Page } from '../layout/page.ts';
 import { colours } from '../layout/styles.ts';
-import type { Line } from '../metrics/report-metrics.ts';
+import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
-import { chanceOf, limitOf, stepsOf } from '../statistics/change-test.ts';
-import { sampleOf } from '../statistics/resample.ts';
+import { changeProbability, limitOf, stepsOf } from '../statistics/change-test.ts';
+import { resampledRowsOf } from '../statistics/resample.ts';
 import { shownChange, smallChange, statusFormula, verdictFormula } from '../statistics/verdicts.ts';
 
 /** A figure of the report and where it and the steps of its judgement stand. */
-export interface Placed extends Figure {
-  readonly line: Line;
+export interface PlacedMetric extends Figure {
+  readonly line: ReportMetric;
   /** The change as a number, also where the cell that is seen shows a count first. */
   readonly amount: string | null;
   /** The cell of the change that is seen: a text where a count stands first. */
@@ -46,8 +46,8 @@ export const changeFormula = (unit: Unit, current: string, previous: string): st
     : `=IFERROR((${current}-${previous})/ABS(${previous});"${dash}")`;
 
 /** Lays out the steps of the test in the helper cells of a figure's row, and gives the cells of both periods. */
-const writeSteps = (page: Page, line: Line, row: number) => {
-  const sample = sampleOf(page.holdings, line);
+const writeSteps = (page: Page, line: ReportMetric, row: number) => {
+  const sample = resampledRowsOf(page.holdings, line);
   if (sample === null || page.compared === null) return null;
   const write = (span: Page['span'], first: number) => {
     const [rows, top, bottom, mean, variance] = [0, 1, 2, 3, 4].map((step) => addressOf(first + step, row)) as [
@@ -66,13 +66,13 @@ const writeSteps = (page: Page, line: Line, row: number) => {
   return { sample, now: write(page.span, at.now), before: write(page.compared, at.before) };
 };
 
-const writeLine = (page: Page, line: Line, threshold: string): Placed => {
+const writeLine = (page: Page, line: ReportMetric, threshold: string): PlacedMetric => {
   const { draft, choices, holdings, span, compared } = page;
   const { language } = choices;
   const row = draft.take(1);
   const label = line.name[language];
   draft.put(row, 0, label, 'name');
-  const cell = draft.put(row, at.value, figureFormula(holdings, line, span, dash), 'figure', formats[line.unit]);
+  const cell = draft.put(row, at.value, metricFormula(holdings, line, span, dash), 'figure', formats[line.unit]);
   const key = targetKey(line);
   const target = draft.put(row, at.target, typedFor(choices, key), 'input', targetFormats[line.unit]);
   draft.edge('row', `A${row + 1}:F${row + 1}`);
@@ -96,7 +96,7 @@ const writeLine = (page: Page, line: Line, threshold: string): Placed => {
   const previous = draft.put(
     row,
     at.previous,
-    figureFormula(holdings, line, compared, dash),
+    metricFormula(holdings, line, compared, dash),
     'soft9',
     formats[line.unit],
   );
@@ -119,7 +119,7 @@ const writeLine = (page: Page, line: Line, threshold: string): Placed => {
       : draft.put(
           row,
           at.chance,
-          chanceOf({
+          changeProbability({
             current: cell,
             previous,
             rows: [steps.now.rows, steps.before.rows],
@@ -150,11 +150,11 @@ export const colourStatus = (page: Page, range: string): void => {
   }
 };
 
-const rowOf = ({ cell }: Placed): number => cornersOf(cell).top;
+const rowOf = ({ cell }: PlacedMetric): number => cornersOf(cell).top;
 
 /** Figures that stand below each other and are better in the same direction. */
-const runsOf = (placed: readonly Placed[]): readonly (readonly Placed[])[] =>
-  placed.reduce<Placed[][]>((runs, figure) => {
+const runsOf = (placed: readonly PlacedMetric[]): readonly (readonly PlacedMetric[])[] =>
+  placed.reduce<PlacedMetric[][]>((runs, figure) => {
     const run = runs[runs.length - 1];
     const above = run?.[run.length - 1];
     const goesOn = above?.line.better === figure.line.better && rowOf(above) === rowOf(figure) - 1;
@@ -164,7 +164,7 @@ const runsOf = (placed: readonly Placed[]): readonly (readonly Placed[])[] =>
   }, []);
 
 /** Colours changes for the better and the worse; the arrow says the direction without colour. What may be chance stays quiet. */
-const colourChanges = (page: Page, placed: readonly Placed[]): void => {
+const colourChanges = (page: Page, placed: readonly PlacedMetric[]): void => {
   for (const run of runsOf(placed.filter(({ amount }) => amount !== null))) {
     const [top, bottom] = [run[0], run[run.length - 1]];
     if (top === undefined || bottom === undefined || top.line.better === 'neutral') continue;
@@ -183,7 +183,7 @@ const colourChanges = (page: Page, placed: readonly Placed[]): void => {
  * The procedure of Benjamini and Hochberg over all tested figures: with forty figures two would look real by chance alone.
  * Each row says whether its chance is below its share of the false alarms; the largest that is bounds them all.
  */
-const writeLimits = ({ draft }: Page, placed: readonly Placed[], threshold: string): void => {
+const writeLimits = ({ draft }: Page, placed: readonly PlacedMetric[], threshold: string): void => {
   const tested = placed.flatMap(({ chance }) => (chance === null ? [] : [chance]));
   const rows = placed.map(rowOf);
   const down = (column: number) =>
@@ -197,7 +197,7 @@ const writeLimits = ({ draft }: Page, placed: readonly Placed[], threshold: stri
 };
 
 /** Every figure by family: this period, the one before, the change, whether it may be chance, the target and its status. */
-export const writeFigures = (page: Page): readonly Placed[] => {
+export const writeFigures = (page: Page): readonly PlacedMetric[] => {
   const { draft, choices, lines } = page;
   const { language } = choices;
   const top = draft.take(2);

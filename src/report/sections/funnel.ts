@@ -1,10 +1,10 @@
 import { currencyName } from '../../text/currency-name.ts';
-import { dash, figureFormula } from '../formulas/metric-formula.ts';
+import { dash, metricFormula } from '../formulas/metric-formula.ts';
 import { formats } from '../layout/formats.ts';
 import type { Page } from '../layout/page.ts';
-import type { Line } from '../metrics/report-metrics.ts';
+import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
-import type { Placed } from './figures.ts';
+import type { PlacedMetric } from './figures.ts';
 import { writeHeading } from './heading.ts';
 
 /** The steps of a way, each by the first figure that the data has. */
@@ -40,15 +40,15 @@ interface Step {
 const reachOf = ({ holdings, span, compared, choices, lines }: Page): Step | null => {
   const like = lines.find(({ id }) => id === 'SUM posts.engagements');
   if (like === undefined || !holdings.get('posts')?.filled.includes('reach')) return null;
-  const line: Line = { ...like, terms: { total: { kind: 'posts', column: 'reach', is: 'sum' } } };
+  const line: ReportMetric = { ...like, terms: { total: { kind: 'posts', column: 'reach', is: 'sum' } } };
   return {
     name: words.reachOfPosts[choices.language],
-    current: figureFormula(holdings, line, span, dash),
-    previous: compared === null ? null : figureFormula(holdings, line, compared, dash),
+    current: metricFormula(holdings, line, span, dash),
+    previous: compared === null ? null : metricFormula(holdings, line, compared, dash),
   };
 };
 
-const stepOf = (page: Page, placed: readonly Placed[], ids: readonly string[]): Step | null => {
+const stepOf = (page: Page, placed: readonly PlacedMetric[], ids: readonly string[]): Step | null => {
   for (const id of ids) {
     const figure = placed.find(({ line }) => line.id === id);
     if (figure !== undefined)
@@ -66,7 +66,7 @@ const stepOf = (page: Page, placed: readonly Placed[], ids: readonly string[]): 
 const shareOf = (cell: string, before: string): string =>
   `=IFERROR(IF(${cell}/MAX(0;${before})>1;"${moreThanAll}";${cell}/MAX(0;${before}));"${dash}")`;
 
-const writeWay = (page: Page, title: string, steps: readonly Step[], cost: Placed | null): void => {
+const writeWay = (page: Page, title: string, steps: readonly Step[], cost: PlacedMetric | null): void => {
   const { draft, choices } = page;
   const { language } = choices;
   const head = draft.take(1);
@@ -104,7 +104,7 @@ const writeWay = (page: Page, title: string, steps: readonly Step[], cost: Place
 };
 
 /** From being seen to what was wanted: how many are left at each step, and what one costs where there is cost; paid apart from organic. */
-export const writeWays = (page: Page, placed: readonly Placed[]): boolean => {
+export const writeFunnels = (page: Page, placed: readonly PlacedMetric[]): boolean => {
   const { language } = page.choices;
   const told = ways.flatMap(({ title, steps: wanted, cost }) => {
     const steps = wanted.flatMap((ids) => stepOf(page, placed, ids) ?? []);

@@ -8,14 +8,14 @@ import { dayFormat, formats } from '../layout/formats.ts';
 import type { Page } from '../layout/page.ts';
 import { gap } from '../layout/sheet-layout.ts';
 import { goalDefinitions } from '../metrics/goals.ts';
-import { firstOf, type Line } from '../metrics/report-metrics.ts';
+import { firstOf, type ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
-import { fewest, isReal } from '../statistics/change-test.ts';
+import { fewestRows, isSignificant } from '../statistics/change-test.ts';
 import { type Tested, writeRankTest } from '../statistics/rank-test.ts';
 import { countOf, percentileOf, positionAt, type Ranked, valueAt } from '../statistics/ranking.ts';
-import { sampleOf, valuesOf } from '../statistics/resample.ts';
+import { resampledRowsOf, valuesOf } from '../statistics/resample.ts';
 import { fewWords, movedWords } from '../statistics/verdicts.ts';
-import { changeFormula, type Placed } from './figures.ts';
+import { changeFormula, type PlacedMetric } from './figures.ts';
 import { writeHeading } from './heading.ts';
 
 const listed = 10;
@@ -26,7 +26,7 @@ const outlier = 3;
 const helper = { value: 8, place: 9, count: 10 };
 
 /** The figure that judges a post for the goal, the first that the data has; engagement where it has none of them. */
-const judgedBy = ({ choices, lines }: Page): Line | undefined => {
+const judgedBy = ({ choices, lines }: Page): ReportMetric | undefined => {
   const ids = [
     ...goalDefinitions[choices.goal].posts,
     'ENGAGEMENT_RATE reach',
@@ -43,12 +43,12 @@ const judgedBy = ({ choices, lines }: Page): Line | undefined => {
 interface Shown {
   readonly holding: TabSummary;
   readonly seen: 'reach' | 'views' | 'impressions' | null;
-  readonly line: Line;
+  readonly line: ReportMetric;
 }
 
 /** The posts of some spans that have the figure, and its value for each. */
 const rankedBy = ({ holdings }: Page, { holding, line }: Shown, spans: readonly Span[]): Ranked => {
-  const sample = sampleOf(holdings, line);
+  const sample = resampledRowsOf(holdings, line);
   if (sample === null) throw new Error(`${line.id} is no figure of a post.`);
   const { top } = sample;
   const bottom = sample.bottom?.is === 'sum' ? sample.bottom : null;
@@ -169,7 +169,7 @@ const writeMedians = (page: Page, { holding, seen, line }: Shown, title: string,
 /** How the typical post changed, by a test of ranks, and beside it all posts together: the two may well differ. */
 const writeTypicalChange = (
   page: Page,
-  figure: Placed,
+  figure: PlacedMetric,
   {
     row,
     now,
@@ -189,12 +189,12 @@ const writeTypicalChange = (
   const { line } = figure;
   const amount = draft.put(row, helper.value, changeFormula(line.unit, now, before), 'helper', 'General');
   const { score, chance } = tested;
-  const real = `IF(${isReal(chance)};IF(${score}>0;"${words.rise[language]}";"${words.fall[language]}");"${words.usual[language]}")`;
+  const real = `IF(${isSignificant(chance)};IF(${score}>0;"${words.rise[language]}";"${words.fall[language]}");"${words.usual[language]}")`;
   const few = `MIN(${counts.join(';')})`;
   const verdict = draft.put(
     row,
     helper.place,
-    `=IF(${few}<${fewest};${fewWords(few, language)};IF(ISNUMBER(${chance});${real};"${words.usual[language]}"))`,
+    `=IF(${few}<${fewestRows};${fewWords(few, language)};IF(ISNUMBER(${chance});${real};"${words.usual[language]}"))`,
     'helper',
     'General',
   );
@@ -253,7 +253,7 @@ const writeOutliers = (
 const writeTypical = (
   page: Page,
   shown: Shown,
-  figure: Placed | undefined,
+  figure: PlacedMetric | undefined,
 ): { readonly ranked: Ranked; readonly count: string; readonly tell: () => void } => {
   const { draft, choices, span, compared } = page;
   const { language } = choices;
@@ -313,7 +313,7 @@ const writeOffGoal = (page: Page, shown: Shown): void => {
 };
 
 /** The typical post, the best and the weakest posts by the figure of the goal, outliers, and what did not serve the goal. */
-export const writePosts = (page: Page, placed: readonly Placed[]): boolean => {
+export const writePosts = (page: Page, placed: readonly PlacedMetric[]): boolean => {
   const { draft, choices, holdings } = page;
   const holding = holdings.get('posts');
   const line = judgedBy(page);

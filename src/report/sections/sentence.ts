@@ -1,11 +1,11 @@
 import type { Language } from '../../text/language.ts';
 import type { Page } from '../layout/page.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
-import type { Line } from '../metrics/report-metrics.ts';
+import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { movedWords } from '../statistics/verdicts.ts';
 import { leading } from './cards.ts';
-import type { Placed } from './figures.ts';
+import type { PlacedMetric } from './figures.ts';
 
 const sentences = 2;
 const height = 23;
@@ -17,7 +17,7 @@ const helper = { value: 8, valueText: 9, target: 10, targetText: 11, change: 12,
 const separator: Readonly<Record<Language, string>> = { en: ',', uk: '\u00a0' };
 
 /** A number that a sentence can say, in the unit that it is said in. */
-const rounded = ({ unit, formula }: Line, cell: string): string => {
+const rounded = ({ unit, formula }: ReportMetric, cell: string): string => {
   switch (unit) {
     case 'fraction':
       return `ROUND(${cell}*100;2)`;
@@ -31,7 +31,7 @@ const rounded = ({ unit, formula }: Line, cell: string): string => {
 };
 
 /** A number in a cell as text, its thousands apart; its comma is the locale's, since no pattern decides where it stands. */
-const spoken = ({ unit }: Line, cell: string, language: Language): string => {
+const spoken = ({ unit }: ReportMetric, cell: string, language: Language): string => {
   const apart = `"${separator[language]}"`;
   const last = `${apart}&TEXT(MOD(${cell};1000);"000")`;
   const millions = `INT(${cell}/10^6)&${apart}&TEXT(MOD(INT(${cell}/1000);1000);"000")&${last}`;
@@ -40,7 +40,7 @@ const spoken = ({ unit }: Line, cell: string, language: Language): string => {
 };
 
 /** Writes what a card found: the figure, its change, the target, and whether chance may explain it. */
-const writeFinding = ({ draft, choices, compared }: Page, figure: Placed, row: number): void => {
+const writeFinding = ({ draft, choices, compared }: Page, figure: PlacedMetric, row: number): void => {
   const { language } = choices;
   const { line, label, cell, target, previous, amount, verdict, chance } = figure;
   const put = (column: number, formula: string) => draft.put(row, column, formula, 'helper', 'General');
@@ -71,7 +71,7 @@ const writeFinding = ({ draft, choices, compared }: Page, figure: Placed, row: n
 };
 
 /** Takes the rows of the findings now; they are written when the figures have their cells. */
-export const writeSentence = (page: Page): ((placed: readonly Placed[]) => void) => {
+export const writeSentence = (page: Page): ((placed: readonly PlacedMetric[]) => void) => {
   const { draft } = page;
   const top = draft.take(sentences);
   for (let row = top; row < top + sentences; row++) draft.height(row, height);

@@ -1,13 +1,13 @@
 import type { Language } from '../../text/language.ts';
 import { addressOf, fixed } from '../formulas/address.ts';
-import { figureFormula } from '../formulas/metric-formula.ts';
+import { metricFormula } from '../formulas/metric-formula.ts';
 import { stepFormula, stepStart, trendSteps } from '../formulas/trend-steps.ts';
 import { dayFormat, formats } from '../layout/formats.ts';
 import type { Page } from '../layout/page.ts';
 import { rowHeight } from '../layout/sheet-layout.ts';
 import { colours } from '../layout/styles.ts';
 import { servedBy } from '../metrics/goals.ts';
-import { firstOf, type Line } from '../metrics/report-metrics.ts';
+import { firstOf, type ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { leading } from './cards.ts';
 
@@ -27,10 +27,11 @@ const asked = [
   ['COST_PER_FOLLOWER ads', 'COST_PER_FOLLOWER all new followers'],
 ];
 
-const askedIn = (lines: readonly Line[]): readonly Line[] => asked.flatMap((ids) => firstOf(lines, ids) ?? []);
+const askedIn = (lines: readonly ReportMetric[]): readonly ReportMetric[] =>
+  asked.flatMap((ids) => firstOf(lines, ids) ?? []);
 
 /** What a trend shows: the cards' figures, and always what every client asks for. */
-const followed = (page: Page): readonly Line[] => {
+const followed = (page: Page): readonly ReportMetric[] => {
   const { choices, lines } = page;
   const always = askedIn(lines);
   const others = lines.filter((line) => !line.isWaiting);
@@ -52,7 +53,7 @@ const blockOf = (value: string, all: string): string =>
  * The last steps up to the end of the period, a row each, with charts. Gives the formula of each figure's small trend, also of
  * the cards' figures that have no column of their own.
  */
-export const writeTrend = (page: Page): ReadonlyMap<Line, string> => {
+export const writeTrend = (page: Page): ReadonlyMap<ReportMetric, string> => {
   const { draft, choices, holdings, span } = page;
   const { language } = choices;
   const shown = followed(page);
@@ -84,7 +85,7 @@ export const writeTrend = (page: Page): ReadonlyMap<Line, string> => {
     draft.put(row, 0, dayLabel(from, language), 'day', 'General');
     draft.edge('row', `A${row + 1}:H${row + 1}`);
     lines.forEach((line, at) => {
-      const figure = figureFormula(holdings, line, { from, to }, '');
+      const figure = metricFormula(holdings, line, { from, to }, '');
       const value = draft.put(row, columnOf(at), figure, at < shown.length ? 'figure' : 'helper', formats[line.unit]);
       const all = `${fixed(addressOf(columnOf(at), first))}:${fixed(addressOf(columnOf(at), last))}`;
       draft.put(row, helper.blocks + at, blockOf(value, all), 'helper', 'General');
@@ -102,7 +103,7 @@ export const writeTrend = (page: Page): ReadonlyMap<Line, string> => {
 /** A chart of each figure that every client asks for, two beside each other; of the first ones where the data has none of them. */
 const writeCharts = (
   { draft, choices }: Page,
-  lines: readonly Line[],
+  lines: readonly ReportMetric[],
   { top, last }: { readonly top: number; readonly last: number },
 ): void => {
   const { language } = choices;

@@ -1,11 +1,11 @@
 import type { Span } from '../formulas/formula-range.ts';
 import type { Term } from '../formulas/term.ts';
 import { maskOf, termFormula } from '../formulas/term-formula.ts';
-import type { Line } from '../metrics/report-metrics.ts';
-import { type Sample, valuesOf } from './resample.ts';
+import type { ReportMetric } from '../metrics/report-metrics.ts';
+import { type ResampledRows, valuesOf } from './resample.ts';
 
 /** Fewer records a period say nothing about how much they differ. */
-export const fewest = 8;
+export const fewestRows = 8;
 
 /** How often a change is called real though nothing changed, in percent. */
 const falseAlarms = 5;
@@ -27,7 +27,7 @@ interface Cells {
   readonly mean: string;
 }
 
-const columnsKnown = ({ top, bottom }: Sample): readonly Term['column'][] => [
+const columnsKnown = ({ top, bottom }: ResampledRows): readonly Term['column'][] => [
   ...(top.is === 'sum' ? [top.column] : []),
   ...(bottom === null ? [] : [bottom.column]),
 ];
@@ -37,7 +37,7 @@ const columnsKnown = ({ top, bottom }: Sample): readonly Term['column'][] => [
  * turn. For a total that of the sum of as many records, and for a mere count that of Poisson's law. Where a rate without one
  * of its records is zero, there is no logarithm and the variance is blank.
  */
-export const stepsOf = (line: Line, sample: Sample, span: Span, cells: Cells): Steps => {
+export const stepsOf = (line: ReportMetric, sample: ResampledRows, span: Span, cells: Cells): Steps => {
   const { holding, top, bottom } = sample;
   const { rows } = cells;
   const of = (term: Term): string => `=${termFormula(holding, line, term, span)}`;
@@ -77,9 +77,9 @@ interface Sides {
 }
 
 /** How likely so large a change is by chance alone: Welch's t on the logarithms, two-sided; blank where it cannot be told. */
-export const chanceOf = ({ current, previous, rows: [now, before], variances: [v, w] }: Sides): string => {
+export const changeProbability = ({ current, previous, rows: [now, before], variances: [v, w] }: Sides): string => {
   const freedom = `INT((${v}+${w})^2/(${v}^2/(${now}-1)+${w}^2/(${before}-1)))`;
-  return `=IF(OR(MIN(${now};${before})<${fewest};COUNT(${v};${w})<2);"";IFERROR(TDIST(ABS(LN(${current}/${previous}))/SQRT(${v}+${w});${freedom};2);""))`;
+  return `=IF(OR(MIN(${now};${before})<${fewestRows};COUNT(${v};${w})<2);"";IFERROR(TDIST(ABS(LN(${current}/${previous}))/SQRT(${v}+${w});${freedom};2);""))`;
 };
 
 /** A chance that is below its share of the false alarms, the smallest of all chances having the least share; else blank. */
@@ -87,4 +87,4 @@ export const limitOf = (chance: string, all: string): string =>
   `=IF(ISNUMBER(${chance});IF(${chance}*COUNT(${all})*100<=${falseAlarms}*RANK(${chance};${all};1);${chance};"");"")`;
 
 /** The condition that a chance by itself is small enough to call a change real. */
-export const isReal = (chance: string): string => `${chance}<${falseAlarms}/100`;
+export const isSignificant = (chance: string): string => `${chance}<${falseAlarms}/100`;

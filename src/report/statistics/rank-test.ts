@@ -1,6 +1,6 @@
 import { addressOf, fixed } from '../formulas/address.ts';
-import type { Draft } from '../layout/sheet-layout.ts';
-import { fewest } from './change-test.ts';
+import type { SheetLayout } from '../layout/sheet-layout.ts';
+import { fewestRows } from './change-test.ts';
 import { type Ranked, valueAt } from './ranking.ts';
 
 /** Into how many parts the values of both periods together are cut: with as many values or fewer every value is its own. */
@@ -30,7 +30,7 @@ export interface Tested {
  * come from counts below cuts of both samples together, so no record is compared with every other one; the t of the ranks
  * stands in for the table (Conover and Iman, 1981).
  */
-export const writeRankTest = (draft: Draft, top: number, { now, before, both, counts }: Compared): Tested => {
+export const writeRankTest = (draft: SheetLayout, top: number, { now, before, both, counts }: Compared): Tested => {
   const [first, last] = [top + 1, top + parts];
   const down = (at: number) => `${fixed(addressOf(at, first))}:${fixed(addressOf(at, last))}`;
   const put = (row: number, at: number, formula: string) => draft.put(row, at, `=${formula}`, 'helper', 'General');
@@ -55,7 +55,7 @@ export const writeRankTest = (draft: Draft, top: number, { now, before, both, co
   const chance = put(
     top,
     column.ties,
-    `IF(AND(MIN(${n};${m})>=${fewest};ISNUMBER(${score}));TDIST(${t};${all}-2;2);"")`,
+    `IF(AND(MIN(${n};${m})>=${fewestRows};ISNUMBER(${score}));TDIST(${t};${all}-2;2);"")`,
   );
   return { score, chance };
 };

@@ -2,10 +2,10 @@ import { type Formula, namesInFormula } from '../../kpi/formula/formula.ts';
 import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
 import type { Term } from '../formulas/term.ts';
 import { addedOf, rangeOf } from '../formulas/term-formula.ts';
-import type { Line } from '../metrics/report-metrics.ts';
+import type { ReportMetric } from '../metrics/report-metrics.ts';
 
 /** The records whose differences say how far a figure moves by chance: what each adds above and, in a rate, below the line. */
-export interface Sample {
+export interface ResampledRows {
   readonly holding: TabSummary;
   readonly top: Term;
   readonly bottom: Term | null;
@@ -13,13 +13,16 @@ export interface Sample {
 
 const isCounted = (term: Term | undefined): term is Term => term?.is === 'sum' || term?.is === 'count';
 
-const termsIn = (formula: Formula, line: Line): readonly Term[] =>
+const termsIn = (formula: Formula, line: ReportMetric): readonly Term[] =>
   namesInFormula(formula).flatMap((name) => {
     const term = line.terms[name];
     return isCounted(term) ? [term] : [];
   });
 
-const sides = (formula: Formula, line: Line): { readonly top: readonly Term[]; readonly bottom: readonly Term[] } => {
+const sides = (
+  formula: Formula,
+  line: ReportMetric,
+): { readonly top: readonly Term[]; readonly bottom: readonly Term[] } => {
   if (formula.op === 'number' || formula.op === 'measure') return { top: termsIn(formula, line), bottom: [] };
   const [left, right] = [sides(formula.left, line), sides(formula.right, line)];
   const swapped = formula.op === '/' ? { top: right.bottom, bottom: right.top } : right;
@@ -35,7 +38,7 @@ const isDifference = (formula: Formula): boolean =>
  * The sample of a figure; `null` where chance has no say: a level such as followers, a figure over several kinds of records,
  * or how many posts there are, which a person decides.
  */
-export const sampleOf = (holdings: TabSummaries, line: Line): Sample | null => {
+export const resampledRowsOf = (holdings: TabSummaries, line: ReportMetric): ResampledRows | null => {
   const { top, bottom } = sides(line.formula, line);
   const [above, below] = [top[0], bottom[0]];
   if (above === undefined || top.length > 1 || bottom.length > 1 || isDifference(line.formula)) return null;

@@ -2,10 +2,10 @@ import type { Unit } from '../../kpi/kpi.ts';
 import type { Language } from '../../text/language.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import type { Page } from '../layout/page.ts';
-import type { Line } from '../metrics/report-metrics.ts';
+import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
-import { fewest } from './change-test.ts';
-import type { Sample } from './resample.ts';
+import { fewestRows } from './change-test.ts';
+import type { ResampledRows } from './resample.ts';
 
 /** Below this many events a percent misleads: the count stands first. */
 const smallBase = 30;
@@ -30,7 +30,7 @@ export const smallChange = ({ cell, previous, amount }: Change): string => {
 
 /** Whether a target is met, by the same rule as KPI_STATUS: close is within a tenth of it. A figure that is neither good nor bad high is met within a tenth. */
 export const statusFormula = (
-  { better }: Line,
+  { better }: ReportMetric,
   { cell, target }: { readonly cell: string; readonly target: string },
   language: Language,
 ): string => {
@@ -56,7 +56,7 @@ interface Judged {
   readonly amount: string;
   readonly chance: string | null;
   readonly threshold: string;
-  readonly steps: { readonly sample: Sample; readonly now: Period; readonly before: Period } | null;
+  readonly steps: { readonly sample: ResampledRows; readonly now: Period; readonly before: Period } | null;
 }
 
 /** How far something moved, in words, without the leading `=`. */
@@ -69,10 +69,10 @@ export const movedWords = (unit: Unit, amount: string, language: Language): stri
 
 /** That there are too few records, how many there are and how many it takes. */
 export const fewWords = (rows: string, language: Language): string =>
-  `"${words.tooFew[language]} ("&${rows}&"${words.neededOf[language]}${fewest}${words.neededAfter[language]}"`;
+  `"${words.tooFew[language]} ("&${rows}&"${words.neededOf[language]}${fewestRows}${words.neededAfter[language]}"`;
 
 /** Signal or noise in words; a total first says why it may not be compared: periods of unequal length, days without data. */
-export const verdictFormula = ({ choices, span, compared, gaps }: Page, line: Line, judged: Judged): string => {
+export const verdictFormula = ({ choices, span, compared, gaps }: Page, line: ReportMetric, judged: Judged): string => {
   const { language } = choices;
   const { amount, chance, threshold, steps } = judged;
   const isTotal =
@@ -84,7 +84,7 @@ export const verdictFormula = ({ choices, span, compared, gaps }: Page, line: Li
     const { now, before } = steps;
     const rows = `MIN(${now.rows};${before.rows})`;
     const word = `IF(ISNUMBER(${chance});IF(${chance}<=${threshold};IF(${amount}>0;"${words.rise[language]}";"${words.fall[language]}");"${words.usual[language]}");IF(${amount}=0;"${words.usual[language]}";"${words.untold[language]}"))`;
-    const told = `IF(${rows}<${fewest};${fewWords(rows, language)};${word})`;
+    const told = `IF(${rows}<${fewestRows};${fewWords(rows, language)};${word})`;
     const { top: above, bottom: below } = steps.sample;
     // Reach per post is no part of the posts: only a part of its whole is told as so many of so many.
     if (line.unit !== 'fraction' || below === null || below.is !== above.is) return told;

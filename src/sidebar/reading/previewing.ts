@@ -2,7 +2,7 @@ import type { Import } from '../../import/reading.ts';
 import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/goal-rule.ts';
 import { type Kind, positionOf, type Row } from '../../records/kinds.ts';
 import { mergeRows } from '../../records/merge.ts';
-import { type Previewed, type PreviewRequest, previewOver } from '../../report/preview.ts';
+import { type PreviewedMetric, type PreviewRequest, previewOver } from '../../report/preview.ts';
 import { mostPreviewed } from './most-previewed.ts';
 
 /** How many posts serve the goal, of all. */
@@ -12,7 +12,7 @@ export interface Ticked {
 }
 
 export interface Preview {
-  readonly figures: readonly Previewed[];
+  readonly figures: readonly PreviewedMetric[];
   /** `null` where there are no posts. */
   readonly posts: Ticked | null;
   /** Of the money where the ads have one currency; blank otherwise. */

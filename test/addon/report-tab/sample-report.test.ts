@@ -5,7 +5,7 @@ import type { Answer, State } from '../../../src/contract/answers.ts';
 import { sampleChoices } from '../../../src/demo/sample-choices.ts';
 import { sampleRecords } from '../../../src/demo/sample-records.ts';
 import { colours } from '../../../src/report/layout/styles.ts';
-import { linesFor } from '../../../src/report/metrics/report-metrics.ts';
+import { reportMetricsFor } from '../../../src/report/metrics/report-metrics.ts';
 import { planReport } from '../../../src/report/plan-report.ts';
 import { words } from '../../../src/report/report-words.ts';
 import { cellsOf } from '../../../src/workbench/command/report-result.ts';
@@ -40,7 +40,7 @@ test.each([
     expect(seen.filter((text) => /^#[A-Z/0!?]+$/.test(text))).toEqual([]);
 
     const { holdings } = done(file.run('pokaznykState') as Answer<State>);
-    const lines = linesFor(holdings);
+    const lines = reportMetricsFor(holdings);
     const keys = planReport(choices, holdings).inputs.map(({ key }) => key);
     expect(keys).toEqual(expect.arrayContaining(Object.keys(choices.typed ?? {})));
     // What was agreed on stands where it is judged; some of it is met, not all, and most changes are no chance.

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { columnsOf, kindNames } from '../../../src/records/kinds.ts';
 import type { TabSummary } from '../../../src/records/tab-summary.ts';
-import { chosen } from '../../../src/report/formulas/accounts-filter.ts';
+import { filterAccounts } from '../../../src/report/formulas/accounts-filter.ts';
 import { letterOf } from '../../../src/report/formulas/address.ts';
 import { rangeOf } from '../../../src/report/formulas/term-formula.ts';
 import { planReport } from '../../../src/report/plan-report.ts';
@@ -44,8 +44,8 @@ test('formulas over some accounts work in every locale and reach nothing outside
 });
 
 test('what cannot tell whose it is stands in no report on some accounts', () => {
-  expect(chosen(holdings, accounts.slice(0, 1)).map(({ kind }) => kind)).not.toContain('site');
-  expect(chosen(holdings, undefined)).toBe(holdings);
+  expect(filterAccounts(holdings, accounts.slice(0, 1)).map(({ kind }) => kind)).not.toContain('site');
+  expect(filterAccounts(holdings, undefined)).toBe(holdings);
 });
 
 test('a column is read where it stands', () => {

@@ -2,7 +2,7 @@ import type { Figure } from '../../../src/contract/answers.ts';
 import type { ColumnName, Kind, Row, Value } from '../../../src/records/kinds.ts';
 import { columnsOf, kindNames, kinds } from '../../../src/records/kinds.ts';
 import type { trendSteps } from '../../../src/report/formulas/trend-steps.ts';
-import { measurements } from '../../../src/report/metrics/metric-definitions.ts';
+import { metricDefinitions } from '../../../src/report/metrics/metric-definitions.ts';
 import { words } from '../../../src/report/report-words.ts';
 import { currencyName } from '../../../src/text/currency-name.ts';
 import { rankTest } from '../formulas/student.ts';
@@ -83,7 +83,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
   /** The name of a figure in the heading of a column, with its currency. */
   const headingOf = ({ function: name, variant, label }: Figure): string => {
     const [bare] = variant.split(', ');
-    const own = measurements.find((each) => each.function === name && each.variant === bare);
+    const own = metricDefinitions.find((each) => each.function === name && each.variant === bare);
     return (own?.short ?? own?.name)?.[language] + label.slice(own?.name[language].length);
   };
   const idOf = (label: string): string | null => {
