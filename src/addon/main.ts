@@ -3,4 +3,4 @@
 export { answerTo } from './endpoints/answer.ts';
 export { callFunction } from './functions/custom-function.ts';
 export { onOpen, openSidebar } from './menu.ts';
-export { buildAgain } from './report-tab/rebuild-command.ts';
+export { rebuildReport as buildAgain } from './report-tab/rebuild-command.ts';

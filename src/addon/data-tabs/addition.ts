@@ -3,25 +3,34 @@ import type { Kind } from '../../records/kinds.ts';
 import { filled, words } from '../addon-words.ts';
 import { refusal } from '../endpoints/refusal.ts';
 import { userLanguage } from '../menu.ts';
-import { orWhole, recovered } from '../report-tab/recover.ts';
+import { recoverTabs, withRollback } from '../report-tab/recover.ts';
 import { goalRuleKept, keepGoalRule } from '../storage/column-memory.ts';
 import type { AdditionMark, CopyMark, DataMark } from '../storage/tab-metadata.ts';
-import { freeName, type Marked, markFile, markTab, remark, showTab, type Tabs, unfinished } from '../storage/tabs.ts';
-import { appendLater, lacksLater, refound, standing, withColumns } from './data-columns.ts';
+import {
+  addFileMetadata,
+  addTabMetadata,
+  freeName,
+  showTab,
+  type Tabs,
+  type TabWithMetadata,
+  unfinished,
+  updateMetadata,
+} from '../storage/tabs.ts';
+import { appendLater, columnPositions, lacksLater, locateColumns, withColumns } from './data-columns.ts';
 import { newTabColumns, newTabRows, runsOf } from './data-tab.ts';
 import { checkClaimed } from './unmarked-tabs.ts';
-import { wholeHolding } from './whole-summary.ts';
+import { wholeSummary } from './whole-summary.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Data = Marked<DataMark>;
+type Data = TabWithMetadata<DataMark>;
 
 /** Copies a data tab's cells, as far right as its own columns go, into the same cells of a hidden tab. */
 const copyOf = (file: Spreadsheet, { sheet, mark: { holding } }: Data): void => {
   const rows = sheet.getMaxRows();
-  const columns = Math.max(0, ...standing(holding)) + 1;
+  const columns = Math.max(0, ...columnPositions(holding)) + 1;
   const copy = file.insertSheet(unfinished, file.getSheets().length);
   copy.hideSheet();
-  markTab(copy, { role: 'copy', of: sheet.getSheetId(), holding, rows });
+  addTabMetadata(copy, { role: 'copy', of: sheet.getSheetId(), holding, rows });
   if (rows > newTabRows) copy.insertRowsAfter(newTabRows, rows - newTabRows);
   if (columns > newTabColumns) copy.insertColumnsAfter(newTabColumns, columns - newTabColumns);
   sheet.getRange(1, 1, rows, columns).copyTo(copy.getRange(1, 1, rows, columns));
@@ -46,20 +55,20 @@ const goalRuleNow = (): string | null => {
  * last: until then the copies are leftovers, which the next action drops.
  */
 export const beginAddition = (file: Spreadsheet, kinds: readonly Kind[]): null => {
-  const tabs = recovered(file);
+  const tabs = recoverTabs(file);
   const { data, addition } = tabs;
   if (addition !== null) throw refusal(words.adding[userLanguage()]);
   checkClaimed(file, tabs);
   const found = kinds.flatMap((kind) => data.find(({ mark }) => mark.holding.kind === kind) ?? []);
   const open = file.getActiveSheet();
-  return orWhole(file, () => {
+  return withRollback(file, () => {
     for (const tab of found) {
-      const now = refound(tab);
+      const now = locateColumns(tab);
       // What is taken back is put into the columns that are there now.
-      copyOf(file, lacksLater(now.mark.holding) && appendLater(now) ? refound(now) : now);
+      copyOf(file, lacksLater(now.mark.holding) && appendLater(now) ? locateColumns(now) : now);
     }
     SpreadsheetApp.flush();
-    markFile(file, {
+    addFileMetadata(file, {
       role: 'addition',
       copied: found.map(({ sheet }) => sheet.getSheetId()),
       absent: kinds.filter((kind) => found.every(({ mark }) => mark.holding.kind !== kind)),
@@ -72,7 +81,7 @@ export const beginAddition = (file: Spreadsheet, kinds: readonly Kind[]): null =
 
 interface Pair {
   readonly tab: Data;
-  readonly copy: Marked<CopyMark>;
+  readonly copy: TabWithMetadata<CopyMark>;
 }
 
 /** The tabs that were copied and stand still, each with its copy; refuses where a person deleted a copy. */
@@ -82,12 +91,12 @@ const pairsIn = ({ data, copies }: Tabs, copied: readonly number[]): readonly Pa
     .map((tab) => {
       const copy = copies.find(({ mark }) => mark.of === tab.sheet.getSheetId());
       if (copy === undefined) throw refusal(filled(words.uncopied[userLanguage()], { tab: tab.mark.holding.tab }));
-      return { tab: refound(tab), copy };
+      return { tab: locateColumns(tab), copy };
     });
 
 /** Takes the rows away that a tab grew by; where a person wrote beside them, only what stands in the tab's own columns. */
 const shrink = ({ sheet, mark }: Data, from: number, rows: number): void => {
-  const own = standing(mark.holding);
+  const own = columnPositions(mark.holding);
   const cells = sheet.getRange(from, 1, rows, sheet.getMaxColumns()).getValues();
   const isTheirs = cells.some((row) => row.some((value, at) => value !== '' && !own.includes(at)));
   if (!isTheirs) sheet.deleteRows(from, rows);
@@ -98,7 +107,7 @@ const shrink = ({ sheet, mark }: Data, from: number, rows: number): void => {
 const putBack = ({ tab, copy }: Pair): void => {
   const { sheet, mark } = tab;
   const { rows, holding } = copy.mark;
-  const [now, then] = [standing(mark.holding), standing(holding)];
+  const [now, then] = [columnPositions(mark.holding), columnPositions(holding)];
   const has = sheet.getMaxRows();
   if (has < rows) sheet.insertRowsAfter(has, rows - has);
   if (has > rows) shrink(tab, rows + 1, has - rows);
@@ -118,8 +127,8 @@ const takeBack = (file: Spreadsheet, tabs: Tabs, { copied, absent, goalRule }: A
   // What a tab remembers is put back after its cells: it may claim too much for a moment, never too little.
   SpreadsheetApp.flush();
   for (const { tab, copy } of pairs) {
-    const then = withColumns(copy.mark.holding, standing(tab.mark.holding));
-    remark(tab.metadata, { role: 'data', holding: copy.isCut ? wholeHolding(file, tab.sheet, then) : then });
+    const then = withColumns(copy.mark.holding, columnPositions(tab.mark.holding));
+    updateMetadata(tab.metadata, { role: 'data', holding: copy.isCut ? wholeSummary(file, tab.sheet, then) : then });
   }
   if (goalRule !== null) keepGoalRule(goalRule);
   const made = tabs.data.filter(({ mark }) => absent.includes(mark.holding.kind));
@@ -131,10 +140,10 @@ const takeBack = (file: Spreadsheet, tabs: Tabs, { copied, absent, goalRule }: A
 
 /** Ends the addition that was begun, if one was: what was added stays, or everything is as it was before. */
 export const endAddition = (file: Spreadsheet, ending: Ending): null => {
-  const tabs = recovered(file);
+  const tabs = recoverTabs(file);
   if (tabs.addition === null) return null;
   if (ending === 'undo') takeBack(file, tabs, tabs.addition.mark);
   tabs.addition.metadata.remove();
-  recovered(file);
+  recoverTabs(file);
   return null;
 };

@@ -11,7 +11,7 @@ const mostCells = 10_000_000;
 const told = 40;
 
 /** Why a spreadsheet cannot hold the records of a request, as a sentence for the person; `null` where it can. */
-export const whyNotHeld = ({ kind, rows, total, language }: ImportRequest): string | null => {
+export const capacityProblem = ({ kind, rows, total, language }: ImportRequest): string | null => {
   const columns = columnsOf(kind);
   if (total * columns.length > mostCells) return filled(words.tooMany[language], { total });
   for (const row of rows)

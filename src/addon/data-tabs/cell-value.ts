@@ -41,12 +41,12 @@ export const keepMarks = (cells: readonly (readonly unknown[])[]): boolean => {
 };
 
 /** How the cells of a tab are read. */
-export interface Reading {
+export interface CellReading {
   readonly clock: Clock;
   readonly keepsMarks: boolean;
 }
 
-const readValue = (cell: unknown, { shape }: Column, { clock, keepsMarks }: Reading): Value => {
+const readValue = (cell: unknown, { shape }: Column, { clock, keepsMarks }: CellReading): Value => {
   if (cell === '' || cell === null || cell === undefined) return null;
   if (isDate(cell)) return clock(cell);
   if (typeof cell === 'number' || typeof cell === 'boolean') return shape === 'text' ? String(cell) : cell;
@@ -55,5 +55,5 @@ const readValue = (cell: unknown, { shape }: Column, { clock, keepsMarks }: Read
 };
 
 /** A record as it was written, from the cells of a data tab's row. */
-export const rowOf = (kind: Kind, cells: readonly unknown[], reading: Reading): Row =>
+export const rowOf = (kind: Kind, cells: readonly unknown[], reading: CellReading): Row =>
   columnsOf(kind).map((column, at) => readValue(cells[at], column, reading));

@@ -5,16 +5,16 @@ import type { Language } from '../../text/language.ts';
 import { filled, words } from '../addon-words.ts';
 import { refusal } from '../endpoints/refusal.ts';
 import type { DataMark } from '../storage/tab-metadata.ts';
-import { type Marked, remark } from '../storage/tabs.ts';
+import { type TabWithMetadata, updateMetadata } from '../storage/tabs.ts';
 
-type Data = Marked<DataMark>;
+type Data = TabWithMetadata<DataMark>;
 
 /** Where each column of a kind stands under a header row, from 0; -1 where it was deleted. Headings of either language. */
 export const columnsUnder = (header: readonly unknown[], kind: Kind): readonly number[] =>
   columnsOf(kind).map(({ heading }) => header.findIndex((cell) => cell === heading.en || cell === heading.uk));
 
 /** Where a holding's columns stand: in their own order as long as nobody has moved one. */
-export const standing = ({ kind, columns }: Pick<TabSummary, 'kind' | 'columns'>): readonly number[] =>
+export const columnPositions = ({ kind, columns }: Pick<TabSummary, 'kind' | 'columns'>): readonly number[] =>
   columns ?? columnsOf(kind).map((_, at) => at);
 
 /** A holding that knows where its columns stand, and says nothing where they are in their own order. */
@@ -48,9 +48,9 @@ export const withLater = (columns: readonly number[], kind: Kind, width: number)
 
 /** Whether a tab was made before a column came to its kind. */
 export const lacksLater = (holding: TabSummary): boolean =>
-  columnsOf(holding.kind).some(({ name }, at) => isLater(holding.kind, name) && standing(holding)[at] === -1) &&
+  columnsOf(holding.kind).some(({ name }, at) => isLater(holding.kind, name) && columnPositions(holding)[at] === -1) &&
   columnsOf(holding.kind).every(
-    ({ name }, at) => !isKey(holding.kind, name) || isLater(holding.kind, name) || standing(holding)[at] !== -1,
+    ({ name }, at) => !isKey(holding.kind, name) || isLater(holding.kind, name) || columnPositions(holding)[at] !== -1,
   );
 
 /** Gives a tab the columns that it was made without, behind all that stands in it; whether there were any. */
@@ -75,12 +75,12 @@ export const appendLater = ({ sheet, mark }: Data): boolean => {
 };
 
 /** A data tab's columns as they stand now, read from its header row and remembered. */
-export const refound = (data: Data): Data => {
+export const locateColumns = (data: Data): Data => {
   const { sheet, metadata, mark } = data;
   const [header = []] = sheet.getRange('1:1').getValues();
   const holding = withColumns(mark.holding, columnsUnder(header, mark.holding.kind));
   const next: DataMark = { ...mark, holding };
-  if (JSON.stringify(next) !== JSON.stringify(mark)) remark(metadata, next);
+  if (JSON.stringify(next) !== JSON.stringify(mark)) updateMetadata(metadata, next);
   return { ...data, mark: next };
 };
 
@@ -103,7 +103,7 @@ interface Probe {
 
 const probesOf = (holdings: readonly TabSummary[]): readonly Probe[] =>
   holdings.flatMap((holding) =>
-    standing(holding).flatMap((column, at) =>
+    columnPositions(holding).flatMap((column, at) =>
       column < 0 ? [] : [{ formula: `=${quoted(holding.tab)}!$${letterOf(column)}$1`, holding, at }],
     ),
   );
@@ -117,7 +117,10 @@ export const headingsShown = (holdings: readonly TabSummary[], width: number): s
 };
 
 /** The kinds whose headings are not where they were thought to be. */
-export const movedIn = (holdings: readonly TabSummary[], shown: readonly (readonly unknown[])[]): ReadonlySet<Kind> => {
+export const movedColumns = (
+  holdings: readonly TabSummary[],
+  shown: readonly (readonly unknown[])[],
+): ReadonlySet<Kind> => {
   const texts = shown.flat();
   return new Set(
     probesOf(holdings).flatMap(({ holding: { kind }, at }, index) => {

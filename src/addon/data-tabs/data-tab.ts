@@ -3,7 +3,7 @@ import { letterOf } from '../../report/formulas/address.ts';
 import type { Language } from '../../text/language.ts';
 import { unfinished } from '../storage/tabs.ts';
 import { cellOf } from './cell-value.ts';
-import { standing } from './data-columns.ts';
+import { columnPositions } from './data-columns.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -19,26 +19,26 @@ export const newTabRows = 1000;
 export const newTabColumns = 26;
 
 /** A kind's columns in its tab: where each of them stands, from 0, or -1. */
-export interface Layout {
+export interface TabLayout {
   readonly kind: Kind;
   readonly columns: readonly number[];
 }
 
 /** Columns below their header: none of its headings can be taken for anything else, and a person may have protected it. */
-const columnsBelow = ({ kind, columns }: Layout, shape: Shape): readonly string[] =>
+const columnsBelow = ({ kind, columns }: TabLayout, shape: Shape): readonly string[] =>
   columnsOf(kind).flatMap((column, at) => {
     const place = columns[at] ?? -1;
     return column.shape === shape && place >= 0 ? [`${letterOf(place)}2:${letterOf(place)}`] : [];
   });
 
 /** The format comes before the values, or Sheets has parsed the text already. */
-const formatColumns = (sheet: Sheet, layout: Layout, shape: Shape): void => {
+const formatColumns = (sheet: Sheet, layout: TabLayout, shape: Shape): void => {
   const ranges = columnsBelow(layout, shape);
   const format = formats[shape];
   if (ranges.length > 0 && format !== undefined) sheet.getRangeList([...ranges]).setNumberFormat(format);
 };
 
-const formatAll = (sheet: Sheet, layout: Layout): void => {
+const formatAll = (sheet: Sheet, layout: TabLayout): void => {
   for (const shape of Object.keys(formats)) formatColumns(sheet, layout, shape as Shape);
 };
 
@@ -49,7 +49,7 @@ const headings = (kind: Kind, language: Language): readonly string[] =>
 export const newDataTab = (file: Spreadsheet, kind: Kind, rows: number): Sheet => {
   const sheet = file.insertSheet(unfinished, file.getSheets().length);
   if (rows + 1 > newTabRows) sheet.insertRowsAfter(newTabRows, rows + 1 - newTabRows);
-  formatAll(sheet, { kind, columns: standing({ kind }) });
+  formatAll(sheet, { kind, columns: columnPositions({ kind }) });
   columnsOf(kind).forEach(({ shape }, at) => {
     if (shape === 'time') sheet.setColumnWidth(at + 1, timeWidth);
   });
@@ -58,7 +58,7 @@ export const newDataTab = (file: Spreadsheet, kind: Kind, rows: number): Sheet =
 };
 
 /** Makes room for `rows` more records below `last`; new rows need their formats before any value. */
-export const growTab = (sheet: Sheet, layout: Layout, last: number, rows: number): void => {
+export const growTab = (sheet: Sheet, layout: TabLayout, last: number, rows: number): void => {
   const capacity = sheet.getMaxRows();
   if (last + rows <= capacity) return;
   sheet.insertRowsAfter(capacity, last + rows - capacity);
@@ -86,7 +86,7 @@ export const runsOf = (
 };
 
 /** Writes records from the number `first` (from 0) down: in one call, and one more for each place where a person parted the columns. */
-export const writeRecords = (sheet: Sheet, layout: Layout, first: number, rows: readonly Row[]): void => {
+export const writeRecords = (sheet: Sheet, layout: TabLayout, first: number, rows: readonly Row[]): void => {
   if (rows.length === 0) return;
   // A person may have cleared it, and a text in any other format would be parsed.
   formatColumns(sheet, layout, 'text');
@@ -105,7 +105,7 @@ export const fillNewTab = (sheet: Sheet, kind: Kind, language: Language, rows: r
 };
 
 /** Shows the ticks of the records from `first` (from 0) on as check boxes, without setting any. */
-export const showTicks = (sheet: Sheet, { kind, columns }: Layout, first: number, rows: number): void => {
+export const showTicks = (sheet: Sheet, { kind, columns }: TabLayout, first: number, rows: number): void => {
   const box = SpreadsheetApp.newDataValidation().requireCheckbox().build();
   columnsOf(kind).forEach(({ shape }, at) => {
     const place = columns[at] ?? -1;

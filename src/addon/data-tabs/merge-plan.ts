@@ -4,13 +4,13 @@ import { columnsOf, type Kind, type Row, type Shape, type Value } from '../../re
 import { type Merge, mergeRows } from '../../records/merge.ts';
 import { recordsIn } from '../endpoints/read-records.ts';
 import type { DataMark } from '../storage/tab-metadata.ts';
-import type { Marked } from '../storage/tabs.ts';
-import { deleted, isKey, isLater, standing, withLater } from './data-columns.ts';
+import type { TabWithMetadata } from '../storage/tabs.ts';
+import { columnPositions, deleted, isKey, isLater, withLater } from './data-columns.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** What one chunk does to a tab: where the tab's columns stand, what it holds, and what becomes of it. */
-export interface Step extends Merge {
+export interface MergePlan extends Merge {
   readonly columns: readonly number[];
   readonly existing: readonly Row[];
   /** The records of the chunk as the tab will give them back. */
@@ -43,14 +43,18 @@ const needsLater = (kind: Kind, rows: readonly Row[]): boolean =>
   columnsOf(kind).some(({ name }, at) => isLater(kind, name) && rows.some((row) => (row[at] ?? null) !== null));
 
 /** Reads a tab and merges a chunk into it, on paper: what an import writes and what is told before it are one and the same. */
-export const stepOf = (file: Spreadsheet, found: Marked<DataMark> | undefined, request: CompareRequest): Step => {
+export const planMerge = (
+  file: Spreadsheet,
+  found: TabWithMetadata<DataMark> | undefined,
+  request: CompareRequest,
+): MergePlan => {
   const { kind, language, rows, earlier = [] } = request;
-  const merged = (columns: readonly number[], held: readonly Row[]): Step => {
+  const merged = (columns: readonly number[], held: readonly Row[]): MergePlan => {
     const existing = earlier.length === 0 ? held : allOf(held, mergeRows(kind, held, asKept(kind, earlier, columns)));
     const incoming = asKept(kind, rows, columns);
     return { columns, existing, incoming, ...mergeRows(kind, existing, incoming) };
   };
-  if (found === undefined) return merged(standing({ kind }), []);
+  if (found === undefined) return merged(columnPositions({ kind }), []);
   const { columns: standingNow, width, records: existing } = recordsIn(file, found.sheet, kind);
   const columns = needsLater(kind, rows) ? withLater(standingNow, kind, width) : standingNow;
   columnsOf(kind).forEach(({ name }, at) => {

@@ -6,8 +6,8 @@ import { filled, words } from '../addon-words.ts';
 import { recordsIn } from '../endpoints/read-records.ts';
 import { refusal } from '../endpoints/refusal.ts';
 import { userLanguage } from '../menu.ts';
-import { recovered } from '../report-tab/recover.ts';
-import { markFile, markTab, type Tabs, unfinished } from '../storage/tabs.ts';
+import { recoverTabs } from '../report-tab/recover.ts';
+import { addFileMetadata, addTabMetadata, type Tabs, unfinished } from '../storage/tabs.ts';
 import { columnsUnder, withColumns } from './data-columns.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -34,7 +34,7 @@ const kindUnder = (header: readonly unknown[]): Kind | undefined =>
  * The tabs that look like data tabs of the add-on's in a file in which none is known to be one, a tab for each kind: a copy of
  * a file may lack what its tabs remembered. None where a person said to leave them.
  */
-export const unmarkedIn = (
+export const unmarkedTabs = (
   file: Spreadsheet,
   { data, reports, snapshots, copies, claim }: Tabs,
 ): readonly Unmarked[] => {
@@ -57,7 +57,7 @@ export const unmarkedIn = (
 
 /** Refuses to begin anew where it is not known yet whether tabs of the file are the add-on's own: all would be there twice. */
 export const checkClaimed = (file: Spreadsheet, known: Tabs): void => {
-  const found = unmarkedIn(file, known);
+  const found = unmarkedTabs(file, known);
   if (found.length === 0) {
     // Cut off when the last was marked.
     if (known.claim?.mark.is === 'continued') known.claim.metadata.remove();
@@ -89,21 +89,21 @@ const holdingIn = (file: Spreadsheet, { sheet, kind }: Unmarked): TabSummary => 
  * good. Cut off before the last is marked, the rest is asked about once more.
  */
 export const claimTabs = (file: Spreadsheet, claim: Claim): null => {
-  const tabs = recovered(file);
-  const found = unmarkedIn(file, tabs);
+  const tabs = recoverTabs(file);
+  const found = unmarkedTabs(file, tabs);
   if (found.length === 0 && tabs.claim?.mark.is !== 'continued') return null;
   if (claim === 'leave') {
-    markFile(file, { role: 'claim', is: 'left' });
+    addFileMetadata(file, { role: 'claim', is: 'left' });
     tabs.claim?.metadata.remove();
     return null;
   }
   const holdings = found.map((each) => holdingIn(file, each));
-  if (tabs.claim === null) markFile(file, { role: 'claim', is: 'continued' });
+  if (tabs.claim === null) addFileMetadata(file, { role: 'claim', is: 'continued' });
   for (const [at, { sheet }] of found.entries()) {
     const holding = holdings[at];
-    if (holding !== undefined) markTab(sheet, { role: 'data', holding });
+    if (holding !== undefined) addTabMetadata(sheet, { role: 'data', holding });
   }
-  const now = tabs.claim ?? recovered(file).claim;
+  const now = tabs.claim ?? recoverTabs(file).claim;
   now?.metadata.remove();
   return null;
 };

@@ -7,13 +7,13 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A holding with what was too much to be remembered, read from its tab: every record of it, which takes a while. */
-export const wholeHolding = (file: Spreadsheet, sheet: Sheet, holding: TabSummary): TabSummary => {
+export const wholeSummary = (file: Spreadsheet, sheet: Sheet, holding: TabSummary): TabSummary => {
   const { accounts, currencies, names } = summarizeRecords(holding.kind, recordsIn(file, sheet, holding.kind).records);
   return { ...holding, accounts, currencies, ...(names === undefined ? {} : { names }) };
 };
 
 /** The add-on's tabs with holdings that lack nothing. */
-export const withWhole = (file: Spreadsheet, tabs: Tabs): Tabs =>
+export const withWholeSummary = (file: Spreadsheet, tabs: Tabs): Tabs =>
   tabs.data.every(({ isCut }) => !isCut)
     ? tabs
     : {
@@ -23,7 +23,7 @@ export const withWhole = (file: Spreadsheet, tabs: Tabs): Tabs =>
             ? {
                 ...each,
                 isCut: false,
-                mark: { ...each.mark, holding: wholeHolding(file, each.sheet, each.mark.holding) },
+                mark: { ...each.mark, holding: wholeSummary(file, each.sheet, each.mark.holding) },
               }
             : each,
         ),

@@ -12,16 +12,16 @@ import { countedHours } from '../../report/formulas/waiting-time.ts';
 import type { Language } from '../../text/language.ts';
 import { filled, words } from '../addon-words.ts';
 import { beginAddition, endAddition } from '../data-tabs/addition.ts';
-import { whyNotHeld } from '../data-tabs/capacity.ts';
-import { claimTabs, unmarkedIn } from '../data-tabs/unmarked-tabs.ts';
-import { withWhole } from '../data-tabs/whole-summary.ts';
+import { capacityProblem } from '../data-tabs/capacity.ts';
+import { claimTabs, unmarkedTabs } from '../data-tabs/unmarked-tabs.ts';
+import { withWholeSummary } from '../data-tabs/whole-summary.ts';
 import { formulaOf, insertFormula } from '../functions/insert-formula.ts';
 import { userLanguage } from '../menu.ts';
 import { buildReport } from '../report-tab/build-report.ts';
 import { remember, remembered } from '../storage/column-memory.ts';
 import { findTabs, holdingsOf, openReport, showTab } from '../storage/tabs.ts';
 import { askToStop } from './cancel.ts';
-import { sentenceOf } from './error-sentence.ts';
+import { errorSentence } from './error-sentence.ts';
 import { compareRecords, importRecords } from './import-records.ts';
 import { recordsFrom } from './read-records.ts';
 import { refusal } from './refusal.ts';
@@ -40,7 +40,7 @@ const answered = <T>(language: Language, act: (file: Spreadsheet) => T): Answer<
   try {
     return { ok: true, data: act(SpreadsheetApp.getActiveSpreadsheet()) };
   } catch (error) {
-    return refused(sentenceOf(error, language));
+    return refused(errorSentence(error, language));
   }
 };
 
@@ -75,7 +75,7 @@ const alone = <T>(language: Language, act: (file: Spreadsheet) => T): Answer<T> 
 
 /** Does something with records that a spreadsheet can hold. */
 const whereHeld = <T>(request: ImportRequest, act: () => Answer<T>): Answer<T> => {
-  const why = whyNotHeld(request);
+  const why = capacityProblem(request);
   return why === null ? act() : refused(why);
 };
 
@@ -86,7 +86,7 @@ const handlers: Handlers = {
   state: () => {
     const language = userLanguage();
     return answered(language, (file) => {
-      const tabs = withWhole(file, findTabs(file));
+      const tabs = withWholeSummary(file, findTabs(file));
       return {
         language,
         locale: file.getSpreadsheetLocale(),
@@ -95,7 +95,7 @@ const handlers: Handlers = {
         memory: remembered(),
         choices: openReport(tabs)?.mark.choices ?? null,
         isAdding: tabs.addition !== null,
-        unmarked: unmarkedIn(file, tabs).map(({ sheet }) => sheet.getName()),
+        unmarked: unmarkedTabs(file, tabs).map(({ sheet }) => sheet.getName()),
       };
     });
   },

@@ -13,7 +13,7 @@ const signs = [
 ] as const;
 
 /** Why an action failed: our own sentences stand as they are, and Google's reasons are put into one. */
-export const sentenceOf = (error: unknown, language: Language): string => {
+export const errorSentence = (error: unknown, language: Language): string => {
   const reason =
     typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
   if (isRefusal(error)) return reason;

@@ -10,12 +10,12 @@ import { namedColumns, type TabSummary } from '../../records/tab-summary.ts';
 import { hashOf } from '../../report/layout/plan.ts';
 import { appendLater, withColumns } from '../data-tabs/data-columns.ts';
 import { fillNewTab, growTab, newDataTab, showTicks, writeRecords } from '../data-tabs/data-tab.ts';
-import { type Step, stepOf } from '../data-tabs/merge-plan.ts';
+import { type MergePlan, planMerge } from '../data-tabs/merge-plan.ts';
 import { checkClaimed } from '../data-tabs/unmarked-tabs.ts';
-import { recovered } from '../report-tab/recover.ts';
+import { recoverTabs } from '../report-tab/recover.ts';
 import { checkOpen } from '../storage/edit-rights.ts';
 import type { DataMark } from '../storage/tab-metadata.ts';
-import { findTabs, freeName, type Marked, markTab, remark } from '../storage/tabs.ts';
+import { addTabMetadata, findTabs, freeName, type TabWithMetadata, updateMetadata } from '../storage/tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -50,7 +50,11 @@ const bothNames = (left: TabSummary['names'] = {}, right: TabSummary['names'] = 
   );
 
 /** What the records of a chunk hold, as if the tab held nothing else. */
-const holdingOf = ({ kind, total, leftOut, ...from }: ImportRequest, { incoming }: Step, tab: string): TabSummary => {
+const holdingOf = (
+  { kind, total, leftOut, ...from }: ImportRequest,
+  { incoming }: MergePlan,
+  tab: string,
+): TabSummary => {
   const held = summarizeRecords(kind, incoming);
   const source = shortened(from.source);
   const file = from.file === null ? null : shortened(from.file);
@@ -105,19 +109,19 @@ const answerOf = (tab: string, { added, changed, unchanged }: Merge): ImportAnsw
  * A new tab has its name last, when its records are written and it remembers what it is: one that has only one of both is
  * finished or removed by the next action.
  */
-const addTab = (file: Spreadsheet, request: ImportRequest, step: Step): ImportAnswer => {
+const addTab = (file: Spreadsheet, request: ImportRequest, step: MergePlan): ImportAnswer => {
   const { kind, language, total } = request;
   const tab = freeName(file, kinds[kind].tab[language]);
   const sheet = newDataTab(file, kind, total);
   showTicks(sheet, { kind, columns: step.columns }, 0, total);
   fillNewTab(sheet, kind, language, step.added);
   SpreadsheetApp.flush();
-  markTab(sheet, { role: 'data', holding: holdingOf(request, step, tab) });
+  addTabMetadata(sheet, { role: 'data', holding: holdingOf(request, step, tab) });
   sheet.setName(tab);
   return answerOf(tab, step);
 };
 
-const mergeInto = (data: Marked<DataMark>, request: ImportRequest, step: Step): ImportAnswer => {
+const mergeInto = (data: TabWithMetadata<DataMark>, request: ImportRequest, step: MergePlan): ImportAnswer => {
   const { sheet, metadata, mark } = data;
   const { kind, rows, chunk, total } = request;
   const { columns, existing, changed, added } = step;
@@ -139,7 +143,7 @@ const mergeInto = (data: Marked<DataMark>, request: ImportRequest, step: Step): 
   const merged = existing.slice();
   for (const { at, row } of changed) merged[at] = row;
   if (isWritten) writeRecords(sheet, layout, first, [...merged.slice(first), ...added]);
-  if (JSON.stringify(holding) !== JSON.stringify(mark.holding)) remark(metadata, { role: 'data', holding });
+  if (JSON.stringify(holding) !== JSON.stringify(mark.holding)) updateMetadata(metadata, { role: 'data', holding });
   return answerOf(mark.holding.tab, step);
 };
 
@@ -149,17 +153,17 @@ const mergeInto = (data: Marked<DataMark>, request: ImportRequest, step: Step): 
  * moment, the same import once more completes it.
  */
 export const importRecords = (file: Spreadsheet, request: ImportRequest): ImportAnswer => {
-  const tabs = recovered(file);
+  const tabs = recoverTabs(file);
   checkClaimed(file, tabs);
   const found = tabs.data.find(({ mark }) => mark.holding.kind === request.kind);
-  const step = stepOf(file, found, request);
+  const step = planMerge(file, found, request);
   return found === undefined ? addTab(file, request, step) : mergeInto(found, request, step);
 };
 
 /** What the same chunk would do, without a change to anything: asked before a person decides. */
 export const compareRecords = (file: Spreadsheet, request: CompareRequest): ImportAnswer => {
   const found = findTabs(file).data.find(({ mark }) => mark.holding.kind === request.kind);
-  const step = stepOf(file, found, request);
+  const step = planMerge(file, found, request);
   const answer = answerOf(found?.mark.holding.tab ?? '', step);
   const { kind, spans = [] } = request;
   const [overlap] = overlapsWith(kind, rowsOfArray(step.existing), rowsOfArray(step.incoming));

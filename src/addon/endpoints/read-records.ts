@@ -4,7 +4,7 @@ import { columnsOf, type Kind, type Row } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { keepMarks, rowOf } from '../data-tabs/cell-value.ts';
 import { columnsUnder } from '../data-tabs/data-columns.ts';
-import type { Layout } from '../data-tabs/data-tab.ts';
+import type { TabLayout } from '../data-tabs/data-tab.ts';
 import { clockOf } from '../data-tabs/spreadsheet-clock.ts';
 import { findTabs } from '../storage/tabs.ts';
 
@@ -24,7 +24,7 @@ const withoutReady = (rows: readonly Row[]): readonly Row[] => {
 /** Cells of a tab as records, wherever its columns stand; blank where one was deleted. */
 const recordsOf = (
   file: Spreadsheet,
-  { kind, columns }: Layout,
+  { kind, columns }: TabLayout,
   cells: readonly (readonly unknown[])[],
 ): readonly Row[] => {
   const own = cells.map((row) => columns.map((column) => row[column] ?? ''));

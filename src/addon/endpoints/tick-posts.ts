@@ -4,10 +4,10 @@ import { columnsOf, positionOf, type Value } from '../../records/kinds.ts';
 import { deleted, withColumns } from '../data-tabs/data-columns.ts';
 import { writeRecords } from '../data-tabs/data-tab.ts';
 import { userLanguage } from '../menu.ts';
-import { recovered } from '../report-tab/recover.ts';
+import { recoverTabs } from '../report-tab/recover.ts';
 import { goalRuleKept, keepGoalRule } from '../storage/column-memory.ts';
 import { checkOpen } from '../storage/edit-rights.ts';
-import { remark } from '../storage/tabs.ts';
+import { updateMetadata } from '../storage/tabs.ts';
 import { recordsIn } from './read-records.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -21,7 +21,7 @@ const at = positionOf(kind, 'on_goal');
  */
 export const tickPosts = (file: Spreadsheet, goalRule: string): TickAnswer => {
   const [before, now] = [goalRuleOf(goalRuleKept()), goalRuleOf(goalRule)];
-  const found = recovered(file).data.find(({ mark }) => mark.holding.kind === kind);
+  const found = recoverTabs(file).data.find(({ mark }) => mark.holding.kind === kind);
   if (found === undefined) {
     keepGoalRule(goalRule);
     return { ticked: 0, posts: 0 };
@@ -54,7 +54,7 @@ export const tickPosts = (file: Spreadsheet, goalRule: string): TickAnswer => {
     SpreadsheetApp.flush();
   }
   if (!isFilled && next.some((tick) => tick !== null))
-    remark(metadata, {
+    updateMetadata(metadata, {
       ...mark,
       holding: withColumns({ ...holding, filled: [...holding.filled, 'on_goal'] }, columns),
     });

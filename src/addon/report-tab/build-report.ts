@@ -3,16 +3,16 @@ import type { Choices } from '../../contract/choices.ts';
 import { hashOf, type Plan } from '../../report/layout/plan.ts';
 import { planReport } from '../../report/plan-report.ts';
 import { words } from '../addon-words.ts';
-import { headingsShown, movedIn, refound, usable } from '../data-tabs/data-columns.ts';
+import { headingsShown, locateColumns, movedColumns, usable } from '../data-tabs/data-columns.ts';
 import { checkClaimed } from '../data-tabs/unmarked-tabs.ts';
 import { checkStop, forgetStop } from '../endpoints/cancel.ts';
 import { refusal } from '../endpoints/refusal.ts';
 import type { Block } from '../storage/tab-metadata.ts';
-import { holdingsOf, markTab, openReport, showTab, type Tabs, unfinished } from '../storage/tabs.ts';
+import { addTabMetadata, holdingsOf, openReport, showTab, type Tabs, unfinished } from '../storage/tabs.ts';
 import { checkErrors, errorProbe } from './check-errors.ts';
 import { rebuild } from './rebuild.ts';
-import { finishReport, orWhole, recovered } from './recover.ts';
-import { answerOf, checkRoomFor, markOf, type Wanted, type Written } from './report-job.ts';
+import { finishReport, recoverTabs, withRollback } from './recover.ts';
+import { answerOf, type BuildOutcome, checkRoomFor, type ReportJob, reportMetadataOf } from './report-job.ts';
 import { writePlan } from './write-plan.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -24,9 +24,9 @@ const probeRow = (block: Block): string[] => [
 ];
 
 /** Builds a report in a hidden tab, reads it back, and only then shows it. The headings that it rests on are read with it. */
-const buildNew = (file: Spreadsheet, wanted: Wanted): Exclude<Written, { readonly kept: Plan }> => {
+const buildNew = (file: Spreadsheet, wanted: ReportJob): Exclude<BuildOutcome, { readonly kept: Plan }> => {
   const { choices, holdings, plan } = wanted;
-  const mark = markOf(wanted);
+  const mark = reportMetadataOf(wanted);
   checkRoomFor(mark);
   const sheet = file.insertSheet(unfinished, 0);
   const { rows, columns } = mark.block;
@@ -37,7 +37,7 @@ const buildNew = (file: Spreadsheet, wanted: Wanted): Exclude<Written, { readonl
   checkStop(choices.language);
   below.setValues([probeRow(mark.block), ...headings]);
   const [[probed] = [], ...shown] = below.getValues();
-  const moved = movedIn(holdings, shown);
+  const moved = movedColumns(holdings, shown);
   if (moved.size > 0) {
     file.deleteSheet(sheet);
     return { moved };
@@ -46,13 +46,13 @@ const buildNew = (file: Spreadsheet, wanted: Wanted): Exclude<Written, { readonl
   checkStop(choices.language);
   below.clearContent();
   // Until here the next action removes what was begun; from here on it finishes it.
-  markTab(sheet, mark);
+  addTabMetadata(sheet, mark);
   finishReport(file, { sheet, mark });
   file.setActiveSheet(sheet);
   return { answer: answerOf(wanted, sheet) };
 };
 
-const wantedFrom = (tabs: Tabs, choices: Choices): Wanted => {
+const wantedFrom = (tabs: Tabs, choices: Choices): ReportJob => {
   const { language } = choices;
   const held = holdingsOf(tabs);
   if (held.length === 0) throw refusal(words.nothing[language]);
@@ -79,7 +79,7 @@ const write = (file: Spreadsheet, tabs: Tabs, choices: Choices): ReportAnswer =>
   const rebuilt = canHold ? rebuild(file, standing, wanted) : { kept: wanted.plan };
   const written = 'kept' in rebuilt ? buildNew(file, { ...wanted, plan: rebuilt.kept }) : rebuilt;
   if ('answer' in written) return written.answer;
-  const data = tabs.data.map((each) => (written.moved.has(each.mark.holding.kind) ? refound(each) : each));
+  const data = tabs.data.map((each) => (written.moved.has(each.mark.holding.kind) ? locateColumns(each) : each));
   return write(file, { ...tabs, data }, choices);
 };
 
@@ -89,9 +89,9 @@ const write = (file: Spreadsheet, tabs: Tabs, choices: Choices): ReportAnswer =>
  */
 export const buildReport = (file: Spreadsheet, choices: Choices): ReportAnswer => {
   forgetStop();
-  const tabs = recovered(file);
+  const tabs = recoverTabs(file);
   checkClaimed(file, tabs);
   // A column that was gone may be back.
-  const data = tabs.data.map((each) => (each.mark.holding.columns?.includes(-1) ? refound(each) : each));
-  return orWhole(file, () => write(file, { ...tabs, data }, choices));
+  const data = tabs.data.map((each) => (each.mark.holding.columns?.includes(-1) ? locateColumns(each) : each));
+  return withRollback(file, () => write(file, { ...tabs, data }, choices));
 };

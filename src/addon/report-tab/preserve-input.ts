@@ -7,7 +7,7 @@ import type { Block, ReportMark } from '../storage/tab-metadata.ts';
 type Table = readonly (readonly unknown[])[];
 
 /** What a report's block showed before it is written anew: its values, and the formulas where they were asked for. */
-export interface Before {
+export interface StandingReport {
   readonly mark: ReportMark;
   readonly values: Table;
   readonly formulas: Table | null;
@@ -63,7 +63,12 @@ export const standsAsBuilt = (values: Table, block: Block): boolean => {
  * A plan with what the person had written in the cells that are theirs, found by their keys. A formula of theirs is not
  * carried over: the cells that it reads may stand elsewhere now.
  */
-export const withKept = (plan: Plan, now: Choices, { mark, values, formulas, rowAt }: Before, clock: Clock): Plan => {
+export const preserveUserInput = (
+  plan: Plan,
+  now: Choices,
+  { mark, values, formulas, rowAt }: StandingReport,
+  clock: Clock,
+): Plan => {
   const cells = plan.cells.map((row) => row.slice());
   for (const { key, range } of plan.inputs) {
     const old = mark.inputs.find((input) => input.key === key);

@@ -3,7 +3,7 @@ import { answerTo } from '../endpoints/answer.ts';
 import { userLanguage } from '../menu.ts';
 
 /** Builds the report on the screen again, or else the newest, with the choices that it remembers, and says how that went. */
-export const buildAgain = (): void => {
+export const rebuildReport = (): void => {
   const language = userLanguage();
   const state = answerTo('state');
   const said = (sentence: string) => SpreadsheetApp.getUi().alert(sentence);

@@ -2,16 +2,16 @@ import { quoted } from '../../report/formulas/address.ts';
 import type { Plan } from '../../report/layout/plan.ts';
 import { filled, words } from '../addon-words.ts';
 import type { Clock } from '../data-tabs/cell-value.ts';
-import { headingsShown, movedIn } from '../data-tabs/data-columns.ts';
+import { headingsShown, movedColumns } from '../data-tabs/data-columns.ts';
 import { clockOf } from '../data-tabs/spreadsheet-clock.ts';
 import { checkStop } from '../endpoints/cancel.ts';
 import { refusal } from '../endpoints/refusal.ts';
 import type { Block, ReportMark } from '../storage/tab-metadata.ts';
-import { type Marked, markTab, remark, showTab, unfinished } from '../storage/tabs.ts';
+import { addTabMetadata, showTab, type TabWithMetadata, unfinished, updateMetadata } from '../storage/tabs.ts';
 import { checkErrors, errorProbe } from './check-errors.ts';
 import { clearBlock, rulesOutside } from './clear-block.ts';
-import { proposesFormulas, rowsFound, standsAsBuilt, withKept } from './preserve-input.ts';
-import { answerOf, checkRoomFor, markOf, type Wanted, type Written } from './report-job.ts';
+import { preserveUserInput, proposesFormulas, rowsFound, standsAsBuilt } from './preserve-input.ts';
+import { answerOf, type BuildOutcome, checkRoomFor, type ReportJob, reportMetadataOf } from './report-job.ts';
 import { writePlan } from './write-plan.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -29,16 +29,16 @@ const isOpen = (sheet: Sheet): boolean => {
  * Marks a report as being written anew, and makes its block as many rows as it needs; the person's rows below move down
  * whole. Charts may be of the old report or of the new one until it is ready.
  */
-const begin = ({ sheet, metadata, mark }: Marked<ReportMark>, plan: Plan): Block => {
+const begin = ({ sheet, metadata, mark }: TabWithMetadata<ReportMark>, plan: Plan): Block => {
   const { block } = mark;
   const charts = [...mark.charts, ...plan.charts.map(({ title }) => title)];
   const begun: ReportMark = { ...mark, state: 'rebuilding', charts };
   const rows = plan.cells.length;
   if (rows <= block.rows) {
-    remark(metadata, begun);
+    updateMetadata(metadata, begun);
     return block;
   }
-  remark(metadata, { ...begun, growth: { before: sheet.getMaxRows(), rows } });
+  updateMetadata(metadata, { ...begun, growth: { before: sheet.getMaxRows(), rows } });
   sheet.insertRowsAfter(block.rows, rows - block.rows);
   return { ...block, rows };
 };
@@ -47,11 +47,15 @@ const begin = ({ sheet, metadata, mark }: Marked<ReportMark>, plan: Plan): Block
 const mostInserted = 1000;
 
 /** The plan with what a person typed into a report whose rows they moved. */
-const keptFromMoved = ({ sheet, mark }: Marked<ReportMark>, { choices, plan }: Wanted, clock: Clock): Plan => {
+const keptFromMoved = (
+  { sheet, mark }: TabWithMetadata<ReportMark>,
+  { choices, plan }: ReportJob,
+  clock: Clock,
+): Plan => {
   const { rows, columns } = mark.block;
   const all = sheet.getRange(1, 1, Math.min(sheet.getMaxRows(), rows + mostInserted), columns);
   const values = all.getValues();
-  return withKept(
+  return preserveUserInput(
     plan,
     choices,
     { mark, values, formulas: all.getFormulas(), rowAt: rowsFound(values, mark.block) },
@@ -64,22 +68,22 @@ const keptFromMoved = ({ sheet, mark }: Marked<ReportMark>, { choices, plan }: W
  * hidden tab first, and is put back if anything fails. What the person typed into their cells stays, and what lies
  * outside of the block is not touched. A report in which a person moved rows is theirs: it stays as it is.
  */
-export const rebuild = (file: Spreadsheet, standing: Marked<ReportMark>, wanted: Wanted): Written => {
+export const rebuild = (file: Spreadsheet, standing: TabWithMetadata<ReportMark>, wanted: ReportJob): BuildOutcome => {
   const { sheet, metadata, mark } = standing;
   const { choices, holdings, plan } = wanted;
   if (!isOpen(sheet)) throw refusal(filled(words.locked[choices.language], { tab: sheet.getName() }));
 
-  checkRoomFor(markOf(wanted));
+  checkRoomFor(reportMetadataOf(wanted));
 
   const { rows, columns } = mark.block;
   const snapshot = file.insertSheet(unfinished, file.getSheets().length);
   snapshot.hideSheet();
-  markTab(snapshot, { role: 'snapshot', of: sheet.getSheetId() });
+  addTabMetadata(snapshot, { role: 'snapshot', of: sheet.getSheetId() });
   blockOf(sheet, mark.block).copyTo(blockOf(snapshot, mark.block));
   const headings = headingsShown(holdings, columns);
   snapshot.getRange(rows + 1, 1, headings.length, columns).setValues(headings);
   const values = snapshot.getRange(1, 1, rows + headings.length, columns).getValues();
-  const moved = movedIn(holdings, values.slice(rows));
+  const moved = movedColumns(holdings, values.slice(rows));
   if (moved.size > 0) {
     file.deleteSheet(snapshot);
     return { moved };
@@ -90,7 +94,7 @@ export const rebuild = (file: Spreadsheet, standing: Marked<ReportMark>, wanted:
     return { kept: keptFromMoved(standing, wanted, clock) };
   }
   const formulas = proposesFormulas(plan) ? blockOf(snapshot, mark.block).getFormulas() : null;
-  const kept = withKept(plan, choices, { mark, values, formulas }, clock);
+  const kept = preserveUserInput(plan, choices, { mark, values, formulas }, clock);
 
   // From here on the report's charts go, which no snapshot holds: it is written to its end.
   checkStop(choices.language);
@@ -102,7 +106,7 @@ export const rebuild = (file: Spreadsheet, standing: Marked<ReportMark>, wanted:
   probe.setFormula(errorProbe(`${quoted(sheet.getName())}!`, block));
   checkErrors(sheet, Number(probe.getValue()), choices.language);
 
-  remark(metadata, { ...markOf(wanted), block });
+  updateMetadata(metadata, { ...reportMetadataOf(wanted), block });
   file.deleteSheet(snapshot);
   showTab(file, sheet);
   return { answer: answerOf(wanted, sheet) };

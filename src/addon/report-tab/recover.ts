@@ -1,7 +1,15 @@
 import { words as reportWords } from '../../report/report-words.ts';
-import { withWhole } from '../data-tabs/whole-summary.ts';
+import { withWholeSummary } from '../data-tabs/whole-summary.ts';
 import type { DataMark, ReportMark, SnapshotMark } from '../storage/tab-metadata.ts';
-import { findTabs, freeName, type Marked, remark, showTab, type Tabs, unfinished } from '../storage/tabs.ts';
+import {
+  findTabs,
+  freeName,
+  showTab,
+  type Tabs,
+  type TabWithMetadata,
+  unfinished,
+  updateMetadata,
+} from '../storage/tabs.ts';
 import { breakMerges } from './break-merges.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -11,7 +19,10 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const noHash = '';
 
 /** Puts a report's block back as it stood before it was being written anew. */
-const restore = ({ sheet, metadata, mark }: Marked<ReportMark>, snapshot: Marked<SnapshotMark> | undefined): void => {
+const restore = (
+  { sheet, metadata, mark }: TabWithMetadata<ReportMark>,
+  snapshot: TabWithMetadata<SnapshotMark> | undefined,
+): void => {
   const { growth, ...rest } = mark;
   const { rows, columns } = mark.block;
   const hasGrown = growth !== undefined && sheet.getMaxRows() > growth.before;
@@ -20,18 +31,22 @@ const restore = ({ sheet, metadata, mark }: Marked<ReportMark>, snapshot: Marked
     snapshot.sheet.getRange(1, 1, rows, columns).copyTo(breakMerges(sheet.getRange(1, 1, rows, columns)));
   SpreadsheetApp.flush();
   const block = { rows: hasGrown ? growth.rows : rows, columns };
-  remark(metadata, { ...rest, state: 'ready', hash: noHash, block });
+  updateMetadata(metadata, { ...rest, state: 'ready', hash: noHash, block });
 };
 
 /** Gives a report that is written and marked its name, and shows it: nothing stands below its block that is not ours. */
-export const finishReport = (file: Spreadsheet, { sheet, mark }: Pick<Marked<ReportMark>, 'sheet' | 'mark'>): void => {
+export const finishReport = (
+  file: Spreadsheet,
+  { sheet, mark }: Pick<TabWithMetadata<ReportMark>, 'sheet' | 'mark'>,
+): void => {
   sheet.setName(freeName(file, reportWords.tab[mark.choices.language]));
   sheet.showSheet();
 };
 
 /** Ends what an action has left under the name of what is not finished: what is marked already lacks only its name. */
 const finishStray = (file: Spreadsheet, stray: Sheet, { data, reports }: Tabs): void => {
-  const isStray = ({ sheet }: Marked<DataMark> | Marked<ReportMark>) => sheet.getSheetId() === stray.getSheetId();
+  const isStray = ({ sheet }: TabWithMetadata<DataMark> | TabWithMetadata<ReportMark>) =>
+    sheet.getSheetId() === stray.getSheetId();
   const [records, report] = [data.find(isStray), reports.find(isStray)];
   if (records !== undefined) stray.setName(freeName(file, records.mark.holding.tab));
   else if (report === undefined || report.mark.state === 'building') file.deleteSheet(stray);
@@ -65,22 +80,22 @@ const recover = (file: Spreadsheet, tabs: Tabs): boolean => {
  * half rewritten is put back, and a snapshot is dropped; what an addition keeps stays until it ends. One read where nothing
  * was left behind.
  */
-export const recovered = (file: Spreadsheet): Tabs => {
+export const recoverTabs = (file: Spreadsheet): Tabs => {
   const tabs = findTabs(file);
-  return withWhole(file, recover(file, tabs) ? findTabs(file) : tabs);
+  return withWholeSummary(file, recover(file, tabs) ? findTabs(file) : tabs);
 };
 
 /**
  * Does something to a file, or leaves it as it was: what stood before an action that failed is put back as far as Google lets
  * it; else the next action does.
  */
-export const orWhole = <T>(file: Spreadsheet, act: () => T): T => {
+export const withRollback = <T>(file: Spreadsheet, act: () => T): T => {
   const open = file.getActiveSheet();
   try {
     return act();
   } catch (error) {
     try {
-      recovered(file);
+      recoverTabs(file);
       showTab(file, open);
     } catch {
       // The reason for which the action failed is the one to tell.

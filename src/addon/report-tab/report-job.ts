@@ -11,7 +11,7 @@ import type { ReportMark } from '../storage/tab-metadata.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A report that is to be written: what was chosen, what it rests on, and the plan of both. */
-export interface Wanted {
+export interface ReportJob {
   readonly choices: Choices;
   readonly holdings: readonly TabSummary[];
   readonly plan: Plan;
@@ -22,13 +22,13 @@ export interface Wanted {
  * How writing ended: with a report; with nothing written because columns stand elsewhere than was remembered; or because the
  * person moved rows of the report, with what they had typed into it.
  */
-export type Written =
+export type BuildOutcome =
   | { readonly answer: ReportAnswer }
   | { readonly moved: ReadonlySet<Kind> }
   | { readonly kept: Plan };
 
 /** What is told of a report that stands in a tab: where its figures and days are, which its plan knows. */
-export const answerOf = ({ plan }: Wanted, sheet: Sheet): ReportAnswer => ({
+export const answerOf = ({ plan }: ReportJob, sheet: Sheet): ReportAnswer => ({
   tab: sheet.getName(),
   sheetId: sheet.getSheetId(),
   from: plan.period.from,
@@ -39,7 +39,7 @@ export const answerOf = ({ plan }: Wanted, sheet: Sheet): ReportAnswer => ({
 });
 
 /** What a finished report remembers. */
-export const markOf = ({ choices, plan, hash }: Wanted): ReportMark => ({
+export const reportMetadataOf = ({ choices, plan, hash }: ReportJob): ReportMark => ({
   role: 'report',
   state: 'ready',
   hash,

@@ -2,7 +2,7 @@ import type { Choices } from '../../contract/choices.ts';
 import { columnsOf, type Kind, kinds } from '../../records/kinds.ts';
 import type { Origin, TabSummary } from '../../records/tab-summary.ts';
 import { type PackedAccounts, packedAccounts, packedTexts, unpackedAccounts, unpackedTexts } from './packed-texts.ts';
-import type { CopyMark, DataMark, FileMark, Mark, ReportMark } from './tab-metadata.ts';
+import type { CopyMark, DataMark, FileMark, ReportMark, TabMetadata } from './tab-metadata.ts';
 
 /**
  * The longest text that a tab remembers, in characters: Google lets a tab have 30,000 of all add-ons together, and a person's
@@ -135,14 +135,14 @@ const reportText = ({ choices, inputs, ...mark }: ReportMark): string =>
   });
 
 /** What a tab or the file remembers, as the text that is kept. */
-export const textOf = (mark: Mark | FileMark): string => {
+export const textOf = (mark: TabMetadata | FileMark): string => {
   if (mark.role === 'data' || mark.role === 'copy') return dataText(mark);
   return mark.role === 'report' ? reportText(mark) : JSON.stringify(mark);
 };
 
 /** What was read: the mark, and whether a part of it stands in its tab alone. */
 export interface ReadMark {
-  readonly mark: Mark | FileMark;
+  readonly mark: TabMetadata | FileMark;
   readonly isCut: boolean;
 }
 
@@ -165,7 +165,7 @@ const isPacked = (value: object): value is PackedMark => {
 };
 
 /** A mark that is remembered as it is; one of an earlier version was, whatever it holds. */
-const isPlain = (value: object): value is Mark | FileMark => {
+const isPlain = (value: object): value is TabMetadata | FileMark => {
   if (!('role' in value)) return false;
   if (value.role === 'addition') return ['copied', 'absent', 'goalRule'].every((part) => part in value);
   if (value.role === 'claim') return 'is' in value;

@@ -47,7 +47,7 @@ export interface CopyMark {
 }
 
 /** What a tab of the add-on's remembers. */
-export type Mark = DataMark | ReportMark | SnapshotMark | CopyMark;
+export type TabMetadata = DataMark | ReportMark | SnapshotMark | CopyMark;
 
 /**
  * What the file remembers of tabs that looked like the add-on's own: that a person said to leave them, or, until each of them

@@ -7,9 +7,9 @@ import type {
   CopyMark,
   DataMark,
   FileMark,
-  Mark,
   ReportMark,
   SnapshotMark,
+  TabMetadata,
 } from './tab-metadata.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -19,7 +19,7 @@ type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 /** The one key under which a tab remembers what it is to the add-on: it survives renames, moves and copies of the file. */
 const key = 'pokaznyk';
 
-export interface Marked<Kind extends Mark> {
+export interface TabWithMetadata<Kind extends TabMetadata> {
   readonly sheet: Sheet;
   readonly metadata: Metadata;
   readonly mark: Kind;
@@ -29,11 +29,11 @@ export interface Marked<Kind extends Mark> {
 
 /** The add-on's tabs in a file. */
 export interface Tabs {
-  readonly data: readonly Marked<DataMark>[];
-  readonly reports: readonly Marked<ReportMark>[];
-  readonly snapshots: readonly Marked<SnapshotMark>[];
+  readonly data: readonly TabWithMetadata<DataMark>[];
+  readonly reports: readonly TabWithMetadata<ReportMark>[];
+  readonly snapshots: readonly TabWithMetadata<SnapshotMark>[];
   /** Data tabs as they stood before an addition, which is over where there is none. */
-  readonly copies: readonly Marked<CopyMark>[];
+  readonly copies: readonly TabWithMetadata<CopyMark>[];
   readonly addition: { readonly metadata: Metadata; readonly mark: AdditionMark } | null;
   /** What a person said of tabs that looked like the add-on's own. */
   readonly claim: { readonly metadata: Metadata; readonly mark: ClaimMark } | null;
@@ -50,10 +50,10 @@ export const unfinished = 'Pokaznyk …';
  * a report with a second mark beside the one of its building.
  */
 export const findTabs = (file: Spreadsheet): Tabs => {
-  const data: Marked<DataMark>[] = [];
-  const reports = new Map<number, Marked<ReportMark>>();
-  const snapshots: Marked<SnapshotMark>[] = [];
-  const copies: Marked<CopyMark>[] = [];
+  const data: TabWithMetadata<DataMark>[] = [];
+  const reports = new Map<number, TabWithMetadata<ReportMark>>();
+  const snapshots: TabWithMetadata<SnapshotMark>[] = [];
+  const copies: TabWithMetadata<CopyMark>[] = [];
   let addition: Tabs['addition'] = null;
   let claim: Tabs['claim'] = null;
   for (const metadata of file.createDeveloperMetadataFinder().withKey(key).find()) {
@@ -89,7 +89,7 @@ export const holdingsOf = ({ data }: Tabs): readonly TabSummary[] =>
   );
 
 /** The finished report on the screen; the newest where another tab is. */
-export const openReport = ({ reports }: Tabs): Marked<ReportMark> | undefined => {
+export const openReport = ({ reports }: Tabs): TabWithMetadata<ReportMark> | undefined => {
   const ready = reports.filter(({ mark }) => mark.state === 'ready');
   const open = SpreadsheetApp.getActiveSheet().getSheetId();
   return ready.find(({ sheet }) => sheet.getSheetId() === open) ?? ready[ready.length - 1];
@@ -98,18 +98,18 @@ export const openReport = ({ reports }: Tabs): Marked<ReportMark> | undefined =>
 /** Whoever has the file sees what its tabs are, also where the script moved or the file was copied. */
 const visibility = () => SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT;
 
-const addMark = (place: Sheet | Spreadsheet, mark: Mark | FileMark): void => {
+const addMark = (place: Sheet | Spreadsheet, mark: TabMetadata | FileMark): void => {
   place.addDeveloperMetadata(key, textOf(mark), visibility());
 };
 
 /** Makes a new tab remember what it is. */
-export const markTab = (sheet: Sheet, mark: Mark): void => addMark(sheet, mark);
+export const addTabMetadata = (sheet: Sheet, mark: TabMetadata): void => addMark(sheet, mark);
 
 /** Makes the file itself remember something: that an addition began, or what a person said of its tabs. */
-export const markFile = (file: Spreadsheet, mark: FileMark): void => addMark(file, mark);
+export const addFileMetadata = (file: Spreadsheet, mark: FileMark): void => addMark(file, mark);
 
 /** Changes what a tab remembers. What an earlier version remembered for the script alone is the document's from then on. */
-export const remark = (metadata: Metadata, mark: Mark): void => {
+export const updateMetadata = (metadata: Metadata, mark: TabMetadata): void => {
   metadata.setValue(textOf(mark));
   if (metadata.getVisibility() !== visibility()) metadata.setVisibility(visibility());
 };

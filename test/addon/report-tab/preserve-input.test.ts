@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withKept } from '../../../src/addon/report-tab/preserve-input.ts';
+import { preserveUserInput } from '../../../src/addon/report-tab/preserve-input.ts';
 import type { ReportMark } from '../../../src/addon/storage/tab-metadata.ts';
 import type { Choices } from '../../../src/contract/choices.ts';
 import type { Cell, Plan } from '../../../src/report/layout/plan.ts';
@@ -84,7 +84,7 @@ test.each<{ what: string; found: unknown; now?: Partial<Choices>; proposed?: Cel
   ];
   const formulas = [[], [], ['', formula, '']];
   const chosen = { ...choices, ...now };
-  const [row = []] = withKept(planOf(proposed), chosen, { mark, values, formulas }, clock).cells;
+  const [row = []] = preserveUserInput(planOf(proposed), chosen, { mark, values, formulas }, clock).cells;
   expect(row[2]?.value).toBe(gives);
   const sameDates = chosen.from === choices.from && chosen.to === choices.to;
   expect(row.slice(0, 2).map(({ value }) => value)).toEqual(sameDates ? [46085, 46100] : [46082, 46112]);

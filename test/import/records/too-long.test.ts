@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whyNotHeld } from '../../../src/addon/data-tabs/capacity.ts';
+import { capacityProblem } from '../../../src/addon/data-tabs/capacity.ts';
 import { onlyImport, reading, valuesOf } from '../sources/exports.ts';
 
 const header =
@@ -17,7 +17,7 @@ const read = (...posts: readonly string[]) => {
 
 /** Whether the server takes the records as they were read. */
 const isHeld = (of: ReturnType<typeof read>['of']): boolean =>
-  whyNotHeld({
+  capacityProblem({
     kind: of.kind,
     source: '',
     file: null,
