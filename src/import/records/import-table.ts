@@ -134,7 +134,7 @@ export function* importTable(table: Table, moment: Moment): Steps<TableImport> {
     ...spanIssues(source, days, unique),
     ...collaborations(source, unique.rows),
   );
-  const allLeftOut = [...leftOut, ...unique.leftOut, ...unique.joinByKey].sort((one, other) => one.row - other.row);
+  const allLeftOut = [...leftOut, ...unique.leftOut, ...unique.addedRows].sort((one, other) => one.row - other.row);
   const totals = statedTotals(layout, { read, header: table.header, count });
   const { id, name, kind } = source;
   yield;
@@ -152,7 +152,7 @@ export function* importTable(table: Table, moment: Moment): Steps<TableImport> {
     rows: unique.rows,
     answers,
   });
-  const together = unique.joinByKey.length;
+  const together = unique.addedRows.length;
   const all = count + sorted.leftOut.length;
   const tally = { rows: all, records: unique.rows.length, together, leftOut: allLeftOut.length - together };
   const common = { source: id, sourceName: name, kind, totals, columns: receipt.columns };
@@ -174,7 +174,7 @@ export function* importTable(table: Table, moment: Moment): Steps<TableImport> {
     return refusedFor(receipt, { table, common, rows: all, lines: [...lines, ...leftOut.map(({ row }) => row)] });
   return {
     of: { ...common, rows: unique.rows, leftOut: allLeftOut, issues: told, tally },
-    read: [...unique.lines, ...unique.joinByKey.map(({ row }) => row)],
+    read: [...unique.lines, ...unique.addedRows.map(({ row }) => row)],
     lines: unique.lines,
     questions: [...questionsOf(count === 0 ? [] : [days, ...read.values()]), ...(count === 0 ? [] : receipt.questions)],
   };
@@ -226,12 +226,12 @@ const partsTold = (
 ): readonly Issue[] => {
   const snapshots = unique.leftOut.filter(({ reason }) => reason === reasons.snapshot);
   const [snapshot] = snapshots;
-  const [part] = unique.joinByKey;
+  const [part] = unique.addedRows;
   return [
     ...(isDaily ? [tableIssues.dailySum(header[layout.daily ?? 0] ?? '', rows, unique.rows.length)] : []),
     ...(part === undefined || isDaily
       ? []
-      : [tableIssues.parts(part.row, unique.joinByKey.length, unique.unadded.length > 0)]),
+      : [tableIssues.parts(part.row, unique.addedRows.length, unique.unadded.length > 0)]),
     ...(snapshot === undefined ? [] : [tableIssues.snapshots(snapshot.row, snapshots.length)]),
   ];
 };

@@ -48,7 +48,7 @@ export interface UniqueRows {
   readonly rows: Rows;
   readonly lines: readonly number[];
   readonly leftOut: readonly RejectedRow[];
-  readonly joinByKey: readonly RejectedRow[];
+  readonly addedRows: readonly RejectedRow[];
   /** The rows that brought nothing into any record, and why. */
   readonly out: readonly { readonly at: number; readonly reason: Text }[];
   readonly unadded: readonly RejectedPart[];
@@ -258,7 +258,7 @@ const withoutLabel = (kind: Kind, row: Row): Row =>
  */
 export const recordsOfParts = (of: NumberedRows): UniqueRows => {
   const { kind, rows, lines } = of;
-  if (areToldApart(kind, rows)) return { rows, lines, leftOut: [], joinByKey: [], out: [], unadded: [] };
+  if (areToldApart(kind, rows)) return { rows, lines, leftOut: [], addedRows: [], out: [], unadded: [] };
   const { groups, keyless } = groupsOf(of);
   const lineOf = (at: number): number => lines[at] ?? 0;
   const out: { at: number; reason: Text }[] = keyless.map((at) => ({ at, reason: reasons.keyless }));
@@ -268,13 +268,13 @@ export const recordsOfParts = (of: NumberedRows): UniqueRows => {
       rows: keyless.length === 0 ? rows : selectRows(rows, kept),
       lines: kept.map(lineOf),
       leftOut: out.map(({ at, reason }) => ({ row: lineOf(at), reason })),
-      joinByKey: [],
+      addedRows: [],
       out,
       unadded: [],
     };
   }
   const merges = columnsOf(kind).map(({ name }) => mergeOf(kind, name));
-  const joined: RejectedRow[] = [];
+  const addedRows: RejectedRow[] = [];
   const unadded: RejectedPart[] = [];
   const firsts: number[] = [];
   const merged = groups.map((group): Row => {
@@ -283,7 +283,7 @@ export const recordsOfParts = (of: NumberedRows): UniqueRows => {
     const [first = -1, ...others] = sorting.parts;
     firsts.push(first);
     if (others.length === 0) return group.length === 1 ? rows.row(first) : withoutLabel(kind, rows.row(first));
-    for (const at of others) joined.push({ row: lineOf(at), reason: reasons.summed });
+    for (const at of others) addedRows.push({ row: lineOf(at), reason: reasons.summed });
     const parts = sorting.parts.map((at) => rows.row(at));
     return merges.map((merge, position) => {
       const values = parts.map((part) => part[position] ?? null);
@@ -300,14 +300,14 @@ export const recordsOfParts = (of: NumberedRows): UniqueRows => {
     rows: rowsOfArray(merged),
     lines: firsts.map(lineOf),
     leftOut: out.map(({ at, reason }) => ({ row: lineOf(at), reason })),
-    joinByKey: joined,
+    addedRows,
     out,
     unadded,
   };
 };
 
 /** Records of several tables as one each: every column is that of the first row that has it, and what others have is told. */
-export const joined = (of: NumberedRows): Pick<UniqueRows, 'rows' | 'lines' | 'unadded' | 'joined'> => {
+export const joinByKey = (of: NumberedRows): Pick<UniqueRows, 'rows' | 'lines' | 'unadded' | 'addedRows'> => {
   const { groups, keyless } = groupsOf(of);
   const kept = [...groups, ...keyless.map((at) => [at])];
   const unadded: RejectedPart[] = [];
@@ -325,5 +325,5 @@ export const joined = (of: NumberedRows): Pick<UniqueRows, 'rows' | 'lines' | 'u
   );
   const lineOf = (at: number | undefined): number => of.lines[at ?? -1] ?? 0;
   const others = kept.flatMap(([, ...more]) => more.map((at) => ({ row: lineOf(at), reason: reasons.summed })));
-  return { rows: rowsOfArray(rows), lines: kept.map(([first]) => lineOf(first)), unadded, joinByKey: others };
+  return { rows: rowsOfArray(rows), lines: kept.map(([first]) => lineOf(first)), unadded, addedRows: others };
 };

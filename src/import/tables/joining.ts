@@ -5,7 +5,7 @@ import { tableIssues } from '../issues/table-issues.ts';
 import type { ReceiptColumn } from '../reading.ts';
 import type { TableImport } from '../records/import-table.ts';
 import { brokenTogether } from '../records/receipt.ts';
-import { joined, type RejectedPart } from '../records/same-key.ts';
+import { joinByKey, type RejectedPart } from '../records/same-key.ts';
 import type { Table } from './table.ts';
 
 /** A table with what it gave. */
@@ -63,8 +63,8 @@ const together = (before: ReadTable, next: ReadTable): ReadTable => {
     rows,
     lines,
     unadded,
-    joinByKey: added,
-  } = joined({
+    addedRows: added,
+  } = joinByKey({
     kind,
     rows: rowsOfArray([...before.of.rows, ...next.of.rows]),
     lines: [...before.lines, ...next.lines],

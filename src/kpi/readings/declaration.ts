@@ -23,7 +23,7 @@ const results: Partial<Readonly<Record<Result, string>>> = { date: 'Date', text:
  */
 export const declarationOf = (functionName: string, definition: Definition): string => {
   const { name, meaning, takes, optional = 0, unit } = definition;
-  const parameters = takes.map((argument, at) => {
+  const notes = takes.map((argument, at) => {
     const note = at >= takes.length - optional ? 'Optional. ' : '';
     const { meaning: given, is = 'number', isSingle }: Parameter = parameters[argument];
     const cells = isSingle ? '.' : is === 'table' ? '; a range.' : '; a cell or a range.';
@@ -32,7 +32,7 @@ export const declarationOf = (functionName: string, definition: Definition): str
   return `/**
  * ${sentence(`${name.en}: ${meaning.en}`)} Formula: ${prose(formulaInWords(definition, 'en'))}. Example: ${prose(exampleOf(functionName, definition))}
  *
-${parameters.join('\n')}
+${notes.join('\n')}
  * @return {${results[unit] ?? 'number'}}
  * @customfunction
  */
