@@ -139,3 +139,14 @@ export function* columnValues(
   }
   return read;
 }
+
+/** A layout in which a column whose figures proved to be followers that came is called so. */
+export const asRead = (layout: ColumnLayout, read: ReadonlyMap<ColumnName, ReadColumn>): ColumnLayout =>
+  read.has('followers') || !read.has('new_followers')
+    ? layout
+    : {
+        ...layout,
+        columns: layout.columns.map((found) =>
+          found.spec.to === 'followers' ? { ...found, spec: { ...found.spec, to: 'new_followers' as const } } : found,
+        ),
+      };
