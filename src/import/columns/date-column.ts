@@ -1,7 +1,8 @@
 import { serialAt, serialOf, wallClockOf } from '../../calendar/day.ts';
 import type { ZoneShift } from '../../calendar/zone-shift.ts';
+import { monthsWithYears } from '../../text/months-with-years.ts';
 import { type DateParts, datePartsOf, slashedDate, wallClocks } from './date-parts.ts';
-import { type DateSpan, dateSpanOf, type Grain } from './date-span.ts';
+import { type DateSpan, dateSpanOf, type Grain, ofWeek } from './date-span.ts';
 
 export type DayOrder = 'day first' | 'month first';
 
@@ -113,6 +114,8 @@ const orderOfSeries = (dates: readonly DateParts[]): DayOrder | null => {
   return monthFirst <= seriesStep && dayFirst > 2 * seriesStep ? 'month first' : null;
 };
 
+const yearOf = (serial: number): number => new Date(wallClockOf(serial)).getUTCFullYear();
+
 const dayOfYear = (parts: DateParts): number => parts.month * 100 + parts.day;
 
 /**
@@ -136,7 +139,7 @@ const yearsFor = (dates: readonly (DateParts | null)[], today: number): readonly
     before = parts;
     return offset;
   });
-  const thisYear = new Date(wallClockOf(today)).getUTCFullYear();
+  const thisYear = yearOf(today);
   const fits = (base: number): boolean =>
     dates.every((parts, at) => {
       if (parts === null || parts.year !== null) return true;
@@ -211,7 +214,9 @@ const grained = (serial: number, grain: Grain): readonly [number, number] => {
 /** Reads the dates of a column, deciding the order of day and month, and missing years, from all of its cells. */
 export const dateColumn = (cells: readonly string[], reading: DateReading): DateColumn => {
   const grain = reading.grain ?? null;
-  const single = partsReader(reading.isBlank);
+  const parsed = partsReader(reading.isBlank);
+  const withYears = grain === 'month' ? monthsWithYears(cells, yearOf(reading.today)) : null;
+  const single = withYears === null ? parsed : (cell: string) => (withYears.has(cell) ? null : parsed(cell));
   // A number below `Month` or `Year week` is no day.
   const isDate = (cell: string): boolean => single(cell) !== null;
   const others = cells.filter((cell) => single(cell) === null && !reading.isBlank(cell));
@@ -272,6 +277,12 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
     const end = serialOf(last.year ?? year + (dayOfYear(last) < dayOfYear(parts) ? 1 : 0), last.month, last.day);
     return end === null || end < first ? Number.NaN : end;
   };
+  /** The first day of a week that only its number names, once its year is known. */
+  const mondayOf = (cell: string, year: number): number | null => {
+    const week = isDate(cell) ? undefined : spanOf(cell)?.week;
+    const span = week === undefined ? null : ofWeek(year, week, grain);
+    return span === null ? null : serialOf(span.first.year ?? year, span.first.month, span.first.day);
+  };
   const unreadable: number[] = [];
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
@@ -281,8 +292,10 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
     const given = years[at];
     const year = parts === null ? null : (parts.year ?? (given === undefined ? null : given + shiftOfYears));
     const wall = parts === null || year === null ? null : wallClock(parts, year);
+    const monday = isYearless && hasOthers && year !== null ? mondayOf(cell, year) : null;
     const value =
-      parts === null || wall === null ? pastedSerial(cell.trim()) : serialAt(shifted(parts, wall, cell, reading));
+      monday ??
+      (parts === null || wall === null ? pastedSerial(cell.trim()) : serialAt(shifted(parts, wall, cell, reading)));
     values[at] = value;
     if (value !== null && parts !== null && year !== null && hasOthers && !isDate(cell)) {
       const end = endOf(cell, value, year);
