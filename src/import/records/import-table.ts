@@ -152,11 +152,14 @@ export function* importTable(table: Table, moment: Moment): Steps<TableImport> {
     unadded: unique.unadded,
     rows: unique.rows,
     answers,
+    locale: moment.setting.locale,
   });
   const together = unique.addedRows.length;
   const all = count + sorted.leftOut.length;
   const tally = { rows: all, records: unique.rows.length, together, leftOut: allLeftOut.length - together };
   const common = { source: id, sourceName: name, kind, totals, columns: receipt.columns };
+  // Nothing that is asked about a refused table would change it.
+  const isAsking = count > 0 && source.refusal === undefined;
   const figureless = isFigureless(source.kind, receipt);
   if (figureless.length > 0 && count > 0)
     return {
@@ -169,7 +172,7 @@ export function* importTable(table: Table, moment: Moment): Steps<TableImport> {
       },
       read: [],
       lines: [],
-      questions: receipt.questions,
+      questions: isAsking ? receipt.questions : [],
     };
   if (receipt.broken !== null)
     return refusedFor(receipt, { table, common, rows: all, lines: [...lines, ...leftOut.map(({ row }) => row)] });
@@ -177,7 +180,7 @@ export function* importTable(table: Table, moment: Moment): Steps<TableImport> {
     of: { ...common, rows: unique.rows, leftOut: allLeftOut, issues: told, tally },
     read: [...unique.lines, ...unique.addedRows.map(({ row }) => row)],
     lines: unique.lines,
-    questions: [...questionsOf(count === 0 ? [] : [days, ...read.values()]), ...(count === 0 ? [] : receipt.questions)],
+    questions: isAsking ? [...questionsOf([days, ...read.values()]), ...receipt.questions] : [],
   };
 }
 

@@ -119,7 +119,7 @@ export const headerRecogniser = (cells: Cells, { sources, cards, mappings, file 
     const dated = named ?? general.find(({ kind }) => kind === 'days');
     if (dated === undefined) return null;
     const { keys: found } = withDays(at, plain, dated);
-    const source = named ?? sourceOf(namesIn(found), general, []);
+    const source = sourceOf(namesIn(found), general, []) ?? named;
     if (source === undefined) return belowMonth(at, plain);
     if (source.kind !== 'days' || posts === undefined) return { source, keys: found };
     const text = textOfPosts(cells, { at, to: cells.count }, { keys: found, source, format: formats });
