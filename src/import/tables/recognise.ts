@@ -1,5 +1,6 @@
 import type { ColumnMapping } from '../../records/column-mapping.ts';
 import { headerKeys, namesIn, shapeOf } from '../../text/header-keys.ts';
+import { type GroupedHeader, groupedHeader } from '../arrangements/grouped-header.ts';
 import { dateSpanOf } from '../columns/date-span.ts';
 import { bilingual } from '../issues/issue-text.ts';
 import type { Source } from '../source.ts';
@@ -31,6 +32,8 @@ export interface RecognisedHeader {
   readonly keys: readonly string[];
   /** What a person said of the table, where no source knows it. */
   readonly mapping: ColumnMapping | null;
+  /** The header, where it stands in two rows. */
+  readonly grouped?: GroupedHeader;
 }
 
 const mapped = ({ kind, columns }: ColumnMapping): Source => ({
@@ -99,7 +102,9 @@ export const headerRecogniser = (cells: Cells, { sources, cards, mappings, file 
   /** A person's own advertising or days without a column of days, whose month stands in the corner or in the title above. */
   const belowMonth = (at: number, keys: readonly string[]): Recognised | null => {
     const corner = rowOf(cells, at).findIndex((cell) => dateSpanOf(cell, null) !== null);
-    if (corner === -1 && spanAmong(titleAbove(cells, at) || titleAbove(cells, at - 1)) === null) return null;
+    const hasGroups = groupedHeader(cells, at)?.groups.some((group) => dateSpanOf(group, null) !== null) === true;
+    if (corner === -1 && !hasGroups && spanAmong(titleAbove(cells, at) || titleAbove(cells, at - 1)) === null)
+      return null;
     const undated = general.flatMap((source) =>
       source.kind === 'ads' || source.kind === 'days' ? [withoutDays(source)] : [],
     );
@@ -130,7 +135,8 @@ export const headerRecogniser = (cells: Cells, { sources, cards, mappings, file 
 
   const fileTitle = (file ?? '').replace(/\.[a-z]+$/i, '').replace(/ ?\(\d+\)$/, '');
   return (at: number, above: readonly (readonly string[])[], isFirst: boolean): RecognisedHeader | null => {
-    const row = rowOf(cells, at);
+    const grouped = groupedHeader(cells, at);
+    const row = grouped?.header ?? rowOf(cells, at);
     const keys = headerKeys(row);
     const title = titleAbove(cells, at) || (isFirst && cards.numbers.includes(keys[1] ?? '') ? fileTitle : '');
     const card: Card | null = title === '' ? null : cardAt(cards, row, rowOf(cells, at + 1), { title, keys });
@@ -139,6 +145,7 @@ export const headerRecogniser = (cells: Cells, { sources, cards, mappings, file 
     if (mapping !== null) return { source: mapped(mapping), shape: null, keys, mapping };
     const source = sourceOf(namesIn(keys), sources, above);
     const found = source === undefined || source.id === 'any-table' ? asGeneral(at, keys) : withDays(at, keys, source);
-    return found === null ? null : { ...found, shape: null, mapping: null };
+    const twoRows = grouped === null ? {} : { grouped };
+    return found === null ? null : { ...found, shape: null, mapping: null, ...twoRows };
   };
 };
