@@ -42,6 +42,10 @@ export interface DateReading {
   readonly grain?: Grain | null;
   /** The period that the export states, in which months without a year lie, and beyond which no span reaches. */
   readonly period?: { readonly from: number; readonly to: number } | null;
+  /** The month that a title above the table names: bare numbers below a heading of days are days of it. */
+  readonly month?: { readonly year: number; readonly month: number } | null;
+  /** The only year that a title above the table names: that of dates without one. */
+  readonly year?: number | null;
 }
 
 /** The serial numbers that spreadsheets show as days from 2000 to 2099: what is left of a date that was pasted as a number. */
@@ -215,8 +219,13 @@ const grained = (serial: number, grain: Grain): readonly [number, number] => {
 export const dateColumn = (cells: readonly string[], reading: DateReading): DateColumn => {
   const grain = reading.grain ?? null;
   const parsed = partsReader(reading.isBlank);
+  const { month = null } = reading;
+  const isBareDay = (cell: string): boolean =>
+    month !== null && grain === null && /^\s*(?:[1-9]|[12]\d|3[01])\s*$/.test(cell);
+  const bareDays = month === null ? null : (cell: string) => (isBareDay(cell) ? dayOfMonth(cell, month) : parsed(cell));
   const withYears = grain === 'month' ? monthsWithYears(cells, yearOf(reading.today)) : null;
-  const single = withYears === null ? parsed : (cell: string) => (withYears.has(cell) ? null : parsed(cell));
+  const single =
+    withYears === null ? (bareDays ?? parsed) : (cell: string) => (withYears.has(cell) ? null : parsed(cell));
   // A number below `Month` or `Year week` is no day.
   const isDate = (cell: string): boolean => single(cell) !== null;
   const others = cells.filter((cell) => single(cell) === null && !reading.isBlank(cell));
@@ -250,9 +259,10 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
   /** The first day with the year that only the last one states: `Dec 29 – Jan 4, 2026`. */
   const firstOf = (cell: string): DateParts | null => {
     const parts = partsOf(cell);
-    if (parts === null || parts.year !== null || isDate(cell)) return parts;
+    if (parts === null || parts.year !== null) return parts;
+    if (isDate(cell)) return inTitledYear(parts, reading);
     const last = lastOf(cell);
-    if (last === null || last.year === null) return withinPeriod(parts, reading.period ?? null);
+    if (last === null || last.year === null) return inTitledYear(withinPeriod(parts, reading.period ?? null), reading);
     return { ...parts, year: last.year - (dayOfYear(parts) > dayOfYear(last) ? 1 : 0) };
   };
   const dated = isYearless ? cells.map(firstOf) : [];
@@ -344,6 +354,16 @@ const withinPeriod = (parts: DateParts, period: { readonly from: number; readonl
   const [year] = fitting;
   return fitting.length === 1 && year !== undefined ? { ...parts, year } : parts;
 };
+
+const dayOfMonth = (cell: string, { year, month }: { readonly year: number; readonly month: number }): DateParts => ({
+  ...noDate,
+  day: Number(cell),
+  month,
+  year,
+});
+
+const inTitledYear = (parts: DateParts, { year = null }: DateReading): DateParts =>
+  parts.year === null && year !== null ? { ...parts, year } : parts;
 
 const greatest = (numbers: readonly number[]): number =>
   numbers.reduce((most, number) => Math.max(most, number), Number.NEGATIVE_INFINITY);

@@ -1,6 +1,7 @@
 import type { ColumnMapping } from '../../records/column-mapping.ts';
 import { headerKeys, namesIn, shapeOf } from '../../text/header-keys.ts';
 import { type GroupedHeader, groupedHeader } from '../arrangements/grouped-header.ts';
+import { type TurnedTable, turnedTable } from '../arrangements/spans-across.ts';
 import { dateSpanOf } from '../columns/date-span.ts';
 import { bilingual } from '../issues/issue-text.ts';
 import type { Source } from '../source.ts';
@@ -34,6 +35,8 @@ export interface RecognisedHeader {
   readonly mapping: ColumnMapping | null;
   /** The header, where it stands in two rows. */
   readonly grouped?: GroupedHeader;
+  /** The table turned, where its columns are spans. */
+  readonly turned?: TurnedTable;
 }
 
 const mapped = ({ kind, columns }: ColumnMapping): Source => ({
@@ -133,6 +136,16 @@ export const headerRecogniser = (cells: Cells, { sources, cards, mappings, file 
     return { source: { ...posts, columns, needs: ['text'] }, keys: found };
   };
 
+  /** A person's own table whose columns are spans and whose rows are figures. */
+  const ofSpans = (at: number): RecognisedHeader | null => {
+    vocabulary ??= vocabularyOf(general);
+    const turned = turnedTable(cells, at, vocabulary);
+    if (turned === null) return null;
+    const keys = plainKeys(turned.names, vocabulary);
+    const source = sourceOf(namesIn(keys), general, []);
+    return source === undefined ? null : { source, keys, shape: null, mapping: null, turned };
+  };
+
   const fileTitle = (file ?? '').replace(/\.[a-z]+$/i, '').replace(/ ?\(\d+\)$/, '');
   return (at: number, above: readonly (readonly string[])[], isFirst: boolean): RecognisedHeader | null => {
     const grouped = groupedHeader(cells, at);
@@ -145,7 +158,8 @@ export const headerRecogniser = (cells: Cells, { sources, cards, mappings, file 
     if (mapping !== null) return { source: mapped(mapping), shape: null, keys, mapping };
     const source = sourceOf(namesIn(keys), sources, above);
     const found = source === undefined || source.id === 'any-table' ? asGeneral(at, keys) : withDays(at, keys, source);
+    if (found === null) return ofSpans(at);
     const twoRows = grouped === null ? {} : { grouped };
-    return found === null ? null : { ...found, shape: null, mapping: null, ...twoRows };
+    return { ...found, shape: null, mapping: null, ...twoRows };
   };
 };

@@ -40,6 +40,7 @@ export const segmented = (cells: Cells, starts: readonly Start[]): Tables => {
   const unknown: UnknownTable[] = [];
   const unread: Range[] = [];
   const above: Range[] = [];
+  const turnedRows: Range[] = [];
   for (const [place, { at, found, title }] of starts.entries()) {
     const to = begins[place + 1] ?? cells.count;
     const header = found?.grouped?.header ?? rowOf(cells, at);
@@ -58,7 +59,21 @@ export const segmented = (cells: Cells, starts: readonly Start[]): Tables => {
       headerLine: lineOf(at),
       preamble: rowsOf(cells, begins[place] ?? 0, at),
     };
-    if (found.shape === null) {
+    if (found.turned !== undefined) {
+      const { turned, keys } = found;
+      turnedRows.push({ from: at + 1, to: Math.min(to, turned.to) });
+      if (turned.to < to) unread.push({ from: turned.to, to });
+      const owner = ownerOf(found, title);
+      tables.push({
+        ...common,
+        ...owner,
+        cells: turned.cells,
+        header: turned.header,
+        keys,
+        from: 0,
+        to: turned.cells.count,
+      });
+    } else if (found.shape === null) {
       const { grouped, keys } = found;
       const from = at + 1 + (grouped?.rowsBelow ?? 0);
       if (from > at + 1) above.push({ from: at + 1, to: from });
@@ -71,7 +86,7 @@ export const segmented = (cells: Cells, starts: readonly Start[]): Tables => {
       tables.push({ ...common, cells: card, header: transposedHeader, keys, from: 0, to: card.count });
     }
   }
-  return { tables: withMonthSeries(tables), unknown, above, unread };
+  return { tables: withMonthSeries(tables), unknown, above, unread, turned: turnedRows };
 };
 
 /** The network that a title above a table of a person's own names, where the table has no column of networks. */

@@ -40,4 +40,6 @@ export interface Tables {
   /** The positions in the text of rows above headers, and of those of tables that are not recognised. */
   readonly above: readonly Range[];
   readonly unread: readonly Range[];
+  /** Those of rows that were read as columns. */
+  readonly turned: readonly Range[];
 }

@@ -1,3 +1,4 @@
+import { firstSpanIn } from '../arrangements/spans-across.ts';
 import { type Cells, isBlankAt, rowOf, rowsOf } from '../text/table-cells.ts';
 import { inferPlatforms } from './cards.ts';
 import { networkIn, spanAmong } from './header-period.ts';
@@ -40,7 +41,7 @@ export const tablesIn = (cells: Cells, known: Known): Tables => {
     const row = rowOf(cells, at);
     const previous = starts[starts.length - 1];
     if (filledIn(row) < 2) continue;
-    if (hasNumber(row)) {
+    if (hasNumber(row) && (starts.length > 0 || firstSpanIn(row) === -1)) {
       // Rows with numbers after a blank row go on with the table before it.
       if (previous !== undefined && previous.found !== null) searching = 0;
       continue;
