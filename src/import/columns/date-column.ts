@@ -291,7 +291,9 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
   const mondayOf = (cell: string, year: number): number | null => {
     const week = isDate(cell) ? undefined : spanOf(cell)?.week;
     const span = week === undefined ? null : ofWeek(year, week, grain);
-    return span === null ? null : serialOf(span.first.year ?? year, span.first.month, span.first.day);
+    const monday = span === null ? null : serialOf(span.first.year ?? year, span.first.month, span.first.day);
+    // `Week 1` below the title of a month is none of the calendar's: nobody can tell its days.
+    return monday === null || month === null || touchesMonth(monday, month) ? monday : Number.NaN;
   };
   const unreadable: number[] = [];
   let first = Number.POSITIVE_INFINITY;
@@ -306,11 +308,11 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
     const value =
       monday ??
       (parts === null || wall === null ? pastedSerial(cell.trim()) : serialAt(shifted(parts, wall, cell, reading)));
-    values[at] = value;
-    if (value !== null && parts !== null && year !== null && hasOthers && !isDate(cell)) {
+    values[at] = Number.isNaN(value) ? null : value;
+    if (value !== null && !Number.isNaN(value) && parts !== null && year !== null && hasOthers && !isDate(cell)) {
       const end = endOf(cell, value, year);
       if (end !== null) [values[at], ends[at]] = withinStated(value, end, reading.period ?? null);
-    } else if (value !== null && grain !== null) {
+    } else if (value !== null && !Number.isNaN(value) && grain !== null) {
       [values[at], ends[at]] = withinStated(...grained(value, grain), reading.period ?? null);
     }
     if (values[at] === null && !reading.isBlank(cell)) unreadable.push(at);
@@ -361,6 +363,9 @@ const dayOfMonth = (cell: string, { year, month }: { readonly year: number; read
   month,
   year,
 });
+
+const touchesMonth = (monday: number, { year, month }: { readonly year: number; readonly month: number }): boolean =>
+  monday <= serialAt(Date.UTC(year, month, 1)) - 1 && monday + 6 >= serialAt(Date.UTC(year, month - 1, 1));
 
 const inTitledYear = (parts: DateParts, { year = null }: DateReading): DateParts =>
   parts.year === null && year !== null ? { ...parts, year } : parts;
