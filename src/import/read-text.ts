@@ -92,12 +92,13 @@ const whyNone = ({ table, of }: ReadTable): readonly Issue[] => {
 };
 
 /** Notes the rows that no table has: above the tables, and those of tables that are not known. */
-const noteOthers = (cells: Cells, { above, unread }: Tables, ledger: RowLedger): void => {
-  const note = ({ from, to }: Range, fate: 'above' | 'leftOut'): void => {
+const noteOthers = (cells: Cells, { above, unread, turned }: Tables, ledger: RowLedger): void => {
+  const note = ({ from, to }: Range, fate: 'above' | 'leftOut' | 'read'): void => {
     for (let at = from; at < to; at += 1) if (!isBlankAt(cells, at)) ledger.note(cells.lines[at] ?? 0, fate);
   };
   for (const range of above) note(range, 'above');
   for (const range of unread) note(range, 'leftOut');
+  for (const range of turned) note(range, 'read');
   if (above.length === 0) note({ from: 0, to: cells.count }, 'leftOut');
 };
 

@@ -1,4 +1,5 @@
 import { type ColumnName, traitsOf, type Value } from '../../records/kinds.ts';
+import { headerKeys } from '../../text/header-keys.ts';
 import { numberOf } from '../../text/number.ts';
 import type { Setting } from '../reading.ts';
 import { sumOf } from '../records/same-key.ts';
@@ -130,6 +131,7 @@ export function* columnValues(
       read.set('new_followers', same);
     }
   }
+  if (isAudienceOfOthers(layout, header, read, known.rows)) read.delete('follows');
   for (const { spec } of layout.columns) {
     const column = read.get(spec.to);
     if (column === undefined || spec.per === undefined) continue;
@@ -139,3 +141,45 @@ export function* columnValues(
   }
   return read;
 }
+
+/** Headings that may as well count all followers of an account as those that came. */
+const openNames = new Set(['followers', 'subscribers', 'підписники', 'подписчики', 'obserwujący', 'фоловери']);
+
+/**
+ * Whether a column that a table of advertising calls followers cannot be those that it brought: nothing names who brought them,
+ * or more came than were reached. It is the size of an account then, which no advertisement has.
+ */
+const isAudienceOfOthers = (
+  { columns }: ColumnLayout,
+  header: readonly string[],
+  read: ReadonlyMap<ColumnName, ReadColumn>,
+  rows: number,
+): boolean => {
+  const follows = read.get('follows');
+  const at = columns.find(({ spec }) => spec.to === 'follows')?.positions[0];
+  if (follows === undefined || at === undefined || !read.has('cost')) return false;
+  if (!openNames.has(headerKeys([header[at] ?? ''])[0] ?? '')) return false;
+  if (!['campaign', 'ad_set', 'ad'].some((name) => columns.some(({ spec }) => spec.to === name))) return true;
+  const reached = (['reach', 'views', 'impressions'] as const).flatMap((name) => read.get(name) ?? []);
+  for (let row = 0; row < rows; row += 1) {
+    const came = follows.value(row);
+    const most = reached.reduce((all, { value }) => Math.max(all, Number(value(row) ?? 0)), 0);
+    if (typeof came === 'number' && most > 0 && came > most) return true;
+  }
+  return false;
+};
+
+/** A layout in which a column whose figures proved to be followers that came is called so. */
+export const asRead = (layout: ColumnLayout, read: ReadonlyMap<ColumnName, ReadColumn>): ColumnLayout => {
+  const isFlow = !read.has('followers') && read.has('new_followers');
+  const isRead = ({ spec }: MappedColumn): boolean => spec.to !== 'follows' || read.has('follows');
+  if (!isFlow && layout.columns.every(isRead)) return layout;
+  const columns = layout.columns
+    .filter(isRead)
+    .map((found) =>
+      isFlow && found.spec.to === 'followers'
+        ? { ...found, spec: { ...found.spec, to: 'new_followers' as const } }
+        : found,
+    );
+  return { ...layout, columns };
+};

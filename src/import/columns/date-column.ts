@@ -1,7 +1,8 @@
 import { serialAt, serialOf, wallClockOf } from '../../calendar/day.ts';
 import type { ZoneShift } from '../../calendar/zone-shift.ts';
+import { monthsWithYears } from '../../text/months-with-years.ts';
 import { type DateParts, datePartsOf, slashedDate, wallClocks } from './date-parts.ts';
-import { type DateSpan, dateSpanOf, type Grain } from './date-span.ts';
+import { type DateSpan, dateSpanOf, type Grain, ofWeek } from './date-span.ts';
 
 export type DayOrder = 'day first' | 'month first';
 
@@ -41,6 +42,10 @@ export interface DateReading {
   readonly grain?: Grain | null;
   /** The period that the export states, in which months without a year lie, and beyond which no span reaches. */
   readonly period?: { readonly from: number; readonly to: number } | null;
+  /** The month that a title above the table names: bare numbers below a heading of days are days of it. */
+  readonly month?: { readonly year: number; readonly month: number } | null;
+  /** The only year that a title above the table names: that of dates without one. */
+  readonly year?: number | null;
 }
 
 /** The serial numbers that spreadsheets show as days from 2000 to 2099: what is left of a date that was pasted as a number. */
@@ -113,6 +118,8 @@ const orderOfSeries = (dates: readonly DateParts[]): DayOrder | null => {
   return monthFirst <= seriesStep && dayFirst > 2 * seriesStep ? 'month first' : null;
 };
 
+const yearOf = (serial: number): number => new Date(wallClockOf(serial)).getUTCFullYear();
+
 const dayOfYear = (parts: DateParts): number => parts.month * 100 + parts.day;
 
 /**
@@ -136,7 +143,7 @@ const yearsFor = (dates: readonly (DateParts | null)[], today: number): readonly
     before = parts;
     return offset;
   });
-  const thisYear = new Date(wallClockOf(today)).getUTCFullYear();
+  const thisYear = yearOf(today);
   const fits = (base: number): boolean =>
     dates.every((parts, at) => {
       if (parts === null || parts.year !== null) return true;
@@ -211,7 +218,14 @@ const grained = (serial: number, grain: Grain): readonly [number, number] => {
 /** Reads the dates of a column, deciding the order of day and month, and missing years, from all of its cells. */
 export const dateColumn = (cells: readonly string[], reading: DateReading): DateColumn => {
   const grain = reading.grain ?? null;
-  const single = partsReader(reading.isBlank);
+  const parsed = partsReader(reading.isBlank);
+  const { month = null } = reading;
+  const isBareDay = (cell: string): boolean =>
+    month !== null && grain === null && /^\s*(?:[1-9]|[12]\d|3[01])\s*$/.test(cell);
+  const bareDays = month === null ? null : (cell: string) => (isBareDay(cell) ? dayOfMonth(cell, month) : parsed(cell));
+  const withYears = grain === 'month' ? monthsWithYears(cells, yearOf(reading.today)) : null;
+  const single =
+    withYears === null ? (bareDays ?? parsed) : (cell: string) => (withYears.has(cell) ? null : parsed(cell));
   // A number below `Month` or `Year week` is no day.
   const isDate = (cell: string): boolean => single(cell) !== null;
   const others = cells.filter((cell) => single(cell) === null && !reading.isBlank(cell));
@@ -245,9 +259,10 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
   /** The first day with the year that only the last one states: `Dec 29 – Jan 4, 2026`. */
   const firstOf = (cell: string): DateParts | null => {
     const parts = partsOf(cell);
-    if (parts === null || parts.year !== null || isDate(cell)) return parts;
+    if (parts === null || parts.year !== null) return parts;
+    if (isDate(cell)) return inTitledYear(parts, reading);
     const last = lastOf(cell);
-    if (last === null || last.year === null) return withinPeriod(parts, reading.period ?? null);
+    if (last === null || last.year === null) return inTitledYear(withinPeriod(parts, reading.period ?? null), reading);
     return { ...parts, year: last.year - (dayOfYear(parts) > dayOfYear(last) ? 1 : 0) };
   };
   const dated = isYearless ? cells.map(firstOf) : [];
@@ -272,6 +287,14 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
     const end = serialOf(last.year ?? year + (dayOfYear(last) < dayOfYear(parts) ? 1 : 0), last.month, last.day);
     return end === null || end < first ? Number.NaN : end;
   };
+  /** The first day of a week that only its number names, once its year is known. */
+  const mondayOf = (cell: string, year: number): number | null => {
+    const week = isDate(cell) ? undefined : spanOf(cell)?.week;
+    const span = week === undefined ? null : ofWeek(year, week, grain);
+    const monday = span === null ? null : serialOf(span.first.year ?? year, span.first.month, span.first.day);
+    // `Week 1` below the title of a month is none of the calendar's: nobody can tell its days.
+    return monday === null || month === null || touchesMonth(monday, month) ? monday : Number.NaN;
+  };
   const unreadable: number[] = [];
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
@@ -281,13 +304,15 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
     const given = years[at];
     const year = parts === null ? null : (parts.year ?? (given === undefined ? null : given + shiftOfYears));
     const wall = parts === null || year === null ? null : wallClock(parts, year);
+    const monday = isYearless && hasOthers && year !== null ? mondayOf(cell, year) : null;
     const value =
-      parts === null || wall === null ? pastedSerial(cell.trim()) : serialAt(shifted(parts, wall, cell, reading));
-    values[at] = value;
-    if (value !== null && parts !== null && year !== null && hasOthers && !isDate(cell)) {
+      monday ??
+      (parts === null || wall === null ? pastedSerial(cell.trim()) : serialAt(shifted(parts, wall, cell, reading)));
+    values[at] = Number.isNaN(value) ? null : value;
+    if (value !== null && !Number.isNaN(value) && parts !== null && year !== null && hasOthers && !isDate(cell)) {
       const end = endOf(cell, value, year);
       if (end !== null) [values[at], ends[at]] = withinStated(value, end, reading.period ?? null);
-    } else if (value !== null && grain !== null) {
+    } else if (value !== null && !Number.isNaN(value) && grain !== null) {
       [values[at], ends[at]] = withinStated(...grained(value, grain), reading.period ?? null);
     }
     if (values[at] === null && !reading.isBlank(cell)) unreadable.push(at);
@@ -331,6 +356,19 @@ const withinPeriod = (parts: DateParts, period: { readonly from: number; readonl
   const [year] = fitting;
   return fitting.length === 1 && year !== undefined ? { ...parts, year } : parts;
 };
+
+const dayOfMonth = (cell: string, { year, month }: { readonly year: number; readonly month: number }): DateParts => ({
+  ...noDate,
+  day: Number(cell),
+  month,
+  year,
+});
+
+const touchesMonth = (monday: number, { year, month }: { readonly year: number; readonly month: number }): boolean =>
+  monday <= serialAt(Date.UTC(year, month, 1)) - 1 && monday + 6 >= serialAt(Date.UTC(year, month - 1, 1));
+
+const inTitledYear = (parts: DateParts, { year = null }: DateReading): DateParts =>
+  parts.year === null && year !== null ? { ...parts, year } : parts;
 
 const greatest = (numbers: readonly number[]): number =>
   numbers.reduce((most, number) => Math.max(most, number), Number.NEGATIVE_INFINITY);

@@ -13,6 +13,8 @@ export interface DateSpan {
   readonly days: number;
   /** The two digits of `Oct-25`, which are a year unless the column counts days with them. */
   readonly digits: number | null;
+  /** The number of a week without a year: its days are known with the year, those above are near them. */
+  readonly week?: number;
 }
 
 /** No span is longer. */
@@ -40,8 +42,18 @@ const ofDays = (serial: number, days: number): DateSpan => {
 /** 0 on Sundays. */
 const weekdayOf = (serial: number): number => (serial + 6) % 7;
 
+/** Its days are near those of the same week of any other year. */
+const nominalYear = 2026;
+
+const ofBareWeek = (week: number, grain: Grain | null): DateSpan | null => {
+  const span = ofWeek(nominalYear, week, grain);
+  return span === null
+    ? null
+    : { ...span, first: week === 1 ? day(null, 1, 1) : { ...span.first, year: null }, days: 7, week };
+};
+
 /** A week by its number: from Monday as ISO 8601 counts; or from Sunday, the first one beginning on 1 January. */
-const ofWeek = (year: number, week: number, grain: Grain | null): DateSpan | null => {
+export const ofWeek = (year: number, week: number, grain: Grain | null): DateSpan | null => {
   const newYear = serialOf(year, 1, 1);
   if (newYear === null || week < 1 || week > 53) return null;
   if (grain === 'sunday week') {
@@ -65,13 +77,33 @@ const weekLast = new RegExp(`^(?:${weekWords})\\.?[ -]?(?:№ ?|#)?(\\d{1,2})(?:
 const weekMiddle = new RegExp(`^(\\d{1,2})[ -]?(?:й|-й)? ?(?:${weekWords})\\.?,? (\\d{4})$`, 'u');
 const quarterFirst = new RegExp(`^(\\d{4})[ -]?(?:${quarterWords})\\.?[ -]?([1-4])$`, 'u');
 const quarterLast = new RegExp(`^(?:${quarterWords})\\.?[ -]?([1-4])(?:, ?|[ /-]|'| ')(\\d{4}|\\d{2})$`, 'u');
-const quarterMiddle = new RegExp(`^(i|ii|iii|iv|[1-4])(?:-?й)?[ .]?(?:${quarterWords})\\.? (\\d{4})$`, 'u');
+/** A number before its word, which people write in Roman letters too, with the Ukrainian `і` for an `i`. */
+const ordinal = '([iі]{1,3}|[iі]v|[1-4])(?:-?(?:й|ий|ше|ге|е|st|nd|rd|th|er|ème|º))?';
+const quarterMiddle = new RegExp(`^${ordinal}[ .]{0,2}(?:${quarterWords})\\.?,? (\\d{4})$`, 'u');
+const halfWords = 'h|hy|half|півріччя|полугодие|halbjahr|półrocze|semestre|semestr';
+const halfFirst = new RegExp(`^(\\d{4})[ -]?(?:${halfWords})[ -]?([12])$`, 'u');
+const halfLast = new RegExp(`^(?:${halfWords})[ -]?([12])(?:, ?|[ /-]|'| ')(\\d{4}|\\d{2})$`, 'u');
+const halfMiddle = new RegExp(`^${ordinal}[ .]{0,2}(?:${halfWords})(?: of)?,? (\\d{4})$`, 'u');
+/** What stands after a year and says no more of it. */
+const yearWord = / (?:р|рр|рік|року|г|год|года|roku)\.?$/u;
+const bareWeek = new RegExp(`^(?:${weekWords})\\.?[ -]?(?:№ ?|#)?(\\d{1,2})$`, 'u');
+const bareWeekMiddle = new RegExp(`^(\\d{1,2})(?:-?(?:й|ий|я|st|nd|rd|th))?[ .]{0,2}(?:${weekWords})\\.?$`, 'u');
+const bareQuarter = new RegExp(`^(?:${quarterWords})\\.?[ -]?([1-4])$`, 'u');
+const bareQuarterMiddle = new RegExp(`^${ordinal}[ .]{0,2}(?:${quarterWords})\\.?$`, 'u');
 /** The label of a week before its days: `Week 10: 02.03–08.03.2026`. */
 const weekLabel = new RegExp(`^(?:${weekWords})\\.? ?(?:№ ?|#)?\\d{1,2}[ :,.–-]+(?=.*\\d)`, 'u');
 const romans = ['i', 'ii', 'iii', 'iv'];
 
+/** The number that a digit or a Roman number is. */
+const ordinalOf = (text: string): number => {
+  const roman = romans.indexOf(text.replace(/і/g, 'i'));
+  return roman === -1 ? Number(text) : roman + 1;
+};
+
 const monthDigits = /^(\d{4})[-/.](\d{1,2})$/;
 const digitsMonth = /^(\d{1,2})[-/. ](\d{4})$/;
+/** `09.26` below a heading of months. */
+const monthAndDigits = /^(0?[1-9]|1[0-2])[./](\d{2})$/;
 const compact = /^(\d{4})(\d{2})$/;
 const eastern = /^(\d{4}|\d{2})[年년] ?(\d{1,2})[月월](?:分)?$/;
 /** `Oct-25`, `Oct '25`, `жов-25`, `Oct/25`. */
@@ -98,21 +130,32 @@ const monthIn = (text: string, grain: Grain | null): DateSpan | null => {
 };
 
 const unitIn = (text: string, grain: Grain | null): DateSpan | null => {
+  const isOfWeeks = grain === 'week' || grain === 'sunday week';
   const month = monthDigits.exec(text);
-  if (month !== null) return ofMonths(Number(month[1]), Number(month[2]), 1);
   const reversed = digitsMonth.exec(text);
-  if (reversed !== null) return ofMonths(Number(reversed[2]), Number(reversed[1]), 1);
+  const [year, unit] = month !== null ? [month[1], month[2]] : [reversed?.[2], reversed?.[1]];
+  if (year !== undefined)
+    return isOfWeeks ? ofWeek(Number(year), Number(unit), grain) : ofMonths(Number(year), Number(unit), 1);
   const east = eastern.exec(text);
   if (east !== null) return ofMonths(fullYear(east[1] ?? ''), Number(east[2]), 1);
   const packed = compact.exec(text);
   if (packed !== null) {
     const [year, number] = [Number(packed[1]), Number(packed[2])];
     if (year < 1990 || year > 2100) return null;
-    return grain === 'week' || grain === 'sunday week' ? ofWeek(year, number, grain) : ofMonths(year, number, 1);
+    return isOfWeeks ? ofWeek(year, number, grain) : ofMonths(year, number, 1);
   }
+  if (isOfWeeks && /^\d{1,2}$/.test(text)) return ofBareWeek(Number(text), grain);
+  const [, numbered, digits = ''] = grain === 'month' ? (monthAndDigits.exec(text) ?? []) : [];
+  if (numbered !== undefined) return ofMonths(fullYear(digits), Number(numbered), 1);
   if (grain === 'month' && /^(?:0?[1-9]|1[0-2])$/.test(text)) return ofMonths(null, Number(text), 1);
   if (grain === 'year' && /^(?:19|20)\d\d$/.test(text)) return ofMonths(Number(text), 1, 12);
   if (!/\p{L}/u.test(text)) return null;
+  return partOfYearIn(text.replace(yearWord, ''), grain) ?? monthIn(text, grain);
+};
+
+/** A week, a quarter or a half of a year, by its number. */
+const partOfYearIn = (text: string, grain: Grain | null): DateSpan | null => {
+  if (!/\d|[iіv]/.test(text)) return null;
   const week = weekFirst.exec(text);
   if (week !== null) return ofWeek(Number(week[1]), Number(week[2]), grain);
   const weekOf = weekLast.exec(text) ?? weekMiddle.exec(text);
@@ -120,12 +163,17 @@ const unitIn = (text: string, grain: Grain | null): DateSpan | null => {
   const quarter = quarterFirst.exec(text);
   if (quarter !== null) return ofMonths(Number(quarter[1]), 3 * Number(quarter[2]) - 2, 3);
   const quarterOf = quarterLast.exec(text) ?? quarterMiddle.exec(text);
-  if (quarterOf !== null) {
-    const [, number = '', year = ''] = quarterOf;
-    const at = romans.includes(number) ? romans.indexOf(number) + 1 : Number(number);
-    return ofMonths(fullYear(year), 3 * at - 2, 3);
-  }
-  return monthIn(text, grain);
+  if (quarterOf !== null) return ofMonths(fullYear(quarterOf[2] ?? ''), 3 * ordinalOf(quarterOf[1] ?? '') - 2, 3);
+  const half = halfFirst.exec(text);
+  if (half !== null) return ofMonths(Number(half[1]), 6 * Number(half[2]) - 5, 6);
+  const halfOf = halfLast.exec(text) ?? halfMiddle.exec(text);
+  if (halfOf !== null) return ofMonths(fullYear(halfOf[2] ?? ''), 6 * ordinalOf(halfOf[1] ?? '') - 5, 6);
+  // A letter with a digit, `T1`, is a code of anything unless its heading says what it is.
+  if (grain === null && !/\p{L}{2}/u.test(text)) return null;
+  const bare = bareWeek.exec(text) ?? bareWeekMiddle.exec(text);
+  if (bare !== null) return ofBareWeek(Number(bare[1]), grain);
+  const bareOf = bareQuarter.exec(text) ?? bareQuarterMiddle.exec(text);
+  return bareOf === null ? null : ofMonths(null, 3 * ordinalOf(bareOf[1] ?? '') - 2, 3);
 };
 
 /** One end of a range: it may lack what the other end says. */

@@ -14,6 +14,8 @@ export interface MappedColumn {
   readonly year: number | null;
   /** The position of the column whose words decide whether a row counts. */
   readonly where: number | null;
+  /** The currency that the heading at each position states; where the column is money. */
+  readonly currencies?: readonly (string | null)[];
 }
 
 /** Where everything stands in a table. */
@@ -30,6 +32,22 @@ export interface ColumnLayout {
 
 const shapes = (): ReadonlyMap<ColumnName, Shape> =>
   new Map(kindNames.flatMap((kind) => columnsOf(kind).map(({ name, shape }): [ColumnName, Shape] => [name, shape])));
+
+/** A heading without the currency that it states. */
+const withoutCurrency = (key: string): string => key.replace(/(?:, | ?\(| )[^(), ]{1,8}\)?$/, '');
+
+/** Columns of the same amounts in other currencies, `Витрати, грн` beside `Витрати, $`: they stand in where the first is blank. */
+const inOtherCurrencies = ({ header, keys }: Table, position: number): readonly number[] => {
+  const own = currencyIn(header[position] ?? '');
+  const name = withoutCurrency(keys[position] ?? '');
+  return own === null || name === ''
+    ? []
+    : keys.flatMap((key, at) => {
+        if (at === position || withoutCurrency(key) !== name) return [];
+        const other = currencyIn(header[at] ?? '');
+        return other === null || other === own ? [] : [at];
+      });
+};
 
 /** The currency that a heading states: `Amount spent (UAH)`, `Витрати, грн`, `Cost $`. */
 const currencyIn = (heading: string): string | null => {
@@ -104,7 +122,15 @@ export const layoutOf = (table: Table, source: Source = table.source): ColumnLay
     const year = spec.year === undefined ? undefined : placesOf(spec.year.names)[0];
     const where = spec.where === undefined ? null : placesOf(spec.where.names)[0];
     if (where === undefined) continue;
-    columns.push({ spec, shape: shapeOf.get(spec.to) ?? 'text', positions: taken, year: year ?? null, where });
+    const shape = shapeOf.get(spec.to) ?? 'text';
+    if (shape !== 'money' || spec.sums === true) {
+      columns.push({ spec, shape, positions: taken, year: year ?? null, where });
+      continue;
+    }
+    const [first = -1] = taken;
+    const all = taken.length > 1 ? taken : [first, ...inOtherCurrencies(table, first)];
+    const currencies = all.map((at) => currencyIn(table.header[at] ?? ''));
+    columns.push({ spec, shape, positions: all, year: year ?? null, where, currencies });
   }
   const read = columns.flatMap(({ spec, positions }) => (spec.at === undefined ? positions : []));
   const cost = columns.find(({ spec }) => spec.to === 'cost')?.positions[0];

@@ -1,11 +1,12 @@
 import type { ColumnName } from '../../records/kinds.ts';
 import type { Question } from '../reading.ts';
 import type { Source, SourceColumn } from '../source.ts';
-import { headerPeriod } from '../tables/header-period.ts';
+import { headerPeriod, spanAmong } from '../tables/header-period.ts';
 import { type StatedPeriod, statedPeriod } from '../tables/preamble.ts';
 import type { Table } from '../tables/table.ts';
 import { askForPeriod } from './ask-for-period.ts';
 import type { DateReading } from './date-column.ts';
+import { dateSpanOf } from './date-span.ts';
 import { datesOf, type Moment } from './dates-of.ts';
 import type { ColumnLayout } from './map-columns.ts';
 
@@ -30,7 +31,26 @@ export interface Days {
 export const datesOfTable = (table: Table, moment: Moment): DateReading => {
   const dates = datesOf(table.source, moment);
   const period = statedPeriod(table.preamble, table.source.startsAt ?? [], dates);
-  return { ...dates, period: period === null || period.to === null ? null : { from: period.from, to: period.to } };
+  const stated = period === null || period.to === null ? null : { from: period.from, to: period.to };
+  return table.source.id === 'any-table'
+    ? { ...dates, period: stated, ...titledDays(table) }
+    : { ...dates, period: stated };
+};
+
+/** What the titles above a person's own table say of its days: a month, or a year alone. */
+const titledDays = ({ preamble }: Table): Pick<DateReading, 'month' | 'year'> => {
+  const titles = preamble
+    .filter((line) => line.filter((cell) => cell.trim() !== '').length <= 2)
+    .map((line) => line.join(' '));
+  const spans = titles.flatMap((title) => spanAmong(title) ?? []);
+  const [only, ...others] = spans.flatMap((text) => dateSpanOf(text, null) ?? []);
+  const month =
+    only !== undefined && others.length === 0 && only.months === 1 && only.first.year !== null
+      ? { year: only.first.year, month: only.first.month }
+      : null;
+  const years = new Set(titles.flatMap((title) => title.match(/(?<!\d)20\d\d(?!\d)/g) ?? []));
+  const [year] = years;
+  return { month, year: years.size === 1 && year !== undefined ? Number(year) : null };
 };
 
 /** Finds the days of a table. */

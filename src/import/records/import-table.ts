@@ -3,7 +3,7 @@ import { type ColumnName, kinds } from '../../records/kinds.ts';
 import { type Rows, rowsOfArray, selectRows } from '../../records/rows.ts';
 import type { Text } from '../../text/language.ts';
 import { columnLooks } from '../columns/column-looks.ts';
-import { columnValues } from '../columns/column-values.ts';
+import { asRead, columnValues } from '../columns/column-values.ts';
 import { datePartsOf } from '../columns/date-parts.ts';
 import type { Moment } from '../columns/dates-of.ts';
 import { type ColumnLayout, layoutOf } from '../columns/map-columns.ts';
@@ -57,8 +57,8 @@ const shapeTold = (table: Table, sorted: ClassifiedRows, layout: ColumnLayout): 
 export function* importTable(table: Table, moment: Moment): Steps<TableImport> {
   const { source, cells } = table;
   const answers = moment.setting.answers ?? {};
-  const layout = withAnswers(table, layoutOf(table), answers);
-  const sorted = classifyRows(table, layout);
+  const named = withAnswers(table, layoutOf(table), answers);
+  const sorted = classifyRows(table, named);
   yield;
   const count = sorted.kept.length;
   const [total] = sorted.totals;
@@ -69,7 +69,7 @@ export function* importTable(table: Table, moment: Moment): Steps<TableImport> {
   const whole = (row: number, position: number): number => cells.whole(positions[row] ?? -1, position);
   const place = (row: number, position: number) => ({ row: lineOf(row), column: table.header[position] ?? null });
   const dates = datesOfTable(table, moment);
-  const days = daysOf(table, layout, moment);
+  const days = daysOf(table, named, moment);
   const context = {
     cell,
     whole,
@@ -80,7 +80,8 @@ export function* importTable(table: Table, moment: Moment): Steps<TableImport> {
     header: table.header,
     setting: moment.setting,
   };
-  const read = yield* columnValues(layout, { ...context, rows: count }, positions.length);
+  const read = yield* columnValues(named, { ...context, rows: count }, positions.length);
+  const layout = asRead(named, read);
   const told: Issue[] = [
     ...shapeTold(table, sorted, layout),
     ...Array.from(read.values()).flatMap((column) => column.issues),
@@ -151,11 +152,14 @@ export function* importTable(table: Table, moment: Moment): Steps<TableImport> {
     unadded: unique.unadded,
     rows: unique.rows,
     answers,
+    locale: moment.setting.locale,
   });
   const together = unique.addedRows.length;
   const all = count + sorted.leftOut.length;
   const tally = { rows: all, records: unique.rows.length, together, leftOut: allLeftOut.length - together };
   const common = { source: id, sourceName: name, kind, totals, columns: receipt.columns };
+  // Nothing that is asked about a refused table would change it.
+  const isAsking = count > 0 && source.refusal === undefined;
   const figureless = isFigureless(source.kind, receipt);
   if (figureless.length > 0 && count > 0)
     return {
@@ -168,7 +172,7 @@ export function* importTable(table: Table, moment: Moment): Steps<TableImport> {
       },
       read: [],
       lines: [],
-      questions: receipt.questions,
+      questions: isAsking ? receipt.questions : [],
     };
   if (receipt.broken !== null)
     return refusedFor(receipt, { table, common, rows: all, lines: [...lines, ...leftOut.map(({ row }) => row)] });
@@ -176,7 +180,7 @@ export function* importTable(table: Table, moment: Moment): Steps<TableImport> {
     of: { ...common, rows: unique.rows, leftOut: allLeftOut, issues: told, tally },
     read: [...unique.lines, ...unique.addedRows.map(({ row }) => row)],
     lines: unique.lines,
-    questions: [...questionsOf(count === 0 ? [] : [days, ...read.values()]), ...(count === 0 ? [] : receipt.questions)],
+    questions: isAsking ? [...questionsOf([days, ...read.values()]), ...receipt.questions] : [],
   };
 }
 

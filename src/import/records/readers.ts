@@ -3,8 +3,8 @@ import type { GoalRule } from '../../records/goal-rule.ts';
 import { type ColumnName, type Kind, kinds, traitsOf, type Value } from '../../records/kinds.ts';
 import { spellingOf } from '../../records/names.ts';
 import { type Rows, rowsBy } from '../../records/rows.ts';
-import { currencyOfRow } from '../columns/currency.ts';
-import type { ColumnLayout } from '../columns/map-columns.ts';
+import { currencyOfAmount } from '../columns/currency.ts';
+import type { ColumnLayout, MappedColumn } from '../columns/map-columns.ts';
 import type { ReadColumn } from '../columns/read-column.ts';
 import { type Days, dateColumnOf } from '../columns/table-days.ts';
 import type { SourceColumn } from '../source.ts';
@@ -64,6 +64,10 @@ const readersOf = ({ table, layout, read, days, cell, rule, locale }: ReadColumn
       const [received, answered] = [read.get('received_at'), read.get('answered_at')];
       return (row) => minutesBetween(received?.value(row), answered?.value(row));
     }
+    if (name === 'revenue' && column !== undefined) {
+      const isForeign = foreignRevenue({ layout, cell, locale });
+      return (row) => (isForeign(row) ? null : column.value(row));
+    }
     if (column !== undefined) return column.value;
     if (name === 'platform') return always(platform);
     if (name === 'breakdown') return (row) => wordsIn(layout.breakdown.map((position) => cell(row, position)));
@@ -119,20 +123,40 @@ const lastDay = (day: ReadColumn, end: ReadColumn | undefined, kind: Kind): Read
   };
 };
 
+/** The money columns of a layout, the costs first. */
+const amountsIn = ({ columns }: ColumnLayout): readonly MappedColumn[] =>
+  columns.filter(({ shape }) => shape === 'money');
+
+const currencyAt = (found: MappedColumn, { cell, locale }: Pick<ReadColumns, 'cell' | 'locale'>) =>
+  currencyOfAmount({ positions: found.positions, stated: found.currencies ?? [] }, cell, locale);
+
 /** The currency of each row: its own column, else what its amounts state, else what their heading states. */
 const currencyReader = (
-  { layout, cell, locale }: Pick<ReadColumns, 'layout' | 'cell' | 'locale'>,
+  of: Pick<ReadColumns, 'layout' | 'cell' | 'locale'>,
   column: ReadColumn | undefined,
 ): Reader => {
-  const amounts = layout.columns.flatMap(({ shape, positions }) => (shape === 'money' ? positions.slice(0, 1) : []));
+  const amounts = amountsIn(of.layout).map((found) => currencyAt(found, of));
   const stated = (row: number): Value => {
-    for (const position of amounts) {
-      const found = currencyOfRow(cell(row, position), null, locale);
-      if (found !== null) return currencyOfRow(cell(row, position), layout.currency, locale);
+    for (const currency of amounts) {
+      const found = currency(row);
+      if (found !== null) return found;
     }
-    return layout.currency;
+    return of.layout.currency;
   };
   return column === undefined ? stated : (row) => column.value(row) ?? stated(row);
+};
+
+/** Whether the revenue of a row is in another currency than its cost: one record has one currency, and no rate is known. */
+export const foreignRevenue = (of: Pick<ReadColumns, 'layout' | 'cell' | 'locale'>): ((row: number) => boolean) => {
+  const [cost, revenue] = (['cost', 'revenue'] as const).map((name) =>
+    of.layout.columns.find(({ spec, shape }) => spec.to === name && shape === 'money'),
+  );
+  if (cost === undefined || revenue === undefined) return () => false;
+  const [ofCost, ofRevenue] = [currencyAt(cost, of), currencyAt(revenue, of)];
+  return (row) => {
+    const currency = ofRevenue(row);
+    return currency !== null && currency !== (ofCost(row) ?? currency);
+  };
 };
 
 /** The minutes from a message to its answer, where both have a time. */

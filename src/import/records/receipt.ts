@@ -9,7 +9,7 @@ import type { Answers } from '../issues/column-questions.ts';
 import type { MissingSum, Question, ReceiptColumn } from '../reading.ts';
 import type { LeftOutAt } from '../tables/row-kinds.ts';
 import type { Table } from '../tables/table.ts';
-import { engagementParts } from './readers.ts';
+import { engagementParts, foreignRevenue } from './readers.ts';
 import type { RejectedPart } from './same-key.ts';
 import { answeredQuestion, columnReasons, knownUnread, unreadColumns } from './unread-columns.ts';
 
@@ -41,6 +41,8 @@ export interface ReadTableParts {
   readonly unadded: readonly RejectedPart[];
   readonly rows: Rows;
   readonly answers: Answers;
+  /** The spreadsheet's locale, which decides whose dollar a bare sign is. */
+  readonly locale: string;
 }
 
 /** The columns of a receipt, what is asked about them, and the header of the first whose numbers did not all arrive. */
@@ -93,19 +95,23 @@ const destinationOf = (kind: Kind, to: ColumnName): ColumnName | null => {
 };
 
 /** Each column of numbers that is read, with what it brings. */
-const contributorsOf = ({ table, layout, read, positions }: ReadTableParts): readonly Contributor[] => {
+const contributorsOf = ({ table, layout, read, positions, locale }: ReadTableParts): readonly Contributor[] => {
   const { kind } = table.source;
   const parts = engagementParts.flatMap((name) => read.get(name) ?? []);
   const cellOf = (row: number, position: number): string => table.cells.cell(positions[row] ?? -1, position);
+  const isForeign = foreignRevenue({ layout, cell: cellOf, locale });
   return layout.columns.flatMap((found): readonly Contributor[] => {
     const { spec } = found;
     const column = read.get(spec.to);
     if (column === undefined || !traitsOf(spec.to).numeric) return [];
     const common = { found, to: destinationOf(kind, spec.to), amount: column.amount ?? none };
     const summed = spec.to === 'engagements' && parts.length > 0;
+    const hasForeign = spec.to === 'revenue' && layout.columns.some((other) => other.spec.to === 'cost');
     const against = summed
       ? (row: number) => (parts.some(({ value }) => value(row) !== null) ? columnReasons.summed : null)
-      : none;
+      : hasForeign
+        ? (row: number) => (isForeign(row) ? columnReasons.otherCurrency : null)
+        : none;
     if (column.parts !== undefined) {
       return found.positions.map((position, at) => {
         const part = column.parts?.[at];
@@ -122,11 +128,19 @@ const contributorsOf = ({ table, layout, read, positions }: ReadTableParts): rea
     const [first = -1, ...others] = found.positions;
     if (others.length === 0)
       return [
-        { ...common, position: first, value: column.value, numbers: summed ? null : (column.numbers ?? null), against },
+        {
+          ...common,
+          position: first,
+          value: column.value,
+          numbers: against === none ? (column.numbers ?? null) : null,
+          against,
+        },
       ];
     const isBlank = (row: number, position: number): boolean => table.cells.isBlank(positions[row] ?? -1, position);
     return found.positions.map((position, at) => {
       const before = found.positions.slice(0, at);
+      // One text for all rows: reasons are told apart by what they are, not by what they say.
+      const same = new Map(before.map((other) => [other, columnReasons.same(table.header[other] ?? '')]));
       const winner = (row: number): number | undefined => before.find((other) => !isBlank(row, other));
       return {
         ...common,
@@ -139,7 +153,7 @@ const contributorsOf = ({ table, layout, read, positions }: ReadTableParts): rea
         },
         against: (row) => {
           const other = winner(row);
-          return other === undefined ? against(row) : columnReasons.same(table.header[other] ?? '');
+          return other === undefined ? against(row) : (same.get(other) ?? null);
         },
       };
     });

@@ -35,18 +35,27 @@ export const columnReasons = {
     'A setting, a place or a score, nothing to add up',
     'Налаштування, позиція чи оцінка: їх не додають',
   ),
+  otherCurrency: bilingual(
+    'In another currency than the cost of its row: one record has one currency',
+    'В іншій валюті, ніж витрати рядка: у записі одна валюта',
+  ),
+  plan: bilingual('A plan, not a result', 'План, а не результат'),
   unknown: bilingual('The column is not known', 'Невідомий стовпець'),
   unused: bilingual('No report uses it', 'Його не використовує жоден звіт'),
 } as const;
 
 /** Parts of header keys by what they make of a column of numbers. Each pattern is a list of plain words: it is linear. */
 const words = {
-  id: /(?:^|[ _.-])(?:id|ids|№|nr|no|code|zip|phone|year|hour|week|month)(?:$|[ _.-])|^#$|^№|identif|ідентиф|идентиф|номер|^код|^рік$|^година$|kennung|kontonummer|numéro/,
-  rate: /(?<!\d ?)%|(?:^|[ (_-])(?:ctr|cpc|cpm|cpa|cpv|cpl|cpi|cpp|cpe|cps|cpr|roas|roi|er|err|vtr|vtc|cvr|avg|rate|ratio|per|mean|average|share of|freq)(?:$|[ ().:_-])|percent|frequency|cost ?\/|\/ ?(?:result|click|conv)|cost per|частот|серед|коефіц|відсот|показник вірал|частка|вартість (?:за|одн|рез|кліка|тис|1)|ціна за|ціна рез|доля|процент|стоимость (?:за|рез|клика)|цена за|средн|коэфф|taux|moyen|fréquence|quote|durchschnitt|häufigkeit|taxa|tasa|promedio|frecuencia|frequência|costo por|coste por|custo por|kosten pro|kosten\/|coût par|costo per|koszt (?:za|jednego|wyniku)|współczynnik|średni|częstotliwość|frequenza|tasso|フリークエンシー|割合|率|平均|単価|頻度|あたり|比率/,
+  id: /^l\.?p\.?$|^п\/п|^№ ?п|(?:^|[ _.-])(?:id|ids|№|nr|no|code|zip|phone|year|hour|week|month)(?:$|[ _.-])|^#$|^№|identif|ідентиф|идентиф|номер|^код|^рік$|^година$|kennung|kontonummer|numéro/,
+  rate: /(?<!\d ?)%|(?:^|[ (_-])(?:ctr|cpc|cpm|cpa|cpv|cpl|cpi|cpp|cpe|cps|cpr|roas|roi|er|err|vtr|vtc|cvr|avg|rate|ratio|per|mean|average|share of|freq)(?:$|[ ().:_-])|percent|frequency|cost ?\/|\/ ?(?:result|click|conv)|cost per|частот|серед|коефіц|відсот|показник вірал|частка|(?:вартість|ціна|стоимость|цена) (?:за|одн|рез|клі|кли|тис|1|підп|подп|лід|лид|пок|пер|охоп|охв|взаєм|конв|заяв|замов)|доля|процент|средн|коэфф|taux|moyen|fréquence|quote|durchschnitt|häufigkeit|taxa|tasa|promedio|frecuencia|frequência|costo por|coste por|custo por|kosten pro|kosten\/|coût par|costo per|koszt (?:za|jednego|wyniku)|współczynnik|średni|częstotliwość|frequenza|tasso|フリークエンシー|割合|率|平均|単価|頻度|あたり|比率/,
   duration:
     /duration|length|тривалість|длительность|durée|dauer|duración|duração|durata|długość|czas trwania|長さ|時間|\((?:sec|seconds|minutes|hours|сек|секунди)\)/,
   setting:
     /budget|(?:^|[ _-])bid(?:$|[ _-])|position|ranking|quality|score|rating|latitude|longitude|бюджет|ставка|позиція|позиция|рейтинг|оцінка|orçamento|presupuesto|posición|posição|予算|入札|順位|品質/,
+  plan: /(?:^|[ (,_-])(?:план|планов\p{L}*|plan|planned|target|goal|ціль|цель|soll|kpi)(?:$|[ ),._-])/u,
+  // Flags and earnings of Business Suite: their files have them always.
+  unused:
+    /^(?:is crosspost|is share|ad impressions|estimated earnings|approximate content monetization earnings|mehrfach gepostet|geteilter beitrag|weitere klicks|other clicks|total clicks)(?: \([a-z]{3}\))?$/,
 } as const;
 
 /** What is known of a column of numbers that no source reads, by its header; `null` where nothing is. */
@@ -54,6 +63,8 @@ export const knownUnread = (header: string): Text | null => {
   const key = headerKey(header.slice(0, 200));
   if (words.rate.test(key)) return columnReasons.rate;
   if (words.id.test(key)) return columnReasons.id;
+  if (words.unused.test(key)) return columnReasons.unused;
+  if (words.plan.test(key)) return columnReasons.plan;
   if (words.setting.test(key)) return columnReasons.setting;
   return words.duration.test(key) ? columnReasons.duration : null;
 };

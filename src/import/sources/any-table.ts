@@ -119,6 +119,9 @@ const topics = [
   'идея',
   'название поста',
   'temat',
+  'temat posta',
+  'treść posta',
+  'opis posta',
   'tematyka',
   'thema',
   'tema',
@@ -156,6 +159,23 @@ const bloggers = [
   'influenceuse',
 ];
 
+/** What a blogger is paid. */
+const fees = [
+  'fee',
+  'price',
+  'payment',
+  'гонорар',
+  'оплата',
+  'ціна',
+  'вартість реклами',
+  'вартість розміщення',
+  'вартість інтеграції',
+  'цена',
+  'стоимость рекламы',
+  'cena',
+  'honorarium',
+];
+
 /** Channels are platforms beside costs. */
 const channels = [
   'channel',
@@ -178,6 +198,10 @@ const followsBrought = [
   'підписалися',
   'підписалось',
   'прихід підписників',
+  'прийшло підписників',
+  'прийшло',
+  'пришло подписчиков',
+  'przyszło obserwujących',
   'подписчики',
   'followers',
 ];
@@ -189,6 +213,7 @@ const namesOf = (column: ColumnName): readonly string[] => [...common[column], .
 const namesBeside: Partial<Readonly<Record<Kind, Partial<Readonly<Record<ColumnName, readonly string[]>>>>>> = {
   ads: {
     campaign: bloggers,
+    cost: fees,
     follows: [...namesOf('new_followers'), ...followsBrought],
     platform: channels,
   },
@@ -224,6 +249,7 @@ const dated = [...any('date'), ...spans];
 const recognition: readonly (readonly [Kind, readonly (readonly string[])[]])[] = [
   ['feedback', [any('received_at'), any('answered_at', 'first_reply_minutes', 'resolved_at', 'conflict', 'channel')]],
   ['audience', [any('segment'), any('dimension'), any('followers', 'share')]],
+  ['ads', [[...any('cost'), ...fees], dated, bloggers]],
   [
     'ads',
     [

@@ -58,20 +58,46 @@ export const linkedinEngagement: Source = {
   needs: ['date'],
 };
 
-/** The sheet FOLLOWERS: new followers by day below a line with their number at the end. */
+const days = ['date', 'data', 'fecha', 'datum'];
+const newFollowers = [
+  'new followers',
+  'nuovi follower',
+  'nuevos seguidores',
+  'seguidores nuevos',
+  'novos seguidores',
+  'neue follower',
+  'neue follower:innen',
+  'nouveaux abonnés',
+  'nowi obserwujący',
+  'nieuwe volgers',
+];
+
+/** The sheet FOLLOWERS: new followers by day below a line with their number at the end, which names the day. */
 export const linkedinNewFollowers: Source = {
   ...common,
   id: 'linkedin-creator-followers',
   name: { en: 'LinkedIn profile followers', uk: 'Підписники профілю LinkedIn' },
   kind: 'days',
-  recognisedBy: [
-    ['date', 'data'],
-    ['new followers', 'nuovi follower'],
+  recognisedBy: [days, newFollowers],
+  above: [
+    'total followers on',
+    'follower totali il giorno',
+    'total de seguidores el ',
+    'total de seguidores a ',
+    'seguidores totales el ',
+    'total de seguidores em ',
+    'gesamtzahl der follower am',
+    'gesamtzahl der follower:innen am',
+    'follower insgesamt am',
+    "nombre total d'abonnés au",
+    "nombre total d'abonnés le",
+    'total des abonnés au',
+    'łączna liczba obserwujących w dniu',
+    'totaal aantal volgers op',
   ],
-  above: ['total followers on', 'follower totali il giorno'],
   columns: [
-    { to: 'date', names: ['date', 'data'] },
-    { to: 'new_followers', names: ['new followers', 'nuovi follower'] },
+    { to: 'date', names: days },
+    { to: 'new_followers', names: newFollowers },
   ],
   dayOrder: null,
   needs: ['date'],

@@ -32,6 +32,10 @@ const withoutMarks = (text: string): string => {
   return text.slice(0, end).replace(numbering, '').trim();
 };
 const money = / (?:uah|usd|eur|pln|gbp|грн|₴|\$|€|£|zł)\.?$/;
+/** What is counted, after the name of a figure: `Охват, чел.`, `Кліки, шт.`. */
+const countedIn = /,? (?:чол|чел|осіб|людей|шт|од|ед|os|osób|szt|pcs|people|users|ppl|stk|к-сть|кількість)\.?$/;
+/** A result beside a plan: `Витрати факт`, `Leads (actual)`. */
+const factual = /[ ,–-]*\(?(?:факт|факт\.|фактично|fact|actual|ist|wykonanie|результат)\)?$/;
 /** Words that make another figure of a heading: a rate, a mean, a part. */
 const notTheSame =
   /%|\b(?:avg|average|mean|rate|per|cost|paid|cpc|cpm|ads?)\b|середн|вартіст|ціна|частк|платн|реклам|за /u;
@@ -71,7 +75,8 @@ export const plainName = (key: string, vocabulary: Vocabulary): string | null =>
   if (known(key, vocabulary) !== null) return key;
   const bare = key.replace(pictures, '').trim();
   const trimmed = withoutMarks(bare);
-  for (const text of [bare, trimmed, trimmed.replace(money, '')]) {
+  const result = trimmed.replace(factual, '').trim();
+  for (const text of [bare, trimmed, trimmed.replace(money, ''), trimmed.replace(countedIn, ''), result]) {
     const name = known(text, vocabulary);
     if (name !== null && text !== '') return name;
   }

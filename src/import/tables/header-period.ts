@@ -1,4 +1,5 @@
 import { isoDay } from '../../calendar/day.ts';
+import { networkNamed } from '../../records/names.ts';
 import { type DateReading, dateColumn } from '../columns/date-column.ts';
 import { datePartsOf } from '../columns/date-parts.ts';
 import { dateSpanOf } from '../columns/date-span.ts';
@@ -27,6 +28,14 @@ export const spanAmong = (text: string): string | null => {
   return null;
 };
 
+/** The only network that the words of a title name, `Instagram, жовтень`; `null` where there is none or several. */
+export const networkIn = (title: string): string | null => {
+  if (title === '' || title.length > 80) return null;
+  const words = title.split(/[\s:,|()–—-]+/).filter((word) => word.length > 1);
+  const [network, ...others] = new Set([title, ...words].flatMap((word) => networkNamed(word) ?? []));
+  return network === undefined || others.length > 0 ? null : network;
+};
+
 /** The cells of a header that say days, then the titles above it, the nearest first. */
 const candidates = ({ header, preamble }: Table): readonly string[] => [
   ...header.filter((cell) => dateSpanOf(cell, null) !== null || (/\d/.test(cell) && datePartsOf(cell) !== null)),
@@ -36,6 +45,9 @@ const candidates = ({ header, preamble }: Table): readonly string[] => [
     .flatMap((line) => line.flatMap((cell) => spanAmong(cell) ?? [])),
 ];
 
+/** The cell of a table's header or the title that names its days; `null` where none does. */
+export const periodCellOf = (table: Table): string | null => candidates(table)[0] ?? null;
+
 /**
  * The days of a table without a column of them that its header or its title names: a month in the corner of a block, or
  * `Звіт за березень 2026`. A month without a year is the newest that is over or begun, and its year is asked once.
@@ -44,19 +56,21 @@ export const headerPeriod = (
   table: Table,
   { dates, answers }: { readonly dates: DateReading; readonly answers: Answers },
 ): { readonly period: StatedPeriod; readonly question: Question | null } | null => {
-  const [cell] = candidates(table);
-  if (cell === undefined) return null;
-  const read = dateColumn([cell], dates);
-  const [from] = read.values;
+  const cell = periodCellOf(table);
+  if (cell === null) return null;
+  const { series, at } = table.months ?? { series: [cell], at: 0 };
+  const read = dateColumn(series, dates);
+  const from = read.values[at];
   if (from === null || from === undefined) return null;
   const likeliest = Number(isoDay(from).slice(0, 4));
-  if (read.likeliestYear === null) return { period: { from, to: read.ends[0] ?? from }, question: null };
+  if (read.likeliestYear === null || dateSpanOf(cell, null)?.first.year != null)
+    return { period: { from, to: read.ends[at] ?? from }, question: null };
   const answer = Number(answers[yearsBack] ?? 0);
   const back = Number.isInteger(answer) && answer >= 0 && answer < yearsOffered ? answer : 0;
-  const moved = dateColumn([cell], { ...dates, answered: { order: null, year: likeliest - back } });
-  const first = moved.values[0] ?? from;
+  const moved = dateColumn(series, { ...dates, answered: { order: null, year: read.likeliestYear - back } });
+  const first = moved.values[at] ?? from;
   return {
-    period: { from: first, to: moved.ends[0] ?? first },
+    period: { from: first, to: moved.ends[at] ?? first },
     question: {
       id: yearsBack,
       text: bilingual(

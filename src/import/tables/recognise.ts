@@ -1,5 +1,7 @@
 import type { ColumnMapping } from '../../records/column-mapping.ts';
 import { headerKeys, namesIn, shapeOf } from '../../text/header-keys.ts';
+import { type GroupedHeader, groupedHeader } from '../arrangements/grouped-header.ts';
+import { type TurnedTable, turnedTable } from '../arrangements/spans-across.ts';
 import { dateSpanOf } from '../columns/date-span.ts';
 import { bilingual } from '../issues/issue-text.ts';
 import type { Source } from '../source.ts';
@@ -31,6 +33,10 @@ export interface RecognisedHeader {
   readonly keys: readonly string[];
   /** What a person said of the table, where no source knows it. */
   readonly mapping: ColumnMapping | null;
+  /** The header, where it stands in two rows. */
+  readonly grouped?: GroupedHeader;
+  /** The table turned, where its columns are spans. */
+  readonly turned?: TurnedTable;
 }
 
 const mapped = ({ kind, columns }: ColumnMapping): Source => ({
@@ -99,7 +105,9 @@ export const headerRecogniser = (cells: Cells, { sources, cards, mappings, file 
   /** A person's own advertising or days without a column of days, whose month stands in the corner or in the title above. */
   const belowMonth = (at: number, keys: readonly string[]): Recognised | null => {
     const corner = rowOf(cells, at).findIndex((cell) => dateSpanOf(cell, null) !== null);
-    if (corner === -1 && spanAmong(titleAbove(cells, at) || titleAbove(cells, at - 1)) === null) return null;
+    const hasGroups = groupedHeader(cells, at)?.groups.some((group) => dateSpanOf(group, null) !== null) === true;
+    if (corner === -1 && !hasGroups && spanAmong(titleAbove(cells, at) || titleAbove(cells, at - 1)) === null)
+      return null;
     const undated = general.flatMap((source) =>
       source.kind === 'ads' || source.kind === 'days' ? [withoutDays(source)] : [],
     );
@@ -119,7 +127,7 @@ export const headerRecogniser = (cells: Cells, { sources, cards, mappings, file 
     const dated = named ?? general.find(({ kind }) => kind === 'days');
     if (dated === undefined) return null;
     const { keys: found } = withDays(at, plain, dated);
-    const source = named ?? sourceOf(namesIn(found), general, []);
+    const source = sourceOf(namesIn(found), general, []) ?? named;
     if (source === undefined) return belowMonth(at, plain);
     if (source.kind !== 'days' || posts === undefined) return { source, keys: found };
     const text = textOfPosts(cells, { at, to: cells.count }, { keys: found, source, format: formats });
@@ -128,9 +136,20 @@ export const headerRecogniser = (cells: Cells, { sources, cards, mappings, file 
     return { source: { ...posts, columns, needs: ['text'] }, keys: found };
   };
 
+  /** A person's own table whose columns are spans and whose rows are figures. */
+  const ofSpans = (at: number): RecognisedHeader | null => {
+    vocabulary ??= vocabularyOf(general);
+    const turned = turnedTable(cells, at, vocabulary);
+    if (turned === null) return null;
+    const keys = plainKeys(turned.names, vocabulary);
+    const source = sourceOf(namesIn(keys), general, []);
+    return source === undefined ? null : { source, keys, shape: null, mapping: null, turned };
+  };
+
   const fileTitle = (file ?? '').replace(/\.[a-z]+$/i, '').replace(/ ?\(\d+\)$/, '');
   return (at: number, above: readonly (readonly string[])[], isFirst: boolean): RecognisedHeader | null => {
-    const row = rowOf(cells, at);
+    const grouped = groupedHeader(cells, at);
+    const row = grouped?.header ?? rowOf(cells, at);
     const keys = headerKeys(row);
     const title = titleAbove(cells, at) || (isFirst && cards.numbers.includes(keys[1] ?? '') ? fileTitle : '');
     const card: Card | null = title === '' ? null : cardAt(cards, row, rowOf(cells, at + 1), { title, keys });
@@ -139,6 +158,8 @@ export const headerRecogniser = (cells: Cells, { sources, cards, mappings, file 
     if (mapping !== null) return { source: mapped(mapping), shape: null, keys, mapping };
     const source = sourceOf(namesIn(keys), sources, above);
     const found = source === undefined || source.id === 'any-table' ? asGeneral(at, keys) : withDays(at, keys, source);
-    return found === null ? null : { ...found, shape: null, mapping: null };
+    if (found === null) return ofSpans(at);
+    const twoRows = grouped === null ? {} : { grouped };
+    return { ...found, shape: null, mapping: null, ...twoRows };
   };
 };

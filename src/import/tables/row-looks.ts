@@ -14,6 +14,13 @@ export const isHashed = (row: readonly string[]): boolean => (row[0] ?? '').star
 /** A first column called `#` numbers the rows of a table. */
 const isNumbering = (row: readonly string[]): boolean => row[0]?.trim() === '#' && filledIn(row) > 2;
 
+/** Whether a row has one filled cell; its texts are not cut out. */
+export const isAloneAt = ({ widthOf, isBlank }: Cells, at: number): boolean => {
+  let filled = 0;
+  for (let place = widthOf(at) - 1; place >= 0 && filled < 2; place -= 1) if (!isBlank(at, place)) filled += 1;
+  return filled === 1;
+};
+
 /** The only text of the row above one, or nothing where that row is none or has several. */
 export const titleAbove = (cells: Cells, at: number): string => {
   const row = rowOf(cells, at - 1);

@@ -1,7 +1,9 @@
 import { headerKeys } from '../../text/header-keys.ts';
+import { byGroups } from '../arrangements/grouped-header.ts';
 import type { UnknownTable } from '../reading.ts';
 import { type Cells, columnsFrom, isBlankAt, rowOf, rowsOf } from '../text/table-cells.ts';
 import { transposeCard, transposedHeader } from './cards.ts';
+import { networkIn, periodCellOf } from './header-period.ts';
 import { withMergedDays } from './merged-days.ts';
 import type { RecognisedHeader } from './recognise.ts';
 import { filledIn, isHashed } from './row-looks.ts';
@@ -38,9 +40,10 @@ export const segmented = (cells: Cells, starts: readonly Start[]): Tables => {
   const unknown: UnknownTable[] = [];
   const unread: Range[] = [];
   const above: Range[] = [];
+  const turnedRows: Range[] = [];
   for (const [place, { at, found, title }] of starts.entries()) {
     const to = begins[place + 1] ?? cells.count;
-    const header = rowOf(cells, at);
+    const header = found?.grouped?.header ?? rowOf(cells, at);
     const mapping = found?.mapping ?? null;
     above.push({ from: begins[place] ?? 0, to: at });
     if ((found === null || mapping !== null) && unknown.length < unknownShown) {
@@ -56,9 +59,26 @@ export const segmented = (cells: Cells, starts: readonly Start[]): Tables => {
       headerLine: lineOf(at),
       preamble: rowsOf(cells, begins[place] ?? 0, at),
     };
-    if (found.shape === null) {
-      const table = withMergedDays({ ...common, cells, header, keys: found.keys, from: at + 1, to });
-      tables.push(...sideBySide(table));
+    if (found.turned !== undefined) {
+      const { turned, keys } = found;
+      turnedRows.push({ from: at + 1, to: Math.min(to, turned.to) });
+      if (turned.to < to) unread.push({ from: turned.to, to });
+      const owner = ownerOf(found, title);
+      tables.push({
+        ...common,
+        ...owner,
+        cells: turned.cells,
+        header: turned.header,
+        keys,
+        from: 0,
+        to: turned.cells.count,
+      });
+    } else if (found.shape === null) {
+      const { grouped, keys } = found;
+      const from = at + 1 + (grouped?.rowsBelow ?? 0);
+      if (from > at + 1) above.push({ from: at + 1, to: from });
+      const table = withMergedDays({ ...common, ...ownerOf(found, title), cells, header, keys, from, to });
+      tables.push(...(grouped === undefined ? sideBySide(table) : byGroups(table, grouped.groups)));
     } else {
       const card = transposeCard(cells, { from: at + 1, to }, { shape: found.shape, title, header });
       const keys = headerKeys(transposedHeader);
@@ -66,7 +86,26 @@ export const segmented = (cells: Cells, starts: readonly Start[]): Tables => {
       tables.push({ ...common, cells: card, header: transposedHeader, keys, from: 0, to: card.count });
     }
   }
-  return { tables, unknown, above, unread };
+  return { tables: withMonthSeries(tables), unknown, above, unread, turned: turnedRows };
+};
+
+/** The network that a title above a table of a person's own names, where the table has no column of networks. */
+const ownerOf = ({ source }: RecognisedHeader, title: string): Partial<Pick<Table, 'source'>> => {
+  const network = source.id === 'any-table' ? networkIn(title) : null;
+  return network === null ? {} : { source: { ...source, platform: [{ name: network, when: [] }] } };
+};
+
+/** Tables whose titles are months without a year: all months of the text, in its order, tell the years of each. */
+const withMonthSeries = (tables: readonly Table[]): readonly Table[] => {
+  const texts = tables.map((table) => periodCellOf(table) ?? '');
+  const series = texts.filter((text) => text !== '');
+  if (series.length < 2) return tables;
+  let at = -1;
+  return tables.map((table, place) => {
+    if (texts[place] === '') return table;
+    at += 1;
+    return { ...table, months: { series, at } };
+  });
 };
 
 /** Two tables that stand beside each other with an empty column between them, as tables of their own. */

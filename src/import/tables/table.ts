@@ -21,6 +21,8 @@ export interface Table {
     readonly count: number;
     readonly lines: ReadonlySet<number>;
   };
+  /** The months that the headers and titles of all tables of the text name, and which of them is this table's. */
+  readonly months?: { readonly series: readonly string[]; readonly at: number };
   /** The lines above the header. */
   readonly preamble: readonly (readonly string[])[];
 }
@@ -38,4 +40,6 @@ export interface Tables {
   /** The positions in the text of rows above headers, and of those of tables that are not recognised. */
   readonly above: readonly Range[];
   readonly unread: readonly Range[];
+  /** Those of rows that were read as columns. */
+  readonly turned: readonly Range[];
 }

@@ -1,7 +1,9 @@
+import { firstSpanIn } from '../arrangements/spans-across.ts';
 import { type Cells, isBlankAt, rowOf, rowsOf } from '../text/table-cells.ts';
 import { inferPlatforms } from './cards.ts';
+import { networkIn, spanAmong } from './header-period.ts';
 import { headerRecogniser, type Known, type RecognisedHeader } from './recognise.ts';
-import { filledIn, hasNumber, isHashed as isHashLine, titleAbove } from './row-looks.ts';
+import { filledIn, hasNumber, isAloneAt, isHashed as isHashLine, titleAbove } from './row-looks.ts';
 import { type Start, segmented } from './segments.ts';
 import type { Tables } from './table.ts';
 
@@ -31,12 +33,15 @@ export const tablesIn = (cells: Cells, known: Known): Tables => {
       since = true;
       continue;
     }
+    // A title alone in its row begins another table of the same header.
+    if (searching <= 0 && starts.length > 0 && cells.isBlank(at, 1) && isAloneAt(cells, at))
+      searching = rowsSearchedLater;
     if (searching <= 0) continue;
     searching -= 1;
     const row = rowOf(cells, at);
     const previous = starts[starts.length - 1];
     if (filledIn(row) < 2) continue;
-    if (hasNumber(row)) {
+    if (hasNumber(row) && (starts.length > 0 || firstSpanIn(row) === -1)) {
       // Rows with numbers after a blank row go on with the table before it.
       if (previous !== undefined && previous.found !== null) searching = 0;
       continue;
@@ -51,7 +56,7 @@ export const tablesIn = (cells: Cells, known: Known): Tables => {
       continue;
     }
     if (previous !== undefined && previous.found === null && !since) starts.pop();
-    else if (previous?.found != null && continues(previous.found, found)) {
+    else if (previous?.found != null && continues(previous.found, found) && !namesItsOwn(titleAbove(cells, at))) {
       searching = 0;
       continue;
     }
@@ -63,6 +68,10 @@ export const tablesIn = (cells: Cells, known: Known): Tables => {
   const found = segmented(cells, starts);
   return { ...found, tables: inferPlatforms(known.cards, found.tables) };
 };
+
+/** Whether a title says whose or of when the table below it is, so that it is another one than that above. */
+const namesItsOwn = (title: string): boolean =>
+  title !== '' && (networkIn(title) !== null || spanAmong(title) !== null);
 
 /** Whether a header in mid-text is that of the table before it, repeated. */
 const continues = (before: RecognisedHeader, after: RecognisedHeader): boolean =>

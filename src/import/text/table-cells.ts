@@ -89,3 +89,21 @@ export const columnsFrom = (cells: Cells, from: number, to: number): Cells => ({
   isBlank: (row, position) => from + position >= to || cells.isBlank(row, from + position),
   whole: (row, position) => (from + position < to ? cells.whole(row, from + position) : -1),
 });
+
+/** Some of the columns, in the order of their positions, as cells of their own. */
+export const columnsAt = (cells: Cells, positions: readonly number[]): Cells => {
+  const at = (position: number): number => positions[position] ?? -1;
+  return {
+    ...cells,
+    widthOf: (row) => {
+      const width = cells.widthOf(row);
+      let kept = 0;
+      for (let place = 0; place < positions.length; place += 1) if (at(place) < width) kept = place + 1;
+      return kept;
+    },
+    cell: (row, position) => (position < positions.length ? cells.cell(row, at(position)) : ''),
+    code: (row, position) => (position < positions.length ? cells.code(row, at(position)) : -1),
+    isBlank: (row, position) => position >= positions.length || cells.isBlank(row, at(position)),
+    whole: (row, position) => (position < positions.length ? cells.whole(row, at(position)) : -1),
+  };
+};

@@ -58,6 +58,22 @@ test.each<readonly [string, string, string]>([
   ['з 02.03.2026 до 08.03.2026', '2026-03-02', '2026-03-08'],
   ['from 2026-03-02 to 2026-03-08', '2026-03-02', '2026-03-08'],
   ['January – June 2026', '2026-01-01', '2026-06-30'],
+  ['Q1 2026', '2026-01-01', '2026-03-31'],
+  ['1 квартал 2026', '2026-01-01', '2026-03-31'],
+  ['2-й квартал 2026 року', '2026-04-01', '2026-06-30'],
+  ['І кв. 2026', '2026-01-01', '2026-03-31'],
+  ['ІІІ квартал 2025 р.', '2025-07-01', '2025-09-30'],
+  ['ІV кв. 2025', '2025-10-01', '2025-12-31'],
+  ['IV квартал 2025 г.', '2025-10-01', '2025-12-31'],
+  ['4. Quartal 2025', '2025-10-01', '2025-12-31'],
+  ['H1 2026', '2026-01-01', '2026-06-30'],
+  ['2025 H2', '2025-07-01', '2025-12-31'],
+  ['1 півріччя 2026', '2026-01-01', '2026-06-30'],
+  ['ІІ півріччя 2025 року', '2025-07-01', '2025-12-31'],
+  ['1-е полугодие 2026', '2026-01-01', '2026-06-30'],
+  ['2. Halbjahr 2025', '2025-07-01', '2025-12-31'],
+  ['I półrocze 2026', '2026-01-01', '2026-06-30'],
+  ['12 тиждень 2026', '2026-03-16', '2026-03-22'],
   ['січень–червень 2026', '2026-01-01', '2026-06-30'],
   ['Dec 2025 – Feb 2026', '2025-12-01', '2026-02-28'],
   ['2026-W10', '2026-03-02', '2026-03-08'],
@@ -98,7 +114,7 @@ test('reads the digits beside a month as days where there are too many for years
   expect(spansOf(cells)[0]).toEqual(['2026-10-11', '2026-10-11']);
 });
 
-test.each(['14–8 Dec 2025', '2026-W60', '2026-13', 'Q5 2026', 'Week 10', 'spring', '1-2', 'May be', '5 - 7'])(
+test.each(['14–8 Dec 2025', '2026-W60', '2026-13', 'Q5 2026', 'Week 60', 'spring', '1-2', 'May be', '5 - 7'])(
   'reads no days in %s',
   (cell) => {
     expect(spansOf([cell])).toEqual([[null, null]]);
@@ -145,4 +161,85 @@ describe.each('uk ru pl de es pt fr it tr ja en'.split(' '))('a date of %s', (la
     const cell = format.formatRange(Date.UTC(2026, 2, 9), Date.UTC(2026, 2, 15));
     expect(spansOf([cell])).toEqual([['2026-03-09', '2026-03-15']]);
   });
+});
+
+test.each<readonly [string, readonly string[], Grain | null, readonly (readonly [string, string])[]]>([
+  [
+    'weeks that only their number names',
+    ['Week 12', 'Week 13'],
+    'week',
+    [
+      ['2026-03-16', '2026-03-22'],
+      ['2026-03-23', '2026-03-29'],
+    ],
+  ],
+  [
+    'numbers below a heading of weeks across New Year',
+    ['52', '1', '2'],
+    'week',
+    [
+      ['2025-12-22', '2025-12-28'],
+      ['2025-12-29', '2026-01-04'],
+      ['2026-01-05', '2026-01-11'],
+    ],
+  ],
+  ['a week whatever its heading', ['Тиждень 40'], null, [['2026-09-28', '2026-10-04']]],
+  [
+    'quarters without a year',
+    ['І квартал', 'ІІ квартал'],
+    'quarter',
+    [
+      ['2026-01-01', '2026-03-31'],
+      ['2026-04-01', '2026-06-30'],
+    ],
+  ],
+  ['a year and a week below a heading of weeks', ['2026-12'], 'week', [['2026-03-16', '2026-03-22']]],
+])('%s are spans whose year is the newest that fits', (_, cells, grain, expected) => {
+  expect(spansOf(cells, { grain })).toEqual(expected);
+});
+
+test.each<readonly [string, readonly string[], readonly (readonly [string, string])[]]>([
+  [
+    'two digits are years where they follow each other',
+    ['Dec 25', 'Jan 26'],
+    [
+      ['2025-12-01', '2025-12-31'],
+      ['2026-01-01', '2026-01-31'],
+    ],
+  ],
+  [
+    'two digits after a number, too',
+    ['08.26', '09.26'],
+    [
+      ['2026-08-01', '2026-08-31'],
+      ['2026-09-01', '2026-09-30'],
+    ],
+  ],
+  [
+    'two digits are days where one of them is no year',
+    ['Sep 5', 'Sep 26'],
+    [
+      ['2026-09-01', '2026-09-30'],
+      ['2026-09-01', '2026-09-30'],
+    ],
+  ],
+  [
+    'two digits are days where they do not follow each other',
+    ['Sep 19', 'Sep 26'],
+    [
+      ['2026-09-01', '2026-09-30'],
+      ['2026-09-01', '2026-09-30'],
+    ],
+  ],
+])('below a heading of months %s', (_, cells, expected) => {
+  expect(spansOf(cells, { grain: 'month' })).toEqual(expected);
+});
+
+test('months whose digits are years need no question about the year', () => {
+  const { likeliestYear, guessedYears } = dateColumn(['Aug 25', 'Sep 25'], { ...dates, grain: 'month' });
+  expect([likeliestYear, guessedYears]).toEqual([null, null]);
+});
+
+test.each(['T1', 'H1', 'W3', 'Q2'])('%s alone is a code and no span', (cell) => {
+  expect(spansOf([cell])).toEqual([[null, null]]);
 });

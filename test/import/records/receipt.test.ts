@@ -14,7 +14,7 @@ const columnOf = (read: Import, header: string) => {
   return found;
 };
 
-const folder = join(import.meta.dirname, '../fixtures');
+const folder = join(import.meta.dirname, '../../fixtures');
 const fixtures = readdirSync(folder).map((name): [string, string] => [name, textOf(join(folder, name))]);
 
 test.each(fixtures)('every number of %s is counted or named', (_, text) => {
@@ -366,9 +366,49 @@ test.each([
 });
 
 for (const name of ['exports', 'exports-2']) {
-  const path = join(import.meta.dirname, '../../../shared', name);
+  const path = join(import.meta.dirname, '../../../../shared', name);
   const files = existsSync(path) ? readdirSync(path).filter((file) => /\.(?:csv|tsv)$/.test(file)) : [];
   test.skipIf(files.length === 0)(`every number of the real exports in ${name} is counted or named`, () => {
     for (const file of files) expectLaw(reading(textOf(join(path, file))));
   });
 }
+
+test('followers that came are told by the column of those who came', () => {
+  const lines = ['Date,Subscribers', ...['0', '3', '-1', '40'].map((count, at) => `2026-09-0${at + 1},${count}`)];
+  const read = onlyImport(reading(lines.join('\n')));
+  expect(columnOf(read, 'Subscribers')).toMatchObject({
+    column: 'new_followers',
+    state: 'counted',
+    sum: 42,
+    taken: 42,
+  });
+  expectLaw(reading(lines.join('\n')));
+});
+
+describe('two currencies in one table', () => {
+  const read = (...lines: readonly string[]) => onlyImport(reading(lines.join('\n')));
+
+  test('a revenue in another currency than its cost is left out and named', () => {
+    const text = [
+      'Date\tCampaign\tSpend\tClicks\tRevenue',
+      '2026-10-01\tA\t$100\t50\t12 300 грн',
+      '2026-10-02\tB\t$50\t20\t$80',
+    ];
+    const of = read(...text);
+    expect([totalOf(of, 'cost'), totalOf(of, 'revenue'), valuesOf(of, 'currency')]).toEqual([150, 80, ['USD', 'USD']]);
+    expect(columnOf(of, 'Revenue')).toMatchObject({ sum: 12380, taken: 80 });
+    expect(columnOf(of, 'Revenue').why?.en).toContain('another currency');
+    expectLaw(reading(text.join('\n')));
+  });
+
+  test('the same costs in two currencies count once, and each row has the currency that it is filled in', () => {
+    const text = ['Дата;Кампанія;Витрати, $;Витрати, грн;Кліки', '01.10.2026;A;100;4100;50', '02.10.2026;B;;2050;20'];
+    const of = read(...text);
+    expect([valuesOf(of, 'cost'), valuesOf(of, 'currency')]).toEqual([
+      [100, 2050],
+      ['USD', 'UAH'],
+    ]);
+    expect(columnOf(of, 'Витрати, грн')).toMatchObject({ sum: 6150, taken: 2050 });
+    expectLaw(reading(text.join('\n')));
+  });
+});

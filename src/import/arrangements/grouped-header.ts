@@ -1,0 +1,117 @@
+import { networkNamed } from '../../records/names.ts';
+import { headerKeys } from '../../text/header-keys.ts';
+import { isTotalLabel } from '../../text/total-label.ts';
+import { dateSpanOf } from '../columns/date-span.ts';
+import { bilingual } from '../issues/issue-text.ts';
+import { filledIn, hasNumber } from '../tables/row-looks.ts';
+import type { Table } from '../tables/table.ts';
+import { type Cells, columnsAt, rowOf } from '../text/table-cells.ts';
+
+/** A header of two rows: what each column is, and the group that it is in. */
+export interface GroupedHeader {
+  readonly header: readonly string[];
+  /** The group of each column; nothing where it is in none, as the days of all groups are. */
+  readonly groups: readonly string[];
+  /** How many rows below the first one belong to the header. */
+  readonly rowsBelow: number;
+}
+
+const isFilled = (cell: string | undefined): boolean => cell !== undefined && cell.trim() !== '';
+
+/** Texts that go on over the blank cells to their right, as merged cells are copied; they end where `ends` says. */
+const carried = (row: readonly string[], width: number, ends: (at: number) => boolean): readonly string[] => {
+  let label = '';
+  return Array.from({ length: width }, (_, at) => {
+    if (ends(at)) label = '';
+    else if (isFilled(row[at])) label = row[at]?.trim() ?? '';
+    return ends(at) ? '' : label;
+  });
+};
+
+/** Whether headings that stand more than once are told apart by their groups. */
+const tellsApart = (header: readonly string[], groups: readonly string[]): boolean => {
+  const keys = headerKeys(header);
+  const seen = new Set<string>();
+  const twice = keys.filter((key, at) => key !== '' && keys.indexOf(key) !== at);
+  for (const [at, key] of keys.entries()) {
+    if (!twice.includes(key)) continue;
+    const whole = `${groups[at] ?? ''}\u001f${key}`;
+    if (groups[at] === '' || seen.has(whole)) return false;
+    seen.add(whole);
+  }
+  return twice.length > 0;
+};
+
+/** More columns than a person would group. */
+const widest = 200;
+
+/**
+ * The header at a row whose columns are grouped by the row above (`Instagram | | Facebook |` over `Reach | Likes | Reach | Likes`)
+ * or, the other way round, by the row below it; `null` where it is a header of one row.
+ */
+export const groupedHeader = (cells: Cells, at: number): GroupedHeader | null => {
+  const row = rowOf(cells, at);
+  if (row.length > widest) return null;
+  const above = at === 0 ? [] : rowOf(cells, at - 1);
+  if (filledIn(above) >= 2 && above.length <= widest && !hasNumber(above)) {
+    const width = Math.max(row.length, above.length);
+    // A heading that stands above a blank one is that of its column.
+    const isTall = (place: number): boolean => !isFilled(row[place]);
+    const header = Array.from({ length: width }, (_, place) => (isTall(place) ? above[place] : row[place]) ?? '');
+    const groups = carried(above, width, isTall);
+    if (tellsApart(header, groups)) return { header, groups, rowsBelow: 0 };
+  }
+  const below = rowOf(cells, at + 1);
+  if (filledIn(row) < 2 || filledIn(below) < 2 || below.length > widest || hasNumber(below)) return null;
+  const width = Math.max(row.length, below.length);
+  const isTall = (place: number): boolean => !isFilled(below[place]);
+  const names = carried(row, width, isTall);
+  const header = names.map((name, place) => (isTall(place) ? (row[place] ?? '') : name));
+  const groups = Array.from({ length: width }, (_, place) => below[place]?.trim() ?? '');
+  // Below a header of one row stand its rows: only cells that go on over several columns make a second one.
+  const goesOn = header.some((name, place) => name !== '' && !isFilled(row[place]));
+  return goesOn &&
+    header.every((name, place) => isFilled(name) || !isFilled(below[place])) &&
+    tellsApart(header, groups)
+    ? { header, groups, rowsBelow: 1 }
+    : null;
+};
+
+const ofTotals = bilingual('A total of the columns beside it', 'Підсумок сусідніх стовпців');
+const ofPlans = bilingual('A plan, not a result', 'План, а не результат');
+const plan = /^(?:план|plan|planned|target|goal|ціль|цель|soll)$/i;
+const fact = /^(?:факт|fact|actual|ist|результат)$/i;
+
+const sourceOfGroup = ({ source }: Table, group: string): Table['source'] | null => {
+  const network = networkNamed(group);
+  if (network !== null) return { ...source, platform: [{ name: network, when: [] }] };
+  if (isTotalLabel(group)) return { ...source, refusal: ofTotals };
+  if (plan.test(group)) return { ...source, refusal: ofPlans };
+  return fact.test(group) || dateSpanOf(group, null) !== null ? source : null;
+};
+
+/**
+ * A table for each group of its columns, where the groups are networks, spans, or a plan beside its result; else one table
+ * whose headings say their groups, so that nobody takes the part of one group for all.
+ */
+export const byGroups = (table: Table, groups: readonly string[]): readonly Table[] => {
+  const names = Array.from(new Set(groups.filter((group) => group !== '')));
+  const sources = names.map((group) => sourceOfGroup(table, group));
+  if (sources.some((source) => source === null)) {
+    const header = table.header.map((name, at) => [groups[at] ?? '', name].filter((part) => part !== '').join(' '));
+    const keys = headerKeys(header).map((key, at) => (groups[at] === '' ? (table.keys[at] ?? key) : key));
+    return [{ ...table, header, keys }];
+  }
+  return names.map((group, at) => {
+    const places = groups.flatMap((name, place) => (name === '' || name === group ? [place] : []));
+    const isSpan = dateSpanOf(group, null) !== null;
+    return {
+      ...table,
+      source: sources[at] ?? table.source,
+      header: places.map((place) => table.header[place] ?? ''),
+      keys: places.map((place) => table.keys[place] ?? ''),
+      cells: columnsAt(table.cells, places),
+      preamble: isSpan ? [...table.preamble, [group]] : table.preamble,
+    };
+  });
+};
