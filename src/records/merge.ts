@@ -1,4 +1,4 @@
-import { type ColumnName, columnsOf, type Kind, kinds, positionOf, type Row, traitsOf, type Value } from './kinds.ts';
+import { type ColumnName, columnsOf, type Kind, kinds, positionOf, type Row, type Value } from './kinds.ts';
 import { nameKey, nameKeyOf, type Spelling, spellingOf } from './names.ts';
 
 /** What a re-paste does to the rows that a tab holds. */
@@ -24,7 +24,7 @@ const partOf = (value: Value | undefined, fold: ((name: string) => string) | nul
 /** A function from a row to its key; see `keyOf`. Finds the positions of the key columns once. */
 export const keysOf = (kind: Kind): ((row: Row) => string | null) => {
   const lists = kinds[kind].keys.map((names) => names.map((name) => positionOf(kind, name)));
-  const folds = columnsOf(kind).map(({ name }) => (traitsOf(name).isName ? nameKeyOf(name) : null));
+  const folds = columnsOf(kind).map(({ name, traits }) => (traits.isName ? nameKeyOf(name) : null));
   return (row) => {
     // Plain loops: every row of every import and of every data tab passes here.
     for (let level = 0; level < lists.length; level += 1) {
@@ -51,8 +51,8 @@ const isSame = (row: Row, before: Row): boolean => row.every((value, at) => valu
 
 /** For each column of names the spelling that the rows have already, found when the first name is asked for. */
 const spellingsIn = (kind: Kind, existing: readonly Row[]): readonly ((value: Value) => Value)[] =>
-  columnsOf(kind).map(({ name }, at) => {
-    if (!traitsOf(name).isName) return (value) => value;
+  columnsOf(kind).map(({ name, traits }, at) => {
+    if (!traits.isName) return (value) => value;
     let spelling: Spelling | null = null;
     return (value) => {
       if (typeof value !== 'string' || value === '') return value;
@@ -138,10 +138,10 @@ export const mergeRows = (kind: Kind, existing: readonly Row[], incoming: readon
       rows.push(row);
       continue;
     }
-    const merged = columns.map(({ shape }, position) => {
+    const merged = columns.map(({ traits }, position) => {
       const old = before[position] ?? null;
       const fresh = row[position] ?? null;
-      return isBlank(fresh) || (shape === 'tick' && !isBlank(old)) ? old : fresh;
+      return isBlank(fresh) || (traits.personal && !isBlank(old)) ? old : fresh;
     });
     if (isSame(merged, before)) continue;
     rows[at] = merged;

@@ -1,5 +1,5 @@
 import { isoDay } from '../calendar/day.ts';
-import { type Kind, kinds, positionOf, type Value } from './kinds.ts';
+import { dateColumnOf, type Kind, kinds, positionOf, type Value } from './kinds.ts';
 import type { Rows } from './rows.ts';
 
 /** Two spans of one thing that share days without being equal. */
@@ -42,7 +42,7 @@ const day = (value: Value): number | null => (typeof value === 'number' ? Math.f
 
 /** Records of one thing whose spans share days without being equal, told by the first pair of them; at most one. */
 const overlapsAmong = (kind: Kind, all: readonly (readonly [Rows, boolean])[]): readonly Overlap[] => {
-  const [start, end] = [positionOf(kind, kind === 'feedback' ? 'received_at' : 'date'), positionOf(kind, 'date_end')];
+  const [start, end] = [positionOf(kind, dateColumnOf(kind)), positionOf(kind, 'date_end')];
   if (end === -1) return [];
   const isSpanning = all.some(([rows]) => {
     for (let at = 0; at < rows.length; at += 1) {

@@ -1,6 +1,6 @@
-import type { ColumnName } from '../../records/kinds.ts';
+import { dateColumnOf } from '../../records/kinds.ts';
 import type { Question } from '../reading.ts';
-import type { Source, SourceColumn } from '../source.ts';
+import type { SourceColumn } from '../source.ts';
 import { headerPeriod } from '../tables/header-period.ts';
 import { type StatedPeriod, statedPeriod } from '../tables/preamble.ts';
 import type { Table } from '../tables/table.ts';
@@ -8,10 +8,6 @@ import { askForPeriod } from './ask-for-period.ts';
 import type { DateReading } from './date-column.ts';
 import { datesOf, type Moment } from './dates-of.ts';
 import type { ColumnLayout } from './map-columns.ts';
-
-/** The column that says which day a record belongs to. */
-export const dateColumnOf = ({ kind }: Pick<Source, 'kind'>): ColumnName =>
-  kind === 'feedback' ? 'received_at' : 'date';
 
 /** Whether records of the table's kind count in no period without a day. */
 export const needsDay = (table: Table): boolean => ['days', 'ads', 'site'].includes(table.source.kind);
@@ -35,7 +31,7 @@ export const datesOfTable = (table: Table, moment: Moment): DateReading => {
 
 /** Finds the days of a table. */
 export const daysOf = (table: Table, layout: ColumnLayout, moment: Moment): Days => {
-  const main = dateColumnOf(table.source);
+  const main = dateColumnOf(table.source.kind);
   const column = layout.columns.find(({ spec }) => spec.to === main);
   const at = column?.positions[0] ?? null;
   const counts = column?.spec.afterStart;

@@ -1,10 +1,10 @@
 import { sheetFormulaOf } from '../../kpi/readings/sheet.ts';
-import type { ColumnName, Kind } from '../../records/kinds.ts';
+import { type ColumnName, dateColumnOf, type Kind } from '../../records/kinds.ts';
 import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import type { Span } from './formula-range.ts';
 import type { Term } from './term.ts';
-import { dayColumn, overAccounts, overSpan, rangeOf, termFormula } from './term-formula.ts';
+import { overAccounts, overSpan, rangeOf, termFormula } from './term-formula.ts';
 
 /** What stands where the data does not tell. */
 export const dash = '–';
@@ -33,7 +33,7 @@ const knownOf = (holdings: TabSummaries, line: ReportMetric, term: Term, span: S
   // A level is known from its first value on, and nothing happened (0 posts) only where the data has begun.
   const filled = [rangeOf(holding, term.column), '"<>"'];
   const counted = (conditions: readonly string[]): string => `COUNTIFS(${conditions.join(';')})`;
-  const begun = [rangeOf(holding, dayColumn(term.kind)), `"<"&${span.to}+1`];
+  const begun = [rangeOf(holding, dateColumnOf(term.kind)), `"<"&${span.to}+1`];
   // The level of a month is known on its last day.
   return overAccounts(holding, (own) =>
     term.is === 'end' && holding.filled.includes('date_end')

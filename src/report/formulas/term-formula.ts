@@ -1,13 +1,10 @@
-import { type ColumnName, type Kind, positionOf } from '../../records/kinds.ts';
+import { type ColumnName, dateColumnOf, type Kind, positionOf } from '../../records/kinds.ts';
 import type { Account, TabSummary } from '../../records/tab-summary.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { letterOf, quoted } from './address.ts';
 import type { Span } from './formula-range.ts';
 import type { Term } from './term.ts';
 import { hoursOf, minutesADay, workedFormula } from './waiting-time.ts';
-
-/** The column by whose day a record belongs to a period. */
-export const dayColumn = (kind: Kind): ColumnName => (kind === 'feedback' ? 'received_at' : 'date');
 
 /** A column of a data tab as an open range below its header: rows that come later count without a new formula. */
 export const rangeOf = (
@@ -42,7 +39,7 @@ export const overSpan = (
   { from, to }: { readonly from: string | null; readonly to: string },
   formulaOf: (inside: readonly string[]) => string,
 ): string => {
-  const day = rangeOf(holding, dayColumn(holding.kind));
+  const day = rangeOf(holding, dateColumnOf(holding.kind));
   const begins = from === null ? [] : [day, `">="&${from}`];
   const within = [...begins, day, `"<"&${to}+1`];
   if (!hasSpans(holding)) return formulaOf(within);
@@ -52,7 +49,7 @@ export const overSpan = (
 
 /** The last day of each record as an array: its own last day, or the one day that it has. */
 export const lastDays = (holding: TabSummary): string => {
-  const day = rangeOf(holding, dayColumn(holding.kind));
+  const day = rangeOf(holding, dateColumnOf(holding.kind));
   if (!hasSpans(holding)) return day;
   const end = rangeOf(holding, 'date_end');
   return `(${day}+(${end}>${day})*(${end}-${day}))`;
@@ -175,8 +172,8 @@ export const maskOf = (
 ): string => {
   const own = accountsMask(holding);
   return [
-    `(${rangeOf(holding, dayColumn(holding.kind))}>=${from})`,
-    `(${rangeOf(holding, dayColumn(holding.kind))}<${to}+1)`,
+    `(${rangeOf(holding, dateColumnOf(holding.kind))}>=${from})`,
+    `(${rangeOf(holding, dateColumnOf(holding.kind))}<${to}+1)`,
     // A blank last day counts as zero here.
     ...(hasSpans(holding) ? [`(${rangeOf(holding, 'date_end')}<${to}+1)`] : []),
     ...(own === null ? [] : [own]),

@@ -1,10 +1,10 @@
 import type { KpiValue } from '../../kpi/kpi.ts';
 import { valueFrom } from '../../kpi/readings/value.ts';
-import { type ColumnName, type Kind, positionOf, type Row } from '../../records/kinds.ts';
+import { type ColumnName, dateColumnOf, type Kind, positionOf, type Row } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { termsNeedingNullCheck } from '../formulas/metric-formula.ts';
 import type { Term } from '../formulas/term.ts';
-import { byAccount, columnsPaired, dayColumn } from '../formulas/term-formula.ts';
+import { byAccount, columnsPaired } from '../formulas/term-formula.ts';
 import { hoursOf, minutesADay, minutesWorked } from '../formulas/waiting-time.ts';
 import type { ReportMetric } from './report-metrics.ts';
 
@@ -43,7 +43,7 @@ const shares = ({ holding: { kind, only }, rows }: Records): readonly (readonly 
 };
 
 const inside = (kind: Kind, rows: readonly Row[], { from, to }: Days): readonly Row[] => {
-  const first = reader(kind, dayColumn(kind));
+  const first = reader(kind, dateColumnOf(kind));
   return rows.filter((row) => {
     const [begun, ended] = [number(first(row)), lastDayOf(kind, row)];
     return begun !== null && ended !== null && begun >= from && begun < to + 1 && ended < to + 1;
@@ -52,7 +52,7 @@ const inside = (kind: Kind, rows: readonly Row[], { from, to }: Days): readonly 
 
 /** The last day that a record covers: the one that it has where no other is told. */
 const lastDayOf = (kind: Kind, row: Row): number | null => {
-  const [day, end] = [number(reader(kind, dayColumn(kind))(row)), number(reader(kind, 'date_end')(row))];
+  const [day, end] = [number(reader(kind, dateColumnOf(kind))(row)), number(reader(kind, 'date_end')(row))];
   return day === null || end === null ? day : Math.max(day, end);
 };
 
@@ -162,7 +162,7 @@ const termValue = (records: Records, line: ReportMetric, term: Term, days: Days)
 /** Whether the records tell a term at all: an empty sum is 0 though nothing is known. */
 const isTold = (records: Records, line: ReportMetric, term: Term, days: Days): boolean => {
   if (term.is === 'sum') return termValue(records, line, { ...term, is: 'count' }, days) !== 0;
-  const [day, read] = [reader(term.kind, dayColumn(term.kind)), reader(term.kind, term.column)];
+  const [day, read] = [reader(term.kind, dateColumnOf(term.kind)), reader(term.kind, term.column)];
   return shares(records).some((rows) =>
     rows.some((row) => {
       const at = term.is === 'end' ? lastDayOf(term.kind, row) : number(day(row));
