@@ -1,3 +1,4 @@
+import { nameKey } from '../text/name-key.ts';
 import { epoch, millisecondsADay } from './day.ts';
 
 /** The kinds of periods that work is judged by. Weeks start on Monday; two weeks count from Monday, 1 January 2024. */
@@ -16,7 +17,7 @@ const names: Readonly<Record<Period | 'day', readonly string[]>> = {
 
 /** The period that a text names in either language, or `null`. */
 export const periodNamed = (text: string): Period | 'day' | null => {
-  const word = text.trim().toLowerCase().replace(/\s+/g, ' ');
+  const word = nameKey(text);
   return ([...periods, 'day'] as const).find((period) => names[period].includes(word)) ?? null;
 };
 

@@ -2,6 +2,7 @@ import type { KpiValue } from '../../kpi/kpi.ts';
 import { valueFrom } from '../../kpi/readings/value.ts';
 import { type ColumnName, dateColumnOf, type Kind, positionOf, type Row } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
+import { cellKey } from '../../text/name-key.ts';
 import { termsNeedingNullCheck } from '../formulas/metric-formula.ts';
 import type { Term } from '../formulas/term.ts';
 import { byAccount, columnsPaired } from '../formulas/term-formula.ts';
@@ -29,8 +30,7 @@ const reader = (kind: Kind, column: ColumnName): Reads => {
 
 const number = (value: Row[number]): number | null => (typeof value === 'number' ? value : null);
 const isKnown = (value: Row[number]): boolean => value !== null && value !== '';
-/** Conditions of a spreadsheet know no case. */
-const isSame = (value: Row[number], text: string): boolean => String(value ?? '').toLowerCase() === text.toLowerCase();
+const isSame = (value: Row[number], text: string): boolean => cellKey(String(value ?? '')) === cellKey(text);
 
 /** The records of each account that counts, or all of them together where no account is chosen. */
 const shares = ({ holding: { kind, only }, rows }: Records): readonly (readonly Row[])[] => {

@@ -57,3 +57,16 @@ test('a column is read where it stands', () => {
     }),
   );
 });
+
+test('an account is found in every tab, however its name is spelled there', () => {
+  const [posts] = holdings;
+  const tab = posts && {
+    ...posts,
+    accounts: [
+      { platform: 'instagram', account: 'ACME ' },
+      { platform: 'X', account: 'b' },
+    ],
+  };
+  const [found] = filterAccounts(tab ? [tab] : [], [{ platform: 'IG', account: 'acme' }]);
+  expect(found?.only).toEqual([{ platform: 'instagram', account: 'ACME ' }]);
+});
