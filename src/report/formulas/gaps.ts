@@ -1,5 +1,6 @@
 import { dateColumnOf } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
+import { lengthFormula } from '../metrics/compared-days.ts';
 import type { Span } from './formula-range.ts';
 import { firstDay, lastDay, rowsOf } from './record-extent.ts';
 import { hasSpans, lastDays, maskOf, rangeOf } from './term-formula.ts';
@@ -12,7 +13,7 @@ const quietDays = 7;
  * one; elsewhere what lies before the first and after the last record of all.
  */
 export const gapFormula = (holding: TabSummary, { from, to }: Span): string => {
-  const length = `(${to}-${from}+1)`;
+  const length = lengthFormula({ from, to });
   if (holding.kind === 'audience') return '=0';
   if (holding.kind === 'days') {
     const isSpanning = hasSpans(holding) && holding.filled.includes('date_end');
