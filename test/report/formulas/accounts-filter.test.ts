@@ -4,7 +4,7 @@ import { columnsOf, kindNames } from '../../../src/records/kinds.ts';
 import type { TabSummary } from '../../../src/records/tab-summary.ts';
 import { filterAccounts } from '../../../src/report/formulas/accounts-filter.ts';
 import { letterOf } from '../../../src/report/formulas/address.ts';
-import { rangeOf } from '../../../src/report/formulas/term-formula.ts';
+import { rangeOf } from '../../../src/report/formulas/formula-range.ts';
 import { planReport } from '../../../src/report/plan-report.ts';
 import { faultsIn } from './linter.ts';
 
