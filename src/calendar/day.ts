@@ -1,6 +1,6 @@
 /** The serial number of 1 January 1970: spreadsheets count days from 30 December 1899. */
-const epoch = 25569;
-const millisecondsADay = 86_400_000;
+export const epoch = 25569;
+export const millisecondsADay = 86_400_000;
 
 /** The serial number of a calendar day, or `null` where there is no such day (30 February). Months count from 1. */
 export const serialOf = (year: number, month: number, day: number): number | null => {

@@ -1,3 +1,6 @@
+import { nameKey } from '../text/name-key.ts';
+import { epoch, millisecondsADay } from './day.ts';
+
 /** The kinds of periods that work is judged by. Weeks start on Monday; two weeks count from Monday, 1 January 2024. */
 export const periods = ['week', '2 weeks', 'month', 'quarter', 'year'] as const;
 export type Period = (typeof periods)[number];
@@ -14,13 +17,9 @@ const names: Readonly<Record<Period | 'day', readonly string[]>> = {
 
 /** The period that a text names in either language, or `null`. */
 export const periodNamed = (text: string): Period | 'day' | null => {
-  const word = text.trim().toLowerCase().replace(/\s+/g, ' ');
+  const word = nameKey(text);
   return ([...periods, 'day'] as const).find((period) => names[period].includes(word)) ?? null;
 };
-
-/** The serial number of 1 January 1970: spreadsheets count days from 30 December 1899. */
-const epoch = 25569;
-const millisecondsADay = 86_400_000;
 
 /** Monday, 1 January 2024. */
 const anchor = 45292;

@@ -1,10 +1,7 @@
+import { epoch, millisecondsADay } from './day.ts';
+
 /** What a wall clock shows, as the milliseconds since 1970 at which a clock at UTC shows the same: its days have 24 hours. */
 export type WallClock = number;
-
-const millisecondsADay = 86_400_000;
-
-/** Spreadsheets count days from 30 December 1899; this is 1 January 1970 on that scale. */
-const epoch = 25569;
 
 /** The day (a serial number) that a wall clock shows. */
 export const dayShown = (wall: WallClock): number => Math.floor(wall / millisecondsADay) + epoch;

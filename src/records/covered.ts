@@ -1,4 +1,4 @@
-import { type Kind, positionOf, type Row } from './kinds.ts';
+import { dateColumnOf, type Kind, positionOf, type Row } from './kinds.ts';
 import { keysOf } from './merge.ts';
 import { nameKeyOf } from './names.ts';
 import type { Rows } from './rows.ts';
@@ -24,7 +24,7 @@ const accountOf = (kind: Kind) => {
   const [platform, account, date] = [
     positionOf(kind, 'platform'),
     positionOf(kind, 'account'),
-    positionOf(kind, 'date'),
+    positionOf(kind, dateColumnOf(kind)),
   ];
   const [network, name] = [nameKeyOf('platform'), nameKeyOf('account')];
   return (value: (position: number) => Row[number]) => {

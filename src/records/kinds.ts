@@ -6,102 +6,109 @@ export type Value = string | number | boolean | null;
 /** How the values of a column are typed, written and shown. */
 export type Shape = 'day' | 'time' | 'text' | 'count' | 'money' | 'seconds' | 'minutes' | 'share' | 'tick';
 
+/** What may be done with the values of a column. */
+export interface Traits {
+  /** Values are numbers of which something can be told; days and times are points, not numbers. */
+  readonly numeric: boolean;
+  /** Values of different rows may be added up. */
+  readonly additive: boolean;
+  /** The value stands until the next one: of several the last counts. */
+  readonly level: boolean;
+  /** The value is the person's to set: what stands already outlives a re-paste. */
+  readonly personal: boolean;
+  /** The text names something, and is the same name in another case; see `name-key.ts`. */
+  readonly isName: boolean;
+}
+
 export interface Column {
   readonly name: ColumnName;
   readonly shape: Shape;
+  readonly traits: Traits;
   /** The heading of the column in a data tab. */
   readonly heading: Text;
 }
 
 const heading = (en: string, uk: string): Text => ({ en, uk });
 
-/** What makes columns of a shape, by their headings. */
-const of =
-  (shape: Shape) =>
-  (en: string, uk: string): Omit<Column, 'name'> => ({ shape, heading: heading(en, uk) });
+const none: Traits = { numeric: false, additive: false, level: false, personal: false, isName: false };
 
-const [day, time, text, tick] = [of('day'), of('time'), of('text'), of('tick')];
-const [count, money, seconds, minutes, share] = [of('count'), of('money'), of('seconds'), of('minutes'), of('share')];
+/** What makes columns of a shape and some traits, by their headings. */
+const of =
+  (shape: Shape, traits: Partial<Traits> = {}) =>
+  (en: string, uk: string): Omit<Column, 'name'> => ({
+    shape,
+    traits: { ...none, ...traits },
+    heading: heading(en, uk),
+  });
+
+const additive = { numeric: true, additive: true };
+
+const [day, time, tick] = [of('day'), of('time'), of('tick', { personal: true })];
+const [count, money, seconds] = [of('count', additive), of('money', additive), of('seconds', additive)];
+const [minutes, share] = [of('minutes', { numeric: true }), of('share', { numeric: true })];
+/** People counted twice are the same people. */
+const people = of('count', { numeric: true });
+const level = of('count', { numeric: true, level: true });
+const name = of('text', { isName: true });
+/** What tells a thing apart by itself, letter by letter: all other texts but prose are names, which are equal in any case. */
+const [id, prose] = [of('text'), of('text')];
 
 const columns = {
-  account: text('Account', 'Акаунт'),
-  ad: text('Ad', 'Оголошення'),
-  ad_set: text('Ad set', 'Група оголошень'),
+  account: name('Account', 'Акаунт'),
+  ad: name('Ad', 'Оголошення'),
+  ad_set: name('Ad set', 'Група оголошень'),
   answered_at: time('Answered at', 'Час відповіді'),
-  breakdown: text('Breakdown', 'Розбивка'),
-  campaign: text('Campaign', 'Кампанія'),
-  channel: text('Channel', 'Канал'),
+  breakdown: name('Breakdown', 'Розбивка'),
+  campaign: name('Campaign', 'Кампанія'),
+  channel: name('Channel', 'Канал'),
   clicks: count('Link clicks', 'Кліки за посиланням'),
   comments: count('Comments', 'Коментарі'),
   complete_views: count('Complete views', 'Повні перегляди'),
   conflict: tick('Conflict', 'Конфлікт'),
   conversions: count('Conversions', 'Конверсії'),
   cost: money('Cost', 'Витрати'),
-  currency: text('Currency', 'Валюта'),
+  currency: name('Currency', 'Валюта'),
   date: day('Date', 'Дата'),
   date_end: day('End date', 'Дата завершення'),
-  dimension: text('Dimension', 'Вимір'),
+  dimension: name('Dimension', 'Вимір'),
   duration_seconds: seconds('Total duration, s', 'Загальна тривалість, с'),
   engaged_sessions: count('Engaged sessions', 'Сеанси із взаємодією'),
   engagements: count('Engagements', 'Взаємодії'),
   first_reply_minutes: minutes('First reply, min', 'Перша відповідь, хв'),
   follows: count('Follows', 'Нові підписки'),
-  followers: count('Followers', 'Підписники'),
-  format: text('Format', 'Формат'),
-  id: text('ID', 'ID'),
+  followers: level('Followers', 'Підписники'),
+  format: name('Format', 'Формат'),
+  id: id('ID', 'ID'),
   impressions: count('Impressions', 'Покази'),
   in_target: tick('In target audience', 'У цільовій аудиторії'),
   leads: count('Leads', 'Ліди'),
   likes: count('Likes and reactions', 'Уподобання та реакції'),
-  link: text('Link', 'Посилання'),
-  medium: text('Medium', 'Канал трафіку'),
+  link: id('Link', 'Посилання'),
+  medium: name('Medium', 'Канал трафіку'),
   new_followers: count('New followers', 'Нові підписники'),
   on_goal: tick('Serves the goal', 'Служить меті'),
-  page: text('Page', 'Сторінка'),
+  page: name('Page', 'Сторінка'),
   page_views: count('Page views', 'Перегляди сторінок'),
-  platform: text('Platform', 'Платформа'),
-  post_id: text('Post ID', 'ID допису'),
+  platform: name('Platform', 'Платформа'),
+  post_id: id('Post ID', 'ID допису'),
   profile_visits: count('Profile visits', 'Відвідування профілю'),
-  reach: count('Reach', 'Охоплення'),
+  reach: people('Reach', 'Охоплення'),
   received_at: time('Received at', 'Час звернення'),
   resolved_at: time('Resolved at', 'Час вирішення'),
   revenue: money('Revenue', 'Дохід'),
   saves: count('Saves', 'Збереження'),
-  segment: text('Segment', 'Сегмент'),
-  sentiment: text('Sentiment', 'Тональність'),
+  segment: name('Segment', 'Сегмент'),
+  sentiment: name('Sentiment', 'Тональність'),
   sessions: count('Sessions', 'Сеанси'),
   share: share('Share', 'Частка'),
   shares: count('Shares', 'Поширення'),
-  source: text('Source', 'Джерело'),
-  text: text('Text', 'Текст'),
+  source: name('Source', 'Джерело'),
+  text: prose('Text', 'Текст'),
   unfollows: count('Unfollows', 'Відписки'),
-  users: count('Users', 'Користувачі'),
+  users: people('Users', 'Користувачі'),
   views: count('Views', 'Перегляди'),
   watch_seconds: seconds('Watch time, s', 'Час перегляду, с'),
 } satisfies Record<string, Omit<Column, 'name'>>;
-
-/** Shapes whose values are numbers of which something can be told; days and times are points, not numbers. */
-const numericShapes: readonly Shape[] = ['count', 'money', 'seconds', 'minutes', 'share'];
-const additiveShapes: readonly Shape[] = ['count', 'money', 'seconds'];
-
-/** People counted twice are the same people. */
-const people: readonly ColumnName[] = ['reach', 'users', 'followers'];
-const levels: readonly ColumnName[] = ['followers'];
-
-/** What tells a thing apart by itself, letter by letter: all other texts are names, which are equal in any case. */
-const ids: readonly ColumnName[] = ['post_id', 'id', 'link'];
-const prose: readonly ColumnName[] = ['text'];
-
-/** What may be done with the values of a column. */
-export interface Traits {
-  readonly numeric: boolean;
-  /** Values of different rows may be added up. */
-  readonly additive: boolean;
-  /** The value stands until the next one: of several the last counts. */
-  readonly level: boolean;
-  /** The text names something, and is the same name in another case; see `names.ts`. */
-  readonly isName: boolean;
-}
 
 /** Every column that any kind of record has, by the name that formulas, SQL and `--json` use. */
 export type ColumnName = keyof typeof columns;
@@ -252,16 +259,8 @@ export type Row = readonly Value[];
 export const columnsOf = (kind: Kind): readonly Column[] =>
   kinds[kind].columns.map((name) => ({ name, ...columns[name] }));
 
-/** What may be done with the values of a column; see `Traits`. */
-export const traitsOf = (name: ColumnName): Traits => {
-  const { shape } = columns[name];
-  return {
-    numeric: numericShapes.includes(shape),
-    additive: additiveShapes.includes(shape) && !people.includes(name),
-    level: levels.includes(name),
-    isName: shape === 'text' && !ids.includes(name) && !prose.includes(name),
-  };
-};
+/** What may be done with the values of a column. */
+export const traitsOf = (name: ColumnName): Traits => columns[name].traits;
 
 /** The heading of a column, whatever the kind. */
 export const headingOf = (name: ColumnName): Text => columns[name].heading;
@@ -272,3 +271,6 @@ export const shapeOfColumn = (name: ColumnName): Shape => columns[name].shape;
 /** The position of a column in the records of a kind, from 0; -1 where the kind has no such column. */
 export const positionOf = (kind: Kind, column: ColumnName): number =>
   (kinds[kind].columns as readonly string[]).indexOf(column);
+
+/** The column by whose day a record belongs to a period. */
+export const dateColumnOf = (kind: Kind): ColumnName => (kind === 'feedback' ? 'received_at' : 'date');

@@ -1,5 +1,6 @@
-import { type ColumnName, columnsOf, type Kind, kinds, positionOf, type Row, traitsOf, type Value } from './kinds.ts';
-import { nameKey, nameKeyOf, type Spelling, spellingOf } from './names.ts';
+import { nameKey } from '../text/name-key.ts';
+import { type ColumnName, columnsOf, type Kind, kinds, positionOf, type Row, type Value } from './kinds.ts';
+import { nameKeyOf, type Spelling, spellingOf } from './names.ts';
 
 /** What a re-paste does to the rows that a tab holds. */
 export interface Merge {
@@ -10,21 +11,30 @@ export interface Merge {
   readonly unchanged: number;
 }
 
+/** Whether nothing is known: a cell of a sheet knows no difference between no value and an empty text. */
+export const isBlank = (value: Value | undefined): boolean => value === undefined || value === null || value === '';
+
 /**
  * A part of a key that says itself where it ends, or one part could end where the next begins: a text by its length. A number
  * and its digits as a text are not the same; a blank is a blank, however it is written.
  */
 const partOf = (value: Value | undefined, fold: ((name: string) => string) | null): string => {
-  if (value === undefined || value === null || value === '') return ',';
+  if (isBlank(value)) return ',';
   if (typeof value !== 'string') return `=${value},`;
   const text = fold === null ? value : fold(value);
   return `${text.length}:${text}`;
 };
 
+/** What a value of a column, by its position in the kind, is in a key. */
+export const keyPartOf = (kind: Kind): ((position: number, value: Value | undefined) => string) => {
+  const folds = columnsOf(kind).map(({ name, traits }) => (traits.isName ? nameKeyOf(name) : null));
+  return (position, value) => partOf(value, folds[position] ?? null);
+};
+
 /** A function from a row to its key; see `keyOf`. Finds the positions of the key columns once. */
 export const keysOf = (kind: Kind): ((row: Row) => string | null) => {
   const lists = kinds[kind].keys.map((names) => names.map((name) => positionOf(kind, name)));
-  const folds = columnsOf(kind).map(({ name }) => (traitsOf(name).isName ? nameKeyOf(name) : null));
+  const part = keyPartOf(kind);
   return (row) => {
     // Plain loops: every row of every import and of every data tab passes here.
     for (let level = 0; level < lists.length; level += 1) {
@@ -34,7 +44,7 @@ export const keysOf = (kind: Kind): ((row: Row) => string | null) => {
       let key = String(level);
       for (let at = 0; at < positions.length; at += 1) {
         const position = positions[at] ?? -1;
-        key += partOf(row[position], folds[position] ?? null);
+        key += part(position, row[position]);
       }
       return key;
     }
@@ -45,14 +55,12 @@ export const keysOf = (kind: Kind): ((row: Row) => string | null) => {
 /** What makes a record the same one when it is pasted again, as one text; `null` where it lacks all that could tell. */
 export const keyOf = (kind: Kind, row: Row): string | null => keysOf(kind)(row);
 
-const isBlank = (value: Value | undefined): boolean => value === undefined || value === null || value === '';
-
 const isSame = (row: Row, before: Row): boolean => row.every((value, at) => value === (before[at] ?? null));
 
 /** For each column of names the spelling that the rows have already, found when the first name is asked for. */
 const spellingsIn = (kind: Kind, existing: readonly Row[]): readonly ((value: Value) => Value)[] =>
-  columnsOf(kind).map(({ name }, at) => {
-    if (!traitsOf(name).isName) return (value) => value;
+  columnsOf(kind).map(({ name, traits }, at) => {
+    if (!traits.isName) return (value) => value;
     let spelling: Spelling | null = null;
     return (value) => {
       if (typeof value !== 'string' || value === '') return value;
@@ -138,10 +146,10 @@ export const mergeRows = (kind: Kind, existing: readonly Row[], incoming: readon
       rows.push(row);
       continue;
     }
-    const merged = columns.map(({ shape }, position) => {
+    const merged = columns.map(({ traits }, position) => {
       const old = before[position] ?? null;
       const fresh = row[position] ?? null;
-      return isBlank(fresh) || (shape === 'tick' && !isBlank(old)) ? old : fresh;
+      return isBlank(fresh) || (traits.personal && !isBlank(old)) ? old : fresh;
     });
     if (isSame(merged, before)) continue;
     rows[at] = merged;

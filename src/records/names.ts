@@ -1,27 +1,5 @@
+import { nameKey, remembering } from '../text/name-key.ts';
 import type { ColumnName } from './kinds.ts';
-
-/** Names that are asked for again and again; a longer text is hardly a name that repeats itself. */
-const remembered = 8192;
-const longestRemembered = 200;
-
-const foldedName = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
-
-const remembering = (fold: (name: string) => string): ((name: string) => string) => {
-  const known = new Map<string, string>();
-  return (name) => {
-    const before = known.get(name);
-    if (before !== undefined) return before;
-    const key = fold(name);
-    if (name.length > longestRemembered) return key;
-    // Begun anew when it is full, so that it never holds a whole file.
-    if (known.size >= remembered) known.clear();
-    known.set(name, key);
-    return key;
-  };
-};
-
-/** What two spellings of one name have in common: NFKC, trimmed, inner blanks as one, letter case folded. */
-export const nameKey = remembering(foldedName);
 
 /** Networks with what else they are called in exports, links and notebooks, folded. */
 const networks: readonly (readonly [name: string, ...aliases: string[]])[] = [
@@ -39,18 +17,22 @@ const networks: readonly (readonly [name: string, ...aliases: string[]])[] = [
 ];
 
 const networkNames: ReadonlyMap<string, string> = new Map(
-  networks.flatMap(([name, ...aliases]) => [name, ...aliases].map((alias) => [foldedName(alias), name] as const)),
+  networks.flatMap(([name, ...aliases]) => [name, ...aliases].map((alias) => [nameKey(alias), name] as const)),
 );
 
 /** The network that a text names, as networks are written here; `null` where it names none that is known. */
 export const networkNamed = (text: string): string | null =>
   networkNames.get(nameKey(text)) ?? networkNames.get(nameKey(text).replace(/^www\./, '')) ?? null;
 
-const networkKey = remembering((name) => foldedName(networkNamed(name) ?? name));
+const networkKey = remembering((name) => nameKey(networkNamed(name) ?? name));
 
 /** The function that folds the names of a column: networks also by their aliases. */
 export const nameKeyOf = (column: ColumnName): ((name: string) => string) =>
   column === 'platform' ? networkKey : nameKey;
+
+/** Whether two names of a column are one. */
+export const isSameName = (column: ColumnName, one: string, other: string): boolean =>
+  nameKeyOf(column)(one) === nameKeyOf(column)(other);
 
 /** Writes every name of a column in the spelling that came first; networks in the one that is known. */
 export interface Spelling {

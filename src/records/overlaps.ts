@@ -1,5 +1,6 @@
 import { isoDay } from '../calendar/day.ts';
-import { type Kind, kinds, positionOf, type Value } from './kinds.ts';
+import { type ColumnName, dateColumnOf, type Kind, kinds, positionOf, type Value } from './kinds.ts';
+import { isBlank, keyPartOf } from './merge.ts';
 import type { Rows } from './rows.ts';
 
 /** Two spans of one thing that share days without being equal. */
@@ -21,28 +22,23 @@ interface Spanned {
   readonly isNew: boolean;
 }
 
-const valueText = (value: Value | undefined): string =>
-  value === undefined || value === null ? '' : String(value).normalize('NFKC').trim().toLowerCase();
+const spanColumns: readonly ColumnName[] = ['date', 'date_end', 'received_at'];
 
 /** What names a record besides its days; `null` where an ID does, so that it is one thing whatever its days. */
 const thingOf = (kind: Kind): ((row: (position: number) => Value) => string | null) => {
-  const positions = (names: readonly string[]) =>
-    names.flatMap((name) => {
-      const at = (kinds[kind].columns as readonly string[]).indexOf(name);
-      return at === -1 || ['date', 'date_end', 'received_at'].includes(name) ? [] : [at];
-    });
-  const lists = kinds[kind].keys;
-  const named = positions(lists[lists.length - 1] ?? []);
-  const ids = lists.slice(0, -1).flatMap((names) => positions(names.slice(-1)));
-  return (value) =>
-    ids.some((at) => valueText(value(at)) !== '') ? null : named.map((at) => valueText(value(at))).join('\u001f');
+  const lists: readonly (readonly ColumnName[])[] = kinds[kind].keys;
+  const named = (lists[lists.length - 1] ?? []).filter((name) => !spanColumns.includes(name));
+  const part = keyPartOf(kind);
+  const parts = named.map((name) => positionOf(kind, name));
+  const ids = lists.slice(0, -1).flatMap((names) => names.slice(-1).map((name) => positionOf(kind, name)));
+  return (value) => (ids.some((at) => !isBlank(value(at))) ? null : parts.map((at) => part(at, value(at))).join(''));
 };
 
 const day = (value: Value): number | null => (typeof value === 'number' ? Math.floor(value) : null);
 
 /** Records of one thing whose spans share days without being equal, told by the first pair of them; at most one. */
 const overlapsAmong = (kind: Kind, all: readonly (readonly [Rows, boolean])[]): readonly Overlap[] => {
-  const [start, end] = [positionOf(kind, kind === 'feedback' ? 'received_at' : 'date'), positionOf(kind, 'date_end')];
+  const [start, end] = [positionOf(kind, dateColumnOf(kind)), positionOf(kind, 'date_end')];
   if (end === -1) return [];
   const isSpanning = all.some(([rows]) => {
     for (let at = 0; at < rows.length; at += 1) {

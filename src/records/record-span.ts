@@ -1,4 +1,4 @@
-import { columnsOf, type Kind, positionOf } from './kinds.ts';
+import { dateColumnOf, type Kind, positionOf } from './kinds.ts';
 import type { Rows } from './rows.ts';
 
 /** The first and last day of records, as serial numbers of whole days; `null` where no row has one. */
@@ -9,9 +9,9 @@ export interface Span {
   readonly shortest?: number;
 }
 
-/** The days that rows of a kind stand on: by their first column that is a day or a time, and by `date_end` where there is one. */
+/** The days that rows of a kind stand on: by the column that says which day a record belongs to, and by `date_end` where there is one. */
 export const spanOf = (kind: Kind, rows: Rows): Span => {
-  const start = columnsOf(kind).findIndex(({ shape }) => shape === 'day' || shape === 'time');
+  const start = positionOf(kind, dateColumnOf(kind));
   const end = positionOf(kind, 'date_end');
   let from: number | null = null;
   let to: number | null = null;

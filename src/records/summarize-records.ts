@@ -1,3 +1,4 @@
+import { cellKey } from '../text/name-key.ts';
 import { type ColumnName, columnsOf, type Kind, positionOf, type Row } from './kinds.ts';
 import { spanOf } from './record-span.ts';
 import { rowsOfArray } from './rows.ts';
@@ -15,11 +16,16 @@ const namesIn = (kind: Kind, rows: readonly Row[]): NonNullable<TabSummary['name
     namedColumns.flatMap((column) => {
       const at = positionOf(kind, column);
       if (at < 0) return [];
-      const counts = new Map<string, number>();
-      for (const row of rows) counts.set(String(row[at] ?? ''), (counts.get(String(row[at] ?? '')) ?? 0) + 1);
-      const ranked = [...counts]
-        .sort(([, left], [, right]) => right - left)
-        .flatMap(([name]) => (name.length > longestCondition ? [] : [name]));
+      const counts = new Map<string, { readonly name: string; rows: number }>();
+      for (const row of rows) {
+        const name = String(row[at] ?? '');
+        const counted = counts.get(cellKey(name));
+        if (counted === undefined) counts.set(cellKey(name), { name, rows: 1 });
+        else counted.rows += 1;
+      }
+      const ranked = [...counts.values()]
+        .sort((left, right) => right.rows - left.rows)
+        .flatMap(({ name }) => (name.length > longestCondition ? [] : [name]));
       return [[column, ranked.slice(0, mostNames)]];
     }),
   );
@@ -27,14 +33,15 @@ const namesIn = (kind: Kind, rows: readonly Row[]): NonNullable<TabSummary['name
 const textsIn = (rows: readonly Row[], at: number): readonly string[] =>
   at < 0 ? [] : [...new Set(rows.map((row) => String(row[at] ?? '')))];
 
-/** The platforms and accounts of rows, each pair once. */
+/** The platforms and accounts of rows, each pair once: in two cases of letters a formula would count it twice. */
 const accountsIn = (kind: Kind, rows: readonly Row[]): TabSummary['accounts'] => {
   const [platform, account] = [positionOf(kind, 'platform'), positionOf(kind, 'account')];
   if (platform < 0) return [];
   const pairs = new Map<string, TabSummary['accounts'][number]>();
   for (const row of rows) {
     const pair = { platform: String(row[platform] ?? ''), account: String(row[account] ?? '') };
-    pairs.set(JSON.stringify(pair), pair);
+    const key = cellKey(JSON.stringify(pair));
+    if (!pairs.has(key)) pairs.set(key, pair);
   }
   return [...pairs.values()];
 };

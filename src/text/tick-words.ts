@@ -1,3 +1,5 @@
+import { nameKey } from './name-key.ts';
+
 /** The words and signs of a tick that is set, in the languages of the product and of the exports. */
 const yes =
   'true 1 yes y t так т є ✓ ✔ ✅ ☑ + x х v да д истина істина sí si s oui o vrai ja j wahr tak prawda evet doğru sim verdadeiro sì vero はい ○ ◯ on ano áno da igen ναι 예 是';
@@ -11,7 +13,7 @@ const unticked: ReadonlySet<string> = new Set(no.split(' '));
 
 /** Whether a text is a tick: `true` and `false` by words of any known language and signs, `null` for any other text and a blank. */
 export const tickOf = (text: string): boolean | null => {
-  const whole = text.normalize('NFC').trim().toLowerCase();
+  const whole = nameKey(text);
   // A full stop, or what makes a picture of a sign.
   const word = whole.length > 1 && /(?:[.!]|\ufe0f)$/.test(whole) ? whole.slice(0, -1) : whole;
   return ticked.has(word) ? true : unticked.has(word) ? false : null;

@@ -11,9 +11,9 @@ import {
   type Value,
 } from '../../src/records/kinds.ts';
 import { keyOf, mergeRows } from '../../src/records/merge.ts';
-import { nameKey } from '../../src/records/names.ts';
 import { spanOf } from '../../src/records/record-span.ts';
 import { rowsOfArray } from '../../src/records/rows.ts';
+import { nameKey } from '../../src/text/name-key.ts';
 
 const post = (values: Readonly<Record<string, string | number | boolean | null>>): Row =>
   kinds.posts.columns.map((name) => values[name] ?? null);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { columnsOf, type Row } from '../../src/records/kinds.ts';
 import { mergeRows } from '../../src/records/merge.ts';
-import { nameKey, networkNamed, spellingOf } from '../../src/records/names.ts';
+import { networkNamed, spellingOf } from '../../src/records/names.ts';
+import { nameKey } from '../../src/text/name-key.ts';
 
 describe('names are equal by one rule', () => {
   test.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnsOf, type Kind, kindNames, kinds, type Row, type Shape, type Value } from '../../src/records/kinds.ts';
 import { currencyOutsideKeys, keyOf, mergeRows } from '../../src/records/merge.ts';
-import { nameKey } from '../../src/records/names.ts';
+import { nameKey } from '../../src/text/name-key.ts';
 
 const valueIn = (shape: Shape): fc.Arbitrary<Value> => {
   if (shape === 'text') return fc.option(fc.constantFrom('a', 'b', '1', "'a", '=a', ''));

@@ -30,3 +30,11 @@ test('a time to the second is one that stays as it is', () => {
     }),
   );
 });
+
+test('a name in two cases of letters is one, as a formula counts it', () => {
+  const post = (account: string): Row =>
+    kinds.posts.columns.map((name) => (name === 'account' ? account : name === 'platform' ? 'TikTok' : null));
+  const { accounts } = summarizeRecords('posts', ['Lypa', 'lypa', 'Клен', 'КЛЕН'].map(post));
+  expect(accounts.map(({ account }) => account)).toEqual(['Lypa', 'Клен']);
+  expect(summarizeRecords('site', ['Осінь', 'b', 'осінь'].map(visit)).names?.campaign).toEqual(['Осінь', 'b']);
+});

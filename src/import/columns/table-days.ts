@@ -1,4 +1,4 @@
-import type { ColumnName } from '../../records/kinds.ts';
+import { dateColumnOf } from '../../records/kinds.ts';
 import type { Question } from '../reading.ts';
 import type { Source, SourceColumn } from '../source.ts';
 import { headerPeriod, spanAmong } from '../tables/header-period.ts';
@@ -9,10 +9,6 @@ import type { DateReading } from './date-column.ts';
 import { dateSpanOf } from './date-span.ts';
 import { datesOf, type Moment } from './dates-of.ts';
 import type { ColumnLayout } from './map-columns.ts';
-
-/** The column that says which day a record belongs to. */
-export const dateColumnOf = ({ kind }: Pick<Source, 'kind'>): ColumnName =>
-  kind === 'feedback' ? 'received_at' : 'date';
 
 /** Whether records of the table's kind count in no period without a day. */
 export const needsDay = (table: Table): boolean => ['days', 'ads', 'site'].includes(table.source.kind);
@@ -55,7 +51,7 @@ const titledDays = ({ preamble }: Table): Pick<DateReading, 'month' | 'year'> =>
 
 /** Finds the days of a table. */
 export const daysOf = (table: Table, layout: ColumnLayout, moment: Moment): Days => {
-  const main = dateColumnOf(table.source);
+  const main = dateColumnOf(table.source.kind);
   const column = layout.columns.find(({ spec }) => spec.to === main);
   const at = column?.positions[0] ?? null;
   const counts = column?.spec.afterStart;

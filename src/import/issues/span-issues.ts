@@ -1,9 +1,8 @@
 import { isoDay } from '../../calendar/day.ts';
-import { positionOf } from '../../records/kinds.ts';
+import { dateColumnOf, positionOf } from '../../records/kinds.ts';
 import { overlapsIn } from '../../records/overlaps.ts';
 import type { Rows } from '../../records/rows.ts';
 import type { Days } from '../columns/table-days.ts';
-import { dateColumnOf } from '../columns/table-days.ts';
 import type { Issue } from '../reading.ts';
 import type { Source } from '../source.ts';
 import { tableIssues } from './table-issues.ts';
@@ -32,7 +31,7 @@ export const spanIssues = (
   { at, period }: Days,
   { rows }: { readonly rows: Rows },
 ): readonly Issue[] => {
-  const [from, to] = [positionOf(kind, dateColumnOf({ kind })), positionOf(kind, 'date_end')];
+  const [from, to] = [positionOf(kind, dateColumnOf(kind)), positionOf(kind, 'date_end')];
   if (to === -1 || rows.length === 0) return [];
   const told = overlapsIn(kind, rows).map(tableIssues.overlap);
   const span = commonSpan(from, to, rows);

@@ -1,5 +1,5 @@
 import { goalRuleOf } from '../../records/goal-rule.ts';
-import { type ColumnName, kinds } from '../../records/kinds.ts';
+import { dateColumnOf, positionOf } from '../../records/kinds.ts';
 import { type Rows, rowsOfArray, selectRows } from '../../records/rows.ts';
 import type { Text } from '../../text/language.ts';
 import { columnLooks } from '../columns/column-looks.ts';
@@ -7,7 +7,7 @@ import { asRead, columnValues } from '../columns/column-values.ts';
 import { datePartsOf } from '../columns/date-parts.ts';
 import type { Moment } from '../columns/dates-of.ts';
 import { type ColumnLayout, layoutOf } from '../columns/map-columns.ts';
-import { type Days, dateColumnOf, datesOfTable, daysOf, needsDay } from '../columns/table-days.ts';
+import { type Days, datesOfTable, daysOf, needsDay } from '../columns/table-days.ts';
 import { issues } from '../issues/cell-issues.ts';
 import { reasons } from '../issues/reasons.ts';
 import { spanIssues } from '../issues/span-issues.ts';
@@ -90,7 +90,7 @@ export function* importTable(table: Table, moment: Moment): Steps<TableImport> {
     ...(table.mergedDays === undefined ? [] : [tableIssues.mergedDays(table.mergedDays)]),
   ];
 
-  const main = dateColumnOf(source);
+  const main = dateColumnOf(source.kind);
   const leftOut: RejectedRow[] = [...sorted.leftOut];
   const wrongDays = new Set(read.get(main)?.noSuchDay);
   const rule = goalRuleOf(moment.setting.goalRule ?? '');
@@ -257,7 +257,7 @@ const daylessTold = (
   { at }: Days,
   { rows, lines }: { readonly rows: Rows; readonly lines: readonly number[] },
 ): readonly Issue[] => {
-  const day = (kinds[source.kind].columns as readonly ColumnName[]).indexOf(dateColumnOf(source));
+  const day = positionOf(source.kind, dateColumnOf(source.kind));
   if (at === null) return [];
   let first = -1;
   let count = 0;

@@ -1,12 +1,12 @@
 import { periodStart } from '../../calendar/period.ts';
 import type { GoalRule } from '../../records/goal-rule.ts';
-import { type ColumnName, type Kind, kinds, traitsOf, type Value } from '../../records/kinds.ts';
+import { type ColumnName, dateColumnOf, type Kind, kinds, traitsOf, type Value } from '../../records/kinds.ts';
 import { spellingOf } from '../../records/names.ts';
 import { type Rows, rowsBy } from '../../records/rows.ts';
 import { currencyOfAmount } from '../columns/currency.ts';
 import type { ColumnLayout, MappedColumn } from '../columns/map-columns.ts';
 import type { ReadColumn } from '../columns/read-column.ts';
-import { type Days, dateColumnOf } from '../columns/table-days.ts';
+import type { Days } from '../columns/table-days.ts';
 import type { SourceColumn } from '../source.ts';
 import type { StatedPeriod } from '../tables/preamble.ts';
 import type { Table } from '../tables/table.ts';
@@ -41,7 +41,7 @@ const always =
 /** A reader for each column of the table's kind, in the order of the kind. */
 const readersOf = ({ table, layout, read, days, cell, rule, locale }: ReadColumns): readonly Reader[] => {
   const { source } = table;
-  const main = dateColumnOf(source);
+  const main = dateColumnOf(source.kind);
   const platform = platformOf(table);
   const parts = engagementParts.flatMap((name) => read.get(name) ?? []);
   const { at, period, counts } = days;

@@ -9,9 +9,9 @@ import {
   type Value,
 } from '../../records/kinds.ts';
 import { currencyOutsideKeys, keysOf } from '../../records/merge.ts';
-import { nameKey } from '../../records/names.ts';
 import { type Rows, rowsOfArray, selectRows } from '../../records/rows.ts';
 import type { Text } from '../../text/language.ts';
+import { nameKey } from '../../text/name-key.ts';
 import { isWholeLabel } from '../../text/total-label.ts';
 import { reasons } from '../issues/reasons.ts';
 import type { RejectedRow } from '../reading.ts';

@@ -1,10 +1,9 @@
-import { type ColumnName, positionOf, traitsOf } from '../../records/kinds.ts';
+import { type ColumnName, dateColumnOf, positionOf, traitsOf } from '../../records/kinds.ts';
 import type { ColumnLook } from '../columns/column-looks.ts';
 import { type DateReading, dateColumn } from '../columns/date-column.ts';
 import type { ColumnLayout } from '../columns/map-columns.ts';
 import { isBlankCell } from '../columns/number-column.ts';
 import type { ReadColumn } from '../columns/read-column.ts';
-import { dateColumnOf } from '../columns/table-days.ts';
 import type { RowTexts } from '../records/same-key.ts';
 import type { RowLooks } from './stated-totals.ts';
 import type { Table } from './table.ts';
@@ -69,7 +68,7 @@ export const rowTextsOf = (
     moments = found;
     return found;
   };
-  const day = read.get(dateColumnOf(table.source));
+  const day = read.get(dateColumnOf(table.source.kind));
   return {
     whole: (row) => {
       let text = '';
@@ -97,7 +96,7 @@ const dashesNeeded = 2;
 /** What tells of a row besides its numbers that it is no record of its own. */
 export const rowLooksOf = (of: LookedAt, count: number): RowLooks => {
   const { table, read, cell, layout, lineOf } = of;
-  const day = read.get(dateColumnOf(table.source));
+  const day = read.get(dateColumnOf(table.source.kind));
   const ids = (['post_id', 'link', 'id'] as const).flatMap((name) =>
     positionOf(table.source.kind, name) < 0 ? [] : (read.get(name) ?? []),
   );

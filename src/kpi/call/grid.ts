@@ -1,6 +1,6 @@
 import { midnightOf, type SheetClock } from '../../calendar/sheet-clock.ts';
+import { isErrorText } from '../../text/error-text.ts';
 import { decimalMarkIn, isBlankText, numberOf } from '../../text/number.ts';
-import { isErrorValue } from './error-values.ts';
 
 /** What an argument is called in an error: the function's name and the argument's. */
 export interface ArgumentLabel {
@@ -70,7 +70,7 @@ export const columnIn = ({ functionName, argument }: ArgumentLabel, grid: Grid):
 
 /** Whether a cell is the heading of a column: text in the first row of a taller range, but no error that a formula shows. */
 export const isHeading = (grid: Grid, row: number, cell: unknown): boolean =>
-  row === 0 && grid.height > 1 && typeof cell === 'string' && !isErrorValue(cell);
+  row === 0 && grid.height > 1 && typeof cell === 'string' && !isErrorText(cell);
 
 // Taken from the global object once: loops over 100,000 rows would look them up there again and again.
 export const { NaN: blank, isNaN: isBlank, isFinite: isFiniteNumber } = Number;

@@ -1,7 +1,6 @@
+import { millisecondsADay } from '../../calendar/day.ts';
 import { dayShown, midnightOf, type WallClock } from '../../calendar/sheet-clock.ts';
 import { type ArgumentLabel, columnIn, type Grid, isBlankCell, isDate, isHeading, wrongCell } from './grid.ts';
-
-const millisecondsADay = 86_400_000;
 
 /** Sheets knows no day after 31 December 9999, which is the day before this one. */
 const afterLastDay = 2_958_466;

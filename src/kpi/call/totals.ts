@@ -1,4 +1,5 @@
 import { type Formula, foldFormula, namesInFormula } from '../formula/formula.ts';
+import { isDenominator } from '../formula/ratio.ts';
 import type { FormulaKpi } from '../kpi.ts';
 import { missing, noValue, totalOf } from './call.ts';
 import type { Call } from './function-call.ts';
@@ -29,7 +30,7 @@ const valueOrThrow = (
     if (part.op === '+') return left + right;
     if (part.op === '-') return left - right;
     if (part.op === '*') return left * right;
-    if (right > 0) return left / right;
+    if (isDenominator(right)) return left / right;
     const why = advice ?? (right === 0 ? 'nothing can be divided by 0' : 'it must be above 0');
     throw noValue(`${functionName}: the total of ${named(part.right)} is ${right}; ${why}.`);
   };
@@ -79,6 +80,6 @@ export const rowValues = (
     '*': (left, right) => (row) => left(row) * right(row),
     '/': (left, right) => (row) => {
       const below = right(row);
-      return below > 0 ? left(row) / below : blank;
+      return isDenominator(below) ? left(row) / below : blank;
     },
   });

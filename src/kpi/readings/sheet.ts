@@ -1,4 +1,5 @@
 import { type Formula, precedence } from '../formula/formula.ts';
+import { sheetDenominator } from '../formula/ratio.ts';
 import { phraseOf, whole } from './phrase.ts';
 
 const tightness: ReadonlyMap<string, number> = new Map(Object.entries(precedence));
@@ -27,5 +28,5 @@ export const sheetFormulaOf = (formula: Formula, termOf: (name: string) => strin
     measure: termOf,
     tightnessOf,
     signs: { '+': '+', '-': '-', '*': '*', '/': '/' },
-    below: (denominator) => `MAX(0;${denominator})`,
+    below: sheetDenominator,
   });

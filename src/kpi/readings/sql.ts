@@ -1,4 +1,5 @@
 import { type Formula, foldFormula, namesInFormula } from '../formula/formula.ts';
+import { sqlRatio } from '../formula/ratio.ts';
 
 /**
  * The same formula as an SQL expression over a table with a row for each record: totals first, over the records that have
@@ -14,8 +15,6 @@ export const sqlOf = (formula: Formula, columnOf: (name: string) => string = (na
     '+': (left, right) => `(${left} + ${right})`,
     '-': (left, right) => `(${left} - ${right})`,
     '*': (left, right) => `(${left} * ${right})`,
-    // 1.0 keeps databases that divide integers to an integer from doing so.
-    '/': (left, right) =>
-      /^\d+$/.test(right) ? `(${left} / ${right}.0)` : `(CASE WHEN ${right} > 0 THEN 1.0 * ${left} / ${right} END)`,
+    '/': (left, right) => (/^\d+$/.test(right) ? `(${left} / ${right}.0)` : sqlRatio(left, right)),
   });
 };

@@ -1,4 +1,5 @@
 import { type Formula, foldFormula } from '../formula/formula.ts';
+import { isDenominator } from '../formula/ratio.ts';
 import type { KpiValue } from '../kpi.ts';
 
 const both =
@@ -14,5 +15,5 @@ export const valueFrom = (formula: Formula, totals: Readonly<Record<string, KpiV
     '+': both((left, right) => left + right),
     '-': both((left, right) => left - right),
     '*': both((left, right) => left * right),
-    '/': both((left, right) => (right > 0 ? left / right : null)),
+    '/': both((left, right) => (isDenominator(right) ? left / right : null)),
   });

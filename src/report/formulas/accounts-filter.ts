@@ -1,9 +1,12 @@
 import { positionOf } from '../../records/kinds.ts';
+import { isSameName } from '../../records/names.ts';
 import type { Account, TabSummary } from '../../records/tab-summary.ts';
 
 const isNamed = (holding: TabSummary, { platform, account }: Account, accounts: readonly Account[]): boolean =>
   accounts.some(
-    (wanted) => wanted.platform === platform && (positionOf(holding.kind, 'account') < 0 || wanted.account === account),
+    (wanted) =>
+      isSameName('platform', wanted.platform, platform) &&
+      (positionOf(holding.kind, 'account') < 0 || isSameName('account', wanted.account, account)),
   );
 
 /**

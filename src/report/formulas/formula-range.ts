@@ -1,5 +1,40 @@
+import { type ColumnName, dateColumnOf, type Kind, positionOf } from '../../records/kinds.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
+import { letterOf, quoted } from './address.ts';
+
 /** The cells that hold the first and the last day of a period. */
 export interface Span {
   readonly from: string;
   readonly to: string;
 }
+
+/** A column of a data tab as an open range below its header: rows that come later count without a new formula. */
+export const rangeOf = (
+  { kind, tab, columns }: Pick<TabSummary, 'kind' | 'tab' | 'columns'>,
+  column: ColumnName,
+): string => {
+  const position = positionOf(kind, column);
+  const letter = letterOf(columns?.[position] ?? position);
+  return `${quoted(tab)}!$${letter}$2:$${letter}`;
+};
+
+/** The column by whose day a record belongs to a period. */
+export const dayRange = (holding: TabSummary): string => rangeOf(holding, dateColumnOf(holding.kind));
+
+/** The kinds whose records are often those of several days, so that a report must hold for those to come as well. */
+const oftenSpanning: readonly Kind[] = ['ads', 'days', 'site'];
+
+/** Whether a tab's records may cover several days: their last one stands in a column of its own, blank for a single day. */
+export const hasSpans = ({ kind, filled, columns }: Pick<TabSummary, 'kind' | 'filled' | 'columns'>): boolean => {
+  const position = positionOf(kind, 'date_end');
+  if (position < 0 || columns?.[position] === -1) return false;
+  return oftenSpanning.includes(kind) || filled.includes('date_end');
+};
+
+/** The last day of each record as an array: its own last day, or the one day that it has. */
+export const lastDays = (holding: TabSummary): string => {
+  const day = dayRange(holding);
+  if (!hasSpans(holding)) return day;
+  const end = rangeOf(holding, 'date_end');
+  return `(${day}+(${end}>${day})*(${end}-${day}))`;
+};

@@ -1,7 +1,8 @@
 import type { TabSummary } from '../../records/tab-summary.ts';
-import type { Span } from './formula-range.ts';
+import { lengthFormula } from '../metrics/compared-days.ts';
+import { dayRange, hasSpans, lastDays, type Span } from './formula-range.ts';
+import { maskOf, recordsIn } from './mask.ts';
 import { firstDay, lastDay, rowsOf } from './record-extent.ts';
-import { dayColumn, hasSpans, lastDays, maskOf, rangeOf } from './term-formula.ts';
 
 /** Days without a post or a message before they count as missing data: a quiet week is no gap. */
 const quietDays = 7;
@@ -11,13 +12,13 @@ const quietDays = 7;
  * one; elsewhere what lies before the first and after the last record of all.
  */
 export const gapFormula = (holding: TabSummary, { from, to }: Span): string => {
-  const length = `(${to}-${from}+1)`;
+  const length = lengthFormula({ from, to });
   if (holding.kind === 'audience') return '=0';
   if (holding.kind === 'days') {
     const isSpanning = hasSpans(holding) && holding.filled.includes('date_end');
-    const days = `(${lastDays(holding)}-${rangeOf(holding, dayColumn(holding.kind))}+1)`;
+    const days = `(${lastDays(holding)}-${dayRange(holding)}+1)`;
     const covered = isSpanning
-      ? `SUMPRODUCT(${maskOf(holding, { from, to }, { known: [] })}*${days})`
+      ? `SUMPRODUCT(${maskOf(holding, recordsIn(holding, { from, to }))}*${days})`
       : rowsOf(holding, { from, to });
     return `=MAX(0;ROUND(${length}-(${covered})/${Math.max(1, holding.accounts.length)};0))`;
   }

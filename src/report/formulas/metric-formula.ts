@@ -2,9 +2,11 @@ import { sheetFormulaOf } from '../../kpi/readings/sheet.ts';
 import type { ColumnName, Kind } from '../../records/kinds.ts';
 import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
+import { countOver } from './criteria.ts';
 import type { Span } from './formula-range.ts';
-import type { Term } from './term.ts';
-import { dayColumn, overAccounts, overSpan, rangeOf, termFormula } from './term-formula.ts';
+import { begunBy, within } from './mask.ts';
+import { known, ofReport, type Term } from './term.ts';
+import { termFormula } from './term-formula.ts';
 
 /** What stands where the data does not tell. */
 export const dash = '–';
@@ -27,38 +29,40 @@ export const termsNeedingNullCheck = (line: ReportMetric): readonly Term[] => {
   return terms.filter(({ is }) => is !== 'start' && is !== 'segments');
 };
 
-const knownOf = (holdings: TabSummaries, line: ReportMetric, term: Term, span: Span): string => {
-  const holding = held(holdings, term.kind);
-  if (term.is === 'sum') return termFormula(holding, line, { ...term, is: 'count' }, span);
-  // A level is known from its first value on, and nothing happened (0 posts) only where the data has begun.
-  const filled = [rangeOf(holding, term.column), '"<>"'];
-  const counted = (conditions: readonly string[]): string => `COUNTIFS(${conditions.join(';')})`;
-  const begun = [rangeOf(holding, dayColumn(term.kind)), `"<"&${span.to}+1`];
-  // The level of a month is known on its last day.
-  return overAccounts(holding, (own) =>
-    term.is === 'end' && holding.filled.includes('date_end')
-      ? overSpan(holding, { from: null, to: span.to }, (until) => counted([...until, ...filled, ...own]))
-      : counted([...begun, ...filled, ...own]),
-  );
+/** How many records tell a term, without the leading `=`. */
+const knownOf = (holding: TabSummary, { line, term }: Measured, span: Span): string => {
+  if (term.is === 'sum') return termFormula(holding, { line, term: { ...term, is: 'count' } }, span);
+  // A level is known from its first value on, that of a month on its last day, and nothing happened (0 posts) only where the data has begun.
+  const isLevelOfSpans = term.is === 'end' && holding.filled.includes('date_end');
+  return countOver(holding, [
+    isLevelOfSpans ? within({ from: null, to: span.to }) : begunBy(holding, span.to),
+    ...known(term.column),
+    ...ofReport(holding),
+  ]);
 };
+
+interface Measured {
+  readonly line: ReportMetric;
+  readonly term: Term;
+}
 
 /** How many records of the report's accounts have a tick, in all days, without the leading `=`. */
 export const tickedOf = (holding: TabSummary, tick: ColumnName): string =>
-  overAccounts(holding, (own) => `COUNTIFS(${[rangeOf(holding, tick), 'TRUE', ...own].join(';')})`);
+  countOver(holding, [{ is: 'ticked', column: tick }, ...ofReport(holding)]);
 
 /** A figure over a span as a native formula: a number, or `otherwise` (a dash, say) where the data does not tell it. */
 export const metricFormula = (holdings: TabSummaries, line: ReportMetric, span: Span, otherwise: string): string => {
   const figure = sheetFormulaOf(line.formula, (name) => {
     const term = line.terms[name];
     if (term === undefined) throw new Error(`${line.function} ${line.variant} does not say what ${name} is.`);
-    return termFormula(held(holdings, term.kind), line, term, span);
+    return termFormula(held(holdings, term.kind), { line, term }, span);
   });
   const [first] = Object.values(line.terms);
-  const known = [
+  const counts = [
     ...(line.needs && first ? [tickedOf(held(holdings, first.kind), line.needs)] : []),
-    ...termsNeedingNullCheck(line).map((term) => knownOf(holdings, line, term, span)),
+    ...termsNeedingNullCheck(line).map((term) => knownOf(held(holdings, term.kind), { line, term }, span)),
   ];
   const safe = /[/]/.test(figure) ? `IFERROR(${figure};"${otherwise}")` : figure;
-  if (known.length === 0) return `=${safe}`;
-  return `=IF(${known.length === 1 ? known[0] : `MIN(${known.join(';')})`}=0;"${otherwise}";${safe})`;
+  if (counts.length === 0) return `=${safe}`;
+  return `=IF(${counts.length === 1 ? counts[0] : `MIN(${counts.join(';')})`}=0;"${otherwise}";${safe})`;
 };

@@ -1,4 +1,5 @@
-import type { ColumnName, Kind } from '../../records/kinds.ts';
+import { type ColumnName, type Kind, positionOf } from '../../records/kinds.ts';
+import type { Account, TabSummary } from '../../records/tab-summary.ts';
 
 /** What one name in a line's formula is measured by. */
 export interface Term {
@@ -12,3 +13,60 @@ export interface Term {
   /** Only records in which this tick is on. */
   readonly where?: ColumnName;
 }
+
+/**
+ * What a record must meet to count. Criteria of SUMIFS, masks of SUMPRODUCT and the test of a record in memory are each one
+ * reading of it; a day is a cell's address in a formula and a serial number in memory.
+ */
+export type RecordCondition<Day> =
+  /** It lies in a span whole: it cannot be cut, and half of it belongs to no period. */
+  | { readonly is: 'within'; readonly from: Day | null; readonly to: Day }
+  | { readonly is: 'of'; readonly accounts: readonly Account[] }
+  | { readonly is: 'named'; readonly column: ColumnName; readonly text: string }
+  | { readonly is: 'known'; readonly column: ColumnName }
+  | { readonly is: 'ticked'; readonly column: ColumnName };
+
+/** A condition that depends on no day. */
+export type TimelessCondition = Exclude<RecordCondition<never>, { readonly is: 'within' }>;
+
+/** That a record has a value in each of some columns. */
+export const known = (...columns: readonly ColumnName[]): readonly TimelessCondition[] =>
+  [...new Set(columns)].map((column) => ({ is: 'known', column }));
+
+/** The conditions that a record is of one account. */
+export const ofAccount = (
+  { kind }: Pick<TabSummary, 'kind'>,
+  { platform, account }: Account,
+): readonly TimelessCondition[] => [
+  { is: 'named', column: 'platform', text: platform },
+  ...(positionOf(kind, 'account') < 0 ? [] : [{ is: 'named', column: 'account', text: account } as const]),
+];
+
+/** That a record is of the accounts that a report is about; nothing where all of the tab's accounts count. */
+export const ofReport = ({ only }: Pick<TabSummary, 'only'>): readonly TimelessCondition[] =>
+  only === undefined ? [] : [{ is: 'of', accounts: only }];
+
+/** A figure as far as it says which records count: its terms, the one text and the currency that it is about. */
+interface Figure {
+  readonly terms: Readonly<Record<string, Term>>;
+  readonly only?: { readonly kind: Kind; readonly column: ColumnName; readonly text: string };
+  readonly currency?: string;
+}
+
+/** What makes a record count for a term besides its day and its account: both sides of a rate, the tick, the text and the currency. */
+export const conditionsOf = (line: Figure, term: Term): readonly TimelessCondition[] => {
+  const { kind, where } = term;
+  const { only, currency } = line;
+  // Complete pairs: a record that lacks one side counts on neither.
+  const paired = Object.values(line.terms).flatMap((other) =>
+    other.kind === kind && other.is === 'sum' && other.column !== term.column ? [other.column] : [],
+  );
+  return [
+    ...known(...paired),
+    ...(where === undefined ? [] : [{ is: 'ticked', column: where } as const]),
+    ...(only?.kind === kind ? [{ is: 'named', column: only.column, text: only.text } as const] : []),
+    ...(currency === undefined || positionOf(kind, 'currency') < 0
+      ? []
+      : [{ is: 'named', column: 'currency', text: currency } as const]),
+  ];
+};

@@ -1,4 +1,4 @@
-import { wallClockOf } from '../../calendar/day.ts';
+import { millisecondsADay, wallClockOf } from '../../calendar/day.ts';
 import { type WorkingHours, workingHours, workingTime } from '../../calendar/working-hours.ts';
 import type { ColumnName } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
@@ -8,7 +8,6 @@ import { gridColumns, helperColumns, type SheetLayout } from '../layout/sheet-la
 import { words } from '../report-words.ts';
 import { letterOf } from './address.ts';
 
-const dayLength = 86_400_000;
 export const minutesADay = 1440;
 
 /** As many stretches of working time as a row of helper cells takes: two a day and more. */
@@ -39,8 +38,8 @@ export const hoursOf = ({ hours }: TabSummary, column: ColumnName): WorkingHours
 /** Puts working hours into helper cells of the head, where formulas read them. */
 export const writeHours = ({ put }: SheetLayout, hours: WorkingHours): void => {
   hours.forEach(([start, end], at) => {
-    put(startsRow - 1, gridColumns + at, start / dayLength, 'helper', 'General');
-    put(endsRow - 1, gridColumns + at, end / dayLength, 'helper', 'General');
+    put(startsRow - 1, gridColumns + at, start / millisecondsADay, 'helper', 'General');
+    put(endsRow - 1, gridColumns + at, end / millisecondsADay, 'helper', 'General');
   });
 };
 
@@ -70,4 +69,4 @@ export const workedFormula = (hours: WorkingHours, from: string, to: string): st
 
 /** The working minutes between two moments, given as serial numbers. */
 export const minutesWorked = (hours: WorkingHours, from: number, to: number): number =>
-  (workingTime(hours, wallClockOf(from), wallClockOf(to)) / dayLength) * minutesADay;
+  (workingTime(hours, wallClockOf(from), wallClockOf(to)) / millisecondsADay) * minutesADay;

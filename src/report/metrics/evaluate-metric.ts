@@ -1,11 +1,12 @@
 import type { KpiValue } from '../../kpi/kpi.ts';
 import { valueFrom } from '../../kpi/readings/value.ts';
-import { type ColumnName, type Kind, positionOf, type Row } from '../../records/kinds.ts';
+import { dateColumnOf, type Kind, type Row, type Value } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
+import { byAccount } from '../formulas/audience-formula.ts';
 import { termsNeedingNullCheck } from '../formulas/metric-formula.ts';
-import type { Term } from '../formulas/term.ts';
-import { byAccount, columnsPaired, dayColumn } from '../formulas/term-formula.ts';
+import { conditionsOf, ofAccount, type Term } from '../formulas/term.ts';
 import { hoursOf, minutesADay, minutesWorked } from '../formulas/waiting-time.ts';
+import { isKnown, isSame, lastDayOf, numberIn, reader, recordTest } from './record-test.ts';
 import type { ReportMetric } from './report-metrics.ts';
 
 /** Serial days, both ends included. */
@@ -20,65 +21,17 @@ export interface Records {
   readonly rows: readonly Row[];
 }
 
-type Reads = (row: Row) => Row[number];
-
-const reader = (kind: Kind, column: ColumnName): Reads => {
-  const at = positionOf(kind, column);
-  return (row) => row[at] ?? null;
-};
-
-const number = (value: Row[number]): number | null => (typeof value === 'number' ? value : null);
-const isKnown = (value: Row[number]): boolean => value !== null && value !== '';
-/** Conditions of a spreadsheet know no case. */
-const isSame = (value: Row[number], text: string): boolean => String(value ?? '').toLowerCase() === text.toLowerCase();
+type Reads = (row: Row) => Value;
 
 /** The records of each account that counts, or all of them together where no account is chosen. */
-const shares = ({ holding: { kind, only }, rows }: Records): readonly (readonly Row[])[] => {
-  if (only === undefined) return [rows];
-  const [platform, account] = [reader(kind, 'platform'), reader(kind, 'account')];
-  const hasAccount = positionOf(kind, 'account') >= 0;
-  return only.map((own) =>
-    rows.filter((row) => isSame(platform(row), own.platform) && (!hasAccount || isSame(account(row), own.account))),
-  );
-};
-
-const inside = (kind: Kind, rows: readonly Row[], { from, to }: Days): readonly Row[] => {
-  const first = reader(kind, dayColumn(kind));
-  return rows.filter((row) => {
-    const [begun, ended] = [number(first(row)), lastDayOf(kind, row)];
-    return begun !== null && ended !== null && begun >= from && begun < to + 1 && ended < to + 1;
-  });
-};
-
-/** The last day that a record covers: the one that it has where no other is told. */
-const lastDayOf = (kind: Kind, row: Row): number | null => {
-  const [day, end] = [number(reader(kind, dayColumn(kind))(row)), number(reader(kind, 'date_end')(row))];
-  return day === null || end === null ? day : Math.max(day, end);
-};
-
-/** Whether a record counts for a term: it has both sides of a rate, the tick, the text and the currency. */
-const counting = (line: ReportMetric, term: Term): ((row: Row) => boolean) => {
-  const { kind, where } = term;
-  const paired = columnsPaired(line, term).map((column) => reader(kind, column));
-  const tick = where === undefined ? null : reader(kind, where);
-  const text = line.only?.kind === kind ? { read: reader(kind, line.only.column), of: line.only.text } : null;
-  const currency =
-    line.currency === undefined || positionOf(kind, 'currency') < 0
-      ? null
-      : { read: reader(kind, 'currency'), of: line.currency };
-  return (row) =>
-    paired.every((read) => isKnown(read(row))) &&
-    (tick === null || tick(row) === true) &&
-    (text === null || isSame(text.read(row), text.of)) &&
-    (currency === null || isSame(currency.read(row), currency.of));
-};
+const shares = ({ holding: { kind, only }, rows }: Records): readonly (readonly Row[])[] =>
+  only === undefined ? [rows] : only.map((own) => rows.filter(recordTest(kind, ofAccount({ kind }, own))));
 
 const add = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /** The last known level of each account as a period ends, or as it begins, added up. */
 const levelOf = ({ holding, rows }: Records, term: Term, { from, to }: Days): number => {
-  const read = reader(term.kind, term.column);
-  const [platform, account] = (['platform', 'account'] as const).map((name) => reader(term.kind, name));
+  const [read, lastDay] = [reader(term.kind, term.column), lastDayOf(term.kind)];
   const isSpanning = holding.filled.includes('date_end');
   const known = (day: number) => (own: readonly (readonly [number, number])[]) => {
     const then = own.flatMap(([at, level]) => (at === day ? [level] : []));
@@ -86,18 +39,14 @@ const levelOf = ({ holding, rows }: Records, term: Term, { from, to }: Days): nu
     return isSpanning ? Math.max(0, largest(then)) : add(then);
   };
   const levels = rows.flatMap((row) => {
-    const [day, level] = [lastDayOf(term.kind, row), number(read(row))];
+    const [day, level] = [lastDay(row), numberIn(read(row))];
     return day === null || level === null ? [] : [{ row, at: [day, level] as const }];
   });
   const isAlone = holding.accounts.length === 1 && holding.only === undefined;
   return add(
     holding.accounts.map((own) => {
-      const ours = levels
-        .filter(
-          ({ row }) =>
-            isAlone || (isSame(platform?.(row) ?? null, own.platform) && isSame(account?.(row) ?? null, own.account)),
-        )
-        .map(({ at }) => at);
+      const isOwn = recordTest(term.kind, isAlone ? [] : ofAccount(term, own));
+      const ours = levels.filter(({ row }) => isOwn(row)).map(({ at }) => at);
       const days = ours.map(([day]) => day);
       const before = days.filter((day) => day < (term.is === 'start' ? from : to + 1));
       const within = days.filter((day) => day >= from && day < to + 1);
@@ -123,16 +72,21 @@ const segmentsOf = (records: Records, term: Term, { to }: Days): KpiValue => {
   const name = String(dimension?.(ticked) ?? '');
   return add(
     shares({ ...records, holding: byAccount(records.holding) }).map((rows) => {
-      const newest = largest(rows.flatMap((row) => number(date?.(row) ?? null) ?? []).filter((day) => day < to + 1));
+      const newest = largest(rows.flatMap((row) => numberIn(date?.(row) ?? null) ?? []).filter((day) => day < to + 1));
       return add(
         rows
           .filter((row) => date?.(row) === newest && isSame(dimension?.(row) ?? null, name))
           .filter((row) => term.where === undefined || target?.(row) === true)
-          .map((row) => number(read(row)) ?? 0),
+          .map((row) => numberIn(read(row)) ?? 0),
       );
     }),
   );
 };
+
+interface Measured {
+  readonly line: ReportMetric;
+  readonly term: Term;
+}
 
 /** What a record adds to a sum. */
 const adder = ({ holding }: Records, { kind, column }: Term): Reads => {
@@ -141,31 +95,30 @@ const adder = ({ holding }: Records, { kind, column }: Term): Reads => {
   if (hours === undefined) return read;
   const [received, answered] = [reader(kind, 'received_at'), reader(kind, 'answered_at')];
   return (row) => {
-    const [minutes, from] = [number(read(row)), number(received(row))];
+    const [minutes, from] = [numberIn(read(row)), numberIn(received(row))];
     if (minutes === null || from === null) return null;
-    return minutesWorked(hours, from, number(answered(row)) ?? from + minutes / minutesADay);
+    return minutesWorked(hours, from, numberIn(answered(row)) ?? from + minutes / minutesADay);
   };
 };
 
-const termValue = (records: Records, line: ReportMetric, term: Term, days: Days): KpiValue => {
+const termValue = (records: Records, { line, term }: Measured, days: Days): KpiValue => {
   if (term.is === 'start' || term.is === 'end') return levelOf(records, term, days);
   if (term.is === 'segments') return segmentsOf(records, term, days);
   const read = term.is === 'sum' ? adder(records, term) : reader(term.kind, term.column);
-  const isCounted = counting(line, term);
-  const values = shares(records).flatMap((rows) =>
-    inside(term.kind, rows, days).flatMap((row) => (isCounted(row) ? [read(row)] : [])),
-  );
+  const isCounted = recordTest(term.kind, [{ is: 'within', ...days }, ...conditionsOf(line, term)]);
+  const values = shares(records).flatMap((rows) => rows.filter(isCounted).map(read));
   if (term.is === 'count') return values.filter(isKnown).length;
-  return add(values.map((value) => number(value) ?? 0));
+  return add(values.map((value) => numberIn(value) ?? 0));
 };
 
 /** Whether the records tell a term at all: an empty sum is 0 though nothing is known. */
-const isTold = (records: Records, line: ReportMetric, term: Term, days: Days): boolean => {
-  if (term.is === 'sum') return termValue(records, line, { ...term, is: 'count' }, days) !== 0;
-  const [day, read] = [reader(term.kind, dayColumn(term.kind)), reader(term.kind, term.column)];
+const isTold = (records: Records, { line, term }: Measured, days: Days): boolean => {
+  if (term.is === 'sum') return termValue(records, { line, term: { ...term, is: 'count' } }, days) !== 0;
+  const lastDay = lastDayOf(term.kind);
+  const [day, read] = [reader(term.kind, dateColumnOf(term.kind)), reader(term.kind, term.column)];
   return shares(records).some((rows) =>
     rows.some((row) => {
-      const at = term.is === 'end' ? lastDayOf(term.kind, row) : number(day(row));
+      const at = term.is === 'end' ? lastDay(row) : numberIn(day(row));
       return at !== null && at < days.to + 1 && isKnown(read(row));
     }),
   );
@@ -187,7 +140,7 @@ export const evaluateMetric = (held: ReadonlyMap<Kind, Records>, line: ReportMet
     const tick = reader(first.kind, needs);
     if (!shares(of(first)).some((rows) => rows.some((row) => tick(row) === true))) return null;
   }
-  if (!termsNeedingNullCheck(line).every((term) => isTold(of(term), line, term, days))) return null;
-  const totals = Object.entries(line.terms).map(([name, term]) => [name, termValue(of(term), line, term, days)]);
+  if (!termsNeedingNullCheck(line).every((term) => isTold(of(term), { line, term }, days))) return null;
+  const totals = Object.entries(line.terms).map(([name, term]) => [name, termValue(of(term), { line, term }, days)]);
   return valueFrom(line.formula, Object.fromEntries(totals));
 };

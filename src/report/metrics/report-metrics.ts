@@ -2,7 +2,7 @@ import { definitionOf } from '../../kpi/catalogue.ts';
 import type { Formula } from '../../kpi/formula/formula.ts';
 import { parse } from '../../kpi/formula/parse.ts';
 import { type Better, isFormula, type Result, type Unit } from '../../kpi/kpi.ts';
-import type { ColumnName, Kind } from '../../records/kinds.ts';
+import { type ColumnName, type Kind, positionOf, shapeOfColumn } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { currencyName } from '../../text/currency-name.ts';
 import type { Text } from '../../text/language.ts';
@@ -77,7 +77,7 @@ const isHeld = (line: MetricDefinition, holdings: ReadonlyMap<Kind, TabSummary>)
 /** A line with money in it once for each currency of its data, named where there are several. */
 const byCurrency = (line: ReportMetric, holdings: ReadonlyMap<Kind, TabSummary>): readonly ReportMetric[] => {
   const isMoney = Object.values(line.terms).some(
-    ({ kind, column }) => kind === 'ads' && ['cost', 'revenue'].includes(column),
+    ({ kind, column }) => positionOf(kind, 'currency') >= 0 && shapeOfColumn(column) === 'money',
   );
   const currencies = holdings.get('ads')?.currencies ?? [];
   if (!isMoney || currencies.length < 2) return [line];

@@ -1,16 +1,11 @@
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { shortened } from '../../text/shortened.ts';
 import { addressOf, fixed } from '../formulas/address.ts';
+import { byAccount, dimensionOf, placeOfFirst } from '../formulas/audience-formula.ts';
+import { countOver, newestDay, overAccounts, sumOver } from '../formulas/criteria.ts';
+import { rangeOf } from '../formulas/formula-range.ts';
+import { accountsMask, type Condition } from '../formulas/mask.ts';
 import { dash, metricFormula } from '../formulas/metric-formula.ts';
-import {
-  accountsMask,
-  byAccount,
-  dimensionOf,
-  exactly,
-  overAccounts,
-  placeOfFirst,
-  rangeOf,
-} from '../formulas/term-formula.ts';
 import { formats } from '../layout/formats.ts';
 import type { Page } from '../layout/page.ts';
 import { gap } from '../layout/sheet-layout.ts';
@@ -83,17 +78,14 @@ const segmentsIn = (holding: TabSummary | undefined): Segments | null => {
 const writeSegments = (page: Page, head: number, { holding, measured, names }: Segments): void => {
   const { draft, choices, span } = page;
   const { language } = choices;
-  const [days, dimension, segment, target] = (['date', 'dimension', 'segment', 'in_target'] as const).map((column) =>
-    rangeOf(holding, column),
-  );
-  const values = rangeOf(holding, measured);
+  const dimension = rangeOf(holding, 'dimension');
   const mine = accountsMask(holding);
-  const firstOfAll = `INDEX(${dimension};${mine === null ? '1' : placeOfFirst(dimension ?? '', mine)})`;
+  const firstOfAll = `INDEX(${dimension};${mine === null ? '1' : placeOfFirst(dimension, mine)})`;
 
   draft.put(head, 4, `${gap}${words.segment[language]}`, 'headingLeft');
   if (measured === 'followers') draft.put(head, 6, words.followersEnd[language], 'heading');
   draft.put(head, 7, words.share[language], 'heading');
-  const newest = fixed(draft.put(head, helper.name, `=MAXIFS(${days};${days};"<"&${span.to}+1)`, 'helper', 'General'));
+  const newest = fixed(draft.put(head, helper.name, `=${newestDay(holding, span.to, [])}`, 'helper', 'General'));
   const chosen = fixed(
     draft.put(
       head,
@@ -105,24 +97,31 @@ const writeSegments = (page: Page, head: number, { holding, measured, names }: S
   );
   draft.put(head, helper.followers, words.followersEnd[language], 'helper');
   /** The conditions that a record is of the newest snapshot, of each account its own. */
-  const inside = (own: readonly string[]) => {
-    const day = own.length === 0 ? newest : `MAXIFS(${[`${days};${days};"<"&${span.to}+1`, ...own].join(';')})`;
-    return [days, day, dimension, `"="&${chosen}`, ...own];
-  };
-  const added = (...more: readonly string[]) =>
-    overAccounts(byAccount(holding), (own) => `SUMIFS(${[values, ...inside(own), ...more].join(';')})`);
-  const counted = (...more: readonly string[]) =>
-    overAccounts(byAccount(holding), (own) => `COUNTIFS(${[...inside(own), ...more].join(';')})`);
+  const inside = (own: readonly Condition[]): readonly Condition[] => [
+    { is: 'same', column: 'date', value: own.length === 0 ? newest : newestDay(holding, span.to, own) },
+    { is: 'same', column: 'dimension', value: chosen, reading: 'text' },
+    ...own,
+  ];
+  const added = (...more: readonly Condition[]) =>
+    overAccounts(byAccount(holding), (own) => sumOver(holding, measured, [...inside(own), ...more]));
+  const counted = (...more: readonly Condition[]) =>
+    overAccounts(byAccount(holding), (own) => countOver(holding, [...inside(own), ...more]));
   const total = fixed(draft.put(head, helper.rank, `=${added()}`, 'helper', 'General'));
 
   const first = head + 1;
   const down = (at: number) => `${fixed(addressOf(at, first))}:${fixed(addressOf(at, first + names.length - 1))}`;
   names.forEach((name, at) => {
     const row = first + at;
-    const own = [segment ?? '', exactly(name)];
+    const own: Condition = { is: 'named', column: 'segment', text: name };
     draft.put(row, helper.name, name === '' ? words.notStated[language] : shortened(name, 32), 'helper');
-    draft.put(row, helper.target, `=IF(${counted(...own, `${target};TRUE`)}>0;" ✓";"")`, 'helper', 'General');
-    const cell = draft.put(row, helper.followers, `=IF(${counted(...own)}=0;-1;${added(...own)})`, 'helper', 'General');
+    draft.put(
+      row,
+      helper.target,
+      `=IF(${counted(own, { is: 'ticked', column: 'in_target' })}>0;" ✓";"")`,
+      'helper',
+      'General',
+    );
+    const cell = draft.put(row, helper.followers, `=IF(${counted(own)}=0;-1;${added(own)})`, 'helper', 'General');
     const before = `${fixed(addressOf(helper.followers, first - 1))}:${cell}`;
     draft.put(row, helper.rank, placeAmong(cell, down(helper.followers), before), 'helper', '0');
 

@@ -1,4 +1,5 @@
 import { feeKey, typedFor } from '../../contract/choices.ts';
+import { sheetDenominator } from '../../kpi/formula/ratio.ts';
 import { addressOf } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { changeFormat, formats } from '../layout/formats.ts';
@@ -68,7 +69,13 @@ const writeCurrency = (
     const parts = `${addressOf(column, first)}:${addressOf(column, fees)}`;
     const sum = draft.put(all, column, `=IF(COUNT(${parts})=0;"${dash}";SUM(${parts}))`, style, formats.money);
     counted.forEach((result, at) => {
-      draft.put(rows[at + 1] ?? all, column, `=IFERROR(${sum}/MAX(0;${of(result)});"${dash}")`, style, formats.money);
+      draft.put(
+        rows[at + 1] ?? all,
+        column,
+        `=IFERROR(${sum}/${sheetDenominator(of(result))};"${dash}")`,
+        style,
+        formats.money,
+      );
     });
   }
   if (compared === null) return;

@@ -1,8 +1,11 @@
 import { promisedKey, typedFor } from '../../contract/choices.ts';
 import { addressOf, fixed } from '../formulas/address.ts';
+import { countOver, sumOver } from '../formulas/criteria.ts';
 import type { Span } from '../formulas/formula-range.ts';
+import { type Condition, maskOf, recordsIn, within } from '../formulas/mask.ts';
 import { dash } from '../formulas/metric-formula.ts';
-import { addedOf, maskOf, overAccounts, overSpan, rangeOf, waitedFormula } from '../formulas/term-formula.ts';
+import { known, ofReport } from '../formulas/term.ts';
+import { addedOf, waitedFormula } from '../formulas/term-formula.ts';
 import { minutesADay, tellHours } from '../formulas/waiting-time.ts';
 import { formats } from '../layout/formats.ts';
 import type { Page } from '../layout/page.ts';
@@ -39,27 +42,21 @@ export const writeFeedback = (page: Page): boolean => {
   draft.edge('input', `H${top + 1}`);
   draft.input(promisedKey, `H${top + 1}`);
 
-  const [minutes, conflict, resolved] = (['first_reply_minutes', 'conflict', 'resolved_at'] as const).map((column) =>
-    rangeOf(holding, column),
-  );
-  const counted = (days: Span, ...more: readonly string[]) =>
-    overAccounts(holding, (own) =>
-      overSpan(holding, days, (inside) => `COUNTIFS(${[...inside, ...more, ...own].join(';')})`),
-    );
+  const conflict: Condition = { is: 'ticked', column: 'conflict' };
+  const counted = (days: Span, ...more: readonly Condition[]) =>
+    countOver(holding, [within(days), ...more, ...ofReport(holding)]);
   const ranked = (days: Span): Ranked => ({
     holding,
-    mask: maskOf(holding, days, { known: ['first_reply_minutes'] }),
+    mask: maskOf(holding, [...recordsIn(holding, days), ...known('first_reply_minutes')]),
     value: addedOf(holding, 'first_reply_minutes'),
   });
   const waited = (days: Span) =>
     holding.hours === undefined
-      ? overAccounts(holding, (own) =>
-          overSpan(holding, days, (inside) => `SUMIFS(${[minutes, ...inside, ...own].join(';')})`),
-        )
+      ? sumOver(holding, 'first_reply_minutes', recordsIn(holding, days))
       : waitedFormula(holding, days);
   const inTime = (days: Span) =>
     holding.hours === undefined
-      ? counted(days, `${minutes};"<="&${hours}*60`)
+      ? counted(days, { is: 'compared', column: 'first_reply_minutes', sign: '<=', value: `${hours}*60` })
       : waitedFormula(holding, days, `<=ROUND(${hours}*60;6)`);
   const head = draft.take(1);
   const first = head + 1;
@@ -78,12 +75,12 @@ export const writeFeedback = (page: Page): boolean => {
             {
               name: words.conflicts[language],
               format: formats.count,
-              of: (days: Span) => counted(days, `${conflict};TRUE`),
+              of: (days: Span) => counted(days, conflict),
             },
             {
               name: words.resolved[language],
               format: formats.count,
-              of: (days: Span) => counted(days, `${conflict};TRUE;${resolved};"<>"`),
+              of: (days: Span) => counted(days, conflict, ...known('resolved_at')),
             },
           ]
         : []),

@@ -1,3 +1,4 @@
+import { sheetDenominator } from '../../kpi/formula/ratio.ts';
 import { currencyName } from '../../text/currency-name.ts';
 import { dash, metricFormula } from '../formulas/metric-formula.ts';
 import { formats } from '../layout/formats.ts';
@@ -63,8 +64,10 @@ const stepOf = (page: Page, placed: readonly PlacedMetric[], ids: readonly strin
 };
 
 /** How many of the step before are left. A step that others come to as well (visits from elsewhere) is no share of it. */
-const shareOf = (cell: string, before: string): string =>
-  `=IFERROR(IF(${cell}/MAX(0;${before})>1;"${moreThanAll}";${cell}/MAX(0;${before}));"${dash}")`;
+const shareOf = (cell: string, before: string): string => {
+  const share = `${cell}/${sheetDenominator(before)}`;
+  return `=IFERROR(IF(${share}>1;"${moreThanAll}";${share});"${dash}")`;
+};
 
 const writeWay = (page: Page, title: string, steps: readonly Step[], cost: PlacedMetric | null): void => {
   const { draft, choices } = page;
@@ -98,7 +101,8 @@ const writeWay = (page: Page, title: string, steps: readonly Step[], cost: Place
       draft.put(row, 5, shareOf(cell, `E${row}`), 'figure', formats.fraction);
       if (before !== null) draft.put(row, 6, shareOf(before, `I${row}`), 'soft9', formats.fraction);
     }
-    if (cost !== null) draft.put(row, 7, `=IFERROR(${cost.cell}/MAX(0;${cell});"${dash}")`, 'figure', formats.money);
+    if (cost !== null)
+      draft.put(row, 7, `=IFERROR(${cost.cell}/${sheetDenominator(cell)};"${dash}")`, 'figure', formats.money);
     draft.edge('row', `A${row + 1}:H${row + 1}`);
   });
 };

@@ -1,20 +1,12 @@
-import type { Comparison } from '../../contract/choices.ts';
 import { shortened } from '../../text/shortened.ts';
 import { fixed, plain } from '../formulas/address.ts';
 import { gapFormula } from '../formulas/gaps.ts';
 import { dayFormat } from '../layout/formats.ts';
 import type { Page } from '../layout/page.ts';
 import { gridColumns, text } from '../layout/sheet-layout.ts';
+import { comparedDaysFormulas, lengthFormula } from '../metrics/compared-days.ts';
 import { goalDefinitions } from '../metrics/goals.ts';
 import { words } from '../report-words.ts';
-
-/** The days that the period is compared with, by formula: they follow the two dates until a person types others. */
-const comparedDays: Readonly<
-  Record<Exclude<Comparison, 'none'>, (from: string, to: string) => readonly [string, string]>
-> = {
-  previous: (from, to) => [`=${from}-(${to}-${from}+1)`, `=${from}-1`],
-  year: (from, to) => [`=EDATE(${from};-12)`, `=EDATE(${to};-12)`],
-};
 
 const titleHeight = 30;
 
@@ -77,20 +69,21 @@ export const writeHead = ({
     return { span, compared: null, isEven: null, gaps: writeGaps(draft, holdings, [{ row: top, span }]), madeOn };
   }
   draft.put(top + 2, 5, words.compared[language], 'label');
-  const [first, last] = comparedDays[choices.compare](from, to);
+  // Formulas: they follow the two dates until a person types others.
+  const before = comparedDaysFormulas(span, choices.compare);
   const compared = {
-    from: fixed(draft.put(top + 2, 6, first, 'input', day)),
-    to: fixed(draft.put(top + 2, 7, last, 'input', day)),
+    from: fixed(draft.put(top + 2, 6, `=${before.from}`, 'input', day)),
+    to: fixed(draft.put(top + 2, 7, `=${before.to}`, 'input', day)),
   };
   draft.edge('input', plain(`${compared.from}:${compared.to}`));
   draft.input('comparedFrom', plain(compared.from));
   draft.input('comparedTo', plain(compared.to));
-  const [length, before] = [`(${to}-${from}+1)`, `(${compared.to}-${compared.from}+1)`];
-  const isEven = fixed(draft.put(top + 2, gridColumns, `=IF(${length}=${before};1;0)`, 'helper', '0'));
+  const [length, lengthBefore] = [lengthFormula(span), lengthFormula(compared)];
+  const isEven = fixed(draft.put(top + 2, gridColumns, `=IF(${length}=${lengthBefore};1;0)`, 'helper', '0'));
   draft.put(
     top + 3,
     7,
-    `=IF(${isEven}=1;"${words.sameLength[language]}"&${length};"${words.otherLength[language]}"&${length}&" / "&${before})`,
+    `=IF(${isEven}=1;"${words.sameLength[language]}"&${length};"${words.otherLength[language]}"&${length}&" / "&${lengthBefore})`,
     'label',
     'General',
   );

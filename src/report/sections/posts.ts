@@ -1,9 +1,10 @@
 import type { ColumnName } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { addressOf, fixed } from '../formulas/address.ts';
-import type { Span } from '../formulas/formula-range.ts';
+import { rangeOf, type Span } from '../formulas/formula-range.ts';
+import { maskOf, recordsIn } from '../formulas/mask.ts';
 import { dash, tickedOf } from '../formulas/metric-formula.ts';
-import { maskOf, rangeOf } from '../formulas/term-formula.ts';
+import { known } from '../formulas/term.ts';
 import { dayFormat, formats } from '../layout/formats.ts';
 import type { Page } from '../layout/page.ts';
 import { gap } from '../layout/sheet-layout.ts';
@@ -52,8 +53,8 @@ const rankedBy = ({ holdings }: Page, { holding, line }: Shown, spans: readonly 
   if (sample === null) throw new Error(`${line.id} is no figure of a post.`);
   const { top } = sample;
   const bottom = sample.bottom?.is === 'sum' ? sample.bottom : null;
-  const known = [top.column, ...(bottom === null ? [] : [bottom.column])];
-  const masks = spans.map((span) => maskOf(holding, span, { known }));
+  const columns = [top.column, ...(bottom === null ? [] : [bottom.column])];
+  const masks = spans.map((span) => maskOf(holding, [...recordsIn(holding, span), ...known(...columns)]));
   const mask = masks.length === 1 ? masks.join() : `((${masks.join('+')})>0)`;
   if (bottom === null) return { holding, mask, value: valuesOf(holding, top) };
   const below = valuesOf(holding, bottom);
@@ -151,7 +152,7 @@ const writeMedians = (page: Page, { holding, seen, line }: Shown, title: string,
   draft.edge('row', `A${row + 1}:H${row + 1}`);
   const ofColumn = (column: ColumnName): Ranked => ({
     holding,
-    mask: maskOf(holding, span, { known: [column] }),
+    mask: maskOf(holding, [...recordsIn(holding, span), ...known(column)]),
     value: rangeOf(holding, column),
   });
   if (holding.filled.includes('engagements')) {
@@ -287,7 +288,7 @@ const writeOffGoal = (page: Page, shown: Shown): void => {
   const ticks = rangeOf(holding, 'on_goal');
   const all: Ranked = {
     holding,
-    mask: maskOf(holding, span, { known: ['engagements'] }),
+    mask: maskOf(holding, [...recordsIn(holding, span), ...known('engagements')]),
     value: rangeOf(holding, 'engagements'),
   };
   const row = draft.take(1);

@@ -1,11 +1,12 @@
 import { wordsOf } from '../../kpi/readings/formula-in-words.ts';
-import { kinds } from '../../records/kinds.ts';
+import { dateColumnOf, kinds } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { shortened } from '../../text/shortened.ts';
-import type { Span } from '../formulas/formula-range.ts';
+import { countOver, overAccounts } from '../formulas/criteria.ts';
+import { hasSpans, type Span } from '../formulas/formula-range.ts';
+import { begunBy } from '../formulas/mask.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { firstDay, lastDay, rowsOf } from '../formulas/record-extent.ts';
-import { dayColumn, hasSpans, overAccounts, rangeOf } from '../formulas/term-formula.ts';
 import { tellHours } from '../formulas/waiting-time.ts';
 import { dayFormat } from '../layout/formats.ts';
 import type { Page } from '../layout/page.ts';
@@ -63,12 +64,17 @@ const writeCoverage = ({ draft, choices, span, holdings, gaps }: Page): void => 
 
 /** How many records touch a span and reach beyond it, without the leading `=`. */
 const straddlingOf = (holding: TabSummary, { from, to }: Span): string => {
-  const [first, last] = [rangeOf(holding, dayColumn(holding.kind)), rangeOf(holding, 'date_end')];
+  const isBegun = begunBy(holding, to);
+  const first = dateColumnOf(holding.kind);
   return overAccounts(holding, (own) => {
-    const counted = (conditions: string): string => `COUNTIFS(${[conditions, ...own].join(';')})`;
     // A blank last day is in neither: a single day reaches nowhere.
-    const touching = counted(`${first};"<"&${to}+1;${last};">="&${from}`);
-    return `${touching}-${counted(`${first};">="&${from};${last};"<"&${to}+1`)}`;
+    const touching = [isBegun, { is: 'compared', column: 'date_end', sign: '>=', value: from }, ...own] as const;
+    const whole = [
+      { is: 'compared', column: first, sign: '>=', value: from },
+      { is: 'compared', column: 'date_end', sign: '<', value: `${to}+1` },
+      ...own,
+    ] as const;
+    return `${countOver(holding, touching)}-${countOver(holding, whole)}`;
   });
 };
 

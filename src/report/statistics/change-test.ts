@@ -1,6 +1,7 @@
 import type { Span } from '../formulas/formula-range.ts';
-import type { Term } from '../formulas/term.ts';
-import { maskOf, termFormula } from '../formulas/term-formula.ts';
+import { maskOf, recordsIn } from '../formulas/mask.ts';
+import { conditionsOf, known, type Term } from '../formulas/term.ts';
+import { termFormula } from '../formulas/term-formula.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { type ResampledRows, valuesOf } from './resample.ts';
 
@@ -40,12 +41,12 @@ const columnsKnown = ({ top, bottom }: ResampledRows): readonly Term['column'][]
 export const stepsOf = (line: ReportMetric, sample: ResampledRows, span: Span, cells: Cells): Steps => {
   const { holding, top, bottom } = sample;
   const { rows } = cells;
-  const of = (term: Term): string => `=${termFormula(holding, line, term, span)}`;
-  const mask = maskOf(holding, span, {
-    known: columnsKnown(sample),
-    on: (bottom ?? top).where,
-    currency: line.currency,
-  });
+  const of = (term: Term): string => `=${termFormula(holding, { line, term }, span)}`;
+  const mask = maskOf(holding, [
+    ...recordsIn(holding, span),
+    ...known(...columnsKnown(sample)),
+    ...conditionsOf(line, bottom ?? top).filter(({ is }) => is !== 'known'),
+  ]);
   if (bottom === null) {
     const spread =
       top.is === 'count'

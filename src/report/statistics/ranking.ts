@@ -1,5 +1,5 @@
 import type { TabSummary } from '../../records/tab-summary.ts';
-import { dayColumn, rangeOf } from '../formulas/term-formula.ts';
+import { dayRange } from '../formulas/formula-range.ts';
 
 /** Records that take part in a ranking, and by what, as arrays over a data tab. */
 export interface Ranked {
@@ -29,7 +29,7 @@ export const positionAt = (
   order: 'LARGE' | 'SMALL',
   { value, after }: { readonly value: string; readonly after: string },
 ): string => {
-  const positions = `(ROW(${rangeOf(ranked.holding, dayColumn(ranked.holding.kind))})-1)`;
+  const positions = `(ROW(${dayRange(ranked.holding)})-1)`;
   return `SUMPRODUCT(MIN(${positions}+10^9*(1-(${keyOf(ranked, order)}=${value})*(${positions}>${after}))))`;
 };
 

@@ -1,7 +1,8 @@
 import { type Formula, namesInFormula } from '../../kpi/formula/formula.ts';
 import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
+import { rangeOf } from '../formulas/formula-range.ts';
 import type { Term } from '../formulas/term.ts';
-import { addedOf, rangeOf } from '../formulas/term-formula.ts';
+import { addedOf } from '../formulas/term-formula.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 
 /** The records whose differences say how far a figure moves by chance: what each adds above and, in a rate, below the line. */

@@ -2,6 +2,7 @@ import type { Unit } from '../../kpi/kpi.ts';
 import type { Language } from '../../text/language.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import type { Page } from '../layout/page.ts';
+import { lengthFormula } from '../metrics/compared-days.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { fewestRows } from './change-test.ts';
@@ -92,8 +93,7 @@ export const verdictFormula = ({ choices, span, compared, gaps }: Page, line: Re
     return `IF(MIN(${now.bottom};${before.bottom})<${smallBase};${shares.join(`&"; "&`)};${told})`;
   })();
   if (!isTotal || compared === null) return `=IF(ISNUMBER(${amount});${known};"${dash}")`;
-  const length = (days: typeof span) => `(${days.to}-${days.from}+1)`;
-  const unequal = `${length(span)}&"${words.against[language]}"&${length(compared)}&"${words.days[language]}"`;
+  const unequal = `${lengthFormula(span)}&"${words.against[language]}"&${lengthFormula(compared)}&"${words.days[language]}"`;
   const gap = missing.length === 0 ? '0' : `MAX(${missing.join(';')})`;
-  return `=IF(ISNUMBER(${amount});IF(${length(span)}<>${length(compared)};${unequal};IF(${gap}*10>${length(span)};"${words.missingDays[language]}"&${gap};${known}&IF(${gap}>0;" *";"")));"${dash}")`;
+  return `=IF(ISNUMBER(${amount});IF(${lengthFormula(span)}<>${lengthFormula(compared)};${unequal};IF(${gap}*10>${lengthFormula(span)};"${words.missingDays[language]}"&${gap};${known}&IF(${gap}>0;" *";"")));"${dash}")`;
 };

@@ -1,5 +1,5 @@
 import type { Import, Reading } from '../../import/reading.ts';
-import { type Kind, positionOf } from '../../records/kinds.ts';
+import { dateColumnOf, type Kind, positionOf } from '../../records/kinds.ts';
 import { type Span, spanOf } from '../../records/record-span.ts';
 import type { Rows } from '../../records/rows.ts';
 import type { Days } from '../../report/metrics/evaluate-metric.ts';
@@ -36,7 +36,7 @@ const mostSpans = 366;
 
 /** The different spans of records that cover several days, in the order of the file. */
 const spansIn = (kind: Kind, rows: Rows): readonly SpannedRows[] => {
-  const [start, end] = [positionOf(kind, kind === 'feedback' ? 'received_at' : 'date'), positionOf(kind, 'date_end')];
+  const [start, end] = [positionOf(kind, dateColumnOf(kind)), positionOf(kind, 'date_end')];
   const spans = new Map<string, SpannedRows>();
   for (let at = 0; end !== -1 && at < rows.length && spans.size < mostSpans; at += 1) {
     const [from, to] = [rows.value(at, start), rows.value(at, end)];

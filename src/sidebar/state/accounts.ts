@@ -1,8 +1,9 @@
 import { positionOf } from '../../records/kinds.ts';
+import { isSameName } from '../../records/names.ts';
 import type { Account, TabSummary } from '../../records/tab-summary.ts';
 
 export const isSameAccount = (one: Account, other: Account): boolean =>
-  one.platform === other.platform && one.account === other.account;
+  isSameName('platform', one.platform, other.platform) && isSameName('account', one.account, other.account);
 
 const namesAccounts = ({ kind }: TabSummary) => positionOf(kind, 'account') >= 0;
 
@@ -10,7 +11,8 @@ const namesAccounts = ({ kind }: TabSummary) => positionOf(kind, 'account') >= 0
 export const accountsOf = (holdings: readonly TabSummary[]): readonly Account[] => {
   const named = holdings.filter(namesAccounts).flatMap(({ accounts }) => accounts);
   const others = holdings.filter((holding) => !namesAccounts(holding)).flatMap(({ accounts }) => accounts);
-  return [...named, ...others.filter(({ platform }) => named.every((each) => each.platform !== platform))].filter(
-    (own, at, all) => all.findIndex((each) => isSameAccount(own, each)) === at,
-  );
+  return [
+    ...named,
+    ...others.filter(({ platform }) => !named.some((each) => isSameName('platform', each.platform, platform))),
+  ].filter((own, at, all) => all.findIndex((each) => isSameAccount(own, each)) === at);
 };

@@ -82,10 +82,11 @@ const lastOf = ({ rows }: Import, at: number): number | null => {
 const totalsIn = (of: Import, { columnsOf }: Job): Imported['totals'] => {
   const numeric = columnsOf(of.kind)
     .map((column, at) => ({ ...column, at }))
-    .filter(({ shape }) => ['count', 'money', 'seconds', 'minutes', 'share'].includes(shape));
+    .filter(({ traits }) => traits.numeric);
   return Object.fromEntries(
-    numeric.map(({ name, at }) => {
-      if (name === 'followers' && of.kind === 'days') return [name, lastOf(of, at)];
+    numeric.map(({ name, traits, at }) => {
+      // The segments of an audience are parts of one level, so they are added.
+      if (traits.level && of.kind !== 'audience') return [name, lastOf(of, at)];
       const values: Numbers = Array.from(of.rows, (row) => row[at]).filter(isNumber);
       return [name, values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0)];
     }),

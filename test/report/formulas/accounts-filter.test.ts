@@ -4,7 +4,7 @@ import { columnsOf, kindNames } from '../../../src/records/kinds.ts';
 import type { TabSummary } from '../../../src/records/tab-summary.ts';
 import { filterAccounts } from '../../../src/report/formulas/accounts-filter.ts';
 import { letterOf } from '../../../src/report/formulas/address.ts';
-import { rangeOf } from '../../../src/report/formulas/term-formula.ts';
+import { rangeOf } from '../../../src/report/formulas/formula-range.ts';
 import { planReport } from '../../../src/report/plan-report.ts';
 import { faultsIn } from './linter.ts';
 
@@ -56,4 +56,17 @@ test('a column is read where it stands', () => {
       expect(rangeOf({ kind: 'days', tab: 'Days', columns }, 'followers')).toBe(`'Days'!$${letter}$2:$${letter}`);
     }),
   );
+});
+
+test('an account is found in every tab, however its name is spelled there', () => {
+  const [posts] = holdings;
+  const tab = posts && {
+    ...posts,
+    accounts: [
+      { platform: 'instagram', account: 'ACME ' },
+      { platform: 'X', account: 'b' },
+    ],
+  };
+  const [found] = filterAccounts(tab ? [tab] : [], [{ platform: 'IG', account: 'acme' }]);
+  expect(found?.only).toEqual([{ platform: 'instagram', account: 'ACME ' }]);
 });

@@ -11,4 +11,4 @@ const errorValues: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a text is what a formula without a value shows, and nothing more: `#REFRESH autumn` is a name like any other. */
-export const isErrorValue = (text: string): boolean => errorValues.has(text);
+export const isErrorText = (text: string): boolean => errorValues.has(text);

@@ -1,0 +1,115 @@
+import type { ColumnName } from '../../records/kinds.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
+import { criterionOf, isCriterion } from './criterion.ts';
+import { dayRange, hasSpans, rangeOf } from './formula-range.ts';
+import { begunBy, type Condition, maskOf } from './mask.ts';
+import { ofAccount } from './term.ts';
+
+type Within = Extract<Condition, { readonly is: 'within' }>;
+
+/**
+ * The criteria of a span. A blank last day, which no comparison lets through, is that of a single day, so that the records of
+ * several days and those of a single one are added by themselves.
+ */
+const spanCriteria = (holding: TabSummary, { from, to }: Within): readonly (readonly string[])[] => {
+  const day = dayRange(holding);
+  const begins = from === null ? [] : [day, `">="&${from}`];
+  const inside = [...begins, day, `"<"&${to}+1`];
+  if (!hasSpans(holding)) return [inside];
+  const end = rangeOf(holding, 'date_end');
+  return [
+    [...begins, end, `"<"&${to}+1`],
+    [...inside, end, '"="'],
+  ];
+};
+
+/** A condition as criteria; several lists where each finds records of its own. */
+const criteriaOf = (holding: TabSummary, condition: Condition): readonly (readonly string[])[] => {
+  switch (condition.is) {
+    case 'within':
+      return spanCriteria(holding, condition);
+    case 'of':
+      throw new Error('Each account has a formula of its own.');
+    case 'named':
+      return [[rangeOf(holding, condition.column), criterionOf(condition.text)]];
+    case 'known':
+      return [[rangeOf(holding, condition.column), '"<>"']];
+    case 'ticked':
+      return [[rangeOf(holding, condition.column), 'TRUE']];
+    case 'same':
+      return [[rangeOf(holding, condition.column), `${condition.reading === 'text' ? '"="&' : ''}${condition.value}`]];
+    case 'compared':
+      return [[rangeOf(holding, condition.column), `"${condition.sign}"&${condition.value}`]];
+  }
+};
+
+/**
+ * A formula over the accounts of a report: one where all of the tab's accounts count, else one for each account, added up, from
+ * the conditions that a record is of it.
+ */
+export const overAccounts = (holding: TabSummary, formulaOf: (own: readonly Condition[]) => string): string =>
+  holding.only === undefined
+    ? formulaOf([])
+    : holding.only.map((account) => formulaOf(ofAccount(holding, account))).join('+');
+
+/** The same conditions for each account by itself; once where they name no accounts. */
+const perAccount = (holding: TabSummary, conditions: readonly Condition[]): readonly (readonly Condition[])[] =>
+  conditions.reduce<readonly (readonly Condition[])[]>(
+    (all, condition) =>
+      condition.is === 'of'
+        ? condition.accounts.flatMap((account) => all.map((one) => [...one, ...ofAccount(holding, account)]))
+        : all.map((one) => [...one, condition]),
+    [[]],
+  );
+
+/** Whether conditions can be criteria: none asks for a text that a criterion would take for something else. */
+export const areCriteria = (conditions: readonly Condition[]): boolean =>
+  conditions.every((condition) => condition.is !== 'named' || isCriterion(condition.text));
+
+interface Fold {
+  readonly ofCriteria: (criteria: readonly string[]) => string;
+  readonly ofMask: (mask: string) => string;
+}
+
+/** A formula over the records that meet conditions, for each account and each way to cover days, added up. */
+const addedOver = (holding: TabSummary, conditions: readonly Condition[], { ofCriteria, ofMask }: Fold): string =>
+  perAccount(holding, conditions)
+    .map((own) =>
+      areCriteria(own)
+        ? own
+            .map((condition) => criteriaOf(holding, condition))
+            .reduce<readonly (readonly string[])[]>(
+              (all, ways) => ways.flatMap((way) => all.map((one) => [...one, ...way])),
+              [[]],
+            )
+            .map(ofCriteria)
+            .join('+')
+        : ofMask(maskOf(holding, own)),
+    )
+    .join('+');
+
+/** The sum of a column over the records that meet conditions, without the leading `=`. */
+export const sumOver = (holding: TabSummary, column: ColumnName, conditions: readonly Condition[]): string =>
+  addedOver(holding, conditions, {
+    ofCriteria: (criteria) => `SUMIFS(${[rangeOf(holding, column), ...criteria].join(';')})`,
+    ofMask: (mask) => `SUMPRODUCT(${mask}*${rangeOf(holding, column)})`,
+  });
+
+/** How many records meet conditions, without the leading `=`. */
+export const countOver = (holding: TabSummary, conditions: readonly Condition[]): string =>
+  addedOver(holding, conditions, {
+    ofCriteria: (criteria) => `COUNTIFS(${criteria.join(';')})`,
+    ofMask: (mask) => `SUMPRODUCT(${mask}*1)`,
+  });
+
+/** Conditions of no span as the criteria that they are. */
+export const criteriaFor = (holding: TabSummary, conditions: readonly Condition[]): readonly string[] =>
+  conditions.flatMap((condition) => criteriaOf(holding, condition).flat());
+
+/** The day of the newest record up to a day that meets conditions, without the leading `=`. */
+export const newestDay = (holding: TabSummary, to: string, conditions: readonly Condition[]): string => {
+  const days = dayRange(holding);
+  if (!areCriteria(conditions))
+    return `SUMPRODUCT(MAX(${days}*${maskOf(holding, [begunBy(holding, to), ...conditions])}))`;
+  return `MAXIFS(${[days, ...criteriaFor(holding, [begunBy(holding, to), ...conditions])].join(';')})`;
+};

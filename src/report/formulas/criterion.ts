@@ -1,0 +1,40 @@
+import { isErrorText } from '../../text/error-text.ts';
+import { monthNamed } from '../../text/months.ts';
+
+/** What spreadsheets take for a truth value, in the languages of the product and of the exports. */
+const truthValues: ReadonlySet<string> = new Set(
+  'true false істина хибність истина ложь prawda fałsz wahr falsch verdadero falso vrai faux vero verdadeiro doğru yanlış'.split(
+    ' ',
+  ),
+);
+
+/** `5`, `-5`, `$5`, `.5`, `12:30`, `18-24`, `5 березня`: what begins with a digit may be a number, a time or a day somewhere. */
+const beginsAsNumber = /^[^\p{L}\p{N}]*\p{N}/u;
+
+/** `March 5` and `жовтень 2026` are days to a spreadsheet of that language, `Autumn 2026` is none. */
+const isDayInWords = (text: string): boolean =>
+  /\p{N}/u.test(text) && text.split(/[^\p{L}]+/u).some((word) => monthNamed(word) !== null);
+
+/**
+ * Whether every spreadsheet takes `"=text"` as a criterion for that text alone. A text with a wildcard or a quotation mark, one
+ * that begins with an operator and one that may be read as a number, a day, a truth value or an error has to be compared.
+ */
+export const isCriterion = (text: string): boolean => {
+  if (text === '') return true;
+  const word = text.toLowerCase();
+  return !(
+    /[*?~"]/.test(text) ||
+    /^[=<>]/.test(text) ||
+    text !== text.trim() ||
+    beginsAsNumber.test(text) ||
+    isDayInWords(word) ||
+    truthValues.has(word) ||
+    isErrorText(text.toUpperCase())
+  );
+};
+
+/** A text as a formula writes it. */
+export const quotedText = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+
+/** A text as a criterion that only the same text meets; see `isCriterion`. */
+export const criterionOf = (text: string): string => quotedText(`=${text}`);

@@ -1,0 +1,69 @@
+import { type ColumnName, dateColumnOf } from '../../records/kinds.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
+import { quotedText } from './criterion.ts';
+import { dayRange, hasSpans, rangeOf, type Span } from './formula-range.ts';
+import { ofAccount, ofReport, type RecordCondition } from './term.ts';
+
+/** A condition on the records of a tab; those that only formulas ask compare a column with what a formula gives. */
+export type Condition =
+  | RecordCondition<string>
+  /** A text is told from a number by the reading `text`. */
+  | { readonly is: 'same'; readonly column: ColumnName; readonly value: string; readonly reading?: 'text' }
+  | { readonly is: 'compared'; readonly column: ColumnName; readonly sign: '<' | '<=' | '>='; readonly value: string };
+
+/** That a record lies whole in a span. */
+export const within = ({ from, to }: { readonly from: string | null; readonly to: string }): Condition => ({
+  is: 'within',
+  from,
+  to,
+});
+
+/** That a record has begun by a day. */
+export const begunBy = ({ kind }: Pick<TabSummary, 'kind'>, day: string): Condition => ({
+  is: 'compared',
+  column: dateColumnOf(kind),
+  sign: '<',
+  value: `${day}+1`,
+});
+
+/** That a record is of a span and of the accounts of a report. */
+export const recordsIn = (holding: TabSummary, span: Span): readonly Condition[] => [
+  within(span),
+  ...ofReport(holding),
+];
+
+const factorsOf = (holding: TabSummary, condition: Condition): readonly string[] => {
+  switch (condition.is) {
+    case 'within':
+      return [
+        ...(condition.from === null ? [] : [`(${dayRange(holding)}>=${condition.from})`]),
+        `(${dayRange(holding)}<${condition.to}+1)`,
+        // A blank last day counts as zero here.
+        ...(hasSpans(holding) ? [`(${rangeOf(holding, 'date_end')}<${condition.to}+1)`] : []),
+      ];
+    case 'of':
+      return [`(${condition.accounts.map((account) => maskOf(holding, ofAccount(holding, account))).join('+')})`];
+    case 'named':
+      return [`(${rangeOf(holding, condition.column)}=${quotedText(condition.text)})`];
+    case 'known':
+      return [`(${rangeOf(holding, condition.column)}<>"")`];
+    case 'ticked':
+      return [`(${rangeOf(holding, condition.column)}=TRUE)`];
+    case 'same':
+      return [`(${rangeOf(holding, condition.column)}=${condition.value})`];
+    case 'compared':
+      // A blank is zero here, and none that a criterion lets through.
+      return [
+        `(${rangeOf(holding, condition.column)}${condition.sign}${condition.value})`,
+        `(${rangeOf(holding, condition.column)}<>"")`,
+      ];
+  }
+};
+
+/** Which records meet conditions, as an array of ones and zeros to multiply by. */
+export const maskOf = (holding: TabSummary, conditions: readonly Condition[]): string =>
+  conditions.flatMap((condition) => factorsOf(holding, condition)).join('*');
+
+/** Which records are of the accounts of the report, as an array; `null` where all of the tab's accounts count. */
+export const accountsMask = (holding: TabSummary): string | null =>
+  holding.only === undefined ? null : maskOf(holding, ofReport(holding));

@@ -1,0 +1,27 @@
+/** Names that are asked for again and again; a longer text is hardly a name that repeats itself. */
+const remembered = 8192;
+const longestRemembered = 200;
+
+/** A function of names that does not work out again what it was asked a moment ago. */
+export const remembering = (fold: (name: string) => string): ((name: string) => string) => {
+  const known = new Map<string, string>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const key = fold(name);
+    if (name.length > longestRemembered) return key;
+    // Begun anew when it is full, so that it never holds a whole file.
+    if (known.size >= remembered) known.clear();
+    known.set(name, key);
+    return key;
+  };
+};
+
+/** What two spellings of one name have in common: NFKC, trimmed, inner blanks as one, letter case folded. */
+export const nameKey = remembering((name) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase());
+
+/**
+ * What a spreadsheet takes for one text where it compares: letter case alone tells none apart. Names that an import wrote are
+ * equal by it exactly where they are by `nameKey`; in a column that somebody typed into, figures need what formulas see.
+ */
+export const cellKey = (text: string): string => text.toLowerCase();
