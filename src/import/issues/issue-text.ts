@@ -17,7 +17,7 @@ export const noPlace: Place = { row: null, column: null };
 export const issue = (
   place: Place,
   found: string,
-  said: Pick<Issue, 'expected' | 'message' | 'changesFigures'>,
+  said: Pick<Issue, 'expected' | 'message' | 'changesFigures' | 'remedy'>,
 ): Issue => ({
   ...place,
   found,

@@ -1,6 +1,7 @@
 import type { Overlap } from '../../records/overlaps.ts';
 import type { Text } from '../../text/language.ts';
 import type { Issue } from '../reading.ts';
+import { spanText } from './day-text.ts';
 import { bilingual, excerpt, issue, noPlace, pluralCount } from './issue-text.ts';
 
 const quoted = (cells: readonly string[]): Text => ({
@@ -199,15 +200,18 @@ export const tableIssues = {
         `${source.uk}: не сказано, за які дні ці показники, тож жоден звіт їх не врахує. Експортуйте з періодом або за днями.`,
       ),
     }),
-  wholePeriod: (from: string, to: string): Issue =>
-    issue(noPlace, `${from} – ${to}`, {
+  wholePeriod: (from: number, to: number): Issue => {
+    const days = spanText(from, to);
+    return issue(noPlace, days.en, {
       changesFigures: true,
+      remedy: 'exportByDay',
       expected: bilingual('a column of days', 'стовпець із днями'),
       message: bilingual(
-        `The file has no column of days: its figures are those of ${from} – ${to} as a whole, and count only in a period that holds all of these days. For a report by month, export with the Date dimension.`,
-        `У файлі немає стовпця з днями: показники стосуються всього проміжку ${from} – ${to} і враховуються лише в періоді, що вміщує його цілком. Для звіту за місяцями експортуйте з виміром «Дата».`,
+        `One sum for ${days.en}, without a column of days: it counts only in a period that holds all of these days.`,
+        `Одна сума за ${days.uk}, без стовпця з днями: її враховано лише в періоді, що вміщує всі ці дні.`,
       ),
-    }),
+    });
+  },
   mergedDays: ({ column, line, count }: { column: string; line: number; count: number }): Issue =>
     issue({ row: line, column }, '', {
       expected: bilingual('a day in each row', 'день у кожному рядку'),
@@ -216,22 +220,27 @@ export const tableIssues = {
         `Рядок ${line}, «${column}»: порожня клітинка під днем означає той самий день, як в об’єднаних клітинках.${pluralCount(count).uk}`,
       ),
     }),
-  oneSpan: (from: string, to: string): Issue =>
-    issue(noPlace, `${from} – ${to}`, {
+  oneSpan: (from: number, to: number): Issue => {
+    const days = spanText(from, to);
+    return issue(noPlace, days.en, {
       changesFigures: true,
+      remedy: 'exportByDay',
       expected: bilingual('a row for each day', 'рядок на кожен день'),
       message: bilingual(
-        `Each row is for the whole span ${from} – ${to} and counts only in a period that holds all of it. For a report by month, break the export down by day.`,
-        `Кожен рядок — за весь проміжок ${from} – ${to} і враховується лише в періоді, що вміщує його цілком. Для звіту за місяцями зробіть в експорті розбивку за днями.`,
+        `Each row is for all of ${days.en} and counts only in a period that holds these days whole.`,
+        `Кожен рядок — за весь проміжок ${days.uk}, тож його враховано лише в періоді, що вміщує всі ці дні.`,
       ),
-    }),
-  overlap: ({ first, second, shared, count }: Overlap): Issue =>
-    issue(noPlace, shared, {
+    });
+  },
+  overlap: ({ first, second, shared, count }: Overlap): Issue => {
+    const [one, other, both] = [first, second, shared].map(({ from, to }) => spanText(from, to));
+    return issue(noPlace, both?.en ?? '', {
       changesFigures: true,
       expected: bilingual('spans that share no days', 'проміжки без спільних днів'),
       message: bilingual(
-        `The spans ${first} and ${second} of the same thing overlap on ${shared}, so their figures may count these days twice.${count > 1 ? ` There are ${count} such pairs; this is the first.` : ''}`,
-        `Проміжки ${first} і ${second} того самого накладаються: ${shared}. Ці дні можуть бути пораховані двічі.${count > 1 ? ` Таких пар ${count}; це перша.` : ''}`,
+        `The spans ${one?.en} and ${other?.en} of the same thing share days (${both?.en}), so their figures may count these days twice.${count > 1 ? ` There are ${count} such pairs; this is the first.` : ''}`,
+        `Рядки про те саме мають спільні дні (${both?.uk}): ${one?.uk} і ${other?.uk}. Ці дні можуть бути пораховані двічі.${count > 1 ? ` Таких пар: ${count}; це перша.` : ''}`,
       ),
-    }),
+    });
+  },
 } as const;
