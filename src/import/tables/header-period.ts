@@ -53,10 +53,13 @@ export const headerPeriod = (
   if (read.likeliestYear === null) return { period: { from, to: read.ends[0] ?? from }, question: null };
   const answer = Number(answers[yearsBack] ?? 0);
   const back = Number.isInteger(answer) && answer >= 0 && answer < yearsOffered ? answer : 0;
-  const moved = dateColumn([cell], { ...dates, answered: { order: null, year: likeliest - back } });
-  const first = moved.values[0] ?? from;
+  const yearsAgo = (years: number): { readonly from: number; readonly to: number } => {
+    const moved = dateColumn([cell], { ...dates, answered: { order: null, year: likeliest - years } });
+    const first = moved.values[0] ?? from;
+    return { from: first, to: moved.ends[0] ?? first };
+  };
   return {
-    period: { from: first, to: moved.ends[0] ?? first },
+    period: yearsAgo(back),
     question: {
       id: yearsBack,
       text: bilingual(
@@ -65,7 +68,7 @@ export const headerPeriod = (
       ),
       options: Array.from({ length: yearsOffered }, (_, years) => {
         const label = String(likeliest - years);
-        return { value: String(years), label: bilingual(label, label) };
+        return { value: String(years), label: bilingual(label, label), days: yearsAgo(years) };
       }),
       chosen: answers[yearsBack] === undefined ? null : String(back),
       likeliest: '0',
