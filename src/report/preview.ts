@@ -53,7 +53,9 @@ export const previewOver = (
     const before = comparedDays({ from, to }, compare);
     const covered = new Map([...held].map(([kind, own]) => [kind, coveredDays(kind, own.rows, { from, to })]));
     const partly = ({ terms }: ReportMetric): { readonly days?: Days } => {
-      const own = Object.values(terms).flatMap(({ kind }) => covered.get(kind) ?? []);
+      // A level is known from one day; only what is added up tells of each.
+      const added = Object.values(terms).filter(({ is }) => is === 'sum' || is === 'count');
+      const own = added.flatMap(({ kind }) => covered.get(kind) ?? []);
       const days = {
         from: Math.max(from, ...own.map((each) => each.from)),
         to: Math.min(to, ...own.map((each) => each.to)),

@@ -17,7 +17,7 @@ export const tableIssues = {
       expected: bilingual('one row for each post', 'один рядок на допис'),
       message: bilingual(
         `The file has one row for each post and day (${rows} rows, ${posts} posts). The days of a post were added up; its reach cannot be added and was left blank. The figures are those of the days in the file, not of the post's whole life.`,
-        `У файлі окремий рядок на кожен допис і день (рядків: ${rows}, дописів: ${posts}). Дні кожного допису додано; охоплення додавати не можна, тому його не записано. Це показники лише за дні з файлу, а не за весь час життя допису.`,
+        `У файлі окремий рядок на кожен допис і день (рядків: ${rows}, дописів: ${posts}). Дні кожного допису підсумовано; охоплення підсумовувати не можна, тому його не записано. Це показники лише за дні з файлу, а не за весь час життя допису.`,
       ),
     }),
   duplicateHeader: (column: string): Issue =>
@@ -68,8 +68,8 @@ export const tableIssues = {
       changesFigures: true,
       expected: bilingual('rows below the header', 'рядки під заголовком'),
       message: bilingual(
-        `${source.en}: the header in line ${line} has no rows of data below it.`,
-        `${source.uk}: під заголовком у рядку ${line} немає рядків із даними.`,
+        `${source.en}: the header in line ${line} has no rows of data below it. Export a period that has data.`,
+        `${source.uk}: під заголовком у рядку ${line} немає рядків із даними. Вивантажте період, за який дані є.`,
       ),
     }),
   leftOut: (line: number, reason: Text): Issue =>
@@ -101,7 +101,7 @@ export const tableIssues = {
       expected: bilingual(`${expected} cells`, `клітинок: ${expected}`),
       message: bilingual(
         `Line ${line} has ${cells} cells where the header has ${expected}. It was left out: nobody can tell which cells moved. A delimiter inside a text without quotation marks does this.${pluralCount(count).en}`,
-        `У рядку ${line} клітинок ${cells}, а в заголовку ${expected}. Рядок пропущено, бо невідомо, які клітинки зсунулися. Так буває, коли роздільник стоїть усередині тексту без лапок.${pluralCount(count).uk}`,
+        `У рядку ${line} клітинок: ${cells}, а в заголовку: ${expected}. Рядок пропущено, бо невідомо, які клітинки зсунулися. Так буває, коли роздільник стоїть усередині тексту без лапок.${pluralCount(count).uk}`,
       ),
     }),
   parts: (line: number, count: number, isReachLost: boolean): Issue =>
@@ -109,7 +109,7 @@ export const tableIssues = {
       expected: bilingual('one row for each record', 'один рядок на запис'),
       message: bilingual(
         `${count === 1 ? `Line ${line} has` : `${count} rows, the first in line ${line}, have`} the names and days of another row, so they are parts of one record and were added up.${isReachLost ? ' Reach that several parts have cannot be added and was left blank.' : ''}`,
-        `${count === 1 ? `Рядок ${line} має` : `Рядків: ${count} (перший — ${line}). Вони мають`} ті самі назви й дні, що й інший рядок: це частини одного запису, їх додано.${isReachLost ? ' Охоплення, яке є в кількох частинах, додавати не можна, тому його не записано.' : ''}`,
+        `${count === 1 ? `Рядок ${line} має` : `Рядків: ${count} (перший — ${line}). Вони мають`} ті самі назви й дні, що й інший рядок: це частини одного запису, їх підсумовано.${isReachLost ? ' Охоплення, яке є в кількох частинах, підсумовувати не можна, тому його не записано.' : ''}`,
       ),
     }),
   snapshots: (line: number, count: number): Issue =>
@@ -126,7 +126,7 @@ export const tableIssues = {
       expected: bilingual('every number counted or named', 'кожне число враховано або названо'),
       message: bilingual(
         `${source.en}: the numbers of "${column}" did not all arrive, so nothing of this table was taken. This is a fault of the add-on; please report it with the file's header.`,
-        `${source.uk}: не всі числа стовпця «${column}» дійшли, тому з цієї таблиці нічого не взято. Це помилка додатка; повідомте про неї, будь ласка, разом із заголовком файлу.`,
+        `${source.uk}: не всі числа стовпця «${column}» дійшли, тому з цієї таблиці нічого не взято. Це помилка доповнення; повідомте про неї, будь ласка, разом із заголовком файлу.`,
       ),
     }),
   strayQuote: (line: number): Issue =>

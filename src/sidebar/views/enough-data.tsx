@@ -53,7 +53,7 @@ export const EnoughData = ({ outlook, busy, onFiles }: Properties) => {
           <ul>
             {missing.map(({ kind, names }) => (
               <li key={kind}>
-                <Steps link={check.addKind[kind]} hint={check.plus(writing.count(names.length, words.figures))}>
+                <Steps link={check.addKind[kind]} hint={check.plus(writing.count(names.length, check.kpis))}>
                   {check.stepsToAdd[kind]}{' '}
                   <FileButton look="link" busy={busy} onFiles={onFiles}>
                     {check.addFile}

@@ -198,6 +198,7 @@ export const en: Words = {
       audience: 'Meta Business Suite ▸ Insights ▸ Audience ▸ Export. LinkedIn: Analytics ▸ Followers ▸ Export.',
     },
     addFile: 'Choose the file',
+    kpis: { one: 'KPI', other: 'KPIs' },
     plus: (kpis) => `(+${kpis})`,
     answerFirst: 'Answer first:',
     questionOf: (file) => `the question about ${file}.`,

@@ -218,6 +218,7 @@ export const uk: Words = {
         'Meta Business Suite ▸ «Статистика» ▸ «Аудиторія» ▸ експорт. LinkedIn: аналітика ▸ «Підписники» ▸ експорт.',
     },
     addFile: 'Вибрати файл',
+    kpis: { one: 'показник', few: 'показники', many: 'показників', other: 'показника' },
     plus: (kpis) => `(+${kpis})`,
     answerFirst: 'Спершу дайте відповідь на',
     questionOf: (file) => `запитання про «${file}».`,

@@ -86,6 +86,7 @@ export interface CheckWords {
   /** Where a person finds data of a kind. */
   readonly stepsToAdd: Readonly<Record<Kind, string>>;
   readonly addFile: string;
+  readonly kpis: Noun;
   readonly plus: (kpis: string) => string;
   readonly answerFirst: string;
   readonly questionOf: (file: string) => string;
