@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { reading } from '../sources/exports.ts';
 
-const source = join(import.meta.dirname, '../../src');
+const source = join(import.meta.dirname, '../../../src');
 
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' })
@@ -24,7 +24,7 @@ const expressionsIn = (file: string): readonly string[] => {
   return found;
 };
 
-const files = [...filesIn('paste'), ...filesIn('kpi')]
+const files = [...filesIn('import'), ...filesIn('text'), ...filesIn('kpi')]
   .map((file) => [file, expressionsIn(file)] as const)
   .filter(([, expressions]) => expressions.length > 0);
 

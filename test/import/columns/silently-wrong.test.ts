@@ -6,7 +6,7 @@ import { dateColumn } from '../../../src/import/columns/date-column.ts';
 import { durationOf, isBlankCell, numberColumn } from '../../../src/import/columns/number-column.ts';
 import { isOpenNumber } from '../../../src/text/number.ts';
 
-const cases = join(import.meta.dirname, '../../../shared/exports/clipboard-cases.tsv');
+const cases = join(import.meta.dirname, '../../../../shared/exports/clipboard-cases.tsv');
 
 const secondsOrNumber = (cell: string, kind: string): number | null =>
   /seconds|duration|h:mm/.test(kind) ? durationOf(cell) : (numberColumn([cell], null).values[0] ?? null);

@@ -14,7 +14,7 @@ const columnOf = (read: Import, header: string) => {
   return found;
 };
 
-const folder = join(import.meta.dirname, '../fixtures');
+const folder = join(import.meta.dirname, '../../fixtures');
 const fixtures = readdirSync(folder).map((name): [string, string] => [name, textOf(join(folder, name))]);
 
 test.each(fixtures)('every number of %s is counted or named', (_, text) => {
@@ -366,7 +366,7 @@ test.each([
 });
 
 for (const name of ['exports', 'exports-2']) {
-  const path = join(import.meta.dirname, '../../../shared', name);
+  const path = join(import.meta.dirname, '../../../../shared', name);
   const files = existsSync(path) ? readdirSync(path).filter((file) => /\.(?:csv|tsv)$/.test(file)) : [];
   test.skipIf(files.length === 0)(`every number of the real exports in ${name} is counted or named`, () => {
     for (const file of files) expectLaw(reading(textOf(join(path, file))));

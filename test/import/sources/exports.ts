@@ -18,7 +18,7 @@ export const textOf = (path: string): string => {
   return decoded.text;
 };
 
-export const fixture = (name: string): string => textOf(join(import.meta.dirname, '../fixtures', name));
+export const fixture = (name: string): string => textOf(join(import.meta.dirname, '../../fixtures', name));
 
 export const reading = (text: string): Reading => readPaste(text, setting, today);
 
@@ -37,7 +37,7 @@ export const valuesOf = (read: Import, column: ColumnName): readonly Value[] => 
 export const totalOf = (read: Import, column: ColumnName): number =>
   valuesOf(read, column).reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0);
 
-const exportsFolder = join(import.meta.dirname, '../../../shared/exports');
+const exportsFolder = join(import.meta.dirname, '../../../../shared/exports');
 
 /** The path of a real export, or `null`, with a printed line, where the folder of real exports is not there. */
 export const realExport = (name: string): string | null => {

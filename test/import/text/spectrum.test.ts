@@ -6,7 +6,7 @@ import { rowOf } from '../../../src/import/text/table-cells.ts';
 import { rowsIn } from '../../../src/import/text/text-rows.ts';
 import { decode } from '../sources/exports.ts';
 
-const corpus = join(import.meta.dirname, '../../node_modules/csv-spectrum');
+const corpus = join(import.meta.dirname, '../../../node_modules/csv-spectrum');
 
 /** The rows of a file of the corpus by their headers, as its own answers have them. */
 const recordsIn = (name: string): readonly Readonly<Record<string, string>>[] => {
