@@ -1,5 +1,6 @@
 import type { ColumnMapping } from '../records/column-mapping.ts';
 import type { ColumnName, Kind } from '../records/kinds.ts';
+import type { DayRange } from '../records/overlaps.ts';
 import type { Rows } from '../records/rows.ts';
 import type { Text } from '../text/language.ts';
 
@@ -17,6 +18,8 @@ export interface Issue extends Place {
   readonly message: Text;
   /** Whether it changes a figure that a person will look for: such an issue is told at once. */
   readonly changesFigures?: true;
+  /** What a person can do about it, where that can be said step by step. */
+  readonly remedy?: 'exportByDay';
 }
 
 /** A row that became no record, and why. */
@@ -31,7 +34,16 @@ export interface Question {
   readonly id: string;
   /** One sentence that names the column and shows a cell of it. */
   readonly text: Text;
-  readonly options: readonly { readonly value: string; readonly label: Text }[];
+  readonly options: readonly {
+    readonly value: string;
+    readonly label: Text;
+    /** The first and last day that the figures would have with this answer. */
+    readonly days?: DayRange;
+    /** What the column that the question shows would add up to. */
+    readonly sum?: number;
+    /** What it would do to the figures, where neither days nor a sum says so. */
+    readonly effect?: Text;
+  }[];
   /** The value that was answered, or of the likeliest option; `null` where only a person may decide and nobody has yet. */
   readonly chosen: string | null;
   /** The value of the likeliest option: what is shown until an answer is given. */

@@ -1,24 +1,24 @@
-import { isoDay } from '../calendar/day.ts';
 import { type ColumnName, dateColumnOf, type Kind, kinds, positionOf, type Value } from './kinds.ts';
 import { isBlank, keyPartOf } from './merge.ts';
 import type { Rows } from './rows.ts';
 
+/** Days from the first to the last. */
+export interface DayRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Two spans of one thing that share days without being equal. */
 export interface Overlap {
-  /** The days of both, as `2026-01-01 – 2026-01-31`. */
-  readonly first: string;
-  readonly second: string;
+  readonly first: DayRange;
+  readonly second: DayRange;
   /** The days that they share. */
-  readonly shared: string;
+  readonly shared: DayRange;
   /** How many pairs of records share days; the first of them is told. */
   readonly count: number;
 }
 
-const daysText = (from: number, to: number): string => (from === to ? isoDay(from) : `${isoDay(from)} – ${isoDay(to)}`);
-
-interface Spanned {
-  readonly from: number;
-  readonly to: number;
+interface Spanned extends DayRange {
   readonly isNew: boolean;
 }
 
@@ -83,9 +83,9 @@ const overlapsAmong = (kind: Kind, all: readonly (readonly [Rows, boolean])[]): 
   const [one, other] = first;
   return [
     {
-      first: daysText(one.from, one.to),
-      second: daysText(other.from, other.to),
-      shared: daysText(Math.max(one.from, other.from), Math.min(one.to, other.to)),
+      first: { from: one.from, to: one.to },
+      second: { from: other.from, to: other.to },
+      shared: { from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) },
       count,
     },
   ];

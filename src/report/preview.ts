@@ -5,7 +5,8 @@ import { summarizeRecords } from '../records/summarize-records.ts';
 import { filterAccounts } from './formulas/accounts-filter.ts';
 import { withHours } from './formulas/waiting-time.ts';
 import { comparedDays } from './metrics/compared-days.ts';
-import { evaluateMetric } from './metrics/evaluate-metric.ts';
+import { coveredDays } from './metrics/covered-days.ts';
+import { type Days, evaluateMetric } from './metrics/evaluate-metric.ts';
 import { leadersFor, servedBy } from './metrics/goals.ts';
 import { type ReportMetric, reportMetricsFor } from './metrics/report-metrics.ts';
 
@@ -18,6 +19,8 @@ export interface PreviewedMetric
   readonly previous: KpiValue;
   /** As the tab counts it: percentage points of a rate (0.5 is half a point), a part of anything else (0.12 is 12%). */
   readonly change: KpiValue;
+  /** The days of the period that it tells of, where its records tell of a part only. */
+  readonly days?: Days;
 }
 
 /** As many as lead the report, even where the goal has fewer of its own. */
@@ -48,6 +51,17 @@ export const previewOver = (
     const held = new Map(holdings.map((holding) => [holding.kind, { holding, rows: rows[holding.kind] ?? [] }]));
     const lines = reportMetricsFor(holdings);
     const before = comparedDays({ from, to }, compare);
+    const covered = new Map([...held].map(([kind, own]) => [kind, coveredDays(kind, own.rows, { from, to })]));
+    const partly = ({ terms }: ReportMetric): { readonly days?: Days } => {
+      // A level is known from one day; only what is added up tells of each.
+      const added = Object.values(terms).filter(({ is }) => is === 'sum' || is === 'count');
+      const own = added.flatMap(({ kind }) => covered.get(kind) ?? []);
+      const days = {
+        from: Math.max(from, ...own.map((each) => each.from)),
+        to: Math.min(to, ...own.map((each) => each.to)),
+      };
+      return days.to < days.from || (days.from === from && days.to === to) ? {} : { days };
+    };
     return leadersFor(goal, lines)
       .slice(0, Math.max(fewest, servedBy(goal, lines).length))
       .map((line) => {
@@ -65,6 +79,7 @@ export const previewOver = (
           value,
           previous,
           change: changeOf(line, value, previous),
+          ...(value === null ? {} : partly(line)),
         };
       });
   };

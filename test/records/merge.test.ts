@@ -39,6 +39,13 @@ test('tells a post by its ID, else by its link, else by its text and day', () =>
   expect(keyOf('posts', post({ text: 'a' }))).toBeNull();
 });
 
+test('tells a number from its digits as a text, and a tick from its word', () => {
+  expect(keyOf('posts', post({ post_id: 7 }))).not.toBe(keyOf('posts', post({ post_id: '7' })));
+  expect(keyOf('posts', post({ post_id: true }))).not.toBe(keyOf('posts', post({ post_id: 'true' })));
+  expect(keyOf('posts', post({ date: 1, text: '1' }))).not.toBe(keyOf('posts', post({ date: '1', text: 1 })));
+  expect(mergeRows('posts', [post({ post_id: '7' })], [post({ post_id: 7 })]).added.length).toBe(1);
+});
+
 const ad = (values: Readonly<Record<string, string | number | boolean | null>>): Row =>
   kinds.ads.columns.map((name) => values[name] ?? null);
 const spent = (currency: string | null, cost: number): Row =>

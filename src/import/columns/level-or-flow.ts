@@ -72,8 +72,16 @@ export const levelOrFlow = (kept: Kept): { readonly is: 'level' | 'flow'; readon
         `Що рахує «${kept.column}»: усіх підписників чи тих, що додалися за день?`,
       ),
       options: [
-        { value: 'level', label: bilingual('all followers', 'усіх підписників') },
-        { value: 'flow', label: bilingual('those that came on the day', 'тих, що додалися за день') },
+        {
+          value: 'level',
+          label: bilingual('all followers', 'усіх підписників'),
+          effect: bilingual('the last day of a period counts', 'враховано останній день періоду'),
+        },
+        {
+          value: 'flow',
+          label: bilingual('those that came on the day', 'тих, що додалися за день'),
+          effect: bilingual('the days of a period are added up', 'дні періоду підсумовано'),
+        },
       ],
       chosen,
       likeliest: 'flow',

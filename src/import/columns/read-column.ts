@@ -1,5 +1,6 @@
 import { serialOf } from '../../calendar/day.ts';
 import type { Value } from '../../records/kinds.ts';
+import type { DayRange } from '../../records/overlaps.ts';
 import { headerKeys } from '../../text/header-keys.ts';
 import { numberOf } from '../../text/number.ts';
 import { tickOf } from '../../text/tick-words.ts';
@@ -7,7 +8,7 @@ import { issues } from '../issues/cell-issues.ts';
 import { type Answers, datesAnswered, orderQuestion, yearQuestion } from '../issues/column-questions.ts';
 import type { Issue, Place, Question } from '../reading.ts';
 import { longestText, shortened } from '../records/too-long.ts';
-import { type DateColumn, type DateReading, dateColumn } from './date-column.ts';
+import { type DateColumn, type DateReading, type DayOrder, dateColumn } from './date-column.ts';
 import { type DateParts, datePartsOf } from './date-parts.ts';
 import { dateSpanOf, grainIn } from './date-span.ts';
 import type { MappedColumn } from './map-columns.ts';
@@ -137,7 +138,12 @@ const readDates = (found: MappedColumn, texts: readonly string[], context: Colum
     value: valueIn(values),
     issues: told,
     ...(read.ends.length === 0 ? {} : { end: (row: number) => read.ends[row] ?? null }),
-    questions: askedOfDates(texts, read, { column, answered, isUsual: context.dates.writesNoYears === true }),
+    questions: askedOfDates(texts, read, {
+      column,
+      answered,
+      isUsual: context.dates.writesNoYears === true,
+      readIn: (order) => dateColumn(texts, { ...context.dates, answered: { ...answered, order }, grain }),
+    }),
     noSuchDay: read.unreadable,
   };
 };
@@ -153,12 +159,25 @@ interface Asking {
   readonly answered: ReturnType<typeof datesAnswered>;
   /** Whether the source is known to write no years. */
   readonly isUsual: boolean;
+  /** The column as it would be read in an order of day and month. */
+  readonly readIn: (order: DayOrder) => DateColumn;
 }
+
+/** The first and last day of a column, `null` where it has none. */
+const daysCovered = ({ values, ends }: DateColumn): DayRange | null => {
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const [row, value] of values.entries()) {
+    if (value === null) continue;
+    from = Math.min(from, Math.floor(value));
+    to = Math.max(to, Math.floor(ends[row] ?? value));
+  }
+  return to < from ? null : { from, to };
+};
 
 const askedOfDates = (
   texts: readonly string[],
   read: DateColumn,
-  { column, answered, isUsual }: Asking,
+  { column, answered, isUsual, readIn }: Asking,
 ): readonly Question[] => {
   const asked: Question[] = [];
   if (read.guessedOrder !== null) {
@@ -169,11 +188,18 @@ const askedOfDates = (
       'day first': serialOf(year ?? 0, month, day) ?? 0,
       'month first': serialOf(year ?? 0, day, month) ?? 0,
     };
-    asked.push(orderQuestion({ column, example }, { likeliest: read.guessedOrder, answered: answered.order, days }));
+    const covered = {
+      'day first': daysCovered(readIn('day first')),
+      'month first': daysCovered(readIn('month first')),
+    };
+    const { guessedOrder: likeliest } = read;
+    asked.push(orderQuestion({ column, example }, { likeliest, answered: answered.order, days, covered }));
   }
   if (read.guessedYears !== null) {
     const example = exampleOf(texts, ({ year }) => year === null) ?? '';
-    asked.push(yearQuestion({ column, example }, read, { answered: answered.year, isUsual }));
+    asked.push(
+      yearQuestion({ column, example }, read, { answered: answered.year, isUsual, covered: daysCovered(read) }),
+    );
   }
   return asked;
 };

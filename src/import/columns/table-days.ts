@@ -1,6 +1,6 @@
 import { dateColumnOf } from '../../records/kinds.ts';
 import type { Question } from '../reading.ts';
-import type { Source, SourceColumn } from '../source.ts';
+import type { SourceColumn } from '../source.ts';
 import { headerPeriod, spanAmong } from '../tables/header-period.ts';
 import { type StatedPeriod, statedPeriod } from '../tables/preamble.ts';
 import type { Table } from '../tables/table.ts';

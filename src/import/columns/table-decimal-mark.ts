@@ -64,7 +64,7 @@ export const tableDecimalMark = (
   const open = columns.flatMap(({ column, texts, isCount, isMoney, isBeside }) => {
     if (isBeside === true) return [];
     const example = texts.find(isOpenNumber);
-    return example === undefined ? [] : [{ column, example, isCount, isMoney }];
+    return example === undefined ? [] : [{ column, texts, example, isCount, isMoney }];
   });
   const counted = open.find(({ isCount }) => isCount);
   const [first] = open;
@@ -77,6 +77,7 @@ export const tableDecimalMark = (
   if (example === undefined) return { mark, question: null };
   const separator = markOf(example.example);
   const label = (as: DecimalMark) => numberText(numberOf(example.example, as) ?? 0);
+  const sum = (as: DecimalMark) => example.texts.reduce((all, text) => all + (numberOf(text, as) ?? 0), 0);
   return {
     mark,
     question: {
@@ -85,7 +86,7 @@ export const tableDecimalMark = (
         `Which number is ${excerpt(example.example)} in "${example.column}"? Nothing tells thousands from decimals there.`,
         `Яке число означає ${excerpt(example.example)} у стовпці «${example.column}»? Не видно, чи це тисячі, чи дріб.`,
       ),
-      options: [otherMark(separator), separator].map((value) => ({ value, label: label(value) })),
+      options: [otherMark(separator), separator].map((value) => ({ value, label: label(value), sum: sum(value) })),
       ...(open.some(({ isMoney }) => isMoney) && counted === undefined
         ? { decides: 'money' as const, chosen: answer === mark ? mark : null }
         : { chosen: mark }),

@@ -1,5 +1,6 @@
 import type { Issue, Place } from '../reading.ts';
 import { bilingual, excerpt, issue, pluralCount } from './issue-text.ts';
+import { zoneText } from './zone-text.ts';
 
 /** What a person should know of the cells of a column, as issues. Lines count from 1 as in the pasted text. */
 export const issues = {
@@ -81,12 +82,14 @@ export const issues = {
       ),
     });
   },
-  zone: (column: string, from: string, to: string): Issue =>
-    issue({ row: null, column }, from, {
-      expected: bilingual(to, to),
+  zone: (column: string, from: string, to: string): Issue => {
+    const [own, account] = [zoneText(from), zoneText(to)];
+    return issue({ row: null, column }, from, {
+      expected: bilingual(account.en, `час за ${account.uk}`),
       message: bilingual(
-        `"${column}": the export writes its times in the zone ${from}; they were moved to ${to} before the day was taken.`,
-        `«${column}»: експорт подає час у поясі ${from}; його переведено в ${to}, перш ніж визначити день.`,
+        `"${column}": the export writes ${own.en}; its times were moved to ${account.en} before the day was taken.`,
+        `«${column}»: в експорті години за ${own.uk}; день визначено за ${account.uk}.`,
       ),
-    }),
+    });
+  },
 } as const;

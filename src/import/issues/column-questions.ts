@@ -1,7 +1,8 @@
-import { isoDay } from '../../calendar/day.ts';
-import type { Text } from '../../text/language.ts';
+import { isoDay, serialOf } from '../../calendar/day.ts';
+import type { DayRange } from '../../records/overlaps.ts';
 import type { DateColumn, DayOrder } from '../columns/date-column.ts';
 import type { Question } from '../reading.ts';
+import { dayText } from './day-text.ts';
 import { bilingual, excerpt } from './issue-text.ts';
 
 /** A column as a question names it, with the cell that it shows. */
@@ -12,17 +13,6 @@ export interface Shown {
 
 /** What a person answered, by the question's id. */
 export type Answers = Readonly<Record<string, string>>;
-
-const monthsOf: Readonly<Record<keyof Text, readonly string[]>> = {
-  en: 'January February March April May June July August September October November December'.split(' '),
-  uk: 'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня'.split(' '),
-};
-
-const dayText = (day: number): Text => {
-  const [year, month, date] = isoDay(day).split('-').map(Number);
-  const words = (language: keyof Text): string => `${date} ${monthsOf[language][(month ?? 1) - 1]} ${year}`;
-  return { en: words('en'), uk: words('uk') };
-};
 
 const orderId = (column: string): string => `order:${column}`;
 const yearId = (column: string): string => `year:${column}`;
@@ -43,6 +33,17 @@ export const datesAnswered = (
   };
 };
 
+const inDays = (days: DayRange | null): { readonly days?: DayRange } => (days === null ? {} : { days });
+
+/** Days moved by whole years; 29 February becomes the day before 1 March. */
+const movedByYears = ({ from, to }: DayRange, years: number): DayRange => {
+  const moved = (day: number): number => {
+    const [year = 0, month = 1, date = 1] = isoDay(day).split('-').map(Number);
+    return serialOf(year + years, month, date) ?? (serialOf(year + years, 3, 1) ?? day) - 1;
+  };
+  return { from: moved(from), to: moved(to) };
+};
+
 /** Whether the day or the month stands first, with both days that the shown cell may be. */
 export const orderQuestion = (
   { column, example }: Shown,
@@ -50,10 +51,14 @@ export const orderQuestion = (
     likeliest,
     answered,
     days,
+    covered,
   }: {
     readonly likeliest: DayOrder;
     readonly answered: DayOrder | null;
+    /** The day that the shown cell would be. */
     readonly days: Readonly<Record<DayOrder, number>>;
+    /** The days that all of the column would cover. */
+    readonly covered: Readonly<Record<DayOrder, DayRange | null>>;
   },
 ): Question => ({
   id: orderId(column),
@@ -61,7 +66,11 @@ export const orderQuestion = (
     `Which day is ${excerpt(example)} in "${column}"? Nothing there tells the day from the month.`,
     `Який день означає ${excerpt(example)} у стовпці «${column}»? З цих дат не видно, де день, а де місяць.`,
   ),
-  options: (['day first', 'month first'] as const).map((value) => ({ value, label: dayText(days[value]) })),
+  options: (['day first', 'month first'] as const).map((value) => ({
+    value,
+    label: dayText(days[value]),
+    ...inDays(covered[value]),
+  })),
   chosen: answered,
   likeliest,
   decides: 'dates',
@@ -71,7 +80,16 @@ export const orderQuestion = (
 export const yearQuestion = (
   { column, example }: Shown,
   { guessedYears, likeliestYear }: Pick<DateColumn, 'guessedYears' | 'likeliestYear'>,
-  { answered, isUsual }: { readonly answered: number | null; readonly isUsual: boolean },
+  {
+    answered,
+    isUsual,
+    covered,
+  }: {
+    readonly answered: number | null;
+    readonly isUsual: boolean;
+    /** The days that the column covers as it was read. */
+    readonly covered: DayRange | null;
+  },
 ): Question => {
   const newest = likeliestYear ?? 0;
   const [first = newest, last = newest] = guessedYears ?? [];
@@ -85,7 +103,8 @@ export const yearQuestion = (
     options: Array.from({ length: yearsOffered }, (_, back) => {
       const year = newest - back;
       const label = spread === 0 ? String(year) : `${year - spread}–${year}`;
-      return { value: String(year), label: bilingual(label, label) };
+      const days = covered === null ? null : movedByYears(covered, year - last);
+      return { value: String(year), label: bilingual(label, label), ...inDays(days) };
     }),
     chosen: answered === null && !isUsual ? null : String(last),
     likeliest: String(newest),

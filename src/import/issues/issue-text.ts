@@ -8,7 +8,7 @@ export const excerpt = (text: string): string => (text.length > 60 ? `${text.sli
 export const pluralCount = (count: number): Text =>
   count === 1
     ? { en: '', uk: '' }
-    : { en: ` There are ${count} such rows; this is the first.`, uk: ` Таких рядків ${count}; це перший.` };
+    : { en: ` There are ${count} such rows; this is the first.`, uk: ` Таких рядків: ${count}; це перший.` };
 
 /** The place of what holds for the whole file. */
 export const noPlace: Place = { row: null, column: null };
@@ -17,7 +17,7 @@ export const noPlace: Place = { row: null, column: null };
 export const issue = (
   place: Place,
   found: string,
-  said: Pick<Issue, 'expected' | 'message' | 'changesFigures'>,
+  said: Pick<Issue, 'expected' | 'message' | 'changesFigures' | 'remedy'>,
 ): Issue => ({
   ...place,
   found,

@@ -8,7 +8,7 @@ export const reasons = {
   cells: (found: number, expected: number): Text =>
     bilingual(
       `The row has ${found} cells where the header has ${expected}, so nobody can tell which cell belongs to which column`,
-      `У рядку ${found} клітинок, а в заголовку ${expected}: невідомо, яка клітинка до якого стовпця належить`,
+      `У рядку клітинок: ${found}, а в заголовку: ${expected}; невідомо, яка клітинка до якого стовпця належить`,
     ),
   day: (found: string): Text =>
     bilingual(`"${excerpt(found)}" is not a day that exists`, `«${excerpt(found)}» — такого дня не існує`),
@@ -27,7 +27,7 @@ export const reasons = {
   lacking: (column: string): Text => bilingual(`Nothing in "${column}"`, `Порожньо у стовпці «${column}»`),
   notAdditive: bilingual(
     'Several parts have some, and it cannot be added up: the same people may be in both',
-    'Кілька частин його мають, а додати не можна: у них можуть бути ті самі люди',
+    'Кілька частин його мають, а підсумувати не можна: у них можуть бути ті самі люди',
   ),
   note: bilingual('A note beside the table, not data', 'Примітка біля таблиці, а не дані'),
   otherTable: bilingual(

@@ -39,7 +39,7 @@ export const spanIssues = (
   const [first, last] = span;
   if (kind === 'ads') {
     if (last - first < shortSpan || isWholeMonth(first, last)) return told;
-    return [...told, tableIssues.oneSpan(isoDay(first), isoDay(last))];
+    return [...told, tableIssues.oneSpan(first, last)];
   }
-  return at === null && period !== null ? [...told, tableIssues.wholePeriod(isoDay(first), isoDay(last))] : told;
+  return at === null && period !== null ? [...told, tableIssues.wholePeriod(first, last)] : told;
 };

@@ -1,6 +1,7 @@
 import type { Overlap } from '../../records/overlaps.ts';
 import type { Text } from '../../text/language.ts';
 import type { Issue } from '../reading.ts';
+import { spanText } from './day-text.ts';
 import { bilingual, excerpt, issue, noPlace, pluralCount } from './issue-text.ts';
 
 const quoted = (cells: readonly string[]): Text => ({
@@ -16,7 +17,7 @@ export const tableIssues = {
       expected: bilingual('one row for each post', 'один рядок на допис'),
       message: bilingual(
         `The file has one row for each post and day (${rows} rows, ${posts} posts). The days of a post were added up; its reach cannot be added and was left blank. The figures are those of the days in the file, not of the post's whole life.`,
-        `У файлі окремий рядок на кожен допис і день (рядків: ${rows}, дописів: ${posts}). Дні кожного допису додано; охоплення додавати не можна, тому його не записано. Це показники лише за дні з файлу, а не за весь час життя допису.`,
+        `У файлі окремий рядок на кожен допис і день (рядків: ${rows}, дописів: ${posts}). Дні кожного допису підсумовано; охоплення підсумовувати не можна, тому його не записано. Це показники лише за дні з файлу, а не за весь час життя допису.`,
       ),
     }),
   duplicateHeader: (column: string): Issue =>
@@ -67,8 +68,8 @@ export const tableIssues = {
       changesFigures: true,
       expected: bilingual('rows below the header', 'рядки під заголовком'),
       message: bilingual(
-        `${source.en}: the header in line ${line} has no rows of data below it.`,
-        `${source.uk}: під заголовком у рядку ${line} немає рядків із даними.`,
+        `${source.en}: the header in line ${line} has no rows of data below it. Export a period that has data.`,
+        `${source.uk}: під заголовком у рядку ${line} немає рядків із даними. Вивантажте період, за який дані є.`,
       ),
     }),
   leftOut: (line: number, reason: Text): Issue =>
@@ -100,7 +101,7 @@ export const tableIssues = {
       expected: bilingual(`${expected} cells`, `клітинок: ${expected}`),
       message: bilingual(
         `Line ${line} has ${cells} cells where the header has ${expected}. It was left out: nobody can tell which cells moved. A delimiter inside a text without quotation marks does this.${pluralCount(count).en}`,
-        `У рядку ${line} клітинок ${cells}, а в заголовку ${expected}. Рядок пропущено, бо невідомо, які клітинки зсунулися. Так буває, коли роздільник стоїть усередині тексту без лапок.${pluralCount(count).uk}`,
+        `У рядку ${line} клітинок: ${cells}, а в заголовку: ${expected}. Рядок пропущено, бо невідомо, які клітинки зсунулися. Так буває, коли роздільник стоїть усередині тексту без лапок.${pluralCount(count).uk}`,
       ),
     }),
   parts: (line: number, count: number, isReachLost: boolean): Issue =>
@@ -108,7 +109,7 @@ export const tableIssues = {
       expected: bilingual('one row for each record', 'один рядок на запис'),
       message: bilingual(
         `${count === 1 ? `Line ${line} has` : `${count} rows, the first in line ${line}, have`} the names and days of another row, so they are parts of one record and were added up.${isReachLost ? ' Reach that several parts have cannot be added and was left blank.' : ''}`,
-        `${count === 1 ? `Рядок ${line} має` : `Рядків: ${count} (перший — ${line}). Вони мають`} ті самі назви й дні, що й інший рядок: це частини одного запису, їх додано.${isReachLost ? ' Охоплення, яке є в кількох частинах, додавати не можна, тому його не записано.' : ''}`,
+        `${count === 1 ? `Рядок ${line} має` : `Рядків: ${count} (перший — ${line}). Вони мають`} ті самі назви й дні, що й інший рядок: це частини одного запису, їх підсумовано.${isReachLost ? ' Охоплення, яке є в кількох частинах, підсумовувати не можна, тому його не записано.' : ''}`,
       ),
     }),
   snapshots: (line: number, count: number): Issue =>
@@ -125,7 +126,7 @@ export const tableIssues = {
       expected: bilingual('every number counted or named', 'кожне число враховано або названо'),
       message: bilingual(
         `${source.en}: the numbers of "${column}" did not all arrive, so nothing of this table was taken. This is a fault of the add-on; please report it with the file's header.`,
-        `${source.uk}: не всі числа стовпця «${column}» дійшли, тому з цієї таблиці нічого не взято. Це помилка додатка; повідомте про неї, будь ласка, разом із заголовком файлу.`,
+        `${source.uk}: не всі числа стовпця «${column}» дійшли, тому з цієї таблиці нічого не взято. Це помилка доповнення; повідомте про неї, будь ласка, разом із заголовком файлу.`,
       ),
     }),
   strayQuote: (line: number): Issue =>
@@ -199,15 +200,18 @@ export const tableIssues = {
         `${source.uk}: не сказано, за які дні ці показники, тож жоден звіт їх не врахує. Експортуйте з періодом або за днями.`,
       ),
     }),
-  wholePeriod: (from: string, to: string): Issue =>
-    issue(noPlace, `${from} – ${to}`, {
+  wholePeriod: (from: number, to: number): Issue => {
+    const days = spanText(from, to);
+    return issue(noPlace, days.en, {
       changesFigures: true,
+      remedy: 'exportByDay',
       expected: bilingual('a column of days', 'стовпець із днями'),
       message: bilingual(
-        `The file has no column of days: its figures are those of ${from} – ${to} as a whole, and count only in a period that holds all of these days. For a report by month, export with the Date dimension.`,
-        `У файлі немає стовпця з днями: показники стосуються всього проміжку ${from} – ${to} і враховуються лише в періоді, що вміщує його цілком. Для звіту за місяцями експортуйте з виміром «Дата».`,
+        `One sum for ${days.en}, without a column of days: it counts only in a period that holds all of these days.`,
+        `Одна сума за ${days.uk}, без стовпця з днями: її враховано лише в періоді, що вміщує всі ці дні.`,
       ),
-    }),
+    });
+  },
   mergedDays: ({ column, line, count }: { column: string; line: number; count: number }): Issue =>
     issue({ row: line, column }, '', {
       expected: bilingual('a day in each row', 'день у кожному рядку'),
@@ -216,22 +220,27 @@ export const tableIssues = {
         `Рядок ${line}, «${column}»: порожня клітинка під днем означає той самий день, як в об’єднаних клітинках.${pluralCount(count).uk}`,
       ),
     }),
-  oneSpan: (from: string, to: string): Issue =>
-    issue(noPlace, `${from} – ${to}`, {
+  oneSpan: (from: number, to: number): Issue => {
+    const days = spanText(from, to);
+    return issue(noPlace, days.en, {
       changesFigures: true,
+      remedy: 'exportByDay',
       expected: bilingual('a row for each day', 'рядок на кожен день'),
       message: bilingual(
-        `Each row is for the whole span ${from} – ${to} and counts only in a period that holds all of it. For a report by month, break the export down by day.`,
-        `Кожен рядок — за весь проміжок ${from} – ${to} і враховується лише в періоді, що вміщує його цілком. Для звіту за місяцями зробіть в експорті розбивку за днями.`,
+        `Each row is for all of ${days.en} and counts only in a period that holds these days whole.`,
+        `Кожен рядок — за весь проміжок ${days.uk}, тож його враховано лише в періоді, що вміщує всі ці дні.`,
       ),
-    }),
-  overlap: ({ first, second, shared, count }: Overlap): Issue =>
-    issue(noPlace, shared, {
+    });
+  },
+  overlap: ({ first, second, shared, count }: Overlap): Issue => {
+    const [one, other, both] = [first, second, shared].map(({ from, to }) => spanText(from, to));
+    return issue(noPlace, both?.en ?? '', {
       changesFigures: true,
       expected: bilingual('spans that share no days', 'проміжки без спільних днів'),
       message: bilingual(
-        `The spans ${first} and ${second} of the same thing overlap on ${shared}, so their figures may count these days twice.${count > 1 ? ` There are ${count} such pairs; this is the first.` : ''}`,
-        `Проміжки ${first} і ${second} того самого накладаються: ${shared}. Ці дні можуть бути пораховані двічі.${count > 1 ? ` Таких пар ${count}; це перша.` : ''}`,
+        `The spans ${one?.en} and ${other?.en} of the same thing share days (${both?.en}), so their figures may count these days twice.${count > 1 ? ` There are ${count} such pairs; this is the first.` : ''}`,
+        `Рядки про те саме мають спільні дні (${both?.uk}): ${one?.uk} і ${other?.uk}. Ці дні можуть бути пораховані двічі.${count > 1 ? ` Таких пар: ${count}; це перша.` : ''}`,
       ),
-    }),
+    });
+  },
 } as const;

@@ -10,12 +10,12 @@ import type { Table } from '../tables/table.ts';
 /** Why a column of numbers is in no record. */
 export const columnReasons = {
   duration: bilingual('A length of time that no report needs', 'Тривалість, якої не потребує жоден показник'),
-  id: bilingual('A number that names or counts rows, nothing to add up', 'Номер або ID: його не додають'),
-  level: bilingual('A level is not added up: its last value counts', 'Рівень не додають: враховано останнє значення'),
-  rate: bilingual(
-    'A rate or a mean: reports compute it from the sums',
-    'Частка або середнє: звіти обчислюють її із сум',
+  id: bilingual('A number that names or counts rows, nothing to add up', 'Номер або ID: його не підсумовують'),
+  level: bilingual(
+    'A level is not added up: its last value counts',
+    'Рівень не підсумовують: враховано останнє значення',
   ),
+  rate: bilingual('Rates and means: reports compute them from the sums', 'Частки й середні звіти обчислюють із сум'),
   multiplied: bilingual(
     'A mean: it is multiplied by what it is a mean over',
     'Середнє: його помножено на те, за чим його пораховано',
@@ -29,11 +29,11 @@ export const columnReasons = {
   ),
   summed: bilingual(
     'Engagements are added up from likes, comments, shares and saves',
-    'Взаємодії додано з уподобань, коментарів, поширень і збережень',
+    'Взаємодії складено з вподобань, коментарів, поширень і збережень',
   ),
   setting: bilingual(
     'A setting, a place or a score, nothing to add up',
-    'Налаштування, позиція чи оцінка: їх не додають',
+    'Налаштування, позиція чи оцінка: їх не підсумовують',
   ),
   otherCurrency: bilingual(
     'In another currency than the cost of its row: one record has one currency',

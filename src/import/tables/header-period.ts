@@ -63,14 +63,18 @@ export const headerPeriod = (
   const from = read.values[at];
   if (from === null || from === undefined) return null;
   const likeliest = Number(isoDay(from).slice(0, 4));
-  if (read.likeliestYear === null || dateSpanOf(cell, null)?.first.year != null)
+  const { likeliestYear: newestYear } = read;
+  if (newestYear === null || dateSpanOf(cell, null)?.first.year != null)
     return { period: { from, to: read.ends[at] ?? from }, question: null };
   const answer = Number(answers[yearsBack] ?? 0);
   const back = Number.isInteger(answer) && answer >= 0 && answer < yearsOffered ? answer : 0;
-  const moved = dateColumn(series, { ...dates, answered: { order: null, year: read.likeliestYear - back } });
-  const first = moved.values[at] ?? from;
+  const yearsAgo = (years: number): { readonly from: number; readonly to: number } => {
+    const moved = dateColumn(series, { ...dates, answered: { order: null, year: newestYear - years } });
+    const first = moved.values[at] ?? from;
+    return { from: first, to: moved.ends[at] ?? first };
+  };
   return {
-    period: { from: first, to: moved.ends[at] ?? first },
+    period: yearsAgo(back),
     question: {
       id: yearsBack,
       text: bilingual(
@@ -79,7 +83,7 @@ export const headerPeriod = (
       ),
       options: Array.from({ length: yearsOffered }, (_, years) => {
         const label = String(likeliest - years);
-        return { value: String(years), label: bilingual(label, label) };
+        return { value: String(years), label: bilingual(label, label), days: yearsAgo(years) };
       }),
       chosen: answers[yearsBack] === undefined ? null : String(back),
       likeliest: '0',

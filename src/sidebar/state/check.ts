@@ -1,4 +1,5 @@
 import { type Issue, isWaiting, type Question, type ReceiptColumn, type StatedTotal } from '../../import/reading.ts';
+import type { Kind } from '../../records/kinds.ts';
 import type { Overlap } from '../../records/overlaps.ts';
 import type { Days } from '../../report/metrics/evaluate-metric.ts';
 import type { Text } from '../../text/language.ts';
@@ -110,21 +111,29 @@ export const unplacedColumns = (inputs: readonly ReadInput[]): readonly ReceiptC
   inputs.flatMap(numberColumnsOf).filter(({ state }) => state === 'unplaced');
 
 /** One thing that changes a figure which a person will look for; of a whole input where it names no source. */
-export type Notice = { readonly source: Text | null } & (
-  | { readonly is: 'issue'; readonly message: Text; readonly more: number }
-  | { readonly is: 'beyond'; readonly rows: number; readonly all: number }
+export type Notice = { readonly input: ReadInput; readonly source: Text | null } & (
+  | {
+      readonly is: 'issue';
+      readonly message: Text;
+      readonly more: number;
+      /** The kind of data that can be exported by day instead; `null` where that would mend nothing. */
+      readonly byDay: Kind | null;
+    }
+  | { readonly is: 'beyond'; readonly rows: number; readonly all: number; readonly period: Days }
   | { readonly is: 'gone'; readonly count: number }
   | { readonly is: 'overlap'; readonly overlap: Overlap }
 );
 
 const alike = (issues: readonly Issue[]) => grouped(issues, ({ expected, column }) => `${expected.en}\n${column}`);
 
-const told = (issues: readonly Issue[], source: Text | null): readonly Notice[] =>
+const issueNotices = (issues: readonly Issue[], input: ReadInput, of: ReadImport | null): readonly Notice[] =>
   alike(issues.filter(({ changesFigures }) => changesFigures)).map(({ first, count }) => ({
     is: 'issue',
-    source,
+    input,
+    source: of?.sourceName ?? null,
     message: first.message,
     more: count - 1,
+    byDay: first.remedy === 'exportByDay' && of !== null ? of.kind : null,
   }));
 
 /** How many records have some days in a period and some outside it. */
@@ -139,18 +148,18 @@ interface Around {
   readonly forecast: ReadonlyMap<ReadImport, Counts>;
 }
 
-const noticesOf = (of: ReadImport, { period, forecast }: Around): readonly Notice[] => {
-  const source = of.sourceName;
-  const own = told(of.issues, source);
+const noticesOf = (input: ReadInput, of: ReadImport, { period, forecast }: Around): readonly Notice[] => {
+  const from = { input, source: of.sourceName };
+  const own = issueNotices(of.issues, input, of);
   // Where all records are of one span, an issue says so already.
   const isTold = own.length > 0 && of.spans.length === 1;
   const rows = period === null || isTold ? 0 : rowsBeyond(of, period);
   const { gone = 0, overlap } = forecast.get(of) ?? {};
   return [
     ...own,
-    ...(rows === 0 ? [] : [{ is: 'beyond', source, rows, all: of.count } as const]),
-    ...(overlap === undefined ? [] : [{ is: 'overlap', source, overlap } as const]),
-    ...(gone === 0 ? [] : [{ is: 'gone', source, count: gone } as const]),
+    ...(rows === 0 || period === null ? [] : [{ is: 'beyond', ...from, rows, all: of.count, period } as const]),
+    ...(overlap === undefined ? [] : [{ is: 'overlap', ...from, overlap } as const]),
+    ...(gone === 0 ? [] : [{ is: 'gone', ...from, count: gone } as const]),
   ];
 };
 
@@ -159,7 +168,10 @@ export const worthKnowing = (inputs: readonly ReadInput[], around: Around): read
   inputs.flatMap((input) =>
     inputStateOf(input) === 'unread'
       ? []
-      : [...told(input.reading.issues, null), ...input.reading.imports.flatMap((of) => noticesOf(of, around))],
+      : [
+          ...issueNotices(input.reading.issues, input, null),
+          ...input.reading.imports.flatMap((of) => noticesOf(input, of, around)),
+        ],
   );
 
 /** What else was noticed in an input, alike things once: it stands in the input's fold. */

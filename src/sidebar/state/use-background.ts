@@ -12,6 +12,8 @@ export interface Background {
   readonly forecast: MergeForecast;
   readonly outlook: Outlook | null;
   readonly preview: PreviewState | null;
+  /** The day that it is, as a serial number. */
+  readonly today: number;
 }
 
 interface BackgroundSources {
@@ -25,9 +27,11 @@ export const useBackground = (state: SidebarState, { server, keeper, today }: Ba
   const { inputs, file } = state;
   const holdings = holdingsOf(state);
   const sources = { server, holdings, language: languageOf(state), isBusy: isBusy(state) };
+  const now = today();
   return {
+    today: now,
     forecast: useMergeForecast(inputs, sources),
     outlook: useOutlook(inputs, { keeper, holdings }),
-    preview: usePreview(previewQueryOf(state, today()), { keeper, server, file }),
+    preview: usePreview(previewQueryOf(state, now), { keeper, server, file }),
   };
 };

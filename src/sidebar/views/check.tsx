@@ -38,11 +38,12 @@ interface Properties {
 interface QuestionsProperties {
   readonly title: string;
   readonly questions: readonly AskedQuestion[];
+  readonly today: number;
   readonly busy: boolean;
   readonly onAnswer: (asked: AskedQuestion, value: string) => void;
 }
 
-const Questions = ({ title, questions, busy, onAnswer }: QuestionsProperties) => {
+const Questions = ({ title, questions, today, busy, onAnswer }: QuestionsProperties) => {
   const { writing } = useSpeech();
   if (questions.length === 0) return null;
   return (
@@ -51,7 +52,7 @@ const Questions = ({ title, questions, busy, onAnswer }: QuestionsProperties) =>
         {title} · {writing.number(questions.length)}
       </h2>
       {questions.map((asked) => (
-        <QuestionCard key={asked.key} asked={asked} busy={busy} onAnswer={onAnswer} />
+        <QuestionCard key={asked.key} asked={asked} today={today} busy={busy} onAnswer={onAnswer} />
       ))}
     </>
   );
@@ -99,10 +100,17 @@ export const CheckView = ({ inputs, remembered, background, busy, events }: Prop
   return (
     <>
       <VerdictBox verdict={verdict} />
-      <Questions title={check.needed} questions={asked.filter(isNeeded)} busy={busy} onAnswer={answer} />
+      <Questions
+        title={check.needed}
+        questions={asked.filter(isNeeded)}
+        today={background.today}
+        busy={busy}
+        onAnswer={answer}
+      />
       <Questions
         title={check.later}
         questions={asked.filter((each) => !isNeeded(each))}
+        today={background.today}
         busy={busy}
         onAnswer={answer}
       />
@@ -126,7 +134,7 @@ export const CheckView = ({ inputs, remembered, background, busy, events }: Prop
       {verdict.is !== 'nothing' && (
         <>
           <WorthKnowing notices={worthKnowing(inputs, { period, forecast })} />
-          <EnoughData outlook={outlook} />
+          <EnoughData outlook={outlook} busy={busy} onFiles={events.readFiles} />
           {verdict.rows > 0 && <Preview preview={preview} most={mostPreviewed} />}
         </>
       )}

@@ -3,6 +3,8 @@ import { goalDefinitions } from '../../report/metrics/goals.ts';
 import type { Outlook } from '../reading/outlook-on.ts';
 import { capital } from '../words/input-names.ts';
 import { useSpeech } from '../words/speech.ts';
+import { FileButton } from './file-button.tsx';
+import { Steps } from './steps.tsx';
 
 /** The data that would add most is named, no more. */
 const mostNamed = 2;
@@ -13,15 +15,18 @@ const signs = { all: '✓', part: '', none: '–' } as const;
 const stateOf = ({ possible, all }: GoalCoverage): keyof typeof signs =>
   possible === all ? 'all' : possible > 0 ? 'part' : 'none';
 
+interface Properties {
+  readonly outlook: Outlook | null;
+  readonly busy: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
 /** How far the data serves each goal, and which other data would add most. */
-export const EnoughData = ({ outlook }: { readonly outlook: Outlook | null }) => {
+export const EnoughData = ({ outlook, busy, onFiles }: Properties) => {
   const { language, words, writing } = useSpeech();
   const { check } = words;
   if (outlook === null) return null;
-  const missing = [...outlook.missing]
-    .sort((one, other) => other.names.length - one.names.length)
-    .slice(0, mostNamed)
-    .map(({ kind, names }) => `${check.addKind[kind]} ${check.plus(writing.count(names.length, words.figures))}`);
+  const missing = [...outlook.missing].sort((one, other) => other.names.length - one.names.length).slice(0, mostNamed);
   return (
     <>
       <h2>{check.enough}</h2>
@@ -42,7 +47,23 @@ export const EnoughData = ({ outlook }: { readonly outlook: Outlook | null }) =>
           </li>
         ))}
       </ul>
-      {missing.length > 0 && <p class="soft">{check.toAdd(missing.join(', '))}</p>}
+      {missing.length > 0 && (
+        <div class="more-data">
+          <span>{check.toAdd}</span>
+          <ul>
+            {missing.map(({ kind, names }) => (
+              <li key={kind}>
+                <Steps link={check.addKind[kind]} hint={check.plus(writing.count(names.length, check.kpis))}>
+                  {check.stepsToAdd[kind]}{' '}
+                  <FileButton look="link" busy={busy} onFiles={onFiles}>
+                    {check.addFile}
+                  </FileButton>
+                </Steps>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </>
   );
 };

@@ -10,6 +10,10 @@ import { Receipt } from './receipt.tsx';
 
 const signs = { fine: '✓', waiting: '?', unplaced: '!', unread: '✕' } as const;
 
+/** Whether several records all tell of the same days. */
+const isOneSpan = ([only, ...others]: readonly ReadImport[]): boolean =>
+  only !== undefined && others.length === 0 && only.count > 1 && only.spans[0]?.rows === only.count;
+
 /** How many records of what an input gave, and their days. */
 const useContents = ({ reading: { imports, questions } }: ReadInput): string => {
   const { words, writing } = useSpeech();
@@ -35,8 +39,9 @@ const useContents = ({ reading: { imports, questions } }: ReadInput): string => 
   // Days that wait for an answer are nobody's yet.
   if (questions.some((question) => isWaiting(question) && question.decides === 'dates'))
     return `${contents} · ${check.daysUnknown}`;
-  const days = from.length === 0 ? check.noDays : writing.span(Math.min(...from), Math.max(...to));
-  return `${contents} · ${days}`;
+  if (from.length === 0) return `${contents} · ${check.noDays}`;
+  const days = writing.span(Math.min(...from), Math.max(...to));
+  return `${contents} · ${isOneSpan(imports) ? `${days}, ${check.oneSpan}` : days}`;
 };
 
 const Total = ({ input }: { readonly input: ReadInput }) => {
@@ -48,6 +53,9 @@ const Total = ({ input }: { readonly input: ReadInput }) => {
   const difference = wrong.stated - wrong.added;
   return <span class="warn">≈ {words.check.totalDiffers(writing.number(Math.abs(difference)), difference > 0)}</span>;
 };
+
+/** As many reasons tell why nothing of a file was read. */
+const mostIssues = 3;
 
 /** What a person does with a file while they check. */
 export interface FileEvents {
@@ -82,7 +90,9 @@ export const FileCard = ({ input, inputs, remembered, busy, events }: Properties
   // Data that was made up has no columns of a file.
   const hasReceipt = (state === 'fine' || state === 'unplaced') && reading.imports.some((of) => of.columns.length > 0);
   const differs = totalsOf(input).some((total) => !isSameTotal(total));
-  const [firstIssue, ...moreIssues] = reading.issues;
+  // That a table was refused and that its first row was left out is the same thing told twice.
+  const refusals = reading.issues.filter(({ changesFigures }) => changesFigures);
+  const toldIssues = (refusals.length > 0 ? refusals : reading.issues).slice(0, mostIssues);
   return (
     <li class={`file ${state}`} aria-label={name}>
       <span class={`sign ${state}`} aria-hidden="true">
@@ -101,14 +111,11 @@ export const FileCard = ({ input, inputs, remembered, busy, events }: Properties
           </button>
         </p>
         {state === 'unread' ? (
-          <>
-            {firstIssue !== undefined && <p class="soft">{firstIssue.message[language]}</p>}
-            {moreIssues.slice(0, 2).map(({ message }) => (
-              <p key={message.en} class="soft">
-                {message[language]}
-              </p>
-            ))}
-          </>
+          toldIssues.map(({ message }) => (
+            <p key={message.en} class="soft">
+              {message[language]}
+            </p>
+          ))
         ) : (
           <p class="soft">
             {contents}

@@ -1,6 +1,7 @@
 import type { PreviewState } from '../reading/use-preview.ts';
 import { kindOfDays } from '../state/periods.ts';
 import { useSpeech } from '../words/speech.ts';
+import { grouped } from './grouped.ts';
 
 type Figure = Extract<PreviewState, { readonly is: 'shown' }>['figures'][number];
 
@@ -28,6 +29,17 @@ interface Properties {
 
 const shownOf = (figures: readonly Figure[], most: number | undefined): readonly Figure[] =>
   most === undefined ? figures : figures.filter(({ value }) => value !== null).slice(0, most);
+
+/** Figures that tell of the same part of the period. */
+const partsOf = (figures: readonly Figure[]) =>
+  grouped(
+    figures.filter(({ value, days }) => value !== null && days !== undefined),
+    ({ days }) => `${days?.from} ${days?.to}`,
+  ).flatMap(({ first: { days } }) =>
+    days === undefined
+      ? []
+      : [{ days, own: figures.filter((each) => each.days?.from === days.from && each.days.to === days.to) }],
+  );
 
 /** The goal's figures over days, before anything is written. */
 export const Preview = ({ preview, most }: Properties) => {
@@ -72,6 +84,16 @@ export const Preview = ({ preview, most }: Properties) => {
               </tbody>
             </table>
           )}
+          {partsOf(figures).map(({ days, own }) => (
+            <p key={days.from} class="soft">
+              {own.length === figures.length
+                ? words.preview.allPartly(writing.span(days.from, days.to))
+                : words.preview.partly(
+                    own.map(({ name }) => name[language]).join(', '),
+                    writing.span(days.from, days.to),
+                  )}
+            </p>
+          ))}
         </>
       )}
     </section>

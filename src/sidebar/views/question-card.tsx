@@ -39,12 +39,13 @@ const layoutOf = ({ question, column }: AskedQuestion): Layout => {
 
 interface Properties {
   readonly asked: AskedQuestion;
+  readonly today: number;
   readonly busy: boolean;
   readonly onAnswer: (asked: AskedQuestion, value: string) => void;
 }
 
 /** What only a person can tell. An answer is taken at once; one that arrows pass is taken when the person goes on. */
-export const QuestionCard = ({ asked, busy, onAnswer }: Properties) => {
+export const QuestionCard = ({ asked, today, busy, onAnswer }: Properties) => {
   const { language, words, writing } = useSpeech();
   const { question, inputs, column } = asked;
   const { radios, listed } = layoutOf(asked);
@@ -61,6 +62,15 @@ export const QuestionCard = ({ asked, busy, onAnswer }: Properties) => {
     setPicked(value);
     isPassing.current = /^Arrow|^.$|Home|End|Page/.test(lastKey.current) && lastKey.current !== ' ';
     if (!isPassing.current) take(value);
+  };
+  /** What an answer would do to the figures. */
+  const consequenceOf = ({ days, sum, effect }: Option): string | null => {
+    if (days !== undefined) {
+      const span = writing.span(days.from, days.to);
+      return days.to < today ? words.check.daysEnded(span, writing.ago(today - days.to)) : words.check.daysAhead(span);
+    }
+    if (sum !== undefined) return words.check.sumOf(writing.number(sum));
+    return effect?.[language] ?? (column === null ? null : words.check.byName);
   };
   const radio = (value: string, label: string, hint: string | null) => (
     <label key={value} class="answer">
@@ -107,7 +117,7 @@ export const QuestionCard = ({ asked, busy, onAnswer }: Properties) => {
         {column?.sum != null &&
           ` ${words.check.columnSum(writing.count(rowsOf(asked), words.rows), writing.number(column.sum))}`}
       </p>
-      {radios.map(({ value, label }) => radio(value, label[language], column === null ? null : words.check.byName))}
+      {radios.map((option) => radio(option.value, option.label[language], consequenceOf(option)))}
       {radios.length > 0 &&
         listed.length > 0 &&
         radio('list', column === null ? words.check.another : words.check.somethingElse, null)}

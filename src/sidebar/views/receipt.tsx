@@ -4,6 +4,7 @@ import type { ReadImport, ReadInput } from '../reading/read.ts';
 import { isCounted, isSameTotal, numberColumnsOf, sideIssues, totalsOf } from '../state/check.ts';
 import { inside } from '../words/input-names.ts';
 import { useSpeech } from '../words/speech.ts';
+import { grouped } from './grouped.ts';
 
 /** A longer table is no receipt that a person reads. */
 const mostColumns = 60;
@@ -25,16 +26,14 @@ interface LineProperties {
 const Line = ({ column, totals }: LineProperties) => {
   const { language, words, writing } = useSpeech();
   const { receipt } = words.check;
-  const { header, state, sum, taken, missing, why } = column;
+  const { header, state, sum, taken, missing } = column;
   const to = column.column === null ? '–' : inside(headingOf(column.column)[language]);
   const counted = state === 'level' ? receipt.level : (taken ?? sum) === null ? '–' : writing.number(taken ?? sum ?? 0);
   const reasons = isCounted(column)
     ? missing
         .filter((part) => !isOwnTotal(part, column, totals))
         .map(({ reason, sum: part }) => receipt.part(inside(reason[language]), writing.number(part)))
-    : state === 'leftOut' && why !== null
-      ? [inside(why[language])]
-      : [];
+    : [];
   return (
     <>
       <tr class={state}>
@@ -47,6 +46,32 @@ const Line = ({ column, totals }: LineProperties) => {
           <td colSpan={3}>{reason}</td>
         </tr>
       ))}
+    </>
+  );
+};
+
+/** Columns that were left out for one reason, which is told once; those that cannot be added up share a line. */
+const LeftOut = ({ columns }: { readonly columns: readonly ReceiptColumn[] }) => {
+  const { language } = useSpeech();
+  const reason = columns[0]?.why ?? null;
+  const [summed, others] = [columns.filter(({ sum }) => sum !== null), columns.filter(({ sum }) => sum === null)];
+  return (
+    <>
+      {summed.map((column) => (
+        <Line key={`${column.line} ${column.position}`} column={column} totals={[]} />
+      ))}
+      {others.length > 0 && (
+        <tr class="leftOut">
+          <th scope="row" colSpan={3}>
+            {others.map(({ header }) => header).join(', ')}
+          </th>
+        </tr>
+      )}
+      {reason !== null && (
+        <tr class="why">
+          <td colSpan={3}>{inside(reason[language])}</td>
+        </tr>
+      )}
     </>
   );
 };
@@ -80,7 +105,11 @@ export const Receipt = ({ input, file }: { readonly input: ReadInput; readonly f
   const { language, words, writing } = useSpeech();
   const { receipt } = words.check;
   const { imports } = input.reading;
-  const columns = numberColumnsOf(input).toSorted((one, other) => rank(one) - rank(other));
+  const all = numberColumnsOf(input).toSorted((one, other) => rank(one) - rank(other));
+  const columns = all.slice(0, mostColumns);
+  const ofState = (wanted: (column: ReceiptColumn) => boolean) =>
+    columns.filter(wanted).map((column, at) => <Line key={at} column={column} totals={totalsOf(input)} />);
+  const leftOut = columns.filter(({ state }) => state === 'leftOut');
   const others = imports.reduce((sum, of) => sum + of.columns.filter(({ state }) => state === 'notNumbers').length, 0);
   return (
     <div class="receipt">
@@ -94,13 +123,15 @@ export const Receipt = ({ input, file }: { readonly input: ReadInput; readonly f
             </tr>
           </thead>
           <tbody>
-            {columns.slice(0, mostColumns).map((column, at) => (
-              <Line key={at} column={column} totals={totalsOf(input)} />
+            {ofState(({ state }) => state === 'unplaced')}
+            {grouped(leftOut, ({ why }) => why?.en ?? '').map(({ first: { why } }) => (
+              <LeftOut key={why?.en} columns={leftOut.filter((column) => column.why?.en === why?.en)} />
             ))}
+            {ofState(isCounted)}
           </tbody>
         </table>
       )}
-      {columns.length > mostColumns && <p>{receipt.more(writing.number(columns.length - mostColumns))}</p>}
+      {all.length > mostColumns && <p>{receipt.more(writing.number(all.length - mostColumns))}</p>}
       {totalsOf(input)
         .filter((total) => !isSameTotal(total))
         .map(({ column, stated, added }) => (

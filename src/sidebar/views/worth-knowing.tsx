@@ -1,5 +1,8 @@
+import type { DayRange } from '../../records/overlaps.ts';
 import type { Notice } from '../state/check.ts';
+import { titleOf } from '../words/input-names.ts';
 import { useSpeech } from '../words/speech.ts';
+import { Steps } from './steps.tsx';
 
 /** As many are read; the rest opens at a press. */
 const mostShown = 3;
@@ -7,7 +10,8 @@ const mostShown = 3;
 const Line = ({ notice }: { readonly notice: Notice }) => {
   const { language, words, writing } = useSpeech();
   const { check } = words;
-  const said = () => {
+  const spanOf = ({ from, to }: DayRange) => writing.span(from, to);
+  const text = (): string => {
     switch (notice.is) {
       case 'issue': {
         // A message that begins with its source's name needs it once.
@@ -15,19 +19,35 @@ const Line = ({ notice }: { readonly notice: Notice }) => {
         return notice.more === 0 ? message : `${message} (${check.receipt.alike(writing.number(notice.more))})`;
       }
       case 'beyond':
-        return check.beyond(writing.number(notice.rows), writing.number(notice.all));
-      case 'overlap':
-        return check.overlap(notice.overlap);
+        return check.beyond({
+          rows: writing.number(notice.rows),
+          all: writing.number(notice.all),
+          days: writing.span(notice.period.from, notice.period.to),
+        });
+      case 'overlap': {
+        const { first, second, shared } = notice.overlap;
+        return check.overlap({ first: spanOf(first), second: spanOf(second), shared: spanOf(shared) });
+      }
       case 'gone':
         return check.gone(writing.number(notice.count), notice.count === 1);
     }
   };
-  const source = notice.source?.[language] ?? null;
-  const text = said();
+  const message = text();
+  const isNamed = notice.source !== null && message.startsWith(notice.source[language]);
+  // One of several tables of a file is called by its source, a file's only one as its card.
+  const name =
+    notice.source !== null && notice.input.reading.imports.length > 1
+      ? notice.source[language]
+      : titleOf(notice.input, language, words);
   return (
     <li>
-      {source !== null && !text.startsWith(source) && <b>{source}: </b>}
-      {text}
+      {!isNamed && <b>{name}: </b>}
+      {message}
+      {notice.is === 'issue' && notice.byDay !== null && (
+        <Steps link={check.exportByDay} name={name}>
+          {check.stepsToAdd[notice.byDay]} {check.insteadOf}
+        </Steps>
+      )}
     </li>
   );
 };

@@ -129,7 +129,11 @@ export const en: Words = {
     staysNamed: 'it stays named in the list below',
     columnOf: (column) => `column ${column}`,
     columnSum: (rows, sum) => `${rows}, sum ${sum}`,
+    daysEnded: (days, ago) => `${days} · ${ago}`,
+    daysAhead: (days) => `${days} · not over yet`,
+    sumOf: (sum) => `${sum} in all`,
     noDays: 'no dates',
+    oneSpan: 'one span',
     daysUnknown: 'dates not known yet',
     and: 'and',
     records: { posts: { one: 'post', other: 'posts' }, days: { one: 'day', other: 'days' } },
@@ -161,9 +165,12 @@ export const en: Words = {
     },
     worth: 'Worth knowing',
     more: (count) => `${count} more`,
-    beyond: (rows, all) => `${rows} of ${all} rows reach beyond the period below and do not count in it.`,
+    beyond: ({ rows, all, days }) =>
+      `${rows} of ${all} rows reach beyond ${days} and do not count in the preview below.`,
     overlap: ({ first, second, shared }) =>
-      `Records of the same thing share days (${shared}): ${first} and ${second}. These days may count twice.`,
+      `The same thing is told of ${first} and of ${second}: ${shared} may count twice.`,
+    exportByDay: 'Export it by day',
+    insteadOf: 'Take this file out with × and add the new one, so that nothing counts twice.',
     gone: (count, isOne) =>
       isOne
         ? '1 post of this span is not in the new export; it stays in the file.'
@@ -171,7 +178,7 @@ export const en: Words = {
     enough: 'Enough data for',
     of: (possible, all) => `${possible} of ${all}`,
     states: { all: 'all', part: 'in part', none: 'none' },
-    toAdd: (kinds) => `To add: ${kinds}`,
+    toAdd: 'To add:',
     addKind: {
       posts: 'posts',
       days: 'an export by day',
@@ -180,6 +187,18 @@ export const en: Words = {
       feedback: 'messages and answers',
       audience: 'the audience',
     },
+    stepsToAdd: {
+      posts:
+        'Meta Business Suite ▸ Insights ▸ Content ▸ Export. TikTok, YouTube, X and LinkedIn: the table of posts in the analytics, then export.',
+      days: 'Meta Business Suite ▸ Insights ▸ Results ▸ Export. TikTok: Analytics ▸ Overview ▸ Download. YouTube Studio: Advanced mode ▸ Date ▸ Export.',
+      ads: 'Meta: Ads Manager ▸ Breakdown ▸ By time ▸ Day, then export the table. Google Ads: Campaigns ▸ Segment ▸ Time ▸ Day ▸ Download.',
+      site: 'GA4: Explore ▸ Free form, with the dimensions “Date” and “Session source / medium”, then export as CSV.',
+      feedback:
+        'Export the conversations of your help desk, or paste a table of your own: when each message came and when it was answered.',
+      audience: 'Meta Business Suite ▸ Insights ▸ Audience ▸ Export. LinkedIn: Analytics ▸ Followers ▸ Export.',
+    },
+    addFile: 'Choose the file',
+    kpis: { one: 'KPI', other: 'KPIs' },
     plus: (kpis) => `(+${kpis})`,
     answerFirst: 'Answer first:',
     questionOf: (file) => `the question about ${file}.`,
@@ -198,6 +217,8 @@ export const en: Words = {
     up: 'up',
     down: 'down',
     failed: (why) => `No preview. ${why}`,
+    partly: (figures, days) => `${figures}: only ${days}.`,
+    allPartly: (days) => `There is data for ${days} only.`,
   },
   pasted: 'Pasted text',
   mapping: {

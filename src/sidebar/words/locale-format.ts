@@ -18,6 +18,8 @@ export interface Writing {
   readonly days: (from: number, to: number) => string;
   /** The same as a person says it, where there is room for few signs: '1–31 Oct 2026'. */
   readonly span: (from: number, to: number) => string;
+  /** How long ago something was, in the longest unit of which it is at least two: '3 weeks ago', 'yesterday'. */
+  readonly ago: (days: number) => string;
   /** A whole period by its name: 'жовтень 2026', 'Q3 2026'; weeks by their days. */
   readonly period: (days: Days, kind: Period) => string;
   /** A figure in its unit, with as many places as the report shows; money with its currency where that is known. */
@@ -41,6 +43,13 @@ const tagOf = (locale: string, language: Language): string => {
 
 const secondsADay = 86_400;
 
+/** How many days the units have in which people tell how long ago something was. */
+const agoUnits = [
+  ['year', 365],
+  ['month', 30],
+  ['week', 7],
+] as const;
+
 /** Hours and minutes, with seconds or without, as days; NaN for anything else, hours alone too. */
 const clockRead = (text: string): number => {
   const [, hours, minutes, seconds = '0'] = /^(\d+):([0-5]\d)(?::([0-5]\d))?$/.exec(text.trim()) ?? [];
@@ -61,6 +70,7 @@ export const writingOf = (locale: string, language: Language): Writing => {
     timeZone: 'UTC',
   });
   const plural = new Intl.PluralRules(language);
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const at = (serial: number) => new Date(isoDay(serial));
   const day = (serial: number) => dates.format(at(serial));
   const days = (from: number, to: number) => (from === to ? day(from) : `${day(from)}–${day(to)}`);
@@ -87,6 +97,10 @@ export const writingOf = (locale: string, language: Language): Writing => {
         .formatRange(at(from), at(to))
         .replace(/\sрр?\.$/, '')
         .replace(/\b(\d{1,2})\s–\s(\d)/, '$1–$2'),
+    ago: (past) => {
+      const [unit, length] = agoUnits.find(([, each]) => past >= 2 * each) ?? (['day', 1] as const);
+      return relative.format(-Math.floor(past / length), unit);
+    },
     period: ({ from, to }, kind) => {
       const year = isoDay(from).slice(0, 4);
       if (kind === 'year') return year;

@@ -114,7 +114,7 @@ export const uk: Words = {
       other: 'запитання перед додаванням',
     },
     readyOf: ({ ready, files, rows, allRows }) => `Готово файлів: ${ready} із ${files}, рядків: ${rows} із ${allRows}.`,
-    rowsWait: (rows) => `На відповідь чекає ${rows}.`,
+    rowsWait: (rows) => `Чекають на відповідь: ${rows}.`,
     unplaced: {
       one: 'стовпець чисел без місця',
       few: 'стовпці чисел без місця',
@@ -143,7 +143,11 @@ export const uk: Words = {
     staysNamed: 'буде названо в переліку нижче',
     columnOf: (column) => `стовпець ${column}`,
     columnSum: (rows, sum) => `${rows}, сума ${sum}`,
+    daysEnded: (days, ago) => `${days} · ${ago}`,
+    daysAhead: (days) => `${days} · ще не минуло`,
+    sumOf: (sum) => `разом ${sum}`,
     noDays: 'без дат',
+    oneSpan: 'одним проміжком',
     daysUnknown: 'дати ще невідомі',
     and: 'і',
     records: {
@@ -183,14 +187,17 @@ export const uk: Words = {
     },
     worth: 'Варто знати',
     more: (count) => `ще ${count}`,
-    beyond: (rows, all) => `Виходять за межі періоду нижче, у ньому їх не враховано: ${rows} із ${all} рядків.`,
+    beyond: ({ rows, all, days }) =>
+      `За межі періоду ${days} виходить частина рядків (${rows} із ${all}): у попередньому перегляді їх не враховано.`,
     overlap: ({ first, second, shared }) =>
-      `Записи про те саме мають спільні дні (${shared}): ${first} і ${second}. Ці дні можуть бути пораховані двічі.`,
+      `Про те саме є записи за ${first} і за ${second}: спільні дні (${shared}) можуть бути пораховані двічі.`,
+    exportByDay: 'Як вивантажити за днями',
+    insteadOf: 'Цей файл приберіть знаком × і додайте новий, щоб нічого не порахувалося двічі.',
     gone: (count) => `Дописів за ці дні, яких немає в новому експорті: ${count}. Вони залишаться у файлі.`,
     enough: 'На що вистачає даних',
     of: (possible, all) => `${possible} із ${all}`,
     states: { all: 'усі', part: 'частково', none: 'немає' },
-    toAdd: (kinds) => `Додайте ${kinds}`,
+    toAdd: 'Додайте:',
     addKind: {
       posts: 'дописи',
       days: 'експорт за днями',
@@ -199,6 +206,19 @@ export const uk: Words = {
       feedback: 'звернення й відповіді',
       audience: 'аудиторію',
     },
+    stepsToAdd: {
+      posts:
+        'Meta Business Suite ▸ «Статистика» ▸ «Контент» ▸ експорт. TikTok, YouTube, X, LinkedIn: таблиця дописів у розділі аналітики, далі експорт.',
+      days: 'Meta Business Suite ▸ «Статистика» ▸ «Результати» ▸ експорт. TikTok: «Аналітика» ▸ «Огляд» ▸ «Завантажити». YouTube Studio: «Розширений режим» ▸ «Дата» ▸ експорт.',
+      ads: 'Meta: Ads Manager ▸ «Розбивка» ▸ «За часом» ▸ «День», далі вивантажте таблицю. Google Ads: «Кампанії» ▸ «Сегмент» ▸ «Час» ▸ «День» ▸ «Завантажити».',
+      site: 'GA4: «Дослідження» ▸ довільна форма з параметрами «Дата» і «Джерело / канал сеансу», далі експорт у CSV.',
+      feedback:
+        'Вивантажте звернення зі служби підтримки або вставте власну таблицю: коли надійшло кожне повідомлення і коли на нього відповіли.',
+      audience:
+        'Meta Business Suite ▸ «Статистика» ▸ «Аудиторія» ▸ експорт. LinkedIn: аналітика ▸ «Підписники» ▸ експорт.',
+    },
+    addFile: 'Вибрати файл',
+    kpis: { one: 'показник', few: 'показники', many: 'показників', other: 'показника' },
     plus: (kpis) => `(+${kpis})`,
     answerFirst: 'Спершу дайте відповідь на',
     questionOf: (file) => `запитання про «${file}».`,
@@ -218,6 +238,8 @@ export const uk: Words = {
     up: 'більше на',
     down: 'менше на',
     failed: (why) => `Попереднього перегляду немає. ${why}`,
+    partly: (figures, days) => `${figures}: лише за ${days}.`,
+    allPartly: (days) => `Дані є лише за ${days}.`,
   },
   pasted: 'Вставлений текст',
   mapping: {

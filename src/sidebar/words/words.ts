@@ -1,7 +1,6 @@
 import type { Period } from '../../calendar/period.ts';
 import type { Comparison } from '../../contract/choices.ts';
 import type { Kind } from '../../records/kinds.ts';
-import type { Overlap } from '../../records/overlaps.ts';
 import type { Language } from '../../text/language.ts';
 import type { FormProblem } from '../state/report-form.ts';
 
@@ -40,7 +39,12 @@ export interface CheckWords {
   readonly staysNamed: string;
   readonly columnOf: (column: string) => string;
   readonly columnSum: (rows: string, sum: string) => string;
+  /** What an answer would do: the days that the figures would have, and how long ago the last of them was. */
+  readonly daysEnded: (days: string, ago: string) => string;
+  readonly daysAhead: (days: string) => string;
+  readonly sumOf: (sum: string) => string;
   readonly noDays: string;
+  readonly oneSpan: string;
   readonly daysUnknown: string;
   readonly and: string;
   readonly records: Readonly<Record<'posts' | 'days', Noun>>;
@@ -66,16 +70,23 @@ export interface CheckWords {
   };
   readonly worth: string;
   readonly more: (count: string) => string;
-  readonly beyond: (rows: string, all: string) => string;
+  readonly beyond: (how: Readonly<Record<'rows' | 'all' | 'days', string>>) => string;
   /** Posts that stand in the file and that a newer export of the same days does not have. */
   readonly gone: (count: string, isOne: boolean) => string;
   /** Records of the same thing that share days with records that stand already. */
-  readonly overlap: (overlap: Overlap) => string;
+  readonly overlap: (how: Readonly<Record<'first' | 'second' | 'shared', string>>) => string;
+  /** What a person can do about figures of a whole span: the link, and what then becomes of the file. */
+  readonly exportByDay: string;
+  readonly insteadOf: string;
   readonly enough: string;
   readonly of: (possible: string, all: string) => string;
   readonly states: Readonly<Record<'all' | 'part' | 'none', string>>;
-  readonly toAdd: (kinds: string) => string;
+  readonly toAdd: string;
   readonly addKind: Readonly<Record<Kind, string>>;
+  /** Where a person finds data of a kind. */
+  readonly stepsToAdd: Readonly<Record<Kind, string>>;
+  readonly addFile: string;
+  readonly kpis: Noun;
   readonly plus: (kpis: string) => string;
   readonly answerFirst: string;
   readonly questionOf: (file: string) => string;
@@ -143,6 +154,9 @@ export interface Words {
   readonly check: CheckWords;
   readonly preview: Readonly<Record<'title' | 'waiting' | 'tooMany' | 'none' | 'same' | 'up' | 'down', string>> & {
     readonly failed: (why: string) => string;
+    /** Figures that tell of a part of the period, and that all of them do. */
+    readonly partly: (figures: string, days: string) => string;
+    readonly allPartly: (days: string) => string;
   };
   readonly mapping: {
     readonly title: (line: string) => string;

@@ -36,6 +36,11 @@ describe('a number whose only separator may be either', () => {
     expect(question?.options.map(({ label }) => label.en)).toEqual(['1234', '1.234']);
   });
 
+  test('tells what the column would add up to with each answer', () => {
+    const rows = [...ad('1.234'), 'Autumn\t2026-03-02\t7\t2.500\t100'];
+    expect(read(rows).questions[0]?.options.map(({ sum }) => sum)).toEqual([3734, 3.734]);
+  });
+
   test('is read as answered, and the same question shows the answer', () => {
     const [question] = read(ad('1.234')).questions;
     const answers = { [question?.id ?? '']: '.' };
@@ -54,6 +59,31 @@ describe('a number whose only separator may be either', () => {
     expect(first(rows, 'clicks')).toBe(5678);
     expect(first(rows, 'cost')).toBe(1234);
     expect(read(rows).questions.length).toBe(1);
+  });
+});
+
+describe('an answer about dates', () => {
+  const daysOf = (rows: readonly string[], given: Partial<Setting> = {}) =>
+    read(rows, given).questions[0]?.options.map(({ days }) => days && [isoDay(days.from), isoDay(days.to)]);
+
+  test('tells the days that all of the column would cover', () => {
+    const rows = ['Date,Views,Reach', '03/04/2026,100,90', '05/04/2026,120,95'];
+    const both = [
+      ['2026-04-03', '2026-04-05'],
+      ['2026-03-04', '2026-05-04'],
+    ];
+    expect(daysOf(rows)).toEqual(both);
+    expect(daysOf(rows, { answers: { 'order:Date': 'month first' } })).toEqual(both);
+  });
+
+  test.each([{}, { 'year:Date': '2025' }])('tells the days of each year whatever was answered: %o', (answers) => {
+    const rows = ['Date,Video views,Likes', 'February 28,1,2', 'February 29,1,2', 'March 1,1,2'];
+    const leap = ['Date,Video views,Likes', 'March 1,1,2', 'March 2,1,2'];
+    expect(daysOf(leap, { answers })?.slice(0, 2)).toEqual([
+      ['2026-03-01', '2026-03-02'],
+      ['2025-03-01', '2025-03-02'],
+    ]);
+    expect(daysOf(rows, {})?.[0]).toEqual(['2024-02-28', '2024-03-01']);
   });
 });
 

@@ -45,7 +45,7 @@ const notebook = [
 const table = 'Tag der Wahrheit;Zuneigung;Weite\n2026-03-02;12;900\n2026-03-03;15;950';
 
 test('the page is as small as it has to be', () => {
-  expect(statSync('dist/sidebar.html').size).toBeLessThanOrEqual(270_000);
+  expect(statSync('dist/sidebar.html').size).toBeLessThanOrEqual(272_000);
 });
 
 const emptyHolding = {
@@ -92,6 +92,12 @@ describe.each([
     await page.getByText(words.noneHeld).waitFor();
     await paste(page, ambiguous);
     await page.getByRole('heading', { name: words.check.needed }).waitFor();
+    const hints = {
+      uk: ['3–5 квітня 2026', '4 березня – 4 травня 2026'],
+      en: ['Apr 3–5, 2026', 'Mar 4 – May 4, 2026'],
+    };
+    const told = (await page.locator('.answer em').allTextContents()).map((hint) => hint.replaceAll('\u2009', ' '));
+    expect(told.map((hint) => hint.split(' · ')[0])).toEqual(expect.arrayContaining(hints[language]));
     await shot(page, `${language}-2-question`);
     const add = page.getByRole('button', { name: words.add });
     expect(await add.getAttribute('aria-disabled')).toBe('true');
@@ -193,6 +199,8 @@ describe.each([
     expect(await first?.textContent()).toContain(october31);
     expect(await first?.locator('details').getAttribute('open')).toBe(null);
     expect(await total?.locator('summary').textContent()).toContain(words.check.totalAgrees);
+    expect(await total?.textContent()).toContain(words.check.oneSpan);
+    expect(await first?.textContent()).not.toContain(words.check.oneSpan);
     // The total itself is nothing that was lost.
     expect(await total?.locator('.why').count()).toBe(0);
     expect(await wrong?.locator('summary').textContent()).toContain(words.check.totalDiffers('10', true));
@@ -484,11 +492,17 @@ describe.each([
     await paste(page, tiktok);
     await page.getByRole('heading', { name: words.check.enough }).waitFor();
     expect(await page.locator('.goals li').count()).toBe(6);
-    await page.getByText(words.check.addKind.ads).last().waitFor();
+    const steps = page.getByText(words.check.stepsToAdd.ads);
+    expect(await steps.isVisible()).toBe(false);
+    await page.locator('.how summary', { hasText: words.check.addKind.ads }).press('Enter');
+    await steps.waitFor();
+    await shot(page, `${language}-2-steps`);
     const preview = page.getByLabel(words.preview.title);
     // (26 + 44 + 4 + 6 + 7 + 9) / (700 + 810).
     const rate = { uk: '6,36%', en: '6.36%' }[language];
     await preview.getByText(rate).first().waitFor();
+    const twoDays = { uk: '1–2 жовтня 2026', en: 'Oct 1–2, 2026' }[language];
+    await preview.getByText(words.preview.allPartly(twoDays)).waitFor();
     expect(await callsOf(page)).toEqual(['pokaznykState']);
     await page.close();
   });
