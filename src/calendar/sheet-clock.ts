@@ -7,7 +7,7 @@ const millisecondsADay = 86_400_000;
 const epoch = 25569;
 
 /** The day (a serial number) that a wall clock shows. */
-export const dayShown = (wall: WallClock): number => Math.floor(wall / millisecondsADay) + epoch;
+export const dayOfWallClock = (wall: WallClock): number => Math.floor(wall / millisecondsADay) + epoch;
 
 /** What a wall clock shows as a day (a serial number) begins. */
 export const midnightOf = (serial: number): WallClock => (serial - epoch) * millisecondsADay;
@@ -31,7 +31,7 @@ export const sheetClock = (
   momentOf: (midnight: WallClock) => Date,
 ): SheetClock => ({
   wallClockAt,
-  daysAt: (moments) => moments.map((moment) => moment && dayShown(wallClockAt(moment))),
+  daysAt: (moments) => moments.map((moment) => moment && dayOfWallClock(wallClockAt(moment))),
   startOf: (serial) => momentOf(midnightOf(serial)),
 });
 

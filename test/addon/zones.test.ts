@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { serialOf, toTheSecond } from '../../src/calendar/day.ts';
+import { roundToSecond, serialOf } from '../../src/calendar/day.ts';
 import { periods } from '../../src/calendar/period.ts';
 import { todayIn } from '../../src/calendar/today.ts';
 import type { Answer, RecordsAnswer } from '../../src/contract/answers.ts';
@@ -171,7 +171,7 @@ const posts = [46082, 46090, 46095].map((date, at) =>
 const choices: Choices = { goal: 'engagement', from: 46082, to: 46112, compare: 'none', language: 'en' };
 
 /** No tab keeps a time more exactly. */
-const toSecond = (value: Row[number]): Row[number] => (typeof value === 'number' ? toTheSecond(value) : value);
+const toSecond = (value: Row[number]): Row[number] => (typeof value === 'number' ? roundToSecond(value) : value);
 
 /** Room for what one formula spills. */
 const width = 12;

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Choices } from '../../src/contract/choices.ts';
-import type { GoogleName } from '../../src/contract/client.ts';
+import type { ServerFunctionName } from '../../src/contract/client.ts';
 import type { ArgumentOf, EndpointName, ResultOf } from '../../src/contract/endpoints.ts';
 import type { HeaderMapping } from '../../src/records/column-mapping.ts';
 import type { Kind, Row } from '../../src/records/kinds.ts';
@@ -55,7 +55,7 @@ export interface Held {
 
 /** What endpoints answer by the names that they have on Google's side; `null` where one is not named. */
 type GoogleAnswers = {
-  readonly [N in EndpointName as GoogleName<N>]?: (argument: ArgumentOf<N>) => ResultOf<N>;
+  readonly [N in EndpointName as ServerFunctionName<N>]?: (argument: ArgumentOf<N>) => ResultOf<N>;
 };
 
 /** Gives a page `google.script.run` with answers made up from the script; the calls are kept in `window.calls`. */

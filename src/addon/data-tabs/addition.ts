@@ -1,4 +1,4 @@
-import type { Ending } from '../../contract/requests.ts';
+import type { AdditionEnding } from '../../contract/requests.ts';
 import type { Kind } from '../../records/kinds.ts';
 import { filled, words } from '../addon-words.ts';
 import { refusal } from '../endpoints/refusal.ts';
@@ -139,7 +139,7 @@ const takeBack = (file: Spreadsheet, tabs: Tabs, { copied, absent, goalRule }: A
 };
 
 /** Ends the addition that was begun, if one was: what was added stays, or everything is as it was before. */
-export const endAddition = (file: Spreadsheet, ending: Ending): null => {
+export const endAddition = (file: Spreadsheet, ending: AdditionEnding): null => {
   const tabs = recoverTabs(file);
   if (tabs.addition === null) return null;
   if (ending === 'undo') takeBack(file, tabs, tabs.addition.mark);

@@ -1,4 +1,4 @@
-import { toTheSecond } from '../../calendar/day.ts';
+import { roundToSecond } from '../../calendar/day.ts';
 import type { CompareRequest } from '../../contract/requests.ts';
 import { columnsOf, type Kind, type Row, type Shape, type Value } from '../../records/kinds.ts';
 import { type Merge, mergeRows } from '../../records/merge.ts';
@@ -19,7 +19,7 @@ export interface MergePlan extends Merge {
 
 /** A value as a cell will give it back: times to the second, and the one kind of line break that a cell has. */
 const valueKept = (value: Value, shape: Shape): Value => {
-  if (typeof value === 'number') return shape === 'time' ? toTheSecond(value) : value;
+  if (typeof value === 'number') return shape === 'time' ? roundToSecond(value) : value;
   return typeof value === 'string' && value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value;
 };
 

@@ -1,4 +1,4 @@
-import type { Claim } from '../../contract/requests.ts';
+import type { TabClaim } from '../../contract/requests.ts';
 import { columnsOf, type Kind, kindNames, kinds, positionOf, type Row } from '../../records/kinds.ts';
 import { summarizeRecords } from '../../records/summarize-records.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
@@ -88,7 +88,7 @@ const holdingIn = (file: Spreadsheet, { sheet, kind }: Unmarked): TabSummary => 
  * Does what a person said of tabs that look like the add-on's own: marks them anew by what they hold, or leaves them alone for
  * good. Cut off before the last is marked, the rest is asked about once more.
  */
-export const claimTabs = (file: Spreadsheet, claim: Claim): null => {
+export const claimTabs = (file: Spreadsheet, claim: TabClaim): null => {
   const tabs = recoverTabs(file);
   const found = unmarkedTabs(file, tabs);
   if (found.length === 0 && tabs.claim?.mark.is !== 'continued') return null;

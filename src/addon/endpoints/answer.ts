@@ -1,5 +1,4 @@
 import type { Answer } from '../../contract/answers.ts';
-import type { Check } from '../../contract/check.ts';
 import {
   type ArgumentOf,
   type ArgumentsOf,
@@ -8,6 +7,7 @@ import {
   type ResultOf,
 } from '../../contract/endpoints.ts';
 import type { ImportRequest } from '../../contract/requests.ts';
+import type { Check } from '../../contract/value-checks.ts';
 import { countedHours } from '../../report/formulas/waiting-time.ts';
 import type { Language } from '../../text/language.ts';
 import { filled, words } from '../addon-words.ts';

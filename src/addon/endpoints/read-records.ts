@@ -1,5 +1,5 @@
 import type { RecordsAnswer } from '../../contract/answers.ts';
-import { type RecordsRequest, rowsAChunk } from '../../contract/requests.ts';
+import { type RecordsRequest, rowsPerChunk } from '../../contract/requests.ts';
 import { columnsOf, type Kind, type Row } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { keepMarks, rowOf } from '../data-tabs/cell-value.ts';
@@ -63,7 +63,7 @@ export const recordsFrom = (file: Spreadsheet, { kind, from }: RecordsRequest): 
     end <= start ? [] : recordsOf(file, { kind, columns }, cells(start + 2, end - start));
 
   let start = Math.min(from, last);
-  const end = Math.min(last, start + rowsAChunk);
+  const end = Math.min(last, start + rowsPerChunk);
   const rows = read(start, end);
   if (end < last) start = last;
   let held = end < last ? [] : withoutReady(rows);

@@ -1,4 +1,4 @@
-import { type Choices, typedFor } from '../../contract/choices.ts';
+import { type Choices, typedValuesFor } from '../../contract/choices.ts';
 import { cornersOf } from '../../report/formulas/address.ts';
 import type { Cell, Plan } from '../../report/layout/plan.ts';
 import { type Clock, cellOf, isDate } from '../data-tabs/cell-value.ts';
@@ -74,8 +74,8 @@ export const preserveUserInput = (
     const old = mark.inputs.find((input) => input.key === key);
     if (old === undefined) continue;
     const [from, to] = [cornersOf(old.range), cornersOf(range)];
-    const given = typedFor(now, key);
-    const isGivenAnew = given !== null && given !== typedFor(mark.choices, key);
+    const given = typedValuesFor(now, key);
+    const isGivenAnew = given !== null && given !== typedValuesFor(mark.choices, key);
     const isPeriod = range === plan.period.from || range === plan.period.to;
     for (let row = to.top; row <= to.bottom; row++)
       for (let column = to.left; column <= to.right; column++) {

@@ -1,4 +1,4 @@
-import { isShapedMapping } from '../../contract/request-checks.ts';
+import { isHeaderMapping } from '../../contract/request-checks.ts';
 import type { HeaderMapping, Memory } from '../../records/column-mapping.ts';
 import { longestRule } from '../../records/goal-rule.ts';
 import { words } from '../addon-words.ts';
@@ -38,7 +38,7 @@ interface Kept {
 const parsed = (text: string): HeaderMapping | null => {
   try {
     const value: unknown = JSON.parse(text);
-    return isShapedMapping(value) ? value : null;
+    return isHeaderMapping(value) ? value : null;
   } catch {
     return null;
   }

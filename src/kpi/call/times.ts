@@ -1,4 +1,4 @@
-import { dayShown, midnightOf, type WallClock } from '../../calendar/sheet-clock.ts';
+import { dayOfWallClock, midnightOf, type WallClock } from '../../calendar/sheet-clock.ts';
 import { type ArgumentLabel, columnIn, type Grid, isBlankCell, isDate, isHeading, wrongCell } from './grid.ts';
 
 const millisecondsADay = 86_400_000;
@@ -80,7 +80,7 @@ export const daysIn = (called: ArgumentLabel, grid: Grid): readonly (number | nu
     wanted: 'a date',
     dated: (_, row) => midnightOf(days[row] ?? 0),
   });
-  return walls.map((wall) => (wall === null ? null : dayShown(wall)));
+  return walls.map((wall) => (wall === null ? null : dayOfWallClock(wall)));
 };
 
 /** A span of milliseconds as days, which is what the duration format of a sheet expects. */

@@ -1,5 +1,5 @@
 import type { TabSummary } from '../../records/tab-summary.ts';
-import { shortened } from '../../text/shortened.ts';
+import { truncate } from '../../text/truncate.ts';
 import { addressOf, fixed } from '../formulas/address.ts';
 import { dash, metricFormula } from '../formulas/metric-formula.ts';
 import {
@@ -120,7 +120,7 @@ const writeSegments = (page: Page, head: number, { holding, measured, names }: S
   names.forEach((name, at) => {
     const row = first + at;
     const own = [segment ?? '', exactly(name)];
-    draft.put(row, helper.name, name === '' ? words.notStated[language] : shortened(name, 32), 'helper');
+    draft.put(row, helper.name, name === '' ? words.notStated[language] : truncate(name, 32), 'helper');
     draft.put(row, helper.target, `=IF(${counted(...own, `${target};TRUE`)}>0;" ✓";"")`, 'helper', 'General');
     const cell = draft.put(row, helper.followers, `=IF(${counted(...own)}=0;-1;${added(...own)})`, 'helper', 'General');
     const before = `${fixed(addressOf(helper.followers, first - 1))}:${cell}`;

@@ -69,7 +69,7 @@ export const withAnswer = (corrections: UserCorrections, id: string, value: stri
   answers: { ...corrections.answers, [id]: value },
 });
 
-/** Corrections with the columns of one table more, by `shapeOf` its header. */
+/** Corrections with the columns of one table more, by `headerShapeOf` its header. */
 export const withMapping = (corrections: UserCorrections, shape: string, mapping: ColumnMapping): UserCorrections => ({
   ...corrections,
   mappings: { ...corrections.mappings, [shape]: mapping },

@@ -1,6 +1,6 @@
 import type { UnknownTable } from '../../import/reading.ts';
 import type { ColumnMapping, HeaderMapping } from '../../records/column-mapping.ts';
-import { shapeOf } from '../../text/header-keys.ts';
+import { headerShapeOf } from '../../text/header-keys.ts';
 import type { ReadInput } from './read.ts';
 
 /** What the file remembers of tables that no source recognises, by the shape of their headers. */
@@ -15,7 +15,7 @@ const isSame = (one: ColumnMapping, other: ColumnMapping | undefined): boolean =
 
 /** Whether a table is read as it was the last time. */
 export const isRemembered = ({ header, mapping }: UnknownTable, remembered: Remembered): boolean =>
-  mapping !== null && isSame(mapping, remembered[shapeOf(header)]);
+  mapping !== null && isSame(mapping, remembered[headerShapeOf(header)]);
 
 /** How a person mapped tables of what was read, where the file does not remember it yet. */
 export const newMappings = (inputs: readonly ReadInput[], remembered: Remembered): readonly HeaderMapping[] => {
@@ -23,7 +23,7 @@ export const newMappings = (inputs: readonly ReadInput[], remembered: Remembered
     reading.unknown.flatMap((table) =>
       table.mapping === null || isRemembered(table, remembered)
         ? []
-        : [{ shape: shapeOf(table.header), ...table.mapping }],
+        : [{ shape: headerShapeOf(table.header), ...table.mapping }],
     ),
   );
   return [...new Map(mappings.map((mapping) => [mapping.shape, mapping])).values()];

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { State } from '../../contract/answers.ts';
+import type { FileState } from '../../contract/answers.ts';
 import type { Server } from '../../contract/client.ts';
 import { kindNames } from '../../records/kinds.ts';
 import type { Days } from '../../report/metrics/evaluate-metric.ts';
@@ -18,7 +18,7 @@ export type PreviewState =
 
 /** Puts the records of a file into the keeper, as long as they are wanted. Answers whether all of them are few enough. */
 export const holdRecords = async (
-  { holdings }: Pick<State, 'holdings'>,
+  { holdings }: Pick<FileState, 'holdings'>,
   { keeper, server }: { readonly keeper: Pick<Keeper, 'hold'>; readonly server: Pick<Server, 'records'> },
   isWanted: () => boolean,
 ): Promise<boolean> => {
@@ -45,7 +45,7 @@ interface PreviewSources {
   readonly keeper: Pick<Keeper, 'hold' | 'preview'>;
   readonly server: Pick<Server, 'records'>;
   /** What the file holds: its records are asked for anew whenever it was looked at anew. */
-  readonly file: State | null;
+  readonly file: FileState | null;
 }
 
 /** What a report will show, counted in the background; as it last was while no preview is on the screen. */
@@ -55,7 +55,7 @@ export const usePreview = (
 ): PreviewState | null => {
   const [preview, setPreview] = useState<PreviewState | null>(null);
   /** What of the file the keeper holds, and whether that is all of it. */
-  const [held, setHeld] = useState<{ readonly file: State; readonly isAll: boolean } | null>(null);
+  const [held, setHeld] = useState<{ readonly file: FileState; readonly isAll: boolean } | null>(null);
   const isOpen = query !== null;
   useEffect(() => {
     if (!isOpen || file === null || held?.file === file) return;

@@ -1,4 +1,4 @@
-import type { ReportAnswer, State } from '../../contract/answers.ts';
+import type { FileState, ReportAnswer } from '../../contract/answers.ts';
 import type { Choices } from '../../contract/choices.ts';
 import type { FunctionHelp } from '../../kpi/readings/function-help.ts';
 import type { ReadInput } from '../reading/read.ts';
@@ -13,7 +13,7 @@ export type Action =
   | { readonly type: 'tabTurned'; readonly tab: Tab }
   | { readonly type: 'stepShown'; readonly step: Step }
   | { readonly type: 'functionsLoaded'; readonly functions: readonly FunctionHelp[] }
-  | { readonly type: 'fileLoaded'; readonly file: State }
+  | { readonly type: 'fileLoaded'; readonly file: FileState }
   /** An addition was begun, and neither finished nor taken back. */
   | { readonly type: 'additionCutOff' }
   | { readonly type: 'inputsRead'; readonly inputs: readonly ReadInput[] }

@@ -1,4 +1,4 @@
-import type { ReportAnswer, State } from '../../contract/answers.ts';
+import type { FileState, ReportAnswer } from '../../contract/answers.ts';
 import type { FunctionHelp } from '../../kpi/readings/function-help.ts';
 import type { Language } from '../../text/language.ts';
 import type { ReadInput } from '../reading/read.ts';
@@ -29,7 +29,7 @@ export interface SidebarState {
   /** The browser's own language, until the file tells the person's. */
   readonly guess: Language;
   /** The open spreadsheet as the server last told of it; `null` until it has. */
-  readonly file: State | null;
+  readonly file: FileState | null;
   /** The catalogue of functions, from when a person first looks at it. */
   readonly functions: readonly FunctionHelp[] | null;
   /** Everything that was pasted, dropped, chosen or taken from the sheet, and not added yet. */
@@ -38,7 +38,7 @@ export interface SidebarState {
   readonly added: readonly Sent[];
   readonly form: ReportForm;
   /** The file as it was when the form was begun: a file that changed begins it anew. */
-  readonly formFile: State | null;
+  readonly formFile: FileState | null;
 }
 
 /** The sidebar as it opens. */

@@ -1,4 +1,4 @@
-import { bytesAChunk, rowsAChunk } from '../../contract/requests.ts';
+import { bytesPerChunk, rowsPerChunk } from '../../contract/requests.ts';
 import type { Row } from '../../records/kinds.ts';
 import type { Rows } from '../../records/rows.ts';
 
@@ -18,7 +18,7 @@ export const cutsOf = (rows: Rows): readonly Cut[] => {
   let bytes = 0;
   for (let at = 0; at < rows.length; at += 1) {
     const size = bytesOf(rows.row(at));
-    if (at > from && (at - from === rowsAChunk || bytes + size > bytesAChunk)) {
+    if (at > from && (at - from === rowsPerChunk || bytes + size > bytesPerChunk)) {
       cuts.push({ from, to: at });
       from = at;
       bytes = 0;

@@ -1,10 +1,10 @@
 import type { Answer } from '../../contract/answers.ts';
-import { type GoogleName, googleNameOf, type Server, serverOver } from '../../contract/client.ts';
+import { createServer, type Server, type ServerFunctionName, serverFunctionNameOf } from '../../contract/client.ts';
 import type { EndpointName } from '../../contract/endpoints.ts';
 import type { Words } from '../words/words.ts';
 import { reasonOf } from './error-message.ts';
 
-type Calls = { readonly [N in EndpointName as GoogleName<N>]: (...given: readonly unknown[]) => void };
+type Calls = { readonly [N in EndpointName as ServerFunctionName<N>]: (...given: readonly unknown[]) => void };
 
 /** What of `google.script.run` the sidebar uses. */
 export interface Run extends Calls {
@@ -30,7 +30,7 @@ export const failureIn = (words: Words, error: unknown): string => {
 
 /** The add-on's server over `google.script.run`; `words` gives the language that failures are told in. */
 export const googleServer = (run: Run, words: () => Words): Server =>
-  serverOver(
+  createServer(
     (name, given) =>
       new Promise((resolve, reject) => {
         const success = (answer: Answer<unknown> | null) => {
@@ -43,6 +43,6 @@ export const googleServer = (run: Run, words: () => Words): Server =>
         run
           .withSuccessHandler(success)
           .withFailureHandler(failure)
-          [googleNameOf(name)](...given);
+          [serverFunctionNameOf(name)](...given);
       }),
   );

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Claim, Ending } from '../../contract/requests.ts';
+import type { AdditionEnding, TabClaim } from '../../contract/requests.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { useSpeech } from '../words/speech.ts';
 import { FileButton } from './file-button.tsx';
@@ -23,7 +23,7 @@ const Held = ({ holding }: { readonly holding: TabSummary }) => {
 
 interface EndingProperties {
   readonly busy: boolean;
-  readonly onEnd: (ending: Ending) => void;
+  readonly onEnd: (ending: AdditionEnding) => void;
 }
 
 /** An addition that was cut off, by a closed sidebar perhaps: a person says what becomes of it. */
@@ -46,7 +46,7 @@ const CutOff = ({ busy, onEnd }: EndingProperties) => {
 interface UnmarkedProperties {
   readonly tabs: readonly string[];
   readonly busy: boolean;
-  readonly onClaim: (claim: Claim) => void;
+  readonly onClaim: (claim: TabClaim) => void;
 }
 
 /** Tabs that look like the add-on's own in a file that remembers nothing of them: a person says whether they are. */

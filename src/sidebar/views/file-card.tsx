@@ -1,5 +1,5 @@
 import { isWaiting } from '../../import/reading.ts';
-import { shapeOf } from '../../text/header-keys.ts';
+import { headerShapeOf } from '../../text/header-keys.ts';
 import { type ReadImport, type ReadInput, type UserCorrections, withMapping } from '../reading/read.ts';
 import { isRemembered, type Remembered } from '../reading/remembering.ts';
 import { inputStateOf, isCounted, isOpen, isSameTotal, numberColumnsOf, totalsOf } from '../state/check.ts';
@@ -146,7 +146,9 @@ export const FileCard = ({ input, inputs, remembered, busy, events }: Properties
           table={table}
           isRemembered={isRemembered(table, remembered)}
           busy={busy}
-          onMap={(mapping) => events.correctInput(input, withMapping(corrections, shapeOf(table.header), mapping))}
+          onMap={(mapping) =>
+            events.correctInput(input, withMapping(corrections, headerShapeOf(table.header), mapping))
+          }
         />
       ))}
     </li>

@@ -1,5 +1,5 @@
 import { helpers } from '@odoo/o-spreadsheet';
-import type { Figure, ReportAnswer } from '../../contract/answers.ts';
+import type { ReportAnswer, ReportFigure } from '../../contract/answers.ts';
 import { fromEngine } from '../../stand-in/engine/formula-syntax.ts';
 import type { StandIn } from '../../stand-in/stand-in.ts';
 import type { Job } from './load-reader.ts';
@@ -59,7 +59,7 @@ export const reportedIn = (standIn: StandIn, answer: ReportAnswer, { isoDay }: J
     to: day(answer.to),
     compared_from: day(answer.comparedFrom),
     compared_to: day(answer.comparedTo),
-    kpis: answer.figures.map(({ function: name, variant, cell, previous, change, isRate }: Figure) => ({
+    kpis: answer.figures.map(({ function: name, variant, cell, previous, change, isRate }: ReportFigure) => ({
       function: name,
       variant,
       cell,

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { isoDay, serialOf } from '../../../src/calendar/day.ts';
 import type { ImportAnswer } from '../../../src/contract/answers.ts';
-import { bytesAChunk, type ImportRequest, rowsAChunk } from '../../../src/contract/requests.ts';
+import { bytesPerChunk, type ImportRequest, rowsPerChunk } from '../../../src/contract/requests.ts';
 import type { Import } from '../../../src/import/reading.ts';
 import type { Row } from '../../../src/records/kinds.ts';
 import { type Rows, rowsOfArray } from '../../../src/records/rows.ts';
@@ -54,8 +54,8 @@ describe('chunks', () => {
   it.each([
     [0, []],
     [1, [1]],
-    [rowsAChunk, [rowsAChunk]],
-    [rowsAChunk + 1, [rowsAChunk, 1]],
+    [rowsPerChunk, [rowsPerChunk]],
+    [rowsPerChunk + 1, [rowsPerChunk, 1]],
   ])('of %i rows are %j', (count, sizes) => {
     expect(cutsOf(rows(count)).map(({ from, to }) => to - from)).toEqual(sizes);
   });
@@ -65,7 +65,7 @@ describe('chunks', () => {
     const chunks = cutsOf(rowsOfArray(long)).map((cut) => chunkOf(rowsOfArray(long), cut));
     expect(chunks.flat()).toEqual(long);
     for (const chunk of chunks) {
-      expect(new TextEncoder().encode(JSON.stringify(chunk)).length).toBeLessThanOrEqual(bytesAChunk);
+      expect(new TextEncoder().encode(JSON.stringify(chunk)).length).toBeLessThanOrEqual(bytesPerChunk);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { serialOf } from '../../../src/calendar/day.ts';
-import type { ReportAnswer, State } from '../../../src/contract/answers.ts';
+import type { FileState, ReportAnswer } from '../../../src/contract/answers.ts';
 import { known } from '../../../src/import/known-exports.ts';
 import { finished } from '../../../src/import/steps.ts';
 import type { TabSummary } from '../../../src/records/tab-summary.ts';
@@ -31,7 +31,7 @@ export const holdingOf = (change: Partial<TabSummary> = {}): TabSummary => ({
 });
 
 /** An empty file, but for what is said of it. */
-export const fileOf = (change: Partial<State> = {}): State => ({
+export const fileOf = (change: Partial<FileState> = {}): FileState => ({
   language: 'en',
   locale: 'en_US',
   zone: 'Europe/Kyiv',

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { feeKey, promisedKey } from '../../../src/contract/choices.ts';
 import type { TabSummary } from '../../../src/records/tab-summary.ts';
 import { wordsOf } from '../../../src/sidebar/words/words-of.ts';
-import { shapeOf } from '../../../src/text/header-keys.ts';
+import { headerShapeOf } from '../../../src/text/header-keys.ts';
 import { openChromium } from '../../chromium.ts';
 import { callsOf, givenTo, paste, type Script } from '../fake-google.ts';
 import { openedSidebar, shot } from '../opened.ts';
@@ -233,14 +233,14 @@ describe.each([
     expect(await callsOf(page)).not.toContain('pokaznykRemember');
     await press(page, words.add);
     await page.getByLabel(words.goal).waitFor();
-    const shape = shapeOf(table.split('\n')[0]?.split(';') ?? []);
+    const shape = headerShapeOf(table.split('\n')[0]?.split(';') ?? []);
     expect(await givenTo(page, 'pokaznykRemember')).toEqual([
       [{ shape, kind: 'days', columns: ['date', null, 'reach'] }],
     ]);
   });
 
   describe('a table that was mapped before', () => {
-    const shape = shapeOf(table.split('\n')[0]?.split(';') ?? []);
+    const shape = headerShapeOf(table.split('\n')[0]?.split(';') ?? []);
     const mappings = [{ shape, kind: 'days', columns: ['date', null, 'reach'] }] as const;
 
     test('is read as it was then, which is said', async () => {

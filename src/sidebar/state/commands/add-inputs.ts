@@ -1,4 +1,4 @@
-import type { State } from '../../../contract/answers.ts';
+import type { FileState } from '../../../contract/answers.ts';
 import { newMappings } from '../../reading/remembering.ts';
 import { addAll, isLong } from '../../transport/adding.ts';
 import { reasonOf } from '../../transport/error-message.ts';
@@ -22,7 +22,7 @@ const remember = async ({ server }: CommandContext, state: SidebarState): Promis
 };
 
 /** The form of the next report after an addition. */
-const formAfter = (before: SidebarState, file: State, today: number): ReportForm => {
+const formAfter = (before: SidebarState, file: FileState, today: number): ReportForm => {
   const form = reportFormOf(isSampleOnly(before) ? withSampleChoices(file, today) : file, file.holdings, today);
   // A new client's account is not left out because the last report was of another's.
   const hasNewAccounts = accountsOf(file.holdings).length > accountsOf(holdingsOf(before)).length;

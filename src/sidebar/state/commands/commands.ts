@@ -1,4 +1,4 @@
-import type { Claim, Ending, FormulaRequest } from '../../../contract/requests.ts';
+import type { AdditionEnding, FormulaRequest, TabClaim } from '../../../contract/requests.ts';
 import type { ReadInput, UserCorrections } from '../../reading/read.ts';
 import type { ReportForm } from '../report-form.ts';
 import { wordsIn } from '../selectors.ts';
@@ -44,8 +44,8 @@ export const commandsOf = (given: Omit<CommandContext, 'run' | 'words'>) => {
     correctInput: (input: ReadInput, corrections: UserCorrections) => correctInput(context, input, corrections),
     removeInput: (input: ReadInput) => removeInput(context, input),
     addInputs: () => addInputs(context),
-    endAddition: (ending: Ending) => endAddition(context, ending),
-    claimTabs: (claim: Claim) => claimTabs(context, claim),
+    endAddition: (ending: AdditionEnding) => endAddition(context, ending),
+    claimTabs: (claim: TabClaim) => claimTabs(context, claim),
     wantMoreData: () => wantMoreData(context),
     openForm: () => openForm(context),
     openNewForm: () => openNewForm(context),

@@ -1,5 +1,5 @@
-import type { State } from '../../../../src/contract/answers.ts';
-import { type Server, serverOver } from '../../../../src/contract/client.ts';
+import type { FileState } from '../../../../src/contract/answers.ts';
+import { createServer, type Server } from '../../../../src/contract/client.ts';
 import type { HeaderMapping } from '../../../../src/records/column-mapping.ts';
 import { commandsOf } from '../../../../src/sidebar/state/commands/commands.ts';
 import type { Screen } from '../../../../src/sidebar/state/screen.ts';
@@ -13,7 +13,7 @@ export const words = wordsOf('en');
 /** How a server and a page behave, where they do not simply succeed. */
 interface Course {
   /** What the file is when it is looked at, the last one again and again; an error where it cannot be. */
-  readonly files?: readonly (State | Error)[];
+  readonly files?: readonly (FileState | Error)[];
   /** The calls that fail, with their reasons. */
   readonly failures?: Readonly<Record<string, string>>;
   /** What is done during a call. */
@@ -58,7 +58,7 @@ export const begun = ({ files = [fileOf()], failures = {}, during = {}, ...cours
     show: (sheetId) => answer(`show ${sheetId}`, null),
   };
   // An endpoint that nothing is made up for is called by its name and answers nothing.
-  const server: Server = { ...serverOver((name) => answer(name, null)), ...answers };
+  const server: Server = { ...createServer((name) => answer(name, null)), ...answers };
   const screen: Screen = {
     painted: async () => undefined,
     keepFocus: () => () => screenCalls.push('focus restored'),

@@ -6,7 +6,7 @@ export const isIgnored: Check<undefined> = (_value): _value is undefined => true
 
 export const isNumber: Check<number> = (value): value is number => typeof value === 'number' && Number.isFinite(value);
 
-export const isTick: Check<boolean> = (value): value is boolean => typeof value === 'boolean';
+export const isBoolean: Check<boolean> = (value): value is boolean => typeof value === 'boolean';
 
 export const isText: Check<string> = (value): value is string => typeof value === 'string';
 
@@ -49,14 +49,14 @@ export const listOf =
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const isFields = (value: unknown): value is Fields =>
+const isPlainObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Values by names that are not known, at most so many. */
 export const recordOf =
   <T>(name: Check<string>, is: Check<T>, most: number): Check<Readonly<Record<string, T>>> =>
   (value): value is Readonly<Record<string, T>> =>
-    isFields(value) &&
+    isPlainObject(value) &&
     Object.keys(value).length <= most &&
     Object.entries(value).every(([key, each]) => name(key) && is(each));
 
@@ -69,13 +69,13 @@ export const objectOf = <T>(fields: FieldChecks<T>): Check<T> => {
   const checks: readonly (readonly [string, Check<unknown>])[] = Object.entries(fields);
   const names = checks.map(([name]) => name);
   return (value): value is T =>
-    isFields(value) &&
+    isPlainObject(value) &&
     Object.keys(value).every((name) => names.includes(name)) &&
     checks.every(([name, is]) => is(value[name]));
 };
 
 /** What passes a check, where this holds of it too. */
-export const where =
+export const refine =
   <T>(is: Check<T>, holds: (value: T) => boolean): Check<T> =>
   (value): value is T =>
     is(value) && holds(value);

@@ -1,5 +1,5 @@
 /** A text cut to a number of characters, with an ellipsis where something is left out. */
-export const shortened = (text: string, length: number): string => {
+export const truncate = (text: string, length: number): string => {
   const characters = [...text];
   return characters.length <= length
     ? text
