@@ -60,7 +60,7 @@ const attempts: Readonly<Record<string, () => unknown>> = {
   interface: () => typeof SpreadsheetApp.getUi().createMenu('m'),
 };
 
-/** What a custom function may ask of the services: what it got, or `refused`. */
+/** What a custom function may ask of the services: what it got, or `refusedReading`. */
 export const attempt = (what: unknown): unknown => {
   const tried = attempts[String(what)];
   if (tried === undefined) throw new Error(`Nothing is tried by the name "${String(what)}".`);

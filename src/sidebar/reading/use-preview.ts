@@ -4,10 +4,10 @@ import type { Server } from '../../contract/client.ts';
 import { kindNames } from '../../records/kinds.ts';
 import type { Days } from '../../report/metrics/evaluate-metric.ts';
 import type { PreviewQuery } from '../state/selectors.ts';
-import { reasonOf } from '../transport/error-message.ts';
+import { errorMessageOf } from '../transport/error-message.ts';
 import type { Keeper } from './keeper.ts';
 import { mostPreviewed } from './most-previewed.ts';
-import type { Preview } from './previewing.ts';
+import type { Preview } from './previewer.ts';
 
 /** What is shown of a report before it is built, or why nothing can be. */
 export type PreviewState =
@@ -17,7 +17,7 @@ export type PreviewState =
   | ({ readonly is: 'shown'; readonly days: Days } & Preview);
 
 /** Puts the records of a file into the keeper, as long as they are wanted. Answers whether all of them are few enough. */
-export const holdRecords = async (
+export const loadRecords = async (
   { holdings }: Pick<FileState, 'holdings'>,
   { keeper, server }: { readonly keeper: Pick<Keeper, 'hold'>; readonly server: Pick<Server, 'records'> },
   isWanted: () => boolean,
@@ -61,12 +61,12 @@ export const usePreview = (
     if (!isOpen || file === null || held?.file === file) return;
     let isWanted = true;
     setPreview({ is: 'waiting' });
-    holdRecords(file, { keeper, server }, () => isWanted).then(
+    loadRecords(file, { keeper, server }, () => isWanted).then(
       (isAll) => {
         if (isWanted) setHeld({ file, isAll });
       },
       (cause: unknown) => {
-        if (isWanted) setPreview({ is: 'failed', why: reasonOf(cause) });
+        if (isWanted) setPreview({ is: 'failed', why: errorMessageOf(cause) });
       },
     );
     return () => {
@@ -91,7 +91,7 @@ export const usePreview = (
         setPreview(counted === null ? { is: 'tooMany' } : { is: 'shown', days: request, ...counted });
       },
       (cause: unknown) => {
-        if (isWanted) setPreview({ is: 'failed', why: reasonOf(cause) });
+        if (isWanted) setPreview({ is: 'failed', why: errorMessageOf(cause) });
       },
     );
     return () => {

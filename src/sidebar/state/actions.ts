@@ -1,8 +1,8 @@
 import type { FileState, ReportAnswer } from '../../contract/answers.ts';
 import type { Choices } from '../../contract/choices.ts';
 import type { FunctionHelp } from '../../kpi/readings/function-help.ts';
-import type { ReadInput } from '../reading/read.ts';
-import type { Sent } from '../transport/send.ts';
+import type { ReadInput } from '../reading/read-input.ts';
+import type { SentImport } from '../transport/send-imports.ts';
 import type { ReportForm } from './report-form.ts';
 import type { Step, Tab } from './state.ts';
 import type { TaskAction } from './tasks.ts';
@@ -20,7 +20,7 @@ export type Action =
   /** An input was read again with what a person corrected. */
   | { readonly type: 'inputCorrected'; readonly input: ReadInput }
   | { readonly type: 'inputRemoved'; readonly key: number }
-  | { readonly type: 'inputsAdded'; readonly added: readonly Sent[] }
+  | { readonly type: 'inputsAdded'; readonly added: readonly SentImport[] }
   /** A person goes back for more data. */
   | { readonly type: 'moreDataWanted' }
   | { readonly type: 'formBegun'; readonly form: ReportForm }

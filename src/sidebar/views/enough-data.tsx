@@ -1,7 +1,7 @@
 import type { GoalCoverage } from '../../report/metrics/goal-coverage.ts';
 import { goalDefinitions } from '../../report/metrics/goals.ts';
-import type { Outlook } from '../reading/outlook-on.ts';
-import { capital } from '../words/input-names.ts';
+import type { Outlook } from '../reading/outlook.ts';
+import { capitalized } from '../words/input-names.ts';
 import { useSpeech } from '../words/speech.ts';
 
 /** The data that would add most is named, no more. */
@@ -31,7 +31,7 @@ export const EnoughData = ({ outlook }: { readonly outlook: Outlook | null }) =>
             <span class={`mark ${stateOf(coverage)}`} aria-hidden="true">
               {signs[stateOf(coverage)]}
             </span>
-            <span>{capital(goalDefinitions[coverage.goal].name[language])}</span>
+            <span>{capitalized(goalDefinitions[coverage.goal].name[language])}</span>
             <span class="soft">
               <span class="unseen">{check.states[stateOf(coverage)]}, </span>
               {check.of(

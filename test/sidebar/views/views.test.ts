@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { feeKey, promisedKey } from '../../../src/contract/choices.ts';
 import type { TabSummary } from '../../../src/records/tab-summary.ts';
-import { wordsOf } from '../../../src/sidebar/words/words-of.ts';
+import { sidebarWordsOf } from '../../../src/sidebar/words/words-of.ts';
 import { headerShapeOf } from '../../../src/text/header-keys.ts';
 import { openChromium } from '../../chromium.ts';
 import { callsOf, givenTo, paste, type Script } from '../fake-google.ts';
@@ -71,7 +71,7 @@ describe.each([
   ['uk', 'uk_UA'],
   ['en', 'en_US'],
 ] as const)('in %s', (language, locale) => {
-  const words = wordsOf(language);
+  const words = sidebarWordsOf(language);
   const october = { uk: 'жовтень 2026', en: 'October 2026' }[language];
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 

@@ -1,6 +1,6 @@
 import type { FileState } from '../../../contract/answers.ts';
 import type { AdditionEnding, TabClaim } from '../../../contract/requests.ts';
-import { CutOff } from '../../transport/adding.ts';
+import { InterruptedAddition } from '../../transport/send-inputs.ts';
 import type { CommandContext } from './command-context.ts';
 import { readSample } from './input-commands.ts';
 
@@ -18,7 +18,7 @@ export const loadFile = async ({ server, dispatch, screen }: CommandContext): Pr
  */
 export const reloadAndRethrow = async (context: CommandContext, cause: unknown): Promise<never> => {
   await loadFile(context).catch(() => {
-    if (cause instanceof CutOff) context.dispatch({ type: 'additionCutOff' });
+    if (cause instanceof InterruptedAddition) context.dispatch({ type: 'additionCutOff' });
   });
   throw cause;
 };

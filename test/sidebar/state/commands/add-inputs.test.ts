@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withMapping } from '../../../../src/sidebar/reading/read.ts';
+import { withMapping } from '../../../../src/sidebar/reading/read-input.ts';
 import { headerShapeOf } from '../../../../src/text/header-keys.ts';
 import { account, day, fileOf, holdingOf, november, october, unknownTable } from '../fixtures.ts';
 import { begun, words } from './begun.ts';

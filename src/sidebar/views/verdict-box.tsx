@@ -1,10 +1,10 @@
-import type { Verdict } from '../state/check.ts';
+import type { InputVerdict } from '../state/input-check.ts';
 import { useSpeech } from '../words/speech.ts';
 
 const signs = { fine: '✓', waiting: '?', unplaced: '!', unread: '!', nothing: '✕' } as const;
 
 /** What is said first of all that was read: one box, which is read out when it changes. */
-export const VerdictBox = ({ verdict }: { readonly verdict: Verdict }) => {
+export const VerdictBox = ({ verdict }: { readonly verdict: InputVerdict }) => {
   const { words, writing } = useSpeech();
   const { check } = words;
   const said = (): readonly [string, string] => {

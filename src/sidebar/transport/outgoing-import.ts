@@ -1,13 +1,13 @@
 import type { Import } from '../../import/reading.ts';
 import { coveredSpans } from '../../records/covered.ts';
-import type { Chunk } from '../reading/keeper.ts';
-import { chunkOf, cutsOf } from './chunks.ts';
-import type { Carried } from './send.ts';
+import type { RowChunk } from '../reading/keeper.ts';
+import { chunkBoundsOf, chunkOf } from './chunks.ts';
+import type { OutgoingImport } from './send-imports.ts';
 
 /** An import whose rows are at hand. */
-export const carriedOf = ({ kind, sourceName, rows, leftOut }: Import): Carried => {
-  const cuts = cutsOf(rows);
-  const chunk = async (at: number): Promise<Chunk> => ({
+export const outgoingImportOf = ({ kind, sourceName, rows, leftOut }: Import): OutgoingImport => {
+  const cuts = chunkBoundsOf(rows);
+  const chunk = async (at: number): Promise<RowChunk> => ({
     rows: chunkOf(rows, cuts[at]),
     chunks: cuts.length,
     earlier: [],

@@ -5,7 +5,7 @@ export interface Group<T> {
 }
 
 /** Groups of things with the same key, in the order of their first ones. */
-export const grouped = <T>(things: readonly T[], keyOf: (thing: T) => string): readonly Group<T>[] => {
+export const groupBy = <T>(things: readonly T[], keyOf: (thing: T) => string): readonly Group<T>[] => {
   const groups = new Map<string, Group<T>>();
   for (const thing of things) {
     const key = keyOf(thing);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { longestRule } from '../../records/goal-rule.ts';
-import type { Ticked } from '../reading/previewing.ts';
+import type { TickCount } from '../reading/previewer.ts';
 import { useSpeech } from '../words/speech.ts';
 
 /** How long typing rests before what is typed is taken, in milliseconds. */
@@ -9,12 +9,12 @@ const rest = 400;
 interface Properties {
   readonly rule: string;
   /** How many posts are ticked now; `null` while that is not known. */
-  readonly posts: Ticked | null;
+  readonly posts: TickCount | null;
   readonly onRule: (rule: string) => void;
 }
 
 /** Where a person says which posts serve the goal, and sees how many do. */
-export const Goal = ({ rule, posts, onRule }: Properties) => {
+export const GoalRuleField = ({ rule, posts, onRule }: Properties) => {
   const { words, writing } = useSpeech();
   const [typed, setTyped] = useState(rule);
   const take = () => {

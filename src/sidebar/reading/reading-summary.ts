@@ -4,7 +4,7 @@ import { type Span, spanOf } from '../../records/record-span.ts';
 import type { Rows } from '../../records/rows.ts';
 import type { Days } from '../../report/metrics/evaluate-metric.ts';
 import type { Text } from '../../text/language.ts';
-import { grouped } from '../views/grouped.ts';
+import { groupBy } from '../views/group-by.ts';
 
 /** Rows that were left out for one reason: how many, and the line of the first. */
 export interface LeftOutGroup {
@@ -52,11 +52,11 @@ const importSummary = ({ rows, leftOut, ...of }: Import): ImportSummary => ({
   count: rows.length,
   span: spanOf(of.kind, rows),
   spans: spansIn(of.kind, rows),
-  leftOut: grouped(leftOut, ({ reason }) => reason.en).map(({ first, count }) => ({ ...first, count })),
+  leftOut: groupBy(leftOut, ({ reason }) => reason.en).map(({ first, count }) => ({ ...first, count })),
 });
 
 /** The summary of a reading: small, however many rows were read. */
-export const summaryOf = (reading: Reading): ReadingSummary => ({
+export const readingSummaryOf = (reading: Reading): ReadingSummary => ({
   ...reading,
   imports: reading.imports.map(importSummary),
 });

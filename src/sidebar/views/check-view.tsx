@@ -1,18 +1,25 @@
 import { useState } from 'preact/hooks';
 import { isWaiting } from '../../import/reading.ts';
-import type { ReadInput, UserCorrections } from '../reading/read.ts';
-import type { Remembered } from '../reading/remembering.ts';
-import { type AskedQuestion, askedQuestions, inputStateOf, isOpen, verdictOf, worthKnowing } from '../state/check.ts';
+import type { ReadInput, UserCorrections } from '../reading/read-input.ts';
+import type { RememberedMappings } from '../reading/remembered-mappings.ts';
+import {
+  type AskedQuestion,
+  askedQuestions,
+  inputStateOf,
+  inputVerdictOf,
+  isOpenQuestion,
+  noticesOf,
+} from '../state/input-check.ts';
 import type { Background } from '../state/use-background.ts';
 import { useSpeech } from '../words/speech.ts';
 import { EnoughData } from './enough-data.tsx';
 import { FileButton } from './file-button.tsx';
 import { FileCard } from './file-card.tsx';
-import { Preview } from './preview.tsx';
+import { NoticeList } from './notice-list.tsx';
+import { PreviewFigures } from './preview-figures.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { useFocusOnNext } from './use-focus.ts';
-import { VerdictBox } from './verdict.tsx';
-import { WorthKnowing } from './worth-knowing.tsx';
+import { VerdictBox } from './verdict-box.tsx';
 
 /** What a person does while they check. */
 export interface CheckEvents {
@@ -28,7 +35,7 @@ export interface CheckEvents {
 interface Properties {
   readonly inputs: readonly ReadInput[];
   /** What the file remembers of tables that no source recognises. */
-  readonly remembered: Remembered;
+  readonly remembered: RememberedMappings;
   /** What adding them would do, what they allow, and the report that they would give. */
   readonly background: Background;
   readonly busy: boolean;
@@ -70,8 +77,10 @@ export const CheckView = ({ inputs, remembered, background, busy, events }: Prop
   const { forecast, outlook, preview } = background;
   const [reopened, setReopened] = useState<readonly string[]>([]);
   useFocusOnNext(inputs, busy);
-  const verdict = verdictOf(inputs);
-  const asked = askedQuestions(inputs).filter(({ key, question }) => isOpen(question) || reopened.includes(key));
+  const verdict = inputVerdictOf(inputs);
+  const asked = askedQuestions(inputs).filter(
+    ({ key, question }) => isOpenQuestion(question) || reopened.includes(key),
+  );
   const isNeeded = ({ question }: AskedQuestion) => question.decides !== undefined || isWaiting(question);
   const period = preview?.is === 'shown' ? preview.days : null;
   const answer = ({ key, question, inputs: own }: AskedQuestion, value: string) => {
@@ -125,9 +134,9 @@ export const CheckView = ({ inputs, remembered, background, busy, events }: Prop
       )}
       {verdict.is !== 'nothing' && (
         <>
-          <WorthKnowing notices={worthKnowing(inputs, { period, forecast })} />
+          <NoticeList notices={noticesOf(inputs, { period, forecast })} />
           <EnoughData outlook={outlook} />
-          {verdict.rows > 0 && <Preview preview={preview} most={mostPreviewed} />}
+          {verdict.rows > 0 && <PreviewFigures preview={preview} most={mostPreviewed} />}
         </>
       )}
     </>

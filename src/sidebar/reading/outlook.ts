@@ -13,14 +13,14 @@ export interface Outlook {
   readonly missing: readonly Missing[];
 }
 
-const together = (all: readonly Filled[]): readonly Filled[] =>
+const mergeParts = (all: readonly Filled[]): readonly Filled[] =>
   kindNames.flatMap((kind) => {
     const own = all.filter((each) => each.kind === kind);
     return own.length === 0 ? [] : [{ kind, filled: [...new Set(own.flatMap(({ filled }) => filled))] }];
   });
 
 /** The outlook on data of which a kind may come in several parts. */
-export const outlookOn = (parts: readonly Filled[]): Outlook => {
-  const all = together(parts);
+export const outlookOf = (parts: readonly Filled[]): Outlook => {
+  const all = mergeParts(parts);
   return { goals: goalCoverage(all), missing: missingWith(all) };
 };

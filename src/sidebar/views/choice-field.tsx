@@ -7,7 +7,7 @@ interface Properties<T extends string> {
 }
 
 /** A choice of one among a few. */
-export const Choice = <T extends string>({ label, value, options, onValue }: Properties<T>) => (
+export const ChoiceField = <T extends string>({ label, value, options, onValue }: Properties<T>) => (
   <label>
     {label}
     <select

@@ -13,7 +13,7 @@ interface Properties {
 }
 
 /** A table that no source recognises: a person says what it is of and what its columns are, and may say it otherwise later. */
-export const MapTable = ({ table, isRemembered, busy, onMap }: Properties) => {
+export const MappingCard = ({ table, isRemembered, busy, onMap }: Properties) => {
   const { language, words, writing } = useSpeech();
   const [kind, setKind] = useState<Kind>(table.mapping?.kind ?? 'posts');
   const [columns, setColumns] = useState<readonly (ColumnName | null)[]>(

@@ -10,7 +10,7 @@ interface Properties {
 }
 
 /** Which accounts the report is on: several clients may live in one file. */
-export const Accounts = ({ all, chosen, onChosen }: Properties) => {
+export const AccountsField = ({ all, chosen, onChosen }: Properties) => {
   const { words, writing } = useSpeech();
   const isOn = (account: Account) => chosen === null || chosen.some((each) => isSameAccount(each, account));
   const on = all.filter(isOn);

@@ -1,4 +1,4 @@
-import type { Notice } from '../state/check.ts';
+import type { Notice } from '../state/input-check.ts';
 import { useSpeech } from '../words/speech.ts';
 
 /** As many are read; the rest opens at a press. */
@@ -33,7 +33,7 @@ const Line = ({ notice }: { readonly notice: Notice }) => {
 };
 
 /** What changes a figure that a person will look for. */
-export const WorthKnowing = ({ notices }: { readonly notices: readonly Notice[] }) => {
+export const NoticeList = ({ notices }: { readonly notices: readonly Notice[] }) => {
   const { words, writing } = useSpeech();
   if (notices.length === 0) return null;
   const rest = notices.slice(mostShown);

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { isWaiting } from '../../../src/import/reading.ts';
-import { type ReadInput, readOnce } from '../../../src/sidebar/reading/read.ts';
+import { type ReadInput, readInput } from '../../../src/sidebar/reading/read-input.ts';
 import {
   askedQuestions,
   inputStateOf,
-  isOpen,
-  sideIssues,
-  verdictOf,
-  worthKnowing,
-} from '../../../src/sidebar/state/check.ts';
+  inputVerdictOf,
+  isOpenQuestion,
+  noticesOf,
+  otherIssuesOf,
+} from '../../../src/sidebar/state/input-check.ts';
 import { ambiguous, contextOf, day, noTable, november, october, openKeeper, readAll } from './fixtures.ts';
 
 const { keeper } = openKeeper();
@@ -45,7 +45,7 @@ test.each<[string, readonly ReadInput[], object]>([
   ['a file was not read', [fine, nothing, unplaced], { is: 'unread', count: 1, rows: 5 }],
   ['nothing was read', [nothing], { is: 'nothing' }],
 ])('the verdict where %s', (_, inputs, verdict) => {
-  expect(verdictOf(inputs)).toMatchObject(verdict);
+  expect(inputVerdictOf(inputs)).toMatchObject(verdict);
 });
 
 test('each input stands in one state', () => {
@@ -65,24 +65,24 @@ describe('questions', () => {
     const [asked] = askedQuestions([answered, askingToo]);
     expect([asked?.inputs.length, asked?.question.chosen]).toEqual([2, null]);
     const [alone] = askedQuestions([answered]);
-    expect(alone && isOpen(alone.question)).toBe(false);
+    expect(alone && isOpenQuestion(alone.question)).toBe(false);
   });
 
   test('about a number column know it, and need no answer', () => {
     const [asked] = askedQuestions([unplaced]);
     expect([asked?.column?.header, asked?.column?.sum]).toEqual(['Столики', 36]);
-    expect(asked && [isWaiting(asked.question), isOpen(asked.question)]).toEqual([false, true]);
+    expect(asked && [isWaiting(asked.question), isOpenQuestion(asked.question)]).toEqual([false, true]);
   });
 });
 
 describe('worth knowing', () => {
   test('is one span of several months, which no month counts', () => {
-    const notices = worthKnowing([spanning], { ...unknown, period: { from: day(10, 1), to: day(10, 31) } });
+    const notices = noticesOf([spanning], { ...unknown, period: { from: day(10, 1), to: day(10, 31) } });
     expect(notices.map(({ is }) => is)).toEqual(['issue']);
   });
 
   test('are rows that reach beyond the period', () => {
-    const notices = worthKnowing([unplaced], { ...unknown, period: { from: day(10, 1), to: day(10, 31) } });
+    const notices = noticesOf([unplaced], { ...unknown, period: { from: day(10, 1), to: day(10, 31) } });
     expect(notices).toMatchObject([{ is: 'beyond', rows: 2, all: 3 }]);
   });
 
@@ -90,16 +90,16 @@ describe('worth knowing', () => {
     const [of] = fine.reading.imports;
     if (of === undefined) throw new Error('Nothing was read.');
     const forecast = new Map([[of, { added: 0, updated: 0, unchanged: 2, gone: 3 }]]);
-    expect(worthKnowing([fine], { ...unknown, forecast })).toMatchObject([{ is: 'gone', count: 3 }]);
+    expect(noticesOf([fine], { ...unknown, forecast })).toMatchObject([{ is: 'gone', count: 3 }]);
   });
 
   test('is nothing that changes no figure: such things stand in the fold of their file', async () => {
-    const twice = await readOnce(october.replace('New followers', 'Likes'), contextOf(keeper));
-    expect(worthKnowing([twice], unknown)).toEqual([]);
-    expect(sideIssues(twice).length).toBeGreaterThan(0);
+    const twice = await readInput(october.replace('New followers', 'Likes'), contextOf(keeper));
+    expect(noticesOf([twice], unknown)).toEqual([]);
+    expect(otherIssuesOf(twice).length).toBeGreaterThan(0);
   });
 
   test('is nothing that the card of a file that was not read says', () => {
-    expect(worthKnowing([nothing], unknown)).toEqual([]);
+    expect(noticesOf([nothing], unknown)).toEqual([]);
   });
 });

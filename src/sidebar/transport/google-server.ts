@@ -2,14 +2,16 @@ import type { Answer } from '../../contract/answers.ts';
 import { createServer, type Server, type ServerFunctionName, serverFunctionNameOf } from '../../contract/client.ts';
 import type { EndpointName } from '../../contract/endpoints.ts';
 import type { Words } from '../words/words.ts';
-import { reasonOf } from './error-message.ts';
+import { errorMessageOf } from './error-message.ts';
 
-type Calls = { readonly [N in EndpointName as ServerFunctionName<N>]: (...given: readonly unknown[]) => void };
+type GoogleScriptCalls = {
+  readonly [N in EndpointName as ServerFunctionName<N>]: (...given: readonly unknown[]) => void;
+};
 
 /** What of `google.script.run` the sidebar uses. */
-export interface Run extends Calls {
-  withSuccessHandler(handler: (answer: Answer<unknown> | null) => void): Run;
-  withFailureHandler(handler: (error: unknown) => void): Run;
+export interface GoogleScriptRun extends GoogleScriptCalls {
+  withSuccessHandler(handler: (answer: Answer<unknown> | null) => void): GoogleScriptRun;
+  withFailureHandler(handler: (error: unknown) => void): GoogleScriptRun;
 }
 
 type Failure = Exclude<keyof Words['failures'], 'other' | 'silent'>;
@@ -22,14 +24,14 @@ const signs: readonly (readonly [RegExp, Failure])[] = [
 ];
 
 /** Google's own failure as a sentence with a way out. */
-export const failureIn = (words: Words, error: unknown): string => {
-  const message = reasonOf(error);
+export const failureSentence = (words: Words, error: unknown): string => {
+  const message = errorMessageOf(error);
   const sign = signs.find(([pattern]) => pattern.test(message));
   return sign ? words.failures[sign[1]] : words.failures.other(message);
 };
 
 /** The add-on's server over `google.script.run`; `words` gives the language that failures are told in. */
-export const googleServer = (run: Run, words: () => Words): Server =>
+export const googleServer = (run: GoogleScriptRun, words: () => Words): Server =>
   createServer(
     (name, given) =>
       new Promise((resolve, reject) => {
@@ -39,7 +41,7 @@ export const googleServer = (run: Run, words: () => Words): Server =>
           else if (answer.ok) resolve(answer.data);
           else reject(new Error(answer.error));
         };
-        const failure = (error: unknown) => reject(new Error(failureIn(words(), error)));
+        const failure = (error: unknown) => reject(new Error(failureSentence(words(), error)));
         run
           .withSuccessHandler(success)
           .withFailureHandler(failure)

@@ -6,7 +6,7 @@ import { FileButton } from './file-button.tsx';
 
 const rowsOf = ({ origins }: TabSummary) => origins.reduce((sum, { rows }) => sum + rows, 0);
 
-const Held = ({ holding }: { readonly holding: TabSummary }) => {
+const HeldTab = ({ holding }: { readonly holding: TabSummary }) => {
   const { words, writing } = useSpeech();
   const days =
     holding.from === null || holding.to === null ? words.check.noDays : writing.days(holding.from, holding.to);
@@ -132,7 +132,7 @@ export const SourceView = ({
           ) : (
             <ul>
               {holdings.map((holding) => (
-                <Held key={holding.kind} holding={holding} />
+                <HeldTab key={holding.kind} holding={holding} />
               ))}
             </ul>
           )}

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { ReadInput } from '../../../src/sidebar/reading/read.ts';
-import { addAll, CutOff } from '../../../src/sidebar/transport/adding.ts';
-import { wordsOf } from '../../../src/sidebar/words/words-of.ts';
+import type { ReadInput } from '../../../src/sidebar/reading/read-input.ts';
+import { InterruptedAddition, sendInputs } from '../../../src/sidebar/transport/send-inputs.ts';
+import { sidebarWordsOf } from '../../../src/sidebar/words/words-of.ts';
 
-const words = wordsOf('en');
+const words = sidebarWordsOf('en');
 const stopped = new Error(words.stop.asBefore);
 
 /** A paste of so many rows, in one chunk. */
@@ -65,7 +65,7 @@ const added = async ({ count, isAdding = false, failures = {}, stopAt }: Course)
     import: () => answer('import', { tab: 'Days', added: count, updated: 0, unchanged: 0 }),
   };
   const around = { server, language: 'en', words, tell: async () => undefined, signal: stop.signal } as const;
-  const cause: unknown = await addAll([readOf(count)], { ...around, isAdding }).then(
+  const cause: unknown = await sendInputs([readOf(count)], { ...around, isAdding }).then(
     () => null,
     (thrown: unknown) => thrown,
   );
@@ -103,7 +103,7 @@ describe('an addition', () => {
   ])('$name and cannot be taken back never says that all is as it was', async ({ stopAt, says }) => {
     const failures = { undo: 'No way back.', ...(stopAt === undefined ? { import: 'No room.' } : {}) };
     const { cause } = await added({ count: 5000, failures, ...(stopAt === undefined ? {} : { stopAt }) });
-    expect(cause).toBeInstanceOf(CutOff);
+    expect(cause).toBeInstanceOf(InterruptedAddition);
     expect(String(cause)).toContain(says);
     expect(String(cause)).not.toContain(words.stop.asBefore);
   });

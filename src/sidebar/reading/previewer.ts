@@ -6,7 +6,7 @@ import { type PreviewedMetric, type PreviewRequest, previewOver } from '../../re
 import { mostPreviewed } from './most-previewed.ts';
 
 /** How many posts serve the goal, of all. */
-export interface Ticked {
+export interface TickCount {
   readonly ticked: number;
   readonly all: number;
 }
@@ -14,13 +14,13 @@ export interface Ticked {
 export interface Preview {
   readonly figures: readonly PreviewedMetric[];
   /** `null` where there are no posts. */
-  readonly posts: Ticked | null;
+  readonly posts: TickCount | null;
   /** Of the money where the ads have one currency; blank otherwise. */
   readonly currency: string;
 }
 
 /** The rule by which the posts of the file are ticked, and the one that a person would tick them by instead. */
-export interface Rules {
+export interface GoalRuleChange {
   readonly before: string;
   readonly now: string;
 }
@@ -28,7 +28,7 @@ export interface Rules {
 type Rows = Readonly<Partial<Record<Kind, readonly Row[]>>>;
 
 /** Posts with the ticks of another rule. */
-const tickedAnew = (posts: readonly Row[], { before, now }: Rules): readonly Row[] => {
+const applyRuleChange = (posts: readonly Row[], { before, now }: GoalRuleChange): readonly Row[] => {
   if (before === now) return posts;
   const rules = [goalRuleOf(before), goalRuleOf(now)] as const;
   const tick = positionOf('posts', 'on_goal');
@@ -39,7 +39,7 @@ const tickedAnew = (posts: readonly Row[], { before, now }: Rules): readonly Row
   });
 };
 
-const tickedIn = (posts: readonly Row[] | undefined): Ticked | null => {
+const countTicks = (posts: readonly Row[] | undefined): TickCount | null => {
   if (posts === undefined || posts.length === 0) return null;
   const at = positionOf('posts', 'on_goal');
   return { ticked: posts.filter((row) => row[at] === true).length, all: posts.length };
@@ -53,23 +53,26 @@ const currencyIn = (ads: readonly Row[] | undefined): string => {
 };
 
 /** The records of a file with those that were read but not added yet, and what a report on them will show. */
-export interface Previewing {
+export interface Previewer {
   /** Takes records of a data tab, from the one with this number on; from 0 it forgets what it had of the kind. */
   readonly hold: (kind: Kind, from: number, rows: readonly Row[]) => void;
   /** Lets go of what the last preview put together. */
   readonly forget: () => void;
   /** `null` where there are too many records. */
-  readonly preview: (imports: readonly Import[], request: PreviewRequest, rules: Rules) => Preview | null;
+  readonly preview: (imports: readonly Import[], request: PreviewRequest, rules: GoalRuleChange) => Preview | null;
 }
 
-interface Looked extends Pick<Preview, 'posts' | 'currency'> {
+interface PreparedPreview extends Pick<Preview, 'posts' | 'currency'> {
   readonly held: Rows;
   readonly imports: readonly Import[];
-  readonly rules: Rules;
+  readonly rules: GoalRuleChange;
   readonly figures: ReturnType<typeof previewOver>;
 }
 
-const isOf = ({ held, imports, rules }: Looked, now: Pick<Looked, 'held' | 'imports' | 'rules'>): boolean =>
+const isOf = (
+  { held, imports, rules }: PreparedPreview,
+  now: Pick<PreparedPreview, 'held' | 'imports' | 'rules'>,
+): boolean =>
   held === now.held &&
   imports.length === now.imports.length &&
   imports.every((of, at) => of === now.imports[at]) &&
@@ -77,10 +80,10 @@ const isOf = ({ held, imports, rules }: Looked, now: Pick<Looked, 'held' | 'impo
   rules.now === now.rules.now;
 
 /** Holds records and previews reports on them. */
-export const previewing = (): Previewing => {
+export const createPreviewer = (): Previewer => {
   let held: Rows = {};
   // Other choices look at the same records, which are put together once.
-  let last: Looked | null = null;
+  let last: PreparedPreview | null = null;
 
   const merged = (imports: readonly Import[]): Rows => {
     const rows: Partial<Record<Kind, readonly Row[]>> = { ...held };
@@ -97,14 +100,14 @@ export const previewing = (): Previewing => {
     for (const { kind, rows } of imports) counts.set(kind, (counts.get(kind) ?? 0) + rows.length);
     return [...counts.values()].some((count) => count > mostPreviewed);
   };
-  const look = (now: Pick<Looked, 'held' | 'imports' | 'rules'>): Looked => {
+  const look = (now: Pick<PreparedPreview, 'held' | 'imports' | 'rules'>): PreparedPreview => {
     if (last !== null && isOf(last, now)) return last;
     const { posts, ...rows } = merged(now.imports);
-    const ticked = posts === undefined ? {} : { posts: tickedAnew(posts, now.rules) };
+    const ticked = posts === undefined ? {} : { posts: applyRuleChange(posts, now.rules) };
     last = {
       ...now,
       figures: previewOver({ ...rows, ...ticked }),
-      posts: tickedIn(ticked.posts),
+      posts: countTicks(ticked.posts),
       currency: currencyIn(rows.ads),
     };
     return last;

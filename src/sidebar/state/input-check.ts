@@ -2,15 +2,15 @@ import { type Issue, isWaiting, type Question, type ReceiptColumn, type StatedTo
 import type { Overlap } from '../../records/overlaps.ts';
 import type { Days } from '../../report/metrics/evaluate-metric.ts';
 import type { Text } from '../../text/language.ts';
-import type { ReadImport, ReadInput } from '../reading/read.ts';
-import type { Counts } from '../transport/send.ts';
-import { grouped } from '../views/grouped.ts';
+import type { ReadImport, ReadInput } from '../reading/read-input.ts';
+import type { MergeCounts } from '../transport/send-imports.ts';
+import { groupBy } from '../views/group-by.ts';
 
 /** A number column without a place has the blank answer until a person decides. */
 export const isUndecided = ({ chosen }: Question): boolean => chosen === '';
 
 /** Whether a question of a reading is open: it waits, or it may be answered later. */
-export const isOpen = (question: Question): boolean => isWaiting(question) || isUndecided(question);
+export const isOpenQuestion = (question: Question): boolean => isWaiting(question) || isUndecided(question);
 
 /** Columns of numbers of an input, in the order of its tables. */
 export const numberColumnsOf = ({ reading }: ReadInput): readonly ReceiptColumn[] =>
@@ -65,7 +65,7 @@ export const askedQuestions = (inputs: readonly ReadInput[]): readonly AskedQues
           : // An answer that one of them still lacks is asked for.
             {
               ...before,
-              question: isOpen(before.question) ? before.question : question,
+              question: isOpenQuestion(before.question) ? before.question : question,
               inputs: [...before.inputs, input],
             },
       );
@@ -75,7 +75,7 @@ export const askedQuestions = (inputs: readonly ReadInput[]): readonly AskedQues
 };
 
 /** What is said first of all that was read; the rows are those that can be added now. */
-export type Verdict =
+export type InputVerdict =
   | { readonly is: 'nothing' }
   | ({ readonly is: 'waiting'; readonly count: number; readonly ready: number; readonly files: number } & Rows)
   | ({ readonly is: 'unread' | 'unplaced' | 'fine'; readonly count: number } & Rows);
@@ -89,7 +89,7 @@ const rowsOf = (inputs: readonly ReadInput[]): number =>
   inputs.reduce((sum, { reading }) => reading.imports.reduce((all, { count }) => all + count, sum), 0);
 
 /** The verdict on what was read: what blocks speaks first, then what was not read, then columns without a place. */
-export const verdictOf = (inputs: readonly ReadInput[]): Verdict => {
+export const inputVerdictOf = (inputs: readonly ReadInput[]): InputVerdict => {
   const states = new Map(inputs.map((input) => [input, inputStateOf(input)]));
   const inState = (wanted: InputState) => inputs.filter((input) => states.get(input) === wanted);
   const [waiting, unread] = [inState('waiting'), inState('unread')];
@@ -117,10 +117,11 @@ export type Notice = { readonly source: Text | null } & (
   | { readonly is: 'overlap'; readonly overlap: Overlap }
 );
 
-const alike = (issues: readonly Issue[]) => grouped(issues, ({ expected, column }) => `${expected.en}\n${column}`);
+const groupIssues = (issues: readonly Issue[]) =>
+  groupBy(issues, ({ expected, column }) => `${expected.en}\n${column}`);
 
-const told = (issues: readonly Issue[], source: Text | null): readonly Notice[] =>
-  alike(issues.filter(({ changesFigures }) => changesFigures)).map(({ first, count }) => ({
+const noticesOfIssues = (issues: readonly Issue[], source: Text | null): readonly Notice[] =>
+  groupIssues(issues.filter(({ changesFigures }) => changesFigures)).map(({ first, count }) => ({
     is: 'issue',
     source,
     message: first.message,
@@ -133,15 +134,15 @@ const rowsBeyond = ({ spans }: ReadImport, { from, to }: Days): number =>
     .filter((span) => span.from <= to && span.to >= from && (span.from < from || span.to > to))
     .reduce((sum, { rows }) => sum + rows, 0);
 
-interface Around {
+interface NoticeContext {
   /** The period that the preview is of; `null` until it is known. */
   readonly period: Days | null;
-  readonly forecast: ReadonlyMap<ReadImport, Counts>;
+  readonly forecast: ReadonlyMap<ReadImport, MergeCounts>;
 }
 
-const noticesOf = (of: ReadImport, { period, forecast }: Around): readonly Notice[] => {
+const importNotices = (of: ReadImport, { period, forecast }: NoticeContext): readonly Notice[] => {
   const source = of.sourceName;
-  const own = told(of.issues, source);
+  const own = noticesOfIssues(of.issues, source);
   // Where all records are of one span, an issue says so already.
   const isTold = own.length > 0 && of.spans.length === 1;
   const rows = period === null || isTold ? 0 : rowsBeyond(of, period);
@@ -155,16 +156,19 @@ const noticesOf = (of: ReadImport, { period, forecast }: Around): readonly Notic
 };
 
 /** What changes a figure that a person will look for, in the order of the inputs; not what their own cards say already. */
-export const worthKnowing = (inputs: readonly ReadInput[], around: Around): readonly Notice[] =>
+export const noticesOf = (inputs: readonly ReadInput[], around: NoticeContext): readonly Notice[] =>
   inputs.flatMap((input) =>
     inputStateOf(input) === 'unread'
       ? []
-      : [...told(input.reading.issues, null), ...input.reading.imports.flatMap((of) => noticesOf(of, around))],
+      : [
+          ...noticesOfIssues(input.reading.issues, null),
+          ...input.reading.imports.flatMap((of) => importNotices(of, around)),
+        ],
   );
 
 /** What else was noticed in an input, alike things once: it stands in the input's fold. */
-export const sideIssues = ({ reading }: ReadInput) =>
-  alike(
+export const otherIssuesOf = ({ reading }: ReadInput) =>
+  groupIssues(
     [...reading.issues, ...reading.imports.flatMap(({ issues }) => issues)].filter(
       ({ changesFigures }) => changesFigures === undefined,
     ),

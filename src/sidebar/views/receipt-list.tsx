@@ -1,8 +1,8 @@
 import type { MissingSum, ReceiptColumn, StatedTotal } from '../../import/reading.ts';
 import { headingOf } from '../../records/kinds.ts';
-import type { ReadImport, ReadInput } from '../reading/read.ts';
-import { isCounted, isSameTotal, numberColumnsOf, sideIssues, totalsOf } from '../state/check.ts';
-import { inside } from '../words/input-names.ts';
+import type { ReadImport, ReadInput } from '../reading/read-input.ts';
+import { isCounted, isSameTotal, numberColumnsOf, otherIssuesOf, totalsOf } from '../state/input-check.ts';
+import { insideSentence } from '../words/input-names.ts';
 import { useSpeech } from '../words/speech.ts';
 
 /** A longer table is no receipt that a person reads. */
@@ -26,14 +26,14 @@ const Line = ({ column, totals }: LineProperties) => {
   const { language, words, writing } = useSpeech();
   const { receipt } = words.check;
   const { header, state, sum, taken, missing, why } = column;
-  const to = column.column === null ? '–' : inside(headingOf(column.column)[language]);
+  const to = column.column === null ? '–' : insideSentence(headingOf(column.column)[language]);
   const counted = state === 'level' ? receipt.level : (taken ?? sum) === null ? '–' : writing.number(taken ?? sum ?? 0);
   const reasons = isCounted(column)
     ? missing
         .filter((part) => !isOwnTotal(part, column, totals))
-        .map(({ reason, sum: part }) => receipt.part(inside(reason[language]), writing.number(part)))
+        .map(({ reason, sum: part }) => receipt.part(insideSentence(reason[language]), writing.number(part)))
     : state === 'leftOut' && why !== null
-      ? [inside(why[language])]
+      ? [insideSentence(why[language])]
       : [];
   return (
     <>
@@ -68,7 +68,7 @@ const Rows = ({ of }: { readonly of: ReadImport }) => {
       </p>
       {of.leftOut.map(({ reason, count, row }) => (
         <p key={`${reason.en} ${row}`}>
-          {receipt.leftOut(writing.count(count, words.rows), inside(reason[language]), writing.number(row))}
+          {receipt.leftOut(writing.count(count, words.rows), insideSentence(reason[language]), writing.number(row))}
         </p>
       ))}
     </>
@@ -76,7 +76,7 @@ const Rows = ({ of }: { readonly of: ReadImport }) => {
 };
 
 /** Where each number of an input went: columns without a place first, then those left out, then those that count. */
-export const Receipt = ({ input, file }: { readonly input: ReadInput; readonly file: string }) => {
+export const ReceiptList = ({ input, file }: { readonly input: ReadInput; readonly file: string }) => {
   const { language, words, writing } = useSpeech();
   const { receipt } = words.check;
   const { imports } = input.reading;
@@ -110,7 +110,7 @@ export const Receipt = ({ input, file }: { readonly input: ReadInput; readonly f
       {imports.map((of, at) => (
         <Rows key={at} of={of} />
       ))}
-      {sideIssues(input).map(({ first, count }) => (
+      {otherIssuesOf(input).map(({ first, count }) => (
         <p key={`${first.expected.en} ${first.column}`}>
           {first.message[language]} {count > 1 && `(${receipt.alike(writing.number(count - 1))})`}
         </p>

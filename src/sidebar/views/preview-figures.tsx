@@ -2,9 +2,9 @@ import type { PreviewState } from '../reading/use-preview.ts';
 import { kindOfDays } from '../state/periods.ts';
 import { useSpeech } from '../words/speech.ts';
 
-type Figure = Extract<PreviewState, { readonly is: 'shown' }>['figures'][number];
+type ShownFigure = Extract<PreviewState, { readonly is: 'shown' }>['figures'][number];
 
-const Change = ({ figure: { unit, better, change } }: { readonly figure: Figure }) => {
+const Change = ({ figure: { unit, better, change } }: { readonly figure: ShownFigure }) => {
   const { words, writing } = useSpeech();
   if (change === null) return null;
   const size = writing.change(change, unit);
@@ -26,11 +26,11 @@ interface Properties {
   readonly most?: number;
 }
 
-const shownOf = (figures: readonly Figure[], most: number | undefined): readonly Figure[] =>
+const shownOf = (figures: readonly ShownFigure[], most: number | undefined): readonly ShownFigure[] =>
   most === undefined ? figures : figures.filter(({ value }) => value !== null).slice(0, most);
 
 /** The goal's figures over days, before anything is written. */
-export const Preview = ({ preview, most }: Properties) => {
+export const PreviewFigures = ({ preview, most }: Properties) => {
   const { language, words, writing } = useSpeech();
   if (preview === null) return null;
   const days = preview.is === 'shown' && most !== undefined ? preview.days : null;

@@ -1,11 +1,11 @@
 import type { Commands } from '../state/commands/commands.ts';
-import { holdingsOf, isBusy, rememberedIn } from '../state/selectors.ts';
+import { holdingsOf, isBusy, rememberedMappingsIn } from '../state/selectors.ts';
 import type { SidebarState } from '../state/state.ts';
 import type { Background } from '../state/use-background.ts';
-import { CheckView } from './check.tsx';
-import { SourceView } from './data.tsx';
-import { DoneView } from './done.tsx';
-import { ReportView } from './report.tsx';
+import { CheckView } from './check-view.tsx';
+import { DoneView } from './done-view.tsx';
+import { ReportView } from './report-view.tsx';
+import { SourceView } from './source-view.tsx';
 
 interface Properties {
   readonly state: SidebarState;
@@ -37,7 +37,7 @@ export const PathView = ({ state, commands, background }: Properties) => {
       return (
         <CheckView
           inputs={state.inputs}
-          remembered={rememberedIn(state)}
+          remembered={rememberedMappingsIn(state)}
           background={background}
           busy={busy}
           events={commands}

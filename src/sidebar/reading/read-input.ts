@@ -1,9 +1,9 @@
 import type { Setting } from '../../import/reading.ts';
 import type { ColumnMapping } from '../../records/column-mapping.ts';
 import type { Language } from '../../text/language.ts';
-import type { Carried } from '../transport/send.ts';
-import type { Keeper, Kept, Part } from './keeper.ts';
-import type { ImportSummary, ReadingSummary } from './summary.ts';
+import type { OutgoingImport } from '../transport/send-imports.ts';
+import type { ImportReference, Keeper, StoredReading } from './keeper.ts';
+import type { ImportSummary, ReadingSummary } from './reading-summary.ts';
 
 /** What a person told of one paste or file, beyond its text. */
 export interface UserCorrections {
@@ -14,8 +14,8 @@ export interface UserCorrections {
 }
 
 /** An import that was read and can be sent. */
-export interface ReadImport extends ImportSummary, Carried {
-  readonly part: Part;
+export interface ReadImport extends ImportSummary, OutgoingImport {
+  readonly part: ImportReference;
 }
 
 /** One paste or file that was read, before anything of it is written; it can be read again with corrections. */
@@ -30,7 +30,7 @@ export interface ReadInput {
   readonly release: () => Promise<null>;
 }
 
-const inputOf = ({ key, summary }: Kept, { keeper, setting, corrections }: ReadContext): ReadInput => ({
+const inputOf = ({ key, summary }: StoredReading, { keeper, setting, corrections }: ReadContext): ReadInput => ({
   key,
   file: setting.file,
   reading: {
@@ -56,11 +56,11 @@ export interface ReadContext {
 }
 
 /** Reads pasted text or a file. */
-export const readOnce = async (given: string | Blob, context: ReadContext): Promise<ReadInput> =>
+export const readInput = async (given: string | Blob, context: ReadContext): Promise<ReadInput> =>
   inputOf(await context.keeper.read(given, { ...context.setting, ...context.corrections }), context);
 
 /** Sample data that was made up for a file without any, as if it had been read. */
-export const sampleRead = async (context: ReadContext, today: number, language: Language): Promise<ReadInput> =>
+export const readSampleInput = async (context: ReadContext, today: number, language: Language): Promise<ReadInput> =>
   inputOf(await context.keeper.sample(today, language), context);
 
 /** Corrections with one answer more. */

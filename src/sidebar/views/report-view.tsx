@@ -8,14 +8,14 @@ import type { PreviewState } from '../reading/use-preview.ts';
 import { accountsOf } from '../state/accounts.ts';
 import { coverage, periodsIn, proposePeriod } from '../state/periods.ts';
 import { formProblemOf, type ReportForm } from '../state/report-form.ts';
-import { type Counts, type Sent, together } from '../transport/send.ts';
+import { addCounts, type MergeCounts, type SentImport } from '../transport/send-imports.ts';
 import { useSpeech } from '../words/speech.ts';
-import { Accounts } from './accounts.tsx';
-import { Choice } from './choice.tsx';
+import { AccountsField } from './accounts-field.tsx';
+import { ChoiceField } from './choice-field.tsx';
 import { DayField } from './day-field.tsx';
-import { Goal } from './goal.tsx';
+import { GoalRuleField } from './goal-rule-field.tsx';
 import { NumberField } from './number-field.tsx';
-import { Preview } from './preview.tsx';
+import { PreviewFigures } from './preview-figures.tsx';
 
 /** A form without what was typed wrong, where the field of it may go out of sight. */
 const withoutFaults = (form: ReportForm): ReportForm => ({
@@ -50,11 +50,11 @@ const Note = ({ form, holdings }: { readonly form: ReportForm; readonly holdings
   );
 };
 
-const Added = ({ added }: { readonly added: readonly Sent[] }) => {
+const Added = ({ added }: { readonly added: readonly SentImport[] }) => {
   const { language, words, writing } = useSpeech();
   if (added.length === 0) return null;
-  const counted = (...all: readonly Counts[]) => {
-    const { added, updated, unchanged } = all.reduce(together);
+  const counted = (...all: readonly MergeCounts[]) => {
+    const { added, updated, unchanged } = all.reduce(addCounts);
     return words.counts(writing.number(added), writing.number(updated), writing.number(unchanged));
   };
   return (
@@ -75,14 +75,14 @@ const Added = ({ added }: { readonly added: readonly Sent[] }) => {
   );
 };
 
-interface Part {
+interface FormProperties {
   readonly form: ReportForm;
   readonly holdings: readonly TabSummary[];
   readonly onChange: (form: ReportForm) => void;
 }
 
 /** The days of the report: a period of the data by its name, or any two days. */
-const PeriodFields = ({ form, holdings, onChange }: Part) => {
+const PeriodFields = ({ form, holdings, onChange }: FormProperties) => {
   const { words, writing } = useSpeech();
   const { period, from, to } = form;
   const day = (end: 'from' | 'to') => (
@@ -101,14 +101,14 @@ const PeriodFields = ({ form, holdings, onChange }: Part) => {
   return (
     <>
       <div class="pair">
-        <Choice
+        <ChoiceField
           label={words.period}
           value={period}
           options={[...periods, 'own' as const].map((name) => ({ value: name, label: words.periods[name] }))}
           onValue={turnTo}
         />
         {period !== 'own' && listed.length > 0 && (
-          <Choice
+          <ChoiceField
             label={words.which}
             value={isListed ? String(from) : ''}
             options={listed.map((days) => ({ value: String(days.from), label: writing.period(days, period) }))}
@@ -125,7 +125,7 @@ const PeriodFields = ({ form, holdings, onChange }: Part) => {
           {day('to')}
         </div>
       )}
-      <Choice
+      <ChoiceField
         label={words.compare}
         value={form.compare}
         options={comparisons.map((name) => ({ value: name, label: words.comparisons[name] }))}
@@ -137,7 +137,7 @@ const PeriodFields = ({ form, holdings, onChange }: Part) => {
 };
 
 /** What a person types into the report's own cells before it is built. */
-const TypedFields = ({ form, holdings, onChange, preview }: Part & Pick<Properties, 'preview'>) => {
+const TypedFields = ({ form, holdings, onChange, preview }: FormProperties & Pick<Properties, 'preview'>) => {
   const { language, words } = useSpeech();
   const field = (key: string, label: string, unit: Parameters<typeof NumberField>[0]['unit'], suffix?: string) => (
     <NumberField
@@ -213,9 +213,9 @@ const TypedFields = ({ form, holdings, onChange, preview }: Part & Pick<Properti
   );
 };
 
-interface Properties extends Part {
+interface Properties extends FormProperties {
   /** What was added just before, so that a person sees what became of it. */
-  readonly added: readonly Sent[];
+  readonly added: readonly SentImport[];
   readonly preview: PreviewState | null;
   /** Whether a report stands already, which this one would rewrite. */
   readonly hasReport: boolean;
@@ -230,7 +230,7 @@ export const ReportView = ({ added, preview, hasReport, ...part }: Properties) =
     <>
       <h1 class="unseen">{words.steps.report}</h1>
       <Added added={added} />
-      <Choice
+      <ChoiceField
         label={words.goal}
         value={form.goal}
         options={goals.map((goal) => ({ value: goal, label: goalDefinitions[goal].name[language] }))}
@@ -238,22 +238,22 @@ export const ReportView = ({ added, preview, hasReport, ...part }: Properties) =
       />
       {holdings.length === 0 ? <p class="warn">{words.noData}</p> : <PeriodFields {...part} />}
       {accounts.length > 1 && (
-        <Accounts
+        <AccountsField
           all={accounts}
           chosen={form.accounts}
           onChosen={(chosen) => onChange({ ...form, accounts: chosen })}
         />
       )}
       {holdings.some(({ kind }) => kind === 'posts') && (
-        <Goal
+        <GoalRuleField
           rule={form.goalRule}
           posts={preview?.is === 'shown' ? preview.posts : null}
           onRule={(goalRule) => onChange({ ...form, goalRule })}
         />
       )}
-      <Preview preview={preview} />
+      <PreviewFigures preview={preview} />
       <TypedFields {...part} preview={preview} />
-      <Choice
+      <ChoiceField
         label={words.reportLanguage}
         value={form.language}
         options={languages.map((name) => ({ value: name, label: words.languages[name] }))}

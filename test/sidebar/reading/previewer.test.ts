@@ -3,7 +3,7 @@ import type { Import } from '../../../src/import/reading.ts';
 import { columnsOf, type Row } from '../../../src/records/kinds.ts';
 import { rowsOfArray } from '../../../src/records/rows.ts';
 import { mostPreviewed } from '../../../src/sidebar/reading/most-previewed.ts';
-import { previewing } from '../../../src/sidebar/reading/previewing.ts';
+import { createPreviewer } from '../../../src/sidebar/reading/previewer.ts';
 
 const rowOf = (post: Partial<Record<string, string | number | boolean>>): Row =>
   columnsOf('posts').map(({ name }) => post[name] ?? null);
@@ -27,7 +27,7 @@ const post = (id: string, more: Parameters<typeof rowOf>[0] = {}) =>
 
 describe('a preview', () => {
   test('adds what was read to what the file holds, each record once', () => {
-    const { hold, preview } = previewing();
+    const { hold, preview } = createPreviewer();
     hold('posts', 0, [post('1')]);
     hold('posts', 1, [post('2')]);
     const sumOf = (imports: readonly Import[]) =>
@@ -41,7 +41,7 @@ describe('a preview', () => {
   });
 
   test('counts the posts that another rule of the goal would tick, and leaves what a person ticked', () => {
-    const { hold, preview } = previewing();
+    const { hold, preview } = createPreviewer();
     hold('posts', 0, [
       post('1', { text: 'New sale', on_goal: false }),
       post('2', { text: 'Kittens', on_goal: true }),
@@ -56,11 +56,11 @@ describe('a preview', () => {
   });
 
   test('has no posts to count where there are none', () => {
-    expect(previewing().preview([], asked, same)).toEqual({ figures: [], posts: null, currency: '' });
+    expect(createPreviewer().preview([], asked, same)).toEqual({ figures: [], posts: null, currency: '' });
   });
 
   test('gives up on more records than can be counted while a person waits', () => {
-    const { hold, preview } = previewing();
+    const { hold, preview } = createPreviewer();
     hold(
       'posts',
       0,

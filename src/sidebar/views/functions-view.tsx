@@ -3,7 +3,7 @@ import type { FormulaRequest } from '../../contract/requests.ts';
 import type { FunctionHelp } from '../../kpi/readings/function-help.ts';
 import { separatorOf } from '../../kpi/readings/separator.ts';
 import { useSpeech } from '../words/speech.ts';
-import { searchIn } from './function-search.ts';
+import { createFunctionSearch } from './function-search.ts';
 
 interface Properties {
   readonly functions: readonly FunctionHelp[];
@@ -11,11 +11,11 @@ interface Properties {
   readonly onInsert: (formula: FormulaRequest) => void;
 }
 
-interface ToldProperties extends Pick<Properties, 'busy' | 'onInsert'> {
+interface FunctionCardProperties extends Pick<Properties, 'busy' | 'onInsert'> {
   readonly told: FunctionHelp;
 }
 
-const Told = ({ told, busy, onInsert }: ToldProperties) => {
+const FunctionCard = ({ told, busy, onInsert }: FunctionCardProperties) => {
   const { meaning, formula, args, pitfalls, family } = told;
   const { language, words, writing } = useSpeech();
   return (
@@ -55,7 +55,7 @@ export const FunctionsView = ({ functions, busy, onInsert }: Properties) => {
   const { language, words, writing } = useSpeech();
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState<string | null>(null);
-  const search = useMemo(() => searchIn(functions), [functions]);
+  const search = useMemo(() => createFunctionSearch(functions), [functions]);
   const found = search(query);
   return (
     <>
@@ -87,7 +87,7 @@ export const FunctionsView = ({ functions, busy, onInsert }: Properties) => {
               <summary>
                 <b>{told.name[language]}</b> <code>{told.function}</code>
               </summary>
-              <Told told={told} busy={busy} onInsert={onInsert} />
+              <FunctionCard told={told} busy={busy} onInsert={onInsert} />
             </details>
           </li>
         ))}
