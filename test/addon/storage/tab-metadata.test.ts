@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { longestMark, markIn, textOf } from '../../../src/addon/storage/metadata-text.ts';
-import { packedTexts, unpackedTexts } from '../../../src/addon/storage/packed-texts.ts';
-import type { DataMark, ReportMark } from '../../../src/addon/storage/tab-metadata.ts';
+import { longestMetadataText, metadataTextOf, parseMetadata } from '../../../src/addon/storage/metadata-text.ts';
+import { packTexts, unpackTexts } from '../../../src/addon/storage/packed-texts.ts';
+import type { DataTabMetadata, ReportMetadata } from '../../../src/addon/storage/tab-metadata.ts';
 import type { Answer, FileState } from '../../../src/contract/answers.ts';
 import { type Choices, feeKey, promisedKey, targetKey } from '../../../src/contract/choices.ts';
 import { type Kind, kindNames, type Row } from '../../../src/records/kinds.ts';
@@ -116,12 +116,12 @@ test('a report of five currencies, 100 accounts and six kinds is remembered in o
 
   // No report of so many chosen accounts can be built yet: each is in every formula. What it would remember with each
   // target typed is small too.
-  const ready = metadata.map(({ value }) => markIn(value)?.mark).find((mark) => mark?.role === 'report');
+  const ready = metadata.map(({ value }) => parseMetadata(value)?.mark).find((mark) => mark?.role === 'report');
   if (ready?.role !== 'report') throw new Error('There is no report.');
-  const chosen: ReportMark = { ...ready, choices: { ...ready.choices, accounts, typed } };
-  const text = textOf(chosen);
+  const chosen: ReportMetadata = { ...ready, choices: { ...ready.choices, accounts, typed } };
+  const text = metadataTextOf(chosen);
   expect(text.length).toBeLessThanOrEqual(8000);
-  const back = markIn(text)?.mark;
+  const back = parseMetadata(text)?.mark;
   expect(back).toEqual({
     ...chosen,
     choices: {
@@ -139,7 +139,7 @@ test.each([
   [['😀a', '😀b', '\ud83d']],
   [['x'.repeat(100), `${'x'.repeat(99)}y`]],
 ])('texts are packed and unpacked the same: %j', (texts) => {
-  expect(unpackedTexts(JSON.parse(JSON.stringify(packedTexts(texts))))).toEqual(texts);
+  expect(unpackTexts(JSON.parse(JSON.stringify(packTexts(texts))))).toEqual(texts);
 });
 
 describe('what is too much to be remembered', () => {
@@ -201,10 +201,10 @@ describe('what is too much to be remembered', () => {
       to: 2,
       origins: names.map((source) => ({ source, file: null, rows: 1, leftOut: 0, from: null, to: null })),
     };
-    const mark: DataMark = { role: 'data', holding };
-    const text = textOf(mark);
-    expect(text.length).toBeLessThanOrEqual(longestMark);
-    expect(markIn(text)?.isCut).toBe(true);
+    const mark: DataTabMetadata = { role: 'data', holding };
+    const text = metadataTextOf(mark);
+    expect(text.length).toBeLessThanOrEqual(longestMetadataText);
+    expect(parseMetadata(text)?.isCut).toBe(true);
   });
 });
 
