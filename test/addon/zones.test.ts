@@ -11,7 +11,7 @@ import { catalogue } from '../../src/kpi/catalogue.ts';
 import { type Parameter, parameters } from '../../src/kpi/parameters.ts';
 import type { Row } from '../../src/records/kinds.ts';
 import { words } from '../../src/report/report-words.ts';
-import type { Opening } from '../../src/stand-in/stand-in.ts';
+import type { StandInOptions } from '../../src/stand-in/stand-in.ts';
 import { instantOf } from '../../src/stand-in/zone.ts';
 import { builtCode } from './built.ts';
 import { addCompact, done, importOf, openFile, press, record } from './file.ts';
@@ -189,7 +189,9 @@ function prepare(parts, formulas) {
 const built = { code: `${builtCode()}${prepare}`, sidebar: '', manifest: readFileSync('appsscript.json', 'utf8') };
 
 /** What all examples give in a spreadsheet, as many cells as are expected. */
-const shownIn = async (more: Partial<Opening>): Promise<ReadonlyMap<Example, readonly (readonly unknown[])[]>> => {
+const shownIn = async (
+  more: Partial<StandInOptions>,
+): Promise<ReadonlyMap<Example, readonly (readonly unknown[])[]>> => {
   const file = await openFile(undefined, { locale: 'en_US', built, ...more });
   file.run('prepare', Object.values(ranges), examples.map(formulaOf));
   const { getters } = file.model;

@@ -3,7 +3,7 @@ import { words } from '../../../src/addon/addon-words.ts';
 import type { Answer, FileState } from '../../../src/contract/answers.ts';
 import type { Choices } from '../../../src/contract/choices.ts';
 import type { TabClaim } from '../../../src/contract/requests.ts';
-import type { Saved } from '../../../src/stand-in/own-state.ts';
+import type { SavedWorkbook } from '../../../src/stand-in/saved-workbook.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { addCompact, addRows, done, heldIn, importOf, openFile, press, record } from '../file.ts';
 
@@ -34,7 +34,7 @@ const tabs = ({ model }: StandIn): readonly string[] =>
   model.getters.getSheetIds().map((id) => model.getters.getSheetName(id));
 
 /** The file as a copy without what its tabs remembered. */
-const stripped = (file: StandIn): Saved => {
+const stripped = (file: StandIn): SavedWorkbook => {
   const saved = file.save();
   return { ...saved, own: { ...saved.own, metadata: [], properties: {} } };
 };

@@ -4,7 +4,7 @@ import type { Answer, FileState } from '../../../src/contract/answers.ts';
 import type { Choices } from '../../../src/contract/choices.ts';
 import type { AdditionEnding } from '../../../src/contract/requests.ts';
 import type { Kind } from '../../../src/records/kinds.ts';
-import type { Saved } from '../../../src/stand-in/own-state.ts';
+import type { SavedWorkbook } from '../../../src/stand-in/saved-workbook.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { addCompact, addRows, done, heldIn, importOf, openFile, press, record, seen } from '../file.ts';
 
@@ -339,7 +339,7 @@ describe('a fault at any call', () => {
 
   /** Runs an action with every fault at every call, each time in a file as it was saved, and looks at what came of it. */
   const faulty = async (
-    start: Saved,
+    start: SavedWorkbook,
     act: (file: StandIn) => unknown,
     check: (file: StandIn, fault: string) => void,
   ): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { Call } from '../../../stand-in/execution/calls.ts';
+import type { ServiceCall } from '../../../stand-in/execution/call-counter.ts';
 import type { Language } from '../../../text/language.ts';
 import { element } from './element.ts';
 import { words } from './page-words.ts';
@@ -6,7 +6,7 @@ import { words } from './page-words.ts';
 /** What Google would see of one action: the calls that it made, and how long they took by the stand-in's clock, in milliseconds. */
 export interface Seen {
   readonly action: string;
-  readonly calls: readonly Call[];
+  readonly calls: readonly ServiceCall[];
   readonly time: number;
 }
 

@@ -1,4 +1,4 @@
-import { savedFromXlsx } from '../../../stand-in/own-state.ts';
+import { workbookFromXlsx } from '../../../stand-in/saved-workbook.ts';
 import { unzipped } from './unzip.ts';
 
 /** How every zip file begins. */
@@ -7,5 +7,5 @@ const zipMark = 'PK';
 /** The workbook in a file that was saved here or anywhere as xlsx. Throws where there is none. */
 export const workbookIn = async (file: Blob): Promise<unknown> => {
   if ((await file.slice(0, zipMark.length).text()) !== zipMark) return JSON.parse(await file.text());
-  return savedFromXlsx(await unzipped(await file.arrayBuffer(), (path) => /\.(xml|rels)$/.test(path)));
+  return workbookFromXlsx(await unzipped(await file.arrayBuffer(), (path) => /\.(xml|rels)$/.test(path)));
 };

@@ -1,7 +1,7 @@
 import { parse } from '@odoo/o-spreadsheet';
 import { expect, test } from 'vitest';
-import { arraysOutside } from '../../../src/stand-in/engine/arrays.ts';
 import { evaluate } from '../../../src/stand-in/engine/evaluate.ts';
+import { misplacedArrays } from '../../../src/stand-in/engine/misplaced-arrays.ts';
 import { addMissingFunctions } from '../../../src/stand-in/engine/missing-functions.ts';
 
 addMissingFunctions();
@@ -65,7 +65,7 @@ const formulas: Readonly<Record<string, readonly string[]>> = {
 };
 
 test.each(Object.entries(formulas))('%s: %j', (formula, faults) => {
-  expect(arraysOutside(parse(formula))).toEqual(faults);
+  expect(misplacedArrays(parse(formula))).toEqual(faults);
 });
 
 test('a cell with an array where Google computes none is an error, and ARRAYFORMULA cures it', () => {

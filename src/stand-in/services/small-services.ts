@@ -1,16 +1,16 @@
 import type { Book } from '../book.ts';
 import { authModes } from '../execution/auth.ts';
-import { enumOf, service } from '../strict.ts';
+import { strictEnum, strictService } from '../strict-service.ts';
 import { wallClock } from '../zone.ts';
 
 /** The document's lock: another user may hold it. */
-export interface Lock {
+export interface LockState {
   heldByOther: boolean;
   held: boolean;
 }
 
 /** Google's `LockService`. */
-export const lockService = (book: Book, state: Lock): object => {
+export const lockService = (book: Book, state: LockState): object => {
   const take = (milliseconds: unknown) => {
     if (typeof milliseconds !== 'number' || Number.isNaN(milliseconds))
       throw new Error("The parameters don't match the method signature for LockService.Lock.");
@@ -18,7 +18,7 @@ export const lockService = (book: Book, state: Lock): object => {
     state.held = true;
     return true;
   };
-  const lock = service(book, 'Lock', {
+  const lock = strictService(book, 'Lock', {
     tryLock: take,
     waitLock: (milliseconds: unknown) => {
       if (!take(milliseconds)) throw new Error('Lock timeout: another process was holding the lock for too long.');
@@ -32,7 +32,7 @@ export const lockService = (book: Book, state: Lock): object => {
         throw new Error(`the lock was released before SpreadsheetApp.flush(): ${first} may still be pending`);
     },
   });
-  return service(book, 'LockService', { getDocumentLock: () => lock });
+  return strictService(book, 'LockService', { getDocumentLock: () => lock });
 };
 
 /** The most that one property holds, in bytes. */
@@ -55,7 +55,7 @@ export const propertiesService = (book: Book): object => {
       throw new Error('You have exceeded the property storage quota. Please remove some properties and try again.');
     properties[key] = String(value);
   };
-  const self: object = service(book, 'Properties', {
+  const self: object = strictService(book, 'Properties', {
     getProperty: (key: string) => properties[key] ?? null,
     getProperties: () => ({ ...properties }),
     getKeys: () => Object.keys(properties),
@@ -72,7 +72,7 @@ export const propertiesService = (book: Book): object => {
       return self;
     },
   });
-  return service(book, 'PropertiesService', { getDocumentProperties: () => self });
+  return strictService(book, 'PropertiesService', { getDocumentProperties: () => self });
 };
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -107,13 +107,13 @@ export const smallServices = (
     lines.push(texts.map(String).join(' '));
   };
   return {
-    Session: service(book, 'Session', { getActiveUserLocale: () => userLocale, getScriptTimeZone: () => zone }),
-    Utilities: service(book, 'Utilities', {
+    Session: strictService(book, 'Session', { getActiveUserLocale: () => userLocale, getScriptTimeZone: () => zone }),
+    Utilities: strictService(book, 'Utilities', {
       formatDate,
       sleep: (milliseconds: number) => book.calls.sleep(milliseconds),
     }),
-    Logger: service(book, 'Logger', { log: print }),
-    console: service(book, 'console', { log: print, info: print, warn: print, error: print }),
-    ScriptApp: service(book, 'ScriptApp', { AuthMode: enumOf(book, 'AuthMode', authModes) }),
+    Logger: strictService(book, 'Logger', { log: print }),
+    console: strictService(book, 'console', { log: print, info: print, warn: print, error: print }),
+    ScriptApp: strictService(book, 'ScriptApp', { AuthMode: strictEnum(book, 'AuthMode', authModes) }),
   };
 };

@@ -1,9 +1,9 @@
 import { type parse, registries } from '@odoo/o-spreadsheet';
 
 /** A formula's syntax as the engine has it. */
-export type Syntax = ReturnType<typeof parse>;
+export type FormulaSyntax = ReturnType<typeof parse>;
 
-type Call = Extract<Syntax, { type: 'FUNCALL' }>;
+type CallSyntax = Extract<FormulaSyntax, { type: 'FUNCALL' }>;
 
 /** Where an expression stands: where one value is wanted, where a range is taken as a whole, or alone in a cell, which may spill. */
 type Stand = 'value' | 'range' | 'cell';
@@ -30,7 +30,7 @@ const arrayAware: Readonly<Record<string, number>> = {
 };
 
 /** Functions that give one of their arguments back, and which of them it may be. */
-const passingOn: Readonly<Record<string, (at: number, count: number) => boolean>> = {
+const passArraysThrough: Readonly<Record<string, (at: number, count: number) => boolean>> = {
   IF: (at) => at > 0,
   IFERROR: () => true,
   IFNA: () => true,
@@ -40,7 +40,7 @@ const passingOn: Readonly<Record<string, (at: number, count: number) => boolean>
 };
 
 /** Functions that give many cells; some give them as it comes, as `INDEX` where it is asked for a whole row. */
-const giving = new Set([
+const returnArrays = new Set([
   'MMULT',
   'TRANSPOSE',
   'FILTER',
@@ -67,10 +67,10 @@ const giving = new Set([
   'ARRAY.CONSTRAIN',
 ]);
 
-const isZero = (node: Syntax | undefined): boolean =>
+const isZero = (node: FormulaSyntax | undefined): boolean =>
   node === undefined || node.type === 'EMPTY' || (node.type === 'NUMBER' && node.value === 0);
 
-const isRange = (node: Syntax): boolean => node.type === 'REFERENCE' && node.value.includes(':');
+const isRange = (node: FormulaSyntax): boolean => node.type === 'REFERENCE' && node.value.includes(':');
 
 /** Whether a function's argument may be a range outside of arrays; a function of the script's takes everything. */
 const takesRangeAt = (name: string, at: number): boolean => {
@@ -83,17 +83,17 @@ const takesRangeAt = (name: string, at: number): boolean => {
 };
 
 /** Whether a call gives many cells, as far as its text tells. */
-const givesArray = (call: Call): boolean => {
+const givesArray = (call: CallSyntax): boolean => {
   const name = call.value.toUpperCase();
   const [array, row, column] = call.args;
   if (name === 'ARRAYFORMULA') return array !== undefined && isArray(array);
   if (name === 'INDEX') return isZero(row) || (column !== undefined && isZero(column));
   if (name === 'ROW' || name === 'COLUMN') return call.args.some(isRange);
-  return giving.has(name);
+  return returnArrays.has(name);
 };
 
 /** Whether an expression gives many cells where arrays are computed. */
-const isArray = (node: Syntax): boolean => {
+const isArray = (node: FormulaSyntax): boolean => {
   switch (node.type) {
     case 'UNARY_OPERATION':
       return isArray(node.operand);
@@ -102,7 +102,8 @@ const isArray = (node: Syntax): boolean => {
     case 'FUNCALL': {
       const name = node.value.toUpperCase();
       return (
-        givesArray(node) || node.args.some((arg, at) => (name in passingOn || !takesRangeAt(name, at)) && isArray(arg))
+        givesArray(node) ||
+        node.args.some((arg, at) => (name in passArraysThrough || !takesRangeAt(name, at)) && isArray(arg))
       );
     }
     default:
@@ -110,7 +111,7 @@ const isArray = (node: Syntax): boolean => {
   }
 };
 
-const nameOf = (node: Syntax): string => {
+const nameOf = (node: FormulaSyntax): string => {
   switch (node.type) {
     case 'REFERENCE':
       return node.value;
@@ -121,7 +122,7 @@ const nameOf = (node: Syntax): string => {
   }
 };
 
-const visit = (node: Syntax, { computesArrays, stand }: Context, faults: string[]): void => {
+const visit = (node: FormulaSyntax, { computesArrays, stand }: Context, faults: string[]): void => {
   const value = { computesArrays, stand: 'value' } as const;
   const refuseAt = (...stands: readonly Stand[]) => {
     if (!computesArrays && stands.includes(stand)) faults.push(nameOf(node));
@@ -145,7 +146,7 @@ const visit = (node: Syntax, { computesArrays, stand }: Context, faults: string[
       const name = node.value.toUpperCase();
       if (givesArray(node)) refuseAt('value');
       node.args.forEach((arg, at) => {
-        const passes = passingOn[name]?.(at, node.args.length) ?? null;
+        const passes = passArraysThrough[name]?.(at, node.args.length) ?? null;
         const taken = passes === null && takesRangeAt(name, at) ? 'range' : 'value';
         const inside = {
           computesArrays: computesArrays || at < (arrayAware[name] ?? 0),
@@ -169,7 +170,7 @@ const visit = (node: Syntax, { computesArrays, stand }: Context, faults: string[
  *     =SUMPRODUCT(A1:A9*2)         nothing
  *     =MATCH(1;(A1:A9=3)*1;0)      A1:A9
  */
-export const arraysOutside = (syntax: Syntax): readonly string[] => {
+export const misplacedArrays = (syntax: FormulaSyntax): readonly string[] => {
   const faults: string[] = [];
   visit(syntax, { computesArrays: false, stand: 'cell' }, faults);
   return faults;

@@ -1,5 +1,5 @@
 /** Refuses what Google's signature of a method calls `Integer` and is none. */
-export const checkWhole = (method: string, ...values: readonly unknown[]): void => {
+export const checkIntegers = (method: string, ...values: readonly unknown[]): void => {
   for (const value of values)
     if (!Number.isSafeInteger(value))
       throw new Error(
@@ -8,11 +8,11 @@ export const checkWhole = (method: string, ...values: readonly unknown[]): void 
 };
 
 /** The members of a service, of which those named take whole numbers and nothing else. */
-export const withWholeNumbers = <T extends object>(service: string, members: T, names: readonly string[]): T => {
+export const withIntegers = <T extends object>(service: string, members: T, names: readonly string[]): T => {
   const checked = Object.entries(members).map(([name, value]) => {
     if (typeof value !== 'function' || !names.includes(name)) return [name, value] as const;
     const checking = (...args: readonly unknown[]): unknown => {
-      checkWhole(`${service}.${name}`, ...args);
+      checkIntegers(`${service}.${name}`, ...args);
       return Reflect.apply(value, members, args);
     };
     return [name, checking] as const;

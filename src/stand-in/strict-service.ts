@@ -1,14 +1,14 @@
-import { type AuthMode, isAllowed, refusedCall } from './execution/auth.ts';
+import { type AuthMode, isAllowed, permissionError } from './execution/auth.ts';
 import { classOf } from './execution/call-classes.ts';
-import type { Counting } from './execution/calls.ts';
+import type { CallCounter } from './execution/call-counter.ts';
 
 /** What every service needs: the count of calls, and what the running execution is allowed. */
-export interface Gate {
-  readonly calls: Counting;
+export interface ServiceContext {
+  readonly calls: CallCounter;
   mode(): AuthMode;
 }
 
-export type Members = object;
+export type ServiceMembers = object;
 
 /** Arrays of the script's realm as arrays of this one: the engine takes no others. */
 const native = (value: unknown): unknown => (Array.isArray(value) ? Array.from(value, native) : value);
@@ -17,7 +17,11 @@ const native = (value: unknown): unknown => (Array.isArray(value) ? Array.from(v
  * An object of a Google service: its methods are counted and need permission, and anything that the stand-in does not know
  * throws, where a plain object would quietly give `undefined`.
  */
-export const service = <T extends Members>({ calls, mode }: Gate, name: string, members: T): T => {
+export const strictService = <T extends ServiceMembers>(
+  { calls, mode }: ServiceContext,
+  name: string,
+  members: T,
+): T => {
   const guarded = new Map<string, unknown>();
   for (const [member, value] of Object.entries(members)) {
     const full = `${name}.${member}`;
@@ -25,7 +29,7 @@ export const service = <T extends Members>({ calls, mode }: Gate, name: string, 
       member,
       typeof value === 'function'
         ? (...args: unknown[]) => {
-            if (!isAllowed(mode(), full, classOf(full))) throw refusedCall(full);
+            if (!isAllowed(mode(), full, classOf(full))) throw permissionError(full);
             return calls.made(full, () => Reflect.apply(value, members, args.map(native)));
           }
         : value,
@@ -46,8 +50,8 @@ export const service = <T extends Members>({ calls, mode }: Gate, name: string, 
 };
 
 /** An enum of Google's: each name stands for itself. */
-export const enumOf = <const Name extends string>(gate: Gate, name: string, names: readonly Name[]) => {
+export const strictEnum = <const Name extends string>(gate: ServiceContext, name: string, names: readonly Name[]) => {
   const values: Record<string, string> = {};
   for (const each of names) values[each] = each;
-  return service(gate, name, values);
+  return strictService(gate, name, values);
 };

@@ -3,7 +3,7 @@ export const executionLimit = 360_000;
 export const triggerLimit = 30_000;
 
 /** Time as the stand-in has it, in milliseconds: it passes only when a service is called, so no test depends on a machine. */
-export interface Clock {
+export interface ExecutionClock {
   now(): number;
   /** Lets time pass; throws as Google does when the running execution has used up its time. */
   spend(milliseconds: number): void;
@@ -12,17 +12,18 @@ export interface Clock {
 }
 
 /** Thrown where Google ends a script: nothing in the script can catch it, because every later call throws it again. */
-export const killed = (): Error => Object.assign(new Error('Exceeded maximum execution time'), { name: 'Killed' });
+export const executionEndedError = (): Error =>
+  Object.assign(new Error('Exceeded maximum execution time'), { name: 'Killed' });
 
 /** A clock at zero, with no execution running. */
-export const startClock = (): Clock => {
+export const createExecutionClock = (): ExecutionClock => {
   let now = 0;
   let end = Number.POSITIVE_INFINITY;
   return {
     now: () => now,
     spend: (milliseconds) => {
       now += milliseconds;
-      if (now > end) throw killed();
+      if (now > end) throw executionEndedError();
     },
     start: (limit) => {
       end = now + limit;

@@ -4,18 +4,18 @@ import { engineText } from './errors.ts';
 import { toEngine } from './formula-syntax.ts';
 import type { Locale } from './locale.ts';
 import { namedDay } from './named-days.ts';
-import { isDay } from './number-format.ts';
+import { isDayFormat } from './number-format.ts';
 
 /** The most that a cell takes, in characters. */
 const longest = 50_000;
 
 /** What a cell gets: the engine's content, and a format where the value brings one along. */
-export interface Content {
+export interface CellContent {
   readonly content: string;
   readonly format?: string;
 }
 
-export interface Place {
+export interface CellSetting {
   readonly locale: Locale;
   readonly zone: string;
   /** The cell's number format before the value comes. */
@@ -30,7 +30,7 @@ const isDate = (value: unknown): value is Date => Object.prototype.toString.call
 const label = /^\[.+\]\(.+\)$/;
 
 /** Text that the engine would take for something else carries its mark; other text stands as it is. */
-const textIn = (written: string, { format, locale }: Place): Content => {
+const textIn = (written: string, { format, locale }: CellSetting): CellContent => {
   const text = engineText(written);
   const isTaken =
     /^['=]/.test(text) ||
@@ -41,11 +41,11 @@ const textIn = (written: string, { format, locale }: Place): Content => {
 };
 
 /** A day as the locales with dots write it, in the one spelling that the engine reads in every locale. */
-export const withoutDots = (text: string, { dateFormat }: Locale): string =>
+export const respellDottedDay = (text: string, { dateFormat }: Locale): string =>
   dateFormat.includes('.') ? text.trim().replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})(?=$| )/, '$3-$2-$1') : text;
 
 /** A number as people type it in a locale: groups of three, percent, a sign. */
-const numberIn = (text: string, { decimalSeparator, thousandsSeparator = '' }: Locale): Content | null => {
+const numberIn = (text: string, { decimalSeparator, thousandsSeparator = '' }: Locale): CellContent | null => {
   const percent = text.endsWith('%');
   const spaces = /[\u00a0\u202f ]/g;
   const body = (percent ? text.slice(0, -1) : text).trim();
@@ -65,7 +65,7 @@ const numberIn = (text: string, { decimalSeparator, thousandsSeparator = '' }: L
 };
 
 /** An id such as `12e5` is a power of ten to Google. */
-const powerIn = (text: string, { decimalSeparator }: Locale): Content | null => {
+const powerIn = (text: string, { decimalSeparator }: Locale): CellContent | null => {
   const plain = text.replace(decimalSeparator, '.');
   return /^[+-]?\d+(\.\d+)?e[+-]?\d+$/i.test(plain) && Number.isFinite(Number(plain))
     ? { content: String(Number(plain)) }
@@ -73,14 +73,14 @@ const powerIn = (text: string, { decimalSeparator }: Locale): Content | null => 
 };
 
 /** An amount of money: to Google it is a number. */
-const moneyIn = (text: string, locale: Locale): Content | null => {
+const moneyIn = (text: string, locale: Locale): CellContent | null => {
   const [, sign = '', after, before] = /^([+-]?)(?:[$€£₴¥]\s?(.+)|(.+?)\s?[$€£₴¥])$/.exec(text) ?? [];
   const amount = after ?? before;
   const number = amount === undefined ? null : numberIn(`${sign}${amount}`, locale);
   return number === null ? null : { content: number.content, format: '#,##0.00' };
 };
 
-const typed = (text: string, place: Place): Content => {
+const typed = (text: string, place: CellSetting): CellContent => {
   if (/^[=+]./.test(text) && !/^\+[\d\s.,]*$/.test(text)) {
     return { content: toEngine(text.startsWith('+') ? `=${text.slice(1)}` : text, place.locale) };
   }
@@ -90,13 +90,13 @@ const typed = (text: string, place: Place): Content => {
   if (/^(true|false)$/i.test(text.trim())) return { content: text.trim().toUpperCase() };
   const named = namedDay(bare, place.locale);
   if (named !== null)
-    return { content: String(named), ...(isDay(place.format) ? {} : { format: place.locale.dateFormat }) };
-  const day = withoutDots(text, place.locale);
+    return { content: String(named), ...(isDayFormat(place.format) ? {} : { format: place.locale.dateFormat }) };
+  const day = respellDottedDay(text, place.locale);
   if (helpers.isDateTime(day, place.locale)) {
     // Google shows a day as it was typed.
     const days = /^\s*\d{4}-/.test(text) ? 'yyyy-mm-dd' : place.locale.dateFormat;
     const format = text.includes(':') ? `${days} ${place.locale.timeFormat}` : days;
-    return { content: String(helpers.toNumber(day, place.locale)), ...(isDay(place.format) ? {} : { format }) };
+    return { content: String(helpers.toNumber(day, place.locale)), ...(isDayFormat(place.format) ? {} : { format }) };
   }
   return textIn(text, place);
 };
@@ -105,13 +105,13 @@ const typed = (text: string, place: Place): Content => {
  * What `setValues` makes of a value: a string is taken as if a person had typed it, unless the cell's format is `@`, where it
  * stays the text that it is; a leading apostrophe marks text and is not part of it, but see `keepsMarks`.
  */
-export const contentOf = (value: unknown, place: Place): Content => {
+export const contentOf = (value: unknown, place: CellSetting): CellContent => {
   if (value === null || value === undefined || value === '') return { content: '' };
   if (typeof value === 'boolean') return { content: value ? 'TRUE' : 'FALSE' };
   if (typeof value === 'number') return { content: Number.isFinite(value) ? String(value) : '#NUM!' };
   if (isDate(value)) {
     const serial = serialOf(value.getTime(), place.zone);
-    return { content: String(serial), ...(isDay(place.format) ? {} : { format: place.locale.dateFormat }) };
+    return { content: String(serial), ...(isDayFormat(place.format) ? {} : { format: place.locale.dateFormat }) };
   }
   const text = String(value);
   if (text.length > longest)

@@ -1,8 +1,8 @@
-import { type CallClass, cellsAMillisecond, classOf, duration } from './call-classes.ts';
-import { type Clock, killed } from './clock.ts';
+import { type CallClass, callDuration, cellsPerMillisecond, classOf } from './call-classes.ts';
+import { type ExecutionClock, executionEndedError } from './execution-clock.ts';
 
 /** Service calls of an action: `total` is the sum of the four classes, and `by_name` covers the same calls. */
-export interface Counts {
+export interface CallCounts {
   readonly total: number;
   readonly reads: number;
   readonly writes: number;
@@ -12,42 +12,42 @@ export interface Counts {
 }
 
 /** One call as it was made, at a time of the stand-in's clock in milliseconds. */
-export interface Call {
+export interface ServiceCall {
   readonly name: string;
   readonly kind: CallClass;
   readonly at: number;
 }
 
 /** How the n-th call goes wrong: refused, refused although it worked, or the whole execution ends there. */
-export interface Fault {
+export interface CallFault {
   readonly call: number;
   readonly how: 'before' | 'after' | 'kill';
   readonly message?: string;
 }
 
 /** What another execution does just before the n-th call. */
-export interface Meanwhile {
+export interface ConcurrentAction {
   readonly call: number;
   readonly act: () => void;
 }
 
-export interface Calls {
-  counts(): Counts;
+export interface CallLog {
+  counts(): CallCounts;
   byName(): Readonly<Record<string, number>>;
-  log(): readonly Call[];
+  log(): readonly ServiceCall[];
   /** Forgets what was counted, as between two actions of a person. */
   reset(): void;
   /** Makes a counted call after this one fail; `null` takes it back. */
-  fail(fault: Fault | null): void;
+  fail(fault: CallFault | null): void;
   /** Lets another execution do something just before a counted call after this one; `null` takes it back. */
-  meanwhile(other: Meanwhile | null): void;
+  meanwhile(other: ConcurrentAction | null): void;
 }
 
 /** The stand-in's side of the counting. */
-export interface Counting extends Calls {
+export interface CallCounter extends CallLog {
   made<T>(name: string, effect: () => T): T;
   /** Time for the cells that the running call reads or writes. */
-  cells(kind: keyof typeof cellsAMillisecond, count: number): void;
+  cells(kind: keyof typeof cellsPerMillisecond, count: number): void;
   /** Lets time pass as the script asks for it. */
   sleep(milliseconds: number): void;
   isKilled(): boolean;
@@ -60,11 +60,11 @@ export interface Counting extends Calls {
 const timeout = 'Service Spreadsheets timed out while accessing document.';
 
 /** Counts, times and logs every call, and makes one fail where a test asks for it. */
-export const countCalls = (clock: Clock): Counting => {
-  let log: Call[] = [];
+export const createCallCounter = (clock: ExecutionClock): CallCounter => {
+  let log: ServiceCall[] = [];
   let counted = 0;
-  let fault: Fault | null = null;
-  let other: Meanwhile | null = null;
+  let fault: CallFault | null = null;
+  let other: ConcurrentAction | null = null;
   let isKilled = false;
   let pending: string[] = [];
 
@@ -76,7 +76,7 @@ export const countCalls = (clock: Clock): Counting => {
   const number = (kind: CallClass) => log.filter((call) => call.kind === kind).length;
   const kill = (): never => {
     isKilled = true;
-    throw killed();
+    throw executionEndedError();
   };
   const spend = (milliseconds: number) => {
     try {
@@ -106,10 +106,10 @@ export const countCalls = (clock: Clock): Counting => {
       counted = 0;
     },
     made: (name, effect) => {
-      if (isKilled) throw killed();
+      if (isKilled) throw executionEndedError();
       const kind = classOf(name);
       log.push({ name, kind, at: clock.now() });
-      spend(duration[kind]);
+      spend(callDuration[kind]);
       if (kind === 'handle') return effect();
       counted += 1;
       if (other?.call === counted) other.act();
@@ -124,7 +124,7 @@ export const countCalls = (clock: Clock): Counting => {
       if (fails?.how === 'after') throw new Error(message);
       return result;
     },
-    cells: (kind, count) => spend(count / cellsAMillisecond[kind]),
+    cells: (kind, count) => spend(count / cellsPerMillisecond[kind]),
     sleep: spend,
     isKilled: () => isKilled,
     pending: () => pending,

@@ -1,14 +1,14 @@
 /** What Google keeps with a spreadsheet and the engine has no place for; it is saved with the workbook. */
-export interface OwnState {
+export interface StandInState {
   /** Google's numeric ids by the engine's. */
   readonly numbers: Record<string, number>;
-  metadata: Metadata[];
+  metadata: StoredMetadata[];
   readonly properties: Record<string, string>;
   /** Font families, help texts, chart options and the like: by tab, then by what and where. */
   readonly extras: Record<string, Record<string, unknown>>;
 }
 
-export interface Metadata {
+export interface StoredMetadata {
   readonly id: number;
   readonly key: string;
   value: string;
@@ -17,7 +17,7 @@ export interface Metadata {
   readonly sheet: string | null;
 }
 
-export const emptyState = (): OwnState => ({ numbers: {}, metadata: [], properties: {}, extras: {} });
+export const emptyState = (): StandInState => ({ numbers: {}, metadata: [], properties: {}, extras: {} });
 
 /** The file that every xlsx workbook has, and the engine's own data has not. */
 const xlsxMark = '[Content_Types].xml';
@@ -29,22 +29,22 @@ const newMark = /_xlfn\.(?:_xlws\.)?/g;
  * The files of an xlsx workbook, by path, as a saved workbook. What Google keeps beside the cells (metadata, properties) is not
  * in them, and so not in it either.
  */
-export const savedFromXlsx = (files: Readonly<Record<string, string>>): Saved => ({
+export const workbookFromXlsx = (files: Readonly<Record<string, string>>): SavedWorkbook => ({
   workbook: Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replaceAll(newMark, '')])),
   own: emptyState(),
 });
 
 /** A saved workbook: the engine's data, or the files of an xlsx workbook, and the stand-in's own. */
-export interface Saved {
+export interface SavedWorkbook {
   readonly workbook: object;
-  readonly own: OwnState;
+  readonly own: StandInState;
 }
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether something that was read from a file is a saved workbook. */
-export const isSaved = (value: unknown): value is Saved => {
+export const isSavedWorkbook = (value: unknown): value is SavedWorkbook => {
   if (!isObject(value) || !('workbook' in value) || !('own' in value)) return false;
   const { workbook, own } = value;
   return (
