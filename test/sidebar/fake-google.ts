@@ -6,7 +6,7 @@ import type { HeaderMapping } from '../../src/records/column-mapping.ts';
 import type { Kind, Row } from '../../src/records/kinds.ts';
 import type { TabSummary } from '../../src/records/tab-summary.ts';
 import { cutComments } from '../../src/stand-in/services/html-cut.ts';
-import { framed } from '../../src/workbench/framed.ts';
+import { framedPage } from '../../src/workbench/framed-page.ts';
 
 declare global {
   interface Window {
@@ -192,7 +192,7 @@ export const pageOver = async (browser: Browser, html: string, script: Script): 
   });
   await fakeGoogle(page, script);
   const served = openedFor(html, script);
-  const headers = script.hasPolicy ? { 'Content-Security-Policy': framed(served, '', null).policy } : {};
+  const headers = script.hasPolicy ? { 'Content-Security-Policy': framedPage(served, '', null).policy } : {};
   await page.route('http://sidebar.test/', (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body: served }),
   );

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sidebarWordsOf } from '../../src/sidebar/words/words-of.ts';
 import type { Language } from '../../src/text/language.ts';
-import { type Serving, serve } from '../../src/workbench/server.ts';
+import { type RunningServer, startServer } from '../../src/workbench/server.ts';
 import { openChromium } from '../chromium.ts';
 import { paste } from './fake-google.ts';
 import { keyboard, mouse } from './hands.ts';
@@ -13,12 +13,12 @@ const screenshots = 'test/screenshots';
 const english = sidebarWordsOf('en');
 const posts = '../shared/exports/meta-content-fb-en-1.csv';
 
-let serving: Serving;
+let serving: RunningServer;
 let browser: Browser;
 
 beforeAll(async () => {
   mkdirSync(screenshots, { recursive: true });
-  serving = await serve({ port: 0 });
+  serving = await startServer({ port: 0 });
   browser = await openChromium();
 });
 afterAll(async () => {

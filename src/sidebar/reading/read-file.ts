@@ -12,11 +12,11 @@ export { tableIssues } from '../../import/issues/table-issues.ts';
 export { isWaiting } from '../../import/reading.ts';
 export { columnsOf } from '../../records/kinds.ts';
 export { overlapsWith } from '../../records/overlaps.ts';
-export { rowsOfArray as listed } from '../../records/rows.ts';
+export { rowsOfArray } from '../../records/rows.ts';
 export { countedHours, mostStretches } from '../../report/formulas/waiting-time.ts';
 export { proposePeriod } from '../state/periods.ts';
-export { outgoingImportOf as carriedOf } from '../transport/outgoing-import.ts';
-export { type SendProgress as Progress, type SentImport as Sent, sendImports } from '../transport/send-imports.ts';
+export { outgoingImportOf } from '../transport/outgoing-import.ts';
+export { type SendProgress, type SentImport, sendImports } from '../transport/send-imports.ts';
 
 /** All that was understood of a file's bytes, at once. */
 export const readFile = (bytes: Uint8Array, setting: Setting): Reading => finished(fileReader(bytes, known)(setting));

@@ -4,7 +4,7 @@ import { finished } from '../../../src/import/steps.ts';
 import { createKeeper } from '../../../src/sidebar/reading/keeper.ts';
 import { readInput } from '../../../src/sidebar/reading/read-input.ts';
 import { compareImport, sendImports } from '../../../src/sidebar/transport/send-imports.ts';
-import { serverOf } from '../../../src/workbench/command/server.ts';
+import { standInServer } from '../../../src/workbench/command/stand-in-server.ts';
 import { openFile } from '../file.ts';
 
 // The engine tells its timings.
@@ -34,7 +34,7 @@ test.each([
   ['an empty file', []],
   ['a file that holds some of them', [text(10, 15, () => 7), text(28, 31, () => 0)]],
 ])('what several pastes promise together in %s is what adding them does', async (_, before) => {
-  const server = serverOf(await openFile());
+  const server = standInServer(await openFile());
   const keeper = createKeeper(async (steps) => finished(steps), known);
   const read = async (paste: string) =>
     (await readInput(paste, { keeper, setting, corrections: { answers: {}, mappings: {}, goalRule: '' } })).reading

@@ -12,14 +12,14 @@ const notes = (): HTMLElement => {
 };
 
 /** Shows a message for some seconds, over the spreadsheet. */
-export const tell = (message: string) => {
+export const showMessage = (message: string) => {
   const note = element('p', { className: 'message' }, message);
   notes().append(note);
   setTimeout(() => note.remove(), readingTime);
 };
 
 /** Shows a message until the person has pressed the button under it. */
-export const ask = (message: string, understood: string) => {
+export const showUntilConfirmed = (message: string, understood: string) => {
   const text = element('p', {}, message);
   text.id = 'asked';
   const button = element('button', { type: 'submit' }, understood);

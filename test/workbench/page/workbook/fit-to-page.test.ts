@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fittedAll } from '../../../../src/workbench/page/workbook/fitted.ts';
+import { fitToPage } from '../../../../src/workbench/page/workbook/fit-to-page.ts';
 
 const sheet = (rows: string) =>
   `<worksheet xmlns="x"><cols><col min="1" max="1" width="10.5" customWidth="1"/></cols><sheetData>${rows}</sheetData></worksheet>`;
@@ -27,7 +27,7 @@ const workbook = [
   },
 ];
 
-const contentOf = (path: string): string => fittedAll(workbook).find((part) => part.path === path)?.content ?? '';
+const contentOf = (path: string): string => fitToPage(workbook).find((part) => part.path === path)?.content ?? '';
 
 test('only a row whose text goes on in the next line is higher', () => {
   const content = contentOf('xl/worksheets/sheet0.xml');

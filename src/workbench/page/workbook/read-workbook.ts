@@ -5,7 +5,7 @@ import { unzipped } from './unzip.ts';
 const zipMark = 'PK';
 
 /** The workbook in a file that was saved here or anywhere as xlsx. Throws where there is none. */
-export const workbookIn = async (file: Blob): Promise<unknown> => {
+export const readWorkbook = async (file: Blob): Promise<unknown> => {
   if ((await file.slice(0, zipMark.length).text()) !== zipMark) return JSON.parse(await file.text());
   return workbookFromXlsx(await unzipped(await file.arrayBuffer(), (path) => /\.(xml|rels)$/.test(path)));
 };

@@ -3,7 +3,7 @@ import { createServer, type Server, serverFunctionNameOf } from '../../contract/
 import type { StandIn } from '../../stand-in/stand-in.ts';
 
 /** The add-on's endpoints in a stand-in, as the sidebar's promises. */
-export const serverOf = (standIn: StandIn): Server =>
+export const standInServer = (standIn: StandIn): Server =>
   createServer(async (name, given) => {
     // What runs in the stand-in is the add-on, and this is how it answers.
     const answer = standIn.run(serverFunctionNameOf(name), ...given) as Answer<unknown>;

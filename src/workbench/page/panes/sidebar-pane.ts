@@ -1,8 +1,8 @@
-import { isRequest, type Reply, type Request } from '../messages.ts';
+import { type FrameReply, type FrameRequest, isFrameRequest } from '../messages.ts';
 import { element } from './element.ts';
 
 /** What a sidebar's script may ask for. */
-export interface Host {
+export interface SidebarHost {
   /** Runs a function of the add-on with arguments as JSON text, and gives its result as JSON text. */
   run(name: string, args: string): Promise<string>;
   focus(): void;
@@ -11,7 +11,7 @@ export interface Host {
 const message = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** The place at the right where the add-on's sidebar shows, with the title bar and close button that Google gives it. */
-export const sidebarPane = (host: Host, closeLabel: string) => {
+export const sidebarPane = (host: SidebarHost, closeLabel: string) => {
   const title = element('h2');
   const close = element('button', { type: 'button', title: closeLabel, ariaLabel: closeLabel }, '×');
   const pane = element('aside', { className: 'sidebar', hidden: true }, element('header', {}, title, close));
@@ -24,7 +24,7 @@ export const sidebarPane = (host: Host, closeLabel: string) => {
     host.focus();
   };
 
-  const replyTo = async ({ id, name, args }: Request & { ask: 'run' }): Promise<Reply> => {
+  const replyTo = async ({ id, name, args }: FrameRequest & { ask: 'run' }): Promise<FrameReply> => {
     try {
       return { id, ok: true, value: await host.run(name, args) };
     } catch (error) {
@@ -34,7 +34,7 @@ export const sidebarPane = (host: Host, closeLabel: string) => {
 
   const hear = async ({ source, origin, data }: MessageEvent) => {
     const asking = frame?.contentWindow;
-    if (!asking || source !== asking || !isRequest(data)) return;
+    if (!asking || source !== asking || !isFrameRequest(data)) return;
     if (data.ask === 'close') shut();
     else if (data.ask === 'focus') host.focus();
     else asking.postMessage(await replyTo(data), origin);

@@ -4,7 +4,7 @@ import { element } from './element.ts';
 import { words } from './page-words.ts';
 
 /** What Google would see of one action: the calls that it made, and how long they took by the stand-in's clock, in milliseconds. */
-export interface Seen {
+export interface ActionTrace {
   readonly action: string;
   readonly calls: readonly ServiceCall[];
   readonly time: number;
@@ -15,23 +15,24 @@ const classes = ['read', 'write', 'chart', 'flush'] as const;
 type Counted = (typeof classes)[number];
 
 /** As many of the last actions are kept in sight. */
-const kept = 6;
+const mostTraces = 6;
 
 interface CountedCall {
   readonly name: string;
   readonly kind: Counted;
 }
 
-const countedIn = ({ calls }: Seen): readonly CountedCall[] =>
+const countedCallsOf = ({ calls }: ActionTrace): readonly CountedCall[] =>
   calls.flatMap(({ name, kind }) => (kind === 'handle' ? [] : [{ name, kind }]));
 
 const row = (cells: readonly string[], tag: 'td' | 'th' = 'td') =>
   element('tr', {}, ...cells.map((cell) => element(tag, tag === 'th' ? { scope: 'col' } : {}, cell)));
 
 /** The calls of an action by name, those that were made most often first. */
-const table = (seen: Seen, language: Language) => {
+const table = (seen: ActionTrace, language: Language) => {
   const names = new Map<string, CountedCall & { readonly times: number }>();
-  for (const call of countedIn(seen)) names.set(call.name, { ...call, times: 1 + (names.get(call.name)?.times ?? 0) });
+  for (const call of countedCallsOf(seen))
+    names.set(call.name, { ...call, times: 1 + (names.get(call.name)?.times ?? 0) });
   const rows = [...names.values()].sort((one, other) => other.times - one.times);
   return element(
     'table',
@@ -42,43 +43,43 @@ const table = (seen: Seen, language: Language) => {
 };
 
 /** What an action was, how many calls it made and how long they took. */
-const line = (seen: Seen, language: Language): string => {
+const line = (seen: ActionTrace, language: Language): string => {
   const seconds = new Intl.NumberFormat(language, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
   const time = `${seconds.format(seen.time / 1000)} ${words.seconds[language]}`;
-  return `${seen.action} · ${words.calls[language]}: ${countedIn(seen).length} · ${time}`;
+  return `${seen.action} · ${words.calls[language]}: ${countedCallsOf(seen).length} · ${time}`;
 };
 
-const classLine = (seen: Seen, language: Language): string =>
+const classLine = (seen: ActionTrace, language: Language): string =>
   classes
-    .map((kind) => `${words[kind][language]} ${countedIn(seen).filter((call) => call.kind === kind).length}`)
+    .map((kind) => `${words[kind][language]} ${countedCallsOf(seen).filter((call) => call.kind === kind).length}`)
     .join(' · ');
 
 /** One action, folded out where it is the last. */
-const entry = (seen: Seen, language: Language, open: boolean) =>
+const entry = (seen: ActionTrace, language: Language, open: boolean) =>
   element(
     'details',
     { open },
     element('summary', {}, line(seen, language)),
     element('p', {}, classLine(seen, language)),
-    ...(countedIn(seen).length === 0 ? [] : [table(seen, language)]),
+    ...(countedCallsOf(seen).length === 0 ? [] : [table(seen, language)]),
   );
 
 /** The fold-out that tells what Google would see of the last actions, and how to show it the next. */
-export const seenPanel = (language: Language) => {
+export const tracePanel = (language: Language) => {
   const summary = element('summary');
   const body = element('div');
   const panel = element('details', { className: 'seen' }, summary, body);
-  let actions: readonly Seen[] = [];
+  let actions: readonly ActionTrace[] = [];
   const tell = () => {
     const [last] = actions;
-    summary.replaceChildren(`${words.seen[language]}: ${last === undefined ? 0 : countedIn(last).length}`);
+    summary.replaceChildren(`${words.seen[language]}: ${last === undefined ? 0 : countedCallsOf(last).length}`);
     body.replaceChildren(
       element('p', {}, last === undefined ? words.noCalls[language] : words.lastActions[language]),
       ...actions.map((seen, at) => entry(seen, language, at === 0)),
     );
   };
-  const show = (seen: Seen) => {
-    actions = [seen, ...actions].slice(0, kept);
+  const show = (seen: ActionTrace) => {
+    actions = [seen, ...actions].slice(0, mostTraces);
     tell();
   };
   const foldOnClickElsewhere = ({ target }: Event) => {

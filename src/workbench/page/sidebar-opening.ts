@@ -5,7 +5,7 @@ const opening = /^(<!DOCTYPE html>\s*<html\b[^>]*?) data-open="([a-z]+)"/i;
  * Where a sidebar that the add-on shows opens, `null` for its usual place. Throws where it is not the built page: the frame
  * shows what was built, and must not show anything else under its name.
  */
-export const openedAt = (shown: string, built: string): string | null => {
+export const sidebarOpeningOf = (shown: string, built: string): string | null => {
   if (shown === built) return null;
   const place = opening.exec(shown)?.[2];
   if (place === undefined || shown.replace(opening, '$1') !== built)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openedAt } from '../../../src/workbench/page/opened-at.ts';
+import { sidebarOpeningOf } from '../../../src/workbench/page/sidebar-opening.ts';
 
 const built = '<!DOCTYPE html>\n<html lang="en">\n<head></head><body></body></html>';
 
@@ -8,7 +8,7 @@ test.each([
   { shown: built.replace('<html', '<html data-open="help"'), place: 'help' },
   { shown: built.replace('"en"', '"en" data-open="sample"'), place: 'sample' },
 ])('a page of the sidebar opens at $place', ({ shown, place }) => {
-  expect(openedAt(shown, built)).toBe(place);
+  expect(sidebarOpeningOf(shown, built)).toBe(place);
 });
 
 test.each([
@@ -19,5 +19,5 @@ test.each([
   built.replace('<html', '<html data-open="help" onload="run()"'),
   built.replace('<html', '<html data-open="Help me"'),
 ])('refuses %s, which is not the built page', (shown) => {
-  expect(() => openedAt(shown, built)).toThrow('not the built page');
+  expect(() => sidebarOpeningOf(shown, built)).toThrow('not the built page');
 });

@@ -4,7 +4,7 @@ import { googleText } from '../../../stand-in/engine/errors.ts';
 import { withRowHeights } from './row-heights.ts';
 
 /** One file of a workbook as the engine gives it. */
-interface Part {
+interface WorkbookPart {
   readonly path: string;
   readonly content: string;
 }
@@ -26,7 +26,7 @@ const withSmallLabels = (chart: string): string =>
   withPercents(chart).replaceAll('sz="1600"', 'sz="1100"').replaceAll('sz="1000"', 'sz="700"');
 
 /** Texts without the apostrophe that marks them as such in the engine, and is a letter in a workbook. */
-const unmarked = (strings: string): string => googleText(strings.replace(/(<t[^>]*>)'/g, '$1'));
+const withoutTextMarks = (strings: string): string => googleText(strings.replace(/(<t[^>]*>)'/g, '$1'));
 
 /** Formulas with their ranges between two calls as every spreadsheet writes them. */
 const withSpans = (sheet: string): string =>
@@ -39,10 +39,10 @@ const withSpans = (sheet: string): string =>
         .join('')}`,
   );
 
-const fitted = <T extends Part>(part: T): T => {
+const fitPart = <T extends WorkbookPart>(part: T): T => {
   if (part.path === 'xl/styles.xml') return { ...part, content: withHours(part.content) };
   if (part.path.startsWith('xl/charts/')) return { ...part, content: withSmallLabels(part.content) };
-  if (part.path === 'xl/sharedStrings.xml') return { ...part, content: unmarked(part.content) };
+  if (part.path === 'xl/sharedStrings.xml') return { ...part, content: withoutTextMarks(part.content) };
   if (!/^xl\/worksheets\/[^/]+\.xml$/.test(part.path)) return part;
   const content = withSpans(googleText(part.content))
     .replace(/<worksheet[^>]*>/, (tag) => `${tag}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
@@ -55,4 +55,5 @@ const fitted = <T extends Part>(part: T): T => {
  * The files of a workbook that prints as wide as a portrait page of A4 and as high as its texts need, as Google does by itself,
  * with formats and texts that other programs know; the engine has no word for it.
  */
-export const fittedAll = <T extends Part>(parts: readonly T[]): readonly T[] => withRowHeights(parts.map(fitted));
+export const fitToPage = <T extends WorkbookPart>(parts: readonly T[]): readonly T[] =>
+  withRowHeights(parts.map(fitPart));

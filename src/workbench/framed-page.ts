@@ -19,7 +19,7 @@ const readers = (html: string) =>
  * lets exactly these inline scripts and styles run and connects to nothing. What is shipped carries no policy. `place` is where
  * the sidebar opens: letters only, as the add-on itself writes it into the first tag.
  */
-export const framed = (page: string, bridge: string, place: string | null) => {
+export const framedPage = (page: string, bridge: string, place: string | null) => {
   const opened = place === null ? page : page.replace(/<html\b[^>]*/i, (tag) => `${tag} data-open="${place}"`);
   const html = opened.replace(
     /<head>/i,
