@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import type { Claim } from '../../src/conformance/claim.ts';
-import { isResults, type Results } from '../../src/conformance/results/results.ts';
-import { type Verdict, verdictOf } from '../../src/conformance/results/verdict.ts';
+import { areRunResults, type RunResults } from '../../src/conformance/results/results.ts';
+import { type FactVerdict, factVerdictOf } from '../../src/conformance/results/verdict.ts';
 import { type BuiltFiles, openSpreadsheet, type StandIn, type StandInOptions } from '../../src/stand-in/stand-in.ts';
 import { nodeRealm } from '../../src/workbench/command/node-realm.ts';
 
@@ -113,14 +113,14 @@ export const copiedText = (file: StandIn): string => {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 };
 
-export const resultsIn = (text: string): Results => {
+export const resultsIn = (text: string): RunResults => {
   const results: unknown = JSON.parse(text);
-  if (!isResults(results)) throw new Error(`These are no results: ${text.slice(0, 200)}`);
+  if (!areRunResults(results)) throw new Error(`These are no results: ${text.slice(0, 200)}`);
   return results;
 };
 
 /** What each fact came to. */
-export const verdictsOf = ({ facts }: Results, claims: Claims): Readonly<Record<string, Verdict>> =>
+export const verdictsOf = ({ facts }: RunResults, claims: Claims): Readonly<Record<string, FactVerdict>> =>
   Object.fromEntries(
-    Object.entries(claims).map(([name, { expected }]) => [name, verdictOf(expected, facts[name]?.outcome)]),
+    Object.entries(claims).map(([name, { expected }]) => [name, factVerdictOf(expected, facts[name]?.outcome)]),
   );

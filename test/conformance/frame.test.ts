@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pageClaims } from '../../src/conformance/page-claims.ts';
-import type { Results } from '../../src/conformance/results/results.ts';
+import type { RunResults } from '../../src/conformance/results/results.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { framedPage } from '../../src/workbench/framed-page.ts';
 import type {} from '../../src/workbench/page/messages.ts';
@@ -57,7 +57,7 @@ const openedPage = async (file: StandIn): Promise<Page> => {
 const byHand = ['pasting by hand', 'dropping by hand'];
 
 describe.each([true, false])('the page of the facts, where texts are cut: %s', (cutsTexts) => {
-  let results: Results;
+  let results: RunResults;
 
   beforeAll(async () => {
     const file = await openFacts({ unknowns: { cutsTexts } });

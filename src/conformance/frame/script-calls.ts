@@ -13,10 +13,10 @@ const functionIn = (runner: Runner, name: string): ((...args: readonly unknown[]
 };
 
 /** What stands under a name in `google.script.run`. */
-export const kindIn = (name: string): string => typeof Reflect.get(google.script.run, name);
+export const runMemberKind = (name: string): string => typeof Reflect.get(google.script.run, name);
 
 /** Calls a function of the script. */
-export const call = (name: string, ...args: readonly unknown[]): Promise<unknown> =>
+export const callScript = (name: string, ...args: readonly unknown[]): Promise<unknown> =>
   new Promise((resolve, reject) => {
     functionIn(google.script.run.withSuccessHandler(resolve).withFailureHandler(reject), name)(...args);
   });
@@ -32,9 +32,9 @@ export const userObjectOf = (name: string, argument: unknown, userObject: unknow
   });
 
 /** Whether a call is refused, at once or by its failure handler; `taken` where it is answered. */
-export const refusedOrTaken = async (name: string, argument: unknown): Promise<'refused' | 'taken'> => {
+export const callOutcome = async (name: string, argument: unknown): Promise<'refused' | 'taken'> => {
   try {
-    await call(name, argument);
+    await callScript(name, argument);
     return 'taken';
   } catch {
     return 'refused';

@@ -31,7 +31,7 @@ export const resultsOf = (sheet: Sheet, ...formulas: readonly string[]): Observa
 };
 
 /** Writes rows from A1. */
-export const write = (sheet: Sheet, rows: readonly (readonly (string | number | boolean | Date)[])[]): void => {
+export const writeRows = (sheet: Sheet, rows: readonly (readonly (string | number | boolean | Date)[])[]): void => {
   sheet.getRange(1, 1, rows.length, rows[0]?.length ?? 0).setValues(rows.map((row) => [...row]));
 };
 
@@ -44,7 +44,7 @@ export const writeTexts = (sheet: Sheet, texts: readonly string[]): void => {
 };
 
 /** Does something in a second tab, which is gone afterwards. */
-export const withOther = <T>(sheet: Sheet, work: (other: Sheet) => T): T => {
+export const withSecondTab = <T>(sheet: Sheet, work: (other: Sheet) => T): T => {
   const file = sheet.getParent();
   const other = file.insertSheet();
   try {

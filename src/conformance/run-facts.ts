@@ -1,7 +1,7 @@
 import type { Observation } from './claim.ts';
 import type { Fact, Facts } from './fact.ts';
-import type { Progress, Setting } from './results/progress.ts';
-import { isObservation, type Outcome } from './results/verdict.ts';
+import type { LocaleAndZone, RunProgress } from './results/progress.ts';
+import { type FactOutcome, isObservation } from './results/verdict.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -21,16 +21,16 @@ const pause = 1000;
 const tabOf = (at: number): string => `Fact ${at + 1}`;
 const isFactTab = (name: string): boolean => /^Fact \d+$/.test(name);
 
-const settingOf = ({ locale = 'en_US', zone = usualZone }: Fact): Setting => ({ locale, zone });
+const settingOf = ({ locale = 'en_US', zone = usualZone }: Fact): LocaleAndZone => ({ locale, zone });
 
-const setTo = (file: Spreadsheet, { locale, zone }: Setting): void => {
+const setTo = (file: Spreadsheet, { locale, zone }: LocaleAndZone): void => {
   if (file.getSpreadsheetLocale() !== locale) file.setSpreadsheetLocale(locale);
   if (file.getSpreadsheetTimeZone() !== zone) file.setSpreadsheetTimeZone(zone);
 };
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const outcomeOf = (see: () => Observation): Outcome => {
+const outcomeOf = (see: () => Observation): FactOutcome => {
   try {
     const observed: unknown = see();
     // What Google refuses only when it writes is this fact's, and not the next one's.
@@ -64,7 +64,7 @@ const removeFactTabs = (file: Spreadsheet): void => {
 };
 
 /** Puts the person's own locale and zone back and removes tabs of facts, both left where Google ended a run in its midst. */
-export const tidy = (file: Spreadsheet, progress: Progress): void => {
+export const restoreSpreadsheet = (file: Spreadsheet, progress: RunProgress): void => {
   const own = progress.own();
   if (own !== null) {
     setTo(file, own);
@@ -73,15 +73,15 @@ export const tidy = (file: Spreadsheet, progress: Progress): void => {
   removeFactTabs(file);
 };
 
-interface Entry {
+interface RunEntry {
   readonly name: string;
   readonly fact: Fact;
   readonly at: number;
 }
 
 /** Facts that need the same locale and zone, together: each change makes Google calculate everything anew. */
-const grouped = (entries: readonly Entry[]): readonly (readonly [Setting, readonly Entry[]])[] => {
-  const groups = new Map<string, [Setting, Entry[]]>();
+const grouped = (entries: readonly RunEntry[]): readonly (readonly [LocaleAndZone, readonly RunEntry[]])[] => {
+  const groups = new Map<string, [LocaleAndZone, RunEntry[]]>();
   for (const entry of entries) {
     const setting = settingOf(entry.fact);
     const key = `${setting.locale} ${setting.zone}`;
@@ -96,17 +96,17 @@ const grouped = (entries: readonly Entry[]): readonly (readonly [Setting, readon
  * Runs the facts that have no outcome yet, each in a tab of its own, until all have one or the time is up. What needs a
  * calculation is prepared for all facts of a group before the first of them is observed. Gives whether all have run.
  */
-export const runFacts = (file: Spreadsheet, facts: Facts, progress: Progress): boolean => {
+export const runFacts = (file: Spreadsheet, facts: Facts, progress: RunProgress): boolean => {
   const end = Date.now() + budget;
-  tidy(file, progress);
+  restoreSpreadsheet(file, progress);
   const hasTime = ({ seconds = usualSeconds }: Fact) => Date.now() + seconds * 1000 <= end;
   const pending = Object.entries(facts)
     .map(([name, fact], at) => ({ name, fact, at }))
     .filter(({ name }) => progress.outcomes()[name] === undefined);
   progress.keepOwn({ locale: file.getSpreadsheetLocale(), zone: file.getSpreadsheetTimeZone() });
 
-  const tabFor = ({ at }: Entry): Sheet => file.insertSheet(tabOf(at), file.getSheets().length);
-  const runGroup = (entries: readonly Entry[]): boolean => {
+  const tabFor = ({ at }: RunEntry): Sheet => file.insertSheet(tabOf(at), file.getSheets().length);
+  const runGroup = (entries: readonly RunEntry[]): boolean => {
     const prepared = new Map<string, Sheet>();
     for (const entry of entries) {
       const { name, fact } = entry;
@@ -148,6 +148,6 @@ export const runFacts = (file: Spreadsheet, facts: Facts, progress: Progress): b
     return true;
   } finally {
     progress.rest();
-    tidy(file, progress);
+    restoreSpreadsheet(file, progress);
   }
 };
