@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serialOf } from '../src/calendar/day.ts';
-import type { Answer, State } from '../src/contract/answers.ts';
+import type { Answer, FileState } from '../src/contract/answers.ts';
 import { sampleChoices } from '../src/demo/sample-choices.ts';
 import { sampleRecords } from '../src/demo/sample-records.ts';
 import { cellsOf } from '../src/workbench/command/report-result.ts';
@@ -93,7 +93,7 @@ describe('a push with clasp', () => {
     }
     const choices = sampleChoices(today, 'uk');
     const { tab, figures } = done(press(file, choices));
-    expect(done(file.run('pokaznykState') as Answer<State>).choices).toMatchObject({ goal: choices.goal });
+    expect(done(file.run('pokaznykState') as Answer<FileState>).choices).toMatchObject({ goal: choices.goal });
     const { getters } = file.model;
     const sheetId = getters.getSheetIdByName(tab) ?? '';
     expect(getters.isSheetVisible(sheetId)).toBe(true);

@@ -150,5 +150,5 @@ export const words = {
 } as const satisfies Record<string, Text>;
 
 /** A text with its `{places}` filled in. */
-export const filled = (template: string, places: Readonly<Record<string, string | number>>): string =>
+export const fillTemplate = (template: string, places: Readonly<Record<string, string | number>>): string =>
   template.replace(/\{([a-z]+)\}/g, (whole, place: string) => String(places[place] ?? whole));

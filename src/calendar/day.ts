@@ -21,4 +21,4 @@ export const serialAt = (wallClock: number): number => wallClock / millisecondsA
 export const wallClockOf = (serial: number): number => Math.round((serial - epoch) * millisecondsADay);
 
 /** The whole second nearest to a serial number: no tab keeps a time more exactly. */
-export const toTheSecond = (serial: number): number => serialAt(Math.round(wallClockOf(serial) / 1000) * 1000);
+export const roundToSecond = (serial: number): number => serialAt(Math.round(wallClockOf(serial) / 1000) * 1000);

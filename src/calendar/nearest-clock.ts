@@ -1,4 +1,4 @@
-import { dayShown, midnightOf, type SheetClock, scriptClock, type WallClock } from './sheet-clock.ts';
+import { dayOfWallClock, midnightOf, type SheetClock, scriptClock, type WallClock } from './sheet-clock.ts';
 
 const anHour = 3_600_000;
 const aDay = 24 * anHour;
@@ -10,16 +10,17 @@ const mostMoved = 2 * anHour;
 /** Until this year some zones were no whole quarters of an hour apart. */
 const sinceQuarters = 1973;
 
-const timeOf = (wall: WallClock): number => wall - midnightOf(dayShown(wall));
+const timeOf = (wall: WallClock): number => wall - midnightOf(dayOfWallClock(wall));
 
-const apart = (one: number, other: number): number => Math.min(Math.abs(one - other), aDay - Math.abs(one - other));
+const distanceBetween = (one: number, other: number): number =>
+  Math.min(Math.abs(one - other), aDay - Math.abs(one - other));
 
 /** Whether what the script's clock shows could be the midnights of one other zone: the dates are then days without a time. */
 const areMidnights = (walls: readonly WallClock[]): boolean => {
   const [first = 0] = walls.map(timeOf);
   return walls.every(
     (wall) =>
-      apart(timeOf(wall), first) <= mostMoved &&
+      distanceBetween(timeOf(wall), first) <= mostMoved &&
       (wall % aQuarter === 0 || new Date(wall).getUTCFullYear() < sinceQuarters),
   );
 };
@@ -43,7 +44,7 @@ export const nearestClock = (): SheetClock => {
       const known = walls.filter((wall) => wall !== null);
       const days = areMidnights(known);
       isOwnZone ||= days && known.every((wall) => timeOf(wall) === 0);
-      return walls.map((wall) => (wall === null ? null : dayShown(days ? wall + aDay / 2 : wall)));
+      return walls.map((wall) => (wall === null ? null : dayOfWallClock(days ? wall + aDay / 2 : wall)));
     },
     startOf: (serial) => {
       const start = scriptClock.startOf(serial);

@@ -4,7 +4,7 @@ import { epoch, millisecondsADay } from './day.ts';
 export type WallClock = number;
 
 /** The day (a serial number) that a wall clock shows. */
-export const dayShown = (wall: WallClock): number => Math.floor(wall / millisecondsADay) + epoch;
+export const dayOfWallClock = (wall: WallClock): number => Math.floor(wall / millisecondsADay) + epoch;
 
 /** What a wall clock shows as a day (a serial number) begins. */
 export const midnightOf = (serial: number): WallClock => (serial - epoch) * millisecondsADay;
@@ -28,7 +28,7 @@ export const sheetClock = (
   momentOf: (midnight: WallClock) => Date,
 ): SheetClock => ({
   wallClockAt,
-  daysAt: (moments) => moments.map((moment) => moment && dayShown(wallClockAt(moment))),
+  daysAt: (moments) => moments.map((moment) => moment && dayOfWallClock(wallClockAt(moment))),
   startOf: (serial) => momentOf(midnightOf(serial)),
 });
 

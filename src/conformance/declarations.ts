@@ -13,19 +13,19 @@ function factsRunPage() {
 }
 
 function factsAsText() {
-  Facts_.showText();
+  Facts_.showResultsText();
 }
 
 function factsKeepPage(seen) {
-  return Facts_.keepPage(seen);
+  return Facts_.savePageResults(seen);
 }
 
 function factsMeasure(value) {
-  return Facts_.measure(value);
+  return Facts_.describeArrival(value);
 }
 
 function factsGive(kind) {
-  return Facts_.give(kind);
+  return Facts_.answerOfKind(kind);
 }
 
 function factsHidden_() {
@@ -45,7 +45,7 @@ function FACT_ARGUMENTS(first, second, third) {
  * @customfunction
  */
 function FACT_SIZE(range) {
-  return Facts_.measure(range).join(' × ');
+  return Facts_.describeArrival(range).join(' × ');
 }
 
 /**
@@ -61,6 +61,6 @@ function FACT_RESULT(kind) {
  * @customfunction
  */
 function FACT_ATTEMPT(what) {
-  return Facts_.attempt(what);
+  return Facts_.tryService(what);
 }
 `;

@@ -1,12 +1,5 @@
-import type { Verdict } from './results/verdict.ts';
-
-/** A text in both languages. */
-export interface Text {
-  readonly en: string;
-  readonly uk: string;
-}
-
-export type Language = keyof Text;
+import type { Language, Text } from '../text/language.ts';
+import type { FactVerdict } from './results/verdict.ts';
 
 /** What the runner says; the claims themselves are in the language of the code. */
 export const words = {
@@ -38,7 +31,7 @@ export const columns = {
   source: { en: 'Source', uk: 'Джерело' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-export const verdictWords: Readonly<Record<Verdict, Text>> = {
+export const verdictWords: Readonly<Record<FactVerdict, Text>> = {
   'as expected': { en: 'as expected', uk: 'як очікувалося' },
   yes: { en: 'now known: yes', uk: 'тепер відомо: так' },
   no: { en: 'now known: no', uk: 'тепер відомо: ні' },
@@ -49,7 +42,7 @@ export const verdictWords: Readonly<Record<Verdict, Text>> = {
 };
 
 /** A text with its places filled. */
-export const filled = (text: string, places: Readonly<Record<string, string | number>>): string =>
+export const fillTemplate = (text: string, places: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)\}/g, (place, name: string) => String(places[name] ?? place));
 
 /** The language of the person at the keyboard. */

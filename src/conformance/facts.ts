@@ -6,7 +6,7 @@ import { customFunctions } from './facts/formulas/custom-functions.ts';
 import { dates } from './facts/formulas/dates.ts';
 import { formats } from './facts/formulas/formats.ts';
 import { formulas } from './facts/formulas/formulas.ts';
-import { report } from './facts/formulas/report.ts';
+import { reportFacts } from './facts/formulas/report-facts.ts';
 import { spans } from './facts/formulas/spans.ts';
 import { handles } from './facts/handles.ts';
 import { limits } from './facts/limits.ts';
@@ -38,6 +38,6 @@ export const facts: Facts = {
   ...dates,
   ...script,
   ...customFunctions,
-  ...report,
+  ...reportFacts,
   ...handles,
 };

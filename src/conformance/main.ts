@@ -1,5 +1,5 @@
 /** What the generated declarations call: everything here is reached by name from the top level of the script of the facts. */
 
-export { keepPage, onOpen, runAll, runPage, showText } from './menu.ts';
-export { attempt, describeArguments, resultOfKind } from './observed-functions.ts';
-export { give, measure } from './page-server.ts';
+export { onOpen, runAll, runPage, savePageResults, showResultsText } from './menu.ts';
+export { describeArguments, resultOfKind, tryService } from './observed-functions.ts';
+export { answerOfKind, describeArrival } from './page-server.ts';

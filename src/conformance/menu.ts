@@ -2,13 +2,13 @@ import type { Claim } from './claim.ts';
 import { claims } from './claims.ts';
 import type { Facts } from './fact.ts';
 import { facts } from './facts.ts';
-import { filled, userLanguage, words } from './facts-words.ts';
+import { fillTemplate, userLanguage, words } from './facts-words.ts';
 import { fingerprintOf, versionOf } from './results/fingerprint.ts';
-import { openProgress, type Progress } from './results/progress.ts';
-import type { Results } from './results/results.ts';
-import { writeTab } from './results/results-tab.ts';
-import { isOutcome, verdictOf } from './results/verdict.ts';
-import { runFacts, tidy } from './run.ts';
+import { openProgress, type RunProgress } from './results/progress.ts';
+import type { RunResults } from './results/results.ts';
+import { writeResultsTab } from './results/results-tab.ts';
+import { factVerdictOf, isFactOutcome } from './results/verdict.ts';
+import { restoreSpreadsheet, runFacts } from './run-facts.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Claims = Readonly<Record<string, Claim>>;
@@ -24,15 +24,15 @@ export const onOpen = (): void => {
     .addToUi();
 };
 
-const opened = (): { readonly file: Spreadsheet; readonly progress: Progress } => ({
+const opened = (): { readonly file: Spreadsheet; readonly progress: RunProgress } => ({
   file: SpreadsheetApp.getActiveSpreadsheet(),
   progress: openProgress(PropertiesService.getDocumentProperties()),
 });
 
-const tell = (file: Spreadsheet, all: Claims, progress: Progress): void => {
+const tell = (file: Spreadsheet, all: Claims, progress: RunProgress): void => {
   const language = userLanguage();
   const outcomes = progress.outcomes();
-  writeTab(file, all, { outcomes, language });
+  writeResultsTab(file, all, { outcomes, language });
 };
 
 /** Runs the facts that are left, or all anew where none is; the results stand in a tab, and a sentence says what is next. */
@@ -47,10 +47,10 @@ export const runAll = (run: Facts = facts, all: Claims = claims): void => {
   const done = names.filter((name) => outcomes[name] !== undefined);
   const wrong = done.filter((name) => {
     const fact = run[name];
-    return fact !== undefined && ['differs', 'threw', 'cut off'].includes(verdictOf(fact.expected, outcomes[name]));
+    return fact !== undefined && ['differs', 'threw', 'cut off'].includes(factVerdictOf(fact.expected, outcomes[name]));
   });
   const places = { done: done.length, all: names.length, wrong: wrong.length, tab: words.tab[language] };
-  file.toast(filled(words[isDone ? 'done' : 'stopped'][language], places));
+  file.toast(fillTemplate(words[isDone ? 'done' : 'stopped'][language], places));
 };
 
 /** Opens the page whose facts run in the frame that Google gives a sidebar. */
@@ -63,16 +63,16 @@ export const runPage = (): void => {
 };
 
 /** Keeps what the page has seen. What is not known here is left: anybody with the page open may call this. */
-export const keepPage = (seen: unknown): null => {
+export const savePageResults = (seen: unknown): null => {
   const { file, progress } = opened();
-  tidy(file, progress);
+  restoreSpreadsheet(file, progress);
   for (const [name, outcome] of Object.entries(Object(seen)))
-    if (claims[name] !== undefined && isOutcome(outcome)) progress.end(name, outcome);
+    if (claims[name] !== undefined && isFactOutcome(outcome)) progress.end(name, outcome);
   tell(file, claims, progress);
   return null;
 };
 
-const resultsOf = (file: Spreadsheet, progress: Progress): Results => ({
+const resultsOf = (file: Spreadsheet, progress: RunProgress): RunResults => ({
   version: versionOf(claims),
   date: Utilities.formatDate(new Date(), file.getSpreadsheetTimeZone(), 'yyyy-MM-dd'),
   locale: file.getSpreadsheetLocale(),
@@ -88,9 +88,9 @@ const resultsOf = (file: Spreadsheet, progress: Progress): Results => ({
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** Shows the results as a text to be copied. */
-export const showText = (): void => {
+export const showResultsText = (): void => {
   const { file, progress } = opened();
-  tidy(file, progress);
+  restoreSpreadsheet(file, progress);
   const language = userLanguage();
   const label = escaped(words.copy[language]);
   const text = escaped(JSON.stringify(resultsOf(file, progress), null, 1));

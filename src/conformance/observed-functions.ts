@@ -1,15 +1,15 @@
 const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
 
 /** What a value is, in words that a cell can show: `number 5`, `text "a"`, `moment 2026-03-01T10:00:00.000Z`, `[[…]]`. */
-export const described = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(described).join(', ')}]`;
+export const describeValue = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(describeValue).join(', ')}]`;
   if (value === null || value === undefined) return String(value);
   if (isDate(value)) return `moment ${value.toISOString()}`;
   return typeof value === 'string' ? `text ${JSON.stringify(value)}` : `${typeof value} ${String(value)}`;
 };
 
 /** The arguments of a custom function as it gets them, from the first to the last that is given. */
-export const describeArguments = (given: ArrayLike<unknown>): string => Array.from(given).map(described).join('; ');
+export const describeArguments = (given: ArrayLike<unknown>): string => Array.from(given).map(describeValue).join('; ');
 
 /** A custom function's result of a kind, by a word. */
 export const resultOfKind = (kind: unknown): unknown => {
@@ -60,12 +60,12 @@ const attempts: Readonly<Record<string, () => unknown>> = {
   interface: () => typeof SpreadsheetApp.getUi().createMenu('m'),
 };
 
-/** What a custom function may ask of the services: what it got, or `refused`. */
-export const attempt = (what: unknown): unknown => {
+/** What a custom function may ask of the services: what it got, or `refusedReading`. */
+export const tryService = (what: unknown): unknown => {
   const tried = attempts[String(what)];
   if (tried === undefined) throw new Error(`Nothing is tried by the name "${String(what)}".`);
   try {
-    return described(tried());
+    return describeValue(tried());
   } catch {
     return 'refused';
   }

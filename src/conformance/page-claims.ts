@@ -169,4 +169,4 @@ export const pageClaims = {
   },
 } as const satisfies Readonly<Record<string, Claim>>;
 
-export type PageFact = keyof typeof pageClaims;
+export type PageFactName = keyof typeof pageClaims;

@@ -1,5 +1,5 @@
 /** What arrived of an argument: the length of a text, rows and columns of a table, anything else by its name. */
-export const measure = (value: unknown): unknown => {
+export const describeArrival = (value: unknown): unknown => {
   if (typeof value === 'string') return value.length;
   if (!Array.isArray(value)) return String(value);
   const [first]: readonly unknown[] = value;
@@ -7,7 +7,7 @@ export const measure = (value: unknown): unknown => {
 };
 
 /** An answer of a kind, by a word; a text that begins with `=` is given back without it. */
-export const give = (kind: unknown): unknown => {
+export const answerOfKind = (kind: unknown): unknown => {
   const text = String(kind);
   if (text.startsWith('=')) return text.slice(1);
   switch (text) {

@@ -7,7 +7,7 @@ import type { Language } from '../text/language.ts';
 import type { Choices } from './choices.ts';
 
 /** What the sidebar knows of the open spreadsheet. */
-export interface State {
+export interface FileState {
   readonly language: Language;
   /** The spreadsheet's locale, such as `uk_UA`, and time zone, such as `Europe/Kyiv`. */
   readonly locale: string;
@@ -35,7 +35,7 @@ export interface ImportAnswer {
 }
 
 /** Where a figure of the report stands. `function` is the custom function of the same KPI, `SUM` for a plain total. */
-export interface Figure {
+export interface ReportFigure {
   readonly function: string;
   readonly variant: string;
   readonly label: string;
@@ -59,10 +59,10 @@ export interface ReportAnswer {
   readonly to: string;
   readonly comparedFrom: string | null;
   readonly comparedTo: string | null;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly ReportFigure[];
 }
 
-/** At most `rowsAChunk` records, and how many the tab holds. */
+/** At most `rowsPerChunk` records, and how many the tab holds. */
 export interface RecordsAnswer {
   readonly rows: readonly Row[];
   readonly total: number;

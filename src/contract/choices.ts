@@ -27,7 +27,7 @@ export interface Choices {
 }
 
 /** What a person gave for a cell of theirs before the report is built; `null` where they gave nothing. */
-export const typedFor = ({ typed }: Choices, key: string): number | null =>
+export const typedValuesFor = ({ typed }: Choices, key: string): number | null =>
   Object.entries(typed ?? {}).find(([name]) => name === key)?.[1] ?? null;
 
 /** The key of the cell that takes the target of a figure. */

@@ -1,18 +1,18 @@
-import type { ImportAnswer, RecordsAnswer, ReportAnswer, SelectionAnswer, State, TickAnswer } from './answers.ts';
-import { type Check, isIgnored } from './check.ts';
+import type { FileState, ImportAnswer, RecordsAnswer, ReportAnswer, SelectionAnswer, TickAnswer } from './answers.ts';
 import {
+  areHeaderMappings,
+  areKinds,
+  isAdditionEnding,
   isChoices,
-  isClaim,
   isCompareRequest,
-  isEnding,
   isFormulaRequest,
   isGoalRule,
   isImportRequest,
-  isKinds,
-  isMappings,
   isRecordsRequest,
   isSheetId,
+  isTabClaim,
 } from './request-checks.ts';
+import { type Check, isIgnored } from './value-checks.ts';
 
 /** What an endpoint takes, and as a type alone what it answers. */
 interface Endpoint<Argument, Result> {
@@ -29,20 +29,20 @@ const takes = <Argument>(is: Check<Argument>) => ({
  * checked, and none ever receives or answers a Date. What is declared, called, forwarded and tried follows from this table.
  */
 export const endpoints = {
-  state: takes(isIgnored).answers<State>(),
+  state: takes(isIgnored).answers<FileState>(),
   import: takes(isImportRequest).answers<ImportAnswer>(),
   /** What that import would do; nothing is written. */
   compare: takes(isCompareRequest).answers<ImportAnswer>(),
   /** Keeps in the file what a person said of their exports, for the next time; the rule of the goal is kept with its ticks. */
-  remember: takes(isMappings).answers<null>(),
+  remember: takes(areHeaderMappings).answers<null>(),
   /** The text of the cells that are selected, as a table that is pasted: the addition of data from the sheet itself. */
   selection: takes(isIgnored).answers<SelectionAnswer>(),
   /** Before an addition of several calls: what stands in the tabs of these kinds is kept until the addition ends. */
-  begin: takes(isKinds).answers<null>(),
+  begin: takes(areKinds).answers<null>(),
   /** Lets what was added stay, or takes it back. */
-  end: takes(isEnding).answers<null>(),
+  end: takes(isAdditionEnding).answers<null>(),
   /** Says whether tabs that look like the add-on's own are. */
-  claim: takes(isClaim).answers<null>(),
+  claim: takes(isTabClaim).answers<null>(),
   records: takes(isRecordsRequest).answers<RecordsAnswer>(),
   /** Ticks the posts that serve the goal by a rule instead of the one before it; what a person ticked otherwise stays. */
   tick: takes(isGoalRule).answers<TickAnswer>(),

@@ -13,32 +13,32 @@ import {
 } from '../records/kinds.ts';
 import type { Account } from '../records/tab-summary.ts';
 import { languages } from '../text/language.ts';
+import { type Choices, comparisons, goals } from './choices.ts';
+import {
+  additionEndings,
+  bytesPerChunk,
+  type CompareRequest,
+  type FormulaRequest,
+  type ImportRequest,
+  type RecordsRequest,
+  rowsPerChunk,
+  tabClaims,
+} from './requests.ts';
 import {
   type Check,
+  isBoolean,
   isCount,
   isNumber,
   isText,
-  isTick,
   listOf,
   nullOr,
   objectOf,
   oneOf,
   optional,
   recordOf,
+  refine,
   textUpTo,
-  where,
-} from './check.ts';
-import { type Choices, comparisons, goals } from './choices.ts';
-import {
-  bytesAChunk,
-  type CompareRequest,
-  claims,
-  endings,
-  type FormulaRequest,
-  type ImportRequest,
-  type RecordsRequest,
-  rowsAChunk,
-} from './requests.ts';
+} from './value-checks.ts';
 
 /** No name of a file, a source or an account is longer: each is remembered with its tab. */
 const isName = textUpTo(1000);
@@ -46,13 +46,13 @@ const isKind = oneOf(kindNames);
 const isLanguage = oneOf(languages);
 
 /** A moment of the days that spreadsheets have: from 1900 to 9999. */
-const isTime = where(isNumber, (value) => value >= 1 && value < 2_958_466);
-const isDay = where(isTime, Number.isInteger);
+const isTime = refine(isNumber, (value) => value >= 1 && value < 2_958_466);
+const isDay = refine(isTime, Number.isInteger);
 
 /** What the values of a column are; numbers where its shape is none of these. */
 const shapeChecks: Readonly<Partial<Record<Shape, Check<Value>>>> = {
   text: isText,
-  tick: isTick,
+  tick: isBoolean,
   day: isDay,
   time: isTime,
 };
@@ -67,7 +67,7 @@ const rowOf = (kind: Kind): Check<Row> => {
 const isChunk = (rows: readonly unknown[], kind: Kind): boolean =>
   rows.every(rowOf(kind)) &&
   // Twice the sidebar's measure: what it counts as letters may be two bytes each. It cuts no row in two.
-  (rows.length <= 1 || JSON.stringify(rows).length <= 2 * bytesAChunk);
+  (rows.length <= 1 || JSON.stringify(rows).length <= 2 * bytesPerChunk);
 
 /** A row of any kind: which columns it has, the kind beside it tells. */
 const isAnyRow: Check<Row> = (value): value is Row => Array.isArray(value);
@@ -77,7 +77,7 @@ const importFields = {
   source: isName,
   file: nullOr(isName),
   language: isLanguage,
-  rows: listOf(isAnyRow, { least: 1, most: rowsAChunk }),
+  rows: listOf(isAnyRow, { least: 1, most: rowsPerChunk }),
   chunk: isCount,
   chunks: isCount,
   total: isCount,
@@ -88,17 +88,17 @@ const isWholeImport = ({ kind, rows, chunk, chunks, total }: ImportRequest): boo
   chunk < chunks && chunks <= total && rows.length <= total && isChunk(rows, kind);
 
 /** Whether a request is one that the sidebar could have sent. Everything else is refused before the file is touched. */
-export const isImportRequest: Check<ImportRequest> = where(objectOf<ImportRequest>(importFields), isWholeImport);
+export const isImportRequest: Check<ImportRequest> = refine(objectOf<ImportRequest>(importFields), isWholeImport);
 
 const isLongName = textUpTo(50_000);
 
 const isSpan = objectOf<CoveredSpan>({ platform: isLongName, account: isLongName, from: isNumber, to: isNumber });
 
 /** Whether a request to compare is one that the sidebar could have sent. */
-export const isCompareRequest: Check<CompareRequest> = where(
+export const isCompareRequest: Check<CompareRequest> = refine(
   objectOf<CompareRequest>({
     ...importFields,
-    earlier: optional(listOf(isAnyRow, { most: rowsAChunk })),
+    earlier: optional(listOf(isAnyRow, { most: rowsPerChunk })),
     spans: optional(listOf(isSpan)),
   }),
   (request) => isWholeImport(request) && (request.earlier === undefined || isChunk(request.earlier, request.kind)),
@@ -113,7 +113,7 @@ const mostAccounts = 100;
 const mostTyped = 200;
 
 /** Whether choices are ones that a person could have made. */
-export const isChoices: Check<Choices> = where(
+export const isChoices: Check<Choices> = refine(
   objectOf<Choices>({
     goal: oneOf(goals),
     from: isDay,
@@ -135,7 +135,7 @@ const isColumnName: Check<ColumnName> = (value): value is ColumnName =>
   kindNames.some((kind) => columnsOf(kind).some(({ name }) => name === value));
 
 /** Whether this says of a header's columns what they are: each is a column of the kind, none twice, and one at least is read. */
-export const isShapedMapping: Check<HeaderMapping> = where(
+export const isHeaderMapping: Check<HeaderMapping> = refine(
   objectOf<HeaderMapping>({
     shape: textUpTo(longestShape),
     kind: isKind,
@@ -152,22 +152,25 @@ export const isShapedMapping: Check<HeaderMapping> = where(
 const mostMappings = 20;
 
 /** Whether this is what the sidebar gives to be remembered. */
-export const isMappings: Check<readonly HeaderMapping[]> = listOf(isShapedMapping, { least: 1, most: mostMappings });
+export const areHeaderMappings: Check<readonly HeaderMapping[]> = listOf(isHeaderMapping, {
+  least: 1,
+  most: mostMappings,
+});
 
 /** Whether this could be the rule of a goal. */
 export const isGoalRule = textUpTo(longestRule);
 
 /** Whether these are kinds of records, none of them twice. */
-export const isKinds: Check<readonly Kind[]> = where(
+export const areKinds: Check<readonly Kind[]> = refine(
   listOf(isKind, { least: 1, most: kindNames.length }),
   (kinds) => new Set(kinds).size === kinds.length,
 );
 
 /** Whether this says how an addition ends. */
-export const isEnding = oneOf(endings);
+export const isAdditionEnding = oneOf(additionEndings);
 
 /** Whether this says what becomes of tabs that look like the add-on's own. */
-export const isClaim = oneOf(claims);
+export const isTabClaim = oneOf(tabClaims);
 
 /** Whether a request for records is one that the sidebar could have sent. */
 export const isRecordsRequest = objectOf<RecordsRequest>({ kind: isKind, from: isCount });
@@ -176,7 +179,7 @@ export const isRecordsRequest = objectOf<RecordsRequest>({ kind: isKind, from: i
 const mostRepeated = 50;
 
 /** Whether this is a call of a function that we ship, with as many arguments as it takes, whatever they say. */
-export const isFormulaRequest: Check<FormulaRequest> = where(
+export const isFormulaRequest: Check<FormulaRequest> = refine(
   objectOf<FormulaRequest>({ function: isText, args: listOf(isName) }),
   ({ function: name, args }) => {
     const definition = definitionOf(name);

@@ -3,10 +3,10 @@ import type { Kind, Row } from '../records/kinds.ts';
 import type { Language } from '../text/language.ts';
 
 /** A chunk is one call of the server: small enough for Google's limits on a call, large enough that calls are few. */
-export const rowsAChunk = 10_000;
-export const bytesAChunk = 2_000_000;
+export const rowsPerChunk = 10_000;
+export const bytesPerChunk = 2_000_000;
 
-/** At most `rowsAChunk` records of one import, sent one after the other. */
+/** At most `rowsPerChunk` records of one import, sent one after the other. */
 export interface ImportRequest {
   readonly kind: Kind;
   readonly source: string;
@@ -42,9 +42,9 @@ export interface FormulaRequest {
 }
 
 /** How an addition of several calls ends: what was added stays, or all is as it was before. */
-export const endings = ['keep', 'undo'] as const;
-export type Ending = (typeof endings)[number];
+export const additionEndings = ['keep', 'undo'] as const;
+export type AdditionEnding = (typeof additionEndings)[number];
 
 /** What becomes of tabs that look like the add-on's own: it goes on with them, or leaves them alone and begins anew. */
-export const claims = ['continue', 'leave'] as const;
-export type Claim = (typeof claims)[number];
+export const tabClaims = ['continue', 'leave'] as const;
+export type TabClaim = (typeof tabClaims)[number];

@@ -1,5 +1,5 @@
 /** Numbers that look random and are the same in every run. */
-export interface Chance {
+export interface Random {
   /** From 0 up to, but not, 1. */
   part(): number;
   /** A number that differs from `usual` by at most such a part of it. */
@@ -9,7 +9,7 @@ export interface Chance {
 }
 
 /** The generator of Park and Miller: short, and good enough for data that nobody bets on. */
-export const chanceFrom = (seed: number): Chance => {
+export const randomFrom = (seed: number): Random => {
   let state = seed;
   const part = (): number => {
     state = (state * 16807) % 2147483647;

@@ -2,11 +2,11 @@ import { isoDay } from '../calendar/day.ts';
 import { periodStart } from '../calendar/period.ts';
 import { columnsOf, type Kind, kindNames, type Row } from '../records/kinds.ts';
 import type { Language, Text } from '../text/language.ts';
-import { chanceFrom } from './random.ts';
+import { randomFrom } from './random.ts';
 import { campaigns, isFilm, topicsOf } from './topics.ts';
 
 /** Records of one kind that are no export's, to try a report with. */
-export interface Sample {
+export interface SampleRecords {
   readonly kind: Kind;
   readonly sourceName: Text;
   readonly rows: readonly Row[];
@@ -60,8 +60,8 @@ const minutesADay = 1440;
  * Three whole months of a coffee house before the day `today` (a serial number), in all six kinds: in the last one a follower
  * costs less, engagement rises, a kitten is liked without serving the goal, one film goes far, and every conflict is resolved.
  */
-export const sampleRecords = (today: number, language: Language): readonly Sample[] => {
-  const { part, near, count } = chanceFrom(20);
+export const sampleRecords = (today: number, language: Language): readonly SampleRecords[] => {
+  const { part, near, count } = randomFrom(20);
   const posts: Row[] = [];
   const days: Row[] = [];
   const ads: Row[] = [];

@@ -170,7 +170,7 @@ export interface Setting {
   readonly file: string | null;
   /** What a person answered, by the question's id. */
   readonly answers?: Readonly<Record<string, string>>;
-  /** What a person said of tables that no source recognises, by `shapeOf` their header. */
+  /** What a person said of tables that no source recognises, by `headerShapeOf` their header. */
   readonly mappings?: Readonly<Record<string, ColumnMapping>>;
   /** How many hidden rows a selection of cells was read without; `null` where it is not known whether some are hidden. */
   readonly hiddenRows?: number | null;

@@ -8,9 +8,9 @@ import { useBackground } from './state/use-background.ts';
 import { useStore } from './state/use-store.ts';
 import { Foot } from './views/foot.tsx';
 import { Frame } from './views/frame.tsx';
-import { FunctionsView } from './views/functions.tsx';
-import { HelpView } from './views/help.tsx';
-import { PathView } from './views/path.tsx';
+import { FunctionsView } from './views/functions-view.tsx';
+import { HelpView } from './views/help-view.tsx';
+import { PathView } from './views/path-view.tsx';
 import { usePasteAndDrop } from './views/use-paste-and-drop.ts';
 import { SpeechContext, speechOf } from './words/speech.ts';
 

@@ -2,16 +2,16 @@ import { render } from 'preact';
 import { todayIn } from '../calendar/today.ts';
 import { languageOf } from '../text/language.ts';
 import { App } from './app.tsx';
-import { textIn, toldIn } from './reading/function-help-text.ts';
+import { unpackFunctionHelp, unpackText } from './reading/function-help-text.ts';
 import { openKeeper } from './reading/open-keeper.ts';
-import { commandsOf } from './state/commands/commands.ts';
+import { createCommands } from './state/commands/commands.ts';
 import { pageScreen } from './state/screen.ts';
-import { initialState, openings } from './state/state.ts';
+import { initialState, openingViews } from './state/state.ts';
 import { createStore } from './state/store.ts';
-import { googleServer, type Run } from './transport/google.ts';
-import { wordsOf } from './words/words-of.ts';
+import { type GoogleScriptRun, googleServer } from './transport/google-server.ts';
+import { sidebarWordsOf } from './words/words-of.ts';
 
-declare const google: { readonly script: { readonly run: Run } };
+declare const google: { readonly script: { readonly run: GoogleScriptRun } };
 /** What the build packed into a block of the page. */
 const blockOf = (id: 'functions' | 'reader'): string => document.getElementById(id)?.textContent ?? '';
 
@@ -20,14 +20,14 @@ const start = (): void => {
   const guess = languageOf(navigator.language);
   const language = () => (document.documentElement.lang === 'uk' ? 'uk' : 'en');
   document.documentElement.lang = guess;
-  const server = googleServer(google.script.run, () => wordsOf(language()));
-  const unpack = () => toldIn(blockOf('functions'));
-  const opening = openings.find((name) => name === document.documentElement.getAttribute('data-open')) ?? null;
+  const server = googleServer(google.script.run, () => sidebarWordsOf(language()));
+  const unpack = () => unpackFunctionHelp(blockOf('functions'));
+  const opening = openingViews.find((name) => name === document.documentElement.getAttribute('data-open')) ?? null;
   // The reader comes after the first paint, which it would hold up, and before anybody can have pasted.
-  const keeper = openKeeper(pageScreen.painted().then(() => textIn(blockOf('reader'))));
+  const keeper = openKeeper(pageScreen.painted().then(() => unpackText(blockOf('reader'))));
   const store = createStore(initialState(guess));
   const today = () => todayIn(store.getState().file?.zone ?? 'Etc/UTC');
-  const commands = commandsOf({ ...store, server, keeper, screen: pageScreen, opening, unpack, today });
+  const commands = createCommands({ ...store, server, keeper, screen: pageScreen, opening, unpack, today });
   const root = document.getElementById('app');
   if (root !== null) render(<App {...{ store, commands, server, keeper, today }} />, root);
 };

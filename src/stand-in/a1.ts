@@ -48,7 +48,7 @@ export const addressOf = ({ left, top, right, bottom }: Area): string => {
 };
 
 /** What two areas share; `null` where it is nothing. */
-export const shared = (one: Area, other: Area): Area | null => {
+export const intersectionOf = (one: Area, other: Area): Area | null => {
   const area = {
     left: Math.max(one.left, other.left),
     top: Math.max(one.top, other.top),
@@ -63,8 +63,8 @@ export const isInside = (inner: Area, outer: Area): boolean =>
   inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
 
 /** What is left of an area without another: at most four areas, those above and below as wide as it. */
-export const without = (area: Area, hole: Area): readonly Area[] => {
-  const cut = shared(area, hole);
+export const areaWithout = (area: Area, hole: Area): readonly Area[] => {
+  const cut = intersectionOf(area, hole);
   if (cut === null) return [area];
   return [
     { ...area, bottom: cut.top - 1 },

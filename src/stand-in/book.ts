@@ -1,18 +1,18 @@
 import type { Model } from '@odoo/o-spreadsheet';
 import type { Size } from './a1.ts';
-import { inOneStep } from './engine/engine.ts';
+import { runAsOneCommand } from './engine/engine.ts';
 import { type Locale, localeOf } from './engine/locale.ts';
 import type { Person } from './execution/person.ts';
-import type { OwnState } from './own-state.ts';
-import type { Gate } from './strict.ts';
+import type { StandInState } from './saved-workbook.ts';
+import type { ServiceContext } from './strict-service.ts';
 import type { Unknown } from './unknowns.ts';
 
 type Dispatch = Model['dispatch'];
 
 /** An open spreadsheet as the services see it. */
-export interface Book extends Gate {
+export interface Book extends ServiceContext {
   readonly model: Model;
-  readonly own: OwnState;
+  readonly own: StandInState;
   readonly person: Person;
   readonly locale: Locale;
   readonly localeName: string;
@@ -40,9 +40,9 @@ export interface Book extends Gate {
   newId(): string;
 }
 
-interface Opening extends Gate {
+interface BookOptions extends ServiceContext {
   readonly model: Model;
-  readonly own: OwnState;
+  readonly own: StandInState;
   readonly person: Person;
   /** Google's name of the locale, and the time zone, that the spreadsheet begins with. */
   readonly locale: string;
@@ -52,7 +52,7 @@ interface Opening extends Gate {
 }
 
 /** An open spreadsheet with its buffer of writes. */
-export const openBook = (opening: Opening): Book => {
+export const openBook = (opening: BookOptions): Book => {
   const { model, own } = opening;
   let { locale: localeName, zone } = opening;
   let kept: ((dispatch: Dispatch) => void)[] = [];
@@ -62,7 +62,7 @@ export const openBook = (opening: Opening): Book => {
     if (kept.length === 0) return;
     const writes = kept;
     kept = [];
-    inOneStep(model, (dispatch) => {
+    runAsOneCommand(model, (dispatch) => {
       for (const write of writes) write(dispatch);
     });
   };

@@ -29,25 +29,31 @@ import {
 } from './engine/custom-functions.ts';
 import { openModel } from './engine/engine.ts';
 import type { AuthMode } from './execution/auth.ts';
-import { type Calls, countCalls } from './execution/calls.ts';
-import { type Clock, executionLimit, killed, startClock, triggerLimit } from './execution/clock.ts';
+import { type CallLog, createCallCounter } from './execution/call-counter.ts';
+import {
+  createExecutionClock,
+  type ExecutionClock,
+  executionEndedError,
+  executionLimit,
+  triggerLimit,
+} from './execution/execution-clock.ts';
 import type { Person } from './execution/person.ts';
 import { protectForOthers } from './execution/rights.ts';
-import { emptyState, isSaved, type Saved } from './own-state.ts';
+import { emptyState, isSavedWorkbook, type SavedWorkbook } from './saved-workbook.ts';
 import { scriptTime } from './script-date.ts';
-import { type Cache, cacheService } from './services/cache.ts';
-import { type Lock, lockService, propertiesService, smallServices } from './services/others.ts';
-import { type Filter, filterTab } from './services/range/filter.ts';
+import { cacheService, type DocumentCache } from './services/cache.ts';
+import { filterTab, type TabFilter } from './services/range/filter.ts';
+import { type LockState, lockService, propertiesService, smallServices } from './services/small-services.ts';
 import { spreadsheetApp } from './services/spreadsheet-app.ts';
-import { emptyInterface, htmlService, type MenuItem, type Said } from './services/ui.ts';
-import { assuming, type Unknowns } from './unknowns.ts';
-import { toPage, toServer } from './wire.ts';
+import { emptyUserInterface, htmlService, type MenuItem, type ShownMessages } from './services/ui.ts';
+import { assumedAnswers, type Unknowns } from './unknowns.ts';
+import { serializeArguments, serializeResult } from './wire.ts';
 import { instantOfSerial, serialOf } from './zone.ts';
 
-export type { MenuItem, Said } from './services/ui.ts';
+export type { MenuItem, ShownMessages } from './services/ui.ts';
 
 /** The texts of the three files that are pushed to Google. */
-export interface Built {
+export interface BuiltFiles {
   readonly code: string;
   readonly sidebar: string;
   readonly manifest: string;
@@ -56,8 +62,8 @@ export interface Built {
 /** Evaluates code in a global scope of its own that has `globals` and nothing that Apps Script lacks; gives that scope. */
 export type Realm = (code: string, globals: Readonly<Record<string, unknown>>) => Promise<object>;
 
-export interface Opening {
-  readonly built: Built;
+export interface StandInOptions {
+  readonly built: BuiltFiles;
   readonly realm: Realm;
   /** The spreadsheet's locale and time zone. */
   readonly locale: string;
@@ -85,31 +91,31 @@ export interface StandIn {
   readonly model: Model;
   readonly menu: { readonly caption: string; readonly items: readonly MenuItem[] };
   readonly functions: readonly CustomFunction[];
-  readonly calls: Calls;
-  readonly clock: Clock;
+  readonly calls: CallLog;
+  readonly clock: ExecutionClock;
   /** Whether another user holds the document's lock: set it to test patience. */
-  readonly lock: Lock;
+  readonly lock: LockState;
   /** What the person may do in the file: set it to open the file to somebody who may only view it. */
   readonly person: Person;
   /** The cache that other executions in the document share. */
-  readonly cache: Cache;
+  readonly cache: DocumentCache;
   /** Somebody else protects a tab, or cells of it, so that this person cannot edit it. */
   protect(tab: string, address?: string): void;
   /** A person filters a tab. */
-  filter(tab: string, filter: Filter): void;
+  filter(tab: string, filter: TabFilter): void;
   sidebar(): { readonly title: string; readonly html: string } | null;
   /** The last dialog that the add-on has shown, else null. */
   dialog(): { readonly title: string; readonly html: string } | null;
   /** What the add-on has said in dialogs and in passing, the newest last. */
-  readonly said: Said;
+  readonly said: ShownMessages;
   run(name: string, ...args: readonly unknown[]): unknown;
   click(item: MenuItem): void;
-  save(): Saved;
+  save(): SavedWorkbook;
 }
 
-const savedIn = (workbook: unknown): Saved | null => {
+const savedIn = (workbook: unknown): SavedWorkbook | null => {
   if (workbook === undefined || workbook === null) return null;
-  if (!isSaved(workbook)) throw new Error('This is no saved workbook.');
+  if (!isSavedWorkbook(workbook)) throw new Error('This is no saved workbook.');
   return structuredClone(workbook);
 };
 
@@ -128,15 +134,15 @@ const zoneIn = (manifest: string): string => {
 };
 
 /** Opens a spreadsheet with the add-on in it, and runs the add-on's `onOpen`. */
-export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
+export const openSpreadsheet = async (opening: StandInOptions): Promise<StandIn> => {
   const { built, realm, locale, zone, userLocale, authMode } = opening;
   const saved = savedIn(opening.workbook);
   const functions = customFunctionsIn(built.code);
   registerCustomFunctions(functions);
 
-  const assumes = assuming(opening.unknowns);
-  const clock = startClock();
-  const calls = countCalls(clock);
+  const assumes = assumedAnswers(opening.unknowns);
+  const clock = createExecutionClock();
+  const calls = createCallCounter(clock);
   let mode: AuthMode = 'NONE';
   let scope: object = {};
 
@@ -152,7 +158,7 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
     clock.start(limit);
     try {
       const result = work();
-      if (calls.isKilled()) throw killed();
+      if (calls.isKilled()) throw executionEndedError();
       book.settle();
       return result;
     } finally {
@@ -194,9 +200,9 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
     assumes,
     dateAt,
   });
-  const shown = emptyInterface(assumes('cutsTexts') ? 'everywhere' : 'templates');
-  const lock: Lock = { held: false, heldByOther: false };
-  const cache: Cache = { kept: new Map(), is: 'there' };
+  const shown = emptyUserInterface(assumes('cutsTexts') ? 'everywhere' : 'templates');
+  const lock: LockState = { held: false, heldByOther: false };
+  const cache: DocumentCache = { kept: new Map(), is: 'there' };
   const scriptZone = zoneIn(built.manifest);
 
   scope = await realm(built.code, {
@@ -233,8 +239,8 @@ export const openSpreadsheet = async (opening: Opening): Promise<StandIn> => {
     said: shown.said,
     run: (name, ...args) => {
       if (name.endsWith('_')) throw new Error(`Script function not found: ${name}`);
-      const given = toServer(args);
-      return toPage(execute('FULL', executionLimit, () => functionIn(scope, name)(...given)));
+      const given = serializeArguments(args);
+      return serializeResult(execute('FULL', executionLimit, () => functionIn(scope, name)(...given)));
     },
     click: ({ functionName }) => execute('FULL', executionLimit, () => void functionIn(scope, functionName)()),
     save: () => structuredClone({ workbook: model.exportData(), own }),

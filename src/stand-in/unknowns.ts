@@ -1,6 +1,6 @@
 import observed from '../../test/conformance/observed.json' with { type: 'json' };
 
-interface Question {
+interface OpenQuestion {
   /** What is so where the answer is yes. */
   readonly yes: string;
   /** What is played while nobody has observed it: where the answers differ in danger, the more dangerous one. */
@@ -57,7 +57,7 @@ export const unknowns = {
     yes: 'A custom function is called with an error value as a text; else the formula is that error and nothing is called.',
     assumed: true,
   },
-} as const satisfies Readonly<Record<string, Question>>;
+} as const satisfies Readonly<Record<string, OpenQuestion>>;
 
 export type Unknown = keyof typeof unknowns;
 export type Unknowns = Readonly<Record<Unknown, boolean>>;
@@ -66,7 +66,7 @@ export type Unknowns = Readonly<Record<Unknown, boolean>>;
 const answers: Readonly<Record<string, unknown>> = observed.unknowns;
 
 /** Which answer is played: the one that is wanted, else the one that was observed on Google, else the one that is assumed. */
-export const assuming =
+export const assumedAnswers =
   (wanted: Partial<Unknowns> = {}) =>
   (unknown: Unknown): boolean => {
     const answer = wanted[unknown] ?? answers[unknown];

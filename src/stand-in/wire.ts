@@ -10,7 +10,7 @@ const isPlain = (value: unknown): boolean => {
  * Arguments as `google.script.run` carries them to the server: JSON values only. A Date, a function or `undefined` inside one
  * throws as in the page; an argument that is `undefined` itself arrives as `null`.
  */
-export const toServer = (args: readonly unknown[]): readonly unknown[] =>
+export const serializeArguments = (args: readonly unknown[]): readonly unknown[] =>
   args.map((arg, at) => {
     if (arg === undefined) return null;
     if (!isPlain(arg)) throw new Error(`Failed due to illegal value in property: ${at}`);
@@ -23,7 +23,7 @@ const hasDate = (value: unknown): boolean => {
 };
 
 /** A result as it comes back to the page: one Date anywhere in it, and nothing comes at all. */
-export const toPage = (result: unknown): unknown => {
+export const serializeResult = (result: unknown): unknown => {
   if (result === undefined || typeof result === 'function' || hasDate(result)) return null;
   return JSON.parse(JSON.stringify(result));
 };

@@ -25,17 +25,18 @@ export const headerKey = (header: string): string =>
     .join(' ');
 
 /** The names that a header can be known by: itself, and without a currency or a `(total)` at its end. */
-export const namesOf = (key: string): readonly string[] => {
+export const headerNamesOf = (key: string): readonly string[] => {
   const bare =
     /^(.+?)(?: \((?:[a-z]{3}|total|усього|всього|разом|грн\.?|[€$£₴]|zł)\)|, (?:[a-z]{3}|грн\.?|[€$£₴]|zł))$/.exec(key);
   return bare?.[1] === undefined ? [key] : [key, bare[1]];
 };
 
 /** Positions by name: exactly, and only then without what stands in brackets at the end. */
-export const positionsIn = (keys: readonly string[]): ReadonlyMap<string, number> => {
+export const positionsByName = (keys: readonly string[]): ReadonlyMap<string, number> => {
   const places = new Map<string, number>();
   for (const [at, key] of keys.entries()) if (!places.has(key)) places.set(key, at);
   // A name without its brackets must not hide a column that has exactly that name.
-  for (const [at, key] of keys.entries()) for (const name of namesOf(key)) if (!places.has(name)) places.set(name, at);
+  for (const [at, key] of keys.entries())
+    for (const name of headerNamesOf(key)) if (!places.has(name)) places.set(name, at);
   return places;
 };

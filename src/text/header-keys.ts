@@ -1,4 +1,4 @@
-import { headerKey, namesOf } from './header-key.ts';
+import { headerKey, headerNamesOf } from './header-key.ts';
 
 /** The names of the icons that web pages draw with a font: a copied header ends with them. */
 const icons =
@@ -31,7 +31,7 @@ const keyOf = (cell: string): string => withoutScreenText(headerKey(cell.length 
 const interfaceName = /^[a-z0-9]+(?:[_.][a-z0-9]+)+$/;
 
 /** Names that interfaces write without blanks: `engagedSessions`. */
-const humps = /([a-z])([A-Z])/g;
+const camelCaseParts = /([a-z])([A-Z])/g;
 const isHumped = /^[a-z]+[A-Z][A-Za-z]*$/;
 
 /** Where an interface keeps a column: `metrics.clicks`. */
@@ -40,12 +40,12 @@ const places = /^(?:metrics|segments) /;
 /** The comparable form of each cell of a header, without the text of a screen that it was copied from. */
 export const headerKeys = (header: readonly string[]): readonly string[] =>
   header.map((cell) => {
-    const key = keyOf(isHumped.test(cell) ? cell.replace(humps, '$1 $2') : cell);
+    const key = keyOf(isHumped.test(cell) ? cell.replace(camelCaseParts, '$1 $2') : cell);
     return interfaceName.test(key) ? key.replace(/[_.]/g, ' ').replace(places, '') : key;
   });
 
 /** What tells headers apart for a person's mapping: the same columns in the same order. */
-export const shapeOf = (header: readonly string[]): string => header.map(keyOf).join('\u001f');
+export const headerShapeOf = (header: readonly string[]): string => header.map(keyOf).join('\u001f');
 
 /** Every name that the cells of a header can be known by. */
-export const namesIn = (keys: readonly string[]): ReadonlySet<string> => new Set(keys.flatMap(namesOf));
+export const headerNamesIn = (keys: readonly string[]): ReadonlySet<string> => new Set(keys.flatMap(headerNamesOf));

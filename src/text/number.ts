@@ -199,7 +199,7 @@ export const decimalMarkIn = (texts: Iterable<string>): DecimalMark | 'both' | n
 };
 
 /** Whether a text is a number whose only separator may be the decimal mark as well as that of thousands: `1.234`. */
-export const isOpenNumber = (text: string): boolean => {
+export const isAmbiguousNumber = (text: string): boolean => {
   if (!text.includes('.') && !text.includes(',')) return false;
   const parts = partsOf(text);
   return parts !== null && isUndecided(parts.body);

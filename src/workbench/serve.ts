@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { type Serving, serve } from './server.ts';
+import { type RunningServer, startServer } from './server.ts';
 
 const usualPort = 8470;
 
@@ -18,8 +18,8 @@ const isTaken = (error: unknown) => error instanceof Error && 'code' in error &&
 const { values } = parseArgs({ options: { 'no-open': { type: 'boolean' } } });
 const wanted = process.env['PORT'];
 // A port that was asked for is the one or none; the usual one gives way to any free one.
-const { url }: Serving = await serve({ port: Number(wanted ?? usualPort) }).catch((error) => {
-  if (wanted === undefined && isTaken(error)) return serve({ port: 0 });
+const { url }: RunningServer = await startServer({ port: Number(wanted ?? usualPort) }).catch((error) => {
+  if (wanted === undefined && isTaken(error)) return startServer({ port: 0 });
   throw error;
 });
 console.log(`The workbench is at ${url} (Ctrl+C ends it).`);

@@ -2,9 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { cutComments } from '../stand-in/services/html-cut.ts';
-import { framed } from './framed.ts';
+import { framedPage } from './framed-page.ts';
 
-export interface Serving {
+export interface RunningServer {
   /** The address of the page, such as `http://127.0.0.1:8470/`. */
   readonly url: string;
   close(): Promise<void>;
@@ -44,7 +44,7 @@ const filesServed = async (root: string) => {
 };
 
 /** Serves the workbench, as built under `root`, to this machine only. Port 0 takes a free one. */
-export const serve = async ({ port, root = '.' }: { port: number; root?: string }): Promise<Serving> => {
+export const startServer = async ({ port, root = '.' }: { port: number; root?: string }): Promise<RunningServer> => {
   const files = await filesServed(root);
 
   const answer = async (path: string, asked: URLSearchParams) => {
@@ -55,7 +55,7 @@ export const serve = async ({ port, root = '.' }: { port: number; root?: string 
         readFile(join(root, 'dist', 'sidebar.html'), 'utf8'),
         readFile(join(root, 'build', 'page', 'bridge.js'), 'utf8'),
       ]);
-      const { html, policy } = framed(cutComments(page, 'everywhere'), bridge, place);
+      const { html, policy } = framedPage(cutComments(page, 'everywhere'), bridge, place);
       return { type: '.html', policy, body: html };
     }
     const file = files.get(path);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { googleNameOf } from '../../src/contract/client.ts';
+import { serverFunctionNameOf } from '../../src/contract/client.ts';
 import { endpointNames } from '../../src/contract/endpoints.ts';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import type { Definition } from '../../src/kpi/kpi.ts';
@@ -37,7 +37,7 @@ const entries = [
   'pokaznykHelp',
   'pokaznykOpen',
   'pokaznykSample',
-  ...endpointNames.map(googleNameOf),
+  ...endpointNames.map(serverFunctionNameOf),
 ];
 
 describe('Code.js as it is pushed', () => {

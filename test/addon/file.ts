@@ -3,8 +3,8 @@ import type { Answer, ImportAnswer, ReportAnswer } from '../../src/contract/answ
 import type { Choices } from '../../src/contract/choices.ts';
 import type { ImportRequest } from '../../src/contract/requests.ts';
 import { columnsOf, type Kind, type Row } from '../../src/records/kinds.ts';
-import type { Saved } from '../../src/stand-in/own-state.ts';
-import { type Opening, openSpreadsheet, type StandIn } from '../../src/stand-in/stand-in.ts';
+import type { SavedWorkbook } from '../../src/stand-in/saved-workbook.ts';
+import { openSpreadsheet, type StandIn, type StandInOptions } from '../../src/stand-in/stand-in.ts';
 import { nodeRealm } from '../../src/workbench/command/node-realm.ts';
 import { builtCode } from './built.ts';
 
@@ -91,7 +91,7 @@ function addRule(tab, address) {
 `;
 
 /** Opens a file with the built add-on in it: a new one, or one as it was saved. */
-export const openFile = (workbook?: Saved, more: Partial<Opening> = {}): Promise<StandIn> =>
+export const openFile = (workbook?: SavedWorkbook, more: Partial<StandInOptions> = {}): Promise<StandIn> =>
   openSpreadsheet({
     built: { code: `${builtCode()}${hands}`, sidebar: '', manifest: readFileSync('appsscript.json', 'utf8') },
     realm: nodeRealm,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { words } from '../../src/addon/addon-words.ts';
 import type { Choices } from '../../src/contract/choices.ts';
-import type { Opening, StandIn } from '../../src/stand-in/stand-in.ts';
+import type { StandIn, StandInOptions } from '../../src/stand-in/stand-in.ts';
 import { languages } from '../../src/text/language.ts';
 import { builtCode } from './built.ts';
 import { addCompact, done, importOf, openFile, press, record } from './file.ts';
@@ -12,7 +12,7 @@ console.debug = () => undefined;
 
 const sidebar = readFileSync('dist/sidebar.html', 'utf8');
 
-const withSidebar = (more: Partial<Opening> = {}): Promise<StandIn> =>
+const withSidebar = (more: Partial<StandInOptions> = {}): Promise<StandIn> =>
   openFile(undefined, { built: { code: builtCode(), sidebar, manifest: '{"timeZone":"Etc/UTC"}' }, ...more });
 
 const choose = (file: StandIn, functionName: string): void => {

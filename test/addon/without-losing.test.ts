@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer, State } from '../../src/contract/answers.ts';
+import type { Answer, FileState } from '../../src/contract/answers.ts';
 import type { Choices } from '../../src/contract/choices.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { around, randomHoldings, randomRows } from '../report/random-records.ts';
@@ -61,7 +61,7 @@ describe('a report that is built again', () => {
       const { tab, figures } = done(press(file, { ...choices, ...more }));
       return look(file, tab, figures.find(({ function: name }) => name === 'AVERAGE_RESPONSE_TIME')?.cell ?? '');
     };
-    const stateOf = () => done(file.run('pokaznykState') as Answer<State>);
+    const stateOf = () => done(file.run('pokaznykState') as Answer<FileState>);
     const working = { hours: 'Пн-Пт 09:00-18:00' };
     expect(timeFor(working)).toBe('1:00:00');
     expect(stateOf().choices).toEqual({ ...choices, ...working });

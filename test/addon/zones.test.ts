@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { serialOf, toTheSecond } from '../../src/calendar/day.ts';
+import { roundToSecond, serialOf } from '../../src/calendar/day.ts';
 import { periods } from '../../src/calendar/period.ts';
 import { todayIn } from '../../src/calendar/today.ts';
 import type { Answer, RecordsAnswer } from '../../src/contract/answers.ts';
@@ -11,7 +11,7 @@ import { catalogue } from '../../src/kpi/catalogue.ts';
 import { type Parameter, parameters } from '../../src/kpi/parameters.ts';
 import type { Row } from '../../src/records/kinds.ts';
 import { words } from '../../src/report/report-words.ts';
-import type { Opening } from '../../src/stand-in/stand-in.ts';
+import type { StandInOptions } from '../../src/stand-in/stand-in.ts';
 import { instantOf } from '../../src/stand-in/zone.ts';
 import { builtCode } from './built.ts';
 import { addCompact, done, importOf, openFile, press, record } from './file.ts';
@@ -171,7 +171,7 @@ const posts = [46082, 46090, 46095].map((date, at) =>
 const choices: Choices = { goal: 'engagement', from: 46082, to: 46112, compare: 'none', language: 'en' };
 
 /** No tab keeps a time more exactly. */
-const toSecond = (value: Row[number]): Row[number] => (typeof value === 'number' ? toTheSecond(value) : value);
+const toSecond = (value: Row[number]): Row[number] => (typeof value === 'number' ? roundToSecond(value) : value);
 
 /** Room for what one formula spills. */
 const width = 12;
@@ -189,7 +189,9 @@ function prepare(parts, formulas) {
 const built = { code: `${builtCode()}${prepare}`, sidebar: '', manifest: readFileSync('appsscript.json', 'utf8') };
 
 /** What all examples give in a spreadsheet, as many cells as are expected. */
-const shownIn = async (more: Partial<Opening>): Promise<ReadonlyMap<Example, readonly (readonly unknown[])[]>> => {
+const shownIn = async (
+  more: Partial<StandInOptions>,
+): Promise<ReadonlyMap<Example, readonly (readonly unknown[])[]>> => {
   const file = await openFile(undefined, { locale: 'en_US', built, ...more });
   file.run('prepare', Object.values(ranges), examples.map(formulaOf));
   const { getters } = file.model;

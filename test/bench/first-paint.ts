@@ -1,11 +1,11 @@
-import { serve } from '../../src/workbench/server.ts';
+import { startServer } from '../../src/workbench/server.ts';
 import { openChromium } from '../chromium.ts';
 import { median } from './median.ts';
 
 const rounds = 15;
 
 // As the workbench serves it, so over a real connection: the frame of Google is not here to be measured.
-const serving = await serve({ port: 0 });
+const serving = await startServer({ port: 0 });
 const browser = await openChromium();
 const times: number[] = [];
 for (let round = 0; round < rounds; round += 1) {

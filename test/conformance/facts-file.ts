@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import type { Claim } from '../../src/conformance/claim.ts';
-import { isResults, type Results } from '../../src/conformance/results/results.ts';
-import { type Verdict, verdictOf } from '../../src/conformance/results/verdict.ts';
-import { type Built, type Opening, openSpreadsheet, type StandIn } from '../../src/stand-in/stand-in.ts';
+import { areRunResults, type RunResults } from '../../src/conformance/results/results.ts';
+import { type FactVerdict, factVerdictOf } from '../../src/conformance/results/verdict.ts';
+import { type BuiltFiles, openSpreadsheet, type StandIn, type StandInOptions } from '../../src/stand-in/stand-in.ts';
 import { nodeRealm } from '../../src/workbench/command/node-realm.ts';
 
 export type Claims = Readonly<Record<string, Claim>>;
 
 /** What is built of the facts, as it is pushed. */
-export const builtFacts = (): Built => ({
+export const builtFacts = (): BuiltFiles => ({
   code: readFileSync('build/live/Code.js', 'utf8'),
   sidebar: readFileSync('build/live/sidebar.html', 'utf8'),
   manifest: readFileSync('build/live/appsscript.json', 'utf8'),
@@ -26,7 +26,7 @@ const fewerPosts = `function factsPosts() {
 }`;
 
 /** A spreadsheet with the facts in it: in a locale and zone that none of them asks for. */
-export const openFacts = async (more: Partial<Opening> = {}): Promise<StandIn> => {
+export const openFacts = async (more: Partial<StandInOptions> = {}): Promise<StandIn> => {
   const built = more.built ?? builtFacts();
   const file = await openSpreadsheet({
     realm: nodeRealm,
@@ -68,7 +68,7 @@ const bundleOver = (facts: string): Promise<string> => {
 };
 
 /** The same with the runner over a test's own facts, written as the source of an object, and with time as the stand-in has it. */
-export const openOwnFacts = async (facts: string, more: Partial<Opening> = {}): Promise<StandIn> => {
+export const openOwnFacts = async (facts: string, more: Partial<StandInOptions> = {}): Promise<StandIn> => {
   const code = `${await bundleOver(facts)}
     function onOpen() { Facts_.onOpen(); }
     function factsRunAll() { Facts_.all(); }
@@ -113,14 +113,14 @@ export const copiedText = (file: StandIn): string => {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 };
 
-export const resultsIn = (text: string): Results => {
+export const resultsIn = (text: string): RunResults => {
   const results: unknown = JSON.parse(text);
-  if (!isResults(results)) throw new Error(`These are no results: ${text.slice(0, 200)}`);
+  if (!areRunResults(results)) throw new Error(`These are no results: ${text.slice(0, 200)}`);
   return results;
 };
 
 /** What each fact came to. */
-export const verdictsOf = ({ facts }: Results, claims: Claims): Readonly<Record<string, Verdict>> =>
+export const verdictsOf = ({ facts }: RunResults, claims: Claims): Readonly<Record<string, FactVerdict>> =>
   Object.fromEntries(
-    Object.entries(claims).map(([name, { expected }]) => [name, verdictOf(expected, facts[name]?.outcome)]),
+    Object.entries(claims).map(([name, { expected }]) => [name, factVerdictOf(expected, facts[name]?.outcome)]),
   );

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pageClaims } from '../../src/conformance/page-claims.ts';
-import type { Results } from '../../src/conformance/results/results.ts';
+import type { RunResults } from '../../src/conformance/results/results.ts';
 import { type Unknown, unknowns } from '../../src/stand-in/unknowns.ts';
 import { builtClaims, copiedText, openFacts, resultsIn, runAllFacts, verdictsOf } from './facts-file.ts';
 
@@ -13,7 +13,7 @@ const isUnknown = (name: string): name is Unknown => name in unknowns;
 const enough = 120;
 
 describe.each([true, false])('where the answer to what nobody knows is yes: %s', (answer) => {
-  let results: Results;
+  let results: RunResults;
 
   beforeAll(async () => {
     const all = Object.fromEntries(Object.keys(unknowns).map((name) => [name, answer]));

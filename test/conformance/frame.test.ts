@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pageClaims } from '../../src/conformance/page-claims.ts';
-import type { Results } from '../../src/conformance/results/results.ts';
+import type { RunResults } from '../../src/conformance/results/results.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
-import { framed } from '../../src/workbench/framed.ts';
+import { framedPage } from '../../src/workbench/framed-page.ts';
 import type {} from '../../src/workbench/page/messages.ts';
 import { openChromium } from '../chromium.ts';
 import { choose, copiedText, openFacts, resultsIn, verdictsOf } from './facts-file.ts';
@@ -21,7 +21,7 @@ afterAll(() => browser?.close());
 const openedPage = async (file: StandIn): Promise<Page> => {
   choose(file, 'factsRunPage');
   const bridge = readFileSync('build/page/bridge.js', 'utf8');
-  const { html, policy } = framed(file.sidebar()?.html ?? '', bridge, null);
+  const { html, policy } = framedPage(file.sidebar()?.html ?? '', bridge, null);
   const context = await browser.newContext({
     viewport: { width: 300, height: 620 },
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -57,7 +57,7 @@ const openedPage = async (file: StandIn): Promise<Page> => {
 const byHand = ['pasting by hand', 'dropping by hand'];
 
 describe.each([true, false])('the page of the facts, where texts are cut: %s', (cutsTexts) => {
-  let results: Results;
+  let results: RunResults;
 
   beforeAll(async () => {
     const file = await openFacts({ unknowns: { cutsTexts } });

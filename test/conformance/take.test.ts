@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/conformance/claim.ts';
-import { take } from '../../src/conformance/command/take.ts';
+import { takeResults } from '../../src/conformance/command/take.ts';
 import { fingerprintOf, versionOf } from '../../src/conformance/results/fingerprint.ts';
-import type { Outcome } from '../../src/conformance/results/verdict.ts';
+import type { FactOutcome } from '../../src/conformance/results/verdict.ts';
 import { copiedText, openFacts } from './facts-file.ts';
 
 const claims = {
@@ -16,7 +16,10 @@ const claims = {
 } as const satisfies Readonly<Record<string, Claim>>;
 
 /** The text that a run of these claims gives. */
-const textOf = (outcomes: Readonly<Record<string, Outcome>>, of: Readonly<Record<string, Claim>> = claims): string =>
+const textOf = (
+  outcomes: Readonly<Record<string, FactOutcome>>,
+  of: Readonly<Record<string, Claim>> = claims,
+): string =>
   JSON.stringify({
     version: versionOf(of),
     date: '2026-11-28',
@@ -35,7 +38,10 @@ describe('taking results', () => {
     { answer: true, observed: 'yes', also: 1 },
     { answer: false, observed: 'no', also: 0 },
   ])('answers what was unknown: $answer', ({ answer, observed, also }) => {
-    const { observed: kept, sentences } = take(textOf({ open: { observed }, again: { observed: also } }), claims);
+    const { observed: kept, sentences } = takeResults(
+      textOf({ open: { observed }, again: { observed: also } }),
+      claims,
+    );
     expect(kept.unknowns).toEqual({ mayBe: answer });
     expect(kept.taken).toEqual({ date: '2026-11-28', locale: 'uk_UA', zone: 'Europe/Kyiv' });
     expect(sentences).toContain(`Known now: mayBe is ${answer ? 'yes' : 'no'}.`);
@@ -43,10 +49,10 @@ describe('taking results', () => {
   });
 
   test('answers nothing where facts contradict each other, or saw something else', () => {
-    const twofold = take(textOf({ open: { observed: 'yes' }, again: { observed: 0 } }), claims);
+    const twofold = takeResults(textOf({ open: { observed: 'yes' }, again: { observed: 0 } }), claims);
     expect(twofold.observed.unknowns).toEqual({});
     expect(twofold.sentences).toContain('Still unknown, since facts contradict each other: “mayBe”.');
-    const third = take(
+    const third = takeResults(
       textOf({ open: { observed: 'perhaps' }, again: { threw: 'Boom.' }, plain: { cutOff: true } }),
       claims,
     );
@@ -60,7 +66,7 @@ describe('taking results', () => {
       open: { ...claims.open, claim: 'It was claimed in other words.' },
       gone: { claim: 'It is gone.', source: 'a test', expected: { is: 0 } },
     };
-    const { observed, sentences } = take(
+    const { observed, sentences } = takeResults(
       textOf({ plain: { observed: 1 }, open: { observed: 'yes' }, gone: { observed: 0 } }, older),
       claims,
     );
@@ -91,7 +97,7 @@ describe('taking results', () => {
       says: 'none of them is the same',
     },
   ])('refuses $why in a sentence', ({ text, says }) => {
-    expect(() => take(text, claims)).toThrow(says);
+    expect(() => takeResults(text, claims)).toThrow(says);
   });
 });
 

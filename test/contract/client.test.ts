@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { googleNameOf, serverOver } from '../../src/contract/client.ts';
+import { createServer, serverFunctionNameOf } from '../../src/contract/client.ts';
 import { endpointNames } from '../../src/contract/endpoints.ts';
 
 test('a server has the endpoints of the table and nothing else', () => {
-  const server = serverOver(async () => null);
+  const server = createServer(async () => null);
   expect(Object.keys(server)).toEqual(endpointNames);
   // Waiting for it must not call it, and where an option may stand beside it there is none.
   for (const name of ['then', 'signal', 'onProgress']) expect(Reflect.get(server, name)).toBeUndefined();
@@ -11,8 +11,8 @@ test('a server has the endpoints of the table and nothing else', () => {
 
 test('an endpoint is carried by its name with what it is given, an argument or none', async () => {
   const carried: unknown[] = [];
-  const server = serverOver(async (name, given) => {
-    carried.push([googleNameOf(name), ...given]);
+  const server = createServer(async (name, given) => {
+    carried.push([serverFunctionNameOf(name), ...given]);
     return 'B3';
   });
   expect(await server.insert({ function: 'REACH_RATE', args: ['A1'] })).toBe('B3');

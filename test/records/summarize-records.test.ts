@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { serialAt, toTheSecond, wallClockOf } from '../../src/calendar/day.ts';
+import { roundToSecond, serialAt, wallClockOf } from '../../src/calendar/day.ts';
 import { kinds, type Row } from '../../src/records/kinds.ts';
 import { mostNames, summarizeRecords } from '../../src/records/summarize-records.ts';
 
@@ -23,8 +23,8 @@ test('no more names are remembered than a report shows, and none that is too lon
 test('a time to the second is one that stays as it is', () => {
   fc.assert(
     fc.property(fc.double({ min: 1, max: 2_958_465, noNaN: true }), (serial) => {
-      const kept = toTheSecond(serial);
-      expect(toTheSecond(kept)).toBe(kept);
+      const kept = roundToSecond(serial);
+      expect(roundToSecond(kept)).toBe(kept);
       expect(serialAt(wallClockOf(kept))).toBe(kept);
       expect(Math.abs(wallClockOf(kept) - wallClockOf(serial))).toBeLessThanOrEqual(500);
     }),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { type CutPlaces, cutComments } from '../../src/stand-in/services/html-cut.ts';
+import { type CommentCutPlaces, cutComments } from '../../src/stand-in/services/html-cut.ts';
 import { decoded } from '../../src/text/base85.ts';
 
 const built = readFileSync('dist/sidebar.html', 'utf8');
@@ -17,7 +17,7 @@ const readerIn = (html: string): string => {
 const scriptsIn = (html: string): readonly string[] =>
   [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text = '']) => text);
 
-const places: readonly CutPlaces[] = ['templates', 'everywhere'];
+const places: readonly CommentCutPlaces[] = ['templates', 'everywhere'];
 
 describe('sidebar.html as Google serves it', () => {
   test.each(places)('is what was built, where comments are cut in %s', (each) => {

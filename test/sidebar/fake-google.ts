@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Choices } from '../../src/contract/choices.ts';
-import type { GoogleName } from '../../src/contract/client.ts';
+import type { ServerFunctionName } from '../../src/contract/client.ts';
 import type { ArgumentOf, EndpointName, ResultOf } from '../../src/contract/endpoints.ts';
 import type { HeaderMapping } from '../../src/records/column-mapping.ts';
 import type { Kind, Row } from '../../src/records/kinds.ts';
 import type { TabSummary } from '../../src/records/tab-summary.ts';
 import { cutComments } from '../../src/stand-in/services/html-cut.ts';
-import { framed } from '../../src/workbench/framed.ts';
+import { framedPage } from '../../src/workbench/framed-page.ts';
 
 declare global {
   interface Window {
@@ -55,7 +55,7 @@ export interface Held {
 
 /** What endpoints answer by the names that they have on Google's side; `null` where one is not named. */
 type GoogleAnswers = {
-  readonly [N in EndpointName as GoogleName<N>]?: (argument: ArgumentOf<N>) => ResultOf<N>;
+  readonly [N in EndpointName as ServerFunctionName<N>]?: (argument: ArgumentOf<N>) => ResultOf<N>;
 };
 
 /** Gives a page `google.script.run` with answers made up from the script; the calls are kept in `window.calls`. */
@@ -192,7 +192,7 @@ export const pageOver = async (browser: Browser, html: string, script: Script): 
   });
   await fakeGoogle(page, script);
   const served = openedFor(html, script);
-  const headers = script.hasPolicy ? { 'Content-Security-Policy': framed(served, '', null).policy } : {};
+  const headers = script.hasPolicy ? { 'Content-Security-Policy': framedPage(served, '', null).policy } : {};
   await page.route('http://sidebar.test/', (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body: served }),
   );

@@ -1,24 +1,24 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { wordsOf } from '../../src/sidebar/words/words-of.ts';
+import { sidebarWordsOf } from '../../src/sidebar/words/words-of.ts';
 import type { Language } from '../../src/text/language.ts';
-import { type Serving, serve } from '../../src/workbench/server.ts';
+import { type RunningServer, startServer } from '../../src/workbench/server.ts';
 import { openChromium } from '../chromium.ts';
 import { paste } from './fake-google.ts';
 import { keyboard, mouse } from './hands.ts';
 import { faultsIn } from './opened.ts';
 
 const screenshots = 'test/screenshots';
-const english = wordsOf('en');
+const english = sidebarWordsOf('en');
 const posts = '../shared/exports/meta-content-fb-en-1.csv';
 
-let serving: Serving;
+let serving: RunningServer;
 let browser: Browser;
 
 beforeAll(async () => {
   mkdirSync(screenshots, { recursive: true });
-  serving = await serve({ port: 0 });
+  serving = await startServer({ port: 0 });
   browser = await openChromium();
 });
 afterAll(async () => {
@@ -46,7 +46,7 @@ const opened = async (language: Language) => {
   await page.waitForFunction(() => 'workbench' in window);
   await page
     .frameLocator('.sidebar iframe')
-    .getByRole('button', { name: wordsOf(language).add })
+    .getByRole('button', { name: sidebarWordsOf(language).add })
     .waitFor();
   return { page, sidebar: sidebarOf(page), complaints };
 };
@@ -168,7 +168,7 @@ describe.each([
       console.log('Skipped: the real exports are not here.');
       context.skip();
     }
-    const words = wordsOf(language);
+    const words = sidebarWordsOf(language);
     const { page, sidebar, complaints } = await opened(language);
     const hands = { mouse, keyboard }[by](page, sidebar);
 

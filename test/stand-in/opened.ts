@@ -1,4 +1,4 @@
-import { type Opening, openSpreadsheet, type StandIn } from '../../src/stand-in/stand-in.ts';
+import { openSpreadsheet, type StandIn, type StandInOptions } from '../../src/stand-in/stand-in.ts';
 import { nodeRealm } from '../../src/workbench/command/node-realm.ts';
 
 /** A little add-on of the tests' own. Each test puts the body of its `act` in. */
@@ -38,7 +38,7 @@ function NOT_OFFERED(value) { return value; }
 `;
 
 /** Opens a spreadsheet with the little add-on; what is not given is the same for all tests. */
-export const opened = (body = '', more: Partial<Opening> = {}): Promise<StandIn> =>
+export const opened = (body = '', more: Partial<StandInOptions> = {}): Promise<StandIn> =>
   openSpreadsheet({
     built: { code: codeWith(body), sidebar: '<title>Little add-on</title>', manifest: '{"timeZone":"Etc/UTC"}' },
     realm: nodeRealm,
@@ -50,5 +50,5 @@ export const opened = (body = '', more: Partial<Opening> = {}): Promise<StandIn>
   });
 
 /** What the body of `act` gives in a new spreadsheet. */
-export const acted = async (body: string, more: Partial<Opening> = {}): Promise<unknown> =>
+export const acted = async (body: string, more: Partial<StandInOptions> = {}): Promise<unknown> =>
   (await opened(body, more)).run('act');

@@ -3,10 +3,10 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Serving, serve } from '../../src/workbench/server.ts';
+import { type RunningServer, startServer } from '../../src/workbench/server.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'workbench-'));
-let serving: Serving;
+let serving: RunningServer;
 
 beforeAll(async () => {
   mkdirSync(join(root, 'build', 'page'), { recursive: true });
@@ -19,7 +19,7 @@ beforeAll(async () => {
     join(root, 'dist', 'sidebar.html'),
     '<!DOCTYPE html><html><head></head><script>own = 1</script></html>',
   );
-  serving = await serve({ port: 0, root });
+  serving = await startServer({ port: 0, root });
 });
 
 afterAll(async () => {

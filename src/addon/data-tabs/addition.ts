@@ -1,34 +1,40 @@
-import type { Ending } from '../../contract/requests.ts';
+import type { AdditionEnding } from '../../contract/requests.ts';
 import type { Kind } from '../../records/kinds.ts';
-import { filled, words } from '../addon-words.ts';
+import { fillTemplate, words } from '../addon-words.ts';
 import { refusal } from '../endpoints/refusal.ts';
 import { userLanguage } from '../menu.ts';
 import { recoverTabs, withRollback } from '../report-tab/recover.ts';
-import { goalRuleKept, keepGoalRule } from '../storage/column-memory.ts';
-import type { AdditionMark, CopyMark, DataMark } from '../storage/tab-metadata.ts';
+import { readGoalRule, saveGoalRule } from '../storage/column-memory.ts';
+import type { AdditionMetadata, CopyMetadata, DataTabMetadata } from '../storage/tab-metadata.ts';
 import {
+  type AddOnTabs,
   addFileMetadata,
   addTabMetadata,
   freeName,
   showTab,
-  type Tabs,
   type TabWithMetadata,
-  unfinished,
+  unfinishedTabName,
   updateMetadata,
 } from '../storage/tabs.ts';
-import { appendLater, columnPositions, lacksLater, locateColumns, withColumns } from './data-columns.ts';
-import { newTabColumns, newTabRows, runsOf } from './data-tab.ts';
-import { checkClaimed } from './unmarked-tabs.ts';
-import { wholeSummary } from './whole-summary.ts';
+import { completeSummary } from './complete-summary.ts';
+import {
+  appendLaterColumns,
+  columnPositions,
+  lacksLaterColumns,
+  locateColumns,
+  withColumnPositions,
+} from './data-columns.ts';
+import { columnRunsOf, newTabColumns, newTabRows } from './data-tab.ts';
+import { refuseUnclaimed } from './unmarked-tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Data = TabWithMetadata<DataMark>;
+type Data = TabWithMetadata<DataTabMetadata>;
 
 /** Copies a data tab's cells, as far right as its own columns go, into the same cells of a hidden tab. */
 const copyOf = (file: Spreadsheet, { sheet, mark: { holding } }: Data): void => {
   const rows = sheet.getMaxRows();
   const columns = Math.max(0, ...columnPositions(holding)) + 1;
-  const copy = file.insertSheet(unfinished, file.getSheets().length);
+  const copy = file.insertSheet(unfinishedTabName, file.getSheets().length);
   copy.hideSheet();
   addTabMetadata(copy, { role: 'copy', of: sheet.getSheetId(), holding, rows });
   if (rows > newTabRows) copy.insertRowsAfter(newTabRows, rows - newTabRows);
@@ -36,15 +42,15 @@ const copyOf = (file: Spreadsheet, { sheet, mark: { holding } }: Data): void => 
   sheet.getRange(1, 1, rows, columns).copyTo(copy.getRange(1, 1, rows, columns));
   // Sheets may copy only the rows that show, one below the other.
   if (sheet.getFilter() !== null && copy.getLastRow() < sheet.getLastRow())
-    throw refusal(filled(words.filtered[userLanguage()], { tab: holding.tab }));
+    throw refusal(fillTemplate(words.filtered[userLanguage()], { tab: holding.tab }));
   // The name of what is not finished would have it removed.
-  copy.setName(freeName(file, unfinished));
+  copy.setName(freeName(file, unfinishedTabName));
 };
 
 /** The rule of the goal; `null` where it cannot be read, for then nothing ticks by another one meanwhile. */
 const goalRuleNow = (): string | null => {
   try {
-    return goalRuleKept();
+    return readGoalRule();
   } catch {
     return null;
   }
@@ -58,14 +64,14 @@ export const beginAddition = (file: Spreadsheet, kinds: readonly Kind[]): null =
   const tabs = recoverTabs(file);
   const { data, addition } = tabs;
   if (addition !== null) throw refusal(words.adding[userLanguage()]);
-  checkClaimed(file, tabs);
+  refuseUnclaimed(file, tabs);
   const found = kinds.flatMap((kind) => data.find(({ mark }) => mark.holding.kind === kind) ?? []);
   const open = file.getActiveSheet();
   return withRollback(file, () => {
     for (const tab of found) {
       const now = locateColumns(tab);
       // What is taken back is put into the columns that are there now.
-      copyOf(file, lacksLater(now.mark.holding) && appendLater(now) ? locateColumns(now) : now);
+      copyOf(file, lacksLaterColumns(now.mark.holding) && appendLaterColumns(now) ? locateColumns(now) : now);
     }
     SpreadsheetApp.flush();
     addFileMetadata(file, {
@@ -81,16 +87,17 @@ export const beginAddition = (file: Spreadsheet, kinds: readonly Kind[]): null =
 
 interface Pair {
   readonly tab: Data;
-  readonly copy: TabWithMetadata<CopyMark>;
+  readonly copy: TabWithMetadata<CopyMetadata>;
 }
 
 /** The tabs that were copied and stand still, each with its copy; refuses where a person deleted a copy. */
-const pairsIn = ({ data, copies }: Tabs, copied: readonly number[]): readonly Pair[] =>
+const pairsIn = ({ data, copies }: AddOnTabs, copied: readonly number[]): readonly Pair[] =>
   data
     .filter(({ sheet }) => copied.includes(sheet.getSheetId()))
     .map((tab) => {
       const copy = copies.find(({ mark }) => mark.of === tab.sheet.getSheetId());
-      if (copy === undefined) throw refusal(filled(words.uncopied[userLanguage()], { tab: tab.mark.holding.tab }));
+      if (copy === undefined)
+        throw refusal(fillTemplate(words.uncopied[userLanguage()], { tab: tab.mark.holding.tab }));
       return { tab: locateColumns(tab), copy };
     });
 
@@ -100,11 +107,12 @@ const shrink = ({ sheet, mark }: Data, from: number, rows: number): void => {
   const cells = sheet.getRange(from, 1, rows, sheet.getMaxColumns()).getValues();
   const isTheirs = cells.some((row) => row.some((value, at) => value !== '' && !own.includes(at)));
   if (!isTheirs) sheet.deleteRows(from, rows);
-  else for (const { at, count } of runsOf(own)) sheet.getRange(from, (own[at] ?? 0) + 1, rows, count).clearContent();
+  else
+    for (const { at, count } of columnRunsOf(own)) sheet.getRange(from, (own[at] ?? 0) + 1, rows, count).clearContent();
 };
 
 /** Puts the cells of a copy back into the columns of its tab, wherever they stand now; a person's own are not touched. */
-const putBack = ({ tab, copy }: Pair): void => {
+const restoreTab = ({ tab, copy }: Pair): void => {
   const { sheet, mark } = tab;
   const { rows, holding } = copy.mark;
   const [now, then] = [columnPositions(mark.holding), columnPositions(holding)];
@@ -113,7 +121,7 @@ const putBack = ({ tab, copy }: Pair): void => {
   if (has > rows) shrink(tab, rows + 1, has - rows);
   // Nothing is copied into a tab of which a filter may hide rows: as out of one, Sheets may leave these out.
   sheet.getFilter()?.remove();
-  for (const { at, count } of runsOf(now, then)) {
+  for (const { at, count } of columnRunsOf(now, then)) {
     const [to, from] = [now, then].map((columns) => (columns[at] ?? 0) + 1);
     if (to !== undefined && from !== undefined)
       copy.sheet.getRange(1, from, rows, count).copyTo(sheet.getRange(1, to, rows, count));
@@ -121,16 +129,16 @@ const putBack = ({ tab, copy }: Pair): void => {
 };
 
 /** Takes an addition back. Whatever cuts it off, once more from its start completes it: the copies are not touched. */
-const takeBack = (file: Spreadsheet, tabs: Tabs, { copied, absent, goalRule }: AdditionMark): void => {
+const undoAddition = (file: Spreadsheet, tabs: AddOnTabs, { copied, absent, goalRule }: AdditionMetadata): void => {
   const pairs = pairsIn(tabs, copied);
-  for (const pair of pairs) putBack(pair);
+  for (const pair of pairs) restoreTab(pair);
   // What a tab remembers is put back after its cells: it may claim too much for a moment, never too little.
   SpreadsheetApp.flush();
   for (const { tab, copy } of pairs) {
-    const then = withColumns(copy.mark.holding, columnPositions(tab.mark.holding));
-    updateMetadata(tab.metadata, { role: 'data', holding: copy.isCut ? wholeSummary(file, tab.sheet, then) : then });
+    const then = withColumnPositions(copy.mark.holding, columnPositions(tab.mark.holding));
+    updateMetadata(tab.metadata, { role: 'data', holding: copy.isCut ? completeSummary(file, tab.sheet, then) : then });
   }
-  if (goalRule !== null) keepGoalRule(goalRule);
+  if (goalRule !== null) saveGoalRule(goalRule);
   const made = tabs.data.filter(({ mark }) => absent.includes(mark.holding.kind));
   const isMade = (id: number) => made.some(({ sheet }) => sheet.getSheetId() === id);
   // Google lets no file be without a tab that shows.
@@ -139,10 +147,10 @@ const takeBack = (file: Spreadsheet, tabs: Tabs, { copied, absent, goalRule }: A
 };
 
 /** Ends the addition that was begun, if one was: what was added stays, or everything is as it was before. */
-export const endAddition = (file: Spreadsheet, ending: Ending): null => {
+export const endAddition = (file: Spreadsheet, ending: AdditionEnding): null => {
   const tabs = recoverTabs(file);
   if (tabs.addition === null) return null;
-  if (ending === 'undo') takeBack(file, tabs, tabs.addition.mark);
+  if (ending === 'undo') undoAddition(file, tabs, tabs.addition.mark);
   tabs.addition.metadata.remove();
   recoverTabs(file);
   return null;

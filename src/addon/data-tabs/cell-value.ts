@@ -22,7 +22,7 @@ export const cellOf = (value: Value): Cell => {
 };
 
 /** A wall clock's reading of a moment in the spreadsheet's time zone, as a serial number. */
-export type Clock = (moment: Date) => number;
+export type SerialClock = (moment: Date) => number;
 
 /** Whether a cell's value is a date of the script's, whose realm need not be ours. */
 export const isDate = (cell: unknown): cell is Date => Object.prototype.toString.call(cell) === '[object Date]';
@@ -34,7 +34,7 @@ const showsMark = (text: string): boolean => text.startsWith(mark) && needsMark(
  * Whether cells keep the mark as a letter, as they may where their format is plain text: then it shows before every text
  * that needs one. Where it is taken, hardly any text begins so by itself.
  */
-export const keepMarks = (cells: readonly (readonly unknown[])[]): boolean => {
+export const keepTextMarks = (cells: readonly (readonly unknown[])[]): boolean => {
   const texts = cells.flatMap((row) => row.filter((cell) => typeof cell === 'string'));
   const shown = texts.filter(showsMark).length;
   return shown > 0 && shown > texts.filter(needsMark).length - shown;
@@ -42,7 +42,7 @@ export const keepMarks = (cells: readonly (readonly unknown[])[]): boolean => {
 
 /** How the cells of a tab are read. */
 export interface CellReading {
-  readonly clock: Clock;
+  readonly clock: SerialClock;
   readonly keepsMarks: boolean;
 }
 
@@ -55,5 +55,5 @@ const readValue = (cell: unknown, { shape }: Column, { clock, keepsMarks }: Cell
 };
 
 /** A record as it was written, from the cells of a data tab's row. */
-export const rowOf = (kind: Kind, cells: readonly unknown[], reading: CellReading): Row =>
+export const rowOfCells = (kind: Kind, cells: readonly unknown[], reading: CellReading): Row =>
   columnsOf(kind).map((column, at) => readValue(cells[at], column, reading));

@@ -2,15 +2,15 @@ import { type ColumnName, columnsOf, type Kind, kinds, positionOf } from '../../
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { letterOf, quoted } from '../../report/formulas/address.ts';
 import type { Language } from '../../text/language.ts';
-import { filled, words } from '../addon-words.ts';
+import { fillTemplate, words } from '../addon-words.ts';
 import { refusal } from '../endpoints/refusal.ts';
-import type { DataMark } from '../storage/tab-metadata.ts';
+import type { DataTabMetadata } from '../storage/tab-metadata.ts';
 import { type TabWithMetadata, updateMetadata } from '../storage/tabs.ts';
 
-type Data = TabWithMetadata<DataMark>;
+type Data = TabWithMetadata<DataTabMetadata>;
 
 /** Where each column of a kind stands under a header row, from 0; -1 where it was deleted. Headings of either language. */
-export const columnsUnder = (header: readonly unknown[], kind: Kind): readonly number[] =>
+export const columnsByHeader = (header: readonly unknown[], kind: Kind): readonly number[] =>
   columnsOf(kind).map(({ heading }) => header.findIndex((cell) => cell === heading.en || cell === heading.uk));
 
 /** Where a holding's columns stand: in their own order as long as nobody has moved one. */
@@ -18,47 +18,50 @@ export const columnPositions = ({ kind, columns }: Pick<TabSummary, 'kind' | 'co
   columns ?? columnsOf(kind).map((_, at) => at);
 
 /** A holding that knows where its columns stand, and says nothing where they are in their own order. */
-export const withColumns = ({ columns: _, ...holding }: TabSummary, found: readonly number[]): TabSummary =>
+export const withColumnPositions = ({ columns: _, ...holding }: TabSummary, found: readonly number[]): TabSummary =>
   found.every((column, at) => column === at) ? holding : { ...holding, columns: found };
 
 /** Says which column is missing, by its tab and heading. */
-export const deleted = (tab: string, kind: Kind, at: number, language: Language): Error =>
-  refusal(filled(words.deleted[language], { tab, column: columnsOf(kind)[at]?.heading[language] ?? '' }));
+export const deletedColumnError = (tab: string, kind: Kind, at: number, language: Language): Error =>
+  refusal(fillTemplate(words.deleted[language], { tab, column: columnsOf(kind)[at]?.heading[language] ?? '' }));
 
 /** The columns by which a report tells what belongs to it. */
 const telling: readonly ColumnName[] = ['date', 'received_at', 'date_end', 'platform', 'account'];
 
 /** The columns by which an import tells which records are there already. */
-export const isKey = (kind: Kind, name: ColumnName): boolean =>
+export const isKeyColumn = (kind: Kind, name: ColumnName): boolean =>
   kinds[kind].keys.some((key) => key.some((part) => part === name));
 
 /** Columns that came to a kind later than its tab: one made before has none, and gets it at its right end. */
-export const isLater = (kind: Kind, name: ColumnName): boolean => name === 'date_end' && kind !== 'ads';
+export const isLaterColumn = (kind: Kind, name: ColumnName): boolean => name === 'date_end' && kind !== 'ads';
 
 /** Where columns will stand when those that came later are appended behind `width` columns. */
-export const withLater = (columns: readonly number[], kind: Kind, width: number): readonly number[] => {
+export const withLaterColumns = (columns: readonly number[], kind: Kind, width: number): readonly number[] => {
   let next = width;
   return columnsOf(kind).map(({ name }, at) => {
     const found = columns[at] ?? -1;
-    if (found !== -1 || !isLater(kind, name)) return found;
+    if (found !== -1 || !isLaterColumn(kind, name)) return found;
     next += 1;
     return next - 1;
   });
 };
 
 /** Whether a tab was made before a column came to its kind. */
-export const lacksLater = (holding: TabSummary): boolean =>
-  columnsOf(holding.kind).some(({ name }, at) => isLater(holding.kind, name) && columnPositions(holding)[at] === -1) &&
+export const lacksLaterColumns = (holding: TabSummary): boolean =>
+  columnsOf(holding.kind).some(
+    ({ name }, at) => isLaterColumn(holding.kind, name) && columnPositions(holding)[at] === -1,
+  ) &&
   columnsOf(holding.kind).every(
-    ({ name }, at) => !isKey(holding.kind, name) || isLater(holding.kind, name) || columnPositions(holding)[at] !== -1,
+    ({ name }, at) =>
+      !isKeyColumn(holding.kind, name) || isLaterColumn(holding.kind, name) || columnPositions(holding)[at] !== -1,
   );
 
 /** Gives a tab the columns that it was made without, behind all that stands in it; whether there were any. */
-export const appendLater = ({ sheet, mark }: Data): boolean => {
+export const appendLaterColumns = ({ sheet, mark }: Data): boolean => {
   const { kind } = mark.holding;
   const [header = []] = sheet.getRange(1, 1, 1, Math.max(1, sheet.getLastColumn())).getValues();
-  const found = columnsUnder(header, kind);
-  const columns = withLater(found, kind, header.length);
+  const found = columnsByHeader(header, kind);
+  const columns = withLaterColumns(found, kind, header.length);
   const language: Language = header.includes(columnsOf(kind)[0]?.heading.uk) ? 'uk' : 'en';
   columnsOf(kind).forEach(({ heading }, at) => {
     const place = columns[at] ?? -1;
@@ -78,20 +81,20 @@ export const appendLater = ({ sheet, mark }: Data): boolean => {
 export const locateColumns = (data: Data): Data => {
   const { sheet, metadata, mark } = data;
   const [header = []] = sheet.getRange('1:1').getValues();
-  const holding = withColumns(mark.holding, columnsUnder(header, mark.holding.kind));
-  const next: DataMark = { ...mark, holding };
+  const holding = withColumnPositions(mark.holding, columnsByHeader(header, mark.holding.kind));
+  const next: DataTabMetadata = { ...mark, holding };
   if (JSON.stringify(next) !== JSON.stringify(mark)) updateMetadata(metadata, next);
   return { ...data, mark: next };
 };
 
 /** What a report may use of a tab: figures of deleted columns are left out, and a needed one is named. */
-export const usable = (holding: TabSummary, language: Language): TabSummary => {
+export const usableSummary = (holding: TabSummary, language: Language): TabSummary => {
   const { kind, tab, columns } = holding;
   if (columns === undefined) return holding;
   const isGone = (name: ColumnName) => columns[positionOf(kind, name)] === -1;
   const own = telling.filter((name) => name !== 'date_end' || kind === 'ads');
   const missing = [...own, ...(holding.currencies.length > 1 ? (['currency'] as const) : [])].find(isGone);
-  if (missing !== undefined) throw deleted(tab, kind, positionOf(kind, missing), language);
+  if (missing !== undefined) throw deletedColumnError(tab, kind, positionOf(kind, missing), language);
   return { ...holding, filled: holding.filled.filter((name) => !isGone(name)) };
 };
 
@@ -109,7 +112,7 @@ const probesOf = (holdings: readonly TabSummary[]): readonly Probe[] =>
   );
 
 /** Formulas that show the headings of every column that a report uses, in rows of `width`: read with the report itself. */
-export const headingsShown = (holdings: readonly TabSummary[], width: number): string[][] => {
+export const headingFormulas = (holdings: readonly TabSummary[], width: number): string[][] => {
   const formulas = probesOf(holdings).map(({ formula }) => formula);
   return Array.from({ length: Math.ceil(formulas.length / width) }, (_, row) =>
     Array.from({ length: width }, (_, column) => formulas[row * width + column] ?? ''),

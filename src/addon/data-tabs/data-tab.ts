@@ -1,7 +1,7 @@
 import { columnsOf, type Kind, type Row, type Shape } from '../../records/kinds.ts';
 import { letterOf } from '../../report/formulas/address.ts';
 import type { Language } from '../../text/language.ts';
-import { unfinished } from '../storage/tabs.ts';
+import { unfinishedTabName } from '../storage/tabs.ts';
 import { cellOf } from './cell-value.ts';
 import { columnPositions } from './data-columns.ts';
 
@@ -47,7 +47,7 @@ const headings = (kind: Kind, language: Language): readonly string[] =>
 
 /** Makes the tab of a kind with room for `rows` records, its formats set; it has neither records nor its name yet. */
 export const newDataTab = (file: Spreadsheet, kind: Kind, rows: number): Sheet => {
-  const sheet = file.insertSheet(unfinished, file.getSheets().length);
+  const sheet = file.insertSheet(unfinishedTabName, file.getSheets().length);
   if (rows + 1 > newTabRows) sheet.insertRowsAfter(newTabRows, rows + 1 - newTabRows);
   formatAll(sheet, { kind, columns: columnPositions({ kind }) });
   columnsOf(kind).forEach(({ shape }, at) => {
@@ -69,7 +69,7 @@ export const growTab = (sheet: Sheet, layout: TabLayout, last: number, rows: num
  * Columns that stand side by side in their order, as one: the first of them in the record, and how many. `beside` is where
  * they stand in another tab, in which they must be so too.
  */
-export const runsOf = (
+export const columnRunsOf = (
   columns: readonly number[],
   beside = columns,
 ): readonly { readonly at: number; readonly count: number }[] => {
@@ -90,7 +90,7 @@ export const writeRecords = (sheet: Sheet, layout: TabLayout, first: number, row
   if (rows.length === 0) return;
   // A person may have cleared it, and a text in any other format would be parsed.
   formatColumns(sheet, layout, 'text');
-  for (const { at, count } of runsOf(layout.columns)) {
+  for (const { at, count } of columnRunsOf(layout.columns)) {
     sheet
       .getRange(first + 2, (layout.columns[at] ?? 0) + 1, rows.length, count)
       .setValues(rows.map((row) => row.slice(at, at + count).map(cellOf)));

@@ -1,14 +1,14 @@
-import type { Claim } from '../../contract/requests.ts';
+import type { TabClaim } from '../../contract/requests.ts';
 import { columnsOf, type Kind, kindNames, kinds, positionOf, type Row } from '../../records/kinds.ts';
 import { summarizeRecords } from '../../records/summarize-records.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import { filled, words } from '../addon-words.ts';
-import { recordsIn } from '../endpoints/read-records.ts';
+import { fillTemplate, words } from '../addon-words.ts';
+import { readRecords } from '../endpoints/read-records.ts';
 import { refusal } from '../endpoints/refusal.ts';
 import { userLanguage } from '../menu.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
-import { addFileMetadata, addTabMetadata, type Tabs, unfinished } from '../storage/tabs.ts';
-import { columnsUnder, withColumns } from './data-columns.ts';
+import { type AddOnTabs, addFileMetadata, addTabMetadata, unfinishedTabName } from '../storage/tabs.ts';
+import { columnsByHeader, withColumnPositions } from './data-columns.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -28,7 +28,7 @@ const names: readonly string[] = kindNames.flatMap((kind) => Object.values(kinds
 const isNamed = (sheet: Sheet): boolean => names.includes(sheet.getName().replace(/ \(\d+\)$/, ''));
 
 const kindUnder = (header: readonly unknown[]): Kind | undefined =>
-  kindNames.find((kind) => columnsUnder(header, kind).every((column) => column >= 0));
+  kindNames.find((kind) => columnsByHeader(header, kind).every((column) => column >= 0));
 
 /**
  * The tabs that look like data tabs of the add-on's in a file in which none is known to be one, a tab for each kind: a copy of
@@ -36,13 +36,13 @@ const kindUnder = (header: readonly unknown[]): Kind | undefined =>
  */
 export const unmarkedTabs = (
   file: Spreadsheet,
-  { data, reports, snapshots, copies, claim }: Tabs,
+  { data, reports, snapshots, copies, claim }: AddOnTabs,
 ): readonly Unmarked[] => {
   if (claim === null ? data.length > 0 : claim.mark.is === 'left') return [];
   const known = new Set([...data, ...reports, ...snapshots, ...copies].map(({ sheet }) => sheet.getSheetId()));
   const others = file
     .getSheets()
-    .filter((sheet) => !known.has(sheet.getSheetId()) && !sheet.getName().startsWith(unfinished))
+    .filter((sheet) => !known.has(sheet.getSheetId()) && !sheet.getName().startsWith(unfinishedTabName))
     // A chart may have a tab of its own, which has no cells.
     .filter((sheet) => sheet.getType() === SpreadsheetApp.SheetType.GRID);
   const looked = [...others.filter(isNamed), ...others.filter((sheet) => !isNamed(sheet))].slice(0, mostLookedAt);
@@ -56,7 +56,7 @@ export const unmarkedTabs = (
 };
 
 /** Refuses to begin anew where it is not known yet whether tabs of the file are the add-on's own: all would be there twice. */
-export const checkClaimed = (file: Spreadsheet, known: Tabs): void => {
+export const refuseUnclaimed = (file: Spreadsheet, known: AddOnTabs): void => {
   const found = unmarkedTabs(file, known);
   if (found.length === 0) {
     // Cut off when the last was marked.
@@ -64,31 +64,31 @@ export const checkClaimed = (file: Spreadsheet, known: Tabs): void => {
     return;
   }
   const language = userLanguage();
-  const tabs = found.map(({ sheet }) => filled(words.quotedTab[language], { tab: sheet.getName() })).join(', ');
-  throw refusal(filled(words.unmarked[language], { tabs }));
+  const tabs = found.map(({ sheet }) => fillTemplate(words.quotedTab[language], { tab: sheet.getName() })).join(', ');
+  throw refusal(fillTemplate(words.unmarked[language], { tabs }));
 };
 
 /** A box that is off may only be waiting for its record: a column of them says nothing unless one is on. */
-const isTold = (kind: Kind, records: readonly Row[]) => (name: TabSummary['filled'][number]) => {
+const isFilledIn = (kind: Kind, records: readonly Row[]) => (name: TabSummary['filled'][number]) => {
   const at = positionOf(kind, name);
   return columnsOf(kind)[at]?.shape !== 'tick' || records.some((row) => row[at] === true);
 };
 
 /** What a tab holds by its own cells, as if it had been added at once. */
 const holdingIn = (file: Spreadsheet, { sheet, kind }: Unmarked): TabSummary => {
-  const { columns, records } = recordsIn(file, sheet, kind);
+  const { columns, records } = readRecords(file, sheet, kind);
   const held = summarizeRecords(kind, records);
   const { from, to } = held;
   const origin = { source: words.foundAgain[userLanguage()], file: null, rows: records.length, leftOut: 0, from, to };
-  const told = held.filled.filter(isTold(kind, records));
-  return withColumns({ ...held, filled: told, tab: sheet.getName(), origins: [origin] }, columns);
+  const told = held.filled.filter(isFilledIn(kind, records));
+  return withColumnPositions({ ...held, filled: told, tab: sheet.getName(), origins: [origin] }, columns);
 };
 
 /**
  * Does what a person said of tabs that look like the add-on's own: marks them anew by what they hold, or leaves them alone for
  * good. Cut off before the last is marked, the rest is asked about once more.
  */
-export const claimTabs = (file: Spreadsheet, claim: Claim): null => {
+export const claimTabs = (file: Spreadsheet, claim: TabClaim): null => {
   const tabs = recoverTabs(file);
   const found = unmarkedTabs(file, tabs);
   if (found.length === 0 && tabs.claim?.mark.is !== 'continued') return null;

@@ -1,5 +1,4 @@
 import type { Answer } from '../../contract/answers.ts';
-import type { Check } from '../../contract/check.ts';
 import {
   type ArgumentOf,
   type ArgumentsOf,
@@ -8,22 +7,23 @@ import {
   type ResultOf,
 } from '../../contract/endpoints.ts';
 import type { ImportRequest } from '../../contract/requests.ts';
+import type { Check } from '../../contract/value-checks.ts';
 import { countedHours } from '../../report/formulas/waiting-time.ts';
 import type { Language } from '../../text/language.ts';
-import { filled, words } from '../addon-words.ts';
+import { fillTemplate, words } from '../addon-words.ts';
 import { beginAddition, endAddition } from '../data-tabs/addition.ts';
 import { capacityProblem } from '../data-tabs/capacity.ts';
+import { withCompleteSummaries } from '../data-tabs/complete-summary.ts';
 import { claimTabs, unmarkedTabs } from '../data-tabs/unmarked-tabs.ts';
-import { withWholeSummary } from '../data-tabs/whole-summary.ts';
 import { formulaOf, insertFormula } from '../functions/insert-formula.ts';
 import { userLanguage } from '../menu.ts';
 import { buildReport } from '../report-tab/build-report.ts';
-import { remember, remembered } from '../storage/column-memory.ts';
+import { readMemory, saveMappings } from '../storage/column-memory.ts';
 import { findTabs, holdingsOf, openReport, showTab } from '../storage/tabs.ts';
-import { askToStop } from './cancel.ts';
+import { requestStop } from './cancel.ts';
 import { errorSentence } from './error-sentence.ts';
 import { compareRecords, importRecords } from './import-records.ts';
-import { recordsFrom } from './read-records.ts';
+import { readRecordsPage } from './read-records.ts';
 import { refusal } from './refusal.ts';
 import { selectedText } from './selection.ts';
 import { tickPosts } from './tick-posts.ts';
@@ -33,19 +33,19 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** How long a second action waits for the first in the same file before it says so, in milliseconds. */
 const patience = 10_000;
 
-const refused = (text: string): Answer<never> => ({ ok: false, error: text });
+const refusedAnswer = (text: string): Answer<never> => ({ ok: false, error: text });
 
 /** Runs an action and answers with its result or with a sentence: no exception reaches the sidebar. */
-const answered = <T>(language: Language, act: (file: Spreadsheet) => T): Answer<T> => {
+const answerOrRefuse = <T>(language: Language, act: (file: Spreadsheet) => T): Answer<T> => {
   try {
     return { ok: true, data: act(SpreadsheetApp.getActiveSpreadsheet()) };
   } catch (error) {
-    return refused(errorSentence(error, language));
+    return refusedAnswer(errorSentence(error, language));
   }
 };
 
 /** Does something and has Google write it: whoever takes the lock next must not find what stood there before. */
-const settled = <T>(act: () => T): T => {
+const withFlush = <T>(act: () => T): T => {
   try {
     const result = act();
     SpreadsheetApp.flush();
@@ -61,22 +61,22 @@ const settled = <T>(act: () => T): T => {
 };
 
 /** The same, alone in the file: two actions at once would write into each other. */
-const alone = <T>(language: Language, act: (file: Spreadsheet) => T): Answer<T> =>
-  answered(language, (file) => {
+const withDocumentLock = <T>(language: Language, act: (file: Spreadsheet) => T): Answer<T> =>
+  answerOrRefuse(language, (file) => {
     const lock = LockService.getDocumentLock();
     // There is no lock where there is no document; then nobody else is in it either.
     if (lock !== null && !lock.tryLock(patience)) throw refusal(words.busy[language]);
     try {
-      return settled(() => act(file));
+      return withFlush(() => act(file));
     } finally {
       lock?.releaseLock();
     }
   });
 
 /** Does something with records that a spreadsheet can hold. */
-const whereHeld = <T>(request: ImportRequest, act: () => Answer<T>): Answer<T> => {
+const ifCapacityAllows = <T>(request: ImportRequest, act: () => Answer<T>): Answer<T> => {
   const why = capacityProblem(request);
-  return why === null ? act() : refused(why);
+  return why === null ? act() : refusedAnswer(why);
 };
 
 /** What each endpoint does with an argument that passed its check. */
@@ -85,14 +85,14 @@ type Handlers = { readonly [N in EndpointName]: (given: ArgumentOf<N>) => Answer
 const handlers: Handlers = {
   state: () => {
     const language = userLanguage();
-    return answered(language, (file) => {
-      const tabs = withWholeSummary(file, findTabs(file));
+    return answerOrRefuse(language, (file) => {
+      const tabs = withCompleteSummaries(file, findTabs(file));
       return {
         language,
         locale: file.getSpreadsheetLocale(),
         zone: file.getSpreadsheetTimeZone(),
         holdings: holdingsOf(tabs),
-        memory: remembered(),
+        memory: readMemory(),
         choices: openReport(tabs)?.mark.choices ?? null,
         isAdding: tabs.addition !== null,
         unmarked: unmarkedTabs(file, tabs).map(({ sheet }) => sheet.getName()),
@@ -100,43 +100,45 @@ const handlers: Handlers = {
     });
   },
 
-  import: (request) => whereHeld(request, () => alone(request.language, (file) => importRecords(file, request))),
+  import: (request) =>
+    ifCapacityAllows(request, () => withDocumentLock(request.language, (file) => importRecords(file, request))),
 
-  compare: (request) => whereHeld(request, () => answered(request.language, (file) => compareRecords(file, request))),
+  compare: (request) =>
+    ifCapacityAllows(request, () => answerOrRefuse(request.language, (file) => compareRecords(file, request))),
 
-  remember: (mappings) => alone(userLanguage(), () => remember(mappings)),
+  remember: (mappings) => withDocumentLock(userLanguage(), () => saveMappings(mappings)),
 
   selection: () => {
     const language = userLanguage();
-    return answered(language, (file) => selectedText(file, language));
+    return answerOrRefuse(language, (file) => selectedText(file, language));
   },
 
-  begin: (kinds) => alone(userLanguage(), (file) => beginAddition(file, kinds)),
+  begin: (kinds) => withDocumentLock(userLanguage(), (file) => beginAddition(file, kinds)),
 
-  end: (ending) => alone(userLanguage(), (file) => endAddition(file, ending)),
+  end: (ending) => withDocumentLock(userLanguage(), (file) => endAddition(file, ending)),
 
-  claim: (claim) => alone(userLanguage(), (file) => claimTabs(file, claim)),
+  claim: (claim) => withDocumentLock(userLanguage(), (file) => claimTabs(file, claim)),
 
-  records: (request) => answered(userLanguage(), (file) => recordsFrom(file, request)),
+  records: (request) => answerOrRefuse(userLanguage(), (file) => readRecordsPage(file, request)),
 
-  tick: (goalRule) => alone(userLanguage(), (file) => tickPosts(file, goalRule)),
+  tick: (goalRule) => withDocumentLock(userLanguage(), (file) => tickPosts(file, goalRule)),
 
   report: (choices) => {
     const { language, hours } = choices;
     if (hours !== undefined && countedHours(hours) === null)
-      return refused(filled(words.noHours[language], { value: hours }));
-    return alone(language, (file) => buildReport(file, choices));
+      return refusedAnswer(fillTemplate(words.noHours[language], { value: hours }));
+    return withDocumentLock(language, (file) => buildReport(file, choices));
   },
 
   insert: (request) => {
     const language = userLanguage();
-    return answered(language, (file) => insertFormula(file, formulaOf(request, language), language));
+    return answerOrRefuse(language, (file) => insertFormula(file, formulaOf(request, language), language));
   },
 
-  cancel: () => answered(userLanguage(), askToStop),
+  cancel: () => answerOrRefuse(userLanguage(), requestStop),
 
   show: (sheetId) =>
-    answered(userLanguage(), (file) => {
+    answerOrRefuse(userLanguage(), (file) => {
       const sheet = file.getSheetById(sheetId);
       if (sheet !== null) showTab(file, sheet);
       return null;
@@ -148,5 +150,5 @@ const checks: { readonly [N in EndpointName]: { readonly takes: Check<ArgumentOf
 /** Answers a call of an endpoint. Every argument is taken for hostile and refused before anything is touched. */
 export const answerTo = <N extends EndpointName>(name: N, ...[given]: ArgumentsOf<N>): Answer<ResultOf<N>> => {
   const argument: unknown = given;
-  return checks[name].takes(argument) ? handlers[name](argument) : refused(words.malformed[userLanguage()]);
+  return checks[name].takes(argument) ? handlers[name](argument) : refusedAnswer(words.malformed[userLanguage()]);
 };

@@ -9,7 +9,7 @@ const longest = 360;
 type Cache = GoogleAppsScript.Cache.Cache;
 
 /** Asks the report that is being built to stop. It is another execution, and it has the document's lock. */
-export const askToStop = (): null => {
+export const requestStop = (): null => {
   CacheService.getDocumentCache()?.put(key, key, longest);
   return null;
 };
@@ -25,11 +25,11 @@ const inCache = <T>(act: (cache: Cache) => T): T | null => {
 };
 
 /** Forgets that an earlier report was asked to stop. */
-export const forgetStop = (): void => {
+export const clearStopRequest = (): void => {
   inCache((cache) => cache.remove(key));
 };
 
 /** Ends what is going on if it was asked to stop. */
-export const checkStop = (language: Language): void => {
+export const throwIfStopRequested = (language: Language): void => {
   if (inCache((cache) => cache.get(key)) !== null) throw refusal(words.stopped[language]);
 };

@@ -1,5 +1,5 @@
 import type { Language } from '../../text/language.ts';
-import { filled, words } from '../addon-words.ts';
+import { fillTemplate, words } from '../addon-words.ts';
 import { isRefusal } from './refusal.ts';
 
 /** Errors of our own code, whose words say nothing to a person. */
@@ -19,5 +19,7 @@ export const errorSentence = (error: unknown, language: Language): string => {
   if (isRefusal(error)) return reason;
   if (error instanceof Error && faults.includes(error.name)) return words.unexpected[language];
   const known = signs.find(([sign]) => sign.test(reason));
-  return known ? known[1][language] : filled(words.failed[language], { reason: reason.replace(/[^.!?]$/, '$&.') });
+  return known
+    ? known[1][language]
+    : fillTemplate(words.failed[language], { reason: reason.replace(/[^.!?]$/, '$&.') });
 };

@@ -8,13 +8,13 @@ import { rowsOfArray } from '../../records/rows.ts';
 import { mostNames, summarizeRecords } from '../../records/summarize-records.ts';
 import { namedColumns, type TabSummary } from '../../records/tab-summary.ts';
 import { hashOf } from '../../report/layout/plan.ts';
-import { appendLater, withColumns } from '../data-tabs/data-columns.ts';
+import { appendLaterColumns, withColumnPositions } from '../data-tabs/data-columns.ts';
 import { fillNewTab, growTab, newDataTab, showTicks, writeRecords } from '../data-tabs/data-tab.ts';
 import { type MergePlan, planMerge } from '../data-tabs/merge-plan.ts';
-import { checkClaimed } from '../data-tabs/unmarked-tabs.ts';
+import { refuseUnclaimed } from '../data-tabs/unmarked-tabs.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
-import { checkOpen } from '../storage/edit-rights.ts';
-import type { DataMark } from '../storage/tab-metadata.ts';
+import { checkEditable } from '../storage/edit-rights.ts';
+import type { DataTabMetadata } from '../storage/tab-metadata.ts';
 import { addTabMetadata, findTabs, freeName, type TabWithMetadata, updateMetadata } from '../storage/tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -27,7 +27,7 @@ const longestName = 100;
 const begun = 80;
 
 /** A name that is short enough to be remembered; two that differ stay different. */
-const shortened = (name: string): string =>
+const truncatedName = (name: string): string =>
   name.length <= longestName ? name : `${name.slice(0, begun)}… ${hashOf(name)}`;
 
 const least = (left: number | null, right: number | null): number | null =>
@@ -50,14 +50,14 @@ const bothNames = (left: TabSummary['names'] = {}, right: TabSummary['names'] = 
   );
 
 /** What the records of a chunk hold, as if the tab held nothing else. */
-const holdingOf = (
+const summaryOfRequest = (
   { kind, total, leftOut, ...from }: ImportRequest,
   { incoming }: MergePlan,
   tab: string,
 ): TabSummary => {
   const held = summarizeRecords(kind, incoming);
-  const source = shortened(from.source);
-  const file = from.file === null ? null : shortened(from.file);
+  const source = truncatedName(from.source);
+  const file = from.file === null ? null : truncatedName(from.file);
   const lengths = held.shortest === undefined ? {} : { shortest: held.shortest };
   return { ...held, tab, origins: [{ source, file, rows: total, leftOut, from: held.from, to: held.to, ...lengths }] };
 };
@@ -68,7 +68,7 @@ const union = <T>(left: readonly T[], right: readonly T[]): readonly T[] => {
 };
 
 /** Two holdings of one tab as one. An origin that comes again (the next chunk, the same file pasted anew) is one origin. */
-const joined = (before: TabSummary, after: TabSummary): TabSummary => {
+const mergeSummaries = (before: TabSummary, after: TabSummary): TabSummary => {
   const [fresh] = after.origins;
   const same = before.origins.find(({ source, file }) => source === fresh?.source && file === fresh.file);
   const origins = before.origins.filter((origin) => origin !== same);
@@ -116,12 +116,12 @@ const addTab = (file: Spreadsheet, request: ImportRequest, step: MergePlan): Imp
   showTicks(sheet, { kind, columns: step.columns }, 0, total);
   fillNewTab(sheet, kind, language, step.added);
   SpreadsheetApp.flush();
-  addTabMetadata(sheet, { role: 'data', holding: holdingOf(request, step, tab) });
+  addTabMetadata(sheet, { role: 'data', holding: summaryOfRequest(request, step, tab) });
   sheet.setName(tab);
   return answerOf(tab, step);
 };
 
-const mergeInto = (data: TabWithMetadata<DataMark>, request: ImportRequest, step: MergePlan): ImportAnswer => {
+const mergeInto = (data: TabWithMetadata<DataTabMetadata>, request: ImportRequest, step: MergePlan): ImportAnswer => {
   const { sheet, metadata, mark } = data;
   const { kind, rows, chunk, total } = request;
   const { columns, existing, changed, added } = step;
@@ -129,10 +129,13 @@ const mergeInto = (data: TabWithMetadata<DataMark>, request: ImportRequest, step
   const first = changed.reduce((lowest, { at }) => Math.min(lowest, at), existing.length);
   const isWritten = changed.length + added.length > 0;
   if (isWritten) {
-    checkOpen(sheet, columns, first + 2);
-    if (columns.some((column) => column >= sheet.getLastColumn())) appendLater(data);
+    checkEditable(sheet, columns, first + 2);
+    if (columns.some((column) => column >= sheet.getLastColumn())) appendLaterColumns(data);
   }
-  const holding = withColumns(joined(mark.holding, holdingOf(request, step, mark.holding.tab)), columns);
+  const holding = withColumnPositions(
+    mergeSummaries(mark.holding, summaryOfRequest(request, step, mark.holding.tab)),
+    columns,
+  );
   if (added.length > 0) {
     // Room for the chunks to come as well: once is cheaper than each time.
     const coming = chunk === 0 ? total - rows.length + added.length : added.length;
@@ -154,7 +157,7 @@ const mergeInto = (data: TabWithMetadata<DataMark>, request: ImportRequest, step
  */
 export const importRecords = (file: Spreadsheet, request: ImportRequest): ImportAnswer => {
   const tabs = recoverTabs(file);
-  checkClaimed(file, tabs);
+  refuseUnclaimed(file, tabs);
   const found = tabs.data.find(({ mark }) => mark.holding.kind === request.kind);
   const step = planMerge(file, found, request);
   return found === undefined ? addTab(file, request, step) : mergeInto(found, request, step);

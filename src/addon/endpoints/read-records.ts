@@ -1,11 +1,11 @@
 import type { RecordsAnswer } from '../../contract/answers.ts';
-import { type RecordsRequest, rowsAChunk } from '../../contract/requests.ts';
+import { type RecordsRequest, rowsPerChunk } from '../../contract/requests.ts';
 import { columnsOf, type Kind, type Row } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import { keepMarks, rowOf } from '../data-tabs/cell-value.ts';
-import { columnsUnder } from '../data-tabs/data-columns.ts';
+import { keepTextMarks, rowOfCells } from '../data-tabs/cell-value.ts';
+import { columnsByHeader } from '../data-tabs/data-columns.ts';
 import type { TabLayout } from '../data-tabs/data-tab.ts';
-import { clockOf } from '../data-tabs/spreadsheet-clock.ts';
+import { serialClockIn } from '../data-tabs/spreadsheet-clock.ts';
 import { findTabs } from '../storage/tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -28,18 +28,18 @@ const recordsOf = (
   cells: readonly (readonly unknown[])[],
 ): readonly Row[] => {
   const own = cells.map((row) => columns.map((column) => row[column] ?? ''));
-  const reading = { clock: clockOf(file.getSpreadsheetTimeZone()), keepsMarks: keepMarks(own) };
-  return own.map((row) => rowOf(kind, row, reading));
+  const reading = { clock: serialClockIn(file.getSpreadsheetTimeZone()), keepsMarks: keepTextMarks(own) };
+  return own.map((row) => rowOfCells(kind, row, reading));
 };
 
 /** The records that a tab holds, wherever its columns stand by their headings. One read. */
-export const recordsIn = (
+export const readRecords = (
   file: Spreadsheet,
   sheet: Sheet,
   kind: Kind,
 ): { readonly columns: readonly number[]; readonly width: number; readonly records: readonly Row[] } => {
   const [header = [], ...cells] = sheet.getDataRange().getValues();
-  const columns = columnsUnder(header, kind);
+  const columns = columnsByHeader(header, kind);
   return { columns, width: header.length, records: withoutReady(recordsOf(file, { kind, columns }, cells)) };
 };
 
@@ -51,19 +51,19 @@ const counted = (row: Row, { kind, filled }: TabSummary): Row =>
   columnsOf(kind).map(({ name }, at) => (filled.includes(name) ? (row[at] ?? null) : null));
 
 /** A part of a kind's records as they stand now, and how many there are: only these rows of the tab are read. */
-export const recordsFrom = (file: Spreadsheet, { kind, from }: RecordsRequest): RecordsAnswer => {
+export const readRecordsPage = (file: Spreadsheet, { kind, from }: RecordsRequest): RecordsAnswer => {
   const found = findTabs(file).data.find(({ mark }) => mark.holding.kind === kind);
   if (found === undefined) return { rows: [], total: 0 };
   const { sheet, mark } = found;
   const used = sheet.getDataRange();
   const last = used.getLastRow() - 1;
   const cells = (row: number, rows: number) => sheet.getRange(row, 1, rows, used.getLastColumn()).getValues();
-  const columns = columnsUnder(cells(1, 1)[0] ?? [], kind);
+  const columns = columnsByHeader(cells(1, 1)[0] ?? [], kind);
   const read = (start: number, end: number) =>
     end <= start ? [] : recordsOf(file, { kind, columns }, cells(start + 2, end - start));
 
   let start = Math.min(from, last);
-  const end = Math.min(last, start + rowsAChunk);
+  const end = Math.min(last, start + rowsPerChunk);
   const rows = read(start, end);
   if (end < last) start = last;
   let held = end < last ? [] : withoutReady(rows);

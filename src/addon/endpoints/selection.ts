@@ -1,7 +1,7 @@
 import type { SelectionAnswer } from '../../contract/answers.ts';
 import { addressOf } from '../../report/formulas/address.ts';
 import type { Language } from '../../text/language.ts';
-import { filled, words } from '../addon-words.ts';
+import { fillTemplate, words } from '../addon-words.ts';
 import { findTabs } from '../storage/tabs.ts';
 import { refusal } from './refusal.ts';
 
@@ -42,7 +42,7 @@ const checkWidth = (cells: Range, shown: readonly (readonly string[])[], languag
     const column = line.findIndex((text, at) => isHidden(text) && typeof values[row]?.[at] !== 'string');
     if (column < 0) continue;
     const cell = addressOf(cells.getColumn() - 1 + column, cells.getRow() - 1 + row);
-    throw refusal(filled(words.narrow[language], { cell, found: line[column] ?? '' }));
+    throw refusal(fillTemplate(words.narrow[language], { cell, found: line[column] ?? '' }));
   }
 };
 
@@ -57,7 +57,7 @@ export const selectedText = (file: Spreadsheet, language: Language): SelectionAn
   const sheet = range.getSheet();
   const { data, reports, snapshots } = findTabs(file);
   if ([...data, ...reports, ...snapshots].some((own) => own.sheet.getSheetId() === sheet.getSheetId()))
-    throw refusal(filled(words.ownTab[language], { tab: sheet.getName() }));
+    throw refusal(fillTemplate(words.ownTab[language], { tab: sheet.getName() }));
 
   const used = sheet.getDataRange();
   const [top, left] = [range.getRow(), range.getColumn()];
@@ -65,7 +65,7 @@ export const selectedText = (file: Spreadsheet, language: Language): SelectionAn
   const columns = Math.min(range.getLastColumn(), used.getLastColumn()) - left + 1;
   // One cell is selected always, and it is no table.
   if (rows < 1 || columns < 1 || rows * columns === 1) throw refusal(words.noTable[language]);
-  const tooMany = () => refusal(filled(words.tooManyCells[language], { rows }));
+  const tooMany = () => refusal(fillTemplate(words.tooManyCells[language], { rows }));
   if (rows * columns > mostCells) throw tooMany();
   const cells = sheet.getRange(top, left, rows, columns);
   const shown = cells.getDisplayValues();

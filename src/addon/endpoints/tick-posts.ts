@@ -1,14 +1,14 @@
 import type { TickAnswer } from '../../contract/answers.ts';
 import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/goal-rule.ts';
 import { columnsOf, positionOf, type Value } from '../../records/kinds.ts';
-import { deleted, withColumns } from '../data-tabs/data-columns.ts';
+import { deletedColumnError, withColumnPositions } from '../data-tabs/data-columns.ts';
 import { writeRecords } from '../data-tabs/data-tab.ts';
 import { userLanguage } from '../menu.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
-import { goalRuleKept, keepGoalRule } from '../storage/column-memory.ts';
-import { checkOpen } from '../storage/edit-rights.ts';
+import { readGoalRule, saveGoalRule } from '../storage/column-memory.ts';
+import { checkEditable } from '../storage/edit-rights.ts';
 import { updateMetadata } from '../storage/tabs.ts';
-import { recordsIn } from './read-records.ts';
+import { readRecords } from './read-records.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -20,17 +20,17 @@ const at = positionOf(kind, 'on_goal');
  * of one column; nothing is written where no tick changes. Cut off at any moment, the same once more completes it.
  */
 export const tickPosts = (file: Spreadsheet, goalRule: string): TickAnswer => {
-  const [before, now] = [goalRuleOf(goalRuleKept()), goalRuleOf(goalRule)];
+  const [before, now] = [goalRuleOf(readGoalRule()), goalRuleOf(goalRule)];
   const found = recoverTabs(file).data.find(({ mark }) => mark.holding.kind === kind);
   if (found === undefined) {
-    keepGoalRule(goalRule);
+    saveGoalRule(goalRule);
     return { ticked: 0, posts: 0 };
   }
   const { sheet, metadata, mark } = found;
   const { holding } = mark;
-  const { columns, records } = recordsIn(file, sheet, kind);
+  const { columns, records } = readRecords(file, sheet, kind);
   const place = columns[at] ?? -1;
-  if (place < 0) throw deleted(holding.tab, kind, at, userLanguage());
+  if (place < 0) throw deletedColumnError(holding.tab, kind, at, userLanguage());
 
   const isFilled = holding.filled.includes('on_goal');
   const next = records.map((row): Value => {
@@ -44,7 +44,7 @@ export const tickPosts = (file: Spreadsheet, goalRule: string): TickAnswer => {
   const [first = 0] = changed;
   if (changed.length > 0) {
     const last = changed[changed.length - 1] ?? first;
-    checkOpen(sheet, [place], first + 2);
+    checkEditable(sheet, [place], first + 2);
     const only = columnsOf(kind).map((_, column) => (column === at ? place : -1));
     const rows = records
       .slice(first, last + 1)
@@ -56,8 +56,8 @@ export const tickPosts = (file: Spreadsheet, goalRule: string): TickAnswer => {
   if (!isFilled && next.some((tick) => tick !== null))
     updateMetadata(metadata, {
       ...mark,
-      holding: withColumns({ ...holding, filled: [...holding.filled, 'on_goal'] }, columns),
+      holding: withColumnPositions({ ...holding, filled: [...holding.filled, 'on_goal'] }, columns),
     });
-  keepGoalRule(goalRule);
+  saveGoalRule(goalRule);
   return { ticked: next.filter((tick) => tick === true).length, posts: records.length };
 };

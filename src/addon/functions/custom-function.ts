@@ -1,12 +1,12 @@
 import { nearestClock } from '../../calendar/nearest-clock.ts';
 import type { SheetClock } from '../../calendar/sheet-clock.ts';
 import { callFunction as callKpi } from '../../kpi/call/call-function.ts';
-import { clockIn } from '../data-tabs/spreadsheet-clock.ts';
+import { sheetClockIn } from '../data-tabs/spreadsheet-clock.ts';
 
 /** The clock of the open spreadsheet; where a function may not ask for it, days are those of the nearest midnight. */
 const openClock = (): SheetClock => {
   try {
-    return clockIn(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
+    return sheetClockIn(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
   } catch {
     return nearestClock();
   }

@@ -1,4 +1,4 @@
-import { googleNameOf } from '../../contract/client.ts';
+import { serverFunctionNameOf } from '../../contract/client.ts';
 import { endpointNames } from '../../contract/endpoints.ts';
 import { catalogue } from '../../kpi/catalogue.ts';
 import { declarationOf } from '../../kpi/readings/declaration.ts';
@@ -15,7 +15,8 @@ const entries: readonly string[] = [
     (view) => `function pokaznyk${view}() {\n  Pokaznyk_.openSidebar('${view.toLowerCase()}');\n}`,
   ),
   ...endpointNames.map(
-    (name) => `function ${googleNameOf(name)}(argument) {\n  return Pokaznyk_.answerTo('${name}', argument);\n}`,
+    (name) =>
+      `function ${serverFunctionNameOf(name)}(argument) {\n  return Pokaznyk_.answerTo('${name}', argument);\n}`,
   ),
 ];
 

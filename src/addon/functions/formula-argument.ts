@@ -27,7 +27,7 @@ const dayIn = (typed: string): string | null => {
 };
 
 /** An argument of a formula as every locale reads it, from what a person typed; `null` for anything that could be more than that. */
-export const argumentIn = (typed: string): string | null => {
+export const formulaArgument = (typed: string): string | null => {
   const text = typed.trim();
   return numberIn(text) ?? dayIn(text) ?? (texts.test(text) || ticks.test(text) || cells.test(text) ? text : null);
 };

@@ -1,9 +1,9 @@
 import type { FormulaRequest } from '../../contract/requests.ts';
 import type { Language } from '../../text/language.ts';
-import { filled, words } from '../addon-words.ts';
+import { fillTemplate, words } from '../addon-words.ts';
 import { refusal } from '../endpoints/refusal.ts';
 import { findTabs } from '../storage/tabs.ts';
-import { argumentIn } from './formula-argument.ts';
+import { formulaArgument } from './formula-argument.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -14,8 +14,8 @@ const told = 40;
 /** The text of a call; throws a refusal that names an argument which is none. */
 export const formulaOf = ({ function: name, args }: FormulaRequest, language: Language): string => {
   const read = args.map((arg) => {
-    const argument = argumentIn(arg);
-    if (argument === null) throw refusal(filled(words.noArgument[language], { value: arg.slice(0, told) }));
+    const argument = formulaArgument(arg);
+    if (argument === null) throw refusal(fillTemplate(words.noArgument[language], { value: arg.slice(0, told) }));
     return argument;
   });
   // Semicolons part arguments in every locale.
@@ -40,8 +40,8 @@ export const insertFormula = (file: Spreadsheet, formula: string, language: Lang
   const cell = file.getCurrentCell();
   if (cell === null) throw refusal(words.noCell[language]);
   const places = { cell: cell.getA1Notation(), tab: cell.getSheet().getName() };
-  if (!cell.isBlank() || cell.getFormula() !== '') throw refusal(filled(words.taken[language], places));
-  if (isOwn(file, cell)) throw refusal(filled(words.ownCell[language], places));
+  if (!cell.isBlank() || cell.getFormula() !== '') throw refusal(fillTemplate(words.taken[language], places));
+  if (isOwn(file, cell)) throw refusal(fillTemplate(words.ownCell[language], places));
   // A formula in a cell of text would stay a text.
   if (cell.getNumberFormat() === '@') cell.setNumberFormat('General');
   cell.setFormula(formula);

@@ -1,8 +1,8 @@
 import { addressOf, letterOf } from '../../report/formulas/address.ts';
 import type { Language } from '../../text/language.ts';
-import { filled, words } from '../addon-words.ts';
+import { fillTemplate, words } from '../addon-words.ts';
 import { refusal } from '../endpoints/refusal.ts';
-import type { Block } from '../storage/tab-metadata.ts';
+import type { ReportBlock } from '../storage/tab-metadata.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -14,7 +14,7 @@ const mostColumns = 1000;
  * A formula that is 0 where no cell of a block of this tab (`Report!`, or nothing for its own) is an error, else a number from
  * which `checkErrors` knows the first. What cells show does not tell: a post may be called `#N/A`.
  */
-export const errorProbe = (tab: string, { rows, columns }: Block): string => {
+export const errorProbe = (tab: string, { rows, columns }: ReportBlock): string => {
   const block = `${tab}$A$1:$${letterOf(columns - 1)}$${rows}`;
   return `=SUMPRODUCT(MAX(ISERROR(${block})*(${most}-ROW(${block})*${mostColumns}-COLUMN(${block}))))`;
 };
@@ -24,5 +24,5 @@ export const checkErrors = (sheet: Sheet, probed: number, language: Language): v
   if (probed === 0) return;
   const [row, column] = [Math.floor((most - probed) / mostColumns), (most - probed) % mostColumns];
   const places = { cell: addressOf(column - 1, row - 1), found: sheet.getRange(row, column).getDisplayValue() };
-  throw refusal(filled(words.broken[language], places));
+  throw refusal(fillTemplate(words.broken[language], places));
 };

@@ -1,11 +1,11 @@
-import type { Block } from '../storage/tab-metadata.ts';
+import type { ReportBlock } from '../storage/tab-metadata.ts';
 import { breakMerges } from './break-merges.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /** Empties the block of a report that is being written anew: its cells and its charts, and nothing of the person's. */
-export const clearBlock = (sheet: Sheet, { rows, columns }: Block, titles: readonly string[]): void => {
+export const clearBlock = (sheet: Sheet, { rows, columns }: ReportBlock, titles: readonly string[]): void => {
   breakMerges(sheet.getRange(1, 1, rows, columns))
     .clear()
     .clearDataValidations();
@@ -16,7 +16,7 @@ export const clearBlock = (sheet: Sheet, { rows, columns }: Block, titles: reado
 };
 
 /** The conditional formats that a person made for cells outside of the block. */
-export const rulesOutside = (sheet: Sheet, { rows, columns }: Block): readonly FormatRule[] =>
+export const rulesOutside = (sheet: Sheet, { rows, columns }: ReportBlock): readonly FormatRule[] =>
   sheet
     .getConditionalFormatRules()
     .filter((rule) => rule.getRanges().every((range) => range.getRow() > rows || range.getColumn() > columns));

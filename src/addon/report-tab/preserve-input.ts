@@ -1,14 +1,14 @@
-import { type Choices, typedFor } from '../../contract/choices.ts';
+import { type Choices, typedValuesFor } from '../../contract/choices.ts';
 import { cornersOf } from '../../report/formulas/address.ts';
 import type { Cell, Plan } from '../../report/layout/plan.ts';
-import { type Clock, cellOf, isDate } from '../data-tabs/cell-value.ts';
-import type { Block, ReportMark } from '../storage/tab-metadata.ts';
+import { cellOf, isDate, type SerialClock } from '../data-tabs/cell-value.ts';
+import type { ReportBlock, ReportMetadata } from '../storage/tab-metadata.ts';
 
 type Table = readonly (readonly unknown[])[];
 
 /** What a report's block showed before it is written anew: its values, and the formulas where they were asked for. */
-export interface StandingReport {
-  readonly mark: ReportMark;
+export interface ExistingReport {
+  readonly mark: ReportMetadata;
   readonly values: Table;
   readonly formulas: Table | null;
   /** Where each row stands by now, if a person moved some. */
@@ -37,7 +37,7 @@ const isKept = (proposed: Cell, isPeriod: boolean, before: Choices, now: Choices
   return typeof proposed.value !== 'string' || proposed.value === '' || before.language === now.language;
 };
 
-const typed = (found: unknown, cell: Cell, clock: Clock): Cell => {
+const typed = (found: unknown, cell: Cell, clock: SerialClock): Cell => {
   if (isDate(found)) return { ...cell, value: clock(found) };
   if (typeof found === 'number') return { ...cell, value: found };
   if (typeof found !== 'string' || found === '') return cell;
@@ -45,7 +45,7 @@ const typed = (found: unknown, cell: Cell, clock: Clock): Cell => {
 };
 
 /** Where the rows of a report stand by now: each has its own number in the last column of the block. */
-export const rowsFound = (values: Table, { rows, columns }: Block): ReadonlyMap<number, number> =>
+export const locateRows = (values: Table, { rows, columns }: ReportBlock): ReadonlyMap<number, number> =>
   new Map(
     values.flatMap((row, at) => {
       const number = row[columns - 1];
@@ -54,8 +54,8 @@ export const rowsFound = (values: Table, { rows, columns }: Block): ReadonlyMap<
   );
 
 /** Whether no row or column was put into a report's block, taken out or moved. */
-export const standsAsBuilt = (values: Table, block: Block): boolean => {
-  const found = rowsFound(values, block);
+export const hasOriginalLayout = (values: Table, block: ReportBlock): boolean => {
+  const found = locateRows(values, block);
   return found.has(0) && [...found].every(([row, at]) => row === at);
 };
 
@@ -66,16 +66,16 @@ export const standsAsBuilt = (values: Table, block: Block): boolean => {
 export const preserveUserInput = (
   plan: Plan,
   now: Choices,
-  { mark, values, formulas, rowAt }: StandingReport,
-  clock: Clock,
+  { mark, values, formulas, rowAt }: ExistingReport,
+  clock: SerialClock,
 ): Plan => {
   const cells = plan.cells.map((row) => row.slice());
   for (const { key, range } of plan.inputs) {
     const old = mark.inputs.find((input) => input.key === key);
     if (old === undefined) continue;
     const [from, to] = [cornersOf(old.range), cornersOf(range)];
-    const given = typedFor(now, key);
-    const isGivenAnew = given !== null && given !== typedFor(mark.choices, key);
+    const given = typedValuesFor(now, key);
+    const isGivenAnew = given !== null && given !== typedValuesFor(mark.choices, key);
     const isPeriod = range === plan.period.from || range === plan.period.to;
     for (let row = to.top; row <= to.bottom; row++)
       for (let column = to.left; column <= to.right; column++) {

@@ -1,4 +1,4 @@
-import { filled, words } from '../addon-words.ts';
+import { fillTemplate, words } from '../addon-words.ts';
 import { answerTo } from '../endpoints/answer.ts';
 import { userLanguage } from '../menu.ts';
 
@@ -16,7 +16,7 @@ export const rebuildReport = (): void => {
     if (!answer.ok) said(answer.error);
     else
       SpreadsheetApp.getActiveSpreadsheet().toast(
-        filled(words.built[language], { tab: answer.data.tab }),
+        fillTemplate(words.built[language], { tab: answer.data.tab }),
         words.name[language],
       );
   }

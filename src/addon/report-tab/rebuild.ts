@@ -1,23 +1,29 @@
 import { quoted } from '../../report/formulas/address.ts';
 import type { Plan } from '../../report/layout/plan.ts';
-import { filled, words } from '../addon-words.ts';
-import type { Clock } from '../data-tabs/cell-value.ts';
-import { headingsShown, movedColumns } from '../data-tabs/data-columns.ts';
-import { clockOf } from '../data-tabs/spreadsheet-clock.ts';
-import { checkStop } from '../endpoints/cancel.ts';
+import { fillTemplate, words } from '../addon-words.ts';
+import type { SerialClock } from '../data-tabs/cell-value.ts';
+import { headingFormulas, movedColumns } from '../data-tabs/data-columns.ts';
+import { serialClockIn } from '../data-tabs/spreadsheet-clock.ts';
+import { throwIfStopRequested } from '../endpoints/cancel.ts';
 import { refusal } from '../endpoints/refusal.ts';
-import type { Block, ReportMark } from '../storage/tab-metadata.ts';
-import { addTabMetadata, showTab, type TabWithMetadata, unfinished, updateMetadata } from '../storage/tabs.ts';
+import type { ReportBlock, ReportMetadata } from '../storage/tab-metadata.ts';
+import { addTabMetadata, showTab, type TabWithMetadata, unfinishedTabName, updateMetadata } from '../storage/tabs.ts';
 import { checkErrors, errorProbe } from './check-errors.ts';
 import { clearBlock, rulesOutside } from './clear-block.ts';
-import { preserveUserInput, proposesFormulas, rowsFound, standsAsBuilt } from './preserve-input.ts';
-import { answerOf, type BuildOutcome, checkRoomFor, type ReportJob, reportMetadataOf } from './report-job.ts';
+import { hasOriginalLayout, locateRows, preserveUserInput, proposesFormulas } from './preserve-input.ts';
+import {
+  type BuildOutcome,
+  checkMetadataSize,
+  type ReportJob,
+  reportAnswerOf,
+  reportMetadataOf,
+} from './report-job.ts';
 import { writePlan } from './write-plan.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const blockOf = (sheet: Sheet, { rows, columns }: Block) => sheet.getRange(1, 1, rows, columns);
+const blockOf = (sheet: Sheet, { rows, columns }: ReportBlock) => sheet.getRange(1, 1, rows, columns);
 
 /** Whether this person may write into a tab. */
 const isOpen = (sheet: Sheet): boolean => {
@@ -29,10 +35,10 @@ const isOpen = (sheet: Sheet): boolean => {
  * Marks a report as being written anew, and makes its block as many rows as it needs; the person's rows below move down
  * whole. Charts may be of the old report or of the new one until it is ready.
  */
-const begin = ({ sheet, metadata, mark }: TabWithMetadata<ReportMark>, plan: Plan): Block => {
+const begin = ({ sheet, metadata, mark }: TabWithMetadata<ReportMetadata>, plan: Plan): ReportBlock => {
   const { block } = mark;
   const charts = [...mark.charts, ...plan.charts.map(({ title }) => title)];
-  const begun: ReportMark = { ...mark, state: 'rebuilding', charts };
+  const begun: ReportMetadata = { ...mark, state: 'rebuilding', charts };
   const rows = plan.cells.length;
   if (rows <= block.rows) {
     updateMetadata(metadata, begun);
@@ -47,10 +53,10 @@ const begin = ({ sheet, metadata, mark }: TabWithMetadata<ReportMark>, plan: Pla
 const mostInserted = 1000;
 
 /** The plan with what a person typed into a report whose rows they moved. */
-const keptFromMoved = (
-  { sheet, mark }: TabWithMetadata<ReportMark>,
+const preserveMovedInput = (
+  { sheet, mark }: TabWithMetadata<ReportMetadata>,
   { choices, plan }: ReportJob,
-  clock: Clock,
+  clock: SerialClock,
 ): Plan => {
   const { rows, columns } = mark.block;
   const all = sheet.getRange(1, 1, Math.min(sheet.getMaxRows(), rows + mostInserted), columns);
@@ -58,7 +64,7 @@ const keptFromMoved = (
   return preserveUserInput(
     plan,
     choices,
-    { mark, values, formulas: all.getFormulas(), rowAt: rowsFound(values, mark.block) },
+    { mark, values, formulas: all.getFormulas(), rowAt: locateRows(values, mark.block) },
     clock,
   );
 };
@@ -68,19 +74,23 @@ const keptFromMoved = (
  * hidden tab first, and is put back if anything fails. What the person typed into their cells stays, and what lies
  * outside of the block is not touched. A report in which a person moved rows is theirs: it stays as it is.
  */
-export const rebuild = (file: Spreadsheet, standing: TabWithMetadata<ReportMark>, wanted: ReportJob): BuildOutcome => {
-  const { sheet, metadata, mark } = standing;
-  const { choices, holdings, plan } = wanted;
-  if (!isOpen(sheet)) throw refusal(filled(words.locked[choices.language], { tab: sheet.getName() }));
+export const rebuildInPlace = (
+  file: Spreadsheet,
+  existing: TabWithMetadata<ReportMetadata>,
+  job: ReportJob,
+): BuildOutcome => {
+  const { sheet, metadata, mark } = existing;
+  const { choices, holdings, plan } = job;
+  if (!isOpen(sheet)) throw refusal(fillTemplate(words.locked[choices.language], { tab: sheet.getName() }));
 
-  checkRoomFor(reportMetadataOf(wanted));
+  checkMetadataSize(reportMetadataOf(job));
 
   const { rows, columns } = mark.block;
-  const snapshot = file.insertSheet(unfinished, file.getSheets().length);
+  const snapshot = file.insertSheet(unfinishedTabName, file.getSheets().length);
   snapshot.hideSheet();
   addTabMetadata(snapshot, { role: 'snapshot', of: sheet.getSheetId() });
   blockOf(sheet, mark.block).copyTo(blockOf(snapshot, mark.block));
-  const headings = headingsShown(holdings, columns);
+  const headings = headingFormulas(holdings, columns);
   snapshot.getRange(rows + 1, 1, headings.length, columns).setValues(headings);
   const values = snapshot.getRange(1, 1, rows + headings.length, columns).getValues();
   const moved = movedColumns(holdings, values.slice(rows));
@@ -88,17 +98,17 @@ export const rebuild = (file: Spreadsheet, standing: TabWithMetadata<ReportMark>
     file.deleteSheet(snapshot);
     return { moved };
   }
-  const clock = clockOf(file.getSpreadsheetTimeZone());
-  if (!standsAsBuilt(values.slice(0, rows), mark.block)) {
+  const clock = serialClockIn(file.getSpreadsheetTimeZone());
+  if (!hasOriginalLayout(values.slice(0, rows), mark.block)) {
     file.deleteSheet(snapshot);
-    return { kept: keptFromMoved(standing, wanted, clock) };
+    return { kept: preserveMovedInput(existing, job, clock) };
   }
   const formulas = proposesFormulas(plan) ? blockOf(snapshot, mark.block).getFormulas() : null;
   const kept = preserveUserInput(plan, choices, { mark, values, formulas }, clock);
 
   // From here on the report's charts go, which no snapshot holds: it is written to its end.
-  checkStop(choices.language);
-  const block = begin(standing, plan);
+  throwIfStopRequested(choices.language);
+  const block = begin(existing, plan);
   const theirs = rulesOutside(sheet, block);
   clearBlock(sheet, block, mark.charts);
   writePlan(sheet, kept, theirs);
@@ -106,8 +116,8 @@ export const rebuild = (file: Spreadsheet, standing: TabWithMetadata<ReportMark>
   probe.setFormula(errorProbe(`${quoted(sheet.getName())}!`, block));
   checkErrors(sheet, Number(probe.getValue()), choices.language);
 
-  updateMetadata(metadata, { ...reportMetadataOf(wanted), block });
+  updateMetadata(metadata, { ...reportMetadataOf(job), block });
   file.deleteSheet(snapshot);
   showTab(file, sheet);
-  return { answer: answerOf(wanted, sheet) };
+  return { answer: reportAnswerOf(job, sheet) };
 };

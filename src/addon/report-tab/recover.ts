@@ -1,13 +1,13 @@
 import { words as reportWords } from '../../report/report-words.ts';
-import { withWholeSummary } from '../data-tabs/whole-summary.ts';
-import type { DataMark, ReportMark, SnapshotMark } from '../storage/tab-metadata.ts';
+import { withCompleteSummaries } from '../data-tabs/complete-summary.ts';
+import type { DataTabMetadata, ReportMetadata, SnapshotMetadata } from '../storage/tab-metadata.ts';
 import {
+  type AddOnTabs,
   findTabs,
   freeName,
   showTab,
-  type Tabs,
   type TabWithMetadata,
-  unfinished,
+  unfinishedTabName,
   updateMetadata,
 } from '../storage/tabs.ts';
 import { breakMerges } from './break-merges.ts';
@@ -20,8 +20,8 @@ const noHash = '';
 
 /** Puts a report's block back as it stood before it was being written anew. */
 const restore = (
-  { sheet, metadata, mark }: TabWithMetadata<ReportMark>,
-  snapshot: TabWithMetadata<SnapshotMark> | undefined,
+  { sheet, metadata, mark }: TabWithMetadata<ReportMetadata>,
+  snapshot: TabWithMetadata<SnapshotMetadata> | undefined,
 ): void => {
   const { growth, ...rest } = mark;
   const { rows, columns } = mark.block;
@@ -37,15 +37,15 @@ const restore = (
 /** Gives a report that is written and marked its name, and shows it: nothing stands below its block that is not ours. */
 export const finishReport = (
   file: Spreadsheet,
-  { sheet, mark }: Pick<TabWithMetadata<ReportMark>, 'sheet' | 'mark'>,
+  { sheet, mark }: Pick<TabWithMetadata<ReportMetadata>, 'sheet' | 'mark'>,
 ): void => {
   sheet.setName(freeName(file, reportWords.tab[mark.choices.language]));
   sheet.showSheet();
 };
 
 /** Ends what an action has left under the name of what is not finished: what is marked already lacks only its name. */
-const finishStray = (file: Spreadsheet, stray: Sheet, { data, reports }: Tabs): void => {
-  const isStray = ({ sheet }: TabWithMetadata<DataMark> | TabWithMetadata<ReportMark>) =>
+const finishUnmarkedReport = (file: Spreadsheet, stray: Sheet, { data, reports }: AddOnTabs): void => {
+  const isStray = ({ sheet }: TabWithMetadata<DataTabMetadata> | TabWithMetadata<ReportMetadata>) =>
     sheet.getSheetId() === stray.getSheetId();
   const [records, report] = [data.find(isStray), reports.find(isStray)];
   if (records !== undefined) stray.setName(freeName(file, records.mark.holding.tab));
@@ -57,12 +57,12 @@ const finishStray = (file: Spreadsheet, stray: Sheet, { data, reports }: Tabs): 
   }
 };
 
-const recover = (file: Spreadsheet, tabs: Tabs): boolean => {
+const recover = (file: Spreadsheet, tabs: AddOnTabs): boolean => {
   const { reports, snapshots, copies, addition } = tabs;
   const building = reports.filter(({ mark }) => mark.state === 'building');
   const rebuilding = reports.filter(({ mark }) => mark.state === 'rebuilding');
   // An earlier version left one under its own name; one under that of what is not finished is ended below.
-  for (const { sheet } of building) if (sheet.getName() !== unfinished) file.deleteSheet(sheet);
+  for (const { sheet } of building) if (sheet.getName() !== unfinishedTabName) file.deleteSheet(sheet);
   for (const report of rebuilding)
     restore(
       report,
@@ -70,8 +70,8 @@ const recover = (file: Spreadsheet, tabs: Tabs): boolean => {
     );
   const dropped = [...snapshots, ...(addition === null ? copies : [])];
   for (const { sheet } of dropped) file.deleteSheet(sheet);
-  const stray = file.getSheetByName(unfinished);
-  if (stray !== null) finishStray(file, stray, tabs);
+  const stray = file.getSheetByName(unfinishedTabName);
+  if (stray !== null) finishUnmarkedReport(file, stray, tabs);
   return building.length + rebuilding.length + dropped.length > 0 || stray !== null;
 };
 
@@ -80,9 +80,9 @@ const recover = (file: Spreadsheet, tabs: Tabs): boolean => {
  * half rewritten is put back, and a snapshot is dropped; what an addition keeps stays until it ends. One read where nothing
  * was left behind.
  */
-export const recoverTabs = (file: Spreadsheet): Tabs => {
+export const recoverTabs = (file: Spreadsheet): AddOnTabs => {
   const tabs = findTabs(file);
-  return withWholeSummary(file, recover(file, tabs) ? findTabs(file) : tabs);
+  return withCompleteSummaries(file, recover(file, tabs) ? findTabs(file) : tabs);
 };
 
 /**

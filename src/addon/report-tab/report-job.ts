@@ -5,8 +5,8 @@ import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Plan } from '../../report/layout/plan.ts';
 import { words } from '../addon-words.ts';
 import { refusal } from '../endpoints/refusal.ts';
-import { longestMark, textOf } from '../storage/metadata-text.ts';
-import type { ReportMark } from '../storage/tab-metadata.ts';
+import { longestMetadataText, metadataTextOf } from '../storage/metadata-text.ts';
+import type { ReportMetadata } from '../storage/tab-metadata.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -28,7 +28,7 @@ export type BuildOutcome =
   | { readonly kept: Plan };
 
 /** What is told of a report that stands in a tab: where its figures and days are, which its plan knows. */
-export const answerOf = ({ plan }: ReportJob, sheet: Sheet): ReportAnswer => ({
+export const reportAnswerOf = ({ plan }: ReportJob, sheet: Sheet): ReportAnswer => ({
   tab: sheet.getName(),
   sheetId: sheet.getSheetId(),
   from: plan.period.from,
@@ -39,7 +39,7 @@ export const answerOf = ({ plan }: ReportJob, sheet: Sheet): ReportAnswer => ({
 });
 
 /** What a finished report remembers. */
-export const reportMetadataOf = ({ choices, plan, hash }: ReportJob): ReportMark => ({
+export const reportMetadataOf = ({ choices, plan, hash }: ReportJob): ReportMetadata => ({
   role: 'report',
   state: 'ready',
   hash,
@@ -50,6 +50,6 @@ export const reportMetadataOf = ({ choices, plan, hash }: ReportJob): ReportMark
 });
 
 /** Refuses a report that its tab could not remember: its choices and what a person types would be lost at the next building. */
-export const checkRoomFor = (mark: ReportMark): void => {
-  if (textOf(mark).length > longestMark) throw refusal(words.unremembered[mark.choices.language]);
+export const checkMetadataSize = (mark: ReportMetadata): void => {
+  if (metadataTextOf(mark).length > longestMetadataText) throw refusal(words.unremembered[mark.choices.language]);
 };

@@ -2,7 +2,7 @@ import { addressOf } from '../../report/formulas/address.ts';
 import type { Cell, Edge, Plan } from '../../report/layout/plan.ts';
 import { colours, type Style, styles } from '../../report/layout/styles.ts';
 import { cellOf } from '../data-tabs/cell-value.ts';
-import { clockOf } from '../data-tabs/spreadsheet-clock.ts';
+import { serialClockIn } from '../data-tabs/spreadsheet-clock.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -108,7 +108,7 @@ const insertCharts = (sheet: Sheet, charts: Plan['charts']): void => {
 
 /** The values of the cells, with the day of writing in the spreadsheet where the plan leaves a place for it. */
 const valuesOf = ({ cells, madeOn }: Plan, zone: string): (string | number | boolean)[][] => {
-  const today = Math.floor(clockOf(zone)(new Date()));
+  const today = Math.floor(serialClockIn(zone)(new Date()));
   return cells.map((line, row) =>
     line.map(({ value, format }, column) => {
       if (addressOf(column, row) === madeOn) return today;

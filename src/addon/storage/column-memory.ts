@@ -1,4 +1,4 @@
-import { isShapedMapping } from '../../contract/request-checks.ts';
+import { isHeaderMapping } from '../../contract/request-checks.ts';
 import type { HeaderMapping, Memory } from '../../records/column-mapping.ts';
 import { longestRule } from '../../records/goal-rule.ts';
 import { words } from '../addon-words.ts';
@@ -28,7 +28,7 @@ const nameOf = (place: number): string => `${prefix}${place}`;
 
 const sizeOf = (place: number, text: string): number => nameOf(place).length + bytesOf(text);
 
-interface Kept {
+interface StoredMapping {
   readonly place: number;
   readonly text: string;
   /** `null` where something else stands under the name: damaged, or of a version that knew other columns. */
@@ -38,13 +38,13 @@ interface Kept {
 const parsed = (text: string): HeaderMapping | null => {
   try {
     const value: unknown = JSON.parse(text);
-    return isShapedMapping(value) ? value : null;
+    return isHeaderMapping(value) ? value : null;
   } catch {
     return null;
   }
 };
 
-const keptIn = (all: Readonly<Record<string, string>>): readonly Kept[] =>
+const storedMappingsIn = (all: Readonly<Record<string, string>>): readonly StoredMapping[] =>
   Object.entries(all)
     .flatMap(([name, text]) => {
       const place = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : Number.NaN;
@@ -58,13 +58,13 @@ const documentProperties = (): Properties | null => PropertiesService.getDocumen
 const nothing: Memory = { mappings: [], goalRule: '' };
 
 /** What people have said in this document of their exports, the newest last. */
-export const remembered = (): Memory => {
+export const readMemory = (): Memory => {
   try {
     const properties = documentProperties();
     if (properties === null) return nothing;
     const all = properties.getProperties();
     return {
-      mappings: keptIn(all).flatMap(({ mapping }) => mapping ?? []),
+      mappings: storedMappingsIn(all).flatMap(({ mapping }) => mapping ?? []),
       goalRule: (all[ruleName] ?? '').slice(0, longestRule),
     };
   } catch {
@@ -80,39 +80,39 @@ const openProperties = (): Properties => {
   return properties;
 };
 
-/** The rule of the goal as it was typed last, for whoever must know it: unlike `remembered` it fails where it cannot be read. */
-export const goalRuleKept = (): string => openProperties().getProperty(ruleName) ?? '';
+/** The rule of the goal as it was typed last, for whoever must know it: unlike `readMemory` it fails where it cannot be read. */
+export const readGoalRule = (): string => openProperties().getProperty(ruleName) ?? '';
 
 /** Keeps the rule of the goal in the document instead of the one before it. */
-export const keepGoalRule = (goalRule: string): void => {
+export const saveGoalRule = (goalRule: string): void => {
   if (goalRule === '') openProperties().deleteProperty(ruleName);
   else openProperties().setProperty(ruleName, goalRule);
 };
 
 /** Keeps a mapping in the document instead of the one for the same header. */
-const keepMapping = (properties: Properties, mapping: HeaderMapping): void => {
+const saveMapping = (properties: Properties, mapping: HeaderMapping): void => {
   const text = JSON.stringify(mapping);
   if (bytesOf(text) > longestProperty) throw refusal(words.longHeader[userLanguage()]);
-  const kept = keptIn(properties.getProperties());
+  const kept = storedMappingsIn(properties.getProperties());
   const newest = kept[kept.length - 1]?.place ?? 0;
   const others = kept.filter((each) => each.mapping !== null && each.mapping.shape !== mapping.shape);
   let bytes = sizeOf(newest + 1, text);
-  const staying = new Set<Kept>();
+  const staying = new Set<StoredMapping>();
   for (const each of others.slice(-(mostKept - 1)).reverse()) {
     bytes += sizeOf(each.place, each.text);
     if (bytes > mostBytes) break;
     staying.add(each);
   }
   // Room before it is needed, then the new one, then its older one: whenever this is cut off, the newest of a header counts.
-  const isOlder = (each: Kept) => each.mapping?.shape === mapping.shape;
+  const isOlder = (each: StoredMapping) => each.mapping?.shape === mapping.shape;
   for (const each of kept) if (!staying.has(each) && !isOlder(each)) properties.deleteProperty(nameOf(each.place));
   properties.setProperty(nameOf(newest + 1), text);
   for (const each of kept) if (isOlder(each)) properties.deleteProperty(nameOf(each.place));
 };
 
 /** Keeps in the document what a person said of their exports, beside what was said before. */
-export const remember = (mappings: readonly HeaderMapping[]): null => {
+export const saveMappings = (mappings: readonly HeaderMapping[]): null => {
   const properties = openProperties();
-  for (const mapping of mappings) keepMapping(properties, mapping);
+  for (const mapping of mappings) saveMapping(properties, mapping);
   return null;
 };

@@ -1,11 +1,11 @@
-import { filled, words } from '../addon-words.ts';
+import { fillTemplate, words } from '../addon-words.ts';
 import { refusal } from '../endpoints/refusal.ts';
 import { userLanguage } from '../menu.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Refuses to write into columns (from 0) of a tab from a row (from 1) down where somebody has protected any of it from this person. */
-export const checkOpen = (sheet: Sheet, columns: readonly number[], row: number): void => {
+export const checkEditable = (sheet: Sheet, columns: readonly number[], row: number): void => {
   const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
   const isShut = [SHEET, RANGE].some((type) =>
     sheet.getProtections(type).some((protection) => {
@@ -15,5 +15,5 @@ export const checkOpen = (sheet: Sheet, columns: readonly number[], row: number)
       return range.getLastRow() >= row && columns.some((column) => column >= left && column <= right);
     }),
   );
-  if (isShut) throw refusal(filled(words.shut[userLanguage()], { tab: sheet.getName() }));
+  if (isShut) throw refusal(fillTemplate(words.shut[userLanguage()], { tab: sheet.getName() }));
 };

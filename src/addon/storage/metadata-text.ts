@@ -1,14 +1,14 @@
 import type { Choices } from '../../contract/choices.ts';
 import { columnsOf, type Kind, kinds } from '../../records/kinds.ts';
 import type { Origin, TabSummary } from '../../records/tab-summary.ts';
-import { type PackedAccounts, packedAccounts, packedTexts, unpackedAccounts, unpackedTexts } from './packed-texts.ts';
-import type { CopyMark, DataMark, FileMark, ReportMark, TabMetadata } from './tab-metadata.ts';
+import { type PackedAccounts, packAccounts, packTexts, unpackAccounts, unpackTexts } from './packed-texts.ts';
+import type { CopyMetadata, DataTabMetadata, FileMetadata, ReportMetadata, TabMetadata } from './tab-metadata.ts';
 
 /**
  * The longest text that a tab remembers, in characters: Google lets a tab have 30,000 of all add-ons together, and a person's
  * script may keep something there too (Sheets API guide, limits of developer metadata).
  */
-export const longestMark = 20_000;
+export const longestMetadataText = 20_000;
 
 /** A holding as it is remembered: what repeats itself is told once, and columns by a sign each. */
 interface PackedHolding {
@@ -27,25 +27,25 @@ interface PackedHolding {
 
 type PackedChoices = Omit<Choices, 'accounts' | 'typed'> & {
   readonly accounts?: PackedAccounts;
-  readonly typed?: Cells<number>;
+  readonly typed?: PackedCells<number>;
 };
 
 /** Keys of cells and what belongs to each. */
-type Cells<T> = readonly [keys: readonly string[], values: readonly T[]];
+type PackedCells<T> = readonly [keys: readonly string[], values: readonly T[]];
 
-const packedCells = <T>(cells: readonly (readonly [key: string, value: T])[]): Cells<T> => [
-  packedTexts(cells.map(([key]) => key)),
+const packedCells = <T>(cells: readonly (readonly [key: string, value: T])[]): PackedCells<T> => [
+  packTexts(cells.map(([key]) => key)),
   cells.map(([, value]) => value),
 ];
 
-const unpackedCells = <T>([keys, values]: Cells<T>): readonly (readonly [key: string, value: T])[] =>
-  unpackedTexts(keys).flatMap((key, at) => {
+const unpackedCells = <T>([keys, values]: PackedCells<T>): readonly (readonly [key: string, value: T])[] =>
+  unpackTexts(keys).flatMap((key, at) => {
     const value = values[at];
     return value === undefined ? [] : [[key, value] as const];
   });
 
 const packedNames = (names: NonNullable<TabSummary['names']>, most: number): NonNullable<PackedHolding['names']> =>
-  Object.fromEntries(Object.entries(names).map(([column, all = []]) => [column, packedTexts(all.slice(0, most))]));
+  Object.fromEntries(Object.entries(names).map(([column, all = []]) => [column, packTexts(all.slice(0, most))]));
 
 const packedHolding = (holding: TabSummary, most: number): PackedHolding => {
   const { kind, tab, filled, accounts, currencies, columns, names, from, to, shortest, origins } = holding;
@@ -55,7 +55,7 @@ const packedHolding = (holding: TabSummary, most: number): PackedHolding => {
     filled: columnsOf(kind)
       .map(({ name }) => (filled.includes(name) ? '1' : '0'))
       .join(''),
-    accounts: most === 0 ? null : packedAccounts(accounts),
+    accounts: most === 0 ? null : packAccounts(accounts),
     currencies: most === 0 ? null : currencies,
     ...(names === undefined ? {} : { names: packedNames(names, most) }),
     ...(columns === undefined ? {} : { columns }),
@@ -84,12 +84,12 @@ const unpackedHolding = (packed: PackedHolding): TabSummary => {
     kind,
     tab,
     filled: columnsOf(kind).flatMap(({ name }, at) => (filled.charAt(at) === '1' ? [name] : [])),
-    accounts: unpackedAccounts(accounts ?? []),
+    accounts: unpackAccounts(accounts ?? []),
     currencies: currencies ?? [],
     ...(names === undefined
       ? {}
       : {
-          names: Object.fromEntries(Object.entries(names).map(([column, all = []]) => [column, unpackedTexts(all)])),
+          names: Object.fromEntries(Object.entries(names).map(([column, all = []]) => [column, unpackTexts(all)])),
         }),
     ...(columns === undefined ? {} : { columns }),
     from: days[0],
@@ -110,24 +110,24 @@ const unpackedHolding = (packed: PackedHolding): TabSummary => {
 /** How many names of a column and how many origins are remembered, as long as they fit; last, what a tab tells itself goes. */
 const fewer = [20, 10, 5, 2, 0] as const;
 
-const dataText = ({ holding, ...mark }: DataMark | CopyMark): string => {
+const dataText = ({ holding, ...mark }: DataTabMetadata | CopyMetadata): string => {
   const texts = fewer.map((most) => JSON.stringify({ ...mark, held: packedHolding(holding, most) }));
-  return texts.find((text) => text.length <= longestMark) ?? texts[texts.length - 1] ?? '';
+  return texts.find((text) => text.length <= longestMetadataText) ?? texts[texts.length - 1] ?? '';
 };
 
 const packedChoices = ({ accounts, typed, ...choices }: Choices): PackedChoices => ({
   ...choices,
-  ...(accounts === undefined ? {} : { accounts: packedAccounts(accounts) }),
+  ...(accounts === undefined ? {} : { accounts: packAccounts(accounts) }),
   ...(typed === undefined ? {} : { typed: packedCells(Object.entries(typed)) }),
 });
 
 const unpackedChoices = ({ accounts, typed, ...choices }: PackedChoices): Choices => ({
   ...choices,
-  ...(accounts === undefined ? {} : { accounts: unpackedAccounts(accounts) }),
+  ...(accounts === undefined ? {} : { accounts: unpackAccounts(accounts) }),
   ...(typed === undefined ? {} : { typed: Object.fromEntries(unpackedCells(typed)) }),
 });
 
-const reportText = ({ choices, inputs, ...mark }: ReportMark): string =>
+const reportText = ({ choices, inputs, ...mark }: ReportMetadata): string =>
   JSON.stringify({
     ...mark,
     chosen: packedChoices(choices),
@@ -135,14 +135,14 @@ const reportText = ({ choices, inputs, ...mark }: ReportMark): string =>
   });
 
 /** What a tab or the file remembers, as the text that is kept. */
-export const textOf = (mark: TabMetadata | FileMark): string => {
+export const metadataTextOf = (mark: TabMetadata | FileMetadata): string => {
   if (mark.role === 'data' || mark.role === 'copy') return dataText(mark);
   return mark.role === 'report' ? reportText(mark) : JSON.stringify(mark);
 };
 
 /** What was read: the mark, and whether a part of it stands in its tab alone. */
-export interface ReadMark {
-  readonly mark: TabMetadata | FileMark;
+export interface ParsedMetadata {
+  readonly mark: TabMetadata | FileMetadata;
   readonly isCut: boolean;
 }
 
@@ -150,12 +150,15 @@ const isHolding = (value: unknown): value is { readonly kind: Kind } =>
   typeof value === 'object' && value !== null && 'kind' in value && String(value.kind) in kinds;
 
 /** A mark of ours as it was packed. Whoever else writes under our key is told by its parts. */
-type PackedMark =
-  | (Omit<DataMark, 'holding'> & { readonly held: PackedHolding })
-  | (Omit<CopyMark, 'holding'> & { readonly held: PackedHolding })
-  | (Omit<ReportMark, 'choices' | 'inputs'> & { readonly chosen: PackedChoices; readonly cells: Cells<string> });
+type PackedMetadata =
+  | (Omit<DataTabMetadata, 'holding'> & { readonly held: PackedHolding })
+  | (Omit<CopyMetadata, 'holding'> & { readonly held: PackedHolding })
+  | (Omit<ReportMetadata, 'choices' | 'inputs'> & {
+      readonly chosen: PackedChoices;
+      readonly cells: PackedCells<string>;
+    });
 
-const isPacked = (value: object): value is PackedMark => {
+const isPacked = (value: object): value is PackedMetadata => {
   if (!('role' in value)) return false;
   if (value.role === 'report')
     return ['state', 'hash', 'chosen', 'cells', 'block', 'charts'].every((part) => part in value);
@@ -165,7 +168,7 @@ const isPacked = (value: object): value is PackedMark => {
 };
 
 /** A mark that is remembered as it is; one of an earlier version was, whatever it holds. */
-const isPlain = (value: object): value is TabMetadata | FileMark => {
+const isPlain = (value: object): value is TabMetadata | FileMetadata => {
   if (!('role' in value)) return false;
   if (value.role === 'addition') return ['copied', 'absent', 'goalRule'].every((part) => part in value);
   if (value.role === 'claim') return 'is' in value;
@@ -178,7 +181,7 @@ const isPlain = (value: object): value is TabMetadata | FileMark => {
   );
 };
 
-const unpacked = (packed: PackedMark): ReadMark => {
+const unpacked = (packed: PackedMetadata): ParsedMetadata => {
   if (packed.role === 'report') {
     const { chosen, cells, ...mark } = packed;
     const inputs = unpackedCells(cells).map(([key, range]) => ({ key, range }));
@@ -189,7 +192,7 @@ const unpacked = (packed: PackedMark): ReadMark => {
 };
 
 /** What a text remembers; `null` where it is not ours to judge: somebody else's under our key, or cut off. */
-export const markIn = (text: string | null): ReadMark | null => {
+export const parseMetadata = (text: string | null): ParsedMetadata | null => {
   try {
     const value: unknown = JSON.parse(text ?? '');
     if (typeof value !== 'object' || value === null) return null;

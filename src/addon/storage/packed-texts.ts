@@ -8,7 +8,7 @@ const base = 36;
  *
  *     ['target SUM ads.cost, UAH', 'target SUM ads.cost, USD']  →  ['0target SUM ads.cost, UAH', 'mSD']
  */
-export const packedTexts = (texts: readonly string[]): readonly string[] =>
+export const packTexts = (texts: readonly string[]): readonly string[] =>
   texts.map((text, at) => {
     const before = texts[at - 1] ?? '';
     let shared = 0;
@@ -17,7 +17,7 @@ export const packedTexts = (texts: readonly string[]): readonly string[] =>
   });
 
 /** The texts that were packed. */
-export const unpackedTexts = (packed: readonly string[]): readonly string[] => {
+export const unpackTexts = (packed: readonly string[]): readonly string[] => {
   let before = '';
   return packed.map((text) => {
     before = before.slice(0, Number.parseInt(text.charAt(0), base)) + text.slice(1);
@@ -29,12 +29,12 @@ export const unpackedTexts = (packed: readonly string[]): readonly string[] => {
 export type PackedAccounts = readonly (readonly [platform: string, ...accounts: readonly string[]])[];
 
 /** Accounts as they are remembered: those of one network beside each other. */
-export const packedAccounts = (accounts: readonly Account[]): PackedAccounts =>
+export const packAccounts = (accounts: readonly Account[]): PackedAccounts =>
   [...new Set(accounts.map(({ platform }) => platform))].map((platform) => [
     platform,
-    ...packedTexts(accounts.flatMap((each) => (each.platform === platform ? [each.account] : []))),
+    ...packTexts(accounts.flatMap((each) => (each.platform === platform ? [each.account] : []))),
   ]);
 
 /** The accounts that were packed, network by network. */
-export const unpackedAccounts = (packed: PackedAccounts): readonly Account[] =>
-  packed.flatMap(([platform, ...accounts]) => unpackedTexts(accounts).map((account) => ({ platform, account })));
+export const unpackAccounts = (packed: PackedAccounts): readonly Account[] =>
+  packed.flatMap(([platform, ...accounts]) => unpackTexts(accounts).map((account) => ({ platform, account })));

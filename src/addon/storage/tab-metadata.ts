@@ -7,13 +7,13 @@ import type { Plan } from '../../report/layout/plan.ts';
  * What a report tab remembers: nothing until its last cell is written and read back; `rebuilding` while it is written anew in
  * place, and a snapshot holds what stood there. An earlier version marked a tab as `building` too.
  */
-export interface ReportMark {
+export interface ReportMetadata {
   readonly role: 'report';
   readonly state: 'building' | 'rebuilding' | 'ready';
   readonly hash: string;
   readonly choices: Choices;
   /** The rows and columns from `A1` that are the add-on's; what lies outside is the person's. */
-  readonly block: Block;
+  readonly block: ReportBlock;
   readonly inputs: Plan['inputs'];
   /** The titles of its charts, by which they are told from the person's. */
   readonly charts: readonly string[];
@@ -21,25 +21,25 @@ export interface ReportMark {
   readonly growth?: { readonly before: number; readonly rows: number };
 }
 
-export interface Block {
+export interface ReportBlock {
   readonly rows: number;
   readonly columns: number;
 }
 
 /** What the hidden tab remembers that holds a report's block while the report is written anew. */
-export interface SnapshotMark {
+export interface SnapshotMetadata {
   readonly role: 'snapshot';
   readonly of: number;
 }
 
 /** What a data tab remembers. */
-export interface DataMark {
+export interface DataTabMetadata {
   readonly role: 'data';
   readonly holding: TabSummary;
 }
 
 /** What the hidden tab remembers that holds a data tab as it stood before an addition: its holding then, and its rows. */
-export interface CopyMark {
+export interface CopyMetadata {
   readonly role: 'copy';
   readonly of: number;
   readonly holding: TabSummary;
@@ -47,22 +47,22 @@ export interface CopyMark {
 }
 
 /** What a tab of the add-on's remembers. */
-export type TabMetadata = DataMark | ReportMark | SnapshotMark | CopyMark;
+export type TabMetadata = DataTabMetadata | ReportMetadata | SnapshotMetadata | CopyMetadata;
 
 /**
  * What the file remembers of tabs that looked like the add-on's own: that a person said to leave them, or, until each of them
  * is marked, that they said to go on with them.
  */
-export interface ClaimMark {
+export interface ClaimMetadata {
   readonly role: 'claim';
   readonly is: 'left' | 'continued';
 }
 
 /** What the file itself remembers. */
-export type FileMark = AdditionMark | ClaimMark;
+export type FileMetadata = AdditionMetadata | ClaimMetadata;
 
 /** What the file remembers of an addition that can be taken back: the tabs that were copied, and the kinds that had none. */
-export interface AdditionMark {
+export interface AdditionMetadata {
   readonly role: 'addition';
   readonly copied: readonly number[];
   readonly absent: readonly Kind[];

@@ -1,14 +1,14 @@
 import { kinds } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import { markIn, textOf } from './metadata-text.ts';
+import { metadataTextOf, parseMetadata } from './metadata-text.ts';
 import type {
-  AdditionMark,
-  ClaimMark,
-  CopyMark,
-  DataMark,
-  FileMark,
-  ReportMark,
-  SnapshotMark,
+  AdditionMetadata,
+  ClaimMetadata,
+  CopyMetadata,
+  DataTabMetadata,
+  FileMetadata,
+  ReportMetadata,
+  SnapshotMetadata,
   TabMetadata,
 } from './tab-metadata.ts';
 
@@ -28,37 +28,37 @@ export interface TabWithMetadata<Kind extends TabMetadata> {
 }
 
 /** The add-on's tabs in a file. */
-export interface Tabs {
-  readonly data: readonly TabWithMetadata<DataMark>[];
-  readonly reports: readonly TabWithMetadata<ReportMark>[];
-  readonly snapshots: readonly TabWithMetadata<SnapshotMark>[];
+export interface AddOnTabs {
+  readonly data: readonly TabWithMetadata<DataTabMetadata>[];
+  readonly reports: readonly TabWithMetadata<ReportMetadata>[];
+  readonly snapshots: readonly TabWithMetadata<SnapshotMetadata>[];
   /** Data tabs as they stood before an addition, which is over where there is none. */
-  readonly copies: readonly TabWithMetadata<CopyMark>[];
-  readonly addition: { readonly metadata: Metadata; readonly mark: AdditionMark } | null;
+  readonly copies: readonly TabWithMetadata<CopyMetadata>[];
+  readonly addition: { readonly metadata: Metadata; readonly mark: AdditionMetadata } | null;
   /** What a person said of tabs that looked like the add-on's own. */
-  readonly claim: { readonly metadata: Metadata; readonly mark: ClaimMark } | null;
+  readonly claim: { readonly metadata: Metadata; readonly mark: ClaimMetadata } | null;
 }
 
 /**
  * The name of a tab of the add-on's that is not finished. One that nothing is remembered of yet is still found by it:
  * between making a tab and marking it lies a moment.
  */
-export const unfinished = 'Pokaznyk …';
+export const unfinishedTabName = 'Pokaznyk …';
 
 /**
  * Finds the add-on's tabs by what they remember, never by name: one read. The names are those of now. An earlier version left
  * a report with a second mark beside the one of its building.
  */
-export const findTabs = (file: Spreadsheet): Tabs => {
-  const data: TabWithMetadata<DataMark>[] = [];
-  const reports = new Map<number, TabWithMetadata<ReportMark>>();
-  const snapshots: TabWithMetadata<SnapshotMark>[] = [];
-  const copies: TabWithMetadata<CopyMark>[] = [];
-  let addition: Tabs['addition'] = null;
-  let claim: Tabs['claim'] = null;
+export const findTabs = (file: Spreadsheet): AddOnTabs => {
+  const data: TabWithMetadata<DataTabMetadata>[] = [];
+  const reports = new Map<number, TabWithMetadata<ReportMetadata>>();
+  const snapshots: TabWithMetadata<SnapshotMetadata>[] = [];
+  const copies: TabWithMetadata<CopyMetadata>[] = [];
+  let addition: AddOnTabs['addition'] = null;
+  let claim: AddOnTabs['claim'] = null;
   for (const metadata of file.createDeveloperMetadataFinder().withKey(key).find()) {
     const sheet = metadata.getLocation().getSheet();
-    const read = markIn(metadata.getValue());
+    const read = parseMetadata(metadata.getValue());
     if (read === null) continue;
     const { mark, isCut } = read;
     if (mark.role === 'addition') addition = { metadata, mark };
@@ -66,7 +66,7 @@ export const findTabs = (file: Spreadsheet): Tabs => {
     if (!sheet || mark.role === 'addition' || mark.role === 'claim') continue;
     if (mark.role === 'data') {
       const name = sheet.getName();
-      const tab = name === unfinished ? mark.holding.tab : name;
+      const tab = name === unfinishedTabName ? mark.holding.tab : name;
       data.push({ sheet, metadata, isCut, mark: { ...mark, holding: { ...mark.holding, tab } } });
     } else if (mark.role === 'snapshot') {
       snapshots.push({ sheet, metadata, isCut, mark });
@@ -80,7 +80,7 @@ export const findTabs = (file: Spreadsheet): Tabs => {
 };
 
 /** What the file holds, a holding for each kind that has a tab. */
-export const holdingsOf = ({ data }: Tabs): readonly TabSummary[] =>
+export const holdingsOf = ({ data }: AddOnTabs): readonly TabSummary[] =>
   Object.keys(kinds).flatMap((kind) =>
     data
       .filter(({ mark }) => mark.holding.kind === kind)
@@ -89,7 +89,7 @@ export const holdingsOf = ({ data }: Tabs): readonly TabSummary[] =>
   );
 
 /** The finished report on the screen; the newest where another tab is. */
-export const openReport = ({ reports }: Tabs): TabWithMetadata<ReportMark> | undefined => {
+export const openReport = ({ reports }: AddOnTabs): TabWithMetadata<ReportMetadata> | undefined => {
   const ready = reports.filter(({ mark }) => mark.state === 'ready');
   const open = SpreadsheetApp.getActiveSheet().getSheetId();
   return ready.find(({ sheet }) => sheet.getSheetId() === open) ?? ready[ready.length - 1];
@@ -98,19 +98,19 @@ export const openReport = ({ reports }: Tabs): TabWithMetadata<ReportMark> | und
 /** Whoever has the file sees what its tabs are, also where the script moved or the file was copied. */
 const visibility = () => SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT;
 
-const addMark = (place: Sheet | Spreadsheet, mark: TabMetadata | FileMark): void => {
-  place.addDeveloperMetadata(key, textOf(mark), visibility());
+const addMetadata = (place: Sheet | Spreadsheet, mark: TabMetadata | FileMetadata): void => {
+  place.addDeveloperMetadata(key, metadataTextOf(mark), visibility());
 };
 
 /** Makes a new tab remember what it is. */
-export const addTabMetadata = (sheet: Sheet, mark: TabMetadata): void => addMark(sheet, mark);
+export const addTabMetadata = (sheet: Sheet, mark: TabMetadata): void => addMetadata(sheet, mark);
 
 /** Makes the file itself remember something: that an addition began, or what a person said of its tabs. */
-export const addFileMetadata = (file: Spreadsheet, mark: FileMark): void => addMark(file, mark);
+export const addFileMetadata = (file: Spreadsheet, mark: FileMetadata): void => addMetadata(file, mark);
 
 /** Changes what a tab remembers. What an earlier version remembered for the script alone is the document's from then on. */
 export const updateMetadata = (metadata: Metadata, mark: TabMetadata): void => {
-  metadata.setValue(textOf(mark));
+  metadata.setValue(metadataTextOf(mark));
   if (metadata.getVisibility() !== visibility()) metadata.setVisibility(visibility());
 };
 

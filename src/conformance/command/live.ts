@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Claim } from '../claim.ts';
-import { take } from './take.ts';
+import { takeResults } from './take.ts';
 
 /** Where what was observed is kept; elsewhere only where it is asked for, as tests do. */
 const kept = process.env['OBSERVED'] ?? 'test/conformance/observed.json';
@@ -27,7 +27,7 @@ const answer = async ([command, file, ...more]: readonly string[]): Promise<stri
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new Error(`${file} could not be read: ${error instanceof Error ? error.message : error}`);
   });
-  const { observed, sentences } = take(text, await claims());
+  const { observed, sentences } = takeResults(text, await claims());
   await writeFile(kept, `${JSON.stringify(observed, null, 2)}\n`);
   return [...sentences, `Kept in ${kept}: the stand-in takes its side from now on.`].join('\n');
 };

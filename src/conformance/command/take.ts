@@ -1,45 +1,46 @@
 import type { Claim } from '../claim.ts';
 import { fingerprintOf, versionOf } from '../results/fingerprint.ts';
-import { isResults, type Result, type Results } from '../results/results.ts';
-import { verdictOf } from '../results/verdict.ts';
+import { areRunResults, type FactResult, type RunResults } from '../results/results.ts';
+import { factVerdictOf } from '../results/verdict.ts';
 
 /** What is kept of a run on Google: where and when it was, the answers to what was unknown, and what came of each fact. */
-export interface Observed {
+export interface ObservedRun {
   readonly version: string | null;
   readonly taken: { readonly date: string; readonly locale: string; readonly zone: string } | null;
   readonly unknowns: Readonly<Record<string, boolean>>;
-  readonly facts: Readonly<Record<string, Result>>;
+  readonly facts: Readonly<Record<string, FactResult>>;
 }
 
 /** What a text came to: what is to be kept, and sentences for the person. */
-export interface Taken {
-  readonly observed: Observed;
+export interface TakeOutcome {
+  readonly observed: ObservedRun;
   readonly sentences: readonly string[];
 }
 
-type Claims = Readonly<Record<string, Claim>>;
+type ClaimsByName = Readonly<Record<string, Claim>>;
 
-const read = (text: string): Results => {
+const read = (text: string): RunResults => {
   let given: unknown;
   try {
     given = JSON.parse(text);
   } catch {
     throw new Error('This is not the text of “Results as text”: it is no JSON. Copy it whole, from { to }.');
   }
-  if (!isResults(given)) throw new Error('This is not the text of “Results as text”: it holds no results of facts.');
+  if (!areRunResults(given))
+    throw new Error('This is not the text of “Results as text”: it holds no results of facts.');
   return given;
 };
 
 const names = (list: readonly string[]): string => list.map((name) => `“${name}”`).join(', ');
 
 /** The answers that were observed. Facts that answer one unknown differently leave it unknown. */
-const answersIn = (facts: Observed['facts'], claims: Claims) => {
+const answersIn = (facts: ObservedRun['facts'], claims: ClaimsByName) => {
   const answers = new Map<string, boolean>();
   const contradicted = new Set<string>();
   for (const [name, { outcome }] of Object.entries(facts)) {
     const expected = claims[name]?.expected;
     if (expected === undefined || !('unknown' in expected)) continue;
-    const verdict = verdictOf(expected, outcome);
+    const verdict = factVerdictOf(expected, outcome);
     if (verdict !== 'yes' && verdict !== 'no') continue;
     if (answers.has(expected.unknown) && answers.get(expected.unknown) !== (verdict === 'yes'))
       contradicted.add(expected.unknown);
@@ -53,7 +54,7 @@ const answersIn = (facts: Observed['facts'], claims: Claims) => {
  * Takes results that were brought back. Of another version of the facts it takes those whose claim and expectation are the
  * same now, and names the others; throws a sentence where nothing can be taken.
  */
-export const take = (text: string, claims: Claims): Taken => {
+export const takeResults = (text: string, claims: ClaimsByName): TakeOutcome => {
   const { version, date, locale, zone, facts: given } = read(text);
   const current = versionOf(claims);
   const known = Object.keys(given).filter((name) => claims[name] !== undefined);
@@ -78,7 +79,7 @@ export const take = (text: string, claims: Claims): Taken => {
   const { answers, contradicted } = answersIn(facts, claims);
   const verdictIn = (name: string) => {
     const claim = claims[name];
-    return claim === undefined ? 'not run' : verdictOf(claim.expected, facts[name]?.outcome);
+    return claim === undefined ? 'not run' : factVerdictOf(claim.expected, facts[name]?.outcome);
   };
   const wrong = same.filter((name) => ['differs', 'threw', 'cut off'].includes(verdictIn(name)));
   const missing = Object.keys(claims).filter((name) => given[name] === undefined);

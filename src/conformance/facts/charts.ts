@@ -1,10 +1,10 @@
 import type { Facts } from '../fact.ts';
-import { isRefused, withOther, write } from '../observing.ts';
+import { isRefused, withSecondTab, writeRows } from '../observe.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const written = (sheet: Sheet): void =>
-  write(sheet, [
+  writeRows(sheet, [
     ['day', 'reach', 'clicks'],
     ['a', 1, 2],
     ['b', 3, 4],
@@ -100,7 +100,7 @@ export const charts = {
     claim: 'A chart may read another tab.',
     source: 'EmbeddedChartBuilder.addRange (reference)',
     observe: (sheet) =>
-      withOther(sheet, (other) => {
+      withSecondTab(sheet, (other) => {
         written(other);
         const builder = sheet.newChart().asColumnChart();
         builder

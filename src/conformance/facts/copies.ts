@@ -1,11 +1,11 @@
 import type { Facts, Observation } from '../fact.ts';
-import { isRefused, valuesIn, withOther, write } from '../observing.ts';
+import { isRefused, valuesIn, withSecondTab, writeRows } from '../observe.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Copies cells of a tab to the same cells of another, and gives what is seen there. */
 const copied = (sheet: Sheet, address: string, see: (other: Sheet) => Observation): Observation =>
-  withOther(sheet, (other) => {
+  withSecondTab(sheet, (other) => {
     sheet.getRange(address).copyTo(other.getRange(address));
     return see(other);
   });
@@ -31,10 +31,10 @@ export const copies = {
     claim: 'A formula that is copied to the same cell of another tab reads that tab, and names others as before.',
     source: 'Range.copyTo (reference): relative references are kept',
     observe: (sheet) =>
-      withOther(sheet, (third) => {
+      withSecondTab(sheet, (third) => {
         third.setName('Third');
         third.getRange('A1').setValue(100);
-        write(sheet, [[5, '=A1*2', '=Third!A1+A1']]);
+        writeRows(sheet, [[5, '=A1*2', '=Third!A1+A1']]);
         return copied(sheet, 'A1:C1', (other) => {
           other.getRange('A1').setValue(7);
           return [other.getRange('B1:C1').getFormulas().flat(), valuesIn(other, 'B1:C1').flat()];
@@ -51,7 +51,7 @@ export const copies = {
     claim: 'Blank cells are copied too: what stood in their places is gone.',
     source: 'Range.copyTo (reference)',
     observe: (sheet) =>
-      withOther(sheet, (other) => {
+      withSecondTab(sheet, (other) => {
         other.getRange('A1:B2').setValue('x');
         sheet.getRange('A1').setValue('a');
         sheet.getRange('A1:B2').copyTo(other.getRange('A1:B2'));
@@ -115,7 +115,7 @@ export const copies = {
     claim: 'Rows that a person hid by hand are copied like others.',
     source: 'written nowhere; what a filter hides is left out in the page',
     observe: (sheet) => {
-      write(sheet, [[1], [2], [3]]);
+      writeRows(sheet, [[1], [2], [3]]);
       sheet.hideRows(2, 1);
       return copied(sheet, 'A1:A3', (other) => valuesIn(other, 'A1:A3').flat());
     },
@@ -125,7 +125,7 @@ export const copies = {
     claim: 'A copy by script leaves out the rows that a filter hides, as in the page, or has them.',
     source: 'written nowhere',
     observe: (sheet) => {
-      write(sheet, [['n'], [1], [2], [3]]);
+      writeRows(sheet, [['n'], [1], [2], [3]]);
       const criteria = SpreadsheetApp.newFilterCriteria().setHiddenValues(['2']).build();
       sheet.getRange('A1:A4').createFilter().setColumnFilterCriteria(1, criteria);
       return copied(sheet, 'A1:A4', (other) => valuesIn(other, 'A1:A4').flat());
@@ -136,7 +136,7 @@ export const copies = {
     claim: 'mergeAcross merges each row by itself and keeps the first value of each.',
     source: 'brucemcpherson/gas-fakes, test/testsheets.js',
     observe: (sheet) => {
-      write(sheet, [
+      writeRows(sheet, [
         ['a', ''],
         ['c', ''],
       ]);

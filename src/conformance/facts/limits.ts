@@ -1,5 +1,5 @@
 import type { Facts } from '../fact.ts';
-import { isRefused, withOther } from '../observing.ts';
+import { isRefused, withSecondTab } from '../observe.ts';
 
 /** Limits that the add-on counts on. */
 export const limits = {
@@ -17,7 +17,7 @@ export const limits = {
     claim: 'Rows that would make more than ten million cells of the file are refused.',
     source: 'Sheets, size limits (support page 37603)',
     observe: (sheet) =>
-      withOther(sheet, (other) => isRefused(() => other.insertRowsAfter(other.getMaxRows(), 400_000))),
+      withSecondTab(sheet, (other) => isRefused(() => other.insertRowsAfter(other.getMaxRows(), 400_000))),
     expected: { is: true },
   },
   'a column of twenty thousand rows': {

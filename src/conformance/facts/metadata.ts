@@ -1,5 +1,5 @@
 import type { Facts } from '../fact.ts';
-import { isRefused, withOther } from '../observing.ts';
+import { isRefused, withSecondTab } from '../observe.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -75,7 +75,7 @@ export const metadata = {
     claim: 'Deleting a tab deletes its metadata; renaming and hiding it do not.',
     source: 'Sheets API, guide "Metadata"',
     observe: (sheet) => {
-      const kept = withOther(sheet, (other) => {
+      const kept = withSecondTab(sheet, (other) => {
         other.addDeveloperMetadata('fact-goes', 'v', inDocument());
         other.setName('A tab with metadata').hideSheet();
         return found(sheet, 'fact-goes').length;
@@ -90,7 +90,9 @@ export const metadata = {
     observe: (sheet) => [
       isRefused(() => sheet.addDeveloperMetadata('k', 'v'.repeat(29_000), inDocument())),
       isRefused(() => sheet.addDeveloperMetadata('l', 'v'.repeat(2_000), inDocument())),
-      withOther(sheet, (other) => isRefused(() => other.addDeveloperMetadata('k', 'v'.repeat(31_000), inDocument()))),
+      withSecondTab(sheet, (other) =>
+        isRefused(() => other.addDeveloperMetadata('k', 'v'.repeat(31_000), inDocument())),
+      ),
     ],
     expected: { is: [false, true, true] },
   },

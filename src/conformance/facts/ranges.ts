@@ -1,5 +1,5 @@
 import type { Facts } from '../fact.ts';
-import { isRefused, resultsOf, valuesIn, write } from '../observing.ts';
+import { isRefused, resultsOf, valuesIn, writeRows } from '../observe.ts';
 
 /** Addresses, sizes and looks of ranges. */
 export const ranges = {
@@ -129,7 +129,7 @@ export const ranges = {
     claim: 'Cells of hidden columns are read, and formulas count them.',
     source: 'Sheet.hideColumns (reference)',
     observe: (sheet) => {
-      write(sheet, [[1, 2, 3]]);
+      writeRows(sheet, [[1, 2, 3]]);
       sheet.hideColumns(2, 2);
       return [valuesIn(sheet, 'A1:C1').flat(), resultsOf(sheet, '=SUM(A1:C1)')];
     },
@@ -139,7 +139,7 @@ export const ranges = {
     claim: 'Rows that a person hid by hand are read, stand in the data range and count in SUMIFS.',
     source: 'Range.getValues (reference); SUBTOTAL is what leaves hidden rows out',
     observe: (sheet) => {
-      write(sheet, [[1], [2], [3]]);
+      writeRows(sheet, [[1], [2], [3]]);
       sheet.hideRows(2, 2);
       return [
         sheet.getDataRange().getNumRows(),

@@ -1,5 +1,5 @@
 import type { Facts } from '../fact.ts';
-import { isRefused, resultsOf, valuesIn, write } from '../observing.ts';
+import { isRefused, resultsOf, valuesIn, writeRows } from '../observe.ts';
 
 /** What a script reads. */
 export const reading = {
@@ -85,7 +85,7 @@ export const reading = {
     claim: 'getFormulas gives formulas, and an empty string where a cell has none.',
     source: 'Range.getFormulas (reference)',
     observe: (sheet) => {
-      write(sheet, [['=1+2', 3, 'a', '']]);
+      writeRows(sheet, [['=1+2', 3, 'a', '']]);
       return sheet.getRange('A1:D1').getFormulas().flat();
     },
     expected: { is: ['=1+2', '', '', ''] },

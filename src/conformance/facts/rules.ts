@@ -1,5 +1,5 @@
 import type { Facts, Observation } from '../fact.ts';
-import { isRefused, resultsOf, valuesIn, withOther, write } from '../observing.ts';
+import { isRefused, resultsOf, valuesIn, withSecondTab, writeRows } from '../observe.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -87,7 +87,7 @@ export const rules = {
     claim: 'TRUE and FALSE under check boxes stay, and TRUE alone is counted as ticked.',
     source: 'brucemcpherson/gas-fakes, test/testsheetsdatavalidations.js',
     observe: (sheet) => {
-      write(sheet, [[true], [false], [true]]);
+      writeRows(sheet, [[true], [false], [true]]);
       sheet.getRange('A1:A3').setDataValidation(checkbox());
       return [
         valuesIn(sheet, 'A1:A3').flat(),
@@ -186,7 +186,7 @@ export const rules = {
     claim: 'A conditional format that names another tab is refused, or taken.',
     source: 'written nowhere; the page refused it for years',
     observe: (sheet) =>
-      withOther(sheet, (other) => {
+      withSecondTab(sheet, (other) => {
         other.setName('Elsewhere');
         return isRefused(() => sheet.setConditionalFormatRules([format(sheet, '=Elsewhere!$A$1>1', 'A1:B9')]));
       }),

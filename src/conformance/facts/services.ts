@@ -1,5 +1,5 @@
 import type { Facts } from '../fact.ts';
-import { isRefused, write } from '../observing.ts';
+import { isRefused, writeRows } from '../observe.ts';
 
 const documentLock = (): GoogleAppsScript.Lock.Lock => {
   const lock = LockService.getDocumentLock();
@@ -115,7 +115,7 @@ export const services = {
     claim: 'A tab without a filter has null; one that is removed is gone.',
     source: 'brucemcpherson/gas-fakes, test/testsheetssets.js',
     observe: (sheet) => {
-      write(sheet, [['n'], [1], [2]]);
+      writeRows(sheet, [['n'], [1], [2]]);
       const before = sheet.getFilter() === null;
       sheet.getRange('A1:A3').createFilter();
       const during = sheet.getFilter() !== null;
@@ -128,7 +128,7 @@ export const services = {
     claim: 'Rows that a filter hides are read and counted like others.',
     source: 'Range.getValues (reference); SUBTOTAL is what leaves hidden rows out',
     observe: (sheet) => {
-      write(sheet, [['n'], [1], [2], [3]]);
+      writeRows(sheet, [['n'], [1], [2], [3]]);
       const criteria = SpreadsheetApp.newFilterCriteria().setHiddenValues(['2']).build();
       sheet.getRange('A1:A4').createFilter().setColumnFilterCriteria(1, criteria);
       sheet.getRange('C1').setFormula('=SUMIFS(A2:A4;A2:A4;">0")');

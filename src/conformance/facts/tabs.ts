@@ -1,5 +1,5 @@
 import type { Facts } from '../fact.ts';
-import { isRefused, resultsOf, withOther, write } from '../observing.ts';
+import { isRefused, resultsOf, withSecondTab, writeRows } from '../observe.ts';
 
 /** Tabs: names, numbers, order, size, and what is hidden. */
 export const tabs = {
@@ -7,7 +7,7 @@ export const tabs = {
     claim: 'insertSheet makes 1000 rows and 26 columns, and opens the tab.',
     source: 'Spreadsheet.insertSheet (reference); gas-fakes, test/testsheetsvalues.js',
     observe: (sheet) =>
-      withOther(sheet, (other) => [
+      withSecondTab(sheet, (other) => [
         other.getMaxRows(),
         other.getMaxColumns(),
         sheet.getParent().getActiveSheet().getSheetId() === other.getSheetId(),
@@ -34,7 +34,7 @@ export const tabs = {
     claim: 'A name that another tab has, in whatever case, is refused.',
     source: 'Sheets: a sheet with the name already exists',
     observe: (sheet) =>
-      withOther(sheet, (other) => {
+      withSecondTab(sheet, (other) => {
         other.setName('Facts of NAMES');
         return [
           isRefused(() => sheet.setName('Facts of NAMES')),
@@ -58,7 +58,7 @@ export const tabs = {
     claim: 'A name may hold apostrophes, brackets, marks and emoji, and is quoted in formulas.',
     source: 'Sheets, formula syntax: quoted names double their apostrophes',
     observe: (sheet) =>
-      withOther(sheet, (other) => {
+      withSecondTab(sheet, (other) => {
         other.setName("P's [a/b]*? 📊");
         other.getRange('A1').setValue(7);
         return [other.getName(), resultsOf(sheet, "='P''s [a/b]*? 📊'!A1+1")];
@@ -107,7 +107,7 @@ export const tabs = {
     claim: 'Formulas follow a tab that is renamed.',
     source: 'Sheets, references follow names',
     observe: (sheet) =>
-      withOther(sheet, (other) => {
+      withSecondTab(sheet, (other) => {
         other.setName('Before');
         other.getRange('A1').setValue(3);
         const cell = sheet.getRange('B1').setFormula('=Before!A1*2');
@@ -133,7 +133,7 @@ export const tabs = {
     claim: 'A hidden tab says so, is read and written, and shows again.',
     source: 'Sheet.hideSheet (reference); gas-fakes, test/testsheetstext.js',
     observe: (sheet) =>
-      withOther(sheet, (other) => {
+      withSecondTab(sheet, (other) => {
         other.hideSheet();
         other.getRange('A1').setValue(5);
         const seen = [other.isSheetHidden(), other.getRange('A1').getValue()];
@@ -146,7 +146,7 @@ export const tabs = {
     claim: 'setActiveSheet refuses a hidden tab, or lets it be.',
     source: 'written nowhere',
     observe: (sheet) =>
-      withOther(sheet, (other) => {
+      withSecondTab(sheet, (other) => {
         sheet.activate();
         other.hideSheet();
         return isRefused(() => {
@@ -159,7 +159,7 @@ export const tabs = {
     claim: 'Rows and columns are inserted behind the given one and deleted from it on; formulas follow.',
     source: 'Sheet.insertRowsAfter, deleteRows (reference); gas-fakes, test/testsheetstext.js',
     observe: (sheet) => {
-      write(sheet, [[1], [2], [3]]);
+      writeRows(sheet, [[1], [2], [3]]);
       const cell = sheet.getRange('C1').setFormula('=SUM(A1:A3)');
       sheet.insertRowsAfter(1, 2);
       sheet.insertColumnsAfter(26, 4);

@@ -1,5 +1,5 @@
 import type { Facts } from '../fact.ts';
-import { resultsOf, valuesIn, write, writeTexts } from '../observing.ts';
+import { resultsOf, valuesIn, writeRows, writeTexts } from '../observe.ts';
 
 /** Texts that a spreadsheet reads as something else where it may. */
 const nasty = [
@@ -46,7 +46,7 @@ export const writing = {
     claim: 'Before a text in a cell without a format an apostrophe is a mark and no letter of it.',
     source: 'Sheets API, guide "Cell values", user-entered input as if typed',
     observe: (sheet) => {
-      write(sheet, column(["'=1", "'0123", "'a"]));
+      writeRows(sheet, column(["'=1", "'0123", "'a"]));
       return valuesIn(sheet, 'A1:A3');
     },
     expected: { is: column(['=1', '0123', 'a']) },
@@ -91,7 +91,7 @@ export const writing = {
     claim: 'A text that begins with # is a text in a cell without a format.',
     source: 'written nowhere; names such as #NAMEDAY are typed every day',
     observe: (sheet) => {
-      write(sheet, column(['#a', '#NAMEDAY', '#REFRESH autumn']));
+      writeRows(sheet, column(['#a', '#NAMEDAY', '#REFRESH autumn']));
       return [valuesIn(sheet, 'A1:A3').flat(), resultsOf(sheet, '=ISERROR(A1)', '=ISERROR(A2)', '=ISERROR(A3)')];
     },
     expected: {
@@ -105,7 +105,7 @@ export const writing = {
     claim: 'setValues reads strings as if a person typed them: leading zeros, percent and powers of ten make numbers.',
     source: 'Sheets API, ValueInputOption USER_ENTERED',
     observe: (sheet) => {
-      write(sheet, column(['0123', '12%', '1e5', 'true']));
+      writeRows(sheet, column(['0123', '12%', '1e5', 'true']));
       return valuesIn(sheet, 'A1:A4').flat();
     },
     expected: { is: [123, 0.12, 100000, true] },
@@ -114,7 +114,7 @@ export const writing = {
     claim: 'A string such as 2026-03-01 becomes a date in a cell without a format.',
     source: 'Sheets API, ValueInputOption USER_ENTERED',
     observe: (sheet) => {
-      write(sheet, [['2026-03-01']]);
+      writeRows(sheet, [['2026-03-01']]);
       return resultsOf(sheet, '=A1-DATE(2026;3;1)', '=ISNUMBER(A1)');
     },
     expected: { is: [0, true] },
@@ -123,8 +123,8 @@ export const writing = {
     claim: 'An empty string leaves a cell blank and clears what stood there.',
     source: 'Range.getValues (reference): empty cells are empty strings',
     observe: (sheet) => {
-      write(sheet, [['a', 1]]);
-      write(sheet, [['', '']]);
+      writeRows(sheet, [['a', 1]]);
+      writeRows(sheet, [['', '']]);
       return [sheet.getRange('A1:B1').isBlank(), sheet.getLastRow(), resultsOf(sheet, '=COUNTA(A1:B1)')];
     },
     expected: { is: [true, 0, [0]] },
@@ -133,7 +133,7 @@ export const writing = {
     claim: 'Numbers and booleans are written as they are, whatever the locale.',
     source: 'Range.setValues (reference)',
     observe: (sheet) => {
-      write(sheet, [[1234.5, -0.25, true, false]]);
+      writeRows(sheet, [[1234.5, -0.25, true, false]]);
       return valuesIn(sheet, 'A1:D1').flat();
     },
     expected: { is: [1234.5, -0.25, true, false] },

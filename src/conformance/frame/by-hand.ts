@@ -1,9 +1,10 @@
+import type { Language } from '../../text/language.ts';
 import type { Observation } from '../claim.ts';
-import { type Language, words } from './frame-words.ts';
-import type { ByHand } from './observers.ts';
+import { words } from './frame-words.ts';
+import type { FactByHand } from './observers.ts';
 
 /** The line that is to be pasted. */
-export const line = 'Показник\t1 234,5';
+export const lineToPaste = 'Показник\t1 234,5';
 
 const element = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -18,7 +19,7 @@ const element = <Name extends keyof HTMLElementTagNameMap>(
 
 const pasted = (place: HTMLElement, language: Language, give: (seen: Observation) => void): void => {
   element('p', words.paste[language], place);
-  element('code', line, place);
+  element('code', lineToPaste, place);
   const box = element('textarea', '', place);
   box.setAttribute('aria-label', words.paste[language]);
   box.addEventListener('paste', ({ clipboardData }) => {
@@ -26,7 +27,7 @@ const pasted = (place: HTMLElement, language: Language, give: (seen: Observation
     // A browser may make a blank of the tab that it shows.
     give([
       clipboardData?.types.includes('text/plain') ?? false,
-      text.replace(/\s+/g, ' ').trim() === line.replace(/\s+/g, ' '),
+      text.replace(/\s+/g, ' ').trim() === lineToPaste.replace(/\s+/g, ' '),
     ]);
   });
 };
@@ -45,10 +46,10 @@ const dropped = (place: HTMLElement, language: Language, give: (seen: Observatio
   });
 };
 
-const tries: Readonly<Record<ByHand, typeof pasted>> = { 'pasting by hand': pasted, 'dropping by hand': dropped };
+const tries: Readonly<Record<FactByHand, typeof pasted>> = { 'pasting by hand': pasted, 'dropping by hand': dropped };
 
 /** Asks the person to do something in the page, and gives what was seen; `null` where they leave it out. */
-export const seenByHand = (name: ByHand, place: HTMLElement, language: Language): Promise<Observation> =>
+export const observeByHand = (name: FactByHand, place: HTMLElement, language: Language): Promise<Observation> =>
   new Promise((resolve) => {
     place.replaceChildren();
     tries[name](place, language, resolve);

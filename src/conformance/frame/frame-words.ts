@@ -13,5 +13,3 @@ export const words = {
   },
   failed: { en: 'The results could not be kept:', uk: 'Не вдалося зберегти результати:' },
 } as const;
-
-export type Language = 'en' | 'uk';

@@ -1,8 +1,8 @@
-import type { Outcome } from '../results/verdict.ts';
-import { seenByHand } from './by-hand.ts';
+import type { FactOutcome } from '../results/verdict.ts';
+import { observeByHand } from './by-hand.ts';
 import { words } from './frame-words.ts';
-import { call } from './google.ts';
-import { byHand, observers } from './observers.ts';
+import { factsByHand, observers } from './observers.ts';
+import { callScript } from './script-calls.ts';
 
 /** How long one fact is waited for, in milliseconds. */
 const patience = 60_000;
@@ -16,7 +16,7 @@ const late = (): Promise<never> =>
 
 const start = async (status: HTMLElement, place: HTMLElement): Promise<void> => {
   const language = document.documentElement.dataset['open'] === 'uk' ? 'uk' : 'en';
-  const seen: Record<string, Outcome> = {};
+  const seen: Record<string, FactOutcome> = {};
   for (const [name, observe] of Object.entries(observers)) {
     status.textContent = `${words.running[language]}: ${name}`;
     seen[name] = await Promise.race([Promise.resolve().then(observe), late()]).then(
@@ -25,12 +25,12 @@ const start = async (status: HTMLElement, place: HTMLElement): Promise<void> => 
     );
   }
   // Kept before a person is asked for anything: they may close the page.
-  await call('factsKeepPage', seen);
-  for (const name of byHand) {
+  await callScript('factsKeepPage', seen);
+  for (const name of factsByHand) {
     status.textContent = '';
-    const observed = await seenByHand(name, place, language);
+    const observed = await observeByHand(name, place, language);
     place.replaceChildren();
-    if (observed !== null) await call('factsKeepPage', { [name]: { observed } });
+    if (observed !== null) await callScript('factsKeepPage', { [name]: { observed } });
   }
   status.textContent = words.done[language];
 };

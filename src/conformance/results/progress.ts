@@ -1,24 +1,24 @@
-import { isOutcome, type Outcome } from './verdict.ts';
+import { type FactOutcome, isFactOutcome } from './verdict.ts';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
 /** The locale and zone of the spreadsheet. */
-export interface Setting {
+export interface LocaleAndZone {
   readonly locale: string;
   readonly zone: string;
 }
 
 /** What is kept between runs, so that one that Google ends goes on where it stopped. */
-export interface Progress {
-  outcomes(): Readonly<Record<string, Outcome>>;
+export interface RunProgress {
+  outcomes(): Readonly<Record<string, FactOutcome>>;
   /** Says which fact is at work: should Google end the run now, it was this one. */
   begin(name: string): void;
-  end(name: string, outcome: Outcome): void;
+  end(name: string, outcome: FactOutcome): void;
   /** Says that none is at work. */
   rest(): void;
   /** The person's own locale and zone, while the spreadsheet has others. */
-  own(): Setting | null;
-  keepOwn(setting: Setting | null): void;
+  own(): LocaleAndZone | null;
+  keepOwn(setting: LocaleAndZone | null): void;
   /** Forgets every outcome, so that all facts run anew. */
   forget(): void;
 }
@@ -38,7 +38,7 @@ const parsed = (text: string): unknown => {
   }
 };
 
-const isSetting = (value: unknown): value is Setting =>
+const isSetting = (value: unknown): value is LocaleAndZone =>
   typeof value === 'object' &&
   value !== null &&
   'locale' in value &&
@@ -46,20 +46,20 @@ const isSetting = (value: unknown): value is Setting =>
   'zone' in value &&
   typeof value.zone === 'string';
 
-const short = (outcome: Outcome): Outcome => {
+const short = (outcome: FactOutcome): FactOutcome => {
   const text = JSON.stringify(outcome);
   return text.length <= longest ? outcome : { threw: `It gave ${text.length} characters: ${text.slice(0, 200)}…` };
 };
 
 /** Opens what is kept in the document; a fact that was at work when Google ended the last run is cut off, and not tried again. */
-export const openProgress = (properties: Properties): Progress => {
+export const openProgress = (properties: Properties): RunProgress => {
   const kept = properties.getProperties();
-  const outcomes: Record<string, Outcome> = {};
+  const outcomes: Record<string, FactOutcome> = {};
   for (const key of Object.keys(kept)) {
     const outcome = key.startsWith(outcomeKey) ? parsed(kept[key] ?? '') : null;
-    if (isOutcome(outcome)) outcomes[key.slice(outcomeKey.length)] = outcome;
+    if (isFactOutcome(outcome)) outcomes[key.slice(outcomeKey.length)] = outcome;
   }
-  const end = (name: string, outcome: Outcome) => {
+  const end = (name: string, outcome: FactOutcome) => {
     outcomes[name] = short(outcome);
     properties.setProperty(`${outcomeKey}${name}`, JSON.stringify(outcomes[name]));
   };

@@ -1,10 +1,11 @@
+import type { Language } from '../../text/language.ts';
 import type { Claim, Expected } from '../claim.ts';
-import { columns, type Language, verdictWords, words } from '../facts-words.ts';
-import { type Outcome, type Verdict, verdictOf } from './verdict.ts';
+import { columns, verdictWords, words } from '../facts-words.ts';
+import { type FactOutcome, type FactVerdict, factVerdictOf } from './verdict.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-const colours: Readonly<Record<Verdict, string | null>> = {
+const colours: Readonly<Record<FactVerdict, string | null>> = {
   'as expected': null,
   yes: '#cfe2f3',
   no: '#cfe2f3',
@@ -20,21 +21,21 @@ const expectedText = (expected: Expected): string => {
   return `${JSON.stringify(expected.yes)} | ${JSON.stringify(expected.no)}`;
 };
 
-const outcomeText = (outcome: Outcome | undefined): string => {
+const outcomeText = (outcome: FactOutcome | undefined): string => {
   if (outcome === undefined || 'cutOff' in outcome) return '';
   return 'threw' in outcome ? outcome.threw : JSON.stringify(outcome.observed);
 };
 
 /** Writes what came of every fact into a tab of its own, in place of what stood there, with what differs in colour. */
-export const writeTab = (
+export const writeResultsTab = (
   file: Spreadsheet,
   claims: Readonly<Record<string, Claim>>,
-  { outcomes, language }: { readonly outcomes: Readonly<Record<string, Outcome>>; readonly language: Language },
+  { outcomes, language }: { readonly outcomes: Readonly<Record<string, FactOutcome>>; readonly language: Language },
 ): void => {
   const name = words.tab[language];
   const sheet = file.getSheetByName(name) ?? file.insertSheet(name, 0);
   const entries = Object.entries(claims).map(([fact, claim]) => {
-    const verdict = verdictOf(claim.expected, outcomes[fact]);
+    const verdict = factVerdictOf(claim.expected, outcomes[fact]);
     const shown = [
       fact,
       claim.claim,

@@ -1,32 +1,32 @@
-import { isOutcome, type Outcome } from './verdict.ts';
+import { type FactOutcome, isFactOutcome } from './verdict.ts';
 
 /** What one fact came to, and the fingerprint of what was claimed then. */
-export interface Result {
+export interface FactResult {
   readonly of: string;
-  readonly outcome: Outcome;
+  readonly outcome: FactOutcome;
 }
 
 /** A run on Google as a person brings it back: the version of the facts, the file it ran in, the day, and the results. */
-export interface Results {
+export interface RunResults {
   readonly version: string;
   readonly date: string;
   readonly locale: string;
   readonly zone: string;
-  readonly facts: Readonly<Record<string, Result>>;
+  readonly facts: Readonly<Record<string, FactResult>>;
 }
 
-const isResult = (value: unknown): value is Result =>
+const isResult = (value: unknown): value is FactResult =>
   typeof value === 'object' &&
   value !== null &&
   'of' in value &&
   typeof value.of === 'string' &&
   'outcome' in value &&
-  isOutcome(value.outcome);
+  isFactOutcome(value.outcome);
 
 const texts = ['version', 'date', 'locale', 'zone'] as const;
 
 /** Whether something that came as text are results. */
-export const isResults = (value: unknown): value is Results =>
+export const areRunResults = (value: unknown): value is RunResults =>
   typeof value === 'object' &&
   value !== null &&
   texts.every((name) => typeof Reflect.get(value, name) === 'string') &&

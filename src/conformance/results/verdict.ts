@@ -1,15 +1,15 @@
 import type { Expected, Observation } from '../claim.ts';
 
 /** What came of a fact: what it saw, what it threw, or nothing, since Google ended the run in its midst. */
-export type Outcome = { readonly observed: Observation } | { readonly threw: string } | { readonly cutOff: true };
+export type FactOutcome = { readonly observed: Observation } | { readonly threw: string } | { readonly cutOff: true };
 
 /** `yes` and `no` are the answer to what was unknown; `not run` is a fact without an outcome. */
 export const verdicts = ['as expected', 'yes', 'no', 'differs', 'threw', 'cut off', 'not run'] as const;
-export type Verdict = (typeof verdicts)[number];
+export type FactVerdict = (typeof verdicts)[number];
 
 const isSame = (one: Observation, other: Observation): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-const judged = (expected: Expected, observed: Observation): Verdict => {
+const judged = (expected: Expected, observed: Observation): FactVerdict => {
   if ('is' in expected) return isSame(observed, expected.is) ? 'as expected' : 'differs';
   if ('atMost' in expected)
     return typeof observed === 'number' && observed <= expected.atMost ? 'as expected' : 'differs';
@@ -18,7 +18,7 @@ const judged = (expected: Expected, observed: Observation): Verdict => {
 };
 
 /** What an outcome says of what was expected. */
-export const verdictOf = (expected: Expected, outcome: Outcome | undefined): Verdict => {
+export const factVerdictOf = (expected: Expected, outcome: FactOutcome | undefined): FactVerdict => {
   if (outcome === undefined) return 'not run';
   if ('threw' in outcome) return 'threw';
   return 'cutOff' in outcome ? 'cut off' : judged(expected, outcome.observed);
@@ -31,7 +31,7 @@ export const isObservation = (value: unknown): value is Observation => {
 };
 
 /** Whether something that came as text is an outcome. */
-export const isOutcome = (value: unknown): value is Outcome => {
+export const isFactOutcome = (value: unknown): value is FactOutcome => {
   if (typeof value !== 'object' || value === null) return false;
   if ('observed' in value) return isObservation(value.observed);
   if ('threw' in value) return typeof value.threw === 'string';

@@ -1,5 +1,5 @@
 import { type ColumnName, columnsOf, kindNames, type Shape } from '../../records/kinds.ts';
-import { positionsIn } from '../../text/header-key.ts';
+import { positionsByName } from '../../text/header-key.ts';
 import { headerKeys } from '../../text/header-keys.ts';
 import type { Source, SourceColumn } from '../source.ts';
 import type { Table } from '../tables/table.ts';
@@ -104,7 +104,7 @@ const ownersIn = (table: Table, source: Source, taken: ReadonlySet<number>): rea
 
 /** Finds the record columns of a source in the header of a table, each name exactly, the best name first. */
 export const layoutOf = (table: Table, source: Source = table.source): ColumnLayout => {
-  const places = positionsIn(table.keys);
+  const places = positionsByName(table.keys);
   const placesOf = (names: readonly string[]): readonly number[] =>
     Array.from(new Set(names.flatMap((name) => places.get(name) ?? [])));
   const shapeOf = shapes();

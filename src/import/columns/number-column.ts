@@ -1,4 +1,4 @@
-import { type DecimalMark, decimalMarkIn, isBlankText, isOpenNumber, numberOf } from '../../text/number.ts';
+import { type DecimalMark, decimalMarkIn, isAmbiguousNumber, isBlankText, numberOf } from '../../text/number.ts';
 import { wholeIn } from '../text/table-cells.ts';
 
 /** What exports write for a number that they do not have, besides dashes. */
@@ -101,7 +101,7 @@ export const numberColumn = (
 
   const texts = others.map((at) => cells[at] ?? '');
   const stated = markIn(texts);
-  const isOpen = stated === null && known === null && texts.some(isOpenNumber);
+  const isOpen = stated === null && known === null && texts.some(isAmbiguousNumber);
   const mark = isOpen ? otherwise() : stated === null || stated === 'both' ? known : stated;
   const read = new Map<string, number | null>();
   const unreadable: number[] = [];

@@ -1,4 +1,4 @@
-import { type DecimalMark, isOpenNumber, numberOf } from '../../text/number.ts';
+import { type DecimalMark, isAmbiguousNumber, numberOf } from '../../text/number.ts';
 import type { Answers } from '../issues/column-questions.ts';
 import { bilingual, excerpt } from '../issues/issue-text.ts';
 import type { Question } from '../reading.ts';
@@ -43,12 +43,12 @@ const isUngrouped = (text: string): boolean => /^\d{4,}(?:\D|$)/.test(text.repla
  */
 const groupedMark = ({ texts, isMoney }: NumberTexts): DecimalMark | null => {
   if (!isMoney) return null;
-  const open = texts.filter(isOpenNumber);
+  const open = texts.filter(isAmbiguousNumber);
   const [first] = open;
   if (first === undefined || texts.some(isUngrouped)) return null;
   const separator = markOf(first);
   const isOne = open.every((text) => markOf(text) === separator);
-  return isOne && texts.some((text) => isWhole(text) && !isOpenNumber(text)) ? otherMark(separator) : null;
+  return isOne && texts.some((text) => isWhole(text) && !isAmbiguousNumber(text)) ? otherMark(separator) : null;
 };
 
 /** The decimal mark of a table by all its columns of numbers, then by an answer, then as counts and the locale make likely. */
@@ -63,7 +63,7 @@ export const tableDecimalMark = (
 
   const open = columns.flatMap(({ column, texts, isCount, isMoney, isBeside }) => {
     if (isBeside === true) return [];
-    const example = texts.find(isOpenNumber);
+    const example = texts.find(isAmbiguousNumber);
     return example === undefined ? [] : [{ column, texts, example, isCount, isMoney }];
   });
   const counted = open.find(({ isCount }) => isCount);

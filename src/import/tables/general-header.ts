@@ -1,4 +1,4 @@
-import { namesOf } from '../../text/header-key.ts';
+import { headerNamesOf } from '../../text/header-key.ts';
 import { datePartsOf } from '../columns/date-parts.ts';
 import { dateSpanOf } from '../columns/date-span.ts';
 import type { Source } from '../source.ts';
@@ -67,7 +67,7 @@ const isHarmless = (piece: string, known: string, isBracket: boolean): boolean =
 };
 
 const known = (key: string, vocabulary: Vocabulary): string | null =>
-  namesOf(key).find((name) => vocabulary.has(name)) ?? null;
+  headerNamesOf(key).find((name) => vocabulary.has(name)) ?? null;
 
 /** The name by which a heading of a person's own is known: by itself, or by one of its parts; `null` where it is not. */
 export const plainName = (key: string, vocabulary: Vocabulary): string | null => {

@@ -1,5 +1,5 @@
 import type { ColumnMapping } from '../../records/column-mapping.ts';
-import { headerKeys, namesIn, shapeOf } from '../../text/header-keys.ts';
+import { headerKeys, headerNamesIn, headerShapeOf } from '../../text/header-keys.ts';
 import { type GroupedHeader, groupedHeader } from '../arrangements/grouped-header.ts';
 import { type TurnedTable, turnedTable } from '../arrangements/spans-across.ts';
 import { dateSpanOf } from '../columns/date-span.ts';
@@ -93,7 +93,7 @@ export const headerRecogniser = (cells: Cells, { sources, cards, mappings, file 
   const withDays = (at: number, keys: readonly string[], source: Source): Recognised => {
     const days = source.columns.find(({ to }) => to === 'date');
     const [name] = days?.names ?? [];
-    const named = namesIn(keys);
+    const named = headerNamesIn(keys);
     const isKnown = source.columns.some(({ to, names }) => to === 'date' && names.some((each) => named.has(each)));
     if (name === undefined || isKnown || source.refusal !== undefined) return { source, keys };
     const position = columnOfDays(cells, at, (place) => !isTaken(keys[place] ?? '', source));
@@ -115,7 +115,7 @@ export const headerRecogniser = (cells: Cells, { sources, cards, mappings, file 
       undated.find(({ kind }) => kind === 'ads')?.columns.find(({ to }) => to === 'campaign')?.names ?? [];
     const isNamed = keys.some((key) => campaign.includes(key));
     const named = keys.map((key, place) => (place === corner && !isNamed ? (campaign[0] ?? key) : key));
-    const source = sourceOf(namesIn(named), undated, []);
+    const source = sourceOf(headerNamesIn(named), undated, []);
     return source === undefined ? null : { source, keys: source.kind === 'ads' ? named : keys };
   };
 
@@ -123,11 +123,11 @@ export const headerRecogniser = (cells: Cells, { sources, cards, mappings, file 
   const asGeneral = (at: number, keys: readonly string[]): Recognised | null => {
     vocabulary ??= vocabularyOf(general);
     const plain = plainKeys(keys, vocabulary);
-    const named = sourceOf(namesIn(plain), general, []);
+    const named = sourceOf(headerNamesIn(plain), general, []);
     const dated = named ?? general.find(({ kind }) => kind === 'days');
     if (dated === undefined) return null;
     const { keys: found } = withDays(at, plain, dated);
-    const source = sourceOf(namesIn(found), general, []) ?? named;
+    const source = sourceOf(headerNamesIn(found), general, []) ?? named;
     if (source === undefined) return belowMonth(at, plain);
     if (source.kind !== 'days' || posts === undefined) return { source, keys: found };
     const text = textOfPosts(cells, { at, to: cells.count }, { keys: found, source, format: formats });
@@ -142,7 +142,7 @@ export const headerRecogniser = (cells: Cells, { sources, cards, mappings, file 
     const turned = turnedTable(cells, at, vocabulary);
     if (turned === null) return null;
     const keys = plainKeys(turned.names, vocabulary);
-    const source = sourceOf(namesIn(keys), general, []);
+    const source = sourceOf(headerNamesIn(keys), general, []);
     return source === undefined ? null : { source, keys, shape: null, mapping: null, turned };
   };
 
@@ -154,9 +154,9 @@ export const headerRecogniser = (cells: Cells, { sources, cards, mappings, file 
     const title = titleAbove(cells, at) || (isFirst && cards.numbers.includes(keys[1] ?? '') ? fileTitle : '');
     const card: Card | null = title === '' ? null : cardAt(cards, row, rowOf(cells, at + 1), { title, keys });
     if (card !== null) return { ...card, keys, mapping: null };
-    const mapping = mappings[shapeOf(row)] ?? null;
+    const mapping = mappings[headerShapeOf(row)] ?? null;
     if (mapping !== null) return { source: mapped(mapping), shape: null, keys, mapping };
-    const source = sourceOf(namesIn(keys), sources, above);
+    const source = sourceOf(headerNamesIn(keys), sources, above);
     const found = source === undefined || source.id === 'any-table' ? asGeneral(at, keys) : withDays(at, keys, source);
     if (found === null) return ofSpans(at);
     const twoRows = grouped === null ? {} : { grouped };

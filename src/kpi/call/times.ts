@@ -1,5 +1,5 @@
 import { millisecondsADay } from '../../calendar/day.ts';
-import { dayShown, midnightOf, type WallClock } from '../../calendar/sheet-clock.ts';
+import { dayOfWallClock, midnightOf, type WallClock } from '../../calendar/sheet-clock.ts';
 import { type ArgumentLabel, columnIn, type Grid, isBlankCell, isDate, isHeading, wrongCell } from './grid.ts';
 
 /** Sheets knows no day after 31 December 9999, which is the day before this one. */
@@ -79,7 +79,7 @@ export const daysIn = (called: ArgumentLabel, grid: Grid): readonly (number | nu
     wanted: 'a date',
     dated: (_, row) => midnightOf(days[row] ?? 0),
   });
-  return walls.map((wall) => (wall === null ? null : dayShown(wall)));
+  return walls.map((wall) => (wall === null ? null : dayOfWallClock(wall)));
 };
 
 /** A span of milliseconds as days, which is what the duration format of a sheet expects. */

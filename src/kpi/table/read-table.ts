@@ -1,4 +1,4 @@
-import { headerKey, namesOf, positionsIn } from '../../text/header-key.ts';
+import { headerKey, headerNamesOf, positionsByName } from '../../text/header-key.ts';
 import { isTotalLabel } from '../../text/total-label.ts';
 import type { Call } from '../call/function-call.ts';
 import { type ArgumentLabel, type Grid, isBlankCell } from '../call/grid.ts';
@@ -36,7 +36,7 @@ const headerIn = ({ functionName, argument }: ArgumentLabel, grid: Grid): number
   for (let row = 0; row < Math.min(grid.height, rowsSearched); row++) {
     const found = new Set(
       keysAt(grid, row)
-        .flatMap(namesOf)
+        .flatMap(headerNamesOf)
         .filter((name) => known.has(name)),
     ).size;
     if (found > most) [best, most] = [row, found];
@@ -69,7 +69,7 @@ export const readTable = (call: Call, at: number): CellTable => {
   const [called, grid] = [call.called(at), call.grid(at)];
   const header = headerIn(called, grid);
   const keys = keysAt(grid, header);
-  const places = positionsIn(keys);
+  const places = positionsByName(keys);
   const positionOf = (column: string): number =>
     namesOfColumn(column).reduce((found, name) => (found >= 0 ? found : (places.get(name) ?? -1)), -1);
   const dates = [positionOf('date'), positionOf('received_at')].find((position) => position >= 0);

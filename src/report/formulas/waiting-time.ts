@@ -2,7 +2,7 @@ import { millisecondsADay, wallClockOf } from '../../calendar/day.ts';
 import { type WorkingHours, workingHours, workingTime } from '../../calendar/working-hours.ts';
 import type { ColumnName } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import { shortened } from '../../text/shortened.ts';
+import { truncate } from '../../text/truncate.ts';
 import type { Page } from '../layout/page.ts';
 import { gridColumns, helperColumns, type SheetLayout } from '../layout/sheet-layout.ts';
 import { words } from '../report-words.ts';
@@ -47,7 +47,7 @@ export const writeHours = ({ put }: SheetLayout, hours: WorkingHours): void => {
 export const tellHours = ({ draft, choices, holdings }: Page, row: number, room: number): void => {
   const { hours, language } = choices;
   if (hours !== undefined && holdings.has('feedback'))
-    draft.put(row, 2, `${words.workingOnly[language]}${shortened(hours, room)}`, 'soft');
+    draft.put(row, 2, `${words.workingOnly[language]}${truncate(hours, room)}`, 'soft');
 };
 
 /** One cell would be no array: beside a lone stretch stands a blank one, which adds nothing. */

@@ -1,4 +1,4 @@
-import type { Figure } from '../../contract/answers.ts';
+import type { ReportFigure } from '../../contract/answers.ts';
 import type { StyleName } from './styles.ts';
 
 /** One cell of a report: a formula (starts with `=`), a text, a number or a blank, and how it looks. */
@@ -75,7 +75,7 @@ export interface Plan {
   readonly rules: readonly Rule[];
   readonly charts: readonly Chart[];
   readonly frozenRows: number;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly ReportFigure[];
   /** Where the days of the period and of its comparison stand. */
   readonly period: { readonly from: string; readonly to: string };
   readonly compared: { readonly from: string; readonly to: string } | null;

@@ -1,5 +1,5 @@
 import type { TabSummary } from '../../records/tab-summary.ts';
-import { shortened } from '../../text/shortened.ts';
+import { truncate } from '../../text/truncate.ts';
 import { addressOf, fixed } from '../formulas/address.ts';
 import { byAccount, dimensionOf, placeOfFirst } from '../formulas/audience-formula.ts';
 import { countOver, newestDay, overAccounts, sumOver } from '../formulas/criteria.ts';
@@ -113,7 +113,7 @@ const writeSegments = (page: Page, head: number, { holding, measured, names }: S
   names.forEach((name, at) => {
     const row = first + at;
     const own: Condition = { is: 'named', column: 'segment', text: name };
-    draft.put(row, helper.name, name === '' ? words.notStated[language] : shortened(name, 32), 'helper');
+    draft.put(row, helper.name, name === '' ? words.notStated[language] : truncate(name, 32), 'helper');
     draft.put(
       row,
       helper.target,

@@ -1,4 +1,4 @@
-import { shortened } from '../../text/shortened.ts';
+import { truncate } from '../../text/truncate.ts';
 import { addressOf, fixed } from '../formulas/address.ts';
 import { dash, metricFormula } from '../formulas/metric-formula.ts';
 import { changeFormat, formats } from '../layout/formats.ts';
@@ -27,7 +27,7 @@ const writeHelpers = (page: Page, { kind, column }: Breakdown, { weight, shown }
   names.forEach((name, at) => {
     const row = first + at;
     const filtered = (line: ReportMetric): ReportMetric => ({ ...line, only: { kind, column, text: name } });
-    draft.put(row, helper.name, name === '' ? words.notStated[choices.language] : shortened(name, 32), 'helper');
+    draft.put(row, helper.name, name === '' ? words.notStated[choices.language] : truncate(name, 32), 'helper');
     // A row without the figure ranks last.
     const known = metricFormula(holdings, filtered(weight), span, '-1').slice(1);
     const own = draft.put(row, helper.weight, `=IFERROR(${known}*1;-1)`, 'helper', 'General');

@@ -1,4 +1,4 @@
-import { feeKey, typedFor } from '../../contract/choices.ts';
+import { feeKey, typedValuesFor } from '../../contract/choices.ts';
 import { sheetDenominator } from '../../kpi/formula/ratio.ts';
 import { addressOf } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
@@ -56,7 +56,7 @@ const writeCurrency = (
   const fees = line(words.fee[language]);
   spans.forEach(({ column }, at) => {
     const key = feeKey(at === 0 ? 'current' : 'before', currency);
-    const cell = draft.put(fees, column, typedFor(choices, key), 'input', formats.money);
+    const cell = draft.put(fees, column, typedValuesFor(choices, key), 'input', formats.money);
     draft.edge('input', cell);
     draft.input(key, cell);
   });

@@ -1,4 +1,4 @@
-import { promisedKey, typedFor } from '../../contract/choices.ts';
+import { promisedKey, typedValuesFor } from '../../contract/choices.ts';
 import { addressOf, fixed } from '../formulas/address.ts';
 import { countOver, sumOver } from '../formulas/criteria.ts';
 import type { Span } from '../formulas/formula-range.ts';
@@ -38,7 +38,7 @@ export const writeFeedback = (page: Page): boolean => {
   const top = writeHeading(page, words.feedback[language]);
   tellHours(page, top, 46);
   draft.put(top, 6, words.promised[language], 'label');
-  const hours = fixed(draft.put(top, 7, typedFor(choices, promisedKey) ?? promised, 'input', '0.##'));
+  const hours = fixed(draft.put(top, 7, typedValuesFor(choices, promisedKey) ?? promised, 'input', '0.##'));
   draft.edge('input', `H${top + 1}`);
   draft.input(promisedKey, `H${top + 1}`);
 

@@ -1,5 +1,5 @@
-import type { Figure } from '../../contract/answers.ts';
-import { targetKey, typedFor } from '../../contract/choices.ts';
+import type { ReportFigure } from '../../contract/answers.ts';
+import { targetKey, typedValuesFor } from '../../contract/choices.ts';
 import type { Unit } from '../../kpi/kpi.ts';
 import { addressOf, cornersOf, fixed, plain } from '../formulas/address.ts';
 import { dash, metricFormula } from '../formulas/metric-formula.ts';
@@ -14,7 +14,7 @@ import { resampledRowsOf } from '../statistics/resample.ts';
 import { shownChange, smallChange, statusFormula, verdictFormula } from '../statistics/verdicts.ts';
 
 /** A figure of the report and where it and the steps of its judgement stand. */
-export interface PlacedMetric extends Figure {
+export interface PlacedMetric extends ReportFigure {
   readonly line: ReportMetric;
   /** The change as a number, also where the cell that is seen shows a count first. */
   readonly amount: string | null;
@@ -74,7 +74,7 @@ const writeLine = (page: Page, line: ReportMetric, threshold: string): PlacedMet
   draft.put(row, 0, label, 'name');
   const cell = draft.put(row, at.value, metricFormula(holdings, line, span, dash), 'figure', formats[line.unit]);
   const key = targetKey(line);
-  const target = draft.put(row, at.target, typedFor(choices, key), 'input', targetFormats[line.unit]);
+  const target = draft.put(row, at.target, typedValuesFor(choices, key), 'input', targetFormats[line.unit]);
   draft.edge('row', `A${row + 1}:F${row + 1}`);
   draft.edge('row', `H${row + 1}`);
   draft.edge('input', target);

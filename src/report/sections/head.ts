@@ -1,4 +1,4 @@
-import { shortened } from '../../text/shortened.ts';
+import { truncate } from '../../text/truncate.ts';
 import { fixed, plain } from '../formulas/address.ts';
 import { gapFormula } from '../formulas/gaps.ts';
 import { dayFormat } from '../layout/formats.ts';
@@ -45,13 +45,13 @@ export const writeHead = ({
   draft.put(
     top,
     0,
-    named.length === 1 && only !== undefined ? shortened(only, 28) : words.title[language],
+    named.length === 1 && only !== undefined ? truncate(only, 28) : words.title[language],
     'title',
     text,
   );
   const where = platforms.join(', ');
-  draft.put(top + 1, 0, shortened(named.length === 1 ? `${words.title[language]}: ${where}` : where, 80), 'soft');
-  if (named.length > 1) draft.put(top + 2, 0, shortened(named.join(', '), 80), 'soft');
+  draft.put(top + 1, 0, truncate(named.length === 1 ? `${words.title[language]}: ${where}` : where, 80), 'soft');
+  if (named.length > 1) draft.put(top + 2, 0, truncate(named.join(', '), 80), 'soft');
   draft.put(top + 3, 0, words.madeOn[language], 'soft');
   const madeOn = draft.put(top + 3, 1, null, 'softLeft', day);
   draft.put(top, 5, words.goal[language], 'label');

@@ -1,7 +1,7 @@
 import { wordsOf } from '../../kpi/readings/formula-in-words.ts';
 import { dateColumnOf, kinds } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import { shortened } from '../../text/shortened.ts';
+import { truncate } from '../../text/truncate.ts';
 import { countOver, overAccounts } from '../formulas/criteria.ts';
 import { hasSpans, type Span } from '../formulas/formula-range.ts';
 import { begunBy } from '../formulas/mask.ts';
@@ -23,7 +23,7 @@ const writeSource = ({ draft, choices, span }: Page, holding: TabSummary): void 
   const day = dayFormat[language];
   const row = draft.take(1);
   const sources = [...new Set(holding.origins.map(({ source }) => source))].join(', ');
-  draft.put(row, 0, shortened(`${kinds[holding.kind].tab[language]}: ${sources}`, 44), 'plain');
+  draft.put(row, 0, truncate(`${kinds[holding.kind].tab[language]}: ${sources}`, 44), 'plain');
   const rows = draft.put(row, 3, `=${rowsOf(holding)}`, 'figure', '#,##0');
   draft.put(row, 4, `=IF(${rows}=0;"${dash}";${firstDay(holding)})`, 'figure', day);
   draft.put(row, 5, `=IF(${rows}=0;"${dash}";${lastDay(holding)})`, 'figure', day);

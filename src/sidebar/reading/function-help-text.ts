@@ -2,19 +2,19 @@ import type { FunctionHelp } from '../../kpi/readings/function-help.ts';
 import { decoded } from '../../text/base85.ts';
 
 /** The text that the build packed into a block: deflated, as letters. */
-export const textIn = (block: string): Promise<string> => {
+export const unpackText = (block: string): Promise<string> => {
   const stream = new Blob([decoded(block.trim())]).stream().pipeThrough(new DecompressionStream('deflate'));
   return new Response(stream).text();
 };
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-const isTold = (value: unknown): value is readonly FunctionHelp[] =>
+const areFunctionHelp = (value: unknown): value is readonly FunctionHelp[] =>
   Array.isArray(value) && value.every((each) => isObject(each) && 'function' in each);
 
 /** What the page tells of functions, from the block that holds it. */
-export const toldIn = async (block: string): Promise<readonly FunctionHelp[]> => {
-  const told: unknown = JSON.parse(await textIn(block));
-  if (!isTold(told)) throw new Error('The block of functions holds something else.');
+export const unpackFunctionHelp = async (block: string): Promise<readonly FunctionHelp[]> => {
+  const told: unknown = JSON.parse(await unpackText(block));
+  if (!areFunctionHelp(told)) throw new Error('The block of functions holds something else.');
   return told;
 };

@@ -11,25 +11,25 @@ import { rowsOfArray } from '../../records/rows.ts';
 import type { Filled } from '../../report/metrics/goal-coverage.ts';
 import type { PreviewRequest } from '../../report/preview.ts';
 import type { Language } from '../../text/language.ts';
-import { type Cut, chunkOf, cutsOf } from '../transport/chunks.ts';
-import { type Outlook, outlookOn } from './outlook-on.ts';
-import { type Preview, previewing, type Rules } from './previewing.ts';
-import { type ReadingSummary, summaryOf } from './summary.ts';
+import { type ChunkBounds, chunkBoundsOf, chunkOf } from '../transport/chunks.ts';
+import { type Outlook, outlookOf } from './outlook.ts';
+import { createPreviewer, type GoalRuleChange, type Preview } from './previewer.ts';
+import { type ReadingSummary, readingSummaryOf } from './reading-summary.ts';
 
 /** One reading that is kept, and what a person sees of it. */
-export interface Kept {
+export interface StoredReading {
   readonly key: number;
   readonly summary: ReadingSummary;
 }
 
 /** Which of the imports that are kept: the key of its reading, and its place among the reading's imports. */
-export interface Part {
+export interface ImportReference {
   readonly key: number;
   readonly place: number;
 }
 
 /** Rows that one call of the server may carry, and how many such chunks there are. */
-export interface Chunk {
+export interface RowChunk {
   readonly rows: readonly Row[];
   readonly chunks: number;
   /** What imports before this one have of the same records; each record once. */
@@ -40,47 +40,47 @@ export interface Chunk {
 
 /** Reads pastes and files and keeps what they gave: texts and rows never leave it but in chunks. */
 export interface Keeper {
-  read(given: string | Blob, setting: Setting): Promise<Kept>;
+  read(given: string | Blob, setting: Setting): Promise<StoredReading>;
   /** Reads the same once more with another setting; what it gave before is forgotten. */
-  again(key: number, setting: Setting): Promise<Kept>;
+  again(key: number, setting: Setting): Promise<StoredReading>;
   /** A chunk of the rows of one of a reading's imports. */
-  chunk(part: Part, at: number, before: readonly Part[]): Promise<Chunk>;
+  chunk(part: ImportReference, at: number, before: readonly ImportReference[]): Promise<RowChunk>;
   forget(key: number): Promise<null>;
   /** Sample data as of a day, kept as if it had been read. */
-  sample(today: number, language: Language): Promise<Kept>;
+  sample(today: number, language: Language): Promise<StoredReading>;
   /** What imports and the data that a file holds already allow together. */
-  outlook(parts: readonly Part[], held: readonly Filled[]): Promise<Outlook>;
+  outlook(parts: readonly ImportReference[], held: readonly Filled[]): Promise<Outlook>;
   /** Keeps records of the file for previews, from the one with this number on. */
   hold(kind: Kind, from: number, rows: readonly Row[]): Promise<null>;
   /** What a report on the file's records, with these imports added, will show; `null` where that are too many records. */
-  preview(parts: readonly Part[], request: PreviewRequest, rules: Rules): Promise<Preview | null>;
+  preview(parts: readonly ImportReference[], request: PreviewRequest, rules: GoalRuleChange): Promise<Preview | null>;
 }
 
 /** Goes through the steps of some work. */
-export type Walk = <T>(steps: Steps<T>) => Promise<T>;
+export type StepRunner = <T>(steps: Steps<T>) => Promise<T>;
 
 /** Reads again what was read, with another setting. */
-type Reader = (setting: Setting) => Steps<Reading>;
+type ReadingFunction = (setting: Setting) => Steps<Reading>;
 
 /** A file that is no text gives no imports and one issue that says what to do. */
-function* refused(means: Means, refusal: Import['sourceName']): Steps<Reading> {
+function* refusedReading(means: Means, refusal: Import['sourceName']): Steps<Reading> {
   const reading = yield* readSteps('', means);
   const issue = { row: null, column: null, found: means.setting.file ?? '', expected: refusal, message: refusal };
   return { ...reading, issues: [issue] };
 }
 
 /** All that can be read from a file's bytes. */
-export const readerOfBytes = (bytes: Uint8Array, known: KnownExports): Reader => {
+export const fileReader = (bytes: Uint8Array, known: KnownExports): ReadingFunction => {
   const decoded = decodeBytes(bytes, (encoding, input) => new TextDecoder(encoding).decode(input));
   return 'text' in decoded
     ? (setting) => readSteps(decoded.text, { setting, known })
-    : (setting) => refused({ setting, known }, decoded.refusal);
+    : (setting) => refusedReading({ setting, known }, decoded.refusal);
 };
 
-const readerOf = async (given: string | Blob, known: KnownExports): Promise<Reader> =>
+const readerOf = async (given: string | Blob, known: KnownExports): Promise<ReadingFunction> =>
   typeof given === 'string'
     ? (setting) => readSteps(given, { setting, known })
-    : readerOfBytes(new Uint8Array(await given.arrayBuffer()), known);
+    : fileReader(new Uint8Array(await given.arrayBuffer()), known);
 
 /** Where each key of an import's records stands: found once, though each chunk of the imports after it asks. */
 const placesByKey = (): ((of: Import) => ReadonlyMap<string | null, number>) => {
@@ -133,7 +133,7 @@ const sampleReading = (today: number, language: Language): Reading => ({
 
 /** A reading that is the same whatever is said of it. */
 // biome-ignore lint/correctness/useYield: it is given without a step
-function* steadily(reading: Reading): Steps<Reading> {
+function* stepsOfReading(reading: Reading): Steps<Reading> {
   return reading;
 }
 
@@ -146,23 +146,26 @@ const filledIn = ({ kind, rows }: Import): readonly ColumnName[] =>
   });
 
 /** A keeper that goes through its work as `walk` does and reads by what is known of exports. */
-export const keeperOf = (walk: Walk, known: KnownExports): Keeper => {
-  const held = new Map<number, { readonly reader: Reader; readonly imports: readonly Import[] }>();
+export const createKeeper = (walk: StepRunner, known: KnownExports): Keeper => {
+  const held = new Map<number, { readonly reader: ReadingFunction; readonly imports: readonly Import[] }>();
   // Of the import whose rows are being carried: measured once, not once a chunk.
-  let carried: { readonly of: Import; readonly cuts: readonly Cut[]; readonly spans: readonly CoveredSpan[] } | null =
-    null;
+  let carried: {
+    readonly of: Import;
+    readonly cuts: readonly ChunkBounds[];
+    readonly spans: readonly CoveredSpan[];
+  } | null = null;
   const placesOf = placesByKey();
-  const previews = previewing();
+  const previews = createPreviewer();
   let keys = 0;
-  const importAt = ({ key, place }: Part): Import => {
+  const importAt = ({ key, place }: ImportReference): Import => {
     const of = held.get(key)?.imports[place];
     if (of === undefined) throw new Error(`Nothing is kept under ${key}.`);
     return of;
   };
-  const keep = async (key: number, reader: Reader, setting: Setting): Promise<Kept> => {
+  const keep = async (key: number, reader: ReadingFunction, setting: Setting): Promise<StoredReading> => {
     const reading = await walk(reader(setting));
     held.set(key, { reader, imports: reading.imports });
-    return { key, summary: summaryOf(reading) };
+    return { key, summary: readingSummaryOf(reading) };
   };
   return {
     read: async (given, setting) => {
@@ -176,7 +179,7 @@ export const keeperOf = (walk: Walk, known: KnownExports): Keeper => {
     },
     chunk: async (part, at, before) => {
       const of = importAt(part);
-      if (carried?.of !== of) carried = { of, cuts: cutsOf(of.rows), spans: coveredSpans(of.kind, of.rows) };
+      if (carried?.of !== of) carried = { of, cuts: chunkBoundsOf(of.rows), spans: coveredSpans(of.kind, of.rows) };
       const rows = chunkOf(of.rows, carried.cuts[at]);
       const { spans } = carried;
       return {
@@ -195,11 +198,11 @@ export const keeperOf = (walk: Walk, known: KnownExports): Keeper => {
     sample: async (today, language) => {
       keys += 1;
       const reading = sampleReading(today, language);
-      held.set(keys, { reader: () => steadily(reading), imports: reading.imports });
-      return { key: keys, summary: summaryOf(reading) };
+      held.set(keys, { reader: () => stepsOfReading(reading), imports: reading.imports });
+      return { key: keys, summary: readingSummaryOf(reading) };
     },
     outlook: async (parts, held) =>
-      outlookOn([...held, ...parts.map(importAt).map((of) => ({ kind: of.kind, filled: filledIn(of) }))]),
+      outlookOf([...held, ...parts.map(importAt).map((of) => ({ kind: of.kind, filled: filledIn(of) }))]),
     hold: async (kind, from, rows) => {
       previews.hold(kind, from, rows);
       return null;

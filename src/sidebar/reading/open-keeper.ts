@@ -1,8 +1,10 @@
-import { type Answers, called, type Name, type Reply } from './calls.ts';
 import type { Keeper } from './keeper.ts';
+import { callKeeper, type KeeperAnswers, type KeeperMethodName, type WorkerReply } from './worker-calls.ts';
 
 /** A keeper whose every method is one call by its name. */
-const keeperBy = (call: <N extends Name>(name: N, given: Parameters<Keeper[N]>) => Promise<Answers[N]>): Keeper => ({
+const keeperBy = (
+  call: <N extends KeeperMethodName>(name: N, given: Parameters<Keeper[N]>) => Promise<KeeperAnswers[N]>,
+): Keeper => ({
   read: (...given) => call('read', given),
   again: (...given) => call('again', given),
   chunk: (...given) => call('chunk', given),
@@ -22,7 +24,7 @@ interface Waiting {
 const remoteKeeper = (worker: Worker): Keeper => {
   const waiting = new Map<number, Waiting>();
   let ids = 0;
-  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+  worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
     const asked = waiting.get(data.id);
     waiting.delete(data.id);
     if ('error' in data) asked?.reject(new Error(data.error));
@@ -90,5 +92,5 @@ export const openKeeper = (script: Promise<string>): Keeper => {
   });
   // What went wrong is said to whoever calls; until then nobody asked.
   opened.catch(() => undefined);
-  return keeperBy(async (name, given) => called(await opened, name, given));
+  return keeperBy(async (name, given) => callKeeper(await opened, name, given));
 };

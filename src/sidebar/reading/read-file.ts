@@ -1,7 +1,7 @@
 import { known } from '../../import/known-exports.ts';
 import type { Reading, Setting } from '../../import/reading.ts';
 import { finished } from '../../import/steps.ts';
-import { readerOfBytes } from './keeper.ts';
+import { fileReader } from './keeper.ts';
 
 export { isoDay, serialOf } from '../../calendar/day.ts';
 // One door for everybody who does the sidebar's job without its views: the command line loads this module as built.
@@ -12,12 +12,11 @@ export { tableIssues } from '../../import/issues/table-issues.ts';
 export { isWaiting } from '../../import/reading.ts';
 export { columnsOf } from '../../records/kinds.ts';
 export { overlapsWith } from '../../records/overlaps.ts';
-export { rowsOfArray as listed } from '../../records/rows.ts';
+export { rowsOfArray } from '../../records/rows.ts';
 export { countedHours, mostStretches } from '../../report/formulas/waiting-time.ts';
 export { proposePeriod } from '../state/periods.ts';
-export { carriedOf } from '../transport/carried.ts';
-export { type Progress, type Sent, sendImports } from '../transport/send.ts';
+export { outgoingImportOf } from '../transport/outgoing-import.ts';
+export { type SendProgress, type SentImport, sendImports } from '../transport/send-imports.ts';
 
 /** All that was understood of a file's bytes, at once. */
-export const readFile = (bytes: Uint8Array, setting: Setting): Reading =>
-  finished(readerOfBytes(bytes, known)(setting));
+export const readFile = (bytes: Uint8Array, setting: Setting): Reading => finished(fileReader(bytes, known)(setting));

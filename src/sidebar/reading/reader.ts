@@ -1,9 +1,9 @@
 import { known } from '../../import/known-exports.ts';
 import { finished } from '../../import/steps.ts';
-import { type Keeper, keeperOf, type Walk } from './keeper.ts';
-import { type Scope, serve } from './serve.ts';
+import { createKeeper, type Keeper, type StepRunner } from './keeper.ts';
+import { serveWorker, type WorkerScope } from './serve-worker.ts';
 
-declare const self: Scope;
+declare const self: WorkerScope;
 
 declare global {
   interface HTMLElementEventMap {
@@ -13,7 +13,7 @@ declare global {
 }
 
 /** A page that reads by itself is drawn between the steps. */
-const slice: Walk = async (steps) => {
+const slice: StepRunner = async (steps) => {
   for (;;) {
     const { done, value } = steps.next();
     if (done === true) return value;
@@ -23,8 +23,8 @@ const slice: Walk = async (steps) => {
 
 // All that reads is a script of its own: a worker runs it, or the page where there can be no worker.
 if (typeof document === 'undefined')
-  serve(
+  serveWorker(
     self,
-    keeperOf(async (steps) => finished(steps), known),
+    createKeeper(async (steps) => finished(steps), known),
   );
-else document.currentScript?.dispatchEvent(new CustomEvent('reader', { detail: keeperOf(slice, known) }));
+else document.currentScript?.dispatchEvent(new CustomEvent('reader', { detail: createKeeper(slice, known) }));

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Keeper } from './keeper.ts';
-import type { Outlook } from './outlook-on.ts';
-import type { ReadInput } from './read.ts';
+import type { Outlook } from './outlook.ts';
+import type { ReadInput } from './read-input.ts';
 
 /** What the file and what was read allow together, found in the background; `null` until that is known. */
 export const useOutlook = (

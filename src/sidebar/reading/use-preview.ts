@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { State } from '../../contract/answers.ts';
+import type { FileState } from '../../contract/answers.ts';
 import type { Server } from '../../contract/client.ts';
 import { kindNames } from '../../records/kinds.ts';
 import type { Days } from '../../report/metrics/evaluate-metric.ts';
 import type { PreviewQuery } from '../state/selectors.ts';
-import { reasonOf } from '../transport/error-message.ts';
+import { errorMessageOf } from '../transport/error-message.ts';
 import type { Keeper } from './keeper.ts';
 import { mostPreviewed } from './most-previewed.ts';
-import type { Preview } from './previewing.ts';
+import type { Preview } from './previewer.ts';
 
 /** What is shown of a report before it is built, or why nothing can be. */
 export type PreviewState =
@@ -17,8 +17,8 @@ export type PreviewState =
   | ({ readonly is: 'shown'; readonly days: Days } & Preview);
 
 /** Puts the records of a file into the keeper, as long as they are wanted. Answers whether all of them are few enough. */
-export const holdRecords = async (
-  { holdings }: Pick<State, 'holdings'>,
+export const loadRecords = async (
+  { holdings }: Pick<FileState, 'holdings'>,
   { keeper, server }: { readonly keeper: Pick<Keeper, 'hold'>; readonly server: Pick<Server, 'records'> },
   isWanted: () => boolean,
 ): Promise<boolean> => {
@@ -45,7 +45,7 @@ interface PreviewSources {
   readonly keeper: Pick<Keeper, 'hold' | 'preview'>;
   readonly server: Pick<Server, 'records'>;
   /** What the file holds: its records are asked for anew whenever it was looked at anew. */
-  readonly file: State | null;
+  readonly file: FileState | null;
 }
 
 /** What a report will show, counted in the background; as it last was while no preview is on the screen. */
@@ -55,18 +55,18 @@ export const usePreview = (
 ): PreviewState | null => {
   const [preview, setPreview] = useState<PreviewState | null>(null);
   /** What of the file the keeper holds, and whether that is all of it. */
-  const [held, setHeld] = useState<{ readonly file: State; readonly isAll: boolean } | null>(null);
+  const [held, setHeld] = useState<{ readonly file: FileState; readonly isAll: boolean } | null>(null);
   const isOpen = query !== null;
   useEffect(() => {
     if (!isOpen || file === null || held?.file === file) return;
     let isWanted = true;
     setPreview({ is: 'waiting' });
-    holdRecords(file, { keeper, server }, () => isWanted).then(
+    loadRecords(file, { keeper, server }, () => isWanted).then(
       (isAll) => {
         if (isWanted) setHeld({ file, isAll });
       },
       (cause: unknown) => {
-        if (isWanted) setPreview({ is: 'failed', why: reasonOf(cause) });
+        if (isWanted) setPreview({ is: 'failed', why: errorMessageOf(cause) });
       },
     );
     return () => {
@@ -91,7 +91,7 @@ export const usePreview = (
         setPreview(counted === null ? { is: 'tooMany' } : { is: 'shown', days: request, ...counted });
       },
       (cause: unknown) => {
-        if (isWanted) setPreview({ is: 'failed', why: reasonOf(cause) });
+        if (isWanted) setPreview({ is: 'failed', why: errorMessageOf(cause) });
       },
     );
     return () => {

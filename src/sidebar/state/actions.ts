@@ -1,8 +1,8 @@
-import type { ReportAnswer, State } from '../../contract/answers.ts';
+import type { FileState, ReportAnswer } from '../../contract/answers.ts';
 import type { Choices } from '../../contract/choices.ts';
 import type { FunctionHelp } from '../../kpi/readings/function-help.ts';
-import type { ReadInput } from '../reading/read.ts';
-import type { Sent } from '../transport/send.ts';
+import type { ReadInput } from '../reading/read-input.ts';
+import type { SentImport } from '../transport/send-imports.ts';
 import type { ReportForm } from './report-form.ts';
 import type { Step, Tab } from './state.ts';
 import type { TaskAction } from './tasks.ts';
@@ -13,14 +13,14 @@ export type Action =
   | { readonly type: 'tabTurned'; readonly tab: Tab }
   | { readonly type: 'stepShown'; readonly step: Step }
   | { readonly type: 'functionsLoaded'; readonly functions: readonly FunctionHelp[] }
-  | { readonly type: 'fileLoaded'; readonly file: State }
+  | { readonly type: 'fileLoaded'; readonly file: FileState }
   /** An addition was begun, and neither finished nor taken back. */
   | { readonly type: 'additionCutOff' }
   | { readonly type: 'inputsRead'; readonly inputs: readonly ReadInput[] }
   /** An input was read again with what a person corrected. */
   | { readonly type: 'inputCorrected'; readonly input: ReadInput }
   | { readonly type: 'inputRemoved'; readonly key: number }
-  | { readonly type: 'inputsAdded'; readonly added: readonly Sent[] }
+  | { readonly type: 'inputsAdded'; readonly added: readonly SentImport[] }
   /** A person goes back for more data. */
   | { readonly type: 'moreDataWanted' }
   | { readonly type: 'formBegun'; readonly form: ReportForm }

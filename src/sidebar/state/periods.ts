@@ -3,13 +3,13 @@ import { type Period, periodStart, periods } from '../../calendar/period.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Days } from '../../report/metrics/evaluate-metric.ts';
 
-type Spanned = Pick<TabSummary, 'from' | 'to' | 'shortest'> & Partial<Pick<TabSummary, 'origins'>>;
+type SpannedData = Pick<TabSummary, 'from' | 'to' | 'shortest'> & Partial<Pick<TabSummary, 'origins'>>;
 
 /** A longer list is a search, not a choice; other days can be typed. */
 const mostListed = 24;
 
 /** The first and last day that any data has; `null` where none has a day. */
-export const coverage = (held: readonly Spanned[]): Days | null => {
+export const coverage = (held: readonly SpannedData[]): Days | null => {
   const from = held.flatMap((each) => each.from ?? []);
   const to = held.flatMap((each) => each.to ?? []);
   return from.length === 0 || to.length === 0 ? null : { from: Math.min(...from), to: Math.max(...to) };
@@ -20,16 +20,16 @@ const periodAt = (day: number, period: Period, steps: number): Days => ({
   to: periodStart(day, period, steps + 1) - 1,
 });
 
-type Source = Pick<Spanned, 'from' | 'to' | 'shortest'>;
+type SpanSource = Pick<SpannedData, 'from' | 'to' | 'shortest'>;
 
 /** The files that the data came from; a tab may have no days between two of them. */
-const sourcesOf = (held: readonly Spanned[]): readonly Source[] =>
-  held.flatMap(({ origins = [], ...own }): readonly Source[] => (origins.length === 0 ? [own] : origins));
+const sourcesOf = (held: readonly SpannedData[]): readonly SpanSource[] =>
+  held.flatMap(({ origins = [], ...own }): readonly SpanSource[] => (origins.length === 0 ? [own] : origins));
 
 const lengthOf = ({ from, to }: Days): number => to - from + 1;
 
 /** Whether any file has a day in a period, and records that are short enough to lie in it whole. */
-const hasDays = (sources: readonly Source[], days: Days): boolean =>
+const hasDays = (sources: readonly SpanSource[], days: Days): boolean =>
   sources.some(
     ({ from, to, shortest = 1 }) =>
       from !== null && to !== null && from <= days.to && to >= days.from && shortest <= lengthOf(days),
@@ -39,7 +39,7 @@ const hasDays = (sources: readonly Source[], days: Days): boolean =>
 const todayNow = (): number => Math.floor(serialAt(Date.now()));
 
 /** The newest period of a kind that is over and has data. */
-const newestOver = (sources: readonly Source[], period: Period, covered: Days, today: number): Days | null => {
+const newestOver = (sources: readonly SpanSource[], period: Period, covered: Days, today: number): Days | null => {
   for (let days = periodAt(covered.to, period, 0); days.to >= covered.from; days = periodAt(days.from, period, -1))
     if (days.to < today && hasDays(sources, days)) return days;
   return null;
@@ -56,7 +56,7 @@ const ownPeriods: readonly (readonly [Period, number, number])[] = [
  * The newest period that is over and has data, whether or not its last day has any; the period of the last day where none is
  * over; and where all records are longer than a period, that of the records or all of their days. `null` without days.
  */
-export const proposePeriod = (held: readonly Spanned[], period: Period, today = todayNow()): Days | null => {
+export const proposePeriod = (held: readonly SpannedData[], period: Period, today = todayNow()): Days | null => {
   const covered = coverage(held);
   if (covered === null) return null;
   const sources = sourcesOf(held);
@@ -70,7 +70,7 @@ export const proposePeriod = (held: readonly Spanned[], period: Period, today = 
 };
 
 /** The newest periods that have data, the newest first. */
-export const periodsIn = (held: readonly Spanned[], period: Period): readonly Days[] => {
+export const periodsIn = (held: readonly SpannedData[], period: Period): readonly Days[] => {
   const covered = coverage(held);
   if (covered === null) return [];
   return Array.from({ length: mostListed }, (_, at) => periodAt(covered.to, period, -at)).filter(

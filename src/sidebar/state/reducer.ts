@@ -1,4 +1,4 @@
-import type { ReadInput } from '../reading/read.ts';
+import type { ReadInput } from '../reading/read-input.ts';
 import type { Action } from './actions.ts';
 import type { SidebarState } from './state.ts';
 import { reduceTask } from './tasks.ts';

@@ -1,5 +1,5 @@
 import type { Period } from '../../calendar/period.ts';
-import type { State } from '../../contract/answers.ts';
+import type { FileState } from '../../contract/answers.ts';
 import type { Choices } from '../../contract/choices.ts';
 import { sampleChoices } from '../../demo/sample-choices.ts';
 import type { Account, TabSummary } from '../../records/tab-summary.ts';
@@ -45,7 +45,7 @@ const accountsLeft = (choices: Choices | null, holdings: readonly TabSummary[]):
  * own days where they were no such period.
  */
 export const reportFormOf = (
-  file: State | null,
+  file: FileState | null,
   spans: Parameters<typeof proposePeriod>[0],
   today?: number,
 ): ReportForm => {
@@ -68,7 +68,7 @@ export const reportFormOf = (
 };
 
 /** A file whose first report is of the sample data of a day, with what its client might have agreed on. */
-export const withSampleChoices = (file: State, today: number): State => ({
+export const withSampleChoices = (file: FileState, today: number): FileState => ({
   ...file,
   choices: file.choices ?? sampleChoices(today, file.language),
 });

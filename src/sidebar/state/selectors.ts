@@ -3,12 +3,12 @@ import type { Memory } from '../../records/column-mapping.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { PreviewRequest } from '../../report/preview.ts';
 import type { Language } from '../../text/language.ts';
-import type { Part } from '../reading/keeper.ts';
-import type { Rules } from '../reading/previewing.ts';
-import type { ReadImport, ReadInput } from '../reading/read.ts';
-import { type Remembered, rememberedOf } from '../reading/remembering.ts';
+import type { ImportReference } from '../reading/keeper.ts';
+import type { GoalRuleChange } from '../reading/previewer.ts';
+import type { ReadImport, ReadInput } from '../reading/read-input.ts';
+import { type RememberedMappings, rememberedMappings } from '../reading/remembered-mappings.ts';
 import type { Words } from '../words/words.ts';
-import { wordsOf } from '../words/words-of.ts';
+import { sidebarWordsOf } from '../words/words-of.ts';
 import { type FormProblem, formProblemOf, previewRequestOf, reportFormOf, withSampleChoices } from './report-form.ts';
 import type { SidebarState } from './state.ts';
 
@@ -20,7 +20,7 @@ export const languageOf = ({ file, guess }: SidebarState): Language => file?.lan
 /** The spreadsheet's locale; until it is known, the browser's language. */
 export const localeOf = ({ file, guess }: SidebarState): string => file?.locale ?? guess;
 
-export const wordsIn = (state: SidebarState): Words => wordsOf(languageOf(state));
+export const wordsIn = (state: SidebarState): Words => sidebarWordsOf(languageOf(state));
 
 export const isBusy = ({ tasks }: SidebarState): boolean => tasks.task !== null;
 
@@ -34,7 +34,8 @@ export const holdingsOf = ({ file }: SidebarState): readonly TabSummary[] => fil
 export const memoryOf = ({ file }: SidebarState): Memory => file?.memory ?? noMemory;
 
 /** What the file remembers of tables that no source recognises. */
-export const rememberedIn = (state: SidebarState): Remembered => rememberedOf(memoryOf(state).mappings);
+export const rememberedMappingsIn = (state: SidebarState): RememberedMappings =>
+  rememberedMappings(memoryOf(state).mappings);
 
 /** All imports that were read and not added yet. */
 export const importsOf = ({ inputs }: SidebarState): readonly ReadImport[] =>
@@ -73,8 +74,8 @@ export interface PreviewQuery {
   /** `null` where the form says no days or no account. */
   readonly request: PreviewRequest | null;
   /** The imports that it counts although they are not added yet. */
-  readonly parts: readonly Part[];
-  readonly rules: Rules;
+  readonly parts: readonly ImportReference[];
+  readonly rules: GoalRuleChange;
 }
 
 /**

@@ -1,8 +1,8 @@
-import type { ReportAnswer, State } from '../../contract/answers.ts';
+import type { FileState, ReportAnswer } from '../../contract/answers.ts';
 import type { FunctionHelp } from '../../kpi/readings/function-help.ts';
 import type { Language } from '../../text/language.ts';
-import type { ReadInput } from '../reading/read.ts';
-import type { Sent } from '../transport/send.ts';
+import type { ReadInput } from '../reading/read-input.ts';
+import type { SentImport } from '../transport/send-imports.ts';
 import { type ReportForm, reportFormOf } from './report-form.ts';
 import { idle, type TaskState } from './tasks.ts';
 
@@ -11,34 +11,34 @@ export const tabs = ['report', 'functions', 'help'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** What the menu opens the sidebar for, beside the path to a report. */
-export const openings = ['functions', 'help', 'sample'] as const;
-export type Opening = (typeof openings)[number];
+export const openingViews = ['functions', 'help', 'sample'] as const;
+export type OpeningView = (typeof openingViews)[number];
 
 /** The steps that a person can turn to at any time. */
 export const steps = ['data', 'check', 'report'] as const;
 export type Step = (typeof steps)[number];
 
 /** Where on the path to a report a person is; at its end stands the report that was built. */
-export type Place = { readonly step: Step } | { readonly step: 'done'; readonly report: ReportAnswer };
+export type PathPosition = { readonly step: Step } | { readonly step: 'done'; readonly report: ReportAnswer };
 
 /** All that the sidebar knows. */
 export interface SidebarState {
   readonly tab: Tab;
-  readonly place: Place;
+  readonly place: PathPosition;
   readonly tasks: TaskState;
   /** The browser's own language, until the file tells the person's. */
   readonly guess: Language;
   /** The open spreadsheet as the server last told of it; `null` until it has. */
-  readonly file: State | null;
+  readonly file: FileState | null;
   /** The catalogue of functions, from when a person first looks at it. */
   readonly functions: readonly FunctionHelp[] | null;
   /** Everything that was pasted, dropped, chosen or taken from the sheet, and not added yet. */
   readonly inputs: readonly ReadInput[];
   /** What the last addition did, until the next report or addition. */
-  readonly added: readonly Sent[];
+  readonly added: readonly SentImport[];
   readonly form: ReportForm;
   /** The file as it was when the form was begun: a file that changed begins it anew. */
-  readonly formFile: State | null;
+  readonly formFile: FileState | null;
 }
 
 /** The sidebar as it opens. */

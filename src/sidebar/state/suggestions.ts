@@ -15,7 +15,7 @@ const rootsOf = (text: string): readonly string[] =>
 const mostSuggested = 2;
 
 /** The answers whose names have words of a header, those with the most of them first. */
-export const suggestedFor = (header: string, options: readonly Option[]): readonly Option[] => {
+export const suggestionsFor = (header: string, options: readonly Option[]): readonly Option[] => {
   const roots = new Set(rootsOf(header));
   const common = ({ label }: Option): number =>
     [...rootsOf(label.en), ...rootsOf(label.uk)].filter((root) => roots.has(root)).length;

@@ -1,12 +1,12 @@
-import { reasonOf } from '../transport/error-message.ts';
+import { errorMessageOf } from '../transport/error-message.ts';
 import type { Screen } from './screen.ts';
 import type { Store } from './store.ts';
-import { type Measure, unmeasured } from './tasks.ts';
+import { type TaskMeasure, unmeasured } from './tasks.ts';
 
 /** What a task is given while it runs. */
 export interface RunningTask {
   /** Shows another step of the task, and resolves when a person can see it. */
-  readonly tell: (label: string, measure?: Measure) => Promise<void>;
+  readonly tell: (label: string, measure?: TaskMeasure) => Promise<void>;
   /** Aborted when the person asks the task to stop; its reason says that everything is as it was. */
   readonly signal: AbortSignal;
 }
@@ -66,7 +66,7 @@ export const createTaskRunner = (
       await act({ tell, signal: controller.signal });
       dispatch({ type: 'taskFinished' });
     } catch (cause) {
-      dispatch({ type: controller.signal.aborted ? 'taskCancelled' : 'taskFailed', reason: reasonOf(cause) });
+      dispatch({ type: controller.signal.aborted ? 'taskCancelled' : 'taskFailed', reason: errorMessageOf(cause) });
     }
     await screen.painted();
     restoreFocus();

@@ -1,18 +1,18 @@
 /** How far a task is, where that is known. */
-export interface Measure {
+export interface TaskMeasure {
   readonly done: number | null;
   readonly total: number;
 }
 
 /** What a task does now, and how far it is. */
-export interface Progress extends Measure {
+export interface TaskProgress extends TaskMeasure {
   readonly label: string;
 }
 
 /** The task that runs, with its link to stop it, where it has one; a task that was asked to stop says so until it has. */
 export type Task =
-  | (Progress & { readonly is: 'running'; readonly stopLink: string | null })
-  | (Progress & { readonly is: 'stopping' });
+  | (TaskProgress & { readonly is: 'running'; readonly stopLink: string | null })
+  | (TaskProgress & { readonly is: 'stopping' });
 
 /** The one task, and what came of those before it. */
 export interface TaskState {
@@ -26,7 +26,7 @@ export interface TaskState {
 /** What can happen to the task and to the messages. */
 export type TaskAction =
   | { readonly type: 'taskBegan'; readonly label: string; readonly stopLink: string | null }
-  | { readonly type: 'taskProgressed'; readonly label: string; readonly measure: Measure }
+  | { readonly type: 'taskProgressed'; readonly label: string; readonly measure: TaskMeasure }
   | { readonly type: 'taskStopping'; readonly label: string }
   | { readonly type: 'taskFinished' }
   | { readonly type: 'taskFailed'; readonly reason: string }
@@ -38,7 +38,7 @@ export type TaskAction =
 export const idle: TaskState = { task: null, error: null, note: null };
 
 /** How far a task is where nobody knows. */
-export const unmeasured: Measure = { done: null, total: 1 };
+export const unmeasured: TaskMeasure = { done: null, total: 1 };
 
 /** What becomes of the task and its messages. What goes wrong stands as a sentence until the next task begins. */
 export const reduceTask = (state: TaskState, action: TaskAction): TaskState => {

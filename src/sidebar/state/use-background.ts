@@ -1,6 +1,6 @@
 import type { Server } from '../../contract/client.ts';
 import type { Keeper } from '../reading/keeper.ts';
-import type { Outlook } from '../reading/outlook-on.ts';
+import type { Outlook } from '../reading/outlook.ts';
 import { useOutlook } from '../reading/use-outlook.ts';
 import { type PreviewState, usePreview } from '../reading/use-preview.ts';
 import { type MergeForecast, useMergeForecast } from '../transport/use-merge-forecast.ts';

@@ -1,9 +1,9 @@
-import { bytesAChunk, rowsAChunk } from '../../contract/requests.ts';
+import { bytesPerChunk, rowsPerChunk } from '../../contract/requests.ts';
 import type { Row } from '../../records/kinds.ts';
 import type { Rows } from '../../records/rows.ts';
 
 /** Rows that one call of the server may carry: from one place to before another. */
-export interface Cut {
+export interface ChunkBounds {
   readonly from: number;
   readonly to: number;
 }
@@ -12,13 +12,13 @@ export interface Cut {
 const bytesOf = (row: Row): number => 3 * JSON.stringify(row).length + 1;
 
 /** Where rows are cut, in their order, into chunks that one call of the server may carry. */
-export const cutsOf = (rows: Rows): readonly Cut[] => {
-  const cuts: Cut[] = [];
+export const chunkBoundsOf = (rows: Rows): readonly ChunkBounds[] => {
+  const cuts: ChunkBounds[] = [];
   let from = 0;
   let bytes = 0;
   for (let at = 0; at < rows.length; at += 1) {
     const size = bytesOf(rows.row(at));
-    if (at > from && (at - from === rowsAChunk || bytes + size > bytesAChunk)) {
+    if (at > from && (at - from === rowsPerChunk || bytes + size > bytesPerChunk)) {
       cuts.push({ from, to: at });
       from = at;
       bytes = 0;
@@ -30,5 +30,5 @@ export const cutsOf = (rows: Rows): readonly Cut[] => {
 };
 
 /** The rows of a chunk; none where there is no such chunk. */
-export const chunkOf = (rows: Rows, cut: Cut | undefined): readonly Row[] =>
+export const chunkOf = (rows: Rows, cut: ChunkBounds | undefined): readonly Row[] =>
   cut === undefined ? [] : Array.from({ length: cut.to - cut.from }, (_, at) => rows.row(cut.from + at));

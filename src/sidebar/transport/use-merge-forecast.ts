@@ -2,11 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Server } from '../../contract/client.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
-import type { ReadImport, ReadInput } from '../reading/read.ts';
-import { type Counts, compareImport } from './send.ts';
+import type { ReadImport, ReadInput } from '../reading/read-input.ts';
+import { compareImport, type MergeCounts } from './send-imports.ts';
 
 /** What adding each import would do, as far as that is known yet. */
-export type MergeForecast = ReadonlyMap<ReadImport, Counts>;
+export type MergeForecast = ReadonlyMap<ReadImport, MergeCounts>;
 
 /**
  * What adding what was read would do to the tabs that stand already, asked in the background while a person reads the rest.
@@ -33,7 +33,7 @@ export const useMergeForecast = (
     const controller = new AbortController();
     const { signal } = controller;
     const ask = async () => {
-      const known = new Map<ReadImport, Counts>();
+      const known = new Map<ReadImport, MergeCounts>();
       const all = inputs.flatMap(({ file, reading }) => reading.imports.map((of) => ({ file, of })));
       for (const [at, { file, of }] of all.entries()) {
         const before = all.slice(0, at).flatMap((each) => (each.of.kind === of.kind ? [each.of.part] : []));

@@ -1,9 +1,9 @@
-import { unplacedColumns } from '../state/check.ts';
 import type { Commands } from '../state/commands/commands.ts';
+import { unplacedColumns } from '../state/input-check.ts';
 import { blockingQuestions, canAdd, importsOf, isBusy } from '../state/selectors.ts';
 import type { SidebarState } from '../state/state.ts';
 import type { MergeForecast } from '../transport/use-merge-forecast.ts';
-import { titleOf } from '../words/input-names.ts';
+import { inputTitleOf } from '../words/input-names.ts';
 import { useSpeech } from '../words/speech.ts';
 
 interface Properties {
@@ -28,7 +28,7 @@ const Reason = ({ state }: Pick<Properties, 'state'>) => {
       <p class="why" id="why">
         {check.answerFirst}{' '}
         <button type="button" class="link" onClick={showQuestion}>
-          {check.questionOf(titleOf(blocking.input, language, words))}
+          {check.questionOf(inputTitleOf(blocking.input, language, words))}
         </button>{' '}
         {check.orRemove}
       </p>

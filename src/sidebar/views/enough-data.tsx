@@ -1,7 +1,7 @@
 import type { GoalCoverage } from '../../report/metrics/goal-coverage.ts';
 import { goalDefinitions } from '../../report/metrics/goals.ts';
-import type { Outlook } from '../reading/outlook-on.ts';
-import { capital } from '../words/input-names.ts';
+import type { Outlook } from '../reading/outlook.ts';
+import { capitalized } from '../words/input-names.ts';
 import { useSpeech } from '../words/speech.ts';
 import { FileButton } from './file-button.tsx';
 import { Steps } from './steps.tsx';
@@ -36,7 +36,7 @@ export const EnoughData = ({ outlook, busy, onFiles }: Properties) => {
             <span class={`mark ${stateOf(coverage)}`} aria-hidden="true">
               {signs[stateOf(coverage)]}
             </span>
-            <span>{capital(goalDefinitions[coverage.goal].name[language])}</span>
+            <span>{capitalized(goalDefinitions[coverage.goal].name[language])}</span>
             <span class="soft">
               <span class="unseen">{check.states[stateOf(coverage)]}, </span>
               {check.of(

@@ -1,12 +1,19 @@
 import { isWaiting } from '../../import/reading.ts';
-import { shapeOf } from '../../text/header-keys.ts';
-import { type ReadImport, type ReadInput, type UserCorrections, withMapping } from '../reading/read.ts';
-import { isRemembered, type Remembered } from '../reading/remembering.ts';
-import { inputStateOf, isCounted, isOpen, isSameTotal, numberColumnsOf, totalsOf } from '../state/check.ts';
-import { fileNameOf, titleOf } from '../words/input-names.ts';
+import { headerShapeOf } from '../../text/header-keys.ts';
+import { type ReadImport, type ReadInput, type UserCorrections, withMapping } from '../reading/read-input.ts';
+import { isRemembered, type RememberedMappings } from '../reading/remembered-mappings.ts';
+import {
+  inputStateOf,
+  isCounted,
+  isOpenQuestion,
+  isSameTotal,
+  numberColumnsOf,
+  totalsOf,
+} from '../state/input-check.ts';
+import { fileNameOf, inputTitleOf } from '../words/input-names.ts';
 import { useSpeech } from '../words/speech.ts';
-import { MapTable } from './mapping.tsx';
-import { Receipt } from './receipt.tsx';
+import { MappingCard } from './mapping-card.tsx';
+import { ReceiptList } from './receipt-list.tsx';
 
 const signs = { fine: '✓', waiting: '?', unplaced: '!', unread: '✕' } as const;
 
@@ -70,7 +77,7 @@ interface Properties {
   readonly input: ReadInput;
   readonly inputs: readonly ReadInput[];
   /** What the file remembers of tables that no source recognises. */
-  readonly remembered: Remembered;
+  readonly remembered: RememberedMappings;
   readonly busy: boolean;
   readonly events: FileEvents;
 }
@@ -81,12 +88,12 @@ export const FileCard = ({ input, inputs, remembered, busy, events }: Properties
   const { check } = words;
   const { reading, corrections } = input;
   const state = inputStateOf(input);
-  const [title, file] = [titleOf(input, language, words), fileNameOf(input, inputs, words)];
+  const [title, file] = [inputTitleOf(input, language, words), fileNameOf(input, inputs, words)];
   const columns = numberColumnsOf(input);
   const counted = columns.filter(isCounted).length;
   const contents = useContents(input);
   const name = title === file ? title : `${title}, ${file}`;
-  const hasAnswers = state !== 'waiting' && reading.questions.some((question) => !isOpen(question));
+  const hasAnswers = state !== 'waiting' && reading.questions.some((question) => !isOpenQuestion(question));
   // Data that was made up has no columns of a file.
   const hasReceipt = (state === 'fine' || state === 'unplaced') && reading.imports.some((of) => of.columns.length > 0);
   const differs = totalsOf(input).some((total) => !isSameTotal(total));
@@ -144,16 +151,18 @@ export const FileCard = ({ input, inputs, remembered, busy, events }: Properties
             </span>{' '}
             <Total input={input} />
           </summary>
-          <Receipt input={input} file={file} />
+          <ReceiptList input={input} file={file} />
         </details>
       )}
       {reading.unknown.map((table) => (
-        <MapTable
+        <MappingCard
           key={table.line}
           table={table}
           isRemembered={isRemembered(table, remembered)}
           busy={busy}
-          onMap={(mapping) => events.correctInput(input, withMapping(corrections, shapeOf(table.header), mapping))}
+          onMap={(mapping) =>
+            events.correctInput(input, withMapping(corrections, headerShapeOf(table.header), mapping))
+          }
         />
       ))}
     </li>

@@ -1,7 +1,7 @@
 import type { FunctionHelp } from '../../kpi/readings/function-help.ts';
 import { languages, type Text } from '../../text/language.ts';
 
-interface Entry {
+interface SearchEntry {
   readonly told: FunctionHelp;
   /** The words of its names, in every language. */
   readonly own: readonly string[];
@@ -23,7 +23,7 @@ const wordsOfAll = (texts: readonly Text[]): readonly string[] => [
   ...new Set(texts.flatMap((text) => languages.flatMap((language) => wordsIn(text[language])))),
 ];
 
-const entryOf = (told: FunctionHelp): Entry => ({
+const entryOf = (told: FunctionHelp): SearchEntry => ({
   told,
   own: [...wordsIn(told.function), ...wordsOfAll([told.name])],
   about: wordsOfAll([told.meaning, told.family, ...told.takes]),
@@ -38,7 +38,7 @@ const stemOf = (word: string): string => word.slice(0, Math.max(fewestLetters, M
 const starts = (words: readonly string[], start: string): boolean => words.some((word) => word.startsWith(start));
 
 /** How well a word that was typed fits, or 0. */
-const fitOf = ({ own, about, initials }: Entry, word: string): number => {
+const fitOf = ({ own, about, initials }: SearchEntry, word: string): number => {
   if (word === initials || starts(own, word)) return 4;
   if (starts(own, stemOf(word))) return 3;
   if (starts(about, word)) return 2;
@@ -49,7 +49,9 @@ const fitOf = ({ own, about, initials }: Entry, word: string): number => {
  * Gives the functions that a search in either language finds by name, abbreviation, meaning, family or argument: every word
  * must fit, the best fits come first. All of them where nothing is looked for.
  */
-export const searchIn = (functions: readonly FunctionHelp[]): ((query: string) => readonly FunctionHelp[]) => {
+export const createFunctionSearch = (
+  functions: readonly FunctionHelp[],
+): ((query: string) => readonly FunctionHelp[]) => {
   const entries = functions.map(entryOf);
   return (query) => {
     const words = wordsIn(query);

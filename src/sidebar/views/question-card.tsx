@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Question } from '../../import/reading.ts';
-import { type AskedQuestion, isUndecided } from '../state/check.ts';
-import { suggestedFor } from '../state/suggestions.ts';
-import { inside, titleOf } from '../words/input-names.ts';
+import { type AskedQuestion, isUndecided } from '../state/input-check.ts';
+import { suggestionsFor } from '../state/suggestions.ts';
+import { inputTitleOf, insideSentence } from '../words/input-names.ts';
 import { useSpeech } from '../words/speech.ts';
 
 type Option = Question['options'][number];
@@ -23,16 +23,16 @@ const partsOf = (text: string, of: 'column' | 'other'): readonly [string, string
   return [question, sentences.filter((sentence) => !asks(sentence)).join(' ')];
 };
 
-interface Layout {
+interface QuestionLayout {
   readonly radios: readonly Option[];
   /** Those that stand in a list. */
   readonly listed: readonly Option[];
 }
 
 /** Which answers stand open: all where they are few, those that a column's name suggests, or the newest of many years. */
-const layoutOf = ({ question, column }: AskedQuestion): Layout => {
+const layoutOf = ({ question, column }: AskedQuestion): QuestionLayout => {
   const answers = question.options.filter(({ value }) => value !== '' && value !== 'leave');
-  if (column !== null) return { radios: suggestedFor(column.header, answers), listed: answers };
+  if (column !== null) return { radios: suggestionsFor(column.header, answers), listed: answers };
   if (answers.length <= mostRadios) return { radios: answers, listed: [] };
   return { radios: question.id.startsWith('year:') ? answers.slice(0, 2) : [], listed: answers };
 };
@@ -107,7 +107,7 @@ export const QuestionCard = ({ asked, today, busy, onAnswer }: Properties) => {
     >
       <legend>
         <span class="soft">
-          {[...new Set(inputs.map((input) => titleOf(input, language, words)))].join(', ')}
+          {[...new Set(inputs.map((input) => inputTitleOf(input, language, words)))].join(', ')}
           {column !== null && ` · ${words.check.columnOf(letterOf(column.position))}`}
         </span>
         <b>{asks}</b>
@@ -131,7 +131,7 @@ export const QuestionCard = ({ asked, today, busy, onAnswer }: Properties) => {
           <option value="">{words.check.choose}</option>
           {listed.map(({ value, label }) => (
             <option key={value} value={value}>
-              {column === null ? label[language] : inside(label[language])}
+              {column === null ? label[language] : insideSentence(label[language])}
             </option>
           ))}
         </select>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ReadInput } from '../reading/read.ts';
+import type { ReadInput } from '../reading/read-input.ts';
 
 /** Whenever other data stands on the step, the focus is on the first open answer, else on the blue button; nothing scrolls. */
 export const useFocusOnNext = (inputs: readonly ReadInput[], busy: boolean): void => {

@@ -1,5 +1,5 @@
 import type { Language } from '../../text/language.ts';
-import type { ReadInput } from '../reading/read.ts';
+import type { ReadInput } from '../reading/read-input.ts';
 import type { Words } from './words.ts';
 
 /** Sources that tell nothing of a file but that it is a table. */
@@ -11,7 +11,7 @@ const withoutEnding = (file: string): string => file.replace(/\.[A-Za-z0-9]{1,5}
 const mostNamed = 2;
 
 /** What a person calls an input: the name of its source, and of its file where the source alone tells nothing. */
-export const titleOf = ({ reading, file }: ReadInput, language: Language, words: Words): string => {
+export const inputTitleOf = ({ reading, file }: ReadInput, language: Language, words: Words): string => {
   const names = [...new Set(reading.imports.map(({ sourceName }) => sourceName[language]))];
   if (names.length === 0) return file ?? words.pasted;
   if (file !== null && reading.imports.every(({ source }) => isOwnTable(source)))
@@ -28,8 +28,8 @@ export const fileNameOf = (input: ReadInput, inputs: readonly ReadInput[], words
 };
 
 /** A name inside a sentence: a capital that only begins it goes, one of an abbreviation stays. */
-export const inside = (name: string): string =>
+export const insideSentence = (name: string): string =>
   /^\p{Lu}(?:\p{Ll}|\s)/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 /** A name at the beginning of a line. */
-export const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+export const capitalized = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -8,7 +8,7 @@ import { type DecimalMark, numberOf } from '../../text/number.ts';
 import type { Noun } from './words.ts';
 
 /** How numbers and days are written. */
-export interface Writing {
+export interface LocaleFormat {
   readonly number: (value: number) => string;
   /** What parts the whole from the decimals, which also says what parts the arguments of a formula. */
   readonly decimal: DecimalMark;
@@ -57,7 +57,7 @@ const clockRead = (text: string): number => {
 };
 
 /** Numbers and days by the spreadsheet's locale, nouns and names of months by the language. */
-export const writingOf = (locale: string, language: Language): Writing => {
+export const localeFormatOf = (locale: string, language: Language): LocaleFormat => {
   const tag = tagOf(locale, language);
   const numbers = new Intl.NumberFormat(tag);
   const decimal = numbers.format(0.5).includes(',') ? ',' : '.';

@@ -6,4 +6,4 @@ import type { Words } from './words.ts';
 const tables: Readonly<Record<Language, Words>> = { en, uk };
 
 /** The sidebar's texts in a language. */
-export const wordsOf = (language: Language): Words => tables[language];
+export const sidebarWordsOf = (language: Language): Words => tables[language];

@@ -1,7 +1,7 @@
 import { addFunction, registries } from '@odoo/o-spreadsheet';
 import type { CustomCall } from './engine.ts';
 import { engineText, googleError, googleText, isEngineError } from './errors.ts';
-import { isDay } from './number-format.ts';
+import { isDayFormat } from './number-format.ts';
 
 /** A custom function as Google learns it from the comment directly above it. */
 export interface CustomFunction {
@@ -41,7 +41,7 @@ export const customFunctionsIn = (code: string): readonly CustomFunction[] =>
     ];
   });
 
-interface Given {
+interface CellArgument {
   readonly value: unknown;
   readonly format?: string | undefined;
 }
@@ -55,12 +55,12 @@ export const isErrorValue = (arg: unknown): boolean => {
 
 /** An argument as Google gives it: rows first, blanks as `''`, days as dates, errors by name. */
 export const argumentOf = (arg: unknown, dateAt: (serial: number) => unknown): unknown => {
-  const scalar = ({ value, format }: Given) => {
+  const scalar = ({ value, format }: CellArgument) => {
     if (value === null || value === undefined) return '';
     if (typeof value === 'string') return isEngineError(value) ? googleError(value) : googleText(value);
-    return typeof value === 'number' && isDay(format) ? dateAt(value) : value;
+    return typeof value === 'number' && isDayFormat(format) ? dateAt(value) : value;
   };
-  const isGiven = (cell: unknown): cell is Given => typeof cell === 'object' && cell !== null && 'value' in cell;
+  const isGiven = (cell: unknown): cell is CellArgument => typeof cell === 'object' && cell !== null && 'value' in cell;
   if (arg === undefined) return undefined;
   if (!Array.isArray(arg)) return isGiven(arg) ? scalar(arg) : arg;
   // The engine's matrices go column by column.

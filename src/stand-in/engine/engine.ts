@@ -1,9 +1,9 @@
 import { type CellPosition, type Command, Model, registries, UIPlugin } from '@odoo/o-spreadsheet';
+import { respellDottedDay } from './cell-content.ts';
 import { evaluateAsGoogle } from './google-evaluation.ts';
 import { type Locale, localeOf } from './locale.ts';
 import { addMissingFunctions } from './missing-functions.ts';
-import { isText } from './number-format.ts';
-import { withoutDots } from './typed.ts';
+import { isTextFormat } from './number-format.ts';
 
 type Registry = typeof registries.featurePluginRegistry;
 type Dispatch = Model['dispatch'];
@@ -40,8 +40,8 @@ class Batch extends UIPlugin {
 
   /** What a person types in the page comes straight here; the engine alone would take 31.12.2026 for text. */
   private readDottedDay(typed: string, { sheetId, col, row }: CellPosition): void {
-    const content = withoutDots(typed, this.getters.getLocale());
-    if (content === typed || isText(this.getters.getCell({ sheetId, col, row })?.format)) return;
+    const content = respellDottedDay(typed, this.getters.getLocale());
+    if (content === typed || isTextFormat(this.getters.getCell({ sheetId, col, row })?.format)) return;
     this.dispatch('UPDATE_CELL', { sheetId, col, row, content });
   }
 }
@@ -51,7 +51,7 @@ const register = (plugins: Registry): void => {
 };
 
 /** Runs many commands as one. What is thrown in between is thrown at the end: the engine would never evaluate anything again. */
-export const inOneStep = (model: Model, work: (dispatch: Dispatch) => void): void => {
+export const runAsOneCommand = (model: Model, work: (dispatch: Dispatch) => void): void => {
   const errors: unknown[] = [];
   const guarded = (dispatch: Dispatch): void => {
     try {

@@ -1,17 +1,17 @@
 import { helpers, type Model } from '@odoo/o-spreadsheet';
-import { inOneStep, openModel } from './engine.ts';
+import { contentOf } from './cell-content.ts';
+import { openModel, runAsOneCommand } from './engine.ts';
 import { googleError, googleText } from './errors.ts';
 import { localeOf } from './locale.ts';
-import { isText } from './number-format.ts';
+import { isTextFormat } from './number-format.ts';
 import { engineName } from './tab-names.ts';
-import { contentOf } from './typed.ts';
 
 /** A cell of a test's sheet: days are serial numbers, texts stay texts unless they start with `=`. */
 export type TypedCell = string | number | boolean | null;
 
 export type TypedRows = readonly (readonly TypedCell[])[];
 
-export interface TypedAt {
+export interface TypedPosition {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
@@ -19,11 +19,11 @@ export interface TypedAt {
 }
 
 /** Sheets of typed cells in the engine. Rows and columns count from 0. */
-export interface Sheets {
+export interface TestSheets {
   /** Puts rows in the place of all that some sheets hold, and values in cells, in one evaluation. */
   readonly change: (change: {
     readonly filled?: Readonly<Record<string, TypedRows>>;
-    readonly typed?: readonly TypedAt[];
+    readonly typed?: readonly TypedPosition[];
   }) => void;
   /** What a cell evaluates to; an error by its name. */
   readonly at: (sheet: string, row: number, column: number) => string | number | boolean | null;
@@ -37,7 +37,7 @@ const contentIn = (value: TypedCell, place: Parameters<typeof contentOf>[1]): st
 const widest = (rows: TypedRows): number => rows.reduce((most, row) => Math.max(most, row.length), 2);
 
 /** Opens sheets of typed cells as a spreadsheet of this locale; `spare` rows below each are there for later. */
-export const openSheets = (sheets: Readonly<Record<string, TypedRows>>, locale: string, spare = 0): Sheets => {
+export const openSheets = (sheets: Readonly<Record<string, TypedRows>>, locale: string, spare = 0): TestSheets => {
   const described = localeOf(locale);
   const place = { locale: described, zone: 'Etc/UTC', format: undefined, keepsMarks: false };
   const names = Object.keys(sheets);
@@ -71,8 +71,8 @@ export const openSheets = (sheets: Readonly<Record<string, TypedRows>>, locale: 
     if (cell?.isFormula) return model.getters.getCellText({ sheetId, row, col }, { showFormula: true });
     return cell?.content ?? '';
   };
-  const change: Sheets['change'] = ({ filled = {}, typed = [] }) =>
-    inOneStep(model, (dispatch) => {
+  const change: TestSheets['change'] = ({ filled = {}, typed = [] }) =>
+    runAsOneCommand(model, (dispatch) => {
       // Many cells change and all formulas with them: after this the engine evaluates them all and seeks no dependents.
       if (Object.keys(filled).length > 0) dispatch('UPDATE_LOCALE', { locale: described });
       for (const [name, rows] of Object.entries(filled)) {
@@ -95,7 +95,7 @@ export const openSheets = (sheets: Readonly<Record<string, TypedRows>>, locale: 
       const cell = model.getters.getEvaluatedCell({ sheetId: idOf(sheet), col, row });
       if (cell.type === 'error') return googleError(cell.value, cell.message);
       const { value, format } = cell;
-      return typeof value === 'string' || isText(format) ? googleText(String(value)) : value;
+      return typeof value === 'string' || isTextFormat(format) ? googleText(String(value)) : value;
     },
   };
 };

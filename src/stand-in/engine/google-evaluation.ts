@@ -1,7 +1,7 @@
 import { CellErrorType, type CellPosition, type CompiledFormula, type Model, registries } from '@odoo/o-spreadsheet';
-import { arraysOutside } from './arrays.ts';
 import { googleError, googleText } from './errors.ts';
-import { isText } from './number-format.ts';
+import { misplacedArrays } from './misplaced-arrays.ts';
+import { isTextFormat } from './number-format.ts';
 
 type Getters = Model['getters'];
 type Evaluated = ReturnType<Getters['getEvaluatedCell']>;
@@ -19,7 +19,7 @@ const faultIn = (formula: CompiledFormula, getters: Getters): string | null => {
   const shape = `${formula.normalizedFormula} ${zeros.join('')}`;
   const known = knownShapes.get(shape);
   if (known !== undefined) return known;
-  const [found] = arraysOutside(formula.getAst(getters));
+  const [found] = misplacedArrays(formula.getAst(getters));
   const fault = found === undefined ? null : `An array value could not be found: ${found}`;
   knownShapes.set(shape, fault);
   return fault;
@@ -48,7 +48,7 @@ const asGoogle = (compute: Compute, getters: Getters): Compute => {
     const evaluated = compute(position);
     if ((evaluated.type !== 'error' && evaluated.type !== 'text') || finished.has(evaluated)) return evaluated;
     // In a cell whose format is `@` the engine takes the mark before a text for a part of it.
-    const next = finish(evaluated, cell !== undefined && !cell.isFormula && isText(cell.format));
+    const next = finish(evaluated, cell !== undefined && !cell.isFormula && isTextFormat(cell.format));
     finished.add(next);
     return next;
   };

@@ -2,7 +2,7 @@ import * as formulajs from '@formulajs/formulajs';
 import { addFunction, CellErrorType, registries } from '@odoo/o-spreadsheet';
 import { addCellsBetween } from './cell-spans.ts';
 import { googleText, isEngineError } from './errors.ts';
-import { twoTails } from './student.ts';
+import { studentTTails } from './student.ts';
 
 interface Missing {
   readonly description: string;
@@ -19,7 +19,7 @@ const { T, NORM, TDIST, TINV } = formulajs;
 const tails = (x: unknown, degrees: unknown, count: unknown): unknown => {
   const known = TDIST(x, degrees, count);
   if (typeof known !== 'number') return known;
-  const both = twoTails(Number(x), Math.trunc(Number(degrees)));
+  const both = studentTTails(Number(x), Math.trunc(Number(degrees)));
   return Number(count) === 2 ? both : both / 2;
 };
 

@@ -7,7 +7,7 @@ const translations: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Google's name for the format of a cell that has none. */
-export const automatic = '0.###############';
+export const automaticFormat = '0.###############';
 
 const isUnderstood = (format: string): boolean => {
   try {
@@ -21,11 +21,11 @@ const isUnderstood = (format: string): boolean => {
 /** A number format as the engine takes it, or throws: a pattern that shows nothing right must not pass unseen. */
 export const engineFormat = (format: string): string => {
   const translated = translations.reduce((text, [pattern, by]) => text.replace(pattern, by), format);
-  if (translated === '' || translated === automatic) return '';
+  if (translated === '' || translated === automaticFormat) return '';
   if (!isUnderstood(translated)) throw new Error(`not in the stand-in: the number format ${format}`);
   return translated;
 };
 
-export const isText = (format: string | undefined): boolean => format === '@';
-export const isDay = (format: string | undefined): boolean =>
+export const isTextFormat = (format: string | undefined): boolean => format === '@';
+export const isDayFormat = (format: string | undefined): boolean =>
   format !== undefined && format !== '' && isUnderstood(format) && helpers.isDateTimeFormat(format);

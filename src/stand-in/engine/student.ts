@@ -2,7 +2,7 @@
  * The two tails of Student's t for whole degrees of freedom, by the finite series of Abramowitz and Stegun (26.7.3 and
  * 26.7.4), exact to the last digits; the library's own is right to nine.
  */
-export const twoTails = (t: number, degrees: number): number => {
+export const studentTTails = (t: number, degrees: number): number => {
   const angle = Math.atan(Math.abs(t) / Math.sqrt(degrees));
   const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
   const isOdd = degrees % 2 === 1;

@@ -18,4 +18,4 @@ export const isAllowed = (mode: AuthMode, name: string, kind: CallClass): boolea
   return everywhere.test(name) || withInterface.test(name);
 };
 
-export const refusedCall = (name: string): Error => new Error(`You do not have permission to call ${name}`);
+export const permissionError = (name: string): Error => new Error(`You do not have permission to call ${name}`);

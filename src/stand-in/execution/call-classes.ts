@@ -57,7 +57,7 @@ export const classOf = (name: string): CallClass => classByName.get(name) ?? 'ha
  * How long a call takes, in milliseconds, without its cells: published measurements put a round trip at 100 to
  * 200 ms and a buffered write far below.
  */
-export const duration: Readonly<Record<CallClass, number>> = {
+export const callDuration: Readonly<Record<CallClass, number>> = {
   read: 150,
   write: 10,
   chart: 100,
@@ -66,4 +66,4 @@ export const duration: Readonly<Record<CallClass, number>> = {
 };
 
 /** Cells that Google reads and writes in a millisecond: 30,000 and 20,000 a second. */
-export const cellsAMillisecond = { read: 30, write: 20 } as const;
+export const cellsPerMillisecond = { read: 30, write: 20 } as const;

@@ -5,14 +5,14 @@ import { classOf } from './call-classes.ts';
 const protectedKey = 'protected';
 
 /** Where somebody else's protections keep this person out of a tab: of areas, `null` for all of it. */
-export const protectedIn = ({ own }: Book, sheet: string): readonly (Area | null)[] => {
+export const protectedAreasOf = ({ own }: Book, sheet: string): readonly (Area | null)[] => {
   const kept = own.extras[sheet]?.[protectedKey];
   return Array.isArray(kept) ? kept : [];
 };
 
 /** Lets somebody else protect a tab or an area of it, so that this person cannot edit it. */
 export const protectForOthers = (book: Book, sheet: string, area: Area | null): void =>
-  book.remember(sheet, protectedKey, [...protectedIn(book, sheet), area]);
+  book.remember(sheet, protectedKey, [...protectedAreasOf(book, sheet), area]);
 
 const meets = (one: Area, other: Area): boolean =>
   one.left <= other.right && other.left <= one.right && one.top <= other.bottom && other.top <= one.bottom;
@@ -21,7 +21,7 @@ const meets = (one: Area, other: Area): boolean =>
 export const checkRights = (book: Book, sheet?: string, areas: readonly Area[] = []): void => {
   if (!book.person.mayEdit) throw new Error('You do not have permission to perform that action.');
   if (sheet === undefined) return;
-  if (protectedIn(book, sheet).some((shut) => shut === null || areas.some((area) => meets(area, shut))))
+  if (protectedAreasOf(book, sheet).some((shut) => shut === null || areas.some((area) => meets(area, shut))))
     throw new Error(
       'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
     );

@@ -1,8 +1,8 @@
 import type { Book } from '../book.ts';
-import { service } from '../strict.ts';
+import { strictService } from '../strict-service.ts';
 
 /** The cache of the document, which every execution in it shares. Google may refuse it, have none, and forget at any time. */
-export interface Cache {
+export interface DocumentCache {
   readonly kept: Map<string, { readonly value: string; readonly until: number }>;
   /** What a script gets that asks for it. */
   is: 'there' | 'missing' | 'refused';
@@ -14,13 +14,13 @@ const largestValue = 102_400;
 const longestTime = 21_600;
 
 /** Google's `CacheService`, with the cache of the document only. `now` is the stand-in's time in milliseconds. */
-export const cacheService = (book: Book, cache: Cache, now: () => number): object => {
+export const cacheService = (book: Book, cache: DocumentCache, now: () => number): object => {
   const checkKey = (key: unknown): string => {
     if (typeof key !== 'string' || key === '') throw new Error('Argument cannot be null: key');
     if (key.length > longestKey) throw new Error('Argument too large: key');
     return key;
   };
-  const self = service(book, 'Cache', {
+  const self = strictService(book, 'Cache', {
     get: (key: unknown) => {
       const found = cache.kept.get(checkKey(key));
       return found !== undefined && found.until > now() ? found.value : null;
@@ -38,7 +38,7 @@ export const cacheService = (book: Book, cache: Cache, now: () => number): objec
       return null;
     },
   });
-  return service(book, 'CacheService', {
+  return strictService(book, 'CacheService', {
     getDocumentCache: () => {
       if (cache.is === 'refused') throw new Error('Service unavailable: Cache');
       return cache.is === 'there' ? self : null;

@@ -1,23 +1,23 @@
 import type { Command } from '@odoo/o-spreadsheet';
 import { type Area, addressOf } from '../a1.ts';
 import type { Book } from '../book.ts';
-import { service } from '../strict.ts';
-import { checkWhole } from '../whole.ts';
-import { placeOf } from './range/places.ts';
+import { checkIntegers } from '../integers.ts';
+import { strictService } from '../strict-service.ts';
+import { placeOf } from './range/range-places.ts';
 
-type Definition = Extract<Command, { type: 'CREATE_CHART' }>['definition'];
+type ChartDefinition = Extract<Command, { type: 'CREATE_CHART' }>['definition'];
 
-type Shape = 'line' | 'column' | 'bar' | 'area' | 'combo' | 'pie';
+type ChartShape = 'line' | 'column' | 'bar' | 'area' | 'combo' | 'pie';
 
-interface Chart {
-  readonly shape: Shape;
+interface BuiltChart {
+  readonly shape: ChartShape;
   readonly ranges: readonly { readonly sheet: string; readonly area: Area }[];
   readonly headers: number;
   readonly position: { readonly row: number; readonly column: number; readonly x: number; readonly y: number };
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-const charts = new WeakMap<object, Chart & { id?: string }>();
+const charts = new WeakMap<object, BuiltChart & { id?: string }>();
 
 /** The engine's ids of charts that a tab gave. */
 const inserted = new WeakMap<object, string>();
@@ -33,7 +33,7 @@ const legendIn = (value: unknown): 'none' | 'top' | 'bottom' | 'left' | 'right' 
 const coloursIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /** Single columns: the labels first, then the series. */
-const columnsIn = ({ ranges }: Chart) =>
+const columnsIn = ({ ranges }: BuiltChart) =>
   ranges.flatMap(({ sheet, area }) =>
     Array.from({ length: area.right - area.left + 1 }, (_, at) => ({
       sheet,
@@ -51,7 +51,7 @@ const addressIn = (
 };
 
 /** The engine's description of a chart of Google's. */
-const definitionOf = (book: Book, home: string, chart: Chart): Definition => {
+const definitionOf = (book: Book, home: string, chart: BuiltChart): ChartDefinition => {
   const [labels, ...series] = columnsIn(chart);
   const colours = coloursIn(chart.options['colors']);
   const dataSets = series.map((place, at) => ({ dataSetId: `${at}`, dataRange: addressIn(book, home, place) }));
@@ -101,18 +101,18 @@ export const newChart = (book: Book): object => {
   let headers = 0;
   let position = { row: 0, column: 0, x: 0, y: 0 };
 
-  const common = (self: () => object, shape: Shape | null) => ({
+  const common = (self: () => object, shape: ChartShape | null) => ({
     addRange: (range: unknown) => {
       ranges.push(placeOf(range));
       return self();
     },
     setNumHeaders: (count: number) => {
-      checkWhole('EmbeddedChartBuilder.setNumHeaders', count);
+      checkIntegers('EmbeddedChartBuilder.setNumHeaders', count);
       headers = count;
       return self();
     },
     setPosition: (row: number, column: number, x: number, y: number) => {
-      checkWhole('EmbeddedChartBuilder.setPosition', row, column, x, y);
+      checkIntegers('EmbeddedChartBuilder.setPosition', row, column, x, y);
       position = { row: row - 1, column: column - 1, x, y };
       return self();
     },
@@ -122,17 +122,20 @@ export const newChart = (book: Book): object => {
     },
     build: () => {
       if (shape === null) throw new Error('A chart needs a type.');
-      const chart = service(book, 'EmbeddedChart', { getOptions: () => ({ ...options }), getRanges: () => ranges });
+      const chart = strictService(book, 'EmbeddedChart', {
+        getOptions: () => ({ ...options }),
+        getRanges: () => ranges,
+      });
       charts.set(chart, { shape, ranges: [...ranges], headers, position, options: { ...options } });
       return chart;
     },
   });
-  const typed = (shape: Shape, name: string) => () => {
+  const typed = (shape: ChartShape, name: string) => () => {
     const option = (key: string) => (value: unknown) => {
       options[key] = value;
       return self;
     };
-    const self: object = service(book, name, {
+    const self: object = strictService(book, name, {
       ...common(() => self, shape),
       setTitle: option('title'),
       setColors: option('colors'),
@@ -143,7 +146,7 @@ export const newChart = (book: Book): object => {
     });
     return self;
   };
-  const self: object = service(book, 'EmbeddedChartBuilder', {
+  const self: object = strictService(book, 'EmbeddedChartBuilder', {
     ...common(() => self, null),
     asLineChart: typed('line', 'EmbeddedLineChartBuilder'),
     asColumnChart: typed('column', 'EmbeddedColumnChartBuilder'),
@@ -195,7 +198,7 @@ const placeIn = (book: Book, sheetId: string, chartId: string): object => {
   const { getters } = book.model;
   const figure = getters.getFigure(sheetId, getters.getFigureIdFromChartId(chartId));
   if (figure === undefined) throw new Error('The chart is not in this sheet.');
-  return service(book, 'ContainerInfo', {
+  return strictService(book, 'ContainerInfo', {
     getAnchorRow: () => figure.row + 1,
     getAnchorColumn: () => figure.col + 1,
     getOffsetX: () => figure.offset.x,
@@ -209,8 +212,8 @@ export const chartsOf = (book: Book, sheetId: string, rangeOf: (address: string)
   return book.model.getters.getChartIds(sheetId).map((id) => {
     const kept = book.own.extras[sheetId]?.[`chart ${id}`];
     const options = new Map(Object.entries(typeof kept === 'object' && kept !== null ? kept : {}));
-    const chart = service(book, 'EmbeddedChart', {
-      getOptions: () => service(book, 'ChartOptions', { get: (name: string) => options.get(name) ?? null }),
+    const chart = strictService(book, 'EmbeddedChart', {
+      getOptions: () => strictService(book, 'ChartOptions', { get: (name: string) => options.get(name) ?? null }),
       getRanges: () => rangesOf(book.model.getters.getChartDefinition(id), rangeOf),
       getContainerInfo: () => placeIn(book, sheetId, id),
       // Google's own choice where none is made: hidden columns show.

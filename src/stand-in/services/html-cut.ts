@@ -4,7 +4,7 @@ import jsTokens from 'js-tokens';
  * Where Google cuts what looks like a comment out of the scripts of a page that it serves: in template literals beyond doubt,
  * perhaps in strings and regular expressions too.
  */
-export type CutPlaces = 'templates' | 'everywhere';
+export type CommentCutPlaces = 'templates' | 'everywhere';
 
 /** What looks like a comment: to the end of the line, or to its own end and, where that is missing, of the script. */
 const comment = /\/\/.*|\/\*[\s\S]*?(?:\*\/|$)/;
@@ -31,13 +31,13 @@ const cutInTemplates = (script: string): string => {
   return kept + rest;
 };
 
-const cuts: Readonly<Record<CutPlaces, (script: string) => string>> = {
+const cuts: Readonly<Record<CommentCutPlaces, (script: string) => string>> = {
   templates: cutInTemplates,
   everywhere: (script) => script.replace(new RegExp(comment, 'g'), ''),
 };
 
 /** A page as Google serves it. */
-export const cutComments = (html: string, places: CutPlaces): string =>
+export const cutComments = (html: string, places: CommentCutPlaces): string =>
   html.replace(
     /(<script\b[^>]*>)([\s\S]*?)(<\/script>)/gi,
     (_, opening: string, script: string, closing: string) => `${opening}${cuts[places](script)}${closing}`,

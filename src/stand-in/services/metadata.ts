@@ -1,10 +1,10 @@
 import type { Book } from '../book.ts';
 import { checkRights, withRights } from '../execution/rights.ts';
-import type { Metadata } from '../own-state.ts';
-import { service } from '../strict.ts';
+import type { StoredMetadata } from '../saved-workbook.ts';
+import { strictService } from '../strict-service.ts';
 
 /** What the metadata objects need to find their way back. */
-export interface Around {
+export interface MetadataContext {
   readonly book: Book;
   sheetObject(id: string): object;
 }
@@ -15,7 +15,7 @@ const visibilities = ['PROJECT', 'DOCUMENT'] as const;
 const mostCharacters = 30_000;
 
 /** Refuses metadata that Google has no room for beside the other of its place. */
-const checkRoom = (book: Book, next: Pick<Metadata, 'id' | 'key' | 'value' | 'sheet'>): void => {
+const checkRoom = (book: Book, next: Pick<StoredMetadata, 'id' | 'key' | 'value' | 'sheet'>): void => {
   const others = book.own.metadata.filter(({ id, sheet }) => sheet === next.sheet && id !== next.id);
   const characters = [...others, next].reduce((sum, { key, value }) => sum + key.length + value.length, 0);
   if (characters > mostCharacters)
@@ -24,14 +24,14 @@ const checkRoom = (book: Book, next: Pick<Metadata, 'id' | 'key' | 'value' | 'sh
     );
 };
 
-const metadataObject = ({ book, sheetObject }: Around, data: Metadata): object => {
+const metadataObject = ({ book, sheetObject }: MetadataContext, data: StoredMetadata): object => {
   const members = {
     getId: () => data.id,
     getKey: () => data.key,
     getValue: () => data.value,
     getVisibility: () => data.visibility,
     getLocation: () =>
-      service(book, 'DeveloperMetadataLocation', {
+      strictService(book, 'DeveloperMetadataLocation', {
         getLocationType: () => (data.sheet === null ? 'SPREADSHEET' : 'SHEET'),
         getSheet: () => (data.sheet === null ? null : sheetObject(data.sheet)),
       }),
@@ -50,7 +50,7 @@ const metadataObject = ({ book, sheetObject }: Around, data: Metadata): object =
       book.own.metadata = book.own.metadata.filter((other) => other !== data);
     },
   };
-  const self: object = service(
+  const self: object = strictService(
     book,
     'DeveloperMetadata',
     withRights('DeveloperMetadata', members, () => checkRights(book)),
@@ -72,18 +72,18 @@ export const addMetadata = (book: Book, sheet: string | null, args: readonly unk
 };
 
 /** The metadata of one tab. */
-export const metadataOf = (around: Around, sheet: string): readonly object[] =>
+export const metadataOf = (around: MetadataContext, sheet: string): readonly object[] =>
   around.book.own.metadata.filter((data) => data.sheet === sheet).map((data) => metadataObject(around, data));
 
 /** Finds metadata by key, value and visibility; metadata of a tab goes with its tab. */
-export const metadataFinder = (around: Around): object => {
+export const metadataFinder = (around: MetadataContext): object => {
   const { book } = around;
   const wanted: { key?: string; value?: string; visibility?: string } = {};
   const wants = (part: keyof typeof wanted) => (value: string) => {
     wanted[part] = value;
     return self;
   };
-  const self: object = service(book, 'DeveloperMetadataFinder', {
+  const self: object = strictService(book, 'DeveloperMetadataFinder', {
     withKey: wants('key'),
     withValue: wants('value'),
     withVisibility: wants('visibility'),

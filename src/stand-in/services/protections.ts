@@ -1,6 +1,6 @@
 import type { Book } from '../book.ts';
-import { protectedIn } from '../execution/rights.ts';
-import { service } from '../strict.ts';
+import { protectedAreasOf } from '../execution/rights.ts';
+import { strictService } from '../strict-service.ts';
 import { rangeAt } from './range/range.ts';
 
 /** The protections of a tab by their type: all that the stand-in knows are somebody else's. */
@@ -12,10 +12,10 @@ export const protectionsOf = (
   if (type !== 'SHEET' && type !== 'RANGE')
     throw new Error("The parameters don't match the method signature for Sheet.getProtections.");
   const { rows, columns } = book.sizeOf(sheet);
-  return protectedIn(book, sheet)
+  return protectedAreasOf(book, sheet)
     .filter((area) => (area === null) === (type === 'SHEET'))
     .map((area) =>
-      service(book, 'Protection', {
+      strictService(book, 'Protection', {
         canEdit: () => false,
         isWarningOnly: () => false,
         getRange: () =>

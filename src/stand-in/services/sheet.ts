@@ -2,15 +2,15 @@ import { type Area, areaOf } from '../a1.ts';
 import type { Book } from '../book.ts';
 import { engineName, googleName } from '../engine/tab-names.ts';
 import { checkRights, withRights } from '../execution/rights.ts';
-import { service } from '../strict.ts';
-import { withWholeNumbers } from '../whole.ts';
+import { withIntegers } from '../integers.ts';
+import { strictService } from '../strict-service.ts';
 import { chartsOf, insertChart, newChart, removeChart } from './charts.ts';
 import { addMetadata, metadataOf } from './metadata.ts';
 import { protectionsOf } from './protections.ts';
 import { rulesOf, setRules } from './range/conditional-format.ts';
 import { filterOf, isFilteredOut } from './range/filter.ts';
-import { putSheet } from './range/places.ts';
 import { rangeAt, rangeList } from './range/range.ts';
+import { rememberSheet } from './range/range-places.ts';
 import { openTab } from './range/select.ts';
 import { copyTab } from './sheet-copy.ts';
 
@@ -254,10 +254,10 @@ export const sheetAt = (
     insertChart: (chart: unknown) => insertChart(book, sheet, chart),
     removeChart: (chart: object) => removeChart(book, sheet, chart),
   };
-  const self: object = service(
+  const self: object = strictService(
     book,
     'Sheet',
-    withRights('Sheet', withWholeNumbers('Sheet', members, wholeOnly), () => checkRights(book, sheet)),
+    withRights('Sheet', withIntegers('Sheet', members, wholeOnly), () => checkRights(book, sheet)),
   );
-  return putSheet(self, sheet);
+  return rememberSheet(self, sheet);
 };

@@ -1,21 +1,21 @@
 import type { Book } from '../book.ts';
 import { engineName, googleName } from '../engine/tab-names.ts';
 import { checkRights, withRights } from '../execution/rights.ts';
-import { service } from '../strict.ts';
-import { checkWhole } from '../whole.ts';
+import { checkIntegers } from '../integers.ts';
+import { strictService } from '../strict-service.ts';
 import { checkZone } from '../zone.ts';
 import { addMetadata, metadataFinder } from './metadata.ts';
-import { sheetOf } from './range/places.ts';
+import { sheetIdOf } from './range/range-places.ts';
 import { openTab } from './range/select.ts';
 import { selectionOf } from './selection.ts';
 import { checkName, checkRoom, sheetAt } from './sheet.ts';
-import type { Interface } from './ui.ts';
+import type { UserInterface } from './ui.ts';
 
 /** The size of a tab that Google makes. */
 const newSheet = { rows: 1000, cols: 26 } as const;
 
 /** The open spreadsheet as Google's `Spreadsheet`. */
-export const spreadsheetOf = (book: Book, shown: Interface): object => {
+export const spreadsheetOf = (book: Book, shown: UserInterface): object => {
   const { getters } = book.model;
   const known = new Map<string, object>();
   const sheetObject = (id: string): object => {
@@ -40,13 +40,13 @@ export const spreadsheetOf = (book: Book, shown: Interface): object => {
     getNumSheets: () => ids().length,
     getActiveSheet: () => sheetObject(getters.getActiveSheetId()),
     setActiveSheet: (sheet: unknown) => {
-      const id = sheetOf(sheet);
+      const id = sheetIdOf(sheet);
       activate(id);
       return sheetObject(id);
     },
     insertSheet: (name?: unknown, index?: unknown) => {
       const given = name === undefined ? getters.getNextSheetName('Sheet') : checkName(book, name);
-      if (index !== undefined) checkWhole('Spreadsheet.insertSheet', index);
+      if (index !== undefined) checkIntegers('Spreadsheet.insertSheet', index);
       const position = typeof index === 'number' ? index : ids().indexOf(getters.getActiveSheetId()) + 1;
       checkRoom(book, newSheet.rows * newSheet.cols);
       const sheetId = book.newId();
@@ -60,7 +60,7 @@ export const spreadsheetOf = (book: Book, shown: Interface): object => {
       return sheetObject(sheetId);
     },
     deleteSheet: (sheet: unknown) => {
-      const sheetId = sheetOf(sheet);
+      const sheetId = sheetIdOf(sheet);
       checkRights(book, sheetId);
       if (getters.getVisibleSheetIds().every((id) => id === sheetId))
         throw new Error("You can't remove all the visible sheets in a document.");
@@ -87,7 +87,7 @@ export const spreadsheetOf = (book: Book, shown: Interface): object => {
     setSpreadsheetTimeZone: (zone: unknown) => book.set({ zone: checkZone(zone) }),
     createDeveloperMetadataFinder: () => metadataFinder({ book, sheetObject }),
   };
-  const self: object = service(
+  const self: object = strictService(
     book,
     'Spreadsheet',
     withRights('Spreadsheet', members, () => checkRights(book)),

@@ -1,6 +1,6 @@
 import type { Book } from '../book.ts';
-import { service } from '../strict.ts';
-import { type CutPlaces, cutComments } from './html-cut.ts';
+import { strictService } from '../strict-service.ts';
+import { type CommentCutPlaces, cutComments } from './html-cut.ts';
 
 export interface MenuItem {
   readonly caption: string;
@@ -8,21 +8,21 @@ export interface MenuItem {
 }
 
 /** What the add-on has put before the person: its menu, its sidebar, and what it has said. */
-export interface Interface {
+export interface UserInterface {
   menu: readonly MenuItem[];
   sidebar: { readonly title: string; readonly html: string } | null;
   /** What stands over the spreadsheet until the person closes it. */
   dialog: { readonly title: string; readonly html: string } | null;
-  readonly said: Said;
-  readonly cutPlaces: CutPlaces;
+  readonly said: ShownMessages;
+  readonly cutPlaces: CommentCutPlaces;
 }
 
-export interface Said {
+export interface ShownMessages {
   readonly alerts: string[];
   readonly toasts: string[];
 }
 
-export const emptyInterface = (cutPlaces: CutPlaces): Interface => ({
+export const emptyUserInterface = (cutPlaces: CommentCutPlaces): UserInterface => ({
   menu: [],
   sidebar: null,
   dialog: null,
@@ -30,16 +30,16 @@ export const emptyInterface = (cutPlaces: CutPlaces): Interface => ({
   cutPlaces,
 });
 
-interface Page {
+interface ServedPage {
   readonly html: string;
   title: string;
 }
 
-const pages = new WeakMap<object, Page>();
+const pages = new WeakMap<object, ServedPage>();
 
 const outputOf = (book: Book, html: string): object => {
-  const page: Page = { html, title: '' };
-  const output: object = service(book, 'HtmlOutput', {
+  const page: ServedPage = { html, title: '' };
+  const output: object = strictService(book, 'HtmlOutput', {
     setTitle: (title: string) => {
       page.title = title;
       return output;
@@ -55,7 +55,7 @@ const outputOf = (book: Book, html: string): object => {
 
 /** Google's `HtmlService` over the project's own html files and over texts. */
 export const htmlService = (book: Book, files: Readonly<Record<string, string>>): object =>
-  service(book, 'HtmlService', {
+  strictService(book, 'HtmlService', {
     createHtmlOutput: (html: unknown) => {
       if (typeof html !== 'string') throw new Error('not in the stand-in: HtmlService.createHtmlOutput without a text');
       return outputOf(book, html);
@@ -67,9 +67,9 @@ export const htmlService = (book: Book, files: Readonly<Record<string, string>>)
     },
   });
 
-const menuOf = (book: Book, shown: Interface): object => {
+const menuOf = (book: Book, shown: UserInterface): object => {
   const items: MenuItem[] = [];
-  const self: object = service(book, 'Menu', {
+  const self: object = strictService(book, 'Menu', {
     addItem: (caption: string, functionName: string) => {
       items.push({ caption, functionName });
       return self;
@@ -83,8 +83,8 @@ const menuOf = (book: Book, shown: Interface): object => {
 };
 
 /** Google's `Ui`: what the add-on shows is kept for the page and the tests to look at. */
-export const uiOf = (book: Book, shown: Interface): object =>
-  service(book, 'Ui', {
+export const uiOf = (book: Book, shown: UserInterface): object =>
+  strictService(book, 'Ui', {
     createAddonMenu: () => menuOf(book, shown),
     createMenu: () => menuOf(book, shown),
     showSidebar: (output: object) => {

@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
 import type { Choices } from '../../contract/choices.ts';
 import type { Language } from '../../text/language.ts';
-import type { Job } from './load-reader.ts';
-import { mistake } from './usage-error.ts';
+import type { BuiltReader } from './load-reader.ts';
+import { usageError } from './usage-error.ts';
 
 /** What the person asked for. Days are serial numbers. */
-export interface Wanted {
+export interface CliOptions {
   readonly files: readonly string[];
   readonly goal: Choices['goal'];
-  readonly period: Job['periods'][number];
+  readonly period: BuiltReader['periods'][number];
   /** The days that were given; `null` where the data proposes them. */
   readonly days: { readonly from: number; readonly to: number } | null;
   readonly compare: Choices['compare'];
@@ -39,7 +39,7 @@ export const usage = `npm run report -- FILE… [options]
   --xlsx OUT   writes the workbook too
   --json       prints one object instead of a table`;
 
-const options = {
+const optionTypes = {
   goal: { type: 'string', default: 'engagement' },
   'on-goal': { type: 'string', default: '' },
   period: { type: 'string', default: 'month' },
@@ -57,46 +57,46 @@ const options = {
 
 const parsed = (args: readonly string[]) => {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
+    return parseArgs({ args: [...args], options: optionTypes, allowPositionals: true });
   } catch (error) {
-    throw mistake(`${error instanceof Error ? error.message : error}\n${usage}`, 2);
+    throw usageError(`${error instanceof Error ? error.message : error}\n${usage}`, 2);
   }
 };
 
-const answersIn = (answers: readonly string[]): Wanted['answers'] =>
+const answersIn = (answers: readonly string[]): CliOptions['answers'] =>
   Object.fromEntries(
     answers.map((text) => {
       const at = text.lastIndexOf('=');
-      if (at < 1) throw mistake(`--answer "${text}" is not written as id=value.`, 2);
+      if (at < 1) throw usageError(`--answer "${text}" is not written as id=value.`, 2);
       return [text.slice(0, at), text.slice(at + 1)];
     }),
   );
 
 const oneOf = <T extends string>(flag: string, value: string, known: readonly T[]): T => {
   const found = known.find((each) => each === value);
-  if (found === undefined) throw mistake(`--${flag} "${value}" is none of ${known.join(', ')}.`, 2);
+  if (found === undefined) throw usageError(`--${flag} "${value}" is none of ${known.join(', ')}.`, 2);
   return found;
 };
 
-const dayIn = (flag: string, text: string, { serialOf }: Job): number => {
+const dayIn = (flag: string, text: string, { serialOf }: BuiltReader): number => {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  if (year === undefined) throw mistake(`--${flag} "${text}" is no day such as 2026-03-01.`, 2);
+  if (year === undefined) throw usageError(`--${flag} "${text}" is no day such as 2026-03-01.`, 2);
   const serial = serialOf(Number(year), Number(month), Number(day));
-  if (serial === null) throw mistake(`--${flag} "${text}": there is no such day.`);
+  if (serial === null) throw usageError(`--${flag} "${text}": there is no such day.`);
   return serial;
 };
 
-const daysIn = (from: string | undefined, to: string | undefined, job: Job): Wanted['days'] => {
+const daysIn = (from: string | undefined, to: string | undefined, reader: BuiltReader): CliOptions['days'] => {
   if (from === undefined && to === undefined) return null;
-  if (from === undefined || to === undefined) throw mistake('--from and --to belong together.', 2);
-  const days = { from: dayIn('from', from, job), to: dayIn('to', to, job) };
-  if (days.from > days.to) throw mistake(`--from ${from} is after --to ${to}.`);
+  if (from === undefined || to === undefined) throw usageError('--from and --to belong together.', 2);
+  const days = { from: dayIn('from', from, reader), to: dayIn('to', to, reader) };
+  if (days.from > days.to) throw usageError(`--from ${from} is after --to ${to}.`);
   return days;
 };
 
-const hoursIn = (hours: string | undefined, { countedHours, mostStretches }: Job): string | null => {
+const hoursIn = (hours: string | undefined, { countedHours, mostStretches }: BuiltReader): string | null => {
   if (hours !== undefined && countedHours(hours) === null)
-    throw mistake(
+    throw usageError(
       `--hours "${hours}" is not readable as working hours; write them as "Mon-Fri 09:00-18:00; Sat 10:00-14:00", at most ${mostStretches} stretches a week.`,
       2,
     );
@@ -107,25 +107,29 @@ const zoneIn = (zone: string): string => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone && zone;
   } catch {
-    throw mistake(`--zone "${zone}" is no time zone such as Europe/Kyiv.`, 2);
+    throw usageError(`--zone "${zone}" is no time zone such as Europe/Kyiv.`, 2);
   }
 };
 
 /** Reads the command's arguments; throws a mistake that says which one is wrong. */
-export const wantedIn = (args: readonly string[], job: Job, locales: readonly string[]): Wanted => {
+export const parseCliOptions = (
+  args: readonly string[],
+  reader: BuiltReader,
+  locales: readonly string[],
+): CliOptions => {
   const { values, positionals } = parsed(args);
-  if (positionals.length === 0) throw mistake(`No file was given.\n${usage}`, 2);
+  if (positionals.length === 0) throw usageError(`No file was given.\n${usage}`, 2);
   const language = oneOf('language', values.language, ['en', 'uk']);
   return {
     files: positionals,
-    goal: oneOf('goal', values.goal, job.goals),
-    period: oneOf('period', values.period, job.periods),
-    days: daysIn(values.from, values.to, job),
-    compare: oneOf('compare', values.compare, job.comparisons),
+    goal: oneOf('goal', values.goal, reader.goals),
+    period: oneOf('period', values.period, reader.periods),
+    days: daysIn(values.from, values.to, reader),
+    compare: oneOf('compare', values.compare, reader.comparisons),
     language,
     locale: oneOf('locale', values.locale ?? (language === 'uk' ? 'uk_UA' : 'en_US'), locales),
     zone: zoneIn(values.zone),
-    hours: hoursIn(values.hours, job),
+    hours: hoursIn(values.hours, reader),
     goalRule: values['on-goal'],
     answers: answersIn(values.answer ?? []),
     xlsx: values.xlsx ?? null,

@@ -1,9 +1,9 @@
 import type { Import, Issue, Question, Reading, ReceiptColumn } from '../../import/reading.ts';
 import type { Language } from '../../text/language.ts';
-import type { Job } from './load-reader.ts';
+import type { BuiltReader } from './load-reader.ts';
 
 /** One file and kind of records, as `--json` tells it. */
-export interface Imported {
+export interface ImportResult {
   readonly file: string;
   /** `null` where nothing in the file was understood: `problems` say why. */
   readonly source: string | null;
@@ -13,16 +13,16 @@ export interface Imported {
   readonly to: string | null;
   readonly totals: Readonly<Record<string, number | null>>;
   readonly left_out: readonly { readonly row: number; readonly reason: string }[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly IssueResult[];
   /** Every column of the file: `sum` over all its rows, `taken` of it into the records, and why anything is missing. */
-  readonly columns: readonly ColumnTold[];
+  readonly columns: readonly ColumnResult[];
   /** What only a person can tell; `--answer id=value` answers. */
-  readonly questions: readonly Asked[];
+  readonly questions: readonly QuestionResult[];
   /** Whether it waits for an answer that decides its dates or money: until then it is in no tab and no report. */
   readonly waiting: boolean;
 }
 
-interface ColumnTold {
+interface ColumnResult {
   readonly header: string;
   readonly position: number;
   readonly column: string | null;
@@ -31,14 +31,14 @@ interface ColumnTold {
   readonly why: string | null;
 }
 
-interface Asked {
+interface QuestionResult {
   readonly id: string;
   readonly question: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly chosen: string | null;
 }
 
-interface Problem {
+interface IssueResult {
   readonly row: number | null;
   readonly column: string | null;
   readonly found: string;
@@ -46,10 +46,10 @@ interface Problem {
   readonly message: string;
 }
 
-interface Telling {
+interface ResultContext {
   readonly file: string;
   readonly language: Language;
-  readonly job: Job;
+  readonly reader: BuiltReader;
 }
 
 type Numbers = readonly number[];
@@ -57,7 +57,7 @@ type Numbers = readonly number[];
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 
 /** The records' first and last day; a record that covers several ends on its last. */
-const spanIn = ({ kind, rows }: Import, { columnsOf, isoDay }: Job) => {
+const spanIn = ({ kind, rows }: Import, { columnsOf, isoDay }: BuiltReader) => {
   const dates = columnsOf(kind).flatMap(({ name }, at) =>
     ['date', 'date_end', 'received_at'].includes(name) ? [at] : [],
   );
@@ -79,7 +79,7 @@ const lastOf = ({ rows }: Import, at: number): number | null => {
 };
 
 /** A plain sum of each numeric column: a checksum, also where a sum is no KPI. */
-const totalsIn = (of: Import, { columnsOf }: Job): Imported['totals'] => {
+const totalsIn = (of: Import, { columnsOf }: BuiltReader): ImportResult['totals'] => {
   const numeric = columnsOf(of.kind)
     .map((column, at) => ({ ...column, at }))
     .filter(({ traits }) => traits.numeric);
@@ -93,9 +93,9 @@ const totalsIn = (of: Import, { columnsOf }: Job): Imported['totals'] => {
   );
 };
 
-const problemIn =
+const issueResultIn =
   (language: Language) =>
-  ({ row, column, found, expected, message }: Issue): Problem => ({
+  ({ row, column, found, expected, message }: Issue): IssueResult => ({
     row,
     column,
     found,
@@ -104,25 +104,25 @@ const problemIn =
   });
 
 /** How a question that only a person can decide is answered. */
-export const toAnswer = ({ id, text, options }: Question, language: Language): string => {
+export const answerHint = ({ id, text, options }: Question, language: Language): string => {
   const choices = options.map(({ value, label }) => `${value} (${label[language]})`).join(', ');
   const how = { en: 'Answer with', uk: 'Щоб відповісти, додайте' }[language];
   return `${text[language]} ${how} --answer "${id}=…": ${choices}`;
 };
 
 /** A question that nobody was there to answer: the likeliest answer was taken, unless only a person may decide. */
-const takenIn =
+const assumedAnswerIn =
   (language: Language) =>
-  (question: Question): Problem => {
+  (question: Question): IssueResult => {
     const { text, options, chosen } = question;
     const answer = options.find(({ value }) => value === chosen)?.label[language] ?? chosen ?? '';
-    const message = chosen === null ? toAnswer(question, language) : `${text[language]} ${answer}`;
+    const message = chosen === null ? answerHint(question, language) : `${text[language]} ${answer}`;
     return { row: null, column: null, found: answer, expected: text[language], message };
   };
 
-const columnIn =
+const columnResultIn =
   (language: Language) =>
-  ({ header, position, column, sum, taken, why }: ReceiptColumn): ColumnTold => ({
+  ({ header, position, column, sum, taken, why }: ReceiptColumn): ColumnResult => ({
     header,
     position,
     column,
@@ -131,9 +131,9 @@ const columnIn =
     why: why === null ? null : why[language],
   });
 
-const askedIn =
+const questionResultIn =
   (language: Language) =>
-  ({ id, text, options, chosen }: Question): Asked => ({
+  ({ id, text, options, chosen }: Question): QuestionResult => ({
     id,
     question: text[language],
     options: options.map(({ value, label }) => ({ value, label: label[language] })),
@@ -141,24 +141,27 @@ const askedIn =
   });
 
 /** What a file's reading holds, one entry for each kind; what concerns the whole file stands with its first. */
-export const importedIn = (reading: Reading, { file, language, job }: Telling): readonly Imported[] => {
-  const whole = [...reading.issues.map(problemIn(language)), ...reading.questions.map(takenIn(language))];
+export const importResultsOf = (
+  reading: Reading,
+  { file, language, reader }: ResultContext,
+): readonly ImportResult[] => {
+  const whole = [...reading.issues.map(issueResultIn(language)), ...reading.questions.map(assumedAnswerIn(language))];
   if (reading.imports.length === 0) {
     const nothing = { source: null, kind: null, rows: 0, from: null, to: null, totals: {}, left_out: [], columns: [] };
     return [{ file, ...nothing, problems: whole, questions: [], waiting: false }];
   }
-  const waiting = reading.questions.some(job.isWaiting);
+  const waiting = reading.questions.some(reader.isWaiting);
   return reading.imports.map((of, at) => ({
     file,
     source: of.source,
     kind: of.kind,
     rows: of.rows.length,
-    ...spanIn(of, job),
-    totals: totalsIn(of, job),
+    ...spanIn(of, reader),
+    totals: totalsIn(of, reader),
     left_out: of.leftOut.map(({ row, reason }) => ({ row, reason: reason[language] })),
-    problems: [...(at === 0 ? whole : []), ...of.issues.map(problemIn(language))],
-    columns: of.columns.map(columnIn(language)),
-    questions: at === 0 ? reading.questions.map(askedIn(language)) : [],
+    problems: [...(at === 0 ? whole : []), ...of.issues.map(issueResultIn(language))],
+    columns: of.columns.map(columnResultIn(language)),
+    questions: at === 0 ? reading.questions.map(questionResultIn(language)) : [],
     waiting,
   }));
 };

@@ -1,11 +1,11 @@
 import { helpers } from '@odoo/o-spreadsheet';
-import type { Figure, ReportAnswer } from '../../contract/answers.ts';
+import type { ReportAnswer, ReportFigure } from '../../contract/answers.ts';
 import { fromEngine } from '../../stand-in/engine/formula-syntax.ts';
 import type { StandIn } from '../../stand-in/stand-in.ts';
-import type { Job } from './load-reader.ts';
+import type { BuiltReader } from './load-reader.ts';
 
 /** One figure as `--json` tells it: values as the spreadsheet computed them, `null` where there is none. */
-export interface Kpi {
+export interface FigureResult {
   readonly function: string;
   readonly variant: string;
   readonly cell: string;
@@ -17,13 +17,13 @@ export interface Kpi {
 }
 
 /** A built report as `--json` tells it. */
-export interface Reported {
+export interface ReportResult {
   readonly tab: string;
   readonly from: string | null;
   readonly to: string | null;
   readonly compared_from: string | null;
   readonly compared_to: string | null;
-  readonly kpis: readonly Kpi[];
+  readonly kpis: readonly FigureResult[];
 }
 
 /** The cells of one tab of a stand-in. */
@@ -47,7 +47,7 @@ const fractionOf = (change: number | null, isRate: boolean): number | null =>
   change !== null && isRate ? change / 100 : change;
 
 /** Reads a report from the cells that it stands in. */
-export const reportedIn = (standIn: StandIn, answer: ReportAnswer, { isoDay }: Job): Reported => {
+export const reportResultOf = (standIn: StandIn, answer: ReportAnswer, { isoDay }: BuiltReader): ReportResult => {
   const cells = cellsOf(standIn, answer.tab);
   const day = (address: string | null) => {
     const serial = cells.number(address);
@@ -59,7 +59,7 @@ export const reportedIn = (standIn: StandIn, answer: ReportAnswer, { isoDay }: J
     to: day(answer.to),
     compared_from: day(answer.comparedFrom),
     compared_to: day(answer.comparedTo),
-    kpis: answer.figures.map(({ function: name, variant, cell, previous, change, isRate }: Figure) => ({
+    kpis: answer.figures.map(({ function: name, variant, cell, previous, change, isRate }: ReportFigure) => ({
       function: name,
       variant,
       cell,

@@ -1,8 +1,8 @@
 import type { ReportAnswer } from '../../contract/answers.ts';
 import type { StandIn } from '../../stand-in/stand-in.ts';
 import type { Language } from '../../text/language.ts';
-import type { Imported } from './import-result.ts';
-import { cellsOf, type Reported } from './report-result.ts';
+import type { ImportResult } from './import-result.ts';
+import { cellsOf, type ReportResult } from './report-result.ts';
 
 const words = {
   en: {
@@ -34,16 +34,16 @@ const aligned = (rows: readonly (readonly string[])[]): string => {
     .join('\n');
 };
 
-interface Told {
+interface TableContent {
   readonly standIn: StandIn;
   readonly answer: ReportAnswer;
-  readonly imports: readonly Imported[];
-  readonly report: Reported;
+  readonly imports: readonly ImportResult[];
+  readonly report: ReportResult;
   readonly language: Language;
 }
 
 /** What became of each file, a line for each kind of records and for each thing to know. */
-export const importLines = (imports: readonly Imported[], language: Language): readonly string[] => [
+export const importLines = (imports: readonly ImportResult[], language: Language): readonly string[] => [
   ...imports.flatMap(({ file, source, kind, rows: count, from, to }) => {
     const days = from === null ? '' : `, ${from} – ${to}`;
     return source === null ? [] : [`${file}: ${source}, ${kind}, ${count} ${words[language].rows}${days}`];
@@ -52,7 +52,7 @@ export const importLines = (imports: readonly Imported[], language: Language): r
 ];
 
 /** A report as a table to read in a terminal. */
-export const tableOf = ({ standIn, answer, imports, report, language }: Told): string => {
+export const reportTable = ({ standIn, answer, imports, report, language }: TableContent): string => {
   const { kpi, now, before, change, compared } = words[language];
   const cells = cellsOf(standIn, report.tab);
   const days = `${report.from} – ${report.to}`;

@@ -1,10 +1,10 @@
 /** Something that the person at the command line can put right: told in one sentence, without a stack. */
-export interface Mistake extends Error {
+export interface UsageError extends Error {
   /** 1 where the data or a file is wrong, 2 where the command is. */
   readonly exitCode: 1 | 2;
 }
 
-export const mistake = (sentence: string, exitCode: Mistake['exitCode'] = 1): Mistake =>
+export const usageError = (sentence: string, exitCode: UsageError['exitCode'] = 1): UsageError =>
   Object.assign(new Error(sentence), { exitCode });
 
-export const isMistake = (error: unknown): error is Mistake => error instanceof Error && 'exitCode' in error;
+export const isUsageError = (error: unknown): error is UsageError => error instanceof Error && 'exitCode' in error;

@@ -1,8 +1,8 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import type { Model } from '@odoo/o-spreadsheet';
-import { fittedAll } from '../page/workbook/fitted.ts';
+import { fitToPage } from '../page/workbook/fit-to-page.ts';
 import { zipped } from '../page/workbook/zip.ts';
-import { mistake } from './usage-error.ts';
+import { usageError } from './usage-error.ts';
 
 /** The engine composes the files of a workbook with a browser's XML tools, which Node lacks; loading them takes longer than a report. */
 const lendXml = async (): Promise<void> => {
@@ -15,7 +15,7 @@ const lendXml = async (): Promise<void> => {
 export const xlsxOf = async (model: Model): Promise<Uint8Array> => {
   await lendXml();
   const { files } = await model.exportXLSX();
-  const blob = await zipped(fittedAll(files.flatMap((file) => ('content' in file ? [file] : []))));
+  const blob = await zipped(fitToPage(files.flatMap((file) => ('content' in file ? [file] : []))));
   return new Uint8Array(await blob.arrayBuffer());
 };
 
@@ -28,6 +28,6 @@ export const writeWorkbook = async (model: Model, path: string): Promise<void> =
     await rename(half, path);
   } catch (error) {
     await rm(half, { force: true });
-    throw mistake(`${path} could not be written: ${error instanceof Error ? error.message : error}`);
+    throw usageError(`${path} could not be written: ${error instanceof Error ? error.message : error}`);
   }
 };

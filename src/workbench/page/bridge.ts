@@ -1,5 +1,5 @@
-import { isReply, type Reply, type Request } from './messages.ts';
-import { passable } from './workbook/passable.ts';
+import { type FrameReply, type FrameRequest, isFrameReply } from './messages.ts';
+import { argumentsJson } from './workbook/arguments-json.ts';
 
 interface Handlers {
   readonly success?: ((value: unknown, userObject?: unknown) => void) | undefined;
@@ -11,10 +11,10 @@ interface Handlers {
 const callsAtOnce = 10;
 
 const running = new Map<number, Handlers>();
-const waiting: { request: Request & { ask: 'run' }; handlers: Handlers }[] = [];
+const waiting: { request: FrameRequest & { ask: 'run' }; handlers: Handlers }[] = [];
 let lastId = 0;
 
-const post = (request: Request) => window.parent.postMessage(request, window.location.origin);
+const post = (request: FrameRequest) => window.parent.postMessage(request, window.location.origin);
 
 const sendWaiting = () => {
   while (running.size < callsAtOnce) {
@@ -25,7 +25,7 @@ const sendWaiting = () => {
   }
 };
 
-const settle = (reply: Reply) => {
+const settle = (reply: FrameReply) => {
   const handlers = running.get(reply.id);
   if (!handlers) return;
   running.delete(reply.id);
@@ -39,7 +39,7 @@ const call =
   (name: string, handlers: Handlers) =>
   (...args: unknown[]): void => {
     lastId += 1;
-    waiting.push({ request: { ask: 'run', id: lastId, name, args: passable(args) }, handlers });
+    waiting.push({ request: { ask: 'run', id: lastId, name, args: argumentsJson(args) }, handlers });
     sendWaiting();
   };
 
@@ -55,7 +55,7 @@ const runner = (handlers: Handlers): object =>
   });
 
 window.addEventListener('message', ({ source, data }) => {
-  if (source === window.parent && isReply(data)) settle(data);
+  if (source === window.parent && isFrameReply(data)) settle(data);
 });
 
 Object.assign(window, {

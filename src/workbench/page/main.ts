@@ -2,8 +2,8 @@ import { cutComments } from '../../stand-in/services/html-cut.ts';
 import { openSpreadsheet } from '../../stand-in/stand-in.ts';
 import { addExtensions } from './extensions.ts';
 import { words } from './panes/page-words.ts';
-import { isFirstVisit, keep, type Settings, settings } from './panes/settings.ts';
-import { tell } from './panes/tell.ts';
+import { isFirstVisit, type PageSettings, readSettings, saveSettings } from './panes/settings.ts';
+import { showMessage } from './panes/show-message.ts';
 import { frameRealm } from './realm.ts';
 import { type Session, showSession } from './session.ts';
 
@@ -28,7 +28,7 @@ const start = async () => {
   const built = { code, sidebar, manifest };
   const served = cutComments(sidebar, 'everywhere');
 
-  const show = async (chosen: Settings, workbook?: unknown): Promise<void> => {
+  const show = async (chosen: PageSettings, workbook?: unknown): Promise<void> => {
     const { language, locale } = chosen;
     const { realm, remove } = frameRealm();
     const opened = openSpreadsheet({ built, realm, locale, zone, userLocale: language, authMode: 'LIMITED', workbook });
@@ -38,7 +38,7 @@ const start = async () => {
     });
     end();
     const opening = isFirstVisit() ? 'pokaznykSample' : null;
-    keep(chosen);
+    saveSettings(chosen);
     document.documentElement.lang = language;
     session = await showSession({ ...chosen, standIn, served, templates, opening, reopen: show });
     window.workbench = session.workbench;
@@ -48,10 +48,10 @@ const start = async () => {
     };
   };
   addExtensions(() => session?.extensions ?? { name: '', addOn: '', lines: [] });
-  await show(settings());
+  await show(readSettings());
 };
 
 start().catch((error) => {
-  tell(`${words.broken[settings().language]}: ${error instanceof Error ? error.message : error}`);
+  showMessage(`${words.broken[readSettings().language]}: ${error instanceof Error ? error.message : error}`);
   throw error;
 });

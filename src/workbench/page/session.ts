@@ -1,18 +1,18 @@
 import { helpers, type Model } from '@odoo/o-spreadsheet';
 import type { MenuItem, StandIn } from '../../stand-in/stand-in.ts';
+import { download } from './download.ts';
 import type { Extensions } from './extensions.ts';
-import { handOver } from './hand-over.ts';
 import { mount } from './mount.ts';
-import { openedAt } from './opened-at.ts';
+import { tracePanel } from './panes/action-trace.ts';
 import { element } from './panes/element.ts';
 import { words } from './panes/page-words.ts';
-import { sidebarPane } from './panes/pane.ts';
-import { seenPanel } from './panes/seen.ts';
-import type { Settings } from './panes/settings.ts';
-import { ask, tell } from './panes/tell.ts';
+import type { PageSettings } from './panes/settings.ts';
+import { showMessage, showUntilConfirmed } from './panes/show-message.ts';
+import { sidebarPane } from './panes/sidebar-pane.ts';
 import { toolbar } from './panes/toolbar.ts';
-import { fittedAll } from './workbook/fitted.ts';
-import { workbookIn } from './workbook/workbook-in.ts';
+import { sidebarOpeningOf } from './sidebar-opening.ts';
+import { fitToPage } from './workbook/fit-to-page.ts';
+import { readWorkbook } from './workbook/read-workbook.ts';
 import { zipped } from './workbook/zip.ts';
 
 /** What a test of the page may ask of it. */
@@ -48,7 +48,7 @@ const workbenchOf = (model: Model, run: Workbench['run']): Workbench => ({
 
 const saveXlsx = async (model: Model, title: string) => {
   const { files } = await model.exportXLSX();
-  handOver(await zipped(fittedAll(files.flatMap((file) => ('content' in file ? [file] : [])))), `${title}.xlsx`);
+  download(await zipped(fitToPage(files.flatMap((file) => ('content' in file ? [file] : [])))), `${title}.xlsx`);
 };
 
 /** One opened spreadsheet with the add-on in it, shown in the page. */
@@ -58,7 +58,7 @@ export interface Session {
   end(): void;
 }
 
-interface Showing extends Settings {
+interface SessionOptions extends PageSettings {
   readonly standIn: StandIn;
   /** The sidebar's page as it is built and served. */
   readonly served: string;
@@ -66,19 +66,19 @@ interface Showing extends Settings {
   /** The function of the menu that is run at once; the first one where there is no such function, or none is named. */
   readonly opening: 'pokaznykSample' | null;
   /** Shows this or another workbook, with these choices; throws, and leaves this one, where it cannot be opened. */
-  reopen(chosen: Settings, workbook: unknown): Promise<void>;
+  reopen(chosen: PageSettings, workbook: unknown): Promise<void>;
 }
 
 /** Shows an opened spreadsheet with the add-on in it, and its sidebar as an item of its menu opens it. */
-export const showSession = async (showing: Showing): Promise<Session> => {
+export const showSession = async (showing: SessionOptions): Promise<Session> => {
   const { language, locale, standIn, served, templates, opening, reopen } = showing;
   const { model } = standIn;
-  const seen = seenPanel(language);
+  const seen = tracePanel(language);
 
   /** Shows the person what the add-on has said since so many alerts and toasts. */
   const tellNew = (alerts: number, toasts: number) => {
-    for (const text of standIn.said.toasts.slice(toasts)) tell(text);
-    for (const text of standIn.said.alerts.slice(alerts)) ask(text, words.understood[language]);
+    for (const text of standIn.said.toasts.slice(toasts)) showMessage(text);
+    for (const text of standIn.said.alerts.slice(alerts)) showUntilConfirmed(text, words.understood[language]);
   };
 
   /** Does one action of the person's, and shows what Google would see of it. */
@@ -110,9 +110,9 @@ export const showSession = async (showing: Showing): Promise<Session> => {
       act(item.caption, () => standIn.click(item));
       const asked = standIn.sidebar();
       // An item that shows no sidebar leaves the one that is open as it is.
-      if (asked !== null && asked !== before) sidebar.open(asked.title, openedAt(asked.html, served));
+      if (asked !== null && asked !== before) sidebar.open(asked.title, sidebarOpeningOf(asked.html, served));
     } catch (error) {
-      tell(error instanceof Error ? error.message : String(error));
+      showMessage(error instanceof Error ? error.message : String(error));
     }
   };
 
@@ -125,17 +125,17 @@ export const showSession = async (showing: Showing): Promise<Session> => {
     setLanguage: (chosen) => reopen({ language: chosen, locale }, standIn.save()),
     setLocale: (chosen) => reopen({ language, locale: chosen }, standIn.save()),
     download: () => saveXlsx(model, title),
-    save: () => handOver(new Blob([JSON.stringify(standIn.save())], { type: 'application/json' }), `${title}.json`),
+    save: () => download(new Blob([JSON.stringify(standIn.save())], { type: 'application/json' }), `${title}.json`),
     open: async (file) => {
       try {
-        await reopen({ language, locale }, await workbookIn(file));
+        await reopen({ language, locale }, await readWorkbook(file));
       } catch {
-        tell(`${words.unreadable[language]}: ${file.name}`);
+        showMessage(`${words.unreadable[language]}: ${file.name}`);
       }
     },
   });
   document.body.append(bar, sheet, sidebar.pane);
-  const unmount = await mount({ model, place: sheet, templates, tell });
+  const unmount = await mount({ model, place: sheet, templates, tell: showMessage });
 
   const shown = standIn.menu.items.find(({ functionName }) => functionName === opening) ?? standIn.menu.items[0];
   if (shown) click(shown);

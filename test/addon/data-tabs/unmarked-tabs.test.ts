@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { words } from '../../../src/addon/addon-words.ts';
-import type { Answer, State } from '../../../src/contract/answers.ts';
+import type { Answer, FileState } from '../../../src/contract/answers.ts';
 import type { Choices } from '../../../src/contract/choices.ts';
-import type { Claim } from '../../../src/contract/requests.ts';
-import type { Saved } from '../../../src/stand-in/own-state.ts';
+import type { TabClaim } from '../../../src/contract/requests.ts';
+import type { SavedWorkbook } from '../../../src/stand-in/saved-workbook.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { addCompact, addRows, done, heldIn, importOf, openFile, press, record } from '../file.ts';
 
@@ -28,13 +28,13 @@ const posts = importOf(
 );
 const days = importOf('days', [record('days', { date: 46_082, platform: 'X', account: 'acme', followers: 100 })]);
 
-const stateOf = (file: StandIn) => done(file.run('pokaznykState') as Answer<State>);
-const claim = (file: StandIn, said: Claim) => file.run('pokaznykClaim', said) as Answer<null>;
+const stateOf = (file: StandIn) => done(file.run('pokaznykState') as Answer<FileState>);
+const claim = (file: StandIn, said: TabClaim) => file.run('pokaznykClaim', said) as Answer<null>;
 const tabs = ({ model }: StandIn): readonly string[] =>
   model.getters.getSheetIds().map((id) => model.getters.getSheetName(id));
 
 /** The file as a copy without what its tabs remembered. */
-const stripped = (file: StandIn): Saved => {
+const stripped = (file: StandIn): SavedWorkbook => {
   const saved = file.save();
   return { ...saved, own: { ...saved.own, metadata: [], properties: {} } };
 };
@@ -67,7 +67,7 @@ describe('a file that forgot which tabs are the add-on’s', () => {
     done(claim(file, 'continue'));
     const state = stateOf(file);
     expect(state.unmarked).toEqual([]);
-    const unlessOrigins = (all: State['holdings']) => all.map(({ origins: _, ...holding }) => holding);
+    const unlessOrigins = (all: FileState['holdings']) => all.map(({ origins: _, ...holding }) => holding);
     expect(unlessOrigins(state.holdings)).toEqual(unlessOrigins(holdings));
     expect(state.holdings.map(({ origins }) => origins)).toEqual([
       [{ source: words.foundAgain.uk, file: null, rows: 6, leftOut: 0, from: 46_082, to: 46_087 }],

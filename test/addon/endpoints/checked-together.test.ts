@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { known } from '../../../src/import/known-exports.ts';
 import { finished } from '../../../src/import/steps.ts';
-import { keeperOf } from '../../../src/sidebar/reading/keeper.ts';
-import { readOnce } from '../../../src/sidebar/reading/read.ts';
-import { compareImport, sendImports } from '../../../src/sidebar/transport/send.ts';
-import { serverOf } from '../../../src/workbench/command/server.ts';
+import { createKeeper } from '../../../src/sidebar/reading/keeper.ts';
+import { readInput } from '../../../src/sidebar/reading/read-input.ts';
+import { compareImport, sendImports } from '../../../src/sidebar/transport/send-imports.ts';
+import { standInServer } from '../../../src/workbench/command/stand-in-server.ts';
 import { openFile } from '../file.ts';
 
 // The engine tells its timings.
@@ -34,10 +34,10 @@ test.each([
   ['an empty file', []],
   ['a file that holds some of them', [text(10, 15, () => 7), text(28, 31, () => 0)]],
 ])('what several pastes promise together in %s is what adding them does', async (_, before) => {
-  const server = serverOf(await openFile());
-  const keeper = keeperOf(async (steps) => finished(steps), known);
+  const server = standInServer(await openFile());
+  const keeper = createKeeper(async (steps) => finished(steps), known);
   const read = async (paste: string) =>
-    (await readOnce(paste, { keeper, setting, corrections: { answers: {}, mappings: {}, goalRule: '' } })).reading
+    (await readInput(paste, { keeper, setting, corrections: { answers: {}, mappings: {}, goalRule: '' } })).reading
       .imports;
   for (const paste of before) await sendImports(await read(paste), telling, server);
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { toTheSecond } from '../../../src/calendar/day.ts';
+import { roundToSecond } from '../../../src/calendar/day.ts';
 import type { Answer, RecordsAnswer } from '../../../src/contract/answers.ts';
-import { rowsAChunk } from '../../../src/contract/requests.ts';
+import { rowsPerChunk } from '../../../src/contract/requests.ts';
 import { columnsOf, type Kind, kindNames, type Row } from '../../../src/records/kinds.ts';
 import { previewOver } from '../../../src/report/preview.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
@@ -34,7 +34,7 @@ const everyKind = 28;
 const kept = (kind: Kind, row: Row): Row =>
   columnsOf(kind).map(({ shape }, at) => {
     const value = row[at] ?? null;
-    return shape === 'time' && typeof value === 'number' ? toTheSecond(value) : value;
+    return shape === 'time' && typeof value === 'number' ? roundToSecond(value) : value;
   });
 
 test('the records of every kind come back as they were added', async () => {
@@ -93,18 +93,18 @@ test('no tab, and no more records, are no error', async () => {
 
 test('a long tab is read chunk by chunk, without the boxes that only wait for a record', async () => {
   const file = await openFile();
-  const rows = Array.from({ length: rowsAChunk + 1 }, (_, at) =>
+  const rows = Array.from({ length: rowsPerChunk + 1 }, (_, at) =>
     record('feedback', { received_at: 46082 + at, platform: 'X', channel: 'chat' }),
   );
   const total = rows.length;
-  const chunks = [rows.slice(0, rowsAChunk), rows.slice(rowsAChunk)];
+  const chunks = [rows.slice(0, rowsPerChunk), rows.slice(rowsPerChunk)];
   for (const [chunk, part] of chunks.entries())
     done(addRows(file, importOf('feedback', part, { chunk, chunks: chunks.length, total })));
   file.run('insertRow', 'Feedback', total + 1, 2000);
   file.run('fill', 'Feedback', `G${total + 2}:G${total + 2001}`, Array(2000).fill([false]));
   file.calls.reset();
   const first = askedFrom(file, 'feedback');
-  expect([first.rows.length, first.total]).toEqual([rowsAChunk, total]);
-  expect(askedFrom(file, 'feedback', rowsAChunk)).toEqual({ rows: rows.slice(rowsAChunk), total });
+  expect([first.rows.length, first.total]).toEqual([rowsPerChunk, total]);
+  expect(askedFrom(file, 'feedback', rowsPerChunk)).toEqual({ rows: rows.slice(rowsPerChunk), total });
   expect(file.calls.counts().writes).toBe(0);
 });

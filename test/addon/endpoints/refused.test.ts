@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { words } from '../../../src/addon/addon-words.ts';
 import type { Choices } from '../../../src/contract/choices.ts';
-import { bytesAChunk, type ImportRequest, rowsAChunk } from '../../../src/contract/requests.ts';
+import { bytesPerChunk, type ImportRequest, rowsPerChunk } from '../../../src/contract/requests.ts';
 import type { HeaderMapping } from '../../../src/records/column-mapping.ts';
 import { columnsOf, kindNames, type Row } from '../../../src/records/kinds.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
@@ -43,8 +43,8 @@ const badRequests: readonly (readonly [string, unknown])[] = [
   ['a language that every object has', { ...request, language: 'constructor' }],
   ['rows that are none', { ...request, rows: { length: 1 } }],
   ['no rows', { ...request, rows: [], total: 0 }],
-  ['too many rows', { ...request, rows: Array(rowsAChunk + 1).fill(post), total: rowsAChunk + 1 }],
-  ['too many letters', { ...request, rows: Array(3).fill(post.with(4, 'a'.repeat(bytesAChunk))), total: 3 }],
+  ['too many rows', { ...request, rows: Array(rowsPerChunk + 1).fill(post), total: rowsPerChunk + 1 }],
+  ['too many letters', { ...request, rows: Array(3).fill(post.with(4, 'a'.repeat(bytesPerChunk))), total: 3 }],
   ['a row that is none', withRow(() => 'row')],
   ['a row that is nothing', withRow(() => null)],
   ['a row that is too short', withRow((row) => row.slice(1))],
@@ -194,7 +194,7 @@ test.each([
   ['a text', 'rows'],
   ['a row that is none', ['row']],
   ['a day as text', [post.with(0, '2026-03-01')]],
-  ['too many rows', Array(rowsAChunk + 1).fill(post)],
+  ['too many rows', Array(rowsPerChunk + 1).fill(post)],
 ])('pokaznykCompare refuses %s for what was earlier', (_, earlier) => {
   expect(untouched('pokaznykCompare', { ...request, earlier })).toEqual(malformed);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { words } from '../../../src/addon/addon-words.ts';
-import type { Answer, State } from '../../../src/contract/answers.ts';
+import type { Answer, FileState } from '../../../src/contract/answers.ts';
 import type { Choices } from '../../../src/contract/choices.ts';
-import type { Ending } from '../../../src/contract/requests.ts';
+import type { AdditionEnding } from '../../../src/contract/requests.ts';
 import type { Kind } from '../../../src/records/kinds.ts';
-import type { Saved } from '../../../src/stand-in/own-state.ts';
+import type { SavedWorkbook } from '../../../src/stand-in/saved-workbook.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { addCompact, addRows, done, heldIn, importOf, openFile, press, record, seen } from '../file.ts';
 
@@ -31,8 +31,8 @@ const days = [record('days', { date: 46082, platform: 'Instagram', account: 'acm
 const site = [record('site', { date: 46082, source: 'x', sessions: 5, users: 4 })];
 
 const begin = (file: StandIn, kinds: readonly Kind[]) => file.run('pokaznykBegin', kinds) as Answer<null>;
-const end = (file: StandIn, ending: Ending) => file.run('pokaznykEnd', ending) as Answer<null>;
-const isAdding = (file: StandIn): boolean => done(file.run('pokaznykState') as Answer<State>).isAdding;
+const end = (file: StandIn, ending: AdditionEnding) => file.run('pokaznykEnd', ending) as Answer<null>;
+const isAdding = (file: StandIn): boolean => done(file.run('pokaznykState') as Answer<FileState>).isAdding;
 const tabs = ({ model }: StandIn): readonly string[] =>
   model.getters.getSheetIds().map((id) => model.getters.getSheetName(id));
 const open = ({ model }: StandIn): string => model.getters.getSheetName(model.getters.getActiveSheetId());
@@ -85,7 +85,7 @@ describe('an addition', () => {
     expect(isAdding(file)).toBe(false);
   });
 
-  test.each<Ending>(['keep', 'undo'])('ends by %s once, and a second time changes nothing', async (ending) => {
+  test.each<AdditionEnding>(['keep', 'undo'])('ends by %s once, and a second time changes nothing', async (ending) => {
     const file = await filledFile();
     done(begin(file, touched));
     add(file);
@@ -122,7 +122,7 @@ describe('an addition', () => {
     file.run('deleteTab', 'Sheet1');
     done(end(file, 'undo'));
     expect(tabs(file)).toHaveLength(1);
-    expect(done(file.run('pokaznykState') as Answer<State>).holdings).toEqual([]);
+    expect(done(file.run('pokaznykState') as Answer<FileState>).holdings).toEqual([]);
   });
 
   test('leaves the tab that formulas read', async () => {
@@ -167,29 +167,32 @@ describe('an addition', () => {
     expect(below).toEqual(['a note']);
   });
 
-  test.each<Ending>(['keep', 'undo'])('that ends by %s leaves ticks and the rule that gave them', async (ending) => {
-    const rule = (of: StandIn) => done(of.run('pokaznykState') as Answer<State>).memory.goalRule;
-    const tick = (of: StandIn, goalRule: string) => void done(of.run('pokaznykTick', goalRule) as Answer<unknown>);
-    const texts = ['bread', 'a sale', 'bread on sale'];
-    const ticks = (of: StandIn) => heldIn(of, 'Posts').map((row) => row[7]);
-    const file = await openFile();
-    addCompact(
-      file,
-      importOf(
-        'posts',
-        texts.map((text, at) => record('posts', { date: 46082, platform: 'X', post_id: `p${at}`, text })),
-      ),
-    );
-    tick(file, 'sale');
-    done(begin(file, ['posts']));
-    tick(file, 'bread');
-    done(end(file, ending));
-    expect(rule(file)).toBe({ keep: 'bread', undo: 'sale' }[ending]);
-    expect(ticks(file).slice(1)).toEqual({ keep: [true, false, true], undo: [false, true, true] }[ending]);
-    // No tick is taken for a person's.
-    tick(file, 'nowhere');
-    expect(ticks(file).slice(1)).toEqual([false, false, false]);
-  });
+  test.each<AdditionEnding>(['keep', 'undo'])(
+    'that ends by %s leaves ticks and the rule that gave them',
+    async (ending) => {
+      const rule = (of: StandIn) => done(of.run('pokaznykState') as Answer<FileState>).memory.goalRule;
+      const tick = (of: StandIn, goalRule: string) => void done(of.run('pokaznykTick', goalRule) as Answer<unknown>);
+      const texts = ['bread', 'a sale', 'bread on sale'];
+      const ticks = (of: StandIn) => heldIn(of, 'Posts').map((row) => row[7]);
+      const file = await openFile();
+      addCompact(
+        file,
+        importOf(
+          'posts',
+          texts.map((text, at) => record('posts', { date: 46082, platform: 'X', post_id: `p${at}`, text })),
+        ),
+      );
+      tick(file, 'sale');
+      done(begin(file, ['posts']));
+      tick(file, 'bread');
+      done(end(file, ending));
+      expect(rule(file)).toBe({ keep: 'bread', undo: 'sale' }[ending]);
+      expect(ticks(file).slice(1)).toEqual({ keep: [true, false, true], undo: [false, true, true] }[ending]);
+      // No tick is taken for a person's.
+      tick(file, 'nowhere');
+      expect(ticks(file).slice(1)).toEqual([false, false, false]);
+    },
+  );
 
   test('to a tab without its headings is refused by the missing one, and can be taken back', async () => {
     const file = await filledFile((of) => void of.run('deleteRow', 'Posts', 1));
@@ -336,7 +339,7 @@ describe('a fault at any call', () => {
 
   /** Runs an action with every fault at every call, each time in a file as it was saved, and looks at what came of it. */
   const faulty = async (
-    start: Saved,
+    start: SavedWorkbook,
     act: (file: StandIn) => unknown,
     check: (file: StandIn, fault: string) => void,
   ): Promise<void> => {
@@ -382,7 +385,7 @@ describe('a fault at any call', () => {
     },
   );
 
-  test.each<Ending>(['keep', 'undo'])(
+  test.each<AdditionEnding>(['keep', 'undo'])(
     'of an ending by %s leaves one that is ended so by the next try',
     async (ending) => {
       const file = await filledFile();

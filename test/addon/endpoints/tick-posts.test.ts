@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { words } from '../../../src/addon/addon-words.ts';
-import type { Answer, State, TickAnswer } from '../../../src/contract/answers.ts';
+import type { Answer, FileState, TickAnswer } from '../../../src/contract/answers.ts';
 import type { Row } from '../../../src/records/kinds.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { addCompact, done, heldIn, importOf, openFile, record, seen } from '../file.ts';
@@ -10,7 +10,7 @@ console.debug = () => undefined;
 
 const tick = (file: StandIn, rule: string): Answer<TickAnswer> => file.run('pokaznykTick', rule) as Answer<TickAnswer>;
 
-const ruleIn = (file: StandIn): string => done(file.run('pokaznykState') as Answer<State>).memory.goalRule;
+const ruleIn = (file: StandIn): string => done(file.run('pokaznykState') as Answer<FileState>).memory.goalRule;
 
 const texts = ['a sale', 'bread', 'bread on sale', 'dogs', null];
 
@@ -86,7 +86,7 @@ describe('the posts that serve the goal', () => {
   test('are counted by the report from the first tick on', async () => {
     const file = await fileWith(posts());
     done(tick(file, 'sale'));
-    const { holdings } = done(file.run('pokaznykState') as Answer<State>);
+    const { holdings } = done(file.run('pokaznykState') as Answer<FileState>);
     expect(holdings[0]?.filled).toContain('on_goal');
   });
 });

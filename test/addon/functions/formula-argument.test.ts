@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { argumentIn } from '../../../src/addon/functions/formula-argument.ts';
+import { formulaArgument } from '../../../src/addon/functions/formula-argument.ts';
 
 test.each([
   ['120', '120'],
@@ -28,7 +28,7 @@ test.each([
   ['DATE(2026; 3; 31)', 'DATE(2026; 3; 31)'],
   ['date(2026,3,31)', 'DATE(2026; 3; 31)'],
 ])('%s stands in a formula as %s', (typed, expected) => {
-  expect(argumentIn(typed)).toBe(expected);
+  expect(formulaArgument(typed)).toBe(expected);
 });
 
 test.each([
@@ -70,7 +70,7 @@ test.each([
   'TRUE()',
   '#REF!',
 ])('%j is no argument', (typed) => {
-  expect(argumentIn(typed)).toBeNull();
+  expect(formulaArgument(typed)).toBeNull();
 });
 
 describe('any argument', () => {
@@ -80,7 +80,7 @@ describe('any argument', () => {
   test('holds no operator, no call but DATE and no other argument outside of its text or the name of its tab', () => {
     fc.assert(
       fc.property(fc.oneof(hostile, fc.string()), (typed) => {
-        const argument = argumentIn(typed);
+        const argument = formulaArgument(typed);
         if (argument !== null) expect(outsideTexts(argument)).not.toMatch(/(?<!^)[-+]|[&={}"'.%]|[(;,](?<!DATE\(.*)/);
       }),
       { numRuns: 5000 },
@@ -90,7 +90,9 @@ describe('any argument', () => {
   test('that is a number of fifteen digits is the same number', () => {
     fc.assert(
       fc.property(fc.nat(999_999_999), fc.nat(999_999), fc.constantFrom(',', '.'), (whole, decimals, mark) => {
-        const [top = Number.NaN, bottom = 1] = (argumentIn(`${whole}${mark}${decimals}`) ?? '').split('/').map(Number);
+        const [top = Number.NaN, bottom = 1] = (formulaArgument(`${whole}${mark}${decimals}`) ?? '')
+          .split('/')
+          .map(Number);
         expect(top / bottom).toBe(Number(`${whole}.${decimals}`));
       }),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filled, words } from '../../../src/addon/addon-words.ts';
+import { fillTemplate, words } from '../../../src/addon/addon-words.ts';
 import type { Answer, ReportAnswer } from '../../../src/contract/answers.ts';
 import type { Choices } from '../../../src/contract/choices.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
@@ -121,7 +121,7 @@ const told = [
   words.nothing.uk,
   words.adding.uk,
   words.noTable.uk,
-  ...['Posts', report].map((tab) => filled(words.ownTab.uk, { tab })),
+  ...['Posts', report].map((tab) => fillTemplate(words.ownTab.uk, { tab })),
 ];
 
 const answerOf = (file: StandIn, [, endpoint, given]: Action): Answer<unknown> =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { preserveUserInput } from '../../../src/addon/report-tab/preserve-input.ts';
-import type { ReportMark } from '../../../src/addon/storage/tab-metadata.ts';
+import type { ReportMetadata } from '../../../src/addon/storage/tab-metadata.ts';
 import type { Choices } from '../../../src/contract/choices.ts';
 import type { Cell, Plan } from '../../../src/report/layout/plan.ts';
 
@@ -35,7 +35,7 @@ const planOf = (last: Cell): Plan => ({
 });
 
 /** What the report remembers: its target stood two rows lower. */
-const mark: ReportMark = {
+const mark: ReportMetadata = {
   role: 'report',
   state: 'ready',
   hash: '',

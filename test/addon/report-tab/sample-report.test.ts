@@ -1,7 +1,7 @@
 import { helpers } from '@odoo/o-spreadsheet';
 import { expect, test } from 'vitest';
 import { serialOf } from '../../../src/calendar/day.ts';
-import type { Answer, State } from '../../../src/contract/answers.ts';
+import type { Answer, FileState } from '../../../src/contract/answers.ts';
 import { sampleChoices } from '../../../src/demo/sample-choices.ts';
 import { sampleRecords } from '../../../src/demo/sample-records.ts';
 import { colours } from '../../../src/report/layout/styles.ts';
@@ -39,7 +39,7 @@ test.each([
       .map((position) => getters.getEvaluatedCell(position).formattedValue);
     expect(seen.filter((text) => /^#[A-Z/0!?]+$/.test(text))).toEqual([]);
 
-    const { holdings } = done(file.run('pokaznykState') as Answer<State>);
+    const { holdings } = done(file.run('pokaznykState') as Answer<FileState>);
     const lines = reportMetricsFor(holdings);
     const keys = planReport(choices, holdings).inputs.map(({ key }) => key);
     expect(keys).toEqual(expect.arrayContaining(Object.keys(choices.typed ?? {})));

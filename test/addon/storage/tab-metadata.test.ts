@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { longestMark, markIn, textOf } from '../../../src/addon/storage/metadata-text.ts';
-import { packedTexts, unpackedTexts } from '../../../src/addon/storage/packed-texts.ts';
-import type { DataMark, ReportMark } from '../../../src/addon/storage/tab-metadata.ts';
-import type { Answer, State } from '../../../src/contract/answers.ts';
+import { longestMetadataText, metadataTextOf, parseMetadata } from '../../../src/addon/storage/metadata-text.ts';
+import { packTexts, unpackTexts } from '../../../src/addon/storage/packed-texts.ts';
+import type { DataTabMetadata, ReportMetadata } from '../../../src/addon/storage/tab-metadata.ts';
+import type { Answer, FileState } from '../../../src/contract/answers.ts';
 import { type Choices, feeKey, promisedKey, targetKey } from '../../../src/contract/choices.ts';
 import { type Kind, kindNames, type Row } from '../../../src/records/kinds.ts';
 import type { TabSummary } from '../../../src/records/tab-summary.ts';
@@ -98,7 +98,7 @@ test('a report of five currencies, 100 accounts and six kinds is remembered in o
     ),
     [promisedKey, 2],
   ]);
-  const state = done(file.run('pokaznykState') as Answer<State>);
+  const state = done(file.run('pokaznykState') as Answer<FileState>);
   expect(state.choices).toEqual(choices);
   expect(state.holdings.map((holding) => holding.accounts.length)).toEqual([
     100,
@@ -116,12 +116,12 @@ test('a report of five currencies, 100 accounts and six kinds is remembered in o
 
   // No report of so many chosen accounts can be built yet: each is in every formula. What it would remember with each
   // target typed is small too.
-  const ready = metadata.map(({ value }) => markIn(value)?.mark).find((mark) => mark?.role === 'report');
+  const ready = metadata.map(({ value }) => parseMetadata(value)?.mark).find((mark) => mark?.role === 'report');
   if (ready?.role !== 'report') throw new Error('There is no report.');
-  const chosen: ReportMark = { ...ready, choices: { ...ready.choices, accounts, typed } };
-  const text = textOf(chosen);
+  const chosen: ReportMetadata = { ...ready, choices: { ...ready.choices, accounts, typed } };
+  const text = metadataTextOf(chosen);
   expect(text.length).toBeLessThanOrEqual(8000);
-  const back = markIn(text)?.mark;
+  const back = parseMetadata(text)?.mark;
   expect(back).toEqual({
     ...chosen,
     choices: {
@@ -139,7 +139,7 @@ test.each([
   [['😀a', '😀b', '\ud83d']],
   [['x'.repeat(100), `${'x'.repeat(99)}y`]],
 ])('texts are packed and unpacked the same: %j', (texts) => {
-  expect(unpackedTexts(JSON.parse(JSON.stringify(packedTexts(texts))))).toEqual(texts);
+  expect(unpackTexts(JSON.parse(JSON.stringify(packTexts(texts))))).toEqual(texts);
 });
 
 describe('what is too much to be remembered', () => {
@@ -161,15 +161,15 @@ describe('what is too much to be remembered', () => {
     const request = importOf('posts', rows, { source: 's'.repeat(1000), file: 'f'.repeat(1000) });
     done(addRows(file, request));
     for (const size of sizes(file).values()) expect(size).toBeLessThan(30_000);
-    const { holdings } = done(file.run('pokaznykState') as Answer<State>);
+    const { holdings } = done(file.run('pokaznykState') as Answer<FileState>);
     expect(holdings[0]?.accounts.map(({ account }) => account)).toEqual(longNames);
     expect(done(addRows(file, request))).toMatchObject({ added: 0, updated: 0, unchanged: rows.length });
-    expect(done(file.run('pokaznykState') as Answer<State>).holdings[0]?.origins).toHaveLength(1);
+    expect(done(file.run('pokaznykState') as Answer<FileState>).holdings[0]?.origins).toHaveLength(1);
     const before = heldIn(file, 'Posts');
     done(file.run('pokaznykBegin', ['posts']) as Answer<null>);
     done(file.run('pokaznykEnd', 'undo') as Answer<null>);
     expect(heldIn(file, 'Posts')).toEqual(before);
-    expect(done(file.run('pokaznykState') as Answer<State>).holdings[0]?.accounts).toHaveLength(60);
+    expect(done(file.run('pokaznykState') as Answer<FileState>).holdings[0]?.accounts).toHaveLength(60);
   });
 
   test('of a report is refused in words, and nothing is left behind', async () => {
@@ -201,10 +201,10 @@ describe('what is too much to be remembered', () => {
       to: 2,
       origins: names.map((source) => ({ source, file: null, rows: 1, leftOut: 0, from: null, to: null })),
     };
-    const mark: DataMark = { role: 'data', holding };
-    const text = textOf(mark);
-    expect(text.length).toBeLessThanOrEqual(longestMark);
-    expect(markIn(text)?.isCut).toBe(true);
+    const mark: DataTabMetadata = { role: 'data', holding };
+    const text = metadataTextOf(mark);
+    expect(text.length).toBeLessThanOrEqual(longestMetadataText);
+    expect(parseMetadata(text)?.isCut).toBe(true);
   });
 });
 
@@ -212,7 +212,7 @@ test('a file of an earlier version is read, and what it remembers is the documen
   const file = await openFile();
   done(addRows(file, importOf('days', rowsOf('days').slice(0, 4))));
   const { metadata } = file.save().own;
-  const { holdings } = done(file.run('pokaznykState') as Answer<State>);
+  const { holdings } = done(file.run('pokaznykState') as Answer<FileState>);
   const [mark] = metadata;
   const old = { ...file.save() };
   const value = JSON.stringify({ role: 'data', holding: holdings[0] });
@@ -223,8 +223,8 @@ test('a file of an earlier version is read, and what it remembers is the documen
       metadata: [{ id: 1, key: 'pokaznyk', sheet: mark?.sheet ?? null, visibility: 'PROJECT', value }],
     },
   });
-  expect(done(opened.run('pokaznykState') as Answer<State>).holdings).toEqual(holdings);
+  expect(done(opened.run('pokaznykState') as Answer<FileState>).holdings).toEqual(holdings);
   done(addRows(opened, importOf('days', rowsOf('days').slice(0, 8), { file: 'next.csv' })));
   expect(opened.save().own.metadata.map(({ visibility }) => visibility)).toEqual(['DOCUMENT']);
-  expect(done(opened.run('pokaznykState') as Answer<State>).holdings[0]?.accounts).toHaveLength(4);
+  expect(done(opened.run('pokaznykState') as Answer<FileState>).holdings[0]?.accounts).toHaveLength(4);
 });

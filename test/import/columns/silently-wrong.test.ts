@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { isoDay } from '../../../src/calendar/day.ts';
 import { dateColumn } from '../../../src/import/columns/date-column.ts';
 import { durationOf, isBlankCell, numberColumn } from '../../../src/import/columns/number-column.ts';
-import { isOpenNumber } from '../../../src/text/number.ts';
+import { isAmbiguousNumber } from '../../../src/text/number.ts';
 
 const cases = join(import.meta.dirname, '../../../../shared/exports/clipboard-cases.tsv');
 
@@ -23,7 +23,7 @@ test('reads every string of the clipboard as listed, or as nothing', (context) =
   const wrong = lines.flatMap((line) => {
     const [value = '', expected = '', kind = ''] = line.split('\t');
     const cell = value.replace(/^"(.*)"$/, '$1');
-    if (expected === 'ambiguous') return isOpenNumber(cell) ? [] : [line];
+    if (expected === 'ambiguous') return isAmbiguousNumber(cell) ? [] : [line];
     if (/^-?[\d.]+$/.test(expected))
       return secondsOrNumber(cell, kind) === Number(expected) ? [] : [`${line}: ${secondsOrNumber(cell, kind)}`];
     if (expected === '2023-01-01') return [];

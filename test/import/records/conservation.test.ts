@@ -4,7 +4,7 @@ import { serialOf } from '../../../src/calendar/day.ts';
 import { readPaste } from '../../../src/import/read-paste.ts';
 import type { RowAccount } from '../../../src/import/reading.ts';
 import { rowsIn } from '../../../src/import/text/text-rows.ts';
-import { shapeOf } from '../../../src/text/header-keys.ts';
+import { headerShapeOf } from '../../../src/text/header-keys.ts';
 import { fixture, onlyImport, reading, setting, today, totalOf, valuesOf } from '../sources/exports.ts';
 
 const cards = [
@@ -205,7 +205,7 @@ test('shows an unknown table with a sample, and reads it by what a person says o
     },
   ]);
   expect(before.issues[0]?.message.en).toContain('"Wafuasi"');
-  const shape = shapeOf(before.unknown[0]?.header ?? []);
+  const shape = headerShapeOf(before.unknown[0]?.header ?? []);
   const mappings = {
     [shape]: { kind: 'days', columns: ['date', 'followers', 'new_followers'] },
   } as const;
@@ -217,7 +217,7 @@ test('shows an unknown table with a sample, and reads it by what a person says o
 
 test('reads each of two columns with one name as a person says', () => {
   const text = 'Tarehe,Wafuasi,Wafuasi\n2026-03-01,"1,500",12\n2026-03-02,"1,510",10\n';
-  const shape = shapeOf(['Tarehe', 'Wafuasi', 'Wafuasi']);
+  const shape = headerShapeOf(['Tarehe', 'Wafuasi', 'Wafuasi']);
   for (const columns of [
     ['date', 'followers', 'new_followers'],
     ['date', 'new_followers', 'followers'],

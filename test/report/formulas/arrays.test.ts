@@ -5,7 +5,7 @@ import { columnsOf, type Kind, kindNames } from '../../../src/records/kinds.ts';
 import { namedColumns, type TabSummary } from '../../../src/records/tab-summary.ts';
 import type { Plan } from '../../../src/report/layout/plan.ts';
 import { planReport } from '../../../src/report/plan-report.ts';
-import { arraysOutside } from '../../../src/stand-in/engine/arrays.ts';
+import { misplacedArrays } from '../../../src/stand-in/engine/misplaced-arrays.ts';
 import { addMissingFunctions } from '../../../src/stand-in/engine/missing-functions.ts';
 
 addMissingFunctions();
@@ -62,6 +62,6 @@ test('no formula of a report has an array where Google computes none', () => {
     ),
   );
   expect(distinct.size).toBeGreaterThan(5000);
-  const faulty = [...distinct].filter((formula) => arraysOutside(parse(inEngine(formula))).length > 0);
+  const faulty = [...distinct].filter((formula) => misplacedArrays(parse(inEngine(formula))).length > 0);
   expect(faulty).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Figure } from '../../../src/contract/answers.ts';
+import type { ReportFigure } from '../../../src/contract/answers.ts';
 import type { ColumnName, Kind, Row, Value } from '../../../src/records/kinds.ts';
 import { columnsOf, kindNames, kinds } from '../../../src/records/kinds.ts';
 import type { trendSteps } from '../../../src/report/formulas/trend-steps.ts';
@@ -81,7 +81,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     return -1;
   };
   /** The name of a figure in the heading of a column, with its currency. */
-  const headingOf = ({ function: name, variant, label }: Figure): string => {
+  const headingOf = ({ function: name, variant, label }: ReportFigure): string => {
     const [bare] = variant.split(', ');
     const own = metricDefinitions.find((each) => each.function === name && each.variant === bare);
     return (own?.short ?? own?.name)?.[language] + label.slice(own?.name[language].length);

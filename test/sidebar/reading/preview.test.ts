@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Kind, Row } from '../../../src/records/kinds.ts';
 import { mostPreviewed } from '../../../src/sidebar/reading/most-previewed.ts';
-import { holdRecords } from '../../../src/sidebar/reading/use-preview.ts';
+import { loadRecords } from '../../../src/sidebar/reading/use-preview.ts';
 
 const rows = Array.from({ length: 5 }, (_, at): Row => [at]);
 
@@ -9,7 +9,7 @@ const rows = Array.from({ length: 5 }, (_, at): Row => [at]);
 const held = async (total: number, isWanted: (asked: number) => boolean) => {
   const parts: [Kind, number, number][] = [];
   let asked = 0;
-  const isAll = await holdRecords(
+  const isAll = await loadRecords(
     { holdings: [{ kind: 'posts', tab: '', filled: [], accounts: [], currencies: [], from: 1, to: 2, origins: [] }] },
     {
       keeper: {

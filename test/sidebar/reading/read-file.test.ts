@@ -1,15 +1,15 @@
 import { describe, expect, it, test } from 'vitest';
 import { isoDay, serialOf } from '../../../src/calendar/day.ts';
 import type { ImportAnswer } from '../../../src/contract/answers.ts';
-import { bytesAChunk, type ImportRequest, rowsAChunk } from '../../../src/contract/requests.ts';
+import { bytesPerChunk, type ImportRequest, rowsPerChunk } from '../../../src/contract/requests.ts';
 import type { Import } from '../../../src/import/reading.ts';
 import type { Row } from '../../../src/records/kinds.ts';
 import { type Rows, rowsOfArray } from '../../../src/records/rows.ts';
 import { comparedDays } from '../../../src/report/metrics/compared-days.ts';
 import { proposePeriod } from '../../../src/sidebar/state/periods.ts';
-import { carriedOf } from '../../../src/sidebar/transport/carried.ts';
-import { chunkOf, cutsOf } from '../../../src/sidebar/transport/chunks.ts';
-import { type Progress, sendImports } from '../../../src/sidebar/transport/send.ts';
+import { chunkBoundsOf, chunkOf } from '../../../src/sidebar/transport/chunks.ts';
+import { outgoingImportOf } from '../../../src/sidebar/transport/outgoing-import.ts';
+import { type SendProgress, sendImports } from '../../../src/sidebar/transport/send-imports.ts';
 
 const day = (iso: string): number => {
   const [year = 0, month = 0, date = 0] = iso.split('-').map(Number);
@@ -30,7 +30,7 @@ const imported = (count: number, name = 'TikTok overview'): Import => ({
   tally: { rows: count, records: count, together: 0, leftOut: 0 },
 });
 
-const carried = (...imports: Import[]) => imports.map(carriedOf);
+const carried = (...imports: Import[]) => imports.map(outgoingImportOf);
 
 /** A server that adds every row, answers after the turn it was asked in, and fails the call of that number. */
 const server = (failing = -1) => {
@@ -54,18 +54,18 @@ describe('chunks', () => {
   it.each([
     [0, []],
     [1, [1]],
-    [rowsAChunk, [rowsAChunk]],
-    [rowsAChunk + 1, [rowsAChunk, 1]],
+    [rowsPerChunk, [rowsPerChunk]],
+    [rowsPerChunk + 1, [rowsPerChunk, 1]],
   ])('of %i rows are %j', (count, sizes) => {
-    expect(cutsOf(rows(count)).map(({ from, to }) => to - from)).toEqual(sizes);
+    expect(chunkBoundsOf(rows(count)).map(({ from, to }) => to - from)).toEqual(sizes);
   });
 
   test('stay under the limit of bytes for texts of three bytes a letter, and lose no row', () => {
     const long = Array.from({ length: 900 }, (_, at): Row => [at, '語'.repeat(2_000)]);
-    const chunks = cutsOf(rowsOfArray(long)).map((cut) => chunkOf(rowsOfArray(long), cut));
+    const chunks = chunkBoundsOf(rowsOfArray(long)).map((cut) => chunkOf(rowsOfArray(long), cut));
     expect(chunks.flat()).toEqual(long);
     for (const chunk of chunks) {
-      expect(new TextEncoder().encode(JSON.stringify(chunk)).length).toBeLessThanOrEqual(bytesAChunk);
+      expect(new TextEncoder().encode(JSON.stringify(chunk)).length).toBeLessThanOrEqual(bytesPerChunk);
     }
   });
 });
@@ -84,7 +84,7 @@ describe('sending a reading', () => {
 
   test('tells how far it is, over all imports', async () => {
     const steps: string[] = [];
-    const onProgress = ({ of, done, total }: Progress) => steps.push(`${of.sourceName.en} ${done}/${total}`);
+    const onProgress = ({ of, done, total }: SendProgress) => steps.push(`${of.sourceName.en} ${done}/${total}`);
     await sendImports(carried(imported(10, 'A'), imported(5, 'B')), english, { ...server(), onProgress });
     expect(steps).toEqual(['A 0/15', 'A 10/15', 'B 10/15', 'B 15/15']);
   });

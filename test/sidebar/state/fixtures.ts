@@ -1,10 +1,10 @@
 import { serialOf } from '../../../src/calendar/day.ts';
-import type { ReportAnswer, State } from '../../../src/contract/answers.ts';
+import type { FileState, ReportAnswer } from '../../../src/contract/answers.ts';
 import { known } from '../../../src/import/known-exports.ts';
 import { finished } from '../../../src/import/steps.ts';
 import type { TabSummary } from '../../../src/records/tab-summary.ts';
-import { type Keeper, keeperOf } from '../../../src/sidebar/reading/keeper.ts';
-import { type ReadInput, readOnce, sampleRead } from '../../../src/sidebar/reading/read.ts';
+import { createKeeper, type Keeper } from '../../../src/sidebar/reading/keeper.ts';
+import { type ReadInput, readInput, readSampleInput } from '../../../src/sidebar/reading/read-input.ts';
 
 export const day = (month: number, date: number): number => serialOf(2026, month, date) ?? 0;
 
@@ -31,7 +31,7 @@ export const holdingOf = (change: Partial<TabSummary> = {}): TabSummary => ({
 });
 
 /** An empty file, but for what is said of it. */
-export const fileOf = (change: Partial<State> = {}): State => ({
+export const fileOf = (change: Partial<FileState> = {}): FileState => ({
   language: 'en',
   locale: 'en_US',
   zone: 'Europe/Kyiv',
@@ -56,7 +56,7 @@ export const report: ReportAnswer = {
 /** A keeper that reads at once, and tells which readings it has forgotten. */
 export const openKeeper = (): { readonly keeper: Keeper; readonly forgotten: readonly number[] } => {
   const forgotten: number[] = [];
-  const keeper = keeperOf(async (steps) => finished(steps), known);
+  const keeper = createKeeper(async (steps) => finished(steps), known);
   const forget: Keeper['forget'] = (key) => {
     forgotten.push(key);
     return keeper.forget(key);
@@ -74,8 +74,9 @@ export const contextOf = (keeper: Keeper) => ({
 /** What a keeper reads of some pastes, in their order. */
 export const readAll = async (keeper: Keeper, texts: readonly string[]): Promise<readonly ReadInput[]> => {
   const inputs: ReadInput[] = [];
-  for (const text of texts) inputs.push(await readOnce(text, contextOf(keeper)));
+  for (const text of texts) inputs.push(await readInput(text, contextOf(keeper)));
   return inputs;
 };
 
-export const readSampleOf = (keeper: Keeper): Promise<ReadInput> => sampleRead(contextOf(keeper), day(11, 15), 'en');
+export const readSampleOf = (keeper: Keeper): Promise<ReadInput> =>
+  readSampleInput(contextOf(keeper), day(11, 15), 'en');

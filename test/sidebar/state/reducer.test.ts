@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ReadInput } from '../../../src/sidebar/reading/read.ts';
+import type { ReadInput } from '../../../src/sidebar/reading/read-input.ts';
 import type { Action } from '../../../src/sidebar/state/actions.ts';
 import { reduce } from '../../../src/sidebar/state/reducer.ts';
 import { reportFormOf } from '../../../src/sidebar/state/report-form.ts';
-import { initialState, type Place, type SidebarState } from '../../../src/sidebar/state/state.ts';
+import { initialState, type PathPosition, type SidebarState } from '../../../src/sidebar/state/state.ts';
 import {
   fileOf,
   holdingOf,
@@ -17,7 +17,7 @@ import {
 } from './fixtures.ts';
 
 const opened = initialState('en');
-const checking: Place = { step: 'check' };
+const checking: PathPosition = { step: 'check' };
 
 /** Readings that nobody has to read again for each test. */
 const read: { [Name in 'first' | 'second' | 'nothing' | 'sample']?: ReadInput } = {};
@@ -36,7 +36,7 @@ beforeAll(async () => {
 describe('what is read', () => {
   test.each<{
     where: string;
-    place: Place;
+    place: PathPosition;
     before: readonly (keyof typeof read)[];
     after: readonly (keyof typeof read)[];
   }>([

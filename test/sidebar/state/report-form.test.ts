@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { serialOf } from '../../../src/calendar/day.ts';
-import type { State } from '../../../src/contract/answers.ts';
+import type { FileState } from '../../../src/contract/answers.ts';
 import { type Choices, feeKey, promisedKey } from '../../../src/contract/choices.ts';
 import { kindOfDays, periodsIn } from '../../../src/sidebar/state/periods.ts';
 import {
@@ -15,7 +15,7 @@ const day = (month: number, date: number) => serialOf(2026, month, date) ?? 0;
 const instagram = { platform: 'Instagram', account: 'one' };
 const gone = { platform: 'TikTok', account: 'two' };
 
-const stateOf = (choices: Choices | null): State => ({
+const stateOf = (choices: Choices | null): FileState => ({
   language: 'uk',
   locale: 'uk_UA',
   zone: 'Europe/Kyiv',

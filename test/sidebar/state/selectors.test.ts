@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ReadInput, readOnce } from '../../../src/sidebar/reading/read.ts';
+import { type ReadInput, readInput } from '../../../src/sidebar/reading/read-input.ts';
 import { reportFormOf } from '../../../src/sidebar/state/report-form.ts';
 import {
   blockingQuestions,
@@ -41,7 +41,7 @@ const checking = (...inputs: readonly ReadInput[]): SidebarState => ({
   inputs,
 });
 
-const answered = await readOnce(ambiguous, {
+const answered = await readInput(ambiguous, {
   ...contextOf(keeper),
   corrections: { answers: { 'order:Date': 'day first' }, mappings: {}, goalRule: '' },
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { functionNames } from '../../../src/kpi/catalogue.ts';
 import { functionHelp } from '../../../src/kpi/readings/function-help.ts';
-import { searchIn } from '../../../src/sidebar/views/function-search.ts';
+import { createFunctionSearch } from '../../../src/sidebar/views/function-search.ts';
 
-const search = searchIn(functionHelp());
+const search = createFunctionSearch(functionHelp());
 const namesFor = (query: string) => search(query).map((told) => told.function);
 
 describe('the search for a function', () => {

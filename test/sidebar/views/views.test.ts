@@ -3,8 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { feeKey, promisedKey } from '../../../src/contract/choices.ts';
 import type { TabSummary } from '../../../src/records/tab-summary.ts';
-import { wordsOf } from '../../../src/sidebar/words/words-of.ts';
-import { shapeOf } from '../../../src/text/header-keys.ts';
+import { sidebarWordsOf } from '../../../src/sidebar/words/words-of.ts';
+import { headerShapeOf } from '../../../src/text/header-keys.ts';
 import { openChromium } from '../../chromium.ts';
 import { callsOf, givenTo, paste, type Script } from '../fake-google.ts';
 import { openedSidebar, shot } from '../opened.ts';
@@ -71,7 +71,7 @@ describe.each([
   ['uk', 'uk_UA'],
   ['en', 'en_US'],
 ] as const)('in %s', (language, locale) => {
-  const words = wordsOf(language);
+  const words = sidebarWordsOf(language);
   const october = { uk: 'жовтень 2026', en: 'October 2026' }[language];
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
@@ -241,14 +241,14 @@ describe.each([
     expect(await callsOf(page)).not.toContain('pokaznykRemember');
     await press(page, words.add);
     await page.getByLabel(words.goal).waitFor();
-    const shape = shapeOf(table.split('\n')[0]?.split(';') ?? []);
+    const shape = headerShapeOf(table.split('\n')[0]?.split(';') ?? []);
     expect(await givenTo(page, 'pokaznykRemember')).toEqual([
       [{ shape, kind: 'days', columns: ['date', null, 'reach'] }],
     ]);
   });
 
   describe('a table that was mapped before', () => {
-    const shape = shapeOf(table.split('\n')[0]?.split(';') ?? []);
+    const shape = headerShapeOf(table.split('\n')[0]?.split(';') ?? []);
     const mappings = [{ shape, kind: 'days', columns: ['date', null, 'reach'] }] as const;
 
     test('is read as it was then, which is said', async () => {

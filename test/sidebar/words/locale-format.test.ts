@@ -1,13 +1,13 @@
 import { assert, constantFrom, double, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { serialOf } from '../../../src/calendar/day.ts';
-import { writingOf } from '../../../src/sidebar/words/locale-format.ts';
+import { localeFormatOf } from '../../../src/sidebar/words/locale-format.ts';
 
 const day = (year: number, month: number, date: number) => serialOf(year, month, date) ?? 0;
 const spaced = (text: string) => text.replace(/\s/g, ' ');
 
 describe.each(['uk_UA', 'en_US', 'de_DE'])('in %s', (locale) => {
-  const writing = writingOf(locale, 'uk');
+  const writing = localeFormatOf(locale, 'uk');
 
   test('what is written into a field is read back as it was', () => {
     const places = (value: number) => Math.round(value * 1e6) / 1e6;
@@ -43,14 +43,14 @@ describe.each(['uk_UA', 'en_US', 'de_DE'])('in %s', (locale) => {
 });
 
 test('a percent is typed with its sign or without', () => {
-  const { read } = writingOf('uk_UA', 'uk');
+  const { read } = localeFormatOf('uk_UA', 'uk');
   expect(read('2,5', 'fraction')).toBeCloseTo(0.025, 12);
   expect(read('2,5 %', 'fraction')).toBeCloseTo(0.025, 12);
 });
 
 test('periods have their names', () => {
-  const uk = writingOf('uk_UA', 'uk').period;
-  const en = writingOf('en_US', 'en').period;
+  const uk = localeFormatOf('uk_UA', 'uk').period;
+  const en = localeFormatOf('en_US', 'en').period;
   const october = { from: day(2026, 10, 1), to: day(2026, 10, 31) };
   expect([uk(october, 'month'), en(october, 'month')]).toEqual(['жовтень 2026', 'October 2026']);
   const quarter = { from: day(2026, 7, 1), to: day(2026, 9, 30) };
@@ -60,7 +60,7 @@ test('periods have their names', () => {
 });
 
 test('figures stand in their units', () => {
-  const { figure, change } = writingOf('uk_UA', 'uk');
+  const { figure, change } = localeFormatOf('uk_UA', 'uk');
   expect(figure(0.0142, 'fraction', '')).toBe('1,42%');
   expect(spaced(figure(2431, 'count', ''))).toBe('2 431');
   expect(spaced(figure(4.12, 'money', 'UAH'))).toBe('4,12 ₴');

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {} from '../../../src/workbench/page/session.ts';
-import { type Serving, serve } from '../../../src/workbench/server.ts';
+import { type RunningServer, startServer } from '../../../src/workbench/server.ts';
 import { openChromium } from '../../chromium.ts';
 import { axeFindings } from '../axe.ts';
 
@@ -44,7 +44,7 @@ const sidebar = `<!DOCTYPE html>
 <script>document.getElementById('place').textContent = document.documentElement.dataset.open || 'usual';</script></body></html>`;
 
 const root = mkdtempSync(join(tmpdir(), 'little-'));
-let serving: Serving;
+let serving: RunningServer;
 let browser: Browser;
 let page: Page;
 
@@ -55,7 +55,7 @@ beforeAll(async () => {
   writeFileSync(join(root, 'dist', 'Code.js'), code);
   writeFileSync(join(root, 'dist', 'sidebar.html'), sidebar);
   writeFileSync(join(root, 'dist', 'appsscript.json'), '{"timeZone":"Etc/UTC"}');
-  serving = await serve({ port: 0, root });
+  serving = await startServer({ port: 0, root });
   browser = await openChromium();
   page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'en-US', timezoneId: 'Europe/Kyiv' });
   await page.goto(serving.url);

@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {} from '../../../src/workbench/page/session.ts';
-import { type Serving, serve } from '../../../src/workbench/server.ts';
+import { type RunningServer, startServer } from '../../../src/workbench/server.ts';
 import { record } from '../../addon/file.ts';
 import { openChromium } from '../../chromium.ts';
 import { axeFindings } from '../axe.ts';
 
 const screenshots = 'test/screenshots';
 
-let serving: Serving;
+let serving: RunningServer;
 let browser: Browser;
 let page: Page;
 const elsewhere: string[] = [];
@@ -18,7 +18,7 @@ const complaints: string[] = [];
 
 beforeAll(async () => {
   mkdirSync(screenshots, { recursive: true });
-  serving = await serve({ port: 0 });
+  serving = await startServer({ port: 0 });
   browser = await openChromium();
   page = await browser.newPage({ viewport: { width: 1440, height: 860 }, locale: 'en-US', timezoneId: 'Europe/Kyiv' });
   page.on('request', (request) => {

@@ -1,5 +1,5 @@
 import type { Fact, Facts, Observation } from '../../fact.ts';
-import { resultsOf, write, writeTexts } from '../../observing.ts';
+import { resultsOf, writeRows, writeTexts } from '../../observe.ts';
 
 /** Counts texts by a criterion, both in cells of plain text. */
 const counted = (
@@ -92,7 +92,7 @@ export const criteria: Facts = {
     claim: 'The criterion <> counts cells that are not blank, and an empty one those that are.',
     source: 'COUNTIFS (support page 3256550)',
     observe: (sheet) => {
-      write(sheet, [['a'], [''], [0], [true]]);
+      writeRows(sheet, [['a'], [''], [0], [true]]);
       return resultsOf(sheet, '=COUNTIFS(A1:A4;"<>")', '=COUNTIFS(A1:A4;"")', '=COUNTA(A1:A4)');
     },
     expected: { is: [3, 1, 3] },
@@ -101,7 +101,7 @@ export const criteria: Facts = {
     claim: 'A zero is counted where cells must be filled, and a blank counts in no sum and no comparison with numbers.',
     source: 'SUMIFS (support page 3238496)',
     observe: (sheet) => {
-      write(sheet, [[0], [''], [5]]);
+      writeRows(sheet, [[0], [''], [5]]);
       return resultsOf(sheet, '=COUNTIFS(A1:A3;">=0")', '=COUNTIFS(A1:A3;0)', '=SUMIFS(A1:A3;A1:A3;"<9")');
     },
     expected: { is: [2, 1, 5] },
@@ -128,7 +128,7 @@ export const criteria: Facts = {
     claim: 'TRUE as a criterion counts ticks, and no text that reads TRUE.',
     source: 'COUNTIFS (support page 3256550)',
     observe: (sheet) => {
-      write(sheet, [[true], [false], [true], ['']]);
+      writeRows(sheet, [[true], [false], [true], ['']]);
       return resultsOf(sheet, '=COUNTIFS(A1:A4;TRUE)', '=COUNTIFS(A1:A4;FALSE)', '=SUMIFS(B1:B4;A1:A4;TRUE)');
     },
     expected: { is: [2, 1, 0] },
@@ -137,7 +137,7 @@ export const criteria: Facts = {
     claim: 'SUMIFS and COUNTIFS take open ranges of another tab, and leave texts out of a sum.',
     source: 'SUMIFS (support page 3238496)',
     observe: (sheet) => {
-      write(sheet, [
+      writeRows(sheet, [
         ['kind', 'n'],
         ['a', 1],
         ['b', 2],
@@ -157,7 +157,7 @@ export const criteria: Facts = {
     claim: 'SUMIFS over ranges of different sizes is an error.',
     source: 'SUMIFS (support page 3238496): array arguments to SUMIFS are of different size',
     observe: (sheet) => {
-      write(sheet, [[1], [2], [3]]);
+      writeRows(sheet, [[1], [2], [3]]);
       return resultsOf(sheet, '=IFERROR(SUMIFS(A1:A3;B1:B2;"=a");"error")');
     },
     expected: { is: ['error'] },

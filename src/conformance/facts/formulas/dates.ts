@@ -1,5 +1,5 @@
 import type { Facts } from '../../fact.ts';
-import { resultsOf, write } from '../../observing.ts';
+import { resultsOf, writeRows } from '../../observe.ts';
 
 /** Days in cells and formulas. */
 export const dates = {
@@ -67,7 +67,7 @@ export const dates = {
     claim: 'YEAR, MONTH, DAY and the remainder of a moment are read from its number.',
     source: 'YEAR, MONTH, DAY (support pages 3093061, 3093052, 3093040)',
     observe: (sheet) => {
-      write(sheet, [[46082.75]]);
+      writeRows(sheet, [[46082.75]]);
       return resultsOf(sheet, '=YEAR(A1)', '=MONTH(A1)', '=DAY(A1)', '=HOUR(A1)', '=INT(A1)', '=MOD(A1;1)*4');
     },
     expected: { is: [2026, 3, 1, 18, 46082, 3] },
@@ -76,7 +76,7 @@ export const dates = {
     claim: 'MATCH with 1 gives the last place that is not larger, by halving, over blanks at the end too.',
     source: 'MATCH (support page 3093378)',
     observe: (sheet) => {
-      write(sheet, [['day'], [46082], [46083], [46083], [46085]]);
+      writeRows(sheet, [['day'], [46082], [46083], [46083], [46085]]);
       return resultsOf(
         sheet,
         '=MATCH(46083;$A$2:$A;1)',

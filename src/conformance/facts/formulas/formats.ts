@@ -1,5 +1,5 @@
 import type { Fact, Facts, Observation } from '../../fact.ts';
-import { isRefused, resultsOf } from '../../observing.ts';
+import { isRefused, resultsOf } from '../../observe.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -1,5 +1,5 @@
 import type { Facts } from '../../fact.ts';
-import { resultsOf, withOther, write, writeTexts } from '../../observing.ts';
+import { resultsOf, withSecondTab, writeRows, writeTexts } from '../../observe.ts';
 
 /** Arrays, errors and functions in the shapes in which reports write them. */
 export const formulas = {
@@ -7,7 +7,7 @@ export const formulas = {
     claim: 'SUMPRODUCT calculates comparisons and products of ranges as arrays.',
     source: 'SUMPRODUCT (support page 3094294)',
     observe: (sheet) => {
-      write(sheet, [
+      writeRows(sheet, [
         [1, 'a', true],
         [2, 'b', true],
         [4, 'a', false],
@@ -27,7 +27,7 @@ export const formulas = {
     claim: 'SUMPRODUCT takes open ranges, whose blank rows count nothing.',
     source: 'SUMPRODUCT (support page 3094294)',
     observe: (sheet) => {
-      write(sheet, [['n'], [2], [3]]);
+      writeRows(sheet, [['n'], [2], [3]]);
       return resultsOf(sheet, '=SUMPRODUCT(($A$2:$A<>"")*$A$2:$A)', '=SUMPRODUCT(LEN($A$2:$A))');
     },
     expected: { is: [5, 2] },
@@ -36,7 +36,7 @@ export const formulas = {
     claim: 'Inside SUMPRODUCT also LN, ABS, INT, MOD, MIN, MAX and ROW calculate arrays.',
     source: 'SUMPRODUCT (support page 3094294): its arguments are arrays',
     observe: (sheet) => {
-      write(sheet, [[1], [-3], [10]]);
+      writeRows(sheet, [[1], [-3], [10]]);
       return resultsOf(
         sheet,
         '=SUMPRODUCT(ABS(A1:A3))',
@@ -52,7 +52,7 @@ export const formulas = {
     claim: 'An error in an array is the result of SUMPRODUCT.',
     source: 'SUMPRODUCT (support page 3094294); as in Excel',
     observe: (sheet) => {
-      write(sheet, [[1], ['=1/0'], [3]]);
+      writeRows(sheet, [[1], ['=1/0'], [3]]);
       return resultsOf(sheet, '=SUMPRODUCT(A1:A3*1)', '=IFERROR(SUMPRODUCT(A1:A3);"error")');
     },
     expected: { is: ['#DIV/0!', 'error'] },
@@ -61,7 +61,7 @@ export const formulas = {
     claim: 'A text times a number is #VALUE!, in a cell and in an array.',
     source: 'brucemcpherson/gas-fakes; as in Excel',
     observe: (sheet) => {
-      write(sheet, [['a', 2]]);
+      writeRows(sheet, [['a', 2]]);
       return resultsOf(sheet, '=A1*B1', '=SUMPRODUCT(A1:B1*2)', '=SUMPRODUCT(A1:A1;B1:B1)');
     },
     expected: { is: ['#VALUE!', '#VALUE!', 0] },
@@ -70,7 +70,7 @@ export const formulas = {
     claim: 'Outside functions that take arrays a calculation with a range is no array.',
     source: 'ARRAYFORMULA (support page 3093275)',
     observe: (sheet) => {
-      write(sheet, [[1], [2], [3]]);
+      writeRows(sheet, [[1], [2], [3]]);
       return [
         ...resultsOf(sheet, '=IFERROR(SUM(A1:A3*2);"error")').map((value) => value === 12),
         ...resultsOf(sheet, '=SUMPRODUCT(A1:A3*2)', '=ARRAYFORMULA(SUM(A1:A3*2))'),
@@ -82,7 +82,7 @@ export const formulas = {
     claim: 'MMULT multiplies ranges, and its sum comes out of SUMPRODUCT.',
     source: 'MMULT (support page 3094292)',
     observe: (sheet) => {
-      write(sheet, [
+      writeRows(sheet, [
         [1, 2, 5],
         [3, 4, 6],
       ]);
@@ -94,7 +94,7 @@ export const formulas = {
     claim: 'LARGE and SMALL leave texts and blanks out, and are an error beyond the last number.',
     source: 'LARGE (support page 3094008)',
     observe: (sheet) => {
-      write(sheet, [[5], ['text'], [7], [''], [7]]);
+      writeRows(sheet, [[5], ['text'], [7], [''], [7]]);
       return resultsOf(
         sheet,
         '=LARGE(A1:A5;1)',
@@ -109,7 +109,7 @@ export const formulas = {
     claim: 'Equal values have the same rank, and the next is left out.',
     source: 'RANK (support page 3094098)',
     observe: (sheet) => {
-      write(sheet, [[7], [5], [7], [3]]);
+      writeRows(sheet, [[7], [5], [7], [3]]);
       return resultsOf(sheet, '=RANK(A1;A1:A4)', '=RANK(A2;A1:A4)', '=RANK(A4;A1:A4;1)');
     },
     expected: { is: [1, 3, 1] },
@@ -118,7 +118,7 @@ export const formulas = {
     claim: 'MEDIAN and PERCENTILE leave texts and blanks out.',
     source: 'MEDIAN, PERCENTILE (support pages 3094025, 3094093)',
     observe: (sheet) => {
-      write(sheet, [[1], ['x'], [3], [''], [10], [20]]);
+      writeRows(sheet, [[1], ['x'], [3], [''], [10], [20]]);
       return resultsOf(sheet, '=MEDIAN(A1:A6)*10', '=PERCENTILE(A1:A6;1/4)*10', '=PERCENTILE(A1:A6;1/2)*10');
     },
     expected: { is: [65, 25, 65] },
@@ -127,7 +127,7 @@ export const formulas = {
     claim: 'MAXIFS and MINIFS are 0 where no row fits, AVERAGEIFS is an error.',
     source: 'MAXIFS (support page 7013817), AVERAGEIFS (support page 3256534)',
     observe: (sheet) => {
-      write(sheet, [
+      writeRows(sheet, [
         [4, 'a'],
         [9, 'a'],
       ]);
@@ -164,7 +164,7 @@ export const formulas = {
     claim: 'MATCH finds the first TRUE.',
     source: 'MATCH (support page 3093378)',
     observe: (sheet) => {
-      write(sheet, [[false], [''], [true], [true]]);
+      writeRows(sheet, [[false], [''], [true], [true]]);
       return resultsOf(sheet, '=MATCH(TRUE;A1:A4;0)', '=MATCH(TRUE;$A$1:$A;0)');
     },
     expected: { is: [3, 3] },
@@ -222,9 +222,9 @@ export const formulas = {
     claim: 'Sums, counts and products read open columns of another tab by its quoted name.',
     source: 'Sheets, formula syntax',
     observe: (sheet) =>
-      withOther(sheet, (other) => {
+      withSecondTab(sheet, (other) => {
         other.setName("Posts' data");
-        write(other, [
+        writeRows(other, [
           ['n', 'kind'],
           [3, 'a'],
           [4, 'b'],

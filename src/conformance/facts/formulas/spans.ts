@@ -1,12 +1,12 @@
 import type { Facts } from '../../fact.ts';
-import { resultsOf, withOther, write } from '../../observing.ts';
+import { resultsOf, withSecondTab, writeRows } from '../../observe.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A tab of days in order, with a number and a kind each. */
 const data = (sheet: Sheet): void => {
   sheet.setName('Sorted data');
-  write(sheet, [
+  writeRows(sheet, [
     ['day', 'n', 'kind'],
     [46082, 1, 'a'],
     [46083, 2, 'b'],
@@ -25,7 +25,7 @@ export const spans = {
     claim: 'INDEX(…):INDEX(…) is the range between the two cells.',
     source: 'INDEX (support page 3098242): it returns a reference',
     observe: (sheet) => {
-      write(sheet, [[1], [2], [4], [8]]);
+      writeRows(sheet, [[1], [2], [4], [8]]);
       return resultsOf(
         sheet,
         '=SUM(INDEX(A1:A4;2):INDEX(A1:A4;3))',
@@ -39,7 +39,7 @@ export const spans = {
     claim: 'Both ends of such a range may be of one other tab.',
     source: 'INDEX (support page 3098242): it returns a reference',
     observe: (sheet) =>
-      withOther(sheet, (other) => {
+      withSecondTab(sheet, (other) => {
         data(other);
         return resultsOf(sheet, `=SUM(${span('B', 2, 4)})`, `=MAX(${span('A', 1, 3)})`, `=COUNTA(${span('C', 1, 5)})`);
       }),
@@ -49,7 +49,7 @@ export const spans = {
     claim: 'Such a range is a range of criteria and of sums.',
     source: 'written nowhere; SUMIFS takes references',
     observe: (sheet) =>
-      withOther(sheet, (other) => {
+      withSecondTab(sheet, (other) => {
         data(other);
         return resultsOf(
           sheet,
@@ -65,7 +65,7 @@ export const spans = {
     claim: 'The ends of such a range may be cells and formulas.',
     source: 'INDEX (support page 3098242)',
     observe: (sheet) =>
-      withOther(sheet, (other) => {
+      withSecondTab(sheet, (other) => {
         data(other);
         sheet
           .getRange('A1:B1')

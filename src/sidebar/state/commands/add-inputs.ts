@@ -1,10 +1,10 @@
-import type { State } from '../../../contract/answers.ts';
-import { newMappings } from '../../reading/remembering.ts';
-import { addAll, isLong } from '../../transport/adding.ts';
-import { reasonOf } from '../../transport/error-message.ts';
+import type { FileState } from '../../../contract/answers.ts';
+import { newMappings } from '../../reading/remembered-mappings.ts';
+import { errorMessageOf } from '../../transport/error-message.ts';
+import { isLongAddition, sendInputs } from '../../transport/send-inputs.ts';
 import { accountsOf } from '../accounts.ts';
 import { type ReportForm, reportFormOf, withSampleChoices } from '../report-form.ts';
-import { canAdd, holdingsOf, isSampleOnly, languageOf, rememberedIn } from '../selectors.ts';
+import { canAdd, holdingsOf, isSampleOnly, languageOf, rememberedMappingsIn } from '../selectors.ts';
 import type { SidebarState } from '../state.ts';
 import type { CommandContext } from './command-context.ts';
 import { loadFile, reloadAndRethrow } from './file-commands.ts';
@@ -13,16 +13,16 @@ import { dispatchInputs } from './input-commands.ts';
 /** Keeps what a person said of tables, for the next time. Answers why it could not: the data is written all the same. */
 const remember = async ({ server }: CommandContext, state: SidebarState): Promise<string | null> => {
   try {
-    const mappings = newMappings(state.inputs, rememberedIn(state));
+    const mappings = newMappings(state.inputs, rememberedMappingsIn(state));
     if (mappings.length > 0) await server.remember(mappings);
     return null;
   } catch (cause) {
-    return reasonOf(cause);
+    return errorMessageOf(cause);
   }
 };
 
 /** The form of the next report after an addition. */
-const formAfter = (before: SidebarState, file: State, today: number): ReportForm => {
+const formAfter = (before: SidebarState, file: FileState, today: number): ReportForm => {
   const form = reportFormOf(isSampleOnly(before) ? withSampleChoices(file, today) : file, file.holdings, today);
   // A new client's account is not left out because the last report was of another's.
   const hasNewAccounts = accountsOf(file.holdings).length > accountsOf(holdingsOf(before)).length;
@@ -41,7 +41,7 @@ export const addInputs = async (context: CommandContext): Promise<void> => {
     async (running) => {
       const isAdding = before.file?.isAdding ?? false;
       const around = { ...running, server, language: languageOf(before), words, isAdding };
-      const added = await addAll(before.inputs, around).catch((cause) => reloadAndRethrow(context, cause));
+      const added = await sendInputs(before.inputs, around).catch((cause) => reloadAndRethrow(context, cause));
       await running.tell(words.refreshing);
       const whyForgotten = await remember(context, before);
       const file = await loadFile(context);
@@ -50,6 +50,6 @@ export const addInputs = async (context: CommandContext): Promise<void> => {
       screen.showTop();
       if (whyForgotten !== null) dispatch({ type: 'errorShown', error: words.mapping.forgotten(whyForgotten) });
     },
-    isLong(before.inputs) ? stopWords : null,
+    isLongAddition(before.inputs) ? stopWords : null,
   );
 };

@@ -3,7 +3,7 @@ import type { FunctionHelp } from '../../../kpi/readings/function-help.ts';
 import type { Keeper } from '../../reading/keeper.ts';
 import type { Words } from '../../words/words.ts';
 import type { Screen } from '../screen.ts';
-import type { Opening } from '../state.ts';
+import type { OpeningView } from '../state.ts';
 import type { Store } from '../store.ts';
 import type { TaskRunner } from '../task-runner.ts';
 
@@ -16,7 +16,7 @@ export interface CommandContext extends Pick<Store, 'getState' | 'dispatch'> {
   /** The texts in the person's language. */
   readonly words: () => Words;
   /** What the menu asked for. */
-  readonly opening: Opening | null;
+  readonly opening: OpeningView | null;
   /** All that is told of functions. */
   readonly unpack: () => Promise<readonly FunctionHelp[]>;
   /** The day that it is where the person is, as a serial number. */

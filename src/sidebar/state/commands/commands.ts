@@ -1,5 +1,5 @@
-import type { Claim, Ending, FormulaRequest } from '../../../contract/requests.ts';
-import type { ReadInput, UserCorrections } from '../../reading/read.ts';
+import type { AdditionEnding, FormulaRequest, TabClaim } from '../../../contract/requests.ts';
+import type { ReadInput, UserCorrections } from '../../reading/read-input.ts';
 import type { ReportForm } from '../report-form.ts';
 import { wordsIn } from '../selectors.ts';
 import type { Step, Tab } from '../state.ts';
@@ -16,14 +16,14 @@ import {
   readText,
   removeInput,
 } from './input-commands.ts';
-import { openSidebar, showStep, turnToTab, wantMoreData } from './navigation.ts';
+import { openSidebar, openTab, returnForMoreData, showStep } from './navigation.ts';
 import { buildReport, insertFormula, openForm, openNewForm, showReport } from './report-commands.ts';
 
 /** All that a person can do in the sidebar, as its views call it. */
-export type Commands = ReturnType<typeof commandsOf>;
+export type Commands = ReturnType<typeof createCommands>;
 
 /** The commands over a server, a keeper, a page and a state, of which one at a time runs as a task. */
-export const commandsOf = (given: Omit<CommandContext, 'run' | 'words'>) => {
+export const createCommands = (given: Omit<CommandContext, 'run' | 'words'>) => {
   const { getState, dispatch } = given;
   const { run, stop } = createTaskRunner(given, given.screen);
   const words = () => wordsIn(getState());
@@ -32,7 +32,7 @@ export const commandsOf = (given: Omit<CommandContext, 'run' | 'words'>) => {
     openSidebar: () => openSidebar(context),
     startSidebar: () => startSidebar(context),
     stop,
-    turnToTab: (tab: Tab) => turnToTab(context, tab),
+    turnToTab: (tab: Tab) => openTab(context, tab),
     showStep: (step: Step) => showStep(context, step),
     readText: (text: string) => readText(context, text),
     readFiles: (files: readonly File[]) => readFiles(context, files),
@@ -44,9 +44,9 @@ export const commandsOf = (given: Omit<CommandContext, 'run' | 'words'>) => {
     correctInput: (input: ReadInput, corrections: UserCorrections) => correctInput(context, input, corrections),
     removeInput: (input: ReadInput) => removeInput(context, input),
     addInputs: () => addInputs(context),
-    endAddition: (ending: Ending) => endAddition(context, ending),
-    claimTabs: (claim: Claim) => claimTabs(context, claim),
-    wantMoreData: () => wantMoreData(context),
+    endAddition: (ending: AdditionEnding) => endAddition(context, ending),
+    claimTabs: (claim: TabClaim) => claimTabs(context, claim),
+    wantMoreData: () => returnForMoreData(context),
     openForm: () => openForm(context),
     openNewForm: () => openNewForm(context),
     changeForm: (form: ReportForm) => dispatch({ type: 'formChanged', form }),

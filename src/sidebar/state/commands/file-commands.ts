@@ -1,11 +1,11 @@
-import type { State } from '../../../contract/answers.ts';
-import type { Claim, Ending } from '../../../contract/requests.ts';
-import { CutOff } from '../../transport/adding.ts';
+import type { FileState } from '../../../contract/answers.ts';
+import type { AdditionEnding, TabClaim } from '../../../contract/requests.ts';
+import { InterruptedAddition } from '../../transport/send-inputs.ts';
 import type { CommandContext } from './command-context.ts';
 import { readSample } from './input-commands.ts';
 
 /** Looks at the file. */
-export const loadFile = async ({ server, dispatch, screen }: CommandContext): Promise<State> => {
+export const loadFile = async ({ server, dispatch, screen }: CommandContext): Promise<FileState> => {
   const file = await server.state();
   screen.setLanguage(file.language);
   dispatch({ type: 'fileLoaded', file });
@@ -18,7 +18,7 @@ export const loadFile = async ({ server, dispatch, screen }: CommandContext): Pr
  */
 export const reloadAndRethrow = async (context: CommandContext, cause: unknown): Promise<never> => {
   await loadFile(context).catch(() => {
-    if (cause instanceof CutOff) context.dispatch({ type: 'additionCutOff' });
+    if (cause instanceof InterruptedAddition) context.dispatch({ type: 'additionCutOff' });
   });
   throw cause;
 };
@@ -31,7 +31,7 @@ export const startSidebar = async (context: CommandContext): Promise<void> => {
 };
 
 /** Keeps what a cut-off addition wrote, or takes it back. */
-export const endAddition = async (context: CommandContext, ending: Ending): Promise<void> => {
+export const endAddition = async (context: CommandContext, ending: AdditionEnding): Promise<void> => {
   const { dispatch, server, run } = context;
   const words = context.words();
   await run(words.refreshing, async () => {
@@ -42,7 +42,7 @@ export const endAddition = async (context: CommandContext, ending: Ending): Prom
 };
 
 /** Says whether tabs that look like the add-on's own are, and looks at the file as it is then. */
-export const claimTabs = async (context: CommandContext, claim: Claim): Promise<void> => {
+export const claimTabs = async (context: CommandContext, claim: TabClaim): Promise<void> => {
   const { dispatch, server, run } = context;
   const words = context.words();
   await run(words.refreshing, async () => {

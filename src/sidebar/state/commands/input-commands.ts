@@ -1,14 +1,14 @@
 import {
   type ReadContext,
   type ReadInput,
-  readOnce,
-  sampleRead,
+  readInput,
+  readSampleInput,
   type UserCorrections,
   withAnswer,
-} from '../../reading/read.ts';
+} from '../../reading/read-input.ts';
 import type { Words } from '../../words/words.ts';
 import type { Action } from '../actions.ts';
-import { holdingsOf, languageOf, localeOf, memoryOf, rememberedIn } from '../selectors.ts';
+import { holdingsOf, languageOf, localeOf, memoryOf, rememberedMappingsIn } from '../selectors.ts';
 import { type StopWords, unlessStopped } from '../task-runner.ts';
 import type { CommandContext } from './command-context.ts';
 
@@ -18,7 +18,7 @@ const readContextOf = ({ getState, keeper }: CommandContext, file: string | null
   return {
     keeper,
     setting: { locale: localeOf(state), zone: state.file?.zone ?? 'Etc/UTC', file },
-    corrections: { answers: {}, mappings: rememberedIn(state), goalRule: memoryOf(state).goalRule },
+    corrections: { answers: {}, mappings: rememberedMappingsIn(state), goalRule: memoryOf(state).goalRule },
   };
 };
 
@@ -54,7 +54,7 @@ export const readText = (context: CommandContext, text: string): Promise<void> =
   return context.run(
     words.reading(null),
     async ({ signal }) => {
-      showInputs(context, [await unlessUnwanted(signal, readOnce(text, readContextOf(context, null)))]);
+      showInputs(context, [await unlessUnwanted(signal, readInput(text, readContextOf(context, null)))]);
     },
     stopWordsOf(words),
   );
@@ -70,7 +70,7 @@ export const readFiles = (context: CommandContext, files: readonly File[]): Prom
       try {
         for (const file of files) {
           await tell(words.reading(file.name), { done: inputs.length, total: files.length });
-          const given = readOnce(file, readContextOf(context, file.name)).catch((cause: unknown) => {
+          const given = readInput(file, readContextOf(context, file.name)).catch((cause: unknown) => {
             throw new Error(words.unreadable(file.name), { cause });
           });
           inputs.push(await unlessUnwanted(signal, given));
@@ -90,7 +90,7 @@ export const readSelection = (context: CommandContext): Promise<void> =>
   context.run(context.words().takingSelection, async () => {
     const { text, hidden } = await context.server.selection();
     const given = readContextOf(context, null);
-    showInputs(context, [await readOnce(text, { ...given, setting: { ...given.setting, hiddenRows: hidden } })]);
+    showInputs(context, [await readInput(text, { ...given, setting: { ...given.setting, hiddenRows: hidden } })]);
   });
 
 /** Makes sample data, for a file without any. */
@@ -99,7 +99,7 @@ export const readSample = (context: CommandContext): Promise<void> => {
   const words = context.words();
   return context.run(words.makingSample, async () => {
     if (holdingsOf(state).length > 0) throw new Error(words.sampleMixes);
-    const input = await sampleRead(readContextOf(context, null), context.today(), languageOf(state));
+    const input = await readSampleInput(readContextOf(context, null), context.today(), languageOf(state));
     showInputs(context, [input]);
   });
 };

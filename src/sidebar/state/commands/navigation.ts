@@ -9,13 +9,13 @@ export const showStep = ({ dispatch, screen }: CommandContext, step: Step): void
 };
 
 /** Goes back for more data, after what became of the last has been seen. */
-export const wantMoreData = ({ dispatch, screen }: CommandContext): void => {
+export const returnForMoreData = ({ dispatch, screen }: CommandContext): void => {
   dispatch({ type: 'moreDataWanted' });
   screen.showTop();
 };
 
 /** Turns to another part of the sidebar; the functions are unpacked when they are first looked at. */
-export const turnToTab = async ({ dispatch, getState, words, unpack }: CommandContext, tab: Tab): Promise<void> => {
+export const openTab = async ({ dispatch, getState, words, unpack }: CommandContext, tab: Tab): Promise<void> => {
   dispatch({ type: 'tabTurned', tab });
   if (tab !== 'functions' || getState().functions !== null) return;
   try {
@@ -29,6 +29,6 @@ export const turnToTab = async ({ dispatch, getState, words, unpack }: CommandCo
 export const openSidebar = async (context: CommandContext): Promise<void> => {
   const { opening } = context;
   const started = startSidebar(context);
-  if (opening === 'functions' || opening === 'help') await turnToTab(context, opening);
+  if (opening === 'functions' || opening === 'help') await openTab(context, opening);
   await started;
 };

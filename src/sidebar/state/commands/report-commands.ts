@@ -1,7 +1,7 @@
 import type { ReportAnswer } from '../../../contract/answers.ts';
 import type { Choices } from '../../../contract/choices.ts';
 import type { FormulaRequest } from '../../../contract/requests.ts';
-import { keptOrUndone } from '../../transport/adding.ts';
+import { runOrUndo } from '../../transport/send-inputs.ts';
 import { choicesOf, type ReportForm, reportFormOf } from '../report-form.ts';
 import { holdingsOf, memoryOf } from '../selectors.ts';
 import type { RunningTask } from '../task-runner.ts';
@@ -47,7 +47,7 @@ const buildWith = async (
     await server.tick(goalRule);
     return build();
   };
-  return keptOrUndone(act, { server, words, signal }).catch((cause) => reloadAndRethrow(context, cause));
+  return runOrUndo(act, { server, words, signal }).catch((cause) => reloadAndRethrow(context, cause));
 };
 
 /** Builds the report of the form. */

@@ -1,14 +1,14 @@
 import { type Command, CompiledFormula, iterateAstNodes, type Model, parse } from '@odoo/o-spreadsheet';
-import { type Area, addressOf, areaOf, shared, without } from '../../a1.ts';
+import { type Area, addressOf, areaOf, areaWithout, intersectionOf } from '../../a1.ts';
 import type { Book } from '../../book.ts';
-import { arraysOutside } from '../../engine/arrays.ts';
 import { toEngine } from '../../engine/formula-syntax.ts';
-import { service } from '../../strict.ts';
-import { type Place, placeOf } from './places.ts';
+import { misplacedArrays } from '../../engine/misplaced-arrays.ts';
+import { strictService } from '../../strict-service.ts';
+import { placeOf, type RangePlace } from './range-places.ts';
 
 type EngineRule = Extract<Command, { type: 'ADD_CONDITIONAL_FORMAT' }>['cf']['rule'];
 
-type Operator =
+type CriterionOperator =
   | 'customFormula'
   | 'containsText'
   | 'isGreaterThan'
@@ -17,23 +17,23 @@ type Operator =
   | 'isNotEmpty'
   | 'isEmpty';
 
-interface Rule {
+interface ConditionalRule {
   readonly engine: EngineRule;
   readonly areas: readonly Area[];
 }
 
 interface Condition {
-  readonly operator: Exclude<Operator, 'isEqualText'>;
+  readonly operator: Exclude<CriterionOperator, 'isEqualText'>;
   readonly values: readonly string[];
 }
 
-interface Look {
+interface RuleLook {
   readonly textColor?: string;
   readonly fillColor?: string;
   readonly bold?: boolean;
 }
 
-const rules = new WeakMap<object, Rule>();
+const rules = new WeakMap<object, ConditionalRule>();
 
 type Dispatch = Model['dispatch'];
 
@@ -52,24 +52,24 @@ const ruleFormula = (formula: string, book: Book): string => {
   const namesTab = () => iterateAstNodes(syntax).some((node) => node.type === 'REFERENCE' && node.value.includes('!'));
   if (book.assumes('rulesStayInTheirTab') && namesTab())
     throw new Error('Conditional format rule cannot reference a different sheet.');
-  if (arraysOutside(syntax).length > 0) throw refused('an array where one value is wanted');
+  if (misplacedArrays(syntax).length > 0) throw refused('an array where one value is wanted');
   return text;
 };
 
 /** A builder of conditional formats. */
 export const newConditionalFormatRule = (book: Book): object => {
   let when: Condition | null = null;
-  let style: Look = {};
+  let style: RuleLook = {};
   let ranges: readonly unknown[] = [];
   const takes = (operator: Condition['operator'], ...values: readonly string[]) => {
     when = { operator, values };
     return self;
   };
-  const looks = (more: Look) => {
+  const looks = (more: RuleLook) => {
     style = { ...style, ...more };
     return self;
   };
-  const self: object = service(book, 'ConditionalFormatRuleBuilder', {
+  const self: object = strictService(book, 'ConditionalFormatRuleBuilder', {
     whenFormulaSatisfied: (formula: string) => takes('customFormula', ruleFormula(formula, book)),
     whenTextContains: (text: string) => takes('containsText', text),
     whenNumberGreaterThan: (number: number) => takes('isGreaterThan', String(number)),
@@ -89,7 +89,7 @@ export const newConditionalFormatRule = (book: Book): object => {
         throw new Error(
           'not in the stand-in: a formula over several ranges, whose relative references Google explains nowhere',
         );
-      const rule = service(book, 'ConditionalFormatRule', { getRanges: () => ranges });
+      const rule = strictService(book, 'ConditionalFormatRule', { getRanges: () => ranges });
       const { operator, values } = when;
       rules.set(rule, {
         engine: { type: 'CellIsRule', operator, values: [...values], style: { ...style } },
@@ -107,7 +107,7 @@ export const rulesOf = (book: Book, sheetId: string, rangeOf: (area: Area) => ob
   return book.model.getters.getConditionalFormats(sheetId).map(({ rule, ranges }) => {
     const size = book.sizeOf(sheetId);
     const areas = ranges.flatMap((range) => areaOf(range, size) ?? []);
-    const given = service(book, 'ConditionalFormatRule', { getRanges: () => areas.map(rangeOf) });
+    const given = strictService(book, 'ConditionalFormatRule', { getRanges: () => areas.map(rangeOf) });
     rules.set(given, { engine: rule, areas });
     return given;
   });
@@ -146,7 +146,7 @@ const shifted = (book: Book, sheet: string, rule: EngineRule, by: { right: numbe
   return { ...rule, values };
 };
 
-const addRule = (book: Book, dispatch: Dispatch, sheetId: string, { engine, areas }: Rule): void => {
+const addRule = (book: Book, dispatch: Dispatch, sheetId: string, { engine, areas }: ConditionalRule): void => {
   dispatch('ADD_CONDITIONAL_FORMAT', {
     sheetId,
     ranges: areas.map((area) => book.model.getters.getRangeDataFromZone(sheetId, area)),
@@ -163,12 +163,12 @@ const heldRules = (book: Book, sheet: string) =>
   }));
 
 /** Takes the conditional formats out of an area; what is left of a rule stays. */
-export const cutRules = (book: Book, dispatch: Dispatch, { sheet, area }: Place): void => {
+export const cutRules = (book: Book, dispatch: Dispatch, { sheet, area }: RangePlace): void => {
   for (const { id, engine, areas } of heldRules(book, sheet)) {
-    if (areas.every((each) => shared(each, area) === null)) continue;
+    if (areas.every((each) => intersectionOf(each, area) === null)) continue;
     dispatch('REMOVE_CONDITIONAL_FORMAT', { sheetId: sheet, id });
     for (const each of areas)
-      for (const piece of without(each, area)) {
+      for (const piece of areaWithout(each, area)) {
         const by = { right: piece.left - each.left, down: piece.top - each.top };
         addRule(book, dispatch, sheet, { engine: shifted(book, sheet, engine, by), areas: [piece] });
       }
@@ -183,11 +183,11 @@ export const copyRules = (
     from,
     to,
     arriveAt,
-  }: { readonly from: Place; readonly to: string; readonly arriveAt: (inside: Area) => Area | null },
+  }: { readonly from: RangePlace; readonly to: string; readonly arriveAt: (inside: Area) => Area | null },
 ): void => {
   for (const { engine, areas } of heldRules(book, from.sheet)) {
     const pieces = areas.flatMap((area) => {
-      const inside = shared(area, from.area);
+      const inside = intersectionOf(area, from.area);
       const there = inside && arriveAt(inside);
       return there ? [{ area, there }] : [];
     });

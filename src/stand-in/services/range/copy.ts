@@ -1,11 +1,11 @@
 import { helpers } from '@odoo/o-spreadsheet';
-import { type Area, isInside, shared } from '../../a1.ts';
+import { type Area, intersectionOf, isInside } from '../../a1.ts';
 import type { Book } from '../../book.ts';
 import { fromEngine, toEngine } from '../../engine/formula-syntax.ts';
 import { copyRules, cutRules } from './conditional-format.ts';
-import { arrivalsFrom, arrived, checkUnfiltered } from './filter.ts';
-import type { Place } from './places.ts';
-import { unvalidate } from './validation.ts';
+import { checkUnfiltered, copiedAreaOf, copiedRowsOf } from './filter.ts';
+import type { RangePlace } from './range-places.ts';
+import { clearValidation } from './validation.ts';
 
 /** Refuses to merge or to break where a merge lies in none of the areas as a whole and yet touches one. */
 const checkMerges = (book: Book, sheet: string, areas: readonly Area[]): void => {
@@ -22,13 +22,13 @@ export const merge = (book: Book, sheet: string, areas: readonly Area[]): void =
   });
 
 /** Makes every cell of an area a part of no merge, as a person would; throws where it cuts a merge. */
-export const breakApart = (book: Book, { sheet, area }: Place): void => {
+export const breakApart = (book: Book, { sheet, area }: RangePlace): void => {
   book.later(() => checkMerges(book, sheet, [area]));
   breakMerges(book, { sheet, area });
 };
 
 /** Makes every cell of an area a part of no merge. */
-const breakMerges = (book: Book, { sheet, area }: Place): void =>
+const breakMerges = (book: Book, { sheet, area }: RangePlace): void =>
   book.later((dispatch) => {
     const target = book.model.getters.getMergesInZone(sheet, area);
     if (target.length > 0) dispatch('REMOVE_MERGE', { sheetId: sheet, target });
@@ -38,7 +38,7 @@ const breakMerges = (book: Book, { sheet, area }: Place): void =>
  * Copies values, formulas, looks, edges, merges, conditional formats and rules for data to as many cells in the same rows of another tab, over
  * all that is there. Formulas stay as they are written: in the same cells nothing shifts, and in other columns they throw.
  */
-export const copyCells = (book: Book, from: Place, to: Place): void => {
+export const copyCells = (book: Book, from: RangePlace, to: RangePlace): void => {
   const { getters } = book.model;
   const { area } = from;
   const across = to.area.left - area.left;
@@ -50,9 +50,9 @@ export const copyCells = (book: Book, from: Place, to: Place): void => {
   )
     throw new Error('not in the stand-in: Range.copyTo to anything but the same rows of another tab');
   checkUnfiltered(book, to.sheet);
-  const arrivalOf = arrivalsFrom(book, from.sheet);
+  const arrivalOf = copiedRowsOf(book, from.sheet);
   breakMerges(book, to);
-  unvalidate(book, to.sheet, [goal]);
+  clearValidation(book, to.sheet, [goal]);
   book.later((dispatch) => {
     for (let row = area.top; row <= area.bottom; row++) {
       const arrival = arrivalOf(row);
@@ -79,8 +79,8 @@ export const copyCells = (book: Book, from: Place, to: Place): void => {
     if (merges.length > 0) dispatch('ADD_MERGE', { sheetId: to.sheet, target: merges.map(moved), force: true });
     for (const { criterion, isBlocking, ranges } of getters.getDataValidationRules(from.sheet)) {
       const zones = ranges.flatMap(({ zone }) => {
-        const inside = shared(zone, area);
-        return (inside && arrived(inside, arrivalOf)) ?? [];
+        const inside = intersectionOf(zone, area);
+        return (inside && copiedAreaOf(inside, arrivalOf)) ?? [];
       });
       if (zones.length === 0) continue;
       dispatch('ADD_DATA_VALIDATION_RULE', {
@@ -94,7 +94,7 @@ export const copyCells = (book: Book, from: Place, to: Place): void => {
       from,
       to: to.sheet,
       arriveAt: (inside) => {
-        const there = arrived(inside, arrivalOf);
+        const there = copiedAreaOf(inside, arrivalOf);
         return there === null ? null : moved(there);
       },
     });

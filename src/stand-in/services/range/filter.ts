@@ -1,12 +1,12 @@
 import type { Area } from '../../a1.ts';
 import type { Book } from '../../book.ts';
-import { service } from '../../strict.ts';
+import { strictService } from '../../strict-service.ts';
 
 /**
  * A person's filter over a tab. Whether Google's script then copies the rows that it hides, nobody here knows: in the page
  * only those that show are copied, one below the other.
  */
-export interface Filter {
+export interface TabFilter {
   /** The rows that it hides, from 1. */
   readonly hidden: readonly number[];
   readonly copies: 'all' | 'shown';
@@ -14,12 +14,13 @@ export interface Filter {
 
 const key = 'filter';
 
-export const filterTab = (book: Book, sheet: string, filter: Filter): void => book.remember(sheet, key, filter);
+export const filterTab = (book: Book, sheet: string, filter: TabFilter): void => book.remember(sheet, key, filter);
 
-const isFilter = (value: unknown): value is Filter => typeof value === 'object' && value !== null && 'hidden' in value;
+const isFilter = (value: unknown): value is TabFilter =>
+  typeof value === 'object' && value !== null && 'hidden' in value;
 
 /** The filter of a tab; `null` where it has none. */
-const filterIn = ({ own }: Book, sheet: string): Filter | null => {
+const filterIn = ({ own }: Book, sheet: string): TabFilter | null => {
   const kept = own.extras[sheet]?.[key];
   return isFilter(kept) ? kept : null;
 };
@@ -30,13 +31,13 @@ const hiding = new WeakMap<object, readonly string[]>();
 /** A builder of what a filter hides in a column. */
 export const newFilterCriteria = (book: Book): object => {
   let values: readonly string[] = [];
-  const self: object = service(book, 'FilterCriteriaBuilder', {
+  const self: object = strictService(book, 'FilterCriteriaBuilder', {
     setHiddenValues: (hidden: readonly string[]) => {
       values = hidden;
       return self;
     },
     build: () => {
-      const built = service(book, 'FilterCriteria', { getHiddenValues: () => [...values] });
+      const built = strictService(book, 'FilterCriteria', { getHiddenValues: () => [...values] });
       hiding.set(built, values);
       return built;
     },
@@ -45,7 +46,7 @@ export const newFilterCriteria = (book: Book): object => {
 };
 
 const filterObject = (book: Book, sheet: string, area: Area | null): object => {
-  const self: object = service(book, 'Filter', {
+  const self: object = strictService(book, 'Filter', {
     remove: () => book.remember(sheet, key, undefined),
     setColumnFilterCriteria: (column: number, criteria: object) => {
       const values = hiding.get(criteria);
@@ -61,7 +62,7 @@ const filterObject = (book: Book, sheet: string, area: Area | null): object => {
   return self;
 };
 
-const copiesOf = (book: Book): Filter['copies'] => (book.assumes('copiesShownRowsOnly') ? 'shown' : 'all');
+const copiesOf = (book: Book): TabFilter['copies'] => (book.assumes('copiesShownRowsOnly') ? 'shown' : 'all');
 
 /** Puts a filter over an area that hides nothing yet. */
 export const newFilter = (book: Book, sheet: string, area: Area): object => {
@@ -71,7 +72,7 @@ export const newFilter = (book: Book, sheet: string, area: Area): object => {
   return filterObject(book, sheet, area);
 };
 
-/** Google's `Filter` of a tab. */
+/** Google's `TabFilter` of a tab. */
 export const filterOf = (book: Book, sheet: string): object | null =>
   filterIn(book, sheet) === null ? null : filterObject(book, sheet, null);
 
@@ -80,7 +81,7 @@ export const isFilteredOut = (book: Book, sheet: string, row: number): boolean =
   filterIn(book, sheet)?.hidden.includes(row) ?? false;
 
 /** In which row each row of a tab arrives in a copy, both from 0; nothing where it is hidden. */
-export const arrivalsFrom = (book: Book, sheet: string): ((row: number) => number | null) => {
+export const copiedRowsOf = (book: Book, sheet: string): ((row: number) => number | null) => {
   const filter = filterIn(book, sheet);
   if (filter === null || filter.copies === 'all') return (row) => row;
   const hidden = filter.hidden.map((row) => row - 1);
@@ -88,7 +89,7 @@ export const arrivalsFrom = (book: Book, sheet: string): ((row: number) => numbe
 };
 
 /** The rows of an area as they arrive in a copy; `null` where all are hidden. */
-export const arrived = (area: Area, arrivalOf: (row: number) => number | null): Area | null => {
+export const copiedAreaOf = (area: Area, arrivalOf: (row: number) => number | null): Area | null => {
   const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, at) => arrivalOf(area.top + at));
   const shown = rows.filter((row) => row !== null);
   const [top] = shown;

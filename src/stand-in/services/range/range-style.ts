@@ -2,12 +2,12 @@ import type { Command } from '@odoo/o-spreadsheet';
 import { type Area, areasByValue } from '../../a1.ts';
 import type { Book } from '../../book.ts';
 import { engineFormat } from '../../engine/number-format.ts';
-import { checkWhole } from '../../whole.ts';
+import { checkIntegers } from '../../integers.ts';
 
-type Style = NonNullable<Extract<Command, { type: 'SET_FORMATTING' }>['style']>;
+type EngineStyle = NonNullable<Extract<Command, { type: 'SET_FORMATTING' }>['style']>;
 
-interface Look {
-  readonly style?: Style;
+interface LookSetter {
+  readonly style?: EngineStyle;
   readonly format?: string;
 }
 
@@ -33,13 +33,13 @@ const line = oneOf('none', 'underline', 'line-through');
 const wrapping = { OVERFLOW: 'overflow', WRAP: 'wrap', CLIP: 'clip' } as const;
 
 const size = (value: unknown): number => {
-  checkWhole('Range.setFontSize', value);
+  checkIntegers('Range.setFontSize', value);
   if (typeof value !== 'number' || value < 1) throw new Error(`Invalid argument: ${String(value)}`);
   return value;
 };
 
 /** What each setter does to a cell's look, by its name for one value; `s` is added for a table of them. */
-export const looks: Readonly<Record<string, (value: unknown) => Look>> = {
+export const lookSetters: Readonly<Record<string, (value: unknown) => LookSetter>> = {
   setNumberFormat: (value) => ({ format: engineFormat(String(value)) }),
   setFontWeight: (value) => ({ style: { bold: weight(value ?? 'normal') === 'bold' } }),
   setFontStyle: (value) => ({ style: { italic: slant(value ?? 'normal') === 'italic' } }),
@@ -50,26 +50,28 @@ export const looks: Readonly<Record<string, (value: unknown) => Look>> = {
   setFontSize: (value) => ({ style: { fontSize: size(value) } }),
   setFontColor: (value) => ({ style: { textColor: colour(value) } }),
   setBackground: (value) => ({ style: { fillColor: colour(value) } }),
-  setHorizontalAlignment: (value) => ({ style: { align: value === 'normal' ? undefined : align(value) } as Style }),
+  setHorizontalAlignment: (value) => ({
+    style: { align: value === 'normal' ? undefined : align(value) } as EngineStyle,
+  }),
   setVerticalAlignment: (value) => ({ style: { verticalAlign: vertical(value) } }),
   setWrap: (value) => ({ style: { wrapping: value === true ? 'wrap' : 'overflow' } }),
   setWrapStrategy: (value) => ({ style: { wrapping: wrapping[oneOf('OVERFLOW', 'WRAP', 'CLIP')(value)] } }),
 };
 
 /** Gives an area one look. */
-export const paint = (book: Book, sheetId: string, areas: readonly Area[], look: Look): void =>
+export const applyLook = (book: Book, sheetId: string, areas: readonly Area[], look: LookSetter): void =>
   book.later((dispatch) => {
     dispatch('SET_FORMATTING', { sheetId, target: [...areas], ...look });
   });
 
 /** Gives each cell of an area its own look, in as few commands as there are looks. */
-export const paintEach = (
+export const applyLookToEach = (
   book: Book,
   sheetId: string,
   area: Area,
-  { table, look }: { readonly table: readonly (readonly unknown[])[]; readonly look: (value: unknown) => Look },
+  { table, look }: { readonly table: readonly (readonly unknown[])[]; readonly look: (value: unknown) => LookSetter },
 ): void => {
-  for (const [value, areas] of areasByValue(table, area)) paint(book, sheetId, areas, look(value));
+  for (const [value, areas] of areasByValue(table, area)) applyLook(book, sheetId, areas, look(value));
 };
 
 const strokes: Readonly<Record<string, 'thin' | 'medium' | 'thick' | 'dotted' | 'dashed'>> = {

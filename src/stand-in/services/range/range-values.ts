@@ -1,9 +1,9 @@
 import type { Area } from '../../a1.ts';
 import type { Book } from '../../book.ts';
+import { contentOf } from '../../engine/cell-content.ts';
 import { googleError, googleText } from '../../engine/errors.ts';
 import { fromEngine } from '../../engine/formula-syntax.ts';
-import { automatic, isDay } from '../../engine/number-format.ts';
-import { contentOf } from '../../engine/typed.ts';
+import { automaticFormat, isDayFormat } from '../../engine/number-format.ts';
 import { instantOfSerial } from '../../zone.ts';
 import { checkRule } from './validation.ts';
 
@@ -26,18 +26,18 @@ export const valuesIn = (book: Book, sheetId: string, area: Area): unknown[][] =
     if (cell.type === 'error') return googleError(cell.value, cell.message);
     const { value, format } = cell;
     if (value === null) return '';
-    if (typeof value === 'number' && isDay(format)) return book.dateAt(instantOfSerial(value, book.zone));
+    if (typeof value === 'number' && isDayFormat(format)) return book.dateAt(instantOfSerial(value, book.zone));
     return typeof value === 'string' ? googleText(value) : value;
   });
 
 /** Texts as the cells show them. */
-export const shownIn = (book: Book, sheetId: string, area: Area): string[][] =>
+export const displayValuesIn = (book: Book, sheetId: string, area: Area): string[][] =>
   read(book, area, (col, row) => book.model.getters.getEvaluatedCell({ sheetId, col, row }).formattedValue);
 
 /** The number format of the first cell of an area. */
-export const formatIn = (book: Book, sheetId: string, { left: col, top: row }: Area): string => {
+export const numberFormatOf = (book: Book, sheetId: string, { left: col, top: row }: Area): string => {
   book.settle();
-  return book.model.getters.getCell({ sheetId, col, row })?.format ?? automatic;
+  return book.model.getters.getCell({ sheetId, col, row })?.format ?? automaticFormat;
 };
 
 /** What stands between arguments: where a point is decimal, formulas may come back with commas however they were written. */
@@ -53,18 +53,18 @@ export const formulasIn = (book: Book, sheetId: string, area: Area): string[][] 
     return fromEngine(text, book.locale, separatorIn(book));
   });
 
-const size = (count: number, expected: number, what: string): Error =>
+const sizeError = (count: number, expected: number, what: string): Error =>
   new Error(
     `The number of ${what} in the data does not match the number of ${what} in the range. The data has ${count} but the range has ${expected}.`,
   );
 
 /** A table whose size is that of the area, or throws as Google does. */
-export const fitted = (table: unknown, area: Area): readonly (readonly unknown[])[] => {
+export const checkedTable = (table: unknown, area: Area): readonly (readonly unknown[])[] => {
   if (!Array.isArray(table) || !table.every((row) => Array.isArray(row)))
     throw new Error("The parameters don't match the method signature.");
   const [rows, columns] = [area.bottom - area.top + 1, area.right - area.left + 1];
-  if (table.length !== rows) throw size(table.length, rows, 'rows');
-  for (const row of table) if (row.length !== columns) throw size(row.length, columns, 'columns');
+  if (table.length !== rows) throw sizeError(table.length, rows, 'rows');
+  for (const row of table) if (row.length !== columns) throw sizeError(row.length, columns, 'columns');
   return table;
 };
 
@@ -96,4 +96,4 @@ export const writeValues = (book: Book, sheetId: string, area: Area, table: read
 };
 
 /** The same value in every cell of an area. */
-export const filled = (area: Area, value: unknown): unknown[][] => eachCell(area, () => value);
+export const filledTable = (area: Area, value: unknown): unknown[][] => eachCell(area, () => value);

@@ -1,14 +1,22 @@
 import { type Area, addressOf } from '../../a1.ts';
 import type { Book } from '../../book.ts';
 import { checkRights, withRights } from '../../execution/rights.ts';
-import { service } from '../../strict.ts';
+import { strictService } from '../../strict-service.ts';
 import { breakApart, copyCells, merge } from './copy.ts';
 import { newFilter } from './filter.ts';
-import { placeOf, putPlace } from './places.ts';
-import { drawBorder, looks, paint, paintEach } from './range-style.ts';
-import { filled, fitted, formatIn, formulasIn, shownIn, valuesIn, writeValues } from './range-values.ts';
+import { placeOf, rememberPlace } from './range-places.ts';
+import { applyLook, applyLookToEach, drawBorder, lookSetters } from './range-style.ts';
+import {
+  checkedTable,
+  displayValuesIn,
+  filledTable,
+  formulasIn,
+  numberFormatOf,
+  valuesIn,
+  writeValues,
+} from './range-values.ts';
 import { select } from './select.ts';
-import { checkbox, unvalidate, validate, validationsIn } from './validation.ts';
+import { checkboxRule, clearValidation, setValidation, validationsIn } from './validation.ts';
 
 type Setter = (...args: readonly unknown[]) => object;
 
@@ -45,20 +53,23 @@ const sharedSetters = (
     });
   return {
     ...Object.fromEntries(
-      Object.entries(looks).map(([name, look]) => [name, setter((value) => paint(book, sheet, areas, look(value)))]),
+      Object.entries(lookSetters).map(([name, look]) => [
+        name,
+        setter((value) => applyLook(book, sheet, areas, look(value))),
+      ]),
     ),
     setFontFamily: setter((family) => book.remember(sheet, `font ${areas.map(addressOf).join()}`, family)),
     setBorder: setter((...args) => drawBorder(book, sheet, areas, args)),
-    setDataValidation: setter((rule) => validate(book, sheet, areas, rule)),
-    insertCheckboxes: setter(() => validate(book, sheet, areas, checkbox(book))),
+    setDataValidation: setter((rule) => setValidation(book, sheet, areas, rule)),
+    insertCheckboxes: setter(() => setValidation(book, sheet, areas, checkboxRule(book))),
     setValue: setter((value) => {
-      for (const area of areas) writeValues(book, sheet, area, filled(area, value));
+      for (const area of areas) writeValues(book, sheet, area, filledTable(area, value));
     }),
     clear: setter(() => {
       clearContent();
       clearFormat();
     }),
-    clearDataValidations: setter(() => unvalidate(book, sheet, areas)),
+    clearDataValidations: setter(() => clearValidation(book, sheet, areas)),
     clearContent: setter(clearContent),
     clearFormat: setter(clearFormat),
   };
@@ -75,32 +86,32 @@ export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () =
   const members = {
     ...sharedSetters(book, sheet, [area], () => self),
     ...Object.fromEntries(
-      Object.entries(looks).map(([name, look]) => [
+      Object.entries(lookSetters).map(([name, look]) => [
         plural(name),
         (table: unknown) => {
-          paintEach(book, sheet, area, { table: fitted(table, area), look });
+          applyLookToEach(book, sheet, area, { table: checkedTable(table, area), look });
           return self;
         },
       ]),
     ),
     getValue: () => valuesIn(book, sheet, { ...area, right: area.left, bottom: area.top })[0]?.[0],
     getValues: () => valuesIn(book, sheet, area),
-    getDisplayValue: () => shownIn(book, sheet, { ...area, right: area.left, bottom: area.top })[0]?.[0],
-    getDisplayValues: () => shownIn(book, sheet, area),
+    getDisplayValue: () => displayValuesIn(book, sheet, { ...area, right: area.left, bottom: area.top })[0]?.[0],
+    getDisplayValues: () => displayValuesIn(book, sheet, area),
     getFormula: () => formulasIn(book, sheet, { ...area, right: area.left, bottom: area.top })[0]?.[0],
     getFormulas: () => formulasIn(book, sheet, area),
-    getNumberFormat: () => formatIn(book, sheet, area),
+    getNumberFormat: () => numberFormatOf(book, sheet, area),
     isBlank: () => valuesIn(book, sheet, area).every((row) => row.every((value) => value === '')),
     setValues: (table: unknown) => {
-      writeValues(book, sheet, area, fitted(table, area));
+      writeValues(book, sheet, area, checkedTable(table, area));
       return self;
     },
     setFormula: (formula: string) => {
-      writeValues(book, sheet, area, filled(area, formula.startsWith('=') ? formula : `=${formula}`));
+      writeValues(book, sheet, area, filledTable(area, formula.startsWith('=') ? formula : `=${formula}`));
       return self;
     },
     setFormulas: (table: unknown) => {
-      writeValues(book, sheet, area, fitted(table, area));
+      writeValues(book, sheet, area, checkedTable(table, area));
       return self;
     },
     merge: () => {
@@ -140,13 +151,13 @@ export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () =
       return self;
     },
   };
-  const self: object = service(
+  const self: object = strictService(
     book,
     'Range',
     // A copy writes elsewhere.
     { ...withRights('Range', members, () => checkRights(book, sheet, [area])), copyTo: members.copyTo },
   );
-  return putPlace(self, { sheet, area });
+  return rememberPlace(self, { sheet, area });
 };
 
 /** Several ranges of one tab that take the same setters. */
@@ -160,7 +171,7 @@ export const rangeList = (book: Book, sheet: string, ranges: readonly object[]):
       return self;
     },
   };
-  const self: object = service(
+  const self: object = strictService(
     book,
     'RangeList',
     withRights('RangeList', members, () => checkRights(book, sheet, areas)),

@@ -1,6 +1,6 @@
 import type { Area } from '../../a1.ts';
 import type { Book } from '../../book.ts';
-import { service } from '../../strict.ts';
+import { strictService } from '../../strict-service.ts';
 
 type Criterion =
   | { readonly type: 'dateIsValid' | 'isBoolean'; readonly values: string[] }
@@ -9,7 +9,7 @@ type Criterion =
 
 const isKnown = (criterion: { readonly type: string }): criterion is Criterion => criterion.type in criterionNames;
 
-interface Rule {
+interface ValidationRule {
   readonly criterion: Criterion;
   readonly allowsInvalid: boolean;
   readonly help: string | null;
@@ -25,10 +25,10 @@ const criterionNames = {
 } as const satisfies Record<Criterion['type'], string>;
 
 /** The rules by the objects that the script holds: nothing of the stand-in's shows on them. */
-const rules = new WeakMap<object, Rule>();
+const rules = new WeakMap<object, ValidationRule>();
 
-const built = (book: Book, rule: Rule): object => {
-  const validation = service(book, 'DataValidation', {
+const built = (book: Book, rule: ValidationRule): object => {
+  const validation = strictService(book, 'DataValidation', {
     getAllowInvalid: () => rule.allowsInvalid,
     getHelpText: () => rule.help,
     getCriteriaType: () => criterionNames[rule.criterion.type],
@@ -38,7 +38,7 @@ const built = (book: Book, rule: Rule): object => {
 };
 
 /** The rule of a check box. */
-export const checkbox = (book: Book): object =>
+export const checkboxRule = (book: Book): object =>
   built(book, { criterion: { type: 'isBoolean', values: [] }, allowsInvalid: true, help: null });
 
 /** A builder of data validations. */
@@ -50,7 +50,7 @@ export const newDataValidation = (book: Book): object => {
     criterion = next;
     return self;
   };
-  const self: object = service(book, 'DataValidationBuilder', {
+  const self: object = strictService(book, 'DataValidationBuilder', {
     requireDate: () => takes({ type: 'dateIsValid', values: [] }),
     requireCheckbox: () => takes({ type: 'isBoolean', values: [] }),
     requireValueInList: (values: readonly unknown[], showsArrow = true) =>
@@ -74,7 +74,7 @@ export const newDataValidation = (book: Book): object => {
 };
 
 /** Takes every rule out of areas. */
-export const unvalidate = (book: Book, sheetId: string, areas: readonly Area[]): void => {
+export const clearValidation = (book: Book, sheetId: string, areas: readonly Area[]): void => {
   const id = book.newId();
   book.later((dispatch) => {
     // A rule of the engine's drives the others out of its cells; then it goes itself.
@@ -137,7 +137,7 @@ export const checkRule = (
 };
 
 /** Lets a rule hold in areas. Taking rules away by `null` is not in the stand-in. */
-export const validate = (book: Book, sheetId: string, areas: readonly Area[], validation: unknown): void => {
+export const setValidation = (book: Book, sheetId: string, areas: readonly Area[], validation: unknown): void => {
   const rule = typeof validation === 'object' && validation !== null ? rules.get(validation) : undefined;
   if (rule === undefined)
     throw new Error("The parameters don't match the method signature for Range.setDataValidation.");

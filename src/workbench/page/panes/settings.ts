@@ -1,20 +1,20 @@
 import type { Language } from '../../../text/language.ts';
-import { type Locale, locales } from './toolbar.ts';
+import { locales, type PageLocale } from './toolbar.ts';
 
 /** What the person chose in the toolbar; it outlives a visit. */
-export interface Settings {
+export interface PageSettings {
   readonly language: Language;
-  readonly locale: Locale;
+  readonly locale: PageLocale;
 }
 
-const usualLocale = { en: 'en_US', uk: 'uk_UA' } as const satisfies Record<Language, Locale>;
+const usualLocale = { en: 'en_US', uk: 'uk_UA' } as const satisfies Record<Language, PageLocale>;
 
 const languages = Object.keys(usualLocale) as readonly Language[];
 
-const stored = (key: keyof Settings) => localStorage.getItem(key);
+const stored = (key: keyof PageSettings) => localStorage.getItem(key);
 
 /** The choices of the last visit, or what the browser's language suggests. */
-export const settings = (): Settings => {
+export const readSettings = (): PageSettings => {
   const language =
     languages.find((known) => known === stored('language')) ?? (navigator.language.startsWith('uk') ? 'uk' : 'en');
   const locale = locales.find((known) => known === stored('locale')) ?? usualLocale[language];
@@ -24,7 +24,7 @@ export const settings = (): Settings => {
 /** Whether nobody has been here before, or left no trace. */
 export const isFirstVisit = (): boolean => stored('language') === null;
 
-export const keep = ({ language, locale }: Settings) => {
+export const saveSettings = ({ language, locale }: PageSettings) => {
   localStorage.setItem('language', language);
   localStorage.setItem('locale', locale);
 };

@@ -4,14 +4,14 @@ import { words } from './page-words.ts';
 
 /** The locales to try a spreadsheet in: a point for decimals, a comma, and a comma with another way to write dates. */
 export const locales = ['en_US', 'uk_UA', 'de_DE'] as const;
-export type Locale = (typeof locales)[number];
+export type PageLocale = (typeof locales)[number];
 
 const languageNames = { en: 'English', uk: 'Українська' } satisfies Record<Language, string>;
 const localeNames = {
   en_US: 'en_US · 1,234.56',
   uk_UA: 'uk_UA · 1 234,56',
   de_DE: 'de_DE · 1.234,56',
-} satisfies Record<Locale, string>;
+} satisfies Record<PageLocale, string>;
 
 const choice = <Value extends string>(
   { label, name, value, names }: { label: string; name: string; value: Value; names: Readonly<Record<Value, string>> },
@@ -37,21 +37,21 @@ const button = (text: string, press: () => void) => {
 };
 
 /** What the toolbar shows and what its controls do. */
-export interface Bench {
+export interface ToolbarOptions {
   readonly title: string;
   readonly language: Language;
-  readonly locale: Locale;
+  readonly locale: PageLocale;
   /** The fold-out with the service calls. */
   readonly seen: HTMLElement;
   setLanguage(language: Language): void;
-  setLocale(locale: Locale): void;
+  setLocale(locale: PageLocale): void;
   download(): void;
   save(): void;
   open(file: File): void;
 }
 
 /** The line of controls above the spreadsheet. */
-export const toolbar = (bench: Bench): HTMLElement => {
+export const toolbar = (bench: ToolbarOptions): HTMLElement => {
   const { language, locale } = bench;
   const file = element('input', { type: 'file', accept: '.json,.xlsx', hidden: true });
   file.addEventListener('change', () => {

@@ -1,5 +1,5 @@
 /** A file of a workbook. */
-interface Part {
+interface SheetPart {
   readonly path: string;
   readonly content: string;
 }
@@ -11,7 +11,7 @@ const room = 6;
 const matches = (text: string, pattern: RegExp): readonly string[] =>
   Array.from(text.matchAll(pattern), ([, found]) => found ?? '');
 
-const contentOf = (parts: readonly Part[], path: string): string =>
+const contentOf = (parts: readonly SheetPart[], path: string): string =>
   parts.find((part) => part.path === path)?.content ?? '';
 
 /** Which of a workbook's styles let a text go on in the next line. */
@@ -44,7 +44,7 @@ const columnOf = (letters: string): number =>
   Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** The sheets of a workbook with a height for each row whose texts need more lines than one: Google finds it by itself. */
-export const withRowHeights = <T extends Part>(parts: readonly T[]): readonly T[] => {
+export const withRowHeights = <T extends SheetPart>(parts: readonly T[]): readonly T[] => {
   const wraps = wrappingStyles(contentOf(parts, 'xl/styles.xml'));
   const strings = matches(contentOf(parts, 'xl/sharedStrings.xml'), /<si>([\s\S]*?)<\/si>/g).map((item) =>
     item.replace(/<[^>]*>/g, '').trim(),

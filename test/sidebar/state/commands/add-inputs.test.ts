@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { withMapping } from '../../../../src/sidebar/reading/read.ts';
-import { shapeOf } from '../../../../src/text/header-keys.ts';
+import { withMapping } from '../../../../src/sidebar/reading/read-input.ts';
+import { headerShapeOf } from '../../../../src/text/header-keys.ts';
 import { account, day, fileOf, holdingOf, november, october, unknownTable } from '../fixtures.ts';
 import { begun, words } from './begun.ts';
 
@@ -96,7 +96,7 @@ describe('an addition', () => {
 });
 
 describe('the columns that a person said', () => {
-  const shape = shapeOf(unknownTable.split('\n')[0]?.split(';') ?? []);
+  const shape = headerShapeOf(unknownTable.split('\n')[0]?.split(';') ?? []);
   const mapping = { kind: 'days', columns: ['date', null, 'reach'] } as const;
 
   /** A sidebar in which a table is mapped by hand. */

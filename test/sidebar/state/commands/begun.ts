@@ -1,26 +1,26 @@
-import type { State } from '../../../../src/contract/answers.ts';
-import { type Server, serverOver } from '../../../../src/contract/client.ts';
+import type { FileState } from '../../../../src/contract/answers.ts';
+import { createServer, type Server } from '../../../../src/contract/client.ts';
 import type { HeaderMapping } from '../../../../src/records/column-mapping.ts';
-import { commandsOf } from '../../../../src/sidebar/state/commands/commands.ts';
+import { createCommands } from '../../../../src/sidebar/state/commands/commands.ts';
 import type { Screen } from '../../../../src/sidebar/state/screen.ts';
-import { initialState, type Opening } from '../../../../src/sidebar/state/state.ts';
+import { initialState, type OpeningView } from '../../../../src/sidebar/state/state.ts';
 import { createStore } from '../../../../src/sidebar/state/store.ts';
-import { wordsOf } from '../../../../src/sidebar/words/words-of.ts';
+import { sidebarWordsOf } from '../../../../src/sidebar/words/words-of.ts';
 import { day, fileOf, openKeeper, report } from '../fixtures.ts';
 
-export const words = wordsOf('en');
+export const words = sidebarWordsOf('en');
 
 /** How a server and a page behave, where they do not simply succeed. */
 interface Course {
   /** What the file is when it is looked at, the last one again and again; an error where it cannot be. */
-  readonly files?: readonly (State | Error)[];
+  readonly files?: readonly (FileState | Error)[];
   /** The calls that fail, with their reasons. */
   readonly failures?: Readonly<Record<string, string>>;
   /** What is done during a call. */
   readonly during?: Readonly<Record<string, () => void>>;
   readonly selection?: string;
-  readonly opening?: Opening;
-  readonly unpack?: Parameters<typeof commandsOf>[0]['unpack'];
+  readonly opening?: OpeningView;
+  readonly unpack?: Parameters<typeof createCommands>[0]['unpack'];
 }
 
 /** A sidebar without a page, over a server that is made up: its commands, its state, and all that they did. */
@@ -58,7 +58,7 @@ export const begun = ({ files = [fileOf()], failures = {}, during = {}, ...cours
     show: (sheetId) => answer(`show ${sheetId}`, null),
   };
   // An endpoint that nothing is made up for is called by its name and answers nothing.
-  const server: Server = { ...serverOver((name) => answer(name, null)), ...answers };
+  const server: Server = { ...createServer((name) => answer(name, null)), ...answers };
   const screen: Screen = {
     painted: async () => undefined,
     keepFocus: () => () => screenCalls.push('focus restored'),
@@ -67,7 +67,7 @@ export const begun = ({ files = [fileOf()], failures = {}, during = {}, ...cours
   };
   const { keeper, forgotten } = openKeeper();
   const store = createStore(initialState('en'));
-  const commands = commandsOf({
+  const commands = createCommands({
     ...store,
     server,
     keeper,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withAnswer } from '../../../../src/sidebar/reading/read.ts';
+import { withAnswer } from '../../../../src/sidebar/reading/read-input.ts';
 import { ambiguous, noTable, november, october } from '../fixtures.ts';
 import { begun, words } from './begun.ts';
 

@@ -1,0 +1,33 @@
+import { summarizeRecords } from '../../records/summarize-records.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
+import { readRecords } from '../endpoints/read-records.ts';
+import type { AddOnTabs } from '../storage/tabs.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A holding with what was too much to be remembered, read from its tab: every record of it, which takes a while. */
+export const completeSummary = (file: Spreadsheet, sheet: Sheet, holding: TabSummary): TabSummary => {
+  const { accounts, currencies, names } = summarizeRecords(
+    holding.kind,
+    readRecords(file, sheet, holding.kind).records,
+  );
+  return { ...holding, accounts, currencies, ...(names === undefined ? {} : { names }) };
+};
+
+/** The add-on's tabs with holdings that lack nothing. */
+export const withCompleteSummaries = (file: Spreadsheet, tabs: AddOnTabs): AddOnTabs =>
+  tabs.data.every(({ isCut }) => !isCut)
+    ? tabs
+    : {
+        ...tabs,
+        data: tabs.data.map((each) =>
+          each.isCut
+            ? {
+                ...each,
+                isCut: false,
+                mark: { ...each.mark, holding: completeSummary(file, each.sheet, each.mark.holding) },
+              }
+            : each,
+        ),
+      };

@@ -1,0 +1,128 @@
+import type { Import } from '../../import/reading.ts';
+import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/goal-rule.ts';
+import { type Kind, positionOf, type Row } from '../../records/kinds.ts';
+import { mergeRows } from '../../records/merge.ts';
+import { type PreviewedMetric, type PreviewRequest, previewOver } from '../../report/preview.ts';
+import { mostPreviewed } from './most-previewed.ts';
+
+/** How many posts serve the goal, of all. */
+export interface TickCount {
+  readonly ticked: number;
+  readonly all: number;
+}
+
+export interface Preview {
+  readonly figures: readonly PreviewedMetric[];
+  /** `null` where there are no posts. */
+  readonly posts: TickCount | null;
+  /** Of the money where the ads have one currency; blank otherwise. */
+  readonly currency: string;
+}
+
+/** The rule by which the posts of the file are ticked, and the one that a person would tick them by instead. */
+export interface GoalRuleChange {
+  readonly before: string;
+  readonly now: string;
+}
+
+type Rows = Readonly<Partial<Record<Kind, readonly Row[]>>>;
+
+/** Posts with the ticks of another rule. */
+const applyRuleChange = (posts: readonly Row[], { before, now }: GoalRuleChange): readonly Row[] => {
+  if (before === now) return posts;
+  const rules = [goalRuleOf(before), goalRuleOf(now)] as const;
+  const tick = positionOf('posts', 'on_goal');
+  return posts.map((row) => {
+    const old = row[tick] ?? null;
+    const fresh = applyGoalRule(typeof old === 'boolean' ? old : null, goalSubjectOf(row), ...rules);
+    return row.map((value, at) => (at === tick ? fresh : value));
+  });
+};
+
+const countTicks = (posts: readonly Row[] | undefined): TickCount | null => {
+  if (posts === undefined || posts.length === 0) return null;
+  const at = positionOf('posts', 'on_goal');
+  return { ticked: posts.filter((row) => row[at] === true).length, all: posts.length };
+};
+
+/** The only currency of ads, blank where they have none or several. */
+const currencyIn = (ads: readonly Row[] | undefined): string => {
+  const at = positionOf('ads', 'currency');
+  const [currency = '', ...others] = new Set((ads ?? []).map((row) => String(row[at] ?? '')));
+  return others.length === 0 ? currency : '';
+};
+
+/** The records of a file with those that were read but not added yet, and what a report on them will show. */
+export interface Previewer {
+  /** Takes records of a data tab, from the one with this number on; from 0 it forgets what it had of the kind. */
+  readonly hold: (kind: Kind, from: number, rows: readonly Row[]) => void;
+  /** Lets go of what the last preview put together. */
+  readonly forget: () => void;
+  /** `null` where there are too many records. */
+  readonly preview: (imports: readonly Import[], request: PreviewRequest, rules: GoalRuleChange) => Preview | null;
+}
+
+interface PreparedPreview extends Pick<Preview, 'posts' | 'currency'> {
+  readonly held: Rows;
+  readonly imports: readonly Import[];
+  readonly rules: GoalRuleChange;
+  readonly figures: ReturnType<typeof previewOver>;
+}
+
+const isOf = (
+  { held, imports, rules }: PreparedPreview,
+  now: Pick<PreparedPreview, 'held' | 'imports' | 'rules'>,
+): boolean =>
+  held === now.held &&
+  imports.length === now.imports.length &&
+  imports.every((of, at) => of === now.imports[at]) &&
+  rules.before === now.rules.before &&
+  rules.now === now.rules.now;
+
+/** Holds records and previews reports on them. */
+export const createPreviewer = (): Previewer => {
+  let held: Rows = {};
+  // Other choices look at the same records, which are put together once.
+  let last: PreparedPreview | null = null;
+
+  const merged = (imports: readonly Import[]): Rows => {
+    const rows: Partial<Record<Kind, readonly Row[]>> = { ...held };
+    for (const { kind, rows: own } of imports) {
+      const before = rows[kind] ?? [];
+      const { changed, added } = mergeRows(kind, before, [...own]);
+      const anew = new Map(changed.map(({ at, row }) => [at, row]));
+      rows[kind] = [...before.map((row, at) => anew.get(at) ?? row), ...added];
+    }
+    return rows;
+  };
+  const isTooMuch = (imports: readonly Import[]): boolean => {
+    const counts = new Map(Object.entries(held).map(([kind, { length }]) => [kind, length]));
+    for (const { kind, rows } of imports) counts.set(kind, (counts.get(kind) ?? 0) + rows.length);
+    return [...counts.values()].some((count) => count > mostPreviewed);
+  };
+  const look = (now: Pick<PreparedPreview, 'held' | 'imports' | 'rules'>): PreparedPreview => {
+    if (last !== null && isOf(last, now)) return last;
+    const { posts, ...rows } = merged(now.imports);
+    const ticked = posts === undefined ? {} : { posts: applyRuleChange(posts, now.rules) };
+    last = {
+      ...now,
+      figures: previewOver({ ...rows, ...ticked }),
+      posts: countTicks(ticked.posts),
+      currency: currencyIn(rows.ads),
+    };
+    return last;
+  };
+  return {
+    hold: (kind, from, rows) => {
+      held = { ...held, [kind]: from === 0 ? rows : [...(held[kind] ?? []), ...rows] };
+    },
+    forget: () => {
+      last = null;
+    },
+    preview: (imports, request, rules) => {
+      if (isTooMuch(imports)) return null;
+      const { figures, posts, currency } = look({ held, imports, rules });
+      return { figures: figures(request), posts, currency };
+    },
+  };
+};

@@ -1,0 +1,76 @@
+import type { Setting } from '../../import/reading.ts';
+import type { ColumnMapping } from '../../records/column-mapping.ts';
+import type { Language } from '../../text/language.ts';
+import type { OutgoingImport } from '../transport/send-imports.ts';
+import type { ImportReference, Keeper, StoredReading } from './keeper.ts';
+import type { ImportSummary, ReadingSummary } from './reading-summary.ts';
+
+/** What a person told of one paste or file, beyond its text. */
+export interface UserCorrections {
+  readonly answers: Readonly<Record<string, string>>;
+  readonly mappings: Readonly<Record<string, ColumnMapping>>;
+  /** Which posts serve the goal, as it was typed. */
+  readonly goalRule: string;
+}
+
+/** An import that was read and can be sent. */
+export interface ReadImport extends ImportSummary, OutgoingImport {
+  readonly part: ImportReference;
+}
+
+/** One paste or file that was read, before anything of it is written; it can be read again with corrections. */
+export interface ReadInput {
+  /** Another one for each paste and file; the same when one is read again. */
+  readonly key: number;
+  readonly file: string | null;
+  readonly reading: Omit<ReadingSummary, 'imports'> & { readonly imports: readonly ReadImport[] };
+  readonly corrections: UserCorrections;
+  readonly readAgain: (corrections: UserCorrections) => Promise<ReadInput>;
+  /** Gives free what it holds; it can be neither sent nor read again afterwards. */
+  readonly release: () => Promise<null>;
+}
+
+const inputOf = ({ key, summary }: StoredReading, { keeper, setting, corrections }: ReadContext): ReadInput => ({
+  key,
+  file: setting.file,
+  reading: {
+    ...summary,
+    imports: summary.imports.map((of, place) => ({
+      ...of,
+      leftOutCount: of.leftOut.reduce((sum, { count }) => sum + count, 0),
+      part: { key, place },
+      chunk: (at, before) => keeper.chunk({ key, place }, at, before),
+    })),
+  },
+  corrections,
+  readAgain: async (next) =>
+    inputOf(await keeper.again(key, { ...setting, ...next }), { keeper, setting, corrections: next }),
+  release: () => keeper.forget(key),
+});
+
+/** What a paste or a file is read with. */
+export interface ReadContext {
+  readonly keeper: Keeper;
+  readonly setting: Setting;
+  readonly corrections: UserCorrections;
+}
+
+/** Reads pasted text or a file. */
+export const readInput = async (given: string | Blob, context: ReadContext): Promise<ReadInput> =>
+  inputOf(await context.keeper.read(given, { ...context.setting, ...context.corrections }), context);
+
+/** Sample data that was made up for a file without any, as if it had been read. */
+export const readSampleInput = async (context: ReadContext, today: number, language: Language): Promise<ReadInput> =>
+  inputOf(await context.keeper.sample(today, language), context);
+
+/** Corrections with one answer more. */
+export const withAnswer = (corrections: UserCorrections, id: string, value: string): UserCorrections => ({
+  ...corrections,
+  answers: { ...corrections.answers, [id]: value },
+});
+
+/** Corrections with the columns of one table more, by `headerShapeOf` its header. */
+export const withMapping = (corrections: UserCorrections, shape: string, mapping: ColumnMapping): UserCorrections => ({
+  ...corrections,
+  mappings: { ...corrections.mappings, [shape]: mapping },
+});

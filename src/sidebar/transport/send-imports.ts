@@ -1,0 +1,146 @@
+import type { ImportAnswer } from '../../contract/answers.ts';
+import type { Server } from '../../contract/client.ts';
+import type { CompareRequest } from '../../contract/requests.ts';
+import type { Import } from '../../import/reading.ts';
+import type { Overlap } from '../../records/overlaps.ts';
+import type { Language } from '../../text/language.ts';
+import type { ImportReference, RowChunk } from '../reading/keeper.ts';
+import { sidebarWordsOf } from '../words/words-of.ts';
+import { errorMessageOf } from './error-message.ts';
+
+/** What one import did to its data tab. */
+export interface SentImport extends MergeCounts {
+  readonly of: OutgoingImport;
+  readonly tab: string;
+}
+
+/** How far the sending is: rows done of all rows, and the import that is being sent. */
+export interface SendProgress {
+  readonly of: OutgoingImport;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** An import as it is sent: what the server is told of it, and its rows chunk by chunk. */
+export interface OutgoingImport extends Pick<Import, 'kind' | 'sourceName'> {
+  readonly count: number;
+  /** How many rows of the export are in none of its records. */
+  readonly leftOutCount: number;
+  /** With what the imports before it have of the same records. */
+  readonly chunk: (at: number, before: readonly ImportReference[]) => Promise<RowChunk>;
+}
+
+/** The calls that carry one import, in their order; none for an import without rows. */
+async function* requestsOf(
+  of: OutgoingImport,
+  { file, language }: RequestContext,
+  before?: readonly ImportReference[],
+): AsyncGenerator<CompareRequest> {
+  let chunks = of.count === 0 ? 0 : 1;
+  for (let chunk = 0; chunk < chunks; chunk += 1) {
+    const cut = await of.chunk(chunk, before ?? []);
+    chunks = cut.chunks;
+    yield {
+      kind: of.kind,
+      source: of.sourceName[language],
+      file,
+      language,
+      rows: cut.rows,
+      chunk,
+      chunks,
+      total: of.count,
+      leftOut: of.leftOutCount,
+      ...(cut.earlier.length === 0 ? {} : { earlier: cut.earlier }),
+      ...(before === undefined || cut.spans.length === 0 ? {} : { spans: cut.spans }),
+    };
+  }
+}
+
+interface RequestContext {
+  readonly file: string | null;
+  readonly language: Language;
+}
+
+/** What an import adds, changes and leaves as it is. */
+export interface MergeCounts extends Pick<ImportAnswer, 'added' | 'updated' | 'unchanged'> {
+  /** Of a comparison: records of the days that the import covers which it does not have; they stay. */
+  readonly gone?: number;
+  /** Of a comparison: spans that share days with those of records that stand already. */
+  readonly overlap?: Overlap;
+}
+
+const nothing: MergeCounts = { added: 0, updated: 0, unchanged: 0 };
+
+/** What two additions did together. */
+export const addCounts = (one: MergeCounts, other: MergeCounts): MergeCounts => ({
+  added: one.added + other.added,
+  updated: one.updated + other.updated,
+  unchanged: one.unchanged + other.unchanged,
+});
+
+/** What sending an import would do after those before it, without doing it. Stops before the next call where it is asked to. */
+export const compareImport = async (
+  { of, before }: { readonly of: OutgoingImport; readonly before: readonly ImportReference[] },
+  telling: RequestContext,
+  { server, signal }: { readonly server: Pick<Server, 'compare'>; readonly signal: AbortSignal },
+): Promise<MergeCounts> => {
+  let counts = nothing;
+  let gone: number | null = null;
+  let overlap: Overlap | undefined;
+  for await (const request of requestsOf(of, telling, before)) {
+    signal.throwIfAborted();
+    const answer = await server.compare(request);
+    counts = addCounts(counts, answer);
+    const { coverage } = answer;
+    overlap ??= answer.overlap;
+    // Every chunk sees all that stands, and meets a part of it.
+    if (coverage !== undefined) gone = (gone ?? coverage.standing) - coverage.met;
+  }
+  return {
+    ...counts,
+    ...(gone === null || gone <= 0 ? {} : { gone }),
+    ...(overlap === undefined ? {} : { overlap }),
+  };
+};
+
+/** Where imports are sent to, who is told how far that is, and what stops it. */
+interface ImportServer extends Pick<Server, 'import'> {
+  readonly onProgress?: (progress: SendProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Sends imports, one chunk after the other, and says what became of each. Stops at the first chunk that fails, with an `Error`
+ * that says how far it came and what to do, and before the next chunk where it is asked to.
+ */
+export const sendImports = async (
+  imports: readonly OutgoingImport[],
+  telling: RequestContext,
+  server: ImportServer,
+): Promise<readonly SentImport[]> => {
+  const { onProgress = () => undefined, signal } = server;
+  const total = imports.reduce((sum, { count }) => sum + count, 0);
+  const sent: SentImport[] = [];
+  let done = 0;
+  for (const of of imports) {
+    let tab = '';
+    let counts = nothing;
+    for await (const request of requestsOf(of, telling)) {
+      signal?.throwIfAborted();
+      onProgress({ of, done, total });
+      try {
+        const answer = await server.import(request);
+        tab = answer.tab;
+        counts = addCounts(counts, answer);
+      } catch (error) {
+        throw new Error(sidebarWordsOf(telling.language).partly({ done, total, why: errorMessageOf(error) }), {
+          cause: error,
+        });
+      }
+      done += request.rows.length;
+      onProgress({ of, done, total });
+    }
+    if (of.count > 0) sent.push({ of, tab, ...counts });
+  }
+  return sent;
+};

@@ -1,0 +1,85 @@
+import type { Server } from '../../contract/client.ts';
+import type { Language } from '../../text/language.ts';
+import type { ReadInput } from '../reading/read-input.ts';
+import type { RunningTask } from '../state/task-runner.ts';
+import type { Words } from '../words/words.ts';
+import { errorMessageOf } from './error-message.ts';
+import { type SendProgress, type SentImport, sendImports } from './send-imports.ts';
+
+/** An addition of fewer rows by one call is done before anybody could stop it. */
+const fewRows = 2_000;
+
+const importsOf = (inputs: readonly ReadInput[]) => inputs.flatMap(({ reading }) => reading.imports);
+
+/** Whether adding takes so long that it must be possible to stop it and to take it back as a whole. */
+export const isLongAddition = (inputs: readonly ReadInput[]): boolean => {
+  const imports = importsOf(inputs);
+  return imports.length > 1 || imports.reduce((sum, { count }) => sum + count, 0) > fewRows;
+};
+
+/** Something begun that failed, and could not be taken back either. */
+export class InterruptedAddition extends Error {
+  override readonly name = 'CutOff';
+}
+
+/** Does what an addition was begun for and keeps it, or has everything put back as it was. */
+export const runOrUndo = async <T>(
+  act: () => Promise<T>,
+  { server, words, signal }: Pick<SendContext, 'server' | 'words' | 'signal'>,
+): Promise<T> => {
+  try {
+    const done = await act();
+    await server.end('keep');
+    return done;
+  } catch (cause) {
+    await server.end('undo').catch(() => {
+      // Whoever asked to stop must not read that all is as it was.
+      throw new InterruptedAddition(
+        signal.aborted ? `${words.cutOff.title}. ${words.cutOff.hint}` : errorMessageOf(cause),
+        { cause },
+      );
+    });
+    throw cause;
+  }
+};
+
+interface SendContext extends RunningTask {
+  readonly server: Pick<Server, 'begin' | 'end' | 'import'>;
+  readonly language: Language;
+  readonly words: Words;
+}
+
+const send = async (inputs: readonly ReadInput[], { server, language, words, tell, signal }: SendContext) => {
+  const all: SentImport[] = [];
+  for (const { file, reading } of inputs) {
+    const onProgress = ({ of, ...progress }: SendProgress) => {
+      tell(words.writing(of.sourceName[language]), progress);
+    };
+    all.push(...(await sendImports(reading.imports, { file, language }, { ...server, onProgress, signal })));
+  }
+  return all;
+};
+
+/**
+ * Adds what was read. A long addition that fails or is stopped is taken back: then everything is as it was. After one that was
+ * cut off even a short one has to begin, which is refused: to take that one back would lose what was added since.
+ */
+export const sendInputs = async (
+  inputs: readonly ReadInput[],
+  { isAdding, ...around }: SendContext & { readonly isAdding: boolean },
+): Promise<readonly SentImport[]> => {
+  if (!isLongAddition(inputs) && !isAdding) return send(inputs, around);
+  const { server, words, signal } = around;
+  await server.begin([...new Set(importsOf(inputs).map(({ kind }) => kind))]);
+  const act = async () => {
+    const sent = await send(inputs, around);
+    signal.throwIfAborted();
+    return sent;
+  };
+  return runOrUndo(act, around).catch((cause: unknown) => {
+    if (signal.aborted || cause instanceof InterruptedAddition) throw cause;
+    throw new Error(words.takenBack(errorMessageOf(cause instanceof Error ? (cause.cause ?? cause) : cause)), {
+      cause,
+    });
+  });
+};

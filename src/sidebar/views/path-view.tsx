@@ -1,0 +1,60 @@
+import type { Commands } from '../state/commands/commands.ts';
+import { holdingsOf, isBusy, rememberedMappingsIn } from '../state/selectors.ts';
+import type { SidebarState } from '../state/state.ts';
+import type { Background } from '../state/use-background.ts';
+import { CheckView } from './check-view.tsx';
+import { DoneView } from './done-view.tsx';
+import { ReportView } from './report-view.tsx';
+import { SourceView } from './source-view.tsx';
+
+interface Properties {
+  readonly state: SidebarState;
+  readonly commands: Commands;
+  readonly background: Background;
+}
+
+/** The path from data over a check to a report: the step at which a person is. */
+export const PathView = ({ state, commands, background }: Properties) => {
+  const { place, file } = state;
+  const busy = isBusy(state);
+  switch (place.step) {
+    case 'data':
+      return (
+        <SourceView
+          holdings={holdingsOf(state)}
+          isAdding={file?.isAdding ?? false}
+          unmarked={file?.unmarked ?? []}
+          isUnknown={file === null}
+          busy={busy || file === null}
+          onEnd={commands.endAddition}
+          onClaim={commands.claimTabs}
+          onFiles={commands.readFiles}
+          onSelection={commands.readSelection}
+          onSample={commands.readSample}
+        />
+      );
+    case 'check':
+      return (
+        <CheckView
+          inputs={state.inputs}
+          remembered={rememberedMappingsIn(state)}
+          background={background}
+          busy={busy}
+          events={commands}
+        />
+      );
+    case 'report':
+      return (
+        <ReportView
+          form={state.form}
+          holdings={holdingsOf(state)}
+          added={state.added}
+          onChange={commands.changeForm}
+          preview={background.preview}
+          hasReport={(file?.choices ?? null) !== null}
+        />
+      );
+    case 'done':
+      return <DoneView report={place.report} />;
+  }
+};

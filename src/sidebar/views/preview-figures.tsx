@@ -1,0 +1,101 @@
+import type { PreviewState } from '../reading/use-preview.ts';
+import { kindOfDays } from '../state/periods.ts';
+import { useSpeech } from '../words/speech.ts';
+import { groupBy } from './group-by.ts';
+
+type ShownFigure = Extract<PreviewState, { readonly is: 'shown' }>['figures'][number];
+
+const Change = ({ figure: { unit, better, change } }: { readonly figure: ShownFigure }) => {
+  const { words, writing } = useSpeech();
+  if (change === null) return null;
+  const size = writing.change(change, unit);
+  if (!/[1-9]/.test(size)) return <span class="soft">{words.preview.same}</span>;
+  const isUp = change > 0;
+  const isGood = better === 'neutral' ? null : isUp === (better === 'higher');
+  return (
+    <span class={isGood === null ? 'soft' : isGood ? 'ok' : 'bad'}>
+      <span aria-hidden="true">{isUp ? '▲' : '▼'} </span>
+      <span class="unseen">{isUp ? words.preview.up : words.preview.down} </span>
+      {size}
+    </span>
+  );
+};
+
+interface Properties {
+  readonly preview: PreviewState | null;
+  /** How many figures give a first look, each with a value; all of the goal's where nothing is said. */
+  readonly most?: number;
+}
+
+const shownOf = (figures: readonly ShownFigure[], most: number | undefined): readonly ShownFigure[] =>
+  most === undefined ? figures : figures.filter(({ value }) => value !== null).slice(0, most);
+
+/** Figures that tell of the same part of the period. */
+const partsOf = (figures: readonly ShownFigure[]) =>
+  groupBy(
+    figures.filter(({ value, days }) => value !== null && days !== undefined),
+    ({ days }) => `${days?.from} ${days?.to}`,
+  ).flatMap(({ first: { days } }) =>
+    days === undefined
+      ? []
+      : [{ days, own: figures.filter((each) => each.days?.from === days.from && each.days.to === days.to) }],
+  );
+
+/** The goal's figures over days, before anything is written. */
+export const PreviewFigures = ({ preview, most }: Properties) => {
+  const { language, words, writing } = useSpeech();
+  if (preview === null) return null;
+  const days = preview.is === 'shown' && most !== undefined ? preview.days : null;
+  const kind = days === null ? 'own' : kindOfDays(days);
+  const period = days === null || kind === 'own' ? null : writing.period(days, kind);
+  const figures = preview.is === 'shown' ? shownOf(preview.figures, most) : [];
+  return (
+    <section class="preview" aria-label={words.preview.title}>
+      <h2>
+        {words.preview.title}
+        {period !== null && `, ${period}`}
+      </h2>
+      {preview.is === 'waiting' && <p class="soft">{words.preview.waiting}</p>}
+      {preview.is === 'failed' && <p class="soft">{words.preview.failed(preview.why)}</p>}
+      {preview.is === 'tooMany' && <p class="soft">{words.preview.tooMany}</p>}
+      {preview.is === 'shown' && (
+        <>
+          {period === null && <p class="soft">{writing.days(preview.days.from, preview.days.to)}</p>}
+          {figures.every(({ value }) => value === null) ? (
+            <p class="soft">{words.preview.none}</p>
+          ) : (
+            <table>
+              <tbody>
+                {figures.map((figure) => (
+                  <tr key={`${figure.id} ${figure.variant}`}>
+                    <th scope="row">{figure.name[language]}</th>
+                    <td>
+                      {figure.value === null ? (
+                        '–'
+                      ) : (
+                        <data value={figure.value}>
+                          {writing.figure(figure.value, figure.unit, figure.currency ?? preview.currency)}
+                        </data>
+                      )}{' '}
+                      <Change figure={figure} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+          {partsOf(figures).map(({ days, own }) => (
+            <p key={days.from} class="soft">
+              {own.length === figures.length
+                ? words.preview.allPartly(writing.span(days.from, days.to))
+                : words.preview.partly(
+                    own.map(({ name }) => name[language]).join(', '),
+                    writing.span(days.from, days.to),
+                  )}
+            </p>
+          ))}
+        </>
+      )}
+    </section>
+  );
+};

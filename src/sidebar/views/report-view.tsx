@@ -1,0 +1,274 @@
+import { type Period, periods } from '../../calendar/period.ts';
+import { comparisons, feeKey, goals, promisedKey, targetKey } from '../../contract/choices.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
+import { comparedDays } from '../../report/metrics/compared-days.ts';
+import { goalDefinitions } from '../../report/metrics/goals.ts';
+import { languages } from '../../text/language.ts';
+import type { PreviewState } from '../reading/use-preview.ts';
+import { accountsOf } from '../state/accounts.ts';
+import { coverage, periodsIn, proposePeriod } from '../state/periods.ts';
+import { formProblemOf, type ReportForm } from '../state/report-form.ts';
+import { addCounts, type MergeCounts, type SentImport } from '../transport/send-imports.ts';
+import { useSpeech } from '../words/speech.ts';
+import { AccountsField } from './accounts-field.tsx';
+import { ChoiceField } from './choice-field.tsx';
+import { DayField } from './day-field.tsx';
+import { GoalRuleField } from './goal-rule-field.tsx';
+import { NumberField } from './number-field.tsx';
+import { PreviewFigures } from './preview-figures.tsx';
+
+/** A form without what was typed wrong, where the field of it may go out of sight. */
+const withoutFaults = (form: ReportForm): ReportForm => ({
+  ...form,
+  typed: Object.fromEntries(Object.entries(form.typed).filter(([, value]) => !Number.isNaN(value))),
+});
+
+/** Which days the report will be compared with, or why none can be built. */
+const Note = ({ form, holdings }: { readonly form: ReportForm; readonly holdings: readonly TabSummary[] }) => {
+  const { words, writing } = useSpeech();
+  const { from, to } = form;
+  const held = coverage(holdings);
+  const problem = formProblemOf(form);
+  if (problem === 'badDays' || problem === 'reversed' || from === null || to === null) {
+    return <p class="warn">{words.problems[problem ?? 'badDays']}</p>;
+  }
+  const compared = comparedDays({ from, to }, form.compare);
+  return (
+    <>
+      {held !== null && (to < held.from || from > held.to) && (
+        <p class="warn">{words.outside(writing.days(held.from, held.to))}</p>
+      )}
+      {compared !== null && (
+        <p class="soft">
+          {words.compared(
+            writing.days(compared.from, compared.to),
+            writing.count(compared.to - compared.from + 1, words.days),
+          )}
+        </p>
+      )}
+    </>
+  );
+};
+
+const Added = ({ added }: { readonly added: readonly SentImport[] }) => {
+  const { language, words, writing } = useSpeech();
+  if (added.length === 0) return null;
+  const counted = (...all: readonly MergeCounts[]) => {
+    const { added, updated, unchanged } = all.reduce(addCounts);
+    return words.counts(writing.number(added), writing.number(updated), writing.number(unchanged));
+  };
+  return (
+    <section aria-label={words.written}>
+      <details class="fold">
+        <summary class="ok">
+          ✓ {words.written}: {counted(...added)}
+        </summary>
+        <ul class="soft lines">
+          {added.map((each) => (
+            <li key={`${each.of.sourceName.en} ${each.tab}`}>
+              {each.of.sourceName[language]}, {each.tab}: {counted(each)}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+};
+
+interface FormProperties {
+  readonly form: ReportForm;
+  readonly holdings: readonly TabSummary[];
+  readonly onChange: (form: ReportForm) => void;
+}
+
+/** The days of the report: a period of the data by its name, or any two days. */
+const PeriodFields = ({ form, holdings, onChange }: FormProperties) => {
+  const { words, writing } = useSpeech();
+  const { period, from, to } = form;
+  const day = (end: 'from' | 'to') => (
+    <DayField
+      label={words[end]}
+      value={form[end]}
+      onValue={(value) => onChange({ ...form, period: 'own', [end]: value })}
+    />
+  );
+  const turnTo = (next: Period | 'own') => {
+    const days = next === 'own' ? null : proposePeriod(holdings, next);
+    onChange({ ...form, period: next, from: days?.from ?? from, to: days?.to ?? to });
+  };
+  const listed = period === 'own' ? [] : periodsIn(holdings, period);
+  const isListed = listed.some((days) => days.from === from && days.to === to);
+  return (
+    <>
+      <div class="pair">
+        <ChoiceField
+          label={words.period}
+          value={period}
+          options={[...periods, 'own' as const].map((name) => ({ value: name, label: words.periods[name] }))}
+          onValue={turnTo}
+        />
+        {period !== 'own' && listed.length > 0 && (
+          <ChoiceField
+            label={words.which}
+            value={isListed ? String(from) : ''}
+            options={listed.map((days) => ({ value: String(days.from), label: writing.period(days, period) }))}
+            onValue={(value) => {
+              const days = listed.find((each) => String(each.from) === value);
+              if (days !== undefined) onChange({ ...form, ...days });
+            }}
+          />
+        )}
+      </div>
+      {period === 'own' && (
+        <div class="pair">
+          {day('from')}
+          {day('to')}
+        </div>
+      )}
+      <ChoiceField
+        label={words.compare}
+        value={form.compare}
+        options={comparisons.map((name) => ({ value: name, label: words.comparisons[name] }))}
+        onValue={(compare) => onChange({ ...withoutFaults(form), compare })}
+      />
+      <Note form={form} holdings={holdings} />
+    </>
+  );
+};
+
+/** What a person types into the report's own cells before it is built. */
+const TypedFields = ({ form, holdings, onChange, preview }: FormProperties & Pick<Properties, 'preview'>) => {
+  const { language, words } = useSpeech();
+  const field = (key: string, label: string, unit: Parameters<typeof NumberField>[0]['unit'], suffix?: string) => (
+    <NumberField
+      key={key}
+      label={label}
+      unit={unit}
+      {...(suffix ? { suffix } : {})}
+      value={form.typed[key]}
+      onValue={(value) => {
+        const { [key]: _, ...others } = form.typed;
+        onChange({ ...form, typed: value === null ? others : { ...others, [key]: value } });
+      }}
+    />
+  );
+  const filled = (kind: TabSummary['kind']) => holdings.find((each) => each.kind === kind)?.filled ?? [];
+  const isPaidFor =
+    filled('days').includes('new_followers') ||
+    filled('site').includes('sessions') ||
+    filled('site').includes('conversions');
+  const currencies = filled('ads').includes('cost')
+    ? (holdings.find(({ kind }) => kind === 'ads')?.currencies ?? [])
+    : [];
+  const { figures, currency } = preview?.is === 'shown' ? preview : { figures: [], currency: '' };
+  return (
+    <>
+      {figures.length > 0 && (
+        <details class="fold">
+          <summary>{words.targets}</summary>
+          <p class="soft">{words.targetsHint}</p>
+          {figures.map((figure) =>
+            field(
+              targetKey(figure),
+              figure.name[language],
+              figure.unit,
+              figure.unit === 'money' && figure.currency === undefined ? currency : undefined,
+            ),
+          )}
+        </details>
+      )}
+      {isPaidFor && (
+        <details class="fold">
+          <summary>{words.fee}</summary>
+          <p class="soft">{words.feeHint}</p>
+          {(currencies.length > 1 ? currencies : [undefined]).map((each) => (
+            <div class="pair" key={each ?? ''}>
+              {field(feeKey('current', each), words.feeNow, 'money', each ?? currency)}
+              {form.compare !== 'none' && field(feeKey('before', each), words.feeBefore, 'money', each ?? currency)}
+            </div>
+          ))}
+        </details>
+      )}
+      {filled('feedback').length > 0 && (
+        <details class="fold">
+          <summary>{words.answering}</summary>
+          {field(promisedKey, words.promised, 'number')}
+          <label>
+            {words.hours}
+            <input
+              value={form.hours}
+              maxLength={200}
+              autocomplete="off"
+              placeholder={words.hoursExample}
+              aria-invalid={formProblemOf(form) === 'badHours'}
+              onInput={({ currentTarget }) => onChange({ ...form, hours: currentTarget.value })}
+            />
+          </label>
+          <p class={formProblemOf(form) === 'badHours' ? 'warn' : 'soft'} role="status">
+            {formProblemOf(form) === 'badHours' ? words.problems.badHours : words.hoursHint}
+          </p>
+        </details>
+      )}
+    </>
+  );
+};
+
+interface Properties extends FormProperties {
+  /** What was added just before, so that a person sees what became of it. */
+  readonly added: readonly SentImport[];
+  readonly preview: PreviewState | null;
+  /** Whether a report stands already, which this one would rewrite. */
+  readonly hasReport: boolean;
+}
+
+/** Step 3: the goal, the period and all else that a report is of, with what it will show. */
+export const ReportView = ({ added, preview, hasReport, ...part }: Properties) => {
+  const { language, words } = useSpeech();
+  const { form, holdings, onChange } = part;
+  const accounts = accountsOf(holdings);
+  return (
+    <>
+      <h1 class="unseen">{words.steps.report}</h1>
+      <Added added={added} />
+      <ChoiceField
+        label={words.goal}
+        value={form.goal}
+        options={goals.map((goal) => ({ value: goal, label: goalDefinitions[goal].name[language] }))}
+        onValue={(goal) => onChange({ ...withoutFaults(form), goal })}
+      />
+      {holdings.length === 0 ? <p class="warn">{words.noData}</p> : <PeriodFields {...part} />}
+      {accounts.length > 1 && (
+        <AccountsField
+          all={accounts}
+          chosen={form.accounts}
+          onChosen={(chosen) => onChange({ ...form, accounts: chosen })}
+        />
+      )}
+      {holdings.some(({ kind }) => kind === 'posts') && (
+        <GoalRuleField
+          rule={form.goalRule}
+          posts={preview?.is === 'shown' ? preview.posts : null}
+          onRule={(goalRule) => onChange({ ...form, goalRule })}
+        />
+      )}
+      <PreviewFigures preview={preview} />
+      <TypedFields {...part} preview={preview} />
+      <ChoiceField
+        label={words.reportLanguage}
+        value={form.language}
+        options={languages.map((name) => ({ value: name, label: words.languages[name] }))}
+        onValue={(next) => onChange({ ...form, language: next })}
+      />
+      {hasReport && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={form.isNew}
+            onChange={({ currentTarget }) => onChange({ ...form, isNew: currentTarget.checked })}
+          />
+          {words.asNew}
+        </label>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,144 @@
+import { useState } from 'preact/hooks';
+import type { AdditionEnding, TabClaim } from '../../contract/requests.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
+import { useSpeech } from '../words/speech.ts';
+import { FileButton } from './file-button.tsx';
+
+const rowsOf = ({ origins }: TabSummary) => origins.reduce((sum, { rows }) => sum + rows, 0);
+
+const HeldTab = ({ holding }: { readonly holding: TabSummary }) => {
+  const { words, writing } = useSpeech();
+  const days =
+    holding.from === null || holding.to === null ? words.check.noDays : writing.days(holding.from, holding.to);
+  return (
+    <li class="card">
+      <b>{holding.tab}</b>
+      <span class="soft">
+        {[...new Set(holding.origins.map(({ source }) => source))].join(', ')}
+        {rowsOf(holding) > 0 && ` · ${writing.count(rowsOf(holding), words.rows)}`} · {days}
+      </span>
+    </li>
+  );
+};
+
+interface EndingProperties {
+  readonly busy: boolean;
+  readonly onEnd: (ending: AdditionEnding) => void;
+}
+
+/** An addition that was cut off, by a closed sidebar perhaps: a person says what becomes of it. */
+const CutOff = ({ busy, onEnd }: EndingProperties) => {
+  const { words } = useSpeech();
+  return (
+    <section class="card" aria-label={words.cutOff.title}>
+      <b>{words.cutOff.title}</b>
+      <p class="soft">{words.cutOff.hint}</p>
+      <button type="button" disabled={busy} onClick={() => onEnd('undo')}>
+        {words.cutOff.undo}
+      </button>
+      <button type="button" disabled={busy} onClick={() => onEnd('keep')}>
+        {words.cutOff.keep}
+      </button>
+    </section>
+  );
+};
+
+interface UnmarkedProperties {
+  readonly tabs: readonly string[];
+  readonly busy: boolean;
+  readonly onClaim: (claim: TabClaim) => void;
+}
+
+/** Tabs that look like the add-on's own in a file that remembers nothing of them: a person says whether they are. */
+const Unmarked = ({ tabs, busy, onClaim }: UnmarkedProperties) => {
+  const { words } = useSpeech();
+  const { title, hint, ...answers } = words.unmarked;
+  return (
+    <section class="card" aria-label={title(tabs)}>
+      <b>{title(tabs)}</b>
+      <p class="soft">{hint}</p>
+      <button type="button" disabled={busy} onClick={() => onClaim('continue')}>
+        {answers.continue}
+      </button>
+      <button type="button" disabled={busy} onClick={() => onClaim('leave')}>
+        {answers.leave}
+      </button>
+    </section>
+  );
+};
+
+interface Properties extends EndingProperties, Pick<UnmarkedProperties, 'onClaim'> {
+  /** Tabs that look like the add-on's own. */
+  readonly unmarked: readonly string[];
+  readonly holdings: readonly TabSummary[];
+  readonly isAdding: boolean;
+  /** Whether nobody knows yet what the file holds. */
+  readonly isUnknown: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onSelection: () => void;
+  readonly onSample: () => void;
+}
+
+/** Step 1: where a person pastes, drops or chooses data, and sees what the file holds already. */
+export const SourceView = ({
+  holdings,
+  isAdding,
+  unmarked,
+  isUnknown,
+  busy,
+  onEnd,
+  onClaim,
+  onFiles,
+  onSelection,
+  onSample,
+}: Properties) => {
+  const { words } = useSpeech();
+  const [isOver, setOver] = useState(false);
+  return (
+    <>
+      <h1 class="unseen">{words.steps.data}</h1>
+      {isAdding && <CutOff busy={busy} onEnd={onEnd} />}
+      {unmarked.length > 0 && <Unmarked tabs={unmarked} busy={busy} onClaim={onClaim} />}
+      <section
+        class={isOver ? 'drop over' : 'drop'}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the place to paste takes the focus, so that Ctrl+V has somewhere to go
+        tabIndex={0}
+        aria-label={`${words.drop.title}. ${words.drop.keys}`}
+        onDragOver={() => setOver(true)}
+        onDragLeave={() => setOver(false)}
+        onDrop={() => setOver(false)}
+      >
+        <b>{words.drop.title}</b>
+        {words.drop.keys}
+        <br />
+        {words.drop.any}
+      </section>
+      <FileButton busy={busy} onFiles={onFiles}>
+        {words.choose}
+      </FileButton>
+      <button type="button" disabled={busy} onClick={onSelection}>
+        {words.takeSelection}
+      </button>
+      {!isUnknown && (
+        <>
+          <h2>{words.held}</h2>
+          {holdings.length === 0 ? (
+            <p class="soft">
+              {words.noneHeld}{' '}
+              <button type="button" class="link" disabled={busy} onClick={onSample}>
+                {words.trySample}
+              </button>
+            </p>
+          ) : (
+            <ul>
+              {holdings.map((holding) => (
+                <HeldTab key={holding.kind} holding={holding} />
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+      <p class="soft">{words.stays}</p>
+    </>
+  );
+};

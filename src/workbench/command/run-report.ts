@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Reading } from '../../import/reading.ts';
+import { localeNames } from '../../stand-in/engine/locale.ts';
+import { openSpreadsheet } from '../../stand-in/stand-in.ts';
+import { type CliOptions, parseCliOptions } from './cli-options.ts';
+import { answerHint, importResultsOf } from './import-result.ts';
+import { type BuiltReader, loadReader } from './load-reader.ts';
+import { nodeRealm } from './node-realm.ts';
+import { reportResultOf } from './report-result.ts';
+import { standInServer } from './stand-in-server.ts';
+import { importLines, reportTable } from './text-table.ts';
+import { usageError } from './usage-error.ts';
+import { writeWorkbook } from './workbook.ts';
+
+const builtText = (name: string): Promise<string> => readFile(new URL(`../dist/${name}`, import.meta.url), 'utf8');
+
+interface InputFile {
+  readonly file: string;
+  readonly reading: Reading;
+}
+
+/** Reads every file before anything is imported. One that says nothing is told of; where all say nothing there is no report. */
+const readAll = async (
+  { files, locale, zone, language, goalRule, answers }: CliOptions,
+  reader: BuiltReader,
+): Promise<readonly InputFile[]> => {
+  const all = await Promise.all(
+    files.map(async (path) => {
+      const bytes = await readFile(path).catch((error: unknown) => {
+        throw usageError(`${path} could not be read: ${error instanceof Error ? error.message : error}`);
+      });
+      const file = basename(path);
+      return { path, file, reading: reader.readFile(bytes, { locale, zone, file, goalRule, answers }) };
+    }),
+  );
+  if (all.some(({ reading }) => reading.imports.length > 0)) return all;
+  throw usageError(
+    all
+      .map(({ path, reading }) => `${path}: ${reading.issues.map(({ message }) => message[language]).join('\n')}`)
+      .join('\n'),
+  );
+};
+
+const openAddOn = async ({ locale, zone, language }: CliOptions) => {
+  const [code, sidebar, manifest] = await Promise.all(['Code.js', 'sidebar.html', 'appsscript.json'].map(builtText));
+  const built = { code: code ?? '', sidebar: sidebar ?? '', manifest: manifest ?? '' };
+  return openSpreadsheet({ built, realm: nodeRealm, locale, zone, userLocale: language, authMode: 'LIMITED' });
+};
+
+/** What is read, with the spans of each file that overlap those of the files before it. */
+const withOverlaps = (
+  read: readonly InputFile[],
+  { overlapsWith, rowsOfArray, tableIssues }: BuiltReader,
+): readonly InputFile[] =>
+  read.map((each, place) => ({
+    ...each,
+    reading: {
+      ...each.reading,
+      imports: each.reading.imports.map((of) => {
+        const before = read
+          .slice(0, place)
+          .flatMap(({ reading }) => reading.imports.filter(({ kind }) => kind === of.kind));
+        const rows = rowsOfArray(before.flatMap((other) => Array.from(other.rows)));
+        return { ...of, issues: [...of.issues, ...overlapsWith(of.kind, rows, of.rows).map(tableIssues.overlap)] };
+      }),
+    },
+  }));
+
+/** Does the whole job for a command's arguments, and gives what is to be printed. */
+export const runReport = async (args: readonly string[]): Promise<string> => {
+  const reader = await loadReader();
+  const options = parseCliOptions(args, reader, localeNames);
+  const { language, goal, compare, hours } = options;
+  const read = withOverlaps(await readAll(options, reader), reader);
+  const standIn = await openAddOn(options);
+  const server = standInServer(standIn);
+
+  const waiting = read.flatMap(({ reading }) => reading.questions.filter(reader.isWaiting));
+  const decided = read.filter(({ reading }) => !reading.questions.some(reader.isWaiting));
+  for (const { file, reading } of decided)
+    await reader.sendImports(reading.imports.map(reader.outgoingImportOf), { file, language }, server);
+  const { charts: _, ...importCalls } = standIn.calls.counts();
+  const { holdings } = await server.state();
+  const days = options.days ?? reader.proposePeriod(holdings, options.period);
+  standIn.calls.reset();
+  // Records that allow no report are imported all the same; why there is none is told beside them.
+  const refusal = (error: unknown) => (error instanceof Error ? error.message : String(error));
+  const answer =
+    days === null
+      ? waiting.map((question) => answerHint(question, language)).join('\n') ||
+        'The files hold no days, so there is no period to report on.'
+      : await server.report({ goal, ...days, compare, language, ...(hours === null ? {} : { hours }) }).catch(refusal);
+  const reportCalls = standIn.calls.counts();
+
+  const imports = read.flatMap(({ file, reading }) => importResultsOf(reading, { file, language, reader }));
+  const service_calls = { import: importCalls, report: reportCalls };
+  if (options.xlsx !== null) await writeWorkbook(standIn.model, options.xlsx);
+  if (typeof answer === 'string') {
+    if (options.json) return JSON.stringify({ imports, report: null, refused: answer, service_calls }, null, 2);
+    return [...importLines(imports, language), '', answer, ''].join('\n');
+  }
+  const report = reportResultOf(standIn, answer, reader);
+  if (!options.json) return reportTable({ standIn, answer, imports, report, language });
+  return JSON.stringify({ imports, report, service_calls }, null, 2);
+};

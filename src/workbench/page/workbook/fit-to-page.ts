@@ -1,0 +1,59 @@
+import { DEFAULT_LOCALE, tokenize } from '@odoo/o-spreadsheet';
+import { withGoogleSpans } from '../../../stand-in/engine/cell-spans.ts';
+import { googleText } from '../../../stand-in/engine/errors.ts';
+import { withRowHeights } from './row-heights.ts';
+
+/** One file of a workbook as the engine gives it. */
+interface WorkbookPart {
+  readonly path: string;
+  readonly content: string;
+}
+
+const setUp =
+  '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>';
+
+/** Hours beyond a day as every spreadsheet writes them; the engine has a way of its own. */
+const withHours = (styles: string): string => styles.replaceAll('hhhh:', '[h]:');
+
+/** A chart of rates with percents along its axis, as its cells have them. */
+const withPercents = (chart: string): string =>
+  /, %<\/a:t>/.test(chart)
+    ? chart.replace(/(<c:valAx>[\s\S]*?<c:numFmt formatCode=)"General" sourceLinked="1"/g, '$1"0%" sourceLinked="0"')
+    : chart;
+
+/** Charts whose titles and labels leave room for what they show: the engine gives all of them one size. */
+const withSmallLabels = (chart: string): string =>
+  withPercents(chart).replaceAll('sz="1600"', 'sz="1100"').replaceAll('sz="1000"', 'sz="700"');
+
+/** Texts without the apostrophe that marks them as such in the engine, and is a letter in a workbook. */
+const withoutTextMarks = (strings: string): string => googleText(strings.replace(/(<t[^>]*>)'/g, '$1'));
+
+/** Formulas with their ranges between two calls as every spreadsheet writes them. */
+const withSpans = (sheet: string): string =>
+  sheet.replace(
+    /(<f[^>]*>)([^<]*CELLS_BETWEEN[^<]*)(?=<\/f>)/g,
+    (_, tag: string, formula: string) =>
+      // Marks in XML are letters of texts or operators to the tokens, and come back as they are.
+      `${tag}${withGoogleSpans(tokenize(formula, DEFAULT_LOCALE))
+        .map(({ value }) => value)
+        .join('')}`,
+  );
+
+const fitPart = <T extends WorkbookPart>(part: T): T => {
+  if (part.path === 'xl/styles.xml') return { ...part, content: withHours(part.content) };
+  if (part.path.startsWith('xl/charts/')) return { ...part, content: withSmallLabels(part.content) };
+  if (part.path === 'xl/sharedStrings.xml') return { ...part, content: withoutTextMarks(part.content) };
+  if (!/^xl\/worksheets\/[^/]+\.xml$/.test(part.path)) return part;
+  const content = withSpans(googleText(part.content))
+    .replace(/<worksheet[^>]*>/, (tag) => `${tag}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+    // The schema wants the page's setting before drawings and tables.
+    .replace(/<(?:drawing|legacyDrawing|tableParts)\b|<\/worksheet>/, (tag) => `${setUp}${tag}`);
+  return { ...part, content };
+};
+
+/**
+ * The files of a workbook that prints as wide as a portrait page of A4 and as high as its texts need, as Google does by itself,
+ * with formats and texts that other programs know; the engine has no word for it.
+ */
+export const fitToPage = <T extends WorkbookPart>(parts: readonly T[]): readonly T[] =>
+  withRowHeights(parts.map(fitPart));

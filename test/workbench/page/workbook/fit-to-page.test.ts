@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { fitToPage } from '../../../../src/workbench/page/workbook/fit-to-page.ts';
+
+const sheet = (rows: string) =>
+  `<worksheet xmlns="x"><cols><col min="1" max="1" width="10.5" customWidth="1"/></cols><sheetData>${rows}</sheetData></worksheet>`;
+
+const workbook = [
+  {
+    path: 'xl/styles.xml',
+    content:
+      '<numFmts><numFmt numFmtId="174" formatCode="hhhh:mm:ss"/></numFmts><cellStyleXfs><xf numFmtId="0"><alignment wrapText="1"/></xf></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="0"><alignment vertical="center" wrapText="1"/></xf></cellXfs>',
+  },
+  {
+    path: 'xl/sharedStrings.xml',
+    content: "<sst><si><t>Reach</t></si><si><t>Cost of each new follower</t></si><si><t>'#sale</t></si></sst>",
+  },
+  { path: 'xl/charts/chart1.xml', content: '<a:rPr sz="1600"/><a:rPr sz="1000"/>' },
+  {
+    path: 'xl/worksheets/sheet0.xml',
+    content: sheet(
+      [
+        '<row r="1"><c r="A1" s="1" t="s"><v>0</v></c></row>',
+        '<row r="2"><c r="A2" s="1" t="s">\n <v>1</v></c></row>',
+        '<row r="3"><c r="A3" s="0" t="s"><v>1</v></c></row>',
+      ].join(''),
+    ),
+  },
+];
+
+const contentOf = (path: string): string => fitToPage(workbook).find((part) => part.path === path)?.content ?? '';
+
+test('only a row whose text goes on in the next line is higher', () => {
+  const content = contentOf('xl/worksheets/sheet0.xml');
+  const heights = [1, 2, 3].map((row) =>
+    Number(new RegExp(`<row r="${row}" ht="([\\d.]+)" customHeight="1">`).exec(content)?.[1] ?? 0),
+  );
+  expect(heights[0]).toBe(0);
+  // Three lines of at most eleven letters.
+  expect(heights[1]).toBeGreaterThan(30);
+  expect(heights[1]).toBeLessThan(50);
+  expect(heights[2]).toBe(0);
+});
+
+test('every sheet is as wide as a page', () => {
+  expect(contentOf('xl/worksheets/sheet0.xml')).toMatch(/fitToPage="1"[\s\S]*fitToWidth="1"/);
+});
+
+test('durations are in hours, and the mark of a text is no letter of it', () => {
+  expect(contentOf('xl/styles.xml')).toContain('formatCode="[h]:mm:ss"');
+  expect(contentOf('xl/sharedStrings.xml')).toContain('<t>#sale</t>');
+});
+
+test('charts have small titles and labels', () => {
+  expect(contentOf('xl/charts/chart1.xml')).toBe('<a:rPr sz="1100"/><a:rPr sz="700"/>');
+});
