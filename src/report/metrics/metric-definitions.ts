@@ -1,4 +1,4 @@
-import type { Better, Unit } from '../../kpi/kpi.ts';
+import type { Direction, Unit } from '../../kpi/kpi.ts';
 import type { ColumnName, Kind } from '../../records/kinds.ts';
 import type { Text } from '../../text/language.ts';
 import type { Term } from '../formulas/term.ts';
@@ -14,7 +14,7 @@ export interface MetricDefinition {
   readonly family: Family;
   /** Left out: as the catalogue defines the function. */
   readonly unit?: Unit;
-  readonly better?: Better;
+  readonly better?: Direction;
   /** Arithmetic on the names in `terms`; left out: the catalogue's, over the arguments of the function. */
   readonly formula?: string;
   /** The figure and its formula in words where the names in the formula do not tell which records count. */

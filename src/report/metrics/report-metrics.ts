@@ -1,7 +1,7 @@
 import { definitionOf } from '../../kpi/catalogue.ts';
 import type { Formula } from '../../kpi/formula/formula.ts';
 import { parse } from '../../kpi/formula/parse.ts';
-import { type Better, isFormula, type Result, type Unit } from '../../kpi/kpi.ts';
+import { type Direction, isFormula, type ResultUnit, type Unit } from '../../kpi/kpi.ts';
 import type { ColumnName, Kind } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { currencyName } from '../../text/currency-name.ts';
@@ -26,7 +26,7 @@ export interface ReportMetric {
   readonly short: Text;
   readonly family: Family;
   readonly unit: Unit;
-  readonly better: Better;
+  readonly better: Direction;
   readonly formula: Formula;
   /** The figure and its formula in words where the names in the formula do not tell. */
   readonly words?: Text;
@@ -41,7 +41,7 @@ export interface ReportMetric {
   readonly only?: { readonly kind: Kind; readonly column: ColumnName; readonly text: string };
 }
 
-const isUnit = (result: Result | undefined): result is Unit =>
+const isUnit = (result: ResultUnit | undefined): result is Unit =>
   result !== undefined && result !== 'date' && result !== 'text' && result !== 'table';
 
 /** A measurement with what it leaves to the catalogue: the KPI's formula, unit and direction. */

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../kpi/readings/formula-in-words.ts';
+import { formulaText } from '../../kpi/readings/formula-in-words.ts';
 import { kinds } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { truncate } from '../../text/truncate.ts';
@@ -80,7 +80,7 @@ const writeFormulas = (page: Page): void => {
     ...new Set(
       lines
         .filter(({ formula, isWaiting }) => formula.op !== 'measure' && !isWaiting)
-        .map((line) => line.words?.[language] ?? `${line.name[language]} = ${wordsOf(line.formula, language)}`),
+        .map((line) => line.words?.[language] ?? `${line.name[language]} = ${formulaText(line.formula, language)}`),
     ),
   ];
   if (formulas.length === 0) return;
