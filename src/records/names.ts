@@ -6,7 +6,7 @@ const longestRemembered = 200;
 
 const foldedName = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
-const remembering = (fold: (name: string) => string): ((name: string) => string) => {
+const memoized = (fold: (name: string) => string): ((name: string) => string) => {
   const known = new Map<string, string>();
   return (name) => {
     const before = known.get(name);
@@ -21,7 +21,7 @@ const remembering = (fold: (name: string) => string): ((name: string) => string)
 };
 
 /** What two spellings of one name have in common: NFKC, trimmed, inner blanks as one, letter case folded. */
-export const nameKey = remembering(foldedName);
+export const nameKey = memoized(foldedName);
 
 /** Networks with what else they are called in exports, links and notebooks, folded. */
 const networks: readonly (readonly [name: string, ...aliases: string[]])[] = [
@@ -43,10 +43,10 @@ const networkNames: ReadonlyMap<string, string> = new Map(
 );
 
 /** The network that a text names, as networks are written here; `null` where it names none that is known. */
-export const networkNamed = (text: string): string | null =>
+export const networkOf = (text: string): string | null =>
   networkNames.get(nameKey(text)) ?? networkNames.get(nameKey(text).replace(/^www\./, '')) ?? null;
 
-const networkKey = remembering((name) => foldedName(networkNamed(name) ?? name));
+const networkKey = memoized((name) => foldedName(networkOf(name) ?? name));
 
 /** The function that folds the names of a column: networks also by their aliases. */
 export const nameKeyOf = (column: ColumnName): ((name: string) => string) =>
@@ -65,7 +65,7 @@ export const spellingOf = (column: ColumnName, standing: Iterable<string> = []):
     const key = fold(name);
     const before = spelled.get(key);
     if (before !== undefined) return before;
-    const known = column === 'platform' ? (networkNamed(name) ?? name) : name;
+    const known = column === 'platform' ? (networkOf(name) ?? name) : name;
     spelled.set(key, known);
     return known;
   };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { columnsOf, type Row } from '../../src/records/kinds.ts';
 import { mergeRows } from '../../src/records/merge.ts';
-import { nameKey, networkNamed, spellingOf } from '../../src/records/names.ts';
+import { nameKey, networkOf, spellingOf } from '../../src/records/names.ts';
 
 describe('names are equal by one rule', () => {
   test.each([
@@ -31,7 +31,7 @@ describe('names are equal by one rule', () => {
     ['телеграм', 'Telegram'],
     ['Mastodon', null],
   ])('%j is the network %j', (text, network) => {
-    expect(networkNamed(text)).toBe(network);
+    expect(networkOf(text)).toBe(network);
   });
 });
 

@@ -1,9 +1,9 @@
 import type { ImportAnswer } from '../../contract/answers.ts';
 import type { CompareRequest, ImportRequest } from '../../contract/requests.ts';
-import { coverageOf } from '../../records/covered.ts';
+import { coverageOf } from '../../records/coverage.ts';
 import { kinds } from '../../records/kinds.ts';
-import type { Merge } from '../../records/merge.ts';
-import { overlapsWith } from '../../records/overlaps.ts';
+import type { MergeResult } from '../../records/merge.ts';
+import { overlapsBetween } from '../../records/overlaps.ts';
 import { rowsOfArray } from '../../records/rows.ts';
 import { mostNames, summarizeRecords } from '../../records/summarize-records.ts';
 import { namedColumns, type TabSummary } from '../../records/tab-summary.ts';
@@ -98,7 +98,7 @@ const mergeSummaries = (before: TabSummary, after: TabSummary): TabSummary => {
   };
 };
 
-const answerOf = (tab: string, { added, changed, unchanged }: Merge): ImportAnswer => ({
+const answerOf = (tab: string, { added, changed, unchanged }: MergeResult): ImportAnswer => ({
   tab,
   added: added.length,
   updated: changed.length,
@@ -169,7 +169,7 @@ export const compareRecords = (file: Spreadsheet, request: CompareRequest): Impo
   const step = planMerge(file, found, request);
   const answer = answerOf(found?.mark.holding.tab ?? '', step);
   const { kind, spans = [] } = request;
-  const [overlap] = overlapsWith(kind, rowsOfArray(step.existing), rowsOfArray(step.incoming));
+  const [overlap] = overlapsBetween(kind, rowsOfArray(step.existing), rowsOfArray(step.incoming));
   return {
     ...answer,
     ...(overlap === undefined ? {} : { overlap }),

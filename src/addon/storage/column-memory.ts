@@ -1,5 +1,5 @@
 import { isHeaderMapping } from '../../contract/request-checks.ts';
-import type { HeaderMapping, Memory } from '../../records/column-mapping.ts';
+import type { FileMemory, HeaderMapping } from '../../records/column-mapping.ts';
 import { longestRule } from '../../records/goal-rule.ts';
 import { words } from '../addon-words.ts';
 import { refusal } from '../endpoints/refusal.ts';
@@ -55,10 +55,10 @@ const storedMappingsIn = (all: Readonly<Record<string, string>>): readonly Store
 /** There is none where the script is bound to no document. */
 const documentProperties = (): Properties | null => PropertiesService.getDocumentProperties();
 
-const nothing: Memory = { mappings: [], goalRule: '' };
+const nothing: FileMemory = { mappings: [], goalRule: '' };
 
 /** What people have said in this document of their exports, the newest last. */
-export const readMemory = (): Memory => {
+export const readMemory = (): FileMemory => {
   try {
     const properties = documentProperties();
     if (properties === null) return nothing;

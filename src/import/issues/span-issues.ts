@@ -1,6 +1,6 @@
 import { isoDay } from '../../calendar/day.ts';
 import { positionOf } from '../../records/kinds.ts';
-import { overlapsIn } from '../../records/overlaps.ts';
+import { overlapsWithin } from '../../records/overlaps.ts';
 import type { Rows } from '../../records/rows.ts';
 import type { Days } from '../columns/table-days.ts';
 import { dateColumnOf } from '../columns/table-days.ts';
@@ -34,7 +34,7 @@ export const spanIssues = (
 ): readonly Issue[] => {
   const [from, to] = [positionOf(kind, dateColumnOf({ kind })), positionOf(kind, 'date_end')];
   if (to === -1 || rows.length === 0) return [];
-  const told = overlapsIn(kind, rows).map(tableIssues.overlap);
+  const told = overlapsWithin(kind, rows).map(tableIssues.overlap);
   const span = commonSpan(from, to, rows);
   if (span === null) return told;
   const [first, last] = span;

@@ -2,7 +2,7 @@ import { periodStart } from '../../calendar/period.ts';
 import type { GoalRule } from '../../records/goal-rule.ts';
 import { type ColumnName, type Kind, kinds, traitsOf, type Value } from '../../records/kinds.ts';
 import { spellingOf } from '../../records/names.ts';
-import { type Rows, rowsBy } from '../../records/rows.ts';
+import { createRows, type Rows } from '../../records/rows.ts';
 import { currencyOfRow } from '../columns/currency.ts';
 import type { ColumnLayout } from '../columns/map-columns.ts';
 import type { ReadColumn } from '../columns/read-column.ts';
@@ -168,7 +168,7 @@ export const recordsOf = (columns: ReadColumns, rows: number): Rows => {
     const isRead = columns.read.has(name) || (name === 'breakdown' && columns.layout.breakdown.length > 0);
     return isRead && traitsOf(name).isName ? spelled(name, reader) : reader;
   });
-  return rowsBy({
+  return createRows({
     length: rows,
     row: (at) => readers.map((reader) => reader(at)),
     value: (at, position) => readers[position]?.(at) ?? null,

@@ -4,7 +4,7 @@ import { type Means, readSteps } from '../../import/read-text.ts';
 import type { Import, Reading, Setting } from '../../import/reading.ts';
 import type { Steps } from '../../import/steps.ts';
 import type { KnownExports } from '../../import/tables/recognise.ts';
-import { type CoveredSpan, coveredSpans } from '../../records/covered.ts';
+import { type CoveredSpan, coveredSpans } from '../../records/coverage.ts';
 import { type ColumnName, columnsOf, type Kind, type Row } from '../../records/kinds.ts';
 import { keysOf, mergeRows } from '../../records/merge.ts';
 import { rowsOfArray } from '../../records/rows.ts';
