@@ -3,10 +3,10 @@ import type { KpiValue } from '../kpi/kpi.ts';
 import { type Kind, kindNames, type Row } from '../records/kinds.ts';
 import { summarizeRecords } from '../records/summarize-records.ts';
 import { filterAccounts } from './formulas/accounts-filter.ts';
-import { withHours } from './formulas/waiting-time.ts';
+import { withWorkingHours } from './formulas/waiting-time.ts';
 import { comparedDays } from './metrics/compared-days.ts';
 import { evaluateMetric } from './metrics/evaluate-metric.ts';
-import { leadersFor, servedBy } from './metrics/goals.ts';
+import { leadingMetricsFor, metricsServing } from './metrics/goals.ts';
 import { type ReportMetric, reportMetricsFor } from './metrics/report-metrics.ts';
 
 /** A figure before its report is built. */
@@ -36,7 +36,7 @@ export type PreviewRequest = Omit<Choices, 'language' | 'as'>;
  * Gives the figures of a goal over records in memory, by kind, as the report's tab will show them: those that serve the
  * goal, then others, at least four where the data allows so many. What the records hold is found once for all choices.
  */
-export const previewOver = (
+export const createPreview = (
   rows: Readonly<Partial<Record<Kind, readonly Row[]>>>,
 ): ((request: PreviewRequest) => readonly PreviewedMetric[]) => {
   const all = kindNames.flatMap((kind) => {
@@ -44,12 +44,12 @@ export const previewOver = (
     return own.length === 0 ? [] : [{ ...summarizeRecords(kind, own), tab: '', origins: [] }];
   });
   return ({ goal, from, to, compare, accounts, hours }) => {
-    const holdings = withHours(filterAccounts(all, accounts), hours);
+    const holdings = withWorkingHours(filterAccounts(all, accounts), hours);
     const held = new Map(holdings.map((holding) => [holding.kind, { holding, rows: rows[holding.kind] ?? [] }]));
     const lines = reportMetricsFor(holdings);
     const before = comparedDays({ from, to }, compare);
-    return leadersFor(goal, lines)
-      .slice(0, Math.max(fewest, servedBy(goal, lines).length))
+    return leadingMetricsFor(goal, lines)
+      .slice(0, Math.max(fewest, metricsServing(goal, lines).length))
       .map((line) => {
         const value = evaluateMetric(held, line, { from, to });
         const previous = before === null ? null : evaluateMetric(held, line, before);

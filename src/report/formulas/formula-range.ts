@@ -1,5 +1,5 @@
 /** The cells that hold the first and the last day of a period. */
-export interface Span {
+export interface SpanCells {
   readonly from: string;
   readonly to: string;
 }

@@ -2,9 +2,9 @@ import { sheetFormulaOf } from '../../kpi/readings/sheet.ts';
 import type { ColumnName, Kind } from '../../records/kinds.ts';
 import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
-import type { Span } from './formula-range.ts';
+import type { SpanCells } from './formula-range.ts';
 import type { Term } from './term.ts';
-import { dayColumn, overAccounts, overSpan, rangeOf, termFormula } from './term-formula.ts';
+import { dayColumn, formulaOverAccounts, formulaOverSpan, rangeOf, termFormula } from './term-formula.ts';
 
 /** What stands where the data does not tell. */
 export const dash = '–';
@@ -27,7 +27,7 @@ export const termsNeedingNullCheck = (line: ReportMetric): readonly Term[] => {
   return terms.filter(({ is }) => is !== 'start' && is !== 'segments');
 };
 
-const knownOf = (holdings: TabSummaries, line: ReportMetric, term: Term, span: Span): string => {
+const knownOf = (holdings: TabSummaries, line: ReportMetric, term: Term, span: SpanCells): string => {
   const holding = held(holdings, term.kind);
   if (term.is === 'sum') return termFormula(holding, line, { ...term, is: 'count' }, span);
   // A level is known from its first value on, and nothing happened (0 posts) only where the data has begun.
@@ -35,19 +35,24 @@ const knownOf = (holdings: TabSummaries, line: ReportMetric, term: Term, span: S
   const counted = (conditions: readonly string[]): string => `COUNTIFS(${conditions.join(';')})`;
   const begun = [rangeOf(holding, dayColumn(term.kind)), `"<"&${span.to}+1`];
   // The level of a month is known on its last day.
-  return overAccounts(holding, (own) =>
+  return formulaOverAccounts(holding, (own) =>
     term.is === 'end' && holding.filled.includes('date_end')
-      ? overSpan(holding, { from: null, to: span.to }, (until) => counted([...until, ...filled, ...own]))
+      ? formulaOverSpan(holding, { from: null, to: span.to }, (until) => counted([...until, ...filled, ...own]))
       : counted([...begun, ...filled, ...own]),
   );
 };
 
 /** How many records of the report's accounts have a tick, in all days, without the leading `=`. */
-export const tickedOf = (holding: TabSummary, tick: ColumnName): string =>
-  overAccounts(holding, (own) => `COUNTIFS(${[rangeOf(holding, tick), 'TRUE', ...own].join(';')})`);
+export const tickCountFormula = (holding: TabSummary, tick: ColumnName): string =>
+  formulaOverAccounts(holding, (own) => `COUNTIFS(${[rangeOf(holding, tick), 'TRUE', ...own].join(';')})`);
 
 /** A figure over a span as a native formula: a number, or `otherwise` (a dash, say) where the data does not tell it. */
-export const metricFormula = (holdings: TabSummaries, line: ReportMetric, span: Span, otherwise: string): string => {
+export const metricFormula = (
+  holdings: TabSummaries,
+  line: ReportMetric,
+  span: SpanCells,
+  otherwise: string,
+): string => {
   const figure = sheetFormulaOf(line.formula, (name) => {
     const term = line.terms[name];
     if (term === undefined) throw new Error(`${line.function} ${line.variant} does not say what ${name} is.`);
@@ -55,7 +60,7 @@ export const metricFormula = (holdings: TabSummaries, line: ReportMetric, span: 
   });
   const [first] = Object.values(line.terms);
   const known = [
-    ...(line.needs && first ? [tickedOf(held(holdings, first.kind), line.needs)] : []),
+    ...(line.needs && first ? [tickCountFormula(held(holdings, first.kind), line.needs)] : []),
     ...termsNeedingNullCheck(line).map((term) => knownOf(holdings, line, term, span)),
   ];
   const safe = /[/]/.test(figure) ? `IFERROR(${figure};"${otherwise}")` : figure;

@@ -1,10 +1,10 @@
 import { type ColumnName, type Kind, positionOf } from '../../records/kinds.ts';
 import type { Account, TabSummary } from '../../records/tab-summary.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
-import { letterOf, quoted } from './address.ts';
-import type { Span } from './formula-range.ts';
+import { letterOf, quotedTabName } from './address.ts';
+import type { SpanCells } from './formula-range.ts';
 import type { Term } from './term.ts';
-import { hoursOf, minutesADay, workedFormula } from './waiting-time.ts';
+import { minutesPerDay, workingHoursOf, workingMinutesFormula } from './waiting-time.ts';
 
 /** The column by whose day a record belongs to a period. */
 export const dayColumn = (kind: Kind): ColumnName => (kind === 'feedback' ? 'received_at' : 'date');
@@ -16,7 +16,7 @@ export const rangeOf = (
 ): string => {
   const position = positionOf(kind, column);
   const letter = letterOf(columns?.[position] ?? position);
-  return `${quoted(tab)}!$${letter}$2:$${letter}`;
+  return `${quotedTabName(tab)}!$${letter}$2:$${letter}`;
 };
 
 /** The kinds whose records are often those of several days, so that a report must hold for those to come as well. */
@@ -30,14 +30,14 @@ export const hasSpans = ({ kind, filled, columns }: Pick<TabSummary, 'kind' | 'f
 };
 
 /** A text as a criterion that matches exactly it: wildcards lose their meaning, a leading operator too. A quotation mark is any one character. */
-export const exactly = (text: string): string => `"=${text.replace(/[~*?]/g, '~$&').replace(/"/g, '?')}"`;
+export const exactCriterion = (text: string): string => `"=${text.replace(/[~*?]/g, '~$&').replace(/"/g, '?')}"`;
 
 /**
  * A sum or a count over the records that lie in a span, from conditions that each formula takes. A record that covers several
  * days (an ad's result over a month) lies in it only whole: it cannot be cut, and half of it belongs to no period. A blank
  * last day, which no comparison lets through, is that of a single day, so that those are added by themselves.
  */
-export const overSpan = (
+export const formulaOverSpan = (
   holding: TabSummary,
   { from, to }: { readonly from: string | null; readonly to: string },
   formulaOf: (inside: readonly string[]) => string,
@@ -51,7 +51,7 @@ export const overSpan = (
 };
 
 /** The last day of each record as an array: its own last day, or the one day that it has. */
-export const lastDays = (holding: TabSummary): string => {
+export const lastDaysArray = (holding: TabSummary): string => {
   const day = rangeOf(holding, dayColumn(holding.kind));
   if (!hasSpans(holding)) return day;
   const end = rangeOf(holding, 'date_end');
@@ -61,31 +61,31 @@ export const lastDays = (holding: TabSummary): string => {
 /** The conditions that a record is of one account. */
 const ofAccount = (holding: TabSummary, { platform, account }: Account): readonly string[] => [
   rangeOf(holding, 'platform'),
-  exactly(platform),
-  ...(positionOf(holding.kind, 'account') < 0 ? [] : [rangeOf(holding, 'account'), exactly(account)]),
+  exactCriterion(platform),
+  ...(positionOf(holding.kind, 'account') < 0 ? [] : [rangeOf(holding, 'account'), exactCriterion(account)]),
 ];
 
 /**
  * A sum or a count over the accounts of a report: one formula where all of the tab's accounts count, else one for each
  * account, added up. Every formula over a data tab takes its accounts from here.
  */
-export const overAccounts = (holding: TabSummary, formulaOf: (own: readonly string[]) => string): string =>
+export const formulaOverAccounts = (holding: TabSummary, formulaOf: (own: readonly string[]) => string): string =>
   holding.only === undefined
     ? formulaOf([])
     : holding.only.map((account) => formulaOf(ofAccount(holding, account))).join('+');
 
 const conditions = (holding: TabSummary, line: ReportMetric, term: Term): readonly string[] => [
   // Complete pairs: a record that lacks one side counts on neither.
-  ...columnsPaired(line, term).flatMap((column) => [rangeOf(holding, column), '"<>"']),
+  ...pairedColumns(line, term).flatMap((column) => [rangeOf(holding, column), '"<>"']),
   ...(term.where === undefined ? [] : [rangeOf(holding, term.where), 'TRUE']),
-  ...(line.only?.kind === term.kind ? [rangeOf(holding, line.only.column), exactly(line.only.text)] : []),
+  ...(line.only?.kind === term.kind ? [rangeOf(holding, line.only.column), exactCriterion(line.only.text)] : []),
   ...(line.currency === undefined || positionOf(holding.kind, 'currency') < 0
     ? []
-    : [rangeOf(holding, 'currency'), exactly(line.currency)]),
+    : [rangeOf(holding, 'currency'), exactCriterion(line.currency)]),
 ];
 
 /** The columns that a record must have besides a term's own, so that it counts on both sides of a rate or on neither. */
-export const columnsPaired = (line: ReportMetric, term: Term): readonly ColumnName[] => [
+export const pairedColumns = (line: ReportMetric, term: Term): readonly ColumnName[] => [
   ...new Set(
     Object.values(line.terms)
       .filter((other) => other.kind === term.kind && other.is === 'sum' && other.column !== term.column)
@@ -99,7 +99,7 @@ const levelOfSpans = (
   column: ColumnName,
   lastOf: (days: string, known: string) => string,
 ): string => {
-  const days = lastDays(holding);
+  const days = lastDaysArray(holding);
   const values = rangeOf(holding, column);
   return holding.accounts
     .map((account) => {
@@ -126,7 +126,7 @@ const levelOf = (holding: TabSummary, column: ColumnName, dayOf: (conditions: st
     })
     .join('+') || '0';
 
-const endOf = (holding: TabSummary, column: ColumnName, { to }: Span): string => {
+const endOf = (holding: TabSummary, column: ColumnName, { to }: SpanCells): string => {
   const days = rangeOf(holding, 'date');
   if (hasSpanningLevels(holding))
     return levelOfSpans(holding, column, (last, known) => `SUMPRODUCT(MAX(${last}*(${last}<${to}+1)*${known}))`);
@@ -134,7 +134,7 @@ const endOf = (holding: TabSummary, column: ColumnName, { to }: Span): string =>
 };
 
 /** The level as the period began: the last value before it or, where the data begins inside it, the first value in it. */
-const startOf = (holding: TabSummary, column: ColumnName, { from, to }: Span): string => {
+const startOf = (holding: TabSummary, column: ColumnName, { from, to }: SpanCells): string => {
   const days = rangeOf(holding, 'date');
   if (hasSpanningLevels(holding))
     return levelOfSpans(holding, column, (last, known) => {
@@ -164,9 +164,9 @@ export const accountsMask = (holding: TabSummary): string | null => {
 };
 
 /** Which records count, as an array of ones and zeros to multiply by. */
-export const maskOf = (
+export const recordMask = (
   holding: TabSummary,
-  { from, to }: Span,
+  { from, to }: SpanCells,
   more: {
     readonly known: readonly Term['column'][];
     readonly on?: Term['where'];
@@ -190,21 +190,21 @@ export const maskOf = (
  * What each record adds to the sum of a column, as an array: for the time to an answer that counts in working hours, what
  * lies between the message and the moment of its answer, which its minutes tell where the record does not.
  */
-export const addedOf = (holding: TabSummary, column: ColumnName): string => {
+export const addendsOf = (holding: TabSummary, column: ColumnName): string => {
   const added = rangeOf(holding, column);
-  const hours = hoursOf(holding, column);
+  const hours = workingHoursOf(holding, column);
   if (hours === undefined) return added;
   const received = rangeOf(holding, 'received_at');
-  const told = `(${received}+${added}/${minutesADay})`;
+  const told = `(${received}+${added}/${minutesPerDay})`;
   const answered = rangeOf(holding, 'answered_at');
   const moment = holding.filled.includes('answered_at') ? `(${answered}+(${answered}="")*${told})` : told;
-  return workedFormula(hours, received, moment);
+  return workingMinutesFormula(hours, received, moment);
 };
 
 /** The minutes that the messages of a span waited, added up; or how many waited as `which` says, such as `<=60`. */
-export const waitedFormula = (holding: TabSummary, span: Span, which = ''): string => {
+export const waitingTimeFormula = (holding: TabSummary, span: SpanCells, which = ''): string => {
   const column = 'first_reply_minutes';
-  return `SUMPRODUCT(${maskOf(holding, span, { known: [column] })}*(${addedOf(holding, column)}${which}))`;
+  return `SUMPRODUCT(${recordMask(holding, span, { known: [column] })}*(${addendsOf(holding, column)}${which}))`;
 };
 
 /** The same records, each account by itself where there are several: each has a newest snapshot of its own. */
@@ -212,27 +212,27 @@ export const byAccount = (holding: TabSummary): TabSummary =>
   holding.accounts.length > 1 ? { ...holding, only: holding.only ?? holding.accounts } : holding;
 
 /** The place in a column of the first record that a mask lets through; beyond the column where there is none. */
-export const placeOfFirst = (range: string, mask: string): string =>
+export const firstPlaceFormula = (range: string, mask: string): string =>
   `SUMPRODUCT(MIN(ROW(${range})-1+10^9*(1-${mask})))`;
 
 /** The dimension of the audience in which the report's accounts tick a segment, by the first of them; an error where none is. */
-export const dimensionOf = (holding: TabSummary): string => {
+export const audienceDimensionOf = (holding: TabSummary): string => {
   const [dimension, target] = (['dimension', 'in_target'] as const).map((name) => rangeOf(holding, name));
   const own = accountsMask(holding);
-  const place = own === null ? `MATCH(TRUE;${target};0)` : placeOfFirst(target ?? '', `${own}*(${target}=TRUE)`);
+  const place = own === null ? `MATCH(TRUE;${target};0)` : firstPlaceFormula(target ?? '', `${own}*(${target}=TRUE)`);
   return `INDEX(${dimension};${place})`;
 };
 
 /** Followers of the newest snapshot of each account's audience, in the one dimension in which segments are ticked as the target. */
-const segmentsOf = (holding: TabSummary, term: Term, { to }: Span): string => {
+const segmentsOf = (holding: TabSummary, term: Term, { to }: SpanCells): string => {
   const [days, dimension] = (['date', 'dimension'] as const).map((name) => rangeOf(holding, name));
-  return overAccounts(
+  return formulaOverAccounts(
     byAccount(holding),
     (own) =>
       `SUMIFS(${[
         rangeOf(holding, term.column),
         `${days};MAXIFS(${[days, days, `"<"&${to}+1`, ...own].join(';')})`,
-        `${dimension};${dimensionOf(holding)}`,
+        `${dimension};${audienceDimensionOf(holding)}`,
         ...(term.where === undefined ? [] : [rangeOf(holding, term.where), 'TRUE']),
         ...own,
       ].join(';')})`,
@@ -240,12 +240,12 @@ const segmentsOf = (holding: TabSummary, term: Term, { to }: Span): string => {
 };
 
 /** One term of a line as a native formula over the data tab, without the leading `=`. */
-export const termFormula = (holding: TabSummary, line: ReportMetric, term: Term, span: Span): string => {
-  if (term.is === 'sum' && hoursOf(holding, term.column) !== undefined) return waitedFormula(holding, span);
+export const termFormula = (holding: TabSummary, line: ReportMetric, term: Term, span: SpanCells): string => {
+  if (term.is === 'sum' && workingHoursOf(holding, term.column) !== undefined) return waitingTimeFormula(holding, span);
   switch (term.is) {
     case 'sum':
-      return overAccounts(holding, (own) =>
-        overSpan(
+      return formulaOverAccounts(holding, (own) =>
+        formulaOverSpan(
           holding,
           span,
           (inside) =>
@@ -253,8 +253,8 @@ export const termFormula = (holding: TabSummary, line: ReportMetric, term: Term,
         ),
       );
     case 'count':
-      return overAccounts(holding, (own) =>
-        overSpan(
+      return formulaOverAccounts(holding, (own) =>
+        formulaOverSpan(
           holding,
           span,
           (inside) =>

@@ -1,6 +1,6 @@
 import { isoDay, serialOf } from '../../calendar/day.ts';
 import type { Comparison } from '../../contract/choices.ts';
-import type { Days } from './evaluate-metric.ts';
+import type { DayRange } from './evaluate-metric.ts';
 
 const yearBefore = (serial: number): number => {
   const [year = 0, month = 0, day = 0] = isoDay(serial).split('-').map(Number);
@@ -9,7 +9,7 @@ const yearBefore = (serial: number): number => {
 };
 
 /** The days that a period will be compared with, as the report's own formulas count them; `null` for no comparison. */
-export const comparedDays = ({ from, to }: Days, compare: Comparison): Days | null => {
+export const comparedDays = ({ from, to }: DayRange, compare: Comparison): DayRange | null => {
   if (compare === 'none') return null;
   if (compare === 'previous') return { from: from - (to - from + 1), to: from - 1 };
   return { from: yearBefore(from), to: yearBefore(to) };

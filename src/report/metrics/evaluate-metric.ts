@@ -4,18 +4,18 @@ import { type ColumnName, type Kind, positionOf, type Row } from '../../records/
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { termsNeedingNullCheck } from '../formulas/metric-formula.ts';
 import type { Term } from '../formulas/term.ts';
-import { byAccount, columnsPaired, dayColumn } from '../formulas/term-formula.ts';
-import { hoursOf, minutesADay, minutesWorked } from '../formulas/waiting-time.ts';
+import { byAccount, dayColumn, pairedColumns } from '../formulas/term-formula.ts';
+import { minutesPerDay, workingHoursOf, workingMinutes } from '../formulas/waiting-time.ts';
 import type { ReportMetric } from './report-metrics.ts';
 
 /** Serial days, both ends included. */
-export interface Days {
+export interface DayRange {
   readonly from: number;
   readonly to: number;
 }
 
 /** Records in memory with what they hold; `only` in the holding chooses among them as it does for a formula. */
-export interface Records {
+export interface HeldRecords {
   readonly holding: TabSummary;
   readonly rows: readonly Row[];
 }
@@ -33,7 +33,7 @@ const isKnown = (value: Row[number]): boolean => value !== null && value !== '';
 const isSame = (value: Row[number], text: string): boolean => String(value ?? '').toLowerCase() === text.toLowerCase();
 
 /** The records of each account that counts, or all of them together where no account is chosen. */
-const shares = ({ holding: { kind, only }, rows }: Records): readonly (readonly Row[])[] => {
+const shares = ({ holding: { kind, only }, rows }: HeldRecords): readonly (readonly Row[])[] => {
   if (only === undefined) return [rows];
   const [platform, account] = [reader(kind, 'platform'), reader(kind, 'account')];
   const hasAccount = positionOf(kind, 'account') >= 0;
@@ -42,7 +42,7 @@ const shares = ({ holding: { kind, only }, rows }: Records): readonly (readonly 
   );
 };
 
-const inside = (kind: Kind, rows: readonly Row[], { from, to }: Days): readonly Row[] => {
+const inside = (kind: Kind, rows: readonly Row[], { from, to }: DayRange): readonly Row[] => {
   const first = reader(kind, dayColumn(kind));
   return rows.filter((row) => {
     const [begun, ended] = [number(first(row)), lastDayOf(kind, row)];
@@ -59,7 +59,7 @@ const lastDayOf = (kind: Kind, row: Row): number | null => {
 /** Whether a record counts for a term: it has both sides of a rate, the tick, the text and the currency. */
 const counting = (line: ReportMetric, term: Term): ((row: Row) => boolean) => {
   const { kind, where } = term;
-  const paired = columnsPaired(line, term).map((column) => reader(kind, column));
+  const paired = pairedColumns(line, term).map((column) => reader(kind, column));
   const tick = where === undefined ? null : reader(kind, where);
   const text = line.only?.kind === kind ? { read: reader(kind, line.only.column), of: line.only.text } : null;
   const currency =
@@ -76,7 +76,7 @@ const counting = (line: ReportMetric, term: Term): ((row: Row) => boolean) => {
 const add = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /** The last known level of each account as a period ends, or as it begins, added up. */
-const levelOf = ({ holding, rows }: Records, term: Term, { from, to }: Days): number => {
+const levelOf = ({ holding, rows }: HeldRecords, term: Term, { from, to }: DayRange): number => {
   const read = reader(term.kind, term.column);
   const [platform, account] = (['platform', 'account'] as const).map((name) => reader(term.kind, name));
   const isSpanning = holding.filled.includes('date_end');
@@ -112,7 +112,7 @@ const largest = (values: readonly number[]): number =>
   values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
 
 /** Followers of the newest snapshot, in the dimension of the first segment that is ticked as the target. */
-const segmentsOf = (records: Records, term: Term, { to }: Days): KpiValue => {
+const segmentsOf = (records: HeldRecords, term: Term, { to }: DayRange): KpiValue => {
   const [date, dimension, target] = (['date', 'dimension', 'in_target'] as const).map((name) =>
     reader(term.kind, name),
   );
@@ -135,19 +135,19 @@ const segmentsOf = (records: Records, term: Term, { to }: Days): KpiValue => {
 };
 
 /** What a record adds to a sum. */
-const adder = ({ holding }: Records, { kind, column }: Term): Reads => {
+const adder = ({ holding }: HeldRecords, { kind, column }: Term): Reads => {
   const read = reader(kind, column);
-  const hours = hoursOf(holding, column);
+  const hours = workingHoursOf(holding, column);
   if (hours === undefined) return read;
   const [received, answered] = [reader(kind, 'received_at'), reader(kind, 'answered_at')];
   return (row) => {
     const [minutes, from] = [number(read(row)), number(received(row))];
     if (minutes === null || from === null) return null;
-    return minutesWorked(hours, from, number(answered(row)) ?? from + minutes / minutesADay);
+    return workingMinutes(hours, from, number(answered(row)) ?? from + minutes / minutesPerDay);
   };
 };
 
-const termValue = (records: Records, line: ReportMetric, term: Term, days: Days): KpiValue => {
+const termValue = (records: HeldRecords, line: ReportMetric, term: Term, days: DayRange): KpiValue => {
   if (term.is === 'start' || term.is === 'end') return levelOf(records, term, days);
   if (term.is === 'segments') return segmentsOf(records, term, days);
   const read = term.is === 'sum' ? adder(records, term) : reader(term.kind, term.column);
@@ -160,7 +160,7 @@ const termValue = (records: Records, line: ReportMetric, term: Term, days: Days)
 };
 
 /** Whether the records tell a term at all: an empty sum is 0 though nothing is known. */
-const isTold = (records: Records, line: ReportMetric, term: Term, days: Days): boolean => {
+const isTold = (records: HeldRecords, line: ReportMetric, term: Term, days: DayRange): boolean => {
   if (term.is === 'sum') return termValue(records, line, { ...term, is: 'count' }, days) !== 0;
   const [day, read] = [reader(term.kind, dayColumn(term.kind)), reader(term.kind, term.column)];
   return shares(records).some((rows) =>
@@ -175,8 +175,8 @@ const isTold = (records: Records, line: ReportMetric, term: Term, days: Days): b
  * A figure over a period, computed from records in memory by the rules of its native formula, so that both agree; `null`
  * where the tab shows a dash.
  */
-export const evaluateMetric = (held: ReadonlyMap<Kind, Records>, line: ReportMetric, days: Days): KpiValue => {
-  const of = (term: Term): Records => {
+export const evaluateMetric = (held: ReadonlyMap<Kind, HeldRecords>, line: ReportMetric, days: DayRange): KpiValue => {
+  const of = (term: Term): HeldRecords => {
     const records = held.get(term.kind);
     if (records === undefined) throw new Error(`A figure needs ${term.kind}, which is not there.`);
     return records;

@@ -2,7 +2,7 @@ import type { Direction, Unit } from '../../kpi/kpi.ts';
 import type { ColumnName, Kind } from '../../records/kinds.ts';
 import type { Text } from '../../text/language.ts';
 import type { Term } from '../formulas/term.ts';
-import type { Family } from '../layout/family.ts';
+import type { MetricFamily } from '../layout/family.ts';
 
 /** A figure before its formula is read: which columns of which records measure which KPI. */
 export interface MetricDefinition {
@@ -11,7 +11,7 @@ export interface MetricDefinition {
   readonly name: Text;
   /** For the heading of a column; left out: the name. */
   readonly short?: Text;
-  readonly family: Family;
+  readonly family: MetricFamily;
   /** Left out: as the catalogue defines the function. */
   readonly unit?: Unit;
   readonly better?: Direction;
@@ -30,7 +30,7 @@ const count = (kind: Kind, column: ColumnName): Term => ({ kind, column, is: 'co
 const total = (
   kind: Kind,
   column: ColumnName,
-  family: Family,
+  family: MetricFamily,
   name: Text,
   { unit = 'count', short = name }: { readonly unit?: Unit; readonly short?: Text } = {},
 ): MetricDefinition => ({

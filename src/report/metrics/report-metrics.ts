@@ -7,11 +7,11 @@ import type { TabSummary } from '../../records/tab-summary.ts';
 import { currencyName } from '../../text/currency-name.ts';
 import type { Text } from '../../text/language.ts';
 import type { Term } from '../formulas/term.ts';
-import type { Family } from '../layout/family.ts';
+import type { MetricFamily } from '../layout/family.ts';
 import { type MetricDefinition, metricDefinitions } from './metric-definitions.ts';
 
 /** The first figure that the data has of those with these ids, the best first. */
-export const firstOf = (lines: readonly ReportMetric[], ids: readonly string[]): ReportMetric | undefined =>
+export const firstMetricOf = (lines: readonly ReportMetric[], ids: readonly string[]): ReportMetric | undefined =>
   ids.flatMap((id) => lines.filter((line) => line.id === id))[0];
 
 /** One figure that a report can show. */
@@ -24,7 +24,7 @@ export interface ReportMetric {
   readonly name: Text;
   /** The name as the heading of a column has it. */
   readonly short: Text;
-  readonly family: Family;
+  readonly family: MetricFamily;
   readonly unit: Unit;
   readonly better: Direction;
   readonly formula: Formula;

@@ -1,23 +1,23 @@
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { truncate } from '../../text/truncate.ts';
-import { addressOf, fixed } from '../formulas/address.ts';
+import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { dash, metricFormula } from '../formulas/metric-formula.ts';
 import {
   accountsMask,
+  audienceDimensionOf,
   byAccount,
-  dimensionOf,
-  exactly,
-  overAccounts,
-  placeOfFirst,
+  exactCriterion,
+  firstPlaceFormula,
+  formulaOverAccounts,
   rangeOf,
 } from '../formulas/term-formula.ts';
 import { formats } from '../layout/formats.ts';
-import type { Page } from '../layout/page.ts';
+import type { ReportPage } from '../layout/page.ts';
 import { gap } from '../layout/sheet-layout.ts';
 import { namesOf } from '../metrics/breakdowns.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
-import { placeAmong } from '../statistics/ranking.ts';
+import { rankAmong } from '../statistics/ranking.ts';
 import { writeHeading } from './heading.ts';
 import { writeShare } from './share.ts';
 
@@ -36,7 +36,7 @@ interface Segments {
 }
 
 /** Followers as the period began and ended, who came and who went: what the left half of the page shows. */
-const growthOf = ({ choices, holdings, lines }: Page): readonly Growth[] => {
+const growthOf = ({ choices, holdings, lines }: ReportPage): readonly Growth[] => {
   const { language } = choices;
   const level = lines.find(({ id }) => id === 'SUM days.followers');
   if (level === undefined) return [];
@@ -54,7 +54,7 @@ const growthOf = ({ choices, holdings, lines }: Page): readonly Growth[] => {
 };
 
 const writeGrowth = (
-  { draft, choices, holdings, span, compared }: Page,
+  { draft, choices, holdings, span, compared }: ReportPage,
   head: number,
   rows: readonly Growth[],
 ): void => {
@@ -80,7 +80,7 @@ const segmentsIn = (holding: TabSummary | undefined): Segments | null => {
 };
 
 /** The segments of the newest snapshot, in the dimension in which the target is ticked, else in the first one. */
-const writeSegments = (page: Page, head: number, { holding, measured, names }: Segments): void => {
+const writeSegments = (page: ReportPage, head: number, { holding, measured, names }: Segments): void => {
   const { draft, choices, span } = page;
   const { language } = choices;
   const [days, dimension, segment, target] = (['date', 'dimension', 'segment', 'in_target'] as const).map((column) =>
@@ -88,17 +88,19 @@ const writeSegments = (page: Page, head: number, { holding, measured, names }: S
   );
   const values = rangeOf(holding, measured);
   const mine = accountsMask(holding);
-  const firstOfAll = `INDEX(${dimension};${mine === null ? '1' : placeOfFirst(dimension ?? '', mine)})`;
+  const firstOfAll = `INDEX(${dimension};${mine === null ? '1' : firstPlaceFormula(dimension ?? '', mine)})`;
 
   draft.put(head, 4, `${gap}${words.segment[language]}`, 'headingLeft');
   if (measured === 'followers') draft.put(head, 6, words.followersEnd[language], 'heading');
   draft.put(head, 7, words.share[language], 'heading');
-  const newest = fixed(draft.put(head, helper.name, `=MAXIFS(${days};${days};"<"&${span.to}+1)`, 'helper', 'General'));
-  const chosen = fixed(
+  const newest = absoluteAddress(
+    draft.put(head, helper.name, `=MAXIFS(${days};${days};"<"&${span.to}+1)`, 'helper', 'General'),
+  );
+  const chosen = absoluteAddress(
     draft.put(
       head,
       helper.target,
-      `=IFERROR(${dimensionOf(holding)};IFERROR(${firstOfAll};""))&""`,
+      `=IFERROR(${audienceDimensionOf(holding)};IFERROR(${firstOfAll};""))&""`,
       'helper',
       'General',
     ),
@@ -110,21 +112,22 @@ const writeSegments = (page: Page, head: number, { holding, measured, names }: S
     return [days, day, dimension, `"="&${chosen}`, ...own];
   };
   const added = (...more: readonly string[]) =>
-    overAccounts(byAccount(holding), (own) => `SUMIFS(${[values, ...inside(own), ...more].join(';')})`);
+    formulaOverAccounts(byAccount(holding), (own) => `SUMIFS(${[values, ...inside(own), ...more].join(';')})`);
   const counted = (...more: readonly string[]) =>
-    overAccounts(byAccount(holding), (own) => `COUNTIFS(${[...inside(own), ...more].join(';')})`);
-  const total = fixed(draft.put(head, helper.rank, `=${added()}`, 'helper', 'General'));
+    formulaOverAccounts(byAccount(holding), (own) => `COUNTIFS(${[...inside(own), ...more].join(';')})`);
+  const total = absoluteAddress(draft.put(head, helper.rank, `=${added()}`, 'helper', 'General'));
 
   const first = head + 1;
-  const down = (at: number) => `${fixed(addressOf(at, first))}:${fixed(addressOf(at, first + names.length - 1))}`;
+  const down = (at: number) =>
+    `${absoluteAddress(addressOf(at, first))}:${absoluteAddress(addressOf(at, first + names.length - 1))}`;
   names.forEach((name, at) => {
     const row = first + at;
-    const own = [segment ?? '', exactly(name)];
+    const own = [segment ?? '', exactCriterion(name)];
     draft.put(row, helper.name, name === '' ? words.notStated[language] : truncate(name, 32), 'helper');
     draft.put(row, helper.target, `=IF(${counted(...own, `${target};TRUE`)}>0;" ✓";"")`, 'helper', 'General');
     const cell = draft.put(row, helper.followers, `=IF(${counted(...own)}=0;-1;${added(...own)})`, 'helper', 'General');
-    const before = `${fixed(addressOf(helper.followers, first - 1))}:${cell}`;
-    draft.put(row, helper.rank, placeAmong(cell, down(helper.followers), before), 'helper', '0');
+    const before = `${absoluteAddress(addressOf(helper.followers, first - 1))}:${cell}`;
+    draft.put(row, helper.rank, rankAmong(cell, down(helper.followers), before), 'helper', '0');
 
     const place = `MATCH(${at + 1};${down(helper.rank)};0)`;
     const of = (column: number) => `INDEX(${down(column)};${place})`;
@@ -142,7 +145,7 @@ const writeSegments = (page: Page, head: number, { holding, measured, names }: S
 };
 
 /** How the audience grew and of whom it consists, beside each other. */
-export const writeAudience = (page: Page): boolean => {
+export const writeAudience = (page: ReportPage): boolean => {
   const { draft, holdings, choices } = page;
   const growth = growthOf(page);
   const segments = segmentsIn(holdings.get('audience'));

@@ -8,7 +8,7 @@ import { type CoveredSpan, coveredSpans } from '../../records/coverage.ts';
 import { type ColumnName, columnsOf, type Kind, type Row } from '../../records/kinds.ts';
 import { keysOf, mergeRows } from '../../records/merge.ts';
 import { rowsOfArray } from '../../records/rows.ts';
-import type { Filled } from '../../report/metrics/goal-coverage.ts';
+import type { FilledColumns } from '../../report/metrics/goal-coverage.ts';
 import type { PreviewRequest } from '../../report/preview.ts';
 import type { Language } from '../../text/language.ts';
 import { type ChunkBounds, chunkBoundsOf, chunkOf } from '../transport/chunks.ts';
@@ -49,7 +49,7 @@ export interface Keeper {
   /** Sample data as of a day, kept as if it had been read. */
   sample(today: number, language: Language): Promise<StoredReading>;
   /** What imports and the data that a file holds already allow together. */
-  outlook(parts: readonly ImportReference[], held: readonly Filled[]): Promise<Outlook>;
+  outlook(parts: readonly ImportReference[], held: readonly FilledColumns[]): Promise<Outlook>;
   /** Keeps records of the file for previews, from the one with this number on. */
   hold(kind: Kind, from: number, rows: readonly Row[]): Promise<null>;
   /** What a report on the file's records, with these imports added, will show; `null` where that are too many records. */

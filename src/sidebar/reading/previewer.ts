@@ -2,7 +2,7 @@ import type { Import } from '../../import/reading.ts';
 import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/goal-rule.ts';
 import { type Kind, positionOf, type Row } from '../../records/kinds.ts';
 import { mergeRows } from '../../records/merge.ts';
-import { type PreviewedMetric, type PreviewRequest, previewOver } from '../../report/preview.ts';
+import { createPreview, type PreviewedMetric, type PreviewRequest } from '../../report/preview.ts';
 import { mostPreviewed } from './most-previewed.ts';
 
 /** How many posts serve the goal, of all. */
@@ -66,7 +66,7 @@ interface PreparedPreview extends Pick<Preview, 'posts' | 'currency'> {
   readonly held: Rows;
   readonly imports: readonly Import[];
   readonly rules: GoalRuleChange;
-  readonly figures: ReturnType<typeof previewOver>;
+  readonly figures: ReturnType<typeof createPreview>;
 }
 
 const isOf = (
@@ -106,7 +106,7 @@ export const createPreviewer = (): Previewer => {
     const ticked = posts === undefined ? {} : { posts: applyRuleChange(posts, now.rules) };
     last = {
       ...now,
-      figures: previewOver({ ...rows, ...ticked }),
+      figures: createPreview({ ...rows, ...ticked }),
       posts: countTicks(ticked.posts),
       currency: currencyIn(rows.ads),
     };

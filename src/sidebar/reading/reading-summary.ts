@@ -2,7 +2,7 @@ import type { Import, Reading } from '../../import/reading.ts';
 import { type Kind, positionOf } from '../../records/kinds.ts';
 import { type DaySpan, spanOf } from '../../records/record-span.ts';
 import type { Rows } from '../../records/rows.ts';
-import type { Days } from '../../report/metrics/evaluate-metric.ts';
+import type { DayRange } from '../../report/metrics/evaluate-metric.ts';
 import type { Text } from '../../text/language.ts';
 import { groupBy } from '../views/group-by.ts';
 
@@ -14,7 +14,7 @@ export interface LeftOutGroup {
 }
 
 /** The records of one span of several days. */
-export interface SpannedRows extends Days {
+export interface SpannedRows extends DayRange {
   readonly rows: number;
 }
 

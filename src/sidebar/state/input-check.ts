@@ -1,6 +1,6 @@
 import { type Issue, isWaiting, type Question, type ReceiptColumn, type StatedTotal } from '../../import/reading.ts';
 import type { Overlap } from '../../records/overlaps.ts';
-import type { Days } from '../../report/metrics/evaluate-metric.ts';
+import type { DayRange } from '../../report/metrics/evaluate-metric.ts';
 import type { Text } from '../../text/language.ts';
 import type { ReadImport, ReadInput } from '../reading/read-input.ts';
 import type { MergeCounts } from '../transport/send-imports.ts';
@@ -129,14 +129,14 @@ const noticesOfIssues = (issues: readonly Issue[], source: Text | null): readonl
   }));
 
 /** How many records have some days in a period and some outside it. */
-const rowsBeyond = ({ spans }: ReadImport, { from, to }: Days): number =>
+const rowsBeyond = ({ spans }: ReadImport, { from, to }: DayRange): number =>
   spans
     .filter((span) => span.from <= to && span.to >= from && (span.from < from || span.to > to))
     .reduce((sum, { rows }) => sum + rows, 0);
 
 interface NoticeContext {
   /** The period that the preview is of; `null` until it is known. */
-  readonly period: Days | null;
+  readonly period: DayRange | null;
   readonly forecast: ReadonlyMap<ReadImport, MergeCounts>;
 }
 
