@@ -6,7 +6,7 @@ import { type StatedPeriod, statedPeriod } from '../tables/preamble.ts';
 import type { Table } from '../tables/table.ts';
 import { askForPeriod } from './ask-for-period.ts';
 import type { DateReading } from './date-column.ts';
-import { datesOf, type Moment } from './dates-of.ts';
+import { dateReadingOf, type ReadingMoment } from './dates-of.ts';
 import type { ColumnLayout } from './map-columns.ts';
 
 /** The column that says which day a record belongs to. */
@@ -17,7 +17,7 @@ export const dateColumnOf = ({ kind }: Pick<Source, 'kind'>): ColumnName =>
 export const needsDay = (table: Table): boolean => ['days', 'ads', 'site'].includes(table.source.kind);
 
 /** Where the days of a table come from: a column of it, the lines above it, or what a person answers. */
-export interface Days {
+export interface TableDays {
   /** The position of the column of days. */
   readonly at: number | null;
   readonly period: StatedPeriod | null;
@@ -27,21 +27,21 @@ export interface Days {
 }
 
 /** How the dates of a table are read: a span reaches no further than the period that stands above it. */
-export const datesOfTable = (table: Table, moment: Moment): DateReading => {
-  const dates = datesOf(table.source, moment);
+export const dateReadingOfTable = (table: Table, moment: ReadingMoment): DateReading => {
+  const dates = dateReadingOf(table.source, moment);
   const period = statedPeriod(table.preamble, table.source.startsAt ?? [], dates);
   return { ...dates, period: period === null || period.to === null ? null : { from: period.from, to: period.to } };
 };
 
 /** Finds the days of a table. */
-export const daysOf = (table: Table, layout: ColumnLayout, moment: Moment): Days => {
+export const tableDaysOf = (table: Table, layout: ColumnLayout, moment: ReadingMoment): TableDays => {
   const main = dateColumnOf(table.source);
   const column = layout.columns.find(({ spec }) => spec.to === main);
   const at = column?.positions[0] ?? null;
   const counts = column?.spec.afterStart;
   if (at !== null && counts === undefined) return { at, period: null, question: null };
   if (!needsDay(table)) return { at: null, period: null, question: null };
-  const dates = datesOf(table.source, moment);
+  const dates = dateReadingOf(table.source, moment);
   const period = statedPeriod(table.preamble, table.source.startsAt ?? [], dates);
   const counted = counts === undefined ? {} : { counts };
   if (period !== null || table.source.refusal !== undefined || saysAllTime(table))

@@ -5,7 +5,7 @@ import type { Question } from '../reading.ts';
 import { bilingual, excerpt } from './issue-text.ts';
 
 /** A column as a question names it, with the cell that it shows. */
-export interface Shown {
+export interface QuestionedColumn {
   readonly column: string;
   readonly example: string;
 }
@@ -45,7 +45,7 @@ export const datesAnswered = (
 
 /** Whether the day or the month stands first, with both days that the shown cell may be. */
 export const orderQuestion = (
-  { column, example }: Shown,
+  { column, example }: QuestionedColumn,
   {
     likeliest,
     answered,
@@ -69,7 +69,7 @@ export const orderQuestion = (
 
 /** Which year the newest of the dates without one is from. An export that never writes years is of the last one, most likely. */
 export const yearQuestion = (
-  { column, example }: Shown,
+  { column, example }: QuestionedColumn,
   { guessedYears, likeliestYear }: Pick<DateColumn, 'guessedYears' | 'likeliestYear'>,
   { answered, isUsual }: { readonly answered: number | null; readonly isUsual: boolean },
 ): Question => {

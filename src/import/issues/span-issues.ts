@@ -2,7 +2,7 @@ import { isoDay } from '../../calendar/day.ts';
 import { positionOf } from '../../records/kinds.ts';
 import { overlapsWithin } from '../../records/overlaps.ts';
 import type { Rows } from '../../records/rows.ts';
-import type { Days } from '../columns/table-days.ts';
+import type { TableDays } from '../columns/table-days.ts';
 import { dateColumnOf } from '../columns/table-days.ts';
 import type { Issue } from '../reading.ts';
 import type { Source } from '../source.ts';
@@ -29,7 +29,7 @@ const commonSpan = (from: number, to: number, rows: Rows): readonly [number, num
 /** What a person should know of records that cover several days: that they are one span, and which of them overlap. */
 export const spanIssues = (
   { kind }: Source,
-  { at, period }: Days,
+  { at, period }: TableDays,
   { rows }: { readonly rows: Rows },
 ): readonly Issue[] => {
   const [from, to] = [positionOf(kind, dateColumnOf({ kind })), positionOf(kind, 'date_end')];

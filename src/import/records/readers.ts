@@ -6,7 +6,7 @@ import { createRows, type Rows } from '../../records/rows.ts';
 import { currencyOfRow } from '../columns/currency.ts';
 import type { ColumnLayout } from '../columns/map-columns.ts';
 import type { ReadColumn } from '../columns/read-column.ts';
-import { type Days, dateColumnOf } from '../columns/table-days.ts';
+import { dateColumnOf, type TableDays } from '../columns/table-days.ts';
 import type { SourceColumn } from '../source.ts';
 import type { StatedPeriod } from '../tables/preamble.ts';
 import type { Table } from '../tables/table.ts';
@@ -26,7 +26,7 @@ export interface ReadColumns {
   readonly table: Table;
   readonly layout: ColumnLayout;
   readonly read: ReadonlyMap<ColumnName, ReadColumn>;
-  readonly days: Days;
+  readonly days: TableDays;
   readonly cell: (row: number, position: number) => string;
   readonly rule: GoalRule | null;
   /** The spreadsheet's locale, which decides whose dollar a bare sign is. */

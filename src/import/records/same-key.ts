@@ -13,7 +13,7 @@ import { nameKey } from '../../records/names.ts';
 import { type Rows, rowsOfArray, selectRows } from '../../records/rows.ts';
 import type { Text } from '../../text/language.ts';
 import { isWholeLabel } from '../../text/total-label.ts';
-import { reasons } from '../issues/reasons.ts';
+import { rejectionReasons } from '../issues/reasons.ts';
 import type { RejectedRow } from '../reading.ts';
 
 /** What stands in a row besides its record. */
@@ -174,14 +174,14 @@ const cutOf = (texts: RowTexts, at: number): string => texts.cuts(at).map(nameKe
 const sortedById = (of: NumberedRows, group: readonly number[], texts: RowTexts): Sorting => {
   const out: { at: number; reason: Text }[] = [];
   const once = byText(group, texts.whole).flatMap(([first = -1, ...others]) => {
-    for (const at of others) out.push({ at, reason: reasons.repeated });
+    for (const at of others) out.push({ at, reason: rejectionReasons.repeated });
     return [first];
   });
   // A request has no figures to add up: its later state is its state.
   const cuts = of.kind === 'feedback' ? [once] : byText(once, (at) => cutOf(texts, at));
   const parts = cuts.map((same) => {
     const later = laterOf(of, same);
-    for (const at of same) if (at !== later) out.push({ at, reason: reasons.snapshot });
+    for (const at of same) if (at !== later) out.push({ at, reason: rejectionReasons.snapshot });
     return later;
   });
   return { parts: parts.sort((one, other) => one - other), out };
@@ -205,7 +205,7 @@ const sortedParts = (of: NumberedRows, group: readonly number[]): Sorting => {
   const { parts, out } = hasId(of, group[0] ?? -1) ? sortedById(of, group, texts) : { parts: group, out: [] };
   const total = totalAmong(parts, texts);
   if (total === null) return { parts, out };
-  const others = parts.filter((at) => at !== total).map((at) => ({ at, reason: reasons.partOfTotal }));
+  const others = parts.filter((at) => at !== total).map((at) => ({ at, reason: rejectionReasons.partOfTotal }));
   return { parts: [total], out: [...out, ...others] };
 };
 
@@ -261,7 +261,7 @@ export const recordsOfParts = (of: NumberedRows): UniqueRows => {
   if (areToldApart(kind, rows)) return { rows, lines, leftOut: [], addedRows: [], out: [], unadded: [] };
   const { groups, keyless } = groupsOf(of);
   const lineOf = (at: number): number => lines[at] ?? 0;
-  const out: { at: number; reason: Text }[] = keyless.map((at) => ({ at, reason: reasons.keyless }));
+  const out: { at: number; reason: Text }[] = keyless.map((at) => ({ at, reason: rejectionReasons.keyless }));
   if (groups.every(({ length }) => length === 1)) {
     const kept = groups.flat();
     return {
@@ -283,7 +283,7 @@ export const recordsOfParts = (of: NumberedRows): UniqueRows => {
     const [first = -1, ...others] = sorting.parts;
     firsts.push(first);
     if (others.length === 0) return group.length === 1 ? rows.row(first) : withoutLabel(kind, rows.row(first));
-    for (const at of others) addedRows.push({ row: lineOf(at), reason: reasons.summed });
+    for (const at of others) addedRows.push({ row: lineOf(at), reason: rejectionReasons.summed });
     const parts = sorting.parts.map((at) => rows.row(at));
     return merges.map((merge, position) => {
       const values = parts.map((part) => part[position] ?? null);
@@ -291,7 +291,7 @@ export const recordsOfParts = (of: NumberedRows): UniqueRows => {
       for (const place of result.unadded) {
         const value = values[place];
         if (typeof value === 'number')
-          unadded.push({ position, at: sorting.parts[place] ?? -1, value, reason: reasons.notAdditive });
+          unadded.push({ position, at: sorting.parts[place] ?? -1, value, reason: rejectionReasons.notAdditive });
       }
       return result.value;
     });
@@ -318,12 +318,14 @@ export const joinByKey = (of: NumberedRows): Pick<UniqueRows, 'rows' | 'lines' |
       for (const at of group) {
         const value = of.rows.value(at, position);
         if (found === null) found = value;
-        else if (typeof value === 'number') unadded.push({ position, at, value, reason: reasons.toldTwice });
+        else if (typeof value === 'number') unadded.push({ position, at, value, reason: rejectionReasons.toldTwice });
       }
       return found;
     }),
   );
   const lineOf = (at: number | undefined): number => of.lines[at ?? -1] ?? 0;
-  const others = kept.flatMap(([, ...more]) => more.map((at) => ({ row: lineOf(at), reason: reasons.summed })));
+  const others = kept.flatMap(([, ...more]) =>
+    more.map((at) => ({ row: lineOf(at), reason: rejectionReasons.summed })),
+  );
   return { rows: rowsOfArray(rows), lines: kept.map(([first]) => lineOf(first)), unadded, addedRows: others };
 };

@@ -15,7 +15,7 @@ const yearsOffered = 5;
 const yearsBack = 'years-back';
 
 /** A title that holds its month among other words: `Звіт за березень 2026`, `Report, March 2026`. */
-export const spanAmong = (text: string): string | null => {
+export const spanInTitle = (text: string): string | null => {
   if (text.length > 80) return null;
   const words = text.trim().split(/[\s:,]+/);
   for (let from = 0; from < words.length; from += 1) {
@@ -33,7 +33,7 @@ const candidates = ({ header, preamble }: Table): readonly string[] => [
   ...[...preamble]
     .reverse()
     .filter((line) => line.filter((cell) => cell.trim() !== '').length <= 2)
-    .flatMap((line) => line.flatMap((cell) => spanAmong(cell) ?? [])),
+    .flatMap((line) => line.flatMap((cell) => spanInTitle(cell) ?? [])),
 ];
 
 /**

@@ -1,9 +1,9 @@
 import { numberOf } from '../../text/number.ts';
 import { isTotalLabel } from '../../text/total-label.ts';
-import type { Cells } from '../text/table-cells.ts';
+import type { TextCells } from '../text/table-cells.ts';
 import type { Table } from './table.ts';
 
-const holdsText = (cells: Cells, row: number, day: number): boolean => {
+const holdsText = (cells: TextCells, row: number, day: number): boolean => {
   let has = false;
   for (let place = 0; place < cells.widthOf(row); place += 1) {
     if (place === day || cells.isBlank(row, place)) continue;

@@ -1,7 +1,7 @@
-import { type Cells, rowOf } from '../text/table-cells.ts';
+import { rowOf, type TextCells } from '../text/table-cells.ts';
 
 /** How many cells of a row have something in them. */
-export const filledIn = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
+export const filledCellCount = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
 
 const number = /^[\s$€£₴+<>~-]*\d[\d\s.,:%/-]*$/;
 
@@ -9,13 +9,13 @@ const number = /^[\s$€£₴+<>~-]*\d[\d\s.,:%/-]*$/;
 export const hasNumber = (row: readonly string[]): boolean => row.some((cell) => number.test(cell));
 
 /** Whether a row is one of the `#` lines that some exports write above their tables. */
-export const isHashed = (row: readonly string[]): boolean => (row[0] ?? '').startsWith('#') && !isNumbering(row);
+export const isHashLine = (row: readonly string[]): boolean => (row[0] ?? '').startsWith('#') && !isNumbering(row);
 
 /** A first column called `#` numbers the rows of a table. */
-const isNumbering = (row: readonly string[]): boolean => row[0]?.trim() === '#' && filledIn(row) > 2;
+const isNumbering = (row: readonly string[]): boolean => row[0]?.trim() === '#' && filledCellCount(row) > 2;
 
 /** The only text of the row above one, or nothing where that row is none or has several. */
-export const titleAbove = (cells: Cells, at: number): string => {
+export const titleAbove = (cells: TextCells, at: number): string => {
   const row = rowOf(cells, at - 1);
-  return filledIn(row) === 1 && !isHashed(row) ? (row.find((cell) => cell.trim() !== '')?.trim() ?? '') : '';
+  return filledCellCount(row) === 1 && !isHashLine(row) ? (row.find((cell) => cell.trim() !== '')?.trim() ?? '') : '';
 };

@@ -1,7 +1,7 @@
 import { sampleRecords } from '../../demo/sample-records.ts';
 import { decodeBytes } from '../../import/files/decode.ts';
-import { type Means, readSteps } from '../../import/read-text.ts';
-import type { Import, Reading, Setting } from '../../import/reading.ts';
+import { type ReadOptions, readSteps } from '../../import/read-text.ts';
+import type { Import, Reading, SpreadsheetSetting } from '../../import/reading.ts';
 import type { Steps } from '../../import/steps.ts';
 import type { KnownExports } from '../../import/tables/recognise.ts';
 import { type CoveredSpan, coveredSpans } from '../../records/coverage.ts';
@@ -40,9 +40,9 @@ export interface RowChunk {
 
 /** Reads pastes and files and keeps what they gave: texts and rows never leave it but in chunks. */
 export interface Keeper {
-  read(given: string | Blob, setting: Setting): Promise<StoredReading>;
+  read(given: string | Blob, setting: SpreadsheetSetting): Promise<StoredReading>;
   /** Reads the same once more with another setting; what it gave before is forgotten. */
-  again(key: number, setting: Setting): Promise<StoredReading>;
+  again(key: number, setting: SpreadsheetSetting): Promise<StoredReading>;
   /** A chunk of the rows of one of a reading's imports. */
   chunk(part: ImportReference, at: number, before: readonly ImportReference[]): Promise<RowChunk>;
   forget(key: number): Promise<null>;
@@ -60,10 +60,10 @@ export interface Keeper {
 export type StepRunner = <T>(steps: Steps<T>) => Promise<T>;
 
 /** Reads again what was read, with another setting. */
-type ReadingFunction = (setting: Setting) => Steps<Reading>;
+type ReadingFunction = (setting: SpreadsheetSetting) => Steps<Reading>;
 
 /** A file that is no text gives no imports and one issue that says what to do. */
-function* refusedReading(means: Means, refusal: Import['sourceName']): Steps<Reading> {
+function* refusedReading(means: ReadOptions, refusal: Import['sourceName']): Steps<Reading> {
   const reading = yield* readSteps('', means);
   const issue = { row: null, column: null, found: means.setting.file ?? '', expected: refusal, message: refusal };
   return { ...reading, issues: [issue] };
@@ -162,7 +162,7 @@ export const createKeeper = (walk: StepRunner, known: KnownExports): Keeper => {
     if (of === undefined) throw new Error(`Nothing is kept under ${key}.`);
     return of;
   };
-  const keep = async (key: number, reader: ReadingFunction, setting: Setting): Promise<StoredReading> => {
+  const keep = async (key: number, reader: ReadingFunction, setting: SpreadsheetSetting): Promise<StoredReading> => {
     const reading = await walk(reader(setting));
     held.set(key, { reader, imports: reading.imports });
     return { key, summary: readingSummaryOf(reading) };
