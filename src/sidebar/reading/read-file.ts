@@ -11,7 +11,7 @@ export type { Server } from '../../contract/client.ts';
 export { tableIssues } from '../../import/issues/table-issues.ts';
 export { isWaiting } from '../../import/reading.ts';
 export { columnsOf } from '../../records/kinds.ts';
-export { overlapsBetween as overlapsWith } from '../../records/overlaps.ts';
+export { overlapsBetween } from '../../records/overlaps.ts';
 export { rowsOfArray } from '../../records/rows.ts';
 export { countedHours, mostStretches } from '../../report/formulas/waiting-time.ts';
 export { proposePeriod } from '../state/periods.ts';
