@@ -254,7 +254,11 @@ const withoutLabel = (kind: Kind, row: Row): Row =>
 /**
  * Rows with the same key as one record. Those that share an ID are one thing: repeats and earlier snapshots are left out. All
  * others are parts: what can be added is added, reach stays where at most one part has any, of levels the last counts. Where
- * one part is the total of the rest, it is taken for all. Rows without a key are left out.
+ * one part is the total of the rest, it is taken for all. Rows without a key are left out. Two rows of one campaign on one day:
+ *
+ *     cost 100, reach 900 + cost 50, reach 700          →  cost 150, no reach: people cannot be added up
+ *     cost 100, reach 900 + cost 50, reach 0            →  cost 150, reach 900
+ *     cost 100 women + cost 50 men + cost 150 Total     →  cost 150: the total stands for its parts
  */
 export const recordsOfParts = (of: NumberedRows): UniqueRows => {
   const { kind, rows, lines } = of;

@@ -39,7 +39,13 @@ const summed: readonly string[] = ['ads', 'days', 'site'];
 /** How many columns are looked at for the label of a total. */
 const labelled = 8;
 
-/** Tells records from totals, notes, descriptions, repeated headers and rows that do not fit the header. */
+/**
+ * Tells records from totals, notes, descriptions, repeated headers and rows that do not fit the header:
+ *
+ *     2026-03-01  Spring  110  1100   kept
+ *     Total               330  3300   left out: a total of the other rows
+ *     Note: costs without tax         left out: a note beside the table
+ */
 export const classifyRows = (table: Table, layout: ColumnLayout): ClassifiedRows => {
   const { cells } = table;
   const kept: number[] = [];

@@ -104,7 +104,11 @@ const occurrences = (text: string, what: string, start: number, end: number): nu
 
 /**
  * The rows of a delimited text whose line breaks are all `\n`.
- * Never fails: a stray or never-closed quotation mark is read as text up to the end of its cell, and reading goes on there.
+ * Never fails: a stray or never-closed quotation mark is read as text up to the end of its cell, and reading goes on there:
+ *
+ *     a,"b⏎c",d     →  [a, b⏎c, d]      a quoted cell, closed before a delimiter
+ *     a,"b"c,d      →  [a, "b"c, d]     closed in the midst of the cell: its quotes are text
+ *     a,"b⏎c,d      →  [a, "b] [c, d]   never closed: the cell ends with its line
  */
 export const parseDelimited = (text: string, delimiter: Delimiter, firstLine = 1): TextCells => {
   const size = text.length;

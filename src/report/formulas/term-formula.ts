@@ -215,7 +215,14 @@ export const byAccount = (holding: TabSummary): TabSummary =>
 export const firstPlaceFormula = (range: string, mask: string): string =>
   `SUMPRODUCT(MIN(ROW(${range})-1+10^9*(1-${mask})))`;
 
-/** The dimension of the audience in which the report's accounts tick a segment, by the first of them; an error where none is. */
+/**
+ * The dimension of the audience in which the report's accounts tick a segment, by the first of them; an error where none is.
+ * Each dimension holds every follower once, so that only one of them may be added up:
+ *
+ *     age     18–24   400  ☑   →  age: 400 of 1,000 followers are of the target
+ *     age     25–34   600  ☐
+ *     gender  women   700  ☐       not added: they are the same people
+ */
 export const audienceDimensionOf = (holding: TabSummary): string => {
   const [dimension, target] = (['dimension', 'in_target'] as const).map((name) => rangeOf(holding, name));
   const own = accountsMask(holding);

@@ -58,6 +58,11 @@ const across = (row: number, { length }: WorkingHours): string =>
 /**
  * The working minutes between two moments, as arrays of serial numbers: whole weeks, and within a week the distances from
  * the ends of each stretch. Day 2 of spreadsheets is a Monday. Rounded far below a second, so that no rest of a division counts.
+ * From Friday 17:00 to Monday 10:00 at `Mon-Fri 09:00-18:00`:
+ *
+ *     whole weeks     1 × 45 h           a Monday has begun in between
+ *     within a week   1 h − 44 h         worked since Monday 00:00 until Monday 10:00, less until Friday 17:00
+ *     together        2 h = 120 minutes  Friday 17:00–18:00 and Monday 09:00–10:00
  */
 export const workingMinutesFormula = (hours: WorkingHours, from: string, to: string): string => {
   const [starts, ends] = [across(startsRow, hours), across(endsRow, hours)];
