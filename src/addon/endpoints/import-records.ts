@@ -24,11 +24,11 @@ const originsKept = 20;
 
 /** The longest name of a source or a file that is remembered whole, and how much of a longer one beside what tells it apart. */
 const longestName = 100;
-const begun = 80;
+const beginningLength = 80;
 
 /** A name that is short enough to be remembered; two that differ stay different. */
 const truncatedName = (name: string): string =>
-  name.length <= longestName ? name : `${name.slice(0, begun)}… ${hashOf(name)}`;
+  name.length <= longestName ? name : `${name.slice(0, beginningLength)}… ${hashOf(name)}`;
 
 const least = (left: number | null, right: number | null): number | null =>
   left === null || right === null ? (left ?? right) : Math.min(left, right);
@@ -55,11 +55,15 @@ const summaryOfRequest = (
   { incoming }: MergePlan,
   tab: string,
 ): TabSummary => {
-  const held = summarizeRecords(kind, incoming);
+  const summary = summarizeRecords(kind, incoming);
   const source = truncatedName(from.source);
   const file = from.file === null ? null : truncatedName(from.file);
-  const lengths = held.shortest === undefined ? {} : { shortest: held.shortest };
-  return { ...held, tab, origins: [{ source, file, rows: total, leftOut, from: held.from, to: held.to, ...lengths }] };
+  const lengths = summary.shortest === undefined ? {} : { shortest: summary.shortest };
+  return {
+    ...summary,
+    tab,
+    origins: [{ source, file, rows: total, leftOut, from: summary.from, to: summary.to, ...lengths }],
+  };
 };
 
 const union = <T>(left: readonly T[], right: readonly T[]): readonly T[] => {

@@ -38,13 +38,13 @@ const isOpen = (sheet: Sheet): boolean => {
 const begin = ({ sheet, metadata, mark }: TabWithMetadata<ReportMetadata>, plan: ReportPlan): ReportBlock => {
   const { block } = mark;
   const charts = [...mark.charts, ...plan.charts.map(({ title }) => title)];
-  const begun: ReportMetadata = { ...mark, state: 'rebuilding', charts };
+  const rebuildingMark: ReportMetadata = { ...mark, state: 'rebuilding', charts };
   const rows = plan.cells.length;
   if (rows <= block.rows) {
-    updateMetadata(metadata, begun);
+    updateMetadata(metadata, rebuildingMark);
     return block;
   }
-  updateMetadata(metadata, { ...begun, growth: { before: sheet.getMaxRows(), rows } });
+  updateMetadata(metadata, { ...rebuildingMark, growth: { before: sheet.getMaxRows(), rows } });
   sheet.insertRowsAfter(block.rows, rows - block.rows);
   return { ...block, rows };
 };
@@ -104,14 +104,14 @@ export const rebuildInPlace = (
     return { kept: preserveMovedInput(existing, job, clock) };
   }
   const formulas = proposesFormulas(plan) ? blockOf(snapshot, mark.block).getFormulas() : null;
-  const kept = preserveUserInput(plan, choices, { mark, values, formulas }, clock);
+  const planWithInput = preserveUserInput(plan, choices, { mark, values, formulas }, clock);
 
   // From here on the report's charts go, which no snapshot holds: it is written to its end.
   throwIfStopRequested(choices.language);
   const block = begin(existing, plan);
   const theirs = rulesOutside(sheet, block);
   clearBlock(sheet, block, mark.charts);
-  writePlan(sheet, kept, theirs);
+  writePlan(sheet, planWithInput, theirs);
   const probe = snapshot.getRange(rows + headings.length + 1, 1);
   probe.setFormula(errorProbe(`${quotedTabName(sheet.getName())}!`, block));
   checkErrors(sheet, Number(probe.getValue()), choices.language);

@@ -52,13 +52,13 @@ const questionKey = ({ id, options }: Question, { reading }: ReadInput): string 
 
 /** All questions of what was read, each once, in the order of the inputs. */
 export const askedQuestions = (inputs: readonly ReadInput[]): readonly AskedQuestion[] => {
-  const asked = new Map<string, AskedQuestion>();
+  const questionsByKey = new Map<string, AskedQuestion>();
   for (const input of inputs) {
     for (const question of input.reading.questions) {
       const key = questionKey(question, input);
-      const before = asked.get(key);
+      const before = questionsByKey.get(key);
       const column = numberColumnsOf(input).find((each) => each.question === question.id) ?? null;
-      asked.set(
+      questionsByKey.set(
         key,
         before === undefined
           ? { key, question, inputs: [input], column }
@@ -71,7 +71,7 @@ export const askedQuestions = (inputs: readonly ReadInput[]): readonly AskedQues
       );
     }
   }
-  return [...asked.values()];
+  return [...questionsByKey.values()];
 };
 
 /** What is said first of all that was read; the rows are those that can be added now. */

@@ -7,7 +7,7 @@ const mostShown = 3;
 const Line = ({ notice }: { readonly notice: Notice }) => {
   const { language, words, writing } = useSpeech();
   const { check } = words;
-  const said = () => {
+  const noticeText = () => {
     switch (notice.is) {
       case 'issue': {
         // A message that begins with its source's name needs it once.
@@ -23,7 +23,7 @@ const Line = ({ notice }: { readonly notice: Notice }) => {
     }
   };
   const source = notice.source?.[language] ?? null;
-  const text = said();
+  const text = noticeText();
   return (
     <li>
       {source !== null && !text.startsWith(source) && <b>{source}: </b>}
