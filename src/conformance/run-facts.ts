@@ -123,7 +123,7 @@ export const runFacts = (file: Spreadsheet, facts: Facts, progress: RunProgress)
     }
     progress.rest();
     waitFor([...prepared.values()]);
-    const standing = idsOf(file);
+    const existingIds = idsOf(file);
     for (const entry of entries) {
       const { name, fact } = entry;
       if (progress.outcomes()[name] !== undefined) continue;
@@ -134,7 +134,7 @@ export const runFacts = (file: Spreadsheet, facts: Facts, progress: RunProgress)
         name,
         outcomeOf(() => fact.observe(sheet)),
       );
-      removeOthers(file, standing);
+      removeOthers(file, existingIds);
     }
     return true;
   };

@@ -1,5 +1,5 @@
-import type { Memory } from '../records/column-mapping.ts';
-import type { Coverage } from '../records/covered.ts';
+import type { FileMemory } from '../records/column-mapping.ts';
+import type { Coverage } from '../records/coverage.ts';
 import type { Row } from '../records/kinds.ts';
 import type { Overlap } from '../records/overlaps.ts';
 import type { TabSummary } from '../records/tab-summary.ts';
@@ -13,7 +13,7 @@ export interface FileState {
   readonly locale: string;
   readonly zone: string;
   readonly holdings: readonly TabSummary[];
-  readonly memory: Memory;
+  readonly memory: FileMemory;
   /** The choices of the report on the screen, else of the newest in the file. */
   readonly choices: Choices | null;
   /** Whether an addition of data was begun that was neither finished nor taken back. */

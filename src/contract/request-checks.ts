@@ -1,6 +1,6 @@
 import { definitionOf } from '../kpi/catalogue.ts';
 import type { HeaderMapping } from '../records/column-mapping.ts';
-import type { CoveredSpan } from '../records/covered.ts';
+import type { CoveredSpan } from '../records/coverage.ts';
 import { longestRule } from '../records/goal-rule.ts';
 import {
   type ColumnName,

@@ -1,4 +1,4 @@
-import type { CoveredSpan } from '../records/covered.ts';
+import type { CoveredSpan } from '../records/coverage.ts';
 import type { Kind, Row } from '../records/kinds.ts';
 import type { Language } from '../text/language.ts';
 

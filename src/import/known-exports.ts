@@ -3,4 +3,4 @@ import { sources } from './sources/sources.ts';
 import type { KnownExports } from './tables/recognise.ts';
 
 /** Every export that is read. */
-export const known: KnownExports = { sources, cards: metaCards };
+export const knownExports: KnownExports = { sources, cards: metaCards };

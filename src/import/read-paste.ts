@@ -1,8 +1,8 @@
-import { known } from './known-exports.ts';
+import { knownExports } from './known-exports.ts';
 import { readSteps } from './read-text.ts';
-import type { Reading, Setting } from './reading.ts';
-import { finished } from './steps.ts';
+import type { Reading, SpreadsheetSetting } from './reading.ts';
+import { runSteps } from './steps.ts';
 
 /** Reads all at once, with every export known; see `readSteps`. */
-export const readPaste = (text: string, setting: Setting, today?: () => number): Reading =>
-  finished(readSteps(text, { setting, known, today }));
+export const readPaste = (text: string, setting: SpreadsheetSetting, today?: () => number): Reading =>
+  runSteps(readSteps(text, { setting, known: knownExports, today }));

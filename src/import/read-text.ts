@@ -1,29 +1,29 @@
 import { todayIn } from '../calendar/today.ts';
 import { columnsOf, kindNames, traitsOf } from '../records/kinds.ts';
 import { headerKeys } from '../text/header-keys.ts';
-import type { Moment } from './columns/dates-of.ts';
+import type { ReadingMoment } from './columns/dates-of.ts';
 import { bilingual } from './issues/issue-text.ts';
-import { reasons } from './issues/reasons.ts';
+import { rejectionReasons } from './issues/reasons.ts';
 import { tableIssues } from './issues/table-issues.ts';
-import type { Import, Issue, Question, Reading, Setting } from './reading.ts';
+import type { Import, Issue, Question, Reading, SpreadsheetSetting } from './reading.ts';
 import { importTable, type TableImport } from './records/import-table.ts';
 import { type RowLedger, rowLedgerOf } from './records/row-ledger.ts';
 import type { Steps } from './steps.ts';
 import { plainName, type Vocabulary, vocabularyOf } from './tables/general-header.ts';
 import { joinTables, type ReadTable, selectBreakdowns } from './tables/joining.ts';
 import type { KnownExports } from './tables/recognise.ts';
-import { filledIn } from './tables/row-looks.ts';
-import type { Range, Table, Tables } from './tables/table.ts';
+import { filledCellCount } from './tables/row-looks.ts';
+import type { RowPositions, Table, TextTables } from './tables/table.ts';
 import { tablesIn } from './tables/tables-in.ts';
-import { type Cells, isBlankAt, rowOf, rowsOf } from './text/table-cells.ts';
-import { rowsIn } from './text/text-rows.ts';
+import { isBlankAt, rowOf, rowsOf, type TextCells } from './text/table-cells.ts';
+import { parseTextRows } from './text/text-rows.ts';
 
 /** Stray quotes beyond this many say nothing new. */
 const quotesNamed = 20;
 
 /** What a text is read by. */
-export interface Means {
-  readonly setting: Setting;
+export interface ReadOptions {
+  readonly setting: SpreadsheetSetting;
   readonly known: KnownExports;
   /** Bounds the years of dates that state none. */
   readonly today?: (() => number) | undefined;
@@ -35,9 +35,9 @@ export interface Means {
  */
 export function* readSteps(
   text: string,
-  { setting, known, today = () => todayIn(setting.zone) }: Means,
+  { setting, known, today = () => todayIn(setting.zone) }: ReadOptions,
 ): Steps<Reading> {
-  const cells = rowsIn(text);
+  const cells = parseTextRows(text);
   yield;
   const ledger = rowLedgerOf(cells);
   const told: Issue[] = cells.strayQuotes.slice(0, quotesNamed).map(tableIssues.strayQuote);
@@ -67,12 +67,15 @@ export function* readSteps(
   return { imports, issues: told, questions: Array.from(asked.values()), unknown: found.unknown, account };
 }
 
-function* readTable(table: Table, moment: Moment, ledger: RowLedger): Steps<TableImport> {
+function* readTable(table: Table, moment: ReadingMoment, ledger: RowLedger): Steps<TableImport> {
   const result = yield* importTable(table, moment);
   yield;
   ledger.note(table.headerLine, 'header');
   for (const { row, reason } of result.of.leftOut) {
-    ledger.note(row, reason === reasons.total ? 'totals' : reason === reasons.header ? 'header' : 'leftOut');
+    ledger.note(
+      row,
+      reason === rejectionReasons.total ? 'totals' : reason === rejectionReasons.header ? 'header' : 'leftOut',
+    );
   }
   for (const line of result.read) ledger.note(line, 'read');
   return result;
@@ -80,10 +83,10 @@ function* readTable(table: Table, moment: Moment, ledger: RowLedger): Steps<Tabl
 
 const whyNone = ({ table, of }: ReadTable): readonly Issue[] => {
   const { source, headerLine } = table;
-  if (source.refusal === reasons.otherTable) return [];
+  if (source.refusal === rejectionReasons.otherTable) return [];
   if (source.refusal !== undefined) return [tableIssues.refused(headerLine, source.name, source.refusal)];
   const [first] = of.leftOut;
-  const empty = of.leftOut.length === 0 || of.leftOut.every(({ reason }) => reason === reasons.note);
+  const empty = of.leftOut.length === 0 || of.leftOut.every(({ reason }) => reason === rejectionReasons.note);
   return [
     ...(empty ? [tableIssues.headerOnly(headerLine, source.name)] : []),
     ...of.issues,
@@ -92,8 +95,8 @@ const whyNone = ({ table, of }: ReadTable): readonly Issue[] => {
 };
 
 /** Notes the rows that no table has: above the tables, and those of tables that are not known. */
-const noteOthers = (cells: Cells, { above, unread, turned }: Tables, ledger: RowLedger): void => {
-  const note = ({ from, to }: Range, fate: 'above' | 'leftOut' | 'read'): void => {
+const noteOthers = (cells: TextCells, { above, unread, turned }: TextTables, ledger: RowLedger): void => {
+  const note = ({ from, to }: RowPositions, fate: 'above' | 'leftOut' | 'read'): void => {
     for (let at = from; at < to; at += 1) if (!isBlankAt(cells, at)) ledger.note(cells.lines[at] ?? 0, fate);
   };
   for (const range of above) note(range, 'above');
@@ -106,13 +109,13 @@ const noteOthers = (cells: Cells, { above, unread, turned }: Tables, ledger: Row
 const rowsLookedAt = 60;
 
 /** The row that looks most like a header is named: that of the first unknown table, or else the widest near the top. */
-const unknownTold = (cells: Cells, { tables, unknown }: Tables, vocabulary: Vocabulary): readonly Issue[] => {
+const unknownTold = (cells: TextCells, { tables, unknown }: TextTables, vocabulary: Vocabulary): readonly Issue[] => {
   const told = (line: number, header: readonly string[]): Issue =>
     knownTold(line, header, vocabulary) ?? tableIssues.unknown(line, named(header));
   const unmapped = unknown.filter(({ mapping }) => mapping === null);
   if (unmapped.length > 0) return unmapped.map(({ line, header }) => told(line, header));
   if (tables.length > 0) return [];
-  const filled = rowsOf(cells, 0, rowsLookedAt).map(filledIn);
+  const filled = rowsOf(cells, 0, rowsLookedAt).map(filledCellCount);
   const at = filled.indexOf(Math.max(...filled));
   return [told(cells.lines[at] ?? 1, rowOf(cells, at))];
 };

@@ -5,13 +5,13 @@ import type { Rows } from '../records/rows.ts';
 import type { Text } from '../text/language.ts';
 
 /** Where in the pasted text something is: the physical line, from 1, and the column's header as it stands. */
-export interface Place {
+export interface TextPlace {
   readonly row: number | null;
   readonly column: string | null;
 }
 
 /** Something about the data that a person should know: what was found, what was expected, and both in a sentence. */
-export interface Issue extends Place {
+export interface Issue extends TextPlace {
   readonly found: string;
   readonly expected: Text;
   /** One sentence that names the place and what was found. */
@@ -78,7 +78,7 @@ export interface MissingSum {
 }
 
 /**
- * One column of a file: `sum` is `taken` and all that is `missing`. In the unit of the record column where it has one (hours
+ * One column of a file: `sum` is `taken` and all that is `missingArgumentError`. In the unit of the record column where it has one (hours
  * that become seconds are told in seconds).
  */
 export interface ReceiptColumn {
@@ -161,7 +161,7 @@ export interface Reading {
 }
 
 /** What a reader may know about the spreadsheet that the data goes to. */
-export interface Setting {
+export interface SpreadsheetSetting {
   /** The spreadsheet's locale (`uk_UA`): decides `1.234` and 03/04/2026 where the data does not. */
   readonly locale: string;
   /** The spreadsheet's time zone (`Europe/Kyiv`): the zone of the accounts' calendar days. */

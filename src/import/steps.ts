@@ -5,7 +5,7 @@
 export type Steps<T> = Generator<undefined, T, undefined>;
 
 /** Does all the steps at once. */
-export const finished = <T>(steps: Steps<T>): T => {
+export const runSteps = <T>(steps: Steps<T>): T => {
   for (;;) {
     const { done, value } = steps.next();
     if (done === true) return value;

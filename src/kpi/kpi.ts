@@ -1,5 +1,5 @@
 import type { Text } from '../text/language.ts';
-import type { Call } from './call/function-call.ts';
+import type { FunctionCall } from './call/function-call.ts';
 import type { Formula } from './formula/formula.ts';
 import { parse } from './formula/parse.ts';
 import type { ParameterName } from './parameters.ts';
@@ -8,9 +8,9 @@ import type { ParameterName } from './parameters.ts';
 export type Unit = 'fraction' | 'money' | 'count' | 'number' | 'duration';
 
 /** What a function gives: most give a figure. */
-export type Result = Unit | 'date' | 'text' | 'table';
+export type ResultUnit = Unit | 'date' | 'text' | 'table';
 
-export type Better = 'higher' | 'lower' | 'neutral';
+export type Direction = 'higher' | 'lower' | 'neutral';
 
 /** A number, or `null` where a KPI is undefined: a zero denominator, a missing input. */
 export type KpiValue = number | null;
@@ -25,8 +25,8 @@ interface Described {
   readonly optional?: number;
   /** Whether the last argument may be given again and again. */
   readonly repeats?: true;
-  readonly unit: Result;
-  readonly better: Better;
+  readonly unit: ResultUnit;
+  readonly better: Direction;
   /** What people get wrong with it. */
   readonly pitfalls?: readonly Text[];
   /** Where the formula is described. */
@@ -48,7 +48,7 @@ export interface FormulaKpi extends Described {
 export interface ComputedFunction extends Described {
   /** What it computes, in words: the formula of the reference. */
   readonly words: Text;
-  readonly compute: (call: Call) => unknown;
+  readonly compute: (call: FunctionCall) => unknown;
   readonly examples: readonly (readonly [readonly unknown[], unknown])[];
 }
 
@@ -56,7 +56,7 @@ export type Definition = FormulaKpi | ComputedFunction;
 
 export const isFormula = (definition: Definition): definition is FormulaKpi => 'formula' in definition;
 
-interface Written<T extends readonly ParameterName[], F extends string>
+interface KpiSource<T extends readonly ParameterName[], F extends string>
   extends Omit<FormulaKpi, 'formula' | 'examples' | 'takes'> {
   readonly takes: T;
   readonly formula: Over<T[number], F>;
@@ -78,7 +78,7 @@ type Names<F extends string> = F extends `${infer Head}${' ' | '(' | ')'}${infer
 
 /** Checks a definition: names, examples and translations by its type, the shape of the formula when it is first read. */
 export const kpi = <const T extends readonly ParameterName[], const F extends string>(
-  definition: Written<T, F>,
+  definition: KpiSource<T, F>,
 ): FormulaKpi => {
   let tree: Formula | undefined;
   return {

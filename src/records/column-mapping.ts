@@ -7,7 +7,7 @@ export interface ColumnMapping {
 }
 
 /** What a file remembers of what people said of their exports. */
-export interface Memory {
+export interface FileMemory {
   /** Of two for one header the later counts. */
   readonly mappings: readonly HeaderMapping[];
   /** Which posts serve the goal, as it was typed; blank where nothing was. */

@@ -50,11 +50,14 @@ export interface GoalSubject {
 
 const [textAt, linkAt] = [positionOf('posts', 'text'), positionOf('posts', 'link')];
 
-const told = (value: Row[number] | undefined): string | null =>
+const textValue = (value: Row[number] | undefined): string | null =>
   value === undefined || value === null ? null : String(value);
 
 /** What a rule judges a record of a post by. */
-export const goalSubjectOf = (post: Row): GoalSubject => ({ text: told(post[textAt]), link: told(post[linkAt]) });
+export const goalSubjectOf = (post: Row): GoalSubject => ({
+  text: textValue(post[textAt]),
+  link: textValue(post[linkAt]),
+});
 
 /**
  * The tick of a post when one rule takes the place of another, `null` where there is none: a tick that is blank or that the

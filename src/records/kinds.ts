@@ -113,7 +113,7 @@ const columns = {
 /** Every column that any kind of record has, by the name that formulas, SQL and `--json` use. */
 export type ColumnName = keyof typeof columns;
 
-interface Definition {
+interface KindDefinition {
   /** The name of the kind's data tab. */
   readonly tab: Text;
   /** The columns in the order of the data tab, for ever: new ones are appended. */
@@ -245,7 +245,7 @@ export const kinds = {
     columns: ['date', 'platform', 'account', 'dimension', 'segment', 'followers', 'share', 'in_target'],
     keys: [['platform', 'account', 'date', 'dimension', 'segment']],
   },
-} as const satisfies Record<string, Definition>;
+} as const satisfies Record<string, KindDefinition>;
 
 export type Kind = keyof typeof kinds;
 

@@ -3,7 +3,7 @@ import { type ColumnName, columnsOf, type Kind, kinds, positionOf, type Row, typ
 import { nameKeyOf, type Spelling, spellingOf } from './names.ts';
 
 /** What a re-paste does to the rows that a tab holds. */
-export interface Merge {
+export interface MergeResult {
   /** The rows that change: their position in the existing rows, and what they become. */
   readonly changed: readonly { readonly at: number; readonly row: Row }[];
   readonly added: readonly Row[];
@@ -125,7 +125,7 @@ const rowsByKey = (kind: Kind, incoming: readonly Row[]) => {
  * that is set stays as the person left it. Of rows that come twice the last counts; amounts in two currencies are two records. Rows without a key are added. Names are
  * written in the spelling that stands already.
  */
-export const mergeRows = (kind: Kind, existing: readonly Row[], incoming: readonly Row[]): Merge => {
+export const mergeRows = (kind: Kind, existing: readonly Row[], incoming: readonly Row[]): MergeResult => {
   const key = keysOf(kind);
   const columns = columnsOf(kind);
   const rows: Row[] = existing.slice();

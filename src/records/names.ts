@@ -1,4 +1,4 @@
-import { nameKey, remembering } from '../text/name-key.ts';
+import { memoized, nameKey } from '../text/name-key.ts';
 import type { ColumnName } from './kinds.ts';
 
 /** Networks with what else they are called in exports, links and notebooks, folded. */
@@ -21,10 +21,10 @@ const networkNames: ReadonlyMap<string, string> = new Map(
 );
 
 /** The network that a text names, as networks are written here; `null` where it names none that is known. */
-export const networkNamed = (text: string): string | null =>
+export const networkOf = (text: string): string | null =>
   networkNames.get(nameKey(text)) ?? networkNames.get(nameKey(text).replace(/^www\./, '')) ?? null;
 
-const networkKey = remembering((name) => nameKey(networkNamed(name) ?? name));
+const networkKey = memoized((name) => nameKey(networkOf(name) ?? name));
 
 /** The function that folds the names of a column: networks also by their aliases. */
 export const nameKeyOf = (column: ColumnName): ((name: string) => string) =>
@@ -47,7 +47,7 @@ export const spellingOf = (column: ColumnName, standing: Iterable<string> = []):
     const key = fold(name);
     const before = spelled.get(key);
     if (before !== undefined) return before;
-    const known = column === 'platform' ? (networkNamed(name) ?? name) : name;
+    const known = column === 'platform' ? (networkOf(name) ?? name) : name;
     spelled.set(key, known);
     return known;
   };

@@ -92,10 +92,10 @@ const overlapsAmong = (kind: Kind, all: readonly (readonly [Rows, boolean])[]): 
 };
 
 /** Spans of one thing that overlap inside one import. */
-export const overlapsIn = (kind: Kind, rows: Rows): readonly Overlap[] => overlapsAmong(kind, [[rows, true]]);
+export const overlapsWithin = (kind: Kind, rows: Rows): readonly Overlap[] => overlapsAmong(kind, [[rows, true]]);
 
 /** Spans of new records that overlap those of records that are there already. */
-export const overlapsWith = (kind: Kind, before: Rows, rows: Rows): readonly Overlap[] =>
+export const overlapsBetween = (kind: Kind, before: Rows, rows: Rows): readonly Overlap[] =>
   overlapsAmong(kind, [
     [before, false],
     [rows, true],

@@ -2,7 +2,7 @@ import { dateColumnOf, type Kind, positionOf } from './kinds.ts';
 import type { Rows } from './rows.ts';
 
 /** The first and last day of records, as serial numbers of whole days; `null` where no row has one. */
-export interface Span {
+export interface DaySpan {
   readonly from: number | null;
   readonly to: number | null;
   /** The days of the shortest record, where none is of a single day. */
@@ -10,7 +10,7 @@ export interface Span {
 }
 
 /** The days that rows of a kind stand on: by the column that says which day a record belongs to, and by `date_end` where there is one. */
-export const spanOf = (kind: Kind, rows: Rows): Span => {
+export const spanOf = (kind: Kind, rows: Rows): DaySpan => {
   const start = positionOf(kind, dateColumnOf(kind));
   const end = positionOf(kind, 'date_end');
   let from: number | null = null;

@@ -9,7 +9,7 @@ export interface Rows extends Iterable<Row> {
 }
 
 /** Records by how many there are, and how each of them and each of their values is found. */
-export const rowsBy = ({ length, row, value }: Pick<Rows, 'length' | 'row' | 'value'>): Rows => ({
+export const createRows = ({ length, row, value }: Pick<Rows, 'length' | 'row' | 'value'>): Rows => ({
   length,
   row,
   value,
@@ -20,7 +20,7 @@ export const rowsBy = ({ length, row, value }: Pick<Rows, 'length' | 'row' | 'va
 
 /** Records that are at hand. */
 export const rowsOfArray = (rows: readonly Row[]): Rows =>
-  rowsBy({
+  createRows({
     length: rows.length,
     row: (at) => rows[at] ?? [],
     value: (at, position) => rows[at]?.[position] ?? null,
@@ -28,7 +28,7 @@ export const rowsOfArray = (rows: readonly Row[]): Rows =>
 
 /** Those of the records that stand at these places, in their order. */
 export const selectRows = (rows: Rows, places: readonly number[]): Rows =>
-  rowsBy({
+  createRows({
     length: places.length,
     row: (at) => rows.row(places[at] ?? -1),
     value: (at, position) => rows.value(places[at] ?? -1, position),

@@ -1,10 +1,10 @@
 import type { Choices } from '../contract/choices.ts';
 import type { TabSummary } from '../records/tab-summary.ts';
 import { filterAccounts } from './formulas/accounts-filter.ts';
-import { plain } from './formulas/address.ts';
-import { withHours, writeHours } from './formulas/waiting-time.ts';
-import type { Page } from './layout/page.ts';
-import type { Plan } from './layout/plan.ts';
+import { relativeAddress } from './formulas/address.ts';
+import { withWorkingHours, writeWorkingHours } from './formulas/waiting-time.ts';
+import type { ReportPage } from './layout/page.ts';
+import type { ReportPlan } from './layout/plan.ts';
 import { columnWidths, gridColumns, helperColumns, newSheetLayout } from './layout/sheet-layout.ts';
 import { placesOfWork, sourcesOfVisits } from './metrics/breakdowns.ts';
 import { reportMetricsFor } from './metrics/report-metrics.ts';
@@ -23,18 +23,21 @@ import { writeSentence } from './sections/sentence.ts';
 import { writeSources } from './sections/sources.ts';
 import { writeTrend } from './sections/trend.ts';
 
-const unfixed = ({ from, to }: { from: string; to: string }) => ({ from: plain(from), to: plain(to) });
+const unfixed = ({ from, to }: { from: string; to: string }) => ({
+  from: relativeAddress(from),
+  to: relativeAddress(to),
+});
 
 /** Plans a report tab from a person's choices and what the file holds: pure, the same plan for the same choices and data. */
-export const planReport = (choices: Choices, all: readonly TabSummary[]): Plan => {
-  const held = withHours(filterAccounts(all, choices.accounts), choices.hours);
+export const planReport = (choices: Choices, all: readonly TabSummary[]): ReportPlan => {
+  const held = withWorkingHours(filterAccounts(all, choices.accounts), choices.hours);
   const draft = newSheetLayout();
   const holdings = new Map(held.map((holding) => [holding.kind, holding]));
   const { madeOn, ...head } = writeHead({ draft, choices, holdings });
   const hours = holdings.get('feedback')?.hours;
-  if (hours !== undefined) writeHours(draft, hours);
+  if (hours !== undefined) writeWorkingHours(draft, hours);
   const frozenRows = draft.bottom() - 1;
-  const page: Page = { draft, choices, holdings, lines: reportMetricsFor(held), ...head };
+  const page: ReportPage = { draft, choices, holdings, lines: reportMetricsFor(held), ...head };
 
   const fillSentence = writeSentence(page);
   draft.take(1);

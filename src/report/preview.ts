@@ -3,11 +3,11 @@ import type { KpiValue } from '../kpi/kpi.ts';
 import { type Kind, kindNames, type Row } from '../records/kinds.ts';
 import { summarizeRecords } from '../records/summarize-records.ts';
 import { filterAccounts } from './formulas/accounts-filter.ts';
-import { withHours } from './formulas/waiting-time.ts';
+import { withWorkingHours } from './formulas/waiting-time.ts';
 import { comparedDays } from './metrics/compared-days.ts';
 import { coveredDays } from './metrics/covered-days.ts';
-import { type Days, evaluateMetric } from './metrics/evaluate-metric.ts';
-import { leadersFor, servedBy } from './metrics/goals.ts';
+import { type DayRange, evaluateMetric } from './metrics/evaluate-metric.ts';
+import { leadingMetricsFor, metricsServing } from './metrics/goals.ts';
 import { type ReportMetric, reportMetricsFor } from './metrics/report-metrics.ts';
 
 /** A figure before its report is built. */
@@ -20,7 +20,7 @@ export interface PreviewedMetric
   /** As the tab counts it: percentage points of a rate (0.5 is half a point), a part of anything else (0.12 is 12%). */
   readonly change: KpiValue;
   /** The days of the period that it tells of, where its records tell of a part only. */
-  readonly days?: Days;
+  readonly days?: DayRange;
 }
 
 /** As many as lead the report, even where the goal has fewer of its own. */
@@ -39,7 +39,7 @@ export type PreviewRequest = Omit<Choices, 'language' | 'as'>;
  * Gives the figures of a goal over records in memory, by kind, as the report's tab will show them: those that serve the
  * goal, then others, at least four where the data allows so many. What the records hold is found once for all choices.
  */
-export const previewOver = (
+export const createPreview = (
   rows: Readonly<Partial<Record<Kind, readonly Row[]>>>,
 ): ((request: PreviewRequest) => readonly PreviewedMetric[]) => {
   const all = kindNames.flatMap((kind) => {
@@ -47,12 +47,12 @@ export const previewOver = (
     return own.length === 0 ? [] : [{ ...summarizeRecords(kind, own), tab: '', origins: [] }];
   });
   return ({ goal, from, to, compare, accounts, hours }) => {
-    const holdings = withHours(filterAccounts(all, accounts), hours);
+    const holdings = withWorkingHours(filterAccounts(all, accounts), hours);
     const held = new Map(holdings.map((holding) => [holding.kind, { holding, rows: rows[holding.kind] ?? [] }]));
     const lines = reportMetricsFor(holdings);
     const before = comparedDays({ from, to }, compare);
     const covered = new Map([...held].map(([kind, own]) => [kind, coveredDays(kind, own.rows, { from, to })]));
-    const partly = ({ terms }: ReportMetric): { readonly days?: Days } => {
+    const partly = ({ terms }: ReportMetric): { readonly days?: DayRange } => {
       // A level is known from one day; only what is added up tells of each.
       const added = Object.values(terms).filter(({ is }) => is === 'sum' || is === 'count');
       const own = added.flatMap(({ kind }) => covered.get(kind) ?? []);
@@ -62,8 +62,8 @@ export const previewOver = (
       };
       return days.to < days.from || (days.from === from && days.to === to) ? {} : { days };
     };
-    return leadersFor(goal, lines)
-      .slice(0, Math.max(fewest, servedBy(goal, lines).length))
+    return leadingMetricsFor(goal, lines)
+      .slice(0, Math.max(fewest, metricsServing(goal, lines).length))
       .map((line) => {
         const value = evaluateMetric(held, line, { from, to });
         const previous = before === null ? null : evaluateMetric(held, line, before);

@@ -55,13 +55,13 @@ interface BookOptions extends ServiceContext {
 export const openBook = (opening: BookOptions): Book => {
   const { model, own } = opening;
   let { locale: localeName, zone } = opening;
-  let kept: ((dispatch: Dispatch) => void)[] = [];
+  let bufferedWrites: ((dispatch: Dispatch) => void)[] = [];
   let lastId = 0;
 
   const settle = () => {
-    if (kept.length === 0) return;
-    const writes = kept;
-    kept = [];
+    if (bufferedWrites.length === 0) return;
+    const writes = bufferedWrites;
+    bufferedWrites = [];
     runAsOneCommand(model, (dispatch) => {
       for (const write of writes) write(dispatch);
     });
@@ -94,10 +94,10 @@ export const openBook = (opening: BookOptions): Book => {
       now('UPDATE_LOCALE', { locale: localeOf(setting.locale) });
       localeName = setting.locale;
     },
-    later: (write) => kept.push(write),
+    later: (write) => bufferedWrites.push(write),
     settle,
     lose: () => {
-      kept = [];
+      bufferedWrites = [];
     },
     now,
     sizeOf: (sheet) => ({ rows: model.getters.getNumberRows(sheet), columns: model.getters.getNumberCols(sheet) }),

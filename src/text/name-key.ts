@@ -3,7 +3,7 @@ const remembered = 8192;
 const longestRemembered = 200;
 
 /** A function of names that does not work out again what it was asked a moment ago. */
-export const remembering = (fold: (name: string) => string): ((name: string) => string) => {
+export const memoized = (fold: (name: string) => string): ((name: string) => string) => {
   const known = new Map<string, string>();
   return (name) => {
     const before = known.get(name);
@@ -18,7 +18,7 @@ export const remembering = (fold: (name: string) => string): ((name: string) => 
 };
 
 /** What two spellings of one name have in common: NFKC, trimmed, inner blanks as one, letter case folded. */
-export const nameKey = remembering((name) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase());
+export const nameKey = memoized((name) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase());
 
 /**
  * What a spreadsheet takes for one text where it compares: letter case alone tells none apart. Names that an import wrote are

@@ -16,10 +16,10 @@ const show = (url: string) => {
 const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
 const { values } = parseArgs({ options: { 'no-open': { type: 'boolean' } } });
-const wanted = process.env['PORT'];
+const requestedPort = process.env['PORT'];
 // A port that was asked for is the one or none; the usual one gives way to any free one.
-const { url }: RunningServer = await startServer({ port: Number(wanted ?? usualPort) }).catch((error) => {
-  if (wanted === undefined && isTaken(error)) return startServer({ port: 0 });
+const { url }: RunningServer = await startServer({ port: Number(requestedPort ?? usualPort) }).catch((error) => {
+  if (requestedPort === undefined && isTaken(error)) return startServer({ port: 0 });
   throw error;
 });
 console.log(`The workbench is at ${url} (Ctrl+C ends it).`);

@@ -1,7 +1,7 @@
 import { csvParseRows } from 'd3-dsv';
 import { parse } from 'papaparse';
 import { readPaste } from '../../src/import/read-paste.ts';
-import { cellsIn } from '../../src/import/text/delimited.ts';
+import { parseDelimited } from '../../src/import/text/delimited.ts';
 import { exportText } from './export-text.ts';
 import { median } from './median.ts';
 
@@ -23,7 +23,7 @@ const megabytes = new TextEncoder().encode(text).length / 1e6;
 const line = (name: string, milliseconds: number, own: number): string =>
   `${name.padEnd(24)} ${milliseconds.toFixed(0).padStart(6)} ms ${((megabytes / milliseconds) * 1000).toFixed(0).padStart(5)} MB/s  ${(milliseconds / own).toFixed(2)} × ours`;
 
-const own = timed(() => cellsIn(text, ',').count);
+const own = timed(() => parseDelimited(text, ',').count);
 const others = [
   ['papaparse', timed(() => parse(text).data.length)],
   ['d3-dsv', timed(() => csvParseRows(text).length)],

@@ -51,10 +51,10 @@ const bundleOver = (facts: string): Promise<string> => {
     build({
       stdin: {
         contents: `
-          import { onOpen, runAll, showText } from './src/conformance/menu.ts';
+          import { onOpen, runAll, showResultsText } from './src/conformance/menu.ts';
           const facts = ${facts};
           export const all = () => runAll(facts, facts);
-          export { onOpen, showText };`,
+          export { onOpen, showResultsText };`,
         resolveDir: '.',
       },
       bundle: true,

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { decodeBytes } from '../../src/import/files/decode.ts';
 import { readPaste } from '../../src/import/read-paste.ts';
 import { rowsOf } from '../../src/import/text/table-cells.ts';
-import { rowsIn } from '../../src/import/text/text-rows.ts';
+import { parseTextRows } from '../../src/import/text/text-rows.ts';
 import { decode, setting, today } from './sources/exports.ts';
 
 const allRows = (text: string) => {
-  const cells = rowsIn(text);
+  const cells = parseTextRows(text);
   return rowsOf(cells, 0, cells.count);
 };
 
@@ -72,7 +72,7 @@ test.each(['"never closed', 'stray " within', '"closed" too early'])(
   'keeps 100,000 rows and names the line of %s',
   (cell) => {
     const rows = Array.from({ length: 100_000 }, (_, at) => `${at},${at === 70_000 ? cell : '"x, y"'},5`);
-    const read = rowsIn(`id,text,likes\n${rows.join('\n')}`);
+    const read = parseTextRows(`id,text,likes\n${rows.join('\n')}`);
     expect(read.count).toBeGreaterThanOrEqual(100_000);
     if (cell.startsWith('"')) expect(read.strayQuotes).toEqual([70_002]);
   },

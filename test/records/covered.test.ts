@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coverageOf, coveredSpans } from '../../src/records/covered.ts';
+import { coverageOf, coveredSpans } from '../../src/records/coverage.ts';
 import { columnsOf, type Row } from '../../src/records/kinds.ts';
 import { rowsOfArray } from '../../src/records/rows.ts';
 

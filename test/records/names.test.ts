@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { columnsOf, type Row } from '../../src/records/kinds.ts';
 import { mergeRows } from '../../src/records/merge.ts';
-import { networkNamed, spellingOf } from '../../src/records/names.ts';
+import { networkOf, spellingOf } from '../../src/records/names.ts';
 import { nameKey } from '../../src/text/name-key.ts';
 
 describe('names are equal by one rule', () => {
@@ -32,7 +32,7 @@ describe('names are equal by one rule', () => {
     ['телеграм', 'Telegram'],
     ['Mastodon', null],
   ])('%j is the network %j', (text, network) => {
-    expect(networkNamed(text)).toBe(network);
+    expect(networkOf(text)).toBe(network);
   });
 });
 

@@ -4,7 +4,7 @@ import { type Choices, comparisons, goals } from '../../src/contract/choices.ts'
 import { columnsOf, type Kind, type Row } from '../../src/records/kinds.ts';
 import { mergeRows } from '../../src/records/merge.ts';
 import { summarizeRecords } from '../../src/records/summarize-records.ts';
-import { type PreviewedMetric, previewOver } from '../../src/report/preview.ts';
+import { createPreview, type PreviewedMetric } from '../../src/report/preview.ts';
 import { addRows, done, importOf, openFile, press } from '../addon/file.ts';
 import { openHours } from './open-hours.ts';
 import { around, randomHoldings, randomRows, seeded } from './random-records.ts';
@@ -70,7 +70,7 @@ test('a preview of random records is what the tab will show, figure by figure', 
     const tabs = tabsOf(seed);
     if (tabs.length === 0) return [];
     const choices = choicesOf(seed, tabs);
-    const preview = previewOver(rowsByKind(tabs))(choices);
+    const preview = createPreview(rowsByKind(tabs))(choices);
     const { plan, at } = shownOver(choices, tabs);
     compared += preview.length;
     return differences(preview, plan.figures, at).map((line) => `${seed}: ${line}`);
@@ -94,7 +94,7 @@ test.each([3, 7, 8, 11])('the built add-on shows what was previewed, from random
   const sheetId = getters.getSheetIds().find((id) => getters.getSheetName(id) === tab) ?? '';
   const shows = (cell: string) => getters.getEvaluatedCell({ sheetId, ...helpers.toCartesian(cell) }).value;
   const merged = Object.fromEntries(tabs.map(({ holding: { kind }, rows }) => [kind, mergeRows(kind, [], rows).added]));
-  expect(differences(previewOver(merged)(choices), figures, shows)).toEqual([]);
+  expect(differences(createPreview(merged)(choices), figures, shows)).toEqual([]);
 });
 
 test('a preview of a hundred thousand records adds them all up', () => {
@@ -108,7 +108,7 @@ test('a preview of a hundred thousand records adds them all up', () => {
   const posts = Array.from({ length: 50_000 }, (_, at) => rowOf('posts', at));
   const asked = { ...around, goal: 'awareness', compare: 'none' } as const;
   const valueIn = (rows: readonly Row[], id: string) =>
-    previewOver({ posts: rows })(asked).find((each) => each.id === id)?.value ?? Number.NaN;
+    createPreview({ posts: rows })(asked).find((each) => each.id === id)?.value ?? Number.NaN;
   const [once, twice] = [valueIn(posts, 'SUM posts.views'), valueIn([...posts, ...posts], 'SUM posts.views')];
   expect(twice).toBe(2 * once);
 });

@@ -1,6 +1,6 @@
 import { type ColumnName, columnsOf, type Kind, kinds, positionOf } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import { letterOf, quoted } from '../../report/formulas/address.ts';
+import { letterOf, quotedTabName } from '../../report/formulas/address.ts';
 import type { Language } from '../../text/language.ts';
 import { fillTemplate, words } from '../addon-words.ts';
 import { refusal } from '../endpoints/refusal.ts';
@@ -107,7 +107,7 @@ interface Probe {
 const probesOf = (holdings: readonly TabSummary[]): readonly Probe[] =>
   holdings.flatMap((holding) =>
     columnPositions(holding).flatMap((column, at) =>
-      column < 0 ? [] : [{ formula: `=${quoted(holding.tab)}!$${letterOf(column)}$1`, holding, at }],
+      column < 0 ? [] : [{ formula: `=${quotedTabName(holding.tab)}!$${letterOf(column)}$1`, holding, at }],
     ),
   );
 

@@ -1,7 +1,7 @@
 import { roundToSecond } from '../../calendar/day.ts';
 import type { CompareRequest } from '../../contract/requests.ts';
 import { columnsOf, type Kind, type Row, type Shape, type Value } from '../../records/kinds.ts';
-import { type Merge, mergeRows } from '../../records/merge.ts';
+import { type MergeResult, mergeRows } from '../../records/merge.ts';
 import { readRecords } from '../endpoints/read-records.ts';
 import type { DataTabMetadata } from '../storage/tab-metadata.ts';
 import type { TabWithMetadata } from '../storage/tabs.ts';
@@ -10,7 +10,7 @@ import { columnPositions, deletedColumnError, isKeyColumn, isLaterColumn, withLa
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** What one chunk does to a tab: where the tab's columns stand, what it holds, and what becomes of it. */
-export interface MergePlan extends Merge {
+export interface MergePlan extends MergeResult {
   readonly columns: readonly number[];
   readonly existing: readonly Row[];
   /** The records of the chunk as the tab will give them back. */
@@ -32,7 +32,7 @@ const asStored = (kind: Kind, rows: readonly Row[], places: readonly number[]): 
 };
 
 /** The records of a tab after a merge. */
-const mergedRows = (existing: readonly Row[], { changed, added }: Merge): readonly Row[] => {
+const mergedRows = (existing: readonly Row[], { changed, added }: MergeResult): readonly Row[] => {
   const rows = [...existing, ...added];
   for (const { at, row } of changed) rows[at] = row;
   return rows;

@@ -45,9 +45,9 @@ export const unmarkedTabs = (
     .filter((sheet) => !known.has(sheet.getSheetId()) && !sheet.getName().startsWith(unfinishedTabName))
     // A chart may have a tab of its own, which has no cells.
     .filter((sheet) => sheet.getType() === SpreadsheetApp.SheetType.GRID);
-  const looked = [...others.filter(isNamed), ...others.filter((sheet) => !isNamed(sheet))].slice(0, mostLookedAt);
+  const candidates = [...others.filter(isNamed), ...others.filter((sheet) => !isNamed(sheet))].slice(0, mostLookedAt);
   const found = new Map<Kind, Unmarked>();
-  for (const sheet of looked) {
+  for (const sheet of candidates) {
     const kind = kindUnder(sheet.getRange('1:1').getValues()[0] ?? []);
     const isTaken = kind === undefined || found.has(kind) || data.some(({ mark }) => mark.holding.kind === kind);
     if (!isTaken) found.set(kind, { sheet, kind });
@@ -77,11 +77,11 @@ const isFilledIn = (kind: Kind, records: readonly Row[]) => (name: TabSummary['f
 /** What a tab holds by its own cells, as if it had been added at once. */
 const holdingIn = (file: Spreadsheet, { sheet, kind }: Unmarked): TabSummary => {
   const { columns, records } = readRecords(file, sheet, kind);
-  const held = summarizeRecords(kind, records);
-  const { from, to } = held;
+  const summary = summarizeRecords(kind, records);
+  const { from, to } = summary;
   const origin = { source: words.foundAgain[userLanguage()], file: null, rows: records.length, leftOut: 0, from, to };
-  const told = held.filled.filter(isFilledIn(kind, records));
-  return withColumnPositions({ ...held, filled: told, tab: sheet.getName(), origins: [origin] }, columns);
+  const filledColumns = summary.filled.filter(isFilledIn(kind, records));
+  return withColumnPositions({ ...summary, filled: filledColumns, tab: sheet.getName(), origins: [origin] }, columns);
 };
 
 /**

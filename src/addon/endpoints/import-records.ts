@@ -1,9 +1,9 @@
 import type { ImportAnswer } from '../../contract/answers.ts';
 import type { CompareRequest, ImportRequest } from '../../contract/requests.ts';
-import { coverageOf } from '../../records/covered.ts';
+import { coverageOf } from '../../records/coverage.ts';
 import { kinds } from '../../records/kinds.ts';
-import type { Merge } from '../../records/merge.ts';
-import { overlapsWith } from '../../records/overlaps.ts';
+import type { MergeResult } from '../../records/merge.ts';
+import { overlapsBetween } from '../../records/overlaps.ts';
 import { rowsOfArray } from '../../records/rows.ts';
 import { mostNames, summarizeRecords } from '../../records/summarize-records.ts';
 import { namedColumns, type TabSummary } from '../../records/tab-summary.ts';
@@ -24,11 +24,11 @@ const originsKept = 20;
 
 /** The longest name of a source or a file that is remembered whole, and how much of a longer one beside what tells it apart. */
 const longestName = 100;
-const begun = 80;
+const beginningLength = 80;
 
 /** A name that is short enough to be remembered; two that differ stay different. */
 const truncatedName = (name: string): string =>
-  name.length <= longestName ? name : `${name.slice(0, begun)}… ${hashOf(name)}`;
+  name.length <= longestName ? name : `${name.slice(0, beginningLength)}… ${hashOf(name)}`;
 
 const least = (left: number | null, right: number | null): number | null =>
   left === null || right === null ? (left ?? right) : Math.min(left, right);
@@ -55,11 +55,15 @@ const summaryOfRequest = (
   { incoming }: MergePlan,
   tab: string,
 ): TabSummary => {
-  const held = summarizeRecords(kind, incoming);
+  const summary = summarizeRecords(kind, incoming);
   const source = truncatedName(from.source);
   const file = from.file === null ? null : truncatedName(from.file);
-  const lengths = held.shortest === undefined ? {} : { shortest: held.shortest };
-  return { ...held, tab, origins: [{ source, file, rows: total, leftOut, from: held.from, to: held.to, ...lengths }] };
+  const lengths = summary.shortest === undefined ? {} : { shortest: summary.shortest };
+  return {
+    ...summary,
+    tab,
+    origins: [{ source, file, rows: total, leftOut, from: summary.from, to: summary.to, ...lengths }],
+  };
 };
 
 const union = <T>(left: readonly T[], right: readonly T[]): readonly T[] => {
@@ -98,7 +102,7 @@ const mergeSummaries = (before: TabSummary, after: TabSummary): TabSummary => {
   };
 };
 
-const answerOf = (tab: string, { added, changed, unchanged }: Merge): ImportAnswer => ({
+const answerOf = (tab: string, { added, changed, unchanged }: MergeResult): ImportAnswer => ({
   tab,
   added: added.length,
   updated: changed.length,
@@ -169,7 +173,7 @@ export const compareRecords = (file: Spreadsheet, request: CompareRequest): Impo
   const step = planMerge(file, found, request);
   const answer = answerOf(found?.mark.holding.tab ?? '', step);
   const { kind, spans = [] } = request;
-  const [overlap] = overlapsWith(kind, rowsOfArray(step.existing), rowsOfArray(step.incoming));
+  const [overlap] = overlapsBetween(kind, rowsOfArray(step.existing), rowsOfArray(step.incoming));
   return {
     ...answer,
     ...(overlap === undefined ? {} : { overlap }),

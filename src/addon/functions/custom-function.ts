@@ -15,14 +15,14 @@ const openClock = (): SheetClock => {
 /** A spreadsheet's clock that is asked for when the first date is met: most functions meet none, and asking takes long. */
 const lazyClock = (): SheetClock => {
   let clock: SheetClock | undefined;
-  const asked = (): SheetClock => {
+  const currentClock = (): SheetClock => {
     clock ??= openClock();
     return clock;
   };
   return {
-    wallClockAt: (moment) => asked().wallClockAt(moment),
-    daysAt: (moments) => asked().daysAt(moments),
-    startOf: (serial) => asked().startOf(serial),
+    wallClockAt: (moment) => currentClock().wallClockAt(moment),
+    daysAt: (moments) => currentClock().daysAt(moments),
+    startOf: (serial) => currentClock().startOf(serial),
   };
 };
 

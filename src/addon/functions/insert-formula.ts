@@ -9,13 +9,14 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** How much of an argument tells which one it is. */
-const told = 40;
+const longestQuotation = 40;
 
 /** The text of a call; throws a refusal that names an argument which is none. */
 export const formulaOf = ({ function: name, args }: FormulaRequest, language: Language): string => {
   const read = args.map((arg) => {
     const argument = formulaArgument(arg);
-    if (argument === null) throw refusal(fillTemplate(words.noArgument[language], { value: arg.slice(0, told) }));
+    if (argument === null)
+      throw refusal(fillTemplate(words.noArgument[language], { value: arg.slice(0, longestQuotation) }));
     return argument;
   });
   // Semicolons part arguments in every locale.

@@ -1,6 +1,6 @@
 import type { ReportAnswer } from '../../contract/answers.ts';
 import type { Choices } from '../../contract/choices.ts';
-import { hashOf, type Plan } from '../../report/layout/plan.ts';
+import { hashOf, type ReportPlan } from '../../report/layout/plan.ts';
 import { planReport } from '../../report/plan-report.ts';
 import { words } from '../addon-words.ts';
 import { headingFormulas, locateColumns, movedColumns, usableSummary } from '../data-tabs/data-columns.ts';
@@ -30,7 +30,7 @@ const probeRow = (block: ReportBlock): string[] => [
 ];
 
 /** Builds a report in a hidden tab, reads it back, and only then shows it. The headings that it rests on are read with it. */
-const buildNew = (file: Spreadsheet, job: ReportJob): Exclude<BuildOutcome, { readonly kept: Plan }> => {
+const buildNew = (file: Spreadsheet, job: ReportJob): Exclude<BuildOutcome, { readonly kept: ReportPlan }> => {
   const { choices, holdings, plan } = job;
   const mark = reportMetadataOf(job);
   checkMetadataSize(mark);

@@ -1,6 +1,6 @@
 import { type Choices, typedValuesFor } from '../../contract/choices.ts';
 import { cornersOf } from '../../report/formulas/address.ts';
-import type { Cell, Plan } from '../../report/layout/plan.ts';
+import type { PlannedCell, ReportPlan } from '../../report/layout/plan.ts';
 import { cellOf, isDate, type SerialClock } from '../data-tabs/cell-value.ts';
 import type { ReportBlock, ReportMetadata } from '../storage/tab-metadata.ts';
 
@@ -15,29 +15,29 @@ export interface ExistingReport {
   readonly rowAt?: ReadonlyMap<number, number>;
 }
 
-const isFormula = ({ value, format }: Cell): boolean =>
+const isFormula = ({ value, format }: PlannedCell): boolean =>
   typeof value === 'string' && value.startsWith('=') && format !== '@';
 
-const cellsAt = (plan: Plan, range: string): readonly Cell[] => {
+const cellsAt = (plan: ReportPlan, range: string): readonly PlannedCell[] => {
   const { left, top, right, bottom } = cornersOf(range);
   return plan.cells.slice(top, bottom + 1).flatMap((row) => row.slice(left, right + 1));
 };
 
 /** Whether a plan proposes a formula in any cell of the person: then it must be known whether one stands there still. */
-export const proposesFormulas = (plan: Plan): boolean =>
+export const proposesFormulas = (plan: ReportPlan): boolean =>
   plan.inputs.some(({ range }) => cellsAt(plan, range).some(isFormula));
 
 const sameDates = (left: Choices, right: Choices): boolean => left.from === right.from && left.to === right.to;
 
 /** Whether what a person put into a cell still means the same under the new choices. */
-const isKept = (proposed: Cell, isPeriod: boolean, before: Choices, now: Choices): boolean => {
+const isKept = (proposed: PlannedCell, isPeriod: boolean, before: Choices, now: Choices): boolean => {
   if (isPeriod) return sameDates(before, now);
   if (isFormula(proposed)) return sameDates(before, now) && before.compare === now.compare;
   // A proposed word is one of a list in its language; a blank cell takes anything.
   return typeof proposed.value !== 'string' || proposed.value === '' || before.language === now.language;
 };
 
-const typed = (found: unknown, cell: Cell, clock: SerialClock): Cell => {
+const typed = (found: unknown, cell: PlannedCell, clock: SerialClock): PlannedCell => {
   if (isDate(found)) return { ...cell, value: clock(found) };
   if (typeof found === 'number') return { ...cell, value: found };
   if (typeof found !== 'string' || found === '') return cell;
@@ -64,11 +64,11 @@ export const hasOriginalLayout = (values: Table, block: ReportBlock): boolean =>
  * carried over: the cells that it reads may stand elsewhere now.
  */
 export const preserveUserInput = (
-  plan: Plan,
+  plan: ReportPlan,
   now: Choices,
   { mark, values, formulas, rowAt }: ExistingReport,
   clock: SerialClock,
-): Plan => {
+): ReportPlan => {
   const cells = plan.cells.map((row) => row.slice());
   for (const { key, range } of plan.inputs) {
     const old = mark.inputs.find((input) => input.key === key);

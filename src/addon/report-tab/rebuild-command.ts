@@ -6,14 +6,14 @@ import { userLanguage } from '../menu.ts';
 export const rebuildReport = (): void => {
   const language = userLanguage();
   const state = answerTo('state');
-  const said = (sentence: string) => SpreadsheetApp.getUi().alert(sentence);
-  if (!state.ok) said(state.error);
-  else if (state.data.choices === null) said(words.noReport[language]);
+  const showAlert = (sentence: string) => SpreadsheetApp.getUi().alert(sentence);
+  if (!state.ok) showAlert(state.error);
+  else if (state.data.choices === null) showAlert(words.noReport[language]);
   else {
     // It was a new tab once; now it is the one to rewrite.
     const { as: _, ...choices } = state.data.choices;
     const answer = answerTo('report', choices);
-    if (!answer.ok) said(answer.error);
+    if (!answer.ok) showAlert(answer.error);
     else
       SpreadsheetApp.getActiveSpreadsheet().toast(
         fillTemplate(words.built[language], { tab: answer.data.tab }),

@@ -1,5 +1,5 @@
-import { quoted } from '../../report/formulas/address.ts';
-import type { Plan } from '../../report/layout/plan.ts';
+import { quotedTabName } from '../../report/formulas/address.ts';
+import type { ReportPlan } from '../../report/layout/plan.ts';
 import { fillTemplate, words } from '../addon-words.ts';
 import type { SerialClock } from '../data-tabs/cell-value.ts';
 import { headingFormulas, movedColumns } from '../data-tabs/data-columns.ts';
@@ -35,16 +35,16 @@ const isOpen = (sheet: Sheet): boolean => {
  * Marks a report as being written anew, and makes its block as many rows as it needs; the person's rows below move down
  * whole. Charts may be of the old report or of the new one until it is ready.
  */
-const begin = ({ sheet, metadata, mark }: TabWithMetadata<ReportMetadata>, plan: Plan): ReportBlock => {
+const begin = ({ sheet, metadata, mark }: TabWithMetadata<ReportMetadata>, plan: ReportPlan): ReportBlock => {
   const { block } = mark;
   const charts = [...mark.charts, ...plan.charts.map(({ title }) => title)];
-  const begun: ReportMetadata = { ...mark, state: 'rebuilding', charts };
+  const rebuildingMark: ReportMetadata = { ...mark, state: 'rebuilding', charts };
   const rows = plan.cells.length;
   if (rows <= block.rows) {
-    updateMetadata(metadata, begun);
+    updateMetadata(metadata, rebuildingMark);
     return block;
   }
-  updateMetadata(metadata, { ...begun, growth: { before: sheet.getMaxRows(), rows } });
+  updateMetadata(metadata, { ...rebuildingMark, growth: { before: sheet.getMaxRows(), rows } });
   sheet.insertRowsAfter(block.rows, rows - block.rows);
   return { ...block, rows };
 };
@@ -57,7 +57,7 @@ const preserveMovedInput = (
   { sheet, mark }: TabWithMetadata<ReportMetadata>,
   { choices, plan }: ReportJob,
   clock: SerialClock,
-): Plan => {
+): ReportPlan => {
   const { rows, columns } = mark.block;
   const all = sheet.getRange(1, 1, Math.min(sheet.getMaxRows(), rows + mostInserted), columns);
   const values = all.getValues();
@@ -104,16 +104,16 @@ export const rebuildInPlace = (
     return { kept: preserveMovedInput(existing, job, clock) };
   }
   const formulas = proposesFormulas(plan) ? blockOf(snapshot, mark.block).getFormulas() : null;
-  const kept = preserveUserInput(plan, choices, { mark, values, formulas }, clock);
+  const planWithInput = preserveUserInput(plan, choices, { mark, values, formulas }, clock);
 
   // From here on the report's charts go, which no snapshot holds: it is written to its end.
   throwIfStopRequested(choices.language);
   const block = begin(existing, plan);
   const theirs = rulesOutside(sheet, block);
   clearBlock(sheet, block, mark.charts);
-  writePlan(sheet, kept, theirs);
+  writePlan(sheet, planWithInput, theirs);
   const probe = snapshot.getRange(rows + headings.length + 1, 1);
-  probe.setFormula(errorProbe(`${quoted(sheet.getName())}!`, block));
+  probe.setFormula(errorProbe(`${quotedTabName(sheet.getName())}!`, block));
   checkErrors(sheet, Number(probe.getValue()), choices.language);
 
   updateMetadata(metadata, { ...reportMetadataOf(job), block });

@@ -2,7 +2,7 @@ import type { ReportAnswer } from '../../contract/answers.ts';
 import type { Choices } from '../../contract/choices.ts';
 import type { Kind } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import type { Plan } from '../../report/layout/plan.ts';
+import type { ReportPlan } from '../../report/layout/plan.ts';
 import { words } from '../addon-words.ts';
 import { refusal } from '../endpoints/refusal.ts';
 import { longestMetadataText, metadataTextOf } from '../storage/metadata-text.ts';
@@ -14,7 +14,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export interface ReportJob {
   readonly choices: Choices;
   readonly holdings: readonly TabSummary[];
-  readonly plan: Plan;
+  readonly plan: ReportPlan;
   readonly hash: string;
 }
 
@@ -25,7 +25,7 @@ export interface ReportJob {
 export type BuildOutcome =
   | { readonly answer: ReportAnswer }
   | { readonly moved: ReadonlySet<Kind> }
-  | { readonly kept: Plan };
+  | { readonly kept: ReportPlan };
 
 /** What is told of a report that stands in a tab: where its figures and days are, which its plan knows. */
 export const reportAnswerOf = ({ plan }: ReportJob, sheet: Sheet): ReportAnswer => ({

@@ -1,20 +1,20 @@
 import { addressOf } from '../../report/formulas/address.ts';
-import type { Cell, Edge, Plan } from '../../report/layout/plan.ts';
-import { colours, type Style, styles } from '../../report/layout/styles.ts';
+import type { CellEdge, PlannedCell, ReportPlan } from '../../report/layout/plan.ts';
+import { type CellStyle, colours, styles } from '../../report/layout/styles.ts';
 import { cellOf } from '../data-tabs/cell-value.ts';
 import { serialClockIn } from '../data-tabs/spreadsheet-clock.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const eachCell = <T>({ cells }: Plan, of: (cell: Cell) => T): T[][] => cells.map((row) => row.map(of));
+const eachCell = <T>({ cells }: ReportPlan, of: (cell: PlannedCell) => T): T[][] => cells.map((row) => row.map(of));
 
-const eachStyle = <K extends keyof Style>(plan: Plan, part: K): Style[K][][] =>
+const eachStyle = <K extends keyof CellStyle>(plan: ReportPlan, part: K): CellStyle[K][][] =>
   eachCell(plan, ({ style }) => styles[style][part]);
 
 /** Each kind of edge: which sides, in which colour, and whether dashed. */
 const drawn: Readonly<
   Record<
-    Edge,
+    CellEdge,
     { readonly sides: readonly [top: boolean, left: boolean, bottom: boolean, right: boolean]; readonly colour: string }
   >
 > = {
@@ -25,12 +25,12 @@ const drawn: Readonly<
   finding: { sides: [false, true, false, false], colour: colours.accent },
 };
 
-const lineOf = (edge: Edge) => {
+const lineOf = (edge: CellEdge) => {
   const { DASHED, SOLID, SOLID_MEDIUM, SOLID_THICK } = SpreadsheetApp.BorderStyle;
   return { row: SOLID, section: SOLID_MEDIUM, box: SOLID, input: DASHED, finding: SOLID_THICK }[edge];
 };
 
-const drawEdges = (sheet: Sheet, edges: Plan['edges']): void => {
+const drawEdges = (sheet: Sheet, edges: ReportPlan['edges']): void => {
   for (const edge of ['row', 'section', 'box', 'input', 'finding'] as const) {
     if (edges[edge].length === 0) continue;
     const { sides, colour } = drawn[edge];
@@ -47,7 +47,7 @@ const dateOnly = (help: string) =>
 type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /** Every rule in one call: it replaces all that the tab has, so the person's go with ours. */
-const setRules = (sheet: Sheet, rules: Plan['rules'], theirs: readonly FormatRule[] | null): void => {
+const setRules = (sheet: Sheet, rules: ReportPlan['rules'], theirs: readonly FormatRule[] | null): void => {
   const ours = rules.map(({ range, formula, colour, background }) => {
     const rule = SpreadsheetApp.newConditionalFormatRule()
       .whenFormulaSatisfied(formula)
@@ -70,7 +70,7 @@ const setWidths = (sheet: Sheet, widths: readonly number[]): void => {
 };
 
 /** The height of most rows in one call, then those of the others. */
-const setHeights = (sheet: Sheet, { heights, cells }: Plan): void => {
+const setHeights = (sheet: Sheet, { heights, cells }: ReportPlan): void => {
   const most = heights.reduce((longest, run) => (run.rows > longest.rows ? run : longest)).pixels;
   if (most !== null) sheet.setRowHeightsForced(1, cells.length, most);
   for (const { row, rows, pixels } of heights)
@@ -88,7 +88,7 @@ const oneOf = (options: readonly string[]) =>
 const titleSize = 12;
 const labelSize = 9;
 
-const insertCharts = (sheet: Sheet, charts: Plan['charts']): void => {
+const insertCharts = (sheet: Sheet, charts: ReportPlan['charts']): void => {
   for (const { shape, title, ranges, row, column, width, height, colours: series } of charts) {
     const empty = sheet.newChart();
     const builder = shape === 'line' ? empty.asLineChart() : empty.asColumnChart();
@@ -107,7 +107,7 @@ const insertCharts = (sheet: Sheet, charts: Plan['charts']): void => {
 };
 
 /** The values of the cells, with the day of writing in the spreadsheet where the plan leaves a place for it. */
-const valuesOf = ({ cells, madeOn }: Plan, zone: string): (string | number | boolean)[][] => {
+const valuesOf = ({ cells, madeOn }: ReportPlan, zone: string): (string | number | boolean)[][] => {
   const today = Math.floor(serialClockIn(zone)(new Date()));
   return cells.map((line, row) =>
     line.map(({ value, format }, column) => {
@@ -121,7 +121,7 @@ const valuesOf = ({ cells, madeOn }: Plan, zone: string): (string | number | boo
  * Writes a plan into an empty block from `A1`, whatever lies around it. The same number of calls whatever the data holds.
  * Formats come before values. `theirs` are the conditional formats of the person in a tab that stands already.
  */
-export const writePlan = (sheet: Sheet, plan: Plan, theirs: readonly FormatRule[] | null = null): void => {
+export const writePlan = (sheet: Sheet, plan: ReportPlan, theirs: readonly FormatRule[] | null = null): void => {
   const rows = plan.cells.length;
   const all = sheet.getRange(1, 1, rows, plan.columns);
   setWidths(sheet, plan.columnWidths);

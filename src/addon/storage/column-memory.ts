@@ -1,5 +1,5 @@
 import { isHeaderMapping } from '../../contract/request-checks.ts';
-import type { HeaderMapping, Memory } from '../../records/column-mapping.ts';
+import type { FileMemory, HeaderMapping } from '../../records/column-mapping.ts';
 import { longestRule } from '../../records/goal-rule.ts';
 import { words } from '../addon-words.ts';
 import { refusal } from '../endpoints/refusal.ts';
@@ -55,10 +55,10 @@ const storedMappingsIn = (all: Readonly<Record<string, string>>): readonly Store
 /** There is none where the script is bound to no document. */
 const documentProperties = (): Properties | null => PropertiesService.getDocumentProperties();
 
-const nothing: Memory = { mappings: [], goalRule: '' };
+const nothing: FileMemory = { mappings: [], goalRule: '' };
 
 /** What people have said in this document of their exports, the newest last. */
-export const readMemory = (): Memory => {
+export const readMemory = (): FileMemory => {
   try {
     const properties = documentProperties();
     if (properties === null) return nothing;
@@ -93,9 +93,9 @@ export const saveGoalRule = (goalRule: string): void => {
 const saveMapping = (properties: Properties, mapping: HeaderMapping): void => {
   const text = JSON.stringify(mapping);
   if (bytesOf(text) > longestProperty) throw refusal(words.longHeader[userLanguage()]);
-  const kept = storedMappingsIn(properties.getProperties());
-  const newest = kept[kept.length - 1]?.place ?? 0;
-  const others = kept.filter((each) => each.mapping !== null && each.mapping.shape !== mapping.shape);
+  const storedMappings = storedMappingsIn(properties.getProperties());
+  const newest = storedMappings[storedMappings.length - 1]?.place ?? 0;
+  const others = storedMappings.filter((each) => each.mapping !== null && each.mapping.shape !== mapping.shape);
   let bytes = sizeOf(newest + 1, text);
   const staying = new Set<StoredMapping>();
   for (const each of others.slice(-(mostKept - 1)).reverse()) {
@@ -105,9 +105,10 @@ const saveMapping = (properties: Properties, mapping: HeaderMapping): void => {
   }
   // Room before it is needed, then the new one, then its older one: whenever this is cut off, the newest of a header counts.
   const isOlder = (each: StoredMapping) => each.mapping?.shape === mapping.shape;
-  for (const each of kept) if (!staying.has(each) && !isOlder(each)) properties.deleteProperty(nameOf(each.place));
+  for (const each of storedMappings)
+    if (!staying.has(each) && !isOlder(each)) properties.deleteProperty(nameOf(each.place));
   properties.setProperty(nameOf(newest + 1), text);
-  for (const each of kept) if (isOlder(each)) properties.deleteProperty(nameOf(each.place));
+  for (const each of storedMappings) if (isOlder(each)) properties.deleteProperty(nameOf(each.place));
 };
 
 /** Keeps in the document what a person said of their exports, beside what was said before. */

@@ -110,6 +110,13 @@ const unpackedHolding = (packed: PackedHolding): TabSummary => {
 /** How many names of a column and how many origins are remembered, as long as they fit; last, what a tab tells itself goes. */
 const fewer = [20, 10, 5, 2, 0] as const;
 
+/**
+ * What a data tab remembers as text, with as many names, accounts and files as fit. Of days of followers of two accounts:
+ *
+ *     filled    date, followers of 13 columns           →  "1001000000000"
+ *     accounts  Instagram: coffee.kyiv and coffee.lviv  →  [["Instagram","0coffee.kyiv","7lviv"]]
+ *     origins   TikTok, 31 rows of March 2026           →  [["TikTok",null,31,0,46082,46112]]
+ */
 const dataText = ({ holding, ...mark }: DataTabMetadata | CopyMetadata): string => {
   const texts = fewer.map((most) => JSON.stringify({ ...mark, held: packedHolding(holding, most) }));
   return texts.find((text) => text.length <= longestMetadataText) ?? texts[texts.length - 1] ?? '';

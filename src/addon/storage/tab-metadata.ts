@@ -1,7 +1,7 @@
 import type { Choices } from '../../contract/choices.ts';
 import type { Kind } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import type { Plan } from '../../report/layout/plan.ts';
+import type { ReportPlan } from '../../report/layout/plan.ts';
 
 /**
  * What a report tab remembers: nothing until its last cell is written and read back; `rebuilding` while it is written anew in
@@ -14,7 +14,7 @@ export interface ReportMetadata {
   readonly choices: Choices;
   /** The rows and columns from `A1` that are the add-on's; what lies outside is the person's. */
   readonly block: ReportBlock;
-  readonly inputs: Plan['inputs'];
+  readonly inputs: ReportPlan['inputs'];
   /** The titles of its charts, by which they are told from the person's. */
   readonly charts: readonly string[];
   /** While a block grows: how many rows the tab had before, and how many the block will have. */

@@ -3,7 +3,7 @@ import type { Claim } from '../claim.ts';
 import { takeResults } from './take.ts';
 
 /** Where what was observed is kept; elsewhere only where it is asked for, as tests do. */
-const kept = process.env['OBSERVED'] ?? 'test/conformance/observed.json';
+const observedPath = process.env['OBSERVED'] ?? 'test/conformance/observed.json';
 
 const how = `1. Open an empty spreadsheet (sheets.new), choose Extensions > Apps Script, and put the script id from its Project settings into live.clasp.json; then: npx clasp login; npx clasp -P live.clasp.json push -f
 2. Reload the spreadsheet once; in its menu “Facts” choose “Run all” (again where it says so), then “Run the facts of the page”, then “Results as text”.
@@ -28,8 +28,8 @@ const answer = async ([command, file, ...more]: readonly string[]): Promise<stri
     throw new Error(`${file} could not be read: ${error instanceof Error ? error.message : error}`);
   });
   const { observed, sentences } = takeResults(text, await claims());
-  await writeFile(kept, `${JSON.stringify(observed, null, 2)}\n`);
-  return [...sentences, `Kept in ${kept}: the stand-in takes its side from now on.`].join('\n');
+  await writeFile(observedPath, `${JSON.stringify(observed, null, 2)}\n`);
+  return [...sentences, `Kept in ${observedPath}: the stand-in takes its side from now on.`].join('\n');
 };
 
 try {

@@ -53,19 +53,19 @@ const short = (outcome: FactOutcome): FactOutcome => {
 
 /** Opens what is kept in the document; a fact that was at work when Google ended the last run is cut off, and not tried again. */
 export const openProgress = (properties: Properties): RunProgress => {
-  const kept = properties.getProperties();
+  const saved = properties.getProperties();
   const outcomes: Record<string, FactOutcome> = {};
-  for (const key of Object.keys(kept)) {
-    const outcome = key.startsWith(outcomeKey) ? parsed(kept[key] ?? '') : null;
+  for (const key of Object.keys(saved)) {
+    const outcome = key.startsWith(outcomeKey) ? parsed(saved[key] ?? '') : null;
     if (isFactOutcome(outcome)) outcomes[key.slice(outcomeKey.length)] = outcome;
   }
   const end = (name: string, outcome: FactOutcome) => {
     outcomes[name] = short(outcome);
     properties.setProperty(`${outcomeKey}${name}`, JSON.stringify(outcomes[name]));
   };
-  const running = kept[runningKey];
+  const running = saved[runningKey];
   if (running !== undefined && outcomes[running] === undefined) end(running, { cutOff: true });
-  let own = parsed(kept[ownKey] ?? 'null');
+  let own = parsed(saved[ownKey] ?? 'null');
   return {
     outcomes: () => outcomes,
     begin: (name) => {

@@ -1,11 +1,11 @@
-import { networkNamed } from '../../records/names.ts';
+import { networkOf } from '../../records/names.ts';
 import { headerKeys } from '../../text/header-keys.ts';
 import { isTotalLabel } from '../../text/total-label.ts';
 import { dateSpanOf } from '../columns/date-span.ts';
 import { bilingual } from '../issues/issue-text.ts';
-import { filledIn, hasNumber } from '../tables/row-looks.ts';
+import { filledCellCount, hasNumber } from '../tables/row-looks.ts';
 import type { Table } from '../tables/table.ts';
-import { type Cells, columnsAt, rowOf } from '../text/table-cells.ts';
+import { columnsAt, rowOf, type TextCells } from '../text/table-cells.ts';
 
 /** A header of two rows: what each column is, and the group that it is in. */
 export interface GroupedHeader {
@@ -49,11 +49,11 @@ const widest = 200;
  * The header at a row whose columns are grouped by the row above (`Instagram | | Facebook |` over `Reach | Likes | Reach | Likes`)
  * or, the other way round, by the row below it; `null` where it is a header of one row.
  */
-export const groupedHeader = (cells: Cells, at: number): GroupedHeader | null => {
+export const groupedHeader = (cells: TextCells, at: number): GroupedHeader | null => {
   const row = rowOf(cells, at);
   if (row.length > widest) return null;
   const above = at === 0 ? [] : rowOf(cells, at - 1);
-  if (filledIn(above) >= 2 && above.length <= widest && !hasNumber(above)) {
+  if (filledCellCount(above) >= 2 && above.length <= widest && !hasNumber(above)) {
     const width = Math.max(row.length, above.length);
     // A heading that stands above a blank one is that of its column.
     const isTall = (place: number): boolean => !isFilled(row[place]);
@@ -62,7 +62,7 @@ export const groupedHeader = (cells: Cells, at: number): GroupedHeader | null =>
     if (tellsApart(header, groups)) return { header, groups, rowsBelow: 0 };
   }
   const below = rowOf(cells, at + 1);
-  if (filledIn(row) < 2 || filledIn(below) < 2 || below.length > widest || hasNumber(below)) return null;
+  if (filledCellCount(row) < 2 || filledCellCount(below) < 2 || below.length > widest || hasNumber(below)) return null;
   const width = Math.max(row.length, below.length);
   const isTall = (place: number): boolean => !isFilled(below[place]);
   const names = carried(row, width, isTall);
@@ -83,7 +83,7 @@ const plan = /^(?:план|plan|planned|target|goal|ціль|цель|soll)$/i;
 const fact = /^(?:факт|fact|actual|ist|результат)$/i;
 
 const sourceOfGroup = ({ source }: Table, group: string): Table['source'] | null => {
-  const network = networkNamed(group);
+  const network = networkOf(group);
   if (network !== null) return { ...source, platform: [{ name: network, when: [] }] };
   if (isTotalLabel(group)) return { ...source, refusal: ofTotals };
   if (plan.test(group)) return { ...source, refusal: ofPlans };

@@ -1,10 +1,10 @@
-import { networkNamed } from '../../records/names.ts';
+import { networkOf } from '../../records/names.ts';
 import { headerKeys } from '../../text/header-keys.ts';
 import { isTotalLabel } from '../../text/total-label.ts';
 import { datePartsOf } from '../columns/date-parts.ts';
 import { dateSpanOf } from '../columns/date-span.ts';
 import { plainName, type Vocabulary } from '../tables/general-header.ts';
-import { type Cells, isBlankAt, listedCells, rowOf } from '../text/table-cells.ts';
+import { cellsOfArrays, isBlankAt, rowOf, type TextCells } from '../text/table-cells.ts';
 
 /** A table that was turned: a row for each of its spans, a column for each of its figures. */
 export interface TurnedTable {
@@ -12,7 +12,7 @@ export interface TurnedTable {
   readonly header: readonly string[];
   /** The names by which they are known. */
   readonly names: readonly string[];
-  readonly cells: Cells;
+  readonly cells: TextCells;
   /** Where the rows of the figures end in the text. */
   readonly to: number;
 }
@@ -43,7 +43,7 @@ interface Figure {
 
 /** The figures below a header of spans. A name alone in its row, or in a column of its own, is whose the figures below it are. */
 const figuresBelow = (
-  cells: Cells,
+  cells: TextCells,
   at: number,
   { first, vocabulary }: { readonly first: number; readonly vocabulary: Vocabulary },
 ): { readonly figures: readonly Figure[]; readonly to: number } => {
@@ -76,7 +76,7 @@ const figuresBelow = (
  * `Metric | Jan 2026 | Feb 2026` over `Reach | 100 | 120` becomes `Period | Reach` over `Jan 2026 | 100` and `Feb 2026 | 120`.
  * `null` where the row is no header of spans or none of the figures is known.
  */
-export const turnedTable = (cells: Cells, at: number, vocabulary: Vocabulary): TurnedTable | null => {
+export const turnedTable = (cells: TextCells, at: number, vocabulary: Vocabulary): TurnedTable | null => {
   const header = rowOf(cells, at);
   const first = firstSpanIn(header);
   if (first === -1) return null;
@@ -84,7 +84,7 @@ export const turnedTable = (cells: Cells, at: number, vocabulary: Vocabulary): T
   if (!figures.some(({ name }) => plainName(headerKeys([name])[0] ?? '', vocabulary) !== null)) return null;
   const owners = Array.from(new Set(figures.map(({ owner }) => owner)));
   const hasOwners = owners.some((owner) => owner !== '');
-  const areNetworks = owners.every((owner) => owner === '' || networkNamed(owner) !== null);
+  const areNetworks = owners.every((owner) => owner === '' || networkOf(owner) !== null);
   // Figures of one name stand in one column, unless one owner has two of them.
   const names: string[] = [];
   const columnOf = new Map<Figure, number>();
@@ -115,7 +115,7 @@ export const turnedTable = (cells: Cells, at: number, vocabulary: Vocabulary): T
   return {
     header: [title, ...(hasOwners ? [''] : []), ...names],
     names: ['період', ...(hasOwners ? [areNetworks ? 'мережа' : 'акаунт'] : []), ...headerKeys(names)],
-    cells: listedCells(
+    cells: cellsOfArrays(
       rows,
       rows.map(() => line),
     ),

@@ -1,7 +1,7 @@
 import { type ColumnName, traitsOf, type Value } from '../../records/kinds.ts';
 import { headerKeys } from '../../text/header-keys.ts';
 import { numberOf } from '../../text/number.ts';
-import type { Setting } from '../reading.ts';
+import type { SpreadsheetSetting } from '../reading.ts';
 import { sumOf } from '../records/same-key.ts';
 import type { Steps } from '../steps.ts';
 import { textReadings, yearReadings } from './cell-readings.ts';
@@ -48,7 +48,7 @@ const summed = (found: MappedColumn, context: ColumnContext): ReadColumn => {
 /** A table whose columns are read, and the spreadsheet that they are read for. */
 export interface TableContext extends Omit<ColumnContext, 'answers' | 'tableMark'> {
   readonly header: readonly string[];
-  readonly setting: Setting;
+  readonly setting: SpreadsheetSetting;
 }
 
 /** The numbers of columns that no record has: they are written as those beside them. */

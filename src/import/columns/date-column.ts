@@ -124,7 +124,11 @@ const dayOfYear = (parts: DateParts): number => parts.month * 100 + parts.day;
 
 /**
  * Years for dates that state none: one step of a year where the order of the file crosses New Year, so that the newest
- * is the latest day that is not after today; a year earlier as long as some date (29 February) would not exist.
+ * is the latest day that is not after today; a year earlier as long as some date (29 February) would not exist. On 1 March 2026:
+ *
+ *     Dec 30, Dec 31, Jan 1  →  2025, 2025, 2026   rises over New Year
+ *     Jan 1, Dec 31, Dec 30  →  2026, 2025, 2025   falls over it
+ *     Feb 28, Feb 29         →  2024, 2024         the last year that has a 29 February
  */
 const yearsFor = (dates: readonly (DateParts | null)[], today: number): readonly number[] => {
   const given = dates.filter((parts) => parts !== null && parts.year === null);

@@ -1,12 +1,12 @@
 import { type ZoneShift, zoneShift } from '../../calendar/zone-shift.ts';
-import type { Setting } from '../reading.ts';
+import type { SpreadsheetSetting } from '../reading.ts';
 import type { Source } from '../source.ts';
 import type { DateReading, DayOrder } from './date-column.ts';
 import { isBlankCell } from './number-column.ts';
 
 /** What is known besides the table: the spreadsheet, and today as a serial number. */
-export interface Moment {
-  readonly setting: Setting;
+export interface ReadingMoment {
+  readonly setting: SpreadsheetSetting;
   readonly today: number;
 }
 
@@ -25,7 +25,10 @@ const shiftOrNull = (from: string, to: string): ZoneShift | null => {
 };
 
 /** How the dates of a source are read for the accounts of a spreadsheet. */
-export const datesOf = ({ zone, dayOrder, writesNoYears }: Source, { setting, today }: Moment): DateReading => {
+export const dateReadingOf = (
+  { zone, dayOrder, writesNoYears }: Source,
+  { setting, today }: ReadingMoment,
+): DateReading => {
   let fromUtc: ZoneShift | null | undefined;
   return {
     isBlank: isBlankCell,

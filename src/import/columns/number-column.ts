@@ -1,5 +1,5 @@
 import { type DecimalMark, decimalMarkIn, isAmbiguousNumber, isBlankText, numberOf } from '../../text/number.ts';
-import { wholeIn } from '../text/table-cells.ts';
+import { wholeNumberIn } from '../text/table-cells.ts';
 
 /** What exports write for a number that they do not have, besides dashes. */
 const placeholders = new Set(['nan', 'na', 'undefined', 'null', '#n/a', '(not set)']);
@@ -67,7 +67,7 @@ export const durationOf = (cell: string): number | null => {
 };
 
 /** The decimal mark that the cells of a column prove. */
-export const markIn = (cells: readonly string[]): ReturnType<typeof decimalMarkIn> =>
+export const decimalMarkOf = (cells: readonly string[]): ReturnType<typeof decimalMarkIn> =>
   // Only a text with a separator can prove a mark.
   decimalMarkIn(cells.filter((cell) => cell.includes('.') || cell.includes(',')));
 
@@ -93,14 +93,14 @@ export const numberColumn = (
   const others: number[] = [];
   for (let at = 0; at < cells.length; at += 1) {
     const cell = cells[at] ?? '';
-    const whole = wholeIn(cell, 0, cell.length);
+    const whole = wholeNumberIn(cell, 0, cell.length);
     if (whole !== -1) values[at] = whole;
     else if (cell !== '') others.push(at);
   }
   if (others.length === 0) return { values, unreadable: [], mixed: null, mark: null, isOpen: false };
 
   const texts = others.map((at) => cells[at] ?? '');
-  const stated = markIn(texts);
+  const stated = decimalMarkOf(texts);
   const isOpen = stated === null && known === null && texts.some(isAmbiguousNumber);
   const mark = isOpen ? otherwise() : stated === null || stated === 'both' ? known : stated;
   const read = new Map<string, number | null>();

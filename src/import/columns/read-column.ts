@@ -4,10 +4,10 @@ import type { DayRange } from '../../records/overlaps.ts';
 import { headerKeys } from '../../text/header-keys.ts';
 import { numberOf } from '../../text/number.ts';
 import { tickOf } from '../../text/tick-words.ts';
-import { issues } from '../issues/cell-issues.ts';
+import { cellIssues } from '../issues/cell-issues.ts';
 import { type Answers, datesAnswered, orderQuestion, yearQuestion } from '../issues/column-questions.ts';
-import type { Issue, Place, Question } from '../reading.ts';
-import { longestText, shortened } from '../records/too-long.ts';
+import type { Issue, Question, TextPlace } from '../reading.ts';
+import { cutToCell, longestText } from '../records/too-long.ts';
 import { type DateColumn, type DateReading, type DayOrder, dateColumn } from './date-column.ts';
 import { type DateParts, datePartsOf } from './date-parts.ts';
 import { dateSpanOf, grainIn } from './date-span.ts';
@@ -41,7 +41,7 @@ export interface ColumnContext {
   readonly rows: number;
   /** No text is longer. */
   readonly longest: number;
-  readonly place: (row: number, position: number) => Place;
+  readonly place: (row: number, position: number) => TextPlace;
   readonly mark: '.' | null;
   readonly dates: DateReading;
   readonly answers: Answers;
@@ -112,7 +112,7 @@ const readTicks = (found: MappedColumn, context: ColumnContext): ReadColumn => {
     issues:
       first === undefined
         ? []
-        : [issues.tick(context.place(first, found.positions[0] ?? 0), texts[first] ?? '', unknown.length)],
+        : [cellIssues.tick(context.place(first, found.positions[0] ?? 0), texts[first] ?? '', unknown.length)],
     questions: [],
     noSuchDay: [],
   };
@@ -127,11 +127,11 @@ const readDates = (found: MappedColumn, texts: readonly string[], context: Colum
   const told: Issue[] = [];
   const [bad] = read.unreadable;
   if (bad !== undefined) {
-    told.push(issues.noSuchDay(context.place(bad, position), texts[bad] ?? '', read.unreadable.length));
+    told.push(cellIssues.noSuchDay(context.place(bad, position), texts[bad] ?? '', read.unreadable.length));
   }
-  if (read.guessedOrder !== null && answered.order === null) told.push(issues.dateOrder(column, read.guessedOrder));
+  if (read.guessedOrder !== null && answered.order === null) told.push(cellIssues.dateOrder(column, read.guessedOrder));
   if (read.guessedYears !== null && answered.year === null)
-    told.push(issues.years(column, read.guessedYears[0], read.guessedYears[1]));
+    told.push(cellIssues.years(column, read.guessedYears[0], read.guessedYears[1]));
   const values =
     found.shape === 'day' ? read.values.map((value) => (value === null ? null : Math.floor(value))) : read.values;
   return {
@@ -240,13 +240,13 @@ const readNumbers = (found: MappedColumn, context: ColumnContext): ReadColumn =>
   const told: Issue[] = [];
   const [bad] = read.unreadable;
   if (bad !== undefined) {
-    told.push(issues.number(context.place(rowAt(bad), position), texts[bad] ?? '', read.unreadable.length));
+    told.push(cellIssues.number(context.place(rowAt(bad), position), texts[bad] ?? '', read.unreadable.length));
   }
   if (read.mixed !== null) {
-    told.push(issues.marks(context.place(rowAt(read.mixed), position), texts[read.mixed] ?? ''));
+    told.push(cellIssues.marks(context.place(rowAt(read.mixed), position), texts[read.mixed] ?? ''));
   }
   const [share] = shares;
-  if (share !== undefined) told.push(issues.number(context.place(share, position), textAt(share), shares.length));
+  if (share !== undefined) told.push(cellIssues.number(context.place(share, position), textAt(share), shares.length));
   const question = read.isOpen ? context.tableMark().question : null;
   const amount = (text: string): number | null => {
     if (found.shape === 'count' && isShare(text)) return null;
@@ -278,7 +278,7 @@ const readDurations = (found: MappedColumn, context: ColumnContext): ReadColumn 
   const place = context.place(bad ?? 0, found.positions[0] ?? 0);
   return {
     value: valueIn(read.map((value) => (value === null ? null : value * times))),
-    issues: bad === undefined ? [] : [issues.number(place, texts[bad] ?? '', unreadable.length)],
+    issues: bad === undefined ? [] : [cellIssues.number(place, texts[bad] ?? '', unreadable.length)],
     questions: [],
     noSuchDay: [],
     amount: (text) => {
@@ -295,7 +295,7 @@ const shortenedTold = (found: MappedColumn, context: ColumnContext): readonly Is
   const long = Array.from({ length: context.rows }, (_, row) => row).filter((row) => textAt(row).length > longestText);
   const [first] = long;
   if (first === undefined) return [];
-  return [issues.shortened(context.place(first, found.positions[0] ?? 0), textAt(first).length, long.length)];
+  return [cellIssues.shortened(context.place(first, found.positions[0] ?? 0), textAt(first).length, long.length)];
 };
 
 /** Texts stand in the file as they are read, so none is kept beside it: they are cut out when a record is put together. */
@@ -306,11 +306,12 @@ const readTexts = (found: MappedColumn, context: ColumnContext): ReadColumn => {
   const broken = new Set<number>();
   if (isId) for (let row = 0; row < context.rows; row += 1) if (isBrokenId(textAt(row))) broken.add(row);
   const [first] = broken;
-  const told = first === undefined ? [] : [issues.brokenId(context.place(first, position), textAt(first), broken.size)];
+  const told =
+    first === undefined ? [] : [cellIssues.brokenId(context.place(first, position), textAt(first), broken.size)];
   return {
     value: (row) => {
       const text = row < context.rows && !broken.has(row) ? textAt(row) : '';
-      return text === '' ? null : text.length > longestText ? shortened(text) : text;
+      return text === '' ? null : text.length > longestText ? cutToCell(text) : text;
     },
     issues: [...told, ...shortenedTold(found, context)],
     questions: [],

@@ -1,20 +1,20 @@
 import { dateColumnOf } from '../../records/kinds.ts';
 import type { Question } from '../reading.ts';
 import type { SourceColumn } from '../source.ts';
-import { headerPeriod, spanAmong } from '../tables/header-period.ts';
+import { headerPeriod, spanInTitle } from '../tables/header-period.ts';
 import { type StatedPeriod, statedPeriod } from '../tables/preamble.ts';
 import type { Table } from '../tables/table.ts';
 import { askForPeriod } from './ask-for-period.ts';
 import type { DateReading } from './date-column.ts';
 import { dateSpanOf } from './date-span.ts';
-import { datesOf, type Moment } from './dates-of.ts';
+import { dateReadingOf, type ReadingMoment } from './dates-of.ts';
 import type { ColumnLayout } from './map-columns.ts';
 
 /** Whether records of the table's kind count in no period without a day. */
 export const needsDay = (table: Table): boolean => ['days', 'ads', 'site'].includes(table.source.kind);
 
 /** Where the days of a table come from: a column of it, the lines above it, or what a person answers. */
-export interface Days {
+export interface TableDays {
   /** The position of the column of days. */
   readonly at: number | null;
   readonly period: StatedPeriod | null;
@@ -24,8 +24,8 @@ export interface Days {
 }
 
 /** How the dates of a table are read: a span reaches no further than the period that stands above it. */
-export const datesOfTable = (table: Table, moment: Moment): DateReading => {
-  const dates = datesOf(table.source, moment);
+export const dateReadingOfTable = (table: Table, moment: ReadingMoment): DateReading => {
+  const dates = dateReadingOf(table.source, moment);
   const period = statedPeriod(table.preamble, table.source.startsAt ?? [], dates);
   const stated = period === null || period.to === null ? null : { from: period.from, to: period.to };
   return table.source.id === 'any-table'
@@ -38,7 +38,7 @@ const titledDays = ({ preamble }: Table): Pick<DateReading, 'month' | 'year'> =>
   const titles = preamble
     .filter((line) => line.filter((cell) => cell.trim() !== '').length <= 2)
     .map((line) => line.join(' '));
-  const spans = titles.flatMap((title) => spanAmong(title) ?? []);
+  const spans = titles.flatMap((title) => spanInTitle(title) ?? []);
   const [only, ...others] = spans.flatMap((text) => dateSpanOf(text, null) ?? []);
   const month =
     only !== undefined && others.length === 0 && only.months === 1 && only.first.year !== null
@@ -50,14 +50,14 @@ const titledDays = ({ preamble }: Table): Pick<DateReading, 'month' | 'year'> =>
 };
 
 /** Finds the days of a table. */
-export const daysOf = (table: Table, layout: ColumnLayout, moment: Moment): Days => {
+export const tableDaysOf = (table: Table, layout: ColumnLayout, moment: ReadingMoment): TableDays => {
   const main = dateColumnOf(table.source.kind);
   const column = layout.columns.find(({ spec }) => spec.to === main);
   const at = column?.positions[0] ?? null;
   const counts = column?.spec.afterStart;
   if (at !== null && counts === undefined) return { at, period: null, question: null };
   if (!needsDay(table)) return { at: null, period: null, question: null };
-  const dates = datesOf(table.source, moment);
+  const dates = dateReadingOf(table.source, moment);
   const period = statedPeriod(table.preamble, table.source.startsAt ?? [], dates);
   const counted = counts === undefined ? {} : { counts };
   if (period !== null || table.source.refusal !== undefined || saysAllTime(table))

@@ -2,7 +2,7 @@ import { type DecimalMark, isAmbiguousNumber, numberOf } from '../../text/number
 import type { Answers } from '../issues/column-questions.ts';
 import { bilingual, excerpt } from '../issues/issue-text.ts';
 import type { Question } from '../reading.ts';
-import { markIn } from './number-column.ts';
+import { decimalMarkOf } from './number-column.ts';
 
 /** A column of numbers of a table. */
 export interface NumberTexts {
@@ -57,7 +57,7 @@ export const tableDecimalMark = (
   columns: readonly NumberTexts[],
   { locale, answers }: { readonly locale: string; readonly answers: Answers },
 ): TableDecimalMark => {
-  const proved = new Set(columns.flatMap((column) => [markIn(column.texts), groupedMark(column)]));
+  const proved = new Set(columns.flatMap((column) => [decimalMarkOf(column.texts), groupedMark(column)]));
   if (!proved.has('both') && proved.has('.') !== proved.has(','))
     return { mark: proved.has('.') ? '.' : ',', question: null };
 

@@ -1,10 +1,10 @@
-import type { Issue, Place } from '../reading.ts';
+import type { Issue, TextPlace } from '../reading.ts';
 import { bilingual, excerpt, issue, pluralCount } from './issue-text.ts';
 import { zoneText } from './zone-text.ts';
 
 /** What a person should know of the cells of a column, as issues. Lines count from 1 as in the pasted text. */
-export const issues = {
-  brokenId: (place: Place, found: string, count: number): Issue =>
+export const cellIssues = {
+  brokenId: (place: TextPlace, found: string, count: number): Issue =>
     issue(place, found, {
       expected: bilingual('all digits of the ID', 'усі цифри ID'),
       message: bilingual(
@@ -20,7 +20,7 @@ export const issues = {
         `«${column}»: з цих дат не видно, де день, а де місяць; першим вважаємо ${order === 'day first' ? 'день' : 'місяць'}, як у вашій таблиці.`,
       ),
     }),
-  marks: (place: Place, found: string): Issue =>
+  marks: (place: TextPlace, found: string): Issue =>
     issue(place, found, {
       changesFigures: true,
       expected: bilingual('one decimal mark in the whole column', 'один десятковий знак у всьому стовпці'),
@@ -38,7 +38,7 @@ export const issues = {
         `Рядок ${line}, «${column}»: запис не має дня і не потрапить до жодного періоду.${pluralCount(count).uk}`,
       ),
     }),
-  tick: (place: Place, found: string, count: number): Issue =>
+  tick: (place: TextPlace, found: string, count: number): Issue =>
     issue(place, found, {
       expected: bilingual('yes or no', 'так чи ні'),
       message: bilingual(
@@ -46,7 +46,7 @@ export const issues = {
         `Рядок ${place.row}, «${place.column}»: «${excerpt(found)}» — ні так, ні ні, тому клітинку залишено порожньою.${pluralCount(count).uk}`,
       ),
     }),
-  number: (place: Place, found: string, count: number): Issue =>
+  number: (place: TextPlace, found: string, count: number): Issue =>
     issue(place, found, {
       changesFigures: true,
       expected: bilingual('a number', 'число'),
@@ -55,7 +55,7 @@ export const issues = {
         `Рядок ${place.row}, «${place.column}»: «${excerpt(found)}» — не число, клітинку залишено порожньою.${pluralCount(count).uk}`,
       ),
     }),
-  noSuchDay: (place: Place, found: string, count: number): Issue =>
+  noSuchDay: (place: TextPlace, found: string, count: number): Issue =>
     issue(place, found, {
       changesFigures: true,
       expected: bilingual('a day that exists', 'день, який існує'),
@@ -64,7 +64,7 @@ export const issues = {
         `Рядок ${place.row}, «${place.column}»: «${excerpt(found)}» — такого дня не існує.${pluralCount(count).uk}`,
       ),
     }),
-  shortened: (place: Place, length: number, count: number): Issue =>
+  shortened: (place: TextPlace, length: number, count: number): Issue =>
     issue(place, String(length), {
       expected: bilingual('at most 50,000 characters', 'не більше 50 000 символів'),
       message: bilingual(

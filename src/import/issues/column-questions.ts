@@ -6,7 +6,7 @@ import { dayText } from './day-text.ts';
 import { bilingual, excerpt } from './issue-text.ts';
 
 /** A column as a question names it, with the cell that it shows. */
-export interface Shown {
+export interface QuestionedColumn {
   readonly column: string;
   readonly example: string;
 }
@@ -46,7 +46,7 @@ const movedByYears = ({ from, to }: DayRange, years: number): DayRange => {
 
 /** Whether the day or the month stands first, with both days that the shown cell may be. */
 export const orderQuestion = (
-  { column, example }: Shown,
+  { column, example }: QuestionedColumn,
   {
     likeliest,
     answered,
@@ -78,7 +78,7 @@ export const orderQuestion = (
 
 /** Which year the newest of the dates without one is from. An export that never writes years is of the last one, most likely. */
 export const yearQuestion = (
-  { column, example }: Shown,
+  { column, example }: QuestionedColumn,
   { guessedYears, likeliestYear }: Pick<DateColumn, 'guessedYears' | 'likeliestYear'>,
   {
     answered,

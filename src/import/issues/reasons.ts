@@ -2,7 +2,7 @@ import type { Text } from '../../text/language.ts';
 import { bilingual, excerpt } from './issue-text.ts';
 
 /** Why a row became no record. */
-export const reasons = {
+export const rejectionReasons = {
   average: bilingual('A mean of the other rows', 'Середнє за іншими рядками'),
   blank: bilingual('An empty row', 'Порожній рядок'),
   cells: (found: number, expected: number): Text =>

@@ -1,8 +1,8 @@
 import { isoDay } from '../../calendar/day.ts';
 import { dateColumnOf, positionOf } from '../../records/kinds.ts';
-import { overlapsIn } from '../../records/overlaps.ts';
+import { overlapsWithin } from '../../records/overlaps.ts';
 import type { Rows } from '../../records/rows.ts';
-import type { Days } from '../columns/table-days.ts';
+import type { TableDays } from '../columns/table-days.ts';
 import type { Issue } from '../reading.ts';
 import type { Source } from '../source.ts';
 import { tableIssues } from './table-issues.ts';
@@ -28,12 +28,12 @@ const commonSpan = (from: number, to: number, rows: Rows): readonly [number, num
 /** What a person should know of records that cover several days: that they are one span, and which of them overlap. */
 export const spanIssues = (
   { kind }: Source,
-  { at, period }: Days,
+  { at, period }: TableDays,
   { rows }: { readonly rows: Rows },
 ): readonly Issue[] => {
   const [from, to] = [positionOf(kind, dateColumnOf(kind)), positionOf(kind, 'date_end')];
   if (to === -1 || rows.length === 0) return [];
-  const told = overlapsIn(kind, rows).map(tableIssues.overlap);
+  const told = overlapsWithin(kind, rows).map(tableIssues.overlap);
   const span = commonSpan(from, to, rows);
   if (span === null) return told;
   const [first, last] = span;

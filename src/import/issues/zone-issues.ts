@@ -2,7 +2,7 @@ import type { DateReading } from '../columns/date-column.ts';
 import type { ColumnLayout } from '../columns/map-columns.ts';
 import type { Issue } from '../reading.ts';
 import type { Table } from '../tables/table.ts';
-import { issues } from './cell-issues.ts';
+import { cellIssues } from './cell-issues.ts';
 
 interface Context {
   readonly cell: (row: number, position: number) => string;
@@ -23,5 +23,5 @@ export const zoneIssues = ({ source, header }: Table, layout: ColumnLayout, cont
     ({ shape, positions: [at = -1] }) => (shape === 'day' || shape === 'time') && isTimed(at),
   );
   const [at] = timed?.positions ?? [];
-  return at === undefined ? [] : [issues.zone(header[at] ?? '', source.zone, zone)];
+  return at === undefined ? [] : [cellIssues.zone(header[at] ?? '', source.zone, zone)];
 };

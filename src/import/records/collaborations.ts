@@ -8,7 +8,7 @@ import type { Source } from '../source.ts';
 const named = 5;
 
 /** Says so where posts are of another account than most rows of the file: Instagram lists collaborations with one's own. */
-export const collaborations = (source: Source, rows: Rows): readonly Issue[] => {
+export const collaborationIssues = (source: Source, rows: Rows): readonly Issue[] => {
   if (source.collaborates !== true) return [];
   const at = positionOf(source.kind, 'account');
   const counts = new Map<string, number>();

@@ -5,11 +5,11 @@ import type { Text } from '../../text/language.ts';
 import { columnLooks } from '../columns/column-looks.ts';
 import { asRead, columnValues } from '../columns/column-values.ts';
 import { datePartsOf } from '../columns/date-parts.ts';
-import type { Moment } from '../columns/dates-of.ts';
+import type { ReadingMoment } from '../columns/dates-of.ts';
 import { type ColumnLayout, layoutOf } from '../columns/map-columns.ts';
-import { type Days, datesOfTable, daysOf, needsDay } from '../columns/table-days.ts';
-import { issues } from '../issues/cell-issues.ts';
-import { reasons } from '../issues/reasons.ts';
+import { dateReadingOfTable, needsDay, type TableDays, tableDaysOf } from '../columns/table-days.ts';
+import { cellIssues } from '../issues/cell-issues.ts';
+import { rejectionReasons } from '../issues/reasons.ts';
 import { spanIssues } from '../issues/span-issues.ts';
 import { tableIssues } from '../issues/table-issues.ts';
 import { zoneIssues } from '../issues/zone-issues.ts';
@@ -19,14 +19,14 @@ import { type ClassifiedRows, classifyRows } from '../tables/row-kinds.ts';
 import { rowLooksOf, rowTextsOf } from '../tables/row-texts.ts';
 import { statedTotals, unnamedTotal } from '../tables/stated-totals.ts';
 import type { Table } from '../tables/table.ts';
-import { collaborations } from './collaborations.ts';
-import { personalIn } from './personal.ts';
+import { collaborationIssues } from './collaborations.ts';
+import { personalDataIssues } from './personal.ts';
 import { recordsOf } from './readers.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
 import { rejectionReason, rowsWithoutNumbers } from './row-rejection.ts';
 import { recordsOfParts, type UniqueRows } from './same-key.ts';
-import { namesTooLong } from './too-long.ts';
-import { withAnswers } from './unread-columns.ts';
+import { tooLongNameReason } from './too-long.ts';
+import { withAnsweredColumns } from './unread-columns.ts';
 
 /** What one table gave. */
 export interface TableImport {
@@ -54,10 +54,10 @@ const shapeTold = (table: Table, sorted: ClassifiedRows, layout: ColumnLayout): 
 };
 
 /** The records of one table, and an account of every row in it that became none. */
-export function* importTable(table: Table, moment: Moment): Steps<TableImport> {
+export function* importTable(table: Table, moment: ReadingMoment): Steps<TableImport> {
   const { source, cells } = table;
   const answers = moment.setting.answers ?? {};
-  const named = withAnswers(table, layoutOf(table), answers);
+  const named = withAnsweredColumns(table, layoutOf(table), answers);
   const sorted = classifyRows(table, named);
   yield;
   const count = sorted.kept.length;
@@ -68,8 +68,8 @@ export function* importTable(table: Table, moment: Moment): Steps<TableImport> {
   const cell = (row: number, position: number): string => cells.cell(positions[row] ?? -1, position);
   const whole = (row: number, position: number): number => cells.whole(positions[row] ?? -1, position);
   const place = (row: number, position: number) => ({ row: lineOf(row), column: table.header[position] ?? null });
-  const dates = datesOfTable(table, moment);
-  const days = daysOf(table, named, moment);
+  const dates = dateReadingOfTable(table, moment);
+  const days = tableDaysOf(table, named, moment);
   const context = {
     cell,
     whole,
@@ -86,7 +86,7 @@ export function* importTable(table: Table, moment: Moment): Steps<TableImport> {
     ...shapeTold(table, sorted, layout),
     ...Array.from(read.values()).flatMap((column) => column.issues),
     ...zoneIssues(table, layout, { cell, count, dates, zone: moment.setting.zone }),
-    ...personalIn(table, layout),
+    ...personalDataIssues(table, layout),
     ...(table.mergedDays === undefined ? [] : [tableIssues.mergedDays(table.mergedDays)]),
   ];
 
@@ -107,7 +107,7 @@ export function* importTable(table: Table, moment: Moment): Steps<TableImport> {
   const lacking = rowsWithoutNumbers(table, layout, read);
   const isUndated = needsDay(table) && days.at === null && days.period === null;
   const day = (row: number): string => cell(row, days.at ?? -1);
-  const tooLong = namesTooLong(layout, { header: table.header, cell, longest: cells.longest });
+  const tooLong = tooLongNameReason(layout, { header: table.header, cell, longest: cells.longest });
   const against = { isUndated, wrongDays, unnamed, day, source, lacking, tooLong };
   const kept: number[] = [];
   const lines: number[] = [];
@@ -133,7 +133,7 @@ export function* importTable(table: Table, moment: Moment): Steps<TableImport> {
     ...partsTold(table, layout, { unique, isDaily, rows: rows.length }),
     ...daylessTold(table, days, unique),
     ...spanIssues(source, days, unique),
-    ...collaborations(source, unique.rows),
+    ...collaborationIssues(source, unique.rows),
   );
   const allLeftOut = [...leftOut, ...unique.leftOut, ...unique.addedRows].sort((one, other) => one.row - other.row);
   const totals = statedTotals(layout, { read, header: table.header, count });
@@ -166,7 +166,7 @@ export function* importTable(table: Table, moment: Moment): Steps<TableImport> {
       of: {
         ...common,
         rows: rowsOfArray([]),
-        leftOut: [...leftOut, ...lines.map((row) => ({ row, reason: reasons.figureless }))],
+        leftOut: [...leftOut, ...lines.map((row) => ({ row, reason: rejectionReasons.figureless }))],
         issues: [tableIssues.figureless(name, figureless)],
         tally: { rows: all, records: 0, together: 0, leftOut: all },
       },
@@ -208,7 +208,7 @@ const refusedFor = (
     readonly lines: readonly number[];
   },
 ): TableImport => {
-  const reason = reasons.brokenLaw(broken ?? '');
+  const reason = rejectionReasons.brokenLaw(broken ?? '');
   return {
     of: {
       ...common,
@@ -228,7 +228,7 @@ const partsTold = (
   layout: ColumnLayout,
   { unique, isDaily, rows }: { readonly unique: UniqueRows; readonly isDaily: boolean; readonly rows: number },
 ): readonly Issue[] => {
-  const snapshots = unique.leftOut.filter(({ reason }) => reason === reasons.snapshot);
+  const snapshots = unique.leftOut.filter(({ reason }) => reason === rejectionReasons.snapshot);
   const [snapshot] = snapshots;
   const [part] = unique.addedRows;
   return [
@@ -254,7 +254,7 @@ const questionsOf = (
 
 const daylessTold = (
   { source, header }: Table,
-  { at }: Days,
+  { at }: TableDays,
   { rows, lines }: { readonly rows: Rows; readonly lines: readonly number[] },
 ): readonly Issue[] => {
   const day = positionOf(source.kind, dateColumnOf(source.kind));
@@ -266,5 +266,5 @@ const daylessTold = (
     if (count === 0) first = lines[place] ?? 0;
     count += 1;
   }
-  return count === 0 ? [] : [issues.missingDay(header[at] ?? '', first, count)];
+  return count === 0 ? [] : [cellIssues.missingDay(header[at] ?? '', first, count)];
 };

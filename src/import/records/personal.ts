@@ -15,7 +15,7 @@ const personal: readonly RegExp[] = [
 const shown = 8;
 
 /** Says which columns were left out because they hold personal data of people who are not the user. */
-export const personalIn = ({ keys, header }: Table, layout: ColumnLayout): readonly Issue[] => {
+export const personalDataIssues = ({ keys, header }: Table, layout: ColumnLayout): readonly Issue[] => {
   const read = new Set(layout.columns.flatMap(({ positions }) => positions));
   const found = keys.flatMap((key, at) =>
     !read.has(at) && key.length < 60 && personal.some((pattern) => pattern.test(key)) ? [header[at]?.trim() ?? ''] : [],

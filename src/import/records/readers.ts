@@ -2,11 +2,11 @@ import { periodStart } from '../../calendar/period.ts';
 import type { GoalRule } from '../../records/goal-rule.ts';
 import { type ColumnName, dateColumnOf, type Kind, kinds, traitsOf, type Value } from '../../records/kinds.ts';
 import { spellingOf } from '../../records/names.ts';
-import { type Rows, rowsBy } from '../../records/rows.ts';
+import { createRows, type Rows } from '../../records/rows.ts';
 import { currencyOfAmount } from '../columns/currency.ts';
 import type { ColumnLayout, MappedColumn } from '../columns/map-columns.ts';
 import type { ReadColumn } from '../columns/read-column.ts';
-import type { Days } from '../columns/table-days.ts';
+import type { TableDays } from '../columns/table-days.ts';
 import type { SourceColumn } from '../source.ts';
 import type { StatedPeriod } from '../tables/preamble.ts';
 import type { Table } from '../tables/table.ts';
@@ -26,7 +26,7 @@ export interface ReadColumns {
   readonly table: Table;
   readonly layout: ColumnLayout;
   readonly read: ReadonlyMap<ColumnName, ReadColumn>;
-  readonly days: Days;
+  readonly days: TableDays;
   readonly cell: (row: number, position: number) => string;
   readonly rule: GoalRule | null;
   /** The spreadsheet's locale, which decides whose dollar a bare sign is. */
@@ -192,7 +192,7 @@ export const recordsOf = (columns: ReadColumns, rows: number): Rows => {
     const isRead = columns.read.has(name) || (name === 'breakdown' && columns.layout.breakdown.length > 0);
     return isRead && traitsOf(name).isName ? spelled(name, reader) : reader;
   });
-  return rowsBy({
+  return createRows({
     length: rows,
     row: (at) => readers.map((reader) => reader(at)),
     value: (at, position) => readers[position]?.(at) ?? null,

@@ -7,11 +7,11 @@ import { numberColumn } from '../columns/number-column.ts';
 import type { ReadColumn } from '../columns/read-column.ts';
 import type { Answers } from '../issues/column-questions.ts';
 import type { MissingSum, Question, ReceiptColumn } from '../reading.ts';
-import type { LeftOutAt } from '../tables/row-kinds.ts';
+import type { LeftOutRow } from '../tables/row-kinds.ts';
 import type { Table } from '../tables/table.ts';
 import { engagementParts, foreignRevenue } from './readers.ts';
 import type { RejectedPart } from './same-key.ts';
-import { answeredQuestion, columnReasons, knownUnread, unreadColumns } from './unread-columns.ts';
+import { answeredQuestion, columnReasons, knownUnreadReason, unreadColumns } from './unread-columns.ts';
 
 /** Sums in binary differ by about this share of what was added up. */
 const tolerance = 1e-9;
@@ -20,7 +20,7 @@ const tolerance = 1e-9;
 const examplesShown = 3;
 
 /** A row of the table that brought nothing into a record, by its place among the rows that were read. */
-export interface RowOut {
+export interface RowWithoutRecord {
   readonly at: number;
   readonly reason: Text;
 }
@@ -35,9 +35,9 @@ export interface ReadTableParts {
   readonly positions: readonly number[];
   readonly count: number;
   /** Rows that were not read. */
-  readonly unread: readonly LeftOutAt[];
+  readonly unread: readonly LeftOutRow[];
   /** Rows that were read and brought nothing into a record. */
-  readonly out: readonly RowOut[];
+  readonly out: readonly RowWithoutRecord[];
   readonly unadded: readonly RejectedPart[];
   readonly rows: Rows;
   readonly answers: Answers;
@@ -312,7 +312,7 @@ export const receiptOf = (parts: ReadTableParts): Receipt => {
     const isShare = look === 'shares';
     if ((look !== 'numbers' && !isShare && look !== 'durations') || position === layout.daily) return nothing;
     if (look === 'durations') return { ...nothing, state: 'leftOut', why: columnReasons.duration };
-    const isId = knownUnread(name) === columnReasons.id || areIds(table, rows, position);
+    const isId = knownUnreadReason(name) === columnReasons.id || areIds(table, rows, position);
     if (isId) return { ...nothing, why: columnReasons.id };
     const { sum, count, examples } = sumAt(parts, rows, position);
     if (count === 0) return nothing;
@@ -384,7 +384,7 @@ const sumAt = ({ table }: ReadTableParts, rows: readonly number[], position: num
 };
 
 /** The header of the first column of a receipt whose numbers are not those of the records; for records of several tables. */
-export const brokenTogether = (kind: Kind, rows: Rows, columns: readonly ReceiptColumn[]): string | null => {
+export const firstBrokenColumn = (kind: Kind, rows: Rows, columns: readonly ReceiptColumn[]): string | null => {
   const taken = new Map<ColumnName, ReceiptColumn[]>();
   for (const each of columns) {
     if (each.column === null || each.taken === null || engagementParts.includes(each.column)) continue;

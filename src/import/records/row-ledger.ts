@@ -1,5 +1,5 @@
 import type { RowAccount } from '../reading.ts';
-import { type Cells, isBlankAt } from '../text/table-cells.ts';
+import { isBlankAt, type TextCells } from '../text/table-cells.ts';
 
 /** What a row is, by rising rank: a row that is several is the last of them. */
 type Fate = 'none' | 'above' | 'leftOut' | 'totals' | 'header' | 'read';
@@ -12,7 +12,7 @@ export interface RowLedger {
 }
 
 /** A ledger for the rows of a text. */
-export const rowLedgerOf = (cells: Cells): RowLedger => {
+export const rowLedgerOf = (cells: TextCells): RowLedger => {
   const { count, lines } = cells;
   const fates = new Uint8Array((lines[count - 1] ?? 0) + 1);
   return {

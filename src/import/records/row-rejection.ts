@@ -2,7 +2,7 @@ import { type ColumnName, traitsOf } from '../../records/kinds.ts';
 import type { Text } from '../../text/language.ts';
 import type { ColumnLayout } from '../columns/map-columns.ts';
 import type { ReadColumn } from '../columns/read-column.ts';
-import { reasons } from '../issues/reasons.ts';
+import { rejectionReasons } from '../issues/reasons.ts';
 import type { Source } from '../source.ts';
 import type { Table } from '../tables/table.ts';
 
@@ -26,7 +26,7 @@ export const rowsWithoutNumbers = (
   const needed = layout.columns.filter(({ spec }) => table.source.needs.includes(spec.to) && traitsOf(spec.to).numeric);
   const [first] = needed;
   if (first === undefined) return () => null;
-  const reason = reasons.lacking(table.header[first.positions[0] ?? -1] ?? '');
+  const reason = rejectionReasons.lacking(table.header[first.positions[0] ?? -1] ?? '');
   return (row) => (needed.every(({ spec }) => (read.get(spec.to)?.value(row) ?? null) === null) ? reason : null);
 };
 
@@ -36,7 +36,7 @@ export const rejectionReason = (
   { isUndated, wrongDays, unnamed, day, source, lacking, tooLong }: RowChecks,
 ): Text | null => {
   if (source.refusal !== undefined) return source.refusal;
-  if (row === unnamed) return reasons.total;
-  if (isUndated) return reasons.undated;
-  return wrongDays.has(row) ? reasons.day(day(row)) : (lacking(row) ?? tooLong(row));
+  if (row === unnamed) return rejectionReasons.total;
+  if (isUndated) return rejectionReasons.undated;
+  return wrongDays.has(row) ? rejectionReasons.day(day(row)) : (lacking(row) ?? tooLong(row));
 };

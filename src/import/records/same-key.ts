@@ -13,7 +13,7 @@ import { type Rows, rowsOfArray, selectRows } from '../../records/rows.ts';
 import type { Text } from '../../text/language.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { isWholeLabel } from '../../text/total-label.ts';
-import { reasons } from '../issues/reasons.ts';
+import { rejectionReasons } from '../issues/reasons.ts';
 import type { RejectedRow } from '../reading.ts';
 
 /** What stands in a row besides its record. */
@@ -174,14 +174,14 @@ const cutOf = (texts: RowTexts, at: number): string => texts.cuts(at).map(nameKe
 const sortedById = (of: NumberedRows, group: readonly number[], texts: RowTexts): Sorting => {
   const out: { at: number; reason: Text }[] = [];
   const once = byText(group, texts.whole).flatMap(([first = -1, ...others]) => {
-    for (const at of others) out.push({ at, reason: reasons.repeated });
+    for (const at of others) out.push({ at, reason: rejectionReasons.repeated });
     return [first];
   });
   // A request has no figures to add up: its later state is its state.
   const cuts = of.kind === 'feedback' ? [once] : byText(once, (at) => cutOf(texts, at));
   const parts = cuts.map((same) => {
     const later = laterOf(of, same);
-    for (const at of same) if (at !== later) out.push({ at, reason: reasons.snapshot });
+    for (const at of same) if (at !== later) out.push({ at, reason: rejectionReasons.snapshot });
     return later;
   });
   return { parts: parts.sort((one, other) => one - other), out };
@@ -205,7 +205,7 @@ const sortedParts = (of: NumberedRows, group: readonly number[]): Sorting => {
   const { parts, out } = hasId(of, group[0] ?? -1) ? sortedById(of, group, texts) : { parts: group, out: [] };
   const total = totalAmong(parts, texts);
   if (total === null) return { parts, out };
-  const others = parts.filter((at) => at !== total).map((at) => ({ at, reason: reasons.partOfTotal }));
+  const others = parts.filter((at) => at !== total).map((at) => ({ at, reason: rejectionReasons.partOfTotal }));
   return { parts: [total], out: [...out, ...others] };
 };
 
@@ -254,14 +254,18 @@ const withoutLabel = (kind: Kind, row: Row): Row =>
 /**
  * Rows with the same key as one record. Those that share an ID are one thing: repeats and earlier snapshots are left out. All
  * others are parts: what can be added is added, reach stays where at most one part has any, of levels the last counts. Where
- * one part is the total of the rest, it is taken for all. Rows without a key are left out.
+ * one part is the total of the rest, it is taken for all. Rows without a key are left out. Two rows of one campaign on one day:
+ *
+ *     cost 100, reach 900 + cost 50, reach 700          →  cost 150, no reach: people cannot be added up
+ *     cost 100, reach 900 + cost 50, reach 0            →  cost 150, reach 900
+ *     cost 100 women + cost 50 men + cost 150 Total     →  cost 150: the total stands for its parts
  */
 export const recordsOfParts = (of: NumberedRows): UniqueRows => {
   const { kind, rows, lines } = of;
   if (areToldApart(kind, rows)) return { rows, lines, leftOut: [], addedRows: [], out: [], unadded: [] };
   const { groups, keyless } = groupsOf(of);
   const lineOf = (at: number): number => lines[at] ?? 0;
-  const out: { at: number; reason: Text }[] = keyless.map((at) => ({ at, reason: reasons.keyless }));
+  const out: { at: number; reason: Text }[] = keyless.map((at) => ({ at, reason: rejectionReasons.keyless }));
   if (groups.every(({ length }) => length === 1)) {
     const kept = groups.flat();
     return {
@@ -283,7 +287,7 @@ export const recordsOfParts = (of: NumberedRows): UniqueRows => {
     const [first = -1, ...others] = sorting.parts;
     firsts.push(first);
     if (others.length === 0) return group.length === 1 ? rows.row(first) : withoutLabel(kind, rows.row(first));
-    for (const at of others) addedRows.push({ row: lineOf(at), reason: reasons.summed });
+    for (const at of others) addedRows.push({ row: lineOf(at), reason: rejectionReasons.summed });
     const parts = sorting.parts.map((at) => rows.row(at));
     return merges.map((merge, position) => {
       const values = parts.map((part) => part[position] ?? null);
@@ -291,7 +295,7 @@ export const recordsOfParts = (of: NumberedRows): UniqueRows => {
       for (const place of result.unadded) {
         const value = values[place];
         if (typeof value === 'number')
-          unadded.push({ position, at: sorting.parts[place] ?? -1, value, reason: reasons.notAdditive });
+          unadded.push({ position, at: sorting.parts[place] ?? -1, value, reason: rejectionReasons.notAdditive });
       }
       return result.value;
     });
@@ -318,12 +322,14 @@ export const joinByKey = (of: NumberedRows): Pick<UniqueRows, 'rows' | 'lines' |
       for (const at of group) {
         const value = of.rows.value(at, position);
         if (found === null) found = value;
-        else if (typeof value === 'number') unadded.push({ position, at, value, reason: reasons.toldTwice });
+        else if (typeof value === 'number') unadded.push({ position, at, value, reason: rejectionReasons.toldTwice });
       }
       return found;
     }),
   );
   const lineOf = (at: number | undefined): number => of.lines[at ?? -1] ?? 0;
-  const others = kept.flatMap(([, ...more]) => more.map((at) => ({ row: lineOf(at), reason: reasons.summed })));
+  const others = kept.flatMap(([, ...more]) =>
+    more.map((at) => ({ row: lineOf(at), reason: rejectionReasons.summed })),
+  );
   return { rows: rowsOfArray(rows), lines: kept.map(([first]) => lineOf(first)), unadded, addedRows: others };
 };

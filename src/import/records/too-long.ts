@@ -1,6 +1,6 @@
 import type { Text } from '../../text/language.ts';
 import type { ColumnLayout } from '../columns/map-columns.ts';
-import { reasons } from '../issues/reasons.ts';
+import { rejectionReasons } from '../issues/reasons.ts';
 
 /** A cell of Google Sheets holds 50,000 characters; one is for the mark before a text that looks like a formula. */
 export const longestText = 49_999;
@@ -13,7 +13,7 @@ interface Texts {
 }
 
 /** Tells of a row why it is no record where a name or an ID in it is longer than a cell: cut short it would be another one. */
-export const namesTooLong = (
+export const tooLongNameReason = (
   layout: ColumnLayout,
   { header, cell, longest }: Texts,
 ): ((row: number) => Text | null) => {
@@ -24,9 +24,9 @@ export const namesTooLong = (
     .concat(layout.breakdown);
   return (row) => {
     const at = positions.find((position) => cell(row, position).trim().length > longestText);
-    return at === undefined ? null : reasons.tooLong(header[at] ?? '', cell(row, at).trim().length);
+    return at === undefined ? null : rejectionReasons.tooLong(header[at] ?? '', cell(row, at).trim().length);
   };
 };
 
 /** As much of a text as a cell holds, without half a character at its end. */
-export const shortened = (text: string): string => `${text.slice(0, longestText - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+export const cutToCell = (text: string): string => `${text.slice(0, longestText - 1).replace(/[\ud800-\udbff]$/, '')}…`;

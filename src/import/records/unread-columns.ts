@@ -59,7 +59,7 @@ const words = {
 } as const;
 
 /** What is known of a column of numbers that no source reads, by its header; `null` where nothing is. */
-export const knownUnread = (header: string): Text | null => {
+export const knownUnreadReason = (header: string): Text | null => {
   const key = headerKey(header.slice(0, 200));
   if (words.rate.test(key)) return columnReasons.rate;
   if (words.id.test(key)) return columnReasons.id;
@@ -134,7 +134,7 @@ const answerFor = (table: Table, header: string, answers: Answers): ColumnName |
 };
 
 /** A layout with the columns that a person said of what else they are. */
-export const withAnswers = (table: Table, layout: ColumnLayout, answers: Answers): ColumnLayout => {
+export const withAnsweredColumns = (table: Table, layout: ColumnLayout, answers: Answers): ColumnLayout => {
   if (!Object.keys(answers).some((id) => id.startsWith('column:'))) return layout;
   const read = new Set([...layout.columns.flatMap(({ positions }) => positions), ...layout.breakdown]);
   const taken = new Set(layout.columns.map(({ spec }) => spec.to));
@@ -174,7 +174,7 @@ export const unreadColumns = (
       return { state: 'unplaced', why: columnReasons.twin, question: null };
     if (same !== undefined)
       return { state: 'leftOut', why: columnReasons.same(table.header[same] ?? ''), question: null };
-    const known = knownUnread(header);
+    const known = knownUnreadReason(header);
     if (known !== null) return { state: 'leftOut', why: known, question: null };
     const answer = answerFor(table, header, answers);
     const candidates =

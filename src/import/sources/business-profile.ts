@@ -1,9 +1,9 @@
 import type { Source } from '../source.ts';
-import { plain } from './plain.ts';
+import { sourceDefaults } from './plain.ts';
 
 /** Places from Google Business Profile: totals of a period that the file does not state, with a row of descriptions below the header. */
 export const businessProfile: Source = {
-  ...plain,
+  ...sourceDefaults,
   id: 'google-business-profile',
   name: { en: 'Google Business Profile', uk: 'Профіль компанії в Google' },
   kind: 'days',

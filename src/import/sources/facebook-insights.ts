@@ -1,9 +1,9 @@
 import type { Source } from '../source.ts';
-import { plain } from './plain.ts';
+import { sourceDefaults } from './plain.ts';
 
 /** Posts of a Facebook page from its Insights until 2023; a row of descriptions follows the header. */
 export const facebookPosts: Source = {
-  ...plain,
+  ...sourceDefaults,
   id: 'facebook-insights-posts',
   name: { en: 'Facebook Page Insights, posts', uk: 'Статистика сторінки Facebook, дописи' },
   kind: 'posts',
@@ -43,7 +43,7 @@ export const facebookPosts: Source = {
 
 /** Days of a Facebook page from its Insights until 2023. Likes of the page are a level; reach counts people and is not added. */
 export const facebookPage: Source = {
-  ...plain,
+  ...sourceDefaults,
   id: 'facebook-insights-page',
   name: { en: 'Facebook Page Insights, days', uk: 'Статистика сторінки Facebook, дні' },
   kind: 'days',
@@ -69,7 +69,7 @@ export const facebookPage: Source = {
 
 /** Days of a Facebook page from Business Suite's export of the page itself: the people who engaged with it. */
 export const facebookPageActivity: Source = {
-  ...plain,
+  ...sourceDefaults,
   id: 'facebook-page-days',
   name: { en: 'Facebook page by day', uk: 'Сторінка Facebook за днями' },
   kind: 'days',

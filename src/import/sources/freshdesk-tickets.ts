@@ -1,9 +1,9 @@
 import type { Source } from '../source.ts';
-import { plain } from './plain.ts';
+import { sourceDefaults } from './plain.ts';
 
 /** Tickets from Freshdesk. A time of first response without a first response (`0:00:00`) is no answer. */
 export const freshdeskTickets: Source = {
-  ...plain,
+  ...sourceDefaults,
   id: 'freshdesk-tickets',
   name: { en: 'Freshdesk tickets', uk: 'Звернення Freshdesk' },
   kind: 'feedback',

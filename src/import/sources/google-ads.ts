@@ -1,6 +1,6 @@
 import { grainNames } from '../columns/date-span.ts';
 import type { Source } from '../source.ts';
-import { plain } from './plain.ts';
+import { sourceDefaults } from './plain.ts';
 
 const campaign = [
   'campaign',
@@ -58,7 +58,7 @@ const impressions = [
 
 /** Campaigns, ad groups, keywords and ads from Google Ads: a title and a period above, several totals below. */
 export const googleAds: Source = {
-  ...plain,
+  ...sourceDefaults,
   id: 'google-ads',
   name: { en: 'Google Ads', uk: 'Google Ads' },
   kind: 'ads',

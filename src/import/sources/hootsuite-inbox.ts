@@ -1,9 +1,9 @@
 import type { Source } from '../source.ts';
-import { plain } from './plain.ts';
+import { sourceDefaults } from './plain.ts';
 
 /** Conversations from Hootsuite Inbox. The contacts and what they wrote are not read. */
 export const hootsuiteInbox: Source = {
-  ...plain,
+  ...sourceDefaults,
   id: 'hootsuite-inbox',
   name: { en: 'Hootsuite Inbox', uk: 'Скринька Hootsuite' },
   kind: 'feedback',

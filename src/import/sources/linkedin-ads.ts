@@ -1,9 +1,9 @@
 import type { Source } from '../source.ts';
-import { plain } from './plain.ts';
+import { sourceDefaults } from './plain.ts';
 
 /** Campaigns and ads from LinkedIn Campaign Manager, below lines with the report's name and period; the last row is the total. */
 export const linkedinAds: Source = {
-  ...plain,
+  ...sourceDefaults,
   id: 'linkedin-ads',
   name: { en: 'LinkedIn Ads', uk: 'Реклама LinkedIn' },
   kind: 'ads',

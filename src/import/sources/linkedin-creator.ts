@@ -1,8 +1,8 @@
 import type { Source } from '../source.ts';
-import { plain } from './plain.ts';
+import { sourceDefaults } from './plain.ts';
 
 // English exports write the month first; Italian ones the day.
-const common = { ...plain, platform: [{ name: 'LinkedIn', when: [] }], mark: '.' } as const;
+const common = { ...sourceDefaults, platform: [{ name: 'LinkedIn', when: [] }], mark: '.' } as const;
 
 const demographics = [
   'principali dati demografici',

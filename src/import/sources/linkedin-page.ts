@@ -1,8 +1,13 @@
 import type { Source } from '../source.ts';
-import { plain } from './plain.ts';
+import { sourceDefaults } from './plain.ts';
 
 // Dates are M/D/YYYY text whatever the language of the interface; days and hours are those of UTC.
-const common = { ...plain, platform: [{ name: 'LinkedIn', when: [] }], dayOrder: 'month first', mark: '.' } as const;
+const common = {
+  ...sourceDefaults,
+  platform: [{ name: 'LinkedIn', when: [] }],
+  dayOrder: 'month first',
+  mark: '.',
+} as const;
 
 /** Posts of a LinkedIn page (`All posts`, before that `Update engagement`); who posted is not read. */
 export const linkedinPosts: Source = {

@@ -1,9 +1,9 @@
 import type { Source } from '../source.ts';
-import { plain } from './plain.ts';
+import { sourceDefaults } from './plain.ts';
 
 /** Campaigns and ad groups from Pinterest Ads; the last row is the total. */
 export const pinterestAds: Source = {
-  ...plain,
+  ...sourceDefaults,
   id: 'pinterest-ads',
   name: { en: 'Pinterest Ads', uk: 'Реклама Pinterest' },
   kind: 'ads',
@@ -39,7 +39,7 @@ export const pinterestAds: Source = {
 
 /** Days of an account from Pinterest Analytics. The audiences count people and are not added. */
 export const pinterestDays: Source = {
-  ...plain,
+  ...sourceDefaults,
   id: 'pinterest-days',
   name: { en: 'Pinterest overview', uk: 'Огляд Pinterest' },
   kind: 'days',
@@ -59,7 +59,7 @@ export const pinterestDays: Source = {
 
 /** Pins from Pinterest Analytics. */
 export const pinterestPins: Source = {
-  ...plain,
+  ...sourceDefaults,
   id: 'pinterest-pins',
   name: { en: 'Pinterest pins', uk: 'Піни Pinterest' },
   kind: 'posts',

@@ -1,9 +1,9 @@
 import type { Source } from '../source.ts';
-import { plain } from './plain.ts';
+import { sourceDefaults } from './plain.ts';
 
 /** Site search from Google Search Console, by day, page, query or country: its clicks and impressions are no social network's. */
 export const searchConsole: Source = {
-  ...plain,
+  ...sourceDefaults,
   id: 'search-console',
   name: { en: 'Google Search Console', uk: 'Google Search Console' },
   kind: 'site',

@@ -1,9 +1,9 @@
 import type { Source } from '../source.ts';
-import { plain } from './plain.ts';
+import { sourceDefaults } from './plain.ts';
 
 /** Posts of all networks from Sprout Social's Post Performance. Its rows have the parts of engagements; who sent a post is not read. */
 export const sproutPosts: Source = {
-  ...plain,
+  ...sourceDefaults,
   id: 'sprout-posts',
   name: { en: 'Sprout Social posts', uk: 'Дописи Sprout Social' },
   kind: 'posts',
@@ -41,7 +41,7 @@ export const sproutPosts: Source = {
 
 /** Days of each profile from Sprout Social's Profile Performance. The audience is a level. */
 export const sproutProfiles: Source = {
-  ...plain,
+  ...sourceDefaults,
   id: 'sprout-profiles',
   name: { en: 'Sprout Social profiles', uk: 'Профілі Sprout Social' },
   kind: 'days',

@@ -1,5 +1,5 @@
 import type { Source } from '../source.ts';
-import { plain } from './plain.ts';
+import { sourceDefaults } from './plain.ts';
 
 const subscribers = [
   'subscribers',
@@ -36,7 +36,7 @@ const days = ['date', 'day', 'дата', 'день', 'period', 'період', '
 
 /** Days of a Telegram channel as TGStat and copied channel statistics show them. Average reach is a mean and is not read. */
 export const telegramDays: Source = {
-  ...plain,
+  ...sourceDefaults,
   id: 'telegram-days',
   name: { en: 'Telegram channel', uk: 'Канал Telegram' },
   kind: 'days',
@@ -83,7 +83,7 @@ export const telegramDays: Source = {
 
 /** Posts of a Telegram channel as TGStat and other tools list them. */
 export const telegramPosts: Source = {
-  ...plain,
+  ...sourceDefaults,
   id: 'telegram-posts',
   name: { en: 'Telegram posts', uk: 'Дописи Telegram' },
   kind: 'posts',

@@ -1,9 +1,9 @@
 import type { Source } from '../source.ts';
-import { plain } from './plain.ts';
+import { sourceDefaults } from './plain.ts';
 
 /** Campaigns, ad groups and ads from TikTok Ads Manager; the last row is the total. */
 export const tiktokAds: Source = {
-  ...plain,
+  ...sourceDefaults,
   id: 'tiktok-ads',
   name: { en: 'TikTok Ads', uk: 'Реклама TikTok' },
   kind: 'ads',

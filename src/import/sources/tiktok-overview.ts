@@ -1,9 +1,9 @@
 import type { Source } from '../source.ts';
-import { plain } from './plain.ts';
+import { sourceDefaults } from './plain.ts';
 
 /** The days of an account from TikTok Studio (dates without a year) and TikTok Business Suite. */
 export const tiktokOverview: Source = {
-  ...plain,
+  ...sourceDefaults,
   id: 'tiktok-overview',
   name: { en: 'TikTok overview', uk: 'Огляд TikTok' },
   kind: 'days',

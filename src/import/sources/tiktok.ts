@@ -1,5 +1,5 @@
 import type { Source } from '../source.ts';
-import { plain } from './plain.ts';
+import { sourceDefaults } from './plain.ts';
 
 const link = [
   'video link',
@@ -22,7 +22,7 @@ const videoTitle = [
   'tytuł filmu',
 ];
 const platform = [{ name: 'TikTok', when: [] }];
-const common = { ...plain, platform, mark: '.', writesNoYears: true } as const;
+const common = { ...sourceDefaults, platform, mark: '.', writesNoYears: true } as const;
 
 /** Videos from TikTok Studio (days without a year, which the link's ID knows) and from TikTok Business Suite (times in UTC). */
 export const tiktokContent: Source = {

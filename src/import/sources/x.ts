@@ -1,7 +1,7 @@
 import type { Source } from '../source.ts';
-import { plain } from './plain.ts';
+import { sourceDefaults } from './plain.ts';
 
-const common = { ...plain, platform: [{ name: 'X', when: [] }], zone: 'UTC', mark: '.' } as const;
+const common = { ...sourceDefaults, platform: [{ name: 'X', when: [] }], zone: 'UTC', mark: '.' } as const;
 
 const postId = ['post id', 'tweet id', 'ツイートid', 'ポストid', 'id do post', 'id del post'];
 const likes = ['likes', 'favorites', 'いいね'];

@@ -1,5 +1,5 @@
 import type { Source, SourceColumn } from '../source.ts';
-import { plain } from './plain.ts';
+import { sourceDefaults } from './plain.ts';
 
 const title = [
   'video title',
@@ -168,7 +168,7 @@ const measures: readonly SourceColumn[] = [
   { to: 'watch_seconds', names: watchTime, times: 3600 },
 ];
 
-const common = { ...plain, platform: [{ name: 'YouTube', when: [] }], mark: '.' } as const;
+const common = { ...sourceDefaults, platform: [{ name: 'YouTube', when: [] }], mark: '.' } as const;
 
 /** The table of videos from the advanced mode of YouTube Studio, and its chart data with a row for each video and day. */
 export const youtubeTable: Source = {

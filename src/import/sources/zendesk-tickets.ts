@@ -1,5 +1,5 @@
 import type { Source } from '../source.ts';
-import { plain } from './plain.ts';
+import { sourceDefaults } from './plain.ts';
 
 const created = [
   'created at',
@@ -12,7 +12,7 @@ const created = [
 
 /** Tickets from Zendesk. Names, addresses and texts of the people who wrote are not read, and no moment of an answer is made up. */
 export const zendeskTickets: Source = {
-  ...plain,
+  ...sourceDefaults,
   id: 'zendesk-tickets',
   name: { en: 'Zendesk tickets', uk: 'Звернення Zendesk' },
   kind: 'feedback',

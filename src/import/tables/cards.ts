@@ -3,8 +3,8 @@ import { headerKey } from '../../text/header-key.ts';
 import type { Text } from '../../text/language.ts';
 import { bilingual } from '../issues/issue-text.ts';
 import type { Source } from '../source.ts';
-import { type Cells, listedCells, rowOf } from '../text/table-cells.ts';
-import type { Range } from './table.ts';
+import { cellsOfArrays, rowOf, type TextCells } from '../text/table-cells.ts';
+import type { RowPositions } from './table.ts';
 
 /** Small tables whose title says what their numbers are; the header does not. */
 export interface Cards {
@@ -68,7 +68,7 @@ const shapeIn = (header: readonly string[], next: readonly string[]): CardShape 
 };
 
 /** The card that a title, the row below it and the row after that are; `null` where the title is no card's. */
-export const cardAt = (
+export const recognizeCard = (
   cards: Cards,
   header: readonly string[],
   next: readonly string[],
@@ -112,10 +112,10 @@ const percent = (cell: string): string => (isNumeric(cell) && !cell.includes('%'
 
 /** The cells of an audience card as one row for each segment; every row keeps the line that it came from. */
 export const transposeCard = (
-  cells: Cells,
-  { from, to }: Range,
+  cells: TextCells,
+  { from, to }: RowPositions,
   { shape, title, header }: { readonly shape: CardShape; readonly title: string; readonly header: readonly string[] },
-): Cells => {
+): TextCells => {
   const rows: (readonly string[])[] = [];
   const lines: number[] = [];
   for (let at = from; at < to; at += 1) {
@@ -130,7 +130,7 @@ export const transposeCard = (
       lines.push(cells.lines[at] ?? 0);
     }
   }
-  return listedCells(rows, lines);
+  return cellsOfArrays(rows, lines);
 };
 
 /** Cards that name no platform beside cards that name one are the other's: Business Suite shows a page with its profile. */

@@ -2,7 +2,7 @@ import { headerNamesOf } from '../../text/header-key.ts';
 import { datePartsOf } from '../columns/date-parts.ts';
 import { dateSpanOf } from '../columns/date-span.ts';
 import type { Source } from '../source.ts';
-import { type Cells, rowsOf } from '../text/table-cells.ts';
+import { rowsOf, type TextCells } from '../text/table-cells.ts';
 
 /** The record columns that a heading of a person's own table may be, by its name. */
 export type Vocabulary = ReadonlyMap<string, ReadonlySet<string>>;
@@ -114,7 +114,7 @@ const isDay = (cell: string): boolean =>
     : false;
 
 /** The first column whose cells are days or spans of them, whatever it is called; -1 where there is none. */
-export const columnOfDays = (cells: Cells, header: number, isFree: (position: number) => boolean): number => {
+export const columnOfDays = (cells: TextCells, header: number, isFree: (position: number) => boolean): number => {
   const rows = rowsOf(cells, header + 1, header + 1 + rowsShown);
   const width = cells.widthOf(header);
   for (let position = 0; position < width; position += 1) {

@@ -1,5 +1,5 @@
 import { isoDay } from '../../calendar/day.ts';
-import { networkNamed } from '../../records/names.ts';
+import { networkOf } from '../../records/names.ts';
 import { type DateReading, dateColumn } from '../columns/date-column.ts';
 import { datePartsOf } from '../columns/date-parts.ts';
 import { dateSpanOf } from '../columns/date-span.ts';
@@ -16,7 +16,7 @@ const yearsOffered = 5;
 const yearsBack = 'years-back';
 
 /** A title that holds its month among other words: `Звіт за березень 2026`, `Report, March 2026`. */
-export const spanAmong = (text: string): string | null => {
+export const spanInTitle = (text: string): string | null => {
   if (text.length > 80) return null;
   const words = text.trim().split(/[\s:,]+/);
   for (let from = 0; from < words.length; from += 1) {
@@ -32,7 +32,7 @@ export const spanAmong = (text: string): string | null => {
 export const networkIn = (title: string): string | null => {
   if (title === '' || title.length > 80) return null;
   const words = title.split(/[\s:,|()–—-]+/).filter((word) => word.length > 1);
-  const [network, ...others] = new Set([title, ...words].flatMap((word) => networkNamed(word) ?? []));
+  const [network, ...others] = new Set([title, ...words].flatMap((word) => networkOf(word) ?? []));
   return network === undefined || others.length > 0 ? null : network;
 };
 
@@ -42,7 +42,7 @@ const candidates = ({ header, preamble }: Table): readonly string[] => [
   ...[...preamble]
     .reverse()
     .filter((line) => line.filter((cell) => cell.trim() !== '').length <= 2)
-    .flatMap((line) => line.flatMap((cell) => spanAmong(cell) ?? [])),
+    .flatMap((line) => line.flatMap((cell) => spanInTitle(cell) ?? [])),
 ];
 
 /** The cell of a table's header or the title that names its days; `null` where none does. */

@@ -1,10 +1,10 @@
 import { type Kind, positionOf } from '../../records/kinds.ts';
 import { rowsOfArray } from '../../records/rows.ts';
-import { reasons } from '../issues/reasons.ts';
+import { rejectionReasons } from '../issues/reasons.ts';
 import { tableIssues } from '../issues/table-issues.ts';
 import type { ReceiptColumn } from '../reading.ts';
 import type { TableImport } from '../records/import-table.ts';
-import { brokenTogether } from '../records/receipt.ts';
+import { firstBrokenColumn } from '../records/receipt.ts';
 import { joinByKey, type RejectedPart } from '../records/same-key.ts';
 import type { Table } from './table.ts';
 
@@ -30,14 +30,14 @@ export const selectBreakdowns = (tables: readonly Table[]): readonly Table[] => 
     const isSame =
       winner === undefined ||
       (winner.source === table.source && (table.source.joins === true || winner.keys.join() === table.keys.join()));
-    return isSame ? table : { ...table, source: { ...table.source, refusal: reasons.otherTable } };
+    return isSame ? table : { ...table, source: { ...table.source, refusal: rejectionReasons.otherTable } };
   });
 };
 
 /** The tables of one source that have each some columns of the same records, put together. */
 export const joinTables = (tables: readonly ReadTable[]): readonly ReadTable[] => {
   const result: ReadTable[] = [];
-  const isCut = ({ table }: ReadTable): boolean => table.source.refusal === reasons.otherTable;
+  const isCut = ({ table }: ReadTable): boolean => table.source.refusal === rejectionReasons.otherTable;
   for (const next of [...tables.filter((table) => !isCut(table)), ...tables.filter(isCut)]) {
     const { source } = next.table;
     const at = result.findIndex(
@@ -45,7 +45,8 @@ export const joinTables = (tables: readonly ReadTable[]): readonly ReadTable[] =
         of.rows.length > 0 && table.source.id === source.id && of.kind === next.of.kind && isOneOf(table, next.table),
     );
     const before = result[at];
-    if (before === undefined || (next.of.rows.length === 0 && source.refusal !== reasons.otherTable)) result.push(next);
+    if (before === undefined || (next.of.rows.length === 0 && source.refusal !== rejectionReasons.otherTable))
+      result.push(next);
     else result[at] = together(before, next);
   }
   return result;
@@ -91,7 +92,7 @@ const together = (before: ReadTable, next: ReadTable): ReadTable => {
     together: one.together + other.together + added.length,
     leftOut: one.leftOut + other.leftOut,
   };
-  const broken = brokenTogether(kind, rows, columns);
+  const broken = firstBrokenColumn(kind, rows, columns);
   const questions = [...before.questions, ...next.questions];
   const leftOut = [...before.of.leftOut, ...next.of.leftOut, ...added];
   const totals = [...before.of.totals, ...next.of.totals];
@@ -118,7 +119,7 @@ const withoutTwice = (
     const twice = isFirst && column.taken !== null ? unadded.filter(({ position }) => position === place) : [];
     if (twice.length === 0 || column.taken === null) return column;
     const sum = twice.reduce((total, { value }) => total + value, 0);
-    const missing = [...column.missing, { reason: reasons.toldTwice, sum, rows: twice.length }];
-    return { ...column, taken: column.taken - sum, missing, why: reasons.toldTwice };
+    const missing = [...column.missing, { reason: rejectionReasons.toldTwice, sum, rows: twice.length }];
+    return { ...column, taken: column.taken - sum, missing, why: rejectionReasons.toldTwice };
   });
 };

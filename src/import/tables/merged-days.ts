@@ -1,13 +1,13 @@
 import { numberOf } from '../../text/number.ts';
 import { totalLabelOf } from '../../text/total-label.ts';
-import type { Cells } from '../text/table-cells.ts';
+import type { TextCells } from '../text/table-cells.ts';
 import type { Table } from './table.ts';
 
 /** `Instagram total`, `Клієнт А разом`: the sum of a group, which has no day of its own. */
 const endsAsTotal =
   /[ :,–-](?:sub)?(?:totals?|разом|всього|усього|підсумок|итого|всего|razem|suma|łącznie|gesamt|summe)[.:]?$/i;
 
-const holdsText = (cells: Cells, row: number, day: number): boolean => {
+const holdsText = (cells: TextCells, row: number, day: number): boolean => {
   let has = false;
   for (let place = 0; place < cells.widthOf(row); place += 1) {
     if (place === day || cells.isBlank(row, place)) continue;

@@ -1,7 +1,7 @@
 import { headerKey } from '../../text/header-key.ts';
 import { numberOf } from '../../text/number.ts';
 import type { Source } from '../source.ts';
-import { type Cells, isBlankAt } from '../text/table-cells.ts';
+import { isBlankAt, type TextCells } from '../text/table-cells.ts';
 
 /** What cuts the figures of a day into parts, so that rows that differ in it are no posts. */
 const dimensions: ReadonlySet<string> = new Set(
@@ -31,8 +31,8 @@ interface Place {
  * The position of the text that tells the rows of one day apart in a table of days: then its rows are posts, whatever the text
  * is called. -1 where no day has two rows that differ in one, or where what differs cuts the figures of the day.
  */
-export const textOfPosts = (
-  cells: Cells,
+export const postTextPosition = (
+  cells: TextCells,
   { at, to }: Place,
   {
     keys,

@@ -5,11 +5,11 @@ import { type TurnedTable, turnedTable } from '../arrangements/spans-across.ts';
 import { dateSpanOf } from '../columns/date-span.ts';
 import { bilingual } from '../issues/issue-text.ts';
 import type { Source } from '../source.ts';
-import { type Cells, rowOf } from '../text/table-cells.ts';
-import { type Card, type CardShape, type Cards, cardAt } from './cards.ts';
+import { rowOf, type TextCells } from '../text/table-cells.ts';
+import { type Card, type CardShape, type Cards, recognizeCard } from './cards.ts';
 import { columnOfDays, plainKeys, type Vocabulary, vocabularyOf } from './general-header.ts';
-import { spanAmong } from './header-period.ts';
-import { textOfPosts } from './posts-instead.ts';
+import { spanInTitle } from './header-period.ts';
+import { postTextPosition } from './posts-instead.ts';
 import { titleAbove } from './row-looks.ts';
 
 /** The exports that are known: data alone, which JSON can carry. */
@@ -20,7 +20,7 @@ export interface KnownExports {
 }
 
 /** What tables are recognised by. */
-export interface Known extends KnownExports {
+export interface KnownHeaders extends KnownExports {
   readonly mappings: Readonly<Record<string, ColumnMapping>>;
   /** The name of the file: the title of a card without one. */
   readonly file: string | null;
@@ -83,7 +83,7 @@ const isAbove = (beginnings: readonly string[], lines: readonly (readonly string
   });
 
 /** A function that recognises the header of a table at a row of a text. */
-export const headerRecogniser = (cells: Cells, { sources, cards, mappings, file }: Known) => {
+export const headerRecogniser = (cells: TextCells, { sources, cards, mappings, file }: KnownHeaders) => {
   const general = sources.filter(({ id }) => id === 'any-table');
   const posts = general.find(({ kind }) => kind === 'posts');
   const formats = posts?.columns.find(({ to }) => to === 'format')?.names ?? [];
@@ -106,7 +106,7 @@ export const headerRecogniser = (cells: Cells, { sources, cards, mappings, file 
   const belowMonth = (at: number, keys: readonly string[]): Recognised | null => {
     const corner = rowOf(cells, at).findIndex((cell) => dateSpanOf(cell, null) !== null);
     const hasGroups = groupedHeader(cells, at)?.groups.some((group) => dateSpanOf(group, null) !== null) === true;
-    if (corner === -1 && !hasGroups && spanAmong(titleAbove(cells, at) || titleAbove(cells, at - 1)) === null)
+    if (corner === -1 && !hasGroups && spanInTitle(titleAbove(cells, at) || titleAbove(cells, at - 1)) === null)
       return null;
     const undated = general.flatMap((source) =>
       source.kind === 'ads' || source.kind === 'days' ? [withoutDays(source)] : [],
@@ -130,7 +130,7 @@ export const headerRecogniser = (cells: Cells, { sources, cards, mappings, file 
     const source = sourceOf(headerNamesIn(found), general, []) ?? named;
     if (source === undefined) return belowMonth(at, plain);
     if (source.kind !== 'days' || posts === undefined) return { source, keys: found };
-    const text = textOfPosts(cells, { at, to: cells.count }, { keys: found, source, format: formats });
+    const text = postTextPosition(cells, { at, to: cells.count }, { keys: found, source, format: formats });
     if (text === -1) return { source, keys: found };
     const columns = [{ to: 'text' as const, names: [], at: text }, ...posts.columns.filter(({ to }) => to !== 'text')];
     return { source: { ...posts, columns, needs: ['text'] }, keys: found };
@@ -152,7 +152,7 @@ export const headerRecogniser = (cells: Cells, { sources, cards, mappings, file 
     const row = grouped?.header ?? rowOf(cells, at);
     const keys = headerKeys(row);
     const title = titleAbove(cells, at) || (isFirst && cards.numbers.includes(keys[1] ?? '') ? fileTitle : '');
-    const card: Card | null = title === '' ? null : cardAt(cards, row, rowOf(cells, at + 1), { title, keys });
+    const card: Card | null = title === '' ? null : recognizeCard(cards, row, rowOf(cells, at + 1), { title, keys });
     if (card !== null) return { ...card, keys, mapping: null };
     const mapping = mappings[headerShapeOf(row)] ?? null;
     if (mapping !== null) return { source: mapped(mapping), shape: null, keys, mapping };

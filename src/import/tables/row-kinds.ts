@@ -4,7 +4,7 @@ import { isWholeLabel, mayBeTotal, type TotalLabel, totalLabelOf } from '../../t
 import { datePartsOf } from '../columns/date-parts.ts';
 import type { ColumnLayout } from '../columns/map-columns.ts';
 import { isBlankCell } from '../columns/number-column.ts';
-import { reasons } from '../issues/reasons.ts';
+import { rejectionReasons } from '../issues/reasons.ts';
 import type { RejectedRow } from '../reading.ts';
 import { rowOf } from '../text/table-cells.ts';
 import type { Table } from './table.ts';
@@ -13,7 +13,7 @@ import type { Table } from './table.ts';
 export interface ClassifiedRows {
   /** Positions in the rows of the text. */
   readonly kept: readonly number[];
-  readonly leftOut: readonly LeftOutAt[];
+  readonly leftOut: readonly LeftOutRow[];
   /** Rows with more cells than the header: their line and how many. */
   readonly long: readonly { readonly line: number; readonly cells: number }[];
   readonly short: readonly number[];
@@ -24,7 +24,7 @@ export interface ClassifiedRows {
 }
 
 /** A row that is left out, with its position in the rows of the text. */
-export interface LeftOutAt extends RejectedRow {
+export interface LeftOutRow extends RejectedRow {
   readonly at: number;
 }
 
@@ -39,11 +39,17 @@ const summed: readonly string[] = ['ads', 'days', 'site'];
 /** How many columns are looked at for the label of a total. */
 const labelled = 8;
 
-/** Tells records from totals, notes, descriptions, repeated headers and rows that do not fit the header. */
+/**
+ * Tells records from totals, notes, descriptions, repeated headers and rows that do not fit the header:
+ *
+ *     2026-03-01  Spring  110  1100   kept
+ *     Total               330  3300   left out: a total of the other rows
+ *     Note: costs without tax         left out: a note beside the table
+ */
 export const classifyRows = (table: Table, layout: ColumnLayout): ClassifiedRows => {
   const { cells } = table;
   const kept: number[] = [];
-  const leftOut: LeftOutAt[] = [];
+  const leftOut: LeftOutRow[] = [];
   const long: { line: number; cells: number }[] = [];
   const short: number[] = [];
   const totals: number[] = [];
@@ -121,23 +127,23 @@ export const classifyRows = (table: Table, layout: ColumnLayout): ClassifiedRows
     };
     const text = cells.cell(row, 0);
     const total = totalIn(row);
-    if (text === table.header[0] && rowOf(cells, row).join('\n') === firstText) leave(reasons.header);
-    else if (isAlone && text.startsWith('#')) leave(reasons.preamble);
-    else if (total === 'average') leave(reasons.average);
+    if (text === table.header[0] && rowOf(cells, row).join('\n') === firstText) leave(rejectionReasons.header);
+    else if (isAlone && text.startsWith('#')) leave(rejectionReasons.preamble);
+    else if (total === 'average') leave(rejectionReasons.average);
     else if (total !== null) {
-      leave(reasons.total);
+      leave(rejectionReasons.total);
       if (total === 'total') totals.push(row);
-    } else if (isAlone && first === 0 && width > 2) leave(reasons.note);
+    } else if (isAlone && first === 0 && width > 2) leave(rejectionReasons.note);
     else if (filledFrom(row, width) !== -1) {
-      leave(reasons.cells(cellCount, width));
+      leave(rejectionReasons.cells(cellCount, width));
       long.push({ line, cells: cellCount });
     } else if (blankAt(row, summary)) {
-      leave(reasons.total);
+      leave(rejectionReasons.total);
       totals.push(row);
-    } else if (row === table.from && isDescription(rowOf(cells, row), numbers)) leave(reasons.description);
-    else if (blankAt(row, needed)) leave(reasons.lacking(table.header[needed[0] ?? 0] ?? ''));
+    } else if (row === table.from && isDescription(rowOf(cells, row), numbers)) leave(rejectionReasons.description);
+    else if (blankAt(row, needed)) leave(rejectionReasons.lacking(table.header[needed[0] ?? 0] ?? ''));
     else if (contradicts(row)) {
-      leave(reasons.shifted);
+      leave(rejectionReasons.shifted);
       shifted.push(line);
     } else {
       if (cellCount < width) short.push(line);
@@ -146,7 +152,7 @@ export const classifyRows = (table: Table, layout: ColumnLayout): ClassifiedRows
   }
   const cuts = [...layout.breakdown, ...positions(['breakdown', 'segment'])];
   const wholes = cuts.length === 0 ? new Set<number>() : wholesIn(table, kept, { cuts, keys: [...keyPlaces, day] });
-  for (const row of wholes) leftOut.push({ row: cells.lines[row] ?? 0, reason: reasons.total, at: row });
+  for (const row of wholes) leftOut.push({ row: cells.lines[row] ?? 0, reason: rejectionReasons.total, at: row });
   if (wholes.size > 0) kept.splice(0, kept.length, ...Array.from(kept).filter((row) => !wholes.has(row)));
   const lone = kept.length === 0 && totals.length === 1 && summed.includes(kind) ? totals[0] : undefined;
   if (lone !== undefined)

@@ -1,7 +1,7 @@
-import { type Cells, rowOf } from '../text/table-cells.ts';
+import { rowOf, type TextCells } from '../text/table-cells.ts';
 
 /** How many cells of a row have something in them. */
-export const filledIn = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
+export const filledCellCount = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
 
 const number = /^[\s$€£₴+<>~-]*\d[\d\s.,:%/-]*$/;
 
@@ -9,20 +9,20 @@ const number = /^[\s$€£₴+<>~-]*\d[\d\s.,:%/-]*$/;
 export const hasNumber = (row: readonly string[]): boolean => row.some((cell) => number.test(cell));
 
 /** Whether a row is one of the `#` lines that some exports write above their tables. */
-export const isHashed = (row: readonly string[]): boolean => (row[0] ?? '').startsWith('#') && !isNumbering(row);
+export const isHashLine = (row: readonly string[]): boolean => (row[0] ?? '').startsWith('#') && !isNumbering(row);
 
 /** A first column called `#` numbers the rows of a table. */
-const isNumbering = (row: readonly string[]): boolean => row[0]?.trim() === '#' && filledIn(row) > 2;
+const isNumbering = (row: readonly string[]): boolean => row[0]?.trim() === '#' && filledCellCount(row) > 2;
 
 /** Whether a row has one filled cell; its texts are not cut out. */
-export const isAloneAt = ({ widthOf, isBlank }: Cells, at: number): boolean => {
+export const isAloneAt = ({ widthOf, isBlank }: TextCells, at: number): boolean => {
   let filled = 0;
   for (let place = widthOf(at) - 1; place >= 0 && filled < 2; place -= 1) if (!isBlank(at, place)) filled += 1;
   return filled === 1;
 };
 
 /** The only text of the row above one, or nothing where that row is none or has several. */
-export const titleAbove = (cells: Cells, at: number): string => {
+export const titleAbove = (cells: TextCells, at: number): string => {
   const row = rowOf(cells, at - 1);
-  return filledIn(row) === 1 && !isHashed(row) ? (row.find((cell) => cell.trim() !== '')?.trim() ?? '') : '';
+  return filledCellCount(row) === 1 && !isHashLine(row) ? (row.find((cell) => cell.trim() !== '')?.trim() ?? '') : '';
 };

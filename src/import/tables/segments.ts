@@ -1,28 +1,28 @@
 import { headerKeys } from '../../text/header-keys.ts';
 import { byGroups } from '../arrangements/grouped-header.ts';
 import type { UnknownTable } from '../reading.ts';
-import { type Cells, columnsFrom, isBlankAt, rowOf, rowsOf } from '../text/table-cells.ts';
+import { columnsFrom, isBlankAt, rowOf, rowsOf, type TextCells } from '../text/table-cells.ts';
 import { transposeCard, transposedHeader } from './cards.ts';
 import { networkIn, periodCellOf } from './header-period.ts';
 import { withMergedDays } from './merged-days.ts';
 import type { RecognisedHeader } from './recognise.ts';
-import { filledIn, isHashed } from './row-looks.ts';
-import type { Range, Table, Tables } from './table.ts';
+import { filledCellCount, isHashLine } from './row-looks.ts';
+import type { RowPositions, Table, TextTables } from './table.ts';
 
 /** How many tables and rows are shown to a person who is to say what their columns are. */
 const unknownShown = 3;
 const sampleShown = 5;
 
 /** A header in a text: where it stands, what it was recognised as, and the title above it. */
-export interface Start {
+export interface HeaderStart {
   readonly at: number;
   readonly found: RecognisedHeader | null;
   readonly title: string;
 }
 
 /** Where the lines above a later header begin: its title and `#` lines, and the blank rows that end the table before it. */
-const preambleStart = (cells: Cells, header: number, floor: number): number => {
-  const isOver = (row: readonly string[]): boolean => isHashed(row) || filledIn(row) === 1;
+const preambleStart = (cells: TextCells, header: number, floor: number): number => {
+  const isOver = (row: readonly string[]): boolean => isHashLine(row) || filledCellCount(row) === 1;
   let at = header;
   while (at > floor && isOver(rowOf(cells, at - 1))) at -= 1;
   while (at > floor && isBlankAt(cells, at - 1)) at -= 1;
@@ -30,7 +30,7 @@ const preambleStart = (cells: Cells, header: number, floor: number): number => {
 };
 
 /** Cuts a text into tables at its headers. */
-export const segmented = (cells: Cells, starts: readonly Start[]): Tables => {
+export const cutIntoTables = (cells: TextCells, starts: readonly HeaderStart[]): TextTables => {
   const lineOf = (at: number): number => cells.lines[at] ?? 0;
   const begins = starts.map(({ at }, place) => {
     const before = starts[place - 1];
@@ -38,9 +38,9 @@ export const segmented = (cells: Cells, starts: readonly Start[]): Tables => {
   });
   const tables: Table[] = [];
   const unknown: UnknownTable[] = [];
-  const unread: Range[] = [];
-  const above: Range[] = [];
-  const turnedRows: Range[] = [];
+  const unread: RowPositions[] = [];
+  const above: RowPositions[] = [];
+  const turnedRows: RowPositions[] = [];
   for (const [place, { at, found, title }] of starts.entries()) {
     const to = begins[place + 1] ?? cells.count;
     const header = found?.grouped?.header ?? rowOf(cells, at);

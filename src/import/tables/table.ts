@@ -1,11 +1,11 @@
 import type { UnknownTable } from '../reading.ts';
 import type { Source } from '../source.ts';
-import type { Cells } from '../text/table-cells.ts';
+import type { TextCells } from '../text/table-cells.ts';
 
 /** A header that a source recognises, with the rows below it. */
 export interface Table {
   /** Where the rows are: the cells of the text, or a part of them, or those of a card that was turned. */
-  readonly cells: Cells;
+  readonly cells: TextCells;
   readonly source: Source;
   readonly header: readonly string[];
   readonly headerLine: number;
@@ -28,18 +28,18 @@ export interface Table {
 }
 
 /** Positions of rows, the last one not among them. */
-export interface Range {
+export interface RowPositions {
   readonly from: number;
   readonly to: number;
 }
 
 /** The tables of a text, in its order. */
-export interface Tables {
+export interface TextTables {
   readonly tables: readonly Table[];
   readonly unknown: readonly UnknownTable[];
   /** The positions in the text of rows above headers, and of those of tables that are not recognised. */
-  readonly above: readonly Range[];
-  readonly unread: readonly Range[];
+  readonly above: readonly RowPositions[];
+  readonly unread: readonly RowPositions[];
   /** Those of rows that were read as columns. */
-  readonly turned: readonly Range[];
+  readonly turned: readonly RowPositions[];
 }

@@ -1,27 +1,27 @@
 import { firstSpanIn } from '../arrangements/spans-across.ts';
-import { type Cells, isBlankAt, rowOf, rowsOf } from '../text/table-cells.ts';
+import { isBlankAt, rowOf, rowsOf, type TextCells } from '../text/table-cells.ts';
 import { inferPlatforms } from './cards.ts';
-import { networkIn, spanAmong } from './header-period.ts';
-import { headerRecogniser, type Known, type RecognisedHeader } from './recognise.ts';
-import { filledIn, hasNumber, isAloneAt, isHashed as isHashLine, titleAbove } from './row-looks.ts';
-import { type Start, segmented } from './segments.ts';
-import type { Tables } from './table.ts';
+import { networkIn, spanInTitle } from './header-period.ts';
+import { headerRecogniser, type KnownHeaders, type RecognisedHeader } from './recognise.ts';
+import { filledCellCount, hasNumber, isAloneAt, isHashLine, titleAbove } from './row-looks.ts';
+import { cutIntoTables, type HeaderStart } from './segments.ts';
+import type { TextTables } from './table.ts';
 
 /** A header stands within this many rows of where a text, or a later table of it, can begin. */
 const rowsSearched = 60;
 const rowsSearchedLater = 4;
 
 /** Whether the rows from here look like a header of an unknown table: names, and a number or more below them. */
-const looksLikeTable = (cells: Cells, at: number): boolean => {
-  const below = rowsOf(cells, at + 1, at + 4).find((row) => filledIn(row) > 0);
-  const width = filledIn(rowOf(cells, at));
-  return below !== undefined && filledIn(below) * 2 >= width && hasNumber(below);
+const looksLikeTable = (cells: TextCells, at: number): boolean => {
+  const below = rowsOf(cells, at + 1, at + 4).find((row) => filledCellCount(row) > 0);
+  const width = filledCellCount(rowOf(cells, at));
+  return below !== undefined && filledCellCount(below) * 2 >= width && hasNumber(below);
 };
 
 /** The tables of a text. Another header is looked for only after a blank row or a `#` line, so a long text costs little. */
-export const tablesIn = (cells: Cells, known: Known): Tables => {
+export const tablesIn = (cells: TextCells, known: KnownHeaders): TextTables => {
   const recognise = headerRecogniser(cells, known);
-  const starts: Start[] = [];
+  const starts: HeaderStart[] = [];
   let searching = rowsSearched;
   let since = false;
   let hashed: (readonly string[])[] = [];
@@ -40,7 +40,7 @@ export const tablesIn = (cells: Cells, known: Known): Tables => {
     searching -= 1;
     const row = rowOf(cells, at);
     const previous = starts[starts.length - 1];
-    if (filledIn(row) < 2) continue;
+    if (filledCellCount(row) < 2) continue;
     if (hasNumber(row) && (starts.length > 0 || firstSpanIn(row) === -1)) {
       // Rows with numbers after a blank row go on with the table before it.
       if (previous !== undefined && previous.found !== null) searching = 0;
@@ -65,13 +65,13 @@ export const tablesIn = (cells: Cells, known: Known): Tables => {
     since = false;
     searching = 0;
   }
-  const found = segmented(cells, starts);
+  const found = cutIntoTables(cells, starts);
   return { ...found, tables: inferPlatforms(known.cards, found.tables) };
 };
 
 /** Whether a title says whose or of when the table below it is, so that it is another one than that above. */
 const namesItsOwn = (title: string): boolean =>
-  title !== '' && (networkIn(title) !== null || spanAmong(title) !== null);
+  title !== '' && (networkIn(title) !== null || spanInTitle(title) !== null);
 
 /** Whether a header in mid-text is that of the table before it, repeated. */
 const continues = (before: RecognisedHeader, after: RecognisedHeader): boolean =>

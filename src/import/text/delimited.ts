@@ -1,4 +1,4 @@
-import { type Cells, wholeIn } from './table-cells.ts';
+import { type TextCells, wholeNumberIn } from './table-cells.ts';
 
 export type Delimiter = ',' | ';' | '\t' | '|';
 
@@ -48,7 +48,7 @@ const placedCells = (
   text: string,
   { places, numbers, firsts, lines }: Readonly<Record<'places' | 'numbers' | 'firsts' | 'lines', Int32Array>>,
   strayQuotes: readonly number[],
-): Cells => {
+): TextCells => {
   const count = firsts.length - 1;
   const placeOf = (row: number, position: number): number => {
     const at = (firsts[row] ?? 0) + position;
@@ -91,7 +91,7 @@ const placedCells = (
       const at = placeOf(row, position);
       if (at === -1) return -1;
       const number = numbers[at] ?? -1;
-      return number === unread ? wholeIn(text, startOf(at), endOf(at)) : number;
+      return number === unread ? wholeNumberIn(text, startOf(at), endOf(at)) : number;
     },
   };
 };
@@ -104,9 +104,13 @@ const occurrences = (text: string, what: string, start: number, end: number): nu
 
 /**
  * The rows of a delimited text whose line breaks are all `\n`.
- * Never fails: a stray or never-closed quotation mark is read as text up to the end of its cell, and reading goes on there.
+ * Never fails: a stray or never-closed quotation mark is read as text up to the end of its cell, and reading goes on there:
+ *
+ *     a,"b⏎c",d     →  [a, b⏎c, d]      a quoted cell, closed before a delimiter
+ *     a,"b"c,d      →  [a, "b"c, d]     closed in the midst of the cell: its quotes are text
+ *     a,"b⏎c,d      →  [a, "b] [c, d]   never closed: the cell ends with its line
  */
-export const cellsIn = (text: string, delimiter: Delimiter, firstLine = 1): Cells => {
+export const parseDelimited = (text: string, delimiter: Delimiter, firstLine = 1): TextCells => {
   const size = text.length;
   const separator = delimiter.charCodeAt(0);
   const places = growing();

@@ -1,11 +1,11 @@
-import { cellsIn, type Delimiter } from './delimited.ts';
+import { type Delimiter, parseDelimited } from './delimited.ts';
 
 const delimiters: readonly Delimiter[] = ['\t', ';', ',', '|'];
 
 /** The number of cells that most rows have, and how many rows have it; a width of 1 where the delimiter divides nothing. */
 const commonWidth = (text: string, delimiter: Delimiter): { width: number; rows: number } => {
   const counts = new Map<number, number>();
-  const { count, widthOf } = cellsIn(text, delimiter);
+  const { count, widthOf } = parseDelimited(text, delimiter);
   for (let row = 0; row < count; row += 1) {
     const width = widthOf(row);
     if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
@@ -21,7 +21,7 @@ const commonWidth = (text: string, delimiter: Delimiter): { width: number; rows:
 const sampleSize = 65_536;
 
 /** The delimiter that cuts most rows into the same number of cells, or `null` where none cuts anything. */
-export const delimiterOf = (text: string): Delimiter | null => {
+export const detectDelimiter = (text: string): Delimiter | null => {
   const sample = text.slice(0, sampleSize);
   let best: { delimiter: Delimiter; width: number; rows: number } | null = null;
   for (const delimiter of delimiters) {

@@ -1,5 +1,5 @@
 /** Rows of text cells, each row with the physical line that it starts on, and what was wrong with their quotes. */
-export interface Cells {
+export interface TextCells {
   /** How many rows there are. */
   readonly count: number;
   /** The physical line of each row, from 1. */
@@ -21,18 +21,18 @@ export interface Cells {
 }
 
 /** All the cells of a row. */
-export const rowOf = ({ cell, widthOf }: Cells, row: number): readonly string[] =>
+export const rowOf = ({ cell, widthOf }: TextCells, row: number): readonly string[] =>
   Array.from({ length: row < 0 ? 0 : widthOf(row) }, (_, position) => cell(row, position));
 
 /** The rows from one position to before another. */
-export const rowsOf = (cells: Cells, from: number, to: number): readonly (readonly string[])[] => {
+export const rowsOf = (cells: TextCells, from: number, to: number): readonly (readonly string[])[] => {
   const rows: (readonly string[])[] = [];
   for (let at = Math.max(0, from); at < Math.min(cells.count, to); at += 1) rows.push(rowOf(cells, at));
   return rows;
 };
 
 /** Whether nothing but blanks stands in a row. */
-export const isBlankAt = (cells: Cells, row: number): boolean => {
+export const isBlankAt = (cells: TextCells, row: number): boolean => {
   for (let position = cells.widthOf(row) - 1; position >= 0; position -= 1)
     if (!cells.isBlank(row, position)) return false;
   return true;
@@ -41,8 +41,8 @@ export const isBlankAt = (cells: Cells, row: number): boolean => {
 /** No more digits than every whole number of that length keeps exactly. */
 const exactDigits = 15;
 
-/** The whole number that the digits of a part of a text are, or -1; see `Cells.whole`. */
-export const wholeIn = (text: string, from: number, to: number): number => {
+/** The whole number that the digits of a part of a text are, or -1; see `TextCells.whole`. */
+export const wholeNumberIn = (text: string, from: number, to: number): number => {
   if (to <= from || to - from > exactDigits) return -1;
   let value = 0;
   for (let at = from; at < to; at += 1) {
@@ -54,11 +54,11 @@ export const wholeIn = (text: string, from: number, to: number): number => {
 };
 
 /** Rows that stand as lists of texts. */
-export const listedCells = (
+export const cellsOfArrays = (
   rows: readonly (readonly string[])[],
   lines: ArrayLike<number>,
   strayQuotes: readonly number[] = [],
-): Cells => {
+): TextCells => {
   const cell = (row: number, position: number): string => rows[row]?.[position] ?? '';
   const longer = (most: number, { length }: string): number => Math.max(most, length);
   return {
@@ -73,7 +73,7 @@ export const listedCells = (
     isBlank: (row, position) => cell(row, position).trim() === '',
     whole: (row, position) => {
       const text = cell(row, position);
-      return wholeIn(text, 0, text.length);
+      return wholeNumberIn(text, 0, text.length);
     },
     longest: rows.reduce((most, row) => row.reduce(longer, most), 0),
     strayQuotes,
@@ -81,7 +81,7 @@ export const listedCells = (
 };
 
 /** The columns from one position to before another as cells of their own. */
-export const columnsFrom = (cells: Cells, from: number, to: number): Cells => ({
+export const columnsFrom = (cells: TextCells, from: number, to: number): TextCells => ({
   ...cells,
   widthOf: (row) => Math.max(0, Math.min(to, cells.widthOf(row)) - from),
   cell: (row, position) => (from + position < to ? cells.cell(row, from + position) : ''),
@@ -91,7 +91,7 @@ export const columnsFrom = (cells: Cells, from: number, to: number): Cells => ({
 });
 
 /** Some of the columns, in the order of their positions, as cells of their own. */
-export const columnsAt = (cells: Cells, positions: readonly number[]): Cells => {
+export const columnsAt = (cells: TextCells, positions: readonly number[]): TextCells => {
   const at = (position: number): number => positions[position] ?? -1;
   return {
     ...cells,

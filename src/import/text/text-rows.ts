@@ -1,6 +1,6 @@
-import { cellsIn, type Delimiter } from './delimited.ts';
-import { delimiterOf } from './delimiter.ts';
-import { type Cells, isBlankAt, listedCells, rowOf } from './table-cells.ts';
+import { type Delimiter, parseDelimited } from './delimited.ts';
+import { detectDelimiter } from './delimiter.ts';
+import { cellsOfArrays, isBlankAt, rowOf, type TextCells } from './table-cells.ts';
 
 const isDelimiter = (text: string): text is Delimiter => text === ',' || text === ';' || text === '\t' || text === '|';
 
@@ -17,26 +17,26 @@ const stated = (text: string): { delimiter: Delimiter; from: number } | null => 
 const sameWidth = 0.8;
 
 /** Rows that some tool wrapped in one pair of quotes each, taken apart again; other rows as they are. */
-const unwrapped = (cells: Cells): Cells => {
+const unwrapped = (cells: TextCells): TextCells => {
   const wrapped: string[] = [];
   for (let at = 0; at < cells.count; at += 1) {
     const text = cells.widthOf(at) === 1 ? cells.cell(at, 0) : '';
     if (text !== '') wrapped.push(text);
   }
   if (wrapped.length === 0 || wrapped.length * 2 < cells.count) return cells;
-  const delimiter = delimiterOf(wrapped.slice(0, 200).join('\n'));
+  const delimiter = detectDelimiter(wrapped.slice(0, 200).join('\n'));
   if (delimiter === null) return cells;
   const rows = Array.from({ length: cells.count }, (_, at) => {
     const row = rowOf(cells, at);
     const [text = ''] = row;
-    return row.length === 1 && text !== '' ? rowOf(cellsIn(text, delimiter), 0) : row;
+    return row.length === 1 && text !== '' ? rowOf(parseDelimited(text, delimiter), 0) : row;
   });
-  const apart = listedCells(rows, cells.lines, cells.strayQuotes);
+  const apart = cellsOfArrays(rows, cells.lines, cells.strayQuotes);
   return isTable(apart) ? apart : cells;
 };
 
 /** One column of texts with commas in them is no table: its rows would be of all widths. */
-const isTable = (cells: Cells): boolean => {
+const isTable = (cells: TextCells): boolean => {
   const widths = new Map<number, number>();
   let below = 0;
   for (let at = 0; at < cells.count; at += 1) {
@@ -50,20 +50,20 @@ const isTable = (cells: Cells): boolean => {
 };
 
 /** The rows of pasted or decoded text: any line break, byte order mark, `sep=` line, delimiter; `\r\n` in a cell becomes `\n`. */
-export const rowsIn = (text: string): Cells => {
+export const parseTextRows = (text: string): TextCells => {
   const bare = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const lined = bare.includes('\r') ? bare.replace(/\r\n?/g, '\n') : bare;
   const statement = stated(lined);
-  if (statement !== null) return cellsIn(lined.slice(statement.from), statement.delimiter, 2);
-  const delimiter = delimiterOf(lined);
+  if (statement !== null) return parseDelimited(lined.slice(statement.from), statement.delimiter, 2);
+  const delimiter = detectDelimiter(lined);
   return delimiter === null || isWrapped(lined)
-    ? unwrapped(cellsIn(lined, delimiter ?? ','))
-    : cellsIn(lined, delimiter);
+    ? unwrapped(parseDelimited(lined, delimiter ?? ','))
+    : parseDelimited(lined, delimiter);
 };
 
 /** Whether the text begins with a quote that closes only at the end of its row, though the row holds delimiters. */
 const isWrapped = (text: string): boolean => {
   if (text.charCodeAt(0) !== 34) return false;
-  const cells = cellsIn(text.slice(0, 65_536), ',');
-  return cells.widthOf(0) === 1 && delimiterOf(cells.cell(0, 0)) !== null;
+  const cells = parseDelimited(text.slice(0, 65_536), ',');
+  return cells.widthOf(0) === 1 && detectDelimiter(cells.cell(0, 0)) !== null;
 };

@@ -1,6 +1,6 @@
 import { type ComputedFunction, type Definition, type FormulaKpi, isFormula } from '../kpi.ts';
-import { callOf, isNoValue } from './call.ts';
-import type { Call } from './function-call.ts';
+import { callOf, isUndefinedValueError } from './call.ts';
+import type { FunctionCall } from './function-call.ts';
 import { blank, type Grid, gridOf, isFiniteNumber, isHeading, type RowSums } from './grid.ts';
 import { rowValues } from './totals.ts';
 
@@ -24,7 +24,7 @@ const sumAt = (sums: RowSums): ((row: number) => number) => {
   return () => only;
 };
 
-const formulaByRow = (call: Call, kpi: FormulaKpi): readonly (readonly [number | ''])[] => {
+const formulaByRow = (call: FunctionCall, kpi: FormulaKpi): readonly (readonly [number | ''])[] => {
   const columns = new Map<string, RowSums>(kpi.takes.map((name, at) => [name, call.rowSums(at)]));
   const height = heightOf(
     call.functionName,
@@ -48,7 +48,7 @@ const rowOf = (grid: Grid, row: number): readonly (readonly unknown[])[] => [
 ];
 
 const computedByRow = (
-  { functionName, clock }: Call,
+  { functionName, clock }: FunctionCall,
   definition: ComputedFunction,
   args: readonly unknown[],
 ): readonly (readonly [unknown])[] => {
@@ -67,14 +67,14 @@ const computedByRow = (
       ] as const;
     } catch (error) {
       // A row that has no value is a blank: one bad row must not take the column down. A mistake is still told.
-      if (isNoValue(error) || isHeadingRow(row)) return [''] as const;
+      if (isUndefinedValueError(error) || isHeadingRow(row)) return [''] as const;
       throw error;
     }
   });
 };
 
 /** One value for each row, spilled: the function on that row alone, and a blank where the row has no value. */
-export const byRow = (call: Call, functions: Readonly<Record<string, Definition>>): unknown => {
+export const byRow = (call: FunctionCall, functions: Readonly<Record<string, Definition>>): unknown => {
   const name = call.text(0).toUpperCase();
   const definition = Object.keys(functions).includes(name) ? functions[name] : undefined;
   if (definition === undefined) {

@@ -1,23 +1,23 @@
 import type { Definition } from '../kpi.ts';
-import type { Call, CallArguments } from './function-call.ts';
+import type { CallArguments, FunctionCall } from './function-call.ts';
 import { type ArgumentLabel, blank, type Grid, gridOf, isBlank, isBlankCell, type RowSums, rowSumsIn } from './grid.ts';
 
 const undefinedHere = new WeakSet<Error>();
 
 /** An error that says why a KPI is undefined for arguments that are well written: a row of a column is then a blank. */
-export const noValue = (message: string): Error => {
+export const undefinedValueError = (message: string): Error => {
   const error = new Error(message);
   undefinedHere.add(error);
   return error;
 };
 
-export const isNoValue = (thrown: unknown): boolean => thrown instanceof Error && undefinedHere.has(thrown);
+export const isUndefinedValueError = (thrown: unknown): boolean => thrown instanceof Error && undefinedHere.has(thrown);
 
 /** An argument in which no cell is a number, or whatever it should be. */
-export const missing = (
+export const missingArgumentError = (
   { functionName, argument }: Pick<ArgumentLabel, 'functionName' | 'argument'>,
   wanted = 'number',
-): Error => noValue(`${functionName}: ${argument} has no ${wanted}.`);
+): Error => undefinedValueError(`${functionName}: ${argument} has no ${wanted}.`);
 
 /** Refuses more arguments than a function takes: the likeliest mistake is a column for each of several summands. */
 const refuseSurplus = (functionName: string, { takes, repeats }: Definition, args: readonly unknown[]): void => {
@@ -29,7 +29,7 @@ const refuseSurplus = (functionName: string, { takes, repeats }: Definition, arg
 };
 
 /** A call of a function with arguments as Google gives them. */
-export const callOf = (definition: Definition, { functionName, args, clock, rowName }: CallArguments): Call => {
+export const callOf = (definition: Definition, { functionName, args, clock, rowName }: CallArguments): FunctionCall => {
   const { takes } = definition;
   refuseSurplus(functionName, definition, args);
   const called = (at: number): ArgumentLabel => ({
@@ -46,7 +46,7 @@ export const callOf = (definition: Definition, { functionName, args, clock, rowN
   const number = (at: number): number => {
     const sums = rowSumsIn(called(at), grid(at));
     const [only, ...more] = sums.filter((sum) => !isBlank(sum));
-    if (only === undefined) throw missing(called(at));
+    if (only === undefined) throw missingArgumentError(called(at));
     if (more.length > 0) {
       throw new Error(`${functionName}: ${called(at).argument} has ${more.length + 1} numbers; give it one.`);
     }

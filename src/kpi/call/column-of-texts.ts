@@ -1,5 +1,5 @@
-import type { Call } from './function-call.ts';
-import { type Grid, isBlankCell, isHeading, wrongCell } from './grid.ts';
+import type { FunctionCall } from './function-call.ts';
+import { type Grid, isBlankCell, isHeading, wrongCellError } from './grid.ts';
 
 /** One argument of several that are read row by row: its text in a row, or blank. */
 type TextAt = (row: number) => string;
@@ -15,7 +15,7 @@ const textAt = (grid: Grid, height: number, isHeadingRow: (row: number) => boole
  * A row whose first argument is blank, or a heading (which `isValue` refuses), is blank.
  */
 export const mapTextRows = (
-  call: Call,
+  call: FunctionCall,
   first: { readonly isValue: (text: string) => boolean; readonly wanted: string },
   valueIn: (text: (argument: number) => string, row: number) => unknown,
 ): unknown => {
@@ -37,7 +37,7 @@ export const mapTextRows = (
   const rowValue = (row: number): unknown => {
     const text = readers[0]?.(row) ?? '';
     if (text === '') return '';
-    if (!first.isValue(text)) throw wrongCell(call.called(0), main, main.height === 1 ? 0 : row, 0, first.wanted);
+    if (!first.isValue(text)) throw wrongCellError(call.called(0), main, main.height === 1 ? 0 : row, 0, first.wanted);
     return valueIn((argument) => readers[argument]?.(row) ?? '', row);
   };
   return height === 1 ? rowValue(0) : Array.from({ length: height }, (_, row) => [rowValue(row)] as const);

@@ -2,7 +2,7 @@ import type { SheetClock } from '../../calendar/sheet-clock.ts';
 import type { ArgumentLabel, Grid, RowSums } from './grid.ts';
 
 /** One call of a custom function: its arguments, read as what they should be, with errors that name them. */
-export interface Call {
+export interface FunctionCall {
   readonly functionName: string;
   /** Whether an argument was given. */
   readonly has: (at: number) => boolean;

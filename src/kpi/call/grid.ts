@@ -35,20 +35,20 @@ export const isBlankCell = (cell: unknown): boolean =>
   cell === undefined || cell === null || (typeof cell === 'string' && isBlankText(cell));
 
 /** A date as `Mon Mar 02 2026`. */
-const dateShown = (date: Date, clock: SheetClock): string => {
+const dateText = (date: Date, clock: SheetClock): string => {
   const [day] = Number.isNaN(date.getTime()) ? [null] : clock.daysAt([date]);
   if (day === null || day === undefined) return 'that is none';
   return new Date(midnightOf(day)).toUTCString().replace(/^(\w+), (\d+) (\w+) (\d+).*/, '$1 $3 $2 $4');
 };
 
-const shown = (cell: unknown, clock: SheetClock): string => {
-  if (isDate(cell)) return `the date ${dateShown(cell, clock)}`;
+const cellText = (cell: unknown, clock: SheetClock): string => {
+  if (isDate(cell)) return `the date ${dateText(cell, clock)}`;
   if (typeof cell === 'boolean') return String(cell).toUpperCase();
   return `"${String(cell).slice(0, 60)}"`;
 };
 
 /** An error that names the function, the place and what was found there. */
-export const wrongCell = (
+export const wrongCellError = (
   { functionName, argument, rowName, clock }: ArgumentLabel,
   grid: Grid,
   row: number,
@@ -59,11 +59,13 @@ export const wrongCell = (
     grid.height === 1 && grid.width === 1 && rowName === undefined
       ? ''
       : `row ${rowName?.(row) ?? row + 1}${grid.width > 1 ? `, column ${column + 1}` : ''} of `;
-  return new Error(`${functionName}: ${shown(grid.at(row, column), clock)} in ${place}${argument} is not ${wanted}.`);
+  return new Error(
+    `${functionName}: ${cellText(grid.at(row, column), clock)} in ${place}${argument} is not ${wanted}.`,
+  );
 };
 
 /** The cells of an argument that is one column. Throws where it is several: none of them may be passed over silently. */
-export const columnIn = ({ functionName, argument }: ArgumentLabel, grid: Grid): readonly unknown[] => {
+export const singleColumnOf = ({ functionName, argument }: ArgumentLabel, grid: Grid): readonly unknown[] => {
   if (grid.width > 1) throw new Error(`${functionName}: ${argument} has ${grid.width} columns; give it one.`);
   return Array.from({ length: grid.height }, (_, row) => grid.at(row, 0));
 };
@@ -101,7 +103,7 @@ export const rowSumsIn = (called: ArgumentLabel, grid: Grid): RowSums => {
     const number = typeof cell === 'string' ? numberOf(cell, mark) : null;
     if (number !== null) return number;
     if (isHeading(grid, row, cell)) return blank;
-    throw wrongCell(called, grid, row, column, 'a number');
+    throw wrongCellError(called, grid, row, column, 'a number');
   };
   for (let row = 0; row < height; row++) {
     let sum = blank;

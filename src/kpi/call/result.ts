@@ -1,7 +1,7 @@
 import { type Definition, isFormula } from '../kpi.ts';
-import type { Call } from './function-call.ts';
+import type { FunctionCall } from './function-call.ts';
 import { valueOfCall } from './totals.ts';
 
 /** What a function gives for one call: a number, a text, a date, or rows that spill. Throws a sentence where there is none. */
-export const resultOf = (definition: Definition, call: Call): unknown =>
+export const resultOf = (definition: Definition, call: FunctionCall): unknown =>
   isFormula(definition) ? valueOfCall(call, definition) : definition.compute(call);

@@ -1,14 +1,14 @@
 import { tickOf } from '../../text/tick-words.ts';
-import { type ArgumentLabel, columnIn, type Grid, isBlankCell, isHeading, wrongCell } from './grid.ts';
+import { type ArgumentLabel, type Grid, isBlankCell, isHeading, singleColumnOf, wrongCellError } from './grid.ts';
 
 /** Reads a column as ticks: TRUE/FALSE, 1/0, x/blank, yes/no in any known language. Throws for any other text. */
 export const ticksIn = (called: ArgumentLabel, grid: Grid): readonly boolean[] =>
-  columnIn(called, grid).map((cell, row) => {
+  singleColumnOf(called, grid).map((cell, row) => {
     if (isBlankCell(cell)) return false;
     const text = String(cell);
     if (text.trim() === '') return false;
     const tick = tickOf(text);
     if (tick !== null) return tick;
     if (isHeading(grid, row, cell)) return false;
-    throw wrongCell(called, grid, row, 0, 'yes or no');
+    throw wrongCellError(called, grid, row, 0, 'yes or no');
   });

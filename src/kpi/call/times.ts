@@ -1,6 +1,14 @@
 import { millisecondsADay } from '../../calendar/day.ts';
 import { dayOfWallClock, midnightOf, type WallClock } from '../../calendar/sheet-clock.ts';
-import { type ArgumentLabel, columnIn, type Grid, isBlankCell, isDate, isHeading, wrongCell } from './grid.ts';
+import {
+  type ArgumentLabel,
+  type Grid,
+  isBlankCell,
+  isDate,
+  isHeading,
+  singleColumnOf,
+  wrongCellError,
+} from './grid.ts';
 
 /** Sheets knows no day after 31 December 9999, which is the day before this one. */
 const afterLastDay = 2_958_466;
@@ -56,13 +64,13 @@ const columnWith = (
   grid: Grid,
   { wanted, dated }: { readonly wanted: string; readonly dated: (date: Date, row: number) => number | null },
 ): readonly (number | null)[] => {
-  const cells = columnIn(called, grid);
+  const cells = singleColumnOf(called, grid);
   const isMonthFirst = monthFirstIn(cells);
   return cells.map((cell, row) => {
     if (isMoment(cell)) return dated(cell, row);
     if (isBlankCell(cell)) return null;
     const at = plainMoment(cell, isMonthFirst);
-    if (at === null && !isHeading(grid, row, cell)) throw wrongCell(called, grid, row, 0, wanted);
+    if (at === null && !isHeading(grid, row, cell)) throw wrongCellError(called, grid, row, 0, wanted);
     return at;
   });
 };
@@ -73,7 +81,7 @@ export const timesIn = (called: ArgumentLabel, grid: Grid): readonly (WallClock 
 
 /** Reads a column as days: serial numbers without the time of day; `null` for a blank. Throws for a cell that is no date. */
 export const daysIn = (called: ArgumentLabel, grid: Grid): readonly (number | null)[] => {
-  const moments = columnIn(called, grid).map((cell) => (isMoment(cell) ? cell : null));
+  const moments = singleColumnOf(called, grid).map((cell) => (isMoment(cell) ? cell : null));
   const days = moments.some((moment) => moment !== null) ? called.clock.daysAt(moments) : [];
   const walls = columnWith(called, grid, {
     wanted: 'a date',

@@ -1,8 +1,8 @@
 import { type Formula, foldFormula, namesInFormula } from '../formula/formula.ts';
 import { isDenominator } from '../formula/ratio.ts';
 import type { FormulaKpi } from '../kpi.ts';
-import { missing, noValue, totalOf } from './call.ts';
-import type { Call } from './function-call.ts';
+import { missingArgumentError, totalOf, undefinedValueError } from './call.ts';
+import type { FunctionCall } from './function-call.ts';
 import { blank, isBlank, isFiniteNumber, type RowSums } from './grid.ts';
 
 /**
@@ -19,7 +19,7 @@ const named = (formula: Formula): string => namesInFormula(formula).join(' + ');
 
 /** The value of a formula from totals. Throws a sentence where a denominator is zero or negative: then there is no rate. */
 const valueOrThrow = (
-  { functionName }: Call,
+  { functionName }: FunctionCall,
   { formula, advice }: FormulaKpi,
   totals: ReadonlyMap<string, number>,
 ): number => {
@@ -32,29 +32,29 @@ const valueOrThrow = (
     if (part.op === '*') return left * right;
     if (isDenominator(right)) return left / right;
     const why = advice ?? (right === 0 ? 'nothing can be divided by 0' : 'it must be above 0');
-    throw noValue(`${functionName}: the total of ${named(part.right)} is ${right}; ${why}.`);
+    throw undefinedValueError(`${functionName}: the total of ${named(part.right)} is ${right}; ${why}.`);
   };
   return node(formula);
 };
 
 /** The totals of a call's first arguments, `names` in order, over complete rows. Throws where one has no number. */
-export const completeTotals = (call: Call, names: readonly string[]): readonly number[] => {
+export const completeTotals = (call: FunctionCall, names: readonly string[]): readonly number[] => {
   const columns = names.map((_, at) => call.rowSums(at));
   return columns.map((sums, at) => {
     const total = totalOf(sums, completeRows(columns, at));
     if (!isBlank(total)) return total;
-    if (isBlank(totalOf(sums, () => true))) throw missing(call.called(at));
-    throw noValue(`${call.functionName}: no row has a number in all of ${names.join(', ')}.`);
+    if (isBlank(totalOf(sums, () => true))) throw missingArgumentError(call.called(at));
+    throw undefinedValueError(`${call.functionName}: no row has a number in all of ${names.join(', ')}.`);
   });
 };
 
 /** What a KPI that is arithmetic gives for its arguments: ranges are summed first, over complete rows. */
-export const valueOfCall = (call: Call, kpi: FormulaKpi): number => {
+export const valueOfCall = (call: FunctionCall, kpi: FormulaKpi): number => {
   const totals = completeTotals(call, kpi.takes);
   const byName = new Map(kpi.takes.map((name, at) => [name, totals[at] ?? blank] as const));
-  const value = finite(call, valueOrThrow(call, kpi, byName));
+  const value = finiteOrThrow(call, valueOrThrow(call, kpi, byName));
   if (kpi.errorAboveOne !== undefined && value > 1) {
-    throw noValue(
+    throw undefinedValueError(
       `${call.functionName}: ${totals[0]} of ${kpi.takes[0]} is more than ${totals[1]} of ${kpi.takes[1]}; ${kpi.errorAboveOne}.`,
     );
   }
@@ -62,8 +62,8 @@ export const valueOfCall = (call: Call, kpi: FormulaKpi): number => {
 };
 
 /** Never NaN or Infinity: a sheet would show them as an error without a reason. */
-export const finite = ({ functionName }: Call, value: number): number => {
-  if (!isFiniteNumber(value)) throw noValue(`${functionName}: the numbers are too large to be divided.`);
+export const finiteOrThrow = ({ functionName }: FunctionCall, value: number): number => {
+  if (!isFiniteNumber(value)) throw undefinedValueError(`${functionName}: the numbers are too large to be divided.`);
   return value;
 };
 

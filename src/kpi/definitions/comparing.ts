@@ -1,20 +1,21 @@
 import { type Period, periodNamed, periodStart } from '../../calendar/period.ts';
-import { missing, noValue } from '../call/call.ts';
-import type { Call } from '../call/function-call.ts';
+import { missingArgumentError, undefinedValueError } from '../call/call.ts';
+import type { FunctionCall } from '../call/function-call.ts';
 import { blank, isBlank, isFiniteNumber } from '../call/grid.ts';
 import { daysIn } from '../call/times.ts';
-import { completeTotals, finite } from '../call/totals.ts';
+import { completeTotals, finiteOrThrow } from '../call/totals.ts';
 import type { ComputedFunction } from '../kpi.ts';
 import { confidenceOfRows, confidenceOfShares, type RatioRows } from '../statistics/confidence.ts';
 
-const change = (call: Call): number => {
+const change = (call: FunctionCall): number => {
   const [current = 0, previous = 0] = completeTotals(call, ['current', 'previous']);
-  if (previous === 0) throw noValue(`${call.functionName}: the total of previous is 0; nothing can be divided by 0.`);
-  return finite(call, (current - previous) / Math.abs(previous));
+  if (previous === 0)
+    throw undefinedValueError(`${call.functionName}: the total of previous is 0; nothing can be divided by 0.`);
+  return finiteOrThrow(call, (current - previous) / Math.abs(previous));
 };
 
 /** The period that an argument names. Throws a sentence with those that there are. */
-export const periodIn = (call: Call, at: number): Period | 'day' => {
+export const periodIn = (call: FunctionCall, at: number): Period | 'day' => {
   const period = periodNamed(call.text(at));
   if (period !== null) return period;
   throw new Error(
@@ -25,7 +26,7 @@ export const periodIn = (call: Call, at: number): Period | 'day' => {
 /** Further than this many periods there is no date that Sheets knows. */
 const mostSteps = 1_000_000;
 
-const startOfPeriod = (call: Call): unknown => {
+const startOfPeriod = (call: FunctionCall): unknown => {
   const grid = call.grid(0);
   const days = daysIn(call.called(0), grid);
   const period = periodIn(call, 1);
@@ -35,7 +36,7 @@ const startOfPeriod = (call: Call): unknown => {
   }
   const starts = days.map((day) => (day === null ? '' : call.clock.startOf(periodStart(day, period, steps))));
   if (grid.height > 1) return starts.map((start) => [start] as const);
-  if (starts[0] === '') throw missing(call.called(0), 'date');
+  if (starts[0] === '') throw missingArgumentError(call.called(0), 'date');
   return starts[0];
 };
 
@@ -43,7 +44,7 @@ const startOfPeriod = (call: Call): unknown => {
 const fewestRows = 5;
 
 /** The complete rows of one period: those with both an event and a total. */
-const rowsOf = (call: Call, at: number): RatioRows => {
+const rowsOf = (call: FunctionCall, at: number): RatioRows => {
   const [events, totals] = [call.rowSums(at), call.rowSums(at + 1)];
   const { functionName } = call;
   const [named, under] = [call.called(at).argument, call.called(at + 1).argument];
@@ -54,35 +55,35 @@ const rowsOf = (call: Call, at: number): RatioRows => {
   }
   const complete = [...events.keys()].filter((row) => !isBlank(events[row] ?? blank) && !isBlank(totals[row] ?? blank));
   if (complete.length < fewestRows) {
-    throw noValue(
+    throw undefinedValueError(
       `${functionName}: ${named} and ${under} have ${complete.length} complete ${complete.length === 1 ? 'row' : 'rows'}; fewer than ${fewestRows} say nothing about chance.`,
     );
   }
   return { events: complete.map((row) => events[row] ?? 0), totals: complete.map((row) => totals[row] ?? 0) };
 };
 
-const shareOf = (call: Call, at: number): { readonly events: number; readonly total: number } => {
+const shareOf = (call: FunctionCall, at: number): { readonly events: number; readonly total: number } => {
   const [events, total] = [call.number(at), call.number(at + 1)];
   if (total <= 0) {
-    throw noValue(
+    throw undefinedValueError(
       `${call.functionName}: the total of ${call.called(at + 1).argument} is ${total}; it must be above 0.`,
     );
   }
   if (events < 0 || events > total) {
-    throw noValue(
+    throw undefinedValueError(
       `${call.functionName}: ${events} of ${call.called(at).argument} is no part of ${total}; single numbers must be counts of independent events.`,
     );
   }
   return { events, total };
 };
 
-const changeConfidence = (call: Call): number => {
+const changeConfidence = (call: FunctionCall): number => {
   const isSingle = [0, 1, 2, 3].every((at) => call.grid(at).height === 1);
   const confidence = isSingle
     ? confidenceOfShares(shareOf(call, 0), shareOf(call, 2))
     : confidenceOfRows(rowsOf(call, 0), rowsOf(call, 2));
   if (isFiniteNumber(confidence)) return confidence;
-  throw noValue(
+  throw undefinedValueError(
     `${call.functionName}: without one of its rows a period has no events or no total left; the rows are too unlike to be compared.`,
   );
 };
@@ -90,7 +91,7 @@ const changeConfidence = (call: Call): number => {
 /** This far from its target, as a part of it, a figure is still close. */
 const closeness = 0.1;
 
-const status = (call: Call): string => {
+const status = (call: FunctionCall): string => {
   const [value, target] = [call.number(0), call.number(1)];
   const direction = call.has(2) ? call.text(2).toLowerCase() : 'higher';
   if (direction !== 'higher' && direction !== 'lower') {

@@ -1,9 +1,9 @@
 import type { Text } from '../../text/language.ts';
-import { missing, noValue, totalOf } from '../call/call.ts';
-import type { Call } from '../call/function-call.ts';
+import { missingArgumentError, totalOf, undefinedValueError } from '../call/call.ts';
+import type { FunctionCall } from '../call/function-call.ts';
 import { blank, isBlank, type RowSums } from '../call/grid.ts';
 import { ticksIn } from '../call/ticks.ts';
-import { finite } from '../call/totals.ts';
+import { finiteOrThrow } from '../call/totals.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
 
 const hootsuite = 'https://blog.hootsuite.com/calculate-engagement-rate/';
@@ -22,7 +22,7 @@ const viewsDiffer: Text = {
   uk: 'Мережі зараховують перегляд через різний час: не порівнюйте їх між собою.',
 };
 
-const sameRows = (call: Call, columns: readonly (RowSums | readonly unknown[])[]): void => {
+const sameRows = (call: FunctionCall, columns: readonly (RowSums | readonly unknown[])[]): void => {
   const names = columns.map((_, at) => call.called(at).argument);
   if (new Set(columns.map((column) => column.length)).size > 1) {
     throw new Error(
@@ -35,40 +35,41 @@ const sameRows = (call: Call, columns: readonly (RowSums | readonly unknown[])[]
 };
 
 /** Engagements of the ticked rows over the audience of all rows that have both. */
-const onGoalRate = (call: Call): number => {
+const onGoalRate = (call: FunctionCall): number => {
   const [engagements, audience] = [call.rowSums(0), call.rowSums(1)];
   const ticks = ticksIn(call.called(2), call.grid(2));
   const { functionName } = call;
   sameRows(call, [engagements, audience, ticks]);
   const has = (row: number) => !isBlank(engagements[row] ?? blank) && !isBlank(audience[row] ?? blank);
   const all = totalOf(audience, has);
-  if (isBlank(all)) throw noValue(`${functionName}: no row has a number in both engagements and audience.`);
-  if (all <= 0) throw noValue(`${functionName}: the total of audience is ${all}; a rate needs more than 0.`);
+  if (isBlank(all)) throw undefinedValueError(`${functionName}: no row has a number in both engagements and audience.`);
+  if (all <= 0)
+    throw undefinedValueError(`${functionName}: the total of audience is ${all}; a rate needs more than 0.`);
   const served = totalOf(engagements, (row) => has(row) && ticks[row] === true);
-  return finite(call, (isBlank(served) ? 0 : served) / all);
+  return finiteOrThrow(call, (isBlank(served) ? 0 : served) / all);
 };
 
 /** Engagements of the ticked rows over those of all rows. */
-const onGoalShare = (call: Call): number => {
+const onGoalShare = (call: FunctionCall): number => {
   const engagements = call.rowSums(0);
   const ticks = ticksIn(call.called(1), call.grid(1));
   sameRows(call, [engagements, ticks]);
   const all = totalOf(engagements, () => true);
-  if (isBlank(all)) throw missing(call.called(0));
+  if (isBlank(all)) throw missingArgumentError(call.called(0));
   if (all <= 0) {
-    throw noValue(`${call.functionName}: the total of engagements is ${all}; a share needs more than 0.`);
+    throw undefinedValueError(`${call.functionName}: the total of engagements is ${all}; a share needs more than 0.`);
   }
   const served = totalOf(engagements, (row) => ticks[row] === true);
-  return finite(call, (isBlank(served) ? 0 : served) / all);
+  return finiteOrThrow(call, (isBlank(served) ? 0 : served) / all);
 };
 
 /** The mean of the rows' own rates: a small post weighs as much as a large one. */
-const meanRate = (call: Call): number => {
+const meanRate = (call: FunctionCall): number => {
   const [engagements, followers] = [call.rowSums(0), call.rowSums(1)];
   const { functionName } = call;
   if (followers.length !== 1) sameRows(call, [engagements, followers]);
   [engagements, followers].forEach((sums, at) => {
-    if (sums.every(isBlank)) throw missing(call.called(at));
+    if (sums.every(isBlank)) throw missingArgumentError(call.called(at));
   });
   let [sum, posts] = [0, 0];
   engagements.forEach((own, row) => {
@@ -76,13 +77,13 @@ const meanRate = (call: Call): number => {
     if (isBlank(own) || isBlank(of)) return;
     if (of <= 0) {
       const place = followers.length === 1 ? '' : `row ${call.rowName(row)} of `;
-      throw noValue(`${functionName}: ${place}followers is ${of}; a rate needs more than 0.`);
+      throw undefinedValueError(`${functionName}: ${place}followers is ${of}; a rate needs more than 0.`);
     }
     sum += own / of;
     posts += 1;
   });
-  if (posts === 0) throw noValue(`${functionName}: no row has a number in both engagements and followers.`);
-  return finite(call, sum / posts);
+  if (posts === 0) throw undefinedValueError(`${functionName}: no row has a number in both engagements and followers.`);
+  return finiteOrThrow(call, sum / posts);
 };
 
 /** What people do with the content. */

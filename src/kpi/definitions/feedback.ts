@@ -1,7 +1,7 @@
 import { workingHours, workingTime } from '../../calendar/working-hours.ts';
 import type { Text } from '../../text/language.ts';
-import { missing, noValue } from '../call/call.ts';
-import type { Call } from '../call/function-call.ts';
+import { missingArgumentError, undefinedValueError } from '../call/call.ts';
+import type { FunctionCall } from '../call/function-call.ts';
 import { daysOf, timesIn } from '../call/times.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
 
@@ -11,7 +11,7 @@ const helpScout = 'https://www.helpscout.com/helpu/customer-service-metrics/';
 type Waited = number | null;
 
 /** The waiting time of every message received. Throws where an answer is before its message. */
-const waitingTimes = (call: Call, hoursAt: number): readonly Waited[] => {
+const waitingTimes = (call: FunctionCall, hoursAt: number): readonly Waited[] => {
   const { functionName } = call;
   const received = timesIn(call.called(0), call.grid(0));
   const answered = timesIn(call.called(1), call.grid(1));
@@ -37,9 +37,10 @@ const waitingTimes = (call: Call, hoursAt: number): readonly Waited[] => {
 };
 
 /** The waiting times of the answered messages, ascending. Throws where none is answered. */
-const responseTimes = (call: Call, hoursAt: number): readonly number[] => {
+const responseTimes = (call: FunctionCall, hoursAt: number): readonly number[] => {
   const times = waitingTimes(call, hoursAt).flatMap((time) => (time === null ? [] : [time]));
-  if (times.length === 0) throw noValue(`${call.functionName}: no row has both received_at and answered_at.`);
+  if (times.length === 0)
+    throw undefinedValueError(`${call.functionName}: no row has both received_at and answered_at.`);
   return times.sort((left, right) => left - right);
 };
 
@@ -53,7 +54,7 @@ const percentileOf = (sorted: readonly number[], share: number): number => {
   return lower + (place - below) * ((sorted[below + 1] ?? lower) - lower);
 };
 
-const percentile = (call: Call): number => {
+const percentile = (call: FunctionCall): number => {
   const share = call.number(2);
   if (share < 0 || share > 1) {
     throw new Error(
@@ -66,11 +67,11 @@ const percentile = (call: Call): number => {
 const anHour = 3_600_000;
 
 /** An unanswered message is late. */
-const answeredWithin = (call: Call): number => {
+const answeredWithin = (call: FunctionCall): number => {
   const limit = call.number(2);
   if (limit < 0) throw new Error(`${call.functionName}: ${limit} in limit_hours is below 0.`);
   const times = waitingTimes(call, 3);
-  if (times.length === 0) throw missing(call.called(0), 'date with a time');
+  if (times.length === 0) throw missingArgumentError(call.called(0), 'date with a time');
   // Times are whole milliseconds and hours such as 0.1 are not: half a millisecond decides nothing.
   return times.filter((time) => time !== null && time <= limit * anHour + 0.5).length / times.length;
 };

@@ -1,13 +1,13 @@
-import { missing, noValue } from '../call/call.ts';
-import type { Call } from '../call/function-call.ts';
+import { missingArgumentError, undefinedValueError } from '../call/call.ts';
+import type { FunctionCall } from '../call/function-call.ts';
 import { blank, isBlank } from '../call/grid.ts';
-import { finite } from '../call/totals.ts';
+import { finiteOrThrow } from '../call/totals.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
 
 const metaAds = 'https://www.facebook.com/business/help/675615482516035';
 
 /** Followers gained × their share in the target audience, row by row, under the cost of the same rows. */
-const costPerTargetFollower = (call: Call): number => {
+const costPerTargetFollower = (call: FunctionCall): number => {
   const { functionName } = call;
   const [cost, gained, share] = [call.rowSums(0), call.rowSums(1), call.rowSums(2)];
   const wrong = share.findIndex((part) => part < 0 || part > 1);
@@ -17,7 +17,7 @@ const costPerTargetFollower = (call: Call): number => {
     );
   }
   [cost, gained, share].forEach((sums, at) => {
-    if (sums.every(isBlank)) throw missing(call.called(at));
+    if (sums.every(isBlank)) throw missingArgumentError(call.called(at));
   });
   if (share.length > 1 && share.length !== gained.length) {
     throw new Error(
@@ -31,11 +31,11 @@ const costPerTargetFollower = (call: Call): number => {
   const spent = cost.reduce((sum, part, row) => (isBlank(part) || (isPaired && !has(row)) ? sum : sum + part), 0);
   const inTarget = gained.reduce((sum, part, row) => (has(row) ? sum + part * shareAt(row) : sum), 0);
   if (inTarget <= 0) {
-    throw noValue(
+    throw undefinedValueError(
       `${functionName}: new_followers × target_share is ${inTarget}; give the followers gained (new followers), not the net growth.`,
     );
   }
-  return finite(call, spent / inTarget);
+  return finiteOrThrow(call, spent / inTarget);
 };
 
 /** What a follower costs. */

@@ -1,9 +1,9 @@
-import { missing } from '../call/call.ts';
+import { missingArgumentError } from '../call/call.ts';
 import { mapTextRows } from '../call/column-of-texts.ts';
-import type { Call } from '../call/function-call.ts';
-import { isBlankCell, isHeading, wrongCell } from '../call/grid.ts';
+import type { FunctionCall } from '../call/function-call.ts';
+import { isBlankCell, isHeading, wrongCellError } from '../call/grid.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
-import { isLink, linkOf, nameOf, parameterOf, textOf, valueIn } from '../utm/query.ts';
+import { isLink, linkOf, linkText, parameterNameOf, parameterOf, parameterValueIn } from '../utm/query.ts';
 
 const analytics = 'https://support.google.com/analytics/answer/10917952';
 
@@ -13,7 +13,7 @@ const links = { isValue: isLink, wanted: 'a link' };
 const tags = ['source', 'medium', 'campaign', 'term', 'content'] as const;
 const required = 3;
 
-const tagged = (call: Call): unknown =>
+const tagged = (call: FunctionCall): unknown =>
   mapTextRows(call, links, (text, row) => {
     const link = linkOf(text(0));
     const own = tags.flatMap((tag, at) => {
@@ -21,22 +21,22 @@ const tagged = (call: Call): unknown =>
       if (value === '' && at < required) {
         const grid = call.raw[at + 1];
         const place = Array.isArray(grid) && grid.length > 1 ? ` in row ${call.rowName(row)}` : '';
-        throw missing({ functionName: call.functionName, argument: `${tag}${place}` }, 'text');
+        throw missingArgumentError({ functionName: call.functionName, argument: `${tag}${place}` }, 'text');
       }
       return value === '' ? [] : [parameterOf(`utm_${tag}`, value)];
     });
-    const kept = link.parameters.filter((parameter) => !nameOf(parameter).startsWith('utm_'));
-    return textOf({ ...link, parameters: [...kept, ...own] });
+    const kept = link.parameters.filter((parameter) => !parameterNameOf(parameter).startsWith('utm_'));
+    return linkText({ ...link, parameters: [...kept, ...own] });
   });
 
-const valueOfTag = (call: Call): unknown => {
+const valueOfTag = (call: FunctionCall): unknown => {
   const name = call.text(1).toLowerCase();
   const parameter = tags.find((tag) => tag === name) === undefined ? name : `utm_${name}`;
-  return mapTextRows(call, links, (text) => valueIn(linkOf(text(0)), parameter));
+  return mapTextRows(call, links, (text) => parameterValueIn(linkOf(text(0)), parameter));
 };
 
 /** The share of links that say both where they stand and of which kind the traffic is. */
-const coverage = (call: Call): number => {
+const coverage = (call: FunctionCall): number => {
   const grid = call.grid(0);
   let [all, covered] = [0, 0];
   for (let row = 0; row < grid.height; row++)
@@ -46,13 +46,13 @@ const coverage = (call: Call): number => {
       const text = String(cell).trim();
       if (typeof cell !== 'string' || !isLink(text)) {
         if (isHeading(grid, row, cell)) continue;
-        throw wrongCell(call.called(0), grid, row, column, 'a link');
+        throw wrongCellError(call.called(0), grid, row, column, 'a link');
       }
       const link = linkOf(text);
       all += 1;
-      if (valueIn(link, 'utm_source') !== '' && valueIn(link, 'utm_medium') !== '') covered += 1;
+      if (parameterValueIn(link, 'utm_source') !== '' && parameterValueIn(link, 'utm_medium') !== '') covered += 1;
     }
-  if (all === 0) throw missing(call.called(0), 'link');
+  if (all === 0) throw missingArgumentError(call.called(0), 'link');
   return covered / all;
 };
 

@@ -1,4 +1,4 @@
-import type { Definition, Result } from '../kpi.ts';
+import type { Definition, ResultUnit } from '../kpi.ts';
 import { type Parameter, parameters } from '../parameters.ts';
 import { exampleOf } from './example.ts';
 import { formulaInWords } from './formula-in-words.ts';
@@ -15,7 +15,7 @@ const sentence = (text: string): string => {
 const types = { number: 'number', text: 'string', date: 'Date', tick: 'boolean', table: 'Array' } as const;
 
 /** What it calls a result. */
-const results: Partial<Readonly<Record<Result, string>>> = { date: 'Date', text: 'string', table: 'Array' };
+const results: Partial<Readonly<Record<ResultUnit, string>>> = { date: 'Date', text: 'string', table: 'Array' };
 
 /**
  * The top-level declaration that Sheets finds for one function: it reads the name, the parameters and the comment from the

@@ -1,7 +1,7 @@
 import { formatDuration } from '../../text/duration.ts';
 import type { Language } from '../../text/language.ts';
 import type { DecimalMark } from '../../text/number.ts';
-import type { Definition, Result } from '../kpi.ts';
+import type { Definition, ResultUnit } from '../kpi.ts';
 import { separatorOf } from './separator.ts';
 
 /** Enough to recognise a result, few enough to read. */
@@ -69,7 +69,7 @@ const localised = (number: number, language: Language): string => {
 };
 
 /** A value as documentation shows it: with what its usual format in a sheet shows. */
-export const valueShown = (value: unknown, unit: Result, language: Language): string => {
+export const valueText = (value: unknown, unit: ResultUnit, language: Language): string => {
   if (isDate(value)) return isoDate(value);
   if (typeof value !== 'number') return String(value);
   const number = localised(value, language);
@@ -78,10 +78,10 @@ export const valueShown = (value: unknown, unit: Result, language: Language): st
 };
 
 /** An argument of an example as documentation shows it: a value, or rows of a range one after another. */
-export const argumentShown = (argument: unknown, language: Language): string => {
+export const argumentText = (argument: unknown, language: Language): string => {
   if (Array.isArray(argument)) {
     const isWide = argument.some((row) => Array.isArray(row) && row.length > 1);
-    return argument.map((row) => argumentShown(row, language)).join(isWide ? ' / ' : '; ');
+    return argument.map((row) => argumentText(row, language)).join(isWide ? ' / ' : '; ');
   }
   if (isDate(argument)) return isoDate(argument);
   if (typeof argument === 'number') return localised(argument, language);
@@ -93,5 +93,5 @@ export const callOfExample = (functionName: string, definition: Definition, at: 
   callWith(functionName, definition.examples[at]?.[0] ?? []);
 
 /** The arguments of the first example as a person types them in a spreadsheet with this decimal mark. */
-export const argsAsTyped = ({ examples }: Definition, decimal: DecimalMark): readonly string[] =>
+export const typedArgumentsOf = ({ examples }: Definition, decimal: DecimalMark): readonly string[] =>
   argsWith(examples[0]?.[0] ?? [], { separator: separatorOf(decimal), decimal });

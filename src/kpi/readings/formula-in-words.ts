@@ -5,7 +5,7 @@ import { type ParameterName, parameters } from '../parameters.ts';
 import { phraseOf } from './phrase.ts';
 
 /** The formula as a person writes it: `(followers at the end − followers at the start) ÷ followers at the start`. */
-export const wordsOf = (formula: Formula, language: Language): string =>
+export const formulaText = (formula: Formula, language: Language): string =>
   phraseOf(formula, {
     measure: (name) => parameters[name as ParameterName]?.label[language] ?? name,
     signs: { '+': ' + ', '-': ' − ', '*': ' × ', '/': ' ÷ ' },
@@ -13,4 +13,4 @@ export const wordsOf = (formula: Formula, language: Language): string =>
 
 /** What a function computes, in words. */
 export const formulaInWords = (definition: Definition, language: Language): string =>
-  isFormula(definition) ? wordsOf(definition.formula, language) : definition.words[language];
+  isFormula(definition) ? formulaText(definition.formula, language) : definition.words[language];

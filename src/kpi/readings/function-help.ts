@@ -3,7 +3,7 @@ import type { DecimalMark } from '../../text/number.ts';
 import { functionFamilies } from '../families.ts';
 import type { Definition } from '../kpi.ts';
 import { parameters } from '../parameters.ts';
-import { argsAsTyped } from './example.ts';
+import { typedArgumentsOf } from './example.ts';
 import { formulaInWords } from './formula-in-words.ts';
 
 /** What a person is told of a function: plain data, so that a page need not carry the definitions. */
@@ -22,13 +22,13 @@ export interface FunctionHelp {
 
 const both = (textIn: (language: Language) => string): Text => ({ en: textIn('en'), uk: textIn('uk') });
 
-const told = (name: string, definition: Definition, family: Text): FunctionHelp => ({
+const functionHelpOf = (name: string, definition: Definition, family: Text): FunctionHelp => ({
   function: name,
   name: definition.name,
   family,
   meaning: definition.meaning,
   formula: both((language) => formulaInWords(definition, language)),
-  args: { '.': argsAsTyped(definition, '.'), ',': argsAsTyped(definition, ',') },
+  args: { '.': typedArgumentsOf(definition, '.'), ',': typedArgumentsOf(definition, ',') },
   pitfalls: definition.pitfalls ?? [],
   takes: definition.takes.map((argument) => parameters[argument].label),
 });
@@ -36,5 +36,5 @@ const told = (name: string, definition: Definition, family: Text): FunctionHelp 
 /** All functions of the catalogue, by family and in its order, as a person is told of them. */
 export const functionHelp = (): readonly FunctionHelp[] =>
   functionFamilies.flatMap(({ name: family, functions }) =>
-    functions.map(([name, definition]) => told(name, definition, family)),
+    functions.map(([name, definition]) => functionHelpOf(name, definition, family)),
   );

@@ -17,14 +17,14 @@ export interface PhraseStyle {
 }
 
 /** How tightly a text binds that is one thing. */
-export const whole = 3;
+export const atomTightness = 3;
 
 const bracketed = ({ text }: Phrase, when: boolean): string => (when ? `(${text})` : text);
 
 /** A formula written with as few brackets as its operators allow. */
 export const phraseOf = (
   formula: Formula,
-  { measure, signs, below, tightnessOf = () => whole }: PhraseStyle,
+  { measure, signs, below, tightnessOf = () => atomTightness }: PhraseStyle,
 ): string => {
   const joined =
     (operator: Operator) =>
@@ -42,7 +42,7 @@ export const phraseOf = (
       const text = measure(name);
       return { text, tightness: tightnessOf(text) };
     },
-    number: (value) => ({ text: String(value), tightness: whole }),
+    number: (value) => ({ text: String(value), tightness: atomTightness }),
     '+': joined('+'),
     '-': joined('-'),
     '*': joined('*'),

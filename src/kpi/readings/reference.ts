@@ -1,8 +1,8 @@
 import type { Language, Text } from '../../text/language.ts';
 import { type FunctionFamily, functionFamilies } from '../families.ts';
-import type { Definition, Result } from '../kpi.ts';
+import type { Definition, ResultUnit } from '../kpi.ts';
 import { type Parameter, parameters } from '../parameters.ts';
-import { argumentShown, callOfExample, rangesOf, valueShown } from './example.ts';
+import { argumentText, callOfExample, rangesOf, valueText } from './example.ts';
 import { formulaInWords } from './formula-in-words.ts';
 
 const words = {
@@ -26,7 +26,7 @@ const words = {
   where: { en: 'where', uk: 'де' },
 } as const satisfies Record<string, Text>;
 
-const units: Readonly<Record<Result, Text>> = {
+const units: Readonly<Record<ResultUnit, Text>> = {
   fraction: { en: 'fraction, for the percent format', uk: 'частка, для відсоткового формату' },
   money: { en: 'money, in the currency that it came in', uk: 'кошти, у тій валюті, що на вході' },
   count: { en: 'count', uk: 'кількість' },
@@ -62,17 +62,17 @@ const argumentsOf = ({ takes, optional = 0 }: Definition, language: Language): r
   });
 
 const tableShown = (rows: readonly unknown[], language: Language): string =>
-  rows.map((row) => `(${argumentShown(row, language)})`).join(', ');
+  rows.map((row) => `(${argumentText(row, language)})`).join(', ');
 
 const examplesOf = (functionName: string, definition: Definition, language: Language): readonly string[] =>
   definition.examples.flatMap(([args, value], at) => {
     if (value === null) return [];
     const places = rangesOf(args);
     const ranges = args.flatMap((argument, place) =>
-      places[place] == null ? [] : [`\`${places[place]}\` = ${cell(argumentShown(argument, language))}`],
+      places[place] == null ? [] : [`\`${places[place]}\` = ${cell(argumentText(argument, language))}`],
     );
     const given = ranges.length === 0 ? '' : `, ${words.where[language]} ${ranges.join(', ')}`;
-    const gives = Array.isArray(value) ? tableShown(value, language) : valueShown(value, definition.unit, language);
+    const gives = Array.isArray(value) ? tableShown(value, language) : valueText(value, definition.unit, language);
     return [`\`${cell(callOfExample(functionName, definition, at))}\` → ${cell(gives)}${given}`];
   });
 

@@ -1,12 +1,12 @@
 import { type Formula, precedence } from '../formula/formula.ts';
 import { sheetDenominator } from '../formula/ratio.ts';
-import { phraseOf, whole } from './phrase.ts';
+import { atomTightness, phraseOf } from './phrase.ts';
 
 const tightness: ReadonlyMap<string, number> = new Map(Object.entries(precedence));
 
 /** How tightly the loosest operator binds that stands outside brackets and quotation marks in a part of a sheet formula. */
 const tightnessOf = (part: string): number => {
-  let loosest = whole;
+  let loosest = atomTightness;
   let depth = 0;
   let quote = '';
   for (const sign of part) {
@@ -14,7 +14,7 @@ const tightnessOf = (part: string): number => {
     else if (sign === '"' || sign === "'") quote = sign;
     else if (sign === '(') depth += 1;
     else if (sign === ')') depth -= 1;
-    else if (depth === 0) loosest = Math.min(loosest, tightness.get(sign) ?? whole);
+    else if (depth === 0) loosest = Math.min(loosest, tightness.get(sign) ?? atomTightness);
   }
   return loosest;
 };

@@ -21,7 +21,7 @@ const cells = (...columns: readonly TableColumn[]): ArgumentSource => ({ is: 'ce
 const count = (column: TableColumn): ArgumentSource => ({ is: 'count', columns: [column] });
 
 /** Where an argument does not simply stand in the column of its name: the ways to it, the best first. */
-const ways: Partial<Readonly<Record<ParameterName, readonly ArgumentSource[]>>> = {
+const argumentSources: Partial<Readonly<Record<ParameterName, readonly ArgumentSource[]>>> = {
   answered: [cells('answered'), count('answered_at'), count('first_reply_minutes')],
   audience: [cells('reach'), cells('impressions'), cells('views'), cells('followers')],
   conflicts: [cells('conflicts'), { ...count('conflict'), where: 'conflict' }],
@@ -53,21 +53,21 @@ const noColumns: readonly ParameterName[] = [
 export const argumentSourcesOf = (functionName: string, argument: ParameterName): readonly ArgumentSource[] => {
   // Sessions or clicks lead to a conversion, but only sessions have pages.
   if (functionName === 'CONVERSION_RATE' && argument === 'sessions') return [cells('sessions'), cells('clicks')];
-  const own = ways[argument];
+  const own = argumentSources[argument];
   if (own !== undefined) return own;
   const { is, isSingle }: Parameter = parameters[argument];
   const isColumn = isSingle !== true && is !== 'text' && is !== 'table' && !noColumns.includes(argument);
   return isColumn ? [cells(argument)] : [];
 };
 
-const isMetric = (column: string): column is ParameterName => Object.keys(parameters).includes(column);
+const isParameter = (column: string): column is ParameterName => Object.keys(parameters).includes(column);
 const isHeaded = (column: string): column is keyof typeof headings => Object.keys(headings).includes(column);
 
 /** What a column may be called, as header keys, the best first: its own name, what the catalogue calls it, and the trade. */
 export const namesOfColumn = (column: string): readonly string[] => [
   column,
   column.replace(/_/g, ' '),
-  ...(isMetric(column) ? Object.values(parameters[column].label).map(headerKey) : []),
+  ...(isParameter(column) ? Object.values(parameters[column].label).map(headerKey) : []),
   ...(isHeaded(column) ? headings[column] : []),
 ];
 

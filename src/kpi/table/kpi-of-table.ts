@@ -1,6 +1,6 @@
 import { periodStart } from '../../calendar/period.ts';
-import { callOf, isNoValue, noValue } from '../call/call.ts';
-import type { Call } from '../call/function-call.ts';
+import { callOf, isUndefinedValueError, undefinedValueError } from '../call/call.ts';
+import type { FunctionCall } from '../call/function-call.ts';
 import { isBlankCell } from '../call/grid.ts';
 import { resultOf } from '../call/result.ts';
 import { daysIn } from '../call/times.ts';
@@ -9,7 +9,7 @@ import type { Definition } from '../kpi.ts';
 import type { ParameterName } from '../parameters.ts';
 import { argumentSourcesOf } from './argument-sources.ts';
 import { type CellTable, readTable, rowNameIn } from './read-table.ts';
-import { argumentIn, argumentSourceIn, examplesOf, type RowRange } from './table-argument.ts';
+import { availableSource, examplesOf, type RowRange, tableArgument } from './table-argument.ts';
 
 type Functions = Readonly<Record<string, Definition>>;
 
@@ -21,9 +21,9 @@ const foreign = (name: string, definition: Definition): readonly ParameterName[]
   required(definition).filter((argument) => argumentSourcesOf(name, argument).length === 0);
 
 const missingIn = (table: CellTable, name: string, definition: Definition): readonly ParameterName[] =>
-  required(definition).filter((argument) => argumentSourceIn(table, name, argument) === undefined);
+  required(definition).filter((argument) => availableSource(table, name, argument) === undefined);
 
-const definitionIn = (call: Call, functions: Functions, name: string): Definition => {
+const definitionIn = (call: FunctionCall, functions: Functions, name: string): Definition => {
   const definition = Object.keys(functions).includes(name) ? functions[name] : undefined;
   if (definition === undefined) {
     throw new Error(`${call.functionName}: "${name}" is not the name of a KPI function.`);
@@ -37,7 +37,7 @@ const definitionIn = (call: Call, functions: Functions, name: string): Definitio
   return definition;
 };
 
-const refuseMissing = (call: Call, table: CellTable, name: string, definition: Definition): void => {
+const refuseMissing = (call: FunctionCall, table: CellTable, name: string, definition: Definition): void => {
   const [lacking] = missingIn(table, name, definition);
   if (lacking === undefined) return;
   // A level has a day: with its own column there, it is the dates that lack.
@@ -57,7 +57,7 @@ const money: readonly string[] = ['cost', 'revenue'];
 
 /** Money of several currencies cannot be added. */
 const refuseCurrencies = (
-  call: Call,
+  call: FunctionCall,
   { grid, positionOf }: CellTable,
   definition: Definition,
   rows: readonly number[],
@@ -75,15 +75,15 @@ const refuseCurrencies = (
 
 /** The value of one KPI over some rows of a table. */
 const valueOver = (
-  call: Call,
+  call: FunctionCall,
   table: CellTable,
   [name, definition]: readonly [string, Definition],
   span: RowRange,
 ): unknown => {
   refuseCurrencies(call, table, definition, span.rows);
   const args = required(definition).map((argument) => {
-    const way = argumentSourceIn(table, name, argument);
-    return way === undefined ? undefined : argumentIn(table, way, span);
+    const way = availableSource(table, name, argument);
+    return way === undefined ? undefined : tableArgument(table, way, span);
   });
   const rowName = rowNameIn(table, span.rows);
   return resultOf(
@@ -92,14 +92,14 @@ const valueOver = (
   );
 };
 
-const dayIn = (call: Call, at: number): number | null => {
+const dayIn = (call: FunctionCall, at: number): number | null => {
   if (!call.has(at)) return null;
   const [day = null, ...more] = daysIn(call.called(at), call.grid(at)).filter((each) => each !== null);
   if (more.length === 0) return day;
   throw new Error(`${call.functionName}: ${call.called(at).argument} has ${more.length + 1} dates; give it one.`);
 };
 
-const refuseDateless = (call: Call, { called, days }: CellTable): readonly number[] => {
+const refuseDateless = (call: FunctionCall, { called, days }: CellTable): readonly number[] => {
   if (days !== null) return days;
   throw new Error(
     `${call.functionName}: ${called.argument} has no column of dates; a heading such as "date" or "day" is looked for.`,
@@ -107,7 +107,7 @@ const refuseDateless = (call: Call, { called, days }: CellTable): readonly numbe
 };
 
 /** One KPI of a pasted table, over the rows whose date lies in the days given. */
-export const kpiOfTable = (call: Call, functions: Functions): unknown => {
+export const kpiOfTable = (call: FunctionCall, functions: Functions): unknown => {
   const name = call.text(0).toUpperCase();
   const definition = definitionIn(call, functions, name);
   const table = readTable(call, 1);
@@ -121,12 +121,13 @@ export const kpiOfTable = (call: Call, functions: Functions): unknown => {
   if (from > to) throw new Error(`${call.functionName}: from is later than to.`);
   const days = refuseDateless(call, table);
   const rows = table.rows.filter((_, at) => (days[at] ?? 0) >= from && (days[at] ?? 0) <= to);
-  if (rows.length === 0) throw noValue(`${call.functionName}: no row of ${table.called.argument} lies in these days.`);
+  if (rows.length === 0)
+    throw undefinedValueError(`${call.functionName}: no row of ${table.called.argument} lies in these days.`);
   return valueOver(call, table, [name, definition], { rows, from, to });
 };
 
 /** The functions that were asked for by name, in cells or in one text. */
-const askedFor = (call: Call, at: number): readonly string[] => {
+const requestedFunctions = (call: FunctionCall, at: number): readonly string[] => {
   if (!call.has(at) && call.raw[at] === undefined) return [];
   const grid = call.grid(at);
   const texts = Array.from({ length: grid.height * grid.width }, (_, place) =>
@@ -140,7 +141,11 @@ const askedFor = (call: Call, at: number): readonly string[] => {
 };
 
 /** Every function whose columns a table has. Throws where there is none, with the column that is nearest to making one. */
-const allowedBy = (call: Call, table: CellTable, functions: Functions): readonly (readonly [string, Definition])[] => {
+const computableFunctions = (
+  call: FunctionCall,
+  table: CellTable,
+  functions: Functions,
+): readonly (readonly [string, Definition])[] => {
   const readable = Object.entries(functions).filter(([name, definition]) => foreign(name, definition).length === 0);
   const allowed = readable.filter(([name, definition]) => missingIn(table, name, definition).length === 0);
   if (allowed.length > 0) return allowed;
@@ -156,13 +161,13 @@ const allowedBy = (call: Call, table: CellTable, functions: Functions): readonly
 };
 
 /** Every KPI that a table's columns allow, for each period in which it has rows: a heading row, then a row for each period. */
-export const kpiTable = (call: Call, functions: Functions): unknown => {
+export const kpiTable = (call: FunctionCall, functions: Functions): unknown => {
   const table = readTable(call, 0);
   const period = call.has(1) ? periodIn(call, 1) : 'month';
-  const asked = askedFor(call, 2);
+  const asked = requestedFunctions(call, 2);
   const chosen = asked.map((name) => [name, definitionIn(call, functions, name)] as const);
   for (const [name, definition] of chosen) refuseMissing(call, table, name, definition);
-  const shown = chosen.length > 0 ? chosen : allowedBy(call, table, functions);
+  const shown = chosen.length > 0 ? chosen : computableFunctions(call, table, functions);
   const days = refuseDateless(call, table);
   const rowsByPeriod = new Map<number, number[]>();
   table.rows.forEach((row, at) => {
@@ -187,7 +192,7 @@ const valueOrBlank = (value: () => unknown): unknown => {
   try {
     return value();
   } catch (error) {
-    if (isNoValue(error)) return '';
+    if (isUndefinedValueError(error)) return '';
     throw error;
   }
 };

@@ -1,6 +1,6 @@
 import { headerKey, headerNamesOf, positionsByName } from '../../text/header-key.ts';
 import { isTotalLabel } from '../../text/total-label.ts';
-import type { Call } from '../call/function-call.ts';
+import type { FunctionCall } from '../call/function-call.ts';
 import { type ArgumentLabel, type Grid, isBlankCell } from '../call/grid.ts';
 import { daysIn } from '../call/times.ts';
 import { knownNames, namesOfColumn } from './argument-sources.ts';
@@ -65,7 +65,7 @@ export const rowNameIn =
     (rows[row - 1] ?? header) + 1;
 
 /** Reads a table: finds its headings by name and its rows of data. Throws a sentence where it has no known heading. */
-export const readTable = (call: Call, at: number): CellTable => {
+export const readTable = (call: FunctionCall, at: number): CellTable => {
   const [called, grid] = [call.called(at), call.grid(at)];
   const header = headerIn(called, grid);
   const keys = keysAt(grid, header);

@@ -13,16 +13,18 @@ export interface RowRange {
 
 const has = (table: CellTable, column: string): boolean => table.positionOf(column) >= 0;
 
-const isOpen = (table: CellTable, way: ArgumentSource): boolean =>
-  way.columns.some((column) => has(table, column)) &&
-  (way.is === 'cells' || way.is === 'count' ? way.where === undefined || has(table, way.where) : table.days !== null);
+const isOpen = (table: CellTable, source: ArgumentSource): boolean =>
+  source.columns.some((column) => has(table, column)) &&
+  (source.is === 'cells' || source.is === 'count'
+    ? source.where === undefined || has(table, source.where)
+    : table.days !== null);
 
 /** The way in which a table gives an argument, or `undefined` where it lacks every column for it. */
-export const argumentSourceIn = (
+export const availableSource = (
   table: CellTable,
   functionName: string,
   argument: ParameterName,
-): ArgumentSource | undefined => argumentSourcesOf(functionName, argument).find((way) => isOpen(table, way));
+): ArgumentSource | undefined => argumentSourcesOf(functionName, argument).find((source) => isOpen(table, source));
 
 /** Some names of the columns that an argument could be read from, for a sentence that says what is missing. */
 export const examplesOf = (functionName: string, argument: ParameterName): string =>
@@ -84,14 +86,14 @@ const levelIn = (table: CellTable, column: string, { from, to }: RowRange, is: '
 };
 
 /** An argument as a range of the table's own cells below their headings, or as the number that it is of a span. */
-export const argumentIn = (table: CellTable, way: ArgumentSource, span: RowRange): unknown => {
+export const tableArgument = (table: CellTable, source: ArgumentSource, span: RowRange): unknown => {
   const { grid, header, positionOf } = table;
   const { rows } = span;
-  const [column = ''] = way.columns;
-  if (way.is === 'start' || way.is === 'end') return levelIn(table, column, span, way.is);
-  const ticked = tickedIn(table, rows, way.where);
-  const positions = way.columns.map(positionOf).filter((position) => position >= 0);
-  if (way.is === 'cells') {
+  const [column = ''] = source.columns;
+  if (source.is === 'start' || source.is === 'end') return levelIn(table, column, span, source.is);
+  const ticked = tickedIn(table, rows, source.where);
+  const positions = source.columns.map(positionOf).filter((position) => position >= 0);
+  if (source.is === 'cells') {
     // A row without the tick has none of it, which is a zero; one without a number stays unknown.
     const kept = rows.map((row, at) =>
       positions.map((position) =>

@@ -24,7 +24,7 @@ export const linkOf = (text: string): Link => {
   };
 };
 
-export const textOf = ({ address, parameters, fragment }: Link): string =>
+export const linkText = ({ address, parameters, fragment }: Link): string =>
   `${address}${parameters.length === 0 ? '' : `?${parameters.join('&')}`}${fragment}`;
 
 /** The text of an encoded part, with `+` as a space; as it stands where its escapes are broken. */
@@ -42,11 +42,11 @@ export const parameterOf = (name: string, value: string): string =>
   `${name}=${encodeURIComponent(Array.from(value, (sign) => (/^[\ud800-\udfff]$/.test(sign) ? '\ufffd' : sign)).join(''))}`;
 
 /** The name of a written parameter, decoded, in lower case: tracking reads names in any case. */
-export const nameOf = (parameter: string): string => decoded(parameter.split('=', 1)[0] ?? '').toLowerCase();
+export const parameterNameOf = (parameter: string): string => decoded(parameter.split('=', 1)[0] ?? '').toLowerCase();
 
 /** The decoded value of the first parameter with a name, or blank where there is none. */
-export const valueIn = ({ parameters }: Link, name: string): string => {
-  const found = parameters.find((parameter) => nameOf(parameter) === name.toLowerCase());
+export const parameterValueIn = ({ parameters }: Link, name: string): string => {
+  const found = parameters.find((parameter) => parameterNameOf(parameter) === name.toLowerCase());
   return found === undefined || !found.includes('=') ? '' : decoded(found.slice(found.indexOf('=') + 1));
 };
 

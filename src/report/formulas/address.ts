@@ -6,13 +6,13 @@ export const letterOf = (column: number): string =>
 export const addressOf = (column: number, row: number): string => `${letterOf(column)}${row + 1}`;
 
 /** An address that stays where it is when its formula is copied: `$C$7`. */
-export const fixed = (address: string): string => address.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+export const absoluteAddress = (address: string): string => address.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
 
 /** The same address without what keeps it where it is: `C7`. */
-export const plain = (address: string): string => address.replace(/\$/g, '');
+export const relativeAddress = (address: string): string => address.replace(/\$/g, '');
 
 /** A tab's name as formulas quote it. */
-export const quoted = (tab: string): string => `'${tab.split("'").join("''")}'`;
+export const quotedTabName = (tab: string): string => `'${tab.split("'").join("''")}'`;
 
 /** Columns and rows of a range such as `B2:C4` or `B2`, from 0, both ends included. */
 export interface Corners {

@@ -2,7 +2,7 @@ import type { ColumnName } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { criterionOf, isCriterion } from './criterion.ts';
 import { dayRange, hasSpans, rangeOf } from './formula-range.ts';
-import { begunBy, type Condition, maskOf } from './mask.ts';
+import { begunBy, type Condition, recordMask } from './mask.ts';
 import { ofAccount } from './term.ts';
 
 type Within = Extract<Condition, { readonly is: 'within' }>;
@@ -47,7 +47,7 @@ const criteriaOf = (holding: TabSummary, condition: Condition): readonly (readon
  * A formula over the accounts of a report: one where all of the tab's accounts count, else one for each account, added up, from
  * the conditions that a record is of it.
  */
-export const overAccounts = (holding: TabSummary, formulaOf: (own: readonly Condition[]) => string): string =>
+export const formulaOverAccounts = (holding: TabSummary, formulaOf: (own: readonly Condition[]) => string): string =>
   holding.only === undefined
     ? formulaOf([])
     : holding.only.map((account) => formulaOf(ofAccount(holding, account))).join('+');
@@ -84,7 +84,7 @@ const addedOver = (holding: TabSummary, conditions: readonly Condition[], { ofCr
             )
             .map(ofCriteria)
             .join('+')
-        : ofMask(maskOf(holding, own)),
+        : ofMask(recordMask(holding, own)),
     )
     .join('+');
 
@@ -110,6 +110,6 @@ export const criteriaFor = (holding: TabSummary, conditions: readonly Condition[
 export const newestDay = (holding: TabSummary, to: string, conditions: readonly Condition[]): string => {
   const days = dayRange(holding);
   if (!areCriteria(conditions))
-    return `SUMPRODUCT(MAX(${days}*${maskOf(holding, [begunBy(holding, to), ...conditions])}))`;
+    return `SUMPRODUCT(MAX(${days}*${recordMask(holding, [begunBy(holding, to), ...conditions])}))`;
   return `MAXIFS(${[days, ...criteriaFor(holding, [begunBy(holding, to), ...conditions])].join(';')})`;
 };

@@ -1,9 +1,9 @@
 import { type ColumnName, dateColumnOf, type Kind, positionOf } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import { letterOf, quoted } from './address.ts';
+import { letterOf, quotedTabName } from './address.ts';
 
 /** The cells that hold the first and the last day of a period. */
-export interface Span {
+export interface SpanCells {
   readonly from: string;
   readonly to: string;
 }
@@ -15,7 +15,7 @@ export const rangeOf = (
 ): string => {
   const position = positionOf(kind, column);
   const letter = letterOf(columns?.[position] ?? position);
-  return `${quoted(tab)}!$${letter}$2:$${letter}`;
+  return `${quotedTabName(tab)}!$${letter}$2:$${letter}`;
 };
 
 /** The column by whose day a record belongs to a period. */
@@ -32,7 +32,7 @@ export const hasSpans = ({ kind, filled, columns }: Pick<TabSummary, 'kind' | 'f
 };
 
 /** The last day of each record as an array: its own last day, or the one day that it has. */
-export const lastDays = (holding: TabSummary): string => {
+export const lastDaysArray = (holding: TabSummary): string => {
   const day = dayRange(holding);
   if (!hasSpans(holding)) return day;
   const end = rangeOf(holding, 'date_end');

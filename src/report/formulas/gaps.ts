@@ -1,8 +1,8 @@
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { lengthFormula } from '../metrics/compared-days.ts';
-import { dayRange, hasSpans, lastDays, type Span } from './formula-range.ts';
-import { maskOf, recordsIn } from './mask.ts';
-import { firstDay, lastDay, rowsOf } from './record-extent.ts';
+import { dayRange, hasSpans, lastDaysArray, type SpanCells } from './formula-range.ts';
+import { recordMask, recordsIn } from './mask.ts';
+import { firstDayFormula, lastDayFormula, rowCountFormula } from './record-extent.ts';
 
 /** Days without a post or a message before they count as missing data: a quiet week is no gap. */
 const quietDays = 7;
@@ -11,20 +11,20 @@ const quietDays = 7;
  * How many days of a span the data does not cover, as a native formula. A day without a row is missing where every day has
  * one; elsewhere what lies before the first and after the last record of all.
  */
-export const gapFormula = (holding: TabSummary, { from, to }: Span): string => {
+export const gapFormula = (holding: TabSummary, { from, to }: SpanCells): string => {
   const length = lengthFormula({ from, to });
   if (holding.kind === 'audience') return '=0';
   if (holding.kind === 'days') {
     const isSpanning = hasSpans(holding) && holding.filled.includes('date_end');
-    const days = `(${lastDays(holding)}-${dayRange(holding)}+1)`;
+    const days = `(${lastDaysArray(holding)}-${dayRange(holding)}+1)`;
     const covered = isSpanning
-      ? `SUMPRODUCT(${maskOf(holding, recordsIn(holding, { from, to }))}*${days})`
-      : rowsOf(holding, { from, to });
+      ? `SUMPRODUCT(${recordMask(holding, recordsIn(holding, { from, to }))}*${days})`
+      : rowCountFormula(holding, { from, to });
     return `=MAX(0;ROUND(${length}-(${covered})/${Math.max(1, holding.accounts.length)};0))`;
   }
-  const before = `${firstDay(holding)}-${from}`;
-  const after = `${to}-${lastDay(holding)}`;
+  const before = `${firstDayFormula(holding)}-${from}`;
+  const after = `${to}-${lastDayFormula(holding)}`;
   const isQuiet = holding.kind === 'posts' || holding.kind === 'feedback';
   const counted = (gap: string) => (isQuiet ? `IF(INT(${gap})<${quietDays};0;INT(${gap}))` : `MAX(0;INT(${gap}))`);
-  return `=IF(${rowsOf(holding)}=0;${length};MIN(${length};${counted(before)}+${counted(after)}))`;
+  return `=IF(${rowCountFormula(holding)}=0;${length};MIN(${length};${counted(before)}+${counted(after)}))`;
 };

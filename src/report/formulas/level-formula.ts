@@ -1,8 +1,8 @@
 import type { ColumnName } from '../../records/kinds.ts';
 import type { Account, TabSummary } from '../../records/tab-summary.ts';
 import { areCriteria, criteriaFor, sumOver } from './criteria.ts';
-import { hasSpans, lastDays, rangeOf, type Span } from './formula-range.ts';
-import { type Condition, maskOf } from './mask.ts';
+import { hasSpans, lastDaysArray, rangeOf, type SpanCells } from './formula-range.ts';
+import { type Condition, recordMask } from './mask.ts';
 import { known, ofAccount } from './term.ts';
 
 /** The level as arrays tell it: one that is known for several days is known on the last of them. */
@@ -11,12 +11,12 @@ const levelByMask = (
   column: ColumnName,
   lastOf: (days: string, known: string) => string,
 ): string => {
-  const days = lastDays(holding);
+  const days = lastDaysArray(holding);
   const values = rangeOf(holding, column);
   return holding.accounts
     .map((account) => {
       const isAlone = ownOf(holding, account).length === 0;
-      const mask = maskOf(holding, [
+      const mask = recordMask(holding, [
         ...known(column, 'date'),
         ...(isAlone ? [] : [{ is: 'of', accounts: [account] } as const]),
       ]);
@@ -45,7 +45,7 @@ const levelOf = (holding: TabSummary, column: ColumnName, dayOf: (conditions: st
     .join('+') || '0';
 
 /** The level as a period ends, without the leading `=`. */
-export const endOf = (holding: TabSummary, column: ColumnName, { to }: Span): string => {
+export const endOf = (holding: TabSummary, column: ColumnName, { to }: SpanCells): string => {
   const days = rangeOf(holding, 'date');
   if (needsMask(holding))
     return levelByMask(holding, column, (last, mask) => `SUMPRODUCT(MAX(${last}*(${last}<${to}+1)*${mask}))`);
@@ -53,7 +53,7 @@ export const endOf = (holding: TabSummary, column: ColumnName, { to }: Span): st
 };
 
 /** The level as the period began: the last value before it or, where the data begins inside it, the first value in it. */
-export const startOf = (holding: TabSummary, column: ColumnName, { from, to }: Span): string => {
+export const startOf = (holding: TabSummary, column: ColumnName, { from, to }: SpanCells): string => {
   const days = rangeOf(holding, 'date');
   if (needsMask(holding))
     return levelByMask(holding, column, (last, mask) => {

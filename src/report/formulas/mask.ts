@@ -1,7 +1,7 @@
 import { type ColumnName, dateColumnOf } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { quotedText } from './criterion.ts';
-import { dayRange, hasSpans, rangeOf, type Span } from './formula-range.ts';
+import { dayRange, hasSpans, rangeOf, type SpanCells } from './formula-range.ts';
 import { ofAccount, ofReport, type RecordCondition } from './term.ts';
 
 /** A condition on the records of a tab; those that only formulas ask compare a column with what a formula gives. */
@@ -27,7 +27,7 @@ export const begunBy = ({ kind }: Pick<TabSummary, 'kind'>, day: string): Condit
 });
 
 /** That a record is of a span and of the accounts of a report. */
-export const recordsIn = (holding: TabSummary, span: Span): readonly Condition[] => [
+export const recordsIn = (holding: TabSummary, span: SpanCells): readonly Condition[] => [
   within(span),
   ...ofReport(holding),
 ];
@@ -42,7 +42,7 @@ const factorsOf = (holding: TabSummary, condition: Condition): readonly string[]
         ...(hasSpans(holding) ? [`(${rangeOf(holding, 'date_end')}<${condition.to}+1)`] : []),
       ];
     case 'of':
-      return [`(${condition.accounts.map((account) => maskOf(holding, ofAccount(holding, account))).join('+')})`];
+      return [`(${condition.accounts.map((account) => recordMask(holding, ofAccount(holding, account))).join('+')})`];
     case 'named':
       return [`(${rangeOf(holding, condition.column)}=${quotedText(condition.text)})`];
     case 'known':
@@ -61,9 +61,9 @@ const factorsOf = (holding: TabSummary, condition: Condition): readonly string[]
 };
 
 /** Which records meet conditions, as an array of ones and zeros to multiply by. */
-export const maskOf = (holding: TabSummary, conditions: readonly Condition[]): string =>
+export const recordMask = (holding: TabSummary, conditions: readonly Condition[]): string =>
   conditions.flatMap((condition) => factorsOf(holding, condition)).join('*');
 
 /** Which records are of the accounts of the report, as an array; `null` where all of the tab's accounts count. */
 export const accountsMask = (holding: TabSummary): string | null =>
-  holding.only === undefined ? null : maskOf(holding, ofReport(holding));
+  holding.only === undefined ? null : recordMask(holding, ofReport(holding));

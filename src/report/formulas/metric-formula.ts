@@ -3,7 +3,7 @@ import type { ColumnName, Kind } from '../../records/kinds.ts';
 import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { countOver } from './criteria.ts';
-import type { Span } from './formula-range.ts';
+import type { SpanCells } from './formula-range.ts';
 import { begunBy, within } from './mask.ts';
 import { known, ofReport, type Term } from './term.ts';
 import { termFormula } from './term-formula.ts';
@@ -30,7 +30,7 @@ export const termsNeedingNullCheck = (line: ReportMetric): readonly Term[] => {
 };
 
 /** How many records tell a term, without the leading `=`. */
-const knownOf = (holding: TabSummary, { line, term }: Measured, span: Span): string => {
+const knownOf = (holding: TabSummary, { line, term }: Measured, span: SpanCells): string => {
   if (term.is === 'sum') return termFormula(holding, { line, term: { ...term, is: 'count' } }, span);
   // A level is known from its first value on, that of a month on its last day, and nothing happened (0 posts) only where the data has begun.
   const isLevelOfSpans = term.is === 'end' && holding.filled.includes('date_end');
@@ -47,11 +47,16 @@ interface Measured {
 }
 
 /** How many records of the report's accounts have a tick, in all days, without the leading `=`. */
-export const tickedOf = (holding: TabSummary, tick: ColumnName): string =>
+export const tickCountFormula = (holding: TabSummary, tick: ColumnName): string =>
   countOver(holding, [{ is: 'ticked', column: tick }, ...ofReport(holding)]);
 
 /** A figure over a span as a native formula: a number, or `otherwise` (a dash, say) where the data does not tell it. */
-export const metricFormula = (holdings: TabSummaries, line: ReportMetric, span: Span, otherwise: string): string => {
+export const metricFormula = (
+  holdings: TabSummaries,
+  line: ReportMetric,
+  span: SpanCells,
+  otherwise: string,
+): string => {
   const figure = sheetFormulaOf(line.formula, (name) => {
     const term = line.terms[name];
     if (term === undefined) throw new Error(`${line.function} ${line.variant} does not say what ${name} is.`);
@@ -59,7 +64,7 @@ export const metricFormula = (holdings: TabSummaries, line: ReportMetric, span: 
   });
   const [first] = Object.values(line.terms);
   const counts = [
-    ...(line.needs && first ? [tickedOf(held(holdings, first.kind), line.needs)] : []),
+    ...(line.needs && first ? [tickCountFormula(held(holdings, first.kind), line.needs)] : []),
     ...termsNeedingNullCheck(line).map((term) => knownOf(held(holdings, term.kind), { line, term }, span)),
   ];
   const safe = /[/]/.test(figure) ? `IFERROR(${figure};"${otherwise}")` : figure;

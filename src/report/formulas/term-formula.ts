@@ -3,45 +3,45 @@ import type { TabSummary } from '../../records/tab-summary.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { segmentsOf } from './audience-formula.ts';
 import { countOver, sumOver } from './criteria.ts';
-import { rangeOf, type Span } from './formula-range.ts';
+import { rangeOf, type SpanCells } from './formula-range.ts';
 import { endOf, startOf } from './level-formula.ts';
-import { maskOf, recordsIn, within } from './mask.ts';
+import { recordMask, recordsIn, within } from './mask.ts';
 import { conditionsOf, known, ofReport, type Term } from './term.ts';
-import { hoursOf, minutesADay, workedFormula } from './waiting-time.ts';
+import { minutesPerDay, workingHoursOf, workingMinutesFormula } from './waiting-time.ts';
 
 /**
  * What each record adds to the sum of a column, as an array: for the time to an answer that counts in working hours, what
  * lies between the message and the moment of its answer, which its minutes tell where the record does not.
  */
-export const addedOf = (holding: TabSummary, column: ColumnName): string => {
+export const addendsOf = (holding: TabSummary, column: ColumnName): string => {
   const added = rangeOf(holding, column);
-  const hours = hoursOf(holding, column);
+  const hours = workingHoursOf(holding, column);
   if (hours === undefined) return added;
   const received = rangeOf(holding, 'received_at');
-  const told = `(${received}+${added}/${minutesADay})`;
+  const told = `(${received}+${added}/${minutesPerDay})`;
   const answered = rangeOf(holding, 'answered_at');
   const moment = holding.filled.includes('answered_at') ? `(${answered}+(${answered}="")*${told})` : told;
-  return workedFormula(hours, received, moment);
+  return workingMinutesFormula(hours, received, moment);
 };
 
 /** The minutes that the messages of a span waited, added up; or how many waited as `which` says, such as `<=60`. */
-export const waitedFormula = (holding: TabSummary, span: Span, which = ''): string => {
+export const waitingTimeFormula = (holding: TabSummary, span: SpanCells, which = ''): string => {
   const column = 'first_reply_minutes';
-  const mask = maskOf(holding, [...recordsIn(holding, span), ...known(column)]);
-  return `SUMPRODUCT(${mask}*(${addedOf(holding, column)}${which}))`;
+  const mask = recordMask(holding, [...recordsIn(holding, span), ...known(column)]);
+  return `SUMPRODUCT(${mask}*(${addendsOf(holding, column)}${which}))`;
 };
 
 /** One term of a line over a span as a native formula over the data tab, without the leading `=`. */
 export const termFormula = (
   holding: TabSummary,
   { line, term }: { readonly line: ReportMetric; readonly term: Term },
-  span: Span,
+  span: SpanCells,
 ): string => {
   const { column } = term;
   const counting = [within(span), ...conditionsOf(line, term)];
   switch (term.is) {
     case 'sum':
-      if (hoursOf(holding, column) !== undefined) return waitedFormula(holding, span);
+      if (workingHoursOf(holding, column) !== undefined) return waitingTimeFormula(holding, span);
       return sumOver(holding, column, [...counting, ...ofReport(holding)]);
     case 'count':
       return countOver(holding, [...counting, ...known(column), ...ofReport(holding)]);

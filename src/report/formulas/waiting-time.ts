@@ -3,12 +3,12 @@ import { type WorkingHours, workingHours, workingTime } from '../../calendar/wor
 import type { ColumnName } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { truncate } from '../../text/truncate.ts';
-import type { Page } from '../layout/page.ts';
+import type { ReportPage } from '../layout/page.ts';
 import { gridColumns, helperColumns, type SheetLayout } from '../layout/sheet-layout.ts';
 import { words } from '../report-words.ts';
 import { letterOf } from './address.ts';
 
-export const minutesADay = 1440;
+export const minutesPerDay = 1440;
 
 /** As many stretches of working time as a row of helper cells takes: two a day and more. */
 export const mostStretches = helperColumns - 1;
@@ -24,7 +24,7 @@ export const countedHours = (text: string): WorkingHours | null => {
 };
 
 /** The same holdings, with only working time counted as waiting for an answer; throws for hours that are none. */
-export const withHours = (held: readonly TabSummary[], text: string | undefined): readonly TabSummary[] => {
+export const withWorkingHours = (held: readonly TabSummary[], text: string | undefined): readonly TabSummary[] => {
   if (text === undefined) return held;
   const hours = countedHours(text);
   if (hours === null) throw new RangeError(`"${text}" is not readable as hours.`);
@@ -32,11 +32,11 @@ export const withHours = (held: readonly TabSummary[], text: string | undefined)
 };
 
 /** The working hours that a column of records counts in; `undefined` where all time counts. */
-export const hoursOf = ({ hours }: TabSummary, column: ColumnName): WorkingHours | undefined =>
+export const workingHoursOf = ({ hours }: TabSummary, column: ColumnName): WorkingHours | undefined =>
   column === 'first_reply_minutes' ? hours : undefined;
 
 /** Puts working hours into helper cells of the head, where formulas read them. */
-export const writeHours = ({ put }: SheetLayout, hours: WorkingHours): void => {
+export const writeWorkingHours = ({ put }: SheetLayout, hours: WorkingHours): void => {
   hours.forEach(([start, end], at) => {
     put(startsRow - 1, gridColumns + at, start / millisecondsADay, 'helper', 'General');
     put(endsRow - 1, gridColumns + at, end / millisecondsADay, 'helper', 'General');
@@ -44,7 +44,7 @@ export const writeHours = ({ put }: SheetLayout, hours: WorkingHours): void => {
 };
 
 /** Says in a row which hours count, where only they do, in as many letters as there is room for. */
-export const tellHours = ({ draft, choices, holdings }: Page, row: number, room: number): void => {
+export const writeHoursNote = ({ draft, choices, holdings }: ReportPage, row: number, room: number): void => {
   const { hours, language } = choices;
   if (hours !== undefined && holdings.has('feedback'))
     draft.put(row, 2, `${words.workingOnly[language]}${truncate(hours, room)}`, 'soft');
@@ -57,16 +57,21 @@ const across = (row: number, { length }: WorkingHours): string =>
 /**
  * The working minutes between two moments, as arrays of serial numbers: whole weeks, and within a week the distances from
  * the ends of each stretch. Day 2 of spreadsheets is a Monday. Rounded far below a second, so that no rest of a division counts.
+ * From Friday 17:00 to Monday 10:00 at `Mon-Fri 09:00-18:00`:
+ *
+ *     whole weeks     1 × 45 h           a Monday has begun in between
+ *     within a week   1 h − 44 h         worked since Monday 00:00 until Monday 10:00, less until Friday 17:00
+ *     together        2 h = 120 minutes  Friday 17:00–18:00 and Monday 09:00–10:00
  */
-export const workedFormula = (hours: WorkingHours, from: string, to: string): string => {
+export const workingMinutesFormula = (hours: WorkingHours, from: string, to: string): string => {
   const [starts, ends] = [across(startsRow, hours), across(endsRow, hours)];
   const apart = (moment: string, one: string, other: string) =>
     `ABS(MOD(${moment}-2;7)-${one})-ABS(MOD(${moment}-2;7)-${other})`;
   const weeks = `(SUM(${ends})-SUM(${starts}))*(INT((${to}-2)/7)-INT((${from}-2)/7))`;
   const rest = `MMULT(${apart(to, starts, ends)}+${apart(from, ends, starts)};TRANSPOSE(${ends}>=0)/2)`;
-  return `ROUND(${minutesADay}*(${weeks}+${rest});6)`;
+  return `ROUND(${minutesPerDay}*(${weeks}+${rest});6)`;
 };
 
 /** The working minutes between two moments, given as serial numbers. */
-export const minutesWorked = (hours: WorkingHours, from: number, to: number): number =>
-  (workingTime(hours, wallClockOf(from), wallClockOf(to)) / millisecondsADay) * minutesADay;
+export const workingMinutes = (hours: WorkingHours, from: number, to: number): number =>
+  (workingTime(hours, wallClockOf(from), wallClockOf(to)) / millisecondsADay) * minutesPerDay;

@@ -1,7 +1,7 @@
 import type { Text } from '../../text/language.ts';
 
 /** The families of figures, in the order of the report. */
-export const families = {
+export const metricFamilies = {
   audience: { en: 'Audience', uk: 'Аудиторія' },
   reach: { en: 'Reach', uk: 'Охоплення' },
   engagement: { en: 'Engagement', uk: 'Залученість' },
@@ -10,4 +10,4 @@ export const families = {
   feedback: { en: 'Feedback', uk: 'Зворотний зв’язок' },
 } as const satisfies Record<string, Text>;
 
-export type Family = keyof typeof families;
+export type MetricFamily = keyof typeof metricFamilies;

@@ -1,19 +1,19 @@
 import type { Choices } from '../../contract/choices.ts';
 import type { Kind } from '../../records/kinds.ts';
 import type { TabSummaries } from '../../records/tab-summary.ts';
-import type { Span } from '../formulas/formula-range.ts';
+import type { SpanCells } from '../formulas/formula-range.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import type { SheetLayout } from './sheet-layout.ts';
 
 /** What every section of a report knows. */
-export interface Page {
+export interface ReportPage {
   readonly draft: SheetLayout;
   readonly choices: Choices;
   readonly holdings: TabSummaries;
   /** Every figure that the data allows, in order. */
   readonly lines: readonly ReportMetric[];
-  readonly span: Span;
-  readonly compared: Span | null;
+  readonly span: SpanCells;
+  readonly compared: SpanCells | null;
   /** The cell that tells by 1 or 0 whether both periods have as many days. */
   readonly isEven: string | null;
   /** The cells that count the days without data, of both periods, for each kind. */

@@ -2,7 +2,7 @@ import type { ReportFigure } from '../../contract/answers.ts';
 import type { StyleName } from './styles.ts';
 
 /** One cell of a report: a formula (starts with `=`), a text, a number or a blank, and how it looks. */
-export interface Cell {
+export interface PlannedCell {
   readonly value: string | number | null;
   readonly style: StyleName;
   /** A number format; `@` where the value is a text, so that no text is ever read as a formula, a number or a date. */
@@ -10,7 +10,7 @@ export interface Cell {
 }
 
 /** A line or column chart over a table whose first row names the columns. Positions count from 0. */
-export interface Chart {
+export interface PlannedChart {
   readonly shape: 'line' | 'column';
   readonly title: string;
   /** The labels' column first, then a column for each series; every range starts at its header cell. */
@@ -23,7 +23,7 @@ export interface Chart {
 }
 
 /** A conditional format: where the formula holds for the first cell of the range, and so on for the others. */
-export interface Rule {
+export interface PlannedRule {
   /** One alone: nobody says what a relative reference means over several. */
   readonly range: string;
   readonly formula: string;
@@ -32,48 +32,48 @@ export interface Rule {
 }
 
 /** Cells that belong to the person. A key means the same cells in every report, wherever they stand. */
-export interface Input {
+export interface UserInput {
   readonly key: string;
   readonly range: string;
 }
 
 /** A cell that takes one of a few texts, chosen from a list. */
-export interface Choosing {
+export interface Dropdown {
   readonly cell: string;
   readonly options: readonly string[];
 }
 
 /** Neighbouring rows of one height, in pixels; `null` where they grow with what is typed into them. Rows count from 0. */
-export interface Heights {
+export interface RowHeights {
   readonly row: number;
   readonly rows: number;
   readonly pixels: number | null;
 }
 
-export type Edge = 'section' | 'row' | 'box' | 'input' | 'finding';
+export type CellEdge = 'section' | 'row' | 'box' | 'input' | 'finding';
 
 /** A finished report tab as data: what the Sheets layer writes, and all that tests of a report look at. */
-export interface Plan {
+export interface ReportPlan {
   readonly title: string;
   /** The widths of the columns that are seen, in pixels; those after them up to `columns` are hidden. */
   readonly columnWidths: readonly number[];
   readonly columns: number;
-  readonly heights: readonly Heights[];
+  readonly heights: readonly RowHeights[];
   /** A rectangle, rows first. */
-  readonly cells: readonly (readonly Cell[])[];
+  readonly cells: readonly (readonly PlannedCell[])[];
   /** Ranges whose every row becomes one cell. */
   readonly merged: readonly string[];
-  readonly edges: Readonly<Record<Edge, readonly string[]>>;
+  readonly edges: Readonly<Record<CellEdge, readonly string[]>>;
   /** Ranges whose texts run over several lines. */
   readonly wrapped: readonly string[];
   /** Cells that take a date and nothing else, and what they say to somebody who types in them. */
   readonly dates: { readonly range: string; readonly help: string };
-  readonly inputs: readonly Input[];
-  readonly lists: readonly Choosing[];
+  readonly inputs: readonly UserInput[];
+  readonly lists: readonly Dropdown[];
   /** The cell that takes the day on which the report is written: no part of the plan, so that a plan stays the same tomorrow. */
   readonly madeOn: string;
-  readonly rules: readonly Rule[];
-  readonly charts: readonly Chart[];
+  readonly rules: readonly PlannedRule[];
+  readonly charts: readonly PlannedChart[];
   readonly frozenRows: number;
   readonly figures: readonly ReportFigure[];
   /** Where the days of the period and of its comparison stand. */
@@ -82,7 +82,7 @@ export interface Plan {
 }
 
 /** The same value gives the same text, and another one another: a rebuild of the same plan writes nothing. */
-export const hashOf = (value: Plan | string): string => {
+export const hashOf = (value: ReportPlan | string): string => {
   const text = JSON.stringify(value);
   // FNV-1a in two lanes with different offsets: 64 bits that any engine computes alike.
   let low = 0x811c9dc5;

@@ -1,5 +1,5 @@
 import { addressOf } from '../formulas/address.ts';
-import type { Cell, Chart, Choosing, Edge, Heights, Input, Rule } from './plan.ts';
+import type { CellEdge, Dropdown, PlannedCell, PlannedChart, PlannedRule, RowHeights, UserInput } from './plan.ts';
 import type { StyleName } from './styles.ts';
 
 /** The widths of the columns of the one grid that every section of a report keeps to: a portrait page wide together. */
@@ -29,38 +29,38 @@ export interface SheetLayout {
   /** Takes a number of rows and gives the first of them. */
   readonly take: (rows: number) => number;
   /** Puts a cell and gives its address. A string that starts with `=` is a formula where the format is not `@`. */
-  readonly put: (row: number, column: number, value: Cell['value'], style: StyleName, format?: string) => string;
+  readonly put: (row: number, column: number, value: PlannedCell['value'], style: StyleName, format?: string) => string;
   /** Gives a row another height, or `null` for one that grows with what is typed into it. */
   readonly height: (row: number, pixels: number | null) => void;
   readonly merge: (range: string) => void;
   readonly wrap: (range: string) => void;
-  readonly edge: (edge: Edge, range: string) => void;
-  readonly rule: (rule: Rule) => void;
-  readonly chart: (chart: Chart) => void;
+  readonly edge: (edge: CellEdge, range: string) => void;
+  readonly rule: (rule: PlannedRule) => void;
+  readonly chart: (chart: PlannedChart) => void;
   /** Marks cells as the person's own: what is typed there outlives a rebuild under the same key. */
   readonly input: (key: string, range: string) => void;
-  readonly list: (list: Choosing) => void;
+  readonly list: (list: Dropdown) => void;
   readonly finish: () => Finished;
 }
 
 interface Finished {
-  readonly cells: readonly (readonly Cell[])[];
-  readonly heights: readonly Heights[];
+  readonly cells: readonly (readonly PlannedCell[])[];
+  readonly heights: readonly RowHeights[];
   readonly merged: readonly string[];
   readonly wrapped: readonly string[];
-  readonly edges: Readonly<Record<Edge, readonly string[]>>;
-  readonly rules: readonly Rule[];
-  readonly charts: readonly Chart[];
-  readonly inputs: readonly Input[];
-  readonly lists: readonly Choosing[];
+  readonly edges: Readonly<Record<CellEdge, readonly string[]>>;
+  readonly rules: readonly PlannedRule[];
+  readonly charts: readonly PlannedChart[];
+  readonly inputs: readonly UserInput[];
+  readonly lists: readonly Dropdown[];
 }
 
 /** What a person types into a blank cell is read as anywhere else. */
-const blank: Cell = { value: null, style: 'plain', format: 'General' };
+const blank: PlannedCell = { value: null, style: 'plain', format: 'General' };
 
 /** Neighbouring rows of one height together. */
-const runsOf = (heights: readonly (number | null)[]): readonly Heights[] =>
-  heights.reduce<Heights[]>((runs, pixels, row) => {
+const runsOf = (heights: readonly (number | null)[]): readonly RowHeights[] =>
+  heights.reduce<RowHeights[]>((runs, pixels, row) => {
     const last = runs[runs.length - 1];
     if (last === undefined || last.pixels !== pixels) runs.push({ row, rows: 1, pixels });
     else runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
@@ -68,21 +68,21 @@ const runsOf = (heights: readonly (number | null)[]): readonly Heights[] =>
   }, []);
 
 export const newSheetLayout = (): SheetLayout => {
-  const cells: Cell[][] = [];
+  const cells: PlannedCell[][] = [];
   const heights: (number | null)[] = [];
   const merged: string[] = [];
   const wrapped: string[] = [];
-  const edges: Record<Edge, string[]> = { section: [], row: [], box: [], input: [], finding: [] };
-  const rules: Rule[] = [];
-  const charts: Chart[] = [];
-  const inputs: Input[] = [];
-  const lists: Choosing[] = [];
+  const edges: Record<CellEdge, string[]> = { section: [], row: [], box: [], input: [], finding: [] };
+  const rules: PlannedRule[] = [];
+  const charts: PlannedChart[] = [];
+  const inputs: UserInput[] = [];
+  const lists: Dropdown[] = [];
   return {
     bottom: () => cells.length,
     take: (rows) => {
       const first = cells.length;
       for (let taken = 0; taken < rows; taken++) {
-        const line = Array<Cell>(allColumns).fill(blank);
+        const line = Array<PlannedCell>(allColumns).fill(blank);
         line[numbers] = { value: cells.length + 1, style: 'helper', format: '0' };
         cells.push(line);
         heights.push(rowHeight);

@@ -20,7 +20,7 @@ export const colours = {
   missedBack: '#fce8e6',
 } as const;
 
-export interface Style {
+export interface CellStyle {
   /** In points, whole: Google takes no others. */
   readonly size: number;
   readonly weight: 'normal' | 'bold';
@@ -37,7 +37,7 @@ const plain = {
   background: colours.paper,
   align: 'left',
   stands: 'middle',
-} as const satisfies Style;
+} as const satisfies CellStyle;
 
 /** At the bottom: the line of a section lies above. */
 const heading = {
@@ -46,7 +46,7 @@ const heading = {
   weight: 'bold',
   colour: colours.soft,
   stands: 'bottom',
-} as const satisfies Style;
+} as const satisfies CellStyle;
 
 /** Every look that a cell of a report has. */
 export const styles = {
@@ -80,6 +80,6 @@ export const styles = {
   cardTarget: { ...plain, size: 8, colour: colours.soft },
   spark: { ...plain, size: 11, colour: colours.accent },
   cardChange: { ...plain, colour: colours.soft },
-} as const satisfies Record<string, Style>;
+} as const satisfies Record<string, CellStyle>;
 
 export type StyleName = keyof typeof styles;

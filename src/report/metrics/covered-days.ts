@@ -1,5 +1,5 @@
 import { dateColumnOf, type Kind, positionOf, type Row } from '../../records/kinds.ts';
-import type { Days } from './evaluate-metric.ts';
+import type { DayRange } from './evaluate-metric.ts';
 
 /** Kinds that have a record for every day that they tell of; a day without a post or a message is no gap. */
 const kindsOfEveryDay: readonly Kind[] = ['days', 'site', 'ads'];
@@ -10,7 +10,7 @@ const kindsOfEveryDay: readonly Kind[] = ['days', 'site', 'ads'];
  *
  * weeks of 5–11, 12–18 and 19–25 October in October → 5–25 October; posts of 3 and 20 October → `null`
  */
-export const coveredDays = (kind: Kind, rows: readonly Row[], period: Days): Days | null => {
+export const coveredDays = (kind: Kind, rows: readonly Row[], period: DayRange): DayRange | null => {
   const [start, end] = [positionOf(kind, dateColumnOf(kind)), positionOf(kind, 'date_end')];
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const row of rows) {

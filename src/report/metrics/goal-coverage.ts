@@ -7,14 +7,14 @@ import { type MetricDefinition, metricDefinitions } from './metric-definitions.t
 import { reportMetricsFor } from './report-metrics.ts';
 
 /** What a kind of data that is not there yet would make possible. */
-export interface Missing {
+export interface MissingData {
   readonly kind: Kind;
   /** The names of figures, those that a goal leads with first. */
   readonly names: readonly Text[];
 }
 
 /** What of a holding decides which figures there are. */
-export type Filled = Pick<TabSummary, 'kind' | 'filled'>;
+export type FilledColumns = Pick<TabSummary, 'kind' | 'filled'>;
 
 const ledWith: readonly string[] = [...new Set(Object.values(goalDefinitions).flatMap(({ served }) => served))];
 
@@ -29,7 +29,7 @@ const kindsOf = ({ terms }: MetricDefinition): readonly Kind[] => [
 
 const once = (names: readonly Text[]): readonly Text[] => [...new Map(names.map((name) => [name.en, name])).values()];
 
-const known = (held: readonly Filled[]): readonly TabSummary[] =>
+const known = (held: readonly FilledColumns[]): readonly TabSummary[] =>
   held.map((each) => ({ ...each, tab: '', accounts: [], currencies: [], from: null, to: null, origins: [] }));
 
 /** How many of the KPIs that serve a goal there is data for. */
@@ -40,7 +40,7 @@ export interface GoalCoverage {
 }
 
 /** For each goal: how many of its KPIs data allows, those that wait for a person's ticks among them; the fullest first. */
-export const goalCoverage = (held: readonly Filled[]): readonly GoalCoverage[] => {
+export const goalCoverage = (held: readonly FilledColumns[]): readonly GoalCoverage[] => {
   const there = new Set(reportMetricsFor(known(held)).map(({ id }) => id));
   const coverage = goals.map((goal) => {
     const { served } = goalDefinitions[goal];
@@ -50,7 +50,7 @@ export const goalCoverage = (held: readonly Filled[]): readonly GoalCoverage[] =
 };
 
 /** For each kind of data that is not there: the figures that it would make possible together with what is there. */
-export const missingWith = (held: readonly Filled[]): readonly Missing[] => {
+export const missingDataFor = (held: readonly FilledColumns[]): readonly MissingData[] => {
   const there = held.map(({ kind }) => kind);
   return kindNames.flatMap((kind) => {
     if (there.includes(kind)) return [];

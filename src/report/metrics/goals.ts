@@ -97,11 +97,11 @@ export const goalDefinitions: Readonly<Record<Goal, GoalDefinition>> = {
 };
 
 /** The figures among `lines` that serve a goal, the best first; not those that still wait for a person's ticks. */
-export const servedBy = (goal: Goal, lines: readonly ReportMetric[]): readonly ReportMetric[] =>
+export const metricsServing = (goal: Goal, lines: readonly ReportMetric[]): readonly ReportMetric[] =>
   goalDefinitions[goal].served.flatMap((id) => lines.filter((line) => line.id === id && !line.isWaiting));
 
 /** The figures that a report on a goal leads with, the best first: the goal's, then others of the same data. */
-export const leadersFor = (goal: Goal, lines: readonly ReportMetric[]): readonly ReportMetric[] => {
-  const served = servedBy(goal, lines);
+export const leadingMetricsFor = (goal: Goal, lines: readonly ReportMetric[]): readonly ReportMetric[] => {
+  const served = metricsServing(goal, lines);
   return [...served, ...lines.filter((line) => !served.includes(line) && !line.isWaiting)];
 };

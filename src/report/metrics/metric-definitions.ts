@@ -1,8 +1,8 @@
-import type { Better, Unit } from '../../kpi/kpi.ts';
+import type { Direction, Unit } from '../../kpi/kpi.ts';
 import type { ColumnName, Kind } from '../../records/kinds.ts';
 import type { Text } from '../../text/language.ts';
 import type { Term } from '../formulas/term.ts';
-import type { Family } from '../layout/family.ts';
+import type { MetricFamily } from '../layout/family.ts';
 
 /** A figure before its formula is read: which columns of which records measure which KPI. */
 export interface MetricDefinition {
@@ -11,10 +11,10 @@ export interface MetricDefinition {
   readonly name: Text;
   /** For the heading of a column; left out: the name. */
   readonly short?: Text;
-  readonly family: Family;
+  readonly family: MetricFamily;
   /** Left out: as the catalogue defines the function. */
   readonly unit?: Unit;
-  readonly better?: Better;
+  readonly better?: Direction;
   /** Arithmetic on the names in `terms`; left out: the catalogue's, over the arguments of the function. */
   readonly formula?: string;
   /** The figure and its formula in words where the names in the formula do not tell which records count. */
@@ -30,7 +30,7 @@ const count = (kind: Kind, column: ColumnName): Term => ({ kind, column, is: 'co
 const total = (
   kind: Kind,
   column: ColumnName,
-  family: Family,
+  family: MetricFamily,
   name: Text,
   { unit = 'count', short = name }: { readonly unit?: Unit; readonly short?: Text } = {},
 ): MetricDefinition => ({

@@ -1,17 +1,17 @@
 import { definitionOf } from '../../kpi/catalogue.ts';
 import type { Formula } from '../../kpi/formula/formula.ts';
 import { parse } from '../../kpi/formula/parse.ts';
-import { type Better, isFormula, type Result, type Unit } from '../../kpi/kpi.ts';
+import { type Direction, isFormula, type ResultUnit, type Unit } from '../../kpi/kpi.ts';
 import { type ColumnName, type Kind, positionOf, shapeOfColumn } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { currencyName } from '../../text/currency-name.ts';
 import type { Text } from '../../text/language.ts';
 import type { Term } from '../formulas/term.ts';
-import type { Family } from '../layout/family.ts';
+import type { MetricFamily } from '../layout/family.ts';
 import { type MetricDefinition, metricDefinitions } from './metric-definitions.ts';
 
 /** The first figure that the data has of those with these ids, the best first. */
-export const firstOf = (lines: readonly ReportMetric[], ids: readonly string[]): ReportMetric | undefined =>
+export const firstMetricOf = (lines: readonly ReportMetric[], ids: readonly string[]): ReportMetric | undefined =>
   ids.flatMap((id) => lines.filter((line) => line.id === id))[0];
 
 /** One figure that a report can show. */
@@ -24,9 +24,9 @@ export interface ReportMetric {
   readonly name: Text;
   /** The name as the heading of a column has it. */
   readonly short: Text;
-  readonly family: Family;
+  readonly family: MetricFamily;
   readonly unit: Unit;
-  readonly better: Better;
+  readonly better: Direction;
   readonly formula: Formula;
   /** The figure and its formula in words where the names in the formula do not tell. */
   readonly words?: Text;
@@ -41,7 +41,7 @@ export interface ReportMetric {
   readonly only?: { readonly kind: Kind; readonly column: ColumnName; readonly text: string };
 }
 
-const isUnit = (result: Result | undefined): result is Unit =>
+const isUnit = (result: ResultUnit | undefined): result is Unit =>
   result !== undefined && result !== 'date' && result !== 'text' && result !== 'table';
 
 /** A measurement with what it leaves to the catalogue: the KPI's formula, unit and direction. */

@@ -1,18 +1,18 @@
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { truncate } from '../../text/truncate.ts';
-import { addressOf, fixed } from '../formulas/address.ts';
-import { byAccount, dimensionOf, placeOfFirst } from '../formulas/audience-formula.ts';
-import { countOver, newestDay, overAccounts, sumOver } from '../formulas/criteria.ts';
+import { absoluteAddress, addressOf } from '../formulas/address.ts';
+import { audienceDimensionOf, byAccount, firstPlaceFormula } from '../formulas/audience-formula.ts';
+import { countOver, formulaOverAccounts, newestDay, sumOver } from '../formulas/criteria.ts';
 import { rangeOf } from '../formulas/formula-range.ts';
 import { accountsMask, type Condition } from '../formulas/mask.ts';
 import { dash, metricFormula } from '../formulas/metric-formula.ts';
 import { formats } from '../layout/formats.ts';
-import type { Page } from '../layout/page.ts';
+import type { ReportPage } from '../layout/page.ts';
 import { gap } from '../layout/sheet-layout.ts';
 import { namesOf } from '../metrics/breakdowns.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
-import { placeAmong } from '../statistics/ranking.ts';
+import { rankAmong } from '../statistics/ranking.ts';
 import { writeHeading } from './heading.ts';
 import { writeShare } from './share.ts';
 
@@ -31,7 +31,7 @@ interface Segments {
 }
 
 /** Followers as the period began and ended, who came and who went: what the left half of the page shows. */
-const growthOf = ({ choices, holdings, lines }: Page): readonly Growth[] => {
+const growthOf = ({ choices, holdings, lines }: ReportPage): readonly Growth[] => {
   const { language } = choices;
   const level = lines.find(({ id }) => id === 'SUM days.followers');
   if (level === undefined) return [];
@@ -49,7 +49,7 @@ const growthOf = ({ choices, holdings, lines }: Page): readonly Growth[] => {
 };
 
 const writeGrowth = (
-  { draft, choices, holdings, span, compared }: Page,
+  { draft, choices, holdings, span, compared }: ReportPage,
   head: number,
   rows: readonly Growth[],
 ): void => {
@@ -75,22 +75,24 @@ const segmentsIn = (holding: TabSummary | undefined): Segments | null => {
 };
 
 /** The segments of the newest snapshot, in the dimension in which the target is ticked, else in the first one. */
-const writeSegments = (page: Page, head: number, { holding, measured, names }: Segments): void => {
+const writeSegments = (page: ReportPage, head: number, { holding, measured, names }: Segments): void => {
   const { draft, choices, span } = page;
   const { language } = choices;
   const dimension = rangeOf(holding, 'dimension');
   const mine = accountsMask(holding);
-  const firstOfAll = `INDEX(${dimension};${mine === null ? '1' : placeOfFirst(dimension, mine)})`;
+  const firstOfAll = `INDEX(${dimension};${mine === null ? '1' : firstPlaceFormula(dimension, mine)})`;
 
   draft.put(head, 4, `${gap}${words.segment[language]}`, 'headingLeft');
   if (measured === 'followers') draft.put(head, 6, words.followersEnd[language], 'heading');
   draft.put(head, 7, words.share[language], 'heading');
-  const newest = fixed(draft.put(head, helper.name, `=${newestDay(holding, span.to, [])}`, 'helper', 'General'));
-  const chosen = fixed(
+  const newest = absoluteAddress(
+    draft.put(head, helper.name, `=${newestDay(holding, span.to, [])}`, 'helper', 'General'),
+  );
+  const chosen = absoluteAddress(
     draft.put(
       head,
       helper.target,
-      `=IFERROR(${dimensionOf(holding)};IFERROR(${firstOfAll};""))&""`,
+      `=IFERROR(${audienceDimensionOf(holding)};IFERROR(${firstOfAll};""))&""`,
       'helper',
       'General',
     ),
@@ -103,13 +105,14 @@ const writeSegments = (page: Page, head: number, { holding, measured, names }: S
     ...own,
   ];
   const added = (...more: readonly Condition[]) =>
-    overAccounts(byAccount(holding), (own) => sumOver(holding, measured, [...inside(own), ...more]));
+    formulaOverAccounts(byAccount(holding), (own) => sumOver(holding, measured, [...inside(own), ...more]));
   const counted = (...more: readonly Condition[]) =>
-    overAccounts(byAccount(holding), (own) => countOver(holding, [...inside(own), ...more]));
-  const total = fixed(draft.put(head, helper.rank, `=${added()}`, 'helper', 'General'));
+    formulaOverAccounts(byAccount(holding), (own) => countOver(holding, [...inside(own), ...more]));
+  const total = absoluteAddress(draft.put(head, helper.rank, `=${added()}`, 'helper', 'General'));
 
   const first = head + 1;
-  const down = (at: number) => `${fixed(addressOf(at, first))}:${fixed(addressOf(at, first + names.length - 1))}`;
+  const down = (at: number) =>
+    `${absoluteAddress(addressOf(at, first))}:${absoluteAddress(addressOf(at, first + names.length - 1))}`;
   names.forEach((name, at) => {
     const row = first + at;
     const own: Condition = { is: 'named', column: 'segment', text: name };
@@ -122,8 +125,8 @@ const writeSegments = (page: Page, head: number, { holding, measured, names }: S
       'General',
     );
     const cell = draft.put(row, helper.followers, `=IF(${counted(own)}=0;-1;${added(own)})`, 'helper', 'General');
-    const before = `${fixed(addressOf(helper.followers, first - 1))}:${cell}`;
-    draft.put(row, helper.rank, placeAmong(cell, down(helper.followers), before), 'helper', '0');
+    const before = `${absoluteAddress(addressOf(helper.followers, first - 1))}:${cell}`;
+    draft.put(row, helper.rank, rankAmong(cell, down(helper.followers), before), 'helper', '0');
 
     const place = `MATCH(${at + 1};${down(helper.rank)};0)`;
     const of = (column: number) => `INDEX(${down(column)};${place})`;
@@ -141,7 +144,7 @@ const writeSegments = (page: Page, head: number, { holding, measured, names }: S
 };
 
 /** How the audience grew and of whom it consists, beside each other. */
-export const writeAudience = (page: Page): boolean => {
+export const writeAudience = (page: ReportPage): boolean => {
   const { draft, holdings, choices } = page;
   const growth = growthOf(page);
   const segments = segmentsIn(holdings.get('audience'));

@@ -1,13 +1,13 @@
 import { truncate } from '../../text/truncate.ts';
-import { addressOf, fixed } from '../formulas/address.ts';
+import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { dash, metricFormula } from '../formulas/metric-formula.ts';
 import { changeFormat, formats } from '../layout/formats.ts';
-import type { Page } from '../layout/page.ts';
+import type { ReportPage } from '../layout/page.ts';
 import { type Breakdown, namesOf } from '../metrics/breakdowns.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
-import { placeAmong } from '../statistics/ranking.ts';
-import { shownChange, smallChange } from '../statistics/verdicts.ts';
+import { rankAmong } from '../statistics/ranking.ts';
+import { roundedChange, smallBaseChange } from '../statistics/verdicts.ts';
 import { writeHeading } from './heading.ts';
 import { writeShare } from './share.ts';
 
@@ -18,12 +18,17 @@ const shownFigures = 3;
 const helper = { name: 8, rank: 9, weight: 10, value: 11, before: 14, share: 15, previous: 16, amount: 17 };
 
 /** The rows of a table as the helper cells hold them, unsorted: name, rank, weight and the figures. */
-const writeHelpers = (page: Page, { kind, column }: Breakdown, { weight, shown }: Chosen, names: readonly string[]) => {
+const writeHelpers = (
+  page: ReportPage,
+  { kind, column }: Breakdown,
+  { weight, shown }: Chosen,
+  names: readonly string[],
+) => {
   const { draft, holdings, span, compared, choices } = page;
   const first = draft.bottom();
   const last = first + names.length - 1;
   draft.take(names.length);
-  const down = (at: number) => `${fixed(addressOf(at, first))}:${fixed(addressOf(at, last))}`;
+  const down = (at: number) => `${absoluteAddress(addressOf(at, first))}:${absoluteAddress(addressOf(at, last))}`;
   names.forEach((name, at) => {
     const row = first + at;
     const filtered = (line: ReportMetric): ReportMetric => ({ ...line, only: { kind, column, text: name } });
@@ -31,8 +36,8 @@ const writeHelpers = (page: Page, { kind, column }: Breakdown, { weight, shown }
     // A row without the figure ranks last.
     const known = metricFormula(holdings, filtered(weight), span, '-1').slice(1);
     const own = draft.put(row, helper.weight, `=IFERROR(${known}*1;-1)`, 'helper', 'General');
-    const above = `${fixed(addressOf(helper.weight, first - 1))}:${own}`;
-    draft.put(row, helper.rank, placeAmong(own, down(helper.weight), above), 'helper', '0');
+    const above = `${absoluteAddress(addressOf(helper.weight, first - 1))}:${own}`;
+    draft.put(row, helper.rank, rankAmong(own, down(helper.weight), above), 'helper', '0');
     if (compared !== null)
       draft.put(row, helper.before, metricFormula(holdings, filtered(weight), compared, dash), 'helper', 'General');
     shown.forEach((line, place) => {
@@ -44,7 +49,7 @@ const writeHelpers = (page: Page, { kind, column }: Breakdown, { weight, shown }
 
 /** How a row's first figure changed; a dash where the periods differ in length. */
 const writeChange = (
-  { draft, choices, isEven }: Page,
+  { draft, choices, isEven }: ReportPage,
   row: number,
   { line, own, before }: { readonly line: ReportMetric; readonly own: string; readonly before: string },
 ): void => {
@@ -52,11 +57,11 @@ const writeChange = (
   const previous = draft.put(row, helper.previous, before, 'helper', 'General');
   const change = `IF(${isEven}=1;IFERROR((${own}-${previous})/ABS(${previous});"${dash}");"${dash}")`;
   const amount = draft.put(row, helper.amount, `=IF(ISNUMBER(${own});${change};"")`, 'helper', 'General');
-  const shown = `IF(AND(${isEven}=1;ISNUMBER(${own}));${smallChange({ cell: own, previous, amount })};${amount})`;
+  const shown = `IF(AND(${isEven}=1;ISNUMBER(${own}));${smallBaseChange({ cell: own, previous, amount })};${amount})`;
   draft.put(
     row,
     7,
-    line.unit === 'count' ? `=${shown}` : `=${shownChange(line.unit, amount)}`,
+    line.unit === 'count' ? `=${shown}` : `=${roundedChange(line.unit, amount)}`,
     'soft9',
     changeFormat(line.unit, choices.language),
   );
@@ -67,7 +72,7 @@ interface Chosen {
   readonly shown: readonly ReportMetric[];
 }
 
-const writeTable = (page: Page, breakdown: Breakdown, chosen: Chosen): void => {
+const writeTable = (page: ReportPage, breakdown: Breakdown, chosen: Chosen): void => {
   const { draft, holdings, span, choices } = page;
   const { language } = choices;
   const holding = holdings.get(breakdown.kind);
@@ -83,7 +88,9 @@ const writeTable = (page: Page, breakdown: Breakdown, chosen: Chosen): void => {
   });
   draft.put(head, 6, words.share[language], 'heading');
   if (page.isEven !== null) draft.put(head, 7, words.change[language], 'heading');
-  const total = fixed(draft.put(head, helper.name, metricFormula(holdings, weight, span, dash), 'helper', 'General'));
+  const total = absoluteAddress(
+    draft.put(head, helper.name, metricFormula(holdings, weight, span, dash), 'helper', 'General'),
+  );
   draft.put(head, helper.weight, weight.name[language], 'helper');
   const { first, down } = writeHelpers(page, breakdown, chosen, names);
   names.forEach((_, at) => {
@@ -126,7 +133,7 @@ const writeTable = (page: Page, breakdown: Breakdown, chosen: Chosen): void => {
 };
 
 /** The figures of a table, a set for each currency where money decides. */
-const chosenFor = ({ lines }: Page, { weight, shown }: Breakdown): readonly Chosen[] => {
+const chosenFor = ({ lines }: ReportPage, { weight, shown }: Breakdown): readonly Chosen[] => {
   const found = weight.find((id) => lines.some((line) => line.id === id));
   return lines
     .filter((line) => line.id === found)
@@ -144,7 +151,7 @@ const chosenFor = ({ lines }: Page, { weight, shown }: Breakdown): readonly Chos
 };
 
 /** Tables of one section that part the figures by a column; `false` where no column names two things. */
-export const writeBreakdowns = (page: Page, title: string, breakdowns: readonly Breakdown[]): boolean => {
+export const writeBreakdowns = (page: ReportPage, title: string, breakdowns: readonly Breakdown[]): boolean => {
   const { draft, holdings } = page;
   const worth = breakdowns.filter(({ kind, column }) => {
     const holding = holdings.get(kind);

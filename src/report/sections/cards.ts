@@ -1,8 +1,8 @@
-import { addressOf, plain } from '../formulas/address.ts';
+import { addressOf, relativeAddress } from '../formulas/address.ts';
 import { changeFormat, formats } from '../layout/formats.ts';
-import type { Page } from '../layout/page.ts';
+import type { ReportPage } from '../layout/page.ts';
 import { colours } from '../layout/styles.ts';
-import { leadersFor, servedBy } from '../metrics/goals.ts';
+import { leadingMetricsFor, metricsServing } from '../metrics/goals.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { colourStatus, type PlacedMetric } from './figures.ts';
@@ -12,19 +12,19 @@ const cardRows = 6;
 const valueHeight = 32;
 
 /** The figures that the report leads with: the goal's, and others of the same data where the goal has too few. */
-export const leading = ({ choices, lines }: Pick<Page, 'choices' | 'lines'>): readonly ReportMetric[] =>
-  leadersFor(choices.goal, lines).slice(0, cardCount);
+export const leadingMetrics = ({ choices, lines }: Pick<ReportPage, 'choices' | 'lines'>): readonly ReportMetric[] =>
+  leadingMetricsFor(choices.goal, lines).slice(0, cardCount);
 
 /** Takes the cards' rows now; what they show is filled in when the figures and the trend below have their cells. */
 export const writeCards = (
-  page: Page,
+  page: ReportPage,
 ): ((placed: readonly PlacedMetric[], trends: ReadonlyMap<ReportMetric, string>) => void) => {
   const { draft, choices } = page;
   const { language } = choices;
-  const lines = leading(page);
+  const lines = leadingMetrics(page);
   const top = draft.take(cardRows + 1);
   draft.height(top + 1, valueHeight);
-  if (servedBy(choices.goal, page.lines).length === 0 && lines.length > 0) {
+  if (metricsServing(choices.goal, page.lines).length === 0 && lines.length > 0) {
     draft.put(top + cardRows, 0, words.noGoalFigures[language], 'soft');
     draft.take(1);
   }
@@ -54,7 +54,7 @@ export const writeCards = (
       draft.put(top + 3, column, `=${verdict}`, 'cardChange', 'General');
       if (line.better !== 'neutral') {
         const [rise, fall] = line.better === 'higher' ? [colours.up, colours.down] : [colours.down, colours.up];
-        const real = chance === null ? '' : `;${chance}<=${plain(threshold)}`;
+        const real = chance === null ? '' : `;${chance}<=${relativeAddress(threshold)}`;
         draft.rule({
           range: change,
           formula: `=AND(ISNUMBER(${amount});${amount}>0${real})`.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2'),

@@ -3,9 +3,9 @@ import { sheetDenominator } from '../../kpi/formula/ratio.ts';
 import { addressOf } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { changeFormat, formats } from '../layout/formats.ts';
-import type { Page } from '../layout/page.ts';
+import type { ReportPage } from '../layout/page.ts';
 import { words } from '../report-words.ts';
-import { shownChange } from '../statistics/verdicts.ts';
+import { roundedChange } from '../statistics/verdicts.ts';
 import { changeFormula, type PlacedMetric } from './figures.ts';
 import { writeHeading } from './heading.ts';
 
@@ -21,7 +21,7 @@ const helper = 8;
 
 /** One currency: the ads, what the person adds to them, both together, and what a result cost. */
 const writeCurrency = (
-  page: Page,
+  page: ReportPage,
   title: string,
   ads: PlacedMetric | undefined,
   counted: readonly PlacedMetric[],
@@ -82,12 +82,12 @@ const writeCurrency = (
   for (const row of rows) {
     const [now, before] = [addressOf(columns.now, row), addressOf(columns.before, row)];
     const amount = draft.put(row, helper, changeFormula('money', now, before), 'helper', 'General');
-    draft.put(row, columns.change, `=${shownChange('money', amount)}`, 'soft9', changeFormat('money', language));
+    draft.put(row, columns.change, `=${roundedChange('money', amount)}`, 'soft9', changeFormat('money', language));
   }
 };
 
 /** What the work cost with what no export knows, such as the agency's fee, and what a result cost then; each currency apart. */
-export const writeCosts = (page: Page, placed: readonly PlacedMetric[]): boolean => {
+export const writeCosts = (page: ReportPage, placed: readonly PlacedMetric[]): boolean => {
   const { language } = page.choices;
   const counted = results.flatMap(({ id }) => placed.find(({ line }) => line.id === id) ?? []);
   const ads = placed.filter(({ line }) => line.id === 'SUM ads.cost');

@@ -1,17 +1,17 @@
 import { promisedKey, typedValuesFor } from '../../contract/choices.ts';
-import { addressOf, fixed } from '../formulas/address.ts';
+import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { countOver, sumOver } from '../formulas/criteria.ts';
-import type { Span } from '../formulas/formula-range.ts';
-import { type Condition, maskOf, recordsIn, within } from '../formulas/mask.ts';
+import type { SpanCells } from '../formulas/formula-range.ts';
+import { type Condition, recordMask, recordsIn, within } from '../formulas/mask.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { known, ofReport } from '../formulas/term.ts';
-import { addedOf, waitedFormula } from '../formulas/term-formula.ts';
-import { minutesADay, tellHours } from '../formulas/waiting-time.ts';
+import { addendsOf, waitingTimeFormula } from '../formulas/term-formula.ts';
+import { minutesPerDay, writeHoursNote } from '../formulas/waiting-time.ts';
 import { formats } from '../layout/formats.ts';
-import type { Page } from '../layout/page.ts';
+import type { ReportPage } from '../layout/page.ts';
 import { gap, gridColumns } from '../layout/sheet-layout.ts';
 import { words } from '../report-words.ts';
-import { countOf, percentileOf, type Ranked } from '../statistics/ranking.ts';
+import { countOf, percentileOf, type RankedRecords } from '../statistics/ranking.ts';
 import { writeHeading } from './heading.ts';
 
 /** Hours that a client is usually promised; the cell takes others. */
@@ -26,38 +26,38 @@ interface Above {
 interface Row {
   readonly name: string;
   readonly format: string;
-  readonly of: (days: Span, above: Above) => string;
+  readonly of: (days: SpanCells, above: Above) => string;
 }
 
 /** How messages were looked after: how many, how fast (mean, median, the slowest tenth), within the promised time, and conflicts. */
-export const writeFeedback = (page: Page): boolean => {
+export const writeFeedback = (page: ReportPage): boolean => {
   const { draft, choices, holdings, span, compared } = page;
   const holding = holdings.get('feedback');
   if (holding === undefined) return false;
   const { language } = choices;
   const top = writeHeading(page, words.feedback[language]);
-  tellHours(page, top, 46);
+  writeHoursNote(page, top, 46);
   draft.put(top, 6, words.promised[language], 'label');
-  const hours = fixed(draft.put(top, 7, typedValuesFor(choices, promisedKey) ?? promised, 'input', '0.##'));
+  const hours = absoluteAddress(draft.put(top, 7, typedValuesFor(choices, promisedKey) ?? promised, 'input', '0.##'));
   draft.edge('input', `H${top + 1}`);
   draft.input(promisedKey, `H${top + 1}`);
 
   const conflict: Condition = { is: 'ticked', column: 'conflict' };
-  const counted = (days: Span, ...more: readonly Condition[]) =>
+  const counted = (days: SpanCells, ...more: readonly Condition[]) =>
     countOver(holding, [within(days), ...more, ...ofReport(holding)]);
-  const ranked = (days: Span): Ranked => ({
+  const ranked = (days: SpanCells): RankedRecords => ({
     holding,
-    mask: maskOf(holding, [...recordsIn(holding, days), ...known('first_reply_minutes')]),
-    value: addedOf(holding, 'first_reply_minutes'),
+    mask: recordMask(holding, [...recordsIn(holding, days), ...known('first_reply_minutes')]),
+    value: addendsOf(holding, 'first_reply_minutes'),
   });
-  const waited = (days: Span) =>
+  const waited = (days: SpanCells) =>
     holding.hours === undefined
       ? sumOver(holding, 'first_reply_minutes', recordsIn(holding, days))
-      : waitedFormula(holding, days);
-  const inTime = (days: Span) =>
+      : waitingTimeFormula(holding, days);
+  const inTime = (days: SpanCells) =>
     holding.hours === undefined
       ? counted(days, { is: 'compared', column: 'first_reply_minutes', sign: '<=', value: `${hours}*60` })
-      : waitedFormula(holding, days, `<=ROUND(${hours}*60;6)`);
+      : waitingTimeFormula(holding, days, `<=ROUND(${hours}*60;6)`);
   const head = draft.take(1);
   const first = head + 1;
   /** The figures of one half of the page: how each is called and counted, from the cells above it in its column. */
@@ -75,12 +75,12 @@ export const writeFeedback = (page: Page): boolean => {
             {
               name: words.conflicts[language],
               format: formats.count,
-              of: (days: Span) => counted(days, conflict),
+              of: (days: SpanCells) => counted(days, conflict),
             },
             {
               name: words.resolved[language],
               format: formats.count,
-              of: (days: Span) => counted(days, conflict, ...known('resolved_at')),
+              of: (days: SpanCells) => counted(days, conflict, ...known('resolved_at')),
             },
           ]
         : []),
@@ -89,13 +89,13 @@ export const writeFeedback = (page: Page): boolean => {
       {
         name: words.meanTime[language],
         format: formats.duration,
-        of: (days, { answered }) => `IFERROR((${waited(days)})/${answered}/${minutesADay};"${dash}")`,
+        of: (days, { answered }) => `IFERROR((${waited(days)})/${answered}/${minutesPerDay};"${dash}")`,
       },
       ...([50, 90] as const).map((hundredth) => ({
         name: (hundredth === 50 ? words.medianTime : words.slowTime)[language],
         format: formats.duration,
-        of: (days: Span, { answered }: Above) =>
-          `IFERROR(IF(${answered}=0;"${dash}";(${percentileOf(ranked(days), answered, hundredth)})/${minutesADay});"${dash}")`,
+        of: (days: SpanCells, { answered }: Above) =>
+          `IFERROR(IF(${answered}=0;"${dash}";(${percentileOf(ranked(days), answered, hundredth)})/${minutesPerDay});"${dash}")`,
       })),
     ],
   ];

@@ -1,17 +1,17 @@
 import type { ReportFigure } from '../../contract/answers.ts';
 import { targetKey, typedValuesFor } from '../../contract/choices.ts';
 import type { Unit } from '../../kpi/kpi.ts';
-import { addressOf, cornersOf, fixed, plain } from '../formulas/address.ts';
+import { absoluteAddress, addressOf, cornersOf, relativeAddress } from '../formulas/address.ts';
 import { dash, metricFormula } from '../formulas/metric-formula.ts';
-import { families } from '../layout/family.ts';
+import { metricFamilies } from '../layout/family.ts';
 import { changeFormat, formats, targetFormats } from '../layout/formats.ts';
-import type { Page } from '../layout/page.ts';
+import type { ReportPage } from '../layout/page.ts';
 import { colours } from '../layout/styles.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
-import { changeProbability, limitOf, stepsOf } from '../statistics/change-test.ts';
+import { changeProbability, significanceLimitOf, testStepsOf } from '../statistics/change-test.ts';
 import { resampledRowsOf } from '../statistics/resample.ts';
-import { shownChange, smallChange, statusFormula, verdictFormula } from '../statistics/verdicts.ts';
+import { roundedChange, smallBaseChange, statusFormula, verdictFormula } from '../statistics/verdicts.ts';
 
 /** A figure of the report and where it and the steps of its judgement stand. */
 export interface PlacedMetric extends ReportFigure {
@@ -46,10 +46,10 @@ export const changeFormula = (unit: Unit, current: string, previous: string): st
     : `=IFERROR((${current}-${previous})/ABS(${previous});"${dash}")`;
 
 /** Lays out the steps of the test in the helper cells of a figure's row, and gives the cells of both periods. */
-const writeSteps = (page: Page, line: ReportMetric, row: number) => {
+const writeSteps = (page: ReportPage, line: ReportMetric, row: number) => {
   const sample = resampledRowsOf(page.holdings, line);
   if (sample === null || page.compared === null) return null;
-  const write = (span: Page['span'], first: number) => {
+  const write = (span: ReportPage['span'], first: number) => {
     const [rows, top, bottom, mean, variance] = [0, 1, 2, 3, 4].map((step) => addressOf(first + step, row)) as [
       string,
       string,
@@ -57,7 +57,7 @@ const writeSteps = (page: Page, line: ReportMetric, row: number) => {
       string,
       string,
     ];
-    const steps = stepsOf(line, sample, span, { rows, top, bottom, mean });
+    const steps = testStepsOf(line, sample, span, { rows, top, bottom, mean });
     [steps.rows, steps.top, steps.bottom, steps.mean, steps.variance].forEach((step, place) => {
       if (step !== null) page.draft.put(row, first + place, step, 'helper', 'General');
     });
@@ -66,7 +66,7 @@ const writeSteps = (page: Page, line: ReportMetric, row: number) => {
   return { sample, now: write(page.span, at.now), before: write(page.compared, at.before) };
 };
 
-const writeLine = (page: Page, line: ReportMetric, threshold: string): PlacedMetric => {
+const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): PlacedMetric => {
   const { draft, choices, holdings, span, compared } = page;
   const { language } = choices;
   const row = draft.take(1);
@@ -109,8 +109,8 @@ const writeLine = (page: Page, line: ReportMetric, threshold: string): PlacedMet
   );
   const shown =
     line.unit === 'count' && line.formula.op === 'measure'
-      ? smallChange({ cell, previous, amount })
-      : shownChange(line.unit, amount);
+      ? smallBaseChange({ cell, previous, amount })
+      : roundedChange(line.unit, amount);
   const seen = draft.put(row, at.change, `=${shown}`, 'figure', changeFormat(line.unit, language));
   const steps = writeSteps(page, line, row);
   const chance =
@@ -139,7 +139,7 @@ const writeLine = (page: Page, line: ReportMetric, threshold: string): PlacedMet
 };
 
 /** Colours the words of a status, from the first cell of a range down; the words alone say it too. */
-export const colourStatus = (page: Page, range: string): void => {
+export const colourStatus = (page: ReportPage, range: string): void => {
   for (const [word, colour, background] of [
     [words.met, colours.met, colours.metBack],
     [words.close, colours.close, colours.closeBack],
@@ -164,7 +164,7 @@ const runsOf = (placed: readonly PlacedMetric[]): readonly (readonly PlacedMetri
   }, []);
 
 /** Colours changes for the better and the worse; the arrow says the direction without colour. What may be chance stays quiet. */
-const colourChanges = (page: Page, placed: readonly PlacedMetric[]): void => {
+const colourChanges = (page: ReportPage, placed: readonly PlacedMetric[]): void => {
   for (const run of runsOf(placed.filter(({ amount }) => amount !== null))) {
     const [top, bottom] = [run[0], run[run.length - 1]];
     if (top === undefined || bottom === undefined || top.line.better === 'neutral') continue;
@@ -183,21 +183,21 @@ const colourChanges = (page: Page, placed: readonly PlacedMetric[]): void => {
  * The procedure of Benjamini and Hochberg over all tested figures: with forty figures two would look real by chance alone.
  * Each row says whether its chance is below its share of the false alarms; the largest that is bounds them all.
  */
-const writeLimits = ({ draft }: Page, placed: readonly PlacedMetric[], threshold: string): void => {
+const writeLimits = ({ draft }: ReportPage, placed: readonly PlacedMetric[], threshold: string): void => {
   const tested = placed.flatMap(({ chance }) => (chance === null ? [] : [chance]));
   const rows = placed.map(rowOf);
   const down = (column: number) =>
-    [Math.min(...rows), Math.max(...rows)].map((row) => fixed(addressOf(column, row))).join(':');
+    [Math.min(...rows), Math.max(...rows)].map((row) => absoluteAddress(addressOf(column, row))).join(':');
   for (const chance of tested) {
     const { top: row } = cornersOf(chance);
-    draft.put(row, at.limit, limitOf(chance, down(at.chance)), 'helper', 'General');
+    draft.put(row, at.limit, significanceLimitOf(chance, down(at.chance)), 'helper', 'General');
   }
-  const { left: column, top: row } = cornersOf(plain(threshold));
+  const { left: column, top: row } = cornersOf(relativeAddress(threshold));
   draft.put(row, column, tested.length === 0 ? 0 : `=MAX(0;${down(at.limit)})`, 'helper', 'General');
 };
 
 /** Every figure by family: this period, the one before, the change, whether it may be chance, the target and its status. */
-export const writeFigures = (page: Page): readonly PlacedMetric[] => {
+export const writeFigures = (page: ReportPage): readonly PlacedMetric[] => {
   const { draft, choices, lines } = page;
   const { language } = choices;
   const top = draft.take(2);
@@ -212,8 +212,8 @@ export const writeFigures = (page: Page): readonly PlacedMetric[] => {
   }
   draft.put(top + 1, at.target, words.target[language], 'heading');
   draft.put(top + 1, at.status, words.status[language], 'headingMiddle');
-  const threshold = fixed(addressOf(at.limit, top + 1));
-  const placed = Object.entries(families).flatMap(([family, name]) => {
+  const threshold = absoluteAddress(addressOf(at.limit, top + 1));
+  const placed = Object.entries(metricFamilies).flatMap(([family, name]) => {
     const members = lines.filter((line) => line.family === family);
     if (members.length === 0) return [];
     const row = draft.take(1);

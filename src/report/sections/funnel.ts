@@ -2,7 +2,7 @@ import { sheetDenominator } from '../../kpi/formula/ratio.ts';
 import { currencyName } from '../../text/currency-name.ts';
 import { dash, metricFormula } from '../formulas/metric-formula.ts';
 import { formats } from '../layout/formats.ts';
-import type { Page } from '../layout/page.ts';
+import type { ReportPage } from '../layout/page.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import type { PlacedMetric } from './figures.ts';
@@ -38,7 +38,7 @@ interface Step {
 }
 
 /** Reach added over posts counts a person once for each post: it serves where nothing else tells how often posts were seen, and says so. */
-const reachOf = ({ holdings, span, compared, choices, lines }: Page): Step | null => {
+const reachOf = ({ holdings, span, compared, choices, lines }: ReportPage): Step | null => {
   const like = lines.find(({ id }) => id === 'SUM posts.engagements');
   if (like === undefined || !holdings.get('posts')?.filled.includes('reach')) return null;
   const line: ReportMetric = { ...like, terms: { total: { kind: 'posts', column: 'reach', is: 'sum' } } };
@@ -49,7 +49,7 @@ const reachOf = ({ holdings, span, compared, choices, lines }: Page): Step | nul
   };
 };
 
-const stepOf = (page: Page, placed: readonly PlacedMetric[], ids: readonly string[]): Step | null => {
+const stepOf = (page: ReportPage, placed: readonly PlacedMetric[], ids: readonly string[]): Step | null => {
   for (const id of ids) {
     const figure = placed.find(({ line }) => line.id === id);
     if (figure !== undefined)
@@ -69,7 +69,7 @@ const shareOf = (cell: string, before: string): string => {
   return `=IFERROR(IF(${share}>1;"${moreThanAll}";${share});"${dash}")`;
 };
 
-const writeWay = (page: Page, title: string, steps: readonly Step[], cost: PlacedMetric | null): void => {
+const writeWay = (page: ReportPage, title: string, steps: readonly Step[], cost: PlacedMetric | null): void => {
   const { draft, choices } = page;
   const { language } = choices;
   const head = draft.take(1);
@@ -108,7 +108,7 @@ const writeWay = (page: Page, title: string, steps: readonly Step[], cost: Place
 };
 
 /** From being seen to what was wanted: how many are left at each step, and what one costs where there is cost; paid apart from organic. */
-export const writeFunnels = (page: Page, placed: readonly PlacedMetric[]): boolean => {
+export const writeFunnels = (page: ReportPage, placed: readonly PlacedMetric[]): boolean => {
   const { language } = page.choices;
   const told = ways.flatMap(({ title, steps: wanted, cost }) => {
     const steps = wanted.flatMap((ids) => stepOf(page, placed, ids) ?? []);

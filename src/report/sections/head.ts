@@ -1,8 +1,8 @@
 import { truncate } from '../../text/truncate.ts';
-import { fixed, plain } from '../formulas/address.ts';
+import { absoluteAddress, relativeAddress } from '../formulas/address.ts';
 import { gapFormula } from '../formulas/gaps.ts';
 import { dayFormat } from '../layout/formats.ts';
-import type { Page } from '../layout/page.ts';
+import type { ReportPage } from '../layout/page.ts';
 import { gridColumns, text } from '../layout/sheet-layout.ts';
 import { comparedDaysFormulas, lengthFormula } from '../metrics/compared-days.ts';
 import { goalDefinitions } from '../metrics/goals.ts';
@@ -12,16 +12,16 @@ const titleHeight = 30;
 
 /** How many days the data lacks in each period, by kind, in helper cells of two rows of the head. */
 const writeGaps = (
-  draft: Page['draft'],
-  holdings: Page['holdings'],
-  spans: readonly { readonly row: number; readonly span: Page['span'] }[],
-): Page['gaps'] =>
+  draft: ReportPage['draft'],
+  holdings: ReportPage['holdings'],
+  spans: readonly { readonly row: number; readonly span: ReportPage['span'] }[],
+): ReportPage['gaps'] =>
   new Map(
     [...holdings].map(([kind, holding], at) => [
       kind,
       spans
         .map(({ row, span }) => draft.put(row, gridColumns + at, gapFormula(holding, span), 'helper', '0'))
-        .map(fixed),
+        .map(absoluteAddress),
     ]),
   );
 
@@ -30,7 +30,7 @@ export const writeHead = ({
   draft,
   choices,
   holdings,
-}: Pick<Page, 'draft' | 'choices' | 'holdings'>): Pick<Page, 'span' | 'compared' | 'isEven' | 'gaps'> & {
+}: Pick<ReportPage, 'draft' | 'choices' | 'holdings'>): Pick<ReportPage, 'span' | 'compared' | 'isEven' | 'gaps'> & {
   readonly madeOn: string;
 } => {
   const { language } = choices;
@@ -57,12 +57,12 @@ export const writeHead = ({
   draft.put(top, 5, words.goal[language], 'label');
   draft.put(top, 6, goalDefinitions[choices.goal].name[language], 'plain');
   draft.put(top + 1, 5, words.period[language], 'label');
-  const from = fixed(draft.put(top + 1, 6, choices.from, 'input', day));
-  const to = fixed(draft.put(top + 1, 7, choices.to, 'input', day));
+  const from = absoluteAddress(draft.put(top + 1, 6, choices.from, 'input', day));
+  const to = absoluteAddress(draft.put(top + 1, 7, choices.to, 'input', day));
   const span = { from, to };
-  draft.edge('input', plain(`${from}:${to}`));
-  draft.input('from', plain(from));
-  draft.input('to', plain(to));
+  draft.edge('input', relativeAddress(`${from}:${to}`));
+  draft.input('from', relativeAddress(from));
+  draft.input('to', relativeAddress(to));
 
   if (choices.compare === 'none') {
     draft.put(top + 2, 5, words.notCompared[language], 'label');
@@ -72,14 +72,14 @@ export const writeHead = ({
   // Formulas: they follow the two dates until a person types others.
   const before = comparedDaysFormulas(span, choices.compare);
   const compared = {
-    from: fixed(draft.put(top + 2, 6, `=${before.from}`, 'input', day)),
-    to: fixed(draft.put(top + 2, 7, `=${before.to}`, 'input', day)),
+    from: absoluteAddress(draft.put(top + 2, 6, `=${before.from}`, 'input', day)),
+    to: absoluteAddress(draft.put(top + 2, 7, `=${before.to}`, 'input', day)),
   };
-  draft.edge('input', plain(`${compared.from}:${compared.to}`));
-  draft.input('comparedFrom', plain(compared.from));
-  draft.input('comparedTo', plain(compared.to));
+  draft.edge('input', relativeAddress(`${compared.from}:${compared.to}`));
+  draft.input('comparedFrom', relativeAddress(compared.from));
+  draft.input('comparedTo', relativeAddress(compared.to));
   const [length, lengthBefore] = [lengthFormula(span), lengthFormula(compared)];
-  const isEven = fixed(draft.put(top + 2, gridColumns, `=IF(${length}=${lengthBefore};1;0)`, 'helper', '0'));
+  const isEven = absoluteAddress(draft.put(top + 2, gridColumns, `=IF(${length}=${lengthBefore};1;0)`, 'helper', '0'));
   draft.put(
     top + 3,
     7,

@@ -1,7 +1,7 @@
-import type { Page } from '../layout/page.ts';
+import type { ReportPage } from '../layout/page.ts';
 
 /** Starts a section: its title over a line across the page. Gives its row. */
-export const writeHeading = ({ draft }: Pick<Page, 'draft'>, title: string): number => {
+export const writeHeading = ({ draft }: Pick<ReportPage, 'draft'>, title: string): number => {
   const row = draft.take(1);
   draft.put(row, 0, title, 'section');
   draft.edge('section', `A${row + 1}:H${row + 1}`);

@@ -1,4 +1,4 @@
-import type { Page } from '../layout/page.ts';
+import type { ReportPage } from '../layout/page.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
 import { words } from '../report-words.ts';
 import { writeHeading } from './heading.ts';
@@ -6,7 +6,7 @@ import { writeHeading } from './heading.ts';
 const rows = 3;
 
 /** Rows for the person's own words: what was done, what comes next. */
-export const writeNotes = (page: Page): void => {
+export const writeNotes = (page: ReportPage): void => {
   const { draft, choices } = page;
   const top = writeHeading(page, words.notes[choices.language]);
   draft.put(top, 7, words.notesHint[choices.language], 'label');

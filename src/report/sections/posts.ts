@@ -1,21 +1,21 @@
 import type { ColumnName } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import { addressOf, fixed } from '../formulas/address.ts';
-import { rangeOf, type Span } from '../formulas/formula-range.ts';
-import { maskOf, recordsIn } from '../formulas/mask.ts';
-import { dash, tickedOf } from '../formulas/metric-formula.ts';
+import { absoluteAddress, addressOf } from '../formulas/address.ts';
+import { rangeOf, type SpanCells } from '../formulas/formula-range.ts';
+import { recordMask, recordsIn } from '../formulas/mask.ts';
+import { dash, tickCountFormula } from '../formulas/metric-formula.ts';
 import { known } from '../formulas/term.ts';
 import { dayFormat, formats } from '../layout/formats.ts';
-import type { Page } from '../layout/page.ts';
+import type { ReportPage } from '../layout/page.ts';
 import { gap } from '../layout/sheet-layout.ts';
 import { goalDefinitions } from '../metrics/goals.ts';
-import { firstOf, type ReportMetric } from '../metrics/report-metrics.ts';
+import { firstMetricOf, type ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { fewestRows, isSignificant } from '../statistics/change-test.ts';
-import { type Tested, writeRankTest } from '../statistics/rank-test.ts';
-import { countOf, percentileOf, positionAt, type Ranked, valueAt } from '../statistics/ranking.ts';
+import { type TestCells, writeRankTest } from '../statistics/rank-test.ts';
+import { countOf, percentileOf, positionAt, type RankedRecords, valueAt } from '../statistics/ranking.ts';
 import { resampledRowsOf, valuesOf } from '../statistics/resample.ts';
-import { fewWords, movedWords } from '../statistics/verdicts.ts';
+import { changeInWords, tooFewInWords } from '../statistics/verdicts.ts';
 import { changeFormula, type PlacedMetric } from './figures.ts';
 import { writeHeading } from './heading.ts';
 
@@ -27,7 +27,7 @@ const outlier = 3;
 const helper = { value: 8, place: 9, count: 10 };
 
 /** The figure that judges a post for the goal, the first that the data has; engagement where it has none of them. */
-const judgedBy = ({ choices, lines }: Page): ReportMetric | undefined => {
+const judgedBy = ({ choices, lines }: ReportPage): ReportMetric | undefined => {
   const ids = [
     ...goalDefinitions[choices.goal].posts,
     'ENGAGEMENT_RATE reach',
@@ -38,7 +38,7 @@ const judgedBy = ({ choices, lines }: Page): ReportMetric | undefined => {
     'SUM posts.impressions',
     'SUM posts.reach per post',
   ];
-  return firstOf(lines, ids);
+  return firstMetricOf(lines, ids);
 };
 
 interface Shown {
@@ -48,13 +48,13 @@ interface Shown {
 }
 
 /** The posts of some spans that have the figure, and its value for each. */
-const rankedBy = ({ holdings }: Page, { holding, line }: Shown, spans: readonly Span[]): Ranked => {
+const rankedBy = ({ holdings }: ReportPage, { holding, line }: Shown, spans: readonly SpanCells[]): RankedRecords => {
   const sample = resampledRowsOf(holdings, line);
   if (sample === null) throw new Error(`${line.id} is no figure of a post.`);
   const { top } = sample;
   const bottom = sample.bottom?.is === 'sum' ? sample.bottom : null;
   const columns = [top.column, ...(bottom === null ? [] : [bottom.column])];
-  const masks = spans.map((span) => maskOf(holding, [...recordsIn(holding, span), ...known(...columns)]));
+  const masks = spans.map((span) => recordMask(holding, [...recordsIn(holding, span), ...known(...columns)]));
   const mask = masks.length === 1 ? masks.join() : `((${masks.join('+')})>0)`;
   if (bottom === null) return { holding, mask, value: valuesOf(holding, top) };
   const below = valuesOf(holding, bottom);
@@ -74,7 +74,7 @@ const textOf = (holding: TabSummary, place: string): string => {
 
 /** One list: its posts in order, as many as there are, at most so many. */
 const writeList = (
-  page: Page,
+  page: ReportPage,
   { holding, seen, line }: Shown,
   {
     ranked,
@@ -83,7 +83,7 @@ const writeList = (
     most,
     isJudged = true,
   }: {
-    readonly ranked: Ranked;
+    readonly ranked: RankedRecords;
     readonly order: 'LARGE' | 'SMALL';
     readonly rows: number;
     readonly most: string;
@@ -127,7 +127,7 @@ const writeList = (
 
 /** The headings of a list or of the typical post: what each column shows. */
 const writeColumns = (
-  { draft, choices }: Page,
+  { draft, choices }: ReportPage,
   title: string,
   { holding, seen, line }: Shown,
   hasLinks: boolean,
@@ -142,17 +142,23 @@ const writeColumns = (
 };
 
 /** The median of each figure over the posts of a span, a row; what is counted for it stands in helper cells. */
-const writeMedians = (page: Page, { holding, seen, line }: Shown, title: string, span: Span, ranked: Ranked) => {
+const writeMedians = (
+  page: ReportPage,
+  { holding, seen, line }: Shown,
+  title: string,
+  span: SpanCells,
+  ranked: RankedRecords,
+) => {
   const { draft } = page;
   const row = draft.take(1);
   draft.put(row, 0, title, 'plain');
-  const median = (of: Ranked, amount: string) => `=IF(${amount}=0;"${dash}";${percentileOf(of, amount, 50)})`;
-  const count = fixed(draft.put(row, helper.count, `=${countOf(ranked)}`, 'helper', '0'));
+  const median = (of: RankedRecords, amount: string) => `=IF(${amount}=0;"${dash}";${percentileOf(of, amount, 50)})`;
+  const count = absoluteAddress(draft.put(row, helper.count, `=${countOf(ranked)}`, 'helper', '0'));
   const judged = draft.put(row, 7, median(ranked, count), 'figure', formats[line.unit]);
   draft.edge('row', `A${row + 1}:H${row + 1}`);
-  const ofColumn = (column: ColumnName): Ranked => ({
+  const ofColumn = (column: ColumnName): RankedRecords => ({
     holding,
-    mask: maskOf(holding, [...recordsIn(holding, span), ...known(column)]),
+    mask: recordMask(holding, [...recordsIn(holding, span), ...known(column)]),
     value: rangeOf(holding, column),
   });
   if (holding.filled.includes('engagements')) {
@@ -169,7 +175,7 @@ const writeMedians = (page: Page, { holding, seen, line }: Shown, title: string,
 
 /** How the typical post changed, by a test of ranks, and beside it all posts together: the two may well differ. */
 const writeTypicalChange = (
-  page: Page,
+  page: ReportPage,
   figure: PlacedMetric,
   {
     row,
@@ -181,7 +187,7 @@ const writeTypicalChange = (
     readonly row: number;
     readonly now: string;
     readonly before: string;
-    readonly tested: Tested;
+    readonly tested: TestCells;
     readonly counts: readonly [string, string];
   },
 ): void => {
@@ -195,12 +201,12 @@ const writeTypicalChange = (
   const verdict = draft.put(
     row,
     helper.place,
-    `=IF(${few}<${fewestRows};${fewWords(few, language)};IF(ISNUMBER(${chance});${real};"${words.usual[language]}"))`,
+    `=IF(${few}<${fewestRows};${tooFewInWords(few, language)};IF(ISNUMBER(${chance});${real};"${words.usual[language]}"))`,
     'helper',
     'General',
   );
   const moved = (by: string, judged: string | null) =>
-    `${movedWords(line.unit, by, language)}${judged === null ? '' : `&" ("&${judged}&")"`}`;
+    `${changeInWords(line.unit, by, language)}${judged === null ? '' : `&" ("&${judged}&")"`}`;
   const together =
     figure.amount === null
       ? ''
@@ -216,9 +222,9 @@ const writeTypicalChange = (
 
 /** The posts that stand far above the median. */
 const writeOutliers = (
-  page: Page,
+  page: ReportPage,
   { holding }: Shown,
-  { reach, amount, typical }: { readonly reach: Ranked; readonly amount: string; readonly typical: string },
+  { reach, amount, typical }: { readonly reach: RankedRecords; readonly amount: string; readonly typical: string },
 ): void => {
   const { draft, choices } = page;
   const { language } = choices;
@@ -252,10 +258,10 @@ const writeOutliers = (
  * told when the rows of the lists are there: the steps of its test stand beside them.
  */
 const writeTypical = (
-  page: Page,
+  page: ReportPage,
   shown: Shown,
   figure: PlacedMetric | undefined,
-): { readonly ranked: Ranked; readonly count: string; readonly tell: () => void } => {
+): { readonly ranked: RankedRecords; readonly count: string; readonly tell: () => void } => {
   const { draft, choices, span, compared } = page;
   const { language } = choices;
   const top = draft.bottom();
@@ -279,21 +285,23 @@ const writeTypical = (
 };
 
 /** Posts that were liked without serving the goal, with the share of engagement that they took. */
-const writeOffGoal = (page: Page, shown: Shown): void => {
+const writeOffGoal = (page: ReportPage, shown: Shown): void => {
   const { draft, choices, span, lines } = page;
   const { language } = choices;
   const { holding } = shown;
   const engagement = lines.find(({ id }) => id === 'SUM posts.engagements');
   if (engagement === undefined) return;
   const ticks = rangeOf(holding, 'on_goal');
-  const all: Ranked = {
+  const all: RankedRecords = {
     holding,
-    mask: maskOf(holding, [...recordsIn(holding, span), ...known('engagements')]),
+    mask: recordMask(holding, [...recordsIn(holding, span), ...known('engagements')]),
     value: rangeOf(holding, 'engagements'),
   };
   const row = draft.take(1);
-  const ticked = fixed(draft.put(row, helper.count + 1, `=${tickedOf(holding, 'on_goal')}`, 'helper', '0'));
-  const off: Ranked = { ...all, mask: `${all.mask}*(1-(${ticks}=TRUE))*(${ticked}>0)` };
+  const ticked = absoluteAddress(
+    draft.put(row, helper.count + 1, `=${tickCountFormula(holding, 'on_goal')}`, 'helper', '0'),
+  );
+  const off: RankedRecords = { ...all, mask: `${all.mask}*(1-(${ticks}=TRUE))*(${ticked}>0)` };
   const count = draft.put(row, helper.count, `=${countOf(off)}`, 'helper', '0');
   const took = draft.put(row, helper.value, `=SUMPRODUCT(${off.mask}*${off.value})`, 'helper', 'General');
   const total = draft.put(row, helper.place, `=SUMPRODUCT(${all.mask}*${all.value})`, 'helper', 'General');
@@ -309,12 +317,12 @@ const writeOffGoal = (page: Page, shown: Shown): void => {
   writeList(
     page,
     { ...shown, line: engagement },
-    { ranked: off, order: 'LARGE', rows: listedOffGoal, most: fixed(count), isJudged: false },
+    { ranked: off, order: 'LARGE', rows: listedOffGoal, most: absoluteAddress(count), isJudged: false },
   );
 };
 
 /** The typical post, the best and the weakest posts by the figure of the goal, outliers, and what did not serve the goal. */
-export const writePosts = (page: Page, placed: readonly PlacedMetric[]): boolean => {
+export const writePosts = (page: ReportPage, placed: readonly PlacedMetric[]): boolean => {
   const { draft, choices, holdings } = page;
   const holding = holdings.get('posts');
   const line = judgedBy(page);

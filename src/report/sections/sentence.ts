@@ -1,10 +1,10 @@
 import type { Language } from '../../text/language.ts';
-import type { Page } from '../layout/page.ts';
+import type { ReportPage } from '../layout/page.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
-import { movedWords } from '../statistics/verdicts.ts';
-import { leading } from './cards.ts';
+import { changeInWords } from '../statistics/verdicts.ts';
+import { leadingMetrics } from './cards.ts';
 import type { PlacedMetric } from './figures.ts';
 
 const sentences = 2;
@@ -40,7 +40,7 @@ const spoken = ({ unit }: ReportMetric, cell: string, language: Language): strin
 };
 
 /** Writes what a card found: the figure, its change, the target, and whether chance may explain it. */
-const writeFinding = ({ draft, choices, compared }: Page, figure: PlacedMetric, row: number): void => {
+const writeFinding = ({ draft, choices, compared }: ReportPage, figure: PlacedMetric, row: number): void => {
   const { language } = choices;
   const { line, label, cell, target, previous, amount, verdict, chance } = figure;
   const put = (column: number, formula: string) => draft.put(row, column, formula, 'helper', 'General');
@@ -59,7 +59,10 @@ const writeFinding = ({ draft, choices, compared }: Page, figure: PlacedMetric, 
   const change = (() => {
     if (!isCompared) return '""';
     const judged = chance === null ? '' : `&" ("&${verdict}&")"`;
-    return put(helper.change, `=IF(ISNUMBER(${amount});", "&${movedWords(line.unit, amount, language)}${judged};"")`);
+    return put(
+      helper.change,
+      `=IF(ISNUMBER(${amount});", "&${changeInWords(line.unit, amount, language)}${judged};"")`,
+    );
   })();
   draft.put(
     row,
@@ -71,12 +74,12 @@ const writeFinding = ({ draft, choices, compared }: Page, figure: PlacedMetric, 
 };
 
 /** Takes the rows of the findings now; they are written when the figures have their cells. */
-export const writeSentence = (page: Page): ((placed: readonly PlacedMetric[]) => void) => {
+export const writeSentence = (page: ReportPage): ((placed: readonly PlacedMetric[]) => void) => {
   const { draft } = page;
   const top = draft.take(sentences);
   for (let row = top; row < top + sentences; row++) draft.height(row, height);
   draft.edge('finding', `A${top + 1}:A${top + sentences}`);
-  const chosen = leading(page).slice(0, sentences);
+  const chosen = leadingMetrics(page).slice(0, sentences);
   return (placed) => {
     chosen.forEach((line, at) => {
       const figure = placed.find((candidate) => candidate.line === line);

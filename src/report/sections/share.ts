@@ -1,10 +1,10 @@
-import type { Page } from '../layout/page.ts';
+import type { ReportPage } from '../layout/page.ts';
 
 const barLength = 8;
 
 /** A share as a bar and a number in one cell; the number alone stands in a helper cell. */
 export const writeShare = (
-  { draft }: Pick<Page, 'draft'>,
+  { draft }: Pick<ReportPage, 'draft'>,
   row: number,
   { column, helper }: { readonly column: number; readonly helper: number },
   formula: string,

@@ -1,15 +1,15 @@
-import { wordsOf } from '../../kpi/readings/formula-in-words.ts';
+import { formulaText } from '../../kpi/readings/formula-in-words.ts';
 import { dateColumnOf, kinds } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { truncate } from '../../text/truncate.ts';
-import { countOver, overAccounts } from '../formulas/criteria.ts';
-import { hasSpans, type Span } from '../formulas/formula-range.ts';
+import { countOver, formulaOverAccounts } from '../formulas/criteria.ts';
+import { hasSpans, type SpanCells } from '../formulas/formula-range.ts';
 import { begunBy } from '../formulas/mask.ts';
 import { dash } from '../formulas/metric-formula.ts';
-import { firstDay, lastDay, rowsOf } from '../formulas/record-extent.ts';
-import { tellHours } from '../formulas/waiting-time.ts';
+import { firstDayFormula, lastDayFormula, rowCountFormula } from '../formulas/record-extent.ts';
+import { writeHoursNote } from '../formulas/waiting-time.ts';
 import { dayFormat } from '../layout/formats.ts';
-import type { Page } from '../layout/page.ts';
+import type { ReportPage } from '../layout/page.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
 import { words } from '../report-words.ts';
 import { writeHeading } from './heading.ts';
@@ -18,16 +18,16 @@ import { writeHeading } from './heading.ts';
 const halfPage = 92;
 const helper = 8;
 
-const writeSource = ({ draft, choices, span }: Page, holding: TabSummary): void => {
+const writeSource = ({ draft, choices, span }: ReportPage, holding: TabSummary): void => {
   const { language } = choices;
   const day = dayFormat[language];
   const row = draft.take(1);
   const sources = [...new Set(holding.origins.map(({ source }) => source))].join(', ');
   draft.put(row, 0, truncate(`${kinds[holding.kind].tab[language]}: ${sources}`, 44), 'plain');
-  const rows = draft.put(row, 3, `=${rowsOf(holding)}`, 'figure', '#,##0');
-  draft.put(row, 4, `=IF(${rows}=0;"${dash}";${firstDay(holding)})`, 'figure', day);
-  draft.put(row, 5, `=IF(${rows}=0;"${dash}";${lastDay(holding)})`, 'figure', day);
-  draft.put(row, 6, `=${rowsOf(holding, span)}`, 'figure', '#,##0');
+  const rows = draft.put(row, 3, `=${rowCountFormula(holding)}`, 'figure', '#,##0');
+  draft.put(row, 4, `=IF(${rows}=0;"${dash}";${firstDayFormula(holding)})`, 'figure', day);
+  draft.put(row, 5, `=IF(${rows}=0;"${dash}";${lastDayFormula(holding)})`, 'figure', day);
+  draft.put(row, 6, `=${rowCountFormula(holding, span)}`, 'figure', '#,##0');
   draft.put(
     row,
     7,
@@ -39,7 +39,7 @@ const writeSource = ({ draft, choices, span }: Page, holding: TabSummary): void 
 };
 
 /** Days that a source does not cover, in the period and in the one it is compared with, and records that reach beyond the period; both follow the dates. */
-const writeCoverage = ({ draft, choices, span, holdings, gaps }: Page): void => {
+const writeCoverage = ({ draft, choices, span, holdings, gaps }: ReportPage): void => {
   const { language } = choices;
   const cells = [...gaps.values()].flat();
   const each = [...gaps].map(([kind, [now, before]]) => {
@@ -63,10 +63,10 @@ const writeCoverage = ({ draft, choices, span, holdings, gaps }: Page): void => 
 };
 
 /** How many records touch a span and reach beyond it, without the leading `=`. */
-const straddlingOf = (holding: TabSummary, { from, to }: Span): string => {
+const straddlingOf = (holding: TabSummary, { from, to }: SpanCells): string => {
   const isBegun = begunBy(holding, to);
   const first = dateColumnOf(holding.kind);
-  return overAccounts(holding, (own) => {
+  return formulaOverAccounts(holding, (own) => {
     // A blank last day is in neither: a single day reaches nowhere.
     const touching = [isBegun, { is: 'compared', column: 'date_end', sign: '>=', value: from }, ...own] as const;
     const whole = [
@@ -79,20 +79,20 @@ const straddlingOf = (holding: TabSummary, { from, to }: Span): string => {
 };
 
 /** Each rate's formula in words, two to a row, a long one in a row of its own. Totals need none. */
-const writeFormulas = (page: Page): void => {
+const writeFormulas = (page: ReportPage): void => {
   const { draft, choices, lines } = page;
   const { language } = choices;
   const formulas = [
     ...new Set(
       lines
         .filter(({ formula, isWaiting }) => formula.op !== 'measure' && !isWaiting)
-        .map((line) => line.words?.[language] ?? `${line.name[language]} = ${wordsOf(line.formula, language)}`),
+        .map((line) => line.words?.[language] ?? `${line.name[language]} = ${formulaText(line.formula, language)}`),
     ),
   ];
   if (formulas.length === 0) return;
   const head = draft.take(1);
   draft.put(head, 0, words.howCounted[language], 'headingLeft');
-  tellHours(page, head, 90);
+  writeHoursNote(page, head, 90);
   const [short, long] = [true, false].map((isShort) => formulas.filter(({ length }) => length <= halfPage === isShort));
   for (const formula of long ?? []) draft.put(draft.take(1), 0, formula, 'soft');
   for (let at = 0; at < (short?.length ?? 0); at += 2) {
@@ -104,7 +104,7 @@ const writeFormulas = (page: Page): void => {
 };
 
 /** What the figures rest on: each data tab with its sources, rows and days, counted live; what to know; each formula in words; what was left out and why. */
-export const writeSources = (page: Page, missing: readonly string[]): void => {
+export const writeSources = (page: ReportPage, missing: readonly string[]): void => {
   const { draft, choices, holdings } = page;
   const { language } = choices;
   writeHeading(page, words.rests[language]);

@@ -1,15 +1,15 @@
 import type { Language } from '../../text/language.ts';
-import { addressOf, fixed } from '../formulas/address.ts';
+import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { metricFormula } from '../formulas/metric-formula.ts';
 import { stepFormula, stepStart, trendSteps } from '../formulas/trend-steps.ts';
 import { dayFormat, formats } from '../layout/formats.ts';
-import type { Page } from '../layout/page.ts';
+import type { ReportPage } from '../layout/page.ts';
 import { rowHeight } from '../layout/sheet-layout.ts';
 import { colours } from '../layout/styles.ts';
-import { servedBy } from '../metrics/goals.ts';
-import { firstOf, type ReportMetric } from '../metrics/report-metrics.ts';
+import { metricsServing } from '../metrics/goals.ts';
+import { firstMetricOf, type ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
-import { leading } from './cards.ts';
+import { leadingMetrics } from './cards.ts';
 
 /** A month of weeks and the month before it: enough to see a direction, few enough to read. */
 const stepCount = 9;
@@ -28,15 +28,15 @@ const asked = [
 ];
 
 const askedIn = (lines: readonly ReportMetric[]): readonly ReportMetric[] =>
-  asked.flatMap((ids) => firstOf(lines, ids) ?? []);
+  asked.flatMap((ids) => firstMetricOf(lines, ids) ?? []);
 
 /** What a trend shows: the cards' figures, and always what every client asks for. */
-const followed = (page: Page): readonly ReportMetric[] => {
+const followed = (page: ReportPage): readonly ReportMetric[] => {
   const { choices, lines } = page;
   const always = askedIn(lines);
   const others = lines.filter((line) => !line.isWaiting);
-  const first = leading(page).slice(0, series - always.length);
-  return [...new Set([...first, ...always, ...servedBy(choices.goal, lines), ...others])].slice(0, series);
+  const first = leadingMetrics(page).slice(0, series - always.length);
+  return [...new Set([...first, ...always, ...metricsServing(choices.goal, lines), ...others])].slice(0, series);
 };
 
 /** A day as text, which a chart in any program writes as it stands. */
@@ -53,12 +53,12 @@ const blockOf = (value: string, all: string): string =>
  * The last steps up to the end of the period, a row each, with charts. Gives the formula of each figure's small trend, also of
  * the cards' figures that have no column of their own.
  */
-export const writeTrend = (page: Page): ReadonlyMap<ReportMetric, string> => {
+export const writeTrend = (page: ReportPage): ReadonlyMap<ReportMetric, string> => {
   const { draft, choices, holdings, span } = page;
   const { language } = choices;
   const shown = followed(page);
   if (shown.length === 0) return new Map();
-  const lines = [...shown, ...leading(page).filter((line) => !shown.includes(line))];
+  const lines = [...shown, ...leadingMetrics(page).filter((line) => !shown.includes(line))];
 
   const top = draft.take(2 + stepCount);
   draft.put(top, 0, words.trend[language], 'section');
@@ -67,8 +67,12 @@ export const writeTrend = (page: Page): ReadonlyMap<ReportMetric, string> => {
   draft.edge('input', step);
   draft.input('trend step', step);
   draft.list({ cell: step, options: trendSteps.map(({ name }) => name[language]) });
-  const days = fixed(draft.put(top, helper.days, stepFormula(fixed(step), 'days', language), 'helper', '0'));
-  const months = fixed(draft.put(top, helper.months, stepFormula(fixed(step), 'months', language), 'helper', '0'));
+  const days = absoluteAddress(
+    draft.put(top, helper.days, stepFormula(absoluteAddress(step), 'days', language), 'helper', '0'),
+  );
+  const months = absoluteAddress(
+    draft.put(top, helper.months, stepFormula(absoluteAddress(step), 'months', language), 'helper', '0'),
+  );
   draft.put(top + 1, 0, words.from[language], 'headingLeft');
   shown.forEach((line, at) => {
     draft.put(top + 1, at + 1, line.short[language], 'heading');
@@ -87,7 +91,7 @@ export const writeTrend = (page: Page): ReadonlyMap<ReportMetric, string> => {
     lines.forEach((line, at) => {
       const figure = metricFormula(holdings, line, { from, to }, '');
       const value = draft.put(row, columnOf(at), figure, at < shown.length ? 'figure' : 'helper', formats[line.unit]);
-      const all = `${fixed(addressOf(columnOf(at), first))}:${fixed(addressOf(columnOf(at), last))}`;
+      const all = `${absoluteAddress(addressOf(columnOf(at), first))}:${absoluteAddress(addressOf(columnOf(at), last))}`;
       draft.put(row, helper.blocks + at, blockOf(value, all), 'helper', 'General');
     });
   }
@@ -102,7 +106,7 @@ export const writeTrend = (page: Page): ReadonlyMap<ReportMetric, string> => {
 
 /** A chart of each figure that every client asks for, two beside each other; of the first ones where the data has none of them. */
 const writeCharts = (
-  { draft, choices }: Page,
+  { draft, choices }: ReportPage,
   lines: readonly ReportMetric[],
   { top, last }: { readonly top: number; readonly last: number },
 ): void => {

@@ -1,5 +1,5 @@
-import type { Span } from '../formulas/formula-range.ts';
-import { maskOf, recordsIn } from '../formulas/mask.ts';
+import type { SpanCells } from '../formulas/formula-range.ts';
+import { recordMask, recordsIn } from '../formulas/mask.ts';
 import { conditionsOf, known, type Term } from '../formulas/term.ts';
 import { termFormula } from '../formulas/term-formula.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
@@ -12,7 +12,7 @@ export const fewestRows = 8;
 const falseAlarms = 5;
 
 /** A step of the test: what a helper cell holds, from the cells of the steps before it. */
-export interface Steps {
+export interface TestSteps {
   readonly rows: string;
   readonly top: string;
   readonly bottom: string | null;
@@ -38,11 +38,11 @@ const columnsKnown = ({ top, bottom }: ResampledRows): readonly Term['column'][]
  * turn. For a total that of the sum of as many records, and for a mere count that of Poisson's law. Where a rate without one
  * of its records is zero, there is no logarithm and the variance is blank.
  */
-export const stepsOf = (line: ReportMetric, sample: ResampledRows, span: Span, cells: Cells): Steps => {
+export const testStepsOf = (line: ReportMetric, sample: ResampledRows, span: SpanCells, cells: Cells): TestSteps => {
   const { holding, top, bottom } = sample;
   const { rows } = cells;
   const of = (term: Term): string => `=${termFormula(holding, { line, term }, span)}`;
-  const mask = maskOf(holding, [
+  const mask = recordMask(holding, [
     ...recordsIn(holding, span),
     ...known(...columnsKnown(sample)),
     ...conditionsOf(line, bottom ?? top).filter(({ is }) => is !== 'known'),
@@ -84,7 +84,7 @@ export const changeProbability = ({ current, previous, rows: [now, before], vari
 };
 
 /** A chance that is below its share of the false alarms, the smallest of all chances having the least share; else blank. */
-export const limitOf = (chance: string, all: string): string =>
+export const significanceLimitOf = (chance: string, all: string): string =>
   `=IF(ISNUMBER(${chance});IF(${chance}*COUNT(${all})*100<=${falseAlarms}*RANK(${chance};${all};1);${chance};"");"")`;
 
 /** The condition that a chance by itself is small enough to call a change real. */

@@ -1,24 +1,24 @@
-import { addressOf, fixed } from '../formulas/address.ts';
+import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import { fewestRows } from './change-test.ts';
-import { type Ranked, valueAt } from './ranking.ts';
+import { type RankedRecords, valueAt } from './ranking.ts';
 
 /** Into how many parts the values of both periods together are cut: with as many values or fewer every value is its own. */
-export const parts = 16;
+export const rankBins = 16;
 
 const column = { cut: 13, now: 14, before: 15, ranks: 16, ties: 17 };
 
 /** The records of two periods that a test compares, how many each has, and the same records as one. */
-export interface Compared {
-  readonly now: Ranked;
-  readonly before: Ranked;
-  readonly both: Ranked;
+export interface ComparedRecords {
+  readonly now: RankedRecords;
+  readonly before: RankedRecords;
+  readonly both: RankedRecords;
   /** The cells that count the records of each. */
   readonly counts: readonly [now: string, before: string];
 }
 
 /** Where a test's result stands. */
-export interface Tested {
+export interface TestCells {
   /** How far the ranks of this period lie above what chance gives, in its standard deviations. */
   readonly score: string;
   /** How likely so large a difference is by chance alone, two-sided; blank where it cannot be told. */
@@ -30,18 +30,22 @@ export interface Tested {
  * come from counts below cuts of both samples together, so no record is compared with every other one; the t of the ranks
  * stands in for the table (Conover and Iman, 1981).
  */
-export const writeRankTest = (draft: SheetLayout, top: number, { now, before, both, counts }: Compared): Tested => {
-  const [first, last] = [top + 1, top + parts];
-  const down = (at: number) => `${fixed(addressOf(at, first))}:${fixed(addressOf(at, last))}`;
+export const writeRankTest = (
+  draft: SheetLayout,
+  top: number,
+  { now, before, both, counts }: ComparedRecords,
+): TestCells => {
+  const [first, last] = [top + 1, top + rankBins];
+  const down = (at: number) => `${absoluteAddress(addressOf(at, first))}:${absoluteAddress(addressOf(at, last))}`;
   const put = (row: number, at: number, formula: string) => draft.put(row, at, `=${formula}`, 'helper', 'General');
   const [n, m] = counts;
   // The row above the parts begins the running counts; the number of records is the last of them.
   put(top, column.now, '0');
   put(top, column.before, '0');
   for (let row = first; row <= last; row++) {
-    const place = `MAX(1;INT((${n}+${m})*${row - top}/${parts}))`;
+    const place = `MAX(1;INT((${n}+${m})*${row - top}/${rankBins}))`;
     const cut = put(row, column.cut, `IF(${n}+${m}=0;0;${valueAt(both, 'SMALL', place)})`);
-    const below = ({ mask, value }: Ranked) => `SUMPRODUCT(${mask}*((${value})<=${cut}))`;
+    const below = ({ mask, value }: RankedRecords) => `SUMPRODUCT(${mask}*((${value})<=${cut}))`;
     const [own, other] = [put(row, column.now, below(now)), put(row, column.before, below(before))];
     const [ownAbove, otherAbove] = [addressOf(column.now, row - 1), addressOf(column.before, row - 1)];
     const tied = `(${own}+${other}-${ownAbove}-${otherAbove})`;

@@ -2,7 +2,7 @@ import type { TabSummary } from '../../records/tab-summary.ts';
 import { dayRange } from '../formulas/formula-range.ts';
 
 /** Records that take part in a ranking, and by what, as arrays over a data tab. */
-export interface Ranked {
+export interface RankedRecords {
   readonly holding: TabSummary;
   /** Ones and zeros. */
   readonly mask: string;
@@ -13,19 +13,19 @@ export interface Ranked {
 const beyond = '10^15';
 
 /** The value of each record; one that takes no part ranks last: below all for the greatest first, above all for the least. */
-const keyOf = ({ mask, value }: Ranked, order: 'LARGE' | 'SMALL'): string =>
+const keyOf = ({ mask, value }: RankedRecords, order: 'LARGE' | 'SMALL'): string =>
   order === 'LARGE' ? `(${mask})*(${value})-(1-${mask})` : `(${mask})*(${value})+(1-${mask})*${beyond}`;
 
 /** How many records take part. */
-export const countOf = ({ mask }: Ranked): string => `SUMPRODUCT(${mask})`;
+export const countOf = ({ mask }: RankedRecords): string => `SUMPRODUCT(${mask})`;
 
 /** The value at a place of the order, without the leading `=`. */
-export const valueAt = (ranked: Ranked, order: 'LARGE' | 'SMALL', place: string): string =>
+export const valueAt = (ranked: RankedRecords, order: 'LARGE' | 'SMALL', place: string): string =>
   `SUMPRODUCT(${order}(${keyOf(ranked, order)};${place}))`;
 
 /** The position in the data tab of the first record of a value after another position, without the leading `=`. */
 export const positionAt = (
-  ranked: Ranked,
+  ranked: RankedRecords,
   order: 'LARGE' | 'SMALL',
   { value, after }: { readonly value: string; readonly after: string },
 ): string => {
@@ -34,12 +34,12 @@ export const positionAt = (
 };
 
 /** A percentile of the records that take part, by linear interpolation as PERCENTILE; `hundredth` is 50 for the median. */
-export const percentileOf = (ranked: Ranked, count: string, hundredth: number): string => {
+export const percentileOf = (ranked: RankedRecords, count: string, hundredth: number): string => {
   const place = `((${count}-1)*${hundredth}/100)`;
   const at = (more: string) => valueAt(ranked, 'SMALL', `INT(${place})+${more}`);
   return `${at('1')}+(${place}-INT(${place}))*(${valueAt(ranked, 'SMALL', `MIN(${count};INT(${place})+2)`)}-${at('1')})`;
 };
 
 /** The place of a cell among the cells of a table, 1 for the greatest; equal ones in the order of their rows. `above` begins at a heading, so that it is never one cell alone. */
-export const placeAmong = (cell: string, all: string, above: string): string =>
+export const rankAmong = (cell: string, all: string, above: string): string =>
   `=SUMPRODUCT((${all}>${cell})*1)+SUMPRODUCT((${above}=${cell})*1)`;

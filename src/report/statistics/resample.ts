@@ -2,7 +2,7 @@ import { type Formula, namesInFormula } from '../../kpi/formula/formula.ts';
 import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
 import { rangeOf } from '../formulas/formula-range.ts';
 import type { Term } from '../formulas/term.ts';
-import { addedOf } from '../formulas/term-formula.ts';
+import { addendsOf } from '../formulas/term-formula.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 
 /** The records whose differences say how far a figure moves by chance: what each adds above and, in a rate, below the line. */
@@ -51,6 +51,6 @@ export const resampledRowsOf = (holdings: TabSummaries, line: ReportMetric): Res
 
 /** What each record adds to a term, as an array. */
 export const valuesOf = (holding: TabSummary, term: Term): string => {
-  const each = term.is === 'count' ? `(${rangeOf(holding, term.column)}<>"")` : addedOf(holding, term.column);
+  const each = term.is === 'count' ? `(${rangeOf(holding, term.column)}<>"")` : addendsOf(holding, term.column);
   return term.where === undefined ? each : `${each}*(${rangeOf(holding, term.where)}=TRUE)`;
 };

@@ -1,7 +1,7 @@
 import type { Unit } from '../../kpi/kpi.ts';
 import type { Language } from '../../text/language.ts';
 import { dash } from '../formulas/metric-formula.ts';
-import type { Page } from '../layout/page.ts';
+import type { ReportPage } from '../layout/page.ts';
 import { lengthFormula } from '../metrics/compared-days.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
@@ -18,11 +18,11 @@ interface Change {
 }
 
 /** A change as many places long as it is shown: one that rounds to nothing has no arrow. */
-export const shownChange = (unit: Unit, amount: string): string =>
+export const roundedChange = (unit: Unit, amount: string): string =>
   `IF(ISNUMBER(${amount});ROUND(${amount};${unit === 'fraction' ? 2 : 3});${amount})`;
 
 /** A change of a count: in percent, and where the base is small the count first, the percent in brackets. */
-export const smallChange = ({ cell, previous, amount }: Change): string => {
+export const smallBaseChange = ({ cell, previous, amount }: Change): string => {
   const difference = `ROUND(ABS(${cell}-${previous});1)`;
   const percent = `IF(${previous}>0;" ("&TEXT(ABS(${amount});"0%")&")";"")`;
   const counted = `IF(${cell}=${previous};"0";IF(${cell}>${previous};"▲ ";"▼ ")&${difference}&${percent})`;
@@ -61,7 +61,7 @@ interface Judged {
 }
 
 /** How far something moved, in words, without the leading `=`. */
-export const movedWords = (unit: Unit, amount: string, language: Language): string => {
+export const changeInWords = (unit: Unit, amount: string, language: Language): string => {
   const size =
     unit === 'fraction' ? `ROUND(ABS(${amount});2)&"${words.points[language]}"` : `TEXT(ABS(${amount});"0%")`;
   const way = `IF(${amount}>0;"${words.more[language]}";"${words.less[language]}")`;
@@ -69,11 +69,15 @@ export const movedWords = (unit: Unit, amount: string, language: Language): stri
 };
 
 /** That there are too few records, how many there are and how many it takes. */
-export const fewWords = (rows: string, language: Language): string =>
+export const tooFewInWords = (rows: string, language: Language): string =>
   `"${words.tooFew[language]} ("&${rows}&"${words.neededOf[language]}${fewestRows}${words.neededAfter[language]}"`;
 
 /** Signal or noise in words; a total first says why it may not be compared: periods of unequal length, days without data. */
-export const verdictFormula = ({ choices, span, compared, gaps }: Page, line: ReportMetric, judged: Judged): string => {
+export const verdictFormula = (
+  { choices, span, compared, gaps }: ReportPage,
+  line: ReportMetric,
+  judged: Judged,
+): string => {
   const { language } = choices;
   const { amount, chance, threshold, steps } = judged;
   const isTotal =
@@ -85,7 +89,7 @@ export const verdictFormula = ({ choices, span, compared, gaps }: Page, line: Re
     const { now, before } = steps;
     const rows = `MIN(${now.rows};${before.rows})`;
     const word = `IF(ISNUMBER(${chance});IF(${chance}<=${threshold};IF(${amount}>0;"${words.rise[language]}";"${words.fall[language]}");"${words.usual[language]}");IF(${amount}=0;"${words.usual[language]}";"${words.untold[language]}"))`;
-    const told = `IF(${rows}<${fewestRows};${fewWords(rows, language)};${word})`;
+    const told = `IF(${rows}<${fewestRows};${tooFewInWords(rows, language)};${word})`;
     const { top: above, bottom: below } = steps.sample;
     // Reach per post is no part of the posts: only a part of its whole is told as so many of so many.
     if (line.unit !== 'fraction' || below === null || below.is !== above.is) return told;

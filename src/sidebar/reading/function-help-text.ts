@@ -14,7 +14,7 @@ const areFunctionHelp = (value: unknown): value is readonly FunctionHelp[] =>
 
 /** What the page tells of functions, from the block that holds it. */
 export const unpackFunctionHelp = async (block: string): Promise<readonly FunctionHelp[]> => {
-  const told: unknown = JSON.parse(await unpackText(block));
-  if (!areFunctionHelp(told)) throw new Error('The block of functions holds something else.');
-  return told;
+  const functions: unknown = JSON.parse(await unpackText(block));
+  if (!areFunctionHelp(functions)) throw new Error('The block of functions holds something else.');
+  return functions;
 };

@@ -1,14 +1,14 @@
 import { sampleRecords } from '../../demo/sample-records.ts';
 import { decodeBytes } from '../../import/files/decode.ts';
-import { type Means, readSteps } from '../../import/read-text.ts';
-import type { Import, Reading, Setting } from '../../import/reading.ts';
+import { type ReadOptions, readSteps } from '../../import/read-text.ts';
+import type { Import, Reading, SpreadsheetSetting } from '../../import/reading.ts';
 import type { Steps } from '../../import/steps.ts';
 import type { KnownExports } from '../../import/tables/recognise.ts';
-import { type CoveredSpan, coveredSpans } from '../../records/covered.ts';
+import { type CoveredSpan, coveredSpans } from '../../records/coverage.ts';
 import { type ColumnName, columnsOf, type Kind, type Row } from '../../records/kinds.ts';
 import { keysOf, mergeRows } from '../../records/merge.ts';
 import { rowsOfArray } from '../../records/rows.ts';
-import type { Filled } from '../../report/metrics/goal-coverage.ts';
+import type { FilledColumns } from '../../report/metrics/goal-coverage.ts';
 import type { PreviewRequest } from '../../report/preview.ts';
 import type { Language } from '../../text/language.ts';
 import { type ChunkBounds, chunkBoundsOf, chunkOf } from '../transport/chunks.ts';
@@ -40,16 +40,16 @@ export interface RowChunk {
 
 /** Reads pastes and files and keeps what they gave: texts and rows never leave it but in chunks. */
 export interface Keeper {
-  read(given: string | Blob, setting: Setting): Promise<StoredReading>;
+  read(given: string | Blob, setting: SpreadsheetSetting): Promise<StoredReading>;
   /** Reads the same once more with another setting; what it gave before is forgotten. */
-  again(key: number, setting: Setting): Promise<StoredReading>;
+  again(key: number, setting: SpreadsheetSetting): Promise<StoredReading>;
   /** A chunk of the rows of one of a reading's imports. */
   chunk(part: ImportReference, at: number, before: readonly ImportReference[]): Promise<RowChunk>;
   forget(key: number): Promise<null>;
   /** Sample data as of a day, kept as if it had been read. */
   sample(today: number, language: Language): Promise<StoredReading>;
   /** What imports and the data that a file holds already allow together. */
-  outlook(parts: readonly ImportReference[], held: readonly Filled[]): Promise<Outlook>;
+  outlook(parts: readonly ImportReference[], readings: readonly FilledColumns[]): Promise<Outlook>;
   /** Keeps records of the file for previews, from the one with this number on. */
   hold(kind: Kind, from: number, rows: readonly Row[]): Promise<null>;
   /** What a report on the file's records, with these imports added, will show; `null` where that are too many records. */
@@ -60,10 +60,10 @@ export interface Keeper {
 export type StepRunner = <T>(steps: Steps<T>) => Promise<T>;
 
 /** Reads again what was read, with another setting. */
-type ReadingFunction = (setting: Setting) => Steps<Reading>;
+type ReadingFunction = (setting: SpreadsheetSetting) => Steps<Reading>;
 
 /** A file that is no text gives no imports and one issue that says what to do. */
-function* refusedReading(means: Means, refusal: Import['sourceName']): Steps<Reading> {
+function* refusedReading(means: ReadOptions, refusal: Import['sourceName']): Steps<Reading> {
   const reading = yield* readSteps('', means);
   const issue = { row: null, column: null, found: means.setting.file ?? '', expected: refusal, message: refusal };
   return { ...reading, issues: [issue] };
@@ -147,9 +147,9 @@ const filledIn = ({ kind, rows }: Import): readonly ColumnName[] =>
 
 /** A keeper that goes through its work as `walk` does and reads by what is known of exports. */
 export const createKeeper = (walk: StepRunner, known: KnownExports): Keeper => {
-  const held = new Map<number, { readonly reader: ReadingFunction; readonly imports: readonly Import[] }>();
+  const readings = new Map<number, { readonly reader: ReadingFunction; readonly imports: readonly Import[] }>();
   // Of the import whose rows are being carried: measured once, not once a chunk.
-  let carried: {
+  let sentImport: {
     readonly of: Import;
     readonly cuts: readonly ChunkBounds[];
     readonly spans: readonly CoveredSpan[];
@@ -158,13 +158,13 @@ export const createKeeper = (walk: StepRunner, known: KnownExports): Keeper => {
   const previews = createPreviewer();
   let keys = 0;
   const importAt = ({ key, place }: ImportReference): Import => {
-    const of = held.get(key)?.imports[place];
+    const of = readings.get(key)?.imports[place];
     if (of === undefined) throw new Error(`Nothing is kept under ${key}.`);
     return of;
   };
-  const keep = async (key: number, reader: ReadingFunction, setting: Setting): Promise<StoredReading> => {
+  const keep = async (key: number, reader: ReadingFunction, setting: SpreadsheetSetting): Promise<StoredReading> => {
     const reading = await walk(reader(setting));
-    held.set(key, { reader, imports: reading.imports });
+    readings.set(key, { reader, imports: reading.imports });
     return { key, summary: readingSummaryOf(reading) };
   };
   return {
@@ -173,36 +173,37 @@ export const createKeeper = (walk: StepRunner, known: KnownExports): Keeper => {
       return keep(keys, await readerOf(given, known), setting);
     },
     again: async (key, setting) => {
-      const before = held.get(key);
+      const before = readings.get(key);
       if (before === undefined) throw new Error(`Nothing is kept under ${key}.`);
       return keep(key, before.reader, setting);
     },
     chunk: async (part, at, before) => {
       const of = importAt(part);
-      if (carried?.of !== of) carried = { of, cuts: chunkBoundsOf(of.rows), spans: coveredSpans(of.kind, of.rows) };
-      const rows = chunkOf(of.rows, carried.cuts[at]);
-      const { spans } = carried;
+      if (sentImport?.of !== of)
+        sentImport = { of, cuts: chunkBoundsOf(of.rows), spans: coveredSpans(of.kind, of.rows) };
+      const rows = chunkOf(of.rows, sentImport.cuts[at]);
+      const { spans } = sentImport;
       return {
         rows,
-        chunks: carried.cuts.length,
+        chunks: sentImport.cuts.length,
         spans,
         earlier: earlierOf(of.kind, rows, before.map(importAt), placesOf),
       };
     },
     forget: async (key) => {
-      held.delete(key);
-      carried = null;
+      readings.delete(key);
+      sentImport = null;
       previews.forget();
       return null;
     },
     sample: async (today, language) => {
       keys += 1;
       const reading = sampleReading(today, language);
-      held.set(keys, { reader: () => stepsOfReading(reading), imports: reading.imports });
+      readings.set(keys, { reader: () => stepsOfReading(reading), imports: reading.imports });
       return { key: keys, summary: readingSummaryOf(reading) };
     },
-    outlook: async (parts, held) =>
-      outlookOf([...held, ...parts.map(importAt).map((of) => ({ kind: of.kind, filled: filledIn(of) }))]),
+    outlook: async (parts, readings) =>
+      outlookOf([...readings, ...parts.map(importAt).map((of) => ({ kind: of.kind, filled: filledIn(of) }))]),
     hold: async (kind, from, rows) => {
       previews.hold(kind, from, rows);
       return null;

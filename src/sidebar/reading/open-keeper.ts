@@ -25,10 +25,10 @@ const remoteKeeper = (worker: Worker): Keeper => {
   const waiting = new Map<number, Waiting>();
   let ids = 0;
   worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
-    const asked = waiting.get(data.id);
+    const waitingCall = waiting.get(data.id);
     waiting.delete(data.id);
-    if ('error' in data) asked?.reject(new Error(data.error));
-    else if ('answer' in data) asked?.resolve(data.answer);
+    if ('error' in data) waitingCall?.reject(new Error(data.error));
+    else if ('answer' in data) waitingCall?.resolve(data.answer);
   });
   worker.addEventListener('error', ({ message }) => {
     for (const { reject } of waiting.values()) reject(new Error(message));

@@ -1,26 +1,26 @@
 import { kindNames } from '../../records/kinds.ts';
 import {
-  type Filled,
+  type FilledColumns,
   type GoalCoverage,
   goalCoverage,
-  type Missing,
-  missingWith,
+  type MissingData,
+  missingDataFor,
 } from '../../report/metrics/goal-coverage.ts';
 
 /** How far data serves each goal, and which other data would allow more. */
 export interface Outlook {
   readonly goals: readonly GoalCoverage[];
-  readonly missing: readonly Missing[];
+  readonly missing: readonly MissingData[];
 }
 
-const mergeParts = (all: readonly Filled[]): readonly Filled[] =>
+const mergeParts = (all: readonly FilledColumns[]): readonly FilledColumns[] =>
   kindNames.flatMap((kind) => {
     const own = all.filter((each) => each.kind === kind);
     return own.length === 0 ? [] : [{ kind, filled: [...new Set(own.flatMap(({ filled }) => filled))] }];
   });
 
 /** The outlook on data of which a kind may come in several parts. */
-export const outlookOf = (parts: readonly Filled[]): Outlook => {
+export const outlookOf = (parts: readonly FilledColumns[]): Outlook => {
   const all = mergeParts(parts);
-  return { goals: goalCoverage(all), missing: missingWith(all) };
+  return { goals: goalCoverage(all), missing: missingDataFor(all) };
 };

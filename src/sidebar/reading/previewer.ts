@@ -2,7 +2,7 @@ import type { Import } from '../../import/reading.ts';
 import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/goal-rule.ts';
 import { type Kind, positionOf, type Row } from '../../records/kinds.ts';
 import { mergeRows } from '../../records/merge.ts';
-import { type PreviewedMetric, type PreviewRequest, previewOver } from '../../report/preview.ts';
+import { createPreview, type PreviewedMetric, type PreviewRequest } from '../../report/preview.ts';
 import { mostPreviewed } from './most-previewed.ts';
 
 /** How many posts serve the goal, of all. */
@@ -63,17 +63,17 @@ export interface Previewer {
 }
 
 interface PreparedPreview extends Pick<Preview, 'posts' | 'currency'> {
-  readonly held: Rows;
+  readonly heldRecords: Rows;
   readonly imports: readonly Import[];
   readonly rules: GoalRuleChange;
-  readonly figures: ReturnType<typeof previewOver>;
+  readonly figures: ReturnType<typeof createPreview>;
 }
 
 const isOf = (
-  { held, imports, rules }: PreparedPreview,
-  now: Pick<PreparedPreview, 'held' | 'imports' | 'rules'>,
+  { heldRecords, imports, rules }: PreparedPreview,
+  now: Pick<PreparedPreview, 'heldRecords' | 'imports' | 'rules'>,
 ): boolean =>
-  held === now.held &&
+  heldRecords === now.heldRecords &&
   imports.length === now.imports.length &&
   imports.every((of, at) => of === now.imports[at]) &&
   rules.before === now.rules.before &&
@@ -81,12 +81,12 @@ const isOf = (
 
 /** Holds records and previews reports on them. */
 export const createPreviewer = (): Previewer => {
-  let held: Rows = {};
+  let heldRecords: Rows = {};
   // Other choices look at the same records, which are put together once.
   let last: PreparedPreview | null = null;
 
   const merged = (imports: readonly Import[]): Rows => {
-    const rows: Partial<Record<Kind, readonly Row[]>> = { ...held };
+    const rows: Partial<Record<Kind, readonly Row[]>> = { ...heldRecords };
     for (const { kind, rows: own } of imports) {
       const before = rows[kind] ?? [];
       const { changed, added } = mergeRows(kind, before, [...own]);
@@ -96,17 +96,17 @@ export const createPreviewer = (): Previewer => {
     return rows;
   };
   const isTooMuch = (imports: readonly Import[]): boolean => {
-    const counts = new Map(Object.entries(held).map(([kind, { length }]) => [kind, length]));
+    const counts = new Map(Object.entries(heldRecords).map(([kind, { length }]) => [kind, length]));
     for (const { kind, rows } of imports) counts.set(kind, (counts.get(kind) ?? 0) + rows.length);
     return [...counts.values()].some((count) => count > mostPreviewed);
   };
-  const look = (now: Pick<PreparedPreview, 'held' | 'imports' | 'rules'>): PreparedPreview => {
+  const look = (now: Pick<PreparedPreview, 'heldRecords' | 'imports' | 'rules'>): PreparedPreview => {
     if (last !== null && isOf(last, now)) return last;
     const { posts, ...rows } = merged(now.imports);
     const ticked = posts === undefined ? {} : { posts: applyRuleChange(posts, now.rules) };
     last = {
       ...now,
-      figures: previewOver({ ...rows, ...ticked }),
+      figures: createPreview({ ...rows, ...ticked }),
       posts: countTicks(ticked.posts),
       currency: currencyIn(rows.ads),
     };
@@ -114,14 +114,14 @@ export const createPreviewer = (): Previewer => {
   };
   return {
     hold: (kind, from, rows) => {
-      held = { ...held, [kind]: from === 0 ? rows : [...(held[kind] ?? []), ...rows] };
+      heldRecords = { ...heldRecords, [kind]: from === 0 ? rows : [...(heldRecords[kind] ?? []), ...rows] };
     },
     forget: () => {
       last = null;
     },
     preview: (imports, request, rules) => {
       if (isTooMuch(imports)) return null;
-      const { figures, posts, currency } = look({ held, imports, rules });
+      const { figures, posts, currency } = look({ heldRecords, imports, rules });
       return { figures: figures(request), posts, currency };
     },
   };

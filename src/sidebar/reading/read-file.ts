@@ -1,6 +1,6 @@
-import { known } from '../../import/known-exports.ts';
-import type { Reading, Setting } from '../../import/reading.ts';
-import { finished } from '../../import/steps.ts';
+import { knownExports } from '../../import/known-exports.ts';
+import type { Reading, SpreadsheetSetting } from '../../import/reading.ts';
+import { runSteps } from '../../import/steps.ts';
 import { fileReader } from './keeper.ts';
 
 export { isoDay, serialOf } from '../../calendar/day.ts';
@@ -11,7 +11,7 @@ export type { Server } from '../../contract/client.ts';
 export { tableIssues } from '../../import/issues/table-issues.ts';
 export { isWaiting } from '../../import/reading.ts';
 export { columnsOf } from '../../records/kinds.ts';
-export { overlapsWith } from '../../records/overlaps.ts';
+export { overlapsBetween } from '../../records/overlaps.ts';
 export { rowsOfArray } from '../../records/rows.ts';
 export { countedHours, mostStretches } from '../../report/formulas/waiting-time.ts';
 export { proposePeriod } from '../state/periods.ts';
@@ -19,4 +19,5 @@ export { outgoingImportOf } from '../transport/outgoing-import.ts';
 export { type SendProgress, type SentImport, sendImports } from '../transport/send-imports.ts';
 
 /** All that was understood of a file's bytes, at once. */
-export const readFile = (bytes: Uint8Array, setting: Setting): Reading => finished(fileReader(bytes, known)(setting));
+export const readFile = (bytes: Uint8Array, setting: SpreadsheetSetting): Reading =>
+  runSteps(fileReader(bytes, knownExports)(setting));

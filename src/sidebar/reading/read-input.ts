@@ -1,4 +1,4 @@
-import type { Setting } from '../../import/reading.ts';
+import type { SpreadsheetSetting } from '../../import/reading.ts';
 import type { ColumnMapping } from '../../records/column-mapping.ts';
 import type { Language } from '../../text/language.ts';
 import type { OutgoingImport } from '../transport/send-imports.ts';
@@ -51,7 +51,7 @@ const inputOf = ({ key, summary }: StoredReading, { keeper, setting, corrections
 /** What a paste or a file is read with. */
 export interface ReadContext {
   readonly keeper: Keeper;
-  readonly setting: Setting;
+  readonly setting: SpreadsheetSetting;
   readonly corrections: UserCorrections;
 }
 

@@ -1,5 +1,5 @@
-import { known } from '../../import/known-exports.ts';
-import { finished } from '../../import/steps.ts';
+import { knownExports } from '../../import/known-exports.ts';
+import { runSteps } from '../../import/steps.ts';
 import { createKeeper, type Keeper, type StepRunner } from './keeper.ts';
 import { serveWorker, type WorkerScope } from './serve-worker.ts';
 
@@ -25,6 +25,6 @@ const slice: StepRunner = async (steps) => {
 if (typeof document === 'undefined')
   serveWorker(
     self,
-    createKeeper(async (steps) => finished(steps), known),
+    createKeeper(async (steps) => runSteps(steps), knownExports),
   );
-else document.currentScript?.dispatchEvent(new CustomEvent('reader', { detail: createKeeper(slice, known) }));
+else document.currentScript?.dispatchEvent(new CustomEvent('reader', { detail: createKeeper(slice, knownExports) }));

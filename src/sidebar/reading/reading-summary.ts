@@ -1,8 +1,8 @@
 import type { Import, Reading } from '../../import/reading.ts';
 import { dateColumnOf, type Kind, positionOf } from '../../records/kinds.ts';
-import { type Span, spanOf } from '../../records/record-span.ts';
+import { type DaySpan, spanOf } from '../../records/record-span.ts';
 import type { Rows } from '../../records/rows.ts';
-import type { Days } from '../../report/metrics/evaluate-metric.ts';
+import type { DayRange } from '../../report/metrics/evaluate-metric.ts';
 import type { Text } from '../../text/language.ts';
 import { groupBy } from '../views/group-by.ts';
 
@@ -14,14 +14,14 @@ export interface LeftOutGroup {
 }
 
 /** The records of one span of several days. */
-export interface SpannedRows extends Days {
+export interface SpannedRows extends DayRange {
   readonly rows: number;
 }
 
 /** What a person sees of an import; its rows stay where they were read. */
 export interface ImportSummary extends Omit<Import, 'rows' | 'leftOut'> {
   readonly count: number;
-  readonly span: Span;
+  readonly span: DaySpan;
   /** Its spans of several days, at most as many as a year has days. */
   readonly spans: readonly SpannedRows[];
   readonly leftOut: readonly LeftOutGroup[];

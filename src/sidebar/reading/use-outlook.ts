@@ -14,8 +14,8 @@ export const useOutlook = (
     let isWanted = true;
     const look = async () => {
       const parts = inputs.flatMap(({ reading }) => reading.imports.map(({ part }) => part));
-      const held = holdings.map(({ kind, filled }) => ({ kind, filled }));
-      const found = parts.length === 0 ? null : await keeper.outlook(parts, held);
+      const filledColumns = holdings.map(({ kind, filled }) => ({ kind, filled }));
+      const found = parts.length === 0 ? null : await keeper.outlook(parts, filledColumns);
       if (isWanted) setOutlook(found);
     };
     // A reading that was left out meanwhile is no loss: what is left is looked at anew.

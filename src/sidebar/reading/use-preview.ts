@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { FileState } from '../../contract/answers.ts';
 import type { Server } from '../../contract/client.ts';
 import { kindNames } from '../../records/kinds.ts';
-import type { Days } from '../../report/metrics/evaluate-metric.ts';
+import type { DayRange } from '../../report/metrics/evaluate-metric.ts';
 import type { PreviewQuery } from '../state/selectors.ts';
 import { errorMessageOf } from '../transport/error-message.ts';
 import type { Keeper } from './keeper.ts';
@@ -14,7 +14,7 @@ export type PreviewState =
   | { readonly is: 'waiting' }
   | { readonly is: 'tooMany' }
   | { readonly is: 'failed'; readonly why: string }
-  | ({ readonly is: 'shown'; readonly days: Days } & Preview);
+  | ({ readonly is: 'shown'; readonly days: DayRange } & Preview);
 
 /** Puts the records of a file into the keeper, as long as they are wanted. Answers whether all of them are few enough. */
 export const loadRecords = async (

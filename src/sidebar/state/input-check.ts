@@ -1,7 +1,7 @@
 import { type Issue, isWaiting, type Question, type ReceiptColumn, type StatedTotal } from '../../import/reading.ts';
 import type { Kind } from '../../records/kinds.ts';
 import type { Overlap } from '../../records/overlaps.ts';
-import type { Days } from '../../report/metrics/evaluate-metric.ts';
+import type { DayRange } from '../../report/metrics/evaluate-metric.ts';
 import type { Text } from '../../text/language.ts';
 import type { ReadImport, ReadInput } from '../reading/read-input.ts';
 import type { MergeCounts } from '../transport/send-imports.ts';
@@ -53,13 +53,13 @@ const questionKey = ({ id, options }: Question, { reading }: ReadInput): string 
 
 /** All questions of what was read, each once, in the order of the inputs. */
 export const askedQuestions = (inputs: readonly ReadInput[]): readonly AskedQuestion[] => {
-  const asked = new Map<string, AskedQuestion>();
+  const questionsByKey = new Map<string, AskedQuestion>();
   for (const input of inputs) {
     for (const question of input.reading.questions) {
       const key = questionKey(question, input);
-      const before = asked.get(key);
+      const before = questionsByKey.get(key);
       const column = numberColumnsOf(input).find((each) => each.question === question.id) ?? null;
-      asked.set(
+      questionsByKey.set(
         key,
         before === undefined
           ? { key, question, inputs: [input], column }
@@ -72,7 +72,7 @@ export const askedQuestions = (inputs: readonly ReadInput[]): readonly AskedQues
       );
     }
   }
-  return [...asked.values()];
+  return [...questionsByKey.values()];
 };
 
 /** What is said first of all that was read; the rows are those that can be added now. */
@@ -119,7 +119,7 @@ export type Notice = { readonly input: ReadInput; readonly source: Text | null }
       /** The kind of data that can be exported by day instead; `null` where that would mend nothing. */
       readonly byDay: Kind | null;
     }
-  | { readonly is: 'beyond'; readonly rows: number; readonly all: number; readonly period: Days }
+  | { readonly is: 'beyond'; readonly rows: number; readonly all: number; readonly period: DayRange }
   | { readonly is: 'gone'; readonly count: number }
   | { readonly is: 'overlap'; readonly overlap: Overlap }
 );
@@ -138,14 +138,14 @@ const issueNotices = (issues: readonly Issue[], input: ReadInput, of: ReadImport
   }));
 
 /** How many records have some days in a period and some outside it. */
-const rowsBeyond = ({ spans }: ReadImport, { from, to }: Days): number =>
+const rowsBeyond = ({ spans }: ReadImport, { from, to }: DayRange): number =>
   spans
     .filter((span) => span.from <= to && span.to >= from && (span.from < from || span.to > to))
     .reduce((sum, { rows }) => sum + rows, 0);
 
 interface NoticeContext {
   /** The period that the preview is of; `null` until it is known. */
-  readonly period: Days | null;
+  readonly period: DayRange | null;
   readonly forecast: ReadonlyMap<ReadImport, MergeCounts>;
 }
 

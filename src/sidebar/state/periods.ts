@@ -1,7 +1,7 @@
 import { serialAt } from '../../calendar/day.ts';
 import { type Period, periodStart, periods } from '../../calendar/period.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import type { Days } from '../../report/metrics/evaluate-metric.ts';
+import type { DayRange } from '../../report/metrics/evaluate-metric.ts';
 
 type SpannedData = Pick<TabSummary, 'from' | 'to' | 'shortest'> & Partial<Pick<TabSummary, 'origins'>>;
 
@@ -9,13 +9,13 @@ type SpannedData = Pick<TabSummary, 'from' | 'to' | 'shortest'> & Partial<Pick<T
 const mostListed = 24;
 
 /** The first and last day that any data has; `null` where none has a day. */
-export const coverage = (held: readonly SpannedData[]): Days | null => {
+export const coverage = (held: readonly SpannedData[]): DayRange | null => {
   const from = held.flatMap((each) => each.from ?? []);
   const to = held.flatMap((each) => each.to ?? []);
   return from.length === 0 || to.length === 0 ? null : { from: Math.min(...from), to: Math.max(...to) };
 };
 
-const periodAt = (day: number, period: Period, steps: number): Days => ({
+const periodAt = (day: number, period: Period, steps: number): DayRange => ({
   from: periodStart(day, period, steps),
   to: periodStart(day, period, steps + 1) - 1,
 });
@@ -26,10 +26,10 @@ type SpanSource = Pick<SpannedData, 'from' | 'to' | 'shortest'>;
 const sourcesOf = (held: readonly SpannedData[]): readonly SpanSource[] =>
   held.flatMap(({ origins = [], ...own }): readonly SpanSource[] => (origins.length === 0 ? [own] : origins));
 
-const lengthOf = ({ from, to }: Days): number => to - from + 1;
+const lengthOf = ({ from, to }: DayRange): number => to - from + 1;
 
 /** Whether any file has a day in a period, and records that are short enough to lie in it whole. */
-const hasDays = (sources: readonly SpanSource[], days: Days): boolean =>
+const hasDays = (sources: readonly SpanSource[], days: DayRange): boolean =>
   sources.some(
     ({ from, to, shortest = 1 }) =>
       from !== null && to !== null && from <= days.to && to >= days.from && shortest <= lengthOf(days),
@@ -39,7 +39,12 @@ const hasDays = (sources: readonly SpanSource[], days: Days): boolean =>
 const todayNow = (): number => Math.floor(serialAt(Date.now()));
 
 /** The newest period of a kind that is over and has data. */
-const newestOver = (sources: readonly SpanSource[], period: Period, covered: Days, today: number): Days | null => {
+const newestOver = (
+  sources: readonly SpanSource[],
+  period: Period,
+  covered: DayRange,
+  today: number,
+): DayRange | null => {
   for (let days = periodAt(covered.to, period, 0); days.to >= covered.from; days = periodAt(days.from, period, -1))
     if (days.to < today && hasDays(sources, days)) return days;
   return null;
@@ -56,7 +61,7 @@ const ownPeriods: readonly (readonly [Period, number, number])[] = [
  * The newest period that is over and has data, whether or not its last day has any; the period of the last day where none is
  * over; and where all records are longer than a period, that of the records or all of their days. `null` without days.
  */
-export const proposePeriod = (held: readonly SpannedData[], period: Period, today = todayNow()): Days | null => {
+export const proposePeriod = (held: readonly SpannedData[], period: Period, today = todayNow()): DayRange | null => {
   const covered = coverage(held);
   if (covered === null) return null;
   const sources = sourcesOf(held);
@@ -70,7 +75,7 @@ export const proposePeriod = (held: readonly SpannedData[], period: Period, toda
 };
 
 /** The newest periods that have data, the newest first. */
-export const periodsIn = (held: readonly SpannedData[], period: Period): readonly Days[] => {
+export const periodsIn = (held: readonly SpannedData[], period: Period): readonly DayRange[] => {
   const covered = coverage(held);
   if (covered === null) return [];
   return Array.from({ length: mostListed }, (_, at) => periodAt(covered.to, period, -at)).filter(
@@ -79,7 +84,7 @@ export const periodsIn = (held: readonly SpannedData[], period: Period): readonl
 };
 
 /** The kind of period that these days are exactly, the longest first; `own` where they are none. */
-export const kindOfDays = ({ from, to }: Days): Period | 'own' =>
+export const kindOfDays = ({ from, to }: DayRange): Period | 'own' =>
   [...periods].reverse().find((period) => {
     const whole = periodAt(from, period, 0);
     return whole.from === from && whole.to === to;

@@ -1,5 +1,5 @@
 import { isWaiting, type Question } from '../../import/reading.ts';
-import type { Memory } from '../../records/column-mapping.ts';
+import type { FileMemory } from '../../records/column-mapping.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { PreviewRequest } from '../../report/preview.ts';
 import type { Language } from '../../text/language.ts';
@@ -12,7 +12,7 @@ import { sidebarWordsOf } from '../words/words-of.ts';
 import { type FormProblem, formProblemOf, previewRequestOf, reportFormOf, withSampleChoices } from './report-form.ts';
 import type { SidebarState } from './state.ts';
 
-const noMemory: Memory = { mappings: [], goalRule: '' };
+const noMemory: FileMemory = { mappings: [], goalRule: '' };
 const noHoldings: readonly TabSummary[] = [];
 
 export const languageOf = ({ file, guess }: SidebarState): Language => file?.language ?? guess;
@@ -31,7 +31,7 @@ export const canTakeData = (state: SidebarState): boolean => state.file !== null
 export const holdingsOf = ({ file }: SidebarState): readonly TabSummary[] => file?.holdings ?? noHoldings;
 
 /** What the file remembers of earlier additions and reports. */
-export const memoryOf = ({ file }: SidebarState): Memory => file?.memory ?? noMemory;
+export const memoryOf = ({ file }: SidebarState): FileMemory => file?.memory ?? noMemory;
 
 /** What the file remembers of tables that no source recognises. */
 export const rememberedMappingsIn = (state: SidebarState): RememberedMappings =>

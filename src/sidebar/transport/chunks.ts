@@ -11,7 +11,13 @@ export interface ChunkBounds {
 /** A character takes at most three bytes of UTF-8 in each unit of its UTF-16, so this never counts too few. */
 const bytesOf = (row: Row): number => 3 * JSON.stringify(row).length + 1;
 
-/** Where rows are cut, in their order, into chunks that one call of the server may carry. */
+/**
+ * Where rows are cut, in their order, into chunks that one call of the server may carry:
+ *
+ *     25,000 short rows                   →  0–10,000, 10,000–20,000, 20,000–25,000
+ *     5 rows of 300,000 letters           →  0–2, 2–4, 4–5   each letter counts as three bytes
+ *     2 rows of 3,000,000 letters         →  0–1, 1–2        no row is cut in two
+ */
 export const chunkBoundsOf = (rows: Rows): readonly ChunkBounds[] => {
   const cuts: ChunkBounds[] = [];
   let from = 0;

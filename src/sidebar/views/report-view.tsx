@@ -27,7 +27,7 @@ const withoutFaults = (form: ReportForm): ReportForm => ({
 const Note = ({ form, holdings }: { readonly form: ReportForm; readonly holdings: readonly TabSummary[] }) => {
   const { words, writing } = useSpeech();
   const { from, to } = form;
-  const held = coverage(holdings);
+  const coveredDays = coverage(holdings);
   const problem = formProblemOf(form);
   if (problem === 'badDays' || problem === 'reversed' || from === null || to === null) {
     return <p class="warn">{words.problems[problem ?? 'badDays']}</p>;
@@ -35,8 +35,8 @@ const Note = ({ form, holdings }: { readonly form: ReportForm; readonly holdings
   const compared = comparedDays({ from, to }, form.compare);
   return (
     <>
-      {held !== null && (to < held.from || from > held.to) && (
-        <p class="warn">{words.outside(writing.days(held.from, held.to))}</p>
+      {coveredDays !== null && (to < coveredDays.from || from > coveredDays.to) && (
+        <p class="warn">{words.outside(writing.days(coveredDays.from, coveredDays.to))}</p>
       )}
       {compared !== null && (
         <p class="soft">

@@ -7,7 +7,7 @@ const signs = { fine: '✓', waiting: '?', unplaced: '!', unread: '!', nothing: 
 export const VerdictBox = ({ verdict }: { readonly verdict: InputVerdict }) => {
   const { words, writing } = useSpeech();
   const { check } = words;
-  const said = (): readonly [string, string] => {
+  const verdictText = (): readonly [string, string] => {
     if (verdict.is === 'nothing') return [words.nothing.title, words.nothing.hint];
     const { count } = verdict;
     const rows = writing.count(verdict.rows, words.rows);
@@ -27,7 +27,7 @@ export const VerdictBox = ({ verdict }: { readonly verdict: InputVerdict }) => {
         return [count === 1 ? check.oneFile : check.allFiles(writing.count(count, check.files)), check.rowsToAdd(rows)];
     }
   };
-  const [title, hint] = said();
+  const [title, hint] = verdictText();
   return (
     <div class={`verdict ${verdict.is}`} role="status">
       <span class={`sign ${verdict.is}`} aria-hidden="true">

@@ -1,7 +1,7 @@
 import { isoDay } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import type { Unit } from '../../kpi/kpi.ts';
-import type { Days } from '../../report/metrics/evaluate-metric.ts';
+import type { DayRange } from '../../report/metrics/evaluate-metric.ts';
 import { formatDuration } from '../../text/duration.ts';
 import type { Language } from '../../text/language.ts';
 import { type DecimalMark, numberOf } from '../../text/number.ts';
@@ -21,7 +21,7 @@ export interface LocaleFormat {
   /** How long ago something was, in the longest unit of which it is at least two: '3 weeks ago', 'yesterday'. */
   readonly ago: (days: number) => string;
   /** A whole period by its name: 'жовтень 2026', 'Q3 2026'; weeks by their days. */
-  readonly period: (days: Days, kind: Period) => string;
+  readonly period: (days: DayRange, kind: Period) => string;
   /** A figure in its unit, with as many places as the report shows; money with its currency where that is known. */
   readonly figure: (value: number, unit: Unit, currency: string) => string;
   /** How large a change is, without its sign: percentage points of a rate, percent of anything else. */

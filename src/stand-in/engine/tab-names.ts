@@ -4,7 +4,7 @@ const forbidden = /['*?/\\[\]]/g;
 /** Each is kept as its full-width twin with an invisible mark behind it, so that it stays readable and can be told back. */
 const twin = 0xfee0;
 const mark = '\u2060';
-const kept = /([＇＊？／＼［］])\u2060/g;
+const twinLetters = /([＇＊？／＼［］])\u2060/g;
 
 /** A tab's name as the engine takes it. */
 export const engineName = (name: string): string =>
@@ -12,7 +12,7 @@ export const engineName = (name: string): string =>
 
 /** A tab's name as Google has it. */
 export const googleName = (name: string): string =>
-  name.replace(kept, (_, letter: string) => String.fromCharCode(letter.charCodeAt(0) - twin));
+  name.replace(twinLetters, (_, letter: string) => String.fromCharCode(letter.charCodeAt(0) - twin));
 
 /** Texts, which stay as they are, and the quoted names of tabs, where an apostrophe is doubled. */
 const quoted = /"(?:[^"]|"")*"|'((?:[^']|'')*)'(?=!)/g;

@@ -6,8 +6,8 @@ const protectedKey = 'protected';
 
 /** Where somebody else's protections keep this person out of a tab: of areas, `null` for all of it. */
 export const protectedAreasOf = ({ own }: Book, sheet: string): readonly (Area | null)[] => {
-  const kept = own.extras[sheet]?.[protectedKey];
-  return Array.isArray(kept) ? kept : [];
+  const savedProtections = own.extras[sheet]?.[protectedKey];
+  return Array.isArray(savedProtections) ? savedProtections : [];
 };
 
 /** Lets somebody else protect a tab or an area of it, so that this person cannot edit it. */

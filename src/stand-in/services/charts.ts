@@ -210,8 +210,10 @@ const placeIn = (book: Book, sheetId: string, chartId: string): object => {
 export const chartsOf = (book: Book, sheetId: string, rangeOf: (address: string) => object): readonly object[] => {
   book.settle();
   return book.model.getters.getChartIds(sheetId).map((id) => {
-    const kept = book.own.extras[sheetId]?.[`chart ${id}`];
-    const options = new Map(Object.entries(typeof kept === 'object' && kept !== null ? kept : {}));
+    const savedOptions = book.own.extras[sheetId]?.[`chart ${id}`];
+    const options = new Map(
+      Object.entries(typeof savedOptions === 'object' && savedOptions !== null ? savedOptions : {}),
+    );
     const chart = strictService(book, 'EmbeddedChart', {
       getOptions: () => strictService(book, 'ChartOptions', { get: (name: string) => options.get(name) ?? null }),
       getRanges: () => rangesOf(book.model.getters.getChartDefinition(id), rangeOf),

@@ -22,13 +22,13 @@ const commentAt = (script: string): number => {
 
 /** A template literal is cut as if it were code, so what is cut may go past its end, and what follows is read as code again. */
 const cutInTemplates = (script: string): string => {
-  let kept = '';
+  let output = '';
   let rest = script;
   for (let start = commentAt(rest); start >= 0; start = commentAt(rest)) {
-    kept += rest.slice(0, start);
+    output += rest.slice(0, start);
     rest = rest.slice(start).replace(comment, '');
   }
-  return kept + rest;
+  return output + rest;
 };
 
 const cuts: Readonly<Record<CommentCutPlaces, (script: string) => string>> = {

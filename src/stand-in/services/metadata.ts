@@ -78,9 +78,9 @@ export const metadataOf = (around: MetadataContext, sheet: string): readonly obj
 /** Finds metadata by key, value and visibility; metadata of a tab goes with its tab. */
 export const metadataFinder = (around: MetadataContext): object => {
   const { book } = around;
-  const wanted: { key?: string; value?: string; visibility?: string } = {};
-  const wants = (part: keyof typeof wanted) => (value: string) => {
-    wanted[part] = value;
+  const criteria: { key?: string; value?: string; visibility?: string } = {};
+  const wants = (part: keyof typeof criteria) => (value: string) => {
+    criteria[part] = value;
     return self;
   };
   const self: object = strictService(book, 'DeveloperMetadataFinder', {
@@ -94,7 +94,7 @@ export const metadataFinder = (around: MetadataContext): object => {
         .filter(({ sheet }) => tabs.includes(sheet))
         .filter((data) =>
           (['key', 'value', 'visibility'] as const).every(
-            (part) => wanted[part] === undefined || wanted[part] === data[part],
+            (part) => criteria[part] === undefined || criteria[part] === data[part],
           ),
         )
         .map((data) => metadataObject(around, data));

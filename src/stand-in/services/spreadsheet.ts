@@ -33,8 +33,8 @@ export const spreadsheetOf = (book: Book, shown: UserInterface): object => {
     getName: () => 'Spreadsheet',
     getSheets: () => ids().map(sheetObject),
     getSheetByName: (name: string) => {
-      const told = (text: string) => (book.assumes('findsTabsInAnyCase') ? text.toLowerCase() : text);
-      return found(ids().find((id) => told(googleName(getters.getSheetName(id))) === told(name)));
+      const nameKey = (text: string) => (book.assumes('findsTabsInAnyCase') ? text.toLowerCase() : text);
+      return found(ids().find((id) => nameKey(googleName(getters.getSheetName(id))) === nameKey(name)));
     },
     getSheetById: (number: number) => found(ids().find((id) => book.numberOf(id) === number)),
     getNumSheets: () => ids().length,

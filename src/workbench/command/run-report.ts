@@ -51,7 +51,7 @@ const openAddOn = async ({ locale, zone, language }: CliOptions) => {
 /** What is read, with the spans of each file that overlap those of the files before it. */
 const withOverlaps = (
   read: readonly InputFile[],
-  { overlapsWith, rowsOfArray, tableIssues }: BuiltReader,
+  { overlapsBetween, rowsOfArray, tableIssues }: BuiltReader,
 ): readonly InputFile[] =>
   read.map((each, place) => ({
     ...each,
@@ -62,7 +62,7 @@ const withOverlaps = (
           .slice(0, place)
           .flatMap(({ reading }) => reading.imports.filter(({ kind }) => kind === of.kind));
         const rows = rowsOfArray(before.flatMap((other) => Array.from(other.rows)));
-        return { ...of, issues: [...of.issues, ...overlapsWith(of.kind, rows, of.rows).map(tableIssues.overlap)] };
+        return { ...of, issues: [...of.issues, ...overlapsBetween(of.kind, rows, of.rows).map(tableIssues.overlap)] };
       }),
     },
   }));

@@ -108,9 +108,10 @@ export const showSession = async (showing: SessionOptions): Promise<Session> => 
     const before = standIn.sidebar();
     try {
       act(item.caption, () => standIn.click(item));
-      const asked = standIn.sidebar();
+      const shownSidebar = standIn.sidebar();
       // An item that shows no sidebar leaves the one that is open as it is.
-      if (asked !== null && asked !== before) sidebar.open(asked.title, sidebarOpeningOf(asked.html, served));
+      if (shownSidebar !== null && shownSidebar !== before)
+        sidebar.open(shownSidebar.title, sidebarOpeningOf(shownSidebar.html, served));
     } catch (error) {
       showMessage(error instanceof Error ? error.message : String(error));
     }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { known } from '../../../src/import/known-exports.ts';
-import { finished } from '../../../src/import/steps.ts';
+import { knownExports } from '../../../src/import/known-exports.ts';
+import { runSteps } from '../../../src/import/steps.ts';
 import { createKeeper } from '../../../src/sidebar/reading/keeper.ts';
 import { readInput } from '../../../src/sidebar/reading/read-input.ts';
 import { compareImport, sendImports } from '../../../src/sidebar/transport/send-imports.ts';
@@ -35,7 +35,7 @@ test.each([
   ['a file that holds some of them', [text(10, 15, () => 7), text(28, 31, () => 0)]],
 ])('what several pastes promise together in %s is what adding them does', async (_, before) => {
   const server = standInServer(await openFile());
-  const keeper = createKeeper(async (steps) => finished(steps), known);
+  const keeper = createKeeper(async (steps) => runSteps(steps), knownExports);
   const read = async (paste: string) =>
     (await readInput(paste, { keeper, setting, corrections: { answers: {}, mappings: {}, goalRule: '' } })).reading
       .imports;

@@ -3,7 +3,7 @@ import { roundToSecond } from '../../../src/calendar/day.ts';
 import type { Answer, RecordsAnswer } from '../../../src/contract/answers.ts';
 import { rowsPerChunk } from '../../../src/contract/requests.ts';
 import { columnsOf, type Kind, kindNames, type Row } from '../../../src/records/kinds.ts';
-import { previewOver } from '../../../src/report/preview.ts';
+import { createPreview } from '../../../src/report/preview.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { randomHoldings, randomRows } from '../../report/random-records.ts';
 import { addCompact, addRows, done, importOf, openFile, record } from '../file.ts';
@@ -60,8 +60,8 @@ describe('the preview over the records of a tab', () => {
     addCompact(file, importOf('posts', rows));
     change(file);
     const asked = { goal: 'engagement', compare: 'previous', from: 46085, to: 46099 } as const;
-    const preview = previewOver({ posts: askedFrom(file, 'posts').rows })(asked);
-    expect(preview).toEqual(previewOver({ posts: rows })(asked));
+    const preview = createPreview({ posts: askedFrom(file, 'posts').rows })(asked);
+    expect(preview).toEqual(createPreview({ posts: rows })(asked));
     expect(preview.some(({ value }) => value !== null)).toBe(true);
   });
 

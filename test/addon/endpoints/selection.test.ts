@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { words } from '../../../src/addon/addon-words.ts';
 import type { Answer, SelectionAnswer } from '../../../src/contract/answers.ts';
 import { rowOf } from '../../../src/import/text/table-cells.ts';
-import { rowsIn } from '../../../src/import/text/text-rows.ts';
+import { parseTextRows } from '../../../src/import/text/text-rows.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { addRows, done, importOf, openFile, press, record } from '../file.ts';
 
@@ -16,7 +16,7 @@ const selected = (file: StandIn, addresses: readonly string[], tab = 'Sheet1'): 
 };
 
 const cellsOf = (text: string): readonly (readonly string[])[] => {
-  const cells = rowsIn(text);
+  const cells = parseTextRows(text);
   return Array.from({ length: cells.count }, (_, row) => rowOf(cells, row));
 };
 

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { preserveUserInput } from '../../../src/addon/report-tab/preserve-input.ts';
 import type { ReportMetadata } from '../../../src/addon/storage/tab-metadata.ts';
 import type { Choices } from '../../../src/contract/choices.ts';
-import type { Cell, Plan } from '../../../src/report/layout/plan.ts';
+import type { PlannedCell, ReportPlan } from '../../../src/report/layout/plan.ts';
 
 const choices: Choices = { goal: 'sales', from: 46082, to: 46112, compare: 'previous', language: 'en' };
 
-const cell = (value: Cell['value'], format = 'General'): Cell => ({ value, style: 'input', format });
+const cell = (value: PlannedCell['value'], format = 'General'): PlannedCell => ({ value, style: 'input', format });
 
 /** A plan of one row: from, to, and one cell more of the person's. */
-const planOf = (last: Cell): Plan => ({
+const planOf = (last: PlannedCell): ReportPlan => ({
   title: 'Report',
   columnWidths: [84, 84, 84],
   columns: 3,
@@ -51,7 +51,14 @@ const mark: ReportMetadata = {
 
 const clock = (moment: Date): number => moment.getTime() / 86_400_000 + 25_569;
 
-test.each<{ what: string; found: unknown; now?: Partial<Choices>; proposed?: Cell; formula?: string; gives: unknown }>([
+test.each<{
+  what: string;
+  found: unknown;
+  now?: Partial<Choices>;
+  proposed?: PlannedCell;
+  formula?: string;
+  gives: unknown;
+}>([
   { what: 'a number', found: 35, gives: 35 },
   { what: 'a number under other dates', found: 35, now: { from: 46000 }, gives: 35 },
   { what: 'nothing', found: '', proposed: cell(7), gives: 7 },

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { isoDay } from '../../../src/calendar/day.ts';
 import { readPaste } from '../../../src/import/read-paste.ts';
-import type { Setting } from '../../../src/import/reading.ts';
+import type { SpreadsheetSetting } from '../../../src/import/reading.ts';
 import type { ColumnName } from '../../../src/records/kinds.ts';
 import { onlyImport, setting, today, valuesOf } from '../sources/exports.ts';
 
-const read = (rows: readonly string[], given: Partial<Setting> = {}) =>
+const read = (rows: readonly string[], given: Partial<SpreadsheetSetting> = {}) =>
   readPaste(rows.join('\n'), { ...setting, ...given }, today);
 
-const first = (rows: readonly string[], column: ColumnName, given: Partial<Setting> = {}) =>
+const first = (rows: readonly string[], column: ColumnName, given: Partial<SpreadsheetSetting> = {}) =>
   valuesOf(onlyImport(read(rows, given)), column)[0];
 
-const firstDay = (rows: readonly string[], given: Partial<Setting> = {}): string =>
+const firstDay = (rows: readonly string[], given: Partial<SpreadsheetSetting> = {}): string =>
   isoDay(Number(first(rows, 'date', given)));
 
 const ad = (cost: string, clicks = '7'): readonly string[] => [
@@ -63,7 +63,7 @@ describe('a number whose only separator may be either', () => {
 });
 
 describe('an answer about dates', () => {
-  const daysOf = (rows: readonly string[], given: Partial<Setting> = {}) =>
+  const daysOf = (rows: readonly string[], given: Partial<SpreadsheetSetting> = {}) =>
     read(rows, given).questions[0]?.options.map(({ days }) => days && [isoDay(days.from), isoDay(days.to)]);
 
   test('tells the days that all of the column would cover', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readPaste } from '../../../src/import/read-paste.ts';
 import { positionOf } from '../../../src/records/kinds.ts';
-import { previewOver } from '../../../src/report/preview.ts';
+import { createPreview } from '../../../src/report/preview.ts';
 
 const setting = { locale: 'uk_UA', zone: 'Europe/Kyiv', file: null };
 
@@ -23,5 +23,5 @@ test.each([
     [46297, 46297],
   ]);
   const asked = { goal: 'traffic', from: 46296, to: 46296, compare: 'none' } as const;
-  expect(previewOver({ ads: rows })(asked).find(({ id }) => id === 'SUM ads.clicks')?.value).toBe(5);
+  expect(createPreview({ ads: rows })(asked).find(({ id }) => id === 'SUM ads.clicks')?.value).toBe(5);
 });

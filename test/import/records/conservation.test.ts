@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { serialOf } from '../../../src/calendar/day.ts';
 import { readPaste } from '../../../src/import/read-paste.ts';
 import type { RowAccount } from '../../../src/import/reading.ts';
-import { rowsIn } from '../../../src/import/text/text-rows.ts';
+import { parseTextRows } from '../../../src/import/text/text-rows.ts';
 import { headerShapeOf } from '../../../src/text/header-keys.ts';
 import { fixture, onlyImport, reading, setting, today, totalOf, valuesOf } from '../sources/exports.ts';
 
@@ -94,7 +94,7 @@ const texts = [...fixtures, cards, snapshot, beside, mixed];
 
 test.each(texts.map((text) => [text.slice(0, 60), text]))('accounts for each row of %j', (_, text) => {
   const { account } = reading(text);
-  expect(account.rows).toBe(rowsIn(text).count);
+  expect(account.rows).toBe(parseTextRows(text).count);
   expect(sumOf(account)).toBe(account.rows);
 });
 

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeBytes } from '../../../src/import/files/decode.ts';
 import { readPaste } from '../../../src/import/read-paste.ts';
-import type { Import, Reading, Setting } from '../../../src/import/reading.ts';
+import type { Import, Reading, SpreadsheetSetting } from '../../../src/import/reading.ts';
 import { type ColumnName, positionOf, type Value } from '../../../src/records/kinds.ts';
 
-export const setting: Setting = { locale: 'uk_UA', zone: 'Europe/Kyiv', file: null };
+export const setting: SpreadsheetSetting = { locale: 'uk_UA', zone: 'Europe/Kyiv', file: null };
 
 /** 23 November 2026. */
 export const today = (): number => 46349;

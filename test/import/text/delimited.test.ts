@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Delimiter } from '../../../src/import/text/delimited.ts';
-import { cellsIn } from '../../../src/import/text/delimited.ts';
-import { type Cells, rowsOf } from '../../../src/import/text/table-cells.ts';
-import { rowsIn } from '../../../src/import/text/text-rows.ts';
+import { parseDelimited } from '../../../src/import/text/delimited.ts';
+import { rowsOf, type TextCells } from '../../../src/import/text/table-cells.ts';
+import { parseTextRows } from '../../../src/import/text/text-rows.ts';
 
-const allRows = (cells: Cells) => rowsOf(cells, 0, cells.count);
+const allRows = (cells: TextCells) => rowsOf(cells, 0, cells.count);
 
 test.each([
   {
@@ -133,11 +133,11 @@ test.each([
     ],
   },
 ])('reads $description', ({ input, expected }) => {
-  expect(allRows(rowsIn(input))).toEqual(expected);
+  expect(allRows(parseTextRows(input))).toEqual(expected);
 });
 
 test('names the physical line of each row and of each stray quote', () => {
-  const read = rowsIn('a,b\n"x\ny",1\n"oops,2\n3,4');
+  const read = parseTextRows('a,b\n"x\ny",1\n"oops,2\n3,4');
   expect(Array.from(read.lines)).toEqual([1, 2, 4, 5]);
   expect(read.strayQuotes).toEqual([4]);
 });
@@ -146,7 +146,7 @@ test.each(['"so "funny', '"so funny', 'so "funny'])('keeps every row of 100,000 
   const rows = Array.from({ length: 100_000 }, (_, at) =>
     at === 50 ? `${at},${cell},5` : at % 3 === 0 ? `${at},"a, ""b""",5` : `${at},"",5`,
   );
-  const read = cellsIn(`id,text,likes\n${rows.join('\n')}`, ',');
+  const read = parseDelimited(`id,text,likes\n${rows.join('\n')}`, ',');
   expect(read.count).toBe(100_001);
   expect(allRows(read).every((row) => row.length === 3)).toBe(true);
 });
@@ -162,7 +162,7 @@ test('gives back what was written, with any delimiter and line break', () => {
   fc.assert(
     fc.property(table, fc.constantFrom(...delimiters), fc.constantFrom(...breaks), (rows, delimiter, end) => {
       const written = rows.map((row) => row.map((text) => `"${text.replace(/"/g, '""')}"`).join(delimiter)).join(end);
-      const read = rowsIn(`sep=${delimiter}${end}${written}`);
+      const read = parseTextRows(`sep=${delimiter}${end}${written}`);
       // Rows whose text looks like rows of the table are the one thing that a tolerant reader may take apart.
       fc.pre(read.strayQuotes.length === 0);
       expect(allRows(read)).toEqual(rows);
@@ -173,9 +173,9 @@ test('gives back what was written, with any delimiter and line break', () => {
 test('never throws, and loses no character of a text without quotes', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ';') }), (text) => {
-      expect(() => rowsIn(text)).not.toThrow();
+      expect(() => parseTextRows(text)).not.toThrow();
       const bare = text.replace(/["\r]/g, '');
-      const rows = allRows(cellsIn(bare, ','));
+      const rows = allRows(parseDelimited(bare, ','));
       const again = rows.map((row) => row.join(',')).join('\n');
       expect(bare === again || bare === `${again}\n`).toBe(true);
     }),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { decodeBytes } from '../../../src/import/files/decode.ts';
 import { rowOf } from '../../../src/import/text/table-cells.ts';
-import { rowsIn } from '../../../src/import/text/text-rows.ts';
+import { parseTextRows } from '../../../src/import/text/text-rows.ts';
 import { decode } from '../sources/exports.ts';
 
 const corpus = join(import.meta.dirname, '../../../node_modules/csv-spectrum');
@@ -12,7 +12,7 @@ const corpus = join(import.meta.dirname, '../../../node_modules/csv-spectrum');
 const recordsIn = (name: string): readonly Readonly<Record<string, string>>[] => {
   const decoded = decodeBytes(readFileSync(join(corpus, 'csvs', `${name}.csv`)), decode);
   if ('refusal' in decoded) throw new Error(decoded.refusal.en);
-  const cells = rowsIn(decoded.text);
+  const cells = parseTextRows(decoded.text);
   const header = rowOf(cells, 0);
   return Array.from({ length: cells.count - 1 }, (_, at) =>
     Object.fromEntries(header.map((name, place) => [name, cells.cell(at + 1, place)])),

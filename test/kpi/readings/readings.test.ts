@@ -6,7 +6,7 @@ import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { type Formula, namesInFormula } from '../../../src/kpi/formula/formula.ts';
 import { parse } from '../../../src/kpi/formula/parse.ts';
 import { type Definition, type FormulaKpi, isFormula } from '../../../src/kpi/kpi.ts';
-import { wordsOf } from '../../../src/kpi/readings/formula-in-words.ts';
+import { formulaText } from '../../../src/kpi/readings/formula-in-words.ts';
 import { sheetFormulaOf } from '../../../src/kpi/readings/sheet.ts';
 import { sqlOf } from '../../../src/kpi/readings/sql.ts';
 import { valueFrom } from '../../../src/kpi/readings/value.ts';
@@ -63,7 +63,7 @@ describe('wordsOf', () => {
     ['COST_PER_MILLE', 'en', 'cost ÷ impressions × 1000'],
     ['COST_PER_MILLE', 'uk', 'витрати ÷ покази × 1000'],
   ] as const)('of %s in %s is %j', (name, language, words) => {
-    expect(wordsOf(catalogue[name].formula, language)).toBe(words);
+    expect(formulaText(catalogue[name].formula, language)).toBe(words);
   });
 });
 
@@ -159,7 +159,7 @@ describe('value, SQL and custom function agree by random records', async () => {
       text.replace(/ ÷ /g, ' / ').replace(/ × /g, ' * ').replace(/ − /g, ' - ');
     fc.assert(
       fc.property(formula, fc.tuple(fc.integer(), fc.integer(), fc.integer()), (tree, [a, b, c]) => {
-        const again = parse(arithmetic(wordsOf(tree, 'en')));
+        const again = parse(arithmetic(formulaText(tree, 'en')));
         const [found, expected] = [valueFrom(again, { a, b, c }), valueFrom(tree, { a, b, c })];
         if (expected === null || found === null) expect(found).toBe(expected);
         else expect(Math.abs(found - expected)).toBeLessThanOrEqual(Math.abs(expected) * 1e-9 + 1e-6);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { comparisons, goals } from '../../../src/contract/choices.ts';
 import { columnsOf, type Kind, kindNames } from '../../../src/records/kinds.ts';
 import { namedColumns, type TabSummary } from '../../../src/records/tab-summary.ts';
-import type { Plan } from '../../../src/report/layout/plan.ts';
+import type { ReportPlan } from '../../../src/report/layout/plan.ts';
 import { planReport } from '../../../src/report/plan-report.ts';
 import { misplacedArrays } from '../../../src/stand-in/engine/misplaced-arrays.ts';
 import { addMissingFunctions } from '../../../src/stand-in/engine/missing-functions.ts';
@@ -29,7 +29,7 @@ const holdingsOf = (kinds: readonly Kind[], accounts: number, moneys: number): r
     origins: [{ source: 'test', file: null, rows: 3, leftOut: 0, from: 46000, to: 46100 }],
   }));
 
-const formulasOf = ({ cells, rules }: Plan): readonly string[] => [
+const formulasOf = ({ cells, rules }: ReportPlan): readonly string[] => [
   ...cells
     .flat()
     .flatMap(({ value, format }) =>

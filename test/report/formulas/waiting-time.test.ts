@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { callFunction } from '../../../src/kpi/call/call-function.ts';
 import type { Row } from '../../../src/records/kinds.ts';
 import { summarizeRecords } from '../../../src/records/summarize-records.ts';
-import { countedHours, withHours } from '../../../src/report/formulas/waiting-time.ts';
+import { countedHours, withWorkingHours } from '../../../src/report/formulas/waiting-time.ts';
 import { words } from '../../../src/report/report-words.ts';
 import { record } from '../../addon/file.ts';
 import { openHours } from '../open-hours.ts';
@@ -86,7 +86,7 @@ test.each(['', 'always', 'Mon-Fri 9-18', 'Mon-Sat 08:00-10:00, 11:00-13:00, 14:0
   'a report cannot count by %j',
   (text) => {
     expect(countedHours(text)).toBeNull();
-    expect(() => withHours([], text)).toThrow('is not readable');
+    expect(() => withWorkingHours([], text)).toThrow('is not readable');
   },
 );
 

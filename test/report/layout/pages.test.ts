@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { comparisons, goals } from '../../../src/contract/choices.ts';
 import { columnsOf, type Kind, kindNames } from '../../../src/records/kinds.ts';
 import { namedColumns, type TabSummary } from '../../../src/records/tab-summary.ts';
-import type { Plan } from '../../../src/report/layout/plan.ts';
+import type { ReportPlan } from '../../../src/report/layout/plan.ts';
 import { planReport } from '../../../src/report/plan-report.ts';
 
 /** How high a page is to its width, with the margins that Google proposes. */
@@ -41,7 +41,7 @@ const usualFile = fullest.map((holding) => ({
 }));
 
 /** How many pages of a paper a report takes, printed as wide as the page. */
-const pagesOf = ({ columnWidths, heights }: Plan, paper: keyof typeof papers): number => {
+const pagesOf = ({ columnWidths, heights }: ReportPlan, paper: keyof typeof papers): number => {
   const width = columnWidths.reduce((sum, pixels) => sum + pixels, 0);
   const height = heights.reduce((sum, { rows, pixels }) => sum + rows * (pixels ?? usual), 0);
   return height / (width * papers[paper]);

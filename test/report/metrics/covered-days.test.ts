@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { serialOf } from '../../../src/calendar/day.ts';
 import { coveredDays } from '../../../src/report/metrics/covered-days.ts';
-import { previewOver } from '../../../src/report/preview.ts';
+import { createPreview } from '../../../src/report/preview.ts';
 import { record } from '../../addon/file.ts';
 
 const day = (date: number, month = 10): number => serialOf(2026, month, date) ?? Number.NaN;
@@ -28,7 +28,7 @@ test('a preview says the days of what is added up, not of a level', () => {
     record('days', { date, followers: date, impressions: 5, engagements: 2 }),
   );
   const figures = (['followers', 'engagement'] as const).flatMap((goal) =>
-    previewOver({ days })({ goal, compare: 'none', ...october }),
+    createPreview({ days })({ goal, compare: 'none', ...october }),
   );
   const figure = (name: string) => figures.find(({ function: kpi }) => kpi === name);
   expect(figure('FOLLOWER_GROWTH_RATE')?.value).toBeGreaterThan(0);

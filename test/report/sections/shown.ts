@@ -1,8 +1,8 @@
 import type { Choices } from '../../../src/contract/choices.ts';
 import { columnsOf, type Row } from '../../../src/records/kinds.ts';
 import type { TabSummary } from '../../../src/records/tab-summary.ts';
-import { addressOf, cornersOf, plain } from '../../../src/report/formulas/address.ts';
-import type { Plan } from '../../../src/report/layout/plan.ts';
+import { addressOf, cornersOf, relativeAddress } from '../../../src/report/formulas/address.ts';
+import type { ReportPlan } from '../../../src/report/layout/plan.ts';
 import { planReport } from '../../../src/report/plan-report.ts';
 import { openSheets, type TypedCell } from '../../../src/stand-in/engine/evaluate.ts';
 
@@ -21,7 +21,7 @@ export type Seen = string | number | boolean | null;
 
 /** What a report shows over data tabs, cell by cell, as a spreadsheet computes it. */
 export interface Shown {
-  readonly plan: Plan;
+  readonly plan: ReportPlan;
   readonly at: (cell: string) => Seen;
   /** Every cell with a formula: its address and what it shows. */
   readonly all: readonly (readonly [cell: string, value: Seen])[];
@@ -29,7 +29,7 @@ export interface Shown {
 
 /** A report that stands: other records and other typed cells change what it shows, and none of its formulas. */
 export interface Standing {
-  readonly plan: Plan;
+  readonly plan: ReportPlan;
   readonly shown: (tabs: readonly Tab[], typed?: Readonly<Record<string, TypedCell>>) => Shown;
 }
 
@@ -62,7 +62,7 @@ export const standingOver = (choices: Choices, tabs: readonly Tab[], spare = 0):
     plan,
     shown: (now, typed = {}) => {
       const changed = [...new Set([...own, ...Object.keys(typed)])].map((address) => {
-        const { top: row, left: column } = cornersOf(plain(address));
+        const { top: row, left: column } = cornersOf(relativeAddress(address));
         const value = address in typed ? (typed[address] ?? null) : (cells[row]?.[column] ?? null);
         return { sheet: report, row, column, value };
       });
@@ -73,7 +73,7 @@ export const standingOver = (choices: Choices, tabs: readonly Tab[], spare = 0):
       return {
         plan,
         at: (address) => {
-          const { top, left } = cornersOf(plain(address));
+          const { top, left } = cornersOf(relativeAddress(address));
           return sheets.at(report, top, left);
         },
         all: places.map(({ row, column }) => [addressOf(column, row), sheets.at(report, row, column)] as const),

@@ -1,7 +1,7 @@
 import { serialOf } from '../../../src/calendar/day.ts';
 import type { FileState, ReportAnswer } from '../../../src/contract/answers.ts';
-import { known } from '../../../src/import/known-exports.ts';
-import { finished } from '../../../src/import/steps.ts';
+import { knownExports } from '../../../src/import/known-exports.ts';
+import { runSteps } from '../../../src/import/steps.ts';
 import type { TabSummary } from '../../../src/records/tab-summary.ts';
 import { createKeeper, type Keeper } from '../../../src/sidebar/reading/keeper.ts';
 import { type ReadInput, readInput, readSampleInput } from '../../../src/sidebar/reading/read-input.ts';
@@ -56,7 +56,7 @@ export const report: ReportAnswer = {
 /** A keeper that reads at once, and tells which readings it has forgotten. */
 export const openKeeper = (): { readonly keeper: Keeper; readonly forgotten: readonly number[] } => {
   const forgotten: number[] = [];
-  const keeper = createKeeper(async (steps) => finished(steps), known);
+  const keeper = createKeeper(async (steps) => runSteps(steps), knownExports);
   const forget: Keeper['forget'] = (key) => {
     forgotten.push(key);
     return keeper.forget(key);

@@ -21,8 +21,8 @@ const isFilter = (value: unknown): value is TabFilter =>
 
 /** The filter of a tab; `null` where it has none. */
 const filterIn = ({ own }: Book, sheet: string): TabFilter | null => {
-  const kept = own.extras[sheet]?.[key];
-  return isFilter(kept) ? kept : null;
+  const savedFilter = own.extras[sheet]?.[key];
+  return isFilter(savedFilter) ? savedFilter : null;
 };
 
 /** Which shown texts each criterion of a filter hides. */

@@ -75,7 +75,7 @@ const sharedSetters = (
   };
 };
 
-/** The cells of an area as Google's `Range`. */
+/** The cells of an area as Google's `RowPositions`. */
 export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () => object): object => {
   const rows = area.bottom - area.top + 1;
   const columns = area.right - area.left + 1;

@@ -99,7 +99,7 @@ const blanksIn = (book: Book, sheetId: string, areas: readonly Area[]) => {
   );
 };
 
-const kept = (value: unknown): value is { readonly help: string } =>
+const isSavedHelp = (value: unknown): value is { readonly help: string } =>
   typeof value === 'object' && value !== null && 'help' in value && typeof value.help === 'string';
 
 /** The rule of each cell of an area; `null` where it has none. */
@@ -112,11 +112,11 @@ export const validationsIn = (book: Book, sheetId: string, area: Area): (object 
       if (rule === undefined) return null;
       const { criterion } = rule;
       if (!isKnown(criterion)) throw new Error(`not in the stand-in: the rule ${criterion.type}`);
-      const told = book.own.extras[sheetId]?.[`help ${rule.id}`];
+      const savedHelp = book.own.extras[sheetId]?.[`help ${rule.id}`];
       return built(book, {
         criterion,
         allowsInvalid: rule.isBlocking !== true,
-        help: kept(told) ? told.help : null,
+        help: isSavedHelp(savedHelp) ? savedHelp.help : null,
       });
     }),
   );
