@@ -95,7 +95,7 @@ const sidebar = async () => {
       tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' } },
       inject: ['src/sidebar/jsx.ts'],
     }),
-    imported('src/kpi/readings/function-help.ts').then(({ toldFunctions }) => packed(JSON.stringify(toldFunctions()))),
+    imported('src/kpi/readings/function-help.ts').then(({ functionHelp }) => packed(JSON.stringify(functionHelp()))),
     pageScript('src/sidebar/reading/reader.ts', { plugins: [computing, calendar] }).then(packed),
   ]);
   // Replacements are functions: a `$&` in the script is text, not a pattern.

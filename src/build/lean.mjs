@@ -5,7 +5,7 @@ import ts from 'typescript';
 const documentation = ['name', 'meaning', 'words', 'examples', 'pitfalls', 'source'];
 
 /** What of a definition only a running function needs, in Google's cells. */
-const running = ['compute', 'advice', 'above1'];
+const running = ['compute', 'advice', 'errorAboveOne'];
 
 /** What only the help says of a metric. */
 const help = ['meaning'];
