@@ -22,7 +22,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'stand-in': [],
   // It carries the sidebar's calls itself.
   workbench: ['stand-in', 'contract', 'text'],
-  build: [],
+  // It writes down what the source says of itself: declarations, help, names, claims.
+  build: ['addon', 'conformance', 'contract', 'report', 'kpi', 'text'],
 };
 
 const filesIn = (folder: string): readonly string[] =>
