@@ -11,9 +11,8 @@ import { seenPanel } from './panes/seen.ts';
 import type { Settings } from './panes/settings.ts';
 import { ask, tell } from './panes/tell.ts';
 import { toolbar } from './panes/toolbar.ts';
-import { fittedAll } from './workbook/fitted.ts';
 import { workbookIn } from './workbook/workbook-in.ts';
-import { zipped } from './workbook/zip.ts';
+import { xlsxOf } from './workbook/xlsx.ts';
 
 /** What a test of the page may ask of it. */
 export interface Workbench {
@@ -47,8 +46,7 @@ const workbenchOf = (model: Model, run: Workbench['run']): Workbench => ({
 });
 
 const saveXlsx = async (model: Model, title: string) => {
-  const { files } = await model.exportXLSX();
-  handOver(await zipped(fittedAll(files.flatMap((file) => ('content' in file ? [file] : [])))), `${title}.xlsx`);
+  handOver(new Blob([await xlsxOf(model)]), `${title}.xlsx`);
 };
 
 /** One opened spreadsheet with the add-on in it, shown in the page. */
