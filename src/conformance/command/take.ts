@@ -4,7 +4,7 @@ import { isResults, type Result, type Results } from '../results/results.ts';
 import { verdictOf } from '../results/verdict.ts';
 
 /** What is kept of a run on Google: where and when it was, the answers to what was unknown, and what came of each fact. */
-export interface Observed {
+interface Observed {
   readonly version: string | null;
   readonly taken: { readonly date: string; readonly locale: string; readonly zone: string } | null;
   readonly unknowns: Readonly<Record<string, boolean>>;

@@ -3,7 +3,7 @@ import { type Language, words } from './frame-words.ts';
 import type { ByHand } from './observers.ts';
 
 /** The line that is to be pasted. */
-export const line = 'Показник\t1 234,5';
+const line = 'Показник\t1 234,5';
 
 const element = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,

@@ -5,7 +5,7 @@ import type { StandIn } from '../../stand-in/stand-in.ts';
 import type { Job } from './load-reader.ts';
 
 /** One figure as `--json` tells it: values as the spreadsheet computed them, `null` where there is none. */
-export interface Kpi {
+interface Kpi {
   readonly function: string;
   readonly variant: string;
   readonly cell: string;

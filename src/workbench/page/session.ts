@@ -15,7 +15,7 @@ import { workbookIn } from './workbook/workbook-in.ts';
 import { xlsxOf } from './workbook/xlsx.ts';
 
 /** What a test of the page may ask of it. */
-export interface Workbench {
+interface Workbench {
   readonly model: Model;
   /** Runs a function of the add-on as `google.script.run` would. */
   run(name: string, ...args: readonly unknown[]): unknown;
