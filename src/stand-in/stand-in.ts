@@ -44,7 +44,7 @@ import { assuming, type Unknowns } from './unknowns.ts';
 import { toPage, toServer } from './wire.ts';
 import { instantOfSerial, serialOf } from './zone.ts';
 
-export type { MenuItem, Said } from './services/ui.ts';
+export type { MenuItem } from './services/ui.ts';
 
 /** The texts of the three files that are pushed to Google. */
 export interface Built {

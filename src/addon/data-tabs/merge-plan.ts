@@ -59,7 +59,7 @@ export const planMerge = (
   const columns = needsLater(kind, rows) ? withLater(standingNow, kind, width) : standingNow;
   columnsOf(kind).forEach(({ name }, at) => {
     const isMissed = columns[at] === -1 && isKey(kind, name) && rows.some((row) => (row[at] ?? null) !== null);
-    if (isMissed) throw deleted(found.mark.holding.tab, kind, at, language);
+    if (isMissed) throw deleted(found.mark.holding.tab, columnsOf(kind)[at], language);
   });
   return merged(columns, existing);
 };

@@ -57,9 +57,8 @@ const keptFromMoved = (
   const values = all.getValues();
   return preserveUserInput(
     plan,
-    choices,
     { mark, values, formulas: all.getFormulas(), rowAt: rowsFound(values, mark.block) },
-    clock,
+    { now: choices, clock },
   );
 };
 
@@ -94,7 +93,7 @@ export const rebuild = (file: Spreadsheet, standing: TabWithMetadata<ReportMark>
     return { kept: keptFromMoved(standing, wanted, clock) };
   }
   const formulas = proposesFormulas(plan) ? blockOf(snapshot, mark.block).getFormulas() : null;
-  const kept = preserveUserInput(plan, choices, { mark, values, formulas }, clock);
+  const kept = preserveUserInput(plan, { mark, values, formulas }, { now: choices, clock });
 
   // From here on the report's charts go, which no snapshot holds: it is written to its end.
   checkStop(choices.language);

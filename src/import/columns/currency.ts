@@ -73,7 +73,7 @@ export const currencyOf = (word: string, locale: string): string | null => {
 const longestAmount = 40;
 
 /** The currency that a cell with an amount states, `$1,218` or `100 грн`; `null` where it states none. */
-export const currencyInCell = (cell: string, locale: string): string | null => {
+const currencyInCell = (cell: string, locale: string): string | null => {
   if (cell.length > longestAmount) return null;
   const rest = cell.replace(/[\d\s.,'’+()\u00a0\u202f−-]/g, ' ').trim();
   if (rest === '' || rest === '%') return null;

@@ -282,7 +282,7 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
     const year = parts === null ? null : (parts.year ?? (given === undefined ? null : given + shiftOfYears));
     const wall = parts === null || year === null ? null : wallClock(parts, year);
     const value =
-      parts === null || wall === null ? pastedSerial(cell.trim()) : serialAt(shifted(parts, wall, cell, reading));
+      parts === null || wall === null ? pastedSerial(cell.trim()) : serialAt(shifted({ parts, wall, cell }, reading));
     values[at] = value;
     if (value !== null && parts !== null && year !== null && hasOthers && !isDate(cell)) {
       const end = endOf(cell, value, year);
@@ -335,7 +335,10 @@ const withinPeriod = (parts: DateParts, period: { readonly from: number; readonl
 const greatest = (numbers: readonly number[]): number =>
   numbers.reduce((most, number) => Math.max(most, number), Number.NEGATIVE_INFINITY);
 
-const shifted = (parts: DateParts, wall: number, cell: string, reading: DateReading): number => {
+const shifted = (
+  { parts, wall, cell }: { readonly parts: DateParts; readonly wall: number; readonly cell: string },
+  reading: DateReading,
+): number => {
   if (parts.offset !== null) return reading.fromUtc === null ? wall : reading.fromUtc(wall - parts.offset);
   return reading.shift === null || !cell.includes(':') ? wall : reading.shift(wall);
 };

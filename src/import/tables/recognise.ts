@@ -133,7 +133,8 @@ export const headerRecogniser = (cells: Cells, { sources, cards, mappings, file 
     const row = rowOf(cells, at);
     const keys = headerKeys(row);
     const title = titleAbove(cells, at) || (isFirst && cards.numbers.includes(keys[1] ?? '') ? fileTitle : '');
-    const card: Card | null = title === '' ? null : cardAt(cards, row, rowOf(cells, at + 1), { title, keys });
+    const card: Card | null =
+      title === '' ? null : cardAt(cards, { title, keys }, { header: row, next: rowOf(cells, at + 1) });
     if (card !== null) return { ...card, keys, mapping: null };
     const mapping = mappings[shapeOf(row)] ?? null;
     if (mapping !== null) return { source: mapped(mapping), shape: null, keys, mapping };

@@ -96,8 +96,7 @@ type PlacesOf = ReturnType<typeof placesByKey>;
 
 /** What imports of a kind have of the same records as these, put together as a tab puts together what it is given. */
 const earlierOf = (
-  kind: Kind,
-  rows: readonly Row[],
+  { kind, rows }: { readonly kind: Kind; readonly rows: readonly Row[] },
   imports: readonly Import[],
   placesOf: PlacesOf,
 ): readonly Row[] => {
@@ -183,7 +182,7 @@ export const keeperOf = (walk: Walk, known: KnownExports): Keeper => {
         rows,
         chunks: carried.cuts.length,
         spans,
-        earlier: earlierOf(of.kind, rows, before.map(importAt), placesOf),
+        earlier: earlierOf({ kind: of.kind, rows }, before.map(importAt), placesOf),
       };
     },
     forget: async (key) => {

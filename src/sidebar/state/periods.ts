@@ -39,7 +39,11 @@ const hasDays = (sources: readonly Source[], days: Days): boolean =>
 const todayNow = (): number => Math.floor(serialAt(Date.now()));
 
 /** The newest period of a kind that is over and has data. */
-const newestOver = (sources: readonly Source[], period: Period, covered: Days, today: number): Days | null => {
+const newestOver = (
+  sources: readonly Source[],
+  period: Period,
+  { covered, today }: { readonly covered: Days; readonly today: number },
+): Days | null => {
   for (let days = periodAt(covered.to, period, 0); days.to >= covered.from; days = periodAt(days.from, period, -1))
     if (days.to < today && hasDays(sources, days)) return days;
   return null;
@@ -60,13 +64,13 @@ export const proposePeriod = (held: readonly Spanned[], period: Period, today = 
   const covered = coverage(held);
   if (covered === null) return null;
   const sources = sourcesOf(held);
-  const over = newestOver(sources, period, covered, today);
+  const over = newestOver(sources, period, { covered, today });
   if (over !== null) return over;
   const shortest = Math.min(...sources.map((source) => source.shortest ?? 1));
   const last = periodAt(covered.to, period, 0);
   if (shortest <= lengthOf(last)) return last;
   const own = ownPeriods.find(([, least, most]) => shortest >= least && shortest <= most);
-  return (own === undefined ? null : newestOver(sources, own[0], covered, today)) ?? covered;
+  return (own === undefined ? null : newestOver(sources, own[0], { covered, today })) ?? covered;
 };
 
 /** The newest periods that have data, the newest first. */

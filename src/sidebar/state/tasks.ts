@@ -5,12 +5,12 @@ export interface Measure {
 }
 
 /** What a task does now, and how far it is. */
-export interface Progress extends Measure {
+interface Progress extends Measure {
   readonly label: string;
 }
 
 /** The task that runs, with its link to stop it, where it has one; a task that was asked to stop says so until it has. */
-export type Task =
+type Task =
   | (Progress & { readonly is: 'running'; readonly stopLink: string | null })
   | (Progress & { readonly is: 'stopping' });
 

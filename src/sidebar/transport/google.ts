@@ -22,7 +22,7 @@ const signs: readonly (readonly [RegExp, Failure])[] = [
 ];
 
 /** Google's own failure as a sentence with a way out. */
-export const failureIn = (words: Words, error: unknown): string => {
+const failureIn = (words: Words, error: unknown): string => {
   const message = reasonOf(error);
   const sign = signs.find(([pattern]) => pattern.test(message));
   return sign ? words.failures[sign[1]] : words.failures.other(message);

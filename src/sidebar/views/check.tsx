@@ -15,7 +15,7 @@ import { VerdictBox } from './verdict.tsx';
 import { WorthKnowing } from './worth-knowing.tsx';
 
 /** What a person does while they check. */
-export interface CheckEvents {
+interface CheckEvents {
   readonly correctInput: (input: ReadInput, corrections: UserCorrections) => void;
   readonly answerQuestion: (
     inputs: readonly ReadInput[],
@@ -69,7 +69,7 @@ export const CheckView = ({ inputs, remembered, background, busy, events }: Prop
   const { check } = words;
   const { forecast, outlook, preview } = background;
   const [reopened, setReopened] = useState<readonly string[]>([]);
-  useFocusOnNext(inputs, busy);
+  useFocusOnNext(inputs, { busy });
   const verdict = verdictOf(inputs);
   const asked = askedQuestions(inputs).filter(({ key, question }) => isOpen(question) || reopened.includes(key));
   const isNeeded = ({ question }: AskedQuestion) => question.decides !== undefined || isWaiting(question);

@@ -2,7 +2,7 @@ import { type CallClass, cellsAMillisecond, classOf, duration } from './call-cla
 import { type Clock, killed } from './clock.ts';
 
 /** Service calls of an action: `total` is the sum of the four classes, and `by_name` covers the same calls. */
-export interface Counts {
+interface Counts {
   readonly total: number;
   readonly reads: number;
   readonly writes: number;
@@ -19,14 +19,14 @@ export interface Call {
 }
 
 /** How the n-th call goes wrong: refused, refused although it worked, or the whole execution ends there. */
-export interface Fault {
+interface Fault {
   readonly call: number;
   readonly how: 'before' | 'after' | 'kill';
   readonly message?: string;
 }
 
 /** What another execution does just before the n-th call. */
-export interface Meanwhile {
+interface Meanwhile {
   readonly call: number;
   readonly act: () => void;
 }

@@ -43,8 +43,8 @@ export const cellsOf = ({ model }: StandIn, tab: string) => {
   };
 };
 
-const fractionOf = (change: number | null, isRate: boolean): number | null =>
-  change !== null && isRate ? change / 100 : change;
+/** Rates change by percentage points. */
+const fractionOf = (points: number | null): number | null => (points === null ? null : points / 100);
 
 /** Reads a report from the cells that it stands in. */
 export const reportedIn = (standIn: StandIn, answer: ReportAnswer, { isoDay }: Job): Reported => {
@@ -66,7 +66,7 @@ export const reportedIn = (standIn: StandIn, answer: ReportAnswer, { isoDay }: J
       formula: cells.formula(cell),
       value: cells.number(cell),
       previous: cells.number(previous),
-      change: fractionOf(cells.number(change), isRate),
+      change: isRate ? fractionOf(cells.number(change)) : cells.number(change),
     })),
   };
 };

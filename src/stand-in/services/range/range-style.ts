@@ -56,8 +56,14 @@ export const looks: Readonly<Record<string, (value: unknown) => Look>> = {
   setWrapStrategy: (value) => ({ style: { wrapping: wrapping[oneOf('OVERFLOW', 'WRAP', 'CLIP')(value)] } }),
 };
 
-/** Gives an area one look. */
-export const paint = (book: Book, sheetId: string, areas: readonly Area[], look: Look): void =>
+/** Areas of one sheet. */
+interface SheetAreas {
+  readonly sheetId: string;
+  readonly areas: readonly Area[];
+}
+
+/** Gives areas one look. */
+export const paint = (book: Book, { sheetId, areas }: SheetAreas, look: Look): void =>
   book.later((dispatch) => {
     dispatch('SET_FORMATTING', { sheetId, target: [...areas], ...look });
   });
@@ -65,11 +71,10 @@ export const paint = (book: Book, sheetId: string, areas: readonly Area[], look:
 /** Gives each cell of an area its own look, in as few commands as there are looks. */
 export const paintEach = (
   book: Book,
-  sheetId: string,
-  area: Area,
+  { sheetId, area }: { readonly sheetId: string; readonly area: Area },
   { table, look }: { readonly table: readonly (readonly unknown[])[]; readonly look: (value: unknown) => Look },
 ): void => {
-  for (const [value, areas] of areasByValue(table, area)) paint(book, sheetId, areas, look(value));
+  for (const [value, areas] of areasByValue(table, area)) paint(book, { sheetId, areas }, look(value));
 };
 
 const strokes: Readonly<Record<string, 'thin' | 'medium' | 'thick' | 'dotted' | 'dashed'>> = {
@@ -84,7 +89,7 @@ const strokes: Readonly<Record<string, 'thin' | 'medium' | 'thick' | 'dotted' | 
 const sides = ['top', 'left', 'bottom', 'right', 'v', 'h'] as const;
 
 /** Draws the edges that are `true`, clears all where every given one is `false`, and leaves those that are `null`. */
-export const drawBorder = (book: Book, sheetId: string, areas: readonly Area[], args: readonly unknown[]): void => {
+export const drawBorder = (book: Book, { sheetId, areas }: SheetAreas, args: readonly unknown[]): void => {
   const given = args.slice(0, 6);
   const [shade = 'black', stroke = 'SOLID'] = [args[6] ?? undefined, args[7] ?? undefined];
   const style = strokes[String(stroke)];

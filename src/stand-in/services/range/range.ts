@@ -18,8 +18,7 @@ const plural = (name: string): string => (name.endsWith('y') ? `${name.slice(0, 
 /** The setters that a range and a list of ranges share: each acts on all areas. */
 const sharedSetters = (
   book: Book,
-  sheet: string,
-  areas: readonly Area[],
+  { sheet, areas }: { readonly sheet: string; readonly areas: readonly Area[] },
   self: () => object,
 ): Record<string, Setter> => {
   const setter =
@@ -45,14 +44,17 @@ const sharedSetters = (
     });
   return {
     ...Object.fromEntries(
-      Object.entries(looks).map(([name, look]) => [name, setter((value) => paint(book, sheet, areas, look(value)))]),
+      Object.entries(looks).map(([name, look]) => [
+        name,
+        setter((value) => paint(book, { sheetId: sheet, areas }, look(value))),
+      ]),
     ),
     setFontFamily: setter((family) => book.remember(sheet, `font ${areas.map(addressOf).join()}`, family)),
-    setBorder: setter((...args) => drawBorder(book, sheet, areas, args)),
-    setDataValidation: setter((rule) => validate(book, sheet, areas, rule)),
-    insertCheckboxes: setter(() => validate(book, sheet, areas, checkbox(book))),
+    setBorder: setter((...args) => drawBorder(book, { sheetId: sheet, areas }, args)),
+    setDataValidation: setter((rule) => validate(book, { sheetId: sheet, areas }, rule)),
+    insertCheckboxes: setter(() => validate(book, { sheetId: sheet, areas }, checkbox(book))),
     setValue: setter((value) => {
-      for (const area of areas) writeValues(book, sheet, area, filled(area, value));
+      for (const area of areas) writeValues(book, { sheetId: sheet, area }, filled(area, value));
     }),
     clear: setter(() => {
       clearContent();
@@ -65,7 +67,11 @@ const sharedSetters = (
 };
 
 /** The cells of an area as Google's `Range`. */
-export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () => object): object => {
+export const rangeAt = (
+  book: Book,
+  { sheet, area }: { readonly sheet: string; readonly area: Area },
+  sheetObject: () => object,
+): object => {
   const rows = area.bottom - area.top + 1;
   const columns = area.right - area.left + 1;
   const mergesIn = (): readonly Area[] => {
@@ -73,12 +79,12 @@ export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () =
     return book.model.getters.getMergesInZone(sheet, area);
   };
   const members = {
-    ...sharedSetters(book, sheet, [area], () => self),
+    ...sharedSetters(book, { sheet, areas: [area] }, () => self),
     ...Object.fromEntries(
       Object.entries(looks).map(([name, look]) => [
         plural(name),
         (table: unknown) => {
-          paintEach(book, sheet, area, { table: fitted(table, area), look });
+          paintEach(book, { sheetId: sheet, area }, { table: fitted(table, area), look });
           return self;
         },
       ]),
@@ -92,15 +98,15 @@ export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () =
     getNumberFormat: () => formatIn(book, sheet, area),
     isBlank: () => valuesIn(book, sheet, area).every((row) => row.every((value) => value === '')),
     setValues: (table: unknown) => {
-      writeValues(book, sheet, area, fitted(table, area));
+      writeValues(book, { sheetId: sheet, area }, fitted(table, area));
       return self;
     },
     setFormula: (formula: string) => {
-      writeValues(book, sheet, area, filled(area, formula.startsWith('=') ? formula : `=${formula}`));
+      writeValues(book, { sheetId: sheet, area }, filled(area, formula.startsWith('=') ? formula : `=${formula}`));
       return self;
     },
     setFormulas: (table: unknown) => {
-      writeValues(book, sheet, area, fitted(table, area));
+      writeValues(book, { sheetId: sheet, area }, fitted(table, area));
       return self;
     },
     merge: () => {
@@ -117,7 +123,7 @@ export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () =
       return self;
     },
     isPartOfMerge: () => mergesIn().length > 0,
-    getMergedRanges: () => mergesIn().map((zone) => rangeAt(book, sheet, zone, sheetObject)),
+    getMergedRanges: () => mergesIn().map((zone) => rangeAt(book, { sheet, area: zone }, sheetObject)),
     getDataValidation: () => validationsIn(book, sheet, area)[0]?.[0] ?? null,
     getDataValidations: () => validationsIn(book, sheet, area),
     createFilter: () => newFilter(book, sheet, area),
@@ -153,7 +159,7 @@ export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () =
 export const rangeList = (book: Book, sheet: string, ranges: readonly object[]): object => {
   const areas = ranges.map((range) => placeOf(range).area);
   const members = {
-    ...sharedSetters(book, sheet, areas, () => self),
+    ...sharedSetters(book, { sheet, areas }, () => self),
     getRanges: () => [...ranges],
     activate: () => {
       select(book, sheet, areas);

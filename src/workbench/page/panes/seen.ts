@@ -54,7 +54,7 @@ const classLine = (seen: Seen, language: Language): string =>
     .join(' · ');
 
 /** One action, folded out where it is the last. */
-const entry = (seen: Seen, language: Language, open: boolean) =>
+const entry = (seen: Seen, language: Language, { open }: { readonly open: boolean }) =>
   element(
     'details',
     { open },
@@ -74,7 +74,7 @@ export const seenPanel = (language: Language) => {
     summary.replaceChildren(`${words.seen[language]}: ${last === undefined ? 0 : countedIn(last).length}`);
     body.replaceChildren(
       element('p', {}, last === undefined ? words.noCalls[language] : words.lastActions[language]),
-      ...actions.map((seen, at) => entry(seen, language, at === 0)),
+      ...actions.map((seen, at) => entry(seen, language, { open: at === 0 })),
     );
   };
   const show = (seen: Seen) => {
