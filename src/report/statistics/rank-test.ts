@@ -4,7 +4,7 @@ import { fewestRows } from './change-test.ts';
 import { type Ranked, valueAt } from './ranking.ts';
 
 /** Into how many parts the values of both periods together are cut: with as many values or fewer every value is its own. */
-export const parts = 16;
+const parts = 16;
 
 const column = { cut: 13, now: 14, before: 15, ranks: 16, ties: 17 };
 
