@@ -19,7 +19,7 @@ const installChromium = (): void => {
 };
 
 /** The path of a Chromium to test in. Installs one where none is; throws one line that says what to install if it cannot. */
-export const chromiumPath = (): string => {
+const chromiumPath = (): string => {
   awaitInstall();
   const there = found();
   if (there) return there;

@@ -1,18 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { referenceList, referencePage } from '../src/kpi/readings/reference.ts';
+import { generatedFiles, withList } from '../src/build/generated-files.ts';
 
-test.each([
-  ['../docs/functions.md', 'en'],
-  ['../docs/functions.uk.md', 'uk'],
-] as const)('%s is what the catalogue says now', async (file, language) => {
-  await expect(referencePage(language)).toMatchFileSnapshot(file);
+test.each(await generatedFiles())('$path is what `npm run docs` prints now', ({ path, text }) => {
+  expect(readFileSync(path, 'utf8')).toBe(text);
 });
 
-test.each([
-  ['README.md', 'en'],
-  ['README.uk.md', 'uk'],
-] as const)('%s names the functions of the catalogue', (file, language) => {
-  const [, list] = /<!-- functions -->\n([\s\S]*?)<!-- \/functions -->/.exec(readFileSync(file, 'utf8')) ?? [];
-  expect(list?.trim()).toBe(referenceList(language));
+test('a list takes the place between its marks, and a page without them is told', () => {
+  expect(withList('a\n<!-- b -->\nold\n<!-- /b -->\nc', 'b', 'new $&')).toBe('a\n<!-- b -->\nnew $&\n<!-- /b -->\nc');
+  expect(() => withList('a', 'b', 'new')).toThrow('no place for the list of b');
 });

@@ -27,14 +27,14 @@ export interface ProjectFile {
   readonly source: string;
 }
 
-export interface Project {
+interface Project {
   readonly title: string;
   /** The file in Drive that it is bound to. */
   readonly parentId: string | null;
   readonly files: readonly ProjectFile[];
 }
 
-export interface ClaspRun {
+interface ClaspRun {
   readonly code: number;
   /** What it printed to both outputs. */
   readonly output: string;

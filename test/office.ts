@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { JSDOM } from 'jsdom';
+import { DOMParser, type Element } from '@xmldom/xmldom';
 import { awaitInstall, install, mayInstall, onPath } from './apt.ts';
 
 /** The path of LibreOffice; null where it is not and cannot be installed. */
@@ -95,7 +95,6 @@ export const recalculated = (
     execFileSync(office, [...flags, '--outdir', folder, ...files], { stdio: 'ignore', timeout: 240_000 });
     return files.map((file) => {
       const text = readFileSync(join(folder, basename(file).replace('.xlsx', '.fods')), 'utf8');
-      const { DOMParser } = new JSDOM().window;
       const document = new DOMParser().parseFromString(text, 'text/xml');
       return new Map(
         [...document.getElementsByTagName('table:table')]

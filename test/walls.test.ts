@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, normalize } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 
 /** Which rooms each room may look into. Arrows run one way; nothing that is pushed knows what it is tried on. */
@@ -22,7 +22,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'stand-in': [],
   // It carries the sidebar's calls itself.
   workbench: ['stand-in', 'contract', 'text'],
-  build: [],
+  // It writes down what the source says of itself: declarations, help, names, claims, lists.
+  build: ['addon', 'conformance', 'contract', 'import', 'report', 'records', 'kpi', 'text'],
 };
 
 const filesIn = (folder: string): readonly string[] =>
@@ -65,6 +66,24 @@ test('only the add-on, its stand-in and the facts name a Google service', () => 
       /\b(SpreadsheetApp|HtmlService|PropertiesService|LockService)\b/.test(readFileSync(file, 'utf8')),
     );
   expect(named).toEqual([]);
+});
+
+/** Folders of one thing each, which are found by their names however many they are. */
+const lists = [
+  'src/import/sources',
+  'src/kpi/definitions',
+  'src/report/sections',
+  'src/sidebar/views',
+  'src/sidebar/words',
+];
+
+/** As many files as a person takes in at one look. */
+const most = 15;
+
+test('no folder is a long flat list, but those of definitions of one kind', () => {
+  const folders = [...new Set(filesIn('src').map(dirname))].filter((folder) => !lists.includes(folder));
+  const long = folders.filter((folder) => filesIn('src').filter((file) => dirname(file) === folder).length > most);
+  expect(long).toEqual([]);
 });
 
 /** Every way that leads from a file by imports, types included, back to it: where a walk meets a file that it is still in. */

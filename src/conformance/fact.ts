@@ -1,6 +1,6 @@
 import type { Claim, Observation } from './claim.ts';
 
-export type { Claim, Expected, Observation } from './claim.ts';
+export type { Observation } from './claim.ts';
 
 /**
  * Something that the add-on counts on Google to do: a claim, where it is written, a few lines that do it with the services,

@@ -1,7 +1,7 @@
 const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
 
 /** What a value is, in words that a cell can show: `number 5`, `text "a"`, `moment 2026-03-01T10:00:00.000Z`, `[[…]]`. */
-export const describeValue = (value: unknown): string => {
+const describeValue = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(describeValue).join(', ')}]`;
   if (value === null || value === undefined) return String(value);
   if (isDate(value)) return `moment ${value.toISOString()}`;

@@ -115,17 +115,17 @@ export const sampleRecords = (today: number, language: Language): readonly Sampl
           ...[count(adClicks * 0.02), bought, bought * count(order, 0.1)],
         ]);
 
-        const visit = (from: string, medium: string, campaign: string, sessions: number): void => {
+        const visit = (from: readonly [source: string, medium: string], campaign: string, sessions: number): void => {
           const conversions = count(sessions * conversionRate);
           site.push([
-            ...[date, from, medium, campaign, `/${campaign}`, sessions, count(sessions * 0.17 * pages, 0.1)],
+            ...[date, ...from, campaign, `/${campaign}`, sessions, count(sessions * 0.17 * pages, 0.1)],
             ...[count(sessions * 0.85, 0.05), count(sessions * pages, 0.1), count(sessions * pages * 31, 0.15)],
             ...[conversions, conversions * count(order, 0.1)],
           ]);
         };
-        visit(source, 'cpc', paid, count(adClicks * 0.85, 0.05));
-        visit(source, 'social', campaigns[(date + at) % 3] ?? paid, count(postReach * ctr * 0.4 * clicked));
-        if (at === 0) visit('google', 'organic', '', count(34));
+        visit([source, 'cpc'], paid, count(adClicks * 0.85, 0.05));
+        visit([source, 'social'], campaigns[(date + at) % 3] ?? paid, count(postReach * ctr * 0.4 * clicked));
+        if (at === 0) visit(['google', 'organic'], '', count(34));
 
         const [seen, engaged, followed] = brought.get(date) ?? [0, 0, 0];
         const newFollowers = gained + followed + count(start * 0.0005);

@@ -68,7 +68,7 @@ export interface StatedTotal {
  * What became of a column of a file: its numbers are counted, or are a level (followers) of which the last one counts; they
  * are left out for a reason; nothing knows them (`unplaced`); or it holds no numbers to add up.
  */
-export type ColumnState = 'unplaced' | 'leftOut' | 'counted' | 'level' | 'notNumbers';
+type ColumnState = 'unplaced' | 'leftOut' | 'counted' | 'level' | 'notNumbers';
 
 /** A part of a column's sum that is in no record, and why. */
 export interface MissingSum {
@@ -102,7 +102,7 @@ export interface ReceiptColumn {
 }
 
 /** The rows of the tables that an import came from: `rows` are `records`, those put together with a record, and `leftOut`. */
-export interface RowTally {
+interface RowTally {
   readonly rows: number;
   readonly records: number;
   /** Rows that were added to the record of another. */

@@ -30,7 +30,7 @@ export interface SourceColumn {
 }
 
 /** The display name of the platform, by the first group of headers of which one is there; `[]` always holds. */
-export type PlatformRule = { readonly name: string; readonly when: readonly string[] };
+type PlatformRule = { readonly name: string; readonly when: readonly string[] };
 
 /** What one platform's export looks like: data that one reader serves, and that JSON can carry whole. */
 export interface Source {

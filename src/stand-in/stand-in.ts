@@ -50,7 +50,7 @@ import { assumedAnswers, type Unknowns } from './unknowns.ts';
 import { serializeArguments, serializeResult } from './wire.ts';
 import { instantOfSerial, serialOf } from './zone.ts';
 
-export type { MenuItem, ShownMessages } from './services/ui.ts';
+export type { MenuItem } from './services/ui.ts';
 
 /** The texts of the three files that are pushed to Google. */
 export interface BuiltFiles {

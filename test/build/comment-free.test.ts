@@ -1,6 +1,6 @@
 import { createContext, Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { commentFree } from '../../src/build/comment-free.mjs';
+import { commentFree } from '../../src/build/comment-free.ts';
 
 const resultOf = (script: string): unknown => new Script(script).runInContext(createContext({}));
 

@@ -1,7 +1,7 @@
 import { createContext, Script } from 'node:vm';
 import { transform } from 'esbuild';
 import { expect, test } from 'vitest';
-import { withoutFields } from '../../src/build/lean.mjs';
+import { withoutFields } from '../../src/build/lean.ts';
 
 /** A module of definitions whose helpers use the names that documentation has too. */
 const written = `

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Choices } from '../../src/contract/choices.ts';
 import { addressOf } from '../../src/report/formulas/address.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
-import { xlsxOf } from '../../src/workbench/command/workbook.ts';
+import { workbookBytes } from '../../src/workbench/command/workbook.ts';
 import { addCompact, done, importOf, openFile, press } from '../addon/file.ts';
 import { officePath, recalculated } from '../office.ts';
 import { openHours } from './open-hours.ts';
@@ -37,7 +37,7 @@ test('LibreOffice computes in the workbook of a report what the engine does, cel
     return;
   }
   const reports = await Promise.all([28, 29].map(reported));
-  const workbooks = await Promise.all(reports.map(({ file }) => xlsxOf(file.model)));
+  const workbooks = await Promise.all(reports.map(({ file }) => workbookBytes(file.model)));
   // In a locale with a decimal point: joined with a text, a number of the engine's has one in every locale.
   const there = recalculated(office, workbooks, 'en-US');
   let compared = 0;

@@ -14,13 +14,13 @@ declare global {
 }
 
 /** Where screenshots are left for a person to look at; git ignores it. */
-export const screenshots = 'test/screenshots';
+const screenshots = 'test/screenshots';
 
 /** 15 November 2026: the sample is of August to October. */
 const today = 46_341;
 
 /** A file with the sample in it. */
-export const sampleHeld = (language: Script['language']): Held => {
+const sampleHeld = (language: Script['language']): Held => {
   const all = sampleRecords(today, language);
   return {
     holdings: all.map(({ kind, sourceName, rows }) => {

@@ -1,7 +1,7 @@
 import { type ColumnName, columnsOf, type Kind, kinds, positionOf } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { letterOf, quotedTabName } from '../../report/formulas/address.ts';
-import type { Language } from '../../text/language.ts';
+import type { Language, Text } from '../../text/language.ts';
 import { fillTemplate, words } from '../addon-words.ts';
 import { refusal } from '../endpoints/refusal.ts';
 import type { DataTabMetadata } from '../storage/tab-metadata.ts';
@@ -22,8 +22,11 @@ export const withColumnPositions = ({ columns: _, ...holding }: TabSummary, foun
   found.every((column, at) => column === at) ? holding : { ...holding, columns: found };
 
 /** Says which column is missing, by its tab and heading. */
-export const deletedColumnError = (tab: string, kind: Kind, at: number, language: Language): Error =>
-  refusal(fillTemplate(words.deleted[language], { tab, column: columnsOf(kind)[at]?.heading[language] ?? '' }));
+export const deletedColumnError = (
+  tab: string,
+  column: { readonly heading: Text } | undefined,
+  language: Language,
+): Error => refusal(fillTemplate(words.deleted[language], { tab, column: column?.heading[language] ?? '' }));
 
 /** The columns by which a report tells what belongs to it. */
 const telling: readonly ColumnName[] = ['date', 'received_at', 'date_end', 'platform', 'account'];
@@ -94,7 +97,7 @@ export const usableSummary = (holding: TabSummary, language: Language): TabSumma
   const isGone = (name: ColumnName) => columns[positionOf(kind, name)] === -1;
   const own = telling.filter((name) => name !== 'date_end' || kind === 'ads');
   const missing = [...own, ...(holding.currencies.length > 1 ? (['currency'] as const) : [])].find(isGone);
-  if (missing !== undefined) throw deletedColumnError(tab, kind, positionOf(kind, missing), language);
+  if (missing !== undefined) throw deletedColumnError(tab, columnsOf(kind)[positionOf(kind, missing)], language);
   return { ...holding, filled: holding.filled.filter((name) => !isGone(name)) };
 };
 

@@ -42,7 +42,7 @@ const formatAll = (sheet: Sheet, layout: TabLayout): void => {
   for (const shape of Object.keys(formats)) formatColumns(sheet, layout, shape as Shape);
 };
 
-const headings = (kind: Kind, language: Language): readonly string[] =>
+export const headings = (kind: Kind, language: Language): readonly string[] =>
   columnsOf(kind).map(({ heading }) => heading[language]);
 
 /** Makes the tab of a kind with room for `rows` records, its formats set; it has neither records nor its name yet. */
@@ -58,7 +58,11 @@ export const newDataTab = (file: Spreadsheet, kind: Kind, rows: number): Sheet =
 };
 
 /** Makes room for `rows` more records below `last`; new rows need their formats before any value. */
-export const growTab = (sheet: Sheet, layout: TabLayout, last: number, rows: number): void => {
+export const growTab = (
+  sheet: Sheet,
+  layout: TabLayout,
+  { last, rows }: { readonly last: number; readonly rows: number },
+): void => {
   const capacity = sheet.getMaxRows();
   if (last + rows <= capacity) return;
   sheet.insertRowsAfter(capacity, last + rows - capacity);
@@ -86,7 +90,11 @@ export const columnRunsOf = (
 };
 
 /** Writes records from the number `first` (from 0) down: in one call, and one more for each place where a person parted the columns. */
-export const writeRecords = (sheet: Sheet, layout: TabLayout, first: number, rows: readonly Row[]): void => {
+export const writeRecords = (
+  sheet: Sheet,
+  layout: TabLayout,
+  { first, rows }: { readonly first: number; readonly rows: readonly Row[] },
+): void => {
   if (rows.length === 0) return;
   // A person may have cleared it, and a text in any other format would be parsed.
   formatColumns(sheet, layout, 'text');
@@ -98,14 +106,17 @@ export const writeRecords = (sheet: Sheet, layout: TabLayout, first: number, row
 };
 
 /** Writes the header and the first records of a new tab, and shows ticks as check boxes. */
-export const fillNewTab = (sheet: Sheet, kind: Kind, language: Language, rows: readonly Row[]): void => {
-  const header = headings(kind, language);
+export const fillNewTab = (sheet: Sheet, header: readonly string[], rows: readonly Row[]): void => {
   sheet.getRange(1, 1, 1, header.length).setFontWeight('bold');
   sheet.getRange(1, 1, rows.length + 1, header.length).setValues([[...header], ...rows.map((row) => row.map(cellOf))]);
 };
 
 /** Shows the ticks of the records from `first` (from 0) on as check boxes, without setting any. */
-export const showTicks = (sheet: Sheet, { kind, columns }: TabLayout, first: number, rows: number): void => {
+export const showTicks = (
+  sheet: Sheet,
+  { kind, columns }: TabLayout,
+  { first, rows }: { readonly first: number; readonly rows: number },
+): void => {
   const box = SpreadsheetApp.newDataValidation().requireCheckbox().build();
   columnsOf(kind).forEach(({ shape }, at) => {
     const place = columns[at] ?? -1;

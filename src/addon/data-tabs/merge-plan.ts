@@ -60,7 +60,7 @@ export const planMerge = (
   const columns = needsLater(kind, rows) ? withLaterColumns(standingNow, kind, width) : standingNow;
   columnsOf(kind).forEach(({ name }, at) => {
     const isMissed = columns[at] === -1 && isKeyColumn(kind, name) && rows.some((row) => (row[at] ?? null) !== null);
-    if (isMissed) throw deletedColumnError(found.mark.holding.tab, kind, at, language);
+    if (isMissed) throw deletedColumnError(found.mark.holding.tab, columnsOf(kind)[at], language);
   });
   return merged(columns, existing);
 };

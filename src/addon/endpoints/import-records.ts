@@ -9,7 +9,7 @@ import { mostNames, summarizeRecords } from '../../records/summarize-records.ts'
 import { namedColumns, type TabSummary } from '../../records/tab-summary.ts';
 import { hashOf } from '../../report/layout/plan.ts';
 import { appendLaterColumns, withColumnPositions } from '../data-tabs/data-columns.ts';
-import { fillNewTab, growTab, newDataTab, showTicks, writeRecords } from '../data-tabs/data-tab.ts';
+import { fillNewTab, growTab, headings, newDataTab, showTicks, writeRecords } from '../data-tabs/data-tab.ts';
 import { type MergePlan, planMerge } from '../data-tabs/merge-plan.ts';
 import { refuseUnclaimed } from '../data-tabs/unmarked-tabs.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
@@ -117,8 +117,8 @@ const addTab = (file: Spreadsheet, request: ImportRequest, step: MergePlan): Imp
   const { kind, language, total } = request;
   const tab = freeName(file, kinds[kind].tab[language]);
   const sheet = newDataTab(file, kind, total);
-  showTicks(sheet, { kind, columns: step.columns }, 0, total);
-  fillNewTab(sheet, kind, language, step.added);
+  showTicks(sheet, { kind, columns: step.columns }, { first: 0, rows: total });
+  fillNewTab(sheet, headings(kind, language), step.added);
   SpreadsheetApp.flush();
   addTabMetadata(sheet, { role: 'data', holding: summaryOfRequest(request, step, tab) });
   sheet.setName(tab);
@@ -143,13 +143,13 @@ const mergeInto = (data: TabWithMetadata<DataTabMetadata>, request: ImportReques
   if (added.length > 0) {
     // Room for the chunks to come as well: once is cheaper than each time.
     const coming = chunk === 0 ? total - rows.length + added.length : added.length;
-    growTab(sheet, layout, existing.length + 1, coming);
-    showTicks(sheet, layout, existing.length, coming);
+    growTab(sheet, layout, { last: existing.length + 1, rows: coming });
+    showTicks(sheet, layout, { first: existing.length, rows: coming });
   }
   // One write from the first record that changes to the last that is added: a call costs more than the rows between.
   const merged = existing.slice();
   for (const { at, row } of changed) merged[at] = row;
-  if (isWritten) writeRecords(sheet, layout, first, [...merged.slice(first), ...added]);
+  if (isWritten) writeRecords(sheet, layout, { first, rows: [...merged.slice(first), ...added] });
   if (JSON.stringify(holding) !== JSON.stringify(mark.holding)) updateMetadata(metadata, { role: 'data', holding });
   return answerOf(mark.holding.tab, step);
 };

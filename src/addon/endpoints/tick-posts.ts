@@ -30,7 +30,7 @@ export const tickPosts = (file: Spreadsheet, goalRule: string): TickAnswer => {
   const { holding } = mark;
   const { columns, records } = readRecords(file, sheet, kind);
   const place = columns[at] ?? -1;
-  if (place < 0) throw deletedColumnError(holding.tab, kind, at, userLanguage());
+  if (place < 0) throw deletedColumnError(holding.tab, columnsOf(kind)[at], userLanguage());
 
   const isFilled = holding.filled.includes('on_goal');
   const next = records.map((row): Value => {
@@ -49,7 +49,7 @@ export const tickPosts = (file: Spreadsheet, goalRule: string): TickAnswer => {
     const rows = records
       .slice(first, last + 1)
       .map((row, post) => row.map((value, column) => (column === at ? (next[first + post] ?? null) : value)));
-    writeRecords(sheet, { kind, columns: only }, first, rows);
+    writeRecords(sheet, { kind, columns: only }, { first, rows });
     // The rule is kept at once, and it must not be before the ticks are.
     SpreadsheetApp.flush();
   }

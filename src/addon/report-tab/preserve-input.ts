@@ -29,9 +29,8 @@ export const proposesFormulas = (plan: ReportPlan): boolean =>
 
 const sameDates = (left: Choices, right: Choices): boolean => left.from === right.from && left.to === right.to;
 
-/** Whether what a person put into a cell still means the same under the new choices. */
-const isKept = (proposed: PlannedCell, isPeriod: boolean, before: Choices, now: Choices): boolean => {
-  if (isPeriod) return sameDates(before, now);
+/** Whether what a person put into a cell that is no date of the period still means the same under the new choices. */
+const isKept = (proposed: PlannedCell, before: Choices, now: Choices): boolean => {
   if (isFormula(proposed)) return sameDates(before, now) && before.compare === now.compare;
   // A proposed word is one of a list in its language; a blank cell takes anything.
   return typeof proposed.value !== 'string' || proposed.value === '' || before.language === now.language;
@@ -65,9 +64,8 @@ export const hasOriginalLayout = (values: Table, block: ReportBlock): boolean =>
  */
 export const preserveUserInput = (
   plan: ReportPlan,
-  now: Choices,
   { mark, values, formulas, rowAt }: ExistingReport,
-  clock: SerialClock,
+  { now, clock }: { readonly now: Choices; readonly clock: SerialClock },
 ): ReportPlan => {
   const cells = plan.cells.map((row) => row.slice());
   for (const { key, range } of plan.inputs) {
@@ -84,7 +82,8 @@ export const preserveUserInput = (
         const cell = cells[row]?.[column];
         if (cell === undefined || oldRow === undefined || builtRow > from.bottom || oldColumn > from.right) continue;
         const stoodFormula = (formulas?.[oldRow]?.[oldColumn] ?? '') !== '';
-        if (stoodFormula || isGivenAnew || !isKept(cell, isPeriod, mark.choices, now)) continue;
+        if (stoodFormula || isGivenAnew || !(isPeriod ? sameDates(mark.choices, now) : isKept(cell, mark.choices, now)))
+          continue;
         cells[row]?.splice(column, 1, typed(values[oldRow]?.[oldColumn], cell, clock));
       }
   }

@@ -63,9 +63,8 @@ const preserveMovedInput = (
   const values = all.getValues();
   return preserveUserInput(
     plan,
-    choices,
     { mark, values, formulas: all.getFormulas(), rowAt: locateRows(values, mark.block) },
-    clock,
+    { now: choices, clock },
   );
 };
 
@@ -104,7 +103,7 @@ export const rebuildInPlace = (
     return { kept: preserveMovedInput(existing, job, clock) };
   }
   const formulas = proposesFormulas(plan) ? blockOf(snapshot, mark.block).getFormulas() : null;
-  const planWithInput = preserveUserInput(plan, choices, { mark, values, formulas }, clock);
+  const planWithInput = preserveUserInput(plan, { mark, values, formulas }, { now: choices, clock });
 
   // From here on the report's charts go, which no snapshot holds: it is written to its end.
   throwIfStopRequested(choices.language);

@@ -4,7 +4,7 @@ import { areRunResults, type FactResult, type RunResults } from '../results/resu
 import { factVerdictOf } from '../results/verdict.ts';
 
 /** What is kept of a run on Google: where and when it was, the answers to what was unknown, and what came of each fact. */
-export interface ObservedRun {
+interface ObservedRun {
   readonly version: string | null;
   readonly taken: { readonly date: string; readonly locale: string; readonly zone: string } | null;
   readonly unknowns: Readonly<Record<string, boolean>>;

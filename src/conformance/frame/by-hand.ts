@@ -4,7 +4,7 @@ import { words } from './frame-words.ts';
 import type { FactByHand } from './observers.ts';
 
 /** The line that is to be pasted. */
-export const lineToPaste = 'Показник\t1 234,5';
+const lineToPaste = 'Показник\t1 234,5';
 
 const element = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,

@@ -4,7 +4,7 @@ import type { Expected, Observation } from '../claim.ts';
 export type FactOutcome = { readonly observed: Observation } | { readonly threw: string } | { readonly cutOff: true };
 
 /** `yes` and `no` are the answer to what was unknown; `not run` is a fact without an outcome. */
-export const verdicts = ['as expected', 'yes', 'no', 'differs', 'threw', 'cut off', 'not run'] as const;
+const verdicts = ['as expected', 'yes', 'no', 'differs', 'threw', 'cut off', 'not run'] as const;
 export type FactVerdict = (typeof verdicts)[number];
 
 const isSame = (one: Observation, other: Observation): boolean => JSON.stringify(one) === JSON.stringify(other);

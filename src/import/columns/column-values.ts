@@ -131,7 +131,7 @@ export function* columnValues(
       read.set('new_followers', same);
     }
   }
-  if (isAudienceOfOthers(layout, header, read, known.rows)) read.delete('follows');
+  if (isAudienceOfOthers(layout, { header, rows: known.rows }, read)) read.delete('follows');
   for (const { spec } of layout.columns) {
     const column = read.get(spec.to);
     if (column === undefined || spec.per === undefined) continue;
@@ -151,9 +151,8 @@ const openNames = new Set(['followers', 'subscribers', 'підписники', '
  */
 const isAudienceOfOthers = (
   { columns }: ColumnLayout,
-  header: readonly string[],
+  { header, rows }: { readonly header: readonly string[]; readonly rows: number },
   read: ReadonlyMap<ColumnName, ReadColumn>,
-  rows: number,
 ): boolean => {
   const follows = read.get('follows');
   const at = columns.find(({ spec }) => spec.to === 'follows')?.positions[0];

@@ -73,7 +73,7 @@ export const currencyOf = (word: string, locale: string): string | null => {
 const longestAmount = 40;
 
 /** The currency that a cell with an amount states, `$1,218` or `100 грн`; `null` where it states none. */
-export const currencyInCell = (cell: string, locale: string): string | null => {
+const currencyInCell = (cell: string, locale: string): string | null => {
   if (cell.length > longestAmount) return null;
   const rest = cell.replace(/[\d\s.,'’+()\u00a0\u202f−-]/g, ' ').trim();
   if (rest === '' || rest === '%') return null;
@@ -89,7 +89,7 @@ export const currencyInCell = (cell: string, locale: string): string | null => {
 const isDollar = (code: string): boolean => code === 'USD' || Array.from(dollars.values()).includes(code);
 
 /** The currency of a row: what its amount states, unless a heading states which dollar a bare sign is. */
-export const currencyOfRow = (cell: string, heading: string | null, locale: string): string | null => {
+const currencyOfRow = (cell: string, heading: string | null, locale: string): string | null => {
   const own = currencyInCell(cell, locale);
   if (own === null) return heading;
   return heading !== null && isDollar(heading) && /(?:^|[^A-Za-z])\$(?![A-Za-z])/.test(cell) ? heading : own;

@@ -311,7 +311,7 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
     const monday = isYearless && hasOthers && year !== null ? mondayOf(cell, year) : null;
     const value =
       monday ??
-      (parts === null || wall === null ? pastedSerial(cell.trim()) : serialAt(shifted(parts, wall, cell, reading)));
+      (parts === null || wall === null ? pastedSerial(cell.trim()) : serialAt(shifted({ parts, wall, cell }, reading)));
     values[at] = Number.isNaN(value) ? null : value;
     if (value !== null && !Number.isNaN(value) && parts !== null && year !== null && hasOthers && !isDate(cell)) {
       const end = endOf(cell, value, year);
@@ -377,7 +377,10 @@ const inTitledYear = (parts: DateParts, { year = null }: DateReading): DateParts
 const greatest = (numbers: readonly number[]): number =>
   numbers.reduce((most, number) => Math.max(most, number), Number.NEGATIVE_INFINITY);
 
-const shifted = (parts: DateParts, wall: number, cell: string, reading: DateReading): number => {
+const shifted = (
+  { parts, wall, cell }: { readonly parts: DateParts; readonly wall: number; readonly cell: string },
+  reading: DateReading,
+): number => {
   if (parts.offset !== null) return reading.fromUtc === null ? wall : reading.fromUtc(wall - parts.offset);
   return reading.shift === null || !cell.includes(':') ? wall : reading.shift(wall);
 };

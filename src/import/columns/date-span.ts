@@ -29,8 +29,8 @@ const day = (year: number | null, month: number, date: number): DateParts => ({
   offset: null,
 });
 
-const ofMonths = (year: number | null, month: number, months: number, digits: number | null = null): DateSpan | null =>
-  month < 1 || month > 12 ? null : { first: day(year, month, 1), last: null, months, days: 0, digits };
+const ofMonths = (year: number | null, month: number, months: number): DateSpan | null =>
+  month < 1 || month > 12 ? null : { first: day(year, month, 1), last: null, months, days: 0, digits: null };
 
 /** A whole number of days from a serial number on. */
 const ofDays = (serial: number, days: number): DateSpan => {
@@ -115,7 +115,8 @@ const monthIn = (text: string, grain: Grain | null): DateSpan | null => {
   const named = monthNamed(word);
   if (named !== null) {
     const isOpen = digits.length === 2 && !/['’]/.test(text) && grain !== 'month';
-    return ofMonths(fullYear(digits), named, 1, isOpen ? Number(digits) : null);
+    const span = ofMonths(fullYear(digits), named, 1);
+    return span !== null && isOpen ? { ...span, digits: Number(digits) } : span;
   }
   let month: number | null = null;
   let year: number | null = null;

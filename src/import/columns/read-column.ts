@@ -57,9 +57,13 @@ const isBrokenId = (text: string): boolean => {
   return (mark === '.' || mark === ',') && brokenId.test(text);
 };
 
-const partOf = (text: string, { divider, at }: { divider: string; at: 0 | 1 }, isWholeOtherwise: boolean): string => {
+const partOf = (
+  text: string,
+  { divider, at }: { divider: string; at: 0 | 1 },
+  column: { readonly isDay: boolean },
+): string => {
   const place = text.indexOf(divider);
-  if (place === -1) return at === 0 || isWholeOtherwise ? text : '';
+  if (place === -1) return at === 0 || column.isDay ? text : '';
   return at === 0 ? text.slice(0, place).trim() : text.slice(place + divider.length).trim();
 };
 
@@ -92,7 +96,7 @@ const textsAt = (
   return (row) => {
     const found = positions.find((at) => trimmed(cell(row, at)) !== '') ?? first;
     const text = trimmed(cell(row, found));
-    return part === undefined ? text : partOf(text, part, isDay);
+    return part === undefined ? text : partOf(text, part, { isDay });
   };
 };
 

@@ -20,7 +20,7 @@ const tolerance = 1e-9;
 const examplesShown = 3;
 
 /** A row of the table that brought nothing into a record, by its place among the rows that were read. */
-export interface RowWithoutRecord {
+interface RowWithoutRecord {
   readonly at: number;
   readonly reason: Text;
 }
@@ -172,7 +172,7 @@ interface Sums {
 const sumsOf = (
   { found, position, to, value, numbers, against, amount }: Contributor,
   { table, count, unread, out, unadded }: ReadTableParts,
-  isFirst: boolean,
+  { isFirst }: { readonly isFirst: boolean },
 ): Sums => {
   const missing = missingSums();
   const isPlain = against === none;
@@ -269,7 +269,7 @@ export const receiptOf = (parts: ReadTableParts): Receipt => {
   const all = contributors.map((of) => {
     const isFirst = !firsts.has(of.to);
     firsts.add(of.to);
-    return { of, sums: sumsOf(of, parts, isFirst) };
+    return { of, sums: sumsOf(of, parts, { isFirst }) };
   });
   const questions: Question[] = [];
   const byPosition = new Map<number, ReceiptColumn>();
@@ -279,7 +279,7 @@ export const receiptOf = (parts: ReadTableParts): Receipt => {
     const isLevel = traitsOf(found.spec.to).level;
     const isMean = found.spec.per !== undefined;
     const isAsked = found.spec.at !== undefined && table.source.id !== 'mapped-table';
-    const question = isAsked ? answeredQuestion(table, layout, found, header[position] ?? '') : null;
+    const question = isAsked ? answeredQuestion({ table, header: header[position] ?? '' }, layout, found) : null;
     if (question !== null) questions.push(question);
     const why = to === null ? columnReasons.unused : isMean ? columnReasons.multiplied : told(sums.missing);
     const isGone = to === null || (sums.taken === 0 && sums.missing.length > 0 && sums.sum !== 0);

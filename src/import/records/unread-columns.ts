@@ -195,10 +195,9 @@ export const unreadColumns = (
 
 /** The question about a column that a person said what it is, with that answer. */
 export const answeredQuestion = (
-  table: Table,
+  { table, header }: { readonly table: Table; readonly header: string },
   layout: ColumnLayout,
   { spec }: MappedColumn,
-  header: string,
 ): Question => {
   const taken = new Set(layout.columns.map(({ spec: other }) => other.to));
   const candidates = columnsOf(table.source.kind).flatMap(({ name }) =>

@@ -309,12 +309,3 @@ export const anyTables: readonly Source[] = recognition.map(([kind, recognisedBy
   summaryWithout: [],
   needs: needs[kind],
 }));
-
-/** Every name that a notebook could have: none of them alone says which network a table is of. */
-export const notebookNames: ReadonlySet<string> = new Set([
-  ...(Object.keys(common) as ColumnName[]).flatMap(namesOf),
-  ...spans,
-  ...topics,
-  ...bloggers,
-  ...channels,
-]);

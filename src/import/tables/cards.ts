@@ -70,9 +70,8 @@ const shapeIn = (header: readonly string[], next: readonly string[]): CardShape 
 /** The card that a title, the row below it and the row after that are; `null` where the title is no card's. */
 export const recognizeCard = (
   cards: Cards,
-  header: readonly string[],
-  next: readonly string[],
   { title, keys }: { readonly title: string; readonly keys: readonly string[] },
+  { header, next }: { readonly header: readonly string[]; readonly next: readonly string[] },
 ): Card | null => {
   const key = headerKey(title);
   const platform = cards.platforms.find(({ word }) => key.includes(word))?.name ?? cards.otherwise;

@@ -60,7 +60,7 @@ const isSame = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =
   Array.from(one).some((column) => other.has(column));
 
 /** Whether what a heading says beside a known name may be a translation of it or a note, and makes no other figure of it. */
-const isHarmless = (piece: string, known: string, isBracket: boolean): boolean => {
+const isHarmless = (piece: string, known: string, { isBracket }: { readonly isBracket: boolean }): boolean => {
   if (piece === '') return true;
   if (notTheSame.test(piece)) return false;
   return isBracket || (cyrillic.test(piece) !== cyrillic.test(known) && latin.test(piece) !== latin.test(known));
@@ -88,7 +88,7 @@ export const plainName = (key: string, vocabulary: Vocabulary): string | null =>
   if (!others.every((name) => isSame(columns, vocabulary.get(name) ?? new Set()))) return null;
   const isBracket = trimmed.includes('(');
   const rest = pieces.filter((piece) => known(piece, vocabulary) === null);
-  return rest.every((piece) => isHarmless(piece, first, isBracket)) ? first : null;
+  return rest.every((piece) => isHarmless(piece, first, { isBracket })) ? first : null;
 };
 
 /** The keys of a header with the plain name of each heading that is known only by a part; none twice. */

@@ -1,4 +1,3 @@
-import { isoDay } from '../../calendar/day.ts';
 import { headerKey } from '../../text/header-key.ts';
 import { type DateReading, dateColumn } from '../columns/date-column.ts';
 import { datePartsOf } from '../columns/date-parts.ts';
@@ -67,7 +66,3 @@ const pairOfNamed = (text: string): readonly [string, string] | null => {
   const pair = [afterColon(first), afterColon(last)] as const;
   return pair.every((part) => datePartsOf(part) !== null) ? pair : null;
 };
-
-/** A period as people read it. */
-export const periodText = ({ from, to }: StatedPeriod): string =>
-  to === null || to === from ? isoDay(from) : `${isoDay(from)} – ${isoDay(to)}`;

@@ -152,7 +152,8 @@ export const headerRecogniser = (cells: TextCells, { sources, cards, mappings, f
     const row = grouped?.header ?? rowOf(cells, at);
     const keys = headerKeys(row);
     const title = titleAbove(cells, at) || (isFirst && cards.numbers.includes(keys[1] ?? '') ? fileTitle : '');
-    const card: Card | null = title === '' ? null : recognizeCard(cards, row, rowOf(cells, at + 1), { title, keys });
+    const card: Card | null =
+      title === '' ? null : recognizeCard(cards, { title, keys }, { header: row, next: rowOf(cells, at + 1) });
     if (card !== null) return { ...card, keys, mapping: null };
     const mapping = mappings[headerShapeOf(row)] ?? null;
     if (mapping !== null) return { source: mapped(mapping), shape: null, keys, mapping };

@@ -96,7 +96,7 @@ const placedCells = (
   };
 };
 
-const occurrences = (text: string, what: string, start: number, end: number): number => {
+const occurrences = (text: string, what: string, [start, end]: readonly [number, number]): number => {
   let count = 0;
   for (let at = text.indexOf(what, start); at !== -1 && at < end; at = text.indexOf(what, at + what.length)) count += 1;
   return count;
@@ -141,7 +141,7 @@ export const parseDelimited = (text: string, delimiter: Delimiter, firstLine = 1
     while (from > 0 && compared < linesCompared) {
       const to = text.indexOf('\n', from);
       if (to === -1 || to >= end) break;
-      if (occurrences(text, delimiter, from, to) !== width - 1) return false;
+      if (occurrences(text, delimiter, [from, to]) !== width - 1) return false;
       compared += 1;
       from = to + 1;
     }

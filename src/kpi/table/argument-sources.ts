@@ -3,7 +3,7 @@ import { type Parameter, type ParameterName, parameters } from '../parameters.ts
 import { headings } from './headings.ts';
 
 /** A column of a table: a measure, or something else that is known by its heading. */
-export type TableColumn = ParameterName | keyof typeof headings;
+type TableColumn = ParameterName | keyof typeof headings;
 
 /** One way in which a table gives an argument of a function. */
 export interface ArgumentSource {

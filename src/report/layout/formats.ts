@@ -10,9 +10,6 @@ export const formats: Readonly<Record<Unit, string>> = {
   duration: '[h]:mm:ss',
 };
 
-/** The number format of a target: as its figure, with what a person types kept as it is typed. */
-export const targetFormats = formats;
-
 const points: Readonly<Record<Language, string>> = { en: 'pp', uk: 'в. п.' };
 
 /** The format of a change: an arrow and percent, or percentage points for a rate. The sign is the arrow's. */

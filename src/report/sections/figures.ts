@@ -4,7 +4,7 @@ import type { Unit } from '../../kpi/kpi.ts';
 import { absoluteAddress, addressOf, cornersOf, relativeAddress } from '../formulas/address.ts';
 import { dash, metricFormula } from '../formulas/metric-formula.ts';
 import { metricFamilies } from '../layout/family.ts';
-import { changeFormat, formats, targetFormats } from '../layout/formats.ts';
+import { changeFormat, formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { colours } from '../layout/styles.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
@@ -74,7 +74,7 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
   draft.put(row, 0, label, 'name');
   const cell = draft.put(row, at.value, metricFormula(holdings, line, span, dash), 'figure', formats[line.unit]);
   const key = targetKey(line);
-  const target = draft.put(row, at.target, typedValuesFor(choices, key), 'input', targetFormats[line.unit]);
+  const target = draft.put(row, at.target, typedValuesFor(choices, key), 'input', formats[line.unit]);
   draft.edge('row', `A${row + 1}:F${row + 1}`);
   draft.edge('row', `H${row + 1}`);
   draft.edge('input', target);

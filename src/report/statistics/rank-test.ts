@@ -4,7 +4,7 @@ import { fewestRows } from './change-test.ts';
 import { type RankedRecords, valueAt } from './ranking.ts';
 
 /** Into how many parts the values of both periods together are cut: with as many values or fewer every value is its own. */
-export const rankBins = 16;
+const rankBins = 16;
 
 const column = { cut: 13, now: 14, before: 15, ranks: 16, ties: 17 };
 

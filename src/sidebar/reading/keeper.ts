@@ -96,8 +96,7 @@ type PlacesOf = ReturnType<typeof placesByKey>;
 
 /** What imports of a kind have of the same records as these, put together as a tab puts together what it is given. */
 const earlierOf = (
-  kind: Kind,
-  rows: readonly Row[],
+  { kind, rows }: { readonly kind: Kind; readonly rows: readonly Row[] },
   imports: readonly Import[],
   placesOf: PlacesOf,
 ): readonly Row[] => {
@@ -187,7 +186,7 @@ export const createKeeper = (walk: StepRunner, known: KnownExports): Keeper => {
         rows,
         chunks: sentImport.cuts.length,
         spans,
-        earlier: earlierOf(of.kind, rows, before.map(importAt), placesOf),
+        earlier: earlierOf({ kind: of.kind, rows }, before.map(importAt), placesOf),
       };
     },
     forget: async (key) => {

@@ -7,7 +7,7 @@ import type { Text } from '../../text/language.ts';
 import { groupBy } from '../views/group-by.ts';
 
 /** Rows that were left out for one reason: how many, and the line of the first. */
-export interface LeftOutGroup {
+interface LeftOutGroup {
   readonly reason: Text;
   readonly count: number;
   readonly row: number;

@@ -42,8 +42,7 @@ const todayNow = (): number => Math.floor(serialAt(Date.now()));
 const newestOver = (
   sources: readonly SpanSource[],
   period: Period,
-  covered: DayRange,
-  today: number,
+  { covered, today }: { readonly covered: DayRange; readonly today: number },
 ): DayRange | null => {
   for (let days = periodAt(covered.to, period, 0); days.to >= covered.from; days = periodAt(days.from, period, -1))
     if (days.to < today && hasDays(sources, days)) return days;
@@ -65,13 +64,13 @@ export const proposePeriod = (held: readonly SpannedData[], period: Period, toda
   const covered = coverage(held);
   if (covered === null) return null;
   const sources = sourcesOf(held);
-  const over = newestOver(sources, period, covered, today);
+  const over = newestOver(sources, period, { covered, today });
   if (over !== null) return over;
   const shortest = Math.min(...sources.map((source) => source.shortest ?? 1));
   const last = periodAt(covered.to, period, 0);
   if (shortest <= lengthOf(last)) return last;
   const own = ownPeriods.find(([, least, most]) => shortest >= least && shortest <= most);
-  return (own === undefined ? null : newestOver(sources, own[0], covered, today)) ?? covered;
+  return (own === undefined ? null : newestOver(sources, own[0], { covered, today })) ?? covered;
 };
 
 /** The newest periods that have data, the newest first. */

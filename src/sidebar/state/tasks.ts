@@ -5,12 +5,12 @@ export interface TaskMeasure {
 }
 
 /** What a task does now, and how far it is. */
-export interface TaskProgress extends TaskMeasure {
+interface TaskProgress extends TaskMeasure {
   readonly label: string;
 }
 
 /** The task that runs, with its link to stop it, where it has one; a task that was asked to stop says so until it has. */
-export type Task =
+type Task =
   | (TaskProgress & { readonly is: 'running'; readonly stopLink: string | null })
   | (TaskProgress & { readonly is: 'stopping' });
 

@@ -24,7 +24,7 @@ const signs: readonly (readonly [RegExp, Failure])[] = [
 ];
 
 /** Google's own failure as a sentence with a way out. */
-export const failureSentence = (words: Words, error: unknown): string => {
+const failureSentence = (words: Words, error: unknown): string => {
   const message = errorMessageOf(error);
   const sign = signs.find(([pattern]) => pattern.test(message));
   return sign ? words.failures[sign[1]] : words.failures.other(message);

@@ -22,7 +22,7 @@ import { useFocusOnNext } from './use-focus.ts';
 import { VerdictBox } from './verdict-box.tsx';
 
 /** What a person does while they check. */
-export interface CheckEvents {
+interface CheckEvents {
   readonly correctInput: (input: ReadInput, corrections: UserCorrections) => void;
   readonly answerQuestion: (
     inputs: readonly ReadInput[],
@@ -77,7 +77,7 @@ export const CheckView = ({ inputs, remembered, background, busy, events }: Prop
   const { check } = words;
   const { forecast, outlook, preview } = background;
   const [reopened, setReopened] = useState<readonly string[]>([]);
-  useFocusOnNext(inputs, busy);
+  useFocusOnNext(inputs, { busy });
   const verdict = inputVerdictOf(inputs);
   const asked = askedQuestions(inputs).filter(
     ({ key, question }) => isOpenQuestion(question) || reopened.includes(key),

@@ -65,7 +65,7 @@ const Total = ({ input }: { readonly input: ReadInput }) => {
 const mostIssues = 3;
 
 /** What a person does with a file while they check. */
-export interface FileEvents {
+interface FileEvents {
   /** Reads one of the inputs again with corrections. */
   readonly correctInput: (input: ReadInput, corrections: UserCorrections) => void;
   readonly removeInput: (input: ReadInput) => void;

@@ -136,15 +136,17 @@ const PeriodFields = ({ form, holdings, onChange }: FormProperties) => {
   );
 };
 
+/** How an amount is asked for, in a currency where it is known. */
+const moneyIn = (currency: string) => ({ unit: 'money', ...(currency === '' ? {} : { suffix: currency }) }) as const;
+
 /** What a person types into the report's own cells before it is built. */
 const TypedFields = ({ form, holdings, onChange, preview }: FormProperties & Pick<Properties, 'preview'>) => {
   const { language, words } = useSpeech();
-  const field = (key: string, label: string, unit: Parameters<typeof NumberField>[0]['unit'], suffix?: string) => (
+  const field = (key: string, label: string, number: Pick<Parameters<typeof NumberField>[0], 'unit' | 'suffix'>) => (
     <NumberField
       key={key}
       label={label}
-      unit={unit}
-      {...(suffix ? { suffix } : {})}
+      {...number}
       value={form.typed[key]}
       onValue={(value) => {
         const { [key]: _, ...others } = form.typed;
@@ -171,8 +173,7 @@ const TypedFields = ({ form, holdings, onChange, preview }: FormProperties & Pic
             field(
               targetKey(figure),
               figure.name[language],
-              figure.unit,
-              figure.unit === 'money' && figure.currency === undefined ? currency : undefined,
+              figure.unit === 'money' && figure.currency === undefined ? moneyIn(currency) : { unit: figure.unit },
             ),
           )}
         </details>
@@ -183,8 +184,8 @@ const TypedFields = ({ form, holdings, onChange, preview }: FormProperties & Pic
           <p class="soft">{words.feeHint}</p>
           {(currencies.length > 1 ? currencies : [undefined]).map((each) => (
             <div class="pair" key={each ?? ''}>
-              {field(feeKey('current', each), words.feeNow, 'money', each ?? currency)}
-              {form.compare !== 'none' && field(feeKey('before', each), words.feeBefore, 'money', each ?? currency)}
+              {field(feeKey('current', each), words.feeNow, moneyIn(each ?? currency))}
+              {form.compare !== 'none' && field(feeKey('before', each), words.feeBefore, moneyIn(each ?? currency))}
             </div>
           ))}
         </details>
@@ -192,7 +193,7 @@ const TypedFields = ({ form, holdings, onChange, preview }: FormProperties & Pic
       {filled('feedback').length > 0 && (
         <details class="fold">
           <summary>{words.answering}</summary>
-          {field(promisedKey, words.promised, 'number')}
+          {field(promisedKey, words.promised, { unit: 'number' })}
           <label>
             {words.hours}
             <input

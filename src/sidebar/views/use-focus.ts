@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ReadInput } from '../reading/read-input.ts';
 
 /** Whenever other data stands on the step, the focus is on the first open answer, else on the blue button; nothing scrolls. */
-export const useFocusOnNext = (inputs: readonly ReadInput[], busy: boolean): void => {
+export const useFocusOnNext = (inputs: readonly ReadInput[], { busy }: { readonly busy: boolean }): void => {
   const seen = useRef<readonly ReadInput[] | null>(null);
   useEffect(() => {
     if (busy || seen.current === inputs) return;

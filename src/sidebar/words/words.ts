@@ -13,7 +13,7 @@ export interface Noun {
 }
 
 /** The texts of the check step, in one language. */
-export interface CheckWords {
+interface CheckWords {
   readonly oneFile: string;
   readonly files: Noun;
   readonly allFiles: (files: string) => string;

@@ -11,7 +11,7 @@ export type TypedCell = string | number | boolean | null;
 
 export type TypedRows = readonly (readonly TypedCell[])[];
 
-export interface TypedPosition {
+interface TypedPosition {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;

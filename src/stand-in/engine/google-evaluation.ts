@@ -36,7 +36,7 @@ const asGoogle = (compute: Compute, getters: Getters): Compute => {
     const message = faultIn(formula, getters);
     if (message !== null) Reflect.set(formula, 'execute', () => ({ value: CellErrorType.GenericError, message }));
   };
-  const finish = (cell: Evaluated, isMarked: boolean): Evaluated => {
+  const finish = (cell: Evaluated, { isMarked }: { readonly isMarked: boolean }): Evaluated => {
     if (cell.type === 'error') return { ...cell, formattedValue: googleError(cell.value, cell.message) };
     if (cell.type !== 'text') return cell;
     const bare = (text: string): string => (isMarked && text.startsWith("'") ? text.slice(1) : text);
@@ -48,7 +48,7 @@ const asGoogle = (compute: Compute, getters: Getters): Compute => {
     const evaluated = compute(position);
     if ((evaluated.type !== 'error' && evaluated.type !== 'text') || finished.has(evaluated)) return evaluated;
     // In a cell whose format is `@` the engine takes the mark before a text for a part of it.
-    const next = finish(evaluated, cell !== undefined && !cell.isFormula && isTextFormat(cell.format));
+    const next = finish(evaluated, { isMarked: cell !== undefined && !cell.isFormula && isTextFormat(cell.format) });
     finished.add(next);
     return next;
   };

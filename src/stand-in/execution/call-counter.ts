@@ -2,7 +2,7 @@ import { type CallClass, callDuration, cellsPerMillisecond, classOf } from './ca
 import { type ExecutionClock, executionEndedError } from './execution-clock.ts';
 
 /** Service calls of an action: `total` is the sum of the four classes, and `by_name` covers the same calls. */
-export interface CallCounts {
+interface CallCounts {
   readonly total: number;
   readonly reads: number;
   readonly writes: number;
@@ -19,14 +19,14 @@ export interface ServiceCall {
 }
 
 /** How the n-th call goes wrong: refused, refused although it worked, or the whole execution ends there. */
-export interface CallFault {
+interface CallFault {
   readonly call: number;
   readonly how: 'before' | 'after' | 'kill';
   readonly message?: string;
 }
 
 /** What another execution does just before the n-th call. */
-export interface ConcurrentAction {
+interface ConcurrentAction {
   readonly call: number;
   readonly act: () => void;
 }

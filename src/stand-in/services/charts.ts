@@ -111,7 +111,7 @@ export const newChart = (book: Book): object => {
       headers = count;
       return self();
     },
-    setPosition: (row: number, column: number, x: number, y: number) => {
+    setPosition: (...[row, column, x, y]: [row: number, column: number, x: number, y: number]) => {
       checkIntegers('EmbeddedChartBuilder.setPosition', row, column, x, y);
       position = { row: row - 1, column: column - 1, x, y };
       return self();

@@ -19,7 +19,11 @@ export const protectionsOf = (
         canEdit: () => false,
         isWarningOnly: () => false,
         getRange: () =>
-          rangeAt(book, sheet, area ?? { left: 0, top: 0, right: columns - 1, bottom: rows - 1 }, sheetObject),
+          rangeAt(
+            book,
+            { sheet, area: area ?? { left: 0, top: 0, right: columns - 1, bottom: rows - 1 } },
+            sheetObject,
+          ),
       }),
     );
 };

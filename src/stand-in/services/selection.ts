@@ -7,7 +7,7 @@ export const selectionOf = (book: Book, sheetObject: (id: string) => object) => 
   const { getters } = book.model;
   const rangeOf = (area: Area) => {
     const open = getters.getActiveSheetId();
-    return rangeAt(book, open, area, () => sheetObject(open));
+    return rangeAt(book, { sheet: open, area }, () => sheetObject(open));
   };
   const ranges = () => getters.getSelectedZones().map(rangeOf);
   return {

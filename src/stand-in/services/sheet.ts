@@ -106,7 +106,7 @@ export const sheetAt = (
   const size = () => book.sizeOf(sheet);
   const inner = () => getters.getSheetName(sheet);
   const name = () => googleName(inner());
-  const range = (...args: readonly unknown[]) => rangeAt(book, sheet, areaIn(book, sheet, args), () => self);
+  const range = (...args: readonly unknown[]) => rangeAt(book, { sheet, area: areaIn(book, sheet, args) }, () => self);
 
   const insert = (dimension: 'ROW' | 'COL', after: number, quantity: number) => {
     checkRoom(book, quantity * (dimension === 'ROW' ? size().columns : size().rows));
@@ -135,7 +135,7 @@ export const sheetAt = (
       elements: numbersFrom(first, count),
     });
   };
-  const resize = (dimension: 'ROW' | 'COL', first: number, count: number, pixels: number | null) => {
+  const resize = (dimension: 'ROW' | 'COL', [first, count]: readonly [number, number], pixels: number | null) => {
     book.later((dispatch) => {
       dispatch('RESIZE_COLUMNS_ROWS', { sheetId: sheet, dimension, elements: numbersFrom(first, count), size: pixels });
     });
@@ -217,8 +217,8 @@ export const sheetAt = (
       book.now('COLOR_SHEET', { sheetId: sheet, color });
       return self;
     },
-    setColumnWidth: (column: number, pixels: number) => resize('COL', column, 1, pixels),
-    setColumnWidths: (first: number, count: number, pixels: number) => resize('COL', first, count, pixels),
+    setColumnWidth: (column: number, pixels: number) => resize('COL', [column, 1], pixels),
+    setColumnWidths: (first: number, count: number, pixels: number) => resize('COL', [first, count], pixels),
     hideColumns: (first: number, count = 1) => {
       book.now('HIDE_COLUMNS_ROWS', { sheetId: sheet, dimension: 'COL', elements: numbersFrom(first, count) });
     },
@@ -236,17 +236,17 @@ export const sheetAt = (
       book.settle();
       return getters.getRowSize(sheet, row - 1);
     },
-    setRowHeight: (row: number, pixels: number) => resize('ROW', row, 1, pixels),
-    setRowHeights: (first: number, count: number, pixels: number) => resize('ROW', first, count, pixels),
-    autoResizeRows: (first: number, count: number) => resize('ROW', first, count, null),
-    setRowHeightsForced: (first: number, count: number, pixels: number) => resize('ROW', first, count, pixels),
+    setRowHeight: (row: number, pixels: number) => resize('ROW', [row, 1], pixels),
+    setRowHeights: (first: number, count: number, pixels: number) => resize('ROW', [first, count], pixels),
+    autoResizeRows: (first: number, count: number) => resize('ROW', [first, count], null),
+    setRowHeightsForced: (first: number, count: number, pixels: number) => resize('ROW', [first, count], pixels),
     addDeveloperMetadata: (...args: readonly unknown[]) => {
       addMetadata(book, sheet, args);
       return self;
     },
     getDeveloperMetadata: () => metadataOf({ book, sheetObject: around.sheetObject }, sheet),
     setConditionalFormatRules: (rules: readonly object[]) => setRules(book, sheet, rules),
-    getConditionalFormatRules: () => rulesOf(book, sheet, (area) => rangeAt(book, sheet, area, () => self)),
+    getConditionalFormatRules: () => rulesOf(book, sheet, (area) => rangeAt(book, { sheet, area }, () => self)),
     getFilter: () => filterOf(book, sheet),
     getProtections: (type: unknown) => protectionsOf(book, sheet, { type, sheetObject: () => self }),
     getCharts: () => chartsOf(book, sheet, range),

@@ -25,7 +25,7 @@ export interface CliOptions {
   readonly json: boolean;
 }
 
-export const usage = `npm run report -- FILE… [options]
+const usage = `npm run report -- FILE… [options]
   --goal       awareness | engagement | traffic | sales | followers | care (engagement)
   --on-goal    words, hashtags and link domains of the posts that serve the goal, as "order, #sale, shop.com"
   --period     week | "2 weeks" | month | quarter | year: the last whole one in the data (month)

@@ -5,7 +5,7 @@ import type { StandIn } from '../../stand-in/stand-in.ts';
 import type { BuiltReader } from './load-reader.ts';
 
 /** One figure as `--json` tells it: values as the spreadsheet computed them, `null` where there is none. */
-export interface FigureResult {
+interface FigureResult {
   readonly function: string;
   readonly variant: string;
   readonly cell: string;
@@ -43,8 +43,8 @@ export const cellsOf = ({ model }: StandIn, tab: string) => {
   };
 };
 
-const fractionOf = (change: number | null, isRate: boolean): number | null =>
-  change !== null && isRate ? change / 100 : change;
+/** Rates change by percentage points. */
+const fractionOf = (points: number | null): number | null => (points === null ? null : points / 100);
 
 /** Reads a report from the cells that it stands in. */
 export const reportResultOf = (standIn: StandIn, answer: ReportAnswer, { isoDay }: BuiltReader): ReportResult => {
@@ -66,7 +66,7 @@ export const reportResultOf = (standIn: StandIn, answer: ReportAnswer, { isoDay 
       formula: cells.formula(cell),
       value: cells.number(cell),
       previous: cells.number(previous),
-      change: fractionOf(cells.number(change), isRate),
+      change: isRate ? fractionOf(cells.number(change)) : cells.number(change),
     })),
   };
 };

@@ -1,27 +1,28 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import type { Model } from '@odoo/o-spreadsheet';
-import { fitToPage } from '../page/workbook/fit-to-page.ts';
-import { zipped } from '../page/workbook/zip.ts';
+import { XMLSerializer, DOMParser as XmlParser } from '@xmldom/xmldom';
+import { xlsxOf } from '../page/workbook/xlsx.ts';
 import { usageError } from './usage-error.ts';
 
-/** The engine composes the files of a workbook with a browser's XML tools, which Node lacks; loading them takes longer than a report. */
-const lendXml = async (): Promise<void> => {
-  const { JSDOM } = await import('jsdom');
-  const { DOMParser, XMLSerializer } = new JSDOM().window;
-  Object.assign(globalThis, { DOMParser, XMLSerializer });
-};
+/**
+ * Reads XML as a browser does for the engine: blanks around the root are no part of the document, and where XML is broken the
+ * engine looks for an element that says so, while this throws.
+ */
+class DOMParser extends XmlParser {
+  override parseFromString(...[text, type]: Parameters<XmlParser['parseFromString']>) {
+    return Object.assign(super.parseFromString(text.trim(), type), { querySelector: () => null });
+  }
+}
 
-/** The bytes of an xlsx workbook with live formulas, formats and charts. */
-export const xlsxOf = async (model: Model): Promise<Uint8Array> => {
-  await lendXml();
-  const { files } = await model.exportXLSX();
-  const blob = await zipped(fitToPage(files.flatMap((file) => ('content' in file ? [file] : []))));
-  return new Uint8Array(await blob.arrayBuffer());
+/** The bytes of an xlsx workbook: the engine composes its files with a browser's XML tools, which Node lacks. */
+export const workbookBytes = (model: Model): Promise<Uint8Array> => {
+  Object.assign(globalThis, { DOMParser, XMLSerializer });
+  return xlsxOf(model);
 };
 
 /** Writes a workbook whole or not at all. */
 export const writeWorkbook = async (model: Model, path: string): Promise<void> => {
-  const bytes = await xlsxOf(model);
+  const bytes = await workbookBytes(model);
   const half = `${path}.part`;
   try {
     await writeFile(half, bytes);

@@ -1,7 +1,7 @@
 import { registries } from '@odoo/o-spreadsheet';
 
 /** A line of the add-on's menu as Google would show it. */
-export interface MenuLine {
+interface MenuLine {
   readonly name: string;
   /** A line under this one. */
   readonly separator: boolean;

@@ -11,12 +11,11 @@ import { showMessage, showUntilConfirmed } from './panes/show-message.ts';
 import { sidebarPane } from './panes/sidebar-pane.ts';
 import { toolbar } from './panes/toolbar.ts';
 import { sidebarOpeningOf } from './sidebar-opening.ts';
-import { fitToPage } from './workbook/fit-to-page.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
-import { zipped } from './workbook/zip.ts';
+import { xlsxOf } from './workbook/xlsx.ts';
 
 /** What a test of the page may ask of it. */
-export interface Workbench {
+interface Workbench {
   readonly model: Model;
   /** Runs a function of the add-on as `google.script.run` would. */
   run(name: string, ...args: readonly unknown[]): unknown;
@@ -47,8 +46,7 @@ const workbenchOf = (model: Model, run: Workbench['run']): Workbench => ({
 });
 
 const saveXlsx = async (model: Model, title: string) => {
-  const { files } = await model.exportXLSX();
-  download(await zipped(fitToPage(files.flatMap((file) => ('content' in file ? [file] : [])))), `${title}.xlsx`);
+  download(new Blob([await xlsxOf(model)]), `${title}.xlsx`);
 };
 
 /** One opened spreadsheet with the add-on in it, shown in the page. */

@@ -91,7 +91,7 @@ test.each<{
   ];
   const formulas = [[], [], ['', formula, '']];
   const chosen = { ...choices, ...now };
-  const [row = []] = preserveUserInput(planOf(proposed), chosen, { mark, values, formulas }, clock).cells;
+  const [row = []] = preserveUserInput(planOf(proposed), { mark, values, formulas }, { now: chosen, clock }).cells;
   expect(row[2]?.value).toBe(gives);
   const sameDates = chosen.from === choices.from && chosen.to === choices.to;
   expect(row.slice(0, 2).map(({ value }) => value)).toEqual(sameDates ? [46085, 46100] : [46082, 46112]);

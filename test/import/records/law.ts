@@ -10,7 +10,7 @@ const isNear = (one: number, other: number, size: number): boolean =>
   Math.abs(one - other) <= 1e-8 * Math.max(1, size, Math.abs(one), Math.abs(other));
 
 /** What is wrong with the receipt of an import: each number is in the records, or is missing for a reason. */
-export const faultsOf = (read: Import): readonly string[] => {
+const faultsOf = (read: Import): readonly string[] => {
   const { rows, records, together, leftOut } = read.tally;
   const faults: string[] = [];
   if (records !== read.rows.length) faults.push(`${records} records are told, ${read.rows.length} are there`);

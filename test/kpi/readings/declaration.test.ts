@@ -19,10 +19,6 @@ const called = (code: string, call: string): unknown => {
 };
 
 describe('declarations', () => {
-  test('change only where a person has looked', async () => {
-    await expect(`${declarations}\n`).toMatchFileSnapshot('./declarations.snapshot');
-  });
-
   it.each(all)('%s forwards what was given, and nothing for what was left out', (name) => {
     expect(called(declarations, `${name}(1, [[2]])`)).toEqual([name, [1, [[2]]]]);
     expect(called(declarations, `${name}()`)).toEqual([name, []]);

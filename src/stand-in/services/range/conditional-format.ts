@@ -137,7 +137,11 @@ export const setRules = (book: Book, sheetId: string, given: readonly object[]):
 const isFormulaRule = (rule: EngineRule): boolean => rule.type === 'CellIsRule' && rule.operator === 'customFormula';
 
 /** A rule for cells that lie elsewhere, with the references of its formula as far away. */
-const shifted = (book: Book, sheet: string, rule: EngineRule, by: { right: number; down: number }): EngineRule => {
+const shifted = (
+  book: Book,
+  { sheet, rule }: { readonly sheet: string; readonly rule: EngineRule },
+  by: { right: number; down: number },
+): EngineRule => {
   if (rule.type !== 'CellIsRule' || !isFormulaRule(rule)) return rule;
   const { getters } = book.model;
   const values = rule.values.map((text) =>
@@ -146,7 +150,11 @@ const shifted = (book: Book, sheet: string, rule: EngineRule, by: { right: numbe
   return { ...rule, values };
 };
 
-const addRule = (book: Book, dispatch: Dispatch, sheetId: string, { engine, areas }: ConditionalRule): void => {
+const addRule = (
+  { book, dispatch }: { readonly book: Book; readonly dispatch: Dispatch },
+  sheetId: string,
+  { engine, areas }: ConditionalRule,
+): void => {
   dispatch('ADD_CONDITIONAL_FORMAT', {
     sheetId,
     ranges: areas.map((area) => book.model.getters.getRangeDataFromZone(sheetId, area)),
@@ -170,7 +178,7 @@ export const cutRules = (book: Book, dispatch: Dispatch, { sheet, area }: RangeP
     for (const each of areas)
       for (const piece of areaWithout(each, area)) {
         const by = { right: piece.left - each.left, down: piece.top - each.top };
-        addRule(book, dispatch, sheet, { engine: shifted(book, sheet, engine, by), areas: [piece] });
+        addRule({ book, dispatch }, sheet, { engine: shifted(book, { sheet, rule: engine }, by), areas: [piece] });
       }
   }
 };
@@ -193,12 +201,15 @@ export const copyRules = (
     });
     if (pieces.length === 0) continue;
     if (!isFormulaRule(engine)) {
-      addRule(book, dispatch, to, { engine, areas: pieces.map(({ there }) => there) });
+      addRule({ book, dispatch }, to, { engine, areas: pieces.map(({ there }) => there) });
       continue;
     }
     for (const { area, there } of pieces) {
       const by = { right: there.left - area.left, down: there.top - area.top };
-      addRule(book, dispatch, to, { engine: shifted(book, from.sheet, engine, by), areas: [there] });
+      addRule({ book, dispatch }, to, {
+        engine: shifted(book, { sheet: from.sheet, rule: engine }, by),
+        areas: [there],
+      });
     }
   }
 };

@@ -58,8 +58,14 @@ export const lookSetters: Readonly<Record<string, (value: unknown) => LookSetter
   setWrapStrategy: (value) => ({ style: { wrapping: wrapping[oneOf('OVERFLOW', 'WRAP', 'CLIP')(value)] } }),
 };
 
-/** Gives an area one look. */
-export const applyLook = (book: Book, sheetId: string, areas: readonly Area[], look: LookSetter): void =>
+/** Areas of one sheet. */
+interface SheetAreas {
+  readonly sheetId: string;
+  readonly areas: readonly Area[];
+}
+
+/** Gives areas one look. */
+export const applyLook = (book: Book, { sheetId, areas }: SheetAreas, look: LookSetter): void =>
   book.later((dispatch) => {
     dispatch('SET_FORMATTING', { sheetId, target: [...areas], ...look });
   });
@@ -67,11 +73,10 @@ export const applyLook = (book: Book, sheetId: string, areas: readonly Area[], l
 /** Gives each cell of an area its own look, in as few commands as there are looks. */
 export const applyLookToEach = (
   book: Book,
-  sheetId: string,
-  area: Area,
+  { sheetId, area }: { readonly sheetId: string; readonly area: Area },
   { table, look }: { readonly table: readonly (readonly unknown[])[]; readonly look: (value: unknown) => LookSetter },
 ): void => {
-  for (const [value, areas] of areasByValue(table, area)) applyLook(book, sheetId, areas, look(value));
+  for (const [value, areas] of areasByValue(table, area)) applyLook(book, { sheetId, areas }, look(value));
 };
 
 const strokes: Readonly<Record<string, 'thin' | 'medium' | 'thick' | 'dotted' | 'dashed'>> = {
@@ -86,7 +91,7 @@ const strokes: Readonly<Record<string, 'thin' | 'medium' | 'thick' | 'dotted' | 
 const sides = ['top', 'left', 'bottom', 'right', 'v', 'h'] as const;
 
 /** Draws the edges that are `true`, clears all where every given one is `false`, and leaves those that are `null`. */
-export const drawBorder = (book: Book, sheetId: string, areas: readonly Area[], args: readonly unknown[]): void => {
+export const drawBorder = (book: Book, { sheetId, areas }: SheetAreas, args: readonly unknown[]): void => {
   const given = args.slice(0, 6);
   const [shade = 'black', stroke = 'SOLID'] = [args[6] ?? undefined, args[7] ?? undefined];
   const style = strokes[String(stroke)];

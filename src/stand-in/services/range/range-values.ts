@@ -69,7 +69,11 @@ export const checkedTable = (table: unknown, area: Area): readonly (readonly unk
 };
 
 /** Keeps the writing of values until Google would do it; refuses at once what Google refuses at once. */
-export const writeValues = (book: Book, sheetId: string, area: Area, table: readonly (readonly unknown[])[]): void => {
+export const writeValues = (
+  book: Book,
+  { sheetId, area }: { readonly sheetId: string; readonly area: Area },
+  table: readonly (readonly unknown[])[],
+): void => {
   const { locale, zone, model } = book;
   const keepsMarks = book.assumes('keepsMarks');
   for (const row of table) for (const value of row) contentOf(value, { locale, zone, keepsMarks, format: undefined });

@@ -26,8 +26,7 @@ const plural = (name: string): string => (name.endsWith('y') ? `${name.slice(0, 
 /** The setters that a range and a list of ranges share: each acts on all areas. */
 const sharedSetters = (
   book: Book,
-  sheet: string,
-  areas: readonly Area[],
+  { sheet, areas }: { readonly sheet: string; readonly areas: readonly Area[] },
   self: () => object,
 ): Record<string, Setter> => {
   const setter =
@@ -55,15 +54,15 @@ const sharedSetters = (
     ...Object.fromEntries(
       Object.entries(lookSetters).map(([name, look]) => [
         name,
-        setter((value) => applyLook(book, sheet, areas, look(value))),
+        setter((value) => applyLook(book, { sheetId: sheet, areas }, look(value))),
       ]),
     ),
     setFontFamily: setter((family) => book.remember(sheet, `font ${areas.map(addressOf).join()}`, family)),
-    setBorder: setter((...args) => drawBorder(book, sheet, areas, args)),
-    setDataValidation: setter((rule) => setValidation(book, sheet, areas, rule)),
-    insertCheckboxes: setter(() => setValidation(book, sheet, areas, checkboxRule(book))),
+    setBorder: setter((...args) => drawBorder(book, { sheetId: sheet, areas }, args)),
+    setDataValidation: setter((rule) => setValidation(book, { sheetId: sheet, areas }, rule)),
+    insertCheckboxes: setter(() => setValidation(book, { sheetId: sheet, areas }, checkboxRule(book))),
     setValue: setter((value) => {
-      for (const area of areas) writeValues(book, sheet, area, filledTable(area, value));
+      for (const area of areas) writeValues(book, { sheetId: sheet, area }, filledTable(area, value));
     }),
     clear: setter(() => {
       clearContent();
@@ -76,7 +75,11 @@ const sharedSetters = (
 };
 
 /** The cells of an area as Google's `RowPositions`. */
-export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () => object): object => {
+export const rangeAt = (
+  book: Book,
+  { sheet, area }: { readonly sheet: string; readonly area: Area },
+  sheetObject: () => object,
+): object => {
   const rows = area.bottom - area.top + 1;
   const columns = area.right - area.left + 1;
   const mergesIn = (): readonly Area[] => {
@@ -84,12 +87,12 @@ export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () =
     return book.model.getters.getMergesInZone(sheet, area);
   };
   const members = {
-    ...sharedSetters(book, sheet, [area], () => self),
+    ...sharedSetters(book, { sheet, areas: [area] }, () => self),
     ...Object.fromEntries(
       Object.entries(lookSetters).map(([name, look]) => [
         plural(name),
         (table: unknown) => {
-          applyLookToEach(book, sheet, area, { table: checkedTable(table, area), look });
+          applyLookToEach(book, { sheetId: sheet, area }, { table: checkedTable(table, area), look });
           return self;
         },
       ]),
@@ -103,15 +106,15 @@ export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () =
     getNumberFormat: () => numberFormatOf(book, sheet, area),
     isBlank: () => valuesIn(book, sheet, area).every((row) => row.every((value) => value === '')),
     setValues: (table: unknown) => {
-      writeValues(book, sheet, area, checkedTable(table, area));
+      writeValues(book, { sheetId: sheet, area }, checkedTable(table, area));
       return self;
     },
     setFormula: (formula: string) => {
-      writeValues(book, sheet, area, filledTable(area, formula.startsWith('=') ? formula : `=${formula}`));
+      writeValues(book, { sheetId: sheet, area }, filledTable(area, formula.startsWith('=') ? formula : `=${formula}`));
       return self;
     },
     setFormulas: (table: unknown) => {
-      writeValues(book, sheet, area, checkedTable(table, area));
+      writeValues(book, { sheetId: sheet, area }, checkedTable(table, area));
       return self;
     },
     merge: () => {
@@ -128,7 +131,7 @@ export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () =
       return self;
     },
     isPartOfMerge: () => mergesIn().length > 0,
-    getMergedRanges: () => mergesIn().map((zone) => rangeAt(book, sheet, zone, sheetObject)),
+    getMergedRanges: () => mergesIn().map((zone) => rangeAt(book, { sheet, area: zone }, sheetObject)),
     getDataValidation: () => validationsIn(book, sheet, area)[0]?.[0] ?? null,
     getDataValidations: () => validationsIn(book, sheet, area),
     createFilter: () => newFilter(book, sheet, area),
@@ -164,7 +167,7 @@ export const rangeAt = (book: Book, sheet: string, area: Area, sheetObject: () =
 export const rangeList = (book: Book, sheet: string, ranges: readonly object[]): object => {
   const areas = ranges.map((range) => placeOf(range).area);
   const members = {
-    ...sharedSetters(book, sheet, areas, () => self),
+    ...sharedSetters(book, { sheet, areas }, () => self),
     getRanges: () => [...ranges],
     activate: () => {
       select(book, sheet, areas);

@@ -137,7 +137,11 @@ export const checkRule = (
 };
 
 /** Lets a rule hold in areas. Taking rules away by `null` is not in the stand-in. */
-export const setValidation = (book: Book, sheetId: string, areas: readonly Area[], validation: unknown): void => {
+export const setValidation = (
+  book: Book,
+  { sheetId, areas }: { readonly sheetId: string; readonly areas: readonly Area[] },
+  validation: unknown,
+): void => {
   const rule = typeof validation === 'object' && validation !== null ? rules.get(validation) : undefined;
   if (rule === undefined)
     throw new Error("The parameters don't match the method signature for Range.setDataValidation.");

@@ -55,7 +55,7 @@ const classLine = (seen: ActionTrace, language: Language): string =>
     .join(' · ');
 
 /** One action, folded out where it is the last. */
-const entry = (seen: ActionTrace, language: Language, open: boolean) =>
+const entry = (seen: ActionTrace, language: Language, { open }: { readonly open: boolean }) =>
   element(
     'details',
     { open },
@@ -75,7 +75,7 @@ export const tracePanel = (language: Language) => {
     summary.replaceChildren(`${words.seen[language]}: ${last === undefined ? 0 : countedCallsOf(last).length}`);
     body.replaceChildren(
       element('p', {}, last === undefined ? words.noCalls[language] : words.lastActions[language]),
-      ...actions.map((seen, at) => entry(seen, language, at === 0)),
+      ...actions.map((seen, at) => entry(seen, language, { open: at === 0 })),
     );
   };
   const show = (seen: ActionTrace) => {

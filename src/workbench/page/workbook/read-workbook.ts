@@ -1,5 +1,5 @@
 import { workbookFromXlsx } from '../../../stand-in/saved-workbook.ts';
-import { unzipped } from './unzip.ts';
+import { unzipped } from './zip.ts';
 
 /** How every zip file begins. */
 const zipMark = 'PK';
@@ -7,5 +7,5 @@ const zipMark = 'PK';
 /** The workbook in a file that was saved here or anywhere as xlsx. Throws where there is none. */
 export const readWorkbook = async (file: Blob): Promise<unknown> => {
   if ((await file.slice(0, zipMark.length).text()) !== zipMark) return JSON.parse(await file.text());
-  return workbookFromXlsx(await unzipped(await file.arrayBuffer(), (path) => /\.(xml|rels)$/.test(path)));
+  return workbookFromXlsx(unzipped(new Uint8Array(await file.arrayBuffer()), (path) => /\.(xml|rels)$/.test(path)));
 };

@@ -4,10 +4,10 @@ import jsTokens from 'js-tokens';
 const risky = '\\/[/*]|`|<(?:\\/?script|!--)';
 
 /** A literal that means the same, without anything risky in it: its first letters are written by their numbers. */
-const harmless = (literal) =>
-  literal[0] +
-  literal.slice(1).replace(/\\[\s\S]|[/<`]/g, (unit, at, rest) => {
-    const letter = unit.at(-1);
+const harmless = (literal: string): string =>
+  literal.charAt(0) +
+  literal.slice(1).replace(/\\[\s\S]|[/<`]/g, (unit: string, at: number, rest: string) => {
+    const letter = unit.slice(-1);
     const isRisky = new RegExp(`^(?:${risky})`, 'i').test(letter + rest.slice(at + unit.length, at + unit.length + 7));
     return isRisky ? `\\x${letter.charCodeAt(0).toString(16)}` : unit;
   });
@@ -19,7 +19,7 @@ const harmless = (literal) =>
  *     "https://example.com"   →   "https:\x2f/example.com"
  *     /^https?:\/\//          →   /^https?:\/\x2f/
  */
-export const commentFree = (script) => {
+export const commentFree = (script: string): string => {
   const free = [...jsTokens(script)]
     .map(({ type, value }) => (/^(?:String|RegularExpression)Literal$/.test(type) ? harmless(value) : value))
     .join('');

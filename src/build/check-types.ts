@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
 // Each layer compiles with the globals of the place where it runs, so that the compiler holds the walls between them.
-const layersIn = (folder) =>
+const layersIn = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name }) => [`${folder}/${name}`, ...layersIn(`${folder}/${name}`)]);
@@ -12,19 +12,19 @@ const layersIn = (folder) =>
 const layers = [...layersIn('src'), 'test'].filter((layer) => existsSync(`${layer}/tsconfig.json`));
 
 /** Whether the types of a layer hold; what the compiler says is printed in one piece. */
-const holds = async (layer) => {
+const holds = async (layer: string): Promise<boolean> => {
   const compiler = spawn(process.execPath, ['node_modules/typescript/bin/tsc', '-p', layer]);
-  const said = [];
-  for (const stream of [compiler.stdout, compiler.stderr]) stream.on('data', (piece) => said.push(piece));
+  const output: Buffer[] = [];
+  for (const stream of [compiler.stdout, compiler.stderr]) stream.on('data', (piece: Buffer) => output.push(piece));
   const [status] = await once(compiler, 'close');
-  process.stderr.write(Buffer.concat(said));
+  process.stderr.write(Buffer.concat(output));
   return status === 0;
 };
 
 // The tests are the longest and come first; each processor takes the next layer when it is done with one.
 const waiting = layers.toReversed();
-const failed = [];
-const worker = async () => {
+const failed: string[] = [];
+const worker = async (): Promise<void> => {
   for (let layer = waiting.shift(); layer !== undefined; layer = waiting.shift())
     if (!(await holds(layer))) failed.push(layer);
 };

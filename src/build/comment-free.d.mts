@@ -1,1 +1,0 @@
-export declare const commentFree: (script: string) => string;

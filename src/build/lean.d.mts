@@ -1,1 +1,0 @@
-export declare const withoutFields: (text: string, names: readonly string[]) => string;

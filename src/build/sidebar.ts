@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { deflateSync } from 'node:zlib';
+import { functionHelp } from '../kpi/readings/function-help.ts';
+import { encoded } from '../text/base85.ts';
+import { bundle, pageScript } from './bundle.ts';
+import { calendarConstants, endpointConstants } from './constants.ts';
+import { computing } from './lean.ts';
+
+/** Text that the page inflates when it needs it, as letters: it is more than the rest of the page. */
+const packed = (text: string): string => encoded(deflateSync(text, { level: 9 }));
+
+/** `sidebar.html`: one page with everything inline; the help of the functions and all that reads are packed. */
+export const sidebar = async (): Promise<string> => {
+  const [template, style, script, reader] = await Promise.all([
+    readFile('src/sidebar/page.html', 'utf8'),
+    bundle('src/sidebar/style.css', { minify: true }),
+    pageScript('src/sidebar/main.tsx', {
+      plugins: [endpointConstants],
+      // Smaller than what the editor's and the tests' settings compile elements to.
+      tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' } },
+      inject: ['src/sidebar/jsx.ts'],
+    }),
+    pageScript('src/sidebar/reading/reader.ts', { plugins: [computing, calendarConstants] }),
+  ]);
+  // Replacements are functions: a `$&` in the script is text, not a pattern.
+  return template
+    .replace('/* style */', () => style.trim())
+    .replace('/* functions */', () => packed(JSON.stringify(functionHelp())))
+    .replace('/* reader */', () => packed(reader))
+    .replace('/* script */', () => script);
+};

@@ -1,0 +1,16 @@
+import { sources } from '../import/sources/sources.ts';
+import { kindNames, kinds } from '../records/kinds.ts';
+import type { Language } from '../text/language.ts';
+
+/** A table that somebody made has no product's name. */
+const isExport = ({ id }: { readonly id: string }): boolean => id !== 'any-table';
+
+/** The exports that are read, by the data tab that they fill, one tab a line. */
+export const sourceList = (language: Language): string =>
+  kindNames
+    .map((kind) => {
+      const read = sources.filter((source) => source.kind === kind && isExport(source) && source.refusal === undefined);
+      const names = new Set(read.map(({ name }) => name[language]));
+      return `- ${kinds[kind].tab[language]}: ${[...names].join('; ')}`;
+    })
+    .join('\n');
