@@ -238,8 +238,8 @@ export const tableIssues = {
       changesFigures: true,
       expected: bilingual('spans that share no days', 'проміжки без спільних днів'),
       message: bilingual(
-        `The spans ${one?.en} and ${other?.en} of the same thing share days (${both?.en}), so their figures may count these days twice.${count > 1 ? ` There are ${count} such pairs; this is the first.` : ''}`,
-        `Рядки про те саме мають спільні дні (${both?.uk}): ${one?.uk} і ${other?.uk}. Ці дні можуть бути пораховані двічі.${count > 1 ? ` Таких пар: ${count}; це перша.` : ''}`,
+        `The spans ${one?.en} and ${other?.en} of the same thing overlap (${both?.en}), so their figures may count these days twice.${count > 1 ? ` There are ${count} such pairs; this is the first.` : ''}`,
+        `Проміжки того самого перекриваються (${both?.uk}): ${one?.uk} і ${other?.uk}. Ці дні можуть бути пораховані двічі.${count > 1 ? ` Таких пар: ${count}; це перша.` : ''}`,
       ),
     });
   },
