@@ -28,6 +28,12 @@ export interface LeftOutRow extends RejectedRow {
   readonly at: number;
 }
 
+/** The first letters of what a program writes for a value that it does not have. */
+const nothingBegins = new Set(Array.from('uUnN', (letter) => letter.charCodeAt(0)));
+
+const isNothing = (cells: Table['cells'], row: number, place: number): boolean =>
+  nothingBegins.has(cells.code(row, place)) && /^(?:undefined|null|nan)$/i.test(cells.cell(row, place).trim());
+
 const isProse = (cell: string): boolean => cell.length > 15 && cell.includes(' ') && !/\d/.test(cell);
 
 /** Columns that name a thing of their own: a row with one is never a total. */
@@ -116,6 +122,9 @@ export const classifyRows = (table: Table, layout: ColumnLayout): ClassifiedRows
   const blankAt = (row: number, places: readonly number[]): boolean =>
     places.length > 0 && places.every((place) => cells.isBlank(row, place));
 
+  const lacks = (row: number): boolean =>
+    needed.length > 0 && needed.every((place) => cells.isBlank(row, place) || isNothing(cells, row, place));
+
   for (let row = table.from; row < table.to; row += 1) {
     const first = filledFrom(row, 0);
     if (first === -1) continue;
@@ -141,7 +150,7 @@ export const classifyRows = (table: Table, layout: ColumnLayout): ClassifiedRows
       leave(rejectionReasons.total);
       totals.push(row);
     } else if (row === table.from && isDescription(rowOf(cells, row), numbers)) leave(rejectionReasons.description);
-    else if (blankAt(row, needed)) leave(rejectionReasons.lacking(table.header[needed[0] ?? 0] ?? ''));
+    else if (lacks(row)) leave(rejectionReasons.lacking(table.header[needed[0] ?? 0] ?? ''));
     else if (contradicts(row)) {
       leave(rejectionReasons.shifted);
       shifted.push(line);
