@@ -215,6 +215,8 @@ const namesBeside: Partial<Readonly<Record<Kind, Partial<Readonly<Record<ColumnN
     campaign: bloggers,
     cost: fees,
     follows: [...namesOf('new_followers'), ...followsBrought],
+    // Advertising in Polish calls impressions what posts call views.
+    impressions: ['wyświetlenia', 'liczba wyświetleń'],
     platform: channels,
   },
   posts: { text: topics },
@@ -266,6 +268,8 @@ const recognition: readonly (readonly [Kind, readonly (readonly string[])[]])[] 
       any('impressions', 'views', 'reach', 'likes', 'comments', 'shares', 'saves', 'engagements', 'clicks'),
     ],
   ],
+  // A campaign is paid for, also where the table does not say how much.
+  ['ads', [dated, any('campaign'), any('impressions', 'reach', 'clicks', 'leads', 'conversions')]],
   [
     'days',
     [
@@ -284,6 +288,8 @@ const recognition: readonly (readonly [Kind, readonly (readonly string[])[]])[] 
       ),
     ],
   ],
+  // One row a campaign for a whole span, whose days stand above the table or are asked for.
+  ['ads', [any('cost'), any('campaign'), any('impressions', 'reach', 'clicks')]],
 ];
 
 const needs: Readonly<Record<Kind, readonly ColumnName[]>> = {
@@ -307,5 +313,5 @@ export const anyTables: readonly Source[] = recognition.map(([kind, recognisedBy
   dayOrder: null,
   mark: null,
   summaryWithout: [],
-  needs: needs[kind],
+  needs: recognisedBy.includes(dated) || kind !== 'ads' ? needs[kind] : [],
 }));

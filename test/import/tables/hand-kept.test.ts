@@ -26,7 +26,7 @@ test('a list of bloggers whose days have a heading of their own is advertising, 
     165,
     ['UAH', 'UAH'],
   ]);
-  expect(columnOf(of, 'Ціна підписника')?.why?.en).toContain('A rate or a mean');
+  expect(columnOf(of, 'Ціна підписника')?.why?.en).toContain('Rates and means');
 });
 
 test('how many follow a blogger is not how many came', () => {

@@ -15,6 +15,86 @@ interface Case {
 
 test.each<Case>([
   {
+    what: 'figures that are counted',
+    text: 'Дата;Мережа;Допис;Кількість лайків;Кількість коментарів;К-сть поширень;Кількість переглядів\n01.09.2026;Instagram;a;10;1;2;100\n02.09.2026;Instagram;b;20;2;3;200\n',
+    kind: 'posts',
+    rows: 2,
+    days: ['2026-09-01', '2026-09-02'],
+    sums: { likes: 30, comments: 3, shares: 5, views: 300 },
+  },
+  {
+    what: 'counts of an interface',
+    text: 'post_id,published_at,platform,post_text,like_count,comment_count,share_count\n1,2026-03-01,instagram,a,10,1,2\n2,2026-03-02,instagram,b,20,2,3\n',
+    kind: 'posts',
+    rows: 2,
+    days: ['2026-03-01', '2026-03-02'],
+    sums: { likes: 30, comments: 3, shares: 5 },
+  },
+  {
+    what: 'counts in Polish',
+    text: 'Data;Sieć;Treść;Liczba polubień;Liczba komentarzy;Liczba udostępnień\n2026-09-01;Instagram;a;10;1;2\n2026-09-02;Instagram;b;20;2;3\n',
+    kind: 'posts',
+    rows: 2,
+    days: ['2026-09-01', '2026-09-02'],
+    sums: { likes: 30, comments: 3, shares: 5 },
+  },
+  {
+    what: 'campaigns of a span that stands above, with a total of two results',
+    text: 'Звіт за період: 01.09.2026 - 30.09.2026\nКампанія;Витрати;Покази;Кліки\nОсінь;100;20000;50\nUGC;60;10000;20\nУсього 2 результати;160;30000;70\n',
+    kind: 'ads',
+    rows: 2,
+    days: ['2026-09-01', '2026-09-30'],
+    sums: { impressions: 30000, clicks: 70, cost: 160 },
+  },
+  {
+    what: 'campaigns whose cost is not told',
+    text: 'Date,Campaign,Impressions,Clicks\n2026-03-01,A,1000,10\n2026-03-02,B,500,5\n',
+    kind: 'ads',
+    rows: 2,
+    days: ['2026-03-01', '2026-03-02'],
+    sums: { impressions: 1500, clicks: 15 },
+  },
+  {
+    what: 'months as statistics offices write them',
+    text: 'Month,Campaign,Impressions,Clicks,Cost\n2025M10,A,1000,10,5\n2025M11,B,500,5,6\n',
+    kind: 'ads',
+    rows: 2,
+    days: ['2025-10-01', '2025-11-30'],
+    sums: { cost: 11 },
+  },
+  {
+    what: 'months with a full stop before their year',
+    text: 'Місяць;Кампанія;Покази;Кліки;Витрати\nжов.25;A;1000;10;5\nлис.25;B;500;5;6\n',
+    kind: 'ads',
+    rows: 2,
+    days: ['2025-10-01', '2025-11-30'],
+    sums: { cost: 11 },
+  },
+  {
+    what: 'a NUL in a name and in a number',
+    text: 'Date,Platform,Post,Reach,Likes\n2026-03-01,Insta\0gram,a,1\u000000,10\n2026-03-02,Instagram,b,200,20\n',
+    kind: 'posts',
+    rows: 2,
+    days: ['2026-03-01', '2026-03-02'],
+    sums: { reach: 300, likes: 30 },
+  },
+  {
+    what: 'posts of X without a number that a program left behind',
+    text: 'Post id,Date,Post text,Post Link,Impressions,Likes,Engagements,Bookmarks,New follows\nundefined,,,https://x.com/user/status/null,0,0,0,0,0\n2000243348691640646,"Sun, Dec 14, 2025",one,https://x.com/user/status/2000243348691640646,655,2,13,1,0\n',
+    kind: 'posts',
+    rows: 1,
+    days: ['2025-12-14', '2025-12-14'],
+    sums: { impressions: 655 },
+  },
+  {
+    what: 'tickets of Freshdesk that only say how long an answer took',
+    text: 'Ticket ID,Source,Created time,First response time (in hrs),First response status\n101,Email,14/01/2025 13:26,2:05:00,Within SLA\n102,Facebook,15/01/2025 22:14,0:00:00,\n103,Facebook,16/01/2025 22:14,50:00:00,SLA Violated\n',
+    kind: 'feedback',
+    rows: 3,
+    days: ['2025-01-14', '2025-01-16'],
+    sums: { first_reply_minutes: 3125 },
+  },
+  {
     what: 'weeks of Google Analytics keep their sources and engaged sessions',
     text: '# ---\n# Traffic\n# Start date: 20260105\n# End date: 20260117\nNth week,Session source / medium,Sessions,Engaged sessions\n0000,facebook / social,100,50\n0000,google / organic,10,5\n0001,facebook / social,110,55\n',
     kind: 'site',
@@ -107,4 +187,15 @@ test('knows thousands by the decimals of a column that no record has', () => {
   const read = reading('Date,Campaign,Cost,Impressions,CP eng\n2026-03-01,A,"6,577","19,807",13.7\n');
   expect(read.questions.filter(({ id }) => id.startsWith('mark:'))).toEqual([]);
   expect(totalOf(onlyImport(read), 'cost')).toBe(6577);
+});
+
+test('a header in another order below the rows of the first begins a table of its own', () => {
+  const { imports } = reading(
+    'Day,Campaign,Cost,Impr.,Clicks\n2026-03-01,A,10,1000,100\nDay,Campaign,Impr.,Clicks,Cost\n2026-03-02,B,500,50,5\n',
+  );
+  const columns = ['cost', 'impressions', 'clicks'] as const;
+  expect(imports.map((of) => columns.map((column) => totalOf(of, column)))).toEqual([
+    [10, 1000, 100],
+    [5, 500, 50],
+  ]);
 });
