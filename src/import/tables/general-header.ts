@@ -147,7 +147,8 @@ export const plainName = (key: string, vocabulary: Vocabulary): string | null =>
 
 /** The keys of a header with the plain name of each heading that is known only by a part; none twice. */
 export const plainKeys = (keys: readonly string[], vocabulary: Vocabulary): readonly string[] => {
-  const taken = new Set(keys.filter((key) => known(key, vocabulary) !== null));
+  // `Impressions (total)` is what `Impressions (organic)` is not.
+  const taken = new Set(keys.filter((key) => known(key, vocabulary) !== null).flatMap(headerNamesOf));
   return keys.map((key) => {
     const name = plainName(key, vocabulary);
     if (name === null || name === key || taken.has(name)) return key;

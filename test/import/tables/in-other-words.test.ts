@@ -15,6 +15,46 @@ interface Case {
 
 test.each<Case>([
   {
+    what: 'a total beside its organic part',
+    text: 'Datum;Netzwerk;Impressionen (organisch);Impressionen (gesamt)\n14.09.2026;Instagram;100;150\n15.09.2026;Instagram;100;101\n',
+    kind: 'days',
+    rows: 2,
+    days: ['2026-09-14', '2026-09-15'],
+    sums: { impressions: 251 },
+  },
+  {
+    what: 'money in millionths',
+    text: 'date,campaign_name,cost_micros,impressions,clicks\n2026-03-01,A,10500000,1000,10\n2026-03-02,B,5500000,500,5\n',
+    kind: 'ads',
+    rows: 2,
+    days: ['2026-03-01', '2026-03-02'],
+    sums: { cost: 16, impressions: 1500 },
+  },
+  {
+    what: 'days whose sum has the day and no name',
+    text: 'Date,Campaign,Cost,Impressions,Clicks\n2026-09-01,A,10,100,1\n2026-09-01,B,20,200,2\n2026-09-01,,30,300,3\n2026-09-02,A,5,50,1\n2026-09-02,B,7,70,2\n2026-09-02,,12,120,3\n',
+    kind: 'ads',
+    rows: 4,
+    days: ['2026-09-01', '2026-09-02'],
+    sums: { cost: 42, impressions: 420, clicks: 6 },
+  },
+  {
+    what: 'a row without a name that is no sum of the others',
+    text: 'Date,Campaign,Cost,Impressions,Clicks\n2026-09-01,A,10,100,1\n2026-09-01,B,20,200,2\n2026-09-01,,30,301,3\n',
+    kind: 'ads',
+    rows: 3,
+    days: ['2026-09-01', '2026-09-01'],
+    sums: { cost: 60, impressions: 601 },
+  },
+  {
+    what: 'spans between columns called Початок and Кінець',
+    text: 'Початок;Кінець;Кампанія;Витрати;Покази\n01.09.2026;15.09.2026;A;10;100\n16.09.2026;30.09.2026;A;20;200\n',
+    kind: 'ads',
+    rows: 2,
+    days: ['2026-09-01', '2026-09-30'],
+    sums: { cost: 30, impressions: 300 },
+  },
+  {
     what: 'figures that are counted',
     text: 'Дата;Мережа;Допис;Кількість лайків;Кількість коментарів;К-сть поширень;Кількість переглядів\n01.09.2026;Instagram;a;10;1;2;100\n02.09.2026;Instagram;b;20;2;3;200\n',
     kind: 'posts',
