@@ -37,7 +37,8 @@ export function* readSteps(
   text: string,
   { setting, known, today = () => todayIn(setting.zone) }: ReadOptions,
 ): Steps<Reading> {
-  const cells = parseTextRows(text);
+  // A NUL says nothing, and no cell of a spreadsheet can hold it.
+  const cells = parseTextRows(text.includes('\0') ? text.split('\0').join('') : text);
   yield;
   const ledger = rowLedgerOf(cells);
   const told: Issue[] = cells.strayQuotes.slice(0, quotesNamed).map(tableIssues.strayQuote);

@@ -3,7 +3,7 @@ import { monthNamed } from './months.ts';
 /** No export of a social network is older: two digits below it are a day. */
 const oldestYear = 13;
 
-const named = /^(\p{L}{3,12})\.? (\d{2})$/u;
+const named = /^(\p{L}{3,12})(?:\.|\.? )(\d{2})$/u;
 const numbered = /^(0?[1-9]|1[0-2])[./](\d{2})$/;
 
 const yearIn = (cell: string): number | null => {

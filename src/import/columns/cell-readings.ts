@@ -13,7 +13,7 @@ const tiktokYearIn = (link: string): number | null => {
 /** Texts that are read instead of a cell's own, by the names that sources know them by. */
 export const textReadings = {
   'ID in a TikTok link': tiktokIdIn,
-  'link to a post': (link: string): string => (/\/undefined\s*$/.test(link) ? '' : link),
+  'link to a post': (link: string): string => (/\/(?:undefined|null|nan)\s*$/i.test(link) ? '' : link),
   'without apostrophe': (cell: string): string => cell.replace(/^\s*'/, ''),
 };
 

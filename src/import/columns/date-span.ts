@@ -100,14 +100,15 @@ const ordinalOf = (text: string): number => {
   return roman === -1 ? Number(text) : roman + 1;
 };
 
-const monthDigits = /^(\d{4})[-/.](\d{1,2})$/;
+/** `2025-10`, `2025/10`, and `2025M10` as statistics offices write. */
+const monthDigits = /^(\d{4})(?:[-/.]|-?m)(\d{1,2})$/;
 const digitsMonth = /^(\d{1,2})[-/. ](\d{4})$/;
 /** `09.26` below a heading of months. */
 const monthAndDigits = /^(0?[1-9]|1[0-2])[./](\d{2})$/;
 const compact = /^(\d{4})(\d{2})$/;
 const eastern = /^(\d{4}|\d{2})[年년] ?(\d{1,2})[月월](?:分)?$/;
-/** `Oct-25`, `Oct '25`, `жов-25`, `Oct/25`. */
-const shortened = /^(\p{L}{3,12})\.?(?: ?['’]| ?[-/] ?)'?(\d{4}|\d{2})$/u;
+/** `Oct-25`, `Oct '25`, `жов-25`, `жов.25`, `Oct/25`. */
+const shortened = /^(\p{L}{3,12})(?:\.|\.?(?: ?['’]| ?[-/] ?)'?)(\d{4}|\d{2})$/u;
 
 /** A month alone: `Oct 2025`, `жовтень 2025 р.`, `2025 October`, `September`. */
 const monthIn = (text: string, grain: Grain | null): DateSpan | null => {

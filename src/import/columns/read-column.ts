@@ -234,7 +234,8 @@ const readNumbers = (found: MappedColumn, context: ColumnContext): ReadColumn =>
     others.push(row);
     texts.push(text);
   }
-  if (found.shape === 'seconds' && texts.some(isDurationText)) return readDurations(found, context);
+  if ((found.shape === 'seconds' || found.shape === 'minutes') && texts.some(isDurationText))
+    return readDurations(found, context);
   const read = numberColumn(texts, context.mark, () => context.tableMark().mark);
   const rowAt = (at: number): number => others[at] ?? 0;
   for (let at = 0; at < others.length; at += 1) {
@@ -273,22 +274,30 @@ const isDurationText = (text: string): boolean => !isPlainNumber(text) && durati
 
 const isPlainNumber = (text: string): boolean => /^[\d.,]*$/.test(text);
 
+const secondsAMinute = 60;
+
+/** A function to the amount of a duration in the unit of a column. `0:00:00` of an answer says that there was none. */
+const durationIn = ({ spec, shape }: MappedColumn): ((text: string) => number | null) => {
+  const times = spec.times ?? 1;
+  return (text) => {
+    const seconds = durationOf(text);
+    if (seconds === null || (seconds === 0 && spec.to === 'first_reply_minutes')) return null;
+    return shape === 'minutes' ? seconds / secondsAMinute : seconds * times;
+  };
+};
+
 const readDurations = (found: MappedColumn, context: ColumnContext): ReadColumn => {
   const texts = textsOf(found, context);
-  const times = found.spec.times ?? 1;
-  const read = texts.map(durationOf);
-  const unreadable = texts.flatMap((text, at) => (read[at] === null && !isBlankCell(text) ? [at] : []));
+  const amount = durationIn(found);
+  const unreadable = texts.flatMap((text, at) => (durationOf(text) === null && !isBlankCell(text) ? [at] : []));
   const [bad] = unreadable;
   const place = context.place(bad ?? 0, found.positions[0] ?? 0);
   return {
-    value: valueIn(read.map((value) => (value === null ? null : value * times))),
+    value: valueIn(texts.map(amount)),
     issues: bad === undefined ? [] : [cellIssues.number(place, texts[bad] ?? '', unreadable.length)],
     questions: [],
     noSuchDay: [],
-    amount: (text) => {
-      const value = durationOf(text);
-      return value === null ? null : value * times;
-    },
+    amount,
   };
 };
 

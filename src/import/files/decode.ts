@@ -28,6 +28,9 @@ const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
 /** How many bytes are looked at to tell an encoding without a mark. */
 const sampleSize = 4096;
 
+/** A twentieth of the bytes and more are no slip. */
+const rareNulls = 0.1;
+
 /** The share of NUL bytes at even and odd places: text in UTF-16 of Latin letters has them on one side only. */
 const nulls = (bytes: Uint8Array): { even: number; odd: number } => {
   const size = Math.min(bytes.length, sampleSize);
@@ -41,6 +44,11 @@ const nulls = (bytes: Uint8Array): { even: number; odd: number } => {
   }
   return { even: (2 * even) / size, odd: (2 * odd) / size };
 };
+
+/** A text that some tool broke has a NUL here and there; what is no text has many, or other signs that no text has. */
+const isBinary = (bytes: Uint8Array, share: number): boolean =>
+  share > rareNulls ||
+  bytes.subarray(0, sampleSize).some((byte) => byte !== 0 && byte < 32 && byte !== 9 && byte !== 10 && byte !== 13);
 
 /** Cyrillic letters make up most high bytes of a Ukrainian text in Windows-1251; in Windows-1252 accented letters stand alone. */
 const looksCyrillic = (bytes: Uint8Array): boolean => {
@@ -70,6 +78,37 @@ const looksJapanese = (text: string): boolean => {
   return kana > 2 && kana * 5 > foreign;
 };
 
+/**
+ * The letters of languages beyond `a` to `z`, and the encoding of their old files. No language has both `ê` and `ñ`, so
+ * `Zasiêg` and `Dzieñ` in one file are no Windows-1252.
+ */
+const alphabets: readonly (readonly [encoding: string, letters: string])[] = [
+  ['windows-1252', 'àâæçéèêëîïôœùûüÿ'],
+  ['windows-1252', 'äöüßé'],
+  ['windows-1252', 'áéíóúüñçºª¿¡'],
+  ['windows-1252', 'àáâãçéêíóôõúüºª'],
+  ['windows-1252', 'àèéìíîòóùúº'],
+  ['windows-1252', 'åäöæøéü'],
+  ['windows-1250', 'ąćęłńóśźż'],
+  ['windows-1250', 'áčďéěíňóřšťúůýžäľĺŕô'],
+  ['windows-1250', 'áéíóöőúüű'],
+  ['windows-1250', 'ăâîşţșț'],
+  ['windows-1250', 'čćđšž'],
+  ['windows-1254', 'çğıiöşüâîû\u0307'],
+];
+
+/** Whether all the foreign letters of a text are of one language. */
+const isWrittenWith = (text: string, letters: string): boolean => {
+  const found = text.slice(0, sampleSize * 16).toLowerCase();
+  for (const letter of found) {
+    if (letter > '\u007f' && !letters.includes(letter) && !marks.includes(letter)) return false;
+  }
+  return true;
+};
+
+/** What every language writes. */
+const marks = '\u00a0€£«»‘’“”„‚–—…•·°№©®™';
+
 /** How often the bytes spell the sign for a broken letter: some tool before us broke it, and wrote it as UTF-8. */
 const spelled = (bytes: Uint8Array): number => {
   let count = 0;
@@ -98,12 +137,16 @@ export const decodeBytes = (bytes: Uint8Array, decode: Decoder): Decoded => {
   if (startsWith(bytes, [0xff, 0xfe])) return decoded('utf-16le');
   if (startsWith(bytes, [0xfe, 0xff])) return decoded('utf-16be');
   const { even, odd } = nulls(bytes);
-  if (odd > 0.05 && odd > 10 * even) return decoded('utf-16le');
-  if (even > 0.05 && even > 10 * odd) return decoded('utf-16be');
-  if (even + odd > 0) return { refusal: binary };
+  if (odd > rareNulls && odd > 10 * even) return decoded('utf-16le');
+  if (even > rareNulls && even > 10 * odd) return decoded('utf-16be');
+  if (even + odd > 0 && isBinary(bytes, even + odd)) return { refusal: binary };
   const text = decode('utf-8', bytes);
   if (isSound(text, bytes)) return { text, encoding: 'utf-8' };
-  const japanese = decode('shift_jis', bytes);
-  if (looksJapanese(japanese)) return { text: japanese, encoding: 'shift_jis' };
-  return decoded(looksCyrillic(bytes) ? 'windows-1251' : 'windows-1252');
+  for (const encoding of ['shift_jis', 'euc-jp']) {
+    const japanese = decode(encoding, bytes);
+    if (looksJapanese(japanese)) return { text: japanese, encoding };
+  }
+  if (looksCyrillic(bytes)) return decoded('windows-1251');
+  const fitting = alphabets.find(([encoding, letters]) => isWrittenWith(decode(encoding, bytes), letters));
+  return decoded(fitting?.[0] ?? 'windows-1252');
 };

@@ -4,6 +4,26 @@ import { grainNames } from '../columns/date-span.ts';
 import type { Source, SourceColumn } from '../source.ts';
 import { namesElsewhere } from './any-table-names.ts';
 
+/** What people call the last day of a span beside its first. */
+const ends = [
+  ...['end', 'finish', 'ends', 'until', 'to date', 'кінець', 'завершення', 'закінчення', 'дата кінця', 'окончание'],
+  ...[
+    'дата конца',
+    'koniec',
+    'data końcowa',
+    'do',
+    'ende',
+    'bis',
+    'fin',
+    'fecha fin',
+    'hasta',
+    'fim',
+    'até',
+    'data fim',
+  ],
+  ...['date fin', 'fine', 'data fine', 'bitiş', 'bitiş tarihi'],
+];
+
 /** What people call each record column in tables of their own, in English and Ukrainian; the columns' headings among them. */
 const common: Readonly<Record<ColumnName, readonly string[]>> = {
   ...headings,
@@ -12,7 +32,7 @@ const common: Readonly<Record<ColumnName, readonly string[]>> = {
   breakdown: ['breakdown', 'розбивка'],
   campaign: ['campaign', 'campaign name', 'utm campaign', 'кампанія', 'назва кампанії', 'рекламна кампанія'],
   channel: ['channel', 'via', 'канал', 'джерело звернення'],
-  date_end: ['end date', 'date end', 'reporting ends', 'дата завершення', 'дата закінчення', 'кінцева дата'],
+  date_end: ['end date', 'date end', 'reporting ends', 'дата завершення', 'дата закінчення', 'кінцева дата', ...ends],
   dimension: ['dimension', 'вимір'],
   format: [
     'format',
@@ -215,6 +235,8 @@ const namesBeside: Partial<Readonly<Record<Kind, Partial<Readonly<Record<ColumnN
     campaign: bloggers,
     cost: fees,
     follows: [...namesOf('new_followers'), ...followsBrought],
+    // Advertising in Polish calls impressions what posts call views.
+    impressions: ['wyświetlenia', 'liczba wyświetleń'],
     platform: channels,
   },
   posts: { text: topics },
@@ -229,14 +251,18 @@ const namesIn = (kind: Kind, column: ColumnName): readonly string[] => [
 /** The parts of engagements count for a kind that keeps only their sum. */
 const partsOfEngagements: readonly ColumnName[] = ['likes', 'comments', 'shares', 'saves'];
 
+/** The interface of Google Ads counts money in millionths. */
+const inMicros: SourceColumn = { to: 'cost', names: ['cost micros'], times: 1e-6 };
+
 const columnsFor = (kind: Kind): readonly SourceColumn[] => {
   const own: readonly ColumnName[] = kinds[kind].columns;
   const all = kind === 'days' ? [...own, ...partsOfEngagements] : own;
-  return all.map((to) => ({
+  const named = all.map((to) => ({
     to,
     names: namesIn(kind, to),
     ...(to === 'date' ? { year: { names: yearNames, read: 'year in a cell' } as const } : {}),
   }));
+  return kind === 'ads' ? [...named, inMicros] : named;
 };
 
 /** Columns of years beside those of months. */
@@ -266,6 +292,8 @@ const recognition: readonly (readonly [Kind, readonly (readonly string[])[]])[] 
       any('impressions', 'views', 'reach', 'likes', 'comments', 'shares', 'saves', 'engagements', 'clicks'),
     ],
   ],
+  // A campaign is paid for, also where the table does not say how much.
+  ['ads', [dated, any('campaign'), any('impressions', 'reach', 'clicks', 'leads', 'conversions')]],
   [
     'days',
     [
@@ -284,6 +312,8 @@ const recognition: readonly (readonly [Kind, readonly (readonly string[])[]])[] 
       ),
     ],
   ],
+  // One row a campaign for a whole span, whose days stand above the table or are asked for.
+  ['ads', [any('cost'), any('campaign'), any('impressions', 'reach', 'clicks')]],
 ];
 
 const needs: Readonly<Record<Kind, readonly ColumnName[]>> = {
@@ -307,5 +337,5 @@ export const anyTables: readonly Source[] = recognition.map(([kind, recognisedBy
   dayOrder: null,
   mark: null,
   summaryWithout: [],
-  needs: needs[kind],
+  needs: recognisedBy.includes(dated) || kind !== 'ads' ? needs[kind] : [],
 }));

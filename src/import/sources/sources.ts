@@ -2,7 +2,7 @@ import type { Source } from '../source.ts';
 import { anyTables } from './any-table.ts';
 import { businessProfile } from './business-profile.ts';
 import { facebookPage, facebookPageActivity, facebookPosts } from './facebook-insights.ts';
-import { freshdeskTickets } from './freshdesk-tickets.ts';
+import { freshdeskDurations, freshdeskTickets } from './freshdesk-tickets.ts';
 import { analyticsDayIndex, ga4Days, ga4Events, ga4Report, ga4Rest, ga4Screen } from './ga4-report.ts';
 import { googleAds } from './google-ads.ts';
 import { hootsuiteInbox } from './hootsuite-inbox.ts';
@@ -73,6 +73,7 @@ export const sources: readonly Source[] = [
   pinterestPins,
   zendeskTickets,
   freshdeskTickets,
+  freshdeskDurations,
   hootsuiteInbox,
   businessProfile,
   ga4Events,

@@ -23,7 +23,7 @@ export const vocabularyOf = (sources: readonly Source[]): Vocabulary => {
 const pictures = /\p{Extended_Pictographic}|\u{fe0f}|\u{200d}|\u{20e3}/gu;
 /** The number before a heading: `1. Reach`. */
 const numbering = /^\d{1,2}[.)] /;
-const endings = ' :;.*';
+const endings = ' :;.,*–—-';
 
 /** A heading without what people write around it: `1. Reach:`, `Reach*`. */
 const withoutMarks = (text: string): string => {
@@ -35,7 +35,59 @@ const money = / (?:uah|usd|eur|pln|gbp|грн|₴|\$|€|£|zł)\.?$/;
 /** What is counted, after the name of a figure: `Охват, чел.`, `Кліки, шт.`. */
 const countedIn = /,? (?:чол|чел|осіб|людей|шт|од|ед|os|osób|szt|pcs|people|users|ppl|stk|к-сть|кількість)\.?$/;
 /** A result beside a plan: `Витрати факт`, `Leads (actual)`. */
-const factual = /[ ,–-]*\(?(?:факт|факт\.|фактично|fact|actual|ist|wykonanie|результат)\)?$/;
+const factual = / \(?(?:факт|факт\.|фактично|fact|actual|ist|wykonanie|результат)\)?$/;
+/** Words that say that a figure is counted, before its name: `Number of likes`, `Кількість лайків`. */
+const counting =
+  /^(?:number of|no\. of|# of|count of|кількість|к-сть|кіл-ть|количество|кол-во|число|liczba|ilość|anzahl(?: der)?|número de|numero di|nombre de|nombre d') ?/;
+/** And after it: `like_count`. */
+const counted = / (?:count|counts|qty)$/;
+/** The endings of names in the plural, of which languages have another after a number: `лайки`, `лайків`. */
+const plurals: readonly (readonly [RegExp, string])[] = [
+  [/(?:ення|ень)$/, 'ен'],
+  [/(?:ання|ань)$/, 'ан'],
+  [/(?:ения|ений)$/, 'ен'],
+  [/(?:ania|ań)$/, 'an'],
+  [/(?:enia|eń)$/, 'en'],
+  [/(?:ęcia|ęć)$/, 'ęc'],
+  [/(?:ії|ій|ии|ий|ція|ция)$/, 'і'],
+  [/(?:cje|cji)$/, 'cj'],
+  [/(?:ący|ących)$/, 'ąc'],
+  [/(?:ів|їв|ов|ев|и|і|ї|ы)$/, ''],
+  [/(?:ów|i|y|e)$/, ''],
+  [/s$/, ''],
+];
+
+/** What the forms of a name have in common. */
+const stemOf = (name: string): string => {
+  const found = plurals.find(([ending]) => ending.test(name));
+  return found === undefined ? name : name.replace(found[0], found[1]);
+};
+
+const stems = new WeakMap<Vocabulary, ReadonlyMap<string, string | null>>();
+
+/** The names of a vocabulary by their stems; `null` where names of different columns have one stem. */
+const stemsOf = (vocabulary: Vocabulary): ReadonlyMap<string, string | null> => {
+  const before = stems.get(vocabulary);
+  if (before !== undefined) return before;
+  const found = new Map<string, string | null>();
+  for (const [name, columns] of vocabulary) {
+    const stem = stemOf(name);
+    const other = found.get(stem);
+    const isOpen = typeof other === 'string' && !isSame(columns, vocabulary.get(other) ?? new Set());
+    found.set(stem, other === null || isOpen ? null : (other ?? name));
+  }
+  stems.set(vocabulary, found);
+  return found;
+};
+
+/** The known name of what a heading counts, or `null` where it says no such word or counts something unknown. */
+const nameCounted = (text: string, vocabulary: Vocabulary): string | null => {
+  const bare = text.replace(counting, '').replace(counted, '');
+  if (bare === text || bare === '') return null;
+  // A `share count` counts shares and is no share.
+  return known(`${bare}s`, vocabulary) ?? known(bare, vocabulary) ?? stemsOf(vocabulary).get(stemOf(bare)) ?? null;
+};
+
 /** Words that make another figure of a heading: a rate, a mean, a part. */
 const notTheSame =
   /%|\b(?:avg|average|mean|rate|per|cost|paid|cpc|cpm|ads?)\b|середн|вартіст|ціна|частк|платн|реклам|за /u;
@@ -75,11 +127,13 @@ export const plainName = (key: string, vocabulary: Vocabulary): string | null =>
   if (known(key, vocabulary) !== null) return key;
   const bare = key.replace(pictures, '').trim();
   const trimmed = withoutMarks(bare);
-  const result = trimmed.replace(factual, '').trim();
+  const result = withoutMarks(trimmed.replace(factual, ''));
   for (const text of [bare, trimmed, trimmed.replace(money, ''), trimmed.replace(countedIn, ''), result]) {
     const name = known(text, vocabulary);
     if (name !== null && text !== '') return name;
   }
+  const figure = nameCounted(trimmed, vocabulary);
+  if (figure !== null) return figure;
   const pieces = piecesOf(trimmed).filter((piece) => piece !== '');
   const names = pieces.flatMap((piece) => known(piece, vocabulary) ?? []);
   const [first, ...others] = names;
@@ -93,7 +147,8 @@ export const plainName = (key: string, vocabulary: Vocabulary): string | null =>
 
 /** The keys of a header with the plain name of each heading that is known only by a part; none twice. */
 export const plainKeys = (keys: readonly string[], vocabulary: Vocabulary): readonly string[] => {
-  const taken = new Set(keys.filter((key) => known(key, vocabulary) !== null));
+  // `Impressions (total)` is what `Impressions (organic)` is not.
+  const taken = new Set(keys.filter((key) => known(key, vocabulary) !== null).flatMap(headerNamesOf));
   return keys.map((key) => {
     const name = plainName(key, vocabulary);
     if (name === null || name === key || taken.has(name)) return key;

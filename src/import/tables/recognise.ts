@@ -129,6 +129,7 @@ export const headerRecogniser = (cells: TextCells, { sources, cards, mappings, f
     const { keys: found } = withDays(at, plain, dated);
     const source = sourceOf(headerNamesIn(found), general, []) ?? named;
     if (source === undefined) return belowMonth(at, plain);
+    if (source.kind === 'ads' && source.needs.length === 0) return belowMonth(at, plain) ?? { source, keys: found };
     if (source.kind !== 'days' || posts === undefined) return { source, keys: found };
     const text = postTextPosition(cells, { at, to: cells.count }, { keys: found, source, format: formats });
     if (text === -1) return { source, keys: found };

@@ -1,5 +1,7 @@
 import { type ColumnName, kinds, traitsOf } from '../../records/kinds.ts';
 import type { Text } from '../../text/language.ts';
+import { nameKey } from '../../text/name-key.ts';
+import { numberOf } from '../../text/number.ts';
 import { isWholeLabel, mayBeTotal, type TotalLabel, totalLabelOf } from '../../text/total-label.ts';
 import { datePartsOf } from '../columns/date-parts.ts';
 import type { ColumnLayout } from '../columns/map-columns.ts';
@@ -27,6 +29,12 @@ export interface ClassifiedRows {
 export interface LeftOutRow extends RejectedRow {
   readonly at: number;
 }
+
+/** The first letters of what a program writes for a value that it does not have. */
+const nothingBegins = new Set(Array.from('uUnN', (letter) => letter.charCodeAt(0)));
+
+const isNothing = (cells: Table['cells'], row: number, place: number): boolean =>
+  nothingBegins.has(cells.code(row, place)) && /^(?:undefined|null|nan)$/i.test(cells.cell(row, place).trim());
 
 const isProse = (cell: string): boolean => cell.length > 15 && cell.includes(' ') && !/\d/.test(cell);
 
@@ -116,6 +124,9 @@ export const classifyRows = (table: Table, layout: ColumnLayout): ClassifiedRows
   const blankAt = (row: number, places: readonly number[]): boolean =>
     places.length > 0 && places.every((place) => cells.isBlank(row, place));
 
+  const lacks = (row: number): boolean =>
+    needed.length > 0 && needed.every((place) => cells.isBlank(row, place) || isNothing(cells, row, place));
+
   for (let row = table.from; row < table.to; row += 1) {
     const first = filledFrom(row, 0);
     if (first === -1) continue;
@@ -141,7 +152,7 @@ export const classifyRows = (table: Table, layout: ColumnLayout): ClassifiedRows
       leave(rejectionReasons.total);
       totals.push(row);
     } else if (row === table.from && isDescription(rowOf(cells, row), numbers)) leave(rejectionReasons.description);
-    else if (blankAt(row, needed)) leave(rejectionReasons.lacking(table.header[needed[0] ?? 0] ?? ''));
+    else if (lacks(row)) leave(rejectionReasons.lacking(table.header[needed[0] ?? 0] ?? ''));
     else if (contradicts(row)) {
       leave(rejectionReasons.shifted);
       shifted.push(line);
@@ -154,11 +165,91 @@ export const classifyRows = (table: Table, layout: ColumnLayout): ClassifiedRows
   const wholes = cuts.length === 0 ? new Set<number>() : wholesIn(table, kept, { cuts, keys: [...keyPlaces, day] });
   for (const row of wholes) leftOut.push({ row: cells.lines[row] ?? 0, reason: rejectionReasons.total, at: row });
   if (wholes.size > 0) kept.splice(0, kept.length, ...Array.from(kept).filter((row) => !wholes.has(row)));
+  const sums = new Set(
+    subtotalsIn(table, kept, {
+      day,
+      names: names.filter((place) => place !== day),
+      additive: layout.columns.flatMap(({ spec, positions: [place] }) =>
+        traitsOf(spec.to).additive && spec.per === undefined && place !== undefined ? [place] : [],
+      ),
+    }),
+  );
+  for (const row of sums) leftOut.push({ row: cells.lines[row] ?? 0, reason: rejectionReasons.total, at: row });
+  if (sums.size > 0) kept.splice(0, kept.length, ...Array.from(kept).filter((row) => !sums.has(row)));
   const lone = kept.length === 0 && totals.length === 1 && summed.includes(kind) ? totals[0] : undefined;
   if (lone !== undefined)
     return { kept: [lone], leftOut: leftOut.filter(({ at }) => at !== lone), long, short, shifted, totals: [] };
   return { kept, leftOut, long, short, shifted, totals };
 };
+
+interface SubtotalPlaces {
+  readonly day: number;
+  readonly names: readonly number[];
+  readonly additive: readonly number[];
+}
+
+/** As much as rounding every part to its hundredth can make. */
+const cent = 0.01;
+
+/**
+ * The rows of a day that lack a name which the others have, and whose every figure is the sum of theirs:
+ *
+ *     2026-09-01  Autumn  10  100
+ *     2026-09-01  UGC     20  200
+ *     2026-09-01          30  300   ← this one
+ */
+const subtotalsIn = (
+  { cells }: Table,
+  rows: readonly number[],
+  { day, names, additive }: SubtotalPlaces,
+): readonly number[] => {
+  if (day < 0 || names.length === 0 || additive.length < 2) return [];
+  const isFilled = (row: number, place: number): boolean => !cells.isBlank(row, place);
+  const used = names.filter((place) => rows.some((row) => isFilled(row, place)));
+  const lacking = rows.filter((row) => isFilled(row, day) && used.some((place) => !isFilled(row, place)));
+  if (lacking.length === 0 || lacking.length * 2 >= rows.length) return [];
+  const isLacking = new Set(lacking);
+  const amount = (row: number, place: number): number => {
+    const text = cells.cell(row, place).trim();
+    return isBlankCell(text) ? 0 : (numberOf(text, null) ?? Number.NaN);
+  };
+  const filledIn = (row: number): readonly number[] => used.filter((place) => isFilled(row, place));
+  const keyOf = (row: number, filled: readonly number[]): string =>
+    [cells.cell(row, day), ...filled.map((place) => nameKey(cells.cell(row, place)))].join('\u0001');
+  // The sums of the others are formed once for all rows that lack the same names.
+  const known = new Map<string, ReadonlyMap<string, Parts>>();
+  const partsOf = (row: number): Parts | undefined => {
+    const filled = filledIn(row);
+    const pattern = filled.join();
+    let byKey = known.get(pattern);
+    if (byKey === undefined) {
+      const found = new Map<string, Parts>();
+      for (const other of rows) {
+        if (isLacking.has(other)) continue;
+        const key = keyOf(other, filled);
+        const before = found.get(key);
+        const sums = additive.map((place, at) => (before?.sums[at] ?? 0) + amount(other, place));
+        found.set(key, { count: (before?.count ?? 0) + 1, sums });
+      }
+      byKey = found;
+      known.set(pattern, found);
+    }
+    return byKey.get(keyOf(row, filled));
+  };
+  return lacking.filter((row) => {
+    const parts = partsOf(row);
+    if (parts === undefined || parts.count < 2) return false;
+    const stated = additive.map((place) => amount(row, place));
+    const isEqual = stated.every((value, at) => Math.abs((parts.sums[at] ?? 0) - value) < cent);
+    return isEqual && stated.filter((value) => value !== 0).length > 1;
+  });
+};
+
+/** What the rows of one day and one name add up to, in each additive column. */
+interface Parts {
+  readonly count: number;
+  readonly sums: readonly number[];
+}
 
 /**
  * The rows that say `All` where others have the parts of the same thing:

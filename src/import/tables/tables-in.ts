@@ -36,6 +36,7 @@ export const tablesIn = (cells: TextCells, known: KnownHeaders): TextTables => {
     // A title alone in its row begins another table of the same header.
     if (searching <= 0 && starts.length > 0 && cells.isBlank(at, 1) && isAloneAt(cells, at))
       searching = rowsSearchedLater;
+    if (searching <= 0 && isAnotherHeader(cells, at, starts[starts.length - 1])) searching = 1;
     if (searching <= 0) continue;
     searching -= 1;
     const row = rowOf(cells, at);
@@ -67,6 +68,14 @@ export const tablesIn = (cells: TextCells, known: KnownHeaders): TextTables => {
   }
   const found = cutIntoTables(cells, starts);
   return { ...found, tables: inferPlatforms(known.cards, found.tables) };
+};
+
+/** Whether a row begins as the header above it does and has other columns or another order: a table begins, though no row parts them. */
+const isAnotherHeader = (cells: TextCells, at: number, previous: HeaderStart | undefined): boolean => {
+  if (previous === undefined || cells.code(at, 0) !== cells.code(previous.at, 0)) return false;
+  if (cells.cell(at, 0) !== cells.cell(previous.at, 0)) return false;
+  const row = rowOf(cells, at);
+  return row.join('\n') !== rowOf(cells, previous.at).join('\n') && filledCellCount(row) > 1 && !hasNumber(row);
 };
 
 /** Whether a title says whose or of when the table below it is, so that it is another one than that above. */

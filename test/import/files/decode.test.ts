@@ -24,6 +24,27 @@ test.each([
   { description: 'UTF-16BE without a mark', bytes: Buffer.from(text, 'utf16le').swap16(), expected: text },
   { description: 'Windows-1251', bytes: Buffer.from([0xc4, 0xe0, 0xf2, 0xe0, 0x2c, 0x31]), expected: 'Дата,1' },
   { description: 'Windows-1252', bytes: Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x2c, 0x31]), expected: 'café,1' },
+  {
+    description: 'Windows-1250',
+    bytes: Buffer.from([0x5a, 0x61, 0x73, 0x69, 0xea, 0x67, 0x3b, 0x44, 0x7a, 0x69, 0x65, 0xf1]),
+    expected: 'Zasięg;Dzień',
+  },
+  {
+    description: 'Windows-1254',
+    bytes: Buffer.from([0x47, 0xf6, 0x73, 0x74, 0x65, 0x72, 0x69, 0x6d, 0x3b, 0x54, 0xfd, 0x6b]),
+    expected: 'Gösterim;Tık',
+  },
+  {
+    description: 'Spanish in Windows-1252',
+    bytes: Buffer.from([0x45, 0x73, 0x70, 0x61, 0xf1, 0x61, 0x3b, 0xbf, 0x51, 0x75, 0xe9, 0x3f]),
+    expected: 'España;¿Qué?',
+  },
+  {
+    description: 'EUC-JP',
+    bytes: Buffer.from([0xa5, 0xaf, 0xa5, 0xea, 0xa5, 0xc3, 0xa5, 0xaf, 0x2c, 0x31]),
+    expected: 'クリック,1',
+  },
+  { description: 'UTF-8 with a NUL', bytes: Buffer.from(`${text}Insta\0gram,3\n`), expected: `${text}Insta\0gram,3\n` },
 ])('decodes $description', ({ bytes, expected }) => {
   expect(decodeBytes(bytes, decode)).toMatchObject({ text: expected });
 });
