@@ -145,7 +145,7 @@ export const FileCard = ({ input, inputs, remembered, busy, events }: Properties
             <span>
               {columns.length === 0
                 ? check.noColumns
-                : counted === columns.length
+                : counted === columns.length && counted > 1
                   ? check.allColumns(writing.number(counted))
                   : check.numberColumns(writing.number(counted), writing.number(columns.length))}
             </span>{' '}
