@@ -66,7 +66,10 @@ export const PreviewFigures = ({ preview, most, onGoal }: Properties) => {
         {words.preview.title}
         {period !== null && `, ${period}`}
         {preview.is === 'shown' && most !== undefined && !isBlank && (
-          <span class="soft"> · {goalDefinitions[(instead ?? preview).goal].name[language]}</span>
+          <span class="soft">
+            {' ·\u00a0'}
+            {goalDefinitions[(instead ?? preview).goal].name[language]}
+          </span>
         )}
       </h2>
       {preview.is === 'waiting' && <p class="soft">{words.preview.waiting}</p>}
