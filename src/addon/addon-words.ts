@@ -109,7 +109,7 @@ export const words = {
   },
   ownTab: {
     en: 'Pokaznyk made the tab “{tab}” itself, and its data counts already. Select the table of an export on another tab.',
-    uk: 'Аркуш «{tab}» створив сам Показник, і його дані вже враховано. Виділіть таблицю експорту на іншому аркуші.',
+    uk: 'Аркуш «{tab}» створив сам «Показник», і його дані вже враховано. Виділіть таблицю експорту на іншому аркуші.',
   },
   tooManyCells: {
     en: 'The selection is too large to be read at once: {rows} rows. Select a part of it, or download the tab as a file (File › Download) and add the file.',
@@ -137,7 +137,7 @@ export const words = {
   },
   ownCell: {
     en: 'Pokaznyk writes the cell {cell} of the tab “{tab}” itself, and a formula there would be lost. Click a blank cell elsewhere, then try again.',
-    uk: 'Клітинку {cell} аркуша «{tab}» заповнює сам Показник, і формула в ній зникла б. Клацніть порожню клітинку в іншому місці й натисніть ще раз.',
+    uk: 'Клітинку {cell} аркуша «{tab}» заповнює сам «Показник», і формула в ній зникла б. Клацніть порожню клітинку в іншому місці й натисніть ще раз.',
   },
   broken: {
     en: 'Google Sheets shows {found} in {cell} of the report, so it was not kept. What was there before still stands; try again.',

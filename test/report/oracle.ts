@@ -153,7 +153,7 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
       ratio(kind, [above, below], days, currency, tick);
   const figures: Readonly<Record<string, Figure>> = {
     'SUM days.followers': followersAt,
-    'followers at the start': followersBefore,
+    'followers at the start': (days) => (followersAt(days) === null ? null : followersBefore(days)),
     'FOLLOWER_GROWTH_RATE days': growth,
     'AUDIENCE_MATCH audience': match,
     'SUM posts.date': (days) => howMany('posts', days),

@@ -78,8 +78,8 @@ export const headerPeriod = (
     question: {
       id: yearsBack,
       text: bilingual(
-        `Which year is ${excerpt(cell)} from? The table says no year.`,
-        `За який рік ${excerpt(cell)}? У таблиці року немає.`,
+        `Which year is ${excerpt(cell.trim())} from? The table says no year.`,
+        `За який рік «${excerpt(cell.trim())}»? У таблиці року немає.`,
       ),
       options: Array.from({ length: yearsOffered }, (_, years) => {
         const label = String(likeliest - years);

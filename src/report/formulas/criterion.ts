@@ -1,5 +1,4 @@
 import { isErrorText } from '../../text/error-text.ts';
-import { monthNamed } from '../../text/months.ts';
 
 /** What spreadsheets take for a truth value, in the languages of the product and of the exports. */
 const truthValues: ReadonlySet<string> = new Set(
@@ -8,16 +7,13 @@ const truthValues: ReadonlySet<string> = new Set(
   ),
 );
 
-/** `5`, `-5`, `$5`, `.5`, `12:30`, `18-24`, `5 березня`: what begins with a digit may be a number, a time or a day somewhere. */
-const beginsAsNumber = /^[^\p{L}\p{N}]*\p{N}/u;
-
-/** `March 5` and `жовтень 2026` are days to a spreadsheet of that language, `Autumn 2026` is none. */
-const isDayInWords = (text: string): boolean =>
-  /\p{N}/u.test(text) && text.split(/[^\p{L}]+/u).some((word) => monthNamed(word) !== null);
+/** `-5`, `$5`, `12:30`, `18-24`, `March 5`, `жовтень 2026`: what has a digit may be a number, a time or a day somewhere. */
+const hasDigit = /\p{N}/u;
 
 /**
  * Whether every spreadsheet takes `"=text"` as a criterion for that text alone. A text with a wildcard or a quotation mark, one
  * that begins with an operator and one that may be read as a number, a day, a truth value or an error has to be compared.
+ * Which words are months depends on the spreadsheet's language, so that any digit counts as a day's.
  */
 export const isCriterion = (text: string): boolean => {
   if (text === '') return true;
@@ -26,8 +22,7 @@ export const isCriterion = (text: string): boolean => {
     /[*?~"]/.test(text) ||
     /^[=<>]/.test(text) ||
     text !== text.trim() ||
-    beginsAsNumber.test(text) ||
-    isDayInWords(word) ||
+    hasDigit.test(text) ||
     truthValues.has(word) ||
     isErrorText(text.toUpperCase())
   );

@@ -26,14 +26,15 @@ const kindsIn = (line: ReportMetric): ReadonlySet<Kind> => new Set(Object.values
 export const termsNeedingNullCheck = (line: ReportMetric): readonly Term[] => {
   const terms = Object.values(line.terms);
   if (terms.length > 1 && kindsIn(line).size === 1) return [];
-  return terms.filter(({ is }) => is !== 'start' && is !== 'segments');
+  // A start beside other terms divides; one that stands by itself would be a level of 0 before the data begins.
+  return terms.filter(({ is }) => (is !== 'start' || terms.length === 1) && is !== 'segments');
 };
 
 /** How many records tell a term, without the leading `=`. */
 const knownOf = (holding: TabSummary, { line, term }: Measured, span: SpanCells): string => {
   if (term.is === 'sum') return termFormula(holding, { line, term: { ...term, is: 'count' } }, span);
   // A level is known from its first value on, that of a month on its last day, and nothing happened (0 posts) only where the data has begun.
-  const isLevelOfSpans = term.is === 'end' && holding.filled.includes('date_end');
+  const isLevelOfSpans = (term.is === 'end' || term.is === 'start') && holding.filled.includes('date_end');
   return countOver(holding, [
     isLevelOfSpans ? within({ from: null, to: span.to }) : begunBy(holding, span.to),
     ...known(term.column),

@@ -118,7 +118,7 @@ const isTold = (records: HeldRecords, { line, term }: Measured, days: DayRange):
   const [day, read] = [reader(term.kind, dateColumnOf(term.kind)), reader(term.kind, term.column)];
   return shares(records).some((rows) =>
     rows.some((row) => {
-      const at = term.is === 'end' ? lastDay(row) : numberIn(day(row));
+      const at = term.is === 'end' || term.is === 'start' ? lastDay(row) : numberIn(day(row));
       return at !== null && at < days.to + 1 && isKnown(read(row));
     }),
   );

@@ -1,7 +1,9 @@
+import { type Goal, goals } from '../../contract/choices.ts';
 import type { Import } from '../../import/reading.ts';
 import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/goal-rule.ts';
 import { type Kind, positionOf, type Row } from '../../records/kinds.ts';
 import { mergeRows } from '../../records/merge.ts';
+import { goalDefinitions } from '../../report/metrics/goals.ts';
 import { createPreview, type PreviewedMetric, type PreviewRequest } from '../../report/preview.ts';
 import { mostPreviewed } from './most-previewed.ts';
 
@@ -11,8 +13,15 @@ export interface TickCount {
   readonly all: number;
 }
 
-export interface Preview {
+/** A goal and its figures. */
+export interface GoalPreview {
+  readonly goal: Goal;
   readonly figures: readonly PreviewedMetric[];
+}
+
+export interface Preview extends GoalPreview {
+  /** The goal with the most figures, where that which was asked for has none in these days and another has. */
+  readonly instead: GoalPreview | null;
   /** `null` where there are no posts. */
   readonly posts: TickCount | null;
   /** Of the money where the ads have one currency; blank otherwise. */
@@ -24,6 +33,17 @@ export interface GoalRuleChange {
   readonly before: string;
   readonly now: string;
 }
+
+/** How many figures of its own a goal has a value of. */
+const valuesOf = ({ goal, figures }: GoalPreview): number =>
+  figures.filter(({ id, value }) => value !== null && goalDefinitions[goal].served.includes(id)).length;
+
+/** The goal to look at where another has no figures; `null` where it has some, and where none has. */
+const insteadOf = (asked: GoalPreview, figuresOf: (goal: Goal) => GoalPreview): GoalPreview | null => {
+  if (valuesOf(asked) > 0) return null;
+  const [fullest] = goals.map(figuresOf).sort((one, other) => valuesOf(other) - valuesOf(one));
+  return fullest === undefined || valuesOf(fullest) === 0 ? null : fullest;
+};
 
 type Rows = Readonly<Partial<Record<Kind, readonly Row[]>>>;
 
@@ -122,7 +142,9 @@ export const createPreviewer = (): Previewer => {
     preview: (imports, request, rules) => {
       if (isTooMuch(imports)) return null;
       const { figures, posts, currency } = look({ heldRecords, imports, rules });
-      return { figures: figures(request), posts, currency };
+      const figuresOf = (goal: Goal): GoalPreview => ({ goal, figures: figures({ ...request, goal }) });
+      const asked = figuresOf(request.goal);
+      return { ...asked, instead: insteadOf(asked, figuresOf), posts, currency };
     },
   };
 };

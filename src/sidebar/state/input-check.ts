@@ -20,9 +20,9 @@ export const numberColumnsOf = ({ reading }: ReadInput): readonly ReceiptColumn[
 /** Whether the numbers of a column are in the records. */
 export const isCounted = ({ state }: ReceiptColumn): boolean => state === 'counted' || state === 'level';
 
-/** Sums of decimals differ in their last digits. */
+/** Sums of decimals differ in their last digits: rows that were rounded to cents add up to one more or less. */
 export const isSameTotal = ({ stated, added }: StatedTotal): boolean =>
-  Math.abs(stated - added) <= Math.abs(stated) * 1e-6 + 0.005;
+  Math.abs(stated - added) <= Math.abs(stated) * 1e-6 + 0.011;
 
 /** The totals that an input's own total rows state. */
 export const totalsOf = ({ reading }: ReadInput): readonly StatedTotal[] =>

@@ -1,3 +1,4 @@
+import type { PreviewState } from '../reading/use-preview.ts';
 import type { Commands } from '../state/commands/commands.ts';
 import { unplacedColumns } from '../state/input-check.ts';
 import { blockingQuestions, canAdd, importsOf, isBusy } from '../state/selectors.ts';
@@ -10,6 +11,8 @@ interface Properties {
   readonly state: SidebarState;
   readonly commands: Commands;
   readonly forecast: MergeForecast;
+  /** What was shown of the report: the next one begins with its goal. */
+  readonly preview: PreviewState | null;
 }
 
 const showQuestion = () => {
@@ -59,10 +62,11 @@ const Effect = ({ state, forecast }: Pick<Properties, 'state' | 'forecast'>) => 
 };
 
 /** The foot of the check: why the one blue button waits, the button, and the way back. */
-export const CheckFoot = ({ state, commands, forecast }: Properties) => {
+export const CheckFoot = ({ state, commands, forecast, preview }: Properties) => {
   const { words } = useSpeech();
   const isWaiting = blockingQuestions(state).length > 0;
   const hasImports = importsOf(state).length > 0;
+  const goal = preview?.is === 'shown' ? (preview.instead ?? preview).goal : null;
   return (
     <>
       {hasImports && <Reason state={state} />}
@@ -74,7 +78,7 @@ export const CheckFoot = ({ state, commands, forecast }: Properties) => {
           aria-disabled={isWaiting}
           aria-describedby={isWaiting ? 'why' : undefined}
           disabled={isBusy(state)}
-          onClick={() => (canAdd(state) ? commands.addInputs() : showQuestion())}
+          onClick={() => (canAdd(state) ? commands.addInputs(goal) : showQuestion())}
         >
           {words.add}
         </button>

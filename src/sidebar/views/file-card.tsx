@@ -27,7 +27,7 @@ const useContents = ({ reading: { imports, questions } }: ReadInput): string => 
   const { check } = words;
   const counted = ({ kind, count, span: { from, to } }: ReadImport) => {
     const isEachDay = kind === 'days' && from !== null && to !== null && to - from + 1 === count;
-    const noun = kind === 'posts' ? check.records.posts : isEachDay ? check.records.days : words.rows;
+    const noun = kind === 'posts' ? check.post : isEachDay ? words.days : words.rows;
     return writing.count(count, noun);
   };
   const from = imports.flatMap(({ span }) => span.from ?? []);
@@ -145,7 +145,7 @@ export const FileCard = ({ input, inputs, remembered, busy, events }: Properties
             <span>
               {columns.length === 0
                 ? check.noColumns
-                : counted === columns.length
+                : counted === columns.length && counted > 1
                   ? check.allColumns(writing.number(counted))
                   : check.numberColumns(writing.number(counted), writing.number(columns.length))}
             </span>{' '}

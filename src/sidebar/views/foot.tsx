@@ -48,7 +48,7 @@ const buttonsOf = ({ state, commands }: Omit<Properties, 'background'>, words: W
 export const Foot = ({ state, commands, background }: Properties) => {
   const { words } = useSpeech();
   if (state.place.step === 'check')
-    return <CheckFoot state={state} commands={commands} forecast={background.forecast} />;
+    return <CheckFoot state={state} commands={commands} forecast={background.forecast} preview={background.preview} />;
   const problem = formProblemIn(state);
   return (
     <>

@@ -1,9 +1,12 @@
+import type { Goal } from '../../contract/choices.ts';
+import { goalDefinitions } from '../../report/metrics/goals.ts';
 import type { PreviewState } from '../reading/use-preview.ts';
 import { kindOfDays } from '../state/periods.ts';
 import { useSpeech } from '../words/speech.ts';
 import { groupBy } from './group-by.ts';
 
-type ShownFigure = Extract<PreviewState, { readonly is: 'shown' }>['figures'][number];
+type ShownPreview = Extract<PreviewState, { readonly is: 'shown' }>;
+type ShownFigure = ShownPreview['figures'][number];
 
 const Change = ({ figure: { unit, better, change } }: { readonly figure: ShownFigure }) => {
   const { words, writing } = useSpeech();
@@ -23,12 +26,18 @@ const Change = ({ figure: { unit, better, change } }: { readonly figure: ShownFi
 
 interface Properties {
   readonly preview: PreviewState | null;
-  /** How many figures give a first look, each with a value; all of the goal's where nothing is said. */
+  /**
+   * How many figures give a first look, each with a value, of a goal that has some; all of the goal's own where nothing is said.
+   */
   readonly most?: number;
+  /** Turns to a goal that has figures, where the one that was chosen has none. */
+  readonly onGoal?: (goal: Goal) => void;
 }
 
-const shownOf = (figures: readonly ShownFigure[], most: number | undefined): readonly ShownFigure[] =>
-  most === undefined ? figures : figures.filter(({ value }) => value !== null).slice(0, most);
+const shownOf = (preview: ShownPreview, most: number | undefined): readonly ShownFigure[] =>
+  most === undefined
+    ? preview.figures
+    : (preview.instead ?? preview).figures.filter(({ value }) => value !== null).slice(0, most);
 
 /** Figures that tell of the same part of the period. */
 const partsOf = (figures: readonly ShownFigure[]) =>
@@ -42,28 +51,44 @@ const partsOf = (figures: readonly ShownFigure[]) =>
   );
 
 /** The goal's figures over days, before anything is written. */
-export const PreviewFigures = ({ preview, most }: Properties) => {
+export const PreviewFigures = ({ preview, most, onGoal }: Properties) => {
   const { language, words, writing } = useSpeech();
   if (preview === null) return null;
   const days = preview.is === 'shown' && most !== undefined ? preview.days : null;
   const kind = days === null ? 'own' : kindOfDays(days);
   const period = days === null || kind === 'own' ? null : writing.period(days, kind);
-  const figures = preview.is === 'shown' ? shownOf(preview.figures, most) : [];
+  const figures = preview.is === 'shown' ? shownOf(preview, most) : [];
+  const isBlank = figures.every(({ value }) => value === null);
+  const instead = preview.is === 'shown' ? preview.instead : null;
   return (
     <section class="preview" aria-label={words.preview.title}>
       <h2>
         {words.preview.title}
         {period !== null && `, ${period}`}
+        {preview.is === 'shown' && most !== undefined && !isBlank && (
+          <span class="soft">
+            {' ·\u00a0'}
+            {goalDefinitions[(instead ?? preview).goal].name[language]}
+          </span>
+        )}
       </h2>
       {preview.is === 'waiting' && <p class="soft">{words.preview.waiting}</p>}
       {preview.is === 'failed' && <p class="soft">{words.preview.failed(preview.why)}</p>}
       {preview.is === 'tooMany' && <p class="soft">{words.preview.tooMany}</p>}
       {preview.is === 'shown' && (
         <>
-          {period === null && <p class="soft">{writing.days(preview.days.from, preview.days.to)}</p>}
-          {figures.every(({ value }) => value === null) ? (
-            <p class="soft">{words.preview.none}</p>
-          ) : (
+          {period === null && <p class="soft">{writing.span(preview.days.from, preview.days.to)}</p>}
+          {(isBlank || (instead !== null && onGoal !== undefined)) && (
+            <p class="soft">
+              {words.preview.none}{' '}
+              {instead !== null && onGoal !== undefined && (
+                <button type="button" class="link" onClick={() => onGoal(instead.goal)}>
+                  {words.preview.turnTo(goalDefinitions[instead.goal].name[language])}
+                </button>
+              )}
+            </p>
+          )}
+          {!isBlank && (
             <table>
               <tbody>
                 {figures.map((figure) => (

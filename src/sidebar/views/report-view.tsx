@@ -36,12 +36,12 @@ const Note = ({ form, holdings }: { readonly form: ReportForm; readonly holdings
   return (
     <>
       {coveredDays !== null && (to < coveredDays.from || from > coveredDays.to) && (
-        <p class="warn">{words.outside(writing.days(coveredDays.from, coveredDays.to))}</p>
+        <p class="warn">{words.outside(writing.span(coveredDays.from, coveredDays.to))}</p>
       )}
       {compared !== null && (
         <p class="soft">
           {words.compared(
-            writing.days(compared.from, compared.to),
+            writing.span(compared.from, compared.to),
             writing.count(compared.to - compared.from + 1, words.days),
           )}
         </p>
@@ -252,7 +252,7 @@ export const ReportView = ({ added, preview, hasReport, ...part }: Properties) =
           onRule={(goalRule) => onChange({ ...form, goalRule })}
         />
       )}
-      <PreviewFigures preview={preview} />
+      <PreviewFigures preview={preview} onGoal={(goal) => onChange({ ...withoutFaults(form), goal })} />
       <TypedFields {...part} preview={preview} />
       <ChoiceField
         label={words.reportLanguage}

@@ -9,7 +9,7 @@ const rowsOf = ({ origins }: TabSummary) => origins.reduce((sum, { rows }) => su
 const HeldTab = ({ holding }: { readonly holding: TabSummary }) => {
   const { words, writing } = useSpeech();
   const days =
-    holding.from === null || holding.to === null ? words.check.noDays : writing.days(holding.from, holding.to);
+    holding.from === null || holding.to === null ? words.check.noDays : writing.span(holding.from, holding.to);
   return (
     <li class="card">
       <b>{holding.tab}</b>

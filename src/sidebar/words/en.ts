@@ -136,7 +136,7 @@ export const en: Words = {
     oneSpan: 'one span',
     daysUnknown: 'dates not known yet',
     and: 'and',
-    records: { posts: { one: 'post', other: 'posts' }, days: { one: 'day', other: 'days' } },
+    post: { one: 'post', other: 'posts' },
     record: { one: 'record', other: 'records' },
     numberColumns: (counted, all) => `number columns: ${counted} of ${all}`,
     allColumns: (all) => `number columns: all ${all}`,
@@ -219,6 +219,7 @@ export const en: Words = {
     failed: (why) => `No preview. ${why}`,
     partly: (figures, days) => `${figures}: only ${days}.`,
     allPartly: (days) => `There is data for ${days} only.`,
+    turnTo: (goal) => `Choose “${goal}”`,
   },
   pasted: 'Pasted text',
   mapping: {

@@ -14,13 +14,11 @@ export interface LocaleFormat {
   readonly decimal: DecimalMark;
   /** A number with its noun in the right form: '62 рядки'. */
   readonly count: (value: number, noun: Noun) => string;
-  readonly day: (serial: number) => string;
-  readonly days: (from: number, to: number) => string;
-  /** The same as a person says it, where there is room for few signs: '1–31 Oct 2026'. */
+  /** Days as a person says them: '1–31 Oct 2026'. */
   readonly span: (from: number, to: number) => string;
   /** How long ago something was, in the longest unit of which it is at least two: '3 weeks ago', 'yesterday'. */
   readonly ago: (days: number) => string;
-  /** A whole period by its name: 'жовтень 2026', 'Q3 2026'; weeks by their days. */
+  /** A whole period by its name: 'жовтень 2026', 'Q3 2026'; weeks by their days, in digits: a list is narrow. */
   readonly period: (days: DayRange, kind: Period) => string;
   /** A figure in its unit, with as many places as the report shows; money with its currency where that is known. */
   readonly figure: (value: number, unit: Unit, currency: string) => string;
@@ -72,8 +70,6 @@ export const localeFormatOf = (locale: string, language: Language): LocaleFormat
   const plural = new Intl.PluralRules(language);
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const at = (serial: number) => new Date(isoDay(serial));
-  const day = (serial: number) => dates.format(at(serial));
-  const days = (from: number, to: number) => (from === to ? day(from) : `${day(from)}–${day(to)}`);
   const form = (value: number, noun: Noun) => {
     const category = plural.select(value);
     return (category === 'one' || category === 'few' || category === 'many' ? noun[category] : undefined) ?? noun.other;
@@ -89,8 +85,6 @@ export const localeFormatOf = (locale: string, language: Language): LocaleFormat
     decimal,
     // A no-break space keeps the number with its noun.
     count: (value, noun) => `${numbers.format(value)}\u00a0${form(value, noun)}`,
-    day,
-    days,
     // Without the 'р.' that Ukrainian dates end in, and without blanks around the dash of days alone.
     span: (from, to) =>
       spans
@@ -109,7 +103,9 @@ export const localeFormatOf = (locale: string, language: Language): LocaleFormat
         return language === 'uk' ? `${quarter} квартал ${year}` : `Q${quarter} ${year}`;
       }
       // Without the 'р.' that Ukrainian dates end in: a list of months reads better so.
-      return kind === 'month' ? months.format(at(from)).replace(/\sр\.$/, '') : days(from, to);
+      return kind === 'month'
+        ? months.format(at(from)).replace(/\sр\.$/, '')
+        : `${dates.format(at(from))}–${dates.format(at(to))}`;
     },
     figure: (value, unit, currency) => {
       if (unit === 'fraction') return `${places(value * 100, 2)}%`;

@@ -150,10 +150,7 @@ export const uk: Words = {
     oneSpan: 'одним проміжком',
     daysUnknown: 'дати ще невідомі',
     and: 'і',
-    records: {
-      posts: { one: 'допис', few: 'дописи', many: 'дописів', other: 'допису' },
-      days: { one: 'день', few: 'дні', many: 'днів', other: 'дня' },
-    },
+    post: { one: 'допис', few: 'дописи', many: 'дописів', other: 'допису' },
     record: { one: 'запис', few: 'записи', many: 'записів', other: 'запису' },
     numberColumns: (counted, all) => `стовпці чисел: ${counted} із ${all}`,
     allColumns: (all) => `стовпці чисел: усі ${all}`,
@@ -240,6 +237,7 @@ export const uk: Words = {
     failed: (why) => `Попереднього перегляду немає. ${why}`,
     partly: (figures, days) => `${figures}: лише за ${days}.`,
     allPartly: (days) => `Дані є лише за ${days}.`,
+    turnTo: (goal) => `Вибрати «${goal}»`,
   },
   pasted: 'Вставлений текст',
   mapping: {

@@ -47,7 +47,7 @@ interface CheckWords {
   readonly oneSpan: string;
   readonly daysUnknown: string;
   readonly and: string;
-  readonly records: Readonly<Record<'posts' | 'days', Noun>>;
+  readonly post: Noun;
   readonly record: Noun;
   readonly numberColumns: (counted: string, all: string) => string;
   readonly allColumns: (all: string) => string;
@@ -157,6 +157,8 @@ export interface Words {
     /** Figures that tell of a part of the period, and that all of them do. */
     readonly partly: (figures: string, days: string) => string;
     readonly allPartly: (days: string) => string;
+    /** Turns to a goal that has figures. */
+    readonly turnTo: (goal: string) => string;
   };
   readonly mapping: {
     readonly title: (line: string) => string;

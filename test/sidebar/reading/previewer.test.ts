@@ -56,7 +56,24 @@ describe('a preview', () => {
   });
 
   test('has no posts to count where there are none', () => {
-    expect(createPreviewer().preview([], asked, same)).toEqual({ figures: [], posts: null, currency: '' });
+    expect(createPreviewer().preview([], asked, same)).toEqual({
+      goal: 'engagement',
+      figures: [],
+      instead: null,
+      posts: null,
+      currency: '',
+    });
+  });
+
+  test('of a goal without figures in these days is of the goal with the most of them instead', () => {
+    const { hold, preview } = createPreviewer();
+    hold('posts', 0, [post('1')]);
+    expect(preview([], asked, same)).toMatchObject({ goal: 'engagement', instead: null });
+    const care = preview([], { ...asked, goal: 'care' }, same);
+    expect([care?.goal, care?.instead?.goal]).toEqual(['care', 'engagement']);
+    expect(care?.instead?.figures).toEqual(preview([], asked, same)?.figures);
+    // The next days have no posts, so that no goal has a figure.
+    expect(preview([], { ...asked, from: 46_040, to: 46_050 }, same)?.instead).toBeNull();
   });
 
   test('gives up on more records than can be counted while a person waits', () => {

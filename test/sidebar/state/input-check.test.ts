@@ -6,6 +6,7 @@ import {
   inputStateOf,
   inputVerdictOf,
   isOpenQuestion,
+  isSameTotal,
   noticesOf,
   otherIssuesOf,
 } from '../../../src/sidebar/state/input-check.ts';
@@ -35,6 +36,15 @@ if (
 )
   throw new Error('Not all was read.');
 const unknown = { period: null, forecast: new Map() };
+
+test.each([
+  { added: 2565.93, stated: 2565.92, isSame: true },
+  { added: 2565.95, stated: 2565.92, isSame: false },
+  { added: 65, stated: 66, isSame: false },
+  { added: 40_000_000.7, stated: 40_000_000, isSame: true },
+])('rows that add up to $added agree with a total of $stated: $isSame', ({ added, stated, isSame }) => {
+  expect(isSameTotal({ column: 'Cost', stated, added })).toBe(isSame);
+});
 
 test.each<[string, readonly ReadInput[], object]>([
   ['all is understood', [fine, other], { is: 'fine', count: 2, rows: 4, allRows: 4 }],

@@ -1,4 +1,5 @@
 import type { FileState } from '../../../contract/answers.ts';
+import type { Goal } from '../../../contract/choices.ts';
 import { newMappings } from '../../reading/remembered-mappings.ts';
 import { errorMessageOf } from '../../transport/error-message.ts';
 import { isLongAddition, sendInputs } from '../../transport/send-inputs.ts';
@@ -21,16 +22,22 @@ const remember = async ({ server }: CommandContext, state: SidebarState): Promis
   }
 };
 
-/** The form of the next report after an addition. */
-const formAfter = (before: SidebarState, file: FileState, today: number): ReportForm => {
-  const form = reportFormOf(isSampleOnly(before) ? withSampleChoices(file, today) : file, file.holdings, today);
+/** The form of the next report after an addition, with the goal of the last one; a first one's is of the preview. */
+const formAfter = (
+  before: SidebarState,
+  file: FileState,
+  { today, goal }: { readonly today: number; readonly goal: Goal | null },
+): ReportForm => {
+  const known = isSampleOnly(before) ? withSampleChoices(file, today) : file;
+  const next = reportFormOf(known, file.holdings, today);
+  const form = known.choices === null && goal !== null ? { ...next, goal } : next;
   // A new client's account is not left out because the last report was of another's.
   const hasNewAccounts = accountsOf(file.holdings).length > accountsOf(holdingsOf(before)).length;
   return hasNewAccounts ? { ...form, accounts: null } : form;
 };
 
-/** Adds all that was read to the file, and goes on to the report. */
-export const addInputs = async (context: CommandContext): Promise<void> => {
+/** Adds all that was read to the file, and goes on to the report: the first one is of this goal, where one is given. */
+export const addInputs = async (context: CommandContext, goal: Goal | null): Promise<void> => {
   const { dispatch, server, screen, run, today } = context;
   const before = context.getState();
   if (!canAdd(before)) return;
@@ -46,7 +53,7 @@ export const addInputs = async (context: CommandContext): Promise<void> => {
       const whyForgotten = await remember(context, before);
       const file = await loadFile(context);
       dispatchInputs(context, { type: 'inputsAdded', added });
-      dispatch({ type: 'formBegun', form: formAfter(before, file, today()) });
+      dispatch({ type: 'formBegun', form: formAfter(before, file, { today: today(), goal }) });
       screen.showTop();
       if (whyForgotten !== null) dispatch({ type: 'errorShown', error: words.mapping.forgotten(whyForgotten) });
     },

@@ -1,3 +1,4 @@
+import type { Goal } from '../../../contract/choices.ts';
 import type { AdditionEnding, FormulaRequest, TabClaim } from '../../../contract/requests.ts';
 import type { ReadInput, UserCorrections } from '../../reading/read-input.ts';
 import type { ReportForm } from '../report-form.ts';
@@ -43,7 +44,7 @@ export const createCommands = (given: Omit<CommandContext, 'run' | 'words'>) => 
       answerQuestion(context, inputs, answer),
     correctInput: (input: ReadInput, corrections: UserCorrections) => correctInput(context, input, corrections),
     removeInput: (input: ReadInput) => removeInput(context, input),
-    addInputs: () => addInputs(context),
+    addInputs: (goal: Goal | null) => addInputs(context, goal),
     endAddition: (ending: AdditionEnding) => endAddition(context, ending),
     claimTabs: (claim: TabClaim) => claimTabs(context, claim),
     wantMoreData: () => returnForMoreData(context),

@@ -19,7 +19,7 @@ describe('an addition', () => {
   test('leads to the report over the newest period, and gives free what was read', async () => {
     const sidebar = await checked({ files: [fileOf(), filled] });
     const keys = sidebar.getState().inputs.map(({ key }) => key);
-    await sidebar.commands.addInputs();
+    await sidebar.commands.addInputs(null);
     expect(sidebar.calls).toEqual(['begin', 'import', 'import', 'keep', 'state']);
     const { place, inputs, added, form, formFile } = sidebar.getState();
     expect([place.step, inputs, formFile]).toEqual(['report', [], filled]);
@@ -29,10 +29,21 @@ describe('an addition', () => {
     expect(sidebar.said()).toEqual({ error: null, note: null });
   });
 
+  test.each([
+    { last: null, goal: 'followers' },
+    { last: 'sales', goal: 'sales' },
+  ] as const)('proposes the goal of the preview, or that of the last report: $goal', async ({ last, goal }) => {
+    const choices = { compare: 'none', language: 'en', from: day(9, 1), to: day(9, 30) } as const;
+    const after = { ...filled, choices: last === null ? null : { ...choices, goal: last } };
+    const sidebar = await checked({ files: [fileOf(), after] });
+    await sidebar.commands.addInputs('followers');
+    expect(sidebar.getState().form.goal).toBe(goal);
+  });
+
   test('of the sample proposes the report that its client agreed on', async () => {
     const sidebar = begun({ files: [fileOf(), filled], opening: 'sample' });
     await sidebar.commands.openSidebar();
-    await sidebar.commands.addInputs();
+    await sidebar.commands.addInputs(null);
     expect(sidebar.getState().form.goal).toBe('followers');
   });
 
@@ -44,13 +55,13 @@ describe('an addition', () => {
     const before = fileOf({ holdings: [holdingOf()], choices: { ...choices, accounts: [account] } });
     const after = { ...before, holdings: [holdingOf({ accounts })] };
     const sidebar = await checked({ files: [before, after] });
-    await sidebar.commands.addInputs();
+    await sidebar.commands.addInputs(null);
     expect(sidebar.getState().form.accounts).toEqual(chosen);
   });
 
   test('that fails is taken back, and what was read is still there', async () => {
     const sidebar = await checked({ failures: { import: 'No room.' } });
-    await sidebar.commands.addInputs();
+    await sidebar.commands.addInputs(null);
     expect(sidebar.calls).toEqual(['begin', 'import', 'undo', 'state']);
     expect(sidebar.said()).toEqual({ error: words.takenBack('No room.'), note: null });
     expect([sidebar.getState().place.step, sidebar.getState().inputs.length]).toEqual(['check', 2]);
@@ -61,7 +72,7 @@ describe('an addition', () => {
     const during: Record<string, () => void> = {};
     const sidebar = await checked({ during });
     during['import'] = sidebar.commands.stop;
-    await sidebar.commands.addInputs();
+    await sidebar.commands.addInputs(null);
     expect(sidebar.calls).toEqual(['begin', 'import', 'undo', 'state']);
     expect(sidebar.said()).toEqual({ error: null, note: words.stop.asBefore });
     expect(sidebar.getState().place.step).toBe('check');
@@ -74,7 +85,7 @@ describe('an addition', () => {
     { name: 'though the server tells nothing more', files: [fileOf(), new Error('No connection.')] },
   ])('that is cut off is offered to be taken back, $name', async ({ files }) => {
     const sidebar = await checked({ files, failures });
-    await sidebar.commands.addInputs();
+    await sidebar.commands.addInputs(null);
     expect(sidebar.said().error).toContain('No room.');
     expect(sidebar.said().error).not.toContain(words.stop.asBefore);
     expect(sidebar.getState().file?.isAdding).toBe(true);
@@ -84,13 +95,13 @@ describe('an addition', () => {
   test('that was taken back, on a file that cannot be looked at, is not called cut off', async () => {
     const files = [fileOf(), new Error('No connection.')];
     const sidebar = await checked({ files, failures: { import: 'No room.' } });
-    await sidebar.commands.addInputs();
+    await sidebar.commands.addInputs(null);
     expect(sidebar.getState().file?.isAdding).toBe(false);
   });
 
   test('of nothing asks nothing', async () => {
     const sidebar = begun();
-    await sidebar.commands.addInputs();
+    await sidebar.commands.addInputs(null);
     expect(sidebar.calls).toEqual([]);
   });
 });
@@ -112,7 +123,7 @@ describe('the columns that a person said', () => {
 
   test('are remembered with the addition', async () => {
     const sidebar = await mapped({});
-    await sidebar.commands.addInputs();
+    await sidebar.commands.addInputs(null);
     expect(sidebar.remembered).toEqual([{ shape, ...mapping }]);
   });
 
@@ -120,14 +131,14 @@ describe('the columns that a person said', () => {
     const sidebar = begun({ files: [fileOf({ memory: { mappings: [{ shape, ...mapping }], goalRule: '' } })] });
     await sidebar.commands.openSidebar();
     await sidebar.commands.readText(unknownTable);
-    await sidebar.commands.addInputs();
+    await sidebar.commands.addInputs(null);
     expect(sidebar.calls).toContain('import');
     expect(sidebar.remembered).toEqual([]);
   });
 
   test('that cannot be remembered do not hinder the addition, and both are said', async () => {
     const sidebar = await mapped({ failures: { remember: 'No room.' } });
-    await sidebar.commands.addInputs();
+    await sidebar.commands.addInputs(null);
     expect(sidebar.said().error).toBe(words.mapping.forgotten('No room.'));
     expect([sidebar.getState().place.step, sidebar.getState().added.length]).toEqual(['report', 1]);
   });
