@@ -3,6 +3,7 @@ import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { dash, metricFormula } from '../formulas/metric-formula.ts';
 import { changeFormat, formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
+import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { type Breakdown, namesOf } from '../metrics/breakdowns.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
@@ -32,16 +33,20 @@ const writeHelpers = (
   names.forEach((name, at) => {
     const row = first + at;
     const filtered = (line: ReportMetric): ReportMetric => ({ ...line, only: { kind, column, text: name } });
-    draft.put(row, helper.name, name === '' ? words.notStated[choices.language] : truncate(name, 32), 'helper');
+    draft.put(
+      row,
+      helper.name,
+      styledCell(name === '' ? words.notStated[choices.language] : truncate(name, 32), 'helper'),
+    );
     // A row without the figure ranks last.
     const known = metricFormula(holdings, filtered(weight), span, '-1').slice(1);
-    const own = draft.put(row, helper.weight, `=IFERROR(${known}*1;-1)`, 'helper', 'General');
+    const own = draft.put(row, helper.weight, helperCell(`=IFERROR(${known}*1;-1)`));
     const above = `${absoluteAddress(addressOf(helper.weight, first - 1))}:${own}`;
-    draft.put(row, helper.rank, rankAmong(own, down(helper.weight), above), 'helper', '0');
+    draft.put(row, helper.rank, helperCell(rankAmong(own, down(helper.weight), above), '0'));
     if (compared !== null)
-      draft.put(row, helper.before, metricFormula(holdings, filtered(weight), compared, dash), 'helper', 'General');
+      draft.put(row, helper.before, helperCell(metricFormula(holdings, filtered(weight), compared, dash)));
     shown.forEach((line, place) => {
-      draft.put(row, helper.value + place, metricFormula(holdings, filtered(line), span, dash), 'helper', 'General');
+      draft.put(row, helper.value + place, helperCell(metricFormula(holdings, filtered(line), span, dash)));
     });
   });
   return { first, down };
@@ -54,16 +59,18 @@ const writeChange = (
   { line, own, before }: { readonly line: ReportMetric; readonly own: string; readonly before: string },
 ): void => {
   if (isEven === null) return;
-  const previous = draft.put(row, helper.previous, before, 'helper', 'General');
+  const previous = draft.put(row, helper.previous, helperCell(before));
   const change = `IF(${isEven}=1;IFERROR((${own}-${previous})/ABS(${previous});"${dash}");"${dash}")`;
-  const amount = draft.put(row, helper.amount, `=IF(ISNUMBER(${own});${change};"")`, 'helper', 'General');
+  const amount = draft.put(row, helper.amount, helperCell(`=IF(ISNUMBER(${own});${change};"")`));
   const shown = `IF(AND(${isEven}=1;ISNUMBER(${own}));${smallBaseChange({ cell: own, previous, amount })};${amount})`;
   draft.put(
     row,
     7,
-    line.unit === 'count' ? `=${shown}` : `=${roundedChange(line.unit, amount)}`,
-    'soft9',
-    changeFormat(line.unit, choices.language),
+    styledCell(
+      line.unit === 'count' ? `=${shown}` : `=${roundedChange(line.unit, amount)}`,
+      'soft9',
+      changeFormat(line.unit, choices.language),
+    ),
   );
 };
 
@@ -82,26 +89,24 @@ const writeTable = (page: ReportPage, breakdown: Breakdown, chosen: Chosen): voi
   const { weight, shown } = chosen;
 
   const head = draft.take(1);
-  draft.put(head, 0, breakdown.title[language], 'headingLeft');
+  draft.put(head, 0, styledCell(breakdown.title[language], 'headingLeft'));
   [weight, ...shown].forEach((line, at) => {
-    draft.put(head, 2 + at, line.short[language], 'heading');
+    draft.put(head, 2 + at, styledCell(line.short[language], 'heading'));
   });
-  draft.put(head, 6, words.share[language], 'heading');
-  if (page.isEven !== null) draft.put(head, 7, words.change[language], 'heading');
-  const total = absoluteAddress(
-    draft.put(head, helper.name, metricFormula(holdings, weight, span, dash), 'helper', 'General'),
-  );
-  draft.put(head, helper.weight, weight.name[language], 'helper');
+  draft.put(head, 6, styledCell(words.share[language], 'heading'));
+  if (page.isEven !== null) draft.put(head, 7, styledCell(words.change[language], 'heading'));
+  const total = absoluteAddress(draft.put(head, helper.name, helperCell(metricFormula(holdings, weight, span, dash))));
+  draft.put(head, helper.weight, styledCell(weight.name[language], 'helper'));
   const { first, down } = writeHelpers(page, breakdown, chosen, names);
   names.forEach((_, at) => {
     const row = first + at;
     const place = `MATCH(${at + 1};${down(helper.rank)};0)`;
     const of = (column: number) => `INDEX(${down(column)};${place})`;
     const told = (formula: string) => `=IF(${of(helper.weight)}<0;"";${formula})`;
-    draft.put(row, 0, told(of(helper.name)), 'plain', 'General');
-    const own = draft.put(row, 2, told(of(helper.weight)), 'figure', formats[weight.unit]);
+    draft.put(row, 0, styledCell(told(of(helper.name)), 'plain', 'General'));
+    const own = draft.put(row, 2, styledCell(told(of(helper.weight)), 'figure', formats[weight.unit]));
     shown.forEach((line, column) => {
-      draft.put(row, 3 + column, told(of(helper.value + column)), 'figure', formats[line.unit]);
+      draft.put(row, 3 + column, styledCell(told(of(helper.value + column)), 'figure', formats[line.unit]));
     });
     writeShare(
       page,
@@ -115,13 +120,15 @@ const writeTable = (page: ReportPage, breakdown: Breakdown, chosen: Chosen): voi
   if (all.length > names.length) {
     const row = draft.take(1);
     const shownRows = `C${first + 1}:C${first + names.length}`;
-    draft.put(row, 0, words.others[language], 'soft');
+    draft.put(row, 0, styledCell(words.others[language], 'soft'));
     const rest = draft.put(
       row,
       2,
-      `=IF(ISNUMBER(${total});ROUND(${total}-SUM(${shownRows});6);"${dash}")`,
-      'soft9',
-      formats[weight.unit],
+      styledCell(
+        `=IF(ISNUMBER(${total});ROUND(${total}-SUM(${shownRows});6);"${dash}")`,
+        'soft9',
+        formats[weight.unit],
+      ),
     );
     writeShare(
       page,

@@ -4,6 +4,7 @@ import { addressOf } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { changeFormat, formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
+import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { words } from '../report-words.ts';
 import { roundedChange } from '../statistics/verdicts.ts';
 import { changeFormula, type PlacedMetric } from './figures.ts';
@@ -35,15 +36,15 @@ const writeCurrency = (
       : [{ column: columns.before, style: 'soft9', of: ({ previous }: PlacedMetric) => previous ?? dash } as const]),
   ] as const;
   const head = draft.take(1);
-  draft.put(head, 0, title, 'headingLeft');
+  draft.put(head, 0, styledCell(title, 'headingLeft'));
   spans.forEach(({ column }, at) => {
-    draft.put(head, column, (at === 0 ? words.current : words.previous)[language], 'heading');
+    draft.put(head, column, styledCell((at === 0 ? words.current : words.previous)[language], 'heading'));
   });
-  if (compared !== null) draft.put(head, columns.change, words.change[language], 'heading');
+  if (compared !== null) draft.put(head, columns.change, styledCell(words.change[language], 'heading'));
   const currency = ads?.line.currency;
   const line = (name: string): number => {
     const row = draft.take(1);
-    draft.put(row, 0, name, 'plain');
+    draft.put(row, 0, styledCell(name, 'plain'));
     draft.edge('row', `A${row + 1}:E${row + 1}`);
     return row;
   };
@@ -51,12 +52,12 @@ const writeCurrency = (
   const first = draft.bottom();
   if (ads !== undefined) {
     const row = line(ads.label);
-    for (const { column, style, of } of spans) draft.put(row, column, `=${of(ads)}`, style, formats.money);
+    for (const { column, style, of } of spans) draft.put(row, column, styledCell(`=${of(ads)}`, style, formats.money));
   }
   const fees = line(words.fee[language]);
   spans.forEach(({ column }, at) => {
     const key = feeKey(at === 0 ? 'current' : 'before', currency);
-    const cell = draft.put(fees, column, typedValuesFor(choices, key), 'input', formats.money);
+    const cell = draft.put(fees, column, styledCell(typedValuesFor(choices, key), 'input', formats.money));
     draft.edge('input', cell);
     draft.input(key, cell);
   });
@@ -67,22 +68,28 @@ const writeCurrency = (
   ];
   for (const { column, style, of } of spans) {
     const parts = `${addressOf(column, first)}:${addressOf(column, fees)}`;
-    const sum = draft.put(all, column, `=IF(COUNT(${parts})=0;"${dash}";SUM(${parts}))`, style, formats.money);
+    const sum = draft.put(
+      all,
+      column,
+      styledCell(`=IF(COUNT(${parts})=0;"${dash}";SUM(${parts}))`, style, formats.money),
+    );
     counted.forEach((result, at) => {
       draft.put(
         rows[at + 1] ?? all,
         column,
-        `=IFERROR(${sum}/${sheetDenominator(of(result))};"${dash}")`,
-        style,
-        formats.money,
+        styledCell(`=IFERROR(${sum}/${sheetDenominator(of(result))};"${dash}")`, style, formats.money),
       );
     });
   }
   if (compared === null) return;
   for (const row of rows) {
     const [now, before] = [addressOf(columns.now, row), addressOf(columns.before, row)];
-    const amount = draft.put(row, helper, changeFormula('money', now, before), 'helper', 'General');
-    draft.put(row, columns.change, `=${roundedChange('money', amount)}`, 'soft9', changeFormat('money', language));
+    const amount = draft.put(row, helper, helperCell(changeFormula('money', now, before)));
+    draft.put(
+      row,
+      columns.change,
+      styledCell(`=${roundedChange('money', amount)}`, 'soft9', changeFormat('money', language)),
+    );
   }
 };
 

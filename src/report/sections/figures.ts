@@ -6,6 +6,7 @@ import { dash, metricFormula } from '../formulas/metric-formula.ts';
 import { metricFamilies } from '../layout/family.ts';
 import { changeFormat, formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
+import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { colours } from '../layout/styles.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
@@ -59,7 +60,7 @@ const writeSteps = (page: ReportPage, line: ReportMetric, row: number) => {
     ];
     const steps = testStepsOf(line, sample, span, { rows, top, bottom, mean });
     [steps.rows, steps.top, steps.bottom, steps.mean, steps.variance].forEach((step, place) => {
-      if (step !== null) page.draft.put(row, first + place, step, 'helper', 'General');
+      if (step !== null) page.draft.put(row, first + place, helperCell(step));
     });
     return { rows, top, bottom, variance };
   };
@@ -71,15 +72,23 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
   const { language } = choices;
   const row = draft.take(1);
   const label = line.name[language];
-  draft.put(row, 0, label, 'name');
-  const cell = draft.put(row, at.value, metricFormula(holdings, line, span, dash), 'figure', formats[line.unit]);
+  draft.put(row, 0, styledCell(label, 'name'));
+  const cell = draft.put(
+    row,
+    at.value,
+    styledCell(metricFormula(holdings, line, span, dash), 'figure', formats[line.unit]),
+  );
   const key = targetKey(line);
-  const target = draft.put(row, at.target, typedValuesFor(choices, key), 'input', formats[line.unit]);
+  const target = draft.put(row, at.target, styledCell(typedValuesFor(choices, key), 'input', formats[line.unit]));
   draft.edge('row', `A${row + 1}:F${row + 1}`);
   draft.edge('row', `H${row + 1}`);
   draft.edge('input', target);
   draft.input(key, target);
-  const status = draft.put(row, at.status, statusFormula(line, { cell, target }, language), 'status', 'General');
+  const status = draft.put(
+    row,
+    at.status,
+    styledCell(statusFormula(line, { cell, target }, language), 'status', 'General'),
+  );
   const place = {
     function: line.function,
     variant: line.variant,
@@ -96,22 +105,18 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
   const previous = draft.put(
     row,
     at.previous,
-    metricFormula(holdings, line, compared, dash),
-    'soft9',
-    formats[line.unit],
+    styledCell(metricFormula(holdings, line, compared, dash), 'soft9', formats[line.unit]),
   );
   const amount = draft.put(
     row,
     at.amount,
-    changeFormula(line.unit, cell, previous),
-    'helper',
-    changeFormat(line.unit, language),
+    helperCell(changeFormula(line.unit, cell, previous), changeFormat(line.unit, language)),
   );
   const shown =
     line.unit === 'count' && line.formula.op === 'measure'
       ? smallBaseChange({ cell, previous, amount })
       : roundedChange(line.unit, amount);
-  const seen = draft.put(row, at.change, `=${shown}`, 'figure', changeFormat(line.unit, language));
+  const seen = draft.put(row, at.change, styledCell(`=${shown}`, 'figure', changeFormat(line.unit, language)));
   const steps = writeSteps(page, line, row);
   const chance =
     steps === null
@@ -119,21 +124,19 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
       : draft.put(
           row,
           at.chance,
-          changeProbability({
-            current: cell,
-            previous,
-            rows: [steps.now.rows, steps.before.rows],
-            variances: [steps.now.variance, steps.before.variance],
-          }),
-          'helper',
-          'General',
+          helperCell(
+            changeProbability({
+              current: cell,
+              previous,
+              rows: [steps.now.rows, steps.before.rows],
+              variances: [steps.now.variance, steps.before.variance],
+            }),
+          ),
         );
   const verdict = draft.put(
     row,
     at.verdict,
-    verdictFormula(page, line, { amount, chance, threshold, steps }),
-    'words',
-    'General',
+    styledCell(verdictFormula(page, line, { amount, chance, threshold, steps }), 'words', 'General'),
   );
   return { ...place, previous, change: amount, amount, seen, chance, verdict };
 };
@@ -190,10 +193,10 @@ const writeLimits = ({ draft }: ReportPage, placed: readonly PlacedMetric[], thr
     [Math.min(...rows), Math.max(...rows)].map((row) => absoluteAddress(addressOf(column, row))).join(':');
   for (const chance of tested) {
     const { top: row } = cornersOf(chance);
-    draft.put(row, at.limit, significanceLimitOf(chance, down(at.chance)), 'helper', 'General');
+    draft.put(row, at.limit, helperCell(significanceLimitOf(chance, down(at.chance))));
   }
   const { left: column, top: row } = cornersOf(relativeAddress(threshold));
-  draft.put(row, column, tested.length === 0 ? 0 : `=MAX(0;${down(at.limit)})`, 'helper', 'General');
+  draft.put(row, column, helperCell(tested.length === 0 ? 0 : `=MAX(0;${down(at.limit)})`));
 };
 
 /** Every figure by family: this period, the one before, the change, whether it may be chance, the target and its status. */
@@ -201,23 +204,24 @@ export const writeFigures = (page: ReportPage): readonly PlacedMetric[] => {
   const { draft, choices, lines } = page;
   const { language } = choices;
   const top = draft.take(2);
-  draft.put(top, 0, words.all[language], 'section');
+  draft.put(top, 0, styledCell(words.all[language], 'section'));
   draft.edge('section', `A${top + 1}:H${top + 1}`);
-  draft.put(top + 1, 0, words.kpi[language], 'headingLeft');
-  draft.put(top + 1, at.value, words.current[language], 'heading');
+  draft.put(top + 1, 0, styledCell(words.kpi[language], 'headingLeft'));
+  draft.put(top + 1, at.value, styledCell(words.current[language], 'heading'));
   if (page.compared !== null) {
-    draft.put(top + 1, at.previous, words.previous[language], 'heading');
-    draft.put(top + 1, at.change, words.change[language], 'heading');
-    draft.put(top + 1, at.verdict, words.verdict[language], 'headingLeft');
+    draft.put(top + 1, at.previous, styledCell(words.previous[language], 'heading'));
+    draft.put(top + 1, at.change, styledCell(words.change[language], 'heading'));
+    draft.put(top + 1, at.verdict, styledCell(words.verdict[language], 'headingLeft'));
   }
-  draft.put(top + 1, at.target, words.target[language], 'heading');
-  draft.put(top + 1, at.status, words.status[language], 'headingMiddle');
+  draft.put(top + 1, at.target, styledCell(words.target[language], 'heading'));
+  draft.put(top + 1, at.status, styledCell(words.status[language], 'headingMiddle'));
   const threshold = absoluteAddress(addressOf(at.limit, top + 1));
   const placed = Object.entries(metricFamilies).flatMap(([family, name]) => {
     const members = lines.filter((line) => line.family === family);
     if (members.length === 0) return [];
     const row = draft.take(1);
-    for (let column = 0; column < 8; column++) draft.put(row, column, column === 0 ? name[language] : null, 'family');
+    for (let column = 0; column < 8; column++)
+      draft.put(row, column, styledCell(column === 0 ? name[language] : null, 'family'));
     return members.map((line) => writeLine(page, line, threshold));
   });
   writeLimits(page, placed, threshold);

@@ -3,6 +3,7 @@ import { currencyName } from '../../text/currency-name.ts';
 import { dash, metricFormula } from '../formulas/metric-formula.ts';
 import { formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
+import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import type { PlacedMetric } from './figures.ts';
@@ -76,33 +77,37 @@ const writeWay = (page: ReportPage, title: string, steps: readonly Step[], cost:
   draft.put(
     head,
     0,
-    cost?.line.currency === undefined ? title : `${title}, ${currencyName(cost.line.currency)[language]}`,
-    'headingLeft',
+    styledCell(
+      cost?.line.currency === undefined ? title : `${title}, ${currencyName(cost.line.currency)[language]}`,
+      'headingLeft',
+    ),
   );
-  draft.put(head, 4, words.count[language], 'heading');
-  draft.put(head, 5, words.ofStep[language], 'heading');
-  if (page.compared !== null) draft.put(head, 6, words.previous[language], 'heading');
-  if (cost !== null) draft.put(head, 7, words.costEach[language], 'heading');
+  draft.put(head, 4, styledCell(words.count[language], 'heading'));
+  draft.put(head, 5, styledCell(words.ofStep[language], 'heading'));
+  if (page.compared !== null) draft.put(head, 6, styledCell(words.previous[language], 'heading'));
+  if (cost !== null) draft.put(head, 7, styledCell(words.costEach[language], 'heading'));
   const first = draft.take(steps.length);
   const all = `$E$${first + 1}:$E$${first + steps.length}`;
   steps.forEach(({ name, current, previous }, at) => {
     const row = first + at;
-    draft.put(row, 0, name, 'plain');
-    const cell = draft.put(row, 4, current, 'figure', formats.count);
+    draft.put(row, 0, styledCell(name, 'plain'));
+    const cell = draft.put(row, 4, styledCell(current, 'figure', formats.count));
     draft.put(
       row,
       2,
-      `=IF(ISNUMBER(${cell});REPT("█";ROUND(${barLength}*${cell}/MAX(1;${all});0));"")`,
-      'bar',
-      'General',
+      styledCell(`=IF(ISNUMBER(${cell});REPT("█";ROUND(${barLength}*${cell}/MAX(1;${all});0));"")`, 'bar', 'General'),
     );
-    const before = previous === null ? null : draft.put(row, 8, previous, 'helper', 'General');
+    const before = previous === null ? null : draft.put(row, 8, helperCell(previous));
     if (at > 0) {
-      draft.put(row, 5, shareOf(cell, `E${row}`), 'figure', formats.fraction);
-      if (before !== null) draft.put(row, 6, shareOf(before, `I${row}`), 'soft9', formats.fraction);
+      draft.put(row, 5, styledCell(shareOf(cell, `E${row}`), 'figure', formats.fraction));
+      if (before !== null) draft.put(row, 6, styledCell(shareOf(before, `I${row}`), 'soft9', formats.fraction));
     }
     if (cost !== null)
-      draft.put(row, 7, `=IFERROR(${cost.cell}/${sheetDenominator(cell)};"${dash}")`, 'figure', formats.money);
+      draft.put(
+        row,
+        7,
+        styledCell(`=IFERROR(${cost.cell}/${sheetDenominator(cell)};"${dash}")`, 'figure', formats.money),
+      );
     draft.edge('row', `A${row + 1}:H${row + 1}`);
   });
 };

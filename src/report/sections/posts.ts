@@ -7,6 +7,7 @@ import { dash, tickCountFormula } from '../formulas/metric-formula.ts';
 import { known } from '../formulas/term.ts';
 import { dayFormat, formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
+import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gap } from '../layout/sheet-layout.ts';
 import { goalDefinitions } from '../metrics/goals.ts';
 import { firstMetricOf, type ReportMetric } from '../metrics/report-metrics.ts';
@@ -99,28 +100,25 @@ const writeList = (
     const value = draft.put(
       row,
       helper.value,
-      `=IF(${at + 1}>${most};"";${valueAt(ranked, order, `${at + 1}`)})`,
-      'helper',
-      'General',
+      helperCell(`=IF(${at + 1}>${most};"";${valueAt(ranked, order, `${at + 1}`)})`),
     );
     const [valueBefore, placeBefore] = [helper.value, helper.place].map((column) => addressOf(column, row - 1));
     const after = at === 0 ? '0' : `(${value}=${valueBefore})*${placeBefore}`;
     const place = draft.put(
       row,
       helper.place,
-      `=IF(ISNUMBER(${value});${positionAt(ranked, order, { value, after })};"")`,
-      'helper',
-      '0',
+      helperCell(`=IF(ISNUMBER(${value});${positionAt(ranked, order, { value, after })};"")`, '0'),
     );
     const told = (formula: string) => `=IF(ISNUMBER(${place});${formula};"")`;
     const cell = (column: ColumnName) => `INDEX(${rangeOf(holding, column)};${place})`;
     const number = (column: ColumnName) => told(`IF(${cell(column)}="";"${dash}";${cell(column)})`);
-    draft.put(row, 0, told(cell('date')), 'day', dayFormat[language]);
-    draft.put(row, 1, told(textOf(holding, place)), 'plain', 'General');
-    if (seen !== null) draft.put(row, 4, number(seen), 'figure', `${formats.count}"${gap}"`);
-    if (holding.filled.includes('link')) draft.put(row, 5, told(`${cell('link')}&""`), 'soft', 'General');
-    if (holding.filled.includes('engagements')) draft.put(row, 6, number('engagements'), 'figure', formats.count);
-    if (isJudged) draft.put(row, 7, told(value), 'figure', formats[line.unit]);
+    draft.put(row, 0, styledCell(told(cell('date')), 'day', dayFormat[language]));
+    draft.put(row, 1, styledCell(told(textOf(holding, place)), 'plain', 'General'));
+    if (seen !== null) draft.put(row, 4, styledCell(number(seen), 'figure', `${formats.count}"${gap}"`));
+    if (holding.filled.includes('link')) draft.put(row, 5, styledCell(told(`${cell('link')}&""`), 'soft', 'General'));
+    if (holding.filled.includes('engagements'))
+      draft.put(row, 6, styledCell(number('engagements'), 'figure', formats.count));
+    if (isJudged) draft.put(row, 7, styledCell(told(value), 'figure', formats[line.unit]));
     draft.edge('row', `A${row + 1}:H${row + 1}`);
   }
 };
@@ -134,11 +132,12 @@ const writeColumns = (
 ): void => {
   const { language } = choices;
   const row = draft.take(1);
-  draft.put(row, 0, title, 'headingLeft');
-  if (seen !== null) draft.put(row, 4, `${words.columns[seen][language]}${hasLinks ? gap : ''}`, 'heading');
-  if (hasLinks && holding.filled.includes('link')) draft.put(row, 5, words.link[language], 'headingLeft');
-  if (holding.filled.includes('engagements')) draft.put(row, 6, words.columns.engagements[language], 'heading');
-  draft.put(row, 7, line.short[language], 'heading');
+  draft.put(row, 0, styledCell(title, 'headingLeft'));
+  if (seen !== null) draft.put(row, 4, styledCell(`${words.columns[seen][language]}${hasLinks ? gap : ''}`, 'heading'));
+  if (hasLinks && holding.filled.includes('link')) draft.put(row, 5, styledCell(words.link[language], 'headingLeft'));
+  if (holding.filled.includes('engagements'))
+    draft.put(row, 6, styledCell(words.columns.engagements[language], 'heading'));
+  draft.put(row, 7, styledCell(line.short[language], 'heading'));
 };
 
 /** The median of each figure over the posts of a span, a row; what is counted for it stands in helper cells. */
@@ -151,10 +150,10 @@ const writeMedians = (
 ) => {
   const { draft } = page;
   const row = draft.take(1);
-  draft.put(row, 0, title, 'plain');
+  draft.put(row, 0, styledCell(title, 'plain'));
   const median = (of: RankedRecords, amount: string) => `=IF(${amount}=0;"${dash}";${percentileOf(of, amount, 50)})`;
-  const count = absoluteAddress(draft.put(row, helper.count, `=${countOf(ranked)}`, 'helper', '0'));
-  const judged = draft.put(row, 7, median(ranked, count), 'figure', formats[line.unit]);
+  const count = absoluteAddress(draft.put(row, helper.count, helperCell(`=${countOf(ranked)}`, '0')));
+  const judged = draft.put(row, 7, styledCell(median(ranked, count), 'figure', formats[line.unit]));
   draft.edge('row', `A${row + 1}:H${row + 1}`);
   const ofColumn = (column: ColumnName): RankedRecords => ({
     holding,
@@ -163,13 +162,13 @@ const writeMedians = (
   });
   if (holding.filled.includes('engagements')) {
     const ranking = ofColumn('engagements');
-    const amount = draft.put(row, helper.value, `=${countOf(ranking)}`, 'helper', '0');
-    draft.put(row, 6, median(ranking, amount), 'figure', formats.count);
+    const amount = draft.put(row, helper.value, helperCell(`=${countOf(ranking)}`, '0'));
+    draft.put(row, 6, styledCell(median(ranking, amount), 'figure', formats.count));
   }
   if (seen === null) return { count, judged, reached: null };
   const reach = ofColumn(seen);
-  const amount = draft.put(row, helper.place, `=${countOf(reach)}`, 'helper', '0');
-  const typical = draft.put(row, 4, median(reach, amount), 'figure', formats.count);
+  const amount = draft.put(row, helper.place, helperCell(`=${countOf(reach)}`, '0'));
+  const typical = draft.put(row, 4, styledCell(median(reach, amount), 'figure', formats.count));
   return { count, judged, reached: { reach, amount, typical } };
 };
 
@@ -194,16 +193,16 @@ const writeTypicalChange = (
   const { draft, choices } = page;
   const { language } = choices;
   const { line } = figure;
-  const amount = draft.put(row, helper.value, changeFormula(line.unit, now, before), 'helper', 'General');
+  const amount = draft.put(row, helper.value, helperCell(changeFormula(line.unit, now, before)));
   const { score, chance } = tested;
   const real = `IF(${isSignificant(chance)};IF(${score}>0;"${words.rise[language]}";"${words.fall[language]}");"${words.usual[language]}")`;
   const few = `MIN(${counts.join(';')})`;
   const verdict = draft.put(
     row,
     helper.place,
-    `=IF(${few}<${fewestRows};${tooFewInWords(few, language)};IF(ISNUMBER(${chance});${real};"${words.usual[language]}"))`,
-    'helper',
-    'General',
+    helperCell(
+      `=IF(${few}<${fewestRows};${tooFewInWords(few, language)};IF(ISNUMBER(${chance});${real};"${words.usual[language]}"))`,
+    ),
   );
   const moved = (by: string, judged: string | null) =>
     `${changeInWords(line.unit, by, language)}${judged === null ? '' : `&" ("&${judged}&")"`}`;
@@ -214,9 +213,11 @@ const writeTypicalChange = (
   draft.put(
     row,
     0,
-    `=IF(ISNUMBER(${amount});"${words.typical[language]}: "&${moved(amount, verdict)}${together}&".";"")`,
-    'soft',
-    'General',
+    styledCell(
+      `=IF(ISNUMBER(${amount});"${words.typical[language]}: "&${moved(amount, verdict)}${together}&".";"")`,
+      'soft',
+      'General',
+    ),
   );
 };
 
@@ -229,27 +230,25 @@ const writeOutliers = (
   const { draft, choices } = page;
   const { language } = choices;
   const row = draft.take(1);
-  const most = draft.put(row, helper.value, `=IF(${amount}=0;"";${valueAt(reach, 'LARGE', '1')})`, 'helper', 'General');
+  const most = draft.put(row, helper.value, helperCell(`=IF(${amount}=0;"";${valueAt(reach, 'LARGE', '1')})`));
   const place = draft.put(
     row,
     helper.place,
-    `=IF(ISNUMBER(${most});${positionAt(reach, 'LARGE', { value: most, after: '0' })};"")`,
-    'helper',
-    '0',
+    helperCell(`=IF(ISNUMBER(${most});${positionAt(reach, 'LARGE', { value: most, after: '0' })};"")`, '0'),
   );
   const far = draft.put(
     row,
     helper.count,
-    `=IF(ISNUMBER(${typical});SUMPRODUCT(${reach.mask}*(${reach.value}>${outlier}*${typical}));0)`,
-    'helper',
-    '0',
+    helperCell(`=IF(ISNUMBER(${typical});SUMPRODUCT(${reach.mask}*(${reach.value}>${outlier}*${typical}));0)`, '0'),
   );
   draft.put(
     row,
     0,
-    `=IF(AND(${far}>0;ISNUMBER(${place}));${far}&"${words.outliers[language]}"&${textOf(holding, place)}&"${words.outlierTimes[language]}"&ROUND(${most}/MAX(1;${typical});1)&".";"${words.noOutliers[language]}")`,
-    'soft',
-    'General',
+    styledCell(
+      `=IF(AND(${far}>0;ISNUMBER(${place}));${far}&"${words.outliers[language]}"&${textOf(holding, place)}&"${words.outlierTimes[language]}"&ROUND(${most}/MAX(1;${typical});1)&".";"${words.noOutliers[language]}")`,
+      'soft',
+      'General',
+    ),
   );
 };
 
@@ -299,18 +298,20 @@ const writeOffGoal = (page: ReportPage, shown: Shown): void => {
   };
   const row = draft.take(1);
   const ticked = absoluteAddress(
-    draft.put(row, helper.count + 1, `=${tickCountFormula(holding, 'on_goal')}`, 'helper', '0'),
+    draft.put(row, helper.count + 1, helperCell(`=${tickCountFormula(holding, 'on_goal')}`, '0')),
   );
   const off: RankedRecords = { ...all, mask: `${all.mask}*(1-(${ticks}=TRUE))*(${ticked}>0)` };
-  const count = draft.put(row, helper.count, `=${countOf(off)}`, 'helper', '0');
-  const took = draft.put(row, helper.value, `=SUMPRODUCT(${off.mask}*${off.value})`, 'helper', 'General');
-  const total = draft.put(row, helper.place, `=SUMPRODUCT(${all.mask}*${all.value})`, 'helper', 'General');
+  const count = draft.put(row, helper.count, helperCell(`=${countOf(off)}`, '0'));
+  const took = draft.put(row, helper.value, helperCell(`=SUMPRODUCT(${off.mask}*${off.value})`));
+  const total = draft.put(row, helper.place, helperCell(`=SUMPRODUCT(${all.mask}*${all.value})`));
   draft.put(
     row,
     0,
-    `=IF(${ticked}=0;"${words.noTicks[language]}";"${words.offGoal[language]}"&${count}&"${words.offGoalTook[language]}"&TEXT(${took}/MAX(1;${total});"0%")&"${words.offGoalOf[language]}")`,
-    'soft',
-    'General',
+    styledCell(
+      `=IF(${ticked}=0;"${words.noTicks[language]}";"${words.offGoal[language]}"&${count}&"${words.offGoalTook[language]}"&TEXT(${took}/MAX(1;${total});"0%")&"${words.offGoalOf[language]}")`,
+      'soft',
+      'General',
+    ),
   );
   // Ticked after the report was built, the sentence follows at once and the list at the next rebuild.
   if (!holding.filled.includes('on_goal')) return;

@@ -1,4 +1,5 @@
 import type { ReportPage } from '../layout/page.ts';
+import { helperCell, styledCell } from '../layout/planned-cell.ts';
 
 const barLength = 8;
 
@@ -9,9 +10,9 @@ export const writeShare = (
   { column, helper }: { readonly column: number; readonly helper: number },
   formula: string,
 ): void => {
-  const share = draft.put(row, helper, formula, 'helper', 'General');
+  const share = draft.put(row, helper, helperCell(formula));
   const blocks = `ROUND(${barLength}*${share};0)`;
   // A text that began with a space would lose it in some programs.
   const bar = `REPT("█";${blocks})&MID(" ";1;${blocks})&TEXT(${share};"0%")`;
-  draft.put(row, column, `=IF(ISNUMBER(${share});${bar};${share})`, 'share', 'General');
+  draft.put(row, column, styledCell(`=IF(ISNUMBER(${share});${bar};${share})`, 'share', 'General'));
 };

@@ -4,6 +4,7 @@ import { metricFormula } from '../formulas/metric-formula.ts';
 import { stepFormula, stepStart, trendSteps } from '../formulas/trend-steps.ts';
 import { dayFormat, formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
+import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { rowHeight } from '../layout/sheet-layout.ts';
 import { colours } from '../layout/styles.ts';
 import { metricsServing } from '../metrics/goals.ts';
@@ -61,38 +62,42 @@ export const writeTrend = (page: ReportPage): ReadonlyMap<ReportMetric, string> 
   const lines = [...shown, ...leadingMetrics(page).filter((line) => !shown.includes(line))];
 
   const top = draft.take(2 + stepCount);
-  draft.put(top, 0, words.trend[language], 'section');
+  draft.put(top, 0, styledCell(words.trend[language], 'section'));
   draft.edge('section', `A${top + 1}:H${top + 1}`);
-  const step = draft.put(top, 1, trendSteps[0].name[language], 'input');
+  const step = draft.put(top, 1, styledCell(trendSteps[0].name[language], 'input'));
   draft.edge('input', step);
   draft.input('trend step', step);
   draft.list({ cell: step, options: trendSteps.map(({ name }) => name[language]) });
   const days = absoluteAddress(
-    draft.put(top, helper.days, stepFormula(absoluteAddress(step), 'days', language), 'helper', '0'),
+    draft.put(top, helper.days, helperCell(stepFormula(absoluteAddress(step), 'days', language), '0')),
   );
   const months = absoluteAddress(
-    draft.put(top, helper.months, stepFormula(absoluteAddress(step), 'months', language), 'helper', '0'),
+    draft.put(top, helper.months, helperCell(stepFormula(absoluteAddress(step), 'months', language), '0')),
   );
-  draft.put(top + 1, 0, words.from[language], 'headingLeft');
+  draft.put(top + 1, 0, styledCell(words.from[language], 'headingLeft'));
   shown.forEach((line, at) => {
-    draft.put(top + 1, at + 1, line.short[language], 'heading');
+    draft.put(top + 1, at + 1, styledCell(line.short[language], 'heading'));
   });
   const [first, last] = [top + 2, top + 1 + stepCount];
   const columnOf = (at: number): number => (at < shown.length ? at + 1 : helper.values + at - shown.length);
   for (let row = first; row <= last; row++) {
     const next = addressOf(helper.from, row + 1);
     const start = row === last ? `=${stepStart(span.to, { days, months })}` : `=EDATE(${next};-${months})-${days}`;
-    const from = `$${draft.put(row, helper.from, start, 'helper', dayFormat[language])}`;
+    const from = `$${draft.put(row, helper.from, helperCell(start, dayFormat[language]))}`;
     // The last step ends with the period, not after it: days that were not asked for are in no figure.
     const end = `=MIN(EDATE(${from};${months})+${days}-1;${span.to})`;
-    const to = `$${draft.put(row, helper.to, end, 'helper', dayFormat[language])}`;
-    draft.put(row, 0, dayLabel(from, language), 'day', 'General');
+    const to = `$${draft.put(row, helper.to, helperCell(end, dayFormat[language]))}`;
+    draft.put(row, 0, styledCell(dayLabel(from, language), 'day', 'General'));
     draft.edge('row', `A${row + 1}:H${row + 1}`);
     lines.forEach((line, at) => {
       const figure = metricFormula(holdings, line, { from, to }, '');
-      const value = draft.put(row, columnOf(at), figure, at < shown.length ? 'figure' : 'helper', formats[line.unit]);
+      const value = draft.put(
+        row,
+        columnOf(at),
+        styledCell(figure, at < shown.length ? 'figure' : 'helper', formats[line.unit]),
+      );
       const all = `${absoluteAddress(addressOf(columnOf(at), first))}:${absoluteAddress(addressOf(columnOf(at), last))}`;
-      draft.put(row, helper.blocks + at, blockOf(value, all), 'helper', 'General');
+      draft.put(row, helper.blocks + at, helperCell(blockOf(value, all)));
     });
   }
   writeCharts(page, shown, { top: top + 1, last });
