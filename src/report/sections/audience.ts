@@ -61,9 +61,9 @@ const writeGrowth = (
   rows.forEach(({ name, line }, at) => {
     const row = head + 1 + at;
     draft.put(row, 0, styledCell(name, 'plain'));
-    draft.put(row, 2, styledCell(metricFormula(holdings, line, span, dash), 'figure', formats.count));
+    draft.put(row, 2, styledCell(metricFormula(holdings, line, { span }), 'figure', formats.count));
     if (compared !== null)
-      draft.put(row, 3, styledCell(metricFormula(holdings, line, compared, dash), 'soft9', formats.count));
+      draft.put(row, 3, styledCell(metricFormula(holdings, line, { span: compared }), 'soft9', formats.count));
     draft.edge('row', `A${row + 1}:D${row + 1}`);
   });
 };
@@ -127,8 +127,7 @@ const writeSegments = (page: ReportPage, head: number, { holding, measured, name
     if (measured === 'followers') draft.put(row, 6, styledCell(told(of(helper.followers)), 'figure', formats.count));
     writeShare(
       page,
-      row,
-      { column: 7, helper: helper.share },
+      { row, column: 7, helper: helper.share },
       told(`IFERROR(${of(helper.followers)}/${total};"${dash}")`),
     );
     draft.edge('row', `E${row + 1}:H${row + 1}`);

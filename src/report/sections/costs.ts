@@ -21,12 +21,7 @@ const columns = { now: 2, before: 3, change: 4 };
 const helper = 8;
 
 /** One currency: the ads, what the person adds to them, both together, and what a result cost. */
-const writeCurrency = (
-  page: ReportPage,
-  title: string,
-  ads: PlacedMetric | undefined,
-  counted: readonly PlacedMetric[],
-): void => {
+const writeCurrency = (page: ReportPage, ads: PlacedMetric | undefined, counted: readonly PlacedMetric[]): void => {
   const { draft, choices, compared } = page;
   const { language } = choices;
   const spans = [
@@ -35,13 +30,13 @@ const writeCurrency = (
       ? []
       : [{ column: columns.before, style: 'soft9', of: ({ previous }: PlacedMetric) => previous ?? dash } as const]),
   ] as const;
+  const currency = ads?.line.currency;
   const head = draft.take(1);
-  draft.put(head, 0, styledCell(title, 'headingLeft'));
+  draft.put(head, 0, styledCell(currency ?? words.kpi[language], 'headingLeft'));
   spans.forEach(({ column }, at) => {
     draft.put(head, column, styledCell((at === 0 ? words.current : words.previous)[language], 'heading'));
   });
   if (compared !== null) draft.put(head, columns.change, styledCell(words.change[language], 'heading'));
-  const currency = ads?.line.currency;
   const line = (name: string): number => {
     const row = draft.take(1);
     draft.put(row, 0, styledCell(name, 'plain'));
@@ -100,8 +95,7 @@ export const writeCosts = (page: ReportPage, placed: readonly PlacedMetric[]): b
   const ads = placed.filter(({ line }) => line.id === 'SUM ads.cost');
   if (counted.length === 0) return false;
   writeHeading(page, words.costs[language]);
-  for (const each of ads.length === 0 ? [undefined] : ads)
-    writeCurrency(page, each?.line.currency ?? words.kpi[language], each, counted);
+  for (const each of ads.length === 0 ? [undefined] : ads) writeCurrency(page, each, counted);
   page.draft.take(1);
   return true;
 };

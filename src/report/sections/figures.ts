@@ -58,7 +58,7 @@ const writeSteps = (page: ReportPage, line: ReportMetric, row: number) => {
       string,
       string,
     ];
-    const steps = testStepsOf(line, sample, span, { rows, top, bottom, mean });
+    const steps = testStepsOf({ line, sample }, span, { rows, top, bottom, mean });
     [steps.rows, steps.top, steps.bottom, steps.mean, steps.variance].forEach((step, place) => {
       if (step !== null) page.draft.put(row, first + place, helperCell(step));
     });
@@ -76,7 +76,7 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
   const cell = draft.put(
     row,
     at.value,
-    styledCell(metricFormula(holdings, line, span, dash), 'figure', formats[line.unit]),
+    styledCell(metricFormula(holdings, line, { span }), 'figure', formats[line.unit]),
   );
   const key = targetKey(line);
   const target = draft.put(row, at.target, styledCell(typedValuesFor(choices, key), 'input', formats[line.unit]));
@@ -105,7 +105,7 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
   const previous = draft.put(
     row,
     at.previous,
-    styledCell(metricFormula(holdings, line, compared, dash), 'soft9', formats[line.unit]),
+    styledCell(metricFormula(holdings, line, { span: compared }), 'soft9', formats[line.unit]),
   );
   const amount = draft.put(
     row,

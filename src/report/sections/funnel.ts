@@ -9,8 +9,8 @@ import { words } from '../report-words.ts';
 import type { PlacedMetric } from './figures.ts';
 import { writeHeading } from './heading.ts';
 
-/** The steps of a way, each by the first figure that the data has. */
-const ways = [
+/** The steps of a funnel, each by the first figure that the data has. */
+const funnels = [
   {
     title: words.wayOfPosts,
     steps: [
@@ -45,8 +45,8 @@ const reachOf = ({ holdings, span, compared, choices, lines }: ReportPage): Step
   const line: ReportMetric = { ...like, terms: { total: { kind: 'posts', column: 'reach', is: 'sum' } } };
   return {
     name: words.reachOfPosts[choices.language],
-    current: metricFormula(holdings, line, span, dash),
-    previous: compared === null ? null : metricFormula(holdings, line, compared, dash),
+    current: metricFormula(holdings, line, { span }),
+    previous: compared === null ? null : metricFormula(holdings, line, { span: compared }),
   };
 };
 
@@ -70,7 +70,14 @@ const shareOf = (cell: string, before: string): string => {
   return `=IFERROR(IF(${share}>1;"${moreThanAll}";${share});"${dash}")`;
 };
 
-const writeWay = (page: ReportPage, title: string, steps: readonly Step[], cost: PlacedMetric | null): void => {
+interface Funnel {
+  readonly title: string;
+  readonly steps: readonly Step[];
+  /** What all of it cost; `null` where nothing was paid. */
+  readonly cost: PlacedMetric | null;
+}
+
+const writeFunnel = (page: ReportPage, { title, steps, cost }: Funnel): void => {
   const { draft, choices } = page;
   const { language } = choices;
   const head = draft.take(1);
@@ -115,15 +122,15 @@ const writeWay = (page: ReportPage, title: string, steps: readonly Step[], cost:
 /** From being seen to what was wanted: how many are left at each step, and what one costs where there is cost; paid apart from organic. */
 export const writeFunnels = (page: ReportPage, placed: readonly PlacedMetric[]): boolean => {
   const { language } = page.choices;
-  const told = ways.flatMap(({ title, steps: wanted, cost }) => {
-    const steps = wanted.flatMap((ids) => stepOf(page, placed, ids) ?? []);
+  const written = funnels.flatMap(({ title, steps: stepIds, cost }): readonly Funnel[] => {
+    const steps = stepIds.flatMap((ids) => stepOf(page, placed, ids) ?? []);
     if (steps.length < 2) return [];
     const costs = placed.filter(({ line }) => line.id === cost);
     return (costs.length === 0 ? [null] : costs).map((each) => ({ title: title[language], steps, cost: each }));
   });
-  if (told.length === 0) return false;
+  if (written.length === 0) return false;
   writeHeading(page, words.way[language]);
-  for (const { title, steps, cost } of told) writeWay(page, title, steps, cost);
+  for (const funnel of written) writeFunnel(page, funnel);
   page.draft.take(1);
   return true;
 };

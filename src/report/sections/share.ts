@@ -6,8 +6,7 @@ const barLength = 8;
 /** A share as a bar and a number in one cell; the number alone stands in a helper cell. */
 export const writeShare = (
   { draft }: Pick<ReportPage, 'draft'>,
-  row: number,
-  { column, helper }: { readonly column: number; readonly helper: number },
+  { row, column, helper }: { readonly row: number; readonly column: number; readonly helper: number },
   formula: string,
 ): void => {
   const share = draft.put(row, helper, helperCell(formula));

@@ -90,7 +90,7 @@ export const writeTrend = (page: ReportPage): ReadonlyMap<ReportMetric, string> 
     draft.put(row, 0, styledCell(dayLabel(from, language), 'day', 'General'));
     draft.edge('row', `A${row + 1}:H${row + 1}`);
     lines.forEach((line, at) => {
-      const figure = metricFormula(holdings, line, { from, to }, '');
+      const figure = metricFormula(holdings, line, { span: { from, to }, otherwise: '' });
       const value = draft.put(
         row,
         columnOf(at),
