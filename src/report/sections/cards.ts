@@ -6,7 +6,8 @@ import { colours } from '../layout/styles.ts';
 import { leadingMetricsFor, metricsServing } from '../metrics/goals.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
-import { colourStatus, type PlacedMetric } from './figures.ts';
+import type { PlacedMetric } from './placed-metric.ts';
+import { colourStatus } from './status-colours.ts';
 
 const cardCount = 4;
 const cardRows = 6;

@@ -6,9 +6,9 @@ import { changeFormat, formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { words } from '../report-words.ts';
-import { roundedChange } from '../statistics/verdicts.ts';
-import { changeFormula, type PlacedMetric } from './figures.ts';
+import { changeFormula, roundedChange } from '../statistics/verdicts.ts';
 import { writeHeading } from './heading.ts';
+import type { PlacedMetric } from './placed-metric.ts';
 
 /** What the money was for, each by the figure that counts it. */
 const results = [

@@ -6,8 +6,8 @@ import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
-import type { PlacedMetric } from './figures.ts';
 import { writeHeading } from './heading.ts';
+import type { PlacedMetric } from './placed-metric.ts';
 
 /** The steps of a funnel, each by the first figure that the data has. */
 const funnels = [

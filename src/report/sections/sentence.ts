@@ -6,7 +6,7 @@ import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { changeInWords } from '../statistics/verdicts.ts';
 import { leadingMetrics } from './cards.ts';
-import type { PlacedMetric } from './figures.ts';
+import type { PlacedMetric } from './placed-metric.ts';
 
 const sentences = 2;
 const height = 23;

@@ -17,6 +17,12 @@ interface Change {
   readonly amount: string;
 }
 
+/** The relative change of a figure, or its difference in percentage points where it is a rate. */
+export const changeFormula = (unit: Unit, current: string, previous: string): string =>
+  unit === 'fraction'
+    ? `=IFERROR((${current}-${previous})*100;"${dash}")`
+    : `=IFERROR((${current}-${previous})/ABS(${previous});"${dash}")`;
+
 /** A change as many places long as it is shown: one that rounds to nothing has no arrow. */
 export const roundedChange = (unit: Unit, amount: string): string =>
   `IF(ISNUMBER(${amount});ROUND(${amount};${unit === 'fraction' ? 2 : 3});${amount})`;
