@@ -25,11 +25,11 @@ export const countedHours = (text: string): WorkingHours | null => {
 };
 
 /** The same holdings, with only working time counted as waiting for an answer; throws for hours that are none. */
-export const withWorkingHours = (held: readonly TabSummary[], text: string | undefined): readonly TabSummary[] => {
-  if (text === undefined) return held;
+export const withWorkingHours = (summaries: readonly TabSummary[], text: string | undefined): readonly TabSummary[] => {
+  if (text === undefined) return summaries;
   const hours = countedHours(text);
   if (hours === null) throw new RangeError(`"${text}" is not readable as hours.`);
-  return held.map((holding) => (holding.kind === 'feedback' ? { ...holding, hours } : holding));
+  return summaries.map((holding) => (holding.kind === 'feedback' ? { ...holding, hours } : holding));
 };
 
 /** The working hours that a column of records counts in; `undefined` where all time counts. */

@@ -30,13 +30,13 @@ const count = (kind: Kind, column: ColumnName): Term => ({ kind, column, is: 'co
 const total = (
   kind: Kind,
   column: ColumnName,
-  shown: Pick<MetricDefinition, 'family' | 'name' | 'short' | 'unit'>,
+  details: Pick<MetricDefinition, 'family' | 'name' | 'short' | 'unit'>,
 ): MetricDefinition => ({
   function: 'SUM',
   variant: `${kind}.${column}`,
   unit: 'count',
   better: 'higher',
-  ...shown,
+  ...details,
   formula: 'total',
   terms: { total: sum(kind, column) },
 });

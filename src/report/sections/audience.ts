@@ -122,13 +122,18 @@ const writeSegments = (page: ReportPage, head: number, { holding, measured, name
 
     const place = `MATCH(${at + 1};${down(helper.rank)};0)`;
     const of = (column: number) => `INDEX(${down(column)};${place})`;
-    const told = (formula: string) => `=IF(${of(helper.followers)}<0;"";${formula})`;
-    draft.put(row, 4, styledCell(told(`"${gap}"&${of(helper.name)}&${of(helper.target)}`), 'plain', 'General'));
-    if (measured === 'followers') draft.put(row, 6, styledCell(told(of(helper.followers)), 'figure', formats.count));
+    const shownWhereKnown = (formula: string) => `=IF(${of(helper.followers)}<0;"";${formula})`;
+    draft.put(
+      row,
+      4,
+      styledCell(shownWhereKnown(`"${gap}"&${of(helper.name)}&${of(helper.target)}`), 'plain', 'General'),
+    );
+    if (measured === 'followers')
+      draft.put(row, 6, styledCell(shownWhereKnown(of(helper.followers)), 'figure', formats.count));
     writeShare(
       page,
       { row, column: 7, helper: helper.share },
-      told(`IFERROR(${of(helper.followers)}/${total};"${dash}")`),
+      shownWhereKnown(`IFERROR(${of(helper.followers)}/${total};"${dash}")`),
     );
     draft.edge('row', `E${row + 1}:H${row + 1}`);
   });

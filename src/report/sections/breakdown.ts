@@ -146,7 +146,7 @@ const tablesOf = ({ lines }: ReportPage, breakdown: Breakdown): readonly Breakdo
     .map((line) => ({
       breakdown,
       weight: line,
-      figures: breakdown.shown
+      figures: breakdown.beside
         .flatMap((id) =>
           lines.filter(
             (other) =>
@@ -160,11 +160,11 @@ const tablesOf = ({ lines }: ReportPage, breakdown: Breakdown): readonly Breakdo
 /** Tables of one section that part the figures by a column; `false` where no column names two things. */
 export const writeBreakdowns = (page: ReportPage, title: string, breakdowns: readonly Breakdown[]): boolean => {
   const { draft, holdings } = page;
-  const worth = breakdowns.filter(({ kind, column }) => {
+  const useful = breakdowns.filter(({ kind, column }) => {
     const holding = holdings.get(kind);
     return holding !== undefined && namesOf(holding, column).length > 1;
   });
-  const tables = worth.flatMap((breakdown) => tablesOf(page, breakdown));
+  const tables = useful.flatMap((breakdown) => tablesOf(page, breakdown));
   if (tables.length === 0) return false;
   writeHeading(page, title);
   for (const table of tables) writeTable(page, table);

@@ -12,7 +12,7 @@ import type { PlacedMetric } from './placed-metric.ts';
 /** The steps of a funnel, each by the first figure that the data has. */
 const funnels = [
   {
-    title: words.wayOfPosts,
+    title: words.funnelOfPosts,
     steps: [
       ['SUM posts.impressions', 'SUM posts.views', 'reach'],
       ['SUM posts.engagements'],
@@ -23,7 +23,7 @@ const funnels = [
     cost: null,
   },
   {
-    title: words.wayOfAds,
+    title: words.funnelOfAds,
     steps: [['SUM ads.impressions'], ['SUM ads.clicks'], ['SUM ads.conversions']],
     cost: 'SUM ads.cost',
   },
@@ -129,7 +129,7 @@ export const writeFunnels = (page: ReportPage, placed: readonly PlacedMetric[]):
     return (costs.length === 0 ? [null] : costs).map((each) => ({ title: title[language], steps, cost: each }));
   });
   if (written.length === 0) return false;
-  writeHeading(page, words.way[language]);
+  writeHeading(page, words.funnel[language]);
   for (const funnel of written) writeFunnel(page, funnel);
   page.draft.take(1);
   return true;

@@ -45,13 +45,13 @@ const writeFinding = ({ draft, choices, compared }: ReportPage, figure: PlacedMe
   const { language } = choices;
   const { line, label, cell, target, previous, amount, verdict, chance } = figure;
   const put = (column: number, formula: string) => draft.put(row, column, helperCell(formula));
-  const said = (of: string, at: number) => {
+  const writeNumber = (of: string, at: number) => {
     const number = put(at, `=IF(ISNUMBER(${of});${rounded(line, of)};"")`);
     return put(at + 1, `=IF(ISNUMBER(${number});${spoken(line, number, language)};"")`);
   };
   const name = `"${label.replace(/"/g, '""')}: "`;
-  const value = said(cell, helper.value);
-  const aimed = said(target, helper.target);
+  const value = writeNumber(cell, helper.value);
+  const aimed = writeNumber(target, helper.target);
   const aim = put(
     helper.aim,
     `=IF(ISNUMBER(${target});"${words.sentenceTarget[language]}"&${aimed}&" ("&${figure.status}&")";"")`,

@@ -21,20 +21,20 @@ const chartWidth = 455;
 const helper = { days: 8, months: 9, from: 8, to: 9, blocks: 10, values: 20 };
 
 /** What every client asks for, each by the first that the data has: these have a chart. */
-const asked = [
+const usualMetrics = [
   ['SUM posts.reach per post', 'SUM days.reach', 'SUM posts.views'],
   ['ENGAGEMENT_RATE reach', 'ENGAGEMENT_RATE impressions', 'ENGAGEMENT_RATE views'],
   ['SUM days.followers'],
   ['COST_PER_FOLLOWER ads', 'COST_PER_FOLLOWER all new followers'],
 ];
 
-const askedIn = (lines: readonly ReportMetric[]): readonly ReportMetric[] =>
-  asked.flatMap((ids) => firstMetricOf(lines, ids) ?? []);
+const usualMetricsIn = (lines: readonly ReportMetric[]): readonly ReportMetric[] =>
+  usualMetrics.flatMap((ids) => firstMetricOf(lines, ids) ?? []);
 
 /** What a trend shows: the cards' figures, and always what every client asks for. */
-const followed = (page: ReportPage): readonly ReportMetric[] => {
+const trendMetrics = (page: ReportPage): readonly ReportMetric[] => {
   const { choices, lines } = page;
-  const always = askedIn(lines);
+  const always = usualMetricsIn(lines);
   const others = lines.filter((line) => !line.isWaiting);
   const first = leadingMetrics(page).slice(0, series - always.length);
   return [...new Set([...first, ...always, ...metricsServing(choices.goal, lines), ...others])].slice(0, series);
@@ -57,9 +57,9 @@ const blockOf = (value: string, all: string): string =>
 export const writeTrend = (page: ReportPage): ReadonlyMap<ReportMetric, string> => {
   const { draft, choices, holdings, span } = page;
   const { language } = choices;
-  const shown = followed(page);
-  if (shown.length === 0) return new Map();
-  const lines = [...shown, ...leadingMetrics(page).filter((line) => !shown.includes(line))];
+  const inColumns = trendMetrics(page);
+  if (inColumns.length === 0) return new Map();
+  const lines = [...inColumns, ...leadingMetrics(page).filter((line) => !inColumns.includes(line))];
 
   const top = draft.take(2 + stepCount);
   draft.put(top, 0, styledCell(words.trend[language], 'section'));
@@ -75,11 +75,11 @@ export const writeTrend = (page: ReportPage): ReadonlyMap<ReportMetric, string> 
     draft.put(top, helper.months, helperCell(stepFormula(absoluteAddress(step), 'months', language), '0')),
   );
   draft.put(top + 1, 0, styledCell(words.from[language], 'headingLeft'));
-  shown.forEach((line, at) => {
+  inColumns.forEach((line, at) => {
     draft.put(top + 1, at + 1, styledCell(line.short[language], 'heading'));
   });
   const [first, last] = [top + 2, top + 1 + stepCount];
-  const columnOf = (at: number): number => (at < shown.length ? at + 1 : helper.values + at - shown.length);
+  const columnOf = (at: number): number => (at < inColumns.length ? at + 1 : helper.values + at - inColumns.length);
   for (let row = first; row <= last; row++) {
     const next = addressOf(helper.from, row + 1);
     const start = row === last ? `=${stepStart(span.to, { days, months })}` : `=EDATE(${next};-${months})-${days}`;
@@ -94,13 +94,13 @@ export const writeTrend = (page: ReportPage): ReadonlyMap<ReportMetric, string> 
       const value = draft.put(
         row,
         columnOf(at),
-        styledCell(figure, at < shown.length ? 'figure' : 'helper', formats[line.unit]),
+        styledCell(figure, at < inColumns.length ? 'figure' : 'helper', formats[line.unit]),
       );
       const all = `${absoluteAddress(addressOf(columnOf(at), first))}:${absoluteAddress(addressOf(columnOf(at), last))}`;
       draft.put(row, helper.blocks + at, helperCell(blockOf(value, all)));
     });
   }
-  writeCharts(page, shown, { top: top + 1, last });
+  writeCharts(page, inColumns, { top: top + 1, last });
   return new Map(
     lines.map((line, at) => [
       line,
@@ -116,8 +116,8 @@ const writeCharts = (
   { top, last }: { readonly top: number; readonly last: number },
 ): void => {
   const { language } = choices;
-  const told = askedIn(lines);
-  const charted = told.length === 0 ? lines.slice(0, 2) : told;
+  const usual = usualMetricsIn(lines);
+  const charted = usual.length === 0 ? lines.slice(0, 2) : usual;
   const first = draft.take(Math.ceil(charted.length / 2) * chartRows + 1);
   const columnOf = (at: number) => `${addressOf(at, top)}:${addressOf(at, last)}`;
   charted.forEach((line, at) => {
