@@ -1,3 +1,5 @@
+import type { Unit } from '../../kpi/kpi.ts';
+import { formats } from './formats.ts';
 import type { PlannedCell } from './plan.ts';
 import type { StyleName } from './styles.ts';
 
@@ -9,6 +11,9 @@ export const styledCell = (value: PlannedCell['value'], style: StyleName, format
   style,
   format,
 });
+
+/** A figure, as its unit is shown. */
+export const figureCell = (value: string, unit: Unit): PlannedCell => styledCell(value, 'figure', formats[unit]);
 
 /** A hidden cell that holds a step of a calculation. */
 export const helperCell = (value: PlannedCell['value'], format = 'General'): PlannedCell =>

@@ -8,7 +8,7 @@ import { accountsMask, type Condition } from '../formulas/mask.ts';
 import { dash, metricFormula } from '../formulas/metric-formula.ts';
 import { formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
-import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import { figureCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gap } from '../layout/sheet-layout.ts';
 import { namesOf } from '../metrics/breakdowns.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
@@ -61,7 +61,7 @@ const writeGrowth = (
   rows.forEach(({ name, line }, at) => {
     const row = head + 1 + at;
     draft.put(row, 0, styledCell(name, 'plain'));
-    draft.put(row, 2, styledCell(metricFormula(holdings, line, { span }), 'figure', formats.count));
+    draft.put(row, 2, figureCell(metricFormula(holdings, line, { span }), 'count'));
     if (compared !== null)
       draft.put(row, 3, styledCell(metricFormula(holdings, line, { span: compared }), 'soft9', formats.count));
     draft.edge('row', `A${row + 1}:D${row + 1}`);
@@ -128,8 +128,7 @@ const writeSegments = (page: ReportPage, head: number, { holding, measured, name
       4,
       styledCell(shownWhereKnown(`"${gap}"&${of(helper.name)}&${of(helper.target)}`), 'plain', 'General'),
     );
-    if (measured === 'followers')
-      draft.put(row, 6, styledCell(shownWhereKnown(of(helper.followers)), 'figure', formats.count));
+    if (measured === 'followers') draft.put(row, 6, figureCell(shownWhereKnown(of(helper.followers)), 'count'));
     writeShare(
       page,
       { row, column: 7, helper: helper.share },

@@ -3,7 +3,7 @@ import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { dash, metricFormula } from '../formulas/metric-formula.ts';
 import { changeFormat, formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
-import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import { figureCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import { type Breakdown, namesOf } from '../metrics/breakdowns.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
@@ -105,9 +105,9 @@ const writeTable = (page: ReportPage, table: BreakdownTable): void => {
     const of = (column: number) => `INDEX(${down(column)};${place})`;
     const shownWhereKnown = (formula: string) => `=IF(${of(helper.weight)}<0;"";${formula})`;
     draft.put(row, 0, styledCell(shownWhereKnown(of(helper.name)), 'plain', 'General'));
-    const own = draft.put(row, 2, styledCell(shownWhereKnown(of(helper.weight)), 'figure', formats[weight.unit]));
+    const own = draft.put(row, 2, figureCell(shownWhereKnown(of(helper.weight)), weight.unit));
     figures.forEach((line, column) => {
-      draft.put(row, 3 + column, styledCell(shownWhereKnown(of(helper.value + column)), 'figure', formats[line.unit]));
+      draft.put(row, 3 + column, figureCell(shownWhereKnown(of(helper.value + column)), line.unit));
     });
     writeShare(
       page,

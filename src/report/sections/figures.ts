@@ -4,7 +4,7 @@ import { metricFormula } from '../formulas/metric-formula.ts';
 import { metricFamilies } from '../layout/family.ts';
 import { changeFormat, formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
-import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import { figureCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { changeProbability, significanceLimitOf, testStepsOf } from '../statistics/change-test.ts';
@@ -42,11 +42,7 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
   const row = draft.take(1);
   const label = line.name[language];
   draft.put(row, 0, styledCell(label, 'name'));
-  const cell = draft.put(
-    row,
-    figureColumns.value,
-    styledCell(metricFormula(holdings, line, { span }), 'figure', formats[line.unit]),
-  );
+  const cell = draft.put(row, figureColumns.value, figureCell(metricFormula(holdings, line, { span }), line.unit));
   const key = targetKey(line);
   const target = draft.put(
     row,

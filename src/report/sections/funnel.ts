@@ -3,7 +3,7 @@ import { currencyName } from '../../text/currency-name.ts';
 import { dash, metricFormula } from '../formulas/metric-formula.ts';
 import { formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
-import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import { figureCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { writeHeading } from './heading.ts';
@@ -98,7 +98,7 @@ const writeFunnel = (page: ReportPage, { title, steps, cost }: Funnel): void => 
   steps.forEach(({ name, current, previous }, at) => {
     const row = first + at;
     draft.put(row, 0, styledCell(name, 'plain'));
-    const cell = draft.put(row, 4, styledCell(current, 'figure', formats.count));
+    const cell = draft.put(row, 4, figureCell(current, 'count'));
     draft.put(
       row,
       2,
@@ -106,15 +106,11 @@ const writeFunnel = (page: ReportPage, { title, steps, cost }: Funnel): void => 
     );
     const before = previous === null ? null : draft.put(row, 8, helperCell(previous));
     if (at > 0) {
-      draft.put(row, 5, styledCell(shareOf(cell, `E${row}`), 'figure', formats.fraction));
+      draft.put(row, 5, figureCell(shareOf(cell, `E${row}`), 'fraction'));
       if (before !== null) draft.put(row, 6, styledCell(shareOf(before, `I${row}`), 'soft9', formats.fraction));
     }
     if (cost !== null)
-      draft.put(
-        row,
-        7,
-        styledCell(`=IFERROR(${cost.cell}/${sheetDenominator(cell)};"${dash}")`, 'figure', formats.money),
-      );
+      draft.put(row, 7, figureCell(`=IFERROR(${cost.cell}/${sheetDenominator(cell)};"${dash}")`, 'money'));
     draft.edge('row', `A${row + 1}:H${row + 1}`);
   });
 };

@@ -4,7 +4,7 @@ import { rangeOf } from '../formulas/formula-range.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { dayFormat, formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
-import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import { figureCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gap } from '../layout/sheet-layout.ts';
 import { words } from '../report-words.ts';
 import { positionAt, type RankedRecords, valueAt } from '../statistics/ranking.ts';
@@ -70,9 +70,8 @@ export const writePostList = (
     if (seen !== null) draft.put(row, 4, styledCell(number(seen), 'figure', `${formats.count}"${gap}"`));
     if (holding.filled.includes('link'))
       draft.put(row, 5, styledCell(shownWherePosted(`${cell('link')}&""`), 'soft', 'General'));
-    if (holding.filled.includes('engagements'))
-      draft.put(row, 6, styledCell(number('engagements'), 'figure', formats.count));
-    if (isJudged) draft.put(row, 7, styledCell(shownWherePosted(value), 'figure', formats[line.unit]));
+    if (holding.filled.includes('engagements')) draft.put(row, 6, figureCell(number('engagements'), 'count'));
+    if (isJudged) draft.put(row, 7, figureCell(shownWherePosted(value), line.unit));
     draft.edge('row', `A${row + 1}:H${row + 1}`);
   }
 };

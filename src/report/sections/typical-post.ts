@@ -4,9 +4,8 @@ import { rangeOf, type SpanCells } from '../formulas/formula-range.ts';
 import { recordMask, recordsIn } from '../formulas/mask.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { known } from '../formulas/term.ts';
-import { formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
-import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import { figureCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import { words } from '../report-words.ts';
 import { fewestRows, isSignificant } from '../statistics/change-test.ts';
 import { type TestCells, writeRankTest } from '../statistics/rank-test.ts';
@@ -30,7 +29,7 @@ const writeMedians = (
   draft.put(row, 0, styledCell(title, 'plain'));
   const median = (of: RankedRecords, amount: string) => `=IF(${amount}=0;"${dash}";${percentileOf(of, amount, 50)})`;
   const count = absoluteAddress(draft.put(row, postSteps.count, helperCell(`=${countOf(ranked)}`, '0')));
-  const judged = draft.put(row, 7, styledCell(median(ranked, count), 'figure', formats[line.unit]));
+  const judged = draft.put(row, 7, figureCell(median(ranked, count), line.unit));
   draft.edge('row', `A${row + 1}:H${row + 1}`);
   const ofColumn = (column: ColumnName): RankedRecords => ({
     holding,
@@ -40,12 +39,12 @@ const writeMedians = (
   if (holding.filled.includes('engagements')) {
     const ranking = ofColumn('engagements');
     const amount = draft.put(row, postSteps.value, helperCell(`=${countOf(ranking)}`, '0'));
-    draft.put(row, 6, styledCell(median(ranking, amount), 'figure', formats.count));
+    draft.put(row, 6, figureCell(median(ranking, amount), 'count'));
   }
   if (seen === null) return { count, judged, reached: null };
   const reach = ofColumn(seen);
   const amount = draft.put(row, postSteps.place, helperCell(`=${countOf(reach)}`, '0'));
-  const typical = draft.put(row, 4, styledCell(median(reach, amount), 'figure', formats.count));
+  const typical = draft.put(row, 4, figureCell(median(reach, amount), 'count'));
   return { count, judged, reached: { reach, amount, typical } };
 };
 
