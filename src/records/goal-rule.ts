@@ -37,8 +37,8 @@ export const goalRuleOf = (typed: string): GoalRule | null => {
   if (terms.length === 0) return null;
   const pattern = new RegExp(terms.map(patternOf).join('|'), 'iu');
   return (text, link) => {
-    const said = [text, link].filter((each) => each !== null && each !== '').map((each) => plain(String(each)));
-    return said.length === 0 ? null : said.some((each) => pattern.test(each));
+    const texts = [text, link].filter((each) => each !== null && each !== '').map((each) => plain(String(each)));
+    return texts.length === 0 ? null : texts.some((each) => pattern.test(each));
   };
 };
 
@@ -46,6 +46,10 @@ export const goalRuleOf = (typed: string): GoalRule | null => {
 export interface GoalSubject {
   readonly text: string | null;
   readonly link: string | null;
+}
+
+interface TickedPost extends GoalSubject {
+  readonly tick: boolean | null;
 }
 
 const [textAt, linkAt] = [positionOf('posts', 'text'), positionOf('posts', 'link')];
@@ -64,10 +68,8 @@ export const goalSubjectOf = (post: Row): GoalSubject => ({
  * old rule gave becomes the new rule's, and one that a person set otherwise stays.
  */
 export const applyGoalRule = (
-  tick: boolean | null,
-  { text, link }: GoalSubject,
-  before: GoalRule | null,
-  now: GoalRule | null,
+  { tick, text, link }: TickedPost,
+  { before, now }: { readonly before: GoalRule | null; readonly now: GoalRule | null },
 ): boolean | null => {
   const given = before === null ? null : before(text, link);
   if (tick !== null && tick !== given) return tick;

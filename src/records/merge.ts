@@ -67,8 +67,8 @@ const spellingsIn = (kind: Kind, existing: readonly Row[]): readonly ((value: Va
       spelling ??= spellingOf(
         name,
         existing.flatMap((row) => {
-          const standing = row[at];
-          return typeof standing === 'string' && standing !== '' ? [standing] : [];
+          const present = row[at];
+          return typeof present === 'string' && present !== '' ? [present] : [];
         }),
       );
       return spelling.of(value);

@@ -5,11 +5,11 @@ import type { ColumnName } from './kinds.ts';
 const networks: readonly (readonly [name: string, ...aliases: string[]])[] = [
   ['Facebook', 'fb', 'facebook.com', 'm.facebook.com', 'l.facebook.com', 'lm.facebook.com', 'фейсбук', 'фб'],
   ['Instagram', 'ig', 'insta', 'instagram.com', 'l.instagram.com', 'інстаграм', 'инстаграм', 'інста'],
-  ['TikTok', 'tik tok', 'tt', 'tiktok.com', 'тікток', 'тік-ток', 'тикток'],
+  ['TikTok', 'tik tok', 'tt', 'tiktok.com', 'тікток', 'тік-ток', 'тік ток', 'тикток'],
   ['YouTube', 'yt', 'you tube', 'youtube.com', 'm.youtube.com', 'youtu.be', 'ютуб', 'ютюб'],
-  ['LinkedIn', 'linked in', 'linkedin.com', 'lnkd.in', 'лінкедін'],
+  ['LinkedIn', 'linked in', 'linkedin.com', 'lnkd.in', 'лінкедін', 'линкедин'],
   ['X', 'twitter', 'x.com', 'twitter.com', 't.co', 'x (twitter)', 'твіттер', 'твиттер'],
-  ['Telegram', 'tg', 'тг', 'telegram.org', 't.me', 'web.telegram.org', 'телеграм', 'телега'],
+  ['Telegram', 'tg', 'тг', 'telegram.org', 't.me', 'web.telegram.org', 'телеграм', 'телеграмм', 'телега'],
   ['Pinterest', 'pinterest.com', 'пінтерест'],
   ['Threads', 'threads.net', 'тредс'],
   ['Viber', 'viber.com', 'вайбер'],
@@ -23,6 +23,12 @@ const networkNames: ReadonlyMap<string, string> = new Map(
 /** The network that a text names, as networks are written here; `null` where it names none that is known. */
 export const networkOf = (text: string): string | null =>
   networkNames.get(nameKey(text)) ?? networkNames.get(nameKey(text).replace(/^www\./, '')) ?? null;
+
+/** Who sells ads in networks: a column of channels may name them beside networks, but they are none. */
+const adSellers: ReadonlySet<string> = new Set(['google', 'google ads', 'meta']);
+
+/** Whether a text names where something was published: a network, or who sells ads in several. */
+export const isPlatform = (text: string): boolean => networkOf(text) !== null || adSellers.has(nameKey(text));
 
 const networkKey = memoized((name) => nameKey(networkOf(name) ?? name));
 
@@ -40,7 +46,7 @@ export interface Spelling {
 }
 
 /** A spelling that begins with the names that stand already. */
-export const spellingOf = (column: ColumnName, standing: Iterable<string> = []): Spelling => {
+export const spellingOf = (column: ColumnName, existing: Iterable<string> = []): Spelling => {
   const fold = nameKeyOf(column);
   const spelled = new Map<string, string>();
   const first = (name: string): string => {
@@ -51,7 +57,7 @@ export const spellingOf = (column: ColumnName, standing: Iterable<string> = []):
     spelled.set(key, known);
     return known;
   };
-  for (const name of standing) {
+  for (const name of existing) {
     const key = fold(name);
     if (!spelled.has(key)) spelled.set(key, name);
   }

@@ -30,14 +30,14 @@ const unfixed = ({ from, to }: { from: string; to: string }) => ({
 
 /** Plans a report tab from a person's choices and what the file holds: pure, the same plan for the same choices and data. */
 export const planReport = (choices: Choices, all: readonly TabSummary[]): ReportPlan => {
-  const held = withWorkingHours(filterAccounts(all, choices.accounts), choices.hours);
+  const summaries = withWorkingHours(filterAccounts(all, choices.accounts), choices.hours);
   const draft = newSheetLayout();
-  const holdings = new Map(held.map((holding) => [holding.kind, holding]));
+  const holdings = new Map(summaries.map((holding) => [holding.kind, holding]));
   const { madeOn, ...head } = writeHead({ draft, choices, holdings });
   const hours = holdings.get('feedback')?.hours;
   if (hours !== undefined) writeWorkingHours(draft, hours);
   const frozenRows = draft.bottom() - 1;
-  const page: ReportPage = { draft, choices, holdings, lines: reportMetricsFor(held), ...head };
+  const page: ReportPage = { draft, choices, holdings, lines: reportMetricsFor(summaries), ...head };
 
   const fillSentence = writeSentence(page);
   draft.take(1);
@@ -49,7 +49,7 @@ export const planReport = (choices: Choices, all: readonly TabSummary[]): Report
   const written: readonly (readonly [title: string, isThere: boolean])[] = [
     [words.places[language], writeBreakdowns(page, words.places[language], placesOfWork)],
     [words.posts[language], writePosts(page, placed)],
-    [words.way[language], writeFunnels(page, placed)],
+    [words.funnel[language], writeFunnels(page, placed)],
     [words.costs[language], writeCosts(page, placed)],
     [words.quality[language], writeBreakdowns(page, words.quality[language], sourcesOfVisits)],
     [words.feedback[language], writeFeedback(page)],

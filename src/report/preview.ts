@@ -48,10 +48,12 @@ export const createPreview = (
   });
   return ({ goal, from, to, compare, accounts, hours }) => {
     const holdings = withWorkingHours(filterAccounts(all, accounts), hours);
-    const held = new Map(holdings.map((holding) => [holding.kind, { holding, rows: rows[holding.kind] ?? [] }]));
+    const recordsByKind = new Map(
+      holdings.map((holding) => [holding.kind, { holding, rows: rows[holding.kind] ?? [] }]),
+    );
     const lines = reportMetricsFor(holdings);
     const before = comparedDays({ from, to }, compare);
-    const covered = new Map([...held].map(([kind, own]) => [kind, coveredDays(kind, own.rows, { from, to })]));
+    const covered = new Map([...recordsByKind].map(([kind, own]) => [kind, coveredDays(kind, own.rows, { from, to })]));
     const partly = ({ terms }: ReportMetric): { readonly days?: DayRange } => {
       // A level is known from one day; only what is added up tells of each.
       const added = Object.values(terms).filter(({ is }) => is === 'sum' || is === 'count');
@@ -65,8 +67,8 @@ export const createPreview = (
     return leadingMetricsFor(goal, lines)
       .slice(0, Math.max(fewest, metricsServing(goal, lines).length))
       .map((line) => {
-        const value = evaluateMetric(held, line, { from, to });
-        const previous = before === null ? null : evaluateMetric(held, line, before);
+        const value = evaluateMetric(recordsByKind, line, { from, to });
+        const previous = before === null ? null : evaluateMetric(recordsByKind, line, before);
         const { id, function: kpi, variant, name, unit, better, currency } = line;
         return {
           id,

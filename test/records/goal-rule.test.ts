@@ -59,17 +59,22 @@ describe('a tick when the rule changes', () => {
     { what: 'taken out by a person', tick: false, post: sale, expected: false },
     { what: 'set by a person, of a post without words', tick: true, post: none, expected: true },
   ])('that is $what becomes $expected for $post.text', ({ tick, post, expected }) => {
-    expect(applyGoalRule(tick, post, before, now)).toBe(expected);
+    expect(applyGoalRule({ tick, ...post }, { before, now })).toBe(expected);
   });
 
   test('is judged by the link too', () => {
-    expect(applyGoalRule(null, { text: null, link: 'https://bread.ua' }, null, goalRuleOf('bread.ua'))).toBe(true);
+    expect(
+      applyGoalRule(
+        { tick: null, text: null, link: 'https://bread.ua' },
+        { before: null, now: goalRuleOf('bread.ua') },
+      ),
+    ).toBe(true);
   });
 
   test('stays where there was no rule, and goes with the rule that gave it', () => {
-    expect(applyGoalRule(false, bread, null, now)).toBe(false);
-    expect(applyGoalRule(true, sale, before, null)).toBe(null);
-    expect(applyGoalRule(false, sale, before, null)).toBe(false);
+    expect(applyGoalRule({ tick: false, ...bread }, { before: null, now })).toBe(false);
+    expect(applyGoalRule({ tick: true, ...sale }, { before, now: null })).toBe(null);
+    expect(applyGoalRule({ tick: false, ...sale }, { before, now: null })).toBe(false);
   });
 
   test('goes back to what it was when the rules change back, unless a person had set it', () => {
@@ -81,8 +86,8 @@ describe('a tick when the rule changes', () => {
     fc.assert(
       fc.property(tick, post, (set, given) => {
         const ruled = before?.(given.text, given.link) ?? null;
-        const there = applyGoalRule(set, given, before, now);
-        const back = applyGoalRule(there, given, now, before);
+        const there = applyGoalRule({ tick: set, ...given }, { before, now });
+        const back = applyGoalRule({ tick: there, ...given }, { before: now, now: before });
         if (set === null || set === ruled) expect(back).toBe(ruled);
         else expect(there).toBe(set);
       }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { columnsOf, type Row } from '../../src/records/kinds.ts';
 import { mergeRows } from '../../src/records/merge.ts';
-import { networkOf, spellingOf } from '../../src/records/names.ts';
+import { isPlatform, networkOf, spellingOf } from '../../src/records/names.ts';
 import { nameKey } from '../../src/text/name-key.ts';
 
 describe('names are equal by one rule', () => {
@@ -30,9 +30,21 @@ describe('names are equal by one rule', () => {
     ['www.tiktok.com', 'TikTok'],
     ['Twitter', 'X'],
     ['телеграм', 'Telegram'],
+    ['Телеграмм', 'Telegram'],
+    ['Линкедин', 'LinkedIn'],
+    ['тік ток', 'TikTok'],
     ['Mastodon', null],
   ])('%j is the network %j', (text, network) => {
     expect(networkOf(text)).toBe(network);
+  });
+
+  test.each([
+    ['Instagram', true],
+    ['Google Ads', true],
+    ['Meta', true],
+    ['Email', false],
+  ])('whether %j names a platform is %j', (text, expected) => {
+    expect(isPlatform(text)).toBe(expected);
   });
 });
 

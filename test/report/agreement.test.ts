@@ -49,7 +49,7 @@ test('a rate is the same as a native formula, as a value and as SQL, over record
   fc.assert(
     fc.property(fc.array(post, { maxLength: 12 }), (rows) => {
       const formulas = lines.map((line) =>
-        metricFormula(new Map([['posts', holding]]), line, { from: "'Days'!$A$1", to: "'Days'!$B$1" }, '–'),
+        metricFormula(new Map([['posts', holding]]), line, { span: { from: "'Days'!$A$1", to: "'Days'!$B$1" } }),
       );
       const shown = evaluate(
         { Days: [[first, last]], Posts: [columns.map(({ name }) => name), ...rows] },

@@ -38,7 +38,7 @@ export const tickPosts = (file: Spreadsheet, goalRule: string): TickAnswer => {
     if (tick !== null && typeof tick !== 'boolean') return tick;
     // A box that is off in a column which nothing has filled yet was never looked at.
     const known = tick === false && !isFilled ? null : tick;
-    return applyGoalRule(known, goalSubjectOf(row), before, now);
+    return applyGoalRule({ tick: known, ...goalSubjectOf(row) }, { before, now });
   });
   const changed = records.flatMap((row, post) => ((row[at] ?? null) === next[post] ? [] : [post]));
   const [first = 0] = changed;

@@ -1,4 +1,5 @@
 import { type ColumnName, columnsOf, kindNames, type Shape } from '../../records/kinds.ts';
+import { isPlatform } from '../../records/names.ts';
 import { positionsByName } from '../../text/header-key.ts';
 import { headerKeys } from '../../text/header-keys.ts';
 import type { Source, SourceColumn } from '../source.ts';
@@ -67,17 +68,14 @@ const platformNames =
   );
 const channelNames = ['channel', 'канал'];
 
-const networks =
-  /^(?:instagram|insta|ig|facebook|fb|tik ?tok|youtube|yt|telegram|tg|twitter|x|linkedin|pinterest|threads|viber|whatsapp|google(?: ads)?|meta|інстаграм|інста|фейсбук|тік ?ток|ютуб|телеграм|вайбер|инстаграм|телеграмм?|линкедин|лінкедін)$/;
-
 /** How many cells tell whether a column names networks. */
 const cellsShown = 20;
 
 const namesNetworks = ({ cells, from, to }: Table, position: number): boolean => {
   const texts: string[] = [];
   for (let row = from; row < to && texts.length < cellsShown; row += 1)
-    if (!cells.isBlank(row, position)) texts.push(cells.cell(row, position).trim().toLowerCase());
-  return texts.length > 0 && texts.filter((text) => networks.test(text)).length * 2 > texts.length;
+    if (!cells.isBlank(row, position)) texts.push(cells.cell(row, position));
+  return texts.length > 0 && texts.filter(isPlatform).length * 2 > texts.length;
 };
 
 /** Columns of accounts and networks that a source does not read by itself: whose a figure is, is never dropped. */

@@ -16,8 +16,8 @@ export const isUndefinedValueError = (thrown: unknown): boolean => thrown instan
 /** An argument in which no cell is a number, or whatever it should be. */
 export const missingArgumentError = (
   { functionName, argument }: Pick<ArgumentLabel, 'functionName' | 'argument'>,
-  wanted = 'number',
-): Error => undefinedValueError(`${functionName}: ${argument} has no ${wanted}.`);
+  expected = 'number',
+): Error => undefinedValueError(`${functionName}: ${argument} has no ${expected}.`);
 
 /** Refuses more arguments than a function takes: the likeliest mistake is a column for each of several summands. */
 const refuseSurplus = (functionName: string, { takes, repeats }: Definition, args: readonly unknown[]): void => {

@@ -16,7 +16,7 @@ const textAt = (grid: Grid, height: number, isHeadingRow: (row: number) => boole
  */
 export const mapTextRows = (
   call: FunctionCall,
-  first: { readonly isValue: (text: string) => boolean; readonly wanted: string },
+  first: { readonly isValue: (text: string) => boolean; readonly expected: string },
   valueIn: (text: (argument: number) => string, row: number) => unknown,
 ): unknown => {
   const grids = call.raw.map((argument, at) => (argument === undefined || argument === null ? null : call.grid(at)));
@@ -37,7 +37,8 @@ export const mapTextRows = (
   const rowValue = (row: number): unknown => {
     const text = readers[0]?.(row) ?? '';
     if (text === '') return '';
-    if (!first.isValue(text)) throw wrongCellError(call.called(0), main, main.height === 1 ? 0 : row, 0, first.wanted);
+    if (!first.isValue(text))
+      throw wrongCellError(call.called(0), { grid: main, row: main.height === 1 ? 0 : row, column: 0 }, first.expected);
     return valueIn((argument) => readers[argument]?.(row) ?? '', row);
   };
   return height === 1 ? rowValue(0) : Array.from({ length: height }, (_, row) => [rowValue(row)] as const);

@@ -47,20 +47,25 @@ const cellText = (cell: unknown, clock: SheetClock): string => {
   return `"${String(cell).slice(0, 60)}"`;
 };
 
+/** Where a cell of an argument stands, from 0. */
+interface CellPlace {
+  readonly grid: Grid;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** An error that names the function, the place and what was found there. */
 export const wrongCellError = (
   { functionName, argument, rowName, clock }: ArgumentLabel,
-  grid: Grid,
-  row: number,
-  column: number,
-  wanted: string,
+  { grid, row, column }: CellPlace,
+  expected: string,
 ): Error => {
   const place =
     grid.height === 1 && grid.width === 1 && rowName === undefined
       ? ''
       : `row ${rowName?.(row) ?? row + 1}${grid.width > 1 ? `, column ${column + 1}` : ''} of `;
   return new Error(
-    `${functionName}: ${cellText(grid.at(row, column), clock)} in ${place}${argument} is not ${wanted}.`,
+    `${functionName}: ${cellText(grid.at(row, column), clock)} in ${place}${argument} is not ${expected}.`,
   );
 };
 
@@ -103,7 +108,7 @@ export const rowSumsIn = (called: ArgumentLabel, grid: Grid): RowSums => {
     const number = typeof cell === 'string' ? numberOf(cell, mark) : null;
     if (number !== null) return number;
     if (isHeading(grid, row, cell)) return blank;
-    throw wrongCellError(called, grid, row, column, 'a number');
+    throw wrongCellError(called, { grid, row, column }, 'a number');
   };
   for (let row = 0; row < height; row++) {
     let sum = blank;

@@ -10,5 +10,5 @@ export const ticksIn = (called: ArgumentLabel, grid: Grid): readonly boolean[] =
     const tick = tickOf(text);
     if (tick !== null) return tick;
     if (isHeading(grid, row, cell)) return false;
-    throw wrongCellError(called, grid, row, 0, 'yes or no');
+    throw wrongCellError(called, { grid, row, column: 0 }, 'yes or no');
   });

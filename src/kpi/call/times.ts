@@ -17,35 +17,40 @@ const clock = '(?:[T ,]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?)?$';
 const yearFirst = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})${clock}`);
 const yearLast = new RegExp(`^(\\d{1,2})([./])(\\d{1,2})\\2(\\d{4})${clock}`);
 
-const momentOf = (
-  year: number,
-  month: number,
-  day: number,
-  time: readonly (string | undefined)[],
-): WallClock | null => {
+interface WrittenDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const momentOf = ({ year, month, day }: WrittenDay, time: readonly (string | undefined)[]): WallClock | null => {
   const [hour = 0, minute = 0, second = 0] = time.map((part) => Number(part ?? 0));
   const at = Date.UTC(year, month - 1, day, hour, minute, second);
   const isReal = new Date(at).getUTCDate() === day && month <= 12 && hour < 24 && minute < 60 && second < 60;
   return isReal ? at : null;
 };
 
+/** Which part of a date with slashes stands first. */
+type FirstPart = 'day' | 'month';
+
 /** A text as a moment: `2026-03-18 09:30`, `18.03.2026`, and with slashes where it is known which part is the month. */
-const writtenMoment = (text: string, isMonthFirst: boolean | null): WallClock | null => {
+const writtenMoment = (text: string, firstPart: FirstPart | null): WallClock | null => {
   const first = yearFirst.exec(text);
-  if (first !== null) return momentOf(Number(first[1]), Number(first[2]), Number(first[3]), first.slice(4));
+  if (first !== null)
+    return momentOf({ year: Number(first[1]), month: Number(first[2]), day: Number(first[3]) }, first.slice(4));
   const last = yearLast.exec(text);
-  if (last === null || (last[2] === '/' && isMonthFirst === null)) return null;
+  if (last === null || (last[2] === '/' && firstPart === null)) return null;
   const [one, other] = [Number(last[1]), Number(last[3])];
-  const [month, day] = last[2] === '/' && isMonthFirst === true ? [one, other] : [other, one];
-  return momentOf(Number(last[4]), month, day, last.slice(5));
+  const [month, day] = last[2] === '/' && firstPart === 'month' ? [one, other] : [other, one];
+  return momentOf({ year: Number(last[4]), month, day }, last.slice(5));
 };
 
-/** Whether the dates with slashes of a column have the month first; `null` where none of them tells. */
-const monthFirstIn = (cells: readonly unknown[]): boolean | null => {
+/** Which part the dates with slashes of a column begin with; `null` where none of them tells. */
+const firstPartIn = (cells: readonly unknown[]): FirstPart | null => {
   for (const cell of cells) {
     const found = typeof cell === 'string' ? /^(\d{1,2})\/(\d{1,2})\/\d{4}/.exec(cell.trim()) : null;
-    if (Number(found?.[1]) > 12) return false;
-    if (Number(found?.[2]) > 12) return true;
+    if (Number(found?.[1]) > 12) return 'day';
+    if (Number(found?.[2]) > 12) return 'month';
   }
   return null;
 };
@@ -53,38 +58,38 @@ const monthFirstIn = (cells: readonly unknown[]): boolean | null => {
 const isMoment = (cell: unknown): cell is Date => isDate(cell) && !Number.isNaN(cell.getTime());
 
 /** A cell that is no date as a moment: a serial number or a text. */
-const plainMoment = (cell: unknown, isMonthFirst: boolean | null): WallClock | null => {
+const plainMoment = (cell: unknown, firstPart: FirstPart | null): WallClock | null => {
   if (typeof cell === 'number') return cell >= 0 && cell < afterLastDay ? Math.round(midnightOf(cell)) : null;
-  return typeof cell === 'string' ? writtenMoment(cell.trim(), isMonthFirst) : null;
+  return typeof cell === 'string' ? writtenMoment(cell.trim(), firstPart) : null;
 };
 
 /** Reads the cells of a column, dates by `dated`; `null` for a blank. Throws for a cell that is no time. */
 const columnWith = (
   called: ArgumentLabel,
   grid: Grid,
-  { wanted, dated }: { readonly wanted: string; readonly dated: (date: Date, row: number) => number | null },
+  { expected, dated }: { readonly expected: string; readonly dated: (date: Date, row: number) => number | null },
 ): readonly (number | null)[] => {
   const cells = singleColumnOf(called, grid);
-  const isMonthFirst = monthFirstIn(cells);
+  const firstPart = firstPartIn(cells);
   return cells.map((cell, row) => {
     if (isMoment(cell)) return dated(cell, row);
     if (isBlankCell(cell)) return null;
-    const at = plainMoment(cell, isMonthFirst);
-    if (at === null && !isHeading(grid, row, cell)) throw wrongCellError(called, grid, row, 0, wanted);
+    const at = plainMoment(cell, firstPart);
+    if (at === null && !isHeading(grid, row, cell)) throw wrongCellError(called, { grid, row, column: 0 }, expected);
     return at;
   });
 };
 
 /** Reads a column as wall-clock times; `null` for a blank. Throws for a cell that is no time. */
 export const timesIn = (called: ArgumentLabel, grid: Grid): readonly (WallClock | null)[] =>
-  columnWith(called, grid, { wanted: 'a date with a time', dated: called.clock.wallClockAt });
+  columnWith(called, grid, { expected: 'a date with a time', dated: called.clock.wallClockAt });
 
 /** Reads a column as days: serial numbers without the time of day; `null` for a blank. Throws for a cell that is no date. */
 export const daysIn = (called: ArgumentLabel, grid: Grid): readonly (number | null)[] => {
   const moments = singleColumnOf(called, grid).map((cell) => (isMoment(cell) ? cell : null));
   const days = moments.some((moment) => moment !== null) ? called.clock.daysAt(moments) : [];
   const walls = columnWith(called, grid, {
-    wanted: 'a date',
+    expected: 'a date',
     dated: (_, row) => midnightOf(days[row] ?? 0),
   });
   return walls.map((wall) => (wall === null ? null : dayOfWallClock(wall)));

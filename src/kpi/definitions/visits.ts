@@ -7,7 +7,7 @@ import { isLink, linkOf, linkText, parameterNameOf, parameterOf, parameterValueI
 
 const analytics = 'https://support.google.com/analytics/answer/10917952';
 
-const links = { isValue: isLink, wanted: 'a link' };
+const links = { isValue: isLink, expected: 'a link' };
 
 /** The parameters of UTM_LINK after the link, in the order of its arguments. */
 const tags = ['source', 'medium', 'campaign', 'term', 'content'] as const;
@@ -46,7 +46,7 @@ const coverage = (call: FunctionCall): number => {
       const text = String(cell).trim();
       if (typeof cell !== 'string' || !isLink(text)) {
         if (isHeading(grid, row, cell)) continue;
-        throw wrongCellError(call.called(0), grid, row, column, 'a link');
+        throw wrongCellError(call.called(0), { grid, row, column }, 'a link');
       }
       const link = linkOf(text);
       all += 1;

@@ -28,7 +28,7 @@ export const rangesOf = (args: readonly unknown[]): readonly (string | null)[] =
   });
 };
 
-const shown = (argument: unknown, typed: Typed): string => {
+const typedArgument = (argument: unknown, typed: Typed): string => {
   if (typeof argument === 'string') return `"${argument.replace(/"/g, '""')}"`;
   if (isDate(argument))
     return `DATE(${[argument.getFullYear(), argument.getMonth() + 1, argument.getDate()].join(typed.separator)})`;
@@ -45,7 +45,7 @@ const everywhere: Typed = { separator: '; ', decimal: '.' };
 
 const argsWith = (args: readonly unknown[], typed: Typed): readonly string[] => {
   const ranges = rangesOf(args);
-  return args.map((argument, at) => ranges[at] ?? shown(argument, typed));
+  return args.map((argument, at) => ranges[at] ?? typedArgument(argument, typed));
 };
 
 const callWith = (functionName: string, args: readonly unknown[], typed = everywhere): string =>

@@ -19,7 +19,8 @@ export interface PhraseStyle {
 /** How tightly a text binds that is one thing. */
 export const atomTightness = 3;
 
-const bracketed = ({ text }: Phrase, when: boolean): string => (when ? `(${text})` : text);
+/** A text in brackets, unless it binds at least as tightly as its place asks for. */
+const bracketedBelow = ({ text, tightness }: Phrase, least: number): string => (tightness < least ? `(${text})` : text);
 
 /** A formula written with as few brackets as its operators allow. */
 export const phraseOf = (
@@ -34,8 +35,8 @@ export const phraseOf = (
       const after =
         operator === '/' && below !== undefined && !/^\d+$/.test(right.text)
           ? below(right.text)
-          : bracketed(right, right.tightness < tightness + (isAssociative ? 0 : 1));
-      return { text: `${bracketed(left, left.tightness < tightness)}${signs[operator]}${after}`, tightness };
+          : bracketedBelow(right, tightness + (isAssociative ? 0 : 1));
+      return { text: `${bracketedBelow(left, tightness)}${signs[operator]}${after}`, tightness };
     };
   return foldFormula<Phrase>(formula, {
     measure: (name) => {

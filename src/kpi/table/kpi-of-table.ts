@@ -12,84 +12,74 @@ import { type CellTable, readTable, rowNameIn } from './read-table.ts';
 import { availableSource, examplesOf, type RowRange, tableArgument } from './table-argument.ts';
 
 type Functions = Readonly<Record<string, Definition>>;
+type NamedFunction = readonly [name: string, definition: Definition];
 
 const required = ({ takes, optional = 0 }: Definition): readonly ParameterName[] =>
   takes.slice(0, takes.length - optional);
 
 /** The arguments that no column of a table can be: a limit, a link to be made. */
-const foreign = (name: string, definition: Definition): readonly ParameterName[] =>
+const foreign = ([name, definition]: NamedFunction): readonly ParameterName[] =>
   required(definition).filter((argument) => argumentSourcesOf(name, argument).length === 0);
 
-const missingIn = (table: CellTable, name: string, definition: Definition): readonly ParameterName[] =>
+const missingIn = (table: CellTable, [name, definition]: NamedFunction): readonly ParameterName[] =>
   required(definition).filter((argument) => availableSource(table, name, argument) === undefined);
 
-const definitionIn = (call: FunctionCall, functions: Functions, name: string): Definition => {
+const functionNamed = (call: FunctionCall, functions: Functions, name: string): NamedFunction => {
   const definition = Object.keys(functions).includes(name) ? functions[name] : undefined;
   if (definition === undefined) {
     throw new Error(`${call.functionName}: "${name}" is not the name of a KPI function.`);
   }
-  const [strange] = foreign(name, definition);
+  const [strange] = foreign([name, definition]);
   if (strange !== undefined) {
     throw new Error(
       `${call.functionName}: ${name} needs ${strange}, which no column of a table is; use ${name} itself.`,
     );
   }
-  return definition;
+  return [name, definition];
 };
 
-const refuseMissing = (call: FunctionCall, table: CellTable, name: string, definition: Definition): void => {
-  const [lacking] = missingIn(table, name, definition);
+const refuseMissing = (table: CellTable, named: NamedFunction): void => {
+  const [lacking] = missingIn(table, named);
   if (lacking === undefined) return;
+  const [name] = named;
+  const { functionName, argument } = table.called;
   // A level has a day: with its own column there, it is the dates that lack.
   if (
     argumentSourcesOf(name, lacking).some(
       ({ is, columns }) => is !== 'cells' && is !== 'count' && columns.every((column) => table.positionOf(column) >= 0),
     )
   ) {
-    refuseDateless(call, table);
+    refuseDateless(table);
   }
   throw new Error(
-    `${call.functionName}: ${table.called.argument} has no column for ${lacking}, which ${name} needs; a heading such as ${examplesOf(name, lacking)} is looked for.`,
+    `${functionName}: ${argument} has no column for ${lacking}, which ${name} needs; a heading such as ${examplesOf(name, lacking)} is looked for.`,
   );
 };
 
 const money: readonly string[] = ['cost', 'revenue'];
 
 /** Money of several currencies cannot be added. */
-const refuseCurrencies = (
-  call: FunctionCall,
-  { grid, positionOf }: CellTable,
-  definition: Definition,
-  rows: readonly number[],
-): void => {
+const refuseCurrencies = ({ called, grid, positionOf }: CellTable, rows: readonly number[]): void => {
   const position = positionOf('currency');
-  if (position < 0 || !definition.takes.some((argument) => money.includes(argument))) return;
+  if (position < 0) return;
   const cells = rows.map((row) => grid.at(row, position)).filter((cell) => !isBlankCell(cell));
   const [one, other] = [...new Set(cells.map((cell) => String(cell).trim().toUpperCase()))];
   if (other !== undefined) {
     throw new Error(
-      `${call.functionName}: the rows have ${one} and ${other}; money of several currencies is not added.`,
+      `${called.functionName}: the rows have ${one} and ${other}; money of several currencies is not added.`,
     );
   }
 };
 
 /** The value of one KPI over some rows of a table. */
-const valueOver = (
-  call: FunctionCall,
-  table: CellTable,
-  [name, definition]: readonly [string, Definition],
-  span: RowRange,
-): unknown => {
-  refuseCurrencies(call, table, definition, span.rows);
+const valueOver = (table: CellTable, [name, definition]: NamedFunction, span: RowRange): unknown => {
+  if (definition.takes.some((argument) => money.includes(argument))) refuseCurrencies(table, span.rows);
   const args = required(definition).map((argument) => {
-    const way = availableSource(table, name, argument);
-    return way === undefined ? undefined : tableArgument(table, way, span);
+    const source = availableSource(table, name, argument);
+    return source === undefined ? undefined : tableArgument(table, source, span);
   });
-  const rowName = rowNameIn(table, span.rows);
-  return resultOf(
-    definition,
-    callOf(definition, { functionName: call.functionName, args, clock: call.clock, rowName }),
-  );
+  const { functionName, clock } = table.called;
+  return resultOf(definition, callOf(definition, { functionName, args, clock, rowName: rowNameIn(table, span.rows) }));
 };
 
 const dayIn = (call: FunctionCall, at: number): number | null => {
@@ -99,34 +89,33 @@ const dayIn = (call: FunctionCall, at: number): number | null => {
   throw new Error(`${call.functionName}: ${call.called(at).argument} has ${more.length + 1} dates; give it one.`);
 };
 
-const refuseDateless = (call: FunctionCall, { called, days }: CellTable): readonly number[] => {
+const refuseDateless = ({ called, days }: CellTable): readonly number[] => {
   if (days !== null) return days;
   throw new Error(
-    `${call.functionName}: ${called.argument} has no column of dates; a heading such as "date" or "day" is looked for.`,
+    `${called.functionName}: ${called.argument} has no column of dates; a heading such as "date" or "day" is looked for.`,
   );
 };
 
 /** One KPI of a pasted table, over the rows whose date lies in the days given. */
 export const kpiOfTable = (call: FunctionCall, functions: Functions): unknown => {
-  const name = call.text(0).toUpperCase();
-  const definition = definitionIn(call, functions, name);
+  const chosen = functionNamed(call, functions, call.text(0).toUpperCase());
   const table = readTable(call, 1);
-  refuseMissing(call, table, name, definition);
+  refuseMissing(table, chosen);
   const [first, last] = [dayIn(call, 2), dayIn(call, 3)];
   if (first === null && last === null) {
     const all = { rows: table.rows, from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
-    return valueOver(call, table, [name, definition], all);
+    return valueOver(table, chosen, all);
   }
   const [from, to] = [first ?? Number.NEGATIVE_INFINITY, last ?? Number.POSITIVE_INFINITY];
   if (from > to) throw new Error(`${call.functionName}: from is later than to.`);
-  const days = refuseDateless(call, table);
+  const days = refuseDateless(table);
   const rows = table.rows.filter((_, at) => (days[at] ?? 0) >= from && (days[at] ?? 0) <= to);
   if (rows.length === 0)
     throw undefinedValueError(`${call.functionName}: no row of ${table.called.argument} lies in these days.`);
-  return valueOver(call, table, [name, definition], { rows, from, to });
+  return valueOver(table, chosen, { rows, from, to });
 };
 
-/** The functions that were asked for by name, in cells or in one text. */
+/** The functions that a person names, in cells or in one text. */
 const requestedFunctions = (call: FunctionCall, at: number): readonly string[] => {
   if (!call.has(at) && call.raw[at] === undefined) return [];
   const grid = call.grid(at);
@@ -141,22 +130,18 @@ const requestedFunctions = (call: FunctionCall, at: number): readonly string[] =
 };
 
 /** Every function whose columns a table has. Throws where there is none, with the column that is nearest to making one. */
-const computableFunctions = (
-  call: FunctionCall,
-  table: CellTable,
-  functions: Functions,
-): readonly (readonly [string, Definition])[] => {
-  const readable = Object.entries(functions).filter(([name, definition]) => foreign(name, definition).length === 0);
-  const allowed = readable.filter(([name, definition]) => missingIn(table, name, definition).length === 0);
+const computableFunctions = (table: CellTable, functions: Functions): readonly NamedFunction[] => {
+  const readable = Object.entries(functions).filter((each) => foreign(each).length === 0);
+  const allowed = readable.filter((each) => missingIn(table, each).length === 0);
   if (allowed.length > 0) return allowed;
-  const nearest = readable.reduce<readonly [string, Definition] | undefined>((best, each) => {
-    const lacks = ([name, definition]: readonly [string, Definition]) => missingIn(table, name, definition).length;
+  const nearest = readable.reduce<NamedFunction | undefined>((best, each) => {
+    const lacks = (named: NamedFunction) => missingIn(table, named).length;
     const hasSome = lacks(each) < required(each[1]).length;
     return hasSome && (best === undefined || lacks(each) < lacks(best)) ? each : best;
   }, undefined);
-  if (nearest !== undefined) refuseMissing(call, table, ...nearest);
+  if (nearest !== undefined) refuseMissing(table, nearest);
   throw new Error(
-    `${call.functionName}: ${table.called.argument} has no two columns that make a KPI, such as "clicks" and "impressions".`,
+    `${table.called.functionName}: ${table.called.argument} has no two columns that make a KPI, such as "clicks" and "impressions".`,
   );
 };
 
@@ -164,11 +149,10 @@ const computableFunctions = (
 export const kpiTable = (call: FunctionCall, functions: Functions): unknown => {
   const table = readTable(call, 0);
   const period = call.has(1) ? periodIn(call, 1) : 'month';
-  const asked = requestedFunctions(call, 2);
-  const chosen = asked.map((name) => [name, definitionIn(call, functions, name)] as const);
-  for (const [name, definition] of chosen) refuseMissing(call, table, name, definition);
-  const shown = chosen.length > 0 ? chosen : computableFunctions(call, table, functions);
-  const days = refuseDateless(call, table);
+  const requested = requestedFunctions(call, 2).map((name) => functionNamed(call, functions, name));
+  for (const each of requested) refuseMissing(table, each);
+  const columns = requested.length > 0 ? requested : computableFunctions(table, functions);
+  const days = refuseDateless(table);
   const rowsByPeriod = new Map<number, number[]>();
   table.rows.forEach((row, at) => {
     const start = periodStart(days[at] ?? 0, period);
@@ -181,10 +165,10 @@ export const kpiTable = (call: FunctionCall, functions: Functions): unknown => {
     const span = { rows: rowsByPeriod.get(from) ?? [], from, to: periodStart(from, period, 1) - 1 };
     return [
       call.clock.startOf(from),
-      ...shown.map((each) => valueOrBlank(() => valueOver(call, table, each, span))),
+      ...columns.map((each) => valueOrBlank(() => valueOver(table, each, span))),
     ] as const;
   });
-  return [['period', ...shown.map(([name]) => name)], ...lines];
+  return [['period', ...columns.map(([name]) => name)], ...lines];
 };
 
 /** A period without a value is a blank cell; a mistake in the table is still told. */

@@ -50,18 +50,17 @@ const tickedIn = (table: CellTable, rows: readonly number[], where: string | und
   return ticksIn(called, grid).slice(1);
 };
 
+type Level = readonly [day: number, value: number];
+
 /** What each account had on which day, for the rows that state it. */
-const levelsByAccount = (
-  table: CellTable,
-  column: string,
-): readonly (readonly (readonly [day: number, value: number])[])[] => {
+const levelsByAccount = (table: CellTable, column: string): readonly (readonly Level[])[] => {
   const { rows, days, grid } = table;
   const read = columnIn(table, rows, column);
   const values = rowSumsIn(read.called, read.grid).subarray(1);
   const names = ['platform', 'account'].map(table.positionOf).filter((position) => position >= 0);
-  const accounts = new Map<string, [number, number][]>();
+  const accounts = new Map<string, Level[]>();
   rows.forEach((row, at) => {
-    const level: [number, number] = [days?.[at] ?? 0, values[at] ?? blank];
+    const level: Level = [days?.[at] ?? 0, values[at] ?? blank];
     if (isBlank(level[1])) return;
     const account = JSON.stringify(names.map((position) => String(grid.at(row, position))));
     const known = accounts.get(account);
@@ -75,8 +74,8 @@ const levelsByAccount = (
  * The level as a span ends: the last value known by then, added over accounts. As it begins: the last value before it or,
  * where the table begins inside it, the first in it. Blank where none is known.
  */
-const levelIn = (table: CellTable, column: string, { from, to }: RowRange, is: 'start' | 'end'): number | '' => {
-  const levels = levelsByAccount(table, column).flatMap((known) => {
+const levelIn = (accounts: readonly (readonly Level[])[], { from, to }: RowRange, is: 'start' | 'end'): number | '' => {
+  const levels = accounts.flatMap((known) => {
     const ascending = known.filter(([day]) => day <= to).sort(([left], [right]) => left - right);
     const before = ascending.filter(([day]) => day < from);
     const level = is === 'end' ? ascending[ascending.length - 1] : (before[before.length - 1] ?? ascending[0]);
@@ -90,17 +89,17 @@ export const tableArgument = (table: CellTable, source: ArgumentSource, span: Ro
   const { grid, header, positionOf } = table;
   const { rows } = span;
   const [column = ''] = source.columns;
-  if (source.is === 'start' || source.is === 'end') return levelIn(table, column, span, source.is);
+  if (source.is === 'start' || source.is === 'end') return levelIn(levelsByAccount(table, column), span, source.is);
   const ticked = tickedIn(table, rows, source.where);
   const positions = source.columns.map(positionOf).filter((position) => position >= 0);
   if (source.is === 'cells') {
     // A row without the tick has none of it, which is a zero; one without a number stays unknown.
-    const kept = rows.map((row, at) =>
+    const cells = rows.map((row, at) =>
       positions.map((position) =>
         ticked[at] === true || isBlankCell(grid.at(row, position)) ? grid.at(row, position) : 0,
       ),
     );
-    return [positions.map((position) => grid.at(header, position)), ...kept];
+    return [positions.map((position) => grid.at(header, position)), ...cells];
   }
   return rows.filter((row, at) => ticked[at] === true && !isBlankCell(grid.at(row, positionOf(column)))).length;
 };

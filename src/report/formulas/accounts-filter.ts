@@ -4,9 +4,9 @@ import type { Account, TabSummary } from '../../records/tab-summary.ts';
 
 const isNamed = (holding: TabSummary, { platform, account }: Account, accounts: readonly Account[]): boolean =>
   accounts.some(
-    (wanted) =>
-      isSameName('platform', wanted.platform, platform) &&
-      (positionOf(holding.kind, 'account') < 0 || isSameName('account', wanted.account, account)),
+    (chosen) =>
+      isSameName('platform', chosen.platform, platform) &&
+      (positionOf(holding.kind, 'account') < 0 || isSameName('account', chosen.account, account)),
   );
 
 /**
@@ -14,11 +14,11 @@ const isNamed = (holding: TabSummary, { platform, account }: Account, accounts: 
  * another client's. All accounts where none are named.
  */
 export const filterAccounts = (
-  held: readonly TabSummary[],
+  summaries: readonly TabSummary[],
   accounts: readonly Account[] | undefined,
 ): readonly TabSummary[] => {
-  if (accounts === undefined || accounts.length === 0) return held;
-  return held.flatMap((holding) => {
+  if (accounts === undefined || accounts.length === 0) return summaries;
+  return summaries.flatMap((holding) => {
     if (positionOf(holding.kind, 'platform') < 0) return [];
     const only = holding.accounts.filter((own) => isNamed(holding, own, accounts));
     if (only.length === 0) return [];

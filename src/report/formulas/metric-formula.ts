@@ -11,7 +11,7 @@ import { termFormula } from './term-formula.ts';
 /** What stands where the data does not tell. */
 export const dash = '–';
 
-const held = (holdings: TabSummaries, kind: Kind): TabSummary => {
+const holdingOf = (holdings: TabSummaries, kind: Kind): TabSummary => {
   const holding = holdings.get(kind);
   if (holding === undefined) throw new Error(`A figure needs ${kind}, which the file does not hold.`);
   return holding;
@@ -51,22 +51,21 @@ interface Measured {
 export const tickCountFormula = (holding: TabSummary, tick: ColumnName): string =>
   countOver(holding, [{ is: 'ticked', column: tick }, ...ofReport(holding)]);
 
-/** A figure over a span as a native formula: a number, or `otherwise` (a dash, say) where the data does not tell it. */
+/** A figure over a span as a native formula: a number, or `otherwise` (left out: a dash) where the data does not tell it. */
 export const metricFormula = (
   holdings: TabSummaries,
   line: ReportMetric,
-  span: SpanCells,
-  otherwise: string,
+  { span, otherwise = dash }: { readonly span: SpanCells; readonly otherwise?: string },
 ): string => {
   const figure = sheetFormulaOf(line.formula, (name) => {
     const term = line.terms[name];
     if (term === undefined) throw new Error(`${line.function} ${line.variant} does not say what ${name} is.`);
-    return termFormula(held(holdings, term.kind), { line, term }, span);
+    return termFormula(holdingOf(holdings, term.kind), { line, term }, span);
   });
   const [first] = Object.values(line.terms);
   const counts = [
-    ...(line.needs && first ? [tickCountFormula(held(holdings, first.kind), line.needs)] : []),
-    ...termsNeedingNullCheck(line).map((term) => knownOf(held(holdings, term.kind), { line, term }, span)),
+    ...(line.needs && first ? [tickCountFormula(holdingOf(holdings, first.kind), line.needs)] : []),
+    ...termsNeedingNullCheck(line).map((term) => knownOf(holdingOf(holdings, term.kind), { line, term }, span)),
   ];
   const safe = /[/]/.test(figure) ? `IFERROR(${figure};"${otherwise}")` : figure;
   if (counts.length === 0) return `=${safe}`;

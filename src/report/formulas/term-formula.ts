@@ -18,9 +18,9 @@ export const addendsOf = (holding: TabSummary, column: ColumnName): string => {
   const hours = workingHoursOf(holding, column);
   if (hours === undefined) return added;
   const received = rangeOf(holding, 'received_at');
-  const told = `(${received}+${added}/${minutesPerDay})`;
+  const byMinutes = `(${received}+${added}/${minutesPerDay})`;
   const answered = rangeOf(holding, 'answered_at');
-  const moment = holding.filled.includes('answered_at') ? `(${answered}+(${answered}="")*${told})` : told;
+  const moment = holding.filled.includes('answered_at') ? `(${answered}+(${answered}="")*${byMinutes})` : byMinutes;
   return workingMinutesFormula(hours, received, moment);
 };
 

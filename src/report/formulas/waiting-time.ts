@@ -4,6 +4,7 @@ import type { ColumnName } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { truncate } from '../../text/truncate.ts';
 import type { ReportPage } from '../layout/page.ts';
+import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gridColumns, helperColumns, type SheetLayout } from '../layout/sheet-layout.ts';
 import { words } from '../report-words.ts';
 import { letterOf } from './address.ts';
@@ -24,11 +25,11 @@ export const countedHours = (text: string): WorkingHours | null => {
 };
 
 /** The same holdings, with only working time counted as waiting for an answer; throws for hours that are none. */
-export const withWorkingHours = (held: readonly TabSummary[], text: string | undefined): readonly TabSummary[] => {
-  if (text === undefined) return held;
+export const withWorkingHours = (summaries: readonly TabSummary[], text: string | undefined): readonly TabSummary[] => {
+  if (text === undefined) return summaries;
   const hours = countedHours(text);
   if (hours === null) throw new RangeError(`"${text}" is not readable as hours.`);
-  return held.map((holding) => (holding.kind === 'feedback' ? { ...holding, hours } : holding));
+  return summaries.map((holding) => (holding.kind === 'feedback' ? { ...holding, hours } : holding));
 };
 
 /** The working hours that a column of records counts in; `undefined` where all time counts. */
@@ -38,8 +39,8 @@ export const workingHoursOf = ({ hours }: TabSummary, column: ColumnName): Worki
 /** Puts working hours into helper cells of the head, where formulas read them. */
 export const writeWorkingHours = ({ put }: SheetLayout, hours: WorkingHours): void => {
   hours.forEach(([start, end], at) => {
-    put(startsRow - 1, gridColumns + at, start / millisecondsADay, 'helper', 'General');
-    put(endsRow - 1, gridColumns + at, end / millisecondsADay, 'helper', 'General');
+    put(startsRow - 1, gridColumns + at, helperCell(start / millisecondsADay));
+    put(endsRow - 1, gridColumns + at, helperCell(end / millisecondsADay));
   });
 };
 
@@ -47,7 +48,7 @@ export const writeWorkingHours = ({ put }: SheetLayout, hours: WorkingHours): vo
 export const writeHoursNote = ({ draft, choices, holdings }: ReportPage, row: number, room: number): void => {
   const { hours, language } = choices;
   if (hours !== undefined && holdings.has('feedback'))
-    draft.put(row, 2, `${words.workingOnly[language]}${truncate(hours, room)}`, 'soft');
+    draft.put(row, 2, styledCell(`${words.workingOnly[language]}${truncate(hours, room)}`, 'soft'));
 };
 
 /** One cell would be no array: beside a lone stretch stands a blank one, which adds nothing. */

@@ -14,9 +14,9 @@ const points: Readonly<Record<Language, string>> = { en: 'pp', uk: 'в. п.' };
 
 /** The format of a change: an arrow and percent, or percentage points for a rate. The sign is the arrow's. */
 export const changeFormat = (unit: Unit, language: Language): string => {
-  const shown = unit === 'fraction' ? `0.00" ${points[language]}"` : '0.0%';
+  const pattern = unit === 'fraction' ? `0.00" ${points[language]}"` : '0.0%';
   // Room on the right: the words beside it begin at the left.
-  return `"▲ "${shown}"  ";"▼ "${shown}"  ";${shown}"  ";@"  "`;
+  return `"▲ "${pattern}"  ";"▼ "${pattern}"  ";${pattern}"  ";@"  "`;
 };
 
 /** How a day is shown. */

@@ -1,6 +1,5 @@
 import { addressOf } from '../formulas/address.ts';
 import type { CellEdge, Dropdown, PlannedCell, PlannedChart, PlannedRule, RowHeights, UserInput } from './plan.ts';
-import type { StyleName } from './styles.ts';
 
 /** The widths of the columns of the one grid that every section of a report keeps to: a portrait page wide together. */
 export const columnWidths = [116, 116, 116, 116, 116, 116, 116, 116] as const;
@@ -20,16 +19,14 @@ const allColumns = gridColumns + helperColumns;
 /** The last of them holds each row's own number: rows that a person moved are known by it. */
 const numbers = allColumns - 1;
 
-export const text = '@';
-
 /** A report as it is being laid out, section under section. Rows and columns count from 0. */
 export interface SheetLayout {
   /** The first row that no section has taken. */
   readonly bottom: () => number;
   /** Takes a number of rows and gives the first of them. */
   readonly take: (rows: number) => number;
-  /** Puts a cell and gives its address. A string that starts with `=` is a formula where the format is not `@`. */
-  readonly put: (row: number, column: number, value: PlannedCell['value'], style: StyleName, format?: string) => string;
+  /** Puts a cell and gives its address. */
+  readonly put: (row: number, column: number, cell: PlannedCell) => string;
   /** Gives a row another height, or `null` for one that grows with what is typed into it. */
   readonly height: (row: number, pixels: number | null) => void;
   readonly merge: (range: string) => void;
@@ -89,10 +86,10 @@ export const newSheetLayout = (): SheetLayout => {
       }
       return first;
     },
-    put: (row, column, value, style, format = text) => {
+    put: (row, column, cell) => {
       const line = cells[row];
       if (line === undefined || column >= numbers) throw new RangeError(`No section took row ${row}.`);
-      line[column] = { value, style, format };
+      line[column] = cell;
       return addressOf(column, row);
     },
     height: (row, pixels) => {

@@ -9,14 +9,14 @@ export interface Breakdown {
   readonly title: Text;
   /** Figures that the rows are sorted by and shares taken of: the first that the data has. */
   readonly weight: readonly string[];
-  /** Figures shown beside it: the first three that the data has. */
-  readonly shown: readonly string[];
+  /** Figures that stand beside it: the first three that the data has. */
+  readonly beside: readonly string[];
 }
 
 const posts = {
   kind: 'posts',
   weight: ['SUM posts.engagements', 'SUM posts.views', 'SUM posts.impressions', 'SUM posts.date'],
-  shown: [
+  beside: [
     'SUM posts.date',
     'SUM posts.reach per post',
     'ENGAGEMENT_RATE reach',
@@ -30,7 +30,7 @@ const posts = {
 const site = {
   kind: 'site',
   weight: ['SUM site.sessions'],
-  shown: [
+  beside: [
     'CONVERSION_RATE site',
     'PAGES_PER_SESSION site',
     'AVERAGE_SESSION_DURATION site',
@@ -49,7 +49,7 @@ export const placesOfWork: readonly Breakdown[] = [
     column: 'campaign',
     title: { en: 'By campaign', uk: 'За кампаніями' },
     weight: ['SUM ads.cost', 'SUM ads.impressions', 'SUM ads.clicks'],
-    shown: [
+    beside: [
       'COST_PER_CONVERSION ads',
       'COST_PER_FOLLOWER ads',
       'COST_PER_CLICK ads',

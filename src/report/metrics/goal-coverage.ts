@@ -29,8 +29,8 @@ const kindsOf = ({ terms }: MetricDefinition): readonly Kind[] => [
 
 const once = (names: readonly Text[]): readonly Text[] => [...new Map(names.map((name) => [name.en, name])).values()];
 
-const known = (held: readonly FilledColumns[]): readonly TabSummary[] =>
-  held.map((each) => ({ ...each, tab: '', accounts: [], currencies: [], from: null, to: null, origins: [] }));
+const summariesOf = (available: readonly FilledColumns[]): readonly TabSummary[] =>
+  available.map((each) => ({ ...each, tab: '', accounts: [], currencies: [], from: null, to: null, origins: [] }));
 
 /** How many of the KPIs that serve a goal there is data for. */
 export interface GoalCoverage {
@@ -40,25 +40,25 @@ export interface GoalCoverage {
 }
 
 /** For each goal: how many of its KPIs data allows, those that wait for a person's ticks among them; the fullest first. */
-export const goalCoverage = (held: readonly FilledColumns[]): readonly GoalCoverage[] => {
-  const there = new Set(reportMetricsFor(known(held)).map(({ id }) => id));
+export const goalCoverage = (available: readonly FilledColumns[]): readonly GoalCoverage[] => {
+  const possibleIds = new Set(reportMetricsFor(summariesOf(available)).map(({ id }) => id));
   const coverage = goals.map((goal) => {
     const { served } = goalDefinitions[goal];
-    return { goal, possible: served.filter((id) => there.has(id)).length, all: served.length };
+    return { goal, possible: served.filter((id) => possibleIds.has(id)).length, all: served.length };
   });
   return coverage.sort((one, other) => other.possible / other.all - one.possible / one.all);
 };
 
 /** For each kind of data that is not there: the figures that it would make possible together with what is there. */
-export const missingDataFor = (held: readonly FilledColumns[]): readonly MissingData[] => {
-  const there = held.map(({ kind }) => kind);
+export const missingDataFor = (available: readonly FilledColumns[]): readonly MissingData[] => {
+  const kindsAvailable = available.map(({ kind }) => kind);
   return kindNames.flatMap((kind) => {
-    if (there.includes(kind)) return [];
+    if (kindsAvailable.includes(kind)) return [];
     const opened = metricDefinitions.filter(
       (each) =>
         each.function !== 'SUM' &&
         kindsOf(each).includes(kind) &&
-        kindsOf(each).every((own) => own === kind || there.includes(own)),
+        kindsOf(each).every((own) => own === kind || kindsAvailable.includes(own)),
     );
     const names = [...opened].sort((one, other) => rankOf(one) - rankOf(other)).map(({ name }) => name);
     return names.length === 0 ? [] : [{ kind, names: once(names) }];

@@ -30,17 +30,13 @@ const count = (kind: Kind, column: ColumnName): Term => ({ kind, column, is: 'co
 const total = (
   kind: Kind,
   column: ColumnName,
-  family: MetricFamily,
-  name: Text,
-  { unit = 'count', short = name }: { readonly unit?: Unit; readonly short?: Text } = {},
+  details: Pick<MetricDefinition, 'family' | 'name' | 'short' | 'unit'>,
 ): MetricDefinition => ({
   function: 'SUM',
   variant: `${kind}.${column}`,
-  name,
-  short,
-  family,
-  unit,
+  unit: 'count',
   better: 'higher',
+  ...details,
   formula: 'total',
   terms: { total: sum(kind, column) },
 });
@@ -72,14 +68,12 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     family: 'audience',
     terms: { followers_start: followersStart, followers_end: followersEnd },
   },
-  total('days', 'new_followers', 'audience', { en: 'New followers', uk: 'Нові підписники' }),
-  total(
-    'posts',
-    'follows',
-    'audience',
-    { en: 'Follows from posts', uk: 'Підписки з дописів' },
-    { short: { en: 'Follows', uk: 'Підписки' } },
-  ),
+  total('days', 'new_followers', { family: 'audience', name: { en: 'New followers', uk: 'Нові підписники' } }),
+  total('posts', 'follows', {
+    family: 'audience',
+    name: { en: 'Follows from posts', uk: 'Підписки з дописів' },
+    short: { en: 'Follows', uk: 'Підписки' },
+  }),
   {
     function: 'AUDIENCE_MATCH',
     variant: 'audience',
@@ -101,20 +95,16 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     formula: 'posts',
     terms: { posts },
   },
-  total(
-    'posts',
-    'impressions',
-    'reach',
-    { en: 'Impressions of posts', uk: 'Покази дописів' },
-    { short: { en: 'Impressions', uk: 'Покази' } },
-  ),
-  total(
-    'posts',
-    'views',
-    'reach',
-    { en: 'Views of posts', uk: 'Перегляди дописів' },
-    { short: { en: 'Views', uk: 'Перегляди' } },
-  ),
+  total('posts', 'impressions', {
+    family: 'reach',
+    name: { en: 'Impressions of posts', uk: 'Покази дописів' },
+    short: { en: 'Impressions', uk: 'Покази' },
+  }),
+  total('posts', 'views', {
+    family: 'reach',
+    name: { en: 'Views of posts', uk: 'Перегляди дописів' },
+    short: { en: 'Views', uk: 'Перегляди' },
+  }),
   {
     function: 'SUM',
     variant: 'posts.reach per post',
@@ -134,30 +124,24 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     formula: 'reach / posts / followers',
     terms: { reach: sum('posts', 'reach'), posts: count('posts', 'reach'), followers: followersEnd },
   },
-  total('days', 'impressions', 'reach', { en: 'Impressions, daily', uk: 'Покази за днями' }),
-  total('days', 'views', 'reach', { en: 'Views, daily', uk: 'Перегляди за днями' }),
-  total(
-    'days',
-    'profile_visits',
-    'reach',
-    { en: 'Profile visits', uk: 'Відвідування профілю' },
-    { short: { en: 'Profile visits', uk: 'Візити у профіль' } },
-  ),
-  total(
-    'ads',
-    'impressions',
-    'reach',
-    { en: 'Impressions of ads', uk: 'Покази реклами' },
-    { short: { en: 'Ad impressions', uk: 'Покази реклами' } },
-  ),
-  total(
-    'posts',
-    'engagements',
-    'engagement',
-    { en: 'Engagements with posts', uk: 'Взаємодії з дописами' },
-    { short: { en: 'Engagements', uk: 'Взаємодії' } },
-  ),
-  total('days', 'engagements', 'engagement', { en: 'Engagements, daily', uk: 'Взаємодії за днями' }),
+  total('days', 'impressions', { family: 'reach', name: { en: 'Impressions, daily', uk: 'Покази за днями' } }),
+  total('days', 'views', { family: 'reach', name: { en: 'Views, daily', uk: 'Перегляди за днями' } }),
+  total('days', 'profile_visits', {
+    family: 'reach',
+    name: { en: 'Profile visits', uk: 'Відвідування профілю' },
+    short: { en: 'Profile visits', uk: 'Візити у профіль' },
+  }),
+  total('ads', 'impressions', {
+    family: 'reach',
+    name: { en: 'Impressions of ads', uk: 'Покази реклами' },
+    short: { en: 'Ad impressions', uk: 'Покази реклами' },
+  }),
+  total('posts', 'engagements', {
+    family: 'engagement',
+    name: { en: 'Engagements with posts', uk: 'Взаємодії з дописами' },
+    short: { en: 'Engagements', uk: 'Взаємодії' },
+  }),
+  total('days', 'engagements', { family: 'engagement', name: { en: 'Engagements, daily', uk: 'Взаємодії за днями' } }),
   ...(
     [
       ['reach', { en: 'Engagement rate by reach', uk: 'Залученість за охопленням' }, 'охопленням'],
@@ -224,36 +208,32 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     family: 'money',
     terms: { cost: sum('ads', 'cost'), engagements: sum('ads', 'engagements') },
   },
-  total(
-    'posts',
-    'clicks',
-    'visits',
-    { en: 'Link clicks in posts', uk: 'Кліки за посиланнями, дописи' },
-    { short: { en: 'Link clicks', uk: 'Кліки' } },
-  ),
+  total('posts', 'clicks', {
+    family: 'visits',
+    name: { en: 'Link clicks in posts', uk: 'Кліки за посиланнями, дописи' },
+    short: { en: 'Link clicks', uk: 'Кліки' },
+  }),
   ...(['impressions', 'views'] as const).map(
-    (shown): MetricDefinition => ({
+    (seen): MetricDefinition => ({
       function: 'CLICK_THROUGH_RATE',
-      variant: `posts by ${shown}`,
+      variant: `posts by ${seen}`,
       name:
-        shown === 'impressions'
+        seen === 'impressions'
           ? { en: 'Click-through rate of posts', uk: 'Клікабельність дописів (CTR)' }
           : { en: 'Click-through rate by views', uk: 'Клікабельність за переглядами (CTR)' },
       short:
-        shown === 'impressions'
+        seen === 'impressions'
           ? { en: 'CTR of posts', uk: 'CTR дописів' }
           : { en: 'CTR by views', uk: 'CTR за переглядами' },
       family: 'visits',
-      terms: { clicks: sum('posts', 'clicks'), impressions: sum('posts', shown) },
+      terms: { clicks: sum('posts', 'clicks'), impressions: sum('posts', seen) },
     }),
   ),
-  total(
-    'ads',
-    'clicks',
-    'visits',
-    { en: 'Link clicks in ads', uk: 'Кліки за посиланнями, реклама' },
-    { short: { en: 'Ad clicks', uk: 'Кліки з реклами' } },
-  ),
+  total('ads', 'clicks', {
+    family: 'visits',
+    name: { en: 'Link clicks in ads', uk: 'Кліки за посиланнями, реклама' },
+    short: { en: 'Ad clicks', uk: 'Кліки з реклами' },
+  }),
   {
     function: 'CLICK_THROUGH_RATE',
     variant: 'ads',
@@ -262,13 +242,11 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     family: 'visits',
     terms: { clicks: sum('ads', 'clicks'), impressions: sum('ads', 'impressions') },
   },
-  total(
-    'site',
-    'sessions',
-    'visits',
-    { en: 'Visits to the site', uk: 'Переходи на сайт (сеанси)' },
-    { short: { en: 'Visits', uk: 'Переходи на сайт' } },
-  ),
+  total('site', 'sessions', {
+    family: 'visits',
+    name: { en: 'Visits to the site', uk: 'Переходи на сайт (сеанси)' },
+    short: { en: 'Visits', uk: 'Переходи на сайт' },
+  }),
   {
     function: 'PAGES_PER_SESSION',
     variant: 'site',
@@ -292,20 +270,16 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     family: 'visits',
     terms: { engaged_sessions: sum('site', 'engaged_sessions'), sessions: sum('site', 'sessions') },
   },
-  total(
-    'ads',
-    'conversions',
-    'visits',
-    { en: 'Conversions of ads', uk: 'Конверсії з реклами' },
-    { short: { en: 'Ad conversions', uk: 'З реклами' } },
-  ),
-  total(
-    'site',
-    'conversions',
-    'visits',
-    { en: 'Conversions on the site', uk: 'Конверсії на сайті' },
-    { short: { en: 'Conversions', uk: 'Конверсії' } },
-  ),
+  total('ads', 'conversions', {
+    family: 'visits',
+    name: { en: 'Conversions of ads', uk: 'Конверсії з реклами' },
+    short: { en: 'Ad conversions', uk: 'З реклами' },
+  }),
+  total('site', 'conversions', {
+    family: 'visits',
+    name: { en: 'Conversions on the site', uk: 'Конверсії на сайті' },
+    short: { en: 'Conversions', uk: 'Конверсії' },
+  }),
   {
     function: 'CONVERSION_RATE',
     variant: 'site',
@@ -323,7 +297,7 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     terms: { conversions: sum('ads', 'conversions'), sessions: sum('ads', 'clicks') },
   },
   {
-    ...total('ads', 'cost', 'money', { en: 'Ad cost', uk: 'Витрати на рекламу' }, { unit: 'money' }),
+    ...total('ads', 'cost', { family: 'money', name: { en: 'Ad cost', uk: 'Витрати на рекламу' }, unit: 'money' }),
     better: 'neutral',
   },
   {
@@ -366,8 +340,8 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     family: 'money',
     terms: { cost: sum('ads', 'cost'), conversions: sum('ads', 'conversions') },
   },
-  total('ads', 'revenue', 'money', { en: 'Revenue of ads', uk: 'Дохід від реклами' }, { unit: 'money' }),
-  total('site', 'revenue', 'money', { en: 'Revenue of the site', uk: 'Дохід сайту' }, { unit: 'money' }),
+  total('ads', 'revenue', { family: 'money', name: { en: 'Revenue of ads', uk: 'Дохід від реклами' }, unit: 'money' }),
+  total('site', 'revenue', { family: 'money', name: { en: 'Revenue of the site', uk: 'Дохід сайту' }, unit: 'money' }),
   {
     function: 'RETURN_ON_AD_SPEND',
     variant: 'ads',

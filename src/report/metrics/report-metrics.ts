@@ -71,7 +71,7 @@ const lineOf = (
 };
 
 /** Whether the data that a line needs is there. */
-const isHeld = (line: MetricDefinition, holdings: ReadonlyMap<Kind, TabSummary>): boolean =>
+const hasData = (line: MetricDefinition, holdings: ReadonlyMap<Kind, TabSummary>): boolean =>
   Object.values(line.terms).every(({ kind, column }) => holdings.get(kind)?.filled.includes(column) ?? false);
 
 /** A line with money in it once for each currency of its data, named where there are several. */
@@ -95,9 +95,9 @@ const byCurrency = (line: ReportMetric, holdings: ReadonlyMap<Kind, TabSummary>)
 };
 
 /** Every figure that the data allows, in the order of the report. */
-export const reportMetricsFor = (held: readonly TabSummary[]): readonly ReportMetric[] => {
-  const holdings = new Map(held.map((holding) => [holding.kind, holding]));
+export const reportMetricsFor = (summaries: readonly TabSummary[]): readonly ReportMetric[] => {
+  const holdings = new Map(summaries.map((holding) => [holding.kind, holding]));
   return metricDefinitions
-    .filter((line) => isHeld(line, holdings))
+    .filter((line) => hasData(line, holdings))
     .flatMap((line) => byCurrency(lineOf(line, holdings), holdings));
 };

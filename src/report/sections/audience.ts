@@ -8,6 +8,7 @@ import { accountsMask, type Condition } from '../formulas/mask.ts';
 import { dash, metricFormula } from '../formulas/metric-formula.ts';
 import { formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
+import { figureCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gap } from '../layout/sheet-layout.ts';
 import { namesOf } from '../metrics/breakdowns.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
@@ -54,14 +55,15 @@ const writeGrowth = (
   rows: readonly Growth[],
 ): void => {
   const { language } = choices;
-  draft.put(head, 0, words.growth[language], 'headingLeft');
-  draft.put(head, 2, words.current[language], 'heading');
-  if (compared !== null) draft.put(head, 3, words.previous[language], 'heading');
+  draft.put(head, 0, styledCell(words.growth[language], 'headingLeft'));
+  draft.put(head, 2, styledCell(words.current[language], 'heading'));
+  if (compared !== null) draft.put(head, 3, styledCell(words.previous[language], 'heading'));
   rows.forEach(({ name, line }, at) => {
     const row = head + 1 + at;
-    draft.put(row, 0, name, 'plain');
-    draft.put(row, 2, metricFormula(holdings, line, span, dash), 'figure', formats.count);
-    if (compared !== null) draft.put(row, 3, metricFormula(holdings, line, compared, dash), 'soft9', formats.count);
+    draft.put(row, 0, styledCell(name, 'plain'));
+    draft.put(row, 2, figureCell(metricFormula(holdings, line, { span }), 'count'));
+    if (compared !== null)
+      draft.put(row, 3, styledCell(metricFormula(holdings, line, { span: compared }), 'soft9', formats.count));
     draft.edge('row', `A${row + 1}:D${row + 1}`);
   });
 };
@@ -82,22 +84,18 @@ const writeSegments = (page: ReportPage, head: number, { holding, measured, name
   const mine = accountsMask(holding);
   const firstOfAll = `INDEX(${dimension};${mine === null ? '1' : firstPlaceFormula(dimension, mine)})`;
 
-  draft.put(head, 4, `${gap}${words.segment[language]}`, 'headingLeft');
-  if (measured === 'followers') draft.put(head, 6, words.followersEnd[language], 'heading');
-  draft.put(head, 7, words.share[language], 'heading');
-  const newest = absoluteAddress(
-    draft.put(head, helper.name, `=${newestDay(holding, span.to, [])}`, 'helper', 'General'),
-  );
+  draft.put(head, 4, styledCell(`${gap}${words.segment[language]}`, 'headingLeft'));
+  if (measured === 'followers') draft.put(head, 6, styledCell(words.followersEnd[language], 'heading'));
+  draft.put(head, 7, styledCell(words.share[language], 'heading'));
+  const newest = absoluteAddress(draft.put(head, helper.name, helperCell(`=${newestDay(holding, span.to, [])}`)));
   const chosen = absoluteAddress(
     draft.put(
       head,
       helper.target,
-      `=IFERROR(${audienceDimensionOf(holding)};IFERROR(${firstOfAll};""))&""`,
-      'helper',
-      'General',
+      helperCell(`=IFERROR(${audienceDimensionOf(holding)};IFERROR(${firstOfAll};""))&""`),
     ),
   );
-  draft.put(head, helper.followers, words.followersEnd[language], 'helper');
+  draft.put(head, helper.followers, styledCell(words.followersEnd[language], 'helper'));
   /** The conditions that a record is of the newest snapshot, of each account its own. */
   const inside = (own: readonly Condition[]): readonly Condition[] => [
     { is: 'same', column: 'date', value: own.length === 0 ? newest : newestDay(holding, span.to, own) },
@@ -108,7 +106,7 @@ const writeSegments = (page: ReportPage, head: number, { holding, measured, name
     formulaOverAccounts(byAccount(holding), (own) => sumOver(holding, measured, [...inside(own), ...more]));
   const counted = (...more: readonly Condition[]) =>
     formulaOverAccounts(byAccount(holding), (own) => countOver(holding, [...inside(own), ...more]));
-  const total = absoluteAddress(draft.put(head, helper.rank, `=${added()}`, 'helper', 'General'));
+  const total = absoluteAddress(draft.put(head, helper.rank, helperCell(`=${added()}`)));
 
   const first = head + 1;
   const down = (at: number) =>
@@ -116,28 +114,25 @@ const writeSegments = (page: ReportPage, head: number, { holding, measured, name
   names.forEach((name, at) => {
     const row = first + at;
     const own: Condition = { is: 'named', column: 'segment', text: name };
-    draft.put(row, helper.name, name === '' ? words.notStated[language] : truncate(name, 32), 'helper');
-    draft.put(
-      row,
-      helper.target,
-      `=IF(${counted(own, { is: 'ticked', column: 'in_target' })}>0;" ✓";"")`,
-      'helper',
-      'General',
-    );
-    const cell = draft.put(row, helper.followers, `=IF(${counted(own)}=0;-1;${added(own)})`, 'helper', 'General');
+    draft.put(row, helper.name, styledCell(name === '' ? words.notStated[language] : truncate(name, 32), 'helper'));
+    draft.put(row, helper.target, helperCell(`=IF(${counted(own, { is: 'ticked', column: 'in_target' })}>0;" ✓";"")`));
+    const cell = draft.put(row, helper.followers, helperCell(`=IF(${counted(own)}=0;-1;${added(own)})`));
     const before = `${absoluteAddress(addressOf(helper.followers, first - 1))}:${cell}`;
-    draft.put(row, helper.rank, rankAmong(cell, down(helper.followers), before), 'helper', '0');
+    draft.put(row, helper.rank, helperCell(rankAmong(cell, down(helper.followers), before), '0'));
 
     const place = `MATCH(${at + 1};${down(helper.rank)};0)`;
     const of = (column: number) => `INDEX(${down(column)};${place})`;
-    const told = (formula: string) => `=IF(${of(helper.followers)}<0;"";${formula})`;
-    draft.put(row, 4, told(`"${gap}"&${of(helper.name)}&${of(helper.target)}`), 'plain', 'General');
-    if (measured === 'followers') draft.put(row, 6, told(of(helper.followers)), 'figure', formats.count);
+    const shownWhereKnown = (formula: string) => `=IF(${of(helper.followers)}<0;"";${formula})`;
+    draft.put(
+      row,
+      4,
+      styledCell(shownWhereKnown(`"${gap}"&${of(helper.name)}&${of(helper.target)}`), 'plain', 'General'),
+    );
+    if (measured === 'followers') draft.put(row, 6, figureCell(shownWhereKnown(of(helper.followers)), 'count'));
     writeShare(
       page,
-      row,
-      { column: 7, helper: helper.share },
-      told(`IFERROR(${of(helper.followers)}/${total};"${dash}")`),
+      { row, column: 7, helper: helper.share },
+      shownWhereKnown(`IFERROR(${of(helper.followers)}/${total};"${dash}")`),
     );
     draft.edge('row', `E${row + 1}:H${row + 1}`);
   });

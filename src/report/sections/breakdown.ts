@@ -3,6 +3,7 @@ import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { dash, metricFormula } from '../formulas/metric-formula.ts';
 import { changeFormat, formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
+import { figureCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import { type Breakdown, namesOf } from '../metrics/breakdowns.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
@@ -13,15 +14,14 @@ import { writeShare } from './share.ts';
 
 /** More rows than that nobody compares; what is beyond them stands in one row together. */
 const mostRows = 5;
-const shownFigures = 3;
+const mostFigures = 3;
 /** Where the unsorted rows stand, and what the sorted ones are counted from. */
 const helper = { name: 8, rank: 9, weight: 10, value: 11, before: 14, share: 15, previous: 16, amount: 17 };
 
 /** The rows of a table as the helper cells hold them, unsorted: name, rank, weight and the figures. */
 const writeHelpers = (
   page: ReportPage,
-  { kind, column }: Breakdown,
-  { weight, shown }: Chosen,
+  { breakdown: { kind, column }, weight, figures }: BreakdownTable,
   names: readonly string[],
 ) => {
   const { draft, holdings, span, compared, choices } = page;
@@ -32,16 +32,20 @@ const writeHelpers = (
   names.forEach((name, at) => {
     const row = first + at;
     const filtered = (line: ReportMetric): ReportMetric => ({ ...line, only: { kind, column, text: name } });
-    draft.put(row, helper.name, name === '' ? words.notStated[choices.language] : truncate(name, 32), 'helper');
+    draft.put(
+      row,
+      helper.name,
+      styledCell(name === '' ? words.notStated[choices.language] : truncate(name, 32), 'helper'),
+    );
     // A row without the figure ranks last.
-    const known = metricFormula(holdings, filtered(weight), span, '-1').slice(1);
-    const own = draft.put(row, helper.weight, `=IFERROR(${known}*1;-1)`, 'helper', 'General');
+    const known = metricFormula(holdings, filtered(weight), { span, otherwise: '-1' }).slice(1);
+    const own = draft.put(row, helper.weight, helperCell(`=IFERROR(${known}*1;-1)`));
     const above = `${absoluteAddress(addressOf(helper.weight, first - 1))}:${own}`;
-    draft.put(row, helper.rank, rankAmong(own, down(helper.weight), above), 'helper', '0');
+    draft.put(row, helper.rank, helperCell(rankAmong(own, down(helper.weight), above), '0'));
     if (compared !== null)
-      draft.put(row, helper.before, metricFormula(holdings, filtered(weight), compared, dash), 'helper', 'General');
-    shown.forEach((line, place) => {
-      draft.put(row, helper.value + place, metricFormula(holdings, filtered(line), span, dash), 'helper', 'General');
+      draft.put(row, helper.before, helperCell(metricFormula(holdings, filtered(weight), { span: compared })));
+    figures.forEach((line, place) => {
+      draft.put(row, helper.value + place, helperCell(metricFormula(holdings, filtered(line), { span })));
     });
   });
   return { first, down };
@@ -54,113 +58,116 @@ const writeChange = (
   { line, own, before }: { readonly line: ReportMetric; readonly own: string; readonly before: string },
 ): void => {
   if (isEven === null) return;
-  const previous = draft.put(row, helper.previous, before, 'helper', 'General');
+  const previous = draft.put(row, helper.previous, helperCell(before));
   const change = `IF(${isEven}=1;IFERROR((${own}-${previous})/ABS(${previous});"${dash}");"${dash}")`;
-  const amount = draft.put(row, helper.amount, `=IF(ISNUMBER(${own});${change};"")`, 'helper', 'General');
-  const shown = `IF(AND(${isEven}=1;ISNUMBER(${own}));${smallBaseChange({ cell: own, previous, amount })};${amount})`;
+  const amount = draft.put(row, helper.amount, helperCell(`=IF(ISNUMBER(${own});${change};"")`));
+  const counted = `IF(AND(${isEven}=1;ISNUMBER(${own}));${smallBaseChange({ cell: own, previous, amount })};${amount})`;
   draft.put(
     row,
     7,
-    line.unit === 'count' ? `=${shown}` : `=${roundedChange(line.unit, amount)}`,
-    'soft9',
-    changeFormat(line.unit, choices.language),
+    styledCell(
+      line.unit === 'count' ? `=${counted}` : `=${roundedChange(line.unit, amount)}`,
+      'soft9',
+      changeFormat(line.unit, choices.language),
+    ),
   );
 };
 
-interface Chosen {
+interface BreakdownTable {
+  readonly breakdown: Breakdown;
+  /** What the rows are sorted by and shares taken of. */
   readonly weight: ReportMetric;
-  readonly shown: readonly ReportMetric[];
+  readonly figures: readonly ReportMetric[];
 }
 
-const writeTable = (page: ReportPage, breakdown: Breakdown, chosen: Chosen): void => {
+const writeTable = (page: ReportPage, table: BreakdownTable): void => {
   const { draft, holdings, span, choices } = page;
   const { language } = choices;
+  const { breakdown, weight, figures } = table;
   const holding = holdings.get(breakdown.kind);
   if (holding === undefined) return;
   const all = namesOf(holding, breakdown.column);
   const names = all.slice(0, mostRows);
-  const { weight, shown } = chosen;
 
   const head = draft.take(1);
-  draft.put(head, 0, breakdown.title[language], 'headingLeft');
-  [weight, ...shown].forEach((line, at) => {
-    draft.put(head, 2 + at, line.short[language], 'heading');
+  draft.put(head, 0, styledCell(breakdown.title[language], 'headingLeft'));
+  [weight, ...figures].forEach((line, at) => {
+    draft.put(head, 2 + at, styledCell(line.short[language], 'heading'));
   });
-  draft.put(head, 6, words.share[language], 'heading');
-  if (page.isEven !== null) draft.put(head, 7, words.change[language], 'heading');
-  const total = absoluteAddress(
-    draft.put(head, helper.name, metricFormula(holdings, weight, span, dash), 'helper', 'General'),
-  );
-  draft.put(head, helper.weight, weight.name[language], 'helper');
-  const { first, down } = writeHelpers(page, breakdown, chosen, names);
+  draft.put(head, 6, styledCell(words.share[language], 'heading'));
+  if (page.isEven !== null) draft.put(head, 7, styledCell(words.change[language], 'heading'));
+  const total = absoluteAddress(draft.put(head, helper.name, helperCell(metricFormula(holdings, weight, { span }))));
+  draft.put(head, helper.weight, styledCell(weight.name[language], 'helper'));
+  const { first, down } = writeHelpers(page, table, names);
   names.forEach((_, at) => {
     const row = first + at;
     const place = `MATCH(${at + 1};${down(helper.rank)};0)`;
     const of = (column: number) => `INDEX(${down(column)};${place})`;
-    const told = (formula: string) => `=IF(${of(helper.weight)}<0;"";${formula})`;
-    draft.put(row, 0, told(of(helper.name)), 'plain', 'General');
-    const own = draft.put(row, 2, told(of(helper.weight)), 'figure', formats[weight.unit]);
-    shown.forEach((line, column) => {
-      draft.put(row, 3 + column, told(of(helper.value + column)), 'figure', formats[line.unit]);
+    const shownWhereKnown = (formula: string) => `=IF(${of(helper.weight)}<0;"";${formula})`;
+    draft.put(row, 0, styledCell(shownWhereKnown(of(helper.name)), 'plain', 'General'));
+    const own = draft.put(row, 2, figureCell(shownWhereKnown(of(helper.weight)), weight.unit));
+    figures.forEach((line, column) => {
+      draft.put(row, 3 + column, figureCell(shownWhereKnown(of(helper.value + column)), line.unit));
     });
     writeShare(
       page,
-      row,
-      { column: 6, helper: helper.share },
+      { row, column: 6, helper: helper.share },
       `=IF(ISNUMBER(${own});IFERROR(${own}/${total};"${dash}");"")`,
     );
-    writeChange(page, row, { line: weight, own, before: told(of(helper.before)) });
+    writeChange(page, row, { line: weight, own, before: shownWhereKnown(of(helper.before)) });
     draft.edge('row', `A${row + 1}:H${row + 1}`);
   });
   if (all.length > names.length) {
     const row = draft.take(1);
     const shownRows = `C${first + 1}:C${first + names.length}`;
-    draft.put(row, 0, words.others[language], 'soft');
+    draft.put(row, 0, styledCell(words.others[language], 'soft'));
     const rest = draft.put(
       row,
       2,
-      `=IF(ISNUMBER(${total});ROUND(${total}-SUM(${shownRows});6);"${dash}")`,
-      'soft9',
-      formats[weight.unit],
+      styledCell(
+        `=IF(ISNUMBER(${total});ROUND(${total}-SUM(${shownRows});6);"${dash}")`,
+        'soft9',
+        formats[weight.unit],
+      ),
     );
     writeShare(
       page,
-      row,
-      { column: 6, helper: helper.share },
+      { row, column: 6, helper: helper.share },
       `=IF(ISNUMBER(${rest});IFERROR(${rest}/${total};"${dash}");"")`,
     );
   }
 };
 
 /** The figures of a table, a set for each currency where money decides. */
-const chosenFor = ({ lines }: ReportPage, { weight, shown }: Breakdown): readonly Chosen[] => {
-  const found = weight.find((id) => lines.some((line) => line.id === id));
+const tablesOf = ({ lines }: ReportPage, breakdown: Breakdown): readonly BreakdownTable[] => {
+  const found = breakdown.weight.find((id) => lines.some((line) => line.id === id));
   return lines
     .filter((line) => line.id === found)
     .map((line) => ({
+      breakdown,
       weight: line,
-      shown: shown
+      figures: breakdown.beside
         .flatMap((id) =>
           lines.filter(
             (other) =>
               other.id === id && other !== line && (other.currency === undefined || other.currency === line.currency),
           ),
         )
-        .slice(0, shownFigures),
+        .slice(0, mostFigures),
     }));
 };
 
 /** Tables of one section that part the figures by a column; `false` where no column names two things. */
 export const writeBreakdowns = (page: ReportPage, title: string, breakdowns: readonly Breakdown[]): boolean => {
   const { draft, holdings } = page;
-  const worth = breakdowns.filter(({ kind, column }) => {
+  const useful = breakdowns.filter(({ kind, column }) => {
     const holding = holdings.get(kind);
     return holding !== undefined && namesOf(holding, column).length > 1;
   });
-  const tables = worth.flatMap((breakdown) => chosenFor(page, breakdown).map((chosen) => ({ breakdown, chosen })));
+  const tables = useful.flatMap((breakdown) => tablesOf(page, breakdown));
   if (tables.length === 0) return false;
   writeHeading(page, title);
-  for (const { breakdown, chosen } of tables) writeTable(page, breakdown, chosen);
+  for (const table of tables) writeTable(page, table);
   draft.take(1);
   return true;
 };

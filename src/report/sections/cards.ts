@@ -1,11 +1,13 @@
 import { addressOf, relativeAddress } from '../formulas/address.ts';
 import { changeFormat, formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
+import { styledCell } from '../layout/planned-cell.ts';
 import { colours } from '../layout/styles.ts';
 import { leadingMetricsFor, metricsServing } from '../metrics/goals.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
-import { colourStatus, type PlacedMetric } from './figures.ts';
+import type { PlacedMetric } from './placed-metric.ts';
+import { colourStatus } from './status-colours.ts';
 
 const cardCount = 4;
 const cardRows = 6;
@@ -25,7 +27,7 @@ export const writeCards = (
   const top = draft.take(cardRows + 1);
   draft.height(top + 1, valueHeight);
   if (metricsServing(choices.goal, page.lines).length === 0 && lines.length > 0) {
-    draft.put(top + cardRows, 0, words.noGoalFigures[language], 'soft');
+    draft.put(top + cardRows, 0, styledCell(words.noGoalFigures[language], 'soft'));
     draft.take(1);
   }
   return (placed, trends) => {
@@ -33,25 +35,35 @@ export const writeCards = (
       const figure = placed.find((candidate) => candidate.line === line);
       if (figure === undefined) return [];
       const column = card * 2;
-      draft.put(top, column, figure.label, 'cardName');
-      draft.put(top + 1, column, `=${figure.cell}`, 'cardValue', formats[line.unit]);
+      draft.put(top, column, styledCell(figure.label, 'cardName'));
+      draft.put(top + 1, column, styledCell(`=${figure.cell}`, 'cardValue', formats[line.unit]));
       draft.merge(`${addressOf(column, top)}:${addressOf(column + 1, top + 1)}`);
       draft.edge('box', `${addressOf(column, top)}:${addressOf(column + 1, top + cardRows - 1)}`);
       draft.put(
         top + 4,
         column,
-        `=IF(ISNUMBER(${figure.target});${figure.target};"")`,
-        'cardTarget',
-        `"${words.target[language]} "${formats[line.unit]}`,
+        styledCell(
+          `=IF(ISNUMBER(${figure.target});${figure.target};"")`,
+          'cardTarget',
+          `"${words.target[language]} "${formats[line.unit]}`,
+        ),
       );
-      const status = draft.put(top + 4, column + 1, `=${figure.status}`, 'status', 'General');
+      const status = draft.put(top + 4, column + 1, styledCell(`=${figure.status}`, 'status', 'General'));
       const trend = trends.get(line);
-      if (trend !== undefined) draft.put(top + 5, column, `=${trend}`, 'spark', 'General');
+      if (trend !== undefined) draft.put(top + 5, column, styledCell(`=${trend}`, 'spark', 'General'));
       const { amount, seen, chance, threshold, previous, verdict } = figure;
       if (amount === null || seen === null || previous === null || verdict === null) return [status];
-      const change = draft.put(top + 2, column, `=${seen}`, 'cardChange', changeFormat(line.unit, language));
-      draft.put(top + 2, column + 1, `=${previous}`, 'derived', `"${words.previous[language]} "${formats[line.unit]}`);
-      draft.put(top + 3, column, `=${verdict}`, 'cardChange', 'General');
+      const change = draft.put(
+        top + 2,
+        column,
+        styledCell(`=${seen}`, 'cardChange', changeFormat(line.unit, language)),
+      );
+      draft.put(
+        top + 2,
+        column + 1,
+        styledCell(`=${previous}`, 'derived', `"${words.previous[language]} "${formats[line.unit]}`),
+      );
+      draft.put(top + 3, column, styledCell(`=${verdict}`, 'cardChange', 'General'));
       if (line.better !== 'neutral') {
         const [rise, fall] = line.better === 'higher' ? [colours.up, colours.down] : [colours.down, colours.up];
         const real = chance === null ? '' : `;${chance}<=${relativeAddress(threshold)}`;

@@ -4,10 +4,11 @@ import { addressOf } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { changeFormat, formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
+import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { words } from '../report-words.ts';
-import { roundedChange } from '../statistics/verdicts.ts';
-import { changeFormula, type PlacedMetric } from './figures.ts';
+import { changeFormula, roundedChange } from '../statistics/verdicts.ts';
 import { writeHeading } from './heading.ts';
+import type { PlacedMetric } from './placed-metric.ts';
 
 /** What the money was for, each by the figure that counts it. */
 const results = [
@@ -20,12 +21,7 @@ const columns = { now: 2, before: 3, change: 4 };
 const helper = 8;
 
 /** One currency: the ads, what the person adds to them, both together, and what a result cost. */
-const writeCurrency = (
-  page: ReportPage,
-  title: string,
-  ads: PlacedMetric | undefined,
-  counted: readonly PlacedMetric[],
-): void => {
+const writeCurrency = (page: ReportPage, ads: PlacedMetric | undefined, counted: readonly PlacedMetric[]): void => {
   const { draft, choices, compared } = page;
   const { language } = choices;
   const spans = [
@@ -34,16 +30,16 @@ const writeCurrency = (
       ? []
       : [{ column: columns.before, style: 'soft9', of: ({ previous }: PlacedMetric) => previous ?? dash } as const]),
   ] as const;
-  const head = draft.take(1);
-  draft.put(head, 0, title, 'headingLeft');
-  spans.forEach(({ column }, at) => {
-    draft.put(head, column, (at === 0 ? words.current : words.previous)[language], 'heading');
-  });
-  if (compared !== null) draft.put(head, columns.change, words.change[language], 'heading');
   const currency = ads?.line.currency;
+  const head = draft.take(1);
+  draft.put(head, 0, styledCell(currency ?? words.kpi[language], 'headingLeft'));
+  spans.forEach(({ column }, at) => {
+    draft.put(head, column, styledCell((at === 0 ? words.current : words.previous)[language], 'heading'));
+  });
+  if (compared !== null) draft.put(head, columns.change, styledCell(words.change[language], 'heading'));
   const line = (name: string): number => {
     const row = draft.take(1);
-    draft.put(row, 0, name, 'plain');
+    draft.put(row, 0, styledCell(name, 'plain'));
     draft.edge('row', `A${row + 1}:E${row + 1}`);
     return row;
   };
@@ -51,12 +47,12 @@ const writeCurrency = (
   const first = draft.bottom();
   if (ads !== undefined) {
     const row = line(ads.label);
-    for (const { column, style, of } of spans) draft.put(row, column, `=${of(ads)}`, style, formats.money);
+    for (const { column, style, of } of spans) draft.put(row, column, styledCell(`=${of(ads)}`, style, formats.money));
   }
   const fees = line(words.fee[language]);
   spans.forEach(({ column }, at) => {
     const key = feeKey(at === 0 ? 'current' : 'before', currency);
-    const cell = draft.put(fees, column, typedValuesFor(choices, key), 'input', formats.money);
+    const cell = draft.put(fees, column, styledCell(typedValuesFor(choices, key), 'input', formats.money));
     draft.edge('input', cell);
     draft.input(key, cell);
   });
@@ -67,22 +63,28 @@ const writeCurrency = (
   ];
   for (const { column, style, of } of spans) {
     const parts = `${addressOf(column, first)}:${addressOf(column, fees)}`;
-    const sum = draft.put(all, column, `=IF(COUNT(${parts})=0;"${dash}";SUM(${parts}))`, style, formats.money);
+    const sum = draft.put(
+      all,
+      column,
+      styledCell(`=IF(COUNT(${parts})=0;"${dash}";SUM(${parts}))`, style, formats.money),
+    );
     counted.forEach((result, at) => {
       draft.put(
         rows[at + 1] ?? all,
         column,
-        `=IFERROR(${sum}/${sheetDenominator(of(result))};"${dash}")`,
-        style,
-        formats.money,
+        styledCell(`=IFERROR(${sum}/${sheetDenominator(of(result))};"${dash}")`, style, formats.money),
       );
     });
   }
   if (compared === null) return;
   for (const row of rows) {
     const [now, before] = [addressOf(columns.now, row), addressOf(columns.before, row)];
-    const amount = draft.put(row, helper, changeFormula('money', now, before), 'helper', 'General');
-    draft.put(row, columns.change, `=${roundedChange('money', amount)}`, 'soft9', changeFormat('money', language));
+    const amount = draft.put(row, helper, helperCell(changeFormula('money', now, before)));
+    draft.put(
+      row,
+      columns.change,
+      styledCell(`=${roundedChange('money', amount)}`, 'soft9', changeFormat('money', language)),
+    );
   }
 };
 
@@ -93,8 +95,7 @@ export const writeCosts = (page: ReportPage, placed: readonly PlacedMetric[]): b
   const ads = placed.filter(({ line }) => line.id === 'SUM ads.cost');
   if (counted.length === 0) return false;
   writeHeading(page, words.costs[language]);
-  for (const each of ads.length === 0 ? [undefined] : ads)
-    writeCurrency(page, each?.line.currency ?? words.kpi[language], each, counted);
+  for (const each of ads.length === 0 ? [undefined] : ads) writeCurrency(page, each, counted);
   page.draft.take(1);
   return true;
 };

@@ -9,6 +9,7 @@ import { addendsOf, waitingTimeFormula } from '../formulas/term-formula.ts';
 import { minutesPerDay, writeHoursNote } from '../formulas/waiting-time.ts';
 import { formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
+import { styledCell } from '../layout/planned-cell.ts';
 import { gap, gridColumns } from '../layout/sheet-layout.ts';
 import { words } from '../report-words.ts';
 import { countOf, percentileOf, type RankedRecords } from '../statistics/ranking.ts';
@@ -37,8 +38,10 @@ export const writeFeedback = (page: ReportPage): boolean => {
   const { language } = choices;
   const top = writeHeading(page, words.feedback[language]);
   writeHoursNote(page, top, 46);
-  draft.put(top, 6, words.promised[language], 'label');
-  const hours = absoluteAddress(draft.put(top, 7, typedValuesFor(choices, promisedKey) ?? promised, 'input', '0.##'));
+  draft.put(top, 6, styledCell(words.promised[language], 'label'));
+  const hours = absoluteAddress(
+    draft.put(top, 7, styledCell(typedValuesFor(choices, promisedKey) ?? promised, 'input', '0.##')),
+  );
   draft.edge('input', `H${top + 1}`);
   draft.input(promisedKey, `H${top + 1}`);
 
@@ -103,18 +106,18 @@ export const writeFeedback = (page: ReportPage): boolean => {
   halves.forEach((rows, half) => {
     const left = half * (gridColumns / 2);
     const called = (name: string) => (half === 0 ? name : `${gap}${name}`);
-    draft.put(head, left, called(words.kpi[language]), 'headingLeft');
-    draft.put(head, left + 2, words.current[language], 'heading');
-    if (compared !== null) draft.put(head, left + 3, words.previous[language], 'heading');
+    draft.put(head, left, styledCell(called(words.kpi[language]), 'headingLeft'));
+    draft.put(head, left + 2, styledCell(words.current[language], 'heading'));
+    if (compared !== null) draft.put(head, left + 3, styledCell(words.previous[language], 'heading'));
     rows.forEach(({ name, format, of }, at) => {
       const row = first + at;
       const above = (column: number): Above => ({
         received: addressOf(column, first),
         answered: addressOf(column, first + 1),
       });
-      draft.put(row, left, called(name), 'plain');
-      draft.put(row, left + 2, `=${of(span, above(2))}`, 'figure', format);
-      if (compared !== null) draft.put(row, left + 3, `=${of(compared, above(3))}`, 'soft9', format);
+      draft.put(row, left, styledCell(called(name), 'plain'));
+      draft.put(row, left + 2, styledCell(`=${of(span, above(2))}`, 'figure', format));
+      if (compared !== null) draft.put(row, left + 3, styledCell(`=${of(compared, above(3))}`, 'soft9', format));
       draft.edge('row', `${addressOf(left, row)}:${addressOf(left + 3, row)}`);
     });
   });

@@ -3,15 +3,16 @@ import { currencyName } from '../../text/currency-name.ts';
 import { dash, metricFormula } from '../formulas/metric-formula.ts';
 import { formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
+import { figureCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
-import type { PlacedMetric } from './figures.ts';
 import { writeHeading } from './heading.ts';
+import type { PlacedMetric } from './placed-metric.ts';
 
-/** The steps of a way, each by the first figure that the data has. */
-const ways = [
+/** The steps of a funnel, each by the first figure that the data has. */
+const funnels = [
   {
-    title: words.wayOfPosts,
+    title: words.funnelOfPosts,
     steps: [
       ['SUM posts.impressions', 'SUM posts.views', 'reach'],
       ['SUM posts.engagements'],
@@ -22,7 +23,7 @@ const ways = [
     cost: null,
   },
   {
-    title: words.wayOfAds,
+    title: words.funnelOfAds,
     steps: [['SUM ads.impressions'], ['SUM ads.clicks'], ['SUM ads.conversions']],
     cost: 'SUM ads.cost',
   },
@@ -44,8 +45,8 @@ const reachOf = ({ holdings, span, compared, choices, lines }: ReportPage): Step
   const line: ReportMetric = { ...like, terms: { total: { kind: 'posts', column: 'reach', is: 'sum' } } };
   return {
     name: words.reachOfPosts[choices.language],
-    current: metricFormula(holdings, line, span, dash),
-    previous: compared === null ? null : metricFormula(holdings, line, compared, dash),
+    current: metricFormula(holdings, line, { span }),
+    previous: compared === null ? null : metricFormula(holdings, line, { span: compared }),
   };
 };
 
@@ -69,40 +70,47 @@ const shareOf = (cell: string, before: string): string => {
   return `=IFERROR(IF(${share}>1;"${moreThanAll}";${share});"${dash}")`;
 };
 
-const writeWay = (page: ReportPage, title: string, steps: readonly Step[], cost: PlacedMetric | null): void => {
+interface Funnel {
+  readonly title: string;
+  readonly steps: readonly Step[];
+  /** What all of it cost; `null` where nothing was paid. */
+  readonly cost: PlacedMetric | null;
+}
+
+const writeFunnel = (page: ReportPage, { title, steps, cost }: Funnel): void => {
   const { draft, choices } = page;
   const { language } = choices;
   const head = draft.take(1);
   draft.put(
     head,
     0,
-    cost?.line.currency === undefined ? title : `${title}, ${currencyName(cost.line.currency)[language]}`,
-    'headingLeft',
+    styledCell(
+      cost?.line.currency === undefined ? title : `${title}, ${currencyName(cost.line.currency)[language]}`,
+      'headingLeft',
+    ),
   );
-  draft.put(head, 4, words.count[language], 'heading');
-  draft.put(head, 5, words.ofStep[language], 'heading');
-  if (page.compared !== null) draft.put(head, 6, words.previous[language], 'heading');
-  if (cost !== null) draft.put(head, 7, words.costEach[language], 'heading');
+  draft.put(head, 4, styledCell(words.count[language], 'heading'));
+  draft.put(head, 5, styledCell(words.ofStep[language], 'heading'));
+  if (page.compared !== null) draft.put(head, 6, styledCell(words.previous[language], 'heading'));
+  if (cost !== null) draft.put(head, 7, styledCell(words.costEach[language], 'heading'));
   const first = draft.take(steps.length);
   const all = `$E$${first + 1}:$E$${first + steps.length}`;
   steps.forEach(({ name, current, previous }, at) => {
     const row = first + at;
-    draft.put(row, 0, name, 'plain');
-    const cell = draft.put(row, 4, current, 'figure', formats.count);
+    draft.put(row, 0, styledCell(name, 'plain'));
+    const cell = draft.put(row, 4, figureCell(current, 'count'));
     draft.put(
       row,
       2,
-      `=IF(ISNUMBER(${cell});REPT("█";ROUND(${barLength}*${cell}/MAX(1;${all});0));"")`,
-      'bar',
-      'General',
+      styledCell(`=IF(ISNUMBER(${cell});REPT("█";ROUND(${barLength}*${cell}/MAX(1;${all});0));"")`, 'bar', 'General'),
     );
-    const before = previous === null ? null : draft.put(row, 8, previous, 'helper', 'General');
+    const before = previous === null ? null : draft.put(row, 8, helperCell(previous));
     if (at > 0) {
-      draft.put(row, 5, shareOf(cell, `E${row}`), 'figure', formats.fraction);
-      if (before !== null) draft.put(row, 6, shareOf(before, `I${row}`), 'soft9', formats.fraction);
+      draft.put(row, 5, figureCell(shareOf(cell, `E${row}`), 'fraction'));
+      if (before !== null) draft.put(row, 6, styledCell(shareOf(before, `I${row}`), 'soft9', formats.fraction));
     }
     if (cost !== null)
-      draft.put(row, 7, `=IFERROR(${cost.cell}/${sheetDenominator(cell)};"${dash}")`, 'figure', formats.money);
+      draft.put(row, 7, figureCell(`=IFERROR(${cost.cell}/${sheetDenominator(cell)};"${dash}")`, 'money'));
     draft.edge('row', `A${row + 1}:H${row + 1}`);
   });
 };
@@ -110,15 +118,15 @@ const writeWay = (page: ReportPage, title: string, steps: readonly Step[], cost:
 /** From being seen to what was wanted: how many are left at each step, and what one costs where there is cost; paid apart from organic. */
 export const writeFunnels = (page: ReportPage, placed: readonly PlacedMetric[]): boolean => {
   const { language } = page.choices;
-  const told = ways.flatMap(({ title, steps: wanted, cost }) => {
-    const steps = wanted.flatMap((ids) => stepOf(page, placed, ids) ?? []);
+  const written = funnels.flatMap(({ title, steps: stepIds, cost }): readonly Funnel[] => {
+    const steps = stepIds.flatMap((ids) => stepOf(page, placed, ids) ?? []);
     if (steps.length < 2) return [];
     const costs = placed.filter(({ line }) => line.id === cost);
     return (costs.length === 0 ? [null] : costs).map((each) => ({ title: title[language], steps, cost: each }));
   });
-  if (told.length === 0) return false;
-  writeHeading(page, words.way[language]);
-  for (const { title, steps, cost } of told) writeWay(page, title, steps, cost);
+  if (written.length === 0) return false;
+  writeHeading(page, words.funnel[language]);
+  for (const funnel of written) writeFunnel(page, funnel);
   page.draft.take(1);
   return true;
 };

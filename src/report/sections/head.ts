@@ -3,7 +3,8 @@ import { absoluteAddress, relativeAddress } from '../formulas/address.ts';
 import { gapFormula } from '../formulas/gaps.ts';
 import { dayFormat } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
-import { gridColumns, text } from '../layout/sheet-layout.ts';
+import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import { gridColumns } from '../layout/sheet-layout.ts';
 import { comparedDaysFormulas, lengthFormula } from '../metrics/compared-days.ts';
 import { goalDefinitions } from '../metrics/goals.ts';
 import { words } from '../report-words.ts';
@@ -20,7 +21,7 @@ const writeGaps = (
     [...holdings].map(([kind, holding], at) => [
       kind,
       spans
-        .map(({ row, span }) => draft.put(row, gridColumns + at, gapFormula(holding, span), 'helper', '0'))
+        .map(({ row, span }) => draft.put(row, gridColumns + at, helperCell(gapFormula(holding, span), '0')))
         .map(absoluteAddress),
     ]),
   );
@@ -45,47 +46,53 @@ export const writeHead = ({
   draft.put(
     top,
     0,
-    named.length === 1 && only !== undefined ? truncate(only, 28) : words.title[language],
-    'title',
-    text,
+    styledCell(named.length === 1 && only !== undefined ? truncate(only, 28) : words.title[language], 'title'),
   );
   const where = platforms.join(', ');
-  draft.put(top + 1, 0, truncate(named.length === 1 ? `${words.title[language]}: ${where}` : where, 80), 'soft');
-  if (named.length > 1) draft.put(top + 2, 0, truncate(named.join(', '), 80), 'soft');
-  draft.put(top + 3, 0, words.madeOn[language], 'soft');
-  const madeOn = draft.put(top + 3, 1, null, 'softLeft', day);
-  draft.put(top, 5, words.goal[language], 'label');
-  draft.put(top, 6, goalDefinitions[choices.goal].name[language], 'plain');
-  draft.put(top + 1, 5, words.period[language], 'label');
-  const from = absoluteAddress(draft.put(top + 1, 6, choices.from, 'input', day));
-  const to = absoluteAddress(draft.put(top + 1, 7, choices.to, 'input', day));
+  draft.put(
+    top + 1,
+    0,
+    styledCell(truncate(named.length === 1 ? `${words.title[language]}: ${where}` : where, 80), 'soft'),
+  );
+  if (named.length > 1) draft.put(top + 2, 0, styledCell(truncate(named.join(', '), 80), 'soft'));
+  draft.put(top + 3, 0, styledCell(words.madeOn[language], 'soft'));
+  const madeOn = draft.put(top + 3, 1, styledCell(null, 'softLeft', day));
+  draft.put(top, 5, styledCell(words.goal[language], 'label'));
+  draft.put(top, 6, styledCell(goalDefinitions[choices.goal].name[language], 'plain'));
+  draft.put(top + 1, 5, styledCell(words.period[language], 'label'));
+  const from = absoluteAddress(draft.put(top + 1, 6, styledCell(choices.from, 'input', day)));
+  const to = absoluteAddress(draft.put(top + 1, 7, styledCell(choices.to, 'input', day)));
   const span = { from, to };
   draft.edge('input', relativeAddress(`${from}:${to}`));
   draft.input('from', relativeAddress(from));
   draft.input('to', relativeAddress(to));
 
   if (choices.compare === 'none') {
-    draft.put(top + 2, 5, words.notCompared[language], 'label');
+    draft.put(top + 2, 5, styledCell(words.notCompared[language], 'label'));
     return { span, compared: null, isEven: null, gaps: writeGaps(draft, holdings, [{ row: top, span }]), madeOn };
   }
-  draft.put(top + 2, 5, words.compared[language], 'label');
+  draft.put(top + 2, 5, styledCell(words.compared[language], 'label'));
   // Formulas: they follow the two dates until a person types others.
   const before = comparedDaysFormulas(span, choices.compare);
   const compared = {
-    from: absoluteAddress(draft.put(top + 2, 6, `=${before.from}`, 'input', day)),
-    to: absoluteAddress(draft.put(top + 2, 7, `=${before.to}`, 'input', day)),
+    from: absoluteAddress(draft.put(top + 2, 6, styledCell(`=${before.from}`, 'input', day))),
+    to: absoluteAddress(draft.put(top + 2, 7, styledCell(`=${before.to}`, 'input', day))),
   };
   draft.edge('input', relativeAddress(`${compared.from}:${compared.to}`));
   draft.input('comparedFrom', relativeAddress(compared.from));
   draft.input('comparedTo', relativeAddress(compared.to));
   const [length, lengthBefore] = [lengthFormula(span), lengthFormula(compared)];
-  const isEven = absoluteAddress(draft.put(top + 2, gridColumns, `=IF(${length}=${lengthBefore};1;0)`, 'helper', '0'));
+  const isEven = absoluteAddress(
+    draft.put(top + 2, gridColumns, helperCell(`=IF(${length}=${lengthBefore};1;0)`, '0')),
+  );
   draft.put(
     top + 3,
     7,
-    `=IF(${isEven}=1;"${words.sameLength[language]}"&${length};"${words.otherLength[language]}"&${length}&" / "&${lengthBefore})`,
-    'label',
-    'General',
+    styledCell(
+      `=IF(${isEven}=1;"${words.sameLength[language]}"&${length};"${words.otherLength[language]}"&${length}&" / "&${lengthBefore})`,
+      'label',
+      'General',
+    ),
   );
   const gaps = writeGaps(draft, holdings, [
     { row: top, span },

@@ -1,11 +1,12 @@
 import type { Language } from '../../text/language.ts';
 import type { ReportPage } from '../layout/page.ts';
+import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { changeInWords } from '../statistics/verdicts.ts';
 import { leadingMetrics } from './cards.ts';
-import type { PlacedMetric } from './figures.ts';
+import type { PlacedMetric } from './placed-metric.ts';
 
 const sentences = 2;
 const height = 23;
@@ -43,14 +44,14 @@ const spoken = ({ unit }: ReportMetric, cell: string, language: Language): strin
 const writeFinding = ({ draft, choices, compared }: ReportPage, figure: PlacedMetric, row: number): void => {
   const { language } = choices;
   const { line, label, cell, target, previous, amount, verdict, chance } = figure;
-  const put = (column: number, formula: string) => draft.put(row, column, formula, 'helper', 'General');
-  const said = (of: string, at: number) => {
+  const put = (column: number, formula: string) => draft.put(row, column, helperCell(formula));
+  const writeNumber = (of: string, at: number) => {
     const number = put(at, `=IF(ISNUMBER(${of});${rounded(line, of)};"")`);
     return put(at + 1, `=IF(ISNUMBER(${number});${spoken(line, number, language)};"")`);
   };
   const name = `"${label.replace(/"/g, '""')}: "`;
-  const value = said(cell, helper.value);
-  const aimed = said(target, helper.target);
+  const value = writeNumber(cell, helper.value);
+  const aimed = writeNumber(target, helper.target);
   const aim = put(
     helper.aim,
     `=IF(ISNUMBER(${target});"${words.sentenceTarget[language]}"&${aimed}&" ("&${figure.status}&")";"")`,
@@ -67,9 +68,11 @@ const writeFinding = ({ draft, choices, compared }: ReportPage, figure: PlacedMe
   draft.put(
     row,
     0,
-    `="${indent}"&${name}&IF(ISNUMBER(${cell});${value}&${change}&${aim}&".";"${words.noData[language]}")`,
-    'finding',
-    'General',
+    styledCell(
+      `="${indent}"&${name}&IF(ISNUMBER(${cell});${value}&${change}&${aim}&".";"${words.noData[language]}")`,
+      'finding',
+      'General',
+    ),
   );
 };
 
@@ -83,7 +86,7 @@ export const writeSentence = (page: ReportPage): ((placed: readonly PlacedMetric
   return (placed) => {
     chosen.forEach((line, at) => {
       const figure = placed.find((candidate) => candidate.line === line);
-      for (let column = 0; column < gridColumns; column++) draft.put(top + at, column, null, 'finding');
+      for (let column = 0; column < gridColumns; column++) draft.put(top + at, column, styledCell(null, 'finding'));
       if (figure !== undefined) writeFinding(page, figure, top + at);
     });
   };

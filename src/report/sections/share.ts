@@ -1,17 +1,17 @@
 import type { ReportPage } from '../layout/page.ts';
+import { helperCell, styledCell } from '../layout/planned-cell.ts';
 
 const barLength = 8;
 
 /** A share as a bar and a number in one cell; the number alone stands in a helper cell. */
 export const writeShare = (
   { draft }: Pick<ReportPage, 'draft'>,
-  row: number,
-  { column, helper }: { readonly column: number; readonly helper: number },
+  { row, column, helper }: { readonly row: number; readonly column: number; readonly helper: number },
   formula: string,
 ): void => {
-  const share = draft.put(row, helper, formula, 'helper', 'General');
+  const share = draft.put(row, helper, helperCell(formula));
   const blocks = `ROUND(${barLength}*${share};0)`;
   // A text that began with a space would lose it in some programs.
   const bar = `REPT("█";${blocks})&MID(" ";1;${blocks})&TEXT(${share};"0%")`;
-  draft.put(row, column, `=IF(ISNUMBER(${share});${bar};${share})`, 'share', 'General');
+  draft.put(row, column, styledCell(`=IF(ISNUMBER(${share});${bar};${share})`, 'share', 'General'));
 };

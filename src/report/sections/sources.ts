@@ -10,6 +10,7 @@ import { firstDayFormula, lastDayFormula, rowCountFormula } from '../formulas/re
 import { writeHoursNote } from '../formulas/waiting-time.ts';
 import { dayFormat } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
+import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
 import { words } from '../report-words.ts';
 import { writeHeading } from './heading.ts';
@@ -23,17 +24,19 @@ const writeSource = ({ draft, choices, span }: ReportPage, holding: TabSummary):
   const day = dayFormat[language];
   const row = draft.take(1);
   const sources = [...new Set(holding.origins.map(({ source }) => source))].join(', ');
-  draft.put(row, 0, truncate(`${kinds[holding.kind].tab[language]}: ${sources}`, 44), 'plain');
-  const rows = draft.put(row, 3, `=${rowCountFormula(holding)}`, 'figure', '#,##0');
-  draft.put(row, 4, `=IF(${rows}=0;"${dash}";${firstDayFormula(holding)})`, 'figure', day);
-  draft.put(row, 5, `=IF(${rows}=0;"${dash}";${lastDayFormula(holding)})`, 'figure', day);
-  draft.put(row, 6, `=${rowCountFormula(holding, span)}`, 'figure', '#,##0');
+  draft.put(row, 0, styledCell(truncate(`${kinds[holding.kind].tab[language]}: ${sources}`, 44), 'plain'));
+  const rows = draft.put(row, 3, styledCell(`=${rowCountFormula(holding)}`, 'figure', '#,##0'));
+  draft.put(row, 4, styledCell(`=IF(${rows}=0;"${dash}";${firstDayFormula(holding)})`, 'figure', day));
+  draft.put(row, 5, styledCell(`=IF(${rows}=0;"${dash}";${lastDayFormula(holding)})`, 'figure', day));
+  draft.put(row, 6, styledCell(`=${rowCountFormula(holding, span)}`, 'figure', '#,##0'));
   draft.put(
     row,
     7,
-    holding.origins.reduce((sum, { leftOut }) => sum + leftOut, 0),
-    'figure',
-    '#,##0',
+    styledCell(
+      holding.origins.reduce((sum, { leftOut }) => sum + leftOut, 0),
+      'figure',
+      '#,##0',
+    ),
   );
   draft.edge('row', `A${row + 1}:H${row + 1}`);
 };
@@ -51,14 +54,16 @@ const writeCoverage = ({ draft, choices, span, holdings, gaps }: ReportPage): vo
     (holding) => holding.kind === 'ads' || (hasSpans(holding) && holding.filled.includes('date_end')),
   );
   const counted = spanning.map((holding) => straddlingOf(holding, span)).join('+');
-  const beyond = counted === '' ? null : draft.put(row, helper, `=${counted}`, 'helper', '0');
+  const beyond = counted === '' ? null : draft.put(row, helper, helperCell(`=${counted}`, '0'));
   const straddling = beyond === null ? '' : `&IF(${beyond}=0;"";" ${words.straddling[language]}"&${beyond}&".")`;
   draft.put(
     row,
     0,
-    `=IF(MAX(${cells.join(';')})=0;"${words.covered[language]}";"${words.uncovered[language]}"&${each.join('&')})${straddling}`,
-    'soft',
-    'General',
+    styledCell(
+      `=IF(MAX(${cells.join(';')})=0;"${words.covered[language]}";"${words.uncovered[language]}"&${each.join('&')})${straddling}`,
+      'soft',
+      'General',
+    ),
   );
 };
 
@@ -91,14 +96,14 @@ const writeFormulas = (page: ReportPage): void => {
   ];
   if (formulas.length === 0) return;
   const head = draft.take(1);
-  draft.put(head, 0, words.howCounted[language], 'headingLeft');
+  draft.put(head, 0, styledCell(words.howCounted[language], 'headingLeft'));
   writeHoursNote(page, head, 90);
   const [short, long] = [true, false].map((isShort) => formulas.filter(({ length }) => length <= halfPage === isShort));
-  for (const formula of long ?? []) draft.put(draft.take(1), 0, formula, 'soft');
+  for (const formula of long ?? []) draft.put(draft.take(1), 0, styledCell(formula, 'soft'));
   for (let at = 0; at < (short?.length ?? 0); at += 2) {
     const row = draft.take(1);
     [short?.[at], short?.[at + 1]].forEach((formula, half) => {
-      if (formula !== undefined) draft.put(row, half * (gridColumns / 2), formula, 'soft');
+      if (formula !== undefined) draft.put(row, half * (gridColumns / 2), styledCell(formula, 'soft'));
     });
   }
 };
@@ -109,12 +114,12 @@ export const writeSources = (page: ReportPage, missing: readonly string[]): void
   const { language } = choices;
   writeHeading(page, words.rests[language]);
   const head = draft.take(1);
-  draft.put(head, 0, words.source[language], 'headingLeft');
+  draft.put(head, 0, styledCell(words.source[language], 'headingLeft'));
   (['rows', 'first', 'last', 'inPeriod', 'leftOut'] as const).forEach((heading, at) => {
-    draft.put(head, at + 3, words[heading][language], 'heading');
+    draft.put(head, at + 3, styledCell(words[heading][language], 'heading'));
   });
   for (const holding of holdings.values()) writeSource(page, holding);
-  const say = (value: string) => draft.put(draft.take(1), 0, value, 'soft');
+  const say = (value: string) => draft.put(draft.take(1), 0, styledCell(value, 'soft'));
   writeCoverage(page);
   if ((holdings.get('ads')?.currencies.length ?? 0) > 1) say(words.currencies[language]);
   if (holdings.has('posts')) say(words.reach[language]);

@@ -4,6 +4,7 @@ import { metricFormula } from '../formulas/metric-formula.ts';
 import { stepFormula, stepStart, trendSteps } from '../formulas/trend-steps.ts';
 import { dayFormat, formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
+import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { rowHeight } from '../layout/sheet-layout.ts';
 import { colours } from '../layout/styles.ts';
 import { metricsServing } from '../metrics/goals.ts';
@@ -20,20 +21,20 @@ const chartWidth = 455;
 const helper = { days: 8, months: 9, from: 8, to: 9, blocks: 10, values: 20 };
 
 /** What every client asks for, each by the first that the data has: these have a chart. */
-const asked = [
+const usualMetrics = [
   ['SUM posts.reach per post', 'SUM days.reach', 'SUM posts.views'],
   ['ENGAGEMENT_RATE reach', 'ENGAGEMENT_RATE impressions', 'ENGAGEMENT_RATE views'],
   ['SUM days.followers'],
   ['COST_PER_FOLLOWER ads', 'COST_PER_FOLLOWER all new followers'],
 ];
 
-const askedIn = (lines: readonly ReportMetric[]): readonly ReportMetric[] =>
-  asked.flatMap((ids) => firstMetricOf(lines, ids) ?? []);
+const usualMetricsIn = (lines: readonly ReportMetric[]): readonly ReportMetric[] =>
+  usualMetrics.flatMap((ids) => firstMetricOf(lines, ids) ?? []);
 
 /** What a trend shows: the cards' figures, and always what every client asks for. */
-const followed = (page: ReportPage): readonly ReportMetric[] => {
+const trendMetrics = (page: ReportPage): readonly ReportMetric[] => {
   const { choices, lines } = page;
-  const always = askedIn(lines);
+  const always = usualMetricsIn(lines);
   const others = lines.filter((line) => !line.isWaiting);
   const first = leadingMetrics(page).slice(0, series - always.length);
   return [...new Set([...first, ...always, ...metricsServing(choices.goal, lines), ...others])].slice(0, series);
@@ -56,46 +57,50 @@ const blockOf = (value: string, all: string): string =>
 export const writeTrend = (page: ReportPage): ReadonlyMap<ReportMetric, string> => {
   const { draft, choices, holdings, span } = page;
   const { language } = choices;
-  const shown = followed(page);
-  if (shown.length === 0) return new Map();
-  const lines = [...shown, ...leadingMetrics(page).filter((line) => !shown.includes(line))];
+  const inColumns = trendMetrics(page);
+  if (inColumns.length === 0) return new Map();
+  const lines = [...inColumns, ...leadingMetrics(page).filter((line) => !inColumns.includes(line))];
 
   const top = draft.take(2 + stepCount);
-  draft.put(top, 0, words.trend[language], 'section');
+  draft.put(top, 0, styledCell(words.trend[language], 'section'));
   draft.edge('section', `A${top + 1}:H${top + 1}`);
-  const step = draft.put(top, 1, trendSteps[0].name[language], 'input');
+  const step = draft.put(top, 1, styledCell(trendSteps[0].name[language], 'input'));
   draft.edge('input', step);
   draft.input('trend step', step);
   draft.list({ cell: step, options: trendSteps.map(({ name }) => name[language]) });
   const days = absoluteAddress(
-    draft.put(top, helper.days, stepFormula(absoluteAddress(step), 'days', language), 'helper', '0'),
+    draft.put(top, helper.days, helperCell(stepFormula(absoluteAddress(step), 'days', language), '0')),
   );
   const months = absoluteAddress(
-    draft.put(top, helper.months, stepFormula(absoluteAddress(step), 'months', language), 'helper', '0'),
+    draft.put(top, helper.months, helperCell(stepFormula(absoluteAddress(step), 'months', language), '0')),
   );
-  draft.put(top + 1, 0, words.from[language], 'headingLeft');
-  shown.forEach((line, at) => {
-    draft.put(top + 1, at + 1, line.short[language], 'heading');
+  draft.put(top + 1, 0, styledCell(words.from[language], 'headingLeft'));
+  inColumns.forEach((line, at) => {
+    draft.put(top + 1, at + 1, styledCell(line.short[language], 'heading'));
   });
   const [first, last] = [top + 2, top + 1 + stepCount];
-  const columnOf = (at: number): number => (at < shown.length ? at + 1 : helper.values + at - shown.length);
+  const columnOf = (at: number): number => (at < inColumns.length ? at + 1 : helper.values + at - inColumns.length);
   for (let row = first; row <= last; row++) {
     const next = addressOf(helper.from, row + 1);
     const start = row === last ? `=${stepStart(span.to, { days, months })}` : `=EDATE(${next};-${months})-${days}`;
-    const from = `$${draft.put(row, helper.from, start, 'helper', dayFormat[language])}`;
+    const from = `$${draft.put(row, helper.from, helperCell(start, dayFormat[language]))}`;
     // The last step ends with the period, not after it: days that were not asked for are in no figure.
     const end = `=MIN(EDATE(${from};${months})+${days}-1;${span.to})`;
-    const to = `$${draft.put(row, helper.to, end, 'helper', dayFormat[language])}`;
-    draft.put(row, 0, dayLabel(from, language), 'day', 'General');
+    const to = `$${draft.put(row, helper.to, helperCell(end, dayFormat[language]))}`;
+    draft.put(row, 0, styledCell(dayLabel(from, language), 'day', 'General'));
     draft.edge('row', `A${row + 1}:H${row + 1}`);
     lines.forEach((line, at) => {
-      const figure = metricFormula(holdings, line, { from, to }, '');
-      const value = draft.put(row, columnOf(at), figure, at < shown.length ? 'figure' : 'helper', formats[line.unit]);
+      const figure = metricFormula(holdings, line, { span: { from, to }, otherwise: '' });
+      const value = draft.put(
+        row,
+        columnOf(at),
+        styledCell(figure, at < inColumns.length ? 'figure' : 'helper', formats[line.unit]),
+      );
       const all = `${absoluteAddress(addressOf(columnOf(at), first))}:${absoluteAddress(addressOf(columnOf(at), last))}`;
-      draft.put(row, helper.blocks + at, blockOf(value, all), 'helper', 'General');
+      draft.put(row, helper.blocks + at, helperCell(blockOf(value, all)));
     });
   }
-  writeCharts(page, shown, { top: top + 1, last });
+  writeCharts(page, inColumns, { top: top + 1, last });
   return new Map(
     lines.map((line, at) => [
       line,
@@ -111,8 +116,8 @@ const writeCharts = (
   { top, last }: { readonly top: number; readonly last: number },
 ): void => {
   const { language } = choices;
-  const told = askedIn(lines);
-  const charted = told.length === 0 ? lines.slice(0, 2) : told;
+  const usual = usualMetricsIn(lines);
+  const charted = usual.length === 0 ? lines.slice(0, 2) : usual;
   const first = draft.take(Math.ceil(charted.length / 2) * chartRows + 1);
   const columnOf = (at: number) => `${addressOf(at, top)}:${addressOf(at, last)}`;
   charted.forEach((line, at) => {

@@ -38,7 +38,11 @@ const columnsKnown = ({ top, bottom }: ResampledRows): readonly Term['column'][]
  * turn. For a total that of the sum of as many records, and for a mere count that of Poisson's law. Where a rate without one
  * of its records is zero, there is no logarithm and the variance is blank.
  */
-export const testStepsOf = (line: ReportMetric, sample: ResampledRows, span: SpanCells, cells: Cells): TestSteps => {
+export const testStepsOf = (
+  { line, sample }: { readonly line: ReportMetric; readonly sample: ResampledRows },
+  span: SpanCells,
+  cells: Cells,
+): TestSteps => {
   const { holding, top, bottom } = sample;
   const { rows } = cells;
   const of = (term: Term): string => `=${termFormula(holding, { line, term }, span)}`;

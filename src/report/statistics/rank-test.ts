@@ -1,4 +1,5 @@
 import { absoluteAddress, addressOf } from '../formulas/address.ts';
+import { helperCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import { fewestRows } from './change-test.ts';
 import { type RankedRecords, valueAt } from './ranking.ts';
@@ -37,7 +38,7 @@ export const writeRankTest = (
 ): TestCells => {
   const [first, last] = [top + 1, top + rankBins];
   const down = (at: number) => `${absoluteAddress(addressOf(at, first))}:${absoluteAddress(addressOf(at, last))}`;
-  const put = (row: number, at: number, formula: string) => draft.put(row, at, `=${formula}`, 'helper', 'General');
+  const put = (row: number, at: number, formula: string) => draft.put(row, at, helperCell(`=${formula}`));
   const [n, m] = counts;
   // The row above the parts begins the running counts; the number of records is the last of them.
   put(top, column.now, '0');

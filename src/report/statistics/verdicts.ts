@@ -17,6 +17,12 @@ interface Change {
   readonly amount: string;
 }
 
+/** The relative change of a figure, or its difference in percentage points where it is a rate. */
+export const changeFormula = (unit: Unit, current: string, previous: string): string =>
+  unit === 'fraction'
+    ? `=IFERROR((${current}-${previous})*100;"${dash}")`
+    : `=IFERROR((${current}-${previous})/ABS(${previous});"${dash}")`;
+
 /** A change as many places long as it is shown: one that rounds to nothing has no arrow. */
 export const roundedChange = (unit: Unit, amount: string): string =>
   `IF(ISNUMBER(${amount});ROUND(${amount};${unit === 'fraction' ? 2 : 3});${amount})`;
@@ -89,12 +95,12 @@ export const verdictFormula = (
     const { now, before } = steps;
     const rows = `MIN(${now.rows};${before.rows})`;
     const word = `IF(ISNUMBER(${chance});IF(${chance}<=${threshold};IF(${amount}>0;"${words.rise[language]}";"${words.fall[language]}");"${words.usual[language]}");IF(${amount}=0;"${words.usual[language]}";"${words.untold[language]}"))`;
-    const told = `IF(${rows}<${fewestRows};${tooFewInWords(rows, language)};${word})`;
+    const verdict = `IF(${rows}<${fewestRows};${tooFewInWords(rows, language)};${word})`;
     const { top: above, bottom: below } = steps.sample;
     // Reach per post is no part of the posts: only a part of its whole is told as so many of so many.
-    if (line.unit !== 'fraction' || below === null || below.is !== above.is) return told;
+    if (line.unit !== 'fraction' || below === null || below.is !== above.is) return verdict;
     const shares = [now, before].map(({ top, bottom }) => `${top}&"${words.of[language]}"&${bottom}`);
-    return `IF(MIN(${now.bottom};${before.bottom})<${smallBase};${shares.join(`&"; "&`)};${told})`;
+    return `IF(MIN(${now.bottom};${before.bottom})<${smallBase};${shares.join(`&"; "&`)};${verdict})`;
   })();
   if (!isTotal || compared === null) return `=IF(ISNUMBER(${amount});${known};"${dash}")`;
   const unequal = `${lengthFormula(span)}&"${words.against[language]}"&${lengthFormula(compared)}&"${words.days[language]}"`;

@@ -50,11 +50,11 @@ type Rows = Readonly<Partial<Record<Kind, readonly Row[]>>>;
 /** Posts with the ticks of another rule. */
 const applyRuleChange = (posts: readonly Row[], { before, now }: GoalRuleChange): readonly Row[] => {
   if (before === now) return posts;
-  const rules = [goalRuleOf(before), goalRuleOf(now)] as const;
+  const rules = { before: goalRuleOf(before), now: goalRuleOf(now) };
   const tick = positionOf('posts', 'on_goal');
   return posts.map((row) => {
     const old = row[tick] ?? null;
-    const fresh = applyGoalRule(typeof old === 'boolean' ? old : null, goalSubjectOf(row), ...rules);
+    const fresh = applyGoalRule({ tick: typeof old === 'boolean' ? old : null, ...goalSubjectOf(row) }, rules);
     return row.map((value, at) => (at === tick ? fresh : value));
   });
 };

@@ -398,7 +398,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
   };
 
   const way = (): void => {
-    const top = sectionRow(words.way[language]);
+    const top = sectionRow(words.funnel[language]);
     if (top < 0) return;
     for (let head = top + 1; head < sectionEnd(top); head++) {
       if (fixedAt(head, 4) !== words.count[language]) continue;

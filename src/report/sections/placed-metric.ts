@@ -1,0 +1,33 @@
+import type { ReportFigure } from '../../contract/answers.ts';
+import { cornersOf } from '../formulas/address.ts';
+import type { ReportMetric } from '../metrics/report-metrics.ts';
+
+/** A figure of the report and where it and the steps of its judgement stand. */
+export interface PlacedMetric extends ReportFigure {
+  readonly line: ReportMetric;
+  /** The change as a number, also where the cell that is seen shows a count first. */
+  readonly amount: string | null;
+  /** The cell of the change that is seen: a text where a count stands first. */
+  readonly seen: string | null;
+  readonly chance: string | null;
+  /** The cell below or at which a chance is small enough. */
+  readonly threshold: string;
+}
+
+/** The columns of a figure and, from `amount` on, of the steps of its judgement. */
+export const figureColumns = {
+  value: 2,
+  previous: 3,
+  change: 4,
+  verdict: 5,
+  target: 6,
+  status: 7,
+  amount: 8,
+  now: 9,
+  before: 14,
+  chance: 19,
+  limit: 20,
+};
+
+/** The row in which a figure stands, from 0. */
+export const rowOf = ({ cell }: PlacedMetric): number => cornersOf(cell).top;
