@@ -10,7 +10,7 @@ import type { CopyMetadata, DataTabMetadata, FileMetadata, ReportMetadata, TabMe
  */
 export const longestMetadataText = 20_000;
 
-/** A holding as it is remembered: what repeats itself is told once, and columns by a sign each. */
+/** The summary of a tab as it is remembered: what repeats itself is written once, and columns as a sign each. */
 interface PackedHolding {
   readonly kind: Kind;
   readonly tab: string;
@@ -77,7 +77,7 @@ const packedHolding = (holding: TabSummary, most: number): PackedHolding => {
 /** The length of the shortest record, where none is of a single day. */
 const lengthIn = (shortest: number | null | undefined) => (typeof shortest === 'number' ? { shortest } : {});
 
-/** What of a holding was too much to be remembered is blank: whoever reads it finds that in the tab. */
+/** What of a summary was too much to be remembered is blank: whoever reads it finds that in the tab. */
 const unpackedHolding = (packed: PackedHolding): TabSummary => {
   const { kind, tab, filled, accounts, currencies, columns, names, days, origins } = packed;
   return {

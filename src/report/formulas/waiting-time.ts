@@ -23,7 +23,7 @@ export const countedHours = (text: string): WorkingHours | null => {
   return hours !== null && hours.length <= mostStretches ? hours : null;
 };
 
-/** The same holdings, with only working time counted as waiting for an answer; throws for hours that are none. */
+/** The same summaries, with only working time counted as waiting for an answer; throws for hours that are none. */
 export const withWorkingHours = (held: readonly TabSummary[], text: string | undefined): readonly TabSummary[] => {
   if (text === undefined) return held;
   const hours = countedHours(text);

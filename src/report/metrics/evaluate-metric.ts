@@ -15,8 +15,8 @@ export interface DayRange {
   readonly to: number;
 }
 
-/** Records in memory with what they hold; `only` in the holding chooses among them as it does for a formula. */
-export interface HeldRecords {
+/** Records in memory with their summary; its `only` chooses among them as it does for a formula. */
+export interface SummarizedRecords {
   readonly holding: TabSummary;
   readonly rows: readonly Row[];
 }
@@ -24,13 +24,13 @@ export interface HeldRecords {
 type Reads = (row: Row) => Value;
 
 /** The records of each account that counts, or all of them together where no account is chosen. */
-const shares = ({ holding: { kind, only }, rows }: HeldRecords): readonly (readonly Row[])[] =>
+const shares = ({ holding: { kind, only }, rows }: SummarizedRecords): readonly (readonly Row[])[] =>
   only === undefined ? [rows] : only.map((own) => rows.filter(recordTest(kind, ofAccount({ kind }, own))));
 
 const add = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /** The last known level of each account as a period ends, or as it begins, added up. */
-const levelOf = ({ holding, rows }: HeldRecords, term: Term, { from, to }: DayRange): number => {
+const levelOf = ({ holding, rows }: SummarizedRecords, term: Term, { from, to }: DayRange): number => {
   const [read, lastDay] = [reader(term.kind, term.column), lastDayOf(term.kind)];
   const isSpanning = holding.filled.includes('date_end');
   const known = (day: number) => (own: readonly (readonly [number, number])[]) => {
@@ -61,7 +61,7 @@ const largest = (values: readonly number[]): number =>
   values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
 
 /** Followers of the newest snapshot, in the dimension of the first segment that is ticked as the target. */
-const segmentsOf = (records: HeldRecords, term: Term, { to }: DayRange): KpiValue => {
+const segmentsOf = (records: SummarizedRecords, term: Term, { to }: DayRange): KpiValue => {
   const [date, dimension, target] = (['date', 'dimension', 'in_target'] as const).map((name) =>
     reader(term.kind, name),
   );
@@ -89,7 +89,7 @@ interface Measured {
 }
 
 /** What a record adds to a sum. */
-const adder = ({ holding }: HeldRecords, { kind, column }: Term): Reads => {
+const adder = ({ holding }: SummarizedRecords, { kind, column }: Term): Reads => {
   const read = reader(kind, column);
   const hours = workingHoursOf(holding, column);
   if (hours === undefined) return read;
@@ -101,7 +101,7 @@ const adder = ({ holding }: HeldRecords, { kind, column }: Term): Reads => {
   };
 };
 
-const termValue = (records: HeldRecords, { line, term }: Measured, days: DayRange): KpiValue => {
+const termValue = (records: SummarizedRecords, { line, term }: Measured, days: DayRange): KpiValue => {
   if (term.is === 'start' || term.is === 'end') return levelOf(records, term, days);
   if (term.is === 'segments') return segmentsOf(records, term, days);
   const read = term.is === 'sum' ? adder(records, term) : reader(term.kind, term.column);
@@ -112,7 +112,7 @@ const termValue = (records: HeldRecords, { line, term }: Measured, days: DayRang
 };
 
 /** Whether the records tell a term at all: an empty sum is 0 though nothing is known. */
-const isTold = (records: HeldRecords, { line, term }: Measured, days: DayRange): boolean => {
+const isTold = (records: SummarizedRecords, { line, term }: Measured, days: DayRange): boolean => {
   if (term.is === 'sum') return termValue(records, { line, term: { ...term, is: 'count' } }, days) !== 0;
   const lastDay = lastDayOf(term.kind);
   const [day, read] = [reader(term.kind, dateColumnOf(term.kind)), reader(term.kind, term.column)];
@@ -128,8 +128,12 @@ const isTold = (records: HeldRecords, { line, term }: Measured, days: DayRange):
  * A figure over a period, computed from records in memory by the rules of its native formula, so that both agree; `null`
  * where the tab shows a dash.
  */
-export const evaluateMetric = (held: ReadonlyMap<Kind, HeldRecords>, line: ReportMetric, days: DayRange): KpiValue => {
-  const of = (term: Term): HeldRecords => {
+export const evaluateMetric = (
+  held: ReadonlyMap<Kind, SummarizedRecords>,
+  line: ReportMetric,
+  days: DayRange,
+): KpiValue => {
+  const of = (term: Term): SummarizedRecords => {
     const records = held.get(term.kind);
     if (records === undefined) throw new Error(`A figure needs ${term.kind}, which is not there.`);
     return records;
