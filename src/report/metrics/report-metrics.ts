@@ -35,7 +35,7 @@ export interface ReportMetric {
   readonly needs?: ColumnName;
   /** Whether no record had that tick when the report was planned: such a figure does not lead. */
   readonly isWaiting: boolean;
-  /** Money is never added over currencies: a line for each. */
+  /** Money is never added over currencies: a figure for each. */
   readonly currency?: string;
   /** Only records that have this text in a column. */
   readonly only?: { readonly kind: Kind; readonly column: ColumnName; readonly text: string };
@@ -70,11 +70,11 @@ const lineOf = (
   };
 };
 
-/** Whether the data that a line needs is there. */
+/** Whether the data that a figure needs is there. */
 const isHeld = (line: MetricDefinition, holdings: ReadonlyMap<Kind, TabSummary>): boolean =>
   Object.values(line.terms).every(({ kind, column }) => holdings.get(kind)?.filled.includes(column) ?? false);
 
-/** A line with money in it once for each currency of its data, named where there are several. */
+/** A figure with money in it once for each currency of its data, named where there are several. */
 const byCurrency = (line: ReportMetric, holdings: ReadonlyMap<Kind, TabSummary>): readonly ReportMetric[] => {
   const isMoney = Object.values(line.terms).some(
     ({ kind, column }) => positionOf(kind, 'currency') >= 0 && shapeOfColumn(column) === 'money',
