@@ -147,7 +147,7 @@ export const metadataTextOf = (mark: TabMetadata | FileMetadata): string => {
   return mark.role === 'report' ? reportText(mark) : JSON.stringify(mark);
 };
 
-/** What was read: the mark, and whether a part of it stands in its tab alone. */
+/** What was read, and whether a part of it stands in its tab alone. */
 export interface ParsedMetadata {
   readonly mark: TabMetadata | FileMetadata;
   readonly isCut: boolean;
@@ -156,7 +156,7 @@ export interface ParsedMetadata {
 const isHolding = (value: unknown): value is { readonly kind: Kind } =>
   typeof value === 'object' && value !== null && 'kind' in value && String(value.kind) in kinds;
 
-/** A mark of ours as it was packed. Whoever else writes under our key is told by its parts. */
+/** Metadata of ours as it was packed. What somebody else writes under our key lacks some of its parts. */
 type PackedMetadata =
   | (Omit<DataTabMetadata, 'holding'> & { readonly held: PackedHolding })
   | (Omit<CopyMetadata, 'holding'> & { readonly held: PackedHolding })
@@ -174,7 +174,7 @@ const isPacked = (value: object): value is PackedMetadata => {
   );
 };
 
-/** A mark that is remembered as it is; one of an earlier version was, whatever it holds. */
+/** Metadata that is remembered as it is, as an earlier version did with all. */
 const isPlain = (value: object): value is TabMetadata | FileMetadata => {
   if (!('role' in value)) return false;
   if (value.role === 'addition') return ['copied', 'absent', 'goalRule'].every((part) => part in value);

@@ -47,7 +47,7 @@ export const unfinishedTabName = 'Pokaznyk …';
 
 /**
  * Finds the add-on's tabs by what they remember, never by name: one read. The names are those of now. An earlier version left
- * a report with a second mark beside the one of its building.
+ * a report with second metadata beside that of its building.
  */
 export const findTabs = (file: Spreadsheet): AddOnTabs => {
   const data: TabWithMetadata<DataTabMetadata>[] = [];

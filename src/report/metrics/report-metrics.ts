@@ -44,25 +44,25 @@ export interface ReportMetric {
 const isUnit = (result: ResultUnit | undefined): result is Unit =>
   result !== undefined && result !== 'date' && result !== 'text' && result !== 'table';
 
-/** A measurement with what it leaves to the catalogue: the KPI's formula, unit and direction. */
+/** A definition with what it leaves to the catalogue: the KPI's formula, unit and direction. */
 const lineOf = (
-  { formula, unit, better, ...measurement }: MetricDefinition,
+  { formula, unit, better, ...rest }: MetricDefinition,
   holdings: ReadonlyMap<Kind, TabSummary>,
 ): ReportMetric => {
-  const kpi = definitionOf(measurement.function);
+  const kpi = definitionOf(rest.function);
   const tree = formula === undefined ? kpi && isFormula(kpi) && kpi.formula : parse(formula);
   const [shownAs, direction] = [unit ?? kpi?.unit, better ?? kpi?.better];
   if (!tree || !isUnit(shownAs) || direction === undefined) {
-    throw new Error(`${measurement.function} ${measurement.variant} lacks a formula, a unit or a direction.`);
+    throw new Error(`${rest.function} ${rest.variant} lacks a formula, a unit or a direction.`);
   }
-  const { needs, terms } = measurement;
+  const { needs, terms } = rest;
   const isTicked = Object.values(terms).some(
     ({ kind }) => needs !== undefined && holdings.get(kind)?.filled.includes(needs),
   );
   return {
-    ...measurement,
-    short: measurement.short ?? measurement.name,
-    id: `${measurement.function} ${measurement.variant}`,
+    ...rest,
+    short: rest.short ?? rest.name,
+    id: `${rest.function} ${rest.variant}`,
     isWaiting: needs !== undefined && !isTicked,
     formula: tree,
     unit: shownAs,

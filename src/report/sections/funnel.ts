@@ -8,8 +8,8 @@ import { words } from '../report-words.ts';
 import type { PlacedMetric } from './figures.ts';
 import { writeHeading } from './heading.ts';
 
-/** The steps of a way, each by the first figure that the data has. */
-const ways = [
+/** The steps of each funnel, each by the first figure that the data has. */
+const funnels = [
   {
     title: words.wayOfPosts,
     steps: [
@@ -110,7 +110,7 @@ const writeWay = (page: ReportPage, title: string, steps: readonly Step[], cost:
 /** From being seen to what was wanted: how many are left at each step, and what one costs where there is cost; paid apart from organic. */
 export const writeFunnels = (page: ReportPage, placed: readonly PlacedMetric[]): boolean => {
   const { language } = page.choices;
-  const told = ways.flatMap(({ title, steps: wanted, cost }) => {
+  const told = funnels.flatMap(({ title, steps: wanted, cost }) => {
     const steps = wanted.flatMap((ids) => stepOf(page, placed, ids) ?? []);
     if (steps.length < 2) return [];
     const costs = placed.filter(({ line }) => line.id === cost);
