@@ -71,6 +71,10 @@ export const words = {
     en: 'This report has so many accounts or currencies that Google gives its tab no room to remember them. Choose fewer accounts.',
     uk: 'У цьому звіті так багато акаунтів або валют, що Google не дає аркушу місця, щоб їх запам’ятати. Виберіть менше акаунтів.',
   },
+  formulasTooLong: {
+    en: 'So many accounts are chosen that a formula of the report would be longer than the 50,000 characters that Google allows. Choose fewer accounts.',
+    uk: 'Вибрано так багато акаунтів, що формула звіту була б довша за 50 000 символів, які дозволяє Google. Виберіть менше акаунтів.',
+  },
   unmeasured: {
     en: 'The data in this file allows no figure yet. Add an export with results.',
     uk: 'Дані в цьому файлі ще не дають жодного показника. Додайте експорт із результатами.',

@@ -7,7 +7,7 @@ import type { Claim } from '../../src/conformance/claim.ts';
 import { takeResults } from '../../src/conformance/command/take.ts';
 import { fingerprintOf, versionOf } from '../../src/conformance/results/fingerprint.ts';
 import type { FactOutcome } from '../../src/conformance/results/verdict.ts';
-import { copiedText, openFacts } from './facts-file.ts';
+import { builtClaims, copiedText, openFacts } from './facts-file.ts';
 
 const claims = {
   plain: { claim: 'One is one.', source: 'a test', expected: { is: 1 } },
@@ -127,6 +127,17 @@ describe('npm run live, as built', () => {
     expect(stdout).toContain('Known now: cutsTexts is yes.');
     const kept: unknown = JSON.parse(readFileSync(join(folder, 'observed.json'), 'utf8'));
     expect(kept).toMatchObject({ unknowns: { cutsTexts: true } });
+  });
+
+  test.each([
+    { how: 'with a mark at its beginning', saved: (text: string) => Buffer.from(`\ufeff${text}`) },
+    { how: 'in UTF-16', saved: (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le') },
+  ])('takes a text that an editor saved $how', ({ saved }) => {
+    const built = builtClaims();
+    const path = join(folder, 'saved.txt');
+    writeFileSync(path, saved(textOf({ 'a blank range': { observed: [true, false] } }, built)));
+    const { status, stdout } = live('take', path);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('Taken: 1 of ')]);
   });
 
   test.each([

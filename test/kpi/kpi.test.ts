@@ -18,12 +18,12 @@ describe('a definition that is wrong does not compile', () => {
     // @ts-expect-error: "click is not an argument"
     kpi({ ...described, takes: ['clicks', 'reach'], formula: 'click / reach', examples: [[[1, 2], 0.5]] });
   });
-  test('a metric that the function does not take', () => {
+  test('a parameter that the function does not take', () => {
     // @ts-expect-error: "shares is not an argument"
     kpi({ ...described, takes: ['clicks', 'reach'], formula: '(clicks + shares) / reach', examples: [[[1, 2], 0.5]] });
   });
-  test('an argument that is no metric', () => {
-    // @ts-expect-error: "clix" is no MetricName
+  test('an argument that is no parameter', () => {
+    // @ts-expect-error: "clix" is no ParameterName
     kpi({ ...described, takes: ['clix', 'reach'], formula: 'reach / reach', examples: [[[1, 2], 1]] });
   });
   test('an example with too few arguments', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Unknowns } from '../../src/stand-in/unknowns.ts';
 import { acted, opened } from './opened.ts';
 
 interface Rule {
@@ -7,6 +8,7 @@ interface Rule {
   readonly gives?: unknown;
   readonly throws?: string;
   readonly locale?: string;
+  readonly unknowns?: Partial<Unknowns>;
 }
 
 const rules: readonly Rule[] = [
@@ -96,7 +98,7 @@ const rules: readonly Rule[] = [
       return [one, three, merges()]`,
     gives: [['A1:C3'], ['A1:C3', 'D1:F1', 'D2:F2'], []],
   },
-  ...['=A1>', '=SUM(A1', '=A1,', '='].map((formula) => ({
+  ...['=A1>', '=SUM(A1', '=A1,', '=', 'A1>1', ''].map((formula) => ({
     rule: `a rule that cannot be parsed is refused: ${formula}`,
     body: `SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied("${formula}")`,
     throws: 'Invalid conditional format rule',
@@ -111,6 +113,7 @@ const rules: readonly Rule[] = [
     rule: 'a rule that reads another tab is refused',
     body: 'SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied("=Sheet1!A1>1")',
     throws: 'cannot reference a different sheet',
+    unknowns: { rulesStayInTheirTab: true },
   },
   {
     rule: 'a rule with an array where one value is wanted is refused',
@@ -138,6 +141,21 @@ const rules: readonly Rule[] = [
     body: 'return sheet.getRange("A1").setValues([["   =SUM(1;2)"]]).getValue()',
     gives: '   =SUM(1;2)',
   },
+  {
+    rule: 'cells of another tab are not had from this one',
+    body: "file.insertSheet(\"It's\"); sheet.getRange(\"'It''s'!A1\")",
+    throws: 'not in the stand-in: Sheet.getRange of another tab',
+  },
+  {
+    rule: 'a list of no ranges throws',
+    body: 'sheet.getRangeList([])',
+    throws: 'not in the stand-in: Sheet.getRangeList of nothing',
+  },
+  ...['[1]', '{}', '() => 1'].map((value) => ({
+    rule: `a cell takes no ${value}`,
+    body: `sheet.getRange("A1").setValue(${value})`,
+    throws: 'not in the stand-in: a cell that is given',
+  })),
   {
     rule: 'what is no colour is refused',
     body: 'sheet.getRange("A1").setBackground("not-a-colour")',
@@ -505,6 +523,7 @@ const rules: readonly Rule[] = [
     rule: 'a renamed tab is renamed in formulas',
     body: `const made = file.insertSheet("Q"); made.getRange("A2:B3").setValues([[1, 10], [2, 20]]); const cell = sheet.getRange("A1"); cell.setValue("=SUMIFS(Q!$B$2:$B;Q!$A$2:$A;2)"); made.setName("It's"); return [cell.getValue(), cell.getFormula()]`,
     gives: [20, "=SUMIFS('It''s'!$B$2:$B;'It''s'!$A$2:$A;2)"],
+    unknowns: { showsCommas: false },
   },
   {
     rule: 'an apostrophe in a text names no tab',
@@ -550,9 +569,9 @@ const rules: readonly Rule[] = [
   },
 ];
 
-test.each(rules)('$rule', async ({ body, gives, throws, locale = 'en_US' }) => {
-  if (throws === undefined) expect(await acted(body, { locale })).toEqual(gives);
-  else await expect(acted(body, { locale })).rejects.toThrow(throws);
+test.each(rules)('$rule', async ({ body, gives, throws, locale = 'en_US', unknowns = {} }) => {
+  if (throws === undefined) expect(await acted(body, { locale, unknowns })).toEqual(gives);
+  else await expect(acted(body, { locale, unknowns })).rejects.toThrow(throws);
 });
 
 describe('google.script.run', () => {

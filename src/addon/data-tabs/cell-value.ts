@@ -10,15 +10,15 @@ const looksLikeFormula = (text: string): boolean =>
   /^[\t\r\n\0]/.test(text) || /^[=+\-@]/.test(text.replace(unseen, '').slice(0, 1).normalize('NFKC'));
 
 /** What a spreadsheet takes for 'this is text' before a text, and for no part of it. */
-const mark = "'";
+const apostrophe = "'";
 
-/** Whether a text is written behind the mark: it must never become a formula, or its own first letter would be the mark. */
-const needsMark = (text: string): boolean => text.startsWith(mark) || looksLikeFormula(text);
+/** Whether a text is written behind the apostrophe: it must never become a formula, or its own first letter would be taken for that. */
+const needsApostrophe = (text: string): boolean => text.startsWith(apostrophe) || looksLikeFormula(text);
 
-/** A value as it is written: a blank for what is unknown, and a mark before a text that needs one. */
+/** A value as it is written: a blank for what is unknown, and an apostrophe before a text that needs one. */
 export const cellOf = (value: Value): Cell => {
   if (value === null) return '';
-  return typeof value === 'string' && needsMark(value) ? `${mark}${value}` : value;
+  return typeof value === 'string' && needsApostrophe(value) ? `${apostrophe}${value}` : value;
 };
 
 /** A wall clock's reading of a moment in the spreadsheet's time zone, as a serial number. */
@@ -27,31 +27,31 @@ export type SerialClock = (moment: Date) => number;
 /** Whether a cell's value is a date of the script's, whose realm need not be ours. */
 export const isDate = (cell: unknown): cell is Date => Object.prototype.toString.call(cell) === '[object Date]';
 
-/** Whether a text is one that needs its mark, with the mark as a letter of it. */
-const showsMark = (text: string): boolean => text.startsWith(mark) && needsMark(text.slice(1));
+/** Whether a text is one that needs its apostrophe, with that as a letter of it. */
+const showsApostrophe = (text: string): boolean => text.startsWith(apostrophe) && needsApostrophe(text.slice(1));
 
 /**
- * Whether cells keep the mark as a letter, as they may where their format is plain text: then it shows before every text
+ * Whether cells keep the apostrophe as a letter, as they may where their format is plain text: then it shows before every text
  * that needs one. Where it is taken, hardly any text begins so by itself.
  */
-export const keepTextMarks = (cells: readonly (readonly unknown[])[]): boolean => {
+export const keepApostrophes = (cells: readonly (readonly unknown[])[]): boolean => {
   const texts = cells.flatMap((row) => row.filter((cell) => typeof cell === 'string'));
-  const shown = texts.filter(showsMark).length;
-  return shown > 0 && shown > texts.filter(needsMark).length - shown;
+  const shown = texts.filter(showsApostrophe).length;
+  return shown > 0 && shown > texts.filter(needsApostrophe).length - shown;
 };
 
 /** How the cells of a tab are read. */
 export interface CellReading {
   readonly clock: SerialClock;
-  readonly keepsMarks: boolean;
+  readonly keepsApostrophes: boolean;
 }
 
-const readValue = (cell: unknown, { shape }: Column, { clock, keepsMarks }: CellReading): Value => {
+const readValue = (cell: unknown, { shape }: Column, { clock, keepsApostrophes }: CellReading): Value => {
   if (cell === '' || cell === null || cell === undefined) return null;
   if (isDate(cell)) return clock(cell);
   if (typeof cell === 'number' || typeof cell === 'boolean') return shape === 'text' ? String(cell) : cell;
   const text = String(cell);
-  return keepsMarks && showsMark(text) ? text.slice(1) : text;
+  return keepsApostrophes && showsApostrophe(text) ? text.slice(1) : text;
 };
 
 /** A record as it was written, from the cells of a data tab's row. */

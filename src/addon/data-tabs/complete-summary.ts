@@ -6,7 +6,7 @@ import type { AddOnTabs } from '../storage/tabs.ts';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** A holding with what was too much to be remembered, read from its tab: every record of it, which takes a while. */
+/** The summary of a tab with what was too much to be remembered, read from the tab: every record of it, which takes a while. */
 export const completeSummary = (file: Spreadsheet, sheet: Sheet, holding: TabSummary): TabSummary => {
   const { accounts, currencies, names } = summarizeRecords(
     holding.kind,
@@ -15,7 +15,7 @@ export const completeSummary = (file: Spreadsheet, sheet: Sheet, holding: TabSum
   return { ...holding, accounts, currencies, ...(names === undefined ? {} : { names }) };
 };
 
-/** The add-on's tabs with holdings that lack nothing. */
+/** The add-on's tabs with summaries that lack nothing. */
 export const withCompleteSummaries = (file: Spreadsheet, tabs: AddOnTabs): AddOnTabs =>
   tabs.data.every(({ isCut }) => !isCut)
     ? tabs

@@ -13,11 +13,11 @@ type Data = TabWithMetadata<DataTabMetadata>;
 export const columnsByHeader = (header: readonly unknown[], kind: Kind): readonly number[] =>
   columnsOf(kind).map(({ heading }) => header.findIndex((cell) => cell === heading.en || cell === heading.uk));
 
-/** Where a holding's columns stand: in their own order as long as nobody has moved one. */
+/** Where the columns of a tab stand: in their own order as long as nobody has moved one. */
 export const columnPositions = ({ kind, columns }: Pick<TabSummary, 'kind' | 'columns'>): readonly number[] =>
   columns ?? columnsOf(kind).map((_, at) => at);
 
-/** A holding that knows where its columns stand, and says nothing where they are in their own order. */
+/** A summary that knows where the tab's columns stand, and says nothing where they are in their own order. */
 export const withColumnPositions = ({ columns: _, ...holding }: TabSummary, found: readonly number[]): TabSummary =>
   found.every((column, at) => column === at) ? holding : { ...holding, columns: found };
 

@@ -71,7 +71,7 @@ const union = <T>(left: readonly T[], right: readonly T[]): readonly T[] => {
   return [...left, ...right.filter((item) => !known.has(JSON.stringify(item)))];
 };
 
-/** Two holdings of one tab as one. An origin that comes again (the next chunk, the same file pasted anew) is one origin. */
+/** Two summaries of one tab as one. An origin that comes again (the next chunk, the same file pasted anew) is one origin. */
 const mergeSummaries = (before: TabSummary, after: TabSummary): TabSummary => {
   const [fresh] = after.origins;
   const same = before.origins.find(({ source, file }) => source === fresh?.source && file === fresh.file);

@@ -2,7 +2,7 @@ import type { RecordsAnswer } from '../../contract/answers.ts';
 import { type RecordsRequest, rowsPerChunk } from '../../contract/requests.ts';
 import { columnsOf, type Kind, type Row } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import { keepTextMarks, rowOfCells } from '../data-tabs/cell-value.ts';
+import { keepApostrophes, rowOfCells } from '../data-tabs/cell-value.ts';
 import { columnsByHeader } from '../data-tabs/data-columns.ts';
 import type { TabLayout } from '../data-tabs/data-tab.ts';
 import { serialClockIn } from '../data-tabs/spreadsheet-clock.ts';
@@ -28,7 +28,7 @@ const recordsOf = (
   cells: readonly (readonly unknown[])[],
 ): readonly Row[] => {
   const own = cells.map((row) => columns.map((column) => row[column] ?? ''));
-  const reading = { clock: serialClockIn(file.getSpreadsheetTimeZone()), keepsMarks: keepTextMarks(own) };
+  const reading = { clock: serialClockIn(file.getSpreadsheetTimeZone()), keepsApostrophes: keepApostrophes(own) };
   return own.map((row) => rowOfCells(kind, row, reading));
 };
 

@@ -12,13 +12,7 @@ import { type AddOnTabs, addTabMetadata, holdingsOf, openReport, showTab, unfini
 import { checkErrors, errorProbe } from './check-errors.ts';
 import { rebuildInPlace } from './rebuild.ts';
 import { finishReport, recoverTabs, withRollback } from './recover.ts';
-import {
-  type BuildOutcome,
-  checkMetadataSize,
-  type ReportJob,
-  reportAnswerOf,
-  reportMetadataOf,
-} from './report-job.ts';
+import { type BuildOutcome, checkReportSize, type ReportJob, reportAnswerOf, reportMetadataOf } from './report-job.ts';
 import { writePlan } from './write-plan.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -33,7 +27,7 @@ const probeRow = (block: ReportBlock): string[] => [
 const buildNew = (file: Spreadsheet, job: ReportJob): Exclude<BuildOutcome, { readonly kept: ReportPlan }> => {
   const { choices, holdings, plan } = job;
   const mark = reportMetadataOf(job);
-  checkMetadataSize(mark);
+  checkReportSize(job, mark);
   const sheet = file.insertSheet(unfinishedTabName, 0);
   const { rows, columns } = mark.block;
   sheet.hideSheet();

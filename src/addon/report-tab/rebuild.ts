@@ -11,13 +11,7 @@ import { addTabMetadata, showTab, type TabWithMetadata, unfinishedTabName, updat
 import { checkErrors, errorProbe } from './check-errors.ts';
 import { clearBlock, rulesOutside } from './clear-block.ts';
 import { hasOriginalLayout, locateRows, preserveUserInput, proposesFormulas } from './preserve-input.ts';
-import {
-  type BuildOutcome,
-  checkMetadataSize,
-  type ReportJob,
-  reportAnswerOf,
-  reportMetadataOf,
-} from './report-job.ts';
+import { type BuildOutcome, checkReportSize, type ReportJob, reportAnswerOf, reportMetadataOf } from './report-job.ts';
 import { writePlan } from './write-plan.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -82,7 +76,7 @@ export const rebuildInPlace = (
   const { choices, holdings, plan } = job;
   if (!isOpen(sheet)) throw refusal(fillTemplate(words.locked[choices.language], { tab: sheet.getName() }));
 
-  checkMetadataSize(reportMetadataOf(job));
+  checkReportSize(job, reportMetadataOf(job));
 
   const { rows, columns } = mark.block;
   const snapshot = file.insertSheet(unfinishedTabName, file.getSheets().length);

@@ -27,7 +27,7 @@ export type BuildOutcome =
   | { readonly moved: ReadonlySet<Kind> }
   | { readonly kept: ReportPlan };
 
-/** What is told of a report that stands in a tab: where its figures and days are, which its plan knows. */
+/** What the sidebar is answered of a report in a tab: where its figures and days are, which its plan knows. */
 export const reportAnswerOf = ({ plan }: ReportJob, sheet: Sheet): ReportAnswer => ({
   tab: sheet.getName(),
   sheetId: sheet.getSheetId(),
@@ -49,7 +49,16 @@ export const reportMetadataOf = ({ choices, plan, hash }: ReportJob): ReportMeta
   charts: plan.charts.map(({ title }) => title),
 });
 
-/** Refuses a report that its tab could not remember: its choices and what a person types would be lost at the next building. */
-export const checkMetadataSize = (mark: ReportMetadata): void => {
-  if (metadataTextOf(mark).length > longestMetadataText) throw refusal(words.unremembered[mark.choices.language]);
+/** The most that a cell takes, in characters (file size limits of Google Drive). */
+const longestFormula = 50_000;
+
+/**
+ * Refuses a report that Google has no room for: what its tab could not remember would be lost at the next building, and a
+ * formula names every account that is chosen.
+ */
+export const checkReportSize = ({ plan, choices }: ReportJob, mark: ReportMetadata): void => {
+  const { language } = choices;
+  if (metadataTextOf(mark).length > longestMetadataText) throw refusal(words.unremembered[language]);
+  if (plan.cells.some((row) => row.some(({ value }) => typeof value === 'string' && value.length > longestFormula)))
+    throw refusal(words.formulasTooLong[language]);
 };

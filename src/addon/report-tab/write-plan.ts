@@ -137,7 +137,7 @@ export const writePlan = (sheet: Sheet, plan: ReportPlan, theirs: readonly Forma
   all.setValues(valuesOf(plan, sheet.getParent().getSpreadsheetTimeZone()));
   for (const range of plan.merged) sheet.getRange(range).mergeAcross();
   drawEdges(sheet, plan.edges);
-  sheet.getRangeList([...plan.wrapped]).setWrap(true);
+  if (plan.wrapped.length > 0) sheet.getRangeList([...plan.wrapped]).setWrap(true);
   sheet.getRange(plan.dates.range).setDataValidation(dateOnly(plan.dates.help));
   for (const { cell, options } of plan.lists) sheet.getRange(cell).setDataValidation(oneOf(options));
   setRules(sheet, plan.rules, theirs);

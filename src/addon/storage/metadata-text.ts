@@ -10,7 +10,7 @@ import type { CopyMetadata, DataTabMetadata, FileMetadata, ReportMetadata, TabMe
  */
 export const longestMetadataText = 20_000;
 
-/** A holding as it is remembered: what repeats itself is told once, and columns by a sign each. */
+/** The summary of a tab as it is remembered: what repeats itself is written once, and columns as a sign each. */
 interface PackedHolding {
   readonly kind: Kind;
   readonly tab: string;
@@ -77,7 +77,7 @@ const packedHolding = (holding: TabSummary, most: number): PackedHolding => {
 /** The length of the shortest record, where none is of a single day. */
 const lengthIn = (shortest: number | null | undefined) => (typeof shortest === 'number' ? { shortest } : {});
 
-/** What of a holding was too much to be remembered is blank: whoever reads it finds that in the tab. */
+/** What of a summary was too much to be remembered is blank: whoever reads it finds that in the tab. */
 const unpackedHolding = (packed: PackedHolding): TabSummary => {
   const { kind, tab, filled, accounts, currencies, columns, names, days, origins } = packed;
   return {
@@ -147,7 +147,7 @@ export const metadataTextOf = (mark: TabMetadata | FileMetadata): string => {
   return mark.role === 'report' ? reportText(mark) : JSON.stringify(mark);
 };
 
-/** What was read: the mark, and whether a part of it stands in its tab alone. */
+/** What was read, and whether a part of it stands in its tab alone. */
 export interface ParsedMetadata {
   readonly mark: TabMetadata | FileMetadata;
   readonly isCut: boolean;
@@ -156,7 +156,7 @@ export interface ParsedMetadata {
 const isHolding = (value: unknown): value is { readonly kind: Kind } =>
   typeof value === 'object' && value !== null && 'kind' in value && String(value.kind) in kinds;
 
-/** A mark of ours as it was packed. Whoever else writes under our key is told by its parts. */
+/** Metadata of ours as it was packed. What somebody else writes under our key lacks some of its parts. */
 type PackedMetadata =
   | (Omit<DataTabMetadata, 'holding'> & { readonly held: PackedHolding })
   | (Omit<CopyMetadata, 'holding'> & { readonly held: PackedHolding })
@@ -174,7 +174,7 @@ const isPacked = (value: object): value is PackedMetadata => {
   );
 };
 
-/** A mark that is remembered as it is; one of an earlier version was, whatever it holds. */
+/** Metadata that is remembered as it is, as an earlier version did with all. */
 const isPlain = (value: object): value is TabMetadata | FileMetadata => {
   if (!('role' in value)) return false;
   if (value.role === 'addition') return ['copied', 'absent', 'goalRule'].every((part) => part in value);

@@ -38,7 +38,7 @@ export interface DataTabMetadata {
   readonly holding: TabSummary;
 }
 
-/** What the hidden tab remembers that holds a data tab as it stood before an addition: its holding then, and its rows. */
+/** What the hidden copy of a data tab remembers of it as it stood before an addition: its summary then, and its rows. */
 export interface CopyMetadata {
   readonly role: 'copy';
   readonly of: number;

@@ -23,7 +23,7 @@ export interface TabWithMetadata<Kind extends TabMetadata> {
   readonly sheet: Sheet;
   readonly metadata: Metadata;
   readonly mark: Kind;
-  /** Whether some of a holding was too much to be remembered: it stands in the tab alone. */
+  /** Whether some of the summary was too much to be remembered: it stands in the tab alone. */
   readonly isCut: boolean;
 }
 
@@ -47,7 +47,7 @@ export const unfinishedTabName = 'Pokaznyk …';
 
 /**
  * Finds the add-on's tabs by what they remember, never by name: one read. The names are those of now. An earlier version left
- * a report with a second mark beside the one of its building.
+ * a report with second metadata beside that of its building.
  */
 export const findTabs = (file: Spreadsheet): AddOnTabs => {
   const data: TabWithMetadata<DataTabMetadata>[] = [];
@@ -79,7 +79,7 @@ export const findTabs = (file: Spreadsheet): AddOnTabs => {
   return { data, reports: [...reports.values()], snapshots, copies, addition, claim };
 };
 
-/** What the file holds, a holding for each kind that has a tab. */
+/** What the file holds, a summary for each kind that has a tab. */
 export const holdingsOf = ({ data }: AddOnTabs): readonly TabSummary[] =>
   Object.keys(kinds).flatMap((kind) =>
     data

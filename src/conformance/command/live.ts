@@ -20,14 +20,18 @@ const claims = async (): Promise<Readonly<Record<string, Claim>>> => {
   return given;
 };
 
+/** A copied text as editors save it: some of Windows as UTF-16, or with a mark at its beginning. */
+const textOf = (bytes: Uint8Array): string =>
+  new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes);
+
 const answer = async ([command, file, ...more]: readonly string[]): Promise<string> => {
   if (command === undefined) return how;
   if (command !== 'take' || file === undefined || more.length > 0)
     throw new Error('npm run live builds the facts; npm run live -- take FILE takes the results that were copied.');
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+  const bytes = await readFile(file).catch((error: unknown) => {
     throw new Error(`${file} could not be read: ${error instanceof Error ? error.message : error}`);
   });
-  const { observed, sentences } = takeResults(text, await claims());
+  const { observed, sentences } = takeResults(textOf(bytes), await claims());
   await writeFile(observedPath, `${JSON.stringify(observed, null, 2)}\n`);
   return [...sentences, `Kept in ${observedPath}: the stand-in takes its side from now on.`].join('\n');
 };

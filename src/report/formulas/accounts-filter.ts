@@ -10,7 +10,7 @@ const isNamed = (holding: TabSummary, { platform, account }: Account, accounts: 
   );
 
 /**
- * The holdings of a report on some accounts. What cannot tell whose it is (a site's traffic) is left out: it could be
+ * The summaries for a report on some accounts. What cannot tell whose it is (a site's traffic) is left out: it could be
  * another client's. All accounts where none are named.
  */
 export const filterAccounts = (

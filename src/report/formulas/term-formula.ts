@@ -31,7 +31,7 @@ export const waitingTimeFormula = (holding: TabSummary, span: SpanCells, which =
   return `SUMPRODUCT(${mask}*(${addendsOf(holding, column)}${which}))`;
 };
 
-/** One term of a line over a span as a native formula over the data tab, without the leading `=`. */
+/** One term of a figure over a span as a native formula over the data tab, without the leading `=`. */
 export const termFormula = (
   holding: TabSummary,
   { line, term }: { readonly line: ReportMetric; readonly term: Term },

@@ -1,7 +1,7 @@
 import { type ColumnName, type Kind, positionOf } from '../../records/kinds.ts';
 import type { Account, TabSummary } from '../../records/tab-summary.ts';
 
-/** What one name in a line's formula is measured by. */
+/** What one name in the formula of a figure is measured by. */
 export interface Term {
   readonly kind: Kind;
   readonly column: ColumnName;

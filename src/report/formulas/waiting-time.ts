@@ -24,7 +24,7 @@ export const countedHours = (text: string): WorkingHours | null => {
   return hours !== null && hours.length <= mostStretches ? hours : null;
 };
 
-/** The same holdings, with only working time counted as waiting for an answer; throws for hours that are none. */
+/** The same summaries, with only working time counted as waiting for an answer; throws for hours that are none. */
 export const withWorkingHours = (summaries: readonly TabSummary[], text: string | undefined): readonly TabSummary[] => {
   if (text === undefined) return summaries;
   const hours = countedHours(text);

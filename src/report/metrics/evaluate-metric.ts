@@ -15,7 +15,7 @@ export interface DayRange {
   readonly to: number;
 }
 
-/** Records in memory with what they hold; `only` in the holding chooses among them as it does for a formula. */
+/** Records in memory with their summary; its `only` chooses among them as it does for a formula. */
 export interface SummarizedRecords {
   readonly holding: TabSummary;
   readonly rows: readonly Row[];

@@ -13,7 +13,7 @@ export interface MissingData {
   readonly names: readonly Text[];
 }
 
-/** What of a holding decides which figures there are. */
+/** What of the summary of a tab decides which figures there are. */
 export type FilledColumns = Pick<TabSummary, 'kind' | 'filled'>;
 
 const ledWith: readonly string[] = [...new Set(Object.values(goalDefinitions).flatMap(({ served }) => served))];

@@ -35,7 +35,7 @@ export interface ReportMetric {
   readonly needs?: ColumnName;
   /** Whether no record had that tick when the report was planned: such a figure does not lead. */
   readonly isWaiting: boolean;
-  /** Money is never added over currencies: a line for each. */
+  /** Money is never added over currencies: a figure for each. */
   readonly currency?: string;
   /** Only records that have this text in a column. */
   readonly only?: { readonly kind: Kind; readonly column: ColumnName; readonly text: string };
@@ -44,25 +44,25 @@ export interface ReportMetric {
 const isUnit = (result: ResultUnit | undefined): result is Unit =>
   result !== undefined && result !== 'date' && result !== 'text' && result !== 'table';
 
-/** A measurement with what it leaves to the catalogue: the KPI's formula, unit and direction. */
+/** A definition with what it leaves to the catalogue: the KPI's formula, unit and direction. */
 const lineOf = (
-  { formula, unit, better, ...measurement }: MetricDefinition,
+  { formula, unit, better, ...rest }: MetricDefinition,
   holdings: ReadonlyMap<Kind, TabSummary>,
 ): ReportMetric => {
-  const kpi = definitionOf(measurement.function);
+  const kpi = definitionOf(rest.function);
   const tree = formula === undefined ? kpi && isFormula(kpi) && kpi.formula : parse(formula);
   const [shownAs, direction] = [unit ?? kpi?.unit, better ?? kpi?.better];
   if (!tree || !isUnit(shownAs) || direction === undefined) {
-    throw new Error(`${measurement.function} ${measurement.variant} lacks a formula, a unit or a direction.`);
+    throw new Error(`${rest.function} ${rest.variant} lacks a formula, a unit or a direction.`);
   }
-  const { needs, terms } = measurement;
+  const { needs, terms } = rest;
   const isTicked = Object.values(terms).some(
     ({ kind }) => needs !== undefined && holdings.get(kind)?.filled.includes(needs),
   );
   return {
-    ...measurement,
-    short: measurement.short ?? measurement.name,
-    id: `${measurement.function} ${measurement.variant}`,
+    ...rest,
+    short: rest.short ?? rest.name,
+    id: `${rest.function} ${rest.variant}`,
     isWaiting: needs !== undefined && !isTicked,
     formula: tree,
     unit: shownAs,
@@ -70,11 +70,11 @@ const lineOf = (
   };
 };
 
-/** Whether the data that a line needs is there. */
+/** Whether the data that a figure needs is there. */
 const hasData = (line: MetricDefinition, holdings: ReadonlyMap<Kind, TabSummary>): boolean =>
   Object.values(line.terms).every(({ kind, column }) => holdings.get(kind)?.filled.includes(column) ?? false);
 
-/** A line with money in it once for each currency of its data, named where there are several. */
+/** A figure with money in it once for each currency of its data, named where there are several. */
 const byCurrency = (line: ReportMetric, holdings: ReadonlyMap<Kind, TabSummary>): readonly ReportMetric[] => {
   const isMoney = Object.values(line.terms).some(
     ({ kind, column }) => positionOf(kind, 'currency') >= 0 && shapeOfColumn(column) === 'money',

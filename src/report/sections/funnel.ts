@@ -9,7 +9,7 @@ import { words } from '../report-words.ts';
 import { writeHeading } from './heading.ts';
 import type { PlacedMetric } from './placed-metric.ts';
 
-/** The steps of a funnel, each by the first figure that the data has. */
+/** The steps of each funnel, each by the first figure that the data has. */
 const funnels = [
   {
     title: words.funnelOfPosts,

@@ -14,7 +14,7 @@ export interface TickCount {
 }
 
 /** A goal and its figures. */
-export interface GoalPreview {
+interface GoalPreview {
   readonly goal: Goal;
   readonly figures: readonly PreviewedMetric[];
 }

@@ -113,7 +113,8 @@ export const contentOf = (value: unknown, place: CellSetting): CellContent => {
     const serial = serialOf(value.getTime(), place.zone);
     return { content: String(serial), ...(isDayFormat(place.format) ? {} : { format: place.locale.dateFormat }) };
   }
-  const text = String(value);
+  if (typeof value !== 'string') throw new Error(`not in the stand-in: a cell that is given ${typeof value}`);
+  const text = value;
   if (text.length > longest)
     throw new Error(`Your input contains more than the maximum of ${longest} characters in a single cell.`);
   const isKept = place.keepsMarks && place.format === '@';

@@ -172,7 +172,7 @@ const measureBareTexts = (): void =>
       },
   );
 
-/** Arrays spill by themselves in the engine; where they are computed at all, `arrays.ts` decides. */
+/** Arrays spill by themselves in the engine; where they are computed at all, `misplaced-arrays.ts` decides. */
 const addArrayFormula = (): void => {
   addFunction('ARRAYFORMULA', {
     description: 'Computes arrays in what it holds.',

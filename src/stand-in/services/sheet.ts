@@ -61,6 +61,11 @@ const areaIn = (book: Book, sheet: string, args: readonly unknown[]): Area => {
   const size = book.sizeOf(sheet);
   const [first, column, rows = 1, columns = 1] = args;
   if (typeof first === 'string') {
+    const [, named] = /^(.*)!/.exec(first) ?? [];
+    const tab = named?.replace(/^'(.*)'$/, '$1').replaceAll("''", "'");
+    // Google gives cells of that tab, whichever was asked.
+    if (tab !== undefined && tab !== googleName(book.model.getters.getSheetName(sheet)))
+      throw new Error(`not in the stand-in: Sheet.getRange of another tab, ${first}`);
     const area = areaOf(first.replace(/^.*!/, ''), size);
     if (area === null) throw new Error('Range not found');
     if (area.right >= size.columns || area.bottom >= size.rows) throw outside();
@@ -162,12 +167,14 @@ export const sheetAt = (
       return self;
     },
     getRange: range,
-    getRangeList: (addresses: readonly string[]) =>
-      rangeList(
+    getRangeList: (addresses: readonly string[]) => {
+      if (addresses.length === 0) throw new Error('not in the stand-in: Sheet.getRangeList of nothing');
+      return rangeList(
         book,
         sheet,
         addresses.map((address) => range(address)),
-      ),
+      );
+    },
     getMaxRows: () => size().rows,
     getMaxColumns: () => size().columns,
     getLastRow: () => lastCell(book, sheet).row + 1,

@@ -188,6 +188,36 @@ describe('what is too much to be remembered', () => {
     expect(file.model.getters.getSheetIds()).toHaveLength(tabs);
   });
 
+  test('of a report whose formulas are too long for a cell is refused in words, and nothing is left behind', async () => {
+    const file = await openFile();
+    const names = Array.from({ length: 30 }, (_, at) => `${at}${'ї"\'😀'.repeat(60)}`.slice(0, 255));
+    const posts = names.map((account, at) =>
+      record('posts', {
+        date: 46_082 + (at % 28),
+        platform: 'X',
+        account,
+        post_id: `p${at}`,
+        reach: 9,
+        engagements: 5,
+      }),
+    );
+    done(
+      addRows(file, importOf('posts', [...posts, record('posts', { date: 46_082, platform: 'X', account: 'shop' })])),
+    );
+    const tabs = file.model.getters.getSheetIds();
+    const accounts = names.map((account) => ({ platform: 'X', account }));
+    const choices: Choices = {
+      goal: 'engagement',
+      from: 46_082,
+      to: 46_112,
+      compare: 'previous',
+      language: 'en',
+      accounts,
+    };
+    expect(press(file, choices)).toEqual({ ok: false, error: expect.stringContaining('50,000 characters') });
+    expect(file.model.getters.getSheetIds()).toEqual(tabs);
+  });
+
   test('whatever a tab holds, its mark stays below the limit', () => {
     const names = Array.from({ length: 20 }, (_, at) => `\u0001${at}`.repeat(80));
     const holding: TabSummary = {

@@ -48,6 +48,7 @@ const ruleFormula = (formula: string, book: Book): string => {
       throw refused('a formula that cannot be parsed');
     }
   };
+  if (!formula.startsWith('=')) throw refused('no formula');
   const syntax = syntaxOf();
   const namesTab = () => iterateAstNodes(syntax).some((node) => node.type === 'REFERENCE' && node.value.includes('!'));
   if (book.assumes('rulesStayInTheirTab') && namesTab())

@@ -72,7 +72,7 @@ export const newFilter = (book: Book, sheet: string, area: Area): object => {
   return filterObject(book, sheet, area);
 };
 
-/** Google's `TabFilter` of a tab. */
+/** Google's `Filter` of a tab. */
 export const filterOf = (book: Book, sheet: string): object | null =>
   filterIn(book, sheet) === null ? null : filterObject(book, sheet, null);
 

@@ -74,7 +74,7 @@ const sharedSetters = (
   };
 };
 
-/** The cells of an area as Google's `RowPositions`. */
+/** The cells of an area as Google's `Range`. */
 export const rangeAt = (
   book: Book,
   { sheet, area }: { readonly sheet: string; readonly area: Area },
