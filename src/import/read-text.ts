@@ -62,7 +62,7 @@ export function* readSteps(
   noteOthers(cells, found, ledger);
   const account = ledger.account();
   if (account.blank === account.rows) told.push(tableIssues.empty());
-  else told.push(...unknownTold(cells, found, vocabularyOf(known.sources.filter(({ id }) => id === 'any-table'))));
+  else told.push(...unknownTold(cells, found, vocabularyOf(known.sources)));
   // Columns of one name in two tables are asked about once: the answer is for both.
   const asked = new Map(questions.map((question) => [question.id, question]));
   return { imports, issues: told, questions: Array.from(asked.values()), unknown: found.unknown, account };

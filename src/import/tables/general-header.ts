@@ -7,8 +7,22 @@ import { rowsOf, type TextCells } from '../text/table-cells.ts';
 /** The record columns that a heading of a person's own table may be, by its name. */
 export type Vocabulary = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The names of the tables of people's own. */
+const isGeneral = ({ id }: Source): boolean => id === 'any-table';
+
+/** The tables of people's own among all sources. */
+export const generalSources = (sources: readonly Source[]): readonly Source[] => sources.filter(isGeneral);
+
+/** Thousands of names, which are the same for every paste. */
+const vocabularies = new WeakMap<readonly Source[], Vocabulary>();
+
+/** The names of the tables of people's own among all sources. */
 export const vocabularyOf = (sources: readonly Source[]): Vocabulary => {
+  const vocabulary = vocabularies.get(sources) ?? gathered(generalSources(sources));
+  vocabularies.set(sources, vocabulary);
+  return vocabulary;
+};
+
+const gathered = (sources: readonly Source[]): Vocabulary => {
   const found = new Map<string, Set<string>>();
   for (const { columns } of sources)
     for (const { to, names } of columns)

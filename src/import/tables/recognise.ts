@@ -7,7 +7,7 @@ import { bilingual } from '../issues/issue-text.ts';
 import type { Source } from '../source.ts';
 import { rowOf, type TextCells } from '../text/table-cells.ts';
 import { type Card, type CardShape, type Cards, recognizeCard } from './cards.ts';
-import { columnOfDays, plainKeys, type Vocabulary, vocabularyOf } from './general-header.ts';
+import { columnOfDays, generalSources, plainKeys, vocabularyOf } from './general-header.ts';
 import { spanInTitle } from './header-period.ts';
 import { postTextPosition } from './posts-instead.ts';
 import { titleAbove } from './row-looks.ts';
@@ -84,10 +84,10 @@ const isAbove = (beginnings: readonly string[], lines: readonly (readonly string
 
 /** A function that recognises the header of a table at a row of a text. */
 export const headerRecogniser = (cells: TextCells, { sources, cards, mappings, file }: KnownHeaders) => {
-  const general = sources.filter(({ id }) => id === 'any-table');
+  const general = generalSources(sources);
+  const vocabulary = vocabularyOf(sources);
   const posts = general.find(({ kind }) => kind === 'posts');
   const formats = posts?.columns.find(({ to }) => to === 'format')?.names ?? [];
-  let vocabulary: Vocabulary | null = null;
 
   /** A source whose days stand below a heading that it does not know. */
   const withDays = (at: number, keys: readonly string[], source: Source): Recognised => {
@@ -121,7 +121,6 @@ export const headerRecogniser = (cells: TextCells, { sources, cards, mappings, f
 
   /** A person's own table, by the parts of its headings and by where days stand; its rows are posts where a text tells them apart. */
   const asGeneral = (at: number, keys: readonly string[]): Recognised | null => {
-    vocabulary ??= vocabularyOf(general);
     const plain = plainKeys(keys, vocabulary);
     const named = sourceOf(headerNamesIn(plain), general, []);
     const dated = named ?? general.find(({ kind }) => kind === 'days');
@@ -139,7 +138,6 @@ export const headerRecogniser = (cells: TextCells, { sources, cards, mappings, f
 
   /** A person's own table whose columns are spans and whose rows are figures. */
   const ofSpans = (at: number): RecognisedHeader | null => {
-    vocabulary ??= vocabularyOf(general);
     const turned = turnedTable(cells, at, vocabulary);
     if (turned === null) return null;
     const keys = plainKeys(turned.names, vocabulary);
