@@ -51,7 +51,7 @@ const recipes = [
   {
     adds: 'a section',
     path: 'src/report/sections/example.ts',
-    text: `import { formats } from '../layout/formats.ts';
+    text: `import { figureCell } from '../layout/planned-cell.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { writeHeading } from './heading.ts';
 const words = { length: { en: 'Length', uk: 'Тривалість' } };
