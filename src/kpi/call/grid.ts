@@ -1,3 +1,4 @@
+import { millisecondsADay } from '../../calendar/day.ts';
 import { midnightOf, type SheetClock } from '../../calendar/sheet-clock.ts';
 import { isErrorText } from '../../text/error-text.ts';
 import { decimalMarkIn, isBlankText, numberOf } from '../../text/number.ts';
@@ -28,7 +29,13 @@ export const gridOf = (value: unknown): Grid => {
 };
 
 /** Dates come from the realm of the spreadsheet, so `instanceof` does not know them. */
-export const isDate = (cell: unknown): cell is Date => Object.prototype.toString.call(cell) === '[object Date]';
+const isDate = (cell: unknown): cell is Date => Object.prototype.toString.call(cell) === '[object Date]';
+
+/** A year before the last moment that a `Date` can hold: what is counted from a day can be held too. No cell shows such days. */
+const furthestMoment = 8.64e15 - 366 * millisecondsADay;
+
+/** Whether a cell is a date that days can be counted from. */
+export const isMoment = (cell: unknown): cell is Date => isDate(cell) && Math.abs(cell.getTime()) <= furthestMoment;
 
 /** Blank cells arrive as '' and left-out arguments as undefined or null. A dash or n/a is a blank that somebody typed. */
 export const isBlankCell = (cell: unknown): boolean =>
@@ -36,7 +43,7 @@ export const isBlankCell = (cell: unknown): boolean =>
 
 /** A date as `Mon Mar 02 2026`. */
 const dateText = (date: Date, clock: SheetClock): string => {
-  const [day] = Number.isNaN(date.getTime()) ? [null] : clock.daysAt([date]);
+  const [day] = isMoment(date) ? clock.daysAt([date]) : [null];
   if (day === null || day === undefined) return 'that is none';
   return new Date(midnightOf(day)).toUTCString().replace(/^(\w+), (\d+) (\w+) (\d+).*/, '$1 $3 $2 $4');
 };

@@ -4,8 +4,8 @@ import {
   type ArgumentLabel,
   type Grid,
   isBlankCell,
-  isDate,
   isHeading,
+  isMoment,
   singleColumnOf,
   wrongCellError,
 } from './grid.ts';
@@ -54,8 +54,6 @@ const firstPartIn = (cells: readonly unknown[]): FirstPart | null => {
   }
   return null;
 };
-
-const isMoment = (cell: unknown): cell is Date => isDate(cell) && !Number.isNaN(cell.getTime());
 
 /** A cell that is no date as a moment: a serial number or a text. */
 const plainMoment = (cell: unknown, firstPart: FirstPart | null): WallClock | null => {

@@ -272,6 +272,12 @@ describe('laws', () => {
     return typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
   };
 
+  test.each([-1, 1])('a day at an end of what a date can hold is none, and is told (%s)', (sign) => {
+    const last = new Date(sign * 8.64e15);
+    expect(() => callFunction('AVERAGE_RESPONSE_TIME', [new Date(0), last])).toThrow('AVERAGE_RESPONSE_TIME: ');
+    expect(() => callFunction('PERIOD_START', [last, 'month'])).toThrow('PERIOD_START: ');
+  });
+
   test('whatever the cells hold, a function gives finite numbers and blanks or throws with its name', () => {
     fc.assert(
       fc.property(names, names, fc.array(argument, { maxLength: 4 }), (name, inner, args) => {
