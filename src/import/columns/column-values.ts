@@ -93,9 +93,10 @@ export function* columnValues(
     ...known,
     answers,
     tableMark: () => {
+      if (mark !== null) return mark;
       const all = { ...context, rows: rowsOfNumbers };
       const beside = unreadNumbers(layout, header, all).map((each) => ({ ...each, isBeside: true as const }));
-      mark ??= tableDecimalMark(header, [...numbersIn(layout, all), ...beside], { ...setting, answers });
+      mark = tableDecimalMark(header, [...numbersIn(layout, all), ...beside], { ...setting, answers });
       return mark;
     },
   };
