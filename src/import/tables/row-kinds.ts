@@ -161,12 +161,17 @@ export const classifyRows = (table: Table, layout: ColumnLayout): ClassifiedRows
       kept.push(row);
     }
   }
+  /** Leaves rows out as totals of others; gives those that stay. */
+  const withoutTotals = (rows: readonly number[], found: ReadonlySet<number>): readonly number[] => {
+    for (const row of found) leftOut.push({ row: cells.lines[row] ?? 0, reason: rejectionReasons.total, at: row });
+    return found.size === 0 ? rows : rows.filter((row) => !found.has(row));
+  };
   const cuts = [...layout.breakdown, ...positions(['breakdown', 'segment'])];
-  const wholes = cuts.length === 0 ? new Set<number>() : wholesIn(table, kept, { cuts, keys: [...keyPlaces, day] });
-  for (const row of wholes) leftOut.push({ row: cells.lines[row] ?? 0, reason: rejectionReasons.total, at: row });
-  if (wholes.size > 0) kept.splice(0, kept.length, ...Array.from(kept).filter((row) => !wholes.has(row)));
-  const sums = new Set(
-    subtotalsIn(table, kept, {
+  const parts =
+    cuts.length === 0 ? kept : withoutTotals(kept, wholesIn(table, kept, { cuts, keys: [...keyPlaces, day] }));
+  const records = withoutTotals(
+    parts,
+    subtotalsIn(table, parts, {
       day,
       names: names.filter((place) => place !== day),
       additive: layout.columns.flatMap(({ spec, positions: [place] }) =>
@@ -174,12 +179,10 @@ export const classifyRows = (table: Table, layout: ColumnLayout): ClassifiedRows
       ),
     }),
   );
-  for (const row of sums) leftOut.push({ row: cells.lines[row] ?? 0, reason: rejectionReasons.total, at: row });
-  if (sums.size > 0) kept.splice(0, kept.length, ...Array.from(kept).filter((row) => !sums.has(row)));
-  const lone = kept.length === 0 && totals.length === 1 && summed.includes(kind) ? totals[0] : undefined;
+  const lone = records.length === 0 && totals.length === 1 && summed.includes(kind) ? totals[0] : undefined;
   if (lone !== undefined)
     return { kept: [lone], leftOut: leftOut.filter(({ at }) => at !== lone), long, short, shifted, totals: [] };
-  return { kept, leftOut, long, short, shifted, totals };
+  return { kept: records, leftOut, long, short, shifted, totals };
 };
 
 interface SubtotalPlaces {
@@ -202,12 +205,12 @@ const subtotalsIn = (
   { cells }: Table,
   rows: readonly number[],
   { day, names, additive }: SubtotalPlaces,
-): readonly number[] => {
-  if (day < 0 || names.length === 0 || additive.length < 2) return [];
+): ReadonlySet<number> => {
+  if (day < 0 || names.length === 0 || additive.length < 2) return new Set();
   const isFilled = (row: number, place: number): boolean => !cells.isBlank(row, place);
   const used = names.filter((place) => rows.some((row) => isFilled(row, place)));
   const lacking = rows.filter((row) => isFilled(row, day) && used.some((place) => !isFilled(row, place)));
-  if (lacking.length === 0 || lacking.length * 2 >= rows.length) return [];
+  if (lacking.length === 0 || lacking.length * 2 >= rows.length) return new Set();
   const isLacking = new Set(lacking);
   const amount = (row: number, place: number): number => {
     const text = cells.cell(row, place).trim();
@@ -236,13 +239,14 @@ const subtotalsIn = (
     }
     return byKey.get(keyOf(row, filled));
   };
-  return lacking.filter((row) => {
+  const isSum = (row: number): boolean => {
     const parts = partsOf(row);
     if (parts === undefined || parts.count < 2) return false;
     const stated = additive.map((place) => amount(row, place));
     const isEqual = stated.every((value, at) => Math.abs((parts.sums[at] ?? 0) - value) < cent);
     return isEqual && stated.filter((value) => value !== 0).length > 1;
-  });
+  };
+  return new Set(lacking.filter(isSum));
 };
 
 /** What the rows of one day and one name add up to, in each additive column. */

@@ -355,6 +355,11 @@ test.each([
     `Date,Platform,Followers,${Array.from({ length: 10_000 }, (_, at) => `Foo ${at}`).join()}\n${`2026-03-01,X,5,${'1,'.repeat(9999)}1\n`.repeat(20)}`,
     19,
   ],
+  [
+    '200,000 rows below the sum of a day',
+    `Date,Campaign,Cost,Clicks\n2026-03-01,,200000,400000\n${Array.from({ length: 200_000 }, (_, at) => `2026-03-01,c${at},1,2\n`).join('')}`,
+    1,
+  ],
   ['a NUL in a cell', 'Date,Platform,Post,Views\n2026-03-01,X,a\u0000b,10\n2026-03-02,X,c,5\u0000\n', 0],
 ])('reads %s at once', (_, text, out) => {
   const start = performance.now();
