@@ -10,6 +10,25 @@ export const serialOf = (year: number, month: number, day: number): number | nul
   return exists ? at.getTime() / millisecondsADay + epoch : null;
 };
 
+/** Serial days from the first to the last, both included. */
+export interface DayRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A day of the calendar; months count from 1. */
+export interface CalendarDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** The calendar day of a serial number; a time of day is dropped. */
+export const calendarDayOf = (serial: number): CalendarDay => {
+  const at = new Date((Math.floor(serial) - epoch) * millisecondsADay);
+  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };
+};
+
 /** The calendar day of a serial number as `YYYY-MM-DD`; a time of day is dropped. */
 export const isoDay = (serial: number): string =>
   new Date((Math.floor(serial) - epoch) * millisecondsADay).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
+import type { DayRange } from '../calendar/day.ts';
 import type { ColumnMapping } from '../records/column-mapping.ts';
 import type { ColumnName, Kind } from '../records/kinds.ts';
-import type { DayRange } from '../records/overlaps.ts';
 import type { Rows } from '../records/rows.ts';
 import type { Text } from '../text/language.ts';
 

@@ -1,12 +1,7 @@
+import type { DayRange } from '../calendar/day.ts';
 import { type ColumnName, dateColumnOf, type Kind, kinds, positionOf, type Value } from './kinds.ts';
 import { isBlank, keyPartOf } from './merge.ts';
 import type { Rows } from './rows.ts';
-
-/** Days from the first to the last. */
-export interface DayRange {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Two spans of one thing that share days without being equal. */
 export interface Overlap {

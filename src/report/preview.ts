@@ -1,3 +1,4 @@
+import type { DayRange } from '../calendar/day.ts';
 import type { Choices } from '../contract/choices.ts';
 import type { KpiValue } from '../kpi/kpi.ts';
 import { type Kind, kindNames, type Row } from '../records/kinds.ts';
@@ -6,7 +7,7 @@ import { filterAccounts } from './formulas/accounts-filter.ts';
 import { withWorkingHours } from './formulas/waiting-time.ts';
 import { comparedDays } from './metrics/compared-days.ts';
 import { coveredDays } from './metrics/covered-days.ts';
-import { type DayRange, evaluateMetric } from './metrics/evaluate-metric.ts';
+import { evaluateMetric } from './metrics/evaluate-metric.ts';
 import { leadingMetricsFor, metricsServing } from './metrics/goals.ts';
 import { type ReportMetric, reportMetricsFor } from './metrics/report-metrics.ts';
 

@@ -1,4 +1,4 @@
-import { isoDay, serialOf } from '../../calendar/day.ts';
+import { calendarDayOf, serialOf } from '../../calendar/day.ts';
 import type { Text } from '../../text/language.ts';
 import type { Question } from '../reading.ts';
 import type { StatedPeriod } from '../tables/preamble.ts';
@@ -19,7 +19,7 @@ export const askForPeriod = (
   header: readonly string[],
   { today, answers }: { readonly today: number; readonly answers: Readonly<Record<string, string>> },
 ): { readonly question: Question; readonly period: StatedPeriod } => {
-  const [year = 0, month = 1] = isoDay(today).split('-').map(Number);
+  const { year, month } = calendarDayOf(today);
   const options = Array.from({ length: monthsOffered }, (_, back) => {
     const at = year * 12 + month - 2 - back;
     const [ofYear, ofMonth] = [Math.floor(at / 12), (at % 12) + 1];

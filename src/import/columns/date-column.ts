@@ -1,4 +1,4 @@
-import { serialAt, serialOf, wallClockOf } from '../../calendar/day.ts';
+import { type DayRange, serialAt, serialOf, wallClockOf } from '../../calendar/day.ts';
 import type { ZoneShift } from '../../calendar/zone-shift.ts';
 import { monthsWithYears } from '../../text/months-with-years.ts';
 import { type DateParts, datePartsOf, slashedDate, wallClocks } from './date-parts.ts';
@@ -41,7 +41,7 @@ export interface DateReading {
   /** What the heading says of the days: a date below `Month` stands for its month. */
   readonly grain?: Grain | null;
   /** The period that the export states, in which months without a year lie, and beyond which no span reaches. */
-  readonly period?: { readonly from: number; readonly to: number } | null;
+  readonly period?: DayRange | null;
   /** The month that a title above the table names: bare numbers below a heading of days are days of it. */
   readonly month?: { readonly year: number; readonly month: number } | null;
   /** The only year that a title above the table names: that of dates without one. */
@@ -336,11 +336,7 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
 };
 
 /** A span as far as it lies in a stated period; no days where it ends before it begins. */
-const withinStated = (
-  first: number,
-  end: number,
-  period: { readonly from: number; readonly to: number } | null,
-): [number | null, number | null] => {
+const withinStated = (first: number, end: number, period: DayRange | null): [number | null, number | null] => {
   if (Number.isNaN(end) || end < first) return [null, null];
   const touches = period !== null && first <= period.to && end >= period.from;
   const [from, to] = touches ? [Math.max(first, period.from), Math.min(end, period.to)] : [first, end];
@@ -348,7 +344,7 @@ const withinStated = (
 };
 
 /** A month or day without a year in the only year of a stated period that has it there. */
-const withinPeriod = (parts: DateParts, period: { readonly from: number; readonly to: number } | null): DateParts => {
+const withinPeriod = (parts: DateParts, period: DayRange | null): DateParts => {
   if (period === null) return parts;
   const [first, last] = [period.from, period.to].map((day) => new Date(wallClockOf(day)).getUTCFullYear());
   const fitting = Array.from({ length: (last ?? 0) - (first ?? 0) + 1 }, (_, at) => (first ?? 0) + at).filter(

@@ -1,6 +1,5 @@
-import { serialOf } from '../../calendar/day.ts';
+import { type DayRange, serialOf } from '../../calendar/day.ts';
 import type { Value } from '../../records/kinds.ts';
-import type { DayRange } from '../../records/overlaps.ts';
 import { headerKeys } from '../../text/header-keys.ts';
 import { numberOf } from '../../text/number.ts';
 import { tickOf } from '../../text/tick-words.ts';

@@ -1,5 +1,4 @@
-import { isoDay, serialOf } from '../../calendar/day.ts';
-import type { DayRange } from '../../records/overlaps.ts';
+import { calendarDayOf, type DayRange, serialOf } from '../../calendar/day.ts';
 import type { DateColumn, DayOrder } from '../columns/date-column.ts';
 import type { Question } from '../reading.ts';
 import { dayText } from './day-text.ts';
@@ -38,7 +37,7 @@ const inDays = (days: DayRange | null): { readonly days?: DayRange } => (days ==
 /** Days moved by whole years; 29 February becomes the day before 1 March. */
 const movedByYears = ({ from, to }: DayRange, years: number): DayRange => {
   const moved = (day: number): number => {
-    const [year = 0, month = 1, date = 1] = isoDay(day).split('-').map(Number);
+    const { year, month, day: date } = calendarDayOf(day);
     return serialOf(year + years, month, date) ?? (serialOf(year + years, 3, 1) ?? day) - 1;
   };
   return { from: moved(from), to: moved(to) };

@@ -1,4 +1,4 @@
-import { isoDay } from '../../calendar/day.ts';
+import { calendarDayOf, type DayRange } from '../../calendar/day.ts';
 import { networkOf } from '../../records/names.ts';
 import { type DateReading, dateColumn } from '../columns/date-column.ts';
 import { datePartsOf } from '../columns/date-parts.ts';
@@ -7,6 +7,7 @@ import type { Answers } from '../issues/column-questions.ts';
 import { bilingual, excerpt } from '../issues/issue-text.ts';
 import type { Question } from '../reading.ts';
 import type { StatedPeriod } from './preamble.ts';
+import { filledCellCount } from './row-looks.ts';
 import type { Table } from './table.ts';
 
 /** How many years back a person can choose from. */
@@ -41,7 +42,7 @@ const candidates = ({ header, preamble }: Table): readonly string[] => [
   ...header.filter((cell) => dateSpanOf(cell, null) !== null || (/\d/.test(cell) && datePartsOf(cell) !== null)),
   ...[...preamble]
     .reverse()
-    .filter((line) => line.filter((cell) => cell.trim() !== '').length <= 2)
+    .filter((line) => filledCellCount(line) <= 2)
     .flatMap((line) => line.flatMap((cell) => spanInTitle(cell) ?? [])),
 ];
 
@@ -62,13 +63,13 @@ export const headerPeriod = (
   const read = dateColumn(series, dates);
   const from = read.values[at];
   if (from === null || from === undefined) return null;
-  const likeliest = Number(isoDay(from).slice(0, 4));
+  const likeliest = calendarDayOf(from).year;
   const { likeliestYear: newestYear } = read;
   if (newestYear === null || dateSpanOf(cell, null)?.first.year != null)
     return { period: { from, to: read.ends[at] ?? from }, question: null };
   const answer = Number(answers[yearsBack] ?? 0);
   const back = Number.isInteger(answer) && answer >= 0 && answer < yearsOffered ? answer : 0;
-  const yearsAgo = (years: number): { readonly from: number; readonly to: number } => {
+  const yearsAgo = (years: number): DayRange => {
     const moved = dateColumn(series, { ...dates, answered: { order: null, year: newestYear - years } });
     const first = moved.values[at] ?? from;
     return { from: first, to: moved.ends[at] ?? first };

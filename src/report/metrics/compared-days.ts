@@ -1,4 +1,4 @@
-import { isoDay, serialOf } from '../../calendar/day.ts';
+import { calendarDayOf, serialOf } from '../../calendar/day.ts';
 import type { Comparison } from '../../contract/choices.ts';
 
 /** How days are counted: as serial numbers in memory, as text in a formula. */
@@ -27,7 +27,7 @@ const comparedBy = <T>(
 const inMemory: DayReading<number> = {
   back: (day, days) => day - days,
   yearBack: (serial) => {
-    const [year = 0, month = 0, day = 0] = isoDay(serial).split('-').map(Number);
+    const { year, month, day } = calendarDayOf(serial);
     // 29 February has no twin in the year before; the last day of that month stands in, as by EDATE.
     return serialOf(year - 1, month, day) ?? serialOf(year - 1, month, day - 1) ?? serial;
   },

@@ -1,5 +1,5 @@
+import type { DayRange } from '../../calendar/day.ts';
 import { dateColumnOf, type Kind, positionOf, type Row } from '../../records/kinds.ts';
-import type { DayRange } from './evaluate-metric.ts';
 
 /** Kinds that have a record for every day that they tell of; a day without a post or a message is no gap. */
 const kindsOfEveryDay: readonly Kind[] = ['days', 'site', 'ads'];

@@ -1,3 +1,4 @@
+import type { DayRange } from '../../calendar/day.ts';
 import type { KpiValue } from '../../kpi/kpi.ts';
 import { valueFrom } from '../../kpi/readings/value.ts';
 import { dateColumnOf, type Kind, type Row, type Value } from '../../records/kinds.ts';
@@ -8,12 +9,6 @@ import { conditionsOf, ofAccount, type Term } from '../formulas/term.ts';
 import { minutesPerDay, workingHoursOf, workingMinutes } from '../formulas/waiting-time.ts';
 import { isKnown, isSame, lastDayOf, numberIn, reader, recordTest } from './record-test.ts';
 import type { ReportMetric } from './report-metrics.ts';
-
-/** Serial days, both ends included. */
-export interface DayRange {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Records in memory with their summary; its `only` chooses among them as it does for a formula. */
 export interface SummarizedRecords {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { DayRange } from '../../calendar/day.ts';
 import type { FileState } from '../../contract/answers.ts';
 import type { Server } from '../../contract/client.ts';
 import { kindNames } from '../../records/kinds.ts';
-import type { DayRange } from '../../report/metrics/evaluate-metric.ts';
 import type { PreviewQuery } from '../state/selectors.ts';
 import { errorMessageOf } from '../transport/error-message.ts';
 import type { Keeper } from './keeper.ts';

@@ -1,7 +1,7 @@
+import type { DayRange } from '../../calendar/day.ts';
 import { type Issue, isWaiting, type Question, type ReceiptColumn, type StatedTotal } from '../../import/reading.ts';
 import type { Kind } from '../../records/kinds.ts';
 import type { Overlap } from '../../records/overlaps.ts';
-import type { DayRange } from '../../report/metrics/evaluate-metric.ts';
 import type { Text } from '../../text/language.ts';
 import type { ReadImport, ReadInput } from '../reading/read-input.ts';
 import type { MergeCounts } from '../transport/send-imports.ts';

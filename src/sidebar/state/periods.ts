@@ -1,7 +1,6 @@
-import { serialAt } from '../../calendar/day.ts';
+import { type DayRange, serialAt } from '../../calendar/day.ts';
 import { type Period, periodStart, periods } from '../../calendar/period.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import type { DayRange } from '../../report/metrics/evaluate-metric.ts';
 
 type SpannedData = Pick<TabSummary, 'from' | 'to' | 'shortest'> & Partial<Pick<TabSummary, 'origins'>>;
 

@@ -1,3 +1,4 @@
+import type { DayRange } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import type { FileState } from '../../contract/answers.ts';
 import type { Choices } from '../../contract/choices.ts';
@@ -28,7 +29,7 @@ export interface ReportForm extends Pick<Choices, 'goal' | 'compare' | 'language
 export type FormProblem = 'badDays' | 'reversed' | 'noAccount' | 'badNumber' | 'badHours';
 
 /** What was typed for a report, but for what the agency took in its own days. */
-const typedBeyond = ({ typed = {}, from, to }: Choices, days: { readonly from: number; readonly to: number } | null) =>
+const typedBeyond = ({ typed = {}, from, to }: Choices, days: DayRange | null) =>
   from === days?.from && to === days.to
     ? typed
     : Object.fromEntries(Object.entries(typed).filter(([key]) => !key.startsWith('fee')));

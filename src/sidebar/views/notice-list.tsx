@@ -1,4 +1,4 @@
-import type { DayRange } from '../../records/overlaps.ts';
+import type { DayRange } from '../../calendar/day.ts';
 import type { Notice } from '../state/input-check.ts';
 import { inputTitleOf } from '../words/input-names.ts';
 import { useSpeech } from '../words/speech.ts';
@@ -14,7 +14,6 @@ const Line = ({ notice }: { readonly notice: Notice }) => {
   const text = (): string => {
     switch (notice.is) {
       case 'issue': {
-        // A message that begins with its source's name needs it once.
         const message = notice.message[language];
         return notice.more === 0 ? message : `${message} (${check.receipt.alike(writing.number(notice.more))})`;
       }
@@ -22,7 +21,7 @@ const Line = ({ notice }: { readonly notice: Notice }) => {
         return check.beyond({
           rows: writing.number(notice.rows),
           all: writing.number(notice.all),
-          days: writing.span(notice.period.from, notice.period.to),
+          days: spanOf(notice.period),
         });
       case 'overlap': {
         const { first, second, shared } = notice.overlap;
@@ -33,6 +32,7 @@ const Line = ({ notice }: { readonly notice: Notice }) => {
     }
   };
   const message = text();
+  // A message that begins with its source's name needs it once.
   const isNamed = notice.source !== null && message.startsWith(notice.source[language]);
   // One of several tables of a file is called by its source, a file's only one as its card.
   const name =

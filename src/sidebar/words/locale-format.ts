@@ -1,7 +1,6 @@
-import { isoDay } from '../../calendar/day.ts';
+import { type DayRange, isoDay } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import type { Unit } from '../../kpi/kpi.ts';
-import type { DayRange } from '../../report/metrics/evaluate-metric.ts';
 import { formatDuration } from '../../text/duration.ts';
 import type { Language } from '../../text/language.ts';
 import { type DecimalMark, numberOf } from '../../text/number.ts';
