@@ -20,18 +20,21 @@ export interface Coverage {
 /** Kinds whose records are things that can be deleted where they were exported from. */
 const deletable: readonly Kind[] = ['posts'];
 
+/** What one account is known by, however its network and its name are written. */
+const accountKey = (platform: string, account: string): string =>
+  JSON.stringify([nameKeyOf('platform')(platform), nameKeyOf('account')(account)]);
+
 const accountOf = (kind: Kind) => {
   const [platform, account, date] = [
     positionOf(kind, 'platform'),
     positionOf(kind, 'account'),
     positionOf(kind, dateColumnOf(kind)),
   ];
-  const [network, name] = [nameKeyOf('platform'), nameKeyOf('account')];
   return (value: (position: number) => Row[number]) => {
     const day = value(date);
     const [ofPlatform, ofAccount] = [String(value(platform) ?? ''), String(value(account) ?? '')];
     return typeof day === 'number'
-      ? { day, platform: ofPlatform, account: ofAccount, key: JSON.stringify([network(ofPlatform), name(ofAccount)]) }
+      ? { day, platform: ofPlatform, account: ofAccount, key: accountKey(ofPlatform, ofAccount) }
       : null;
   };
 };
@@ -64,10 +67,7 @@ export const coverageOf = (
 ): Coverage => {
   const of = accountOf(kind);
   const key = keysOf(kind);
-  const [network, name] = [nameKeyOf('platform'), nameKeyOf('account')];
-  const covered = new Map(
-    spans.map((span) => [JSON.stringify([network(span.platform), name(span.account)]), span] as const),
-  );
+  const covered = new Map(spans.map((span) => [accountKey(span.platform, span.account), span] as const));
   const coming = new Set(incoming.map(key));
   let standing = 0;
   let met = 0;
