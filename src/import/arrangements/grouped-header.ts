@@ -3,7 +3,8 @@ import { headerKeys } from '../../text/header-keys.ts';
 import { isTotalLabel } from '../../text/total-label.ts';
 import { dateSpanOf } from '../columns/date-span.ts';
 import { bilingual } from '../issues/issue-text.ts';
-import { filledCellCount, hasNumber } from '../tables/row-looks.ts';
+import { columnReasons } from '../records/unread-columns.ts';
+import { filledCellCount, hasNumber, isFilled } from '../tables/row-looks.ts';
 import type { Table } from '../tables/table.ts';
 import { columnsAt, rowOf, type TextCells } from '../text/table-cells.ts';
 
@@ -15,8 +16,6 @@ export interface GroupedHeader {
   /** How many rows below the first one belong to the header. */
   readonly rowsBelow: number;
 }
-
-const isFilled = (cell: string | undefined): boolean => cell !== undefined && cell.trim() !== '';
 
 /** Texts that go on over the blank cells to their right, as merged cells are copied; they end where `ends` says. */
 const carried = (row: readonly string[], width: number, ends: (at: number) => boolean): readonly string[] => {
@@ -78,7 +77,6 @@ export const groupedHeader = (cells: TextCells, at: number): GroupedHeader | nul
 };
 
 const ofTotals = bilingual('A total of the columns beside it', 'Підсумок сусідніх стовпців');
-const ofPlans = bilingual('A plan, not a result', 'План, а не результат');
 const plan = /^(?:план|plan|planned|target|goal|ціль|цель|soll)$/i;
 const fact = /^(?:факт|fact|actual|ist|результат)$/i;
 
@@ -86,7 +84,7 @@ const sourceOfGroup = ({ source }: Table, group: string): Table['source'] | null
   const network = networkOf(group);
   if (network !== null) return { ...source, platform: [{ name: network, when: [] }] };
   if (isTotalLabel(group)) return { ...source, refusal: ofTotals };
-  if (plan.test(group)) return { ...source, refusal: ofPlans };
+  if (plan.test(group)) return { ...source, refusal: columnReasons.plan };
   return fact.test(group) || dateSpanOf(group, null) !== null ? source : null;
 };
 

@@ -4,6 +4,7 @@ import type { Text } from '../../text/language.ts';
 import { bilingual } from '../issues/issue-text.ts';
 import type { Source } from '../source.ts';
 import { cellsOfArrays, rowOf, type TextCells } from '../text/table-cells.ts';
+import { isFilled } from './row-looks.ts';
 import type { RowPositions } from './table.ts';
 
 /** Small tables whose title says what their numbers are; the header does not. */
@@ -35,7 +36,6 @@ export interface Card {
 const numberOnly = /^[<>]?\s?-?[\d.,][\d.,\s]*%?$/;
 /** Whether a cell is a number or a share; blanks around it are cut first, or a long run of them is searched again and again. */
 const isNumeric = (cell: string): boolean => numberOnly.test(cell.trim());
-const isFilled = (cell: string | undefined): cell is string => cell !== undefined && cell.trim() !== '';
 
 const notDaily: Text = bilingual(
   'A card without days: its figures belong to no day and no post',

@@ -1,7 +1,10 @@
 import { rowOf, type TextCells } from '../text/table-cells.ts';
 
+/** Whether a cell is there and has something in it. */
+export const isFilled = (cell: string | undefined): cell is string => cell !== undefined && cell.trim() !== '';
+
 /** How many cells of a row have something in them. */
-export const filledCellCount = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
+export const filledCellCount = (row: readonly string[]): number => row.filter(isFilled).length;
 
 const number = /^[\s$€£₴+<>~-]*\d[\d\s.,:%/-]*$/;
 
@@ -24,5 +27,5 @@ export const isAloneAt = ({ widthOf, isBlank }: TextCells, at: number): boolean 
 /** The only text of the row above one, or nothing where that row is none or has several. */
 export const titleAbove = (cells: TextCells, at: number): string => {
   const row = rowOf(cells, at - 1);
-  return filledCellCount(row) === 1 && !isHashLine(row) ? (row.find((cell) => cell.trim() !== '')?.trim() ?? '') : '';
+  return filledCellCount(row) === 1 && !isHashLine(row) ? (row.find(isFilled)?.trim() ?? '') : '';
 };
