@@ -10,6 +10,9 @@ export const serialOf = (year: number, month: number, day: number): number | nul
   return exists ? at.getTime() / millisecondsADay + epoch : null;
 };
 
+/** Whether a value is a date. Those of cells come from the realm of the spreadsheet, so `instanceof` does not know them. */
+export const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+
 /** Serial days from the first to the last, both included. */
 export interface DayRange {
   readonly from: number;

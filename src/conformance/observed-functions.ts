@@ -1,4 +1,4 @@
-const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+import { isDate } from '../calendar/day.ts';
 
 /** What a value is, in words that a cell can show: `number 5`, `text "a"`, `moment 2026-03-01T10:00:00.000Z`, `[[…]]`. */
 const describeValue = (value: unknown): string => {

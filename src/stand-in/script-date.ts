@@ -1,10 +1,8 @@
-import { instantOf, wallClock } from './zone.ts';
+import { instantOf, isDate, wallClock } from './zone.ts';
 
 /** Texts that say their zone (`Z`, `GMT`, `+02:00`), and a day alone as ISO writes it, which the language puts at UTC. */
 const saysZone =
   /(?:\b(?:Z|UTC?|GMT|[ECMP][SD]T)|\d(?:Z|[+-]\d{2}:?\d{2}))(?:[+-]\d{2}:?\d{2})?\s*(?:\([^)]*\))?$|^[+-]?\d{4,6}(?:-\d\d){0,2}$/i;
-
-const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
 
 /** Minutes as `+0530`. */
 const ahead = (minutes: number): string => {

@@ -78,3 +78,6 @@ export const checkZone = (zone: unknown): string => {
     throw new Error(`Invalid argument: ${String(zone)}`);
   }
 };
+
+/** Whether a value is a date, of whichever realm. */
+export const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';

@@ -1,3 +1,4 @@
+import { isDate } from '../../calendar/day.ts';
 import { type Column, columnsOf, type Kind, type Row, type Value } from '../../records/kinds.ts';
 
 type Cell = string | number | boolean;
@@ -23,9 +24,6 @@ export const cellOf = (value: Value): Cell => {
 
 /** A wall clock's reading of a moment in the spreadsheet's time zone, as a serial number. */
 export type SerialClock = (moment: Date) => number;
-
-/** Whether a cell's value is a date of the script's, whose realm need not be ours. */
-export const isDate = (cell: unknown): cell is Date => Object.prototype.toString.call(cell) === '[object Date]';
 
 /** Whether a text is one that needs its apostrophe, with that as a letter of it. */
 const showsApostrophe = (text: string): boolean => text.startsWith(apostrophe) && needsApostrophe(text.slice(1));

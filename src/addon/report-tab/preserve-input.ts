@@ -1,7 +1,8 @@
+import { isDate } from '../../calendar/day.ts';
 import { type Choices, typedValuesFor } from '../../contract/choices.ts';
 import { cornersOf } from '../../report/formulas/address.ts';
 import type { PlannedCell, ReportPlan } from '../../report/layout/plan.ts';
-import { cellOf, isDate, type SerialClock } from '../data-tabs/cell-value.ts';
+import { cellOf, type SerialClock } from '../data-tabs/cell-value.ts';
 import type { ReportBlock, ReportMetadata } from '../storage/tab-metadata.ts';
 
 type Table = readonly (readonly unknown[])[];

@@ -1,4 +1,4 @@
-import { millisecondsADay } from '../../calendar/day.ts';
+import { isDate, millisecondsADay } from '../../calendar/day.ts';
 import { midnightOf, type SheetClock } from '../../calendar/sheet-clock.ts';
 import { isErrorText } from '../../text/error-text.ts';
 import { decimalMarkIn, isBlankText, numberOf } from '../../text/number.ts';
@@ -27,9 +27,6 @@ export const gridOf = (value: unknown): Grid => {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   return { height: rows.length, width, at: (row, column) => rows[row]?.[column] };
 };
-
-/** Dates come from the realm of the spreadsheet, so `instanceof` does not know them. */
-const isDate = (cell: unknown): cell is Date => Object.prototype.toString.call(cell) === '[object Date]';
 
 /** A year before the last moment that a `Date` can hold: what is counted from a day can be held too. No cell shows such days. */
 const furthestMoment = 8.64e15 - 366 * millisecondsADay;

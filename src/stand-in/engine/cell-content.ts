@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE, helpers } from '@odoo/o-spreadsheet';
-import { serialOf } from '../zone.ts';
+import { isDate, serialOf } from '../zone.ts';
 import { engineText } from './errors.ts';
 import { toEngine } from './formula-syntax.ts';
 import type { Locale } from './locale.ts';
@@ -23,8 +23,6 @@ export interface CellSetting {
   /** Whether a leading apostrophe stays a letter where the format is `@`: nobody has written down what Google does there. */
   readonly keepsMarks: boolean;
 }
-
-const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
 
 /** What the engine shows as a link with a label of its own; to Google it is text like any other. */
 const label = /^\[.+\]\(.+\)$/;

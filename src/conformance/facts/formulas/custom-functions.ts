@@ -1,3 +1,4 @@
+import { isDate } from '../../../calendar/day.ts';
 import type { Observation } from '../../claim.ts';
 import type { Fact, Facts } from '../../fact.ts';
 
@@ -5,8 +6,6 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const guide = 'Custom functions in Google Sheets (guide)';
 const nowhere = 'written nowhere';
-
-const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
 
 /** A cell's value as a fact may give it; a moment as its day and time in the zone of the spreadsheet. */
 const seen = (sheet: Sheet, address: string): Observation => {
