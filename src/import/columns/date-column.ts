@@ -65,15 +65,17 @@ const swapped = ({ order, day, month, year, time, offset }: DateParts): DatePart
   offset,
 });
 
-/** What the dates of a column tell about the order of day and month. */
+/** What the dates of a column tell about the order of day and month, and whether one lacks its year. */
 interface Evidence {
   dayFirst: boolean;
   monthFirst: boolean;
   /** Whether it matters: some day and month are not the same number. */
   differs: boolean;
+  yearless: boolean;
 }
 
-const weigh = ({ day, month }: DateParts, seen: Evidence): void => {
+const weigh = ({ order, day, month }: DateParts, seen: Evidence): void => {
+  if (order !== 'open') return;
   if (day > 12) seen.dayFirst = true;
   if (month > 12) seen.monthFirst = true;
   if (day !== month) seen.differs = true;
@@ -232,24 +234,29 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
     withYears === null ? (bareDays ?? parsed) : (cell: string) => (withYears.has(cell) ? null : parsed(cell));
   // A number below `Month` or `Year week` is no day.
   const isDate = (cell: string): boolean => single(cell) !== null;
-  const others = cells.filter((cell) => single(cell) === null && !reading.isBlank(cell));
+  const seen: Evidence = { dayFirst: false, monthFirst: false, differs: false, yearless: false };
+  const note = (parts: DateParts): void => {
+    weigh(parts, seen);
+    if (parts.year === null) seen.yearless = true;
+  };
+  const others: string[] = [];
+  for (const cell of cells) {
+    const parts = single(cell);
+    if (parts !== null) note(parts);
+    else if (!reading.isBlank(cell)) others.push(cell);
+  }
   const hasOthers = others.length > 0;
   const spanOf = hasOthers
     ? spanReader(others, grain, (cell) => reading.isBlank(cell) || isDate(cell))
     : (): null => null;
   const read = (cell: string): DateParts | null => single(cell) ?? spanOf(cell)?.first ?? null;
-  const seen: Evidence = { dayFirst: false, monthFirst: false, differs: false };
-  let isYearless = false;
-  for (const cell of cells) {
-    const parts = read(cell);
-    if (parts === null) continue;
-    if (parts.order === 'open') weigh(parts, seen);
-    if (parts.year === null) isYearless = true;
-  }
   for (const cell of others) {
-    const last = spanOf(cell)?.last ?? null;
-    if (last !== null && last.order === 'open') weigh(last, seen);
+    const span = spanOf(cell);
+    if (span === null) continue;
+    note(span.first);
+    if (span.last !== null) weigh(span.last, seen);
   }
+  const { yearless: isYearless } = seen;
   const { order, guessed } = orderIn(seen, reading, () => orderOfSeries(cells.flatMap((cell) => read(cell) ?? [])));
   const isSwapped = order === 'month first';
   const partsOf = (cell: string): DateParts | null => {
