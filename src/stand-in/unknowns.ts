@@ -29,6 +29,14 @@ export const unknowns = {
     yes: 'A copy by script leaves out the rows that a filter hides.',
     assumed: false,
   },
+  sortsShownRowsOnly: {
+    yes: 'A sort by script leaves the rows that are hidden where they are.',
+    assumed: true,
+  },
+  keepsOrderOfEqualRows: {
+    yes: 'A sort leaves rows that are equal in the order in which they stood.',
+    assumed: true,
+  },
   copiesMetadata: {
     yes: 'A copy of a tab has its metadata too.',
     assumed: false,

@@ -11,7 +11,7 @@ const setters =
 
 const tables =
   'setValues setFormulas setNumberFormats setFontWeights setFontSizes setFontColors setFontFamilies setFontStyles ' +
-  'setBackgrounds setHorizontalAlignments setVerticalAlignments setWraps setDataValidations merge mergeAcross breakApart copyTo';
+  'setBackgrounds setHorizontalAlignments setVerticalAlignments setWraps setDataValidations merge mergeAcross breakApart copyTo sort';
 
 /** Everything that is no handle: navigation, names, ids, builders and locks cost nothing that matters. */
 const classes: Readonly<Record<Exclude<CallClass, 'handle'>, readonly string[]>> = {

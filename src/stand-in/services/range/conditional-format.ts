@@ -171,6 +171,10 @@ const heldRules = (book: Book, sheet: string) =>
     areas: ranges.flatMap((range) => areaOf(range, book.sizeOf(sheet)) ?? []),
   }));
 
+/** The areas of a tab that have a conditional format. */
+export const ruledAreas = (book: Book, sheet: string): readonly Area[] =>
+  heldRules(book, sheet).flatMap(({ areas }) => areas);
+
 /** Takes the conditional formats out of an area; what is left of a rule stays. */
 export const cutRules = (book: Book, dispatch: Dispatch, { sheet, area }: RangePlace): void => {
   for (const { id, engine, areas } of heldRules(book, sheet)) {

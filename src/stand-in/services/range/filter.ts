@@ -80,6 +80,23 @@ export const filterOf = (book: Book, sheet: string): object | null =>
 export const isFilteredOut = (book: Book, sheet: string, row: number): boolean =>
   filterIn(book, sheet)?.hidden.includes(row) ?? false;
 
+/** The rows that a filter or a person hides, from 0. */
+export const hiddenRowsIn = (book: Book, sheet: string): ReadonlySet<number> => {
+  const { rows } = book.sizeOf(sheet);
+  const byHand = Array.from({ length: rows }, (_, row) => row).filter((row) =>
+    book.model.getters.isRowHiddenByUser(sheet, row),
+  );
+  return new Set([...byHand, ...(filterIn(book, sheet)?.hidden ?? []).map((row) => row - 1)]);
+};
+
+/** Lets a filter hide the same rows after they have moved, both from 0. */
+export const moveFilteredRows = (book: Book, sheet: string, moves: ReadonlyMap<number, number>): void => {
+  const filter = filterIn(book, sheet);
+  if (filter === null) return;
+  const hidden = filter.hidden.map((row) => (moves.get(row - 1) ?? row - 1) + 1);
+  filterTab(book, sheet, { ...filter, hidden });
+};
+
 /** In which row each row of a tab arrives in a copy, both from 0; nothing where it is hidden. */
 export const copiedRowsOf = (book: Book, sheet: string): ((row: number) => number | null) => {
   const filter = filterIn(book, sheet);

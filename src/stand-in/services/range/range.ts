@@ -16,6 +16,7 @@ import {
   writeValues,
 } from './range-values.ts';
 import { select } from './select.ts';
+import { sortRows } from './sort.ts';
 import { checkboxRule, clearValidation, setValidation, validationsIn } from './validation.ts';
 
 type Setter = (...args: readonly unknown[]) => object;
@@ -134,6 +135,10 @@ export const rangeAt = (
     getMergedRanges: () => mergesIn().map((zone) => rangeAt(book, { sheet, area: zone }, sheetObject)),
     getDataValidation: () => validationsIn(book, sheet, area)[0]?.[0] ?? null,
     getDataValidations: () => validationsIn(book, sheet, area),
+    sort: (by: unknown) => {
+      sortRows(book, { sheet, area }, by);
+      return self;
+    },
     createFilter: () => newFilter(book, sheet, area),
     copyTo: (destination: unknown, ...more: readonly unknown[]) => {
       if (more.length > 0) throw new Error('not in the stand-in: Range.copyTo of a part');
