@@ -16,6 +16,7 @@ import { reading } from './facts/reading.ts';
 import { rules } from './facts/rules.ts';
 import { script } from './facts/script.ts';
 import { services } from './facts/services.ts';
+import { sorting } from './facts/sorting.ts';
 import { tabs } from './facts/tabs.ts';
 import { writing } from './facts/writing.ts';
 
@@ -27,6 +28,7 @@ export const facts: Facts = {
   ...ranges,
   ...tabs,
   ...copies,
+  ...sorting,
   ...metadata,
   ...rules,
   ...charts,
