@@ -16,6 +16,7 @@ interface Example {
   readonly body: string;
   readonly gives?: unknown;
   readonly throws?: string;
+  readonly locale?: string;
   readonly unknowns?: Partial<Unknowns>;
 }
 
@@ -63,6 +64,13 @@ const examples: readonly Example[] = [
     body: `${table} sheet.getRange("A2:C5").sort(1); return sheet.getRange("C2:C5").getFormulas().flat()`,
     gives: ['=A2*10', '=SUM(A3;A:A)', '=A4*10', '=$B$1&A5'],
     unknowns: { showsCommas: false },
+  },
+  {
+    rule: 'formulas stay what they are where commas are decimal',
+    locale: 'uk_UA',
+    body: `sheet.getRange("A1:B2").setValues([[2, "=COUNTIF($A$1:$A;1,5)"], [1, '=IF(A2>0,5;"a,b;c";Sheet1!$A$1)']]);
+      sheet.getRange("A1:B2").sort(1); return sheet.getRange("B1:B2").getFormulas().flat()`,
+    gives: ['=IF(A1>0,5;"a,b;c";Sheet1!$A$1)', '=COUNTIF($A$1:$A;1,5)'],
   },
   {
     rule: 'formats and check boxes go with their rows',
@@ -119,9 +127,9 @@ const examples: readonly Example[] = [
   })),
 ];
 
-test.each(examples)('$rule', async ({ body, gives, throws, unknowns = {} }) => {
-  if (throws === undefined) expect(await acted(body, { unknowns })).toEqual(gives);
-  else await expect(acted(body, { unknowns })).rejects.toThrow(throws);
+test.each(examples)('$rule', async ({ body, gives, throws, locale = 'en_US', unknowns = {} }) => {
+  if (throws === undefined) expect(await acted(body, { locale, unknowns })).toEqual(gives);
+  else await expect(acted(body, { locale, unknowns })).rejects.toThrow(throws);
 });
 
 describe.each([true, false])('where a sort leaves hidden rows where they are: %s', (sortsShownRowsOnly) => {

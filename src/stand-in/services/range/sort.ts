@@ -1,6 +1,5 @@
 import { type Area, areaWithout, intersectionOf } from '../../a1.ts';
 import type { Book } from '../../book.ts';
-import { fromEngine, toEngine } from '../../engine/formula-syntax.ts';
 import { ruledAreas } from './conditional-format.ts';
 import { hiddenRowsIn, moveFilteredRows } from './filter.ts';
 import type { RangePlace } from './range-places.ts';
@@ -107,8 +106,7 @@ const formulaIn = (
     return isWhole || isFixed || (read === sheetId && zone.top === row && zone.bottom === row);
   });
   if (!isKnown) throw new Error('not in the stand-in: Range.sort of a formula that reads other rows');
-  const text = getters.getTranslatedCellFormula(sheetId, 0, to - row, cell.compiledFormula);
-  return toEngine(fromEngine(text, book.locale), book.locale);
+  return getters.getTranslatedCellFormula(sheetId, 0, to - row, cell.compiledFormula);
 };
 
 /** Rows as areas as wide as `area`, neighbours as one. */
