@@ -147,6 +147,21 @@ export const words = {
     en: 'Google Sheets shows {found} in {cell} of the report, so it was not kept. What was there before still stands; try again.',
     uk: 'Google Таблиці показують {found} у клітинці {cell} звіту, тому його не збережено. Те, що було раніше, не втрачено; спробуйте ще раз.',
   },
+  unsorted: {
+    en: 'All data is in the tab “{tab}”, but its rows do not stand in the order of their dates: {reason} Reports take longer until they do.',
+    uk: 'Усі дані є на аркуші «{tab}», але рядки не вдалося впорядкувати за датою: {reason} Доки порядку немає, звіти рахуються довше.',
+  },
+  mergedCells: { en: 'the cells {cells} are merged.', uk: 'клітинки {cells} об’єднано.' },
+  reachingFormula: {
+    en: 'the formula in {cell} reads or fills other rows.',
+    uk: 'формула в клітинці {cell} читає або заповнює інші рядки.',
+  },
+  partProtected: { en: 'a part of the tab is protected.', uk: 'частину аркуша захищено.' },
+  rowsLeft: {
+    en: 'Google Sheets left some of them where they were, perhaps because a filter hides them.',
+    uk: 'Google Таблиці залишили частину з них на місці, можливо, тому що їх приховує фільтр.',
+  },
+  notSorted: { en: 'Google Sheets refused it ({reason}).', uk: 'Google Таблиці відмовили ({reason}).' },
   failed: {
     en: 'Google Sheets did not let the add-on finish: {reason} What was there before is not lost; try again.',
     uk: 'Google Таблиці не дали завершити: {reason} Те, що було раніше, не втрачено; спробуйте ще раз.',

@@ -28,6 +28,8 @@ export interface ImportAnswer {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Why the rows of the tab could not be put in the order of their dates, as a sentence; absent where they stand so. */
+  readonly unsorted?: string;
   /** Of a comparison: what stands in the days that the import covers, and what of it this chunk has. */
   readonly coverage?: Coverage;
   /** Of a comparison: the first spans that share days with those of records that stand already, and how many pairs there are. */

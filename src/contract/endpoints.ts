@@ -39,8 +39,8 @@ export const endpoints = {
   selection: takes(isIgnored).answers<SelectionAnswer>(),
   /** Before an addition of several calls: what stands in the tabs of these kinds is kept until the addition ends. */
   begin: takes(areKinds).answers<null>(),
-  /** Lets what was added stay, or takes it back. */
-  end: takes(isAdditionEnding).answers<null>(),
+  /** Lets what was added stay, or takes it back. Answers what could not be put in the order of its dates, as sentences. */
+  end: takes(isAdditionEnding).answers<string | null>(),
   /** Says whether tabs that look like the add-on's own are. */
   claim: takes(isTabClaim).answers<null>(),
   records: takes(isRecordsRequest).answers<RecordsAnswer>(),

@@ -9,6 +9,7 @@ import { sampleRecords } from '../../src/demo/sample-records.ts';
 import { callFunction } from '../../src/kpi/call/call-function.ts';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import { type Parameter, parameters } from '../../src/kpi/parameters.ts';
+import { inDateOrder } from '../../src/records/date-order.ts';
 import type { Row } from '../../src/records/kinds.ts';
 import { words } from '../../src/report/report-words.ts';
 import type { StandInOptions } from '../../src/stand-in/stand-in.ts';
@@ -272,7 +273,7 @@ describe.each(zones)('in a spreadsheet of %s', (zone) => {
     )) {
       addCompact(file, importOf(kind, rows));
       const { rows: held } = done(file.run('pokaznykRecords', { kind, from: 0 }) as Answer<RecordsAnswer>);
-      expect(held.map((row) => row.map(toSecond))).toEqual(rows.map((row) => row.map(toSecond)));
+      expect(held.map((row) => row.map(toSecond))).toEqual(inDateOrder(kind, rows).map((row) => row.map(toSecond)));
     }
   });
 });

@@ -25,6 +25,7 @@ import {
   withColumnPositions,
 } from './data-columns.ts';
 import { columnRunsOf, newTabColumns, newTabRows } from './data-tab.ts';
+import { sortTabs } from './sort-rows.ts';
 import { refuseUnclaimed } from './unmarked-tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -146,12 +147,23 @@ const undoAddition = (file: Spreadsheet, tabs: AddOnTabs, { copied, absent, goal
   for (const { sheet } of made) file.deleteSheet(sheet);
 };
 
-/** Ends the addition that was begun, if one was: what was added stays, or everything is as it was before. */
-export const endAddition = (file: Spreadsheet, ending: AdditionEnding): null => {
+/** The tabs that an addition may have added to. */
+const touchedTabs = ({ data }: AddOnTabs, { copied, absent }: AdditionMetadata): readonly Data[] =>
+  data.filter(({ sheet, mark }) => copied.includes(sheet.getSheetId()) || absent.includes(mark.holding.kind));
+
+/**
+ * Ends the addition that was begun, if one was: what was added stays, or everything is as it was before. What stays is put in
+ * the order of its dates; answers why it could not be, or `null`.
+ */
+export const endAddition = (file: Spreadsheet, ending: AdditionEnding): string | null => {
   const tabs = recoverTabs(file);
-  if (tabs.addition === null) return null;
-  if (ending === 'undo') undoAddition(file, tabs, tabs.addition.mark);
-  tabs.addition.metadata.remove();
-  recoverTabs(file);
-  return null;
+  const { addition } = tabs;
+  if (addition === null) return null;
+  if (ending === 'undo') undoAddition(file, tabs, addition.mark);
+  addition.metadata.remove();
+  const after = recoverTabs(file);
+  if (ending === 'undo') return null;
+  // Rows that have moved cannot be taken back: that nothing is to be must be kept before the first of them does.
+  SpreadsheetApp.flush();
+  return sortTabs(touchedTabs(after, addition.mark), userLanguage());
 };

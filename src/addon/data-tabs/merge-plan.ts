@@ -32,7 +32,10 @@ const asStored = (kind: Kind, rows: readonly Row[], places: readonly number[]): 
 };
 
 /** The records of a tab after a merge. */
-const mergedRows = (existing: readonly Row[], { changed, added }: MergeResult): readonly Row[] => {
+export const mergedRows = (
+  existing: readonly Row[],
+  { changed, added }: Pick<MergeResult, 'changed' | 'added'>,
+): readonly Row[] => {
   const rows = [...existing, ...added];
   for (const { at, row } of changed) rows[at] = row;
   return rows;

@@ -12,10 +12,13 @@ const signs = [
   [/timed? ?out|unavailable|service error|internal error|server error|failed while|too many|try again/i, words.slow],
 ] as const;
 
+/** What an error says by itself, also one of another realm. */
+export const errorReason = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
+
 /** Why an action failed: our own sentences stand as they are, and Google's reasons are put into one. */
 export const errorSentence = (error: unknown, language: Language): string => {
-  const reason =
-    typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
+  const reason = errorReason(error);
   if (isRefusal(error)) return reason;
   if (error instanceof Error && faults.includes(error.name)) return words.unexpected[language];
   const known = signs.find(([sign]) => sign.test(reason));

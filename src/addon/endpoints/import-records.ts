@@ -1,6 +1,7 @@
 import type { ImportAnswer } from '../../contract/answers.ts';
 import type { CompareRequest, ImportRequest } from '../../contract/requests.ts';
 import { coverageOf } from '../../records/coverage.ts';
+import { datesOf, inDateOrder } from '../../records/date-order.ts';
 import { kinds } from '../../records/kinds.ts';
 import type { MergeResult } from '../../records/merge.ts';
 import { overlapsBetween } from '../../records/overlaps.ts';
@@ -10,12 +11,20 @@ import { namedColumns, type TabSummary } from '../../records/tab-summary.ts';
 import { hashOf } from '../../report/layout/plan.ts';
 import { appendLaterColumns, withColumnPositions } from '../data-tabs/data-columns.ts';
 import { fillNewTab, growTab, headings, newDataTab, showTicks, writeRecords } from '../data-tabs/data-tab.ts';
-import { type MergePlan, planMerge } from '../data-tabs/merge-plan.ts';
+import { type MergePlan, mergedRows, planMerge } from '../data-tabs/merge-plan.ts';
+import { sortByDate } from '../data-tabs/sort-rows.ts';
 import { refuseUnclaimed } from '../data-tabs/unmarked-tabs.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
 import { checkEditable } from '../storage/edit-rights.ts';
 import type { DataTabMetadata } from '../storage/tab-metadata.ts';
-import { addTabMetadata, findTabs, freeName, type TabWithMetadata, updateMetadata } from '../storage/tabs.ts';
+import {
+  type AddOnTabs,
+  addTabMetadata,
+  findTabs,
+  freeName,
+  type TabWithMetadata,
+  updateMetadata,
+} from '../storage/tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -134,7 +143,7 @@ const mergeInto = (data: TabWithMetadata<DataTabMetadata>, request: ImportReques
   const isWritten = changed.length + added.length > 0;
   if (isWritten) {
     checkEditable(sheet, columns, first + 2);
-    if (columns.some((column) => column >= sheet.getLastColumn())) appendLaterColumns(data);
+    if (Math.max(...columns) >= sheet.getLastColumn()) appendLaterColumns(data);
   }
   const holding = withColumnPositions(
     mergeSummaries(mark.holding, summaryOfRequest(request, step, mark.holding.tab)),
@@ -147,24 +156,35 @@ const mergeInto = (data: TabWithMetadata<DataTabMetadata>, request: ImportReques
     showTicks(sheet, layout, { first: existing.length, rows: coming });
   }
   // One write from the first record that changes to the last that is added: a call costs more than the rows between.
-  const merged = existing.slice();
-  for (const { at, row } of changed) merged[at] = row;
-  if (isWritten) writeRecords(sheet, layout, { first, rows: [...merged.slice(first), ...added] });
+  if (isWritten) writeRecords(sheet, layout, { first, rows: mergedRows(existing, step).slice(first) });
   if (JSON.stringify(holding) !== JSON.stringify(mark.holding)) updateMetadata(metadata, { role: 'data', holding });
   return answerOf(mark.holding.tab, step);
 };
 
+/** Adds one chunk of records to the tab of their kind. */
+const addChunk = (file: Spreadsheet, { data, addition }: AddOnTabs, request: ImportRequest): ImportAnswer => {
+  const { kind, language, chunk, chunks } = request;
+  const found = data.find(({ mark }) => mark.holding.kind === kind);
+  const plan = planMerge(file, found, request);
+  const step = { ...plan, added: inDateOrder(kind, plan.added) };
+  if (found === undefined) return addTab(file, request, step);
+  const answer = mergeInto(found, request, step);
+  // An addition that is taken back puts cells where they were, so its rows stay in their places until it ends.
+  if (addition !== null || chunk < chunks - 1) return answer;
+  const dates = datesOf(kind, mergedRows(step.existing, step));
+  const unsorted = sortByDate({ sheet: found.sheet, layout: { kind, columns: step.columns }, dates }, language);
+  return unsorted === null ? answer : { ...answer, unsorted };
+};
+
 /**
  * Adds one chunk of records to the tab of their kind, merging by key: what is new is added, what changed is updated, and
- * nothing is doubled. Columns are found by their headings, and what a person added beside them stays. Killed at any
- * moment, the same import once more completes it.
+ * nothing is doubled. Columns are found by their headings, and what a person added beside them stays. With the last chunk the
+ * rows stand in the order of their dates. Killed at any moment, the same import once more completes it.
  */
 export const importRecords = (file: Spreadsheet, request: ImportRequest): ImportAnswer => {
   const tabs = recoverTabs(file);
   refuseUnclaimed(file, tabs);
-  const found = tabs.data.find(({ mark }) => mark.holding.kind === request.kind);
-  const step = planMerge(file, found, request);
-  return found === undefined ? addTab(file, request, step) : mergeInto(found, request, step);
+  return addChunk(file, tabs, request);
 };
 
 /** What the same chunk would do, without a change to anything: asked before a person decides. */

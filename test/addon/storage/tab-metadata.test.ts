@@ -4,7 +4,8 @@ import { packTexts, unpackTexts } from '../../../src/addon/storage/packed-texts.
 import type { DataTabMetadata, ReportMetadata } from '../../../src/addon/storage/tab-metadata.ts';
 import type { Answer, FileState } from '../../../src/contract/answers.ts';
 import { type Choices, feeKey, promisedKey, targetKey } from '../../../src/contract/choices.ts';
-import { type Kind, kindNames, type Row } from '../../../src/records/kinds.ts';
+import { inDateOrder } from '../../../src/records/date-order.ts';
+import { type Kind, kindNames, positionOf, type Row } from '../../../src/records/kinds.ts';
 import type { TabSummary } from '../../../src/records/tab-summary.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { addCompact, addRows, done, heldIn, importOf, openFile, press, record } from '../file.ts';
@@ -162,7 +163,8 @@ describe('what is too much to be remembered', () => {
     done(addRows(file, request));
     for (const size of sizes(file).values()) expect(size).toBeLessThan(30_000);
     const { holdings } = done(file.run('pokaznykState') as Answer<FileState>);
-    expect(holdings[0]?.accounts.map(({ account }) => account)).toEqual(longNames);
+    const inTab = inDateOrder('posts', rows).map((row) => row[positionOf('posts', 'account')]);
+    expect(holdings[0]?.accounts.map(({ account }) => account)).toEqual(inTab);
     expect(done(addRows(file, request))).toMatchObject({ added: 0, updated: 0, unchanged: rows.length });
     expect(done(file.run('pokaznykState') as Answer<FileState>).holdings[0]?.origins).toHaveLength(1);
     const before = heldIn(file, 'Posts');
