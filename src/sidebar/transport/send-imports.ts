@@ -12,6 +12,8 @@ import { errorMessageOf } from './error-message.ts';
 export interface SentImport extends MergeCounts {
   readonly of: OutgoingImport;
   readonly tab: string;
+  /** Why rows could not be put in the order of their dates, as a sentence. */
+  readonly unsorted?: string;
 }
 
 /** How far the sending is: rows done of all rows, and the import that is being sent. */
@@ -125,12 +127,14 @@ export const sendImports = async (
   for (const of of imports) {
     let tab = '';
     let counts = nothing;
+    let unsorted: string | undefined;
     for await (const request of requestsOf(of, telling)) {
       signal?.throwIfAborted();
       onProgress({ of, done, total });
       try {
         const answer = await server.import(request);
         tab = answer.tab;
+        unsorted = answer.unsorted;
         counts = addCounts(counts, answer);
       } catch (error) {
         throw new Error(sidebarWordsOf(telling.language).partly({ done, total, why: errorMessageOf(error) }), {
@@ -140,7 +144,7 @@ export const sendImports = async (
       done += request.rows.length;
       onProgress({ of, done, total });
     }
-    if (of.count > 0) sent.push({ of, tab, ...counts });
+    if (of.count > 0) sent.push({ of, tab, ...counts, ...(unsorted === undefined ? {} : { unsorted }) });
   }
   return sent;
 };

@@ -22,15 +22,20 @@ export class InterruptedAddition extends Error {
   override readonly name = 'CutOff';
 }
 
+/** What an addition gave, and why rows could not be put in the order of their dates then, as sentences. */
+interface KeptAddition<T> {
+  readonly result: T;
+  readonly unsorted: string | null;
+}
+
 /** Does what an addition was begun for and keeps it, or has everything put back as it was. */
 export const runOrUndo = async <T>(
   act: () => Promise<T>,
   { server, words, signal }: Pick<SendContext, 'server' | 'words' | 'signal'>,
-): Promise<T> => {
+): Promise<KeptAddition<T>> => {
   try {
-    const done = await act();
-    await server.end('keep');
-    return done;
+    const result = await act();
+    return { result, unsorted: await server.end('keep') };
   } catch (cause) {
     await server.end('undo').catch(() => {
       // Whoever asked to stop must not read that all is as it was.
@@ -76,10 +81,12 @@ export const sendInputs = async (
     signal.throwIfAborted();
     return sent;
   };
-  return runOrUndo(act, around).catch((cause: unknown) => {
+  const { result, unsorted } = await runOrUndo(act, around).catch((cause: unknown) => {
     if (signal.aborted || cause instanceof InterruptedAddition) throw cause;
     throw new Error(words.takenBack(errorMessageOf(cause instanceof Error ? (cause.cause ?? cause) : cause)), {
       cause,
     });
   });
+  // The sentences name their tabs, and stand once.
+  return unsorted === null ? result : result.map((each, at) => (at === 0 ? { ...each, unsorted } : each));
 };

@@ -71,6 +71,7 @@ const Added = ({ added }: { readonly added: readonly SentImport[] }) => {
           ))}
         </ul>
       </details>
+      {added.map(({ unsorted }) => unsorted !== undefined && <p class="soft">{unsorted}</p>)}
     </section>
   );
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadInput } from '../../../src/sidebar/reading/read-input.ts';
-import { InterruptedAddition, sendInputs } from '../../../src/sidebar/transport/send-inputs.ts';
+import { InterruptedAddition, isLongAddition, sendInputs } from '../../../src/sidebar/transport/send-inputs.ts';
 import { sidebarWordsOf } from '../../../src/sidebar/words/words-of.ts';
 
 const words = sidebarWordsOf('en');
@@ -46,10 +46,12 @@ interface Course {
   readonly failures?: Readonly<Record<string, string>>;
   /** The call during which the person asks to stop. */
   readonly stopAt?: string;
+  /** What an import, and the end of an addition, could not put in order. */
+  readonly unsorted?: string;
 }
 
 /** Adds a paste, and tells the calls that were made of the server, and how it ended. */
-const added = async ({ count, isAdding = false, failures = {}, stopAt }: Course) => {
+const added = async ({ count, isAdding = false, failures = {}, stopAt, unsorted }: Course) => {
   const calls: string[] = [];
   const stop = new AbortController();
   const answer = async <T>(call: string, given: T): Promise<T> => {
@@ -61,24 +63,41 @@ const added = async ({ count, isAdding = false, failures = {}, stopAt }: Course)
   };
   const server = {
     begin: () => answer('begin', null),
-    end: (ending: string) => answer(ending, null),
-    import: () => answer('import', { tab: 'Days', added: count, updated: 0, unchanged: 0 }),
+    end: (ending: string) => answer(ending, unsorted ?? null),
+    import: () =>
+      answer('import', {
+        ...{ tab: 'Days', added: count, updated: 0, unchanged: 0 },
+        ...(unsorted === undefined || isLongAddition([readOf(count)]) ? {} : { unsorted }),
+      }),
   };
   const around = { server, language: 'en', words, tell: async () => undefined, signal: stop.signal } as const;
+  let told: readonly (string | undefined)[] = [];
   const cause: unknown = await sendInputs([readOf(count)], { ...around, isAdding }).then(
-    () => null,
+    (sent) => {
+      told = sent.map((each) => each.unsorted);
+      return null;
+    },
     (thrown: unknown) => thrown,
   );
-  return { calls, cause };
+  return { calls, cause, told };
 };
 
 describe('an addition', () => {
   test('of a few rows is one call', async () => {
-    expect(await added({ count: 5 })).toEqual({ calls: ['import'], cause: null });
+    expect(await added({ count: 5 })).toEqual({ calls: ['import'], cause: null, told: [undefined] });
   });
 
   test('of many is begun and kept', async () => {
-    expect(await added({ count: 5000 })).toEqual({ calls: ['begin', 'import', 'keep'], cause: null });
+    expect(await added({ count: 5000 })).toEqual({
+      calls: ['begin', 'import', 'keep'],
+      cause: null,
+      told: [undefined],
+    });
+  });
+
+  test.each([5, 5000])('of %d rows tells what could not be put in order', async (count) => {
+    const unsorted = 'The cells B2:B3 are merged.';
+    expect((await added({ count, unsorted })).told).toEqual([unsorted]);
   });
 
   test('of a few rows begins too while an earlier one is cut off, which refuses it before anything is written', async () => {

@@ -35,9 +35,10 @@ export const endAddition = async (context: CommandContext, ending: AdditionEndin
   const { dispatch, server, run } = context;
   const words = context.words();
   await run(words.refreshing, async () => {
-    await server.end(ending);
+    const unsorted = await server.end(ending);
     await loadFile(context);
-    dispatch({ type: 'noteShown', note: ending === 'undo' ? words.cutOff.undone : words.cutOff.kept });
+    const note = ending === 'undo' ? words.cutOff.undone : words.cutOff.kept;
+    dispatch({ type: 'noteShown', note: unsorted === null ? note : `${note} ${unsorted}` });
   });
 };
 

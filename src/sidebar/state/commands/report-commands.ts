@@ -47,7 +47,8 @@ const buildWith = async (
     await server.tick(goalRule);
     return build();
   };
-  return runOrUndo(act, { server, words, signal }).catch((cause) => reloadAndRethrow(context, cause));
+  const { result } = await runOrUndo(act, { server, words, signal }).catch((cause) => reloadAndRethrow(context, cause));
+  return result;
 };
 
 /** Builds the report of the form. */
