@@ -1,6 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import type { Model } from '@odoo/o-spreadsheet';
 import { XMLSerializer, DOMParser as XmlParser } from '@xmldom/xmldom';
+import { FormulaTooLong } from '../page/workbook/formula-limit.ts';
 import { xlsxOf } from '../page/workbook/xlsx.ts';
 import { usageError } from './usage-error.ts';
 
@@ -15,14 +16,37 @@ class DOMParser extends XmlParser {
 }
 
 /** The bytes of an xlsx workbook: the engine composes its files with a browser's XML tools, which Node lacks. */
-export const workbookBytes = (model: Model): Promise<Uint8Array> => {
+export const workbookBytes = (model: Model, printed: string | null = null): Promise<Uint8Array> => {
   Object.assign(globalThis, { DOMParser, XMLSerializer });
-  return xlsxOf(model);
+  return xlsxOf(model, printed);
 };
 
-/** Writes a workbook whole or not at all. */
-export const writeWorkbook = async (model: Model, path: string): Promise<void> => {
-  const bytes = await workbookBytes(model);
+/** Deletes the tab that a new spreadsheet begins with, and whatever else holds nothing; one tab that is shown stays. */
+const deleteBlankTabs = (model: Model): void => {
+  const { getters } = model;
+  for (const sheetId of getters.getVisibleSheetIds()) {
+    if (getters.getVisibleSheetIds().length === 1) return;
+    const isBlank =
+      getters.getEvaluatedCellsPositions(sheetId).length === 0 && getters.getFigures(sheetId).length === 0;
+    if (isBlank) model.dispatch('DELETE_SHEET', { sheetId, sheetName: getters.getSheetName(sheetId) });
+  }
+};
+
+interface WorkbookFile {
+  readonly path: string;
+  /** The tab that is to be printed; every tab where it is `null`. */
+  readonly printed: string | null;
+}
+
+/** Writes a workbook whole or not at all, without tabs that hold nothing. */
+export const writeWorkbook = async (model: Model, { path, printed }: WorkbookFile): Promise<void> => {
+  deleteBlankTabs(model);
+  const bytes = await workbookBytes(model, printed).catch((error: unknown) => {
+    if (!(error instanceof FormulaTooLong)) throw error;
+    throw usageError(
+      `${path} is not written, as a formula has more characters than a workbook holds: ${error.message}.`,
+    );
+  });
   const half = `${path}.part`;
   try {
     await writeFile(half, bytes);
