@@ -109,6 +109,15 @@ describe.each([
   });
 });
 
+test('a pasted text with a control character is read by every program', async () => {
+  const path = join(folderOf(), 'control.xlsx');
+  const model = new Model({ sheets: [{ id: 'tab', name: 'Posts', cells: { A1: 'new\u000Bbread', A2: '=A1' } }] });
+  await writeWorkbook(model, { path, printed: null });
+  const parts = partsIn(readFileSync(path));
+  expect(contentOf(parts, 'xl/sharedStrings.xml')).toContain('<t>newbread</t>');
+  expect(contentOf(parts, 'xl/worksheets/sheet0.xml')).toContain('<v>newbread</v>');
+});
+
 test('a formula that is too long leaves no file', async () => {
   const folder = folderOf();
   const cells = { A1: `=LEN("${'a'.repeat(8192)}")` };

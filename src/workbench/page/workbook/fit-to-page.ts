@@ -4,6 +4,7 @@ import { googleText } from '../../../stand-in/engine/errors.ts';
 import { withChartOrder } from './chart-order.ts';
 import { withRowHeights } from './row-heights.ts';
 import { withOpaqueColours, withStandardSheet } from './standard-xml.ts';
+import { withCutTexts, withReadableLetters } from './storable-text.ts';
 import { isSheet, type WorkbookPart } from './workbook-part.ts';
 
 const setUp =
@@ -45,7 +46,7 @@ const withFittedPage = (sheet: string): string =>
 const fitPart = <T extends WorkbookPart>(part: T): T => {
   if (part.path === 'xl/styles.xml') return { ...part, content: withOpaqueColours(withHours(part.content)) };
   if (part.path.startsWith('xl/charts/')) return { ...part, content: withSmallLabels(withChartOrder(part.content)) };
-  if (part.path === 'xl/sharedStrings.xml') return { ...part, content: withoutTextMarks(part.content) };
+  if (part.path === 'xl/sharedStrings.xml') return { ...part, content: withCutTexts(withoutTextMarks(part.content)) };
   if (!isSheet(part)) return part;
   const content = withFittedPage(withStandardSheet(withSpans(googleText(part.content))))
     // The schema wants the page's setting before drawings and tables.
@@ -58,4 +59,4 @@ const fitPart = <T extends WorkbookPart>(part: T): T => {
  * with formats and texts that other programs know; the engine has no word for it.
  */
 export const fitToPage = <T extends WorkbookPart>(parts: readonly T[]): readonly T[] =>
-  withRowHeights(parts.map(fitPart));
+  withRowHeights(parts.map((part) => fitPart({ ...part, content: withReadableLetters(part.content) })));
