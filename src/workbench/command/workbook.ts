@@ -2,7 +2,8 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import type { Model } from '@odoo/o-spreadsheet';
 import { XMLSerializer, DOMParser as XmlParser } from '@xmldom/xmldom';
 import { FormulaTooLong } from '../page/workbook/formula-limit.ts';
-import { xlsxOf } from '../page/workbook/xlsx.ts';
+import { workbookParts, xlsxOf } from '../page/workbook/xlsx.ts';
+import { zipped } from '../page/workbook/zip.ts';
 import { usageError } from './usage-error.ts';
 
 /**
@@ -15,10 +16,15 @@ class DOMParser extends XmlParser {
   }
 }
 
-/** The bytes of an xlsx workbook: the engine composes its files with a browser's XML tools, which Node lacks. */
-export const workbookBytes = (model: Model, printed: string | null = null): Promise<Uint8Array> => {
+/** The engine composes its files with a browser's XML tools, which Node lacks. */
+const useXmlTools = (): void => {
   Object.assign(globalThis, { DOMParser, XMLSerializer });
-  return xlsxOf(model, printed);
+};
+
+/** The bytes of an xlsx workbook, whatever the length of its formulas. */
+export const workbookBytes = async (model: Model, printed: string | null = null): Promise<Uint8Array> => {
+  useXmlTools();
+  return zipped(await workbookParts(model, printed));
 };
 
 /** Deletes the tab that a new spreadsheet begins with, and whatever else holds nothing; one tab that is shown stays. */
@@ -41,7 +47,8 @@ interface WorkbookFile {
 /** Writes a workbook whole or not at all, without tabs that hold nothing. */
 export const writeWorkbook = async (model: Model, { path, printed }: WorkbookFile): Promise<void> => {
   deleteBlankTabs(model);
-  const bytes = await workbookBytes(model, printed).catch((error: unknown) => {
+  useXmlTools();
+  const bytes = await xlsxOf(model, printed).catch((error: unknown) => {
     if (!(error instanceof FormulaTooLong)) throw error;
     throw usageError(
       `${path} is not written, as a formula has more characters than a workbook holds: ${error.message}.`,
