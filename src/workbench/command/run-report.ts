@@ -95,7 +95,10 @@ export const runReport = async (args: readonly string[]): Promise<string> => {
 
   const imports = read.flatMap(({ file, reading }) => importResultsOf(reading, { file, language, reader }));
   const service_calls = { import: importCalls, report: reportCalls };
-  if (options.xlsx !== null) await writeWorkbook(standIn.model, options.xlsx);
+  if (options.xlsx !== null) {
+    const printed = typeof answer === 'string' ? null : answer.tab;
+    await writeWorkbook(standIn.model, { path: options.xlsx, printed });
+  }
   if (typeof answer === 'string') {
     if (options.json) return JSON.stringify({ imports, report: null, refused: answer, service_calls }, null, 2);
     return [...importLines(imports, language), '', answer, ''].join('\n');

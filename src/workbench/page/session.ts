@@ -11,6 +11,7 @@ import { showMessage, showUntilConfirmed } from './panes/show-message.ts';
 import { sidebarPane } from './panes/sidebar-pane.ts';
 import { toolbar } from './panes/toolbar.ts';
 import { sidebarOpeningOf } from './sidebar-opening.ts';
+import { FormulaTooLong } from './workbook/formula-limit.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
 import { xlsxOf } from './workbook/xlsx.ts';
 
@@ -123,7 +124,14 @@ export const showSession = async (showing: SessionOptions): Promise<Session> => 
     seen: seen.panel,
     setLanguage: (chosen) => reopen({ language: chosen, locale }, standIn.save()),
     setLocale: (chosen) => reopen({ language, locale: chosen }, standIn.save()),
-    download: () => saveXlsx(model, title),
+    download: async () => {
+      try {
+        await saveXlsx(model, title);
+      } catch (error) {
+        if (!(error instanceof FormulaTooLong)) throw error;
+        showMessage(`${words.formulaTooLong[language]}: ${error.message}`);
+      }
+    },
     save: () => download(new Blob([JSON.stringify(standIn.save())], { type: 'application/json' }), `${title}.json`),
     open: async (file) => {
       try {

@@ -27,5 +27,9 @@ export const words = {
   flush: { en: 'flushes', uk: 'скидання' },
   understood: { en: 'OK', uk: 'Зрозуміло' },
   broken: { en: 'The add-on could not start', uk: 'Доповнення не вдалося запустити' },
+  formulaTooLong: {
+    en: 'No file was written: a formula has more characters than xlsx holds',
+    uk: 'Файл не записано: у формулі більше символів, ніж вміщує xlsx',
+  },
   unreadable: { en: 'There is no workbook in this file', uk: 'У цьому файлі немає таблиці' },
 } as const satisfies Record<string, Text>;

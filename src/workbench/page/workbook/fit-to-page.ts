@@ -1,13 +1,11 @@
 import { DEFAULT_LOCALE, tokenize } from '@odoo/o-spreadsheet';
 import { withGoogleSpans } from '../../../stand-in/engine/cell-spans.ts';
 import { googleText } from '../../../stand-in/engine/errors.ts';
+import { withChartOrder } from './chart-order.ts';
 import { withRowHeights } from './row-heights.ts';
-
-/** One file of a workbook as the engine gives it. */
-interface WorkbookPart {
-  readonly path: string;
-  readonly content: string;
-}
+import { withOpaqueColours, withStandardSheet } from './standard-xml.ts';
+import { withCutTexts, withReadableLetters } from './storable-text.ts';
+import { isSheet, type WorkbookPart } from './workbook-part.ts';
 
 const setUp =
   '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>';
@@ -39,13 +37,18 @@ const withSpans = (sheet: string): string =>
         .join('')}`,
   );
 
+/** A sheet that is as wide as a page; one whose tab has a colour has properties already. */
+const withFittedPage = (sheet: string): string =>
+  sheet.includes('</sheetPr>')
+    ? sheet.replace('</sheetPr>', '<pageSetUpPr fitToPage="1"/></sheetPr>')
+    : sheet.replace(/<worksheet[^>]*>/, (tag) => `${tag}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`);
+
 const fitPart = <T extends WorkbookPart>(part: T): T => {
-  if (part.path === 'xl/styles.xml') return { ...part, content: withHours(part.content) };
-  if (part.path.startsWith('xl/charts/')) return { ...part, content: withSmallLabels(part.content) };
-  if (part.path === 'xl/sharedStrings.xml') return { ...part, content: withoutTextMarks(part.content) };
-  if (!/^xl\/worksheets\/[^/]+\.xml$/.test(part.path)) return part;
-  const content = withSpans(googleText(part.content))
-    .replace(/<worksheet[^>]*>/, (tag) => `${tag}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+  if (part.path === 'xl/styles.xml') return { ...part, content: withOpaqueColours(withHours(part.content)) };
+  if (part.path.startsWith('xl/charts/')) return { ...part, content: withSmallLabels(withChartOrder(part.content)) };
+  if (part.path === 'xl/sharedStrings.xml') return { ...part, content: withCutTexts(withoutTextMarks(part.content)) };
+  if (!isSheet(part)) return part;
+  const content = withFittedPage(withStandardSheet(withSpans(googleText(part.content))))
     // The schema wants the page's setting before drawings and tables.
     .replace(/<(?:drawing|legacyDrawing|tableParts)\b|<\/worksheet>/, (tag) => `${setUp}${tag}`);
   return { ...part, content };
@@ -56,4 +59,4 @@ const fitPart = <T extends WorkbookPart>(part: T): T => {
  * with formats and texts that other programs know; the engine has no word for it.
  */
 export const fitToPage = <T extends WorkbookPart>(parts: readonly T[]): readonly T[] =>
-  withRowHeights(parts.map(fitPart));
+  withRowHeights(parts.map((part) => fitPart({ ...part, content: withReadableLetters(part.content) })));

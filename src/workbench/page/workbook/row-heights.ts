@@ -1,8 +1,4 @@
-/** A file of a workbook. */
-interface SheetPart {
-  readonly path: string;
-  readonly content: string;
-}
+import { contentOf, isSheet, type WorkbookPart } from './workbook-part.ts';
 
 /** How high a line of a heading and the room around it are, in points. */
 const lineHeight = 11.5;
@@ -10,9 +6,6 @@ const room = 6;
 
 const matches = (text: string, pattern: RegExp): readonly string[] =>
   Array.from(text.matchAll(pattern), ([, found]) => found ?? '');
-
-const contentOf = (parts: readonly SheetPart[], path: string): string =>
-  parts.find((part) => part.path === path)?.content ?? '';
 
 /** Which of a workbook's styles let a text go on in the next line. */
 const wrappingStyles = (styles: string): ReadonlySet<string> => {
@@ -44,13 +37,13 @@ const columnOf = (letters: string): number =>
   Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** The sheets of a workbook with a height for each row whose texts need more lines than one: Google finds it by itself. */
-export const withRowHeights = <T extends SheetPart>(parts: readonly T[]): readonly T[] => {
+export const withRowHeights = <T extends WorkbookPart>(parts: readonly T[]): readonly T[] => {
   const wraps = wrappingStyles(contentOf(parts, 'xl/styles.xml'));
   const strings = matches(contentOf(parts, 'xl/sharedStrings.xml'), /<si>([\s\S]*?)<\/si>/g).map((item) =>
     item.replace(/<[^>]*>/g, '').trim(),
   );
   return parts.map((part) => {
-    if (!/^xl\/worksheets\/[^/]+\.xml$/.test(part.path)) return part;
+    if (!isSheet(part)) return part;
     const widths = matches(part.content, /<col min="\d+" max="\d+" width="([\d.]+)"/g).map(Number);
     const content = part.content.replace(/<row r="(\d+)">([\s\S]*?)<\/row>/g, (whole, row: string, cells: string) => {
       const texts = Array.from(cells.matchAll(/<c r="([A-Z]+)\d+" s="(\d+)" t="s">\s*<v>(\d+)<\/v>/g));

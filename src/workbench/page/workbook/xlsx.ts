@@ -1,9 +1,20 @@
 import type { Model } from '@odoo/o-spreadsheet';
 import { fitToPage } from './fit-to-page.ts';
+import { withinFormulaLimit } from './formula-limit.ts';
+import { withPrintedTab } from './print-areas.ts';
+import type { WorkbookPart } from './workbook-part.ts';
 import { zipped } from './zip.ts';
 
-/** The bytes of an xlsx workbook with live formulas, formats and charts. Needs a browser's `DOMParser` and `XMLSerializer`. */
-export const xlsxOf = async (model: Model): Promise<Uint8Array<ArrayBuffer>> => {
+/**
+ * The files of an xlsx workbook with live formulas, formats and charts; it opens at the tab that is to be printed, and prints
+ * no other, or every tab where none is given. Needs a browser's `DOMParser` and `XMLSerializer`.
+ */
+export const workbookParts = async (model: Model, printed: string | null): Promise<readonly WorkbookPart[]> => {
   const { files } = await model.exportXLSX();
-  return zipped(fitToPage(files.flatMap((file) => ('content' in file ? [file] : []))));
+  const parts = fitToPage(files.flatMap((file) => ('content' in file ? [file] : [])));
+  return printed === null ? parts : withPrintedTab(parts, printed);
 };
+
+/** The bytes of such a workbook for a person; throws `FormulaTooLong` where no other program could keep it whole. */
+export const xlsxOf = async (model: Model, printed: string | null = null): Promise<Uint8Array<ArrayBuffer>> =>
+  zipped(withinFormulaLimit(await workbookParts(model, printed)));

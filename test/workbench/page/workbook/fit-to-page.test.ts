@@ -1,8 +1,14 @@
+import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 import { expect, test } from 'vitest';
 import { fitToPage } from '../../../../src/workbench/page/workbook/fit-to-page.ts';
 
+Object.assign(globalThis, { DOMParser, XMLSerializer });
+
 const sheet = (rows: string) =>
   `<worksheet xmlns="x"><cols><col min="1" max="1" width="10.5" customWidth="1"/></cols><sheetData>${rows}</sheetData></worksheet>`;
+
+const chart = (title: string, label: string) =>
+  `<c:chart xmlns:c="c"><c:title><c:tx sz="${title}">Reach</c:tx></c:title><c:legend sz="${label}"/></c:chart>`;
 
 const workbook = [
   {
@@ -14,7 +20,7 @@ const workbook = [
     path: 'xl/sharedStrings.xml',
     content: "<sst><si><t>Reach</t></si><si><t>Cost of each new follower</t></si><si><t>'#sale</t></si></sst>",
   },
-  { path: 'xl/charts/chart1.xml', content: '<a:rPr sz="1600"/><a:rPr sz="1000"/>' },
+  { path: 'xl/charts/chart1.xml', content: chart('1600', '1000') },
   {
     path: 'xl/worksheets/sheet0.xml',
     content: sheet(
@@ -45,11 +51,19 @@ test('every sheet is as wide as a page', () => {
   expect(contentOf('xl/worksheets/sheet0.xml')).toMatch(/fitToPage="1"[\s\S]*fitToWidth="1"/);
 });
 
+test('a sheet whose tab has a colour has one list of properties', () => {
+  const coloured = '<worksheet><sheetPr><tabColor rgb="FF0000"/></sheetPr><sheetData/></worksheet>';
+  const [part] = fitToPage([{ path: 'xl/worksheets/sheet0.xml', content: coloured }]);
+  expect(part?.content).toContain(
+    '<sheetPr><tabColor rgb="FFFF0000"/><pageSetUpPr fitToPage="1"/></sheetPr><sheetData/>',
+  );
+});
+
 test('durations are in hours, and the mark of a text is no letter of it', () => {
   expect(contentOf('xl/styles.xml')).toContain('formatCode="[h]:mm:ss"');
   expect(contentOf('xl/sharedStrings.xml')).toContain('<t>#sale</t>');
 });
 
 test('charts have small titles and labels', () => {
-  expect(contentOf('xl/charts/chart1.xml')).toBe('<a:rPr sz="1100"/><a:rPr sz="700"/>');
+  expect(contentOf('xl/charts/chart1.xml')).toBe(chart('1100', '700'));
 });
