@@ -233,9 +233,13 @@ const readNumbers = (found: MappedColumn, context: ColumnContext): ReadColumn =>
     others.push(row);
     texts.push(text);
   }
-  if ((found.shape === 'seconds' || found.shape === 'minutes') && texts.some(isDurationText))
-    return readDurations(found, context);
   const read = numberColumn(texts, context.mark, () => context.tableMark().mark);
+  // No duration is a number as well.
+  if (
+    (found.shape === 'seconds' || found.shape === 'minutes') &&
+    read.unreadable.some((at) => durationOf(texts[at] ?? '') !== null)
+  )
+    return readDurations(found, context);
   const rowAt = (at: number): number => others[at] ?? 0;
   for (let at = 0; at < others.length; at += 1) {
     const value = read.values[at] ?? null;
@@ -268,10 +272,6 @@ const readNumbers = (found: MappedColumn, context: ColumnContext): ReadColumn =>
 
 /** A share is no count, whatever stands above it. */
 const isShare = (text: string): boolean => text.endsWith('%') || text.endsWith('％');
-
-const isDurationText = (text: string): boolean => !isPlainNumber(text) && durationOf(text) !== null;
-
-const isPlainNumber = (text: string): boolean => /^[\d.,]*$/.test(text);
 
 const secondsAMinute = 60;
 
