@@ -24,7 +24,7 @@ export interface ReadColumn {
   readonly end?: (row: number) => number | null;
   /** The kept rows whose cell is a day that does not exist. */
   readonly noSuchDay: readonly number[];
-  /** The values of a column of numbers as they lie, for what goes through all of them. */
+  /** The values of a column of numbers as they lie, for what goes through all of them; `value` tells the same. */
   readonly numbers?: readonly (number | null)[];
   /** The number that a cell of the column would be; only of columns of numbers. */
   readonly amount?: (text: string) => number | null;
@@ -263,6 +263,7 @@ const readNumbers = (found: MappedColumn, context: ColumnContext): ReadColumn =>
   };
   return {
     value: valueIn(values),
+    numbers: values,
     issues: told,
     questions: question === null ? [] : [question],
     noSuchDay: [],
