@@ -21,9 +21,6 @@ const grown = (numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
   return larger;
 };
 
-/** So many characters an average cell has at the least in most files: room for one that has fewer is made later. */
-const charactersACell = 8;
-
 /** A cell that may be a whole number, though too long to be kept with its place. */
 const unread = -2;
 
@@ -96,6 +93,15 @@ const occurrences = (text: string, what: string, [start, end]: readonly [number,
   return count;
 };
 
+// Functions of the module, not of one reading: the engine compiles them once for a sample and the whole.
+const digitAt = (text: string, place: number): number => text.charCodeAt(place) - 48;
+
+/** Where something stands next in a text; its end where it stands nowhere. */
+const find = (text: string, what: string, from: number): number => {
+  const found = text.indexOf(what, from);
+  return found === -1 ? text.length : found;
+};
+
 /**
  * The rows of a delimited text whose line breaks are all `\n`.
  * Never fails: a stray or never-closed quotation mark is read as text up to the end of its cell, and reading goes on there:
@@ -107,7 +113,8 @@ const occurrences = (text: string, what: string, [start, end]: readonly [number,
 export const parseDelimited = (text: string, delimiter: Delimiter, firstLine = 1): TextCells => {
   const size = text.length;
   const separator = delimiter.charCodeAt(0);
-  let places = new Int32Array(64 + size / charactersACell);
+  // Cells of most files have eight characters or more: room for shorter ones is made later.
+  let places = new Int32Array(64 + (size >> 3));
   let numbers = new Int32Array(places.length);
   let firsts = new Int32Array(64);
   let lines = new Int32Array(64);
@@ -120,12 +127,6 @@ export const parseDelimited = (text: string, delimiter: Delimiter, firstLine = 1
   let nextNewline = -1;
   let width = 0;
   let budget = patience * size + longestCell;
-
-  const digitAt = (place: number): number => text.charCodeAt(place) - 48;
-  const find = (what: string, from: number): number => {
-    const found = text.indexOf(what, from);
-    return found === -1 ? size : found;
-  };
 
   // The lines of a table that a never-closed quote swallowed have the width of the table; those of a long message do not.
   const holdsRows = (start: number, end: number): boolean => {
@@ -172,8 +173,8 @@ export const parseDelimited = (text: string, delimiter: Delimiter, firstLine = 1
       if (close !== -1) {
         places[cellCount] = 2 * at + 1;
         numbers[cellCount] = unread;
-        let broken = nextNewline < at ? find('\n', at) : nextNewline;
-        for (; broken < close; broken = find('\n', broken + 1)) line += 1;
+        let broken = nextNewline < at ? find(text, '\n', at) : nextNewline;
+        for (; broken < close; broken = find(text, '\n', broken + 1)) line += 1;
         nextNewline = broken;
         at = close + 1;
       } else {
@@ -183,7 +184,7 @@ export const parseDelimited = (text: string, delimiter: Delimiter, firstLine = 1
         let value = 0;
         let from = at;
         const limit = Math.min(size, at + keptDigits);
-        for (let digit = digitAt(from); from < limit && digit >= 0 && digit <= 9; digit = digitAt(from)) {
+        for (let digit = digitAt(text, from); from < limit && digit >= 0 && digit <= 9; digit = digitAt(text, from)) {
           value = value * 10 + digit;
           from += 1;
         }
@@ -193,8 +194,8 @@ export const parseDelimited = (text: string, delimiter: Delimiter, firstLine = 1
           at = from;
         } else {
           numbers[cellCount] = from === limit ? unread : -1;
-          if (nextSeparator < at) nextSeparator = find(delimiter, at);
-          if (nextNewline < at) nextNewline = find('\n', at);
+          if (nextSeparator < at) nextSeparator = find(text, delimiter, at);
+          if (nextNewline < at) nextNewline = find(text, '\n', at);
           at = Math.min(nextSeparator, nextNewline);
         }
       }
