@@ -48,7 +48,15 @@ export function* readSteps(
   const found = tablesIn(cells, { ...known, mappings: setting.mappings ?? {}, file: setting.file });
   const imports: Import[] = [];
   const questions: Question[] = [];
-  const moment = { setting, today: today() };
+  // Few texts need to know what day it is, and asking a zone's clock is slow.
+  let day: number | null = null;
+  const moment: ReadingMoment = {
+    setting,
+    today: () => {
+      day ??= today();
+      return day;
+    },
+  };
   const read: ReadTable[] = [];
   for (const table of selectBreakdowns(found.tables)) {
     yield;

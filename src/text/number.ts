@@ -134,50 +134,50 @@ const sizeOf = ({ body, power }: Parts, decimal: DecimalMark | null): number | n
 const longestFraction = 20;
 
 /**
- * The decimal mark of a fraction that proves it by itself and has nothing but digits besides: `12,5` and `1234.567`, not
- * `1.234`; `null` for any other text.
+ * Where the decimal mark of a fraction stands that proves it by itself and has nothing but digits besides: `12,5` and
+ * `1234.567`, not `1.234`; -1 for any other text.
  */
-const plainMark = (text: string): DecimalMark | null => {
+export const plainMarkAt = (text: string): number => {
   const size = text.length;
-  if (size < 3 || size > longestFraction) return null;
+  if (size < 3 || size > longestFraction) return -1;
   let at = -1;
   for (let place = 0; place < size; place += 1) {
     const code = text.charCodeAt(place);
     if (code >= 48 && code <= 57) continue;
-    if ((code !== 44 && code !== 46) || at !== -1) return null;
+    if ((code !== 44 && code !== 46) || at !== -1) return -1;
     at = place;
   }
-  const isDate = at > 1 && text.startsWith('0');
-  const isOpen = size - at === 4 && at < 4 && !text.startsWith('0');
-  if (at < 1 || at === size - 1 || isDate || isOpen) return null;
-  return text.charAt(at) === '.' ? '.' : ',';
+  if (at < 1 || at === size - 1) return -1;
+  const beginsWithZero = text.charCodeAt(0) === 48;
+  const isDate = at > 1 && beginsWithZero;
+  const isOpen = size - at === 4 && at < 4 && !beginsWithZero;
+  return isDate || isOpen ? -1 : at;
 };
 
 /** Fifteen digits and a mark: the digits without it are a whole number that is kept exactly. */
 const longestExact = 16;
 
-/** The number that digits with one decimal mark among them are. */
-const fractionOf = (text: string): number => {
-  if (text.length > longestExact) return Number(text.replace(',', '.'));
+/** The number that digits with the decimal mark at a place among them are. */
+export const fractionAt = (text: string, markAt: number): number => {
+  const size = text.length;
+  if (size > longestExact) return Number(text.replace(',', '.'));
   let digits = 0;
-  let scale = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit < 0) scale = 1;
-    else {
-      digits = digits * 10 + digit;
-      scale *= 10;
-    }
-  }
+  for (let at = 0; at < size; at += 1) if (at !== markAt) digits = digits * 10 + (text.charCodeAt(at) - 48);
   // Both are exact, so their quotient is the nearest number to the fraction, as if it had been read in one step.
-  return digits / scale;
+  return digits / (powersOfTen[size - 1 - markAt] ?? 1);
 };
+
+const powersOfTen = Array.from({ length: longestExact }, (_, power) => Number(`1e${power}`));
+
+/** The decimal mark that stands at a place of a text. */
+export const markIn = (text: string, at: number): DecimalMark => (text.charCodeAt(at) === 46 ? '.' : ',');
 
 /** The mark that one text proves. */
 const markOf = (text: string): DecimalMark | null => {
-  const own = plainMark(text);
-  const parts = own === null ? partsOf(text) : null;
-  if (parts === null) return own;
+  const at = plainMarkAt(text);
+  if (at !== -1) return markIn(text, at);
+  const parts = partsOf(text);
+  if (parts === null) return null;
   const mark = proven(parts.body);
   // A date such as 01.02.2026 has separators too, but proves nothing about numbers.
   return mark === null || sizeOf(parts, mark) === null ? null : mark;
@@ -212,8 +212,8 @@ export const isAmbiguousNumber = (text: string): boolean => {
 export const numberOf = (text: string, mark: DecimalMark | null): number | null => {
   // Most numbers of an export are a few digits: they need no search.
   if (isDigits(text)) return Number(text);
-  const own = plainMark(text);
-  if (own !== null && own === (mark ?? own)) return fractionOf(text);
+  const at = plainMarkAt(text);
+  if (at !== -1 && (mark === null || mark === markIn(text, at))) return fractionAt(text, at);
   const parts = partsOf(text);
   if (parts === null) return null;
   const size = sizeOf(parts, mark ?? proven(parts.body));

@@ -116,7 +116,8 @@ export function* columnValues(
       const text = known.cell(row, where).toLowerCase();
       return words.some((word) => text.includes(word));
     };
-    read.set(spec.to, { ...column, value: (row) => (counts(row) ? column.value(row) : null) });
+    const { numbers: _, ...rest } = column;
+    read.set(spec.to, { ...rest, value: (row) => (counts(row) ? column.value(row) : null) });
   }
   const followers = read.get('followers');
   const [level] = layout.columns.filter(({ spec }) => spec.to === 'followers');

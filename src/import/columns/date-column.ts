@@ -29,7 +29,7 @@ export interface DateReading {
   /** The order that the locale writes: the last resort. */
   readonly localeOrder: DayOrder;
   /** Today as a serial number: a date without a year is not later. */
-  readonly today: number;
+  readonly today: () => number;
   /** Times of day are shifted by this before the day is cut; a date without a time is left as it is. */
   readonly shift: ZoneShift | null;
   /** What a person answered for this column: the order of day and month, and the newest year of dates without one. */
@@ -229,7 +229,7 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
   const isBareDay = (cell: string): boolean =>
     month !== null && grain === null && /^\s*(?:[1-9]|[12]\d|3[01])\s*$/.test(cell);
   const bareDays = month === null ? null : (cell: string) => (isBareDay(cell) ? dayOfMonth(cell, month) : parsed(cell));
-  const withYears = grain === 'month' ? monthsWithYears(cells, yearOf(reading.today)) : null;
+  const withYears = grain === 'month' ? monthsWithYears(cells, yearOf(reading.today())) : null;
   const single =
     withYears === null ? (bareDays ?? parsed) : (cell: string) => (withYears.has(cell) ? null : parsed(cell));
   // A number below `Month` or `Year week` is no day.
@@ -277,7 +277,7 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
     return { ...parts, year: last.year - (dayOfYear(parts) > dayOfYear(last) ? 1 : 0) };
   };
   const dated = isYearless ? cells.map(firstOf) : [];
-  const years = isYearless ? yearsFor(dated, reading.today) : [];
+  const years = isYearless ? yearsFor(dated, reading.today()) : [];
 
   const yearless = years.filter((_, at) => dated[at] !== null && dated[at]?.year === null);
   const newest = isYearless ? greatest(yearless) : null;

@@ -97,25 +97,29 @@ const inWords = (text: string): DateParts | null => {
 /** Two-digit years are of this century: no export of a social network is older. */
 const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text));
 
-/** The number that two digits at a place of a text are, or `NaN`. */
+/** The number that two digits at a place of a text are, or -1. */
 const pairAt = (text: string, at: number): number => {
   const tens = text.charCodeAt(at) - 48;
   const ones = text.charCodeAt(at + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
 };
+
+const [slash, blank, colon] = [47, 32, 58];
 
 /** `03/04/2026 17:05`, which most rows of large exports have, without a search; `null` for anything else. */
 export const slashedDate = (text: string): DateParts | null => {
   const size = text.length;
-  if ((size !== 16 && size !== 10) || text.charAt(2) !== '/' || text.charAt(5) !== '/') return null;
+  if ((size !== 16 && size !== 10) || text.charCodeAt(2) !== slash || text.charCodeAt(5) !== slash) return null;
   const isTimed = size === 16;
-  if (isTimed && (text.charAt(10) !== ' ' || text.charAt(13) !== ':')) return null;
+  if (isTimed && (text.charCodeAt(10) !== blank || text.charCodeAt(13) !== colon)) return null;
   const day = pairAt(text, 0);
   const month = pairAt(text, 3);
-  const year = pairAt(text, 6) * 100 + pairAt(text, 8);
+  const century = pairAt(text, 6);
+  const yearOfCentury = pairAt(text, 8);
   const hours = isTimed ? pairAt(text, 11) : 0;
   const minutes = isTimed ? pairAt(text, 14) : 0;
-  if (Number.isNaN(day + month + year + hours + minutes) || hours > 23 || minutes > 59) return null;
+  if (Math.min(day, month, century, yearOfCentury, hours, minutes) < 0 || hours > 23 || minutes > 59) return null;
+  const year = century * 100 + yearOfCentury;
   return { order: 'open', day, month, year, time: (hours * 60 + minutes) * minute, offset: null };
 };
 

@@ -4,10 +4,10 @@ import type { Source } from '../source.ts';
 import type { DateReading, DayOrder } from './date-column.ts';
 import { isBlankCell } from './number-column.ts';
 
-/** What is known besides the table: the spreadsheet, and today as a serial number. */
+/** What is known besides the table: the spreadsheet, and today as a serial number, the same however often it is asked. */
 export interface ReadingMoment {
   readonly setting: SpreadsheetSetting;
-  readonly today: number;
+  readonly today: () => number;
 }
 
 /** The countries that write the month first; everybody else writes the day first. */

@@ -1,4 +1,13 @@
-import { type DecimalMark, decimalMarkIn, isAmbiguousNumber, isBlankText, numberOf } from '../../text/number.ts';
+import {
+  type DecimalMark,
+  decimalMarkIn,
+  fractionAt,
+  isAmbiguousNumber,
+  isBlankText,
+  markIn,
+  numberOf,
+  plainMarkAt,
+} from '../../text/number.ts';
 import { wholeNumberIn } from '../text/table-cells.ts';
 
 /** What exports write for a number that they do not have, besides dashes. */
@@ -89,23 +98,31 @@ export const numberColumn = (
   otherwise: () => DecimalMark | null = () => null,
 ): NumberColumn => {
   const values = new Array<number | null>(cells.length).fill(null);
-  // The cells that are more than a few digits: only these need a mark and a search.
+  // The cells that are neither a few digits nor a fraction by themselves: only these need a search.
   const others: number[] = [];
+  let proved: ReturnType<typeof decimalMarkIn> = null;
   for (let at = 0; at < cells.length; at += 1) {
     const cell = cells[at] ?? '';
-    const whole = wholeNumberIn(cell, 0, cell.length);
-    if (whole !== -1) values[at] = whole;
+    const markAt = plainMarkAt(cell);
+    const whole = markAt === -1 ? wholeNumberIn(cell, 0, cell.length) : -1;
+    if (markAt !== -1) {
+      values[at] = fractionAt(cell, markAt);
+      const own = markIn(cell, markAt);
+      if (proved !== own) proved = proved === null ? own : 'both';
+    } else if (whole !== -1) values[at] = whole;
     else if (cell !== '') others.push(at);
   }
-  if (others.length === 0) return { values, unreadable: [], mixed: null, mark: null, isOpen: false };
+  if (others.length === 0 && proved === null) return { values, unreadable: [], mixed: null, mark: null, isOpen: false };
 
   const texts = others.map((at) => cells[at] ?? '');
-  const stated = decimalMarkOf(texts);
+  const ofOthers = proved === 'both' ? null : decimalMarkOf(texts);
+  const stated = proved === null || ofOthers === null || ofOthers === proved ? (proved ?? ofOthers) : 'both';
   const isOpen = stated === null && known === null && texts.some(isAmbiguousNumber);
   const mark = isOpen ? otherwise() : stated === null || stated === 'both' ? known : stated;
   const read = new Map<string, number | null>();
   const unreadable: number[] = [];
-  for (const at of others) {
+  // Where both marks stand, what was a fraction by itself may be none by the mark that is taken.
+  for (const at of stated === 'both' ? cells.keys() : others) {
     const cell = cells[at] ?? '';
     // Most digits are read sooner than they are found among others; words and signs are not.
     let value = endsInDigit(cell) ? numberOf(cell, mark) : read.get(cell);

@@ -24,7 +24,7 @@ export interface ReadColumn {
   readonly end?: (row: number) => number | null;
   /** The kept rows whose cell is a day that does not exist. */
   readonly noSuchDay: readonly number[];
-  /** The values of a column of numbers as they lie, for what goes through all of them. */
+  /** The values of a column of numbers as they lie, for what goes through all of them; `value` tells the same. */
   readonly numbers?: readonly (number | null)[];
   /** The number that a cell of the column would be; only of columns of numbers. */
   readonly amount?: (text: string) => number | null;
@@ -233,9 +233,13 @@ const readNumbers = (found: MappedColumn, context: ColumnContext): ReadColumn =>
     others.push(row);
     texts.push(text);
   }
-  if ((found.shape === 'seconds' || found.shape === 'minutes') && texts.some(isDurationText))
-    return readDurations(found, context);
   const read = numberColumn(texts, context.mark, () => context.tableMark().mark);
+  // No duration is a number as well.
+  if (
+    (found.shape === 'seconds' || found.shape === 'minutes') &&
+    read.unreadable.some((at) => durationOf(texts[at] ?? '') !== null)
+  )
+    return readDurations(found, context);
   const rowAt = (at: number): number => others[at] ?? 0;
   for (let at = 0; at < others.length; at += 1) {
     const value = read.values[at] ?? null;
@@ -259,6 +263,7 @@ const readNumbers = (found: MappedColumn, context: ColumnContext): ReadColumn =>
   };
   return {
     value: valueIn(values),
+    numbers: values,
     issues: told,
     questions: question === null ? [] : [question],
     noSuchDay: [],
@@ -268,10 +273,6 @@ const readNumbers = (found: MappedColumn, context: ColumnContext): ReadColumn =>
 
 /** A share is no count, whatever stands above it. */
 const isShare = (text: string): boolean => text.endsWith('%') || text.endsWith('％');
-
-const isDurationText = (text: string): boolean => !isPlainNumber(text) && durationOf(text) !== null;
-
-const isPlainNumber = (text: string): boolean => /^[\d.,]*$/.test(text);
 
 const secondsAMinute = 60;
 

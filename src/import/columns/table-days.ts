@@ -65,7 +65,7 @@ export const tableDaysOf = (table: Table, layout: ColumnLayout, moment: ReadingM
   const { setting, today } = moment;
   const named = headerPeriod(table, { dates, answers: setting.answers ?? {} });
   if (named !== null) return { at, ...named, ...counted };
-  return { at, ...counted, ...askForPeriod(table.header, { today, answers: setting.answers ?? {} }) };
+  return { at, ...counted, ...askForPeriod(table.header, { today: today(), answers: setting.answers ?? {} }) };
 };
 
 const allTime = /^(all time|за весь час|весь час|за все время|все время|todo o período|gesamter zeitraum)$/i;

@@ -36,6 +36,11 @@ const nothingBegins = new Set(Array.from('uUnN', (letter) => letter.charCodeAt(0
 const isNothing = (cells: Table['cells'], row: number, place: number): boolean =>
   nothingBegins.has(cells.code(row, place)) && /^(?:undefined|null|nan)$/i.test(cells.cell(row, place).trim());
 
+const hash = 35;
+
+/** The code of the first character as `TextCells` tells it. */
+const codeOf = (text: string): number => (text === '' ? -1 : text.charCodeAt(0));
+
 const isProse = (cell: string): boolean => cell.length > 15 && cell.includes(' ') && !/\d/.test(cell);
 
 /** Columns that name a thing of their own: a row with one is never a total. */
@@ -77,6 +82,7 @@ export const classifyRows = (table: Table, layout: ColumnLayout): ClassifiedRows
   const day = layout.columns.find(({ shape }) => shape === 'day' || shape === 'time')?.positions[0] ?? -1;
   const numbers = layout.columns.filter(({ spec }) => traitsOf(spec.to).numeric).flatMap((column) => column.positions);
   const firstText = table.header.join('\n');
+  const firstCode = codeOf(table.header[0] ?? '');
   const idPlaces = kind === 'posts' || kind === 'feedback' ? positions(ids) : [];
   const keyNames: readonly string[] = kinds[kind].keys.flat();
   const keyPlaces = new Set([...positions(keyNames), ...(keyNames.includes('breakdown') ? layout.breakdown : [])]);
@@ -136,10 +142,12 @@ export const classifyRows = (table: Table, layout: ColumnLayout): ClassifiedRows
     const leave = (reason: Text): void => {
       leftOut.push({ row: line, reason, at: row });
     };
-    const text = cells.cell(row, 0);
+    const code = cells.code(row, 0);
     const total = totalIn(row);
-    if (text === table.header[0] && rowOf(cells, row).join('\n') === firstText) leave(rejectionReasons.header);
-    else if (isAlone && text.startsWith('#')) leave(rejectionReasons.preamble);
+    const isHeader =
+      code === firstCode && cells.cell(row, 0) === table.header[0] && rowOf(cells, row).join('\n') === firstText;
+    if (isHeader) leave(rejectionReasons.header);
+    else if (isAlone && code === hash) leave(rejectionReasons.preamble);
     else if (total === 'average') leave(rejectionReasons.average);
     else if (total !== null) {
       leave(rejectionReasons.total);

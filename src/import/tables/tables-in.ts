@@ -11,6 +11,9 @@ import type { TextTables } from './table.ts';
 const rowsSearched = 60;
 const rowsSearchedLater = 4;
 
+/** Whether a cell that begins so is not blank: most show it by their first character. */
+const isVisible = (code: number): boolean => code > 32 && code < 128;
+
 /** Whether the rows from here look like a header of an unknown table: names, and a number or more below them. */
 const looksLikeTable = (cells: TextCells, at: number): boolean => {
   const below = rowsOf(cells, at + 1, at + 4).find((row) => filledCellCount(row) > 0);
@@ -26,8 +29,9 @@ export const tablesIn = (cells: TextCells, known: KnownHeaders): TextTables => {
   let since = false;
   let hashed: (readonly string[])[] = [];
   for (let at = 0; at < cells.count; at += 1) {
-    const isHashed = cells.code(at, 0) === 35 && isHashLine(rowOf(cells, at));
-    if (isHashed || (cells.isBlank(at, 0) && isBlankAt(cells, at))) {
+    const code = cells.code(at, 0);
+    const isHashed = code === 35 && isHashLine(rowOf(cells, at));
+    if (isHashed || (!isVisible(code) && isBlankAt(cells, at))) {
       if (isHashed && hashed.length < rowsSearched) hashed.push(rowOf(cells, at));
       if (searching <= 0 || starts.length > 0) searching = Math.max(searching, rowsSearchedLater);
       since = true;

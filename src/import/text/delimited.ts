@@ -14,22 +14,11 @@ const patience = 4;
 /** How many lines inside a quoted cell are compared with the width of the table before the cell is believed. */
 const linesCompared = 5;
 
-/** Whole numbers in a list that grows: a table of millions of cells costs four bytes each. */
-const growing = (): { readonly push: (value: number) => void; readonly taken: () => Int32Array } => {
-  let held = new Int32Array(1024);
-  let size = 0;
-  return {
-    push: (value) => {
-      if (size === held.length) {
-        const larger = new Int32Array(2 * size);
-        larger.set(held);
-        held = larger;
-      }
-      held[size] = value;
-      size += 1;
-    },
-    taken: () => held.subarray(0, size),
-  };
+/** A list of whole numbers with twice the room: a table of millions of cells costs four bytes each. */
+const grown = (numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
+  const larger = new Int32Array(2 * numbers.length);
+  larger.set(numbers);
+  return larger;
 };
 
 /** A cell that may be a whole number, though too long to be kept with its place. */
@@ -58,8 +47,10 @@ const placedCells = (
   const isQuoted = (at: number): number => (places[at] ?? 0) & 1;
   const startOf = (at: number): number => ((places[at] ?? 0) >> 1) + isQuoted(at);
   const endOf = (at: number): number => ((places[at + 1] ?? 0) >> 1) - 1 - isQuoted(at);
+  // No cell is longer than its row.
   let longest = 0;
-  for (let at = 0; at < places.length - 1; at += 1) longest = Math.max(longest, endOf(at) - startOf(at));
+  for (let row = 0; row < count; row += 1)
+    longest = Math.max(longest, ((places[firsts[row + 1] ?? 0] ?? 0) >> 1) - ((places[firsts[row] ?? 0] ?? 0) >> 1));
   return {
     count,
     lines,
@@ -102,6 +93,15 @@ const occurrences = (text: string, what: string, [start, end]: readonly [number,
   return count;
 };
 
+// Functions of the module, not of one reading: the engine compiles them once for a sample and the whole.
+const digitAt = (text: string, place: number): number => text.charCodeAt(place) - 48;
+
+/** Where something stands next in a text; its end where it stands nowhere. */
+const find = (text: string, what: string, from: number): number => {
+  const found = text.indexOf(what, from);
+  return found === -1 ? text.length : found;
+};
+
 /**
  * The rows of a delimited text whose line breaks are all `\n`.
  * Never fails: a stray or never-closed quotation mark is read as text up to the end of its cell, and reading goes on there:
@@ -113,11 +113,13 @@ const occurrences = (text: string, what: string, [start, end]: readonly [number,
 export const parseDelimited = (text: string, delimiter: Delimiter, firstLine = 1): TextCells => {
   const size = text.length;
   const separator = delimiter.charCodeAt(0);
-  const places = growing();
-  const numbers = growing();
-  const firsts = growing();
-  const lines = growing();
+  // Cells of most files have eight characters or more: room for shorter ones is made later.
+  let places = new Int32Array(64 + (size >> 3));
+  let numbers = new Int32Array(places.length);
+  let firsts = new Int32Array(64);
+  let lines = new Int32Array(64);
   let cellCount = 0;
+  let rowCount = 0;
   const strayQuotes: number[] = [];
   let at = 0;
   let line = firstLine;
@@ -125,12 +127,6 @@ export const parseDelimited = (text: string, delimiter: Delimiter, firstLine = 1
   let nextNewline = -1;
   let width = 0;
   let budget = patience * size + longestCell;
-
-  const digitAt = (place: number): number => text.charCodeAt(place) - 48;
-  const find = (what: string, from: number): number => {
-    const found = text.indexOf(what, from);
-    return found === -1 ? size : found;
-  };
 
   // The lines of a table that a never-closed quote swallowed have the width of the table; those of a long message do not.
   const holdsRows = (start: number, end: number): boolean => {
@@ -166,40 +162,44 @@ export const parseDelimited = (text: string, delimiter: Delimiter, firstLine = 1
 
   while (at < size) {
     const first = cellCount;
-    firsts.push(first);
-    lines.push(line);
+    // One more than the rows: where the last one ends.
+    if (rowCount + 1 === firsts.length) [firsts, lines] = [grown(firsts), grown(lines)];
+    firsts[rowCount] = first;
+    lines[rowCount] = line;
+    rowCount += 1;
     for (;;) {
       const close = text.charCodeAt(at) === quote ? closing(at) : -1;
-      cellCount += 1;
+      if (cellCount + 1 === places.length) [places, numbers] = [grown(places), grown(numbers)];
       if (close !== -1) {
-        places.push(2 * at + 1);
-        numbers.push(unread);
-        let broken = nextNewline < at ? find('\n', at) : nextNewline;
-        for (; broken < close; broken = find('\n', broken + 1)) line += 1;
+        places[cellCount] = 2 * at + 1;
+        numbers[cellCount] = unread;
+        let broken = nextNewline < at ? find(text, '\n', at) : nextNewline;
+        for (; broken < close; broken = find(text, '\n', broken + 1)) line += 1;
         nextNewline = broken;
         at = close + 1;
       } else {
         if (text.charCodeAt(at) === quote) strayQuotes.push(line);
-        places.push(2 * at);
+        places[cellCount] = 2 * at;
         // Most numbers are short: reading their digits here costs no more than looking for their end.
         let value = 0;
         let from = at;
         const limit = Math.min(size, at + keptDigits);
-        for (let digit = digitAt(from); from < limit && digit >= 0 && digit <= 9; digit = digitAt(from)) {
+        for (let digit = digitAt(text, from); from < limit && digit >= 0 && digit <= 9; digit = digitAt(text, from)) {
           value = value * 10 + digit;
           from += 1;
         }
         const stop = from < size ? text.charCodeAt(from) : newline;
         if (stop === separator || stop === newline) {
-          numbers.push(from === at ? -1 : value);
+          numbers[cellCount] = from === at ? -1 : value;
           at = from;
         } else {
-          numbers.push(from === limit ? unread : -1);
-          if (nextSeparator < at) nextSeparator = find(delimiter, at);
-          if (nextNewline < at) nextNewline = find('\n', at);
+          numbers[cellCount] = from === limit ? unread : -1;
+          if (nextSeparator < at) nextSeparator = find(text, delimiter, at);
+          if (nextNewline < at) nextNewline = find(text, '\n', at);
           at = Math.min(nextSeparator, nextNewline);
         }
       }
+      cellCount += 1;
       if (at >= size || text.charCodeAt(at) === newline) break;
       at += 1;
     }
@@ -207,8 +207,9 @@ export const parseDelimited = (text: string, delimiter: Delimiter, firstLine = 1
     line += 1;
     width = Math.max(width, cellCount - first);
   }
-  places.push(2 * at);
-  firsts.push(cellCount);
-  const found = { places: places.taken(), numbers: numbers.taken(), firsts: firsts.taken(), lines: lines.taken() };
-  return placedCells(text, found, strayQuotes);
+  places[cellCount] = 2 * at;
+  firsts[rowCount] = cellCount;
+  const cells = { places: places.subarray(0, cellCount + 1), numbers: numbers.subarray(0, cellCount) };
+  const rows = { firsts: firsts.subarray(0, rowCount + 1), lines: lines.subarray(0, rowCount) };
+  return placedCells(text, { ...cells, ...rows }, strayQuotes);
 };

@@ -88,7 +88,7 @@ const reading = {
   isBlank: isBlankCell,
   knownOrder: null,
   localeOrder: 'day first' as const,
-  today: 46349,
+  today: () => 46349,
   shift: null,
   fromUtc: null,
 };

@@ -10,7 +10,7 @@ const reading: DateReading = {
   isBlank: isBlankCell,
   knownOrder: null,
   localeOrder: 'day first',
-  today: first + 400,
+  today: () => first + 400,
   shift: null,
   fromUtc: null,
 };
