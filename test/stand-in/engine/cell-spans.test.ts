@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { openModel } from '../../../src/stand-in/engine/engine.ts';
 import { evaluate } from '../../../src/stand-in/engine/evaluate.ts';
 import { fromEngine, toEngine } from '../../../src/stand-in/engine/formula-syntax.ts';
 import { localeOf } from '../../../src/stand-in/engine/locale.ts';
@@ -215,4 +216,40 @@ test('such a formula follows what happens to its range, and its cells', async ()
     [renamed, 116],
     [renamed, renamed, 116],
   ]);
+});
+
+test.each([
+  {
+    what: 'only its rows',
+    formula: '=SUMIFS(INDEX(B:B;C1):INDEX(B:B;C2);INDEX(A:A;C1):INDEX(A:A;C2);">0")',
+    most: 500,
+  },
+  { what: 'all rows of a plain range', formula: '=SUMIFS(B:B;A:A;">0")+C1-C1', least: 9000 },
+])('a formula reads $what', ({ formula, most = Infinity, least = 100 }) => {
+  const rows = Array.from({ length: 5000 }, (_, at) => at + 1);
+  const cells = Object.fromEntries(
+    rows.flatMap((row) => [
+      [`A${row}`, '1'],
+      [`B${row}`, `${row}`],
+    ]),
+  );
+  const model = openModel({
+    locale: 'en_US',
+    workbook: {
+      sheets: [
+        {
+          id: 'sheet',
+          name: 'Sheet',
+          colNumber: 4,
+          rowNumber: 5000,
+          cells: { ...cells, C1: '11', C2: '60', D1: toEngine(formula, localeOf('en_US')) },
+        },
+      ],
+    },
+  });
+  const read = vi.spyOn(model.getters, 'getCell');
+  model.dispatch('UPDATE_CELL', { sheetId: 'sheet', col: 2, row: 0, content: '12' });
+  expect(model.getters.getEvaluatedCell({ sheetId: 'sheet', col: 3, row: 0 }).value).toBeGreaterThan(1000);
+  expect(read.mock.calls.length).toBeGreaterThan(least);
+  expect(read.mock.calls.length).toBeLessThan(most);
 });
