@@ -41,9 +41,9 @@ const choices = fc.record(
 test('every formula of a report works in every locale and reaches nothing outside the file', () => {
   fc.assert(
     fc.property(choices, holdings, (chosen, held) => {
-      const { cells, rules } = planReport(chosen, held as readonly TabSummary[]);
+      const { cells, rules, calculation } = planReport(chosen, held as readonly TabSummary[]);
       const formulas = [
-        ...cells
+        ...[...cells, ...calculation.cells]
           .flat()
           .flatMap(({ value, format }) =>
             typeof value === 'string' && value.startsWith('=') && format !== '@' ? [value] : [],
@@ -59,8 +59,8 @@ test('every formula of a report works in every locale and reaches nothing outsid
 test('every text of a report stands in a cell that takes it as text', () => {
   fc.assert(
     fc.property(choices, holdings, (chosen, held) => {
-      const { cells } = planReport(chosen, held as readonly TabSummary[]);
-      for (const { value, format } of cells.flat()) {
+      const { cells, calculation } = planReport(chosen, held as readonly TabSummary[]);
+      for (const { value, format } of [...cells, ...calculation.cells].flat()) {
         if (typeof value === 'string' && !value.startsWith('=')) expect(format).toBe('@');
       }
     }),
