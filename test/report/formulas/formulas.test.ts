@@ -56,6 +56,15 @@ test('every formula of a report works in every locale and reaches nothing outsid
   );
 });
 
+test('a range between two calls of INDEX works in every locale', () => {
+  const cut = (column: string) => {
+    const range = `'Client''s data'!$${column}$2:$${column}`;
+    return `INDEX(${range};Calculation!$K$12):INDEX(${range};Calculation!$L$12)`;
+  };
+  expect(faultsIn(`=SUMIFS(${cut('F')};${cut('A')};">=46023")`)).toEqual([]);
+  expect(faultsIn(`=SUM(${cut('F').replace(';', ',')})`)).toEqual(['a comma between arguments']);
+});
+
 test('every text of a report stands in a cell that takes it as text', () => {
   fc.assert(
     fc.property(choices, holdings, (chosen, held) => {
