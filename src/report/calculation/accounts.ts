@@ -126,7 +126,7 @@ export const writeFacts = (
   const day = dayFormat[language];
   const last = first + accounts.length;
   const own = holding.only ?? holding.accounts;
-  const isAlone = holding.accounts.length === 1;
+  const isAlone = holding.accounts.length === 1 && holding.only === undefined;
   const readingsOf = (account: Account, row: number, until: RowCells): Readings => ({
     holding: { ...holding, rows: { first: since.rows.first, last: until.last } },
     earlier: { ...holding, rows: { first: '1', last: since.rows.first } },
@@ -178,11 +178,16 @@ export const writeNewest = (
   const own = holding.only ?? holding.accounts;
   accounts.forEach((account, place) => {
     const found = own.find((each) => isIn([each], account));
-    const formula =
+    const newest =
       found === undefined
         ? '0'
-        : newestDay(holding, period.span.to, holding.accounts.length === 1 ? [] : ofAccount(holding, found));
-    layout.put(first + place, at, helperCell(`=${formula}`, 'yyyy-mm-dd'));
+        : newestDay(
+            holding,
+            period.span.to,
+            holding.accounts.length === 1 && holding.only === undefined ? [] : ofAccount(holding, found),
+          );
+    // A blank day is 0: where there is no snapshot, no day is the newest.
+    layout.put(first + place, at, helperCell(`=IF(${newest}=0;"${dash}";${newest})`, 'yyyy-mm-dd'));
   });
   return `${absoluteAddress(addressOf(at, first))}:${absoluteAddress(addressOf(at, first + accounts.length - 1))}`;
 };

@@ -195,10 +195,13 @@ export const writeTerms = (
         continue;
       }
       const records = sources.recordsIn(term.kind, period);
+      // What is ticked on no record is 0 of those that are known.
+      const { where: _, ...any } = term;
+      const known: Term = { ...(term.is === 'sum' ? any : term), is: 'count' };
       const counted = layout.put(
         row,
         column.rows + period.at,
-        helperCell(`=${termFormula(records, { line, term: { ...term, is: 'count' } }, period.span)}`, '0'),
+        helperCell(`=${termFormula(records, { line, term: known }, period.span)}`, '0'),
       );
       const firstDay = sources.firstDayOf(term.kind);
       // Nothing happened (0 posts) only where the data has begun.
