@@ -7,6 +7,7 @@ import { cellKey } from '../../text/name-key.ts';
 import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { newestDay } from '../formulas/criteria.ts';
 import {
+  dayBeforeFormula,
   earlierDayFormula,
   endDayFormula,
   levelFormula,
@@ -38,8 +39,11 @@ export const accountsOf = (holdings: readonly TabSummary[]): readonly Account[] 
   ).values(),
 ];
 
-/** The first column behind those of some facts: each has one for the day of a reading and one for what was read. */
-export const factColumns = (facts: number): number => column.earlier + 1 + 2 * facts;
+/** The columns of a fact: the day of a reading before the period, that which counts, and what was read then. */
+const perFact = 3;
+
+/** The first column behind those of some facts. */
+export const factColumns = (facts: number): number => column.earlier + 1 + perFact * facts;
 
 /** Takes the rows of the block: two for its heading, one for each account, one for all together and one for those with both levels. */
 export const takeAccounts = (layout: SheetLayout, accounts: readonly Account[]): AccountRows => {
@@ -143,8 +147,8 @@ export const writeFacts = (
   });
   layout.put(first - 1, column.earlier, styledCell(words.earlier[language], 'heading'));
   return facts.map(({ fact, period, rows: until }, at) => {
-    const dayColumn = column.earlier + 2 * at + 1;
-    const valueColumn = dayColumn + 1;
+    const beforeColumn = factColumns(at);
+    const [dayColumn, valueColumn] = [beforeColumn + 1, beforeColumn + 2];
     layout.put(first - 1, dayColumn, styledCell(words.readOn[language], 'heading'));
     layout.put(
       first - 1,
@@ -158,7 +162,11 @@ export const writeFacts = (
         return;
       }
       const readings = readingsOf(account, row, until);
-      const dayFormula = (fact === 'start' ? startDayFormula : endDayFormula)(readings, period.span);
+      const dayFormula = (() => {
+        if (fact === 'end') return endDayFormula(readings, period.span);
+        const before = layout.put(row, beforeColumn, helperCell(`=${dayBeforeFormula(readings, period.span)}`, day));
+        return startDayFormula(readings, period.span, before);
+      })();
       const cell = layout.put(row, dayColumn, helperCell(`=${dayFormula}`, day));
       layout.put(row, valueColumn, helperCell(`=${levelFormula(readings, cell)}`, formats.count));
     });

@@ -1,6 +1,6 @@
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { areCriteria, criteriaFor } from './criteria.ts';
-import { hasSpans, lastDaysArray, rangeOf, type SpanCells } from './formula-range.ts';
+import { hasSpans, rangeOf, type SpanCells } from './formula-range.ts';
 import { type Condition, recordMask } from './mask.ts';
 import { known } from './term.ts';
 
@@ -30,12 +30,23 @@ interface Days {
   readonly until: string;
 }
 
+/**
+ * Something of the last day of each reading as an array: its own last day, or the one day that it has where that is blank.
+ * `of` is written once for each column.
+ */
+const ofLastDay = (holding: TabSummary, of: (days: string) => string): string => {
+  const day = rangeOf(holding, 'date');
+  if (!hasSpans(holding)) return `(${of(day)})`;
+  const end = rangeOf(holding, 'date_end');
+  return `(${of(day)}*(${end}="")+${of(end)})`;
+};
+
 /** The last day with a reading in some days, or 0. */
 const lastReading = (holding: TabSummary, own: readonly Condition[], { from, until }: Days): string => {
   if (needsMask({ holding, own })) {
-    const last = lastDaysArray(holding);
-    const since = from === undefined ? '' : `*(${last}>=${from})`;
-    return `SUMPRODUCT(MAX(${last}*(${last}<${until})${since}*${recordMask(holding, [...known('date', column), ...own])}))`;
+    const since = (days: string) => (from === undefined ? '' : `*(${days}>=${from})`);
+    const days = ofLastDay(holding, (of) => `${of}*(${of}<${until})${since(of)}`);
+    return `SUMPRODUCT(MAX(${days}*${recordMask(holding, [...known(column), ...own])}))`;
   }
   const days = rangeOf(holding, 'date');
   const since = from === undefined ? [] : [days, `">="&${from}`];
@@ -50,16 +61,18 @@ export const earlierDayFormula = ({ holding, earlier, own }: Omit<Readings, 'ear
 export const endDayFormula = ({ holding, own, earlierDay }: Readings, { to }: SpanCells): string =>
   `MAX(${earlierDay};${lastReading(holding, own, { until: `${to}+1` })})`;
 
-/** The day of the last reading before a period, or else of that on its first day; 0 where the account begins later. */
-export const startDayFormula = ({ holding, own, earlierDay }: Readings, { from }: SpanCells): string => {
-  const before = `MAX(${earlierDay};${lastReading(holding, own, { until: from })})`;
-  return `IF(${before}>0;${before};${lastReading(holding, own, { from, until: `${from}+1` })})`;
-};
+/** The day of the last reading before a period, without the leading `=`; 0 where there is none. */
+export const dayBeforeFormula = ({ holding, own, earlierDay }: Readings, { from }: SpanCells): string =>
+  `MAX(${earlierDay};${lastReading(holding, own, { until: from })})`;
+
+/** The same from its cell or, where there is none, the first day of the period if that has a reading; 0 where the account begins later. */
+export const startDayFormula = ({ holding, own }: Readings, { from }: SpanCells, before: string): string =>
+  `IF(${before}>0;${before};${lastReading(holding, own, { from, until: `${from}+1` })})`;
 
 /** What was read on a day. */
 const levelOn = (holding: TabSummary, own: readonly Condition[], day: string): string => {
   if (needsMask({ holding, own }))
-    return `SUMPRODUCT(MAX((${lastDaysArray(holding)}=${day})*${recordMask(holding, [...known('date', column), ...own])}*${rangeOf(holding, column)}))`;
+    return `SUMPRODUCT(MAX(${ofLastDay(holding, (of) => `(${of}=${day})`)}*${recordMask(holding, own.length === 0 ? known(column) : own)}*${rangeOf(holding, column)}))`;
   return `SUMIFS(${[rangeOf(holding, column), rangeOf(holding, 'date'), day, ...criteriaFor(holding, own)].join(';')})`;
 };
 
