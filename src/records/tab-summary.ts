@@ -20,6 +20,14 @@ export interface Account {
   readonly account: string;
 }
 
+/** Ranges with a row for each account of a file: its platform, its name, and 1 where it counts. */
+export interface ChosenAccounts {
+  readonly platforms: string;
+  readonly accounts: string;
+  /** Where records tell no account: 1 once for each platform of which an account counts. */
+  readonly counts: string;
+}
+
 /** The columns of which a tab remembers the different texts. */
 export const namedColumns = ['format', 'campaign', 'source', 'medium', 'dimension', 'segment'] as const;
 export type NamedColumn = (typeof namedColumns)[number];
@@ -38,6 +46,10 @@ export interface TabSummary {
   readonly columns?: readonly number[];
   /** Only these accounts count, of all that the tab holds; all where absent. */
   readonly only?: readonly Account[];
+  /** The cells by which a formula knows the accounts of `only`. */
+  readonly chosen?: ChosenAccounts;
+  /** The cells that hold the first and the last of the rows that a formula reads, from 1; the whole column where absent. */
+  readonly rows?: { readonly first: string; readonly last: string };
   /** Only this time counts as waiting for an answer; all time where absent. */
   readonly hours?: WorkingHours;
   /** The different texts of a column, those with the most rows first; blank where a row has none. Left out where not known. */

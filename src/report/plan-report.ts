@@ -1,48 +1,74 @@
 import type { Choices } from '../contract/choices.ts';
 import type { TabSummary } from '../records/tab-summary.ts';
+import { planCalculation } from './calculation/calculation.ts';
 import { filterAccounts } from './formulas/accounts-filter.ts';
 import { relativeAddress } from './formulas/address.ts';
-import { withWorkingHours, writeWorkingHours } from './formulas/waiting-time.ts';
+import type { SpanCells } from './formulas/formula-range.ts';
+import { withWorkingHours } from './formulas/waiting-time.ts';
 import type { ReportPage } from './layout/page.ts';
 import type { ReportPlan } from './layout/plan.ts';
-import { columnWidths, gridColumns, helperColumns, newSheetLayout } from './layout/sheet-layout.ts';
+import { columnWidths, newReportLayout, reportColumns } from './layout/sheet-layout.ts';
+import { tabNames } from './layout/tab-names.ts';
 import { placesOfWork, sourcesOfVisits } from './metrics/breakdowns.ts';
 import { reportMetricsFor } from './metrics/report-metrics.ts';
 import { words } from './report-words.ts';
-import { writeAudience } from './sections/audience.ts';
+import { growthSums, writeAudience } from './sections/audience.ts';
 import { writeBreakdowns } from './sections/breakdown.ts';
 import { writeCards } from './sections/cards.ts';
 import { writeCosts } from './sections/costs.ts';
 import { writeFeedback } from './sections/feedback.ts';
 import { writeFigures } from './sections/figures.ts';
-import { writeFunnels } from './sections/funnel.ts';
-import { writeHead } from './sections/head.ts';
+import { reachOfPosts, writeFunnels } from './sections/funnel.ts';
+import { stepCells, writeHead } from './sections/head.ts';
 import { writeNotes } from './sections/notes.ts';
 import { writePosts } from './sections/posts.ts';
 import { writeSentence } from './sections/sentence.ts';
 import { writeSources } from './sections/sources.ts';
-import { writeTrend } from './sections/trend.ts';
+import { stepCount, trendMetrics, writeTrend } from './sections/trend.ts';
+
+const inReport = ({ from, to }: SpanCells): SpanCells => ({
+  from: `${tabNames.report}!${from}`,
+  to: `${tabNames.report}!${to}`,
+});
 
 const unfixed = ({ from, to }: { from: string; to: string }) => ({
   from: relativeAddress(from),
   to: relativeAddress(to),
 });
 
-/** Plans a report tab from a person's choices and what the file holds: pure, the same plan for the same choices and data. */
+/** Plans a report from a person's choices and what the file holds: pure, the same plan for the same choices and data. */
 export const planReport = (choices: Choices, all: readonly TabSummary[]): ReportPlan => {
+  const { language } = choices;
   const summaries = withWorkingHours(filterAccounts(all, choices.accounts), choices.hours);
-  const draft = newSheetLayout();
-  const holdings = new Map(summaries.map((holding) => [holding.kind, holding]));
-  const { madeOn, ...head } = writeHead({ draft, choices, holdings });
-  const hours = holdings.get('feedback')?.hours;
-  if (hours !== undefined) writeWorkingHours(draft, hours);
+  const draft = newReportLayout();
+  const about = new Map(summaries.map((holding) => [holding.kind, holding]));
+  const lines = reportMetricsFor(summaries);
+  const { madeOn, ...head } = writeHead({ draft, choices, holdings: about });
+  const calculation = planCalculation({
+    choices,
+    all,
+    holdings: summaries,
+    span: inReport(head.span),
+    compared: head.compared === null ? null : inReport(head.compared),
+    steps: {
+      days: `${tabNames.report}!${stepCells.days}`,
+      months: `${tabNames.report}!${stepCells.months}`,
+      count: lines.length === 0 ? 0 : stepCount,
+    },
+    lines,
+    trend: trendMetrics({ choices, lines }),
+    more: [
+      ...growthSums({ choices, holdings: about }),
+      ...(about.get('posts')?.filled.includes('reach') ? [reachOfPosts] : []),
+    ],
+  });
+  const { holdings } = calculation;
   const frozenRows = draft.bottom() - 1;
-  const page: ReportPage = { draft, choices, holdings, lines: reportMetricsFor(summaries), ...head };
+  const page: ReportPage = { draft, choices, holdings, lines, calculation, ...head };
 
   const fillSentence = writeSentence(page);
   draft.take(1);
   const fillCards = writeCards(page);
-  const { language } = choices;
   const placed = writeFigures(page);
   fillSentence(placed);
   fillCards(placed, writeTrend(page));
@@ -64,14 +90,15 @@ export const planReport = (choices: Choices, all: readonly TabSummary[]): Report
   const span = unfixed(page.span);
   return {
     ...draft.finish(),
-    title: words.tab[choices.language],
-    columns: gridColumns + helperColumns,
+    title: words.tab[language],
+    columns: reportColumns,
     columnWidths,
     madeOn,
     frozenRows,
-    dates: { range: `${span.from}:${span.to}`, help: words.dateHelp[choices.language] },
+    dates: { range: `${span.from}:${span.to}`, help: words.dateHelp[language] },
     figures: placed.map(({ line, amount, seen, chance, threshold, ...figure }) => figure),
     period: span,
     compared: page.compared === null ? null : unfixed(page.compared),
+    calculation: calculation.sheet,
   };
 };

@@ -97,19 +97,21 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
     const known = accounts().flatMap((levels) => levels.findLast(({ day }) => day <= to)?.followers ?? []);
     return known.length === 0 ? null : add(known);
   };
-  const followersBefore = ({ from, to }: Days): number =>
-    add(
-      accounts().map(
-        (levels) =>
-          (
-            levels.findLast(({ day }) => day < from) ??
-            levels.findLast(({ day }) => day === levels.find((one) => one.day >= from && one.day <= to)?.day)
-          )?.followers ?? 0,
-      ),
-    );
+  /** What each account that had followers before a period, or on its first day, had then and as it ended. */
+  const accountsSince = ({ from, to }: Days) =>
+    accounts().flatMap((levels) => {
+      const start = levels.findLast(({ day }) => day < from) ?? levels.findLast(({ day }) => day === from);
+      const end = levels.findLast(({ day }) => day <= to);
+      return start === undefined || end === undefined ? [] : [{ start: start.followers, end: end.followers }];
+    });
+  const followersBefore = (days: Days): Told => {
+    const known = accountsSince(days);
+    return known.length === 0 ? null : add(known.map(({ start }) => start));
+  };
   const growth = (days: Days): Told => {
-    const start = followersBefore(days);
-    return divided((followersAt(days) ?? 0) - start, start);
+    const known = accountsSince(days);
+    const [start, end] = [add(known.map((one) => one.start)), add(known.map((one) => one.end))];
+    return divided(end - start, start);
   };
   const match = ({ to }: Days): Told => {
     const rows = all('audience');
@@ -153,7 +155,7 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
       ratio(kind, [above, below], days, currency, tick);
   const figures: Readonly<Record<string, Figure>> = {
     'SUM days.followers': followersAt,
-    'followers at the start': (days) => (followersAt(days) === null ? null : followersBefore(days)),
+    'followers at the start': followersBefore,
     'FOLLOWER_GROWTH_RATE days': growth,
     'AUDIENCE_MATCH audience': match,
     'SUM posts.date': (days) => howMany('posts', days),

@@ -1,55 +1,90 @@
 import type { ReportAnswer } from '../../contract/answers.ts';
 import type { Choices } from '../../contract/choices.ts';
-import { hashOf, type ReportPlan } from '../../report/layout/plan.ts';
+import { quotedTabName } from '../../report/formulas/address.ts';
+import { hashOf, type ReportPlan, type SheetPlan } from '../../report/layout/plan.ts';
+import { withTabNames } from '../../report/layout/tab-names.ts';
 import { planReport } from '../../report/plan-report.ts';
 import { words } from '../addon-words.ts';
 import { headingFormulas, locateColumns, movedColumns, usableSummary } from '../data-tabs/data-columns.ts';
 import { refuseUnclaimed } from '../data-tabs/unmarked-tabs.ts';
 import { clearStopRequest, throwIfStopRequested } from '../endpoints/cancel.ts';
 import { refusal } from '../endpoints/refusal.ts';
-import type { ReportBlock } from '../storage/tab-metadata.ts';
-import { type AddOnTabs, addTabMetadata, holdingsOf, openReport, showTab, unfinishedTabName } from '../storage/tabs.ts';
+import type { ReportBlock, ReportMetadata } from '../storage/tab-metadata.ts';
+import {
+  type AddOnTabs,
+  addTabMetadata,
+  holdingsOf,
+  openReport,
+  showTab,
+  type TabWithMetadata,
+  unfinishedCalculationName,
+  unfinishedTabName,
+} from '../storage/tabs.ts';
+import { insertCalculation, isAsPlanned, nameCalculation } from './calculation-tab.ts';
 import { checkErrors, errorProbe } from './check-errors.ts';
 import { rebuildInPlace } from './rebuild.ts';
 import { finishReport, recoverTabs, withRollback } from './recover.ts';
 import { type BuildOutcome, checkReportSize, type ReportJob, reportAnswerOf, reportMetadataOf } from './report-job.ts';
-import { writePlan } from './write-plan.ts';
+import { writeCalculation, writePlan } from './write-plan.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** The probe for errors in a row of a block. */
-const probeRow = (block: ReportBlock): string[] => [
+/** The probes for errors in a row of a block: in the report, and in its sums. */
+const probeRow = (block: ReportBlock, { cells, columns }: SheetPlan): string[] => [
   errorProbe('', block),
-  ...Array.from({ length: block.columns - 1 }, () => ''),
+  errorProbe(`${quotedTabName(unfinishedCalculationName)}!`, { rows: cells.length, columns }),
+  ...Array.from({ length: block.columns - 2 }, () => ''),
 ];
 
 /** Builds a report in a hidden tab, reads it back, and only then shows it. The headings that it rests on are read with it. */
 const buildNew = (file: Spreadsheet, job: ReportJob): Exclude<BuildOutcome, { readonly kept: ReportPlan }> => {
-  const { choices, holdings, plan } = job;
-  const mark = reportMetadataOf(job);
-  checkReportSize(job, mark);
+  const { choices, holdings } = job;
+  checkReportSize(job);
   const sheet = file.insertSheet(unfinishedTabName, 0);
-  const { rows, columns } = mark.block;
   sheet.hideSheet();
+  const sums = insertCalculation(file);
+  const mark = reportMetadataOf(job, sums.getSheetId());
+  const { rows, columns } = mark.block;
+  const plan = withTabNames(job.plan, {
+    report: quotedTabName(unfinishedTabName),
+    calculation: quotedTabName(unfinishedCalculationName),
+  });
   const headings = headingFormulas(holdings, columns);
   const below = sheet.getRange(rows + 1, 1, headings.length + 1, columns);
+  writeCalculation(sums, plan.calculation);
   writePlan(sheet, plan);
   throwIfStopRequested(choices.language);
-  below.setValues([probeRow(mark.block), ...headings]);
-  const [[probed] = [], ...shown] = below.getValues();
+  below.setValues([probeRow(mark.block, plan.calculation), ...headings]);
+  const [[probed, probedSums] = [], ...shown] = below.getValues();
   const moved = movedColumns(holdings, shown);
   if (moved.size > 0) {
     file.deleteSheet(sheet);
+    file.deleteSheet(sums);
     return { moved };
   }
   checkErrors(sheet, Number(probed), choices.language);
+  checkErrors(sums, Number(probedSums), choices.language);
   throwIfStopRequested(choices.language);
   below.clearContent();
   // Until here the next action removes what was begun; from here on it finishes it.
+  addTabMetadata(sums, { role: 'calculation', of: sheet.getSheetId() });
   addTabMetadata(sheet, mark);
   finishReport(file, { sheet, mark });
+  nameCalculation(file, sums, choices.language);
   file.setActiveSheet(sheet);
   return { answer: reportAnswerOf(job, sheet) };
+};
+
+/** Whether the sums of a report stand as they were planned. */
+const hasItsSums = (
+  { calculations }: AddOnTabs,
+  { sheet, mark }: TabWithMetadata<ReportMetadata>,
+  plan: ReportPlan,
+): boolean => {
+  const sums = calculations.find((each) => each.sheet.getSheetId() === mark.calculation);
+  if (sums === undefined) return false;
+  const names = { report: quotedTabName(sheet.getName()), calculation: quotedTabName(sums.sheet.getName()) };
+  return isAsPlanned(sums.sheet, withTabNames(plan, names).calculation);
 };
 
 const reportJobOf = (tabs: AddOnTabs, choices: Choices): ReportJob => {
@@ -68,7 +103,7 @@ const reportJobOf = (tabs: AddOnTabs, choices: Choices): ReportJob => {
 const write = (file: Spreadsheet, tabs: AddOnTabs, choices: Choices): ReportAnswer => {
   const job = reportJobOf(tabs, choices);
   const ready = tabs.reports.filter(({ mark }) => mark.state === 'ready');
-  const same = ready.find(({ mark }) => mark.hash === job.hash);
+  const same = ready.find((report) => report.mark.hash === job.hash && hasItsSums(tabs, report, job.plan));
   if (same !== undefined) {
     showTab(file, same.sheet);
     return reportAnswerOf(job, same.sheet);

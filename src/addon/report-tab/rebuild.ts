@@ -1,5 +1,6 @@
 import { quotedTabName } from '../../report/formulas/address.ts';
 import type { ReportPlan } from '../../report/layout/plan.ts';
+import { withTabNames } from '../../report/layout/tab-names.ts';
 import { fillTemplate, words } from '../addon-words.ts';
 import type { SerialClock } from '../data-tabs/cell-value.ts';
 import { headingFormulas, movedColumns } from '../data-tabs/data-columns.ts';
@@ -7,12 +8,21 @@ import { serialClockIn } from '../data-tabs/spreadsheet-clock.ts';
 import { throwIfStopRequested } from '../endpoints/cancel.ts';
 import { refusal } from '../endpoints/refusal.ts';
 import type { ReportBlock, ReportMetadata } from '../storage/tab-metadata.ts';
-import { addTabMetadata, showTab, type TabWithMetadata, unfinishedTabName, updateMetadata } from '../storage/tabs.ts';
+import {
+  addTabMetadata,
+  findTabs,
+  showTab,
+  type TabWithMetadata,
+  unfinishedCalculationName,
+  unfinishedTabName,
+  updateMetadata,
+} from '../storage/tabs.ts';
+import { insertCalculation, settleCalculations } from './calculation-tab.ts';
 import { checkErrors, errorProbe } from './check-errors.ts';
 import { clearBlock, rulesOutside } from './clear-block.ts';
 import { hasOriginalLayout, locateRows, preserveUserInput, proposesFormulas } from './preserve-input.ts';
 import { type BuildOutcome, checkReportSize, type ReportJob, reportAnswerOf, reportMetadataOf } from './report-job.ts';
-import { writePlan } from './write-plan.ts';
+import { writeCalculation, writePlan } from './write-plan.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -73,10 +83,10 @@ export const rebuildInPlace = (
   job: ReportJob,
 ): BuildOutcome => {
   const { sheet, metadata, mark } = existing;
-  const { choices, holdings, plan } = job;
+  const { choices, holdings } = job;
   if (!isOpen(sheet)) throw refusal(fillTemplate(words.locked[choices.language], { tab: sheet.getName() }));
 
-  checkReportSize(job, reportMetadataOf(job));
+  checkReportSize(job);
 
   const { rows, columns } = mark.block;
   const snapshot = file.insertSheet(unfinishedTabName, file.getSheets().length);
@@ -96,6 +106,11 @@ export const rebuildInPlace = (
     file.deleteSheet(snapshot);
     return { kept: preserveMovedInput(existing, job, clock) };
   }
+  const sums = insertCalculation(file);
+  const plan = withTabNames(job.plan, {
+    report: quotedTabName(sheet.getName()),
+    calculation: quotedTabName(unfinishedCalculationName),
+  });
   const formulas = proposesFormulas(plan) ? blockOf(snapshot, mark.block).getFormulas() : null;
   const planWithInput = preserveUserInput(plan, { mark, values, formulas }, { now: choices, clock });
 
@@ -104,13 +119,24 @@ export const rebuildInPlace = (
   const block = begin(existing, plan);
   const theirs = rulesOutside(sheet, block);
   clearBlock(sheet, block, mark.charts);
+  writeCalculation(sums, plan.calculation);
   writePlan(sheet, planWithInput, theirs);
-  const probe = snapshot.getRange(rows + headings.length + 1, 1);
-  probe.setFormula(errorProbe(`${quotedTabName(sheet.getName())}!`, block));
-  checkErrors(sheet, Number(probe.getValue()), choices.language);
+  const probes = snapshot.getRange(rows + headings.length + 1, 1, 1, 2);
+  const ofSums = { rows: plan.calculation.cells.length, columns: plan.calculation.columns };
+  probes.setFormulas([
+    [
+      errorProbe(`${quotedTabName(sheet.getName())}!`, block),
+      errorProbe(`${quotedTabName(unfinishedCalculationName)}!`, ofSums),
+    ],
+  ]);
+  const [[probed, probedSums] = []] = probes.getValues();
+  checkErrors(sheet, Number(probed), choices.language);
+  checkErrors(sums, Number(probedSums), choices.language);
 
-  updateMetadata(metadata, { ...reportMetadataOf(job), block });
+  addTabMetadata(sums, { role: 'calculation', of: sheet.getSheetId() });
+  updateMetadata(metadata, { ...reportMetadataOf(job, sums.getSheetId()), block });
   file.deleteSheet(snapshot);
+  settleCalculations(file, findTabs(file));
   showTab(file, sheet);
   return { answer: reportAnswerOf(job, sheet) };
 };

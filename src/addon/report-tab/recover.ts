@@ -11,6 +11,7 @@ import {
   updateMetadata,
 } from '../storage/tabs.ts';
 import { breakMerges } from './break-merges.ts';
+import { settleCalculations } from './calculation-tab.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -72,7 +73,8 @@ const recover = (file: Spreadsheet, tabs: AddOnTabs): boolean => {
   for (const { sheet } of dropped) file.deleteSheet(sheet);
   const stray = file.getSheetByName(unfinishedTabName);
   if (stray !== null) finishUnmarkedReport(file, stray, tabs);
-  return building.length + rebuilding.length + dropped.length > 0 || stray !== null;
+  const isSettled = settleCalculations(file, tabs);
+  return building.length + rebuilding.length + dropped.length > 0 || stray !== null || isSettled;
 };
 
 /**

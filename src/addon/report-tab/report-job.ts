@@ -2,7 +2,7 @@ import type { ReportAnswer } from '../../contract/answers.ts';
 import type { Choices } from '../../contract/choices.ts';
 import type { Kind } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import type { ReportPlan } from '../../report/layout/plan.ts';
+import type { PlannedCell, ReportPlan } from '../../report/layout/plan.ts';
 import { words } from '../addon-words.ts';
 import { refusal } from '../endpoints/refusal.ts';
 import { longestMetadataText, metadataTextOf } from '../storage/metadata-text.ts';
@@ -39,7 +39,7 @@ export const reportAnswerOf = ({ plan }: ReportJob, sheet: Sheet): ReportAnswer 
 });
 
 /** What a finished report remembers. */
-export const reportMetadataOf = ({ choices, plan, hash }: ReportJob): ReportMetadata => ({
+export const reportMetadataOf = ({ choices, plan, hash }: ReportJob, calculation: number): ReportMetadata => ({
   role: 'report',
   state: 'ready',
   hash,
@@ -47,6 +47,7 @@ export const reportMetadataOf = ({ choices, plan, hash }: ReportJob): ReportMeta
   block: { rows: plan.cells.length, columns: plan.columns },
   inputs: plan.inputs,
   charts: plan.charts.map(({ title }) => title),
+  calculation,
 });
 
 /** The most that a cell takes, in characters (file size limits of Google Drive). */
@@ -56,9 +57,12 @@ const longestFormula = 50_000;
  * Refuses a report that Google has no room for: what its tab could not remember would be lost at the next building, and a
  * formula names every account that is chosen.
  */
-export const checkReportSize = ({ plan, choices }: ReportJob, mark: ReportMetadata): void => {
+export const checkReportSize = (job: ReportJob): void => {
+  const { plan, choices } = job;
   const { language } = choices;
-  if (metadataTextOf(mark).length > longestMetadataText) throw refusal(words.unremembered[language]);
-  if (plan.cells.some((row) => row.some(({ value }) => typeof value === 'string' && value.length > longestFormula)))
+  if (metadataTextOf(reportMetadataOf(job, Number.MAX_SAFE_INTEGER)).length > longestMetadataText)
+    throw refusal(words.unremembered[language]);
+  const isTooLong = ({ value }: PlannedCell) => typeof value === 'string' && value.length > longestFormula;
+  if ([plan, plan.calculation].some(({ cells }) => cells.some((row) => row.some(isTooLong))))
     throw refusal(words.formulasTooLong[language]);
 };

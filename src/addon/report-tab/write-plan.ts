@@ -1,14 +1,15 @@
-import { addressOf } from '../../report/formulas/address.ts';
-import type { CellEdge, PlannedCell, ReportPlan } from '../../report/layout/plan.ts';
+import { cornersOf } from '../../report/formulas/address.ts';
+import type { CellEdge, PlannedCell, ReportPlan, SheetPlan } from '../../report/layout/plan.ts';
 import { type CellStyle, colours, styles } from '../../report/layout/styles.ts';
 import { cellOf } from '../data-tabs/cell-value.ts';
 import { serialClockIn } from '../data-tabs/spreadsheet-clock.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Cell = string | number | boolean;
 
-const eachCell = <T>({ cells }: ReportPlan, of: (cell: PlannedCell) => T): T[][] => cells.map((row) => row.map(of));
+const eachCell = <T>({ cells }: SheetPlan, of: (cell: PlannedCell) => T): T[][] => cells.map((row) => row.map(of));
 
-const eachStyle = <K extends keyof CellStyle>(plan: ReportPlan, part: K): CellStyle[K][][] =>
+const eachStyle = <K extends keyof CellStyle>(plan: SheetPlan, part: K): CellStyle[K][][] =>
   eachCell(plan, ({ style }) => styles[style][part]);
 
 /** Each kind of edge: which sides, in which colour, and whether dashed. */
@@ -30,7 +31,7 @@ const lineOf = (edge: CellEdge) => {
   return { row: SOLID, section: SOLID_MEDIUM, box: SOLID, input: DASHED, finding: SOLID_THICK }[edge];
 };
 
-const drawEdges = (sheet: Sheet, edges: ReportPlan['edges']): void => {
+const drawEdges = (sheet: Sheet, edges: SheetPlan['edges']): void => {
   for (const edge of ['row', 'section', 'box', 'input', 'finding'] as const) {
     if (edges[edge].length === 0) continue;
     const { sides, colour } = drawn[edge];
@@ -47,7 +48,7 @@ const dateOnly = (help: string) =>
 type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /** Every rule in one call: it replaces all that the tab has, so the person's go with ours. */
-const setRules = (sheet: Sheet, rules: ReportPlan['rules'], theirs: readonly FormatRule[] | null): void => {
+const setRules = (sheet: Sheet, rules: SheetPlan['rules'], theirs: readonly FormatRule[] | null): void => {
   const ours = rules.map(({ range, formula, colour, background }) => {
     const rule = SpreadsheetApp.newConditionalFormatRule()
       .whenFormulaSatisfied(formula)
@@ -70,7 +71,7 @@ const setWidths = (sheet: Sheet, widths: readonly number[]): void => {
 };
 
 /** The height of most rows in one call, then those of the others. */
-const setHeights = (sheet: Sheet, { heights, cells }: ReportPlan): void => {
+const setHeights = (sheet: Sheet, { heights, cells }: SheetPlan): void => {
   const most = heights.reduce((longest, run) => (run.rows > longest.rows ? run : longest)).pixels;
   if (most !== null) sheet.setRowHeightsForced(1, cells.length, most);
   for (const { row, rows, pixels } of heights)
@@ -106,24 +107,22 @@ const insertCharts = (sheet: Sheet, charts: ReportPlan['charts']): void => {
   }
 };
 
-/** The values of the cells, with the day of writing in the spreadsheet where the plan leaves a place for it. */
-const valuesOf = ({ cells, madeOn }: ReportPlan, zone: string): (string | number | boolean)[][] => {
+/** The values of the cells. */
+const valuesOf = (plan: SheetPlan): Cell[][] =>
+  eachCell(plan, ({ value, format }) => (format === '@' ? cellOf(value) : (value ?? '')));
+
+/** The same with the day of writing in the spreadsheet where the plan leaves a place for it. */
+const valuesMadeOn = (plan: ReportPlan, zone: string): Cell[][] => {
   const today = Math.floor(serialClockIn(zone)(new Date()));
-  return cells.map((line, row) =>
-    line.map(({ value, format }, column) => {
-      if (addressOf(column, row) === madeOn) return today;
-      return format === '@' ? cellOf(value) : (value ?? '');
-    }),
+  const { left, top } = cornersOf(plan.madeOn);
+  return valuesOf(plan).map((line, row) =>
+    row === top ? [...line.slice(0, left), today, ...line.slice(left + 1)] : line,
   );
 };
 
-/**
- * Writes a plan into an empty block from `A1`, whatever lies around it. The same number of calls whatever the data holds.
- * Formats come before values. `theirs` are the conditional formats of the person in a tab that stands already.
- */
-export const writePlan = (sheet: Sheet, plan: ReportPlan, theirs: readonly FormatRule[] | null = null): void => {
-  const rows = plan.cells.length;
-  const all = sheet.getRange(1, 1, rows, plan.columns);
+/** Writes cells and how they look into an empty block from `A1`, whatever lies around it. Formats come before values. */
+const writeCells = (sheet: Sheet, plan: SheetPlan, values: Cell[][]): void => {
+  const all = sheet.getRange(1, 1, plan.cells.length, plan.columns);
   setWidths(sheet, plan.columnWidths);
   setHeights(sheet, plan);
   sheet.hideColumns(plan.columnWidths.length + 1, plan.columns - plan.columnWidths.length);
@@ -134,14 +133,30 @@ export const writePlan = (sheet: Sheet, plan: ReportPlan, theirs: readonly Forma
   all.setBackgrounds(eachStyle(plan, 'background'));
   all.setHorizontalAlignments(eachStyle(plan, 'align'));
   all.setVerticalAlignments(eachStyle(plan, 'stands'));
-  all.setValues(valuesOf(plan, sheet.getParent().getSpreadsheetTimeZone()));
+  all.setValues(values);
   for (const range of plan.merged) sheet.getRange(range).mergeAcross();
   drawEdges(sheet, plan.edges);
   if (plan.wrapped.length > 0) sheet.getRangeList([...plan.wrapped]).setWrap(true);
-  sheet.getRange(plan.dates.range).setDataValidation(dateOnly(plan.dates.help));
   for (const { cell, options } of plan.lists) sheet.getRange(cell).setDataValidation(oneOf(options));
-  setRules(sheet, plan.rules, theirs);
   sheet.setHiddenGridlines(true);
   sheet.setFrozenRows(plan.frozenRows);
+};
+
+/** Writes the tab that holds the sums of a report into a new one, which has fewer columns than it takes. */
+export const writeCalculation = (sheet: Sheet, plan: SheetPlan): void => {
+  const [rows, columns] = [plan.cells.length, plan.columns];
+  if (rows > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), rows - sheet.getMaxRows());
+  if (columns > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), columns - sheet.getMaxColumns());
+  writeCells(sheet, plan, valuesOf(plan));
+};
+
+/**
+ * Writes a report. The same number of calls whatever the data holds. `theirs` are the conditional formats of the person in a
+ * tab that stands already.
+ */
+export const writePlan = (sheet: Sheet, plan: ReportPlan, theirs: readonly FormatRule[] | null = null): void => {
+  writeCells(sheet, plan, valuesMadeOn(plan, sheet.getParent().getSpreadsheetTimeZone()));
+  sheet.getRange(plan.dates.range).setDataValidation(dateOnly(plan.dates.help));
+  setRules(sheet, plan.rules, theirs);
   insertCharts(sheet, plan.charts);
 };

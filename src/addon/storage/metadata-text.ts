@@ -180,7 +180,7 @@ const isPlain = (value: object): value is TabMetadata | FileMetadata => {
   if (value.role === 'addition') return ['copied', 'absent', 'goalRule'].every((part) => part in value);
   if (value.role === 'claim') return 'is' in value;
   if (value.role === 'report') return ['state', 'choices', 'block', 'inputs', 'charts'].every((part) => part in value);
-  if (value.role === 'snapshot') return 'of' in value;
+  if (value.role === 'snapshot' || value.role === 'calculation') return 'of' in value;
   return (
     (value.role === 'data' || (value.role === 'copy' && 'of' in value)) &&
     'holding' in value &&

@@ -17,6 +17,8 @@ export interface ReportMetadata {
   readonly inputs: ReportPlan['inputs'];
   /** The titles of its charts, by which they are told from the person's. */
   readonly charts: readonly string[];
+  /** The tab that holds its sums; none in a report of an earlier version. */
+  readonly calculation?: number;
   /** While a block grows: how many rows the tab had before, and how many the block will have. */
   readonly growth?: { readonly before: number; readonly rows: number };
 }
@@ -29,6 +31,13 @@ export interface ReportBlock {
 /** What the hidden tab remembers that holds a report's block while the report is written anew. */
 export interface SnapshotMetadata {
   readonly role: 'snapshot';
+  readonly of: number;
+}
+
+/** What the hidden tab remembers that holds the sums of a report. */
+export interface CalculationMetadata {
+  readonly role: 'calculation';
+  /** The report that it was made for. */
   readonly of: number;
 }
 
@@ -47,7 +56,7 @@ export interface CopyMetadata {
 }
 
 /** What a tab of the add-on's remembers. */
-export type TabMetadata = DataTabMetadata | ReportMetadata | SnapshotMetadata | CopyMetadata;
+export type TabMetadata = DataTabMetadata | ReportMetadata | CalculationMetadata | SnapshotMetadata | CopyMetadata;
 
 /**
  * What the file remembers of tabs that looked like the add-on's own: that a person said to leave them, or, until each of them

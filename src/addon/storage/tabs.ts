@@ -3,6 +3,7 @@ import type { TabSummary } from '../../records/tab-summary.ts';
 import { metadataTextOf, parseMetadata } from './metadata-text.ts';
 import type {
   AdditionMetadata,
+  CalculationMetadata,
   ClaimMetadata,
   CopyMetadata,
   DataTabMetadata,
@@ -31,6 +32,7 @@ export interface TabWithMetadata<Kind extends TabMetadata> {
 export interface AddOnTabs {
   readonly data: readonly TabWithMetadata<DataTabMetadata>[];
   readonly reports: readonly TabWithMetadata<ReportMetadata>[];
+  readonly calculations: readonly TabWithMetadata<CalculationMetadata>[];
   readonly snapshots: readonly TabWithMetadata<SnapshotMetadata>[];
   /** Data tabs as they stood before an addition, which is over where there is none. */
   readonly copies: readonly TabWithMetadata<CopyMetadata>[];
@@ -45,6 +47,9 @@ export interface AddOnTabs {
  */
 export const unfinishedTabName = 'Pokaznyk …';
 
+/** The name of a tab with the sums of a report that is not finished. */
+export const unfinishedCalculationName = 'Pokaznyk … ∑';
+
 /**
  * Finds the add-on's tabs by what they remember, never by name: one read. The names are those of now. An earlier version left
  * a report with second metadata beside that of its building.
@@ -52,6 +57,7 @@ export const unfinishedTabName = 'Pokaznyk …';
 export const findTabs = (file: Spreadsheet): AddOnTabs => {
   const data: TabWithMetadata<DataTabMetadata>[] = [];
   const reports = new Map<number, TabWithMetadata<ReportMetadata>>();
+  const calculations: TabWithMetadata<CalculationMetadata>[] = [];
   const snapshots: TabWithMetadata<SnapshotMetadata>[] = [];
   const copies: TabWithMetadata<CopyMetadata>[] = [];
   let addition: AddOnTabs['addition'] = null;
@@ -70,13 +76,15 @@ export const findTabs = (file: Spreadsheet): AddOnTabs => {
       data.push({ sheet, metadata, isCut, mark: { ...mark, holding: { ...mark.holding, tab } } });
     } else if (mark.role === 'snapshot') {
       snapshots.push({ sheet, metadata, isCut, mark });
+    } else if (mark.role === 'calculation') {
+      calculations.push({ sheet, metadata, isCut, mark });
     } else if (mark.role === 'copy') {
       copies.push({ sheet, metadata, isCut, mark });
     } else if (mark.state !== 'building' || !reports.has(sheet.getSheetId())) {
       reports.set(sheet.getSheetId(), { sheet, metadata, isCut, mark });
     }
   }
-  return { data, reports: [...reports.values()], snapshots, copies, addition, claim };
+  return { data, reports: [...reports.values()], calculations, snapshots, copies, addition, claim };
 };
 
 /** What the file holds, a summary for each kind that has a tab. */

@@ -1,6 +1,6 @@
+import type { ColumnName } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import { formulaOverAccounts, newestDay, sumOver } from './criteria.ts';
-import { rangeOf, type SpanCells } from './formula-range.ts';
+import { rangeOf } from './formula-range.ts';
 import { accountsMask } from './mask.ts';
 import type { Term } from './term.ts';
 
@@ -20,13 +20,25 @@ export const audienceDimensionOf = (holding: TabSummary): string => {
   return `INDEX(${dimension};${place})`;
 };
 
+/**
+ * That a record is of the newest snapshot of an account that counts, as an array: each record beside each account, whose newest
+ * day stands in a range. Its length does not depend on how many accounts there are.
+ */
+export const newestMask = (holding: TabSummary, newest: string): string => {
+  const { chosen } = holding;
+  if (chosen === undefined) throw new Error('No cells tell which accounts count.');
+  const isSame = (column: ColumnName, range: string) => `(${rangeOf(holding, column)}=TRANSPOSE(${range}))`;
+  const same = [isSame('platform', chosen.platforms), isSame('account', chosen.accounts), isSame('date', newest)];
+  return `MMULT(${same.join('*')};${chosen.counts})`;
+};
+
 /** Followers of the newest snapshot of each account's audience, in the one dimension in which segments are ticked as the target. */
-export const segmentsOf = (holding: TabSummary, term: Term, { to }: SpanCells): string =>
-  formulaOverAccounts(byAccount(holding), (own) =>
-    sumOver(holding, term.column, [
-      { is: 'same', column: 'date', value: newestDay(holding, to, own) },
-      { is: 'same', column: 'dimension', value: audienceDimensionOf(holding) },
-      ...(term.where === undefined ? [] : [{ is: 'ticked', column: term.where } as const]),
-      ...own,
-    ]),
-  );
+export const segmentsFormula = (
+  holding: TabSummary,
+  { column, where }: Term,
+  { newest, whole }: { readonly newest: string; readonly whole: TabSummary },
+): string => {
+  const ticked = where === undefined ? '' : `*(${rangeOf(holding, where)}=TRUE)`;
+  const inDimension = `(${rangeOf(holding, 'dimension')}=${audienceDimensionOf(whole)})`;
+  return `IFERROR(SUMPRODUCT(${newestMask(holding, newest)}*${inDimension}${ticked};${rangeOf(holding, column)});"")`;
+};

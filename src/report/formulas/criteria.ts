@@ -3,7 +3,6 @@ import type { TabSummary } from '../../records/tab-summary.ts';
 import { criterionOf, isCriterion } from './criterion.ts';
 import { dayRange, hasSpans, rangeOf } from './formula-range.ts';
 import { begunBy, type Condition, recordMask } from './mask.ts';
-import { ofAccount } from './term.ts';
 
 type Within = Extract<Condition, { readonly is: 'within' }>;
 
@@ -29,7 +28,7 @@ const criteriaOf = (holding: TabSummary, condition: Condition): readonly (readon
     case 'within':
       return spanCriteria(holding, condition);
     case 'of':
-      throw new Error('Each account has a formula of its own.');
+      throw new Error('Several accounts are no criterion.');
     case 'named':
       return [[rangeOf(holding, condition.column), criterionOf(condition.text)]];
     case 'known':
@@ -43,56 +42,34 @@ const criteriaOf = (holding: TabSummary, condition: Condition): readonly (readon
   }
 };
 
-/**
- * A formula over the accounts of a report: one where all of the tab's accounts count, else one for each account, added up, from
- * the conditions that a record is of it.
- */
-export const formulaOverAccounts = (holding: TabSummary, formulaOf: (own: readonly Condition[]) => string): string =>
-  holding.only === undefined
-    ? formulaOf([])
-    : holding.only.map((account) => formulaOf(ofAccount(holding, account))).join('+');
-
-/** The same conditions for each account by itself; once where they name no accounts. */
-const perAccount = (holding: TabSummary, conditions: readonly Condition[]): readonly (readonly Condition[])[] =>
-  conditions.reduce<readonly (readonly Condition[])[]>(
-    (all, condition) =>
-      condition.is === 'of'
-        ? condition.accounts.flatMap((account) => all.map((one) => [...one, ...ofAccount(holding, account)]))
-        : all.map((one) => [...one, condition]),
-    [[]],
-  );
-
-/** Whether conditions can be criteria: none asks for a text that a criterion would take for something else. */
+/** Whether conditions can be criteria: none asks for several accounts, or for a text that a criterion would take for something else. */
 export const areCriteria = (conditions: readonly Condition[]): boolean =>
-  conditions.every((condition) => condition.is !== 'named' || isCriterion(condition.text));
+  conditions.every((condition) => condition.is !== 'of' && (condition.is !== 'named' || isCriterion(condition.text)));
 
 interface Fold {
   readonly ofCriteria: (criteria: readonly string[]) => string;
   readonly ofMask: (mask: string) => string;
 }
 
-/** A formula over the records that meet conditions, for each account and each way to cover days, added up. */
+/** A formula over the records that meet conditions, for each way to cover days, added up. */
 const addedOver = (holding: TabSummary, conditions: readonly Condition[], { ofCriteria, ofMask }: Fold): string =>
-  perAccount(holding, conditions)
-    .map((own) =>
-      areCriteria(own)
-        ? own
-            .map((condition) => criteriaOf(holding, condition))
-            .reduce<readonly (readonly string[])[]>(
-              (all, ways) => ways.flatMap((way) => all.map((one) => [...one, ...way])),
-              [[]],
-            )
-            .map(ofCriteria)
-            .join('+')
-        : ofMask(recordMask(holding, own)),
-    )
-    .join('+');
+  areCriteria(conditions)
+    ? conditions
+        .map((condition) => criteriaOf(holding, condition))
+        .reduce<readonly (readonly string[])[]>(
+          (all, ways) => ways.flatMap((way) => all.map((one) => [...one, ...way])),
+          [[]],
+        )
+        .map(ofCriteria)
+        .join('+')
+    : ofMask(recordMask(holding, conditions));
 
 /** The sum of a column over the records that meet conditions, without the leading `=`. */
 export const sumOver = (holding: TabSummary, column: ColumnName, conditions: readonly Condition[]): string =>
   addedOver(holding, conditions, {
     ofCriteria: (criteria) => `SUMIFS(${[rangeOf(holding, column), ...criteria].join(';')})`,
-    ofMask: (mask) => `SUMPRODUCT(${mask}*${rangeOf(holding, column)})`,
+    // A part of its own: a text among the numbers counts as nothing there, as it does for SUMIFS.
+    ofMask: (mask) => `SUMPRODUCT(${mask}*1;${rangeOf(holding, column)})`,
   });
 
 /** How many records meet conditions, without the leading `=`. */

@@ -8,14 +8,18 @@ export interface SpanCells {
   readonly to: string;
 }
 
-/** A column of a data tab as an open range below its header: rows that come later count without a new formula. */
+/**
+ * A column of a data tab below its header: as an open range, so that rows that come later count without a new formula, or cut to
+ * the rows that can matter, which the cells of `rows` know.
+ */
 export const rangeOf = (
-  { kind, tab, columns }: Pick<TabSummary, 'kind' | 'tab' | 'columns'>,
+  { kind, tab, columns, rows }: Pick<TabSummary, 'kind' | 'tab' | 'columns' | 'rows'>,
   column: ColumnName,
 ): string => {
   const position = positionOf(kind, column);
   const letter = letterOf(columns?.[position] ?? position);
-  return `${quotedTabName(tab)}!$${letter}$2:$${letter}`;
+  const whole = `${quotedTabName(tab)}!$${letter}$2:$${letter}`;
+  return rows === undefined ? whole : `INDEX(${whole};${rows.first}):INDEX(${whole};${rows.last})`;
 };
 
 /** The column by whose day a record belongs to a period. */

@@ -1,68 +1,81 @@
-import type { ColumnName } from '../../records/kinds.ts';
-import type { Account, TabSummary } from '../../records/tab-summary.ts';
-import { areCriteria, criteriaFor, sumOver } from './criteria.ts';
-import { hasSpans, lastDaysArray, rangeOf, type SpanCells } from './formula-range.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
+import { areCriteria, criteriaFor } from './criteria.ts';
+import { hasSpans, rangeOf, type SpanCells } from './formula-range.ts';
 import { type Condition, recordMask } from './mask.ts';
-import { known, ofAccount } from './term.ts';
+import { known } from './term.ts';
 
-/** The level as arrays tell it: one that is known for several days is known on the last of them. */
-const levelByMask = (
-  holding: TabSummary,
-  column: ColumnName,
-  lastOf: (days: string, known: string) => string,
-): string => {
-  const days = lastDaysArray(holding);
-  const values = rangeOf(holding, column);
-  return holding.accounts
-    .map((account) => {
-      const isAlone = ownOf(holding, account).length === 0;
-      const mask = recordMask(holding, [
-        ...known(column, 'date'),
-        ...(isAlone ? [] : [{ is: 'of', accounts: [account] } as const]),
-      ]);
-      return `SUMPRODUCT(MAX((${days}=${lastOf(days, mask)})*${mask}*${values}))`;
-    })
-    .join('+');
+/** The column of a level: how many follow an account. */
+const column = 'followers';
+
+/** One account's readings in the rows that can matter, and what was found of those before. */
+export interface Readings {
+  /** Cut to the rows of the window, which ends with the last row of the period. */
+  readonly holding: TabSummary;
+  /** Cut to the rows before the window. */
+  readonly earlier: TabSummary;
+  /** The conditions that a record is of the account. */
+  readonly own: readonly Condition[];
+  /** The cell of the account's last day with a reading before the window; 0 where none is needed. */
+  readonly earlierDay: string;
+}
+
+/** Whether readings need arrays: some are known for several days, on the last of them, or a name is no criterion. */
+const needsMask = ({ holding, own }: Pick<Readings, 'holding' | 'own'>): boolean =>
+  (hasSpans(holding) && holding.filled.includes('date_end')) || !areCriteria(own);
+
+interface Days {
+  /** The first day that counts; any where absent. */
+  readonly from?: string;
+  /** The first day that counts no more. */
+  readonly until: string;
+}
+
+/**
+ * Something of the last day of each reading as an array: its own last day, or the one day that it has where that is blank.
+ * `of` is written once for each column.
+ */
+const ofLastDay = (holding: TabSummary, of: (days: string) => string): string => {
+  const day = rangeOf(holding, 'date');
+  if (!hasSpans(holding)) return `(${of(day)})`;
+  const end = rangeOf(holding, 'date_end');
+  return `(${of(day)}*(${end}="")+${of(end)})`;
 };
 
-/** Whether a tab's levels need arrays: some are known for several days, or an account has a name that is no criterion. */
-const needsMask = (holding: TabSummary): boolean =>
-  (hasSpans(holding) && holding.filled.includes('date_end') && holding.accounts.length > 0) ||
-  !holding.accounts.every((account) => areCriteria(ownOf(holding, account)));
-
-/** The conditions that a level is of one account. One that is alone needs no telling apart, and a formula without it reads easier. */
-const ownOf = (holding: TabSummary, account: Account): readonly Condition[] =>
-  holding.accounts.length > 1 || holding.only !== undefined ? ofAccount(holding, account) : [];
-
-/** The level of followers at a day: for each account the last value known by then, added up. */
-const levelOf = (holding: TabSummary, column: ColumnName, dayOf: (conditions: string) => string): string =>
-  holding.accounts
-    .map((account) => {
-      const own = ownOf(holding, account);
-      const day = dayOf(criteriaFor(holding, [...own, ...known(column)]).join(';'));
-      return sumOver(holding, column, [{ is: 'same', column: 'date', value: day }, ...own]);
-    })
-    .join('+') || '0';
-
-/** The level as a period ends, without the leading `=`. */
-export const endOf = (holding: TabSummary, column: ColumnName, { to }: SpanCells): string => {
+/** The last day with a reading in some days, or 0. */
+const lastReading = (holding: TabSummary, own: readonly Condition[], { from, until }: Days): string => {
+  if (needsMask({ holding, own })) {
+    const since = (days: string) => (from === undefined ? '' : `*(${days}>=${from})`);
+    const days = ofLastDay(holding, (of) => `${of}*(${of}<${until})${since(of)}`);
+    return `SUMPRODUCT(MAX(${days}*${recordMask(holding, [...known(column), ...own])}))`;
+  }
   const days = rangeOf(holding, 'date');
-  if (needsMask(holding))
-    return levelByMask(holding, column, (last, mask) => `SUMPRODUCT(MAX(${last}*(${last}<${to}+1)*${mask}))`);
-  return levelOf(holding, column, (known) => `MAXIFS(${days};${days};"<"&${to}+1;${known})`);
+  const since = from === undefined ? [] : [days, `">="&${from}`];
+  return `MAXIFS(${[days, days, `"<"&${until}`, ...since, ...criteriaFor(holding, [...own, ...known(column)])].join(';')})`;
 };
 
-/** The level as the period began: the last value before it or, where the data begins inside it, the first value in it. */
-export const startOf = (holding: TabSummary, column: ColumnName, { from, to }: SpanCells): string => {
-  const days = rangeOf(holding, 'date');
-  if (needsMask(holding))
-    return levelByMask(holding, column, (last, mask) => {
-      const before = `${last}*(${last}<${from})*${mask}`;
-      const within = `(${last}>=${from})*(${last}<${to}+1)*${mask}`;
-      return `IF(SUMPRODUCT(MAX(${before}))>0;SUMPRODUCT(MAX(${before}));SUMPRODUCT(MIN(${last}+10^9*(1-${within}))))`;
-    });
-  return levelOf(holding, column, (known) => {
-    const before = `${days};"<"&${from};${known}`;
-    return `IF(COUNTIFS(${before})>0;MAXIFS(${days};${before});MINIFS(${days};${days};">="&${from};${days};"<"&${to}+1;${known}))`;
-  });
+/** The last day with a reading before the window, without the leading `=`; 0 where the window has one before its first period. */
+export const earlierDayFormula = ({ holding, earlier, own }: Omit<Readings, 'earlierDay'>, first: string): string =>
+  `IF(${lastReading(holding, own, { until: first })}>0;0;${lastReading(earlier, own, { until: first })})`;
+
+/** The day of the last reading as a period ends, without the leading `=`; 0 where there is none. */
+export const endDayFormula = ({ holding, own, earlierDay }: Readings, { to }: SpanCells): string =>
+  `MAX(${earlierDay};${lastReading(holding, own, { until: `${to}+1` })})`;
+
+/** The day of the last reading before a period, without the leading `=`; 0 where there is none. */
+export const dayBeforeFormula = ({ holding, own, earlierDay }: Readings, { from }: SpanCells): string =>
+  `MAX(${earlierDay};${lastReading(holding, own, { until: from })})`;
+
+/** The same from its cell or, where there is none, the first day of the period if that has a reading; 0 where the account begins later. */
+export const startDayFormula = ({ holding, own }: Readings, { from }: SpanCells, before: string): string =>
+  `IF(${before}>0;${before};${lastReading(holding, own, { from, until: `${from}+1` })})`;
+
+/** What was read on a day. */
+const levelOn = (holding: TabSummary, own: readonly Condition[], day: string): string => {
+  if (needsMask({ holding, own }))
+    return `SUMPRODUCT(MAX(${ofLastDay(holding, (of) => `(${of}=${day})`)}*${recordMask(holding, own.length === 0 ? known(column) : own)}*${rangeOf(holding, column)}))`;
+  return `SUMIFS(${[rangeOf(holding, column), rangeOf(holding, 'date'), day, ...criteriaFor(holding, own)].join(';')})`;
 };
+
+/** The level that was read on the day of a cell, without the leading `=`; blank where that says that none was. */
+export const levelFormula = ({ holding, earlier, own, earlierDay }: Readings, day: string): string =>
+  `IF(${day}=0;"";IF(${day}=${earlierDay};${levelOn(earlier, own, day)};${levelOn(holding, own, day)}))`;

@@ -1,8 +1,8 @@
-import { type ColumnName, dateColumnOf } from '../../records/kinds.ts';
+import { type ColumnName, dateColumnOf, positionOf } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { quotedText } from './criterion.ts';
 import { dayRange, hasSpans, rangeOf, type SpanCells } from './formula-range.ts';
-import { ofAccount, ofReport, type RecordCondition } from './term.ts';
+import { ofReport, type RecordCondition } from './term.ts';
 
 /** A condition on the records of a tab; those that only formulas ask compare a column with what a formula gives. */
 export type Condition =
@@ -32,6 +32,21 @@ export const recordsIn = (holding: TabSummary, span: SpanCells): readonly Condit
   ...ofReport(holding),
 ];
 
+/**
+ * That a record is of an account that counts: each record beside each account, and those that count added up. Its length does
+ * not depend on how many accounts there are.
+ */
+const ofChosen = (holding: TabSummary): string => {
+  const { kind, chosen } = holding;
+  if (chosen === undefined) throw new Error(`No cells tell which accounts of ${kind} count.`);
+  const isSame = (column: ColumnName, names: string) => `(${rangeOf(holding, column)}=TRANSPOSE(${names}))`;
+  const both = [
+    isSame('platform', chosen.platforms),
+    positionOf(kind, 'account') < 0 ? '1' : isSame('account', chosen.accounts),
+  ];
+  return `MMULT(${both.join('*')};${chosen.counts})`;
+};
+
 const factorsOf = (holding: TabSummary, condition: Condition): readonly string[] => {
   switch (condition.is) {
     case 'within':
@@ -42,7 +57,7 @@ const factorsOf = (holding: TabSummary, condition: Condition): readonly string[]
         ...(hasSpans(holding) ? [`(${rangeOf(holding, 'date_end')}<${condition.to}+1)`] : []),
       ];
     case 'of':
-      return [`(${condition.accounts.map((account) => recordMask(holding, ofAccount(holding, account))).join('+')})`];
+      return [ofChosen(holding)];
     case 'named':
       return [`(${rangeOf(holding, condition.column)}=${quotedText(condition.text)})`];
     case 'known':

@@ -4,8 +4,8 @@ import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { countOver } from './criteria.ts';
 import type { SpanCells } from './formula-range.ts';
-import { begunBy, within } from './mask.ts';
-import { known, ofReport, type Term } from './term.ts';
+import { begunBy } from './mask.ts';
+import { isLevel, known, ofReport, type Term } from './term.ts';
 import { termFormula } from './term-formula.ts';
 
 /** What stands where the data does not tell. */
@@ -27,22 +27,20 @@ export const termsNeedingNullCheck = (line: ReportMetric): readonly Term[] => {
   const terms = Object.values(line.terms);
   if (terms.length > 1 && kindsIn(line).size === 1) return [];
   // A start beside other terms divides; one that stands by itself would be a level of 0 before the data begins.
-  return terms.filter(({ is }) => (is !== 'start' || terms.length === 1) && is !== 'segments');
+  return terms.filter(({ is }) => (!isLevel(is) || is === 'end' || terms.length === 1) && is !== 'segments');
 };
+
+/** The same records without being cut to a period. */
+const wholeTab = ({ rows: _, ...holding }: TabSummary): TabSummary => holding;
 
 /** How many records tell a term, without the leading `=`. */
-const knownOf = (holding: TabSummary, { line, term }: Measured, span: SpanCells): string => {
+const knownOf = (holding: TabSummary, { line, term }: LineTerm, span: SpanCells): string => {
   if (term.is === 'sum') return termFormula(holding, { line, term: { ...term, is: 'count' } }, span);
-  // A level is known from its first value on, that of a month on its last day, and nothing happened (0 posts) only where the data has begun.
-  const isLevelOfSpans = (term.is === 'end' || term.is === 'start') && holding.filled.includes('date_end');
-  return countOver(holding, [
-    isLevelOfSpans ? within({ from: null, to: span.to }) : begunBy(holding, span.to),
-    ...known(term.column),
-    ...ofReport(holding),
-  ]);
+  // Nothing happened (0 posts) only where the data has begun.
+  return countOver(wholeTab(holding), [begunBy(holding, span.to), ...known(term.column), ...ofReport(holding)]);
 };
 
-interface Measured {
+interface LineTerm {
   readonly line: ReportMetric;
   readonly term: Term;
 }
@@ -51,11 +49,11 @@ interface Measured {
 export const tickCountFormula = (holding: TabSummary, tick: ColumnName): string =>
   countOver(holding, [{ is: 'ticked', column: tick }, ...ofReport(holding)]);
 
-/** A figure over a span as a native formula: a number, or `otherwise` (left out: a dash) where the data does not tell it. */
+/** A figure over a span as a native formula over the records themselves: a number, or `otherwise` (left out: a dash) where the data does not tell it. */
 export const metricFormula = (
   holdings: TabSummaries,
   line: ReportMetric,
-  { span, otherwise = dash }: { readonly span: SpanCells; readonly otherwise?: string },
+  { span, otherwise = dash }: { readonly span: SpanCells; readonly otherwise?: string | undefined },
 ): string => {
   const figure = sheetFormulaOf(line.formula, (name) => {
     const term = line.terms[name];

@@ -2,7 +2,7 @@ import { dateColumnOf } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { countOver } from './criteria.ts';
 import { dayRange, hasSpans, lastDaysArray, rangeOf, type SpanCells } from './formula-range.ts';
-import { accountsMask, recordsIn } from './mask.ts';
+import { accountsMask, recordMask, recordsIn } from './mask.ts';
 import { known, ofReport } from './term.ts';
 
 /** How many records of the report's accounts there are, in a span or at all, without the leading `=`. */
@@ -18,8 +18,9 @@ const never = '10^9';
 /** The day of the first record of the report's accounts, without the leading `=`. */
 export const firstDayFormula = (holding: TabSummary): string => {
   const days = dayRange(holding);
-  const own = accountsMask(holding);
-  return own === null ? `MIN(${days})` : `SUMPRODUCT(MIN(${days}+${never}*(1-${own})))`;
+  if (holding.only === undefined) return `MIN(${days})`;
+  const own = recordMask(holding, [...known(dateColumnOf(holding.kind)), ...ofReport(holding)]);
+  return `SUMPRODUCT(MIN(${days}+${never}*(1-${own})))`;
 };
 
 /** The last day that a record of the report's accounts covers, without the leading `=`. */

@@ -1,12 +1,9 @@
 import type { ColumnName } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import type { ReportMetric } from '../metrics/report-metrics.ts';
-import { segmentsOf } from './audience-formula.ts';
 import { countOver, sumOver } from './criteria.ts';
 import { rangeOf, type SpanCells } from './formula-range.ts';
-import { endOf, startOf } from './level-formula.ts';
 import { recordMask, recordsIn, within } from './mask.ts';
-import { conditionsOf, known, ofReport, type Term } from './term.ts';
+import { conditionsOf, known, type Measured, ofReport, type Term } from './term.ts';
 import { minutesPerDay, workingHoursOf, workingMinutesFormula } from './waiting-time.ts';
 
 /**
@@ -34,7 +31,7 @@ export const waitingTimeFormula = (holding: TabSummary, span: SpanCells, which =
 /** One term of a figure over a span as a native formula over the data tab, without the leading `=`. */
 export const termFormula = (
   holding: TabSummary,
-  { line, term }: { readonly line: ReportMetric; readonly term: Term },
+  { line, term }: { readonly line: Measured; readonly term: Term },
   span: SpanCells,
 ): string => {
   const { column } = term;
@@ -45,11 +42,7 @@ export const termFormula = (
       return sumOver(holding, column, [...counting, ...ofReport(holding)]);
     case 'count':
       return countOver(holding, [...counting, ...known(column), ...ofReport(holding)]);
-    case 'start':
-      return startOf(holding, column, span);
-    case 'end':
-      return endOf(holding, column, span);
-    case 'segments':
-      return segmentsOf(holding, term, span);
+    default:
+      throw new Error(`${term.is} is known of accounts, not of records.`);
   }
 };

@@ -1,15 +1,22 @@
 import { type ColumnName, type Kind, positionOf } from '../../records/kinds.ts';
 import type { Account, TabSummary } from '../../records/tab-summary.ts';
 
+/** When a level is taken, and of which accounts. */
+export type Level = 'start' | 'end' | 'matchedEnd';
+
+/** Whether a term is a level: one that is known from a day on, and added up over accounts alone. */
+export const isLevel = (is: Term['is']): is is Level => is === 'start' || is === 'end' || is === 'matchedEnd';
+
 /** What one name in the formula of a figure is measured by. */
 export interface Term {
   readonly kind: Kind;
   readonly column: ColumnName;
   /**
    * `sum` adds the column over the period; `count` counts its values; `start` and `end` are levels (followers) as the
-   * period begins and ends; `segments` adds it over the newest snapshot of the audience.
+   * period begins and ends, `matchedEnd` those of the accounts that have a level at its start; `segments` adds it over the
+   * newest snapshot of the audience.
    */
-  readonly is: 'sum' | 'count' | 'start' | 'end' | 'segments';
+  readonly is: 'sum' | 'count' | Level | 'segments';
   /** Only records in which this tick is on. */
   readonly where?: ColumnName;
 }
@@ -43,18 +50,21 @@ export const ofAccount = (
 ];
 
 /** That a record is of the accounts that a report is about; nothing where all of the tab's accounts count. */
-export const ofReport = ({ only }: Pick<TabSummary, 'only'>): readonly TimelessCondition[] =>
-  only === undefined ? [] : [{ is: 'of', accounts: only }];
+export const ofReport = ({ kind, only }: Pick<TabSummary, 'kind' | 'only'>): readonly TimelessCondition[] => {
+  if (only === undefined) return [];
+  const [one, ...others] = only;
+  return one !== undefined && others.length === 0 ? ofAccount({ kind }, one) : [{ is: 'of', accounts: only }];
+};
 
 /** A figure as far as it says which records count: its terms, the one text and the currency that it is about. */
-interface Figure {
+export interface Measured {
   readonly terms: Readonly<Record<string, Term>>;
   readonly only?: { readonly kind: Kind; readonly column: ColumnName; readonly text: string };
   readonly currency?: string;
 }
 
 /** What makes a record count for a term besides its day and its account: both sides of a rate, the tick, the text and the currency. */
-export const conditionsOf = (line: Figure, term: Term): readonly TimelessCondition[] => {
+export const conditionsOf = (line: Measured, term: Term): readonly TimelessCondition[] => {
   const { kind, where } = term;
   const { only, currency } = line;
   // Complete pairs: a record that lacks one side counts on neither.

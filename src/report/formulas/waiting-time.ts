@@ -5,16 +5,18 @@ import type { TabSummary } from '../../records/tab-summary.ts';
 import { truncate } from '../../text/truncate.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
-import { gridColumns, helperColumns, type SheetLayout } from '../layout/sheet-layout.ts';
+import type { SheetLayout } from '../layout/sheet-layout.ts';
+import { tabNames } from '../layout/tab-names.ts';
 import { words } from '../report-words.ts';
 import { letterOf } from './address.ts';
 
 export const minutesPerDay = 1440;
 
-/** As many stretches of working time as a row of helper cells takes: two a day and more. */
-export const mostStretches = helperColumns - 1;
+/** As many stretches of working time as a row takes: two a day and more. */
+export const mostStretches = 16;
 
-/** The rows in the head of a report whose helper cells hold where each stretch starts and ends, in days from Monday. */
+/** The first column and the rows of the calculation tab that hold where each stretch starts and ends, in days from Monday. */
+const firstColumn = 24;
 const startsRow = 4;
 const endsRow = 5;
 
@@ -36,11 +38,11 @@ export const withWorkingHours = (summaries: readonly TabSummary[], text: string 
 export const workingHoursOf = ({ hours }: TabSummary, column: ColumnName): WorkingHours | undefined =>
   column === 'first_reply_minutes' ? hours : undefined;
 
-/** Puts working hours into helper cells of the head, where formulas read them. */
+/** Puts working hours into hidden cells of the calculation tab, where formulas read them. */
 export const writeWorkingHours = ({ put }: SheetLayout, hours: WorkingHours): void => {
   hours.forEach(([start, end], at) => {
-    put(startsRow - 1, gridColumns + at, helperCell(start / millisecondsADay));
-    put(endsRow - 1, gridColumns + at, helperCell(end / millisecondsADay));
+    put(startsRow - 1, firstColumn + at, helperCell(start / millisecondsADay));
+    put(endsRow - 1, firstColumn + at, helperCell(end / millisecondsADay));
   });
 };
 
@@ -53,7 +55,7 @@ export const writeHoursNote = ({ draft, choices, holdings }: ReportPage, row: nu
 
 /** One cell would be no array: beside a lone stretch stands a blank one, which adds nothing. */
 const across = (row: number, { length }: WorkingHours): string =>
-  `$${letterOf(gridColumns)}$${row}:$${letterOf(gridColumns + Math.max(1, length - 1))}$${row}`;
+  `${tabNames.calculation}!$${letterOf(firstColumn)}$${row}:$${letterOf(firstColumn + Math.max(1, length - 1))}$${row}`;
 
 /**
  * The working minutes between two moments, as arrays of serial numbers: whole weeks, and within a week the distances from

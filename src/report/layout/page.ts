@@ -1,6 +1,6 @@
 import type { Choices } from '../../contract/choices.ts';
-import type { Kind } from '../../records/kinds.ts';
 import type { TabSummaries } from '../../records/tab-summary.ts';
+import type { Calculation } from '../calculation/calculation.ts';
 import type { SpanCells } from '../formulas/formula-range.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import type { SheetLayout } from './sheet-layout.ts';
@@ -16,6 +16,6 @@ export interface ReportPage {
   readonly compared: SpanCells | null;
   /** The cell that tells by 1 or 0 whether both periods have as many days. */
   readonly isEven: string | null;
-  /** The cells that count the days without data, of both periods, for each kind. */
-  readonly gaps: ReadonlyMap<Kind, readonly string[]>;
+  /** The sums that every figure rests on, and where they are. */
+  readonly calculation: Calculation;
 }

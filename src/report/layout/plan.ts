@@ -52,9 +52,8 @@ export interface RowHeights {
 
 export type CellEdge = 'section' | 'row' | 'box' | 'input' | 'finding';
 
-/** A finished report tab as data: what the Sheets layer writes, and all that tests of a report look at. */
-export interface ReportPlan {
-  readonly title: string;
+/** A tab as data: its cells and how they look. */
+export interface SheetPlan {
   /** The widths of the columns that are seen, in pixels; those after them up to `columns` are hidden. */
   readonly columnWidths: readonly number[];
   readonly columns: number;
@@ -66,19 +65,26 @@ export interface ReportPlan {
   readonly edges: Readonly<Record<CellEdge, readonly string[]>>;
   /** Ranges whose texts run over several lines. */
   readonly wrapped: readonly string[];
+  readonly lists: readonly Dropdown[];
+  readonly rules: readonly PlannedRule[];
+  readonly frozenRows: number;
+}
+
+/** A finished report as data: what the Sheets layer writes, and all that tests of a report look at. */
+export interface ReportPlan extends SheetPlan {
+  readonly title: string;
   /** Cells that take a date and nothing else, and what they say to somebody who types in them. */
   readonly dates: { readonly range: string; readonly help: string };
   readonly inputs: readonly UserInput[];
-  readonly lists: readonly Dropdown[];
   /** The cell that takes the day on which the report is written: no part of the plan, so that a plan stays the same tomorrow. */
   readonly madeOn: string;
-  readonly rules: readonly PlannedRule[];
   readonly charts: readonly PlannedChart[];
-  readonly frozenRows: number;
   readonly figures: readonly ReportFigure[];
   /** Where the days of the period and of its comparison stand. */
   readonly period: { readonly from: string; readonly to: string };
   readonly compared: { readonly from: string; readonly to: string } | null;
+  /** The hidden tab that the figures refer to. */
+  readonly calculation: SheetPlan;
 }
 
 /** The same value gives the same text, and another one another: a rebuild of the same plan writes nothing. */

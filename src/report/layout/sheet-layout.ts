@@ -14,12 +14,10 @@ export const helperColumns = 17;
 /** Between a number at the right of its cell and a text at the left of the next. */
 export const gap = '\u2003';
 
-const allColumns = gridColumns + helperColumns;
+/** The columns of a report. The last of them holds each row's own number: rows that a person moved are known by it. */
+export const reportColumns = gridColumns + helperColumns;
 
-/** The last of them holds each row's own number: rows that a person moved are known by it. */
-const numbers = allColumns - 1;
-
-/** A report as it is being laid out, section under section. Rows and columns count from 0. */
+/** A tab as it is being laid out, section under section. Rows and columns count from 0. */
 export interface SheetLayout {
   /** The first row that no section has taken. */
   readonly bottom: () => number;
@@ -64,7 +62,8 @@ const runsOf = (heights: readonly (number | null)[]): readonly RowHeights[] =>
     return runs;
   }, []);
 
-export const newSheetLayout = (): SheetLayout => {
+/** An empty layout of some columns, whose rows begin as `rowOf` gives them. */
+const newLayout = (columns: number, rowOf: (row: number) => PlannedCell[]): SheetLayout => {
   const cells: PlannedCell[][] = [];
   const heights: (number | null)[] = [];
   const merged: string[] = [];
@@ -79,16 +78,14 @@ export const newSheetLayout = (): SheetLayout => {
     take: (rows) => {
       const first = cells.length;
       for (let taken = 0; taken < rows; taken++) {
-        const line = Array<PlannedCell>(allColumns).fill(blank);
-        line[numbers] = { value: cells.length + 1, style: 'helper', format: '0' };
-        cells.push(line);
+        cells.push(rowOf(cells.length));
         heights.push(rowHeight);
       }
       return first;
     },
     put: (row, column, cell) => {
       const line = cells[row];
-      if (line === undefined || column >= numbers) throw new RangeError(`No section took row ${row}.`);
+      if (line === undefined || column >= columns) throw new RangeError(`No section took row ${row}.`);
       line[column] = cell;
       return addressOf(column, row);
     },
@@ -105,3 +102,15 @@ export const newSheetLayout = (): SheetLayout => {
     finish: () => ({ cells, heights: runsOf(heights), merged, wrapped, edges, rules, charts, inputs, lists }),
   };
 };
+
+const blanks = (columns: number): PlannedCell[] => Array<PlannedCell>(columns).fill(blank);
+
+/** The layout of a report tab: its rows are numbered. */
+export const newReportLayout = (): SheetLayout =>
+  newLayout(reportColumns - 1, (row) => [
+    ...blanks(reportColumns - 1),
+    { value: row + 1, style: 'helper', format: '0' },
+  ]);
+
+/** The layout of any other tab. */
+export const newSheetLayout = (columns: number): SheetLayout => newLayout(columns, () => blanks(columns));

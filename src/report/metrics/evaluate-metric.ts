@@ -5,7 +5,7 @@ import { dateColumnOf, type Kind, type Row, type Value } from '../../records/kin
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { byAccount } from '../formulas/audience-formula.ts';
 import { termsNeedingNullCheck } from '../formulas/metric-formula.ts';
-import { conditionsOf, ofAccount, type Term } from '../formulas/term.ts';
+import { conditionsOf, isLevel, ofAccount, type Term } from '../formulas/term.ts';
 import { minutesPerDay, workingHoursOf, workingMinutes } from '../formulas/waiting-time.ts';
 import { isKnown, isSame, lastDayOf, numberIn, reader, recordTest } from './record-test.ts';
 import type { ReportMetric } from './report-metrics.ts';
@@ -43,10 +43,11 @@ const levelOf = ({ holding, rows }: SummarizedRecords, term: Term, { from, to }:
       const isOwn = recordTest(term.kind, isAlone ? [] : ofAccount(term, own));
       const ours = levels.filter(({ row }) => isOwn(row)).map(({ at }) => at);
       const days = ours.map(([day]) => day);
-      const before = days.filter((day) => day < (term.is === 'start' ? from : to + 1));
-      const within = days.filter((day) => day >= from && day < to + 1);
-      if (before.length > 0) return known(largest(before))(ours);
-      return term.is === 'start' && within.length > 0 ? known(-largest(within.map((day) => -day)))(ours) : 0;
+      const start = largest(days.filter((day) => day < from + (days.some((each) => each < from) ? 0 : 1)));
+      const end = largest(days.filter((day) => day < to + 1));
+      if (term.is === 'matchedEnd' && start === Number.NEGATIVE_INFINITY) return 0;
+      const day = term.is === 'start' ? start : end;
+      return day === Number.NEGATIVE_INFINITY ? 0 : known(day)(ours);
     }),
   );
 };
@@ -97,7 +98,7 @@ const adder = ({ holding }: SummarizedRecords, { kind, column }: Term): Reads =>
 };
 
 const termValue = (records: SummarizedRecords, { line, term }: Measured, days: DayRange): KpiValue => {
-  if (term.is === 'start' || term.is === 'end') return levelOf(records, term, days);
+  if (isLevel(term.is)) return levelOf(records, term, days);
   if (term.is === 'segments') return segmentsOf(records, term, days);
   const read = term.is === 'sum' ? adder(records, term) : reader(term.kind, term.column);
   const isCounted = recordTest(term.kind, [{ is: 'within', ...days }, ...conditionsOf(line, term)]);
@@ -113,7 +114,7 @@ const isTermKnown = (records: SummarizedRecords, { line, term }: Measured, days:
   const [day, read] = [reader(term.kind, dateColumnOf(term.kind)), reader(term.kind, term.column)];
   return shares(records).some((rows) =>
     rows.some((row) => {
-      const at = term.is === 'end' || term.is === 'start' ? lastDay(row) : numberIn(day(row));
+      const at = isLevel(term.is) ? lastDay(row) : numberIn(day(row));
       return at !== null && at < days.to + 1 && isKnown(read(row));
     }),
   );

@@ -66,7 +66,8 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     name: { en: 'Follower growth rate', uk: 'Темп приросту підписників' },
     short: { en: 'Growth rate', uk: 'Темп приросту' },
     family: 'audience',
-    terms: { followers_start: followersStart, followers_end: followersEnd },
+    // An account that begins inside the period has not grown by all that it has.
+    terms: { followers_start: followersStart, followers_end: { ...followersEnd, is: 'matchedEnd' } },
   },
   total('days', 'new_followers', { family: 'audience', name: { en: 'New followers', uk: 'Нові підписники' } }),
   total('posts', 'follows', {

@@ -1,17 +1,18 @@
+import type { ColumnName } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { truncate } from '../../text/truncate.ts';
+import { plainSum } from '../calculation/plain-sum.ts';
 import { absoluteAddress, addressOf } from '../formulas/address.ts';
-import { audienceDimensionOf, byAccount, firstPlaceFormula } from '../formulas/audience-formula.ts';
-import { countOver, formulaOverAccounts, newestDay, sumOver } from '../formulas/criteria.ts';
+import { audienceDimensionOf, firstPlaceFormula, newestMask } from '../formulas/audience-formula.ts';
+import { quotedText } from '../formulas/criterion.ts';
 import { rangeOf } from '../formulas/formula-range.ts';
-import { accountsMask, type Condition } from '../formulas/mask.ts';
-import { dash, metricFormula } from '../formulas/metric-formula.ts';
+import { accountsMask } from '../formulas/mask.ts';
+import { dash } from '../formulas/metric-formula.ts';
 import { formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { figureCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gap } from '../layout/sheet-layout.ts';
 import { namesOf } from '../metrics/breakdowns.ts';
-import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { rankAmong } from '../statistics/ranking.ts';
 import { writeHeading } from './heading.ts';
@@ -22,7 +23,7 @@ const helper = { name: 8, rank: 9, followers: 10, target: 11, share: 12 };
 
 interface Growth {
   readonly name: string;
-  readonly line: ReportMetric;
+  readonly line: ReturnType<typeof plainSum>;
 }
 
 interface Segments {
@@ -32,38 +33,34 @@ interface Segments {
 }
 
 /** Followers as the period began and ended, who came and who went: what the left half of the page shows. */
-const growthOf = ({ choices, holdings, lines }: ReportPage): readonly Growth[] => {
+const growthOf = ({ choices, holdings }: Pick<ReportPage, 'choices' | 'holdings'>): readonly Growth[] => {
   const { language } = choices;
-  const level = lines.find(({ id }) => id === 'SUM days.followers');
-  if (level === undefined) return [];
-  const of = (column: 'followers' | 'new_followers' | 'unfollows', is: 'start' | 'end' | 'sum'): ReportMetric => ({
-    ...level,
-    terms: { followers: { kind: 'days', column, is } },
-  });
-  const has = (column: 'new_followers' | 'unfollows') => holdings.get('days')?.filled.includes(column) ?? false;
+  const days = holdings.get('days');
+  const has = (column: ColumnName) => days?.filled.includes(column) ?? false;
+  if (!has('followers')) return [];
   return [
-    { name: words.followersStart[language], line: of('followers', 'start') },
-    { name: words.followersEnd[language], line: of('followers', 'end') },
-    ...(has('new_followers') ? [{ name: words.followersNew[language], line: of('new_followers', 'sum') }] : []),
-    ...(has('unfollows') ? [{ name: words.followersGone[language], line: of('unfollows', 'sum') }] : []),
+    { name: words.followersStart[language], line: plainSum('days', 'followers', 'start') },
+    { name: words.followersEnd[language], line: plainSum('days', 'followers', 'end') },
+    ...(has('new_followers') ? [{ name: words.followersNew[language], line: plainSum('days', 'new_followers') }] : []),
+    ...(has('unfollows') ? [{ name: words.followersGone[language], line: plainSum('days', 'unfollows') }] : []),
   ];
 };
 
-const writeGrowth = (
-  { draft, choices, holdings, span, compared }: ReportPage,
-  head: number,
-  rows: readonly Growth[],
-): void => {
+/** The sums that the section shows beside the figures. */
+export const growthSums = (page: Pick<ReportPage, 'choices' | 'holdings'>): readonly Growth['line'][] =>
+  growthOf(page).map(({ line }) => line);
+
+const writeGrowth = ({ draft, choices, calculation }: ReportPage, head: number, rows: readonly Growth[]): void => {
   const { language } = choices;
+  const { now, before, figure } = calculation;
   draft.put(head, 0, styledCell(words.growth[language], 'headingLeft'));
   draft.put(head, 2, styledCell(words.current[language], 'heading'));
-  if (compared !== null) draft.put(head, 3, styledCell(words.previous[language], 'heading'));
+  if (before !== null) draft.put(head, 3, styledCell(words.previous[language], 'heading'));
   rows.forEach(({ name, line }, at) => {
     const row = head + 1 + at;
     draft.put(row, 0, styledCell(name, 'plain'));
-    draft.put(row, 2, figureCell(metricFormula(holdings, line, { span }), 'count'));
-    if (compared !== null)
-      draft.put(row, 3, styledCell(metricFormula(holdings, line, { span: compared }), 'soft9', formats.count));
+    draft.put(row, 2, figureCell(figure(line, now), 'count'));
+    if (before !== null) draft.put(row, 3, styledCell(figure(line, before), 'soft9', formats.count));
     draft.edge('row', `A${row + 1}:D${row + 1}`);
   });
 };
@@ -78,8 +75,10 @@ const segmentsIn = (holding: TabSummary | undefined): Segments | null => {
 
 /** The segments of the newest snapshot, in the dimension in which the target is ticked, else in the first one. */
 const writeSegments = (page: ReportPage, head: number, { holding, measured, names }: Segments): void => {
-  const { draft, choices, span } = page;
+  const { draft, choices, calculation } = page;
   const { language } = choices;
+  const newest = calculation.newestAudience(calculation.now) ?? '';
+  const own = { ...holding, chosen: calculation.chosen('audience') };
   const dimension = rangeOf(holding, 'dimension');
   const mine = accountsMask(holding);
   const firstOfAll = `INDEX(${dimension};${mine === null ? '1' : firstPlaceFormula(dimension, mine)})`;
@@ -87,7 +86,6 @@ const writeSegments = (page: ReportPage, head: number, { holding, measured, name
   draft.put(head, 4, styledCell(`${gap}${words.segment[language]}`, 'headingLeft'));
   if (measured === 'followers') draft.put(head, 6, styledCell(words.followersEnd[language], 'heading'));
   draft.put(head, 7, styledCell(words.share[language], 'heading'));
-  const newest = absoluteAddress(draft.put(head, helper.name, helperCell(`=${newestDay(holding, span.to, [])}`)));
   const chosen = absoluteAddress(
     draft.put(
       head,
@@ -96,27 +94,22 @@ const writeSegments = (page: ReportPage, head: number, { holding, measured, name
     ),
   );
   draft.put(head, helper.followers, styledCell(words.followersEnd[language], 'helper'));
-  /** The conditions that a record is of the newest snapshot, of each account its own. */
-  const inside = (own: readonly Condition[]): readonly Condition[] => [
-    { is: 'same', column: 'date', value: own.length === 0 ? newest : newestDay(holding, span.to, own) },
-    { is: 'same', column: 'dimension', value: chosen, reading: 'text' },
-    ...own,
-  ];
-  const added = (...more: readonly Condition[]) =>
-    formulaOverAccounts(byAccount(holding), (own) => sumOver(holding, measured, [...inside(own), ...more]));
-  const counted = (...more: readonly Condition[]) =>
-    formulaOverAccounts(byAccount(holding), (own) => countOver(holding, [...inside(own), ...more]));
-  const total = absoluteAddress(draft.put(head, helper.rank, helperCell(`=${added()}`)));
+  /** Which records are of the newest snapshots, in the dimension. */
+  const shown = `${newestMask(own, newest)}*(${dimension}=${chosen})`;
+  const ofSegment = (name: string) => `${shown}*(${rangeOf(holding, 'segment')}=${quotedText(name)})`;
+  const added = (mask: string) => `SUMPRODUCT(${mask};${rangeOf(holding, measured)})`;
+  const ticked = `(${rangeOf(holding, 'in_target')}=TRUE)`;
+  const total = absoluteAddress(draft.put(head, helper.rank, helperCell(`=${added(shown)}`)));
 
   const first = head + 1;
   const down = (at: number) =>
     `${absoluteAddress(addressOf(at, first))}:${absoluteAddress(addressOf(at, first + names.length - 1))}`;
   names.forEach((name, at) => {
     const row = first + at;
-    const own: Condition = { is: 'named', column: 'segment', text: name };
+    const mask = ofSegment(name);
     draft.put(row, helper.name, styledCell(name === '' ? words.notStated[language] : truncate(name, 32), 'helper'));
-    draft.put(row, helper.target, helperCell(`=IF(${counted(own, { is: 'ticked', column: 'in_target' })}>0;" ✓";"")`));
-    const cell = draft.put(row, helper.followers, helperCell(`=IF(${counted(own)}=0;-1;${added(own)})`));
+    draft.put(row, helper.target, helperCell(`=IF(SUMPRODUCT(${mask}*${ticked})>0;" ✓";"")`));
+    const cell = draft.put(row, helper.followers, helperCell(`=IF(SUMPRODUCT(${mask}*1)=0;-1;${added(mask)})`));
     const before = `${absoluteAddress(addressOf(helper.followers, first - 1))}:${cell}`;
     draft.put(row, helper.rank, helperCell(rankAmong(cell, down(helper.followers), before), '0'));
 

@@ -1,4 +1,5 @@
 import { truncate } from '../../text/truncate.ts';
+import type { Period } from '../calculation/periods.ts';
 import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { dash, metricFormula } from '../formulas/metric-formula.ts';
 import { changeFormat, formats } from '../layout/formats.ts';
@@ -24,7 +25,10 @@ const writeHelpers = (
   { breakdown: { kind, column }, weight, figures }: BreakdownTable,
   names: readonly string[],
 ) => {
-  const { draft, holdings, span, compared, choices } = page;
+  const { draft, calculation, choices } = page;
+  const { now, before } = calculation;
+  const over = (line: ReportMetric, period: Period, otherwise?: string) =>
+    metricFormula(calculation.within(period), line, { span: calculation.spanOf(period), otherwise });
   const first = draft.bottom();
   const last = first + names.length - 1;
   draft.take(names.length);
@@ -38,14 +42,13 @@ const writeHelpers = (
       styledCell(name === '' ? words.notStated[choices.language] : truncate(name, 32), 'helper'),
     );
     // A row without the figure ranks last.
-    const known = metricFormula(holdings, filtered(weight), { span, otherwise: '-1' }).slice(1);
+    const known = over(filtered(weight), now, '-1').slice(1);
     const own = draft.put(row, helper.weight, helperCell(`=IFERROR(${known}*1;-1)`));
     const above = `${absoluteAddress(addressOf(helper.weight, first - 1))}:${own}`;
     draft.put(row, helper.rank, helperCell(rankAmong(own, down(helper.weight), above), '0'));
-    if (compared !== null)
-      draft.put(row, helper.before, helperCell(metricFormula(holdings, filtered(weight), { span: compared })));
+    if (before !== null) draft.put(row, helper.before, helperCell(over(filtered(weight), before)));
     figures.forEach((line, place) => {
-      draft.put(row, helper.value + place, helperCell(metricFormula(holdings, filtered(line), { span })));
+      draft.put(row, helper.value + place, helperCell(over(filtered(line), now)));
     });
   });
   return { first, down };
@@ -81,7 +84,7 @@ interface BreakdownTable {
 }
 
 const writeTable = (page: ReportPage, table: BreakdownTable): void => {
-  const { draft, holdings, span, choices } = page;
+  const { draft, holdings, calculation, choices } = page;
   const { language } = choices;
   const { breakdown, weight, figures } = table;
   const holding = holdings.get(breakdown.kind);
@@ -96,7 +99,7 @@ const writeTable = (page: ReportPage, table: BreakdownTable): void => {
   });
   draft.put(head, 6, styledCell(words.share[language], 'heading'));
   if (page.isEven !== null) draft.put(head, 7, styledCell(words.change[language], 'heading'));
-  const total = absoluteAddress(draft.put(head, helper.name, helperCell(metricFormula(holdings, weight, { span }))));
+  const total = absoluteAddress(draft.put(head, helper.name, helperCell(calculation.figure(weight, calculation.now))));
   draft.put(head, helper.weight, styledCell(weight.name[language], 'helper'));
   const { first, down } = writeHelpers(page, table, names);
   names.forEach((_, at) => {

@@ -1,4 +1,6 @@
 import { promisedKey, typedValuesFor } from '../../contract/choices.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
+import type { Period } from '../calculation/periods.ts';
 import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { countOver, sumOver } from '../formulas/criteria.ts';
 import type { SpanCells } from '../formulas/formula-range.ts';
@@ -24,17 +26,24 @@ interface Above {
   readonly answered: string;
 }
 
+/** The messages of a period, cut to its rows. */
+interface Messages {
+  readonly holding: TabSummary;
+  readonly span: SpanCells;
+}
+
 interface Row {
   readonly name: string;
   readonly format: string;
-  readonly of: (days: SpanCells, above: Above) => string;
+  readonly of: (days: Messages, above: Above) => string;
 }
 
 /** How messages were looked after: how many, how fast (mean, median, the slowest tenth), within the promised time, and conflicts. */
 export const writeFeedback = (page: ReportPage): boolean => {
-  const { draft, choices, holdings, span, compared } = page;
-  const holding = holdings.get('feedback');
-  if (holding === undefined) return false;
+  const { draft, choices, holdings, calculation } = page;
+  const { now, before } = calculation;
+  const held = holdings.get('feedback');
+  if (held === undefined) return false;
   const { language } = choices;
   const top = writeHeading(page, words.feedback[language]);
   writeHoursNote(page, top, 46);
@@ -46,21 +55,25 @@ export const writeFeedback = (page: ReportPage): boolean => {
   draft.input(promisedKey, `H${top + 1}`);
 
   const conflict: Condition = { is: 'ticked', column: 'conflict' };
-  const counted = (days: SpanCells, ...more: readonly Condition[]) =>
-    countOver(holding, [within(days), ...more, ...ofReport(holding)]);
-  const ranked = (days: SpanCells): RankedRecords => ({
+  const counted = ({ holding, span }: Messages, ...more: readonly Condition[]) =>
+    countOver(holding, [within(span), ...more, ...ofReport(holding)]);
+  const ranked = ({ holding, span }: Messages): RankedRecords => ({
     holding,
-    mask: recordMask(holding, [...recordsIn(holding, days), ...known('first_reply_minutes')]),
+    mask: recordMask(holding, [...recordsIn(holding, span), ...known('first_reply_minutes')]),
     value: addendsOf(holding, 'first_reply_minutes'),
   });
-  const waited = (days: SpanCells) =>
+  const waited = ({ holding, span }: Messages) =>
     holding.hours === undefined
-      ? sumOver(holding, 'first_reply_minutes', recordsIn(holding, days))
-      : waitingTimeFormula(holding, days);
-  const inTime = (days: SpanCells) =>
-    holding.hours === undefined
+      ? sumOver(holding, 'first_reply_minutes', recordsIn(holding, span))
+      : waitingTimeFormula(holding, span);
+  const inTime = (days: Messages) =>
+    days.holding.hours === undefined
       ? counted(days, { is: 'compared', column: 'first_reply_minutes', sign: '<=', value: `${hours}*60` })
-      : waitingTimeFormula(holding, days, `<=ROUND(${hours}*60;6)`);
+      : waitingTimeFormula(days.holding, days.span, `<=ROUND(${hours}*60;6)`);
+  const messagesOf = (period: Period): Messages => ({
+    holding: calculation.within(period).get('feedback') ?? held,
+    span: calculation.spanOf(period),
+  });
   const head = draft.take(1);
   const first = head + 1;
   /** The figures of one half of the page: how each is called and counted, from the cells above it in its column. */
@@ -73,17 +86,17 @@ export const writeFeedback = (page: ReportPage): boolean => {
         format: '0.0%',
         of: (days, { received: all }) => `IFERROR((${inTime(days)})/${all};"${dash}")`,
       },
-      ...(holding.filled.includes('conflict')
+      ...(held.filled.includes('conflict')
         ? [
             {
               name: words.conflicts[language],
               format: formats.count,
-              of: (days: SpanCells) => counted(days, conflict),
+              of: (days: Messages) => counted(days, conflict),
             },
             {
               name: words.resolved[language],
               format: formats.count,
-              of: (days: SpanCells) => counted(days, conflict, ...known('resolved_at')),
+              of: (days: Messages) => counted(days, conflict, ...known('resolved_at')),
             },
           ]
         : []),
@@ -97,7 +110,7 @@ export const writeFeedback = (page: ReportPage): boolean => {
       ...([50, 90] as const).map((hundredth) => ({
         name: (hundredth === 50 ? words.medianTime : words.slowTime)[language],
         format: formats.duration,
-        of: (days: SpanCells, { answered }: Above) =>
+        of: (days: Messages, { answered }: Above) =>
           `IFERROR(IF(${answered}=0;"${dash}";(${percentileOf(ranked(days), answered, hundredth)})/${minutesPerDay});"${dash}")`,
       })),
     ],
@@ -108,7 +121,7 @@ export const writeFeedback = (page: ReportPage): boolean => {
     const called = (name: string) => (half === 0 ? name : `${gap}${name}`);
     draft.put(head, left, styledCell(called(words.kpi[language]), 'headingLeft'));
     draft.put(head, left + 2, styledCell(words.current[language], 'heading'));
-    if (compared !== null) draft.put(head, left + 3, styledCell(words.previous[language], 'heading'));
+    if (before !== null) draft.put(head, left + 3, styledCell(words.previous[language], 'heading'));
     rows.forEach(({ name, format, of }, at) => {
       const row = first + at;
       const above = (column: number): Above => ({
@@ -116,8 +129,9 @@ export const writeFeedback = (page: ReportPage): boolean => {
         answered: addressOf(column, first + 1),
       });
       draft.put(row, left, styledCell(called(name), 'plain'));
-      draft.put(row, left + 2, styledCell(`=${of(span, above(2))}`, 'figure', format));
-      if (compared !== null) draft.put(row, left + 3, styledCell(`=${of(compared, above(3))}`, 'soft9', format));
+      draft.put(row, left + 2, styledCell(`=${of(messagesOf(now), above(2))}`, 'figure', format));
+      if (before !== null)
+        draft.put(row, left + 3, styledCell(`=${of(messagesOf(before), above(3))}`, 'soft9', format));
       draft.edge('row', `${addressOf(left, row)}:${addressOf(left + 3, row)}`);
     });
   });

@@ -1,6 +1,5 @@
 import { targetKey, typedValuesFor } from '../../contract/choices.ts';
 import { absoluteAddress, addressOf, cornersOf, relativeAddress } from '../formulas/address.ts';
-import { metricFormula } from '../formulas/metric-formula.ts';
 import { metricFamilies } from '../layout/family.ts';
 import { changeFormat, formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
@@ -37,12 +36,12 @@ const writeSteps = (page: ReportPage, line: ReportMetric, row: number) => {
 };
 
 const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): PlacedMetric => {
-  const { draft, choices, holdings, span, compared } = page;
+  const { draft, choices, calculation, compared } = page;
   const { language } = choices;
   const row = draft.take(1);
   const label = line.name[language];
   draft.put(row, 0, styledCell(label, 'name'));
-  const cell = draft.put(row, figureColumns.value, figureCell(metricFormula(holdings, line, { span }), line.unit));
+  const cell = draft.put(row, figureColumns.value, figureCell(calculation.figure(line, calculation.now), line.unit));
   const key = targetKey(line);
   const target = draft.put(
     row,
@@ -69,12 +68,13 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
     status,
     threshold,
   };
-  if (compared === null)
+  const { before } = calculation;
+  if (compared === null || before === null)
     return { ...place, previous: null, change: null, amount: null, seen: null, chance: null, verdict: null };
   const previous = draft.put(
     row,
     figureColumns.previous,
-    styledCell(metricFormula(holdings, line, { span: compared }), 'soft9', formats[line.unit]),
+    styledCell(calculation.figure(line, before), 'soft9', formats[line.unit]),
   );
   const amount = draft.put(
     row,

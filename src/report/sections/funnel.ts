@@ -1,10 +1,10 @@
 import { sheetDenominator } from '../../kpi/formula/ratio.ts';
 import { currencyName } from '../../text/currency-name.ts';
-import { dash, metricFormula } from '../formulas/metric-formula.ts';
+import { plainSum } from '../calculation/plain-sum.ts';
+import { dash } from '../formulas/metric-formula.ts';
 import { formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { figureCell, helperCell, styledCell } from '../layout/planned-cell.ts';
-import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { writeHeading } from './heading.ts';
 import type { PlacedMetric } from './placed-metric.ts';
@@ -38,15 +38,18 @@ interface Step {
   readonly previous: string | null;
 }
 
+/** Reach added over posts. */
+export const reachOfPosts = plainSum('posts', 'reach');
+
 /** Reach added over posts counts a person once for each post: it serves where nothing else tells how often posts were seen, and says so. */
-const reachOf = ({ holdings, span, compared, choices, lines }: ReportPage): Step | null => {
-  const like = lines.find(({ id }) => id === 'SUM posts.engagements');
-  if (like === undefined || !holdings.get('posts')?.filled.includes('reach')) return null;
-  const line: ReportMetric = { ...like, terms: { total: { kind: 'posts', column: 'reach', is: 'sum' } } };
+const reachOf = ({ holdings, calculation, choices, lines }: ReportPage): Step | null => {
+  const { now, before, figure } = calculation;
+  const isEngaged = lines.some(({ id }) => id === 'SUM posts.engagements');
+  if (!isEngaged || !holdings.get('posts')?.filled.includes('reach')) return null;
   return {
     name: words.reachOfPosts[choices.language],
-    current: metricFormula(holdings, line, { span }),
-    previous: compared === null ? null : metricFormula(holdings, line, { span: compared }),
+    current: figure(reachOfPosts, now),
+    previous: before === null ? null : figure(reachOfPosts, before),
   };
 };
 

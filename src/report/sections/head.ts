@@ -1,6 +1,5 @@
 import { truncate } from '../../text/truncate.ts';
 import { absoluteAddress, relativeAddress } from '../formulas/address.ts';
-import { gapFormula } from '../formulas/gaps.ts';
 import { dayFormat } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
@@ -11,27 +10,15 @@ import { words } from '../report-words.ts';
 
 const titleHeight = 30;
 
-/** How many days the data lacks in each period, by kind, in helper cells of two rows of the head. */
-const writeGaps = (
-  draft: ReportPage['draft'],
-  holdings: ReportPage['holdings'],
-  spans: readonly { readonly row: number; readonly span: ReportPage['span'] }[],
-): ReportPage['gaps'] =>
-  new Map(
-    [...holdings].map(([kind, holding], at) => [
-      kind,
-      spans
-        .map(({ row, span }) => draft.put(row, gridColumns + at, helperCell(gapFormula(holding, span), '0')))
-        .map(absoluteAddress),
-    ]),
-  );
+/** The cells that tell the length of a step of the trend, which a person chooses further down. */
+export const stepCells = { days: '$J$3', months: '$K$3' } as const;
 
 /** Whose report it is, its goal, and the days: two cells that a person changes and the whole tab follows. */
 export const writeHead = ({
   draft,
   choices,
   holdings,
-}: Pick<ReportPage, 'draft' | 'choices' | 'holdings'>): Pick<ReportPage, 'span' | 'compared' | 'isEven' | 'gaps'> & {
+}: Pick<ReportPage, 'draft' | 'choices' | 'holdings'>): Pick<ReportPage, 'span' | 'compared' | 'isEven'> & {
   readonly madeOn: string;
 } => {
   const { language } = choices;
@@ -69,7 +56,7 @@ export const writeHead = ({
 
   if (choices.compare === 'none') {
     draft.put(top + 2, 5, styledCell(words.notCompared[language], 'label'));
-    return { span, compared: null, isEven: null, gaps: writeGaps(draft, holdings, [{ row: top, span }]), madeOn };
+    return { span, compared: null, isEven: null, madeOn };
   }
   draft.put(top + 2, 5, styledCell(words.compared[language], 'label'));
   // Formulas: they follow the two dates until a person types others.
@@ -94,9 +81,5 @@ export const writeHead = ({
       'General',
     ),
   );
-  const gaps = writeGaps(draft, holdings, [
-    { row: top, span },
-    { row: top + 1, span: compared },
-  ]);
-  return { span, compared, isEven, gaps, madeOn };
+  return { span, compared, isEven, madeOn };
 };

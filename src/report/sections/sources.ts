@@ -2,11 +2,12 @@ import { formulaText } from '../../kpi/readings/formula-in-words.ts';
 import { dateColumnOf, kinds } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { truncate } from '../../text/truncate.ts';
-import { countOver, formulaOverAccounts } from '../formulas/criteria.ts';
+import { countOver } from '../formulas/criteria.ts';
 import { hasSpans, type SpanCells } from '../formulas/formula-range.ts';
 import { begunBy } from '../formulas/mask.ts';
 import { dash } from '../formulas/metric-formula.ts';
-import { firstDayFormula, lastDayFormula, rowCountFormula } from '../formulas/record-extent.ts';
+import { rowCountFormula } from '../formulas/record-extent.ts';
+import { ofReport } from '../formulas/term.ts';
 import { writeHoursNote } from '../formulas/waiting-time.ts';
 import { dayFormat } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
@@ -19,16 +20,20 @@ import { writeHeading } from './heading.ts';
 const halfPage = 92;
 const helper = 8;
 
-const writeSource = ({ draft, choices, span }: ReportPage, holding: TabSummary): void => {
+const writeSource = ({ draft, choices, calculation }: ReportPage, holding: TabSummary): void => {
+  const { now, within, spanOf, dataTabs } = calculation;
+  const records = within(now).get(holding.kind);
+  const tab = dataTabs.get(holding.kind);
+  if (records === undefined || tab === undefined) return;
   const { language } = choices;
   const day = dayFormat[language];
   const row = draft.take(1);
   const sources = [...new Set(holding.origins.map(({ source }) => source))].join(', ');
   draft.put(row, 0, styledCell(truncate(`${kinds[holding.kind].tab[language]}: ${sources}`, 44), 'plain'));
-  const rows = draft.put(row, 3, styledCell(`=${rowCountFormula(holding)}`, 'figure', '#,##0'));
-  draft.put(row, 4, styledCell(`=IF(${rows}=0;"${dash}";${firstDayFormula(holding)})`, 'figure', day));
-  draft.put(row, 5, styledCell(`=IF(${rows}=0;"${dash}";${lastDayFormula(holding)})`, 'figure', day));
-  draft.put(row, 6, styledCell(`=${rowCountFormula(holding, span)}`, 'figure', '#,##0'));
+  const rows = draft.put(row, 3, styledCell(`=${tab.filled}`, 'figure', '#,##0'));
+  draft.put(row, 4, styledCell(`=IF(${rows}=0;"${dash}";${tab.firstDay})`, 'figure', day));
+  draft.put(row, 5, styledCell(`=IF(${rows}=0;"${dash}";${tab.lastDay})`, 'figure', day));
+  draft.put(row, 6, styledCell(`=${rowCountFormula(records, spanOf(now))}`, 'figure', '#,##0'));
   draft.put(
     row,
     7,
@@ -42,8 +47,9 @@ const writeSource = ({ draft, choices, span }: ReportPage, holding: TabSummary):
 };
 
 /** Days that a source does not cover, in the period and in the one it is compared with, and records that reach beyond the period; both follow the dates. */
-const writeCoverage = ({ draft, choices, span, holdings, gaps }: ReportPage): void => {
+const writeCoverage = ({ draft, choices, span, holdings, calculation }: ReportPage): void => {
   const { language } = choices;
+  const { gaps } = calculation;
   const cells = [...gaps.values()].flat();
   const each = [...gaps].map(([kind, [now, before]]) => {
     const name = kinds[kind].tab[language];
@@ -71,16 +77,15 @@ const writeCoverage = ({ draft, choices, span, holdings, gaps }: ReportPage): vo
 const straddlingOf = (holding: TabSummary, { from, to }: SpanCells): string => {
   const isBegun = begunBy(holding, to);
   const first = dateColumnOf(holding.kind);
-  return formulaOverAccounts(holding, (own) => {
-    // A blank last day is in neither: a single day reaches nowhere.
-    const touching = [isBegun, { is: 'compared', column: 'date_end', sign: '>=', value: from }, ...own] as const;
-    const whole = [
-      { is: 'compared', column: first, sign: '>=', value: from },
-      { is: 'compared', column: 'date_end', sign: '<', value: `${to}+1` },
-      ...own,
-    ] as const;
-    return `${countOver(holding, touching)}-${countOver(holding, whole)}`;
-  });
+  const own = ofReport(holding);
+  // A blank last day is in neither: a single day reaches nowhere.
+  const touching = [isBegun, { is: 'compared', column: 'date_end', sign: '>=', value: from }, ...own] as const;
+  const whole = [
+    { is: 'compared', column: first, sign: '>=', value: from },
+    { is: 'compared', column: 'date_end', sign: '<', value: `${to}+1` },
+    ...own,
+  ] as const;
+  return `${countOver(holding, touching)}-${countOver(holding, whole)}`;
 };
 
 /** Each rate's formula in words, two to a row, a long one in a row of its own. Totals need none. */

@@ -1,8 +1,7 @@
 import type { Language } from '../../text/language.ts';
-import { absoluteAddress, addressOf } from '../formulas/address.ts';
-import { metricFormula } from '../formulas/metric-formula.ts';
-import { stepFormula, stepStart, trendSteps } from '../formulas/trend-steps.ts';
-import { dayFormat, formats } from '../layout/formats.ts';
+import { absoluteAddress, addressOf, cornersOf, relativeAddress } from '../formulas/address.ts';
+import { stepFormula, trendSteps } from '../formulas/trend-steps.ts';
+import { formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { rowHeight } from '../layout/sheet-layout.ts';
@@ -11,14 +10,15 @@ import { metricsServing } from '../metrics/goals.ts';
 import { firstMetricOf, type ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { leadingMetrics } from './cards.ts';
+import { stepCells } from './head.ts';
 
 /** A month of weeks and the month before it: enough to see a direction, few enough to read. */
-const stepCount = 9;
+export const stepCount = 9;
 const series = 7;
 const chartRows = 8;
 const chartWidth = 455;
 /** Where the steps of the calculation stand: of as many figures as are shown, and of the cards' that are not. */
-const helper = { days: 8, months: 9, from: 8, to: 9, blocks: 10, values: 20 };
+const helper = { blocks: 10, values: 20 };
 
 /** What every client asks for, each by the first that the data has: these have a chart. */
 const usualMetrics = [
@@ -31,13 +31,19 @@ const usualMetrics = [
 const usualMetricsIn = (lines: readonly ReportMetric[]): readonly ReportMetric[] =>
   usualMetrics.flatMap((ids) => firstMetricOf(lines, ids) ?? []);
 
-/** What a trend shows: the cards' figures, and always what every client asks for. */
-const trendMetrics = (page: ReportPage): readonly ReportMetric[] => {
+/** The figures that have a column in the trend: the cards', and always what every client asks for. */
+const columnMetrics = (page: Pick<ReportPage, 'choices' | 'lines'>): readonly ReportMetric[] => {
   const { choices, lines } = page;
   const always = usualMetricsIn(lines);
   const others = lines.filter((line) => !line.isWaiting);
   const first = leadingMetrics(page).slice(0, series - always.length);
   return [...new Set([...first, ...always, ...metricsServing(choices.goal, lines), ...others])].slice(0, series);
+};
+
+/** Every figure whose trend is shown: those in columns, then the cards' that are not. */
+export const trendMetrics = (page: Pick<ReportPage, 'choices' | 'lines'>): readonly ReportMetric[] => {
+  const inColumns = columnMetrics(page);
+  return [...inColumns, ...leadingMetrics(page).filter((line) => !inColumns.includes(line))];
 };
 
 /** A day as text, which a chart in any program writes as it stands. */
@@ -55,11 +61,11 @@ const blockOf = (value: string, all: string): string =>
  * the cards' figures that have no column of their own.
  */
 export const writeTrend = (page: ReportPage): ReadonlyMap<ReportMetric, string> => {
-  const { draft, choices, holdings, span } = page;
+  const { draft, choices, calculation } = page;
   const { language } = choices;
-  const inColumns = trendMetrics(page);
+  const inColumns = columnMetrics(page);
   if (inColumns.length === 0) return new Map();
-  const lines = [...inColumns, ...leadingMetrics(page).filter((line) => !inColumns.includes(line))];
+  const lines = trendMetrics(page);
 
   const top = draft.take(2 + stepCount);
   draft.put(top, 0, styledCell(words.trend[language], 'section'));
@@ -68,38 +74,34 @@ export const writeTrend = (page: ReportPage): ReadonlyMap<ReportMetric, string> 
   draft.edge('input', step);
   draft.input('trend step', step);
   draft.list({ cell: step, options: trendSteps.map(({ name }) => name[language]) });
-  const days = absoluteAddress(
-    draft.put(top, helper.days, helperCell(stepFormula(absoluteAddress(step), 'days', language), '0')),
-  );
-  const months = absoluteAddress(
-    draft.put(top, helper.months, helperCell(stepFormula(absoluteAddress(step), 'months', language), '0')),
-  );
+  for (const unit of ['days', 'months'] as const) {
+    const { top: row, left } = cornersOf(relativeAddress(stepCells[unit]));
+    draft.put(row, left, helperCell(stepFormula(absoluteAddress(step), unit, language), '0'));
+  }
   draft.put(top + 1, 0, styledCell(words.from[language], 'headingLeft'));
   inColumns.forEach((line, at) => {
     draft.put(top + 1, at + 1, styledCell(line.short[language], 'heading'));
   });
   const [first, last] = [top + 2, top + 1 + stepCount];
   const columnOf = (at: number): number => (at < inColumns.length ? at + 1 : helper.values + at - inColumns.length);
-  for (let row = first; row <= last; row++) {
-    const next = addressOf(helper.from, row + 1);
-    const start = row === last ? `=${stepStart(span.to, { days, months })}` : `=EDATE(${next};-${months})-${days}`;
-    const from = `$${draft.put(row, helper.from, helperCell(start, dayFormat[language]))}`;
-    // The last step ends with the period, not after it: days that were not asked for are in no figure.
-    const end = `=MIN(EDATE(${from};${months})+${days}-1;${span.to})`;
-    const to = `$${draft.put(row, helper.to, helperCell(end, dayFormat[language]))}`;
-    draft.put(row, 0, styledCell(dayLabel(from, language), 'day', 'General'));
+  calculation.steps.forEach((period, place) => {
+    const row = first + place;
+    draft.put(row, 0, styledCell(dayLabel(calculation.spanOf(period).from, language), 'day', 'General'));
     draft.edge('row', `A${row + 1}:H${row + 1}`);
     lines.forEach((line, at) => {
-      const figure = metricFormula(holdings, line, { span: { from, to }, otherwise: '' });
       const value = draft.put(
         row,
         columnOf(at),
-        styledCell(figure, at < inColumns.length ? 'figure' : 'helper', formats[line.unit]),
+        styledCell(
+          calculation.figure(line, period, ''),
+          at < inColumns.length ? 'figure' : 'helper',
+          formats[line.unit],
+        ),
       );
       const all = `${absoluteAddress(addressOf(columnOf(at), first))}:${absoluteAddress(addressOf(columnOf(at), last))}`;
       draft.put(row, helper.blocks + at, helperCell(blockOf(value, all)));
     });
-  }
+  });
   writeCharts(page, inColumns, { top: top + 1, last });
   return new Map(
     lines.map((line, at) => [

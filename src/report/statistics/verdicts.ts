@@ -80,7 +80,7 @@ export const tooFewInWords = (rows: string, language: Language): string =>
 
 /** Signal or noise in words; a total first says why it may not be compared: periods of unequal length, days without data. */
 export const verdictFormula = (
-  { choices, span, compared, gaps }: ReportPage,
+  { choices, span, compared, calculation }: ReportPage,
   line: ReportMetric,
   judged: Judged,
 ): string => {
@@ -89,7 +89,7 @@ export const verdictFormula = (
   const isTotal =
     line.formula.op === 'measure' && Object.values(line.terms).every(({ is }) => is === 'sum' || is === 'count');
   const kinds = [...new Set(Object.values(line.terms).map(({ kind }) => kind))];
-  const missing = kinds.flatMap((kind) => gaps.get(kind) ?? []);
+  const missing = kinds.flatMap((kind) => calculation.gaps.get(kind) ?? []);
   const known = (() => {
     if (steps === null || chance === null) return `"${dash}"`;
     const { now, before } = steps;

@@ -1,48 +1,125 @@
-import { addFunction, type tokenize } from '@odoo/o-spreadsheet';
+import {
+  addFunction,
+  CellErrorType,
+  type CompiledFormula,
+  helpers,
+  iterateAstNodes,
+  type Model,
+  registries,
+  type tokenize,
+} from '@odoo/o-spreadsheet';
+import { isEngineError } from './errors.ts';
 
 type Token = ReturnType<typeof tokenize>[number];
 
 /**
- * The engine has no range between two calls, such as `INDEX(A1:A9;2):INDEX(A1:A9;4)`: it sees `CELLS_BETWEEN(INDEX(…);INDEX(…))`,
+ * The engine has no range between two calls, such as `INDEX(A1:A9;2):INDEX(A1:A9;4)`: it sees `CELLS_BETWEEN(A1:A9;2;4)`,
  * and everybody else sees the former.
  */
-const between = 'CELLS_BETWEEN';
+export const between = 'CELLS_BETWEEN';
 
 const is = (token: Token | undefined, type: Token['type'], value?: string): boolean =>
   token !== undefined && token.type === type && (value === undefined || token.value.toUpperCase() === value);
 
-/** The place of the parenthesis that closes or opens the one at `from`, in the direction of `step`. */
+const isSpace = (token: Token | undefined): boolean => is(token, 'SPACE');
+
+const depthOf = ({ type }: Token): number => {
+  if (type === 'LEFT_PAREN' || type === 'LEFT_BRACE') return 1;
+  return type === 'RIGHT_PAREN' || type === 'RIGHT_BRACE' ? -1 : 0;
+};
+
+/** The place of the parenthesis that closes or opens the one at `from`, in the direction of `step`; -1 where none does. */
 const partner = (tokens: readonly Token[], from: number, step: 1 | -1): number => {
   let depth = 0;
   for (let at = from; at >= 0 && at < tokens.length; at += step) {
-    if (is(tokens[at], 'LEFT_PAREN')) depth += 1;
-    if (is(tokens[at], 'RIGHT_PAREN')) depth -= 1;
+    const token = tokens[at];
+    if (token !== undefined) depth += depthOf(token);
     if (depth === 0) return at;
   }
   return -1;
 };
 
+/** The place of the next token that is no space. */
+const beyondSpaces = (tokens: readonly Token[], from: number, step: 1 | -1): number => {
+  let at = from;
+  while (isSpace(tokens[at])) at += step;
+  return at;
+};
+
+const trimmed = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.slice(beyondSpaces(tokens, 0, 1), beyondSpaces(tokens, tokens.length - 1, -1) + 1);
+
+/** The arguments of the call whose parenthesis opens at `open`, and the place of the one that closes it. */
+const callAt = (tokens: readonly Token[], open: number) => {
+  const close = partner(tokens, open, 1);
+  const args: Token[][] = [[]];
+  let depth = 0;
+  for (const token of tokens.slice(open + 1, close)) {
+    depth += depthOf(token);
+    if (depth === 0 && token.type === 'ARG_SEPARATOR') args.push([]);
+    else args.at(-1)?.push(token);
+  }
+  return { close, args: args.map(trimmed) };
+};
+
+const textOf = (tokens: readonly Token[]): string =>
+  tokens
+    .filter((token) => !isSpace(token))
+    .map(({ value }) => value)
+    .join('');
+
+/** Whether tokens are one reference, such as `A1:A9`, `F:F` or `'Tab'!$F$2:$F`. */
+const isReference = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => is(token, 'REFERENCE') || is(token, 'INVALID_REFERENCE') || is(token, 'OPERATOR', ':')) &&
+  tokens.every(
+    (token) =>
+      isSpace(token) ||
+      ['REFERENCE', 'INVALID_REFERENCE', 'SYMBOL', 'NUMBER'].includes(token.type) ||
+      is(token, 'OPERATOR', ':'),
+  );
+
 const isIndexCall = (tokens: readonly Token[], at: number): boolean =>
   is(tokens[at], 'SYMBOL', 'INDEX') && is(tokens[at + 1], 'LEFT_PAREN');
 
-/** The tokens of a formula with each range between two calls of INDEX as a call of the engine's own. */
+const symbol = (value: string): Token => ({ type: 'SYMBOL', value });
+const openParen: Token = { type: 'LEFT_PAREN', value: '(' };
+const closeParen: Token = { type: 'RIGHT_PAREN', value: ')' };
+const colon: Token = { type: 'OPERATOR', value: ':' };
+
+/**
+ * The tokens of a formula with each range between two calls of INDEX as a call of the engine's own. Throws where a range
+ * begins or ends with any other call, or where the two are not `INDEX(range;row)` of one range.
+ *
+ *     INDEX('A b'!F2:F;K$1):INDEX('A b'!F2:F;2+3)
+ *     CELLS_BETWEEN('A b'!F2:F;K$1;2+3)
+ */
 export const withEngineSpans = (tokens: readonly Token[]): readonly Token[] => {
-  const colon = tokens.findIndex(
-    (token, at) => is(token, 'OPERATOR', ':') && is(tokens[at - 1], 'RIGHT_PAREN') && isIndexCall(tokens, at + 1),
-  );
-  if (colon < 0) return tokens;
-  const start = partner(tokens, colon - 1, -1) - 1;
-  const end = partner(tokens, colon + 2, 1);
-  if (!isIndexCall(tokens, start) || end < 0) return tokens;
+  const at = tokens.findIndex((token, place) => {
+    if (!is(token, 'OPERATOR', ':')) return false;
+    const after = beyondSpaces(tokens, place + 1, 1);
+    return (
+      is(tokens[beyondSpaces(tokens, place - 1, -1)], 'RIGHT_PAREN') ||
+      (is(tokens[after], 'SYMBOL') && is(tokens[after + 1], 'LEFT_PAREN'))
+    );
+  });
+  if (at < 0) return tokens;
+  const start = partner(tokens, beyondSpaces(tokens, at - 1, -1), -1) - 1;
+  const second = beyondSpaces(tokens, at + 1, 1);
+  if (!isIndexCall(tokens, start) || !isIndexCall(tokens, second))
+    throw new Error(`not in the stand-in: a range between other cells than two calls of INDEX: ${textOf(tokens)}`);
+  const [one, other] = [callAt(tokens, start + 1), callAt(tokens, second + 1)];
+  // What is never closed is no formula, and the engine says so.
+  if (other.close < 0) return tokens;
+  const [[range = [], from = [], ...more], [sameRange = [], to = [], ...others]] = [one.args, other.args];
+  if (from.length === 0 || to.length === 0 || more.length + others.length > 0 || !isReference(range))
+    throw new Error(`not in the stand-in: INDEX(…):INDEX(…) but by a range and a row each: ${textOf(tokens)}`);
+  if (textOf(range).toUpperCase() !== textOf(sameRange).toUpperCase())
+    throw new Error(`not in the stand-in: INDEX(…):INDEX(…) of two ranges: ${textOf(tokens)}`);
+  const separator = tokens.slice(start, at).find(({ type }) => type === 'ARG_SEPARATOR') ?? colon;
   return withEngineSpans([
     ...tokens.slice(0, start),
-    { type: 'SYMBOL', value: between },
-    { type: 'LEFT_PAREN', value: '(' },
-    ...tokens.slice(start, colon),
-    { type: 'ARG_SEPARATOR', value: ',' },
-    ...tokens.slice(colon + 1, end + 1),
-    { type: 'RIGHT_PAREN', value: ')' },
-    ...tokens.slice(end + 1),
+    ...[symbol(between), openParen, ...range, separator, ...from, separator, ...to, closeParen],
+    ...tokens.slice(other.close + 1),
   ]);
 };
 
@@ -50,50 +127,135 @@ export const withEngineSpans = (tokens: readonly Token[]): readonly Token[] => {
 export const withGoogleSpans = (tokens: readonly Token[]): readonly Token[] => {
   const start = tokens.findIndex((token, at) => is(token, 'SYMBOL', between) && is(tokens[at + 1], 'LEFT_PAREN'));
   if (start < 0) return tokens;
-  const end = partner(tokens, start + 1, 1);
-  // Both arguments are calls, so the separator stands behind the parenthesis that closes the first.
-  const separator = partner(tokens, start + 3, 1) + 1;
-  return withGoogleSpans([
-    ...tokens.slice(0, start),
-    ...tokens.slice(start + 2, separator),
-    { type: 'OPERATOR', value: ':' },
-    ...tokens.slice(separator + 1, end).filter(({ type }, at) => at > 0 || type !== 'SPACE'),
-    ...tokens.slice(end + 1),
-  ]);
+  const {
+    close,
+    args: [range = [], ...rows],
+  } = callAt(tokens, start + 1);
+  const separator = tokens.slice(start, close).find(({ type }) => type === 'ARG_SEPARATOR') ?? colon;
+  const [from = [], to = []] = rows.map((row) => [symbol('INDEX'), openParen, ...range, separator, ...row, closeParen]);
+  return withGoogleSpans([...tokens.slice(0, start), ...from, colon, ...to, ...tokens.slice(close + 1)]);
 };
 
-interface Position {
-  readonly sheetId: string;
-  readonly col: number;
-  readonly row: number;
+type Dependency = CompiledFormula['rangeDependencies'][number];
+type Execute = CompiledFormula['execute'];
+type EnsureRange = Parameters<Execute>[2];
+type Cells = ReturnType<EnsureRange>;
+
+interface UnreadRange {
+  readonly range: Dependency;
+  readonly read: EnsureRange;
 }
 
-const positionIn = (cell: unknown): Position | null => {
-  const position: unknown = typeof cell === 'object' && cell !== null ? Reflect.get(cell, 'position') : undefined;
-  if (typeof position !== 'object' || position === null) return null;
-  return 'sheetId' in position && 'col' in position && 'row' in position
-    ? { sheetId: String(position.sheetId), col: Number(position.col), row: Number(position.row) }
-    : null;
+/** Ranges that a formula cuts, by the empty matrices that stand for them until the rows are known. */
+const unreadRanges = new WeakMap<object, UnreadRange>();
+
+const cutPlaces = new Map<string, ReadonlySet<number>>();
+
+/** Which of a formula's references it only cuts rows out of, counted from 0 in the order of its text. */
+const cutPlacesOf = (formula: CompiledFormula, getters: Model['getters']): ReadonlySet<number> => {
+  const known = cutPlaces.get(formula.normalizedFormula);
+  if (known !== undefined) return known;
+  const nodes = iterateAstNodes(formula.getAst(getters));
+  const cut = new Set(
+    nodes.flatMap((node) => (node.type === 'FUNCALL' && node.value.toUpperCase() === between ? node.args[0] : [])),
+  );
+  const references = nodes.filter(({ type }) => type === 'REFERENCE');
+  const places = new Set(references.flatMap((node, at) => (cut.has(node) ? [at] : [])));
+  cutPlaces.set(formula.normalizedFormula, places);
+  return places;
 };
 
-/** Adds the engine's own function of the cells between two cells. */
+const readsRows = new WeakSet<Execute>();
+
+/** Lets a formula read of the ranges that it cuts the rows that it needs; the engine would read them from end to end first. */
+export const readRowsOnly = (formula: CompiledFormula, getters: Model['getters']): void => {
+  const { execute } = formula;
+  if (readsRows.has(execute) || !formula.normalizedFormula.toUpperCase().includes(between)) return;
+  const places = cutPlacesOf(formula, getters);
+  const executeByRows: Execute = function (this: unknown, ...[dependencies, ref, read, symbolValue, context]) {
+    const unread = new Map<Dependency, Cells>();
+    const given = dependencies.map((range, at) => {
+      if (!places.has(at)) return range;
+      const stand = { ...range };
+      const cells: Cells = [[]];
+      unreadRanges.set(cells, { range, read });
+      unread.set(stand, cells);
+      return stand;
+    });
+    const readUncut: EnsureRange = (range) => unread.get(range) ?? read(range);
+    return Reflect.apply(execute, this, [given, ref, readUncut, symbolValue, context]);
+  };
+  readsRows.add(executeByRows);
+  Reflect.set(formula, 'execute', executeByRows);
+};
+
+const isErrorCell = (arg: unknown): arg is { readonly value: string } =>
+  typeof arg === 'object' && arg !== null && !Array.isArray(arg) && 'value' in arg && isEngineError(arg.value);
+
+/** Adds the engine's own function of the cells of a range between two of its rows. */
 export const addCellsBetween = (): void => {
   addFunction(between, {
-    description: 'The cells between two cells.',
-    args: ['first', 'last'].map((name) => ({ name, description: name, type: ['ANY' as const] })),
+    description: 'The cells of a range between two of its rows.',
+    args: [
+      { name: 'range', description: 'The range.', type: ['RANGE'], acceptMatrix: true, acceptErrors: true },
+      ...['first', 'last'].map((name) => ({ name, description: 'A row; 0 for all.', type: ['NUMBER' as const] })),
+    ],
     isExported: true,
-    compute(first, last) {
-      const failed = [first, last].find((cell) => typeof cell === 'object' && cell !== null && 'message' in cell);
-      if (failed !== undefined && !Array.isArray(failed)) return failed;
-      const [one, other] = [positionIn(first), positionIn(last)];
-      if (one === null || other === null || one.sheetId !== other.sheetId) return { value: '#REF' };
-      const [left, right] = [Math.min(one.col, other.col), Math.max(one.col, other.col)];
-      const [top, bottom] = [Math.min(one.row, other.row), Math.max(one.row, other.row)];
-      return Array.from({ length: right - left + 1 }, (_, col) =>
-        Array.from({ length: bottom - top + 1 }, (__, row) =>
-          this.getFormulaResult({ sheetId: one.sheetId, col: left + col, row: top + row }),
-        ),
-      );
+    compute(cells, ...ends) {
+      if (!Array.isArray(cells)) return cells ?? { value: CellErrorType.InvalidReference };
+      const unread = unreadRanges.get(cells);
+      if (unread?.range.invalidSheetName !== undefined) return unread.read(unread.range)[0]?.[0] ?? { value: '' };
+      const origin = this.__originCellPosition;
+      if (
+        unread &&
+        origin?.sheetId === unread.range.sheetId &&
+        helpers.isInside(origin.col, origin.row, unread.range.zone)
+      )
+        return { value: CellErrorType.CircularDependency, message: 'The range has this cell in it.' };
+      const zone = unread?.range.zone;
+      const sheet = unread && this.getters.getSheetZone(unread.range.sheetId);
+      const height = zone && sheet ? Math.min(zone.bottom, sheet.bottom) - zone.top + 1 : (cells[0]?.length ?? 0);
+      const rows = ends.map((end) => Math.trunc(helpers.toNumber(Array.isArray(end) ? end[0]?.[0] : end, this.locale)));
+      if (rows.some((row) => row < 0 || row > height))
+        return {
+          value: CellErrorType.InvalidNumber,
+          message: `INDEX has ${height} rows and is asked for ${rows.join(' and ')}.`,
+        };
+      const [top, bottom] = rows.includes(0) ? [1, height] : [Math.min(...rows), Math.max(...rows)];
+      if (unread === undefined || zone === undefined) return cells.map((column) => column.slice(top - 1, bottom));
+      return unread.read({
+        ...unread.range,
+        zone: { ...zone, top: zone.top + top - 1, bottom: zone.top + bottom - 1 },
+      });
     },
   });
+};
+
+/** Where functions take nothing but a range: in each argument, or in those of the given places. */
+const rangePlaces: Readonly<Record<string, (at: number) => boolean>> = {
+  ...Object.fromEntries(
+    ['SUMIFS', 'AVERAGEIFS', 'MAXIFS', 'MINIFS'].map((name) => [name, (at) => at === 0 || at % 2 === 1]),
+  ),
+  COUNTIFS: (at) => at % 2 === 0,
+  SUMIF: (at) => at !== 1,
+  COUNTIF: (at) => at === 0,
+  MATCH: (at) => at === 1,
+  RANK: (at) => at === 1,
+  ROW: () => true,
+  ROWS: () => true,
+};
+
+/** An error in the place of a range, as where rows are cut beyond the last, is what functions give; the engine has others. */
+export const passErrorsOfSpans = (): void => {
+  const { mapping } = registries.functionRegistry;
+  for (const [name, isRangeAt] of Object.entries(rangePlaces)) {
+    const compute = mapping[name];
+    if (compute === undefined) throw new Error(`The engine has no ${name}.`);
+    mapping[name] = function (...args) {
+      return (
+        args.find((arg, at): arg is { readonly value: string } => isRangeAt(at) && isErrorCell(arg)) ??
+        compute.apply(this, args)
+      );
+    };
+  }
 };

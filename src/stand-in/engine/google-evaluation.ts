@@ -1,4 +1,5 @@
 import { CellErrorType, type CellPosition, type CompiledFormula, type Model, registries } from '@odoo/o-spreadsheet';
+import { readRowsOnly } from './cell-spans.ts';
 import { googleError, googleText } from './errors.ts';
 import { misplacedArrays } from './misplaced-arrays.ts';
 import { isTextFormat } from './number-format.ts';
@@ -34,7 +35,8 @@ const asGoogle = (compute: Compute, getters: Getters): Compute => {
     checked.add(formula);
     if (formula.isBadExpression) return;
     const message = faultIn(formula, getters);
-    if (message !== null) Reflect.set(formula, 'execute', () => ({ value: CellErrorType.GenericError, message }));
+    if (message === null) readRowsOnly(formula, getters);
+    else Reflect.set(formula, 'execute', () => ({ value: CellErrorType.GenericError, message }));
   };
   const finish = (cell: Evaluated, { isMarked }: { readonly isMarked: boolean }): Evaluated => {
     if (cell.type === 'error') return { ...cell, formattedValue: googleError(cell.value, cell.message) };

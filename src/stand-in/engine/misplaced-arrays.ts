@@ -1,4 +1,5 @@
 import { type parse, registries } from '@odoo/o-spreadsheet';
+import { between } from './cell-spans.ts';
 
 /** A formula's syntax as the engine has it. */
 export type FormulaSyntax = ReturnType<typeof parse>;
@@ -70,7 +71,10 @@ const returnArrays = new Set([
 const isZero = (node: FormulaSyntax | undefined): boolean =>
   node === undefined || node.type === 'EMPTY' || (node.type === 'NUMBER' && node.value === 0);
 
-const isRange = (node: FormulaSyntax): boolean => node.type === 'REFERENCE' && node.value.includes(':');
+const isSpan = (node: FormulaSyntax): boolean => node.type === 'FUNCALL' && node.value.toUpperCase() === between;
+
+const isRange = (node: FormulaSyntax): boolean =>
+  (node.type === 'REFERENCE' && node.value.includes(':')) || isSpan(node);
 
 /** Whether a function's argument may be a range outside of arrays; a function of the script's takes everything. */
 const takesRangeAt = (name: string, at: number): boolean => {
@@ -102,6 +106,7 @@ const isArray = (node: FormulaSyntax): boolean => {
     case 'FUNCALL': {
       const name = node.value.toUpperCase();
       return (
+        isRange(node) ||
         givesArray(node) ||
         node.args.some((arg, at) => (name in passArraysThrough || !takesRangeAt(name, at)) && isArray(arg))
       );
@@ -116,6 +121,7 @@ const nameOf = (node: FormulaSyntax): string => {
     case 'REFERENCE':
       return node.value;
     case 'FUNCALL':
+      if (isSpan(node)) return 'INDEX(…):INDEX(…)';
       return `${node.value.toUpperCase()}(…)`;
     default:
       return 'a list of values';
@@ -144,6 +150,7 @@ const visit = (node: FormulaSyntax, { computesArrays, stand }: Context, faults: 
       return;
     case 'FUNCALL': {
       const name = node.value.toUpperCase();
+      if (isSpan(node)) refuseAt('value', 'cell');
       if (givesArray(node)) refuseAt('value');
       node.args.forEach((arg, at) => {
         const passes = passArraysThrough[name]?.(at, node.args.length) ?? null;

@@ -1,6 +1,6 @@
 import * as formulajs from '@formulajs/formulajs';
 import { addFunction, CellErrorType, registries } from '@odoo/o-spreadsheet';
-import { addCellsBetween } from './cell-spans.ts';
+import { addCellsBetween, passErrorsOfSpans } from './cell-spans.ts';
 import { googleText, isEngineError } from './errors.ts';
 import { studentTTails } from './student.ts';
 
@@ -194,6 +194,7 @@ export const addMissingFunctions = (): void => {
   refuseEmptyTexts();
   nameOutsideBounds();
   measureBareTexts();
+  passErrorsOfSpans();
   addArrayFormula();
   for (const [name, { description, args, optional = [], value, isGooglesOwn = false }] of Object.entries(missing)) {
     if (isThere(name)) continue;

@@ -10,6 +10,18 @@ const cell = (value: PlannedCell['value'], format = 'General'): PlannedCell => (
 
 /** A plan of one row: from, to, and one cell more of the person's. */
 const planOf = (last: PlannedCell): ReportPlan => ({
+  calculation: {
+    columnWidths: [],
+    columns: 0,
+    heights: [],
+    cells: [],
+    merged: [],
+    edges: { section: [], row: [], box: [], input: [], finding: [] },
+    wrapped: [],
+    lists: [],
+    rules: [],
+    frozenRows: 0,
+  },
   title: 'Report',
   columnWidths: [84, 84, 84],
   columns: 3,

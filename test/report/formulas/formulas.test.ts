@@ -41,9 +41,9 @@ const choices = fc.record(
 test('every formula of a report works in every locale and reaches nothing outside the file', () => {
   fc.assert(
     fc.property(choices, holdings, (chosen, held) => {
-      const { cells, rules } = planReport(chosen, held as readonly TabSummary[]);
+      const { cells, rules, calculation } = planReport(chosen, held as readonly TabSummary[]);
       const formulas = [
-        ...cells
+        ...[...cells, ...calculation.cells]
           .flat()
           .flatMap(({ value, format }) =>
             typeof value === 'string' && value.startsWith('=') && format !== '@' ? [value] : [],
@@ -56,11 +56,20 @@ test('every formula of a report works in every locale and reaches nothing outsid
   );
 });
 
+test('a range between two calls of INDEX works in every locale', () => {
+  const cut = (column: string) => {
+    const range = `'Client''s data'!$${column}$2:$${column}`;
+    return `INDEX(${range};Calculation!$K$12):INDEX(${range};Calculation!$L$12)`;
+  };
+  expect(faultsIn(`=SUMIFS(${cut('F')};${cut('A')};">=46023")`)).toEqual([]);
+  expect(faultsIn(`=SUM(${cut('F').replace(';', ',')})`)).toEqual(['a comma between arguments']);
+});
+
 test('every text of a report stands in a cell that takes it as text', () => {
   fc.assert(
     fc.property(choices, holdings, (chosen, held) => {
-      const { cells } = planReport(chosen, held as readonly TabSummary[]);
-      for (const { value, format } of cells.flat()) {
+      const { cells, calculation } = planReport(chosen, held as readonly TabSummary[]);
+      for (const { value, format } of [...cells, ...calculation.cells].flat()) {
         if (typeof value === 'string' && !value.startsWith('=')) expect(format).toBe('@');
       }
     }),

@@ -103,19 +103,13 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     const top = sectionRow(words.trend[language]);
     if (top < 0) return;
     const { step } = reported;
-    const startOf = (day: number): number => {
-      if (step.days > 0) return 45_292 + step.days * Math.floor((day - 45_292) / step.days);
-      const date = dayOf(day);
-      return serialOf(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / step.months) * step.months);
+    /** The day that lies some steps before the day after the period: a month before 31 March is the last of February. */
+    const back = (steps: number): number => {
+      if (step.days > 0) return days.to + 1 - step.days * steps;
+      const next = dayOf(days.to + 1);
+      const [year, month] = [next.getUTCFullYear(), next.getUTCMonth() - step.months * steps];
+      return Math.min(serialOf(year, month) + next.getUTCDate() - 1, serialOf(year, month + 1) - 1);
     };
-    const before = (start: number): number =>
-      step.days > 0
-        ? start - step.days
-        : serialOf(dayOf(start).getUTCFullYear(), dayOf(start).getUTCMonth() - step.months);
-    const after = (start: number): number =>
-      step.days > 0
-        ? start + step.days
-        : serialOf(dayOf(start).getUTCFullYear(), dayOf(start).getUTCMonth() + step.months);
     const labelOf = (day: number): string => {
       const date = dayOf(day);
       const [year, month, number] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
@@ -123,12 +117,11 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
         ? `${String(number).padStart(2, '0')}.${String(month + 1).padStart(2, '0')}.${String(year % 100).padStart(2, '0')}`
         : `${number} ${date.toLocaleString('en-US', { month: 'short', timeZone: 'UTC' })} ${year}`;
     };
-    const starts: number[] = [];
-    for (let start = startOf(days.to); starts.length < 9; start = before(start)) starts.unshift(start);
+    const starts = Array.from({ length: 9 }, (_, at) => back(9 - at));
     for (let column = 1; column < 8; column++) {
       const id = idOf(fixedAt(top + 1, column));
       if (id === null) continue;
-      const values = starts.map((from) => told(id, { from, to: Math.min(after(from) - 1, days.to) }));
+      const values = starts.map((from, at) => told(id, { from, to: (starts[at + 1] ?? days.to + 1) - 1 }));
       for (const [at, value] of values.entries())
         hold(top + 2 + at, { 0: labelOf(starts[at] ?? 0), [column]: value ?? '' }, `trend of ${id}`);
       const known = values.filter((value) => value !== null);

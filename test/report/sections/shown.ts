@@ -2,7 +2,8 @@ import type { Choices } from '../../../src/contract/choices.ts';
 import { columnsOf, type Row } from '../../../src/records/kinds.ts';
 import type { TabSummary } from '../../../src/records/tab-summary.ts';
 import { addressOf, cornersOf, relativeAddress } from '../../../src/report/formulas/address.ts';
-import type { ReportPlan } from '../../../src/report/layout/plan.ts';
+import type { ReportPlan, SheetPlan } from '../../../src/report/layout/plan.ts';
+import { withTabNames } from '../../../src/report/layout/tab-names.ts';
 import { planReport } from '../../../src/report/plan-report.ts';
 import { openSheets, type TypedCell } from '../../../src/stand-in/engine/evaluate.ts';
 
@@ -34,6 +35,7 @@ export interface Standing {
 }
 
 const report = 'Report';
+const calculation = 'Calculation';
 
 const sheetsOf = (tabs: readonly Tab[]) =>
   Object.fromEntries(
@@ -42,20 +44,27 @@ const sheetsOf = (tabs: readonly Tab[]) =>
 
 /** Plans a report over data tabs and lets the engine compute it, over these records and over others. */
 export const standingOver = (choices: Choices, tabs: readonly Tab[], spare = 0): Standing => {
-  const plan = planReport(
+  const planned = planReport(
     choices,
     tabs.map(({ holding }) => holding),
   );
-  const cells = plan.cells.map((line) =>
-    line.map(({ value, format }): TypedCell => (format === '@' ? String(value ?? '').replace(/^=/, ' =') : value)),
-  );
+  const plan = withTabNames(planned, { report, calculation });
+  const typedCells = (sheet: SheetPlan) =>
+    sheet.cells.map((line) =>
+      line.map(({ value, format }): TypedCell => (format === '@' ? String(value ?? '').replace(/^=/, ' =') : value)),
+    );
+  const cells = typedCells(plan);
   const places = plan.cells.flatMap((line, row) =>
     line.flatMap(({ value, format }, column) =>
       typeof value === 'string' && value.startsWith('=') && format !== '@' ? [{ row, column }] : [],
     ),
   );
   const locale = choices.language === 'uk' ? 'uk_UA' : 'en_US';
-  const sheets = openSheets({ [report]: cells, ...sheetsOf(tabs) }, locale, spare);
+  const sheets = openSheets(
+    { [report]: cells, [calculation]: typedCells(plan.calculation), ...sheetsOf(tabs) },
+    locale,
+    spare,
+  );
   let held = tabs;
   let own: readonly string[] = [];
   return {

@@ -61,6 +61,49 @@ export const spans = {
       }),
     expected: { is: [12, 1, 5, 2] },
   },
+  'a range between two cells is a plain range': {
+    claim: 'SUMIFS, SUMPRODUCT and ROW find in such a range what they find in the same range written out.',
+    source: 'ECMA-376, formulas: the range operator takes two references, and INDEX gives one',
+    observe: (sheet) =>
+      withSecondTab(sheet, (other) => {
+        data(other);
+        other.getRange('B4').clearContent();
+        const plain = (column: string): string => `'Sorted data'!$${column}$3:$${column}$5`;
+        const cut = (column: string): string => span(column, 2, 4);
+        const backwards = (column: string): string => span(column, 4, 2);
+        const formulasOver = (range: (column: string) => string): readonly string[] => [
+          `=SUMIFS(${range('B')};${range('C')};"<>b")`,
+          `=SUMIFS(${range('A')};${range('B')};"<>")`,
+          `=COUNTIFS(${range('B')};"=")`,
+          `=SUMPRODUCT((${range('C')}="a")*${range('B')})`,
+          `=SUMPRODUCT(ROW(${range('B')})*(${range('C')}="a"))`,
+          `=INDEX(ROW(${range('B')});3)`,
+        ];
+        return [plain, cut, backwards].map((range) => resultsOf(sheet, ...formulasOver(range)));
+      }),
+    expected: {
+      is: [
+        [8, 46083 + 46085, 1, 8, 9, 5],
+        [8, 46083 + 46085, 1, 8, 9, 5],
+        [8, 46083 + 46085, 1, 8, 9, 5],
+      ],
+    },
+  },
+  'ends that are 0 or outside': {
+    claim: 'An end of 0 is the whole range, and one beyond its last row is #NUM! as INDEX gives it.',
+    source: 'INDEX (support page 3098242): 0 gives the whole column; the error is written nowhere',
+    observe: (sheet) => {
+      writeRows(sheet, [[1], [2], [4], [8]]);
+      return resultsOf(
+        sheet,
+        '=SUM(INDEX(A1:A4;0):INDEX(A1:A4;0))',
+        '=SUM(INDEX(A1:A4;2):INDEX(A1:A4;0))',
+        '=SUM(INDEX(A1:A4;2):INDEX(A1:A4;5))',
+        '=SUMIFS(INDEX(A1:A4;2):INDEX(A1:A4;5);INDEX(A1:A4;2):INDEX(A1:A4;5);">0")',
+      );
+    },
+    expected: { is: [15, 15, '#NUM!', '#NUM!'] },
+  },
   'ends that are calculated': {
     claim: 'The ends of such a range may be cells and formulas.',
     source: 'INDEX (support page 3098242)',

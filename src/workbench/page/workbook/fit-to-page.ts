@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE, tokenize } from '@odoo/o-spreadsheet';
-import { withGoogleSpans } from '../../../stand-in/engine/cell-spans.ts';
+import { between, withGoogleSpans } from '../../../stand-in/engine/cell-spans.ts';
 import { googleText } from '../../../stand-in/engine/errors.ts';
 import { withChartOrder } from './chart-order.ts';
 import { withRowHeights } from './row-heights.ts';
@@ -26,15 +26,26 @@ const withSmallLabels = (chart: string): string =>
 /** Texts without the apostrophe that marks them as such in the engine, and is a letter in a workbook. */
 const withoutTextMarks = (strings: string): string => googleText(strings.replace(/(<t[^>]*>)'/g, '$1'));
 
-/** Formulas with their ranges between two calls as every spreadsheet writes them. */
-const withSpans = (sheet: string): string =>
-  sheet.replace(
-    /(<f[^>]*>)([^<]*CELLS_BETWEEN[^<]*)(?=<\/f>)/g,
-    (_, tag: string, formula: string) =>
-      // Marks in XML are letters of texts or operators to the tokens, and come back as they are.
-      `${tag}${withGoogleSpans(tokenize(formula, DEFAULT_LOCALE))
-        .map(({ value }) => value)
-        .join('')}`,
+/** The letters that XML has names for, in the order in which they become those names. */
+const namedLetters = [
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&apos;'],
+] as const;
+
+const withoutNames = (xml: string): string =>
+  namedLetters.reduceRight((text, [letter, name]) => text.replaceAll(name, letter), xml);
+
+const withNames = (text: string): string =>
+  namedLetters.reduce((xml, [letter, name]) => xml.replaceAll(letter, name), text);
+
+const withSpansIn = (formula: string): string =>
+  withNames(
+    withGoogleSpans(tokenize(withoutNames(formula), DEFAULT_LOCALE))
+      .map(({ value }) => value)
+      .join(''),
   );
 
 /** A sheet that is as wide as a page; one whose tab has a colour has properties already. */
@@ -42,6 +53,14 @@ const withFittedPage = (sheet: string): string =>
   sheet.includes('</sheetPr>')
     ? sheet.replace('</sheetPr>', '<pageSetUpPr fitToPage="1"/></sheetPr>')
     : sheet.replace(/<worksheet[^>]*>/, (tag) => `${tag}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`);
+
+/** Formulas of cells, rules and validations with their ranges between two calls as every spreadsheet writes them. */
+const withSpans = (sheet: string): string =>
+  sheet.replace(/<(?:f|formula[12]?)(?:\s[^>]*)?>[^<]*/g, (element) => {
+    if (!element.includes(between)) return element;
+    const start = element.indexOf('>') + 1;
+    return `${element.slice(0, start)}${withSpansIn(element.slice(start))}`;
+  });
 
 const fitPart = <T extends WorkbookPart>(part: T): T => {
   if (part.path === 'xl/styles.xml') return { ...part, content: withOpaqueColours(withHours(part.content)) };

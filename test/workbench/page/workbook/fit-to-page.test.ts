@@ -67,3 +67,22 @@ test('durations are in hours, and the mark of a text is no letter of it', () => 
 test('charts have small titles and labels', () => {
   expect(contentOf('xl/charts/chart1.xml')).toBe(chart('1100', '700'));
 });
+
+test.each([
+  {
+    formula: 'SUM(CELLS_BETWEEN(Data!$A$2:$A,K1,K2))',
+    written: 'SUM(INDEX(Data!$A$2:$A,K1):INDEX(Data!$A$2:$A,K2))',
+  },
+  {
+    formula:
+      'COUNTIFS(CELLS_BETWEEN(&apos;It&apos;&apos;s; (&amp;&apos;!A2:A,LEN(&quot;)&quot;),2),&quot;&lt;&gt;&amp;amp;(&quot;)',
+    written:
+      'COUNTIFS(INDEX(&apos;It&apos;&apos;s; (&amp;&apos;!A2:A,LEN(&quot;)&quot;)):INDEX(&apos;It&apos;&apos;s; (&amp;&apos;!A2:A,2),&quot;&lt;&gt;&amp;amp;(&quot;)',
+  },
+  { formula: 'LEN(&quot;&amp;lt;&quot;)', written: 'LEN(&quot;&amp;lt;&quot;)' },
+])('$formula is $written in cells and rules', ({ formula, written }) => {
+  const of = (text: string) =>
+    `<c r="A1"><f>${text}</f><v>1</v></c><cfRule><formula>${text}</formula></cfRule><dataValidation><formula1>${text}</formula1></dataValidation>`;
+  const [part] = fitToPage([{ path: 'xl/worksheets/sheet0.xml', content: sheet(of(formula)) }]);
+  expect(part?.content).toContain(of(written));
+});

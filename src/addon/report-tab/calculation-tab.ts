@@ -1,0 +1,51 @@
+import { words } from '../../report/calculation/calculation-words.ts';
+import type { SheetPlan } from '../../report/layout/plan.ts';
+import type { Language } from '../../text/language.ts';
+import { type AddOnTabs, freeName, unfinishedCalculationName } from '../storage/tabs.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Makes the hidden tab for the sums of a report, which nobody owns yet: the next action removes what stays so. */
+export const insertCalculation = (file: Spreadsheet): Sheet => {
+  const sheet = file.insertSheet(unfinishedCalculationName, file.getSheets().length);
+  sheet.hideSheet();
+  return sheet;
+};
+
+/** The tabs with sums that no report owns: their report was deleted, or written anew with others. */
+const orphansIn = ({ reports, calculations }: AddOnTabs): readonly Sheet[] =>
+  calculations
+    .map(({ sheet }) => sheet)
+    .filter((sheet) => reports.every(({ mark }) => mark.calculation !== sheet.getSheetId()));
+
+/** Gives the sums of a finished report their name, and removes what no report owns; whether there was anything to do. */
+export const settleCalculations = (file: Spreadsheet, tabs: AddOnTabs): boolean => {
+  const orphans = orphansIn(tabs);
+  for (const sheet of orphans) file.deleteSheet(sheet);
+  const stray = file.getSheetByName(unfinishedCalculationName);
+  if (stray === null) return orphans.length > 0;
+  const owner = tabs.reports.find(({ mark }) => mark.calculation === stray.getSheetId());
+  if (owner === undefined) file.deleteSheet(stray);
+  else nameCalculation(file, stray, owner.mark.choices.language);
+  return true;
+};
+
+/** Gives the sums of a report the name under which they stay. */
+export const nameCalculation = (file: Spreadsheet, sheet: Sheet, language: Language): void => {
+  sheet.setName(freeName(file, words.tab[language]));
+};
+
+const isFormula = (value: unknown): value is string => typeof value === 'string' && value.startsWith('=');
+
+/** Whether every formula of a tab with sums is still the planned one: a person may have changed, moved or deleted some. */
+export const isAsPlanned = (sheet: Sheet, { cells, columns }: SheetPlan): boolean => {
+  if (sheet.getMaxRows() < cells.length || sheet.getMaxColumns() < columns) return false;
+  const found = sheet.getRange(1, 1, cells.length, columns).getFormulas();
+  return cells.every((row, at) =>
+    row.every(({ value, format }, place) => {
+      const planned = format !== '@' && isFormula(value) ? value : '';
+      return (found[at]?.[place] ?? '') === planned;
+    }),
+  );
+};

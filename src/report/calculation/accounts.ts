@@ -1,0 +1,201 @@
+import type { Choices } from '../../contract/choices.ts';
+import { type Kind, positionOf } from '../../records/kinds.ts';
+import { isSameName, nameKeyOf } from '../../records/names.ts';
+import type { Account, ChosenAccounts, TabSummary } from '../../records/tab-summary.ts';
+import type { Language } from '../../text/language.ts';
+import { cellKey } from '../../text/name-key.ts';
+import { absoluteAddress, addressOf } from '../formulas/address.ts';
+import { newestDay } from '../formulas/criteria.ts';
+import {
+  dayBeforeFormula,
+  earlierDayFormula,
+  endDayFormula,
+  levelFormula,
+  type Readings,
+  startDayFormula,
+} from '../formulas/level-formula.ts';
+import { dash } from '../formulas/metric-formula.ts';
+import { ofAccount } from '../formulas/term.ts';
+import { dayFormat, formats } from '../layout/formats.ts';
+import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import type { SheetLayout } from '../layout/sheet-layout.ts';
+import { words } from './calculation-words.ts';
+import type { Period, RowCells } from './periods.ts';
+
+/** The accounts of a file, a row each. */
+export interface AccountRows {
+  readonly first: number;
+  readonly accounts: readonly Account[];
+}
+
+const column = { account: 0, network: 1, counts: 3, ofNetwork: 4, earlier: 5 };
+
+/** Every account of a file once, whatever kinds of records tell of it. */
+export const accountsOf = (holdings: readonly TabSummary[]): readonly Account[] => [
+  ...new Map(
+    holdings.flatMap(({ accounts }) =>
+      accounts.map((account) => [cellKey(JSON.stringify([account.platform, account.account])), account] as const),
+    ),
+  ).values(),
+];
+
+/** The columns of a fact: the day of a reading before the period, that which counts, and what was read then. */
+const perFact = 3;
+
+/** The first column behind those of some facts. */
+export const factColumns = (facts: number): number => column.earlier + 1 + perFact * facts;
+
+/** Takes the rows of the block: two for its heading, one for each account, one for all together and one for those with both levels. */
+export const takeAccounts = (layout: SheetLayout, accounts: readonly Account[]): AccountRows => {
+  const head = layout.take(1 + accounts.length + 1);
+  return { first: head + 1, accounts };
+};
+
+const down = ({ first, accounts }: AccountRows, at: number): string =>
+  `${absoluteAddress(addressOf(at, first))}:${absoluteAddress(addressOf(at, first + accounts.length - 1))}`;
+
+/** The ranges by which the records of a kind are known to be of an account that counts. */
+export const chosenOf = (rows: AccountRows, kind: Kind): ChosenAccounts => ({
+  platforms: down(rows, column.network),
+  accounts: down(rows, column.account),
+  counts: down(rows, positionOf(kind, 'account') < 0 ? column.ofNetwork : column.counts),
+});
+
+const isIn = (accounts: readonly Account[], { platform, account }: Account): boolean =>
+  accounts.some((own) => isSameName('platform', own.platform, platform) && isSameName('account', own.account, account));
+
+/** Writes whose records count. */
+export const writeAccounts = (
+  layout: SheetLayout,
+  rows: AccountRows,
+  { accounts: chosen, language }: Pick<Choices, 'accounts' | 'language'>,
+): void => {
+  const { first, accounts } = rows;
+  (['account', 'network', null, 'counts', 'ofNetwork'] as const).forEach((word, at) => {
+    if (word !== null) layout.put(first - 1, at, styledCell(words[word][language], at < 2 ? 'headingLeft' : 'heading'));
+  });
+  const isEvery = chosen === undefined || chosen.length === 0;
+  const seen = new Set<string>();
+  accounts.forEach((account, at) => {
+    const row = first + at;
+    const counts = isEvery || isIn(chosen, account);
+    const network = nameKeyOf('platform')(account.platform);
+    const isFirst =
+      (isEvery || chosen.some(({ platform }) => isSameName('platform', platform, account.platform))) &&
+      !seen.has(network);
+    if (isFirst) seen.add(network);
+    layout.put(row, column.account, styledCell(account.account, 'plain'));
+    layout.put(row, column.network, styledCell(account.platform, 'plain'));
+    layout.put(row, column.counts, styledCell(counts ? 1 : 0, 'figure', '"✓";;"–"'));
+    layout.put(row, column.ofNetwork, styledCell(isFirst ? 1 : 0, 'soft9', '0'));
+  });
+  layout.put(first + accounts.length, column.account, styledCell(words.together[language], 'name'));
+};
+
+/** What is known of each account at a day: its followers as a period begins or ends. */
+export type AccountFact = 'start' | 'end';
+
+/** A column of the block: what it tells, and of which period. */
+export interface FactColumn {
+  readonly fact: AccountFact;
+  readonly period: Period;
+}
+
+/** Where what is known of the accounts at a day stands. */
+export interface FactCells {
+  /** A cell for each account. */
+  readonly all: string;
+  /** The cell of all of them together; blank where nothing is known. */
+  readonly together: string;
+}
+
+/** Writes, for each account that counts, the day of a reading and what it read; gives where. */
+export const writeFacts = (
+  layout: SheetLayout,
+  rows: AccountRows,
+  {
+    holding,
+    since,
+    facts,
+    language,
+  }: {
+    readonly holding: TabSummary;
+    /** The window in which readings are looked for first, as cells: its rows, and the first day of the first period. */
+    readonly since: { readonly rows: RowCells; readonly firstDay: string };
+    readonly facts: readonly (FactColumn & { readonly rows: RowCells })[];
+    readonly language: Language;
+  },
+): readonly FactCells[] => {
+  const { first, accounts } = rows;
+  const day = dayFormat[language];
+  const last = first + accounts.length;
+  const own = holding.only ?? holding.accounts;
+  const isAlone = holding.accounts.length === 1 && holding.only === undefined;
+  const readingsOf = (account: Account, row: number, until: RowCells): Readings => ({
+    holding: { ...holding, rows: { first: since.rows.first, last: until.last } },
+    earlier: { ...holding, rows: { first: '1', last: since.rows.first } },
+    // One that is alone needs no telling apart, and a formula without it reads easier.
+    own: isAlone ? [] : ofAccount(holding, account),
+    earlierDay: `$${addressOf(column.earlier, row)}`,
+  });
+  const readable = accounts.map((account) => own.find((each) => isIn([each], account)));
+  readable.forEach((account, place) => {
+    const row = first + place;
+    if (account === undefined) return;
+    const formula = earlierDayFormula(readingsOf(account, row, since.rows), since.firstDay);
+    layout.put(row, column.earlier, helperCell(`=${formula}`, day));
+  });
+  layout.put(first - 1, column.earlier, styledCell(words.earlier[language], 'heading'));
+  return facts.map(({ fact, period, rows: until }, at) => {
+    const beforeColumn = factColumns(at);
+    const [dayColumn, valueColumn] = [beforeColumn + 1, beforeColumn + 2];
+    layout.put(first - 1, dayColumn, styledCell(words.readOn[language], 'heading'));
+    layout.put(
+      first - 1,
+      valueColumn,
+      styledCell(`${period.name}, ${words[fact === 'start' ? 'followersStart' : 'followersEnd'][language]}`, 'heading'),
+    );
+    readable.forEach((account, place) => {
+      const row = first + place;
+      if (account === undefined) {
+        layout.put(row, valueColumn, styledCell(dash, 'soft9'));
+        return;
+      }
+      const readings = readingsOf(account, row, until);
+      const dayFormula = (() => {
+        if (fact === 'end') return endDayFormula(readings, period.span);
+        const before = layout.put(row, beforeColumn, helperCell(`=${dayBeforeFormula(readings, period.span)}`, day));
+        return startDayFormula(readings, period.span, before);
+      })();
+      const cell = layout.put(row, dayColumn, helperCell(`=${dayFormula}`, day));
+      layout.put(row, valueColumn, helperCell(`=${levelFormula(readings, cell)}`, formats.count));
+    });
+    const all = `${absoluteAddress(addressOf(valueColumn, first))}:${absoluteAddress(addressOf(valueColumn, last - 1))}`;
+    const together = layout.put(last, valueColumn, helperCell(`=IF(COUNT(${all})=0;"";SUM(${all}))`, formats.count));
+    return { all, together: absoluteAddress(together) };
+  });
+};
+
+/** Writes the day of each account's newest snapshot of its audience as a period ends; gives the range. */
+export const writeNewest = (
+  layout: SheetLayout,
+  rows: AccountRows,
+  { holding, period, at }: { readonly holding: TabSummary; readonly period: Period; readonly at: number },
+): string => {
+  const { first, accounts } = rows;
+  const own = holding.only ?? holding.accounts;
+  accounts.forEach((account, place) => {
+    const found = own.find((each) => isIn([each], account));
+    const newest =
+      found === undefined
+        ? '0'
+        : newestDay(
+            holding,
+            period.span.to,
+            holding.accounts.length === 1 && holding.only === undefined ? [] : ofAccount(holding, found),
+          );
+    // A blank day is 0: where there is no snapshot, no day is the newest.
+    layout.put(first + place, at, helperCell(`=IF(${newest}=0;"${dash}";${newest})`, 'yyyy-mm-dd'));
+  });
+  return `${absoluteAddress(addressOf(at, first))}:${absoluteAddress(addressOf(at, first + accounts.length - 1))}`;
+};

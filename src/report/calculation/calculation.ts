@@ -1,0 +1,340 @@
+import type { Choices } from '../../contract/choices.ts';
+import { sheetFormulaOf } from '../../kpi/readings/sheet.ts';
+import type { Kind } from '../../records/kinds.ts';
+import type { ChosenAccounts, TabSummaries, TabSummary } from '../../records/tab-summary.ts';
+import { segmentsFormula } from '../formulas/audience-formula.ts';
+import type { SpanCells } from '../formulas/formula-range.ts';
+import { dash } from '../formulas/metric-formula.ts';
+import type { Term } from '../formulas/term.ts';
+import { mostStretches, writeWorkingHours } from '../formulas/waiting-time.ts';
+import type { SheetPlan } from '../layout/plan.ts';
+import { styledCell } from '../layout/planned-cell.ts';
+import { newSheetLayout, type SheetLayout } from '../layout/sheet-layout.ts';
+import { tabNames } from '../layout/tab-names.ts';
+import type { ReportMetric } from '../metrics/report-metrics.ts';
+import {
+  type AccountFact,
+  accountsOf,
+  chosenOf,
+  type FactCells,
+  factColumns,
+  takeAccounts,
+  writeAccounts,
+  writeFacts,
+  writeNewest,
+} from './accounts.ts';
+import { words } from './calculation-words.ts';
+import {
+  type DataTabCells,
+  type Period,
+  type PlannedPeriod,
+  periodAt,
+  periodColumns,
+  type RowCells,
+  takePeriods,
+  writePeriods,
+} from './periods.ts';
+import { type Summed, type TermRows, takeTerms, termColumns, termRowsOf, writeTerms } from './terms.ts';
+
+/** How far back a reading of followers is looked for before the rest of the tab is. */
+const lookBack = 100;
+
+/** The widths of the columns that are seen, in pixels. */
+const widths = [
+  210, 92, 130, 92, 92, 80, 92, 92, 70, 70, 70, 70, 70, 70, 70, 70, 70, 70, 200, 92, 92, 92, 92, 92,
+] as const;
+
+/** The first column that is hidden. */
+export const hiddenColumn = widths.length;
+
+/** What the sections of a report ask the calculation for; every address is one that a formula of the report takes. */
+export interface Calculation {
+  readonly sheet: SheetPlan;
+  readonly now: Period;
+  readonly before: Period | null;
+  readonly steps: readonly Period[];
+  /** A figure over a period: a number, or `otherwise` (left out: a dash) where the data does not tell it. */
+  readonly figure: (line: Summed & Pick<ReportMetric, 'formula'>, period: Period, otherwise?: string) => string;
+  /** The records of each kind, cut to the rows of a period. */
+  readonly within: (period: Period) => TabSummaries;
+  /** What the report is about, for formulas over all rows. */
+  readonly holdings: TabSummaries;
+  /** The cell that counts the ticks which a figure needs. */
+  readonly tickCell: (line: Summed) => string | null;
+  /** The day of each account's newest snapshot of its audience as a period ends. */
+  readonly newestAudience: (period: Period) => string | null;
+  /** The ranges by which a record is known to be of an account that counts. */
+  readonly chosen: (kind: Kind) => ChosenAccounts;
+  /** The days of a period. */
+  readonly spanOf: (period: Period) => SpanCells;
+  /** What each data tab is like. */
+  readonly dataTabs: ReadonlyMap<Kind, DataTabCells>;
+  /** The cells that count the days without data, of each period, for each kind. */
+  readonly gaps: ReadonlyMap<Kind, readonly string[]>;
+}
+
+/** What a calculation is planned from. */
+export interface CalculationRequest {
+  readonly choices: Choices;
+  /** What the file holds. */
+  readonly all: readonly TabSummary[];
+  /** What of it the report is about. */
+  readonly holdings: readonly TabSummary[];
+  /** The report's cells with the days of its periods. */
+  readonly span: SpanCells;
+  readonly compared: SpanCells | null;
+  /** The cells that tell the length of a step of the trend, and how many steps there are. */
+  readonly steps: { readonly days: string; readonly months: string; readonly count: number };
+  readonly lines: readonly ReportMetric[];
+  /** Those whose trend is shown. */
+  readonly trend: readonly ReportMetric[];
+  /** Sums that sections show beside the figures. */
+  readonly more: readonly Summed[];
+}
+
+const ofCalculation = (address: string): string => `${tabNames.calculation}!${address}`;
+
+const rowsOfCalculation = ({ first, last }: RowCells): RowCells => ({
+  first: ofCalculation(first),
+  last: ofCalculation(last),
+});
+
+const writeTitle = (layout: SheetLayout, language: Choices['language']): void => {
+  const top = layout.take(3);
+  layout.height(top, 30);
+  layout.put(top, 0, styledCell(words.title[language], 'title'));
+  layout.put(top + 1, 0, styledCell(words.about[language], 'soft'));
+};
+
+const writeHeading = (layout: SheetLayout, title: string, about: string): void => {
+  const row = layout.take(2);
+  layout.put(row, 0, styledCell(title, 'section'));
+  layout.edge('section', `A${row + 1}:S${row + 1}`);
+  layout.put(row + 1, 0, styledCell(about, 'soft'));
+};
+
+/** The summaries for formulas of the report: they know where the accounts that count are listed. */
+export const withChosen = (holdings: readonly TabSummary[], chosen: (kind: Kind) => TabSummary['chosen']) =>
+  holdings.map((holding) => {
+    const ranges = holding.only === undefined ? undefined : chosen(holding.kind);
+    return ranges === undefined ? holding : { ...holding, chosen: ranges };
+  });
+
+/** How many columns the tab has, those that are hidden among them. */
+const columnsOf = ({ holdings, steps }: CalculationRequest, { terms }: TermRows): number => {
+  const all = [...terms.values()];
+  const facts = (rows: readonly { readonly term: Term }[]) => new Set(rows.flatMap(({ term }) => factsFor(term))).size;
+  const perStep = facts(all.filter(({ isInTrend }) => isInTrend));
+  // A column for each period's newest snapshot stands behind those of the levels.
+  const known = factColumns(2 * facts(all) + steps.count * perStep) + 2 + steps.count;
+  return Math.max(termColumns, known, hiddenColumn + mostStretches, periodColumns(holdings.length));
+};
+
+/** Which days each step of the trend has, counted back from the last day of the period, so that each is whole. */
+const stepFormulas = (
+  { to }: SpanCells,
+  { days, months, count }: CalculationRequest['steps'],
+  at: number,
+): { readonly from: string; readonly to: string } => {
+  const startOf = (back: number) => `EDATE(${to}+1;-${months}*${back})-${days}*${back}`;
+  const back = count - at;
+  return { from: startOf(back), to: back === 1 ? to : `${startOf(back - 1)}-1` };
+};
+
+/** The periods of a report: its own, the one that it is compared with, the steps of its trend, and since when levels are read. */
+const plannedPeriods = ({ choices, span, compared, steps }: CalculationRequest): readonly PlannedPeriod[] => {
+  const { language } = choices;
+  const trend = Array.from({ length: steps.count }, (_, at) => ({
+    name: `${words.step[language]} ${at + 1}`,
+    at: 2 + at,
+    ...stepFormulas(span, steps, at),
+  }));
+  const begins = [span, ...(compared === null ? [] : [compared])].map(({ from }) => from);
+  const first = trend[0] === undefined ? [] : [trend[0].from];
+  return [
+    { name: words.now[language], at: 0, from: span.from, to: span.to },
+    ...(compared === null ? [] : [{ name: words.before[language], at: 1, from: compared.from, to: compared.to }]),
+    ...trend,
+    {
+      name: words.levelsSince[language],
+      at: 2 + steps.count,
+      from: `MIN(${[...begins, ...first].join(';')})-${lookBack}`,
+      to: span.to,
+    },
+  ];
+};
+
+/** What must be known of accounts at a day for a term. */
+const factsFor = ({ is }: Term): readonly AccountFact[] =>
+  is === 'start' ? ['start'] : is === 'end' ? ['end'] : is === 'matchedEnd' ? ['start', 'end'] : [];
+
+/** Plans the tab that holds every sum of a report, and says where each is. */
+export const planCalculation = (request: CalculationRequest): Calculation => {
+  const { choices, all, lines, trend, more } = request;
+  const { language, hours } = choices;
+  const needed = termRowsOf([
+    ...lines.map((line) => ({ line, name: line.name[language], isInTrend: trend.includes(line) })),
+    ...more.map((line) => ({ line, name: null, isInTrend: false })),
+  ]);
+  const planned = plannedPeriods(request);
+  const layout = newSheetLayout(columnsOf(request, needed));
+  writeTitle(layout, language);
+  layout.take(2);
+  const stretches = request.holdings.find(({ kind }) => kind === 'feedback')?.hours;
+  if (hours !== undefined && stretches !== undefined) writeWorkingHours(layout, stretches);
+
+  writeHeading(layout, words.periods[language], words.periodsAbout[language]);
+  const periodRows = takePeriods(layout, planned, request.holdings);
+  layout.take(1);
+  writeHeading(layout, words.accounts[language], words.accountsAbout[language]);
+  const accounts = takeAccounts(layout, accountsOf(all));
+  layout.take(1);
+  writeHeading(layout, words.terms[language], words.termsAbout[language]);
+  const termHead = takeTerms(layout, needed);
+
+  const chosen = (kind: Kind) => chosenOf(accounts, kind);
+  const holdings = withChosen(request.holdings, chosen);
+  const byKind = new Map(holdings.map((holding) => [holding.kind, holding]));
+  const { dataTabs, rowsOf, gaps } = writePeriods(layout, periodRows, { holdings, language });
+  writeAccounts(layout, accounts, choices);
+  const periodOf = (at: number) => periodAt(periodRows, at);
+  const [now, before, since] = [periodOf(0), periodOf(1), periodOf(2 + request.steps.count)];
+  if (now === undefined || since === undefined) throw new Error('A report has a period.');
+  const steps = planned.flatMap(({ at }) => (at > 1 && at < since.at ? (periodOf(at) ?? []) : []));
+  const main = before === undefined ? [now] : [now, before];
+  const needing = (period: Period) => [...needed.terms.values()].filter(({ isInTrend }) => period.at < 2 || isInTrend);
+
+  const days = byKind.get('days');
+  const columns = [...main, ...steps].flatMap((period) => {
+    const own = new Set(needing(period).flatMap(({ term }) => factsFor(term)));
+    return [...own].map((fact) => ({ fact, period, rows: rowsOf('days', period) }));
+  });
+  const facts =
+    days === undefined || columns.length === 0
+      ? []
+      : writeFacts(layout, accounts, {
+          holding: days,
+          since: { rows: rowsOf('days', since), firstDay: `(${since.span.from}+${lookBack})` },
+          facts: columns,
+          language,
+        });
+  const factOf = (fact: AccountFact, { at }: Period): FactCells => {
+    const cells = facts[columns.findIndex((column) => column.fact === fact && column.period.at === at)];
+    if (cells === undefined) throw new Error(`No column holds the level of period ${at}.`);
+    return cells;
+  };
+  const recordsIn = (kind: Kind, period: Period): TabSummary => {
+    const holding = byKind.get(kind);
+    if (holding === undefined) throw new Error(`A figure needs ${kind}, which the file does not hold.`);
+    // A snapshot of the audience counts until the next one.
+    const { first, last } = rowsOf(kind, period);
+    return { ...holding, rows: { first: kind === 'audience' ? '1' : first, last } };
+  };
+  const audience = byKind.get('audience');
+  const newest = new Map(
+    audience === undefined
+      ? []
+      : [...main, ...steps]
+          .filter((period) => needing(period).some(({ term }) => term.is === 'segments') || period.at < 2)
+          .map((period, at) => [
+            period.at,
+            writeNewest(layout, accounts, {
+              holding: recordsIn('audience', period),
+              period,
+              at: factColumns(columns.length) + at,
+            }),
+          ]),
+  );
+  const { cellOf, tickCellOf } = writeTerms(layout, {
+    head: termHead,
+    rows: needed,
+    periods: { main, steps },
+    language,
+    sources: {
+      holdings: byKind,
+      recordsIn,
+      firstDayOf: (kind) => dataTabs.get(kind)?.firstDay ?? '0',
+      levelOf: ({ is }, period) => {
+        if (is !== 'matchedEnd') return factOf(is === 'start' ? 'start' : 'end', period).together;
+        const [start, end] = [factOf('start', period), factOf('end', period)];
+        return `IF(ISNUMBER(${start.together});SUMPRODUCT(ISNUMBER(${start.all})*1;${end.all});"")`;
+      },
+      segmentsOf: (term, period) =>
+        audience === undefined
+          ? '""'
+          : segmentsFormula({ ...recordsIn('audience', period), chosen: chosen('audience') }, term, {
+              newest: newest.get(period.at) ?? '',
+              whole: audience,
+            }),
+    },
+  });
+
+  const { heights, cells, merged, wrapped, edges, rules, lists } = layout.finish();
+  const qualified = ({ platforms, accounts: names, counts }: ChosenAccounts): ChosenAccounts => ({
+    platforms: ofCalculation(platforms),
+    accounts: ofCalculation(names),
+    counts: ofCalculation(counts),
+  });
+  const forReport = new Map(
+    withChosen(request.holdings, (kind) => qualified(chosen(kind))).map((each) => [each.kind, each]),
+  );
+  return {
+    sheet: {
+      columns: cells[0]?.length ?? 0,
+      columnWidths: widths,
+      heights,
+      cells,
+      merged,
+      edges,
+      wrapped,
+      lists,
+      rules,
+      frozenRows: 0,
+    },
+    now,
+    before: before ?? null,
+    steps,
+    holdings: forReport,
+    figure: (line, period, otherwise = dash) => {
+      const { formula, terms } = line;
+      const figure = sheetFormulaOf(formula, (name) => {
+        const term = terms[name];
+        if (term === undefined) throw new Error(`No term says what ${name} is.`);
+        return ofCalculation(cellOf(line, term, period));
+      });
+      const safe =
+        formula.op === 'measure'
+          ? `IF(ISNUMBER(${figure});${figure};"${otherwise}")`
+          : `IFERROR(${figure};"${otherwise}")`;
+      const tick = tickCellOf(line);
+      return tick === null ? `=${safe}` : `=IF(${ofCalculation(tick)}=0;"${otherwise}";${safe})`;
+    },
+    tickCell: (line) => {
+      const tick = tickCellOf(line);
+      return tick === null ? null : ofCalculation(tick);
+    },
+    within: (period) =>
+      new Map(
+        [...forReport].map(([kind, holding]) => [kind, { ...holding, rows: rowsOfCalculation(rowsOf(kind, period)) }]),
+      ),
+    newestAudience: (period) => {
+      const range = newest.get(period.at);
+      return range === undefined ? null : ofCalculation(range);
+    },
+    chosen: (kind) => qualified(chosen(kind)),
+    spanOf: ({ span }) => ({ from: ofCalculation(span.from), to: ofCalculation(span.to) }),
+    dataTabs: new Map(
+      [...dataTabs].map(([kind, { rows, isSorted, firstDay, lastDay, filled }]) => [
+        kind,
+        {
+          rows: ofCalculation(rows),
+          isSorted: ofCalculation(isSorted),
+          firstDay: ofCalculation(firstDay),
+          lastDay: ofCalculation(lastDay),
+          filled: ofCalculation(filled),
+        },
+      ]),
+    ),
+    gaps: new Map([...gaps].map(([kind, cellsOf]) => [kind, [...cellsOf.values()].map(ofCalculation)])),
+  };
+};

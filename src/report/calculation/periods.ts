@@ -1,0 +1,196 @@
+import type { Kind } from '../../records/kinds.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
+import type { Language } from '../../text/language.ts';
+import { absoluteAddress, addressOf } from '../formulas/address.ts';
+import { dayRange, type SpanCells } from '../formulas/formula-range.ts';
+import { gapFormula } from '../formulas/gaps.ts';
+import { firstDayFormula, lastDayFormula, rowCountFormula } from '../formulas/record-extent.ts';
+import { dayFormat } from '../layout/formats.ts';
+import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import type { SheetLayout } from '../layout/sheet-layout.ts';
+import { lengthFormula } from '../metrics/compared-days.ts';
+import { words } from './calculation-words.ts';
+
+/** A period that sums are taken over: the report's own, the one that it is compared with, or a step of the trend. */
+export interface Period {
+  readonly name: string;
+  /** 0 for the report's own period, 1 for the one that it is compared with, and from 2 on the steps of the trend. */
+  readonly at: number;
+  readonly span: SpanCells;
+}
+
+/** The cells that hold the first and the last row of a tab that can matter. */
+export type RowCells = NonNullable<TabSummary['rows']>;
+
+/** What a data tab is like, each in a cell. */
+export interface DataTabCells {
+  readonly rows: string;
+  readonly isSorted: string;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly filled: string;
+}
+
+export interface Periods {
+  readonly dataTabs: ReadonlyMap<Kind, DataTabCells>;
+  readonly rowsOf: (kind: Kind, period: Pick<Period, 'at'>) => RowCells;
+  /** The cells that count the days without data, by kind and period. */
+  readonly gaps: ReadonlyMap<Kind, ReadonlyMap<number, string>>;
+}
+
+const column = { name: 0, from: 1, to: 2, days: 3, kinds: 4 };
+const tabColumn = { name: 0, rows: 1, isSorted: 2, firstDay: 3, lastDay: 4, filled: 5 };
+const perKind = 3;
+
+/** How many columns the block takes for some kinds of records. */
+export const periodColumns = (kinds: number): number => column.kinds + perKind * kinds;
+
+/** A moment that lies before the next day and after all that is written to the second. */
+const justBefore = '1/10^6';
+
+/**
+ * Which rows of a tab can belong to a period. Where it is sorted they are found by halving; elsewhere they are all of them, which
+ * is slower and as right: the conditions on the days stay.
+ *
+ * sorted days of 1, 2, 2, 5, 9 October, period 2–5 October → rows 2 to 4
+ */
+const writeRows = (
+  layout: SheetLayout,
+  { row, left, span }: { readonly row: number; readonly left: number; readonly span: SpanCells },
+  { days, tab }: { readonly days: string; readonly tab: DataTabCells },
+): void => {
+  const [first, last] = [left + 1, left + 2];
+  const until = (day: string) => `IFERROR(MATCH(${day}-${justBefore};${days};1);0)`;
+  const end = addressOf(last, row);
+  layout.put(row, first, helperCell(`=IF(${tab.isSorted}=1;MIN(${end};${until(span.from)}+1);1)`, '0'));
+  layout.put(row, last, helperCell(`=IF(${tab.isSorted}=1;MAX(1;${until(`${span.to}+1`)});${tab.rows})`, '0'));
+};
+
+/** A period to be written: its name, and the formulas of its first and last day. */
+export interface PlannedPeriod {
+  readonly name: string;
+  readonly at: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The rows of the block: those of the periods under two of headings, then those of the data tabs under one. */
+export interface PeriodRows {
+  readonly head: number;
+  readonly tabs: number;
+  readonly periods: readonly (PlannedPeriod & { readonly row: number })[];
+}
+
+/** Takes the rows of the block now, so that what stands below knows where it begins. */
+export const takePeriods = (
+  layout: SheetLayout,
+  planned: readonly PlannedPeriod[],
+  holdings: readonly TabSummary[],
+): PeriodRows => {
+  const head = layout.take(2 + planned.length + 1);
+  const tabs = layout.take(1 + holdings.length);
+  return { head, tabs, periods: planned.map((period, at) => ({ ...period, row: head + 2 + at })) };
+};
+
+/** Where a period stands. */
+export const periodAt = ({ periods }: PeriodRows, at: number): Period | undefined => {
+  const found = periods.find((period) => period.at === at);
+  if (found === undefined) return undefined;
+  const cell = (place: number) => absoluteAddress(addressOf(place, found.row));
+  return { name: found.name, at, span: { from: cell(column.from), to: cell(column.to) } };
+};
+
+/** What each data tab is like, a row each: whether it is sorted decides how its rows are found. */
+const writeDataTabs = (
+  layout: SheetLayout,
+  head: number,
+  { holdings, language }: Pick<Written, 'holdings' | 'language'>,
+): ReadonlyMap<Kind, DataTabCells> => {
+  (['dataTab', 'rowsOfTab', 'sorted', 'firstDay', 'lastDay', 'filled'] as const).forEach((word, at) => {
+    layout.put(head, at, styledCell(words[word][language], at === 0 ? 'headingLeft' : 'heading'));
+  });
+  return new Map(
+    holdings.map((holding, place) => {
+      const row = head + 1 + place;
+      const days = dayRange(holding);
+      const cell = (at: number) => absoluteAddress(addressOf(at, row));
+      const rows = cell(tabColumn.rows);
+      layout.put(row, tabColumn.name, styledCell(holding.tab, 'plain'));
+      layout.put(row, tabColumn.rows, helperCell(`=ROWS(${days})`, '0'));
+      // Above blank rows one day is greater than what follows: that of the last record.
+      const above = `INDEX(${days};1):INDEX(${days};MAX(1;${rows}-1))`;
+      const below = `INDEX(${days};MIN(2;${rows})):INDEX(${days};${rows})`;
+      layout.put(
+        row,
+        tabColumn.isSorted,
+        helperCell(`=IF(SUMPRODUCT((${above}>${below})*1)<=(INDEX(${days};${rows})="")*1;1;0)`, '"✓";;"✗"'),
+      );
+      const day = dayFormat[language];
+      layout.put(row, tabColumn.firstDay, helperCell(`=${firstDayFormula(holding)}`, day));
+      layout.put(row, tabColumn.lastDay, helperCell(`=${lastDayFormula(holding)}`, day));
+      layout.put(row, tabColumn.filled, helperCell(`=${rowCountFormula(holding)}`, '0'));
+      return [
+        holding.kind,
+        {
+          rows,
+          isSorted: cell(tabColumn.isSorted),
+          firstDay: cell(tabColumn.firstDay),
+          lastDay: cell(tabColumn.lastDay),
+          filled: cell(tabColumn.filled),
+        },
+      ];
+    }),
+  );
+};
+
+interface Written {
+  readonly holdings: readonly TabSummary[];
+  readonly language: Language;
+}
+
+/** Writes the days of the periods and, for each kind of records, the days without data and the rows that can matter. */
+export const writePeriods = (
+  layout: SheetLayout,
+  { head, tabs, periods }: PeriodRows,
+  { holdings, language }: Written,
+): Periods => {
+  const day = dayFormat[language];
+  (['period', 'firstDay', 'lastDay', 'days'] as const).forEach((word, at) => {
+    layout.put(head + 1, at, styledCell(words[word][language], at === 0 ? 'headingLeft' : 'heading'));
+  });
+  const leftOf = (at: number) => column.kinds + perKind * at;
+  const dataTabs = writeDataTabs(layout, tabs, { holdings, language });
+  const rowsOf = (kind: Kind, { at }: Pick<Period, 'at'>): RowCells => {
+    const left = leftOf(holdings.findIndex((holding) => holding.kind === kind));
+    const row = periods.find((period) => period.at === at)?.row ?? head;
+    return { first: absoluteAddress(addressOf(left + 1, row)), last: absoluteAddress(addressOf(left + 2, row)) };
+  };
+  const gaps = new Map<Kind, Map<number, string>>(holdings.map(({ kind }) => [kind, new Map()]));
+  holdings.forEach((holding, at) => {
+    const left = leftOf(at);
+    layout.put(head, left, styledCell(holding.tab, 'headingLeft'));
+    (['missing', 'firstRow', 'lastRow'] as const).forEach((word, place) => {
+      layout.put(head + 1, left + place, styledCell(words[word][language], 'heading'));
+    });
+  });
+  for (const { name, at, from, to, row } of periods) {
+    layout.put(row, column.name, styledCell(name, 'name'));
+    const span = {
+      from: absoluteAddress(layout.put(row, column.from, helperCell(`=${from}`, day))),
+      to: absoluteAddress(layout.put(row, column.to, helperCell(`=${to}`, day))),
+    };
+    layout.put(row, column.days, helperCell(`=${lengthFormula(span)}`, '0'));
+    holdings.forEach((holding, place) => {
+      const tab = dataTabs.get(holding.kind);
+      if (tab === undefined) return;
+      const left = leftOf(place);
+      writeRows(layout, { row, left, span }, { days: dayRange(holding), tab });
+      // The days without data of the steps are told nowhere.
+      if (at > 1) return;
+      const records = { ...holding, rows: rowsOf(holding.kind, { at }) };
+      const cell = layout.put(row, left, helperCell(gapFormula(records, span, tab), '0'));
+      gaps.get(holding.kind)?.set(at, absoluteAddress(cell));
+    });
+  }
+  return { dataTabs, rowsOf, gaps };
+};

@@ -1,0 +1,234 @@
+import { type ColumnName, headingOf, type Kind, positionOf, shapeOfColumn } from '../../records/kinds.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
+import type { Language } from '../../text/language.ts';
+import { truncate } from '../../text/truncate.ts';
+import { absoluteAddress, addressOf, letterOf } from '../formulas/address.ts';
+import { tickCountFormula } from '../formulas/metric-formula.ts';
+import { conditionsOf, isLevel, type Measured, type Term, type TimelessCondition } from '../formulas/term.ts';
+import { termFormula } from '../formulas/term-formula.ts';
+import { formats } from '../layout/formats.ts';
+import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import type { SheetLayout } from '../layout/sheet-layout.ts';
+import type { ReportMetric } from '../metrics/report-metrics.ts';
+import { words } from './calculation-words.ts';
+import type { Period } from './periods.ts';
+
+/** A figure as far as it says what is summed, and which tick it waits for. */
+export type Summed = Measured & Pick<ReportMetric, 'needs'>;
+
+/** One sum that figures need, whatever figure asks for it. */
+interface TermRow {
+  readonly line: Summed;
+  readonly term: Term;
+  readonly conditions: readonly TimelessCondition[];
+  readonly usedFor: Set<string>;
+  /** Whether the steps of the trend need it too. */
+  isInTrend: boolean;
+}
+
+/** A tick that must be on somewhere before a figure says anything. */
+interface TickRow {
+  readonly kind: Kind;
+  readonly tick: ColumnName;
+  readonly usedFor: Set<string>;
+}
+
+/** The sums that figures need, each once. */
+export interface TermRows {
+  readonly terms: ReadonlyMap<string, TermRow>;
+  readonly ticks: ReadonlyMap<string, TickRow>;
+}
+
+const keyOf = (line: Summed, term: Term): string => JSON.stringify([term, conditionsOf(line, term)]);
+
+const tickOf = ({ terms, needs }: Summed): { readonly kind: Kind; readonly tick: ColumnName } | null => {
+  const [first] = Object.values(terms);
+  return needs === undefined || first === undefined ? null : { kind: first.kind, tick: needs };
+};
+
+/** A figure whose sums are needed, and by what name. */
+export interface NeededFigure {
+  readonly line: Summed;
+  readonly name: string | null;
+  /** Whether its trend is shown. */
+  readonly isInTrend: boolean;
+}
+
+/** Collects the sums of figures, each once. */
+export const termRowsOf = (figures: readonly NeededFigure[]): TermRows => {
+  const terms = new Map<string, TermRow>();
+  const ticks = new Map<string, TickRow>();
+  for (const { line, name, isInTrend } of figures) {
+    const users: { readonly usedFor: Set<string> }[] = [];
+    for (const term of Object.values(line.terms)) {
+      const key = keyOf(line, term);
+      const found = terms.get(key);
+      const conditions = conditionsOf(line, term);
+      const row = found ?? { line, term, conditions, usedFor: new Set<string>(), isInTrend };
+      if (isInTrend) row.isInTrend = true;
+      terms.set(key, row);
+      users.push(row);
+    }
+    const tick = tickOf(line);
+    if (tick !== null) {
+      const key = JSON.stringify(tick);
+      const row = ticks.get(key) ?? { ...tick, usedFor: new Set<string>() };
+      ticks.set(key, row);
+      users.push(row);
+    }
+    if (name !== null) for (const { usedFor } of users) usedFor.add(name);
+  }
+  return { terms, ticks };
+};
+
+const column = { name: 0, tab: 1, column: 2, onlyRows: 3, values: 6, steps: 9, usedFor: 18, rows: 24 };
+
+/** How many columns the block takes, those that are hidden among them. */
+export const termColumns = column.rows + 2 + 9;
+
+/** The column of a period's sums: now, before, and the steps of the trend, one after the other. */
+const placeOf = ({ at }: Period): number => (at < 2 ? column.values + at : column.steps + at - 2);
+
+/** Where each sum stands. */
+export interface TermCells {
+  readonly cellOf: (line: Summed, term: Term, period: Period) => string;
+  readonly tickCellOf: (line: Summed) => string | null;
+}
+
+const wordsOf = (condition: TimelessCondition, language: Language): string => {
+  switch (condition.is) {
+    case 'known':
+      return `${headingOf(condition.column)[language]}${words.known[language]}`;
+    case 'ticked':
+      return `${headingOf(condition.column)[language]}${words.ticked[language]}`;
+    case 'named':
+      return `${headingOf(condition.column)[language]}: ${condition.text}`;
+    case 'of':
+      return '';
+  }
+};
+
+/** What the block writes: the records of a kind cut to a period's rows, and how a level or an audience is found. */
+export interface TermSources {
+  readonly holdings: ReadonlyMap<Kind, TabSummary>;
+  readonly recordsIn: (kind: Kind, period: Period) => TabSummary;
+  /** The cell that tells the first day with a record. */
+  readonly firstDayOf: (kind: Kind) => string;
+  readonly levelOf: (term: Term, period: Period) => string;
+  readonly segmentsOf: (term: Term, period: Period) => string;
+}
+
+const formatOf = ({ is, column: of }: Term): string =>
+  is === 'sum' && shapeOfColumn(of) === 'money'
+    ? formats.money
+    : is === 'sum' && shapeOfColumn(of) === 'minutes'
+      ? '0.##'
+      : '#,##0.##';
+
+/** Takes the rows of the block now, so that what stands below knows where it begins. */
+export const takeTerms = (layout: SheetLayout, { terms, ticks }: TermRows): number =>
+  layout.take(1 + terms.size + ticks.size);
+
+/** Writes each sum once for each period that needs it; a blank where no record tells it. */
+export const writeTerms = (
+  layout: SheetLayout,
+  {
+    head,
+    rows,
+    periods,
+    sources,
+    language,
+  }: {
+    readonly head: number;
+    readonly rows: TermRows;
+    readonly periods: { readonly main: readonly Period[]; readonly steps: readonly Period[] };
+    readonly sources: TermSources;
+    readonly language: Language;
+  },
+): TermCells => {
+  layout.put(head, column.name, styledCell(words.term[language], 'headingLeft'));
+  layout.put(head, column.tab, styledCell(words.dataTab[language], 'headingLeft'));
+  layout.put(head, column.column, styledCell(words.column[language], 'headingLeft'));
+  layout.put(head, column.onlyRows, styledCell(words.onlyRows[language], 'headingLeft'));
+  layout.put(head, column.values, styledCell(words.nowValue[language], 'heading'));
+  if (periods.main.length > 1) layout.put(head, column.values + 1, styledCell(words.beforeValue[language], 'heading'));
+  for (const step of periods.steps) {
+    layout.put(head, placeOf(step), styledCell(`=${step.span.to}`, 'heading', 'd mmm'));
+  }
+  layout.put(head, column.usedFor, styledCell(words.usedFor[language], 'headingLeft'));
+  const places = new Map<string, number>();
+  const describe = (row: number, kind: Kind, of: ColumnName) => {
+    const holding = sources.holdings.get(kind);
+    const position = positionOf(kind, of);
+    layout.put(row, column.tab, styledCell(holding?.tab ?? '', 'plain'));
+    layout.put(
+      row,
+      column.column,
+      styledCell(`${letterOf(holding?.columns?.[position] ?? position)}  ${headingOf(of)[language]}`, 'plain'),
+    );
+  };
+  [...rows.terms].forEach(([key, { line, term, conditions, usedFor, isInTrend }], at) => {
+    const row = head + 1 + at;
+    places.set(key, row);
+    layout.put(
+      row,
+      column.name,
+      styledCell(`${headingOf(term.column)[language]}${words.is[term.is][language]}`, 'name'),
+    );
+    describe(row, term.kind, term.column);
+    layout.put(
+      row,
+      column.onlyRows,
+      styledCell(truncate(conditions.map((each) => wordsOf(each, language)).join(', '), 60), 'soft'),
+    );
+    layout.put(row, column.usedFor, styledCell(truncate([...usedFor].join(' · '), 90), 'soft'));
+    for (const period of isInTrend ? [...periods.main, ...periods.steps] : periods.main) {
+      const value = placeOf(period);
+      const write = (formula: string) =>
+        layout.put(row, value, styledCell(`=${formula}`, period.at === 0 ? 'figureBold' : 'soft9', formatOf(term)));
+      if (isLevel(term.is)) {
+        write(sources.levelOf(term, period));
+        continue;
+      }
+      if (term.is === 'segments') {
+        write(sources.segmentsOf(term, period));
+        continue;
+      }
+      const records = sources.recordsIn(term.kind, period);
+      // What is ticked on no record is 0 of those that are known.
+      const { where: _, ...any } = term;
+      const known: Term = { ...(term.is === 'sum' ? any : term), is: 'count' };
+      const counted = layout.put(
+        row,
+        column.rows + period.at,
+        helperCell(`=${termFormula(records, { line, term: known }, period.span)}`, '0'),
+      );
+      const firstDay = sources.firstDayOf(term.kind);
+      // Nothing happened (0 posts) only where the data has begun.
+      if (term.is === 'count') write(`IF(AND(${firstDay}>0;${firstDay}<${period.span.to}+1);${counted};"")`);
+      else write(`IF(${counted}=0;"";${termFormula(records, { line, term }, period.span)})`);
+    }
+  });
+  [...rows.ticks].forEach(([key, { kind, tick, usedFor }], at) => {
+    const row = head + 1 + rows.terms.size + at;
+    places.set(key, row);
+    const holding = sources.holdings.get(kind);
+    if (holding === undefined) return;
+    layout.put(row, column.name, styledCell(`${headingOf(tick)[language]}${words.is.ticks[language]}`, 'name'));
+    describe(row, kind, tick);
+    layout.put(row, column.usedFor, styledCell(truncate([...usedFor].join(' · '), 90), 'soft'));
+    layout.put(row, column.values, styledCell(`=${tickCountFormula(holding, tick)}`, 'figureBold', '#,##0'));
+  });
+  const cellAt = (key: string, at: number): string => {
+    const row = places.get(key);
+    if (row === undefined) throw new Error(`No row of the calculation holds ${key}.`);
+    return absoluteAddress(addressOf(at, row));
+  };
+  return {
+    cellOf: (line, term, period) => cellAt(keyOf(line, term), placeOf(period)),
+    tickCellOf: (line) => {
+      const tick = tickOf(line);
+      return tick === null ? null : cellAt(JSON.stringify(tick), column.values);
+    },
+  };
+};

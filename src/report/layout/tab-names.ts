@@ -1,0 +1,27 @@
+import type { PlannedCell, ReportPlan, SheetPlan } from './plan.ts';
+
+/**
+ * What formulas of a plan call the two tabs of a report, whose names are known only when they are written: letters for private
+ * use, which nobody types.
+ */
+export const tabNames = { report: "'\uE000'", calculation: "'\uE001'" } as const;
+
+/** The names of the two tabs as formulas quote them. */
+export type TabNames = Readonly<Record<keyof typeof tabNames, string>>;
+
+const renamed = (formula: string, { report, calculation }: TabNames): string =>
+  formula.split(tabNames.report).join(report).split(tabNames.calculation).join(calculation);
+
+const cellWith = (cell: PlannedCell, names: TabNames): PlannedCell =>
+  typeof cell.value === 'string' && cell.format !== '@' ? { ...cell, value: renamed(cell.value, names) } : cell;
+
+const sheetWith = <T extends SheetPlan>(plan: T, names: TabNames): T => ({
+  ...plan,
+  cells: plan.cells.map((row) => row.map((cell) => cellWith(cell, names))),
+});
+
+/** A plan whose formulas refer to the two tabs by the names that they have. */
+export const withTabNames = (plan: ReportPlan, names: TabNames): ReportPlan => ({
+  ...sheetWith(plan, names),
+  calculation: sheetWith(plan.calculation, names),
+});
