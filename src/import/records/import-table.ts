@@ -26,7 +26,7 @@ import { type Receipt, receiptOf } from './receipt.ts';
 import { rejectionReason, rowsWithoutNumbers } from './row-rejection.ts';
 import { recordsOfParts, type UniqueRows } from './same-key.ts';
 import { tooLongNameReason } from './too-long.ts';
-import { withAnsweredColumns } from './unread-columns.ts';
+import { isOwnTable, withAnsweredColumns } from './unread-columns.ts';
 
 /** What one table gave. */
 export interface TableImport {
@@ -79,6 +79,7 @@ export function* importTable(table: Table, moment: ReadingMoment): Steps<TableIm
     dates,
     header: table.header,
     setting: moment.setting,
+    isLevelKnown: !isOwnTable(table),
   };
   const read = yield* columnValues(named, { ...context, rows: count }, positions.length);
   const layout = asRead(named, read);
