@@ -41,6 +41,8 @@ export const columnReasons = {
   ),
   plan: bilingual('A plan, not a result', 'План, а не результат'),
   unknown: bilingual('The column is not known', 'Невідомий стовпець'),
+  zeros: bilingual('Only zeros: they change no figure', 'Лише нулі: вони не змінюють жодного показника'),
+  nothing: bilingual('Nothing stands in it', 'У ньому нічого немає'),
   unused: bilingual('No report uses it', 'Його не використовує жоден звіт'),
 } as const;
 
@@ -93,7 +95,7 @@ const usual: Readonly<Record<Kind, readonly (readonly ColumnName[])[]>> = {
 };
 
 /** Sources of tables that people keep themselves: nobody knows beforehand what is in them. */
-const isOwnTable = ({ source }: Table): boolean => /^(?:any|own|mapped)/.test(source.id);
+export const isOwnTable = ({ source }: Table): boolean => /^(?:any|own|mapped)/.test(source.id);
 
 /** The record columns that a number column which is left over may be. */
 const candidatesFor = (table: Table, layout: ColumnLayout): readonly ColumnName[] => {
@@ -117,8 +119,11 @@ const hintedFor = (table: Table, layout: ColumnLayout, key: string): readonly Co
   );
 };
 
-/** As many columns are asked about; a table that nobody knows is mapped as a whole instead. */
+/** As many unknown columns are asked about one by one; more are asked about together. */
 const mostAsked = 8;
+
+/** As many of them are named in the question about all. */
+const mostNamed = 5;
 
 /** What a person answers to leave a column out. */
 const leave = 'leave';
@@ -152,8 +157,11 @@ export const withAnsweredColumns = (table: Table, layout: ColumnLayout, answers:
 export interface UnreadColumn {
   readonly state: 'unplaced' | 'leftOut';
   readonly why: Text;
-  readonly question: Question | null;
+  /** Makes the question: of thousands of columns few are asked about. */
+  readonly question: (() => Question) | null;
 }
+
+const leftOut = (why: Text): UnreadColumn => ({ state: 'leftOut', why, question: null });
 
 /** A function that tells of each unread column of numbers of a table why it is unread. */
 export const unreadColumns = (
@@ -165,31 +173,88 @@ export const unreadColumns = (
   const readNames = new Map(
     layout.columns.flatMap(({ spec, positions }) => spec.names.map((name) => [name, positions[0] ?? -1] as const)),
   );
-  let asked = 0;
+  const nameOf = (to: ColumnName) => layout.columns.find(({ spec }) => spec.to === to);
+  const gained = nameOf('followers') === undefined ? nameOf('new_followers') : undefined;
+  const asFollowers = table.source.columns.find(({ to }) => to === 'followers')?.names ?? [];
   return (position, examples) => {
     const header = table.header[position] ?? '';
-    if (table.source.id === 'mapped-table') return { state: 'leftOut', why: columnReasons.refused, question: null };
+    if (table.source.id === 'mapped-table') return leftOut(columnReasons.refused);
     const same = readNames.get(table.keys[position] ?? '');
     if (same !== undefined && table.keys[same] === table.keys[position])
       return { state: 'unplaced', why: columnReasons.twin, question: null };
-    if (same !== undefined)
-      return { state: 'leftOut', why: columnReasons.same(table.header[same] ?? ''), question: null };
+    if (same !== undefined) return leftOut(columnReasons.same(table.header[same] ?? ''));
+    // Its figures proved to be those of the day, which another column counts.
+    if (gained !== undefined && asFollowers.includes(table.keys[position] ?? ''))
+      return leftOut(columnReasons.same(table.header[gained.positions[0] ?? 0] ?? ''));
     const known = knownUnreadReason(header);
-    if (known !== null) return { state: 'leftOut', why: known, question: null };
+    if (known !== null) return leftOut(known);
     const answer = answerFor(table, header, answers);
     const candidates =
       usuallyMissing.length > 0 ? usuallyMissing : hintedFor(table, layout, table.keys[position] ?? '');
-    if (candidates.length === 0 && !isOwnTable(table))
-      return { state: 'leftOut', why: columnReasons.unused, question: null };
-    asked += 1;
+    if (candidates.length === 0 && !isOwnTable(table)) return leftOut(columnReasons.unused);
     const isOpen = answer === undefined;
     const question =
-      candidates.length === 0 || asked > mostAsked
+      candidates.length === 0
         ? null
-        : questionOf(header, examples, { candidates, chosen: isOpen ? open : leave });
+        : () => questionOf(header, examples, { candidates, chosen: isOpen ? open : leave });
     return isOpen
       ? { state: 'unplaced', why: columnReasons.unknown, question }
       : { state: 'leftOut', why: columnReasons.refused, question };
+  };
+};
+
+/** An unknown column of a receipt that may be asked about. */
+interface AskableColumn {
+  readonly position: number;
+  readonly header: string;
+  readonly question: () => Question;
+}
+
+/** What is asked about the unknown columns of a table: each, or where they are many, one question about all of them. */
+export const questionsAbout = (
+  { header }: Table,
+  columns: readonly AskableColumn[],
+  answers: Answers,
+): {
+  readonly questions: readonly Question[];
+  /** The questions about single columns by their positions. */
+  readonly byPosition: ReadonlyMap<number, Question>;
+  /** Whether a person wants none of the columns. */
+  readonly isLeft: boolean;
+} => {
+  const each = (): ReadonlyMap<number, Question> =>
+    new Map(columns.slice(0, mostAsked).map(({ position, question }) => [position, question()]));
+  if (columns.length <= mostAsked) {
+    const byPosition = each();
+    return { questions: Array.from(byPosition.values()), byPosition, isLeft: false };
+  }
+  const id = `columns:${header.join('|').slice(0, 200)}`;
+  const chosen = answers[id] ?? open;
+  const together = questionOfMany(id, columns, chosen);
+  const byPosition = chosen === 'each' ? each() : new Map<number, Question>();
+  return { questions: [together, ...byPosition.values()], byPosition, isLeft: chosen === leave };
+};
+
+const questionOfMany = (id: string, columns: readonly AskableColumn[], chosen: string): Question => {
+  const named = columns.slice(0, mostNamed).map(({ header }) => excerpt(header));
+  const count = columns.length;
+  return {
+    id,
+    text: bilingual(
+      `What is to be done with ${count} unknown columns? They stay out until you choose: “${named.join('”, “')}” and others.`,
+      `Що робити з невідомими стовпцями? Їх ${count}, і їх не буде враховано, доки не виберете: «${named.join('», «')}» та інші.`,
+    ),
+    options: [
+      { value: open, label: bilingual('Not decided yet', 'Ще не вирішено') },
+      {
+        value: 'each',
+        label: bilingual(`Ask about the first ${mostAsked}`, `Запитати про перші ${mostAsked}`),
+        effect: bilingual('the others stay out', 'решту не буде враховано'),
+      },
+      { value: leave, label: bilingual('Leave them all out', 'Не брати жодного') },
+    ],
+    chosen,
+    likeliest: open,
   };
 };
 
