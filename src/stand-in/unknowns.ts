@@ -29,6 +29,10 @@ export const unknowns = {
     yes: 'A copy by script leaves out the rows that a filter hides.',
     assumed: false,
   },
+  slicersAreFilters: {
+    yes: 'A row that a slicer hides is told to be hidden by a filter.',
+    assumed: false,
+  },
   copiesMetadata: {
     yes: 'A copy of a tab has its metadata too.',
     assumed: false,

@@ -59,8 +59,16 @@ export const tableIssues = {
       changesFigures: true,
       expected: bilingual('fewer rows', 'менше рядків'),
       message: bilingual(
-        'The selection is too long to tell hidden rows from others, so all its rows were read. If a filter is on, copy the rows that show and paste them.',
-        'Виділення задовге, щоб відрізнити приховані рядки, тому прочитано всі. Якщо ввімкнено фільтр, скопіюйте видимі рядки і вставте їх.',
+        'Hidden rows of this selection cannot be told from others, so all its rows were read. If a filter or a slicer is on, copy the rows that show and paste them.',
+        'Приховані рядки цього виділення не відрізнити від інших, тому прочитано всі. Якщо ввімкнено фільтр або зріз, скопіюйте видимі рядки й вставте їх.',
+      ),
+    }),
+  filterViews: (): Issue =>
+    issue(noPlace, '', {
+      expected: bilingual('no filter view', 'без режиму фільтрування'),
+      message: bilingual(
+        'Rows that only a filter view hides were read, too: nobody but you can see it.',
+        'Рядки, приховані лише в режимі фільтрування, теж прочитано: цей режим бачите тільки ви.',
       ),
     }),
   headerOnly: (line: number, source: Text): Issue =>
