@@ -1,3 +1,4 @@
+import type { Value } from '../../records/kinds.ts';
 import type { Overlap } from '../../records/overlaps.ts';
 import type { Text } from '../../text/language.ts';
 import type { Issue } from '../reading.ts';
@@ -65,7 +66,7 @@ export const tableIssues = {
     }),
   filterViews: (): Issue =>
     issue(noPlace, '', {
-      expected: bilingual('no filter view', 'без режиму фільтрування'),
+      expected: bilingual('rows that show', 'рядки, які видно'),
       message: bilingual(
         'Rows that only a filter view hides were read, too: nobody but you can see it.',
         'Рядки, приховані лише в режимі фільтрування, теж прочитано: цей режим бачите тільки ви.',
@@ -152,6 +153,29 @@ export const tableIssues = {
       message: bilingual(
         `Line ${line}: no known columns here, only ${quoted(header).en}. Paste the export with its header row, or say what the columns are.`,
         `Рядок ${line}: знайомих стовпців немає, лише ${quoted(header).uk}. Вставте експорт разом із рядком заголовка або вкажіть, що це за стовпці.`,
+      ),
+    }),
+  impossibleRate: ({
+    part,
+    whole,
+    one,
+    all,
+    line,
+    count,
+  }: {
+    part: string;
+    whole: string;
+    one: Value;
+    all: Value;
+    line: number;
+    count: number;
+  }): Issue =>
+    issue({ row: line, column: part }, String(one), {
+      changesFigures: true,
+      expected: bilingual(`no more than "${whole}"`, `не більше, ніж «${whole}»`),
+      message: bilingual(
+        `Line ${line}: "${part}" is more than "${whole}" (${one} of ${all}), so one of them counts something else and their rate is above 100%.${pluralCount(count).en}`,
+        `Рядок ${line}: «${part}» більше, ніж «${whole}» (${one} із ${all}): один зі стовпців рахує щось інше, і частка перевищує 100%.${pluralCount(count).uk}`,
       ),
     }),
   lacking: (line: number, known: readonly string[], missing: Text): Issue =>

@@ -16,6 +16,10 @@ export const columnReasons = {
     'Рівень не підсумовують: враховано останнє значення',
   ),
   rate: bilingual('Rates and means: reports compute them from the sums', 'Частки й середні звіти обчислюють із сум'),
+  narrow: bilingual(
+    'Views of the video or the photos alone, not of the post',
+    'Перегляди лише відео чи фото, а не допису',
+  ),
   multiplied: bilingual(
     'A mean: it is multiplied by what it is a mean over',
     'Середнє: його помножено на те, за чим його пораховано',
@@ -54,6 +58,8 @@ const words = {
     /duration|length|тривалість|длительность|durée|dauer|duración|duração|durata|długość|czas trwania|長さ|時間|\((?:sec|seconds|minutes|hours|сек|секунди)\)/,
   setting:
     /budget|(?:^|[ _-])bid(?:$|[ _-])|position|ranking|quality|score|rating|latitude|longitude|бюджет|ставка|позиція|позиция|рейтинг|оцінка|orçamento|presupuesto|posición|posição|予算|入札|順位|品質/,
+  // LinkedIn's views are those of its videos.
+  narrow: /^views(?: \(|$)|(?:video|media) views/,
   plan: /(?:^|[ (,_-])(?:план|планов\p{L}*|plan|planned|target|goal|ціль|цель|soll|kpi)(?:$|[ ),._-])/u,
   // Flags and earnings of Business Suite: their files have them always.
   unused:
@@ -65,6 +71,7 @@ export const knownUnreadReason = (header: string): Text | null => {
   const key = headerKey(header.slice(0, 200));
   if (words.rate.test(key)) return columnReasons.rate;
   if (words.id.test(key)) return columnReasons.id;
+  if (words.narrow.test(key)) return columnReasons.narrow;
   if (words.unused.test(key)) return columnReasons.unused;
   if (words.plan.test(key)) return columnReasons.plan;
   if (words.setting.test(key)) return columnReasons.setting;
@@ -241,15 +248,14 @@ const questionOfMany = (id: string, columns: readonly AskableColumn[], chosen: s
   return {
     id,
     text: bilingual(
-      `What is to be done with ${count} unknown columns? They stay out until you choose: “${named.join('”, “')}” and others.`,
-      `Що робити з невідомими стовпцями? Їх ${count}, і їх не буде враховано, доки не виберете: «${named.join('», «')}» та інші.`,
+      `What do ${count} unknown columns count? They stay out until you choose: “${named.join('”, “')}” …`,
+      `Що рахують невідомі стовпці? Їх ${count}, і їх не буде враховано, доки не виберете: «${named.join('», «')}» …`,
     ),
     options: [
       { value: open, label: bilingual('Not decided yet', 'Ще не вирішено') },
       {
         value: 'each',
         label: bilingual(`Ask about the first ${mostAsked}`, `Запитати про перші ${mostAsked}`),
-        effect: bilingual('the others stay out', 'решту не буде враховано'),
       },
       { value: leave, label: bilingual('Leave them all out', 'Не брати жодного') },
     ],
