@@ -138,7 +138,7 @@ export const levelOrFlow = (
     question: {
       id,
       text: bilingual(
-        `What does "${of.column}" count: all followers, or those that came on the day?`,
+        `What does “${of.column}” count: all followers, or those that came on the day?`,
         `Що рахує «${of.column}»: усіх підписників чи тих, що додалися за день?`,
       ),
       options: [

@@ -6,7 +6,7 @@ import { spanText } from './day-text.ts';
 import { bilingual, excerpt, issue, noPlace, pluralCount } from './issue-text.ts';
 
 const quoted = (cells: readonly string[]): Text => ({
-  en: cells.map((cell) => (cell === '…' ? cell : `"${excerpt(cell)}"`)).join(', '),
+  en: cells.map((cell) => (cell === '…' ? cell : `“${excerpt(cell)}”`)).join(', '),
   uk: cells.map((cell) => (cell === '…' ? cell : `«${excerpt(cell)}»`)).join(', '),
 });
 
@@ -17,7 +17,7 @@ export const tableIssues = {
       changesFigures: true,
       expected: bilingual('one row for each post', 'один рядок на допис'),
       message: bilingual(
-        `The file has one row for each post and day (${rows} rows, ${posts} posts). The days of a post were added up; its reach cannot be added and was left blank. The figures are those of the days in the file, not of the post's whole life.`,
+        `The file has one row for each post and day (${rows} rows, ${posts} posts). The days of a post were added up; its reach cannot be added and was left blank. The figures are those of the days in the file, not of the post’s whole life.`,
         `У файлі окремий рядок на кожен допис і день (рядків: ${rows}, дописів: ${posts}). Дні кожного допису підсумовано; охоплення підсумовувати не можна, тому його не записано. Це показники лише за дні з файлу, а не за весь час життя допису.`,
       ),
     }),
@@ -25,7 +25,7 @@ export const tableIssues = {
     issue({ row: null, column }, column, {
       expected: bilingual('each name once', 'кожна назва один раз'),
       message: bilingual(
-        `"${column}" stands in the header more than once; the first from the left was taken.`,
+        `“${column}” stands in the header more than once; the first from the left was taken.`,
         `«${column}» є в заголовку кілька разів; узято перший зліва.`,
       ),
     }),
@@ -134,7 +134,7 @@ export const tableIssues = {
       changesFigures: true,
       expected: bilingual('every number counted or named', 'кожне число враховано або названо'),
       message: bilingual(
-        `${source.en}: the numbers of "${column}" did not all arrive, so nothing of this table was taken. This is a fault of the add-on; please report it with the file's header.`,
+        `${source.en}: the numbers of “${column}” did not all arrive, so nothing of this table was taken. This is a fault of the add-on; please report it with the file’s header.`,
         `${source.uk}: не всі числа стовпця «${column}» дійшли, тому з цієї таблиці нічого не взято. Це помилка доповнення; повідомте про неї, будь ласка, разом із заголовком файлу.`,
       ),
     }),
@@ -172,9 +172,9 @@ export const tableIssues = {
   }): Issue =>
     issue({ row: line, column: part }, String(one), {
       changesFigures: true,
-      expected: bilingual(`no more than "${whole}"`, `не більше, ніж «${whole}»`),
+      expected: bilingual(`no more than “${whole}”`, `не більше, ніж «${whole}»`),
       message: bilingual(
-        `Line ${line}: "${part}" is more than "${whole}" (${one} of ${all}), so one of them counts something else and their rate is above 100%.${pluralCount(count).en}`,
+        `Line ${line}: “${part}” is more than “${whole}” (${one} of ${all}), so one of them counts something else and their rate is above 100%.${pluralCount(count).en}`,
         `Рядок ${line}: «${part}» більше, ніж «${whole}» (${one} із ${all}): один зі стовпців рахує щось інше, і частка перевищує 100%.${pluralCount(count).uk}`,
       ),
     }),
@@ -198,7 +198,7 @@ export const tableIssues = {
     issue(noPlace, columns.join(', '), {
       expected: bilingual('no personal data', 'без персональних даних'),
       message: bilingual(
-        `Personal data of other people was left out: ${columns.map((column) => `"${column}"`).join(', ')}.`,
+        `Personal data of other people was left out: ${columns.map((column) => `“${column}”`).join(', ')}.`,
         `Персональні дані інших людей не взято: ${columns.map((column) => `«${column}»`).join(', ')}.`,
       ),
     }),
@@ -248,7 +248,7 @@ export const tableIssues = {
     issue({ row: line, column }, '', {
       expected: bilingual('a day in each row', 'день у кожному рядку'),
       message: bilingual(
-        `Line ${line}, "${column}": a blank below a day counts as the same day, as in merged cells.${pluralCount(count).en}`,
+        `Line ${line}, “${column}”: a blank below a day counts as the same day, as in merged cells.${pluralCount(count).en}`,
         `Рядок ${line}, «${column}»: порожня клітинка під днем означає той самий день, як в об’єднаних клітинках.${pluralCount(count).uk}`,
       ),
     }),

@@ -26,7 +26,7 @@ export const columnReasons = {
   ),
   refused: bilingual('You left it out', 'Ви його не взяли'),
   same: (column: string): Text =>
-    bilingual(`"${column}" tells the same and was taken`, `Те саме є у стовпці «${column}», узято його`),
+    bilingual(`“${column}” tells the same and was taken`, `Те саме є у стовпці «${column}», узято його`),
   twin: bilingual(
     'A column to the left has the same heading, and that one was taken',
     'Ліворуч є стовпець із такою самою назвою, узято його',
@@ -287,7 +287,7 @@ const questionOf = (header: string, examples: readonly string[], { candidates, c
   return {
     id: questionId(header),
     text: bilingual(
-      `What does "${excerpt(header)}" count${cells}? The column is not known, so it stays out until you choose.`,
+      `What does “${excerpt(header)}” count${cells}? The column is not known, so it stays out until you choose.`,
       `Що рахує стовпець «${excerpt(header)}»${cells}? Він невідомий, тож його не буде враховано, доки не виберете.`,
     ),
     options: [

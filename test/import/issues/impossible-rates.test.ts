@@ -9,25 +9,25 @@ test.each([
     'clicks of all impressions',
     'Date,Platform,Post,Impressions,Clicks',
     ['100,9', '40,90', '50,80'],
-    'Line 3: "Clicks" is more than "Impressions" (90 of 40)',
+    'Line 3: “Clicks” is more than “Impressions” (90 of 40)',
   ],
   [
     'clicks of all views',
     'Date,Platform,Post,Views,Clicks',
     ['100,9', '40,90'],
-    'Line 3: "Clicks" is more than "Views" (90 of 40)',
+    'Line 3: “Clicks” is more than “Views” (90 of 40)',
   ],
   [
     'reach of all impressions',
     'Date,Platform,Post,Impressions,Reach',
     ['100,120'],
-    'Line 2: "Reach" is more than "Impressions" (120 of 100)',
+    'Line 2: “Reach” is more than “Impressions” (120 of 100)',
   ],
   [
     'a sum of few',
     'Date,Platform,Post,Impressions,Clicks',
     ['5,9', '4,5'],
-    'Line 2: "Clicks" is more than "Impressions" (9 of 5)',
+    'Line 2: “Clicks” is more than “Impressions” (9 of 5)',
   ],
 ])('%s that go above 100%% are told', (_, header, cells, sentence) => {
   const text = [header, ...cells.map((each, at) => `2026-03-0${at + 1},X,post ${at},${each}`)].join('\n');

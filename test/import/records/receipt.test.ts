@@ -323,7 +323,7 @@ test('tells rates, levels, texts and what another column tells from what is adde
 test('takes nothing from a table whose every number column is unknown, and names them', () => {
   const read = reading('Date,Content,Video title,Video publish time,Vorptal\n2026-03-01,abc,One,"Sep 1, 2026",10\n');
   expect(read.imports).toEqual([]);
-  expect(read.issues.map(({ message }) => message.en).join()).toContain('"Vorptal"');
+  expect(read.issues.map(({ message }) => message.en).join()).toContain('“Vorptal”');
   expect(read.questions).toHaveLength(1);
 });
 
