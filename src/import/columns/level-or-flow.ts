@@ -110,7 +110,7 @@ const provedBy = (of: FollowersColumn): 'level' | 'flow' | null => {
   const falls = days.filter(({ isFall }) => isFall).length;
   if (falls === 0 && days.length >= risesNeeded) return 'level';
   const calm = days.filter(({ less, more }) => more - less <= calmChange * less).length;
-  if (calm < 0.9 * days.length) return days.every(({ more }) => more === 0) ? 'level' : null;
+  if (calm < 0.9 * days.length) return null;
   const squares = days.reduce((sum, { less, more }) => sum + (more - less) ** 2, 0);
   const chance = days.reduce((sum, { less, more }) => sum + less + more, 0);
   const isResting = squares <= partOfChance * chance;

@@ -60,16 +60,16 @@ export const tableIssues = {
       changesFigures: true,
       expected: bilingual('fewer rows', 'менше рядків'),
       message: bilingual(
-        'Hidden rows of this selection cannot be told from others, so all its rows were read. If a filter or a slicer is on, copy the rows that show and paste them.',
-        'Приховані рядки цього виділення не відрізнити від інших, тому прочитано всі. Якщо ввімкнено фільтр або зріз, скопіюйте видимі рядки й вставте їх.',
+        'Hidden rows cannot be told from others here, so all rows were read. If a filter or a slicer is on, copy the rows that show and paste them.',
+        'Приховані рядки тут не відрізнити від інших, тому прочитано всі. Якщо ввімкнено фільтр або зріз, скопіюйте видимі рядки й вставте їх.',
       ),
     }),
   filterViews: (): Issue =>
     issue(noPlace, '', {
       expected: bilingual('rows that show', 'рядки, які видно'),
       message: bilingual(
-        'Rows that only a filter view hides were read, too: nobody but you can see it.',
-        'Рядки, приховані лише в режимі фільтрування, теж прочитано: цей режим бачите тільки ви.',
+        'Rows that a filter view hides were read, too.',
+        'Рядки, приховані в режимі фільтрування, теж прочитано.',
       ),
     }),
   headerOnly: (line: number, source: Text): Issue =>

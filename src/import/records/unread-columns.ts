@@ -1,4 +1,12 @@
-import { type ColumnName, columnsOf, headingOf, type Kind, shapeOfColumn, traitsOf } from '../../records/kinds.ts';
+import {
+  type ColumnName,
+  columnsOf,
+  headingOf,
+  type Kind,
+  positionOf,
+  shapeOfColumn,
+  traitsOf,
+} from '../../records/kinds.ts';
 import { headerKey } from '../../text/header-key.ts';
 import type { Text } from '../../text/language.ts';
 import type { ColumnLayout, MappedColumn } from '../columns/map-columns.ts';
@@ -16,10 +24,7 @@ export const columnReasons = {
     'Рівень не підсумовують: враховано останнє значення',
   ),
   rate: bilingual('Rates and means: reports compute them from the sums', 'Частки й середні звіти обчислюють із сум'),
-  narrow: bilingual(
-    'Views of the video or the photos alone, not of the post',
-    'Перегляди лише відео чи фото, а не допису',
-  ),
+  narrow: bilingual('Views of videos or photos, not of posts', 'Перегляди відео чи фото, а не дописів'),
   multiplied: bilingual(
     'A mean: it is multiplied by what it is a mean over',
     'Середнє: його помножено на те, за чим його пораховано',
@@ -43,10 +48,14 @@ export const columnReasons = {
     'In another currency than the cost of its row: one record has one currency',
     'В іншій валюті, ніж витрати рядка: у записі одна валюта',
   ),
+  money: bilingual(
+    'Money: only ads and the site have a place for it',
+    'Гроші: місце для них мають лише реклама й сайт',
+  ),
   plan: bilingual('A plan, not a result', 'План, а не результат'),
   unknown: bilingual('The column is not known', 'Невідомий стовпець'),
-  zeros: bilingual('Only zeros: they change no figure', 'Лише нулі: вони не змінюють жодного показника'),
-  nothing: bilingual('Nothing stands in it', 'У ньому нічого немає'),
+  zeros: bilingual('Only zeros', 'Лише нулі'),
+  nothing: bilingual('Blank', 'Порожньо'),
   unused: bilingual('No report uses it', 'Його не використовує жоден звіт'),
 } as const;
 
@@ -88,7 +97,7 @@ const hints: Readonly<Partial<Record<ColumnName, RegExp>>> = {
   follows: /^(?:new |net )?follow(?:s|ers)?$|підпис|подпис|seguid|abonn|iscritt|obserwuj|フォロー/,
   new_followers: /new follow|нові підпис|новые подпис|neue follower|nuevos seguidores|novos seguidores|nouveaux abonn/,
   cost: /spend|spent|(?:^| )cost(?: micros)?$|витрат|расход|ausgab|kosten|gasto|dépens|dépense|wydat|spesa|費用|消化/,
-  revenue: /revenue|дохід|доход|umsatz|ingreso|receita|przychód|売上/,
+  revenue: /revenue|earnings|дохід|доход|umsatz|einnahmen|ingreso|receita|revenus|przychód|売上|収益/,
 };
 
 /** The columns that records of a kind nearly always have: where one is missing, a column that is left over may be it. */
@@ -195,9 +204,13 @@ export const unreadColumns = (
       return leftOut(columnReasons.same(table.header[gained.positions[0] ?? 0] ?? ''));
     const known = knownUnreadReason(header);
     if (known !== null) return leftOut(known);
+    const key = table.keys[position] ?? '';
+    // A choice without any money in it is no choice.
+    const isMoney = hints.cost?.test(key) === true || hints.revenue?.test(key) === true;
+    if (isMoney && positionOf(table.source.kind, 'revenue') < 0)
+      return { state: isOwnTable(table) ? 'unplaced' : 'leftOut', why: columnReasons.money, question: null };
     const answer = answerFor(table, header, answers);
-    const candidates =
-      usuallyMissing.length > 0 ? usuallyMissing : hintedFor(table, layout, table.keys[position] ?? '');
+    const candidates = usuallyMissing.length > 0 ? usuallyMissing : hintedFor(table, layout, key);
     if (candidates.length === 0 && !isOwnTable(table)) return leftOut(columnReasons.unused);
     const isOpen = answer === undefined;
     const question =

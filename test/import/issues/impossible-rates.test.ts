@@ -73,5 +73,5 @@ test.each([
   const read = onlyImport(reading(text));
   const column = read.columns.find(({ header }) => header === heading);
   expect(column).toMatchObject({ state: 'leftOut', column: null, sum: 12, question: null });
-  expect(column?.why?.uk).toBe('Перегляди лише відео чи фото, а не допису');
+  expect(column?.why?.uk).toBe('Перегляди відео чи фото, а не дописів');
 });

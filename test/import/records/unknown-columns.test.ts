@@ -44,10 +44,10 @@ test('many unknown columns are all left out, or the first of them asked about, a
 });
 
 test.each([
-  ['zeros', '0', { state: 'leftOut', sum: 0, question: null }, 'Only zeros: they change no figure'],
-  ['zeros with decimals', '0.00', { state: 'leftOut', sum: 0, question: null }, 'Only zeros: they change no figure'],
-  ['dashes', '-', { state: 'notNumbers', sum: null, question: null }, 'Nothing stands in it'],
-  ['blanks', '', { state: 'notNumbers', sum: null, question: null }, 'Nothing stands in it'],
+  ['zeros', '0', { state: 'leftOut', sum: 0, question: null }, 'Only zeros'],
+  ['zeros with decimals', '0.00', { state: 'leftOut', sum: 0, question: null }, 'Only zeros'],
+  ['dashes', '-', { state: 'notNumbers', sum: null, question: null }, 'Blank'],
+  ['blanks', '', { state: 'notNumbers', sum: null, question: null }, 'Blank'],
 ])('an unknown column of %s alone is not asked about, and the receipt says why', (_, cell, column, why) => {
   const read = reading(`Date,Platform,Followers,Zork\n2026-03-01,X,5,${cell}\n2026-03-02,X,6,${cell}\n`);
   expect(read.questions).toEqual([]);
@@ -61,4 +61,23 @@ test('a column that holds one number beside zeros is asked about', () => {
 
 test('a column that sums to zero is asked about where its numbers are none', () => {
   expect(reading('Date,Platform,Followers,Zork\n2026-03-01,X,5,-1\n2026-03-02,X,6,1\n').questions).toHaveLength(1);
+});
+
+test.each([
+  ['Your estimated revenue (USD)', 'leftOut'],
+  ['Estimated revenue', 'leftOut'],
+  ['Receita estimada (BRL)', 'leftOut'],
+])('%s of YouTube is money: it is named with its sum, and no choice without money is offered', (heading, state) => {
+  const read = reading(
+    `Content,Video title,Video publish time,${heading},Likes\nabc,One,"Mar 1, 2026",10.5,3\ndef,Two,"Mar 2, 2026",2.25,4\n`,
+  );
+  expect(read.questions).toEqual([]);
+  expect(onlyImport(read).columns[3]).toMatchObject({ state, sum: 12.75, column: null });
+  expect(onlyImport(read).columns[3]?.why?.uk).toContain('Гроші');
+});
+
+test('money in a person’s own table of days has no place, and that is said first', () => {
+  const read = reading('Дата,Платформа,Підписники,Дохід\n2026-03-01,X,5,100\n2026-03-02,X,6,200\n');
+  expect(read.questions).toEqual([]);
+  expect(onlyImport(read).columns[3]).toMatchObject({ state: 'unplaced', sum: 300 });
 });
