@@ -103,7 +103,8 @@ const provedBy = (of: FollowersColumn): 'level' | 'flow' | null => {
   });
   // One or two of a handful may leave.
   const isDeep = sizes.some(({ less, more, isFall }) => isFall && more - less > Math.max(2, calmChange * more));
-  const days = sizes.filter(({ isDaily }) => isDaily);
+  // From nothing to nothing is no change of either.
+  const days = sizes.filter(({ isDaily, more }) => isDaily && more > 0);
   if (isDeep && days.some(({ less, more }) => more >= jump && more >= jump * less)) return 'flow';
   // Days apart tell of no change in a day: a notebook keeps levels.
   if (days.length < changesNeeded) return isDeep ? null : 'level';

@@ -1,7 +1,7 @@
 import { type DayRange, serialOf } from '../../calendar/day.ts';
 import type { Value } from '../../records/kinds.ts';
 import { headerKeys } from '../../text/header-keys.ts';
-import { numberOf } from '../../text/number.ts';
+import { isAmbiguousNumber, numberOf } from '../../text/number.ts';
 import { tickOf } from '../../text/tick-words.ts';
 import { cellIssues } from '../issues/cell-issues.ts';
 import { type Answers, datesAnswered, orderQuestion, yearQuestion } from '../issues/column-questions.ts';
@@ -235,7 +235,7 @@ const readNumbers = (found: MappedColumn, context: ColumnContext): ReadColumn =>
   }
   if ((found.shape === 'seconds' || found.shape === 'minutes') && texts.some(isDurationText))
     return readDurations(found, context);
-  const read = numberColumn(texts, context.mark, () => context.tableMark().mark);
+  const read = numberColumn(texts, markOf(found, texts, context.mark), () => context.tableMark().mark);
   const rowAt = (at: number): number => others[at] ?? 0;
   for (let at = 0; at < others.length; at += 1) {
     const value = read.values[at] ?? null;
@@ -264,6 +264,12 @@ const readNumbers = (found: MappedColumn, context: ColumnContext): ReadColumn =>
     noSuchDay: [],
     amount,
   };
+};
+
+/** The mark that a source always writes, but not where counts such as 1.234 show that somebody wrote its numbers anew. */
+const markOf = ({ shape, spec }: MappedColumn, texts: readonly string[], mark: '.' | null): '.' | null => {
+  const pointed = shape === 'count' && spec.to !== 'conversions' ? texts.filter((text) => text.includes('.')) : [];
+  return pointed.length > 0 && pointed.every(isAmbiguousNumber) ? null : mark;
 };
 
 /** A share is no count, whatever stands above it. */

@@ -24,6 +24,7 @@ test.each([
 test.each([
   ['as many each day, give or take a twentieth', [1003, 1050, 980, 1010, 1040]],
   ['a handful each day', [12, 13, 14, 13, 17, 12]],
+  ['none on most days and one or two on some', [0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 1, 0]],
   ['three days that rise from few', [5, 60, 700, 800]],
 ])('%s may be all followers or those that came: one question, in both languages', (_, counts) => {
   const text = table('Усього підписників', counts);
