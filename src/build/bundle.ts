@@ -32,7 +32,7 @@ export const googleScript = (entry: string, globalName: string): Promise<string>
 export const pageScript = async (entry: string, options: BuildOptions = {}): Promise<string> => {
   const script = await bundle(entry, {
     format: 'iife',
-    target: 'es2020',
+    target: 'es2022',
     supported: { 'template-literal': false },
     minify: true,
     charset: 'utf8',

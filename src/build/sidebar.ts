@@ -20,7 +20,14 @@ export const sidebar = async (): Promise<string> => {
       tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' } },
       inject: ['src/sidebar/jsx.ts'],
     }),
-    pageScript('src/sidebar/reading/reader.ts', { plugins: [computing, calendarConstants] }),
+    bundle('src/sidebar/reading/reader.ts', {
+      format: 'iife',
+      target: 'es2022',
+      minify: true,
+      charset: 'utf8',
+      legalComments: 'none',
+      plugins: [computing, calendarConstants],
+    }),
   ]);
   // Replacements are functions: a `$&` in the script is text, not a pattern.
   return template

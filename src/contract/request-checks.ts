@@ -92,7 +92,13 @@ export const isImportRequest: Check<ImportRequest> = refine(objectOf<ImportReque
 
 const isLongName = textUpTo(50_000);
 
-const isSpan = objectOf<CoveredSpan>({ platform: isLongName, account: isLongName, from: isNumber, to: isNumber });
+const isSpan = objectOf<CoveredSpan>({
+  platform: isLongName,
+  account: isLongName,
+  from: isNumber,
+  to: isNumber,
+  formats: listOf(isLongName),
+});
 
 /** Whether a request to compare is one that the sidebar could have sent. */
 export const isCompareRequest: Check<CompareRequest> = refine(

@@ -42,6 +42,7 @@ export function* readSteps(
   yield;
   const ledger = rowLedgerOf(cells);
   const told: Issue[] = cells.strayQuotes.slice(0, quotesNamed).map(tableIssues.strayQuote);
+  if (setting.hiddenRows !== undefined) told.push(tableIssues.filterViews());
   if (setting.hiddenRows === null) told.push(tableIssues.mayBeHidden());
   else if (setting.hiddenRows !== undefined && setting.hiddenRows > 0)
     told.push(tableIssues.hiddenRows(setting.hiddenRows));

@@ -9,6 +9,8 @@ export interface CoveredSpan {
   readonly account: string;
   readonly from: number;
   readonly to: number;
+  /** The formats of its posts; none where the export names no formats. */
+  readonly formats: readonly string[];
 }
 
 /** What of the records that stand in the covered days an export has too. */
@@ -20,22 +22,23 @@ export interface Coverage {
 /** Kinds whose records are things that can be deleted where they were exported from. */
 const deletable: readonly Kind[] = ['posts'];
 
+/** An account with fewer posts, and a small part of those of another, is in the export by posts that both published. */
+const fewPosts = 3;
+const smallPart = 0.2;
+
 /** What one account is known by, however its network and its name are written. */
 const accountKey = (platform: string, account: string): string =>
   JSON.stringify([nameKeyOf('platform')(platform), nameKeyOf('account')(account)]);
 
 const accountOf = (kind: Kind) => {
-  const [platform, account, date] = [
-    positionOf(kind, 'platform'),
-    positionOf(kind, 'account'),
-    positionOf(kind, dateColumnOf(kind)),
-  ];
+  const [platform, account, format, date] = (['platform', 'account', 'format', dateColumnOf(kind)] as const).map(
+    (name) => positionOf(kind, name),
+  );
   return (value: (position: number) => Row[number]) => {
-    const day = value(date);
-    const [ofPlatform, ofAccount] = [String(value(platform) ?? ''), String(value(account) ?? '')];
-    return typeof day === 'number'
-      ? { day, platform: ofPlatform, account: ofAccount, key: accountKey(ofPlatform, ofAccount) }
-      : null;
+    const text = (position = -1): string => String(value(position) ?? '');
+    const day = value(date ?? -1);
+    const of = { platform: text(platform), account: text(account), format: nameKeyOf('format')(text(format)) };
+    return typeof day === 'number' ? { ...of, day, key: accountKey(of.platform, of.account) } : null;
   };
 };
 
@@ -44,21 +47,31 @@ export const coveredSpans = (kind: Kind, rows: Rows): readonly CoveredSpan[] => 
   if (!deletable.includes(kind)) return [];
   const of = accountOf(kind);
   const spans = new Map<string, CoveredSpan>();
+  const posts = new Map<string, number>();
   for (let at = 0; at < rows.length; at += 1) {
     const found = of((position) => rows.value(at, position));
     if (found === null) continue;
-    const { key, day, platform, account } = found;
-    const before = spans.get(key);
-    if (before === undefined) spans.set(key, { platform, account, from: day, to: day });
-    else if (day < before.from || day > before.to)
-      spans.set(key, { ...before, from: Math.min(day, before.from), to: Math.max(day, before.to) });
+    const { key, day, platform, account, format } = found;
+    const before = spans.get(key) ?? { platform, account, from: day, to: day, formats: [] };
+    const isNew = format !== '' && !before.formats.includes(format);
+    const formats = isNew ? [...before.formats, format] : before.formats;
+    spans.set(key, { ...before, from: Math.min(day, before.from), to: Math.max(day, before.to), formats });
+    posts.set(key, (posts.get(key) ?? 0) + 1);
   }
-  return Array.from(spans.values());
+  const most = Array.from(posts.values()).reduce((all, each) => Math.max(all, each), 0);
+  return Array.from(spans).flatMap(([key, span]) => {
+    const count = posts.get(key) ?? 0;
+    return count < fewPosts && count < smallPart * most ? [] : [span];
+  });
 };
+
+/** Whether a post is one of those that an export of a span has, had it not been deleted. */
+const isIn = ({ from, to, formats }: CoveredSpan, day: number, format: string): boolean =>
+  day >= from && day <= to && (format === '' || formats.length === 0 || formats.includes(format));
 
 /**
  * How many records stand in the covered days, and how many of them are among those that come. What stands and never comes was
- * deleted where it was exported from: it stays, and a person is told.
+ * deleted where it was exported from: it stays, and a person is told. An export that was filtered by format says nothing of others.
  */
 export const coverageOf = (
   kind: Kind,
@@ -74,7 +87,7 @@ export const coverageOf = (
   for (const row of existing) {
     const found = of((position) => row[position] ?? null);
     const span = found === null ? undefined : covered.get(found.key);
-    if (found === null || span === undefined || found.day < span.from || found.day > span.to) continue;
+    if (found === null || span === undefined || !isIn(span, found.day, found.format)) continue;
     standing += 1;
     if (coming.has(key(row))) met += 1;
   }

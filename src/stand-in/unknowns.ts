@@ -37,6 +37,10 @@ export const unknowns = {
     yes: 'A sort leaves rows that are equal in the order in which they stood.',
     assumed: true,
   },
+  slicersAreFilters: {
+    yes: 'A row that a slicer hides is told to be hidden by a filter.',
+    assumed: false,
+  },
   copiesMetadata: {
     yes: 'A copy of a tab has its metadata too.',
     assumed: false,

@@ -3,6 +3,7 @@ import { headerKey } from './header-key.ts';
 /** What a total of other rows is called in the languages of the exports. */
 const totals: readonly string[] = [
   ...['total', 'totals', 'grand total', 'grand totals', 'sub total', 'subtotal', 'subtotals', 'overall', 'sum'],
+  ...['results from', 'результати з'],
   ...['разом', 'усього', 'всього', 'підсумок', 'підсумки', 'загалом', 'сума', 'загальний підсумок', 'загальна сума'],
   ...['проміжний підсумок', 'итого', 'всего', 'итог', 'итоги', 'общий итог', 'сумма', 'промежуточный итог', 'разам'],
   ...['suma', 'razem', 'łącznie', 'ogółem', 'suma końcowa', 'suma całkowita', 'suma częściowa', 'w sumie'],

@@ -26,6 +26,9 @@ function select(tab, addresses) {
 function hideRows(tab, row, count) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).hideRows(row, count);
 }
+function hideColumn(tab, column) {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).hideColumns(column, 1);
+}
 function look(tab, address) {
   return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getRange(address).getDisplayValues();
 }

@@ -13,6 +13,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export interface MergePlan extends MergeResult {
   readonly columns: readonly number[];
   readonly existing: readonly Row[];
+  /** Those of them that stand in the tab. */
+  readonly held: readonly Row[];
   /** The records of the chunk as the tab will give them back. */
   readonly incoming: readonly Row[];
 }
@@ -56,7 +58,7 @@ export const planMerge = (
     const existing =
       earlier.length === 0 ? held : mergedRows(held, mergeRows(kind, held, asStored(kind, earlier, columns)));
     const incoming = asStored(kind, rows, columns);
-    return { columns, existing, incoming, ...mergeRows(kind, existing, incoming) };
+    return { columns, existing, held, incoming, ...mergeRows(kind, existing, incoming) };
   };
   if (found === undefined) return merged(columnPositions({ kind }), []);
   const { columns: standingNow, width, records: existing } = readRecords(file, found.sheet, kind);

@@ -197,6 +197,8 @@ export const compareRecords = (file: Spreadsheet, request: CompareRequest): Impo
   return {
     ...answer,
     ...(overlap === undefined ? {} : { overlap }),
-    ...(spans.length === 0 ? {} : { coverage: coverageOf(kind, step, spans) }),
+    ...(spans.length === 0
+      ? {}
+      : { coverage: coverageOf(kind, { existing: step.held, incoming: step.incoming }, spans) }),
   };
 };

@@ -18,16 +18,26 @@ const longestText = 20_000_000;
 /** Whether a row is hidden is asked row by row, so only of as many rows as a person would filter. */
 const mostAsked = 5000;
 
-/** The places of rows that a filter or a person hides, from 0; `null` where there are too many rows to ask each. */
+/**
+ * The places of rows that a filter or a person hides, from 0; `null` where there are too many rows to ask each, or where only
+ * a slicer may hide some. What a filter view hides from one person no script knows.
+ */
 const hiddenIn = (sheet: Sheet, top: number, rows: number): ReadonlySet<number> | null => {
   if (rows > mostAsked) return null;
-  const isFiltered = sheet.getFilter() !== null;
+  const isSliced = sheet.getSlicers().length > 0;
+  const isFiltered = isSliced || sheet.getFilter() !== null;
   const hidden = new Set<number>();
   for (let at = 0; at < rows; at += 1) {
     const row = top + at;
     if ((isFiltered && sheet.isRowHiddenByFilter(row)) || sheet.isRowHiddenByUser(row)) hidden.add(at);
   }
-  return hidden;
+  return isSliced && hidden.size === 0 ? null : hidden;
+};
+
+/** Without the first row in which anything stands: a table is nothing without its header, though somebody hid it. */
+const withoutHeader = (hidden: ReadonlySet<number>, shown: readonly (readonly string[])[]): ReadonlySet<number> => {
+  const header = shown.findIndex((row) => row.some((text) => text.trim() !== ''));
+  return new Set(Array.from(hidden).filter((at) => at !== header));
 };
 
 /** A cell of a table that is pasted: in quotes where it holds what would end it. */
@@ -71,7 +81,8 @@ export const selectedText = (file: Spreadsheet, language: Language): SelectionAn
   const shown = cells.getDisplayValues();
   if (shown.every((row) => row.every((text) => text.trim() === ''))) throw refusal(words.noTable[language]);
   checkWidth(cells, shown, language);
-  const hidden = hiddenIn(sheet, top, rows);
+  const found = hiddenIn(sheet, top, rows);
+  const hidden = found === null ? null : withoutHeader(found, shown);
   const seen = hidden === null || hidden.size === 0 ? shown : shown.filter((_, at) => !hidden.has(at));
   const text = seen.map((row) => row.map(pasted).join('\t')).join('\n');
   if (text.length > longestText) throw tooMany();

@@ -87,6 +87,19 @@ export const handles = {
       ],
     },
   },
+  'rows that a slicer hides': {
+    claim: 'A row that a slicer hides is told to be hidden by a filter, or not.',
+    source: 'Sheet.isRowHiddenByFilter (reference) speaks of filters and not of slicers',
+    observe: (sheet) => {
+      sheet.getRange('A1:A3').setValues([['n'], [1], [2]]);
+      const criteria = SpreadsheetApp.newFilterCriteria().setHiddenValues(['2']).build();
+      const slicer = sheet.insertSlicer(sheet.getRange('A1:A3'), 1, 3).setColumnFilterCriteria(1, criteria);
+      const seen = [sheet.getSlicers().length, sheet.getFilter() === null, sheet.isRowHiddenByFilter(3)];
+      slicer.remove();
+      return seen;
+    },
+    expected: { unknown: 'slicersAreFilters', yes: [1, true, true], no: [1, true, false] },
+  },
   'who sees metadata changes': {
     claim: 'Metadata that only its project saw is seen by all once its visibility is set so.',
     source: 'DeveloperMetadata.setVisibility (reference)',

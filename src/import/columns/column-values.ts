@@ -1,6 +1,7 @@
 import { type ColumnName, traitsOf, type Value } from '../../records/kinds.ts';
 import { headerKeys } from '../../text/header-keys.ts';
 import { numberOf } from '../../text/number.ts';
+import type { Answers } from '../issues/column-questions.ts';
 import type { SpreadsheetSetting } from '../reading.ts';
 import { sumOf } from '../records/same-key.ts';
 import type { Steps } from '../steps.ts';
@@ -49,6 +50,8 @@ const summed = (found: MappedColumn, context: ColumnContext): ReadColumn => {
 export interface TableContext extends Omit<ColumnContext, 'answers' | 'tableMark'> {
   readonly header: readonly string[];
   readonly setting: SpreadsheetSetting;
+  /** Whether the export is known to count all followers where it counts them. */
+  readonly isLevelKnown: boolean;
 }
 
 /** The numbers of columns that no record has: they are written as those beside them. */
@@ -119,19 +122,9 @@ export function* columnValues(
     const { numbers: _, ...rest } = column;
     read.set(spec.to, { ...rest, value: (row) => (counts(row) ? column.value(row) : null) });
   }
-  const followers = read.get('followers');
-  const [level] = layout.columns.filter(({ spec }) => spec.to === 'followers');
-  if (followers !== undefined && level !== undefined && read.has('date') && !read.has('segment')) {
-    const column = known.place(0, level.positions[0] ?? 0).column ?? '';
-    const { is, question } = levelOrFlow({ read, rows: known.rows, column, answers });
-    const asked = question === null ? [] : [question];
-    const same = { ...followers, questions: [...followers.questions, ...asked] };
-    if (is === 'level' || read.has('new_followers'))
-      read.set('followers', read.has('new_followers') ? followers : same);
-    else {
-      read.delete('followers');
-      read.set('new_followers', same);
-    }
+  for (const [name, column] of followersRead(layout, read, { ...known, header, answers })) {
+    if (column === null) read.delete(name);
+    else read.set(name, column);
   }
   if (isAudienceOfOthers(layout, { header, rows: known.rows }, read)) read.delete('follows');
   for (const { spec } of layout.columns) {
@@ -143,6 +136,41 @@ export function* columnValues(
   }
   return read;
 }
+
+/** As many columns that no record has are compared with followers. */
+const mostCompared = 30;
+
+/** The columns of followers as their figures prove them, or as a person said: a level, or those that came on the day. */
+const followersRead = (
+  layout: ColumnLayout,
+  read: ReadonlyMap<ColumnName, ReadColumn>,
+  { cell, rows, mark, place, header, isLevelKnown, answers }: Omit<TableContext, 'setting'> & { answers: Answers },
+): readonly (readonly ['followers' | 'new_followers', ReadColumn | null])[] => {
+  const followers = read.get('followers');
+  const found = layout.columns.find(({ spec }) => spec.to === 'followers');
+  if (followers === undefined || found === undefined || !read.has('date') || read.has('segment')) return [];
+  // What a known export calls so is known, unless a person said it of another column.
+  if (isLevelKnown && found.spec.at === undefined) return [];
+  const taken = new Set([...layout.columns.flatMap(({ positions }) => positions), ...layout.breakdown]);
+  const beside = header
+    .flatMap((_, position) => (taken.has(position) ? [] : [position]))
+    .slice(0, mostCompared)
+    .map((position) => (row: number) => numberOf(cell(row, position), mark));
+  const column = place(0, found.positions[0] ?? 0).column ?? '';
+  const { is, question } = levelOrFlow({ read, rows, column, answers, beside });
+  const own = { ...followers, questions: [...followers.questions, ...(question === null ? [] : [question])] };
+  if (is === 'level') return [['followers', own]];
+  const gained = read.get('new_followers');
+  if (gained === undefined)
+    return [
+      ['followers', null],
+      ['new_followers', own],
+    ];
+  return [
+    ['followers', null],
+    ['new_followers', { ...gained, questions: [...gained.questions, ...(question === null ? [] : [question])] }],
+  ];
+};
 
 /** Headings that may as well count all followers of an account as those that came. */
 const openNames = new Set(['followers', 'subscribers', 'підписники', 'подписчики', 'obserwujący', 'фоловери']);
@@ -170,10 +198,12 @@ const isAudienceOfOthers = (
   return false;
 };
 
-/** A layout in which a column whose figures proved to be followers that came is called so. */
+/** A layout in which a column whose figures proved to be followers that came is called so, and stands out where another counts them. */
 export const asRead = (layout: ColumnLayout, read: ReadonlyMap<ColumnName, ReadColumn>): ColumnLayout => {
-  const isFlow = !read.has('followers') && read.has('new_followers');
-  const isRead = ({ spec }: MappedColumn): boolean => spec.to !== 'follows' || read.has('follows');
+  const isFlow = !read.has('followers') && layout.columns.some(({ spec }) => spec.to === 'followers');
+  const isTwice = isFlow && layout.columns.some(({ spec }) => spec.to === 'new_followers');
+  const isRead = ({ spec }: MappedColumn): boolean =>
+    (spec.to !== 'follows' || read.has('follows')) && !(isTwice && spec.to === 'followers');
   if (!isFlow && layout.columns.every(isRead)) return layout;
   const columns = layout.columns
     .filter(isRead)

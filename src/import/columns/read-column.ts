@@ -1,7 +1,7 @@
 import { type DayRange, serialOf } from '../../calendar/day.ts';
 import type { Value } from '../../records/kinds.ts';
 import { headerKeys } from '../../text/header-keys.ts';
-import { numberOf } from '../../text/number.ts';
+import { isAmbiguousNumber, numberOf } from '../../text/number.ts';
 import { tickOf } from '../../text/tick-words.ts';
 import { cellIssues } from '../issues/cell-issues.ts';
 import { type Answers, datesAnswered, orderQuestion, yearQuestion } from '../issues/column-questions.ts';
@@ -233,11 +233,11 @@ const readNumbers = (found: MappedColumn, context: ColumnContext): ReadColumn =>
     others.push(row);
     texts.push(text);
   }
-  const read = numberColumn(texts, context.mark, () => context.tableMark().mark);
+  const read = numberColumn(texts, markOf(found, texts, context.mark), () => context.tableMark().mark);
   // No duration is a number as well.
   if (
     (found.shape === 'seconds' || found.shape === 'minutes') &&
-    read.unreadable.some((at) => durationOf(texts[at] ?? '') !== null)
+    read.unreadable.some((at) => isDurationText(texts[at] ?? ''))
   )
     return readDurations(found, context);
   const rowAt = (at: number): number => others[at] ?? 0;
@@ -269,6 +269,12 @@ const readNumbers = (found: MappedColumn, context: ColumnContext): ReadColumn =>
     noSuchDay: [],
     amount,
   };
+};
+
+/** The mark that a source always writes, but not where counts such as 1.234 show that somebody wrote its numbers anew. */
+const markOf = ({ shape, spec }: MappedColumn, texts: readonly string[], mark: '.' | null): '.' | null => {
+  const pointed = shape === 'count' && spec.to !== 'conversions' ? texts.filter((text) => text.includes('.')) : [];
+  return pointed.length > 0 && pointed.every(isAmbiguousNumber) ? null : mark;
 };
 
 /** A share is no count, whatever stands above it. */

@@ -83,7 +83,7 @@ export const tableDecimalMark = (
     question: {
       id,
       text: bilingual(
-        `Which number is ${excerpt(example.example)} in "${example.column}"? Nothing tells thousands from decimals there.`,
+        `Which number is ${excerpt(example.example)} in “${example.column}”? Nothing tells thousands from decimals there.`,
         `Яке число означає ${excerpt(example.example)} у стовпці «${example.column}»? Не видно, чи це тисячі, чи дріб.`,
       ),
       options: [otherMark(separator), separator].map((value) => ({ value, label: label(value), sum: sum(value) })),

@@ -8,7 +8,7 @@ export const cellIssues = {
     issue(place, found, {
       expected: bilingual('all digits of the ID', 'усі цифри ID'),
       message: bilingual(
-        `Line ${place.row}, "${place.column}": ${found} is an ID that a spreadsheet shortened; its digits are lost, so it was left blank.${pluralCount(count).en}`,
+        `Line ${place.row}, “${place.column}”: ${found} is an ID that a spreadsheet shortened; its digits are lost, so it was left blank.${pluralCount(count).en}`,
         `Рядок ${place.row}, «${place.column}»: ${found} — це ID, який скоротила електронна таблиця; цифри втрачено, тому ID не записано.${pluralCount(count).uk}`,
       ),
     }),
@@ -16,7 +16,7 @@ export const cellIssues = {
     issue({ row: null, column }, order === 'day first' ? 'D/M/Y' : 'M/D/Y', {
       expected: bilingual('a day above 12 in some row', 'день, більший за 12, хоча б в одному рядку'),
       message: bilingual(
-        `"${column}": nothing tells the day from the month in these dates, so the ${order === 'day first' ? 'day' : 'month'} was taken to stand first, as in your spreadsheet's locale.`,
+        `“${column}”: nothing tells the day from the month in these dates, so the ${order === 'day first' ? 'day' : 'month'} was taken to stand first, as in your spreadsheet’s locale.`,
         `«${column}»: з цих дат не видно, де день, а де місяць; першим вважаємо ${order === 'day first' ? 'день' : 'місяць'}, як у вашій таблиці.`,
       ),
     }),
@@ -25,7 +25,7 @@ export const cellIssues = {
       changesFigures: true,
       expected: bilingual('one decimal mark in the whole column', 'один десятковий знак у всьому стовпці'),
       message: bilingual(
-        `"${place.column}": both a point and a comma stand as decimal marks here; check the numbers.`,
+        `“${place.column}”: both a point and a comma stand as decimal marks here; check the numbers.`,
         `«${place.column}»: десятковим знаком тут є і крапка, і кома; перевірте числа.`,
       ),
     }),
@@ -34,7 +34,7 @@ export const cellIssues = {
       changesFigures: true,
       expected: bilingual('a day', 'день'),
       message: bilingual(
-        `Line ${line}, "${column}": the record has no day and counts in no period.${pluralCount(count).en}`,
+        `Line ${line}, “${column}”: the record has no day and counts in no period.${pluralCount(count).en}`,
         `Рядок ${line}, «${column}»: запис не має дня і не потрапить до жодного періоду.${pluralCount(count).uk}`,
       ),
     }),
@@ -42,7 +42,7 @@ export const cellIssues = {
     issue(place, found, {
       expected: bilingual('yes or no', 'так чи ні'),
       message: bilingual(
-        `Line ${place.row}, "${place.column}": "${excerpt(found)}" is neither yes nor no, so it was left blank.${pluralCount(count).en}`,
+        `Line ${place.row}, “${place.column}”: “${excerpt(found)}” is neither yes nor no, so it was left blank.${pluralCount(count).en}`,
         `Рядок ${place.row}, «${place.column}»: «${excerpt(found)}» — ні так, ні ні, тому клітинку залишено порожньою.${pluralCount(count).uk}`,
       ),
     }),
@@ -51,7 +51,7 @@ export const cellIssues = {
       changesFigures: true,
       expected: bilingual('a number', 'число'),
       message: bilingual(
-        `Line ${place.row}, "${place.column}": "${excerpt(found)}" is not a number and was left blank.${pluralCount(count).en}`,
+        `Line ${place.row}, “${place.column}”: “${excerpt(found)}” is not a number and was left blank.${pluralCount(count).en}`,
         `Рядок ${place.row}, «${place.column}»: «${excerpt(found)}» — не число, клітинку залишено порожньою.${pluralCount(count).uk}`,
       ),
     }),
@@ -60,7 +60,7 @@ export const cellIssues = {
       changesFigures: true,
       expected: bilingual('a day that exists', 'день, який існує'),
       message: bilingual(
-        `Line ${place.row}, "${place.column}": "${excerpt(found)}" is not a day that exists.${pluralCount(count).en}`,
+        `Line ${place.row}, “${place.column}”: “${excerpt(found)}” is not a day that exists.${pluralCount(count).en}`,
         `Рядок ${place.row}, «${place.column}»: «${excerpt(found)}» — такого дня не існує.${pluralCount(count).uk}`,
       ),
     }),
@@ -68,7 +68,7 @@ export const cellIssues = {
     issue(place, String(length), {
       expected: bilingual('at most 50,000 characters', 'не більше 50 000 символів'),
       message: bilingual(
-        `Line ${place.row}, "${place.column}": the text has ${length} characters, and a cell of Google Sheets holds 50,000, so its end was cut off.${pluralCount(count).en}`,
+        `Line ${place.row}, “${place.column}”: the text has ${length} characters, and a cell of Google Sheets holds 50,000, so its end was cut off.${pluralCount(count).en}`,
         `Рядок ${place.row}, «${place.column}»: у тексті символів: ${length}, а клітинка Google Таблиць вміщує 50 000, тому його кінець відрізано.${pluralCount(count).uk}`,
       ),
     }),
@@ -77,7 +77,7 @@ export const cellIssues = {
     return issue({ row: null, column }, '', {
       expected: bilingual('a year', 'рік'),
       message: bilingual(
-        `"${column}": the dates have no year, so the latest possible was taken: ${years}.`,
+        `“${column}”: the dates have no year, so the latest possible was taken: ${years}.`,
         `«${column}»: у датах немає року, тож узято найпізніший можливий: ${years}.`,
       ),
     });
@@ -87,7 +87,7 @@ export const cellIssues = {
     return issue({ row: null, column }, from, {
       expected: bilingual(account.en, `час за ${account.uk}`),
       message: bilingual(
-        `"${column}": the export writes ${own.en}; its times were moved to ${account.en} before the day was taken.`,
+        `“${column}”: the export writes ${own.en}; its times were moved to ${account.en} before the day was taken.`,
         `«${column}»: в експорті години за ${own.uk}; день визначено за ${account.uk}.`,
       ),
     });

@@ -62,7 +62,7 @@ export const orderQuestion = (
 ): Question => ({
   id: orderId(column),
   text: bilingual(
-    `Which day is ${excerpt(example)} in "${column}"? Nothing there tells the day from the month.`,
+    `Which day is ${excerpt(example)} in “${column}”? Nothing there tells the day from the month.`,
     `Який день означає ${excerpt(example)} у стовпці «${column}»? З цих дат не видно, де день, а де місяць.`,
   ),
   options: (['day first', 'month first'] as const).map((value) => ({
@@ -96,7 +96,7 @@ export const yearQuestion = (
   return {
     id: yearId(column),
     text: bilingual(
-      `The dates in "${column}", such as ${excerpt(example)}, have no year. Which year are they from?`,
+      `The dates in “${column}”, such as ${excerpt(example)}, have no year. Which year are they from?`,
       `У датах стовпця «${column}», наприклад ${excerpt(example)}, немає року. За який рік ці дані?`,
     ),
     options: Array.from({ length: yearsOffered }, (_, back) => {

@@ -11,7 +11,7 @@ export const rejectionReasons = {
       `У рядку клітинок: ${found}, а в заголовку: ${expected}; невідомо, яка клітинка до якого стовпця належить`,
     ),
   day: (found: string): Text =>
-    bilingual(`"${excerpt(found)}" is not a day that exists`, `«${excerpt(found)}» — такого дня не існує`),
+    bilingual(`“${excerpt(found)}” is not a day that exists`, `«${excerpt(found)}» — такого дня не існує`),
   description: bilingual('A description of the columns, not data', 'Опис стовпців, а не дані'),
   figureless: bilingual('No number column of the table is known', 'Жоден стовпець чисел у таблиці не відомий'),
   header: bilingual('The header repeated', 'Повторений заголовок'),
@@ -21,10 +21,10 @@ export const rejectionReasons = {
   ),
   brokenLaw: (column: string): Text =>
     bilingual(
-      `The numbers of "${column}" did not all arrive, so nothing of the table was taken`,
+      `The numbers of “${column}” did not all arrive, so nothing of the table was taken`,
       `Не всі числа стовпця «${column}» дійшли, тому з таблиці нічого не взято`,
     ),
-  lacking: (column: string): Text => bilingual(`Nothing in "${column}"`, `Порожньо у стовпці «${column}»`),
+  lacking: (column: string): Text => bilingual(`Nothing in “${column}”`, `Порожньо у стовпці «${column}»`),
   notAdditive: bilingual(
     'Several parts have some, and it cannot be added up: the same people may be in both',
     'Кілька частин його мають, а підсумувати не можна: у них можуть бути ті самі люди',
@@ -55,7 +55,7 @@ export const rejectionReasons = {
   toldTwice: bilingual('Another table of the file tells the same figure', 'Той самий показник є в іншій таблиці файлу'),
   tooLong: (column: string, length: number): Text =>
     bilingual(
-      `The text in "${column}" has ${length} characters, and a cell of Google Sheets holds 50,000`,
+      `The text in “${column}” has ${length} characters, and a cell of Google Sheets holds 50,000`,
       `У тексті стовпця «${column}» символів: ${length}, а клітинка Google Таблиць вміщує 50 000`,
     ),
   undated: bilingual('Nothing says which days the figures are from', 'Не сказано, за які дні ці показники'),

@@ -1,3 +1,4 @@
+import type { Value } from '../../records/kinds.ts';
 import type { Overlap } from '../../records/overlaps.ts';
 import type { Text } from '../../text/language.ts';
 import type { Issue } from '../reading.ts';
@@ -5,7 +6,7 @@ import { spanText } from './day-text.ts';
 import { bilingual, excerpt, issue, noPlace, pluralCount } from './issue-text.ts';
 
 const quoted = (cells: readonly string[]): Text => ({
-  en: cells.map((cell) => (cell === '…' ? cell : `"${excerpt(cell)}"`)).join(', '),
+  en: cells.map((cell) => (cell === '…' ? cell : `“${excerpt(cell)}”`)).join(', '),
   uk: cells.map((cell) => (cell === '…' ? cell : `«${excerpt(cell)}»`)).join(', '),
 });
 
@@ -16,7 +17,7 @@ export const tableIssues = {
       changesFigures: true,
       expected: bilingual('one row for each post', 'один рядок на допис'),
       message: bilingual(
-        `The file has one row for each post and day (${rows} rows, ${posts} posts). The days of a post were added up; its reach cannot be added and was left blank. The figures are those of the days in the file, not of the post's whole life.`,
+        `The file has one row for each post and day (${rows} rows, ${posts} posts). The days of a post were added up; its reach cannot be added and was left blank. The figures are those of the days in the file, not of the post’s whole life.`,
         `У файлі окремий рядок на кожен допис і день (рядків: ${rows}, дописів: ${posts}). Дні кожного допису підсумовано; охоплення підсумовувати не можна, тому його не записано. Це показники лише за дні з файлу, а не за весь час життя допису.`,
       ),
     }),
@@ -24,7 +25,7 @@ export const tableIssues = {
     issue({ row: null, column }, column, {
       expected: bilingual('each name once', 'кожна назва один раз'),
       message: bilingual(
-        `"${column}" stands in the header more than once; the first from the left was taken.`,
+        `“${column}” stands in the header more than once; the first from the left was taken.`,
         `«${column}» є в заголовку кілька разів; узято перший зліва.`,
       ),
     }),
@@ -59,8 +60,16 @@ export const tableIssues = {
       changesFigures: true,
       expected: bilingual('fewer rows', 'менше рядків'),
       message: bilingual(
-        'The selection is too long to tell hidden rows from others, so all its rows were read. If a filter is on, copy the rows that show and paste them.',
-        'Виділення задовге, щоб відрізнити приховані рядки, тому прочитано всі. Якщо ввімкнено фільтр, скопіюйте видимі рядки і вставте їх.',
+        'Hidden rows cannot be told from others here, so all rows were read. If a filter or a slicer is on, copy the rows that show and paste them.',
+        'Приховані рядки тут не відрізнити від інших, тому прочитано всі. Якщо ввімкнено фільтр або зріз, скопіюйте видимі рядки й вставте їх.',
+      ),
+    }),
+  filterViews: (): Issue =>
+    issue(noPlace, '', {
+      expected: bilingual('rows that show', 'рядки, які видно'),
+      message: bilingual(
+        'Rows that a filter view hides were read, too.',
+        'Рядки, приховані в режимі фільтрування, теж прочитано.',
       ),
     }),
   headerOnly: (line: number, source: Text): Issue =>
@@ -125,7 +134,7 @@ export const tableIssues = {
       changesFigures: true,
       expected: bilingual('every number counted or named', 'кожне число враховано або названо'),
       message: bilingual(
-        `${source.en}: the numbers of "${column}" did not all arrive, so nothing of this table was taken. This is a fault of the add-on; please report it with the file's header.`,
+        `${source.en}: the numbers of “${column}” did not all arrive, so nothing of this table was taken. This is a fault of the add-on; please report it with the file’s header.`,
         `${source.uk}: не всі числа стовпця «${column}» дійшли, тому з цієї таблиці нічого не взято. Це помилка доповнення; повідомте про неї, будь ласка, разом із заголовком файлу.`,
       ),
     }),
@@ -144,6 +153,29 @@ export const tableIssues = {
       message: bilingual(
         `Line ${line}: no known columns here, only ${quoted(header).en}. Paste the export with its header row, or say what the columns are.`,
         `Рядок ${line}: знайомих стовпців немає, лише ${quoted(header).uk}. Вставте експорт разом із рядком заголовка або вкажіть, що це за стовпці.`,
+      ),
+    }),
+  impossibleRate: ({
+    part,
+    whole,
+    one,
+    all,
+    line,
+    count,
+  }: {
+    part: string;
+    whole: string;
+    one: Value;
+    all: Value;
+    line: number;
+    count: number;
+  }): Issue =>
+    issue({ row: line, column: part }, String(one), {
+      changesFigures: true,
+      expected: bilingual(`no more than “${whole}”`, `не більше, ніж «${whole}»`),
+      message: bilingual(
+        `Line ${line}: “${part}” is more than “${whole}” (${one} of ${all}), so one of them counts something else and their rate is above 100%.${pluralCount(count).en}`,
+        `Рядок ${line}: «${part}» більше, ніж «${whole}» (${one} із ${all}): один зі стовпців рахує щось інше, і частка перевищує 100%.${pluralCount(count).uk}`,
       ),
     }),
   lacking: (line: number, known: readonly string[], missing: Text): Issue =>
@@ -166,7 +198,7 @@ export const tableIssues = {
     issue(noPlace, columns.join(', '), {
       expected: bilingual('no personal data', 'без персональних даних'),
       message: bilingual(
-        `Personal data of other people was left out: ${columns.map((column) => `"${column}"`).join(', ')}.`,
+        `Personal data of other people was left out: ${columns.map((column) => `“${column}”`).join(', ')}.`,
         `Персональні дані інших людей не взято: ${columns.map((column) => `«${column}»`).join(', ')}.`,
       ),
     }),
@@ -216,7 +248,7 @@ export const tableIssues = {
     issue({ row: line, column }, '', {
       expected: bilingual('a day in each row', 'день у кожному рядку'),
       message: bilingual(
-        `Line ${line}, "${column}": a blank below a day counts as the same day, as in merged cells.${pluralCount(count).en}`,
+        `Line ${line}, “${column}”: a blank below a day counts as the same day, as in merged cells.${pluralCount(count).en}`,
         `Рядок ${line}, «${column}»: порожня клітинка під днем означає той самий день, як в об’єднаних клітинках.${pluralCount(count).uk}`,
       ),
     }),

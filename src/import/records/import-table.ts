@@ -9,6 +9,7 @@ import type { ReadingMoment } from '../columns/dates-of.ts';
 import { type ColumnLayout, layoutOf } from '../columns/map-columns.ts';
 import { dateReadingOfTable, needsDay, type TableDays, tableDaysOf } from '../columns/table-days.ts';
 import { cellIssues } from '../issues/cell-issues.ts';
+import { impossibleRates } from '../issues/impossible-rates.ts';
 import { rejectionReasons } from '../issues/reasons.ts';
 import { spanIssues } from '../issues/span-issues.ts';
 import { tableIssues } from '../issues/table-issues.ts';
@@ -26,7 +27,7 @@ import { type Receipt, receiptOf } from './receipt.ts';
 import { rejectionReason, rowsWithoutNumbers } from './row-rejection.ts';
 import { recordsOfParts, type UniqueRows } from './same-key.ts';
 import { tooLongNameReason } from './too-long.ts';
-import { withAnsweredColumns } from './unread-columns.ts';
+import { isOwnTable, withAnsweredColumns } from './unread-columns.ts';
 
 /** What one table gave. */
 export interface TableImport {
@@ -79,6 +80,7 @@ export function* importTable(table: Table, moment: ReadingMoment): Steps<TableIm
     dates,
     header: table.header,
     setting: moment.setting,
+    isLevelKnown: !isOwnTable(table),
   };
   const read = yield* columnValues(named, { ...context, rows: count }, positions.length);
   const layout = asRead(named, read);
@@ -134,6 +136,7 @@ export function* importTable(table: Table, moment: ReadingMoment): Steps<TableIm
     ...daylessTold(table, days, unique),
     ...spanIssues(source, days, unique),
     ...collaborationIssues(source, unique.rows),
+    ...impossibleRates({ kind: source.kind, header: table.header, layout, rows: unique.rows, lines: unique.lines }),
   );
   const allLeftOut = [...leftOut, ...unique.leftOut, ...unique.addedRows].sort((one, other) => one.row - other.row);
   const totals = statedTotals(layout, { read, header: table.header, count });

@@ -11,7 +11,7 @@ import type { LeftOutRow } from '../tables/row-kinds.ts';
 import type { Table } from '../tables/table.ts';
 import { engagementParts, foreignRevenue } from './readers.ts';
 import type { RejectedPart } from './same-key.ts';
-import { answeredQuestion, columnReasons, knownUnreadReason, unreadColumns } from './unread-columns.ts';
+import { answeredQuestion, columnReasons, knownUnreadReason, questionsAbout, unreadColumns } from './unread-columns.ts';
 
 /** Sums in binary differ by about this share of what was added up. */
 const tolerance = 1e-9;
@@ -304,21 +304,24 @@ export const receiptOf = (parts: ReadTableParts): Receipt => {
     if (!byPosition.has(position)) byPosition.set(position, wordsAt({ header, line }, position, 'breakdown'));
   const unplaced = unreadColumns(table, layout, answers);
   const rows = [...positions.slice(0, parts.count), ...unread.map(({ at }) => at)];
-  const columns = header.map((name, position): ReceiptColumn => {
+  const asked: { readonly position: number; readonly header: string; readonly question: () => Question }[] = [];
+  const received = header.map((name, position): ReceiptColumn => {
     const known = byPosition.get(position);
     if (known !== undefined) return known;
     const look = looks(position);
     const nothing = wordsAt({ header, line }, position, null);
+    if (look === 'blank' && name.trim() !== '') return { ...nothing, why: columnReasons.nothing };
     const isShare = look === 'shares';
     if ((look !== 'numbers' && !isShare && look !== 'durations') || position === layout.daily) return nothing;
     if (look === 'durations') return { ...nothing, state: 'leftOut', why: columnReasons.duration };
     const isId = knownUnreadReason(name) === columnReasons.id || areIds(table, rows, position);
     if (isId) return { ...nothing, why: columnReasons.id };
-    const { sum, count, examples } = sumAt(parts, rows, position);
+    const { sum, count, examples, isZero } = sumAt(parts, rows, position);
     if (count === 0) return nothing;
     if (isShare) return { ...nothing, state: 'leftOut', why: columnReasons.rate };
+    if (isZero) return { ...nothing, state: 'leftOut', sum: 0, why: columnReasons.zeros };
     const { state, why, question } = unplaced(position, examples);
-    if (question !== null) questions.push(question);
+    if (question !== null) asked.push({ position, header: name, question });
     const isRate = why === columnReasons.rate;
     return {
       ...nothing,
@@ -326,9 +329,25 @@ export const receiptOf = (parts: ReadTableParts): Receipt => {
       sum: isRate ? null : plain(sum),
       missing: isRate ? [] : [{ reason: why, sum: plain(sum), rows: count }],
       why,
-      question: question?.id ?? null,
+      question: null,
     };
   });
+  const { questions: more, byPosition: askedAt, isLeft } = questionsAbout(table, asked, answers);
+  questions.push(...more);
+  const asking = new Set(isLeft ? asked.map(({ position }) => position) : askedAt.keys());
+  const columns = received.map(
+    (column): ReceiptColumn =>
+      !asking.has(column.position)
+        ? column
+        : isLeft
+          ? {
+              ...column,
+              state: 'leftOut',
+              why: columnReasons.refused,
+              missing: column.missing.map((part) => ({ ...part, reason: columnReasons.refused })),
+            }
+          : { ...column, question: askedAt.get(column.position)?.id ?? null },
+  );
   return { columns, questions, broken: brokenIn(parts, all) };
 };
 
@@ -363,10 +382,12 @@ const sumAt = ({ table }: ReadTableParts, rows: readonly number[], position: num
   const texts: string[] = [];
   let sum = 0;
   let count = 0;
+  let isZero = true;
   for (const row of rows) {
     const value = cells.whole(row, position);
     if (value >= 0) {
       sum += value;
+      isZero &&= value === 0;
       count += 1;
       if (examples.length < examplesShown) examples.push(String(value));
       continue;
@@ -377,10 +398,11 @@ const sumAt = ({ table }: ReadTableParts, rows: readonly number[], position: num
   for (const value of numberColumn(texts, source.mark).values) {
     if (value === null) continue;
     sum += value;
+    isZero &&= value === 0;
     count += 1;
   }
   for (const text of texts) if (examples.length < examplesShown) examples.push(text);
-  return { sum, count, examples };
+  return { sum, count, examples, isZero };
 };
 
 /** The header of the first column of a receipt whose numbers are not those of the records; for records of several tables. */

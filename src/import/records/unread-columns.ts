@@ -1,4 +1,12 @@
-import { type ColumnName, columnsOf, headingOf, type Kind, shapeOfColumn, traitsOf } from '../../records/kinds.ts';
+import {
+  type ColumnName,
+  columnsOf,
+  headingOf,
+  type Kind,
+  positionOf,
+  shapeOfColumn,
+  traitsOf,
+} from '../../records/kinds.ts';
 import { headerKey } from '../../text/header-key.ts';
 import type { Text } from '../../text/language.ts';
 import type { ColumnLayout, MappedColumn } from '../columns/map-columns.ts';
@@ -16,13 +24,14 @@ export const columnReasons = {
     'Рівень не підсумовують: враховано останнє значення',
   ),
   rate: bilingual('Rates and means: reports compute them from the sums', 'Частки й середні звіти обчислюють із сум'),
+  narrow: bilingual('Views of videos or photos, not of posts', 'Перегляди відео чи фото, а не дописів'),
   multiplied: bilingual(
     'A mean: it is multiplied by what it is a mean over',
     'Середнє: його помножено на те, за чим його пораховано',
   ),
   refused: bilingual('You left it out', 'Ви його не взяли'),
   same: (column: string): Text =>
-    bilingual(`"${column}" tells the same and was taken`, `Те саме є у стовпці «${column}», узято його`),
+    bilingual(`“${column}” tells the same and was taken`, `Те саме є у стовпці «${column}», узято його`),
   twin: bilingual(
     'A column to the left has the same heading, and that one was taken',
     'Ліворуч є стовпець із такою самою назвою, узято його',
@@ -39,8 +48,14 @@ export const columnReasons = {
     'In another currency than the cost of its row: one record has one currency',
     'В іншій валюті, ніж витрати рядка: у записі одна валюта',
   ),
+  money: bilingual(
+    'Money: only ads and the site have a place for it',
+    'Гроші: місце для них мають лише реклама й сайт',
+  ),
   plan: bilingual('A plan, not a result', 'План, а не результат'),
   unknown: bilingual('The column is not known', 'Невідомий стовпець'),
+  zeros: bilingual('Only zeros', 'Лише нулі'),
+  nothing: bilingual('Blank', 'Порожньо'),
   unused: bilingual('No report uses it', 'Його не використовує жоден звіт'),
 } as const;
 
@@ -52,6 +67,8 @@ const words = {
     /duration|length|тривалість|длительность|durée|dauer|duración|duração|durata|długość|czas trwania|長さ|時間|\((?:sec|seconds|minutes|hours|сек|секунди)\)/,
   setting:
     /budget|(?:^|[ _-])bid(?:$|[ _-])|position|ranking|quality|score|rating|latitude|longitude|бюджет|ставка|позиція|позиция|рейтинг|оцінка|orçamento|presupuesto|posición|posição|予算|入札|順位|品質/,
+  // LinkedIn's views are those of its videos.
+  narrow: /^views(?: \(|$)|(?:video|media) views/,
   plan: /(?:^|[ (,_-])(?:план|планов\p{L}*|plan|planned|target|goal|ціль|цель|soll|kpi)(?:$|[ ),._-])/u,
   // Flags and earnings of Business Suite: their files have them always.
   unused:
@@ -63,6 +80,7 @@ export const knownUnreadReason = (header: string): Text | null => {
   const key = headerKey(header.slice(0, 200));
   if (words.rate.test(key)) return columnReasons.rate;
   if (words.id.test(key)) return columnReasons.id;
+  if (words.narrow.test(key)) return columnReasons.narrow;
   if (words.unused.test(key)) return columnReasons.unused;
   if (words.plan.test(key)) return columnReasons.plan;
   if (words.setting.test(key)) return columnReasons.setting;
@@ -79,7 +97,7 @@ const hints: Readonly<Partial<Record<ColumnName, RegExp>>> = {
   follows: /^(?:new |net )?follow(?:s|ers)?$|підпис|подпис|seguid|abonn|iscritt|obserwuj|フォロー/,
   new_followers: /new follow|нові підпис|новые подпис|neue follower|nuevos seguidores|novos seguidores|nouveaux abonn/,
   cost: /spend|spent|(?:^| )cost(?: micros)?$|витрат|расход|ausgab|kosten|gasto|dépens|dépense|wydat|spesa|費用|消化/,
-  revenue: /revenue|дохід|доход|umsatz|ingreso|receita|przychód|売上/,
+  revenue: /revenue|earnings|дохід|доход|umsatz|einnahmen|ingreso|receita|revenus|przychód|売上|収益/,
 };
 
 /** The columns that records of a kind nearly always have: where one is missing, a column that is left over may be it. */
@@ -93,7 +111,7 @@ const usual: Readonly<Record<Kind, readonly (readonly ColumnName[])[]>> = {
 };
 
 /** Sources of tables that people keep themselves: nobody knows beforehand what is in them. */
-const isOwnTable = ({ source }: Table): boolean => /^(?:any|own|mapped)/.test(source.id);
+export const isOwnTable = ({ source }: Table): boolean => /^(?:any|own|mapped)/.test(source.id);
 
 /** The record columns that a number column which is left over may be. */
 const candidatesFor = (table: Table, layout: ColumnLayout): readonly ColumnName[] => {
@@ -117,8 +135,11 @@ const hintedFor = (table: Table, layout: ColumnLayout, key: string): readonly Co
   );
 };
 
-/** As many columns are asked about; a table that nobody knows is mapped as a whole instead. */
+/** As many unknown columns are asked about one by one; more are asked about together. */
 const mostAsked = 8;
+
+/** As many of them are named in the question about all. */
+const mostNamed = 5;
 
 /** What a person answers to leave a column out. */
 const leave = 'leave';
@@ -152,8 +173,11 @@ export const withAnsweredColumns = (table: Table, layout: ColumnLayout, answers:
 export interface UnreadColumn {
   readonly state: 'unplaced' | 'leftOut';
   readonly why: Text;
-  readonly question: Question | null;
+  /** Makes the question: of thousands of columns few are asked about. */
+  readonly question: (() => Question) | null;
 }
+
+const leftOut = (why: Text): UnreadColumn => ({ state: 'leftOut', why, question: null });
 
 /** A function that tells of each unread column of numbers of a table why it is unread. */
 export const unreadColumns = (
@@ -165,31 +189,91 @@ export const unreadColumns = (
   const readNames = new Map(
     layout.columns.flatMap(({ spec, positions }) => spec.names.map((name) => [name, positions[0] ?? -1] as const)),
   );
-  let asked = 0;
+  const nameOf = (to: ColumnName) => layout.columns.find(({ spec }) => spec.to === to);
+  const gained = nameOf('followers') === undefined ? nameOf('new_followers') : undefined;
+  const asFollowers = table.source.columns.find(({ to }) => to === 'followers')?.names ?? [];
   return (position, examples) => {
     const header = table.header[position] ?? '';
-    if (table.source.id === 'mapped-table') return { state: 'leftOut', why: columnReasons.refused, question: null };
+    if (table.source.id === 'mapped-table') return leftOut(columnReasons.refused);
     const same = readNames.get(table.keys[position] ?? '');
     if (same !== undefined && table.keys[same] === table.keys[position])
       return { state: 'unplaced', why: columnReasons.twin, question: null };
-    if (same !== undefined)
-      return { state: 'leftOut', why: columnReasons.same(table.header[same] ?? ''), question: null };
+    if (same !== undefined) return leftOut(columnReasons.same(table.header[same] ?? ''));
+    // Its figures proved to be those of the day, which another column counts.
+    if (gained !== undefined && asFollowers.includes(table.keys[position] ?? ''))
+      return leftOut(columnReasons.same(table.header[gained.positions[0] ?? 0] ?? ''));
     const known = knownUnreadReason(header);
-    if (known !== null) return { state: 'leftOut', why: known, question: null };
+    if (known !== null) return leftOut(known);
+    const key = table.keys[position] ?? '';
+    // A choice without any money in it is no choice.
+    const isMoney = hints.cost?.test(key) === true || hints.revenue?.test(key) === true;
+    if (isMoney && positionOf(table.source.kind, 'revenue') < 0)
+      return { state: isOwnTable(table) ? 'unplaced' : 'leftOut', why: columnReasons.money, question: null };
     const answer = answerFor(table, header, answers);
-    const candidates =
-      usuallyMissing.length > 0 ? usuallyMissing : hintedFor(table, layout, table.keys[position] ?? '');
-    if (candidates.length === 0 && !isOwnTable(table))
-      return { state: 'leftOut', why: columnReasons.unused, question: null };
-    asked += 1;
+    const candidates = usuallyMissing.length > 0 ? usuallyMissing : hintedFor(table, layout, key);
+    if (candidates.length === 0 && !isOwnTable(table)) return leftOut(columnReasons.unused);
     const isOpen = answer === undefined;
     const question =
-      candidates.length === 0 || asked > mostAsked
+      candidates.length === 0
         ? null
-        : questionOf(header, examples, { candidates, chosen: isOpen ? open : leave });
+        : () => questionOf(header, examples, { candidates, chosen: isOpen ? open : leave });
     return isOpen
       ? { state: 'unplaced', why: columnReasons.unknown, question }
       : { state: 'leftOut', why: columnReasons.refused, question };
+  };
+};
+
+/** An unknown column of a receipt that may be asked about. */
+interface AskableColumn {
+  readonly position: number;
+  readonly header: string;
+  readonly question: () => Question;
+}
+
+/** What is asked about the unknown columns of a table: each, or where they are many, one question about all of them. */
+export const questionsAbout = (
+  { header }: Table,
+  columns: readonly AskableColumn[],
+  answers: Answers,
+): {
+  readonly questions: readonly Question[];
+  /** The questions about single columns by their positions. */
+  readonly byPosition: ReadonlyMap<number, Question>;
+  /** Whether a person wants none of the columns. */
+  readonly isLeft: boolean;
+} => {
+  const each = (): ReadonlyMap<number, Question> =>
+    new Map(columns.slice(0, mostAsked).map(({ position, question }) => [position, question()]));
+  if (columns.length <= mostAsked) {
+    const byPosition = each();
+    return { questions: Array.from(byPosition.values()), byPosition, isLeft: false };
+  }
+  const id = `columns:${header.join('|').slice(0, 200)}`;
+  const chosen = answers[id] ?? open;
+  const together = questionOfMany(id, columns, chosen);
+  const byPosition = chosen === 'each' ? each() : new Map<number, Question>();
+  return { questions: [together, ...byPosition.values()], byPosition, isLeft: chosen === leave };
+};
+
+const questionOfMany = (id: string, columns: readonly AskableColumn[], chosen: string): Question => {
+  const named = columns.slice(0, mostNamed).map(({ header }) => excerpt(header));
+  const count = columns.length;
+  return {
+    id,
+    text: bilingual(
+      `What do ${count} unknown columns count? They stay out until you choose: “${named.join('”, “')}” …`,
+      `Що рахують невідомі стовпці? Їх ${count}, і їх не буде враховано, доки не виберете: «${named.join('», «')}» …`,
+    ),
+    options: [
+      { value: open, label: bilingual('Not decided yet', 'Ще не вирішено') },
+      {
+        value: 'each',
+        label: bilingual(`Ask about the first ${mostAsked}`, `Запитати про перші ${mostAsked}`),
+      },
+      { value: leave, label: bilingual('Leave them all out', 'Не брати жодного') },
+    ],
+    chosen,
+    likeliest: open,
   };
 };
 
@@ -216,7 +300,7 @@ const questionOf = (header: string, examples: readonly string[], { candidates, c
   return {
     id: questionId(header),
     text: bilingual(
-      `What does "${excerpt(header)}" count${cells}? The column is not known, so it stays out until you choose.`,
+      `What does “${excerpt(header)}” count${cells}? The column is not known, so it stays out until you choose.`,
       `Що рахує стовпець «${excerpt(header)}»${cells}? Він невідомий, тож його не буде враховано, доки не виберете.`,
     ),
     options: [

@@ -25,7 +25,6 @@ export const facebookPosts: Source = {
     { to: 'text', names: ['post message'] },
     { to: 'format', names: ['type'] },
     { to: 'impressions', names: ['lifetime post total impressions'] },
-    { to: 'views', names: ['lifetime total video views', 'lifetime post video views'] },
     { to: 'reach', names: ['lifetime post total reach'] },
     {
       to: 'likes',
@@ -58,7 +57,6 @@ export const facebookPage: Source = {
     { to: 'new_followers', names: ['daily new follows', 'daily new likes'] },
     { to: 'unfollows', names: ['daily unfollows', 'daily unlikes'] },
     { to: 'impressions', names: ['daily total impressions'] },
-    { to: 'views', names: ['daily total video views'] },
     { to: 'reach', names: ['daily total reach'] },
     { to: 'profile_visits', names: ['daily total page views', 'daily page views', 'daily logged-in page views'] },
   ],
@@ -82,7 +80,6 @@ export const facebookPageActivity: Source = {
     { to: 'new_followers', names: ['new follows', 'new page follows', 'new followers', 'new page likes', 'new likes'] },
     { to: 'unfollows', names: ['unfollows', 'page unfollows'] },
     { to: 'impressions', names: ['page impressions'] },
-    { to: 'views', names: ['page video views', 'video views'] },
     { to: 'reach', names: ['page reach'] },
     { to: 'engagements', names: ['page post engagements', 'page engaged users', 'unique user engagements'] },
     { to: 'profile_visits', names: ['page views', 'page visits'] },

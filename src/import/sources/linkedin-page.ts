@@ -27,7 +27,6 @@ export const linkedinPosts: Source = {
     { to: 'text', names: ['update title', 'post title'] },
     { to: 'format', names: ['content type', 'update type', 'post type'] },
     { to: 'impressions', names: ['impressions'] },
-    { to: 'views', names: ['views (excluding offsite video views)', 'video views', 'views'] },
     { to: 'likes', names: ['likes', 'reactions'] },
     { to: 'comments', names: ['comments'] },
     { to: 'shares', names: ['reposts', 'shares'] },

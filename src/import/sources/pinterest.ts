@@ -76,7 +76,6 @@ export const pinterestPins: Source = {
     { to: 'text', names: ['pin title', 'title', 'pin', 'description'] },
     { to: 'format', names: ['format', 'pin type', 'pin format'] },
     { to: 'impressions', names: ['impressions'] },
-    { to: 'views', names: ['video views'] },
     { to: 'likes', names: ['reactions'] },
     { to: 'comments', names: ['comments'] },
     { to: 'saves', names: ['saves'] },

@@ -12,6 +12,9 @@ interface Properties {
   readonly onMap: (mapping: ColumnMapping) => void;
 }
 
+/** A longer table is none that a person maps column by column. */
+const mostColumns = 60;
+
 /** A table that no source recognises: a person says what it is of and what its columns are, and may say it otherwise later. */
 export const MappingCard = ({ table, isRemembered, busy, onMap }: Properties) => {
   const { language, words, writing } = useSpeech();
@@ -49,7 +52,7 @@ export const MappingCard = ({ table, isRemembered, busy, onMap }: Properties) =>
           ))}
         </select>
       </label>
-      {table.header.map(
+      {table.header.slice(0, mostColumns).map(
         (header, at) =>
           header.trim() !== '' && (
             <label key={at}>
@@ -68,6 +71,9 @@ export const MappingCard = ({ table, isRemembered, busy, onMap }: Properties) =>
               </select>
             </label>
           ),
+      )}
+      {table.header.length > mostColumns && (
+        <p class="soft">{words.check.receipt.more(writing.number(table.header.length - mostColumns))}</p>
       )}
       <button
         type="button"

@@ -19,7 +19,7 @@ const classes: Readonly<Record<Exclude<CallClass, 'handle'>, readonly string[]>>
     ...named('Range', 'getValue getValues getFormula getFormulas getDisplayValue getDisplayValues isBlank getNotes'),
     ...named('Range', 'getNumberFormat getNumberFormats getDataValidations getMergedRanges'),
     ...named('Sheet', 'getLastRow getLastColumn getMaxRows getMaxColumns getDataRange getDeveloperMetadata'),
-    ...named('Sheet', 'getConditionalFormatRules getCharts getProtections getFilter'),
+    ...named('Sheet', 'getConditionalFormatRules getCharts getProtections getFilter getSlicers'),
     ...named('DeveloperMetadataFinder', 'find'),
     ...named('Properties', 'getProperty getProperties getKeys'),
   ],

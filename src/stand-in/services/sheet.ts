@@ -8,9 +8,9 @@ import { chartsOf, insertChart, newChart, removeChart } from './charts.ts';
 import { addMetadata, metadataOf } from './metadata.ts';
 import { protectionsOf } from './protections.ts';
 import { rulesOf, setRules } from './range/conditional-format.ts';
-import { filterOf, isFilteredOut } from './range/filter.ts';
+import { filterOf, isFilteredOut, newSlicer, slicersOf } from './range/filter.ts';
 import { rangeAt, rangeList } from './range/range.ts';
-import { rememberSheet } from './range/range-places.ts';
+import { placeOf, rememberSheet } from './range/range-places.ts';
 import { openTab } from './range/select.ts';
 import { copyTab } from './sheet-copy.ts';
 
@@ -255,6 +255,8 @@ export const sheetAt = (
     setConditionalFormatRules: (rules: readonly object[]) => setRules(book, sheet, rules),
     getConditionalFormatRules: () => rulesOf(book, sheet, (area) => rangeAt(book, { sheet, area }, () => self)),
     getFilter: () => filterOf(book, sheet),
+    getSlicers: () => slicersOf(book, sheet),
+    insertSlicer: (over: object) => newSlicer(book, sheet, placeOf(over).area),
     getProtections: (type: unknown) => protectionsOf(book, sheet, { type, sheetObject: () => self }),
     getCharts: () => chartsOf(book, sheet, range),
     newChart: () => newChart(book),

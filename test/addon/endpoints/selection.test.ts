@@ -109,6 +109,40 @@ describe('rows that do not show', () => {
     expect(done(selected(file, ['A1:B5']))).toEqual({ text: 'Day\tReach\nday 1\t1\nday 2\t2\nday 3\t3', hidden: 1 });
   });
 
+  test('leave the header in, though it does not show either', async () => {
+    const file = await openFile();
+    file.run('fill', 'Sheet1', 'A2:B6', rows);
+    file.run('hideRows', 'Sheet1', 1, 4);
+    expect(done(selected(file, ['A1:B6']))).toEqual({ text: 'Day\tReach\nday 2\t2\nday 3\t3', hidden: 3 });
+  });
+
+  test('are all left out where none shows, and counted', async () => {
+    const file = await openFile();
+    file.run('fill', 'Sheet1', 'A1:B5', rows);
+    file.filter('Sheet1', { hidden: [2, 3, 4, 5], copies: 'all' });
+    expect(done(selected(file, ['A1:B5']))).toEqual({ text: 'Day\tReach', hidden: 4 });
+  });
+
+  test.each([
+    [true, 'Day\tReach\nday 1\t1\nday 2\t2\nday 3\t3', 1],
+    [false, 'Day\tReach\nday 0\t0\nday 1\t1\nday 2\t2\nday 3\t3', null],
+  ])(
+    'are left out where a slicer hides them and Google tells so: %s, else that is said',
+    async (slicersAreFilters, text, hidden) => {
+      const file = await openFile(undefined, { unknowns: { slicersAreFilters } });
+      file.run('fill', 'Sheet1', 'A1:B5', rows);
+      file.filter('Sheet1', { hidden: [2], copies: 'all', isSlicer: true });
+      expect(done(selected(file, ['A1:B5']))).toEqual({ text, hidden });
+    },
+  );
+
+  test('are no columns: a column that a person hid is read, and the receipt names it', async () => {
+    const file = await openFile();
+    file.run('fill', 'Sheet1', 'A1:B5', rows);
+    file.run('hideColumn', 'Sheet1', 1);
+    expect(done(selected(file, ['A1:B5'])).text.split('\n')[1]).toBe('day 0\t0');
+  });
+
   test('are read where there are too many rows to ask each, and that is said', async () => {
     const file = await openFile();
     file.run('insertRow', 'Sheet1', 1000, 5000);

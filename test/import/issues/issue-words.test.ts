@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { serialOf } from '../../../src/calendar/day.ts';
 import { spanText } from '../../../src/import/issues/day-text.ts';
 import { zoneText } from '../../../src/import/issues/zone-text.ts';
+import { reading } from '../sources/exports.ts';
 
 const serial = (text: string): number => {
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
@@ -25,4 +26,25 @@ test.each([
   ['Asia/Tokyo', 'Japan Standard Time', 'японським стандартним часом'],
 ])('the zone %s has a name that people use', (zone, en, uk) => {
   expect(zoneText(zone)).toEqual({ en, uk });
+});
+
+test('English sentences stand in typographic quotes, Ukrainian ones in their own', () => {
+  const text = [
+    'Date,Platform,Post,Impressions,Clicks,Zork,E-mail',
+    '2026-03-01,X,one,10,90,5,a@example.com',
+    '2026-03-02,X,two,1.234,many,6,b@example.com',
+    '2026-02-30,X,three,30,7,8,c@example.com',
+  ].join('\n');
+  const { imports, issues, questions } = reading(text);
+  const told = [
+    ...[...issues, ...imports.flatMap((each) => each.issues)].flatMap(({ message, expected }) => [message, expected]),
+    ...imports.flatMap(({ leftOut, columns }) => [
+      ...leftOut.map(({ reason }) => reason),
+      ...columns.flatMap(({ why }) => why ?? []),
+    ]),
+    ...questions.map((question) => question.text),
+  ];
+  expect(told.length).toBeGreaterThan(10);
+  expect(told.filter(({ en, uk }) => /["']/.test(en) || /["'“]/.test(uk))).toEqual([]);
+  expect(told.filter(({ en, uk }) => en.includes('“') !== uk.includes('«'))).toEqual([]);
 });

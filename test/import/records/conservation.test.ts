@@ -204,7 +204,7 @@ test('shows an unknown table with a sample, and reads it by what a person says o
       mapping: null,
     },
   ]);
-  expect(before.issues[0]?.message.en).toContain('"Wafuasi"');
+  expect(before.issues[0]?.message.en).toContain('“Wafuasi”');
   const shape = headerShapeOf(before.unknown[0]?.header ?? []);
   const mappings = {
     [shape]: { kind: 'days', columns: ['date', 'followers', 'new_followers'] },

@@ -323,17 +323,22 @@ test('tells rates, levels, texts and what another column tells from what is adde
 test('takes nothing from a table whose every number column is unknown, and names them', () => {
   const read = reading('Date,Content,Video title,Video publish time,Vorptal\n2026-03-01,abc,One,"Sep 1, 2026",10\n');
   expect(read.imports).toEqual([]);
-  expect(read.issues.map(({ message }) => message.en).join()).toContain('"Vorptal"');
+  expect(read.issues.map(({ message }) => message.en).join()).toContain('“Vorptal”');
   expect(read.questions).toHaveLength(1);
 });
 
 test.each([
-  [0, 0],
-  [3, 1],
-  [null, 1],
+  [undefined, 0],
+  [0, 1],
+  [3, 2],
+  [null, 2],
 ])('says of %s hidden rows of a selection what became of them', (hiddenRows, said) => {
   const text = 'Date,Platform,Followers\n2026-03-01,X,5\n';
-  expect(readPaste(text, { ...setting, hiddenRows }, today).issues).toHaveLength(said);
+  const given = hiddenRows === undefined ? setting : { ...setting, hiddenRows };
+  const { issues } = readPaste(text, given, today);
+  expect(issues).toHaveLength(said);
+  // A filter view is seen by one person alone, so no script knows what it hides.
+  expect(issues.some(({ message }) => message.uk.includes('режимі фільтрування'))).toBe(said > 0);
 });
 
 test('writes names in the spelling that stands first', () => {

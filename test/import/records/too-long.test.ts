@@ -60,7 +60,7 @@ test('a row whose name is longer than a cell is left out with the column and the
   expect(valuesOf(of, 'post_id')).toEqual(['1', '3']);
   const [left] = of.leftOut;
   expect(left?.row).toBe(3);
-  expect(left?.reason.en).toContain('"Page name" has 59999 characters');
+  expect(left?.reason.en).toContain('“Page name” has 59999 characters');
   expect(left?.reason.uk).toContain('«Page name» символів: 59999');
   expect(account).toMatchObject({ rows: 4, header: 1, read: 2, leftOut: 1 });
 });

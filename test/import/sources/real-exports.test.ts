@@ -676,7 +676,7 @@ onReal.each(stated)('$file gives what another program counts in it', ({ file, so
 const refused = [
   ['ga4-events-en-1.csv', 'neither visits nor pages'],
   ['googleads-keywords-en-1-utf16.csv', 'nothing says which days'],
-  ['linkedin-creator-discovery-en-1.tsv', '"Overall Performance"'],
+  ['linkedin-creator-discovery-en-1.tsv', '“Overall Performance”'],
   ['linkedin-page-followers-en-1-headeronly.tsv', 'no rows of data'],
   ['linkedin-page-updates-engagement-en-1-headeronly.tsv', 'no rows of data'],
   ['linkedin-page-updates-metrics-en-1-headeronly.tsv', 'no rows of data'],

@@ -78,7 +78,7 @@ describe('a header of two rows', () => {
       '2026-10-01;100;5;1000;50',
     );
     expect(imports).toEqual([]);
-    expect(questions.map(({ text }) => text.en).join()).toMatch(/"Organic Reach".*"Paid Reach"/);
+    expect(questions.map(({ text }) => text.en).join()).toMatch(/“Organic Reach”.*“Paid Reach”/);
   });
 });
 

@@ -207,7 +207,7 @@ test.each<Case>([
 });
 
 test.each([
-  ['Followers,Reach,Likes\n5,6,7\n', 'known columns: "Followers", "Reach", "Likes"; missing: a day'],
+  ['Followers,Reach,Likes\n5,6,7\n', 'known columns: “Followers”, “Reach”, “Likes”; missing: a day'],
   ['Цвях,Дошка\n5,6\n', 'no known columns here'],
 ])('says of %j what is missing', (text, said) => {
   const read = reading(text);

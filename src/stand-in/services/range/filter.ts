@@ -10,6 +10,8 @@ export interface TabFilter {
   /** The rows that it hides, from 1. */
   readonly hidden: readonly number[];
   readonly copies: 'all' | 'shown';
+  /** It is a slicer and no filter. */
+  readonly isSlicer?: true;
 }
 
 const key = 'filter';
@@ -49,17 +51,26 @@ const filterObject = (book: Book, sheet: string, area: Area | null): object => {
   const self: object = strictService(book, 'Filter', {
     remove: () => book.remember(sheet, key, undefined),
     setColumnFilterCriteria: (column: number, criteria: object) => {
-      const values = hiding.get(criteria);
-      if (values === undefined || area === null) throw new Error('not in the stand-in: these criteria of a filter');
-      book.settle();
-      const hidden = Array.from({ length: area.bottom - area.top }, (_, at) => area.top + 1 + at).filter((row) =>
-        values.includes(book.model.getters.getEvaluatedCell({ sheetId: sheet, col: column - 1, row }).formattedValue),
-      );
-      filterTab(book, sheet, { hidden: hidden.map((row) => row + 1), copies: copiesOf(book) });
+      filterTab(book, sheet, hiddenBy(book, sheet, { area, column, criteria }));
       return self;
     },
   });
   return self;
+};
+
+/** What criteria hide in a column of an area, counted from the first of the tab. */
+const hiddenBy = (
+  book: Book,
+  sheet: string,
+  { area, column, criteria }: { readonly area: Area | null; readonly column: number; readonly criteria: object },
+): TabFilter => {
+  const values = hiding.get(criteria);
+  if (values === undefined || area === null) throw new Error('not in the stand-in: these criteria of a filter');
+  book.settle();
+  const hidden = Array.from({ length: area.bottom - area.top }, (_, at) => area.top + 1 + at).filter((row) =>
+    values.includes(book.model.getters.getEvaluatedCell({ sheetId: sheet, col: column - 1, row }).formattedValue),
+  );
+  return { hidden: hidden.map((row) => row + 1), copies: copiesOf(book) };
 };
 
 const copiesOf = (book: Book): TabFilter['copies'] => (book.assumes('copiesShownRowsOnly') ? 'shown' : 'all');
@@ -72,13 +83,38 @@ export const newFilter = (book: Book, sheet: string, area: Area): object => {
   return filterObject(book, sheet, area);
 };
 
+const isPlainFilter = (book: Book, sheet: string): boolean => {
+  const filter = filterIn(book, sheet);
+  return filter !== null && filter.isSlicer === undefined;
+};
+
+/** A slicer over an area that hides nothing yet. */
+export const newSlicer = (book: Book, sheet: string, area: Area): object => {
+  filterTab(book, sheet, { hidden: [], copies: copiesOf(book), isSlicer: true });
+  return slicerObject(book, sheet, area);
+};
+
+const slicerObject = (book: Book, sheet: string, area: Area | null): object =>
+  strictService(book, 'Slicer', {
+    remove: () => book.remember(sheet, key, undefined),
+    setColumnFilterCriteria: (column: number, criteria: object) => {
+      book.remember(sheet, key, { ...hiddenBy(book, sheet, { area, column, criteria }), isSlicer: true });
+      return slicerObject(book, sheet, area);
+    },
+  });
+
+/** Google's `Slicer`s of a tab. */
+export const slicersOf = (book: Book, sheet: string): readonly object[] =>
+  filterIn(book, sheet)?.isSlicer === true ? [slicerObject(book, sheet, null)] : [];
+
 /** Google's `Filter` of a tab. */
 export const filterOf = (book: Book, sheet: string): object | null =>
-  filterIn(book, sheet) === null ? null : filterObject(book, sheet, null);
+  isPlainFilter(book, sheet) ? filterObject(book, sheet, null) : null;
 
-/** Whether a person's filter hides a row, from 1. */
+/** Whether Google says of a row, from 1, that a filter hides it. */
 export const isFilteredOut = (book: Book, sheet: string, row: number): boolean =>
-  filterIn(book, sheet)?.hidden.includes(row) ?? false;
+  (isPlainFilter(book, sheet) || book.assumes('slicersAreFilters')) &&
+  (filterIn(book, sheet)?.hidden.includes(row) ?? false);
 
 /** The rows that a filter or a person hides, from 0. */
 export const hiddenRowsIn = (book: Book, sheet: string): ReadonlySet<number> => {
