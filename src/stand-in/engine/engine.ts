@@ -6,6 +6,7 @@ import { addMissingFunctions } from './missing-functions.ts';
 import { isTextFormat } from './number-format.ts';
 import { deferEvaluation } from './speed/deferred-evaluation.ts';
 import { dropScreen } from './speed/drop-screen.ts';
+import { quickenDispatch } from './speed/quicken-dispatch.ts';
 import { shareVectors } from './speed/shared-vectors.ts';
 
 type Registry = typeof registries.featurePluginRegistry;
@@ -103,7 +104,10 @@ export const openModel = ({
     undefined,
     false,
   );
-  if (!isShown) dropScreen(model);
+  if (!isShown) {
+    dropScreen(model);
+    quickenDispatch(model);
+  }
   if (model.getters.getLocale().code !== described.code) model.dispatch('UPDATE_LOCALE', { locale: described });
   return model;
 };
