@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 // Calendar days must not depend on where the tests run: a zone that is neither UTC nor the manifest's, and that changes its
@@ -8,8 +9,9 @@ export default defineConfig({
   resolve: {
     // The engine's main file is no module: Node would search three megabytes for its exports in each test file.
     alias: {
-      '@odoo/o-spreadsheet': new URL('node_modules/@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js', import.meta.url)
-        .pathname,
+      '@odoo/o-spreadsheet': fileURLToPath(
+        new URL('node_modules/@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js', import.meta.url),
+      ),
     },
   },
   test: {
