@@ -83,6 +83,8 @@ export interface StandInOptions {
    * written down what Google gives.
    */
   readonly omitted?: '' | null;
+  /** Whether the page shows the spreadsheet; without it nothing is kept for a screen or for undo. */
+  readonly isShown?: boolean;
   /** What the time is to the script, in milliseconds since 1970; this machine's where nothing is given. */
   readonly now?: () => number;
 }
@@ -186,7 +188,7 @@ export const openSpreadsheet = async (opening: StandInOptions): Promise<StandIn>
     }
   };
 
-  const model = openModel({ locale, workbook: saved?.workbook, callCustom });
+  const model = openModel({ locale, workbook: saved?.workbook, callCustom, isShown: opening.isShown ?? false });
   const own = saved?.own ?? emptyState();
   const person: Person = { mayEdit: true };
   const book = openBook({

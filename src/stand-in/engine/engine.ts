@@ -4,6 +4,10 @@ import { evaluateAsGoogle } from './google-evaluation.ts';
 import { type Locale, localeOf } from './locale.ts';
 import { addMissingFunctions } from './missing-functions.ts';
 import { isTextFormat } from './number-format.ts';
+import { deferEvaluation } from './speed/deferred-evaluation.ts';
+import { dropScreen } from './speed/drop-screen.ts';
+import { quickenDispatch } from './speed/quicken-dispatch.ts';
+import { shareVectors } from './speed/shared-vectors.ts';
 
 type Registry = typeof registries.featurePluginRegistry;
 type Dispatch = Model['dispatch'];
@@ -78,17 +82,32 @@ export const openModel = ({
   locale,
   workbook,
   callCustom,
+  isShown = false,
 }: {
   readonly locale: string;
   readonly workbook?: unknown;
   readonly callCustom?: CustomCall;
+  /** Whether a person sees and edits it: else nothing is kept for a screen or for undo, and nothing computed before it is read. */
+  readonly isShown?: boolean;
 }): Model => {
   completeObject();
   addMissingFunctions();
   evaluateAsGoogle();
+  deferEvaluation();
+  shareVectors();
   register(registries.featurePluginRegistry);
   const described = localeOf(locale);
-  const model = new Model(workbook ?? emptyWorkbook(described), { custom: { callCustom } }, [], undefined, false);
+  const model = new Model(
+    workbook ?? emptyWorkbook(described),
+    { custom: { callCustom, isHeadless: !isShown } },
+    [],
+    undefined,
+    false,
+  );
+  if (!isShown) {
+    dropScreen(model);
+    quickenDispatch(model);
+  }
   if (model.getters.getLocale().code !== described.code) model.dispatch('UPDATE_LOCALE', { locale: described });
   return model;
 };

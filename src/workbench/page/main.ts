@@ -31,7 +31,8 @@ const start = async () => {
   const show = async (chosen: PageSettings, workbook?: unknown): Promise<void> => {
     const { language, locale } = chosen;
     const { realm, remove } = frameRealm();
-    const opened = openSpreadsheet({ built, realm, locale, zone, userLocale: language, authMode: 'LIMITED', workbook });
+    const settings = { locale, zone, userLocale: language, authMode: 'LIMITED', isShown: true } as const;
+    const opened = openSpreadsheet({ built, realm, ...settings, workbook });
     const standIn = await opened.catch((error) => {
       remove();
       throw error;

@@ -1,0 +1,126 @@
+import {
+  type CellPosition,
+  type Command,
+  invalidateEvaluationCommands,
+  type Model,
+  registries,
+} from '@odoo/o-spreadsheet';
+
+type Getters = Model['getters'];
+type Getter = (...args: readonly unknown[]) => unknown;
+
+/** What the engine's evaluation is made of, and nobody outside of it is meant to reach. */
+interface Evaluator {
+  readonly evaluatedCells: { delete(position: CellPosition): void };
+  readonly spreadingRelations: { isArrayFormula(position: CellPosition): boolean };
+  computeCell(position: CellPosition): unknown;
+  buildDependencyGraph(): void;
+}
+
+const isEvaluator = (value: unknown): value is Evaluator =>
+  typeof value === 'object' &&
+  value !== null &&
+  'evaluatedCells' in value &&
+  'spreadingRelations' in value &&
+  'computeCell' in value &&
+  'buildDependencyGraph' in value;
+
+const isGetter = (value: unknown): value is Getter => typeof value === 'function';
+
+const isPosition = (value: unknown): value is CellPosition =>
+  typeof value === 'object' && value !== null && 'sheetId' in value && 'col' in value && 'row' in value;
+
+/** Whether a cell is a formula, by tab: only a formula's tab has cells whose values are not in them. */
+const tabsWithFormulas = (getters: Getters): ReadonlySet<string> =>
+  new Set(getters.getSheetIds().filter((id) => getters.getCells(id).some(({ isFormula }) => isFormula)));
+
+/** Whether the engine's evaluation waits for a reader already. */
+let isAdapted = false;
+
+/**
+ * Makes every headless spreadsheet of this process evaluate when a value is read, and not after each command. A value that
+ * stands in its cell costs no evaluation at all, and tabs of records hold no others.
+ */
+export const deferEvaluation = (): void => {
+  if (isAdapted) return;
+  isAdapted = true;
+  const Evaluation = registries.coreViewsPluginRegistry.get('evaluation');
+  registries.coreViewsPluginRegistry.replace(
+    'evaluation',
+    class extends Evaluation {
+      private readonly isDeferred: boolean;
+      private isStale = false;
+      private isReshaped = true;
+      private withFormulas: ReadonlySet<string> | null = null;
+
+      constructor(...args: ConstructorParameters<typeof Evaluation>) {
+        super(...args);
+        const [{ custom }] = args;
+        this.isDeferred = custom['isHeadless'] === true;
+        if (!this.isDeferred) return;
+        // What the engine's other parts get from this one: nothing of it leaves before the evaluation.
+        for (const name of Evaluation.getters) {
+          const getter: unknown = Reflect.get(this, name);
+          if (!isGetter(getter)) throw new Error(`The engine has no ${name}.`);
+          const fresh: Getter = (...given) => {
+            this.freshen();
+            return Reflect.apply(getter, this, given);
+          };
+          const plainFirst: Getter = (position) => (this.isStale && this.plainValueAt(position)) || fresh(position);
+          Reflect.set(this, name, name === 'getEvaluatedCell' ? plainFirst : fresh);
+        }
+      }
+
+      override handle(command: Command): void {
+        if (!this.isDeferred) {
+          super.handle(command);
+          return;
+        }
+        this.isStale = true;
+        if (command.type !== 'UPDATE_CELL' || 'content' in command) this.withFormulas = null;
+        // Again: somebody may have read in the midst of this command, after which the engine takes all for evaluated.
+        super.beforeHandle(command);
+        if (invalidateEvaluationCommands.has(command.type)) this.isReshaped = true;
+        if (command.type === 'EVALUATE_CELLS') Reflect.set(this, 'shouldRebuildDependenciesGraph', true);
+        else super.handle(command);
+      }
+
+      override finalize(): void {
+        if (!this.isDeferred) super.finalize();
+      }
+
+      override exportForExcel(...args: Parameters<InstanceType<typeof Evaluation>['exportForExcel']>) {
+        this.freshen();
+        return super.exportForExcel(...args);
+      }
+
+      private freshen(): void {
+        if (!this.isStale) return;
+        // First, for custom functions read in the evaluation itself.
+        this.isStale = false;
+        super.finalize();
+      }
+
+      private hasFormulas(sheetId: string): boolean {
+        this.withFormulas ??= tabsWithFormulas(this.getters);
+        return this.withFormulas.has(sheetId);
+      }
+
+      /** The value of a cell that no formula makes: it stands there, or the cell is blank where nothing can spill. */
+      private plainValueAt(position: unknown): unknown {
+        if (!isPosition(position)) return null;
+        const evaluator: unknown = Reflect.get(this, 'evaluator');
+        if (!isEvaluator(evaluator)) throw new Error('The engine has another evaluator.');
+        // Without it the evaluator does not know the size of a new tab.
+        if (this.isReshaped) evaluator.buildDependencyGraph();
+        this.isReshaped = false;
+        const cell = this.getters.getCell(position);
+        if (cell?.isFormula || (!cell?.content && this.hasFormulas(position.sheetId))) return null;
+        // What a formula spilled from here has yet to be taken back.
+        if (evaluator.spreadingRelations.isArrayFormula(position)) return null;
+        evaluator.evaluatedCells.delete(position);
+        return evaluator.computeCell(position);
+      }
+    },
+  );
+};
