@@ -237,7 +237,7 @@ const readNumbers = (found: MappedColumn, context: ColumnContext): ReadColumn =>
   // No duration is a number as well.
   if (
     (found.shape === 'seconds' || found.shape === 'minutes') &&
-    read.unreadable.some((at) => isDurationText(texts[at] ?? ''))
+    read.unreadable.some((at) => durationOf(texts[at] ?? '') !== null)
   )
     return readDurations(found, context);
   const rowAt = (at: number): number => others[at] ?? 0;

@@ -45,7 +45,7 @@ const widths = [
 ] as const;
 
 /** The first column that is hidden. */
-export const hiddenColumn = widths.length;
+const hiddenColumn = widths.length;
 
 /** What the sections of a report ask the calculation for; every address is one that a formula of the report takes. */
 export interface Calculation {
@@ -114,7 +114,7 @@ const writeHeading = (layout: SheetLayout, title: string, about: string): void =
 };
 
 /** The summaries for formulas of the report: they know where the accounts that count are listed. */
-export const withChosen = (holdings: readonly TabSummary[], chosen: (kind: Kind) => TabSummary['chosen']) =>
+const withChosen = (holdings: readonly TabSummary[], chosen: (kind: Kind) => TabSummary['chosen']) =>
   holdings.map((holding) => {
     const ranges = holding.only === undefined ? undefined : chosen(holding.kind);
     return ranges === undefined ? holding : { ...holding, chosen: ranges };
