@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { deflateSync } from 'node:zlib';
+import { zlibAsync } from '@gfx/zopfli';
 import { functionHelp } from '../kpi/readings/function-help.ts';
 import { encoded } from '../text/base85.ts';
 import { bundle, pageScript } from './bundle.ts';
@@ -7,7 +7,7 @@ import { calendarConstants, endpointConstants } from './constants.ts';
 import { computing } from './lean.ts';
 
 /** Text that the page inflates when it needs it, as letters: it is more than the rest of the page. */
-const packed = (text: string): string => encoded(deflateSync(text, { level: 9 }));
+const packed = async (text: string): Promise<string> => encoded(await zlibAsync(Buffer.from(text), {}));
 
 /** `sidebar.html`: one page with everything inline; the help of the functions and all that reads are packed. */
 export const sidebar = async (): Promise<string> => {
@@ -29,10 +29,11 @@ export const sidebar = async (): Promise<string> => {
       plugins: [computing, calendarConstants],
     }),
   ]);
+  const [packedHelp, packedReader] = await Promise.all([packed(JSON.stringify(functionHelp())), packed(reader)]);
   // Replacements are functions: a `$&` in the script is text, not a pattern.
   return template
     .replace('/* style */', () => style.trim())
-    .replace('/* functions */', () => packed(JSON.stringify(functionHelp())))
-    .replace('/* reader */', () => packed(reader))
+    .replace('/* functions */', () => packedHelp)
+    .replace('/* reader */', () => packedReader)
     .replace('/* script */', () => script);
 };
