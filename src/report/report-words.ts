@@ -43,7 +43,11 @@ export const words = {
   days: { en: ' days', uk: ' дн.' },
   missingDays: { en: 'days missing: ', uk: 'бракує днів: ' },
   trend: { en: 'Trend, by', uk: 'Динаміка, крок' },
-  from: { en: 'from', uk: 'з дня' },
+  from: { en: 'from (* partial)', uk: 'з дня (* неповний)' },
+  begun: {
+    en: 'In no growth, since they began inside the period: ',
+    uk: 'Без приросту, бо почалися всередині періоду: ',
+  },
   sentenceTarget: { en: ', target ', uk: ', ціль ' },
   points: { en: ' pp', uk: ' в. п.' },
   minutes: { en: ' min', uk: ' хв' },

@@ -186,7 +186,7 @@ export const seen = ({ model, save }: StandIn): unknown => {
       ...new Set(
         own.metadata
           .filter(({ sheet }) => sheet === sheetId)
-          .map(({ value }) => value.replace(/"sheetId":\d+/, '').replace(/"state":"\w+"/, '')),
+          .map(({ value }) => value.replace(/"(?:sheetId|calculation|of)":\d+|"state":"\w+"/g, '')),
       ),
     ],
   }));

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { comparisons, goals } from '../../src/contract/choices.ts';
 import { positionOf } from '../../src/records/kinds.ts';
 import type { Account, TabSummary } from '../../src/records/tab-summary.ts';
+import { cornersOf } from '../../src/report/formulas/address.ts';
 import { trendSteps } from '../../src/report/formulas/trend-steps.ts';
 import { words } from '../../src/report/report-words.ts';
 import { type OpenHours, openHours } from './open-hours.ts';
@@ -80,6 +81,15 @@ const better: Readonly<Record<string, 'lower' | 'neutral'>> = {
 };
 
 /** The status of each figure against the target in its cell, judged apart: met, within a tenth, or missed. */
+/** A value as long as the cell of a figure shows it. */
+const asShown = ({ plan }: Shown, cell: string, value: number): number => {
+  const { top, left } = cornersOf(cell);
+  const format = plan.cells[top]?.[left]?.format ?? '';
+  if (format.includes('ss')) return Math.round(value * 86_400);
+  const places = (/\.(0+)/.exec(format)?.[1]?.length ?? 0) + (format.endsWith('%') ? 2 : 0);
+  return Math.round(value * 10 ** places) / 10 ** places;
+};
+
 const statusFaults = (shown: Shown, language: 'en' | 'uk'): readonly string[] =>
   shown.plan.figures.flatMap((figure) => {
     const [value, target] = [shown.at(figure.cell), shown.at(figure.target)];
@@ -87,10 +97,11 @@ const statusFaults = (shown: Shown, language: 'en' | 'uk'): readonly string[] =>
     const way = better[id] ?? (/^(COST_|AVERAGE_RESPONSE)/.test(id) ? 'lower' : 'higher');
     const judged = (): string => {
       if (typeof value !== 'number' || typeof target !== 'number') return '';
-      const miss = way === 'neutral' ? Math.abs(value - target) : way === 'lower' ? value - target : target - value;
-      const isNear = miss <= Math.abs(target) * 0.1 * (1 + 1e-9);
+      const [seen, aimed] = [asShown(shown, figure.cell, value), asShown(shown, figure.cell, target)];
+      const miss = way === 'neutral' ? Math.abs(seen - aimed) : way === 'lower' ? seen - aimed : aimed - seen;
+      const isNear = miss <= Math.abs(aimed) * 0.1 + 1e-9;
       if (way === 'neutral') return (isNear ? words.met : words.missed)[language];
-      return (miss <= 0 ? words.met : isNear ? words.close : words.missed)[language];
+      return (miss <= 1e-9 ? words.met : isNear ? words.close : words.missed)[language];
     };
     const seen = shown.at(figure.status);
     return seen === judged() ? [] : [`status of ${id} ${figure.status}: ${seen}, but ${judged()}`];

@@ -36,16 +36,18 @@ export const nameCalculation = (file: Spreadsheet, sheet: Sheet, language: Langu
   sheet.setName(freeName(file, words.tab[language]));
 };
 
+/** A formula without what a spreadsheet may write otherwise than it was given: marks around names of tabs, and spaces. */
+const bare = (formula: string): string => formula.replace(/['\s]/g, '');
+
 const isFormula = (value: unknown): value is string => typeof value === 'string' && value.startsWith('=');
 
 /** Whether every formula of a tab with sums is still the planned one: a person may have changed, moved or deleted some. */
-export const isAsPlanned = (sheet: Sheet, { cells, columns }: SheetPlan): boolean => {
-  if (sheet.getMaxRows() < cells.length || sheet.getMaxColumns() < columns) return false;
-  const found = sheet.getRange(1, 1, cells.length, columns).getFormulas();
+export const isAsPlanned = (sheet: Sheet, { cells }: SheetPlan): boolean => {
+  const found = sheet.getDataRange().getFormulas();
   return cells.every((row, at) =>
     row.every(({ value, format }, place) => {
       const planned = format !== '@' && isFormula(value) ? value : '';
-      return (found[at]?.[place] ?? '') === planned;
+      return bare(found[at]?.[place] ?? '') === bare(planned);
     }),
   );
 };

@@ -2,6 +2,7 @@ import { cornersOf } from '../../report/formulas/address.ts';
 import type { CellEdge, PlannedCell, ReportPlan, SheetPlan } from '../../report/layout/plan.ts';
 import { type CellStyle, colours, styles } from '../../report/layout/styles.ts';
 import { cellOf } from '../data-tabs/cell-value.ts';
+import { newTabColumns, newTabRows } from '../data-tabs/data-tab.ts';
 import { serialClockIn } from '../data-tabs/spreadsheet-clock.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -130,7 +131,9 @@ const writeCells = (sheet: Sheet, plan: SheetPlan, values: Cell[][]): void => {
   all.setFontSizes(eachStyle(plan, 'size'));
   all.setFontWeights(eachStyle(plan, 'weight'));
   all.setFontColors(eachStyle(plan, 'colour'));
-  all.setBackgrounds(eachStyle(plan, 'background'));
+  // A tab that is all white is so already.
+  const backgrounds = eachStyle(plan, 'background');
+  if (backgrounds.some((row) => row.some((colour) => colour !== colours.paper))) all.setBackgrounds(backgrounds);
   all.setHorizontalAlignments(eachStyle(plan, 'align'));
   all.setVerticalAlignments(eachStyle(plan, 'stands'));
   all.setValues(values);
@@ -139,14 +142,14 @@ const writeCells = (sheet: Sheet, plan: SheetPlan, values: Cell[][]): void => {
   if (plan.wrapped.length > 0) sheet.getRangeList([...plan.wrapped]).setWrap(true);
   for (const { cell, options } of plan.lists) sheet.getRange(cell).setDataValidation(oneOf(options));
   sheet.setHiddenGridlines(true);
-  sheet.setFrozenRows(plan.frozenRows);
+  if (plan.frozenRows > 0) sheet.setFrozenRows(plan.frozenRows);
 };
 
-/** Writes the tab that holds the sums of a report into a new one, which has fewer columns than it takes. */
+/** Writes the tab that holds the sums of a report into a new one, as large as Google makes it. */
 export const writeCalculation = (sheet: Sheet, plan: SheetPlan): void => {
   const [rows, columns] = [plan.cells.length, plan.columns];
-  if (rows > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), rows - sheet.getMaxRows());
-  if (columns > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), columns - sheet.getMaxColumns());
+  if (rows > newTabRows) sheet.insertRowsAfter(newTabRows, rows - newTabRows);
+  if (columns > newTabColumns) sheet.insertColumnsAfter(newTabColumns, columns - newTabColumns);
   writeCells(sheet, plan, valuesOf(plan));
 };
 

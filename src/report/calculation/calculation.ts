@@ -40,9 +40,7 @@ import { type Summed, type TermRows, takeTerms, termColumns, termRowsOf, writeTe
 const lookBack = 100;
 
 /** The widths of the columns that are seen, in pixels. */
-const widths = [
-  210, 92, 130, 92, 92, 80, 92, 92, 70, 70, 70, 70, 70, 70, 70, 70, 70, 70, 200, 92, 92, 92, 92, 92,
-] as const;
+const widths = [210, ...Array.from({ length: 23 }, () => 92)];
 
 /** The first column that is hidden. */
 const hiddenColumn = widths.length;

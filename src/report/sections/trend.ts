@@ -1,4 +1,6 @@
+import type { Kind } from '../../records/kinds.ts';
 import type { Language } from '../../text/language.ts';
+import type { Period } from '../calculation/periods.ts';
 import { absoluteAddress, addressOf, cornersOf, relativeAddress } from '../formulas/address.ts';
 import { stepFormula, trendSteps } from '../formulas/trend-steps.ts';
 import { formats } from '../layout/formats.ts';
@@ -52,6 +54,43 @@ const dayLabel = (day: string, language: Language): string =>
     ? `=TEXT(DAY(${day});"00")&"."&TEXT(MONTH(${day});"00")&"."&TEXT(MOD(YEAR(${day});100);"00")`
     : `=DAY(${day})&" "&MID("JanFebMarAprMayJunJulAugSepOctNovDec";3*MONTH(${day})-2;3)&" "&YEAR(${day})`;
 
+/** The kinds that have a record for every day: a step of which they tell a part only is cut short. */
+const kindsOfEveryDay: readonly Kind[] = ['days', 'site', 'ads'];
+
+/** The condition that the data of a figure begins or ends inside a step; `null` for a figure that no day is missing from. */
+const cutShort = ({ calculation }: ReportPage, { terms }: ReportMetric, period: Period): string | null => {
+  const { from, to } = calculation.spanOf(period);
+  const kinds = new Set(Object.values(terms).flatMap(({ is, kind }) => (is === 'sum' || is === 'count' ? [kind] : [])));
+  const ends = [...kinds].flatMap((kind) => {
+    const tab = calculation.dataTabs.get(kind);
+    return tab === undefined || !kindsOfEveryDay.includes(kind)
+      ? []
+      : [`${tab.firstDay}>${from}`, `${tab.lastDay}<${to}`];
+  });
+  return ends.length === 0 ? null : `OR(${ends.join(';')})`;
+};
+
+/** A figure as a text with the mark of a step that is cut short: no chart and no small trend takes it for a number. */
+const marked = ({ unit }: ReportMetric, value: string): string => {
+  const text = {
+    fraction: `ROUND(${value}*100;2)&"%`,
+    duration: `TEXT(${value};"[h]:mm:ss")&"`,
+    count: `ROUND(${value};0)&"`,
+    money: `ROUND(${value};2)&"`,
+    number: `ROUND(${value};2)&"`,
+  }[unit];
+  return `${text} *"`;
+};
+
+/** A figure of a step; blank where nothing is known. */
+const stepFigure = (page: ReportPage, line: ReportMetric, period: Period): string => {
+  const figure = page.calculation.figure(line, period, '');
+  const isCut = cutShort(page, line, period);
+  if (isCut === null) return figure;
+  const value = figure.slice(1);
+  return `=IF(AND(ISNUMBER(${value});${isCut});${marked(line, value)};${value})`;
+};
+
 /** One block of a small trend: the higher the value between the least and the greatest, the higher the block. */
 const blockOf = (value: string, all: string): string =>
   `=IF(ISNUMBER(${value});IF(MAX(${all})>MIN(${all});MID("▁▂▃▄▅▆▇█";1+ROUND(7*(${value}-MIN(${all}))/(MAX(${all})-MIN(${all}));0);1);"▄");" ")`;
@@ -92,11 +131,7 @@ export const writeTrend = (page: ReportPage): ReadonlyMap<ReportMetric, string> 
       const value = draft.put(
         row,
         columnOf(at),
-        styledCell(
-          calculation.figure(line, period, ''),
-          at < inColumns.length ? 'figure' : 'helper',
-          formats[line.unit],
-        ),
+        styledCell(stepFigure(page, line, period), at < inColumns.length ? 'figure' : 'helper', formats[line.unit]),
       );
       const all = `${absoluteAddress(addressOf(columnOf(at), first))}:${absoluteAddress(addressOf(columnOf(at), last))}`;
       draft.put(row, helper.blocks + at, helperCell(blockOf(value, all)));

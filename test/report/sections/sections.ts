@@ -121,9 +121,30 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     for (let column = 1; column < 8; column++) {
       const id = idOf(fixedAt(top + 1, column));
       if (id === null) continue;
-      const values = starts.map((from, at) => told(id, { from, to: (starts[at + 1] ?? days.to + 1) - 1 }));
-      for (const [at, value] of values.entries())
-        hold(top + 2 + at, { 0: labelOf(starts[at] ?? 0), [column]: value ?? '' }, `trend of ${id}`);
+      const kinds = new Set(
+        metricDefinitions
+          .filter((each) => `${each.function} ${each.variant}` === id.replace(/, .*$/, ''))
+          .flatMap(({ terms }) => Object.values(terms))
+          .flatMap(({ is, kind }) => (is === 'sum' || is === 'count' ? [kind] : [])),
+      );
+      const all = starts.map((from, at) => told(id, { from, to: (starts[at + 1] ?? days.to + 1) - 1 }));
+      const isCut = (at: number): boolean =>
+        (['days', 'site', 'ads'] as const).some((kind) => {
+          if (!kinds.has(kind)) return false;
+          const spans = (tabOf(kind)?.rows ?? []).flatMap((row) => {
+            const [first, end] = [numberIn(kind, row, 'date'), numberIn(kind, row, 'date_end')];
+            return first === null ? [] : [{ first, last: Math.max(first, end ?? first) }];
+          });
+          const [from, to] = [starts[at] ?? 0, (starts[at + 1] ?? days.to + 1) - 1];
+          return Math.min(...spans.map(({ first }) => first)) > from || Math.max(...spans.map(({ last }) => last)) < to;
+        });
+      for (const [at, value] of all.entries()) {
+        const row = top + 2 + at;
+        if (value === null || !isCut(at))
+          hold(row, { 0: labelOf(starts[at] ?? 0), [column]: value ?? '' }, `trend of ${id}`);
+        else if (!String(seen(row, column)).endsWith(' *')) faults.push(`trend of ${id} has no mark`);
+      }
+      const values = all.map((value, at) => (isCut(at) ? null : value));
       const known = values.filter((value) => value !== null);
       const [least, most] = [Math.min(...known), Math.max(...known)];
       const blocks = values.map((value) =>
