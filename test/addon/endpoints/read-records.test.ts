@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { roundToSecond } from '../../../src/calendar/day.ts';
 import type { Answer, RecordsAnswer } from '../../../src/contract/answers.ts';
 import { rowsPerChunk } from '../../../src/contract/requests.ts';
-import { columnsOf, type Kind, kindNames, type Row } from '../../../src/records/kinds.ts';
+import { columnsOf, dateColumnOf, type Kind, kindNames, positionOf, type Row } from '../../../src/records/kinds.ts';
 import { createPreview } from '../../../src/report/preview.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { randomHoldings, randomRows } from '../../report/random-records.ts';
@@ -37,12 +37,18 @@ const kept = (kind: Kind, row: Row): Row =>
     return shape === 'time' && typeof value === 'number' ? roundToSecond(value) : value;
   });
 
-test('the records of every kind come back as they were added', async () => {
+/** Records in the order in which a tab keeps them: by day, those of one day as they came. */
+const inDateOrder = (kind: Kind, rows: readonly Row[]): readonly Row[] => {
+  const at = positionOf(kind, dateColumnOf(kind));
+  return rows.toSorted((one, other) => Number(one[at] ?? Infinity) - Number(other[at] ?? Infinity));
+};
+
+test('the records of every kind come back as they were added, in the order of their dates', async () => {
   const file = await openFile();
   for (const { holding, rows } of randomRows(randomHoldings(everyKind), everyKind)) {
     addCompact(file, importOf(holding.kind, rows));
     expect(askedFrom(file, holding.kind)).toEqual({
-      rows: rows.map((row) => kept(holding.kind, row)),
+      rows: inDateOrder(holding.kind, rows).map((row) => kept(holding.kind, row)),
       total: rows.length,
     });
   }

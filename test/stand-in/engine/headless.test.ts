@@ -37,6 +37,32 @@ const stories: readonly { readonly name: string; readonly steps: readonly Step[]
     ],
   },
   {
+    name: 'a value that is read before and after another was changed',
+    steps: [
+      (model) => {
+        write(model, { A1: 'kept', B1: '=A1&"!"', C1: 'before' });
+        return shownIn(model, 'B1', 'A1');
+      },
+      (model) => {
+        write(model, { C1: 'after' });
+        return shownIn(model, 'A1', 'B1', 'A1', 'C1');
+      },
+    ],
+  },
+  {
+    name: 'a formula that spills, and what it spills changed',
+    steps: [
+      (model) => {
+        write(model, { A1: '1', A2: '2', A3: '3', C1: '=TRANSPOSE(A1:A3)' });
+        return shownIn(model, 'C1', 'D1');
+      },
+      (model) => {
+        write(model, { A2: '20' });
+        return shownIn(model, 'A2', 'D1', 'E1');
+      },
+    ],
+  },
+  {
     name: 'a formula that spills, and a value typed over it',
     steps: [
       (model) => {

@@ -1,6 +1,7 @@
 import {
   type CellPosition,
   type Command,
+  type EvaluatedCell,
   invalidateEvaluationCommands,
   type Model,
   registries,
@@ -11,9 +12,12 @@ type Getter = (...args: readonly unknown[]) => unknown;
 
 /** What the engine's evaluation is made of, and nobody outside of it is meant to reach. */
 interface Evaluator {
-  readonly evaluatedCells: { delete(position: CellPosition): void };
+  readonly evaluatedCells: {
+    delete(position: CellPosition): void;
+    set(position: CellPosition, cell: EvaluatedCell): void;
+  };
   readonly spreadingRelations: { isArrayFormula(position: CellPosition): boolean };
-  computeCell(position: CellPosition): unknown;
+  computeCell(position: CellPosition): EvaluatedCell;
   buildDependencyGraph(): void;
 }
 
@@ -98,6 +102,8 @@ export const deferEvaluation = (): void => {
         if (!this.isStale) return;
         // First, for custom functions read in the evaluation itself.
         this.isStale = false;
+        // It knows the tabs as they are now; what it finds of spills must not be forgotten.
+        this.isReshaped = false;
         super.finalize();
       }
 
@@ -118,8 +124,12 @@ export const deferEvaluation = (): void => {
         if (cell?.isFormula || (!cell?.content && this.hasFormulas(position.sheetId))) return null;
         // What a formula spilled from here has yet to be taken back.
         if (evaluator.spreadingRelations.isArrayFormula(position)) return null;
+        // Kept again: the next evaluation computes only what has changed, and this cell may not have.
         evaluator.evaluatedCells.delete(position);
-        return evaluator.computeCell(position);
+        const evaluated = evaluator.computeCell(position);
+        if (evaluated.value !== null || evaluated.format !== undefined)
+          evaluator.evaluatedCells.set(position, evaluated);
+        return evaluated;
       }
     },
   );
