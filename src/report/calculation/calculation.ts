@@ -2,6 +2,7 @@ import type { Choices } from '../../contract/choices.ts';
 import { sheetFormulaOf } from '../../kpi/readings/sheet.ts';
 import type { Kind } from '../../records/kinds.ts';
 import type { ChosenAccounts, TabSummaries, TabSummary } from '../../records/tab-summary.ts';
+import { addressOf } from '../formulas/address.ts';
 import { segmentsFormula } from '../formulas/audience-formula.ts';
 import type { SpanCells } from '../formulas/formula-range.ts';
 import { dash } from '../formulas/metric-formula.ts';
@@ -11,6 +12,7 @@ import type { SheetPlan } from '../layout/plan.ts';
 import { styledCell } from '../layout/planned-cell.ts';
 import { newSheetLayout, type SheetLayout } from '../layout/sheet-layout.ts';
 import { tabNames } from '../layout/tab-names.ts';
+import type { BreakdownTable } from '../metrics/breakdowns.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import {
   type AccountFact,
@@ -24,6 +26,8 @@ import {
   writeNewest,
 } from './accounts.ts';
 import { words } from './calculation-words.ts';
+import { nameColumn } from './name-list.ts';
+import { type NameCells, planNames, rowsOfNames, writeNameLists } from './names.ts';
 import {
   type DataTabCells,
   type Period,
@@ -34,6 +38,7 @@ import {
   takePeriods,
   writePeriods,
 } from './periods.ts';
+import { planSegments, type SegmentCells, writeSegments } from './segments.ts';
 import { type Summed, type TermRows, takeTerms, termColumns, termRowsOf, writeTerms } from './terms.ts';
 
 /** How far back a reading of followers is looked for before the rest of the tab is. */
@@ -61,10 +66,10 @@ export interface Calculation {
   readonly holdings: TabSummaries;
   /** The cell that counts the ticks which a figure needs. */
   readonly tickCell: (line: Summed) => string | null;
-  /** The day of each account's newest snapshot of its audience as a period ends. */
-  readonly newestAudience: (period: Period) => string | null;
-  /** The ranges by which a record is known to be of an account that counts. */
-  readonly chosen: (kind: Kind) => ChosenAccounts;
+  /** What is shown of each list of names. */
+  readonly names: ReadonlyMap<BreakdownTable, NameCells>;
+  /** What is shown of the newest snapshot of the audience; `null` where it tells no segments. */
+  readonly segments: SegmentCells | null;
   /** The days of a period. */
   readonly spanOf: (period: Period) => SpanCells;
   /** What each data tab is like. */
@@ -90,6 +95,8 @@ export interface CalculationRequest {
   readonly trend: readonly ReportMetric[];
   /** Sums that sections show beside the figures. */
   readonly more: readonly Summed[];
+  /** The lists of names. */
+  readonly tables: readonly BreakdownTable[];
 }
 
 const ofCalculation = (address: string): string => `${tabNames.calculation}!${address}`;
@@ -111,6 +118,22 @@ const writeHeading = (layout: SheetLayout, title: string, about: string): void =
   layout.put(row, 0, styledCell(title, 'section'));
   layout.edge('section', `A${row + 1}:S${row + 1}`);
   layout.put(row + 1, 0, styledCell(about, 'soft'));
+};
+
+/** Takes the rows of the blocks that stand side by side, as many as the longest has, so that no list pushes another. */
+const takeBlocks = (layout: SheetLayout, rows: readonly number[]): number => layout.take(Math.max(0, ...rows));
+
+/** How many rows the heading of a block takes. */
+const blockHeading = 2;
+
+const writeBlockHeading = (
+  layout: SheetLayout,
+  { row, title, about, columns }: { row: number; title: string; about: string; columns: readonly [number, number] },
+): void => {
+  const [left, right] = columns;
+  layout.put(row, left, styledCell(title, 'section'));
+  layout.edge('section', `${addressOf(left, row)}:${addressOf(right, row)}`);
+  layout.put(row + 1, left, styledCell(about, 'soft'));
 };
 
 /** The summaries for formulas of the report: they know where the accounts that count are listed. */
@@ -191,6 +214,11 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   layout.take(1);
   writeHeading(layout, words.terms[language], words.termsAbout[language]);
   const termHead = takeTerms(layout, needed);
+  layout.take(1);
+  const lists = planNames(request.tables, new Map(request.holdings.map((holding) => [holding.kind, holding])));
+  const segmentLists = planSegments(request.holdings.find(({ kind }) => kind === 'audience'));
+  const namesRows = rowsOfNames(lists) + (segmentLists?.rows ?? 0);
+  const blocks = takeBlocks(layout, [namesRows === 0 ? 0 : blockHeading + namesRows]);
 
   const chosen = (kind: Kind) => chosenOf(accounts, kind);
   const holdings = withChosen(request.holdings, chosen);
@@ -269,7 +297,41 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     },
   });
 
-  const { heights, cells, merged, wrapped, edges, rules, lists } = layout.finish();
+  if (namesRows > 0)
+    writeBlockHeading(layout, {
+      row: blocks,
+      title: words.names[language],
+      about: words.namesAbout[language],
+      columns: [nameColumn.name, nameColumn.rows],
+    });
+  const names = writeNameLists(layout, lists, {
+    head: blocks + blockHeading,
+    sources: {
+      recordsIn,
+      totalOf: (line, term) => cellOf(line, term, now),
+      firstDayOf: (kind) => dataTabs.get(kind)?.firstDay ?? '0',
+      now,
+      before,
+      language,
+      inReport: ofCalculation,
+    },
+  });
+  const newestNow = newest.get(now.at);
+  const segments =
+    segmentLists === null || audience === undefined || newestNow === undefined
+      ? null
+      : writeSegments(layout, segmentLists, {
+          head: blocks + blockHeading + rowsOfNames(lists),
+          sources: {
+            records: { ...recordsIn('audience', now), chosen: chosen('audience') },
+            whole: audience,
+            newest: newestNow,
+            language,
+            inReport: ofCalculation,
+          },
+        });
+
+  const { heights, cells, merged, wrapped, edges, rules, lists: dropdowns } = layout.finish();
   const qualified = ({ platforms, accounts: names, counts }: ChosenAccounts): ChosenAccounts => ({
     platforms: ofCalculation(platforms),
     accounts: ofCalculation(names),
@@ -287,7 +349,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
       merged,
       edges,
       wrapped,
-      lists,
+      lists: dropdowns,
       rules,
       frozenRows: 0,
     },
@@ -317,11 +379,8 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
       new Map(
         [...forReport].map(([kind, holding]) => [kind, { ...holding, rows: rowsOfCalculation(rowsOf(kind, period)) }]),
       ),
-    newestAudience: (period) => {
-      const range = newest.get(period.at);
-      return range === undefined ? null : ofCalculation(range);
-    },
-    chosen: (kind) => qualified(chosen(kind)),
+    names,
+    segments,
     spanOf: ({ span }) => ({ from: ofCalculation(span.from), to: ofCalculation(span.to) }),
     dataTabs: new Map(
       [...dataTabs].map(([kind, { rows, isSorted, firstDay, lastDay, filled }]) => [
