@@ -18,7 +18,7 @@ import { writeCards } from './sections/cards.ts';
 import { writeCosts } from './sections/costs.ts';
 import { writeFeedback } from './sections/feedback.ts';
 import { writeFigures } from './sections/figures.ts';
-import { reachOfPosts, writeFunnels } from './sections/funnel.ts';
+import { funnelSums, reachOfPosts, writeFunnels } from './sections/funnel.ts';
 import { stepCells, writeHead } from './sections/head.ts';
 import { writeNotes } from './sections/notes.ts';
 import { writePosts } from './sections/posts.ts';
@@ -60,6 +60,7 @@ export const planReport = (choices: Choices, all: readonly TabSummary[]): Report
     lines,
     trend: trendMetrics({ choices, lines }),
     more: [
+      ...funnelSums(lines),
       ...growthSums({ choices, holdings: about }),
       ...(about.get('posts')?.filled.includes('reach') ? [reachOfPosts] : []),
     ],

@@ -1,5 +1,6 @@
 import { feeKey, typedValuesFor } from '../../contract/choices.ts';
 import { sheetDenominator } from '../../kpi/formula/ratio.ts';
+import { currencyName } from '../../text/currency-name.ts';
 import { addressOf } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { changeFormat, formats } from '../layout/formats.ts';
@@ -32,7 +33,11 @@ const writeCurrency = (page: ReportPage, ads: PlacedMetric | undefined, counted:
   ] as const;
   const currency = ads?.line.currency;
   const head = draft.take(1);
-  draft.put(head, 0, styledCell(currency ?? words.kpi[language], 'headingLeft'));
+  draft.put(
+    head,
+    0,
+    styledCell(currency === undefined ? words.kpi[language] : currencyName(currency)[language], 'headingLeft'),
+  );
   spans.forEach(({ column }, at) => {
     draft.put(head, column, styledCell((at === 0 ? words.current : words.previous)[language], 'heading'));
   });
@@ -59,7 +64,13 @@ const writeCurrency = (page: ReportPage, ads: PlacedMetric | undefined, counted:
   const all = line(words.allCosts[language]);
   const rows = [
     all,
-    ...counted.map((result) => line(results.find(({ id }) => id === result.line.id)?.name[language] ?? result.label)),
+    ...counted.map((result) => {
+      const name = results.find(({ id }) => id === result.line.id)?.name[language] ?? result.label;
+      // All results over the costs of one currency: the rest of what they cost is in the others.
+      return line(
+        currency === undefined ? name : `${name} (${words.onlyCosts[language]}${currencyName(currency)[language]})`,
+      );
+    }),
   ];
   for (const { column, style, of } of spans) {
     const parts = `${addressOf(column, first)}:${addressOf(column, fees)}`;

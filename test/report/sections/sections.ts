@@ -420,14 +420,23 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     for (let head = top + 1; head < sectionEnd(top); head++) {
       if (fixedAt(head, 4) !== words.count[language]) continue;
       const [, currency] = /, (.*)$/.exec(fixedAt(head, 0)) ?? [];
+      const money = currency === currencyName('')[language] ? '' : currency;
       const cost =
         fixedAt(head, 7) === ''
           ? undefined
-          : told(
-              currency === undefined
-                ? 'SUM ads.cost'
-                : `SUM ads.cost, ${currency === currencyName('')[language] ? currencyName('').en : currency}`,
-              days,
+          : told(money === undefined ? 'SUM ads.cost' : `SUM ads.cost, ${money || currencyName('').en}`, days);
+      const ofMoney =
+        money === undefined
+          ? told
+          : oracleOver(
+              recordsOf(
+                tabs.map((each) =>
+                  each.holding.kind === 'ads'
+                    ? { ...each, rows: each.rows.filter((row) => (valueIn('ads', row, 'currency') ?? '') === money) }
+                    : each,
+                ),
+              ),
+              reported.open,
             );
       const steps: { readonly now: Told; readonly before: Told }[] = [];
       for (let row = head + 1; fixedAt(row, 0) !== '' && plan.cells[row]?.[0]?.style === 'plain'; row++) {
@@ -436,7 +445,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
           const known = inside('posts', span).flatMap((each) => numberIn('posts', each, 'reach') ?? []);
           return known.length === 0 ? null : sum(known);
         };
-        const of = (span: Days | null): Told => (span === null ? null : id === null ? reach(span) : told(id, span));
+        const of = (span: Days | null): Told => (span === null ? null : id === null ? reach(span) : ofMoney(id, span));
         steps.push({ now: of(days), before: of(compared) });
       }
       const most = Math.max(1, ...steps.map(({ now }) => now ?? 0));
@@ -480,7 +489,14 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
         });
         for (const { at } of spans) hold(row, { [2 + at]: dash(all[at] ?? null) }, 'all costs');
       }
-      const [, counted] = each.find(([label]) => label === text) ?? [];
+      const [, money] = /, (.*)$/.exec(ads ?? '') ?? [];
+      const only =
+        money === undefined
+          ? ''
+          : ` (${words.onlyCosts[language]}${money === currencyName('').en ? currencyName('')[language] : money})`;
+      const [, counted] = each.find(([label]) => `${label}${only}` === text) ?? [];
+      if (plan.cells[row]?.[0]?.style === 'plain' && text.startsWith(words.perVisit[language]) && counted === undefined)
+        faults.push(`costs, ${text}: a label that says other costs`);
       if (counted !== undefined)
         for (const { span, at } of spans)
           hold(row, { [2 + at]: dash(ratio(all[at] ?? null, told(counted, span))) }, `costs, ${text}`);
