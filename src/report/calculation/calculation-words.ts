@@ -69,7 +69,6 @@ export const words = {
   inReport: { en: 'In the report', uk: 'У звіті' },
   rowInList: { en: 'row in the list', uk: 'рядок у списку' },
   shownAs: { en: 'shown as', uk: 'показано як' },
-  beforeKnown: { en: 'before, rows', uk: 'раніше, рядків' },
   segments: { en: 'Audience segments', uk: 'Сегменти аудиторії' },
   dimension: { en: 'dimension', uk: 'вимір' },
   dimensionShown: { en: 'shown: ticked, else the largest', uk: 'показано: цільовий, інакше найбільший' },

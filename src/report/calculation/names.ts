@@ -34,7 +34,7 @@ import type { Period } from './periods.ts';
 const mostShown = 5;
 
 /** A name that the report shows, by cells of the calculation; blank where so many have no data. */
-export interface ShownName {
+interface ShownName {
   readonly name: string;
   readonly weight: string;
   /** The weight in the period before; a dash where it is not known. */
@@ -47,6 +47,8 @@ export interface ShownName {
 export interface NameCells {
   readonly total: string;
   readonly shown: readonly ShownName[];
+  /** Whether more names are known than are shown. */
+  readonly hasMore: boolean;
   /** The rest of the total; blank where it is nothing. */
   readonly rest: string;
 }
@@ -145,6 +147,14 @@ const writeList = (
     return term.is === 'count' ? `SUMPRODUCT(${mask})` : `SUMPRODUCT(${mask};${rangeOf(records, term.column)})`;
   };
 
+  /** The weight before: blank where no record tells it, or, of records themselves, where the data has not begun. */
+  const earlier = (period: Period, key: string): string => {
+    const of = (term: Term) => over(weight, term, { period, key });
+    if (weightTerm.is === 'count')
+      return `IF(AND(${firstDayOf(kind)}>0;${firstDayOf(kind)}<${period.span.to}+1);${of(weightTerm)};"")`;
+    return `IF(${of(countOf(weightTerm))}=0;"";${of(weightTerm)})`;
+  };
+
   const total = writeTotal(layout, listed, {
     row: head,
     title: breakdown.title[language],
@@ -173,24 +183,20 @@ const writeList = (
     const sum = weightTerm.is === 'count' ? count : over(weight, weightTerm, { period: now, key });
     layout.put(row, nameColumn.weight, styledCell(`=IF(${count}=0;"";${sum})`, 'figure', format));
     if (before !== undefined)
-      layout.put(
-        row,
-        nameColumn.before,
-        styledCell(`=${over(weight, weightTerm, { period: before, key })}`, 'soft9', format),
-      );
+      layout.put(row, nameColumn.before, styledCell(`=${earlier(before, key)}`, 'soft9', format));
   });
   writeRanks(layout, listed, total);
 
   const first = listed.first + names.length;
-  const rows = { place: first + 1, name: first + 2, shown: first + 3, weight: first + 4, known: first + 5 };
+  const rows = { place: first + 1, name: first + 2, shown: first + 3, weight: first + 4, before: first + 5 };
   const label = (row: number, text: string) => layout.put(row, nameColumn.name, styledCell(text, 'soft'));
   layout.put(first, nameColumn.name, styledCell(words.inReport[language], 'headingLeft'));
   label(rows.place, words.rowInList[language]);
   label(rows.name, words.name[language]);
   label(rows.shown, words.shownAs[language]);
   label(rows.weight, weight.short[language]);
-  if (before !== undefined) label(rows.known, words.beforeValue[language]);
-  const termRow = new Map([...terms.keys()].map((key, at) => [key, rows.known + 1 + at]));
+  if (before !== undefined) label(rows.before, words.beforeValue[language]);
+  const termRow = new Map([...terms.keys()].map((key, at) => [key, rows.before + 1 + at]));
   for (const [key, { term }] of terms)
     label(termRow.get(key) ?? first, `${headingOf(term.column)[language]}${words.is[term.is][language]}`);
 
@@ -208,14 +214,6 @@ const writeList = (
     const name = cell(rows.shown, whereThere(shownName(key, language)));
     const of = (column: number) => `INDEX(${downFrom(column, listed.first, names.length)};${own})`;
     const weightCell = cell(rows.weight, whereThere(of(nameColumn.weight)), format);
-    const earlier = (period: Period): string => {
-      // What is 0 may be unknown: of names, where no record tells it; of records, before the first of them.
-      const begun =
-        weightTerm.is === 'count'
-          ? `AND(${firstDayOf(kind)}>0;${firstDayOf(kind)}<${period.span.to}+1)`
-          : `${over(weight, countOf(weightTerm), { period, key })}>0`;
-      return whereThere(`IF(${of(nameColumn.before)}<>0;${of(nameColumn.before)};IF(${begun};0;"${dash}"))`);
-    };
     const cells = new Map<string, string>();
     for (const [each, { line, term, needs }] of terms) {
       const sum = over(line, term, { period: now, key });
@@ -226,7 +224,16 @@ const writeList = (
     return {
       name: inReport(name),
       weight: inReport(weightCell),
-      before: before === undefined ? null : inReport(cell(rows.known, earlier(before), format)),
+      before:
+        before === undefined
+          ? null
+          : inReport(
+              cell(
+                rows.before,
+                whereThere(`IF(ISNUMBER(${of(nameColumn.before)});${of(nameColumn.before)};"${dash}")`),
+                format,
+              ),
+            ),
       figures: figures.map((line) => {
         const figure = sheetFormulaOf(line.formula, (termName) => {
           const term = line.terms[termName];
@@ -242,13 +249,18 @@ const writeList = (
       }),
     };
   });
-  const rest = rows.known + 1 + terms.size;
+  const rest = rows.before + 1 + terms.size;
   const sum = `SUM(${cellAt(nameColumn.weight, rows.weight)}:${cellAt(nameColumn.weight + count - 1, rows.weight)})`;
   label(rest, reportWords.others[language]);
   // Names that came after the report are in it too.
   const left = `ROUND(${total}-${sum};6)`;
   layout.put(rest, nameColumn.weight, stepCell(`IF(ISNUMBER(${total});IF(${left}=0;"";${left});"")`, format));
-  return { total: inReport(total), shown, rest: inReport(cellAt(nameColumn.weight, rest)) };
+  return {
+    total: inReport(total),
+    shown,
+    hasMore: names.length > count,
+    rest: inReport(cellAt(nameColumn.weight, rest)),
+  };
 };
 
 /** How many rows the lists take. */

@@ -26,7 +26,7 @@ import {
 const mostShown = 6;
 
 /** A segment that the report shows, by cells of the calculation; blank where so many have no data. */
-export interface ShownSegment {
+interface ShownSegment {
   readonly name: string;
   readonly value: string;
   /** A tick where it is in the target. */

@@ -71,7 +71,7 @@ export const sourcesOfVisits: readonly Breakdown[] = [
 const isNamed = (column: ColumnName): column is NamedColumn => (namedColumns as readonly ColumnName[]).includes(column);
 
 /** As many names as a list of them has; what is beyond is in the rest of the total. */
-export const mostListed = 100;
+const mostListed = 100;
 
 /**
  * The names of a column that a list has, as far as the tab remembers them: the newest where there are too many. Blank where a

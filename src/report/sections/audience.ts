@@ -7,7 +7,7 @@ import type { ReportPage } from '../layout/page.ts';
 import { figureCell, styledCell } from '../layout/planned-cell.ts';
 import { gap } from '../layout/sheet-layout.ts';
 import { words } from '../report-words.ts';
-import { writeHeading } from './heading.ts';
+import { writeGap, writeHeading } from './heading.ts';
 import { writeShare } from './share.ts';
 
 const shareHelper = 12;
@@ -77,6 +77,6 @@ export const writeAudience = (page: ReportPage): boolean => {
   const head = draft.take(1 + Math.max(growth.length, segments?.shown.length ?? 0));
   if (growth.length > 0) writeGrowth(page, head, growth);
   if (segments !== null) writeSegments(page, head, segments);
-  draft.take(1);
+  writeGap(page);
   return true;
 };

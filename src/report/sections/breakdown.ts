@@ -6,9 +6,11 @@ import type { BreakdownTable } from '../metrics/breakdowns.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { roundedChange, smallBaseChange } from '../statistics/verdicts.ts';
-import { writeHeading } from './heading.ts';
+import { writeGap, writeHeading } from './heading.ts';
 import { writeShare } from './share.ts';
 
+/** Lower than a row of a name: it is blank as a rule, and parts the tables then. In pixels. */
+const restHeight = 14;
 const helper = { share: 15, previous: 16, amount: 17 };
 
 /** How a row's first figure changed; a dash where the periods differ in length. */
@@ -67,6 +69,7 @@ const writeTable = (page: ReportPage, table: BreakdownTable): void => {
     draft.edge('row', `A${row + 1}:H${row + 1}`);
   });
   const row = first + shown.length;
+  draft.height(row, restHeight);
   const own = draft.put(row, 2, styledCell(`=${rest}`, 'soft9', formats[weight.unit]));
   draft.put(row, 0, styledCell(`=IF(ISNUMBER(${own});"${words.others[language]}";"")`, 'soft', 'General'));
   writeRowShare(row, own);
@@ -77,6 +80,8 @@ export const writeBreakdowns = (page: ReportPage, title: string, tables: readonl
   if (tables.length === 0) return false;
   writeHeading(page, title);
   for (const table of tables) writeTable(page, table);
-  page.draft.take(1);
+  // Where the last table shows every name that is known, the row of the others is the gap.
+  const last = tables[tables.length - 1];
+  if (last === undefined || page.calculation.names.get(last)?.hasMore === true) writeGap(page);
   return true;
 };
