@@ -110,7 +110,7 @@ test('a report of five currencies, 100 accounts and six kinds is remembered in o
   ]);
 
   const { metadata } = file.save().own;
-  expect(metadata).toHaveLength(7);
+  expect(metadata).toHaveLength(8);
   expect(metadata.every(({ visibility }) => visibility === 'DOCUMENT')).toBe(true);
   for (const [sheet, size] of sizes(file)) expect(size, `${sheet}`).toBeLessThanOrEqual(8000);
 
