@@ -57,8 +57,8 @@ export const words = {
   usedFor: { en: 'used for', uk: 'для показників' },
   names: { en: '6  Names', uk: '6  Назви' },
   namesAbout: {
-    en: 'Every platform, account, format, campaign and source of the period, ranked by its figure; then what the report shows of the first.',
-    uk: 'Кожна платформа, акаунт, формат, кампанія і джерело періоду, за спаданням показника; далі те, що звіт показує про перші.',
+    en: 'Every name that the file knows, ranked by its figure in the period; then what the report shows.',
+    uk: 'Кожна назва, відома з файлу, з місцем за показником періоду; далі те, що показує звіт.',
   },
   name: { en: 'name', uk: 'назва' },
   share: { en: 'share', uk: 'частка' },
