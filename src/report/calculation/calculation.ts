@@ -2,7 +2,6 @@ import type { Choices } from '../../contract/choices.ts';
 import { sheetFormulaOf } from '../../kpi/readings/sheet.ts';
 import type { Kind } from '../../records/kinds.ts';
 import type { ChosenAccounts, TabSummaries, TabSummary } from '../../records/tab-summary.ts';
-import { addressOf } from '../formulas/address.ts';
 import { segmentsFormula } from '../formulas/audience-formula.ts';
 import type { SpanCells } from '../formulas/formula-range.ts';
 import { dash } from '../formulas/metric-formula.ts';
@@ -26,8 +25,7 @@ import {
   writeNewest,
 } from './accounts.ts';
 import { words } from './calculation-words.ts';
-import { nameColumn } from './name-list.ts';
-import { type NameCells, planNames, rowsOfNames, writeNameLists } from './names.ts';
+import { type NamesBlock, planNamesBlock, writeNamesBlock } from './names-block.ts';
 import {
   type DataTabCells,
   type Period,
@@ -38,7 +36,6 @@ import {
   takePeriods,
   writePeriods,
 } from './periods.ts';
-import { planSegments, type SegmentCells, writeSegments } from './segments.ts';
 import { type Summed, type TermRows, takeTerms, termColumns, termRowsOf, writeTerms } from './terms.ts';
 
 /** How far back a reading of followers is looked for before the rest of the tab is. */
@@ -67,9 +64,9 @@ export interface Calculation {
   /** The cell that counts the ticks which a figure needs. */
   readonly tickCell: (line: Summed) => string | null;
   /** What is shown of each list of names. */
-  readonly names: ReadonlyMap<BreakdownTable, NameCells>;
+  readonly names: NamesBlock['names'];
   /** What is shown of the newest snapshot of the audience; `null` where it tells no segments. */
-  readonly segments: SegmentCells | null;
+  readonly segments: NamesBlock['segments'];
   /** The days of a period. */
   readonly spanOf: (period: Period) => SpanCells;
   /** What each data tab is like. */
@@ -120,28 +117,18 @@ const writeHeading = (layout: SheetLayout, title: string, about: string): void =
   layout.put(row + 1, 0, styledCell(about, 'soft'));
 };
 
-/** Takes the rows of the blocks that stand side by side, as many as the longest has, so that no list pushes another. */
-const takeBlocks = (layout: SheetLayout, rows: readonly number[]): number => layout.take(Math.max(0, ...rows));
-
-/** How many rows the heading of a block takes. */
-const blockHeading = 2;
-
-const writeBlockHeading = (
-  layout: SheetLayout,
-  { row, title, about, columns }: { row: number; title: string; about: string; columns: readonly [number, number] },
-): void => {
-  const [left, right] = columns;
-  layout.put(row, left, styledCell(title, 'section'));
-  layout.edge('section', `${addressOf(left, row)}:${addressOf(right, row)}`);
-  layout.put(row + 1, left, styledCell(about, 'soft'));
-};
-
 /** The summaries for formulas of the report: they know where the accounts that count are listed. */
 export const withChosen = (holdings: readonly TabSummary[], chosen: (kind: Kind) => TabSummary['chosen']) =>
   holdings.map((holding) => {
     const ranges = holding.only === undefined ? undefined : chosen(holding.kind);
     return ranges === undefined ? holding : { ...holding, chosen: ranges };
   });
+
+/** Takes the rows that the blocks below the sums share, which stand side by side: as many as the longest of them needs. */
+const takeBlocks = (layout: SheetLayout, rows: readonly number[]): number => {
+  layout.take(1);
+  return layout.take(Math.max(0, ...rows));
+};
 
 /** How many columns the tab has, those that are hidden among them. */
 const columnsOf = ({ holdings, steps }: CalculationRequest, { terms }: TermRows): number => {
@@ -214,11 +201,8 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   layout.take(1);
   writeHeading(layout, words.terms[language], words.termsAbout[language]);
   const termHead = takeTerms(layout, needed);
-  layout.take(1);
-  const lists = planNames(request.tables, new Map(request.holdings.map((holding) => [holding.kind, holding])));
-  const segmentLists = planSegments(request.holdings.find(({ kind }) => kind === 'audience'));
-  const namesRows = rowsOfNames(lists) + (segmentLists?.rows ?? 0);
-  const blocks = takeBlocks(layout, [namesRows === 0 ? 0 : blockHeading + namesRows]);
+  const namesPlan = planNamesBlock(request.tables, request.holdings);
+  const blocks = takeBlocks(layout, [namesPlan.rows]);
 
   const chosen = (kind: Kind) => chosenOf(accounts, kind);
   const holdings = withChosen(request.holdings, chosen);
@@ -297,15 +281,9 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     },
   });
 
-  if (namesRows > 0)
-    writeBlockHeading(layout, {
-      row: blocks,
-      title: words.names[language],
-      about: words.namesAbout[language],
-      columns: [nameColumn.name, nameColumn.rows],
-    });
-  const names = writeNameLists(layout, lists, {
-    head: blocks + blockHeading,
+  const newestNow = newest.get(now.at);
+  const { names, segments } = writeNamesBlock(layout, namesPlan, {
+    top: blocks,
     sources: {
       recordsIn,
       totalOf: (line, term) => cellOf(line, term, now),
@@ -315,23 +293,17 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
       language,
       inReport: ofCalculation,
     },
-  });
-  const newestNow = newest.get(now.at);
-  const segments =
-    segmentLists === null || audience === undefined || newestNow === undefined
-      ? null
-      : writeSegments(layout, segmentLists, {
-          head: blocks + blockHeading + rowsOfNames(lists),
-          sources: {
+    audience:
+      audience === undefined || newestNow === undefined
+        ? null
+        : {
             records: { ...recordsIn('audience', now), chosen: chosen('audience') },
             whole: audience,
             newest: newestNow,
-            language,
-            inReport: ofCalculation,
           },
-        });
+  });
 
-  const { heights, cells, merged, wrapped, edges, rules, lists: dropdowns } = layout.finish();
+  const { heights, cells, merged, wrapped, edges, rules, lists } = layout.finish();
   const qualified = ({ platforms, accounts: names, counts }: ChosenAccounts): ChosenAccounts => ({
     platforms: ofCalculation(platforms),
     accounts: ofCalculation(names),
@@ -349,7 +321,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
       merged,
       edges,
       wrapped,
-      lists: dropdowns,
+      lists,
       rules,
       frozenRows: 0,
     },

@@ -77,7 +77,7 @@ const termsOf = ({ figures }: BreakdownTable): ReadonlyMap<string, ShownTerm> =>
 };
 
 /** A list of the block: a breakdown, its names, and the rows that it takes. */
-interface PlannedList {
+export interface PlannedList {
   readonly table: BreakdownTable;
   readonly names: readonly string[];
   readonly isCut: 'cut' | 'whole';
@@ -262,9 +262,6 @@ const writeList = (
     rest: inReport(cellAt(nameColumn.weight, rest)),
   };
 };
-
-/** How many rows the lists take. */
-export const rowsOfNames = (lists: readonly PlannedList[]): number => lists.reduce((sum, { rows }) => sum + rows, 0);
 
 /** Writes each list below the other; gives what the report shows of them. */
 export const writeNameLists = (
