@@ -1,37 +1,56 @@
-import { cellKey } from '../text/name-key.ts';
-import { type ColumnName, columnsOf, type Kind, positionOf, type Row } from './kinds.ts';
+import { cellKey, uniqueNames } from '../text/name-key.ts';
+import { type ColumnName, columnsOf, dateColumnOf, type Kind, positionOf, type Row } from './kinds.ts';
 import { spanOf } from './record-span.ts';
 import { rowsOfArray } from './rows.ts';
 import { namedColumns, type TabSummary } from './tab-summary.ts';
 
-/** As many names of a column as a tab remembers: its metadata has a limit, and a report shows fewer. */
-export const mostNames = 20;
+/** As many names of a column as a tab remembers, where its metadata has room for them: no list of a report has more. */
+export const mostNames = 100;
 
 /** The longest text that a condition of SUMIFS takes in every spreadsheet; a report can tell no longer one apart. */
 const longestCondition = 255;
 
-/** The different texts of each column that a report parts figures by, those of the most rows first. */
-const namesIn = (kind: Kind, rows: readonly Row[]): NonNullable<TabSummary['names']> =>
-  Object.fromEntries(
+/** The last day of each record; none is older than any. */
+const lastDaysOf = (kind: Kind): ((row: Row) => number) => {
+  const [start, end] = [positionOf(kind, dateColumnOf(kind)), positionOf(kind, 'date_end')];
+  return (row) => {
+    const day = row[end] ?? row[start];
+    return typeof day === 'number' ? Math.floor(day) : Number.NEGATIVE_INFINITY;
+  };
+};
+
+/**
+ * The different texts of each column that a report parts figures by, the newest first: those of one day by how many rows have
+ * them. A campaign that began yesterday comes before one of last year with more rows.
+ */
+export const namesIn = (kind: Kind, rows: readonly Row[]): NonNullable<TabSummary['names']> => {
+  const lastDayOf = lastDaysOf(kind);
+  return Object.fromEntries(
     namedColumns.flatMap((column) => {
       const at = positionOf(kind, column);
       if (at < 0) return [];
-      const counts = new Map<string, { readonly name: string; rows: number }>();
+      const counts = new Map<string, { readonly name: string; rows: number; newest: number }>();
       for (const row of rows) {
         const name = String(row[at] ?? '');
-        const counted = counts.get(cellKey(name));
-        if (counted === undefined) counts.set(cellKey(name), { name, rows: 1 });
-        else counted.rows += 1;
+        const key = cellKey(name);
+        const day = lastDayOf(row);
+        const counted = counts.get(key);
+        if (counted === undefined) counts.set(key, { name, rows: 1, newest: day });
+        else {
+          counted.rows += 1;
+          if (day > counted.newest) counted.newest = day;
+        }
       }
       const ranked = [...counts.values()]
-        .sort((left, right) => right.rows - left.rows)
+        .sort((left, right) => (left.newest === right.newest ? right.rows - left.rows : right.newest - left.newest))
         .flatMap(({ name }) => (name.length > longestCondition ? [] : [name]));
       return [[column, ranked.slice(0, mostNames)]];
     }),
   );
+};
 
 const textsIn = (rows: readonly Row[], at: number): readonly string[] =>
-  at < 0 ? [] : [...new Set(rows.map((row) => String(row[at] ?? '')))];
+  at < 0 ? [] : uniqueNames(rows.map((row) => String(row[at] ?? '')));
 
 /** The platforms and accounts of rows, each pair once: in two cases of letters a formula would count it twice. */
 const accountsIn = (kind: Kind, rows: readonly Row[]): TabSummary['accounts'] => {

@@ -9,7 +9,7 @@ import type { ReportPage } from './layout/page.ts';
 import type { ReportPlan } from './layout/plan.ts';
 import { columnWidths, newReportLayout, reportColumns } from './layout/sheet-layout.ts';
 import { tabNames } from './layout/tab-names.ts';
-import { placesOfWork, sourcesOfVisits } from './metrics/breakdowns.ts';
+import { breakdownTables, placesOfWork, sourcesOfVisits } from './metrics/breakdowns.ts';
 import { reportMetricsFor } from './metrics/report-metrics.ts';
 import { words } from './report-words.ts';
 import { growthSums, writeAudience } from './sections/audience.ts';
@@ -18,7 +18,7 @@ import { writeCards } from './sections/cards.ts';
 import { writeCosts } from './sections/costs.ts';
 import { writeFeedback } from './sections/feedback.ts';
 import { writeFigures } from './sections/figures.ts';
-import { reachOfPosts, writeFunnels } from './sections/funnel.ts';
+import { funnelSums, reachOfPosts, writeFunnels } from './sections/funnel.ts';
 import { stepCells, writeHead } from './sections/head.ts';
 import { writeNotes } from './sections/notes.ts';
 import { writePosts } from './sections/posts.ts';
@@ -44,6 +44,8 @@ export const planReport = (choices: Choices, all: readonly TabSummary[]): Report
   const about = new Map(summaries.map((holding) => [holding.kind, holding]));
   const lines = reportMetricsFor(summaries);
   const { madeOn, ...head } = writeHead({ draft, choices, holdings: about });
+  const tablesOf = (breakdowns: typeof placesOfWork) => breakdownTables(breakdowns, { lines, holdings: about });
+  const [places, sources] = [tablesOf(placesOfWork), tablesOf(sourcesOfVisits)];
   const calculation = planCalculation({
     choices,
     all,
@@ -58,9 +60,11 @@ export const planReport = (choices: Choices, all: readonly TabSummary[]): Report
     lines,
     trend: trendMetrics({ choices, lines }),
     more: [
+      ...funnelSums(lines),
       ...growthSums({ choices, holdings: about }),
       ...(about.get('posts')?.filled.includes('reach') ? [reachOfPosts] : []),
     ],
+    tables: [...places, ...sources],
   });
   const { holdings } = calculation;
   const frozenRows = draft.bottom() - 1;
@@ -73,11 +77,11 @@ export const planReport = (choices: Choices, all: readonly TabSummary[]): Report
   fillSentence(placed);
   fillCards(placed, writeTrend(page));
   const written: readonly (readonly [title: string, isThere: boolean])[] = [
-    [words.places[language], writeBreakdowns(page, words.places[language], placesOfWork)],
+    [words.places[language], writeBreakdowns(page, words.places[language], places)],
     [words.posts[language], writePosts(page, placed)],
     [words.funnel[language], writeFunnels(page, placed)],
     [words.costs[language], writeCosts(page, placed)],
-    [words.quality[language], writeBreakdowns(page, words.quality[language], sourcesOfVisits)],
+    [words.quality[language], writeBreakdowns(page, words.quality[language], sources)],
     [words.feedback[language], writeFeedback(page)],
     [words.audience[language], writeAudience(page)],
   ];

@@ -95,6 +95,7 @@ export const words = {
   allCosts: { en: 'All costs', uk: 'Усі витрати' },
   perFollower: { en: 'For a new follower', uk: 'За нового підписника' },
   perVisit: { en: 'For a visit', uk: 'За перехід на сайт' },
+  onlyCosts: { en: 'only costs: ', uk: 'лише витрати: ' },
   perConversion: { en: 'For a conversion', uk: 'За конверсію' },
   feedback: { en: 'Feedback', uk: 'Зворотний зв’язок' },
   promised: { en: 'promised, hours', uk: 'обіцяно, годин' },

@@ -25,3 +25,13 @@ export const nameKey = memoized((name) => name.normalize('NFKC').trim().replace(
  * equal by it exactly where they are by `nameKey`; in a column that somebody typed into, figures need what formulas see.
  */
 export const cellKey = (text: string): string => text.toLowerCase();
+
+/** Names in their order, each once: the spelling that comes first of those that differ in letter case. */
+export const uniqueNames = (names: readonly string[]): readonly string[] => [
+  ...names
+    .reduce((known, name) => {
+      const key = cellKey(name);
+      return known.has(key) ? known : known.set(key, name);
+    }, new Map<string, string>())
+    .values(),
+];

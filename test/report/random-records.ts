@@ -47,6 +47,10 @@ const texts: Readonly<Partial<Record<ColumnName, readonly string[]>>> = {
 /** Columns that a kind is nothing without. */
 const needed: readonly ColumnName[] = ['date', 'date_end', 'received_at', 'platform', 'account', 'currency'];
 
+/** Columns whose names come in two cases of letters, and after a report was planned. */
+const living: readonly ColumnName[] = ['format', 'campaign', 'source', 'segment'];
+const manyAccounts = Array.from({ length: 30 }, (_, at) => `account ${at}`);
+
 /** What the data tabs of a file made at random hold: any of the six kinds, some columns, several accounts and currencies. */
 export const randomHoldings = (seed: number): readonly TabSummary[] => {
   const { random, some } = drawing(seed);
@@ -58,9 +62,11 @@ export const randomHoldings = (seed: number): readonly TabSummary[] => {
       const known = filled.filter((name) => needed.includes(name) || random() >= lacks);
       const told = (column: ColumnName): readonly string[] =>
         positionOf(kind, column) < 0 ? [] : known.includes(column) ? some(texts[column] ?? []) : [''];
-      const [platforms, accounts] = [told('platform'), told('account')].map((names) =>
-        names.length === 0 ? [''] : names,
-      ) as [readonly string[], readonly string[]];
+      const isMany = seed % 10 === 9 && positionOf(kind, 'account') >= 0 && known.includes('account');
+      const [platforms, accounts] = [
+        told('platform').slice(0, isMany ? 1 : undefined),
+        isMany ? manyAccounts : told('account'),
+      ].map((names) => (names.length === 0 ? [''] : names)) as [readonly string[], readonly string[]];
       return {
         kind,
         tab: `${kind} 'of' 2026`,
@@ -94,7 +100,12 @@ export const randomRows = (holdings: readonly TabSummary[], seed: number): reado
       if (name === 'dimension') return pick(['age', 'city']);
       const known =
         name === 'currency' ? currencies : (Object.entries(names ?? {}).find(([key]) => key === name)?.[1] ?? []);
-      return texts[name] === undefined ? `${name} ${at}` : (known[below(known.length)] ?? '');
+      if (texts[name] === undefined) return `${name} ${at}`;
+      if (!living.includes(name)) return known[below(known.length)] ?? '';
+      // Some names came later than what the tab is known to hold.
+      const all = random() < 0.15 ? (texts[name] ?? []) : known;
+      const text = all[below(all.length)] ?? '';
+      return random() < 0.2 ? text.toUpperCase() : text;
     };
     return columnsOf(kind).map(({ name, shape }): Value => {
       if (!filled.includes(name)) return null;

@@ -137,7 +137,10 @@ const undoAddition = (file: Spreadsheet, tabs: AddOnTabs, { copied, absent, goal
   SpreadsheetApp.flush();
   for (const { tab, copy } of pairs) {
     const then = withColumnPositions(copy.mark.holding, columnPositions(tab.mark.holding));
-    updateMetadata(tab.metadata, { role: 'data', holding: copy.isCut ? completeSummary(file, tab.sheet, then) : then });
+    updateMetadata(tab.metadata, {
+      role: 'data',
+      holding: copy.cut !== null ? completeSummary(file, tab.sheet, then) : then,
+    });
   }
   if (goalRule !== null) saveGoalRule(goalRule);
   const made = tabs.data.filter(({ mark }) => absent.includes(mark.holding.kind));

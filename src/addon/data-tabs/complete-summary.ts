@@ -1,6 +1,7 @@
 import { summarizeRecords } from '../../records/summarize-records.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { readRecords } from '../endpoints/read-records.ts';
+import type { CutPart } from '../storage/metadata-text.ts';
 import type { AddOnTabs } from '../storage/tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -15,19 +16,25 @@ export const completeSummary = (file: Spreadsheet, sheet: Sheet, holding: TabSum
   return { ...holding, accounts, currencies, ...(names === undefined ? {} : { names }) };
 };
 
-/** The add-on's tabs with summaries that lack nothing. */
-export const withCompleteSummaries = (file: Spreadsheet, tabs: AddOnTabs): AddOnTabs =>
-  tabs.data.every(({ isCut }) => !isCut)
+const completed = (file: Spreadsheet, tabs: AddOnTabs, parts: readonly (CutPart | null)[]): AddOnTabs =>
+  tabs.data.every(({ cut }) => !parts.includes(cut))
     ? tabs
     : {
         ...tabs,
         data: tabs.data.map((each) =>
-          each.isCut
+          parts.includes(each.cut)
             ? {
                 ...each,
-                isCut: false,
+                cut: null,
                 mark: { ...each.mark, holding: completeSummary(file, each.sheet, each.mark.holding) },
               }
             : each,
         ),
       };
+
+/** The add-on's tabs with summaries that lack nothing. */
+export const withCompleteSummaries = (file: Spreadsheet, tabs: AddOnTabs): AddOnTabs =>
+  completed(file, tabs, ['accounts', 'names']);
+
+/** The add-on's tabs with summaries that may lack names, which only a report asks for. */
+export const withKnownAccounts = (file: Spreadsheet, tabs: AddOnTabs): AddOnTabs => completed(file, tabs, ['accounts']);

@@ -13,7 +13,7 @@ import type { Language } from '../../text/language.ts';
 import { fillTemplate, words } from '../addon-words.ts';
 import { beginAddition, endAddition } from '../data-tabs/addition.ts';
 import { capacityProblem } from '../data-tabs/capacity.ts';
-import { withCompleteSummaries } from '../data-tabs/complete-summary.ts';
+import { withKnownAccounts } from '../data-tabs/complete-summary.ts';
 import { claimTabs, unmarkedTabs } from '../data-tabs/unmarked-tabs.ts';
 import { formulaOf, insertFormula } from '../functions/insert-formula.ts';
 import { userLanguage } from '../menu.ts';
@@ -86,7 +86,7 @@ const handlers: Handlers = {
   state: () => {
     const language = userLanguage();
     return answerOrRefuse(language, (file) => {
-      const tabs = withCompleteSummaries(file, findTabs(file));
+      const tabs = withKnownAccounts(file, findTabs(file));
       return {
         language,
         locale: file.getSpreadsheetLocale(),

@@ -6,8 +6,8 @@ import { kinds } from '../../records/kinds.ts';
 import type { MergeResult } from '../../records/merge.ts';
 import { overlapsBetween } from '../../records/overlaps.ts';
 import { rowsOfArray } from '../../records/rows.ts';
-import { mostNames, summarizeRecords } from '../../records/summarize-records.ts';
-import { namedColumns, type TabSummary } from '../../records/tab-summary.ts';
+import { namesIn, summarizeRecords } from '../../records/summarize-records.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
 import { hashOf } from '../../report/layout/plan.ts';
 import { appendLaterColumns, withColumnPositions } from '../data-tabs/data-columns.ts';
 import { fillNewTab, growTab, headings, newDataTab, showTicks, writeRecords } from '../data-tabs/data-tab.ts';
@@ -50,14 +50,6 @@ const shortestOf = (left: { readonly shortest?: number }, right: { readonly shor
     ? {}
     : { shortest: Math.min(left.shortest, right.shortest) };
 
-const bothNames = (left: TabSummary['names'] = {}, right: TabSummary['names'] = {}): NonNullable<TabSummary['names']> =>
-  Object.fromEntries(
-    namedColumns.flatMap((column) => {
-      const names = union(left[column] ?? [], right[column] ?? []);
-      return names.length === 0 ? [] : [[column, names.slice(0, mostNames)]];
-    }),
-  );
-
 /** What the records of a chunk hold, as if the tab held nothing else. */
 const summaryOfRequest = (
   { kind, total, leftOut, ...from }: ImportRequest,
@@ -92,7 +84,6 @@ const mergeSummaries = (before: TabSummary, after: TabSummary): TabSummary => {
     filled: union(before.filled, after.filled),
     accounts: union(before.accounts, after.accounts),
     currencies: union(before.currencies, after.currencies),
-    names: bothNames(before.names, after.names),
     from: least(before.from, after.from),
     to: most(before.to, after.to),
     origins: [
@@ -145,18 +136,18 @@ const mergeInto = (data: TabWithMetadata<DataTabMetadata>, request: ImportReques
     checkEditable(sheet, columns, first + 2);
     if (Math.max(...columns) >= sheet.getLastColumn()) appendLaterColumns(data);
   }
-  const holding = withColumnPositions(
-    mergeSummaries(mark.holding, summaryOfRequest(request, step, mark.holding.tab)),
-    columns,
-  );
+  // One write from the first record that changes to the last that is added: a call costs more than the rows between.
+  const merged = mergedRows(existing, step);
+  const summary = mergeSummaries(mark.holding, summaryOfRequest(request, step, mark.holding.tab));
+  const names = namesIn(kind, merged);
+  const holding = withColumnPositions({ ...summary, names }, columns);
   if (added.length > 0) {
     // Room for the chunks to come as well: once is cheaper than each time.
     const coming = chunk === 0 ? total - rows.length + added.length : added.length;
     growTab(sheet, layout, { last: existing.length + 1, rows: coming });
     showTicks(sheet, layout, { first: existing.length, rows: coming });
   }
-  // One write from the first record that changes to the last that is added: a call costs more than the rows between.
-  if (isWritten) writeRecords(sheet, layout, { first, rows: mergedRows(existing, step).slice(first) });
+  if (isWritten) writeRecords(sheet, layout, { first, rows: merged.slice(first) });
   if (JSON.stringify(holding) !== JSON.stringify(mark.holding)) updateMetadata(metadata, { role: 'data', holding });
   return answerOf(mark.holding.tab, step);
 };

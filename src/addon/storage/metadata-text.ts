@@ -1,5 +1,6 @@
 import type { Choices } from '../../contract/choices.ts';
 import { columnsOf, type Kind, kinds } from '../../records/kinds.ts';
+import { mostNames } from '../../records/summarize-records.ts';
 import type { Origin, TabSummary } from '../../records/tab-summary.ts';
 import { type PackedAccounts, packAccounts, packTexts, unpackAccounts, unpackTexts } from './packed-texts.ts';
 import type { CopyMetadata, DataTabMetadata, FileMetadata, ReportMetadata, TabMetadata } from './tab-metadata.ts';
@@ -20,6 +21,8 @@ interface PackedHolding {
   readonly accounts: PackedAccounts | null;
   readonly currencies: readonly string[] | null;
   readonly names?: Readonly<Partial<Record<string, readonly string[]>>>;
+  /** 1 where a column has more names than are remembered: they are read from the tab. */
+  readonly cut?: 1;
   readonly columns?: readonly number[];
   readonly days: readonly [from: number | null, to: number | null, shortest?: number];
   readonly origins: readonly (readonly [Origin['source'], Origin['file'], ...(number | null)[]])[];
@@ -58,6 +61,7 @@ const packedHolding = (holding: TabSummary, most: number): PackedHolding => {
     accounts: most === 0 ? null : packAccounts(accounts),
     currencies: most === 0 ? null : currencies,
     ...(names === undefined ? {} : { names: packedNames(names, most) }),
+    ...(Object.values(names ?? {}).some((all) => all.length > most) ? { cut: 1 as const } : {}),
     ...(columns === undefined ? {} : { columns }),
     days: shortest === undefined ? [from, to] : [from, to, shortest],
     origins: origins
@@ -108,7 +112,7 @@ const unpackedHolding = (packed: PackedHolding): TabSummary => {
 };
 
 /** How many names of a column and how many origins are remembered, as long as they fit; last, what a tab tells itself goes. */
-const fewer = [20, 10, 5, 2, 0] as const;
+const fewer = [mostNames, 60, 40, 20, 10, 5, 2, 0] as const;
 
 /**
  * What a data tab remembers as text, with as many names, accounts and files as fit. Of days of followers of two accounts:
@@ -147,10 +151,13 @@ export const metadataTextOf = (mark: TabMetadata | FileMetadata): string => {
   return mark.role === 'report' ? reportText(mark) : JSON.stringify(mark);
 };
 
-/** What was read, and whether a part of it stands in its tab alone. */
+/** What of a summary stands in its tab alone: some names, or accounts and currencies as well. */
+export type CutPart = 'names' | 'accounts';
+
+/** What was read, and which part of it was too much to be remembered. */
 export interface ParsedMetadata {
   readonly mark: TabMetadata | FileMetadata;
-  readonly isCut: boolean;
+  readonly cut: CutPart | null;
 }
 
 const isHolding = (value: unknown): value is { readonly kind: Kind } =>
@@ -192,10 +199,13 @@ const unpacked = (packed: PackedMetadata): ParsedMetadata => {
   if (packed.role === 'report') {
     const { chosen, cells, ...mark } = packed;
     const inputs = unpackedCells(cells).map(([key, range]) => ({ key, range }));
-    return { mark: { ...mark, choices: unpackedChoices(chosen), inputs }, isCut: false };
+    return { mark: { ...mark, choices: unpackedChoices(chosen), inputs }, cut: null };
   }
   const { held, ...mark } = packed;
-  return { mark: { ...mark, holding: unpackedHolding(held) }, isCut: held.accounts === null };
+  return {
+    mark: { ...mark, holding: unpackedHolding(held) },
+    cut: held.accounts === null ? 'accounts' : held.cut === 1 ? 'names' : null,
+  };
 };
 
 /** What a text remembers; `null` where it is not ours to judge: somebody else's under our key, or cut off. */
@@ -204,7 +214,7 @@ export const parseMetadata = (text: string | null): ParsedMetadata | null => {
     const value: unknown = JSON.parse(text ?? '');
     if (typeof value !== 'object' || value === null) return null;
     if (isPacked(value)) return unpacked(value);
-    return isPlain(value) ? { mark: value, isCut: false } : null;
+    return isPlain(value) ? { mark: value, cut: null } : null;
   } catch {
     return null;
   }

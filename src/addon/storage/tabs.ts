@@ -1,6 +1,6 @@
 import { kinds } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import { metadataTextOf, parseMetadata } from './metadata-text.ts';
+import { type CutPart, metadataTextOf, parseMetadata } from './metadata-text.ts';
 import type {
   AdditionMetadata,
   CalculationMetadata,
@@ -24,8 +24,8 @@ export interface TabWithMetadata<Kind extends TabMetadata> {
   readonly sheet: Sheet;
   readonly metadata: Metadata;
   readonly mark: Kind;
-  /** Whether some of the summary was too much to be remembered: it stands in the tab alone. */
-  readonly isCut: boolean;
+  /** What of the summary was too much to be remembered: it stands in the tab alone. */
+  readonly cut: CutPart | null;
 }
 
 /** The add-on's tabs in a file. */
@@ -66,22 +66,22 @@ export const findTabs = (file: Spreadsheet): AddOnTabs => {
     const sheet = metadata.getLocation().getSheet();
     const read = parseMetadata(metadata.getValue());
     if (read === null) continue;
-    const { mark, isCut } = read;
+    const { mark, cut } = read;
     if (mark.role === 'addition') addition = { metadata, mark };
     if (mark.role === 'claim') claim = { metadata, mark };
     if (!sheet || mark.role === 'addition' || mark.role === 'claim') continue;
     if (mark.role === 'data') {
       const name = sheet.getName();
       const tab = name === unfinishedTabName ? mark.holding.tab : name;
-      data.push({ sheet, metadata, isCut, mark: { ...mark, holding: { ...mark.holding, tab } } });
+      data.push({ sheet, metadata, cut, mark: { ...mark, holding: { ...mark.holding, tab } } });
     } else if (mark.role === 'snapshot') {
-      snapshots.push({ sheet, metadata, isCut, mark });
+      snapshots.push({ sheet, metadata, cut, mark });
     } else if (mark.role === 'calculation') {
-      calculations.push({ sheet, metadata, isCut, mark });
+      calculations.push({ sheet, metadata, cut, mark });
     } else if (mark.role === 'copy') {
-      copies.push({ sheet, metadata, isCut, mark });
+      copies.push({ sheet, metadata, cut, mark });
     } else if (mark.state !== 'building' || !reports.has(sheet.getSheetId())) {
-      reports.set(sheet.getSheetId(), { sheet, metadata, isCut, mark });
+      reports.set(sheet.getSheetId(), { sheet, metadata, cut, mark });
     }
   }
   return { data, reports: [...reports.values()], calculations, snapshots, copies, addition, claim };

@@ -11,6 +11,7 @@ import type { SheetPlan } from '../layout/plan.ts';
 import { styledCell } from '../layout/planned-cell.ts';
 import { newSheetLayout, type SheetLayout } from '../layout/sheet-layout.ts';
 import { tabNames } from '../layout/tab-names.ts';
+import type { BreakdownTable } from '../metrics/breakdowns.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import {
   type AccountFact,
@@ -24,6 +25,7 @@ import {
   writeNewest,
 } from './accounts.ts';
 import { words } from './calculation-words.ts';
+import { type NamesBlock, planNamesBlock, writeNamesBlock } from './names-block.ts';
 import {
   type DataTabCells,
   type Period,
@@ -59,10 +61,10 @@ export interface Calculation {
   readonly holdings: TabSummaries;
   /** The cell that counts the ticks which a figure needs. */
   readonly tickCell: (line: Summed) => string | null;
-  /** The day of each account's newest snapshot of its audience as a period ends. */
-  readonly newestAudience: (period: Period) => string | null;
-  /** The ranges by which a record is known to be of an account that counts. */
-  readonly chosen: (kind: Kind) => ChosenAccounts;
+  /** What is shown of each list of names. */
+  readonly names: NamesBlock['names'];
+  /** What is shown of the newest snapshot of the audience; `null` where it tells no segments. */
+  readonly segments: NamesBlock['segments'];
   /** The days of a period. */
   readonly spanOf: (period: Period) => SpanCells;
   /** What each data tab is like. */
@@ -88,6 +90,8 @@ export interface CalculationRequest {
   readonly trend: readonly ReportMetric[];
   /** Sums that sections show beside the figures. */
   readonly more: readonly Summed[];
+  /** The lists of names. */
+  readonly tables: readonly BreakdownTable[];
 }
 
 const ofCalculation = (address: string): string => `${tabNames.calculation}!${address}`;
@@ -117,6 +121,12 @@ const withChosen = (holdings: readonly TabSummary[], chosen: (kind: Kind) => Tab
     const ranges = holding.only === undefined ? undefined : chosen(holding.kind);
     return ranges === undefined ? holding : { ...holding, chosen: ranges };
   });
+
+/** Takes the rows that the blocks below the sums share, which stand side by side: as many as the longest of them needs. */
+const takeBlocks = (layout: SheetLayout, rows: readonly number[]): number => {
+  layout.take(1);
+  return layout.take(Math.max(0, ...rows));
+};
 
 /** How many columns the tab has, those that are hidden among them. */
 const columnsOf = ({ holdings, steps }: CalculationRequest, { terms }: TermRows): number => {
@@ -189,6 +199,8 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   layout.take(1);
   writeHeading(layout, words.terms[language], words.termsAbout[language]);
   const termHead = takeTerms(layout, needed);
+  const namesPlan = planNamesBlock(request.tables, request.holdings);
+  const blocks = takeBlocks(layout, [namesPlan.rows]);
 
   const chosen = (kind: Kind) => chosenOf(accounts, kind);
   const holdings = withChosen(request.holdings, chosen);
@@ -267,6 +279,28 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     },
   });
 
+  const newestNow = newest.get(now.at);
+  const { names, segments } = writeNamesBlock(layout, namesPlan, {
+    top: blocks,
+    sources: {
+      recordsIn,
+      totalOf: (line, term) => cellOf(line, term, now),
+      firstDayOf: (kind) => dataTabs.get(kind)?.firstDay ?? '0',
+      now,
+      before,
+      language,
+      inReport: ofCalculation,
+    },
+    audience:
+      audience === undefined || newestNow === undefined
+        ? null
+        : {
+            records: { ...recordsIn('audience', now), chosen: chosen('audience') },
+            whole: audience,
+            newest: newestNow,
+          },
+  });
+
   const { heights, cells, merged, wrapped, edges, rules, lists } = layout.finish();
   const qualified = ({ platforms, accounts: names, counts }: ChosenAccounts): ChosenAccounts => ({
     platforms: ofCalculation(platforms),
@@ -315,11 +349,8 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
       new Map(
         [...forReport].map(([kind, holding]) => [kind, { ...holding, rows: rowsOfCalculation(rowsOf(kind, period)) }]),
       ),
-    newestAudience: (period) => {
-      const range = newest.get(period.at);
-      return range === undefined ? null : ofCalculation(range);
-    },
-    chosen: (kind) => qualified(chosen(kind)),
+    names,
+    segments,
     spanOf: ({ span }) => ({ from: ofCalculation(span.from), to: ofCalculation(span.to) }),
     dataTabs: new Map(
       [...dataTabs].map(([kind, { rows, isSorted, firstDay, lastDay, filled }]) => [

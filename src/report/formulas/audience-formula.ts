@@ -9,8 +9,7 @@ export const byAccount = (holding: TabSummary): TabSummary =>
   holding.accounts.length > 1 ? { ...holding, only: holding.only ?? holding.accounts } : holding;
 
 /** The place in a column of the first record that a mask lets through; beyond the column where there is none. */
-export const firstPlaceFormula = (range: string, mask: string): string =>
-  `SUMPRODUCT(MIN(ROW(${range})-1+10^9*(1-${mask})))`;
+const firstPlaceFormula = (range: string, mask: string): string => `SUMPRODUCT(MIN(ROW(${range})-1+10^9*(1-${mask})))`;
 
 /** The dimension of the audience in which the report's accounts tick a segment, by the first of them; an error where none is. */
 export const audienceDimensionOf = (holding: TabSummary): string => {

@@ -1,6 +1,8 @@
 import type { ColumnName, Kind } from '../../records/kinds.ts';
-import { type NamedColumn, namedColumns, type TabSummary } from '../../records/tab-summary.ts';
+import { type NamedColumn, namedColumns, type TabSummaries, type TabSummary } from '../../records/tab-summary.ts';
 import type { Text } from '../../text/language.ts';
+import { uniqueNames } from '../../text/name-key.ts';
+import type { ReportMetric } from './report-metrics.ts';
 
 /** A table that parts the figures of one kind of records by what a column names. */
 export interface Breakdown {
@@ -68,9 +70,59 @@ export const sourcesOfVisits: readonly Breakdown[] = [
 
 const isNamed = (column: ColumnName): column is NamedColumn => (namedColumns as readonly ColumnName[]).includes(column);
 
-/** The different texts of a column, as far as the tab remembers them; blank where a record has none. */
+/** As many names as a list of them has; what is beyond is in the rest of the total. */
+const mostListed = 100;
+
+/**
+ * The names of a column that a list has, as far as the tab remembers them: the newest where there are too many. Blank where a
+ * record has none; names in two cases of letters are one, as formulas count them.
+ */
 export const namesOf = (holding: TabSummary, column: ColumnName): readonly string[] => {
+  // Accounts are known in the order in which they came.
   if (column === 'platform' || column === 'account')
-    return [...new Set(holding.accounts.map((account) => account[column]))];
-  return isNamed(column) ? (holding.names?.[column] ?? []) : [];
+    return uniqueNames(holding.accounts.map((account) => account[column])).slice(-mostListed);
+  return isNamed(column) ? uniqueNames(holding.names?.[column] ?? []).slice(0, mostListed) : [];
 };
+
+/** Whether a column has more names than a list of them. */
+export const hasMoreNames = (holding: TabSummary, column: ColumnName): boolean =>
+  namesOf(holding, column).length === mostListed;
+
+/** A breakdown with the figures that the data has. */
+export interface BreakdownTable {
+  readonly breakdown: Breakdown;
+  /** What the names are ranked by and shares taken of. */
+  readonly weight: ReportMetric;
+  readonly figures: readonly ReportMetric[];
+}
+
+const mostFigures = 3;
+
+/** The tables of breakdowns, one for each currency where money decides: its figures are of the records in that currency. */
+export const breakdownTables = (
+  breakdowns: readonly Breakdown[],
+  { lines, holdings }: { readonly lines: readonly ReportMetric[]; readonly holdings: TabSummaries },
+): readonly BreakdownTable[] =>
+  breakdowns
+    .filter(({ kind, column }) => {
+      const holding = holdings.get(kind);
+      return holding !== undefined && namesOf(holding, column).length > 1;
+    })
+    .flatMap((breakdown) => {
+      const found = breakdown.weight.find((id) => lines.some((line) => line.id === id));
+      return lines
+        .filter((line) => line.id === found)
+        .map((weight) => {
+          const { currency } = weight;
+          const figures = breakdown.beside
+            .flatMap((id) =>
+              lines.filter(
+                (line) =>
+                  line.id === id && line !== weight && (line.currency === undefined || line.currency === currency),
+              ),
+            )
+            .slice(0, mostFigures)
+            .map((line) => (currency === undefined ? line : { ...line, currency }));
+          return { breakdown, weight, figures };
+        });
+    });

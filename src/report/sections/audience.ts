@@ -1,35 +1,20 @@
 import type { ColumnName } from '../../records/kinds.ts';
-import type { TabSummary } from '../../records/tab-summary.ts';
-import { truncate } from '../../text/truncate.ts';
 import { plainSum } from '../calculation/plain-sum.ts';
-import { absoluteAddress, addressOf } from '../formulas/address.ts';
-import { audienceDimensionOf, firstPlaceFormula, newestMask } from '../formulas/audience-formula.ts';
-import { quotedText } from '../formulas/criterion.ts';
-import { rangeOf } from '../formulas/formula-range.ts';
-import { accountsMask } from '../formulas/mask.ts';
+import type { SegmentCells } from '../calculation/segments.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
-import { figureCell, helperCell, styledCell } from '../layout/planned-cell.ts';
+import { figureCell, styledCell } from '../layout/planned-cell.ts';
 import { gap } from '../layout/sheet-layout.ts';
-import { namesOf } from '../metrics/breakdowns.ts';
 import { words } from '../report-words.ts';
-import { rankAmong } from '../statistics/ranking.ts';
-import { writeHeading } from './heading.ts';
+import { writeGap, writeHeading } from './heading.ts';
 import { writeShare } from './share.ts';
 
-const mostSegments = 6;
-const helper = { name: 8, rank: 9, followers: 10, target: 11, share: 12 };
+const shareHelper = 12;
 
 interface Growth {
   readonly name: string;
   readonly line: ReturnType<typeof plainSum>;
-}
-
-interface Segments {
-  readonly holding: TabSummary;
-  readonly measured: 'followers' | 'share';
-  readonly names: readonly string[];
 }
 
 /** Followers as the period began and ended, who came and who went: what the left half of the page shows. */
@@ -65,82 +50,33 @@ const writeGrowth = ({ draft, choices, calculation }: ReportPage, head: number, 
   });
 };
 
-/** What tells the segments apart and how large each is; `null` where the data does not say. */
-const segmentsIn = (holding: TabSummary | undefined): Segments | null => {
-  const measured = (['followers', 'share'] as const).find((column) => holding?.filled.includes(column));
-  if (holding === undefined || measured === undefined) return null;
-  const names = namesOf(holding, 'segment').slice(0, mostSegments);
-  return names.length < 2 ? null : { holding, measured, names };
-};
-
-/** The segments of the newest snapshot, in the dimension in which the target is ticked, else in the first one. */
-const writeSegments = (page: ReportPage, head: number, { holding, measured, names }: Segments): void => {
-  const { draft, choices, calculation } = page;
+/** The segments of the newest snapshot, in the dimension in which the target is ticked, else in the largest. */
+const writeSegments = (page: ReportPage, head: number, { measured, total, shown }: SegmentCells): void => {
+  const { draft, choices } = page;
   const { language } = choices;
-  const newest = calculation.newestAudience(calculation.now) ?? '';
-  const own = { ...holding, chosen: calculation.chosen('audience') };
-  const dimension = rangeOf(holding, 'dimension');
-  const mine = accountsMask(holding);
-  const firstOfAll = `INDEX(${dimension};${mine === null ? '1' : firstPlaceFormula(dimension, mine)})`;
-
   draft.put(head, 4, styledCell(`${gap}${words.segment[language]}`, 'headingLeft'));
   if (measured === 'followers') draft.put(head, 6, styledCell(words.followersEnd[language], 'heading'));
   draft.put(head, 7, styledCell(words.share[language], 'heading'));
-  const chosen = absoluteAddress(
-    draft.put(
-      head,
-      helper.target,
-      helperCell(`=IFERROR(${audienceDimensionOf(holding)};IFERROR(${firstOfAll};""))&""`),
-    ),
-  );
-  draft.put(head, helper.followers, styledCell(words.followersEnd[language], 'helper'));
-  /** Which records are of the newest snapshots, in the dimension. */
-  const shown = `${newestMask(own, newest)}*(${dimension}=${chosen})`;
-  const ofSegment = (name: string) => `${shown}*(${rangeOf(holding, 'segment')}=${quotedText(name)})`;
-  const added = (mask: string) => `SUMPRODUCT(${mask};${rangeOf(holding, measured)})`;
-  const ticked = `(${rangeOf(holding, 'in_target')}=TRUE)`;
-  const total = absoluteAddress(draft.put(head, helper.rank, helperCell(`=${added(shown)}`)));
-
-  const first = head + 1;
-  const down = (at: number) =>
-    `${absoluteAddress(addressOf(at, first))}:${absoluteAddress(addressOf(at, first + names.length - 1))}`;
-  names.forEach((name, at) => {
-    const row = first + at;
-    const mask = ofSegment(name);
-    draft.put(row, helper.name, styledCell(name === '' ? words.notStated[language] : truncate(name, 32), 'helper'));
-    draft.put(row, helper.target, helperCell(`=IF(SUMPRODUCT(${mask}*${ticked})>0;" ✓";"")`));
-    const cell = draft.put(row, helper.followers, helperCell(`=IF(SUMPRODUCT(${mask}*1)=0;-1;${added(mask)})`));
-    const before = `${absoluteAddress(addressOf(helper.followers, first - 1))}:${cell}`;
-    draft.put(row, helper.rank, helperCell(rankAmong(cell, down(helper.followers), before), '0'));
-
-    const place = `MATCH(${at + 1};${down(helper.rank)};0)`;
-    const of = (column: number) => `INDEX(${down(column)};${place})`;
-    const shownWhereKnown = (formula: string) => `=IF(${of(helper.followers)}<0;"";${formula})`;
-    draft.put(
-      row,
-      4,
-      styledCell(shownWhereKnown(`"${gap}"&${of(helper.name)}&${of(helper.target)}`), 'plain', 'General'),
-    );
-    if (measured === 'followers') draft.put(row, 6, figureCell(shownWhereKnown(of(helper.followers)), 'count'));
-    writeShare(
-      page,
-      { row, column: 7, helper: helper.share },
-      shownWhereKnown(`IFERROR(${of(helper.followers)}/${total};"${dash}")`),
-    );
+  shown.forEach(({ name, value, tick }, at) => {
+    const row = head + 1 + at;
+    const shownWhereKnown = (formula: string) => `=IF(ISNUMBER(${value});${formula};"")`;
+    draft.put(row, 4, styledCell(shownWhereKnown(`"${gap}"&${name}&${tick}`), 'plain', 'General'));
+    if (measured === 'followers') draft.put(row, 6, figureCell(`=${value}`, 'count'));
+    writeShare(page, { row, column: 7, helper: shareHelper }, shownWhereKnown(`IFERROR(${value}/${total};"${dash}")`));
     draft.edge('row', `E${row + 1}:H${row + 1}`);
   });
 };
 
 /** How the audience grew and of whom it consists, beside each other. */
 export const writeAudience = (page: ReportPage): boolean => {
-  const { draft, holdings, choices } = page;
+  const { draft, calculation, choices } = page;
   const growth = growthOf(page);
-  const segments = segmentsIn(holdings.get('audience'));
+  const { segments } = calculation;
   if (growth.length === 0 && segments === null) return false;
   writeHeading(page, words.audience[choices.language]);
-  const head = draft.take(1 + Math.max(growth.length, segments?.names.length ?? 0));
+  const head = draft.take(1 + Math.max(growth.length, segments?.shown.length ?? 0));
   if (growth.length > 0) writeGrowth(page, head, growth);
   if (segments !== null) writeSegments(page, head, segments);
-  draft.take(1);
+  writeGap(page);
   return true;
 };

@@ -1,5 +1,6 @@
 import { feeKey, typedValuesFor } from '../../contract/choices.ts';
 import { sheetDenominator } from '../../kpi/formula/ratio.ts';
+import { currencyName } from '../../text/currency-name.ts';
 import { addressOf } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { changeFormat, formats } from '../layout/formats.ts';
@@ -7,7 +8,7 @@ import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { words } from '../report-words.ts';
 import { changeFormula, roundedChange } from '../statistics/verdicts.ts';
-import { writeHeading } from './heading.ts';
+import { writeGap, writeHeading } from './heading.ts';
 import type { PlacedMetric } from './placed-metric.ts';
 
 /** What the money was for, each by the figure that counts it. */
@@ -32,7 +33,11 @@ const writeCurrency = (page: ReportPage, ads: PlacedMetric | undefined, counted:
   ] as const;
   const currency = ads?.line.currency;
   const head = draft.take(1);
-  draft.put(head, 0, styledCell(currency ?? words.kpi[language], 'headingLeft'));
+  draft.put(
+    head,
+    0,
+    styledCell(currency === undefined ? words.kpi[language] : currencyName(currency)[language], 'headingLeft'),
+  );
   spans.forEach(({ column }, at) => {
     draft.put(head, column, styledCell((at === 0 ? words.current : words.previous)[language], 'heading'));
   });
@@ -59,7 +64,13 @@ const writeCurrency = (page: ReportPage, ads: PlacedMetric | undefined, counted:
   const all = line(words.allCosts[language]);
   const rows = [
     all,
-    ...counted.map((result) => line(results.find(({ id }) => id === result.line.id)?.name[language] ?? result.label)),
+    ...counted.map((result) => {
+      const name = results.find(({ id }) => id === result.line.id)?.name[language] ?? result.label;
+      // All results over the costs of one currency: the rest of what they cost is in the others.
+      return line(
+        currency === undefined ? name : `${name} (${words.onlyCosts[language]}${currencyName(currency)[language]})`,
+      );
+    }),
   ];
   for (const { column, style, of } of spans) {
     const parts = `${addressOf(column, first)}:${addressOf(column, fees)}`;
@@ -96,6 +107,6 @@ export const writeCosts = (page: ReportPage, placed: readonly PlacedMetric[]): b
   if (counted.length === 0) return false;
   writeHeading(page, words.costs[language]);
   for (const each of ads.length === 0 ? [undefined] : ads) writeCurrency(page, each, counted);
-  page.draft.take(1);
+  writeGap(page);
   return true;
 };

@@ -1,12 +1,14 @@
 import { sheetDenominator } from '../../kpi/formula/ratio.ts';
 import { currencyName } from '../../text/currency-name.ts';
 import { plainSum } from '../calculation/plain-sum.ts';
+import type { Summed } from '../calculation/terms.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { figureCell, helperCell, styledCell } from '../layout/planned-cell.ts';
+import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
-import { writeHeading } from './heading.ts';
+import { writeGap, writeHeading } from './heading.ts';
 import type { PlacedMetric } from './placed-metric.ts';
 
 /** The steps of each funnel, each by the first figure that the data has. */
@@ -32,6 +34,25 @@ const funnels = [
 const barLength = 24;
 const moreThanAll = '> 100%';
 
+/** The steps of the ads in one currency: what is divided by the costs is what they paid for. */
+const ofCurrency = ({ formula, terms }: ReportMetric, currency: string): Summed & Pick<ReportMetric, 'formula'> => ({
+  formula,
+  terms,
+  currency,
+});
+
+/** The sums that the section shows beside the figures. */
+export const funnelSums = (lines: readonly ReportMetric[]): readonly Summed[] =>
+  funnels.flatMap(({ steps, cost }) =>
+    lines.flatMap(({ id, currency }) =>
+      id !== cost || currency === undefined
+        ? []
+        : lines
+            .filter((line) => steps.flat().some((step) => step === line.id))
+            .map((line) => ofCurrency(line, currency)),
+    ),
+  );
+
 interface Step {
   readonly name: string;
   readonly current: string;
@@ -53,9 +74,22 @@ const reachOf = ({ holdings, calculation, choices, lines }: ReportPage): Step | 
   };
 };
 
-const stepOf = (page: ReportPage, placed: readonly PlacedMetric[], ids: readonly string[]): Step | null => {
+const stepOf = (
+  page: ReportPage,
+  placed: readonly PlacedMetric[],
+  { ids, currency }: { readonly ids: readonly string[]; readonly currency: string | undefined },
+): Step | null => {
+  const { now, before, figure: figureOf } = page.calculation;
   for (const id of ids) {
     const figure = placed.find(({ line }) => line.id === id);
+    if (figure !== undefined && currency !== undefined) {
+      const own = ofCurrency(figure.line, currency);
+      return {
+        name: figure.label,
+        current: figureOf(own, now),
+        previous: before === null ? null : figureOf(own, before),
+      };
+    }
     if (figure !== undefined)
       return {
         name: figure.label,
@@ -122,14 +156,15 @@ const writeFunnel = (page: ReportPage, { title, steps, cost }: Funnel): void => 
 export const writeFunnels = (page: ReportPage, placed: readonly PlacedMetric[]): boolean => {
   const { language } = page.choices;
   const written = funnels.flatMap(({ title, steps: stepIds, cost }): readonly Funnel[] => {
-    const steps = stepIds.flatMap((ids) => stepOf(page, placed, ids) ?? []);
-    if (steps.length < 2) return [];
     const costs = placed.filter(({ line }) => line.id === cost);
-    return (costs.length === 0 ? [null] : costs).map((each) => ({ title: title[language], steps, cost: each }));
+    return (costs.length === 0 ? [null] : costs).flatMap((each) => {
+      const steps = stepIds.flatMap((ids) => stepOf(page, placed, { ids, currency: each?.line.currency }) ?? []);
+      return steps.length < 2 ? [] : [{ title: title[language], steps, cost: each }];
+    });
   });
   if (written.length === 0) return false;
   writeHeading(page, words.funnel[language]);
   for (const funnel of written) writeFunnel(page, funnel);
-  page.draft.take(1);
+  writeGap(page);
   return true;
 };

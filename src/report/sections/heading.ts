@@ -8,3 +8,9 @@ export const writeHeading = ({ draft }: Pick<ReportPage, 'draft'>, title: string
   draft.edge('section', `A${row + 1}:H${row + 1}`);
   return row;
 };
+
+/** Lower than a row: a line and a heading begin what follows. In pixels. */
+const gapHeight = 11;
+
+/** Takes the blank row below a section. */
+export const writeGap = ({ draft }: Pick<ReportPage, 'draft'>): void => draft.height(draft.take(1), gapHeight);

@@ -111,7 +111,7 @@ test('a report of five currencies, 100 accounts and six kinds is remembered in o
   ]);
 
   const { metadata } = file.save().own;
-  expect(metadata).toHaveLength(7);
+  expect(metadata).toHaveLength(8);
   expect(metadata.every(({ visibility }) => visibility === 'DOCUMENT')).toBe(true);
   for (const [sheet, size] of sizes(file)) expect(size, `${sheet}`).toBeLessThanOrEqual(8000);
 
@@ -220,6 +220,29 @@ describe('what is too much to be remembered', () => {
     expect(file.model.getters.getSheetIds()).toEqual(tabs);
   });
 
+  test('of names alone is told, and the report that is built lists those that the tab alone knows', async () => {
+    const file = await openFile();
+    const campaigns = Array.from({ length: 90 }, (_, at) => `${at} ${'"назва" '.repeat(34)}`.slice(0, 240));
+    const visits = campaigns.map((campaign, at) =>
+      record('site', { date: 46_082 + (at % 28), source: 'ads', campaign, sessions: 100 + at, page: '/' }),
+    );
+    done(addRows(file, importOf('site', visits)));
+    const [mark] = file.save().own.metadata.map(({ value }) => parseMetadata(value));
+    expect(mark?.cut).toBe('names');
+    expect(mark?.mark).toMatchObject({ holding: { names: { campaign: expect.any(Array) } } });
+    const choices: Choices = { goal: 'traffic', from: 46_082, to: 46_112, compare: 'none', language: 'en' };
+    const { tab } = done(press(file, choices));
+    const shown = (file.run('look', tab, 'A1:C200') as readonly (readonly string[])[]).flat();
+    // Ranked by their visits: the last ones have the most, and are of no later day than the others.
+    expect(shown.filter((text) => /^\d+ "назва"/.test(text)).map((text) => text.slice(0, 2))).toEqual([
+      '89',
+      '88',
+      '87',
+      '86',
+      '85',
+    ]);
+  });
+
   test('whatever a tab holds, its mark stays below the limit', () => {
     const names = Array.from({ length: 20 }, (_, at) => `\u0001${at}`.repeat(80));
     const holding: TabSummary = {
@@ -236,7 +259,7 @@ describe('what is too much to be remembered', () => {
     const mark: DataTabMetadata = { role: 'data', holding };
     const text = metadataTextOf(mark);
     expect(text.length).toBeLessThanOrEqual(longestMetadataText);
-    expect(parseMetadata(text)?.isCut).toBe(true);
+    expect(parseMetadata(text)?.cut).toBe('accounts');
   });
 });
 

@@ -37,6 +37,10 @@ const isAlike = (seen: Seen, expected: Seen): boolean =>
     ? Math.abs(seen - expected) <= 1e-9 * Math.abs(expected) + 1e-9
     : (seen ?? '') === (expected ?? '');
 
+/** Whether a cell has a text, in whatever case of letters. */
+const isSameText = (value: Value | undefined, text: string): boolean =>
+  String(value ?? '').toLowerCase() === text.toLowerCase();
+
 /** A percentile of values by linear interpolation. */
 const percentile = (values: readonly number[], part: number): Told => {
   const ordered = values.toSorted((one, other) => one - other);
@@ -207,41 +211,61 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
           continue;
         }
         const { accounts, names } = tab.holding;
-        const all =
+        const said =
           column === 'platform' || column === 'account'
-            ? [...new Set(accounts.map((account) => account[column]))]
+            ? accounts.map((account) => account[column])
             : (Object.entries(names ?? {}).find(([key]) => key === column)?.[1] ?? []);
+        const all = said.filter((text, at) => said.findIndex((other) => isSameText(other, text)) === at);
+        const [, currency] = /^SUM ads\.cost, (.*)$/.exec(weight) ?? [];
+        const isOfMoney = (row: Row) =>
+          currency === undefined ||
+          currencyName(String(valueIn(kind, row, 'currency') ?? ''))[language] === currency ||
+          currencyName(String(valueIn(kind, row, 'currency') ?? '')).en === currency;
+        const isCount = weight === 'SUM posts.date';
         const of = (text: string) => {
-          const rows = tab.rows.filter((row) => String(valueIn(kind, row, column) ?? '') === text);
+          const rows = tab.rows.filter((row) => isOfMoney(row) && isSameText(valueIn(kind, row, column), text));
           return oracleOver(recordsOf(tabs.map((each) => (each === tab ? { ...tab, rows } : each))));
         };
+        const places = Math.min(5, all.length);
         const listed = all
-          .slice(0, 5)
           .map((text) => ({ text, told: of(text), weight: of(text)(weight, days) }))
-          .toSorted((one, other) => (other.weight ?? -1) - (one.weight ?? -1));
+          .flatMap(({ weight: own, ...row }) =>
+            own === null || (isCount && own === 0) ? [] : [{ ...row, weight: own }],
+          )
+          .toSorted((one, other) => other.weight - one.weight)
+          .slice(0, places);
         const total = told(weight, days);
-        listed.forEach((row, at) => {
-          const share = row.weight === null ? null : ratio(row.weight, total);
-          if (row.weight === null) {
+        for (let at = 0; at < places; at++) {
+          const row = listed[at];
+          if (row === undefined) {
             hold(head + 1 + at, { 0: '', 2: '', 3: '', 4: '', 5: '', 6: '', 7: '' }, `${name}, place ${at + 1}`);
-            return;
+            continue;
           }
+          const earlier = (span: Days): Told =>
+            isCount && told(weight, span) !== null ? (row.told(weight, span) ?? 0) : row.told(weight, span);
           const cells: Record<number, Expected> = {
             0: row.text === '' ? words.notStated[language] : row.text,
             2: row.weight,
-            6: barred(share),
-            7: changed(weight, row.weight, compared === null ? null : row.told(weight, compared)),
+            6: barred(ratio(row.weight, total)),
+            7: changed(weight, row.weight, compared === null ? null : earlier(compared)),
           };
           for (const place of [3, 4, 5]) {
             const id = idOf(fixedAt(head, place));
             if (id !== null) cells[place] = dash(row.told(id, days));
           }
           hold(head + 1 + at, cells, `${name}, place ${at + 1}`);
-        });
-        if (all.length > 5) {
-          const rest = total === null ? null : total - sum(listed.map((row) => row.weight ?? 0));
-          hold(head + 6, { 2: dash(rest), 6: rest === null ? '' : barred(ratio(rest, total)) }, `${name}, all others`);
         }
+        const rest = total === null ? 0 : total - sum(listed.map((row) => row.weight));
+        const isNothing = Math.abs(rest) < 5e-7;
+        hold(
+          head + 1 + places,
+          {
+            0: isNothing ? '' : words.others[language],
+            2: isNothing ? '' : rest,
+            6: isNothing ? '' : barred(ratio(rest, total)),
+          },
+          `${name}, all others`,
+        );
       }
     }
   };
@@ -417,14 +441,23 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     for (let head = top + 1; head < sectionEnd(top); head++) {
       if (fixedAt(head, 4) !== words.count[language]) continue;
       const [, currency] = /, (.*)$/.exec(fixedAt(head, 0)) ?? [];
+      const money = currency === currencyName('')[language] ? '' : currency;
       const cost =
         fixedAt(head, 7) === ''
           ? undefined
-          : told(
-              currency === undefined
-                ? 'SUM ads.cost'
-                : `SUM ads.cost, ${currency === currencyName('')[language] ? currencyName('').en : currency}`,
-              days,
+          : told(money === undefined ? 'SUM ads.cost' : `SUM ads.cost, ${money || currencyName('').en}`, days);
+      const ofMoney =
+        money === undefined
+          ? told
+          : oracleOver(
+              recordsOf(
+                tabs.map((each) =>
+                  each.holding.kind === 'ads'
+                    ? { ...each, rows: each.rows.filter((row) => (valueIn('ads', row, 'currency') ?? '') === money) }
+                    : each,
+                ),
+              ),
+              reported.open,
             );
       const steps: { readonly now: Told; readonly before: Told }[] = [];
       for (let row = head + 1; fixedAt(row, 0) !== '' && plan.cells[row]?.[0]?.style === 'plain'; row++) {
@@ -433,7 +466,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
           const known = inside('posts', span).flatMap((each) => numberIn('posts', each, 'reach') ?? []);
           return known.length === 0 ? null : sum(known);
         };
-        const of = (span: Days | null): Told => (span === null ? null : id === null ? reach(span) : told(id, span));
+        const of = (span: Days | null): Told => (span === null ? null : id === null ? reach(span) : ofMoney(id, span));
         steps.push({ now: of(days), before: of(compared) });
       }
       const most = Math.max(1, ...steps.map(({ now }) => now ?? 0));
@@ -477,7 +510,14 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
         });
         for (const { at } of spans) hold(row, { [2 + at]: dash(all[at] ?? null) }, 'all costs');
       }
-      const [, counted] = each.find(([label]) => label === text) ?? [];
+      const [, money] = /, (.*)$/.exec(ads ?? '') ?? [];
+      const only =
+        money === undefined
+          ? ''
+          : ` (${words.onlyCosts[language]}${money === currencyName('').en ? currencyName('')[language] : money})`;
+      const [, counted] = each.find(([label]) => `${label}${only}` === text) ?? [];
+      if (plan.cells[row]?.[0]?.style === 'plain' && text.startsWith(words.perVisit[language]) && counted === undefined)
+        faults.push(`costs, ${text}: a label that says other costs`);
       if (counted !== undefined)
         for (const { span, at } of spans)
           hold(row, { [2 + at]: dash(ratio(all[at] ?? null, told(counted, span))) }, `costs, ${text}`);
@@ -560,31 +600,33 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
           .flatMap((other) => numberIn('audience', other, 'date') ?? [])
           .filter((day) => day <= days.to),
       );
-    const dimension = own(tab.rows.find((row) => own(row, 'in_target') === true) ?? tab.rows[0] ?? [], 'dimension');
-    const snapshot = tab.rows.filter(
-      (row) => own(row, 'date') === newestOf(row) && own(row, 'dimension') === dimension,
-    );
+    const newest = tab.rows.filter((row) => own(row, 'date') === newestOf(row));
     const of = (rows: readonly Row[]) => sum(rows.map((row) => numberIn('audience', row, column) ?? 0));
-    const listed = (tab.holding.names?.segment ?? [])
-      .slice(0, 6)
-      .map((name) => ({ name, rows: snapshot.filter((row) => own(row, 'segment') === name) }))
-      .toSorted(
-        (one, other) => (other.rows.length === 0 ? -1 : of(other.rows)) - (one.rows.length === 0 ? -1 : of(one.rows)),
-      );
-    listed.forEach(({ name, rows }, at) => {
-      const share = ratio(of(rows), of(snapshot));
-      const isThere = rows.length > 0;
+    const ofDimension = (name: string) => newest.filter((row) => isSameText(own(row, 'dimension'), name));
+    const largest = (tab.holding.names?.dimension ?? [])
+      .map((name) => ({ name, size: of(ofDimension(name)) }))
+      .toSorted((one, other) => other.size - one.size)[0]?.name;
+    const ticked = tab.rows.find((row) => own(row, 'in_target') === true);
+    const snapshot = ofDimension(ticked === undefined ? (largest ?? '') : String(own(ticked, 'dimension')));
+    const names = tab.holding.names?.segment ?? [];
+    const listed = names
+      .map((name) => ({ name, rows: snapshot.filter((row) => isSameText(own(row, 'segment'), name)) }))
+      .filter(({ rows }) => rows.some((row) => numberIn('audience', row, column) !== null))
+      .toSorted((one, other) => of(other.rows) - of(one.rows));
+    for (let at = 0; at < Math.min(6, names.length); at++) {
+      const { name, rows } = listed[at] ?? { name: null, rows: [] };
+      const isThere = name !== null;
       const isTarget = rows.some((row) => own(row, 'in_target') === true);
       hold(
         head + 1 + at,
         {
           4: !isThere ? '' : `\u2003${name === '' ? words.notStated[language] : name}${isTarget ? ' ✓' : ''}`,
           6: column === 'share' ? undefined : isThere ? of(rows) : '',
-          7: isThere ? barred(share) : '',
+          7: isThere ? barred(ratio(of(rows), of(snapshot))) : '',
         },
         `segment ${at + 1}`,
       );
-    });
+    }
   };
 
   const sources = (): void => {

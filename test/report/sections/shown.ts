@@ -26,6 +26,8 @@ export interface Shown {
   readonly at: (cell: string) => Seen;
   /** Every cell with a formula: its address and what it shows. */
   readonly all: readonly (readonly [cell: string, value: Seen])[];
+  /** The same of the tab of its sums. */
+  readonly calculated: readonly (readonly [cell: string, value: Seen])[];
 }
 
 /** A report that stands: other records and other typed cells change what it shows, and none of its formulas. */
@@ -54,11 +56,13 @@ export const standingOver = (choices: Choices, tabs: readonly Tab[], spare = 0):
       line.map(({ value, format }): TypedCell => (format === '@' ? String(value ?? '').replace(/^=/, ' =') : value)),
     );
   const cells = typedCells(plan);
-  const places = plan.cells.flatMap((line, row) =>
-    line.flatMap(({ value, format }, column) =>
-      typeof value === 'string' && value.startsWith('=') && format !== '@' ? [{ row, column }] : [],
-    ),
-  );
+  const placesOf = (sheet: SheetPlan) =>
+    sheet.cells.flatMap((line, row) =>
+      line.flatMap(({ value, format }, column) =>
+        typeof value === 'string' && value.startsWith('=') && format !== '@' ? [{ row, column }] : [],
+      ),
+    );
+  const [places, sums] = [placesOf(plan), placesOf(plan.calculation)];
   const locale = choices.language === 'uk' ? 'uk_UA' : 'en_US';
   const sheets = openSheets(
     { [report]: cells, [calculation]: typedCells(plan.calculation), ...sheetsOf(tabs) },
@@ -86,6 +90,9 @@ export const standingOver = (choices: Choices, tabs: readonly Tab[], spare = 0):
           return sheets.at(report, top, left);
         },
         all: places.map(({ row, column }) => [addressOf(column, row), sheets.at(report, row, column)] as const),
+        get calculated() {
+          return sums.map(({ row, column }) => [addressOf(column, row), sheets.at(calculation, row, column)] as const);
+        },
       };
     },
   };

@@ -1,0 +1,66 @@
+import type { Kind } from '../../records/kinds.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
+import { addressOf } from '../formulas/address.ts';
+import { styledCell } from '../layout/planned-cell.ts';
+import type { SheetLayout } from '../layout/sheet-layout.ts';
+import type { BreakdownTable } from '../metrics/breakdowns.ts';
+import { words } from './calculation-words.ts';
+import { nameColumn } from './name-list.ts';
+import { type NameCells, type NameSources, type PlannedList, planNames, writeNameLists } from './names.ts';
+import { type PlannedSegments, planSegments, type SegmentCells, writeSegments } from './segments.ts';
+
+const headingRows = 2;
+
+/** The block of names: its lists, and the rows that they take with its heading. */
+export interface PlannedNames {
+  readonly lists: readonly PlannedList[];
+  readonly segments: PlannedSegments | null;
+  readonly rows: number;
+}
+
+/** What the report shows of the block. */
+export interface NamesBlock {
+  readonly names: ReadonlyMap<BreakdownTable, NameCells>;
+  readonly segments: SegmentCells | null;
+}
+
+/** Plans a list for each table, and those of the audience. */
+export const planNamesBlock = (tables: readonly BreakdownTable[], holdings: readonly TabSummary[]): PlannedNames => {
+  const byKind = new Map<Kind, TabSummary>(holdings.map((holding) => [holding.kind, holding]));
+  const lists = planNames(tables, byKind);
+  const segments = planSegments(byKind.get('audience'));
+  const rows = lists.reduce((sum, list) => sum + list.rows, segments?.rows ?? 0);
+  return { lists, segments, rows: rows === 0 ? 0 : headingRows + rows };
+};
+
+/** Writes the block; `audience` is what its snapshots are read from, where the file has any. */
+export const writeNamesBlock = (
+  layout: SheetLayout,
+  { lists, segments, rows }: PlannedNames,
+  {
+    top,
+    sources,
+    audience,
+  }: {
+    readonly top: number;
+    readonly sources: NameSources;
+    readonly audience: { readonly records: TabSummary; readonly whole: TabSummary; readonly newest: string } | null;
+  },
+): NamesBlock => {
+  if (rows === 0) return { names: new Map(), segments: null };
+  const { language, inReport } = sources;
+  const { name: left, rows: right } = nameColumn;
+  layout.put(top, left, styledCell(words.names[language], 'section'));
+  layout.edge('section', `${addressOf(left, top)}:${addressOf(right, top)}`);
+  layout.put(top + 1, left, styledCell(words.namesAbout[language], 'soft'));
+  const head = top + headingRows;
+  const names = writeNameLists(layout, lists, { head, sources });
+  const below = lists.reduce((sum, list) => sum + list.rows, head);
+  return {
+    names,
+    segments:
+      segments === null || audience === null
+        ? null
+        : writeSegments(layout, segments, { head: below, sources: { ...audience, language, inReport } }),
+  };
+};
