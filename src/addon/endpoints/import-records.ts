@@ -1,8 +1,9 @@
 import type { ImportAnswer } from '../../contract/answers.ts';
 import type { CompareRequest, ImportRequest } from '../../contract/requests.ts';
 import { coverageOf } from '../../records/coverage.ts';
-import { kinds } from '../../records/kinds.ts';
+import { type Kind, kinds, type Row } from '../../records/kinds.ts';
 import type { MergeResult } from '../../records/merge.ts';
+import { countByMonth, isListed } from '../../records/months.ts';
 import { overlapsBetween } from '../../records/overlaps.ts';
 import { rowsOfArray } from '../../records/rows.ts';
 import { mostNames, summarizeRecords } from '../../records/summarize-records.ts';
@@ -102,6 +103,10 @@ const mergeSummaries = (before: TabSummary, after: TabSummary): TabSummary => {
   };
 };
 
+/** How many records each month has once all are merged: a record that comes again is counted once. */
+const monthsIn = (kind: Kind, rows: readonly Row[]): Pick<TabSummary, 'months'> =>
+  isListed(kind) ? { months: countByMonth(kind, rows) } : {};
+
 const answerOf = (tab: string, { added, changed, unchanged }: MergeResult): ImportAnswer => ({
   tab,
   added: added.length,
@@ -136,19 +141,17 @@ const mergeInto = (data: TabWithMetadata<DataTabMetadata>, request: ImportReques
     checkEditable(sheet, columns, first + 2);
     if (columns.some((column) => column >= sheet.getLastColumn())) appendLaterColumns(data);
   }
-  const holding = withColumnPositions(
-    mergeSummaries(mark.holding, summaryOfRequest(request, step, mark.holding.tab)),
-    columns,
-  );
+  // One write from the first record that changes to the last that is added: a call costs more than the rows between.
+  const merged = existing.slice();
+  for (const { at, row } of changed) merged[at] = row;
+  const summary = mergeSummaries(mark.holding, summaryOfRequest(request, step, mark.holding.tab));
+  const holding = withColumnPositions({ ...summary, ...monthsIn(kind, [...merged, ...added]) }, columns);
   if (added.length > 0) {
     // Room for the chunks to come as well: once is cheaper than each time.
     const coming = chunk === 0 ? total - rows.length + added.length : added.length;
     growTab(sheet, layout, { last: existing.length + 1, rows: coming });
     showTicks(sheet, layout, { first: existing.length, rows: coming });
   }
-  // One write from the first record that changes to the last that is added: a call costs more than the rows between.
-  const merged = existing.slice();
-  for (const { at, row } of changed) merged[at] = row;
   if (isWritten) writeRecords(sheet, layout, { first, rows: [...merged.slice(first), ...added] });
   if (JSON.stringify(holding) !== JSON.stringify(mark.holding)) updateMetadata(metadata, { role: 'data', holding });
   return answerOf(mark.holding.tab, step);

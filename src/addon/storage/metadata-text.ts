@@ -1,5 +1,6 @@
 import type { Choices } from '../../contract/choices.ts';
 import { columnsOf, type Kind, kinds } from '../../records/kinds.ts';
+import { isListed, type MonthCounts } from '../../records/months.ts';
 import type { Origin, TabSummary } from '../../records/tab-summary.ts';
 import { type PackedAccounts, packAccounts, packTexts, unpackAccounts, unpackTexts } from './packed-texts.ts';
 import type { CopyMetadata, DataTabMetadata, FileMetadata, ReportMetadata, TabMetadata } from './tab-metadata.ts';
@@ -20,10 +21,31 @@ interface PackedHolding {
   readonly accounts: PackedAccounts | null;
   readonly currencies: readonly string[] | null;
   readonly names?: Readonly<Partial<Record<string, readonly string[]>>>;
+  readonly months?: PackedMonths;
   readonly columns?: readonly number[];
   readonly days: readonly [from: number | null, to: number | null, shortest?: number];
   readonly origins: readonly (readonly [Origin['source'], Origin['file'], ...(number | null)[]])[];
 }
+
+/** The first month and how many records each has from it on; a negative number stands for as many months without any. */
+type PackedMonths = readonly number[];
+
+const packedMonths = ({ first, counts }: MonthCounts): PackedMonths =>
+  counts.reduce<number[]>(
+    (packed, count) => {
+      const last = packed[packed.length - 1] ?? 0;
+      if (count > 0) packed.push(count);
+      else if (packed.length > 1 && last < 0) packed[packed.length - 1] = last - 1;
+      else packed.push(-1);
+      return packed;
+    },
+    [first],
+  );
+
+const unpackedMonths = ([first = 0, ...counts]: PackedMonths): MonthCounts => ({
+  first,
+  counts: counts.flatMap((count) => (count < 0 ? Array<number>(-count).fill(0) : [count])),
+});
 
 type PackedChoices = Omit<Choices, 'accounts' | 'typed'> & {
   readonly accounts?: PackedAccounts;
@@ -48,7 +70,7 @@ const packedNames = (names: NonNullable<TabSummary['names']>, most: number): Non
   Object.fromEntries(Object.entries(names).map(([column, all = []]) => [column, packTexts(all.slice(0, most))]));
 
 const packedHolding = (holding: TabSummary, most: number): PackedHolding => {
-  const { kind, tab, filled, accounts, currencies, columns, names, from, to, shortest, origins } = holding;
+  const { kind, tab, filled, accounts, currencies, columns, names, months, from, to, shortest, origins } = holding;
   return {
     kind,
     tab,
@@ -58,6 +80,7 @@ const packedHolding = (holding: TabSummary, most: number): PackedHolding => {
     accounts: most === 0 ? null : packAccounts(accounts),
     currencies: most === 0 ? null : currencies,
     ...(names === undefined ? {} : { names: packedNames(names, most) }),
+    ...(months === undefined || most === 0 ? {} : { months: packedMonths(months) }),
     ...(columns === undefined ? {} : { columns }),
     days: shortest === undefined ? [from, to] : [from, to, shortest],
     origins: origins
@@ -79,7 +102,7 @@ const lengthIn = (shortest: number | null | undefined) => (typeof shortest === '
 
 /** What of a summary was too much to be remembered is blank: whoever reads it finds that in the tab. */
 const unpackedHolding = (packed: PackedHolding): TabSummary => {
-  const { kind, tab, filled, accounts, currencies, columns, names, days, origins } = packed;
+  const { kind, tab, filled, accounts, currencies, columns, names, months, days, origins } = packed;
   return {
     kind,
     tab,
@@ -91,6 +114,7 @@ const unpackedHolding = (packed: PackedHolding): TabSummary => {
       : {
           names: Object.fromEntries(Object.entries(names).map(([column, all = []]) => [column, unpackTexts(all)])),
         }),
+    ...(months === undefined ? {} : { months: unpackedMonths(months) }),
     ...(columns === undefined ? {} : { columns }),
     from: days[0],
     to: days[1],
@@ -188,6 +212,10 @@ const isPlain = (value: object): value is TabMetadata | FileMetadata => {
   );
 };
 
+/** Whether a summary is of a version that did not count records by month. */
+const lacksMonths = ({ kind, months }: { readonly kind: Kind; readonly months?: unknown }): boolean =>
+  isListed(kind) && months === undefined;
+
 const unpacked = (packed: PackedMetadata): ParsedMetadata => {
   if (packed.role === 'report') {
     const { chosen, cells, ...mark } = packed;
@@ -195,7 +223,7 @@ const unpacked = (packed: PackedMetadata): ParsedMetadata => {
     return { mark: { ...mark, choices: unpackedChoices(chosen), inputs }, isCut: false };
   }
   const { held, ...mark } = packed;
-  return { mark: { ...mark, holding: unpackedHolding(held) }, isCut: held.accounts === null };
+  return { mark: { ...mark, holding: unpackedHolding(held) }, isCut: held.accounts === null || lacksMonths(held) };
 };
 
 /** What a text remembers; `null` where it is not ours to judge: somebody else's under our key, or cut off. */
@@ -204,7 +232,7 @@ export const parseMetadata = (text: string | null): ParsedMetadata | null => {
     const value: unknown = JSON.parse(text ?? '');
     if (typeof value !== 'object' || value === null) return null;
     if (isPacked(value)) return unpacked(value);
-    return isPlain(value) ? { mark: value, isCut: false } : null;
+    return isPlain(value) ? { mark: value, isCut: value.role === 'data' && lacksMonths(value.holding) } : null;
   } catch {
     return null;
   }
