@@ -58,22 +58,27 @@ const across = (row: number, { length }: WorkingHours): string =>
   `${tabNames.calculation}!$${letterOf(firstColumn)}$${row}:$${letterOf(firstColumn + Math.max(1, length - 1))}$${row}`;
 
 /**
- * The working minutes between two moments, as arrays of serial numbers: whole weeks, and within a week the distances from
- * the ends of each stretch. Day 2 of spreadsheets is a Monday. Rounded far below a second, so that no rest of a division counts.
+ * The working minutes until a moment since a Monday long ago, as an array of serial numbers: whole weeks, and within a week the
+ * distances from the ends of each stretch. Day 2 of spreadsheets is a Monday. It begins half a working week late, which is
+ * nothing between two moments.
+ */
+export const workedUntil = (hours: WorkingHours, moment: string): string => {
+  const [starts, ends] = [across(startsRow, hours), across(endsRow, hours)];
+  const apart = (one: string) => `ABS(MOD(${moment}-2;7)-${one})`;
+  const weeks = `(SUM(${ends})-SUM(${starts}))*INT((${moment}-2)/7)`;
+  return `${minutesPerDay}*(${weeks}+MMULT(${apart(starts)}-${apart(ends)};TRANSPOSE(${ends}>=0)/2))`;
+};
+
+/**
+ * The working minutes between two moments, each a cell. Rounded far below a second, so that no rest of a division counts.
  * From Friday 17:00 to Monday 10:00 at `Mon-Fri 09:00-18:00`:
  *
- *     whole weeks     1 × 45 h           a Monday has begun in between
- *     within a week   1 h − 44 h         worked since Monday 00:00 until Monday 10:00, less until Friday 17:00
- *     together        2 h = 120 minutes  Friday 17:00–18:00 and Monday 09:00–10:00
+ *     until Monday 10:00   whole weeks + 1 h     a Monday has begun in between
+ *     until Friday 17:00   one week less + 44 h  worked since Monday 00:00
+ *     between them         45 h + 1 h − 44 h = 120 minutes: Friday 17:00–18:00 and Monday 09:00–10:00
  */
-export const workingMinutesFormula = (hours: WorkingHours, from: string, to: string): string => {
-  const [starts, ends] = [across(startsRow, hours), across(endsRow, hours)];
-  const apart = (moment: string, one: string, other: string) =>
-    `ABS(MOD(${moment}-2;7)-${one})-ABS(MOD(${moment}-2;7)-${other})`;
-  const weeks = `(SUM(${ends})-SUM(${starts}))*(INT((${to}-2)/7)-INT((${from}-2)/7))`;
-  const rest = `MMULT(${apart(to, starts, ends)}+${apart(from, ends, starts)};TRANSPOSE(${ends}>=0)/2)`;
-  return `ROUND(${minutesPerDay}*(${weeks}+${rest});6)`;
-};
+export const workingMinutesFormula = (hours: WorkingHours, from: string, to: string): string =>
+  `ROUND(${workedUntil(hours, to)}-${workedUntil(hours, from)};6)`;
 
 /** The working minutes between two moments, given as serial numbers. */
 export const workingMinutes = (hours: WorkingHours, from: number, to: number): number =>
