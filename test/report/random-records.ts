@@ -20,8 +20,8 @@ export const mostRows = 40;
 /** The days that random records lie around. */
 export const around = { from: 46023, to: 46036 };
 
-/** As many records in each month around those days as there are at most in all. */
-const roomy: MonthCounts = { first: 12 * 2025 + 10, counts: [mostRows, mostRows, mostRows] };
+/** As many records in each month of those days, and of the year before, as there are at most in all. */
+const roomy: MonthCounts = { first: 12 * 2024 + 9, counts: Array.from({ length: 18 }, () => mostRows) };
 
 type Pick = <T>(options: readonly [T, ...T[]]) => T;
 

@@ -84,7 +84,6 @@ export const words = {
     uk: 'звернень більше, ніж відведено рядків: побудуйте ще раз',
   },
   waited: { en: 'waited, min', uk: 'чекали, хв' },
-  steps: { en: 'steps of the trend', uk: 'кроки динаміки' },
   workedUntilAnswers: { en: 'until answers', uk: 'до відповідей' },
   workedUntilMessages: { en: 'until messages', uk: 'до звернень' },
   changes: { en: 'Is the change real?', uk: 'Чи зміна справжня?' },

@@ -220,7 +220,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   const messageRows = messageRowsOf({
     choices,
     holdings: about,
-    steps: hours !== undefined && waitedInSteps ? request.steps.count : 0,
+    summed: hours === undefined ? 0 : 2 + (waitedInSteps ? request.steps.count : 0),
   });
   const blocks = takeBlocks(layout, [postLength + (messageRows === null ? 0 : 1 + messageRows.rows)]);
 
@@ -289,7 +289,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
           holding: feedback,
           tab: feedbackTab,
           periods: listedPeriods('feedback', main),
-          steps: waitedInSteps ? listedPeriods('feedback', steps) : [],
+          summed: listedPeriods('feedback', waitedInSteps ? [...main, ...steps] : main),
           language,
         });
   const { cellOf, tickCellOf } = writeTerms(layout, {

@@ -33,12 +33,12 @@ const above = { check: 2, head: 3, sums: 4 };
 export const messageRowsOf = ({
   choices,
   holdings,
-  steps,
+  summed,
 }: {
   readonly choices: Choices;
   readonly holdings: TabSummaries;
-  /** How many steps of the trend need the time that was waited in working hours. */
-  readonly steps: number;
+  /** Of how many periods and steps of the trend the time is needed that was waited in working hours. */
+  readonly summed: number;
 }): MessageRows | null => {
   const holding = holdings.get('feedback');
   if (holding === undefined || !holding.filled.includes('first_reply_minutes')) return null;
@@ -47,7 +47,7 @@ export const messageRowsOf = ({
     roomFor(holding, choices, mostMessages),
     before === null ? 0 : roomFor(holding, before, mostMessages),
   ] as const;
-  return { rooms, rows: above.sums + 2 + rooms[0] + rooms[1] + (steps === 0 ? 0 : 2 + steps) };
+  return { rooms, rows: above.sums + 2 + rooms[0] + rooms[1] + (summed === 0 ? 0 : 2 + summed) };
 };
 
 /** Where the messages of a report stand. */
@@ -56,7 +56,7 @@ export interface MessageCells {
   readonly problem: string;
   /** The minutes that each message of a period waited for its answer; blank where it has none. */
   readonly waited: (period: Period) => string;
-  /** The minutes that the messages of a period waited, added up, without the leading `=`; blank where they cannot be told. */
+  /** The cell with the working minutes that the messages of a period waited, added up. */
   readonly sum: (period: Period) => string;
 }
 
@@ -71,8 +71,8 @@ interface Written {
   readonly holding: TabSummary;
   readonly tab: DataTabCells;
   readonly periods: readonly Listed[];
-  /** The steps of the trend that need the time waited. */
-  readonly steps: readonly Listed[];
+  /** The periods and the steps of the trend of which the working time is needed that was waited. */
+  readonly summed: readonly Listed[];
   readonly language: Language;
 }
 
@@ -85,26 +85,26 @@ const answeredArray = (holding: TabSummary): string => {
 };
 
 /**
- * The steps of the trend, a row each, with the working time until the answers and until the messages: what lies between them was
- * waited. They are read as arrays, for more messages than have a row of their own.
+ * The periods and the steps of the trend, a row each, with the working time until the answers and until the messages: what lies
+ * between them was waited. It stands also where there are more messages than rows for them.
  */
-const writeSteps = (
+const writeSums = (
   layout: SheetLayout,
   head: number,
-  { holding, steps, language }: Written,
+  { holding, summed, language }: Written,
 ): ReadonlyMap<number, string> => {
   const { hours } = holding;
-  if (hours === undefined || steps.length === 0) return new Map();
-  layout.put(head, column.received, styledCell(words.steps[language], 'headingLeft'));
+  if (hours === undefined) return new Map();
+  layout.put(head, column.received, styledCell(words.period[language], 'headingLeft'));
   layout.put(head, column.answered, styledCell(words.workedUntilAnswers[language], 'heading'));
   layout.put(head, column.minutes, styledCell(words.workedUntilMessages[language], 'heading'));
   layout.put(head, column.waited, styledCell(words.waited[language], 'heading'));
   return new Map(
-    steps.map(({ period, rows }, at) => {
+    summed.map(({ period, rows }, at) => {
       const row = head + 1 + at;
       const cut = { ...holding, rows };
       const mask = recordMask(cut, [...recordsIn(cut, period.span), ...known('first_reply_minutes')]);
-      const until = (moment: string) => `=SUMPRODUCT(${mask}*${workedUntil(hours, moment)})`;
+      const until = (moment: string) => `=SUMPRODUCT(${mask}*${workedUntil(hours, moment, period.span.from)})`;
       layout.put(row, column.received, styledCell(period.name, 'plain'));
       const answers = layout.put(row, column.answered, helperCell(until(answeredArray(cut)), '0.##'));
       const messages = layout.put(row, column.minutes, helperCell(until(rangeOf(cut, 'received_at')), '0.##'));
@@ -192,7 +192,7 @@ export const writeMessages = (layout: SheetLayout, written: Written): MessageCel
       put(column.waited, `=IF(ISNUMBER(${minutes});SUMPRODUCT(${waited});"")`, '0.##');
     }
   }
-  const ofSteps = writeSteps(layout, first + rooms[0] + rooms[1] + 1, written);
+  const sums = writeSums(layout, first + rooms[0] + rooms[1] + 1, written);
   const waitedIn = ({ at }: Period): string => {
     const rows = listed.find(({ period }) => period.at === at);
     if (rows === undefined) throw new Error(`No messages of period ${at} are listed.`);
@@ -201,6 +201,6 @@ export const writeMessages = (layout: SheetLayout, written: Written): MessageCel
   return {
     problem,
     waited: waitedIn,
-    sum: (period) => ofSteps.get(period.at) ?? `IF(${problem}="";SUM(${waitedIn(period)});"")`,
+    sum: ({ at }) => sums.get(at) ?? '""',
   };
 };

@@ -58,14 +58,15 @@ const across = (row: number, { length }: WorkingHours): string =>
   `${tabNames.calculation}!$${letterOf(firstColumn)}$${row}:$${letterOf(firstColumn + Math.max(1, length - 1))}$${row}`;
 
 /**
- * The working minutes until a moment since a Monday long ago, as an array of serial numbers: whole weeks, and within a week the
+ * The working minutes until a moment since the Monday before a day (a Monday long ago where none is given), as an array of serial numbers: whole weeks, and within a week the
  * distances from the ends of each stretch. Day 2 of spreadsheets is a Monday. It begins half a working week late, which is
  * nothing between two moments.
  */
-export const workedUntil = (hours: WorkingHours, moment: string): string => {
+export const workedUntil = (hours: WorkingHours, moment: string, since?: string): string => {
   const [starts, ends] = [across(startsRow, hours), across(endsRow, hours)];
   const apart = (one: string) => `ABS(MOD(${moment}-2;7)-${one})`;
-  const weeks = `(SUM(${ends})-SUM(${starts}))*INT((${moment}-2)/7)`;
+  const begun = since === undefined ? '' : `-INT((${since}-2)/7)`;
+  const weeks = `(SUM(${ends})-SUM(${starts}))*(INT((${moment}-2)/7)${begun})`;
   return `${minutesPerDay}*(${weeks}+MMULT(${apart(starts)}-${apart(ends)};TRANSPOSE(${ends}>=0)/2))`;
 };
 
