@@ -36,6 +36,3 @@ export const countInMonths = ({ first, counts }: MonthCounts, from: number, to: 
   counts
     .slice(Math.max(0, monthOf(from) - first), Math.max(0, monthOf(to) - first + 1))
     .reduce((sum, count) => sum + count, 0);
-
-/** How many records there are in all. */
-export const countOfAll = ({ counts }: MonthCounts): number => counts.reduce((sum, count) => sum + count, 0);

@@ -83,7 +83,7 @@ export interface Calculation {
 }
 
 /** Posts as the sections of a report refer to them. */
-export type ListedPosts = Omit<PostCells, 'reach'>;
+type ListedPosts = Omit<PostCells, 'reach'>;
 
 /** What a calculation is planned from. */
 export interface CalculationRequest {

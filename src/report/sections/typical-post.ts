@@ -105,11 +105,16 @@ const writeOutliers = (page: ReportPage, { posts, column }: ListedPeriod, typica
     postSteps.count,
     helperCell(`=IF(ISNUMBER(${typical});SUMPRODUCT(ISNUMBER(${seen})*(${seen}>${outlier}*${typical}));0)`, '0'),
   );
+  const text = draft.put(
+    row,
+    postSteps.count + 1,
+    helperCell(`=IF(ISNUMBER(${inTab});${postTextFormula(posts.holding, inTab)};"")`),
+  );
   draft.put(
     row,
     0,
     styledCell(
-      `=IF(AND(${far}>0;ISNUMBER(${inTab}));${far}&"${words.outliers[language]}"&${postTextFormula(posts.holding, inTab)}&"${words.outlierTimes[language]}"&ROUND(${most}/MAX(1;${typical});1)&".";"${words.noOutliers[language]}")`,
+      `=IF(AND(${far}>0;ISNUMBER(${inTab}));${far}&"${words.outliers[language]}"&${text}&"${words.outlierTimes[language]}"&ROUND(${most}/MAX(1;${typical});1)&".";"${words.noOutliers[language]}")`,
       'soft',
       'General',
     ),
