@@ -2,12 +2,9 @@ import { millisecondsADay, wallClockOf } from '../../calendar/day.ts';
 import { type WorkingHours, workingHours, workingTime } from '../../calendar/working-hours.ts';
 import type { ColumnName } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import { truncate } from '../../text/truncate.ts';
-import type { ReportPage } from '../layout/page.ts';
-import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import { helperCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import { tabNames } from '../layout/tab-names.ts';
-import { words } from '../report-words.ts';
 import { letterOf } from './address.ts';
 
 export const minutesPerDay = 1440;
@@ -44,13 +41,6 @@ export const writeWorkingHours = ({ put }: SheetLayout, hours: WorkingHours): vo
     put(startsRow - 1, firstColumn + at, helperCell(start / millisecondsADay));
     put(endsRow - 1, firstColumn + at, helperCell(end / millisecondsADay));
   });
-};
-
-/** Says in a row which hours count, where only they do, in as many letters as there is room for. */
-export const writeHoursNote = ({ draft, choices, holdings }: ReportPage, row: number, room: number): void => {
-  const { hours, language } = choices;
-  if (hours !== undefined && holdings.has('feedback'))
-    draft.put(row, 2, styledCell(`${words.workingOnly[language]}${truncate(hours, room)}`, 'soft'));
 };
 
 /** One cell would be no array: beside a lone stretch stands a blank one, which adds nothing. */

@@ -5,7 +5,7 @@ import type { Period } from '../calculation/periods.ts';
 import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import type { Term } from '../formulas/term.ts';
-import { minutesPerDay, writeHoursNote } from '../formulas/waiting-time.ts';
+import { minutesPerDay } from '../formulas/waiting-time.ts';
 import { formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { styledCell } from '../layout/planned-cell.ts';
@@ -13,6 +13,7 @@ import { gap, gridColumns } from '../layout/sheet-layout.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { writeHeading } from './heading.ts';
+import { writeHoursNote } from './hours-note.ts';
 
 /** Hours that a client is usually promised; the cell takes others. */
 const promised = 2;
