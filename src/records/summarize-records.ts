@@ -1,5 +1,6 @@
 import { cellKey, uniqueNames } from '../text/name-key.ts';
 import { type ColumnName, columnsOf, dateColumnOf, type Kind, positionOf, type Row } from './kinds.ts';
+import { countByMonth, isListed } from './months.ts';
 import { spanOf } from './record-span.ts';
 import { rowsOfArray } from './rows.ts';
 import { namedColumns, type TabSummary } from './tab-summary.ts';
@@ -65,7 +66,7 @@ const accountsIn = (kind: Kind, rows: readonly Row[]): TabSummary['accounts'] =>
   return [...pairs.values()];
 };
 
-/** What records hold: their columns with values, accounts, currencies, names and days. */
+/** What records hold: their columns with values, accounts, currencies, names, months and days. */
 export const summarizeRecords = (kind: Kind, rows: readonly Row[]): Omit<TabSummary, 'tab' | 'origins'> => ({
   kind,
   filled: columnsOf(kind).flatMap(({ name }, at): ColumnName[] =>
@@ -74,5 +75,6 @@ export const summarizeRecords = (kind: Kind, rows: readonly Row[]): Omit<TabSumm
   accounts: accountsIn(kind, rows),
   currencies: textsIn(rows, positionOf(kind, 'currency')),
   names: namesIn(kind, rows),
+  ...(isListed(kind) ? { months: countByMonth(kind, rows) } : {}),
   ...spanOf(kind, rowsOfArray(rows)),
 });

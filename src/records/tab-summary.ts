@@ -1,5 +1,6 @@
 import type { WorkingHours } from '../calendar/working-hours.ts';
 import type { ColumnName, Kind } from './kinds.ts';
+import type { MonthCounts } from './months.ts';
 
 /** One file or paste that records came from. */
 export interface Origin {
@@ -54,6 +55,8 @@ export interface TabSummary {
   readonly hours?: WorkingHours;
   /** The different texts of a column, those with the most rows first; blank where a row has none. Left out where not known. */
   readonly names?: Readonly<Partial<Record<NamedColumn, readonly string[]>>>;
+  /** How many records each month has, of the kinds that a report lists one by one; left out of the others. */
+  readonly months?: MonthCounts;
   readonly from: number | null;
   readonly to: number | null;
   /** The days of its shortest record, where none is of a single day. */

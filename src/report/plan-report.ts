@@ -16,7 +16,7 @@ import { growthSums, writeAudience } from './sections/audience.ts';
 import { writeBreakdowns } from './sections/breakdown.ts';
 import { writeCards } from './sections/cards.ts';
 import { writeCosts } from './sections/costs.ts';
-import { writeFeedback } from './sections/feedback.ts';
+import { feedbackSums, writeFeedback } from './sections/feedback.ts';
 import { writeFigures } from './sections/figures.ts';
 import { funnelSums, reachOfPosts, writeFunnels } from './sections/funnel.ts';
 import { stepCells, writeHead } from './sections/head.ts';
@@ -62,6 +62,7 @@ export const planReport = (choices: Choices, all: readonly TabSummary[]): Report
     more: [
       ...funnelSums(lines),
       ...growthSums({ choices, holdings: about }),
+      ...feedbackSums(about),
       ...(about.get('posts')?.filled.includes('reach') ? [reachOfPosts] : []),
     ],
     tables: [...places, ...sources],

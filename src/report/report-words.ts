@@ -35,6 +35,7 @@ export const words = {
   fall: { en: 'clear fall', uk: 'явне зниження' },
   usual: { en: 'normal variation', uk: 'звичні коливання' },
   untold: { en: 'too few to say', uk: 'замало даних' },
+  uneven: { en: 'too uneven to say', uk: 'надто нерівні, щоб судити' },
   tooFew: { en: 'too few', uk: 'замало' },
   neededAfter: { en: ' needed)', uk: ')' },
   neededOf: { en: '; ', uk: '; треба ' },

@@ -1,4 +1,5 @@
 import { type ColumnName, columnsOf, kindNames, positionOf, type Row, type Value } from '../../src/records/kinds.ts';
+import { isListed, type MonthCounts } from '../../src/records/months.ts';
 import { namedColumns, type TabSummary } from '../../src/records/tab-summary.ts';
 import type { Tab } from './sections/shown.ts';
 
@@ -18,6 +19,9 @@ export const mostRows = 40;
 
 /** The days that random records lie around. */
 export const around = { from: 46023, to: 46036 };
+
+/** As many records in each month of those days, and of the year before, as there are at most in all. */
+const roomy: MonthCounts = { first: 12 * 2024 + 9, counts: Array.from({ length: 18 }, () => mostRows) };
 
 type Pick = <T>(options: readonly [T, ...T[]]) => T;
 
@@ -74,6 +78,7 @@ export const randomHoldings = (seed: number): readonly TabSummary[] => {
         accounts: platforms.flatMap((platform) => accounts.map((account) => ({ platform, account }))),
         currencies: told('currency'),
         names: Object.fromEntries(namedColumns.map((column) => [column, told(column)])),
+        ...(isListed(kind) ? { months: roomy } : {}),
         from: around.from,
         to: around.to,
         origins: [{ source: 'test', file: null, rows: 3, leftOut: seed % 5, from: around.from, to: around.to }],

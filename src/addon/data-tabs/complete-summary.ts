@@ -9,11 +9,17 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The summary of a tab with what was too much to be remembered, read from the tab: every record of it, which takes a while. */
 export const completeSummary = (file: Spreadsheet, sheet: Sheet, holding: TabSummary): TabSummary => {
-  const { accounts, currencies, names } = summarizeRecords(
+  const { accounts, currencies, names, months } = summarizeRecords(
     holding.kind,
     readRecords(file, sheet, holding.kind).records,
   );
-  return { ...holding, accounts, currencies, ...(names === undefined ? {} : { names }) };
+  return {
+    ...holding,
+    accounts,
+    currencies,
+    ...(names === undefined ? {} : { names }),
+    ...(months === undefined ? {} : { months }),
+  };
 };
 
 const completed = (file: Spreadsheet, tabs: AddOnTabs, parts: readonly (CutPart | null)[]): AddOnTabs =>

@@ -2,8 +2,9 @@ import type { ImportAnswer } from '../../contract/answers.ts';
 import type { CompareRequest, ImportRequest } from '../../contract/requests.ts';
 import { coverageOf } from '../../records/coverage.ts';
 import { datesOf, inDateOrder } from '../../records/date-order.ts';
-import { kinds } from '../../records/kinds.ts';
+import { type Kind, kinds, type Row } from '../../records/kinds.ts';
 import type { MergeResult } from '../../records/merge.ts';
+import { countByMonth, isListed } from '../../records/months.ts';
 import { overlapsBetween } from '../../records/overlaps.ts';
 import { rowsOfArray } from '../../records/rows.ts';
 import { namesIn, summarizeRecords } from '../../records/summarize-records.ts';
@@ -102,6 +103,10 @@ const mergeSummaries = (before: TabSummary, after: TabSummary): TabSummary => {
   };
 };
 
+/** How many records each month has once all are merged: a record that comes again is counted once. */
+const monthsIn = (kind: Kind, rows: readonly Row[]): Pick<TabSummary, 'months'> =>
+  isListed(kind) ? { months: countByMonth(kind, rows) } : {};
+
 const answerOf = (tab: string, { added, changed, unchanged }: MergeResult): ImportAnswer => ({
   tab,
   added: added.length,
@@ -139,8 +144,7 @@ const mergeInto = (data: TabWithMetadata<DataTabMetadata>, request: ImportReques
   // One write from the first record that changes to the last that is added: a call costs more than the rows between.
   const merged = mergedRows(existing, step);
   const summary = mergeSummaries(mark.holding, summaryOfRequest(request, step, mark.holding.tab));
-  const names = namesIn(kind, merged);
-  const holding = withColumnPositions({ ...summary, names }, columns);
+  const holding = withColumnPositions({ ...summary, names: namesIn(kind, merged), ...monthsIn(kind, merged) }, columns);
   if (added.length > 0) {
     // Room for the chunks to come as well: once is cheaper than each time.
     const coming = chunk === 0 ? total - rows.length + added.length : added.length;

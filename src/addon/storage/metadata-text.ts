@@ -1,5 +1,6 @@
 import type { Choices } from '../../contract/choices.ts';
 import { columnsOf, type Kind, kinds } from '../../records/kinds.ts';
+import { isListed, type MonthCounts } from '../../records/months.ts';
 import { mostNames } from '../../records/summarize-records.ts';
 import type { Origin, TabSummary } from '../../records/tab-summary.ts';
 import { type PackedAccounts, packAccounts, packTexts, unpackAccounts, unpackTexts } from './packed-texts.ts';
@@ -23,10 +24,31 @@ interface PackedHolding {
   readonly names?: Readonly<Partial<Record<string, readonly string[]>>>;
   /** 1 where a column has more names than are remembered: they are read from the tab. */
   readonly cut?: 1;
+  readonly months?: PackedMonths;
   readonly columns?: readonly number[];
   readonly days: readonly [from: number | null, to: number | null, shortest?: number];
   readonly origins: readonly (readonly [Origin['source'], Origin['file'], ...(number | null)[]])[];
 }
+
+/** The first month and how many records each has from it on; a negative number stands for as many months without any. */
+type PackedMonths = readonly number[];
+
+const packedMonths = ({ first, counts }: MonthCounts): PackedMonths =>
+  counts.reduce<number[]>(
+    (packed, count) => {
+      const last = packed[packed.length - 1] ?? 0;
+      if (count > 0) packed.push(count);
+      else if (packed.length > 1 && last < 0) packed[packed.length - 1] = last - 1;
+      else packed.push(-1);
+      return packed;
+    },
+    [first],
+  );
+
+const unpackedMonths = ([first = 0, ...counts]: PackedMonths): MonthCounts => ({
+  first,
+  counts: counts.flatMap((count) => (count < 0 ? Array<number>(-count).fill(0) : [count])),
+});
 
 type PackedChoices = Omit<Choices, 'accounts' | 'typed'> & {
   readonly accounts?: PackedAccounts;
@@ -51,7 +73,7 @@ const packedNames = (names: NonNullable<TabSummary['names']>, most: number): Non
   Object.fromEntries(Object.entries(names).map(([column, all = []]) => [column, packTexts(all.slice(0, most))]));
 
 const packedHolding = (holding: TabSummary, most: number): PackedHolding => {
-  const { kind, tab, filled, accounts, currencies, columns, names, from, to, shortest, origins } = holding;
+  const { kind, tab, filled, accounts, currencies, columns, names, months, from, to, shortest, origins } = holding;
   return {
     kind,
     tab,
@@ -62,6 +84,7 @@ const packedHolding = (holding: TabSummary, most: number): PackedHolding => {
     currencies: most === 0 ? null : currencies,
     ...(names === undefined ? {} : { names: packedNames(names, most) }),
     ...(Object.values(names ?? {}).some((all) => all.length > most) ? { cut: 1 as const } : {}),
+    ...(months === undefined || most === 0 ? {} : { months: packedMonths(months) }),
     ...(columns === undefined ? {} : { columns }),
     days: shortest === undefined ? [from, to] : [from, to, shortest],
     origins: origins
@@ -83,7 +106,7 @@ const lengthIn = (shortest: number | null | undefined) => (typeof shortest === '
 
 /** What of a summary was too much to be remembered is blank: whoever reads it finds that in the tab. */
 const unpackedHolding = (packed: PackedHolding): TabSummary => {
-  const { kind, tab, filled, accounts, currencies, columns, names, days, origins } = packed;
+  const { kind, tab, filled, accounts, currencies, columns, names, months, days, origins } = packed;
   return {
     kind,
     tab,
@@ -95,6 +118,7 @@ const unpackedHolding = (packed: PackedHolding): TabSummary => {
       : {
           names: Object.fromEntries(Object.entries(names).map(([column, all = []]) => [column, unpackTexts(all)])),
         }),
+    ...(months === undefined ? {} : { months: unpackedMonths(months) }),
     ...(columns === undefined ? {} : { columns }),
     from: days[0],
     to: days[1],
@@ -195,6 +219,10 @@ const isPlain = (value: object): value is TabMetadata | FileMetadata => {
   );
 };
 
+/** Whether a summary is of a version that did not count records by month. */
+const lacksMonths = ({ kind, months }: { readonly kind: Kind; readonly months?: unknown }): boolean =>
+  isListed(kind) && months === undefined;
+
 const unpacked = (packed: PackedMetadata): ParsedMetadata => {
   if (packed.role === 'report') {
     const { chosen, cells, ...mark } = packed;
@@ -202,9 +230,10 @@ const unpacked = (packed: PackedMetadata): ParsedMetadata => {
     return { mark: { ...mark, choices: unpackedChoices(chosen), inputs }, cut: null };
   }
   const { held, ...mark } = packed;
+  const isLacking = held.accounts === null || lacksMonths(held);
   return {
     mark: { ...mark, holding: unpackedHolding(held) },
-    cut: held.accounts === null ? 'accounts' : held.cut === 1 ? 'names' : null,
+    cut: isLacking ? 'accounts' : held.cut === 1 ? 'names' : null,
   };
 };
 
@@ -214,7 +243,8 @@ export const parseMetadata = (text: string | null): ParsedMetadata | null => {
     const value: unknown = JSON.parse(text ?? '');
     if (typeof value !== 'object' || value === null) return null;
     if (isPacked(value)) return unpacked(value);
-    return isPlain(value) ? { mark: value, cut: null } : null;
+    if (!isPlain(value)) return null;
+    return { mark: value, cut: value.role === 'data' && lacksMonths(value.holding) ? 'accounts' : null };
   } catch {
     return null;
   }

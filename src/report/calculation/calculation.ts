@@ -25,6 +25,7 @@ import {
   writeNewest,
 } from './accounts.ts';
 import { words } from './calculation-words.ts';
+import { type MessageCells, messageRowsOf, writeMessages } from './messages.ts';
 import { type NamesBlock, planNamesBlock, writeNamesBlock } from './names-block.ts';
 import {
   type DataTabCells,
@@ -36,6 +37,8 @@ import {
   takePeriods,
   writePeriods,
 } from './periods.ts';
+import { type PostTestCells, postTestRows, postTestsOf, writePostTests } from './post-tests.ts';
+import { type PostCells, postRowsOf, writePosts } from './posts.ts';
 import { type Summed, type TermRows, takeTerms, termColumns, termRowsOf, writeTerms } from './terms.ts';
 
 /** How far back a reading of followers is looked for before the rest of the tab is. */
@@ -71,7 +74,16 @@ export interface Calculation {
   readonly dataTabs: ReadonlyMap<Kind, DataTabCells>;
   /** The cells that count the days without data, of each period, for each kind. */
   readonly gaps: ReadonlyMap<Kind, readonly string[]>;
+  /** The posts of both periods, one by one; `null` where nothing judges them. */
+  readonly posts: ListedPosts | null;
+  /** The messages of both periods, one by one; `null` where none tells when it was answered. */
+  readonly messages: Pick<MessageCells, 'problem' | 'waited'> | null;
+  /** What the verdict of a figure over posts rests on; `null` where it is none, or nothing is compared. */
+  readonly postTest: (line: ReportMetric) => PostTestCells | null;
 }
+
+/** Posts as the sections of a report refer to them. */
+type ListedPosts = Omit<PostCells, 'reach'>;
 
 /** What a calculation is planned from. */
 export interface CalculationRequest {
@@ -199,8 +211,21 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   layout.take(1);
   writeHeading(layout, words.terms[language], words.termsAbout[language]);
   const termHead = takeTerms(layout, needed);
+  const about = new Map(request.holdings.map((holding) => [holding.kind, holding]));
+  const postRows = postRowsOf({ choices, holdings: about, lines });
+  const postTests = request.compared === null || postRows === null ? [] : postTestsOf(about, lines);
+  const postLength = postRows === null ? 0 : postRows.rows + postTestRows(postTests);
+  const waitedInSteps = [...needed.terms.values()].some(
+    ({ term: { kind, column, is }, isInTrend }) =>
+      isInTrend && is === 'sum' && kind === 'feedback' && column === 'first_reply_minutes',
+  );
+  const messageRows = messageRowsOf({
+    choices,
+    holdings: about,
+    summed: hours === undefined ? 0 : 2 + (waitedInSteps ? request.steps.count : 0),
+  });
   const namesPlan = planNamesBlock(request.tables, request.holdings);
-  const blocks = takeBlocks(layout, [namesPlan.rows]);
+  const blocks = takeBlocks(layout, [namesPlan.rows, postLength + (messageRows === null ? 0 : 1 + messageRows.rows)]);
 
   const chosen = (kind: Kind) => chosenOf(accounts, kind);
   const holdings = withChosen(request.holdings, chosen);
@@ -255,6 +280,21 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
             }),
           ]),
   );
+  const listedPeriods = (kind: Kind, periods: readonly Period[]) =>
+    periods.map((period) => ({ period, rows: rowsOf(kind, period) }));
+  const [feedback, feedbackTab] = [byKind.get('feedback'), dataTabs.get('feedback')];
+  const messages =
+    messageRows === null || feedback === undefined || feedbackTab === undefined
+      ? null
+      : writeMessages(layout, {
+          top: postLength === 0 ? blocks : blocks + postLength + 1,
+          block: messageRows,
+          holding: feedback,
+          tab: feedbackTab,
+          periods: listedPeriods('feedback', main),
+          summed: listedPeriods('feedback', waitedInSteps ? [...main, ...steps] : main),
+          language,
+        });
   const { cellOf, tickCellOf } = writeTerms(layout, {
     head: termHead,
     rows: needed,
@@ -268,6 +308,10 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
         if (is !== 'matchedEnd') return factOf(is === 'start' ? 'start' : 'end', period).together;
         const [start, end] = [factOf('start', period), factOf('end', period)];
         return `IF(ISNUMBER(${start.together});SUMPRODUCT(ISNUMBER(${start.all})*1;${end.all});"")`;
+      },
+      waitedIn: (period) => {
+        if (messages === null) throw new Error('No messages are listed.');
+        return messages.sum(period);
       },
       segmentsOf: (term, period) =>
         audience === undefined
@@ -300,6 +344,35 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
             newest: newestNow,
           },
   });
+  const postsTab = dataTabs.get('posts');
+  const postHolding = byKind.get('posts');
+  const posts =
+    postRows === null || postsTab === undefined || postHolding === undefined
+      ? null
+      : writePosts(layout, {
+          top: blocks,
+          block: postRows,
+          holding: postHolding,
+          tab: postsTab,
+          periods: listedPeriods('posts', main),
+          sumOf: (of, period) => {
+            const line = lines.find(({ id }) => id === `SUM posts.${of}`);
+            const [term] = Object.values(line?.terms ?? {});
+            return line === undefined || term === undefined ? null : cellOf(line, term, period);
+          },
+          language,
+        });
+  const tests =
+    posts === null || postRows === null || postHolding === undefined
+      ? new Map<ReportMetric, PostTestCells>()
+      : writePostTests(layout, {
+          top: blocks + postRows.rows,
+          tests: postTests,
+          holding: postHolding,
+          posts,
+          periods: listedPeriods('posts', main),
+          language,
+        });
 
   const { heights, cells, merged, wrapped, edges, rules, lists } = layout.finish();
   const qualified = ({ platforms, accounts: names, counts }: ChosenAccounts): ChosenAccounts => ({
@@ -364,6 +437,35 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
         },
       ]),
     ),
+    posts:
+      posts === null
+        ? null
+        : {
+            posts: { ...posts.posts, holding: forReport.get('posts') ?? posts.posts.holding },
+            problem: ofCalculation(posts.problem),
+            column: (name, period) => ofCalculation(posts.column(name, period)),
+            both: (name) => ofCalculation(posts.both(name)),
+          },
+    messages:
+      messages === null
+        ? null
+        : { problem: ofCalculation(messages.problem), waited: (period) => ofCalculation(messages.waited(period)) },
+    postTest: (line) => {
+      const test = tests.get(line);
+      if (test === undefined) return null;
+      const qualify = (of: PostTestCells['now']): PostTestCells['now'] => ({
+        rows: ofCalculation(of.rows),
+        top: ofCalculation(of.top),
+        bottom: ofCalculation(of.bottom),
+        squares: ofCalculation(of.squares),
+        products: ofCalculation(of.products),
+        squaresBelow: ofCalculation(of.squaresBelow),
+        freedom: ofCalculation(of.freedom),
+        variance: ofCalculation(of.variance),
+      });
+      const { sample, chance } = test;
+      return { sample, now: qualify(test.now), before: qualify(test.before), chance: ofCalculation(chance) };
+    },
     gaps: new Map([...gaps].map(([kind, cellsOf]) => [kind, [...cellsOf.values()].map(ofCalculation)])),
   };
 };

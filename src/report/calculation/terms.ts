@@ -6,6 +6,7 @@ import { absoluteAddress, addressOf, letterOf } from '../formulas/address.ts';
 import { tickCountFormula } from '../formulas/metric-formula.ts';
 import { conditionsOf, isLevel, type Measured, type Term, type TimelessCondition } from '../formulas/term.ts';
 import { termFormula } from '../formulas/term-formula.ts';
+import { workingHoursOf } from '../formulas/waiting-time.ts';
 import { formats } from '../layout/formats.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
@@ -116,6 +117,8 @@ export interface TermSources {
   readonly firstDayOf: (kind: Kind) => string;
   readonly levelOf: (term: Term, period: Period) => string;
   readonly segmentsOf: (term: Term, period: Period) => string;
+  /** The minutes that messages waited where only working hours count. */
+  readonly waitedIn: (period: Period) => string;
 }
 
 const formatOf = ({ is, column: of }: Term): string =>
@@ -206,6 +209,8 @@ export const writeTerms = (
       const firstDay = sources.firstDayOf(term.kind);
       // Nothing happened (0 posts) only where the data has begun.
       if (term.is === 'count') write(`IF(AND(${firstDay}>0;${firstDay}<${period.span.to}+1);${counted};"")`);
+      else if (workingHoursOf(records, term.column) !== undefined)
+        write(`IF(${counted}=0;"";${sources.waitedIn(period)})`);
       else write(`IF(${counted}=0;"";${termFormula(records, { line, term }, period.span)})`);
     }
   });

@@ -22,7 +22,7 @@ export const addendsOf = (holding: TabSummary, column: ColumnName): string => {
 };
 
 /** The minutes that the messages of a span waited, added up; or how many waited as `which` says, such as `<=60`. */
-export const waitingTimeFormula = (holding: TabSummary, span: SpanCells, which = ''): string => {
+const waitingTimeFormula = (holding: TabSummary, span: SpanCells, which = ''): string => {
   const column = 'first_reply_minutes';
   const mask = recordMask(holding, [...recordsIn(holding, span), ...known(column)]);
   return `SUMPRODUCT(${mask}*(${addendsOf(holding, column)}${which}))`;

@@ -2,12 +2,9 @@ import { millisecondsADay, wallClockOf } from '../../calendar/day.ts';
 import { type WorkingHours, workingHours, workingTime } from '../../calendar/working-hours.ts';
 import type { ColumnName } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import { truncate } from '../../text/truncate.ts';
-import type { ReportPage } from '../layout/page.ts';
-import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import { helperCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import { tabNames } from '../layout/tab-names.ts';
-import { words } from '../report-words.ts';
 import { letterOf } from './address.ts';
 
 export const minutesPerDay = 1440;
@@ -46,34 +43,33 @@ export const writeWorkingHours = ({ put }: SheetLayout, hours: WorkingHours): vo
   });
 };
 
-/** Says in a row which hours count, where only they do, in as many letters as there is room for. */
-export const writeHoursNote = ({ draft, choices, holdings }: ReportPage, row: number, room: number): void => {
-  const { hours, language } = choices;
-  if (hours !== undefined && holdings.has('feedback'))
-    draft.put(row, 2, styledCell(`${words.workingOnly[language]}${truncate(hours, room)}`, 'soft'));
-};
-
 /** One cell would be no array: beside a lone stretch stands a blank one, which adds nothing. */
 const across = (row: number, { length }: WorkingHours): string =>
   `${tabNames.calculation}!$${letterOf(firstColumn)}$${row}:$${letterOf(firstColumn + Math.max(1, length - 1))}$${row}`;
 
 /**
- * The working minutes between two moments, as arrays of serial numbers: whole weeks, and within a week the distances from
- * the ends of each stretch. Day 2 of spreadsheets is a Monday. Rounded far below a second, so that no rest of a division counts.
+ * The working minutes until a moment since the Monday before a day (a Monday long ago where none is given), as an array of serial numbers: whole weeks, and within a week the
+ * distances from the ends of each stretch. Day 2 of spreadsheets is a Monday. It begins half a working week late, which is
+ * nothing between two moments.
+ */
+export const workedUntil = (hours: WorkingHours, moment: string, since?: string): string => {
+  const [starts, ends] = [across(startsRow, hours), across(endsRow, hours)];
+  const apart = (one: string) => `ABS(MOD(${moment}-2;7)-${one})`;
+  const begun = since === undefined ? '' : `-INT((${since}-2)/7)`;
+  const weeks = `(SUM(${ends})-SUM(${starts}))*(INT((${moment}-2)/7)${begun})`;
+  return `${minutesPerDay}*(${weeks}+MMULT(${apart(starts)}-${apart(ends)};TRANSPOSE(${ends}>=0)/2))`;
+};
+
+/**
+ * The working minutes between two moments, each a cell. Rounded far below a second, so that no rest of a division counts.
  * From Friday 17:00 to Monday 10:00 at `Mon-Fri 09:00-18:00`:
  *
- *     whole weeks     1 × 45 h           a Monday has begun in between
- *     within a week   1 h − 44 h         worked since Monday 00:00 until Monday 10:00, less until Friday 17:00
- *     together        2 h = 120 minutes  Friday 17:00–18:00 and Monday 09:00–10:00
+ *     until Monday 10:00   whole weeks + 1 h     a Monday has begun in between
+ *     until Friday 17:00   one week less + 44 h  worked since Monday 00:00
+ *     between them         45 h + 1 h − 44 h = 120 minutes: Friday 17:00–18:00 and Monday 09:00–10:00
  */
-export const workingMinutesFormula = (hours: WorkingHours, from: string, to: string): string => {
-  const [starts, ends] = [across(startsRow, hours), across(endsRow, hours)];
-  const apart = (moment: string, one: string, other: string) =>
-    `ABS(MOD(${moment}-2;7)-${one})-ABS(MOD(${moment}-2;7)-${other})`;
-  const weeks = `(SUM(${ends})-SUM(${starts}))*(INT((${to}-2)/7)-INT((${from}-2)/7))`;
-  const rest = `MMULT(${apart(to, starts, ends)}+${apart(from, ends, starts)};TRANSPOSE(${ends}>=0)/2)`;
-  return `ROUND(${minutesPerDay}*(${weeks}+${rest});6)`;
-};
+export const workingMinutesFormula = (hours: WorkingHours, from: string, to: string): string =>
+  `ROUND(${workedUntil(hours, to)}-${workedUntil(hours, from)};6)`;
 
 /** The working minutes between two moments, given as serial numbers. */
 export const workingMinutes = (hours: WorkingHours, from: number, to: number): number =>

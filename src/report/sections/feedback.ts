@@ -1,47 +1,60 @@
 import { promisedKey, typedValuesFor } from '../../contract/choices.ts';
-import type { TabSummary } from '../../records/tab-summary.ts';
+import type { ColumnName } from '../../records/kinds.ts';
+import type { TabSummaries } from '../../records/tab-summary.ts';
 import type { Period } from '../calculation/periods.ts';
 import { absoluteAddress, addressOf } from '../formulas/address.ts';
-import { countOver, sumOver } from '../formulas/criteria.ts';
-import type { SpanCells } from '../formulas/formula-range.ts';
-import { type Condition, recordMask, recordsIn, within } from '../formulas/mask.ts';
 import { dash } from '../formulas/metric-formula.ts';
-import { known, ofReport } from '../formulas/term.ts';
-import { addendsOf, waitingTimeFormula } from '../formulas/term-formula.ts';
-import { minutesPerDay, writeHoursNote } from '../formulas/waiting-time.ts';
+import type { Term } from '../formulas/term.ts';
+import { minutesPerDay } from '../formulas/waiting-time.ts';
 import { formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { styledCell } from '../layout/planned-cell.ts';
 import { gap, gridColumns } from '../layout/sheet-layout.ts';
+import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
-import { countOf, percentileOf, type RankedRecords } from '../statistics/ranking.ts';
 import { writeHeading } from './heading.ts';
+import { writeHoursNote } from './hours-note.ts';
 
 /** Hours that a client is usually promised; the cell takes others. */
 const promised = 2;
 
-/** The cells of a period that other figures are counted from. */
-interface Above {
-  readonly received: string;
-  readonly answered: string;
-}
+/** A count or a sum of messages, as a figure of one term. */
+type MessageSum = Pick<ReportMetric, 'formula' | 'terms'>;
 
-/** The messages of a period, cut to its rows. */
-interface Messages {
-  readonly holding: TabSummary;
-  readonly span: SpanCells;
-}
+const messageSum = (column: ColumnName, rest: Partial<Term> = {}): MessageSum => ({
+  formula: { op: 'measure', name: 'total' },
+  terms: { total: { kind: 'feedback', column, is: 'count', ...rest } },
+});
+
+const received = messageSum('received_at');
+const answered = messageSum('first_reply_minutes');
+const minutes = messageSum('first_reply_minutes', { is: 'sum' });
+const conflicts = messageSum('received_at', { where: 'conflict' });
+const resolved = messageSum('resolved_at', { where: 'conflict' });
+
+/** The sums that the section shows beside the figures; none where there are no messages. */
+export const feedbackSums = (holdings: TabSummaries): readonly MessageSum[] => {
+  const held = holdings.get('feedback');
+  if (held === undefined) return [];
+  return [
+    received,
+    answered,
+    ...(held.filled.includes('first_reply_minutes') ? [minutes] : []),
+    ...(held.filled.includes('conflict') ? [conflicts, resolved] : []),
+  ];
+};
 
 interface Row {
   readonly name: string;
   readonly format: string;
-  readonly of: (days: Messages, above: Above) => string;
+  /** From the period, and the cell in its column that counts the messages received. */
+  readonly of: (period: Period, received: string) => string;
 }
 
 /** How messages were looked after: how many, how fast (mean, median, the slowest tenth), within the promised time, and conflicts. */
 export const writeFeedback = (page: ReportPage): boolean => {
   const { draft, choices, holdings, calculation } = page;
-  const { now, before } = calculation;
+  const { now, before, messages } = calculation;
   const held = holdings.get('feedback');
   if (held === undefined) return false;
   const { language } = choices;
@@ -54,50 +67,29 @@ export const writeFeedback = (page: ReportPage): boolean => {
   draft.edge('input', `H${top + 1}`);
   draft.input(promisedKey, `H${top + 1}`);
 
-  const conflict: Condition = { is: 'ticked', column: 'conflict' };
-  const counted = ({ holding, span }: Messages, ...more: readonly Condition[]) =>
-    countOver(holding, [within(span), ...more, ...ofReport(holding)]);
-  const ranked = ({ holding, span }: Messages): RankedRecords => ({
-    holding,
-    mask: recordMask(holding, [...recordsIn(holding, span), ...known('first_reply_minutes')]),
-    value: addendsOf(holding, 'first_reply_minutes'),
-  });
-  const waited = ({ holding, span }: Messages) =>
-    holding.hours === undefined
-      ? sumOver(holding, 'first_reply_minutes', recordsIn(holding, span))
-      : waitingTimeFormula(holding, span);
-  const inTime = (days: Messages) =>
-    days.holding.hours === undefined
-      ? counted(days, { is: 'compared', column: 'first_reply_minutes', sign: '<=', value: `${hours}*60` })
-      : waitingTimeFormula(days.holding, days.span, `<=ROUND(${hours}*60;6)`);
-  const messagesOf = (period: Period): Messages => ({
-    holding: calculation.within(period).get('feedback') ?? held,
-    span: calculation.spanOf(period),
-  });
+  const sum = (of: MessageSum) => (period: Period) => calculation.figure(of, period).slice(1);
+  /** What the waits of a period's messages tell; a dash where none is known, or not all of them. */
+  const waits = (period: Period, of: (waited: string) => string): string => {
+    if (messages === null) return `"${dash}"`;
+    return `IF(${messages.problem}="";IFERROR(${of(messages.waited(period))};"${dash}");"${dash}")`;
+  };
   const head = draft.take(1);
   const first = head + 1;
-  /** The figures of one half of the page: how each is called and counted, from the cells above it in its column. */
+  /** The figures of one half of the page: how each is called and counted. */
   const halves: readonly (readonly Row[])[] = [
     [
-      { name: words.received[language], format: formats.count, of: (days) => counted(days) },
-      { name: words.answered[language], format: formats.count, of: (days) => countOf(ranked(days)) },
+      { name: words.received[language], format: formats.count, of: sum(received) },
+      { name: words.answered[language], format: formats.count, of: sum(answered) },
       {
         name: words.withinTime[language],
         format: '0.0%',
-        of: (days, { received: all }) => `IFERROR((${inTime(days)})/${all};"${dash}")`,
+        of: (period, all) =>
+          waits(period, (waited) => `SUMPRODUCT(ISNUMBER(${waited})*(${waited}<=ROUND(${hours}*60;6)))/${all}`),
       },
       ...(held.filled.includes('conflict')
         ? [
-            {
-              name: words.conflicts[language],
-              format: formats.count,
-              of: (days: Messages) => counted(days, conflict),
-            },
-            {
-              name: words.resolved[language],
-              format: formats.count,
-              of: (days: Messages) => counted(days, conflict, ...known('resolved_at')),
-            },
+            { name: words.conflicts[language], format: formats.count, of: sum(conflicts) },
+            { name: words.resolved[language], format: formats.count, of: sum(resolved) },
           ]
         : []),
     ],
@@ -105,14 +97,21 @@ export const writeFeedback = (page: ReportPage): boolean => {
       {
         name: words.meanTime[language],
         format: formats.duration,
-        of: (days, { answered }) => `IFERROR((${waited(days)})/${answered}/${minutesPerDay};"${dash}")`,
+        of: (period) =>
+          messages === null
+            ? `"${dash}"`
+            : `IFERROR(${sum(minutes)(period)}/${sum(answered)(period)}/${minutesPerDay};"${dash}")`,
       },
-      ...([50, 90] as const).map((hundredth) => ({
-        name: (hundredth === 50 ? words.medianTime : words.slowTime)[language],
+      {
+        name: words.medianTime[language],
         format: formats.duration,
-        of: (days: Messages, { answered }: Above) =>
-          `IFERROR(IF(${answered}=0;"${dash}";(${percentileOf(ranked(days), answered, hundredth)})/${minutesPerDay});"${dash}")`,
-      })),
+        of: (period) => waits(period, (waited) => `MEDIAN(${waited})/${minutesPerDay}`),
+      },
+      {
+        name: words.slowTime[language],
+        format: formats.duration,
+        of: (period) => waits(period, (waited) => `PERCENTILE(${waited};9/10)/${minutesPerDay}`),
+      },
     ],
   ];
   draft.take(Math.max(...halves.map(({ length }) => length)));
@@ -124,17 +123,13 @@ export const writeFeedback = (page: ReportPage): boolean => {
     if (before !== null) draft.put(head, left + 3, styledCell(words.previous[language], 'heading'));
     rows.forEach(({ name, format, of }, at) => {
       const row = first + at;
-      const above = (column: number): Above => ({
-        received: addressOf(column, first),
-        answered: addressOf(column, first + 1),
-      });
       draft.put(row, left, styledCell(called(name), 'plain'));
-      draft.put(row, left + 2, styledCell(`=${of(messagesOf(now), above(2))}`, 'figure', format));
-      if (before !== null)
-        draft.put(row, left + 3, styledCell(`=${of(messagesOf(before), above(3))}`, 'soft9', format));
+      draft.put(row, left + 2, styledCell(`=${of(now, addressOf(2, first))}`, 'figure', format));
+      if (before !== null) draft.put(row, left + 3, styledCell(`=${of(before, addressOf(3, first))}`, 'soft9', format));
       draft.edge('row', `${addressOf(left, row)}:${addressOf(left + 3, row)}`);
     });
   });
-  draft.take(1);
+  const end = draft.take(1);
+  if (messages !== null) draft.put(end, 0, styledCell(`=${messages.problem}`, 'soft', 'General'));
   return true;
 };

@@ -90,26 +90,29 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
     figureColumns.change,
     styledCell(`=${change}`, 'figure', changeFormat(line.unit, language)),
   );
-  const steps = writeSteps(page, line, row);
+  const posts = calculation.postTest(line);
+  const steps = posts === null ? writeSteps(page, line, row) : null;
   const chance =
-    steps === null
-      ? null
-      : draft.put(
-          row,
-          figureColumns.chance,
-          helperCell(
-            changeProbability({
-              current: cell,
-              previous,
-              rows: [steps.now.rows, steps.before.rows],
-              variances: [steps.now.variance, steps.before.variance],
-            }),
-          ),
-        );
+    posts !== null
+      ? draft.put(row, figureColumns.chance, helperCell(`=${posts.chance}`))
+      : steps === null
+        ? null
+        : draft.put(
+            row,
+            figureColumns.chance,
+            helperCell(
+              changeProbability({
+                current: cell,
+                previous,
+                rows: [steps.now.rows, steps.before.rows],
+                variances: [steps.now.variance, steps.before.variance],
+              }),
+            ),
+          );
   const verdict = draft.put(
     row,
     figureColumns.verdict,
-    styledCell(verdictFormula(page, line, { amount, chance, threshold, steps }), 'words', 'General'),
+    styledCell(verdictFormula(page, line, { amount, chance, threshold, steps: posts ?? steps }), 'words', 'General'),
   );
   return { ...place, previous, change: amount, amount, seen, chance, verdict };
 };

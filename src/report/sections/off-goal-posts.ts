@@ -1,38 +1,29 @@
 import { absoluteAddress } from '../formulas/address.ts';
-import { rangeOf } from '../formulas/formula-range.ts';
-import { recordMask, recordsIn } from '../formulas/mask.ts';
 import { tickCountFormula } from '../formulas/metric-formula.ts';
-import { known } from '../formulas/term.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { words } from '../report-words.ts';
-import { countOf, type RankedRecords } from '../statistics/ranking.ts';
-import { type JudgedPosts, postSteps } from './judged-posts.ts';
-import { writePostList } from './post-list.ts';
+import { postSteps, writePostList } from './post-list.ts';
+import type { ListedPeriod } from './typical-post.ts';
 
 const listed = 3;
 
 /** Posts that were liked without serving the goal, with the share of engagement that they took. */
-export const writeOffGoalPosts = (page: ReportPage, posts: JudgedPosts): void => {
-  const { draft, choices, span, lines } = page;
+export const writeOffGoalPosts = (page: ReportPage, { posts, column }: ListedPeriod): void => {
+  const { draft, choices, lines } = page;
   const { language } = choices;
   const { holding } = posts;
   const engagement = lines.find(({ id }) => id === 'SUM posts.engagements');
   if (engagement === undefined) return;
-  const ticks = rangeOf(holding, 'on_goal');
-  const all: RankedRecords = {
-    holding,
-    mask: recordMask(holding, [...recordsIn(holding, span), ...known('engagements')]),
-    value: rangeOf(holding, 'engagements'),
-  };
   const row = draft.take(1);
   const ticked = absoluteAddress(
     draft.put(row, postSteps.count + 1, helperCell(`=${tickCountFormula(holding, 'on_goal')}`, '0')),
   );
-  const off: RankedRecords = { ...all, mask: `${all.mask}*(1-(${ticks}=TRUE))*(${ticked}>0)` };
-  const count = draft.put(row, postSteps.count, helperCell(`=${countOf(off)}`, '0'));
-  const took = draft.put(row, postSteps.value, helperCell(`=SUMPRODUCT(${off.mask}*${off.value})`));
-  const total = draft.put(row, postSteps.place, helperCell(`=SUMPRODUCT(${all.mask}*${all.value})`));
+  const offGoal = column('offGoal');
+  const ofTicked = (formula: string) => helperCell(`=IF(${ticked}=0;0;${formula})`, '0');
+  const count = draft.put(row, postSteps.count, ofTicked(`COUNT(${offGoal})`));
+  const took = draft.put(row, postSteps.value, ofTicked(`SUM(${offGoal})`));
+  const total = draft.put(row, postSteps.place, helperCell(`=SUM(${column('engagements')})`));
   draft.put(
     row,
     0,
@@ -47,6 +38,6 @@ export const writeOffGoalPosts = (page: ReportPage, posts: JudgedPosts): void =>
   writePostList(
     page,
     { ...posts, line: engagement },
-    { ranked: off, order: 'LARGE', rows: listed, most: absoluteAddress(count), isJudged: false },
+    { column, by: 'offGoal', order: 'LARGE', rows: listed, most: absoluteAddress(count), isJudged: false },
   );
 };

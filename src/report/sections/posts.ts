@@ -1,29 +1,33 @@
 import type { ReportPage } from '../layout/page.ts';
+import { styledCell } from '../layout/planned-cell.ts';
 import { words } from '../report-words.ts';
 import { writeHeading } from './heading.ts';
-import { judgedPostsOf } from './judged-posts.ts';
 import { writeOffGoalPosts } from './off-goal-posts.ts';
 import type { PlacedMetric } from './placed-metric.ts';
 import { writePostHeadings, writePostList } from './post-list.ts';
-import { writeTypicalPost } from './typical-post.ts';
+import { type ListedPeriod, writeTypicalPost } from './typical-post.ts';
 
 const listed = 10;
 
 /** The typical post, the best and the weakest posts by the figure of the goal, outliers, and what did not serve the goal. */
 export const writePosts = (page: ReportPage, placed: readonly PlacedMetric[]): boolean => {
-  const { draft, choices } = page;
-  const posts = judgedPostsOf(page);
-  if (posts === null) return false;
+  const { draft, choices, calculation } = page;
+  if (calculation.posts === null) return false;
+  const { posts, problem, column: columnIn } = calculation.posts;
   const { language } = choices;
-  writeHeading(page, words.posts[language]);
+  const top = writeHeading(page, words.posts[language]);
+  draft.put(top, 2, styledCell(`=${problem}`, 'soft', 'General'));
   const figure = placed.find(({ line }) => line === posts.line);
-  const { ranked, count, writeChange } = writeTypicalPost(page, posts, figure);
+  const now: ListedPeriod = { posts, column: (name) => columnIn(name, calculation.now) };
+  const { column } = now;
+  const { count, writeChange } = writeTypicalPost(page, now, figure);
   writePostHeadings(page, posts, { title: words.best[language], hasLinks: true });
-  writePostList(page, posts, { ranked, order: 'LARGE', rows: listed, most: count });
+  writePostList(page, posts, { column, by: 'value', order: 'LARGE', rows: listed, most: count });
   writePostHeadings(page, posts, { title: words.weakest[language], hasLinks: true });
-  writePostList(page, posts, { ranked, order: 'SMALL', rows: listed, most: `MAX(0;${count}-${listed})` });
+  const others = `MAX(0;${count}-${listed})`;
+  writePostList(page, posts, { column, by: 'value', order: 'SMALL', rows: listed, most: others });
   writeChange();
-  if (posts.holding.filled.includes('engagements')) writeOffGoalPosts(page, posts);
+  if (posts.holding.filled.includes('engagements')) writeOffGoalPosts(page, now);
   draft.take(1);
   return true;
 };

@@ -8,13 +8,13 @@ import { begunBy } from '../formulas/mask.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { rowCountFormula } from '../formulas/record-extent.ts';
 import { ofReport } from '../formulas/term.ts';
-import { writeHoursNote } from '../formulas/waiting-time.ts';
 import { dayFormat } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
 import { words } from '../report-words.ts';
 import { writeHeading } from './heading.ts';
+import { writeHoursNote } from './hours-note.ts';
 
 /** Characters of a formula in words that half of the page takes. */
 const halfPage = 92;

@@ -1,51 +1,42 @@
-import type { ColumnName } from '../../records/kinds.ts';
+import type { PostColumn } from '../calculation/posts.ts';
 import { absoluteAddress } from '../formulas/address.ts';
-import { rangeOf, type SpanCells } from '../formulas/formula-range.ts';
-import { recordMask, recordsIn } from '../formulas/mask.ts';
 import { dash } from '../formulas/metric-formula.ts';
-import { known } from '../formulas/term.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { figureCell, helperCell, styledCell } from '../layout/planned-cell.ts';
+import type { JudgedPosts } from '../metrics/judged-posts.ts';
 import { words } from '../report-words.ts';
 import { fewestRows, isSignificant } from '../statistics/change-test.ts';
 import { type TestCells, writeRankTest } from '../statistics/rank-test.ts';
-import { countOf, percentileOf, positionAt, type RankedRecords, valueAt } from '../statistics/ranking.ts';
 import { changeFormula, changeInWords, tooFewInWords } from '../statistics/verdicts.ts';
-import { type JudgedPosts, postSteps, postTextFormula, rankPosts } from './judged-posts.ts';
 import type { PlacedMetric } from './placed-metric.ts';
-import { writePostHeadings } from './post-list.ts';
+import { postSteps, postTextFormula, writePostHeadings } from './post-list.ts';
 
 /** From this many times the median reach on, a post is an outlier and named. */
 const outlier = 3;
 
-/** The median of each figure over the posts of a span, a row; what is counted for it stands in helper cells. */
-const writeMedians = (
-  page: ReportPage,
-  { holding, seen, line }: JudgedPosts,
-  { title, span, ranked }: { readonly title: string; readonly span: SpanCells; readonly ranked: RankedRecords },
-) => {
-  const { draft } = page;
+/** The posts of one period, one by one. */
+export interface ListedPeriod {
+  readonly posts: JudgedPosts;
+  readonly column: (name: PostColumn) => string;
+}
+
+/** The median of each figure over the posts of a period, a row. */
+const writeMedians = (page: ReportPage, { posts, column }: ListedPeriod, title: string) => {
+  const { draft, calculation } = page;
+  const { holding, seen, line } = posts;
+  const problem = calculation.posts?.problem ?? '""';
   const row = draft.take(1);
   draft.put(row, 0, styledCell(title, 'plain'));
-  const median = (of: RankedRecords, amount: string) => `=IF(${amount}=0;"${dash}";${percentileOf(of, amount, 50)})`;
-  const count = absoluteAddress(draft.put(row, postSteps.count, helperCell(`=${countOf(ranked)}`, '0')));
-  const judged = draft.put(row, 7, figureCell(median(ranked, count), line.unit));
+  // Of too many posts for the rows there are, those that have one say nothing of all.
+  const median = (values: string) => `=IF(OR(${problem}<>"";COUNT(${values})=0);"${dash}";MEDIAN(${values}))`;
+  const count = absoluteAddress(
+    draft.put(row, postSteps.count, helperCell(`=IF(${problem}="";COUNT(${column('value')});0)`, '0')),
+  );
+  const judged = draft.put(row, 7, figureCell(median(column('value')), line.unit));
   draft.edge('row', `A${row + 1}:H${row + 1}`);
-  const ofColumn = (column: ColumnName): RankedRecords => ({
-    holding,
-    mask: recordMask(holding, [...recordsIn(holding, span), ...known(column)]),
-    value: rangeOf(holding, column),
-  });
-  if (holding.filled.includes('engagements')) {
-    const ranking = ofColumn('engagements');
-    const amount = draft.put(row, postSteps.value, helperCell(`=${countOf(ranking)}`, '0'));
-    draft.put(row, 6, figureCell(median(ranking, amount), 'count'));
-  }
-  if (seen === null) return { count, judged, reached: null };
-  const reach = ofColumn(seen);
-  const amount = draft.put(row, postSteps.place, helperCell(`=${countOf(reach)}`, '0'));
-  const typical = draft.put(row, 4, figureCell(median(reach, amount), 'count'));
-  return { count, judged, reached: { reach, amount, typical } };
+  if (holding.filled.includes('engagements')) draft.put(row, 6, figureCell(median(column('engagements')), 'count'));
+  const typical = seen === null ? null : draft.put(row, 4, figureCell(median(column('seen')), 'count'));
+  return { count, judged, typical };
 };
 
 /** How the typical post changed, by a test of ranks, and beside it all posts together: the two may well differ. */
@@ -98,30 +89,32 @@ const writeTypicalChange = (
 };
 
 /** The posts that stand far above the median. */
-const writeOutliers = (
-  page: ReportPage,
-  { holding }: JudgedPosts,
-  { reach, amount, typical }: { readonly reach: RankedRecords; readonly amount: string; readonly typical: string },
-): void => {
+const writeOutliers = (page: ReportPage, { posts, column }: ListedPeriod, typical: string): void => {
   const { draft, choices } = page;
   const { language } = choices;
   const row = draft.take(1);
-  const most = draft.put(row, postSteps.value, helperCell(`=IF(${amount}=0;"";${valueAt(reach, 'LARGE', '1')})`));
-  const place = draft.put(
+  const seen = column('seen');
+  const most = draft.put(row, postSteps.value, helperCell(`=IF(ISNUMBER(${typical});MAX(${seen});"")`));
+  const inTab = draft.put(
     row,
     postSteps.place,
-    helperCell(`=IF(ISNUMBER(${most});${positionAt(reach, 'LARGE', { value: most, after: '0' })};"")`, '0'),
+    helperCell(`=IF(ISNUMBER(${most});INDEX(${column('row')};MATCH(${most};${seen};0));"")`, '0'),
   );
   const far = draft.put(
     row,
     postSteps.count,
-    helperCell(`=IF(ISNUMBER(${typical});SUMPRODUCT(${reach.mask}*(${reach.value}>${outlier}*${typical}));0)`, '0'),
+    helperCell(`=IF(ISNUMBER(${typical});SUMPRODUCT(ISNUMBER(${seen})*(${seen}>${outlier}*${typical}));0)`, '0'),
+  );
+  const text = draft.put(
+    row,
+    postSteps.count + 1,
+    helperCell(`=IF(ISNUMBER(${inTab});${postTextFormula(posts.holding, inTab)};"")`),
   );
   draft.put(
     row,
     0,
     styledCell(
-      `=IF(AND(${far}>0;ISNUMBER(${place}));${far}&"${words.outliers[language]}"&${postTextFormula(holding, place)}&"${words.outlierTimes[language]}"&ROUND(${most}/MAX(1;${typical});1)&".";"${words.noOutliers[language]}")`,
+      `=IF(AND(${far}>0;ISNUMBER(${inTab}));${far}&"${words.outliers[language]}"&${text}&"${words.outlierTimes[language]}"&ROUND(${most}/MAX(1;${typical});1)&".";"${words.noOutliers[language]}")`,
       'soft',
       'General',
     ),
@@ -134,27 +127,28 @@ const writeOutliers = (
  */
 export const writeTypicalPost = (
   page: ReportPage,
-  posts: JudgedPosts,
+  listed: ListedPeriod,
   figure: PlacedMetric | undefined,
-): { readonly ranked: RankedRecords; readonly count: string; readonly writeChange: () => void } => {
-  const { draft, choices, span, compared } = page;
+): { readonly count: string; readonly writeChange: () => void } => {
+  const { draft, choices, calculation } = page;
   const { language } = choices;
+  const { posts } = listed;
   const top = draft.bottom();
   writePostHeadings(page, posts, { title: words.median[language], hasLinks: false });
-  const ranked = rankPosts(page, posts, [span]);
-  const now = writeMedians(page, posts, { title: words.current[language], span, ranked });
+  const now = writeMedians(page, listed, words.current[language]);
   const writeChange = (() => {
-    if (compared === null || figure === undefined) return () => undefined;
-    const earlier = rankPosts(page, posts, [compared]);
-    const before = writeMedians(page, posts, { title: words.previous[language], span: compared, ranked: earlier });
+    const { before, posts: all } = calculation;
+    if (before === null || figure === undefined || all === null) return () => undefined;
+    const column = (name: PostColumn) => all.column(name, before);
+    const earlier = writeMedians(page, { posts, column }, words.previous[language]);
     const row = draft.take(1);
     return () => {
-      const counts = [now.count, before.count] as const;
-      const both = rankPosts(page, posts, [span, compared]);
-      const tested = writeRankTest(draft, top, { now: ranked, before: earlier, both, counts });
-      writeTypicalChange(page, figure, { row, now: now.judged, before: before.judged, tested, counts });
+      const counts = [now.count, earlier.count] as const;
+      const values = { now: listed.column('value'), before: column('value'), both: all.both('value') };
+      const tested = writeRankTest(draft, top, { ...values, counts });
+      writeTypicalChange(page, figure, { row, now: now.judged, before: earlier.judged, tested, counts });
     };
   })();
-  if (now.reached !== null) writeOutliers(page, posts, now.reached);
-  return { ranked, count: now.count, writeChange };
+  if (now.typical !== null) writeOutliers(page, listed, now.typical);
+  return { count: now.count, writeChange };
 };

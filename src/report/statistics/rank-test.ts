@@ -2,19 +2,18 @@ import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { helperCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import { fewestRows } from './change-test.ts';
-import { type RankedRecords, valueAt } from './ranking.ts';
 
 /** Into how many parts the values of both periods together are cut: with as many values or fewer every value is its own. */
 const rankBins = 16;
 
 const column = { cut: 13, now: 14, before: 15, ranks: 16, ties: 17 };
 
-/** The records of two periods that a test compares, how many each has, and the same records as one. */
-export interface ComparedRecords {
-  readonly now: RankedRecords;
-  readonly before: RankedRecords;
-  readonly both: RankedRecords;
-  /** The cells that count the records of each. */
+/** The values of two periods that a test compares, how many each has, and all of them in one range; a cell without a number is none. */
+export interface ComparedValues {
+  readonly now: string;
+  readonly before: string;
+  readonly both: string;
+  /** The cells that count the values of each. */
   readonly counts: readonly [now: string, before: string];
 }
 
@@ -28,13 +27,13 @@ export interface TestCells {
 
 /**
  * Lays out in helper cells the test of Mann and Whitney for two independent samples, with the correction for ties. Ranks
- * come from counts below cuts of both samples together, so no record is compared with every other one; the t of the ranks
+ * come from counts below cuts of both samples together, so no value is compared with every other one; the t of the ranks
  * stands in for the table (Conover and Iman, 1981).
  */
 export const writeRankTest = (
   draft: SheetLayout,
   top: number,
-  { now, before, both, counts }: ComparedRecords,
+  { now, before, both, counts }: ComparedValues,
 ): TestCells => {
   const [first, last] = [top + 1, top + rankBins];
   const down = (at: number) => `${absoluteAddress(addressOf(at, first))}:${absoluteAddress(addressOf(at, last))}`;
@@ -45,8 +44,8 @@ export const writeRankTest = (
   put(top, column.before, '0');
   for (let row = first; row <= last; row++) {
     const place = `MAX(1;INT((${n}+${m})*${row - top}/${rankBins}))`;
-    const cut = put(row, column.cut, `IF(${n}+${m}=0;0;${valueAt(both, 'SMALL', place)})`);
-    const below = ({ mask, value }: RankedRecords) => `SUMPRODUCT(${mask}*((${value})<=${cut}))`;
+    const cut = put(row, column.cut, `IF(${n}+${m}=0;0;SMALL(${both};${place}))`);
+    const below = (values: string) => `SUMPRODUCT(ISNUMBER(${values})*(${values}<=${cut}))`;
     const [own, other] = [put(row, column.now, below(now)), put(row, column.before, below(before))];
     const [ownAbove, otherAbove] = [addressOf(column.now, row - 1), addressOf(column.before, row - 1)];
     const tied = `(${own}+${other}-${ownAbove}-${otherAbove})`;

@@ -105,8 +105,12 @@ export const verdictFormula = (
     if (steps === null || chance === null) return `"${dash}"`;
     const { now, before } = steps;
     const rows = `MIN(${now.rows};${before.rows})`;
-    const word = `IF(ISNUMBER(${chance});IF(${chance}<=${threshold};IF(${amount}>0;"${words.rise[language]}";"${words.fall[language]}");"${words.usual[language]}");IF(${amount}=0;"${words.usual[language]}";"${words.untold[language]}"))`;
-    const verdict = `IF(${rows}<${fewestRows};${tooFewInWords(rows, language)};${word})`;
+    const isOfPosts = steps.sample.holding.kind === 'posts';
+    const untold = words[isOfPosts ? 'uneven' : 'untold'][language];
+    const word = `IF(ISNUMBER(${chance});IF(${chance}<=${threshold};IF(${amount}>0;"${words.rise[language]}";"${words.fall[language]}");"${words.usual[language]}");IF(${amount}=0;"${words.usual[language]}";"${untold}"))`;
+    const judged = `IF(${rows}<${fewestRows};${tooFewInWords(rows, language)};${word})`;
+    const problem = isOfPosts ? (calculation.posts?.problem ?? null) : null;
+    const verdict = problem === null ? judged : `IF(${problem}="";${judged};${problem})`;
     const { top: above, bottom: below } = steps.sample;
     // Reach per post is no part of the posts: only a part of its whole is told as so many of so many.
     if (line.unit !== 'fraction' || below === null || below.is !== above.is) return verdict;

@@ -149,6 +149,9 @@ interface UnreadRange {
 /** Ranges that a formula cuts, by the empty matrices that stand for them until the rows are known. */
 const unreadRanges = new WeakMap<object, UnreadRange>();
 
+/** A reference to a part of one column, such as `Posts!$A$2:$A`. */
+const oneColumn = /(?:^|!)\$?([A-Z]+)\$?\d+:\$?\1\$?\d*$/i;
+
 const cutPlaces = new Map<string, ReadonlySet<number>>();
 
 /** Which of a formula's references it only cuts rows out of, counted from 0 in the order of its text. */
@@ -157,7 +160,13 @@ const cutPlacesOf = (formula: CompiledFormula, getters: Model['getters']): Reado
   if (known !== undefined) return known;
   const nodes = iterateAstNodes(formula.getAst(getters));
   const cut = new Set(
-    nodes.flatMap((node) => (node.type === 'FUNCALL' && node.value.toUpperCase() === between ? node.args[0] : [])),
+    nodes.flatMap((node) => {
+      if (node.type !== 'FUNCALL') return [];
+      const [range, row, ...more] = node.args;
+      const isCell = node.value.toUpperCase() === 'INDEX' && row !== undefined && more.length === 0;
+      const isColumn = range?.type === 'REFERENCE' && oneColumn.test(range.value);
+      return range !== undefined && (node.value.toUpperCase() === between || (isCell && isColumn)) ? [range] : [];
+    }),
   );
   const references = nodes.filter(({ type }) => type === 'REFERENCE');
   const places = new Set(references.flatMap((node, at) => (cut.has(node) ? [at] : [])));
@@ -170,8 +179,9 @@ const readsRows = new WeakSet<Execute>();
 /** Lets a formula read of the ranges that it cuts the rows that it needs; the engine would read them from end to end first. */
 export const readRowsOnly = (formula: CompiledFormula, getters: Model['getters']): void => {
   const { execute } = formula;
-  if (readsRows.has(execute) || !formula.normalizedFormula.toUpperCase().includes(between)) return;
+  if (readsRows.has(execute) || !/CELLS_BETWEEN|INDEX/i.test(formula.normalizedFormula)) return;
   const places = cutPlacesOf(formula, getters);
+  if (places.size === 0) return;
   const executeByRows: Execute = function (this: unknown, ...[dependencies, ref, read, symbolValue, context]) {
     const unread = new Map<Dependency, Cells>();
     const given = dependencies.map((range, at) => {
@@ -227,6 +237,32 @@ export const addCellsBetween = (): void => {
         ...unread.range,
         zone: { ...zone, top: zone.top + top - 1, bottom: zone.top + bottom - 1 },
       });
+    },
+  });
+};
+
+/** Lets the engine's INDEX read of a column the one cell that it is asked for. */
+export const readCellOnly = (): void => {
+  const { functionRegistry } = registries;
+  const index = functionRegistry.get('INDEX');
+  functionRegistry.replace('INDEX', {
+    ...index,
+    compute(cells, ...at) {
+      const unread = Array.isArray(cells) ? unreadRanges.get(cells) : undefined;
+      const [asked] = at;
+      const row = typeof asked === 'object' && !Array.isArray(asked) ? asked.value : undefined;
+      if (unread === undefined) return index.compute.apply(this, [cells, ...at]);
+      const { range, read } = unread;
+      const { top, bottom } = range.zone;
+      // What is no row of it is the engine's to refuse.
+      const isRow =
+        typeof row === 'number' &&
+        row >= 1 &&
+        top + Math.trunc(row) - 1 <= bottom &&
+        range.invalidSheetName === undefined;
+      if (!isRow) return index.compute.apply(this, [read(range), ...at]);
+      const only = top + Math.trunc(row) - 1;
+      return read({ ...range, zone: { ...range.zone, top: only, bottom: only } })[0]?.[0] ?? { value: 0 };
     },
   });
 };

@@ -1,6 +1,6 @@
 import * as formulajs from '@formulajs/formulajs';
 import { addFunction, CellErrorType, registries } from '@odoo/o-spreadsheet';
-import { addCellsBetween, passErrorsOfSpans } from './cell-spans.ts';
+import { addCellsBetween, passErrorsOfSpans, readCellOnly } from './cell-spans.ts';
 import { googleText, isEngineError } from './errors.ts';
 import { studentTTails } from './student.ts';
 
@@ -195,6 +195,7 @@ export const addMissingFunctions = (): void => {
   nameOutsideBounds();
   measureBareTexts();
   passErrorsOfSpans();
+  readCellOnly();
   addArrayFormula();
   for (const [name, { description, args, optional = [], value, isGooglesOwn = false }] of Object.entries(missing)) {
     if (isThere(name)) continue;

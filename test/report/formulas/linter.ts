@@ -30,6 +30,8 @@ const functions = new Set([
   'TEXT',
   'ROW',
   'ROWS',
+  'MEDIAN',
+  'PERCENTILE',
   'LARGE',
   'SMALL',
   'RANK',

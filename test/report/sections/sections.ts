@@ -534,16 +534,22 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       const minutes = waitsOf(rows, reported.open);
       const conflicts = rows.filter((row) => valueIn('feedback', row, 'conflict') === true);
       const inTime = minutes.filter((each) => each <= reported.hours * 60).length;
+      // Nothing was received only where the data has begun.
+      const isBefore = told('SUM feedback.received_at', span) === null;
+      const counted = (count: number): Seen => (isBefore ? '–' : count);
       const days24 = (value: Told): Seen => dash(value === null ? null : value / 1440);
       const expected: readonly (readonly [string, Seen])[] = [
-        [words.received[language], rows.length],
-        [words.answered[language], minutes.length],
+        [words.received[language], counted(rows.length)],
+        [words.answered[language], counted(minutes.length)],
         [words.withinTime[language], dash(ratio(inTime, rows.length))],
         [words.meanTime[language], days24(ratio(sum(minutes), minutes.length))],
         [words.medianTime[language], days24(percentile(minutes, 0.5))],
         [words.slowTime[language], days24(percentile(minutes, 0.9))],
-        [words.conflicts[language], conflicts.length],
-        [words.resolved[language], conflicts.filter((row) => valueIn('feedback', row, 'resolved_at') !== null).length],
+        [words.conflicts[language], counted(conflicts.length)],
+        [
+          words.resolved[language],
+          counted(conflicts.filter((row) => valueIn('feedback', row, 'resolved_at') !== null).length),
+        ],
       ];
       for (const [label, value] of expected)
         for (const half of [0, 4]) {

@@ -257,3 +257,22 @@ test('a formula of no cell, as one of a rule, has the same rows', () => {
   expect(result('=SUMPRODUCT(ROW(INDEX(A:A;3):INDEX(A:A;2)))')).toBe(5);
   expect(result('=SUM(INDEX(B1:B3;1):INDEX(B1:B3;4))')).toBe('#NUM!');
 });
+
+test.each([
+  { formula: '=INDEX(Here!A2:A;3)', value: 4 },
+  { formula: "=INDEX('Here'!$A$2:$A;3)", value: 4 },
+  { formula: '=INDEX(Here!A2:A;2)&"."', value: '.' },
+  { formula: '=INDEX(Here!A2:A;9)', value: '#NUM!' },
+  { formula: '=INDEX(Here!A2:A;Here!B4)+INDEX(Here!B2:B4;2)', value: 6 },
+  { formula: '=INDEX(Here!A2:A;"x")', value: '#VALUE!' },
+  { formula: '=SUM(INDEX(Here!A2:A4;0))', value: 5 },
+  { formula: '=INDEX(Here!A2:B4;3;2)', value: 3 },
+])('$formula is the cell of the column that it asks for', ({ formula, value }) => {
+  const rows = [
+    ['a', 'b'],
+    [1, 1],
+    [null, 2],
+    [4, 3],
+  ];
+  expect(evaluate({ Here: rows }, [formula])).toEqual([value]);
+});

@@ -1,0 +1,228 @@
+import type { Choices } from '../../contract/choices.ts';
+import { type ColumnName, headingOf } from '../../records/kinds.ts';
+import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
+import type { Language } from '../../text/language.ts';
+import { absoluteAddress, addressOf } from '../formulas/address.ts';
+import { rangeOf } from '../formulas/formula-range.ts';
+import { dayFormat, formats } from '../layout/formats.ts';
+import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import type { SheetLayout } from '../layout/sheet-layout.ts';
+import { comparedDays } from '../metrics/compared-days.ts';
+import { type JudgedPosts, judgedPostsOf } from '../metrics/judged-posts.ts';
+import type { ReportMetric } from '../metrics/report-metrics.ts';
+import { words } from './calculation-words.ts';
+import { columnOf, type ListedRows, reachOf, roomFor, rowFormula, valueFormula } from './listed-records.ts';
+import type { DataTabCells, Period, RowCells } from './periods.ts';
+
+/** As many posts of a period as a report lists at most. */
+const mostPosts = 5000;
+
+/** Beyond this many rows a rank for each is more work than it is worth to a reader. */
+const mostRanked = 1000;
+
+/** What stands in each column of the block. */
+const column = {
+  day: 0,
+  platform: 1,
+  format: 2,
+  isOnGoal: 3,
+  seen: 4,
+  engagements: 5,
+  value: 6,
+  rank: 7,
+  row: 8,
+  offGoal: 9,
+};
+
+export type PostColumn = keyof typeof column;
+
+/** What the block takes of the tab's rows: above the posts, and a row for each that there may be. */
+export interface PostRows {
+  readonly posts: JudgedPosts;
+  readonly rooms: readonly [now: number, before: number];
+  readonly rows: number;
+}
+
+/** The rows above the posts: heading, sentence, check, headings of columns, and a sum of each period. */
+const above = { check: 2, head: 3, sums: 4 };
+
+/** Plans the block; `null` where the file has no posts that anything judges. */
+export const postRowsOf = ({
+  choices,
+  holdings,
+  lines,
+}: {
+  readonly choices: Choices;
+  readonly holdings: TabSummaries;
+  readonly lines: readonly ReportMetric[];
+}): PostRows | null => {
+  const posts = judgedPostsOf({ choices, holdings, lines });
+  if (posts === null) return null;
+  const before = comparedDays(choices, choices.compare);
+  const rooms = [
+    roomFor(posts.holding, choices, mostPosts),
+    before === null ? 0 : roomFor(posts.holding, before, mostPosts),
+  ] as const;
+  return { posts, rooms, rows: above.sums + 2 + rooms[0] + rooms[1] };
+};
+
+/** Where the posts of a report stand. */
+export interface PostCells {
+  readonly posts: JudgedPosts;
+  /** A cell that tells why the posts cannot be read one by one; blank where they can. */
+  readonly problem: string;
+  /** A column of the posts of a period; blank where a post has no value, and where no post stands. */
+  readonly column: (name: PostColumn, period: Period) => string;
+  /** A column of the posts of both periods. */
+  readonly both: (name: PostColumn) => string;
+  /** The cells that count the rows of the data tab which can matter in a period. */
+  readonly reach: (period: Period) => string;
+}
+
+interface Written {
+  readonly top: number;
+  readonly block: PostRows;
+  readonly holding: TabSummary;
+  readonly tab: DataTabCells;
+  readonly periods: readonly { readonly period: Period; readonly rows: RowCells }[];
+  /** Cells with sums that those of the block must equal, where there are any. */
+  readonly sumOf: (of: 'date' | ColumnName, period: Period) => string | null;
+  readonly language: Language;
+}
+
+/** What a post is judged by, by the cells of its row, without the leading `=`; blank where it has no such figure. */
+const judgedFormula = ({ top, bottom, seen }: JudgedPosts, holding: TabSummary, row: number): string => {
+  const cell = (at: number) => `$${addressOf(at, row)}`;
+  const partOf = (name: ColumnName): string =>
+    name === 'engagements'
+      ? cell(column.engagements)
+      : name === seen
+        ? cell(column.seen)
+        : valueFormula(holding, name, { row: cell(column.row), of: 'number' }).slice(1);
+  const own = partOf(top.column);
+  const above = top.where === undefined ? own : `IF(ISNUMBER(${own});${own}*${cell(column.isOnGoal)};"")`;
+  if (bottom === null) return above;
+  const below = partOf(bottom.column);
+  return `IFERROR(IF(${below}>0;${above}/${below};"");"")`;
+};
+
+const writeHeadings = (
+  layout: SheetLayout,
+  head: number,
+  { posts, language }: { posts: JudgedPosts; language: Language },
+) => {
+  const { seen, line, holding } = posts;
+  const put = (at: number, text: string, style: 'heading' | 'headingLeft' = 'heading') =>
+    layout.put(head, at, styledCell(text, style));
+  put(column.day, headingOf('date')[language], 'headingLeft');
+  put(column.platform, words.network[language], 'headingLeft');
+  if (holding.filled.includes('format')) put(column.format, headingOf('format')[language], 'headingLeft');
+  put(column.isOnGoal, words.forTheGoal[language]);
+  if (seen !== null) put(column.seen, headingOf(seen)[language]);
+  if (holding.filled.includes('engagements')) put(column.engagements, headingOf('engagements')[language]);
+  put(column.value, line.short[language]);
+  put(column.rank, words.rank[language]);
+  put(column.row, words.row[language]);
+  if (holding.filled.includes('engagements')) put(column.offGoal, words.offGoal[language]);
+};
+
+/** Writes the posts of both periods, each in a row, with the sums of each period above them. */
+export const writePosts = (
+  layout: SheetLayout,
+  { top, block, holding, tab, periods, sumOf, language }: Written,
+): PostCells => {
+  const { posts, rooms } = block;
+  const { seen, line } = posts;
+  const hasEngagements = holding.filled.includes('engagements');
+  layout.put(top, 0, styledCell(words.posts[language], 'section'));
+  layout.edge('section', `A${top + 1}:J${top + 1}`);
+  layout.put(top + 1, 0, styledCell(words.postsAbout[language], 'soft'));
+  writeHeadings(layout, top + above.head, { posts, language });
+  const first = top + above.sums + 2;
+  const listed = periods.map(
+    ({ period, rows }, at): ListedRows & { readonly period: Period; readonly sums: number } => ({
+      period,
+      rows,
+      span: period.span,
+      first: at === 0 ? first : first + rooms[0],
+      room: rooms[at] ?? 0,
+      sums: top + above.sums + at,
+    }),
+  );
+  const reaches = listed.map(({ sums }) => absoluteAddress(addressOf(column.platform, sums)));
+  const roomCells = listed.map(({ sums }) => absoluteAddress(addressOf(column.format, sums)));
+
+  const check = top + above.check;
+  layout.put(check, 0, styledCell(words.isSorted[language], 'plain'));
+  layout.put(check, 2, styledCell(`=${tab.isSorted}`, 'figure', '"✓";;"✗"'));
+  const isFull = reaches.map((reach, at) => `${reach}>${roomCells[at]}`);
+  const why = `IF(${tab.isSorted}=1;"${words.noRoom[language]}";"${words.unsorted[language]}")`;
+  const problem = layout.put(check, 3, styledCell(`=IF(OR(${isFull.join(';')});${why};"")`, 'words', 'General'));
+
+  for (const rows of listed) {
+    const { period, sums, room } = rows;
+    const down = (at: number) => columnOf(rows, at);
+    const sum = (at: number, format: string) => layout.put(sums, at, helperCell(`=SUM(${down(at)})`, format));
+    layout.put(sums, column.day, styledCell(period.name, 'name'));
+    layout.put(sums, column.platform, helperCell(`=${reachOf(rows)}`, `#,##0" ${words.rowsToRead[language]}"`));
+    layout.put(sums, column.format, helperCell(room, `#,##0" ${words.room[language]}"`));
+    sum(column.isOnGoal, formats.count);
+    if (seen !== null) sum(column.seen, '#,##0.##');
+    if (hasEngagements) {
+      sum(column.engagements, '#,##0.##');
+      sum(column.offGoal, '#,##0.##');
+    }
+    layout.put(sums, column.value, helperCell(`=COUNT(${down(column.value)})`, formats.count));
+    const [posted, engaged] = [sumOf('date', period), hasEngagements ? sumOf('engagements', period) : null];
+    const count = `COUNT(${down(column.row)})`;
+    const equal = [
+      ...(posted === null ? [] : [`SUM(${posted})=${count}`]),
+      ...(engaged === null ? [] : [`ABS(SUM(${engaged})-SUM(${down(column.engagements)}))<1/1000`]),
+    ];
+    layout.put(sums, column.rank, helperCell(`=${count}`, formats.count));
+    if (equal.length > 0)
+      layout.put(
+        sums,
+        column.row,
+        styledCell(
+          `=IF(AND(${equal.join(';')});"${words.equalsTerm[language]}";"${words.otherThanTerm[language]}")`,
+          'words',
+          'General',
+        ),
+      );
+    for (let at = 0; at < room; at++) {
+      const row = rows.first + at;
+      const place = `$${layout.put(row, column.row, helperCell(rowFormula(holding, rows, at), '0'))}`;
+      const put = (to: number, formula: string, format: string) => layout.put(row, to, helperCell(formula, format));
+      const text = (to: number, name: ColumnName) =>
+        holding.filled.includes(name)
+          ? put(to, valueFormula(holding, name, { row: place, of: 'text' }), 'General')
+          : '';
+      const number = (to: number, name: ColumnName) =>
+        put(to, valueFormula(holding, name, { row: place, of: 'number' }), '#,##0.##');
+      put(column.day, valueFormula(holding, 'date', { row: place, of: 'number' }), dayFormat[language]);
+      text(column.platform, 'platform');
+      text(column.format, 'format');
+      const tick = `INDEX(${rangeOf(holding, 'on_goal')};${place}-1)`;
+      const isOnGoal = put(column.isOnGoal, `=IF(ISNUMBER(${place});(${tick}=TRUE)*1;"")`, '"✓";;"–"');
+      if (seen !== null) number(column.seen, seen);
+      if (hasEngagements) {
+        const engaged = number(column.engagements, 'engagements');
+        put(column.offGoal, `=IF(ISNUMBER(${engaged});IF(${isOnGoal}=0;${engaged};"");"")`, '#,##0.##');
+      }
+      const value = put(column.value, `=${judgedFormula(posts, holding, row)}`, formats[line.unit]);
+      if (room <= mostRanked) put(column.rank, `=IF(ISNUMBER(${value});RANK(${value};${down(column.value)});"")`, '0');
+    }
+  }
+  return {
+    posts,
+    problem: absoluteAddress(problem),
+    column: (name, { at }) => {
+      const rows = listed.find(({ period }) => period.at === at);
+      if (rows === undefined) throw new Error(`No posts of period ${at} are listed.`);
+      return columnOf(rows, column[name]);
+    },
+    both: (name) => columnOf({ first, room: rooms[0] + rooms[1] }, column[name]),
+    reach: ({ at }) => reaches[at] ?? '',
+  };
+};

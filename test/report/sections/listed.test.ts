@@ -1,0 +1,181 @@
+import { expect, test } from 'vitest';
+import type { Choices } from '../../../src/contract/choices.ts';
+import { type ColumnName, columnsOf, type Kind, type Row } from '../../../src/records/kinds.ts';
+import { countByMonth } from '../../../src/records/months.ts';
+import { trendSteps } from '../../../src/report/formulas/trend-steps.ts';
+import { words } from '../../../src/report/report-words.ts';
+import { around, randomHoldings, randomRows, seeded } from '../random-records.ts';
+import { sectionFaults } from './sections.ts';
+import { type Seen, type Shown, shownOver, type Tab } from './shown.ts';
+
+const [first, last] = [46023, 46053];
+const choices: Choices = { goal: 'engagement', compare: 'previous', language: 'en', from: first, to: last };
+
+const tabOf = (
+  kind: Kind,
+  filled: readonly ColumnName[],
+  records: readonly Readonly<Record<string, string | number | boolean>>[],
+): Tab => {
+  const rows = records.map((record): Row => columnsOf(kind).map(({ name }) => record[name] ?? null));
+  const accounts = [{ platform: 'a', account: 'a' }];
+  const origins = [{ source: 'test', file: null, rows: rows.length, leftOut: 0, from: first, to: last }];
+  return {
+    holding: {
+      kind,
+      tab: kind,
+      filled,
+      accounts,
+      currencies: [],
+      from: first,
+      to: last,
+      origins,
+      months: countByMonth(kind, rows),
+    },
+    rows,
+  };
+};
+
+/** Every cell of a report that shows something, by its text. */
+const textsOf = ({ all }: Shown): readonly Seen[] => all.map(([, value]) => value);
+
+const posts = (count: number, date: (at: number) => number) =>
+  Array.from({ length: count }, (_, at) => ({
+    date: date(at),
+    platform: 'a',
+    account: 'a',
+    text: `post ${at}`,
+    reach: 1000 + 10 * at,
+    engagements: 40 + ((7 * at) % 30),
+  }));
+
+const columns = ['date', 'platform', 'account', 'text', 'reach', 'engagements'] as const;
+
+/** The row of a list's heading, from 0, and what stands in the columns of the rows below it. */
+const listBelow = ({ plan, at }: Shown, title: string, rows: number): readonly (readonly Seen[])[] => {
+  const head = plan.cells.findIndex((cells) => cells[0]?.value === title);
+  return Array.from({ length: rows }, (_, place) =>
+    ['B', 'E', 'G', 'H'].map((letter) => at(`${letter}${head + 2 + place}`)),
+  );
+};
+
+const figureAt = (shown: Shown, variant: string): Seen =>
+  shown.at(shown.plan.figures.find((figure) => figure.variant === variant)?.cell ?? '');
+
+test('posts of which each lost reach are listed by their own figures, and none of another period among them', () => {
+  const own = [
+    { date: first - 5, engagements: -1 },
+    { date: first + 1, engagements: -30 },
+    { date: first + 2, engagements: -10 },
+    { date: first + 3, engagements: -20 },
+    { date: last + 9, engagements: -2 },
+  ].map(({ date, engagements }, at) => ({
+    date,
+    engagements,
+    reach: 100,
+    platform: 'a',
+    account: 'a',
+    text: `post ${at}`,
+  }));
+  const shown = shownOver(choices, [tabOf('posts', columns, own)]);
+  expect(listBelow(shown, words.best.en, 4)).toEqual([
+    ['post 2', 100, -10, -0.1],
+    ['post 3', 100, -20, -0.2],
+    ['post 1', 100, -30, -0.3],
+    ['', '', '', ''],
+  ]);
+});
+
+test.each([
+  {
+    what: 'more posts than there is room for',
+    count: 300,
+    sorted: true,
+    problem: 'more posts than there is room for: build again',
+  },
+  { what: 'a tab that is not sorted', count: 300, sorted: false, problem: 'sort the tab by date or build again' },
+  { what: 'as many posts as were planned for', count: 20, sorted: true, problem: null },
+  { what: 'few posts that are not sorted', count: 20, sorted: false, problem: null },
+])('over $what the lists stand or say why not, and the sums stand', ({ count, sorted, problem }) => {
+  const planned = tabOf(
+    'posts',
+    columns,
+    posts(20, (at) => first + at),
+  );
+  const day = (at: number) => first + (sorted ? Math.floor((30 * at) / count) : (7 * at) % 31);
+  const rows = tabOf('posts', columns, posts(count, day)).rows;
+  const shown = shownOver(choices, [{ holding: planned.holding, rows }]);
+  const told = textsOf(shown).filter((text) => typeof text === 'string' && /build again/.test(text));
+  expect(new Set(told)).toEqual(new Set(problem === null ? [] : [problem]));
+  expect(figureAt(shown, 'posts.date')).toBe(count);
+  expect(figureAt(shown, 'posts.engagements')).toBe(
+    posts(count, day).reduce((sum, { engagements }) => sum + engagements, 0),
+  );
+  const [best] = listBelow(shown, words.best.en, 1);
+  expect(best?.[0] === '').toBe(problem !== null);
+});
+
+test.each([
+  { count: 400, problem: 'more messages than there is room for: build again' },
+  { count: 30, problem: null },
+])(
+  'of $count messages where 30 were planned for, the median is told or why not, and the mean stands',
+  ({ count, problem }) => {
+    const messages = (amount: number) =>
+      Array.from({ length: amount }, (_, at) => ({
+        received_at: first + (30 * at) / amount,
+        platform: 'a',
+        first_reply_minutes: 10 + at,
+      }));
+    const { holding } = tabOf('feedback', ['received_at', 'platform', 'first_reply_minutes'], messages(30));
+    const { rows } = tabOf('feedback', [], messages(count));
+    const shown = shownOver(choices, [{ holding, rows }]);
+    const told = textsOf(shown).filter((text) => typeof text === 'string' && /build again/.test(text));
+    expect(told).toEqual(problem === null ? [] : [problem]);
+    const { plan, at } = shown;
+    const shownFor = (label: string): Seen => {
+      const row = plan.cells.findIndex((cells) => String(cells[4]?.value).trim() === label);
+      return at(`G${row + 1}`);
+    };
+    const mean = (10 + (count - 1) / 2) / 1440;
+    expect(shownFor(words.meanTime.en)).toBeCloseTo(mean, 9);
+    if (problem === null) expect(shownFor(words.medianTime.en)).toBeCloseTo(mean, 9);
+    else expect(shownFor(words.medianTime.en)).toBe('–');
+  },
+);
+
+test.each([2, 5, 10, 13])(
+  'posts with negative figures among them, in file %i, are judged as reading them one by one does',
+  (seed) => {
+    const holdings = randomHoldings(seed).filter(({ kind }) => kind === 'posts');
+    const random = seeded(seed);
+    const lost = randomRows(holdings, 77 * seed).map(
+      ({ holding, rows }): Tab => ({
+        holding,
+        rows: rows.map((row) =>
+          row.map((value, at) =>
+            typeof value === 'number' && (columnsOf('posts')[at]?.traits.numeric ?? false) && random() < 0.4
+              ? -value
+              : value,
+          ),
+        ),
+      }),
+    );
+    const days = { from: around.from, to: around.to };
+    const shown = shownOver({ ...choices, ...days }, lost);
+    const compared = { from: around.from - (around.to - around.from + 1), to: around.from - 1 };
+    const [step] = trendSteps;
+    const faults = sectionFaults({
+      shown,
+      tabs: lost,
+      language: 'en',
+      days,
+      compared,
+      step,
+      hours: 2,
+      open: undefined,
+    });
+    expect(
+      faults.filter((fault) => /^(best|weakest|typical|outliers|liked|change of the typical)/.test(fault)),
+    ).toEqual([]);
+  },
+);
