@@ -24,6 +24,8 @@ import {
   writeNewest,
 } from './accounts.ts';
 import { words } from './calculation-words.ts';
+import type { DailyCells } from './daily-tests.ts';
+import { planDays, writeDays } from './days.ts';
 import {
   type DataTabCells,
   type Period,
@@ -71,6 +73,10 @@ export interface Calculation {
   readonly dataTabs: ReadonlyMap<Kind, DataTabCells>;
   /** The cells that count the days without data, of each period, for each kind. */
   readonly gaps: ReadonlyMap<Kind, readonly string[]>;
+  /** For each kind whose days are counted column by column, a text that names those with days missing; blank where there are none. */
+  readonly dayGaps: ReadonlyMap<Kind, string>;
+  /** What the days tell of a figure; `null` for one that is not judged by them. */
+  readonly daily: (line: ReportMetric) => DailyCells | null;
 }
 
 /** What a calculation is planned from. */
@@ -121,13 +127,13 @@ export const withChosen = (holdings: readonly TabSummary[], chosen: (kind: Kind)
   });
 
 /** How many columns the tab has, those that are hidden among them. */
-const columnsOf = ({ holdings, steps }: CalculationRequest, { terms }: TermRows): number => {
+const columnsOf = ({ holdings, steps }: CalculationRequest, { terms }: TermRows, blocks: number): number => {
   const all = [...terms.values()];
   const facts = (rows: readonly { readonly term: Term }[]) => new Set(rows.flatMap(({ term }) => factsFor(term))).size;
   const perStep = facts(all.filter(({ isInTrend }) => isInTrend));
   // A column for each period's newest snapshot stands behind those of the levels.
   const known = factColumns(2 * facts(all) + steps.count * perStep) + 2 + steps.count;
-  return Math.max(termColumns, known, hiddenColumn + mostStretches, periodColumns(holdings.length));
+  return Math.max(blocks, termColumns, known, hiddenColumn + mostStretches, periodColumns(holdings.length));
 };
 
 /** Which days each step of the trend has, counted back from the last day of the period, so that each is whole. */
@@ -139,6 +145,12 @@ const stepFormulas = (
   const startOf = (back: number) => `EDATE(${to}+1;-${months}*${back})-${days}*${back}`;
   const back = count - at;
   return { from: startOf(back), to: back === 1 ? to : `${startOf(back - 1)}-1` };
+};
+
+/** Takes the rows of the blocks that stand side by side, the longest of them; gives the first. */
+const takeBlocks = (layout: SheetLayout, rows: readonly number[]): number => {
+  layout.take(1);
+  return layout.take(Math.max(...rows));
 };
 
 /** The periods of a report: its own, the one that it is compared with, the steps of its trend, and since when levels are read. */
@@ -172,12 +184,14 @@ const factsFor = ({ is }: Term): readonly AccountFact[] =>
 export const planCalculation = (request: CalculationRequest): Calculation => {
   const { choices, all, lines, trend, more } = request;
   const { language, hours } = choices;
+  const days = planDays(lines, choices);
   const needed = termRowsOf([
     ...lines.map((line) => ({ line, name: line.name[language], isInTrend: trend.includes(line) })),
     ...more.map((line) => ({ line, name: null, isInTrend: false })),
+    ...(days?.columns ?? []).map(({ line }) => ({ line, name: null, isInTrend: false })),
   ]);
   const planned = plannedPeriods(request);
-  const layout = newSheetLayout(columnsOf(request, needed));
+  const layout = newSheetLayout(columnsOf(request, needed, days?.width ?? 0));
   writeTitle(layout, language);
   layout.take(2);
   const stretches = request.holdings.find(({ kind }) => kind === 'feedback')?.hours;
@@ -191,6 +205,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   layout.take(1);
   writeHeading(layout, words.terms[language], words.termsAbout[language]);
   const termHead = takeTerms(layout, needed);
+  const blocks = takeBlocks(layout, [days?.rows ?? 0]);
 
   const chosen = (kind: Kind) => chosenOf(accounts, kind);
   const holdings = withChosen(request.holdings, chosen);
@@ -204,16 +219,16 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   const main = before === undefined ? [now] : [now, before];
   const needing = (period: Period) => [...needed.terms.values()].filter(({ isInTrend }) => period.at < 2 || isInTrend);
 
-  const days = byKind.get('days');
+  const levels = byKind.get('days');
   const columns = [...main, ...steps].flatMap((period) => {
     const own = new Set(needing(period).flatMap(({ term }) => factsFor(term)));
     return [...own].map((fact) => ({ fact, period, rows: rowsOf('days', period) }));
   });
   const facts =
-    days === undefined || columns.length === 0
+    levels === undefined || columns.length === 0
       ? []
       : writeFacts(layout, accounts, {
-          holding: days,
+          holding: levels,
           since: { rows: rowsOf('days', since), firstDay: `(${since.span.from}+${lookBack})` },
           facts: columns,
           language,
@@ -268,6 +283,24 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
             }),
     },
   });
+
+  const daily =
+    days === null
+      ? null
+      : writeDays(
+          layout,
+          { top: blocks, plan: days },
+          {
+            tabs: dataTabs,
+            holdings: byKind,
+            recordsIn,
+            sumOf: ({ line, term }, period) => cellOf(line, term, period),
+            termOf: cellOf,
+            now,
+            before,
+            language,
+          },
+        );
 
   const { heights, cells, merged, wrapped, edges, rules, lists } = layout.finish();
   const qualified = ({ platforms, accounts: names, counts }: ChosenAccounts): ChosenAccounts => ({
@@ -335,6 +368,23 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
         },
       ]),
     ),
-    gaps: new Map([...gaps].map(([kind, cellsOf]) => [kind, [...cellsOf.values()].map(ofCalculation)])),
+    gaps: new Map(
+      [...gaps]
+        .filter(([kind]) => !daily?.gaps.has(kind))
+        .map(([kind, cellsOf]) => [kind, [...cellsOf.values()].map(ofCalculation)]),
+    ),
+    dayGaps: new Map([...(daily?.gaps ?? [])].map(([kind, cell]) => [kind, ofCalculation(cell)])),
+    daily: (line) => {
+      const found = daily?.figures.get(line);
+      if (found === undefined) return null;
+      const { missing, reason, lacking, error, freedom } = found;
+      return {
+        missing: ofCalculation(missing),
+        reason: ofCalculation(reason),
+        lacking: [ofCalculation(lacking[0]), ofCalculation(lacking[1])],
+        error: ofCalculation(error),
+        freedom: ofCalculation(freedom),
+      };
+    },
   };
 };

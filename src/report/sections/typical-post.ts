@@ -7,10 +7,12 @@ import { known } from '../formulas/term.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { figureCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import { words } from '../report-words.ts';
-import { fewestRows, isSignificant } from '../statistics/change-test.ts';
+import { fewestRows } from '../statistics/change-test.ts';
 import { type TestCells, writeRankTest } from '../statistics/rank-test.ts';
 import { countOf, percentileOf, positionAt, type RankedRecords, valueAt } from '../statistics/ranking.ts';
-import { changeFormula, changeInWords, tooFewInWords } from '../statistics/verdicts.ts';
+import { tooFewInWords } from '../statistics/small-samples.ts';
+import { changeFormula, changeInWords } from '../statistics/verdicts.ts';
+import { joinChance } from './figures.ts';
 import { type JudgedPosts, postSteps, postTextFormula, rankPosts } from './judged-posts.ts';
 import type { PlacedMetric } from './placed-metric.ts';
 import { writePostHeadings } from './post-list.ts';
@@ -71,7 +73,8 @@ const writeTypicalChange = (
   const { line } = figure;
   const amount = draft.put(row, postSteps.value, helperCell(changeFormula(line.unit, now, before)));
   const { score, chance } = tested;
-  const real = `IF(${isSignificant(chance)};IF(${score}>0;"${words.rise[language]}";"${words.fall[language]}");"${words.usual[language]}")`;
+  joinChance(page, figure, chance);
+  const real = `IF(${chance}<=${figure.threshold};IF(${score}>0;"${words.rise[language]}";"${words.fall[language]}");"${words.usual[language]}")`;
   const few = `MIN(${counts.join(';')})`;
   const verdict = draft.put(
     row,
