@@ -4,6 +4,7 @@ import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
 import { truncate } from '../../text/truncate.ts';
 import { absoluteAddress, addressOf } from '../formulas/address.ts';
+import { areCriteria, criteriaFor } from '../formulas/criteria.ts';
 import { dayRange, hasSpans, rangeOf } from '../formulas/formula-range.ts';
 import { recordMask, recordsIn, within } from '../formulas/mask.ts';
 import { conditionsOf, known, ofReport, type Term } from '../formulas/term.ts';
@@ -16,7 +17,7 @@ import type { DailyRange, DailySide } from '../statistics/daily-change.ts';
 import { words } from './calculation-words.ts';
 import { type DailyCells, type DaysOfPeriods, testColumns, writeDailyTests } from './daily-tests.ts';
 import { type DailyFigure, type DayColumn, dailyFiguresOf, dayColumnsOf, nameOfColumn } from './day-columns.ts';
-import { type DataTabCells, type Period, writeRows } from './periods.ts';
+import type { DataTabCells, Period } from './periods.ts';
 
 /** The days of a month, for which there is always room. */
 const monthDays = 31;
@@ -24,7 +25,7 @@ const monthDays = 31;
 const slack = 3;
 
 /** The date, the columns that are seen, and those that are hidden: further columns stand behind `more`. */
-const place = { date: 10, columns: 11, seen: 6, weekday: 48, bounds: 49, more: 55 };
+const place = { date: 10, columns: 11, seen: 6, blank: 48, single: 49, weekday: 50, bounds: 51, more: 57 };
 const row = { title: 0, tabs: 2, head: 3, now: 4, before: 7, days: 10 };
 /** The rows of a period above the days: its sums, whether they are those of the terms, and its days with data. */
 const ofPeriod = { sum: 0, check: 1, known: 2 };
@@ -86,6 +87,28 @@ export interface DayCells {
 
 const sumConditions = ({ line, term }: DayColumn) => [...conditionsOf(line, term), ...known(term.column)];
 
+/**
+ * The sum of a column on one day; blank where no record has a value. `ends` are two cells: what asks for a blank last day, and the
+ * day itself, so that a single day counts whether or not its end is told.
+ */
+const daySum = (
+  holding: TabSummary,
+  column: DayColumn,
+  { day, ends }: { readonly day: string; readonly ends: string },
+): string => {
+  const conditions = [...sumConditions(column), ...ofReport(holding)];
+  const added = rangeOf(holding, column.term.column);
+  if (!areCriteria(conditions)) {
+    const mask = recordMask(holding, [within({ from: day, to: day }), ...conditions]);
+    return `IF(${day}="";"";IF(SUMPRODUCT(${mask}*1)=0;"";SUMPRODUCT(${mask}*1;${added})))`;
+  }
+  const begun = dayRange(holding);
+  const isSingle = hasSpans(holding) ? [rangeOf(holding, 'date_end'), ends] : [];
+  const criteria = [begun, `">="&${day}`, begun, `"<"&${day}+1`, ...isSingle, ...criteriaFor(holding, conditions)];
+  const all = criteria.join(';');
+  return `IF(${day}="";"";IF(SUMPRODUCT(COUNTIFS(${all}))=0;"";SUMPRODUCT(SUMIFS(${added};${all}))))`;
+};
+
 /** Writes the sums of each day, checks them against the terms, and tests each figure by its days. */
 export const writeDays = (
   layout: SheetLayout,
@@ -141,6 +164,27 @@ export const writeDays = (
   }
 
   const boundsOf = (kind: Kind) => place.bounds + 2 * plan.kinds.indexOf(kind);
+  const justBefore = '1/10^6';
+  const nearby = new Map(
+    plan.kinds.map((kind) => {
+      const rows = periods.flatMap(({ period }) => sources.recordsIn(kind, period).rows ?? []);
+      const from = put([top + row.head, boundsOf(kind)], `MIN(${rows.map((each) => each.first).join(';')})`, '0');
+      const to = put([top + row.head, boundsOf(kind) + 1], `MAX(${rows.map((each) => each.last).join(';')})`, '0');
+      return [kind, { first: from, last: to }];
+    }),
+  );
+  /** Cuts the rows of both periods to those that begin on a day, where the tab is sorted. */
+  const writeRowsOfDay = (
+    [line, left]: readonly [number, number],
+    { day, kind }: { readonly day: string; readonly kind: Kind },
+  ): void => {
+    const [tab, holding, rows] = [tabs.get(kind), holdings.get(kind), nearby.get(kind)];
+    if (tab === undefined || holding === undefined || rows === undefined) return;
+    const until = (end: string) => `IFERROR(MATCH(${end}-${justBefore};${dayRange({ ...holding, rows })};1);0)`;
+    const last = `$${addressOf(left + 1, line)}`;
+    put([line, left], `IF(${tab.isSorted}=1;MIN(${last};${rows.first}+${until(day)});${rows.first})`, '0');
+    put([line, left + 1], `IF(${tab.isSorted}=1;MAX(1;${rows.first}-1+${until(`${day}+1`)});${rows.last})`, '0');
+  };
   for (let at = 0; at < room; at++) {
     const line = first + at;
     const earlier =
@@ -151,15 +195,9 @@ export const writeDays = (
       dayFormat[language],
     );
     put([line, place.weekday], `IF(${day}="";"";MOD(INT(${day});${daysOfWeek}))`, '0');
-    for (const kind of plan.kinds) {
-      const [tab, holding] = [tabs.get(kind), holdings.get(kind)];
-      if (tab === undefined || holding === undefined) continue;
-      writeRows(
-        layout,
-        { row: line, left: boundsOf(kind), span: { from: day, to: day } },
-        { days: dayRange(holding), tab },
-      );
-    }
+    put([line, place.blank], '"="', 'General');
+    put([line, place.single], day, 'General');
+    for (const kind of plan.kinds) writeRowsOfDay([line, boundsOf(kind)], { day, kind });
   }
 
   const spanning = new Map(
@@ -186,13 +224,10 @@ export const writeDays = (
       const left = boundsOf(kind);
       const holding = { ...whole, rows: { first: `$${addressOf(left, line)}`, last: `$${addressOf(left + 1, line)}` } };
       const day = `$${addressOf(place.date, line)}`;
-      const mask = recordMask(holding, [
-        within({ from: day, to: day }),
-        ...sumConditions(column),
-        ...ofReport(holding),
-      ]);
-      const sum = `SUMPRODUCT(${mask}*1;${rangeOf(holding, term.column)})`;
-      put([line, at], `IF(${day}="";"";IF(SUMPRODUCT(${mask}*1)=0;"";${sum}))`);
+      put(
+        [line, at],
+        daySum(holding, column, { day, ends: `$${addressOf(place.blank, line)}:$${addressOf(place.single, line)}` }),
+      );
     }
     const counted = periods.map(({ period, at: line, isThere, cut }, which) => {
       const own = cut(at);

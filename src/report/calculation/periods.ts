@@ -54,7 +54,7 @@ const justBefore = '1/10^6';
  *
  * sorted days of 1, 2, 2, 5, 9 October, period 2–5 October → rows 2 to 4
  */
-export const writeRows = (
+const writeRows = (
   layout: SheetLayout,
   { row, left, span }: { readonly row: number; readonly left: number; readonly span: SpanCells },
   { days, tab }: { readonly days: string; readonly tab: DataTabCells },
