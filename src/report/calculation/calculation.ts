@@ -210,7 +210,11 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   const chosen = (kind: Kind) => chosenOf(accounts, kind);
   const holdings = withChosen(request.holdings, chosen);
   const byKind = new Map(holdings.map((holding) => [holding.kind, holding]));
-  const { dataTabs, rowsOf, gaps } = writePeriods(layout, periodRows, { holdings, language });
+  const { dataTabs, rowsOf, gaps } = writePeriods(layout, periodRows, {
+    holdings,
+    language,
+    byColumn: new Set(days?.kinds),
+  });
   writeAccounts(layout, accounts, choices);
   const periodOf = (at: number) => periodAt(periodRows, at);
   const [now, before, since] = [periodOf(0), periodOf(1), periodOf(2 + request.steps.count)];
@@ -368,11 +372,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
         },
       ]),
     ),
-    gaps: new Map(
-      [...gaps]
-        .filter(([kind]) => !daily?.gaps.has(kind))
-        .map(([kind, cellsOf]) => [kind, [...cellsOf.values()].map(ofCalculation)]),
-    ),
+    gaps: new Map([...gaps].map(([kind, cellsOf]) => [kind, [...cellsOf.values()].map(ofCalculation)])),
     dayGaps: new Map([...(daily?.gaps ?? [])].map(([kind, cell]) => [kind, ofCalculation(cell)])),
     daily: (line) => {
       const found = daily?.figures.get(line);

@@ -73,7 +73,9 @@ export const writeDailyTests = (
       const days = [both.now, both.before];
       const least = (cells: readonly string[]) => (cells.length === 1 ? (cells[0] ?? '0') : `MIN(${cells.join(';')})`);
       const dataDays = known.map((cells) => (cells.length === 0 ? null : put(`=${least(cells)}`)));
-      const lacking = dataDays.map((cell, at) => (cell === null ? put('=0') : put(`=${days[at]}-${cell}`)));
+      const lacking = dataDays.map((cell, at) =>
+        cell === null ? put('=0') : put(`=IF(${both.hasRoom}=0;0;${days[at]}-${cell})`),
+      );
       const told = dataDays.flatMap((cell, at) => {
         const all = days[at] ?? '0';
         return cell === null

@@ -34,3 +34,7 @@ export const figureColumns = {
 
 /** The row in which a figure stands, from 0. */
 export const rowOf = ({ cell }: PlacedMetric): number => cornersOf(cell).top;
+
+/** Whether no day of either period lacks data for a figure, as a condition of a formula; one that is not told by days is whole. */
+export const isWhole = ({ daily }: Pick<PlacedMetric, 'daily'>): string =>
+  daily === null ? 'TRUE' : `MAX(${daily.lacking.join(';')})=0`;
