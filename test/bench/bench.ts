@@ -3,3 +3,4 @@ import './by-row.ts';
 import './reader.ts';
 import './first-paint.ts';
 import './paste.ts';
+import './false-alarms.ts';

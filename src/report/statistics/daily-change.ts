@@ -32,14 +32,16 @@ type When = 'now' | 'before';
 /** Below this the shares of days differ by what a computer rounds. */
 const rounding = '1/10^20';
 
-/** How much less alike neighbours look for what is taken out of them: a mean of each period and six differences of weekdays. */
-const takenOut = { neighbours: 2, parameters: 8 };
+/** What is taken out of the days, and makes neighbours look less alike: a mean of each period and six differences of weekdays. */
+const takenOut = { means: 2, weekdays: 6, parameters: 8 };
 
 /**
  * The formulas of a test for sums of a day, which resemble the day before. Each day's share of its period less that of the figure's
  * other side (for a total: less an even share), less the mean of its weekday, says how far the logarithm moves by chance.
  * `squares` adds them squared; `products` adds those of neighbours. `correlation` is what neighbours share, mended for what was
- * taken out and for what fades more slowly than one day tells; `error` is the standard error of the change of the logarithm.
+ * taken out and for what fades more slowly than one day tells; `error` is the standard error of the change of the logarithm. It has
+ * fewer degrees of freedom than days, and fewer again since the correlation is reckoned from the same days: these two numbers are
+ * those by which 3 to 7 of 100 comparisons of unchanged days are called real, and whole reports stay below 5 of 100.
  */
 export const dailySteps = (
   periods: DailyPeriods,
@@ -57,12 +59,12 @@ export const dailySteps = (
     squares: both((when) => `SUMPRODUCT(${residuals(when, 'all')}^2)`),
     products: both((when) => `SUMPRODUCT(${residuals(when, 'early')}*${residuals(when, 'late')})`),
     alike: (squares: string, products: string) =>
-      `=IFERROR(IF(${squares}*${days}>${rounding};(${products}/${squares}+${takenOut.neighbours}/${days})/(1-${takenOut.parameters}/${days});"");"")`,
-    correlation: (alike: string) => `=IF(ISNUMBER(${alike});MAX(0;MIN(97/100;${alike}*(1+(1-${alike})/5)));"")`,
+      `=IFERROR(IF(${squares}*${days}>${rounding};(${products}/${squares}+${takenOut.means}/${days})/(1-${takenOut.weekdays}/${days});"");"")`,
+    correlation: (alike: string) => `=IF(ISNUMBER(${alike});MAX(0;MIN(97/100;${alike}*(1+(1-${alike})/10)));"")`,
     inflation: (correlation: string) => `=IF(ISNUMBER(${correlation});(1+${correlation})/(1-${correlation});"")`,
     error: (squares: string, inflation: string) =>
-      `=IFERROR(SQRT(${squares}*${days}/(${days}-${takenOut.parameters})*${inflation});"")`,
-    freedom: (inflation: string) => `=IFERROR(MAX(1;INT((${days}-${takenOut.parameters})/${inflation}));"")`,
+      `=IFERROR(SQRT(${squares}*(${days}-4)/(${days}-${takenOut.parameters})*${inflation});"")`,
+    freedom: (inflation: string) => `=IFERROR(MAX(1;(${days}-${takenOut.parameters})/${inflation}*2/5);"")`,
   };
 };
 
@@ -79,8 +81,13 @@ export const dailyProbability = ({
   readonly error: string;
   readonly freedom: string;
   readonly reasons: readonly string[];
-}): string =>
-  `=IF(AND(${reasons.map((reason) => `${reason}=""`).join(';')});IFERROR(TDIST(ABS(LN(${current}/${previous}))/${error};${freedom};2);"");"")`;
+}): string => {
+  const t = `ABS(LN(${current}/${previous}))/${error}`;
+  const [below, part] = [`INT(${freedom})`, `(${freedom}-INT(${freedom}))`];
+  // Degrees of freedom are seldom whole here: a share of the chance of each neighbour.
+  const chance = `TDIST(${t};${below};2)*(1-${part})+TDIST(${t};${below}+1;2)*${part}`;
+  return `=IF(AND(${reasons.map((reason) => `${reason}=""`).join(';')});IFERROR(${chance};"");"")`;
+};
 
 /** That a period has too few days. */
 export const hasTooFewDays = (days: readonly string[]): string => `MIN(${days.join(';')})<${fewestRows}`;

@@ -38,20 +38,28 @@ export const dailyChange = (sums: DailySums) => {
   const squares = add(residuals.flat().map((each) => each ** 2));
   const products = add(residuals.flatMap((each) => each.slice(1).map((next, at) => next * (each[at] ?? 0))));
   // Two means and six differences of weekdays are taken out, which makes neighbours look less alike than they are.
-  const alike = (products / squares + 2 / days) / (1 - 8 / days);
+  const alike = (products / squares + 2 / days) / (1 - 6 / days);
   // What several sources share fades more slowly than its lag-1 correlation tells.
-  const correlation = Math.min(0.97, alike > 0 ? alike * (1 + (1 - alike) / 5) : 0);
+  const correlation = Math.min(0.97, alike > 0 ? alike * (1 + (1 - alike) / 10) : 0);
   const inflation = (1 + correlation) / (1 - correlation);
   const logOf = (at: 0 | 1) => Math.log(add(sums.top[at]) / (sums.bottom === null ? 1 : add(sums.bottom[at])));
   return {
-    t: Math.abs(logOf(0) - logOf(1)) / Math.sqrt(((squares * days) / (days - 8)) * inflation),
-    freedom: Math.max(1, Math.floor((days - 8) / inflation)),
+    t: Math.abs(logOf(0) - logOf(1)) / Math.sqrt(((squares * (days - 4)) / (days - 8)) * inflation),
+    // The correlation is reckoned from the same days, so that the error is less certain than its days alone make it.
+    freedom: Math.max(1, (days - 8) / inflation / 2.5),
     squares: squares * days,
   };
+};
+
+/** The tail of Student's t between whole degrees of freedom: a share of each neighbour's. */
+export const tailBetween = (t: number, freedom: number): number => {
+  const below = Math.floor(freedom);
+  const part = freedom - below;
+  return tail(t, below) * (1 - part) + (part === 0 ? 0 : tail(t, below + 1) * part);
 };
 
 /** How likely so large a change of daily sums is by chance alone, two-sided; `null` where the days do not differ at all. */
 export const dailyChance = (sums: DailySums): number | null => {
   const { t, freedom, squares } = dailyChange(sums);
-  return squares > 1e-20 && Number.isFinite(t) ? tail(t, freedom) : null;
+  return squares > 1e-20 && Number.isFinite(t) ? tailBetween(t, freedom) : null;
 };

@@ -1,5 +1,5 @@
-import { rankTest, tail } from '../formulas/student.ts';
-import { type DailySums, dailyChange } from './daily-change.ts';
+import { rankTest } from '../formulas/student.ts';
+import { type DailySums, dailyChange, tailBetween } from './daily-change.ts';
 import { drawSums, normals, type SeriesKind } from './daily-series.ts';
 
 /** From such a chance on no figure can be called real, however many others are. */
@@ -15,7 +15,7 @@ export const realAmong = (chances: readonly number[]): number => {
 
 const chanceOf = (sums: DailySums): number => {
   const { t, freedom } = dailyChange(sums);
-  return t < leastT ? 1 : tail(t, freedom);
+  return t < leastT ? 1 : tailBetween(t, freedom);
 };
 
 /** The chances of one report in which nothing changed: visits and what comes of them, ads and what comes of those, and the typical post. */
