@@ -101,7 +101,7 @@ export const planReport = (choices: Choices, all: readonly TabSummary[]): Report
     madeOn,
     frozenRows,
     dates: { range: `${span.from}:${span.to}`, help: words.dateHelp[language] },
-    figures: placed.map(({ line, amount, seen, chance, threshold, ...figure }) => figure),
+    figures: placed.map(({ line, amount, seen, chance, threshold, daily, ...figure }) => figure),
     period: span,
     compared: page.compared === null ? null : unfixed(page.compared),
     calculation: calculation.sheet,

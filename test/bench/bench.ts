@@ -4,3 +4,4 @@ import './reader.ts';
 import './receipt.ts';
 import './first-paint.ts';
 import './paste.ts';
+import './false-alarms.ts';

@@ -47,8 +47,8 @@ describe('a tab remembers its months', () => {
   test('and one that an earlier version remembered without them is read from the tab', () => {
     for (const kind of ['posts', 'days'] as const) {
       const { months: _, ...holding } = markOf(kind, days).holding;
-      expect(parseMetadata(metadataTextOf({ role: 'data', holding }))?.isCut).toBe(kind === 'posts');
-      expect(parseMetadata(JSON.stringify({ role: 'data', holding }))?.isCut).toBe(kind === 'posts');
+      expect(parseMetadata(metadataTextOf({ role: 'data', holding }))?.cut === 'accounts').toBe(kind === 'posts');
+      expect(parseMetadata(JSON.stringify({ role: 'data', holding }))?.cut === 'accounts').toBe(kind === 'posts');
     }
   });
 });

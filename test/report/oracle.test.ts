@@ -186,7 +186,17 @@ test.each(Array.from({ length: holdingsCount }, (_, at) => at + 1))(
         const found = [
           ...differences(shown, { tabs, days, compared, open }),
           ...statusFaults(shown, language),
-          ...sectionFaults({ shown, tabs, language, days, compared, step, hours, open }),
+          ...sectionFaults({
+            shown,
+            tabs,
+            language,
+            days,
+            compared,
+            step,
+            hours,
+            open,
+            room: compared === null ? 31 : 62,
+          }),
           ...errors(shown),
         ];
         return found.map((line) => `set ${at}, ${days.from} to ${days.to}: ${line}`);

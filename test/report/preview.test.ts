@@ -77,7 +77,7 @@ test('a preview of random records is what the tab will show, figure by figure', 
   });
   expect(wrong).toEqual([]);
   expect(compared).toBeGreaterThan(150);
-});
+}, 300_000);
 
 test.each([3, 7, 8, 11])('the built add-on shows what was previewed, from random records %i', async (seed) => {
   const tabs = tabsOf(seed);

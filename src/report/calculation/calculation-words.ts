@@ -116,6 +116,23 @@ export const words = {
   },
   known: { en: ' known', uk: ' відомо' },
   ticked: { en: ' ✓', uk: ' ✓' },
+  daysTitle: { en: '5  Days', uk: '5  Дні' },
+  daysAbout: {
+    en: 'Every day of both periods, sums a day; a blank is a day without data. A record of several days belongs to no single day.',
+    uk: 'Кожен день обох періодів, суми за день; порожньо там, де даних за день немає. Запис за кілька днів не належить жодному окремому дню.',
+  },
+  day: { en: 'date', uk: 'дата' },
+  asTerms: { en: 'as in the terms?', uk: 'як у складниках?' },
+  daysKnown: { en: 'days with data', uk: 'днів із даними' },
+  beforeThat: { en: 'before: ', uk: 'раніше: ' },
+  dataFor: { en: 'data for ', uk: 'дані за ' },
+  ofDays: { en: ' of ', uk: ' із ' },
+  oneDay: { en: ' day', uk: ' дня' },
+  manyDays: { en: ' days', uk: ' днів' },
+  noRoomForDays: {
+    en: 'more days than there is room for: build again',
+    uk: 'днів більше, ніж відведено рядків: побудуйте ще раз',
+  },
   is: {
     sum: { en: '', uk: '' },
     count: { en: ', number', uk: ', кількість' },

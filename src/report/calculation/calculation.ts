@@ -25,6 +25,8 @@ import {
   writeNewest,
 } from './accounts.ts';
 import { words } from './calculation-words.ts';
+import type { DailyCells } from './daily-tests.ts';
+import { planDays, writeDays } from './days.ts';
 import { type MessageCells, messageRowsOf, writeMessages } from './messages.ts';
 import { type NamesBlock, planNamesBlock, writeNamesBlock } from './names-block.ts';
 import {
@@ -80,6 +82,10 @@ export interface Calculation {
   readonly messages: Pick<MessageCells, 'problem' | 'waited'> | null;
   /** What the verdict of a figure over posts rests on; `null` where it is none, or nothing is compared. */
   readonly postTest: (line: ReportMetric) => PostTestCells | null;
+  /** For each kind whose days are counted column by column, a text that names those with days missing; blank where there are none. */
+  readonly dayGaps: ReadonlyMap<Kind, string>;
+  /** What the days tell of a figure; `null` for one that is not judged by them. */
+  readonly daily: (line: ReportMetric) => DailyCells | null;
 }
 
 /** Posts as the sections of a report refer to them. */
@@ -141,13 +147,13 @@ const takeBlocks = (layout: SheetLayout, rows: readonly number[]): number => {
 };
 
 /** How many columns the tab has, those that are hidden among them. */
-const columnsOf = ({ holdings, steps }: CalculationRequest, { terms }: TermRows): number => {
+const columnsOf = ({ holdings, steps }: CalculationRequest, { terms }: TermRows, blocks: number): number => {
   const all = [...terms.values()];
   const facts = (rows: readonly { readonly term: Term }[]) => new Set(rows.flatMap(({ term }) => factsFor(term))).size;
   const perStep = facts(all.filter(({ isInTrend }) => isInTrend));
   // A column for each period's newest snapshot stands behind those of the levels.
   const known = factColumns(2 * facts(all) + steps.count * perStep) + 2 + steps.count;
-  return Math.max(termColumns, known, hiddenColumn + mostStretches, periodColumns(holdings.length));
+  return Math.max(blocks, termColumns, known, hiddenColumn + mostStretches, periodColumns(holdings.length));
 };
 
 /** Which days each step of the trend has, counted back from the last day of the period, so that each is whole. */
@@ -192,12 +198,14 @@ const factsFor = ({ is }: Term): readonly AccountFact[] =>
 export const planCalculation = (request: CalculationRequest): Calculation => {
   const { choices, all, lines, trend, more } = request;
   const { language, hours } = choices;
+  const days = planDays(lines, choices);
   const needed = termRowsOf([
     ...lines.map((line) => ({ line, name: line.name[language], isInTrend: trend.includes(line) })),
     ...more.map((line) => ({ line, name: null, isInTrend: false })),
+    ...(days?.columns ?? []).map(({ line }) => ({ line, name: null, isInTrend: false })),
   ]);
   const planned = plannedPeriods(request);
-  const layout = newSheetLayout(columnsOf(request, needed));
+  const layout = newSheetLayout(columnsOf(request, needed, days?.width ?? 0));
   writeTitle(layout, language);
   layout.take(2);
   const stretches = request.holdings.find(({ kind }) => kind === 'feedback')?.hours;
@@ -225,12 +233,20 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     summed: hours === undefined ? 0 : 2 + (waitedInSteps ? request.steps.count : 0),
   });
   const namesPlan = planNamesBlock(request.tables, request.holdings);
-  const blocks = takeBlocks(layout, [namesPlan.rows, postLength + (messageRows === null ? 0 : 1 + messageRows.rows)]);
+  const blocks = takeBlocks(layout, [
+    namesPlan.rows,
+    days?.rows ?? 0,
+    postLength + (messageRows === null ? 0 : 1 + messageRows.rows),
+  ]);
 
   const chosen = (kind: Kind) => chosenOf(accounts, kind);
   const holdings = withChosen(request.holdings, chosen);
   const byKind = new Map(holdings.map((holding) => [holding.kind, holding]));
-  const { dataTabs, rowsOf, gaps } = writePeriods(layout, periodRows, { holdings, language });
+  const { dataTabs, rowsOf, gaps } = writePeriods(layout, periodRows, {
+    holdings,
+    language,
+    byColumn: new Set(days?.kinds),
+  });
   writeAccounts(layout, accounts, choices);
   const periodOf = (at: number) => periodAt(periodRows, at);
   const [now, before, since] = [periodOf(0), periodOf(1), periodOf(2 + request.steps.count)];
@@ -239,16 +255,16 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   const main = before === undefined ? [now] : [now, before];
   const needing = (period: Period) => [...needed.terms.values()].filter(({ isInTrend }) => period.at < 2 || isInTrend);
 
-  const days = byKind.get('days');
+  const levels = byKind.get('days');
   const columns = [...main, ...steps].flatMap((period) => {
     const own = new Set(needing(period).flatMap(({ term }) => factsFor(term)));
     return [...own].map((fact) => ({ fact, period, rows: rowsOf('days', period) }));
   });
   const facts =
-    days === undefined || columns.length === 0
+    levels === undefined || columns.length === 0
       ? []
       : writeFacts(layout, accounts, {
-          holding: days,
+          holding: levels,
           since: { rows: rowsOf('days', since), firstDay: `(${since.span.from}+${lookBack})` },
           facts: columns,
           language,
@@ -373,6 +389,23 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
           periods: listedPeriods('posts', main),
           language,
         });
+  const daily =
+    days === null
+      ? null
+      : writeDays(
+          layout,
+          { top: blocks, plan: days },
+          {
+            tabs: dataTabs,
+            holdings: byKind,
+            recordsIn,
+            sumOf: ({ line, term }, period) => cellOf(line, term, period),
+            termOf: cellOf,
+            now,
+            before,
+            language,
+          },
+        );
 
   const { heights, cells, merged, wrapped, edges, rules, lists } = layout.finish();
   const qualified = ({ platforms, accounts: names, counts }: ChosenAccounts): ChosenAccounts => ({
@@ -467,5 +500,18 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
       return { sample, now: qualify(test.now), before: qualify(test.before), chance: ofCalculation(chance) };
     },
     gaps: new Map([...gaps].map(([kind, cellsOf]) => [kind, [...cellsOf.values()].map(ofCalculation)])),
+    dayGaps: new Map([...(daily?.gaps ?? [])].map(([kind, cell]) => [kind, ofCalculation(cell)])),
+    daily: (line) => {
+      const found = daily?.figures.get(line);
+      if (found === undefined) return null;
+      const { missing, reason, lacking, error, freedom } = found;
+      return {
+        missing: ofCalculation(missing),
+        reason: ofCalculation(reason),
+        lacking: [ofCalculation(lacking[0]), ofCalculation(lacking[1])],
+        error: ofCalculation(error),
+        freedom: ofCalculation(freedom),
+      };
+    },
   };
 };

@@ -146,13 +146,15 @@ const writeDataTabs = (
 interface Written {
   readonly holdings: readonly TabSummary[];
   readonly language: Language;
+  /** The kinds whose days without data are counted column by column. */
+  readonly byColumn: ReadonlySet<Kind>;
 }
 
 /** Writes the days of the periods and, for each kind of records, the days without data and the rows that can matter. */
 export const writePeriods = (
   layout: SheetLayout,
   { head, tabs, periods }: PeriodRows,
-  { holdings, language }: Written,
+  { holdings, language, byColumn }: Written,
 ): Periods => {
   const day = dayFormat[language];
   (['period', 'firstDay', 'lastDay', 'days'] as const).forEach((word, at) => {
@@ -165,11 +167,14 @@ export const writePeriods = (
     const row = periods.find((period) => period.at === at)?.row ?? head;
     return { first: absoluteAddress(addressOf(left + 1, row)), last: absoluteAddress(addressOf(left + 2, row)) };
   };
-  const gaps = new Map<Kind, Map<number, string>>(holdings.map(({ kind }) => [kind, new Map()]));
+  const gaps = new Map<Kind, Map<number, string>>(
+    holdings.flatMap(({ kind }) => (byColumn.has(kind) ? [] : [[kind, new Map<number, string>()]])),
+  );
   holdings.forEach((holding, at) => {
     const left = leftOf(at);
     layout.put(head, left, styledCell(holding.tab, 'headingLeft'));
     (['missing', 'firstRow', 'lastRow'] as const).forEach((word, place) => {
+      if (word === 'missing' && byColumn.has(holding.kind)) return;
       layout.put(head + 1, left + place, styledCell(words[word][language], 'heading'));
     });
   });
@@ -186,7 +191,7 @@ export const writePeriods = (
       const left = leftOf(place);
       writeRows(layout, { row, left, span }, { days: dayRange(holding), tab });
       // The days without data of the steps are told nowhere.
-      if (at > 1) return;
+      if (at > 1 || byColumn.has(holding.kind)) return;
       const records = { ...holding, rows: rowsOf(holding.kind, { at }) };
       const cell = layout.put(row, left, helperCell(gapFormula(records, span, tab), '0'));
       gaps.get(holding.kind)?.set(at, absoluteAddress(cell));

@@ -1,4 +1,5 @@
 import { addressOf, relativeAddress } from '../formulas/address.ts';
+import { dash } from '../formulas/metric-formula.ts';
 import { changeFormat, formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { styledCell } from '../layout/planned-cell.ts';
@@ -6,7 +7,7 @@ import { colours } from '../layout/styles.ts';
 import { leadingMetricsFor, metricsServing } from '../metrics/goals.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
-import type { PlacedMetric } from './placed-metric.ts';
+import { isWhole, type PlacedMetric } from './placed-metric.ts';
 import { colourStatus } from './status-colours.ts';
 
 const cardCount = 4;
@@ -16,6 +17,10 @@ const valueHeight = 32;
 /** The figures that the report leads with: the goal's, and others of the same data where the goal has too few. */
 export const leadingMetrics = ({ choices, lines }: Pick<ReportPage, 'choices' | 'lines'>): readonly ReportMetric[] =>
   leadingMetricsFor(choices.goal, lines).slice(0, cardCount);
+
+/** What a card leads with only where no day lacks data. */
+const ifWhole = (condition: string, formula: string, otherwise = dash): string =>
+  condition === 'TRUE' ? `=${formula}` : `=IF(${condition};${formula};"${otherwise}")`;
 
 /** Takes the cards' rows now; what they show is filled in when the figures and the trend below have their cells. */
 export const writeCards = (
@@ -35,8 +40,9 @@ export const writeCards = (
       const figure = placed.find((candidate) => candidate.line === line);
       if (figure === undefined) return [];
       const column = card * 2;
+      const isWholeIn = (period: 0 | 1) => (figure.daily === null ? 'TRUE' : `${figure.daily.lacking[period]}=0`);
       draft.put(top, column, styledCell(figure.label, 'cardName'));
-      draft.put(top + 1, column, styledCell(`=${figure.cell}`, 'cardValue', formats[line.unit]));
+      draft.put(top + 1, column, styledCell(ifWhole(isWholeIn(0), figure.cell), 'cardValue', formats[line.unit]));
       draft.merge(`${addressOf(column, top)}:${addressOf(column + 1, top + 1)}`);
       draft.edge('box', `${addressOf(column, top)}:${addressOf(column + 1, top + cardRows - 1)}`);
       draft.put(
@@ -48,7 +54,11 @@ export const writeCards = (
           `"${words.target[language]} "${formats[line.unit]}`,
         ),
       );
-      const status = draft.put(top + 4, column + 1, styledCell(`=${figure.status}`, 'status', 'General'));
+      const status = draft.put(
+        top + 4,
+        column + 1,
+        styledCell(ifWhole(isWholeIn(0), figure.status, ''), 'status', 'General'),
+      );
       const trend = trends.get(line);
       if (trend !== undefined) draft.put(top + 5, column, styledCell(`=${trend}`, 'spark', 'General'));
       const { amount, seen, chance, threshold, previous, verdict } = figure;
@@ -56,12 +66,12 @@ export const writeCards = (
       const change = draft.put(
         top + 2,
         column,
-        styledCell(`=${seen}`, 'cardChange', changeFormat(line.unit, language)),
+        styledCell(ifWhole(isWhole(figure), seen), 'cardChange', changeFormat(line.unit, language)),
       );
       draft.put(
         top + 2,
         column + 1,
-        styledCell(`=${previous}`, 'derived', `"${words.previous[language]} "${formats[line.unit]}`),
+        styledCell(ifWhole(isWholeIn(1), previous), 'derived', `"${words.previous[language]} "${formats[line.unit]}`),
       );
       draft.put(top + 3, column, styledCell(`=${verdict}`, 'cardChange', 'General'));
       if (line.better !== 'neutral') {

@@ -7,6 +7,7 @@ import { figureCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { changeProbability, significanceLimitOf, testStepsOf } from '../statistics/change-test.ts';
+import { dailyProbability } from '../statistics/daily-change.ts';
 import { resampledRowsOf } from '../statistics/resample.ts';
 import {
   changeFormula,
@@ -67,6 +68,7 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
     target,
     status,
     threshold,
+    daily: calculation.daily(line),
   };
   const { before } = calculation;
   if (compared === null || before === null)
@@ -91,30 +93,48 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
     styledCell(`=${change}`, 'figure', changeFormat(line.unit, language)),
   );
   const posts = calculation.postTest(line);
-  const steps = posts === null ? writeSteps(page, line, row) : null;
-  const chance =
-    posts !== null
-      ? draft.put(row, figureColumns.chance, helperCell(`=${posts.chance}`))
-      : steps === null
-        ? null
-        : draft.put(
-            row,
-            figureColumns.chance,
-            helperCell(
-              changeProbability({
-                current: cell,
-                previous,
-                rows: [steps.now.rows, steps.before.rows],
-                variances: [steps.now.variance, steps.before.variance],
-              }),
-            ),
-          );
+  const { daily } = place;
+  const steps = posts === null && daily === null ? writeSteps(page, line, row) : null;
+  const probability = (() => {
+    if (posts !== null) return `=${posts.chance}`;
+    if (daily !== null) {
+      const { error, freedom, missing, reason } = daily;
+      return dailyProbability({ current: cell, previous, error, freedom, reasons: [missing, reason] });
+    }
+    if (steps === null) return null;
+    return changeProbability({
+      current: cell,
+      previous,
+      rows: [steps.now.rows, steps.before.rows],
+      variances: [steps.now.variance, steps.before.variance],
+    });
+  })();
+  const chance = probability === null ? null : draft.put(row, figureColumns.chance, helperCell(probability));
   const verdict = draft.put(
     row,
     figureColumns.verdict,
-    styledCell(verdictFormula(page, line, { amount, chance, threshold, steps: posts ?? steps }), 'words', 'General'),
+    styledCell(
+      verdictFormula(page, line, { amount, chance, threshold, steps: posts ?? steps, daily }),
+      'words',
+      'General',
+    ),
   );
   return { ...place, previous, change: amount, amount, seen, chance, verdict };
+};
+
+/** Where the chance of a change stands that is told outside of the figures, and where its limit. */
+const joinedCells = (threshold: string) => {
+  const { left, top } = cornersOf(relativeAddress(threshold));
+  return { chance: addressOf(figureColumns.chance, top), limit: addressOf(left, top - 1), row: top };
+};
+
+/** Lets the chance of the typical post's change share the false alarms that all figures of the report have together. */
+export const joinChance = (
+  { draft }: ReportPage,
+  { threshold }: Pick<PlacedMetric, 'threshold'>,
+  chance: string,
+): void => {
+  draft.put(joinedCells(threshold).row, figureColumns.chance, helperCell(`=${chance}`));
 };
 
 /**
@@ -123,15 +143,18 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
  */
 const writeLimits = ({ draft }: ReportPage, placed: readonly PlacedMetric[], threshold: string): void => {
   const tested = placed.flatMap(({ chance }) => (chance === null ? [] : [chance]));
-  const rows = placed.map(rowOf);
-  const down = (column: number) =>
-    [Math.min(...rows), Math.max(...rows)].map((row) => absoluteAddress(addressOf(column, row))).join(':');
+  const { row: first, limit, chance: joined } = joinedCells(threshold);
+  const last = Math.max(first, ...placed.map(rowOf));
+  // The row of the heading has a place for a chance that is told elsewhere.
+  const chances = [first, last].map((row) => absoluteAddress(addressOf(figureColumns.chance, row))).join(':');
+  const limits = [first + 1, last].map((row) => absoluteAddress(addressOf(figureColumns.limit, row))).join(':');
   for (const chance of tested) {
     const { top: row } = cornersOf(chance);
-    draft.put(row, figureColumns.limit, helperCell(significanceLimitOf(chance, down(figureColumns.chance))));
+    draft.put(row, figureColumns.limit, helperCell(significanceLimitOf(chance, chances)));
   }
-  const { left: column, top: row } = cornersOf(relativeAddress(threshold));
-  draft.put(row, column, helperCell(tested.length === 0 ? 0 : `=MAX(0;${down(figureColumns.limit)})`));
+  const own = cornersOf(limit);
+  draft.put(own.top, own.left, helperCell(significanceLimitOf(joined, chances)));
+  draft.put(first, own.left, helperCell(last > first ? `=MAX(0;${limit};${limits})` : 0));
 };
 
 /** Every figure by family: this period, the one before, the change, whether it may be chance, the target and its status. */

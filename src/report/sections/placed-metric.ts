@@ -1,4 +1,5 @@
 import type { ReportFigure } from '../../contract/answers.ts';
+import type { DailyCells } from '../calculation/daily-tests.ts';
 import { cornersOf } from '../formulas/address.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 
@@ -12,6 +13,8 @@ export interface PlacedMetric extends ReportFigure {
   readonly chance: string | null;
   /** The cell below or at which a chance is small enough. */
   readonly threshold: string;
+  /** What the days tell of the figure; `null` for one that is not judged by them. */
+  readonly daily: DailyCells | null;
 }
 
 /** The columns of a figure and, from `amount` on, of the steps of its judgement. */
@@ -31,3 +34,7 @@ export const figureColumns = {
 
 /** The row in which a figure stands, from 0. */
 export const rowOf = ({ cell }: PlacedMetric): number => cornersOf(cell).top;
+
+/** Whether no day of either period lacks data for a figure, as a condition of a formula; one that is not told by days is whole. */
+export const isWhole = ({ daily }: Pick<PlacedMetric, 'daily'>): string =>
+  daily === null ? 'TRUE' : `MAX(${daily.lacking.join(';')})=0`;

@@ -6,13 +6,16 @@ import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { changeInWords } from '../statistics/verdicts.ts';
 import { leadingMetrics } from './cards.ts';
-import type { PlacedMetric } from './placed-metric.ts';
+import { isWhole, type PlacedMetric } from './placed-metric.ts';
 
 const sentences = 2;
 const height = 23;
 const indent = '\u2002';
 /** Where the parts of a sentence stand: what the figure and its target are, each as a number and as a text. */
-const helper = { value: 8, valueText: 9, target: 10, targetText: 11, change: 12, aim: 13 };
+const helper = { value: 8, target: 10, change: 12, aim: 13, text: 14 };
+/** Of each row that is seen, two candidates have their parts beside it, and their places in the order behind those. */
+const perRow = helper.text - helper.value + 1;
+const places = helper.value + 2 * perRow;
 
 /** Between groups of three digits; a text has no locale that would put it there. */
 const separator: Readonly<Record<Language, string>> = { en: ',', uk: '\u00a0' };
@@ -40,11 +43,15 @@ const spoken = ({ unit }: ReportMetric, cell: string, language: Language): strin
   return unit === 'fraction' ? `${text}&"%"` : unit === 'duration' ? `${text}&"${words.minutes[language]}"` : text;
 };
 
-/** Writes what a card found: the figure, its change, the target, and whether chance may explain it. */
-const writeFinding = ({ draft, choices, compared }: ReportPage, figure: PlacedMetric, row: number): void => {
+/** Writes what a card found: the figure, its change, the target, and whether chance may explain it; gives the cell of the text. */
+const writeFinding = (
+  { draft, choices, compared }: ReportPage,
+  figure: PlacedMetric,
+  { row, left }: { readonly row: number; readonly left: number },
+): string => {
   const { language } = choices;
-  const { line, label, cell, target, previous, amount, verdict, chance } = figure;
-  const put = (column: number, formula: string) => draft.put(row, column, helperCell(formula));
+  const { line, label, cell, target, previous, amount, verdict, chance, daily } = figure;
+  const put = (column: number, formula: string) => draft.put(row, left + column, helperCell(formula));
   const writeNumber = (of: string, at: number) => {
     const number = put(at, `=IF(ISNUMBER(${of});${rounded(line, of)};"")`);
     return put(at + 1, `=IF(ISNUMBER(${number});${spoken(line, number, language)};"")`);
@@ -65,15 +72,9 @@ const writeFinding = ({ draft, choices, compared }: ReportPage, figure: PlacedMe
       `=IF(ISNUMBER(${amount});", "&${changeInWords(line.unit, amount, language)}${judged};"")`,
     );
   })();
-  draft.put(
-    row,
-    0,
-    styledCell(
-      `="${indent}"&${name}&IF(ISNUMBER(${cell});${value}&${change}&${aim}&".";"${words.noData[language]}")`,
-      'finding',
-      'General',
-    ),
-  );
+  const found = `IF(ISNUMBER(${cell});${value}&${change}&${aim}&".";"${words.noData[language]}")`;
+  const told = daily === null ? found : `IF(${isWhole(figure)};${found};${daily.missing}&".")`;
+  return put(helper.text, `="${indent}"&${name}&${told}`);
 };
 
 /** Takes the rows of the findings now; they are written when the figures have their cells. */
@@ -82,12 +83,30 @@ export const writeSentence = (page: ReportPage): ((placed: readonly PlacedMetric
   const top = draft.take(sentences);
   for (let row = top; row < top + sentences; row++) draft.height(row, height);
   draft.edge('finding', `A${top + 1}:A${top + sentences}`);
-  const chosen = leadingMetrics(page).slice(0, sentences);
+  const chosen = leadingMetrics(page);
   return (placed) => {
-    chosen.forEach((line, at) => {
-      const figure = placed.find((candidate) => candidate.line === line);
-      for (let column = 0; column < gridColumns; column++) draft.put(top + at, column, styledCell(null, 'finding'));
-      if (figure !== undefined) writeFinding(page, figure, top + at);
+    const figures = chosen.flatMap((line) => placed.find((candidate) => candidate.line === line) ?? []);
+    const found = figures.map((figure, at) => {
+      const row = top + (at % sentences);
+      const turn = Math.floor(at / sentences);
+      const text = writeFinding(page, figure, { row, left: turn * perRow });
+      const whole = (upTo: number) =>
+        figures
+          .slice(0, upTo)
+          .map((each) => `(${isWhole(each)})*1`)
+          .join('+');
+      // Those without a missing day lead in their order, the others follow in theirs.
+      const order = `=IF(${isWhole(figure)};${whole(at + 1)};${whole(figures.length)}+${at + 1}-(${whole(at + 1)}))`;
+      return { text, place: draft.put(row, places + turn, helperCell(order, '0')) };
     });
+    for (let at = 0; at < sentences; at++) {
+      for (let column = 0; column < gridColumns; column++) draft.put(top + at, column, styledCell(null, 'finding'));
+      if (found[at] === undefined) continue;
+      const shown = found.reduceRight(
+        (otherwise, { text, place }) => `IF(${place}=${at + 1};${text};${otherwise})`,
+        '""',
+      );
+      draft.put(top + at, 0, styledCell(`=${shown}`, 'finding', 'General'));
+    }
   };
 };

@@ -49,12 +49,17 @@ const writeSource = ({ draft, choices, calculation }: ReportPage, holding: TabSu
 /** Days that a source does not cover, in the period and in the one it is compared with, and records that reach beyond the period; both follow the dates. */
 const writeCoverage = ({ draft, choices, span, holdings, calculation }: ReportPage): void => {
   const { language } = choices;
-  const { gaps } = calculation;
+  const { gaps, dayGaps } = calculation;
   const cells = [...gaps.values()].flat();
   const each = [...gaps].map(([kind, [now, before]]) => {
     const name = kinds[kind].tab[language];
     return `IF(MAX(${[now, ...(before === undefined ? [] : [before])].join(';')})>0;" ${name}: "&${now}${before === undefined ? '' : `&" / "&${before}`}&";";"")`;
   });
+  const texts = [...dayGaps.values()];
+  const isCovered = [
+    ...(cells.length === 0 ? [] : [`MAX(${cells.join(';')})=0`]),
+    ...texts.map((text) => `${text}=""`),
+  ];
   const row = draft.take(1);
   const spanning = [...holdings.values()].filter(
     (holding) => holding.kind === 'ads' || (hasSpans(holding) && holding.filled.includes('date_end')),
@@ -66,7 +71,7 @@ const writeCoverage = ({ draft, choices, span, holdings, calculation }: ReportPa
     row,
     0,
     styledCell(
-      `=IF(MAX(${cells.join(';')})=0;"${words.covered[language]}";"${words.uncovered[language]}"&${each.join('&')})${straddling}`,
+      `=IF(AND(${isCovered.join(';')});"${words.covered[language]}";"${words.uncovered[language]}"&${[...each, ...texts].join('&')})${straddling}`,
       'soft',
       'General',
     ),

@@ -5,9 +5,11 @@ import type { ReportPage } from '../layout/page.ts';
 import { figureCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { JudgedPosts } from '../metrics/judged-posts.ts';
 import { words } from '../report-words.ts';
-import { fewestRows, isSignificant } from '../statistics/change-test.ts';
+import { fewestRows } from '../statistics/change-test.ts';
 import { type TestCells, writeRankTest } from '../statistics/rank-test.ts';
-import { changeFormula, changeInWords, tooFewInWords } from '../statistics/verdicts.ts';
+import { tooFewInWords } from '../statistics/small-samples.ts';
+import { changeFormula, changeInWords } from '../statistics/verdicts.ts';
+import { joinChance } from './figures.ts';
 import type { PlacedMetric } from './placed-metric.ts';
 import { postSteps, postTextFormula, writePostHeadings } from './post-list.ts';
 
@@ -62,7 +64,8 @@ const writeTypicalChange = (
   const { line } = figure;
   const amount = draft.put(row, postSteps.value, helperCell(changeFormula(line.unit, now, before)));
   const { score, chance } = tested;
-  const real = `IF(${isSignificant(chance)};IF(${score}>0;"${words.rise[language]}";"${words.fall[language]}");"${words.usual[language]}")`;
+  joinChance(page, figure, chance);
+  const real = `IF(${chance}<=${figure.threshold};IF(${score}>0;"${words.rise[language]}";"${words.fall[language]}");"${words.usual[language]}")`;
   const few = `MIN(${counts.join(';')})`;
   const verdict = draft.put(
     row,

@@ -90,6 +90,3 @@ export const changeProbability = ({ current, previous, rows: [now, before], vari
 /** A chance that is below its share of the false alarms, the smallest of all chances having the least share; else blank. */
 export const significanceLimitOf = (chance: string, all: string): string =>
   `=IF(ISNUMBER(${chance});IF(${chance}*COUNT(${all})*100<=${falseAlarms}*RANK(${chance};${all};1);${chance};"");"")`;
-
-/** The condition that a chance by itself is small enough to call a change real. */
-export const isSignificant = (chance: string): string => `${chance}<${falseAlarms}/100`;

@@ -20,10 +20,12 @@ const termsIn = (formula: Formula, line: ReportMetric): readonly Term[] =>
     return isCounted(term) ? [term] : [];
   });
 
-const sides = (
-  formula: Formula,
-  line: ReportMetric,
-): { readonly top: readonly Term[]; readonly bottom: readonly Term[] } => {
+interface Sides {
+  readonly top: readonly Term[];
+  readonly bottom: readonly Term[];
+}
+
+const sides = (formula: Formula, line: ReportMetric): Sides => {
   if (formula.op === 'number' || formula.op === 'measure') return { top: termsIn(formula, line), bottom: [] };
   const [left, right] = [sides(formula.left, line), sides(formula.right, line)];
   const swapped = formula.op === '/' ? { top: right.bottom, bottom: right.top } : right;
@@ -35,14 +37,18 @@ const isDifference = (formula: Formula): boolean =>
   formula.op !== 'number' &&
   (formula.op === '+' || formula.op === '-' || isDifference(formula.left) || isDifference(formula.right));
 
+/** What a figure multiplies and what it divides by; `null` where it adds or takes away. */
+export const sidesOf = (line: ReportMetric): Sides | null =>
+  isDifference(line.formula) ? null : sides(line.formula, line);
+
 /**
  * The sample of a figure; `null` where chance has no say: a level such as followers, a figure over several kinds of records,
  * or how many posts there are, which a person decides.
  */
 export const resampledRowsOf = (holdings: TabSummaries, line: ReportMetric): ResampledRows | null => {
-  const { top, bottom } = sides(line.formula, line);
+  const { top, bottom } = sidesOf(line) ?? { top: [], bottom: [] };
   const [above, below] = [top[0], bottom[0]];
-  if (above === undefined || top.length > 1 || bottom.length > 1 || isDifference(line.formula)) return null;
+  if (above === undefined || top.length > 1 || bottom.length > 1) return null;
   if (below !== undefined && below.kind !== above.kind) return null;
   if (below === undefined && above.is === 'count' && above.kind === 'posts') return null;
   const holding = holdings.get(above.kind);

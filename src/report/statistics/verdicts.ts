@@ -1,5 +1,6 @@
 import type { Unit } from '../../kpi/kpi.ts';
 import type { Language } from '../../text/language.ts';
+import type { DailyCells } from '../calculation/daily-tests.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { lengthFormula } from '../metrics/compared-days.ts';
@@ -7,9 +8,7 @@ import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { fewestRows } from './change-test.ts';
 import type { ResampledRows } from './resample.ts';
-
-/** Below this many events a percent misleads: the count stands first. */
-const smallBase = 30;
+import { smallBase, tooFewInWords } from './small-samples.ts';
 
 interface Change {
   readonly cell: string;
@@ -74,6 +73,7 @@ interface Judged {
   readonly amount: string;
   readonly chance: string | null;
   readonly threshold: string;
+  readonly daily: DailyCells | null;
   readonly steps: { readonly sample: ResampledRows; readonly now: Period; readonly before: Period } | null;
 }
 
@@ -85,9 +85,15 @@ export const changeInWords = (unit: Unit, amount: string, language: Language): s
   return `IF(ROUND(${amount};2)=0;"${words.same[language]}";${size}&${way})`;
 };
 
-/** That there are too few records, how many there are and how many it takes. */
-export const tooFewInWords = (rows: string, language: Language): string =>
-  `"${words.tooFew[language]} ("&${rows}&"${words.neededOf[language]}${fewestRows}${words.neededAfter[language]}"`;
+/** Whether a change is called real, as far as its chance tells; `untold` where that cannot be told. */
+const realOrUsual = (
+  { amount, chance, threshold }: Judged,
+  language: Language,
+  untold: string = words.untold[language],
+): string => {
+  const way = `IF(${amount}>0;"${words.rise[language]}";"${words.fall[language]}")`;
+  return `IF(ISNUMBER(${chance});IF(${chance}<=${threshold};${way};"${words.usual[language]}");IF(${amount}=0;"${words.usual[language]}";"${untold}"))`;
+};
 
 /** Signal or noise in words; a total first says why it may not be compared: periods of unequal length, days without data. */
 export const verdictFormula = (
@@ -96,7 +102,12 @@ export const verdictFormula = (
   judged: Judged,
 ): string => {
   const { language } = choices;
-  const { amount, chance, threshold, steps } = judged;
+  const { amount, chance, steps, daily } = judged;
+  if (daily !== null) {
+    const { missing, reason } = daily;
+    const judgement = `IF(${reason}<>"";${reason};${realOrUsual(judged, language)})`;
+    return `=IF(${missing}<>"";${missing};IF(ISNUMBER(${amount});${judgement};"${dash}"))`;
+  }
   const isTotal =
     line.formula.op === 'measure' && Object.values(line.terms).every(({ is }) => is === 'sum' || is === 'count');
   const kinds = [...new Set(Object.values(line.terms).map(({ kind }) => kind))];
@@ -106,11 +117,10 @@ export const verdictFormula = (
     const { now, before } = steps;
     const rows = `MIN(${now.rows};${before.rows})`;
     const isOfPosts = steps.sample.holding.kind === 'posts';
-    const untold = words[isOfPosts ? 'uneven' : 'untold'][language];
-    const word = `IF(ISNUMBER(${chance});IF(${chance}<=${threshold};IF(${amount}>0;"${words.rise[language]}";"${words.fall[language]}");"${words.usual[language]}");IF(${amount}=0;"${words.usual[language]}";"${untold}"))`;
-    const judged = `IF(${rows}<${fewestRows};${tooFewInWords(rows, language)};${word})`;
+    const real = realOrUsual(judged, language, words[isOfPosts ? 'uneven' : 'untold'][language]);
+    const enough = `IF(${rows}<${fewestRows};${tooFewInWords(rows, language)};${real})`;
     const problem = isOfPosts ? (calculation.posts?.problem ?? null) : null;
-    const verdict = problem === null ? judged : `IF(${problem}="";${judged};${problem})`;
+    const verdict = problem === null ? enough : `IF(${problem}="";${enough};${problem})`;
     const { top: above, bottom: below } = steps.sample;
     // Reach per post is no part of the posts: only a part of its whole is told as so many of so many.
     if (line.unit !== 'fraction' || below === null || below.is !== above.is) return verdict;

@@ -173,6 +173,7 @@ test.each([2, 5, 10, 13])(
       step,
       hours: 2,
       open: undefined,
+      room: 62,
     });
     expect(
       faults.filter((fault) => /^(best|weakest|typical|outliers|liked|change of the typical)/.test(fault)),

@@ -8,6 +8,7 @@ import { currencyName } from '../../../src/text/currency-name.ts';
 import { rankTest } from '../formulas/student.ts';
 import type { OpenHours } from '../open-hours.ts';
 import { type Days, oracleOver, recordsOf, within as rowsWithin, waitsOf } from '../oracle.ts';
+import { type DailyJudgement, judgeByDays, sidesOf } from './daily-figures.ts';
 import type { Seen, Shown, Tab } from './shown.ts';
 
 /** What a cell should show. */
@@ -20,6 +21,8 @@ interface Reported {
   readonly language: 'en' | 'uk';
   readonly days: Days;
   readonly compared: Days | null;
+  /** For how many days of both periods the report was planned. */
+  readonly room: number;
   /** The step of the trend, the promised hours. */
   readonly step: (typeof trendSteps)[number];
   readonly hours: number;
@@ -103,6 +106,61 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
   };
   const inside = (kind: Kind, span: Days): readonly Row[] => rowsWithin(recordsOf(tabs), kind, span);
 
+  const judgements = new Map(
+    plan.figures.map((figure) => {
+      const id = `${figure.function} ${figure.variant}`;
+      const judged = judgeByDays(recordsOf(tabs), id, { days, compared, language, room: reported.room });
+      return [id, judged] as const;
+    }),
+  );
+  const chanceIn = (figure: ReportFigure): Seen => shown.at(`T${figure.cell.replace(/\D/g, '')}`);
+  /** Of all chances of the report, those of days reckoned apart, the largest that is called real: Benjamini and Hochberg at 5%. */
+  const realUpTo = (): number => {
+    const heading = plan.cells.findIndex(
+      (cells, row) => cells[0]?.style === 'section' && fixedAt(row, 0) === words.all[language],
+    );
+    const all = [
+      ...plan.figures.map((figure) => {
+        const judged = judgements.get(`${figure.function} ${figure.variant}`);
+        return judged?.chance ?? chanceIn(figure);
+      }),
+      shown.at(`T${heading + 2}`),
+    ].flatMap((chance) => (typeof chance === 'number' ? [chance] : []));
+    const ordered = all.toSorted((one, other) => one - other);
+    return ordered.findLast((chance, at) => chance <= (0.05 * (at + 1)) / ordered.length) ?? -1;
+  };
+  const verdictOf = (figure: ReportFigure, judged: DailyJudgement, amount: Seen): Expected => {
+    const id = `${figure.function} ${figure.variant}`;
+    if (judged.missing !== null) return judged.missing;
+    if (typeof amount !== 'number' || compared === null) return '–';
+    const lengths = [days, compared].map(({ from, to }) => to - from + 1);
+    if (sidesOf(id)?.length === 1 && lengths[0] !== lengths[1])
+      return `${lengths[0]}${words.against[language]}${lengths[1]}${words.days[language]}`;
+    if (judged.alone < 8)
+      return `${words.tooFew[language]} (${judged.alone}${words.neededOf[language]}8${words.neededAfter[language]}`;
+    const seenChance = chanceIn(figure);
+    // A share of fewer than 30 is told as so many of so many and tested nowhere; what it says is held by a test of its own.
+    if (figure.isRate && seenChance === '') return undefined;
+    const { chance } = judged;
+    if (chance === null) return words[amount === 0 ? 'usual' : 'untold'][language];
+    if (!isAlike(seenChance, chance)) faults.push(`chance of ${id}: ${seenChance}, but ${chance}`);
+    const limit = realUpTo();
+    if (Math.abs(chance - limit) < 1e-7 && chance !== limit) return undefined;
+    return words[chance > limit ? 'usual' : amount > 0 ? 'rise' : 'fall'][language];
+  };
+  const verdicts = (): void => {
+    if (compared === null) return;
+    for (const figure of plan.figures) {
+      const id = `${figure.function} ${figure.variant}`;
+      const judged = judgements.get(id) ?? null;
+      if (judged === null || figure.verdict === null) continue;
+      const row = Number(figure.cell.replace(/\D/g, ''));
+      const expected = verdictOf(figure, judged, shown.at(`I${row}`));
+      const own = shown.at(figure.verdict);
+      if (expected !== undefined && own !== expected) faults.push(`verdict of ${id}: ${own}, but ${expected}`);
+    }
+  };
+
   const trend = (): void => {
     const top = sectionRow(words.trend[language]);
     if (top < 0) return;
@@ -169,17 +227,43 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       const figure = plan.figures.find((each) => `${each.function} ${each.variant}` === id);
       if (id === null || figure === undefined) continue;
       const target = shown.at(figure.target);
-      hold(cardRow + 1, { [column]: dash(told(id, days)) }, `card of ${id}`);
+      const [lacksNow, lacksBefore] = judgements.get(id)?.lacks ?? [false, false];
+      hold(cardRow + 1, { [column]: lacksNow ? '–' : dash(told(id, days)) }, `card of ${id}`);
       hold(
         cardRow + 4,
-        { [column]: typeof target === 'number' ? target : '', [column + 1]: shown.at(figure.status) },
+        { [column]: typeof target === 'number' ? target : '', [column + 1]: lacksNow ? '' : shown.at(figure.status) },
         `card of ${id}`,
       );
       if (compared !== null) {
-        hold(cardRow + 2, { [column + 1]: dash(told(id, compared)) }, `card of ${id}`);
+        const row = Number(figure.cell.replace(/\D/g, ''));
+        hold(
+          cardRow + 2,
+          {
+            [column]: lacksNow || lacksBefore ? '–' : shown.at(`E${row}`),
+            [column + 1]: lacksBefore ? '–' : dash(told(id, compared)),
+          },
+          `card of ${id}`,
+        );
         hold(cardRow + 3, { [column]: shown.at(figure.verdict ?? '') }, `card of ${id}`);
       }
     }
+  };
+
+  /** The sentences on top lead with the figures of which no day is missing, in their order. */
+  const findings = (): void => {
+    if (cardRow < 0) return;
+    const leading = [0, 2, 4, 6].flatMap((column) => {
+      const label = fixedAt(cardRow, column);
+      return label === '' ? [] : [{ label, lacks: judgements.get(idOf(label) ?? '')?.lacks.includes(true) ?? false }];
+    });
+    const ordered = leading.toSorted((one, other) => Number(one.lacks) - Number(other.lacks));
+    const top = plan.cells.findIndex((cells) => cells[0]?.style === 'finding');
+    ordered.slice(0, 2).forEach(({ label, lacks }, at) => {
+      const text = String(seen(top + at, 0)).trim();
+      const missing = judgements.get(idOf(label) ?? '')?.missing;
+      const isTold = text.startsWith(`${label}: `) && (!lacks || text === `${label}: ${missing}.`);
+      if (!isTold) faults.push(`finding ${at + 1}: ${text}, but of ${label}, ${missing}`);
+    });
   };
 
   const barred = (share: Told): Seen =>
@@ -294,11 +378,12 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     };
     const few = Math.min(now.length, before.length);
     const tested = few < 8 ? null : rankTest(now, before);
-    if (tested !== null && Math.abs(tested.chance - 0.05) < 1e-4) return;
+    const limit = realUpTo();
+    if (tested !== null && Math.abs(tested.chance - limit) < 1e-4 && tested.chance > limit) return;
     const verdict =
       few < 8
         ? `${words.tooFew[language]} (${few}${words.neededOf[language]}8${words.neededAfter[language]}`
-        : tested === null || tested.chance >= 0.05
+        : tested === null || tested.chance > limit + 1e-9
           ? words.usual[language]
           : (tested.isHigher ? words.rise : words.fall)[language];
     const all = shown.at(figure.change ?? '');
@@ -670,6 +755,8 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     if (!isTold) faults.push(`sources say of ${beyond} rows: ${said.join()}`);
   };
 
+  verdicts();
+  findings();
   cards();
   trend();
   breakdowns(words.places[language], [

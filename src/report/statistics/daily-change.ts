@@ -1,0 +1,93 @@
+import { fewestRows } from './change-test.ts';
+
+/** The sums of a column on the days of one period, what they add up to, and the weekday of each day, as ranges and cells. */
+export interface DailyRange {
+  /** All days, those but the last, and those but the first. */
+  readonly all: string;
+  readonly early: string;
+  readonly late: string;
+  readonly sum: string;
+}
+
+/** One side of a figure: a column of daily sums, in both periods, and the mean share of each weekday over both. */
+export interface DailySide {
+  readonly now: DailyRange;
+  readonly before: DailyRange;
+  readonly weekdayMeans: string;
+}
+
+/** What the days of both periods are like. */
+export interface DailyPeriods {
+  readonly now: Pick<DailyRange, 'all' | 'early' | 'late'> & { readonly days: string };
+  readonly before: Pick<DailyRange, 'all' | 'early' | 'late'> & { readonly days: string };
+  /** The seven weekdays below each other. */
+  readonly weekdays: string;
+  /** The mean of one part in as many as a period has days, of each weekday. */
+  readonly evenMeans: string;
+}
+
+type Part = 'all' | 'early' | 'late';
+type When = 'now' | 'before';
+
+/** Below this the shares of days differ by what a computer rounds. */
+const rounding = '1/10^20';
+
+/** What is taken out of the days, and makes neighbours look less alike: a mean of each period and six differences of weekdays. */
+const takenOut = { means: 2, weekdays: 6, parameters: 8 };
+
+/**
+ * The formulas of a test for sums of a day, which resemble the day before. Each day's share of its period less that of the figure's
+ * other side (for a total: less an even share), less the mean of its weekday, says how far the logarithm moves by chance.
+ * `squares` adds them squared; `products` adds those of neighbours. `correlation` is what neighbours share, mended for what was
+ * taken out and for what fades more slowly than one day tells; `error` is the standard error of the change of the logarithm. It has
+ * fewer degrees of freedom than days, and fewer again since the correlation is reckoned from the same days: these two numbers are
+ * those by which 3 to 7 of 100 comparisons of unchanged days are called real, and whole reports stay below 5 of 100.
+ */
+export const dailySteps = (
+  periods: DailyPeriods,
+  { top, bottom }: { readonly top: DailySide; readonly bottom: DailySide | null },
+) => {
+  const means = `${top.weekdayMeans}-${bottom?.weekdayMeans ?? periods.evenMeans}`;
+  const residuals = (when: When, part: Part) => {
+    const other = bottom === null ? `1/${periods[when].days}` : `${bottom[when][part]}/${bottom[when].sum}`;
+    const ofWeekday = `MMULT((${periods[when][part]}=TRANSPOSE(${periods.weekdays}))*1;${means})`;
+    return `(${top[when][part]}/${top[when].sum}-${other}-${ofWeekday})`;
+  };
+  const both = (of: (when: When) => string) => `=IFERROR(${of('now')}+${of('before')};"")`;
+  const days = `(${periods.now.days}+${periods.before.days})`;
+  return {
+    squares: both((when) => `SUMPRODUCT(${residuals(when, 'all')}^2)`),
+    products: both((when) => `SUMPRODUCT(${residuals(when, 'early')}*${residuals(when, 'late')})`),
+    alike: (squares: string, products: string) =>
+      `=IFERROR(IF(${squares}*${days}>${rounding};(${products}/${squares}+${takenOut.means}/${days})/(1-${takenOut.weekdays}/${days});"");"")`,
+    correlation: (alike: string) => `=IF(ISNUMBER(${alike});MAX(0;MIN(97/100;${alike}*(1+(1-${alike})/10)));"")`,
+    inflation: (correlation: string) => `=IF(ISNUMBER(${correlation});(1+${correlation})/(1-${correlation});"")`,
+    error: (squares: string, inflation: string) =>
+      `=IFERROR(SQRT(${squares}*(${days}-4)/(${days}-${takenOut.parameters})*${inflation});"")`,
+    freedom: (inflation: string) => `=IFERROR(MAX(1;(${days}-${takenOut.parameters})/${inflation}*2/5);"")`,
+  };
+};
+
+/** How likely so large a change is by chance alone, two-sided; blank where a text says why it is not told. */
+export const dailyProbability = ({
+  current,
+  previous,
+  error,
+  freedom,
+  reasons,
+}: {
+  readonly current: string;
+  readonly previous: string;
+  readonly error: string;
+  readonly freedom: string;
+  readonly reasons: readonly string[];
+}): string => {
+  const t = `ABS(LN(${current}/${previous}))/${error}`;
+  const [below, part] = [`INT(${freedom})`, `(${freedom}-INT(${freedom}))`];
+  // Degrees of freedom are seldom whole here: a share of the chance of each neighbour.
+  const chance = `TDIST(${t};${below};2)*(1-${part})+TDIST(${t};${below}+1;2)*${part}`;
+  return `=IF(AND(${reasons.map((reason) => `${reason}=""`).join(';')});IFERROR(${chance};"");"")`;
+};
+
+/** That a period has too few days. */
+export const hasTooFewDays = (days: readonly string[]): string => `MIN(${days.join(';')})<${fewestRows}`;

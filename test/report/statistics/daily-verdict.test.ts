@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import type { Choices } from '../../../src/contract/choices.ts';
+import { type ColumnName, columnsOf, type Kind, type Row } from '../../../src/records/kinds.ts';
+import type { TabSummary } from '../../../src/records/tab-summary.ts';
+import { type Shown, shownOver } from '../sections/shown.ts';
+import { dailyChance } from './daily-change.ts';
+import { drawSums, normals } from './daily-series.ts';
+
+const [first, last] = [46023, 46050];
+const days = last - first + 1;
+const choices: Choices = { goal: 'traffic', compare: 'previous', language: 'en', from: first, to: last };
+
+const holdingOf = (kind: Kind, filled: readonly ColumnName[]): TabSummary => ({
+  kind,
+  tab: kind,
+  filled: ['date', ...filled],
+  accounts: [{ platform: '', account: '' }],
+  currencies: [],
+  from: first,
+  to: last,
+  origins: [],
+});
+
+const rowOf = (kind: Kind, values: Readonly<Record<string, string | number | null>>): Row =>
+  columnsOf(kind).map(({ name }) => values[name] ?? null);
+
+const figureOf = (shown: Shown, id: string) => {
+  const figure = shown.plan.figures.find((each) => `${each.function} ${each.variant}` === id);
+  if (figure === undefined) throw new Error(`No ${id} is shown.`);
+  return { verdict: String(shown.at(figure.verdict ?? '')), chance: shown.at(`T${figure.cell.replace(/\D/g, '')}`) };
+};
+
+const site = holdingOf('site', ['sessions', 'conversions', 'page_views']);
+const dayAt = (at: number) => first - days + at;
+const oneADay = (sessions: readonly number[], others: readonly number[]): readonly Row[] =>
+  sessions.map((value, at) =>
+    rowOf('site', { date: dayAt(at), sessions: value, conversions: 2, page_views: others[at] ?? null }),
+  );
+
+test.each([3, 4, 5])('a change of daily sums is judged by what neighbouring days share, seed %i', (seed) => {
+  const drawn = drawSums({ days, lag: 0.5, cycle: 'weekly', sources: 1, is: 'rate' }, normals(seed));
+  const [now, before] = drawn.bottom ?? drawn.top;
+  const sessions = [...before, ...now].map((value) => Math.round(1000 * value));
+  const views = [...drawn.top[1], ...drawn.top[0]].map((value) => Math.round(40_000 * value));
+  const weekdays = [0, 1].map((at) => now.map((_, day) => (dayAt(at === 0 ? days + day : day) - 1) % 7));
+  const parts = (values: readonly number[]) => [values.slice(days), values.slice(0, days)] as const;
+  const of = (top: readonly number[], bottom: readonly number[] | null) =>
+    dailyChance({
+      weekdays: [weekdays[0] ?? [], weekdays[1] ?? []],
+      top: parts(top),
+      bottom: bottom === null ? null : parts(bottom),
+    });
+  const shown = shownOver(choices, [{ holding: site, rows: oneADay(sessions, views) }]);
+  expect(figureOf(shown, 'SUM site.sessions').chance).toBeCloseTo(of(sessions, null) ?? -1, 9);
+  expect(figureOf(shown, 'PAGES_PER_SESSION site').chance).toBeCloseTo(of(views, sessions) ?? -1, 9);
+});
+
+const steady = Array.from({ length: 2 * days }, (_, at) => 100 + ((at * 37) % 11) + (at % 7));
+
+test.each([
+  { language: 'en', text: 'data for 16 of 28 days', earlier: 'before: data for 27 of 28 days' },
+  { language: 'uk', text: 'дані за 16 із 28 днів', earlier: 'раніше: дані за 27 із 28 днів' },
+] as const)(
+  'days missing in one column take its verdict, not those of others: $text',
+  ({ language, text, earlier }) => {
+    const chosen = { ...choices, language };
+    const rows = (blank: (at: number) => boolean) =>
+      steady.map((value, at) =>
+        rowOf('site', {
+          date: dayAt(at),
+          sessions: value,
+          conversions: blank(at) ? null : 3 + (at % 5),
+          page_views: 5 * value + (at % 4),
+        }),
+      );
+    const late = shownOver(chosen, [{ holding: site, rows: rows((at) => at >= days + 16) }]);
+    expect(figureOf(late, 'SUM site.conversions')).toEqual({ verdict: text, chance: '' });
+    expect(figureOf(late, 'CONVERSION_RATE site')).toEqual({ verdict: text, chance: '' });
+    expect(figureOf(late, 'SUM site.sessions').chance).toBeTypeOf('number');
+    expect(figureOf(late, 'PAGES_PER_SESSION site').chance).toBeTypeOf('number');
+    const early = shownOver(chosen, [{ holding: site, rows: rows((at) => at === 5) }]);
+    expect(figureOf(early, 'SUM site.conversions').verdict).toBe(earlier);
+    const told = (shown: Shown) => shown.all.map(([, value]) => String(value)).filter((value) => value.startsWith('*'));
+    const name = language === 'en' ? 'Site, Conversions' : 'Сайт, Конверсії';
+    expect(told(late).join()).toContain(`${name}: 12 / 0;`);
+    expect(told(early).join()).toContain(`${name}: 0 / 1;`);
+  },
+);
+
+test('a figure with missing days leads in no headline, and its card says how many days it has', () => {
+  const rows = steady.map((value, at) =>
+    rowOf('site', {
+      date: dayAt(at),
+      sessions: at >= days + 16 ? null : value,
+      conversions: 3 + (at % 5),
+      page_views: 5 * value + (at % 4),
+    }),
+  );
+  const shown = shownOver(choices, [{ holding: site, rows }]);
+  const findings = shown.plan.cells.flatMap((cells, row) =>
+    cells[0]?.style === 'finding' ? [String(shown.at(`A${row + 1}`)).trim()] : [],
+  );
+  expect(findings[0]).toMatch(/^Conversions/);
+  expect(findings[1]).toBe('Visits to the site: data for 16 of 28 days.');
+  const card = shown.plan.cells.findIndex((cells) => cells[0]?.style === 'cardName');
+  expect([1, 2, 3, 4].map((row) => shown.at(`A${card + row}`))).toEqual([
+    'Visits to the site',
+    '–',
+    '–',
+    'data for 16 of 28 days',
+  ]);
+});
+
+test('records of several days cover their days and leave too few to judge', () => {
+  const weeks = Array.from({ length: 8 }, (_, week) =>
+    rowOf('site', {
+      date: dayAt(7 * week),
+      date_end: dayAt(7 * week + 6),
+      sessions: 700 + week,
+      conversions: week === 6 ? null : 9,
+    }),
+  );
+  const shown = shownOver(choices, [{ holding: site, rows: weeks }]);
+  expect(figureOf(shown, 'SUM site.sessions')).toEqual({ verdict: 'too few (0; 8 needed)', chance: '' });
+  expect(figureOf(shown, 'SUM site.conversions')).toEqual({ verdict: 'data for 21 of 28 days', chance: '' });
+});
+
+test('a longer period than the report was planned for has no verdicts and says why', () => {
+  const tabs = [{ holding: site, rows: oneADay(steady, steady) }];
+  const { plan } = shownOver(choices, tabs);
+  const longer = shownOver(choices, tabs, { [plan.period.from]: first - 10 });
+  expect(figureOf(longer, 'SUM site.sessions')).toEqual({
+    verdict: 'more days than there is room for: build again',
+    chance: '',
+  });
+  const figure = longer.plan.figures.find(({ variant }) => variant === 'site.sessions');
+  expect(longer.at(figure?.cell ?? '')).toBe(steady.slice(days - 10).reduce((sum, value) => sum + value, 0));
+});
+
+test('each column of days adds up to its term', () => {
+  const { plan } = shownOver(choices, [{ holding: site, rows: oneADay(steady, steady) }]);
+  expect(plan.calculation.cells.flat().filter(({ value }) => String(value).includes('"✓";"≠"')).length).toBe(6);
+});

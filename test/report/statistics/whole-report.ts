@@ -1,0 +1,42 @@
+import { rankTest } from '../formulas/student.ts';
+import { type DailySums, dailyChange, tailBetween } from './daily-change.ts';
+import { drawSums, normals, type SeriesKind } from './daily-series.ts';
+
+/** From such a chance on no figure can be called real, however many others are. */
+const share = 0.05;
+/** Below this t no number of degrees of freedom gives a smaller chance. */
+const leastT = 1.9;
+
+/** How many of all chances the procedure of Benjamini and Hochberg calls real. */
+const realAmong = (chances: readonly number[]): number => {
+  const ordered = chances.toSorted((one, other) => one - other);
+  return ordered.findLastIndex((chance, at) => chance <= (share * (at + 1)) / ordered.length) + 1;
+};
+
+const chanceOf = (sums: DailySums): number => {
+  const { t, freedom } = dailyChange(sums);
+  return t < leastT ? 1 : tailBetween(t, freedom);
+};
+
+/** The chances of one report in which nothing changed: visits and what comes of them, ads and what comes of those, and the typical post. */
+const chancesIn = (kind: Omit<SeriesKind, 'is'>, normal: () => number): readonly number[] => {
+  const columns = [0, 1, 2].flatMap(() => {
+    const { weekdays, top, bottom } = drawSums({ ...kind, is: 'rate' }, normal);
+    const whole = bottom ?? top;
+    return [
+      { weekdays, top: whole, bottom: null },
+      { weekdays, top, bottom: null },
+      { weekdays, top, bottom: whole },
+    ];
+  });
+  const posts = () => Array.from({ length: 12 }, () => Math.exp(0.7 * normal()));
+  return [...columns.map(chanceOf), rankTest(posts(), posts())?.chance ?? 1];
+};
+
+/** In how many of some whole reports with nothing changed any figure is called real. */
+export const wronglyClear = (kind: Omit<SeriesKind, 'is'>, reports: number): number => {
+  const normal = normals(kind.days + 10 * kind.lag);
+  let clear = 0;
+  for (let at = 0; at < reports; at++) if (realAmong(chancesIn(kind, normal)) > 0) clear++;
+  return clear;
+};
