@@ -108,7 +108,9 @@ const writeSums = (
       layout.put(row, column.received, styledCell(period.name, 'plain'));
       const answers = layout.put(row, column.answered, helperCell(until(answeredArray(cut)), '0.##'));
       const messages = layout.put(row, column.minutes, helperCell(until(rangeOf(cut, 'received_at')), '0.##'));
-      const waited = layout.put(row, column.waited, helperCell(`=IFERROR(${answers}-${messages};"")`, '0.##'));
+      // To a thousandth of a second: the rest is what a difference of large sums loses.
+      const waitedInMinutes = `ROUND((${answers}-${messages})*60;3)/60`;
+      const waited = layout.put(row, column.waited, helperCell(`=IFERROR(${waitedInMinutes};"")`, '0.##'));
       return [period.at, absoluteAddress(waited)];
     }),
   );

@@ -139,7 +139,11 @@ const writeFunnel = (page: ReportPage, { title, steps, cost }: Funnel): void => 
     draft.put(
       row,
       2,
-      styledCell(`=IF(ISNUMBER(${cell});REPT("█";ROUND(${barLength}*${cell}/MAX(1;${all});0));"")`, 'bar', 'General'),
+      styledCell(
+        `=IF(ISNUMBER(${cell});REPT("█";MAX(0;ROUND(${barLength}*${cell}/MAX(1;${all});0)));"")`,
+        'bar',
+        'General',
+      ),
     );
     const before = previous === null ? null : draft.put(row, 8, helperCell(previous));
     if (at > 0) {

@@ -10,7 +10,8 @@ export const writeShare = (
   formula: string,
 ): void => {
   const share = draft.put(row, helper, helperCell(formula));
-  const blocks = `ROUND(${barLength}*${share};0)`;
+  // A negative part, as of a correction, has no bar.
+  const blocks = `MAX(0;ROUND(${barLength}*${share};0))`;
   // A text that began with a space would lose it in some programs.
   const bar = `REPT("█";${blocks})&MID(" ";1;${blocks})&TEXT(${share};"0%")`;
   draft.put(row, column, styledCell(`=IF(ISNUMBER(${share});${bar};${share})`, 'share', 'General'));

@@ -135,7 +135,7 @@ export const judgeByDays = (
   const missing = !hasRoom
     ? language === 'en'
       ? 'more days than there is room for: build again'
-      : 'днів більше, ніж є місця: побудуйте звіт ще раз'
+      : 'днів більше, ніж відведено рядків: побудуйте ще раз'
     : lacks[0]
       ? dataFor(known[0] ?? 0, lengths[0] ?? 0, language)
       : lacks[1]

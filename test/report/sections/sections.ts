@@ -33,7 +33,8 @@ interface Reported {
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const ratio = (above: Told, below: Told): Told => (above === null || !below ? null : above / below);
 const dash = (told: Told): Seen => told ?? '–';
-const bar = (part: Told, length: number): string => (part === null ? '' : '█'.repeat(Math.round(length * part)));
+const bar = (part: Told, length: number): string =>
+  part === null ? '' : '█'.repeat(Math.max(0, Math.round(length * part)));
 
 const isAlike = (seen: Seen, expected: Seen): boolean =>
   typeof expected === 'number' && typeof seen === 'number'
@@ -561,7 +562,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
         hold(
           head + 1 + at,
           {
-            2: now === null ? '' : '█'.repeat(Math.round((24 * now) / most)),
+            2: now === null ? '' : '█'.repeat(Math.max(0, Math.round((24 * now) / most))),
             4: dash(now),
             5: last === undefined ? undefined : shareOf(ratio(now, last.now)),
             6: last === undefined || compared === null ? undefined : shareOf(ratio(before, last.before)),
