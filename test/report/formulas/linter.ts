@@ -29,6 +29,7 @@ const functions = new Set([
   'TDIST',
   'TEXT',
   'ROW',
+  'ROWS',
   'LARGE',
   'SMALL',
   'RANK',
