@@ -20,14 +20,7 @@ export const sidebar = async (): Promise<string> => {
       tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' } },
       inject: ['src/sidebar/jsx.ts'],
     }),
-    bundle('src/sidebar/reading/reader.ts', {
-      format: 'iife',
-      target: 'es2022',
-      minify: true,
-      charset: 'utf8',
-      legalComments: 'none',
-      plugins: [computing, calendarConstants],
-    }),
+    pageScript('src/sidebar/reading/reader.ts', { plugins: [computing, calendarConstants] }),
   ]);
   const [packedHelp, packedReader] = await Promise.all([packed(JSON.stringify(functionHelp())), packed(reader)]);
   // Replacements are functions: a `$&` in the script is text, not a pattern.

@@ -48,16 +48,16 @@ const longestDuration = 30;
 
 const clock = /^(\d+):([0-5]?\d):([0-5]?\d)$/;
 /** As ISO 8601 writes durations of less than a day. */
-const standard = /^pt(?=\d)(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
+const standard = /^pt(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
 
 /** Seconds of a duration such as `0:03:25`, `1m 10s`, `PT1M10S` or `1 хв 47 с`; `null` for any other text. */
 export const durationOf = (cell: string): number | null => {
   // A large M alone is a million.
   if (cell.length > longestDuration || /^[\d.,\s]+M$/.test(cell.trim())) return null;
   const text = cell.trim().toLowerCase();
-  const found = clock.exec(text) ?? standard.exec(text);
-  if (found !== null) {
-    const [hours = 0, minutes = 0, seconds = 0] = found.slice(1).map((part) => Number(part ?? 0));
+  const parts = (clock.exec(text) ?? standard.exec(text))?.slice(1) ?? [];
+  if (parts.some((part) => part !== undefined)) {
+    const [hours = 0, minutes = 0, seconds = 0] = parts.map((part) => Number(part ?? 0));
     return hours * 3600 + minutes * 60 + seconds;
   }
   if (text === '') return null;

@@ -71,10 +71,10 @@ const cutShort = ({ calculation }: ReportPage, { terms }: ReportMetric, period: 
 };
 
 /** A figure as a text with the mark of a step that is cut short: no chart and no small trend takes it for a number. */
-const marked = ({ unit }: ReportMetric, value: string): string => {
+const marked = ({ unit }: ReportMetric, value: string, language: Language): string => {
   const text = {
     fraction: `ROUND(${value}*100;2)&"%`,
-    duration: `TEXT(${value};"[h]:mm:ss")&"`,
+    duration: `ROUND(${value}*1440;1)&"${words.minutes[language]}`,
     count: `ROUND(${value};0)&"`,
     money: `ROUND(${value};2)&"`,
     number: `ROUND(${value};2)&"`,
@@ -88,7 +88,7 @@ const stepFigure = (page: ReportPage, line: ReportMetric, period: Period): strin
   const isCut = cutShort(page, line, period);
   if (isCut === null) return figure;
   const value = figure.slice(1);
-  return `=IF(AND(ISNUMBER(${value});${isCut});${marked(line, value)};${value})`;
+  return `=IF(AND(ISNUMBER(${value});${isCut});${marked(line, value, page.choices.language)};${value})`;
 };
 
 /** One block of a small trend: the higher the value between the least and the greatest, the higher the block. */

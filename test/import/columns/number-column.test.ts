@@ -61,6 +61,6 @@ describe('a cell that is no number', () => {
   });
 });
 
-test.each(['5 parsecs', '3 d', '10 km', '2 weeks', '1h 5 x', '4 m 3 likes'])('%s is no duration', (text) => {
+test.each(['5 parsecs', '3 d', '10 km', '2 weeks', '1h 5 x', '4 m 3 likes', 'PT'])('%s is no duration', (text) => {
   expect(durationOf(text)).toBe(null);
 });

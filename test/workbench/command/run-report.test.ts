@@ -117,7 +117,7 @@ describe('npm run report --json', () => {
     expect(many.service_calls.report).toEqual(few.service_calls.report);
     const { reads, writes, flushes } = many.service_calls.report;
     expect(reads).toBeLessThanOrEqual(2);
-    expect(writes).toBeLessThanOrEqual(40);
+    expect(writes).toBeLessThanOrEqual(60);
     expect(flushes).toBeLessThanOrEqual(1);
   });
 

@@ -8,7 +8,7 @@ type Dispatch = Parameters<Parameters<Book['later']>[0]>[0];
 
 interface SortKey {
   readonly column: number;
-  readonly ascending: boolean;
+  readonly way: 1 | -1;
 }
 
 const unmatched = (): Error =>
@@ -16,12 +16,12 @@ const unmatched = (): Error =>
 
 /** A column of the tab from 1, or which one and in which direction. */
 const keyIn = (given: unknown): SortKey => {
-  if (typeof given === 'number') return { column: given, ascending: true };
+  if (typeof given === 'number') return { column: given, way: 1 };
   if (typeof given !== 'object' || given === null || !('column' in given) || typeof given.column !== 'number')
     throw unmatched();
   const ascending = 'ascending' in given ? given.ascending : true;
   if (typeof ascending !== 'boolean') throw unmatched();
-  return { column: given.column, ascending };
+  return { column: given.column, way: ascending ? 1 : -1 };
 };
 
 /** What a sort is by, the first first; columns from 0. */
@@ -31,7 +31,7 @@ const keysIn = (given: unknown, { left, right }: Area): readonly SortKey[] => {
   // Columns are those of the tab, wherever the range begins.
   if (keys.some(({ column }) => column - 1 < left || column - 1 > right))
     throw new Error('Cell reference out of range');
-  return keys.map(({ column, ascending }) => ({ column: column - 1, ascending }));
+  return keys.map(({ column, way }) => ({ column: column - 1, way }));
 };
 
 type SortValue = number | string | null;
@@ -45,9 +45,8 @@ const valueAt = ({ model }: Book, position: { sheetId: string; col: number; row:
 };
 
 /** Numbers before texts, and blanks last in either direction. */
-const compare = (one: SortValue, other: SortValue, ascending: boolean): number => {
+const compare = (one: SortValue, other: SortValue, way: 1 | -1): number => {
   if (one === null || other === null) return Number(one === null) - Number(other === null);
-  const way = ascending ? 1 : -1;
   if (typeof one === 'number' && typeof other === 'number') return (one - other) * way;
   if (typeof one === 'string' && typeof other === 'string') return one.localeCompare(other) * way;
   return (typeof one === 'number' ? -1 : 1) * way;
@@ -65,8 +64,8 @@ const movesIn = (book: Book, { sheet, area }: RangePlace, keys: readonly SortKey
     values: keys.map(({ column }) => valueAt(book, { sheetId: sheet, col: column, row })),
   }));
   valued.sort((one, other) => {
-    for (const [key, { ascending }] of keys.entries()) {
-      const order = compare(one.values[key] ?? null, other.values[key] ?? null, ascending);
+    for (const [key, { way }] of keys.entries()) {
+      const order = compare(one.values[key] ?? null, other.values[key] ?? null, way);
       if (order !== 0) return order;
     }
     return one.at - other.at;
