@@ -72,8 +72,8 @@ export const words = {
     uk: 'У цьому звіті так багато акаунтів або валют, що Google не дає аркушу місця, щоб їх запам’ятати. Виберіть менше акаунтів.',
   },
   formulasTooLong: {
-    en: 'So many accounts are chosen that a formula of the report would be longer than the 50,000 characters that Google allows. Choose fewer accounts.',
-    uk: 'Вибрано так багато акаунтів, що формула звіту була б довша за 50 000 символів, які дозволяє Google. Виберіть менше акаунтів.',
+    en: 'The name of an account is so long that a formula of the report would be longer than the 50,000 characters that Google allows. Shorten the name in the data.',
+    uk: 'Назва акаунта така довга, що формула звіту була б довша за 50 000 символів, які дозволяє Google. Скоротіть цю назву в даних.',
   },
   unmeasured: {
     en: 'The data in this file allows no figure yet. Add an export with results.',

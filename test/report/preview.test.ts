@@ -1,6 +1,7 @@
 import { helpers } from '@odoo/o-spreadsheet';
 import { expect, test } from 'vitest';
 import { type Choices, comparisons, goals } from '../../src/contract/choices.ts';
+import { inDateOrder } from '../../src/records/date-order.ts';
 import { columnsOf, type Kind, type Row } from '../../src/records/kinds.ts';
 import { mergeRows } from '../../src/records/merge.ts';
 import { summarizeRecords } from '../../src/records/summarize-records.ts';
@@ -93,7 +94,9 @@ test.each([3, 7, 8, 11])('the built add-on shows what was previewed, from random
   const { getters } = file.model;
   const sheetId = getters.getSheetIds().find((id) => getters.getSheetName(id) === tab) ?? '';
   const shows = (cell: string) => getters.getEvaluatedCell({ sheetId, ...helpers.toCartesian(cell) }).value;
-  const merged = Object.fromEntries(tabs.map(({ holding: { kind }, rows }) => [kind, mergeRows(kind, [], rows).added]));
+  const merged = Object.fromEntries(
+    tabs.map(({ holding: { kind }, rows }) => [kind, inDateOrder(kind, mergeRows(kind, [], rows).added)]),
+  );
   expect(differences(createPreview(merged)(choices), figures, shows)).toEqual([]);
 });
 

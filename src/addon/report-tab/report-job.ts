@@ -55,7 +55,7 @@ const longestFormula = 50_000;
 
 /**
  * Refuses a report that Google has no room for: what its tab could not remember would be lost at the next building, and a
- * formula names every account that is chosen.
+ * formula over one account alone names it many times.
  */
 export const checkReportSize = (job: ReportJob): void => {
   const { plan, choices } = job;

@@ -1,5 +1,6 @@
 import { type Goal, goals } from '../../contract/choices.ts';
 import type { Import } from '../../import/reading.ts';
+import { inDateOrder } from '../../records/date-order.ts';
 import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/goal-rule.ts';
 import { type Kind, positionOf, type Row } from '../../records/kinds.ts';
 import { mergeRows } from '../../records/merge.ts';
@@ -111,7 +112,8 @@ export const createPreviewer = (): Previewer => {
       const before = rows[kind] ?? [];
       const { changed, added } = mergeRows(kind, before, [...own]);
       const anew = new Map(changed.map(({ at, row }) => [at, row]));
-      rows[kind] = [...before.map((row, at) => anew.get(at) ?? row), ...added];
+      // As the tab will keep them: which segment is ticked first depends on it.
+      rows[kind] = inDateOrder(kind, [...before.map((row, at) => anew.get(at) ?? row), ...added]);
     }
     return rows;
   };

@@ -2,6 +2,7 @@ import * as formulajs from '@formulajs/formulajs';
 import { addFunction, CellErrorType, registries } from '@odoo/o-spreadsheet';
 import { addCellsBetween, passErrorsOfSpans, readCellOnly } from './cell-spans.ts';
 import { googleText, isEngineError } from './errors.ts';
+import { engineFormat } from './number-format.ts';
 import { studentTTails } from './student.ts';
 
 interface Missing {
@@ -172,6 +173,17 @@ const measureBareTexts = (): void =>
       },
   );
 
+/** The engine writes some of Google's number formats in another way. */
+const showFormats = (): void =>
+  recompute(
+    'TEXT',
+    (compute) =>
+      function (value, format) {
+        const pattern = valueIn(format);
+        return compute.call(this, value, typeof pattern === 'string' ? { value: engineFormat(pattern) } : format);
+      },
+  );
+
 /** Arrays spill by themselves in the engine; where they are computed at all, `misplaced-arrays.ts` decides. */
 const addArrayFormula = (): void => {
   addFunction('ARRAYFORMULA', {
@@ -194,6 +206,7 @@ export const addMissingFunctions = (): void => {
   refuseEmptyTexts();
   nameOutsideBounds();
   measureBareTexts();
+  showFormats();
   passErrorsOfSpans();
   readCellOnly();
   addArrayFormula();

@@ -1,3 +1,4 @@
+import { helpers } from '@odoo/o-spreadsheet';
 import { describe, expect, test } from 'vitest';
 import { longestMetadataText, metadataTextOf, parseMetadata } from '../../../src/addon/storage/metadata-text.ts';
 import { packTexts, unpackTexts } from '../../../src/addon/storage/packed-texts.ts';
@@ -77,6 +78,12 @@ const sizes = (file: StandIn): ReadonlyMap<string | null, number> => {
   );
 };
 
+/** What a cell of a tab shows. */
+const shownIn = ({ model: { getters } }: StandIn, tab: string, cell: string): unknown => {
+  const sheetId = getters.getSheetIds().find((id) => getters.getSheetName(id) === tab) ?? '';
+  return getters.getEvaluatedCell({ sheetId, ...helpers.toCartesian(cell) }).value;
+};
+
 test('a report of five currencies, 100 accounts and six kinds is remembered in one small mark', {
   timeout: 600_000,
 }, async () => {
@@ -111,6 +118,7 @@ test('a report of five currencies, 100 accounts and six kinds is remembered in o
   ]);
 
   const { metadata } = file.save().own;
+  // Of the six data tabs, the report and its calculation.
   expect(metadata).toHaveLength(8);
   expect(metadata.every(({ visibility }) => visibility === 'DOCUMENT')).toBe(true);
   for (const [sheet, size] of sizes(file)) expect(size, `${sheet}`).toBeLessThanOrEqual(8000);
@@ -190,32 +198,45 @@ describe('what is too much to be remembered', () => {
     expect(file.model.getters.getSheetIds()).toHaveLength(tabs);
   });
 
-  test('of a report whose formulas are too long for a cell is refused in words, and nothing is left behind', async () => {
-    const file = await openFile();
-    const names = Array.from({ length: 30 }, (_, at) => `${at}${'ї"\'😀'.repeat(60)}`.slice(0, 255));
-    const posts = names.map((account, at) =>
+  const postsOf = (names: readonly string[]) =>
+    [...names, 'shop'].map((account, at) =>
       record('posts', {
         date: 46_082 + (at % 28),
         platform: 'X',
         account,
         post_id: `p${at}`,
         reach: 9,
-        engagements: 5,
+        engagements: account === 'shop' ? 1000 : 5,
       }),
     );
-    done(
-      addRows(file, importOf('posts', [...posts, record('posts', { date: 46_082, platform: 'X', account: 'shop' })])),
+
+  const choicesOf = (names: readonly string[]): Choices => ({
+    goal: 'engagement',
+    from: 46_082,
+    to: 46_112,
+    compare: 'none',
+    language: 'en',
+    accounts: names.map((account) => ({ platform: 'X', account })),
+  });
+
+  test('of a report is not how many accounts are chosen with names as long as any', async () => {
+    const file = await openFile();
+    const names = Array.from({ length: 12 }, (_, at) => `${at}${'ї"\'😀'.repeat(60)}`.slice(0, 255));
+    done(addRows(file, importOf('posts', postsOf(names))));
+    const { tab, figures } = done(press(file, choicesOf(names)));
+    const figure = figures.find(({ variant }) => variant === 'posts.engagements');
+    expect(figure && shownIn(file, tab, figure.cell)).toBe(12 * 5);
+  });
+
+  test('of a report whose formulas are too long for a cell is refused in words, and nothing is left behind', async () => {
+    const file = await openFile();
+    const long = '"'.repeat(20_000);
+    const days = [long, 'shop'].map((account, at) =>
+      record('days', { date: 46_082 + at, platform: 'X', account, followers: 7 }),
     );
+    done(addRows(file, importOf('days', days)));
     const tabs = file.model.getters.getSheetIds();
-    const accounts = names.map((account) => ({ platform: 'X', account }));
-    const choices: Choices = {
-      goal: 'engagement',
-      from: 46_082,
-      to: 46_112,
-      compare: 'previous',
-      language: 'en',
-      accounts,
-    };
+    const { accounts: _, ...choices } = choicesOf([]);
     expect(press(file, choices)).toEqual({ ok: false, error: expect.stringContaining('50,000 characters') });
     expect(file.model.getters.getSheetIds()).toEqual(tabs);
   });

@@ -47,6 +47,8 @@ const formulas: Readonly<Record<string, unknown>> = {
   '=Data!A7&"!"': '#NAMEDAY!',
   '=Data!A8="#REF"': true,
   '=SUMPRODUCT((Data!A4:A8="#NAMEDAY")*1)': 1,
+  '=TEXT(26.5/24;"[h]:mm:ss")': '26:30:00',
+  '=TEXT(7;"00")': '07',
 };
 
 test.each(Object.entries(formulas))('%s is %j', (formula, value) => {
