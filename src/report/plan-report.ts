@@ -8,6 +8,7 @@ import { withWorkingHours } from './formulas/waiting-time.ts';
 import type { ReportPage } from './layout/page.ts';
 import type { ReportPlan } from './layout/plan.ts';
 import { columnWidths, newReportLayout, reportColumns } from './layout/sheet-layout.ts';
+import { withShortFormulas } from './layout/short-formulas.ts';
 import { tabNames } from './layout/tab-names.ts';
 import { breakdownTables, placesOfWork, sourcesOfVisits } from './metrics/breakdowns.ts';
 import { reportMetricsFor } from './metrics/report-metrics.ts';
@@ -93,8 +94,10 @@ export const planReport = (choices: Choices, all: readonly TabSummary[]): Report
   );
 
   const span = unfixed(page.span);
+  const { cells, ...layout } = draft.finish();
   return {
-    ...draft.finish(),
+    ...layout,
+    cells: withShortFormulas(cells),
     title: words.tab[language],
     columns: reportColumns,
     columnWidths,

@@ -1,4 +1,5 @@
 import { targetKey, typedValuesFor } from '../../contract/choices.ts';
+import type { Period } from '../calculation/periods.ts';
 import { absoluteAddress, addressOf, cornersOf, relativeAddress } from '../formulas/address.ts';
 import { metricFamilies } from '../layout/family.ts';
 import { changeFormat, formats } from '../layout/formats.ts';
@@ -23,17 +24,23 @@ import { colourStatus } from './status-colours.ts';
 /** Lays out the steps of the test in the helper cells of a figure's row, and gives the cells of both periods. */
 const writeSteps = (page: ReportPage, line: ReportMetric, row: number) => {
   const sample = resampledRowsOf(page.holdings, line);
-  if (sample === null || page.compared === null) return null;
-  const write = (span: ReportPage['span'], first: number) => {
+  const { now, before, within } = page.calculation;
+  if (sample === null || page.compared === null || before === null) return null;
+  const write = (period: Period, span: ReportPage['span'], first: number) => {
     const cellOf = (place: number) => addressOf(first + place, row);
     const cells = { rows: cellOf(0), top: cellOf(1), bottom: cellOf(2), mean: cellOf(3) };
-    const steps = testStepsOf({ line, sample }, span, cells);
+    const cut = within(period).get(sample.holding.kind) ?? sample.holding;
+    const steps = testStepsOf({ line, sample, cut }, span, cells);
     [steps.rows, steps.top, steps.bottom, steps.mean, steps.variance].forEach((step, place) => {
       if (step !== null) page.draft.put(row, first + place, helperCell(step));
     });
     return { ...cells, variance: cellOf(4) };
   };
-  return { sample, now: write(page.span, figureColumns.now), before: write(page.compared, figureColumns.before) };
+  return {
+    sample,
+    now: write(now, page.span, figureColumns.now),
+    before: write(before, page.compared, figureColumns.before),
+  };
 };
 
 const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): PlacedMetric => {

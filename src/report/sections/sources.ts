@@ -64,8 +64,10 @@ const writeCoverage = ({ draft, choices, span, holdings, calculation }: ReportPa
   const spanning = [...holdings.values()].filter(
     (holding) => holding.kind === 'ads' || (hasSpans(holding) && holding.filled.includes('date_end')),
   );
-  const counted = spanning.map((holding) => straddlingOf(holding, span)).join('+');
-  const beyond = counted === '' ? null : draft.put(row, helper, helperCell(`=${counted}`, '0'));
+  const counted = spanning.map((holding, at) =>
+    draft.put(row, helper + 1 + at, helperCell(`=${straddlingOf(holding, span)}`, '0')),
+  );
+  const beyond = counted.length === 0 ? null : draft.put(row, helper, helperCell(`=${counted.join('+')}`, '0'));
   const straddling = beyond === null ? '' : `&IF(${beyond}=0;"";" ${words.straddling[language]}"&${beyond}&".")`;
   draft.put(
     row,

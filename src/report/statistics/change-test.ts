@@ -1,7 +1,9 @@
+import type { TabSummary } from '../../records/tab-summary.ts';
 import type { SpanCells } from '../formulas/formula-range.ts';
 import { recordMask, recordsIn } from '../formulas/mask.ts';
 import { conditionsOf, known, type Term } from '../formulas/term.ts';
 import { termFormula } from '../formulas/term-formula.ts';
+import { workingHoursOf } from '../formulas/waiting-time.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { type ResampledRows, valuesOf } from './resample.ts';
 
@@ -39,13 +41,26 @@ const columnsKnown = ({ top, bottom }: ResampledRows): readonly Term['column'][]
  * of its records is zero, there is no logarithm and the variance is blank.
  */
 export const testStepsOf = (
-  { line, sample }: { readonly line: ReportMetric; readonly sample: ResampledRows },
+  {
+    line,
+    sample,
+    cut,
+  }: {
+    readonly line: ReportMetric;
+    readonly sample: ResampledRows;
+    /** The same records, cut to the rows of the period: for sums, which are short. */
+    readonly cut: TabSummary;
+  },
   span: SpanCells,
   cells: Cells,
 ): TestSteps => {
   const { holding, top, bottom } = sample;
   const { rows } = cells;
-  const of = (term: Term): string => `=${termFormula(holding, { line, term }, span)}`;
+  // The time that was waited in working hours names its columns too often to be cut.
+  const of = (term: Term): string => {
+    const isTimed = term.is === 'sum' && workingHoursOf(holding, term.column) !== undefined;
+    return `=${termFormula(isTimed ? holding : cut, { line, term }, span)}`;
+  };
   const mask = recordMask(holding, [
     ...recordsIn(holding, span),
     ...known(...columnsKnown(sample)),
