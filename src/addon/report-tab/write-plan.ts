@@ -121,28 +121,18 @@ const valuesMadeOn = (plan: ReportPlan, zone: string): Cell[][] => {
   );
 };
 
-/** Writes cells and how they look into an empty block from `A1`, whatever lies around it. Formats come before values. */
+/** Writes cells and their letters into an empty block from `A1`, whatever lies around it. Formats come before values. */
 const writeCells = (sheet: Sheet, plan: SheetPlan, values: Cell[][]): void => {
   const all = sheet.getRange(1, 1, plan.cells.length, plan.columns);
   setWidths(sheet, plan.columnWidths);
-  setHeights(sheet, plan);
   sheet.hideColumns(plan.columnWidths.length + 1, plan.columns - plan.columnWidths.length);
   all.setNumberFormats(eachCell(plan, ({ format }) => format));
   all.setFontSizes(eachStyle(plan, 'size'));
   all.setFontWeights(eachStyle(plan, 'weight'));
   all.setFontColors(eachStyle(plan, 'colour'));
-  // A tab that is all white is so already.
-  const backgrounds = eachStyle(plan, 'background');
-  if (backgrounds.some((row) => row.some((colour) => colour !== colours.paper))) all.setBackgrounds(backgrounds);
   all.setHorizontalAlignments(eachStyle(plan, 'align'));
-  all.setVerticalAlignments(eachStyle(plan, 'stands'));
   all.setValues(values);
-  for (const range of plan.merged) sheet.getRange(range).mergeAcross();
   drawEdges(sheet, plan.edges);
-  if (plan.wrapped.length > 0) sheet.getRangeList([...plan.wrapped]).setWrap(true);
-  for (const { cell, options } of plan.lists) sheet.getRange(cell).setDataValidation(oneOf(options));
-  sheet.setHiddenGridlines(true);
-  if (plan.frozenRows > 0) sheet.setFrozenRows(plan.frozenRows);
 };
 
 /** Writes the tab that holds the sums of a report into a new one, as large as Google makes it. */
@@ -158,7 +148,16 @@ export const writeCalculation = (sheet: Sheet, plan: SheetPlan): void => {
  * tab that stands already.
  */
 export const writePlan = (sheet: Sheet, plan: ReportPlan, theirs: readonly FormatRule[] | null = null): void => {
+  setHeights(sheet, plan);
   writeCells(sheet, plan, valuesMadeOn(plan, sheet.getParent().getSpreadsheetTimeZone()));
+  const all = sheet.getRange(1, 1, plan.cells.length, plan.columns);
+  all.setBackgrounds(eachStyle(plan, 'background'));
+  all.setVerticalAlignments(eachStyle(plan, 'stands'));
+  for (const range of plan.merged) sheet.getRange(range).mergeAcross();
+  if (plan.wrapped.length > 0) sheet.getRangeList([...plan.wrapped]).setWrap(true);
+  for (const { cell, options } of plan.lists) sheet.getRange(cell).setDataValidation(oneOf(options));
+  sheet.setHiddenGridlines(true);
+  sheet.setFrozenRows(plan.frozenRows);
   sheet.getRange(plan.dates.range).setDataValidation(dateOnly(plan.dates.help));
   setRules(sheet, plan.rules, theirs);
   insertCharts(sheet, plan.charts);
