@@ -17,7 +17,7 @@ import {
 import { dash } from '../formulas/metric-formula.ts';
 import { ofAccount } from '../formulas/term.ts';
 import { dayFormat, formats } from '../layout/formats.ts';
-import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import { detailCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import { words } from './calculation-words.ts';
 import type { Period, RowCells } from './periods.ts';
@@ -143,7 +143,7 @@ export const writeFacts = (
     const row = first + place;
     if (account === undefined) return;
     const formula = earlierDayFormula(readingsOf(account, row, since.rows), since.firstDay);
-    layout.put(row, column.earlier, helperCell(`=${formula}`, day));
+    layout.put(row, column.earlier, detailCell(`=${formula}`, day));
   });
   layout.put(first - 1, column.earlier, styledCell(words.earlier[language], 'heading'));
   return facts.map(({ fact, period, rows: until }, at) => {
@@ -164,14 +164,14 @@ export const writeFacts = (
       const readings = readingsOf(account, row, until);
       const dayFormula = (() => {
         if (fact === 'end') return endDayFormula(readings, period.span);
-        const before = layout.put(row, beforeColumn, helperCell(`=${dayBeforeFormula(readings, period.span)}`, day));
+        const before = layout.put(row, beforeColumn, detailCell(`=${dayBeforeFormula(readings, period.span)}`, day));
         return startDayFormula(readings, period.span, before);
       })();
-      const cell = layout.put(row, dayColumn, helperCell(`=${dayFormula}`, day));
-      layout.put(row, valueColumn, helperCell(`=${levelFormula(readings, cell)}`, formats.count));
+      const cell = layout.put(row, dayColumn, detailCell(`=${dayFormula}`, day));
+      layout.put(row, valueColumn, detailCell(`=${levelFormula(readings, cell)}`, formats.count));
     });
     const all = `${absoluteAddress(addressOf(valueColumn, first))}:${absoluteAddress(addressOf(valueColumn, last - 1))}`;
-    const together = layout.put(last, valueColumn, helperCell(`=IF(COUNT(${all})=0;"";SUM(${all}))`, formats.count));
+    const together = layout.put(last, valueColumn, detailCell(`=IF(COUNT(${all})=0;"";SUM(${all}))`, formats.count));
     return { all, together: absoluteAddress(together) };
   });
 };
@@ -195,7 +195,7 @@ export const writeNewest = (
             holding.accounts.length === 1 && holding.only === undefined ? [] : ofAccount(holding, found),
           );
     // A blank day is 0: where there is no snapshot, no day is the newest.
-    layout.put(first + place, at, helperCell(`=IF(${newest}=0;"${dash}";${newest})`, 'yyyy-mm-dd'));
+    layout.put(first + place, at, detailCell(`=IF(${newest}=0;"${dash}";${newest})`, 'yyyy-mm-dd'));
   });
   return `${absoluteAddress(addressOf(at, first))}:${absoluteAddress(addressOf(at, first + accounts.length - 1))}`;
 };

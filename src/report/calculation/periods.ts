@@ -6,7 +6,7 @@ import { dayRange, type SpanCells } from '../formulas/formula-range.ts';
 import { gapFormula } from '../formulas/gaps.ts';
 import { firstDayFormula, lastDayFormula, rowCountFormula } from '../formulas/record-extent.ts';
 import { dayFormat } from '../layout/formats.ts';
-import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import { detailCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import { lengthFormula } from '../metrics/compared-days.ts';
 import { words } from './calculation-words.ts';
@@ -62,8 +62,8 @@ const writeRows = (
   const [first, last] = [left + 1, left + 2];
   const until = (day: string) => `IFERROR(MATCH(${day}-${justBefore};${days};1);0)`;
   const end = addressOf(last, row);
-  layout.put(row, first, helperCell(`=IF(${tab.isSorted}=1;MIN(${end};${until(span.from)}+1);1)`, '0'));
-  layout.put(row, last, helperCell(`=IF(${tab.isSorted}=1;MAX(1;${until(`${span.to}+1`)});${tab.rows})`, '0'));
+  layout.put(row, first, detailCell(`=IF(${tab.isSorted}=1;MIN(${end};${until(span.from)}+1);1)`, '0'));
+  layout.put(row, last, detailCell(`=IF(${tab.isSorted}=1;MAX(1;${until(`${span.to}+1`)});${tab.rows})`, '0'));
 };
 
 /** A period to be written: its name, and the formulas of its first and last day. */
@@ -116,19 +116,19 @@ const writeDataTabs = (
       const cell = (at: number) => absoluteAddress(addressOf(at, row));
       const rows = cell(tabColumn.rows);
       layout.put(row, tabColumn.name, styledCell(holding.tab, 'plain'));
-      layout.put(row, tabColumn.rows, helperCell(`=ROWS(${days})`, '0'));
+      layout.put(row, tabColumn.rows, detailCell(`=ROWS(${days})`, '0'));
       // Above blank rows one day is greater than what follows: that of the last record.
       const above = `INDEX(${days};1):INDEX(${days};MAX(1;${rows}-1))`;
       const below = `INDEX(${days};MIN(2;${rows})):INDEX(${days};${rows})`;
       layout.put(
         row,
         tabColumn.isSorted,
-        helperCell(`=IF(SUMPRODUCT((${above}>${below})*1)<=(INDEX(${days};${rows})="")*1;1;0)`, '"✓";;"✗"'),
+        detailCell(`=IF(SUMPRODUCT((${above}>${below})*1)<=(INDEX(${days};${rows})="")*1;1;0)`, '"✓";;"✗"'),
       );
       const day = dayFormat[language];
-      layout.put(row, tabColumn.firstDay, helperCell(`=${firstDayFormula(holding)}`, day));
-      layout.put(row, tabColumn.lastDay, helperCell(`=${lastDayFormula(holding)}`, day));
-      layout.put(row, tabColumn.filled, helperCell(`=${rowCountFormula(holding)}`, '0'));
+      layout.put(row, tabColumn.firstDay, detailCell(`=${firstDayFormula(holding)}`, day));
+      layout.put(row, tabColumn.lastDay, detailCell(`=${lastDayFormula(holding)}`, day));
+      layout.put(row, tabColumn.filled, detailCell(`=${rowCountFormula(holding)}`, '0'));
       return [
         holding.kind,
         {
@@ -181,10 +181,10 @@ export const writePeriods = (
   for (const { name, at, from, to, row } of periods) {
     layout.put(row, column.name, styledCell(name, 'name'));
     const span = {
-      from: absoluteAddress(layout.put(row, column.from, helperCell(`=${from}`, day))),
-      to: absoluteAddress(layout.put(row, column.to, helperCell(`=${to}`, day))),
+      from: absoluteAddress(layout.put(row, column.from, detailCell(`=${from}`, day))),
+      to: absoluteAddress(layout.put(row, column.to, detailCell(`=${to}`, day))),
     };
-    layout.put(row, column.days, helperCell(`=${lengthFormula(span)}`, '0'));
+    layout.put(row, column.days, detailCell(`=${lengthFormula(span)}`, '0'));
     holdings.forEach((holding, place) => {
       const tab = dataTabs.get(holding.kind);
       if (tab === undefined) return;
@@ -193,7 +193,7 @@ export const writePeriods = (
       // The days without data of the steps are told nowhere.
       if (at > 1 || byColumn.has(holding.kind)) return;
       const records = { ...holding, rows: rowsOf(holding.kind, { at }) };
-      const cell = layout.put(row, left, helperCell(gapFormula(records, span, tab), '0'));
+      const cell = layout.put(row, left, detailCell(gapFormula(records, span, tab), '0'));
       gaps.get(holding.kind)?.set(at, absoluteAddress(cell));
     });
   }

@@ -18,3 +18,7 @@ export const figureCell = (value: string, unit: Unit): PlannedCell => styledCell
 /** A hidden cell that holds a step of a calculation. */
 export const helperCell = (value: PlannedCell['value'], format = 'General'): PlannedCell =>
   styledCell(value, 'helper', format);
+
+/** A cell of the calculation tab that holds a number or a day, at the right as numbers are. */
+export const detailCell = (value: PlannedCell['value'], format: string): PlannedCell =>
+  styledCell(value, 'soft9', format);
