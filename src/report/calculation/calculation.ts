@@ -25,10 +25,10 @@ import {
   writeNewest,
 } from './accounts.ts';
 import { words } from './calculation-words.ts';
-import type { DailyCells } from './daily-tests.ts';
-import { planDays, writeDays } from './days.ts';
+import type { DailyCells } from './days/daily-tests.ts';
+import { planDays, writeDays } from './days/days.ts';
 import { type MessageCells, messageRowsOf, writeMessages } from './messages.ts';
-import { type NamesBlock, planNamesBlock, writeNamesBlock } from './names-block.ts';
+import { type NamesBlock, planNamesBlock, writeNamesBlock } from './names/names-block.ts';
 import {
   type DataTabCells,
   type Period,

@@ -1,6 +1,6 @@
 import type { ColumnName } from '../../records/kinds.ts';
+import type { SegmentCells } from '../calculation/names/segments.ts';
 import { plainSum } from '../calculation/plain-sum.ts';
-import type { SegmentCells } from '../calculation/segments.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';

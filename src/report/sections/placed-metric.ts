@@ -1,5 +1,5 @@
 import type { ReportFigure } from '../../contract/answers.ts';
-import type { DailyCells } from '../calculation/daily-tests.ts';
+import type { DailyCells } from '../calculation/days/daily-tests.ts';
 import { cornersOf } from '../formulas/address.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 

@@ -1,6 +1,6 @@
 import type { Unit } from '../../kpi/kpi.ts';
 import type { Language } from '../../text/language.ts';
-import type { DailyCells } from '../calculation/daily-tests.ts';
+import type { DailyCells } from '../calculation/days/daily-tests.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { lengthFormula } from '../metrics/compared-days.ts';

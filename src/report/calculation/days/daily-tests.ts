@@ -1,12 +1,12 @@
-import type { Language } from '../../text/language.ts';
-import { absoluteAddress } from '../formulas/address.ts';
-import { helperCell } from '../layout/planned-cell.ts';
-import type { SheetLayout } from '../layout/sheet-layout.ts';
-import type { ReportMetric } from '../metrics/report-metrics.ts';
-import { words as reportWords } from '../report-words.ts';
-import { type DailyPeriods, type DailySide, dailySteps, hasTooFewDays } from '../statistics/daily-change.ts';
-import { smallBase, tooFewInWords } from '../statistics/small-samples.ts';
-import { words } from './calculation-words.ts';
+import type { Language } from '../../../text/language.ts';
+import { absoluteAddress } from '../../formulas/address.ts';
+import { helperCell } from '../../layout/planned-cell.ts';
+import type { SheetLayout } from '../../layout/sheet-layout.ts';
+import type { ReportMetric } from '../../metrics/report-metrics.ts';
+import { words as reportWords } from '../../report-words.ts';
+import { type DailyPeriods, type DailySide, dailySteps, hasTooFewDays } from '../../statistics/daily-change.ts';
+import { smallBase, tooFewInWords } from '../../statistics/small-samples.ts';
+import { words } from '../calculation-words.ts';
 import type { DailyFigure } from './day-columns.ts';
 
 /** The cells that count the days of both periods, and the one that says by 1 or 0 whether there is room for them. */

@@ -1,18 +1,19 @@
-import { sheetFormulaOf } from '../../kpi/readings/sheet.ts';
-import { headingOf, type Kind } from '../../records/kinds.ts';
-import type { TabSummary } from '../../records/tab-summary.ts';
-import type { Language } from '../../text/language.ts';
-import { rangeOf } from '../formulas/formula-range.ts';
-import { recordMask, within } from '../formulas/mask.ts';
-import { dash, termsNeedingNullCheck } from '../formulas/metric-formula.ts';
-import { conditionsOf, known, ofReport, type Term } from '../formulas/term.ts';
-import { formats } from '../layout/formats.ts';
-import { styledCell } from '../layout/planned-cell.ts';
-import type { SheetLayout } from '../layout/sheet-layout.ts';
-import { type BreakdownTable, hasMoreNames, namesOf } from '../metrics/breakdowns.ts';
-import type { ReportMetric } from '../metrics/report-metrics.ts';
-import { words as reportWords } from '../report-words.ts';
-import { words } from './calculation-words.ts';
+import { sheetFormulaOf } from '../../../kpi/readings/sheet.ts';
+import { headingOf, type Kind } from '../../../records/kinds.ts';
+import type { TabSummary } from '../../../records/tab-summary.ts';
+import type { Language } from '../../../text/language.ts';
+import { rangeOf } from '../../formulas/formula-range.ts';
+import { recordMask, within } from '../../formulas/mask.ts';
+import { dash, termsNeedingNullCheck } from '../../formulas/metric-formula.ts';
+import { conditionsOf, known, ofReport, type Term } from '../../formulas/term.ts';
+import { formats } from '../../layout/formats.ts';
+import { styledCell } from '../../layout/planned-cell.ts';
+import type { SheetLayout } from '../../layout/sheet-layout.ts';
+import { type BreakdownTable, hasMoreNames, namesOf } from '../../metrics/breakdowns.ts';
+import type { ReportMetric } from '../../metrics/report-metrics.ts';
+import { words as reportWords } from '../../report-words.ts';
+import { words } from '../calculation-words.ts';
+import type { Period } from '../periods.ts';
 import {
   cellAt,
   downFrom,
@@ -28,7 +29,6 @@ import {
   writeRanks,
   writeTotal,
 } from './name-list.ts';
-import type { Period } from './periods.ts';
 
 /** More names than that nobody compares; what is beyond them stands in one row together. */
 const mostShown = 5;

@@ -1,9 +1,9 @@
-import { headingOf, type Kind, positionOf } from '../../records/kinds.ts';
-import { currencyName } from '../../text/currency-name.ts';
-import type { Language } from '../../text/language.ts';
-import type { Measured, Term } from '../formulas/term.ts';
-import type { ReportMetric } from '../metrics/report-metrics.ts';
-import { type DailySample, dailySampleOf } from '../statistics/daily-sample.ts';
+import { headingOf, type Kind, positionOf } from '../../../records/kinds.ts';
+import { currencyName } from '../../../text/currency-name.ts';
+import type { Language } from '../../../text/language.ts';
+import type { Measured, Term } from '../../formulas/term.ts';
+import type { ReportMetric } from '../../metrics/report-metrics.ts';
+import { type DailySample, dailySampleOf } from '../../statistics/daily-sample.ts';
 
 /** A column of sums by day: of which records, and of which currency where there are several. */
 export interface DayColumn {

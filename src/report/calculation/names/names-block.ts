@@ -1,10 +1,10 @@
-import type { Kind } from '../../records/kinds.ts';
-import type { TabSummary } from '../../records/tab-summary.ts';
-import { addressOf } from '../formulas/address.ts';
-import { styledCell } from '../layout/planned-cell.ts';
-import type { SheetLayout } from '../layout/sheet-layout.ts';
-import type { BreakdownTable } from '../metrics/breakdowns.ts';
-import { words } from './calculation-words.ts';
+import type { Kind } from '../../../records/kinds.ts';
+import type { TabSummary } from '../../../records/tab-summary.ts';
+import { addressOf } from '../../formulas/address.ts';
+import { styledCell } from '../../layout/planned-cell.ts';
+import type { SheetLayout } from '../../layout/sheet-layout.ts';
+import type { BreakdownTable } from '../../metrics/breakdowns.ts';
+import { words } from '../calculation-words.ts';
 import { nameColumn } from './name-list.ts';
 import { type NameCells, type NameSources, type PlannedList, planNames, writeNameLists } from './names.ts';
 import { type PlannedSegments, planSegments, type SegmentCells, writeSegments } from './segments.ts';

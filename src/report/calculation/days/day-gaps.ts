@@ -1,9 +1,9 @@
-import { type Kind, kinds } from '../../records/kinds.ts';
-import type { Language } from '../../text/language.ts';
-import { absoluteAddress } from '../formulas/address.ts';
-import { helperCell } from '../layout/planned-cell.ts';
-import type { SheetLayout } from '../layout/sheet-layout.ts';
-import { words } from './calculation-words.ts';
+import { type Kind, kinds } from '../../../records/kinds.ts';
+import type { Language } from '../../../text/language.ts';
+import { absoluteAddress } from '../../formulas/address.ts';
+import { helperCell } from '../../layout/planned-cell.ts';
+import type { SheetLayout } from '../../layout/sheet-layout.ts';
+import { words } from '../calculation-words.ts';
 import type { DaysOfPeriods } from './daily-tests.ts';
 import { type DayColumn, nameOfColumn } from './day-columns.ts';
 

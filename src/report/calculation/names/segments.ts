@@ -1,12 +1,12 @@
-import type { TabSummary } from '../../records/tab-summary.ts';
-import type { Language } from '../../text/language.ts';
-import { audienceDimensionOf, newestMask } from '../formulas/audience-formula.ts';
-import { rangeOf } from '../formulas/formula-range.ts';
-import { formats } from '../layout/formats.ts';
-import { styledCell } from '../layout/planned-cell.ts';
-import type { SheetLayout } from '../layout/sheet-layout.ts';
-import { hasMoreNames, namesOf } from '../metrics/breakdowns.ts';
-import { words } from './calculation-words.ts';
+import type { TabSummary } from '../../../records/tab-summary.ts';
+import type { Language } from '../../../text/language.ts';
+import { audienceDimensionOf, newestMask } from '../../formulas/audience-formula.ts';
+import { rangeOf } from '../../formulas/formula-range.ts';
+import { formats } from '../../layout/formats.ts';
+import { styledCell } from '../../layout/planned-cell.ts';
+import type { SheetLayout } from '../../layout/sheet-layout.ts';
+import { hasMoreNames, namesOf } from '../../metrics/breakdowns.ts';
+import { words } from '../calculation-words.ts';
 import {
   cellAt,
   downFrom,

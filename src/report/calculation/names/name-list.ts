@@ -1,10 +1,10 @@
-import type { Language } from '../../text/language.ts';
-import { absoluteAddress, addressOf } from '../formulas/address.ts';
-import { dash } from '../formulas/metric-formula.ts';
-import { styledCell } from '../layout/planned-cell.ts';
-import type { SheetLayout } from '../layout/sheet-layout.ts';
-import { words as reportWords } from '../report-words.ts';
-import { words } from './calculation-words.ts';
+import type { Language } from '../../../text/language.ts';
+import { absoluteAddress, addressOf } from '../../formulas/address.ts';
+import { dash } from '../../formulas/metric-formula.ts';
+import { styledCell } from '../../layout/planned-cell.ts';
+import type { SheetLayout } from '../../layout/sheet-layout.ts';
+import { words as reportWords } from '../../report-words.ts';
+import { words } from '../calculation-words.ts';
 
 /** The columns of the block of names. */
 export const nameColumn = { name: 18, weight: 19, share: 20, rank: 21, before: 22, rows: 23 };
