@@ -37,7 +37,7 @@ describe('a tab remembers its months', () => {
 
   test.each([[], days, [on(1900, 1, 5), ...days, on(2026, 6, 1)]])('as they are, whatever gaps they have', (...at) => {
     for (const kind of ['posts', 'feedback'] as const)
-      expect(parseMetadata(metadataTextOf(markOf(kind, at)))).toEqual({ mark: markOf(kind, at), isCut: false });
+      expect(parseMetadata(metadataTextOf(markOf(kind, at)))).toEqual({ mark: markOf(kind, at), cut: null });
   });
 
   test('in few letters, also where a century lies between two records', () => {
