@@ -22,6 +22,9 @@ import { writeGaps } from './day-gaps.ts';
 
 /** The days of a month, for which there is always room. */
 const monthDays = 31;
+
+/** A year and a day: beyond, days are not listed one by one, and nothing is judged by them. */
+const mostDays = 367;
 /** More days than a longer period has when the report is planned. */
 const slack = 3;
 
@@ -52,7 +55,7 @@ export const planDays = (
   const columns = dayColumnsOf(figures);
   if (columns.length === 0) return null;
   const length = to - from + 1;
-  const each = length > monthDays ? length + slack : monthDays;
+  const each = length > monthDays && length <= mostDays ? length + slack : monthDays;
   const room = compare === 'none' ? each : 2 * each;
   const aside = place.more + Math.max(0, columns.length - place.seen);
   return {
