@@ -61,6 +61,34 @@ export const spans = {
       }),
     expected: { is: [12, 1, 5, 2] },
   },
+  'the last row up to a day, by halving': {
+    claim: 'MATCH with 1 over an open column finds the last number up to another, with blank rows below.',
+    source: 'MATCH (support page 3093378): 1 takes the range to be in ascending order',
+    observe: (sheet) =>
+      withSecondTab(sheet, (other) => {
+        data(other);
+        const until = (day: string) => `=IFERROR(MATCH(${day}-1/10^6;'Sorted data'!$A$2:$A;1);0)`;
+        return resultsOf(sheet, until('46082'), until('46084'), until('46083'), until('46091'), until('10^9'));
+      }),
+    expected: { is: [0, 3, 1, 5, 5] },
+  },
+  'records of listed accounts': {
+    claim: 'MMULT adds up, for each row, the names of a list that it equals, whatever the letters are.',
+    source: 'MMULT (support page 3094292); SUMPRODUCT takes arrays',
+    observe: (sheet) =>
+      withSecondTab(sheet, (other) => {
+        data(other);
+        sheet.getRange('B1:C2').setValues([
+          ['A', 1],
+          ['b', 0],
+        ]);
+        return resultsOf(
+          sheet,
+          `=SUMPRODUCT(MMULT((${span('C', 1, 5)}=TRANSPOSE($B$1:$B$2))*1;$C$1:$C$2)*1;${span('B', 1, 5)})`,
+        );
+      }),
+    expected: { is: [13] },
+  },
   'a range between two cells is a plain range': {
     claim: 'SUMIFS, SUMPRODUCT and ROW find in such a range what they find in the same range written out.',
     source: 'ECMA-376, formulas: the range operator takes two references, and INDEX gives one',
