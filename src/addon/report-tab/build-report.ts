@@ -96,7 +96,7 @@ const reportJobOf = (tabs: AddOnTabs, choices: Choices): ReportJob => {
   if (plan.figures.length === 0) throw refusal(words.unmeasured[language]);
   // Formulas over a tab that was deleted stay broken when another takes its name.
   const tabIds = tabs.data.map(({ sheet }) => sheet.getSheetId());
-  return { choices, holdings, plan, hash: hashOf(JSON.stringify([hashOf(plan), tabIds])) };
+  return { tabs, choices, holdings, plan, hash: hashOf(JSON.stringify([hashOf(plan), tabIds])) };
 };
 
 /** Writes the report that is wanted; where columns turn out to have moved, once more with their places read anew. */

@@ -10,7 +10,6 @@ import { refusal } from '../endpoints/refusal.ts';
 import type { ReportBlock, ReportMetadata } from '../storage/tab-metadata.ts';
 import {
   addTabMetadata,
-  findTabs,
   showTab,
   type TabWithMetadata,
   unfinishedCalculationName,
@@ -134,9 +133,13 @@ export const rebuildInPlace = (
   checkErrors(sums, Number(probedSums), choices.language);
 
   addTabMetadata(sums, { role: 'calculation', of: sheet.getSheetId() });
-  updateMetadata(metadata, { ...reportMetadataOf(job, sums.getSheetId()), block });
+  const rebuilt: ReportMetadata = { ...reportMetadataOf(job, sums.getSheetId()), block };
+  updateMetadata(metadata, rebuilt);
   file.deleteSheet(snapshot);
-  settleCalculations(file, findTabs(file));
+  const reports = job.tabs.reports.map((report) =>
+    report.metadata === metadata ? { ...report, mark: rebuilt } : report,
+  );
+  settleCalculations(file, { ...job.tabs, reports });
   showTab(file, sheet);
   return { answer: reportAnswerOf(job, sheet) };
 };

@@ -7,11 +7,14 @@ import { words } from '../addon-words.ts';
 import { refusal } from '../endpoints/refusal.ts';
 import { longestMetadataText, metadataTextOf } from '../storage/metadata-text.ts';
 import type { ReportMetadata } from '../storage/tab-metadata.ts';
+import type { AddOnTabs } from '../storage/tabs.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A report that is to be written: what was chosen, what it rests on, and the plan of both. */
 export interface ReportJob {
+  /** The add-on's tabs as they were found. */
+  readonly tabs: AddOnTabs;
   readonly choices: Choices;
   readonly holdings: readonly TabSummary[];
   readonly plan: ReportPlan;
