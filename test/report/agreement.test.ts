@@ -7,7 +7,8 @@ import { sqlOf } from '../../src/kpi/readings/sql.ts';
 import { valueFrom } from '../../src/kpi/readings/value.ts';
 import { columnsOf, positionOf } from '../../src/records/kinds.ts';
 import type { TabSummary } from '../../src/records/tab-summary.ts';
-import { metricFormula } from '../../src/report/formulas/metric-formula.ts';
+import { figureFormula } from '../../src/report/formulas/metric-formula.ts';
+import { termFormula } from '../../src/report/formulas/term-formula.ts';
 import { reportMetricsFor } from '../../src/report/metrics/report-metrics.ts';
 import { evaluate } from '../../src/stand-in/engine/evaluate.ts';
 
@@ -48,9 +49,15 @@ test('a rate is the same as a native formula, as a value and as SQL, over record
   expect(lines.length).toBeGreaterThan(2);
   fc.assert(
     fc.property(fc.array(post, { maxLength: 12 }), (rows) => {
-      const formulas = lines.map((line) =>
-        metricFormula(new Map([['posts', holding]]), line, { span: { from: "'Days'!$A$1", to: "'Days'!$B$1" } }),
-      );
+      const span = { from: "'Days'!$A$1", to: "'Days'!$B$1" };
+      const formulas = lines.map((line) => {
+        const termOf = (name: string) => {
+          const term = line.terms[name];
+          if (term === undefined) throw new Error(`${line.id} does not say what ${name} is.`);
+          return termFormula(holding, { line, term }, span);
+        };
+        return `=${figureFormula(line.formula, termOf)}`;
+      });
       const shown = evaluate(
         { Days: [[first, last]], Posts: [columns.map(({ name }) => name), ...rows] },
         formulas,

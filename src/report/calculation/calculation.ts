@@ -1,10 +1,9 @@
 import type { Choices } from '../../contract/choices.ts';
-import { sheetFormulaOf } from '../../kpi/readings/sheet.ts';
 import type { Kind } from '../../records/kinds.ts';
 import type { ChosenAccounts, TabSummaries, TabSummary } from '../../records/tab-summary.ts';
 import { segmentsFormula } from '../formulas/audience-formula.ts';
 import type { SpanCells } from '../formulas/formula-range.ts';
-import { dash } from '../formulas/metric-formula.ts';
+import { dash, figureFormula } from '../formulas/metric-formula.ts';
 import type { Term } from '../formulas/term.ts';
 import { mostStretches, writeWorkingHours } from '../formulas/waiting-time.ts';
 import type { SheetPlan } from '../layout/plan.ts';
@@ -64,8 +63,6 @@ export interface Calculation {
   readonly within: (period: Period) => TabSummaries;
   /** What the report is about, for formulas over all rows. */
   readonly holdings: TabSummaries;
-  /** The cell that counts the ticks which a figure needs. */
-  readonly tickCell: (line: Summed) => string | null;
   /** What is shown of each list of names. */
   readonly names: NamesBlock['names'];
   /** What is shown of the newest snapshot of the audience; `null` where it tells no segments. */
@@ -435,21 +432,14 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     holdings: forReport,
     figure: (line, period, otherwise = dash) => {
       const { formula, terms } = line;
-      const figure = sheetFormulaOf(formula, (name) => {
+      const termOf = (name: string): string => {
         const term = terms[name];
         if (term === undefined) throw new Error(`No term says what ${name} is.`);
         return ofCalculation(cellOf(line, term, period));
-      });
-      const safe =
-        formula.op === 'measure'
-          ? `IF(ISNUMBER(${figure});${figure};"${otherwise}")`
-          : `IFERROR(${figure};"${otherwise}")`;
+      };
+      const figure = figureFormula(formula, termOf, otherwise);
       const tick = tickCellOf(line);
-      return tick === null ? `=${safe}` : `=IF(${ofCalculation(tick)}=0;"${otherwise}";${safe})`;
-    },
-    tickCell: (line) => {
-      const tick = tickCellOf(line);
-      return tick === null ? null : ofCalculation(tick);
+      return tick === null ? `=${figure}` : `=IF(${ofCalculation(tick)}=0;"${otherwise}";${figure})`;
     },
     within: (period) =>
       new Map(

@@ -4,7 +4,7 @@ import type { Language } from '../../text/language.ts';
 import { truncate } from '../../text/truncate.ts';
 import { absoluteAddress, addressOf, letterOf } from '../formulas/address.ts';
 import { tickCountFormula } from '../formulas/metric-formula.ts';
-import { conditionsOf, isLevel, type Measured, type Term, type TimelessCondition } from '../formulas/term.ts';
+import { conditionsOf, isLevel, type Measured, type Term, type TimelessCondition, termKey } from '../formulas/term.ts';
 import { termFormula } from '../formulas/term-formula.ts';
 import { workingHoursOf } from '../formulas/waiting-time.ts';
 import { formats } from '../layout/formats.ts';
@@ -40,8 +40,6 @@ export interface TermRows {
   readonly ticks: ReadonlyMap<string, TickRow>;
 }
 
-const keyOf = (line: Summed, term: Term): string => JSON.stringify([term, conditionsOf(line, term)]);
-
 const tickOf = ({ terms, needs }: Summed): { readonly kind: Kind; readonly tick: ColumnName } | null => {
   const [first] = Object.values(terms);
   return needs === undefined || first === undefined ? null : { kind: first.kind, tick: needs };
@@ -62,7 +60,7 @@ export const termRowsOf = (figures: readonly NeededFigure[]): TermRows => {
   for (const { line, name, isInTrend } of figures) {
     const users: { readonly usedFor: Set<string> }[] = [];
     for (const term of Object.values(line.terms)) {
-      const key = keyOf(line, term);
+      const key = termKey(line, term);
       const found = terms.get(key);
       const conditions = conditionsOf(line, term);
       const row = found ?? { line, term, conditions, usedFor: new Set<string>(), isInTrend };
@@ -230,7 +228,7 @@ export const writeTerms = (
     return absoluteAddress(addressOf(at, row));
   };
   return {
-    cellOf: (line, term, period) => cellAt(keyOf(line, term), placeOf(period)),
+    cellOf: (line, term, period) => cellAt(termKey(line, term), placeOf(period)),
     tickCellOf: (line) => {
       const tick = tickOf(line);
       return tick === null ? null : cellAt(JSON.stringify(tick), column.values);

@@ -56,17 +56,16 @@ export const ofReport = ({ kind, only }: Pick<TabSummary, 'kind' | 'only'>): rea
   return one !== undefined && others.length === 0 ? ofAccount({ kind }, one) : [{ is: 'of', accounts: only }];
 };
 
-/** A figure as far as it says which records count: its terms, the one text and the currency that it is about. */
+/** A figure as far as it says which records count: its terms and the currency that it is about. */
 export interface Measured {
   readonly terms: Readonly<Record<string, Term>>;
-  readonly only?: { readonly kind: Kind; readonly column: ColumnName; readonly text: string };
   readonly currency?: string;
 }
 
-/** What makes a record count for a term besides its day and its account: both sides of a rate, the tick, the text and the currency. */
+/** What makes a record count for a term besides its day and its account: both sides of a rate, the tick and the currency. */
 export const conditionsOf = (line: Measured, term: Term): readonly TimelessCondition[] => {
   const { kind, where } = term;
-  const { only, currency } = line;
+  const { currency } = line;
   // Complete pairs: a record that lacks one side counts on neither.
   const paired = Object.values(line.terms).flatMap((other) =>
     other.kind === kind && other.is === 'sum' && other.column !== term.column ? [other.column] : [],
@@ -74,9 +73,11 @@ export const conditionsOf = (line: Measured, term: Term): readonly TimelessCondi
   return [
     ...known(...paired),
     ...(where === undefined ? [] : [{ is: 'ticked', column: where } as const]),
-    ...(only?.kind === kind ? [{ is: 'named', column: only.column, text: only.text } as const] : []),
     ...(currency === undefined || positionOf(kind, 'currency') < 0
       ? []
       : [{ is: 'named', column: 'currency', text: currency } as const]),
   ];
 };
+
+/** What makes two terms one sum: the same of the same records, whatever figure asks for it. */
+export const termKey = (line: Measured, term: Term): string => JSON.stringify([term, conditionsOf(line, term)]);

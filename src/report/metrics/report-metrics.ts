@@ -37,8 +37,6 @@ export interface ReportMetric {
   readonly isWaiting: boolean;
   /** Money is never added over currencies: a figure for each. */
   readonly currency?: string;
-  /** Only records that have this text in a column. */
-  readonly only?: { readonly kind: Kind; readonly column: ColumnName; readonly text: string };
 }
 
 const isUnit = (result: ResultUnit | undefined): result is Unit =>

@@ -17,7 +17,7 @@ const isOfDays = ({ kind, is, where }: Term): boolean => daily.has(kind) && is =
 /** The sums of a day by which a figure is judged; `null` where it is no sum or ratio of two sums over daily records. */
 export const dailySampleOf = (line: ReportMetric): DailySample | null => {
   const sides = sidesOf(line);
-  if (sides === null || line.only !== undefined) return null;
+  if (sides === null) return null;
   const [top, bottom = null] = [...sides.top, ...sides.bottom];
   const isDaily = Object.values(line.terms).every(isOfDays);
   return !isDaily || top === undefined || sides.top.length !== 1 || sides.bottom.length > 1 ? null : { top, bottom };

@@ -1,11 +1,10 @@
-import { sheetFormulaOf } from '../../../kpi/readings/sheet.ts';
 import { headingOf, type Kind } from '../../../records/kinds.ts';
 import type { TabSummary } from '../../../records/tab-summary.ts';
 import type { Language } from '../../../text/language.ts';
 import { rangeOf } from '../../formulas/formula-range.ts';
 import { recordMask, within } from '../../formulas/mask.ts';
-import { dash, termsNeedingNullCheck } from '../../formulas/metric-formula.ts';
-import { conditionsOf, known, ofReport, type Term } from '../../formulas/term.ts';
+import { dash, figureFormula, termsNeedingNullCheck } from '../../formulas/metric-formula.ts';
+import { conditionsOf, known, ofReport, type Term, termKey } from '../../formulas/term.ts';
 import { formats } from '../../layout/formats.ts';
 import { styledCell } from '../../layout/planned-cell.ts';
 import type { SheetLayout } from '../../layout/sheet-layout.ts';
@@ -60,7 +59,6 @@ interface ShownTerm {
   readonly needs: string | null;
 }
 
-const keyOf = (line: ReportMetric, term: Term): string => JSON.stringify([term, conditionsOf(line, term)]);
 const countOf = ({ where: _, ...term }: Term): Term => ({ ...term, is: 'count' });
 
 const termsOf = ({ figures }: BreakdownTable): ReadonlyMap<string, ShownTerm> => {
@@ -68,9 +66,9 @@ const termsOf = ({ figures }: BreakdownTable): ReadonlyMap<string, ShownTerm> =>
   for (const line of figures) {
     const doubtful = termsNeedingNullCheck(line).filter(({ is }) => is === 'sum');
     for (const term of Object.values(line.terms)) {
-      const needs = doubtful.includes(term) ? keyOf(line, countOf(term)) : null;
+      const needs = doubtful.includes(term) ? termKey(line, countOf(term)) : null;
       if (needs !== null) rows.set(needs, { line, term: countOf(term), needs: null });
-      rows.set(keyOf(line, term), { line, term, needs });
+      rows.set(termKey(line, term), { line, term, needs });
     }
   }
   return rows;
@@ -235,17 +233,13 @@ const writeList = (
               ),
             ),
       figures: figures.map((line) => {
-        const figure = sheetFormulaOf(line.formula, (termName) => {
+        const figure = figureFormula(line.formula, (termName) => {
           const term = line.terms[termName];
-          const found = term === undefined ? undefined : cells.get(keyOf(line, term));
+          const found = term === undefined ? undefined : cells.get(termKey(line, term));
           if (found === undefined) throw new Error(`No row of the names holds ${termName}.`);
           return inReport(found);
         });
-        const told =
-          line.formula.op === 'measure'
-            ? `IF(ISNUMBER(${figure});${figure};"${dash}")`
-            : `IFERROR(${figure};"${dash}")`;
-        return `IF(${inReport(own)}=0;"";${told})`;
+        return `IF(${inReport(own)}=0;"";${figure})`;
       }),
     };
   });
