@@ -6,6 +6,7 @@ import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { rangeOf } from '../formulas/formula-range.ts';
 import { recordMask, recordsIn } from '../formulas/mask.ts';
 import { known } from '../formulas/term.ts';
+import { answeredArray } from '../formulas/term-formula.ts';
 import { minutesPerDay, workedUntil, workingMinutesFormula } from '../formulas/waiting-time.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
@@ -75,14 +76,6 @@ interface Written {
   readonly summed: readonly Listed[];
   readonly language: Language;
 }
-
-/** When each message was answered, as an array: where that is not told, its minutes tell it. */
-const answeredArray = (holding: TabSummary): string => {
-  const byMinutes = `(${rangeOf(holding, 'received_at')}+${rangeOf(holding, 'first_reply_minutes')}/${minutesPerDay})`;
-  if (!holding.filled.includes('answered_at')) return byMinutes;
-  const answered = rangeOf(holding, 'answered_at');
-  return `(${answered}+(${answered}="")*${byMinutes})`;
-};
 
 /**
  * The periods and the steps of the trend, a row each, with the working time until the answers and until the messages: what lies

@@ -6,26 +6,29 @@ import { recordMask, recordsIn, within } from './mask.ts';
 import { conditionsOf, known, type Measured, ofReport, type Term } from './term.ts';
 import { minutesPerDay, workingHoursOf, workingMinutesFormula } from './waiting-time.ts';
 
+/** When each message was answered, as an array: where that is not told, its minutes tell it. */
+export const answeredArray = (holding: TabSummary): string => {
+  const byMinutes = `(${rangeOf(holding, 'received_at')}+${rangeOf(holding, 'first_reply_minutes')}/${minutesPerDay})`;
+  if (!holding.filled.includes('answered_at')) return byMinutes;
+  const answered = rangeOf(holding, 'answered_at');
+  return `(${answered}+(${answered}="")*${byMinutes})`;
+};
+
 /**
  * What each record adds to the sum of a column, as an array: for the time to an answer that counts in working hours, what
  * lies between the message and the moment of its answer, which its minutes tell where the record does not.
  */
 export const addendsOf = (holding: TabSummary, column: ColumnName): string => {
-  const added = rangeOf(holding, column);
   const hours = workingHoursOf(holding, column);
-  if (hours === undefined) return added;
-  const received = rangeOf(holding, 'received_at');
-  const byMinutes = `(${received}+${added}/${minutesPerDay})`;
-  const answered = rangeOf(holding, 'answered_at');
-  const moment = holding.filled.includes('answered_at') ? `(${answered}+(${answered}="")*${byMinutes})` : byMinutes;
-  return workingMinutesFormula(hours, received, moment);
+  if (hours === undefined) return rangeOf(holding, column);
+  return workingMinutesFormula(hours, rangeOf(holding, 'received_at'), answeredArray(holding));
 };
 
-/** The minutes that the messages of a span waited, added up; or how many waited as `which` says, such as `<=60`. */
-const waitingTimeFormula = (holding: TabSummary, span: SpanCells, which = ''): string => {
+/** The minutes that the messages of a span waited, added up. */
+const waitingTimeFormula = (holding: TabSummary, span: SpanCells): string => {
   const column = 'first_reply_minutes';
   const mask = recordMask(holding, [...recordsIn(holding, span), ...known(column)]);
-  return `SUMPRODUCT(${mask}*(${addendsOf(holding, column)}${which}))`;
+  return `SUMPRODUCT(${mask}*(${addendsOf(holding, column)}))`;
 };
 
 /** One term of a figure over a span as a native formula over the data tab, without the leading `=`. */

@@ -1,6 +1,6 @@
 import type { ColumnName } from '../../records/kinds.ts';
 import type { SegmentCells } from '../calculation/names/segments.ts';
-import { plainSum } from '../calculation/plain-sum.ts';
+import { type PlainSum, plainSum } from '../calculation/plain-sum.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
@@ -14,7 +14,7 @@ const shareHelper = 12;
 
 interface Growth {
   readonly name: string;
-  readonly line: ReturnType<typeof plainSum>;
+  readonly line: PlainSum;
 }
 
 /** Followers as the period began and ended, who came and who went: what the left half of the page shows. */
@@ -24,8 +24,8 @@ const growthOf = ({ choices, holdings }: Pick<ReportPage, 'choices' | 'holdings'
   const has = (column: ColumnName) => days?.filled.includes(column) ?? false;
   if (!has('followers')) return [];
   return [
-    { name: words.followersStart[language], line: plainSum('days', 'followers', 'start') },
-    { name: words.followersEnd[language], line: plainSum('days', 'followers', 'end') },
+    { name: words.followersStart[language], line: plainSum('days', 'followers', { is: 'start' }) },
+    { name: words.followersEnd[language], line: plainSum('days', 'followers', { is: 'end' }) },
     ...(has('new_followers') ? [{ name: words.followersNew[language], line: plainSum('days', 'new_followers') }] : []),
     ...(has('unfollows') ? [{ name: words.followersGone[language], line: plainSum('days', 'unfollows') }] : []),
   ];

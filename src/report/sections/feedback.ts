@@ -1,16 +1,14 @@
 import { promisedKey, typedValuesFor } from '../../contract/choices.ts';
-import type { ColumnName } from '../../records/kinds.ts';
 import type { TabSummaries } from '../../records/tab-summary.ts';
 import type { Period } from '../calculation/periods.ts';
+import { type PlainSum, plainSum } from '../calculation/plain-sum.ts';
 import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
-import type { Term } from '../formulas/term.ts';
 import { minutesPerDay } from '../formulas/waiting-time.ts';
 import { formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { styledCell } from '../layout/planned-cell.ts';
 import { gap, gridColumns } from '../layout/sheet-layout.ts';
-import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { writeHeading } from './heading.ts';
 import { writeHoursNote } from './hours-note.ts';
@@ -18,22 +16,14 @@ import { writeHoursNote } from './hours-note.ts';
 /** Hours that a client is usually promised; the cell takes others. */
 const promised = 2;
 
-/** A count or a sum of messages, as a figure of one term. */
-type MessageSum = Pick<ReportMetric, 'formula' | 'terms'>;
-
-const messageSum = (column: ColumnName, rest: Partial<Term> = {}): MessageSum => ({
-  formula: { op: 'measure', name: 'total' },
-  terms: { total: { kind: 'feedback', column, is: 'count', ...rest } },
-});
-
-const received = messageSum('received_at');
-const answered = messageSum('first_reply_minutes');
-const minutes = messageSum('first_reply_minutes', { is: 'sum' });
-const conflicts = messageSum('received_at', { where: 'conflict' });
-const resolved = messageSum('resolved_at', { where: 'conflict' });
+const received = plainSum('feedback', 'received_at', { is: 'count' });
+const answered = plainSum('feedback', 'first_reply_minutes', { is: 'count' });
+const minutes = plainSum('feedback', 'first_reply_minutes');
+const conflicts = plainSum('feedback', 'received_at', { is: 'count', where: 'conflict' });
+const resolved = plainSum('feedback', 'resolved_at', { is: 'count', where: 'conflict' });
 
 /** The sums that the section shows beside the figures; none where there are no messages. */
-export const feedbackSums = (holdings: TabSummaries): readonly MessageSum[] => {
+export const feedbackSums = (holdings: TabSummaries): readonly PlainSum[] => {
   const held = holdings.get('feedback');
   if (held === undefined) return [];
   return [
@@ -67,7 +57,7 @@ export const writeFeedback = (page: ReportPage): boolean => {
   draft.edge('input', `H${top + 1}`);
   draft.input(promisedKey, `H${top + 1}`);
 
-  const sum = (of: MessageSum) => (period: Period) => calculation.figure(of, period).slice(1);
+  const sum = (of: PlainSum) => (period: Period) => calculation.figure(of, period).slice(1);
   /** What the waits of a period's messages tell; a dash where none is known, or not all of them. */
   const waits = (period: Period, of: (waited: string) => string): string => {
     if (messages === null) return `"${dash}"`;
