@@ -4,7 +4,7 @@ import { isSameName, nameKeyOf } from '../../records/names.ts';
 import type { Account, ChosenAccounts, TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
 import { cellKey } from '../../text/name-key.ts';
-import { absoluteAddress, addressOf } from '../formulas/address.ts';
+import { absoluteAddress, addressOf, rangeDown } from '../formulas/address.ts';
 import { newestDay } from '../formulas/criteria.ts';
 import {
   dayBeforeFormula,
@@ -45,14 +45,13 @@ const perFact = 3;
 /** The first column behind those of some facts. */
 export const factColumns = (facts: number): number => column.earlier + 1 + perFact * facts;
 
-/** Takes the rows of the block: two for its heading, one for each account, one for all together and one for those with both levels. */
+/** Takes the rows of the block: one of headings, one for each account, and one for all together. */
 export const takeAccounts = (layout: SheetLayout, accounts: readonly Account[]): AccountRows => {
   const head = layout.take(1 + accounts.length + 1);
   return { first: head + 1, accounts };
 };
 
-const down = ({ first, accounts }: AccountRows, at: number): string =>
-  `${absoluteAddress(addressOf(at, first))}:${absoluteAddress(addressOf(at, first + accounts.length - 1))}`;
+const down = ({ first, accounts }: AccountRows, at: number): string => rangeDown(at, first, accounts.length);
 
 /** The ranges by which the records of a kind are known to be of an account that counts. */
 export const chosenOf = (rows: AccountRows, kind: Kind): ChosenAccounts => ({
@@ -63,6 +62,14 @@ export const chosenOf = (rows: AccountRows, kind: Kind): ChosenAccounts => ({
 
 const isIn = (accounts: readonly Account[], { platform, account }: Account): boolean =>
   accounts.some((own) => isSameName('platform', own.platform, platform) && isSameName('account', own.account, account));
+
+/** The account of a tab that a row of the block is about, where it counts. */
+const ownIn = ({ accounts, only }: TabSummary, account: Account): Account | undefined =>
+  (only ?? accounts).find((each) => isIn([each], account));
+
+/** The conditions that a record is of an account. One that is alone needs no telling apart, and a formula without it reads easier. */
+const toldApart = (holding: TabSummary, account: Account): ReturnType<typeof ofAccount> =>
+  holding.accounts.length === 1 && holding.only === undefined ? [] : ofAccount(holding, account);
 
 /** Writes whose records count. */
 export const writeAccounts = (
@@ -129,16 +136,13 @@ export const writeFacts = (
   const { first, accounts } = rows;
   const day = dayFormat[language];
   const last = first + accounts.length;
-  const own = holding.only ?? holding.accounts;
-  const isAlone = holding.accounts.length === 1 && holding.only === undefined;
   const readingsOf = (account: Account, row: number, until: RowCells): Readings => ({
     holding: { ...holding, rows: { first: since.rows.first, last: until.last } },
     earlier: { ...holding, rows: { first: '1', last: since.rows.first } },
-    // One that is alone needs no telling apart, and a formula without it reads easier.
-    own: isAlone ? [] : ofAccount(holding, account),
+    own: toldApart(holding, account),
     earlierDay: `$${addressOf(column.earlier, row)}`,
   });
-  const readable = accounts.map((account) => own.find((each) => isIn([each], account)));
+  const readable = accounts.map((account) => ownIn(holding, account));
   readable.forEach((account, place) => {
     const row = first + place;
     if (account === undefined) return;
@@ -170,7 +174,7 @@ export const writeFacts = (
       const cell = layout.put(row, dayColumn, detailCell(`=${dayFormula}`, day));
       layout.put(row, valueColumn, detailCell(`=${levelFormula(readings, cell)}`, formats.count));
     });
-    const all = `${absoluteAddress(addressOf(valueColumn, first))}:${absoluteAddress(addressOf(valueColumn, last - 1))}`;
+    const all = down(rows, valueColumn);
     const together = layout.put(last, valueColumn, detailCell(`=IF(COUNT(${all})=0;"";SUM(${all}))`, formats.count));
     return { all, together: absoluteAddress(together) };
   });
@@ -183,19 +187,11 @@ export const writeNewest = (
   { holding, period, at }: { readonly holding: TabSummary; readonly period: Period; readonly at: number },
 ): string => {
   const { first, accounts } = rows;
-  const own = holding.only ?? holding.accounts;
   accounts.forEach((account, place) => {
-    const found = own.find((each) => isIn([each], account));
-    const newest =
-      found === undefined
-        ? '0'
-        : newestDay(
-            holding,
-            period.span.to,
-            holding.accounts.length === 1 && holding.only === undefined ? [] : ofAccount(holding, found),
-          );
+    const found = ownIn(holding, account);
+    const newest = found === undefined ? '0' : newestDay(holding, period.span.to, toldApart(holding, found));
     // A blank day is 0: where there is no snapshot, no day is the newest.
     layout.put(first + place, at, detailCell(`=IF(${newest}=0;"${dash}";${newest})`, 'yyyy-mm-dd'));
   });
-  return `${absoluteAddress(addressOf(at, first))}:${absoluteAddress(addressOf(at, first + accounts.length - 1))}`;
+  return down(rows, at);
 };

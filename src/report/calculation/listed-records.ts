@@ -1,7 +1,7 @@
 import { type ColumnName, dateColumnOf, positionOf } from '../../records/kinds.ts';
 import { countInMonths } from '../../records/months.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import { absoluteAddress, addressOf } from '../formulas/address.ts';
+import { rangeDown } from '../formulas/address.ts';
 import { quotedText } from '../formulas/criterion.ts';
 import { hasSpans, rangeOf, type SpanCells } from '../formulas/formula-range.ts';
 import type { RowCells } from './periods.ts';
@@ -31,7 +31,7 @@ export interface ListedRows {
 
 /** A column of listed rows as a range. */
 export const columnOf = ({ first, room }: Pick<ListedRows, 'first' | 'room'>, at: number): string =>
-  `${absoluteAddress(addressOf(at, first))}:${absoluteAddress(addressOf(at, first + room - 1))}`;
+  rangeDown(at, first, room);
 
 /** The first cells of a range, as many as a cell tells. */
 export const cellsOf = (range: string, count: string): string => `INDEX(${range};1):INDEX(${range};${count})`;

@@ -48,6 +48,9 @@ export const periodColumns = (kinds: number): number => column.kinds + perKind *
 /** A moment that lies before the next day and after all that is written to the second. */
 const justBefore = '1/10^6';
 
+/** How many rows of a sorted column lie before a day, without the leading `=`. */
+export const rowsBefore = (day: string, days: string): string => `IFERROR(MATCH(${day}-${justBefore};${days};1);0)`;
+
 /**
  * Which rows of a tab can belong to a period. Where it is sorted they are found by halving; elsewhere they are all of them, which
  * is slower and as right: the conditions on the days stay.
@@ -60,7 +63,7 @@ const writeRows = (
   { days, tab }: { readonly days: string; readonly tab: DataTabCells },
 ): void => {
   const [first, last] = [left + 1, left + 2];
-  const until = (day: string) => `IFERROR(MATCH(${day}-${justBefore};${days};1);0)`;
+  const until = (day: string) => rowsBefore(day, days);
   const end = addressOf(last, row);
   layout.put(row, first, detailCell(`=IF(${tab.isSorted}=1;MIN(${end};${until(span.from)}+1);1)`, '0'));
   layout.put(row, last, detailCell(`=IF(${tab.isSorted}=1;MAX(1;${until(`${span.to}+1`)});${tab.rows})`, '0'));

@@ -8,6 +8,10 @@ export const addressOf = (column: number, row: number): string => `${letterOf(co
 /** An address that stays where it is when its formula is copied: `$C$7`. */
 export const absoluteAddress = (address: string): string => address.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
 
+/** Some cells of a column below each other, as a range that stays where it is. Columns and rows count from 0. */
+export const rangeDown = (column: number, first: number, rows: number): string =>
+  `${absoluteAddress(addressOf(column, first))}:${absoluteAddress(addressOf(column, first + rows - 1))}`;
+
 /** The same address without what keeps it where it is: `C7`. */
 export const relativeAddress = (address: string): string => address.replace(/\$/g, '');
 

@@ -1,7 +1,6 @@
-import type { ColumnName } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { rangeOf } from './formula-range.ts';
-import { accountsMask } from './mask.ts';
+import { accountsMask, chosenMask } from './mask.ts';
 import type { Term } from './term.ts';
 
 /** The same records, each account by itself where there are several: each has a newest snapshot of its own. */
@@ -19,18 +18,6 @@ export const audienceDimensionOf = (holding: TabSummary): string => {
   return `INDEX(${dimension};${place})`;
 };
 
-/**
- * That a record is of the newest snapshot of an account that counts, as an array: each record beside each account, whose newest
- * day stands in a range. Its length does not depend on how many accounts there are.
- */
-export const newestMask = (holding: TabSummary, newest: string): string => {
-  const { chosen } = holding;
-  if (chosen === undefined) throw new Error('No cells tell which accounts count.');
-  const isSame = (column: ColumnName, range: string) => `(${rangeOf(holding, column)}=TRANSPOSE(${range}))`;
-  const same = [isSame('platform', chosen.platforms), isSame('account', chosen.accounts), isSame('date', newest)];
-  return `MMULT(${same.join('*')};${chosen.counts})`;
-};
-
 /** Followers of the newest snapshot of each account's audience, in the one dimension in which segments are ticked as the target. */
 export const segmentsFormula = (
   holding: TabSummary,
@@ -39,5 +26,5 @@ export const segmentsFormula = (
 ): string => {
   const ticked = where === undefined ? '' : `*(${rangeOf(holding, where)}=TRUE)`;
   const inDimension = `(${rangeOf(holding, 'dimension')}=${audienceDimensionOf(whole)})`;
-  return `IFERROR(SUMPRODUCT(${newestMask(holding, newest)}*${inDimension}${ticked};${rangeOf(holding, column)});"")`;
+  return `IFERROR(SUMPRODUCT(${chosenMask(holding, newest)}*${inDimension}${ticked};${rangeOf(holding, column)});"")`;
 };

@@ -33,18 +33,19 @@ export const recordsIn = (holding: TabSummary, span: SpanCells): readonly Condit
 ];
 
 /**
- * That a record is of an account that counts: each record beside each account, and those that count added up. Its length does
- * not depend on how many accounts there are.
+ * That a record is of an account that counts, as an array: each record beside each account, and those that count added up. Its
+ * length does not depend on how many accounts there are. `newest` is a range with a day for each account, which the record has.
  */
-const ofChosen = (holding: TabSummary): string => {
+export const chosenMask = (holding: TabSummary, newest?: string): string => {
   const { kind, chosen } = holding;
   if (chosen === undefined) throw new Error(`No cells tell which accounts of ${kind} count.`);
-  const isSame = (column: ColumnName, names: string) => `(${rangeOf(holding, column)}=TRANSPOSE(${names}))`;
-  const both = [
+  const isSame = (column: ColumnName, range: string) => `(${rangeOf(holding, column)}=TRANSPOSE(${range}))`;
+  const same = [
     isSame('platform', chosen.platforms),
     positionOf(kind, 'account') < 0 ? '1' : isSame('account', chosen.accounts),
+    ...(newest === undefined ? [] : [isSame('date', newest)]),
   ];
-  return `MMULT(${both.join('*')};${chosen.counts})`;
+  return `MMULT(${same.join('*')};${chosen.counts})`;
 };
 
 const factorsOf = (holding: TabSummary, condition: Condition): readonly string[] => {
@@ -57,7 +58,7 @@ const factorsOf = (holding: TabSummary, condition: Condition): readonly string[]
         ...(hasSpans(holding) ? [`(${rangeOf(holding, 'date_end')}<${condition.to}+1)`] : []),
       ];
     case 'of':
-      return [ofChosen(holding)];
+      return [chosenMask(holding)];
     case 'named':
       return [`(${rangeOf(holding, condition.column)}=${quotedText(condition.text)})`];
     case 'known':

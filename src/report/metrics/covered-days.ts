@@ -2,7 +2,7 @@ import type { DayRange } from '../../calendar/day.ts';
 import { dateColumnOf, type Kind, positionOf, type Row } from '../../records/kinds.ts';
 
 /** Kinds that have a record for every day that they tell of; a day without a post or a message is no gap. */
-const kindsOfEveryDay: readonly Kind[] = ['days', 'site', 'ads'];
+export const kindsOfEveryDay: readonly Kind[] = ['days', 'site', 'ads'];
 
 /**
  * The days of a period that records of a kind tell of, from the first to the last; `null` where they have none there, and

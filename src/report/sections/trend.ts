@@ -1,13 +1,13 @@
-import type { Kind } from '../../records/kinds.ts';
 import type { Language } from '../../text/language.ts';
 import type { Period } from '../calculation/periods.ts';
-import { absoluteAddress, addressOf, cornersOf, relativeAddress } from '../formulas/address.ts';
+import { absoluteAddress, addressOf, cornersOf, rangeDown, relativeAddress } from '../formulas/address.ts';
 import { stepFormula, trendSteps } from '../formulas/trend-steps.ts';
 import { formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { rowHeight } from '../layout/sheet-layout.ts';
 import { colours } from '../layout/styles.ts';
+import { kindsOfEveryDay } from '../metrics/covered-days.ts';
 import { metricsServing } from '../metrics/goals.ts';
 import { firstMetricOf, type ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
@@ -53,9 +53,6 @@ const dayLabel = (day: string, language: Language): string =>
   language === 'uk'
     ? `=TEXT(DAY(${day});"00")&"."&TEXT(MONTH(${day});"00")&"."&TEXT(MOD(YEAR(${day});100);"00")`
     : `=DAY(${day})&" "&MID("JanFebMarAprMayJunJulAugSepOctNovDec";3*MONTH(${day})-2;3)&" "&YEAR(${day})`;
-
-/** The kinds that have a record for every day: a step of which they tell a part only is cut short. */
-const kindsOfEveryDay: readonly Kind[] = ['days', 'site', 'ads'];
 
 /** The condition that the data of a figure begins or ends inside a step; `null` for a figure that no day is missing from. */
 const cutShort = ({ calculation }: ReportPage, { terms }: ReportMetric, period: Period): string | null => {
@@ -133,7 +130,7 @@ export const writeTrend = (page: ReportPage): ReadonlyMap<ReportMetric, string> 
         columnOf(at),
         styledCell(stepFigure(page, line, period), at < inColumns.length ? 'figure' : 'helper', formats[line.unit]),
       );
-      const all = `${absoluteAddress(addressOf(columnOf(at), first))}:${absoluteAddress(addressOf(columnOf(at), last))}`;
+      const all = rangeDown(columnOf(at), first, stepCount);
       draft.put(row, helper.blocks + at, helperCell(blockOf(value, all)));
     });
   });

@@ -1,10 +1,7 @@
-import type { Kind } from '../../records/kinds.ts';
 import type { Term } from '../formulas/term.ts';
+import { kindsOfEveryDay } from '../metrics/covered-days.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { sidesOf } from './resample.ts';
-
-/** The kinds whose records are sums of a day, so that days and not records differ by chance. */
-const daily: ReadonlySet<Kind> = new Set(['days', 'site', 'ads']);
 
 /** What a figure adds up day by day: above the line and, in a rate, below it. */
 export interface DailySample {
@@ -12,7 +9,9 @@ export interface DailySample {
   readonly bottom: Term | null;
 }
 
-const isOfDays = ({ kind, is, where }: Term): boolean => daily.has(kind) && is === 'sum' && where === undefined;
+/** A sum of records of every day: days, and not records, differ by chance. */
+const isOfDays = ({ kind, is, where }: Term): boolean =>
+  kindsOfEveryDay.includes(kind) && is === 'sum' && where === undefined;
 
 /** The sums of a day by which a figure is judged; `null` where it is no sum or ratio of two sums over daily records. */
 export const dailySampleOf = (line: ReportMetric): DailySample | null => {

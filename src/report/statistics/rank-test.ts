@@ -1,4 +1,4 @@
-import { absoluteAddress, addressOf } from '../formulas/address.ts';
+import { addressOf, rangeDown } from '../formulas/address.ts';
 import { helperCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import { fewestRows } from './change-test.ts';
@@ -36,7 +36,7 @@ export const writeRankTest = (
   { now, before, both, counts }: ComparedValues,
 ): TestCells => {
   const [first, last] = [top + 1, top + rankBins];
-  const down = (at: number) => `${absoluteAddress(addressOf(at, first))}:${absoluteAddress(addressOf(at, last))}`;
+  const down = (at: number) => rangeDown(at, first, rankBins);
   const put = (row: number, at: number, formula: string) => draft.put(row, at, helperCell(`=${formula}`));
   const [n, m] = counts;
   // The row above the parts begins the running counts; the number of records is the last of them.

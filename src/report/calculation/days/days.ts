@@ -3,7 +3,7 @@ import { type Kind, kinds } from '../../../records/kinds.ts';
 import type { TabSummary } from '../../../records/tab-summary.ts';
 import type { Language } from '../../../text/language.ts';
 import { truncate } from '../../../text/truncate.ts';
-import { absoluteAddress, addressOf } from '../../formulas/address.ts';
+import { absoluteAddress, addressOf, rangeDown } from '../../formulas/address.ts';
 import { areCriteria, criteriaFor } from '../../formulas/criteria.ts';
 import { dayRange, hasSpans, rangeOf } from '../../formulas/formula-range.ts';
 import { recordMask, recordsIn, within } from '../../formulas/mask.ts';
@@ -15,7 +15,7 @@ import { lengthFormula } from '../../metrics/compared-days.ts';
 import type { ReportMetric } from '../../metrics/report-metrics.ts';
 import type { DailyRange, DailySide } from '../../statistics/daily-change.ts';
 import { words } from '../calculation-words.ts';
-import type { DataTabCells, Period } from '../periods.ts';
+import { type DataTabCells, type Period, rowsBefore } from '../periods.ts';
 import { type DailyCells, type DaysOfPeriods, testColumns, writeDailyTests } from './daily-tests.ts';
 import { type DailyFigure, type DayColumn, dailyFiguresOf, dayColumnsOf, nameOfColumn } from './day-columns.ts';
 import { writeGaps } from './day-gaps.ts';
@@ -125,7 +125,7 @@ export const writeDays = (
   const fixed = (at: number, line: number) => absoluteAddress(addressOf(at, line));
   const put = ([line, at]: readonly [number, number], formula: string, format = '#,##0.##') =>
     absoluteAddress(layout.put(line, at, helperCell(`=${formula}`, format)));
-  const down = (at: number) => `${fixed(at, first)}:${fixed(at, first + room - 1)}`;
+  const down = (at: number) => rangeDown(at, first, room);
   const placeOf = (at: number) => (at < place.seen ? place.columns + at : place.more + at - place.seen);
   const aside = place.more + Math.max(0, columns.length - place.seen);
 
@@ -168,7 +168,6 @@ export const writeDays = (
   }
 
   const boundsOf = (kind: Kind) => place.bounds + 2 * plan.kinds.indexOf(kind);
-  const justBefore = '1/10^6';
   const nearby = new Map(
     plan.kinds.map((kind) => {
       const rows = periods.flatMap(({ period }) => sources.recordsIn(kind, period).rows ?? []);
@@ -184,7 +183,7 @@ export const writeDays = (
   ): void => {
     const [tab, holding, rows] = [tabs.get(kind), holdings.get(kind), nearby.get(kind)];
     if (tab === undefined || holding === undefined || rows === undefined) return;
-    const until = (end: string) => `IFERROR(MATCH(${end}-${justBefore};${dayRange({ ...holding, rows })};1);0)`;
+    const until = (end: string) => rowsBefore(end, dayRange({ ...holding, rows }));
     const last = `$${addressOf(left + 1, line)}`;
     put([line, left], `IF(${tab.isSorted}=1;MIN(${last};${rows.first}+${until(day)});${rows.first})`, '0');
     put([line, left + 1], `IF(${tab.isSorted}=1;MAX(1;${rows.first}-1+${until(`${day}+1`)});${rows.last})`, '0');
@@ -278,7 +277,7 @@ export const writeDays = (
   const gaps = new Map(
     plan.kinds.map((kind) => [kind, writeGaps(layout, { kind, both, language, line: nowRow, aside, sides })]),
   );
-  const weekdays = (at: number) => `${fixed(at, first)}:${fixed(at, first + daysOfWeek - 1)}`;
+  const weekdays = (at: number) => rangeDown(at, first, daysOfWeek);
   const numbers = aside + columns.length;
   const tested =
     before === undefined

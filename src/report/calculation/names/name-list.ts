@@ -1,5 +1,5 @@
 import type { Language } from '../../../text/language.ts';
-import { absoluteAddress, addressOf } from '../../formulas/address.ts';
+import { absoluteAddress, addressOf, rangeDown } from '../../formulas/address.ts';
 import { dash } from '../../formulas/metric-formula.ts';
 import { styledCell } from '../../layout/planned-cell.ts';
 import type { SheetLayout } from '../../layout/sheet-layout.ts';
@@ -14,10 +14,6 @@ const longestShown = 32;
 
 /** A cell of the block that stays where it is. */
 export const cellAt = (at: number, row: number): string => absoluteAddress(addressOf(at, row));
-
-/** The cells of some rows in a column of the block. */
-export const downFrom = (at: number, first: number, count: number): string =>
-  `${cellAt(at, first)}:${cellAt(at, first + count - 1)}`;
 
 /** A name as the report shows it: cut where it is long, in words where it is blank. */
 export const shownName = (name: string, language: Language): string =>
@@ -47,12 +43,12 @@ export const keyOfName = ({ first, names }: ListedNames, at: number): string =>
 export const nameAtPlace = ({ first, names }: ListedNames, place: string): string => {
   const blank = names.indexOf('') + 1;
   const isBlank = blank === 0 ? `${place}=0` : `OR(${place}=0;${place}=${blank})`;
-  return `IF(${isBlank};"";INDEX(${downFrom(nameColumn.name, first, names.length)};${place}))`;
+  return `IF(${isBlank};"";INDEX(${rangeDown(nameColumn.name, first, names.length)};${place}))`;
 };
 
 /** Writes the share and the rank of each name by its weight: one without a figure ranks nowhere, equal ones in their order. */
 export const writeRanks = (layout: SheetLayout, { first, names }: ListedNames, total: string | null): void => {
-  const all = downFrom(nameColumn.weight, first, names.length);
+  const all = rangeDown(nameColumn.weight, first, names.length);
   names.forEach((_, at) => {
     const row = first + at;
     const own = `$${addressOf(nameColumn.weight, row)}`;
@@ -68,7 +64,7 @@ export const writeRanks = (layout: SheetLayout, { first, names }: ListedNames, t
 
 /** The place in the list of the name of a rank; 0 where there is none. */
 export const placeOfRank = ({ first, names }: ListedNames, rank: number): string =>
-  `IFERROR(MATCH(${rank};${downFrom(nameColumn.rank, first, names.length)};0);0)`;
+  `IFERROR(MATCH(${rank};${rangeDown(nameColumn.rank, first, names.length)};0);0)`;
 
 /** Writes the row above a list: its total, and whether the list adds up to it. */
 export const writeTotal = (
@@ -94,7 +90,7 @@ export const writeTotal = (
   layout.put(row, nameColumn.name, styledCell(title, 'family'));
   const cell = cellAt(nameColumn.weight, row);
   layout.put(row, nameColumn.weight, styledCell(`=${total}`, 'figureBold', format));
-  const off = `ABS(SUM(${downFrom(nameColumn.weight, first, names.length)})-${cell})>MAX(1;ABS(${cell}))/10^6`;
+  const off = `ABS(SUM(${rangeDown(nameColumn.weight, first, names.length)})-${cell})>MAX(1;ABS(${cell}))/10^6`;
   const otherwise = words[isCut === 'cut' ? 'withOthers' : 'otherThanTerm'][language];
   const check = `=IF(ISNUMBER(${cell});IF(${off};"${otherwise}";"${words.equalsTerm[language]}");"")`;
   layout.put(row, nameColumn.rank, styledCell(check, 'soft9', 'General'));

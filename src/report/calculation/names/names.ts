@@ -1,6 +1,7 @@
 import { headingOf, type Kind } from '../../../records/kinds.ts';
 import type { TabSummary } from '../../../records/tab-summary.ts';
 import type { Language } from '../../../text/language.ts';
+import { rangeDown } from '../../formulas/address.ts';
 import { rangeOf } from '../../formulas/formula-range.ts';
 import { recordMask, within } from '../../formulas/mask.ts';
 import { dash, figureFormula, termsNeedingNullCheck } from '../../formulas/metric-formula.ts';
@@ -15,7 +16,6 @@ import { words } from '../calculation-words.ts';
 import type { Period } from '../periods.ts';
 import {
   cellAt,
-  downFrom,
   keyOfName,
   type ListedNames,
   nameAtPlace,
@@ -210,7 +210,7 @@ const writeList = (
     const whereThere = (formula: string) => `IF(${own}=0;"";${formula})`;
     const key = cell(rows.name, nameAtPlace(listed, own));
     const name = cell(rows.shown, whereThere(shownName(key, language)));
-    const of = (column: number) => `INDEX(${downFrom(column, listed.first, names.length)};${own})`;
+    const of = (column: number) => `INDEX(${rangeDown(column, listed.first, names.length)};${own})`;
     const weightCell = cell(rows.weight, whereThere(of(nameColumn.weight)), format);
     const cells = new Map<string, string>();
     for (const [each, { line, term, needs }] of terms) {

@@ -1,7 +1,9 @@
 import type { TabSummary } from '../../../records/tab-summary.ts';
 import type { Language } from '../../../text/language.ts';
-import { audienceDimensionOf, newestMask } from '../../formulas/audience-formula.ts';
+import { rangeDown } from '../../formulas/address.ts';
+import { audienceDimensionOf } from '../../formulas/audience-formula.ts';
 import { rangeOf } from '../../formulas/formula-range.ts';
+import { chosenMask } from '../../formulas/mask.ts';
 import { formats } from '../../layout/formats.ts';
 import { styledCell } from '../../layout/planned-cell.ts';
 import type { SheetLayout } from '../../layout/sheet-layout.ts';
@@ -9,7 +11,6 @@ import { hasMoreNames, namesOf } from '../../metrics/breakdowns.ts';
 import { words } from '../calculation-words.ts';
 import {
   cellAt,
-  downFrom,
   keyOfName,
   type ListedNames,
   nameAtPlace,
@@ -84,7 +85,7 @@ export const writeSegments = (
   const { records, whole, newest, language, inReport } = sources;
   const format = measured === 'share' ? formats.fraction : formats.count;
   const value = rangeOf(records, measured);
-  const snapshot = newestMask(records, newest);
+  const snapshot = chosenMask(records, newest);
   const dimension = rangeOf(records, 'dimension');
   const added = (mask: string) => `SUMPRODUCT(${mask};${value})`;
   const measure = words[measured === 'share' ? 'share' : 'followersEnd'][language];
@@ -142,7 +143,7 @@ export const writeSegments = (
     const key = cell(nameColumn.rows, nameAtPlace(listed, place));
     const name = whereThere(shownName(key, language));
     layout.put(row, nameColumn.name, styledCell(`=${name}`, 'plain', 'General'));
-    const own = `INDEX(${downFrom(nameColumn.weight, listed.first, segments.length)};${place})`;
+    const own = `INDEX(${rangeDown(nameColumn.weight, listed.first, segments.length)};${place})`;
     const ticked = `SUMPRODUCT(${ofSegment(key)}*(${rangeOf(records, 'in_target')}=TRUE))`;
     return {
       name: inReport(cellAt(nameColumn.name, row)),
