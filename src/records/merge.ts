@@ -162,3 +162,13 @@ export const mergeRows = (kind: Kind, existing: readonly Row[], incoming: readon
   const added = rows.slice(existing.length);
   return { changed, added, unchanged: incoming.length - changed.length - added.length };
 };
+
+/** The records that stand after a merge: those that did, as far as they changed, and then the new ones. */
+export const mergedRows = (
+  existing: readonly Row[],
+  { changed, added }: Pick<MergeResult, 'changed' | 'added'>,
+): readonly Row[] => {
+  const rows = [...existing, ...added];
+  for (const { at, row } of changed) rows[at] = row;
+  return rows;
+};

@@ -31,6 +31,10 @@ export const countByMonth = (kind: Kind, rows: readonly Row[]): MonthCounts => {
   return { first, counts: Array.from({ length: last - first + 1 }, (_, place) => counts.get(first + place) ?? 0) };
 };
 
+/** The months of records of a kind of which a report needs them. */
+export const monthsIn = (kind: Kind, rows: readonly Row[]): { readonly months?: MonthCounts } =>
+  isListed(kind) ? { months: countByMonth(kind, rows) } : {};
+
 /** How many records begin in the months that some days touch. */
 export const countInMonths = ({ first, counts }: MonthCounts, from: number, to: number): number =>
   counts

@@ -1,6 +1,6 @@
 import { cellKey, uniqueNames } from '../text/name-key.ts';
 import { type ColumnName, columnsOf, dateColumnOf, type Kind, positionOf, type Row } from './kinds.ts';
-import { countByMonth, isListed } from './months.ts';
+import { monthsIn } from './months.ts';
 import { spanOf } from './record-span.ts';
 import { rowsOfArray } from './rows.ts';
 import { namedColumns, type TabSummary } from './tab-summary.ts';
@@ -75,6 +75,6 @@ export const summarizeRecords = (kind: Kind, rows: readonly Row[]): Omit<TabSumm
   accounts: accountsIn(kind, rows),
   currencies: textsIn(rows, positionOf(kind, 'currency')),
   names: namesIn(kind, rows),
-  ...(isListed(kind) ? { months: countByMonth(kind, rows) } : {}),
+  ...monthsIn(kind, rows),
   ...spanOf(kind, rowsOfArray(rows)),
 });

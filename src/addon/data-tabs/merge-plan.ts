@@ -1,7 +1,7 @@
 import { roundToSecond } from '../../calendar/day.ts';
 import type { CompareRequest } from '../../contract/requests.ts';
 import { columnsOf, type Kind, type Row, type Shape, type Value } from '../../records/kinds.ts';
-import { type MergeResult, mergeRows } from '../../records/merge.ts';
+import { type MergeResult, mergedRows, mergeRows } from '../../records/merge.ts';
 import { readRecords } from '../endpoints/read-records.ts';
 import type { DataTabMetadata } from '../storage/tab-metadata.ts';
 import type { TabWithMetadata } from '../storage/tabs.ts';
@@ -31,16 +31,6 @@ const asStored = (kind: Kind, rows: readonly Row[], places: readonly number[]): 
   return rows.map((row) =>
     columns.map(({ shape }, at) => (places[at] === -1 ? null : storedValue(row[at] ?? null, shape))),
   );
-};
-
-/** The records of a tab after a merge. */
-export const mergedRows = (
-  existing: readonly Row[],
-  { changed, added }: Pick<MergeResult, 'changed' | 'added'>,
-): readonly Row[] => {
-  const rows = [...existing, ...added];
-  for (const { at, row } of changed) rows[at] = row;
-  return rows;
 };
 
 /** Whether records have a value in a column that came to their kind later. */

@@ -2,9 +2,9 @@ import type { ImportAnswer } from '../../contract/answers.ts';
 import type { CompareRequest, ImportRequest } from '../../contract/requests.ts';
 import { coverageOf } from '../../records/coverage.ts';
 import { datesOf, inDateOrder } from '../../records/date-order.ts';
-import { type Kind, kinds, type Row } from '../../records/kinds.ts';
-import type { MergeResult } from '../../records/merge.ts';
-import { countByMonth, isListed } from '../../records/months.ts';
+import { kinds } from '../../records/kinds.ts';
+import { type MergeResult, mergedRows } from '../../records/merge.ts';
+import { monthsIn } from '../../records/months.ts';
 import { overlapsBetween } from '../../records/overlaps.ts';
 import { rowsOfArray } from '../../records/rows.ts';
 import { namesIn, summarizeRecords } from '../../records/summarize-records.ts';
@@ -12,7 +12,7 @@ import type { TabSummary } from '../../records/tab-summary.ts';
 import { hashOf } from '../../report/layout/plan.ts';
 import { appendLaterColumns, withColumnPositions } from '../data-tabs/data-columns.ts';
 import { fillNewTab, growTab, headings, newDataTab, showTicks, writeRecords } from '../data-tabs/data-tab.ts';
-import { type MergePlan, mergedRows, planMerge } from '../data-tabs/merge-plan.ts';
+import { type MergePlan, planMerge } from '../data-tabs/merge-plan.ts';
 import { sortByDate } from '../data-tabs/sort-rows.ts';
 import { refuseUnclaimed } from '../data-tabs/unmarked-tabs.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
@@ -103,10 +103,6 @@ const mergeSummaries = (before: TabSummary, after: TabSummary): TabSummary => {
   };
 };
 
-/** How many records each month has once all are merged: a record that comes again is counted once. */
-const monthsIn = (kind: Kind, rows: readonly Row[]): Pick<TabSummary, 'months'> =>
-  isListed(kind) ? { months: countByMonth(kind, rows) } : {};
-
 const answerOf = (tab: string, { added, changed, unchanged }: MergeResult): ImportAnswer => ({
   tab,
   added: added.length,
@@ -141,9 +137,9 @@ const mergeInto = (data: TabWithMetadata<DataTabMetadata>, request: ImportReques
     checkEditable(sheet, columns, first + 2);
     if (Math.max(...columns) >= sheet.getLastColumn()) appendLaterColumns(data);
   }
-  // One write from the first record that changes to the last that is added: a call costs more than the rows between.
   const merged = mergedRows(existing, step);
   const summary = mergeSummaries(mark.holding, summaryOfRequest(request, step, mark.holding.tab));
+  // Of all records that stand now: one that comes again is counted once.
   const holding = withColumnPositions({ ...summary, names: namesIn(kind, merged), ...monthsIn(kind, merged) }, columns);
   if (added.length > 0) {
     // Room for the chunks to come as well: once is cheaper than each time.
@@ -151,6 +147,7 @@ const mergeInto = (data: TabWithMetadata<DataTabMetadata>, request: ImportReques
     growTab(sheet, layout, { last: existing.length + 1, rows: coming });
     showTicks(sheet, layout, { first: existing.length, rows: coming });
   }
+  // One write from the first record that changes to the last that is added: a call costs more than the rows between.
   if (isWritten) writeRecords(sheet, layout, { first, rows: merged.slice(first) });
   if (JSON.stringify(holding) !== JSON.stringify(mark.holding)) updateMetadata(metadata, { role: 'data', holding });
   return answerOf(mark.holding.tab, step);

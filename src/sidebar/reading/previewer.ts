@@ -3,7 +3,7 @@ import type { Import } from '../../import/reading.ts';
 import { inDateOrder } from '../../records/date-order.ts';
 import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/goal-rule.ts';
 import { type Kind, positionOf, type Row } from '../../records/kinds.ts';
-import { mergeRows } from '../../records/merge.ts';
+import { mergedRows, mergeRows } from '../../records/merge.ts';
 import { goalDefinitions } from '../../report/metrics/goals.ts';
 import { createPreview, type PreviewedMetric, type PreviewRequest } from '../../report/preview.ts';
 import { mostPreviewed } from './most-previewed.ts';
@@ -110,11 +110,10 @@ export const createPreviewer = (): Previewer => {
     const rows: Partial<Record<Kind, readonly Row[]>> = { ...heldRecords };
     for (const { kind, rows: own } of imports) {
       const before = rows[kind] ?? [];
-      const { changed, added } = mergeRows(kind, before, [...own]);
-      const anew = new Map(changed.map(({ at, row }) => [at, row]));
-      // As the tab will keep them: which segment is ticked first depends on it.
-      rows[kind] = inDateOrder(kind, [...before.map((row, at) => anew.get(at) ?? row), ...added]);
+      rows[kind] = mergedRows(before, mergeRows(kind, before, [...own]));
     }
+    // As the tab will keep them: which segment is ticked first depends on it.
+    for (const kind of new Set(imports.map(({ kind }) => kind))) rows[kind] = inDateOrder(kind, rows[kind] ?? []);
     return rows;
   };
   const isTooMuch = (imports: readonly Import[]): boolean => {
