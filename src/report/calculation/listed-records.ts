@@ -1,17 +1,23 @@
+import type { Choices } from '../../contract/choices.ts';
 import { type ColumnName, dateColumnOf, positionOf } from '../../records/kinds.ts';
 import { countInMonths } from '../../records/months.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import { rangeDown } from '../formulas/address.ts';
+import type { Language } from '../../text/language.ts';
+import { absoluteAddress, addressOf, rangeDown } from '../formulas/address.ts';
 import { quotedText } from '../formulas/criterion.ts';
 import { hasSpans, rangeOf, type SpanCells } from '../formulas/formula-range.ts';
-import type { RowCells } from './periods.ts';
+import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import type { SheetLayout } from '../layout/sheet-layout.ts';
+import { comparedDays } from '../metrics/compared-days.ts';
+import { words } from './calculation-words.ts';
+import type { DataTabCells, Period, RowCells } from './periods.ts';
 
 /** Room for a few records more than there are: the days of a report move, and rows are typed by hand. */
 const fewestRows = 20;
 const slack = { times: 6 / 5, rows: 5 };
 
 /** How many rows to keep for the records of some days: for those of all months that the days touch, and some more. */
-export const roomFor = (
+const roomFor = (
   { months }: Pick<TabSummary, 'months'>,
   days: { readonly from: number; readonly to: number },
   most: number,
@@ -19,6 +25,21 @@ export const roomFor = (
   const count = months === undefined ? 0 : countInMonths(months, days.from, days.to);
   return Math.min(most, Math.max(fewestRows, Math.ceil(count * slack.times) + slack.rows));
 };
+
+/** How many rows are kept for the records of the period and of the one before. */
+export type Rooms = readonly [now: number, before: number];
+
+/** The rows to keep for the records of a report, at most so many a period. */
+export const roomsFor = (holding: TabSummary, choices: Choices, most: number): Rooms => {
+  const before = comparedDays(choices, choices.compare);
+  return [roomFor(holding, choices, most), before === null ? 0 : roomFor(holding, before, most)];
+};
+
+/** The rows above listed records: heading, sentence, check, headings of columns, and a sum of each period. */
+export const above = { check: 2, head: 3, sums: 4 };
+
+/** How many rows a list takes, with those above it. */
+export const rowsOfList = ([now, before]: Rooms): number => above.sums + 2 + now + before;
 
 /** Rows of the calculation that list the records of some days, each in a row, in the order of the data tab. */
 export interface ListedRows {
@@ -29,15 +50,92 @@ export interface ListedRows {
   readonly rows: RowCells;
 }
 
+/** The listed rows of a period, and the row above them that holds their sums. */
+export interface ListedPeriod extends ListedRows {
+  readonly period: Period;
+  readonly sums: number;
+}
+
+/** Where the rows of each period are in a list. */
+export const listedPeriods = (
+  top: number,
+  [now, before]: Rooms,
+  periods: readonly { readonly period: Period; readonly rows: RowCells }[],
+): readonly ListedPeriod[] => {
+  const first = top + above.sums + 2;
+  return periods.map(({ period, rows }, at) => ({
+    period,
+    rows,
+    span: period.span,
+    first: at === 0 ? first : first + now,
+    room: at === 0 ? now : before,
+    sums: top + above.sums + at,
+  }));
+};
+
+/** The rows of a period that is listed. */
+export const rowsOfPeriod = (listed: readonly ListedPeriod[], { at }: Period): ListedPeriod => {
+  const rows = listed.find(({ period }) => period.at === at);
+  if (rows === undefined) throw new Error(`No records of period ${at} are listed.`);
+  return rows;
+};
+
+/** Where the sums of a period say whose they are, how many rows of the tab can matter, and for how many there is room. */
+const sumColumn = { name: 0, reach: 1, room: 2 };
+
+/** The cell that counts the rows of the data tab which can matter in a period. */
+export const reachCell = ({ sums }: ListedPeriod): string => absoluteAddress(addressOf(sumColumn.reach, sums));
+
+/**
+ * Writes what stands above listed records: what they are, whether the tab is sorted, and for each period how many rows can
+ * matter. Gives the cell that tells why they cannot be read one by one; blank where they can.
+ */
+export const writeAbove = (
+  layout: SheetLayout,
+  top: number,
+  {
+    title,
+    about,
+    noRoom,
+    tab,
+    listed,
+    language,
+  }: {
+    readonly title: string;
+    readonly about: string;
+    /** What is said where more records can matter than there are rows for. */
+    readonly noRoom: string;
+    readonly tab: DataTabCells;
+    readonly listed: readonly ListedPeriod[];
+    readonly language: Language;
+  },
+): string => {
+  layout.put(top, 0, styledCell(title, 'section'));
+  layout.edge('section', `A${top + 1}:J${top + 1}`);
+  layout.put(top + 1, 0, styledCell(about, 'soft'));
+  for (const rows of listed) {
+    const { sums, period, room } = rows;
+    const { last, first } = rows.rows;
+    layout.put(sums, sumColumn.name, styledCell(period.name, 'name'));
+    layout.put(sums, sumColumn.reach, helperCell(`=${last}-${first}+1`, `#,##0" ${words.rowsToRead[language]}"`));
+    layout.put(sums, sumColumn.room, helperCell(room, `#,##0" ${words.room[language]}"`));
+  }
+  const check = top + above.check;
+  layout.put(check, 0, styledCell(words.isSorted[language], 'plain'));
+  layout.put(check, 2, styledCell(`=${tab.isSorted}`, 'figure', '"✓";;"✗"'));
+  const isFull = listed.map((rows) => `${reachCell(rows)}>${absoluteAddress(addressOf(sumColumn.room, rows.sums))}`);
+  const why = `IF(${tab.isSorted}=1;"${noRoom}";"${words.unsorted[language]}")`;
+  return absoluteAddress(
+    layout.put(check, 3, styledCell(`=IF(OR(${isFull.join(';')});${why};"")`, 'words', 'General')),
+  );
+};
+
 /** A column of listed rows as a range. */
 export const columnOf = ({ first, room }: Pick<ListedRows, 'first' | 'room'>, at: number): string =>
   rangeDown(at, first, room);
 
 /** The first cells of a range, as many as a cell tells. */
 export const cellsOf = (range: string, count: string): string => `INDEX(${range};1):INDEX(${range};${count})`;
-
-/** How many rows of the data tab can matter, without the leading `=`. */
-export const reachOf = ({ rows }: Pick<ListedRows, 'rows'>): string => `${rows.last}-${rows.first}+1`;
 
 /** A cell of a column, in the row of the data tab that a formula tells, from 1 below the headings. */
 const cellAt = (holding: TabSummary, column: ColumnName, row: string): string =>

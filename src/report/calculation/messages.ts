@@ -2,7 +2,7 @@ import type { Choices } from '../../contract/choices.ts';
 import { type ColumnName, headingOf } from '../../records/kinds.ts';
 import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
-import { absoluteAddress, addressOf } from '../formulas/address.ts';
+import { absoluteAddress } from '../formulas/address.ts';
 import { rangeOf } from '../formulas/formula-range.ts';
 import { recordMask, recordsIn } from '../formulas/mask.ts';
 import { known } from '../formulas/term.ts';
@@ -10,9 +10,19 @@ import { answeredArray } from '../formulas/term-formula.ts';
 import { minutesPerDay, workedUntil, workingMinutesFormula } from '../formulas/waiting-time.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
-import { comparedDays } from '../metrics/compared-days.ts';
 import { words } from './calculation-words.ts';
-import { columnOf, type ListedRows, reachOf, roomFor, rowFormula, valueFormula } from './listed-records.ts';
+import {
+  above,
+  columnOf,
+  listedPeriods,
+  type Rooms,
+  roomsFor,
+  rowFormula,
+  rowsOfList,
+  rowsOfPeriod,
+  valueFormula,
+  writeAbove,
+} from './listed-records.ts';
 import type { DataTabCells, Period, RowCells } from './periods.ts';
 
 /** As many messages of a period as a report lists at most. */
@@ -24,11 +34,9 @@ const column = { received: 0, platform: 1, channel: 2, answered: 3, minutes: 4, 
 
 /** What the block takes of the tab's rows. */
 export interface MessageRows {
-  readonly rooms: readonly [now: number, before: number];
+  readonly rooms: Rooms;
   readonly rows: number;
 }
-
-const above = { check: 2, head: 3, sums: 4 };
 
 /** Plans the block; `null` where no message tells when it was answered. */
 export const messageRowsOf = ({
@@ -43,12 +51,8 @@ export const messageRowsOf = ({
 }): MessageRows | null => {
   const holding = holdings.get('feedback');
   if (holding === undefined || !holding.filled.includes('first_reply_minutes')) return null;
-  const before = comparedDays(choices, choices.compare);
-  const rooms = [
-    roomFor(holding, choices, mostMessages),
-    before === null ? 0 : roomFor(holding, before, mostMessages),
-  ] as const;
-  return { rooms, rows: above.sums + 2 + rooms[0] + rooms[1] + (summed === 0 ? 0 : 2 + summed) };
+  const rooms = roomsFor(holding, choices, mostMessages);
+  return { rooms, rows: rowsOfList(rooms) + (summed === 0 ? 0 : 2 + summed) };
 };
 
 /** Where the messages of a report stand. */
@@ -114,9 +118,15 @@ export const writeMessages = (layout: SheetLayout, written: Written): MessageCel
   const { top, block, holding, tab, periods, language } = written;
   const { rooms } = block;
   const { hours } = holding;
-  layout.put(top, 0, styledCell(words.messages[language], 'section'));
-  layout.edge('section', `A${top + 1}:J${top + 1}`);
-  layout.put(top + 1, 0, styledCell(words.messagesAbout[language], 'soft'));
+  const listed = listedPeriods(top, rooms, periods);
+  const problem = writeAbove(layout, top, {
+    title: words.messages[language],
+    about: words.messagesAbout[language],
+    noRoom: words.noRoomForMessages[language],
+    tab,
+    listed,
+    language,
+  });
   const heading = (at: number, text: string) =>
     layout.put(top + above.head, at, styledCell(text, at < 3 ? 'headingLeft' : 'heading'));
   const has = (name: ColumnName) => holding.filled.includes(name);
@@ -127,33 +137,9 @@ export const writeMessages = (layout: SheetLayout, written: Written): MessageCel
   heading(column.minutes, headingOf('first_reply_minutes')[language]);
   heading(column.waited, words.waited[language]);
   heading(column.row, words.row[language]);
-  const first = top + above.sums + 2;
-  const listed = periods.map(
-    ({ period, rows }, at): ListedRows & { readonly period: Period; readonly sums: number } => ({
-      period,
-      rows,
-      span: period.span,
-      first: at === 0 ? first : first + rooms[0],
-      room: rooms[at] ?? 0,
-      sums: top + above.sums + at,
-    }),
-  );
-  const cellsAt = (at: number) => listed.map(({ sums }) => absoluteAddress(addressOf(at, sums)));
-  const [reaches, roomCells] = [cellsAt(column.platform), cellsAt(column.channel)];
-  const check = top + above.check;
-  layout.put(check, 0, styledCell(words.isSorted[language], 'plain'));
-  layout.put(check, 2, styledCell(`=${tab.isSorted}`, 'figure', '"✓";;"✗"'));
-  const isFull = reaches.map((reach, at) => `${reach}>${roomCells[at]}`);
-  const why = `IF(${tab.isSorted}=1;"${words.noRoomForMessages[language]}";"${words.unsorted[language]}")`;
-  const problem = absoluteAddress(
-    layout.put(check, 3, styledCell(`=IF(OR(${isFull.join(';')});${why};"")`, 'words', 'General')),
-  );
   for (const rows of listed) {
-    const { period, sums, room } = rows;
+    const { sums, room } = rows;
     const down = (at: number) => columnOf(rows, at);
-    layout.put(sums, column.received, styledCell(period.name, 'name'));
-    layout.put(sums, column.platform, helperCell(`=${reachOf(rows)}`, `#,##0" ${words.rowsToRead[language]}"`));
-    layout.put(sums, column.channel, helperCell(room, `#,##0" ${words.room[language]}"`));
     layout.put(sums, column.minutes, helperCell(`=SUM(${down(column.minutes)})`, '#,##0.##'));
     layout.put(sums, column.waited, helperCell(`=SUM(${down(column.waited)})`, '#,##0.##'));
     layout.put(sums, column.row, helperCell(`=COUNT(${down(column.row)})`, '#,##0'));
@@ -187,15 +173,10 @@ export const writeMessages = (layout: SheetLayout, written: Written): MessageCel
       put(column.waited, `=IF(ISNUMBER(${minutes});SUMPRODUCT(${waited});"")`, '0.##');
     }
   }
-  const sums = writeSums(layout, first + rooms[0] + rooms[1] + 1, written);
-  const waitedIn = ({ at }: Period): string => {
-    const rows = listed.find(({ period }) => period.at === at);
-    if (rows === undefined) throw new Error(`No messages of period ${at} are listed.`);
-    return columnOf(rows, column.waited);
-  };
+  const sums = writeSums(layout, top + rowsOfList(rooms) + 1, written);
   return {
     problem,
-    waited: waitedIn,
+    waited: (period) => columnOf(rowsOfPeriod(listed, period), column.waited),
     sum: ({ at }) => sums.get(at) ?? '""',
   };
 };

@@ -2,16 +2,27 @@ import type { Choices } from '../../contract/choices.ts';
 import { type ColumnName, headingOf } from '../../records/kinds.ts';
 import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
-import { absoluteAddress, addressOf } from '../formulas/address.ts';
+import { addressOf } from '../formulas/address.ts';
 import { rangeOf } from '../formulas/formula-range.ts';
 import { dayFormat, formats } from '../layout/formats.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
-import { comparedDays } from '../metrics/compared-days.ts';
 import { type JudgedPosts, judgedPostsOf } from '../metrics/judged-posts.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from './calculation-words.ts';
-import { columnOf, type ListedRows, reachOf, roomFor, rowFormula, valueFormula } from './listed-records.ts';
+import {
+  above,
+  columnOf,
+  listedPeriods,
+  type Rooms,
+  reachCell,
+  roomsFor,
+  rowFormula,
+  rowsOfList,
+  rowsOfPeriod,
+  valueFormula,
+  writeAbove,
+} from './listed-records.ts';
 import type { DataTabCells, Period, RowCells } from './periods.ts';
 
 /** As many posts of a period as a report lists at most. */
@@ -39,12 +50,9 @@ export type PostColumn = keyof typeof column;
 /** What the block takes of the tab's rows: above the posts, and a row for each that there may be. */
 export interface PostRows {
   readonly posts: JudgedPosts;
-  readonly rooms: readonly [now: number, before: number];
+  readonly rooms: Rooms;
   readonly rows: number;
 }
-
-/** The rows above the posts: heading, sentence, check, headings of columns, and a sum of each period. */
-const above = { check: 2, head: 3, sums: 4 };
 
 /** Plans the block; `null` where the file has no posts that anything judges. */
 export const postRowsOf = ({
@@ -58,12 +66,8 @@ export const postRowsOf = ({
 }): PostRows | null => {
   const posts = judgedPostsOf({ choices, holdings, lines });
   if (posts === null) return null;
-  const before = comparedDays(choices, choices.compare);
-  const rooms = [
-    roomFor(posts.holding, choices, mostPosts),
-    before === null ? 0 : roomFor(posts.holding, before, mostPosts),
-  ] as const;
-  return { posts, rooms, rows: above.sums + 2 + rooms[0] + rooms[1] };
+  const rooms = roomsFor(posts.holding, choices, mostPosts);
+  return { posts, rooms, rows: rowsOfList(rooms) };
 };
 
 /** Where the posts of a report stand. */
@@ -134,38 +138,20 @@ export const writePosts = (
   const { posts, rooms } = block;
   const { seen, line } = posts;
   const hasEngagements = holding.filled.includes('engagements');
-  layout.put(top, 0, styledCell(words.posts[language], 'section'));
-  layout.edge('section', `A${top + 1}:J${top + 1}`);
-  layout.put(top + 1, 0, styledCell(words.postsAbout[language], 'soft'));
+  const listed = listedPeriods(top, rooms, periods);
+  const problem = writeAbove(layout, top, {
+    title: words.posts[language],
+    about: words.postsAbout[language],
+    noRoom: words.noRoom[language],
+    tab,
+    listed,
+    language,
+  });
   writeHeadings(layout, top + above.head, { posts, language });
-  const first = top + above.sums + 2;
-  const listed = periods.map(
-    ({ period, rows }, at): ListedRows & { readonly period: Period; readonly sums: number } => ({
-      period,
-      rows,
-      span: period.span,
-      first: at === 0 ? first : first + rooms[0],
-      room: rooms[at] ?? 0,
-      sums: top + above.sums + at,
-    }),
-  );
-  const reaches = listed.map(({ sums }) => absoluteAddress(addressOf(column.platform, sums)));
-  const roomCells = listed.map(({ sums }) => absoluteAddress(addressOf(column.format, sums)));
-
-  const check = top + above.check;
-  layout.put(check, 0, styledCell(words.isSorted[language], 'plain'));
-  layout.put(check, 2, styledCell(`=${tab.isSorted}`, 'figure', '"✓";;"✗"'));
-  const isFull = reaches.map((reach, at) => `${reach}>${roomCells[at]}`);
-  const why = `IF(${tab.isSorted}=1;"${words.noRoom[language]}";"${words.unsorted[language]}")`;
-  const problem = layout.put(check, 3, styledCell(`=IF(OR(${isFull.join(';')});${why};"")`, 'words', 'General'));
-
   for (const rows of listed) {
     const { period, sums, room } = rows;
     const down = (at: number) => columnOf(rows, at);
     const sum = (at: number, format: string) => layout.put(sums, at, helperCell(`=SUM(${down(at)})`, format));
-    layout.put(sums, column.day, styledCell(period.name, 'name'));
-    layout.put(sums, column.platform, helperCell(`=${reachOf(rows)}`, `#,##0" ${words.rowsToRead[language]}"`));
-    layout.put(sums, column.format, helperCell(room, `#,##0" ${words.room[language]}"`));
     sum(column.isOnGoal, formats.count);
     if (seen !== null) sum(column.seen, '#,##0.##');
     if (hasEngagements) {
@@ -216,13 +202,9 @@ export const writePosts = (
   }
   return {
     posts,
-    problem: absoluteAddress(problem),
-    column: (name, { at }) => {
-      const rows = listed.find(({ period }) => period.at === at);
-      if (rows === undefined) throw new Error(`No posts of period ${at} are listed.`);
-      return columnOf(rows, column[name]);
-    },
-    both: (name) => columnOf({ first, room: rooms[0] + rooms[1] }, column[name]),
-    reach: ({ at }) => reaches[at] ?? '',
+    problem,
+    column: (name, period) => columnOf(rowsOfPeriod(listed, period), column[name]),
+    both: (name) => columnOf({ first: top + above.sums + 2, room: rooms[0] + rooms[1] }, column[name]),
+    reach: (period) => reachCell(rowsOfPeriod(listed, period)),
   };
 };
