@@ -1,4 +1,6 @@
+import { expect } from 'vitest';
 import { openSpreadsheet, type StandIn, type StandInOptions } from '../../src/stand-in/stand-in.ts';
+import type { Unknowns } from '../../src/stand-in/unknowns.ts';
 import { nodeRealm } from '../../src/workbench/command/node-realm.ts';
 
 /** A little add-on of the tests' own. Each test puts the body of its `act` in. */
@@ -52,3 +54,19 @@ export const opened = (body = '', more: Partial<StandInOptions> = {}): Promise<S
 /** What the body of `act` gives in a new spreadsheet. */
 export const acted = async (body: string, more: Partial<StandInOptions> = {}): Promise<unknown> =>
   (await opened(body, more)).run('act');
+
+/** What a body of `act` gives or throws. */
+export interface Rule {
+  readonly rule: string;
+  readonly body: string;
+  readonly gives?: unknown;
+  readonly throws?: string;
+  readonly locale?: string;
+  readonly unknowns?: Partial<Unknowns>;
+}
+
+/** Holds the stand-in to a rule. */
+export const holdsRule = async ({ body, gives, throws, locale = 'en_US', unknowns = {} }: Rule): Promise<void> => {
+  if (throws === undefined) expect(await acted(body, { locale, unknowns })).toEqual(gives);
+  else await expect(acted(body, { locale, unknowns })).rejects.toThrow(throws);
+};

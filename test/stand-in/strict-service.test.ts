@@ -1,15 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Unknowns } from '../../src/stand-in/unknowns.ts';
-import { acted, opened } from './opened.ts';
-
-interface Rule {
-  readonly rule: string;
-  readonly body: string;
-  readonly gives?: unknown;
-  readonly throws?: string;
-  readonly locale?: string;
-  readonly unknowns?: Partial<Unknowns>;
-}
+import { acted, holdsRule, opened, type Rule } from './opened.ts';
 
 const rules: readonly Rule[] = [
   {
@@ -569,10 +559,7 @@ const rules: readonly Rule[] = [
   },
 ];
 
-test.each(rules)('$rule', async ({ body, gives, throws, locale = 'en_US', unknowns = {} }) => {
-  if (throws === undefined) expect(await acted(body, { locale, unknowns })).toEqual(gives);
-  else await expect(acted(body, { locale, unknowns })).rejects.toThrow(throws);
-});
+test.each(rules)('$rule', (each) => holdsRule(each));
 
 describe('google.script.run', () => {
   test.each([
