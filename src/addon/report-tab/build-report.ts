@@ -1,7 +1,7 @@
 import type { ReportAnswer } from '../../contract/answers.ts';
 import type { Choices } from '../../contract/choices.ts';
 import { quotedTabName } from '../../report/formulas/address.ts';
-import { hashOf, type ReportPlan, type SheetPlan } from '../../report/layout/plan.ts';
+import { hashOf, type ReportPlan } from '../../report/layout/plan.ts';
 import { withTabNames } from '../../report/layout/tab-names.ts';
 import { planReport } from '../../report/plan-report.ts';
 import { words } from '../addon-words.ts';
@@ -9,7 +9,7 @@ import { headingFormulas, locateColumns, movedColumns, usableSummary } from '../
 import { refuseUnclaimed } from '../data-tabs/unmarked-tabs.ts';
 import { clearStopRequest, throwIfStopRequested } from '../endpoints/cancel.ts';
 import { refusal } from '../endpoints/refusal.ts';
-import type { ReportBlock, ReportMetadata } from '../storage/tab-metadata.ts';
+import type { ReportMetadata } from '../storage/tab-metadata.ts';
 import {
   type AddOnTabs,
   addTabMetadata,
@@ -21,20 +21,13 @@ import {
   unfinishedTabName,
 } from '../storage/tabs.ts';
 import { insertCalculation, isAsPlanned, nameCalculation } from './calculation-tab.ts';
-import { checkErrors, errorProbe } from './check-errors.ts';
+import { checkErrors, errorProbes } from './check-errors.ts';
 import { rebuildInPlace } from './rebuild.ts';
 import { finishReport, recoverTabs, withRollback } from './recover.ts';
 import { type BuildOutcome, checkReportSize, type ReportJob, reportAnswerOf, reportMetadataOf } from './report-job.ts';
 import { writeCalculation, writePlan } from './write-plan.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-/** The probes for errors in a row of a block: in the report, and in its sums. */
-const probeRow = (block: ReportBlock, { cells, columns }: SheetPlan): string[] => [
-  errorProbe('', block),
-  errorProbe(`${quotedTabName(unfinishedCalculationName)}!`, { rows: cells.length, columns }),
-  ...Array.from({ length: block.columns - 2 }, () => ''),
-];
 
 /** Builds a report in a hidden tab, reads it back, and only then shows it. The headings that it rests on are read with it. */
 const buildNew = (file: Spreadsheet, job: ReportJob): Exclude<BuildOutcome, { readonly kept: ReportPlan }> => {
@@ -54,16 +47,16 @@ const buildNew = (file: Spreadsheet, job: ReportJob): Exclude<BuildOutcome, { re
   writeCalculation(sums, plan.calculation);
   writePlan(sheet, plan);
   throwIfStopRequested(choices.language);
-  below.setValues([probeRow(mark.block, plan.calculation), ...headings]);
-  const [[probed, probedSums] = [], ...shown] = below.getValues();
+  const probes = errorProbes('', mark.block, plan.calculation);
+  below.setValues([[...probes, ...Array.from({ length: columns - probes.length }, () => '')], ...headings]);
+  const [probed = [], ...shown] = below.getValues();
   const moved = movedColumns(holdings, shown);
   if (moved.size > 0) {
     file.deleteSheet(sheet);
     file.deleteSheet(sums);
     return { moved };
   }
-  checkErrors(sheet, Number(probed), choices.language);
-  checkErrors(sums, Number(probedSums), choices.language);
+  checkErrors({ sheet, sums }, probed, choices.language);
   throwIfStopRequested(choices.language);
   below.clearContent();
   // Until here the next action removes what was begun; from here on it finishes it.

@@ -17,7 +17,7 @@ import {
   updateMetadata,
 } from '../storage/tabs.ts';
 import { insertCalculation, settleCalculations } from './calculation-tab.ts';
-import { checkErrors, errorProbe } from './check-errors.ts';
+import { checkErrors, errorProbes } from './check-errors.ts';
 import { clearBlock, rulesOutside } from './clear-block.ts';
 import { hasOriginalLayout, locateRows, preserveUserInput, proposesFormulas } from './preserve-input.ts';
 import { type BuildOutcome, checkReportSize, type ReportJob, reportAnswerOf, reportMetadataOf } from './report-job.ts';
@@ -121,16 +121,9 @@ export const rebuildInPlace = (
   writeCalculation(sums, plan.calculation);
   writePlan(sheet, planWithInput, theirs);
   const probes = snapshot.getRange(rows + headings.length + 1, 1, 1, 2);
-  const ofSums = { rows: plan.calculation.cells.length, columns: plan.calculation.columns };
-  probes.setFormulas([
-    [
-      errorProbe(`${quotedTabName(sheet.getName())}!`, block),
-      errorProbe(`${quotedTabName(unfinishedCalculationName)}!`, ofSums),
-    ],
-  ]);
-  const [[probed, probedSums] = []] = probes.getValues();
-  checkErrors(sheet, Number(probed), choices.language);
-  checkErrors(sums, Number(probedSums), choices.language);
+  probes.setFormulas([errorProbes(`${quotedTabName(sheet.getName())}!`, block, plan.calculation)]);
+  const [probed = []] = probes.getValues();
+  checkErrors({ sheet, sums }, probed, choices.language);
 
   addTabMetadata(sums, { role: 'calculation', of: sheet.getSheetId() });
   const rebuilt: ReportMetadata = { ...reportMetadataOf(job, sums.getSheetId()), block };
