@@ -49,7 +49,7 @@ const dateOnly = (help: string) =>
 type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /** Every rule in one call: it replaces all that the tab has, so the person's go with ours. */
-const setRules = (sheet: Sheet, rules: SheetPlan['rules'], theirs: readonly FormatRule[] | null): void => {
+const setRules = (sheet: Sheet, rules: ReportPlan['rules'], theirs: readonly FormatRule[] | null): void => {
   const ours = rules.map(({ range, formula, colour, background }) => {
     const rule = SpreadsheetApp.newConditionalFormatRule()
       .whenFormulaSatisfied(formula)
@@ -72,7 +72,7 @@ const setWidths = (sheet: Sheet, widths: readonly number[]): void => {
 };
 
 /** The height of most rows in one call, then those of the others. */
-const setHeights = (sheet: Sheet, { heights, cells }: SheetPlan): void => {
+const setHeights = (sheet: Sheet, { heights, cells }: ReportPlan): void => {
   const most = heights.reduce((longest, run) => (run.rows > longest.rows ? run : longest)).pixels;
   if (most !== null) sheet.setRowHeightsForced(1, cells.length, most);
   for (const { row, rows, pixels } of heights)

@@ -118,7 +118,6 @@ const rowsOfCalculation = ({ first, last }: RowCells): RowCells => ({
 
 const writeTitle = (layout: SheetLayout, language: Choices['language']): void => {
   const top = layout.take(3);
-  layout.height(top, 30);
   layout.put(top, 0, styledCell(words.title[language], 'title'));
   layout.put(top + 1, 0, styledCell(words.about[language], 'soft'));
 };
@@ -404,7 +403,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
           },
         );
 
-  const { heights, cells, merged, wrapped, edges, rules, lists } = layout.finish();
+  const { cells, edges } = layout.finish();
   const qualified = ({ platforms, accounts: names, counts }: ChosenAccounts): ChosenAccounts => ({
     platforms: ofCalculation(platforms),
     accounts: ofCalculation(names),
@@ -414,18 +413,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     withChosen(request.holdings, (kind) => qualified(chosen(kind))).map((each) => [each.kind, each]),
   );
   return {
-    sheet: {
-      columns: cells[0]?.length ?? 0,
-      columnWidths: widths,
-      heights,
-      cells,
-      merged,
-      edges,
-      wrapped,
-      lists,
-      rules,
-      frozenRows: 0,
-    },
+    sheet: { columns: cells[0]?.length ?? 0, columnWidths: widths, cells, edges },
     now,
     before: before ?? null,
     steps,

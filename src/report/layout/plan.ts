@@ -57,22 +57,22 @@ export interface SheetPlan {
   /** The widths of the columns that are seen, in pixels; those after them up to `columns` are hidden. */
   readonly columnWidths: readonly number[];
   readonly columns: number;
-  readonly heights: readonly RowHeights[];
   /** A rectangle, rows first. */
   readonly cells: readonly (readonly PlannedCell[])[];
-  /** Ranges whose every row becomes one cell. */
-  readonly merged: readonly string[];
   readonly edges: Readonly<Record<CellEdge, readonly string[]>>;
-  /** Ranges whose texts run over several lines. */
-  readonly wrapped: readonly string[];
-  readonly lists: readonly Dropdown[];
-  readonly rules: readonly PlannedRule[];
-  readonly frozenRows: number;
 }
 
 /** A finished report as data: what the Sheets layer writes, and all that tests of a report look at. */
 export interface ReportPlan extends SheetPlan {
   readonly title: string;
+  readonly heights: readonly RowHeights[];
+  /** Ranges whose every row becomes one cell. */
+  readonly merged: readonly string[];
+  /** Ranges whose texts run over several lines. */
+  readonly wrapped: readonly string[];
+  readonly lists: readonly Dropdown[];
+  readonly rules: readonly PlannedRule[];
+  readonly frozenRows: number;
   /** Cells that take a date and nothing else, and what they say to somebody who types in them. */
   readonly dates: { readonly range: string; readonly help: string };
   readonly inputs: readonly UserInput[];
