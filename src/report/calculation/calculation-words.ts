@@ -28,7 +28,6 @@ export const words = {
   rowsOfTab: { en: 'rows', uk: 'рядків' },
   sorted: { en: 'sorted by date?', uk: 'за датою?' },
   filled: { en: 'filled', uk: 'заповнено' },
-  hours: { en: 'Working hours, in days from Monday', uk: 'Робочі години, у днях від понеділка' },
   accounts: { en: '2  Accounts', uk: '2  Акаунти' },
   accountsAbout: {
     en: 'Whose records count. Growth needs a level on both days; an account that lacks one is in no growth.',
@@ -43,7 +42,6 @@ export const words = {
   followersStart: { en: 'at the start', uk: 'на початок' },
   followersEnd: { en: 'at the end', uk: 'на кінець' },
   together: { en: 'Together', uk: 'Разом' },
-  matched: { en: 'of those with both', uk: 'де відомі обидва' },
   terms: { en: '3  Terms', uk: '3  Складники' },
   termsAbout: {
     en: 'Each sum that the KPIs need, added up once for each period. A KPI of the report is one of these lines, or one line divided by another.',

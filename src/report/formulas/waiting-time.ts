@@ -48,9 +48,9 @@ const across = (row: number, { length }: WorkingHours): string =>
   `${tabNames.calculation}!$${letterOf(firstColumn)}$${row}:$${letterOf(firstColumn + Math.max(1, length - 1))}$${row}`;
 
 /**
- * The working minutes until a moment since the Monday before a day (a Monday long ago where none is given), as an array of serial numbers: whole weeks, and within a week the
- * distances from the ends of each stretch. Day 2 of spreadsheets is a Monday. It begins half a working week late, which is
- * nothing between two moments.
+ * The working minutes until a moment since the Monday before a day (a Monday long ago where none is given), as an array of
+ * serial numbers: whole weeks, and within a week the distances from the ends of each stretch. Day 2 of spreadsheets is a
+ * Monday. It begins half a working week late, which is nothing between two moments.
  */
 export const workedUntil = (hours: WorkingHours, moment: string, since?: string): string => {
   const [starts, ends] = [across(startsRow, hours), across(endsRow, hours)];
