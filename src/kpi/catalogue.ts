@@ -1,12 +1,15 @@
 import { byRow } from './call/by-row.ts';
 import { audience } from './definitions/audience.ts';
 import { comparing } from './definitions/comparing.ts';
+import { content } from './definitions/content.ts';
 import { engagement } from './definitions/engagement.ts';
 import { feedback } from './definitions/feedback.ts';
 import { followers } from './definitions/followers.ts';
 import { reach } from './definitions/reach.ts';
+import { sales } from './definitions/sales.ts';
 import { tables } from './definitions/tables.ts';
 import { trafficQuality } from './definitions/traffic-quality.ts';
+import { video } from './definitions/video.ts';
 import { visits } from './definitions/visits.ts';
 import type { ComputedFunction, Definition } from './kpi.ts';
 import { kpiOfTable, kpiTable } from './table/kpi-of-table.ts';
@@ -15,11 +18,14 @@ const functions = {
   ...audience,
   ...reach,
   ...engagement,
+  ...video,
   ...followers,
   ...visits,
   ...trafficQuality,
+  ...sales,
   ...feedback,
   ...comparing,
+  ...content,
 } as const satisfies Record<string, Definition>;
 
 /** Every function that we ship, by its name in Sheets, in the order that lists and documentation show them. */

@@ -10,6 +10,8 @@ export interface Parameter {
   readonly is?: 'number' | 'text' | 'date' | 'tick' | 'table';
   /** Always one value, never a range. */
   readonly isSingle?: true;
+  /** A part of a whole: numbers from 0 to 1, and any other is an error. */
+  readonly isShare?: true;
 }
 
 /**
@@ -17,6 +19,13 @@ export interface Parameter {
  * column names of SQL.
  */
 export const parameters = {
+  actual: {
+    label: { en: 'actual', uk: 'факт' },
+    meaning: {
+      en: 'what was reached by today: of days or accounts the sum',
+      uk: 'скільки досягнуто на сьогодні: за днями чи акаунтами це сума',
+    },
+  },
   all_mentions: {
     label: { en: 'all mentions', uk: 'усі згадки' },
     meaning: {
@@ -54,10 +63,19 @@ export const parameters = {
       uk: 'охоплення, покази, перегляди або підписники, рядок за рядком',
     },
   },
+  average_order: {
+    label: { en: 'average order', uk: 'середній чек' },
+    meaning: { en: 'what one order brings', uk: 'скільки приносить одне замовлення' },
+    isSingle: true,
+  },
   campaign: {
     label: { en: 'campaign', uk: 'кампанія' },
     meaning: { en: 'utm_campaign: the name of the campaign', uk: 'utm_campaign: назва кампанії' },
     is: 'text',
+  },
+  carts: {
+    label: { en: 'carts', uk: 'кошики' },
+    meaning: { en: 'sessions in which something was put into the cart', uk: 'сеанси, у яких товар додали в кошик' },
   },
   clicks: { label: { en: 'clicks', uk: 'кліки' }, meaning: { en: 'link clicks', uk: 'кліки за посиланням' } },
   comments: { label: { en: 'comments', uk: 'коментарі' }, meaning: { en: 'comments', uk: 'коментарі' } },
@@ -86,6 +104,14 @@ export const parameters = {
     label: { en: 'current', uk: 'поточне' },
     meaning: { en: 'the figure of this period', uk: 'показник цього періоду' },
   },
+  cost_per_mille: {
+    label: { en: 'cost per thousand', uk: 'вартість за тисячу' },
+    meaning: {
+      en: 'what a thousand impressions of like advertising would have cost (CPM)',
+      uk: 'скільки коштувала б тисяча показів схожої реклами (CPM)',
+    },
+    isSingle: true,
+  },
   current_events: {
     label: { en: 'events now', uk: 'події зараз' },
     meaning: {
@@ -101,6 +127,11 @@ export const parameters = {
     },
   },
   date: { label: { en: 'date', uk: 'дата' }, meaning: { en: 'a date', uk: 'дата' }, is: 'date' },
+  dates: {
+    label: { en: 'dates', uk: 'дати' },
+    meaning: { en: 'the date of each row', uk: 'дата кожного рядка' },
+    is: 'date',
+  },
   detractors: {
     label: { en: 'detractors', uk: 'критики' },
     meaning: { en: 'answers from 0 to 6', uk: 'оцінки від 0 до 6' },
@@ -114,6 +145,19 @@ export const parameters = {
     is: 'text',
     isSingle: true,
   },
+  early_skips: {
+    label: { en: 'early skips', uk: 'ранні пропуски' },
+    meaning: { en: 'views that were left within the first 3 seconds', uk: 'перегляди, які закрили в перші 3 секунди' },
+  },
+  elapsed_share: {
+    label: { en: 'elapsed share of the period', uk: 'частка періоду, що минула' },
+    meaning: {
+      en: 'how much of the period has gone by, from 0 to 1 (so 50%)',
+      uk: 'яка частина періоду минула, від 0 до 1 (тобто 50%)',
+    },
+    isSingle: true,
+    isShare: true,
+  },
   engaged_sessions: {
     label: { en: 'engaged sessions', uk: 'сеанси із взаємодією' },
     meaning: { en: 'engaged sessions as GA4 counts them', uk: 'сеанси із взаємодією, як їх рахує GA4' },
@@ -124,6 +168,10 @@ export const parameters = {
       en: 'likes, comments, shares and saves, in one column or several',
       uk: 'вподобання, коментарі, поширення та збереження, в одному стовпці або кількох',
     },
+  },
+  exits: {
+    label: { en: 'exits', uk: 'виходи' },
+    meaning: { en: 'times that people left the story', uk: 'скільки разів вийшли зі сторіс' },
   },
   first_frame_reach: {
     label: { en: 'reach of the first frame', uk: 'охоплення першого кадру' },
@@ -146,7 +194,7 @@ export const parameters = {
   },
   from: {
     label: { en: 'first day', uk: 'перший день' },
-    meaning: { en: 'the first day that counts; left out, all', uk: 'перший день, що рахується; якщо не вказано, усі' },
+    meaning: { en: 'the first day that counts', uk: 'перший день, що рахується' },
     is: 'date',
     isSingle: true,
   },
@@ -193,10 +241,30 @@ export const parameters = {
     label: { en: 'likes', uk: 'вподобання' },
     meaning: { en: 'likes and other reactions', uk: 'вподобання та інші реакції' },
   },
+  length_seconds: {
+    label: { en: 'length in seconds', uk: 'тривалість у секундах' },
+    meaning: {
+      en: 'how long each video is, in seconds, row by row',
+      uk: 'скільки триває кожне відео, у секундах, рядок за рядком',
+    },
+  },
   limit_hours: {
     label: { en: 'limit in hours', uk: 'межа в годинах' },
     meaning: { en: 'the promised time to answer, in hours', uk: 'обіцяний час відповіді в годинах' },
     isSingle: true,
+  },
+  lost: {
+    label: { en: 'lost', uk: 'втрачені' },
+    meaning: { en: 'customers or subscribers who left', uk: 'клієнти чи підписники, які пішли' },
+  },
+  margin: {
+    label: { en: 'margin', uk: 'маржа' },
+    meaning: {
+      en: 'the share of revenue that is left after the cost of goods, from 0 to 1 (so 40%)',
+      uk: 'частка доходу, що лишається після собівартості, від 0 до 1 (тобто 40%)',
+    },
+    isSingle: true,
+    isShare: true,
   },
   medium: {
     label: { en: 'medium', uk: 'канал' },
@@ -218,9 +286,17 @@ export const parameters = {
     label: { en: 'neutral', uk: 'нейтральні' },
     meaning: { en: 'neutral mentions; 0 where there is none', uk: 'нейтральні згадки; 0, якщо їх немає' },
   },
+  new_customers: {
+    label: { en: 'new customers', uk: 'нові клієнти' },
+    meaning: { en: 'customers who bought for the first time', uk: 'клієнти, які купили вперше' },
+  },
   new_followers: {
     label: { en: 'new followers', uk: 'нові підписники' },
     meaning: { en: 'followers gained', uk: 'підписники, які додалися' },
+  },
+  new_subscribers: {
+    label: { en: 'new subscribers', uk: 'нові адресати' },
+    meaning: { en: 'people who joined the list', uk: 'люди, які додалися до списку розсилки' },
   },
   on_goal: {
     label: { en: 'serves the goal', uk: 'служить меті' },
@@ -230,10 +306,20 @@ export const parameters = {
     },
     is: 'tick',
   },
+  opened_at: {
+    label: { en: 'time opened', uk: 'час відкриття' },
+    meaning: { en: 'date and time at which each case was opened', uk: 'дата й час, коли відкрито кожне звернення' },
+    is: 'date',
+  },
   orders: { label: { en: 'orders', uk: 'замовлення' }, meaning: { en: 'orders', uk: 'замовлення' } },
   own_mentions: {
     label: { en: 'own mentions', uk: 'власні згадки' },
     meaning: { en: 'mentions of the own brand', uk: 'згадки власного бренду' },
+  },
+  orders_a_year: {
+    label: { en: 'orders a year', uk: 'замовлень на рік' },
+    meaning: { en: 'how often a customer orders in a year', uk: 'скільки разів на рік замовляє один клієнт' },
+    isSingle: true,
   },
   page_views: {
     label: { en: 'page views', uk: 'перегляди сторінок' },
@@ -309,14 +395,30 @@ export const parameters = {
     meaning: { en: 'date and time of each message', uk: 'дата й час кожного звернення' },
     is: 'date',
   },
+  replies: {
+    label: { en: 'replies to the story', uk: 'відповіді на сторіс' },
+    meaning: { en: 'messages sent in reply to the story', uk: 'повідомлення у відповідь на сторіс' },
+  },
   resolved: {
     label: { en: 'resolved', uk: 'вирішені' },
     meaning: { en: 'conflicts resolved', uk: 'вирішені конфлікти' },
+  },
+  resolved_at: {
+    label: { en: 'time resolved', uk: 'час вирішення' },
+    meaning: {
+      en: 'date and time at which it was resolved, one for each case; blank where it was not',
+      uk: 'дата й час вирішення кожного звернення; порожньо, якщо його не вирішено',
+    },
+    is: 'date',
   },
   revenue: { label: { en: 'revenue', uk: 'дохід' }, meaning: { en: 'revenue', uk: 'дохід' } },
   satisfied: {
     label: { en: 'satisfied', uk: 'задоволені' },
     meaning: { en: 'ratings of 4 and 5', uk: 'оцінки 4 і 5' },
+  },
+  sales: {
+    label: { en: 'sales', uk: 'продажі' },
+    meaning: { en: 'leads that bought', uk: 'ліди, які купили' },
   },
   saves: { label: { en: 'saves', uk: 'збереження' }, meaning: { en: 'saves, bookmarks', uk: 'збереження, закладки' } },
   sessions: {
@@ -339,6 +441,10 @@ export const parameters = {
     },
     is: 'text',
   },
+  start: {
+    label: { en: 'at the start', uk: 'на початок' },
+    meaning: { en: 'how many there were at the start of the period', uk: 'скільки їх було на початок періоду' },
+  },
   steps: {
     label: { en: 'steps', uk: 'кроки' },
     meaning: {
@@ -346,6 +452,10 @@ export const parameters = {
       uk: 'на скільки періодів пізніше, або раніше, якщо число від’ємне; якщо не вказано, 0',
     },
     isSingle: true,
+  },
+  subscribers_start: {
+    label: { en: 'subscribers at the start', uk: 'адресати на початок' },
+    meaning: { en: 'people on the list when the period began', uk: 'люди у списку розсилки на початок періоду' },
   },
   table: {
     label: { en: 'table', uk: 'таблиця' },
@@ -355,10 +465,25 @@ export const parameters = {
     },
     is: 'table',
   },
+  taps_back: {
+    label: { en: 'taps back', uk: 'повернення назад' },
+    meaning: { en: 'taps that went back to the frame before', uk: 'дотики, якими повернулися до попереднього кадру' },
+  },
+  taps_forward: {
+    label: { en: 'taps forward', uk: 'переходи вперед' },
+    meaning: { en: 'taps that went on to the next frame', uk: 'дотики, якими перейшли до наступного кадру' },
+  },
   target: {
     label: { en: 'target', uk: 'ціль' },
     meaning: { en: 'the figure to reach', uk: 'показник, якого треба досягти' },
     isSingle: true,
+  },
+  target_end: {
+    label: { en: 'followers in the target audience at the end', uk: 'цільові підписники на кінець' },
+    meaning: {
+      en: 'followers inside the target audience when the period ended',
+      uk: 'підписники з цільової аудиторії на кінець періоду',
+    },
   },
   target_followers: {
     label: { en: 'followers in the target audience', uk: 'підписники з цільової аудиторії' },
@@ -370,6 +495,14 @@ export const parameters = {
       en: 'the share of new followers in the target audience, from 0 to 1 (so 64%): one value, or one for each row',
       uk: 'частка нових підписників із цільової аудиторії, від 0 до 1 (тобто 64%): одне значення або по одному на рядок',
     },
+    isShare: true,
+  },
+  target_start: {
+    label: { en: 'followers in the target audience at the start', uk: 'цільові підписники на початок' },
+    meaning: {
+      en: 'followers inside the target audience when the period began',
+      uk: 'підписники з цільової аудиторії на початок періоду',
+    },
   },
   term: {
     label: { en: 'term', uk: 'ключове слово' },
@@ -380,9 +513,16 @@ export const parameters = {
     label: { en: '3-second views', uk: '3-секундні перегляди' },
     meaning: { en: 'plays of at least 3 seconds', uk: 'перегляди від 3 секунд' },
   },
+  thruplays: {
+    label: { en: 'ThruPlays', uk: 'перегляди ThruPlay' },
+    meaning: {
+      en: 'plays of at least 15 seconds, or to the end of a shorter video',
+      uk: 'перегляди від 15 секунд або до кінця коротшого відео',
+    },
+  },
   to: {
     label: { en: 'last day', uk: 'останній день' },
-    meaning: { en: 'the last day that counts; left out, all', uk: 'останній день, що рахується; якщо не вказано, усі' },
+    meaning: { en: 'the last day that counts', uk: 'останній день, що рахується' },
     is: 'date',
     isSingle: true,
   },
@@ -393,6 +533,10 @@ export const parameters = {
   unfollows: {
     label: { en: 'unfollows', uk: 'відписки' },
     meaning: { en: 'followers lost', uk: 'підписники, які пішли' },
+  },
+  unsubscribes: {
+    label: { en: 'unsubscribes', uk: 'відписки від розсилки' },
+    meaning: { en: 'people who left the list', uk: 'люди, які відписалися від розсилки' },
   },
   url: { label: { en: 'link', uk: 'посилання' }, meaning: { en: 'the link', uk: 'посилання' }, is: 'text' },
   urls: {
@@ -405,6 +549,10 @@ export const parameters = {
     meaning: { en: 'the figure to judge', uk: 'показник, який треба оцінити' },
     isSingle: true,
   },
+  values: {
+    label: { en: 'values', uk: 'значення' },
+    meaning: { en: 'one number for each row', uk: 'по одному числу на рядок' },
+  },
   views: {
     label: { en: 'views', uk: 'перегляди' },
     meaning: { en: 'plays, started views', uk: 'перегляди, запуски відео' },
@@ -412,6 +560,11 @@ export const parameters = {
   watch_seconds: {
     label: { en: 'watch time in seconds', uk: 'час перегляду в секундах' },
     meaning: { en: 'time of all views together, in seconds', uk: 'загальний час усіх переглядів у секундах' },
+  },
+  years: {
+    label: { en: 'years', uk: 'років' },
+    meaning: { en: 'how many years a customer stays', uk: 'скільки років клієнт лишається з вами' },
+    isSingle: true,
   },
 } as const satisfies Record<string, Parameter>;
 

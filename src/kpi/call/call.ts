@@ -1,4 +1,5 @@
 import type { Definition } from '../kpi.ts';
+import { type Parameter, parameters } from '../parameters.ts';
 import type { CallArguments, FunctionCall } from './function-call.ts';
 import { type ArgumentLabel, blank, type Grid, gridOf, isBlank, isBlankCell, type RowSums, rowSumsIn } from './grid.ts';
 
@@ -28,6 +29,14 @@ const refuseSurplus = (functionName: string, { takes, repeats }: Definition, arg
   );
 };
 
+/** Refuses numbers that are no part of a whole. */
+const refuseNoShares = ({ functionName, argument, rowName }: ArgumentLabel, sums: RowSums): void => {
+  const wrong = sums.findIndex((part) => part < 0 || part > 1);
+  if (wrong < 0) return;
+  const place = sums.length === 1 && rowName === undefined ? '' : `row ${rowName?.(wrong) ?? wrong + 1} of `;
+  throw new Error(`${functionName}: ${sums[wrong]} in ${place}${argument} is not a share; write 64% as 0.64 or "64%".`);
+};
+
 /** A call of a function with arguments as Google gives them. */
 export const callOf = (definition: Definition, { functionName, args, clock, rowName }: CallArguments): FunctionCall => {
   const { takes } = definition;
@@ -43,8 +52,14 @@ export const callOf = (definition: Definition, { functionName, args, clock, rowN
       throw new Error(`${functionName}: ${called(at).argument} is missing.`);
     return gridOf(args[at]);
   };
-  const number = (at: number): number => {
+  const rowSums = (at: number): RowSums => {
     const sums = rowSumsIn(called(at), grid(at));
+    const { isShare }: Parameter = parameters[takes[at] ?? 'argument1'];
+    if (isShare) refuseNoShares(called(at), sums);
+    return sums;
+  };
+  const number = (at: number): number => {
+    const sums = rowSums(at);
     const [only, ...more] = sums.filter((sum) => !isBlank(sum));
     if (only === undefined) throw missingArgumentError(called(at));
     if (more.length > 0) {
@@ -59,7 +74,7 @@ export const callOf = (definition: Definition, { functionName, args, clock, rowN
     number,
     called,
     grid,
-    rowSums: (at) => rowSumsIn(called(at), grid(at)),
+    rowSums,
     has: (at) => !isBlankCell(gridOf(args[at]).at(0, 0)),
     rowName: (row) => rowName?.(row) ?? row + 1,
     text: (at) => {

@@ -1,5 +1,6 @@
 import { millisecondsADay } from '../../calendar/day.ts';
 import { dayOfWallClock, midnightOf, type WallClock } from '../../calendar/sheet-clock.ts';
+import { missingArgumentError } from './call.ts';
 import {
   type ArgumentLabel,
   type Grid,
@@ -91,6 +92,14 @@ export const daysIn = (called: ArgumentLabel, grid: Grid): readonly (number | nu
     dated: (_, row) => midnightOf(days[row] ?? 0),
   });
   return walls.map((wall) => (wall === null ? null : dayOfWallClock(wall)));
+};
+
+/** Reads an argument as one day. Throws where it has none or several. */
+export const singleDayIn = (called: ArgumentLabel, grid: Grid): number => {
+  const [day, ...more] = daysIn(called, grid).filter((each) => each !== null);
+  if (day === undefined) throw missingArgumentError(called, 'date');
+  if (more.length === 0) return day;
+  throw new Error(`${called.functionName}: ${called.argument} has ${more.length + 1} dates; give it one.`);
 };
 
 /** A span of milliseconds as days, which is what the duration format of a sheet expects. */

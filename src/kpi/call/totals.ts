@@ -1,6 +1,8 @@
-import { type Formula, foldFormula, namesInFormula } from '../formula/formula.ts';
+import { type Formula, foldFormula } from '../formula/formula.ts';
 import { isDenominator } from '../formula/ratio.ts';
 import type { FormulaKpi } from '../kpi.ts';
+import { type Parameter, type ParameterName, parameters } from '../parameters.ts';
+import { phraseOf } from '../readings/phrase.ts';
 import { missingArgumentError, totalOf, undefinedValueError } from './call.ts';
 import type { FunctionCall } from './function-call.ts';
 import { blank, isBlank, isFiniteNumber, type RowSums } from './grid.ts';
@@ -15,7 +17,9 @@ const completeRows = (columns: readonly RowSums[], at: number): ((row: number) =
   return (row) => others.every((other) => !isBlank(other[row] ?? blank));
 };
 
-const named = (formula: Formula): string => namesInFormula(formula).join(' + ');
+/** A formula in the names of its arguments. */
+const named = (formula: Formula): string =>
+  phraseOf(formula, { measure: (name) => name, signs: { '+': ' + ', '-': ' − ', '*': ' × ', '/': ' ÷ ' } });
 
 /** The value of a formula from totals. Throws a sentence where a denominator is zero or negative: then there is no rate. */
 const valueOrThrow = (
@@ -38,8 +42,11 @@ const valueOrThrow = (
 };
 
 /** The totals of a call's first arguments, `names` in order, over complete rows. Throws where one has no number. */
-export const completeTotals = (call: FunctionCall, names: readonly string[]): readonly number[] => {
-  const columns = names.map((_, at) => call.rowSums(at));
+export const completeTotals = (call: FunctionCall, names: readonly ParameterName[]): readonly number[] => {
+  const columns = names.map((name, at) => {
+    const { isSingle }: Parameter = parameters[name];
+    return isSingle ? Float64Array.of(call.number(at)) : call.rowSums(at);
+  });
   return columns.map((sums, at) => {
     const total = totalOf(sums, completeRows(columns, at));
     if (!isBlank(total)) return total;

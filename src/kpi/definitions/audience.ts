@@ -108,4 +108,29 @@ export const audience = {
     examples: [[[3200, 5000], 0.64]],
     source: 'https://blog.hootsuite.com/social-media-metrics/',
   }),
+
+  NEW_FOLLOWER_MATCH: kpi({
+    name: { en: 'Fit of those who were gained', uk: 'Відповідність нових підписників' },
+    meaning: {
+      en: 'The share of the followers gained in the period who belong to the target audience, from two snapshots of it.',
+      uk: 'Частка здобутих за період підписників, що належать до цільової аудиторії, за двома її знімками.',
+    },
+    takes: ['target_start', 'followers_start', 'target_end', 'followers_end'],
+    formula: '(target_end - target_start) / (followers_end - followers_start)',
+    unit: 'fraction',
+    better: 'higher',
+    advice: 'without growth nobody was gained whose fit could be told',
+    pitfalls: [
+      levels,
+      {
+        en: 'Both differences are net: where others left meanwhile, it may pass 100%.',
+        uk: 'Обидві різниці чисті: якщо інші тим часом пішли, показник може перевищити 100%.',
+      },
+    ],
+    examples: [
+      [[600, 1000, 625, 2025], 25 / 1025],
+      [[600, 1000, 625, 1000], null],
+    ],
+    source: 'https://blog.hootsuite.com/social-media-metrics/',
+  }),
 } as const;

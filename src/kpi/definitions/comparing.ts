@@ -2,10 +2,12 @@ import { type Period, periodNamed, periodStart } from '../../calendar/period.ts'
 import { missingArgumentError, undefinedValueError } from '../call/call.ts';
 import type { FunctionCall } from '../call/function-call.ts';
 import { blank, isBlank, isFiniteNumber } from '../call/grid.ts';
+import { requireSameRows } from '../call/same-rows.ts';
 import { daysIn } from '../call/times.ts';
 import { completeTotals, finiteOrThrow } from '../call/totals.ts';
-import type { ComputedFunction } from '../kpi.ts';
+import { type ComputedFunction, kpi } from '../kpi.ts';
 import { confidenceOfRows, confidenceOfShares, type RatioRows } from '../statistics/confidence.ts';
+import { lineThrough } from '../statistics/line.ts';
 
 const change = (call: FunctionCall): number => {
   const [current = 0, previous = 0] = completeTotals(call, ['current', 'previous']);
@@ -103,7 +105,31 @@ const status = (call: FunctionCall): string => {
   return short <= closeness * Math.abs(target) * (1 + 1e-9) ? 'close' : 'off target';
 };
 
-/** One period beside another. */
+/** The line goes through this many values, the newest of those given: older ones say little of the pace. */
+const lastValues = 30;
+
+/** Sheets knows no day after 31 December 9999. */
+const lastDay = 2_958_465;
+
+const targetDate = (call: FunctionCall): unknown => {
+  const days = daysIn(call.called(0), call.grid(0));
+  const values = call.rowSums(1);
+  requireSameRows(call, [days, values]);
+  const target = call.number(2);
+  const points = days
+    .flatMap((day, row) => (day === null || isBlank(values[row] ?? blank) ? [] : [{ x: day, y: values[row] ?? 0 }]))
+    .sort((one, other) => one.x - other.x)
+    .slice(-lastValues);
+  const line = lineThrough(points);
+  const [first] = points;
+  if (line === null || first === undefined)
+    throw undefinedValueError(`${call.functionName}: a line needs values on two days at least.`);
+  // A hair before midnight is that midnight: the slope of whole numbers is rounded.
+  const reached = Math.ceil(line.x + (target - line.y) / line.slope - 1e-6);
+  return reached >= first.x && reached <= lastDay ? call.clock.startOf(reached) : 'not at this rate';
+};
+
+/** One period beside another, and figures beside their goal. */
 export const comparing = {
   PERIOD_CHANGE: {
     name: { en: 'Change between periods', uk: 'Зміна між періодами' },
@@ -203,5 +229,60 @@ export const comparing = {
       [[30, 25, 'lower'], 'off target'],
     ],
     source: 'https://en.wikipedia.org/wiki/Performance_indicator',
+  } satisfies ComputedFunction,
+
+  GOAL_PACE: kpi({
+    name: { en: 'Pace to the goal', uk: 'Темп до цілі' },
+    meaning: {
+      en: 'How far the figure is relative to where an even pace would be by now: above 1 it is ahead of plan.',
+      uk: 'Де показник відносно того, де він мав би бути на сьогодні за рівного темпу: понад 1 це випередження плану.',
+    },
+    takes: ['actual', 'target', 'elapsed_share'],
+    formula: 'actual / (target * elapsed_share)',
+    unit: 'fraction',
+    better: 'higher',
+    pitfalls: [
+      {
+        en: 'For what adds up over the period, such as followers gained or sales: a rate has its target from the first day.',
+        uk: 'Для того, що накопичується за період, як-от нові підписники чи продажі: відсоткові показники порівнюйте із ціллю одразу.',
+      },
+      {
+        en: 'It takes every day for equal: a sale at the end of the month makes the middle look late.',
+        uk: 'Усі дні вважаються рівними: якщо розпродаж наприкінці місяця, його середина здається відставанням.',
+      },
+    ],
+    examples: [
+      [[40, 100, 0.5], 0.8],
+      [[40, 100, 0], null],
+    ],
+    source: 'https://en.wikipedia.org/wiki/Performance_indicator',
+  }),
+
+  TARGET_DATE: {
+    name: { en: 'Day on which the target is reached', uk: 'День досягнення цілі' },
+    meaning: {
+      en: 'The day on which a line through the last 30 values reaches the target, or "not at this rate" where they do not move towards it.',
+      uk: 'День, коли пряма через останні 30 значень досягне цілі, або "not at this rate", якщо вони до неї не рухаються.',
+    },
+    takes: ['dates', 'values', 'target'],
+    words: { en: 'least-squares line through the last values', uk: 'пряма найменших квадратів через останні значення' },
+    unit: 'date',
+    better: 'neutral',
+    compute: targetDate,
+    pitfalls: [
+      {
+        en: 'A line knows no seasons and no ends of campaigns: it is where the same pace would lead.',
+        uk: 'Пряма не знає сезонів і кінця кампаній: вона показує, куди привів би той самий темп.',
+      },
+      {
+        en: 'Give levels or running totals, such as followers by day, not what each day added.',
+        uk: 'Давайте рівні або накопичені підсумки, як-от підписників за днями, а не приріст кожного дня.',
+      },
+    ],
+    examples: [
+      [[[[new Date(2026, 2, 1)], [new Date(2026, 2, 11)]], [[1000], [1100]], 1250], new Date(2026, 2, 26)],
+      [[[[new Date(2026, 2, 1)], [new Date(2026, 2, 11)]], [[1000], [990]], 1250], 'not at this rate'],
+    ],
+    source: 'https://en.wikipedia.org/wiki/Simple_linear_regression',
   } satisfies ComputedFunction,
 } as const;

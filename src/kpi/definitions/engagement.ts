@@ -1,7 +1,8 @@
 import type { Text } from '../../text/language.ts';
 import { missingArgumentError, totalOf, undefinedValueError } from '../call/call.ts';
 import type { FunctionCall } from '../call/function-call.ts';
-import { blank, isBlank, type RowSums } from '../call/grid.ts';
+import { blank, isBlank } from '../call/grid.ts';
+import { requireSameRows } from '../call/same-rows.ts';
 import { ticksIn } from '../call/ticks.ts';
 import { finiteOrThrow } from '../call/totals.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
@@ -9,7 +10,6 @@ import { type ComputedFunction, kpi } from '../kpi.ts';
 const hootsuite = 'https://blog.hootsuite.com/calculate-engagement-rate/';
 const kaushik =
   'https://www.kaushik.net/avinash/best-social-media-metrics-conversation-amplification-applause-economic-value/';
-const metaVideo = 'https://www.facebook.com/business/help/1792720544284355';
 const metaAds = 'https://www.facebook.com/business/help/675615482516035';
 
 const sameAudience: Text = {
@@ -17,29 +17,12 @@ const sameAudience: Text = {
   uk: 'За охопленням, показами, переглядами чи підписниками це чотири різні показники: тримайтеся одного й називайте його.',
 };
 
-const viewsDiffer: Text = {
-  en: 'Networks count a view after different times: never compare them with each other.',
-  uk: 'Мережі зараховують перегляд через різний час: не порівнюйте їх між собою.',
-};
-
-const sameRows = (call: FunctionCall, columns: readonly (RowSums | readonly unknown[])[]): void => {
-  const names = columns.map((_, at) => call.called(at).argument);
-  if (new Set(columns.map((column) => column.length)).size > 1) {
-    throw new Error(
-      `${call.functionName}: ${names.slice(0, -1).join(', ')} and ${names[names.length - 1]} need the same number of rows; they have ${columns
-        .slice(0, -1)
-        .map((column) => column.length)
-        .join(', ')} and ${columns[columns.length - 1]?.length}.`,
-    );
-  }
-};
-
 /** Engagements of the ticked rows over the audience of all rows that have both. */
 const onGoalRate = (call: FunctionCall): number => {
   const [engagements, audience] = [call.rowSums(0), call.rowSums(1)];
   const ticks = ticksIn(call.called(2), call.grid(2));
   const { functionName } = call;
-  sameRows(call, [engagements, audience, ticks]);
+  requireSameRows(call, [engagements, audience, ticks]);
   const has = (row: number) => !isBlank(engagements[row] ?? blank) && !isBlank(audience[row] ?? blank);
   const all = totalOf(audience, has);
   if (isBlank(all)) throw undefinedValueError(`${functionName}: no row has a number in both engagements and audience.`);
@@ -53,7 +36,7 @@ const onGoalRate = (call: FunctionCall): number => {
 const onGoalShare = (call: FunctionCall): number => {
   const engagements = call.rowSums(0);
   const ticks = ticksIn(call.called(1), call.grid(1));
-  sameRows(call, [engagements, ticks]);
+  requireSameRows(call, [engagements, ticks]);
   const all = totalOf(engagements, () => true);
   if (isBlank(all)) throw missingArgumentError(call.called(0));
   if (all <= 0) {
@@ -67,7 +50,7 @@ const onGoalShare = (call: FunctionCall): number => {
 const meanRate = (call: FunctionCall): number => {
   const [engagements, followers] = [call.rowSums(0), call.rowSums(1)];
   const { functionName } = call;
-  if (followers.length !== 1) sameRows(call, [engagements, followers]);
+  if (followers.length !== 1) requireSameRows(call, [engagements, followers]);
   [engagements, followers].forEach((sums, at) => {
     if (sums.every(isBlank)) throw missingArgumentError(call.called(at));
   });
@@ -252,103 +235,6 @@ export const engagement = {
     source: hootsuite,
   }),
 
-  HOOK_RATE: kpi({
-    name: { en: 'Hook rate', uk: 'Частка зупинених (hook rate)' },
-    meaning: {
-      en: 'The share of impressions in which the video held for three seconds.',
-      uk: 'Частка показів, у яких відео втримало на три секунди.',
-    },
-    takes: ['three_second_views', 'impressions'],
-    formula: 'three_second_views / impressions',
-    unit: 'fraction',
-    better: 'higher',
-    pitfalls: [viewsDiffer],
-    examples: [[[13500, 45000], 0.3]],
-    source: metaVideo,
-  }),
-
-  HOLD_RATE: kpi({
-    name: { en: 'Hold rate', uk: 'Утримання (hold rate)' },
-    meaning: {
-      en: 'The share of 3-second views that went on for 15 seconds or to the end.',
-      uk: 'Частка 3-секундних переглядів, що тривали 15 секунд або до кінця.',
-    },
-    takes: ['held_views', 'three_second_views'],
-    formula: 'held_views / three_second_views',
-    unit: 'fraction',
-    better: 'higher',
-    pitfalls: [viewsDiffer],
-    examples: [[[4050, 13500], 0.3]],
-    source: metaVideo,
-  }),
-
-  AVERAGE_WATCH_TIME: kpi({
-    name: { en: 'Average watch time', uk: 'Середній час перегляду' },
-    meaning: {
-      en: 'How long a view lasts; seconds in, days out, so that the duration format shows it.',
-      uk: 'Скільки триває перегляд; на вході секунди, на виході дні, щоб формат тривалості показав їх правильно.',
-    },
-    takes: ['watch_seconds', 'views'],
-    // A day has 86,400 seconds.
-    formula: 'watch_seconds / views / 86400',
-    unit: 'duration',
-    better: 'higher',
-    pitfalls: [
-      {
-        en: 'It takes the total time: a column of averages cannot be added. Hours of an export are multiplied by 3600 first.',
-        uk: 'Потрібен загальний час: стовпець середніх не додається. Години з експорту спершу множте на 3600.',
-      },
-    ],
-    examples: [[[7500, 1000], 7.5 / 86400]],
-    source: 'https://support.google.com/youtube/answer/9314355',
-  }),
-
-  STORY_COMPLETION_RATE: kpi({
-    name: { en: 'Story completion rate', uk: 'Додивлюваність сторіс' },
-    meaning: {
-      en: 'The share of people who saw the first frame and stayed to the last.',
-      uk: 'Частка людей, які побачили перший кадр і лишилися до останнього.',
-    },
-    takes: ['last_frame_reach', 'first_frame_reach'],
-    formula: 'last_frame_reach / first_frame_reach',
-    unit: 'fraction',
-    better: 'higher',
-    examples: [[[780, 1000], 0.78]],
-    source: 'https://blog.hootsuite.com/instagram-story-metrics/',
-  }),
-
-  VIDEO_COMPLETION_RATE: kpi({
-    name: { en: 'Video completion rate', uk: 'Додивлюваність відео' },
-    meaning: {
-      en: 'The share of started views that lasted to the end.',
-      uk: 'Частка запущених переглядів, що тривали до кінця.',
-    },
-    takes: ['complete_views', 'views'],
-    formula: 'complete_views / views',
-    unit: 'fraction',
-    better: 'higher',
-    pitfalls: [
-      {
-        en: 'Short videos are watched to the end more often: compare videos of like length.',
-        uk: 'Короткі відео додивляються частіше: порівнюйте відео схожої тривалості.',
-      },
-    ],
-    examples: [[[410, 2050], 0.2]],
-    source: 'https://support.google.com/google-ads/answer/2375431',
-  }),
-
-  VIEW_RATE: kpi({
-    name: { en: 'View rate', uk: 'Частка переглядів' },
-    meaning: { en: 'The share of impressions that became views.', uk: 'Частка показів, що стали переглядами.' },
-    takes: ['views', 'impressions'],
-    formula: 'views / impressions',
-    unit: 'fraction',
-    better: 'higher',
-    pitfalls: [viewsDiffer],
-    examples: [[[2050, 8200], 0.25]],
-    source: 'https://support.google.com/google-ads/answer/2375431',
-  }),
-
   COST_PER_ENGAGEMENT: kpi({
     name: { en: 'Cost per engagement', uk: 'Вартість взаємодії' },
     meaning: { en: 'What one engagement cost.', uk: 'Скільки коштувала одна взаємодія.' },
@@ -358,17 +244,5 @@ export const engagement = {
     better: 'lower',
     examples: [[[560, 282], 560 / 282]],
     source: metaAds,
-  }),
-
-  COST_PER_VIEW: kpi({
-    name: { en: 'Cost per view (CPV)', uk: 'Вартість перегляду (CPV)' },
-    meaning: { en: 'What one view cost.', uk: 'Скільки коштував один перегляд.' },
-    takes: ['cost', 'views'],
-    formula: 'cost / views',
-    unit: 'money',
-    better: 'lower',
-    pitfalls: [viewsDiffer],
-    examples: [[[560, 28000], 0.02]],
-    source: 'https://support.google.com/google-ads/answer/2375431',
   }),
 } as const;

@@ -7,17 +7,18 @@ import { type ComputedFunction, kpi } from '../kpi.ts';
 
 const helpScout = 'https://www.helpscout.com/helpu/customer-service-metrics/';
 
-/** One message: how much time that counts went by until its answer, in milliseconds; `null` where it has none. */
+/** One message or case: how much time that counts went by until its end, in milliseconds; `null` where it has none. */
 type Waited = number | null;
 
-/** The waiting time of every message received. Throws where an answer is before its message. */
+/** The waiting time of everything that began, in the first argument, until its end in the second. Throws where one ends before it began. */
 const waitingTimes = (call: FunctionCall, hoursAt: number): readonly Waited[] => {
   const { functionName } = call;
-  const received = timesIn(call.called(0), call.grid(0));
-  const answered = timesIn(call.called(1), call.grid(1));
-  if (received.length !== answered.length) {
+  const [begin, end] = [call.called(0), call.called(1)];
+  const begun = timesIn(begin, call.grid(0));
+  const ended = timesIn(end, call.grid(1));
+  if (begun.length !== ended.length) {
     throw new Error(
-      `${functionName}: received_at has ${received.length} rows and answered_at ${answered.length}; they must be the same rows.`,
+      `${functionName}: ${begin.argument} has ${begun.length} rows and ${end.argument} ${ended.length}; they must be the same rows.`,
     );
   }
   const hours = call.has(hoursAt) ? workingHours(call.text(hoursAt)) : undefined;
@@ -26,22 +27,22 @@ const waitingTimes = (call: FunctionCall, hoursAt: number): readonly Waited[] =>
       `${functionName}: "${call.text(hoursAt)}" is not readable as hours; write them as "Mon-Fri 09:00-18:00; Sat 10:00-14:00".`,
     );
   }
-  return received.flatMap((from, row) => {
-    const to = answered[row] ?? null;
+  return begun.flatMap((from, row) => {
+    const to = ended[row] ?? null;
     if (from === null) return [];
     if (to === null) return [null];
     if (to < from)
-      throw new Error(`${functionName}: the answer in row ${call.rowName(row)} of answered_at is before its receipt.`);
+      throw new Error(`${functionName}: ${end.argument} in row ${call.rowName(row)} is before ${begin.argument}.`);
     return [hours === undefined ? to - from : workingTime(hours, from, to)];
   });
 };
 
-/** The waiting times of the answered messages, ascending. Throws where none is answered. */
-const responseTimes = (call: FunctionCall, hoursAt: number): readonly number[] => {
+/** The waiting times of what has ended, ascending. Throws where nothing has. */
+const durations = (call: FunctionCall, hoursAt: number): readonly number[] => {
   const times = waitingTimes(call, hoursAt).flatMap((time) => (time === null ? [] : [time]));
-  if (times.length === 0)
-    throw undefinedValueError(`${call.functionName}: no row has both received_at and answered_at.`);
-  return times.sort((left, right) => left - right);
+  if (times.length > 0) return times.sort((left, right) => left - right);
+  const [begin, end] = [call.called(0).argument, call.called(1).argument];
+  throw undefinedValueError(`${call.functionName}: no row has both ${begin} and ${end}.`);
 };
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -61,7 +62,7 @@ const percentile = (call: FunctionCall): number => {
       `${call.functionName}: ${share} in percentile is not between 0 and 1; write the 90th as 0.9 or "90%".`,
     );
   }
-  return daysOf(percentileOf(responseTimes(call, 3), share));
+  return daysOf(percentileOf(durations(call, 3), share));
 };
 
 const anHour = 3_600_000;
@@ -111,7 +112,7 @@ export const feedback = {
     words: { en: 'mean of (time of the answer − time received)', uk: 'середнє (час відповіді − час звернення)' },
     unit: 'duration',
     better: 'lower',
-    compute: (call) => daysOf(mean(responseTimes(call, 2))),
+    compute: (call) => daysOf(mean(durations(call, 2))),
     pitfalls: [
       {
         en: 'One message that waited a week moves the mean: look at the median too.',
@@ -136,7 +137,7 @@ export const feedback = {
     words: { en: 'median of (time of the answer − time received)', uk: 'медіана (час відповіді − час звернення)' },
     unit: 'duration',
     better: 'lower',
-    compute: (call) => daysOf(percentileOf(responseTimes(call, 2), 0.5)),
+    compute: (call) => daysOf(percentileOf(durations(call, 2), 0.5)),
     examples: [[[example[0], example[1]], 90 / 1440]],
     source: helpScout,
   } satisfies ComputedFunction,
@@ -195,6 +196,37 @@ export const feedback = {
     examples: [[[7, 8], 0.875]],
     source: helpScout,
   }),
+
+  TIME_TO_RESOLUTION: {
+    name: { en: 'Time to resolution', uk: 'Час до вирішення' },
+    meaning: {
+      en: 'The mean time from the opening of a case to its resolution, in days for the duration format; unresolved ones are left out.',
+      uk: 'Середній час від відкриття звернення до його вирішення, у днях для формату тривалості; невирішені не рахуються.',
+    },
+    takes: ['opened_at', 'resolved_at', 'hours'],
+    optional: 1,
+    words: { en: 'mean of (time resolved − time opened)', uk: 'середнє (час вирішення − час відкриття)' },
+    unit: 'duration',
+    better: 'lower',
+    compute: (call) => daysOf(mean(durations(call, 2))),
+    pitfalls: [
+      {
+        en: 'Cases that are still open do not count: show their number beside it.',
+        uk: 'Ще не вирішені звернення не рахуються: показуйте поруч їхню кількість.',
+      },
+    ],
+    examples: [
+      [
+        [
+          [[at('02T10:00')], [at('03T10:00')]],
+          [[at('02T16:00')], [at('03T12:00')]],
+        ],
+        4 / 24,
+      ],
+      [[[[at('02T10:00')], [at('03T10:00')]], [[at('03T10:00')], ['']], 'Mon-Fri 09:00-18:00'], 9 / 24],
+    ],
+    source: helpScout,
+  } satisfies ComputedFunction,
 
   SATISFACTION_SCORE: kpi({
     name: { en: 'Satisfaction score (CSAT)', uk: 'Задоволеність (CSAT)' },

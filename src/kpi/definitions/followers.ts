@@ -10,12 +10,6 @@ const metaAds = 'https://www.facebook.com/business/help/675615482516035';
 const costPerTargetFollower = (call: FunctionCall): number => {
   const { functionName } = call;
   const [cost, gained, share] = [call.rowSums(0), call.rowSums(1), call.rowSums(2)];
-  const wrong = share.findIndex((part) => part < 0 || part > 1);
-  if (wrong >= 0) {
-    throw new Error(
-      `${functionName}: ${share[wrong]} in ${share.length === 1 ? '' : `row ${call.rowName(wrong)} of `}target_share is not a share; write 64% as 0.64 or "64%".`,
-    );
-  }
   [cost, gained, share].forEach((sums, at) => {
     if (sums.every(isBlank)) throw missingArgumentError(call.called(at));
   });

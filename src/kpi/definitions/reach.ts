@@ -86,6 +86,21 @@ export const reach = {
     source: metaAds,
   }),
 
+  COST_PER_THOUSAND_REACHED: kpi({
+    name: { en: 'Cost per thousand people reached', uk: 'Вартість за тисячу охоплених' },
+    meaning: {
+      en: 'What it cost to reach a thousand people; impressions do not matter.',
+      uk: 'Скільки коштувало охопити тисячу людей; покази не рахуються.',
+    },
+    takes: ['cost', 'reach'],
+    formula: 'cost / reach * 1000',
+    unit: 'money',
+    better: 'lower',
+    pitfalls: [notAdded],
+    examples: [[[50, 20000], 2.5]],
+    source: metaAds,
+  }),
+
   SHARE_OF_VOICE: kpi({
     name: { en: 'Share of voice', uk: 'Частка голосу (SOV)' },
     meaning: {
@@ -104,5 +119,26 @@ export const reach = {
     ],
     examples: [[[120, 480], 0.25]],
     source: 'https://blog.hootsuite.com/share-of-voice/',
+  }),
+
+  EARNED_MEDIA_VALUE: kpi({
+    name: { en: 'Earned media value (EMV)', uk: 'Цінність безоплатних згадок (EMV)' },
+    meaning: {
+      en: 'An estimate: what the same reach would have cost as advertising.',
+      uk: 'Оцінка: скільки коштувало б таке саме охоплення в рекламі.',
+    },
+    takes: ['reach', 'cost_per_mille'],
+    formula: 'reach / 1000 * cost_per_mille',
+    unit: 'money',
+    better: 'higher',
+    pitfalls: [
+      {
+        en: 'It is an estimate, no revenue: nobody paid it, and it changes with the CPM that is taken.',
+        uk: 'Це оцінка, а не дохід: цих грошей ніхто не платив, і вона залежить від узятої CPM.',
+      },
+      notAdded,
+    ],
+    examples: [[[50000, 8], 400]],
+    source: 'https://en.wikipedia.org/wiki/Advertising_value_equivalency',
   }),
 } as const;

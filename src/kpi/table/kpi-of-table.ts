@@ -3,7 +3,7 @@ import { callOf, isUndefinedValueError, undefinedValueError } from '../call/call
 import type { FunctionCall } from '../call/function-call.ts';
 import { isBlankCell } from '../call/grid.ts';
 import { resultOf } from '../call/result.ts';
-import { daysIn } from '../call/times.ts';
+import { singleDayIn } from '../call/times.ts';
 import { periodIn } from '../definitions/comparing.ts';
 import type { Definition } from '../kpi.ts';
 import type { ParameterName } from '../parameters.ts';
@@ -82,12 +82,8 @@ const valueOver = (table: CellTable, [name, definition]: NamedFunction, span: Ro
   return resultOf(definition, callOf(definition, { functionName, args, clock, rowName: rowNameIn(table, span.rows) }));
 };
 
-const dayIn = (call: FunctionCall, at: number): number | null => {
-  if (!call.has(at)) return null;
-  const [day = null, ...more] = daysIn(call.called(at), call.grid(at)).filter((each) => each !== null);
-  if (more.length === 0) return day;
-  throw new Error(`${call.functionName}: ${call.called(at).argument} has ${more.length + 1} dates; give it one.`);
-};
+const dayIn = (call: FunctionCall, at: number): number | null =>
+  call.has(at) ? singleDayIn(call.called(at), call.grid(at)) : null;
 
 const refuseDateless = ({ called, days }: CellTable): readonly number[] => {
   if (days !== null) return days;
