@@ -7,7 +7,8 @@ import type { PlacedMetric } from './placed-metric.ts';
 import { writePostHeadings, writePostList } from './post-list.ts';
 import { type ListedPeriod, writeTypicalPost } from './typical-post.ts';
 
-const listed = 10;
+/** Posts in the list of the best, and in that of the weakest. */
+const listed = { best: 10, weakest: 5 };
 
 /** The typical post, the best and the weakest posts by the figure of the goal, outliers, and what did not serve the goal. */
 export const writePosts = (page: ReportPage, placed: readonly PlacedMetric[]): boolean => {
@@ -22,10 +23,10 @@ export const writePosts = (page: ReportPage, placed: readonly PlacedMetric[]): b
   const { column } = now;
   const { count, writeChange } = writeTypicalPost(page, now, figure);
   writePostHeadings(page, posts, { title: words.best[language], hasLinks: true });
-  writePostList(page, posts, { column, by: 'value', order: 'LARGE', rows: listed, most: count });
+  writePostList(page, posts, { column, by: 'value', order: 'LARGE', rows: listed.best, most: count });
   writePostHeadings(page, posts, { title: words.weakest[language], hasLinks: true });
-  const others = `MAX(0;${count}-${listed})`;
-  writePostList(page, posts, { column, by: 'value', order: 'SMALL', rows: listed, most: others });
+  const others = `MAX(0;${count}-${listed.best})`;
+  writePostList(page, posts, { column, by: 'value', order: 'SMALL', rows: listed.weakest, most: others });
   writeChange();
   if (posts.holding.filled.includes('engagements')) writeOffGoalPosts(page, now);
   draft.take(1);

@@ -463,7 +463,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     const worst = judged.toSorted((one, other) => one.value - other.value).slice(0, Math.max(0, judged.length - 10));
     list(
       rowOf(top, words.weakest[language]) + 1,
-      places(10).map((at) => worst[at]),
+      places(5).map((at) => worst[at]),
       'weakest post',
     );
 
@@ -493,7 +493,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       if (!isSaid) faults.push(`outliers ${address(row, 0)}: ${said}, but ${far}`);
     }
     if (!filled.includes('engagements')) return;
-    const sentence = rowOf(top, words.weakest[language]) + 11;
+    const sentence = rowOf(top, words.weakest[language]) + 6;
     const isTicked = (row: Row) => valueIn('posts', row, 'on_goal') === true;
     const liked = inside('posts', days).flatMap((row) => {
       const value = read(row, 'engagements');
