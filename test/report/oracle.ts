@@ -190,6 +190,7 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
       divided(sumOf('ads', 'cost', days, currency), sumOf('days', 'new_followers', days, null)),
     'COST_PER_MILLE ads': (days, currency) => times(ratio('ads', ['cost', 'impressions'], days, currency), 1000),
     'COST_PER_CLICK ads': of('ads', 'cost', 'clicks'),
+    'COST_PER_LEAD ads': of('ads', 'cost', 'leads'),
     'COST_PER_CONVERSION ads': of('ads', 'cost', 'conversions'),
     'RETURN_ON_AD_SPEND ads': of('ads', 'revenue', 'cost'),
     'SUM feedback.received_at': (days) => howMany('feedback', days),

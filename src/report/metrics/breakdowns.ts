@@ -54,6 +54,7 @@ export const placesOfWork: readonly Breakdown[] = [
     beside: [
       'COST_PER_CONVERSION ads',
       'COST_PER_FOLLOWER ads',
+      'COST_PER_LEAD ads',
       'COST_PER_CLICK ads',
       'CLICK_THROUGH_RATE ads',
       'COST_PER_MILLE ads',

@@ -63,6 +63,8 @@ export const goalDefinitions: Readonly<Record<Goal, GoalDefinition>> = {
       'SUM ads.conversions',
       'CONVERSION_RATE site',
       'COST_PER_CONVERSION ads',
+      'SUM ads.leads',
+      'COST_PER_LEAD ads',
       'RETURN_ON_AD_SPEND ads',
       'SUM site.revenue',
       'SUM ads.revenue',

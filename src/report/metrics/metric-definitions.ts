@@ -276,6 +276,11 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     name: { en: 'Conversions of ads', uk: 'Конверсії з реклами' },
     short: { en: 'Ad conversions', uk: 'З реклами' },
   }),
+  total('ads', 'leads', {
+    family: 'visits',
+    name: { en: 'Leads of ads', uk: 'Ліди з реклами' },
+    short: { en: 'Leads', uk: 'Ліди' },
+  }),
   total('site', 'conversions', {
     family: 'visits',
     name: { en: 'Conversions on the site', uk: 'Конверсії на сайті' },
@@ -332,6 +337,14 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     short: { en: 'CPC', uk: 'CPC' },
     family: 'money',
     terms: { cost: sum('ads', 'cost'), clicks: sum('ads', 'clicks') },
+  },
+  {
+    function: 'COST_PER_LEAD',
+    variant: 'ads',
+    name: { en: 'Cost per lead (CPL)', uk: 'Вартість ліда (CPL)' },
+    short: { en: 'CPL', uk: 'CPL' },
+    family: 'money',
+    terms: { cost: sum('ads', 'cost'), leads: sum('ads', 'leads') },
   },
   {
     function: 'COST_PER_CONVERSION',

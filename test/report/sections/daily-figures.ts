@@ -22,6 +22,7 @@ const rates: Readonly<Record<string, readonly [top: Side, bottom: Side]>> = {
         ['COST_PER_FOLLOWER ads', 'ads', 'cost', 'follows'],
         ['COST_PER_MILLE ads', 'ads', 'cost', 'impressions'],
         ['COST_PER_CLICK ads', 'ads', 'cost', 'clicks'],
+        ['COST_PER_LEAD ads', 'ads', 'cost', 'leads'],
         ['COST_PER_CONVERSION ads', 'ads', 'cost', 'conversions'],
         ['RETURN_ON_AD_SPEND ads', 'ads', 'revenue', 'cost'],
         ['PAGES_PER_SESSION site', 'site', 'page_views', 'sessions'],
