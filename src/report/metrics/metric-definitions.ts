@@ -312,6 +312,10 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     name: { en: 'Cost per follower from ads', uk: 'Вартість підписника з реклами' },
     short: { en: 'Follower from ads', uk: 'Підписник з реклами' },
     family: 'money',
+    words: {
+      en: 'Cost per follower from ads = ad cost ÷ followers that the ads brought',
+      uk: 'Вартість підписника з реклами = витрати на рекламу ÷ підписники, яких привела реклама',
+    },
     terms: { cost: sum('ads', 'cost'), new_followers: sum('ads', 'follows') },
   },
   {
@@ -320,6 +324,10 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     name: { en: 'Cost per follower, all new', uk: 'Вартість підписника, усі нові' },
     short: { en: 'Cost per follower', uk: 'Вартість підписника' },
     family: 'money',
+    words: {
+      en: 'Cost per follower, all new = ad cost ÷ all new followers, with or without ads',
+      uk: 'Вартість підписника, усі нові = витрати на рекламу ÷ усі нові підписники, не лише з реклами',
+    },
     terms: { cost: sum('ads', 'cost'), new_followers: sum('days', 'new_followers') },
   },
   {
