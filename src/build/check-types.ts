@@ -13,7 +13,7 @@ const layers = [...layersIn('src'), 'test'].filter((layer) => existsSync(`${laye
 
 /** Whether the types of a layer hold; what the compiler says is printed in one piece. */
 const holds = async (layer: string): Promise<boolean> => {
-  const compiler = spawn(process.execPath, ['node_modules/typescript/bin/tsc', '-p', layer]);
+  const compiler = spawn(process.execPath, ['node_modules/typescript-7/bin/tsc', '-p', layer]);
   const output: Buffer[] = [];
   for (const stream of [compiler.stdout, compiler.stderr]) stream.on('data', (piece: Buffer) => output.push(piece));
   const [status] = await once(compiler, 'close');
