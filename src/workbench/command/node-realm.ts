@@ -9,9 +9,20 @@ const compiled = (code: string): Script => {
   return last.script;
 };
 
+/**
+ * Names of the language that code asks for by the million. As properties of a scope of `vm` each costs a call out of the
+ * engine; as constants of it they cost nothing.
+ */
+const constants = new Script(
+  `const ${['Array', 'JSON', 'Map', 'Math', 'Number', 'Object', 'RegExp', 'Set', 'String', 'WeakMap']
+    .map((name) => `${name} = globalThis.${name}`)
+    .join(', ')};`,
+);
+
 /** A global scope with the language itself and nothing of Node: what Apps Script lacks is not there. */
 export const nodeRealm: Realm = async (code, globals) => {
   const context = createContext({ ...globals });
+  constants.runInContext(context);
   compiled(code).runInContext(context);
   const scope: unknown = runInContext('globalThis', context);
   if (typeof scope !== 'object' || scope === null) throw new Error('The context has no global scope.');
