@@ -2,6 +2,7 @@ import { tokenize } from '@odoo/o-spreadsheet';
 import { withEngineSpans, withGoogleSpans } from './cell-spans.ts';
 import { engineText, googleText } from './errors.ts';
 import type { Locale } from './locale.ts';
+import { remembered } from './speed/remembered.ts';
 import { withEngineNames, withGoogleNames } from './tab-names.ts';
 
 /** The engine keeps every formula as en_US writes it and shows it in the spreadsheet's locale. */
@@ -23,8 +24,7 @@ const withEngineTexts = (formula: string): string =>
 const withGoogleTexts = (formula: string): string =>
   formula.replace(/\("[^"]*"(?:&CHAR\(34\)&"[^"]*")+\)/g, (text) => text.slice(1, -1).split(engineMark).join('""'));
 
-/** A formula as the engine takes it. One that Google could not parse becomes one that the engine cannot parse either. */
-export const toEngine = (formula: string, locale: Locale): string => {
+const translated = (formula: string, locale: Locale): string => {
   const text = withEngineTexts(withEngineNames(formula));
   if (isForeign(text, locale)) return `${text.replaceAll(',', ';')};`;
   return withEngineSpans(tokenize(text, locale))
@@ -34,6 +34,16 @@ export const toEngine = (formula: string, locale: Locale): string => {
       return type === 'NUMBER' ? value.replace(locale.decimalSeparator, '.') : value;
     })
     .join('');
+};
+
+const translators = new Map<string, (formula: string) => string>();
+
+/** A formula as the engine takes it. One that Google could not parse becomes one that the engine cannot parse either. */
+export const toEngine = (formula: string, locale: Locale): string => {
+  const spelling = `${locale.decimalSeparator} ${locale.formulaArgSeparator}`;
+  const translate = translators.get(spelling) ?? remembered(20_000, (text) => translated(text, locale));
+  translators.set(spelling, translate);
+  return translate(formula);
 };
 
 /** A formula as the engine shows it in the spreadsheet's locale, as Google shows it. */
