@@ -4,9 +4,11 @@ import { positionOf } from '../../src/records/kinds.ts';
 import type { Account, TabSummary } from '../../src/records/tab-summary.ts';
 import { cornersOf } from '../../src/report/formulas/address.ts';
 import { trendSteps } from '../../src/report/formulas/trend-steps.ts';
+import { createPreview } from '../../src/report/preview.ts';
 import { words } from '../../src/report/report-words.ts';
 import { type OpenHours, openHours } from './open-hours.ts';
 import { changeOf, type Days, oracleOver, recordsOf } from './oracle.ts';
+import { alsoIn, previewFaults } from './preview-faults.ts';
 import { around, mostRows, randomHoldings, randomRows, seeded } from './random-records.ts';
 import { sectionFaults } from './sections/sections.ts';
 import { type Shown, standingOver, type Tab } from './sections/shown.ts';
@@ -157,16 +159,17 @@ test.each(Array.from({ length: holdingsCount }, (_, at) => at + 1))(
     const wrong = Array.from({ length: recordsEach }, (_, at) => {
       const all = randomRows(holdings, 1000 * seed + at);
       const tabs = ofReport(all);
+      const previewOf = createPreview(Object.fromEntries(all.map(({ holding, rows }) => [holding.kind, rows])));
       const from = around.from - Math.floor(random() * 20);
       // The records stay and the two dates move: all that is seen follows.
       const moved = { from, to: from + Math.floor(random() * 40) };
       return (at % 3 === 0 ? [around, moved] : [moved]).flatMap((days) => {
-        const { period, inputs } = standing.plan;
+        const { period, inputs, figures } = standing.plan;
         const step = trendSteps[Math.floor(random() * trendSteps.length)] ?? trendSteps[0];
         const hours = pickHours[Math.floor(random() * pickHours.length)] ?? 2;
         const cellOf = (key: string) => inputs.find((input) => input.key === key)?.range ?? 'A1';
         const told = oracleOver(recordsOf(tabs), open);
-        const targets = standing.plan.figures.flatMap(({ function: name, variant, target }) => {
+        const targets = figures.flatMap(({ function: name, variant, target }) => {
           const near = targetNear(told(`${name} ${variant}`, days), random);
           return near === null ? [] : [[target, near] as const];
         });
@@ -174,7 +177,7 @@ test.each(Array.from({ length: holdingsCount }, (_, at) => at + 1))(
           ...Object.fromEntries(targets),
           [period.from]: days.from,
           [period.to]: days.to,
-          ...(standing.plan.figures.length > 0 ? { [cellOf('trend step')]: step.name[language] } : {}),
+          ...(figures.length > 0 ? { [cellOf('trend step')]: step.name[language] } : {}),
           ...Object.fromEntries(
             inputs.flatMap(({ key, range }) =>
               key.startsWith('fee') && random() < 0.5 ? [[range, Math.round(1000 * random())]] : [],
@@ -186,6 +189,7 @@ test.each(Array.from({ length: holdingsCount }, (_, at) => at + 1))(
         const found = [
           ...differences(shown, { tabs, days, compared, open }),
           ...statusFaults(shown, language),
+          ...previewFaults(alsoIn(figures, previewOf({ ...choices, ...days })), figures, shown.at),
           ...sectionFaults({
             shown,
             tabs,

@@ -5,46 +5,12 @@ import { inDateOrder } from '../../src/records/date-order.ts';
 import { columnsOf, type Kind, type Row } from '../../src/records/kinds.ts';
 import { mergeRows } from '../../src/records/merge.ts';
 import { summarizeRecords } from '../../src/records/summarize-records.ts';
-import { createPreview, type PreviewedMetric } from '../../src/report/preview.ts';
+import { createPreview } from '../../src/report/preview.ts';
 import { addRows, done, importOf, openFile, press } from '../addon/file.ts';
 import { openHours } from './open-hours.ts';
+import { previewFaults } from './preview-faults.ts';
 import { around, randomHoldings, randomRows, seeded } from './random-records.ts';
 import { shownOver, type Tab } from './sections/shown.ts';
-
-type Shows = (cell: string) => string | number | boolean | null | undefined;
-
-interface Placed {
-  readonly function: string;
-  readonly variant: string;
-  readonly cell: string;
-  readonly previous: string | null;
-  readonly change: string | null;
-}
-
-/** What a preview says otherwise than the tab does. */
-const differences = (
-  preview: readonly PreviewedMetric[],
-  figures: readonly Placed[],
-  shows: Shows,
-): readonly string[] =>
-  preview.flatMap((told) => {
-    const figure = figures.find((each) => each.function === told.id.split(' ')[0] && each.variant === told.variant);
-    if (figure === undefined) return [`${told.id}: not in the tab`];
-    const pairs = [
-      [figure.cell, told.value],
-      [figure.previous, told.previous],
-      [figure.change, told.change],
-    ] as const;
-    return pairs.flatMap(([cell, value]) => {
-      if (cell === null) return value === null ? [] : [`${told.id}: ${value}, but nothing is compared`];
-      const seen = shows(cell);
-      const isSame =
-        value === null
-          ? seen === '–'
-          : typeof seen === 'number' && Math.abs(seen - value) <= 1e-9 * Math.abs(value) + 1e-12;
-      return isSame ? [] : [`${told.id} ${cell}: ${seen}, but ${value}`];
-    });
-  });
 
 const tabsOf = (seed: number): readonly Tab[] =>
   randomRows(randomHoldings(seed), seed).flatMap(({ holding, rows }) =>
@@ -65,20 +31,21 @@ const choicesOf = (seed: number, tabs: readonly Tab[]): Choices => {
   };
 };
 
-test('a preview of random records is what the tab will show, figure by figure', () => {
+// Over many more records, and days that move, the oracle's test holds a preview to the tab.
+test('a preview of random records is what a tab that knows no others will show', () => {
   let compared = 0;
-  const wrong = Array.from({ length: 60 }, (_, seed) => seed + 1).flatMap((seed) => {
+  const wrong = Array.from({ length: 12 }, (_, seed) => seed + 1).flatMap((seed) => {
     const tabs = tabsOf(seed);
     if (tabs.length === 0) return [];
     const choices = choicesOf(seed, tabs);
     const preview = createPreview(rowsByKind(tabs))(choices);
     const { plan, at } = shownOver(choices, tabs);
     compared += preview.length;
-    return differences(preview, plan.figures, at).map((line) => `${seed}: ${line}`);
+    return previewFaults(preview, plan.figures, at).map((line) => `${seed}: ${line}`);
   });
   expect(wrong).toEqual([]);
   expect(compared).toBeGreaterThan(150);
-}, 300_000);
+});
 
 test.each([3, 7, 8, 11])('the built add-on shows what was previewed, from random records %i', async (seed) => {
   const tabs = tabsOf(seed);
@@ -97,7 +64,7 @@ test.each([3, 7, 8, 11])('the built add-on shows what was previewed, from random
   const merged = Object.fromEntries(
     tabs.map(({ holding: { kind }, rows }) => [kind, inDateOrder(kind, mergeRows(kind, [], rows).added)]),
   );
-  expect(differences(createPreview(merged)(choices), figures, shows)).toEqual([]);
+  expect(previewFaults(createPreview(merged)(choices), figures, shows)).toEqual([]);
 });
 
 test('a preview of a hundred thousand records adds them all up', () => {
