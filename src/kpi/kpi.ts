@@ -37,9 +37,9 @@ interface Described {
 export interface FormulaKpi extends Described {
   readonly formula: Formula;
   /** What to do about it, where a denominator is zero or negative. */
-  readonly advice?: string;
-  /** A share of a whole: a value above 1 is an error that says this. */
-  readonly errorAboveOne?: string;
+  readonly advice?: Text;
+  /** The first argument is a part of the second: more of it than of the whole is an error that says this. */
+  readonly errorAboveOne?: Text;
   /** Arguments with the result they give. They are the tests and the documentation. */
   readonly examples: readonly (readonly [readonly number[], KpiValue])[];
 }

@@ -12,6 +12,8 @@ export interface Parameter {
   readonly isSingle?: true;
   /** A part of a whole: numbers from 0 to 1, and any other is an error. */
   readonly isShare?: true;
+  /** People, each counted once: numbers of several posts or days cannot be added. */
+  readonly countsPeopleOnce?: true;
 }
 
 /**
@@ -140,7 +142,7 @@ export const parameters = {
     label: { en: 'better direction', uk: 'кращий напрям' },
     meaning: {
       en: '"higher" where more is better, "lower" where less is; left out, higher',
-      uk: '"higher", якщо краще більше, "lower", якщо краще менше; якщо не вказано, краще більше',
+      uk: '"більше" (higher), якщо краще більше, "менше" (lower), якщо краще менше; якщо не вказано, краще більше',
     },
     is: 'text',
     isSingle: true,
@@ -381,10 +383,12 @@ export const parameters = {
   reach: {
     label: { en: 'reach', uk: 'охоплення' },
     meaning: { en: 'people who saw the content', uk: 'люди, які бачили контент' },
+    countsPeopleOnce: true,
   },
   reached_followers: {
     label: { en: 'reached followers', uk: 'охоплені підписники' },
     meaning: { en: 'followers among the people reached', uk: 'підписники серед охоплених людей' },
+    countsPeopleOnce: true,
   },
   received: {
     label: { en: 'received', uk: 'звернення' },

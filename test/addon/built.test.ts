@@ -113,6 +113,30 @@ describe('Code.js as it is pushed', () => {
   );
 });
 
+describe('an error of a custom function', () => {
+  const message = (locale: string): string => {
+    const SpreadsheetApp = { getActiveSpreadsheet: () => ({ getSpreadsheetLocale: () => locale }) };
+    try {
+      evaluated({ SpreadsheetApp })['ENGAGEMENT_RATE']?.([[1], ['abc']], 5);
+    } catch (error) {
+      return String((error as { readonly message?: unknown }).message);
+    }
+    return '';
+  };
+
+  test.each([
+    ['uk_UA', 'ENGAGEMENT_RATE: "abc" у рядку 2 аргументу engagements це не число.'],
+    ['en_GB', 'ENGAGEMENT_RATE: "abc" in row 2 of engagements is not a number.'],
+    ['pl_PL', 'ENGAGEMENT_RATE: "abc" in row 2 of engagements is not a number.'],
+  ])('speaks the language of a spreadsheet of %s', (locale, expected) => {
+    expect(message(locale)).toBe(expected);
+  });
+
+  test('is English where the spreadsheet may not be asked', () => {
+    expect(() => evaluated()['ENGAGEMENT_RATE']?.([[1], ['abc']], 5)).toThrow('is not a number.');
+  });
+});
+
 interface Example {
   readonly function: string;
   readonly arguments: readonly unknown[];

@@ -1,6 +1,8 @@
 import { nearestClock } from '../../calendar/nearest-clock.ts';
 import type { SheetClock } from '../../calendar/sheet-clock.ts';
 import { callFunction as callKpi } from '../../kpi/call/call-function.ts';
+import { FunctionError } from '../../kpi/call/function-error.ts';
+import { type Language, languageOf } from '../../text/language.ts';
 import { sheetClockIn } from '../data-tabs/spreadsheet-clock.ts';
 
 /** The clock of the open spreadsheet; where a function may not ask for it, days are those of the nearest midnight. */
@@ -26,5 +28,23 @@ const lazyClock = (): SheetClock => {
   };
 };
 
-/** What a custom function gives for its cells, by the clock of the spreadsheet that they stand in. */
-export const callFunction = (name: string, args: ArrayLike<unknown>): unknown => callKpi(name, args, lazyClock());
+/** The language of the open spreadsheet: who looks at a cell cannot be asked. Where it may not be asked either, English. */
+const sheetLanguage = (): Language => {
+  try {
+    return languageOf(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale());
+  } catch {
+    return 'en';
+  }
+};
+
+/**
+ * What a custom function gives for its cells, by the clock of the spreadsheet that they stand in. Throws one sentence in the
+ * language of its locale.
+ */
+export const callFunction = (name: string, args: ArrayLike<unknown>): unknown => {
+  try {
+    return callKpi(name, args, lazyClock());
+  } catch (error) {
+    throw error instanceof FunctionError ? new Error(error.text[sheetLanguage()]) : error;
+  }
+};

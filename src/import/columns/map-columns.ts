@@ -1,10 +1,10 @@
 import { type ColumnName, columnsOf, kindNames, type Shape } from '../../records/kinds.ts';
 import { isPlatform } from '../../records/names.ts';
+import { currencyOf } from '../../text/currency-name.ts';
 import { positionsByName } from '../../text/header-key.ts';
 import { headerKeys } from '../../text/header-keys.ts';
 import type { Source, SourceColumn } from '../source.ts';
 import type { Table } from '../tables/table.ts';
-import { currencyOf } from './currency.ts';
 
 /** A record column and the positions in the table that it is read from, the best first. */
 export interface MappedColumn {

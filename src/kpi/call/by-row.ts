@@ -1,6 +1,7 @@
 import { type ComputedFunction, type Definition, type FormulaKpi, isFormula } from '../kpi.ts';
-import { callOf, isUndefinedValueError } from './call.ts';
+import { callOf } from './call.ts';
 import type { FunctionCall } from './function-call.ts';
+import { FunctionError, otherHeight, UndefinedValueError } from './function-error.ts';
 import { blank, type Grid, gridOf, isFiniteNumber, isHeading, type RowSums } from './grid.ts';
 import { rowValues } from './totals.ts';
 
@@ -9,9 +10,7 @@ const heightOf = (functionName: string, names: readonly string[], heights: reado
   const height = Math.max(1, ...heights);
   heights.forEach((own, at) => {
     if (own !== 1 && own !== height) {
-      throw new Error(
-        `${functionName}: ${names[at] ?? `argument ${at + 1}`} has ${own} rows where others have ${height}.`,
-      );
+      throw otherHeight({ functionName, argument: names[at] ?? `argument ${at + 1}` }, own, height);
     }
   });
   return height;
@@ -35,10 +34,12 @@ const formulaByRow = (call: FunctionCall, kpi: FormulaKpi): readonly (readonly [
     const sums = columns.get(name);
     return sums === undefined ? () => blank : sumAt(sums);
   });
-  const most = kpi.errorAboveOne === undefined ? Number.POSITIVE_INFINITY : 1;
+  const [part, whole] = kpi.takes.map((name) => sumAt(columns.get(name) ?? Float64Array.of(blank)));
+  const isTooMuch = (row: number): boolean =>
+    kpi.errorAboveOne !== undefined && (part?.(row) ?? 0) > (whole?.(row) ?? 0);
   return Array.from({ length: height }, (_, row) => {
     const value = valueAt(row);
-    return [isFiniteNumber(value) && value <= most ? value : ''] as const;
+    return [isFiniteNumber(value) && !isTooMuch(row) ? value : ''] as const;
   });
 };
 
@@ -67,7 +68,7 @@ const computedByRow = (
       ] as const;
     } catch (error) {
       // A row that has no value is a blank: one bad row must not take the column down. A mistake is still told.
-      if (isUndefinedValueError(error) || isHeadingRow(row)) return [''] as const;
+      if (error instanceof UndefinedValueError || isHeadingRow(row)) return [''] as const;
       throw error;
     }
   });
@@ -78,7 +79,10 @@ export const byRow = (call: FunctionCall, functions: Readonly<Record<string, Def
   const name = call.text(0).toUpperCase();
   const definition = Object.keys(functions).includes(name) ? functions[name] : undefined;
   if (definition === undefined) {
-    throw new Error(`${call.functionName}: "${call.text(0)}" in function_name is not the name of a KPI function.`);
+    throw new FunctionError(call, {
+      en: `"${call.text(0)}" in function_name is not the name of a KPI function.`,
+      uk: `"${call.text(0)}" у function_name це не назва функції показника.`,
+    });
   }
   const args = call.raw.slice(1);
   const inner = callOf(definition, { functionName: call.functionName, args, clock: call.clock });

@@ -1,6 +1,7 @@
 import { type SheetClock, scriptClock } from '../../calendar/sheet-clock.ts';
 import { definitionOf } from '../catalogue.ts';
 import { callOf } from './call.ts';
+import { FunctionError } from './function-error.ts';
 import { resultOf } from './result.ts';
 
 /**
@@ -10,6 +11,7 @@ import { resultOf } from './result.ts';
  */
 export const callFunction = (name: string, args: ArrayLike<unknown>, clock: SheetClock = scriptClock): unknown => {
   const definition = definitionOf(name);
-  if (definition === undefined) throw new Error(`${name}: there is no such function.`);
+  if (definition === undefined)
+    throw new FunctionError({ functionName: name }, { en: 'there is no such function.', uk: 'такої функції немає.' });
   return resultOf(definition, callOf(definition, { functionName: name, args: Array.from(args), clock }));
 };

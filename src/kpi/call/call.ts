@@ -1,45 +1,58 @@
 import type { Definition } from '../kpi.ts';
 import { type Parameter, parameters } from '../parameters.ts';
+import { type StatedCurrency, statedCurrency } from './currencies.ts';
 import type { CallArguments, FunctionCall } from './function-call.ts';
-import { type ArgumentLabel, blank, type Grid, gridOf, isBlank, isBlankCell, type RowSums, rowSumsIn } from './grid.ts';
-
-const undefinedHere = new WeakSet<Error>();
-
-/** An error that says why a KPI is undefined for arguments that are well written: a row of a column is then a blank. */
-export const undefinedValueError = (message: string): Error => {
-  const error = new Error(message);
-  undefinedHere.add(error);
-  return error;
-};
-
-export const isUndefinedValueError = (thrown: unknown): boolean => thrown instanceof Error && undefinedHere.has(thrown);
-
-/** An argument in which no cell is a number, or whatever it should be. */
-export const missingArgumentError = (
-  { functionName, argument }: Pick<ArgumentLabel, 'functionName' | 'argument'>,
-  expected = 'number',
-): Error => undefinedValueError(`${functionName}: ${argument} has no ${expected}.`);
+import { emptyArgument, FunctionError, missingArgument } from './function-error.ts';
+import {
+  type ArgumentLabel,
+  acrossGrid,
+  blank,
+  type Grid,
+  gridOf,
+  isBlank,
+  isBlankCell,
+  type RowSums,
+  rowSumsIn,
+} from './grid.ts';
 
 /** Refuses more arguments than a function takes: the likeliest mistake is a column for each of several summands. */
 const refuseSurplus = (functionName: string, { takes, repeats }: Definition, args: readonly unknown[]): void => {
   const given = args.reduce<number>((last, argument, at) => (argument === undefined ? last : at + 1), 0);
   if (repeats || given <= takes.length) return;
-  throw new Error(
-    `${functionName}: takes ${takes.length} arguments (${takes.join(', ')}), not ${given}; columns to be added are one range.`,
+  throw new FunctionError(
+    { functionName },
+    {
+      en: `takes ${takes.length} arguments (${takes.join(', ')}), not ${given}; columns to be added are one range.`,
+      uk: `аргументів має бути ${takes.length} (${takes.join(', ')}), а не ${given}; стовпці, що додаються, це один діапазон.`,
+    },
   );
 };
 
 /** Refuses numbers that are no part of a whole. */
-const refuseNoShares = ({ functionName, argument, rowName }: ArgumentLabel, sums: RowSums): void => {
+const refuseNoShares = (label: ArgumentLabel, sums: RowSums): void => {
   const wrong = sums.findIndex((part) => part < 0 || part > 1);
   if (wrong < 0) return;
-  const place = sums.length === 1 && rowName === undefined ? '' : `row ${rowName?.(wrong) ?? wrong + 1} of `;
-  throw new Error(`${functionName}: ${sums[wrong]} in ${place}${argument} is not a share; write 64% as 0.64 or "64%".`);
+  const { argument, rowName } = label;
+  const row = sums.length === 1 && rowName === undefined ? null : (rowName?.(wrong) ?? wrong + 1);
+  throw new FunctionError(label, {
+    en: `${sums[wrong]} in ${row === null ? '' : `row ${row} of `}${argument} is not a share; write 64% as 0.64 or "64%".`,
+    uk: `${sums[wrong]} у ${row === null ? '' : `рядку ${row} аргументу `}${argument} це не частка; пишіть 64% як 0,64 або "64%".`,
+  });
+};
+
+/** Whether several arguments are rows of one width, whose cells above each other are pairs as those beside each other are in columns. */
+const areRowsAcross = (args: readonly unknown[]): boolean => {
+  const wide = args.map(gridOf).filter(({ height, width }) => height > 1 || width > 1);
+  const [first, ...others] = wide;
+  return (
+    first !== undefined && others.length > 0 && wide.every(({ height, width }) => height === 1 && width === first.width)
+  );
 };
 
 /** A call of a function with arguments as Google gives them. */
 export const callOf = (definition: Definition, { functionName, args, clock, rowName }: CallArguments): FunctionCall => {
-  const { takes } = definition;
+  const { takes, unit } = definition;
+  const isAcross = unit !== 'text' && unit !== 'date' && unit !== 'table' && areRowsAcross(args);
   refuseSurplus(functionName, definition, args);
   const called = (at: number): ArgumentLabel => ({
     functionName,
@@ -48,11 +61,12 @@ export const callOf = (definition: Definition, { functionName, args, clock, rowN
     clock,
   });
   const grid = (at: number): Grid => {
-    if (args[at] === undefined || args[at] === null)
-      throw new Error(`${functionName}: ${called(at).argument} is missing.`);
-    return gridOf(args[at]);
+    if (args[at] === undefined || args[at] === null) throw missingArgument(called(at));
+    return isAcross ? acrossGrid(gridOf(args[at])) : gridOf(args[at]);
   };
+  let currency: StatedCurrency | null = null;
   const rowSums = (at: number): RowSums => {
+    currency = statedCurrency(called(at), grid(at), currency);
     const sums = rowSumsIn(called(at), grid(at));
     const { isShare }: Parameter = parameters[takes[at] ?? 'argument1'];
     if (isShare) refuseNoShares(called(at), sums);
@@ -61,9 +75,12 @@ export const callOf = (definition: Definition, { functionName, args, clock, rowN
   const number = (at: number): number => {
     const sums = rowSums(at);
     const [only, ...more] = sums.filter((sum) => !isBlank(sum));
-    if (only === undefined) throw missingArgumentError(called(at));
+    if (only === undefined) throw emptyArgument(called(at));
     if (more.length > 0) {
-      throw new Error(`${functionName}: ${called(at).argument} has ${more.length + 1} numbers; give it one.`);
+      throw new FunctionError(called(at), {
+        en: `${called(at).argument} has ${more.length + 1} numbers; give it one, or a column through KPI_BY_ROW.`,
+        uk: `${called(at).argument} має чисел: ${more.length + 1}; дайте одне або стовпець через KPI_BY_ROW.`,
+      });
     }
     return only;
   };
@@ -79,7 +96,7 @@ export const callOf = (definition: Definition, { functionName, args, clock, rowN
     rowName: (row) => rowName?.(row) ?? row + 1,
     text: (at) => {
       const cell = grid(at).at(0, 0);
-      if (isBlankCell(cell)) throw new Error(`${functionName}: ${called(at).argument} is missing.`);
+      if (isBlankCell(cell)) throw missingArgument(called(at));
       return String(cell).trim();
     },
   };

@@ -1,5 +1,6 @@
 import type { FunctionCall } from './function-call.ts';
-import { type Grid, isBlankCell, isHeading, wrongCellError } from './grid.ts';
+import { type Expectation, otherHeight } from './function-error.ts';
+import { type Grid, isBlankCell, isHeading, refuseColumns, wrongCellError } from './grid.ts';
 
 /** One argument of several that are read row by row: its text in a row, or blank. */
 type TextAt = (row: number) => string;
@@ -16,20 +17,16 @@ const textAt = (grid: Grid, height: number, isHeadingRow: (row: number) => boole
  */
 export const mapTextRows = (
   call: FunctionCall,
-  first: { readonly isValue: (text: string) => boolean; readonly expected: string },
+  first: { readonly isValue: (text: string) => boolean; readonly expected: Expectation },
   valueIn: (text: (argument: number) => string, row: number) => unknown,
 ): unknown => {
   const grids = call.raw.map((argument, at) => (argument === undefined || argument === null ? null : call.grid(at)));
   const height = Math.max(...grids.map((grid) => grid?.height ?? 1));
   const main = call.grid(0);
   for (const [at, grid] of grids.entries()) {
-    const { argument } = call.called(at);
-    if (grid !== null && grid.width > 1) {
-      throw new Error(`${call.functionName}: ${argument} has ${grid.width} columns; give it one.`);
-    }
-    if (grid !== null && grid.height !== 1 && grid.height !== height) {
-      throw new Error(`${call.functionName}: ${argument} has ${grid.height} rows where others have ${height}.`);
-    }
+    if (grid === null) continue;
+    refuseColumns(call.called(at), grid);
+    if (grid.height !== 1 && grid.height !== height) throw otherHeight(call.called(at), grid.height, height);
   }
   const isHeadingRow = (row: number): boolean =>
     isHeading(main, row, main.at(row, 0)) && !first.isValue(String(main.at(row, 0)).trim());

@@ -1,7 +1,9 @@
 import { isDate, millisecondsADay } from '../../calendar/day.ts';
 import { midnightOf, type SheetClock } from '../../calendar/sheet-clock.ts';
 import { isErrorText } from '../../text/error-text.ts';
+import type { Text } from '../../text/language.ts';
 import { decimalMarkIn, isBlankText, numberOf } from '../../text/number.ts';
+import { type Expectation, expectations, FunctionError } from './function-error.ts';
 
 /** What an argument is called in an error: the function's name and the argument's. */
 export interface ArgumentLabel {
@@ -18,6 +20,8 @@ export interface Grid {
   readonly height: number;
   readonly width: number;
   readonly at: (row: number, column: number) => unknown;
+  /** Whether its rows stand beside each other in the sheet, as columns there. */
+  readonly isAcross?: true;
 }
 
 /** Cells as Google gives them: one value, or an array of rows. */
@@ -27,6 +31,12 @@ export const gridOf = (value: unknown): Grid => {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   return { height: rows.length, width, at: (row, column) => rows[row]?.[column] };
 };
+
+/** A grid of one row as a grid of one column. */
+export const acrossGrid = ({ height, width, at }: Grid): Grid =>
+  height === 1 && width > 1
+    ? { height: width, width: 1, at: (row) => at(0, row), isAcross: true }
+    : { height, width, at };
 
 /** A year before the last moment that a `Date` can hold: what is counted from a day can be held too. No cell shows such days. */
 const furthestMoment = 8.64e15 - 366 * millisecondsADay;
@@ -39,43 +49,74 @@ export const isBlankCell = (cell: unknown): boolean =>
   cell === undefined || cell === null || (typeof cell === 'string' && isBlankText(cell));
 
 /** A date as `Mon Mar 02 2026`. */
-const dateText = (date: Date, clock: SheetClock): string => {
+const dateText = (date: Date, clock: SheetClock): Text => {
   const [day] = isMoment(date) ? clock.daysAt([date]) : [null];
-  if (day === null || day === undefined) return 'that is none';
-  return new Date(midnightOf(day)).toUTCString().replace(/^(\w+), (\d+) (\w+) (\d+).*/, '$1 $3 $2 $4');
+  if (day === null || day === undefined) return { en: 'that is none', uk: 'якої немає' };
+  const written = new Date(midnightOf(day));
+  return {
+    en: written.toUTCString().replace(/^(\w+), (\d+) (\w+) (\d+).*/, '$1 $3 $2 $4'),
+    uk: written.toISOString().slice(0, 10).split('-').reverse().join('.'),
+  };
 };
 
-const cellText = (cell: unknown, clock: SheetClock): string => {
-  if (isDate(cell)) return `the date ${dateText(cell, clock)}`;
-  if (typeof cell === 'boolean') return String(cell).toUpperCase();
-  return `"${String(cell).slice(0, 60)}"`;
+const longestQuotation = 60;
+
+/** A cell as a sentence quotes it. */
+export const cellText = (cell: unknown, clock: SheetClock): Text => {
+  if (isDate(cell)) {
+    const date = dateText(cell, clock);
+    return { en: `the date ${date.en}`, uk: `дата ${date.uk}` };
+  }
+  const text = typeof cell === 'boolean' ? String(cell).toUpperCase() : `"${String(cell).slice(0, longestQuotation)}"`;
+  return { en: text, uk: text };
 };
 
 /** Where a cell of an argument stands, from 0. */
-interface CellPlace {
+export interface CellPlace {
   readonly grid: Grid;
   readonly row: number;
   readonly column: number;
 }
 
 /** An error that names the function, the place and what was found there. */
-export const wrongCellError = (
-  { functionName, argument, rowName, clock }: ArgumentLabel,
-  { grid, row, column }: CellPlace,
-  expected: string,
-): Error => {
-  const place =
-    grid.height === 1 && grid.width === 1 && rowName === undefined
-      ? ''
-      : `row ${rowName?.(row) ?? row + 1}${grid.width > 1 ? `, column ${column + 1}` : ''} of `;
-  return new Error(
-    `${functionName}: ${cellText(grid.at(row, column), clock)} in ${place}${argument} is not ${expected}.`,
-  );
+export const wrongCellError = (label: ArgumentLabel, place: CellPlace, expected: Expectation): FunctionError => {
+  const found = quotation(label, place);
+  return new FunctionError(label, {
+    en: `${found.en} is not ${expectations[expected].en}.`,
+    uk: `${found.uk} це не ${expectations[expected].uk}.`,
+  });
+};
+
+/** A cell with its place: `"abc" in row 3 of reach`. */
+export const quotation = ({ argument, rowName, clock }: ArgumentLabel, { grid, row, column }: CellPlace): Text => {
+  const cell = cellText(grid.at(row, column), clock);
+  if (grid.height === 1 && grid.width === 1 && rowName === undefined)
+    return { en: `${cell.en} in ${argument}`, uk: `${cell.uk} у ${argument}` };
+  const at = rowName?.(row) ?? row + 1;
+  if (grid.isAcross)
+    return {
+      en: `${cell.en} in column ${row + 1} of ${argument}`,
+      uk: `${cell.uk} у стовпці ${row + 1} аргументу ${argument}`,
+    };
+  const [columnEn, columnUk] = grid.width > 1 ? [`, column ${column + 1}`, `, стовпці ${column + 1}`] : ['', ''];
+  return {
+    en: `${cell.en} in row ${at}${columnEn} of ${argument}`,
+    uk: `${cell.uk} у рядку ${at}${columnUk} аргументу ${argument}`,
+  };
+};
+
+/** An argument of several columns where one is expected. */
+export const refuseColumns = (label: ArgumentLabel, { width }: Grid): void => {
+  if (width <= 1) return;
+  throw new FunctionError(label, {
+    en: `${label.argument} has ${width} columns; give it one.`,
+    uk: `${label.argument} має стовпців: ${width}; дайте один.`,
+  });
 };
 
 /** The cells of an argument that is one column. Throws where it is several: none of them may be passed over silently. */
-export const singleColumnOf = ({ functionName, argument }: ArgumentLabel, grid: Grid): readonly unknown[] => {
-  if (grid.width > 1) throw new Error(`${functionName}: ${argument} has ${grid.width} columns; give it one.`);
+export const singleColumnOf = (label: ArgumentLabel, grid: Grid): readonly unknown[] => {
+  refuseColumns(label, grid);
   return Array.from({ length: grid.height }, (_, row) => grid.at(row, 0));
 };
 
@@ -112,7 +153,7 @@ export const rowSumsIn = (called: ArgumentLabel, grid: Grid): RowSums => {
     const number = typeof cell === 'string' ? numberOf(cell, mark) : null;
     if (number !== null) return number;
     if (isHeading(grid, row, cell)) return blank;
-    throw wrongCellError(called, { grid, row, column }, 'a number');
+    throw wrongCellError(called, { grid, row, column }, 'number');
   };
   for (let row = 0; row < height; row++) {
     let sum = blank;

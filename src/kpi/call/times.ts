@@ -1,6 +1,6 @@
 import { millisecondsADay } from '../../calendar/day.ts';
 import { dayOfWallClock, midnightOf, type WallClock } from '../../calendar/sheet-clock.ts';
-import { missingArgumentError } from './call.ts';
+import { type Expectation, emptyArgument, FunctionError } from './function-error.ts';
 import {
   type ArgumentLabel,
   type Grid,
@@ -66,7 +66,7 @@ const plainMoment = (cell: unknown, firstPart: FirstPart | null): WallClock | nu
 const columnWith = (
   called: ArgumentLabel,
   grid: Grid,
-  { expected, dated }: { readonly expected: string; readonly dated: (date: Date, row: number) => number | null },
+  { expected, dated }: { readonly expected: Expectation; readonly dated: (date: Date, row: number) => number | null },
 ): readonly (number | null)[] => {
   const cells = singleColumnOf(called, grid);
   const firstPart = firstPartIn(cells);
@@ -81,14 +81,14 @@ const columnWith = (
 
 /** Reads a column as wall-clock times; `null` for a blank. Throws for a cell that is no time. */
 export const timesIn = (called: ArgumentLabel, grid: Grid): readonly (WallClock | null)[] =>
-  columnWith(called, grid, { expected: 'a date with a time', dated: called.clock.wallClockAt });
+  columnWith(called, grid, { expected: 'time', dated: called.clock.wallClockAt });
 
 /** Reads a column as days: serial numbers without the time of day; `null` for a blank. Throws for a cell that is no date. */
 export const daysIn = (called: ArgumentLabel, grid: Grid): readonly (number | null)[] => {
   const moments = singleColumnOf(called, grid).map((cell) => (isMoment(cell) ? cell : null));
   const days = moments.some((moment) => moment !== null) ? called.clock.daysAt(moments) : [];
   const walls = columnWith(called, grid, {
-    expected: 'a date',
+    expected: 'date',
     dated: (_, row) => midnightOf(days[row] ?? 0),
   });
   return walls.map((wall) => (wall === null ? null : dayOfWallClock(wall)));
@@ -97,9 +97,12 @@ export const daysIn = (called: ArgumentLabel, grid: Grid): readonly (number | nu
 /** Reads an argument as one day. Throws where it has none or several. */
 export const singleDayIn = (called: ArgumentLabel, grid: Grid): number => {
   const [day, ...more] = daysIn(called, grid).filter((each) => each !== null);
-  if (day === undefined) throw missingArgumentError(called, 'date');
+  if (day === undefined) throw emptyArgument(called, 'date');
   if (more.length === 0) return day;
-  throw new Error(`${called.functionName}: ${called.argument} has ${more.length + 1} dates; give it one.`);
+  throw new FunctionError(called, {
+    en: `${called.argument} has ${more.length + 1} dates; give it one.`,
+    uk: `${called.argument} має дат: ${more.length + 1}; дайте одну.`,
+  });
 };
 
 /** A span of milliseconds as days, which is what the duration format of a sheet expects. */

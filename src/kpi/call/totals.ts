@@ -3,9 +3,10 @@ import { isDenominator } from '../formula/ratio.ts';
 import type { FormulaKpi } from '../kpi.ts';
 import { type Parameter, type ParameterName, parameters } from '../parameters.ts';
 import { phraseOf } from '../readings/phrase.ts';
-import { missingArgumentError, totalOf, undefinedValueError } from './call.ts';
+import { totalOf } from './call.ts';
 import type { FunctionCall } from './function-call.ts';
-import { blank, isBlank, isFiniteNumber, type RowSums } from './grid.ts';
+import { emptyArgument, FunctionError, noCompleteRow, noDenominator, UndefinedValueError } from './function-error.ts';
+import { blank, isBlank, isBlankCell, isFiniteNumber, type RowSums } from './grid.ts';
 
 /**
  * Which rows count: where several arguments are ranges of the same height, a row that lacks one of them counts on no side.
@@ -23,7 +24,7 @@ const named = (formula: Formula): string =>
 
 /** The value of a formula from totals. Throws a sentence where a denominator is zero or negative: then there is no rate. */
 const valueOrThrow = (
-  { functionName }: FunctionCall,
+  call: FunctionCall,
   { formula, advice }: FormulaKpi,
   totals: ReadonlyMap<string, number>,
 ): number => {
@@ -35,10 +36,44 @@ const valueOrThrow = (
     if (part.op === '-') return left - right;
     if (part.op === '*') return left * right;
     if (isDenominator(right)) return left / right;
-    const why = advice ?? (right === 0 ? 'nothing can be divided by 0' : 'it must be above 0');
-    throw undefinedValueError(`${functionName}: the total of ${named(part.right)} is ${right}; ${why}.`);
+    throw noDenominator(call, { name: named(part.right), value: right, advice });
   };
   return node(formula);
+};
+
+/** Refuses ranges of different heights: which rows belong together cannot be told, and sums of other rows are no pair. */
+const refuseOtherHeights = (call: FunctionCall, columns: readonly RowSums[]): void => {
+  const ranges = columns.flatMap((sums, at) => (sums.length > 1 ? [{ at, height: sums.length }] : []));
+  const [one] = ranges;
+  const other = ranges.find(({ height }) => height !== one?.height);
+  if (one === undefined || other === undefined) return;
+  const names = [call.called(one.at).argument, call.called(other.at).argument];
+  throw new FunctionError(call, {
+    en: `${names[0]} has ${one.height} rows and ${names[1]} ${other.height}; give ranges of the same rows, or add up each with SUM first.`,
+    uk: `${names[0]} має рядків: ${one.height}, а ${names[1]}: ${other.height}; дайте діапазони тих самих рядків або спершу додайте кожен через SUM.`,
+  });
+};
+
+/** How many numbers an argument has: its rows with one, or the cells of its only row. */
+const countOfNumbers = (call: FunctionCall, at: number, sums: RowSums | undefined): number => {
+  if (sums !== undefined && sums.length > 1) return sums.filter((sum) => !isBlank(sum)).length;
+  const grid = call.grid(at);
+  return Array.from({ length: grid.width }, (_, column) => grid.at(0, column)).filter((cell) => !isBlankCell(cell))
+    .length;
+};
+
+/** Refuses several numbers of people over one number of another argument: who saw two posts would count twice. */
+const refuseAddedPeople = (call: FunctionCall, names: readonly ParameterName[], columns: readonly RowSums[]): void => {
+  const traitsAt = (at: number): Parameter => parameters[names[at] ?? 'argument1'];
+  const counts = columns.map((sums, at) => countOfNumbers(call, at, sums));
+  const people = counts.findIndex((count, at) => traitsAt(at).countsPeopleOnce === true && count > 1);
+  const single = counts.findIndex((count, at) => count === 1 && columns[at]?.length === 1 && !traitsAt(at).isSingle);
+  if (people < 0 || single < 0) return;
+  const [own, other] = [call.called(people).argument, call.called(single).argument];
+  throw new FunctionError(call, {
+    en: `${own} has ${counts[people]} numbers and ${other} one; ${own} counts people once, so that of posts or days is not added: give that of the period, or ${other} for each row.`,
+    uk: `${own} має чисел: ${counts[people]}, а ${other} одне; ${own} рахує людину один раз, тому за дописами чи днями не додається: дайте число за період або ${other} для кожного рядка.`,
+  });
 };
 
 /** The totals of a call's first arguments, `names` in order, over complete rows. Throws where one has no number. */
@@ -47,11 +82,13 @@ export const completeTotals = (call: FunctionCall, names: readonly ParameterName
     const { isSingle }: Parameter = parameters[name];
     return isSingle ? Float64Array.of(call.number(at)) : call.rowSums(at);
   });
+  refuseOtherHeights(call, columns);
+  refuseAddedPeople(call, names, columns);
   return columns.map((sums, at) => {
     const total = totalOf(sums, completeRows(columns, at));
     if (!isBlank(total)) return total;
-    if (isBlank(totalOf(sums, () => true))) throw missingArgumentError(call.called(at));
-    throw undefinedValueError(`${call.functionName}: no row has a number in all of ${names.join(', ')}.`);
+    if (isBlank(totalOf(sums, () => true))) throw emptyArgument(call.called(at));
+    throw noCompleteRow(call, names);
   });
 };
 
@@ -60,18 +97,22 @@ export const valueOfCall = (call: FunctionCall, kpi: FormulaKpi): number => {
   const totals = completeTotals(call, kpi.takes);
   const byName = new Map(kpi.takes.map((name, at) => [name, totals[at] ?? blank] as const));
   const value = finiteOrThrow(call, valueOrThrow(call, kpi, byName));
-  if (kpi.errorAboveOne !== undefined && value > 1) {
-    throw undefinedValueError(
-      `${call.functionName}: ${totals[0]} of ${kpi.takes[0]} is more than ${totals[1]} of ${kpi.takes[1]}; ${kpi.errorAboveOne}.`,
-    );
-  }
-  return value;
+  const [part = 0, whole = 0] = totals;
+  if (kpi.errorAboveOne === undefined || part <= whole) return value;
+  const [partName, wholeName] = kpi.takes;
+  throw new UndefinedValueError(call, {
+    en: `${part} of ${partName} is more than ${whole} of ${wholeName}; ${kpi.errorAboveOne.en}.`,
+    uk: `${part} у ${partName} більше за ${whole} у ${wholeName}; ${kpi.errorAboveOne.uk}.`,
+  });
 };
 
 /** Never NaN or Infinity: a sheet would show them as an error without a reason. */
-export const finiteOrThrow = ({ functionName }: FunctionCall, value: number): number => {
-  if (!isFiniteNumber(value)) throw undefinedValueError(`${functionName}: the numbers are too large to be divided.`);
-  return value;
+export const finiteOrThrow = (call: FunctionCall, value: number): number => {
+  if (isFiniteNumber(value)) return value;
+  throw new UndefinedValueError(call, {
+    en: 'the numbers are too large to be divided.',
+    uk: 'числа завеликі, щоб їх ділити.',
+  });
 };
 
 /** The value of a formula for each row: reads the arguments once and folds the formula once. `blank` where a row has no value. */

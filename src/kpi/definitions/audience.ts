@@ -99,6 +99,10 @@ export const audience = {
     formula: 'target_followers / followers',
     unit: 'fraction',
     better: 'higher',
+    errorAboveOne: {
+      en: 'give only those of the followers who are in the target audience',
+      uk: 'рахуйте лише тих підписників, які належать до цільової аудиторії',
+    },
     pitfalls: [
       {
         en: 'Add segments of one dimension only: a woman of 25–34 in Kyiv stands in three.',
@@ -119,7 +123,10 @@ export const audience = {
     formula: '(target_end - target_start) / (followers_end - followers_start)',
     unit: 'fraction',
     better: 'higher',
-    advice: 'without growth nobody was gained whose fit could be told',
+    advice: {
+      en: 'without growth nobody was gained whose fit could be told',
+      uk: 'без приросту немає нових, чию відповідність можна визначити',
+    },
     pitfalls: [
       levels,
       {

@@ -1,6 +1,8 @@
 import { type Period, periodNamed, periodStart } from '../../calendar/period.ts';
-import { missingArgumentError, undefinedValueError } from '../call/call.ts';
+import type { Language, Text } from '../../text/language.ts';
+import { nameKey } from '../../text/name-key.ts';
 import type { FunctionCall } from '../call/function-call.ts';
+import { emptyArgument, FunctionError, noDenominator, UndefinedValueError } from '../call/function-error.ts';
 import { blank, isBlank, isFiniteNumber } from '../call/grid.ts';
 import { requireSameRows } from '../call/same-rows.ts';
 import { daysIn } from '../call/times.ts';
@@ -11,8 +13,7 @@ import { lineThrough } from '../statistics/line.ts';
 
 const change = (call: FunctionCall): number => {
   const [current = 0, previous = 0] = completeTotals(call, ['current', 'previous']);
-  if (previous === 0)
-    throw undefinedValueError(`${call.functionName}: the total of previous is 0; nothing can be divided by 0.`);
+  if (previous === 0) throw noDenominator(call, { name: 'previous', value: previous });
   return finiteOrThrow(call, (current - previous) / Math.abs(previous));
 };
 
@@ -20,9 +21,10 @@ const change = (call: FunctionCall): number => {
 export const periodIn = (call: FunctionCall, at: number): Period | 'day' => {
   const period = periodNamed(call.text(at));
   if (period !== null) return period;
-  throw new Error(
-    `${call.functionName}: "${call.text(at)}" in period is none; write "day", "week", "2 weeks", "month", "quarter" or "year".`,
-  );
+  throw new FunctionError(call, {
+    en: `"${call.text(at)}" in period is none; write "day", "week", "2 weeks", "month", "quarter" or "year".`,
+    uk: `"${call.text(at)}" у period не є періодом; пишіть "день", "тиждень", "2 тижні", "місяць", "квартал" або "рік".`,
+  });
 };
 
 /** Further than this many periods there is no date that Sheets knows. */
@@ -34,11 +36,14 @@ const startOfPeriod = (call: FunctionCall): unknown => {
   const period = periodIn(call, 1);
   const steps = call.has(2) ? call.number(2) : 0;
   if (!Number.isInteger(steps) || Math.abs(steps) > mostSteps) {
-    throw new Error(`${call.functionName}: ${steps} in steps is not a whole number of periods.`);
+    throw new FunctionError(call, {
+      en: `${steps} in steps is not a whole number of periods.`,
+      uk: `${steps} у steps це не ціла кількість періодів.`,
+    });
   }
   const starts = days.map((day) => (day === null ? '' : call.clock.startOf(periodStart(day, period, steps))));
   if (grid.height > 1) return starts.map((start) => [start] as const);
-  if (starts[0] === '') throw missingArgumentError(call.called(0), 'date');
+  if (starts[0] === '') throw emptyArgument(call.called(0), 'date');
   return starts[0];
 };
 
@@ -48,18 +53,19 @@ const fewestRows = 5;
 /** The complete rows of one period: those with both an event and a total. */
 const rowsOf = (call: FunctionCall, at: number): RatioRows => {
   const [events, totals] = [call.rowSums(at), call.rowSums(at + 1)];
-  const { functionName } = call;
   const [named, under] = [call.called(at).argument, call.called(at + 1).argument];
   if (events.length !== totals.length) {
-    throw new Error(
-      `${functionName}: ${named} has ${events.length} rows and ${under} ${totals.length}; give columns of the same rows, or single numbers.`,
-    );
+    throw new FunctionError(call, {
+      en: `${named} has ${events.length} rows and ${under} ${totals.length}; give columns of the same rows, or single numbers.`,
+      uk: `${named} має рядків: ${events.length}, а ${under}: ${totals.length}; дайте стовпці тих самих рядків або окремі числа.`,
+    });
   }
   const complete = [...events.keys()].filter((row) => !isBlank(events[row] ?? blank) && !isBlank(totals[row] ?? blank));
   if (complete.length < fewestRows) {
-    throw undefinedValueError(
-      `${functionName}: ${named} and ${under} have ${complete.length} complete ${complete.length === 1 ? 'row' : 'rows'}; fewer than ${fewestRows} say nothing about chance.`,
-    );
+    throw new UndefinedValueError(call, {
+      en: `${named} and ${under} have ${complete.length} complete ${complete.length === 1 ? 'row' : 'rows'}; fewer than ${fewestRows} say nothing about chance.`,
+      uk: `${named} та ${under} мають повних рядків: ${complete.length}; менше ніж ${fewestRows} нічого не кажуть про випадковість.`,
+    });
   }
   return { events: complete.map((row) => events[row] ?? 0), totals: complete.map((row) => totals[row] ?? 0) };
 };
@@ -67,14 +73,13 @@ const rowsOf = (call: FunctionCall, at: number): RatioRows => {
 const shareOf = (call: FunctionCall, at: number): { readonly events: number; readonly total: number } => {
   const [events, total] = [call.number(at), call.number(at + 1)];
   if (total <= 0) {
-    throw undefinedValueError(
-      `${call.functionName}: the total of ${call.called(at + 1).argument} is ${total}; it must be above 0.`,
-    );
+    throw noDenominator(call, { name: call.called(at + 1).argument, value: total });
   }
   if (events < 0 || events > total) {
-    throw undefinedValueError(
-      `${call.functionName}: ${events} of ${call.called(at).argument} is no part of ${total}; single numbers must be counts of independent events.`,
-    );
+    throw new UndefinedValueError(call, {
+      en: `${events} of ${call.called(at).argument} is no part of ${total}; single numbers must be counts of independent events.`,
+      uk: `${events} у ${call.called(at).argument} не є частиною ${total}; окремі числа мають бути кількістю незалежних подій.`,
+    });
   }
   return { events, total };
 };
@@ -85,24 +90,61 @@ const changeConfidence = (call: FunctionCall): number => {
     ? confidenceOfShares(shareOf(call, 0), shareOf(call, 2))
     : confidenceOfRows(rowsOf(call, 0), rowsOf(call, 2));
   if (isFiniteNumber(confidence)) return confidence;
-  throw undefinedValueError(
-    `${call.functionName}: without one of its rows a period has no events or no total left; the rows are too unlike to be compared.`,
-  );
+  throw new UndefinedValueError(call, {
+    en: 'without one of its rows a period has no events or no total left; the rows are too unlike to be compared.',
+    uk: 'без одного з рядків у періоді не лишається подій або підсумку; рядки надто різні, щоб їх порівнювати.',
+  });
 };
 
 /** This far from its target, as a part of it, a figure is still close. */
 const closeness = 0.1;
 
+/** A figure that is this many times the other, with a share among them, is a percent that was typed as a number. */
+const timesOfPercent = 20;
+
+/** Refuses a share beside a percent typed as a number: 0.05 is not below 3.5%. A count of one is no share. */
+const refusePercent = (call: FunctionCall, value: number, target: number): void => {
+  const [small, large] = [Math.abs(value), Math.abs(target)].sort((one, other) => one - other);
+  if (small === undefined || large === undefined) return;
+  if (small === 0 || small >= 1 || large <= 1 || large < timesOfPercent * small) return;
+  throw new FunctionError(call, {
+    en: `value is ${value} and target ${target}: one is a share and the other a percent; write both alike, ${large} as "${large}%" or ${large / 100}.`,
+    uk: `value дорівнює ${value}, а target ${target}: одне це частка, інше відсотки; пишіть обидва однаково, ${large} як "${large}%" або ${large / 100}.`,
+  });
+};
+
+/** Words for the direction, with the language that the status then speaks. */
+const directions = new Map<string, readonly [better: 'higher' | 'lower', language: Language]>([
+  ['higher', ['higher', 'en']],
+  ['lower', ['lower', 'en']],
+  ['більше', ['higher', 'uk']],
+  ['вище', ['higher', 'uk']],
+  ['менше', ['lower', 'uk']],
+  ['нижче', ['lower', 'uk']],
+]);
+
+const statuses = {
+  reached: { en: 'on target', uk: 'досягнуто' },
+  close: { en: 'close', uk: 'близько' },
+  missed: { en: 'off target', uk: 'не досягнуто' },
+} as const satisfies Record<string, Text>;
+
 const status = (call: FunctionCall): string => {
   const [value, target] = [call.number(0), call.number(1)];
-  const direction = call.has(2) ? call.text(2).toLowerCase() : 'higher';
-  if (direction !== 'higher' && direction !== 'lower') {
-    throw new Error(`${call.functionName}: "${call.text(2)}" in direction is neither "higher" nor "lower".`);
+  const typed = call.has(2) ? call.text(2) : 'higher';
+  const direction = directions.get(nameKey(typed));
+  if (direction === undefined) {
+    throw new FunctionError(call, {
+      en: `"${typed}" in direction is neither "higher" nor "lower".`,
+      uk: `"${typed}" у direction це ні "більше", ні "менше".`,
+    });
   }
-  const short = direction === 'higher' ? target - value : value - target;
-  if (short <= 0) return 'on target';
+  refusePercent(call, value, target);
+  const [better, language] = direction;
+  const short = better === 'higher' ? target - value : value - target;
+  if (short <= 0) return statuses.reached[language];
   // 0.036 is 10% below 0.04 though the computer's difference is a trace more.
-  return short <= closeness * Math.abs(target) * (1 + 1e-9) ? 'close' : 'off target';
+  return statuses[short <= closeness * Math.abs(target) * (1 + 1e-9) ? 'close' : 'missed'][language];
 };
 
 /** The line goes through this many values, the newest of those given: older ones say little of the pace. */
@@ -123,7 +165,10 @@ const targetDate = (call: FunctionCall): unknown => {
   const line = lineThrough(points);
   const [first] = points;
   if (line === null || first === undefined)
-    throw undefinedValueError(`${call.functionName}: a line needs values on two days at least.`);
+    throw new UndefinedValueError(call, {
+      en: 'a line needs values on two days at least.',
+      uk: 'для прямої потрібні значення щонайменше за два дні.',
+    });
   // A hair before midnight is that midnight: the slope of whole numbers is rounded.
   const reached = Math.ceil(line.x + (target - line.y) / line.slope - 1e-6);
   return reached >= first.x && reached <= lastDay ? call.clock.startOf(reached) : 'not at this rate';
@@ -214,8 +259,8 @@ export const comparing = {
   KPI_STATUS: {
     name: { en: 'Status against the target', uk: 'Стан відносно цілі' },
     meaning: {
-      en: '"on target", "close" (within 10% of the target) or "off target".',
-      uk: '"on target" (ціль досягнуто), "close" (у межах 10% від цілі) або "off target" (ціль не досягнуто).',
+      en: '"on target", "close" (within 10% of the target) or "off target"; for columns through KPI_BY_ROW.',
+      uk: '"on target", "close" (у межах 10% від цілі) або "off target", а з напрямом українською "досягнуто", "близько" або "не досягнуто"; для стовпців через KPI_BY_ROW.',
     },
     takes: ['value', 'target', 'direction'],
     optional: 1,
@@ -227,6 +272,7 @@ export const comparing = {
       [[0.05, 0.04], 'on target'],
       [[0.036, 0.04], 'close'],
       [[30, 25, 'lower'], 'off target'],
+      [[35, 30, 'менше'], 'не досягнуто'],
     ],
     source: 'https://en.wikipedia.org/wiki/Performance_indicator',
   } satisfies ComputedFunction,

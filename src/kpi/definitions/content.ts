@@ -1,4 +1,5 @@
 import type { FunctionCall } from '../call/function-call.ts';
+import { laterThanTo } from '../call/function-error.ts';
 import { daysIn, singleDayIn } from '../call/times.ts';
 import type { ComputedFunction } from '../kpi.ts';
 
@@ -7,7 +8,7 @@ const daysAWeek = 7;
 const postsPerWeek = (call: FunctionCall): number => {
   const days = daysIn(call.called(0), call.grid(0));
   const [from, to] = [singleDayIn(call.called(1), call.grid(1)), singleDayIn(call.called(2), call.grid(2))];
-  if (from > to) throw new Error(`${call.functionName}: from is later than to.`);
+  if (from > to) throw laterThanTo(call);
   const posts = days.filter((day) => day !== null && day >= from && day <= to).length;
   return (posts / (to - from + 1)) * daysAWeek;
 };

@@ -1,6 +1,7 @@
 import type { Text } from '../../text/language.ts';
-import { missingArgumentError, totalOf, undefinedValueError } from '../call/call.ts';
+import { totalOf } from '../call/call.ts';
 import type { FunctionCall } from '../call/function-call.ts';
+import { emptyArgument, noCompleteRow, noDenominator, UndefinedValueError } from '../call/function-error.ts';
 import { blank, isBlank } from '../call/grid.ts';
 import { requireSameRows } from '../call/same-rows.ts';
 import { ticksIn } from '../call/ticks.ts';
@@ -20,14 +21,12 @@ const sameAudience: Text = {
 /** Engagements of the ticked rows over the audience of all rows that have both. */
 const onGoalRate = (call: FunctionCall): number => {
   const [engagements, audience] = [call.rowSums(0), call.rowSums(1)];
-  const ticks = ticksIn(call.called(2), call.grid(2));
-  const { functionName } = call;
-  requireSameRows(call, [engagements, audience, ticks]);
   const has = (row: number) => !isBlank(engagements[row] ?? blank) && !isBlank(audience[row] ?? blank);
+  const ticks = ticksIn(call.called(2), call.grid(2), has);
+  requireSameRows(call, [engagements, audience, ticks]);
   const all = totalOf(audience, has);
-  if (isBlank(all)) throw undefinedValueError(`${functionName}: no row has a number in both engagements and audience.`);
-  if (all <= 0)
-    throw undefinedValueError(`${functionName}: the total of audience is ${all}; a rate needs more than 0.`);
+  if (isBlank(all)) throw noCompleteRow(call, ['engagements', 'audience']);
+  if (all <= 0) throw noDenominator(call, { name: 'audience', value: all });
   const served = totalOf(engagements, (row) => has(row) && ticks[row] === true);
   return finiteOrThrow(call, (isBlank(served) ? 0 : served) / all);
 };
@@ -35,13 +34,11 @@ const onGoalRate = (call: FunctionCall): number => {
 /** Engagements of the ticked rows over those of all rows. */
 const onGoalShare = (call: FunctionCall): number => {
   const engagements = call.rowSums(0);
-  const ticks = ticksIn(call.called(1), call.grid(1));
+  const ticks = ticksIn(call.called(1), call.grid(1), (row) => !isBlank(engagements[row] ?? blank));
   requireSameRows(call, [engagements, ticks]);
   const all = totalOf(engagements, () => true);
-  if (isBlank(all)) throw missingArgumentError(call.called(0));
-  if (all <= 0) {
-    throw undefinedValueError(`${call.functionName}: the total of engagements is ${all}; a share needs more than 0.`);
-  }
+  if (isBlank(all)) throw emptyArgument(call.called(0));
+  if (all <= 0) throw noDenominator(call, { name: 'engagements', value: all });
   const served = totalOf(engagements, (row) => ticks[row] === true);
   return finiteOrThrow(call, (isBlank(served) ? 0 : served) / all);
 };
@@ -49,23 +46,25 @@ const onGoalShare = (call: FunctionCall): number => {
 /** The mean of the rows' own rates: a small post weighs as much as a large one. */
 const meanRate = (call: FunctionCall): number => {
   const [engagements, followers] = [call.rowSums(0), call.rowSums(1)];
-  const { functionName } = call;
   if (followers.length !== 1) requireSameRows(call, [engagements, followers]);
   [engagements, followers].forEach((sums, at) => {
-    if (sums.every(isBlank)) throw missingArgumentError(call.called(at));
+    if (sums.every(isBlank)) throw emptyArgument(call.called(at));
   });
   let [sum, posts] = [0, 0];
   engagements.forEach((own, row) => {
     const of = followers[followers.length === 1 ? 0 : row] ?? blank;
     if (isBlank(own) || isBlank(of)) return;
     if (of <= 0) {
-      const place = followers.length === 1 ? '' : `row ${call.rowName(row)} of `;
-      throw undefinedValueError(`${functionName}: ${place}followers is ${of}; a rate needs more than 0.`);
+      const at = followers.length === 1 ? null : call.rowName(row);
+      throw new UndefinedValueError(call, {
+        en: `${at === null ? '' : `row ${at} of `}followers is ${of}; a rate needs more than 0.`,
+        uk: `${at === null ? '' : `рядок ${at} аргументу `}followers дорівнює ${of}; має бути більше за 0.`,
+      });
     }
     sum += own / of;
     posts += 1;
   });
-  if (posts === 0) throw undefinedValueError(`${functionName}: no row has a number in both engagements and followers.`);
+  if (posts === 0) throw noCompleteRow(call, ['engagements', 'followers']);
   return finiteOrThrow(call, sum / posts);
 };
 

@@ -1,7 +1,7 @@
 import { workingHours, workingTime } from '../../calendar/working-hours.ts';
 import type { Text } from '../../text/language.ts';
-import { missingArgumentError, undefinedValueError } from '../call/call.ts';
 import type { FunctionCall } from '../call/function-call.ts';
+import { emptyArgument, FunctionError, UndefinedValueError } from '../call/function-error.ts';
 import { daysOf, timesIn } from '../call/times.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
 
@@ -12,27 +12,31 @@ type Waited = number | null;
 
 /** The waiting time of everything that began, in the first argument, until its end in the second. Throws where one ends before it began. */
 const waitingTimes = (call: FunctionCall, hoursAt: number): readonly Waited[] => {
-  const { functionName } = call;
   const [begin, end] = [call.called(0), call.called(1)];
   const begun = timesIn(begin, call.grid(0));
   const ended = timesIn(end, call.grid(1));
   if (begun.length !== ended.length) {
-    throw new Error(
-      `${functionName}: ${begin.argument} has ${begun.length} rows and ${end.argument} ${ended.length}; they must be the same rows.`,
-    );
+    throw new FunctionError(call, {
+      en: `${begin.argument} has ${begun.length} rows and ${end.argument} ${ended.length}; they must be the same rows.`,
+      uk: `${begin.argument} має рядків: ${begun.length}, а ${end.argument}: ${ended.length}; мають бути ті самі рядки.`,
+    });
   }
   const hours = call.has(hoursAt) ? workingHours(call.text(hoursAt)) : undefined;
   if (hours === null) {
-    throw new Error(
-      `${functionName}: "${call.text(hoursAt)}" is not readable as hours; write them as "Mon-Fri 09:00-18:00; Sat 10:00-14:00".`,
-    );
+    throw new FunctionError(call, {
+      en: `"${call.text(hoursAt)}" is not readable as hours; write them as "Mon-Fri 09:00-18:00; Sat 10:00-14:00".`,
+      uk: `"${call.text(hoursAt)}" не читається як години; пишіть їх так: "Пн-Пт 09:00-18:00; Сб 10:00-14:00".`,
+    });
   }
   return begun.flatMap((from, row) => {
     const to = ended[row] ?? null;
     if (from === null) return [];
     if (to === null) return [null];
     if (to < from)
-      throw new Error(`${functionName}: ${end.argument} in row ${call.rowName(row)} is before ${begin.argument}.`);
+      throw new FunctionError(call, {
+        en: `${end.argument} in row ${call.rowName(row)} is before ${begin.argument}.`,
+        uk: `${end.argument} у рядку ${call.rowName(row)} раніше за ${begin.argument}.`,
+      });
     return [hours === undefined ? to - from : workingTime(hours, from, to)];
   });
 };
@@ -42,7 +46,10 @@ const durations = (call: FunctionCall, hoursAt: number): readonly number[] => {
   const times = waitingTimes(call, hoursAt).flatMap((time) => (time === null ? [] : [time]));
   if (times.length > 0) return times.sort((left, right) => left - right);
   const [begin, end] = [call.called(0).argument, call.called(1).argument];
-  throw undefinedValueError(`${call.functionName}: no row has both ${begin} and ${end}.`);
+  throw new UndefinedValueError(call, {
+    en: `no row has both ${begin} and ${end}.`,
+    uk: `жоден рядок не має і ${begin}, і ${end}.`,
+  });
 };
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -58,9 +65,10 @@ const percentileOf = (sorted: readonly number[], share: number): number => {
 const percentile = (call: FunctionCall): number => {
   const share = call.number(2);
   if (share < 0 || share > 1) {
-    throw new Error(
-      `${call.functionName}: ${share} in percentile is not between 0 and 1; write the 90th as 0.9 or "90%".`,
-    );
+    throw new FunctionError(call, {
+      en: `${share} in percentile is not between 0 and 1; write the 90th as 0.9 or "90%".`,
+      uk: `${share} у percentile не між 0 та 1; пишіть 90-й як 0,9 або "90%".`,
+    });
   }
   return daysOf(percentileOf(durations(call, 3), share));
 };
@@ -70,9 +78,13 @@ const anHour = 3_600_000;
 /** An unanswered message is late. */
 const answeredWithin = (call: FunctionCall): number => {
   const limit = call.number(2);
-  if (limit < 0) throw new Error(`${call.functionName}: ${limit} in limit_hours is below 0.`);
+  if (limit < 0)
+    throw new FunctionError(call, {
+      en: `${limit} in limit_hours is below 0.`,
+      uk: `${limit} у limit_hours менше за 0.`,
+    });
   const times = waitingTimes(call, 3);
-  if (times.length === 0) throw missingArgumentError(call.called(0), 'date with a time');
+  if (times.length === 0) throw emptyArgument(call.called(0), 'time');
   // Times are whole milliseconds and hours such as 0.1 are not: half a millisecond decides nothing.
   return times.filter((time) => time !== null && time <= limit * anHour + 0.5).length / times.length;
 };
@@ -97,6 +109,10 @@ export const feedback = {
     formula: 'answered / received',
     unit: 'fraction',
     better: 'higher',
+    errorAboveOne: {
+      en: 'count the answers to these messages only, one for each',
+      uk: 'рахуйте відповіді лише на ці звернення, по одній на кожне',
+    },
     examples: [[[45, 60], 0.75]],
     source: helpScout,
   }),
@@ -193,6 +209,10 @@ export const feedback = {
     formula: 'resolved / conflicts',
     unit: 'fraction',
     better: 'higher',
+    errorAboveOne: {
+      en: 'count only those of these conflicts that were resolved',
+      uk: 'рахуйте лише вирішені з цих конфліктів',
+    },
     examples: [[[7, 8], 0.875]],
     source: helpScout,
   }),
@@ -235,6 +255,10 @@ export const feedback = {
     formula: 'satisfied / ratings',
     unit: 'fraction',
     better: 'higher',
+    errorAboveOne: {
+      en: 'give how many of the ratings are 4 or 5, not their mean',
+      uk: 'дайте кількість оцінок 4 та 5, а не середнє',
+    },
     pitfalls: [fewRatings],
     examples: [[[34, 40], 0.85]],
     source: helpScout,

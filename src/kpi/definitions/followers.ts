@@ -1,22 +1,27 @@
-import { missingArgumentError, undefinedValueError } from '../call/call.ts';
 import type { FunctionCall } from '../call/function-call.ts';
+import { emptyArgument, FunctionError, noDenominator } from '../call/function-error.ts';
 import { blank, isBlank } from '../call/grid.ts';
 import { finiteOrThrow } from '../call/totals.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
+
+const notNetGrowth = {
+  en: 'give the followers gained (new followers), not the net growth',
+  uk: 'дайте приплив нових підписників, а не чистий приріст',
+} as const;
 
 const metaAds = 'https://www.facebook.com/business/help/675615482516035';
 
 /** Followers gained × their share in the target audience, row by row, under the cost of the same rows. */
 const costPerTargetFollower = (call: FunctionCall): number => {
-  const { functionName } = call;
   const [cost, gained, share] = [call.rowSums(0), call.rowSums(1), call.rowSums(2)];
   [cost, gained, share].forEach((sums, at) => {
-    if (sums.every(isBlank)) throw missingArgumentError(call.called(at));
+    if (sums.every(isBlank)) throw emptyArgument(call.called(at));
   });
   if (share.length > 1 && share.length !== gained.length) {
-    throw new Error(
-      `${functionName}: target_share has ${share.length} rows and new_followers ${gained.length}; give one share, or one for each row.`,
-    );
+    throw new FunctionError(call, {
+      en: `target_share has ${share.length} rows and new_followers ${gained.length}; give one share, or one for each row.`,
+      uk: `target_share має рядків: ${share.length}, а new_followers: ${gained.length}; дайте одну частку або по одній на рядок.`,
+    });
   }
   const shareAt = (row: number): number => share[share.length === 1 ? 0 : row] ?? blank;
   const isPaired = cost.length > 1 && cost.length === gained.length;
@@ -25,9 +30,7 @@ const costPerTargetFollower = (call: FunctionCall): number => {
   const spent = cost.reduce((sum, part, row) => (isBlank(part) || (isPaired && !has(row)) ? sum : sum + part), 0);
   const inTarget = gained.reduce((sum, part, row) => (has(row) ? sum + part * shareAt(row) : sum), 0);
   if (inTarget <= 0) {
-    throw undefinedValueError(
-      `${functionName}: new_followers × target_share is ${inTarget}; give the followers gained (new followers), not the net growth.`,
-    );
+    throw noDenominator(call, { name: 'new_followers × target_share', value: inTarget, advice: notNetGrowth });
   }
   return finiteOrThrow(call, spent / inTarget);
 };
@@ -44,7 +47,7 @@ export const followers = {
     formula: 'cost / new_followers',
     unit: 'money',
     better: 'lower',
-    advice: 'give the followers gained (new followers), not the net growth',
+    advice: notNetGrowth,
     pitfalls: [
       {
         en: 'Followers gained, not net growth: those who left were not refunded.',

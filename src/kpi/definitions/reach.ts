@@ -21,7 +21,10 @@ export const reach = {
     formula: 'reached_followers / followers',
     unit: 'fraction',
     better: 'higher',
-    errorAboveOne: 'give only the followers among the people reached, or use REACH_RATE',
+    errorAboveOne: {
+      en: 'give only the followers among the people reached, or use REACH_RATE',
+      uk: 'рахуйте лише підписників серед охоплених або візьміть REACH_RATE',
+    },
     pitfalls: [
       {
         en: 'Only the reach among followers fits; with the reach among everybody use REACH_RATE.',
@@ -111,6 +114,7 @@ export const reach = {
     formula: 'own_mentions / all_mentions',
     unit: 'fraction',
     better: 'higher',
+    errorAboveOne: { en: 'all mentions include the own ones', uk: 'усі згадки містять і власні' },
     pitfalls: [
       {
         en: 'All mentions include the own ones, and the rivals must be the same in every period.',

@@ -52,6 +52,7 @@ export const trafficQuality = {
     formula: 'engaged_sessions / sessions',
     unit: 'fraction',
     better: 'higher',
+    errorAboveOne: { en: 'engaged sessions are a part of all', uk: 'сеанси із взаємодією це частина всіх' },
     examples: [[[1375, 2500], 0.55]],
     source: analytics,
   }),
@@ -66,6 +67,7 @@ export const trafficQuality = {
     formula: '1 - engaged_sessions / sessions',
     unit: 'fraction',
     better: 'lower',
+    errorAboveOne: { en: 'engaged sessions are a part of all', uk: 'сеанси із взаємодією це частина всіх' },
     pitfalls: [
       {
         en: 'Universal Analytics counted visits of one page: its bounce rate is another figure.',

@@ -1,6 +1,6 @@
 import type { Text } from '../../text/language.ts';
-import { missingArgumentError, undefinedValueError } from '../call/call.ts';
 import type { FunctionCall } from '../call/function-call.ts';
+import { emptyArgument, noDenominator } from '../call/function-error.ts';
 import { blank, isBlank } from '../call/grid.ts';
 import { requireSameRows } from '../call/same-rows.ts';
 import { finiteOrThrow } from '../call/totals.ts';
@@ -24,7 +24,7 @@ const averagePercentWatched = (call: FunctionCall): number => {
   const columns = [call.rowSums(0), call.rowSums(1), call.rowSums(2)] as const;
   requireSameRows(call, columns);
   columns.forEach((sums, at) => {
-    if (sums.every(isBlank)) throw missingArgumentError(call.called(at));
+    if (sums.every(isBlank)) throw emptyArgument(call.called(at));
   });
   const [watched, lengths, views] = columns;
   let [seconds, whole] = [0, 0];
@@ -35,9 +35,7 @@ const averagePercentWatched = (call: FunctionCall): number => {
     whole += all;
   });
   if (whole > 0) return finiteOrThrow(call, seconds / whole);
-  throw undefinedValueError(
-    `${call.functionName}: the total of length_seconds × views is ${whole}; it must be above 0.`,
-  );
+  throw noDenominator(call, { name: 'length_seconds × views', value: whole });
 };
 
 /** What people do with videos and stories. */
@@ -82,7 +80,7 @@ export const video = {
     formula: 'early_skips / views',
     unit: 'fraction',
     better: 'lower',
-    errorAboveOne: 'give only the views among those counted',
+    errorAboveOne: { en: 'give only the views among those counted', uk: 'рахуйте лише ті з цих переглядів' },
     pitfalls: [viewsDiffer],
     examples: [[[300, 1000], 0.3]],
     source: instagram,
@@ -256,6 +254,10 @@ export const video = {
     formula: 'complete_views / views',
     unit: 'fraction',
     better: 'higher',
+    errorAboveOne: {
+      en: 'give only those of these views that lasted to the end',
+      uk: 'рахуйте лише ті з цих переглядів, що тривали до кінця',
+    },
     pitfalls: [
       {
         en: 'Short videos are watched to the end more often: compare videos of like length.',

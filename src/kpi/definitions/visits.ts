@@ -1,13 +1,13 @@
-import { missingArgumentError } from '../call/call.ts';
 import { mapTextRows } from '../call/column-of-texts.ts';
 import type { FunctionCall } from '../call/function-call.ts';
+import { emptyArgument } from '../call/function-error.ts';
 import { isBlankCell, isHeading, wrongCellError } from '../call/grid.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
 import { isLink, linkOf, linkText, parameterNameOf, parameterOf, parameterValueIn } from '../utm/query.ts';
 
 const analytics = 'https://support.google.com/analytics/answer/10917952';
 
-const links = { isValue: isLink, expected: 'a link' };
+const links = { isValue: isLink, expected: 'link' as const };
 
 /** The parameters of UTM_LINK after the link, in the order of its arguments. */
 const tags = ['source', 'medium', 'campaign', 'term', 'content'] as const;
@@ -21,7 +21,7 @@ const tagged = (call: FunctionCall): unknown =>
       if (value === '' && at < required) {
         const grid = call.raw[at + 1];
         const place = Array.isArray(grid) && grid.length > 1 ? ` in row ${call.rowName(row)}` : '';
-        throw missingArgumentError({ functionName: call.functionName, argument: `${tag}${place}` }, 'text');
+        throw emptyArgument({ functionName: call.functionName, argument: `${tag}${place}` }, 'text');
       }
       return value === '' ? [] : [parameterOf(`utm_${tag}`, value)];
     });
@@ -46,13 +46,13 @@ const coverage = (call: FunctionCall): number => {
       const text = String(cell).trim();
       if (typeof cell !== 'string' || !isLink(text)) {
         if (isHeading(grid, row, cell)) continue;
-        throw wrongCellError(call.called(0), { grid, row, column }, 'a link');
+        throw wrongCellError(call.called(0), { grid, row, column }, 'link');
       }
       const link = linkOf(text);
       all += 1;
       if (parameterValueIn(link, 'utm_source') !== '' && parameterValueIn(link, 'utm_medium') !== '') covered += 1;
     }
-  if (all === 0) throw missingArgumentError(call.called(0), 'link');
+  if (all === 0) throw emptyArgument(call.called(0), 'link');
   return covered / all;
 };
 
@@ -99,6 +99,10 @@ export const visits = {
     formula: 'social_sessions / all_sessions',
     unit: 'fraction',
     better: 'higher',
+    errorAboveOne: {
+      en: 'all sessions include those from social media',
+      uk: 'усі сеанси містять і сеанси із соцмереж',
+    },
     pitfalls: [
       {
         en: 'Links without UTM tags from apps count as direct traffic: see UTM_COVERAGE.',

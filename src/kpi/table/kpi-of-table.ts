@@ -1,6 +1,7 @@
 import { periodStart } from '../../calendar/period.ts';
-import { callOf, isUndefinedValueError, undefinedValueError } from '../call/call.ts';
+import { callOf } from '../call/call.ts';
 import type { FunctionCall } from '../call/function-call.ts';
+import { FunctionError, laterThanTo, UndefinedValueError } from '../call/function-error.ts';
 import { isBlankCell } from '../call/grid.ts';
 import { resultOf } from '../call/result.ts';
 import { singleDayIn } from '../call/times.ts';
@@ -27,13 +28,17 @@ const missingIn = (table: CellTable, [name, definition]: NamedFunction): readonl
 const functionNamed = (call: FunctionCall, functions: Functions, name: string): NamedFunction => {
   const definition = Object.keys(functions).includes(name) ? functions[name] : undefined;
   if (definition === undefined) {
-    throw new Error(`${call.functionName}: "${name}" is not the name of a KPI function.`);
+    throw new FunctionError(call, {
+      en: `"${name}" is not the name of a KPI function.`,
+      uk: `"${name}" це не назва функції показника.`,
+    });
   }
   const [strange] = foreign([name, definition]);
   if (strange !== undefined) {
-    throw new Error(
-      `${call.functionName}: ${name} needs ${strange}, which no column of a table is; use ${name} itself.`,
-    );
+    throw new FunctionError(call, {
+      en: `${name} needs ${strange}, which no column of a table is; use ${name} itself.`,
+      uk: `${name} потребує ${strange}, чого в стовпцях таблиці немає; скористайтеся самою ${name}.`,
+    });
   }
   return [name, definition];
 };
@@ -42,7 +47,6 @@ const refuseMissing = (table: CellTable, named: NamedFunction): void => {
   const [lacking] = missingIn(table, named);
   if (lacking === undefined) return;
   const [name] = named;
-  const { functionName, argument } = table.called;
   // A level has a day: with its own column there, it is the dates that lack.
   if (
     argumentSourcesOf(name, lacking).some(
@@ -51,9 +55,12 @@ const refuseMissing = (table: CellTable, named: NamedFunction): void => {
   ) {
     refuseDateless(table);
   }
-  throw new Error(
-    `${functionName}: ${argument} has no column for ${lacking}, which ${name} needs; a heading such as ${examplesOf(name, lacking)} is looked for.`,
-  );
+  const { argument } = table.called;
+  const examples = examplesOf(name, lacking);
+  throw new FunctionError(table.called, {
+    en: `${argument} has no column for ${lacking}, which ${name} needs; a heading such as ${examples} is looked for.`,
+    uk: `${argument} не має стовпця для ${lacking}, який потрібен для ${name}; шукається заголовок на кшталт ${examples}.`,
+  });
 };
 
 const money: readonly string[] = ['cost', 'revenue'];
@@ -65,9 +72,10 @@ const refuseCurrencies = ({ called, grid, positionOf }: CellTable, rows: readonl
   const cells = rows.map((row) => grid.at(row, position)).filter((cell) => !isBlankCell(cell));
   const [one, other] = [...new Set(cells.map((cell) => String(cell).trim().toUpperCase()))];
   if (other !== undefined) {
-    throw new Error(
-      `${called.functionName}: the rows have ${one} and ${other}; money of several currencies is not added.`,
-    );
+    throw new FunctionError(called, {
+      en: `the rows have ${one} and ${other}; money of several currencies is not added.`,
+      uk: `рядки мають ${one} та ${other}; кошти в різних валютах не додаються.`,
+    });
   }
 };
 
@@ -87,9 +95,10 @@ const dayIn = (call: FunctionCall, at: number): number | null =>
 
 const refuseDateless = ({ called, days }: CellTable): readonly number[] => {
   if (days !== null) return days;
-  throw new Error(
-    `${called.functionName}: ${called.argument} has no column of dates; a heading such as "date" or "day" is looked for.`,
-  );
+  throw new FunctionError(called, {
+    en: `${called.argument} has no column of dates; a heading such as "date" or "day" is looked for.`,
+    uk: `${called.argument} не має стовпця дат; шукається заголовок на кшталт "дата" або "день".`,
+  });
 };
 
 /** One KPI of a pasted table, over the rows whose date lies in the days given. */
@@ -103,11 +112,14 @@ export const kpiOfTable = (call: FunctionCall, functions: Functions): unknown =>
     return valueOver(table, chosen, all);
   }
   const [from, to] = [first ?? Number.NEGATIVE_INFINITY, last ?? Number.POSITIVE_INFINITY];
-  if (from > to) throw new Error(`${call.functionName}: from is later than to.`);
+  if (from > to) throw laterThanTo(call);
   const days = refuseDateless(table);
   const rows = table.rows.filter((_, at) => (days[at] ?? 0) >= from && (days[at] ?? 0) <= to);
   if (rows.length === 0)
-    throw undefinedValueError(`${call.functionName}: no row of ${table.called.argument} lies in these days.`);
+    throw new UndefinedValueError(call, {
+      en: `no row of ${table.called.argument} lies in these days.`,
+      uk: `жоден рядок ${table.called.argument} не належить до цих днів.`,
+    });
   return valueOver(table, chosen, { rows, from, to });
 };
 
@@ -136,9 +148,11 @@ const computableFunctions = (table: CellTable, functions: Functions): readonly N
     return hasSome && (best === undefined || lacks(each) < lacks(best)) ? each : best;
   }, undefined);
   if (nearest !== undefined) refuseMissing(table, nearest);
-  throw new Error(
-    `${table.called.functionName}: ${table.called.argument} has no two columns that make a KPI, such as "clicks" and "impressions".`,
-  );
+  const { argument } = table.called;
+  throw new FunctionError(table.called, {
+    en: `${argument} has no two columns that make a KPI, such as "clicks" and "impressions".`,
+    uk: `${argument} не має двох стовпців, що дають показник, як-от "кліки" та "покази".`,
+  });
 };
 
 /** Every KPI that a table's columns allow, for each period in which it has rows: a heading row, then a row for each period. */
@@ -172,7 +186,7 @@ const valueOrBlank = (value: () => unknown): unknown => {
   try {
     return value();
   } catch (error) {
-    if (isUndefinedValueError(error)) return '';
+    if (error instanceof UndefinedValueError) return '';
     throw error;
   }
 };

@@ -1,6 +1,7 @@
 import { headerKey, headerNamesOf, positionsByName } from '../../text/header-key.ts';
 import { isTotalLabel } from '../../text/total-label.ts';
 import type { FunctionCall } from '../call/function-call.ts';
+import { FunctionError } from '../call/function-error.ts';
 import { type ArgumentLabel, type Grid, isBlankCell } from '../call/grid.ts';
 import { daysIn } from '../call/times.ts';
 import { knownNames, namesOfColumn } from './argument-sources.ts';
@@ -30,7 +31,7 @@ const keysAt = (grid: Grid, row: number): readonly string[] =>
   Array.from({ length: grid.width }, (_, column) => headerKey(textAt(grid, row, column)));
 
 /** The row with the most headings that are known; the first of them. Throws where there is none. */
-const headerIn = ({ functionName, argument }: ArgumentLabel, grid: Grid): number => {
+const headerIn = (called: ArgumentLabel, grid: Grid): number => {
   const known = knownNames();
   let [best, most] = [-1, 0];
   for (let row = 0; row < Math.min(grid.height, rowsSearched); row++) {
@@ -42,9 +43,10 @@ const headerIn = ({ functionName, argument }: ArgumentLabel, grid: Grid): number
     if (found > most) [best, most] = [row, found];
   }
   if (best >= 0) return best;
-  throw new Error(
-    `${functionName}: no row of ${argument} has headings that are known, such as "date", "reach", "likes" or "cost".`,
-  );
+  throw new FunctionError(called, {
+    en: `no row of ${called.argument} has headings that are known, such as "date", "reach", "likes" or "cost".`,
+    uk: `жоден рядок ${called.argument} не має відомих заголовків, як-от "дата", "охоплення", "лайки" або "витрати".`,
+  });
 };
 
 /** A column of some rows below its heading, as a range of its own. */

@@ -14,7 +14,8 @@ describe('arguments', () => {
     ['single numbers', [30, 600], 0.05],
     ['one row of several columns', [[[10, 20, 30]], 600], 0.1],
     ['a range over one number', [column(10, 20), 600], 0.05],
-    ['ranges of different heights, each summed', [column(10, 20), column(100, 200, 300)], 0.05],
+    ['rows across, paired as rows down are', [[[10, 20, '', 40]], [[100, '', 300, 400]]], 0.1],
+    ['one row of several columns beside one number', [[[10, 20]], 300], 0.1],
     ['a row that lacks one side counts on neither', [column(10, 20, '', 40), column(100, '', 300, 400)], 0.1],
     [
       'a row with some of several cells counts',
@@ -155,6 +156,59 @@ describe('errors are one sentence that names the function, the argument, the pla
       [rate, 1, 2, 3],
       'KPI_BY_ROW: takes 2 arguments (engagements, audience), not 3; columns to be added are one range.',
     ],
+    [
+      rate,
+      [column(1, 2, 3), column(10, 20)],
+      'ENGAGEMENT_RATE: engagements has 3 rows and audience 2; give ranges of the same rows, or add up each with SUM first.',
+    ],
+    [
+      'REACH_RATE',
+      [column(500, 500, 500), 1000],
+      'REACH_RATE: reach has 3 numbers and followers one; reach counts people once, so that of posts or days is not added: give that of the period, or followers for each row.',
+    ],
+    ['REACH_RATE', [[[500, 500]], 1000], 'REACH_RATE: reach has 2 numbers and followers one; reach counts people once'],
+    [
+      'COST_PER_CLICK',
+      [column('$100', '€50'), column(10, 10)],
+      'COST_PER_CLICK: "€50" in row 2 of cost is in another currency than "$100" in row 1 of cost; money of several currencies is neither added nor divided.',
+    ],
+    [
+      'RETURN_ON_AD_SPEND',
+      ['1 200 грн', '$30'],
+      'RETURN_ON_AD_SPEND: "$30" in cost is in another currency than "1 200 грн" in revenue; money of several currencies is neither added nor divided.',
+    ],
+    [
+      'COST_PER_TARGET_FOLLOWER',
+      [column('100 USD', '₴50'), column(10, 10), 1],
+      'COST_PER_TARGET_FOLLOWER: "₴50" in row 2 of cost is in another currency than "100 USD" in row 1 of cost',
+    ],
+    [
+      'RESPONSE_RATE',
+      [12, 10],
+      'RESPONSE_RATE: 12 of answered is more than 10 of received; count the answers to these messages only, one for each.',
+    ],
+    ['RESOLUTION_RATE', [3, 2], 'RESOLUTION_RATE: 3 of resolved is more than 2 of conflicts'],
+    ['VIDEO_COMPLETION_RATE', [3, 2], 'VIDEO_COMPLETION_RATE: 3 of complete_views is more than 2 of views'],
+    ['SOCIAL_TRAFFIC_SHARE', [3, 2], 'SOCIAL_TRAFFIC_SHARE: 3 of social_sessions is more than 2 of all_sessions'],
+    ['AUDIENCE_MATCH', [3, 2], 'AUDIENCE_MATCH: 3 of target_followers is more than 2 of followers'],
+    ['BOUNCE_RATE', [3, 2], 'BOUNCE_RATE: 3 of engaged_sessions is more than 2 of sessions'],
+    ['SATISFACTION_SCORE', [43, 10], 'SATISFACTION_SCORE: 43 of satisfied is more than 10 of ratings'],
+    [
+      'ON_GOAL_SHARE',
+      [column(1, 2), column('maybe', 'x')],
+      'ON_GOAL_SHARE: "maybe" in row 1 of on_goal is not yes or no.',
+    ],
+    [
+      'ENGAGEMENT_RATE',
+      [[[1, 'x', 3]], [[1, 2, 3]]],
+      'ENGAGEMENT_RATE: "x" in column 2 of engagements is not a number.',
+    ],
+    [
+      'KPI_STATUS',
+      [3.5, 0.05],
+      'KPI_STATUS: value is 3.5 and target 0.05: one is a share and the other a percent; write both alike, 3.5 as "3.5%" or 0.035.',
+    ],
+    ['KPI_STATUS', [column(1, 2), 5], 'KPI_STATUS: value has 2 numbers; give it one, or a column through KPI_BY_ROW.'],
     ['NONE', [], 'NONE: there is no such function.'],
     ['toString', [], 'toString: there is no such function.'],
   ] as const)('%s(%j)', (name, args, message) => {
@@ -180,11 +234,13 @@ describe('KPI_BY_ROW', () => {
       [0.25, 0.25],
     ],
     ['left-out options', ['AVERAGE_RESPONSE_TIME', column(46000), column(46001), undefined], [1]],
+    ['statuses', ['KPI_STATUS', column(5, 3), column(4, 4), 'менше'], ['не досягнуто', 'досягнуто']],
+    ['a part beyond its whole as a blank', ['BOUNCE_RATE', column(1, 3), column(2, 2)], [0.5, '']],
     ['ticks', ['ON_GOAL_ENGAGEMENT_RATE', column(10, 10), column(100, 100), column(true, false)], [0.1, 0]],
   ] as const)('gives %s', (_, args, expected) => {
     const rows = callFunction('KPI_BY_ROW', args);
     expect(Array.isArray(rows) ? rows.flat() : rows).toEqual(
-      expected.map((value) => (value === '' ? '' : expect.closeTo(value, 12))),
+      expected.map((value) => (typeof value === 'number' ? expect.closeTo(value, 12) : value)),
     );
   });
 });

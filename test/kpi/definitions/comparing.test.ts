@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { callFunction } from '../../../src/kpi/call/call-function.ts';
 import { normalConfidence, studentTConfidence } from '../../../src/kpi/statistics/distributions.ts';
+import { saying } from '../saying.ts';
 
 const column = (...cells: readonly unknown[]): readonly (readonly unknown[])[] => cells.map((cell) => [cell]);
 const confidence = (...args: readonly unknown[]): unknown => callFunction('CHANGE_CONFIDENCE', args);
@@ -39,7 +40,7 @@ describe('PERIOD_START', () => {
     [[46099], 'PERIOD_START: period is missing.'],
     [[46099, 'week', 0.5], 'PERIOD_START: 0.5 in steps is not a whole number of periods.'],
   ])('of %j says what is wrong', (args, message) => {
-    expect(() => callFunction('PERIOD_START', args)).toThrow(new Error(message));
+    expect(() => callFunction('PERIOD_START', args)).toThrow(saying(message));
   });
 });
 
@@ -65,10 +66,10 @@ describe('KPI_STATUS', () => {
   it.each([
     [[5], 'KPI_STATUS: target is missing.'],
     [['', 4], 'KPI_STATUS: value has no number.'],
-    [[column(1, 2), 4], 'KPI_STATUS: value has 2 numbers; give it one.'],
+    [[column(1, 2), 4], 'KPI_STATUS: value has 2 numbers; give it one, or a column through KPI_BY_ROW.'],
     [[5, 4, 'up'], 'KPI_STATUS: "up" in direction is neither "higher" nor "lower".'],
   ])('of %j says what is wrong', (args, message) => {
-    expect(() => callFunction('KPI_STATUS', args)).toThrow(new Error(message));
+    expect(() => callFunction('KPI_STATUS', args)).toThrow(saying(message));
   });
 });
 
@@ -124,7 +125,7 @@ describe('CHANGE_CONFIDENCE', () => {
       [five, under, 5, 100],
       'CHANGE_CONFIDENCE: previous_events and previous_total have 1 complete row; fewer than 5 say nothing about chance.',
     ],
-    [[5, 0, 5, 100], 'CHANGE_CONFIDENCE: the total of current_total is 0; it must be above 0.'],
+    [[5, 0, 5, 100], 'CHANGE_CONFIDENCE: the total of current_total is 0; nothing can be divided by 0.'],
     [
       [5, 4, 5, 100],
       'CHANGE_CONFIDENCE: 5 of current_events is no part of 4; single numbers must be counts of independent events.',
@@ -134,7 +135,7 @@ describe('CHANGE_CONFIDENCE', () => {
       'CHANGE_CONFIDENCE: without one of its rows a period has no events or no total left; the rows are too unlike to be compared.',
     ],
   ])('of %j says what is wrong', (args, message) => {
-    expect(() => confidence(...args)).toThrow(new Error(message));
+    expect(() => confidence(...args)).toThrow(saying(message));
   });
 
   test('is 0 where nothing changed, and the same in both directions', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { callFunction } from '../../../src/kpi/call/call-function.ts';
+import { saying } from '../saying.ts';
 
 const column = (...cells: readonly unknown[]): readonly (readonly unknown[])[] => cells.map((cell) => [cell]);
 const received = column(46083, 46083, 46083, 46083, 46083);
@@ -17,7 +18,7 @@ describe('RESPONSE_TIME_PERCENTILE', () => {
 
   it.each([90, -0.1])('refuses %d', (percentile) => {
     expect(() => callFunction('RESPONSE_TIME_PERCENTILE', [received, answered, percentile])).toThrow(
-      new Error(
+      saying(
         `RESPONSE_TIME_PERCENTILE: ${percentile} in percentile is not between 0 and 1; write the 90th as 0.9 or "90%".`,
       ),
     );
@@ -51,7 +52,7 @@ describe('ANSWERED_WITHIN', () => {
       'ANSWERED_WITHIN: "always" is not readable as hours; write them as "Mon-Fri 09:00-18:00; Sat 10:00-14:00".',
     ],
   ])('of %j says what is wrong', (args, message) => {
-    expect(() => callFunction('ANSWERED_WITHIN', args)).toThrow(new Error(message));
+    expect(() => callFunction('ANSWERED_WITHIN', args)).toThrow(saying(message));
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callFunction } from '../../../src/kpi/call/call-function.ts';
+import { saying } from '../saying.ts';
 
 const column = (...cells: readonly unknown[]): readonly (readonly unknown[])[] => cells.map((cell) => [cell]);
 
@@ -26,11 +27,11 @@ describe('COST_PER_TARGET_FOLLOWER', () => {
     ],
     [
       [1200, -5, 0.5],
-      'COST_PER_TARGET_FOLLOWER: new_followers × target_share is -2.5; give the followers gained (new followers), not the net growth.',
+      'COST_PER_TARGET_FOLLOWER: the total of new_followers × target_share is -2.5; give the followers gained (new followers), not the net growth.',
     ],
     [['', 5, 0.5], 'COST_PER_TARGET_FOLLOWER: cost has no number.'],
   ])('of %j says what is wrong', (args, message) => {
-    expect(() => callFunction('COST_PER_TARGET_FOLLOWER', args)).toThrow(new Error(message));
+    expect(() => callFunction('COST_PER_TARGET_FOLLOWER', args)).toThrow(saying(message));
   });
 });
 
@@ -71,11 +72,8 @@ describe('ENGAGEMENT_RATE_PER_POST', () => {
     ],
     [[column(1, 2), column(9, 0)], 'ENGAGEMENT_RATE_PER_POST: row 2 of followers is 0; a rate needs more than 0.'],
     [[column(1, 2), 0], 'ENGAGEMENT_RATE_PER_POST: followers is 0; a rate needs more than 0.'],
-    [
-      [column(1, ''), column('', 5)],
-      'ENGAGEMENT_RATE_PER_POST: no row has a number in both engagements and followers.',
-    ],
+    [[column(1, ''), column('', 5)], 'ENGAGEMENT_RATE_PER_POST: no row has a number in all of engagements, followers.'],
   ])('of %j says what is wrong', (args, message) => {
-    expect(() => callFunction('ENGAGEMENT_RATE_PER_POST', args)).toThrow(new Error(message));
+    expect(() => callFunction('ENGAGEMENT_RATE_PER_POST', args)).toThrow(saying(message));
   });
 });

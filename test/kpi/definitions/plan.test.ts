@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { callFunction } from '../../../src/kpi/call/call-function.ts';
+import { saying } from '../saying.ts';
 
 const column = (...cells: readonly unknown[]): readonly (readonly unknown[])[] => cells.map((cell) => [cell]);
 const day = (text: string): Date => new Date(`${text}T00:00`);
@@ -38,9 +39,12 @@ describe('TARGET_DATE', () => {
       [column(46082), column(1, 2), 5],
       'TARGET_DATE: dates and values need the same number of rows; they have 1 and 2.',
     ],
-    [[column(46082, 46083), column(1, 2), column(5, 6)], 'TARGET_DATE: target has 2 numbers; give it one.'],
+    [
+      [column(46082, 46083), column(1, 2), column(5, 6)],
+      'TARGET_DATE: target has 2 numbers; give it one, or a column through KPI_BY_ROW.',
+    ],
   ])('says of %j what is wrong', (args, message) => {
-    expect(() => callFunction('TARGET_DATE', args)).toThrow(new Error(message));
+    expect(() => callFunction('TARGET_DATE', args)).toThrow(saying(message));
   });
 });
 
@@ -55,9 +59,9 @@ describe('GOAL_PACE', () => {
   it.each([
     [[40, 100, 50], 'GOAL_PACE: 50 in elapsed_share is not a share; write 64% as 0.64 or "64%".'],
     [[40, 100, 0], 'GOAL_PACE: the total of target × elapsed_share is 0; nothing can be divided by 0.'],
-    [[40, column(50, 50), 0.5], 'GOAL_PACE: target has 2 numbers; give it one.'],
+    [[40, column(50, 50), 0.5], 'GOAL_PACE: target has 2 numbers; give it one, or a column through KPI_BY_ROW.'],
   ])('says of %j what is wrong', (args, message) => {
-    expect(() => callFunction('GOAL_PACE', args)).toThrow(new Error(message));
+    expect(() => callFunction('GOAL_PACE', args)).toThrow(saying(message));
   });
 });
 
@@ -77,7 +81,7 @@ describe('POSTS_PER_WEEK', () => {
     [[dates, '', '2026-03-02'], 'POSTS_PER_WEEK: from has no date.'],
     [[column('soon', 'never'), 46000, 46001], 'POSTS_PER_WEEK: "never" in row 2 of dates is not a date.'],
   ])('says of %j what is wrong', (args, message) => {
-    expect(() => callFunction('POSTS_PER_WEEK', args)).toThrow(new Error(message));
+    expect(() => callFunction('POSTS_PER_WEEK', args)).toThrow(saying(message));
   });
 });
 
@@ -95,7 +99,7 @@ test('AVERAGE_PERCENT_WATCHED weighs each video by its length and views', () => 
 
 test('NEW_FOLLOWER_MATCH without growth says so', () => {
   expect(() => callFunction('NEW_FOLLOWER_MATCH', [600, 1000, 640, 1000])).toThrow(
-    new Error(
+    saying(
       'NEW_FOLLOWER_MATCH: the total of followers_end − followers_start is 0; without growth nobody was gained whose fit could be told.',
     ),
   );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { callFunction } from '../../../src/kpi/call/call-function.ts';
+import { saying } from '../saying.ts';
 
 const link = (url: unknown, ...rest: readonly unknown[]): unknown => callFunction('UTM_LINK', [url, ...rest]);
 const column = (...cells: readonly unknown[]): readonly (readonly unknown[])[] => cells.map((cell) => [cell]);
@@ -47,7 +48,7 @@ describe('UTM_LINK', () => {
     [['e.com', 'a', [['b', 'c']], 'c'], 'UTM_LINK: medium has 2 columns; give it one.'],
     [[], 'UTM_LINK: url is missing.'],
   ])('of %j says what is wrong', (args, message) => {
-    expect(() => callFunction('UTM_LINK', args)).toThrow(new Error(message));
+    expect(() => callFunction('UTM_LINK', args)).toThrow(saying(message));
   });
 });
 
@@ -101,6 +102,6 @@ describe('UTM_COVERAGE', () => {
     [column('e.com', 'soon'), 'UTM_COVERAGE: "soon" in row 2 of urls is not a link.'],
     [column('e.com', 5), 'UTM_COVERAGE: "5" in row 2 of urls is not a link.'],
   ])('of %j says what is wrong', (urls, message) => {
-    expect(() => callFunction('UTM_COVERAGE', [urls])).toThrow(new Error(message));
+    expect(() => callFunction('UTM_COVERAGE', [urls])).toThrow(saying(message));
   });
 });

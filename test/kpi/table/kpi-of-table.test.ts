@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { scriptClock } from '../../../src/calendar/sheet-clock.ts';
 import { callFunction } from '../../../src/kpi/call/call-function.ts';
+import { saying } from '../saying.ts';
 
 const day = (text: string): Date => new Date(`${text}T00:00`);
 
@@ -346,7 +347,7 @@ describe('KPI', () => {
     ],
     [['ENGAGEMENT_RATE'], 'KPI: table is missing.'],
   ])('says of %j what is wrong', (args, message) => {
-    expect(() => callFunction('KPI', args)).toThrow(new Error(message));
+    expect(() => callFunction('KPI', args)).toThrow(saying(message));
   });
 
   test('is the function on the columns themselves', () => {
@@ -477,7 +478,7 @@ describe('KPI_TABLE', () => {
       'KPI_TABLE: table has no column for cost, which COST_PER_CLICK needs; a heading such as "cost" is looked for.',
     ],
   ])('says of %j what is wrong', (args, message) => {
-    expect(() => callFunction('KPI_TABLE', args)).toThrow(new Error(message));
+    expect(() => callFunction('KPI_TABLE', args)).toThrow(saying(message));
   });
 
   test('adds up to the whole: each row is KPI of that period’s days', () => {
