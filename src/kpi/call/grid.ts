@@ -62,7 +62,7 @@ const dateText = (date: Date, clock: SheetClock): Text => {
 const longestQuotation = 60;
 
 /** A cell as a sentence quotes it. */
-export const cellText = (cell: unknown, clock: SheetClock): Text => {
+const cellText = (cell: unknown, clock: SheetClock): Text => {
   if (isDate(cell)) {
     const date = dateText(cell, clock);
     return { en: `the date ${date.en}`, uk: `дата ${date.uk}` };
