@@ -39,7 +39,7 @@ import {
 } from './execution/execution-clock.ts';
 import type { Person } from './execution/person.ts';
 import { protectForOthers } from './execution/rights.ts';
-import { emptyState, isSavedWorkbook, type SavedWorkbook } from './saved-workbook.ts';
+import { emptyState, isSavedWorkbook, type SavedWorkbook, type StandInState } from './saved-workbook.ts';
 import { scriptTime } from './script-date.ts';
 import { cacheService, type DocumentCache } from './services/cache.ts';
 import { filterTab, type TabFilter } from './services/range/filter.ts';
@@ -110,6 +110,8 @@ export interface StandIn {
   dialog(): { readonly title: string; readonly html: string } | null;
   /** What the add-on has said in dialogs and in passing, the newest last. */
   readonly said: ShownMessages;
+  /** What the spreadsheet remembers that the engine has no place for. */
+  readonly own: StandInState;
   run(name: string, ...args: readonly unknown[]): unknown;
   click(item: MenuItem): void;
   save(): SavedWorkbook;
@@ -239,6 +241,7 @@ export const openSpreadsheet = async (opening: StandInOptions): Promise<StandIn>
     sidebar: () => shown.sidebar,
     dialog: () => shown.dialog,
     said: shown.said,
+    own,
     run: (name, ...args) => {
       if (name.endsWith('_')) throw new Error(`Script function not found: ${name}`);
       const given = serializeArguments(args);

@@ -151,9 +151,8 @@ export const done = <T>(answer: Answer<T>): T => {
 };
 
 /** All that a person sees of a file and all that it remembers, without the numbers that differ from run to run. */
-export const seen = ({ model, save }: StandIn): unknown => {
+export const seen = ({ model, own }: StandIn): unknown => {
   const { getters } = model;
-  const { own } = save();
   return getters.getSheetIds().map((sheetId) => ({
     name: getters.getSheetName(sheetId),
     isVisible: getters.isSheetVisible(sheetId),

@@ -114,7 +114,7 @@ describe('a file that forgot which tabs are the add-on’s', () => {
     const file = await openFile();
     expect(claim(file, 'continue')).toEqual({ ok: true, data: null });
     expect(tabs(file)).toEqual(['Sheet1']);
-    expect(file.save().own.metadata).toEqual([]);
+    expect(file.own.metadata).toEqual([]);
   });
 
   test.each(['kill', 'before', 'after'] as const)('heals with the same word after a fault %s any call', async (how) => {
@@ -124,7 +124,7 @@ describe('a file that forgot which tabs are the add-on’s', () => {
     done(claim(whole, 'continue'));
     const calls = whole.calls.counts().total;
     const wanted = stateOf(whole);
-    const marks = whole.save().own.metadata.length;
+    const marks = whole.own.metadata.length;
     for (let call = 1; call <= calls; call++) {
       const file = await openFile(start);
       file.calls.fail({ call, how });
@@ -137,7 +137,7 @@ describe('a file that forgot which tabs are the add-on’s', () => {
       done(claim(file, 'continue'));
       expect(stateOf(file), `${how} at ${call} of ${calls}`).toEqual(wanted);
       expect(done(addRows(file, posts)).added).toBe(0);
-      expect(file.save().own.metadata, `${how} at ${call} of ${calls}`).toHaveLength(marks);
+      expect(file.own.metadata, `${how} at ${call} of ${calls}`).toHaveLength(marks);
     }
   });
 });

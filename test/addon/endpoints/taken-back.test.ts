@@ -362,7 +362,7 @@ describe('a fault at any call', () => {
       done(begin(file, touched));
       add(file);
     });
-  const remembered = (file: StandIn): number => file.save().own.metadata.length;
+  const remembered = (file: StandIn): number => file.own.metadata.length;
 
   test(
     'of the beginning leaves all as it was, and the next begins, or what began can be taken back',

@@ -69,7 +69,7 @@ const rowsOf = (kind: Kind): readonly Row[] =>
 
 /** The metadata of each tab that has any, keys and values together, in characters. */
 const sizes = (file: StandIn): ReadonlyMap<string | null, number> => {
-  const { metadata } = file.save().own;
+  const { metadata } = file.own;
   return new Map(
     [...new Set(metadata.map(({ sheet }) => sheet))].map((sheet) => [
       sheet,
@@ -117,7 +117,7 @@ test('a report of five currencies, 100 accounts and six kinds is remembered in o
     levelAccounts,
   ]);
 
-  const { metadata } = file.save().own;
+  const { metadata } = file.own;
   // Of the six data tabs, the report and its calculation.
   expect(metadata).toHaveLength(8);
   expect(metadata.every(({ visibility }) => visibility === 'DOCUMENT')).toBe(true);
@@ -248,7 +248,7 @@ describe('what is too much to be remembered', () => {
       record('site', { date: 46_082 + (at % 28), source: 'ads', campaign, sessions: 100 + at, page: '/' }),
     );
     done(addRows(file, importOf('site', visits)));
-    const [mark] = file.save().own.metadata.map(({ value }) => parseMetadata(value));
+    const [mark] = file.own.metadata.map(({ value }) => parseMetadata(value));
     expect(mark?.cut).toBe('names');
     expect(mark?.mark).toMatchObject({ holding: { names: { campaign: expect.any(Array) } } });
     const choices: Choices = { goal: 'traffic', from: 46_082, to: 46_112, compare: 'none', language: 'en' };
@@ -287,7 +287,7 @@ describe('what is too much to be remembered', () => {
 test('a file of an earlier version is read, and what it remembers is the document’s from the next change on', async () => {
   const file = await openFile();
   done(addRows(file, importOf('days', rowsOf('days').slice(0, 4))));
-  const { metadata } = file.save().own;
+  const { metadata } = file.own;
   const { holdings } = done(file.run('pokaznykState') as Answer<FileState>);
   const [mark] = metadata;
   const old = { ...file.save() };
@@ -301,6 +301,6 @@ test('a file of an earlier version is read, and what it remembers is the documen
   });
   expect(done(opened.run('pokaznykState') as Answer<FileState>).holdings).toEqual(holdings);
   done(addRows(opened, importOf('days', rowsOf('days').slice(0, 8), { file: 'next.csv' })));
-  expect(opened.save().own.metadata.map(({ visibility }) => visibility)).toEqual(['DOCUMENT']);
+  expect(opened.own.metadata.map(({ visibility }) => visibility)).toEqual(['DOCUMENT']);
   expect(done(opened.run('pokaznykState') as Answer<FileState>).holdings[0]?.accounts).toHaveLength(4);
 });

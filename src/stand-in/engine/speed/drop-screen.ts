@@ -47,6 +47,10 @@ export const dropScreen = (model: Model): void => {
       list,
       partsIn(model, list).filter((part) => !isUnneeded(part)),
     );
+  // It would write everything in two ways, open one of them as a spreadsheet and compare.
+  const write: unknown = Reflect.get(model, '_exportData');
+  if (typeof write !== 'function') throw new Error('The engine writes its data elsewhere.');
+  Reflect.set(model, 'exportData', () => ({ ...Reflect.apply(write, model, [false]), isNotSquishable: true }));
   const recorder: unknown = Reflect.get(model, 'state');
   if (!isRecorder(recorder)) throw new Error('The engine records changes elsewhere.');
   Reflect.set(recorder, 'changes', undefined);
