@@ -19,7 +19,7 @@ type LeftOut = { readonly [T in keyof Fields]?: readonly Fields[T][] };
 const documentation = ['name', 'meaning', 'words', 'examples', 'pitfalls', 'source'] as const;
 
 /** What of a definition only a running function needs, in Google's cells. */
-const running = ['compute', 'advice', 'errorAboveOne'] as const;
+const running = ['compute', 'alone', 'advice', 'errorAboveOne'] as const;
 
 /** The modules that hold the tables. */
 const modules = {

@@ -38,7 +38,7 @@ const daysIn = (text: string): readonly number[] | null => {
 };
 
 const timeOf = (text: string): number => {
-  const [, hour = '', minute = ''] = /^(\d{1,2}):(\d{2})$/.exec(text) ?? [];
+  const [, hour = '', minute = '00'] = /^(\d{1,2})(?::(\d{2}))?$/.exec(text) ?? [];
   const at = Number(hour) * 60 + Number(minute);
   return hour === '' || Number(minute) > 59 || at > 1440 ? Number.NaN : at * minuteLength;
 };
@@ -50,9 +50,11 @@ const withoutCommas = (text: string): string => {
   return text.slice(0, end);
 };
 
+/** Hours without days are those of every day. */
+const everyDay = 'mon-sun';
+
 const stretchesIn = (part: string): WorkingHours | null => {
-  const [days = '', ...times] = part
-    .trim()
+  const [days = '', ...times] = (/^\d/.test(part.trim()) ? `${everyDay} ${part.trim()}` : part.trim())
     .split(/[ ,](?=\d)/)
     .map(withoutCommas)
     .filter((word, at) => at === 0 || word !== '');

@@ -40,6 +40,8 @@ export interface FormulaKpi extends Described {
   readonly advice?: Text;
   /** The first argument is a part of the second: more of it than of the whole is an error that says this. */
   readonly errorAboveOne?: Text;
+  /** What it gives for one argument alone: raw figures instead of totals. */
+  readonly alone?: (call: FunctionCall) => number;
   /** Arguments with the result they give. They are the tests and the documentation. */
   readonly examples: readonly (readonly [readonly number[], KpiValue])[];
 }

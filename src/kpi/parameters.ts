@@ -14,6 +14,8 @@ export interface Parameter {
   readonly isShare?: true;
   /** People, each counted once: numbers of several posts or days cannot be added. */
   readonly countsPeopleOnce?: true;
+  /** Seconds: a time cell, `1:35` or `1 min 35 s` is read as them. */
+  readonly isSeconds?: true;
 }
 
 /**
@@ -234,6 +236,11 @@ export const parameters = {
     label: { en: 'impressions', uk: 'покази' },
     meaning: { en: 'times the content was shown', uk: 'скільки разів показано' },
   },
+  labels: {
+    label: { en: 'labels', uk: 'мітки' },
+    meaning: { en: 'the format, topic or network of each row', uk: 'формат, тема чи мережа кожного рядка' },
+    is: 'text',
+  },
   last_frame_reach: {
     label: { en: 'reach of the last frame', uk: 'охоплення останнього кадру' },
     meaning: { en: 'people who saw the last frame of the story', uk: 'люди, які бачили останній кадр сторіс' },
@@ -243,12 +250,21 @@ export const parameters = {
     label: { en: 'likes', uk: 'вподобання' },
     meaning: { en: 'likes and other reactions', uk: 'вподобання та інші реакції' },
   },
+  least: {
+    label: { en: 'fewest posts', uk: 'найменше дописів' },
+    meaning: {
+      en: 'the fewest posts that say anything; left out, 5',
+      uk: 'найменша кількість дописів, що про щось свідчить; якщо не вказано, 5',
+    },
+    isSingle: true,
+  },
   length_seconds: {
     label: { en: 'length in seconds', uk: 'тривалість у секундах' },
     meaning: {
       en: 'how long each video is, in seconds, row by row',
       uk: 'скільки триває кожне відео, у секундах, рядок за рядком',
     },
+    isSeconds: true,
   },
   limit_hours: {
     label: { en: 'limit in hours', uk: 'межа в годинах' },
@@ -513,6 +529,11 @@ export const parameters = {
     meaning: { en: 'utm_term: the keyword', uk: 'utm_term: ключове слово' },
     is: 'text',
   },
+  texts: {
+    label: { en: 'texts', uk: 'тексти' },
+    meaning: { en: 'the text of each post, with its hashtags', uk: 'текст кожного допису з хештегами' },
+    is: 'text',
+  },
   three_second_views: {
     label: { en: '3-second views', uk: '3-секундні перегляди' },
     meaning: { en: 'plays of at least 3 seconds', uk: 'перегляди від 3 секунд' },
@@ -524,6 +545,11 @@ export const parameters = {
       uk: 'перегляди від 15 секунд або до кінця коротшого відео',
     },
   },
+  times: {
+    label: { en: 'times', uk: 'час' },
+    meaning: { en: 'date and time of each post', uk: 'дата й час кожного допису' },
+    is: 'date',
+  },
   to: {
     label: { en: 'last day', uk: 'останній день' },
     meaning: { en: 'the last day that counts', uk: 'останній день, що рахується' },
@@ -533,6 +559,7 @@ export const parameters = {
   total_duration: {
     label: { en: 'total duration in seconds', uk: 'загальна тривалість у секундах' },
     meaning: { en: 'time of all sessions together, in seconds', uk: 'загальний час усіх сеансів у секундах' },
+    isSeconds: true,
   },
   unfollows: {
     label: { en: 'unfollows', uk: 'відписки' },
@@ -564,6 +591,7 @@ export const parameters = {
   watch_seconds: {
     label: { en: 'watch time in seconds', uk: 'час перегляду в секундах' },
     meaning: { en: 'time of all views together, in seconds', uk: 'загальний час усіх переглядів у секундах' },
+    isSeconds: true,
   },
   years: {
     label: { en: 'years', uk: 'років' },

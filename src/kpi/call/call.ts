@@ -1,3 +1,5 @@
+import { millisecondsADay } from '../../calendar/day.ts';
+import { midnightOf, type SheetClock } from '../../calendar/sheet-clock.ts';
 import type { Definition } from '../kpi.ts';
 import { type Parameter, parameters } from '../parameters.ts';
 import { type StatedCurrency, statedCurrency } from './currencies.ts';
@@ -11,9 +13,11 @@ import {
   gridOf,
   isBlank,
   isBlankCell,
+  isMoment,
   type RowSums,
   rowSumsIn,
 } from './grid.ts';
+import { writtenDuration } from './written-duration.ts';
 
 /** Refuses more arguments than a function takes: the likeliest mistake is a column for each of several summands. */
 const refuseSurplus = (functionName: string, { takes, repeats }: Definition, args: readonly unknown[]): void => {
@@ -39,6 +43,22 @@ const refuseNoShares = (label: ArgumentLabel, sums: RowSums): void => {
     uk: `${sums[wrong]} у ${row === null ? '' : `рядку ${row} аргументу `}${argument} це не частка; пишіть 64% як 0,64 або "64%".`,
   });
 };
+
+/** The first moment of the days that spreadsheets count: a time cell is one of that day. */
+const firstMoment = midnightOf(0);
+
+/** A cell of a later moment is a date: no video lasts a year. */
+const longestTimeCell = 365 * millisecondsADay;
+
+/** Reads a time cell or a written duration as seconds. */
+const secondsIn =
+  (clock: SheetClock) =>
+  (cell: unknown): number | null =>
+    isMoment(cell) && clock.wallClockAt(cell) < firstMoment + longestTimeCell
+      ? (clock.wallClockAt(cell) - firstMoment) / 1000
+      : typeof cell === 'string'
+        ? writtenDuration(cell)
+        : null;
 
 /** Whether several arguments are rows of one width, whose cells above each other are pairs as those beside each other are in columns. */
 const areRowsAcross = (args: readonly unknown[]): boolean => {
@@ -67,8 +87,9 @@ export const callOf = (definition: Definition, { functionName, args, clock, rowN
   let currency: StatedCurrency | null = null;
   const rowSums = (at: number): RowSums => {
     currency = statedCurrency(called(at), grid(at), currency);
-    const sums = rowSumsIn(called(at), grid(at));
-    const { isShare }: Parameter = parameters[takes[at] ?? 'argument1'];
+    const { isShare, isSeconds }: Parameter = parameters[takes[at] ?? 'argument1'];
+    const label = isSeconds ? { ...called(at), readCell: secondsIn(clock) } : called(at);
+    const sums = rowSumsIn(label, grid(at));
     if (isShare) refuseNoShares(called(at), sums);
     return sums;
   };

@@ -2,8 +2,9 @@ import { isDate, millisecondsADay } from '../../calendar/day.ts';
 import { midnightOf, type SheetClock } from '../../calendar/sheet-clock.ts';
 import { isErrorText } from '../../text/error-text.ts';
 import type { Text } from '../../text/language.ts';
-import { decimalMarkIn, isBlankText, numberOf } from '../../text/number.ts';
+import { decimalMarkIn, isBlankText } from '../../text/number.ts';
 import { type Expectation, expectations, FunctionError } from './function-error.ts';
+import { isNumberRange, writtenNumber } from './written-number.ts';
 
 /** What an argument is called in an error: the function's name and the argument's. */
 export interface ArgumentLabel {
@@ -13,6 +14,8 @@ export interface ArgumentLabel {
   readonly clock: SheetClock;
   /** What a row of the argument is called, where it is not its own position from 1: rows cut out of a taller range. */
   readonly rowName?: ((row: number) => number) | undefined;
+  /** How its cells are read that are written as no number: durations. `null` leaves a cell to the reading of numbers. */
+  readonly readCell?: (cell: unknown) => number | null;
 }
 
 /** An argument as rows of cells: a single value is a grid of one. */
@@ -87,6 +90,15 @@ export const wrongCellError = (label: ArgumentLabel, place: CellPlace, expected:
   });
 };
 
+/** A cell that says from which number to which. */
+const rangeOfNumbers = (label: ArgumentLabel, place: CellPlace): FunctionError => {
+  const found = quotation(label, place);
+  return new FunctionError(label, {
+    en: `${found.en} is a range, not a number.`,
+    uk: `${found.uk} це проміжок, а не число.`,
+  });
+};
+
 /** A cell with its place: `"abc" in row 3 of reach`. */
 export const quotation = ({ argument, rowName, clock }: ArgumentLabel, { grid, row, column }: CellPlace): Text => {
   const cell = cellText(grid.at(row, column), clock);
@@ -150,8 +162,9 @@ export const rowSumsIn = (called: ArgumentLabel, grid: Grid): RowSums => {
   const numberIn = (cell: unknown, row: number, column: number): number => {
     if (isBlankCell(cell)) return blank;
     if (mark === undefined) mark = markIn(grid);
-    const number = typeof cell === 'string' ? numberOf(cell, mark) : null;
+    const number = called.readCell?.(cell) ?? (typeof cell === 'string' ? writtenNumber(cell, mark) : null);
     if (number !== null) return number;
+    if (typeof cell === 'string' && isNumberRange(cell)) throw rangeOfNumbers(called, { grid, row, column });
     if (isHeading(grid, row, cell)) return blank;
     throw wrongCellError(called, { grid, row, column }, 'number');
   };

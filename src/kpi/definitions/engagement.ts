@@ -8,6 +8,11 @@ import { ticksIn } from '../call/ticks.ts';
 import { finiteOrThrow } from '../call/totals.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
 
+const otherBases: Text = {
+  en: 'The source divides by posts or by followers: a figure of somebody else may have another base.',
+  uk: 'У джерелі ділять на кількість дописів або підписників: чужий показник може мати іншу основу.',
+};
+
 const hootsuite = 'https://blog.hootsuite.com/calculate-engagement-rate/';
 const kaushik =
   'https://www.kaushik.net/avinash/best-social-media-metrics-conversation-amplification-applause-economic-value/';
@@ -132,7 +137,7 @@ export const engagement = {
     formula: 'likes / audience',
     unit: 'fraction',
     better: 'higher',
-    pitfalls: [sameAudience],
+    pitfalls: [sameAudience, otherBases],
     examples: [[[120, 4100], 120 / 4100]],
     source: kaushik,
   }),
@@ -144,6 +149,7 @@ export const engagement = {
     formula: 'comments / audience',
     unit: 'fraction',
     better: 'higher',
+    pitfalls: [otherBases],
     examples: [[[14, 4100], 14 / 4100]],
     source: kaushik,
   }),
@@ -155,6 +161,7 @@ export const engagement = {
     formula: 'shares / audience',
     unit: 'fraction',
     better: 'higher',
+    pitfalls: [otherBases],
     examples: [[[9, 4100], 9 / 4100]],
     source: kaushik,
   }),

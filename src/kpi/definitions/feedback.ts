@@ -2,6 +2,7 @@ import { workingHours, workingTime } from '../../calendar/working-hours.ts';
 import type { Text } from '../../text/language.ts';
 import type { FunctionCall } from '../call/function-call.ts';
 import { emptyArgument, FunctionError, UndefinedValueError } from '../call/function-error.ts';
+import { isBlank, rowSumsIn } from '../call/grid.ts';
 import { daysOf, timesIn } from '../call/times.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
 
@@ -99,6 +100,31 @@ const fewRatings: Text = {
   en: 'Name the number of answers beside it: with 50 of them it moves by ten points by chance.',
   uk: 'Вказуйте поруч кількість відповідей: коли їх 50, показник випадково коливається на десять пунктів.',
 };
+
+/** The ratings of one argument, every cell one. Throws where one is not from `least` to `most`. */
+const ratingsIn = (call: FunctionCall, least: number, most: number): readonly number[] => {
+  const grid = call.grid(0);
+  const cells = Array.from({ length: grid.width }, (_, column) =>
+    Array.from(rowSumsIn(call.called(0), { height: grid.height, width: 1, at: (row) => grid.at(row, column) })),
+  );
+  const ratings = cells.flat().filter((rating) => !isBlank(rating));
+  if (ratings.length === 0) throw emptyArgument(call.called(0));
+  const wrong = ratings.find((rating) => rating < least || rating > most || !Number.isInteger(rating));
+  if (wrong === undefined) return ratings;
+  throw new FunctionError(call, {
+    en: `${wrong} is no rating from ${least} to ${most}; give the ratings of one argument, or all totals.`,
+    uk: `${wrong} це не оцінка від ${least} до ${most}; дайте оцінки одним аргументом або всі підсумки.`,
+  });
+};
+
+/** Ratings from 4 of 5 are satisfied. */
+const satisfiedFrom = 4;
+/** Answers from 9 of 10 are promoters, up to 6 detractors. */
+const promotersFrom = 9;
+const detractorsTo = 6;
+
+const shareOf = (ratings: readonly number[], counts: (rating: number) => boolean): number =>
+  ratings.filter(counts).length / ratings.length;
 
 /** How the feedback of the audience is looked after. */
 export const feedback = {
@@ -250,7 +276,10 @@ export const feedback = {
 
   SATISFACTION_SCORE: kpi({
     name: { en: 'Satisfaction score (CSAT)', uk: 'Задоволеність (CSAT)' },
-    meaning: { en: 'The share of ratings that are 4 or 5.', uk: 'Частка оцінок 4 та 5.' },
+    meaning: {
+      en: 'The share of ratings that are 4 or 5; given one argument, it counts them among the raw ratings.',
+      uk: 'Частка оцінок 4 та 5; якщо дати лише один аргумент, рахує їх серед самих оцінок.',
+    },
     takes: ['satisfied', 'ratings'],
     formula: 'satisfied / ratings',
     unit: 'fraction',
@@ -260,6 +289,7 @@ export const feedback = {
       uk: 'дайте кількість оцінок 4 та 5, а не середнє',
     },
     pitfalls: [fewRatings],
+    alone: (call) => shareOf(ratingsIn(call, 1, 5), (rating) => rating >= satisfiedFrom),
     examples: [[[34, 40], 0.85]],
     source: helpScout,
   }),
@@ -267,14 +297,20 @@ export const feedback = {
   NET_PROMOTER_SCORE: kpi({
     name: { en: 'Net promoter score (NPS)', uk: 'Індекс лояльності (NPS)' },
     meaning: {
-      en: 'The share of promoters less that of detractors: from −1 to 1, the usual 44 is 0.44 here.',
-      uk: 'Частка промоутерів мінус частка критиків: від −1 до 1, звичне 44 тут 0,44.',
+      en: 'The share of promoters less that of detractors: from −1 to 1, the usual 44 is 0.44 here; given one argument, it counts the raw answers from 0 to 10.',
+      uk: 'Частка промоутерів мінус частка критиків: від −1 до 1, звичне 44 тут 0,44; якщо дати лише один аргумент, рахує самі оцінки від 0 до 10.',
     },
     takes: ['promoters', 'passives', 'detractors'],
     formula: '(promoters - detractors) / (promoters + passives + detractors)',
     unit: 'fraction',
     better: 'higher',
     pitfalls: [fewRatings],
+    alone: (call) => {
+      const ratings = ratingsIn(call, 0, 10);
+      return (
+        shareOf(ratings, (rating) => rating >= promotersFrom) - shareOf(ratings, (rating) => rating <= detractorsTo)
+      );
+    },
     examples: [[[31, 10, 9], 0.44]],
     source: 'https://www.netpromoter.com/know/',
   }),

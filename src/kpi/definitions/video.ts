@@ -10,8 +10,8 @@ const metaVideo = 'https://www.facebook.com/business/help/1792720544284355';
 const instagram = 'https://developers.facebook.com/docs/instagram-platform/reference/instagram-media/insights';
 
 const viewsDiffer: Text = {
-  en: 'Networks count a view after different times: never compare them with each other.',
-  uk: 'Мережі зараховують перегляд через різний час: не порівнюйте їх між собою.',
+  en: 'Networks count a view after different times, 2 seconds on TikTok and 3 on Meta, and Instagram tells a skip rate now: never compare them with each other.',
+  uk: 'Мережі зараховують перегляд через різний час: TikTok через 2 секунди, Meta через 3, а Instagram тепер показує частку пропусків; не порівнюйте їх між собою.',
 };
 
 const framesAdded: Text = {

@@ -1,0 +1,37 @@
+import { nameKey } from '../../text/name-key.ts';
+import type { FunctionCall } from '../call/function-call.ts';
+import { emptyArgument, UndefinedValueError } from '../call/function-error.ts';
+import { blank, isBlank, isBlankCell, isHeading, singleColumnOf } from '../call/grid.ts';
+import { requireSameRows } from '../call/same-rows.ts';
+
+/** A text above a column of numbers is its heading; above labels alone nobody can tell it from one. */
+const hasHeading = (call: FunctionCall): boolean => {
+  if (!call.has(1)) return false;
+  const values = call.grid(1);
+  return isHeading(values, 0, values.at(0, 0)) && isBlank(call.rowSums(1)[0] ?? blank);
+};
+
+/** Each label with its count or its sum of values and its share of all, the largest first. */
+export const contentMix = (call: FunctionCall): unknown => {
+  const labels = singleColumnOf(call.called(0), call.grid(0));
+  const values = call.raw[1] === undefined || call.raw[1] === '' ? null : call.rowSums(1);
+  if (values !== null) requireSameRows(call, [labels, values]);
+  const from = values !== null && hasHeading(call) ? 1 : 0;
+  const sums = new Map<string, { readonly label: string; amount: number }>();
+  labels.forEach((cell, row) => {
+    const amount = values === null ? 1 : (values[row] ?? blank);
+    if (row < from || isBlankCell(cell) || isBlank(amount)) return;
+    const label = String(cell).trim();
+    const known = sums.get(nameKey(label));
+    if (known === undefined) sums.set(nameKey(label), { label, amount });
+    else known.amount += amount;
+  });
+  if (sums.size === 0) throw emptyArgument(call.called(0), 'text');
+  const rows = [...sums.values()].sort((one, other) => other.amount - one.amount);
+  const all = rows.reduce((sum, { amount }) => sum + amount, 0);
+  if (all > 0) return rows.map(({ label, amount }) => [label, amount, amount / all] as const);
+  throw new UndefinedValueError(call, {
+    en: `the total of values is ${all}; a share needs more than 0.`,
+    uk: `сума values дорівнює ${all}; для частки має бути більше за 0.`,
+  });
+};

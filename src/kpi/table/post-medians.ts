@@ -1,0 +1,97 @@
+import { millisecondsADay } from '../../calendar/day.ts';
+import { dayOfWallClock } from '../../calendar/sheet-clock.ts';
+import type { FunctionCall } from '../call/function-call.ts';
+import { FunctionError, UndefinedValueError } from '../call/function-error.ts';
+import { blank, isBlank, isBlankCell, singleColumnOf } from '../call/grid.ts';
+import { requireSameRows } from '../call/same-rows.ts';
+import { timesIn } from '../call/times.ts';
+import { isDenominator } from '../formula/ratio.ts';
+import { median } from '../statistics/median.ts';
+
+const usualLeast = 5;
+const [valuesAt, audienceAt, leastAt] = [1, 2, 3];
+
+const leastIn = (call: FunctionCall): number => {
+  const least = call.has(leastAt) ? call.number(leastAt) : usualLeast;
+  if (Number.isInteger(least) && least >= 1) return least;
+  throw new FunctionError(call, {
+    en: `${least} in least is not a whole number of posts from 1.`,
+    uk: `${least} у least це не ціла кількість дописів від 1.`,
+  });
+};
+
+/** The value of each post, or its rate where an audience is given; `blank` where it has none. */
+const valuesIn = (call: FunctionCall, posts: readonly unknown[]): ((row: number) => number) => {
+  const values = call.rowSums(valuesAt);
+  const audience = call.has(audienceAt) || Array.isArray(call.raw[audienceAt]) ? call.rowSums(audienceAt) : null;
+  requireSameRows(call, audience === null ? [posts, values] : [posts, values, audience]);
+  if (audience === null) return (row) => values[row] ?? blank;
+  return (row) => {
+    const of = audience[row] ?? blank;
+    return isDenominator(of) ? (values[row] ?? blank) / of : blank;
+  };
+};
+
+const noPost = (call: FunctionCall): UndefinedValueError =>
+  new UndefinedValueError(call, {
+    en: `no row has both ${call.called(0).argument} and a value.`,
+    uk: `жоден рядок не має і ${call.called(0).argument}, і значення.`,
+  });
+
+const hashtag = /#[\p{L}\p{N}_]+/gu;
+
+/** The hashtags of a text in small letters, each once. */
+const hashtagsIn = (text: string): readonly string[] =>
+  Array.from(new Set(Array.from(text.normalize('NFKC').matchAll(hashtag), ([tag]) => tag.toLowerCase())));
+
+/** Each hashtag with its posts, their median and that of the posts without it; the last row counts those with too few posts. */
+export const hashtagTable = (call: FunctionCall): unknown => {
+  const texts = singleColumnOf(call.called(0), call.grid(0));
+  const valueAt = valuesIn(call, texts);
+  const least = leastIn(call);
+  const posts = texts.flatMap((text, row) => {
+    const value = valueAt(row);
+    return isBlank(value) ? [] : [{ tags: new Set(isBlankCell(text) ? [] : hashtagsIn(String(text))), value }];
+  });
+  if (posts.length === 0) throw noPost(call);
+  const tags = Array.from(new Set(posts.flatMap(({ tags: own }) => Array.from(own))));
+  const rows = tags.map((tag) => {
+    const [own, others] = [true, false].map((has) =>
+      posts.filter(({ tags: all }) => all.has(tag) === has).map(({ value }) => value),
+    );
+    const beside = median(others ?? []);
+    return [tag, own?.length ?? 0, median(own ?? []), isBlank(beside) ? '' : beside] as const;
+  });
+  const shown = rows.filter(([, count]) => count >= least).sort((one, other) => other[2] - one[2]);
+  return [...shown, [`fewer than ${least} posts`, rows.length - shown.length, '', ''] as const];
+};
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+const parts = ['00–06', '06–12', '12–18', '18–24'] as const;
+const partLength = millisecondsADay / parts.length;
+
+/** A Monday as a serial number. */
+const aMonday = 45292;
+
+/** The median and the number of posts for each weekday and part of the day, under a row of headings. */
+export const bestTimeTable = (call: FunctionCall): unknown => {
+  const times = timesIn(call.called(0), call.grid(0));
+  const valueAt = valuesIn(call, times);
+  const least = leastIn(call);
+  const cells = weekdays.map(() => parts.map((): number[] => []));
+  times.forEach((time, row) => {
+    const value = valueAt(row);
+    if (time === null || isBlank(value)) return;
+    const weekday = (((dayOfWallClock(time) - aMonday) % 7) + 7) % 7;
+    const part = Math.floor((((time % millisecondsADay) + millisecondsADay) % millisecondsADay) / partLength);
+    cells[weekday]?.[part]?.push(value);
+  });
+  if (cells.flat(2).length === 0) throw noPost(call);
+  return [
+    ['', ...parts.flatMap((part) => [part, ''])],
+    ...weekdays.map((weekday, at) => [
+      weekday,
+      ...(cells[at] ?? []).flatMap((values) => [values.length < least ? '' : median(values), values.length]),
+    ]),
+  ];
+};
