@@ -1,5 +1,6 @@
 import { type BuildOptions, build } from 'esbuild';
 import { commentFree } from './comment-free.ts';
+import { calendarConstants } from './constants.ts';
 import { lean } from './lean.ts';
 
 /** One bundle as text. */
@@ -21,7 +22,7 @@ export const googleScript = (entry: string, globalName: string): Promise<string>
   bundle(entry, {
     format: 'iife',
     globalName,
-    plugins: [lean],
+    plugins: [lean, calendarConstants],
     target: 'es2020',
     minify: true,
     charset: 'utf8',

@@ -16,10 +16,10 @@ interface Fields {
 type LeftOut = { readonly [T in keyof Fields]?: readonly Fields[T][] };
 
 /** What only documentation says of a definition: help, reference pages and tests read it, the running add-on never does. */
-const documentation = ['name', 'meaning', 'words', 'examples', 'pitfalls', 'source'] as const;
+const documentation = ['meaning', 'words', 'examples', 'pitfalls', 'source'] as const;
 
 /** What of a definition only a running function needs, in Google's cells. */
-const running = ['compute', 'alone', 'advice', 'errorAboveOne'] as const;
+const running = ['name', 'compute', 'alone', 'advice', 'errorAboveOne'] as const;
 
 /** The modules that hold the tables. */
 const modules = {

@@ -1,4 +1,5 @@
 import { todayIn } from '../calendar/today.ts';
+import { plainName, type Vocabulary } from '../kpi/table/plain-name.ts';
 import { columnsOf, kindNames, traitsOf } from '../records/kinds.ts';
 import { headerKeys } from '../text/header-keys.ts';
 import type { ReadingMoment } from './columns/dates-of.ts';
@@ -9,7 +10,7 @@ import type { Import, Issue, Question, Reading, SpreadsheetSetting } from './rea
 import { importTable, type TableImport } from './records/import-table.ts';
 import { type RowLedger, rowLedgerOf } from './records/row-ledger.ts';
 import type { Steps } from './steps.ts';
-import { plainName, type Vocabulary, vocabularyOf } from './tables/general-header.ts';
+import { vocabularyOf } from './tables/general-header.ts';
 import { joinTables, type ReadTable, selectBreakdowns } from './tables/joining.ts';
 import type { KnownExports } from './tables/recognise.ts';
 import { filledCellCount } from './tables/row-looks.ts';

@@ -1,7 +1,7 @@
+import type { DayOrder } from '../calendar/date-column.ts';
 import type { ColumnName, Kind } from '../records/kinds.ts';
 import type { Text } from '../text/language.ts';
 import type { TextReading, YearReading } from './columns/cell-readings.ts';
-import type { DayOrder } from './columns/date-column.ts';
 
 /** Where a record column comes from in an export. Names are header keys (see `header-key.ts`), the best first. */
 export interface SourceColumn {

@@ -12,7 +12,7 @@ import { trafficQuality } from './definitions/traffic-quality.ts';
 import { video } from './definitions/video.ts';
 import { visits } from './definitions/visits.ts';
 import type { ComputedFunction, Definition } from './kpi.ts';
-import { kpiOfTable, kpiTable } from './table/kpi-of-table.ts';
+import { kpiColumns, kpiOfTable, kpiTable } from './table/kpi-of-table.ts';
 
 const functions = {
   ...audience,
@@ -34,6 +34,7 @@ export const catalogue = {
   KPI_BY_ROW: { ...tables.KPI_BY_ROW, compute: (call) => byRow(call, functions) } satisfies ComputedFunction,
   KPI: { ...tables.KPI, compute: (call) => kpiOfTable(call, functions) } satisfies ComputedFunction,
   KPI_TABLE: { ...tables.KPI_TABLE, compute: (call) => kpiTable(call, functions) } satisfies ComputedFunction,
+  KPI_COLUMNS: { ...tables.KPI_COLUMNS, compute: kpiColumns } satisfies ComputedFunction,
 } as const;
 
 export type FunctionName = keyof typeof catalogue;

@@ -72,6 +72,15 @@ export const parameters = {
     meaning: { en: 'what one order brings', uk: 'скільки приносить одне замовлення' },
     isSingle: true,
   },
+  by: {
+    label: { en: 'period or heading', uk: 'період або заголовок' },
+    meaning: {
+      en: '"day", "week", "2 weeks", "month", "quarter" or "year", or the heading of a column of labels; left out, month',
+      uk: '"день", "тиждень", "2 тижні", "місяць", "квартал" чи "рік" або заголовок стовпця міток; якщо не вказано, місяць',
+    },
+    is: 'text',
+    isSingle: true,
+  },
   campaign: {
     label: { en: 'campaign', uk: 'кампанія' },
     meaning: { en: 'utm_campaign: the name of the campaign', uk: 'utm_campaign: назва кампанії' },
@@ -82,6 +91,12 @@ export const parameters = {
     meaning: { en: 'sessions in which something was put into the cart', uk: 'сеанси, у яких товар додали в кошик' },
   },
   clicks: { label: { en: 'clicks', uk: 'кліки' }, meaning: { en: 'link clicks', uk: 'кліки за посиланням' } },
+  column: {
+    label: { en: 'column', uk: 'стовпець' },
+    meaning: { en: 'the heading of a column to filter by', uk: 'заголовок стовпця, за яким фільтрувати' },
+    is: 'text',
+    isSingle: true,
+  },
   comments: { label: { en: 'comments', uk: 'коментарі' }, meaning: { en: 'comments', uk: 'коментарі' } },
   complete_views: {
     label: { en: 'complete views', uk: 'повні перегляди' },
@@ -176,6 +191,15 @@ export const parameters = {
   exits: {
     label: { en: 'exits', uk: 'виходи' },
     meaning: { en: 'times that people left the story', uk: 'скільки разів вийшли зі сторіс' },
+  },
+  filter: {
+    label: { en: 'value of the column', uk: 'значення стовпця' },
+    meaning: {
+      en: 'only rows with this text in that column count',
+      uk: 'рахуються лише рядки з цим текстом у стовпці',
+    },
+    is: 'text',
+    isSingle: true,
   },
   first_frame_reach: {
     label: { en: 'reach of the first frame', uk: 'охоплення першого кадру' },

@@ -59,7 +59,7 @@ describe('Code.js as it is pushed', () => {
   });
 
   test('stays within what every call of a function can load without being felt', () => {
-    expect(Buffer.byteLength(builtCode())).toBeLessThanOrEqual(360_000);
+    expect(Buffer.byteLength(builtCode())).toBeLessThanOrEqual(400_000);
   });
 
   test('keeps the comment that limits it to the open file', () => {
@@ -143,10 +143,10 @@ interface Example {
   readonly gives?: unknown;
   readonly throws?: boolean;
   readonly mentions?: readonly string[];
-  readonly why: string;
+  readonly why?: string;
 }
 
-const examplesFile = '../shared/kpi-examples.json';
+const exampleFiles = ['../shared/kpi-examples.json', '../shared/kpi-examples-2.json'];
 
 /** Dates of the realm that calls, as Google's are not those of the script. */
 const cellsOf = (value: unknown): unknown => {
@@ -184,7 +184,7 @@ describe("each definition's own examples on the built file", () => {
   );
 });
 
-describe('the worked examples on the built file', () => {
+describe.each(exampleFiles)('the worked examples of %s on the built file', (examplesFile) => {
   if (!existsSync(examplesFile)) {
     console.log(`Skipped: ${examplesFile} is not here.`);
     test('have nothing to read on this machine', () => expect(existsSync(examplesFile)).toBe(false));

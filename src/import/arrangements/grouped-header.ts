@@ -1,7 +1,7 @@
+import { dateSpanOf } from '../../calendar/date-span.ts';
 import { networkOf } from '../../records/names.ts';
 import { headerKeys } from '../../text/header-keys.ts';
 import { isTotalLabel } from '../../text/total-label.ts';
-import { dateSpanOf } from '../columns/date-span.ts';
 import { bilingual } from '../issues/issue-text.ts';
 import { columnReasons } from '../records/unread-columns.ts';
 import { filledCellCount, hasNumber, isFilled } from '../tables/row-looks.ts';

@@ -1,9 +1,9 @@
+import { datePartsOf } from '../../calendar/date-parts.ts';
+import { dateSpanOf } from '../../calendar/date-span.ts';
+import { plainName, type Vocabulary } from '../../kpi/table/plain-name.ts';
 import { networkOf } from '../../records/names.ts';
 import { headerKeys } from '../../text/header-keys.ts';
 import { isTotalLabel } from '../../text/total-label.ts';
-import { datePartsOf } from '../columns/date-parts.ts';
-import { dateSpanOf } from '../columns/date-span.ts';
-import { plainName, type Vocabulary } from '../tables/general-header.ts';
 import { cellsOfArrays, isBlankAt, rowOf, type TextCells } from '../text/table-cells.ts';
 
 /** A table that was turned: a row for each of its spans, a column for each of its figures. */

@@ -1,5 +1,5 @@
+import { datePartsOf } from '../../calendar/date-parts.ts';
 import { numberOf } from '../../text/number.ts';
-import { datePartsOf } from './date-parts.ts';
 import { durationOf, isBlankCell } from './number-column.ts';
 
 /** What the cells of a column are, by some of them. */

@@ -1,7 +1,7 @@
+import type { DateReading, DayOrder } from '../../calendar/date-column.ts';
 import { type ZoneShift, zoneShift } from '../../calendar/zone-shift.ts';
 import type { SpreadsheetSetting } from '../reading.ts';
 import type { Source } from '../source.ts';
-import type { DateReading, DayOrder } from './date-column.ts';
 import { isBlankCell } from './number-column.ts';
 
 /** What is known besides the table: the spreadsheet, and today as a serial number, the same however often it is asked. */

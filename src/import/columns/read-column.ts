@@ -1,3 +1,6 @@
+import { type DateColumn, type DateReading, type DayOrder, dateColumn } from '../../calendar/date-column.ts';
+import { type DateParts, datePartsOf } from '../../calendar/date-parts.ts';
+import { dateSpanOf, grainIn } from '../../calendar/date-span.ts';
 import { type DayRange, serialOf } from '../../calendar/day.ts';
 import type { Value } from '../../records/kinds.ts';
 import { headerKeys } from '../../text/header-keys.ts';
@@ -7,9 +10,6 @@ import { cellIssues } from '../issues/cell-issues.ts';
 import { type Answers, datesAnswered, orderQuestion, yearQuestion } from '../issues/column-questions.ts';
 import type { Issue, Question, TextPlace } from '../reading.ts';
 import { cutToCell, longestText } from '../records/too-long.ts';
-import { type DateColumn, type DateReading, type DayOrder, dateColumn } from './date-column.ts';
-import { type DateParts, datePartsOf } from './date-parts.ts';
-import { dateSpanOf, grainIn } from './date-span.ts';
 import type { MappedColumn } from './map-columns.ts';
 import { durationOf, isBlankCell, numberColumn } from './number-column.ts';
 import type { TableDecimalMark } from './table-decimal-mark.ts';

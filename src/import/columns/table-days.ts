@@ -1,3 +1,5 @@
+import type { DateReading } from '../../calendar/date-column.ts';
+import { dateSpanOf } from '../../calendar/date-span.ts';
 import { dateColumnOf } from '../../records/kinds.ts';
 import type { Question } from '../reading.ts';
 import type { SourceColumn } from '../source.ts';
@@ -5,8 +7,6 @@ import { headerPeriod, spanInTitle } from '../tables/header-period.ts';
 import { type StatedPeriod, statedPeriod } from '../tables/preamble.ts';
 import type { Table } from '../tables/table.ts';
 import { askForPeriod } from './ask-for-period.ts';
-import type { DateReading } from './date-column.ts';
-import { dateSpanOf } from './date-span.ts';
 import { dateReadingOf, type ReadingMoment } from './dates-of.ts';
 import type { ColumnLayout } from './map-columns.ts';
 

@@ -1,5 +1,5 @@
+import type { DateColumn, DayOrder } from '../../calendar/date-column.ts';
 import { calendarDayOf, type DayRange, serialOf } from '../../calendar/day.ts';
-import type { DateColumn, DayOrder } from '../columns/date-column.ts';
 import type { Question } from '../reading.ts';
 import { dayText } from './day-text.ts';
 import { bilingual, excerpt } from './issue-text.ts';

@@ -1,4 +1,4 @@
-import type { DateReading } from '../columns/date-column.ts';
+import type { DateReading } from '../../calendar/date-column.ts';
 import type { ColumnLayout } from '../columns/map-columns.ts';
 import type { Issue } from '../reading.ts';
 import type { Table } from '../tables/table.ts';

@@ -1,10 +1,10 @@
+import { datePartsOf } from '../../calendar/date-parts.ts';
 import { goalRuleOf } from '../../records/goal-rule.ts';
 import { dateColumnOf, positionOf } from '../../records/kinds.ts';
 import { type Rows, rowsOfArray, selectRows } from '../../records/rows.ts';
 import type { Text } from '../../text/language.ts';
 import { columnLooks } from '../columns/column-looks.ts';
 import { asRead, columnValues } from '../columns/column-values.ts';
-import { datePartsOf } from '../columns/date-parts.ts';
 import type { ReadingMoment } from '../columns/dates-of.ts';
 import { type ColumnLayout, layoutOf } from '../columns/map-columns.ts';
 import { dateReadingOfTable, needsDay, type TableDays, tableDaysOf } from '../columns/table-days.ts';

@@ -1,8 +1,8 @@
+import { grainNames } from '../../calendar/date-span.ts';
 import { headings } from '../../kpi/table/headings.ts';
+import { namesElsewhere } from '../../kpi/table/headings-elsewhere.ts';
 import { type ColumnName, type Kind, kinds } from '../../records/kinds.ts';
-import { grainNames } from '../columns/date-span.ts';
 import type { Source, SourceColumn } from '../source.ts';
-import { namesElsewhere } from './any-table-names.ts';
 
 /** What people call the last day of a span beside its first. */
 const ends = [
@@ -226,8 +226,11 @@ const followsBrought = [
   'followers',
 ];
 
+/** What they are called in other languages. */
+const elsewhere: Partial<Readonly<Record<ColumnName, readonly string[]>>> = namesElsewhere;
+
 /** Those names in every language that is known. */
-const namesOf = (column: ColumnName): readonly string[] => [...common[column], ...(namesElsewhere[column] ?? [])];
+const namesOf = (column: ColumnName): readonly string[] => [...common[column], ...(elsewhere[column] ?? [])];
 
 /** What a column is called in tables of one kind besides its usual names. */
 const namesBeside: Partial<Readonly<Record<Kind, Partial<Readonly<Record<ColumnName, readonly string[]>>>>>> = {

@@ -1,4 +1,4 @@
-import { grainNames } from '../columns/date-span.ts';
+import { grainNames } from '../../calendar/date-span.ts';
 import type { Source } from '../source.ts';
 import { sourceDefaults } from './plain.ts';
 

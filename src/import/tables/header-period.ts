@@ -1,8 +1,8 @@
+import { type DateReading, dateColumn } from '../../calendar/date-column.ts';
+import { datePartsOf } from '../../calendar/date-parts.ts';
+import { dateSpanOf } from '../../calendar/date-span.ts';
 import { calendarDayOf, type DayRange } from '../../calendar/day.ts';
 import { networkOf } from '../../records/names.ts';
-import { type DateReading, dateColumn } from '../columns/date-column.ts';
-import { datePartsOf } from '../columns/date-parts.ts';
-import { dateSpanOf } from '../columns/date-span.ts';
 import type { Answers } from '../issues/column-questions.ts';
 import { bilingual, excerpt } from '../issues/issue-text.ts';
 import type { Question } from '../reading.ts';

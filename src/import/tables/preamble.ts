@@ -1,6 +1,6 @@
+import { type DateReading, dateColumn } from '../../calendar/date-column.ts';
+import { datePartsOf } from '../../calendar/date-parts.ts';
 import { headerKey } from '../../text/header-key.ts';
-import { type DateReading, dateColumn } from '../columns/date-column.ts';
-import { datePartsOf } from '../columns/date-parts.ts';
 
 /** The first and the last day that an export states above its table, as serial numbers; the last may be left unsaid. */
 export interface StatedPeriod {

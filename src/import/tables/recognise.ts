@@ -1,13 +1,14 @@
+import { dateSpanOf } from '../../calendar/date-span.ts';
+import { plainKeys } from '../../kpi/table/plain-name.ts';
 import type { ColumnMapping } from '../../records/column-mapping.ts';
 import { headerKeys, headerNamesIn, headerShapeOf } from '../../text/header-keys.ts';
 import { type GroupedHeader, groupedHeader } from '../arrangements/grouped-header.ts';
 import { type TurnedTable, turnedTable } from '../arrangements/spans-across.ts';
-import { dateSpanOf } from '../columns/date-span.ts';
 import { bilingual } from '../issues/issue-text.ts';
 import type { Source } from '../source.ts';
 import { rowOf, type TextCells } from '../text/table-cells.ts';
 import { type Card, type CardShape, type Cards, recognizeCard } from './cards.ts';
-import { columnOfDays, generalSources, plainKeys, vocabularyOf } from './general-header.ts';
+import { columnOfDays, generalSources, vocabularyOf } from './general-header.ts';
 import { spanInTitle } from './header-period.ts';
 import { postTextPosition } from './posts-instead.ts';
 import { titleAbove } from './row-looks.ts';

@@ -1,9 +1,9 @@
+import { datePartsOf } from '../../calendar/date-parts.ts';
 import { type ColumnName, kinds, traitsOf } from '../../records/kinds.ts';
 import type { Text } from '../../text/language.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { numberOf } from '../../text/number.ts';
 import { isWholeLabel, mayBeTotal, type TotalLabel, totalLabelOf } from '../../text/total-label.ts';
-import { datePartsOf } from '../columns/date-parts.ts';
 import type { ColumnLayout } from '../columns/map-columns.ts';
 import { isBlankCell } from '../columns/number-column.ts';
 import { rejectionReasons } from '../issues/reasons.ts';

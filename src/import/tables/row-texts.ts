@@ -1,6 +1,6 @@
+import { type DateReading, dateColumn } from '../../calendar/date-column.ts';
 import { type ColumnName, dateColumnOf, positionOf, traitsOf } from '../../records/kinds.ts';
 import type { ColumnLook } from '../columns/column-looks.ts';
-import { type DateReading, dateColumn } from '../columns/date-column.ts';
 import type { ColumnLayout } from '../columns/map-columns.ts';
 import { isBlankCell } from '../columns/number-column.ts';
 import type { ReadColumn } from '../columns/read-column.ts';

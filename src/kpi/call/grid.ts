@@ -107,8 +107,8 @@ export const quotation = ({ argument, rowName, clock }: ArgumentLabel, { grid, r
   const at = rowName?.(row) ?? row + 1;
   if (grid.isAcross)
     return {
-      en: `${cell.en} in column ${row + 1} of ${argument}`,
-      uk: `${cell.uk} у стовпці ${row + 1} аргументу ${argument}`,
+      en: `${cell.en} in column ${at} of ${argument}`,
+      uk: `${cell.uk} у стовпці ${at} аргументу ${argument}`,
     };
   const [columnEn, columnUk] = grid.width > 1 ? [`, column ${column + 1}`, `, стовпці ${column + 1}`] : ['', ''];
   return {

@@ -18,14 +18,18 @@ const change = (call: FunctionCall): number => {
 };
 
 /** The period that an argument names. Throws a sentence with those that there are. */
-export const periodIn = (call: FunctionCall, at: number): Period | 'day' => {
+const periodIn = (call: FunctionCall, at: number): Period | 'day' => {
   const period = periodNamed(call.text(at));
   if (period !== null) return period;
-  throw new FunctionError(call, {
-    en: `"${call.text(at)}" in period is none; write "day", "week", "2 weeks", "month", "quarter" or "year".`,
-    uk: `"${call.text(at)}" у period не є періодом; пишіть "день", "тиждень", "2 тижні", "місяць", "квартал" або "рік".`,
-  });
+  throw wrongPeriod(call, call.text(at));
 };
+
+/** A text that names no period. */
+export const wrongPeriod = (call: FunctionCall, typed: string): FunctionError =>
+  new FunctionError(call, {
+    en: `"${typed}" in period is none; write "day", "week", "2 weeks", "month", "quarter" or "year".`,
+    uk: `"${typed}" у period не є періодом; пишіть "день", "тиждень", "2 тижні", "місяць", "квартал" або "рік".`,
+  });
 
 /** Further than this many periods there is no date that Sheets knows. */
 const mostSteps = 1_000_000;

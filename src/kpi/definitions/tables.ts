@@ -32,18 +32,18 @@ export const tables = {
   KPI: {
     name: { en: 'A KPI of a table', uk: 'Показник таблиці' },
     meaning: {
-      en: 'One KPI of a pasted table: its columns are recognised by their headings; totals rows and rows outside the dates are left out.',
-      uk: 'Один показник вставленої таблиці: стовпці розпізнаються за заголовками; рядки підсумків і рядки поза датами не рахуються.',
+      en: 'One KPI of a table, also by its usual name (ER, CTR, ROAS): columns are recognised by their headings; totals rows and rows outside the dates or the filter are left out.',
+      uk: 'Один показник таблиці, також за звичною назвою (ER, CTR, ROAS): стовпці розпізнаються за заголовками; рядки підсумків і рядки поза датами чи фільтром не рахуються.',
     },
-    takes: ['function_name', 'table', 'from', 'to'],
-    optional: 2,
+    takes: ['function_name', 'table', 'from', 'to', 'column', 'filter'],
+    optional: 4,
     words: { en: 'the function on the columns of the table', uk: 'функція за стовпцями таблиці' },
     unit: 'number',
     better: 'neutral',
     pitfalls: [
       {
-        en: 'Engagements are likes + comments + shares + saves as far as the table has them; the audience is reach, else impressions, views or followers.',
-        uk: 'Взаємодії це вподобання + коментарі + поширення + збереження, які є в таблиці; аудиторія це охоплення, інакше покази, перегляди або підписники.',
+        en: 'Engagements are likes + comments + shares + saves, or their total column where one of the first three lacks; the audience is reach, else impressions, views or followers. KPI_COLUMNS shows which columns are taken.',
+        uk: 'Взаємодії це вподобання + коментарі + поширення + збереження або стовпець їхньої суми, якщо бракує одного з перших трьох; аудиторія це охоплення, інакше покази, перегляди або підписники. KPI_COLUMNS показує, які стовпці взято.',
       },
     ],
     examples: [
@@ -65,10 +65,10 @@ export const tables = {
   KPI_TABLE: {
     name: { en: 'KPIs of a table by period', uk: 'Показники таблиці за періодами' },
     meaning: {
-      en: 'A row for each period that has rows, a column for each KPI that the table’s columns allow, with headings, spilled from one cell.',
-      uk: 'Рядок на кожен період, у якому є дані, стовпець на кожен показник, для якого є стовпці таблиці, із заголовками; розгортається з однієї клітинки.',
+      en: 'A row for each period, or for each label of a column such as platform or campaign; a column for each KPI that the table’s columns allow, with headings, spilled from one cell.',
+      uk: 'Рядок на кожен період або на кожну мітку стовпця, як-от платформа чи кампанія; стовпець на кожен показник, для якого є стовпці таблиці, із заголовками; розгортається з однієї клітинки.',
     },
-    takes: ['table', 'period', 'function_names'],
+    takes: ['table', 'by', 'function_names'],
     optional: 2,
     words: {
       en: 'each function on the rows of each period; left out, the period is a month',
@@ -96,6 +96,35 @@ export const tables = {
           ['period', 'CLICK_THROUGH_RATE'],
           [new Date(2026, 2, 1), 0.042],
           [new Date(2026, 3, 1), 0.02],
+        ],
+      ],
+    ],
+    source: 'https://developers.google.com/apps-script/guides/sheets/functions',
+  },
+
+  KPI_COLUMNS: {
+    name: { en: 'Columns of a table', uk: 'Стовпці таблиці' },
+    meaning: {
+      en: 'What KPI and KPI_TABLE read each column of a table as: its heading, its meaning, used or not.',
+      uk: 'Чим KPI та KPI_TABLE вважають кожен стовпець таблиці: заголовок, значення, чи використано.',
+    },
+    takes: ['table'],
+    words: { en: 'a row for each heading', uk: 'рядок на кожен заголовок' },
+    unit: 'table',
+    better: 'neutral',
+    examples: [
+      [
+        [
+          [
+            ['Date', 'Likes', 'Notes'],
+            [new Date(2026, 2, 2), 120, 'x'],
+          ],
+        ],
+        [
+          ['heading', 'meaning', 'used'],
+          ['Date', 'date', 'used'],
+          ['Likes', 'likes', 'used'],
+          ['Notes', '', 'not used'],
         ],
       ],
     ],

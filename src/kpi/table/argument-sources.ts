@@ -1,6 +1,8 @@
 import { headerKey } from '../../text/header-key.ts';
 import { type Parameter, type ParameterName, parameters } from '../parameters.ts';
 import { headings } from './headings.ts';
+import { namesElsewhere } from './headings-elsewhere.ts';
+import type { Vocabulary } from './plain-name.ts';
 
 /** A column of a table: a measure, or something else that is known by its heading. */
 type TableColumn = ParameterName | keyof typeof headings;
@@ -24,13 +26,17 @@ const count = (column: TableColumn): ArgumentSource => ({ is: 'count', columns: 
 const argumentSources: Partial<Readonly<Record<ParameterName, readonly ArgumentSource[]>>> = {
   answered: [cells('answered'), count('answered_at'), count('first_reply_minutes')],
   audience: [cells('reach'), cells('impressions'), cells('views'), cells('followers')],
+  // Sales and orders are the conversions that people count by hand.
+  conversions: [cells('conversions'), cells('sales'), cells('orders')],
   conflicts: [cells('conflicts'), { ...count('conflict'), where: 'conflict' }],
-  // As far as a table has the parts, so that networks compare; a total of the network's own only where it has none.
+  // As far as a table has the parts, so that networks compare; a total of the network's own where it lacks some of them.
   engagements: [cells('likes', 'comments', 'shares', 'saves'), cells('engagements')],
   followers_end: [{ is: 'end', columns: ['followers'] }],
   followers_start: [{ is: 'start', columns: ['followers'] }],
   new_followers: [cells('new_followers'), cells('follows')],
   received: [cells('received'), count('received_at')],
+  opened_at: [cells('opened_at'), cells('received_at')],
+  orders: [cells('orders'), cells('conversions')],
   resolved: [cells('resolved'), { ...count('resolved_at'), where: 'conflict' }],
   target_followers: [cells('target_followers'), { is: 'cells', columns: ['followers'], where: 'in_target' }],
   total_duration: [cells('duration_seconds')],
@@ -61,6 +67,8 @@ export const argumentSourcesOf = (functionName: string, argument: ParameterName)
 };
 
 const isParameter = (column: string): column is ParameterName => Object.keys(parameters).includes(column);
+const isElsewhere = (column: string): column is keyof typeof namesElsewhere =>
+  Object.keys(namesElsewhere).includes(column);
 const isHeaded = (column: string): column is keyof typeof headings => Object.keys(headings).includes(column);
 
 /** What a column may be called, as header keys, the best first: its own name, what the catalogue calls it, and the trade. */
@@ -69,8 +77,24 @@ export const namesOfColumn = (column: string): readonly string[] => [
   column.replace(/_/g, ' '),
   ...(isParameter(column) ? Object.values(parameters[column].label).map(headerKey) : []),
   ...(isHeaded(column) ? headings[column] : []),
+  ...(isElsewhere(column) ? namesElsewhere[column] : []),
 ];
 
-/** Every heading that a column is known by. */
-export const knownNames = (): ReadonlySet<string> =>
-  new Set([...Object.keys(parameters), ...Object.keys(headings)].flatMap(namesOfColumn));
+/** Every column that a heading may name. */
+export const tableColumns: readonly string[] = [...new Set([...Object.keys(headings), ...Object.keys(parameters)])];
+
+let known: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+/** Every heading with the columns that it names; gathered when the first table is read. */
+export const tableVocabulary = (): Vocabulary => {
+  if (known !== undefined) return known;
+  const names = new Map<string, Set<string>>();
+  for (const column of tableColumns)
+    for (const name of namesOfColumn(column)) {
+      const columns = names.get(name);
+      if (columns === undefined) names.set(name, new Set([column]));
+      else columns.add(column);
+    }
+  known = names;
+  return names;
+};

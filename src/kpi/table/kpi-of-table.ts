@@ -1,19 +1,22 @@
-import { periodStart } from '../../calendar/period.ts';
+import { type DayRange, isoDay } from '../../calendar/day.ts';
+import { type Period, periodNamed, periodStart } from '../../calendar/period.ts';
+import { headerKey } from '../../text/header-key.ts';
+import type { Language, Text } from '../../text/language.ts';
+import { nameKey } from '../../text/name-key.ts';
 import { callOf } from '../call/call.ts';
 import type { FunctionCall } from '../call/function-call.ts';
 import { FunctionError, laterThanTo, UndefinedValueError } from '../call/function-error.ts';
 import { isBlankCell } from '../call/grid.ts';
 import { resultOf } from '../call/result.ts';
-import { singleDayIn } from '../call/times.ts';
-import { periodIn } from '../definitions/comparing.ts';
+import { singleDayIn, timesIn } from '../call/times.ts';
+import { wrongPeriod } from '../definitions/comparing.ts';
 import type { Definition } from '../kpi.ts';
-import type { ParameterName } from '../parameters.ts';
-import { argumentSourcesOf } from './argument-sources.ts';
-import { type CellTable, readTable, rowNameIn } from './read-table.ts';
+import { type Parameter, type ParameterName, parameters } from '../parameters.ts';
+import { argumentSourcesOf, namesOfColumn, tableColumns } from './argument-sources.ts';
+import { type Functions, functionNamed, type NamedFunction } from './function-named.ts';
+import { type CellTable, columnOf, readTable, rowNameIn, textAt } from './read-table.ts';
+import { refuseDoubtful } from './refuse-doubtful.ts';
 import { availableSource, examplesOf, type RowRange, tableArgument } from './table-argument.ts';
-
-type Functions = Readonly<Record<string, Definition>>;
-type NamedFunction = readonly [name: string, definition: Definition];
 
 const required = ({ takes, optional = 0 }: Definition): readonly ParameterName[] =>
   takes.slice(0, takes.length - optional);
@@ -25,22 +28,15 @@ const foreign = ([name, definition]: NamedFunction): readonly ParameterName[] =>
 const missingIn = (table: CellTable, [name, definition]: NamedFunction): readonly ParameterName[] =>
   required(definition).filter((argument) => availableSource(table, name, argument) === undefined);
 
-const functionNamed = (call: FunctionCall, functions: Functions, name: string): NamedFunction => {
-  const definition = Object.keys(functions).includes(name) ? functions[name] : undefined;
-  if (definition === undefined) {
-    throw new FunctionError(call, {
-      en: `"${name}" is not the name of a KPI function.`,
-      uk: `"${name}" це не назва функції показника.`,
-    });
-  }
+/** A function by its name that a table can give the arguments of. */
+const tableFunction = (call: FunctionCall, functions: Functions, typed: string): NamedFunction => {
+  const [name, definition] = functionNamed(call, functions, typed);
   const [strange] = foreign([name, definition]);
-  if (strange !== undefined) {
-    throw new FunctionError(call, {
-      en: `${name} needs ${strange}, which no column of a table is; use ${name} itself.`,
-      uk: `${name} потребує ${strange}, чого в стовпцях таблиці немає; скористайтеся самою ${name}.`,
-    });
-  }
-  return [name, definition];
+  if (strange === undefined) return [name, definition];
+  throw new FunctionError(call, {
+    en: `${name} needs ${strange}, which no column of a table is; use ${name} itself.`,
+    uk: `${name} потребує ${strange}, чого в стовпцях таблиці немає; скористайтеся самою ${name}.`,
+  });
 };
 
 const refuseMissing = (table: CellTable, named: NamedFunction): void => {
@@ -79,13 +75,37 @@ const refuseCurrencies = ({ called, grid, positionOf }: CellTable, rows: readonl
   }
 };
 
-/** The value of one KPI over some rows of a table. */
-const valueOver = (table: CellTable, [name, definition]: NamedFunction, span: RowRange): unknown => {
-  if (definition.takes.some((argument) => money.includes(argument))) refuseCurrencies(table, span.rows);
-  const args = required(definition).map((argument) => {
-    const source = availableSource(table, name, argument);
-    return source === undefined ? undefined : tableArgument(table, source, span);
+/** The columns of a beginning and an end of which the end cannot come first. */
+const isDuration = ({ takes }: Definition): boolean => takes[1] === 'answered_at' || takes[1] === 'resolved_at';
+
+/** The rows whose second time is not before the first: one odd answer does not stop a table. */
+export const rowsInOrder = (
+  table: CellTable,
+  rows: readonly number[],
+  [begin, end]: readonly [string, string],
+): readonly number[] => {
+  const timesOf = (column: string) => timesIn(table.called, columnOf(table, rows, table.positionOf(column)));
+  const [begun, ended] = [timesOf(begin), timesOf(end)];
+  return rows.filter((_, at) => {
+    const [from, to] = [begun[at + 1] ?? null, ended[at + 1] ?? null];
+    return from === null || to === null || to >= from;
   });
+};
+
+/** The value of one KPI over some rows of a table. */
+const valueOver = (table: CellTable, [name, definition]: NamedFunction, whole: RowRange): unknown => {
+  if (definition.takes.some((argument) => money.includes(argument))) refuseCurrencies(table, whole.rows);
+  const sources = required(definition).map((argument) => {
+    const source = availableSource(table, name, argument);
+    if (source !== undefined) refuseDoubtful(table, argument, source);
+    return source;
+  });
+  const [begin, end] = sources.map((source) => source?.columns[0]);
+  const span =
+    isDuration(definition) && begin !== undefined && end !== undefined
+      ? { ...whole, rows: rowsInOrder(table, whole.rows, [begin, end]) }
+      : whole;
+  const args = sources.map((source) => (source === undefined ? undefined : tableArgument(table, source, span)));
   const { functionName, clock } = table.called;
   return resultOf(definition, callOf(definition, { functionName, args, clock, rowName: rowNameIn(table, span.rows) }));
 };
@@ -93,7 +113,7 @@ const valueOver = (table: CellTable, [name, definition]: NamedFunction, span: Ro
 const dayIn = (call: FunctionCall, at: number): number | null =>
   call.has(at) ? singleDayIn(call.called(at), call.grid(at)) : null;
 
-const refuseDateless = ({ called, days }: CellTable): readonly number[] => {
+const refuseDateless = ({ called, days }: CellTable): readonly DayRange[] => {
   if (days !== null) return days;
   throw new FunctionError(called, {
     en: `${called.argument} has no column of dates; a heading such as "date" or "day" is looked for.`,
@@ -101,10 +121,57 @@ const refuseDateless = ({ called, days }: CellTable): readonly number[] => {
   });
 };
 
+/** The position of a column that a person names by its heading or by what it means. Throws where there is none. */
+const labelColumn = (table: CellTable, heading: string): number => {
+  const { grid, header, keys, called } = table;
+  const key = headerKey(heading);
+  const exact = keys.findIndex((_, column) => headerKey(textAt(grid, header, column)) === key);
+  const found = exact >= 0 ? exact : keys.indexOf(key);
+  if (found >= 0) return found;
+  const meant = tableColumns.find((column) => namesOfColumn(column).includes(key));
+  const position = meant === undefined ? -1 : table.positionOf(meant);
+  if (position >= 0) return position;
+  throw new FunctionError(called, {
+    en: `${called.argument} has no column "${heading}".`,
+    uk: `${called.argument} не має стовпця "${heading}".`,
+  });
+};
+
+const [columnAt, filterAt] = [4, 5];
+
+/** A table with those of its rows that have a value in a column. */
+const filtered = (call: FunctionCall, table: CellTable): CellTable => {
+  if (!call.has(columnAt)) return table;
+  const position = labelColumn(table, call.text(columnAt));
+  const wanted = nameKey(call.text(filterAt));
+  const kept = table.rows.flatMap((row, at) =>
+    nameKey(String(table.grid.at(row, position) ?? '')) === wanted ? [{ row, days: table.days?.[at] }] : [],
+  );
+  if (kept.length > 0)
+    return {
+      ...table,
+      rows: kept.map(({ row }) => row),
+      days: table.days === null ? null : kept.flatMap(({ days }) => days ?? []),
+    };
+  throw new UndefinedValueError(call, {
+    en: `no row has "${call.text(filterAt)}" in "${call.text(columnAt)}".`,
+    uk: `жоден рядок не має "${call.text(filterAt)}" у "${call.text(columnAt)}".`,
+  });
+};
+
+/** Refuses a row of several days of which only some are asked for. */
+const refuseCut = ({ called }: CellTable, row: number, { from, to }: DayRange): never => {
+  const days = `${isoDay(from)} – ${isoDay(to)}`;
+  throw new FunctionError(called, {
+    en: `row ${row + 1} of ${called.argument} covers ${days}, which the days asked for cut; take whole ones.`,
+    uk: `рядок ${row + 1} аргументу ${called.argument} охоплює ${days}, а потрібні дні його розрізають; беріть цілі.`,
+  });
+};
+
 /** One KPI of a pasted table, over the rows whose date lies in the days given. */
 export const kpiOfTable = (call: FunctionCall, functions: Functions): unknown => {
-  const chosen = functionNamed(call, functions, call.text(0).toUpperCase());
-  const table = readTable(call, 1);
+  const chosen = tableFunction(call, functions, call.text(0));
+  const table = filtered(call, readTable(call, 1));
   refuseMissing(table, chosen);
   const [first, last] = [dayIn(call, 2), dayIn(call, 3)];
   if (first === null && last === null) {
@@ -114,13 +181,17 @@ export const kpiOfTable = (call: FunctionCall, functions: Functions): unknown =>
   const [from, to] = [first ?? Number.NEGATIVE_INFINITY, last ?? Number.POSITIVE_INFINITY];
   if (from > to) throw laterThanTo(call);
   const days = refuseDateless(table);
-  const rows = table.rows.filter((_, at) => (days[at] ?? 0) >= from && (days[at] ?? 0) <= to);
-  if (rows.length === 0)
-    throw new UndefinedValueError(call, {
-      en: `no row of ${table.called.argument} lies in these days.`,
-      uk: `жоден рядок ${table.called.argument} не належить до цих днів.`,
-    });
-  return valueOver(table, chosen, { rows, from, to });
+  const rows = table.rows.filter((row, at) => {
+    const own = days[at] ?? { from: 0, to: 0 };
+    if (own.from >= from && own.to <= to) return true;
+    if (own.to < from || own.from > to) return false;
+    return refuseCut(table, row, own);
+  });
+  if (rows.length > 0) return valueOver(table, chosen, { rows, from, to });
+  throw new UndefinedValueError(call, {
+    en: `no row of ${table.called.argument} lies in these days.`,
+    uk: `жоден рядок ${table.called.argument} не належить до цих днів.`,
+  });
 };
 
 /** The functions that a person names, in cells or in one text. */
@@ -133,7 +204,7 @@ const requestedFunctions = (call: FunctionCall, at: number): readonly string[] =
   return texts
     .filter((cell) => !isBlankCell(cell))
     .flatMap((cell) => String(cell).split(/[,;\n]/))
-    .map((name) => name.trim().toUpperCase())
+    .map((name) => name.trim())
     .filter((name) => name !== '');
 };
 
@@ -155,30 +226,116 @@ const computableFunctions = (table: CellTable, functions: Functions): readonly N
   });
 };
 
-/** Every KPI that a table's columns allow, for each period in which it has rows: a heading row, then a row for each period. */
-export const kpiTable = (call: FunctionCall, functions: Functions): unknown => {
-  const table = readTable(call, 0);
-  const period = call.has(1) ? periodIn(call, 1) : 'month';
-  const requested = requestedFunctions(call, 2).map((name) => functionNamed(call, functions, name));
-  for (const each of requested) refuseMissing(table, each);
-  const columns = requested.length > 0 ? requested : computableFunctions(table, functions);
-  const days = refuseDateless(table);
-  const rowsByPeriod = new Map<number, number[]>();
+/** Some rows of a table under what they have in common: a period, which begins on a day, or a label. */
+interface RowGroup {
+  readonly label: unknown;
+  readonly span: RowRange;
+}
+
+const gathered = <K>(
+  table: CellTable,
+  keyOf: (row: number, at: number) => K | null,
+): ReadonlyMap<K, readonly number[]> => {
+  const groups = new Map<K, number[]>();
   table.rows.forEach((row, at) => {
-    const start = periodStart(days[at] ?? 0, period);
-    const rows = rowsByPeriod.get(start);
-    if (rows === undefined) rowsByPeriod.set(start, [row]);
+    const key = keyOf(row, at);
+    if (key === null) return;
+    const rows = groups.get(key);
+    if (rows === undefined) groups.set(key, [row]);
     else rows.push(row);
   });
-  const starts = [...rowsByPeriod.keys()].sort((left, right) => left - right);
-  const lines = starts.map((from) => {
-    const span = { rows: rowsByPeriod.get(from) ?? [], from, to: periodStart(from, period, 1) - 1 };
-    return [
-      call.clock.startOf(from),
-      ...columns.map((each) => valueOrBlank(() => valueOver(table, each, span))),
-    ] as const;
+  return groups;
+};
+
+const groupsByPeriod = (call: FunctionCall, table: CellTable, period: Period | 'day'): readonly RowGroup[] => {
+  const days = refuseDateless(table);
+  const groups = gathered(table, (row, at) => {
+    const own = days[at] ?? { from: 0, to: 0 };
+    const start = periodStart(own.from, period);
+    return own.to < periodStart(own.from, period, 1) ? start : refuseCut(table, row, own);
   });
-  return [['period', ...columns.map(([name]) => name)], ...lines];
+  return [...groups]
+    .sort(([left], [right]) => left - right)
+    .map(([from, rows]) => ({
+      label: call.clock.startOf(from),
+      span: { rows, from, to: periodStart(from, period, 1) - 1 },
+    }));
+};
+
+const groupsByLabel = (table: CellTable, position: number): readonly RowGroup[] => {
+  const labelAt = (row: number): string => String(table.grid.at(row, position) ?? '').trim();
+  const groups = gathered(table, (row) => (isBlankCell(table.grid.at(row, position)) ? null : nameKey(labelAt(row))));
+  return [...groups.values()].map((rows) => ({
+    label: labelAt(rows[0] ?? 0),
+    span: { rows, from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY },
+  }));
+};
+
+/**
+ * Every KPI that a table's columns allow, for each period in which it has rows or for each label of a column: a heading row, then
+ * a row for each of them.
+ */
+export const kpiTable = (call: FunctionCall, functions: Functions): unknown => {
+  const table = readTable(call, 0);
+  const typed = call.has(1) ? call.text(1) : 'month';
+  const period = periodNamed(typed);
+  const position = period === null ? labelOrPeriod(call, table, typed) : -1;
+  const requested = requestedFunctions(call, 2).map((name) => tableFunction(call, functions, name));
+  for (const each of requested) refuseMissing(table, each);
+  const columns = requested.length > 0 ? requested : computableFunctions(table, functions);
+  const groups = period === null ? groupsByLabel(table, position) : groupsByPeriod(call, table, period);
+  const lines = groups.map(
+    ({ label, span }) => [label, ...columns.map((each) => valueOrBlank(() => valueOver(table, each, span)))] as const,
+  );
+  const heading = period === null ? textAt(table.grid, table.header, position).trim() : 'period';
+  return [[heading, ...columns.map(([name]) => name)], ...lines];
+};
+
+/** The column of a heading; where there is none of it, the text may be meant for a period. */
+const labelOrPeriod = (call: FunctionCall, table: CellTable, typed: string): number => {
+  try {
+    return labelColumn(table, typed);
+  } catch {
+    throw wrongPeriod(call, typed);
+  }
+};
+
+const columnWords = {
+  heading: { en: 'heading', uk: 'заголовок' },
+  meaning: { en: 'meaning', uk: 'що це' },
+  use: { en: 'used', uk: 'чи використано' },
+  used: { en: 'used', uk: 'так' },
+  unused: { en: 'not used', uk: 'ні' },
+} as const satisfies Record<string, Text>;
+
+const cyrillic = /[а-яіїєґ]/i;
+
+/** What each column of a table is read as: heading, meaning, used or not, in the language of the headings. */
+export const kpiColumns = (call: FunctionCall): unknown => {
+  const table = readTable(call, 0);
+  const { keys, grid, header } = table;
+  const headings = keys.map((_, column) => textAt(grid, header, column).trim());
+  const language: Language = headings.some((heading) => cyrillic.test(heading)) ? 'uk' : 'en';
+  const labelOf = (column: string): string => {
+    const parameter: Parameter | undefined = Object.keys(parameters).includes(column)
+      ? parameters[column as ParameterName]
+      : undefined;
+    return parameter?.label[language] ?? column.replace(/_/g, ' ');
+  };
+  const rows = headings.map((heading, position) => {
+    const meant = tableColumns.find((column) => table.positionOf(column) === position);
+    const odd = meant === 'answered_at' || meant === 'resolved_at' ? table.rows.length - inOrderOf(table, meant) : 0;
+    const left = { en: `; ${odd} left out: before the receipt`, uk: `; не враховано ${odd}: раніше за звернення` };
+    const use = columnWords[meant === undefined ? 'unused' : 'used'][language];
+    return [heading, meant === undefined ? '' : labelOf(meant), odd > 0 ? `${use}${left[language]}` : use] as const;
+  });
+  return [[columnWords.heading[language], columnWords.meaning[language], columnWords.use[language]], ...rows];
+};
+
+/** How many rows end in a column not before they begin. */
+const inOrderOf = (table: CellTable, end: string): number => {
+  const begin = ['received_at', 'opened_at'].find((column) => table.positionOf(column) >= 0);
+  return begin === undefined ? table.rows.length : rowsInOrder(table, table.rows, [begin, end]).length;
 };
 
 /** A period without a value is a blank cell; a mistake in the table is still told. */

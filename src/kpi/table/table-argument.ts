@@ -19,12 +19,19 @@ const isOpen = (table: CellTable, source: ArgumentSource): boolean =>
     ? source.where === undefined || has(table, source.where)
     : table.days !== null);
 
+/** The parts of engagements that nearly every network tells: with all of them, nothing of a total lacks. */
+const mainParts = ['likes', 'comments', 'shares'];
+
 /** The way in which a table gives an argument, or `undefined` where it lacks every column for it. */
 export const availableSource = (
   table: CellTable,
   functionName: string,
   argument: ParameterName,
-): ArgumentSource | undefined => argumentSourcesOf(functionName, argument).find((source) => isOpen(table, source));
+): ArgumentSource | undefined => {
+  const open = argumentSourcesOf(functionName, argument).filter((source) => isOpen(table, source));
+  const isPartial = argument === 'engagements' && !mainParts.every((part) => has(table, part));
+  return (isPartial ? open.find(({ columns }) => columns.includes('engagements')) : undefined) ?? open[0];
+};
 
 /** Some names of the columns that an argument could be read from, for a sentence that says what is missing. */
 export const examplesOf = (functionName: string, argument: ParameterName): string =>
@@ -60,7 +67,7 @@ const levelsByAccount = (table: CellTable, column: string): readonly (readonly L
   const names = ['platform', 'account'].map(table.positionOf).filter((position) => position >= 0);
   const accounts = new Map<string, Level[]>();
   rows.forEach((row, at) => {
-    const level: Level = [days?.[at] ?? 0, values[at] ?? blank];
+    const level: Level = [days?.[at]?.to ?? 0, values[at] ?? blank];
     if (isBlank(level[1])) return;
     const account = JSON.stringify(names.map((position) => String(grid.at(row, position))));
     const known = accounts.get(account);

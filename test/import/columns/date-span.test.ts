@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { type DateReading, dateColumn } from '../../../src/calendar/date-column.ts';
+import type { Grain } from '../../../src/calendar/date-span.ts';
 import { isoDay } from '../../../src/calendar/day.ts';
-import { type DateReading, dateColumn } from '../../../src/import/columns/date-column.ts';
-import type { Grain } from '../../../src/import/columns/date-span.ts';
 
 const dates: DateReading = {
   isBlank: (text) => text.trim() === '',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { type DateReading, dateColumn } from '../../../src/calendar/date-column.ts';
 import { isoDay, wallClockOf } from '../../../src/calendar/day.ts';
 import { zoneShift } from '../../../src/calendar/zone-shift.ts';
-import { type DateReading, dateColumn } from '../../../src/import/columns/date-column.ts';
 
 const dates: DateReading = {
   isBlank: (text) => text === '',

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { dateColumn } from '../../../src/calendar/date-column.ts';
 import { isoDay } from '../../../src/calendar/day.ts';
-import { dateColumn } from '../../../src/import/columns/date-column.ts';
 import { durationOf, isBlankCell, numberColumn } from '../../../src/import/columns/number-column.ts';
 import { isAmbiguousNumber } from '../../../src/text/number.ts';
 

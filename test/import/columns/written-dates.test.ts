@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { type DateReading, dateColumn } from '../../../src/calendar/date-column.ts';
 import { isoDay, serialOf } from '../../../src/calendar/day.ts';
-import { type DateReading, dateColumn } from '../../../src/import/columns/date-column.ts';
 import { isBlankCell } from '../../../src/import/columns/number-column.ts';
 
 const first = serialOf(2026, 1, 1) ?? Number.NaN;

@@ -90,13 +90,77 @@ describe('KPI', () => {
       0.05,
     ],
     [
-      'the parts rather than that total',
+      'the parts rather than that total where it has them',
       [
-        ['Engagements', 'Likes', 'Reach'],
-        [50, 5, 100],
+        ['Engagements', 'Likes', 'Comments', 'Shares', 'Reach'],
+        [50, 3, 1, 1, 100],
       ],
       'ENGAGEMENT_RATE',
       0.05,
+    ],
+    [
+      'the total where it lacks some of the parts',
+      [
+        ['Engagements', 'Likes', 'Reach'],
+        [5, 2, 100],
+      ],
+      'ENGAGEMENT_RATE',
+      0.05,
+    ],
+    [
+      'a mean and a week among days left out',
+      [
+        ['Date', 'Clicks', 'Impressions'],
+        ['2026-03-02', 5, 100],
+        ['3 березня 2026', 5, 100],
+        ['Week', 60, 100],
+        ['Average', 50, 100],
+        ['Разом за березень', 70, 100],
+        ['02.03.2026 – 08.03.2026', 80, 100],
+      ],
+      'CLICK_THROUGH_RATE',
+      0.05,
+    ],
+    [
+      'a sum without a day left out',
+      [
+        ['Date', 'Clicks', 'Impressions'],
+        ['2026-03-02', 5, 100],
+        ['', 5, 100],
+        ['2026-03-03', 5, 100],
+        ['', 15, 300],
+      ],
+      'CLICK_THROUGH_RATE',
+      0.05,
+    ],
+    [
+      'figures in rows with months across',
+      [
+        ['Показник', 'Січень 2026', 'Лютий 2026'],
+        ['Охоплення', 1000, 2000],
+        ['Лайків', 50, 100],
+      ],
+      'ER',
+      0.05,
+    ],
+    [
+      'two names in one heading, pictures and units',
+      [
+        ['📅 Дата', 'Likes / Лайки', 'Охоплення (Reach)', 'Коментарі, шт'],
+        ['2026-03-02', '3', '100+', '2 шт'],
+      ],
+      'залученість',
+      0.05,
+    ],
+    [
+      'an answer before its receipt left out',
+      [
+        ['Received at', 'Answered at'],
+        [46083, 46083.25],
+        [46083.5, 46083.25],
+      ],
+      'AVERAGE_RESPONSE_TIME',
+      0.25,
     ],
     [
       'impressions where there is no reach',
@@ -258,8 +322,14 @@ describe('KPI', () => {
   });
 
   it.each([
-    [['NONE', posts], 'KPI: "NONE" is not the name of a KPI function.'],
-    [['KPI_TABLE', posts], 'KPI: "KPI_TABLE" is not the name of a KPI function.'],
+    [
+      ['NONE', posts],
+      'KPI: "NONE" is not the name of a KPI function; the nearest are CONTENT_MIX, NET_SENTIMENT, ON_GOAL_SHARE.',
+    ],
+    [
+      ['KPI_TABLE', posts],
+      'KPI: "KPI_TABLE" is not the name of a KPI function; the nearest are HASHTAG_TABLE, BEST_TIME_TABLE, KPI_STATUS.',
+    ],
     [
       [
         'ENGAGEMENT_RATE',
@@ -346,6 +416,74 @@ describe('KPI', () => {
       'KPI: the rows have UAH and USD; money of several currencies is not added.',
     ],
     [['ENGAGEMENT_RATE'], 'KPI: table is missing.'],
+    [
+      ['engagment rate', posts],
+      'KPI: "engagment rate" is not the name of a KPI function; the nearest are ENGAGEMENT_RATE, ENGAGEMENT_RATE_PER_POST, ON_GOAL_ENGAGEMENT_RATE.',
+    ],
+    [
+      [
+        'ENGAGEMENT_RATE',
+        [
+          ['Reach', 'Likes', 'Zaps', 'Comments'],
+          [100, 1, 2, 3],
+        ],
+      ],
+      'KPI: the heading "Zaps" is not known and may be a part of engagements; rename it or leave its column out.',
+    ],
+    [
+      [
+        'ENGAGEMENT_RATE',
+        [
+          ['Brand reach X', 'Impressions', 'Likes', 'Comments', 'Shares'],
+          [100, 900, 1, 2, 3],
+        ],
+      ],
+      'KPI: the heading "Brand reach X" is not known and may be reach; rename it or leave its column out.',
+    ],
+    [
+      [
+        'ENGAGEMENT_RATE',
+        [
+          ['', 'Instagram', '', 'TikTok', ''],
+          ['Date', 'Likes', 'Reach', 'Likes', 'Reach'],
+          ['2026-03-02', 10, 100, 20, 300],
+        ],
+      ],
+      'KPI: table has "Likes" 2 times in groups of columns (Instagram, TikTok); give the columns of one group.',
+    ],
+    [
+      [
+        'CLICK_THROUGH_RATE',
+        [
+          ['Month', 'Clicks', 'Impressions'],
+          ['Січень 2026', 5, 100],
+        ],
+        '2026-01-10',
+      ],
+      'KPI: row 2 of table covers 2026-01-01 – 2026-01-31, which the days asked for cut; take whole ones.',
+    ],
+    [
+      [
+        'CLICK_THROUGH_RATE',
+        [
+          ['Date', 'Clicks', 'Impressions'],
+          ['5 March', 5, 100],
+        ],
+      ],
+      'KPI: "5 March" in row 2 of table has no year; write it with one.',
+    ],
+    [
+      [
+        'CLICK_THROUGH_RATE',
+        [
+          ['Date', 'Clicks', 'Impressions'],
+          ['2026-03-02', '5.6K - 16K', 100],
+        ],
+      ],
+      'KPI: "5.6K - 16K" in row 2 of clicks is a range, not a number.',
+    ],
+    [['ENGAGEMENT_RATE', posts, '', '', 'Format', 'reel'], 'KPI: table has no column "Format".'],
+    [['ENGAGEMENT_RATE', posts, '', '', 'Post', 'zzz'], 'KPI: no row has "zzz" in "Post".'],
   ])('says of %j what is wrong', (args, message) => {
     expect(() => callFunction('KPI', args)).toThrow(saying(message));
   });
@@ -368,6 +506,61 @@ describe('KPI', () => {
         expect(value(() => callFunction('KPI', ['ENGAGEMENT_RATE', table]))).toEqual(direct);
       }),
     );
+  });
+});
+
+describe('a filter', () => {
+  const networks = [
+    ['Date', 'Мережа', 'Likes', 'Reach'],
+    ['2026-03-02', 'Instagram', 10, 100],
+    ['2026-03-03', 'TikTok', 5, 100],
+    ['2026-04-03', 'instagram', 20, 100],
+  ];
+  it.each([
+    [['', '', 'Мережа', 'Instagram'], 0.15],
+    [['2026-03-01', '2026-03-31', 'Мережа', 'INSTAGRAM'], 0.1],
+    [['', '', 'network', 'TikTok'], 0.05],
+  ])('%j leaves the rows with that value', (filter, expected) => {
+    expect(callFunction('KPI', ['ER', networks, ...filter])).toBeCloseTo(expected, 12);
+  });
+
+  test('KPI_TABLE gives a row for each label of a column', () => {
+    expect(callFunction('KPI_TABLE', [networks, 'Мережа', 'ER'])).toEqual([
+      ['Мережа', 'ENGAGEMENT_RATE'],
+      ['Instagram', 0.15],
+      ['TikTok', 0.05],
+    ]);
+  });
+
+  test('months as spans are whole months of KPI_TABLE, and no week is a part of one', () => {
+    const table = [
+      ['Місяць', 'Clicks', 'Impressions'],
+      ['Січень 2026', 5, 100],
+      ['Лютий 2026', 6, 100],
+    ];
+    expect(callFunction('KPI_TABLE', [table, 'month', 'CTR'])).toEqual([
+      ['period', 'CLICK_THROUGH_RATE'],
+      [day('2026-01-01'), 0.05],
+      [day('2026-02-01'), 0.06],
+    ]);
+    expect(() => callFunction('KPI_TABLE', [table, 'week', 'CTR'])).toThrow(
+      'row 2 of table covers 2026-01-01 – 2026-01-31',
+    );
+  });
+
+  test('KPI_COLUMNS tells what each column is read as, in the language of the headings', () => {
+    const table = [
+      ['Дата', 'Лайків', 'Отримано', 'Відповідь надано', 'Нотатки'],
+      ['2026-03-02', 5, 46083.5, 46083.25, 'x'],
+    ];
+    expect(callFunction('KPI_COLUMNS', [table])).toEqual([
+      ['заголовок', 'що це', 'чи використано'],
+      ['Дата', 'дата', 'так'],
+      ['Лайків', 'вподобання', 'так'],
+      ['Отримано', 'час звернення', 'так'],
+      ['Відповідь надано', 'час відповіді', 'так; не враховано 1: раніше за звернення'],
+      ['Нотатки', '', 'ні'],
+    ]);
   });
 });
 
@@ -472,7 +665,10 @@ describe('KPI_TABLE', () => {
       [posts, 'fortnight'],
       'KPI_TABLE: "fortnight" in period is none; write "day", "week", "2 weeks", "month", "quarter" or "year".',
     ],
-    [[posts, 'month', 'ENGAGEMENT_RATE, NONE'], 'KPI_TABLE: "NONE" is not the name of a KPI function.'],
+    [
+      [posts, 'month', 'ENGAGEMENT_RATE, NONE'],
+      'KPI_TABLE: "NONE" is not the name of a KPI function; the nearest are CONTENT_MIX, NET_SENTIMENT, ON_GOAL_SHARE.',
+    ],
     [
       [posts, 'month', 'COST_PER_CLICK'],
       'KPI_TABLE: table has no column for cost, which COST_PER_CLICK needs; a heading such as "cost" is looked for.',

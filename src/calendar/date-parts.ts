@@ -1,5 +1,5 @@
-import { serialOf, wallClockOf } from '../../calendar/day.ts';
-import { isFiller, isWeekday, monthNamed } from '../../text/months.ts';
+import { isFiller, isWeekday, monthNamed } from '../text/months.ts';
+import { serialOf, wallClockOf } from './day.ts';
 
 /** What one cell says about a moment. */
 export interface DateParts {

@@ -1,7 +1,5 @@
-import type { ColumnName } from '../../records/kinds.ts';
-
-/** What tables of people's own call record columns in Russian, Polish, German, Spanish, Portuguese and French. */
-export const namesElsewhere: Partial<Readonly<Record<ColumnName, readonly string[]>>> = {
+/** What tables of people's own call columns in Russian, Polish, German, Spanish, Portuguese and French. */
+export const namesElsewhere = {
   account: [
     'аккаунт',
     'профиль',
@@ -593,4 +591,4 @@ export const namesElsewhere: Partial<Readonly<Record<ColumnName, readonly string
     'tempo de exibição (segundos)',
     'durée de visionnage (secondes)',
   ],
-};
+} as const satisfies Record<string, readonly string[]>;

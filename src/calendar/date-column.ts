@@ -1,8 +1,8 @@
-import { type DayRange, serialAt, serialOf, wallClockOf } from '../../calendar/day.ts';
-import type { ZoneShift } from '../../calendar/zone-shift.ts';
-import { monthsWithYears } from '../../text/months-with-years.ts';
+import { monthsWithYears } from '../text/months-with-years.ts';
 import { type DateParts, datePartsOf, slashedDate, wallClocks } from './date-parts.ts';
 import { type DateSpan, dateSpanOf, type Grain, ofWeek } from './date-span.ts';
+import { type DayRange, serialAt, serialOf, wallClockOf } from './day.ts';
+import type { ZoneShift } from './zone-shift.ts';
 
 export type DayOrder = 'day first' | 'month first';
 

@@ -1,6 +1,6 @@
-import { serialOf, wallClockOf } from '../../calendar/day.ts';
-import { isFiller, monthNamed } from '../../text/months.ts';
+import { isFiller, monthNamed } from '../text/months.ts';
 import { type DateParts, datePartsOf } from './date-parts.ts';
+import { serialOf, wallClockOf } from './day.ts';
 
 /** What the heading of a column says of its cells. */
 export type Grain = 'month' | 'week' | 'sunday week' | 'quarter' | 'year';

@@ -1,0 +1,84 @@
+import { type DateColumn, dateColumn } from '../../calendar/date-column.ts';
+import { grainIn } from '../../calendar/date-span.ts';
+import { type DayRange, isoDay } from '../../calendar/day.ts';
+import { isBlankText } from '../../text/number.ts';
+import { FunctionError } from '../call/function-error.ts';
+import { type ArgumentLabel, type Grid, isBlankCell, isMoment, quotation, wrongCellError } from '../call/grid.ts';
+
+/** Serial numbers that are days of a table, 1954 to 2119; others are years, months or mistakes. */
+const [firstSerial, lastSerial] = [20_000, 80_000];
+
+/** Days without a year would need today, which no function may ask: any day serves to see that a year lacks. */
+const someDay = 55_000;
+
+/** A cell of dates as a text that says a day: moments and serial numbers too. */
+const dateTexts = (label: ArgumentLabel, cells: readonly unknown[]): readonly string[] => {
+  const moments = cells.map((cell) => (isMoment(cell) ? cell : null));
+  const days = moments.some((moment) => moment !== null) ? label.clock.daysAt(moments) : [];
+  return cells.map((cell, at) => {
+    const day = days[at] ?? null;
+    if (day !== null) return isoDay(day);
+    if (isBlankCell(cell)) return '';
+    return typeof cell === 'number' && cell >= firstSerial && cell < lastSerial ? isoDay(cell) : String(cell);
+  });
+};
+
+/** A column of dates below its heading: the rows of the grid, and what its heading is as a key. */
+export interface DateCells {
+  readonly grid: Grid;
+  readonly rows: readonly number[];
+  readonly column: number;
+  readonly key: string;
+}
+
+const read = (texts: readonly string[], key: string): DateColumn =>
+  dateColumn(texts, {
+    isBlank: isBlankText,
+    knownOrder: null,
+    localeOrder: 'day first',
+    today: () => someDay,
+    shift: null,
+    fromUtc: null,
+    grain: grainIn(key),
+  });
+
+/**
+ * The days that each row says, `null` for a blank and where `isLeftOut` takes a text that is no date. Throws for any other text,
+ * for a date whose order of day and month nothing tells, and for one without a year.
+ */
+export const daysOfRows = (
+  label: ArgumentLabel,
+  { grid, rows, column, key }: DateCells,
+  isLeftOut: (row: number) => boolean,
+): readonly (DayRange | null)[] => {
+  const texts = dateTexts(
+    label,
+    rows.map((row) => grid.at(row, column)),
+  ).map((text, at) => (isLeftOut(rows[at] ?? 0) ? '' : text));
+  const found = read(texts, key);
+  const placeOf = (at: number) => ({
+    grid: { ...grid, width: 1, at: () => grid.at(rows[at] ?? 0, column) },
+    row: at,
+    column: 0,
+  });
+  const named = { ...label, rowName: (at: number) => (rows[at] ?? 0) + 1 };
+  const [wrong] = found.unreadable;
+  if (wrong !== undefined) throw wrongCellError(named, placeOf(wrong), 'date');
+  if (found.guessedOrder !== null) {
+    const open = texts.findIndex((text) => text.includes('/') || text.includes('-'));
+    throw wrongCellError(named, placeOf(Math.max(open, 0)), 'date');
+  }
+  if (found.guessedYears !== null) {
+    const yearless = texts.findIndex((text) => text !== '' && !/\d{4}/.test(text));
+    const quoted = quotation(named, placeOf(Math.max(yearless, 0)));
+    throw new FunctionError(label, {
+      en: `${quoted.en} has no year; write it with one.`,
+      uk: `${quoted.uk} не має року; допишіть його.`,
+    });
+  }
+  return found.values.map((value, at) => {
+    if (value === null) return null;
+    const from = Math.floor(value);
+    return { from, to: Math.max(from, Math.floor(found.ends[at] ?? from)) };
+  });
+};
