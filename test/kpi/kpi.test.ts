@@ -1,3 +1,5 @@
+import * as formulajs from '@formulajs/formulajs';
+import { registries } from '@odoo/o-spreadsheet';
 import { describe, expect, it, test } from 'vitest';
 import { catalogue, definitionOf } from '../../src/kpi/catalogue.ts';
 import { functionFamilies } from '../../src/kpi/families.ts';
@@ -85,6 +87,13 @@ describe('the catalogue', () => {
     for (const text of Object.values(definition.name)) expect(text).toMatch(/^\p{Lu}[^.!]*$/u);
     expect(definition.examples.length).toBeGreaterThan(0);
     expect(definition.source).toMatch(/^https:\/\//);
+  });
+
+  test('takes no name of a function that spreadsheets have', () => {
+    const builtIn = new Set([...registries.functionRegistry.getKeys(), ...Object.keys(formulajs)]);
+    expect(builtIn.size).toBeGreaterThan(400);
+    // Sheets has no other functions with an underscore.
+    expect(Object.keys(catalogue).filter((name) => builtIn.has(name) || name.startsWith('TO_'))).toEqual([]);
   });
 
   test('knows no function by a name that every object has', () => {

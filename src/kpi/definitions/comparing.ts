@@ -21,14 +21,14 @@ const change = (call: FunctionCall): number => {
 const periodIn = (call: FunctionCall, at: number): Period | 'day' => {
   const period = periodNamed(call.text(at));
   if (period !== null) return period;
-  throw wrongPeriod(call, call.text(at));
+  throw wrongPeriod(call, at);
 };
 
 /** A text that names no period. */
-export const wrongPeriod = (call: FunctionCall, typed: string): FunctionError =>
+export const wrongPeriod = (call: FunctionCall, at: number): FunctionError =>
   new FunctionError(call, {
-    en: `"${typed}" in period is none; write "day", "week", "2 weeks", "month", "quarter" or "year".`,
-    uk: `"${typed}" у period не є періодом; пишіть "день", "тиждень", "2 тижні", "місяць", "квартал" або "рік".`,
+    en: `"${call.text(at)}" in ${call.called(at).argument} is no period; write "day", "week", "2 weeks", "month", "quarter" or "year".`,
+    uk: `"${call.text(at)}" у ${call.called(at).argument} не є періодом; пишіть "день", "тиждень", "2 тижні", "місяць", "квартал" або "рік".`,
   });
 
 /** Further than this many periods there is no date that Sheets knows. */

@@ -79,7 +79,7 @@ const refuseCurrencies = ({ called, grid, positionOf }: CellTable, rows: readonl
 const isDuration = ({ takes }: Definition): boolean => takes[1] === 'answered_at' || takes[1] === 'resolved_at';
 
 /** The rows whose second time is not before the first: one odd answer does not stop a table. */
-export const rowsInOrder = (
+const rowsInOrder = (
   table: CellTable,
   rows: readonly number[],
   [begin, end]: readonly [string, string],
@@ -296,7 +296,7 @@ const labelOrPeriod = (call: FunctionCall, table: CellTable, typed: string): num
   try {
     return labelColumn(table, typed);
   } catch {
-    throw wrongPeriod(call, typed);
+    throw wrongPeriod(call, 1);
   }
 };
 

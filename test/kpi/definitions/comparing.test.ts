@@ -35,7 +35,7 @@ describe('PERIOD_START', () => {
     [['soon', 'week'], 'PERIOD_START: "soon" in date is not a date.'],
     [
       [46099, 'weekly'],
-      'PERIOD_START: "weekly" in period is none; write "day", "week", "2 weeks", "month", "quarter" or "year".',
+      'PERIOD_START: "weekly" in period is no period; write "day", "week", "2 weeks", "month", "quarter" or "year".',
     ],
     [[46099], 'PERIOD_START: period is missing.'],
     [[46099, 'week', 0.5], 'PERIOD_START: 0.5 in steps is not a whole number of periods.'],

@@ -663,7 +663,7 @@ describe('KPI_TABLE', () => {
     ],
     [
       [posts, 'fortnight'],
-      'KPI_TABLE: "fortnight" in period is none; write "day", "week", "2 weeks", "month", "quarter" or "year".',
+      'KPI_TABLE: "fortnight" in by is no period; write "day", "week", "2 weeks", "month", "quarter" or "year".',
     ],
     [
       [posts, 'month', 'ENGAGEMENT_RATE, NONE'],
