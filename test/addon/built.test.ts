@@ -132,6 +132,14 @@ describe('an error of a custom function', () => {
     expect(message(locale)).toBe(expected);
   });
 
+  test.each([
+    ['uk_UA', 'не за такого темпу'],
+    ['en_US', 'not at this rate'],
+  ])('and so do the words that it gives: %s', (locale, expected) => {
+    const SpreadsheetApp = { getActiveSpreadsheet: () => ({ getSpreadsheetLocale: () => locale }) };
+    expect(evaluated({ SpreadsheetApp })['TARGET_DATE']?.([[46000], [46001]], [[5], [5]], 9)).toBe(expected);
+  });
+
   test('is English where the spreadsheet may not be asked', () => {
     expect(() => evaluated()['ENGAGEMENT_RATE']?.([[1], ['abc']], 5)).toThrow('is not a number.');
   });

@@ -43,7 +43,7 @@ const sheetLanguage = (): Language => {
  */
 export const callFunction = (name: string, args: ArrayLike<unknown>): unknown => {
   try {
-    return callKpi(name, args, lazyClock());
+    return callKpi(name, args, { ...lazyClock(), language: sheetLanguage });
   } catch (error) {
     throw error instanceof FunctionError ? new Error(error.text[sheetLanguage()]) : error;
   }

@@ -157,6 +157,8 @@ const lastValues = 30;
 /** Sheets knows no day after 31 December 9999. */
 const lastDay = 2_958_465;
 
+const notAtThisRate = { en: 'not at this rate', uk: 'не за такого темпу' } as const satisfies Text;
+
 const targetDate = (call: FunctionCall): unknown => {
   const days = daysIn(call.called(0), call.grid(0));
   const values = call.rowSums(1);
@@ -175,7 +177,7 @@ const targetDate = (call: FunctionCall): unknown => {
     });
   // A hair before midnight is that midnight: the slope of whole numbers is rounded.
   const reached = Math.ceil(line.x + (target - line.y) / line.slope - 1e-6);
-  return reached >= first.x && reached <= lastDay ? call.clock.startOf(reached) : 'not at this rate';
+  return reached >= first.x && reached <= lastDay ? call.clock.startOf(reached) : notAtThisRate;
 };
 
 /** One period beside another, and figures beside their goal. */
@@ -312,7 +314,7 @@ export const comparing = {
     name: { en: 'Day on which the target is reached', uk: 'День досягнення цілі' },
     meaning: {
       en: 'The day on which a line through the last 30 values reaches the target, or "not at this rate" where they do not move towards it.',
-      uk: 'День, коли пряма через останні 30 значень досягне цілі, або "not at this rate", якщо вони до неї не рухаються.',
+      uk: 'День, коли пряма через останні 30 значень досягне цілі, або "не за такого темпу", якщо вони до неї не рухаються.',
     },
     takes: ['dates', 'values', 'target'],
     words: { en: 'least-squares line through the last values', uk: 'пряма найменших квадратів через останні значення' },

@@ -1,5 +1,6 @@
 import { millisecondsADay } from '../../calendar/day.ts';
 import { dayOfWallClock } from '../../calendar/sheet-clock.ts';
+import type { Text } from '../../text/language.ts';
 import type { FunctionCall } from '../call/function-call.ts';
 import { FunctionError, UndefinedValueError } from '../call/function-error.ts';
 import { blank, isBlank, isBlankCell, singleColumnOf } from '../call/grid.ts';
@@ -63,10 +64,19 @@ export const hashtagTable = (call: FunctionCall): unknown => {
     return [tag, own?.length ?? 0, median(own ?? []), isBlank(beside) ? '' : beside] as const;
   });
   const shown = rows.filter(([, count]) => count >= least).sort((one, other) => other[2] - one[2]);
-  return [...shown, [`fewer than ${least} posts`, rows.length - shown.length, '', ''] as const];
+  const tooFew: Text = { en: `fewer than ${least} posts`, uk: `дописів менше ніж ${least}` };
+  return [...shown, [tooFew, rows.length - shown.length, '', ''] as const];
 };
 
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+const weekdays: readonly Text[] = [
+  { en: 'Mon', uk: 'Пн' },
+  { en: 'Tue', uk: 'Вт' },
+  { en: 'Wed', uk: 'Ср' },
+  { en: 'Thu', uk: 'Чт' },
+  { en: 'Fri', uk: 'Пт' },
+  { en: 'Sat', uk: 'Сб' },
+  { en: 'Sun', uk: 'Нд' },
+];
 const parts = ['00–06', '06–12', '12–18', '18–24'] as const;
 const partLength = millisecondsADay / parts.length;
 
