@@ -79,11 +79,14 @@ const levelsByAccount = (table: CellTable, column: string): readonly (readonly L
 
 /**
  * The level as a span ends: the last value known by then, added over accounts. As it begins: the last value before it or,
- * where the table begins inside it, the first in it. Blank where none is known.
+ * where the table begins inside it, the first in it. Blank where none is known;
+ * an account with a single level counts on neither side.
  */
 const levelIn = (accounts: readonly (readonly Level[])[], { from, to }: RowRange, is: 'start' | 'end'): number | '' => {
   const levels = accounts.flatMap((known) => {
     const ascending = known.filter(([day]) => day <= to).sort(([left], [right]) => left - right);
+    // Of one level alone nobody knows whether it is the first or the last: to take it for both would be a growth of zero.
+    if (ascending.length < 2) return [];
     const before = ascending.filter(([day]) => day < from);
     const level = is === 'end' ? ascending[ascending.length - 1] : (before[before.length - 1] ?? ascending[0]);
     return level === undefined ? [] : [level[1]];

@@ -619,6 +619,19 @@ describe('KPI_TABLE', () => {
     ]);
   });
 
+  test('knows no growth in the period of the first level', () => {
+    const table = [
+      ['Місяць', 'Підписники'],
+      ['Січень 2026', 100],
+      ['Лютий 2026', 130],
+    ];
+    expect(callFunction('KPI_TABLE', [table, 'month', 'FOLLOWER_GROWTH'])).toEqual([
+      ['period', 'FOLLOWER_GROWTH'],
+      [day('2026-01-01'), ''],
+      [day('2026-02-01'), 30],
+    ]);
+  });
+
   test('takes the level of followers from the period before', () => {
     const table = [
       ['Date', 'Followers'],
