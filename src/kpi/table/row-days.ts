@@ -5,21 +5,32 @@ import { isBlankText } from '../../text/number.ts';
 import { FunctionError } from '../call/function-error.ts';
 import { type ArgumentLabel, type Grid, isBlankCell, isMoment, quotation, wrongCellError } from '../call/grid.ts';
 
-/** Serial numbers that are days of a table, 1954 to 2119; others are years, months or mistakes. */
-const [firstSerial, lastSerial] = [20_000, 80_000];
+/** Sheets knows no day after 31 December 9999, which is the day before this one. */
+const afterLastDay = 2_958_466;
+
+/** Whether a number below a heading is no serial number of a day: 2026 below `Year`, 202603 below `Month`. */
+const isCalendarNumber = (number: number, key: string): boolean => {
+  const grain = grainIn(key);
+  return (
+    (grain === 'year' && number < 3000) ||
+    (grain === 'month' && number > 190_000) ||
+    number < 0 ||
+    number >= afterLastDay
+  );
+};
 
 /** Days without a year would need today, which no function may ask: any day serves to see that a year lacks. */
 const someDay = 55_000;
 
 /** A cell of dates as a text that says a day: moments and serial numbers too. */
-const dateTexts = (label: ArgumentLabel, cells: readonly unknown[]): readonly string[] => {
+const dateTexts = (label: ArgumentLabel, cells: readonly unknown[], key: string): readonly string[] => {
   const moments = cells.map((cell) => (isMoment(cell) ? cell : null));
   const days = moments.some((moment) => moment !== null) ? label.clock.daysAt(moments) : [];
   return cells.map((cell, at) => {
     const day = days[at] ?? null;
     if (day !== null) return isoDay(day);
     if (isBlankCell(cell)) return '';
-    return typeof cell === 'number' && cell >= firstSerial && cell < lastSerial ? isoDay(cell) : String(cell);
+    return typeof cell === 'number' && !isCalendarNumber(cell, key) ? isoDay(cell) : String(cell);
   });
 };
 
@@ -54,6 +65,7 @@ export const daysOfRows = (
   const texts = dateTexts(
     label,
     rows.map((row) => grid.at(row, column)),
+    key,
   ).map((text, at) => (isLeftOut(rows[at] ?? 0) ? '' : text));
   const found = read(texts, key);
   const placeOf = (at: number) => ({
