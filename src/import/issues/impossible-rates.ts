@@ -33,23 +33,18 @@ export const impossibleRates = ({ kind, header, layout, rows, lines }: ReadRows)
     const [part, whole] = [headingIn(layout, header, name), headingIn(layout, header, of)];
     const [partAt, wholeAt] = [positionOf(kind, name), positionOf(kind, of)];
     if (part === null || whole === null || partAt < 0 || wholeAt < 0) return [];
-    const both = Array.from({ length: rows.length }, (_, at) => {
+    let first: { readonly line: number; readonly one: number; readonly all: number } | null = null;
+    let [count, sum, isFar] = [0, 0, false];
+    for (let at = 0; at < rows.length; at += 1) {
       const [one, all] = [rows.value(at, partAt), rows.value(at, wholeAt)];
-      return {
-        line: lines[at] ?? 0,
-        one,
-        all,
-        excess: typeof one === 'number' && typeof all === 'number' ? one - all : 0,
-      };
-    });
-    const more = both.filter(({ excess }) => excess > 0);
-    const isTold =
-      both.reduce((sum, { excess }) => sum + excess, 0) > 0 ||
-      more.some(({ excess, all }) => excess >= Math.max(leastExcess, excessShare * Number(all)));
-    const [first] = more;
-    return first === undefined || !isTold
-      ? []
-      : [tableIssues.impossibleRate({ part, whole, ...first, count: more.length })];
+      if (typeof one !== 'number' || typeof all !== 'number') continue;
+      sum += one - all;
+      if (one <= all) continue;
+      first ??= { line: lines[at] ?? 0, one, all };
+      count += 1;
+      isFar ||= one - all >= Math.max(leastExcess, excessShare * all);
+    }
+    return first === null || !(sum > 0 || isFar) ? [] : [tableIssues.impossibleRate({ part, whole, ...first, count })];
   });
 
 const headingIn = ({ columns }: ColumnLayout, header: readonly string[], name: ColumnName): string | null =>
