@@ -1,5 +1,5 @@
 import { firstSpanIn } from '../arrangements/spans-across.ts';
-import { isBlankAt, rowOf, rowsOf, type TextCells } from '../text/table-cells.ts';
+import { isBlankAt, isVisibleCode, rowOf, rowsOf, type TextCells } from '../text/table-cells.ts';
 import { inferPlatforms } from './cards.ts';
 import { networkIn, spanInTitle } from './header-period.ts';
 import { headerRecogniser, type KnownHeaders, type RecognisedHeader } from './recognise.ts';
@@ -10,9 +10,6 @@ import type { TextTables } from './table.ts';
 /** A header stands within this many rows of where a text, or a later table of it, can begin. */
 const rowsSearched = 60;
 const rowsSearchedLater = 4;
-
-/** Whether a cell that begins so is not blank: most show it by their first character. */
-const isVisible = (code: number): boolean => code > 32 && code < 128;
 
 /** Whether the rows from here look like a header of an unknown table: names, and a number or more below them. */
 const looksLikeTable = (cells: TextCells, at: number): boolean => {
@@ -31,7 +28,7 @@ export const tablesIn = (cells: TextCells, known: KnownHeaders): TextTables => {
   for (let at = 0; at < cells.count; at += 1) {
     const code = cells.code(at, 0);
     const isHashed = code === 35 && isHashLine(rowOf(cells, at));
-    if (isHashed || (!isVisible(code) && isBlankAt(cells, at))) {
+    if (isHashed || (!isVisibleCode(code) && isBlankAt(cells, at))) {
       if (isHashed && hashed.length < rowsSearched) hashed.push(rowOf(cells, at));
       if (searching <= 0 || starts.length > 0) searching = Math.max(searching, rowsSearchedLater);
       since = true;

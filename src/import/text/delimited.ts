@@ -1,4 +1,4 @@
-import { type TextCells, wholeNumberIn } from './table-cells.ts';
+import { isVisibleCode, type TextCells, wholeNumberIn } from './table-cells.ts';
 
 export type Delimiter = ',' | ';' | '\t' | '|';
 
@@ -24,10 +24,16 @@ const grown = (numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
 /** A cell that may be a whole number, though too long to be kept with its place. */
 const unread = -2;
 
+/** What stands for the first character of a cell in which nothing stands. */
+const nothing = -1;
+
 /** Numbers of up to so many digits fit into four bytes. */
 const keptDigits = 9;
 
 const isBlankCode = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+
+/** Where each cell begins, what a glance at it says (its number, its first character), and where each row begins. */
+type Places = Readonly<Record<'places' | 'numbers' | 'codes' | 'firsts' | 'lines', Int32Array>>;
 
 /**
  * The cells of a text by where they begin: nothing is cut out of it until it is asked for. A place is twice the position in
@@ -35,7 +41,7 @@ const isBlankCode = (code: number): boolean => code === 32 || (code >= 9 && code
  */
 const placedCells = (
   text: string,
-  { places, numbers, firsts, lines }: Readonly<Record<'places' | 'numbers' | 'firsts' | 'lines', Int32Array>>,
+  { places, numbers, codes, firsts, lines }: Places,
   strayQuotes: readonly number[],
 ): TextCells => {
   const count = firsts.length - 1;
@@ -47,6 +53,10 @@ const placedCells = (
   const isQuoted = (at: number): number => (places[at] ?? 0) & 1;
   const startOf = (at: number): number => ((places[at] ?? 0) >> 1) + isQuoted(at);
   const endOf = (at: number): number => ((places[at + 1] ?? 0) >> 1) - 1 - isQuoted(at);
+  const textAt = (at: number): string => {
+    const inside = text.slice(startOf(at), endOf(at));
+    return isQuoted(at) === 1 && inside.includes('"') ? inside.replace(/""/g, '"') : inside;
+  };
   // No cell is longer than its row.
   let longest = 0;
   for (let row = 0; row < count; row += 1)
@@ -59,17 +69,16 @@ const placedCells = (
     widthOf: (row) => (row < count ? (firsts[row + 1] ?? 0) - (firsts[row] ?? 0) : 0),
     cell: (row, position) => {
       const at = placeOf(row, position);
-      if (at === -1) return '';
-      const inside = text.slice(startOf(at), endOf(at));
-      return isQuoted(at) === 1 && inside.includes('"') ? inside.replace(/""/g, '"') : inside;
+      return at === -1 ? '' : textAt(at);
     },
     code: (row, position) => {
       const at = placeOf(row, position);
-      return at === -1 || startOf(at) >= endOf(at) ? -1 : text.charCodeAt(startOf(at));
+      return at === -1 ? nothing : (codes[at] ?? nothing);
     },
     isBlank: (row, position) => {
       const at = placeOf(row, position);
-      if (at === -1) return true;
+      // Most cells show by their first character that they are not blank.
+      if (at === -1 || isVisibleCode(codes[at] ?? nothing)) return at === -1;
       const to = endOf(at);
       for (let from = startOf(at); from < to; from += 1) {
         const code = text.charCodeAt(from);
@@ -83,6 +92,12 @@ const placedCells = (
       if (at === -1) return -1;
       const number = numbers[at] ?? -1;
       return number === unread ? wholeNumberIn(text, startOf(at), endOf(at)) : number;
+    },
+    read: (row, position, reader) => {
+      const at = placeOf(row, position);
+      if (at !== -1 && isQuoted(at) === 0) return reader(text, startOf(at), endOf(at));
+      const cell = at === -1 ? '' : textAt(at);
+      return reader(cell, 0, cell.length);
     },
   };
 };
@@ -116,6 +131,7 @@ export const parseDelimited = (text: string, delimiter: Delimiter, firstLine = 1
   // Cells of most files have eight characters or more: room for shorter ones is made later.
   let places = new Int32Array(64 + (size >> 3));
   let numbers = new Int32Array(places.length);
+  let codes = new Int32Array(places.length);
   let firsts = new Int32Array(64);
   let lines = new Int32Array(64);
   let cellCount = 0;
@@ -168,18 +184,21 @@ export const parseDelimited = (text: string, delimiter: Delimiter, firstLine = 1
     lines[rowCount] = line;
     rowCount += 1;
     for (;;) {
-      const close = text.charCodeAt(at) === quote ? closing(at) : -1;
-      if (cellCount + 1 === places.length) [places, numbers] = [grown(places), grown(numbers)];
+      const code = text.charCodeAt(at);
+      const close = code === quote ? closing(at) : -1;
+      if (cellCount + 1 === places.length) [places, numbers, codes] = [grown(places), grown(numbers), grown(codes)];
       if (close !== -1) {
         places[cellCount] = 2 * at + 1;
         numbers[cellCount] = unread;
+        codes[cellCount] = close === at + 1 ? nothing : text.charCodeAt(at + 1);
         let broken = nextNewline < at ? find(text, '\n', at) : nextNewline;
         for (; broken < close; broken = find(text, '\n', broken + 1)) line += 1;
         nextNewline = broken;
         at = close + 1;
       } else {
-        if (text.charCodeAt(at) === quote) strayQuotes.push(line);
+        if (code === quote) strayQuotes.push(line);
         places[cellCount] = 2 * at;
+        codes[cellCount] = code;
         // Most numbers are short: reading their digits here costs no more than looking for their end.
         let value = 0;
         let from = at;
@@ -191,6 +210,7 @@ export const parseDelimited = (text: string, delimiter: Delimiter, firstLine = 1
         const stop = from < size ? text.charCodeAt(from) : newline;
         if (stop === separator || stop === newline) {
           numbers[cellCount] = from === at ? -1 : value;
+          if (from === at) codes[cellCount] = nothing;
           at = from;
         } else {
           numbers[cellCount] = from === limit ? unread : -1;
@@ -209,7 +229,6 @@ export const parseDelimited = (text: string, delimiter: Delimiter, firstLine = 1
   }
   places[cellCount] = 2 * at;
   firsts[rowCount] = cellCount;
-  const cells = { places: places.subarray(0, cellCount + 1), numbers: numbers.subarray(0, cellCount) };
   const rows = { firsts: firsts.subarray(0, rowCount + 1), lines: lines.subarray(0, rowCount) };
-  return placedCells(text, { ...cells, ...rows }, strayQuotes);
+  return placedCells(text, { places, numbers, codes, ...rows }, strayQuotes);
 };

@@ -1,3 +1,6 @@
+/** What a part of a text says as a number, read where it stands; -1 where it is nothing of the kind. */
+export type PartReader = (text: string, from: number, to: number) => number;
+
 /** Rows of text cells, each row with the physical line that it starts on, and what was wrong with their quotes. */
 export interface TextCells {
   /** How many rows there are. */
@@ -14,11 +17,16 @@ export interface TextCells {
   readonly isBlank: (row: number, position: number) => boolean;
   /** The whole number that up to fifteen digits are, or -1 where a cell is anything else: most numbers need no text. */
   readonly whole: (row: number, position: number) => number;
+  /** What a reader makes of a cell: it need not be cut out of the text for it. */
+  readonly read: (row: number, position: number, reader: PartReader) => number;
   /** No cell has more characters; all of them may have fewer. */
   readonly longest: number;
   /** The lines on which a quotation mark stands where none belongs, or is never closed; it was read as text. */
   readonly strayQuotes: readonly number[];
 }
+
+/** Whether a cell that begins with a character of this code is not blank; of other codes that must be looked at. */
+export const isVisibleCode = (code: number): boolean => code > 32 && code < 128;
 
 /** All the cells of a row. */
 export const rowOf = ({ cell, widthOf }: TextCells, row: number): readonly string[] =>
@@ -42,7 +50,7 @@ export const isBlankAt = (cells: TextCells, row: number): boolean => {
 const exactDigits = 15;
 
 /** The whole number that the digits of a part of a text are, or -1; see `TextCells.whole`. */
-export const wholeNumberIn = (text: string, from: number, to: number): number => {
+export const wholeNumberIn: PartReader = (text, from, to) => {
   if (to <= from || to - from > exactDigits) return -1;
   let value = 0;
   for (let at = from; at < to; at += 1) {
@@ -60,6 +68,10 @@ export const cellsOfArrays = (
   strayQuotes: readonly number[] = [],
 ): TextCells => {
   const cell = (row: number, position: number): string => rows[row]?.[position] ?? '';
+  const read: TextCells['read'] = (row, position, reader) => {
+    const text = cell(row, position);
+    return reader(text, 0, text.length);
+  };
   const longer = (most: number, { length }: string): number => Math.max(most, length);
   return {
     count: rows.length,
@@ -71,10 +83,8 @@ export const cellsOfArrays = (
       return text === '' ? -1 : text.charCodeAt(0);
     },
     isBlank: (row, position) => cell(row, position).trim() === '',
-    whole: (row, position) => {
-      const text = cell(row, position);
-      return wholeNumberIn(text, 0, text.length);
-    },
+    whole: (row, position) => read(row, position, wholeNumberIn),
+    read,
     longest: rows.reduce((most, row) => row.reduce(longer, most), 0),
     strayQuotes,
   };
@@ -88,6 +98,7 @@ export const columnsFrom = (cells: TextCells, from: number, to: number): TextCel
   code: (row, position) => (from + position < to ? cells.code(row, from + position) : -1),
   isBlank: (row, position) => from + position >= to || cells.isBlank(row, from + position),
   whole: (row, position) => (from + position < to ? cells.whole(row, from + position) : -1),
+  read: (row, position, reader) => cells.read(row, from + position < to ? from + position : -1, reader),
 });
 
 /** Some of the columns, in the order of their positions, as cells of their own. */
@@ -105,5 +116,6 @@ export const columnsAt = (cells: TextCells, positions: readonly number[]): TextC
     code: (row, position) => (position < positions.length ? cells.code(row, at(position)) : -1),
     isBlank: (row, position) => position >= positions.length || cells.isBlank(row, at(position)),
     whole: (row, position) => (position < positions.length ? cells.whole(row, at(position)) : -1),
+    read: (row, position, reader) => cells.read(row, at(position), reader),
   };
 };
