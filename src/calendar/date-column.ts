@@ -1,5 +1,13 @@
 import { monthsWithYears } from '../text/months-with-years.ts';
-import { type DateParts, datePartsOf, slashedDate, wallClocks } from './date-parts.ts';
+import {
+  type DateCells,
+  type DateParts,
+  dateCellsOf,
+  datePartsOf,
+  isStampTimed,
+  partsOfStamp,
+  wallClocks,
+} from './date-parts.ts';
 import { type DateSpan, dateSpanOf, type Grain, ofWeek } from './date-span.ts';
 import { type DayRange, serialAt, serialOf, wallClockOf } from './day.ts';
 import type { ZoneShift } from './zone-shift.ts';
@@ -168,11 +176,15 @@ const noDate: DateParts = { order: 'known', day: 0, month: 0, year: null, time: 
 const remembered = 4096;
 
 /** A function that reads a cell; a cell is read more than once instead of keeping what all of them say. */
-const partsReader = (isBlank: DateReading['isBlank']): ((cell: string) => DateParts | null) => {
+const partsReader = (
+  { stamp, text }: DateCells,
+  isBlank: DateReading['isBlank'],
+): ((row: number) => DateParts | null) => {
   const known = new Map<string, DateParts | null>();
-  return (cell) => {
-    const plain = slashedDate(cell);
-    if (plain !== null) return plain;
+  return (row) => {
+    const own = stamp(row);
+    if (own !== -1) return partsOfStamp(own);
+    const cell = text(row);
     const before = known.get(cell);
     if (before !== undefined) return before;
     const parts = isBlank(cell) ? null : datePartsOf(cell);
@@ -184,17 +196,13 @@ const partsReader = (isBlank: DateReading['isBlank']): ((cell: string) => DatePa
 /** Above so many different numbers beside the names of months, they are days: `Oct-1` to `Oct-31`, not years. */
 const yearsInDigits = 6;
 
-/** A function to the span that a cell says, or `null`; it remembers them, and what no span can be costs nothing. */
-const spanReader = (
-  cells: readonly string[],
-  grain: Grain | null,
-  isDate: (cell: string) => boolean,
-): ((cell: string) => DateSpan | null) => {
+/** A function to the span that a cell says, or `null`; it remembers them. */
+const spanReader = (cells: readonly string[], grain: Grain | null): ((cell: string) => DateSpan | null) => {
   const known = new Map<string, DateSpan | null>();
   const read = (cell: string): DateSpan | null => {
     const before = known.get(cell);
     if (before !== undefined) return before;
-    const span = isDate(cell) ? null : dateSpanOf(cell, grain);
+    const span = dateSpanOf(cell, grain);
     if (known.size < remembered) known.set(cell, span);
     return span;
   };
@@ -222,61 +230,70 @@ const grained = (serial: number, grain: Grain): readonly [number, number] => {
 };
 
 /** Reads the dates of a column, deciding the order of day and month, and missing years, from all of its cells. */
-export const dateColumn = (cells: readonly string[], reading: DateReading): DateColumn => {
+export const readDateCells = (cells: DateCells, reading: DateReading): DateColumn => {
+  const { length, text, stamp } = cells;
   const grain = reading.grain ?? null;
-  const parsed = partsReader(reading.isBlank);
+  const parsed = partsReader(cells, reading.isBlank);
   const { month = null } = reading;
   const isBareDay = (cell: string): boolean =>
     month !== null && grain === null && /^\s*(?:[1-9]|[12]\d|3[01])\s*$/.test(cell);
-  const bareDays = month === null ? null : (cell: string) => (isBareDay(cell) ? dayOfMonth(cell, month) : parsed(cell));
-  const withYears = grain === 'month' ? monthsWithYears(cells, yearOf(reading.today())) : null;
+  const bareDays =
+    month === null ? null : (row: number) => (isBareDay(text(row)) ? dayOfMonth(text(row), month) : parsed(row));
+  const withYears =
+    grain === 'month'
+      ? monthsWithYears(
+          Array.from({ length }, (_, row) => text(row)),
+          yearOf(reading.today()),
+        )
+      : null;
   const single =
-    withYears === null ? (bareDays ?? parsed) : (cell: string) => (withYears.has(cell) ? null : parsed(cell));
+    withYears === null ? (bareDays ?? parsed) : (row: number) => (withYears.has(text(row)) ? null : parsed(row));
   // A number below `Month` or `Year week` is no day.
-  const isDate = (cell: string): boolean => single(cell) !== null;
+  const isDate = (row: number): boolean => single(row) !== null;
   const seen: Evidence = { dayFirst: false, monthFirst: false, differs: false, yearless: false };
   const note = (parts: DateParts): void => {
     weigh(parts, seen);
     if (parts.year === null) seen.yearless = true;
   };
-  const others: string[] = [];
-  for (const cell of cells) {
-    const parts = single(cell);
+  const others: number[] = [];
+  for (let row = 0; row < length; row += 1) {
+    const parts = single(row);
     if (parts !== null) note(parts);
-    else if (!reading.isBlank(cell)) others.push(cell);
+    else if (!reading.isBlank(text(row))) others.push(row);
   }
   const hasOthers = others.length > 0;
-  const spanOf = hasOthers
-    ? spanReader(others, grain, (cell) => reading.isBlank(cell) || isDate(cell))
-    : (): null => null;
-  const read = (cell: string): DateParts | null => single(cell) ?? spanOf(cell)?.first ?? null;
-  for (const cell of others) {
-    const span = spanOf(cell);
+  const spans = hasOthers ? spanReader(others.map(text), grain) : null;
+  const spanOf = (row: number): DateSpan | null =>
+    spans === null || isDate(row) || reading.isBlank(text(row)) ? null : spans(text(row));
+  const read = (row: number): DateParts | null => single(row) ?? spanOf(row)?.first ?? null;
+  for (const row of others) {
+    const span = spanOf(row);
     if (span === null) continue;
     note(span.first);
     if (span.last !== null) weigh(span.last, seen);
   }
   const { yearless: isYearless } = seen;
-  const { order, guessed } = orderIn(seen, reading, () => orderOfSeries(cells.flatMap((cell) => read(cell) ?? [])));
+  const rows = (): readonly number[] => Array.from({ length }, (_, row) => row);
+  const { order, guessed } = orderIn(seen, reading, () => orderOfSeries(rows().flatMap((row) => read(row) ?? [])));
   const isSwapped = order === 'month first';
-  const partsOf = (cell: string): DateParts | null => {
-    const parts = read(cell);
+  const partsOf = (row: number): DateParts | null => {
+    const parts = read(row);
     return isSwapped && parts !== null && parts.order === 'open' ? swapped(parts) : parts;
   };
-  const lastOf = (cell: string): DateParts | null => {
-    const last = isDate(cell) ? null : (spanOf(cell)?.last ?? null);
+  const lastOf = (row: number): DateParts | null => {
+    const last = spanOf(row)?.last ?? null;
     return isSwapped && last !== null && last.order === 'open' ? swapped(last) : last;
   };
   /** The first day with the year that only the last one states: `Dec 29 – Jan 4, 2026`. */
-  const firstOf = (cell: string): DateParts | null => {
-    const parts = partsOf(cell);
+  const firstOf = (row: number): DateParts | null => {
+    const parts = partsOf(row);
     if (parts === null || parts.year !== null) return parts;
-    if (isDate(cell)) return inTitledYear(parts, reading);
-    const last = lastOf(cell);
+    if (isDate(row)) return inTitledYear(parts, reading);
+    const last = lastOf(row);
     if (last === null || last.year === null) return inTitledYear(withinPeriod(parts, reading.period ?? null), reading);
     return { ...parts, year: last.year - (dayOfYear(parts) > dayOfYear(last) ? 1 : 0) };
   };
-  const dated = isYearless ? cells.map(firstOf) : [];
+  const dated = isYearless ? rows().map(firstOf) : [];
   const years = isYearless ? yearsFor(dated, reading.today()) : [];
 
   const yearless = years.filter((_, at) => dated[at] !== null && dated[at]?.year === null);
@@ -285,48 +302,53 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
   const shiftOfYears = newest === null || answer === null ? 0 : answer - newest;
 
   const wallClock = wallClocks();
-  const values = new Array<number | null>(cells.length).fill(null);
-  const ends: (number | null)[] = hasOthers || grain !== null ? new Array<number | null>(cells.length).fill(null) : [];
-  const endOf = (cell: string, first: number, year: number): number | null => {
-    const span = spanOf(cell);
+  const values = new Array<number | null>(length).fill(null);
+  const ends: (number | null)[] = hasOthers || grain !== null ? new Array<number | null>(length).fill(null) : [];
+  const endOf = (row: number, first: number, year: number): number | null => {
+    const span = spanOf(row);
     if (span === null) return null;
     if (span.days > 0) return first + span.days - 1;
     if (span.months > 0) return serialAt(Date.UTC(year, span.first.month - 1 + span.months, 1)) - 1;
-    const last = lastOf(cell);
-    const parts = partsOf(cell);
+    const last = lastOf(row);
+    const parts = partsOf(row);
     if (last === null || parts === null) return null;
     const end = serialOf(last.year ?? year + (dayOfYear(last) < dayOfYear(parts) ? 1 : 0), last.month, last.day);
     return end === null || end < first ? Number.NaN : end;
   };
   /** The first day of a week that only its number names, once its year is known. */
-  const mondayOf = (cell: string, year: number): number | null => {
-    const week = isDate(cell) ? undefined : spanOf(cell)?.week;
+  const mondayOf = (row: number, year: number): number | null => {
+    const week = spanOf(row)?.week;
     const span = week === undefined ? null : ofWeek(year, week, grain);
     const monday = span === null ? null : serialOf(span.first.year ?? year, span.first.month, span.first.day);
     // `Week 1` below the title of a month is none of the calendar's: nobody can tell its days.
     return monday === null || month === null || touchesMonth(monday, month) ? monday : Number.NaN;
   };
+  const isTimed = (row: number): boolean => {
+    const own = stamp(row);
+    return own === -1 ? text(row).includes(':') : isStampTimed(own);
+  };
   const unreadable: number[] = [];
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < cells.length; at += 1) {
-    const cell = cells[at] ?? '';
-    const parts = isYearless ? (dated[at] ?? null) : partsOf(cell);
+  for (let at = 0; at < length; at += 1) {
+    const parts = isYearless ? (dated[at] ?? null) : partsOf(at);
     const given = years[at];
     const year = parts === null ? null : (parts.year ?? (given === undefined ? null : given + shiftOfYears));
     const wall = parts === null || year === null ? null : wallClock(parts, year);
-    const monday = isYearless && hasOthers && year !== null ? mondayOf(cell, year) : null;
+    const monday = isYearless && hasOthers && year !== null ? mondayOf(at, year) : null;
     const value =
       monday ??
-      (parts === null || wall === null ? pastedSerial(cell.trim()) : serialAt(shifted({ parts, wall, cell }, reading)));
+      (parts === null || wall === null
+        ? pastedSerial(text(at).trim())
+        : serialAt(shifted({ parts, wall, isTimed: () => isTimed(at) }, reading)));
     values[at] = Number.isNaN(value) ? null : value;
-    if (value !== null && !Number.isNaN(value) && parts !== null && year !== null && hasOthers && !isDate(cell)) {
-      const end = endOf(cell, value, year);
+    if (value !== null && !Number.isNaN(value) && parts !== null && year !== null && hasOthers && !isDate(at)) {
+      const end = endOf(at, value, year);
       if (end !== null) [values[at], ends[at]] = withinStated(value, end, reading.period ?? null);
     } else if (value !== null && !Number.isNaN(value) && grain !== null) {
       [values[at], ends[at]] = withinStated(...grained(value, grain), reading.period ?? null);
     }
-    if (values[at] === null && !reading.isBlank(cell)) unreadable.push(at);
+    if (values[at] === null && !reading.isBlank(text(at))) unreadable.push(at);
     if (parts !== null && parts.year === null && year !== null && value !== null) {
       first = Math.min(first, year);
       last = Math.max(last, year);
@@ -341,6 +363,10 @@ export const dateColumn = (cells: readonly string[], reading: DateReading): Date
     likeliestYear: newest,
   };
 };
+
+/** Reads the dates of a column that stands as a list of texts. */
+export const dateColumn = (cells: readonly string[], reading: DateReading): DateColumn =>
+  readDateCells(dateCellsOf(cells), reading);
 
 /** A span as far as it lies in a stated period; no days where it ends before it begins. */
 const withinStated = (first: number, end: number, period: DayRange | null): [number | null, number | null] => {
@@ -381,9 +407,9 @@ const greatest = (numbers: readonly number[]): number =>
   numbers.reduce((most, number) => Math.max(most, number), Number.NEGATIVE_INFINITY);
 
 const shifted = (
-  { parts, wall, cell }: { readonly parts: DateParts; readonly wall: number; readonly cell: string },
+  { parts, wall, isTimed }: { readonly parts: DateParts; readonly wall: number; readonly isTimed: () => boolean },
   reading: DateReading,
 ): number => {
   if (parts.offset !== null) return reading.fromUtc === null ? wall : reading.fromUtc(wall - parts.offset);
-  return reading.shift === null || !cell.includes(':') ? wall : reading.shift(wall);
+  return reading.shift === null || !isTimed() ? wall : reading.shift(wall);
 };

@@ -1,4 +1,5 @@
 import { isFiller, isWeekday, monthNamed } from '../text/months.ts';
+import type { PartReader } from '../text/number.ts';
 import { serialOf, wallClockOf } from './day.ts';
 
 /** What one cell says about a moment. */
@@ -106,21 +107,79 @@ const pairAt = (text: string, at: number): number => {
 
 const [slash, blank, colon] = [47, 32, 58];
 
-/** `03/04/2026 17:05`, which most rows of large exports have, without a search; `null` for anything else. */
-export const slashedDate = (text: string): DateParts | null => {
-  const size = text.length;
-  if ((size !== 16 && size !== 10) || text.charCodeAt(2) !== slash || text.charCodeAt(5) !== slash) return null;
+/** What the time of a stamp may be: none, or one of the minutes of a day. */
+const stampTimes = 1 + 24 * 60;
+
+/**
+ * `03/04/2026 17:05`, which most rows of large exports have, as one number, without a search; -1 for anything else:
+ *
+ *     03/04/2026          20260304 × 1441
+ *     03/04/2026 00:05    20260304 × 1441 + 1 + 5
+ */
+export const slashedStamp: PartReader = (text, from, to) => {
+  const size = to - from;
+  if ((size !== 16 && size !== 10) || text.charCodeAt(from + 2) !== slash || text.charCodeAt(from + 5) !== slash)
+    return -1;
   const isTimed = size === 16;
-  if (isTimed && (text.charCodeAt(10) !== blank || text.charCodeAt(13) !== colon)) return null;
-  const day = pairAt(text, 0);
-  const month = pairAt(text, 3);
-  const century = pairAt(text, 6);
-  const yearOfCentury = pairAt(text, 8);
-  const hours = isTimed ? pairAt(text, 11) : 0;
-  const minutes = isTimed ? pairAt(text, 14) : 0;
-  if (Math.min(day, month, century, yearOfCentury, hours, minutes) < 0 || hours > 23 || minutes > 59) return null;
-  const year = century * 100 + yearOfCentury;
-  return { order: 'open', day, month, year, time: (hours * 60 + minutes) * minute, offset: null };
+  if (isTimed && (text.charCodeAt(from + 10) !== blank || text.charCodeAt(from + 13) !== colon)) return -1;
+  const day = pairAt(text, from);
+  const month = pairAt(text, from + 3);
+  const century = pairAt(text, from + 6);
+  const yearOfCentury = pairAt(text, from + 8);
+  const hours = isTimed ? pairAt(text, from + 11) : 0;
+  const minutes = isTimed ? pairAt(text, from + 14) : 0;
+  if (Math.min(day, month, century, yearOfCentury, hours, minutes) < 0 || hours > 23 || minutes > 59) return -1;
+  const date = ((century * 100 + yearOfCentury) * 100 + day) * 100 + month;
+  return date * stampTimes + (isTimed ? 1 + hours * 60 + minutes : 0);
+};
+
+/** Whether a stamp has a time of day. */
+export const isStampTimed = (stamp: number): boolean => stamp % stampTimes > 0;
+
+/** What a stamp says. */
+export const partsOfStamp = (stamp: number): DateParts => {
+  const date = Math.floor(stamp / stampTimes);
+  const time = Math.max(0, stamp - date * stampTimes - 1) * minute;
+  const year = Math.floor(date / 10_000);
+  const ofYear = date - year * 10_000;
+  const day = Math.floor(ofYear / 100);
+  return { order: 'open', day, month: ofYear - day * 100, year, time, offset: null };
+};
+
+/** The cells of a column that may be dates. */
+export interface DateCells {
+  readonly length: number;
+  /** The text of a cell, without blanks around it. */
+  readonly text: (row: number) => string;
+  /** The date that a cell is as `slashedStamp` tells it: such a cell need not be cut out of its file. -1 for all others. */
+  readonly stamp: (row: number) => number;
+}
+
+/** Cells that stand as a list of texts. */
+export const dateCellsOf = (texts: readonly string[]): DateCells => ({
+  length: texts.length,
+  text: (row) => texts[row] ?? '',
+  stamp: (row) => {
+    const text = texts[row] ?? '';
+    return slashedStamp(text, 0, text.length);
+  },
+});
+
+/** Cells whose stamps are read once, and of which only those without one are cut out. */
+export const stampedCells = (
+  length: number,
+  stampAt: (row: number) => number,
+  textAt: (row: number) => string,
+): DateCells => {
+  const stamps = new Float64Array(length);
+  const texts = new Array<string>(length).fill('');
+  for (let row = 0; row < length; row += 1) {
+    const stamp = stampAt(row);
+    stamps[row] = stamp;
+    if (stamp === -1) texts[row] = textAt(row);
+  }
+  const stamp = (row: number): number => stamps[row] ?? -1;
+  return { length, text: (row) => (stamp(row) === -1 ? (texts[row] ?? '') : textAt(row)), stamp };
 };
 
 /** A text without what says nothing of the day: `р.` after a year, the day of the week before or behind. */
@@ -136,8 +195,8 @@ const bared = (text: string): string => {
 /** Reads one cell by an explicit list of formats; `null` where it is none of them. The day may still not exist. */
 export const datePartsOf = (cell: string): DateParts | null => {
   const text = cell.trim();
-  const plain = slashedDate(text);
-  if (plain !== null) return plain;
+  const stamp = slashedStamp(text, 0, text.length);
+  if (stamp !== -1) return partsOfStamp(stamp);
   if (text.length > longestDate) return null;
   const found = inDigits(text);
   if (found !== null) return found;

@@ -1,3 +1,6 @@
+/** What a part of a text says as a number, read where it stands; -1 where it is nothing of the kind. */
+export type PartReader = (text: string, from: number, to: number) => number;
+
 /** The sign that separates decimals from whole numbers. */
 export type DecimalMark = '.' | ',';
 

@@ -21,12 +21,18 @@ const meant = (found: MappedColumn, context: ColumnContext): ColumnContext => {
   const { read, year } = found.spec;
   const { cell } = context;
   if (read !== undefined)
-    return { ...context, whole: () => -1, cell: (row, position) => textReadings[read](cell(row, position)) };
+    return {
+      ...context,
+      whole: () => -1,
+      read: () => -1,
+      cell: (row, position) => textReadings[read](cell(row, position)),
+    };
   const at = found.year;
   if (year === undefined || at === null) return context;
   return {
     ...context,
     whole: () => -1,
+    read: () => -1,
     cell: (row, position) => {
       const text = cell(row, position);
       const known = text.trim() === '' || isYearStated.test(text) ? null : yearReadings[year.read](cell(row, at));

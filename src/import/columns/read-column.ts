@@ -1,15 +1,16 @@
-import { type DateColumn, type DateReading, type DayOrder, dateColumn } from '../../calendar/date-column.ts';
-import { type DateParts, datePartsOf } from '../../calendar/date-parts.ts';
+import { type DateColumn, type DateReading, type DayOrder, readDateCells } from '../../calendar/date-column.ts';
+import { type DateCells, type DateParts, datePartsOf, slashedStamp, stampedCells } from '../../calendar/date-parts.ts';
 import { dateSpanOf, grainIn } from '../../calendar/date-span.ts';
 import { type DayRange, serialOf } from '../../calendar/day.ts';
 import type { Value } from '../../records/kinds.ts';
 import { headerKeys } from '../../text/header-keys.ts';
-import { isAmbiguousNumber, numberOf } from '../../text/number.ts';
+import { isAmbiguousNumber, numberOf, type PartReader } from '../../text/number.ts';
 import { tickOf } from '../../text/tick-words.ts';
 import { cellIssues } from '../issues/cell-issues.ts';
 import { type Answers, datesAnswered, orderQuestion, yearQuestion } from '../issues/column-questions.ts';
 import type { Issue, Question, TextPlace } from '../reading.ts';
 import { cutToCell, longestText } from '../records/too-long.ts';
+import { isVisibleCode, type TextCells } from '../text/table-cells.ts';
 import type { MappedColumn } from './map-columns.ts';
 import { durationOf, isBlankCell, numberColumn } from './number-column.ts';
 import type { TableDecimalMark } from './table-decimal-mark.ts';
@@ -24,8 +25,8 @@ export interface ReadColumn {
   readonly end?: (row: number) => number | null;
   /** The kept rows whose cell is a day that does not exist. */
   readonly noSuchDay: readonly number[];
-  /** The values of a column of numbers as they lie, for what goes through all of them; `value` tells the same. */
-  readonly numbers?: readonly (number | null)[];
+  /** The values of a column of numbers as they lie, for what goes through all of them: NaN where `value` tells `null`. */
+  readonly numbers?: Float64Array;
   /** The number that a cell of the column would be; only of columns of numbers. */
   readonly amount?: (text: string) => number | null;
   /** The columns that one was added up from, in the order of their positions. */
@@ -37,6 +38,8 @@ export interface ColumnContext {
   readonly cell: (row: number, position: number) => string;
   /** The whole number that such a text is, or -1; always -1 where the text is not read as it stands. */
   readonly whole: (row: number, position: number) => number;
+  /** What a reader makes of such a text where it stands; -1 too where the text is not read as it stands. */
+  readonly read: TextCells['read'];
   readonly rows: number;
   /** No text is longer. */
   readonly longest: number;
@@ -51,9 +54,13 @@ export interface ColumnContext {
 /** An ID of more digits than a spreadsheet keeps, in the notation that it then shows. */
 const brokenId = /^\d[.,]\d+e\+\d+$/i;
 
-const isBrokenId = (text: string): boolean => {
-  const mark = text.charAt(1);
-  return (mark === '.' || mark === ',') && brokenId.test(text);
+const [point, comma] = [46, 44];
+
+/** Whether a part of a text is such an ID: 1 where it is, 0 where it is not. Most show by their second character that they are none. */
+const brokenIdIn: PartReader = (text, from, to) => {
+  const second = text.charCodeAt(from + 1);
+  if (isVisibleCode(text.charCodeAt(from)) && second !== point && second !== comma) return 0;
+  return brokenId.test(text.slice(from, to).trim()) ? 1 : 0;
 };
 
 const partOf = (
@@ -84,20 +91,21 @@ export const textsOf = (found: MappedColumn, context: Pick<ColumnContext, 'cell'
   return texts;
 };
 
-const textsAt = (
-  { spec, positions }: MappedColumn,
-  { cell }: Pick<ColumnContext, 'cell'>,
-): ((row: number) => string) => {
+const textsAt = (found: MappedColumn, { cell }: Pick<ColumnContext, 'cell'>): ((row: number) => string) => {
+  const { spec, positions } = found;
   const [first = -1] = positions;
   const { part } = spec;
-  if (positions.length === 1 && part === undefined) return (row) => trimmed(cell(row, first));
+  if (isPlain(found)) return (row) => trimmed(cell(row, first));
   const isDay = spec.to === 'date' || spec.to === 'date_end';
   return (row) => {
-    const found = positions.find((at) => trimmed(cell(row, at)) !== '') ?? first;
-    const text = trimmed(cell(row, found));
+    const filled = positions.find((at) => trimmed(cell(row, at)) !== '') ?? first;
+    const text = trimmed(cell(row, filled));
     return part === undefined ? text : partOf(text, part, { isDay });
   };
 };
+
+/** Whether the cells of one position are read as they stand. */
+const isPlain = ({ positions, spec }: MappedColumn): boolean => positions.length === 1 && spec.part === undefined;
 
 const valueIn =
   (values: readonly Value[]): ReadColumn['value'] =>
@@ -121,16 +129,24 @@ const readTicks = (found: MappedColumn, context: ColumnContext): ReadColumn => {
   };
 };
 
-const readDates = (found: MappedColumn, texts: readonly string[], context: ColumnContext): ReadColumn => {
+/** The cells of a column of dates. */
+const dateCellsIn = (found: MappedColumn, context: ColumnContext): DateCells => {
+  const [position = 0] = found.positions;
+  const stampAt = isPlain(found) ? (row: number) => context.read(row, position, slashedStamp) : () => -1;
+  return stampedCells(context.rows, stampAt, textsAt(found, context));
+};
+
+const readDates = (found: MappedColumn, context: ColumnContext): ReadColumn => {
+  const cells = dateCellsIn(found, context);
   const [position = 0] = found.positions;
   const column = context.place(0, position).column ?? '';
   const answered = datesAnswered(column, context.answers);
   const grain = found.spec.to === 'date_end' ? null : grainIn(headerKeys([column])[0] ?? '');
-  const read = dateColumn(texts, { ...context.dates, answered, grain });
+  const read = readDateCells(cells, { ...context.dates, answered, grain });
   const told: Issue[] = [];
   const [bad] = read.unreadable;
   if (bad !== undefined) {
-    told.push(cellIssues.noSuchDay(context.place(bad, position), texts[bad] ?? '', read.unreadable.length));
+    told.push(cellIssues.noSuchDay(context.place(bad, position), cells.text(bad), read.unreadable.length));
   }
   if (read.guessedOrder !== null && answered.order === null) told.push(cellIssues.dateOrder(column, read.guessedOrder));
   if (read.guessedYears !== null && answered.year === null)
@@ -141,21 +157,23 @@ const readDates = (found: MappedColumn, texts: readonly string[], context: Colum
     value: valueIn(values),
     issues: told,
     ...(read.ends.length === 0 ? {} : { end: (row: number) => read.ends[row] ?? null }),
-    questions: askedOfDates(texts, read, {
+    questions: askedOfDates(cells, read, {
       column,
       answered,
       isUsual: context.dates.writesNoYears === true,
-      readIn: (order) => dateColumn(texts, { ...context.dates, answered: { ...answered, order }, grain }),
+      readIn: (order) => readDateCells(cells, { ...context.dates, answered: { ...answered, order }, grain }),
     }),
     noSuchDay: read.unreadable,
   };
 };
 
-const exampleOf = (texts: readonly string[], is: (parts: DateParts) => boolean): string | undefined =>
-  texts.find((text) => {
-    const parts = datePartsOf(text) ?? dateSpanOf(text, null)?.first ?? null;
-    return parts !== null && is(parts);
-  });
+const exampleOf = ({ length, text }: DateCells, is: (parts: DateParts) => boolean): string | undefined => {
+  for (let row = 0; row < length; row += 1) {
+    const parts = datePartsOf(text(row)) ?? dateSpanOf(text(row), null)?.first ?? null;
+    if (parts !== null && is(parts)) return text(row);
+  }
+  return undefined;
+};
 
 interface Asking {
   readonly column: string;
@@ -178,13 +196,13 @@ const daysCovered = ({ values, ends }: DateColumn): DayRange | null => {
 };
 
 const askedOfDates = (
-  texts: readonly string[],
+  cells: DateCells,
   read: DateColumn,
   { column, answered, isUsual, readIn }: Asking,
 ): readonly Question[] => {
   const asked: Question[] = [];
   if (read.guessedOrder !== null) {
-    const example = exampleOf(texts, ({ order, day, month }) => order === 'open' && day !== month) ?? '';
+    const example = exampleOf(cells, ({ order, day, month }) => order === 'open' && day !== month) ?? '';
     const { day, month, year } = datePartsOf(example) ??
       dateSpanOf(example, null)?.first ?? { day: 1, month: 1, year: null };
     const days = {
@@ -199,7 +217,7 @@ const askedOfDates = (
     asked.push(orderQuestion({ column, example }, { likeliest, answered: answered.order, days, covered }));
   }
   if (read.guessedYears !== null) {
-    const example = exampleOf(texts, ({ year }) => year === null) ?? '';
+    const example = exampleOf(cells, ({ year }) => year === null) ?? '';
     asked.push(
       yearQuestion({ column, example }, read, { answered: answered.year, isUsual, covered: daysCovered(read) }),
     );
@@ -211,15 +229,15 @@ const readNumbers = (found: MappedColumn, context: ColumnContext): ReadColumn =>
   const { whole, rows } = context;
   const [position = 0] = found.positions;
   const times = found.spec.times ?? 1;
-  const isPlain = found.positions.length === 1 && found.spec.part === undefined;
+  const isWhole = isPlain(found);
   const textAt = textsAt(found, context);
-  const values = new Array<number | null>(rows).fill(null);
+  const values = new Float64Array(rows).fill(Number.NaN);
   // The rows whose cell is more than a few digits: only these are cut out of the text.
   const others: number[] = [];
   const texts: string[] = [];
   const shares: number[] = [];
   for (let row = 0; row < rows; row += 1) {
-    const value = isPlain ? whole(row, position) : -1;
+    const value = isWhole ? whole(row, position) : -1;
     if (value !== -1) {
       values[row] = value * times;
       continue;
@@ -243,7 +261,7 @@ const readNumbers = (found: MappedColumn, context: ColumnContext): ReadColumn =>
   const rowAt = (at: number): number => others[at] ?? 0;
   for (let at = 0; at < others.length; at += 1) {
     const value = read.values[at] ?? null;
-    values[rowAt(at)] = value === null ? null : value * times;
+    if (value !== null) values[rowAt(at)] = value * times;
   }
   const told: Issue[] = [];
   const [bad] = read.unreadable;
@@ -262,7 +280,10 @@ const readNumbers = (found: MappedColumn, context: ColumnContext): ReadColumn =>
     return value === null ? null : value * times;
   };
   return {
-    value: valueIn(values),
+    value: (row) => {
+      const value = values[row] ?? Number.NaN;
+      return Number.isNaN(value) ? null : value;
+    },
     numbers: values,
     issues: told,
     questions: question === null ? [] : [question],
@@ -322,8 +343,15 @@ const readTexts = (found: MappedColumn, context: ColumnContext): ReadColumn => {
   const textAt = textsAt(found, context);
   const [position = 0] = found.positions;
   const isId = found.spec.to === 'post_id' || found.spec.to === 'id';
+  const isWhole = isPlain(found);
   const broken = new Set<number>();
-  if (isId) for (let row = 0; row < context.rows; row += 1) if (isBrokenId(textAt(row))) broken.add(row);
+  const isBroken = (row: number): boolean => {
+    const inPlace = isWhole ? context.read(row, position, brokenIdIn) : -1;
+    if (inPlace !== -1) return inPlace === 1;
+    const text = textAt(row);
+    return brokenIdIn(text, 0, text.length) === 1;
+  };
+  if (isId) for (let row = 0; row < context.rows; row += 1) if (isBroken(row)) broken.add(row);
   const [first] = broken;
   const told =
     first === undefined ? [] : [cellIssues.brokenId(context.place(first, position), textAt(first), broken.size)];
@@ -343,7 +371,7 @@ export const readColumn = (found: MappedColumn, context: ColumnContext): ReadCol
   switch (found.shape) {
     case 'day':
     case 'time':
-      return readDates(found, textsOf(found, context), context);
+      return readDates(found, context);
     case 'text':
       return readTexts(found, context);
     case 'tick':

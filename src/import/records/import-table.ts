@@ -20,6 +20,7 @@ import { type ClassifiedRows, classifyRows } from '../tables/row-kinds.ts';
 import { rowLooksOf, rowTextsOf } from '../tables/row-texts.ts';
 import { statedTotals, unnamedTotal } from '../tables/stated-totals.ts';
 import type { Table } from '../tables/table.ts';
+import type { TextCells } from '../text/table-cells.ts';
 import { collaborationIssues } from './collaborations.ts';
 import { personalDataIssues } from './personal.ts';
 import { recordsOf } from './readers.ts';
@@ -68,12 +69,14 @@ export function* importTable(table: Table, moment: ReadingMoment): Steps<TableIm
   const lineOf = (row: number): number => cells.lines[positions[row] ?? -1] ?? 0;
   const cell = (row: number, position: number): string => cells.cell(positions[row] ?? -1, position);
   const whole = (row: number, position: number): number => cells.whole(positions[row] ?? -1, position);
+  const readCell: TextCells['read'] = (row, position, reader) => cells.read(positions[row] ?? -1, position, reader);
   const place = (row: number, position: number) => ({ row: lineOf(row), column: table.header[position] ?? null });
   const dates = dateReadingOfTable(table, moment);
   const days = tableDaysOf(table, named, moment);
   const context = {
     cell,
     whole,
+    read: readCell,
     longest: cells.longest,
     place,
     mark: source.mark,

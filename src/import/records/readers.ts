@@ -115,6 +115,7 @@ const ownEnd = ({ columns }: ColumnLayout, column: ReadColumn | undefined): Read
 
 /** The last day of each row: that of its span, else the one that it states, else of ads its own day. */
 const lastDay = (day: ReadColumn, end: ReadColumn | undefined, kind: Kind): Reader => {
+  if (day.end === undefined && end === undefined && kind !== 'ads') return always(null);
   return (row) => {
     const [first, stated] = [day.value(row), day.end?.(row) ?? end?.value(row) ?? null];
     if (typeof first !== 'number') return null;

@@ -81,7 +81,7 @@ interface Contributor {
   readonly to: ColumnName | null;
   readonly value: (row: number) => Value;
   /** The same values as they lie, where each of them counts. */
-  readonly numbers: readonly (number | null)[] | null;
+  readonly numbers: Float64Array | null;
   /** Why a number of the column is not the one that counts in its row, or `null` where it is. */
   readonly against: (row: number) => Text | null;
   readonly amount: (text: string) => number | null;
@@ -181,8 +181,8 @@ const sumsOf = (
   let isFilled = false;
   if (numbers !== null)
     for (let row = 0; row < count; row += 1) {
-      const number = numbers[row] ?? null;
-      if (number === null) continue;
+      const number = numbers[row] ?? Number.NaN;
+      if (Number.isNaN(number)) continue;
       sum += number;
       size += number < 0 ? -number : number;
       isFilled = true;

@@ -69,9 +69,9 @@ const isOrdered = (rows: Rows, at: number): boolean => {
   for (let row = 1; row < rows.length; row += 1) {
     const value = rows.value(row, at);
     if (value === null || before === null || typeof value !== shape) return false;
-    const step = value > before ? 1 : value < before ? -1 : 0;
-    if (step === 0 || step === -direction) return false;
-    direction = step;
+    // One comparison a row: which way the values go is known from the first two.
+    if (direction === 0) direction = value > before ? 1 : -1;
+    if (direction === 1 ? !(value > before) : !(value < before)) return false;
     before = value;
   }
   return before !== null && before !== '' && rows.value(0, at) !== '';

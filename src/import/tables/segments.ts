@@ -97,6 +97,7 @@ const ownerOf = ({ source }: RecognisedHeader, title: string): Partial<Pick<Tabl
 
 /** Tables whose titles are months without a year: all months of the text, in its order, tell the years of each. */
 const withMonthSeries = (tables: readonly Table[]): readonly Table[] => {
+  if (tables.length < 2) return tables;
   const texts = tables.map((table) => periodCellOf(table) ?? '');
   const series = texts.filter((text) => text !== '');
   if (series.length < 2) return tables;

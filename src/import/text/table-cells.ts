@@ -1,5 +1,4 @@
-/** What a part of a text says as a number, read where it stands; -1 where it is nothing of the kind. */
-export type PartReader = (text: string, from: number, to: number) => number;
+import type { PartReader } from '../../text/number.ts';
 
 /** Rows of text cells, each row with the physical line that it starts on, and what was wrong with their quotes. */
 export interface TextCells {
