@@ -45,6 +45,8 @@ export interface Source {
   readonly platform: readonly PlatformRule[];
   /** The columns whose cells together name the breakdown of an advertisement. */
   readonly breakdown?: readonly string[];
+  /** The column that groups the ways of visits (`Organic Social`), which may stand beside the medium. */
+  readonly channel?: readonly string[];
   /** The header of the segments is the name of the dimension. */
   readonly dimensionIsHeader?: true;
   /** The zone of the export's times of day where it is not the account's own. */

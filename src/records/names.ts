@@ -32,15 +32,18 @@ export const isPlatform = (text: string): boolean => networkOf(text) !== null ||
 
 const networkKey = memoized((name) => nameKey(networkOf(name) ?? name));
 
+/** Columns whose names may be networks: `fb`, `Facebook` and `l.facebook.com` are one, also as a source of visits. */
+const isOfNetworks = (column: ColumnName): boolean => column === 'platform' || column === 'source';
+
 /** The function that folds the names of a column: networks also by their aliases. */
 export const nameKeyOf = (column: ColumnName): ((name: string) => string) =>
-  column === 'platform' ? networkKey : nameKey;
+  isOfNetworks(column) ? networkKey : nameKey;
 
 /** Whether two names of a column are one. */
 export const isSameName = (column: ColumnName, one: string, other: string): boolean =>
   nameKeyOf(column)(one) === nameKeyOf(column)(other);
 
-/** Writes every name of a column in the spelling that came first; networks in the one that is known. */
+/** Writes every name of a column in the spelling that came first; networks, also as sources, in the one that is known. */
 export interface Spelling {
   readonly of: (name: string) => string;
 }
@@ -53,7 +56,7 @@ export const spellingOf = (column: ColumnName, existing: Iterable<string> = []):
     const key = fold(name);
     const before = spelled.get(key);
     if (before !== undefined) return before;
-    const known = column === 'platform' ? (networkOf(name) ?? name) : name;
+    const known = isOfNetworks(column) ? (networkOf(name) ?? name) : name;
     spelled.set(key, known);
     return known;
   };

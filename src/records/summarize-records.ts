@@ -66,12 +66,14 @@ const accountsIn = (kind: Kind, rows: readonly Row[]): TabSummary['accounts'] =>
   return [...pairs.values()];
 };
 
+/** The columns in which any record has a value. */
+export const filledIn = (kind: Kind, rows: readonly Row[]): readonly ColumnName[] =>
+  columnsOf(kind).flatMap(({ name }, at) => (rows.some((row) => (row[at] ?? null) !== null) ? [name] : []));
+
 /** What records hold: their columns with values, accounts, currencies, names, months and days. */
 export const summarizeRecords = (kind: Kind, rows: readonly Row[]): Omit<TabSummary, 'tab' | 'origins'> => ({
   kind,
-  filled: columnsOf(kind).flatMap(({ name }, at): ColumnName[] =>
-    rows.some((row) => (row[at] ?? null) !== null) ? [name] : [],
-  ),
+  filled: filledIn(kind, rows),
   accounts: accountsIn(kind, rows),
   currencies: textsIn(rows, positionOf(kind, 'currency')),
   names: namesIn(kind, rows),

@@ -3,6 +3,7 @@ import type { GoalRule } from '../../records/goal-rule.ts';
 import { type ColumnName, dateColumnOf, type Kind, kinds, traitsOf, type Value } from '../../records/kinds.ts';
 import { spellingOf } from '../../records/names.ts';
 import { createRows, type Rows } from '../../records/rows.ts';
+import { visitTicksOf } from '../../records/visit-rule.ts';
 import { currencyOfAmount } from '../columns/currency.ts';
 import type { ColumnLayout, MappedColumn } from '../columns/map-columns.ts';
 import type { ReadColumn } from '../columns/read-column.ts';
@@ -53,6 +54,7 @@ const readersOf = ({ table, layout, read, days, cell, rule, locale }: ReadColumn
       const [text, link] = [read.get('text'), read.get('link')];
       return (row) => rule(textIn(text, row), textIn(link, row));
     }
+    if ((name === 'social' || name === 'paid') && column === undefined) return visitTick(name, { table, read, cell });
     if (name === 'engagements' && parts.length > 0) return (row) => sumAt(parts, row) ?? column?.value(row) ?? null;
     if (name === 'date_end' && mainColumn !== undefined)
       return lastDay(mainColumn, ownEnd(layout, column), source.kind);
@@ -79,6 +81,22 @@ const readersOf = ({ table, layout, read, days, cell, rule, locale }: ReadColumn
     if (name === main && period !== null) return always(period.from);
     return always(name === 'date_end' && period !== null ? endIfLater(period, source.kind) : null);
   });
+};
+
+/** Whether the visits of a row came from social media or from ads, by all that the table tells of where they came from. */
+const visitTick = (
+  name: 'social' | 'paid',
+  { table, read, cell }: Pick<ReadColumns, 'table' | 'read' | 'cell'>,
+): Reader => {
+  const [source, medium] = [read.get('source'), read.get('medium')];
+  const at = table.keys.findIndex((key) => table.source.channel?.includes(key) === true);
+  if (source === undefined && medium === undefined && at < 0) return always(null);
+  return (row) =>
+    visitTicksOf({
+      source: textIn(source, row),
+      medium: textIn(medium, row),
+      channel: at < 0 ? null : cell(row, at),
+    })?.[name] ?? null;
 };
 
 /** A reader that writes each name in the spelling that is asked for first: records are put together in the table's order. */

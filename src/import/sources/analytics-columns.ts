@@ -35,7 +35,8 @@ const sourceAndMedium = [
   'źródło / medium',
 ];
 
-const channel = [
+/** What Google Analytics calls the group of channels that a visit came by. */
+export const channel = [
   'session primary channel group',
   'session primary channel group (default channel group)',
   'session default channel group',

@@ -48,6 +48,7 @@ const common: Readonly<Record<ColumnName, readonly string[]>> = {
   ],
   id: ['id', 'ticket id', 'conversation id', 'номер', 'номер звернення'],
   medium: ['medium', 'traffic medium', 'utm medium', 'канал трафіку'],
+  paid: ['from ads', 'is paid', 'з реклами', 'із реклами'],
   page: ['page', 'landing page', 'page path', 'сторінка', 'цільова сторінка', 'сторінка входу'],
   post_id: [
     'post id',
@@ -62,6 +63,7 @@ const common: Readonly<Record<ColumnName, readonly string[]>> = {
   segment: ['segment', 'сегмент'],
   sentiment: ['sentiment', 'тональність'],
   share: ['share', 'percentage', 'частка', 'відсоток'],
+  social: ['from social media', 'із соцмереж', 'з соцмереж'],
   source: ['source', 'traffic source', 'utm source', 'джерело', 'джерело трафіку'],
   text: [
     'text',
@@ -229,6 +231,9 @@ const followsBrought = [
 /** What they are called in other languages. */
 const elsewhere: Partial<Readonly<Record<ColumnName, readonly string[]>>> = namesElsewhere;
 
+/** What brought visits, where a table has no medium beside it. */
+const channelGroups = ['channel', 'channel group', 'traffic channel', 'канал', 'група каналів', 'группа каналов'];
+
 /** Those names in every language that is known. */
 const namesOf = (column: ColumnName): readonly string[] => [...common[column], ...(elsewhere[column] ?? [])];
 
@@ -243,6 +248,7 @@ const namesBeside: Partial<Readonly<Record<Kind, Partial<Readonly<Record<ColumnN
     platform: channels,
   },
   posts: { text: topics },
+  site: { medium: channelGroups },
 };
 
 const namesIn = (kind: Kind, column: ColumnName): readonly string[] => [
@@ -336,6 +342,7 @@ export const anyTables: readonly Source[] = recognition.map(([kind, recognisedBy
   recognisedBy,
   platform: [],
   columns: columnsFor(kind),
+  ...(kind === 'site' ? { channel: channelGroups } : {}),
   zone: null,
   dayOrder: null,
   mark: null,

@@ -3,6 +3,7 @@ import type { Source, SourceColumn } from '../source.ts';
 import {
   analyticsColumns,
   analyticsLines,
+  channel,
   conversions,
   days,
   pageViews,
@@ -81,6 +82,7 @@ const common = {
   summaryWithout: ['date', 'source', 'medium', 'campaign', 'page'],
   needs: [],
   startsAt,
+  channel,
   // Rows by a dimension that records do not keep, such as the country, belong to one record.
 } as const satisfies Partial<Source>;
 
