@@ -17,14 +17,9 @@ import {
   updateMetadata,
 } from '../storage/tabs.ts';
 import { completeSummary } from './complete-summary.ts';
-import {
-  appendLaterColumns,
-  columnPositions,
-  lacksLaterColumns,
-  locateColumns,
-  withColumnPositions,
-} from './data-columns.ts';
+import { columnPositions, lacksLaterColumns, locateColumns, withColumnPositions } from './data-columns.ts';
 import { columnRunsOf, newTabColumns, newTabRows } from './data-tab.ts';
+import { appendLaterColumns } from './later-columns.ts';
 import { sortTabs } from './sort-rows.ts';
 import { refuseUnclaimed } from './unmarked-tabs.ts';
 

@@ -35,8 +35,19 @@ const telling: readonly ColumnName[] = ['date', 'received_at', 'date_end', 'plat
 export const isKeyColumn = (kind: Kind, name: ColumnName): boolean =>
   kinds[kind].keys.some((key) => key.some((part) => part === name));
 
-/** Columns that came to a kind later than its tab: one made before has none, and gets it at its right end. */
-export const isLaterColumn = (kind: Kind, name: ColumnName): boolean => name === 'date_end' && kind !== 'ads';
+/** The last of the columns that every tab of a kind has had since it was made. */
+const lastOfFirst: Readonly<Record<Kind, ColumnName>> = {
+  posts: 'follows',
+  days: 'clicks',
+  ads: 'revenue',
+  site: 'revenue',
+  feedback: 'sentiment',
+  audience: 'in_target',
+};
+
+/** Columns that came to a kind later than its tab: one made before has none, and gets them at its right end. */
+export const isLaterColumn = (kind: Kind, name: ColumnName): boolean =>
+  positionOf(kind, name) > positionOf(kind, lastOfFirst[kind]);
 
 /** Where columns will stand when those that came later are appended behind `width` columns. */
 export const withLaterColumns = (columns: readonly number[], kind: Kind, width: number): readonly number[] => {
@@ -58,27 +69,6 @@ export const lacksLaterColumns = (holding: TabSummary): boolean =>
     ({ name }, at) =>
       !isKeyColumn(holding.kind, name) || isLaterColumn(holding.kind, name) || columnPositions(holding)[at] !== -1,
   );
-
-/** Gives a tab the columns that it was made without, behind all that stands in it; whether there were any. */
-export const appendLaterColumns = ({ sheet, mark }: Data): boolean => {
-  const { kind } = mark.holding;
-  const [header = []] = sheet.getRange(1, 1, 1, Math.max(1, sheet.getLastColumn())).getValues();
-  const found = columnsByHeader(header, kind);
-  const columns = withLaterColumns(found, kind, header.length);
-  const language: Language = header.includes(columnsOf(kind)[0]?.heading.uk) ? 'uk' : 'en';
-  columnsOf(kind).forEach(({ heading }, at) => {
-    const place = columns[at] ?? -1;
-    if (place === found[at]) return;
-    const missing = place + 1 - sheet.getMaxColumns();
-    if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
-    sheet
-      .getRange(1, place + 1)
-      .setValue(heading[language])
-      .setFontWeight('bold');
-    sheet.getRange(2, place + 1, sheet.getMaxRows() - 1, 1).setNumberFormat('yyyy-mm-dd');
-  });
-  return columns.some((place, at) => place !== found[at]);
-};
 
 /** A data tab's columns as they stand now, read from its header row and remembered. */
 export const locateColumns = (data: Data): Data => {

@@ -9,7 +9,11 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** How a data tab shows its days and times: the same in every locale. Text is `@`, so that no pasted text is ever parsed. */
-const formats: Readonly<Partial<Record<Shape, string>>> = { text: '@', day: 'yyyy-mm-dd', time: 'yyyy-mm-dd hh:mm' };
+export const columnFormats: Readonly<Partial<Record<Shape, string>>> = {
+  text: '@',
+  day: 'yyyy-mm-dd',
+  time: 'yyyy-mm-dd hh:mm',
+};
 
 /** A day with its time of day is wider than a column that Google makes, in pixels. */
 const timeWidth = 130;
@@ -34,12 +38,12 @@ const columnsBelow = ({ kind, columns }: TabLayout, shape: Shape): readonly stri
 /** The format comes before the values, or Sheets has parsed the text already. */
 const formatColumns = (sheet: Sheet, layout: TabLayout, shape: Shape): void => {
   const ranges = columnsBelow(layout, shape);
-  const format = formats[shape];
+  const format = columnFormats[shape];
   if (ranges.length > 0 && format !== undefined) sheet.getRangeList([...ranges]).setNumberFormat(format);
 };
 
 const formatAll = (sheet: Sheet, layout: TabLayout): void => {
-  for (const shape of Object.keys(formats)) formatColumns(sheet, layout, shape as Shape);
+  for (const shape of Object.keys(columnFormats)) formatColumns(sheet, layout, shape as Shape);
 };
 
 export const headings = (kind: Kind, language: Language): readonly string[] =>

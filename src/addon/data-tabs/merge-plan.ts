@@ -2,6 +2,7 @@ import { roundToSecond } from '../../calendar/day.ts';
 import type { CompareRequest } from '../../contract/requests.ts';
 import { columnsOf, type Kind, type Row, type Shape, type Value } from '../../records/kinds.ts';
 import { type MergeResult, mergedRows, mergeRows } from '../../records/merge.ts';
+import { withVisitTicks } from '../../records/visit-rule.ts';
 import { readRecords } from '../endpoints/read-records.ts';
 import type { DataTabMetadata } from '../storage/tab-metadata.ts';
 import type { TabWithMetadata } from '../storage/tabs.ts';
@@ -15,6 +16,8 @@ export interface MergePlan extends MergeResult {
   readonly existing: readonly Row[];
   /** Those of them that stand in the tab. */
   readonly held: readonly Row[];
+  /** The first of them that a rule ticks which nobody had ticked, by its place; as many as there are where it ticks none. */
+  readonly firstTicked: number;
   /** The records of the chunk as the tab will give them back. */
   readonly incoming: readonly Row[];
 }
@@ -44,18 +47,21 @@ export const planMerge = (
   request: CompareRequest,
 ): MergePlan => {
   const { kind, language, rows, earlier = [] } = request;
-  const merged = (columns: readonly number[], held: readonly Row[]): MergePlan => {
+  const merged = (columns: readonly number[], standing: readonly Row[], held = standing): MergePlan => {
+    const differs = held.findIndex((row, at) => row !== standing[at]);
+    const firstTicked = differs === -1 ? held.length : differs;
     const existing =
       earlier.length === 0 ? held : mergedRows(held, mergeRows(kind, held, asStored(kind, earlier, columns)));
     const incoming = asStored(kind, rows, columns);
-    return { columns, existing, held, incoming, ...mergeRows(kind, existing, incoming) };
+    return { columns, existing, held, firstTicked, incoming, ...mergeRows(kind, existing, incoming) };
   };
   if (found === undefined) return merged(columnPositions({ kind }), []);
   const { columns: standingNow, width, records: existing } = readRecords(file, found.sheet, kind);
-  const columns = needsLater(kind, rows) ? withLaterColumns(standingNow, kind, width) : standingNow;
+  const ticked = withVisitTicks(kind, existing, found.mark.holding.filled);
+  const columns = needsLater(kind, [...rows, ...ticked]) ? withLaterColumns(standingNow, kind, width) : standingNow;
   columnsOf(kind).forEach(({ name }, at) => {
     const isMissed = columns[at] === -1 && isKeyColumn(kind, name) && rows.some((row) => (row[at] ?? null) !== null);
     if (isMissed) throw deletedColumnError(found.mark.holding.tab, columnsOf(kind)[at], language);
   });
-  return merged(columns, existing);
+  return merged(columns, existing, ticked);
 };

@@ -8,7 +8,7 @@ import { refusal } from '../endpoints/refusal.ts';
 import { userLanguage } from '../menu.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
 import { type AddOnTabs, addFileMetadata, addTabMetadata, unfinishedTabName } from '../storage/tabs.ts';
-import { columnsByHeader, withColumnPositions } from './data-columns.ts';
+import { columnsByHeader, isLaterColumn, withColumnPositions } from './data-columns.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -28,7 +28,10 @@ const names: readonly string[] = kindNames.flatMap((kind) => Object.values(kinds
 const isNamed = (sheet: Sheet): boolean => names.includes(sheet.getName().replace(/ \(\d+\)$/, ''));
 
 const kindUnder = (header: readonly unknown[]): Kind | undefined =>
-  kindNames.find((kind) => columnsByHeader(header, kind).every((column) => column >= 0));
+  kindNames.find((kind) => {
+    const found = columnsByHeader(header, kind);
+    return columnsOf(kind).every(({ name }, at) => found[at] !== -1 || isLaterColumn(kind, name));
+  });
 
 /**
  * The tabs that look like data tabs of the add-on's in a file in which none is known to be one, a tab for each kind: a copy of

@@ -7,11 +7,12 @@ import { type MergeResult, mergedRows } from '../../records/merge.ts';
 import { monthsIn } from '../../records/months.ts';
 import { overlapsBetween } from '../../records/overlaps.ts';
 import { rowsOfArray } from '../../records/rows.ts';
-import { namesIn, summarizeRecords } from '../../records/summarize-records.ts';
+import { filledIn, namesIn, summarizeRecords } from '../../records/summarize-records.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { hashOf } from '../../report/layout/plan.ts';
-import { appendLaterColumns, withColumnPositions } from '../data-tabs/data-columns.ts';
+import { withColumnPositions } from '../data-tabs/data-columns.ts';
 import { fillNewTab, growTab, headings, newDataTab, showTicks, writeRecords } from '../data-tabs/data-tab.ts';
+import { appendLaterColumns } from '../data-tabs/later-columns.ts';
 import { type MergePlan, planMerge } from '../data-tabs/merge-plan.ts';
 import { sortByDate } from '../data-tabs/sort-rows.ts';
 import { refuseUnclaimed } from '../data-tabs/unmarked-tabs.ts';
@@ -129,10 +130,10 @@ const addTab = (file: Spreadsheet, request: ImportRequest, step: MergePlan): Imp
 const mergeInto = (data: TabWithMetadata<DataTabMetadata>, request: ImportRequest, step: MergePlan): ImportAnswer => {
   const { sheet, metadata, mark } = data;
   const { kind, rows, chunk, total } = request;
-  const { columns, existing, changed, added } = step;
+  const { columns, existing, firstTicked, changed, added } = step;
   const layout = { kind, columns };
-  const first = changed.reduce((lowest, { at }) => Math.min(lowest, at), existing.length);
-  const isWritten = changed.length + added.length > 0;
+  const first = changed.reduce((lowest, { at }) => Math.min(lowest, at), firstTicked);
+  const isWritten = changed.length + added.length > 0 || firstTicked < existing.length;
   if (isWritten) {
     checkEditable(sheet, columns, first + 2);
     if (Math.max(...columns) >= sheet.getLastColumn()) appendLaterColumns(data);
@@ -140,7 +141,11 @@ const mergeInto = (data: TabWithMetadata<DataTabMetadata>, request: ImportReques
   const merged = mergedRows(existing, step);
   const summary = mergeSummaries(mark.holding, summaryOfRequest(request, step, mark.holding.tab));
   // Of all records that stand now: one that comes again is counted once.
-  const holding = withColumnPositions({ ...summary, names: namesIn(kind, merged), ...monthsIn(kind, merged) }, columns);
+  const filled = union(summary.filled, firstTicked < existing.length ? filledIn(kind, merged) : []);
+  const holding = withColumnPositions(
+    { ...summary, filled, names: namesIn(kind, merged), ...monthsIn(kind, merged) },
+    columns,
+  );
   if (added.length > 0) {
     // Room for the chunks to come as well: once is cheaper than each time.
     const coming = chunk === 0 ? total - rows.length + added.length : added.length;

@@ -33,7 +33,8 @@ const recordsOf = (kind: Kind, first: number, count: number, turn = 0): readonly
         return ['=1+1', "'так", '1/2', '@brand'][number % 4] ?? '';
       if (shape === 'text') return 'a';
       const value = Math.floor(random() * 1000) / 8;
-      if (isKept() < 0.2) return null;
+      // An import ticks the visits of a known source by itself.
+      if (isKept() < 0.2 && (kind !== 'site' || shape !== 'tick')) return null;
       return shape === 'tick' ? value > 60 : value;
     });
   });
@@ -176,5 +177,28 @@ describe('a tab that was made before its kind had a last day', () => {
     expect(header?.indexOf('End date')).toBe(at);
     expect(rows.filter((row) => row[0] !== '' && row[0] !== null)).toHaveLength(2);
     expect(done(addRows(file, importOf('days', [month])))).toMatchObject({ added: 0, updated: 0, unchanged: 1 });
+  });
+});
+
+describe('a tab of visits that was made before it told what brought them', () => {
+  const [social, paid] = [positionOf('site', 'social'), positionOf('site', 'paid')];
+  const visits = (source: string, day: number, tick: boolean | null = null): Row =>
+    record('site', { date: 46082 + day, source, sessions: 5, social: tick, paid: tick });
+
+  test('gets both columns, with the ticks of what stands, and what a person ticks outlives the next paste', async () => {
+    const file = await openFile();
+    done(addRows(file, importOf('site', [visits('fb', 0), visits('google', 1)])));
+    for (const at of [paid, social]) file.run('deleteColumn', 'Site', at + 1);
+    done(addRows(file, importOf('site', [visits('newsletter', 2, false)])));
+    const ticks = () => heldIn(file, 'Site').map((row) => [row[1], row[social], row[paid]]);
+    expect(ticks().slice(0, 4)).toEqual([
+      ['Source', 'From social media', 'From ads'],
+      ['Facebook', true, false],
+      ['google', false, false],
+      ['newsletter', false, false],
+    ]);
+    file.run('type', 'Site', `${String.fromCharCode(65 + social)}4`, true);
+    done(addRows(file, importOf('site', [visits('newsletter', 2, false)])));
+    expect(ticks()[3]).toEqual(['newsletter', true, false]);
   });
 });
