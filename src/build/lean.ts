@@ -3,7 +3,7 @@ import type { Plugin } from 'esbuild';
 import ts from 'typescript';
 import type { ComputedFunction, FormulaKpi } from '../kpi/kpi.ts';
 import type { Parameter } from '../kpi/parameters.ts';
-import type { MetricDefinition } from '../report/metrics/metric-definitions.ts';
+import type { MetricDefinition } from '../report/metrics/metric-definition.ts';
 
 /** The fields of the tables that may be left out, as their types call them. */
 interface Fields {

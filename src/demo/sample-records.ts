@@ -1,6 +1,7 @@
 import { isoDay } from '../calendar/day.ts';
 import { periodStart } from '../calendar/period.ts';
 import { columnsOf, type Kind, kindNames, type Row } from '../records/kinds.ts';
+import { withVisitTicks } from '../records/visit-rule.ts';
 import type { Language, Text } from '../text/language.ts';
 import { randomFrom } from './random.ts';
 import { campaigns, isFilm, topicsOf } from './topics.ts';
@@ -126,6 +127,7 @@ export const sampleRecords = (today: number, language: Language): readonly Sampl
         visit([source, 'cpc'], paid, count(adClicks * 0.85, 0.05));
         visit([source, 'social'], campaigns[(date + at) % 3] ?? paid, count(postReach * ctr * 0.4 * clicked));
         if (at === 0) visit(['google', 'organic'], '', count(34));
+        if (at === 1) visit(['(direct)', '(none)'], '', count(21));
 
         const [seen, engaged, followed] = brought.get(date) ?? [0, 0, 0];
         const newFollowers = gained + followed + count(start * 0.0005);
@@ -164,5 +166,8 @@ export const sampleRecords = (today: number, language: Language): readonly Sampl
   const rows = { posts, days, ads, site, feedback, audience };
   // No record of the sample covers several days but those of ads.
   const whole = (kind: Kind, row: Row): Row => columnsOf(kind).map((_, at) => row[at] ?? null);
-  return kindNames.map((kind) => ({ kind, sourceName, rows: rows[kind].map((row) => whole(kind, row)) }));
+  return kindNames.map((kind) => {
+    const own = rows[kind].map((row) => whole(kind, row));
+    return { kind, sourceName, rows: withVisitTicks(kind, own) };
+  });
 };

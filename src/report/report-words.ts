@@ -147,6 +147,10 @@ export const words = {
     en: 'Rows that reach beyond the period and so are in no figure: ',
     uk: 'Рядки, що виходять за межі періоду й тому не враховані: ',
   },
+  unticked: {
+    en: 'Rows of visits with neither a tick nor its absence in “From social media”, so not among its visits: ',
+    uk: 'Рядки переходів, де «Із соцмереж» не заповнено, тому їх немає серед переходів із соцмереж: ',
+  },
   reach: {
     en: 'Reach is per post and never added into a reach of the period: it counts people once. Rates are totals divided by totals.',
     uk: 'Охоплення рахує людину один раз, тому охоплення дописів не складено в охоплення періоду. Коефіцієнти: сума, поділена на суму.',

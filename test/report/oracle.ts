@@ -146,9 +146,32 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
     const known = inside('posts', days, null).flatMap((row) => number('posts', row, 'reach') ?? []);
     return divided(add(known), known.length);
   };
+  type Figure = (days: Days, currency: string | null) => Told;
+  /** The visits that figures are about: those ticked as of social media, or all where no record says what brought them. */
+  const tellsSource = records.get('site')?.holding.filled.includes('social') === true;
+  const visitsIn = (days: Days, tick: ColumnName | null = tellsSource ? 'social' : null) =>
+    inside('site', days, null).map((row) => ({ row, isOne: tick === null || cell('site', row, tick) === true }));
+  /** A column of those visits: 0 where it is known of others alone. */
+  const visitSum =
+    (column: ColumnName, tick?: ColumnName | null): Figure =>
+    (days) => {
+      const known = visitsIn(days, tick).flatMap(({ row, isOne }) => {
+        const value = number('site', row, column);
+        return value === null ? [] : [isOne ? value : 0];
+      });
+      return known.length === 0 ? null : add(known);
+    };
+  const ofVisits =
+    (above: ColumnName, below: ColumnName): Figure =>
+    (days) => {
+      const pairs = visitsIn(days).flatMap(({ row, isOne }) => {
+        const [top, bottom] = [number('site', row, above), number('site', row, below)];
+        return !isOne || top === null || bottom === null ? [] : [{ top, bottom }];
+      });
+      return divided(add(pairs.map(({ top }) => top)), add(pairs.map(({ bottom }) => bottom)));
+    };
   const times = (told: Told, factor: number): Told => (told === null ? null : told * factor);
 
-  type Figure = (days: Days, currency: string | null) => Told;
   const of =
     (kind: Kind, above: ColumnName, below: ColumnName, tick?: ColumnName): Figure =>
     (days, currency) =>
@@ -178,12 +201,18 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
     'CLICK_THROUGH_RATE posts by impressions': of('posts', 'clicks', 'impressions'),
     'CLICK_THROUGH_RATE posts by views': of('posts', 'clicks', 'views'),
     'CLICK_THROUGH_RATE ads': of('ads', 'clicks', 'impressions'),
-    'PAGES_PER_SESSION site': of('site', 'page_views', 'sessions'),
+    'SUM site.sessions': visitSum('sessions'),
+    'SUM site.sessions all': visitSum('sessions', null),
+    'SUM site.sessions from ads': visitSum('sessions', 'paid'),
+    'SUM site.conversions': visitSum('conversions'),
+    'SUM site.revenue': visitSum('revenue'),
+    'SOCIAL_TRAFFIC_SHARE site': (days) =>
+      divided(visitSum('sessions', 'social')(days, null), visitSum('sessions', null)(days, null)),
+    'PAGES_PER_SESSION site': ofVisits('page_views', 'sessions'),
     // Seconds in, days out.
-    'AVERAGE_SESSION_DURATION site': (days) =>
-      times(ratio('site', ['duration_seconds', 'sessions'], days, null), 1 / 86_400),
-    'ENGAGED_SESSION_RATE site': of('site', 'engaged_sessions', 'sessions'),
-    'CONVERSION_RATE site': of('site', 'conversions', 'sessions'),
+    'AVERAGE_SESSION_DURATION site': (days) => times(ofVisits('duration_seconds', 'sessions')(days, null), 1 / 86_400),
+    'ENGAGED_SESSION_RATE site': ofVisits('engaged_sessions', 'sessions'),
+    'CONVERSION_RATE site': ofVisits('conversions', 'sessions'),
     'CONVERSION_RATE ads': of('ads', 'conversions', 'clicks'),
     'COST_PER_FOLLOWER ads': of('ads', 'cost', 'follows'),
     'COST_PER_FOLLOWER all new followers': (days, currency) =>

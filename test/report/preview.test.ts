@@ -44,7 +44,7 @@ test('a preview of random records is what a tab that knows no others will show',
     return previewFaults(preview, plan.figures, at).map((line) => `${seed}: ${line}`);
   });
   expect(wrong).toEqual([]);
-  expect(compared).toBeGreaterThan(150);
+  expect(compared).toBeGreaterThan(50);
 });
 
 test.each([3, 7, 8, 11])('the built add-on shows what was previewed, from random records %i', async (seed) => {

@@ -109,7 +109,11 @@ const termValue = (records: SummarizedRecords, { line, term }: Measured, days: D
 
 /** Whether the records tell a term at all: an empty sum is 0 though nothing is known. */
 const isTermKnown = (records: SummarizedRecords, { line, term }: Measured, days: DayRange): boolean => {
-  if (term.is === 'sum') return termValue(records, { line, term: { ...term, is: 'count' } }, days) !== 0;
+  if (term.is === 'sum') {
+    // What is ticked on no record is 0 of those that are known.
+    const { where: _, ...any } = term;
+    return termValue(records, { line, term: { ...any, is: 'count' } }, days) !== 0;
+  }
   const lastDay = lastDayOf(term.kind);
   const [day, read] = [reader(term.kind, dateColumnOf(term.kind)), reader(term.kind, term.column)];
   return shares(records).some((rows) =>

@@ -3,7 +3,8 @@ import { type Kind, kindNames } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Text } from '../../text/language.ts';
 import { goalDefinitions } from './goals.ts';
-import { type MetricDefinition, metricDefinitions } from './metric-definitions.ts';
+import type { MetricDefinition } from './metric-definition.ts';
+import { metricDefinitions } from './metric-definitions.ts';
 import { reportMetricsFor } from './report-metrics.ts';
 
 /** What a kind of data that is not there yet would make possible. */
@@ -57,6 +58,7 @@ export const missingDataFor = (available: readonly FilledColumns[]): readonly Mi
     const opened = metricDefinitions.filter(
       (each) =>
         each.function !== 'SUM' &&
+        each.lacking === undefined &&
         kindsOf(each).includes(kind) &&
         kindsOf(each).every((own) => own === kind || kindsAvailable.includes(own)),
     );

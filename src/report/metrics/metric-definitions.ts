@@ -1,45 +1,6 @@
-import type { Direction, Unit } from '../../kpi/kpi.ts';
-import type { ColumnName, Kind } from '../../records/kinds.ts';
-import type { Text } from '../../text/language.ts';
 import type { Term } from '../formulas/term.ts';
-import type { MetricFamily } from '../layout/family.ts';
-
-/** A figure before its formula is read: which columns of which records measure which KPI. */
-export interface MetricDefinition {
-  readonly function: string;
-  readonly variant: string;
-  readonly name: Text;
-  /** For the heading of a column; left out: the name. */
-  readonly short?: Text;
-  readonly family: MetricFamily;
-  /** Left out: as the catalogue defines the function. */
-  readonly unit?: Unit;
-  readonly better?: Direction;
-  /** Arithmetic on the names in `terms`; left out: the catalogue's, over the arguments of the function. */
-  readonly formula?: string;
-  /** The figure and its formula in words where the names in the formula do not tell which records count. */
-  readonly words?: Text;
-  readonly terms: Readonly<Record<string, Term>>;
-  readonly needs?: ColumnName;
-}
-
-const sum = (kind: Kind, column: ColumnName): Term => ({ kind, column, is: 'sum' });
-const count = (kind: Kind, column: ColumnName): Term => ({ kind, column, is: 'count' });
-
-/** A plain total of one column. */
-const total = (
-  kind: Kind,
-  column: ColumnName,
-  details: Pick<MetricDefinition, 'family' | 'name' | 'short' | 'unit'>,
-): MetricDefinition => ({
-  function: 'SUM',
-  variant: `${kind}.${column}`,
-  unit: 'count',
-  better: 'higher',
-  ...details,
-  formula: 'total',
-  terms: { total: sum(kind, column) },
-});
+import { count, type MetricDefinition, sum, total } from './metric-definition.ts';
+import { visitMetrics } from './visit-metrics.ts';
 
 const followersEnd: Term = { kind: 'days', column: 'followers', is: 'end' };
 const followersStart: Term = { kind: 'days', column: 'followers', is: 'start' };
@@ -243,34 +204,7 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     family: 'visits',
     terms: { clicks: sum('ads', 'clicks'), impressions: sum('ads', 'impressions') },
   },
-  total('site', 'sessions', {
-    family: 'visits',
-    name: { en: 'Visits to the site', uk: 'Переходи на сайт (сеанси)' },
-    short: { en: 'Visits', uk: 'Переходи на сайт' },
-  }),
-  {
-    function: 'PAGES_PER_SESSION',
-    variant: 'site',
-    name: { en: 'Pages per visit', uk: 'Глибина перегляду' },
-    family: 'visits',
-    terms: { page_views: sum('site', 'page_views'), sessions: sum('site', 'sessions') },
-  },
-  {
-    function: 'AVERAGE_SESSION_DURATION',
-    variant: 'site',
-    name: { en: 'Average visit', uk: 'Середня тривалість сеансу' },
-    short: { en: 'Average visit', uk: 'Тривалість сеансу' },
-    family: 'visits',
-    terms: { total_duration: sum('site', 'duration_seconds'), sessions: sum('site', 'sessions') },
-  },
-  {
-    function: 'ENGAGED_SESSION_RATE',
-    variant: 'site',
-    name: { en: 'Engaged visits', uk: 'Сеанси із взаємодією' },
-    short: { en: 'Engaged visits', uk: 'Із взаємодією' },
-    family: 'visits',
-    terms: { engaged_sessions: sum('site', 'engaged_sessions'), sessions: sum('site', 'sessions') },
-  },
+  ...visitMetrics.qualities,
   total('ads', 'conversions', {
     family: 'visits',
     name: { en: 'Conversions of ads', uk: 'Конверсії з реклами' },
@@ -281,19 +215,7 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     name: { en: 'Leads of ads', uk: 'Ліди з реклами' },
     short: { en: 'Leads', uk: 'Ліди' },
   }),
-  total('site', 'conversions', {
-    family: 'visits',
-    name: { en: 'Conversions on the site', uk: 'Конверсії на сайті' },
-    short: { en: 'Conversions', uk: 'Конверсії' },
-  }),
-  {
-    function: 'CONVERSION_RATE',
-    variant: 'site',
-    name: { en: 'Conversion rate of visits', uk: 'Конверсія сеансів' },
-    short: { en: 'Conversion rate', uk: 'Конверсія сеансів' },
-    family: 'visits',
-    terms: { conversions: sum('site', 'conversions'), sessions: sum('site', 'sessions') },
-  },
+  ...visitMetrics.conversions,
   {
     function: 'CONVERSION_RATE',
     variant: 'ads',
@@ -363,7 +285,7 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     terms: { cost: sum('ads', 'cost'), conversions: sum('ads', 'conversions') },
   },
   total('ads', 'revenue', { family: 'money', name: { en: 'Revenue of ads', uk: 'Дохід від реклами' }, unit: 'money' }),
-  total('site', 'revenue', { family: 'money', name: { en: 'Revenue of the site', uk: 'Дохід сайту' }, unit: 'money' }),
+  ...visitMetrics.revenue,
   {
     function: 'RETURN_ON_AD_SPEND',
     variant: 'ads',

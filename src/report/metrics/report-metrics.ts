@@ -8,7 +8,8 @@ import { currencyName } from '../../text/currency-name.ts';
 import type { Text } from '../../text/language.ts';
 import type { Term } from '../formulas/term.ts';
 import type { MetricFamily } from '../layout/family.ts';
-import { type MetricDefinition, metricDefinitions } from './metric-definitions.ts';
+import type { MetricDefinition } from './metric-definition.ts';
+import { metricDefinitions } from './metric-definitions.ts';
 
 /** The first figure that the data has of those with these ids, the best first. */
 export const firstMetricOf = (lines: readonly ReportMetric[], ids: readonly string[]): ReportMetric | undefined =>
@@ -68,9 +69,21 @@ const lineOf = (
   };
 };
 
-/** Whether the data that a figure needs is there. */
-const hasData = (line: MetricDefinition, holdings: ReadonlyMap<Kind, TabSummary>): boolean =>
-  Object.values(line.terms).every(({ kind, column }) => holdings.get(kind)?.filled.includes(column) ?? false);
+/** Whether the data that a figure needs is there, and no data that another figure stands for. */
+const hasData = (
+  { terms, given, lacking }: MetricDefinition,
+  holdings: ReadonlyMap<Kind, Pick<TabSummary, 'filled'>>,
+): boolean => {
+  const all = Object.values(terms);
+  const isFilled = (kind: Kind | undefined, column: ColumnName): boolean =>
+    kind !== undefined && (holdings.get(kind)?.filled.includes(column) ?? false);
+  const [first] = all;
+  return (
+    all.every(({ kind, column }) => isFilled(kind, column)) &&
+    (given === undefined || isFilled(first?.kind, given)) &&
+    (lacking === undefined || !isFilled(first?.kind, lacking))
+  );
+};
 
 /** A figure with money in it once for each currency of its data, named where there are several. */
 const byCurrency = (line: ReportMetric, holdings: ReadonlyMap<Kind, TabSummary>): readonly ReportMetric[] => {

@@ -4,10 +4,10 @@ import type { TabSummary } from '../../records/tab-summary.ts';
 import { truncate } from '../../text/truncate.ts';
 import { countOver } from '../formulas/criteria.ts';
 import { hasSpans, type SpanCells } from '../formulas/formula-range.ts';
-import { begunBy } from '../formulas/mask.ts';
+import { begunBy, recordsIn } from '../formulas/mask.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { rowCountFormula } from '../formulas/record-extent.ts';
-import { ofReport } from '../formulas/term.ts';
+import { known, ofReport } from '../formulas/term.ts';
 import { dayFormat } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
@@ -69,15 +69,27 @@ const writeCoverage = ({ draft, choices, span, holdings, calculation }: ReportPa
   );
   const beyond = counted.length === 0 ? null : draft.put(row, helper, helperCell(`=${counted.join('+')}`, '0'));
   const straddling = beyond === null ? '' : `&IF(${beyond}=0;"";" ${words.straddling[language]}"&${beyond}&".")`;
+  const visits = untickedVisits(calculation);
+  const open = visits === null ? null : draft.put(row, helper + 1 + counted.length, helperCell(`=${visits}`, '0'));
+  const unticked = open === null ? '' : `&IF(${open}=0;"";" ${words.unticked[language]}"&${open}&".")`;
   draft.put(
     row,
     0,
     styledCell(
-      `=IF(AND(${isCovered.join(';')});"${words.covered[language]}";"${words.uncovered[language]}"&${[...each, ...texts].join('&')})${straddling}`,
+      `=IF(AND(${isCovered.join(';')});"${words.covered[language]}";"${words.uncovered[language]}"&${[...each, ...texts].join('&')})${unticked}${straddling}`,
       'soft',
       'General',
     ),
   );
+};
+
+/** How many records of visits in the period nobody and no rule has ticked or not, without the leading `=`; `null` where visits are not told apart. */
+const untickedVisits = ({ within, spanOf, now }: ReportPage['calculation']): string | null => {
+  const records = within(now).get('site');
+  if (records === undefined || !['social', 'sessions'].every((name) => records.filled.some((each) => each === name)))
+    return null;
+  const isBlank = { is: 'same', column: 'social', value: '"="' } as const;
+  return countOver(records, [...recordsIn(records, spanOf(now)), ...known('sessions'), isBlank]);
 };
 
 /** How many records touch a span and reach beyond it, without the leading `=`. */

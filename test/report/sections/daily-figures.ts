@@ -2,12 +2,16 @@ import { type ColumnName, type Kind, positionOf, type Row } from '../../../src/r
 import { type Days, type Records, within } from '../oracle.ts';
 import { dailyChance } from '../statistics/daily-change.ts';
 
-type Side = readonly [kind: Kind, column: ColumnName];
+type Side = readonly [kind: Kind, column: ColumnName, tick?: ColumnName];
 
 const rates: Readonly<Record<string, readonly [top: Side, bottom: Side]>> = {
   'ENGAGEMENT_RATE daily views': [
     ['days', 'engagements'],
     ['days', 'views'],
+  ],
+  'SOCIAL_TRAFFIC_SHARE site': [
+    ['site', 'sessions', 'social'],
+    ['site', 'sessions'],
   ],
   'COST_PER_FOLLOWER all new followers': [
     ['ads', 'cost'],
@@ -43,9 +47,20 @@ const rates: Readonly<Record<string, readonly [top: Side, bottom: Side]>> = {
 /** Which columns a figure adds up day by day; `null` for one that is not judged by its days. */
 export const sidesOf = (id: string): readonly Side[] | null => {
   const plain = id.replace(/, .*$/, '');
-  const [, kind, column] = /^SUM (days|site|ads)\.(\w+)$/.exec(plain) ?? [];
+  const [, kind, column, part] = /^SUM (days|site|ads)\.(\w+)(?: (all|from ads))?$/.exec(plain) ?? [];
   if (kind === undefined) return rates[plain] ?? null;
+  if (part !== undefined) return [part === 'all' ? ['site', 'sessions'] : ['site', 'sessions', 'paid']];
   return column === 'followers' ? null : [[kind as Kind, column as ColumnName]];
+};
+
+/** The same, with the tick that visits must have where the records tell what brought them. */
+const sidesIn = (records: Records, id: string): readonly Side[] | null => {
+  const isTold = records.get('site')?.holding.filled.includes('social') === true;
+  const isPart = /^SOCIAL_TRAFFIC_SHARE|^SUM site\.sessions (all|from ads)$/.test(id);
+  return (
+    sidesOf(id)?.map((side): Side => (side[0] === 'site' && isTold && !isPart ? [side[0], side[1], 'social'] : side)) ??
+    null
+  );
 };
 
 const read = (kind: Kind, row: Row, column: ColumnName) => row[positionOf(kind, column)] ?? null;
@@ -65,7 +80,7 @@ interface DaySeries {
 /** The sums of each day of a period, of one currency or of all. */
 const seriesOf = (
   records: Records,
-  [kind, column]: Side,
+  [kind, column, tick]: Side,
   { days, currency }: { readonly days: Days; readonly currency: string | null },
 ): DaySeries => {
   const inside = within(records, kind, days);
@@ -77,7 +92,10 @@ const seriesOf = (
   const all = Array.from({ length: Math.max(0, days.to - days.from + 1) }, (_, at) => days.from + at);
   const sums = all.map((day) => {
     const own = counted.filter((row) => !isLong(kind, row) && dayOf(kind, row, 'date') === day);
-    return own.length === 0 ? null : own.reduce((sum, row) => sum + Number(read(kind, row, column)), 0);
+    const isOne = (row: Row) => tick === undefined || read(kind, row, tick) === true;
+    return own.length === 0
+      ? null
+      : own.reduce((sum, row) => sum + (isOne(row) ? Number(read(kind, row, column)) : 0), 0);
   });
   const hasLong = inside.some((row) => isLong(kind, row));
   const known = all.filter(
@@ -122,7 +140,7 @@ export const judgeByDays = (
     readonly room: number;
   },
 ): DailyJudgement | null => {
-  const sides = sidesOf(id);
+  const sides = sidesIn(records, id);
   if (sides === null) return null;
   const currencies = records.get('ads')?.holding.currencies ?? [];
   const currency =

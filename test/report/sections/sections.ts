@@ -91,7 +91,9 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
   /** The name of a figure in the heading of a column, with its currency. */
   const headingOf = ({ function: name, variant, label }: ReportFigure): string => {
     const [bare] = variant.split(', ');
-    const own = metricDefinitions.find((each) => each.function === name && each.variant === bare);
+    const own = metricDefinitions.find(
+      (each) => each.function === name && each.variant === bare && label.startsWith(each.name[language]),
+    );
     return (own?.short ?? own?.name)?.[language] + label.slice(own?.name[language].length);
   };
   const idOf = (label: string): string | null => {
@@ -306,9 +308,14 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
           currency === undefined ||
           currencyName(String(valueIn(kind, row, 'currency') ?? ''))[language] === currency ||
           currencyName(String(valueIn(kind, row, 'currency') ?? '')).en === currency;
+        // Sources are those of the visits that the figures are about.
+        const isOfWork = (row: Row) =>
+          kind !== 'site' || !tab.holding.filled.includes('social') || valueIn(kind, row, 'social') === true;
         const isCount = weight === 'SUM posts.date';
         const of = (text: string) => {
-          const rows = tab.rows.filter((row) => isOfMoney(row) && isSameText(valueIn(kind, row, column), text));
+          const rows = tab.rows.filter(
+            (row) => isOfMoney(row) && isOfWork(row) && isSameText(valueIn(kind, row, column), text),
+          );
           return oracleOver(recordsOf(tabs.map((each) => (each === tab ? { ...tab, rows } : each))));
         };
         const places = Math.min(5, all.length);
@@ -627,7 +634,10 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       const expected: readonly (readonly [string, Seen])[] = [
         [words.received[language], counted(rows.length)],
         [words.answered[language], counted(minutes.length)],
-        [words.withinTime[language], dash(ratio(inTime, rows.length))],
+        [
+          words.withinTime[language],
+          dash(tab.holding.filled.includes('first_reply_minutes') ? ratio(inTime, rows.length) : null),
+        ],
         [words.meanTime[language], days24(ratio(sum(minutes), minutes.length))],
         [words.medianTime[language], days24(percentile(minutes, 0.5))],
         [words.slowTime[language], days24(percentile(minutes, 0.9))],
@@ -754,6 +764,17 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     const isTold =
       beyond === 0 ? said.length === 0 : said.some((text) => text.endsWith(`${words.straddling[language]}${beyond}.`));
     if (!isTold) faults.push(`sources say of ${beyond} rows: ${said.join()}`);
+    const site = tabOf('site');
+    const isSorted =
+      site !== undefined && ['social', 'sessions'].every((name) => site.holding.filled.some((each) => each === name));
+    const open = !isSorted
+      ? 0
+      : inside('site', days).filter(
+          (row) => valueIn('site', row, 'social') === null && numberIn('site', row, 'sessions') !== null,
+        ).length;
+    const text = found.find((each) => each.includes(words.unticked[language]));
+    if (open === 0 ? text !== undefined : text?.includes(`${words.unticked[language]}${open}.`) !== true)
+      faults.push(`sources say of ${open} rows without a tick: ${text}`);
   };
 
   verdicts();

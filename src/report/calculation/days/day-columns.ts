@@ -25,7 +25,7 @@ const columnFor = ({ currency }: ReportMetric, term: Term): DayColumn => {
   return {
     term,
     line: { terms: { total: term }, ...(own === undefined ? {} : { currency: own }) },
-    key: JSON.stringify([term.kind, term.column, own ?? null]),
+    key: JSON.stringify([term.kind, term.column, term.where ?? null, own ?? null]),
   };
 };
 
@@ -53,6 +53,7 @@ export const dayColumnsOf = (figures: readonly DailyFigure[]): readonly DayColum
 
 /** What a column is called, with its currency where it has one. */
 export const nameOfColumn = ({ term, line }: DayColumn, language: Language): string => {
-  const name = headingOf(term.column)[language];
+  const tick = term.where === undefined ? '' : `, ${headingOf(term.where)[language].toLowerCase()}`;
+  const name = `${headingOf(term.column)[language]}${tick}`;
   return line.currency === undefined ? name : `${name}, ${currencyName(line.currency)[language]}`;
 };

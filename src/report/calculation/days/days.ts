@@ -6,7 +6,7 @@ import { truncate } from '../../../text/truncate.ts';
 import { absoluteAddress, addressOf, rangeDown } from '../../formulas/address.ts';
 import { areCriteria, criteriaFor } from '../../formulas/criteria.ts';
 import { dayRange, hasSpans, rangeOf } from '../../formulas/formula-range.ts';
-import { recordMask, recordsIn, within } from '../../formulas/mask.ts';
+import { type Condition, recordMask, recordsIn, within } from '../../formulas/mask.ts';
 import { conditionsOf, known, ofReport, type Term } from '../../formulas/term.ts';
 import { dayFormat } from '../../layout/formats.ts';
 import { helperCell, styledCell } from '../../layout/planned-cell.ts';
@@ -91,6 +91,9 @@ export interface DayCells {
 
 const sumConditions = ({ line, term }: DayColumn) => [...conditionsOf(line, term), ...known(term.column)];
 
+/** What makes a day known: a record with a value, whether or not it is ticked. */
+const knownConditions = (column: DayColumn) => sumConditions(column).filter(({ is }) => is !== 'ticked');
+
 /**
  * The sum of a column on one day; blank where no record has a value. `ends` are two cells: what asks for a blank last day, and the
  * day itself, so that a single day counts whether or not its end is told.
@@ -101,16 +104,17 @@ const daySum = (
   { day, ends }: { readonly day: string; readonly ends: string },
 ): string => {
   const conditions = [...sumConditions(column), ...ofReport(holding)];
+  const asKnown = [...knownConditions(column), ...ofReport(holding)];
   const added = rangeOf(holding, column.term.column);
   if (!areCriteria(conditions)) {
-    const mask = recordMask(holding, [within({ from: day, to: day }), ...conditions]);
-    return `IF(${day}="";"";IF(SUMPRODUCT(${mask}*1)=0;"";SUMPRODUCT(${mask}*1;${added})))`;
+    const maskOf = (own: readonly Condition[]) => recordMask(holding, [within({ from: day, to: day }), ...own]);
+    return `IF(${day}="";"";IF(SUMPRODUCT(${maskOf(asKnown)}*1)=0;"";SUMPRODUCT(${maskOf(conditions)}*1;${added})))`;
   }
   const begun = dayRange(holding);
   const isSingle = hasSpans(holding) ? [rangeOf(holding, 'date_end'), ends] : [];
-  const criteria = [begun, `">="&${day}`, begun, `"<"&${day}+1`, ...isSingle, ...criteriaFor(holding, conditions)];
-  const all = criteria.join(';');
-  return `IF(${day}="";"";IF(SUMPRODUCT(COUNTIFS(${all}))=0;"";SUMPRODUCT(SUMIFS(${added};${all}))))`;
+  const criteriaOf = (own: readonly Condition[]): string =>
+    [begun, `">="&${day}`, begun, `"<"&${day}+1`, ...isSingle, ...criteriaFor(holding, own)].join(';');
+  return `IF(${day}="";"";IF(SUMPRODUCT(COUNTIFS(${criteriaOf(asKnown)}))=0;"";SUMPRODUCT(SUMIFS(${added};${criteriaOf(conditions)}))))`;
 };
 
 /** Writes the sums of each day, checks them against the terms, and tests each figure by its days. */
@@ -255,7 +259,7 @@ export const writeDays = (
       const records = sources.recordsIn(kind, period);
       const last = hasSpans(records) ? rangeOf(records, 'date_end') : dayRange(records);
       const covers = `(${cut(place.date)}>=TRANSPOSE(${dayRange(records)}))*(${cut(place.date)}<TRANSPOSE(${last})+1)`;
-      const mask = recordMask(records, [within(period.span), ...sumConditions(column), ...ofReport(records)]);
+      const mask = recordMask(records, [within(period.span), ...knownConditions(column), ...ofReport(records)]);
       const covered = `SUMPRODUCT((MMULT(${covers};${mask}*1)+ISNUMBER(${own})*1>0)*1)`;
       const known = put(
         [line + ofPeriod.known, at],

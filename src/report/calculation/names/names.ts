@@ -59,7 +59,8 @@ interface ShownTerm {
   readonly needs: string | null;
 }
 
-const countOf = ({ where: _, ...term }: Term): Term => ({ ...term, is: 'count' });
+/** Of ticked records only those that are ticked: a source without a visit from social media is none of its sources. */
+const countOf = (term: Term): Term => ({ ...term, is: 'count' });
 
 const termsOf = ({ figures }: BreakdownTable): ReadonlyMap<string, ShownTerm> => {
   const rows = new Map<string, ShownTerm>();
