@@ -4,11 +4,12 @@ import { inDateOrder } from '../../records/date-order.ts';
 import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/goal-rule.ts';
 import { type Kind, positionOf, type Row } from '../../records/kinds.ts';
 import { mergedRows, mergeRows } from '../../records/merge.ts';
+import { withVisitTicks } from '../../records/visit-rule.ts';
 import { goalDefinitions } from '../../report/metrics/goals.ts';
 import { createPreview, type PreviewedMetric, type PreviewRequest } from '../../report/preview.ts';
 import { mostPreviewed } from './most-previewed.ts';
 
-/** How many posts serve the goal, of all. */
+/** How many records have a tick, of all. */
 export interface TickCount {
   readonly ticked: number;
   readonly all: number;
@@ -25,6 +26,8 @@ export interface Preview extends GoalPreview {
   readonly instead: GoalPreview | null;
   /** `null` where there are no posts. */
   readonly posts: TickCount | null;
+  /** The records of visits that social media brought; `null` where there are none. */
+  readonly visits: TickCount | null;
   /** Of the money where the ads have one currency; blank otherwise. */
   readonly currency: string;
 }
@@ -60,11 +63,10 @@ const applyRuleChange = (posts: readonly Row[], { before, now }: GoalRuleChange)
   });
 };
 
-const countTicks = (posts: readonly Row[] | undefined): TickCount | null => {
-  if (posts === undefined || posts.length === 0) return null;
-  const at = positionOf('posts', 'on_goal');
-  return { ticked: posts.filter((row) => row[at] === true).length, all: posts.length };
-};
+const countTicks = (rows: readonly Row[] | undefined, at: number): TickCount | null =>
+  rows === undefined || rows.length === 0
+    ? null
+    : { ticked: rows.filter((row) => row[at] === true).length, all: rows.length };
 
 /** The only currency of ads, blank where they have none or several. */
 const currencyIn = (ads: readonly Row[] | undefined): string => {
@@ -83,7 +85,7 @@ export interface Previewer {
   readonly preview: (imports: readonly Import[], request: PreviewRequest, rules: GoalRuleChange) => Preview | null;
 }
 
-interface PreparedPreview extends Pick<Preview, 'posts' | 'currency'> {
+interface PreparedPreview extends Pick<Preview, 'posts' | 'visits' | 'currency'> {
   readonly heldRecords: Rows;
   readonly imports: readonly Import[];
   readonly rules: GoalRuleChange;
@@ -109,7 +111,7 @@ export const createPreviewer = (): Previewer => {
   const merged = (imports: readonly Import[]): Rows => {
     const rows: Partial<Record<Kind, readonly Row[]>> = { ...heldRecords };
     for (const { kind, rows: own } of imports) {
-      const before = rows[kind] ?? [];
+      const before = withVisitTicks(kind, rows[kind] ?? []);
       rows[kind] = mergedRows(before, mergeRows(kind, before, [...own]));
     }
     // As the tab will keep them: which segment is ticked first depends on it.
@@ -128,7 +130,8 @@ export const createPreviewer = (): Previewer => {
     last = {
       ...now,
       figures: createPreview({ ...rows, ...ticked }),
-      posts: countTicks(ticked.posts),
+      posts: countTicks(ticked.posts, positionOf('posts', 'on_goal')),
+      visits: countTicks(rows.site, positionOf('site', 'social')),
       currency: currencyIn(rows.ads),
     };
     return last;
@@ -142,10 +145,10 @@ export const createPreviewer = (): Previewer => {
     },
     preview: (imports, request, rules) => {
       if (isTooMuch(imports)) return null;
-      const { figures, posts, currency } = look({ heldRecords, imports, rules });
+      const { figures, posts, visits, currency } = look({ heldRecords, imports, rules });
       const figuresOf = (goal: Goal): GoalPreview => ({ goal, figures: figures({ ...request, goal }) });
       const asked = figuresOf(request.goal);
-      return { ...asked, instead: insteadOf(asked, figuresOf), posts, currency };
+      return { ...asked, instead: insteadOf(asked, figuresOf), posts, visits, currency };
     },
   };
 };

@@ -223,6 +223,22 @@ interface Properties extends FormProperties {
   readonly hasReport: boolean;
 }
 
+/** By what rule visits are of social media, and how many records of them are. */
+const VisitRule = ({ preview }: Pick<Properties, 'preview'>) => {
+  const { words, writing } = useSpeech();
+  const visits = preview?.is === 'shown' ? preview.visits : null;
+  const { count } = words.serving;
+  return (
+    <>
+      <p>
+        {words.visits.title}
+        {visits !== null && `: ${count(writing.number(visits.ticked), writing.number(visits.all))}`}
+      </p>
+      <p class="soft">{words.visits.rule}</p>
+    </>
+  );
+};
+
 /** Step 3: the goal, the period and all else that a report is of, with what it will show. */
 export const ReportView = ({ added, preview, hasReport, ...part }: Properties) => {
   const { language, words } = useSpeech();
@@ -252,6 +268,9 @@ export const ReportView = ({ added, preview, hasReport, ...part }: Properties) =
           posts={preview?.is === 'shown' ? preview.posts : null}
           onRule={(goalRule) => onChange({ ...form, goalRule })}
         />
+      )}
+      {holdings.some(({ kind, filled }) => kind === 'site' && filled.includes('social')) && (
+        <VisitRule preview={preview} />
       )}
       <PreviewFigures preview={preview} onGoal={(goal) => onChange({ ...withoutFaults(form), goal })} />
       <TypedFields {...part} preview={preview} />

@@ -239,6 +239,10 @@ export const en: Words = {
     hint: 'Words, hashtags or link domains, separated by commas. What you ticked differently in the data tab stays.',
     count: (ticked, all) => `${ticked} of ${all}`,
   },
+  visits: {
+    title: 'Which visits social media brought',
+    rule: 'Those of a network by channel group, medium or source: social, paid_social, facebook, l.instagram.com, t.co, telegram… Change the ticks in the data tab where it is otherwise: the next paste keeps them.',
+  },
   nothing: {
     title: 'No data was recognised',
     hint: 'Nothing was written. Copy the whole table with its headers, or choose the file that the network exported.',

@@ -177,6 +177,8 @@ export interface Words {
     readonly hint: string;
     readonly count: (ticked: string, all: string) => string;
   };
+  /** Which visits to the site social media brought. */
+  readonly visits: { readonly title: string; readonly rule: string };
   readonly nothing: { readonly title: string; readonly hint: string };
   readonly add: string;
   readonly otherData: string;

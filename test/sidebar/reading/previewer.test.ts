@@ -61,6 +61,7 @@ describe('a preview', () => {
       figures: [],
       instead: null,
       posts: null,
+      visits: null,
       currency: '',
     });
   });
