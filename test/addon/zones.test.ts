@@ -86,6 +86,8 @@ const ranges = {
   posts: { at: 'K1:N12', cells: dated(moments), format: 'yyyy-mm-dd hh:mm:ss' },
   from: { at: 'P1', cells: [[day('2026-03-08')]], format: 'yyyy-mm-dd' },
   to: { at: 'P2', cells: [[day('2026-10-25')]], format: 'yyyy-mm-dd' },
+  levels: { at: 'U1:U29', cells: column(days), format: '0' },
+  likes: { at: 'V1:V11', cells: column(moments.map((_, row) => 5 + row)), format: '0' },
   messages: {
     at: 'R1:S8',
     cells: [['Received at', 'Answered at'], ...answers],
@@ -106,6 +108,11 @@ const all = [...periods, 'day'] as const;
 const hours = 'Mon-Sun 08:00-20:00';
 
 const examples: readonly Example[] = [
+  { name: 'TIME_TO_RESOLUTION', args: ['received', 'answered'], holdsUnasked: false },
+  { name: 'POSTS_PER_WEEK', args: ['moments', 'from', 'to'], holdsUnasked: false },
+  { name: 'TARGET_DATE', args: ['days', 'levels', day('2027-06-01')], holdsUnasked: false },
+  { name: 'BEST_TIME_TABLE', args: ['moments', 'likes', 'likes', 1], holdsUnasked: false },
+  { name: 'KPI_COLUMNS', args: ['table'], holdsUnasked: true },
   ...all.flatMap((period): Example[] => [
     { name: 'PERIOD_START', args: ['days', period], holdsUnasked: true },
     { name: 'PERIOD_START', args: ['days', period, -1], holdsUnasked: true },
