@@ -32,16 +32,17 @@ type When = 'now' | 'before';
 /** Below this the shares of days differ by what a computer rounds. */
 const rounding = '1/10^20';
 
-/** What is taken out of the days, and makes neighbours look less alike: a mean of each period and six differences of weekdays. */
-const takenOut = { means: 2, weekdays: 6, parameters: 8 };
+/** What is taken out of the days: six differences of weekdays, and with the mean of each period eight numbers. */
+const takenOut = { weekdays: 6, parameters: 8 };
 
 /**
  * The formulas of a test for sums of a day, which resemble the day before. Each day's share of its period less that of the figure's
  * other side (for a total: less an even share), less the mean of its weekday, says how far the logarithm moves by chance.
- * `squares` adds them squared; `products` adds those of neighbours. `correlation` is what neighbours share, mended for what was
- * taken out and for what fades more slowly than one day tells; `error` is the standard error of the change of the logarithm. It has
- * fewer degrees of freedom than days, and fewer again since the correlation is reckoned from the same days: these two numbers are
- * those by which 3 to 7 of 100 comparisons of unchanged days are called real, and whole reports stay below 5 of 100.
+ * `squares` adds them squared; `products` adds those of neighbours. `correlation` is what neighbours share, mended for the weekdays
+ * and raised: it is told too low by few days, and fades more slowly than one day tells where several sources are added. `error` is
+ * the standard error of the change of the logarithm. A correlation that happens to look small makes the error too small, which many
+ * degrees of freedom would call real: so there are few, and the error is as much smaller as that needs. The numbers are those by
+ * which about 3 to 7 of 100 comparisons of unchanged days are called real, and at most 5 of 100 whole reports.
  */
 export const dailySteps = (
   periods: DailyPeriods,
@@ -59,12 +60,12 @@ export const dailySteps = (
     squares: both((when) => `SUMPRODUCT(${residuals(when, 'all')}^2)`),
     products: both((when) => `SUMPRODUCT(${residuals(when, 'early')}*${residuals(when, 'late')})`),
     alike: (squares: string, products: string) =>
-      `=IFERROR(IF(${squares}*${days}>${rounding};(${products}/${squares}+${takenOut.means}/${days})/(1-${takenOut.weekdays}/${days});"");"")`,
-    correlation: (alike: string) => `=IF(ISNUMBER(${alike});MAX(0;MIN(97/100;${alike}*(1+(1-${alike})/10)));"")`,
+      `=IFERROR(IF(${squares}*${days}>${rounding};${products}/${squares}/(1-${takenOut.weekdays}/${days});"");"")`,
+    correlation: (alike: string) =>
+      `=IF(ISNUMBER(${alike});MAX(0;MIN(97/100;${alike}+(1-${alike})*(1/10+1/${days})));"")`,
     inflation: (correlation: string) => `=IF(ISNUMBER(${correlation});(1+${correlation})/(1-${correlation});"")`,
-    error: (squares: string, inflation: string) =>
-      `=IFERROR(SQRT(${squares}*(${days}-4)/(${days}-${takenOut.parameters})*${inflation});"")`,
-    freedom: (inflation: string) => `=IFERROR(MAX(1;(${days}-${takenOut.parameters})/${inflation}*2/5);"")`,
+    error: (squares: string, inflation: string) => `=IFERROR(SQRT(${squares}*(1-10/${days})*${inflation});"")`,
+    freedom: (inflation: string) => `=IFERROR(MAX(1;(${days}-${takenOut.parameters})*2/(7*${inflation}+4));"")`,
   };
 };
 

@@ -37,16 +37,16 @@ export const dailyChange = (sums: DailySums) => {
   const days = add(residuals.map(({ length }) => length));
   const squares = add(residuals.flat().map((each) => each ** 2));
   const products = add(residuals.flatMap((each) => each.slice(1).map((next, at) => next * (each[at] ?? 0))));
-  // Two means and six differences of weekdays are taken out, which makes neighbours look less alike than they are.
-  const alike = (products / squares + 2 / days) / (1 - 6 / days);
-  // What several sources share fades more slowly than its lag-1 correlation tells.
-  const correlation = Math.min(0.97, alike > 0 ? alike * (1 + (1 - alike) / 10) : 0);
+  // Six differences of weekdays are taken out, which makes neighbours look less alike than they are.
+  const alike = products / squares / (1 - 6 / days);
+  // Few days tell too little of it, and what several sources share fades more slowly than its lag-1 correlation tells.
+  const correlation = Math.max(0, Math.min(0.97, alike + (1 - alike) * (0.1 + 1 / days)));
   const inflation = (1 + correlation) / (1 - correlation);
   const logOf = (at: 0 | 1) => Math.log(add(sums.top[at]) / (sums.bottom === null ? 1 : add(sums.bottom[at])));
   return {
-    t: Math.abs(logOf(0) - logOf(1)) / Math.sqrt(((squares * (days - 4)) / (days - 8)) * inflation),
+    t: Math.abs(logOf(0) - logOf(1)) / Math.sqrt(squares * (1 - 10 / days) * inflation),
     // The correlation is reckoned from the same days, so that the error is less certain than its days alone make it.
-    freedom: Math.max(1, (days - 8) / inflation / 2.5),
+    freedom: Math.max(1, ((days - 8) * 2) / (7 * inflation + 4)),
     squares: squares * days,
   };
 };
