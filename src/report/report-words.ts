@@ -114,6 +114,10 @@ export const words = {
   followersStart: { en: 'Followers at the start', uk: 'Підписники на початок' },
   followersEnd: { en: 'Followers at the end', uk: 'Підписники на кінець' },
   followersNew: { en: 'New followers', uk: 'Нові підписники' },
+  leftOutOfGrowth: {
+    en: 'Not in the growth, unknown before the period: ',
+    uk: 'Не враховано в прирості, раніше невідомі: ',
+  },
   followersGone: { en: 'Unfollows', uk: 'Відписки' },
   segment: { en: 'segment (✓ in the target)', uk: 'сегмент (✓ цільовий)' },
   notes: { en: 'Notes', uk: 'Нотатки' },

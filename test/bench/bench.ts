@@ -4,4 +4,5 @@ import './reader.ts';
 import './receipt.ts';
 import './first-paint.ts';
 import './paste.ts';
+import './cells-read.ts';
 import './false-alarms.ts';

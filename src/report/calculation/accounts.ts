@@ -6,18 +6,20 @@ import type { Language } from '../../text/language.ts';
 import { cellKey } from '../../text/name-key.ts';
 import { absoluteAddress, addressOf, rangeDown } from '../formulas/address.ts';
 import { newestDay } from '../formulas/criteria.ts';
+import { dayRange, rowsBefore } from '../formulas/formula-range.ts';
 import {
   dayBeforeFormula,
   earlierDayFormula,
   endDayFormula,
   levelFormula,
   type Readings,
+  recentDayFormula,
   startDayFormula,
 } from '../formulas/level-formula.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { ofAccount } from '../formulas/term.ts';
 import { dayFormat, formats } from '../layout/formats.ts';
-import { detailCell, styledCell } from '../layout/planned-cell.ts';
+import { detailCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import { words } from './calculation-words.ts';
 import type { Period, RowCells } from './periods.ts';
@@ -28,7 +30,7 @@ export interface AccountRows {
   readonly accounts: readonly Account[];
 }
 
-const column = { account: 0, network: 1, counts: 3, ofNetwork: 4, earlier: 5 };
+const column = { account: 0, network: 1, counts: 3, ofNetwork: 4, recent: 5, earlier: 6 };
 
 /** Every account of a file once, whatever kinds of records tell of it. */
 export const accountsOf = (holdings: readonly TabSummary[]): readonly Account[] => [
@@ -134,21 +136,24 @@ export const writeFacts = (
   },
 ): readonly FactCells[] => {
   const { first, accounts } = rows;
-  const day = dayFormat[language];
+  const day = `${dayFormat[language]};;"${dash}"`;
   const last = first + accounts.length;
   const readingsOf = (account: Account, row: number, until: RowCells): Readings => ({
     holding: { ...holding, rows: { first: since.rows.first, last: until.last } },
     earlier: { ...holding, rows: { first: '1', last: since.rows.first } },
     own: toldApart(holding, account),
+    recentDay: `$${addressOf(column.recent, row)}`,
     earlierDay: `$${addressOf(column.earlier, row)}`,
   });
   const readable = accounts.map((account) => ownIn(holding, account));
   readable.forEach((account, place) => {
     const row = first + place;
     if (account === undefined) return;
-    const formula = earlierDayFormula(readingsOf(account, row, since.rows), since.firstDay);
-    layout.put(row, column.earlier, detailCell(`=${formula}`, day));
+    const readings = readingsOf(account, row, since.rows);
+    layout.put(row, column.recent, detailCell(`=${recentDayFormula(readings, since.firstDay)}`, day));
+    layout.put(row, column.earlier, detailCell(`=${earlierDayFormula(readings, since.firstDay)}`, day));
   });
+  layout.put(first - 1, column.recent, styledCell(words.recent[language], 'heading'));
   layout.put(first - 1, column.earlier, styledCell(words.earlier[language], 'heading'));
   return facts.map(({ fact, period, rows: until }, at) => {
     const beforeColumn = factColumns(at);
@@ -180,18 +185,76 @@ export const writeFacts = (
   });
 };
 
-/** Writes the day of each account's newest snapshot of its audience as a period ends; gives the range. */
+/**
+ * Writes the names of the accounts that are in no growth, since nothing is known of their followers before the period; gives the
+ * cell with all of them, blank where there are none. Each row goes on with the text of the row above it, so that no formula grows.
+ */
+export const writeLeftOut = (
+  layout: SheetLayout,
+  { first, accounts }: AccountRows,
+  { start, end, at }: { readonly start: FactCells; readonly end: FactCells; readonly at: number },
+): string | null => {
+  const cells = accounts.map((_, place) => {
+    const row = first + place;
+    const [name, network] = [addressOf(column.account, row), addressOf(column.network, row)];
+    const called = `IF(${name}="";${network};${name}&IF(${network}="";"";" ("&${network}&")"))`;
+    const isLeftOut = `AND(ISNUMBER(INDEX(${end.all};${place + 1}));NOT(ISNUMBER(INDEX(${start.all};${place + 1}))))`;
+    const above = place === 0 ? '""' : addressOf(at, row - 1);
+    const joined = place === 0 ? called : `${above}&IF(${above}="";"";", ")&${called}`;
+    return layout.put(row, at, helperCell(`=IF(${isLeftOut};${joined};${above})`));
+  });
+  const all = cells[cells.length - 1];
+  return all === undefined ? null : absoluteAddress(all);
+};
+
+/** The columns of a period's newest snapshots: looked for lately, earlier where there is none, and which of them counts. */
+export const newestColumns = 3;
+
+/** The newest snapshots of the audience as a period ends. */
+export interface NewestSnapshots {
+  /** The range with the day of each account's. */
+  readonly days: string;
+  /** The rows that can hold one of them. */
+  readonly rows: RowCells;
+}
+
+/** Writes the day of each account's newest snapshot of its audience as a period ends. */
 export const writeNewest = (
   layout: SheetLayout,
   rows: AccountRows,
-  { holding, period, at }: { readonly holding: TabSummary; readonly period: Period; readonly at: number },
-): string => {
+  {
+    holding,
+    period,
+    isSorted,
+    rows: { since, last },
+    at,
+  }: {
+    readonly holding: TabSummary;
+    readonly period: Period;
+    readonly isSorted: string;
+    /** The first row in which a snapshot is looked for first, and the last that can matter. */
+    readonly rows: { readonly since: string; readonly last: string };
+    readonly at: number;
+  },
+): NewestSnapshots => {
   const { first, accounts } = rows;
+  const [recent, earlier, newest] = [at, at + 1, at + 2];
   accounts.forEach((account, place) => {
+    const row = first + place;
     const found = ownIn(holding, account);
-    const newest = found === undefined ? '0' : newestDay(holding, period.span.to, toldApart(holding, found));
+    const put = (column: number, formula: string) => layout.put(row, column, detailCell(`=${formula}`, 'yyyy-mm-dd'));
+    if (found === undefined) {
+      put(newest, `"${dash}"`);
+      return;
+    }
+    const dayIn = (own: RowCells) => newestDay({ ...holding, rows: own }, period.span.to, toldApart(holding, found));
+    const lately = put(recent, dayIn({ first: since, last }));
+    const before = put(earlier, `IF(${lately}>0;0;${dayIn({ first: '1', last: since })})`);
     // A blank day is 0: where there is no snapshot, no day is the newest.
-    layout.put(first + place, at, detailCell(`=IF(${newest}=0;"${dash}";${newest})`, 'yyyy-mm-dd'));
+    put(newest, `IF(MAX(${lately};${before})=0;"${dash}";MAX(${lately};${before}))`);
   });
-  return down(rows, at);
+  const days = down(rows, newest);
+  const begin = `IF(COUNT(${days})=0;${last};MIN(${last};${rowsBefore(`MIN(${days})`, dayRange(holding))}+1))`;
+  const begins = layout.put(first + accounts.length, newest, detailCell(`=IF(${isSorted}=1;${begin};1)`, '0'));
+  return { days, rows: { first: absoluteAddress(begins), last } };
 };

@@ -1,13 +1,14 @@
 import type { Choices } from '../../contract/choices.ts';
 import type { Kind } from '../../records/kinds.ts';
 import type { ChosenAccounts, TabSummaries, TabSummary } from '../../records/tab-summary.ts';
-import { segmentsFormula } from '../formulas/audience-formula.ts';
+import { absoluteAddress } from '../formulas/address.ts';
+import { segmentsFormula, tickedPlaceFormula } from '../formulas/audience-formula.ts';
 import type { SpanCells } from '../formulas/formula-range.ts';
 import { dash, figureFormula } from '../formulas/metric-formula.ts';
 import type { Term } from '../formulas/term.ts';
 import { mostStretches, writeWorkingHours } from '../formulas/waiting-time.ts';
-import type { SheetPlan } from '../layout/plan.ts';
-import { styledCell } from '../layout/planned-cell.ts';
+import type { CalculationPlan, CellLink } from '../layout/plan.ts';
+import { detailCell, styledCell } from '../layout/planned-cell.ts';
 import { newSheetLayout, type SheetLayout } from '../layout/sheet-layout.ts';
 import { tabNames } from '../layout/tab-names.ts';
 import type { BreakdownTable } from '../metrics/breakdowns.ts';
@@ -18,15 +19,19 @@ import {
   chosenOf,
   type FactCells,
   factColumns,
+  newestColumns,
   takeAccounts,
   writeAccounts,
   writeFacts,
+  writeLeftOut,
   writeNewest,
 } from './accounts.ts';
 import { words } from './calculation-words.ts';
 import type { DailyCells } from './days/daily-tests.ts';
-import { planDays, writeDays } from './days/days.ts';
+import { daysColumn, planDays, writeDays } from './days/days.ts';
+import { followCells, followColumns, takeFollow, writeFollow } from './follow.ts';
 import { type MessageCells, messageRowsOf, writeMessages } from './messages.ts';
+import { nameColumn } from './names/name-list.ts';
 import { type NamesBlock, planNamesBlock, writeNamesBlock } from './names/names-block.ts';
 import {
   type DataTabCells,
@@ -40,6 +45,7 @@ import {
 } from './periods.ts';
 import { type PostTestCells, postTestRows, postTestsOf, writePostTests } from './post-tests.ts';
 import { type PostCells, postRowsOf, writePosts } from './posts.ts';
+import { type IndexedBlock, writeIndex } from './tab-index.ts';
 import { type Summed, type TermRows, takeTerms, termColumns, termRowsOf, writeTerms } from './terms.ts';
 
 /** How far back a reading of followers is looked for before the rest of the tab is. */
@@ -53,7 +59,7 @@ const hiddenColumn = widths.length;
 
 /** What the sections of a report ask the calculation for; every address is one that a formula of the report takes. */
 export interface Calculation {
-  readonly sheet: SheetPlan;
+  readonly sheet: CalculationPlan;
   readonly now: Period;
   readonly before: Period | null;
   readonly steps: readonly Period[];
@@ -67,6 +73,8 @@ export interface Calculation {
   readonly names: NamesBlock['names'];
   /** What is shown of the newest snapshot of the audience; `null` where it tells no segments. */
   readonly segments: NamesBlock['segments'];
+  /** The cell that names the accounts in no growth, blank where there are none; `null` where no growth is told. */
+  readonly leftOutOfGrowth: string | null;
   /** The days of a period. */
   readonly spanOf: (period: Period) => SpanCells;
   /** What each data tab is like. */
@@ -76,7 +84,7 @@ export interface Calculation {
   /** The posts of both periods, one by one; `null` where nothing judges them. */
   readonly posts: ListedPosts | null;
   /** The messages of both periods, one by one; `null` where none tells when it was answered. */
-  readonly messages: Pick<MessageCells, 'problem' | 'waited'> | null;
+  readonly messages: Pick<MessageCells, 'problem' | 'waited' | 'variance'> | null;
   /** What the verdict of a figure over posts rests on; `null` where it is none, or nothing is compared. */
   readonly postTest: (line: ReportMetric) => PostTestCells | null;
   /** For each kind whose days are counted column by column, a text that names those with days missing; blank where there are none. */
@@ -116,17 +124,21 @@ const rowsOfCalculation = ({ first, last }: RowCells): RowCells => ({
   last: ofCalculation(last),
 });
 
+const titleRows = 4;
+
 const writeTitle = (layout: SheetLayout, language: Choices['language']): void => {
-  const top = layout.take(3);
+  const top = layout.take(titleRows);
   layout.put(top, 0, styledCell(words.title[language], 'title'));
-  layout.put(top + 1, 0, styledCell(words.about[language], 'soft'));
+  layout.put(top + 1, 0, styledCell(words.about[language], 'sentence'));
 };
 
-const writeHeading = (layout: SheetLayout, title: string, about: string): void => {
+/** Writes the heading of a block and a sentence about it; gives the row. */
+const writeHeading = (layout: SheetLayout, title: string, about: string): number => {
   const row = layout.take(2);
   layout.put(row, 0, styledCell(title, 'section'));
   layout.edge('section', `A${row + 1}:S${row + 1}`);
-  layout.put(row + 1, 0, styledCell(about, 'soft'));
+  layout.put(row + 1, 0, styledCell(about, 'sentence'));
+  return row;
 };
 
 /** The summaries for formulas of the report: they know where the accounts that count are listed. */
@@ -147,8 +159,8 @@ const columnsOf = ({ holdings, steps }: CalculationRequest, { terms }: TermRows,
   const all = [...terms.values()];
   const facts = (rows: readonly { readonly term: Term }[]) => new Set(rows.flatMap(({ term }) => factsFor(term))).size;
   const perStep = facts(all.filter(({ isInTrend }) => isInTrend));
-  // A column for each period's newest snapshot stands behind those of the levels.
-  const known = factColumns(2 * facts(all) + steps.count * perStep) + 2 + steps.count;
+  // The columns of each period's newest snapshot stand behind those of the levels.
+  const known = factColumns(2 * facts(all) + steps.count * perStep) + newestColumns * (2 + steps.count) + 1;
   return Math.max(blocks, termColumns, known, hiddenColumn + mostStretches, periodColumns(holdings.length));
 };
 
@@ -201,19 +213,20 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     ...(days?.columns ?? []).map(({ line }) => ({ line, name: null, isInTrend: false })),
   ]);
   const planned = plannedPeriods(request);
-  const layout = newSheetLayout(columnsOf(request, needed, days?.width ?? 0));
+  const followedAt = columnsOf(request, needed, days?.width ?? 0);
+  const layout = newSheetLayout(followedAt + followColumns(lines));
   writeTitle(layout, language);
-  layout.take(2);
+  const followRows = takeFollow(layout, lines);
   const stretches = request.holdings.find(({ kind }) => kind === 'feedback')?.hours;
   if (hours !== undefined && stretches !== undefined) writeWorkingHours(layout, stretches);
 
-  writeHeading(layout, words.periods[language], words.periodsAbout[language]);
+  const periodsAt = writeHeading(layout, words.periods[language], words.periodsAbout[language]);
   const periodRows = takePeriods(layout, planned, request.holdings);
   layout.take(1);
-  writeHeading(layout, words.accounts[language], words.accountsAbout[language]);
+  const accountsAt = writeHeading(layout, words.accounts[language], words.accountsAbout[language]);
   const accounts = takeAccounts(layout, accountsOf(all));
   layout.take(1);
-  writeHeading(layout, words.terms[language], words.termsAbout[language]);
+  const termsAt = writeHeading(layout, words.terms[language], words.termsAbout[language]);
   const termHead = takeTerms(layout, needed);
   const about = new Map(request.holdings.map((holding) => [holding.kind, holding]));
   const postRows = postRowsOf({ choices, holdings: about, lines });
@@ -234,6 +247,8 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     days?.rows ?? 0,
     postLength + (messageRows === null ? 0 : 1 + messageRows.rows),
   ]);
+  // Each figure that may be followed has a row from the top on.
+  layout.take(Math.max(0, followRows.head + 1 + lines.length - layout.bottom()));
 
   const chosen = (kind: Kind) => chosenOf(accounts, kind);
   const holdings = withChosen(request.holdings, chosen);
@@ -270,12 +285,20 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     if (cells === undefined) throw new Error(`No column holds the level of period ${at}.`);
     return cells;
   };
+  const isKnownNow = (fact: AccountFact) =>
+    columns.some((column) => column.fact === fact && column.period.at === now.at);
+  const leftOut =
+    isKnownNow('start') && isKnownNow('end')
+      ? writeLeftOut(layout, accounts, {
+          start: factOf('start', now),
+          end: factOf('end', now),
+          at: factColumns(columns.length) + newestColumns * (2 + request.steps.count),
+        })
+      : null;
   const recordsIn = (kind: Kind, period: Period): TabSummary => {
     const holding = byKind.get(kind);
     if (holding === undefined) throw new Error(`A figure needs ${kind}, which the file does not hold.`);
-    // A snapshot of the audience counts until the next one.
-    const { first, last } = rowsOf(kind, period);
-    return { ...holding, rows: { first: kind === 'audience' ? '1' : first, last } };
+    return { ...holding, rows: rowsOf(kind, period) };
   };
   const audience = byKind.get('audience');
   const newest = new Map(
@@ -286,20 +309,39 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
           .map((period, at) => [
             period.at,
             writeNewest(layout, accounts, {
-              holding: recordsIn('audience', period),
+              holding: audience,
               period,
-              at: factColumns(columns.length) + at,
+              isSorted: dataTabs.get('audience')?.isSorted ?? '0',
+              rows: { since: rowsOf('audience', since).first, last: rowsOf('audience', period).last },
+              at: factColumns(columns.length) + newestColumns * at,
             }),
           ]),
   );
+  const ticked =
+    audience === undefined
+      ? '0'
+      : absoluteAddress(
+          layout.put(
+            accounts.first + accounts.accounts.length,
+            factColumns(columns.length),
+            detailCell(`=${tickedPlaceFormula(audience)}`, '0'),
+          ),
+        );
+  /** The records of the audience from the newest snapshots on: each counts until the next one. */
+  const snapshotsIn = (period: Period): TabSummary => {
+    const rows = newest.get(period.at)?.rows;
+    if (audience === undefined || rows === undefined) throw new Error('No snapshot of an audience is looked for.');
+    return { ...audience, rows, chosen: chosen('audience') };
+  };
   const listedPeriods = (kind: Kind, periods: readonly Period[]) =>
     periods.map((period) => ({ period, rows: rowsOf(kind, period) }));
   const [feedback, feedbackTab] = [byKind.get('feedback'), dataTabs.get('feedback')];
+  const messagesAt = postLength === 0 ? blocks : blocks + postLength + 1;
   const messages =
     messageRows === null || feedback === undefined || feedbackTab === undefined
       ? null
       : writeMessages(layout, {
-          top: postLength === 0 ? blocks : blocks + postLength + 1,
+          top: messagesAt,
           block: messageRows,
           holding: feedback,
           tab: feedbackTab,
@@ -307,7 +349,12 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
           summed: listedPeriods('feedback', waitedInSteps ? [...main, ...steps] : main),
           language,
         });
-  const { cellOf, tickCellOf } = writeTerms(layout, {
+  const {
+    block: termBlock,
+    cellOf,
+    tickCellOf,
+  } = writeTerms(layout, {
+    follow: followCells(followRows, lines, followedAt),
     head: termHead,
     rows: needed,
     periods: { main, steps },
@@ -326,12 +373,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
         return messages.sum(period);
       },
       segmentsOf: (term, period) =>
-        audience === undefined
-          ? '""'
-          : segmentsFormula({ ...recordsIn('audience', period), chosen: chosen('audience') }, term, {
-              newest: newest.get(period.at) ?? '',
-              whole: audience,
-            }),
+        segmentsFormula(snapshotsIn(period), term, { newest: newest.get(period.at)?.days ?? '', ticked }),
     },
   });
 
@@ -351,9 +393,9 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
       audience === undefined || newestNow === undefined
         ? null
         : {
-            records: { ...recordsIn('audience', now), chosen: chosen('audience') },
-            whole: audience,
-            newest: newestNow,
+            records: snapshotsIn(now),
+            ticked,
+            newest: newestNow.days,
           },
   });
   const postsTab = dataTabs.get('posts');
@@ -403,7 +445,46 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
           },
         );
 
-  const { cells, edges } = layout.finish();
+  const figureOf =
+    (where: (address: string) => string): Calculation['figure'] =>
+    (line, period, otherwise = dash) => {
+      const { formula, terms } = line;
+      const termOf = (name: string): string => {
+        const term = terms[name];
+        if (term === undefined) throw new Error(`No term says what ${name} is.`);
+        return where(cellOf(line, term, period));
+      };
+      const figure = figureFormula(formula, termOf, otherwise);
+      const tick = tickCellOf(line);
+      return tick === null ? `=${figure}` : `=IF(${where(tick)}=0;"${otherwise}";${figure})`;
+    };
+  const figureHere = figureOf((address) => address);
+  const [firstLine] = [...trend, ...lines];
+  if (firstLine !== undefined)
+    writeFollow(layout, followRows, {
+      at: followedAt,
+      sources: {
+        lines,
+        first: firstLine,
+        figure: (line, period) => figureHere(line, period).slice(1),
+        terms: termBlock,
+        now,
+        before,
+        language,
+      },
+    });
+  const indexed: readonly IndexedBlock[] = [
+    { title: words.periods, row: periodsAt, column: 0 },
+    { title: words.accounts, row: accountsAt, column: 0 },
+    { title: words.terms, row: termsAt, column: 0 },
+    ...(posts === null ? [] : [{ title: words.posts, row: blocks, column: 0 }]),
+    ...(messages === null ? [] : [{ title: words.messages, row: messagesAt, column: 0 }]),
+    ...(daily === null ? [] : [{ title: words.daysTitle, row: blocks, column: daysColumn }]),
+    ...(namesPlan.rows === 0 ? [] : [{ title: words.names, row: blocks, column: nameColumn.name }]),
+  ];
+  const links: readonly CellLink[] = writeIndex(layout, { row: 2, blocks: indexed, language });
+
+  const { cells, edges, lists, rules } = layout.finish();
   const qualified = ({ platforms, accounts: names, counts }: ChosenAccounts): ChosenAccounts => ({
     platforms: ofCalculation(platforms),
     accounts: ofCalculation(names),
@@ -413,28 +494,19 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     withChosen(request.holdings, (kind) => qualified(chosen(kind))).map((each) => [each.kind, each]),
   );
   return {
-    sheet: { columns: cells[0]?.length ?? 0, columnWidths: widths, cells, edges },
+    sheet: { columns: cells[0]?.length ?? 0, columnWidths: widths, cells, edges, lists, rules, links },
     now,
     before: before ?? null,
     steps,
     holdings: forReport,
-    figure: (line, period, otherwise = dash) => {
-      const { formula, terms } = line;
-      const termOf = (name: string): string => {
-        const term = terms[name];
-        if (term === undefined) throw new Error(`No term says what ${name} is.`);
-        return ofCalculation(cellOf(line, term, period));
-      };
-      const figure = figureFormula(formula, termOf, otherwise);
-      const tick = tickCellOf(line);
-      return tick === null ? `=${figure}` : `=IF(${ofCalculation(tick)}=0;"${otherwise}";${figure})`;
-    },
+    figure: figureOf(ofCalculation),
     within: (period) =>
       new Map(
         [...forReport].map(([kind, holding]) => [kind, { ...holding, rows: rowsOfCalculation(rowsOf(kind, period)) }]),
       ),
     names,
     segments,
+    leftOutOfGrowth: leftOut === null ? null : ofCalculation(leftOut),
     spanOf: ({ span }) => ({ from: ofCalculation(span.from), to: ofCalculation(span.to) }),
     dataTabs: new Map(
       [...dataTabs].map(([kind, { rows, isSorted, firstDay, lastDay, filled }]) => [
@@ -460,7 +532,11 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     messages:
       messages === null
         ? null
-        : { problem: ofCalculation(messages.problem), waited: (period) => ofCalculation(messages.waited(period)) },
+        : {
+            problem: ofCalculation(messages.problem),
+            waited: (period) => ofCalculation(messages.waited(period)),
+            variance: (period) => ofCalculation(messages.variance(period)),
+          },
     postTest: (line) => {
       const test = tests.get(line);
       if (test === undefined) return null;

@@ -112,7 +112,7 @@ export const writeAbove = (
 ): string => {
   layout.put(top, 0, styledCell(title, 'section'));
   layout.edge('section', `A${top + 1}:J${top + 1}`);
-  layout.put(top + 1, 0, styledCell(about, 'soft'));
+  layout.put(top + 1, 0, styledCell(about, 'sentence'));
   for (const rows of listed) {
     const { sums, period, room } = rows;
     const { last, first } = rows.rows;

@@ -2,9 +2,10 @@ import type { Choices } from '../../contract/choices.ts';
 import { type ColumnName, headingOf } from '../../records/kinds.ts';
 import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
-import { absoluteAddress } from '../formulas/address.ts';
+import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { rangeOf } from '../formulas/formula-range.ts';
 import { recordMask, recordsIn } from '../formulas/mask.ts';
+import { dash } from '../formulas/metric-formula.ts';
 import { known } from '../formulas/term.ts';
 import { answeredArray } from '../formulas/term-formula.ts';
 import { minutesPerDay, workedUntil, workingMinutesFormula } from '../formulas/waiting-time.ts';
@@ -30,7 +31,7 @@ const mostMessages = 10_000;
 
 const time = 'yyyy-mm-dd hh:mm';
 
-const column = { received: 0, platform: 1, channel: 2, answered: 3, minutes: 4, waited: 5, row: 8 };
+const column = { received: 0, platform: 1, channel: 2, answered: 3, minutes: 4, waited: 5, log: 6, logs: 7, row: 8 };
 
 /** What the block takes of the tab's rows. */
 export interface MessageRows {
@@ -61,6 +62,11 @@ export interface MessageCells {
   readonly problem: string;
   /** The minutes that each message of a period waited for its answer; blank where it has none. */
   readonly waited: (period: Period) => string;
+  /**
+   * The cell with the variance of the logarithm of the mean time that the messages of a period waited, by the jackknife; blank where
+   * it cannot be told.
+   */
+  readonly variance: (period: Period) => string;
   /** The cell with the working minutes that the messages of a period waited, added up. */
   readonly sum: (period: Period) => string;
 }
@@ -113,6 +119,14 @@ const writeSums = (
   );
 };
 
+/** How far the logarithm of the mean moves without one message; a dash where there is none without it. */
+const logWithout = (waited: string, { all, count }: { readonly all: string; readonly count: string }): string =>
+  `=IF(ISNUMBER(${waited});IFERROR(LN((1-${waited}/${all})*${count}/(${count}-1));"${dash}");"")`;
+
+/** The jackknife's variance of the logarithm of a mean, without the leading `=`; blank where it has none without some message. */
+const meanVariance = (logs: string, count: string): string =>
+  `IF(COUNT(${logs})=${count};(${count}-1)/${count}*(SUMPRODUCT(${logs};${logs})-SUM(${logs})^2/${count});"")`;
+
 /** Writes the messages of both periods, each in a row, with the minutes that it waited. */
 export const writeMessages = (layout: SheetLayout, written: Written): MessageCells => {
   const { top, block, holding, tab, periods, language } = written;
@@ -136,12 +150,22 @@ export const writeMessages = (layout: SheetLayout, written: Written): MessageCel
   if (hours !== undefined) heading(column.answered, headingOf('answered_at')[language]);
   heading(column.minutes, headingOf('first_reply_minutes')[language]);
   heading(column.waited, words.waited[language]);
+  heading(column.log, words.withoutIt[language]);
+  heading(column.logs, words.tests.variance[language]);
   heading(column.row, words.row[language]);
   for (const rows of listed) {
     const { sums, room } = rows;
     const down = (at: number) => columnOf(rows, at);
     layout.put(sums, column.minutes, helperCell(`=SUM(${down(column.minutes)})`, '#,##0.##'));
-    layout.put(sums, column.waited, helperCell(`=SUM(${down(column.waited)})`, '#,##0.##'));
+    const all = absoluteAddress(
+      layout.put(sums, column.waited, helperCell(`=SUM(${down(column.waited)})`, '#,##0.##')),
+    );
+    const timed = absoluteAddress(layout.put(sums, column.log, helperCell(`=COUNT(${down(column.waited)})`, '#,##0')));
+    layout.put(
+      sums,
+      column.logs,
+      helperCell(`=IF(${problem}="";IFERROR(${meanVariance(down(column.log), timed)};"");"")`, 'General'),
+    );
     layout.put(sums, column.row, helperCell(`=COUNT(${down(column.row)})`, '#,##0'));
     for (let at = 0; at < room; at++) {
       const row = rows.first + at;
@@ -152,6 +176,8 @@ export const writeMessages = (layout: SheetLayout, written: Written): MessageCel
         has(name) ? put(to, valueFormula(holding, name, { row: place, of: 'text' }), 'General') : '';
       const number = (to: number, name: ColumnName, format: string) =>
         put(to, valueFormula(holding, name, { row: place, of: 'number' }), format);
+      const waited = `$${addressOf(column.waited, row)}`;
+      put(column.log, logWithout(waited, { all, count: timed }), 'General');
       const received = number(column.received, 'received_at', time);
       text(column.platform, 'platform');
       text(column.channel, 'channel');
@@ -169,14 +195,15 @@ export const writeMessages = (layout: SheetLayout, written: Written): MessageCel
         told === null ? `=${byMinutes}` : `=IF(ISNUMBER(${told});${told};${byMinutes})`,
         time,
       );
-      const waited = workingMinutesFormula(hours, received, answered);
-      put(column.waited, `=IF(ISNUMBER(${minutes});SUMPRODUCT(${waited});"")`, '0.##');
+      const worked = workingMinutesFormula(hours, received, answered);
+      put(column.waited, `=IF(ISNUMBER(${minutes});SUMPRODUCT(${worked});"")`, '0.##');
     }
   }
   const sums = writeSums(layout, top + rowsOfList(rooms) + 1, written);
   return {
     problem,
     waited: (period) => columnOf(rowsOfPeriod(listed, period), column.waited),
+    variance: (period) => absoluteAddress(addressOf(column.logs, rowsOfPeriod(listed, period).sums)),
     sum: ({ at }) => sums.get(at) ?? '""',
   };
 };

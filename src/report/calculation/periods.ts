@@ -2,11 +2,11 @@ import type { Kind } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
 import { absoluteAddress, addressOf } from '../formulas/address.ts';
-import { dayRange, type SpanCells } from '../formulas/formula-range.ts';
+import { dayRange, rowsBefore, type SpanCells } from '../formulas/formula-range.ts';
 import { gapFormula } from '../formulas/gaps.ts';
-import { firstDayFormula, lastDayFormula, rowCountFormula } from '../formulas/record-extent.ts';
+import { filledRowsFormula, firstDayFormula, lastDayFormula, recentRowFormula } from '../formulas/record-extent.ts';
 import { dayFormat } from '../layout/formats.ts';
-import { detailCell, styledCell } from '../layout/planned-cell.ts';
+import { detailCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import { lengthFormula } from '../metrics/compared-days.ts';
 import { words } from './calculation-words.ts';
@@ -39,17 +39,11 @@ export interface Periods {
 }
 
 const column = { name: 0, from: 1, to: 2, days: 3, kinds: 4 };
-const tabColumn = { name: 0, rows: 1, isSorted: 2, firstDay: 3, lastDay: 4, filled: 5 };
+const tabColumn = { name: 0, rows: 1, isSorted: 2, firstDay: 3, lastDay: 4, filled: 5, recent: 24 };
 const perKind = 3;
 
 /** How many columns the block takes for some kinds of records. */
-export const periodColumns = (kinds: number): number => column.kinds + perKind * kinds;
-
-/** A moment that lies before the next day and after all that is written to the second. */
-const justBefore = '1/10^6';
-
-/** How many rows of a sorted column lie before a day, without the leading `=`. */
-export const rowsBefore = (day: string, days: string): string => `IFERROR(MATCH(${day}-${justBefore};${days};1);0)`;
+export const periodColumns = (kinds: number): number => Math.max(column.kinds + perKind * kinds, tabColumn.recent + 1);
 
 /**
  * Which rows of a tab can belong to a period. Where it is sorted they are found by halving; elsewhere they are all of them, which
@@ -129,9 +123,13 @@ const writeDataTabs = (
         detailCell(`=IF(SUMPRODUCT((${above}>${below})*1)<=(INDEX(${days};${rows})="")*1;1;0)`, '"✓";;"✗"'),
       );
       const day = dayFormat[language];
-      layout.put(row, tabColumn.firstDay, detailCell(`=${firstDayFormula(holding)}`, day));
-      layout.put(row, tabColumn.lastDay, detailCell(`=${lastDayFormula(holding)}`, day));
-      layout.put(row, tabColumn.filled, detailCell(`=${rowCountFormula(holding)}`, '0'));
+      const isSorted = cell(tabColumn.isSorted);
+      layout.put(row, tabColumn.firstDay, detailCell(`=${firstDayFormula(holding, isSorted)}`, day));
+      const filled = cell(tabColumn.filled);
+      const recent = layout.put(row, tabColumn.recent, helperCell(`=${recentRowFormula(holding, filled)}`, '0'));
+      const sortedTab = { isSorted, filled, recent: absoluteAddress(recent) };
+      layout.put(row, tabColumn.lastDay, detailCell(`=${lastDayFormula(holding, sortedTab)}`, day));
+      layout.put(row, tabColumn.filled, detailCell(`=${filledRowsFormula(holding, isSorted)}`, '0'));
       return [
         holding.kind,
         {

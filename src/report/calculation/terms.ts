@@ -2,14 +2,16 @@ import { type ColumnName, headingOf, type Kind, positionOf, shapeOfColumn } from
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
 import { truncate } from '../../text/truncate.ts';
-import { absoluteAddress, addressOf, letterOf } from '../formulas/address.ts';
+import { absoluteAddress, addressOf, letterOf, rangeDown } from '../formulas/address.ts';
+import { quotedText } from '../formulas/criterion.ts';
 import { tickCountFormula } from '../formulas/metric-formula.ts';
 import { conditionsOf, isLevel, type Measured, type Term, type TimelessCondition, termKey } from '../formulas/term.ts';
 import { termFormula } from '../formulas/term-formula.ts';
 import { workingHoursOf } from '../formulas/waiting-time.ts';
 import { formats } from '../layout/formats.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
-import type { SheetLayout } from '../layout/sheet-layout.ts';
+import { gap, type SheetLayout } from '../layout/sheet-layout.ts';
+import { colours } from '../layout/styles.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from './calculation-words.ts';
 import type { Period } from './periods.ts';
@@ -80,16 +82,40 @@ export const termRowsOf = (figures: readonly NeededFigure[]): TermRows => {
   return { terms, ticks };
 };
 
-const column = { name: 0, tab: 1, column: 2, onlyRows: 3, values: 6, steps: 9, usedFor: 18, rows: 24 };
+const column = { name: 0, tab: 1, column: 2, onlyRows: 3, values: 6, trend: 8, steps: 9, usedFor: 18, rows: 24 };
+
+/** The hidden columns behind those that count rows. */
+const hidden = { words: 36, isFollowed: 37, least: 38, spread: 39, bars: 40 };
 
 /** How many columns the block takes, those that are hidden among them. */
-export const termColumns = column.rows + 2 + 9;
+export const termColumns = hidden.bars + 1;
 
 /** The column of a period's sums: now, before, and the steps of the trend, one after the other. */
 const placeOf = ({ at }: Period): number => (at < 2 ? column.values + at : column.steps + at - 2);
 
+/** Where what is followed stands. */
+export interface FollowCells {
+  /** The places of the chosen figure's terms in their block; 0 where it has fewer. */
+  readonly places: string;
+  /** The days of the period, as text. */
+  readonly days: string;
+}
+
+/** The block as what follows a figure looks it up. */
+export interface TermBlock {
+  /** The row of its headings, from 0. */
+  readonly head: number;
+  /** The place of a term in the block, from 1. */
+  readonly placeOf: (line: Summed, term: Term) => number;
+  /** What each term is called, its sum in the period, and in words the rows behind it, as ranges. */
+  readonly names: string;
+  readonly now: string;
+  readonly words: string;
+}
+
 /** Where each sum stands. */
 export interface TermCells {
+  readonly block: TermBlock;
   readonly cellOf: (line: Summed, term: Term, period: Period) => string;
   readonly tickCellOf: (line: Summed) => string | null;
 }
@@ -130,6 +156,21 @@ const formatOf = ({ is, column: of }: Term): string =>
 export const takeTerms = (layout: SheetLayout, { terms, ticks }: TermRows): number =>
   layout.take(1 + terms.size + ticks.size);
 
+/** A small trend as blocks: the higher the sum of a step between the least and the greatest, the higher its block. */
+const writeBars = (layout: SheetLayout, row: number, steps: readonly Period[]): void => {
+  const cells = steps.map((step) => addressOf(placeOf(step), row));
+  const [first, last] = [cells[0], cells[cells.length - 1]];
+  if (first === undefined) return;
+  const all = `${first}:${last}`;
+  const least = layout.put(row, hidden.least, helperCell(`=MIN(${all})`));
+  const spread = layout.put(row, hidden.spread, helperCell(`=MAX(${all})-MIN(${all})`));
+  const blocks = cells.map(
+    (cell) => `MID("▁▂▃▄▅▆▇█ ";IF(ISNUMBER(${cell});IF(${spread}=0;4;1+ROUND(7*(${cell}-${least})/${spread};0));9);1)`,
+  );
+  const bars = layout.put(row, hidden.bars, helperCell(`=${blocks.join('&')}`));
+  layout.put(row, column.trend, styledCell(`=${bars}`, 'trend', 'General'));
+};
+
 /** Writes each sum once for each period that needs it; a blank where no record tells it. */
 export const writeTerms = (
   layout: SheetLayout,
@@ -138,12 +179,14 @@ export const writeTerms = (
     rows,
     periods,
     sources,
+    follow,
     language,
   }: {
     readonly head: number;
     readonly rows: TermRows;
     readonly periods: { readonly main: readonly Period[]; readonly steps: readonly Period[] };
     readonly sources: TermSources;
+    readonly follow: FollowCells;
     readonly language: Language;
   },
 ): TermCells => {
@@ -156,17 +199,16 @@ export const writeTerms = (
   for (const step of periods.steps) {
     layout.put(head, placeOf(step), styledCell(`=${step.span.to}`, 'heading', 'd mmm'));
   }
-  layout.put(head, column.usedFor, styledCell(words.usedFor[language], 'headingLeft'));
+  if (periods.steps.length > 0) layout.put(head, column.trend, styledCell(words.trendBars[language], 'heading'));
+  layout.put(head, column.usedFor, styledCell(`${gap}${words.usedFor[language]}`, 'headingLeft'));
   const places = new Map<string, number>();
-  const describe = (row: number, kind: Kind, of: ColumnName) => {
-    const holding = sources.holdings.get(kind);
+  const letterIn = (kind: Kind, of: ColumnName): string => {
     const position = positionOf(kind, of);
-    layout.put(row, column.tab, styledCell(holding?.tab ?? '', 'plain'));
-    layout.put(
-      row,
-      column.column,
-      styledCell(`${letterOf(holding?.columns?.[position] ?? position)}  ${headingOf(of)[language]}`, 'plain'),
-    );
+    return letterOf(sources.holdings.get(kind)?.columns?.[position] ?? position);
+  };
+  const describe = (row: number, kind: Kind, of: ColumnName) => {
+    layout.put(row, column.tab, styledCell(sources.holdings.get(kind)?.tab ?? '', 'plain'));
+    layout.put(row, column.column, styledCell(`${letterIn(kind, of)}  ${headingOf(of)[language]}`, 'plain'));
   };
   [...rows.terms].forEach(([key, { line, term, conditions, usedFor, isInTrend }], at) => {
     const row = head + 1 + at;
@@ -177,22 +219,32 @@ export const writeTerms = (
       styledCell(`${headingOf(term.column)[language]}${words.is[term.is][language]}`, 'name'),
     );
     describe(row, term.kind, term.column);
-    layout.put(
-      row,
-      column.onlyRows,
-      styledCell(truncate(conditions.map((each) => wordsOf(each, language)).join(', '), 60), 'soft'),
+    const onlyRows = [
+      ...conditions.map((each) => wordsOf(each, language)),
+      ...(sources.holdings.get(term.kind)?.only === undefined ? [] : [words.ofAccounts[language]]),
+    ].join(', ');
+    layout.put(row, column.onlyRows, styledCell(truncate(onlyRows, 60), 'soft'));
+    const place = `${words.ofColumn[language]}${letterIn(term.kind, term.column)}`;
+    const begun = [sources.holdings.get(term.kind)?.tab ?? '', place, ...(onlyRows === '' ? [] : [onlyRows])].join(
+      ', ',
     );
-    layout.put(row, column.usedFor, styledCell(truncate([...usedFor].join(' · '), 90), 'soft'));
+    const inWords = (rest: string) =>
+      layout.put(row, hidden.words, helperCell(`=${quotedText(`${truncate(begun, 200)}, `)}&${rest}`));
+    layout.put(row, hidden.isFollowed, helperCell(`=COUNTIF(${follow.places};${at + 1})`, '0'));
+    if (isInTrend) writeBars(layout, row, periods.steps);
+    layout.put(row, column.usedFor, styledCell(`${gap}${truncate([...usedFor].join(' · '), 90)}`, 'soft'));
     for (const period of isInTrend ? [...periods.main, ...periods.steps] : periods.main) {
       const value = placeOf(period);
       const write = (formula: string) =>
         layout.put(row, value, styledCell(`=${formula}`, period.at === 0 ? 'figureBold' : 'soft9', formatOf(term)));
       if (isLevel(term.is)) {
         write(sources.levelOf(term, period));
+        inWords(`"${words.levelInWords[language]}"`);
         continue;
       }
       if (term.is === 'segments') {
         write(sources.segmentsOf(term, period));
+        inWords(`"${words.snapshotInWords[language]}"`);
         continue;
       }
       const records = sources.recordsIn(term.kind, period);
@@ -204,6 +256,7 @@ export const writeTerms = (
         column.rows + period.at,
         helperCell(`=${termFormula(records, { line, term: known }, period.span)}`, '0'),
       );
+      if (period.at === 0) inWords(`${follow.days}&"${words.rowsCounted[language]}"&${counted}`);
       const firstDay = sources.firstDayOf(term.kind);
       // Nothing happened (0 posts) only where the data has begun.
       if (term.is === 'count') write(`IF(AND(${firstDay}>0;${firstDay}<${period.span.to}+1);${counted};"")`);
@@ -219,15 +272,31 @@ export const writeTerms = (
     if (holding === undefined) return;
     layout.put(row, column.name, styledCell(`${headingOf(tick)[language]}${words.is.ticks[language]}`, 'name'));
     describe(row, kind, tick);
-    layout.put(row, column.usedFor, styledCell(truncate([...usedFor].join(' · '), 90), 'soft'));
+    layout.put(row, column.usedFor, styledCell(`${gap}${truncate([...usedFor].join(' · '), 90)}`, 'soft'));
     layout.put(row, column.values, styledCell(`=${tickCountFormula(holding, tick)}`, 'figureBold', '#,##0'));
   });
-  const cellAt = (key: string, at: number): string => {
+  const rowOf = (key: string): number => {
     const row = places.get(key);
     if (row === undefined) throw new Error(`No row of the calculation holds ${key}.`);
-    return absoluteAddress(addressOf(at, row));
+    return row;
   };
+  const cellAt = (key: string, at: number): string => absoluteAddress(addressOf(at, rowOf(key)));
+  const down = (at: number) => rangeDown(at, head + 1, Math.max(1, rows.terms.size));
+  const isFollowed = `$${addressOf(hidden.isFollowed, head + 1)}>0`;
+  layout.rule({
+    range: `A${head + 2}:${addressOf(column.rows - 1, head + Math.max(1, rows.terms.size))}`,
+    formula: `=${isFollowed}`,
+    colour: colours.ink,
+    background: colours.tint,
+  });
   return {
+    block: {
+      head,
+      placeOf: (line, term) => rowOf(termKey(line, term)) - head,
+      names: down(column.name),
+      now: down(column.values),
+      words: down(hidden.words),
+    },
     cellOf: (line, term, period) => cellAt(termKey(line, term), placeOf(period)),
     tickCellOf: (line) => {
       const tick = tickOf(line);

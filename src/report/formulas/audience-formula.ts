@@ -1,5 +1,5 @@
 import type { TabSummary } from '../../records/tab-summary.ts';
-import { rangeOf } from './formula-range.ts';
+import { rangeOf, wholeRangeOf } from './formula-range.ts';
 import { accountsMask, chosenMask } from './mask.ts';
 import type { Term } from './term.ts';
 
@@ -10,21 +10,27 @@ export const byAccount = (holding: TabSummary): TabSummary =>
 /** The place in a column of the first record that a mask lets through; beyond the column where there is none. */
 const firstPlaceFormula = (range: string, mask: string): string => `SUMPRODUCT(MIN(ROW(${range})-1+10^9*(1-${mask})))`;
 
-/** The dimension of the audience in which the report's accounts tick a segment, by the first of them; an error where none is. */
-export const audienceDimensionOf = (holding: TabSummary): string => {
-  const [dimension, target] = (['dimension', 'in_target'] as const).map((name) => rangeOf(holding, name));
+/** The row of the first segment that the report's accounts tick, without the leading `=`; 0 where they tick none. */
+export const tickedPlaceFormula = (holding: TabSummary): string => {
+  const target = rangeOf(holding, 'in_target');
   const own = accountsMask(holding);
-  const place = own === null ? `MATCH(TRUE;${target};0)` : firstPlaceFormula(target ?? '', `${own}*(${target}=TRUE)`);
-  return `INDEX(${dimension};${place})`;
+  if (own === null) return `IFERROR(MATCH(TRUE;${target};0);0)`;
+  const place = firstPlaceFormula(target, `${own}*(${target}=TRUE)`);
+  return `IF(${place}>ROWS(${target});0;${place})`;
 };
+
+/** The dimension of the audience in which a segment is ticked, by the cell with its row. */
+export const dimensionAt = (holding: TabSummary, place: string): string =>
+  `INDEX(${wholeRangeOf(holding, 'dimension')};${place})`;
 
 /** Followers of the newest snapshot of each account's audience, in the one dimension in which segments are ticked as the target. */
 export const segmentsFormula = (
   holding: TabSummary,
   { column, where }: Term,
-  { newest, whole }: { readonly newest: string; readonly whole: TabSummary },
+  { newest, ticked }: { readonly newest: string; readonly ticked: string },
 ): string => {
-  const ticked = where === undefined ? '' : `*(${rangeOf(holding, where)}=TRUE)`;
-  const inDimension = `(${rangeOf(holding, 'dimension')}=${audienceDimensionOf(whole)})`;
-  return `IFERROR(SUMPRODUCT(${chosenMask(holding, newest)}*${inDimension}${ticked};${rangeOf(holding, column)});"")`;
+  const isTicked = where === undefined ? '' : `*(${rangeOf(holding, where)}=TRUE)`;
+  const inDimension = `(${rangeOf(holding, 'dimension')}=${dimensionAt(holding, ticked)})`;
+  const sum = `SUMPRODUCT(${chosenMask(holding, newest)}*${inDimension}${isTicked};${rangeOf(holding, column)})`;
+  return `IF(${ticked}=0;"";IFERROR(${sum};""))`;
 };

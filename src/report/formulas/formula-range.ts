@@ -8,17 +8,20 @@ export interface SpanCells {
   readonly to: string;
 }
 
-/**
- * A column of a data tab below its header: as an open range, so that rows that come later count without a new formula, or cut to
- * the rows that can matter, which the cells of `rows` know.
- */
-export const rangeOf = (
-  { kind, tab, columns, rows }: Pick<TabSummary, 'kind' | 'tab' | 'columns' | 'rows'>,
+/** A column of a data tab below its header as an open range, so that rows that come later count without a new formula. */
+export const wholeRangeOf = (
+  { kind, tab, columns }: Pick<TabSummary, 'kind' | 'tab' | 'columns'>,
   column: ColumnName,
 ): string => {
   const position = positionOf(kind, column);
   const letter = letterOf(columns?.[position] ?? position);
-  const whole = `${quotedTabName(tab)}!$${letter}$2:$${letter}`;
+  return `${quotedTabName(tab)}!$${letter}$2:$${letter}`;
+};
+
+/** The same, cut to the rows that can matter where the cells of `rows` know them. */
+export const rangeOf = (holding: Pick<TabSummary, 'kind' | 'tab' | 'columns' | 'rows'>, column: ColumnName): string => {
+  const { rows } = holding;
+  const whole = wholeRangeOf(holding, column);
   return rows === undefined ? whole : `INDEX(${whole};${rows.first}):INDEX(${whole};${rows.last})`;
 };
 
@@ -34,6 +37,12 @@ export const hasSpans = ({ kind, filled, columns }: Pick<TabSummary, 'kind' | 'f
   if (position < 0 || columns?.[position] === -1) return false;
   return oftenSpanning.includes(kind) || filled.includes('date_end');
 };
+
+/** A moment that lies before the next day and after all that is written to the second. */
+const justBefore = '1/10^6';
+
+/** How many rows of a sorted column lie before a day, without the leading `=`. */
+export const rowsBefore = (day: string, days: string): string => `IFERROR(MATCH(${day}-${justBefore};${days};1);0)`;
 
 /** The last day of each record as an array: its own last day, or the one day that it has. */
 export const lastDaysArray = (holding: TabSummary): string => {

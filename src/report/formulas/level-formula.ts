@@ -13,6 +13,8 @@ export interface Readings {
   readonly holding: TabSummary;
   /** Cut to the rows before the window. */
   readonly earlier: TabSummary;
+  /** The cell of the account's last day with a reading in the window before its first period; 0 where there is none. */
+  readonly recentDay: string;
   /** The conditions that a record is of the account. */
   readonly own: readonly Condition[];
   /** The cell of the account's last day with a reading before the window; 0 where none is needed. */
@@ -53,9 +55,13 @@ const lastReading = (holding: TabSummary, own: readonly Condition[], { from, unt
   return `MAXIFS(${[days, days, `"<"&${until}`, ...since, ...criteriaFor(holding, [...own, ...known(column)])].join(';')})`;
 };
 
-/** The last day with a reading before the window, without the leading `=`; 0 where the window has one before its first period. */
-export const earlierDayFormula = ({ holding, earlier, own }: Omit<Readings, 'earlierDay'>, first: string): string =>
-  `IF(${lastReading(holding, own, { until: first })}>0;0;${lastReading(earlier, own, { until: first })})`;
+/** The last day with a reading in the window before its first period, without the leading `=`; 0 where there is none. */
+export const recentDayFormula = ({ holding, own }: Readings, first: string): string =>
+  lastReading(holding, own, { until: first });
+
+/** The last day with a reading before the window, without the leading `=`; 0 where the window has one. */
+export const earlierDayFormula = ({ earlier, own, recentDay }: Readings, first: string): string =>
+  `IF(${recentDay}>0;0;${lastReading(earlier, own, { until: first })})`;
 
 /** The day of the last reading as a period ends, without the leading `=`; 0 where there is none. */
 export const endDayFormula = ({ holding, own, earlierDay }: Readings, { to }: SpanCells): string =>

@@ -21,3 +21,9 @@ export const changeFormat = (unit: Unit, language: Language): string => {
 
 /** How a day is shown. */
 export const dayFormat: Readonly<Record<Language, string>> = { en: 'd mmm yyyy', uk: 'dd.mm.yyyy' };
+
+/** A day as text, without the leading `=`, which any program shows as it stands. */
+export const dayLabel = (day: string, language: Language): string =>
+  language === 'uk'
+    ? `TEXT(DAY(${day});"00")&"."&TEXT(MONTH(${day});"00")&"."&TEXT(MOD(YEAR(${day});100);"00")`
+    : `DAY(${day})&" "&MID("JanFebMarAprMayJunJulAugSepOctNovDec";3*MONTH(${day})-2;3)&" "&YEAR(${day})`;

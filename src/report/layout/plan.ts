@@ -60,6 +60,20 @@ export interface SheetPlan {
   /** A rectangle, rows first. */
   readonly cells: readonly (readonly PlannedCell[])[];
   readonly edges: Readonly<Record<CellEdge, readonly string[]>>;
+  readonly lists: readonly Dropdown[];
+  readonly rules: readonly PlannedRule[];
+}
+
+/** A cell whose text leads to a range of the same tab. */
+export interface CellLink {
+  readonly cell: string;
+  readonly to: string;
+}
+
+/** The tab of a report's sums as data. */
+export interface CalculationPlan extends SheetPlan {
+  /** Of one row, from the left. */
+  readonly links: readonly CellLink[];
 }
 
 /** A finished report as data: what the Sheets layer writes, and all that tests of a report look at. */
@@ -70,8 +84,6 @@ export interface ReportPlan extends SheetPlan {
   readonly merged: readonly string[];
   /** Ranges whose texts run over several lines. */
   readonly wrapped: readonly string[];
-  readonly lists: readonly Dropdown[];
-  readonly rules: readonly PlannedRule[];
   readonly frozenRows: number;
   /** Cells that take a date and nothing else, and what they say to somebody who types in them. */
   readonly dates: { readonly range: string; readonly help: string };
@@ -84,7 +96,7 @@ export interface ReportPlan extends SheetPlan {
   readonly period: { readonly from: string; readonly to: string };
   readonly compared: { readonly from: string; readonly to: string } | null;
   /** The hidden tab that the figures refer to. */
-  readonly calculation: SheetPlan;
+  readonly calculation: CalculationPlan;
 }
 
 /** The same value gives the same text, and another one another: a rebuild of the same plan writes nothing. */

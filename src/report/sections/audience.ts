@@ -67,16 +67,30 @@ const writeSegments = (page: ReportPage, head: number, { measured, total, shown 
   });
 };
 
+/** Characters of a small text that the left half of the page takes. */
+const halfPage = 84;
+
+/** Which accounts are in no growth; the tab of the calculation names all of them where the half of the page does not take them. */
+const writeLeftOut = ({ draft, choices }: ReportPage, row: number, names: string): void => {
+  const said = `"${words.leftOutOfGrowth[choices.language]}"&${names}`;
+  const cut = `IF(LEN(${said})>${halfPage};LEFT(${said};${halfPage - 1})&"…";${said})`;
+  draft.put(row, 0, styledCell(`=IF(${names}="";"";${cut})`, 'soft', 'General'));
+};
+
 /** How the audience grew and of whom it consists, beside each other. */
 export const writeAudience = (page: ReportPage): boolean => {
   const { draft, calculation, choices } = page;
   const growth = growthOf(page);
   const { segments } = calculation;
   if (growth.length === 0 && segments === null) return false;
+  const accounts = page.holdings.get('days')?.accounts.length ?? 0;
+  const leftOut = accounts > 1 ? calculation.leftOutOfGrowth : null;
   writeHeading(page, words.audience[choices.language]);
-  const head = draft.take(1 + Math.max(growth.length, segments?.shown.length ?? 0));
+  const left = growth.length + (leftOut === null ? 0 : 1);
+  const head = draft.take(1 + Math.max(left, segments?.shown.length ?? 0));
   if (growth.length > 0) writeGrowth(page, head, growth);
   if (segments !== null) writeSegments(page, head, segments);
+  if (leftOut !== null) writeLeftOut(page, head + left, leftOut);
   writeGap(page);
   return true;
 };

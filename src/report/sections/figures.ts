@@ -24,13 +24,13 @@ import { colourStatus } from './status-colours.ts';
 /** Lays out the steps of the test in the helper cells of a figure's row, and gives the cells of both periods. */
 const writeSteps = (page: ReportPage, line: ReportMetric, row: number) => {
   const sample = resampledRowsOf(page.holdings, line);
-  const { now, before, within } = page.calculation;
+  const { now, before, within, messages } = page.calculation;
   if (sample === null || page.compared === null || before === null) return null;
   const write = (period: Period, span: ReportPage['span'], first: number) => {
     const cellOf = (place: number) => addressOf(first + place, row);
     const cells = { rows: cellOf(0), top: cellOf(1), bottom: cellOf(2), mean: cellOf(3) };
     const cut = within(period).get(sample.holding.kind) ?? sample.holding;
-    const steps = testStepsOf({ line, sample, cut }, span, cells);
+    const steps = testStepsOf({ line, sample, cut, waits: messages?.variance(period) ?? null }, span, cells);
     [steps.rows, steps.top, steps.bottom, steps.mean, steps.variance].forEach((step, place) => {
       if (step !== null) page.draft.put(row, first + place, helperCell(step));
     });

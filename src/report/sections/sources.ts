@@ -3,10 +3,10 @@ import { dateColumnOf, kinds } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { truncate } from '../../text/truncate.ts';
 import { countOver } from '../formulas/criteria.ts';
-import { hasSpans, type SpanCells } from '../formulas/formula-range.ts';
+import { dayRange, hasSpans, rowsBefore, type SpanCells } from '../formulas/formula-range.ts';
 import { begunBy, recordsIn } from '../formulas/mask.ts';
 import { dash } from '../formulas/metric-formula.ts';
-import { rowCountFormula } from '../formulas/record-extent.ts';
+import { longestSpan, rowCountFormula } from '../formulas/record-extent.ts';
 import { known, ofReport } from '../formulas/term.ts';
 import { dayFormat } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
@@ -64,13 +64,19 @@ const writeCoverage = ({ draft, choices, span, holdings, calculation }: ReportPa
   const spanning = [...holdings.values()].filter(
     (holding) => holding.kind === 'ads' || (hasSpans(holding) && holding.filled.includes('date_end')),
   );
-  const counted = spanning.map((holding, at) =>
-    draft.put(row, helper + 1 + at, helperCell(`=${straddlingOf(holding, span)}`, '0')),
-  );
+  const { now, within, dataTabs } = calculation;
+  const counted = spanning.map((holding, at) => {
+    const [place, isSorted] = [helper + 1 + 2 * at, dataTabs.get(holding.kind)?.isSorted ?? '0'];
+    const last = within(now).get(holding.kind)?.rows?.last ?? '1';
+    const begun = `MIN(${last};${rowsBefore(`${span.from}-${longestSpan}`, dayRange(holding))}+1)`;
+    const first = draft.put(row, place, helperCell(`=IF(${isSorted}=1;${begun};1)`, '0'));
+    const near = { ...holding, rows: { first, last } };
+    return draft.put(row, place + 1, helperCell(`=${straddlingOf(near, span)}`, '0'));
+  });
   const beyond = counted.length === 0 ? null : draft.put(row, helper, helperCell(`=${counted.join('+')}`, '0'));
   const straddling = beyond === null ? '' : `&IF(${beyond}=0;"";" ${words.straddling[language]}"&${beyond}&".")`;
   const visits = untickedVisits(calculation);
-  const open = visits === null ? null : draft.put(row, helper + 1 + counted.length, helperCell(`=${visits}`, '0'));
+  const open = visits === null ? null : draft.put(row, helper + 1 + 2 * counted.length, helperCell(`=${visits}`, '0'));
   const unticked = open === null ? '' : `&IF(${open}=0;"";" ${words.unticked[language]}"&${open}&".")`;
   draft.put(
     row,

@@ -2,7 +2,7 @@ import type { Language } from '../../text/language.ts';
 import type { Period } from '../calculation/periods.ts';
 import { absoluteAddress, addressOf, cornersOf, rangeDown, relativeAddress } from '../formulas/address.ts';
 import { stepFormula, trendSteps } from '../formulas/trend-steps.ts';
-import { formats } from '../layout/formats.ts';
+import { dayLabel, formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { rowHeight } from '../layout/sheet-layout.ts';
@@ -47,12 +47,6 @@ export const trendMetrics = (page: Pick<ReportPage, 'choices' | 'lines'>): reado
   const inColumns = columnMetrics(page);
   return [...inColumns, ...leadingMetrics(page).filter((line) => !inColumns.includes(line))];
 };
-
-/** A day as text, which a chart in any program writes as it stands. */
-const dayLabel = (day: string, language: Language): string =>
-  language === 'uk'
-    ? `=TEXT(DAY(${day});"00")&"."&TEXT(MONTH(${day});"00")&"."&TEXT(MOD(YEAR(${day});100);"00")`
-    : `=DAY(${day})&" "&MID("JanFebMarAprMayJunJulAugSepOctNovDec";3*MONTH(${day})-2;3)&" "&YEAR(${day})`;
 
 /** The condition that the data of a figure begins or ends inside a step; `null` for a figure that no day is missing from. */
 const cutShort = ({ calculation }: ReportPage, { terms }: ReportMetric, period: Period): string | null => {
@@ -122,7 +116,7 @@ export const writeTrend = (page: ReportPage): ReadonlyMap<ReportMetric, string> 
   const columnOf = (at: number): number => (at < inColumns.length ? at + 1 : helper.values + at - inColumns.length);
   calculation.steps.forEach((period, place) => {
     const row = first + place;
-    draft.put(row, 0, styledCell(dayLabel(calculation.spanOf(period).from, language), 'day', 'General'));
+    draft.put(row, 0, styledCell(`=${dayLabel(calculation.spanOf(period).from, language)}`, 'day', 'General'));
     draft.edge('row', `A${row + 1}:H${row + 1}`);
     lines.forEach((line, at) => {
       const value = draft.put(

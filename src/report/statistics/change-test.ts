@@ -30,10 +30,20 @@ interface Cells {
   readonly mean: string;
 }
 
+/** The column of which each message tells how long it waited. */
+const waited = 'first_reply_minutes';
+
 const columnsKnown = ({ top, bottom }: ResampledRows): readonly Term['column'][] => [
   ...(top.is === 'sum' ? [top.column] : []),
   ...(bottom === null ? [] : [bottom.column]),
 ];
+
+/**
+ * The variance of the logarithm of a share of records by the jackknife: without one that counts it is `(n-1)/(k-1)`, without another
+ * one `n/(k-1)`, and so often as there are such, which adds up without reading a record.
+ */
+const shareVariance = ({ rows, top }: Cells): string =>
+  `(${rows}-1)*${top}*(${rows}-${top})/${rows}^2*LN(${top}/(${top}-1))^2`;
 
 /**
  * The formulas of one period's steps. For a rate the variance of its logarithm by the jackknife: leave out each record in
@@ -45,11 +55,14 @@ export const testStepsOf = (
     line,
     sample,
     cut,
+    waits,
   }: {
     readonly line: ReportMetric;
     readonly sample: ResampledRows;
-    /** The same records, cut to the rows of the period: for sums, which are short. */
+    /** The same records, cut to the rows of the period. */
     readonly cut: TabSummary;
+    /** The variance of the logarithm of the mean time that messages waited, where each is listed. */
+    readonly waits: string | null;
   },
   span: SpanCells,
   cells: Cells,
@@ -61,8 +74,16 @@ export const testStepsOf = (
     const isTimed = term.is === 'sum' && workingHoursOf(holding, term.column) !== undefined;
     return `=${termFormula(isTimed ? holding : cut, { line, term }, span)}`;
   };
-  const mask = recordMask(holding, [
-    ...recordsIn(holding, span),
+  if (bottom?.is === 'count' && (top.is === 'count' || (top.column === waited && waits !== null)))
+    return {
+      rows: of({ ...bottom, is: 'count' }),
+      top: of(top),
+      bottom: of(bottom),
+      mean: null,
+      variance: top.is === 'count' ? `=IFERROR(${shareVariance(cells)};"")` : `=${waits}`,
+    };
+  const mask = recordMask(cut, [
+    ...recordsIn(cut, span),
     ...known(...columnsKnown(sample)),
     ...conditionsOf(line, bottom ?? top).filter(({ is }) => is !== 'known'),
   ]);
@@ -70,7 +91,7 @@ export const testStepsOf = (
     const spread =
       top.is === 'count'
         ? `1/${rows}`
-        : `(SUMPRODUCT(${mask}*${valuesOf(holding, top)}^2)-${cells.top}^2/${rows})*${rows}/(${rows}-1)/${cells.top}^2`;
+        : `(SUMPRODUCT(${mask}*${valuesOf(cut, top)}^2)-${cells.top}^2/${rows})*${rows}/(${rows}-1)/${cells.top}^2`;
     return {
       rows: of({ ...top, is: 'count' }),
       top: of(top),
@@ -79,7 +100,7 @@ export const testStepsOf = (
       variance: `=IFERROR(${spread};"")`,
     };
   }
-  const log = `LN((${cells.top}-${valuesOf(holding, top)}*${mask})/(${cells.bottom}-${valuesOf(holding, bottom)}*${mask}))`;
+  const log = `LN((${cells.top}-${valuesOf(cut, top)}*${mask})/(${cells.bottom}-${valuesOf(cut, bottom)}*${mask}))`;
   return {
     rows: of({ ...bottom, is: 'count' }),
     top: of(top),

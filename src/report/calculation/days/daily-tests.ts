@@ -9,11 +9,12 @@ import { smallBase, tooFewInWords } from '../../statistics/small-samples.ts';
 import { words } from '../calculation-words.ts';
 import type { DailyFigure } from './day-columns.ts';
 
-/** The cells that count the days of both periods, and the one that says by 1 or 0 whether there is room for them. */
+/** The cells that count the days of both periods, the one that says by 1 or 0 whether they are listed, and the one that says why not. */
 export interface DaysOfPeriods {
   readonly now: string;
   readonly before: string;
   readonly hasRoom: string;
+  readonly why: string;
 }
 
 /** What the days tell of a figure, by cells. */
@@ -84,7 +85,7 @@ export const writeDailyTests = (
               `IF(${cell}<${all};"${at === 0 ? '' : words.beforeThat[language]}${words.dataFor[language]}"&${cell}&"${words.ofDays[language]}"&${all}&${daysInWords(all, language)}`,
             ];
       });
-      const noRoom = `IF(${both.hasRoom}=0;"${words.noRoomForDays[language]}";`;
+      const noRoom = `IF(${both.hasRoom}=0;${both.why};`;
       const missing = put(`=${noRoom}${told.join(';')};""${')'.repeat(told.length + 1)}`);
       const [nowLacks = '', beforeLacks = ''] = lacking;
       const cells = { missing, lacking: [nowLacks, beforeLacks] as const };

@@ -3,7 +3,6 @@ import type { Language } from '../../../text/language.ts';
 import { absoluteAddress } from '../../formulas/address.ts';
 import { helperCell } from '../../layout/planned-cell.ts';
 import type { SheetLayout } from '../../layout/sheet-layout.ts';
-import { words } from '../calculation-words.ts';
 import type { DaysOfPeriods } from './daily-tests.ts';
 import { type DayColumn, nameOfColumn } from './day-columns.ts';
 
@@ -48,7 +47,7 @@ export const writeGaps = (layout: SheetLayout, { kind, both, language, line, asi
     kinds[kind].tab[language],
     one.counted.map(({ known }) => known),
   );
-  const noRoom = `" ${kinds[kind].tab[language]}: ${words.noRoomForDays[language]};"`;
+  const noRoom = `" ${kinds[kind].tab[language]}: "&${both.why}&";"`;
   return absoluteAddress(
     layout.put(
       line + 1,

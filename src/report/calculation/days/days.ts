@@ -5,7 +5,7 @@ import type { Language } from '../../../text/language.ts';
 import { truncate } from '../../../text/truncate.ts';
 import { absoluteAddress, addressOf, rangeDown } from '../../formulas/address.ts';
 import { areCriteria, criteriaFor } from '../../formulas/criteria.ts';
-import { dayRange, hasSpans, rangeOf } from '../../formulas/formula-range.ts';
+import { dayRange, hasSpans, rangeOf, rowsBefore } from '../../formulas/formula-range.ts';
 import { type Condition, recordMask, recordsIn, within } from '../../formulas/mask.ts';
 import { conditionsOf, known, ofReport, type Term } from '../../formulas/term.ts';
 import { dayFormat } from '../../layout/formats.ts';
@@ -15,10 +15,13 @@ import { lengthFormula } from '../../metrics/compared-days.ts';
 import type { ReportMetric } from '../../metrics/report-metrics.ts';
 import type { DailyRange, DailySide } from '../../statistics/daily-change.ts';
 import { words } from '../calculation-words.ts';
-import { type DataTabCells, type Period, rowsBefore } from '../periods.ts';
+import type { DataTabCells, Period } from '../periods.ts';
 import { type DailyCells, type DaysOfPeriods, testColumns, writeDailyTests } from './daily-tests.ts';
 import { type DailyFigure, type DayColumn, dailyFiguresOf, dayColumnsOf, nameOfColumn } from './day-columns.ts';
 import { writeGaps } from './day-gaps.ts';
+
+/** The column in which the block begins, from 0. */
+export const daysColumn = 10;
 
 /** The days of a month, for which there is always room. */
 const monthDays = 31;
@@ -28,8 +31,20 @@ const mostDays = 367;
 /** More days than a longer period has when the report is planned. */
 const slack = 3;
 
+/** Rows of a tab that is not sorted which its days are still added up from. */
+const mostUnsorted = 5000;
+
 /** The date, the columns that are seen, and those that are hidden: further columns stand behind `more`. */
-const place = { date: 10, columns: 11, seen: 6, blank: 48, single: 49, weekday: 50, bounds: 51, more: 57 };
+const place = {
+  date: daysColumn,
+  columns: daysColumn + 1,
+  seen: 6,
+  blank: 48,
+  single: 49,
+  weekday: 50,
+  bounds: 51,
+  more: 57,
+};
 const row = { title: 0, tabs: 2, head: 3, now: 4, before: 7, days: 10 };
 /** The rows of a period above the days: its sums, whether they are those of the terms, and its days with data. */
 const ofPeriod = { sum: 0, check: 1, known: 2 };
@@ -114,7 +129,10 @@ const daySum = (
   const isSingle = hasSpans(holding) ? [rangeOf(holding, 'date_end'), ends] : [];
   const criteriaOf = (own: readonly Condition[]): string =>
     [begun, `">="&${day}`, begun, `"<"&${day}+1`, ...isSingle, ...criteriaFor(holding, own)].join(';');
-  return `IF(${day}="";"";IF(SUMPRODUCT(COUNTIFS(${criteriaOf(asKnown)}))=0;"";SUMPRODUCT(SUMIFS(${added};${criteriaOf(conditions)}))))`;
+  const sum = `SUMPRODUCT(SUMIFS(${added};${criteriaOf(conditions)}))`;
+  const count = `SUMPRODUCT(COUNTIFS(${criteriaOf(asKnown)}))`;
+  // Records are counted only where they add nothing up: 0 has no reciprocal.
+  return `IF(${day}="";"";IFERROR(1/(1/${sum});IF(${count}=0;"";0)))`;
 };
 
 /** Writes the sums of each day, checks them against the terms, and tests each figure by its days. */
@@ -134,7 +152,7 @@ export const writeDays = (
   const aside = place.more + Math.max(0, columns.length - place.seen);
 
   layout.put(top + row.title, place.date, styledCell(words.daysTitle[language], 'section'));
-  layout.put(top + row.title + 1, place.date, styledCell(words.daysAbout[language], 'soft'));
+  layout.put(top + row.title + 1, place.date, styledCell(words.daysAbout[language], 'sentence'));
   layout.edge('section', `${addressOf(place.date, top)}:${addressOf(place.columns + place.seen - 1, top)}`);
   layout.put(top + row.head, place.date, styledCell(words.day[language], 'headingLeft'));
 
@@ -145,7 +163,18 @@ export const writeDays = (
     [beforeRow, place.weekday],
     before === undefined ? '0' : `MAX(0;${lengthFormula(before.span)})`,
   );
-  const hasRoom = put([top + row.head, place.weekday], `IF(${nowDays}+${beforeDays}<=${room};1;0)`);
+  const fits = `${nowDays}+${beforeDays}<=${room}`;
+  // Elsewhere every day would read the whole tab.
+  const canBeRead = plan.kinds.flatMap((kind) => {
+    const tab = tabs.get(kind);
+    return tab === undefined ? [] : [`OR(${tab.isSorted}=1;${tab.rows}<=${mostUnsorted})`];
+  });
+  const hasRoom = put([top + row.head, place.weekday], `IF(AND(${[fits, ...canBeRead].join(';')});1;0)`);
+  const why = put(
+    [top + row.head - 1, place.weekday],
+    `IF(${hasRoom}=1;"";IF(${fits};"${words.unsorted[language]}";"${words.noRoomForDays[language]}"))`,
+    'General',
+  );
   const periods = [
     { period: now, at: nowRow, days: nowDays, from: '1', to: nowDays },
     ...(before === undefined
@@ -277,7 +306,7 @@ export const writeDays = (
     if (cut === undefined) throw new Error('No period is compared.');
     return { all: cut(at), early: cut(at, ['', '-1']), late: cut(at, ['+1', '']) };
   };
-  const both: DaysOfPeriods = { now: nowDays, before: beforeDays, hasRoom };
+  const both: DaysOfPeriods = { now: nowDays, before: beforeDays, hasRoom, why };
   const gaps = new Map(
     plan.kinds.map((kind) => [kind, writeGaps(layout, { kind, both, language, line: nowRow, aside, sides })]),
   );

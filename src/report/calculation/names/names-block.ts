@@ -44,7 +44,7 @@ export const writeNamesBlock = (
   }: {
     readonly top: number;
     readonly sources: NameSources;
-    readonly audience: { readonly records: TabSummary; readonly whole: TabSummary; readonly newest: string } | null;
+    readonly audience: { readonly records: TabSummary; readonly ticked: string; readonly newest: string } | null;
   },
 ): NamesBlock => {
   if (rows === 0) return { names: new Map(), segments: null };
@@ -52,7 +52,7 @@ export const writeNamesBlock = (
   const { name: left, rows: right } = nameColumn;
   layout.put(top, left, styledCell(words.names[language], 'section'));
   layout.edge('section', `${addressOf(left, top)}:${addressOf(right, top)}`);
-  layout.put(top + 1, left, styledCell(words.namesAbout[language], 'soft'));
+  layout.put(top + 1, left, styledCell(words.namesAbout[language], 'sentence'));
   const head = top + headingRows;
   const names = writeNameLists(layout, lists, { head, sources });
   const below = lists.reduce((sum, list) => sum + list.rows, head);

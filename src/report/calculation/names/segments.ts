@@ -1,7 +1,7 @@
 import type { TabSummary } from '../../../records/tab-summary.ts';
 import type { Language } from '../../../text/language.ts';
 import { rangeDown } from '../../formulas/address.ts';
-import { audienceDimensionOf } from '../../formulas/audience-formula.ts';
+import { dimensionAt } from '../../formulas/audience-formula.ts';
 import { rangeOf } from '../../formulas/formula-range.ts';
 import { chosenMask } from '../../formulas/mask.ts';
 import { formats } from '../../layout/formats.ts';
@@ -64,9 +64,10 @@ export const planSegments = (audience: TabSummary | undefined): PlannedSegments 
 
 /** What the lists are written from. */
 export interface SegmentSources {
-  /** The records up to the end of the period, with the ranges of accounts that count. */
+  /** The records of the newest snapshots, with the ranges of accounts that count. */
   readonly records: TabSummary;
-  readonly whole: TabSummary;
+  /** The cell with the row of the first segment that is ticked; 0 where none is. */
+  readonly ticked: string;
   /** The range of each account's newest day. */
   readonly newest: string;
   readonly language: Language;
@@ -82,7 +83,7 @@ export const writeSegments = (
   { measured, dimensions, segments, isCut }: PlannedSegments,
   { head, sources }: { readonly head: number; readonly sources: SegmentSources },
 ): SegmentCells => {
-  const { records, whole, newest, language, inReport } = sources;
+  const { records, ticked, newest, language, inReport } = sources;
   const format = measured === 'share' ? formats.fraction : formats.count;
   const value = rangeOf(records, measured);
   const snapshot = chosenMask(records, newest);
@@ -101,7 +102,7 @@ export const writeSegments = (
   const chosenRow = ofDimensions.first + dimensions.length;
   layout.put(chosenRow, nameColumn.name, styledCell(words.dimensionShown[language], 'soft'));
   const largest = dimensions.length === 0 ? '""' : nameAtPlace(ofDimensions, placeOfRank(ofDimensions, 1));
-  layout.put(chosenRow, nameColumn.weight, stepCell(`IFERROR(${audienceDimensionOf(whole)};${largest})&""`));
+  layout.put(chosenRow, nameColumn.weight, stepCell(`IF(${ticked}=0;${largest};${dimensionAt(records, ticked)})&""`));
   const inDimension = `${snapshot}*(${dimension}=${cellAt(nameColumn.weight, chosenRow)})`;
 
   const listed: ListedNames = { first: chosenRow + 3, names: segments };
@@ -144,11 +145,11 @@ export const writeSegments = (
     const name = whereThere(shownName(key, language));
     layout.put(row, nameColumn.name, styledCell(`=${name}`, 'plain', 'General'));
     const own = `INDEX(${rangeDown(nameColumn.weight, listed.first, segments.length)};${place})`;
-    const ticked = `SUMPRODUCT(${ofSegment(key)}*(${rangeOf(records, 'in_target')}=TRUE))`;
+    const isInTarget = `SUMPRODUCT(${ofSegment(key)}*(${rangeOf(records, 'in_target')}=TRUE))`;
     return {
       name: inReport(cellAt(nameColumn.name, row)),
       value: inReport(cell(nameColumn.weight, whereThere(own), format)),
-      tick: inReport(cell(nameColumn.share, whereThere(`IF(${ticked}>0;" ✓";"")`))),
+      tick: inReport(cell(nameColumn.share, whereThere(`IF(${isInTarget}>0;" ✓";"")`))),
     };
   });
   return { measured, total: inReport(total), shown };

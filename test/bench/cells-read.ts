@@ -1,0 +1,183 @@
+import { columnsOf, dateColumnOf, type Kind, kindNames, type Row } from '../../src/records/kinds.ts';
+import { namedColumns, type TabSummary } from '../../src/records/tab-summary.ts';
+import { cornersOf, relativeAddress } from '../../src/report/formulas/address.ts';
+import type { SheetPlan } from '../../src/report/layout/plan.ts';
+import { standingOver, type Tab } from '../report/sections/shown.ts';
+
+const [from, to] = [46023, 46053];
+const [inBothPeriods, before] = [2000, 500];
+const accounts = Array.from({ length: 6 }, (_, at) => ({
+  platform: ['Instagram', 'Facebook', 'TikTok'][at % 3] ?? '',
+  account: `account ${at}`,
+}));
+const names = Object.fromEntries(
+  namedColumns.map((column) => [column, Array.from({ length: 20 }, (_, at) => `name ${at}`)]),
+);
+
+/** The rows of a kind: as many as the history has, and after them those of both periods, evenly over their days. */
+const rowsOf = (kind: Kind): readonly Row[] =>
+  Array.from({ length: before + inBothPeriods }, (_, at): Row => {
+    const own = accounts[at % accounts.length];
+    const day = Math.floor(from - 31 + ((at - before) * 62) / inBothPeriods);
+    return columnsOf(kind).map(({ name, shape }) => {
+      if (name === dateColumnOf(kind)) return day;
+      if (name === 'date_end' || shape === 'time') return null;
+      if (name === 'platform' || name === 'account') return own?.[name] ?? '';
+      if (name === 'currency') return 'UAH';
+      if (shape === 'text') return `name ${at % 20}`;
+      return shape === 'tick' ? at % 3 === 0 : 100 + (at % 37);
+    });
+  });
+
+const tabs: readonly Tab[] = kindNames.map((kind) => ({
+  holding: {
+    kind,
+    tab: kind,
+    filled: columnsOf(kind).map(({ name }) => name),
+    accounts,
+    currencies: ['UAH'],
+    names,
+    months: { first: 12 * 2025 + 11, counts: [inBothPeriods / 2, inBothPeriods / 2] },
+    from: from - 100,
+    to,
+    origins: [],
+  } satisfies TabSummary,
+  rows: rowsOf(kind),
+}));
+
+const cell = "(?:(?:'[^']*'|[A-Za-z]\\w*)!)?\\$?[A-Z]+\\$?\\d+";
+const whole = "'[^']*'!\\$[A-Z]+\\$2:\\$[A-Z]+";
+const argument = '[^;()]*(?:\\((?:[^()]|\\([^()]*\\))*\\)[^;()]*)*';
+const cut = new RegExp(`INDEX\\(${whole};(${argument})\\):INDEX\\(${whole};(${argument})\\)`, 'g');
+
+const choices = { goal: 'sales', compare: 'previous', language: 'en', from, to } as const;
+
+interface Reads {
+  /** Cells that are read whatever the history. */
+  readonly near: number;
+  /** Columns that are read from end to end where tabs are sorted. */
+  readonly columns: number;
+  /** Columns that are read from end to end where they are not: all that is cut to the rows of a period too. */
+  readonly unsorted: number;
+}
+
+type Values = ReadonlyMap<string, unknown>;
+
+/** What a cell or a number is; a blank is zero, as in a comparison. */
+const numberAt = (address: string, values: Values): number => {
+  const found = /^\d+$/.test(address) ? Number(address) : values.get(relativeAddress(address));
+  if (found === '' || found === null) return 0;
+  if (typeof found !== 'number') throw new Error(`${address} is no number: ${String(found)}`);
+  return found;
+};
+
+/** The arguments of the call whose parenthesis opens at a place, and where it ends. */
+const argumentsAt = (text: string, open: number): { readonly all: readonly string[]; readonly end: number } => {
+  const all: string[] = [];
+  let [depth, begin, isText] = [0, open + 1, false];
+  for (let at = open; at < text.length; at++) {
+    const letter = text[at];
+    if (letter === '"') isText = !isText;
+    if (isText) continue;
+    if (letter === '(') depth++;
+    if ((letter === ';' || letter === ')') && depth === 1) {
+      all.push(text.slice(begin, at));
+      begin = at + 1;
+    }
+    if (letter === ')' && --depth === 0) return { all, end: at + 1 };
+  }
+  throw new Error(`${text} is no formula.`);
+};
+
+const comparison = new RegExp(`^(${cell})(=|>)(${cell}|\\d+)$`);
+
+/** What stands instead where a sum is 0: here none is. */
+const sumOfDay = 'IFERROR(1/(1/';
+
+/** A formula without the branches that are not taken, as far as a condition compares cells. */
+const taken = (formula: string, values: Values): string => {
+  const day = formula.indexOf(sumOfDay);
+  if (day >= 0) {
+    const { all, end } = argumentsAt(formula, formula.indexOf('(', day));
+    return taken(`${formula.slice(0, day)}(${all[0]})${formula.slice(end)}`, values);
+  }
+  for (const { index } of formula.matchAll(/\bIF\(/g)) {
+    const { all, end } = argumentsAt(formula, index + 2);
+    const [condition = '', then = '', otherwise = ''] = all;
+    const [, left = '', sign, right = ''] = comparison.exec(condition) ?? [];
+    if (left === '') continue;
+    const [one, other] = [numberAt(left, values), numberAt(right, values)];
+    const branch = (sign === '=' ? one === other : one > other) ? then : otherwise;
+    return taken(`${formula.slice(0, index)}(${branch})${formula.slice(end)}`, values);
+  }
+  return formula;
+};
+
+/** The rows of a cut range; `null` where it begins at the top. */
+const rowsCut = (first: string, last: string, values: Values): number | null => {
+  const [begin, end] = [first, last].map((bound) => bound.replace(/^MAX\(1;(.*)\)$/, '$1'));
+  const isPlain = [begin, end].every((bound) => new RegExp(`^${cell}$`).test(bound ?? ''));
+  return isPlain ? Math.max(0, numberAt(end ?? '', values) - numberAt(begin ?? '', values) + 1) : null;
+};
+
+/** A formula that says of a long tab which is not sorted why it does not read it: what lists posts and days. */
+const isSilentUnsorted = (formula: string): boolean =>
+  formula.includes(sumOfDay) || /^=IF\(\$D\$\d+="";/.test(formula) || /^=IF\(\$[A-Z]+\$\d+=0;0;IF/.test(formula);
+
+/** The cells that a formula reads: a search by halving and the size of a range read next to none. */
+const readsOf = (formula: string, values: Values): Reads => {
+  let [near, columns, unsorted] = [0, 0, 0];
+  const rest = taken(formula, values)
+    .replace(cut, (_, first: string, last: string) => {
+      const rows = rowsCut(first, last, values);
+      unsorted++;
+      if (rows === null) columns++;
+      else near += rows;
+      return '';
+    })
+    .replace(new RegExp(`ROWS\\(${whole}\\)`, 'g'), '')
+    .replace(new RegExp(`MATCH\\(${argument};${whole};1\\)`, 'g'), '')
+    .replace(new RegExp(`INDEX\\(${whole};${argument}\\)`, 'g'), () => {
+      near++;
+      return '';
+    })
+    .replace(new RegExp(whole, 'g'), () => {
+      columns++;
+      unsorted++;
+      return '';
+    });
+  for (const [range] of rest.matchAll(new RegExp(`${cell}(?::\\$?[A-Z]+\\$?\\d+)?`, 'g'))) {
+    const { left, right, top, bottom } = cornersOf(relativeAddress(range.replace(/^.*!/, '')));
+    near += (right - left + 1) * (bottom - top + 1);
+  }
+  return { near, columns, unsorted: isSilentUnsorted(formula) ? 0 : unsorted };
+};
+
+const report = standingOver(choices, tabs);
+const shown = report.shown(tabs);
+const ofCalculation = (name: string) => `Calculation!${name}`;
+const sums = shown.calculated.flatMap(([address, value]) => [
+  [address, value] as const,
+  [ofCalculation(address), value] as const,
+]);
+const reads = [
+  { sheet: report.plan, values: new Map<string, unknown>([...sums, ...shown.all]) },
+  { sheet: report.plan.calculation, values: new Map<string, unknown>(sums) },
+].flatMap(({ sheet, values }: { readonly sheet: SheetPlan; readonly values: Values }) =>
+  sheet.cells
+    .flat()
+    .flatMap(({ value, format }) =>
+      typeof value === 'string' && value.startsWith('=') && format !== '@' ? [readsOf(value, values)] : [],
+    ),
+);
+const total = (of: keyof Reads) => reads.reduce((sum, each) => sum + each[of], 0);
+const millions = (cells: number) => (cells / 10 ** 6).toFixed(1);
+const cellsAt = (history: number) => total('near') + total('columns') * history;
+console.log(
+  `Cells that a full report of six kinds and six accounts reads, in millions, ${inBothPeriods} rows of each kind in both periods`,
+);
+console.log(`100,000 rows of history: ${millions(cellsAt(100_000))} (bar 20)`);
+console.log(
+  `1,000,000 rows: ${millions(cellsAt(1_000_000))}; what grows are ${total('columns')} columns, ${2 * kindNames.length} of them those that tell whether a tab is sorted`,
+);
+console.log(`100,000 rows that are not sorted: ${millions(total('unsorted') * 100_000)} (bar 971)`);
