@@ -79,5 +79,5 @@ test.each([1, 6, 30])('a full report over %d accounts reads few columns from end
   const [plan] = plansOf(count);
   if (plan === undefined) throw new Error('There is a plan.');
   const read = [...formulasOf(plan), ...formulasOf(plan.calculation)].map(wholeColumns);
-  expect(read.reduce((sum, columns) => sum + columns, 0)).toBeLessThanOrEqual(300);
+  expect(read.reduce((sum, columns) => sum + columns, 0)).toBeLessThanOrEqual(60);
 });
