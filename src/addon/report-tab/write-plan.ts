@@ -1,5 +1,11 @@
 import { cornersOf } from '../../report/formulas/address.ts';
-import type { CalculationPlan, CellEdge, PlannedCell, ReportPlan, SheetPlan } from '../../report/layout/plan.ts';
+import {
+  type CellEdge,
+  newTabWidth,
+  type PlannedCell,
+  type ReportPlan,
+  type SheetPlan,
+} from '../../report/layout/plan.ts';
 import { type CellStyle, colours, styles } from '../../report/layout/styles.ts';
 import { cellOf } from '../data-tabs/cell-value.ts';
 import { newTabColumns, newTabRows } from '../data-tabs/data-tab.ts';
@@ -66,7 +72,7 @@ const setWidths = (sheet: Sheet, widths: readonly number[]): void => {
     const width = widths[first] ?? 0;
     let next = first;
     while (widths[next] === width) next++;
-    sheet.setColumnWidths(first + 1, next - first, width);
+    if (width !== newTabWidth) sheet.setColumnWidths(first + 1, next - first, width);
     first = next;
   }
 };
@@ -139,31 +145,14 @@ const writeCells = (sheet: Sheet, plan: SheetPlan, values: Cell[][]): void => {
   drawEdges(sheet, plan.edges);
 };
 
-/** Lets texts of one row lead to ranges of the same tab. */
-const setLinks = (sheet: Sheet, { links, cells }: CalculationPlan): void => {
-  const places = links.map(({ cell, to }) => ({ ...cornersOf(cell), to }));
-  const [first, last] = [places[0], places[places.length - 1]];
-  if (first === undefined || last === undefined) return;
-  const texts = Array.from({ length: last.left - first.left + 1 }, (_, at) => {
-    const text = SpreadsheetApp.newRichTextValue().setText(`${cells[first.top]?.[first.left + at]?.value ?? ''}`);
-    const found = places.find(({ left }) => left === first.left + at);
-    return (found === undefined ? text : text.setLinkUrl(`#gid=${sheet.getSheetId()}&range=${found.to}`)).build();
-  });
-  sheet.getRange(first.top + 1, first.left + 1, 1, texts.length).setRichTextValues([texts]);
-};
-
-/** Writes the tab that holds the sums of a report into a new one, as large as Google makes it: who changes it is warned. */
-export const writeCalculation = (sheet: Sheet, plan: CalculationPlan): void => {
+/** Writes the tab that holds the sums of a report into a new one, as large as Google makes it. */
+export const writeCalculation = (sheet: Sheet, plan: SheetPlan): void => {
   const [rows, columns] = [plan.cells.length, plan.columns];
   if (rows > newTabRows) sheet.insertRowsAfter(newTabRows, rows - newTabRows);
   if (columns > newTabColumns) sheet.insertColumnsAfter(newTabColumns, columns - newTabColumns);
   writeCells(sheet, plan, valuesOf(plan));
-  setLinks(sheet, plan);
   setLists(sheet, plan);
   setRules(sheet, plan.rules, null);
-  const chosen = plan.lists.map(({ cell }) => sheet.getRange(cell));
-  for (const range of chosen) range.setBackground(colours.input);
-  sheet.protect().setUnprotectedRanges(chosen).setWarningOnly(true);
 };
 
 /**

@@ -7,7 +7,7 @@ import type { SpanCells } from '../formulas/formula-range.ts';
 import { dash, figureFormula } from '../formulas/metric-formula.ts';
 import type { Term } from '../formulas/term.ts';
 import { mostStretches, writeWorkingHours } from '../formulas/waiting-time.ts';
-import type { CalculationPlan, CellLink } from '../layout/plan.ts';
+import { newTabWidth, type SheetPlan } from '../layout/plan.ts';
 import { detailCell, styledCell } from '../layout/planned-cell.ts';
 import { newSheetLayout, type SheetLayout } from '../layout/sheet-layout.ts';
 import { tabNames } from '../layout/tab-names.ts';
@@ -52,14 +52,14 @@ import { type Summed, type TermRows, takeTerms, termColumns, termRowsOf, writeTe
 const lookBack = 100;
 
 /** The widths of the columns that are seen, in pixels. */
-const widths = [210, ...Array.from({ length: 23 }, () => 92)];
+const widths = [210, ...Array.from({ length: 23 }, () => newTabWidth)];
 
 /** The first column that is hidden. */
 const hiddenColumn = widths.length;
 
 /** What the sections of a report ask the calculation for; every address is one that a formula of the report takes. */
 export interface Calculation {
-  readonly sheet: CalculationPlan;
+  readonly sheet: SheetPlan;
   readonly now: Period;
   readonly before: Period | null;
   readonly steps: readonly Period[];
@@ -482,7 +482,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     ...(daily === null ? [] : [{ title: words.daysTitle, row: blocks, column: daysColumn }]),
     ...(namesPlan.rows === 0 ? [] : [{ title: words.names, row: blocks, column: nameColumn.name }]),
   ];
-  const links: readonly CellLink[] = writeIndex(layout, { row: 2, blocks: indexed, language });
+  writeIndex(layout, { row: 2, blocks: indexed, language });
 
   const { cells, edges, lists, rules } = layout.finish();
   const qualified = ({ platforms, accounts: names, counts }: ChosenAccounts): ChosenAccounts => ({
@@ -494,7 +494,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     withChosen(request.holdings, (kind) => qualified(chosen(kind))).map((each) => [each.kind, each]),
   );
   return {
-    sheet: { columns: cells[0]?.length ?? 0, columnWidths: widths, cells, edges, lists, rules, links },
+    sheet: { columns: cells[0]?.length ?? 0, columnWidths: widths, cells, edges, lists, rules },
     now,
     before: before ?? null,
     steps,

@@ -8,6 +8,7 @@ import { minutesPerDay } from '../formulas/waiting-time.ts';
 import { dayLabel } from '../layout/formats.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gap, type SheetLayout } from '../layout/sheet-layout.ts';
+import { colours } from '../layout/styles.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words as reportWords } from '../report-words.ts';
 import { words } from './calculation-words.ts';
@@ -123,7 +124,12 @@ export const writeFollow = (
   const chosenCell = addressOf(column.figure, top);
   layout.put(top, column.figure, styledCell(names[lines.indexOf(first)] ?? names[0] ?? '', 'choice'));
   layout.list({ cell: chosenCell, options: names });
-  layout.edge('input', chosenCell);
+  layout.rule({
+    range: chosenCell,
+    formula: `=${absoluteAddress(chosenCell)}<>""`,
+    colour: colours.ink,
+    background: colours.input,
+  });
   const down = (to: number) => rangeDown(at + to, top, lines.length);
   const chosen = put(head, beside + 1, `IFERROR(MATCH(${absoluteAddress(chosenCell)};${down(hidden.name)};0);1)`);
   const ofChosen = (to: number) => `INDEX(${down(to)};${chosen})`;

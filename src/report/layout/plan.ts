@@ -52,6 +52,9 @@ export interface RowHeights {
 
 export type CellEdge = 'section' | 'row' | 'box' | 'input' | 'finding';
 
+/** The width of a column of a new tab, in pixels: one that stays so costs no call. */
+export const newTabWidth = 100;
+
 /** A tab as data: its cells and how they look. */
 export interface SheetPlan {
   /** The widths of the columns that are seen, in pixels; those after them up to `columns` are hidden. */
@@ -62,18 +65,6 @@ export interface SheetPlan {
   readonly edges: Readonly<Record<CellEdge, readonly string[]>>;
   readonly lists: readonly Dropdown[];
   readonly rules: readonly PlannedRule[];
-}
-
-/** A cell whose text leads to a range of the same tab. */
-export interface CellLink {
-  readonly cell: string;
-  readonly to: string;
-}
-
-/** The tab of a report's sums as data. */
-export interface CalculationPlan extends SheetPlan {
-  /** Of one row, from the left. */
-  readonly links: readonly CellLink[];
 }
 
 /** A finished report as data: what the Sheets layer writes, and all that tests of a report look at. */
@@ -96,7 +87,7 @@ export interface ReportPlan extends SheetPlan {
   readonly period: { readonly from: string; readonly to: string };
   readonly compared: { readonly from: string; readonly to: string } | null;
   /** The hidden tab that the figures refer to. */
-  readonly calculation: CalculationPlan;
+  readonly calculation: SheetPlan;
 }
 
 /** The same value gives the same text, and another one another: a rebuild of the same plan writes nothing. */

@@ -17,7 +17,6 @@ const planOf = (last: PlannedCell): ReportPlan => ({
     edges: { section: [], row: [], box: [], input: [], finding: [] },
     lists: [],
     rules: [],
-    links: [],
   },
   title: 'Report',
   columnWidths: [84, 84, 84],
