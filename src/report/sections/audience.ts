@@ -7,7 +7,7 @@ import type { ReportPage } from '../layout/page.ts';
 import { figureCell, styledCell } from '../layout/planned-cell.ts';
 import { gap } from '../layout/sheet-layout.ts';
 import { words } from '../report-words.ts';
-import { writeGap, writeHeading } from './heading.ts';
+import { writeHeading } from './heading.ts';
 import { writeShare } from './share.ts';
 
 const shareHelper = 12;
@@ -91,6 +91,6 @@ export const writeAudience = (page: ReportPage): boolean => {
   if (growth.length > 0) writeGrowth(page, head, growth);
   if (segments !== null) writeSegments(page, head, segments);
   if (leftOut !== null) writeLeftOut(page, head + left, leftOut);
-  writeGap(page);
+  draft.take(1);
   return true;
 };
