@@ -1,9 +1,37 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // Calendar days must not depend on where the tests run: a zone that is neither UTC nor the manifest's, and that changes its
 // clocks, where the environment gives none.
 process.env['TZ'] ??= 'America/Los_Angeles';
+
+/** The files that take longest, the longest first: one that begins last keeps a single processor at work to the end. */
+const longest = [
+  'addon/without-losing',
+  'report/oracle',
+  'sidebar/full-path',
+  'sidebar/views/views',
+  'addon/endpoints/taken-back',
+  'addon/storage/tab-metadata',
+  'import/records/receipt',
+  'addon/report-tab/stopped',
+  'addon/report-tab/after-a-change',
+  'workbench/command/run-report',
+  'addon/endpoints/read-records',
+  'report/formulas/arrays',
+  'addon/data-tabs/changed-by-hand',
+].map((name) => `/test/${name}.test.ts`);
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const at = longest.findIndex((name) => moduleId.endsWith(name));
+      return at < 0 ? longest.length : at;
+    };
+    return (await super.sort(files)).toSorted((one, other) => place(one) - place(other));
+  }
+}
 
 export default defineConfig({
   resolve: {
@@ -19,6 +47,9 @@ export default defineConfig({
     globalSetup: 'test/global-setup.ts',
     // Vitest leaves a processor to itself, which is one of two in CI; it needs next to nothing of it.
     maxWorkers: '100%',
+    // What files load is loaded once by each worker: the engine takes seconds to read and to warm up.
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 120_000,
     hookTimeout: 300_000,
   },
