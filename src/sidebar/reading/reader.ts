@@ -1,5 +1,6 @@
 import { knownExports } from '../../import/known-exports.ts';
 import { runSteps } from '../../import/steps.ts';
+import { pageScreen } from '../state/screen.ts';
 import { createKeeper, type Keeper, type StepRunner } from './keeper.ts';
 import { serveWorker, type WorkerScope } from './serve-worker.ts';
 
@@ -12,8 +13,9 @@ declare global {
   }
 }
 
-/** A page that reads by itself is drawn between the steps. */
+/** A page that reads by itself is drawn before the steps and between them. */
 const slice: StepRunner = async (steps) => {
+  await pageScreen.painted();
   for (;;) {
     const { done, value } = steps.next();
     if (done === true) return value;

@@ -62,7 +62,6 @@ export const createTaskRunner = (
     };
     dispatch({ type: 'taskBegan', label, stopLink: stopWords?.link ?? null });
     try {
-      await screen.painted();
       await act({ tell, signal: controller.signal });
       dispatch({ type: 'taskFinished' });
     } catch (cause) {
