@@ -82,7 +82,7 @@ test('a message of Friday evening that is answered on Monday morning waited for 
   expect(beside(shownOf(rows, 'Mon-Fri 09:00-18:00'), words.meanTime.en)).toBeCloseTo(hour, 9);
 });
 
-test.each(['', 'always', 'Mon-Fri 9-18', 'Mon-Sat 08:00-10:00, 11:00-13:00, 14:00-16:00'])(
+test.each(['', 'always', 'Mon-Fri 18-9', 'Mon-Sat 08:00-10:00, 11:00-13:00, 14:00-16:00'])(
   'a report cannot count by %j',
   (text) => {
     expect(countedHours(text)).toBeNull();

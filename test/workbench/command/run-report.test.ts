@@ -134,7 +134,7 @@ describe('npm run report', () => {
     { args: ['a.csv', '--goal', 'money'], status: 2, says: '--goal "money" is none of awareness' },
     { args: ['a.csv', '--locale', 'xx_XX'], status: 2, says: '--locale "xx_XX"' },
     { args: ['a.csv', '--zone', 'Mars'], status: 2, says: '--zone "Mars"' },
-    { args: ['a.csv', '--hours', '9-18'], status: 2, says: '--hours "9-18" is not readable as working hours' },
+    { args: ['a.csv', '--hours', '9-25'], status: 2, says: '--hours "9-25" is not readable as working hours' },
     { args: ['a.csv', '--from', '2026-03-01'], status: 2, says: '--from and --to belong together.' },
     { args: ['a.csv', '--from', '2026-02-30', '--to', '2026-03-01'], status: 1, says: 'there is no such day' },
     { args: ['a.csv', '--from', '2026-03-02', '--to', '2026-03-01'], status: 1, says: 'is after' },
