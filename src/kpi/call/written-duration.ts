@@ -12,7 +12,7 @@ export const writtenDuration = (text: string): number | null => {
   if (text.length > longest) return null;
   const clock = /^(?:(\d+):)?(\d{1,3}):([0-5]\d)$/.exec(text.trim());
   if (clock !== null) return Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
-  const parts = Array.from(text.toLowerCase().matchAll(/(\d+(?:[.,]\d+)?) ?([a-zа-яіїєґ]+)\.?/g));
+  const parts = Array.from(text.toLowerCase().matchAll(/(?<!\d)(\d+(?:[.,]\d+)?) ?([a-zа-яіїєґ]+)\.?/g));
   if (
     parts.length === 0 ||
     parts
