@@ -39,6 +39,8 @@ export interface Source {
   readonly kind: Kind;
   /** The header is this source's where each group has at least one of its names. */
   readonly recognisedBy: readonly (readonly string[])[];
+  /** And where it has none of these. */
+  readonly without?: readonly string[];
   /** And where a line above the header begins with one of these. */
   readonly above?: readonly string[];
   readonly columns: readonly SourceColumn[];

@@ -1,5 +1,5 @@
 import type { WorkingHours } from '../calendar/working-hours.ts';
-import type { ColumnName, Kind } from './kinds.ts';
+import { type ColumnName, type Kind, positionOf } from './kinds.ts';
 import type { MonthCounts } from './months.ts';
 
 /** One file or paste that records came from. */
@@ -63,6 +63,12 @@ export interface TabSummary {
   readonly shortest?: number;
   readonly origins: readonly Origin[];
 }
+
+/** Whether records of a tab have a column: their kind has it, and the tab neither lost it nor was made before it came. */
+export const hasColumn = ({ kind, columns }: Pick<TabSummary, 'kind' | 'columns'>, name: ColumnName): boolean => {
+  const position = positionOf(kind, name);
+  return position >= 0 && columns?.[position] !== -1;
+};
 
 /** What a file holds, by kind. */
 export type TabSummaries = ReadonlyMap<Kind, TabSummary>;

@@ -100,6 +100,14 @@ export const words = {
   perConversion: { en: 'For a conversion', uk: 'За конверсію' },
   feedback: { en: 'Feedback', uk: 'Зворотний зв’язок' },
   promised: { en: 'promised, hours', uk: 'обіцяно, годин' },
+  countedMessages: {
+    en: 'Some messages were counted together, a day or a week in a row: a mean tells no median and not how many were answered in time. ',
+    uk: 'Частину звернень пораховано разом, за день чи тиждень: із середнього не дізнатися медіани й того, скільки відповідей надано вчасно. ',
+  },
+  countedInHours: {
+    en: 'Their mean is of all time, so that it is not in the mean of working hours.',
+    uk: 'Їхнє середнє охоплює весь час, тому в середньому за робочі години його немає.',
+  },
   workingOnly: { en: 'Waiting counts in working hours only: ', uk: 'Очікування рахується лише в робочі години: ' },
   received: { en: 'Received', uk: 'Отримано' },
   answered: { en: 'Answered', uk: 'Відповіли' },

@@ -96,7 +96,7 @@ const statusFaults = (shown: Shown, language: 'en' | 'uk'): readonly string[] =>
   shown.plan.figures.flatMap((figure) => {
     const [value, target] = [shown.at(figure.cell), shown.at(figure.target)];
     const id = `${figure.function} ${figure.variant}`.replace(/, .*$/, '');
-    const way = better[id] ?? (/^(COST_|AVERAGE_RESPONSE)/.test(id) ? 'lower' : 'higher');
+    const way = better[id] ?? (/^(COST_|AVERAGE_RESPONSE|TIME_TO_RESOLUTION)/.test(id) ? 'lower' : 'higher');
     const judged = (): string => {
       if (typeof value !== 'number' || typeof target !== 'number') return '';
       const [seen, aimed] = [asShown(shown, figure.cell, value), asShown(shown, figure.cell, target)];

@@ -1,6 +1,7 @@
 import { type ColumnName, type Kind, positionOf, type Row } from '../../src/records/kinds.ts';
 import type { TabSummary } from '../../src/records/tab-summary.ts';
-import { minutesOpen, type OpenHours } from './open-hours.ts';
+import { messagesIn, type ToldMessages } from './message-oracle.ts';
+import type { OpenHours } from './open-hours.ts';
 import type { Tab } from './sections/shown.ts';
 
 /** The first and the last day, both included. */
@@ -37,16 +38,6 @@ export const within = (records: Records, kind: Kind, { from, to }: Days): readon
   (records.get(kind)?.rows ?? []).filter((row) => {
     const [begun, ended] = [number(kind, row, starts[kind] ?? 'date'), lastDayOf(kind, row)];
     return begun !== null && ended !== null && begun >= from && Math.floor(ended) <= to;
-  });
-
-/** The minutes that each answered message waited, in all time or only while it was open. */
-export const waitsOf = (rows: readonly Row[], open: OpenHours | undefined): readonly number[] =>
-  rows.flatMap((row) => {
-    const [minutes, received, answered] = (['first_reply_minutes', 'received_at', 'answered_at'] as const).map((name) =>
-      number('feedback', row, name),
-    );
-    if (typeof minutes !== 'number' || typeof received !== 'number') return [];
-    return [open === undefined ? minutes : minutesOpen(open, received, answered ?? received + minutes / 1440)];
   });
 
 /** Computes figures by reading records one by one: shares nothing with the formulas of the report. */
@@ -139,9 +130,18 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
     const hasBegun = all(kind).some((row) => (number(kind, row, column) ?? Infinity) < days.to + 1);
     return hasBegun ? inside(kind, days, null).length : null;
   };
-  const answers = (days: Days) => waitsOf(inside('feedback', days, null), open);
-  const conflicts = (days: Days) =>
-    inside('feedback', days, null).filter((row) => cell('feedback', row, 'conflict') === true);
+  const messages = (days: Days): readonly ToldMessages[] =>
+    inside('feedback', days, null).map((row) => messagesIn(row, open));
+  /** One of what records tell of messages over another, over those that tell both. */
+  const ofMessages = (above: keyof ToldMessages, below: keyof ToldMessages, days: Days): Told => {
+    const known = messages(days).filter((each) => each[above] !== null && each[below] !== null);
+    return divided(add(known.map((each) => Number(each[above]))), add(known.map((each) => Number(each[below]))));
+  };
+  /** How many messages there were of a sort; nobody knows where no record of the days tells it, or none is there yet. */
+  const numberOf = (sort: 'messages' | 'answers' | 'conflicts' | 'resolved', days: Days): Told => {
+    const known = messages(days).flatMap((each) => each[sort] ?? []);
+    return howMany('feedback', days) === null || (known.length === 0 && messages(days).length > 0) ? null : add(known);
+  };
   const reachPerPost = (days: Days): Told => {
     const known = inside('posts', days, null).flatMap((row) => number('posts', row, 'reach') ?? []);
     return divided(add(known), known.length);
@@ -222,14 +222,17 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
     'COST_PER_LEAD ads': of('ads', 'cost', 'leads'),
     'COST_PER_CONVERSION ads': of('ads', 'cost', 'conversions'),
     'RETURN_ON_AD_SPEND ads': of('ads', 'revenue', 'cost'),
-    'SUM feedback.received_at': (days) => howMany('feedback', days),
-    'RESPONSE_RATE feedback': (days) => divided(answers(days).length, inside('feedback', days, null).length),
-    'AVERAGE_RESPONSE_TIME feedback': (days) => times(divided(add(answers(days)), answers(days).length), 1 / 1440),
-    'RESOLUTION_RATE conflicts': (days) =>
-      divided(
-        conflicts(days).filter((row) => cell('feedback', row, 'resolved_at') !== null).length,
-        conflicts(days).length,
-      ),
+    'SUM feedback.received_at': (days) => numberOf('messages', days),
+    'messages answered': (days) => numberOf('answers', days),
+    'messages in conflict': (days) => numberOf('conflicts', days),
+    'conflicts resolved': (days) => numberOf('resolved', days),
+    'RESPONSE_RATE feedback': (days) => ofMessages('answers', 'messages', days),
+    'AVERAGE_RESPONSE_TIME feedback': (days) => times(ofMessages('waited', 'answers', days), 1 / 1440),
+    'RESOLUTION_RATE conflicts': (days) => ofMessages('resolved', 'conflicts', days),
+    'TIME_TO_RESOLUTION feedback': (days) => {
+      const known = messages(days).flatMap(({ toResolution }) => toResolution ?? []);
+      return times(divided(add(known), known.length), 1 / 1440);
+    },
   };
 
   const currencies = records.get('ads')?.holding.currencies ?? [];

@@ -99,6 +99,8 @@ export const randomRows = (holdings: readonly TabSummary[], seed: number): reado
   };
   const rowOf = ({ kind, filled, accounts, currencies, names }: TabSummary, at: number): Row => {
     const day = someDay();
+    // A record of feedback is a message, or some that were counted together.
+    const isSeveral = kind === 'feedback' && random() < 0.2;
     const own = accounts[below(accounts.length)];
     const textOf = (name: ColumnName): string => {
       if (name === 'platform' || name === 'account') return own?.[name] ?? '';
@@ -118,6 +120,7 @@ export const randomRows = (holdings: readonly TabSummary[], seed: number): reado
       // A single day may be said twice or left unsaid.
       if (name === 'date_end') return pick([null, null, day, day, day + 3, day + 6]);
       if (name === 'received_at') return day + below(96) / 96;
+      if (kind === 'feedback' && shape === 'count') return isSeveral && random() < 0.8 ? below(40) : null;
       if (shape === 'time') return random() < 0.4 ? null : day + 1 + below(96) / 96;
       if (shape === 'text') return textOf(name) || null;
       // Nobody has looked yet at some of what was typed by hand.

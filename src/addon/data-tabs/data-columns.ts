@@ -85,7 +85,7 @@ export const usableSummary = (holding: TabSummary, language: Language): TabSumma
   const { kind, tab, columns } = holding;
   if (columns === undefined) return holding;
   const isGone = (name: ColumnName) => columns[positionOf(kind, name)] === -1;
-  const own = telling.filter((name) => name !== 'date_end' || kind === 'ads');
+  const own = telling.filter((name) => !isLaterColumn(kind, name));
   const missing = [...own, ...(holding.currencies.length > 1 ? (['currency'] as const) : [])].find(isGone);
   if (missing !== undefined) throw deletedColumnError(tab, columnsOf(kind)[positionOf(kind, missing)], language);
   return { ...holding, filled: holding.filled.filter((name) => !isGone(name)) };

@@ -11,6 +11,8 @@ const parts: readonly (readonly [ColumnName, ColumnName])[] = [
   ['reach', 'impressions'],
   ['complete_views', 'views'],
   ['engaged_sessions', 'sessions'],
+  ['answers', 'messages'],
+  ['resolved', 'conflicts'],
 ];
 
 /** A few more may be counted twice: one person clicks two links of what was shown once. */

@@ -3,6 +3,7 @@ import { headings } from '../../kpi/table/headings.ts';
 import { namesElsewhere } from '../../kpi/table/headings-elsewhere.ts';
 import { type ColumnName, type Kind, kinds } from '../../records/kinds.ts';
 import type { Source, SourceColumn } from '../source.ts';
+import { countedColumns, countedFeedback, figuresOfDays, messageNames } from './counted-feedback.ts';
 
 /** What people call the last day of a span beside its first. */
 const ends = [
@@ -27,6 +28,7 @@ const ends = [
 /** What people call each record column in tables of their own, in English and Ukrainian; the columns' headings among them. */
 const common: Readonly<Record<ColumnName, readonly string[]>> = {
   ...headings,
+  ...messageNames,
   ad: ['ad', 'ad name', 'оголошення', 'назва оголошення'],
   ad_set: ['ad set', 'ad set name', 'ad group', 'ad group name', 'група оголошень', 'назва групи оголошень'],
   breakdown: ['breakdown', 'розбивка'],
@@ -334,18 +336,41 @@ const needs: Readonly<Record<Kind, readonly ColumnName[]>> = {
   audience: ['segment'],
 };
 
-/** A table of the user's own, of each kind, whose columns have names that the trade uses. */
-export const anyTables: readonly Source[] = recognition.map(([kind, recognisedBy]) => ({
+const own = {
   id: 'any-table',
   name: { en: 'Table', uk: 'Таблиця' },
-  kind,
-  recognisedBy,
   platform: [],
-  columns: columnsFor(kind),
-  ...(kind === 'site' ? { channel: channelGroups } : {}),
   zone: null,
   dayOrder: null,
   mark: null,
   summaryWithout: [],
-  needs: recognisedBy.includes(dated) || kind !== 'ads' ? needs[kind] : [],
-}));
+} as const;
+
+/** Messages that were counted: how many came in a day or a week, how many were answered, how fast on the average. */
+const countedMessages: Source = {
+  ...own,
+  kind: 'feedback',
+  recognisedBy: [dated, ...countedFeedback],
+  without: any(...figuresOfDays),
+  columns: [
+    { to: 'received_at', names: dated },
+    ...columnsFor('feedback').filter(({ to }) => ['date_end', 'platform', 'account', 'channel'].includes(to)),
+    ...countedColumns,
+  ],
+  needs: ['received_at'],
+};
+
+/** A table of the user's own, of each kind, whose columns have names that the trade uses. */
+export const anyTables: readonly Source[] = [
+  countedMessages,
+  ...recognition.map(
+    ([kind, recognisedBy]): Source => ({
+      ...own,
+      kind,
+      recognisedBy,
+      columns: columnsFor(kind),
+      ...(kind === 'site' ? { channel: channelGroups } : {}),
+      needs: recognisedBy.includes(dated) || kind !== 'ads' ? needs[kind] : [],
+    }),
+  ),
+];

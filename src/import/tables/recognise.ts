@@ -62,6 +62,7 @@ const sourceOf = (
   sources.find(
     (source) =>
       source.recognisedBy.every((group) => group.some((name) => names.has(name))) &&
+      source.without?.some((name) => names.has(name)) !== true &&
       (source.above === undefined || isAbove(source.above, above)),
   );
 

@@ -1,7 +1,6 @@
 import type { Choices } from '../../contract/choices.ts';
-import { type Kind, positionOf } from '../../records/kinds.ts';
 import { isSameName, nameKeyOf } from '../../records/names.ts';
-import type { Account, ChosenAccounts, TabSummary } from '../../records/tab-summary.ts';
+import { type Account, type ChosenAccounts, hasColumn, type TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
 import { cellKey } from '../../text/name-key.ts';
 import { absoluteAddress, addressOf, rangeDown } from '../formulas/address.ts';
@@ -55,11 +54,11 @@ export const takeAccounts = (layout: SheetLayout, accounts: readonly Account[]):
 
 const down = ({ first, accounts }: AccountRows, at: number): string => rangeDown(at, first, accounts.length);
 
-/** The ranges by which the records of a kind are known to be of an account that counts. */
-export const chosenOf = (rows: AccountRows, kind: Kind): ChosenAccounts => ({
+/** The ranges by which the records of a tab are known to be of an account that counts. */
+export const chosenOf = (rows: AccountRows, holding: TabSummary): ChosenAccounts => ({
   platforms: down(rows, column.network),
   accounts: down(rows, column.account),
-  counts: down(rows, positionOf(kind, 'account') < 0 ? column.ofNetwork : column.counts),
+  counts: down(rows, hasColumn(holding, 'account') ? column.counts : column.ofNetwork),
 });
 
 const isIn = (accounts: readonly Account[], { platform, account }: Account): boolean =>

@@ -114,6 +114,7 @@ export const words = {
     en: 'more messages than there is room for: build again',
     uk: 'звернень більше, ніж відведено рядків: побудуйте ще раз',
   },
+  countedTogether: { en: 'several together', uk: 'кілька разом' },
   waited: { en: 'waited, min', uk: 'чекали, хв' },
   withoutIt: { en: 'mean without it', uk: 'середнє без нього' },
   workedUntilAnswers: { en: 'until answers', uk: 'до відповідей' },

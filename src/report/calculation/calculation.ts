@@ -65,6 +65,8 @@ export interface Calculation {
   readonly steps: readonly Period[];
   /** A figure over a period: a number, or `otherwise` (left out: a dash) where the data does not tell it. */
   readonly figure: (line: Summed & Pick<ReportMetric, 'formula'>, period: Period, otherwise?: string) => string;
+  /** The cell with the sum of a term of a figure over a period. */
+  readonly sum: (line: ReportMetric, term: Term, period: Period) => string;
   /** The records of each kind, cut to the rows of a period. */
   readonly within: (period: Period) => TabSummaries;
   /** What the report is about, for formulas over all rows. */
@@ -84,7 +86,7 @@ export interface Calculation {
   /** The posts of both periods, one by one; `null` where nothing judges them. */
   readonly posts: ListedPosts | null;
   /** The messages of both periods, one by one; `null` where none tells when it was answered. */
-  readonly messages: Pick<MessageCells, 'problem' | 'waited' | 'variance'> | null;
+  readonly messages: Pick<MessageCells, 'problem' | 'waited' | 'variance' | 'answers' | 'counted'> | null;
   /** What the verdict of a figure over posts rests on; `null` where it is none, or nothing is compared. */
   readonly postTest: (line: ReportMetric) => PostTestCells | null;
   /** For each kind whose days are counted column by column, a text that names those with days missing; blank where there are none. */
@@ -142,9 +144,9 @@ const writeHeading = (layout: SheetLayout, title: string, about: string): number
 };
 
 /** The summaries for formulas of the report: they know where the accounts that count are listed. */
-const withChosen = (holdings: readonly TabSummary[], chosen: (kind: Kind) => TabSummary['chosen']) =>
+const withChosen = (holdings: readonly TabSummary[], chosen: (holding: TabSummary) => TabSummary['chosen']) =>
   holdings.map((holding) => {
-    const ranges = holding.only === undefined ? undefined : chosen(holding.kind);
+    const ranges = holding.only === undefined ? undefined : chosen(holding);
     return ranges === undefined ? holding : { ...holding, chosen: ranges };
   });
 
@@ -250,7 +252,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   // Each figure that may be followed has a row from the top on.
   layout.take(Math.max(0, followRows.head + 1 + lines.length - layout.bottom()));
 
-  const chosen = (kind: Kind) => chosenOf(accounts, kind);
+  const chosen = (holding: TabSummary) => chosenOf(accounts, holding);
   const holdings = withChosen(request.holdings, chosen);
   const byKind = new Map(holdings.map((holding) => [holding.kind, holding]));
   const { dataTabs, rowsOf, gaps } = writePeriods(layout, periodRows, {
@@ -331,7 +333,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   const snapshotsIn = (period: Period): TabSummary => {
     const rows = newest.get(period.at)?.rows;
     if (audience === undefined || rows === undefined) throw new Error('No snapshot of an audience is looked for.');
-    return { ...audience, rows, chosen: chosen('audience') };
+    return { ...audience, rows, chosen: chosen(audience) };
   };
   const listedPeriods = (kind: Kind, periods: readonly Period[]) =>
     periods.map((period) => ({ period, rows: rowsOf(kind, period) }));
@@ -491,7 +493,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     counts: ofCalculation(counts),
   });
   const forReport = new Map(
-    withChosen(request.holdings, (kind) => qualified(chosen(kind))).map((each) => [each.kind, each]),
+    withChosen(request.holdings, (holding) => qualified(chosen(holding))).map((each) => [each.kind, each]),
   );
   return {
     sheet: { columns: cells[0]?.length ?? 0, columnWidths: widths, cells, edges, lists, rules },
@@ -500,6 +502,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     steps,
     holdings: forReport,
     figure: figureOf(ofCalculation),
+    sum: (line, term, period) => ofCalculation(cellOf(line, term, period)),
     within: (period) =>
       new Map(
         [...forReport].map(([kind, holding]) => [kind, { ...holding, rows: rowsOfCalculation(rowsOf(kind, period)) }]),
@@ -536,6 +539,11 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
             problem: ofCalculation(messages.problem),
             waited: (period) => ofCalculation(messages.waited(period)),
             variance: (period) => ofCalculation(messages.variance(period)),
+            answers: (period) => ofCalculation(messages.answers(period)),
+            counted: (period) => {
+              const cell = messages.counted(period);
+              return cell === '0' ? cell : ofCalculation(cell);
+            },
           },
     postTest: (line) => {
       const test = tests.get(line);

@@ -1,7 +1,7 @@
 import type { Choices } from '../../contract/choices.ts';
-import { type ColumnName, dateColumnOf, positionOf } from '../../records/kinds.ts';
+import { type ColumnName, dateColumnOf } from '../../records/kinds.ts';
 import { countInMonths } from '../../records/months.ts';
-import type { TabSummary } from '../../records/tab-summary.ts';
+import { hasColumn, type TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
 import { absoluteAddress, addressOf, rangeDown } from '../formulas/address.ts';
 import { quotedText } from '../formulas/criterion.ts';
@@ -146,7 +146,7 @@ const ofChosen = (holding: TabSummary, row: string): readonly string[] => {
   const { kind, only, chosen } = holding;
   if (only === undefined) return [];
   const [one, ...others] = only;
-  const hasAccount = positionOf(kind, 'account') >= 0;
+  const hasAccount = hasColumn(holding, 'account');
   if (one !== undefined && others.length === 0)
     return [
       `${cellAt(holding, 'platform', row)}=${quotedText(one.platform)}`,

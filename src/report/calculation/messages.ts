@@ -1,13 +1,14 @@
 import type { Choices } from '../../contract/choices.ts';
 import { type ColumnName, headingOf } from '../../records/kinds.ts';
-import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
+import { messageCounts, tellingColumns } from '../../records/messages.ts';
+import { hasColumn, type TabSummaries, type TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
 import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { rangeOf } from '../formulas/formula-range.ts';
 import { recordMask, recordsIn } from '../formulas/mask.ts';
+import { answeredArray } from '../formulas/message-formula.ts';
 import { dash } from '../formulas/metric-formula.ts';
-import { known } from '../formulas/term.ts';
-import { answeredArray } from '../formulas/term-formula.ts';
+import { told } from '../formulas/term.ts';
 import { minutesPerDay, workedUntil, workingMinutesFormula } from '../formulas/waiting-time.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
@@ -31,7 +32,18 @@ const mostMessages = 10_000;
 
 const time = 'yyyy-mm-dd hh:mm';
 
-const column = { received: 0, platform: 1, channel: 2, answered: 3, minutes: 4, waited: 5, log: 6, logs: 7, row: 8 };
+const column = {
+  received: 0,
+  platform: 1,
+  channel: 2,
+  answered: 3,
+  minutes: 4,
+  waited: 5,
+  log: 6,
+  answers: 7,
+  counted: 8,
+  row: 9,
+};
 
 /** What the block takes of the tab's rows. */
 export interface MessageRows {
@@ -51,7 +63,8 @@ export const messageRowsOf = ({
   readonly summed: number;
 }): MessageRows | null => {
   const holding = holdings.get('feedback');
-  if (holding === undefined || !holding.filled.includes('first_reply_minutes')) return null;
+  if (holding === undefined || !tellingColumns.first_reply_minutes.some((name) => holding.filled.includes(name)))
+    return null;
   const rooms = roomsFor(holding, choices, mostMessages);
   return { rooms, rows: rowsOfList(rooms) + (summed === 0 ? 0 : 2 + summed) };
 };
@@ -67,6 +80,10 @@ export interface MessageCells {
    * it cannot be told.
    */
   readonly variance: (period: Period) => string;
+  /** Of how many answers each record of a period tells how long they took; blank where it does not. */
+  readonly answers: (period: Period) => string;
+  /** The cell with the number of records of a period that are several messages each. */
+  readonly counted: (period: Period) => string;
   /** The cell with the working minutes that the messages of a period waited, added up. */
   readonly sum: (period: Period) => string;
 }
@@ -106,7 +123,7 @@ const writeSums = (
     summed.map(({ period, rows }, at) => {
       const row = head + 1 + at;
       const cut = { ...holding, rows };
-      const mask = recordMask(cut, [...recordsIn(cut, period.span), ...known('first_reply_minutes')]);
+      const mask = recordMask(cut, [...recordsIn(cut, period.span), ...told('feedback', 'first_reply_minutes')]);
       const until = (moment: string) => `=SUMPRODUCT(${mask}*${workedUntil(hours, moment, period.span.from)})`;
       layout.put(row, column.received, styledCell(period.name, 'plain'));
       const answers = layout.put(row, column.answered, helperCell(until(answeredArray(cut)), '0.##'));
@@ -119,13 +136,21 @@ const writeSums = (
   );
 };
 
-/** How far the logarithm of the mean moves without one message; a dash where there is none without it. */
-const logWithout = (waited: string, { all, count }: { readonly all: string; readonly count: string }): string =>
-  `=IF(ISNUMBER(${waited});IFERROR(LN((1-${waited}/${all})*${count}/(${count}-1));"${dash}");"")`;
+/** How far the logarithm of the mean moves without one record; a dash where there is none without it. */
+const logWithout = (own: Weighed, all: Weighed): string =>
+  `=IF(ISNUMBER(${own.answers});IFERROR(LN((1-${own.minutes}/${all.minutes})*${all.answers}/(${all.answers}-${own.answers}));"${dash}");"")`;
 
-/** The jackknife's variance of the logarithm of a mean, without the leading `=`; blank where it has none without some message. */
-const meanVariance = (logs: string, count: string): string =>
-  `IF(COUNT(${logs})=${count};(${count}-1)/${count}*(SUMPRODUCT(${logs};${logs})-SUM(${logs})^2/${count});"")`;
+/** The minutes that messages waited together, and how many those are. */
+interface Weighed {
+  readonly minutes: string;
+  readonly answers: string;
+}
+
+/** The jackknife's variance of the logarithm of a mean, without the leading `=`; blank where it has none without some record. */
+const meanVariance = (logs: string, answers: string): string => {
+  const count = `COUNT(${answers})`;
+  return `IF(COUNT(${logs})=${count};(${count}-1)/${count}*(SUMPRODUCT(${logs};${logs})-SUM(${logs})^2/${count});"")`;
+};
 
 /** Writes the messages of both periods, each in a row, with the minutes that it waited. */
 export const writeMessages = (layout: SheetLayout, written: Written): MessageCells => {
@@ -144,28 +169,36 @@ export const writeMessages = (layout: SheetLayout, written: Written): MessageCel
   const heading = (at: number, text: string) =>
     layout.put(top + above.head, at, styledCell(text, at < 3 ? 'headingLeft' : 'heading'));
   const has = (name: ColumnName) => holding.filled.includes(name);
+  const counts = messageCounts.filter((name) => hasColumn(holding, name));
+  const hasAnswers = hasColumn(holding, 'answered_at');
+  // Of the mean of several messages nobody knows how much of it were working hours.
+  const countsAnswers = hours === undefined && counts.includes('answers');
   heading(column.received, headingOf('received_at')[language]);
   heading(column.platform, words.network[language]);
   if (has('channel')) heading(column.channel, headingOf('channel')[language]);
-  if (hours !== undefined) heading(column.answered, headingOf('answered_at')[language]);
+  if (hasAnswers || hours !== undefined) heading(column.answered, headingOf('answered_at')[language]);
   heading(column.minutes, headingOf('first_reply_minutes')[language]);
   heading(column.waited, words.waited[language]);
   heading(column.log, words.withoutIt[language]);
-  heading(column.logs, words.tests.variance[language]);
+  heading(column.answers, headingOf('answers')[language]);
+  if (counts.length > 0) heading(column.counted, words.countedTogether[language]);
   heading(column.row, words.row[language]);
   for (const rows of listed) {
     const { sums, room } = rows;
     const down = (at: number) => columnOf(rows, at);
     layout.put(sums, column.minutes, helperCell(`=SUM(${down(column.minutes)})`, '#,##0.##'));
-    const all = absoluteAddress(
-      layout.put(sums, column.waited, helperCell(`=SUM(${down(column.waited)})`, '#,##0.##')),
-    );
-    const timed = absoluteAddress(layout.put(sums, column.log, helperCell(`=COUNT(${down(column.waited)})`, '#,##0')));
-    layout.put(
-      sums,
-      column.logs,
-      helperCell(`=IF(${problem}="";IFERROR(${meanVariance(down(column.log), timed)};"");"")`, 'General'),
-    );
+    const together = countsAnswers
+      ? `+SUMPRODUCT(${[column.counted, column.minutes, column.answers].map(down).join(';')})`
+      : '';
+    const all = {
+      minutes: absoluteAddress(
+        layout.put(sums, column.waited, helperCell(`=SUM(${down(column.waited)})${together}`, '#,##0.##')),
+      ),
+      answers: absoluteAddress(layout.put(sums, column.answers, helperCell(`=SUM(${down(column.answers)})`, '#,##0'))),
+    };
+    const variance = `IFERROR(${meanVariance(down(column.log), down(column.answers))};"")`;
+    layout.put(sums, column.log, helperCell(`=IF(${problem}="";${variance};"")`, 'General'));
+    if (counts.length > 0) layout.put(sums, column.counted, helperCell(`=SUM(${down(column.counted)})`, '#,##0'));
     layout.put(sums, column.row, helperCell(`=COUNT(${down(column.row)})`, '#,##0'));
     for (let at = 0; at < room; at++) {
       const row = rows.first + at;
@@ -177,33 +210,53 @@ export const writeMessages = (layout: SheetLayout, written: Written): MessageCel
       const number = (to: number, name: ColumnName, format: string) =>
         put(to, valueFormula(holding, name, { row: place, of: 'number' }), format);
       const waited = `$${addressOf(column.waited, row)}`;
-      put(column.log, logWithout(waited, { all, count: timed }), 'General');
       const received = number(column.received, 'received_at', time);
       text(column.platform, 'platform');
       text(column.channel, 'channel');
       const minutes = number(column.minutes, 'first_reply_minutes', '0.##');
-      if (hours === undefined) {
-        put(column.waited, `=${minutes}`, '0.##');
-        continue;
-      }
+      const isCounted = counts.map((name) => `INDEX(${rangeOf(holding, name)};${place}-1)<>""`);
+      const counted =
+        counts.length === 0
+          ? '0'
+          : put(column.counted, `=IF(ISNUMBER(${place});OR(${isCounted.join(';')})*1;"")`, '"✓";;"–"');
       const byMinutes = `IF(ISNUMBER(${minutes});${received}+${minutes}/${minutesPerDay};"")`;
-      const told = has('answered_at')
-        ? valueFormula(holding, 'answered_at', { row: place, of: 'number' }).slice(1)
-        : null;
-      const answered = put(
-        column.answered,
-        told === null ? `=${byMinutes}` : `=IF(ISNUMBER(${told});${told};${byMinutes})`,
-        time,
+      const told = hasAnswers ? valueFormula(holding, 'answered_at', { row: place, of: 'number' }).slice(1) : '""';
+      const answeredBy = hours === undefined ? '""' : byMinutes;
+      const answered =
+        hasAnswers || hours !== undefined
+          ? put(column.answered, hasAnswers ? `=IF(ISNUMBER(${told});${told};${answeredBy})` : `=${answeredBy}`, time)
+          : '""';
+      const hasTime = `OR(INT(${answered})<>${answered};INT(${received})<>${received})`;
+      const isTimed = `IF(ISNUMBER(${answered});AND(${answered}>=${received};${hasTime});FALSE)`;
+      const byTimes = `ROUND((${answered}-${received})*86400;0)/60`;
+      const [known, timesTell] =
+        hours === undefined
+          ? [minutes, `IF(${isTimed};${byTimes};"")`]
+          : [
+              `SUMPRODUCT(${workingMinutesFormula(hours, received, answered)})`,
+              `IF(${isTimed};SUMPRODUCT(${workingMinutesFormula(hours, received, answered)});"")`,
+            ];
+      put(column.waited, `=IF(${counted}=0;IF(ISNUMBER(${minutes});${known};${timesTell});"")`, '0.##');
+      const ofSeveral = countsAnswers ? valueFormula(holding, 'answers', { row: place, of: 'number' }).slice(1) : '""';
+      const answers = put(
+        column.answers,
+        countsAnswers
+          ? `=IF(${counted}=1;IF(ISNUMBER(${minutes});${ofSeveral};"");IF(ISNUMBER(${waited});1;""))`
+          : `=IF(ISNUMBER(${waited});1;"")`,
+        '#,##0',
       );
-      const worked = workingMinutesFormula(hours, received, answered);
-      put(column.waited, `=IF(ISNUMBER(${minutes});SUMPRODUCT(${worked});"")`, '0.##');
+      const own = { answers, minutes: countsAnswers ? `IF(${counted}=1;${minutes}*${answers};${waited})` : waited };
+      put(column.log, logWithout(own, all), 'General');
     }
   }
   const sums = writeSums(layout, top + rowsOfList(rooms) + 1, written);
   return {
     problem,
     waited: (period) => columnOf(rowsOfPeriod(listed, period), column.waited),
-    variance: (period) => absoluteAddress(addressOf(column.logs, rowsOfPeriod(listed, period).sums)),
+    variance: (period) => absoluteAddress(addressOf(column.log, rowsOfPeriod(listed, period).sums)),
+    answers: (period) => columnOf(rowsOfPeriod(listed, period), column.answers),
+    counted: (period) =>
+      counts.length === 0 ? '0' : absoluteAddress(addressOf(column.counted, rowsOfPeriod(listed, period).sums)),
     sum: ({ at }) => sums.get(at) ?? '""',
   };
 };

@@ -1,12 +1,14 @@
 import { type ColumnName, headingOf, type Kind, positionOf, shapeOfColumn } from '../../records/kinds.ts';
+import { isMessageColumn } from '../../records/messages.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
 import { truncate } from '../../text/truncate.ts';
 import { absoluteAddress, addressOf, letterOf, rangeDown } from '../formulas/address.ts';
 import { quotedText } from '../formulas/criterion.ts';
 import { tickCountFormula } from '../formulas/metric-formula.ts';
+import { rowCountFormula } from '../formulas/record-extent.ts';
 import { conditionsOf, isLevel, type Measured, type Term, type TimelessCondition, termKey } from '../formulas/term.ts';
-import { termFormula } from '../formulas/term-formula.ts';
+import { recordsTelling, termFormula } from '../formulas/term-formula.ts';
 import { workingHoursOf } from '../formulas/waiting-time.ts';
 import { formats } from '../layout/formats.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
@@ -123,6 +125,7 @@ export interface TermCells {
 const wordsOf = (condition: TimelessCondition, language: Language): string => {
   switch (condition.is) {
     case 'known':
+    case 'told':
       return `${headingOf(condition.column)[language]}${words.known[language]}`;
     case 'ticked':
       return `${headingOf(condition.column)[language]}${words.ticked[language]}`;
@@ -148,7 +151,7 @@ export interface TermSources {
 const formatOf = ({ is, column: of }: Term): string =>
   is === 'sum' && shapeOfColumn(of) === 'money'
     ? formats.money
-    : is === 'sum' && shapeOfColumn(of) === 'minutes'
+    : is === 'sum' && (shapeOfColumn(of) === 'minutes' || shapeOfColumn(of) === 'time')
       ? '0.##'
       : '#,##0.##';
 
@@ -248,19 +251,24 @@ export const writeTerms = (
         continue;
       }
       const records = sources.recordsIn(term.kind, period);
-      // What is ticked on no record is 0 of those that are known.
-      const { where: _, ...any } = term;
-      const known: Term = { ...(term.is === 'sum' ? any : term), is: 'count' };
       const counted = layout.put(
         row,
         column.rows + period.at,
-        helperCell(`=${termFormula(records, { line, term: known }, period.span)}`, '0'),
+        helperCell(`=${recordsTelling(records, { line, term }, period.span)}`, '0'),
       );
       if (period.at === 0) inWords(`${follow.days}&"${words.rowsCounted[language]}"&${counted}`);
       const firstDay = sources.firstDayOf(term.kind);
+      const isMessages = isMessageColumn(term.kind, term.column);
       // Nothing happened (0 posts) only where the data has begun.
-      if (term.is === 'count') write(`IF(AND(${firstDay}>0;${firstDay}<${period.span.to}+1);${counted};"")`);
-      else if (workingHoursOf(records, term.column) !== undefined)
+      if (term.is === 'count') {
+        const hasBegun = `AND(${firstDay}>0;${firstDay}<${period.span.to}+1)`;
+        if (!isMessages) write(`IF(${hasBegun};${counted};"")`);
+        else {
+          // Nobody knows how many messages there were where all that were counted are without that number.
+          const isTold = `OR(${counted}>0;${rowCountFormula(records, period.span)}=0)`;
+          write(`IF(AND(${hasBegun};${isTold});${termFormula(records, { line, term }, period.span)};"")`);
+        }
+      } else if (workingHoursOf(records, term.column) !== undefined)
         write(`IF(${counted}=0;"";${sources.waitedIn(period)})`);
       else write(`IF(${counted}=0;"";${termFormula(records, { line, term }, period.span)})`);
     }

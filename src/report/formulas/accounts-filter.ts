@@ -1,12 +1,11 @@
-import { positionOf } from '../../records/kinds.ts';
 import { isSameName } from '../../records/names.ts';
-import type { Account, TabSummary } from '../../records/tab-summary.ts';
+import { type Account, hasColumn, type TabSummary } from '../../records/tab-summary.ts';
 
 const isNamed = (holding: TabSummary, { platform, account }: Account, accounts: readonly Account[]): boolean =>
   accounts.some(
     (chosen) =>
       isSameName('platform', chosen.platform, platform) &&
-      (positionOf(holding.kind, 'account') < 0 || isSameName('account', chosen.account, account)),
+      (!hasColumn(holding, 'account') || isSameName('account', chosen.account, account)),
   );
 
 /**
@@ -19,7 +18,7 @@ export const filterAccounts = (
 ): readonly TabSummary[] => {
   if (accounts === undefined || accounts.length === 0) return summaries;
   return summaries.flatMap((holding) => {
-    if (positionOf(holding.kind, 'platform') < 0) return [];
+    if (!hasColumn(holding, 'platform')) return [];
     const only = holding.accounts.filter((own) => isNamed(holding, own, accounts));
     if (only.length === 0) return [];
     // All of them need no telling apart, and a formula without it reads easier.

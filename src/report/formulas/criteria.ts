@@ -28,7 +28,8 @@ const criteriaOf = (holding: TabSummary, condition: Condition): readonly (readon
     case 'within':
       return spanCriteria(holding, condition);
     case 'of':
-      throw new Error('Several accounts are no criterion.');
+    case 'told':
+      throw new Error(`${condition.is} is no criterion.`);
     case 'named':
       return [[rangeOf(holding, condition.column), criterionOf(condition.text)]];
     case 'known':
@@ -42,9 +43,12 @@ const criteriaOf = (holding: TabSummary, condition: Condition): readonly (readon
   }
 };
 
-/** Whether conditions can be criteria: none asks for several accounts, or for a text that a criterion would take for something else. */
+/** Whether conditions can be criteria: none asks for several accounts or for what is told of messages, or for a text that a criterion would take for something else. */
 export const areCriteria = (conditions: readonly Condition[]): boolean =>
-  conditions.every((condition) => condition.is !== 'of' && (condition.is !== 'named' || isCriterion(condition.text)));
+  conditions.every(
+    (condition) =>
+      condition.is !== 'of' && condition.is !== 'told' && (condition.is !== 'named' || isCriterion(condition.text)),
+  );
 
 interface Fold {
   readonly ofCriteria: (criteria: readonly string[]) => string;

@@ -1,5 +1,5 @@
 import { type ColumnName, dateColumnOf, type Kind, positionOf } from '../../records/kinds.ts';
-import type { TabSummary } from '../../records/tab-summary.ts';
+import { hasColumn, type TabSummary } from '../../records/tab-summary.ts';
 import { letterOf, quotedTabName } from './address.ts';
 
 /** The cells that hold the first and the last day of a period. */
@@ -32,11 +32,8 @@ export const dayRange = (holding: TabSummary): string => rangeOf(holding, dateCo
 const oftenSpanning: readonly Kind[] = ['ads', 'days', 'site'];
 
 /** Whether a tab's records may cover several days: their last one stands in a column of its own, blank for a single day. */
-export const hasSpans = ({ kind, filled, columns }: Pick<TabSummary, 'kind' | 'filled' | 'columns'>): boolean => {
-  const position = positionOf(kind, 'date_end');
-  if (position < 0 || columns?.[position] === -1) return false;
-  return oftenSpanning.includes(kind) || filled.includes('date_end');
-};
+export const hasSpans = (holding: Pick<TabSummary, 'kind' | 'filled' | 'columns'>): boolean =>
+  hasColumn(holding, 'date_end') && (oftenSpanning.includes(holding.kind) || holding.filled.includes('date_end'));
 
 /** A moment that lies before the next day and after all that is written to the second. */
 const justBefore = '1/10^6';

@@ -1,7 +1,8 @@
-import { type ColumnName, dateColumnOf, positionOf } from '../../records/kinds.ts';
-import type { TabSummary } from '../../records/tab-summary.ts';
+import { type ColumnName, dateColumnOf } from '../../records/kinds.ts';
+import { hasColumn, type TabSummary } from '../../records/tab-summary.ts';
 import { quotedText } from './criterion.ts';
 import { dayRange, hasSpans, rangeOf, type SpanCells } from './formula-range.ts';
+import { toldMask } from './message-formula.ts';
 import { ofReport, type RecordCondition } from './term.ts';
 
 /** A condition on the records of a tab; those that only formulas ask compare a column with what a formula gives. */
@@ -42,7 +43,7 @@ export const chosenMask = (holding: TabSummary, newest?: string): string => {
   const isSame = (column: ColumnName, range: string) => `(${rangeOf(holding, column)}=TRANSPOSE(${range}))`;
   const same = [
     isSame('platform', chosen.platforms),
-    positionOf(kind, 'account') < 0 ? '1' : isSame('account', chosen.accounts),
+    hasColumn(holding, 'account') ? isSame('account', chosen.accounts) : '1',
     ...(newest === undefined ? [] : [isSame('date', newest)]),
   ];
   return `MMULT(${same.join('*')};${chosen.counts})`;
@@ -63,6 +64,8 @@ const factorsOf = (holding: TabSummary, condition: Condition): readonly string[]
       return [`(${rangeOf(holding, condition.column)}=${quotedText(condition.text)})`];
     case 'known':
       return [`(${rangeOf(holding, condition.column)}<>"")`];
+    case 'told':
+      return [toldMask(holding, condition.column)];
     case 'ticked':
       return [`(${rangeOf(holding, condition.column)}=TRUE)`];
     case 'same':

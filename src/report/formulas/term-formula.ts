@@ -1,51 +1,34 @@
-import type { ColumnName } from '../../records/kinds.ts';
+import { isMessageColumn } from '../../records/messages.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { countOver, sumOver } from './criteria.ts';
-import { rangeOf, type SpanCells } from './formula-range.ts';
-import { recordMask, recordsIn, within } from './mask.ts';
-import { conditionsOf, known, type Measured, ofReport, type Term } from './term.ts';
-import { minutesPerDay, workingHoursOf, workingMinutesFormula } from './waiting-time.ts';
+import type { SpanCells } from './formula-range.ts';
+import { recordMask, within } from './mask.ts';
+import { messageSum } from './message-formula.ts';
+import { conditionsOf, known, type Measured, ofReport, type Term, told } from './term.ts';
 
-/** When each message was answered, as an array: where that is not told, its minutes tell it. */
-export const answeredArray = (holding: TabSummary): string => {
-  const byMinutes = `(${rangeOf(holding, 'received_at')}+${rangeOf(holding, 'first_reply_minutes')}/${minutesPerDay})`;
-  if (!holding.filled.includes('answered_at')) return byMinutes;
-  const answered = rangeOf(holding, 'answered_at');
-  return `(${answered}+(${answered}="")*${byMinutes})`;
-};
+interface MeasuredTerm {
+  readonly line: Measured;
+  readonly term: Term;
+}
 
-/**
- * What each record adds to the sum of a column, as an array: for the time to an answer that counts in working hours, what
- * lies between the message and the moment of its answer, which its minutes tell where the record does not.
- */
-export const addendsOf = (holding: TabSummary, column: ColumnName): string => {
-  const hours = workingHoursOf(holding, column);
-  if (hours === undefined) return rangeOf(holding, column);
-  return workingMinutesFormula(hours, rangeOf(holding, 'received_at'), answeredArray(holding));
-};
-
-/** The minutes that the messages of a span waited, added up. */
-const waitingTimeFormula = (holding: TabSummary, span: SpanCells): string => {
-  const column = 'first_reply_minutes';
-  const mask = recordMask(holding, [...recordsIn(holding, span), ...known(column)]);
-  return `SUMPRODUCT(${mask}*(${addendsOf(holding, column)}))`;
+/** How many records of a span tell a term, without the leading `=`. */
+export const recordsTelling = (holding: TabSummary, { line, term }: MeasuredTerm, span: SpanCells): string => {
+  // What is ticked on no record is 0 of those that are known.
+  const { where: _, ...any } = term;
+  const counted = term.is === 'sum' ? any : term;
+  return countOver(holding, [
+    within(span),
+    ...conditionsOf(line, counted),
+    ...told(term.kind, term.column),
+    ...ofReport(holding),
+  ]);
 };
 
 /** One term of a figure over a span as a native formula over the data tab, without the leading `=`. */
-export const termFormula = (
-  holding: TabSummary,
-  { line, term }: { readonly line: Measured; readonly term: Term },
-  span: SpanCells,
-): string => {
-  const { column } = term;
-  const counting = [within(span), ...conditionsOf(line, term)];
-  switch (term.is) {
-    case 'sum':
-      if (workingHoursOf(holding, column) !== undefined) return waitingTimeFormula(holding, span);
-      return sumOver(holding, column, [...counting, ...ofReport(holding)]);
-    case 'count':
-      return countOver(holding, [...counting, ...known(column), ...ofReport(holding)]);
-    default:
-      throw new Error(`${term.is} is known of accounts, not of records.`);
-  }
+export const termFormula = (holding: TabSummary, { line, term }: MeasuredTerm, span: SpanCells): string => {
+  const { kind, column, is } = term;
+  if (is !== 'sum' && is !== 'count') throw new Error(`${is} is known of accounts, not of records.`);
+  const counting = [within(span), ...conditionsOf(line, term), ...ofReport(holding)];
+  if (isMessageColumn(kind, column)) return messageSum(holding, { column, is }, recordMask(holding, counting));
+  return is === 'sum' ? sumOver(holding, column, counting) : countOver(holding, [...counting, ...known(column)]);
 };

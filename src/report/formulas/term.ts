@@ -1,5 +1,6 @@
 import { type ColumnName, type Kind, positionOf } from '../../records/kinds.ts';
-import type { Account, TabSummary } from '../../records/tab-summary.ts';
+import { isMessageColumn, type MessageColumn } from '../../records/messages.ts';
+import { type Account, hasColumn, type TabSummary } from '../../records/tab-summary.ts';
 
 /** When a level is taken, and of which accounts. */
 export type Level = 'start' | 'end' | 'matchedEnd';
@@ -12,7 +13,7 @@ export interface Term {
   readonly kind: Kind;
   readonly column: ColumnName;
   /**
-   * `sum` adds the column over the period; `count` counts its values; `start` and `end` are levels (followers) as the
+   * `sum` adds the column over the period; `count` counts its values, or adds up what is counted of messages; `start` and `end` are levels (followers) as the
    * period begins and ends, `matchedEnd` those of the accounts that have a level at its start; `segments` adds it over the
    * newest snapshot of the audience.
    */
@@ -31,6 +32,8 @@ export type RecordCondition<Day> =
   | { readonly is: 'of'; readonly accounts: readonly Account[] }
   | { readonly is: 'named'; readonly column: ColumnName; readonly text: string }
   | { readonly is: 'known'; readonly column: ColumnName }
+  /** It tells how many messages, or how long they waited: by a number of its own or by the times of one message. */
+  | { readonly is: 'told'; readonly column: MessageColumn }
   | { readonly is: 'ticked'; readonly column: ColumnName };
 
 /** A condition that depends on no day. */
@@ -40,20 +43,25 @@ export type TimelessCondition = Exclude<RecordCondition<never>, { readonly is: '
 export const known = (...columns: readonly ColumnName[]): readonly TimelessCondition[] =>
   [...new Set(columns)].map((column) => ({ is: 'known', column }));
 
+/** That a record tells a column: by a value in it, or as records of messages do. */
+export const told = (kind: Kind, column: ColumnName): readonly TimelessCondition[] =>
+  isMessageColumn(kind, column) ? [{ is: 'told', column }] : known(column);
+
 /** The conditions that a record is of one account. */
 export const ofAccount = (
-  { kind }: Pick<TabSummary, 'kind'>,
+  holding: Pick<TabSummary, 'kind' | 'columns'>,
   { platform, account }: Account,
 ): readonly TimelessCondition[] => [
   { is: 'named', column: 'platform', text: platform },
-  ...(positionOf(kind, 'account') < 0 ? [] : [{ is: 'named', column: 'account', text: account } as const]),
+  ...(hasColumn(holding, 'account') ? [{ is: 'named', column: 'account', text: account } as const] : []),
 ];
 
 /** That a record is of the accounts that a report is about; nothing where all of the tab's accounts count. */
-export const ofReport = ({ kind, only }: Pick<TabSummary, 'kind' | 'only'>): readonly TimelessCondition[] => {
+export const ofReport = (holding: Pick<TabSummary, 'kind' | 'only' | 'columns'>): readonly TimelessCondition[] => {
+  const { only } = holding;
   if (only === undefined) return [];
   const [one, ...others] = only;
-  return one !== undefined && others.length === 0 ? ofAccount({ kind }, one) : [{ is: 'of', accounts: only }];
+  return one !== undefined && others.length === 0 ? ofAccount(holding, one) : [{ is: 'of', accounts: only }];
 };
 
 /** A figure as far as it says which records count: its terms and the currency that it is about. */
@@ -68,10 +76,12 @@ export const conditionsOf = (line: Measured, term: Term): readonly TimelessCondi
   const { currency } = line;
   // Complete pairs: a record that lacks one side counts on neither.
   const paired = Object.values(line.terms).flatMap((other) =>
-    other.kind === kind && other.is === 'sum' && other.column !== term.column ? [other.column] : [],
+    other.kind === kind && (other.is === 'sum' || isMessageColumn(kind, other.column)) && other.column !== term.column
+      ? [other.column]
+      : [],
   );
   return [
-    ...known(...paired),
+    ...[...new Set(paired)].flatMap((column) => told(kind, column)),
     ...(where === undefined ? [] : [{ is: 'ticked', column: where } as const]),
     ...(currency === undefined || positionOf(kind, 'currency') < 0
       ? []

@@ -1,12 +1,13 @@
 import type { DayRange } from '../../calendar/day.ts';
 import type { KpiValue } from '../../kpi/kpi.ts';
 import { valueFrom } from '../../kpi/readings/value.ts';
-import { dateColumnOf, type Kind, type Row, type Value } from '../../records/kinds.ts';
+import { dateColumnOf, type Kind, positionOf, type Row, type Value } from '../../records/kinds.ts';
+import { isCounted, isMessageColumn, messageValue } from '../../records/messages.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { byAccount } from '../formulas/audience-formula.ts';
 import { termsNeedingNullCheck } from '../formulas/metric-formula.ts';
 import { conditionsOf, isLevel, ofAccount, type Term } from '../formulas/term.ts';
-import { minutesPerDay, workingHoursOf, workingMinutes } from '../formulas/waiting-time.ts';
+import { workingMinutes } from '../formulas/waiting-time.ts';
 import { isKnown, isSame, lastDayOf, numberIn, reader, recordTest } from './record-test.ts';
 import type { ReportMetric } from './report-metrics.ts';
 
@@ -86,36 +87,45 @@ interface Measured {
 
 /** What a record adds to a sum. */
 const adder = ({ holding }: SummarizedRecords, { kind, column }: Term): Reads => {
-  const read = reader(kind, column);
-  const hours = workingHoursOf(holding, column);
-  if (hours === undefined) return read;
-  const [received, answered] = [reader(kind, 'received_at'), reader(kind, 'answered_at')];
-  return (row) => {
-    const [minutes, from] = [numberIn(read(row)), numberIn(received(row))];
-    if (minutes === null || from === null) return null;
-    return workingMinutes(hours, from, numberIn(answered(row)) ?? from + minutes / minutesPerDay);
+  if (!isMessageColumn(kind, column)) return reader(kind, column);
+  const { hours } = holding;
+  return (row) =>
+    messageValue(row, column, hours === undefined ? undefined : (from, to) => workingMinutes(hours, from, to));
+};
+
+/** The same records, those of several messages without their mean time where only working hours count: it is of all time. */
+const withKnownTimes = (records: SummarizedRecords): SummarizedRecords => {
+  if (records.holding.hours === undefined) return records;
+  const minutes = positionOf('feedback', 'first_reply_minutes');
+  return {
+    ...records,
+    rows: records.rows.map((row) => (isCounted(row) ? row.map((value, at) => (at === minutes ? null : value)) : row)),
   };
+};
+
+/** What each record of some days that counts for a term has of it. */
+const valuesOf = (records: SummarizedRecords, { line, term }: Measured, days: DayRange): readonly Value[] => {
+  const isOfTerm = recordTest(term.kind, [{ is: 'within', ...days }, ...conditionsOf(line, term)]);
+  return shares(records).flatMap((rows) => rows.filter(isOfTerm).map(adder(records, term)));
 };
 
 const termValue = (records: SummarizedRecords, { line, term }: Measured, days: DayRange): KpiValue => {
   if (isLevel(term.is)) return levelOf(records, term, days);
   if (term.is === 'segments') return segmentsOf(records, term, days);
-  const read = term.is === 'sum' ? adder(records, term) : reader(term.kind, term.column);
-  const isCounted = recordTest(term.kind, [{ is: 'within', ...days }, ...conditionsOf(line, term)]);
-  const values = shares(records).flatMap((rows) => rows.filter(isCounted).map(read));
-  if (term.is === 'count') return values.filter(isKnown).length;
+  const values = valuesOf(records, { line, term }, days);
+  if (term.is === 'count' && !isMessageColumn(term.kind, term.column)) return values.filter(isKnown).length;
   return add(values.map((value) => numberIn(value) ?? 0));
 };
 
 /** Whether the records tell a term at all: an empty sum is 0 though nothing is known. */
 const isTermKnown = (records: SummarizedRecords, { line, term }: Measured, days: DayRange): boolean => {
-  if (term.is === 'sum') {
-    // What is ticked on no record is 0 of those that are known.
-    const { where: _, ...any } = term;
-    return termValue(records, { line, term: { ...any, is: 'count' } }, days) !== 0;
-  }
+  if (term.is === 'sum') return valuesOf(records, { line, term }, days).some(isKnown);
+  const values = valuesOf(records, { line, term }, days);
+  // Nobody knows how many messages there were where all that were counted are without that number.
+  if (isMessageColumn(term.kind, term.column) && values.length > 0 && !values.some(isKnown)) return false;
   const lastDay = lastDayOf(term.kind);
-  const [day, read] = [reader(term.kind, dateColumnOf(term.kind)), reader(term.kind, term.column)];
+  const begins = dateColumnOf(term.kind);
+  const [day, read] = [reader(term.kind, begins), reader(term.kind, term.is === 'count' ? begins : term.column)];
   return shares(records).some((rows) =>
     rows.some((row) => {
       const at = isLevel(term.is) ? lastDay(row) : numberIn(day(row));
@@ -136,7 +146,7 @@ export const evaluateMetric = (
   const of = (term: Term): SummarizedRecords => {
     const records = recordsByKind.get(term.kind);
     if (records === undefined) throw new Error(`A figure needs ${term.kind}, which is not there.`);
-    return records;
+    return withKnownTimes(records);
   };
   const { needs } = line;
   const [first] = Object.values(line.terms);

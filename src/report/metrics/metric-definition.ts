@@ -21,6 +21,8 @@ export interface MetricDefinition {
   readonly words?: Text;
   readonly terms: Readonly<Record<string, Term>>;
   readonly needs?: ColumnName;
+  /** The figure does not lead until one of these columns has a value; left out: that tick. */
+  readonly awaits?: readonly ColumnName[];
   /** The figure is there only where the records of its first term have a value in this column, or only where they have none. */
   readonly given?: ColumnName;
   readonly lacking?: ColumnName;

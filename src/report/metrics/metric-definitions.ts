@@ -303,7 +303,7 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     unit: 'count',
     better: 'neutral',
     formula: 'received',
-    terms: { received: count('feedback', 'received_at') },
+    terms: { received: count('feedback', 'messages') },
   },
   {
     function: 'RESPONSE_RATE',
@@ -311,8 +311,8 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     name: { en: 'Answered', uk: 'Частка відповідей' },
     family: 'feedback',
     terms: {
-      answered: count('feedback', 'first_reply_minutes'),
-      received: count('feedback', 'received_at'),
+      answered: count('feedback', 'answers'),
+      received: count('feedback', 'messages'),
     },
   },
   {
@@ -325,8 +325,23 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     formula: 'minutes / answered / 1440',
     terms: {
       minutes: sum('feedback', 'first_reply_minutes'),
-      answered: count('feedback', 'first_reply_minutes'),
+      answered: count('feedback', 'answers'),
     },
+  },
+  {
+    function: 'TIME_TO_RESOLUTION',
+    variant: 'feedback',
+    name: { en: 'Average time to resolution', uk: 'Середній час вирішення' },
+    short: { en: 'Time to resolution', uk: 'Час вирішення' },
+    family: 'feedback',
+    unit: 'duration',
+    better: 'lower',
+    formula: 'minutes / resolved / 1440',
+    words: {
+      en: 'Average time to resolution = (resolved at − received at) ÷ messages resolved',
+      uk: 'Середній час вирішення = (час вирішення − час звернення) ÷ вирішені звернення',
+    },
+    terms: { minutes: sum('feedback', 'resolved_at'), resolved: count('feedback', 'resolved_at') },
   },
   {
     function: 'RESOLUTION_RATE',
@@ -335,9 +350,9 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     short: { en: 'Resolved', uk: 'Вирішено' },
     family: 'feedback',
     terms: {
-      resolved: { ...count('feedback', 'resolved_at'), where: 'conflict' },
-      conflicts: { ...count('feedback', 'received_at'), where: 'conflict' },
+      resolved: count('feedback', 'resolved'),
+      conflicts: count('feedback', 'conflicts'),
     },
-    needs: 'conflict',
+    awaits: ['conflict', 'conflicts'],
   },
 ];

@@ -1,4 +1,5 @@
 import { type ColumnName, dateColumnOf, type Kind, positionOf, type Row, type Value } from '../../records/kinds.ts';
+import { messageValue } from '../../records/messages.ts';
 import { cellKey } from '../../text/name-key.ts';
 import { ofAccount, type RecordCondition } from '../formulas/term.ts';
 
@@ -52,6 +53,8 @@ const testOf = (kind: Kind, condition: RecordCondition<number>): ((row: Row) => 
       const read = reader(kind, condition.column);
       return (row) => isKnown(read(row));
     }
+    case 'told':
+      return (row) => messageValue(row, condition.column) !== null;
     case 'ticked': {
       const read = reader(kind, condition.column);
       return (row) => read(row) === true;

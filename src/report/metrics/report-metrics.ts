@@ -3,6 +3,7 @@ import type { Formula } from '../../kpi/formula/formula.ts';
 import { parse } from '../../kpi/formula/parse.ts';
 import { type Direction, isFormula, type ResultUnit, type Unit } from '../../kpi/kpi.ts';
 import { type ColumnName, type Kind, positionOf, shapeOfColumn } from '../../records/kinds.ts';
+import { isMessageColumn, tellingColumns } from '../../records/messages.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { currencyName } from '../../text/currency-name.ts';
 import type { Text } from '../../text/language.ts';
@@ -34,7 +35,7 @@ export interface ReportMetric {
   readonly terms: Readonly<Record<string, Term>>;
   /** The figure says nothing until a record has this tick. */
   readonly needs?: ColumnName;
-  /** Whether no record had that tick when the report was planned: such a figure does not lead. */
+  /** Whether no record had that tick, or what else the figure awaits, when the report was planned: such a figure does not lead. */
   readonly isWaiting: boolean;
   /** Money is never added over currencies: a figure for each. */
   readonly currency?: string;
@@ -54,15 +55,15 @@ const lineOf = (
   if (!tree || !isUnit(shownAs) || direction === undefined) {
     throw new Error(`${rest.function} ${rest.variant} lacks a formula, a unit or a direction.`);
   }
-  const { needs, terms } = rest;
-  const isTicked = Object.values(terms).some(
-    ({ kind }) => needs !== undefined && holdings.get(kind)?.filled.includes(needs),
+  const { needs, terms, awaits = needs === undefined ? [] : [needs] } = rest;
+  const isTold = Object.values(terms).some(({ kind }) =>
+    awaits.some((column) => holdings.get(kind)?.filled.includes(column)),
   );
   return {
     ...rest,
     short: rest.short ?? rest.name,
     id: `${rest.function} ${rest.variant}`,
-    isWaiting: needs !== undefined && !isTicked,
+    isWaiting: awaits.length > 0 && !isTold,
     formula: tree,
     unit: shownAs,
     better: direction,
@@ -77,9 +78,13 @@ const hasData = (
   const all = Object.values(terms);
   const isFilled = (kind: Kind | undefined, column: ColumnName): boolean =>
     kind !== undefined && (holdings.get(kind)?.filled.includes(column) ?? false);
+  const isTold = ({ kind, column }: Term): boolean => {
+    const telling = isMessageColumn(kind, column) ? tellingColumns[column] : [column];
+    return telling.some((name) => isFilled(kind, name));
+  };
   const [first] = all;
   return (
-    all.every(({ kind, column }) => isFilled(kind, column)) &&
+    all.every(isTold) &&
     (given === undefined || isFilled(first?.kind, given)) &&
     (lacking === undefined || !isFilled(first?.kind, lacking))
   );

@@ -1,5 +1,7 @@
 import { promisedKey, typedValuesFor } from '../../contract/choices.ts';
-import type { TabSummaries } from '../../records/tab-summary.ts';
+import { parse } from '../../kpi/formula/parse.ts';
+import { tellingColumns } from '../../records/messages.ts';
+import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
 import type { Period } from '../calculation/periods.ts';
 import { type PlainSum, plainSum } from '../calculation/plain-sum.ts';
 import { absoluteAddress, addressOf } from '../formulas/address.ts';
@@ -16,11 +18,23 @@ import { writeHoursNote } from './hours-note.ts';
 /** Hours that a client is usually promised; the cell takes others. */
 const promised = 2;
 
-const received = plainSum('feedback', 'received_at', { is: 'count' });
-const answered = plainSum('feedback', 'first_reply_minutes', { is: 'count' });
-const minutes = plainSum('feedback', 'first_reply_minutes');
-const conflicts = plainSum('feedback', 'received_at', { is: 'count', where: 'conflict' });
-const resolved = plainSum('feedback', 'resolved_at', { is: 'count', where: 'conflict' });
+const received = plainSum('feedback', 'messages', { is: 'count' });
+const answered = plainSum('feedback', 'answers', { is: 'count' });
+const conflicts = plainSum('feedback', 'conflicts', { is: 'count' });
+const resolved = plainSum('feedback', 'resolved', { is: 'count' });
+/** A mean counts only answers of which it is known how long they took. */
+const meanTime: PlainSum = {
+  formula: parse('minutes / answered / 1440'),
+  terms: {
+    minutes: { kind: 'feedback', column: 'first_reply_minutes', is: 'sum' },
+    answered: { kind: 'feedback', column: 'answers', is: 'count' },
+  },
+};
+
+const hasTimes = ({ filled }: TabSummary): boolean =>
+  tellingColumns.first_reply_minutes.some((name) => filled.includes(name));
+
+const hasConflicts = ({ filled }: TabSummary): boolean => filled.includes('conflict') || filled.includes('conflicts');
 
 /** The sums that the section shows beside the figures; none where there are no messages. */
 export const feedbackSums = (holdings: TabSummaries): readonly PlainSum[] => {
@@ -29,8 +43,8 @@ export const feedbackSums = (holdings: TabSummaries): readonly PlainSum[] => {
   return [
     received,
     answered,
-    ...(held.filled.includes('first_reply_minutes') ? [minutes] : []),
-    ...(held.filled.includes('conflict') ? [conflicts, resolved] : []),
+    ...(hasTimes(held) ? [meanTime] : []),
+    ...(hasConflicts(held) ? [conflicts, resolved] : []),
   ];
 };
 
@@ -58,10 +72,11 @@ export const writeFeedback = (page: ReportPage): boolean => {
   draft.input(promisedKey, `H${top + 1}`);
 
   const sum = (of: PlainSum) => (period: Period) => calculation.figure(of, period).slice(1);
-  /** What the waits of a period's messages tell; a dash where none is known, or not all of them. */
+  /** What the waits of a period's messages tell; a dash where none is known, or not all of them: a mean of several tells no median. */
   const waits = (period: Period, of: (waited: string) => string): string => {
     if (messages === null) return `"${dash}"`;
-    return `IF(${messages.problem}="";IFERROR(${of(messages.waited(period))};"${dash}");"${dash}")`;
+    const isListed = `AND(${messages.problem}="";${messages.counted(period)}=0)`;
+    return `IF(${isListed};IFERROR(${of(messages.waited(period))};"${dash}");"${dash}")`;
   };
   const head = draft.take(1);
   const first = head + 1;
@@ -76,7 +91,7 @@ export const writeFeedback = (page: ReportPage): boolean => {
         of: (period, all) =>
           waits(period, (waited) => `SUMPRODUCT(ISNUMBER(${waited})*(${waited}<=ROUND(${hours}*60;6)))/${all}`),
       },
-      ...(held.filled.includes('conflict')
+      ...(hasConflicts(held)
         ? [
             { name: words.conflicts[language], format: formats.count, of: sum(conflicts) },
             { name: words.resolved[language], format: formats.count, of: sum(resolved) },
@@ -87,10 +102,7 @@ export const writeFeedback = (page: ReportPage): boolean => {
       {
         name: words.meanTime[language],
         format: formats.duration,
-        of: (period) =>
-          messages === null
-            ? `"${dash}"`
-            : `IFERROR(${sum(minutes)(period)}/${sum(answered)(period)}/${minutesPerDay};"${dash}")`,
+        of: hasTimes(held) ? sum(meanTime) : () => `"${dash}"`,
       },
       {
         name: words.medianTime[language],
@@ -120,6 +132,10 @@ export const writeFeedback = (page: ReportPage): boolean => {
     });
   });
   const end = draft.take(1);
-  if (messages !== null) draft.put(end, 0, styledCell(`=${messages.problem}`, 'soft', 'General'));
+  if (messages === null) return true;
+  const counted = [now, ...(before === null ? [] : [before])].map(messages.counted);
+  const why = `${words.countedMessages[language]}${choices.hours === undefined ? '' : words.countedInHours[language]}`;
+  const note = `IF(SUM(${counted.join(';')})>0;"${why}";"")`;
+  draft.put(end, 0, styledCell(`=IF(${messages.problem}="";${note};${messages.problem})`, 'soft', 'General'));
   return true;
 };

@@ -1,6 +1,8 @@
 import { targetKey, typedValuesFor } from '../../contract/choices.ts';
+import { isMessageColumn } from '../../records/messages.ts';
 import type { Period } from '../calculation/periods.ts';
 import { absoluteAddress, addressOf, cornersOf, relativeAddress } from '../formulas/address.ts';
+import type { Term } from '../formulas/term.ts';
 import { metricFamilies } from '../layout/family.ts';
 import { changeFormat, formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
@@ -9,6 +11,7 @@ import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { changeProbability, significanceLimitOf, testStepsOf } from '../statistics/change-test.ts';
 import { dailyProbability } from '../statistics/daily-change.ts';
+import { messageStepsOf } from '../statistics/message-test.ts';
 import { resampledRowsOf } from '../statistics/resample.ts';
 import {
   changeFormula,
@@ -24,13 +27,22 @@ import { colourStatus } from './status-colours.ts';
 /** Lays out the steps of the test in the helper cells of a figure's row, and gives the cells of both periods. */
 const writeSteps = (page: ReportPage, line: ReportMetric, row: number) => {
   const sample = resampledRowsOf(page.holdings, line);
-  const { now, before, within, messages } = page.calculation;
+  const { now, before, within, messages, sum } = page.calculation;
   if (sample === null || page.compared === null || before === null) return null;
   const write = (period: Period, span: ReportPage['span'], first: number) => {
     const cellOf = (place: number) => addressOf(first + place, row);
     const cells = { rows: cellOf(0), top: cellOf(1), bottom: cellOf(2), mean: cellOf(3) };
     const cut = within(period).get(sample.holding.kind) ?? sample.holding;
-    const steps = testStepsOf({ line, sample, cut, waits: messages?.variance(period) ?? null }, span, cells);
+    const { top, bottom } = sample;
+    const sumOf = (term: Term) => sum(line, term, period);
+    const waits = messages === null ? null : { answers: messages.answers(period), variance: messages.variance(period) };
+    const steps = isMessageColumn(top.kind, top.column)
+      ? messageStepsOf(
+          { sample, cut, sums: { top: sumOf(top), bottom: bottom === null ? null : sumOf(bottom) }, waits },
+          span,
+          cells,
+        )
+      : testStepsOf({ line, sample, cut }, span, cells);
     [steps.rows, steps.top, steps.bottom, steps.mean, steps.variance].forEach((step, place) => {
       if (step !== null) page.draft.put(row, first + place, helperCell(step));
     });

@@ -3,7 +3,6 @@ import type { SpanCells } from '../formulas/formula-range.ts';
 import { recordMask, recordsIn } from '../formulas/mask.ts';
 import { conditionsOf, known, type Term } from '../formulas/term.ts';
 import { termFormula } from '../formulas/term-formula.ts';
-import { workingHoursOf } from '../formulas/waiting-time.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { type ResampledRows, valuesOf } from './resample.ts';
 
@@ -23,27 +22,18 @@ export interface TestSteps {
   readonly variance: string;
 }
 
-interface Cells {
+/** The helper cells of one period. */
+export interface Cells {
   readonly rows: string;
   readonly top: string;
   readonly bottom: string;
   readonly mean: string;
 }
 
-/** The column of which each message tells how long it waited. */
-const waited = 'first_reply_minutes';
-
 const columnsKnown = ({ top, bottom }: ResampledRows): readonly Term['column'][] => [
   ...(top.is === 'sum' ? [top.column] : []),
   ...(bottom === null ? [] : [bottom.column]),
 ];
-
-/**
- * The variance of the logarithm of a share of records by the jackknife: without one that counts it is `(n-1)/(k-1)`, without another
- * one `n/(k-1)`, and so often as there are such, which adds up without reading a record.
- */
-const shareVariance = ({ rows, top }: Cells): string =>
-  `(${rows}-1)*${top}*(${rows}-${top})/${rows}^2*LN(${top}/(${top}-1))^2`;
 
 /**
  * The formulas of one period's steps. For a rate the variance of its logarithm by the jackknife: leave out each record in
@@ -55,33 +45,18 @@ export const testStepsOf = (
     line,
     sample,
     cut,
-    waits,
   }: {
     readonly line: ReportMetric;
     readonly sample: ResampledRows;
     /** The same records, cut to the rows of the period. */
     readonly cut: TabSummary;
-    /** The variance of the logarithm of the mean time that messages waited, where each is listed. */
-    readonly waits: string | null;
   },
   span: SpanCells,
   cells: Cells,
 ): TestSteps => {
-  const { holding, top, bottom } = sample;
+  const { top, bottom } = sample;
   const { rows } = cells;
-  // The time that was waited in working hours names its columns too often to be cut.
-  const of = (term: Term): string => {
-    const isTimed = term.is === 'sum' && workingHoursOf(holding, term.column) !== undefined;
-    return `=${termFormula(isTimed ? holding : cut, { line, term }, span)}`;
-  };
-  if (bottom?.is === 'count' && (top.is === 'count' || (top.column === waited && waits !== null)))
-    return {
-      rows: of({ ...bottom, is: 'count' }),
-      top: of(top),
-      bottom: of(bottom),
-      mean: null,
-      variance: top.is === 'count' ? `=IFERROR(${shareVariance(cells)};"")` : `=${waits}`,
-    };
+  const of = (term: Term): string => `=${termFormula(cut, { line, term }, span)}`;
   const mask = recordMask(cut, [
     ...recordsIn(cut, span),
     ...known(...columnsKnown(sample)),

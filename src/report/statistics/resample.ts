@@ -2,7 +2,6 @@ import { type Formula, namesInFormula } from '../../kpi/formula/formula.ts';
 import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
 import { rangeOf } from '../formulas/formula-range.ts';
 import type { Term } from '../formulas/term.ts';
-import { addendsOf } from '../formulas/term-formula.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 
 /** The records whose differences say how far a figure moves by chance: what each adds above and, in a rate, below the line. */
@@ -57,6 +56,7 @@ export const resampledRowsOf = (holdings: TabSummaries, line: ReportMetric): Res
 
 /** What each record adds to a term, as an array. */
 export const valuesOf = (holding: TabSummary, term: Term): string => {
-  const each = term.is === 'count' ? `(${rangeOf(holding, term.column)}<>"")` : addendsOf(holding, term.column);
+  const { column, is } = term;
+  const each = is === 'count' ? `(${rangeOf(holding, column)}<>"")` : rangeOf(holding, column);
   return term.where === undefined ? each : `${each}*(${rangeOf(holding, term.where)}=TRUE)`;
 };

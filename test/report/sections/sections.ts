@@ -6,8 +6,9 @@ import { metricDefinitions } from '../../../src/report/metrics/metric-definition
 import { words } from '../../../src/report/report-words.ts';
 import { currencyName } from '../../../src/text/currency-name.ts';
 import { rankTest } from '../formulas/student.ts';
+import { messagesIn } from '../message-oracle.ts';
 import type { OpenHours } from '../open-hours.ts';
-import { type Days, oracleOver, recordsOf, within as rowsWithin, waitsOf } from '../oracle.ts';
+import { type Days, oracleOver, recordsOf, within as rowsWithin } from '../oracle.ts';
 import { type DailyJudgement, judgeByDays, sidesOf } from './daily-figures.ts';
 import type { Seen, Shown, Tab } from './shown.ts';
 
@@ -624,28 +625,22 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     [days, compared].forEach((span, at) => {
       if (span === null) return;
       const rows = inside('feedback', span);
-      const minutes = waitsOf(rows, reported.open);
-      const conflicts = rows.filter((row) => valueIn('feedback', row, 'conflict') === true);
+      const messages = rows.map((row) => messagesIn(row, reported.open));
+      // Nobody knows the median of messages of which some were counted together.
+      const areSingle = messages.every(({ isSeveral }) => !isSeveral);
+      const minutes = areSingle ? messages.flatMap(({ waited }) => waited ?? []) : [];
       const inTime = minutes.filter((each) => each <= reported.hours * 60).length;
-      // Nothing was received only where the data has begun.
-      const isBefore = told('SUM feedback.received_at', span) === null;
-      const counted = (count: number): Seen => (isBefore ? '–' : count);
       const days24 = (value: Told): Seen => dash(value === null ? null : value / 1440);
+      const received = told('SUM feedback.received_at', span);
       const expected: readonly (readonly [string, Seen])[] = [
-        [words.received[language], counted(rows.length)],
-        [words.answered[language], counted(minutes.length)],
-        [
-          words.withinTime[language],
-          dash(tab.holding.filled.includes('first_reply_minutes') ? ratio(inTime, rows.length) : null),
-        ],
-        [words.meanTime[language], days24(ratio(sum(minutes), minutes.length))],
+        [words.received[language], dash(received)],
+        [words.answered[language], dash(told('messages answered', span))],
+        [words.withinTime[language], areSingle ? dash(ratio(inTime, received ?? 0)) : '–'],
+        [words.meanTime[language], dash(told('AVERAGE_RESPONSE_TIME feedback', span))],
         [words.medianTime[language], days24(percentile(minutes, 0.5))],
         [words.slowTime[language], days24(percentile(minutes, 0.9))],
-        [words.conflicts[language], counted(conflicts.length)],
-        [
-          words.resolved[language],
-          counted(conflicts.filter((row) => valueIn('feedback', row, 'resolved_at') !== null).length),
-        ],
+        [words.conflicts[language], dash(told('messages in conflict', span))],
+        [words.resolved[language], dash(told('conflicts resolved', span))],
       ];
       for (const [label, value] of expected)
         for (const half of [0, 4]) {
