@@ -2,6 +2,7 @@ import { dateSpanOf } from '../../calendar/date-span.ts';
 import { plainKeys } from '../../kpi/table/plain-name.ts';
 import type { ColumnMapping } from '../../records/column-mapping.ts';
 import { headerKeys, headerNamesIn, headerShapeOf } from '../../text/header-keys.ts';
+import { audienceTable } from '../arrangements/audience-table.ts';
 import { type GroupedHeader, groupedHeader } from '../arrangements/grouped-header.ts';
 import { type TurnedTable, turnedTable } from '../arrangements/spans-across.ts';
 import { bilingual } from '../issues/issue-text.ts';
@@ -147,6 +148,15 @@ export const headerRecogniser = (cells: TextCells, { sources, cards, mappings, f
     return source === undefined ? null : { source, keys, shape: null, mapping: null, turned };
   };
 
+  /** A person's own table of the segments of an audience. */
+  const ofAudience = (at: number): RecognisedHeader | null => {
+    const turned = audienceTable(cells, at);
+    const source = general.find(({ kind }) => kind === 'audience');
+    return turned === null || source === undefined
+      ? null
+      : { source, keys: turned.names, shape: null, mapping: null, turned };
+  };
+
   const fileTitle = (file ?? '').replace(/\.[a-z]+$/i, '').replace(/ ?\(\d+\)$/, '');
   return (at: number, above: readonly (readonly string[])[], isFirst: boolean): RecognisedHeader | null => {
     const grouped = groupedHeader(cells, at);
@@ -159,6 +169,8 @@ export const headerRecogniser = (cells: TextCells, { sources, cards, mappings, f
     const mapping = mappings[headerShapeOf(row)] ?? null;
     if (mapping !== null) return { source: mapped(mapping), shape: null, keys, mapping };
     const source = sourceOf(headerNamesIn(keys), sources, above);
+    const audience = source === undefined || source.id === 'any-table' ? ofAudience(at) : null;
+    if (audience !== null) return audience;
     const found = source === undefined || source.id === 'any-table' ? asGeneral(at, keys) : withDays(at, keys, source);
     if (found === null) return ofSpans(at);
     const twoRows = grouped === null ? {} : { grouped };

@@ -1,3 +1,4 @@
+import { isAgesHeader } from '../arrangements/audience-table.ts';
 import { firstSpanIn } from '../arrangements/spans-across.ts';
 import { isBlankAt, isVisibleCode, rowOf, rowsOf, type TextCells } from '../text/table-cells.ts';
 import { inferPlatforms } from './cards.ts';
@@ -43,7 +44,7 @@ export const tablesIn = (cells: TextCells, known: KnownHeaders): TextTables => {
     const row = rowOf(cells, at);
     const previous = starts[starts.length - 1];
     if (filledCellCount(row) < 2) continue;
-    if (hasNumber(row) && (starts.length > 0 || firstSpanIn(row) === -1)) {
+    if (hasNumber(row) && !isAgesHeader(row) && (starts.length > 0 || firstSpanIn(row) === -1)) {
       // Rows with numbers after a blank row go on with the table before it.
       if (previous !== undefined && previous.found !== null) searching = 0;
       continue;

@@ -4,17 +4,20 @@ import { type Account, type ChosenAccounts, hasColumn, type TabSummary } from '.
 import type { Language } from '../../text/language.ts';
 import { cellKey } from '../../text/name-key.ts';
 import { absoluteAddress, addressOf, rangeDown } from '../formulas/address.ts';
+import { inTargetDimension } from '../formulas/audience-formula.ts';
 import { newestDay } from '../formulas/criteria.ts';
-import { dayRange, rowsBefore } from '../formulas/formula-range.ts';
+import { dayRange, rangeOf, rowsBefore } from '../formulas/formula-range.ts';
 import {
   dayBeforeFormula,
   earlierDayFormula,
   endDayFormula,
+  lastReading,
   levelFormula,
   type Readings,
   recentDayFormula,
   startDayFormula,
 } from '../formulas/level-formula.ts';
+import { recordMask } from '../formulas/mask.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { ofAccount } from '../formulas/term.ts';
 import { dayFormat, formats } from '../layout/formats.ts';
@@ -206,31 +209,70 @@ export const writeLeftOut = (
   return all === undefined ? null : absoluteAddress(all);
 };
 
-/** The columns of a period's newest snapshots: looked for lately, earlier where there is none, and which of them counts. */
-export const newestColumns = 3;
+/** The columns of a period's newest snapshots: looked for lately, earlier where there is none, and which counts; so the followers. */
+export const newestColumns = 6;
 
 /** The newest snapshots of the audience as a period ends. */
 export interface NewestSnapshots {
   /** The range with the day of each account's. */
   readonly days: string;
+  /** The range with how many followers each account's shares are of; 0 where it tells followers itself, or nobody knows them. */
+  readonly weights: string;
   /** The rows that can hold one of them. */
   readonly rows: RowCells;
 }
 
-/** Writes the day of each account's newest snapshot of its audience as a period ends. */
+/** The readings of followers up to the end of a period, and the first row in which they are looked for first. */
+interface Followers {
+  readonly holding: TabSummary;
+  readonly since: string;
+  readonly last: string;
+}
+
+/** The followers that an account had on the day of a cell, by its last reading up to then; blank where there is none. */
+const followersOn = (
+  { holding, since, last }: Followers,
+  own: ReturnType<typeof ofAccount>,
+  {
+    day,
+    put,
+  }: {
+    readonly day: string;
+    readonly put: Readonly<Record<'late' | 'early', (formula: string) => string>>;
+  },
+): string => {
+  const cut = {
+    holding: { ...holding, rows: { first: since, last } },
+    earlier: { ...holding, rows: { first: '1', last: since } },
+    own,
+  };
+  const until = `(${day}+1)`;
+  const onlyWith = (formula: string) => `IF(ISNUMBER(${day});${formula};0)`;
+  const recentDay = put.late(onlyWith(lastReading(cut.holding, own, { until })));
+  const earlierDay = put.early(onlyWith(`IF(${recentDay}>0;0;${lastReading(cut.earlier, own, { until })})`));
+  return levelFormula({ ...cut, recentDay, earlierDay }, `MAX(${recentDay};${earlierDay})`);
+};
+
+/** Writes the day of each account's newest snapshot of its audience as a period ends, and how many followers its shares are of. */
 export const writeNewest = (
   layout: SheetLayout,
   rows: AccountRows,
   {
     holding,
+    followers,
     period,
     isSorted,
+    ticked,
     rows: { since, last },
     at,
   }: {
     readonly holding: TabSummary;
+    /** `null` where nobody has read any. */
+    readonly followers: Followers | null;
     readonly period: Period;
     readonly isSorted: string;
+    /** The cell with the row of the first segment that is ticked; 0 where none is. */
+    readonly ticked: string;
     /** The first row in which a snapshot is looked for first, and the last that can matter. */
     readonly rows: { readonly since: string; readonly last: string };
     readonly at: number;
@@ -238,22 +280,52 @@ export const writeNewest = (
 ): NewestSnapshots => {
   const { first, accounts } = rows;
   const [recent, earlier, newest] = [at, at + 1, at + 2];
-  accounts.forEach((account, place) => {
-    const row = first + place;
-    const found = ownIn(holding, account);
-    const put = (column: number, formula: string) => layout.put(row, column, detailCell(`=${formula}`, 'yyyy-mm-dd'));
-    if (found === undefined) {
-      put(newest, `"${dash}"`);
-      return;
+  const [lateReading, earlyReading, weight] = [at + 3, at + 4, at + 5];
+  const found = accounts.map((account, place) => ({ row: first + place, account, own: ownIn(holding, account) }));
+  const put = (column: number, row: number, formula: string) =>
+    layout.put(row, column, detailCell(`=${formula}`, column === weight ? formats.count : 'yyyy-mm-dd'));
+  for (const { row, own } of found) {
+    if (own === undefined) {
+      put(newest, row, `"${dash}"`);
+      continue;
     }
-    const dayIn = (own: RowCells) => newestDay({ ...holding, rows: own }, period.span.to, toldApart(holding, found));
-    const lately = put(recent, dayIn({ first: since, last }));
-    const before = put(earlier, `IF(${lately}>0;0;${dayIn({ first: '1', last: since })})`);
+    const dayIn = (cut: RowCells) => newestDay({ ...holding, rows: cut }, period.span.to, toldApart(holding, own));
+    const lately = put(recent, row, dayIn({ first: since, last }));
+    const before = put(earlier, row, `IF(${lately}>0;0;${dayIn({ first: '1', last: since })})`);
     // A blank day is 0: where there is no snapshot, no day is the newest.
-    put(newest, `IF(MAX(${lately};${before})=0;"${dash}";MAX(${lately};${before}))`);
-  });
+    put(newest, row, `IF(MAX(${lately};${before})=0;"${dash}";MAX(${lately};${before}))`);
+  }
   const days = down(rows, newest);
   const begin = `IF(COUNT(${days})=0;${last};MIN(${last};${rowsBefore(`MIN(${days})`, dayRange(holding))}+1))`;
   const begins = layout.put(first + accounts.length, newest, detailCell(`=IF(${isSorted}=1;${begin};1)`, '0'));
-  return { days, rows: { first: absoluteAddress(begins), last } };
+  const snapshots = { ...holding, rows: { first: absoluteAddress(begins), last } };
+  const isAlone = `SUMPRODUCT(ISNUMBER(${days})*${chosenOf(rows, holding).counts})=1`;
+  const isOfNumbers = (mask: string, column: 'share' | 'followers') =>
+    `SUMPRODUCT(${mask}*ISNUMBER(${rangeOf(snapshots, column)}))`;
+  for (const { row, account, own } of found) {
+    if (own === undefined) {
+      put(weight, row, '0');
+      continue;
+    }
+    const day = addressOf(newest, row);
+    const level = followers === null ? undefined : ownIn(followers.holding, account);
+    const known =
+      followers === null || level === undefined
+        ? '""'
+        : followersOn(followers, toldApart(followers.holding, level), {
+            day,
+            put: {
+              late: (formula) => put(lateReading, row, formula),
+              early: (formula) => put(earlyReading, row, formula),
+            },
+          });
+    const ofDay = [{ is: 'same', column: 'date', value: day } as const, ...toldApart(holding, own)];
+    const snapshot = `${recordMask(snapshots, ofDay)}*${inTargetDimension(snapshots, ticked)}`;
+    const hasShares = `AND(${isOfNumbers(snapshot, 'share')}>0;${isOfNumbers(snapshot, 'followers')}=0)`;
+    // The shares of one account need no weighing.
+    const of = `IF(ISNUMBER(${known});${known};IF(${isAlone};1;0))`;
+    const weighed = `IFERROR(IF(${hasShares};${of};0);0)`;
+    put(weight, row, `IF(AND(ISNUMBER(${day});${ticked}>0);${weighed};0)`);
+  }
+  return { days, weights: down(rows, weight), rows: snapshots.rows };
 };

@@ -303,22 +303,6 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     return { ...holding, rows: rowsOf(kind, period) };
   };
   const audience = byKind.get('audience');
-  const newest = new Map(
-    audience === undefined
-      ? []
-      : [...main, ...steps]
-          .filter((period) => needing(period).some(({ term }) => term.is === 'segments') || period.at < 2)
-          .map((period, at) => [
-            period.at,
-            writeNewest(layout, accounts, {
-              holding: audience,
-              period,
-              isSorted: dataTabs.get('audience')?.isSorted ?? '0',
-              rows: { since: rowsOf('audience', since).first, last: rowsOf('audience', period).last },
-              at: factColumns(columns.length) + newestColumns * at,
-            }),
-          ]),
-  );
   const ticked =
     audience === undefined
       ? '0'
@@ -329,6 +313,27 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
             detailCell(`=${tickedPlaceFormula(audience)}`, '0'),
           ),
         );
+  const newest = new Map(
+    audience === undefined
+      ? []
+      : [...main, ...steps]
+          .filter((period) => needing(period).some(({ term }) => term.is === 'segments') || period.at < 2)
+          .map((period, at) => [
+            period.at,
+            writeNewest(layout, accounts, {
+              holding: audience,
+              followers:
+                levels?.filled.includes('followers') === true
+                  ? { holding: levels, since: rowsOf('days', since).first, last: rowsOf('days', period).last }
+                  : null,
+              period,
+              isSorted: dataTabs.get('audience')?.isSorted ?? '0',
+              ticked,
+              rows: { since: rowsOf('audience', since).first, last: rowsOf('audience', period).last },
+              at: factColumns(columns.length) + newestColumns * at,
+            }),
+          ]),
+  );
   /** The records of the audience from the newest snapshots on: each counts until the next one. */
   const snapshotsIn = (period: Period): TabSummary => {
     const rows = newest.get(period.at)?.rows;
@@ -375,7 +380,10 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
         return messages.sum(period);
       },
       segmentsOf: (term, period) =>
-        segmentsFormula(snapshotsIn(period), term, { newest: newest.get(period.at)?.days ?? '', ticked }),
+        segmentsFormula(snapshotsIn(period), term, {
+          ...(newest.get(period.at) ?? { days: '', weights: '' }),
+          ticked,
+        }),
     },
   });
 

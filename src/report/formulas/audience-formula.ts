@@ -23,14 +23,32 @@ export const tickedPlaceFormula = (holding: TabSummary): string => {
 export const dimensionAt = (holding: TabSummary, place: string): string =>
   `INDEX(${wholeRangeOf(holding, 'dimension')};${place})`;
 
-/** Followers of the newest snapshot of each account's audience, in the one dimension in which segments are ticked as the target. */
+/** Which records of a tab are of the dimension in which the target is ticked, as an array. */
+export const inTargetDimension = (holding: TabSummary, ticked: string): string =>
+  `(${rangeOf(holding, 'dimension')}=${dimensionAt(holding, ticked)})`;
+
+/**
+ * Followers of the newest snapshot of each account's audience, in the one dimension in which segments are ticked as the target.
+ * A share is that part of the account's followers, who are all of them also where the snapshot tells no other segments:
+ *
+ *     Instagram, 1,000 followers: 25–34 ✓ 48%, 18–24 17.5%  →  480 of 1,000
+ *     TikTok, 500 followers: 25–34 ✓ 20%                    →  100 of 500
+ */
 export const segmentsFormula = (
   holding: TabSummary,
-  { column, where }: Term,
-  { newest, ticked }: { readonly newest: string; readonly ticked: string },
+  { where }: Term,
+  { days, weights, ticked }: { readonly days: string; readonly weights: string; readonly ticked: string },
 ): string => {
+  const { chosen } = holding;
+  if (chosen === undefined) throw new Error('No cells tell which accounts of the audience count.');
   const isTicked = where === undefined ? '' : `*(${rangeOf(holding, where)}=TRUE)`;
-  const inDimension = `(${rangeOf(holding, 'dimension')}=${dimensionAt(holding, ticked)})`;
-  const sum = `SUMPRODUCT(${chosenMask(holding, newest)}*${inDimension}${isTicked};${rangeOf(holding, column)})`;
-  return `IF(${ticked}=0;"";IFERROR(${sum};""))`;
+  const inDimension = inTargetDimension(holding, ticked);
+  const followers = rangeOf(holding, 'followers');
+  const counted = `SUMPRODUCT(${chosenMask(holding, days)}*${inDimension}${isTicked};${followers})`;
+  const weighted = chosenMask(holding, days, { ...chosen, counts: weights });
+  const shared =
+    where === undefined
+      ? `SUM(${weights})`
+      : `SUMPRODUCT(${weighted}*${inDimension}${isTicked}*(${followers}="");${rangeOf(holding, 'share')})`;
+  return `IF(${ticked}=0;"";IFERROR(${counted}+${shared};""))`;
 };

@@ -43,8 +43,8 @@ const ofLastDay = (holding: TabSummary, of: (days: string) => string): string =>
   return `(${of(day)}*(${end}="")+${of(end)})`;
 };
 
-/** The last day with a reading in some days, or 0. */
-const lastReading = (holding: TabSummary, own: readonly Condition[], { from, until }: Days): string => {
+/** The last day with a reading in some days, or 0, without the leading `=`. */
+export const lastReading = (holding: TabSummary, own: readonly Condition[], { from, until }: Days): string => {
   if (needsMask({ holding, own })) {
     const since = (days: string) => (from === undefined ? '' : `*(${days}>=${from})`);
     const days = ofLastDay(holding, (of) => `${of}*(${of}<${until})${since(of)}`);

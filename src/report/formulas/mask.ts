@@ -1,5 +1,5 @@
 import { type ColumnName, dateColumnOf } from '../../records/kinds.ts';
-import { hasColumn, type TabSummary } from '../../records/tab-summary.ts';
+import { type ChosenAccounts, hasColumn, type TabSummary } from '../../records/tab-summary.ts';
 import { quotedText } from './criterion.ts';
 import { dayRange, hasSpans, rangeOf, type SpanCells } from './formula-range.ts';
 import { toldMask } from './message-formula.ts';
@@ -37,8 +37,12 @@ export const recordsIn = (holding: TabSummary, span: SpanCells): readonly Condit
  * That a record is of an account that counts, as an array: each record beside each account, and those that count added up. Its
  * length does not depend on how many accounts there are. `newest` is a range with a day for each account, which the record has.
  */
-export const chosenMask = (holding: TabSummary, newest?: string): string => {
-  const { kind, chosen } = holding;
+export const chosenMask = (
+  holding: TabSummary,
+  newest?: string,
+  chosen: ChosenAccounts | undefined = holding.chosen,
+): string => {
+  const { kind } = holding;
   if (chosen === undefined) throw new Error(`No cells tell which accounts of ${kind} count.`);
   const isSame = (column: ColumnName, range: string) => `(${rangeOf(holding, column)}=TRANSPOSE(${range}))`;
   const same = [

@@ -3,7 +3,8 @@ import type { KpiValue } from '../../kpi/kpi.ts';
 import { valueFrom } from '../../kpi/readings/value.ts';
 import { dateColumnOf, type Kind, positionOf, type Row, type Value } from '../../records/kinds.ts';
 import { isCounted, isMessageColumn, messageValue } from '../../records/messages.ts';
-import type { TabSummary } from '../../records/tab-summary.ts';
+import { isSameName } from '../../records/names.ts';
+import type { Account, TabSummary } from '../../records/tab-summary.ts';
 import { byAccount } from '../formulas/audience-formula.ts';
 import { termsNeedingNullCheck } from '../formulas/metric-formula.ts';
 import { conditionsOf, isLevel, ofAccount, type Term } from '../formulas/term.ts';
@@ -57,25 +58,53 @@ const levelOf = ({ holding, rows }: SummarizedRecords, term: Term, { from, to }:
 const largest = (values: readonly number[]): number =>
   values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
 
-/** Followers of the newest snapshot, in the dimension of the first segment that is ticked as the target. */
-const segmentsOf = (records: SummarizedRecords, term: Term, { to }: DayRange): KpiValue => {
+/** The followers of one account as a day ends; `null` where nobody has read them by then. */
+const followersOf = (days: SummarizedRecords | undefined, own: Account, day: number): number | null => {
+  if (days === undefined) return null;
+  const found = (days.holding.only ?? days.holding.accounts).find(
+    ({ platform, account }) =>
+      isSameName('platform', platform, own.platform) && isSameName('account', account, own.account),
+  );
+  if (found === undefined) return null;
+  const holding = { ...days.holding, accounts: [found] };
+  const level = levelOf({ ...days, holding }, { kind: 'days', column: 'followers', is: 'end' }, { from: day, to: day });
+  return level === 0 ? null : level;
+};
+
+/**
+ * Followers of the newest snapshot, in the dimension of the first segment that is ticked as the target. Where it tells shares,
+ * they are of the followers that the account had then; of an account alone they need no followers.
+ */
+const segmentsOf = (
+  records: SummarizedRecords,
+  { term, followers }: { readonly term: Term; readonly followers: SummarizedRecords | undefined },
+  { to }: DayRange,
+): KpiValue => {
   const [date, dimension, target] = (['date', 'dimension', 'in_target'] as const).map((name) =>
     reader(term.kind, name),
   );
-  const read = reader(term.kind, term.column);
+  const [read, share] = [reader(term.kind, term.column), reader(term.kind, 'share')];
   const own = new Set(shares(records).flat());
   const ticked = records.rows.find((row) => target?.(row) === true && own.has(row));
   if (ticked === undefined) return null;
   const name = String(dimension?.(ticked) ?? '');
+  const holding = byAccount(records.holding);
+  const accounts = holding.only ?? holding.accounts;
+  const snapshots = shares({ ...records, holding }).map((rows, at) => {
+    const day = largest(rows.flatMap((row) => numberIn(date?.(row) ?? null) ?? []).filter((each) => each < to + 1));
+    const all = rows.filter((row) => date?.(row) === day && isSame(dimension?.(row) ?? null, name));
+    return { day, all, account: accounts[at] };
+  });
+  const isAlone = snapshots.filter(({ day }) => day !== Number.NEGATIVE_INFINITY).length === 1;
   return add(
-    shares({ ...records, holding: byAccount(records.holding) }).map((rows) => {
-      const newest = largest(rows.flatMap((row) => numberIn(date?.(row) ?? null) ?? []).filter((day) => day < to + 1));
-      return add(
-        rows
-          .filter((row) => date?.(row) === newest && isSame(dimension?.(row) ?? null, name))
-          .filter((row) => term.where === undefined || target?.(row) === true)
-          .map((row) => numberIn(read(row)) ?? 0),
-      );
+    snapshots.map(({ day, all, account }) => {
+      const counted = all.filter((row) => term.where === undefined || target?.(row) === true);
+      const isInShares =
+        all.every((row) => numberIn(read(row)) === null) && all.some((row) => numberIn(share(row)) !== null);
+      if (!isInShares) return add(counted.map((row) => numberIn(read(row)) ?? 0));
+      const level = account === undefined ? null : followersOf(followers, account, day);
+      const weight = level ?? (isAlone ? 1 : 0);
+      return term.where === undefined ? weight : weight * add(counted.map((row) => numberIn(share(row)) ?? 0));
     }),
   );
 };
@@ -111,7 +140,6 @@ const valuesOf = (records: SummarizedRecords, { line, term }: Measured, days: Da
 
 const termValue = (records: SummarizedRecords, { line, term }: Measured, days: DayRange): KpiValue => {
   if (isLevel(term.is)) return levelOf(records, term, days);
-  if (term.is === 'segments') return segmentsOf(records, term, days);
   const values = valuesOf(records, { line, term }, days);
   if (term.is === 'count' && !isMessageColumn(term.kind, term.column)) return values.filter(isKnown).length;
   return add(values.map((value) => numberIn(value) ?? 0));
@@ -155,6 +183,11 @@ export const evaluateMetric = (
     if (!shares(of(first)).some((rows) => rows.some((row) => tick(row) === true))) return null;
   }
   if (!termsNeedingNullCheck(line).every((term) => isTermKnown(of(term), { line, term }, days))) return null;
-  const totals = Object.entries(line.terms).map(([name, term]) => [name, termValue(of(term), { line, term }, days)]);
+  const totals = Object.entries(line.terms).map(([name, term]) => [
+    name,
+    term.is === 'segments'
+      ? segmentsOf(of(term), { term, followers: recordsByKind.get('days') }, days)
+      : termValue(of(term), { line, term }, days),
+  ]);
   return valueFrom(line.formula, Object.fromEntries(totals));
 };

@@ -78,8 +78,9 @@ const hasData = (
   const all = Object.values(terms);
   const isFilled = (kind: Kind | undefined, column: ColumnName): boolean =>
     kind !== undefined && (holdings.get(kind)?.filled.includes(column) ?? false);
-  const isTold = ({ kind, column }: Term): boolean => {
-    const telling = isMessageColumn(kind, column) ? tellingColumns[column] : [column];
+  const isTold = ({ kind, column, is }: Term): boolean => {
+    const otherwise: readonly ColumnName[] = is === 'segments' ? [column, 'share'] : [column];
+    const telling = isMessageColumn(kind, column) ? tellingColumns[column] : otherwise;
     return telling.some((name) => isFilled(kind, name));
   };
   const [first] = all;

@@ -1,0 +1,147 @@
+import { headerKeys } from '../../text/header-keys.ts';
+import { numberOf } from '../../text/number.ts';
+import { isTotalLabel } from '../../text/total-label.ts';
+import { cellsOfArrays, isBlankAt, rowOf, type TextCells } from '../text/table-cells.ts';
+import type { TurnedTable } from './spans-across.ts';
+
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split('|'));
+
+const genders = wordSet(
+  'жінки|жіноча|жінка|ж|чоловіки|чоловіча|чоловік|ч|невідомо|не вказано|інше|women|woman|female|females|men|man|male|males|unknown|other|' +
+    'not specified|undisclosed|женщины|мужчины|kobiety|mężczyźni|frauen|männer|mujeres|hombres|mulheres|homens|femmes|hommes|donne|uomini',
+);
+
+/** What people call the column whose cells are segments of one dimension. */
+const dimensions = wordSet(
+  'вік|вікова група|стать|місто|міста|країна|країни|регіон|область|мова|інтерес|інтереси|вік і стать|вік та стать|age|age range|age group|' +
+    'gender|sex|city|cities|town|top cities|country|countries|top countries|region|language|interest|interests|age and gender|age & gender|' +
+    'возраст|пол|город|города|страна|страны|интересы|wiek|płeć|miasto|kraj|alter|geschlecht|stadt|land|edad|sexo|ciudad|país|âge|ville|pays',
+);
+
+const shareNames = wordSet(
+  'частка|відсоток|%|частка, %|частка (%)|share|percentage|percent|share, %|доля|процент|udział|anteil|porcentaje',
+);
+const countNames = wordSet(
+  'підписники|підписників|кількість|людей|осіб|followers|people|users|count|подписчики|obserwujący|seguidores|abonnés',
+);
+
+/** What may stand beside the segments and their sizes: whose they are, of which day, and whether they are the target. */
+const beside = wordSet(
+  'дата|date|платформа|мережа|platform|network|акаунт|account|у цільовій аудиторії|цільова|in target audience|target',
+);
+
+const age = /^(?:\d{1,2} ?[-–—] ?\d{2}|\d{2} ?\+|\d{2} (?:і старше|та старше|і більше|and over|and older|or older))$/i;
+const isAge = (text: string): boolean => age.test(text.trim());
+const isGender = (text: string): boolean => genders.has(headerKeys([text])[0] ?? '');
+
+/** Whether a row names the ages of an audience after its first cell: their digits make it no row of numbers. */
+export const isAgesHeader = (row: readonly string[]): boolean => {
+  const ages = row.slice(1).filter((cell) => cell.trim() !== '' && !isTotalLabel(cell));
+  return ages.length >= 2 && ages.every(isAge);
+};
+
+const mostRows = 2000;
+
+const rowsBelow = (
+  cells: TextCells,
+  at: number,
+): { readonly rows: readonly (readonly string[])[]; readonly to: number } => {
+  const rows: (readonly string[])[] = [];
+  let to = at + 1;
+  for (; to < cells.count && rows.length < mostRows && !isBlankAt(cells, to); to += 1) rows.push(rowOf(cells, to));
+  return { rows, to };
+};
+
+/** Sizes of segments as shares where they are such: called so, with a sign, or of a hundred together. */
+const sizesOf = (
+  texts: readonly string[],
+  heading = '',
+): { readonly isShare: boolean; readonly of: (text: string) => string } => {
+  const numbers = texts.flatMap((text) => numberOf(text, null) ?? []);
+  const sum = numbers.reduce((total, each) => total + each, 0);
+  if (texts.some((text) => text.includes('%'))) return { isShare: true, of: (text) => text };
+  if (numbers.every((each) => each <= 1) && sum > 0.9 && sum < 1.1) return { isShare: true, of: (text) => text };
+  const isOfHundred = shareNames.has(heading) || (sum > 95 && sum < 105);
+  return { isShare: isOfHundred, of: (text) => (isOfHundred && text.trim() !== '' ? `${text.trim()}%` : text) };
+};
+
+const isUkrainian = (texts: readonly string[]): boolean => texts.some((text) => /[а-яіїєґ]/i.test(text));
+
+/**
+ * Ages beside genders as one dimension of segments, as the screen of a network shows them:
+ *
+ *     Age    Women  Men
+ *     18-24  12.4%  5.1%   →  Age and gender · Women, 18-24 · 12.4%;  Age and gender · Men, 18-24 · 5.1%
+ */
+const matrixOf = (cells: TextCells, at: number): TurnedTable | null => {
+  const header = rowOf(cells, at);
+  const { rows, to } = rowsBelow(cells, at);
+  const places = header.flatMap((cell, place) =>
+    place > 0 && cell.trim() !== '' && !isTotalLabel(cell) ? [place] : [],
+  );
+  const named = rows.map((row, place) => ({
+    row,
+    line: cells.lines[at + 1 + place] ?? 0,
+    label: row[0]?.trim() ?? '',
+  }));
+  const labelled = named.filter(({ label }) => label !== '' && !isTotalLabel(label));
+  const across = places.map((place) => header[place] ?? '');
+  const isAcross = (is: (text: string) => boolean): boolean => across.length >= 2 && across.every(is);
+  const isDown = (is: (text: string) => boolean): boolean =>
+    labelled.length > 0 && labelled.every(({ label }) => is(label));
+  const hasAgesDown = isAcross(isGender) && isDown(isAge);
+  if (!hasAgesDown && !(isAcross(isAge) && isDown(isGender))) return null;
+  const dimension = isUkrainian([...header, ...labelled.map(({ label }) => label)]) ? 'Вік і стать' : 'Age and gender';
+  const segments = labelled.flatMap(({ row, line, label }) =>
+    places.flatMap((place) => {
+      const size = row[place]?.trim() ?? '';
+      const name = header[place]?.trim() ?? '';
+      return size === '' ? [] : [{ line, size, name: hasAgesDown ? `${name}, ${label}` : `${label}, ${name}` }];
+    }),
+  );
+  const sizes = sizesOf(segments.map(({ size }) => size));
+  const names = ['вимір', 'сегмент', sizes.isShare ? 'частка' : 'підписники'];
+  return {
+    header: [header[0]?.trim() || dimension, across.join(', '), sizes.isShare ? '%' : (names[2] ?? '')],
+    names,
+    cells: cellsOfArrays(
+      segments.map(({ name, size }) => [dimension, name, sizes.of(size)]),
+      segments.map(({ line }) => line),
+    ),
+    to,
+  };
+};
+
+/** A list of the segments of one dimension, whose heading names it: `City | Share` over `Kyiv | 31%`. */
+const listOf = (cells: TextCells, at: number): TurnedTable | null => {
+  const header = rowOf(cells, at);
+  const keys = headerKeys(header);
+  const segment = keys.findIndex((key) => dimensions.has(key));
+  const size = keys.findIndex((key) => shareNames.has(key) || countNames.has(key));
+  const isOther = (key: string, place: number): boolean =>
+    key === '' || place === segment || place === size || beside.has(key);
+  if (segment === -1 || size === -1 || !keys.every(isOther)) return null;
+  const { rows, to } = rowsBelow(cells, at);
+  const sizes = sizesOf(
+    rows.flatMap((row) => (isTotalLabel(row[segment] ?? '') ? [] : [row[size] ?? ''])),
+    keys[size],
+  );
+  const sizeName = sizes.isShare ? 'частка' : 'підписники';
+  const dimension = header[segment]?.trim() ?? '';
+  return {
+    header: [...header, ''],
+    names: [...keys.map((key, place) => (place === segment ? 'сегмент' : place === size ? sizeName : key)), 'вимір'],
+    cells: cellsOfArrays(
+      rows.map((row) => [
+        ...header.map((_, place) => (place === size ? sizes.of(row[place] ?? '') : (row[place] ?? ''))),
+        dimension,
+      ]),
+      rows.map((_, place) => cells.lines[at + 1 + place] ?? 0),
+    ),
+    to,
+  };
+};
+
+/** A person's own table of an audience, with a row for each segment; `null` where the row is no header of one. */
+export const audienceTable = (cells: TextCells, at: number): TurnedTable | null =>
+  matrixOf(cells, at) ?? listOf(cells, at);
