@@ -160,6 +160,7 @@ export const sampleRecords = (today: number, language: Language): readonly Sampl
       feedback.push([
         ...[received / minutesADay, platform, 'direct', `${name}-${at}`, isAnswered ? answered : null],
         ...[isAnswered ? minutes : null, isConflict, isResolved ? answered + 0.2 : null, tone?.[language] ?? null],
+        ...[null, account],
       ]);
     }
   }

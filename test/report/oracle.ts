@@ -72,7 +72,7 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
 
   const accountOf = (kind: Kind, row: Row): string =>
     JSON.stringify([cell(kind, row, 'platform'), cell(kind, row, 'account')]);
-  const accounts = () => {
+  const accountLevels = () => {
     const named = new Map<string, { day: number; followers: number }[]>();
     for (const row of all('days')) {
       const key = accountOf('days', row);
@@ -80,10 +80,14 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
       if (day !== null && followers !== null) named.set(key, [...(named.get(key) ?? []), { day, followers }]);
     }
     // Of two levels of one day, those of a month and of its last day, the larger counts.
-    return [...named.values()].map((levels) =>
-      levels.toSorted((one, other) => one.day - other.day || one.followers - other.followers),
+    return new Map(
+      [...named].map(([key, levels]) => [
+        key,
+        levels.toSorted((one, other) => one.day - other.day || one.followers - other.followers),
+      ]),
     );
   };
+  const accounts = () => [...accountLevels().values()];
   const followersAt = ({ to }: Days): Told => {
     const known = accounts().flatMap((levels) => levels.findLast(({ day }) => day <= to)?.followers ?? []);
     return known.length === 0 ? null : add(known);
@@ -118,11 +122,28 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
         cell('audience', row, 'date') === newestOf(row) &&
         cell('audience', row, 'dimension') === cell('audience', ticked, 'dimension'),
     );
-    const followersOf = (chosen: readonly Row[]) => add(chosen.map((row) => number('audience', row, 'followers') ?? 0));
-    return divided(
-      followersOf(snapshot.filter((row) => cell('audience', row, 'in_target') === true)),
-      followersOf(snapshot),
+    const snapshots = [...new Set(snapshot.map((row) => accountOf('audience', row)))].map((key) =>
+      snapshot.filter((row) => accountOf('audience', row) === key),
     );
+    const withDays = new Set(
+      rows.filter((row) => Number.isFinite(newestOf(row))).map((row) => accountOf('audience', row)),
+    );
+    const parts = snapshots.map((own) => {
+      const isTarget = (row: Row): boolean => cell('audience', row, 'in_target') === true;
+      const sum = (chosen: readonly Row[], column: ColumnName): number =>
+        add(chosen.map((row) => number('audience', row, column) ?? 0));
+      const isIn = (column: ColumnName): boolean => own.some((row) => number('audience', row, column) !== null);
+      if (isIn('followers') || !isIn('share'))
+        return { target: sum(own.filter(isTarget), 'followers'), all: sum(own, 'followers') };
+      // Shares are of the followers that the account had on that day; those of a lone account need none.
+      const [one = []] = own;
+      const key = accountOf('audience', one);
+      const day = number('audience', one, 'date') ?? 0;
+      const levels = accountLevels().get(key) ?? [];
+      const level = levels.findLast((each) => each.day <= day)?.followers ?? (withDays.size === 1 ? 1 : 0);
+      return { target: level * sum(own.filter(isTarget), 'share'), all: level };
+    });
+    return divided(add(parts.map(({ target }) => target)), add(parts.map(({ all: whole }) => whole)));
   };
   /** How many records have a value; nothing is known of days before the first of all records. */
   const howMany = (kind: Kind, days: Days): Told => {

@@ -97,6 +97,8 @@ export const randomRows = (holdings: readonly TabSummary[], seed: number): reado
     if (random() < zeros) return 0;
     return isMoney ? Math.round(random() * 100_000) / 100 : below(10 ** (1 + below(6)));
   };
+  /** Half of the accounts know their audience by shares alone. */
+  const isInShares = (own: { readonly account: string } | undefined): boolean => (own?.account.length ?? 0) % 2 === 1;
   const rowOf = ({ kind, filled, accounts, currencies, names }: TabSummary, at: number): Row => {
     const day = someDay();
     // A record of feedback is a message, or some that were counted together.
@@ -121,6 +123,8 @@ export const randomRows = (holdings: readonly TabSummary[], seed: number): reado
       if (name === 'date_end') return pick([null, null, day, day, day + 3, day + 6]);
       if (name === 'received_at') return day + below(96) / 96;
       if (kind === 'feedback' && shape === 'count') return isSeveral && random() < 0.8 ? below(40) : null;
+      if (shape === 'share') return random() < 0.9 ? below(1000) / 1000 : null;
+      if (kind === 'audience' && name === 'followers' && isInShares(own)) return null;
       if (shape === 'time') return random() < 0.4 ? null : day + 1 + below(96) / 96;
       if (shape === 'text') return textOf(name) || null;
       // Nobody has looked yet at some of what was typed by hand.
