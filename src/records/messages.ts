@@ -64,8 +64,6 @@ const answerOf = (row: Row) => {
   return hasTime ? { ...times, minutes: null } : null;
 };
 
-const isDoneCount = (isDone: boolean): number => (isDone ? 1 : 0);
-
 /**
  * What a record adds to a column of messages, `null` where it does not tell. The minutes of several messages are those of all
  * their answers. `working` measures time where not all of it counts; of the mean of several messages it knows nothing.
@@ -90,11 +88,11 @@ export const messageValue = (
     case 'messages':
       return 1;
     case 'answers':
-      return isDoneCount(numberIn(row, 'first_reply_minutes') !== null || done(row, 'answered_at') !== null);
+      return Number(numberIn(row, 'first_reply_minutes') !== null || done(row, 'answered_at') !== null);
     case 'conflicts':
-      return isDoneCount(isConflict);
+      return Number(isConflict);
     case 'resolved':
-      return isDoneCount(isConflict && !['', null].some((blank) => blank === valueIn(row, 'resolved_at')));
+      return Number(isConflict && !['', null].some((blank) => blank === valueIn(row, 'resolved_at')));
     case 'first_reply_minutes': {
       const answer = answerOf(row);
       if (answer === null) return null;

@@ -3,7 +3,7 @@ import { comparisons, goals } from '../../src/contract/choices.ts';
 import { positionOf } from '../../src/records/kinds.ts';
 import type { Account, TabSummary } from '../../src/records/tab-summary.ts';
 import { cornersOf } from '../../src/report/formulas/address.ts';
-import { trendSteps } from '../../src/report/formulas/trend-steps.ts';
+import { trendSteps } from '../../src/report/metrics/trend-steps.ts';
 import { createPreview } from '../../src/report/preview.ts';
 import { words } from '../../src/report/report-words.ts';
 import { type OpenHours, openHours } from './open-hours.ts';

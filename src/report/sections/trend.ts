@@ -1,7 +1,6 @@
 import type { Language } from '../../text/language.ts';
 import type { Period } from '../calculation/periods.ts';
 import { absoluteAddress, addressOf, cornersOf, rangeDown, relativeAddress } from '../formulas/address.ts';
-import { stepFormula, trendSteps } from '../formulas/trend-steps.ts';
 import { dayLabel, formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
@@ -10,6 +9,7 @@ import { colours } from '../layout/styles.ts';
 import { kindsOfEveryDay } from '../metrics/covered-days.ts';
 import { metricsServing } from '../metrics/goals.ts';
 import { firstMetricOf, type ReportMetric } from '../metrics/report-metrics.ts';
+import { stepFormula, trendSteps } from '../metrics/trend-steps.ts';
 import { words } from '../report-words.ts';
 import { leadingMetrics } from './cards.ts';
 import { stepCells } from './head.ts';

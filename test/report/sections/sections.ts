@@ -1,8 +1,8 @@
 import type { ReportFigure } from '../../../src/contract/answers.ts';
 import type { ColumnName, Kind, Row, Value } from '../../../src/records/kinds.ts';
 import { columnsOf, kindNames, kinds } from '../../../src/records/kinds.ts';
-import type { trendSteps } from '../../../src/report/formulas/trend-steps.ts';
 import { metricDefinitions } from '../../../src/report/metrics/metric-definitions.ts';
+import type { trendSteps } from '../../../src/report/metrics/trend-steps.ts';
 import { words } from '../../../src/report/report-words.ts';
 import { currencyName } from '../../../src/text/currency-name.ts';
 import { rankTest } from '../formulas/student.ts';
