@@ -113,7 +113,7 @@ test('a report of five currencies, 100 accounts and six kinds is remembered in o
     levelAccounts,
     100,
     0,
-    5,
+    100,
     levelAccounts,
   ]);
 
