@@ -210,7 +210,7 @@ export const writeLeftOut = (
 };
 
 /** The columns of a period's newest snapshots: looked for lately, earlier where there is none, and which counts; so the followers. */
-export const newestColumns = 6;
+export const newestColumns = 7;
 
 /** The newest snapshots of the audience as a period ends. */
 export interface NewestSnapshots {
@@ -280,10 +280,10 @@ export const writeNewest = (
 ): NewestSnapshots => {
   const { first, accounts } = rows;
   const [recent, earlier, newest] = [at, at + 1, at + 2];
-  const [lateReading, earlyReading, weight] = [at + 3, at + 4, at + 5];
+  const [lateReading, earlyReading, level, weight] = [at + 3, at + 4, at + 5, at + 6];
   const found = accounts.map((account, place) => ({ row: first + place, account, own: ownIn(holding, account) }));
   const put = (column: number, row: number, formula: string) =>
-    layout.put(row, column, detailCell(`=${formula}`, column === weight ? formats.count : 'yyyy-mm-dd'));
+    layout.put(row, column, detailCell(`=${formula}`, column < level ? 'yyyy-mm-dd' : formats.count));
   for (const { row, own } of found) {
     if (own === undefined) {
       put(newest, row, `"${dash}"`);
@@ -308,17 +308,21 @@ export const writeNewest = (
       continue;
     }
     const day = addressOf(newest, row);
-    const level = followers === null ? undefined : ownIn(followers.holding, account);
+    const read = followers === null ? undefined : ownIn(followers.holding, account);
     const known =
-      followers === null || level === undefined
+      followers === null || read === undefined
         ? '""'
-        : followersOn(followers, toldApart(followers.holding, level), {
-            day,
-            put: {
-              late: (formula) => put(lateReading, row, formula),
-              early: (formula) => put(earlyReading, row, formula),
-            },
-          });
+        : put(
+            level,
+            row,
+            followersOn(followers, toldApart(followers.holding, read), {
+              day,
+              put: {
+                late: (formula) => put(lateReading, row, formula),
+                early: (formula) => put(earlyReading, row, formula),
+              },
+            }),
+          );
     const ofDay = [{ is: 'same', column: 'date', value: day } as const, ...toldApart(holding, own)];
     const snapshot = `${recordMask(snapshots, ofDay)}*${inTargetDimension(snapshots, ticked)}`;
     const hasShares = `AND(${isOfNumbers(snapshot, 'share')}>0;${isOfNumbers(snapshot, 'followers')}=0)`;

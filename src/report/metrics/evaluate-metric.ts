@@ -2,7 +2,7 @@ import type { DayRange } from '../../calendar/day.ts';
 import type { KpiValue } from '../../kpi/kpi.ts';
 import { valueFrom } from '../../kpi/readings/value.ts';
 import { dateColumnOf, type Kind, positionOf, type Row, type Value } from '../../records/kinds.ts';
-import { isCounted, isMessageColumn, messageValue } from '../../records/messages.ts';
+import { isCounted, isMessageColumn, messageCounts, messageValue } from '../../records/messages.ts';
 import { isSameName } from '../../records/names.ts';
 import type { Account, TabSummary } from '../../records/tab-summary.ts';
 import { byAccount } from '../formulas/audience-formula.ts';
@@ -141,13 +141,18 @@ const valuesOf = (records: SummarizedRecords, { line, term }: Measured, days: Da
 const termValue = (records: SummarizedRecords, { line, term }: Measured, days: DayRange): KpiValue => {
   if (isLevel(term.is)) return levelOf(records, term, days);
   const values = valuesOf(records, { line, term }, days);
-  if (term.is === 'count' && !isMessageColumn(term.kind, term.column)) return values.filter(isKnown).length;
+  const isOfMessages = term.kind === 'feedback' && messageCounts.some((name) => name === term.column);
+  if (term.is === 'count' && !isOfMessages) return values.filter(isKnown).length;
   return add(values.map((value) => numberIn(value) ?? 0));
 };
 
 /** Whether the records tell a term at all: an empty sum is 0 though nothing is known. */
 const isTermKnown = (records: SummarizedRecords, { line, term }: Measured, days: DayRange): boolean => {
-  if (term.is === 'sum') return valuesOf(records, { line, term }, days).some(isKnown);
+  if (term.is === 'sum') {
+    // What is ticked on no record is 0 of those that are known.
+    const { where: _, ...any } = term;
+    return valuesOf(records, { line, term: any }, days).some(isKnown);
+  }
   const values = valuesOf(records, { line, term }, days);
   // Nobody knows how many messages there were where all that were counted are without that number.
   if (isMessageColumn(term.kind, term.column) && values.length > 0 && !values.some(isKnown)) return false;

@@ -10,7 +10,7 @@ import { writeGap, writeHeading } from './heading.ts';
 import { writeShare } from './share.ts';
 
 /** Lower than a row of a name: it is blank as a rule, and parts the tables then. In pixels. */
-const restHeight = 14;
+const restHeight = 13;
 const helper = { share: 15, previous: 16, amount: 17 };
 
 /** How a row's first figure changed; a dash where the periods differ in length. */

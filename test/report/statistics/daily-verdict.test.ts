@@ -101,10 +101,10 @@ test('a figure with missing days leads in no headline, and its card says how man
     cells[0]?.style === 'finding' ? [String(shown.at(`A${row + 1}`)).trim()] : [],
   );
   expect(findings[0]).toMatch(/^Conversions/);
-  expect(findings[1]).toBe('Visits to the site: data for 16 of 28 days.');
+  expect(findings[1]).toBe('Visits to the site, all sources: data for 16 of 28 days.');
   const card = shown.plan.cells.findIndex((cells) => cells[0]?.style === 'cardName');
   expect([1, 2, 3, 4].map((row) => shown.at(`A${card + row}`))).toEqual([
-    'Visits to the site',
+    'Visits to the site, all sources',
     '–',
     '–',
     'data for 16 of 28 days',
