@@ -48,6 +48,9 @@ export const feedbackSums = (holdings: TabSummaries): readonly PlainSum[] => {
   ];
 };
 
+/** Lower than a row: it is blank as a rule. In pixels. */
+const noteHeight = 12;
+
 interface Row {
   readonly name: string;
   readonly format: string;
@@ -132,6 +135,7 @@ export const writeFeedback = (page: ReportPage): boolean => {
     });
   });
   const end = draft.take(1);
+  draft.height(end, noteHeight);
   if (messages === null) return true;
   const counted = [now, ...(before === null ? [] : [before])].map(messages.counted);
   const why = `${words.countedMessages[language]}${choices.hours === undefined ? '' : words.countedInHours[language]}`;
