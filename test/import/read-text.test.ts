@@ -45,7 +45,7 @@ test('reads TikTok days without a year over New Year', () => {
 
 test('reads a GA4 report by day: means become sums', () => {
   const read = onlyImport(reading(fixture('ga4-dates.csv')));
-  expect(valuesOf(read, 'source')).toEqual(['google', 'instagram']);
+  expect(valuesOf(read, 'source')).toEqual(['google', 'Instagram']);
   expect(valuesOf(read, 'medium')).toEqual(['organic', 'social']);
   expect(valuesOf(read, 'duration_seconds')).toEqual([305, 40]);
   expect(valuesOf(read, 'page_views')).toEqual([25, 5]);

@@ -90,7 +90,12 @@ describe('the catalogue', () => {
   });
 
   test('takes no name of a function that spreadsheets have', () => {
-    const builtIn = new Set([...registries.functionRegistry.getKeys(), ...Object.keys(formulajs)]);
+    // A built add-on that was opened before has added its own.
+    const ownOf = (name: string) => String(registries.functionRegistry.get(name).compute).includes('callCustom');
+    const builtIn = new Set([
+      ...registries.functionRegistry.getKeys().filter((name) => !ownOf(name)),
+      ...Object.keys(formulajs),
+    ]);
     expect(builtIn.size).toBeGreaterThan(400);
     // Sheets has no other functions with an underscore.
     expect(Object.keys(catalogue).filter((name) => builtIn.has(name) || name.startsWith('TO_'))).toEqual([]);
