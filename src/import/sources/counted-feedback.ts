@@ -28,7 +28,7 @@ export const messageNames: Readonly<Record<'messages' | 'answers' | 'conflicts' 
   ],
   resolved: [
     ...['conflicts resolved', 'resolved conflicts', 'conflicts solved', 'вирішено конфліктів', 'вирішені конфлікти'],
-    ...['вирішених конфліктів', 'розв’язано конфліктів', 'залагоджено конфліктів', 'решено конфликтов'],
+    ...['вирішених конфліктів', "розв'язано конфліктів", 'залагоджено конфліктів', 'решено конфликтов'],
     ...['решённые конфликты', 'решенные конфликты', 'rozwiązane konflikty', 'gelöste konflikte'],
     ...['conflictos resueltos', 'conflitos resolvidos', 'conflits résolus'],
   ],
@@ -51,7 +51,7 @@ const besideCounts: typeof messageNames = {
       'закрито',
       'залагоджено',
     ],
-    ...['розв’язано', 'решено', 'решены', 'rozwiązano', 'gelöst', 'resueltos', 'resolvidos', 'résolus'],
+    ...["розв'язано", 'решено', 'решены', 'rozwiązano', 'gelöst', 'resueltos', 'resolvidos', 'résolus'],
   ],
 };
 
