@@ -1,7 +1,6 @@
 import { definitionOf } from '../kpi/catalogue.ts';
 import type { HeaderMapping } from '../records/column-mapping.ts';
 import type { CoveredSpan } from '../records/coverage.ts';
-import { longestRule } from '../records/goal-rule.ts';
 import {
   type ColumnName,
   columnsOf,
@@ -11,6 +10,7 @@ import {
   type Shape,
   type Value,
 } from '../records/kinds.ts';
+import { longestRule } from '../records/rules/goal-rule.ts';
 import type { Account } from '../records/tab-summary.ts';
 import { languages } from '../text/language.ts';
 import { type Choices, comparisons, goals } from './choices.ts';

@@ -2,7 +2,7 @@ import { roundToSecond } from '../../calendar/day.ts';
 import type { CompareRequest } from '../../contract/requests.ts';
 import { columnsOf, type Kind, type Row, type Shape, type Value } from '../../records/kinds.ts';
 import { type MergeResult, mergedRows, mergeRows } from '../../records/merge.ts';
-import { withVisitTicks } from '../../records/visit-rule.ts';
+import { withVisitTicks } from '../../records/rules/visit-rule.ts';
 import { readRecords } from '../endpoints/read-records.ts';
 import type { DataTabMetadata } from '../storage/tab-metadata.ts';
 import type { TabWithMetadata } from '../storage/tabs.ts';

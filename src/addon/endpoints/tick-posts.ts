@@ -1,6 +1,6 @@
 import type { TickAnswer } from '../../contract/answers.ts';
-import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/goal-rule.ts';
 import { columnsOf, positionOf, type Value } from '../../records/kinds.ts';
+import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/rules/goal-rule.ts';
 import { deletedColumnError, withColumnPositions } from '../data-tabs/data-columns.ts';
 import { writeRecords } from '../data-tabs/data-tab.ts';
 import { userLanguage } from '../menu.ts';

@@ -1,6 +1,6 @@
 import { isHeaderMapping } from '../../contract/request-checks.ts';
 import type { FileMemory, HeaderMapping } from '../../records/column-mapping.ts';
-import { longestRule } from '../../records/goal-rule.ts';
+import { longestRule } from '../../records/rules/goal-rule.ts';
 import { words } from '../addon-words.ts';
 import { refusal } from '../endpoints/refusal.ts';
 import { userLanguage } from '../menu.ts';

@@ -1,10 +1,10 @@
 import { type Goal, goals } from '../../contract/choices.ts';
 import type { Import } from '../../import/reading.ts';
 import { inDateOrder } from '../../records/date-order.ts';
-import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/goal-rule.ts';
 import { type Kind, positionOf, type Row } from '../../records/kinds.ts';
 import { mergedRows, mergeRows } from '../../records/merge.ts';
-import { withVisitTicks } from '../../records/visit-rule.ts';
+import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/rules/goal-rule.ts';
+import { withVisitTicks } from '../../records/rules/visit-rule.ts';
 import { goalDefinitions } from '../../report/metrics/goals.ts';
 import { createPreview, type PreviewedMetric, type PreviewRequest } from '../../report/preview.ts';
 import { mostPreviewed } from './most-previewed.ts';

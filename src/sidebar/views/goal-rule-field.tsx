@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { longestRule } from '../../records/goal-rule.ts';
+import { longestRule } from '../../records/rules/goal-rule.ts';
 import type { TickCount } from '../reading/previewer.ts';
 import { useSpeech } from '../words/speech.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { columnsOf, positionOf, type Row } from '../../src/records/kinds.ts';
-import { visitTicksOf, withVisitTicks } from '../../src/records/visit-rule.ts';
+import { columnsOf, positionOf, type Row } from '../../../src/records/kinds.ts';
+import { visitTicksOf, withVisitTicks } from '../../../src/records/rules/visit-rule.ts';
 
 const origin = (source: string, medium: string, channel: string | null = null) => ({ source, medium, channel });
 

@@ -1,4 +1,4 @@
-import { positionOf, type Row } from './kinds.ts';
+import { positionOf, type Row } from '../kinds.ts';
 
 /** Whether a post serves the goal, by its text and its link; `null` where it has neither. */
 export type GoalRule = (text: string | null, link: string | null) => boolean | null;

@@ -1,7 +1,7 @@
-import { nameKey } from '../text/name-key.ts';
-import { type ColumnName, type Kind, positionOf, type Row } from './kinds.ts';
-import { isBlank } from './merge.ts';
-import { networkOf } from './names.ts';
+import { nameKey } from '../../text/name-key.ts';
+import { type ColumnName, type Kind, positionOf, type Row } from '../kinds.ts';
+import { isBlank } from '../merge.ts';
+import { networkOf } from '../names.ts';
 
 /** What visits to a site are known by: where they came from, by what way, and the group of channels; `null` where untold. */
 export interface VisitOrigin {

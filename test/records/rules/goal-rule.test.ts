@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyGoalRule, goalRuleOf } from '../../src/records/goal-rule.ts';
+import { applyGoalRule, goalRuleOf } from '../../../src/records/rules/goal-rule.ts';
 
 const serves = (rule: string, text: string | null, link: string | null = null) => goalRuleOf(rule)?.(text, link);
 
