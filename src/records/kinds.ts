@@ -110,6 +110,7 @@ const columns = {
   social: tick('From social media', 'Із соцмереж'),
   source: name('Source', 'Джерело'),
   text: prose('Text', 'Текст'),
+  type: name('Type', 'Тип'),
   unfollows: count('Unfollows', 'Відписки'),
   users: people('Users', 'Користувачі'),
   views: count('Views', 'Перегляди'),
@@ -131,7 +132,7 @@ interface KindDefinition {
   readonly keys: readonly (readonly ColumnName[])[];
 }
 
-/** The six kinds of records. */
+/** The kinds of records. */
 export const kinds = {
   posts: {
     tab: heading('Posts', 'Дописи'),
@@ -257,6 +258,27 @@ export const kinds = {
     tab: heading('Audience', 'Аудиторія'),
     columns: ['date', 'platform', 'account', 'dimension', 'segment', 'followers', 'share', 'in_target'],
     keys: [['platform', 'account', 'date', 'dimension', 'segment']],
+  },
+  conversions: {
+    tab: heading('Conversions', 'Конверсії'),
+    columns: [
+      'date',
+      'date_end',
+      'platform',
+      'source',
+      'medium',
+      'campaign',
+      'type',
+      'conversions',
+      'revenue',
+      'currency',
+      'id',
+      'sessions',
+    ],
+    keys: [
+      ['type', 'id'],
+      ['platform', 'source', 'medium', 'campaign', 'type', 'date_end', 'date'],
+    ],
   },
 } as const satisfies Record<string, KindDefinition>;
 

@@ -1,4 +1,5 @@
 import { memoized, nameKey } from '../text/name-key.ts';
+import { conversionTypeKey } from './conversion-types.ts';
 import type { ColumnName } from './kinds.ts';
 
 /** Networks with what else they are called in exports, links and notebooks, folded. */
@@ -35,9 +36,9 @@ const networkKey = memoized((name) => nameKey(networkOf(name) ?? name));
 /** Columns whose names may be networks: `fb`, `Facebook` and `l.facebook.com` are one, also as a source of visits. */
 const isOfNetworks = (column: ColumnName): boolean => column === 'platform' || column === 'source';
 
-/** The function that folds the names of a column: networks also by their aliases. */
+/** The function that folds the names of a column: networks and types of conversions also by their aliases. */
 export const nameKeyOf = (column: ColumnName): ((name: string) => string) =>
-  isOfNetworks(column) ? networkKey : nameKey;
+  isOfNetworks(column) ? networkKey : column === 'type' ? conversionTypeKey : nameKey;
 
 /** Whether two names of a column are one. */
 export const isSameName = (column: ColumnName, one: string, other: string): boolean =>

@@ -70,12 +70,21 @@ const accountsIn = (kind: Kind, rows: readonly Row[]): TabSummary['accounts'] =>
 export const filledIn = (kind: Kind, rows: readonly Row[]): readonly ColumnName[] =>
   columnsOf(kind).flatMap(({ name }, at) => (rows.some((row) => (row[at] ?? null) !== null) ? [name] : []));
 
+/** The currencies of the records that have money: a call has none. */
+const currenciesIn = (kind: Kind, rows: readonly Row[]): readonly string[] => {
+  const amounts = columnsOf(kind).flatMap(({ shape }, at) => (shape === 'money' ? [at] : []));
+  return textsIn(
+    rows.filter((row) => amounts.some((at) => (row[at] ?? null) !== null)),
+    positionOf(kind, 'currency'),
+  );
+};
+
 /** What records hold: their columns with values, accounts, currencies, names, months and days. */
 export const summarizeRecords = (kind: Kind, rows: readonly Row[]): Omit<TabSummary, 'tab' | 'origins'> => ({
   kind,
   filled: filledIn(kind, rows),
   accounts: accountsIn(kind, rows),
-  currencies: textsIn(rows, positionOf(kind, 'currency')),
+  currencies: currenciesIn(kind, rows),
   names: namesIn(kind, rows),
   ...monthsIn(kind, rows),
   ...spanOf(kind, rowsOfArray(rows)),

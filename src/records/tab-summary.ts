@@ -30,7 +30,7 @@ export interface ChosenAccounts {
 }
 
 /** The columns of which a tab remembers the different texts. */
-export const namedColumns = ['format', 'campaign', 'source', 'medium', 'dimension', 'segment'] as const;
+export const namedColumns = ['format', 'campaign', 'source', 'medium', 'dimension', 'segment', 'type'] as const;
 export type NamedColumn = (typeof namedColumns)[number];
 
 /** What a data tab holds, kept with the tab so that a report can be planned without reading a row. Days are serial numbers. */
