@@ -15,6 +15,8 @@ export interface SourceColumn {
   readonly per?: ColumnName;
   /** A blank cell is filled from the next of the names that the export has. */
   readonly fills?: true;
+  /** Other records of the same table count the numbers: here they stand beside, for a rate, and are in no sum of the receipt. */
+  readonly isCopy?: true;
   /** All the columns that the export has of these names are parts of one number and are added up. */
   readonly sums?: true;
   /** Only rows in which another column has one of these words count. */
@@ -49,6 +51,12 @@ export interface Source {
   readonly breakdown?: readonly string[];
   /** The column that groups the ways of visits (`Organic Social`), which may stand beside the medium. */
   readonly channel?: readonly string[];
+  /** What every row counts, where no column tells it: the type of its conversions. */
+  readonly type?: string;
+  /** Every row is one conversion: what has an id is one however many rows it takes. */
+  readonly countsRows?: true;
+  /** Rows are events of any name, of which only conversions are records; these columns count nothing else. */
+  readonly keyEvents?: readonly string[];
   /** The header of the segments is the name of the dimension. */
   readonly dimensionIsHeader?: true;
   /** The zone of the export's times of day where it is not the account's own. */
@@ -75,6 +83,8 @@ export interface Source {
   readonly collaborates?: true;
   /** A rate that the export computes of two others: a row that contradicts it has cells in the wrong columns. */
   readonly proof?: { readonly rate: string; readonly of: string; readonly to: string };
+  /** A person's own table whose headings say what they do beside each other only: elsewhere a `Sum` is of anything. */
+  readonly isExact?: true;
   /** Why nothing of this table can become a record. */
   readonly refusal?: Text;
 }

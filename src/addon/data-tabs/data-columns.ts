@@ -43,6 +43,7 @@ const lastOfFirst: Readonly<Record<Kind, ColumnName>> = {
   site: 'revenue',
   feedback: 'sentiment',
   audience: 'in_target',
+  conversions: 'sessions',
 };
 
 /** Columns that came to a kind later than its tab: one made before has none, and gets them at its right end. */

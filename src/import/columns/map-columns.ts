@@ -131,13 +131,14 @@ export const layoutOf = (table: Table, source: Source = table.source): ColumnLay
     columns.push({ spec, shape, positions: all, year: year ?? null, where, currencies });
   }
   const read = columns.flatMap(({ spec, positions }) => (spec.at === undefined ? positions : []));
-  const cost = columns.find(({ spec }) => spec.to === 'cost')?.positions[0];
+  const amount = columns.find(({ spec }) => spec.to === (source.kind === 'conversions' ? 'revenue' : 'cost'))
+    ?.positions[0];
   const daily = placesOf(source.daily ?? [])[0];
   const repeated = read.filter((at) => table.keys.indexOf(table.keys[at] ?? '', at + 1) !== -1);
   return {
     columns,
     breakdown: placesOf(source.breakdown ?? []),
-    currency: cost === undefined ? null : currencyIn(table.header[cost] ?? ''),
+    currency: amount === undefined ? null : currencyIn(table.header[amount] ?? ''),
     daily: daily ?? null,
     repeated: Array.from(new Set(repeated), (at) => table.header[at] ?? ''),
   };

@@ -11,7 +11,7 @@ import { dateReadingOf, type ReadingMoment } from './dates-of.ts';
 import type { ColumnLayout } from './map-columns.ts';
 
 /** Whether records of the table's kind count in no period without a day. */
-export const needsDay = (table: Table): boolean => ['days', 'ads', 'site'].includes(table.source.kind);
+export const needsDay = (table: Table): boolean => ['days', 'ads', 'site', 'conversions'].includes(table.source.kind);
 
 /** Where the days of a table come from: a column of it, the lines above it, or what a person answers. */
 export interface TableDays {

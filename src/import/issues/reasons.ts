@@ -24,6 +24,11 @@ export const rejectionReasons = {
       `The numbers of “${column}” did not all arrive, so nothing of the table was taken`,
       `Не всі числа стовпця «${column}» дійшли, тому з таблиці нічого не взято`,
     ),
+  notConversion: bilingual(
+    'An event of Google Analytics that is not known as a conversion; a table with “Key events” says which are',
+    'Подія Google Analytics, про яку не відомо, що це конверсія; це скаже таблиця зі стовпцем «Ключові події»',
+  ),
+  notKeyEvent: bilingual('An event that is no key event', 'Подія, яка не є ключовою'),
   lacking: (column: string): Text => bilingual(`Nothing in “${column}”`, `Порожньо у стовпці «${column}»`),
   notAdditive: bilingual(
     'Several parts have some, and it cannot be added up: the same people may be in both',

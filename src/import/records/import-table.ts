@@ -1,7 +1,7 @@
 import { datePartsOf } from '../../calendar/date-parts.ts';
-import { goalRuleOf } from '../../records/goal-rule.ts';
 import { dateColumnOf, positionOf } from '../../records/kinds.ts';
 import { type Rows, rowsOfArray, selectRows } from '../../records/rows.ts';
+import { goalRuleOf } from '../../records/rules/goal-rule.ts';
 import type { Text } from '../../text/language.ts';
 import { columnLooks } from '../columns/column-looks.ts';
 import { asRead, columnValues } from '../columns/column-values.ts';
@@ -25,7 +25,7 @@ import { collaborationIssues } from './collaborations.ts';
 import { personalDataIssues } from './personal.ts';
 import { recordsOf } from './readers.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
-import { rejectionReason, rowsWithoutNumbers } from './row-rejection.ts';
+import { eventsWithoutGoal, rejectionReason, rowsWithoutNumbers } from './row-rejection.ts';
 import { recordsOfParts, type UniqueRows } from './same-key.ts';
 import { tooLongNameReason } from './too-long.ts';
 import { isOwnTable, withAnsweredColumns } from './unread-columns.ts';
@@ -113,7 +113,8 @@ export function* importTable(table: Table, moment: ReadingMoment): Steps<TableIm
   const isUndated = needsDay(table) && days.at === null && days.period === null;
   const day = (row: number): string => cell(row, days.at ?? -1);
   const tooLong = tooLongNameReason(layout, { header: table.header, cell, longest: cells.longest });
-  const against = { isUndated, wrongDays, unnamed, day, source, lacking, tooLong };
+  const otherEvent = eventsWithoutGoal(table, layout, read);
+  const against = { isUndated, wrongDays, unnamed, day, source, lacking, tooLong, otherEvent };
   const kept: number[] = [];
   const lines: number[] = [];
   const out: { at: number; reason: Text }[] = [];
@@ -133,7 +134,7 @@ export function* importTable(table: Table, moment: ReadingMoment): Steps<TableIm
   const isDaily = layout.daily !== null && count > 0 && isDayCell(cell(0, layout.daily));
   const rows = kept.length === count ? records : selectRows(records, kept);
   const texts = rowTextsOf({ table, layout, read, looks, cell, lineOf }, { kept, isDaily, dates });
-  const unique = recordsOfParts({ kind: source.kind, rows, lines, texts });
+  const unique = oneEach(table, recordsOfParts({ kind: source.kind, rows, lines, texts }));
   told.push(
     ...partsTold(table, layout, { unique, isDaily, rows: rows.length }),
     ...daylessTold(table, days, unique),
@@ -190,8 +191,19 @@ export function* importTable(table: Table, moment: ReadingMoment): Steps<TableIm
   };
 }
 
+/** Records of a table in which every row is one conversion: what has an ID is one, however many rows were put together. */
+const oneEach = ({ source }: Table, unique: UniqueRows): UniqueRows => {
+  if (source.countsRows !== true || unique.addedRows.length === 0) return unique;
+  const [id, count] = (['id', 'conversions'] as const).map((name) => positionOf(source.kind, name));
+  const rows = Array.from({ length: unique.rows.length }, (_, at) => {
+    const row = unique.rows.row(at);
+    return (row[id ?? -1] ?? null) === null ? row : row.map((value, place) => (place === count ? 1 : value));
+  });
+  return { ...unique, rows: rowsOfArray(rows) };
+};
+
 /** Kinds of records that say nothing without a figure. */
-const ofFigures: readonly string[] = ['posts', 'days', 'ads', 'site'];
+const ofFigures: readonly string[] = ['posts', 'days', 'ads', 'site', 'conversions'];
 
 /** The columns of numbers of a table of which none is known; none where some is, or where there are no numbers. */
 const isFigureless = (kind: Import['kind'], { columns }: Receipt): readonly string[] =>

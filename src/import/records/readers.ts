@@ -1,9 +1,9 @@
 import { periodStart } from '../../calendar/period.ts';
-import type { GoalRule } from '../../records/goal-rule.ts';
 import { type ColumnName, dateColumnOf, type Kind, kinds, traitsOf, type Value } from '../../records/kinds.ts';
 import { spellingOf } from '../../records/names.ts';
 import { createRows, type Rows } from '../../records/rows.ts';
-import { visitTicksOf } from '../../records/visit-rule.ts';
+import type { GoalRule } from '../../records/rules/goal-rule.ts';
+import { visitTicksOf } from '../../records/rules/visit-rule.ts';
 import { currencyOfAmount } from '../columns/currency.ts';
 import type { ColumnLayout, MappedColumn } from '../columns/map-columns.ts';
 import type { ReadColumn } from '../columns/read-column.ts';
@@ -72,6 +72,11 @@ const readersOf = ({ table, layout, read, days, cell, rule, locale }: ReadColumn
     }
     if (column !== undefined) return column.value;
     if (name === 'platform') return always(platform);
+    if (name === 'type') return always(source.type ?? null);
+    if (name === 'conversions' && source.countsRows === true) {
+      const [id, revenue] = [read.get('id'), read.get('revenue')];
+      return (row) => ((id?.value(row) ?? revenue?.value(row) ?? null) === null ? null : 1);
+    }
     if (name === 'breakdown') return (row) => wordsIn(layout.breakdown.map((position) => cell(row, position)));
     if (name === 'dimension' && source.dimensionIsHeader === true) return always(table.header[segment] ?? null);
     if (period !== null && at !== null && (name === main || name === 'date_end')) {

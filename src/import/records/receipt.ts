@@ -103,7 +103,7 @@ const contributorsOf = ({ table, layout, read, positions, locale }: ReadTablePar
   return layout.columns.flatMap((found): readonly Contributor[] => {
     const { spec } = found;
     const column = read.get(spec.to);
-    if (column === undefined || !traitsOf(spec.to).numeric) return [];
+    if (column === undefined || !traitsOf(spec.to).numeric || spec.isCopy === true) return [];
     const common = { found, to: destinationOf(kind, spec.to), amount: column.amount ?? none };
     const summed = spec.to === 'engagements' && parts.length > 0;
     const hasForeign = spec.to === 'revenue' && layout.columns.some((other) => other.spec.to === 'cost');
@@ -348,7 +348,11 @@ export const receiptOf = (parts: ReadTableParts): Receipt => {
             }
           : { ...column, question: askedAt.get(column.position)?.id ?? null },
   );
-  return { columns, questions, broken: brokenIn(parts, all) };
+  const placed = columns.map((column) => ({
+    ...column,
+    position: table.positions?.[column.position] ?? column.position,
+  }));
+  return { columns: placed, questions, broken: brokenIn(parts, all) };
 };
 
 const wordsAt = (

@@ -1,3 +1,4 @@
+import { conversionTypeOf } from '../../records/conversion-types.ts';
 import { type ColumnName, traitsOf } from '../../records/kinds.ts';
 import type { Text } from '../../text/language.ts';
 import type { ColumnLayout } from '../columns/map-columns.ts';
@@ -15,6 +16,7 @@ export interface RowChecks {
   readonly source: Source;
   readonly lacking: (row: number) => Text | null;
   readonly tooLong: (row: number) => Text | null;
+  readonly otherEvent: (row: number) => Text | null;
 }
 
 /** Tells of a row why it is no record where a number that a record needs could not be read. */
@@ -30,13 +32,34 @@ export const rowsWithoutNumbers = (
   return (row) => (needed.every(({ spec }) => (read.get(spec.to)?.value(row) ?? null) === null) ? reason : null);
 };
 
+/**
+ * Tells of a row of a table of events why its event is no conversion. Where the table counts key events, those that it counts
+ * are; where it counts all events, only names that are known.
+ */
+export const eventsWithoutGoal = (
+  { source, keys }: Table,
+  layout: ColumnLayout,
+  read: ReadonlyMap<ColumnName, ReadColumn>,
+): ((row: number) => Text | null) => {
+  const { keyEvents } = source;
+  if (keyEvents === undefined) return () => null;
+  const [type, count] = [read.get('type'), read.get('conversions')];
+  const [place = -1] = layout.columns.find(({ spec }) => spec.to === 'conversions')?.positions ?? [];
+  const countsKeyEvents = keyEvents.includes(keys[place] ?? '');
+  return (row) => {
+    if (conversionTypeOf(String(type?.value(row) ?? '')) !== null) return null;
+    if (!countsKeyEvents) return rejectionReasons.notConversion;
+    return count?.value(row) === 0 ? rejectionReasons.notKeyEvent : null;
+  };
+};
+
 /** Why a row is no record, or `null` where it is one. */
 export const rejectionReason = (
   row: number,
-  { isUndated, wrongDays, unnamed, day, source, lacking, tooLong }: RowChecks,
+  { isUndated, wrongDays, unnamed, day, source, lacking, tooLong, otherEvent }: RowChecks,
 ): Text | null => {
   if (source.refusal !== undefined) return source.refusal;
   if (row === unnamed) return rejectionReasons.total;
   if (isUndated) return rejectionReasons.undated;
-  return wrongDays.has(row) ? rejectionReasons.day(day(row)) : (lacking(row) ?? tooLong(row));
+  return wrongDays.has(row) ? rejectionReasons.day(day(row)) : (lacking(row) ?? tooLong(row) ?? otherEvent(row));
 };

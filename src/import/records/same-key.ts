@@ -129,7 +129,11 @@ const groupsOf = (of: NumberedRows): Grouped => {
 };
 
 /** The columns that name a thing by themselves: rows that share one of these are that thing. */
-const idsOf: Readonly<Partial<Record<Kind, readonly ColumnName[]>>> = { posts: ['post_id', 'link'], feedback: ['id'] };
+const idsOf: Readonly<Partial<Record<Kind, readonly ColumnName[]>>> = {
+  posts: ['post_id', 'link'],
+  feedback: ['id'],
+  conversions: ['id'],
+};
 
 const hasId = ({ kind, rows }: NumberedRows, at: number): boolean =>
   (idsOf[kind] ?? []).some((name) => {

@@ -108,6 +108,7 @@ const usual: Readonly<Record<Kind, readonly (readonly ColumnName[])[]>> = {
   site: [['sessions', 'users', 'page_views']],
   feedback: [['first_reply_minutes']],
   audience: [['followers', 'share']],
+  conversions: [['conversions'], ['revenue']],
 };
 
 /** Sources of tables that people keep themselves: nobody knows beforehand what is in them. */

@@ -4,6 +4,8 @@ import { namesElsewhere } from '../../kpi/table/headings-elsewhere.ts';
 import { type ColumnName, type Kind, kinds } from '../../records/kinds.ts';
 import type { Source, SourceColumn } from '../source.ts';
 import { countedColumns, countedFeedback, figuresOfDays, messageNames } from './counted-feedback.ts';
+import { goalHeadings, orderHeadings, purchaseHeadings } from './goal-headings.ts';
+import { sourceDefaults } from './plain.ts';
 
 /** What people call the last day of a span beside its first. */
 const ends = [
@@ -85,6 +87,7 @@ const common: Readonly<Record<ColumnName, readonly string[]>> = {
     'пост',
     'публікація',
   ],
+  type: ['type of conversion', 'conversion type', 'goal type', 'тип конверсії', 'тип цілі', 'тип конверсии'],
   users: [
     'users',
     'total users',
@@ -239,6 +242,11 @@ const channelGroups = ['channel', 'channel group', 'traffic channel', 'кана�
 /** Those names in every language that is known. */
 const namesOf = (column: ColumnName): readonly string[] => [...common[column], ...(elsewhere[column] ?? [])];
 
+/** Names that a kind leaves to another: what was bought on the site is a goal of its own, beside all conversions of the visits. */
+const namesNotOf: Partial<Readonly<Record<Kind, Partial<Readonly<Record<ColumnName, readonly string[]>>>>>> = {
+  site: { conversions: purchaseHeadings },
+};
+
 /** What a column is called in tables of one kind besides its usual names. */
 const namesBeside: Partial<Readonly<Record<Kind, Partial<Readonly<Record<ColumnName, readonly string[]>>>>>> = {
   ads: {
@@ -251,13 +259,21 @@ const namesBeside: Partial<Readonly<Record<Kind, Partial<Readonly<Record<ColumnN
   },
   posts: { text: topics },
   site: { medium: channelGroups },
+  conversions: {
+    conversions: goalHeadings,
+    platform: [...channels, 'sales channel', 'канал продажу', 'канал продажів', 'месенджер', 'messenger'],
+    revenue: orderHeadings.sums,
+  },
 };
 
-const namesIn = (kind: Kind, column: ColumnName): readonly string[] => [
-  ...namesOf(column),
-  ...(namesBeside[kind]?.[column] ?? []),
-  ...(column === 'date' || column === 'received_at' ? spans : []),
-];
+const namesIn = (kind: Kind, column: ColumnName): readonly string[] => {
+  const left = namesNotOf[kind]?.[column] ?? [];
+  return [
+    ...namesOf(column).filter((name) => !left.includes(name)),
+    ...(namesBeside[kind]?.[column] ?? []),
+    ...(column === 'date' || column === 'received_at' ? spans : []),
+  ];
+};
 
 /** The parts of engagements count for a kind that keeps only their sum. */
 const partsOfEngagements: readonly ColumnName[] = ['likes', 'comments', 'shares', 'saves'];
@@ -325,6 +341,8 @@ const recognition: readonly (readonly [Kind, readonly (readonly string[])[]])[] 
   ],
   // One row a campaign for a whole span, whose days stand above the table or are asked for.
   ['ads', [any('cost'), any('campaign'), any('impressions', 'reach', 'clicks')]],
+  ['conversions', [dated, any('type'), any('conversions')]],
+  ['conversions', [dated, goalHeadings]],
 ];
 
 const needs: Readonly<Record<Kind, readonly ColumnName[]>> = {
@@ -334,16 +352,14 @@ const needs: Readonly<Record<Kind, readonly ColumnName[]>> = {
   site: ['date'],
   feedback: ['id', 'received_at'],
   audience: ['segment'],
+  conversions: ['conversions', 'revenue'],
 };
 
 const own = {
+  ...sourceDefaults,
   id: 'any-table',
   name: { en: 'Table', uk: 'Таблиця' },
   platform: [],
-  zone: null,
-  dayOrder: null,
-  mark: null,
-  summaryWithout: [],
 } as const;
 
 /** Messages that were counted: how many came in a day or a week, how many were answered, how fast on the average. */
@@ -360,17 +376,42 @@ const countedMessages: Source = {
   needs: ['received_at'],
 };
 
+const tableOf = (kind: Kind, recognisedBy: Source['recognisedBy']): Source => ({
+  ...own,
+  kind,
+  recognisedBy,
+  columns: columnsFor(kind),
+  ...(kind === 'site' ? { channel: channelGroups } : {}),
+  needs: recognisedBy.includes(dated) || kind !== 'ads' ? needs[kind] : [],
+});
+
+/** Orders that came by message or by phone, under headings that elsewhere say less. */
+const orders = (recognisedBy: Source['recognisedBy'], more: Partial<Source> = {}): Source => {
+  const table = tableOf('conversions', recognisedBy);
+  const names: Partial<Record<ColumnName, readonly string[]>> = {
+    revenue: orderHeadings.amounts,
+    id: orderHeadings.ids,
+  };
+  const columns = table.columns.map((column) => ({ ...column, names: [...column.names, ...(names[column.to] ?? [])] }));
+  return { ...table, columns, isExact: true, ...more };
+};
+
+const amounts = [...any('revenue'), ...orderHeadings.sums, ...orderHeadings.amounts];
+
+/** A day with so many orders, or a row for each order. */
+const orderTables: readonly Source[] = [
+  orders([dated, purchaseHeadings, amounts]),
+  ...[[orderHeadings.ids], [orderHeadings.sums], [amounts, orderHeadings.goods]].map((groups) =>
+    orders([dated, ...groups], { countsRows: true, needs: ['id', 'revenue'] }),
+  ),
+];
+
+const tables = recognition.map(([kind, recognisedBy]) => tableOf(kind, recognisedBy));
+
 /** A table of the user's own, of each kind, whose columns have names that the trade uses. */
 export const anyTables: readonly Source[] = [
   countedMessages,
-  ...recognition.map(
-    ([kind, recognisedBy]): Source => ({
-      ...own,
-      kind,
-      recognisedBy,
-      columns: columnsFor(kind),
-      ...(kind === 'site' ? { channel: channelGroups } : {}),
-      needs: recognisedBy.includes(dated) || kind !== 'ads' ? needs[kind] : [],
-    }),
-  ),
+  ...tables.filter(({ kind }) => kind !== 'conversions'),
+  ...orderTables,
+  ...tables.filter(({ kind }) => kind === 'conversions'),
 ];

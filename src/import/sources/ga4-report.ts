@@ -181,23 +181,52 @@ export const analyticsDayIndex: Source = {
   cutOf: 'google-analytics',
 };
 
+const eventNames = [
+  ...['event name', 'event', 'назва події', 'подія', 'название события', 'nombre del evento', 'nome do evento'],
+  ...['ereignisname', "nom de l'événement", 'nazwa zdarzenia'],
+];
+
+const eventCounts = [
+  ...['event count', 'events', 'кількість подій', 'количество событий', 'número de eventos', 'contagem de eventos'],
+  ...['ereignisanzahl', "nombre d'événements", 'liczba zdarzeń'],
+];
+
 const notKept = {
-  en: 'A table of Google Analytics whose rows are neither visits nor pages, such as events or countries',
-  uk: 'Таблиця Google Analytics, рядки якої — не візити й не сторінки, а, наприклад, події чи країни',
+  en: 'A table of Google Analytics whose rows are neither visits, pages nor events, such as countries',
+  uk: 'Таблиця Google Analytics, рядки якої — не візити, не сторінки й не події, а, наприклад, країни',
 };
 
-/** A table by event: its numbers count what happened during visits. */
+/** A table by event: those that are conversions are counted, each by its name. */
 export const ga4Events: Source = {
   ...common,
   id: 'ga4-report',
+  name: { en: 'GA4 events', uk: 'Події GA4' },
+  kind: 'conversions',
   recognisedBy: [
     ['event name', 'назва події', 'название события', 'nombre del evento', 'nome do evento', 'ereignisname'],
+    [...conversions, ...eventCounts],
   ],
+  columns: [
+    ...dated,
+    { to: 'date', names: ['event date'] },
+    ...analyticsColumns.filter(({ to }) => to === 'source' || to === 'medium' || to === 'campaign' || to === 'revenue'),
+    { to: 'type', names: eventNames },
+    { to: 'conversions', names: [...conversions, ...eventCounts] },
+  ],
+  mark: '.',
+  summaryWithout: ['type'],
+  needs: ['type', 'conversions'],
+  keyEvents: conversions,
+};
+
+/** Any other table below the lines of Google Analytics, and events that are not counted. */
+export const ga4Rest: Source = {
+  ...common,
+  id: 'ga4-report',
+  recognisedBy: [],
+  above: analyticsLines,
   columns: [],
   mark: '.',
   cutOf: 'google-analytics',
   refusal: notKept,
 };
-
-/** Any other table below the lines of Google Analytics. */
-export const ga4Rest: Source = { ...ga4Events, recognisedBy: [], above: analyticsLines };

@@ -4,7 +4,8 @@ import type { Vocabulary } from '../../kpi/table/plain-name.ts';
 import type { Source } from '../source.ts';
 import { rowsOf, type TextCells } from '../text/table-cells.ts';
 
-const isGeneral = ({ id }: Source): boolean => id === 'any-table';
+/** Whether the headings of a table are looked for by their parts too. */
+export const isGeneral = ({ id, isExact }: Source): boolean => id === 'any-table' && isExact !== true;
 
 /** The tables of people's own among all sources. */
 export const generalSources = (sources: readonly Source[]): readonly Source[] => sources.filter(isGeneral);

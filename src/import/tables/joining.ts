@@ -34,8 +34,29 @@ export const selectBreakdowns = (tables: readonly Table[]): readonly Table[] => 
   });
 };
 
+/** A part that counts one goal without what the other parts of its table tell: rows in which it counts nothing, and issues. */
+const besideOthers = (part: ReadTable, tables: readonly ReadTable[]): ReadTable => {
+  const { table, of } = part;
+  if (!isOfGoal(table)) return part;
+  const others = tables.filter((other) => other !== part && other.table.headerLine === table.headerLine);
+  const read = new Set(others.flatMap((other) => other.read));
+  const goal = table.keys.indexOf(table.source.columns[0]?.names[0] ?? '');
+  const blank = new Set<number>();
+  for (let row = table.from; row < table.to; row += 1)
+    if (table.cells.isBlank(row, goal)) blank.add(table.cells.lines[row] ?? 0);
+  const leftOut = of.leftOut.filter(({ row }) => !(blank.has(row) && read.has(row)));
+  const silent = of.leftOut.length - leftOut.length;
+  const main = others.find((other) => !isOfGoal(other.table));
+  const issues = of.issues.filter(({ message }) =>
+    (main?.of.issues ?? []).every((told) => told.message.en !== message.en),
+  );
+  const tally = { ...of.tally, rows: of.tally.rows - silent, leftOut: of.tally.leftOut - silent };
+  return { ...part, of: { ...of, leftOut, issues, tally } };
+};
+
 /** The tables of one source that have each some columns of the same records, put together. */
-export const joinTables = (tables: readonly ReadTable[]): readonly ReadTable[] => {
+export const joinTables = (all: readonly ReadTable[]): readonly ReadTable[] => {
+  const tables = all.map((table) => besideOthers(table, all));
   const result: ReadTable[] = [];
   const isCut = ({ table }: ReadTable): boolean => table.source.refusal === rejectionReasons.otherTable;
   for (const next of [...tables.filter((table) => !isCut(table)), ...tables.filter(isCut)]) {
@@ -52,8 +73,14 @@ export const joinTables = (tables: readonly ReadTable[]): readonly ReadTable[] =
   return result;
 };
 
+/** Whether a table is the part of another that counts one goal. */
+const isOfGoal = ({ source }: Table): boolean => source.joins === true && source.type !== undefined;
+
 const isOneOf = (before: Table, next: Table): boolean =>
-  (before.source.joins === true && next.source.joins === true) ||
+  (before.source.joins === true &&
+    next.source.joins === true &&
+    isOfGoal(before) === isOfGoal(next) &&
+    (!isOfGoal(before) || before.headerLine === next.headerLine)) ||
   (before.source.cutOf !== undefined && before.source.cutOf === next.source.cutOf);
 
 /** Records of two tables as one each; numbers that both tell are named in the receipt of the later. */
@@ -73,6 +100,10 @@ const together = (before: ReadTable, next: ReadTable): ReadTable => {
   const issues = next.of.issues.filter(({ message }) =>
     before.of.issues.every((told) => told.message.en !== message.en),
   );
+  const isTold = ({ state, position, line }: ReceiptColumn): boolean =>
+    isOfGoal(next.table) &&
+    state === 'notNumbers' &&
+    before.of.columns.some((column) => column.position === position && column.line === line);
   const columns = [
     ...withoutTwice(
       before.of.columns,
@@ -80,7 +111,7 @@ const together = (before: ReadTable, next: ReadTable): ReadTable => {
       unadded.filter(({ at }) => at < first),
     ),
     ...withoutTwice(
-      next.of.columns,
+      next.of.columns.filter((column) => !isTold(column)),
       kind,
       unadded.filter(({ at }) => at >= first),
     ),

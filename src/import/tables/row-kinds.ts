@@ -47,7 +47,7 @@ const isProse = (cell: string): boolean => cell.length > 15 && cell.includes(' '
 const ids: readonly ColumnName[] = ['post_id', 'link', 'id'];
 
 /** Kinds of which a lone row with a total's label is the data: what it adds up is not in the file. */
-const summed: readonly string[] = ['ads', 'days', 'site'];
+const summed: readonly string[] = ['ads', 'days', 'site', 'conversions'];
 
 /** How many columns are looked at for the label of a total. */
 const labelled = 8;
@@ -83,7 +83,7 @@ export const classifyRows = (table: Table, layout: ColumnLayout): ClassifiedRows
   const numbers = layout.columns.filter(({ spec }) => traitsOf(spec.to).numeric).flatMap((column) => column.positions);
   const firstText = table.header.join('\n');
   const firstCode = codeOf(table.header[0] ?? '');
-  const idPlaces = kind === 'posts' || kind === 'feedback' ? positions(ids) : [];
+  const idPlaces = kind === 'posts' || kind === 'feedback' || kind === 'conversions' ? positions(ids) : [];
   const keyNames: readonly string[] = kinds[kind].keys.flat();
   const keyPlaces = new Set([...positions(keyNames), ...(keyNames.includes('breakdown') ? layout.breakdown : [])]);
   const prose = new Set(positions(['text']));

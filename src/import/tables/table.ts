@@ -11,6 +11,8 @@ export interface Table {
   readonly headerLine: number;
   /** The comparable form of each header cell; see `headerKeys`. */
   readonly keys: readonly string[];
+  /** Where each column stands in the text, if the table has some of its columns only. */
+  readonly positions?: readonly number[];
   /** The positions of the rows in the cells, from after the header to before the next table. */
   readonly from: number;
   readonly to: number;
