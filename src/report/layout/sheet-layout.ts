@@ -4,7 +4,7 @@ import type { CellEdge, Dropdown, PlannedCell, PlannedChart, PlannedRule, RowHei
 /** The widths of the columns of the one grid that every section of a report keeps to: a portrait page wide together. */
 export const columnWidths = [116, 116, 116, 116, 116, 116, 116, 116] as const;
 
-/** The height of a row, in pixels, so that a full report prints on three pages. */
+/** The height of a row, in pixels, so that a usual report prints on three pages of A4. */
 export const rowHeight = 17;
 export const gridColumns = columnWidths.length;
 

@@ -12,7 +12,7 @@ import { colourStatus } from './status-colours.ts';
 
 const cardCount = 4;
 const cardRows = 6;
-const valueHeight = 31;
+const valueHeight = 32;
 
 /** The figures that the report leads with: the goal's, and others of the same data where the goal has too few. */
 export const leadingMetrics = ({ choices, lines }: Pick<ReportPage, 'choices' | 'lines'>): readonly ReportMetric[] =>

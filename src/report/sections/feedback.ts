@@ -48,9 +48,6 @@ export const feedbackSums = (holdings: TabSummaries): readonly PlainSum[] => {
   ];
 };
 
-/** Lower than a row: it is blank as a rule. In pixels. */
-const noteHeight = 12;
-
 interface Row {
   readonly name: string;
   readonly format: string;
@@ -135,7 +132,6 @@ export const writeFeedback = (page: ReportPage): boolean => {
     });
   });
   const end = draft.take(1);
-  draft.height(end, noteHeight);
   if (messages === null) return true;
   const counted = [now, ...(before === null ? [] : [before])].map(messages.counted);
   const why = `${words.countedMessages[language]}${choices.hours === undefined ? '' : words.countedInHours[language]}`;

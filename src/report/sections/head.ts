@@ -8,7 +8,7 @@ import { comparedDaysFormulas, lengthFormula } from '../metrics/compared-days.ts
 import { goalDefinitions } from '../metrics/goals.ts';
 import { words } from '../report-words.ts';
 
-const titleHeight = 28;
+const titleHeight = 30;
 
 /** The cells that tell the length of a step of the trend, which a person chooses further down. */
 export const stepCells = { days: '$J$3', months: '$K$3' } as const;

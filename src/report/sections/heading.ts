@@ -10,7 +10,7 @@ export const writeHeading = ({ draft }: Pick<ReportPage, 'draft'>, title: string
 };
 
 /** Lower than a row: a line and a heading begin what follows. In pixels. */
-const gapHeight = 8;
+const gapHeight = 10;
 
 /** Takes the blank row below a section. */
 export const writeGap = ({ draft }: Pick<ReportPage, 'draft'>): void => draft.height(draft.take(1), gapHeight);

@@ -9,7 +9,7 @@ import { leadingMetrics } from './cards.ts';
 import { isWhole, type PlacedMetric } from './placed-metric.ts';
 
 const sentences = 2;
-const height = 22;
+const height = 23;
 const indent = '\u2002';
 /** Where the parts of a sentence stand: what the figure and its target are, each as a number and as a text. */
 const helper = { value: 8, target: 10, change: 12, aim: 13, text: 14 };
