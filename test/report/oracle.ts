@@ -40,12 +40,21 @@ export const within = (records: Records, kind: Kind, { from, to }: Days): readon
     return begun !== null && ended !== null && begun >= from && Math.floor(ended) <= to;
   });
 
+/** The names that a record may have for the types that are known. */
+const typeNames: Readonly<Record<string, readonly string[]>> = {
+  purchase: ['purchase', 'покупка'],
+  call: ['call', 'дзвінок'],
+};
+
 /** Computes figures by reading records one by one: shares nothing with the formulas of the report. */
 export const oracleOver = (records: Records, open?: OpenHours) => {
   const all = (kind: Kind): readonly Row[] => records.get(kind)?.rows ?? [];
   const inside = (kind: Kind, days: Days, currency: string | null): readonly Row[] =>
     within(records, kind, days).filter(
-      (row) => kind !== 'ads' || currency === null || (cell(kind, row, 'currency') ?? '') === currency,
+      (row) =>
+        currency === null ||
+        (kind !== 'ads' && kind !== 'conversions') ||
+        (cell(kind, row, 'currency') ?? '') === currency,
     );
 
   const sumOf = (kind: Kind, column: ColumnName, days: Days, currency: string | null): Told => {
@@ -193,6 +202,32 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
     };
   const times = (told: Told, factor: number): Told => (told === null ? null : told * factor);
 
+  /** The conversions of a type, whichever of its names a record has. */
+  const conversionsOf = (type: string, days: Days, currency: string | null): readonly Row[] => {
+    const names = typeNames[type] ?? [type === 'of no type' ? '' : type.toLowerCase()];
+    return inside('conversions', days, currency).filter((row) =>
+      names.includes(String(cell('conversions', row, 'type') ?? '').toLowerCase()),
+    );
+  };
+  const numbersIn = (rows: readonly Row[], column: ColumnName): Told => {
+    const known = rows.flatMap((row) => number('conversions', row, column) ?? []);
+    return known.length === 0 ? null : add(known);
+  };
+  const pairedIn = (rows: readonly Row[], above: ColumnName, below: ColumnName): Told => {
+    const both = rows.filter((row) => [above, below].every((column) => number('conversions', row, column) !== null));
+    return divided(numbersIn(both, above), numbersIn(both, below));
+  };
+  const ofType = (name: string, type: string, days: Days, currency: string | null): Told => {
+    if (name === 'AVERAGE_ORDER_VALUE') return pairedIn(conversionsOf(type, days, currency), 'revenue', 'conversions');
+    const rows = conversionsOf(type, days, null);
+    if (name === 'SUM') return numbersIn(rows, 'conversions');
+    if (name === 'COST_PER_CONVERSION')
+      return divided(sumOf('ads', 'cost', days, currency), numbersIn(rows, 'conversions'));
+    if (records.get('conversions')?.holding.filled.includes('sessions') === true)
+      return pairedIn(rows, 'conversions', 'sessions');
+    const visitors = rows.filter((row) => (cell('conversions', row, 'platform') ?? '') === '');
+    return divided(numbersIn(visitors, 'conversions'), sumOf('site', 'sessions', days, null));
+  };
   const of =
     (kind: Kind, above: ColumnName, below: ColumnName, tick?: ColumnName): Figure =>
     (days, currency) =>
@@ -256,13 +291,16 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
     },
   };
 
-  const currencies = records.get('ads')?.holding.currencies ?? [];
   return (id: string, days: Days): Told => {
+    const isOfOrders = /^(?:SUM conversions\.|AVERAGE_ORDER_VALUE )/.test(id);
+    const currencies = records.get(isOfOrders ? 'conversions' : 'ads')?.holding.currencies ?? [];
     const currency =
       currencies.length > 1 ? currencies.find((name) => id.endsWith(`, ${name || 'currency unknown'}`)) : undefined;
     const plain = currency === undefined ? id : id.slice(0, id.lastIndexOf(', '));
     const figure = figures[plain];
     if (figure !== undefined) return figure(days, currency ?? null);
+    const [, name, type] = /^(\w+) conversions (.+)$/.exec(plain) ?? [];
+    if (name !== undefined && type !== undefined) return ofType(name, type, days, currency ?? null);
     const [, kind, column] = /^SUM (\w+)\.(\w+)$/.exec(plain) ?? [];
     const held = [...records.keys()].find((name) => name === kind);
     if (held === undefined || column === undefined) throw new Error(`The oracle does not know ${id}.`);

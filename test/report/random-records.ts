@@ -1,4 +1,12 @@
-import { type ColumnName, columnsOf, kindNames, positionOf, type Row, type Value } from '../../src/records/kinds.ts';
+import {
+  type ColumnName,
+  columnsOf,
+  type Kind,
+  kindNames,
+  positionOf,
+  type Row,
+  type Value,
+} from '../../src/records/kinds.ts';
 import { isListed, type MonthCounts } from '../../src/records/months.ts';
 import { namedColumns, type TabSummary } from '../../src/records/tab-summary.ts';
 import type { Tab } from './sections/shown.ts';
@@ -46,44 +54,46 @@ const texts: Readonly<Partial<Record<ColumnName, readonly string[]>>> = {
   format: ['Reels', 'Photo', 'Carousel*', ''],
   campaign: ['spring', 'a*b', 'осінь', '', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7'],
   source: ['google', 'a*b', 'осінь', ''],
+  type: ['purchase', 'Покупка', 'call', 'quiz a*b', 'brochure', ''],
 };
 
 /** Columns that a kind is nothing without. */
 const needed: readonly ColumnName[] = ['date', 'date_end', 'received_at', 'platform', 'account', 'currency'];
 
 /** Columns whose names come in two cases of letters, and after a report was planned. */
-const living: readonly ColumnName[] = ['format', 'campaign', 'source', 'segment'];
+const living: readonly ColumnName[] = ['format', 'campaign', 'source', 'segment', 'type'];
 const manyAccounts = Array.from({ length: 30 }, (_, at) => `account ${at}`);
 
-/** What the data tabs of a file made at random hold: any of the six kinds, some columns, several accounts and currencies. */
+/** What the data tabs of a file made at random hold: any of the kinds, some columns, several accounts and currencies. */
 export const randomHoldings = (seed: number): readonly TabSummary[] => {
   const { random, some } = drawing(seed);
   const lacks = seed % 3 === 0 ? 0.25 : 0;
-  return kindNames
-    .filter(() => random() < 0.8)
-    .map((kind): TabSummary => {
-      const filled = columnsOf(kind).map(({ name }) => name);
-      const known = filled.filter((name) => needed.includes(name) || random() >= lacks);
-      const told = (column: ColumnName): readonly string[] =>
-        positionOf(kind, column) < 0 ? [] : known.includes(column) ? some(texts[column] ?? []) : [''];
-      const isMany = seed % 10 === 9 && positionOf(kind, 'account') >= 0 && known.includes('account');
-      const [platforms, accounts] = [
-        told('platform').slice(0, isMany ? 1 : undefined),
-        isMany ? manyAccounts : told('account'),
-      ].map((names) => (names.length === 0 ? [''] : names)) as [readonly string[], readonly string[]];
-      return {
-        kind,
-        tab: `${kind} 'of' 2026`,
-        filled: known,
-        accounts: platforms.flatMap((platform) => accounts.map((account) => ({ platform, account }))),
-        currencies: told('currency'),
-        names: Object.fromEntries(namedColumns.map((column) => [column, told(column)])),
-        ...(isListed(kind) ? { months: roomy } : {}),
-        from: around.from,
-        to: around.to,
-        origins: [{ source: 'test', file: null, rows: 3, leftOut: seed % 5, from: around.from, to: around.to }],
-      };
-    });
+  const isThere = () => random() < 0.8;
+  const holdingOf = (kind: Kind): TabSummary => {
+    const filled = columnsOf(kind).map(({ name }) => name);
+    const known = filled.filter((name) => needed.includes(name) || random() >= lacks);
+    const told = (column: ColumnName): readonly string[] =>
+      positionOf(kind, column) < 0 ? [] : known.includes(column) ? some(texts[column] ?? []) : [''];
+    const isMany = seed % 10 === 9 && positionOf(kind, 'account') >= 0 && known.includes('account');
+    const [platforms, accounts] = [
+      told('platform').slice(0, isMany ? 1 : undefined),
+      isMany ? manyAccounts : told('account'),
+    ].map((names) => (names.length === 0 ? [''] : names)) as [readonly string[], readonly string[]];
+    return {
+      kind,
+      tab: `${kind} 'of' 2026`,
+      filled: known,
+      accounts: platforms.flatMap((platform) => accounts.map((account) => ({ platform, account }))),
+      currencies: told('currency'),
+      names: Object.fromEntries(namedColumns.map((column) => [column, told(column)])),
+      ...(isListed(kind) ? { months: roomy } : {}),
+      from: around.from,
+      to: around.to,
+      origins: [{ source: 'test', file: null, rows: 3, leftOut: seed % 5, from: around.from, to: around.to }],
+    };
+  };
+  const others = kindNames.filter((kind) => kind !== 'conversions' && isThere()).map(holdingOf);
+  return isThere() ? [...others, holdingOf('conversions')] : others;
 };
 
 /** The records of such data tabs: none, one or many, with gaps and zeros. */

@@ -131,6 +131,8 @@ const wordsOf = (condition: TimelessCondition, language: Language): string => {
       return `${headingOf(condition.column)[language]}${words.ticked[language]}`;
     case 'named':
       return `${headingOf(condition.column)[language]}: ${condition.text}`;
+    case 'oneOf':
+      return `${headingOf(condition.column)[language]}: ${condition.texts.join(' / ')}`;
     case 'of':
       return '';
   }

@@ -29,6 +29,7 @@ const criteriaOf = (holding: TabSummary, condition: Condition): readonly (readon
       return spanCriteria(holding, condition);
     case 'of':
     case 'told':
+    case 'oneOf':
       throw new Error(`${condition.is} is no criterion.`);
     case 'named':
       return [[rangeOf(holding, condition.column), criterionOf(condition.text)]];
@@ -43,11 +44,14 @@ const criteriaOf = (holding: TabSummary, condition: Condition): readonly (readon
   }
 };
 
-/** Whether conditions can be criteria: none asks for several accounts or for what is told of messages, or for a text that a criterion would take for something else. */
+/** Whether conditions can be criteria: none asks for one of several or for what is told of messages, or for a text that a criterion would take for something else. */
 export const areCriteria = (conditions: readonly Condition[]): boolean =>
   conditions.every(
     (condition) =>
-      condition.is !== 'of' && condition.is !== 'told' && (condition.is !== 'named' || isCriterion(condition.text)),
+      condition.is !== 'of' &&
+      condition.is !== 'oneOf' &&
+      condition.is !== 'told' &&
+      (condition.is !== 'named' || isCriterion(condition.text)),
   );
 
 interface Fold {

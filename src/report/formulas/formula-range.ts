@@ -29,7 +29,7 @@ export const rangeOf = (holding: Pick<TabSummary, 'kind' | 'tab' | 'columns' | '
 export const dayRange = (holding: TabSummary): string => rangeOf(holding, dateColumnOf(holding.kind));
 
 /** The kinds whose records are often those of several days, so that a report must hold for those to come as well. */
-const oftenSpanning: readonly Kind[] = ['ads', 'days', 'site'];
+const oftenSpanning: readonly Kind[] = ['ads', 'days', 'site', 'conversions'];
 
 /** Whether a tab's records may cover several days: their last one stands in a column of its own, blank for a single day. */
 export const hasSpans = (holding: Pick<TabSummary, 'kind' | 'filled' | 'columns'>): boolean =>

@@ -1,11 +1,13 @@
+import type { Kind } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { lengthFormula } from '../metrics/compared-days.ts';
 import { dayRange, hasSpans, lastDaysArray, type SpanCells } from './formula-range.ts';
 import { recordMask, recordsIn } from './mask.ts';
 import { rowCountFormula } from './record-extent.ts';
 
-/** Days without a post or a message before they count as missing data: a quiet week is no gap. */
+/** Days without a post, a message or an order before they count as missing data: a quiet week is no gap. */
 const quietDays = 7;
+const quietKinds: readonly Kind[] = ['posts', 'feedback', 'conversions'];
 
 /** The cells that tell the first and the last day of a tab's records of the report's accounts, and whether it has any. */
 interface Extent {
@@ -35,7 +37,7 @@ export const gapFormula = (
   }
   const before = `${firstDay}-${from}`;
   const after = `${to}-${lastDay}`;
-  const isQuiet = holding.kind === 'posts' || holding.kind === 'feedback';
+  const isQuiet = quietKinds.includes(holding.kind);
   const counted = (gap: string) => (isQuiet ? `IF(INT(${gap})<${quietDays};0;INT(${gap}))` : `MAX(0;INT(${gap}))`);
   return `=IF(${filled}=0;${length};MIN(${length};${counted(before)}+${counted(after)}))`;
 };

@@ -66,6 +66,10 @@ const factorsOf = (holding: TabSummary, condition: Condition): readonly string[]
       return [chosenMask(holding)];
     case 'named':
       return [`(${rangeOf(holding, condition.column)}=${quotedText(condition.text)})`];
+    case 'oneOf': {
+      const range = rangeOf(holding, condition.column);
+      return [`(${condition.texts.map((text) => `(${range}=${quotedText(text)})`).join('+')})`];
+    }
     case 'known':
       return [`(${rangeOf(holding, condition.column)}<>"")`];
     case 'told':

@@ -1,4 +1,4 @@
-import { type ColumnName, type Kind, positionOf } from '../../records/kinds.ts';
+import { type ColumnName, type Kind, positionOf, shapeOfColumn } from '../../records/kinds.ts';
 import { isMessageColumn, type MessageColumn } from '../../records/messages.ts';
 import { type Account, hasColumn, type TabSummary } from '../../records/tab-summary.ts';
 
@@ -20,6 +20,8 @@ export interface Term {
   readonly is: 'sum' | 'count' | Level | 'segments';
   /** Only records in which this tick is on. */
   readonly where?: ColumnName;
+  /** Only records that have one of these texts in each of these columns; a blank text is a blank cell. */
+  readonly named?: readonly { readonly column: ColumnName; readonly texts: readonly string[] }[];
 }
 
 /**
@@ -31,6 +33,8 @@ export type RecordCondition<Day> =
   | { readonly is: 'within'; readonly from: Day | null; readonly to: Day }
   | { readonly is: 'of'; readonly accounts: readonly Account[] }
   | { readonly is: 'named'; readonly column: ColumnName; readonly text: string }
+  /** No two of the texts are one to a formula. */
+  | { readonly is: 'oneOf'; readonly column: ColumnName; readonly texts: readonly string[] }
   | { readonly is: 'known'; readonly column: ColumnName }
   /** It tells how many messages, or how long they waited: by a number of its own or by the times of one message. */
   | { readonly is: 'told'; readonly column: MessageColumn }
@@ -70,9 +74,23 @@ export interface Measured {
   readonly currency?: string;
 }
 
-/** What makes a record count for a term besides its day and its account: both sides of a rate, the tick and the currency. */
+/** That a column has one of some texts. */
+const oneOf = (column: ColumnName, texts: readonly string[]): TimelessCondition => {
+  const [text = '', ...others] = texts;
+  return others.length === 0 ? { is: 'named', column, text } : { is: 'oneOf', column, texts };
+};
+
+/**
+ * Whether the records of a kind count in a figure's currency alone: what ads brought is that of their money, but a call that was
+ * ordered has no currency, and orders in any cost what the ads in one did.
+ */
+const isOfCurrency = ({ terms }: Measured, kind: Kind): boolean =>
+  positionOf(kind, 'currency') >= 0 &&
+  (kind === 'ads' || Object.values(terms).some((term) => term.kind === kind && shapeOfColumn(term.column) === 'money'));
+
+/** What makes a record count for a term besides its day and its account: both sides of a rate, the tick, the names and the currency. */
 export const conditionsOf = (line: Measured, term: Term): readonly TimelessCondition[] => {
-  const { kind, where } = term;
+  const { kind, where, named = [] } = term;
   const { currency } = line;
   // Complete pairs: a record that lacks one side counts on neither.
   const paired = Object.values(line.terms).flatMap((other) =>
@@ -83,7 +101,8 @@ export const conditionsOf = (line: Measured, term: Term): readonly TimelessCondi
   return [
     ...[...new Set(paired)].flatMap((column) => told(kind, column)),
     ...(where === undefined ? [] : [{ is: 'ticked', column: where } as const]),
-    ...(currency === undefined || positionOf(kind, 'currency') < 0
+    ...named.map(({ column, texts }) => oneOf(column, texts)),
+    ...(currency === undefined || !isOfCurrency(line, kind)
       ? []
       : [{ is: 'named', column: 'currency', text: currency } as const]),
   ];

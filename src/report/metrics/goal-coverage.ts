@@ -4,8 +4,7 @@ import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Text } from '../../text/language.ts';
 import { goalDefinitions } from './goals.ts';
 import type { MetricDefinition } from './metric-definition.ts';
-import { metricDefinitions } from './metric-definitions.ts';
-import { reportMetricsFor } from './report-metrics.ts';
+import { definitionsFor, reportMetricsFor } from './report-metrics.ts';
 
 /** What a kind of data that is not there yet would make possible. */
 export interface MissingData {
@@ -15,7 +14,7 @@ export interface MissingData {
 }
 
 /** What of the summary of a tab decides which figures there are. */
-export type FilledColumns = Pick<TabSummary, 'kind' | 'filled'>;
+export type FilledColumns = Pick<TabSummary, 'kind' | 'filled' | 'names'>;
 
 const ledWith: readonly string[] = [...new Set(Object.values(goalDefinitions).flatMap(({ served }) => served))];
 
@@ -55,7 +54,7 @@ export const missingDataFor = (available: readonly FilledColumns[]): readonly Mi
   const kindsAvailable = available.map(({ kind }) => kind);
   return kindNames.flatMap((kind) => {
     if (kindsAvailable.includes(kind)) return [];
-    const opened = metricDefinitions.filter(
+    const opened = definitionsFor(available).filter(
       (each) =>
         each.function !== 'SUM' &&
         each.lacking === undefined &&

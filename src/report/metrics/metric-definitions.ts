@@ -286,6 +286,12 @@ export const metricDefinitions: readonly MetricDefinition[] = [
   },
   total('ads', 'revenue', { family: 'money', name: { en: 'Revenue of ads', uk: 'Дохід від реклами' }, unit: 'money' }),
   ...visitMetrics.revenue,
+  total('conversions', 'revenue', {
+    family: 'money',
+    name: { en: 'Revenue of conversions', uk: 'Дохід від конверсій' },
+    short: { en: 'Revenue', uk: 'Дохід' },
+    unit: 'money',
+  }),
   {
     function: 'RETURN_ON_AD_SPEND',
     variant: 'ads',

@@ -49,6 +49,10 @@ const testOf = (kind: Kind, condition: RecordCondition<number>): ((row: Row) => 
       const read = reader(kind, condition.column);
       return (row) => isSame(read(row), condition.text);
     }
+    case 'oneOf': {
+      const read = reader(kind, condition.column);
+      return (row) => condition.texts.some((text) => isSame(read(row), text));
+    }
     case 'known': {
       const read = reader(kind, condition.column);
       return (row) => isKnown(read(row));

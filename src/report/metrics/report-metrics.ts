@@ -9,6 +9,7 @@ import { currencyName } from '../../text/currency-name.ts';
 import type { Text } from '../../text/language.ts';
 import type { Term } from '../formulas/term.ts';
 import type { MetricFamily } from '../layout/family.ts';
+import { conversionMetrics } from './conversion-metrics.ts';
 import type { MetricDefinition } from './metric-definition.ts';
 import { metricDefinitions } from './metric-definitions.ts';
 
@@ -93,11 +94,11 @@ const hasData = (
 
 /** A figure with money in it once for each currency of its data, named where there are several. */
 const byCurrency = (line: ReportMetric, holdings: ReadonlyMap<Kind, TabSummary>): readonly ReportMetric[] => {
-  const isMoney = Object.values(line.terms).some(
+  const money = Object.values(line.terms).find(
     ({ kind, column }) => positionOf(kind, 'currency') >= 0 && shapeOfColumn(column) === 'money',
   );
-  const currencies = holdings.get('ads')?.currencies ?? [];
-  if (!isMoney || currencies.length < 2) return [line];
+  const currencies = money === undefined ? [] : (holdings.get(money.kind)?.currencies ?? []);
+  if (currencies.length < 2) return [line];
   return currencies.map((currency) => {
     const of = currencyName(currency);
     const named = ({ en, uk }: Text): Text => ({ en: `${en}, ${of.en}`, uk: `${uk}, ${of.uk}` });
@@ -111,10 +112,18 @@ const byCurrency = (line: ReportMetric, holdings: ReadonlyMap<Kind, TabSummary>)
   });
 };
 
+/** Every figure that a report on some data may show, whether or not its columns are there. */
+export const definitionsFor = (
+  summaries: readonly Pick<TabSummary, 'kind' | 'filled' | 'names'>[],
+): readonly MetricDefinition[] => [
+  ...metricDefinitions,
+  ...conversionMetrics(summaries.find(({ kind }) => kind === 'conversions') ?? { filled: [] }),
+];
+
 /** Every figure that the data allows, in the order of the report. */
 export const reportMetricsFor = (summaries: readonly TabSummary[]): readonly ReportMetric[] => {
   const holdings = new Map(summaries.map((holding) => [holding.kind, holding]));
-  return metricDefinitions
+  return definitionsFor(summaries)
     .filter((line) => hasData(line, holdings))
     .flatMap((line) => byCurrency(lineOf(line, holdings), holdings));
 };

@@ -42,7 +42,8 @@ export const sidesOf = (line: ReportMetric): Sides | null =>
 
 /**
  * The sample of a figure; `null` where chance has no say: a level such as followers, a figure over several kinds of records,
- * or how many posts there are, which a person decides.
+ * or how many posts there are, which a person decides. Conversions have none either: those of a day resemble those of the day
+ * before, so that no record stands for itself.
  */
 export const resampledRowsOf = (holdings: TabSummaries, line: ReportMetric): ResampledRows | null => {
   const { top, bottom } = sidesOf(line) ?? { top: [], bottom: [] };
@@ -50,6 +51,7 @@ export const resampledRowsOf = (holdings: TabSummaries, line: ReportMetric): Res
   if (above === undefined || top.length > 1 || bottom.length > 1) return null;
   if (below !== undefined && below.kind !== above.kind) return null;
   if (below === undefined && above.is === 'count' && above.kind === 'posts') return null;
+  if (above.kind === 'conversions') return null;
   const holding = holdings.get(above.kind);
   return holding === undefined ? null : { holding, top: above, bottom: below ?? null };
 };

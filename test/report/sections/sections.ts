@@ -1,7 +1,7 @@
 import type { ReportFigure } from '../../../src/contract/answers.ts';
 import type { ColumnName, Kind, Row, Value } from '../../../src/records/kinds.ts';
 import { columnsOf, kindNames, kinds } from '../../../src/records/kinds.ts';
-import { metricDefinitions } from '../../../src/report/metrics/metric-definitions.ts';
+import { definitionsFor } from '../../../src/report/metrics/report-metrics.ts';
 import type { trendSteps } from '../../../src/report/metrics/trend-steps.ts';
 import { words } from '../../../src/report/report-words.ts';
 import { currencyName } from '../../../src/text/currency-name.ts';
@@ -61,6 +61,7 @@ const serialOf = (year: number, month: number): number => Date.UTC(year, month, 
 export const sectionFaults = (reported: Reported): readonly string[] => {
   const { shown, tabs, language, days, compared } = reported;
   const { plan } = shown;
+  const definitions = definitionsFor(tabs.map(({ holding }) => holding));
   const told = oracleOver(recordsOf(tabs), reported.open);
   const faults: string[] = [];
   const width = plan.cells[0]?.length ?? 0;
@@ -92,7 +93,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
   /** The name of a figure in the heading of a column, with its currency. */
   const headingOf = ({ function: name, variant, label }: ReportFigure): string => {
     const [bare] = variant.split(', ');
-    const own = metricDefinitions.find(
+    const own = definitions.find(
       (each) => each.function === name && each.variant === bare && label.startsWith(each.name[language]),
     );
     return (own?.short ?? own?.name)?.[language] + label.slice(own?.name[language].length);
@@ -188,7 +189,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       const id = idOf(fixedAt(top + 1, column));
       if (id === null) continue;
       const kinds = new Set(
-        metricDefinitions
+        definitions
           .filter((each) => `${each.function} ${each.variant}` === id.replace(/, .*$/, ''))
           .flatMap(({ terms }) => Object.values(terms))
           .flatMap(({ is, kind }) => (is === 'sum' || is === 'count' ? [kind] : [])),
@@ -710,7 +711,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       .map((name) => ({ name, rows: snapshot.filter((row) => isSameText(own(row, 'segment'), name)) }))
       .filter(({ rows }) => rows.some((row) => numberIn('audience', row, column) !== null))
       .toSorted((one, other) => of(other.rows) - of(one.rows));
-    for (let at = 0; at < Math.min(6, names.length); at++) {
+    for (let at = 0; at < Math.min(4, names.length); at++) {
       const { name, rows } = listed[at] ?? { name: null, rows: [] };
       const isThere = name !== null;
       const isTarget = rows.some((row) => own(row, 'in_target') === true);
