@@ -1,7 +1,8 @@
 import { isoDay } from '../calendar/day.ts';
 import { periodStart } from '../calendar/period.ts';
+import { conversionTypes } from '../records/conversion-types.ts';
 import { columnsOf, type Kind, kindNames, type Row } from '../records/kinds.ts';
-import { withVisitTicks } from '../records/visit-rule.ts';
+import { withVisitTicks } from '../records/rules/visit-rule.ts';
 import type { Language, Text } from '../text/language.ts';
 import { randomFrom } from './random.ts';
 import { campaigns, isFilm, topicsOf } from './topics.ts';
@@ -58,7 +59,7 @@ const order = 430;
 const minutesADay = 1440;
 
 /**
- * Three whole months of a coffee house before the day `today` (a serial number), in all six kinds: in the last one a follower
+ * Three whole months of a coffee house before the day `today` (a serial number), in all kinds: in the last one a follower
  * costs less, engagement rises, a kitten is liked without serving the goal, one film goes far, and every conflict is resolved.
  */
 export const sampleRecords = (today: number, language: Language): readonly SampleRecords[] => {
@@ -69,6 +70,8 @@ export const sampleRecords = (today: number, language: Language): readonly Sampl
   const site: Row[] = [];
   const feedback: Row[] = [];
   const audience: Row[] = [];
+  const conversions: Row[] = [];
+  const goals = randomFrom(21);
   const levels = networks.map(([, , , , start]) => start);
 
   for (const [month, numbers] of months.entries()) {
@@ -117,12 +120,23 @@ export const sampleRecords = (today: number, language: Language): readonly Sampl
         ]);
 
         const visit = (from: readonly [source: string, medium: string], campaign: string, sessions: number): void => {
-          const conversions = count(sessions * conversionRate);
+          const bought = count(sessions * conversionRate);
+          const revenue = bought * count(order, 0.1);
+          const done = [
+            ['purchase', bought, revenue],
+            ['subscription', goals.count(sessions * 0.018), null],
+            ['call', goals.count(sessions * conversionRate * 0.4), null],
+          ] as const;
           site.push([
             ...[date, ...from, campaign, `/${campaign}`, sessions, count(sessions * 0.17 * pages, 0.1)],
             ...[count(sessions * 0.85, 0.05), count(sessions * pages, 0.1), count(sessions * pages * 31, 0.15)],
-            ...[conversions, conversions * count(order, 0.1)],
+            ...[done.reduce((sum, [, times]) => sum + times, 0), null],
           ]);
+          for (const [type, times, worth] of done)
+            conversions.push([
+              ...[date, null, null, ...from, campaign, conversionTypes[type].name[language], times, worth],
+              ...[worth === null ? null : 'UAH', null, sessions],
+            ]);
         };
         visit([source, 'cpc'], paid, count(adClicks * 0.85, 0.05));
         visit([source, 'social'], campaigns[(date + at) % 3] ?? paid, count(postReach * ctr * 0.4 * clicked));
@@ -164,7 +178,7 @@ export const sampleRecords = (today: number, language: Language): readonly Sampl
       ]);
     }
   }
-  const rows = { posts, days, ads, site, feedback, audience };
+  const rows = { posts, days, ads, site, feedback, audience, conversions };
   // No record of the sample covers several days but those of ads.
   const whole = (kind: Kind, row: Row): Row => columnsOf(kind).map((_, at) => row[at] ?? null);
   return kindNames.map((kind) => {

@@ -59,7 +59,7 @@ describe('Code.js as it is pushed', () => {
   });
 
   test('stays within what every call of a function can load without being felt', () => {
-    expect(Buffer.byteLength(builtCode())).toBeLessThanOrEqual(420_000);
+    expect(Buffer.byteLength(builtCode())).toBeLessThanOrEqual(430_000);
   });
 
   test('keeps the comment that limits it to the open file', () => {

@@ -5,7 +5,7 @@ import type { Import, Reading, SpreadsheetSetting } from '../../import/reading.t
 import type { Steps } from '../../import/steps.ts';
 import type { KnownExports } from '../../import/tables/recognise.ts';
 import { type CoveredSpan, coveredSpans } from '../../records/coverage.ts';
-import { type ColumnName, columnsOf, type Kind, type Row } from '../../records/kinds.ts';
+import { type ColumnName, columnsOf, type Kind, positionOf, type Row } from '../../records/kinds.ts';
 import { keysOf, mergeRows } from '../../records/merge.ts';
 import { rowsOfArray } from '../../records/rows.ts';
 import type { FilledColumns } from '../../report/metrics/goal-coverage.ts';
@@ -144,6 +144,15 @@ const filledIn = ({ kind, rows }: Import): readonly ColumnName[] =>
     return [];
   });
 
+/** The types of conversions among records, which have figures of their own. */
+const typesIn = ({ kind, rows }: Import): Pick<FilledColumns, 'names'> => {
+  const position = positionOf(kind, 'type');
+  if (position < 0) return {};
+  const types = new Set<string>();
+  for (let at = 0; at < rows.length; at += 1) types.add(String(rows.value(at, position) ?? ''));
+  return { names: { type: Array.from(types) } };
+};
+
 /** A keeper that goes through its work as `walk` does and reads by what is known of exports. */
 export const createKeeper = (walk: StepRunner, known: KnownExports): Keeper => {
   const readings = new Map<number, { readonly reader: ReadingFunction; readonly imports: readonly Import[] }>();
@@ -202,7 +211,10 @@ export const createKeeper = (walk: StepRunner, known: KnownExports): Keeper => {
       return { key: keys, summary: readingSummaryOf(reading) };
     },
     outlook: async (parts, readings) =>
-      outlookOf([...readings, ...parts.map(importAt).map((of) => ({ kind: of.kind, filled: filledIn(of) }))]),
+      outlookOf([
+        ...readings,
+        ...parts.map(importAt).map((of) => ({ kind: of.kind, filled: filledIn(of), ...typesIn(of) })),
+      ]),
     hold: async (kind, from, rows) => {
       previews.hold(kind, from, rows);
       return null;

@@ -16,7 +16,15 @@ export interface Outlook {
 const mergeParts = (all: readonly FilledColumns[]): readonly FilledColumns[] =>
   kindNames.flatMap((kind) => {
     const own = all.filter((each) => each.kind === kind);
-    return own.length === 0 ? [] : [{ kind, filled: [...new Set(own.flatMap(({ filled }) => filled))] }];
+    if (own.length === 0) return [];
+    const types = own.flatMap(({ names }) => names?.type ?? []);
+    return [
+      {
+        kind,
+        filled: [...new Set(own.flatMap(({ filled }) => filled))],
+        ...(types.length === 0 ? {} : { names: { type: types } }),
+      },
+    ];
   });
 
 /** The outlook on data of which a kind may come in several parts. */

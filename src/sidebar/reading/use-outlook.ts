@@ -14,7 +14,11 @@ export const useOutlook = (
     let isWanted = true;
     const look = async () => {
       const parts = inputs.flatMap(({ reading }) => reading.imports.map(({ part }) => part));
-      const filledColumns = holdings.map(({ kind, filled }) => ({ kind, filled }));
+      const filledColumns = holdings.map(({ kind, filled, names }) => ({
+        kind,
+        filled,
+        ...(names === undefined ? {} : { names }),
+      }));
       const found = parts.length === 0 ? null : await keeper.outlook(parts, filledColumns);
       if (isWanted) setOutlook(found);
     };

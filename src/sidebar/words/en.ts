@@ -186,6 +186,7 @@ export const en: Words = {
       site: 'GA4 by day',
       feedback: 'messages and answers',
       audience: 'the audience',
+      conversions: 'orders, calls and sign-ups',
     },
     stepsToAdd: {
       posts:
@@ -196,6 +197,8 @@ export const en: Words = {
       feedback:
         'Export the conversations of your help desk, or paste a table of your own: when each message came and when it was answered.',
       audience: 'Meta Business Suite ▸ Insights ▸ Audience ▸ Export. LinkedIn: Analytics ▸ Followers ▸ Export.',
+      conversions:
+        'GA4: Explore ▸ Free form, with the dimensions “Date” and “Event name” and the metric “Key events”, then export as CSV. Or paste a table of your own: date, orders, sum, channel.',
     },
     addFile: 'Choose the file',
     kpis: { one: 'KPI', other: 'KPIs' },
