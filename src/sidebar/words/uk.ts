@@ -202,7 +202,7 @@ export const uk: Words = {
       site: 'GA4 за днями',
       feedback: 'звернення й відповіді',
       audience: 'аудиторію',
-      conversions: 'замовлення, дзвінки й підписки',
+      conversions: 'замовлення та дзвінки',
     },
     stepsToAdd: {
       posts:

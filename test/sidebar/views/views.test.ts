@@ -599,7 +599,7 @@ describe.each([
       await page.getByRole('status').filter({ hasText: told }).waitFor();
       expect(await page.getByText(words.unmarked.title(tabs)).count()).toBe(0);
       expect(await givenTo(page, 'pokaznykClaim')).toEqual([said]);
-      expect(await page.locator('li.card').count()).toBe(said === 'continue' ? 6 : 0);
+      expect(await page.locator('li.card').count()).toBe(said === 'continue' ? 7 : 0);
       await page.close();
     },
   );
@@ -647,7 +647,11 @@ describe.each([
       to: 46_295,
       language: other,
       hours: 'Mon-Fri 09:00-18:00',
-      accounts: ['Instagram', 'Facebook'].map((platform) => ({ platform, account: 'Lypa Coffee' })),
+      // Conversions of a site name no network.
+      accounts: [
+        ...['Instagram', 'Facebook'].map((platform) => ({ platform, account: 'Lypa Coffee' })),
+        { platform: '', account: '' },
+      ],
       typed: { [promisedKey]: 1, [feeKey('current', undefined)]: 9000, 'target RESPONSE_RATE feedback': 0.925 },
     });
     await page.close();
