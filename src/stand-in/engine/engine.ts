@@ -7,6 +7,7 @@ import { isTextFormat } from './number-format.ts';
 import { deferEvaluation } from './speed/deferred-evaluation.ts';
 import { dropScreen } from './speed/drop-screen.ts';
 import { quickenDispatch } from './speed/quicken-dispatch.ts';
+import { quickenLooks } from './speed/quicken-looks.ts';
 import { shareVectors } from './speed/shared-vectors.ts';
 
 type Registry = typeof registries.featurePluginRegistry;
@@ -107,6 +108,7 @@ export const openModel = ({
   if (!isShown) {
     dropScreen(model);
     quickenDispatch(model);
+    quickenLooks(model);
   }
   if (model.getters.getLocale().code !== described.code) model.dispatch('UPDATE_LOCALE', { locale: described });
   return model;

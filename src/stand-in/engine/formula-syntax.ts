@@ -2,7 +2,6 @@ import { tokenize } from '@odoo/o-spreadsheet';
 import { withEngineSpans, withGoogleSpans } from './cell-spans.ts';
 import { engineText, googleText } from './errors.ts';
 import type { Locale } from './locale.ts';
-import { remembered } from './speed/remembered.ts';
 import { withEngineNames, withGoogleNames } from './tab-names.ts';
 
 /** The engine keeps every formula as en_US writes it and shows it in the spreadsheet's locale. */
@@ -36,14 +35,21 @@ const translated = (formula: string, locale: Locale): string => {
     .join('');
 };
 
-const translators = new Map<string, (formula: string) => string>();
+/** Formulas as the engine takes them: the same ones come with every report. */
+const translations = new Map<string, string>();
+
+/** The most that are kept. */
+const mostTranslations = 20_000;
 
 /** A formula as the engine takes it. One that Google could not parse becomes one that the engine cannot parse either. */
 export const toEngine = (formula: string, locale: Locale): string => {
-  const spelling = `${locale.decimalSeparator} ${locale.formulaArgSeparator}`;
-  const translate = translators.get(spelling) ?? remembered(20_000, (text) => translated(text, locale));
-  translators.set(spelling, translate);
-  return translate(formula);
+  const key = `${locale.decimalSeparator}${locale.formulaArgSeparator}${formula}`;
+  const known = translations.get(key);
+  if (known !== undefined) return known;
+  if (translations.size >= mostTranslations) translations.clear();
+  const translation = translated(formula, locale);
+  translations.set(key, translation);
+  return translation;
 };
 
 /** A formula as the engine shows it in the spreadsheet's locale, as Google shows it. */

@@ -1,4 +1,5 @@
 import { type Model, registries } from '@odoo/o-spreadsheet';
+import { methodOf, partsIn } from './engine-insides.ts';
 
 const { coreViewsPluginRegistry, featurePluginRegistry, statefulUIPluginRegistry } = registries;
 
@@ -26,13 +27,6 @@ const forScreens = () => [
 const isRecorder = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && 'recordChanges' in value && 'addCommand' in value;
 
-/** The parts of the engine that a command goes through, in their order. */
-const partsIn = (model: Model, list: string): readonly object[] => {
-  const parts: unknown = Reflect.get(model, list);
-  if (!Array.isArray(parts)) throw new Error('The engine keeps its parts elsewhere.');
-  return parts;
-};
-
 /**
  * Takes from a spreadsheet of the engine's what serves a screen and undo: each command goes through every part of the engine,
  * and every change would be kept for as long as the spreadsheet lives.
@@ -41,16 +35,15 @@ export const dropScreen = (model: Model): void => {
   const unneeded = forScreens();
   const isUnneeded = (part: object): boolean => unneeded.some((Part) => part instanceof Part);
   for (const part of partsIn(model, 'handlers')) if (isUnneeded(part)) model.selection.unobserve(part);
-  for (const list of ['handlers', 'uiHandlers', 'coreHandlers'])
+  for (const list of ['handlers', 'uiHandlers', 'coreHandlers'] as const)
     Reflect.set(
       model,
       list,
       partsIn(model, list).filter((part) => !isUnneeded(part)),
     );
   // It would write everything in two ways, open one of them as a spreadsheet and compare.
-  const write: unknown = Reflect.get(model, '_exportData');
-  if (typeof write !== 'function') throw new Error('The engine writes its data elsewhere.');
-  Reflect.set(model, 'exportData', () => ({ ...Reflect.apply(write, model, [false]), isNotSquishable: true }));
+  const write = methodOf(model, '_exportData');
+  Reflect.set(model, 'exportData', () => Object.assign(Object(write(false)), { isNotSquishable: true }));
   const recorder: unknown = Reflect.get(model, 'state');
   if (!isRecorder(recorder)) throw new Error('The engine records changes elsewhere.');
   Reflect.set(recorder, 'changes', undefined);
