@@ -64,11 +64,23 @@ interface Reads {
 type Values = ReadonlyMap<string, unknown>;
 
 /** What a cell or a number is; a blank is zero, as in a comparison. */
-const numberAt = (address: string, values: Values): number => {
+const valueAt = (address: string, values: Values): unknown => {
   const found = /^\d+$/.test(address) ? Number(address) : values.get(relativeAddress(address));
-  if (found === '' || found === null) return 0;
+  return found === '' || found === null ? 0 : found;
+};
+
+const numberAt = (address: string, values: Values): number => {
+  const found = valueAt(address, values);
   if (typeof found !== 'number') throw new Error(`${address} is no number: ${String(found)}`);
   return found;
+};
+
+/** Kinds of values in the order of a comparison: any text, such as the dash of what is unknown, is above every number. */
+const order = ['number', 'string', 'boolean'];
+
+const isAbove = (one: unknown, other: unknown): boolean => {
+  if (typeof one !== typeof other) return order.indexOf(typeof one) > order.indexOf(typeof other);
+  return typeof one === 'string' ? one > String(other) : Number(one) > Number(other);
 };
 
 /** The arguments of the call whose parenthesis opens at a place, and where it ends. */
@@ -106,8 +118,8 @@ const taken = (formula: string, values: Values): string => {
     const [condition = '', then = '', otherwise = ''] = all;
     const [, left = '', sign, right = ''] = comparison.exec(condition) ?? [];
     if (left === '') continue;
-    const [one, other] = [numberAt(left, values), numberAt(right, values)];
-    const branch = (sign === '=' ? one === other : one > other) ? then : otherwise;
+    const [one, other] = [valueAt(left, values), valueAt(right, values)];
+    const branch = (sign === '=' ? one === other : isAbove(one, other)) ? then : otherwise;
     return taken(`${formula.slice(0, index)}(${branch})${formula.slice(end)}`, values);
   }
   return formula;
