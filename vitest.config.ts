@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -21,12 +22,14 @@ const longest = [
   'addon/endpoints/read-records',
   'report/formulas/arrays',
   'addon/data-tabs/changed-by-hand',
-].map((name) => `/test/${name}.test.ts`);
+].map((name) => `test/${name}.test.ts`);
+// A file that was renamed would fall out of the list in silence.
+for (const file of longest) statSync(file);
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId }: TestSpecification): number => {
-      const at = longest.findIndex((name) => moduleId.endsWith(name));
+      const at = longest.findIndex((name) => moduleId.endsWith(`/${name}`));
       return at < 0 ? longest.length : at;
     };
     return (await super.sort(files)).toSorted((one, other) => place(one) - place(other));
