@@ -11,12 +11,16 @@ export interface SheetSetting extends SheetClock {
   readonly language?: () => Language;
 }
 
-const isText = (value: object): value is Text => 'en' in value && 'uk' in value;
+const isText = (value: unknown): value is Text =>
+  typeof value === 'object' && value !== null && !isDate(value) && 'en' in value && 'uk' in value;
 
-/** A result whose words are those of a language, which is asked for only where there is a word. */
-const spoken = (value: unknown, language: () => Language): unknown => {
+/** Whether a result has words in it: most have none, and may be a hundred thousand rows of numbers. */
+const hasWords = (value: unknown): boolean => (Array.isArray(value) ? value.some(hasWords) : isText(value));
+
+/** A result whose words are those of a language. */
+const spoken = (value: unknown, language: Language): unknown => {
   if (Array.isArray(value)) return value.map((each: unknown) => spoken(each, language));
-  return typeof value === 'object' && value !== null && !isDate(value) && isText(value) ? value[language()] : value;
+  return isText(value) ? value[language] : value;
 };
 
 /**
@@ -32,8 +36,6 @@ export const callFunction = (
   const definition = definitionOf(name);
   if (definition === undefined)
     throw new FunctionError({ functionName: name }, { en: 'there is no such function.', uk: 'такої функції немає.' });
-  return spoken(
-    resultOf(definition, callOf(definition, { functionName: name, args: Array.from(args), clock })),
-    language,
-  );
+  const result = resultOf(definition, callOf(definition, { functionName: name, args: Array.from(args), clock }));
+  return hasWords(result) ? spoken(result, language()) : result;
 };
