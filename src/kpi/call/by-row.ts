@@ -23,6 +23,12 @@ const sumAt = (sums: RowSums): ((row: number) => number) => {
   return () => only;
 };
 
+/** Whether the first argument of a row, which is a part of the second, is more than it. */
+const isPartAboveWhole = ({ takes }: FormulaKpi, columns: ReadonlyMap<string, RowSums>): ((row: number) => boolean) => {
+  const [part, whole] = takes.map((name) => sumAt(columns.get(name) ?? Float64Array.of(blank)));
+  return (row) => (part?.(row) ?? 0) > (whole?.(row) ?? 0);
+};
+
 const formulaByRow = (call: FunctionCall, kpi: FormulaKpi): readonly (readonly [number | ''])[] => {
   const columns = new Map<string, RowSums>(kpi.takes.map((name, at) => [name, call.rowSums(at)]));
   const height = heightOf(
@@ -34,9 +40,7 @@ const formulaByRow = (call: FunctionCall, kpi: FormulaKpi): readonly (readonly [
     const sums = columns.get(name);
     return sums === undefined ? () => blank : sumAt(sums);
   });
-  const [part, whole] = kpi.takes.map((name) => sumAt(columns.get(name) ?? Float64Array.of(blank)));
-  const isTooMuch = (row: number): boolean =>
-    kpi.errorAboveOne !== undefined && (part?.(row) ?? 0) > (whole?.(row) ?? 0);
+  const isTooMuch = kpi.errorAboveOne === undefined ? () => false : isPartAboveWhole(kpi, columns);
   return Array.from({ length: height }, (_, row) => {
     const value = valueAt(row);
     return [isFiniteNumber(value) && !isTooMuch(row) ? value : ''] as const;

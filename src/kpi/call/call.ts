@@ -86,10 +86,12 @@ export const callOf = (definition: Definition, { functionName, args, clock, rowN
   };
   let currency: StatedCurrency | null = null;
   const rowSums = (at: number): RowSums => {
-    currency = statedCurrency(called(at), grid(at), currency);
     const { isShare, isSeconds }: Parameter = parameters[takes[at] ?? 'argument1'];
     const label = isSeconds ? { ...called(at), readCell: secondsIn(clock) } : called(at);
-    const sums = rowSumsIn(label, grid(at));
+    const cells = grid(at);
+    const sums = rowSumsIn(label, cells, () => {
+      currency = statedCurrency(called(at), cells, currency);
+    });
     if (isShare) refuseNoShares(called(at), sums);
     return sums;
   };

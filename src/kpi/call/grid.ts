@@ -154,14 +154,20 @@ const markIn = (grid: Grid) => {
   return mark === 'both' ? null : mark;
 };
 
-/** Reads an argument as numbers and adds each row. Throws a sentence that names the first cell that is none. */
-export const rowSumsIn = (called: ArgumentLabel, grid: Grid): RowSums => {
+/**
+ * Reads an argument as numbers and adds each row. Throws a sentence that names the first cell that is none. Before the first
+ * cell that is not a plain number it looks at all of them: most arguments have none.
+ */
+export const rowSumsIn = (called: ArgumentLabel, grid: Grid, lookAtTexts = (): void => undefined): RowSums => {
   const { height, width } = grid;
   const sums = new Float64Array(height);
   let mark: ReturnType<typeof markIn> | undefined;
   const numberIn = (cell: unknown, row: number, column: number): number => {
     if (isBlankCell(cell)) return blank;
-    if (mark === undefined) mark = markIn(grid);
+    if (mark === undefined) {
+      lookAtTexts();
+      mark = markIn(grid);
+    }
     const number = called.readCell?.(cell) ?? (typeof cell === 'string' ? writtenNumber(cell, mark) : null);
     if (number !== null) return number;
     if (typeof cell === 'string' && isNumberRange(cell)) throw rangeOfNumbers(called, { grid, row, column });
