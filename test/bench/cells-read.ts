@@ -186,7 +186,7 @@ const total = (of: keyof Reads) => reads.reduce((sum, each) => sum + each[of], 0
 const millions = (cells: number) => (cells / 10 ** 6).toFixed(1);
 const cellsAt = (history: number) => total('near') + total('columns') * history;
 console.log(
-  `Cells that a full report of six kinds and six accounts reads, in millions, ${inBothPeriods} rows of each kind in both periods`,
+  `Cells that a full report of ${kindNames.length} kinds and ${accounts.length} accounts reads, in millions, ${inBothPeriods} rows of each kind in both periods`,
 );
 console.log(`100,000 rows of history: ${millions(cellsAt(100_000))} (bar 20)`);
 console.log(
