@@ -78,7 +78,7 @@ export interface MissingSum {
 }
 
 /**
- * One column of a file: `sum` is `taken` and all that is `missingArgumentError`. In the unit of the record column where it has one (hours
+ * One column of a file: `sum` is `taken` and all that is `missing`. In the unit of the record column where it has one (hours
  * that become seconds are told in seconds).
  */
 export interface ReceiptColumn {

@@ -17,6 +17,15 @@ export const isOpenQuestion = (question: Question): boolean => isWaiting(questio
 export const numberColumnsOf = ({ reading }: ReadInput): readonly ReceiptColumn[] =>
   reading.imports.flatMap(({ columns }) => columns.filter(({ state }) => state !== 'notNumbers'));
 
+const placeOf = ({ line, position }: ReceiptColumn): string => `${line}:${position}`;
+
+/** How many columns of an input hold no numbers: one that several kinds of records share is one. */
+export const textColumnCount = (input: ReadInput): number => {
+  const numbers = new Set(numberColumnsOf(input).map(placeOf));
+  const all = input.reading.imports.flatMap(({ columns }) => columns.map(placeOf));
+  return new Set(all.filter((place) => !numbers.has(place))).size;
+};
+
 /** Whether the numbers of a column are in the records. */
 export const isCounted = ({ state }: ReceiptColumn): boolean => state === 'counted' || state === 'level';
 

@@ -1,7 +1,14 @@
 import type { MissingSum, ReceiptColumn, StatedTotal } from '../../import/reading.ts';
 import { headingOf } from '../../records/kinds.ts';
 import type { ReadImport, ReadInput } from '../reading/read-input.ts';
-import { isCounted, isSameTotal, numberColumnsOf, otherIssuesOf, totalsOf } from '../state/input-check.ts';
+import {
+  isCounted,
+  isSameTotal,
+  numberColumnsOf,
+  otherIssuesOf,
+  textColumnCount,
+  totalsOf,
+} from '../state/input-check.ts';
 import { insideSentence } from '../words/input-names.ts';
 import { useSpeech } from '../words/speech.ts';
 import { groupBy } from './group-by.ts';
@@ -110,7 +117,7 @@ export const ReceiptList = ({ input, file }: { readonly input: ReadInput; readon
   const ofState = (wanted: (column: ReceiptColumn) => boolean) =>
     columns.filter(wanted).map((column, at) => <Line key={at} column={column} totals={totalsOf(input)} />);
   const leftOut = columns.filter(({ state }) => state === 'leftOut');
-  const others = imports.reduce((sum, of) => sum + of.columns.filter(({ state }) => state === 'notNumbers').length, 0);
+  const others = textColumnCount(input);
   return (
     <div class="receipt">
       {columns.length > 0 && (

@@ -8,7 +8,9 @@ import {
   isOpenQuestion,
   isSameTotal,
   noticesOf,
+  numberColumnsOf,
   otherIssuesOf,
+  textColumnCount,
 } from '../../../src/sidebar/state/input-check.ts';
 import { ambiguous, contextOf, day, noTable, november, october, openKeeper, readAll } from './fixtures.ts';
 
@@ -23,8 +25,10 @@ const notebook = [
 /** Ads of one span, without days. */
 const oneSpan =
   'Reporting starts,Reporting ends,Campaign name,Amount spent (UAH),Impressions\n2026-05-01,2026-10-31,Spring,900,40000\n2026-05-01,2026-10-31,Autumn,700,30000';
-const read = await readAll(keeper, [october, november, ambiguous, ambiguous, noTable, notebook, oneSpan]);
-const [fine, other, asking, askingToo, nothing, unplaced, spanning] = read;
+/** One table of two kinds: visits, and a type of conversions in each column beside them. */
+const goals = 'Дата,Джерело,Сеанси,Покупки,Замовлені дзвінки\n03.09.2026,instagram,400,10,6';
+const read = await readAll(keeper, [october, november, ambiguous, ambiguous, noTable, notebook, oneSpan, goals]);
+const [fine, other, asking, askingToo, nothing, unplaced, spanning, twoKinds] = read;
 if (
   fine === undefined ||
   other === undefined ||
@@ -32,7 +36,8 @@ if (
   askingToo === undefined ||
   nothing === undefined ||
   unplaced === undefined ||
-  spanning === undefined
+  spanning === undefined ||
+  twoKinds === undefined
 )
   throw new Error('Not all was read.');
 const unknown = { period: null, forecast: new Map() };
@@ -44,6 +49,11 @@ test.each([
   { added: 40_000_000.7, stated: 40_000_000, isSame: true },
 ])('rows that add up to $added agree with a total of $stated: $isSame', ({ added, stated, isSame }) => {
   expect(isSameTotal({ column: 'Cost', stated, added })).toBe(isSame);
+});
+
+test('a column that two kinds of records share is one', () => {
+  expect(twoKinds.reading.imports.map(({ kind }) => kind)).toEqual(['site', 'conversions']);
+  expect([numberColumnsOf(twoKinds).length, textColumnCount(twoKinds)]).toEqual([3, 2]);
 });
 
 test.each<[string, readonly ReadInput[], object]>([
