@@ -170,7 +170,7 @@ export const readTable = (call: FunctionCall, at: number): CellTable => {
   if (dates === undefined) return { called, grid, header, keys, rows: all, days: null, positionOf };
 
   const key = keysAt(grid, header)[dates] ?? '';
-  const found = daysOfRows(called, { grid, rows: all, column: dates, key }, () => false);
+  const found = daysOfRows(called, { grid, rows: all, column: dates, key });
   const single = found.filter((range) => range !== null && range.from === range.to).length;
   const areDays = single * 2 > found.filter((range) => range !== null).length;
   const rows: number[] = [];

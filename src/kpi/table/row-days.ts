@@ -54,19 +54,18 @@ const read = (texts: readonly string[], key: string): DateColumn =>
   });
 
 /**
- * The days that each row says, `null` for a blank and where `isLeftOut` takes a text that is no date. Throws for any other text,
- * for a date whose order of day and month nothing tells, and for one without a year.
+ * The days that each row says, `null` for a blank. Throws for a text that is no date, for a date whose order of day and month
+ * nothing tells, and for one without a year.
  */
 export const daysOfRows = (
   label: ArgumentLabel,
   { grid, rows, column, key }: DateCells,
-  isLeftOut: (row: number) => boolean,
 ): readonly (DayRange | null)[] => {
   const texts = dateTexts(
     label,
     rows.map((row) => grid.at(row, column)),
     key,
-  ).map((text, at) => (isLeftOut(rows[at] ?? 0) ? '' : text));
+  );
   const found = read(texts, key);
   const placeOf = (at: number) => ({
     grid: { ...grid, width: 1, at: () => grid.at(rows[at] ?? 0, column) },
