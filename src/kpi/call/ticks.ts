@@ -12,9 +12,7 @@ export const ticksIn = (
 ): readonly boolean[] =>
   singleColumnOf(called, grid).map((cell, row) => {
     if (isBlankCell(cell)) return false;
-    const text = String(cell);
-    if (text.trim() === '') return false;
-    const tick = tickOf(text);
+    const tick = tickOf(String(cell));
     if (tick !== null) return tick;
     if (isHeading(grid, row, cell) && !counts(row)) return false;
     throw wrongCellError(called, { grid, row, column: 0 }, 'tick');
