@@ -2,6 +2,9 @@
 export const epoch = 25569;
 export const millisecondsADay = 86_400_000;
 
+/** The serial number of 31 December 9999: Sheets knows no day after it. */
+export const lastDay = 2_958_465;
+
 /** The serial number of a calendar day, or `null` where there is no such day (30 February). Months count from 1. */
 export const serialOf = (year: number, month: number, day: number): number | null => {
   const at = new Date(Date.UTC(year, month - 1, day));

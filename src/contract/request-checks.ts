@@ -1,3 +1,4 @@
+import { lastDay } from '../calendar/day.ts';
 import { definitionOf } from '../kpi/catalogue.ts';
 import type { HeaderMapping } from '../records/column-mapping.ts';
 import type { CoveredSpan } from '../records/coverage.ts';
@@ -46,7 +47,7 @@ const isKind = oneOf(kindNames);
 const isLanguage = oneOf(languages);
 
 /** A moment of the days that spreadsheets have: from 1900 to 9999. */
-const isTime = refine(isNumber, (value) => value >= 1 && value < 2_958_466);
+const isTime = refine(isNumber, (value) => value >= 1 && value < lastDay + 1);
 const isDay = refine(isTime, Number.isInteger);
 
 /** What the values of a column are; numbers where its shape is none of these. */

@@ -1,4 +1,4 @@
-import { millisecondsADay } from '../../calendar/day.ts';
+import { lastDay, millisecondsADay } from '../../calendar/day.ts';
 import { dayOfWallClock, midnightOf, type WallClock } from '../../calendar/sheet-clock.ts';
 import { type Expectation, emptyArgument, FunctionError } from './function-error.ts';
 import {
@@ -10,9 +10,6 @@ import {
   singleColumnOf,
   wrongCellError,
 } from './grid.ts';
-
-/** Sheets knows no day after 31 December 9999, which is the day before this one. */
-const afterLastDay = 2_958_466;
 
 const clock = '(?:[T ,]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?)?$';
 const yearFirst = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})${clock}`);
@@ -58,7 +55,7 @@ const firstPartIn = (cells: readonly unknown[]): FirstPart | null => {
 
 /** A cell that is no date as a moment: a serial number or a text. */
 const plainMoment = (cell: unknown, firstPart: FirstPart | null): WallClock | null => {
-  if (typeof cell === 'number') return cell >= 0 && cell < afterLastDay ? Math.round(midnightOf(cell)) : null;
+  if (typeof cell === 'number') return cell >= 0 && cell < lastDay + 1 ? Math.round(midnightOf(cell)) : null;
   return typeof cell === 'string' ? writtenMoment(cell.trim(), firstPart) : null;
 };
 

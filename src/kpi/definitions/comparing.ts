@@ -1,3 +1,4 @@
+import { lastDay } from '../../calendar/day.ts';
 import { type Period, periodNamed, periodStart } from '../../calendar/period.ts';
 import type { Language, Text } from '../../text/language.ts';
 import { nameKey } from '../../text/name-key.ts';
@@ -153,9 +154,6 @@ const status = (call: FunctionCall): string => {
 
 /** The line goes through this many values, the newest of those given: older ones say little of the pace. */
 const lastValues = 30;
-
-/** Sheets knows no day after 31 December 9999. */
-const lastDay = 2_958_465;
 
 const notAtThisRate = { en: 'not at this rate', uk: 'не за такого темпу' } as const satisfies Text;
 

@@ -1,12 +1,9 @@
 import { type DateColumn, dateColumn } from '../../calendar/date-column.ts';
 import { grainIn } from '../../calendar/date-span.ts';
-import { type DayRange, isoDay } from '../../calendar/day.ts';
+import { type DayRange, isoDay, lastDay } from '../../calendar/day.ts';
 import { isBlankText } from '../../text/number.ts';
 import { FunctionError } from '../call/function-error.ts';
 import { type ArgumentLabel, type Grid, isBlankCell, isMoment, quotation, wrongCellError } from '../call/grid.ts';
-
-/** Sheets knows no day after 31 December 9999, which is the day before this one. */
-const afterLastDay = 2_958_466;
 
 /** Whether a number below a heading is no serial number of a day: 2026 below `Year`, 202603 below `Month`. */
 const isCalendarNumber = (number: number, key: string): boolean => {
@@ -15,7 +12,7 @@ const isCalendarNumber = (number: number, key: string): boolean => {
     (grain === 'year' && number < 3000) ||
     (grain === 'month' && number > 190_000) ||
     number < 0 ||
-    number >= afterLastDay
+    number >= lastDay + 1
   );
 };
 
