@@ -1,6 +1,6 @@
 import { nameKey } from '../../text/name-key.ts';
 import type { FunctionCall } from '../call/function-call.ts';
-import { emptyArgument, UndefinedValueError } from '../call/function-error.ts';
+import { emptyArgument, noDenominator } from '../call/function-error.ts';
 import { blank, isBlank, isBlankCell, isHeading, type RowSums, singleColumnOf } from '../call/grid.ts';
 import { requireSameRows } from '../call/same-rows.ts';
 
@@ -38,8 +38,6 @@ export const contentMix = (call: FunctionCall): unknown => {
   const rows = [...sums.values()].sort((one, other) => other.amount - one.amount);
   const all = rows.reduce((sum, { amount }) => sum + amount, 0);
   if (all > 0) return rows.map(({ label, amount }) => [label, amount, amount / all] as const);
-  throw new UndefinedValueError(call, {
-    en: `the total of values is ${all}; a share needs more than 0.`,
-    uk: `сума values дорівнює ${all}; для частки має бути більше за 0.`,
-  });
+  const advice = { en: 'a share needs more than 0', uk: 'для частки має бути більше за 0' };
+  throw noDenominator(call, { name: 'values', value: all, advice });
 };
