@@ -1,5 +1,6 @@
 import { millisecondsADay } from '../../calendar/day.ts';
-import { dayOfWallClock } from '../../calendar/sheet-clock.ts';
+import { periodStart } from '../../calendar/period.ts';
+import { dayOfWallClock, midnightOf } from '../../calendar/sheet-clock.ts';
 import type { Text } from '../../text/language.ts';
 import type { FunctionCall } from '../call/function-call.ts';
 import { FunctionError, UndefinedValueError } from '../call/function-error.ts';
@@ -80,9 +81,6 @@ const weekdays: readonly Text[] = [
 const parts = ['00–06', '06–12', '12–18', '18–24'] as const;
 const partLength = millisecondsADay / parts.length;
 
-/** A Monday as a serial number. */
-const aMonday = 45292;
-
 /** The median and the number of posts for each weekday and part of the day, under a row of headings. */
 export const bestTimeTable = (call: FunctionCall): unknown => {
   const times = timesIn(call.called(0), call.grid(0));
@@ -92,9 +90,9 @@ export const bestTimeTable = (call: FunctionCall): unknown => {
   times.forEach((time, row) => {
     const value = valueAt(row);
     if (time === null || isBlank(value)) return;
-    const weekday = (((dayOfWallClock(time) - aMonday) % 7) + 7) % 7;
-    const part = Math.floor((((time % millisecondsADay) + millisecondsADay) % millisecondsADay) / partLength);
-    cells[weekday]?.[part]?.push(value);
+    const day = dayOfWallClock(time);
+    const part = Math.floor((time - midnightOf(day)) / partLength);
+    cells[day - periodStart(day, 'week')]?.[part]?.push(value);
   });
   if (cells.flat(2).length === 0) throw noPost(call);
   return [
