@@ -88,3 +88,13 @@ export const noDenominator = (
 /** A first day after the last one. */
 export const laterThanTo = (call: { readonly functionName: string }): FunctionError =>
   new FunctionError(call, { en: 'from is later than to.', uk: 'from пізніше за to.' });
+
+/** A text that names no period. */
+export const wrongPeriod = (
+  label: { readonly functionName: string; readonly argument: string },
+  text: string,
+): FunctionError =>
+  new FunctionError(label, {
+    en: `"${text}" in ${label.argument} is no period; write "day", "week", "2 weeks", "month", "quarter" or "year".`,
+    uk: `"${text}" у ${label.argument} не є періодом; пишіть "день", "тиждень", "2 тижні", "місяць", "квартал" або "рік".`,
+  });

@@ -3,7 +3,13 @@ import { type Period, periodNamed, periodStart } from '../../calendar/period.ts'
 import type { Language, Text } from '../../text/language.ts';
 import { nameKey } from '../../text/name-key.ts';
 import type { FunctionCall } from '../call/function-call.ts';
-import { emptyArgument, FunctionError, noDenominator, UndefinedValueError } from '../call/function-error.ts';
+import {
+  emptyArgument,
+  FunctionError,
+  noDenominator,
+  UndefinedValueError,
+  wrongPeriod,
+} from '../call/function-error.ts';
 import { blank, isBlank, isFiniteNumber } from '../call/grid.ts';
 import { requireSameRows } from '../call/same-rows.ts';
 import { daysIn } from '../call/times.ts';
@@ -22,15 +28,8 @@ const change = (call: FunctionCall): number => {
 const periodIn = (call: FunctionCall, at: number): Period | 'day' => {
   const period = periodNamed(call.text(at));
   if (period !== null) return period;
-  throw wrongPeriod(call, at);
+  throw wrongPeriod(call.called(at), call.text(at));
 };
-
-/** A text that names no period. */
-export const wrongPeriod = (call: FunctionCall, at: number): FunctionError =>
-  new FunctionError(call, {
-    en: `"${call.text(at)}" in ${call.called(at).argument} is no period; write "day", "week", "2 weeks", "month", "quarter" or "year".`,
-    uk: `"${call.text(at)}" у ${call.called(at).argument} не є періодом; пишіть "день", "тиждень", "2 тижні", "місяць", "квартал" або "рік".`,
-  });
 
 /** Further than this many periods there is no date that Sheets knows. */
 const mostSteps = 1_000_000;

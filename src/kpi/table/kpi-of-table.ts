@@ -5,11 +5,10 @@ import type { Language, Text } from '../../text/language.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { callOf } from '../call/call.ts';
 import type { FunctionCall } from '../call/function-call.ts';
-import { FunctionError, laterThanTo, UndefinedValueError } from '../call/function-error.ts';
+import { FunctionError, laterThanTo, UndefinedValueError, wrongPeriod } from '../call/function-error.ts';
 import { isBlankCell } from '../call/grid.ts';
 import { resultOf } from '../call/result.ts';
 import { singleDayIn, timesIn } from '../call/times.ts';
-import { wrongPeriod } from '../definitions/comparing.ts';
 import type { Definition } from '../kpi.ts';
 import { type Parameter, type ParameterName, parameters } from '../parameters.ts';
 import { argumentSourcesOf, namesOfColumn, tableColumns } from './argument-sources.ts';
@@ -121,16 +120,22 @@ const refuseDateless = ({ called, days }: CellTable): readonly DayRange[] => {
   });
 };
 
-/** The position of a column that a person names by its heading or by what it means. Throws where there is none. */
-const labelColumn = (table: CellTable, heading: string): number => {
-  const { grid, header, keys, called } = table;
+/** The position of a column that a person names by its heading or by what it means, or -1. */
+const positionNamed = (table: CellTable, heading: string): number => {
+  const { grid, header, keys } = table;
   const key = headerKey(heading);
   const exact = keys.findIndex((_, column) => headerKey(textAt(grid, header, column)) === key);
   const found = exact >= 0 ? exact : keys.indexOf(key);
   if (found >= 0) return found;
   const meant = tableColumns.find((column) => namesOfColumn(column).includes(key));
-  const position = meant === undefined ? -1 : table.positionOf(meant);
+  return meant === undefined ? -1 : table.positionOf(meant);
+};
+
+/** The position of the column that a person filters by. Throws where there is none. */
+const filterColumn = (table: CellTable, heading: string): number => {
+  const position = positionNamed(table, heading);
   if (position >= 0) return position;
+  const { called } = table;
   throw new FunctionError(called, {
     en: `${called.argument} has no column "${heading}".`,
     uk: `${called.argument} не має стовпця "${heading}".`,
@@ -142,7 +147,7 @@ const [columnAt, filterAt] = [4, 5];
 /** A table with those of its rows that have a value in a column. */
 const filtered = (call: FunctionCall, table: CellTable): CellTable => {
   if (!call.has(columnAt)) return table;
-  const position = labelColumn(table, call.text(columnAt));
+  const position = filterColumn(table, call.text(columnAt));
   const wanted = nameKey(call.text(filterAt));
   const kept = table.rows.flatMap((row, at) =>
     nameKey(String(table.grid.at(row, position) ?? '')) === wanted ? [{ row, days: table.days?.[at] }] : [],
@@ -279,7 +284,8 @@ export const kpiTable = (call: FunctionCall, functions: Functions): unknown => {
   const table = readTable(call, 0);
   const typed = call.has(1) ? call.text(1) : 'month';
   const period = periodNamed(typed);
-  const position = period === null ? labelOrPeriod(call, table, typed) : -1;
+  const position = period === null ? positionNamed(table, typed) : -1;
+  if (period === null && position < 0) throw wrongPeriod(call.called(1), typed);
   const requested = requestedFunctions(call, 2).map((name) => tableFunction(call, functions, name));
   for (const each of requested) refuseMissing(table, each);
   const columns = requested.length > 0 ? requested : computableFunctions(table, functions);
@@ -289,15 +295,6 @@ export const kpiTable = (call: FunctionCall, functions: Functions): unknown => {
   );
   const heading = period === null ? textAt(table.grid, table.header, position).trim() : 'period';
   return [[heading, ...columns.map(([name]) => name)], ...lines];
-};
-
-/** The column of a heading; where there is none of it, the text may be meant for a period. */
-const labelOrPeriod = (call: FunctionCall, table: CellTable, typed: string): number => {
-  try {
-    return labelColumn(table, typed);
-  } catch {
-    throw wrongPeriod(call, 1);
-  }
 };
 
 const columnWords = {
