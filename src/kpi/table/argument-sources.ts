@@ -66,7 +66,8 @@ export const argumentSourcesOf = (functionName: string, argument: ParameterName)
   return isColumn ? [cells(argument)] : [];
 };
 
-const isParameter = (column: string): column is ParameterName => Object.keys(parameters).includes(column);
+/** Whether a column is a parameter of functions, and not only known by its heading. */
+export const isParameter = (column: string): column is ParameterName => Object.keys(parameters).includes(column);
 const isElsewhere = (column: string): column is keyof typeof namesElsewhere =>
   Object.keys(namesElsewhere).includes(column);
 const isHeaded = (column: string): column is keyof typeof headings => Object.keys(headings).includes(column);

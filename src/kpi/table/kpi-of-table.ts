@@ -10,8 +10,8 @@ import { isBlankCell } from '../call/grid.ts';
 import { resultOf } from '../call/result.ts';
 import { singleDayIn, timesIn } from '../call/times.ts';
 import type { Definition } from '../kpi.ts';
-import { type Parameter, type ParameterName, parameters } from '../parameters.ts';
-import { argumentSourcesOf, namesOfColumn, tableColumns } from './argument-sources.ts';
+import { type ParameterName, parameters } from '../parameters.ts';
+import { argumentSourcesOf, isParameter, namesOfColumn, tableColumns } from './argument-sources.ts';
 import { type Functions, functionNamed, type NamedFunction } from './function-named.ts';
 import { type CellTable, columnOf, readTable, rowNameIn, textAt } from './read-table.ts';
 import { refuseDoubtful } from './refuse-doubtful.ts';
@@ -313,12 +313,8 @@ export const kpiColumns = (call: FunctionCall): unknown => {
   const { keys, grid, header } = table;
   const headings = keys.map((_, column) => textAt(grid, header, column).trim());
   const language: Language = headings.some((heading) => cyrillic.test(heading)) ? 'uk' : 'en';
-  const labelOf = (column: string): string => {
-    const parameter: Parameter | undefined = Object.keys(parameters).includes(column)
-      ? parameters[column as ParameterName]
-      : undefined;
-    return parameter?.label[language] ?? column.replace(/_/g, ' ');
-  };
+  const labelOf = (column: string): string =>
+    isParameter(column) ? parameters[column].label[language] : column.replace(/_/g, ' ');
   const rows = headings.map((heading, position) => {
     const meant = tableColumns.find((column) => table.positionOf(column) === position);
     const odd = meant === 'answered_at' || meant === 'resolved_at' ? table.rows.length - inOrderOf(table, meant) : 0;
