@@ -179,11 +179,8 @@ export const kpiOfTable = (call: FunctionCall, functions: Functions): unknown =>
   const table = filtered(call, readTable(call, 1));
   refuseMissing(table, chosen);
   const [first, last] = [dayIn(call, 2), dayIn(call, 3)];
-  if (first === null && last === null) {
-    const all = { rows: table.rows, from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
-    return valueOver(table, chosen, all);
-  }
   const [from, to] = [first ?? Number.NEGATIVE_INFINITY, last ?? Number.POSITIVE_INFINITY];
+  if (first === null && last === null) return valueOver(table, chosen, { rows: table.rows, from, to });
   if (from > to) throw laterThanTo(call);
   const days = refuseDateless(table);
   const rows = table.rows.filter((row, at) => {
@@ -201,7 +198,7 @@ export const kpiOfTable = (call: FunctionCall, functions: Functions): unknown =>
 
 /** The functions that a person names, in cells or in one text. */
 const requestedFunctions = (call: FunctionCall, at: number): readonly string[] => {
-  if (!call.has(at) && call.raw[at] === undefined) return [];
+  if (call.raw[at] === undefined) return [];
   const grid = call.grid(at);
   const texts = Array.from({ length: grid.height * grid.width }, (_, place) =>
     grid.at(Math.floor(place / grid.width), place % grid.width),
