@@ -72,14 +72,22 @@ const isElsewhere = (column: string): column is keyof typeof namesElsewhere =>
   Object.keys(namesElsewhere).includes(column);
 const isHeaded = (column: string): column is keyof typeof headings => Object.keys(headings).includes(column);
 
-/** What a column may be called, as header keys, the best first: its own name, what the catalogue calls it, and the trade. */
-export const namesOfColumn = (column: string): readonly string[] => [
+const gatherNames = (column: string): readonly string[] => [
   column,
   column.replace(/_/g, ' '),
   ...(isParameter(column) ? Object.values(parameters[column].label).map(headerKey) : []),
   ...(isHeaded(column) ? headings[column] : []),
   ...(isElsewhere(column) ? namesElsewhere[column] : []),
 ];
+
+const namesByColumn = new Map<string, readonly string[]>();
+
+/** What a column may be called, as header keys, the best first: its own name, what the catalogue calls it, and the trade. */
+export const namesOfColumn = (column: string): readonly string[] => {
+  const names = namesByColumn.get(column) ?? gatherNames(column);
+  namesByColumn.set(column, names);
+  return names;
+};
 
 /** Every column that a heading may name. */
 export const tableColumns: readonly string[] = [...new Set([...Object.keys(headings), ...Object.keys(parameters)])];
