@@ -11,7 +11,13 @@ import { resultOf } from '../call/result.ts';
 import { singleDayIn, timesIn } from '../call/times.ts';
 import type { Definition } from '../kpi.ts';
 import { type ParameterName, parameters } from '../parameters.ts';
-import { argumentSourcesOf, isParameter, namesOfColumn, tableColumns } from './argument-sources.ts';
+import {
+  type ArgumentSource,
+  argumentSourcesOf,
+  isParameter,
+  namesOfColumn,
+  tableColumns,
+} from './argument-sources.ts';
 import { type Functions, functionNamed, type NamedFunction } from './function-named.ts';
 import { type CellTable, columnOf, readTable, rowNameIn, textAt } from './read-table.ts';
 import { refuseDoubtful } from './refuse-doubtful.ts';
@@ -91,22 +97,31 @@ const rowsInOrder = (
   });
 };
 
-/** The value of one KPI over some rows of a table. */
-const valueOver = (table: CellTable, [name, definition]: NamedFunction, whole: RowRange): unknown => {
-  if (definition.takes.some((argument) => money.includes(argument))) refuseCurrencies(table, whole.rows);
-  const sources = required(definition).map((argument) => {
+/** Where a table has the arguments of a KPI. Throws where one of them could be another figure than is asked. */
+const sourcesOf = (table: CellTable, [name, definition]: NamedFunction): readonly (ArgumentSource | undefined)[] =>
+  required(definition).map((argument) => {
     const source = availableSource(table, name, argument);
     if (source !== undefined) refuseDoubtful(table, argument, source);
     return source;
   });
-  const [begin, end] = sources.map((source) => source?.columns[0]);
-  const span =
-    isDuration(definition) && begin !== undefined && end !== undefined
-      ? { ...whole, rows: rowsInOrder(table, whole.rows, [begin, end]) }
-      : whole;
-  const args = sources.map((source) => (source === undefined ? undefined : tableArgument(table, source, span)));
+
+/** A function to the value of one KPI over some rows of a table, whose columns are looked for once. */
+const valuesOf = (table: CellTable, named: NamedFunction): ((whole: RowRange) => unknown) => {
+  const [, definition] = named;
   const { functionName, clock } = table.called;
-  return resultOf(definition, callOf(definition, { functionName, args, clock, rowName: rowNameIn(table, span.rows) }));
+  let found: ReturnType<typeof sourcesOf> | undefined;
+  return (whole) => {
+    if (definition.takes.some((argument) => money.includes(argument))) refuseCurrencies(table, whole.rows);
+    found ??= sourcesOf(table, named);
+    const [begin, end] = found.map((source) => source?.columns[0]);
+    const span =
+      isDuration(definition) && begin !== undefined && end !== undefined
+        ? { ...whole, rows: rowsInOrder(table, whole.rows, [begin, end]) }
+        : whole;
+    const args = found.map((source) => (source === undefined ? undefined : tableArgument(table, source, span)));
+    const rowName = rowNameIn(table, span.rows);
+    return resultOf(definition, callOf(definition, { functionName, args, clock, rowName }));
+  };
 };
 
 const dayIn = (call: FunctionCall, at: number): number | null =>
@@ -178,9 +193,10 @@ export const kpiOfTable = (call: FunctionCall, functions: Functions): unknown =>
   const chosen = tableFunction(call, functions, call.text(0));
   const table = filtered(call, readTable(call, 1));
   refuseMissing(table, chosen);
+  const valueOver = valuesOf(table, chosen);
   const [first, last] = [dayIn(call, 2), dayIn(call, 3)];
   const [from, to] = [first ?? Number.NEGATIVE_INFINITY, last ?? Number.POSITIVE_INFINITY];
-  if (first === null && last === null) return valueOver(table, chosen, { rows: table.rows, from, to });
+  if (first === null && last === null) return valueOver({ rows: table.rows, from, to });
   if (from > to) throw laterThanTo(call);
   const days = refuseDateless(table);
   const rows = table.rows.filter((row, at) => {
@@ -189,7 +205,7 @@ export const kpiOfTable = (call: FunctionCall, functions: Functions): unknown =>
     if (own.to < from || own.from > to) return false;
     return refuseCut(table, row, own);
   });
-  if (rows.length > 0) return valueOver(table, chosen, { rows, from, to });
+  if (rows.length > 0) return valueOver({ rows, from, to });
   throw new UndefinedValueError(call, {
     en: `no row of ${table.called.argument} lies in these days.`,
     uk: `жоден рядок ${table.called.argument} не належить до цих днів.`,
@@ -287,8 +303,9 @@ export const kpiTable = (call: FunctionCall, functions: Functions): unknown => {
   for (const each of requested) refuseMissing(table, each);
   const columns = requested.length > 0 ? requested : computableFunctions(table, functions);
   const groups = period === null ? groupsByLabel(table, position) : groupsByPeriod(call, table, period);
+  const readers = columns.map((each) => valuesOf(table, each));
   const lines = groups.map(
-    ({ label, span }) => [label, ...columns.map((each) => valueOrBlank(() => valueOver(table, each, span)))] as const,
+    ({ label, span }) => [label, ...readers.map((valueOver) => valueOrBlank(() => valueOver(span)))] as const,
   );
   const heading = period === null ? textAt(table.grid, table.header, position).trim() : 'period';
   return [[heading, ...columns.map(([name]) => name)], ...lines];
