@@ -140,6 +140,17 @@ describe('an error of a custom function', () => {
     expect(evaluated({ SpreadsheetApp })['TARGET_DATE']?.([[46000], [46001]], [[5], [5]], 9)).toBe(expected);
   });
 
+  test('a whole table of words asks the spreadsheet for its language once', () => {
+    let asked = 0;
+    const getSpreadsheetLocale = (): string => {
+      asked += 1;
+      return 'uk_UA';
+    };
+    const SpreadsheetApp = { getActiveSpreadsheet: () => ({ getSpreadsheetLocale }) };
+    const rows = evaluated({ SpreadsheetApp })['BEST_TIME_TABLE']?.([[46000], [46001]], [[5], [6]]);
+    expect([Array.isArray(rows) && rows[7][0], asked]).toEqual(['Нд', 1]);
+  });
+
   test('is English where the spreadsheet may not be asked', () => {
     expect(() => evaluated()['ENGAGEMENT_RATE']?.([[1], ['abc']], 5)).toThrow('is not a number.');
   });

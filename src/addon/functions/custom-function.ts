@@ -14,13 +14,18 @@ const openClock = (): SheetClock => {
   }
 };
 
-/** A spreadsheet's clock that is asked for when the first date is met: most functions meet none, and asking takes long. */
-const lazyClock = (): SheetClock => {
-  let clock: SheetClock | undefined;
-  const currentClock = (): SheetClock => {
-    clock ??= openClock();
-    return clock;
+/** Asks for something of the spreadsheet when it is first needed, and once: asking takes long. */
+const askedOnce = <T>(ask: () => T): (() => T) => {
+  let answer: T | undefined;
+  return () => {
+    answer ??= ask();
+    return answer;
   };
+};
+
+/** A spreadsheet's clock that is asked for when the first date is met: most functions meet none. */
+const lazyClock = (): SheetClock => {
+  const currentClock = askedOnce(openClock);
   return {
     wallClockAt: (moment) => currentClock().wallClockAt(moment),
     daysAt: (moments) => currentClock().daysAt(moments),
@@ -42,9 +47,10 @@ const sheetLanguage = (): Language => {
  * language of its locale.
  */
 export const callFunction = (name: string, args: ArrayLike<unknown>): unknown => {
+  const language = askedOnce(sheetLanguage);
   try {
-    return callKpi(name, args, { ...lazyClock(), language: sheetLanguage });
+    return callKpi(name, args, { ...lazyClock(), language });
   } catch (error) {
-    throw error instanceof FunctionError ? new Error(error.text[sheetLanguage()]) : error;
+    throw error instanceof FunctionError ? new Error(error.text[language()]) : error;
   }
 };
