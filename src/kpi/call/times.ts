@@ -1,5 +1,5 @@
 import { lastDay, millisecondsADay } from '../../calendar/day.ts';
-import { dayOfWallClock, midnightOf, type WallClock } from '../../calendar/sheet-clock.ts';
+import { dayOfWallClock, midnightOf, type SheetClock, type WallClock } from '../../calendar/sheet-clock.ts';
 import { type Expectation, emptyArgument, FunctionError } from './function-error.ts';
 import {
   type ArgumentLabel,
@@ -80,10 +80,15 @@ const columnWith = (
 export const timesIn = (called: ArgumentLabel, grid: Grid): readonly (WallClock | null)[] =>
   columnWith(called, grid, { expected: 'time', dated: called.clock.wallClockAt });
 
+/** The day of each cell that is a date, by its place; the clock is asked only where there is one. */
+export const daysOfDates = (clock: SheetClock, cells: readonly unknown[]): readonly (number | null)[] => {
+  const moments = cells.map((cell) => (isMoment(cell) ? cell : null));
+  return moments.some((moment) => moment !== null) ? clock.daysAt(moments) : [];
+};
+
 /** Reads a column as days: serial numbers without the time of day; `null` for a blank. Throws for a cell that is no date. */
 export const daysIn = (called: ArgumentLabel, grid: Grid): readonly (number | null)[] => {
-  const moments = singleColumnOf(called, grid).map((cell) => (isMoment(cell) ? cell : null));
-  const days = moments.some((moment) => moment !== null) ? called.clock.daysAt(moments) : [];
+  const days = daysOfDates(called.clock, singleColumnOf(called, grid));
   const walls = columnWith(called, grid, {
     expected: 'date',
     dated: (_, row) => midnightOf(days[row] ?? 0),

@@ -3,7 +3,8 @@ import { grainIn } from '../../calendar/date-span.ts';
 import { type DayRange, isoDay, lastDay } from '../../calendar/day.ts';
 import { isBlankText } from '../../text/number.ts';
 import { FunctionError } from '../call/function-error.ts';
-import { type ArgumentLabel, type Grid, isBlankCell, isMoment, quotation, wrongCellError } from '../call/grid.ts';
+import { type ArgumentLabel, type Grid, isBlankCell, quotation, wrongCellError } from '../call/grid.ts';
+import { daysOfDates } from '../call/times.ts';
 
 /** Whether a number below a heading is no serial number of a day: 2026 below `Year`, 202603 below `Month`. */
 const isCalendarNumber = (number: number, key: string): boolean => {
@@ -21,8 +22,7 @@ const someDay = 55_000;
 
 /** A cell of dates as a text that says a day: moments and serial numbers too. */
 const dateTexts = (label: ArgumentLabel, cells: readonly unknown[], key: string): readonly string[] => {
-  const moments = cells.map((cell) => (isMoment(cell) ? cell : null));
-  const days = moments.some((moment) => moment !== null) ? label.clock.daysAt(moments) : [];
+  const days = daysOfDates(label.clock, cells);
   return cells.map((cell, at) => {
     const day = days[at] ?? null;
     if (day !== null) return isoDay(day);
