@@ -1,4 +1,5 @@
 import type { Text } from './language.ts';
+import { currencyCodes } from './number.ts';
 
 /** What a report calls the currency of a record; exports that state none leave it blank. */
 export const currencyName = (currency: string): Text =>
@@ -57,12 +58,7 @@ const dollars: ReadonlyMap<string, string> = new Map(
   Object.entries({ CA: 'CAD', AU: 'AUD', NZ: 'NZD', HK: 'HKD', SG: 'SGD', MX: 'MXN', AR: 'ARS', CL: 'CLP', CO: 'COP' }),
 );
 
-const codes: ReadonlySet<string> = new Set(
-  (
-    'UAH USD EUR GBP PLN CHF CZK RON HUF BGN MDL GEL KZT TRY RUB SEK NOK DKK CAD AUD NZD INR IDR JPY CNY HKD SGD KRW THB ' +
-    'VND PHP MYR BRL MXN ARS CLP COP PEN ZAR NGN KES EGP AED SAR ILS'
-  ).split(' '),
-);
+const codes: ReadonlySet<string> = new Set(currencyCodes);
 
 const country = (locale: string): string => /[_-]([A-Z]{2})$/.exec(locale)?.[1] ?? '';
 

@@ -15,14 +15,16 @@ const scales: ReadonlyMap<string, number> = new Map([
   ...['B', 'bn', 'млрд', 'mrd', 'mld', 'bi'].map((word) => [word, 9] as const),
 ]);
 
-const currencies: ReadonlySet<string> = new Set(
-  (
-    'UAH USD EUR GBP PLN CHF CZK RON HUF BGN MDL GEL KZT TRY RUB SEK NOK DKK CAD AUD NZD INR IDR JPY CNY HKD SGD KRW THB ' +
-    'VND PHP MYR BRL MXN ARS CLP COP PEN ZAR NGN KES EGP AED SAR ILS грн гривень гривні гривня руб р zł zl kč лв kr fr rs'
-  )
-    .toLowerCase()
-    .split(' '),
-);
+/** The currencies of the exports by their codes. */
+export const currencyCodes: readonly string[] = (
+  'UAH USD EUR GBP PLN CHF CZK RON HUF BGN MDL GEL KZT TRY RUB SEK NOK DKK CAD AUD NZD INR IDR JPY CNY HKD SGD KRW THB ' +
+  'VND PHP MYR BRL MXN ARS CLP COP PEN ZAR NGN KES EGP AED SAR ILS'
+).split(' ');
+
+const currencies: ReadonlySet<string> = new Set([
+  ...currencyCodes.map((code) => code.toLowerCase()),
+  ...'грн гривень гривні гривня руб р zł zl kč лв kr fr rs'.split(' '),
+]);
 
 interface Parts {
   readonly negative: boolean;
