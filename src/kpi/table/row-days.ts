@@ -32,7 +32,7 @@ const dateTexts = (label: ArgumentLabel, cells: readonly unknown[], key: string)
 };
 
 /** A column of dates below its heading: the rows of the grid, and what its heading is as a key. */
-export interface DateCells {
+interface HeadedDates {
   readonly grid: Grid;
   readonly rows: readonly number[];
   readonly column: number;
@@ -56,7 +56,7 @@ const read = (texts: readonly string[], key: string): DateColumn =>
  */
 export const daysOfRows = (
   label: ArgumentLabel,
-  { grid, rows, column, key }: DateCells,
+  { grid, rows, column, key }: HeadedDates,
 ): readonly (DayRange | null)[] => {
   const texts = dateTexts(
     label,
