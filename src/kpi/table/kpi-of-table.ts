@@ -19,7 +19,7 @@ import {
   tableColumns,
 } from './argument-sources.ts';
 import { type Functions, functionNamed, type NamedFunction } from './function-named.ts';
-import { type CellTable, columnOf, readTable, rowNameIn, textAt } from './read-table.ts';
+import { type CellTable, columnOf, headingAt, readTable, rowNameIn } from './read-table.ts';
 import { refuseDoubtful } from './refuse-doubtful.ts';
 import { availableSource, examplesOf, type RowRange, tableArgument } from './table-argument.ts';
 
@@ -137,9 +137,9 @@ const refuseDateless = ({ called, days }: CellTable): readonly DayRange[] => {
 
 /** The position of a column that a person names by its heading or by what it means, or -1. */
 const positionNamed = (table: CellTable, heading: string): number => {
-  const { grid, header, keys } = table;
+  const { keys } = table;
   const key = headerKey(heading);
-  const exact = keys.findIndex((_, column) => headerKey(textAt(grid, header, column)) === key);
+  const exact = keys.findIndex((_, column) => headerKey(headingAt(table, column)) === key);
   const found = exact >= 0 ? exact : keys.indexOf(key);
   if (found >= 0) return found;
   const meant = tableColumns.find((column) => namesOfColumn(column).includes(key));
@@ -307,7 +307,7 @@ export const kpiTable = (call: FunctionCall, functions: Functions): unknown => {
   const lines = groups.map(
     ({ label, span }) => [label, ...readers.map((valueOver) => valueOrBlank(() => valueOver(span)))] as const,
   );
-  const heading = period === null ? textAt(table.grid, table.header, position).trim() : 'period';
+  const heading = period === null ? headingAt(table, position) : 'period';
   return [[heading, ...columns.map(([name]) => name)], ...lines];
 };
 
@@ -324,8 +324,7 @@ const cyrillic = /[а-яіїєґ]/i;
 /** What each column of a table is read as: heading, meaning, used or not, in the language of the headings. */
 export const kpiColumns = (call: FunctionCall): unknown => {
   const table = readTable(call, 0);
-  const { keys, grid, header } = table;
-  const headings = keys.map((_, column) => textAt(grid, header, column).trim());
+  const headings = table.keys.map((_, column) => headingAt(table, column));
   const language: Language = headings.some((heading) => cyrillic.test(heading)) ? 'uk' : 'en';
   const labelOf = (column: string): string =>
     isParameter(column) ? parameters[column].label[language] : column.replace(/_/g, ' ');

@@ -36,6 +36,10 @@ export const textAt = (grid: Grid, row: number, column: number): string => {
   return typeof cell === 'string' ? cell : '';
 };
 
+/** The heading of a column as it is written, without blanks around it. */
+export const headingAt = ({ grid, header }: Pick<CellTable, 'grid' | 'header'>, column: number): string =>
+  textAt(grid, header, column).trim();
+
 const keysAt = (grid: Grid, row: number): readonly string[] =>
   Array.from({ length: grid.width }, (_, column) => headerKey(textAt(grid, row, column)));
 

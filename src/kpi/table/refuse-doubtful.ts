@@ -1,10 +1,11 @@
 import { headerKey } from '../../text/header-key.ts';
+import type { Text } from '../../text/language.ts';
 import { FunctionError } from '../call/function-error.ts';
 import { writtenNumber } from '../call/written-number.ts';
 import type { ParameterName } from '../parameters.ts';
 import { type ArgumentSource, tableVocabulary } from './argument-sources.ts';
 import { notTheSame } from './plain-name.ts';
-import { type CellTable, textAt } from './read-table.ts';
+import { type CellTable, headingAt, textAt } from './read-table.ts';
 
 const parts = ['likes', 'comments', 'shares', 'saves'];
 
@@ -33,8 +34,6 @@ const unknownPart = (table: CellTable): number => {
   const [first, last] = [Math.min(...known), Math.max(...known)];
   return table.keys.findIndex((_, column) => column > first && column <= last + 1 && isUnknownCount(table, column));
 };
-
-const headingAt = ({ grid, header }: CellTable, column: number): string => textAt(grid, header, column).trim();
 
 /** The names above a column and others of its heading: what tells groups of columns apart. */
 const groupsOf = ({ grid, header }: CellTable, columns: readonly number[]): readonly string[] =>
@@ -80,11 +79,7 @@ export const refuseDoubtful = (table: CellTable, argument: ParameterName, source
   }
 };
 
-const unknownHeading = (
-  table: CellTable,
-  column: number,
-  may: { readonly en: string; readonly uk: string },
-): FunctionError => {
+const unknownHeading = (table: CellTable, column: number, may: Text): FunctionError => {
   const heading = headingAt(table, column);
   return new FunctionError(table.called, {
     en: `the heading "${heading}" is not known and ${may.en}; rename it or leave its column out.`,
