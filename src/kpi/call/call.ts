@@ -61,8 +61,8 @@ const secondsIn =
         : null;
 
 /** Whether several arguments are rows of one width, whose cells above each other are pairs as those beside each other are in columns. */
-const areRowsAcross = (args: readonly unknown[]): boolean => {
-  const wide = args.map(gridOf).filter(({ height, width }) => height > 1 || width > 1);
+const areRowsAcross = (grids: readonly Grid[]): boolean => {
+  const wide = grids.filter(({ height, width }) => height > 1 || width > 1);
   const [first, ...others] = wide;
   return (
     first !== undefined && others.length > 0 && wide.every(({ height, width }) => height === 1 && width === first.width)
@@ -72,7 +72,8 @@ const areRowsAcross = (args: readonly unknown[]): boolean => {
 /** A call of a function with arguments as Google gives them. */
 export const callOf = (definition: Definition, { functionName, args, clock, rowName }: CallArguments): FunctionCall => {
   const { takes, unit } = definition;
-  const isAcross = unit !== 'text' && unit !== 'date' && unit !== 'table' && areRowsAcross(args);
+  const grids = args.map(gridOf);
+  const isAcross = unit !== 'text' && unit !== 'date' && unit !== 'table' && areRowsAcross(grids);
   refuseSurplus(functionName, definition, args);
   const called = (at: number): ArgumentLabel => ({
     functionName,
@@ -81,8 +82,9 @@ export const callOf = (definition: Definition, { functionName, args, clock, rowN
     clock,
   });
   const grid = (at: number): Grid => {
-    if (args[at] === undefined || args[at] === null) throw missingArgument(called(at));
-    return isAcross ? acrossGrid(gridOf(args[at])) : gridOf(args[at]);
+    const own = grids[at];
+    if (own === undefined || args[at] === undefined || args[at] === null) throw missingArgument(called(at));
+    return isAcross ? acrossGrid(own) : own;
   };
   let currency: StatedCurrency | null = null;
   const rowSums = (at: number): RowSums => {
@@ -115,7 +117,7 @@ export const callOf = (definition: Definition, { functionName, args, clock, rowN
     called,
     grid,
     rowSums,
-    has: (at) => !isBlankCell(gridOf(args[at]).at(0, 0)),
+    has: (at) => !isBlankCell(grids[at]?.at(0, 0)),
     rowName: (row) => rowName?.(row) ?? row + 1,
     text: (at) => {
       const cell = grid(at).at(0, 0);
