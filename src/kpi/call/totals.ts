@@ -65,14 +65,15 @@ const countOfNumbers = (call: FunctionCall, at: number, sums: RowSums | undefine
 /** Refuses several numbers of people over one number of another argument: who saw two posts would count twice. */
 const refuseAddedPeople = (call: FunctionCall, names: readonly ParameterName[], columns: readonly RowSums[]): void => {
   const traitsAt = (at: number): Parameter => parameters[names[at] ?? 'argument1'];
-  const counts = columns.map((sums, at) => countOfNumbers(call, at, sums));
-  const people = counts.findIndex((count, at) => traitsAt(at).countsPeopleOnce === true && count > 1);
-  const single = counts.findIndex((count, at) => count === 1 && columns[at]?.length === 1 && !traitsAt(at).isSingle);
-  if (people < 0 || single < 0) return;
+  const countAt = (at: number): number => countOfNumbers(call, at, columns[at]);
+  const people = columns.findIndex((_, at) => traitsAt(at).countsPeopleOnce === true && countAt(at) > 1);
+  if (people < 0) return;
+  const single = columns.findIndex(({ length }, at) => length === 1 && !traitsAt(at).isSingle && countAt(at) === 1);
+  if (single < 0) return;
   const [own, other] = [call.called(people).argument, call.called(single).argument];
   throw new FunctionError(call, {
-    en: `${own} has ${counts[people]} numbers and ${other} one; ${own} counts people once, so that of posts or days is not added: give that of the period, or ${other} for each row.`,
-    uk: `${own} має чисел: ${counts[people]}, а ${other} одне; ${own} рахує людину один раз, тому за дописами чи днями не додається: дайте число за період або ${other} для кожного рядка.`,
+    en: `${own} has ${countAt(people)} numbers and ${other} one; ${own} counts people once, so that of posts or days is not added: give that of the period, or ${other} for each row.`,
+    uk: `${own} має чисел: ${countAt(people)}, а ${other} одне; ${own} рахує людину один раз, тому за дописами чи днями не додається: дайте число за період або ${other} для кожного рядка.`,
   });
 };
 
