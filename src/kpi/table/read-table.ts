@@ -121,19 +121,10 @@ const columnOfDays = (grid: Grid, header: number, isFree: (column: number) => bo
   });
 };
 
-/** Whether a row without a day says in every column of numbers what the rows above it add up to. */
-const addsUp = (grid: Grid, row: number, above: readonly number[]): boolean => {
-  const numbers = Array.from({ length: grid.width }, (_, column) => column).filter(
-    (column) => typeof grid.at(row, column) === 'number',
-  );
-  return (
-    above.length > 1 &&
-    numbers.length > 0 &&
-    numbers.every((column) => {
-      const sum = above.reduce((total, each) => total + (Number(grid.at(each, column)) || 0), 0);
-      return sum === grid.at(row, column);
-    })
-  );
+/** Whether a row says in every column of numbers what the rows of these totals add up to. */
+const addsUp = (grid: Grid, row: number, totals: readonly number[]): boolean => {
+  const numbers = [...totals.keys()].filter((column) => typeof grid.at(row, column) === 'number');
+  return numbers.length > 0 && numbers.every((column) => totals[column] === grid.at(row, column));
 };
 
 /** Reads a table: finds its headings by name and its rows of data. Throws a sentence where it has no known heading. */
@@ -180,15 +171,17 @@ export const readTable = (call: FunctionCall, at: number): CellTable => {
   const rows: number[] = [];
   const days: DayRange[] = [];
   let day: DayRange | null = null;
+  let totals = keys.map(() => 0);
   all.forEach((row, place) => {
     const own = found[place] ?? null;
     // A span among days is a subtotal, and a row without a day is of the day above unless it adds up the rows above.
     if (own !== null && areDays && own.from !== own.to) return;
-    if (own === null && (day === null || addsUp(grid, row, rows))) return;
+    if (own === null && (day === null || (rows.length > 1 && addsUp(grid, row, totals)))) return;
     day = own ?? day;
     if (day === null) return;
     rows.push(row);
     days.push(day);
+    totals = totals.map((total, column) => total + (Number(grid.at(row, column)) || 0));
   });
   return { called, grid, header, keys, rows, days, positionOf };
 };
