@@ -123,8 +123,10 @@ export type ColumnName = keyof typeof columns;
 interface KindDefinition {
   /** The name of the kind's data tab. */
   readonly tab: Text;
-  /** The columns in the order of the data tab, for ever: new ones are appended. */
+  /** The columns in the order of the data tab, for ever. */
   readonly columns: readonly ColumnName[];
+  /** The last of them: those that came to the kind when there were tabs of it already. New ones are appended to these. */
+  readonly later: readonly ColumnName[];
   /**
    * What makes a record the same one when it is pasted again: the first list whose last column is not blank decides.
    * Columns before the last may be blank and then count as blank.
@@ -132,9 +134,15 @@ interface KindDefinition {
   readonly keys: readonly (readonly ColumnName[])[];
 }
 
+/** A kind by the columns that its tabs have had from the beginning on, and those that came later. */
+const kind = (definition: Omit<KindDefinition, 'later'> & Partial<Pick<KindDefinition, 'later'>>): KindDefinition => {
+  const { columns, later = [] } = definition;
+  return { ...definition, columns: [...columns, ...later], later };
+};
+
 /** The kinds of records. */
 export const kinds = {
-  posts: {
+  posts: kind({
     tab: heading('Posts', 'Дописи'),
     columns: [
       'date',
@@ -157,15 +165,15 @@ export const kinds = {
       'complete_views',
       'watch_seconds',
       'follows',
-      'date_end',
     ],
+    later: ['date_end'],
     keys: [
       ['platform', 'account', 'post_id'],
       ['platform', 'account', 'link'],
       ['platform', 'account', 'text', 'date_end', 'date'],
     ],
-  },
-  days: {
+  }),
+  days: kind({
     tab: heading('Days', 'Дні'),
     columns: [
       'date',
@@ -180,11 +188,11 @@ export const kinds = {
       'engagements',
       'profile_visits',
       'clicks',
-      'date_end',
     ],
+    later: ['date_end'],
     keys: [['platform', 'account', 'date_end', 'date']],
-  },
-  ads: {
+  }),
+  ads: kind({
     tab: heading('Ads', 'Реклама'),
     columns: [
       'date',
@@ -208,8 +216,8 @@ export const kinds = {
       'revenue',
     ],
     keys: [['platform', 'account', 'campaign', 'ad_set', 'ad', 'breakdown', 'date_end', 'date']],
-  },
-  site: {
+  }),
+  site: kind({
     tab: heading('Site', 'Сайт'),
     columns: [
       'date',
@@ -224,13 +232,11 @@ export const kinds = {
       'duration_seconds',
       'conversions',
       'revenue',
-      'date_end',
-      'social',
-      'paid',
     ],
+    later: ['date_end', 'social', 'paid'],
     keys: [['source', 'medium', 'campaign', 'page', 'date_end', 'date']],
-  },
-  feedback: {
+  }),
+  feedback: kind({
     tab: heading('Feedback', 'Звернення'),
     columns: [
       'received_at',
@@ -242,24 +248,19 @@ export const kinds = {
       'conflict',
       'resolved_at',
       'sentiment',
-      'date_end',
-      'account',
-      'messages',
-      'answers',
-      'conflicts',
-      'resolved',
     ],
+    later: ['date_end', 'account', 'messages', 'answers', 'conflicts', 'resolved'],
     keys: [
       ['platform', 'id'],
       ['platform', 'account', 'channel', 'date_end', 'received_at'],
     ],
-  },
-  audience: {
+  }),
+  audience: kind({
     tab: heading('Audience', 'Аудиторія'),
     columns: ['date', 'platform', 'account', 'dimension', 'segment', 'followers', 'share', 'in_target'],
     keys: [['platform', 'account', 'date', 'dimension', 'segment']],
-  },
-  conversions: {
+  }),
+  conversions: kind({
     tab: heading('Conversions', 'Конверсії'),
     columns: [
       'date',
@@ -279,8 +280,8 @@ export const kinds = {
       ['type', 'id'],
       ['platform', 'source', 'medium', 'campaign', 'type', 'date_end', 'date'],
     ],
-  },
-} as const satisfies Record<string, KindDefinition>;
+  }),
+} satisfies Record<string, KindDefinition>;
 
 export type Kind = keyof typeof kinds;
 
@@ -294,6 +295,9 @@ export type Row = readonly Value[];
 export const columnsOf = (kind: Kind): readonly Column[] =>
   kinds[kind].columns.map((name) => ({ name, ...columns[name] }));
 
+/** Whether a column came to a kind later than its tab: one made before has none, and gets it at its right end. */
+export const isLaterColumn = (kind: Kind, name: ColumnName): boolean => kinds[kind].later.includes(name);
+
 /** What may be done with the values of a column. */
 export const traitsOf = (name: ColumnName): Traits => columns[name].traits;
 
@@ -304,8 +308,7 @@ export const headingOf = (name: ColumnName): Text => columns[name].heading;
 export const shapeOfColumn = (name: ColumnName): Shape => columns[name].shape;
 
 /** The position of a column in the records of a kind, from 0; -1 where the kind has no such column. */
-export const positionOf = (kind: Kind, column: ColumnName): number =>
-  (kinds[kind].columns as readonly string[]).indexOf(column);
+export const positionOf = (kind: Kind, column: ColumnName): number => kinds[kind].columns.indexOf(column);
 
 /** The column by whose day a record belongs to a period. */
 export const dateColumnOf = (kind: Kind): ColumnName => (kind === 'feedback' ? 'received_at' : 'date');

@@ -1,5 +1,5 @@
 import { nameKey } from '../text/name-key.ts';
-import { type ColumnName, columnsOf, type Kind, kinds, positionOf, type Row, type Value } from './kinds.ts';
+import { columnsOf, type Kind, kinds, positionOf, type Row, type Value } from './kinds.ts';
 import { nameKeyOf, type Spelling, spellingOf } from './names.ts';
 
 /** What a re-paste does to the rows that a tab holds. */
@@ -77,9 +77,7 @@ const spellingsIn = (kind: Kind, existing: readonly Row[]): readonly ((value: Va
 
 /** The position of a currency that is in no key of its kind, or -1. */
 export const currencyOutsideKeys = (kind: Kind): number =>
-  kinds[kind].keys.some((key) => (key as readonly ColumnName[]).includes('currency'))
-    ? -1
-    : positionOf(kind, 'currency');
+  kinds[kind].keys.some((key) => key.includes('currency')) ? -1 : positionOf(kind, 'currency');
 
 /**
  * Which row a key stands for. Amounts in two currencies are never one record, so a key may stand for a row in each:

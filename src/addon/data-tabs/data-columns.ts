@@ -1,4 +1,4 @@
-import { type ColumnName, columnsOf, type Kind, kinds, positionOf } from '../../records/kinds.ts';
+import { type ColumnName, columnsOf, isLaterColumn, type Kind, kinds, positionOf } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { letterOf, quotedTabName } from '../../report/formulas/address.ts';
 import type { Language, Text } from '../../text/language.ts';
@@ -33,22 +33,7 @@ const telling: readonly ColumnName[] = ['date', 'received_at', 'date_end', 'plat
 
 /** The columns by which an import tells which records are there already. */
 export const isKeyColumn = (kind: Kind, name: ColumnName): boolean =>
-  kinds[kind].keys.some((key) => key.some((part) => part === name));
-
-/** The last of the columns that every tab of a kind has had since it was made. */
-const lastOfFirst: Readonly<Record<Kind, ColumnName>> = {
-  posts: 'follows',
-  days: 'clicks',
-  ads: 'revenue',
-  site: 'revenue',
-  feedback: 'sentiment',
-  audience: 'in_target',
-  conversions: 'sessions',
-};
-
-/** Columns that came to a kind later than its tab: one made before has none, and gets them at its right end. */
-export const isLaterColumn = (kind: Kind, name: ColumnName): boolean =>
-  positionOf(kind, name) > positionOf(kind, lastOfFirst[kind]);
+  kinds[kind].keys.some((key) => key.includes(name));
 
 /** Where columns will stand when those that came later are appended behind `width` columns. */
 export const withLaterColumns = (columns: readonly number[], kind: Kind, width: number): readonly number[] => {

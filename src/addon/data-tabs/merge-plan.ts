@@ -1,12 +1,12 @@
 import { roundToSecond } from '../../calendar/day.ts';
 import type { CompareRequest } from '../../contract/requests.ts';
-import { columnsOf, type Kind, type Row, type Shape, type Value } from '../../records/kinds.ts';
+import { columnsOf, isLaterColumn, type Kind, type Row, type Shape, type Value } from '../../records/kinds.ts';
 import { type MergeResult, mergedRows, mergeRows } from '../../records/merge.ts';
 import { withVisitTicks } from '../../records/rules/visit-rule.ts';
 import { readRecords } from '../endpoints/read-records.ts';
 import type { DataTabMetadata } from '../storage/tab-metadata.ts';
 import type { TabWithMetadata } from '../storage/tabs.ts';
-import { columnPositions, deletedColumnError, isKeyColumn, isLaterColumn, withLaterColumns } from './data-columns.ts';
+import { columnPositions, deletedColumnError, isKeyColumn, withLaterColumns } from './data-columns.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

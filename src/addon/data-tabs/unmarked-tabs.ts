@@ -1,5 +1,5 @@
 import type { TabClaim } from '../../contract/requests.ts';
-import { columnsOf, type Kind, kindNames, kinds, positionOf, type Row } from '../../records/kinds.ts';
+import { columnsOf, isLaterColumn, type Kind, kindNames, kinds, positionOf, type Row } from '../../records/kinds.ts';
 import { summarizeRecords } from '../../records/summarize-records.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { fillTemplate, words } from '../addon-words.ts';
@@ -8,7 +8,7 @@ import { refusal } from '../endpoints/refusal.ts';
 import { userLanguage } from '../menu.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
 import { type AddOnTabs, addFileMetadata, addTabMetadata, unfinishedTabName } from '../storage/tabs.ts';
-import { columnsByHeader, isLaterColumn, withColumnPositions } from './data-columns.ts';
+import { columnsByHeader, withColumnPositions } from './data-columns.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -239,7 +239,7 @@ const mergeOf = (kind: Kind, name: ColumnName): Merge => {
       const kept = having[0] ?? values.findIndex((value) => !isBlank(value));
       return { value: values[kept] ?? null, unadded: numbersBut(values, kept) };
     };
-  if (!isName || kinds[kind].keys.some((key) => (key as readonly ColumnName[]).includes(name))) return firstFilled;
+  if (!isName || kinds[kind].keys.some((key) => key.includes(name))) return firstFilled;
   // What tells the parts apart is not true of the whole.
   return (values) => {
     const filled = values.filter((value) => !isBlank(value));
