@@ -18,6 +18,8 @@ export interface Traits {
   readonly personal: boolean;
   /** The text names something, and is the same name in another case; see `name-key.ts`. */
   readonly isName: boolean;
+  /** The text tells a thing apart by itself: records that share it are that thing. */
+  readonly isId: boolean;
 }
 
 export interface Column {
@@ -30,7 +32,7 @@ export interface Column {
 
 const heading = (en: string, uk: string): Text => ({ en, uk });
 
-const none: Traits = { numeric: false, additive: false, level: false, personal: false, isName: false };
+const none: Traits = { numeric: false, additive: false, level: false, personal: false, isName: false, isId: false };
 
 /** What makes columns of a shape and some traits, by their headings. */
 const of =
@@ -50,8 +52,8 @@ const [minutes, share] = [of('minutes', { numeric: true }), of('share', { numeri
 const people = of('count', { numeric: true });
 const level = of('count', { numeric: true, level: true });
 const name = of('text', { isName: true });
-/** What tells a thing apart by itself, letter by letter: all other texts but prose are names, which are equal in any case. */
-const [id, prose] = [of('text'), of('text')];
+/** IDs are equal letter by letter; all other texts but prose are names, which are equal in any case. */
+const [id, prose] = [of('text', { isId: true }), of('text')];
 
 const columns = {
   account: name('Account', 'Акаунт'),
@@ -127,6 +129,8 @@ interface KindDefinition {
   readonly columns: readonly ColumnName[];
   /** The last of them: those that came to the kind when there were tabs of it already. New ones are appended to these. */
   readonly later: readonly ColumnName[];
+  /** Those that tell a thing apart by themselves. */
+  readonly ids: readonly ColumnName[];
   /**
    * What makes a record the same one when it is pasted again: the first list whose last column is not blank decides.
    * Columns before the last may be blank and then count as blank.
@@ -135,9 +139,12 @@ interface KindDefinition {
 }
 
 /** A kind by the columns that its tabs have had from the beginning on, and those that came later. */
-const kind = (definition: Omit<KindDefinition, 'later'> & Partial<Pick<KindDefinition, 'later'>>): KindDefinition => {
-  const { columns, later = [] } = definition;
-  return { ...definition, columns: [...columns, ...later], later };
+const kind = (
+  definition: Pick<KindDefinition, 'tab' | 'columns' | 'keys'> & Partial<Pick<KindDefinition, 'later'>>,
+): KindDefinition => {
+  const { later = [] } = definition;
+  const all = [...definition.columns, ...later];
+  return { ...definition, columns: all, later, ids: all.filter((name) => columns[name].traits.isId) };
 };
 
 /** The kinds of records. */

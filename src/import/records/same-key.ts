@@ -128,15 +128,8 @@ const groupsOf = (of: NumberedRows): Grouped => {
   return { groups: byCurrency(of, Array.from(groups.values())), keyless };
 };
 
-/** The columns that name a thing by themselves: rows that share one of these are that thing. */
-const idsOf: Readonly<Partial<Record<Kind, readonly ColumnName[]>>> = {
-  posts: ['post_id', 'link'],
-  feedback: ['id'],
-  conversions: ['id'],
-};
-
 const hasId = ({ kind, rows }: NumberedRows, at: number): boolean =>
-  (idsOf[kind] ?? []).some((name) => {
+  kinds[kind].ids.some((name) => {
     const value = rows.value(at, positionOf(kind, name));
     return value !== null && value !== '';
   });

@@ -1,5 +1,5 @@
 import { datePartsOf } from '../../calendar/date-parts.ts';
-import { type ColumnName, kinds, traitsOf } from '../../records/kinds.ts';
+import { kinds, traitsOf } from '../../records/kinds.ts';
 import type { Text } from '../../text/language.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { numberOf } from '../../text/number.ts';
@@ -43,9 +43,6 @@ const codeOf = (text: string): number => (text === '' ? -1 : text.charCodeAt(0))
 
 const isProse = (cell: string): boolean => cell.length > 15 && cell.includes(' ') && !/\d/.test(cell);
 
-/** Columns that name a thing of their own: a row with one is never a total. */
-const ids: readonly ColumnName[] = ['post_id', 'link', 'id'];
-
 /** Kinds of which a lone row with a total's label is the data: what it adds up is not in the file. */
 const summed: readonly string[] = ['ads', 'days', 'site', 'conversions'];
 
@@ -83,7 +80,8 @@ export const classifyRows = (table: Table, layout: ColumnLayout): ClassifiedRows
   const numbers = layout.columns.filter(({ spec }) => traitsOf(spec.to).numeric).flatMap((column) => column.positions);
   const firstText = table.header.join('\n');
   const firstCode = codeOf(table.header[0] ?? '');
-  const idPlaces = kind === 'posts' || kind === 'feedback' || kind === 'conversions' ? positions(ids) : [];
+  // What has an ID is a thing of its own and never a total.
+  const idPlaces = positions(kinds[kind].ids);
   const keyNames: readonly string[] = kinds[kind].keys.flat();
   const keyPlaces = new Set([...positions(keyNames), ...(keyNames.includes('breakdown') ? layout.breakdown : [])]);
   const prose = new Set(positions(['text']));

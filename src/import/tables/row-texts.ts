@@ -1,5 +1,5 @@
 import { type DateReading, dateColumn } from '../../calendar/date-column.ts';
-import { type ColumnName, dateColumnOf, positionOf, traitsOf } from '../../records/kinds.ts';
+import { type ColumnName, dateColumnOf, kinds, traitsOf } from '../../records/kinds.ts';
 import type { ColumnLook } from '../columns/column-looks.ts';
 import type { ColumnLayout } from '../columns/map-columns.ts';
 import { isBlankCell } from '../columns/number-column.ts';
@@ -97,9 +97,7 @@ const dashesNeeded = 2;
 export const rowLooksOf = (of: LookedAt, count: number): RowLooks => {
   const { table, read, cell, layout, lineOf } = of;
   const day = read.get(dateColumnOf(table.source.kind));
-  const ids = (['post_id', 'link', 'id'] as const).flatMap((name) =>
-    positionOf(table.source.kind, name) < 0 ? [] : (read.get(name) ?? []),
-  );
+  const ids = kinds[table.source.kind].ids.flatMap((name) => read.get(name) ?? []);
   const [idPlace = -1] = layout.columns.find(({ spec }) => spec.to === 'post_id')?.positions ?? [];
   let places: readonly number[] | null = null;
   const wordsOf = (row: number): readonly string[] => {
