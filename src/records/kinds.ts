@@ -136,11 +136,13 @@ interface KindDefinition {
    * Columns before the last may be blank and then count as blank.
    */
   readonly keys: readonly (readonly ColumnName[])[];
+  /** Its records are figures of days, which say nothing without any: neither things of their own nor a state. */
+  readonly ofDays?: true;
 }
 
 /** A kind by the columns that its tabs have had from the beginning on, and those that came later. */
 const kind = (
-  definition: Pick<KindDefinition, 'tab' | 'columns' | 'keys'> & Partial<Pick<KindDefinition, 'later'>>,
+  definition: Omit<KindDefinition, 'later' | 'ids'> & Partial<Pick<KindDefinition, 'later'>>,
 ): KindDefinition => {
   const { later = [] } = definition;
   const all = [...definition.columns, ...later];
@@ -198,6 +200,7 @@ export const kinds = {
     ],
     later: ['date_end'],
     keys: [['platform', 'account', 'date_end', 'date']],
+    ofDays: true,
   }),
   ads: kind({
     tab: heading('Ads', 'Реклама'),
@@ -223,6 +226,7 @@ export const kinds = {
       'revenue',
     ],
     keys: [['platform', 'account', 'campaign', 'ad_set', 'ad', 'breakdown', 'date_end', 'date']],
+    ofDays: true,
   }),
   site: kind({
     tab: heading('Site', 'Сайт'),
@@ -242,6 +246,7 @@ export const kinds = {
     ],
     later: ['date_end', 'social', 'paid'],
     keys: [['source', 'medium', 'campaign', 'page', 'date_end', 'date']],
+    ofDays: true,
   }),
   feedback: kind({
     tab: heading('Feedback', 'Звернення'),
@@ -287,6 +292,7 @@ export const kinds = {
       ['type', 'id'],
       ['platform', 'source', 'medium', 'campaign', 'type', 'date_end', 'date'],
     ],
+    ofDays: true,
   }),
 } satisfies Record<string, KindDefinition>;
 

@@ -1,6 +1,6 @@
 import type { DateReading } from '../../calendar/date-column.ts';
 import { dateSpanOf } from '../../calendar/date-span.ts';
-import { dateColumnOf } from '../../records/kinds.ts';
+import { dateColumnOf, kinds } from '../../records/kinds.ts';
 import type { Question } from '../reading.ts';
 import type { SourceColumn } from '../source.ts';
 import { headerPeriod, spanInTitle } from '../tables/header-period.ts';
@@ -11,7 +11,7 @@ import { dateReadingOf, type ReadingMoment } from './dates-of.ts';
 import type { ColumnLayout } from './map-columns.ts';
 
 /** Whether records of the table's kind count in no period without a day. */
-export const needsDay = (table: Table): boolean => ['days', 'ads', 'site', 'conversions'].includes(table.source.kind);
+export const needsDay = ({ source }: Table): boolean => kinds[source.kind].ofDays === true;
 
 /** Where the days of a table come from: a column of it, the lines above it, or what a person answers. */
 export interface TableDays {

@@ -1,5 +1,5 @@
 import { datePartsOf } from '../../calendar/date-parts.ts';
-import { dateColumnOf, positionOf } from '../../records/kinds.ts';
+import { dateColumnOf, type Kind, kinds, positionOf } from '../../records/kinds.ts';
 import { type Rows, rowsOfArray, selectRows } from '../../records/rows.ts';
 import { goalRuleOf } from '../../records/rules/goal-rule.ts';
 import type { Text } from '../../text/language.ts';
@@ -202,12 +202,12 @@ const oneEach = ({ source }: Table, unique: UniqueRows): UniqueRows => {
   return { ...unique, rows: rowsOfArray(rows) };
 };
 
-/** Kinds of records that say nothing without a figure. */
-const ofFigures: readonly string[] = ['posts', 'days', 'ads', 'site', 'conversions'];
+/** Whether records of a kind say nothing without a figure. */
+const isOfFigures = (kind: Kind): boolean => kind === 'posts' || kinds[kind].ofDays === true;
 
 /** The columns of numbers of a table of which none is known; none where some is, or where there are no numbers. */
-const isFigureless = (kind: Import['kind'], { columns }: Receipt): readonly string[] =>
-  ofFigures.includes(kind) && !columns.some(({ state, taken }) => state === 'level' || taken !== null)
+const isFigureless = (kind: Kind, { columns }: Receipt): readonly string[] =>
+  isOfFigures(kind) && !columns.some(({ state, taken }) => state === 'level' || taken !== null)
     ? columns.filter(({ state }) => state === 'unplaced').map(({ header }) => header)
     : [];
 

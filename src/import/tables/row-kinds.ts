@@ -43,9 +43,6 @@ const codeOf = (text: string): number => (text === '' ? -1 : text.charCodeAt(0))
 
 const isProse = (cell: string): boolean => cell.length > 15 && cell.includes(' ') && !/\d/.test(cell);
 
-/** Kinds of which a lone row with a total's label is the data: what it adds up is not in the file. */
-const summed: readonly string[] = ['ads', 'days', 'site', 'conversions'];
-
 /** How many columns are looked at for the label of a total. */
 const labelled = 8;
 
@@ -185,7 +182,8 @@ export const classifyRows = (table: Table, layout: ColumnLayout): ClassifiedRows
       ),
     }),
   );
-  const lone = records.length === 0 && totals.length === 1 && summed.includes(kind) ? totals[0] : undefined;
+  // A lone row with a total's label is the data: what it adds up is not in the file.
+  const lone = records.length === 0 && totals.length === 1 && kinds[kind].ofDays === true ? totals[0] : undefined;
   if (lone !== undefined)
     return { kept: [lone], leftOut: leftOut.filter(({ at }) => at !== lone), long, short, shifted, totals: [] };
   return { kept: records, leftOut, long, short, shifted, totals };
