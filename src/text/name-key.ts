@@ -3,17 +3,19 @@ const remembered = 8192;
 const longestRemembered = 200;
 
 /** A function of names that does not work out again what it was asked a moment ago. */
-export const memoized = (fold: (name: string) => string): ((name: string) => string) => {
-  const known = new Map<string, string>();
+export const memoized = <Answer extends NonNullable<unknown> | null>(
+  answer: (name: string) => Answer,
+): ((name: string) => Answer) => {
+  const known = new Map<string, Answer>();
   return (name) => {
     const before = known.get(name);
     if (before !== undefined) return before;
-    const key = fold(name);
-    if (name.length > longestRemembered) return key;
+    const fresh = answer(name);
+    if (name.length > longestRemembered) return fresh;
     // Begun anew when it is full, so that it never holds a whole file.
     if (known.size >= remembered) known.clear();
-    known.set(name, key);
-    return key;
+    known.set(name, fresh);
+    return fresh;
   };
 };
 

@@ -1,4 +1,4 @@
-import { nameKey } from '../../text/name-key.ts';
+import { memoized, nameKey } from '../../text/name-key.ts';
 import { type ColumnName, type Kind, positionOf, type Row } from '../kinds.ts';
 import { isBlank } from '../merge.ts';
 import { networkOf } from '../names.ts';
@@ -48,20 +48,26 @@ const isNetwork = (source: string): boolean => {
   return first.length > 1 && isKnown(first);
 };
 
+/** A function that tells of a source or a way what it says of visits; `null` of one that says nothing. */
+const told = (isSocial: (key: string) => boolean, isPaid: (key: string) => boolean) =>
+  memoized((text): VisitTicks | null => {
+    const key = nameKey(text);
+    return key === '' || untold.has(key) ? null : { social: isSocial(key), paid: isPaid(key) };
+  });
+
+const bySource = told(isNetwork, (key) => paidSource.test(key));
+const byWay = told(
+  (key) => socialWay.test(key),
+  (key) => paidWay.test(key),
+);
+
 /**
  * Whether visits came from social media and whether from ads, by channel group, medium and source; `null` where none is told.
  * One of the three is enough: `l.facebook.com / referral` is of a network, and so is `spring / paid_social`.
  */
 export const visitTicksOf = ({ source, medium, channel }: VisitOrigin): VisitTicks | null => {
-  const [from = '', ...ways] = [source, medium, channel ?? null].map((text) => {
-    const key = nameKey(text ?? '');
-    return untold.has(key) ? '' : key;
-  });
-  if (from === '' && ways.every((way) => way === '')) return null;
-  return {
-    social: isNetwork(from) || ways.some((way) => socialWay.test(way)),
-    paid: paidSource.test(from) || ways.some((way) => paidWay.test(way)),
-  };
+  const all = [bySource(source ?? ''), byWay(medium ?? ''), byWay(channel ?? '')].filter((ticks) => ticks !== null);
+  return all.length === 0 ? null : { social: all.some(({ social }) => social), paid: all.some(({ paid }) => paid) };
 };
 
 const kind: Kind = 'site';
