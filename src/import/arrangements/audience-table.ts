@@ -75,22 +75,20 @@ const isUkrainian = (texts: readonly string[]): boolean => texts.some((text) => 
  */
 const matrixOf = (cells: TextCells, at: number): TurnedTable | null => {
   const header = rowOf(cells, at);
-  const { rows, to } = rowsBelow(cells, at);
   const places = header.flatMap((cell, place) =>
     place > 0 && cell.trim() !== '' && !isTotalLabel(cell) ? [place] : [],
   );
-  const named = rows.map((row, place) => ({
-    row,
-    line: cells.lines[at + 1 + place] ?? 0,
-    label: row[0]?.trim() ?? '',
-  }));
-  const labelled = named.filter(({ label }) => label !== '' && !isTotalLabel(label));
   const across = places.map((place) => header[place] ?? '');
-  const isAcross = (is: (text: string) => boolean): boolean => across.length >= 2 && across.every(is);
-  const isDown = (is: (text: string) => boolean): boolean =>
-    labelled.length > 0 && labelled.every(({ label }) => is(label));
-  const hasAgesDown = isAcross(isGender) && isDown(isAge);
-  if (!hasAgesDown && !(isAcross(isAge) && isDown(isGender))) return null;
+  const hasAgesDown = across.every(isGender);
+  if (across.length < 2 || !(hasAgesDown || across.every(isAge))) return null;
+  const { rows, to } = rowsBelow(cells, at);
+  const labelled = rows.flatMap((row, place) => {
+    const label = row[0]?.trim() ?? '';
+    const line = cells.lines[at + 1 + place] ?? 0;
+    return label === '' || isTotalLabel(label) ? [] : [{ row, line, label }];
+  });
+  const isDown = hasAgesDown ? isAge : isGender;
+  if (labelled.length === 0 || !labelled.every(({ label }) => isDown(label))) return null;
   const dimension = isUkrainian([...header, ...labelled.map(({ label }) => label)]) ? 'Вік і стать' : 'Age and gender';
   const segments = labelled.flatMap(({ row, line, label }) =>
     places.flatMap((place) => {
