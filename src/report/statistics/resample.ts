@@ -1,4 +1,5 @@
 import { type Formula, namesInFormula } from '../../kpi/formula/formula.ts';
+import { isListed } from '../../records/months.ts';
 import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
 import { rangeOf } from '../formulas/formula-range.ts';
 import type { Term } from '../formulas/term.ts';
@@ -42,16 +43,15 @@ export const sidesOf = (line: ReportMetric): Sides | null =>
 
 /**
  * The sample of a figure; `null` where chance has no say: a level such as followers, a figure over several kinds of records,
- * or how many posts there are, which a person decides. Conversions have none either: those of a day resemble those of the day
- * before, so that no record stands for itself.
+ * or how many posts there are, which a person decides. Only posts and messages stand each for itself: records that tell of a day
+ * resemble those of the day before.
  */
 export const resampledRowsOf = (holdings: TabSummaries, line: ReportMetric): ResampledRows | null => {
   const { top, bottom } = sidesOf(line) ?? { top: [], bottom: [] };
   const [above, below] = [top[0], bottom[0]];
   if (above === undefined || top.length > 1 || bottom.length > 1) return null;
   if (below !== undefined && below.kind !== above.kind) return null;
-  if (below === undefined && above.is === 'count' && above.kind === 'posts') return null;
-  if (above.kind === 'conversions') return null;
+  if (!isListed(above.kind) || (below === undefined && above.is === 'count' && above.kind === 'posts')) return null;
   const holding = holdings.get(above.kind);
   return holding === undefined ? null : { holding, top: above, bottom: below ?? null };
 };
