@@ -31,7 +31,7 @@ const writeSteps = (page: ReportPage, line: ReportMetric, row: number) => {
   if (sample === null || page.compared === null || before === null) return null;
   const write = (period: Period, span: ReportPage['span'], first: number) => {
     const cellOf = (place: number) => addressOf(first + place, row);
-    const cells = { rows: cellOf(0), top: cellOf(1), bottom: cellOf(2), mean: cellOf(3) };
+    const cells = { rows: cellOf(0), top: cellOf(1), bottom: cellOf(2) };
     const cut = within(period).get(sample.holding.kind) ?? sample.holding;
     const { top, bottom } = sample;
     const sumOf = (term: Term) => sum(line, term, period);
@@ -42,8 +42,8 @@ const writeSteps = (page: ReportPage, line: ReportMetric, row: number) => {
           span,
           cells,
         )
-      : testStepsOf({ line, sample, cut }, span, cells);
-    [steps.rows, steps.top, steps.bottom, steps.mean, steps.variance].forEach((step, place) => {
+      : testStepsOf({ line, top, cut }, span, cells);
+    [steps.rows, steps.top, steps.bottom, null, steps.variance].forEach((step, place) => {
       if (step !== null) page.draft.put(row, first + place, helperCell(step));
     });
     return { ...cells, variance: cellOf(4) };

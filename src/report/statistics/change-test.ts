@@ -1,10 +1,9 @@
 import type { TabSummary } from '../../records/tab-summary.ts';
-import type { SpanCells } from '../formulas/formula-range.ts';
+import { rangeOf, type SpanCells } from '../formulas/formula-range.ts';
 import { recordMask, recordsIn } from '../formulas/mask.ts';
 import { conditionsOf, known, type Term } from '../formulas/term.ts';
 import { termFormula } from '../formulas/term-formula.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
-import { type ResampledRows, valuesOf } from './resample.ts';
 
 /** Fewer records a period say nothing about how much they differ. */
 export const fewestRows = 8;
@@ -17,8 +16,6 @@ export interface TestSteps {
   readonly rows: string;
   readonly top: string;
   readonly bottom: string | null;
-  /** The mean of the logarithms of the rate with each record left out in turn; rates only. */
-  readonly mean: string | null;
   readonly variance: string;
 }
 
@@ -27,61 +24,32 @@ export interface Cells {
   readonly rows: string;
   readonly top: string;
   readonly bottom: string;
-  readonly mean: string;
 }
 
-const columnsKnown = ({ top, bottom }: ResampledRows): readonly Term['column'][] => [
-  ...(top.is === 'sum' ? [top.column] : []),
-  ...(bottom === null ? [] : [bottom.column]),
-];
-
-/**
- * The formulas of one period's steps. For a rate the variance of its logarithm by the jackknife: leave out each record in
- * turn. For a total that of the sum of as many records, and for a mere count that of Poisson's law. Where a rate without one
- * of its records is zero, there is no logarithm and the variance is blank.
- */
+/** The formulas of one period's steps for a total of posts that nothing judges one by one: the variance of the sum of as many records. */
 export const testStepsOf = (
   {
     line,
-    sample,
+    top,
     cut,
   }: {
     readonly line: ReportMetric;
-    readonly sample: ResampledRows;
-    /** The same records, cut to the rows of the period. */
+    readonly top: Term;
+    /** The records, cut to the rows of the period. */
     readonly cut: TabSummary;
   },
   span: SpanCells,
   cells: Cells,
 ): TestSteps => {
-  const { top, bottom } = sample;
   const { rows } = cells;
   const of = (term: Term): string => `=${termFormula(cut, { line, term }, span)}`;
-  const mask = recordMask(cut, [
-    ...recordsIn(cut, span),
-    ...known(...columnsKnown(sample)),
-    ...conditionsOf(line, bottom ?? top).filter(({ is }) => is !== 'known'),
-  ]);
-  if (bottom === null) {
-    const spread =
-      top.is === 'count'
-        ? `1/${rows}`
-        : `(SUMPRODUCT(${mask}*${valuesOf(cut, top)}^2)-${cells.top}^2/${rows})*${rows}/(${rows}-1)/${cells.top}^2`;
-    return {
-      rows: of({ ...top, is: 'count' }),
-      top: of(top),
-      bottom: null,
-      mean: null,
-      variance: `=IFERROR(${spread};"")`,
-    };
-  }
-  const log = `LN((${cells.top}-${valuesOf(cut, top)}*${mask})/(${cells.bottom}-${valuesOf(cut, bottom)}*${mask}))`;
+  const mask = recordMask(cut, [...recordsIn(cut, span), ...known(top.column), ...conditionsOf(line, top)]);
+  const squares = `SUMPRODUCT(${mask}*${rangeOf(cut, top.column)}^2)`;
   return {
-    rows: of({ ...bottom, is: 'count' }),
+    rows: of({ ...top, is: 'count' }),
     top: of(top),
-    bottom: of(bottom),
-    mean: `=IFERROR(SUMPRODUCT(${mask}*${log})/${rows};"")`,
-    variance: `=IFERROR((${rows}-1)/${rows}*SUMPRODUCT(${mask}*(${log}-${cells.mean})^2);"")`,
+    bottom: null,
+    variance: `=IFERROR((${squares}-${cells.top}^2/${rows})*${rows}/(${rows}-1)/${cells.top}^2;"")`,
   };
 };
 

@@ -78,7 +78,7 @@ export const messageStepsOf = (
 ): TestSteps => {
   const { top, bottom } = sample;
   const placed = { span, cells };
-  const summed = { top: `=${sums.top}`, bottom: sums.bottom === null ? null : `=${sums.bottom}`, mean: null };
+  const summed = { top: `=${sums.top}`, bottom: sums.bottom === null ? null : `=${sums.bottom}` };
   if (bottom === null) return { ...summed, rows: `=${cells.top}`, variance: `=IFERROR(1/${cells.rows};"")` };
   if (top.is === 'count') return { ...summed, ...shareSteps(sample, cut, placed) };
   if (top.column === 'resolved_at') return { ...summed, ...resolutionSteps(cut, placed) };

@@ -1,7 +1,6 @@
 import { type Formula, namesInFormula } from '../../kpi/formula/formula.ts';
 import { isListed } from '../../records/months.ts';
 import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
-import { rangeOf } from '../formulas/formula-range.ts';
 import type { Term } from '../formulas/term.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 
@@ -54,11 +53,4 @@ export const resampledRowsOf = (holdings: TabSummaries, line: ReportMetric): Res
   if (!isListed(above.kind) || (below === undefined && above.is === 'count' && above.kind === 'posts')) return null;
   const holding = holdings.get(above.kind);
   return holding === undefined ? null : { holding, top: above, bottom: below ?? null };
-};
-
-/** What each record adds to a term, as an array. */
-export const valuesOf = (holding: TabSummary, term: Term): string => {
-  const { column, is } = term;
-  const each = is === 'count' ? `(${rangeOf(holding, column)}<>"")` : rangeOf(holding, column);
-  return term.where === undefined ? each : `${each}*(${rangeOf(holding, term.where)}=TRUE)`;
 };
