@@ -10,7 +10,7 @@ import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Text } from '../../text/language.ts';
 import { uniqueNames } from '../../text/name-key.ts';
 import type { Term } from '../formulas/term.ts';
-import type { MetricDefinition } from './metric-definition.ts';
+import { type MetricDefinition, sum, total } from './metric-definition.ts';
 
 /** What the figures of a type are called. */
 interface TypeWords {
@@ -95,61 +95,49 @@ const typesIn = ({ names }: Pick<TabSummary, 'names'>): readonly FoundType[] => 
 /** The figures of each type of conversions that a tab has: how many, of how many visits, at which cost, and what an order is worth. */
 export const conversionMetrics = (holding: Pick<TabSummary, 'filled' | 'names'>): readonly MetricDefinition[] =>
   typesIn(holding).flatMap(({ key, words, texts }, at): readonly MetricDefinition[] => {
-    const of = (column: ColumnName): Term => ({
-      kind: 'conversions',
-      column,
-      is: 'sum',
-      named: [{ column: 'type', texts }],
-    });
+    const of = (column: ColumnName): Term => ({ ...sum('conversions', column), named: [{ column: 'type', texts }] });
     const variant = `conversions ${key}`;
     const conversions = of('conversions');
     const { count, rate, cost } = words;
-    const total: MetricDefinition = {
-      function: 'SUM',
+    const counted: MetricDefinition = {
+      ...total('conversions', 'conversions', { family: 'visits', name: count }),
       variant,
-      name: count,
-      family: 'visits',
-      unit: 'count',
-      better: 'higher',
-      formula: 'conversions',
-      terms: { conversions },
+      terms: { total: conversions },
     };
-    if (at >= most.judged) return [total];
+    if (at >= most.judged) return [counted];
     return [
-      total,
-      holding.filled.includes('sessions')
-        ? {
-            function: 'CONVERSION_RATE',
-            variant,
-            name: rate,
-            family: 'visits',
-            words: {
-              en: `${rate.en} = ${count.en} ÷ visits counted in the same rows`,
-              uk: `${rate.uk} = ${count.uk} ÷ сеанси з тих самих рядків`,
-            },
-            terms: { conversions, sessions: of('sessions') },
-          }
-        : {
-            function: 'CONVERSION_RATE',
-            variant,
-            name: rate,
-            family: 'visits',
-            words: {
-              en: `${rate.en} = ${count.en}, but for those in a network’s messages ÷ visits to the site`,
-              uk: `${rate.uk} = ${count.uk}, крім тих, що в повідомленнях мереж ÷ переходи на сайт`,
-            },
-            // An order in the messages of a network is none of the visits to the site.
-            terms: {
-              conversions: {
-                ...conversions,
-                named: [
-                  { column: 'type', texts },
-                  { column: 'platform', texts: [''] },
-                ],
+      counted,
+      {
+        function: 'CONVERSION_RATE',
+        variant,
+        name: rate,
+        family: 'visits',
+        ...(holding.filled.includes('sessions')
+          ? {
+              words: {
+                en: `${rate.en} = ${count.en} ÷ visits counted in the same rows`,
+                uk: `${rate.uk} = ${count.uk} ÷ сеанси з тих самих рядків`,
               },
-              sessions: { kind: 'site', column: 'sessions', is: 'sum' },
-            },
-          },
+              terms: { conversions, sessions: of('sessions') },
+            }
+          : {
+              words: {
+                en: `${rate.en} = ${count.en}, but for those in a network’s messages ÷ visits to the site`,
+                uk: `${rate.uk} = ${count.uk}, крім тих, що в повідомленнях мереж ÷ переходи на сайт`,
+              },
+              // An order in the messages of a network is none of the visits to the site.
+              terms: {
+                conversions: {
+                  ...conversions,
+                  named: [
+                    { column: 'type', texts },
+                    { column: 'platform', texts: [''] },
+                  ],
+                },
+                sessions: sum('site', 'sessions'),
+              },
+            }),
+      },
       {
         function: 'COST_PER_CONVERSION',
         variant,
@@ -159,7 +147,7 @@ export const conversionMetrics = (holding: Pick<TabSummary, 'filled' | 'names'>)
           en: `${cost.en} = ad cost ÷ ${count.en}, with or without ads`,
           uk: `${cost.uk} = витрати на рекламу ÷ ${count.uk}, не лише з реклами`,
         },
-        terms: { cost: { kind: 'ads', column: 'cost', is: 'sum' }, conversions },
+        terms: { cost: sum('ads', 'cost'), conversions },
       },
       ...(key === 'purchase'
         ? [
