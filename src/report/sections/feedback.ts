@@ -1,6 +1,4 @@
 import { promisedKey, typedValuesFor } from '../../contract/choices.ts';
-import { parse } from '../../kpi/formula/parse.ts';
-import { tellingColumns } from '../../records/messages.ts';
 import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
 import type { Period } from '../calculation/periods.ts';
 import { type PlainSum, plainSum } from '../calculation/plain-sum.ts';
@@ -11,6 +9,7 @@ import { formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { styledCell } from '../layout/planned-cell.ts';
 import { gap, gridColumns } from '../layout/sheet-layout.ts';
+import { firstMetricOf } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { writeHeading } from './heading.ts';
 import { writeHoursNote } from './hours-note.ts';
@@ -22,30 +21,13 @@ const received = plainSum('feedback', 'messages', { is: 'count' });
 const answered = plainSum('feedback', 'answers', { is: 'count' });
 const conflicts = plainSum('feedback', 'conflicts', { is: 'count' });
 const resolved = plainSum('feedback', 'resolved', { is: 'count' });
-/** A mean counts only answers of which it is known how long they took. */
-const meanTime: PlainSum = {
-  formula: parse('minutes / answered / 1440'),
-  terms: {
-    minutes: { kind: 'feedback', column: 'first_reply_minutes', is: 'sum' },
-    answered: { kind: 'feedback', column: 'answers', is: 'count' },
-  },
-};
-
-const hasTimes = ({ filled }: TabSummary): boolean =>
-  tellingColumns.first_reply_minutes.some((name) => filled.includes(name));
-
 const hasConflicts = ({ filled }: TabSummary): boolean => filled.includes('conflict') || filled.includes('conflicts');
 
 /** The sums that the section shows beside the figures; none where there are no messages. */
 export const feedbackSums = (holdings: TabSummaries): readonly PlainSum[] => {
   const held = holdings.get('feedback');
   if (held === undefined) return [];
-  return [
-    received,
-    answered,
-    ...(hasTimes(held) ? [meanTime] : []),
-    ...(hasConflicts(held) ? [conflicts, resolved] : []),
-  ];
+  return [received, answered, ...(hasConflicts(held) ? [conflicts, resolved] : [])];
 };
 
 interface Row {
@@ -57,7 +39,7 @@ interface Row {
 
 /** How messages were looked after: how many, how fast (mean, median, the slowest tenth), within the promised time, and conflicts. */
 export const writeFeedback = (page: ReportPage): boolean => {
-  const { draft, choices, holdings, calculation } = page;
+  const { draft, choices, holdings, lines, calculation } = page;
   const { now, before, messages } = calculation;
   const held = holdings.get('feedback');
   if (held === undefined) return false;
@@ -78,6 +60,7 @@ export const writeFeedback = (page: ReportPage): boolean => {
     const isListed = `AND(${messages.problem}="";${messages.counted(period)}=0)`;
     return `IF(${isListed};IFERROR(${of(messages.waited(period))};"${dash}");"${dash}")`;
   };
+  const meanTime = firstMetricOf(lines, ['AVERAGE_RESPONSE_TIME feedback']);
   const head = draft.take(1);
   const first = head + 1;
   /** The figures of one half of the page: how each is called and counted. */
@@ -102,7 +85,7 @@ export const writeFeedback = (page: ReportPage): boolean => {
       {
         name: words.meanTime[language],
         format: formats.duration,
-        of: hasTimes(held) ? sum(meanTime) : () => `"${dash}"`,
+        of: meanTime === undefined ? () => `"${dash}"` : sum(meanTime),
       },
       {
         name: words.medianTime[language],
