@@ -218,7 +218,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   const followedAt = columnsOf(request, needed, days?.width ?? 0);
   const layout = newSheetLayout(followedAt + followColumns(lines));
   writeTitle(layout, language);
-  const followRows = takeFollow(layout, lines);
+  const followRows = takeFollow(layout, lines, followedAt);
   const stretches = request.holdings.find(({ kind }) => kind === 'feedback')?.hours;
   if (hours !== undefined && stretches !== undefined) writeWorkingHours(layout, stretches);
 
@@ -361,7 +361,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     cellOf,
     tickCellOf,
   } = writeTerms(layout, {
-    follow: followCells(followRows, lines, followedAt),
+    follow: followCells(followRows),
     head: termHead,
     rows: needed,
     periods: { main, steps },
@@ -472,16 +472,13 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   const [firstLine] = [...trend, ...lines];
   if (firstLine !== undefined)
     writeFollow(layout, followRows, {
-      at: followedAt,
-      sources: {
-        lines,
-        first: firstLine,
-        figure: (line, period) => figureHere(line, period).slice(1),
-        terms: termBlock,
-        now,
-        before,
-        language,
-      },
+      lines,
+      first: firstLine,
+      figure: (line, period) => figureHere(line, period).slice(1),
+      terms: termBlock,
+      now,
+      before,
+      language,
     });
   const indexed: readonly IndexedBlock[] = [
     { title: words.periods, row: periodsAt, column: 0 },

@@ -19,6 +19,8 @@ import type { FollowCells, TermBlock } from './terms.ts';
 export interface FollowRows {
   readonly head: number;
   readonly terms: number;
+  /** The first of its hidden columns. */
+  readonly at: number;
 }
 
 /** The columns that are seen. */
@@ -26,6 +28,9 @@ const column = { figure: 0, value: 1, sign: 2, term: 3, sum: 5, row: 6, words: 7
 
 /** The hidden columns from the first on: a row for each figure, and beside them what is chosen. */
 const hidden = { name: 0, now: 1, before: 2, sign: 3, formula: 4, places: 5 };
+
+/** The column of what is chosen, behind the places of each figure's terms. */
+const chosenColumn = ({ at, terms }: FollowRows): number => at + hidden.places + terms;
 
 const termNames = ({ formula }: ReportMetric): readonly string[] => [...new Set(namesInFormula(formula))];
 
@@ -35,10 +40,10 @@ const mostTerms = (lines: readonly ReportMetric[]): number =>
 /** How many hidden columns the figures take. */
 export const followColumns = (lines: readonly ReportMetric[]): number => hidden.places + mostTerms(lines) + 2;
 
-/** Takes the rows of the block. */
-export const takeFollow = (layout: SheetLayout, lines: readonly ReportMetric[]): FollowRows => {
+/** Takes the rows of the block; its hidden columns begin at `at`. */
+export const takeFollow = (layout: SheetLayout, lines: readonly ReportMetric[], at: number): FollowRows => {
   const terms = mostTerms(lines);
-  return { head: layout.take(terms + 3), terms };
+  return { head: layout.take(terms + 3), terms, at };
 };
 
 /** What is done with the second term, as a sign: only where the figure is nothing but two terms, and what makes minutes days. */
@@ -83,23 +88,20 @@ const daysInWords = ({ from, to }: SpanCells, language: Language): string =>
   `${dayLabel(from, language)}&" – "&${dayLabel(to, language)}`;
 
 /** Where the chosen places and the days will stand, before the block is written. */
-export const followCells = ({ head, terms }: FollowRows, lines: readonly ReportMetric[], at: number): FollowCells => {
-  const beside = at + hidden.places + mostTerms(lines);
-  return { places: rangeDown(beside, head + 1, terms), days: absoluteAddress(addressOf(beside, head)) };
+export const followCells = (rows: FollowRows): FollowCells => {
+  const beside = chosenColumn(rows);
+  return { places: rangeDown(beside, rows.head + 1, rows.terms), days: absoluteAddress(addressOf(beside, rows.head)) };
 };
 
 /**
  * Writes a figure that a person chooses from a list as what it is: one sum, or one sum divided by another, each with its row in
  * the block of terms and, in words, the rows of the data behind it.
  */
-export const writeFollow = (
-  layout: SheetLayout,
-  { head, terms: count }: FollowRows,
-  { at, sources }: { readonly at: number; readonly sources: FollowSources },
-): void => {
+export const writeFollow = (layout: SheetLayout, rows: FollowRows, sources: FollowSources): void => {
+  const { head, terms: count, at } = rows;
   const { lines, first, figure, terms, now, before, language } = sources;
   const names = distinctNames(lines, language);
-  const beside = at + hidden.places + mostTerms(lines);
+  const beside = chosenColumn(rows);
   const top = head + 1;
   const put = (row: number, to: number, formula: string) =>
     absoluteAddress(layout.put(row, to, helperCell(`=${formula}`)));
