@@ -4,7 +4,7 @@ import { countOver, sumOver } from './criteria.ts';
 import type { SpanCells } from './formula-range.ts';
 import { recordMask, within } from './mask.ts';
 import { messageSum } from './message-formula.ts';
-import { conditionsOf, known, type Measured, ofReport, type Term, told } from './term.ts';
+import { conditionsOf, known, type Measured, ofReport, type Term, told, whetherTicked } from './term.ts';
 
 interface MeasuredTerm {
   readonly line: Measured;
@@ -13,9 +13,7 @@ interface MeasuredTerm {
 
 /** How many records of a span tell a term, without the leading `=`. */
 export const recordsTelling = (holding: TabSummary, { line, term }: MeasuredTerm, span: SpanCells): string => {
-  // What is ticked on no record is 0 of those that are known.
-  const { where: _, ...any } = term;
-  const counted = term.is === 'sum' ? any : term;
+  const counted = term.is === 'sum' ? whetherTicked(term) : term;
   return countOver(holding, [
     within(span),
     ...conditionsOf(line, counted),

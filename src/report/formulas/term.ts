@@ -108,5 +108,8 @@ export const conditionsOf = (line: Measured, term: Term): readonly TimelessCondi
   ];
 };
 
+/** The same of records with or without its tick: what is ticked on no record is 0 of those that are known. */
+export const whetherTicked = ({ where: _, ...term }: Term): Term => term;
+
 /** What makes two terms one sum: the same of the same records, whatever figure asks for it. */
 export const termKey = (line: Measured, term: Term): string => JSON.stringify([term, conditionsOf(line, term)]);

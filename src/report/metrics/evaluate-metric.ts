@@ -7,7 +7,7 @@ import { isSameName } from '../../records/names.ts';
 import type { Account, TabSummary } from '../../records/tab-summary.ts';
 import { byAccount } from '../formulas/audience-formula.ts';
 import { termsNeedingNullCheck } from '../formulas/metric-formula.ts';
-import { conditionsOf, isLevel, ofAccount, type Term } from '../formulas/term.ts';
+import { conditionsOf, isLevel, ofAccount, type Term, whetherTicked } from '../formulas/term.ts';
 import { workingMinutes } from '../formulas/waiting-time.ts';
 import { isKnown, isSame, lastDayOf, numberIn, reader, recordTest } from './record-test.ts';
 import type { ReportMetric } from './report-metrics.ts';
@@ -148,11 +148,7 @@ const termValue = (records: SummarizedRecords, { line, term }: Measured, days: D
 
 /** Whether the records tell a term at all: an empty sum is 0 though nothing is known. */
 const isTermKnown = (records: SummarizedRecords, { line, term }: Measured, days: DayRange): boolean => {
-  if (term.is === 'sum') {
-    // What is ticked on no record is 0 of those that are known.
-    const { where: _, ...any } = term;
-    return valuesOf(records, { line, term: any }, days).some(isKnown);
-  }
+  if (term.is === 'sum') return valuesOf(records, { line, term: whetherTicked(term) }, days).some(isKnown);
   const values = valuesOf(records, { line, term }, days);
   // Nobody knows how many messages there were where all that were counted are without that number.
   if (isMessageColumn(term.kind, term.column) && values.length > 0 && !values.some(isKnown)) return false;

@@ -7,7 +7,7 @@ import { absoluteAddress, addressOf, rangeDown } from '../../formulas/address.ts
 import { areCriteria, criteriaFor } from '../../formulas/criteria.ts';
 import { dayRange, hasSpans, rangeOf, rowsBefore } from '../../formulas/formula-range.ts';
 import { type Condition, recordMask, recordsIn, within } from '../../formulas/mask.ts';
-import { conditionsOf, known, ofReport, type Term } from '../../formulas/term.ts';
+import { conditionsOf, known, ofReport, type Term, whetherTicked } from '../../formulas/term.ts';
 import { dayFormat } from '../../layout/formats.ts';
 import { helperCell, styledCell } from '../../layout/planned-cell.ts';
 import type { SheetLayout } from '../../layout/sheet-layout.ts';
@@ -104,10 +104,13 @@ export interface DayCells {
   readonly gaps: ReadonlyMap<Kind, string>;
 }
 
-const sumConditions = ({ line, term }: DayColumn) => [...conditionsOf(line, term), ...known(term.column)];
+const sumConditions = ({ line, term }: Pick<DayColumn, 'line' | 'term'>) => [
+  ...conditionsOf(line, term),
+  ...known(term.column),
+];
 
 /** What makes a day known: a record with a value, whether or not it is ticked. */
-const knownConditions = (column: DayColumn) => sumConditions(column).filter(({ is }) => is !== 'ticked');
+const knownConditions = ({ line, term }: DayColumn) => sumConditions({ line, term: whetherTicked(term) });
 
 /**
  * The sum of a column on one day; blank where no record has a value. `ends` are two cells: what asks for a blank last day, and the
