@@ -92,7 +92,7 @@ const writeCoverage = ({ draft, choices, span, holdings, calculation }: ReportPa
 /** How many records of visits in the period nobody and no rule has ticked or not, without the leading `=`; `null` where visits are not told apart. */
 const untickedVisits = ({ within, spanOf, now }: ReportPage['calculation']): string | null => {
   const records = within(now).get('site');
-  if (records === undefined || !['social', 'sessions'].every((name) => records.filled.some((each) => each === name)))
+  if (records === undefined || !(['social', 'sessions'] as const).every((name) => records.filled.includes(name)))
     return null;
   const isBlank = { is: 'same', column: 'social', value: '"="' } as const;
   return countOver(records, [...recordsIn(records, spanOf(now)), ...known('sessions'), isBlank]);
