@@ -7,7 +7,7 @@ import { filterAccounts } from './formulas/accounts-filter.ts';
 import { withWorkingHours } from './formulas/waiting-time.ts';
 import { comparedDays } from './metrics/compared-days.ts';
 import { coveredDays } from './metrics/covered-days.ts';
-import { evaluateMetric } from './metrics/evaluate-metric.ts';
+import { evaluateMetric, summarizedRecords } from './metrics/evaluate-metric.ts';
 import { leadingMetricsFor, metricsServing } from './metrics/goals.ts';
 import { type ReportMetric, reportMetricsFor } from './metrics/report-metrics.ts';
 
@@ -49,9 +49,7 @@ export const createPreview = (
   });
   return ({ goal, from, to, compare, accounts, hours }) => {
     const holdings = withWorkingHours(filterAccounts(all, accounts), hours);
-    const recordsByKind = new Map(
-      holdings.map((holding) => [holding.kind, { holding, rows: rows[holding.kind] ?? [] }]),
-    );
+    const recordsByKind = summarizedRecords(holdings, rows);
     const lines = reportMetricsFor(holdings);
     const before = comparedDays({ from, to }, compare);
     const covered = new Map([...recordsByKind].map(([kind, own]) => [kind, coveredDays(kind, own.rows, { from, to })]));

@@ -13,7 +13,7 @@ import { isKnown, isSame, lastDayOf, numberIn, reader, recordTest } from './reco
 import type { ReportMetric } from './report-metrics.ts';
 
 /** Records in memory with their summary; its `only` chooses among them as it does for a formula. */
-export interface SummarizedRecords {
+interface SummarizedRecords {
   readonly holding: TabSummary;
   readonly rows: readonly Row[];
 }
@@ -123,14 +123,21 @@ const adder = ({ holding }: SummarizedRecords, { kind, column }: Term): Reads =>
 };
 
 /** The same records, those of several messages without their mean time where only working hours count: it is of all time. */
-const withKnownTimes = (records: SummarizedRecords): SummarizedRecords => {
-  if (records.holding.hours === undefined) return records;
+const withKnownTimes = ({ holding, rows }: SummarizedRecords): SummarizedRecords => {
+  if (holding.hours === undefined) return { holding, rows };
   const minutes = positionOf('feedback', 'first_reply_minutes');
   return {
-    ...records,
-    rows: records.rows.map((row) => (isCounted(row) ? row.map((value, at) => (at === minutes ? null : value)) : row)),
+    holding,
+    rows: rows.map((row) => (isCounted(row) ? row.map((value, at) => (at === minutes ? null : value)) : row)),
   };
 };
+
+/** Records in memory by their kind, as figures over any days read them. */
+export const summarizedRecords = (
+  holdings: readonly TabSummary[],
+  rows: Readonly<Partial<Record<Kind, readonly Row[]>>>,
+): ReadonlyMap<Kind, SummarizedRecords> =>
+  new Map(holdings.map((holding) => [holding.kind, withKnownTimes({ holding, rows: rows[holding.kind] ?? [] })]));
 
 /** What each record of some days that counts for a term has of it. */
 const valuesOf = (records: SummarizedRecords, { line, term }: Measured, days: DayRange): readonly Value[] => {
@@ -175,7 +182,7 @@ export const evaluateMetric = (
   const of = (term: Term): SummarizedRecords => {
     const records = recordsByKind.get(term.kind);
     if (records === undefined) throw new Error(`A figure needs ${term.kind}, which is not there.`);
-    return withKnownTimes(records);
+    return records;
   };
   const { needs } = line;
   const [first] = Object.values(line.terms);
