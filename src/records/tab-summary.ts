@@ -1,6 +1,7 @@
 import type { WorkingHours } from '../calendar/working-hours.ts';
 import { type ColumnName, type Kind, positionOf } from './kinds.ts';
 import type { MonthCounts } from './months.ts';
+import { isSameName } from './names.ts';
 
 /** One file or paste that records came from. */
 export interface Origin {
@@ -20,6 +21,10 @@ export interface Account {
   readonly platform: string;
   readonly account: string;
 }
+
+/** Whether two accounts are one: networks also by their aliases. */
+export const isSameAccount = (one: Account, other: Account): boolean =>
+  isSameName('platform', one.platform, other.platform) && isSameName('account', one.account, other.account);
 
 /** Ranges with a row for each account of a file: its platform, its name, and 1 where it counts. */
 export interface ChosenAccounts {

@@ -1,6 +1,6 @@
 import type { Choices } from '../../contract/choices.ts';
 import { isSameName, nameKeyOf } from '../../records/names.ts';
-import { type Account, type ChosenAccounts, hasColumn, type TabSummary } from '../../records/tab-summary.ts';
+import { type Account, type ChosenAccounts, hasColumn, isSameAccount, type TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
 import { cellKey } from '../../text/name-key.ts';
 import { absoluteAddress, addressOf, rangeDown } from '../formulas/address.ts';
@@ -64,12 +64,9 @@ export const chosenOf = (rows: AccountRows, holding: TabSummary): ChosenAccounts
   counts: down(rows, hasColumn(holding, 'account') ? column.counts : column.ofNetwork),
 });
 
-const isIn = (accounts: readonly Account[], { platform, account }: Account): boolean =>
-  accounts.some((own) => isSameName('platform', own.platform, platform) && isSameName('account', own.account, account));
-
 /** The account of a tab that a row of the block is about, where it counts. */
 const ownIn = ({ accounts, only }: TabSummary, account: Account): Account | undefined =>
-  (only ?? accounts).find((each) => isIn([each], account));
+  (only ?? accounts).find((each) => isSameAccount(each, account));
 
 /** The conditions that a record is of an account. One that is alone needs no telling apart, and a formula without it reads easier. */
 const toldApart = (holding: TabSummary, account: Account): ReturnType<typeof ofAccount> =>
@@ -89,7 +86,7 @@ export const writeAccounts = (
   const seen = new Set<string>();
   accounts.forEach((account, at) => {
     const row = first + at;
-    const counts = isEvery || isIn(chosen, account);
+    const counts = isEvery || chosen.some((own) => isSameAccount(own, account));
     const network = nameKeyOf('platform')(account.platform);
     const isFirst =
       (isEvery || chosen.some(({ platform }) => isSameName('platform', platform, account.platform))) &&

@@ -3,8 +3,7 @@ import type { KpiValue } from '../../kpi/kpi.ts';
 import { valueFrom } from '../../kpi/readings/value.ts';
 import { dateColumnOf, type Kind, positionOf, type Row, type Value } from '../../records/kinds.ts';
 import { isCounted, isMessageColumn, messageCounts, messageValue } from '../../records/messages.ts';
-import { isSameName } from '../../records/names.ts';
-import type { Account, TabSummary } from '../../records/tab-summary.ts';
+import { type Account, isSameAccount, type TabSummary } from '../../records/tab-summary.ts';
 import { byAccount } from '../formulas/audience-formula.ts';
 import { termsNeedingNullCheck } from '../formulas/metric-formula.ts';
 import { conditionsOf, isLevel, ofAccount, type Term, whetherTicked } from '../formulas/term.ts';
@@ -61,10 +60,7 @@ const largest = (values: readonly number[]): number =>
 /** The followers of one account as a day ends; `null` where nobody has read them by then. */
 const followersOf = (days: SummarizedRecords | undefined, own: Account, day: number): number | null => {
   if (days === undefined) return null;
-  const found = (days.holding.only ?? days.holding.accounts).find(
-    ({ platform, account }) =>
-      isSameName('platform', platform, own.platform) && isSameName('account', account, own.account),
-  );
+  const found = (days.holding.only ?? days.holding.accounts).find((each) => isSameAccount(each, own));
   if (found === undefined) return null;
   const holding = { ...days.holding, accounts: [found] };
   const level = levelOf({ ...days, holding }, { kind: 'days', column: 'followers', is: 'end' }, { from: day, to: day });

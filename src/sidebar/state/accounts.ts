@@ -1,9 +1,6 @@
 import { positionOf } from '../../records/kinds.ts';
 import { isSameName } from '../../records/names.ts';
-import type { Account, TabSummary } from '../../records/tab-summary.ts';
-
-export const isSameAccount = (one: Account, other: Account): boolean =>
-  isSameName('platform', one.platform, other.platform) && isSameName('account', one.account, other.account);
+import { type Account, isSameAccount, type TabSummary } from '../../records/tab-summary.ts';
 
 const namesAccounts = ({ kind }: TabSummary) => positionOf(kind, 'account') >= 0;
 

@@ -3,10 +3,10 @@ import type { Period } from '../../calendar/period.ts';
 import type { FileState } from '../../contract/answers.ts';
 import type { Choices } from '../../contract/choices.ts';
 import { sampleChoices } from '../../demo/sample-choices.ts';
-import type { Account, TabSummary } from '../../records/tab-summary.ts';
+import { type Account, isSameAccount, type TabSummary } from '../../records/tab-summary.ts';
 import { countedHours } from '../../report/formulas/waiting-time.ts';
 import type { PreviewRequest } from '../../report/preview.ts';
-import { accountsOf, isSameAccount } from './accounts.ts';
+import { accountsOf } from './accounts.ts';
 import { kindOfDays, proposePeriod } from './periods.ts';
 
 /** What a person has chosen and typed for a report so far. */

@@ -1,5 +1,4 @@
-import type { Account } from '../../records/tab-summary.ts';
-import { isSameAccount } from '../state/accounts.ts';
+import { type Account, isSameAccount } from '../../records/tab-summary.ts';
 import { useSpeech } from '../words/speech.ts';
 
 interface Properties {
