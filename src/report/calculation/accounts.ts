@@ -1,6 +1,12 @@
 import type { Choices } from '../../contract/choices.ts';
 import { isSameName, nameKeyOf } from '../../records/names.ts';
-import { type Account, type ChosenAccounts, hasColumn, isSameAccount, type TabSummary } from '../../records/tab-summary.ts';
+import {
+  type Account,
+  type ChosenAccounts,
+  hasColumn,
+  isSameAccount,
+  type TabSummary,
+} from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
 import { cellKey } from '../../text/name-key.ts';
 import { absoluteAddress, addressOf, rangeDown } from '../formulas/address.ts';
