@@ -53,6 +53,10 @@ export const columnReasons = {
     'Гроші: місце для них мають лише реклама й сайт',
   ),
   plan: bilingual('A plan, not a result', 'План, а не результат'),
+  posts: bilingual(
+    'How many posts there were: reports count the posts themselves',
+    'Скільки було дописів: звіти рахують самі дописи',
+  ),
   unknown: bilingual('The column is not known', 'Невідомий стовпець'),
   zeros: bilingual('Only zeros', 'Лише нулі'),
   nothing: bilingual('Blank', 'Порожньо'),
@@ -70,6 +74,8 @@ const words = {
   // LinkedIn's views are those of its videos.
   narrow: /^views(?: \(|$)|(?:video|media) views/,
   plan: /(?:^|[ (,_-])(?:план|планов\p{L}*|plan|planned|target|goal|ціль|цель|soll|kpi)(?:$|[ ),._-])/u,
+  posts:
+    /^(?:(?:number of|no\. of|# of|кількість|к-сть|кіл-ть|количество|кол-во|число|liczba|anzahl(?: der)?|número de|nombre de) )?(?:posts|stories|reels|дописи|дописів|пости|постів|публікації|публікацій|сторіз|рілс|посты|постов|публикации|публикаций|posty|postów|beiträge|publicaciones|publicações|publications)$/,
   // Flags and earnings of Business Suite: their files have them always.
   unused:
     /^(?:is crosspost|is share|ad impressions|estimated earnings|approximate content monetization earnings|mehrfach gepostet|geteilter beitrag|weitere klicks|other clicks|total clicks)(?: \([a-z]{3}\))?$/,
@@ -83,6 +89,7 @@ export const knownUnreadReason = (header: string): Text | null => {
   if (words.narrow.test(key)) return columnReasons.narrow;
   if (words.unused.test(key)) return columnReasons.unused;
   if (words.plan.test(key)) return columnReasons.plan;
+  if (words.posts.test(key)) return columnReasons.posts;
   if (words.setting.test(key)) return columnReasons.setting;
   return words.duration.test(key) ? columnReasons.duration : null;
 };

@@ -19,6 +19,9 @@ const money = / (?:uah|usd|eur|pln|gbp|грн|₴|\$|€|£|zł)\.?$/;
 const countedIn = /,? (?:чол|чел|осіб|людей|шт|од|ед|os|osób|szt|pcs|people|users|ppl|stk|к-сть|кількість)\.?$/;
 /** A result beside a plan: `Витрати факт`, `Leads (actual)`. */
 const factual = / \(?(?:факт|факт\.|фактично|fact|actual|ist|wykonanie|результат)\)?$/;
+/** The span that a figure is of, which the row says already: `Підписники на кінець`, `Охоплення за тиждень`, `Reach this week`. */
+const inSpan =
+  /,? \(?(?:(?:на|в) (?:кінець|конец|конце|кінці)|за|at (?:the )?end(?: of)?|of the|this|in the) ?(?:the )?(?:тиждень|тижня|місяць|місяця|день|дня|період|періоду|квартал|кварталу|неделю|недели|месяц|месяца|период|периода|week|month|day|period|quarter)?\)?$/;
 /** Words that say that a figure is counted, before its name: `Number of likes`, `Кількість лайків`. */
 const counting =
   /^(?:number of|no\. of|# of|count of|кількість|к-сть|кіл-ть|количество|кол-во|число|liczba|ilość|anzahl(?: der)?|número de|numero di|nombre de|nombre d') ?/;
@@ -63,12 +66,18 @@ const stemsOf = (vocabulary: Vocabulary): ReadonlyMap<string, string | null> => 
   return found;
 };
 
+/** Columns of texts: how many there are of them is another figure. */
+const things = ['text', 'link', 'account', 'campaign', 'ad_set', 'ad', 'page', 'format', 'segment'];
+
 /** The known name of what a heading counts, or `null` where it says no such word or counts something unknown. */
 const nameCounted = (text: string, vocabulary: Vocabulary): string | null => {
   const bare = text.replace(counting, '').replace(counted, '');
   if (bare === text || bare === '') return null;
   // A `share count` counts shares and is no share.
-  return known(`${bare}s`, vocabulary) ?? known(bare, vocabulary) ?? stemsOf(vocabulary).get(stemOf(bare)) ?? null;
+  const name =
+    known(`${bare}s`, vocabulary) ?? known(bare, vocabulary) ?? stemsOf(vocabulary).get(stemOf(bare)) ?? null;
+  const columns = vocabulary.get(name ?? '');
+  return columns !== undefined && things.some((thing) => columns.has(thing)) ? null : name;
 };
 
 /** Words that make another figure of a heading: a rate, a mean, a part. */
@@ -111,7 +120,14 @@ export const plainName = (key: string, vocabulary: Vocabulary): string | null =>
   const bare = key.replace(pictures, '').trim();
   const trimmed = withoutMarks(bare);
   const result = withoutMarks(trimmed.replace(factual, ''));
-  for (const text of [bare, trimmed, trimmed.replace(money, ''), trimmed.replace(countedIn, ''), result]) {
+  for (const text of [
+    bare,
+    trimmed,
+    trimmed.replace(money, ''),
+    trimmed.replace(countedIn, ''),
+    trimmed.replace(inSpan, ''),
+    result,
+  ]) {
     const name = known(text, vocabulary);
     if (name !== null && text !== '') return name;
   }
