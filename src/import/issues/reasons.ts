@@ -34,6 +34,7 @@ export const rejectionReasons = {
     'Several parts have some, and it cannot be added up: the same people may be in both',
     'Кілька частин його мають, а підсумувати не можна: у них можуть бути ті самі люди',
   ),
+  noFigures: bilingual('No figures in the row', 'У рядку немає чисел'),
   note: bilingual('A note beside the table, not data', 'Примітка біля таблиці, а не дані'),
   otherTable: bilingual(
     'Another breakdown of the same totals; counting both would double them',

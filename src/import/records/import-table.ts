@@ -25,7 +25,7 @@ import { collaborationIssues } from './collaborations.ts';
 import { personalDataIssues } from './personal.ts';
 import { recordsOf } from './readers.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
-import { eventsWithoutGoal, rejectionReason, rowsWithoutNumbers } from './row-rejection.ts';
+import { eventsWithoutGoal, rejectionReason, rowsWithoutFigures, rowsWithoutNumbers } from './row-rejection.ts';
 import { recordsOfParts, type UniqueRows } from './same-key.ts';
 import { tooLongNameReason } from './too-long.ts';
 import { isOwnTable, withAnsweredColumns } from './unread-columns.ts';
@@ -82,6 +82,7 @@ export function* importTable(table: Table, moment: ReadingMoment): Steps<TableIm
     mark: source.mark,
     dates,
     header: table.header,
+    part: table.part,
     setting: moment.setting,
     isLevelKnown: !isOwnTable(table),
   };
@@ -110,11 +111,12 @@ export function* importTable(table: Table, moment: ReadingMoment): Steps<TableIm
         )
       : -1;
   const lacking = rowsWithoutNumbers(table, layout, read);
+  const figureless = rowsWithoutFigures(table, layout, read);
   const isUndated = needsDay(table) && days.at === null && days.period === null;
   const day = (row: number): string => cell(row, days.at ?? -1);
   const tooLong = tooLongNameReason(layout, { header: table.header, cell, longest: cells.longest });
   const otherEvent = eventsWithoutGoal(table, layout, read);
-  const against = { isUndated, wrongDays, unnamed, day, source, lacking, tooLong, otherEvent };
+  const against = { isUndated, wrongDays, unnamed, day, source, lacking, figureless, tooLong, otherEvent };
   const kept: number[] = [];
   const lines: number[] = [];
   const out: { at: number; reason: Text }[] = [];
@@ -167,14 +169,14 @@ export function* importTable(table: Table, moment: ReadingMoment): Steps<TableIm
   const common = { source: id, sourceName: name, kind, totals, columns: receipt.columns };
   // Nothing that is asked about a refused table would change it.
   const isAsking = count > 0 && source.refusal === undefined;
-  const figureless = isFigureless(source.kind, receipt);
-  if (figureless.length > 0 && count > 0)
+  const unknown = isFigureless(source.kind, receipt);
+  if (unknown.length > 0 && count > 0)
     return {
       of: {
         ...common,
         rows: rowsOfArray([]),
         leftOut: [...leftOut, ...lines.map((row) => ({ row, reason: rejectionReasons.figureless }))],
-        issues: [tableIssues.figureless(name, figureless)],
+        issues: [tableIssues.figureless(name, unknown)],
         tally: { rows: all, records: 0, together: 0, leftOut: all },
       },
       read: [],

@@ -1,5 +1,5 @@
 import { conversionTypeOf } from '../../records/conversion-types.ts';
-import { type ColumnName, traitsOf } from '../../records/kinds.ts';
+import { type ColumnName, kinds, traitsOf } from '../../records/kinds.ts';
 import type { Text } from '../../text/language.ts';
 import type { ColumnLayout } from '../columns/map-columns.ts';
 import type { ReadColumn } from '../columns/read-column.ts';
@@ -15,6 +15,7 @@ export interface RowChecks {
   readonly day: (row: number) => string;
   readonly source: Source;
   readonly lacking: (row: number) => Text | null;
+  readonly figureless: (row: number) => Text | null;
   readonly tooLong: (row: number) => Text | null;
   readonly otherEvent: (row: number) => Text | null;
 }
@@ -30,6 +31,19 @@ export const rowsWithoutNumbers = (
   if (first === undefined) return () => null;
   const reason = rejectionReasons.lacking(table.header[first.positions[0] ?? -1] ?? '');
   return (row) => (needed.every(({ spec }) => (read.get(spec.to)?.value(row) ?? null) === null) ? reason : null);
+};
+
+/** Tells of a row of a person's own table of days why it is no record where none of its figures is filled: it waits for them. */
+export const rowsWithoutFigures = (
+  { source }: Table,
+  layout: ColumnLayout,
+  read: ReadonlyMap<ColumnName, ReadColumn>,
+): ((row: number) => Text | null) => {
+  const figures = layout.columns.filter(({ spec }) => spec.isCopy !== true && traitsOf(spec.to).numeric);
+  const isCounted = kinds[source.kind].ofDays === true || figures.some(({ spec }) => spec.to === 'messages');
+  if (!/^any/.test(source.id) || !isCounted || figures.length === 0) return () => null;
+  return (row) =>
+    figures.every(({ spec }) => (read.get(spec.to)?.value(row) ?? null) === null) ? rejectionReasons.noFigures : null;
 };
 
 /**
@@ -56,10 +70,12 @@ export const eventsWithoutGoal = (
 /** Why a row is no record, or `null` where it is one. */
 export const rejectionReason = (
   row: number,
-  { isUndated, wrongDays, unnamed, day, source, lacking, tooLong, otherEvent }: RowChecks,
+  { isUndated, wrongDays, unnamed, day, source, lacking, figureless, tooLong, otherEvent }: RowChecks,
 ): Text | null => {
   if (source.refusal !== undefined) return source.refusal;
   if (row === unnamed) return rejectionReasons.total;
   if (isUndated) return rejectionReasons.undated;
-  return wrongDays.has(row) ? rejectionReasons.day(day(row)) : (lacking(row) ?? tooLong(row) ?? otherEvent(row));
+  return wrongDays.has(row)
+    ? rejectionReasons.day(day(row))
+    : (lacking(row) ?? figureless(row) ?? tooLong(row) ?? otherEvent(row));
 };
