@@ -3,6 +3,7 @@ import { plainName, type Vocabulary } from '../kpi/table/plain-name.ts';
 import { columnsOf, kindNames, traitsOf } from '../records/kinds.ts';
 import { headerKeys } from '../text/header-keys.ts';
 import { byGoals } from './arrangements/goal-columns.ts';
+import { byKinds } from './arrangements/kinds-beside.ts';
 import type { ReadingMoment } from './columns/dates-of.ts';
 import { bilingual } from './issues/issue-text.ts';
 import { rejectionReasons } from './issues/reasons.ts';
@@ -61,7 +62,7 @@ export function* readSteps(
     },
   };
   const read: ReadTable[] = [];
-  for (const table of selectBreakdowns(found.tables).flatMap(byGoals)) {
+  for (const table of selectBreakdowns(found.tables).flatMap(byKinds).flatMap(byGoals)) {
     yield;
     read.push({ table, ...(yield* readTable(table, moment, ledger)) });
   }

@@ -85,6 +85,8 @@ export interface Source {
   readonly proof?: { readonly rate: string; readonly of: string; readonly to: string };
   /** A person's own table whose headings say what they do beside each other only: elsewhere a `Sum` is of anything. */
   readonly isExact?: true;
+  /** The table has columns of several kinds: each of these takes its own, the best first (see `byKinds`). */
+  readonly parts?: readonly Source[];
   /** Why nothing of this table can become a record. */
   readonly refusal?: Text;
 }

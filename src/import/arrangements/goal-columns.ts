@@ -5,9 +5,9 @@ import { numberOf } from '../../text/number.ts';
 import { layoutOf } from '../columns/map-columns.ts';
 import { isOwnTable } from '../records/unread-columns.ts';
 import type { Source, SourceColumn } from '../source.ts';
-import { goalHeadings, salesHeadings, siteGoals } from '../sources/goal-headings.ts';
+import { goalHeadings, notebookGoals, salesHeadings, siteGoals } from '../sources/goal-headings.ts';
 import type { Table } from '../tables/table.ts';
-import { columnsAt } from '../text/table-cells.ts';
+import { partOfTable, withColumns } from './part-of-table.ts';
 
 /** Rows that show what a column holds. */
 const rowsShown = 100;
@@ -55,7 +55,8 @@ const isRead = ({ source }: Table, key: string | undefined): boolean =>
 const goalsIn = (table: Table): readonly number[] => {
   const { kind } = table.source;
   const isExport = !isOwnTable(table);
-  const known = new Set(kind === 'site' ? [...goalHeadings, ...siteGoals] : goalHeadings);
+  const more = kind === 'site' ? siteGoals : table.part === undefined ? [] : notebookGoals;
+  const known = new Set([...goalHeadings, ...more]);
   return table.keys.flatMap((key, position) => {
     const names = namesOf(key);
     if (!names.some((name) => known.has(name)) || (kind !== 'conversions' && isRead(table, key))) return [];
@@ -75,16 +76,6 @@ const typeOf = ({ keys, header }: Table, position: number): string => {
   const heading = (header[position] ?? '').trim();
   return type == null ? heading : conversionTypes[type].name[/\p{Script=Cyrillic}/u.test(heading) ? 'uk' : 'en'];
 };
-
-/** Some columns of a table as one of its own. */
-const withColumns = (table: Table, positions: readonly number[], source: Source): Table => ({
-  ...table,
-  source,
-  header: positions.map((position) => table.header[position] ?? ''),
-  keys: positions.map((position) => table.keys[position] ?? ''),
-  cells: columnsAt(table.cells, positions),
-  positions: positions.map((position) => table.positions?.[position] ?? position),
-});
 
 /** What a part with one goal is read by; `rest` are columns beside those that all parts share. */
 const sourceOfGoal = (
@@ -164,12 +155,12 @@ export const byGoals = (table: Table): readonly Table[] => {
   const goals = goalsIn(table);
   const [first] = goals;
   if (first === undefined) return [table];
-  if (isOfGoals && goals.length === 1) {
+  if (isOfGoals && goals.length === 1 && table.part === undefined) {
     const texts = cellsOf(table, first);
     if (areIds(texts) || isNumberless(texts)) return [asOrders(table, first)];
   }
   const of = (to: ColumnName) => layoutOf(table).columns.find(({ spec }) => spec.to === to);
-  const sessions = source.kind === 'site' ? of('sessions') : undefined;
+  const sessions = source.kind === 'site' || isOfGoals ? of('sessions') : undefined;
   const purchase = goals.find((position) => isPurchase(typeOf(table, position)));
   const takesRevenue = isOwnTable(table) && (source.kind === 'site' || isOfGoals);
   const revenue = takesRevenue ? of('revenue') : undefined;
@@ -194,7 +185,8 @@ export const byGoals = (table: Table): readonly Table[] => {
     // What nothing knows is told with the first part where no other is left to tell it.
     const isLast = isOfGoals && at === 0;
     const positions = keys.flatMap((_, each) => (own.has(each) || (isLast && !moved.has(each)) ? [each] : []));
-    return withColumns(table, positions, sourceOfGoal(table, { position, type: typeOf(table, position), rest }));
+    const part = sourceOfGoal(table, { position, type: typeOf(table, position), rest });
+    return partOfTable(table, { positions, own: [position] }, part);
   });
   if (isOfGoals) return parts;
   const left = keys.flatMap((_, each) => (moved.has(each) ? [] : [each]));

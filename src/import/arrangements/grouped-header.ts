@@ -109,6 +109,7 @@ export const byGroups = (table: Table, groups: readonly string[]): readonly Tabl
       header: places.map((place) => table.header[place] ?? ''),
       keys: places.map((place) => table.keys[place] ?? ''),
       cells: columnsAt(table.cells, places),
+      positions: places,
       preamble: isSpan ? [...table.preamble, [group]] : table.preamble,
     };
   });

@@ -5,6 +5,7 @@ import type { Answers } from '../issues/column-questions.ts';
 import type { SpreadsheetSetting } from '../reading.ts';
 import { sumOf } from '../records/same-key.ts';
 import type { Steps } from '../steps.ts';
+import type { TablePart } from '../tables/table.ts';
 import { textReadings, yearReadings } from './cell-readings.ts';
 import { levelOrFlow } from './level-or-flow.ts';
 import type { ColumnLayout, MappedColumn } from './map-columns.ts';
@@ -55,6 +56,7 @@ const summed = (found: MappedColumn, context: ColumnContext): ReadColumn => {
 /** A table whose columns are read, and the spreadsheet that they are read for. */
 export interface TableContext extends Omit<ColumnContext, 'answers' | 'tableMark'> {
   readonly header: readonly string[];
+  readonly part: TablePart | undefined;
   readonly setting: SpreadsheetSetting;
   /** Whether the export is known to count all followers where it counts them. */
   readonly isLevelKnown: boolean;
@@ -93,7 +95,7 @@ const numbersIn = (layout: ColumnLayout, context: ColumnContext): readonly Numbe
  */
 export function* columnValues(
   layout: ColumnLayout,
-  { header, setting, ...known }: TableContext,
+  { header, part, setting, ...known }: TableContext,
   rowsOfNumbers: number,
 ): Steps<ReadonlyMap<ColumnName, ReadColumn>> {
   let mark: TableDecimalMark | null = null;
@@ -105,7 +107,8 @@ export function* columnValues(
       if (mark !== null) return mark;
       const all = { ...context, rows: rowsOfNumbers };
       const beside = unreadNumbers(layout, header, all).map((each) => ({ ...each, isBeside: true as const }));
-      mark = tableDecimalMark(header, [...numbersIn(layout, all), ...beside], { ...setting, answers });
+      const columns = [...numbersIn(layout, all), ...beside, ...(part?.beside() ?? [])];
+      mark = tableDecimalMark(part?.header ?? header, columns, { ...setting, answers });
       return mark;
     },
   };
@@ -150,7 +153,15 @@ const mostCompared = 30;
 const followersRead = (
   layout: ColumnLayout,
   read: ReadonlyMap<ColumnName, ReadColumn>,
-  { cell, rows, mark, place, header, isLevelKnown, answers }: Omit<TableContext, 'setting'> & { answers: Answers },
+  {
+    cell,
+    rows,
+    mark,
+    place,
+    header,
+    isLevelKnown,
+    answers,
+  }: Omit<TableContext, 'setting' | 'part'> & { answers: Answers },
 ): readonly (readonly ['followers' | 'new_followers', ReadColumn | null])[] => {
   const followers = read.get('followers');
   const found = layout.columns.find(({ spec }) => spec.to === 'followers');

@@ -51,7 +51,7 @@ const inOtherCurrencies = ({ header, keys }: Table, position: number): readonly 
 };
 
 /** The currency that a heading states: `Amount spent (UAH)`, `Витрати, грн`, `Cost $`. */
-const currencyIn = (heading: string): string | null => {
+export const currencyIn = (heading: string): string | null => {
   const key = headerKeys([heading])[0] ?? '';
   const unit = /(?:[(]|, | )([^(), ]{1,8})[)]?$/.exec(key)?.[1] ?? '';
   const found = currencyOf(unit, '');

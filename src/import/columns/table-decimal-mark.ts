@@ -51,6 +51,15 @@ const groupedMark = ({ texts, isMoney }: NumberTexts): DecimalMark | null => {
   return isOne && texts.some((text) => isWhole(text) && !isAmbiguousNumber(text)) ? otherMark(separator) : null;
 };
 
+/** A column of counts in another part of the table that could be read in two ways too. */
+const countedBeside = (columns: readonly NumberTexts[]) => {
+  const counts = columns.filter(({ isBeside, isCount }) => isBeside === true && isCount);
+  return counts.flatMap(({ column, texts }) => {
+    const example = texts.find(isAmbiguousNumber);
+    return example === undefined ? [] : [{ column, texts, example }];
+  })[0];
+};
+
 /** The decimal mark of a table by all its columns of numbers, then by an answer, then as counts and the locale make likely. */
 export const tableDecimalMark = (
   header: readonly string[],
@@ -66,7 +75,7 @@ export const tableDecimalMark = (
     const example = texts.find(isAmbiguousNumber);
     return example === undefined ? [] : [{ column, texts, example, isCount, isMoney }];
   });
-  const counted = open.find(({ isCount }) => isCount);
+  const counted = open.find(({ isCount }) => isCount) ?? countedBeside(columns);
   const [first] = open;
   const ofLocale = pointLanguages.test(locale) ? '.' : ',';
   const likeliest = counted === undefined ? ofLocale : otherMark(markOf(counted.example));

@@ -71,7 +71,7 @@ const readersOf = ({ table, layout, read, days, cell, rule, locale }: ReadColumn
       return (row) => (isForeign(row) ? null : column.value(row));
     }
     if (column !== undefined) return column.value;
-    if (name === 'platform') return always(platform);
+    if (name === 'platform' || (name === 'source' && source.kind === 'site')) return always(platform);
     if (name === 'type') return always(source.type ?? null);
     if (name === 'conversions' && source.countsRows === true) {
       const [id, revenue] = [read.get('id'), read.get('revenue')];
@@ -95,10 +95,11 @@ const visitTick = (
 ): Reader => {
   const [source, medium] = [read.get('source'), read.get('medium')];
   const at = table.keys.findIndex((key) => table.source.channel?.includes(key) === true);
-  if (source === undefined && medium === undefined && at < 0) return always(null);
+  const platform = platformOf(table);
+  if (source === undefined && medium === undefined && at < 0 && platform === null) return always(null);
   return (row) =>
     visitTicksOf({
-      source: textIn(source, row),
+      source: textIn(source, row) ?? platform,
       medium: textIn(medium, row),
       channel: at < 0 ? null : cell(row, at),
     })?.[name] ?? null;

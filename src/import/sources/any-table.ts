@@ -101,6 +101,8 @@ const common: Readonly<Record<ColumnName, readonly string[]>> = {
 
 /** Headings that say that a column holds days or spans of them, besides the names of single days. */
 const spans = [
+  ...['week from monday', 'week of', 'week starting', 'week start', 'month of', 'month starting'],
+  ...['тиждень з понеділка', 'тиждень від', 'початок тижня', 'неделя с понедельника', 'начало недели'],
   'date range',
   'dates',
   'period',
@@ -120,7 +122,7 @@ const spans = [
 ];
 
 /** Texts that tell the posts of a day apart, whatever people call them. */
-const topics = [
+export const topics = [
   'topic',
   'theme',
   'subject of post',
@@ -158,7 +160,7 @@ const topics = [
 ];
 
 /** Who was paid for reach: a list of bloggers is advertising, a row each. */
-const bloggers = [
+export const bloggers = [
   'blogger',
   'blogger name',
   'influencer',
@@ -281,7 +283,7 @@ const partsOfEngagements: readonly ColumnName[] = ['likes', 'comments', 'shares'
 /** The interface of Google Ads counts money in millionths. */
 const inMicros: SourceColumn = { to: 'cost', names: ['cost micros'], times: 1e-6 };
 
-const columnsFor = (kind: Kind): readonly SourceColumn[] => {
+export const columnsFor = (kind: Kind): readonly SourceColumn[] => {
   const own: readonly ColumnName[] = kinds[kind].columns;
   const all = kind === 'days' ? [...own, ...partsOfEngagements] : own;
   const named = all.map((to) => ({
@@ -295,8 +297,8 @@ const columnsFor = (kind: Kind): readonly SourceColumn[] => {
 /** Columns of years beside those of months. */
 const yearNames = ['year', 'рік', 'год', 'rok', 'jahr', 'año', 'ano', 'année', 'anno', 'yıl'];
 
-const any = (...columns: readonly ColumnName[]): readonly string[] => columns.flatMap(namesOf);
-const dated = [...any('date'), ...spans];
+export const any = (...columns: readonly ColumnName[]): readonly string[] => columns.flatMap(namesOf);
+export const dated = [...any('date'), ...spans];
 
 /** A table is of the first of these kinds whose every group of columns it has. */
 const recognition: readonly (readonly [Kind, readonly (readonly string[])[]])[] = [
@@ -355,7 +357,7 @@ const needs: Readonly<Record<Kind, readonly ColumnName[]>> = {
   conversions: ['conversions', 'revenue'],
 };
 
-const own = {
+export const own = {
   ...sourceDefaults,
   id: 'any-table',
   name: { en: 'Table', uk: 'Таблиця' },

@@ -63,6 +63,9 @@ const meanMinutes = [
   ...['average reply time', 'avg reply time', 'mean reply time', 'average time to answer', 'mean time to answer'],
   ...['time to answer', 'average first reply', 'average first response time', 'среднее время ответа', 'время ответа'],
   ...['średni czas odpowiedzi', 'czas odpowiedzi', 'durchschnittliche antwortzeit', 'antwortzeit'],
+  ...['minutes to answer', 'minutes to reply', 'minutes to respond', 'mean minutes', 'average minutes', 'avg minutes'],
+  ...['хвилин до відповіді', 'хв до відповіді', 'хвилини до відповіді', 'середні хвилини', 'час до відповіді'],
+  ...['середній час до відповіді', 'минут до ответа', 'время до ответа'],
   ...['tiempo medio de respuesta', 'tiempo promedio de respuesta', 'tempo médio de resposta', 'temps de réponse moyen'],
 ];
 

@@ -21,14 +21,20 @@ const notCounting: ReadonlySet<string> = new Set([
 /** How often something was sold where whole numbers stand below; amounts of money else. */
 export const salesHeadings = ['sales', 'продажі', 'продажів', 'продажи', 'sprzedaże', 'verkäufe', 'ventas', 'vendas'];
 
+/** What people count in a notebook beside sales. */
+export const notebookGoals: readonly string[] = [
+  ...['registrations', 'bookings', 'reservations', 'appointments', 'downloads', 'form submissions', 'forms submitted'],
+  ...['consultations', 'demo requests', 'trial sign-ups', 'реєстрації', 'бронювання', 'бронювань', 'записи на прийом'],
+  ...['записи на консультацію', 'консультації', 'завантаження', 'заповнені форми', 'надіслані форми'],
+  ...['відправлені форми', 'відправки форми', 'регистрации', 'бронирования', 'брони', 'скачивания', 'отправки формы'],
+  ...['rejestracje', 'rezerwacje', 'registrierungen', 'buchungen', 'registros', 'reservas', 'réservations'],
+];
+
 /** Beside visits these are goals too: what visitors do on a site. */
 export const siteGoals: readonly string[] = [
-  ...['subscriptions', 'subscribers', 'subscribes', 'registrations', 'bookings', 'appointments', 'downloads'],
-  ...['form submissions', 'forms submitted', 'requests', 'consultations', 'demo requests', 'trial sign-ups'],
-  ...['підписки', 'реєстрації', 'бронювання', 'записи на прийом', 'записи на консультацію', 'консультації'],
-  ...['завантаження', 'запити', 'заповнені форми', 'надіслані форми', 'відправлені форми', 'відправки форми'],
-  ...['подписки', 'регистрации', 'бронирования', 'скачивания', 'запросы', 'отправки формы', 'rejestracje'],
-  ...['rezerwacje', 'registrierungen', 'buchungen', 'registros', 'reservas', 'inscriptions', 'réservations'],
+  ...notebookGoals,
+  ...['subscriptions', 'subscribers', 'subscribes', 'requests', 'підписки', 'запити', 'подписки', 'запросы'],
+  'inscriptions',
 ];
 
 const headingsOf = (aliases: readonly string[]): readonly string[] => aliases.filter((name) => !notCounting.has(name));

@@ -23,6 +23,7 @@ import {
 } from './linkedin-page.ts';
 import { metaAds } from './meta-ads.ts';
 import { metaContent } from './meta-content.ts';
+import { notebooks } from './notebook.ts';
 import { pinterestAds, pinterestDays, pinterestPins } from './pinterest.ts';
 import { searchConsole } from './search-console.ts';
 import { sproutPosts, sproutProfiles } from './sprout.ts';
@@ -85,5 +86,6 @@ export const sources: readonly Source[] = [
   googleAds,
   telegramDays,
   telegramPosts,
+  ...notebooks,
   ...anyTables,
 ];

@@ -34,19 +34,20 @@ export const selectBreakdowns = (tables: readonly Table[]): readonly Table[] => 
   });
 };
 
-/** A part that counts one goal without what the other parts of its table tell: rows in which it counts nothing, and issues. */
+/** A part of a table without what the other parts tell: rows in which it has nothing of its own, and issues. */
 const besideOthers = (part: ReadTable, tables: readonly ReadTable[]): ReadTable => {
   const { table, of } = part;
-  if (!isOfGoal(table)) return part;
-  const others = tables.filter((other) => other !== part && other.table.headerLine === table.headerLine);
+  const own = table.part?.own;
+  if (own === undefined) return part;
+  const all = tables.filter((other) => other.table.headerLine === table.headerLine);
+  const others = all.filter((other) => other !== part);
   const read = new Set(others.flatMap((other) => other.read));
-  const goal = table.keys.indexOf(table.source.columns[0]?.names[0] ?? '');
+  const main = all[0] === part ? undefined : all[0];
   const blank = new Set<number>();
   for (let row = table.from; row < table.to; row += 1)
-    if (table.cells.isBlank(row, goal)) blank.add(table.cells.lines[row] ?? 0);
-  const leftOut = of.leftOut.filter(({ row }) => !(blank.has(row) && read.has(row)));
+    if (own.every((place) => table.cells.isBlank(row, place))) blank.add(table.cells.lines[row] ?? 0);
+  const leftOut = of.leftOut.filter(({ row }) => !(blank.has(row) && (read.has(row) || main !== undefined)));
   const silent = of.leftOut.length - leftOut.length;
-  const main = others.find((other) => !isOfGoal(other.table));
   const issues = of.issues.filter(({ message }) =>
     (main?.of.issues ?? []).every((told) => told.message.en !== message.en),
   );

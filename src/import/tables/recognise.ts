@@ -71,7 +71,8 @@ const sourceOf = (
 const withoutDays = (source: Source): Source => {
   const days = source.columns.find(({ to }) => to === 'date')?.names ?? [];
   const isOfDays = (group: readonly string[]): boolean => group.some((name) => days.includes(name));
-  return { ...source, needs: [], recognisedBy: source.recognisedBy.filter((group) => !isOfDays(group)) };
+  const parts = source.parts === undefined ? {} : { parts: source.parts.map((part) => ({ ...part, needs: [] })) };
+  return { ...source, ...parts, needs: [], recognisedBy: source.recognisedBy.filter((group) => !isOfDays(group)) };
 };
 
 type Recognised = Pick<RecognisedHeader, 'source' | 'keys'>;
@@ -89,6 +90,7 @@ const isAbove = (beginnings: readonly string[], lines: readonly (readonly string
 export const headerRecogniser = (cells: TextCells, { sources, cards, mappings, file }: KnownHeaders) => {
   const general = generalSources(sources);
   const vocabulary = vocabularyOf(sources);
+  const notebook = general.find(({ parts }) => parts !== undefined);
   const posts = general.find(({ kind }) => kind === 'posts');
   const formats = posts?.columns.find(({ to }) => to === 'format')?.names ?? [];
 
@@ -122,9 +124,19 @@ export const headerRecogniser = (cells: TextCells, { sources, cards, mappings, f
     return source === undefined ? null : { source, keys: source.kind === 'ads' ? named : keys };
   };
 
+  /** A notebook, which has columns of several kinds and days in one of them. */
+  const ofSeveralKinds = (at: number, plain: readonly string[]): Recognised | null => {
+    if (notebook === undefined) return null;
+    const { keys } = withDays(at, plain, notebook);
+    const source = sourceOf(headerNamesIn(keys), general, []);
+    return source?.parts === undefined ? null : { source, keys };
+  };
+
   /** A person's own table, by the parts of its headings and by where days stand; its rows are posts where a text tells them apart. */
   const asGeneral = (at: number, keys: readonly string[]): Recognised | null => {
     const plain = plainKeys(keys, vocabulary);
+    const ofKinds = ofSeveralKinds(at, plain);
+    if (ofKinds !== null) return ofKinds;
     const named = sourceOf(headerNamesIn(plain), general, []);
     const dated = named ?? general.find(({ kind }) => kind === 'days');
     if (dated === undefined) return null;

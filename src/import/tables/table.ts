@@ -1,3 +1,4 @@
+import type { NumberTexts } from '../columns/table-decimal-mark.ts';
 import type { UnknownTable } from '../reading.ts';
 import type { Source } from '../source.ts';
 import type { TextCells } from '../text/table-cells.ts';
@@ -13,6 +14,8 @@ export interface Table {
   readonly keys: readonly string[];
   /** Where each column stands in the text, if the table has some of its columns only. */
   readonly positions?: readonly number[];
+  /** What is known of the whole table, where this is one of several parts of it. */
+  readonly part?: TablePart;
   /** The positions of the rows in the cells, from after the header to before the next table. */
   readonly from: number;
   readonly to: number;
@@ -27,6 +30,16 @@ export interface Table {
   readonly months?: { readonly series: readonly string[]; readonly at: number };
   /** The lines above the header. */
   readonly preamble: readonly (readonly string[])[];
+}
+
+/** A part of a table among its others. */
+export interface TablePart {
+  /** The positions of the columns that no other part has. */
+  readonly own: readonly number[];
+  /** The header of the whole table. */
+  readonly header: readonly string[];
+  /** The numbers of the other parts. */
+  readonly beside: () => readonly NumberTexts[];
 }
 
 /** Positions of rows, the last one not among them. */

@@ -76,8 +76,10 @@ test.each([
   expect(onlyImport(read).columns[3]?.why?.uk).toContain('Гроші');
 });
 
-test('money in a person’s own table of days has no place, and that is said first', () => {
+test('money in a person’s own table of days is that of what was sold', () => {
   const read = reading('Дата,Платформа,Підписники,Дохід\n2026-03-01,X,5,100\n2026-03-02,X,6,200\n');
   expect(read.questions).toEqual([]);
-  expect(onlyImport(read).columns[3]).toMatchObject({ state: 'unplaced', sum: 300 });
+  const [days, sales] = read.imports;
+  expect(days?.columns.map(({ column }) => column)).toEqual(['date', 'platform', 'followers']);
+  expect(sales?.columns[2]).toMatchObject({ header: 'Дохід', position: 3, column: 'revenue', sum: 300, taken: 300 });
 });
