@@ -47,6 +47,8 @@ export interface ReportFigure {
   readonly cell: string;
   readonly previous: string | null;
   readonly change: string | null;
+  /** Of a total that is compared, the cell with its change a day, which differs where one of the periods is longer. */
+  readonly perDay: string | null;
   /** The cell to type a target into, the one that says whether it is met, and the one that tells signal from noise. */
   readonly target: string;
   readonly status: string;

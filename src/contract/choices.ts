@@ -5,8 +5,11 @@ import type { Language } from '../text/language.ts';
 export const goals = ['awareness', 'engagement', 'traffic', 'sales', 'followers', 'care'] as const;
 export type Goal = (typeof goals)[number];
 
-/** What the period is compared with: the same length just before, the same days a year before, or nothing. */
-export const comparisons = ['previous', 'year', 'none'] as const;
+/**
+ * What the period is compared with: the one before it (of whole calendar months as many months, of other days as many days), as
+ * many days just before, the same days a year before, or nothing.
+ */
+export const comparisons = ['previous', 'days', 'year', 'none'] as const;
 export type Comparison = (typeof comparisons)[number];
 
 /** What a person chose for a report. Days are serial numbers, both ends included. */

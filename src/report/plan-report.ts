@@ -53,6 +53,7 @@ export const planReport = (choices: Choices, all: readonly TabSummary[]): Report
     holdings: summaries,
     span: inReport(head.span),
     compared: head.compared === null ? null : inReport(head.compared),
+    lengthRatio: head.lengthRatio === null ? null : `${tabNames.report}!${head.lengthRatio}`,
     steps: {
       days: `${tabNames.report}!${stepCells.days}`,
       months: `${tabNames.report}!${stepCells.months}`,

@@ -9,7 +9,7 @@ import { comparedDays } from './metrics/compared-days.ts';
 import { coveredDays } from './metrics/covered-days.ts';
 import { evaluateMetric, summarizedRecords } from './metrics/evaluate-metric.ts';
 import { leadingMetricsFor, metricsServing } from './metrics/goals.ts';
-import { type ReportMetric, reportMetricsFor } from './metrics/report-metrics.ts';
+import { isFlow, type ReportMetric, reportMetricsFor } from './metrics/report-metrics.ts';
 
 /** A figure before its report is built. */
 export interface PreviewedMetric
@@ -20,6 +20,8 @@ export interface PreviewedMetric
   readonly previous: KpiValue;
   /** As the tab counts it: percentage points of a rate (0.5 is half a point), a part of anything else (0.12 is 12%). */
   readonly change: KpiValue;
+  /** The change of a total a day, where one of the periods is longer. */
+  readonly perDay?: KpiValue;
   /** The days of the period that it tells of, where its records tell of a part only. */
   readonly days?: DayRange;
 }
@@ -31,6 +33,19 @@ const changeOf = ({ unit }: ReportMetric, value: KpiValue, previous: KpiValue): 
   if (value === null || previous === null) return null;
   if (unit === 'fraction') return (value - previous) * 100;
   return previous === 0 ? null : (value - previous) / Math.abs(previous);
+};
+
+const lengthOf = ({ from, to }: DayRange): number => to - from + 1;
+
+/** The change of a total a day over periods of unequal length; nothing where they are equal, and of anything else. */
+const perDayOf = (
+  line: ReportMetric,
+  [value, previous]: readonly [KpiValue, KpiValue],
+  [days, before]: readonly [DayRange, DayRange | null],
+): Pick<PreviewedMetric, 'perDay'> => {
+  if (before === null || !isFlow(line) || lengthOf(days) === lengthOf(before)) return {};
+  const even = previous === null ? null : (previous * lengthOf(days)) / lengthOf(before);
+  return { perDay: changeOf(line, value, even) };
 };
 
 /** What a preview is of: a report's choices, but for those that change no figure. */
@@ -80,6 +95,7 @@ export const createPreview = (
           value,
           previous,
           change: changeOf(line, value, previous),
+          ...perDayOf(line, [value, previous], [{ from, to }, before]),
           ...(value === null ? {} : partly(line)),
         };
       });

@@ -14,6 +14,10 @@ export const words = {
   madeOn: { en: 'Made on', uk: 'Складено' },
   sameLength: { en: 'both periods have as many days: ', uk: 'в обох періодах однаково днів: ' },
   otherLength: { en: 'periods differ in length: ', uk: 'періоди різної довжини: ' },
+  alsoPerDay: { en: ' days: totals also compared per day', uk: ' дн.: суми порівняно й за день' },
+  perDay: { en: ' a day', uk: ' за день' },
+  changePerDay: { en: 'change a day', uk: 'зміна за день' },
+  onAverageDay: { en: ', per day', uk: ', у середньому за день' },
   accounts: { en: 'accounts', uk: 'акаунтів' },
   notCompared: { en: 'No comparison', uk: 'Без порівняння' },
   noGoalFigures: {

@@ -6,6 +6,7 @@ import { cornersOf } from '../../src/report/formulas/address.ts';
 import { trendSteps } from '../../src/report/metrics/trend-steps.ts';
 import { createPreview } from '../../src/report/preview.ts';
 import { words } from '../../src/report/report-words.ts';
+import { comparedWith, lengthRatio } from './compared.ts';
 import { type OpenHours, openHours } from './open-hours.ts';
 import { changeOf, type Days, oracleOver, recordsOf } from './oracle.ts';
 import { alsoIn, previewFaults } from './preview-faults.ts';
@@ -15,21 +16,13 @@ import { type Shown, standingOver, type Tab } from './sections/shown.ts';
 
 const holdingsCount = 20;
 const recordsEach = 11;
+/** February 2026, that month with the one before it, and the last quarter of 2025. */
+const months: readonly Days[] = [
+  { from: 46054, to: 46081 },
+  { from: 46023, to: 46081 },
+  { from: 45931, to: 46022 },
+];
 const pickHours = [0, 2, 0.5, 24, 400];
-
-const monthsBack = (serial: number, months: number): number => {
-  const day = new Date(Date.UTC(1899, 11, 30 + serial));
-  const [year, month] = [day.getUTCFullYear(), day.getUTCMonth() - months];
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return Date.UTC(year, month, Math.min(day.getUTCDate(), last)) / 86_400_000 + 25_569;
-};
-
-const comparedWith = (compare: (typeof comparisons)[number], { from, to }: Days): Days | null =>
-  compare === 'none'
-    ? null
-    : compare === 'previous'
-      ? { from: from - (to - from + 1), to: from - 1 }
-      : { from: monthsBack(from, 12), to: monthsBack(to, 12) };
 
 const isSame = (seen: unknown, value: number | string | null): boolean =>
   typeof value === 'number'
@@ -52,6 +45,9 @@ const differences = (
   },
 ): readonly string[] => {
   const told = oracleOver(recordsOf(tabs), open);
+  const ratio = compared === null ? null : lengthRatio(days, compared);
+  const perDay = (current: number | null, previous: number | null) =>
+    ratio === null || previous === null ? null : changeOf(current, previous * ratio, false);
   return shown.plan.figures.flatMap((figure) => {
     const id = `${figure.function} ${figure.variant}`;
     const current = told(id, days);
@@ -63,6 +59,7 @@ const differences = (
         : ([
             [figure.previous, previous],
             [figure.change, changeOf(current, previous, figure.isRate)],
+            ...(figure.perDay === null ? [] : [[figure.perDay, perDay(current, previous)] as const]),
           ] as const)),
     ];
     return expected.flatMap(([cell, value]) => {
@@ -139,7 +136,7 @@ test.each(Array.from({ length: holdingsCount }, (_, at) => at + 1))(
   `every figure over ${recordsEach} random sets of records in file %i is what reading them one by one gives`,
   (seed) => {
     const holdings = randomHoldings(seed);
-    const compare = comparisons[seed % 7 === 0 ? 2 : seed % 5 === 0 ? 1 : 0];
+    const compare = comparisons[seed % 7 === 0 ? 3 : seed % 5 === 0 ? 2 : seed % 6 === 0 ? 1 : 0];
     const goal = goals[seed % goals.length] ?? 'engagement';
     const language = seed % 2 ? 'en' : 'uk';
     const accounts = seed % 3 === 1 ? someAccounts(holdings, seed) : undefined;
@@ -163,7 +160,9 @@ test.each(Array.from({ length: holdingsCount }, (_, at) => at + 1))(
       const from = around.from - Math.floor(random() * 20);
       // The records stay and the two dates move: all that is seen follows.
       const moved = { from, to: from + Math.floor(random() * 40) };
-      return (at % 3 === 0 ? [around, moved] : [moved]).flatMap((days) => {
+      // Whole months, whose days and those of the months before are not as many.
+      const whole = months[at % months.length] ?? around;
+      return (at % 3 === 0 ? [around, moved] : at % 3 === 1 ? [whole] : [moved]).flatMap((days) => {
         const { period, inputs, figures } = standing.plan;
         const step = trendSteps[Math.floor(random() * trendSteps.length)] ?? trendSteps[0];
         const hours = pickHours[Math.floor(random() * pickHours.length)] ?? 2;

@@ -8,6 +8,7 @@ interface Placed {
   readonly cell: string;
   readonly previous: string | null;
   readonly change: string | null;
+  readonly perDay: string | null;
 }
 
 const isOf = (told: PreviewedMetric, figure: Placed): boolean =>
@@ -30,6 +31,8 @@ export const previewFaults = (
       [figure.cell, told.value],
       [figure.previous, told.previous],
       [figure.change, told.change],
+      // Where both periods have as many days, the change of a total a day is the change.
+      [figure.perDay, figure.perDay === null ? null : told.perDay === undefined ? told.change : told.perDay],
     ] as const;
     return pairs.flatMap(([cell, value]) => {
       if (cell === null) return value === null ? [] : [`${told.id}: ${value}, but nothing is compared`];

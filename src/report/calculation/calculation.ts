@@ -108,6 +108,8 @@ export interface CalculationRequest {
   /** The report's cells with the days of its periods. */
   readonly span: SpanCells;
   readonly compared: SpanCells | null;
+  /** The cell by which totals of the earlier period are multiplied to be compared a day. */
+  readonly lengthRatio: string | null;
   /** The cells that tell the length of a step of the trend, and how many steps there are. */
   readonly steps: { readonly days: string; readonly months: string; readonly count: number };
   readonly lines: readonly ReportMetric[];
@@ -435,6 +437,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
           holding: postHolding,
           posts,
           periods: listedPeriods('posts', main),
+          lengthRatio: request.lengthRatio ?? '1',
           language,
         });
   const daily =
@@ -451,6 +454,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
             termOf: cellOf,
             now,
             before,
+            lengthRatio: request.lengthRatio ?? '1',
             language,
           },
         );

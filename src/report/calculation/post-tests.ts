@@ -69,13 +69,14 @@ interface Written {
   readonly holding: TabSummary;
   readonly posts: PostCells;
   readonly periods: readonly { readonly period: Period; readonly rows: RowCells }[];
+  readonly lengthRatio: string;
   readonly language: Language;
 }
 
 /** Writes the steps of each test: a row for each period and one for the result. */
 export const writePostTests = (
   layout: SheetLayout,
-  { top, tests, holding, posts, periods, language }: Written,
+  { top, tests, holding, posts, periods, lengthRatio, language }: Written,
 ): ReadonlyMap<ReportMetric, PostTestCells> => {
   const [now, before] = periods;
   if (now === undefined || before === undefined || tests.length === 0) return new Map();
@@ -117,14 +118,15 @@ export const writePostTests = (
         return cells;
       };
       layout.put(first, 0, styledCell(line.name[language], 'plain'));
-      const compared = { now: write(now, first), before: write(before, first + 1) };
+      const sides = { now: write(now, first), before: write(before, first + 1) };
+      const compared = { ...sides, lengthRatio };
       const figure = figureOf(sample);
       const result = first + 2;
       layout.put(result, 1, styledCell(words.change[language], 'soft'));
       const change = put(result, columns.squaresBelow, postChange(figure, compared));
       const freedom = put(result, columns.freedom, postFreedom(compared));
       const chance = put(result, columns.variance, postChance(figure, compared, { change, freedom }));
-      return [line, { sample, ...compared, chance }];
+      return [line, { sample, ...sides, chance }];
     }),
   );
 };

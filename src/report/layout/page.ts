@@ -14,8 +14,8 @@ export interface ReportPage {
   readonly lines: readonly ReportMetric[];
   readonly span: SpanCells;
   readonly compared: SpanCells | null;
-  /** The cell that tells by 1 or 0 whether both periods have as many days. */
-  readonly isEven: string | null;
+  /** The cell by which totals of the earlier period are multiplied to be compared a day; a text where they are not to be. */
+  readonly lengthRatio: string | null;
   /** The sums that every figure rests on, and where they are. */
   readonly calculation: Calculation;
 }

@@ -42,6 +42,10 @@ export interface ReportMetric {
   readonly currency?: string;
 }
 
+/** Whether a figure adds up over the days of a period, so that a longer one has more of it. */
+export const isFlow = ({ formula, terms }: Pick<ReportMetric, 'formula' | 'terms'>): boolean =>
+  formula.op === 'measure' && Object.values(terms).every(({ is }) => is === 'sum' || is === 'count');
+
 const isUnit = (result: ResultUnit | undefined): result is Unit =>
   result !== undefined && result !== 'date' && result !== 'text' && result !== 'table';
 

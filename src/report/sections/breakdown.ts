@@ -13,17 +13,18 @@ import { writeShare } from './share.ts';
 const restHeight = 13;
 const helper = { share: 15, previous: 16, amount: 17 };
 
-/** How a row's first figure changed; a dash where the periods differ in length. */
+/** How a row's first figure changed, a day where one period is longer; a dash where the two are not to be compared. */
 const writeChange = (
-  { draft, choices, isEven }: ReportPage,
+  { draft, choices, lengthRatio }: ReportPage,
   row: number,
   { line, own, before }: { readonly line: ReportMetric; readonly own: string; readonly before: string },
 ): void => {
-  if (isEven === null) return;
+  if (lengthRatio === null) return;
   const previous = draft.put(row, helper.previous, helperCell(before));
-  const change = `IF(${isEven}=1;IFERROR((${own}-${previous})/ABS(${previous});"${dash}");"${dash}")`;
+  const even = `(${previous}*${lengthRatio})`;
+  const change = `IFERROR((${own}-${even})/ABS(${even});"${dash}")`;
   const amount = draft.put(row, helper.amount, helperCell(`=IF(ISNUMBER(${own});${change};"")`));
-  const counted = `IF(AND(${isEven}=1;ISNUMBER(${own}));${smallBaseChange({ cell: own, previous, amount })};${amount})`;
+  const counted = `IF(AND(${lengthRatio}=1;ISNUMBER(${own}));${smallBaseChange({ cell: own, previous, amount })};${roundedChange(line.unit, amount)})`;
   draft.put(
     row,
     7,
@@ -49,7 +50,12 @@ const writeTable = (page: ReportPage, table: BreakdownTable): void => {
     draft.put(head, 2 + at, styledCell(line.short[language], 'heading'));
   });
   draft.put(head, 6, styledCell(words.share[language], 'heading'));
-  if (page.isEven !== null) draft.put(head, 7, styledCell(words.change[language], 'heading'));
+  const { lengthRatio } = page;
+  if (lengthRatio !== null) {
+    const perDay = `AND(ISNUMBER(${lengthRatio});${lengthRatio}<>1)`;
+    const heading = `=IF(${perDay};"${words.changePerDay[language]}";"${words.change[language]}")`;
+    draft.put(head, 7, styledCell(heading, 'heading', 'General'));
+  }
   const first = draft.take(shown.length + 1);
   const writeRowShare = (row: number, own: string) =>
     writeShare(

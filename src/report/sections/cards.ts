@@ -61,8 +61,8 @@ export const writeCards = (
       );
       const trend = trends.get(line);
       if (trend !== undefined) draft.put(top + 5, column, styledCell(`=${trend}`, 'spark', 'General'));
-      const { amount, seen, chance, threshold, previous, verdict } = figure;
-      if (amount === null || seen === null || previous === null || verdict === null) return [status];
+      const { moved, seen, chance, threshold, previous, verdict } = figure;
+      if (moved === null || seen === null || previous === null || verdict === null) return [status];
       const change = draft.put(
         top + 2,
         column,
@@ -79,12 +79,12 @@ export const writeCards = (
         const real = chance === null ? '' : `;${chance}<=${relativeAddress(threshold)}`;
         draft.rule({
           range: change,
-          formula: `=AND(ISNUMBER(${amount});${amount}>0${real})`.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2'),
+          formula: `=AND(ISNUMBER(${moved});${moved}>0${real})`.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2'),
           colour: rise,
         });
         draft.rule({
           range: change,
-          formula: `=AND(ISNUMBER(${amount});${amount}<0${real})`.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2'),
+          formula: `=AND(ISNUMBER(${moved});${moved}<0${real})`.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2'),
           colour: fall,
         });
       }

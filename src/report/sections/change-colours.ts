@@ -22,7 +22,7 @@ export const colourChanges = (page: ReportPage, placed: readonly PlacedMetric[])
     const [first, last] = [rowOf(top), rowOf(bottom)];
     const [rise, fall] = top.line.better === 'higher' ? [colours.up, colours.down] : [colours.down, colours.up];
     const range = [first, last].map((row) => addressOf(figureColumns.change, row)).join(':');
-    const [amount, chance] = [figureColumns.amount, figureColumns.chance].map(
+    const [amount, chance] = [figureColumns.moved, figureColumns.chance].map(
       (column) => `$${addressOf(column, first)}`,
     );
     // A figure without a test has a blank there, which counts as 0; one whose test says nothing has a text, above any number.

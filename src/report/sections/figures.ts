@@ -7,7 +7,7 @@ import { metricFamilies } from '../layout/family.ts';
 import { changeFormat, formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { figureCell, helperCell, styledCell } from '../layout/planned-cell.ts';
-import type { ReportMetric } from '../metrics/report-metrics.ts';
+import { isFlow, type ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { changeProbability, significanceLimitOf, testStepsOf } from '../statistics/change-test.ts';
 import { dailyProbability } from '../statistics/daily-change.ts';
@@ -15,10 +15,12 @@ import { messageStepsOf } from '../statistics/message-test.ts';
 import { resampledRowsOf } from '../statistics/resample.ts';
 import {
   changeFormula,
+  perDayChangeFormula,
   roundedChange,
   smallBaseChange,
   statusFormula,
   verdictFormula,
+  withPerDay,
 } from '../statistics/verdicts.ts';
 import { colourChanges } from './change-colours.ts';
 import { figureColumns, type PlacedMetric, rowOf } from './placed-metric.ts';
@@ -56,7 +58,7 @@ const writeSteps = (page: ReportPage, line: ReportMetric, row: number) => {
 };
 
 const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): PlacedMetric => {
-  const { draft, choices, calculation, compared } = page;
+  const { draft, choices, calculation, compared, lengthRatio } = page;
   const { language } = choices;
   const row = draft.take(1);
   const label = line.name[language];
@@ -90,8 +92,18 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
     daily: calculation.daily(line),
   };
   const { before } = calculation;
-  if (compared === null || before === null)
-    return { ...place, previous: null, change: null, amount: null, seen: null, chance: null, verdict: null };
+  if (compared === null || before === null || lengthRatio === null)
+    return {
+      ...place,
+      previous: null,
+      change: null,
+      perDay: null,
+      amount: null,
+      moved: null,
+      seen: null,
+      chance: null,
+      verdict: null,
+    };
   const previous = draft.put(
     row,
     figureColumns.previous,
@@ -102,28 +114,39 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
     figureColumns.amount,
     helperCell(changeFormula(line.unit, cell, previous), changeFormat(line.unit, language)),
   );
+  const moved = draft.put(
+    row,
+    figureColumns.moved,
+    helperCell(perDayChangeFormula(line, { cell, previous, amount }, lengthRatio)),
+  );
   const change =
     line.unit === 'count' && line.formula.op === 'measure'
       ? smallBaseChange({ cell, previous, amount })
       : roundedChange(line.unit, amount);
+  const shown = (() => {
+    if (!isFlow(line)) return change;
+    const total = draft.put(row, figureColumns.total, helperCell(`=${change}`));
+    return withPerDay({ total, amount, perDay: moved }, lengthRatio, language);
+  })();
   const seen = draft.put(
     row,
     figureColumns.change,
-    styledCell(`=${change}`, 'figure', changeFormat(line.unit, language)),
+    styledCell(`=${shown}`, 'figure', changeFormat(line.unit, language)),
   );
   const posts = calculation.postTest(line);
   const { daily } = place;
+  const even = isFlow(line) ? `(${previous}*${lengthRatio})` : previous;
   const steps = posts === null && daily === null ? writeSteps(page, line, row) : null;
   const probability = (() => {
     if (posts !== null) return `=${posts.chance}`;
     if (daily !== null) {
       const { error, freedom, missing, reason } = daily;
-      return dailyProbability({ current: cell, previous, error, freedom, reasons: [missing, reason] });
+      return dailyProbability({ current: cell, previous: even, error, freedom, reasons: [missing, reason] });
     }
     if (steps === null) return null;
     return changeProbability({
       current: cell,
-      previous,
+      previous: even,
       rows: [steps.now.rows, steps.before.rows],
       variances: [steps.now.variance, steps.before.variance],
     });
@@ -133,12 +156,22 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
     row,
     figureColumns.verdict,
     styledCell(
-      verdictFormula(page, line, { amount, chance, threshold, steps: posts ?? steps, daily }),
+      verdictFormula(page, line, { amount, moved, chance, threshold, steps: posts ?? steps, daily }),
       'words',
       'General',
     ),
   );
-  return { ...place, previous, change: amount, amount, seen, chance, verdict };
+  return {
+    ...place,
+    previous,
+    change: amount,
+    perDay: isFlow(line) ? moved : null,
+    amount,
+    moved,
+    seen,
+    chance,
+    verdict,
+  };
 };
 
 /** Where the chance of a change stands that is told outside of the figures, and where its limit. */

@@ -1,10 +1,11 @@
 import { truncate } from '../../text/truncate.ts';
 import { absoluteAddress, relativeAddress } from '../formulas/address.ts';
+import { dash } from '../formulas/metric-formula.ts';
 import { dayFormat } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
-import { comparedDaysFormulas, lengthFormula } from '../metrics/compared-days.ts';
+import { comparedDaysFormulas, lengthFormula, lengthRatioFormula } from '../metrics/compared-days.ts';
 import { goalDefinitions } from '../metrics/goals.ts';
 import { words } from '../report-words.ts';
 
@@ -18,7 +19,7 @@ export const writeHead = ({
   draft,
   choices,
   holdings,
-}: Pick<ReportPage, 'draft' | 'choices' | 'holdings'>): Pick<ReportPage, 'span' | 'compared' | 'isEven'> & {
+}: Pick<ReportPage, 'draft' | 'choices' | 'holdings'>): Pick<ReportPage, 'span' | 'compared' | 'lengthRatio'> & {
   readonly madeOn: string;
 } => {
   const { language } = choices;
@@ -56,7 +57,7 @@ export const writeHead = ({
 
   if (choices.compare === 'none') {
     draft.put(top + 2, 5, styledCell(words.notCompared[language], 'label'));
-    return { span, compared: null, isEven: null, madeOn };
+    return { span, compared: null, lengthRatio: null, madeOn };
   }
   draft.put(top + 2, 5, styledCell(words.compared[language], 'label'));
   // Formulas: they follow the two dates until a person types others.
@@ -69,17 +70,17 @@ export const writeHead = ({
   draft.input('comparedFrom', relativeAddress(compared.from));
   draft.input('comparedTo', relativeAddress(compared.to));
   const [length, lengthBefore] = [lengthFormula(span), lengthFormula(compared)];
-  const isEven = absoluteAddress(
-    draft.put(top + 2, gridColumns, helperCell(`=IF(${length}=${lengthBefore};1;0)`, '0')),
-  );
+  const ratio = lengthRatioFormula(span, compared, dash);
+  const lengthRatio = absoluteAddress(draft.put(top + 2, gridColumns, helperCell(`=${ratio}`)));
+  const lengths = `${length}&"${words.against[language]}"&${lengthBefore}`;
   draft.put(
     top + 3,
     7,
     styledCell(
-      `=IF(${isEven}=1;"${words.sameLength[language]}"&${length};"${words.otherLength[language]}"&${length}&" / "&${lengthBefore})`,
+      `=IF(${lengthRatio}=1;"${words.sameLength[language]}"&${length};IF(ISNUMBER(${lengthRatio});${lengths}&"${words.alsoPerDay[language]}";"${words.otherLength[language]}"&${lengths}))`,
       'label',
       'General',
     ),
   );
-  return { span, compared, isEven, madeOn };
+  return { span, compared, lengthRatio, madeOn };
 };

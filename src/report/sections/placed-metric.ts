@@ -8,6 +8,8 @@ export interface PlacedMetric extends ReportFigure {
   readonly line: ReportMetric;
   /** The change as a number, also where the cell that is seen shows a count first. */
   readonly amount: string | null;
+  /** The change that is judged: of a total a day where one period is longer. */
+  readonly moved: string | null;
   /** The cell of the change that is seen: a text where a count stands first. */
   readonly seen: string | null;
   readonly chance: string | null;
@@ -30,6 +32,8 @@ export const figureColumns = {
   before: 14,
   chance: 19,
   limit: 20,
+  moved: 21,
+  total: 22,
 };
 
 /** The row in which a figure stands, from 0. */

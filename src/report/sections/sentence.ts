@@ -4,7 +4,7 @@ import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
-import { changeInWords } from '../statistics/verdicts.ts';
+import { judgedChangeInWords } from '../statistics/verdicts.ts';
 import { leadingMetrics } from './cards.ts';
 import { isWhole, type PlacedMetric } from './placed-metric.ts';
 
@@ -45,12 +45,13 @@ const spoken = ({ unit }: ReportMetric, cell: string, language: Language): strin
 
 /** Writes what a card found: the figure, its change, the target, and whether chance may explain it; gives the cell of the text. */
 const writeFinding = (
-  { draft, choices, compared }: ReportPage,
+  page: ReportPage,
   figure: PlacedMetric,
   { row, left }: { readonly row: number; readonly left: number },
 ): string => {
+  const { draft, choices, compared } = page;
   const { language } = choices;
-  const { line, label, cell, target, previous, amount, verdict, chance, daily } = figure;
+  const { line, label, cell, target, previous, moved, verdict, chance, daily } = figure;
   const put = (column: number, formula: string) => draft.put(row, left + column, helperCell(formula));
   const writeNumber = (of: string, at: number) => {
     const number = put(at, `=IF(ISNUMBER(${of});${rounded(line, of)};"")`);
@@ -63,14 +64,11 @@ const writeFinding = (
     helper.aim,
     `=IF(ISNUMBER(${target});"${words.sentenceTarget[language]}"&${aimed}&" ("&${figure.status}&")";"")`,
   );
-  const isCompared = compared !== null && previous !== null && amount !== null && verdict !== null;
+  const isCompared = compared !== null && previous !== null && moved !== null && verdict !== null;
   const change = (() => {
     if (!isCompared) return '""';
     const judged = chance === null ? '' : `&" ("&${verdict}&")"`;
-    return put(
-      helper.change,
-      `=IF(ISNUMBER(${amount});", "&${changeInWords(line.unit, amount, language)}${judged};"")`,
-    );
+    return put(helper.change, `=IF(ISNUMBER(${moved});", "&${judgedChangeInWords(page, line, moved)}${judged};"")`);
   })();
   const found = `IF(ISNUMBER(${cell});${value}&${change}&${aim}&".";"${words.noData[language]}")`;
   const told = daily === null ? found : `IF(${isWhole(figure)};${found};${daily.missing}&".")`;

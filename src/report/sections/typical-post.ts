@@ -8,7 +8,7 @@ import { words } from '../report-words.ts';
 import { fewestRows } from '../statistics/change-test.ts';
 import { type TestCells, writeRankTest } from '../statistics/rank-test.ts';
 import { tooFewInWords } from '../statistics/small-samples.ts';
-import { changeFormula, changeInWords } from '../statistics/verdicts.ts';
+import { changeFormula, changeInWords, judgedChangeInWords } from '../statistics/verdicts.ts';
 import { joinChance } from './figures.ts';
 import type { PlacedMetric } from './placed-metric.ts';
 import { postSteps, postTextFormula, writePostHeadings } from './post-list.ts';
@@ -74,17 +74,16 @@ const writeTypicalChange = (
       `=IF(${few}<${fewestRows};${tooFewInWords(few, language)};IF(ISNUMBER(${chance});${real};"${words.usual[language]}"))`,
     ),
   );
-  const moved = (by: string, judged: string | null) =>
-    `${changeInWords(line.unit, by, language)}${judged === null ? '' : `&" ("&${judged}&")"`}`;
+  const inBrackets = (judged: string | null) => (judged === null ? '' : `&" ("&${judged}&")"`);
   const together =
-    figure.amount === null
+    figure.moved === null
       ? ''
-      : `&IF(ISNUMBER(${figure.amount});"${words.together[language]}"&${moved(figure.amount, figure.verdict)};"")`;
+      : `&IF(ISNUMBER(${figure.moved});"${words.together[language]}"&${judgedChangeInWords(page, line, figure.moved)}${inBrackets(figure.verdict)};"")`;
   draft.put(
     row,
     0,
     styledCell(
-      `=IF(ISNUMBER(${amount});"${words.typical[language]}: "&${moved(amount, verdict)}${together}&".";"")`,
+      `=IF(ISNUMBER(${amount});"${words.typical[language]}: "&${changeInWords(line.unit, amount, language)}${inBrackets(verdict)}${together}&".";"")`,
       'soft',
       'General',
     ),

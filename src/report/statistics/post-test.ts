@@ -88,14 +88,16 @@ export type PostFigure = 'rate' | 'total' | 'average';
 interface Compared {
   readonly now: PeriodCells;
   readonly before: PeriodCells;
+  /** The cell by which a total of the earlier period is multiplied to be compared a day. */
+  readonly lengthRatio: string;
 }
 
 /** By how much the figure moved, as a logarithm, without the leading `=`. */
-export const postChange = (figure: PostFigure, { now, before }: Compared): string => {
+export const postChange = (figure: PostFigure, { now, before, lengthRatio }: Compared): string => {
   if (figure === 'rate') return `LN((${now.top}/${now.bottom})/(${before.top}/${before.bottom}))`;
   const root = ({ squares, rows }: PeriodCells) => `(${squares}/${rows})`;
   const each = `3*LN(${root(now)}/${root(before)})`;
-  return figure === 'average' ? each : `LN(${now.rows}/${before.rows})+${each}`;
+  return figure === 'average' ? each : `LN(${now.rows}/(${before.rows}*${lengthRatio}))+${each}`;
 };
 
 /** The degrees of freedom of Welch, without the leading `=`. */
@@ -111,14 +113,17 @@ export const postFreedom = ({ now, before }: Compared): string => {
  */
 export const postChance = (
   figure: PostFigure,
-  { now, before }: Compared,
+  { now, before, lengthRatio }: Compared,
   { change, freedom }: { readonly change: string; readonly freedom: string },
 ): string => {
   const t = `ABS(${change})/SQRT(${now.variance}+${before.variance})`;
   const whole = `INT(${freedom})`;
   const between = `TDIST(${t};${whole};2)*(1-${freedom}+${whole})+TDIST(${t};${whole}+1;2)*(${freedom}-${whole})`;
-  const each = ({ top, rows }: PeriodCells) => (figure === 'average' ? `${top}/${rows}` : top);
-  const isAlike = figure === 'rate' ? null : `${change}*(${each(now)}-${each(before)})<0`;
+  const difference =
+    figure === 'average'
+      ? `${now.top}/${now.rows}-${before.top}/${before.rows}`
+      : `${now.top}-${before.top}*${lengthRatio}`;
+  const isAlike = figure === 'rate' ? null : `${change}*(${difference})<0`;
   const chance = isAlike === null ? between : `IF(${isAlike};1;${between})`;
   return `IF(MIN(${now.rows};${before.rows})<${fewestRows};"";IFERROR(${chance};""))`;
 };

@@ -4,7 +4,7 @@ import type { DailyCells } from '../calculation/days/daily-tests.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { lengthFormula } from '../metrics/compared-days.ts';
-import type { ReportMetric } from '../metrics/report-metrics.ts';
+import { isFlow, type ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { fewestRows } from './change-test.ts';
 import type { ResampledRows } from './resample.ts';
@@ -21,6 +21,32 @@ export const changeFormula = (unit: Unit, current: string, previous: string): st
   unit === 'fraction'
     ? `=IFERROR((${current}-${previous})*100;"${dash}")`
     : `=IFERROR((${current}-${previous})/ABS(${previous});"${dash}")`;
+
+/**
+ * How a total of the period moved against as many days of the one before, which `ratio` tells; a text where they are not to be
+ * compared. Of anything else it is the change itself.
+ */
+export const perDayChangeFormula = (line: ReportMetric, { cell, previous, amount }: Change, ratio: string): string => {
+  if (!isFlow(line)) return `=${amount}`;
+  const even = `(${previous}*${ratio})`;
+  return `=IF(${ratio}=1;${amount};IFERROR((${cell}-${even})/ABS(${even});"${dash}"))`;
+};
+
+const asText = (amount: string): string => {
+  const size = `ROUND(ABS(${amount})*100;1)`;
+  return `IF(${size}=0;"";IF(${amount}>0;"▲ ";"▼ "))&${size}&"%"`;
+};
+
+/** A change of a total as it is seen, and where one period is longer, also that of a day. */
+export const withPerDay = (
+  { total, amount, perDay }: { readonly total: string; readonly amount: string; readonly perDay: string },
+  ratio: string,
+  language: Language,
+): string => {
+  const first = `IF(ISNUMBER(${total});${asText(amount)};${total})`;
+  const both = `${first}&", "&${asText(perDay)}&"${words.perDay[language]}"`;
+  return `IF(AND(ISNUMBER(${perDay});${ratio}<>1);${both};${total})`;
+};
 
 /** A change as many places long as it is shown: one that rounds to nothing has no arrow. */
 export const roundedChange = (unit: Unit, amount: string): string =>
@@ -71,11 +97,24 @@ interface Period {
 
 interface Judged {
   readonly amount: string;
+  /** The change whose chance it is: of a total a day where one period is longer. */
+  readonly moved: string;
   readonly chance: string | null;
   readonly threshold: string;
   readonly daily: DailyCells | null;
   readonly steps: { readonly sample: ResampledRows; readonly now: Period; readonly before: Period } | null;
 }
+
+/** How far a figure moved, in words: a total a day where one period is longer. Without the leading `=`. */
+export const judgedChangeInWords = (
+  { choices, lengthRatio }: Pick<ReportPage, 'choices' | 'lengthRatio'>,
+  line: ReportMetric,
+  moved: string,
+): string => {
+  const said = changeInWords(line.unit, moved, choices.language);
+  if (!isFlow(line) || lengthRatio === null) return said;
+  return `${said}&IF(${lengthRatio}=1;"";"${words.onAverageDay[choices.language]}")`;
+};
 
 /** How far something moved, in words, without the leading `=`. */
 export const changeInWords = (unit: Unit, amount: string, language: Language): string => {
@@ -87,17 +126,17 @@ export const changeInWords = (unit: Unit, amount: string, language: Language): s
 
 /** Whether a change is called real, as far as its chance tells; `untold` where that cannot be told. */
 const realOrUsual = (
-  { amount, chance, threshold }: Judged,
+  { moved, chance, threshold }: Judged,
   language: Language,
   untold: string = words.untold[language],
 ): string => {
-  const way = `IF(${amount}>0;"${words.rise[language]}";"${words.fall[language]}")`;
-  return `IF(ISNUMBER(${chance});IF(${chance}<=${threshold};${way};"${words.usual[language]}");IF(${amount}=0;"${words.usual[language]}";"${untold}"))`;
+  const way = `IF(${moved}>0;"${words.rise[language]}";"${words.fall[language]}")`;
+  return `IF(ISNUMBER(${chance});IF(${chance}<=${threshold};${way};"${words.usual[language]}");IF(${moved}=0;"${words.usual[language]}";"${untold}"))`;
 };
 
 /** Signal or noise in words; a total first says why it may not be compared: periods of unequal length, days without data. */
 export const verdictFormula = (
-  { choices, span, compared, calculation }: ReportPage,
+  { choices, span, compared, lengthRatio, calculation }: ReportPage,
   line: ReportMetric,
   judged: Judged,
 ): string => {
@@ -108,8 +147,6 @@ export const verdictFormula = (
     const judgement = `IF(${reason}<>"";${reason};${realOrUsual(judged, language)})`;
     return `=IF(${missing}<>"";${missing};IF(ISNUMBER(${amount});${judgement};"${dash}"))`;
   }
-  const isTotal =
-    line.formula.op === 'measure' && Object.values(line.terms).every(({ is }) => is === 'sum' || is === 'count');
   const kinds = [...new Set(Object.values(line.terms).map(({ kind }) => kind))];
   const missing = kinds.flatMap((kind) => calculation.gaps.get(kind) ?? []);
   const known = (() => {
@@ -127,8 +164,8 @@ export const verdictFormula = (
     const shares = [now, before].map(({ top, bottom }) => `${top}&"${words.of[language]}"&${bottom}`);
     return `IF(MIN(${now.bottom};${before.bottom})<${smallBase};${shares.join(`&"; "&`)};${verdict})`;
   })();
-  if (!isTotal || compared === null) return `=IF(ISNUMBER(${amount});${known};"${dash}")`;
+  if (!isFlow(line) || compared === null || lengthRatio === null) return `=IF(ISNUMBER(${amount});${known};"${dash}")`;
   const unequal = `${lengthFormula(span)}&"${words.against[language]}"&${lengthFormula(compared)}&"${words.days[language]}"`;
   const gap = missing.length === 0 ? '0' : `MAX(${missing.join(';')})`;
-  return `=IF(ISNUMBER(${amount});IF(${lengthFormula(span)}<>${lengthFormula(compared)};${unequal};IF(${gap}*10>${lengthFormula(span)};"${words.missingDays[language]}"&${gap};${known}&IF(${gap}>0;" *";"")));"${dash}")`;
+  return `=IF(ISNUMBER(${amount});IF(NOT(ISNUMBER(${lengthRatio}));${unequal};IF(${gap}*10>${lengthFormula(span)};"${words.missingDays[language]}"&${gap};${known}&IF(${gap}>0;" *";"")));"${dash}")`;
 };

@@ -8,18 +8,46 @@ import { groupBy } from './group-by.ts';
 type ShownPreview = Extract<PreviewState, { readonly is: 'shown' }>;
 type ShownFigure = ShownPreview['figures'][number];
 
-const Change = ({ figure: { unit, better, change } }: { readonly figure: ShownFigure }) => {
-  const { words, writing } = useSpeech();
+const Change = ({ figure: { unit, better, change, perDay } }: { readonly figure: ShownFigure }) => {
   if (change === null) return null;
+  return (
+    <>
+      <ChangeBy by={{ unit, better, change }} say={String} />
+      {typeof perDay === 'number' && <PerDay by={{ unit, better, change: perDay }} />}
+    </>
+  );
+};
+
+const PerDay = ({ by }: { readonly by: ChangeSize }) => {
+  const { words } = useSpeech();
+  return (
+    <>
+      {', '}
+      <ChangeBy by={by} say={words.preview.perDay} />
+    </>
+  );
+};
+
+type ChangeSize = Pick<ShownFigure, 'unit' | 'better'> & { readonly change: number };
+
+/** How far a figure moved, coloured where that is good or bad. */
+const ChangeBy = ({
+  by: { unit, better, change },
+  say,
+}: {
+  readonly by: ChangeSize;
+  readonly say: (size: string) => string;
+}) => {
+  const { words, writing } = useSpeech();
   const size = writing.change(change, unit);
-  if (!/[1-9]/.test(size)) return <span class="soft">{words.preview.same}</span>;
+  if (!/[1-9]/.test(size)) return <span class="soft">{say(words.preview.same)}</span>;
   const isUp = change > 0;
   const isGood = better === 'neutral' ? null : isUp === (better === 'higher');
   return (
     <span class={isGood === null ? 'soft' : isGood ? 'ok' : 'bad'}>
       <span aria-hidden="true">{isUp ? '▲' : '▼'} </span>
       <span class="unseen">{isUp ? words.preview.up : words.preview.down} </span>
-      {size}
+      {say(size)}
     </span>
   );
 };

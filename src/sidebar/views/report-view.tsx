@@ -44,6 +44,7 @@ const Note = ({ form, holdings }: { readonly form: ReportForm; readonly holdings
             writing.span(compared.from, compared.to),
             writing.count(compared.to - compared.from + 1, words.days),
           )}
+          {compared.to - compared.from !== to - from && `. ${words.alsoPerDay}`}
         </p>
       )}
     </>

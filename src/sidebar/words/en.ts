@@ -220,6 +220,7 @@ export const en: Words = {
     up: 'up',
     down: 'down',
     failed: (why) => `No preview. ${why}`,
+    perDay: (change) => `${change} a day`,
     partly: (figures, days) => `${figures}: only ${days}.`,
     allPartly: (days) => `There is data for ${days} only.`,
     turnTo: (goal) => `Choose “${goal}”`,
@@ -269,8 +270,14 @@ export const en: Words = {
   from: 'From',
   to: 'To',
   compare: 'Compare with',
-  comparisons: { previous: 'the days just before', year: 'the same days a year before', none: 'nothing' },
+  comparisons: {
+    previous: 'the period before',
+    days: 'as many days just before',
+    year: 'the same days a year before',
+    none: 'nothing',
+  },
   compared: (days, count) => `compared with ${days}, ${count}`,
+  alsoPerDay: 'As one of the two is longer, totals are also compared per day.',
   problems: {
     badDays: 'Enter both dates.',
     reversed: 'The first day is after the last one.',

@@ -238,6 +238,7 @@ export const uk: Words = {
     up: 'більше на',
     down: 'менше на',
     failed: (why) => `Попереднього перегляду немає. ${why}`,
+    perDay: (change) => `${change} за день`,
     partly: (figures, days) => `${figures}: лише за ${days}.`,
     allPartly: (days) => `Дані є лише за ${days}.`,
     turnTo: (goal) => `Вибрати «${goal}»`,
@@ -286,8 +287,14 @@ export const uk: Words = {
   from: 'З',
   to: 'По',
   compare: 'Порівняння',
-  comparisons: { previous: 'з попередніми днями', year: 'з тими самими днями торік', none: 'без порівняння' },
+  comparisons: {
+    previous: 'з попереднім періодом',
+    days: 'з такою ж кількістю днів перед тим',
+    year: 'з тими самими днями торік',
+    none: 'без порівняння',
+  },
   compared: (days, count) => `порівняно з ${days}, ${count}`,
+  alsoPerDay: 'Один із періодів довший, тому суми порівняно ще й у середньому за день.',
   problems: {
     badDays: 'Вкажіть обидві дати.',
     reversed: 'Перший день пізніший за останній.',

@@ -155,6 +155,7 @@ export interface Words {
   readonly preview: Readonly<Record<'title' | 'waiting' | 'tooMany' | 'none' | 'same' | 'up' | 'down', string>> & {
     readonly failed: (why: string) => string;
     /** Figures that tell of a part of the period, and that all of them do. */
+    readonly perDay: (change: string) => string;
     readonly partly: (figures: string, days: string) => string;
     readonly allPartly: (days: string) => string;
     /** Turns to a goal that has figures. */
@@ -194,6 +195,7 @@ export interface Words {
   readonly compare: string;
   readonly comparisons: Readonly<Record<Comparison, string>>;
   readonly compared: (days: string, count: string) => string;
+  readonly alsoPerDay: string;
   readonly problems: Readonly<Record<FormProblem, string>>;
   readonly noData: string;
   readonly outside: (days: string) => string;

@@ -30,7 +30,8 @@ const usage = `npm run report -- FILE… [options]
   --on-goal    words, hashtags and link domains of the posts that serve the goal, as "order, #sale, shop.com"
   --period     week | "2 weeks" | month | quarter | year: the last whole one in the data (month)
   --from --to  the first and the last day instead, as 2026-03-01
-  --compare    previous | year | none (previous)
+  --compare    previous | days | year | none: the month, quarter or year before, or else as many days (previous); always as
+               many days just before; the same days a year before; nothing
   --hours      working hours: only they count as waiting for an answer, as "Mon-Fri 09:00-18:00"
   --language   en | uk (en)
   --answer     "id=value": the answer to a question that only a person can decide; may stand more than once

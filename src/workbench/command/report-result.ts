@@ -14,6 +14,8 @@ interface FigureResult {
   readonly previous: number | null;
   /** The difference as a fraction for a rate (its cell shows it in percentage points), else the relative change. */
   readonly change: number | null;
+  /** The change of a total a day; `null` of anything else, and where nothing is compared. */
+  readonly change_per_day: number | null;
 }
 
 /** A built report as `--json` tells it. */
@@ -59,7 +61,7 @@ export const reportResultOf = (standIn: StandIn, answer: ReportAnswer, { isoDay 
     to: day(answer.to),
     compared_from: day(answer.comparedFrom),
     compared_to: day(answer.comparedTo),
-    kpis: answer.figures.map(({ function: name, variant, cell, previous, change, isRate }: ReportFigure) => ({
+    kpis: answer.figures.map(({ function: name, variant, cell, previous, change, perDay, isRate }: ReportFigure) => ({
       function: name,
       variant,
       cell,
@@ -67,6 +69,7 @@ export const reportResultOf = (standIn: StandIn, answer: ReportAnswer, { isoDay 
       value: cells.number(cell),
       previous: cells.number(previous),
       change: isRate ? fractionOf(cells.number(change)) : cells.number(change),
+      change_per_day: cells.number(perDay),
     })),
   };
 };

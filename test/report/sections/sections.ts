@@ -5,6 +5,7 @@ import { definitionsFor } from '../../../src/report/metrics/report-metrics.ts';
 import type { trendSteps } from '../../../src/report/metrics/trend-steps.ts';
 import { words } from '../../../src/report/report-words.ts';
 import { currencyName } from '../../../src/text/currency-name.ts';
+import { lengthRatio } from '../compared.ts';
 import { rankTest } from '../formulas/student.ts';
 import { messagesIn } from '../message-oracle.ts';
 import type { OpenHours } from '../open-hours.ts';
@@ -139,7 +140,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     if (judged.missing !== null) return judged.missing;
     if (typeof amount !== 'number' || compared === null) return '–';
     const lengths = [days, compared].map(({ from, to }) => to - from + 1);
-    if (sidesOf(id)?.length === 1 && lengths[0] !== lengths[1])
+    if (sidesOf(id)?.length === 1 && lengthRatio(days, compared) === null)
       return `${lengths[0]}${words.against[language]}${lengths[1]}${words.days[language]}`;
     if (judged.alone < 8)
       return `${words.tooFew[language]} (${judged.alone}${words.neededOf[language]}8${words.neededAfter[language]}`;
@@ -160,7 +161,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       const judged = judgements.get(id) ?? null;
       if (judged === null || figure.verdict === null) continue;
       const row = Number(figure.cell.replace(/\D/g, ''));
-      const expected = verdictOf(figure, judged, shown.at(`I${row}`));
+      const expected = verdictOf(figure, judged, shown.at(`V${row}`));
       const own = shown.at(figure.verdict);
       if (expected !== undefined && own !== expected) faults.push(`verdict of ${id}: ${own}, but ${expected}`);
     }
@@ -273,14 +274,14 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
 
   const barred = (share: Told): Seen =>
     share === null ? '–' : `${bar(share, 8)}${share * 8 >= 0.5 ? ' ' : ''}${Math.round(share * 100)}%`;
-  const isEven = compared !== null && days.to - days.from === compared.to - compared.from;
+  const lengths = compared === null ? null : lengthRatio(days, compared);
   /** The change of a total as it is seen: in percent, and the count first where the base is small. */
   const changed = (id: string, now: number, before: Told): Expected => {
     if (compared === null) return undefined;
-    if (!isEven || before === null) return '–';
-    const relative = ratio(now - before, Math.abs(before));
+    if (lengths === null || before === null) return '–';
+    const relative = ratio(now - before * lengths, Math.abs(before * lengths));
     const isMoney = /^SUM ads\.cost/.test(id);
-    if (isMoney || before >= 30)
+    if (isMoney || before >= 30 || lengths !== 1)
       return relative === null ? '–' : (Math.sign(relative) * Math.round(Math.abs(relative) * 1000)) / 1000;
     if (now === before) return '0';
     const percent = relative !== null && before > 0 ? ` (${Math.round(Math.abs(relative) * 100)}%)` : '';
@@ -396,10 +397,11 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
         : tested === null || tested.chance > limit + 1e-9
           ? words.usual[language]
           : (tested.isHigher ? words.rise : words.fall)[language];
-    const all = shown.at(figure.change ?? '');
+    const all = shown.at(figure.perDay ?? figure.change ?? '');
+    const perDay = figure.perDay === null || lengths === 1 ? '' : words.onAverageDay[language];
     const together =
       typeof all === 'number'
-        ? `${words.together[language]}${moved(all)} (${String(shown.at(figure.verdict ?? ''))})`
+        ? `${words.together[language]}${moved(all)}${perDay} (${String(shown.at(figure.verdict ?? ''))})`
         : '';
     hold(
       row,

@@ -227,3 +227,21 @@ test('a small base shows the count first, and missing days and unequal periods a
   const unequal = shownOver(choices, [{ holding, rows: days }], { [shown.plan.compared?.from ?? '']: first - 10 });
   expect(unequal.at(figure?.verdict ?? '')).toBe('31 against 10 days');
 });
+
+test('totals of a month and of the longer one before it are compared a day too, and judged so', () => {
+  const [from, to] = [46054, 46081];
+  const holding = holdingOf('days', ['date', 'new_followers', 'views']);
+  const over = (february: number) => {
+    const rows = Array.from({ length: 59 }, (_, at) => {
+      const isFebruary = to - at >= from;
+      const new_followers = (100 + (at % 5)) * (isFebruary ? february : 1);
+      return rowOf('days', { date: to - at, platform: 'a', account: 'a', new_followers });
+    });
+    const { plan, at } = shownOver({ ...choices, from, to }, [{ holding, rows }]);
+    const figure = plan.figures.find(({ variant }) => variant === 'days.new_followers');
+    const seen = at(`E${figure?.cell.replace(/\D/g, '')}`);
+    return { seen, verdict: at(figure?.verdict ?? ''), compared: plan.compared && at(plan.compared.from) };
+  };
+  expect(over(1)).toEqual({ seen: '▼ 9.8%, ▼ 0.1% a day', verdict: 'normal variation', compared: 46023 });
+  expect(over(1.05)).toEqual({ seen: '▼ 5.3%, ▲ 4.9% a day', verdict: 'clear rise', compared: 46023 });
+});

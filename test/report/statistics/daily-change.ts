@@ -42,7 +42,8 @@ export const dailyChange = (sums: DailySums) => {
   // Few days tell too little of it, and what several sources share fades more slowly than its lag-1 correlation tells.
   const correlation = Math.max(0, Math.min(0.97, alike + (1 - alike) * (0.1 + 1 / days)));
   const inflation = (1 + correlation) / (1 - correlation);
-  const logOf = (at: 0 | 1) => Math.log(add(sums.top[at]) / (sums.bottom === null ? 1 : add(sums.bottom[at])));
+  const logOf = (at: 0 | 1) =>
+    Math.log(add(sums.top[at]) / (sums.bottom === null ? sums.top[at].length : add(sums.bottom[at])));
   return {
     t: Math.abs(logOf(0) - logOf(1)) / Math.sqrt(squares * (1 - 10 / days) * inflation),
     // The correlation is reckoned from the same days, so that the error is less certain than its days alone make it.

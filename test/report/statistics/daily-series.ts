@@ -4,6 +4,8 @@ import type { DailySums } from './daily-change.ts';
 /** How daily sums are drawn: nothing changes between the two periods. */
 export interface SeriesKind {
   readonly days: number;
+  /** How many days the earlier period has; as many where absent. */
+  readonly before?: number;
   /** How much each day resembles the day before. */
   readonly lag: number;
   readonly cycle: 'even' | 'weekly';
@@ -28,12 +30,13 @@ const resembling = (count: number, lag: number, normal: () => number): readonly 
 
 /** Draws the sums of two periods in a row: shocks that last and, with several sources, those of each source alone. */
 export const drawSums = (
-  { days, lag, cycle, sources, is }: SeriesKind,
+  { days, before = days, lag, cycle, sources, is }: SeriesKind,
   normal: () => number,
 ): DailySums & { readonly top: readonly [readonly number[], readonly number[]] } => {
-  const all = Array.from({ length: 2 * days }, (_, day) => day);
+  const length = before + days;
+  const all = Array.from({ length }, (_, day) => day);
   const amounts = () => {
-    const shocks = resembling(2 * days, lag, normal);
+    const shocks = resembling(length, lag, normal);
     const base = (day: number) => (cycle === 'weekly' ? (weekly[day % 7] ?? 1) : 1);
     if (sources === 1) return all.map((day) => base(day) * Math.exp(spread * (shocks[day] ?? 0)));
     const sums = all.map(() => 0);
@@ -45,10 +48,10 @@ export const drawSums = (
     }
     return sums;
   };
-  const periods = (values: readonly number[]) => [values.slice(days), values.slice(0, days)] as const;
+  const periods = (values: readonly number[]) => [values.slice(before), values.slice(0, before)] as const;
   const bottom = amounts();
   const weekdays = periods(all.map((day) => day % 7));
   if (is === 'total') return { weekdays, top: periods(bottom), bottom: null };
-  const rates = resembling(2 * days, lag, normal).map((shock) => 0.05 * Math.exp(spread * shock));
+  const rates = resembling(length, lag, normal).map((shock) => 0.05 * Math.exp(spread * shock));
   return { weekdays, top: periods(bottom.map((value, day) => value * (rates[day] ?? 0))), bottom: periods(bottom) };
 };

@@ -96,6 +96,7 @@ describe('npm run report --json', () => {
       'value',
       'previous',
       'change',
+      'change_per_day',
     ]);
     expect(Object.keys(told.service_calls.import)).toEqual(['total', 'reads', 'writes', 'flushes', 'by_name']);
     expect(Object.keys(told.service_calls.report)).toEqual([

@@ -15,6 +15,8 @@ export interface DaysOfPeriods {
   readonly before: string;
   readonly hasRoom: string;
   readonly why: string;
+  /** The cell by which a total of the earlier period is multiplied to be compared a day; a text where it is not to be. */
+  readonly lengthRatio: string;
 }
 
 /** What the days tell of a figure, by cells. */
@@ -103,7 +105,7 @@ export const writeDailyTests = (
       const reason = put(
         [
           '=',
-          isTotal ? `IF(${both.now}<>${both.before};${unequal};` : '',
+          isTotal ? `IF(NOT(ISNUMBER(${both.lengthRatio}));${unequal};` : '',
           `IF(${hasTooFewDays(daysAlone)};${few};`,
           isShare ? `IF(MIN(${wholes.join(';')})<${smallBase};${shares};"")` : '""',
           isTotal ? '))' : ')',

@@ -94,6 +94,8 @@ export interface DaySources {
   readonly termOf: (line: ReportMetric, term: Term, period: Period) => string;
   readonly now: Period;
   readonly before: Period | undefined;
+  /** The cell by which a total of the earlier period is multiplied to be compared a day. */
+  readonly lengthRatio: string;
   readonly language: Language;
 }
 
@@ -309,7 +311,7 @@ export const writeDays = (
     if (cut === undefined) throw new Error('No period is compared.');
     return { all: cut(at), early: cut(at, ['', '-1']), late: cut(at, ['+1', '']) };
   };
-  const both: DaysOfPeriods = { now: nowDays, before: beforeDays, hasRoom, why };
+  const both: DaysOfPeriods = { now: nowDays, before: beforeDays, hasRoom, why, lengthRatio: sources.lengthRatio };
   const gaps = new Map(
     plan.kinds.map((kind) => [kind, writeGaps(layout, { kind, both, language, line: nowRow, aside, sides })]),
   );
