@@ -71,11 +71,11 @@ export const chosenOf = (rows: AccountRows, holding: TabSummary): ChosenAccounts
 });
 
 /** The account of a tab that a row of the block is about, where it counts. */
-const ownIn = ({ accounts, only }: TabSummary, account: Account): Account | undefined =>
+export const ownIn = ({ accounts, only }: TabSummary, account: Account): Account | undefined =>
   (only ?? accounts).find((each) => isSameAccount(each, account));
 
 /** The conditions that a record is of an account. One that is alone needs no telling apart, and a formula without it reads easier. */
-const toldApart = (holding: TabSummary, account: Account): ReturnType<typeof ofAccount> =>
+export const toldApart = (holding: TabSummary, account: Account): ReturnType<typeof ofAccount> =>
   holding.accounts.length === 1 && holding.only === undefined ? [] : ofAccount(holding, account);
 
 /** Writes whose records count. */
@@ -115,10 +115,24 @@ export interface FactColumn {
   readonly period: Period;
 }
 
+/** The cells of an account with its last reading before the first period: lately, and where there is none, earlier. */
+export const lastReadingCells = (row: number): readonly [recent: string, earlier: string] => [
+  `$${addressOf(column.recent, row)}`,
+  `$${addressOf(column.earlier, row)}`,
+];
+
+/** The columns by which a record's account is found: its platform and its name. */
+export const nameRanges = (rows: AccountRows): { readonly platforms: string; readonly accounts: string } => ({
+  platforms: down(rows, column.network),
+  accounts: down(rows, column.account),
+});
+
 /** Where what is known of the accounts at a day stands. */
 export interface FactCells {
   /** A cell for each account. */
   readonly all: string;
+  /** A cell for each account with the day of its last reading before the period, 0 where there is none; blank for an end. */
+  readonly before: string;
   /** The cell of all of them together; blank where nothing is known. */
   readonly together: string;
 }
@@ -147,8 +161,8 @@ export const writeFacts = (
     holding: { ...holding, rows: { first: since.rows.first, last: until.last } },
     earlier: { ...holding, rows: { first: '1', last: since.rows.first } },
     own: toldApart(holding, account),
-    recentDay: `$${addressOf(column.recent, row)}`,
-    earlierDay: `$${addressOf(column.earlier, row)}`,
+    recentDay: lastReadingCells(row)[0],
+    earlierDay: lastReadingCells(row)[1],
   });
   const readable = accounts.map((account) => ownIn(holding, account));
   readable.forEach((account, place) => {
@@ -186,31 +200,41 @@ export const writeFacts = (
     });
     const all = down(rows, valueColumn);
     const together = layout.put(last, valueColumn, detailCell(`=IF(COUNT(${all})=0;"";SUM(${all}))`, formats.count));
-    return { all, together: absoluteAddress(together) };
+    return { all, before: down(rows, beforeColumn), together: absoluteAddress(together) };
   });
 };
 
 /**
- * Writes the names of the accounts that are in no growth, since nothing is known of their followers before the period; gives the
- * cell with all of them, blank where there are none. Each row goes on with the text of the row above it, so that no formula grows.
+ * Writes the names of the accounts that meet a condition, which is told of each by its place from 1; gives the cell with all of
+ * them, blank where there are none. Each row goes on with the text of the row above it, so that no formula grows.
  */
-export const writeLeftOut = (
+export const writeNamed = (
   layout: SheetLayout,
   { first, accounts }: AccountRows,
-  { start, end, at }: { readonly start: FactCells; readonly end: FactCells; readonly at: number },
+  { at, isNamed }: { readonly at: number; readonly isNamed: (place: number) => string },
 ): string | null => {
   const cells = accounts.map((_, place) => {
     const row = first + place;
-    const [name, network] = [addressOf(column.account, row), addressOf(column.network, row)];
+    const [name, network] = [column.account, column.network].map((each) => `$${addressOf(each, row)}`);
     const called = `IF(${name}="";${network};${name}&IF(${network}="";"";" ("&${network}&")"))`;
-    const isLeftOut = `AND(ISNUMBER(INDEX(${end.all};${place + 1}));NOT(ISNUMBER(INDEX(${start.all};${place + 1}))))`;
     const above = place === 0 ? '""' : addressOf(at, row - 1);
     const joined = place === 0 ? called : `${above}&IF(${above}="";"";", ")&${called}`;
-    return layout.put(row, at, helperCell(`=IF(${isLeftOut};${joined};${above})`));
+    return layout.put(row, at, helperCell(`=IF(${isNamed(place + 1)};${joined};${above})`));
   });
   const all = cells[cells.length - 1];
   return all === undefined ? null : absoluteAddress(all);
 };
+
+/** Writes the names of the accounts that are in no growth, since nothing is known of their followers before the period; see `writeNamed`. */
+export const writeLeftOut = (
+  layout: SheetLayout,
+  rows: AccountRows,
+  { start, end, at }: { readonly start: FactCells; readonly end: FactCells; readonly at: number },
+): string | null =>
+  writeNamed(layout, rows, {
+    at,
+    isNamed: (place) => `AND(ISNUMBER(INDEX(${end.all};${place}));NOT(ISNUMBER(INDEX(${start.all};${place}))))`,
+  });
 
 /** The columns of a period's newest snapshots: looked for lately, earlier where there is none, and which counts; so the followers. */
 export const newestColumns = 7;
