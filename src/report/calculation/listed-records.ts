@@ -88,7 +88,7 @@ export const reachCell = ({ sums }: ListedPeriod): string => absoluteAddress(add
 
 /**
  * Writes what stands above listed records: what they are, whether the tab is sorted, and for each period how many rows can
- * matter. Gives the cell that tells why they cannot be read one by one; blank where they can.
+ * matter.
  */
 export const writeAbove = (
   layout: SheetLayout,
@@ -109,7 +109,7 @@ export const writeAbove = (
     readonly listed: readonly ListedPeriod[];
     readonly language: Language;
   },
-): string => {
+): void => {
   layout.put(top, 0, styledCell(title, 'section'));
   layout.edge('section', `A${top + 1}:J${top + 1}`);
   layout.put(top + 1, 0, styledCell(about, 'sentence'));
@@ -125,10 +125,11 @@ export const writeAbove = (
   layout.put(check, 2, styledCell(`=${tab.isSorted}`, 'figure', '"✓";;"✗"'));
   const isFull = listed.map((rows) => `${reachCell(rows)}>${absoluteAddress(addressOf(sumColumn.room, rows.sums))}`);
   const why = `IF(${tab.isSorted}=1;"${noRoom}";"${words.unsorted[language]}")`;
-  return absoluteAddress(
-    layout.put(check, 3, styledCell(`=IF(OR(${isFull.join(';')});${why};"")`, 'words', 'General')),
-  );
+  layout.put(check, 3, styledCell(`=IF(OR(${isFull.join(';')});${why};"")`, 'words', 'General'));
 };
+
+/** The cell that tells why records cannot be read one by one; blank where they can. */
+export const problemCell = (top: number): string => absoluteAddress(addressOf(3, top + above.check));
 
 /** A column of listed rows as a range. */
 export const columnOf = ({ first, room }: Pick<ListedRows, 'first' | 'room'>, at: number): string =>

@@ -17,6 +17,7 @@ import {
   above,
   columnOf,
   listedPeriods,
+  problemCell,
   type Rooms,
   roomsFor,
   rowFormula,
@@ -158,7 +159,7 @@ export const writeMessages = (layout: SheetLayout, written: Written): MessageCel
   const { rooms } = block;
   const { hours } = holding;
   const listed = listedPeriods(top, rooms, periods);
-  const problem = writeAbove(layout, top, {
+  writeAbove(layout, top, {
     title: words.messages[language],
     about: words.messagesAbout[language],
     noRoom: words.noRoomForMessages[language],
@@ -166,6 +167,7 @@ export const writeMessages = (layout: SheetLayout, written: Written): MessageCel
     listed,
     language,
   });
+  const problem = problemCell(top);
   const heading = (at: number, text: string) =>
     layout.put(top + above.head, at, styledCell(text, at < 3 ? 'headingLeft' : 'heading'));
   const has = (name: ColumnName) => holding.filled.includes(name);

@@ -13,7 +13,9 @@ import { words } from './calculation-words.ts';
 import {
   above,
   columnOf,
+  type ListedPeriod,
   listedPeriods,
+  problemCell,
   type Rooms,
   reachCell,
   roomsFor,
@@ -46,6 +48,9 @@ const column = {
 };
 
 export type PostColumn = keyof typeof column;
+
+/** A cell of a row of the block. */
+export const postCellAt = (name: PostColumn, row: number): string => `$${addressOf(column[name], row)}`;
 
 /** What the block takes of the tab's rows: above the posts, and a row for each that there may be. */
 export interface PostRows {
@@ -81,11 +86,26 @@ export interface PostCells {
   readonly both: (name: PostColumn) => string;
   /** The cells that count the rows of the data tab which can matter in a period. */
   readonly reach: (period: Period) => string;
+  /** The rows in which the posts of a period stand. */
+  readonly listed: (period: Period) => ListedPeriod;
 }
+
+/** Where the posts of a report stand, from the row in which their block begins. */
+export const postCellsOf = (top: number, { posts, rooms }: PostRows, periods: Written['periods']): PostCells => {
+  const listed = listedPeriods(top, rooms, periods);
+  return {
+    posts,
+    problem: problemCell(top),
+    column: (name, period) => columnOf(rowsOfPeriod(listed, period), column[name]),
+    both: (name) => columnOf({ first: top + above.sums + 2, room: rooms[0] + rooms[1] }, column[name]),
+    reach: (period) => reachCell(rowsOfPeriod(listed, period)),
+    listed: (period) => rowsOfPeriod(listed, period),
+  };
+};
 
 interface Written {
   readonly top: number;
-  readonly block: PostRows;
+  readonly cells: PostCells;
   readonly holding: TabSummary;
   readonly tab: DataTabCells;
   readonly periods: readonly { readonly period: Period; readonly rows: RowCells }[];
@@ -133,13 +153,13 @@ const writeHeadings = (
 /** Writes the posts of both periods, each in a row, with the sums of each period above them. */
 export const writePosts = (
   layout: SheetLayout,
-  { top, block, holding, tab, periods, sumOf, language }: Written,
-): PostCells => {
-  const { posts, rooms } = block;
+  { top, cells, holding, tab, periods, sumOf, language }: Written,
+): void => {
+  const { posts } = cells;
   const { seen, line } = posts;
   const hasEngagements = holding.filled.includes('engagements');
-  const listed = listedPeriods(top, rooms, periods);
-  const problem = writeAbove(layout, top, {
+  const listed = periods.map(({ period }) => cells.listed(period));
+  writeAbove(layout, top, {
     title: words.posts[language],
     about: words.postsAbout[language],
     noRoom: words.noRoom[language],
@@ -200,11 +220,4 @@ export const writePosts = (
       if (room <= mostRanked) put(column.rank, `=IF(ISNUMBER(${value});RANK(${value};${down(column.value)});"")`, '0');
     }
   }
-  return {
-    posts,
-    problem,
-    column: (name, period) => columnOf(rowsOfPeriod(listed, period), column[name]),
-    both: (name) => columnOf({ first: top + above.sums + 2, room: rooms[0] + rooms[1] }, column[name]),
-    reach: (period) => reachCell(rowsOfPeriod(listed, period)),
-  };
 };
