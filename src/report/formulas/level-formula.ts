@@ -43,13 +43,20 @@ const ofLastDay = (holding: TabSummary, of: (days: string) => string): string =>
   return `(${of(day)}*(${end}="")+${of(end)})`;
 };
 
+/** The last day with a reading in some days, or 0, whatever the account is called, without the leading `=`. */
+export const lastReadingByMask = (
+  holding: TabSummary,
+  own: readonly Condition[],
+  { from, until }: { readonly from?: string | undefined; readonly until: string },
+): string => {
+  const since = (days: string) => (from === undefined ? '' : `*(${days}>=${from})`);
+  const days = ofLastDay(holding, (of) => `${of}*(${of}<${until})${since(of)}`);
+  return `SUMPRODUCT(MAX(${days}*${recordMask(holding, [...known(column), ...own])}))`;
+};
+
 /** The last day with a reading in some days, or 0, without the leading `=`. */
 export const lastReading = (holding: TabSummary, own: readonly Condition[], { from, until }: Days): string => {
-  if (needsMask({ holding, own })) {
-    const since = (days: string) => (from === undefined ? '' : `*(${days}>=${from})`);
-    const days = ofLastDay(holding, (of) => `${of}*(${of}<${until})${since(of)}`);
-    return `SUMPRODUCT(MAX(${days}*${recordMask(holding, [...known(column), ...own])}))`;
-  }
+  if (needsMask({ holding, own })) return lastReadingByMask(holding, own, { from, until });
   const days = rangeOf(holding, 'date');
   const since = from === undefined ? [] : [days, `">="&${from}`];
   return `MAXIFS(${[days, days, `"<"&${until}`, ...since, ...criteriaFor(holding, [...own, ...known(column)])].join(';')})`;
@@ -75,10 +82,25 @@ export const dayBeforeFormula = ({ holding, own, earlierDay }: Readings, { from 
 export const startDayFormula = ({ holding, own }: Readings, { from }: SpanCells, before: string): string =>
   `IF(${before}>0;${before};${lastReading(holding, own, { from, until: `${from}+1` })})`;
 
+/** The first day with a reading, or 0, without the leading `=`. */
+export const firstReading = (holding: TabSummary, own: readonly Condition[]): string => {
+  const isRead = [...known(column), ...own];
+  if (!needsMask({ holding, own })) {
+    const days = rangeOf(holding, 'date');
+    return `MINIFS(${[days, ...criteriaFor(holding, isRead)].join(';')})`;
+  }
+  const mask = recordMask(holding, isRead);
+  const day = `SUMPRODUCT(MIN(${ofLastDay(holding, (of) => of)}*${mask}+10^9*(1-${mask})))`;
+  return `MOD(${day};10^9)`;
+};
+
+/** What was read on a day, whatever the account is called. */
+export const levelByMask = (holding: TabSummary, own: readonly Condition[], day: string): string =>
+  `SUMPRODUCT(MAX(${ofLastDay(holding, (of) => `(${of}=${day})`)}*${recordMask(holding, own.length === 0 ? known(column) : own)}*${rangeOf(holding, column)}))`;
+
 /** What was read on a day. */
-const levelOn = (holding: TabSummary, own: readonly Condition[], day: string): string => {
-  if (needsMask({ holding, own }))
-    return `SUMPRODUCT(MAX(${ofLastDay(holding, (of) => `(${of}=${day})`)}*${recordMask(holding, own.length === 0 ? known(column) : own)}*${rangeOf(holding, column)}))`;
+export const levelOn = (holding: TabSummary, own: readonly Condition[], day: string): string => {
+  if (needsMask({ holding, own })) return levelByMask(holding, own, day);
   return `SUMIFS(${[rangeOf(holding, column), rangeOf(holding, 'date'), day, ...criteriaFor(holding, own)].join(';')})`;
 };
 
