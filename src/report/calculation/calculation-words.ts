@@ -19,6 +19,10 @@ export const words = {
     en: 'followers of each account on that day, block 2',
     uk: 'підписники кожного акаунта на цей день, блок 2',
   },
+  ownLevelInWords: {
+    en: 'posts of block 4, each with the followers of its own account on its day',
+    uk: 'дописи з блоку 4, кожен із підписниками свого акаунта на його день',
+  },
   snapshotInWords: {
     en: 'newest snapshot of each account up to the last day',
     uk: 'найновіший знімок кожного акаунта до останнього дня',
@@ -105,6 +109,11 @@ export const words = {
   forTheGoal: { en: 'for the goal', uk: 'для мети' },
   offGoal: { en: 'engaged, not for it', uk: 'взаємодії не для неї' },
   row: { en: 'row in the tab', uk: 'рядок аркуша' },
+  unsortedDays: {
+    en: 'sort the tab of days by date or build again',
+    uk: 'упорядкуйте аркуш днів за датою або побудуйте ще раз',
+  },
+  followersThen: { en: 'followers then', uk: 'підписники тоді' },
   messages: { en: 'Messages', uk: 'Звернення' },
   messagesAbout: {
     en: 'The messages of the period, below them those of the one before, with the minutes that each waited for its answer.',
@@ -155,6 +164,11 @@ export const words = {
     count: { en: ', number', uk: ', кількість' },
     start: { en: ', at the start', uk: ', на початок' },
     end: { en: ', at the end', uk: ', на кінець' },
+    sumWithLevel: {
+      en: ', of posts whose followers are known',
+      uk: ', дописів, для яких відомі підписники',
+    },
+    ownLevel: { en: ', of each post’s account on its day', uk: ', акаунта кожного допису на його день' },
     matchedEnd: { en: ', at the end, where known at the start', uk: ', на кінець, де відомо на початок' },
     segments: { en: ', newest snapshot', uk: ', найновіший знімок' },
     ticks: { en: ', ticked in all days', uk: ', позначено за весь час' },
