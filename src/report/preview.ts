@@ -70,7 +70,7 @@ export const createPreview = (
     const covered = new Map([...recordsByKind].map(([kind, own]) => [kind, coveredDays(kind, own.rows, { from, to })]));
     const partly = ({ terms }: ReportMetric): { readonly days?: DayRange } => {
       // A level is known from one day; only what is added up tells of each.
-      const added = Object.values(terms).filter(({ is }) => is === 'sum' || is === 'count');
+      const added = Object.values(terms).filter(({ is }) => is === 'sum' || is === 'count' || is === 'sumWithLevel');
       const own = added.flatMap(({ kind }) => covered.get(kind) ?? []);
       const days = {
         from: Math.max(from, ...own.map((each) => each.from)),

@@ -171,6 +171,22 @@ export const words = {
     en: 'Reach is per post and never added into a reach of the period: it counts people once. Rates are totals divided by totals.',
     uk: 'Охоплення рахує людину один раз, тому охоплення дописів не складено в охоплення періоду. Коефіцієнти: сума, поділена на суму.',
   },
+  ownFollowers: {
+    en: 'Reach per post to followers: each post against the followers that its own account had on its day.',
+    uk: 'Охоплення допису до підписників: кожен допис і підписники його акаунта на його день.',
+  },
+  ownFollowersLeftOut: {
+    en: ' Left out, since nobody knows their followers: ',
+    uk: ' Не враховано, бо підписники невідомі: ',
+  },
+  ownFollowersLater: {
+    en: ' By their first reading, since it came after a post: ',
+    uk: ' За першим значенням, бо воно пізніше за допис: ',
+  },
+  ownFollowersProblem: {
+    en: 'Reach per post to followers is not told: ',
+    uk: 'Охоплення допису до підписників не пораховано: ',
+  },
   missing: {
     en: 'A dash means that the data does not say. Percentage points (pp) are the difference of two rates.',
     uk: 'Риска означає, що в даних цього немає. Відсоткові пункти (в. п.): різниця двох коефіцієнтів.',

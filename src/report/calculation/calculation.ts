@@ -33,6 +33,7 @@ import { followCells, followColumns, takeFollow, writeFollow } from './follow.ts
 import { type MessageCells, messageRowsOf, writeMessages } from './messages.ts';
 import { nameColumn } from './names/name-list.ts';
 import { type NamesBlock, planNamesBlock, writeNamesBlock } from './names/names-block.ts';
+import { type OwnLevelCells, ownLevelColumns, writeOwnLevels } from './own-levels.ts';
 import {
   type DataTabCells,
   type Period,
@@ -44,7 +45,7 @@ import {
   writePeriods,
 } from './periods.ts';
 import { type PostTestCells, postTestRows, postTestsOf, writePostTests } from './post-tests.ts';
-import { type PostCells, postRowsOf, writePosts } from './posts.ts';
+import { type PostCells, postCellsOf, postRowsOf, writePosts } from './posts.ts';
 import { type IndexedBlock, writeIndex } from './tab-index.ts';
 import { type Summed, type TermRows, takeTerms, termColumns, termRowsOf, writeTerms } from './terms.ts';
 
@@ -75,6 +76,8 @@ export interface Calculation {
   readonly names: NamesBlock['names'];
   /** What is shown of the newest snapshot of the audience; `null` where it tells no segments. */
   readonly segments: NamesBlock['segments'];
+  /** What is known of the followers of each post's own account; `null` where no figure asks for them. */
+  readonly ownLevels: Pick<OwnLevelCells, 'problem' | 'leftOut' | 'readLater'> | null;
   /** The cell that names the accounts in no growth, blank where there are none; `null` where no growth is told. */
   readonly leftOutOfGrowth: string | null;
   /** The days of a period. */
@@ -96,7 +99,7 @@ export interface Calculation {
 }
 
 /** Posts as the sections of a report refer to them. */
-type ListedPosts = Omit<PostCells, 'reach'>;
+type ListedPosts = Omit<PostCells, 'reach' | 'listed'>;
 
 /** What a calculation is planned from. */
 export interface CalculationRequest {
@@ -204,7 +207,13 @@ const plannedPeriods = ({ choices, span, compared, steps }: CalculationRequest):
 
 /** What must be known of accounts at a day for a term. */
 const factsFor = ({ is }: Term): readonly AccountFact[] =>
-  is === 'start' ? ['start'] : is === 'end' ? ['end'] : is === 'matchedEnd' ? ['start', 'end'] : [];
+  is === 'start' || is === 'ownLevel'
+    ? ['start']
+    : is === 'end'
+      ? ['end']
+      : is === 'matchedEnd'
+        ? ['start', 'end']
+        : [];
 
 /** Plans the tab that holds every sum of a report, and says where each is. */
 export const planCalculation = (request: CalculationRequest): Calculation => {
@@ -218,7 +227,9 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   ]);
   const planned = plannedPeriods(request);
   const followedAt = columnsOf(request, needed, days?.width ?? 0);
-  const layout = newSheetLayout(followedAt + followColumns(lines));
+  const ownLevelsAt = followedAt + followColumns(lines);
+  const isByOwnLevels = [...needed.terms.values()].some(({ term }) => term.is === 'ownLevel');
+  const layout = newSheetLayout(ownLevelsAt + (isByOwnLevels ? ownLevelColumns : 0));
   writeTitle(layout, language);
   const followRows = takeFollow(layout, lines, followedAt);
   const stretches = request.holdings.find(({ kind }) => kind === 'feedback')?.hours;
@@ -358,6 +369,23 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
           summed: listedPeriods('feedback', waitedInSteps ? [...main, ...steps] : main),
           language,
         });
+  const [postsTab, daysTab, postHolding] = [dataTabs.get('posts'), dataTabs.get('days'), byKind.get('posts')];
+  const postCells = postRows === null ? null : postCellsOf(blocks, postRows, listedPeriods('posts', main));
+  const readPeriodOf = (period: Period) => ({ period, rows: rowsOf('days', period), start: factOf('start', period) });
+  const ownLevels =
+    !isByOwnLevels || postCells === null || postHolding === undefined || levels === undefined || daysTab === undefined
+      ? null
+      : writeOwnLevels(layout, {
+          at: ownLevelsAt,
+          top: blocks,
+          posts: postCells,
+          accounts,
+          records: { posts: postHolding, days: levels },
+          daysTab,
+          periods: [readPeriodOf(now), ...(before === undefined ? [] : [readPeriodOf(before)])],
+          since: rowsOf('days', since).first,
+          language,
+        });
   const {
     block: termBlock,
     cellOf,
@@ -376,6 +404,10 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
         if (is !== 'matchedEnd') return factOf(is === 'start' ? 'start' : 'end', period).together;
         const [start, end] = [factOf('start', period), factOf('end', period)];
         return `IF(ISNUMBER(${start.together});SUMPRODUCT(ISNUMBER(${start.all})*1;${end.all});"")`;
+      },
+      get ownLevels() {
+        if (ownLevels === null) throw new Error('No posts are listed beside followers.');
+        return ownLevels;
       },
       waitedIn: (period) => {
         if (messages === null) throw new Error('No messages are listed.');
@@ -410,24 +442,21 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
             newest: newestNow.days,
           },
   });
-  const postsTab = dataTabs.get('posts');
-  const postHolding = byKind.get('posts');
-  const posts =
-    postRows === null || postsTab === undefined || postHolding === undefined
-      ? null
-      : writePosts(layout, {
-          top: blocks,
-          block: postRows,
-          holding: postHolding,
-          tab: postsTab,
-          periods: listedPeriods('posts', main),
-          sumOf: (of, period) => {
-            const line = lines.find(({ id }) => id === `SUM posts.${of}`);
-            const [term] = Object.values(line?.terms ?? {});
-            return line === undefined || term === undefined ? null : cellOf(line, term, period);
-          },
-          language,
-        });
+  if (postCells !== null && postsTab !== undefined && postHolding !== undefined)
+    writePosts(layout, {
+      top: blocks,
+      cells: postCells,
+      holding: postHolding,
+      tab: postsTab,
+      periods: listedPeriods('posts', main),
+      sumOf: (of, period) => {
+        const line = lines.find(({ id }) => id === `SUM posts.${of}`);
+        const [term] = Object.values(line?.terms ?? {});
+        return line === undefined || term === undefined ? null : cellOf(line, term, period);
+      },
+      language,
+    });
+  const posts = postsTab === undefined || postHolding === undefined ? null : postCells;
   const tests =
     posts === null || postRows === null || postHolding === undefined
       ? new Map<ReportMetric, PostTestCells>()
@@ -436,6 +465,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
           tests: postTests,
           holding: postHolding,
           posts,
+          levels: ownLevels?.levels ?? null,
           periods: listedPeriods('posts', main),
           lengthRatio: request.lengthRatio ?? '1',
           language,
@@ -518,6 +548,14 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
       ),
     names,
     segments,
+    ownLevels:
+      ownLevels === null
+        ? null
+        : {
+            problem: ofCalculation(ownLevels.problem),
+            leftOut: ofCalculation(ownLevels.leftOut),
+            readLater: ofCalculation(ownLevels.readLater),
+          },
     leftOutOfGrowth: leftOut === null ? null : ofCalculation(leftOut),
     spanOf: ({ span }) => ({ from: ofCalculation(span.from), to: ofCalculation(span.to) }),
     dataTabs: new Map(

@@ -18,6 +18,7 @@ import {
 import { type ResampledRows, resampledRowsOf } from '../statistics/resample.ts';
 import { words } from './calculation-words.ts';
 import { cellsOf } from './listed-records.ts';
+import type { OwnLevelCells } from './own-levels.ts';
 import type { Period, RowCells } from './periods.ts';
 import type { PostCells } from './posts.ts';
 
@@ -61,13 +62,15 @@ export interface PostTestCells {
 }
 
 const figureOf = ({ bottom }: ResampledRows): PostFigure =>
-  bottom === null ? 'total' : bottom.is === 'sum' ? 'rate' : 'average';
+  bottom === null ? 'total' : bottom.is === 'count' ? 'average' : 'rate';
 
 interface Written {
   readonly top: number;
   readonly tests: readonly PostTest[];
   readonly holding: TabSummary;
   readonly posts: PostCells;
+  /** The followers of each post's own account in a period, as a range; `null` where nothing asks for them. */
+  readonly levels: OwnLevelCells['levels'] | null;
   readonly periods: readonly { readonly period: Period; readonly rows: RowCells }[];
   readonly lengthRatio: string;
   readonly language: Language;
@@ -76,7 +79,7 @@ interface Written {
 /** Writes the steps of each test: a row for each period and one for the result. */
 export const writePostTests = (
   layout: SheetLayout,
-  { top, tests, holding, posts, periods, lengthRatio, language }: Written,
+  { top, tests, holding, posts, levels, periods, lengthRatio, language }: Written,
 ): ReadonlyMap<ReportMetric, PostTestCells> => {
   const [now, before] = periods;
   if (now === undefined || before === undefined || tests.length === 0) return new Map();
@@ -89,7 +92,12 @@ export const writePostTests = (
       counts: `ISNUMBER(${cellsOf(posts.column('row', period), posts.reach(period))})`,
       top: rangeOf(cut, above.column),
       tick: above.where === undefined ? null : rangeOf(cut, above.where),
-      bottom: bottom?.is === 'sum' ? rangeOf(cut, bottom.column) : null,
+      bottom:
+        bottom?.is === 'sum'
+          ? rangeOf(cut, bottom.column)
+          : bottom?.is === 'ownLevel' && levels !== null
+            ? levels(period)
+            : null,
     };
   };
   return new Map(

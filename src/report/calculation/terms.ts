@@ -7,7 +7,15 @@ import { absoluteAddress, addressOf, letterOf, rangeDown } from '../formulas/add
 import { quotedText } from '../formulas/criterion.ts';
 import { tickCountFormula } from '../formulas/metric-formula.ts';
 import { rowCountFormula } from '../formulas/record-extent.ts';
-import { conditionsOf, isLevel, type Measured, type Term, type TimelessCondition, termKey } from '../formulas/term.ts';
+import {
+  conditionsOf,
+  isByOwnLevel,
+  isLevel,
+  type Measured,
+  type Term,
+  type TimelessCondition,
+  termKey,
+} from '../formulas/term.ts';
 import { recordsTelling, termFormula } from '../formulas/term-formula.ts';
 import { workingHoursOf } from '../formulas/waiting-time.ts';
 import { formats } from '../layout/formats.ts';
@@ -16,6 +24,7 @@ import { gap, type SheetLayout } from '../layout/sheet-layout.ts';
 import { colours } from '../layout/styles.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from './calculation-words.ts';
+import type { OwnLevelCells } from './own-levels.ts';
 import type { Period } from './periods.ts';
 
 /** A figure as far as it says what is summed, and which tick it waits for. */
@@ -146,6 +155,8 @@ export interface TermSources {
   readonly firstDayOf: (kind: Kind) => string;
   readonly levelOf: (term: Term, period: Period) => string;
   readonly segmentsOf: (term: Term, period: Period) => string;
+  /** The followers of each post's own account. */
+  readonly ownLevels: Pick<OwnLevelCells, 'count' | 'sum' | 'problem'>;
   /** The minutes that messages waited where only working hours count. */
   readonly waitedIn: (period: Period) => string;
 }
@@ -245,6 +256,17 @@ export const writeTerms = (
       if (isLevel(term.is)) {
         write(sources.levelOf(term, period));
         inWords(`"${words.levelInWords[language]}"`);
+        continue;
+      }
+      if (isByOwnLevel(term.is)) {
+        const values = Object.values(line.terms).find(({ is }) => is === 'sumWithLevel') ?? term;
+        const counted = layout.put(
+          row,
+          column.rows + period.at,
+          helperCell(`=${sources.ownLevels.count(values, period)}`, '0'),
+        );
+        write(`IF(${counted}=0;${sources.ownLevels.problem}&"";${sources.ownLevels.sum(term.is, values, period)})`);
+        if (period.at === 0) inWords(`"${words.ownLevelInWords[language]}${words.rowsCounted[language]}"&${counted}`);
         continue;
       }
       if (term.is === 'segments') {

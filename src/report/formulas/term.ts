@@ -8,6 +8,12 @@ export type Level = 'start' | 'end' | 'matchedEnd';
 /** Whether a term is a level: one that is known from a day on, and added up over accounts alone. */
 export const isLevel = (is: Term['is']): is is Level => is === 'start' || is === 'end' || is === 'matchedEnd';
 
+/** How a figure takes the followers that the account of each record had on its day: the records that have them, or those followers. */
+export type OwnLevel = 'sumWithLevel' | 'ownLevel';
+
+/** Whether a term is known of records one by one, beside the followers of their accounts. */
+export const isByOwnLevel = (is: Term['is']): is is OwnLevel => is === 'sumWithLevel' || is === 'ownLevel';
+
 /** What one name in the formula of a figure is measured by. */
 export interface Term {
   readonly kind: Kind;
@@ -15,9 +21,10 @@ export interface Term {
   /**
    * `sum` adds the column over the period; `count` counts its values, or adds up what is counted of messages; `start` and `end` are levels (followers) as the
    * period begins and ends, `matchedEnd` those of the accounts that have a level at its start; `segments` adds it over the
-   * newest snapshot of the audience.
+   * newest snapshot of the audience; `sumWithLevel` adds the column over posts whose account's followers are known on their day,
+   * and `ownLevel` those followers, post by post.
    */
-  readonly is: 'sum' | 'count' | Level | 'segments';
+  readonly is: 'sum' | 'count' | Level | 'segments' | OwnLevel;
   /** Only records in which this tick is on. */
   readonly where?: ColumnName;
   /** Only records that have one of these texts in each of these columns; a blank text is a blank cell. */
@@ -92,6 +99,8 @@ const isOfCurrency = ({ terms }: Measured, kind: Kind): boolean =>
 export const conditionsOf = (line: Measured, term: Term): readonly TimelessCondition[] => {
   const { kind, where, named = [] } = term;
   const { currency } = line;
+  if (term.is === 'ownLevel')
+    return known(...Object.values(line.terms).flatMap(({ is, column }) => (is === 'sumWithLevel' ? [column] : [])));
   // Complete pairs: a record that lacks one side counts on neither.
   const paired = Object.values(line.terms).flatMap((other) =>
     other.kind === kind && (other.is === 'sum' || isMessageColumn(kind, other.column)) && other.column !== term.column

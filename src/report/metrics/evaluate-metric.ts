@@ -6,8 +6,17 @@ import { isCounted, isMessageColumn, messageCounts, messageValue } from '../../r
 import { type Account, isSameAccount, type TabSummary } from '../../records/tab-summary.ts';
 import { byAccount } from '../formulas/audience-formula.ts';
 import { termsNeedingNullCheck } from '../formulas/metric-formula.ts';
-import { conditionsOf, isLevel, ofAccount, type Term, whetherTicked } from '../formulas/term.ts';
+import {
+  conditionsOf,
+  isByOwnLevel,
+  isLevel,
+  type OwnLevel,
+  ofAccount,
+  type Term,
+  whetherTicked,
+} from '../formulas/term.ts';
 import { workingMinutes } from '../formulas/waiting-time.ts';
+import { ownLevelOf } from './own-levels.ts';
 import { isKnown, isSame, lastDayOf, numberIn, reader, recordTest } from './record-test.ts';
 import type { ReportMetric } from './report-metrics.ts';
 
@@ -149,6 +158,36 @@ const termValue = (records: SummarizedRecords, { line, term }: Measured, days: D
   return add(values.map((value) => numberIn(value) ?? 0));
 };
 
+/** What each post of some days has in a column, beside the followers that its account had then; none of an account without any. */
+const besideOwnLevels = (
+  { posts, followers }: { readonly posts: SummarizedRecords; readonly followers: SummarizedRecords },
+  { line, term }: Measured,
+  days: DayRange,
+): readonly (readonly [value: number, level: number])[] => {
+  const isOfTerm = recordTest('posts', [{ is: 'within', ...days }, ...conditionsOf(line, term)]);
+  const [read, levelOf] = [reader('posts', term.column), ownLevelOf(posts.holding, followers)];
+  return shares(posts)
+    .flatMap((rows) => rows.filter(isOfTerm))
+    .flatMap((row) => {
+      const value = numberIn(read(row));
+      const level = value === null ? null : levelOf(row);
+      return value === null || level === null ? [] : [[value, level] as const];
+    });
+};
+
+/** The two sums of a figure that divides by the followers of each post's own account; `null` for another figure. */
+const sumsByOwnLevel = (
+  of: (term: Pick<Term, 'kind'>) => SummarizedRecords,
+  line: ReportMetric,
+  days: DayRange,
+): Readonly<Record<OwnLevel, KpiValue>> | null => {
+  const term = Object.values(line.terms).find(({ is }) => is === 'sumWithLevel');
+  if (term === undefined) return null;
+  const pairs = besideOwnLevels({ posts: of(term), followers: of({ kind: 'days' }) }, { line, term }, days);
+  if (pairs.length === 0) return { sumWithLevel: null, ownLevel: null };
+  return { sumWithLevel: add(pairs.map(([value]) => value)), ownLevel: add(pairs.map(([, level]) => level)) };
+};
+
 /** Whether the records tell a term at all: an empty sum is 0 though nothing is known. */
 const isTermKnown = (records: SummarizedRecords, { line, term }: Measured, days: DayRange): boolean => {
   if (term.is === 'sum') return valuesOf(records, { line, term: whetherTicked(term) }, days).some(isKnown);
@@ -175,7 +214,7 @@ export const evaluateMetric = (
   line: ReportMetric,
   days: DayRange,
 ): KpiValue => {
-  const of = (term: Term): SummarizedRecords => {
+  const of = (term: Pick<Term, 'kind'>): SummarizedRecords => {
     const records = recordsByKind.get(term.kind);
     if (records === undefined) throw new Error(`A figure needs ${term.kind}, which is not there.`);
     return records;
@@ -187,11 +226,13 @@ export const evaluateMetric = (
     if (!shares(of(first)).some((rows) => rows.some((row) => tick(row) === true))) return null;
   }
   if (!termsNeedingNullCheck(line).every((term) => isTermKnown(of(term), { line, term }, days))) return null;
-  const totals = Object.entries(line.terms).map(([name, term]) => [
-    name,
-    term.is === 'segments'
+  const byOwnLevel = sumsByOwnLevel(of, line, days);
+  const knownOf = (term: Term): KpiValue => {
+    if (isByOwnLevel(term.is)) return byOwnLevel?.[term.is] ?? null;
+    return term.is === 'segments'
       ? segmentsOf(of(term), { term, followers: recordsByKind.get('days') }, days)
-      : termValue(of(term), { line, term }, days),
-  ]);
+      : termValue(of(term), { line, term }, days);
+  };
+  const totals = Object.entries(line.terms).map(([name, term]) => [name, knownOf(term)]);
   return valueFrom(line.formula, Object.fromEntries(totals));
 };

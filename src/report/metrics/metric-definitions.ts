@@ -83,8 +83,14 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     name: { en: 'Reach per post to followers', uk: 'Охоплення допису до підписників' },
     short: { en: 'Reach rate', uk: 'Частка охоплення' },
     family: 'reach',
-    formula: 'reach / posts / followers',
-    terms: { reach: sum('posts', 'reach'), posts: count('posts', 'reach'), followers: followersEnd },
+    words: {
+      en: 'Reach per post to followers = reach of posts, added up ÷ followers of each post’s own account on its day, added up',
+      uk: 'Охоплення допису до підписників = сума охоплень дописів ÷ сума підписників акаунта кожного допису на його день',
+    },
+    terms: {
+      reach: { ...sum('posts', 'reach'), is: 'sumWithLevel' },
+      followers: { kind: 'days', column: 'followers', is: 'ownLevel' },
+    },
   },
   total('days', 'impressions', { family: 'reach', name: { en: 'Impressions, daily', uk: 'Покази за днями' } }),
   total('days', 'views', { family: 'reach', name: { en: 'Views, daily', uk: 'Перегляди за днями' } }),

@@ -138,6 +138,20 @@ const writeFormulas = (page: ReportPage): void => {
   }
 };
 
+/** Whose followers each post's reach is measured by, and which accounts are left out. */
+const writeOwnFollowers = ({ draft, choices: { language }, calculation }: ReportPage): void => {
+  if (calculation.ownLevels === null) return;
+  const { problem, leftOut, readLater } = calculation.ownLevels;
+  const named = (names: string, said: string) => `IF(${names}="";"";"${said}"&${names}&".")`;
+  const counted = [
+    `"${words.ownFollowers[language]}"`,
+    named(leftOut, words.ownFollowersLeftOut[language]),
+    named(readLater, words.ownFollowersLater[language]),
+  ].join('&');
+  const said = `IF(${problem}="";${counted};"${words.ownFollowersProblem[language]}"&${problem}&".")`;
+  draft.put(draft.take(1), 0, styledCell(`=${said}`, 'soft', 'General'));
+};
+
 /** What the figures rest on: each data tab with its sources, rows and days, counted live; what to know; each formula in words; what was left out and why. */
 export const writeSources = (page: ReportPage, missing: readonly string[]): void => {
   const { draft, choices, holdings } = page;
@@ -153,6 +167,7 @@ export const writeSources = (page: ReportPage, missing: readonly string[]): void
   writeCoverage(page);
   if ((holdings.get('ads')?.currencies.length ?? 0) > 1) say(words.currencies[language]);
   if (holdings.has('posts')) say(words.reach[language]);
+  writeOwnFollowers(page);
   if (page.compared !== null) say(words.byChance[language]);
   say(words.missing[language]);
   if (missing.length > 0) say(`${words.leftOutSections[language]}${missing.join('; ')}.`);

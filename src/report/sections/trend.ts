@@ -1,6 +1,7 @@
 import type { Language } from '../../text/language.ts';
 import type { Period } from '../calculation/periods.ts';
 import { absoluteAddress, addressOf, cornersOf, rangeDown, relativeAddress } from '../formulas/address.ts';
+import { isByOwnLevel } from '../formulas/term.ts';
 import { dayLabel, formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
@@ -33,19 +34,25 @@ const usualMetrics = [
 const usualMetricsIn = (lines: readonly ReportMetric[]): readonly ReportMetric[] =>
   usualMetrics.flatMap((ids) => firstMetricOf(lines, ids) ?? []);
 
+/** Posts are listed one by one for both periods alone, and not for the steps before them. */
+const hasTrend = ({ terms }: ReportMetric): boolean => !Object.values(terms).some(({ is }) => isByOwnLevel(is));
+
 /** The figures that have a column in the trend: the cards', and always what every client asks for. */
 const columnMetrics = (page: Pick<ReportPage, 'choices' | 'lines'>): readonly ReportMetric[] => {
   const { choices, lines } = page;
   const always = usualMetricsIn(lines);
   const others = lines.filter((line) => !line.isWaiting);
-  const first = leadingMetrics(page).slice(0, series - always.length);
-  return [...new Set([...first, ...always, ...metricsServing(choices.goal, lines), ...others])].slice(0, series);
+  const first = leadingMetrics(page)
+    .filter(hasTrend)
+    .slice(0, series - always.length);
+  const all = [...first, ...always, ...metricsServing(choices.goal, lines), ...others];
+  return [...new Set(all)].filter(hasTrend).slice(0, series);
 };
 
 /** Every figure whose trend is shown: those in columns, then the cards' that are not. */
 export const trendMetrics = (page: Pick<ReportPage, 'choices' | 'lines'>): readonly ReportMetric[] => {
   const inColumns = columnMetrics(page);
-  return [...inColumns, ...leadingMetrics(page).filter((line) => !inColumns.includes(line))];
+  return [...inColumns, ...leadingMetrics(page).filter((line) => hasTrend(line) && !inColumns.includes(line))];
 };
 
 /** The condition that the data of a figure begins or ends inside a step; `null` for a figure that no day is missing from. */

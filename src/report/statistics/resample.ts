@@ -1,7 +1,7 @@
 import { type Formula, namesInFormula } from '../../kpi/formula/formula.ts';
 import { isListed } from '../../records/months.ts';
 import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
-import type { Term } from '../formulas/term.ts';
+import { isByOwnLevel, type Term } from '../formulas/term.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 
 /** The records whose differences say how far a figure moves by chance: what each adds above and, in a rate, below the line. */
@@ -11,7 +11,8 @@ export interface ResampledRows {
   readonly bottom: Term | null;
 }
 
-const isCounted = (term: Term | undefined): term is Term => term?.is === 'sum' || term?.is === 'count';
+const isCounted = (term: Term | undefined): term is Term =>
+  term !== undefined && (term.is === 'sum' || term.is === 'count' || isByOwnLevel(term.is));
 
 const termsIn = (formula: Formula, line: ReportMetric): readonly Term[] =>
   namesInFormula(formula).flatMap((name) => {
@@ -49,7 +50,7 @@ export const resampledRowsOf = (holdings: TabSummaries, line: ReportMetric): Res
   const { top, bottom } = sidesOf(line) ?? { top: [], bottom: [] };
   const [above, below] = [top[0], bottom[0]];
   if (above === undefined || top.length > 1 || bottom.length > 1) return null;
-  if (below !== undefined && below.kind !== above.kind) return null;
+  if (below !== undefined && below.is !== 'ownLevel' && below.kind !== above.kind) return null;
   if (!isListed(above.kind) || (below === undefined && above.is === 'count' && above.kind === 'posts')) return null;
   const holding = holdings.get(above.kind);
   return holding === undefined ? null : { holding, top: above, bottom: below ?? null };
