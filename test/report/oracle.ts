@@ -172,6 +172,35 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
     const known = messages(days).flatMap((each) => each[sort] ?? []);
     return howMany('feedback', days) === null || (known.length === 0 && messages(days).length > 0) ? null : add(known);
   };
+  /** The followers that the account of a post had on its day; before its first reading, those. */
+  const followersOfPost = (post: Row): Told => {
+    const namesOf = (kind: 'posts' | 'days') => records.get(kind)?.holding.accounts ?? [];
+    const [platform, account] = [cell('posts', post, 'platform') ?? '', cell('posts', post, 'account') ?? ''];
+    type Names = { readonly platform: unknown; readonly account: unknown };
+    const fits = (one: Names, other: Names) =>
+      ([one.platform, other.platform].includes('') || one.platform === other.platform) &&
+      ([one.account, other.account].includes('') || one.account === other.account);
+    const own = { platform, account };
+    const named = namesOf('days').find((each) => each.platform === platform && each.account === account);
+    const like = namesOf('days').filter((each) => fits(each, own));
+    const [first] = like;
+    const isOnly =
+      like.length === 1 && first !== undefined && namesOf('posts').filter((each) => fits(each, first)).length === 1;
+    const of = named ?? (isOnly ? first : undefined);
+    const readings =
+      of === undefined ? [] : (accountLevels().get(JSON.stringify([of.platform || null, of.account || null])) ?? []);
+    const day = number('posts', post, 'date') ?? 0;
+    const earliest = readings.filter((each) => each.day === readings[0]?.day);
+    return (readings.findLast((each) => each.day <= day) ?? earliest[earliest.length - 1])?.followers ?? null;
+  };
+  /** What posts have in a column over the followers of their own accounts, each sum over the posts that have both. */
+  const toOwnFollowers = (column: ColumnName, days: Days): Told => {
+    const pairs = inside('posts', days, null).flatMap((row) => {
+      const [value, followers] = [number('posts', row, column), followersOfPost(row)];
+      return value === null || followers === null ? [] : [{ value, followers }];
+    });
+    return divided(add(pairs.map(({ value }) => value)), add(pairs.map(({ followers }) => followers)));
+  };
   const reachPerPost = (days: Days): Told => {
     const known = inside('posts', days, null).flatMap((row) => number('posts', row, 'reach') ?? []);
     return divided(add(known), known.length);
@@ -239,7 +268,7 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
     'AUDIENCE_MATCH audience': match,
     'SUM posts.date': (days) => howMany('posts', days),
     'SUM posts.reach per post': reachPerPost,
-    'REACH_RATE per post': (days) => divided(reachPerPost(days), followersAt(days)),
+    'REACH_RATE per post': (days) => toOwnFollowers('reach', days),
     'ENGAGEMENT_RATE reach': of('posts', 'engagements', 'reach'),
     'ENGAGEMENT_RATE impressions': of('posts', 'engagements', 'impressions'),
     'ENGAGEMENT_RATE views': of('posts', 'engagements', 'views'),
