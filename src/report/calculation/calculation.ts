@@ -442,10 +442,12 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
             newest: newestNow.days,
           },
   });
+  const goalLine = lines.find(({ needs }) => needs === 'on_goal');
   if (postCells !== null && postsTab !== undefined && postHolding !== undefined)
     writePosts(layout, {
       top: blocks,
       cells: postCells,
+      ticks: goalLine === undefined ? null : tickCellOf(goalLine),
       holding: postHolding,
       tab: postsTab,
       periods: listedPeriods('posts', main),

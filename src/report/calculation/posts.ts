@@ -2,8 +2,9 @@ import type { Choices } from '../../contract/choices.ts';
 import { type ColumnName, headingOf } from '../../records/kinds.ts';
 import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
-import { addressOf } from '../formulas/address.ts';
+import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { rangeOf } from '../formulas/formula-range.ts';
+import { tickCountFormula } from '../formulas/metric-formula.ts';
 import { dayFormat, formats } from '../layout/formats.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
@@ -30,9 +31,6 @@ import type { DataTabCells, Period, RowCells } from './periods.ts';
 /** As many posts of a period as a report lists at most. */
 const mostPosts = 5000;
 
-/** Beyond this many rows a rank for each is more work than it is worth to a reader. */
-const mostRanked = 1000;
-
 /** What stands in each column of the block. */
 const column = {
   day: 0,
@@ -42,7 +40,7 @@ const column = {
   seen: 4,
   engagements: 5,
   value: 6,
-  rank: 7,
+  served: 7,
   row: 8,
   offGoal: 9,
 };
@@ -109,6 +107,8 @@ interface Written {
   readonly holding: TabSummary;
   readonly tab: DataTabCells;
   readonly periods: readonly { readonly period: Period; readonly rows: RowCells }[];
+  /** The cell that counts the posts which anybody has ticked as serving the goal; `null` where no figure waits for such a tick. */
+  readonly ticks: string | null;
   /** Cells with sums that those of the block must equal, where there are any. */
   readonly sumOf: (of: 'date' | ColumnName, period: Period) => string | null;
   readonly language: Language;
@@ -145,7 +145,7 @@ const writeHeadings = (
   if (seen !== null) put(column.seen, headingOf(seen)[language]);
   if (holding.filled.includes('engagements')) put(column.engagements, headingOf('engagements')[language]);
   put(column.value, line.short[language]);
-  put(column.rank, words.rank[language]);
+  put(column.served, `${line.short[language]} ✓`);
   put(column.row, words.row[language]);
   if (holding.filled.includes('engagements')) put(column.offGoal, words.offGoal[language]);
 };
@@ -153,7 +153,7 @@ const writeHeadings = (
 /** Writes the posts of both periods, each in a row, with the sums of each period above them. */
 export const writePosts = (
   layout: SheetLayout,
-  { top, cells, holding, tab, periods, sumOf, language }: Written,
+  { top, cells, holding, tab, periods, sumOf, ticks: known, language }: Written,
 ): void => {
   const { posts } = cells;
   const { seen, line } = posts;
@@ -167,6 +167,11 @@ export const writePosts = (
     listed,
     language,
   });
+  const ticks =
+    known ??
+    absoluteAddress(
+      layout.put(top + above.check, column.isOnGoal + 4, helperCell(`=${tickCountFormula(holding, 'on_goal')}`, '0')),
+    );
   writeHeadings(layout, top + above.head, { posts, language });
   for (const rows of listed) {
     const { period, sums, room } = rows;
@@ -185,7 +190,7 @@ export const writePosts = (
       ...(posted === null ? [] : [`SUM(${posted})=${count}`]),
       ...(engaged === null ? [] : [`ABS(SUM(${engaged})-SUM(${down(column.engagements)}))<1/1000`]),
     ];
-    layout.put(sums, column.rank, helperCell(`=${count}`, formats.count));
+    layout.put(sums, column.served, helperCell(`=${count}`, formats.count));
     if (equal.length > 0)
       layout.put(
         sums,
@@ -217,7 +222,8 @@ export const writePosts = (
         put(column.offGoal, `=IF(ISNUMBER(${engaged});IF(${isOnGoal}=0;${engaged};"");"")`, '#,##0.##');
       }
       const value = put(column.value, `=${judgedFormula(posts, holding, row)}`, formats[line.unit]);
-      if (room <= mostRanked) put(column.rank, `=IF(ISNUMBER(${value});RANK(${value};${down(column.value)});"")`, '0');
+      // Where nobody has ticked a post, none is known not to serve the goal.
+      put(column.served, `=IF(OR(${ticks}=0;${isOnGoal}=1);${value};"")`, formats[line.unit]);
     }
   }
 };

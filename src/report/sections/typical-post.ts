@@ -131,7 +131,7 @@ export const writeTypicalPost = (
   page: ReportPage,
   listed: ListedPeriod,
   figure: PlacedMetric | undefined,
-): { readonly count: string; readonly writeChange: () => void } => {
+): { readonly writeChange: () => void } => {
   const { draft, choices, calculation } = page;
   const { language } = choices;
   const { posts } = listed;
@@ -152,5 +152,5 @@ export const writeTypicalPost = (
     };
   })();
   if (now.typical !== null) writeOutliers(page, listed, now.typical);
-  return { count: now.count, writeChange };
+  return { writeChange };
 };

@@ -85,6 +85,37 @@ test('posts of which each lost reach are listed by their own figures, and none o
   ]);
 });
 
+test.each(['en', 'uk'] as const)(
+  'posts that do not serve the goal stand apart, once, and in no list of those that do, however liked, in %j',
+  (language) => {
+    const own = [90, 10, 20, 70].map((engagements, at) => ({
+      date: first + at,
+      platform: 'a',
+      account: 'a',
+      text: `post ${at}`,
+      reach: 100,
+      engagements,
+      on_goal: engagements < 50,
+    }));
+    const ofTicked = tabOf('posts', [...columns, 'on_goal'], own);
+    const shown = shownOver({ ...choices, language }, [ofTicked]);
+    expect(listBelow(shown, words.best[language], 3)).toEqual([
+      ['post 2', 100, 20, 0.2],
+      ['post 1', 100, 10, 0.1],
+      ['', '', '', ''],
+    ]);
+    const texts = shown.all.flatMap(([cell, value]) => (/^[A-H]\d/.test(cell) ? [value] : []));
+    expect(texts.filter((text) => text === 'post 0' || text === 'post 3')).toEqual(['post 0', 'post 3']);
+    expect(texts).toContain(`${words.offGoal[language]}2${words.offGoalTook[language]}84%${words.offGoalOf[language]}`);
+    const noneTicked = {
+      ...ofTicked,
+      rows: ofTicked.rows.map((row) => row.map((value) => (value === true ? false : value))),
+    };
+    const [best] = listBelow(shownOver({ ...choices, language }, [noneTicked]), words.best[language], 1);
+    expect(best).toEqual(['post 0', 100, 90, 0.9]);
+  },
+);
+
 test.each([
   {
     what: 'more posts than there is room for',

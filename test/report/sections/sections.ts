@@ -465,13 +465,15 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
         );
       });
     const places = (most: number) => Array.from({ length: most }, (_, at) => at);
-    const best = judged.toSorted((one, other) => other.value - one.value);
+    const hasTicks = tab.rows.some((row) => valueIn('posts', row, 'on_goal') === true);
+    const served = judged.filter(({ row }) => !hasTicks || valueIn('posts', row, 'on_goal') === true);
+    const best = served.toSorted((one, other) => other.value - one.value);
     list(
       head + 1,
       places(10).map((at) => best[at]),
       'best post',
     );
-    const worst = judged.toSorted((one, other) => one.value - other.value).slice(0, Math.max(0, judged.length - 10));
+    const worst = served.toSorted((one, other) => one.value - other.value).slice(0, Math.max(0, served.length - 10));
     list(
       rowOf(top, words.weakest[language]) + 1,
       places(5).map((at) => worst[at]),
