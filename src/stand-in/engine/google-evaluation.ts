@@ -7,6 +7,12 @@ import { isTextFormat } from './number-format.ts';
 type Getters = Model['getters'];
 type Evaluated = ReturnType<Getters['getEvaluatedCell']>;
 type Compute = (position: CellPosition) => Evaluated;
+/** What of the engine's evaluation knows the values of cells. */
+interface Evaluator {
+  readonly evaluatedCells: { get(position: CellPosition): Evaluated | undefined };
+  readonly computeCell: Compute;
+  readonly evaluate: Evaluate;
+}
 type Zone = ReturnType<Getters['getSheetZone']>;
 /** Takes whole tabs as an array, or a set of changed ranges. */
 type Evaluate = (ranges: readonly { readonly sheetId: string; readonly zone: Zone }[] | object) => void;
@@ -27,7 +33,8 @@ const faultIn = (formula: CompiledFormula, getters: Getters): string | null => {
 };
 
 /** Evaluates cells as Google does where the engine differs: no array where one value is wanted, errors and texts by their names. */
-const asGoogle = (compute: Compute, getters: Getters): Compute => {
+const asGoogle = (evaluator: Evaluator, getters: Getters): Compute => {
+  const compute = evaluator.computeCell.bind(evaluator);
   const checked = new WeakSet<object>();
   const finished = new WeakSet<object>();
   const check = (formula: CompiledFormula): void => {
@@ -44,11 +51,15 @@ const asGoogle = (compute: Compute, getters: Getters): Compute => {
     const bare = (text: string): string => (isMarked && text.startsWith("'") ? text.slice(1) : text);
     return { ...cell, value: bare(cell.value), formattedValue: googleText(bare(cell.formattedValue)) };
   };
+  const isFinished = (cell: Evaluated): boolean =>
+    (cell.type !== 'error' && cell.type !== 'text') || finished.has(cell);
   return (position) => {
+    const known = evaluator.evaluatedCells.get(position);
+    if (known !== undefined && isFinished(known)) return known;
     const cell = getters.getCell(position);
     if (cell?.isFormula) check(cell.compiledFormula);
     const evaluated = compute(position);
-    if ((evaluated.type !== 'error' && evaluated.type !== 'text') || finished.has(evaluated)) return evaluated;
+    if (isFinished(evaluated)) return evaluated;
     // In a cell whose format is `@` the engine takes the mark before a text for a part of it.
     const next = finish(evaluated, { isMarked: cell !== undefined && !cell.isFormula && isTextFormat(cell.format) });
     finished.add(next);
@@ -75,8 +86,12 @@ const onlyUsed =
       Array.isArray(ranges) ? ranges.map(({ sheetId }) => ({ sheetId, zone: usedZone(sheetId, getters) })) : ranges,
     );
 
-const isCompute = (value: unknown): value is Compute => typeof value === 'function';
-const isEvaluate = (value: unknown): value is Evaluate => typeof value === 'function';
+const isEvaluator = (value: unknown): value is Evaluator =>
+  typeof value === 'object' &&
+  value !== null &&
+  'evaluatedCells' in value &&
+  'computeCell' in value &&
+  'evaluate' in value;
 
 const name = 'evaluation';
 
@@ -94,12 +109,9 @@ export const evaluateAsGoogle = (): void => {
       constructor(...args: ConstructorParameters<typeof Evaluation>) {
         super(...args);
         const evaluator: unknown = Reflect.get(this, 'evaluator');
-        if (typeof evaluator !== 'object' || evaluator === null) throw new Error('The engine has another evaluator.');
-        const compute: unknown = Reflect.get(evaluator, 'computeCell');
-        const evaluate: unknown = Reflect.get(evaluator, 'evaluate');
-        if (!isCompute(compute) || !isEvaluate(evaluate)) throw new Error('The engine has another evaluator.');
-        Reflect.set(evaluator, 'computeCell', asGoogle(compute.bind(evaluator), this.getters));
-        Reflect.set(evaluator, 'evaluate', onlyUsed(evaluate.bind(evaluator), this.getters));
+        if (!isEvaluator(evaluator)) throw new Error('The engine has another evaluator.');
+        Reflect.set(evaluator, 'computeCell', asGoogle(evaluator, this.getters));
+        Reflect.set(evaluator, 'evaluate', onlyUsed(evaluator.evaluate.bind(evaluator), this.getters));
       }
     },
   );
