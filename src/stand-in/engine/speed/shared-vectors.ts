@@ -1,33 +1,43 @@
 import { registries } from '@odoo/o-spreadsheet';
 
 type Compute = (this: unknown, ...args: readonly unknown[]) => unknown;
-type Matrix = readonly (readonly unknown[])[];
+
+/** What was computed of a matrix lives as long as it: the engine reads each range once in an evaluation. */
+const memory = Symbol('memory');
+
+interface Memory {
+  /** Its number among all matrices. */
+  readonly number: number;
+  readonly results: Map<string, unknown>;
+}
+
+interface Matrix extends ReadonlyArray<readonly unknown[]> {
+  [memory]?: Memory;
+}
 
 /** Functions of single values whose result follows from their arguments alone. */
 const pure = ['ADD', 'MINUS', 'MULTIPLY', 'DIVIDE', 'POW', 'UMINUS', 'EQ', 'NE', 'GT', 'GTE', 'LT', 'LTE', 'LN'];
 
-/** The most values that are kept, which is some 50 MB. */
-const mostValues = 1_000_000;
-
 const isCompute = (value: unknown): value is Compute => typeof value === 'function';
-const isMatrix = (value: unknown): value is Matrix => Array.isArray(value);
 
-/** What tells arguments apart: a matrix is itself, as the engine reads each range once in an evaluation. */
-const createKeys = () => {
-  const numbers = new WeakMap<Matrix, number>();
-  let last = 0;
-  const numberOf = (matrix: Matrix): number => {
-    const number = numbers.get(matrix) ?? ++last;
-    numbers.set(matrix, number);
-    return number;
-  };
-  return (arg: unknown): string | null => {
-    if (isMatrix(arg)) return `#${numberOf(arg)}`;
-    if (typeof arg !== 'object' || arg === null || !('value' in arg)) return null;
-    // A message belongs to the cell that has the error.
-    if ('message' in arg && arg.message !== undefined) return null;
-    return `${typeof arg.value}:${String(arg.value)}:${'format' in arg ? String(arg.format) : ''}`;
-  };
+/** Whether an argument is a matrix of several cells. */
+const isVector = (value: unknown): value is Matrix =>
+  Array.isArray(value) && (value.length > 1 || (Array.isArray(value[0]) && value[0].length > 1));
+
+let matrices = 0;
+
+const memoryOf = (matrix: Matrix): Memory => {
+  matrix[memory] ??= { number: ++matrices, results: new Map() };
+  return matrix[memory];
+};
+
+/** What tells an argument apart from others; `null` where nothing does. */
+const keyOf = (arg: unknown): string | null => {
+  if (isVector(arg)) return `#${memoryOf(arg).number}`;
+  if (typeof arg !== 'object' || arg === null || !('value' in arg)) return null;
+  // A message belongs to the cell that has the error.
+  if ('message' in arg && arg.message !== undefined) return null;
+  return `${typeof arg.value}:${String(arg.value)}:${'format' in arg ? String(arg.format) : ''}`;
 };
 
 /** Whether vectors are shared already. */
@@ -42,28 +52,20 @@ export const shareVectors = (): void => {
   isAdapted = true;
   const mapping: unknown = Reflect.get(registries.functionRegistry, 'mapping');
   if (typeof mapping !== 'object' || mapping === null) throw new Error('The engine keeps its functions elsewhere.');
-  const keyOf = createKeys();
-  const known = new Map<string, unknown>();
-  let values = 0;
   for (const name of pure) {
     const compute: unknown = Reflect.get(mapping, name);
     if (!isCompute(compute)) throw new Error(`The engine has no ${name}.`);
     const shared: Compute = function (...args) {
-      if (!args.some((arg) => isMatrix(arg) && (arg.length > 1 || (arg[0]?.length ?? 0) > 1)))
-        return Reflect.apply(compute, this, args);
+      const matrix = isVector(args[0]) ? args[0] : args[1];
+      if (!isVector(matrix)) return Reflect.apply(compute, this, args);
       const keys = args.map(keyOf);
       if (keys.includes(null)) return Reflect.apply(compute, this, args);
       const key = `${name} ${keys.join(' ')}`;
-      const before = known.get(key);
-      if (before !== undefined) return before;
+      const { results } = memoryOf(matrix);
+      const known = results.get(key);
+      if (known !== undefined) return known;
       const result = Reflect.apply(compute, this, args);
-      if (!isMatrix(result)) return result;
-      values += result.length * (result[0]?.length ?? 0);
-      if (values > mostValues) {
-        known.clear();
-        values = result.length * (result[0]?.length ?? 0);
-      }
-      known.set(key, result);
+      results.set(key, result);
       return result;
     };
     Reflect.set(mapping, name, shared);
