@@ -1,6 +1,7 @@
 import {
   addFunction,
   CellErrorType,
+  type CellPosition,
   type CompiledFormula,
   helpers,
   iterateAstNodes,
@@ -141,9 +142,16 @@ type Execute = CompiledFormula['execute'];
 type EnsureRange = Parameters<Execute>[2];
 type Cells = ReturnType<EnsureRange>;
 
+/** How ranges are read in the evaluation of a formula. */
+interface Reader {
+  read: EnsureRange;
+}
+
 interface UnreadRange {
   readonly range: Dependency;
-  readonly read: EnsureRange;
+  readonly reader: Reader;
+  /** The same range, for rows of it. */
+  readonly cut: Dependency;
 }
 
 /** Ranges that a formula cuts, by the empty matrices that stand for them until the rows are known. */
@@ -174,6 +182,26 @@ const cutPlacesOf = (formula: CompiledFormula, getters: Model['getters']): Reado
   return places;
 };
 
+const readNothing: EnsureRange = () => {
+  throw new Error('A range is read outside of its formula.');
+};
+
+/** The ranges of a formula, those that it cuts unread. */
+const unreadIn = (dependencies: readonly Dependency[], places: ReadonlySet<number>) => {
+  const reader: Reader = { read: readNothing };
+  const stands = new Map<Dependency, Cells>();
+  const given = dependencies.map((range, at) => {
+    if (!places.has(at)) return range;
+    const stand = { ...range };
+    const cells: Cells = [[]];
+    unreadRanges.set(cells, { range, reader, cut: { ...range, zone: { ...range.zone } } });
+    stands.set(stand, cells);
+    return stand;
+  });
+  const readUncut: EnsureRange = (range) => stands.get(range) ?? reader.read(range);
+  return { reader, given, readUncut };
+};
+
 const readsRows = new WeakSet<Execute>();
 
 /** Lets a formula read of the ranges that it cuts the rows that it needs; the engine would read them from end to end first. */
@@ -182,18 +210,18 @@ export const readRowsOnly = (formula: CompiledFormula, getters: Model['getters']
   if (readsRows.has(execute) || !/CELLS_BETWEEN|INDEX/i.test(formula.normalizedFormula)) return;
   const places = cutPlacesOf(formula, getters);
   if (places.size === 0) return;
+  const known = new WeakMap<readonly Dependency[], ReturnType<typeof unreadIn>>();
   const executeByRows: Execute = function (this: unknown, ...[dependencies, ref, read, symbolValue, context]) {
-    const unread = new Map<Dependency, Cells>();
-    const given = dependencies.map((range, at) => {
-      if (!places.has(at)) return range;
-      const stand = { ...range };
-      const cells: Cells = [[]];
-      unreadRanges.set(cells, { range, read });
-      unread.set(stand, cells);
-      return stand;
-    });
-    const readUncut: EnsureRange = (range) => unread.get(range) ?? read(range);
-    return Reflect.apply(execute, this, [given, ref, readUncut, symbolValue, context]);
+    const unread = known.get(dependencies) ?? unreadIn(dependencies, places);
+    known.set(dependencies, unread);
+    const { reader, given, readUncut } = unread;
+    const before = reader.read;
+    reader.read = read;
+    try {
+      return Reflect.apply(execute, this, [given, ref, readUncut, symbolValue, context]);
+    } finally {
+      reader.read = before;
+    }
   };
   readsRows.add(executeByRows);
   Reflect.set(formula, 'execute', executeByRows);
@@ -201,6 +229,26 @@ export const readRowsOnly = (formula: CompiledFormula, getters: Model['getters']
 
 const isErrorCell = (arg: unknown): arg is { readonly value: string } =>
   typeof arg === 'object' && arg !== null && !Array.isArray(arg) && 'value' in arg && isEngineError(arg.value);
+
+/** Reads some rows of a range, counted from the first of the tab. */
+const rowsOf = ({ reader, cut }: UnreadRange, top: number, bottom: number): Cells => {
+  cut.zone.top = top;
+  cut.zone.bottom = bottom;
+  return reader.read(cut);
+};
+
+/** Whether a range has a cell in it. */
+const isAround = (cell: CellPosition | undefined, { range }: UnreadRange): boolean =>
+  cell?.sheetId === range.sheetId && helpers.isInside(cell.col, cell.row, range.zone);
+
+type Call = (typeof registries.functionRegistry.mapping)[string];
+type Argument = Parameters<Call>[number];
+
+/** A row from 1 that stands in an argument as such; 0 for anything else. */
+const plainRow = (arg: Argument): number =>
+  arg !== undefined && !Array.isArray(arg) && typeof arg.value === 'number' && arg.value >= 1
+    ? Math.trunc(arg.value)
+    : 0;
 
 /** Adds the engine's own function of the cells of a range between two of its rows. */
 export const addCellsBetween = (): void => {
@@ -214,13 +262,9 @@ export const addCellsBetween = (): void => {
     compute(cells, ...ends) {
       if (!Array.isArray(cells)) return cells ?? { value: CellErrorType.InvalidReference };
       const unread = unreadRanges.get(cells);
-      if (unread?.range.invalidSheetName !== undefined) return unread.read(unread.range)[0]?.[0] ?? { value: '' };
-      const origin = this.__originCellPosition;
-      if (
-        unread &&
-        origin?.sheetId === unread.range.sheetId &&
-        helpers.isInside(origin.col, origin.row, unread.range.zone)
-      )
+      if (unread?.range.invalidSheetName !== undefined)
+        return unread.reader.read(unread.range)[0]?.[0] ?? { value: '' };
+      if (unread && isAround(this.__originCellPosition, unread))
         return { value: CellErrorType.CircularDependency, message: 'The range has this cell in it.' };
       const zone = unread?.range.zone;
       const sheet = unread && this.getters.getSheetZone(unread.range.sheetId);
@@ -233,12 +277,27 @@ export const addCellsBetween = (): void => {
         };
       const [top, bottom] = rows.includes(0) ? [1, height] : [Math.min(...rows), Math.max(...rows)];
       if (unread === undefined || zone === undefined) return cells.map((column) => column.slice(top - 1, bottom));
-      return unread.read({
-        ...unread.range,
-        zone: { ...zone, top: zone.top + top - 1, bottom: zone.top + bottom - 1 },
-      });
+      return rowsOf(unread, zone.top + top - 1, zone.top + bottom - 1);
     },
   });
+};
+
+/** Cuts rows by two plain numbers in fewer steps: formulas of a report do so ten thousand times in an evaluation. */
+export const quickenCellsBetween = (): void => {
+  const { mapping } = registries.functionRegistry;
+  const usual = mapping[between];
+  if (usual === undefined) throw new Error(`The engine has no ${between}.`);
+  mapping[between] = function (cells, first, last) {
+    const unread = Array.isArray(cells) ? unreadRanges.get(cells) : undefined;
+    const [one, other] = [plainRow(first), plainRow(last)];
+    if (unread === undefined || one === 0 || other === 0 || isAround(this.__originCellPosition, unread))
+      return usual.apply(this, [cells, first, last]);
+    const { sheetId, zone, invalidSheetName } = unread.range;
+    const bottom = zone.top + Math.max(one, other) - 1;
+    if (invalidSheetName !== undefined || bottom > zone.bottom || bottom >= this.getters.getNumberRows(sheetId))
+      return usual.apply(this, [cells, first, last]);
+    return rowsOf(unread, zone.top + Math.min(one, other) - 1, bottom);
+  };
 };
 
 /** Lets the engine's INDEX read of a column the one cell that it is asked for. */
@@ -252,7 +311,7 @@ export const readCellOnly = (): void => {
       const [asked] = at;
       const row = typeof asked === 'object' && !Array.isArray(asked) ? asked.value : undefined;
       if (unread === undefined) return index.compute.apply(this, [cells, ...at]);
-      const { range, read } = unread;
+      const { range, reader } = unread;
       const { top, bottom } = range.zone;
       // What is no row of it is the engine's to refuse.
       const isRow =
@@ -260,9 +319,9 @@ export const readCellOnly = (): void => {
         row >= 1 &&
         top + Math.trunc(row) - 1 <= bottom &&
         range.invalidSheetName === undefined;
-      if (!isRow) return index.compute.apply(this, [read(range), ...at]);
+      if (!isRow) return index.compute.apply(this, [reader.read(range), ...at]);
       const only = top + Math.trunc(row) - 1;
-      return read({ ...range, zone: { ...range.zone, top: only, bottom: only } })[0]?.[0] ?? { value: 0 };
+      return rowsOf(unread, only, only)[0]?.[0] ?? { value: 0 };
     },
   });
 };

@@ -9,10 +9,10 @@ const googleNames: Readonly<Record<string, string>> = {
   [CellErrorType.SpilledBlocked]: '#REF!',
 };
 
-const engineNames: ReadonlySet<unknown> = new Set(Object.values(CellErrorType));
+const engineNames: ReadonlySet<string> = new Set(Object.values(CellErrorType));
 
 /** Whether a value of the engine's is an error: the whole of it is the name of one. */
-export const isEngineError = (value: unknown): value is string => engineNames.has(value);
+export const isEngineError = (value: unknown): value is string => typeof value === 'string' && engineNames.has(value);
 
 /** An error as Google names it. What the engine says of too few or too many arguments is `#N/A` there. */
 export const googleError = (name: string, message = ''): string =>

@@ -1,6 +1,6 @@
 import * as formulajs from '@formulajs/formulajs';
 import { addFunction, CellErrorType, registries } from '@odoo/o-spreadsheet';
-import { addCellsBetween, passErrorsOfSpans, readCellOnly } from './cell-spans.ts';
+import { addCellsBetween, passErrorsOfSpans, quickenCellsBetween, readCellOnly } from './cell-spans.ts';
 import { googleText, isEngineError } from './errors.ts';
 import { engineFormat } from './number-format.ts';
 import { studentTTails } from './student.ts';
@@ -112,6 +112,9 @@ const refuseSizes = (): void => {
     );
 };
 
+const isEmptyText = (arg: Parameters<Compute>[number]): boolean =>
+  arg !== undefined && !Array.isArray(arg) && arg.value === '';
+
 /** The engine counts a text of no letters for 0; in Sheets it is no number, unlike a blank cell. */
 const refuseEmptyTexts = (): void => {
   const refused = { value: CellErrorType.GenericError, message: "'' is a text and cannot be coerced to a number." };
@@ -122,7 +125,7 @@ const refuseEmptyTexts = (): void => {
       return function (...given) {
         // A plain loop: sums of products come through here a million times.
         for (let at = 0; at < given.length; at++)
-          if (isNumber[at] === true && valueIn(given[at]) === '') return { ...refused };
+          if (isNumber[at] === true && isEmptyText(given[at])) return { ...refused };
         return compute.apply(this, given);
       };
     });
@@ -208,6 +211,7 @@ export const addMissingFunctions = (): void => {
   measureBareTexts();
   showFormats();
   passErrorsOfSpans();
+  quickenCellsBetween();
   readCellOnly();
   addArrayFormula();
   for (const [name, { description, args, optional = [], value, isGooglesOwn = false }] of Object.entries(missing)) {
