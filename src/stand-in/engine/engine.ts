@@ -6,6 +6,7 @@ import { addMissingFunctions } from './missing-functions.ts';
 import { isTextFormat } from './number-format.ts';
 import { deferEvaluation } from './speed/deferred-evaluation.ts';
 import { dropScreen } from './speed/drop-screen.ts';
+import { quickenCalls } from './speed/quicken-calls.ts';
 import { quickenDispatch } from './speed/quicken-dispatch.ts';
 import { quickenLooks } from './speed/quicken-looks.ts';
 import { shareVectors } from './speed/shared-vectors.ts';
@@ -92,6 +93,7 @@ export const openModel = ({
   readonly isShown?: boolean;
 }): Model => {
   completeObject();
+  quickenCalls();
   addMissingFunctions();
   evaluateAsGoogle();
   deferEvaluation();
