@@ -95,33 +95,37 @@ const colon: Token = { type: 'OPERATOR', value: ':' };
  *     CELLS_BETWEEN('A b'!F2:F;K$1;2+3)
  */
 export const withEngineSpans = (tokens: readonly Token[]): readonly Token[] => {
-  const at = tokens.findIndex((token, place) => {
-    if (!is(token, 'OPERATOR', ':')) return false;
-    const after = beyondSpaces(tokens, place + 1, 1);
-    return (
-      is(tokens[beyondSpaces(tokens, place - 1, -1)], 'RIGHT_PAREN') ||
-      (is(tokens[after], 'SYMBOL') && is(tokens[after + 1], 'LEFT_PAREN'))
-    );
-  });
-  if (at < 0) return tokens;
-  const start = partner(tokens, beyondSpaces(tokens, at - 1, -1), -1) - 1;
-  const second = beyondSpaces(tokens, at + 1, 1);
-  if (!isIndexCall(tokens, start) || !isIndexCall(tokens, second))
-    throw new Error(`not in the stand-in: a range between other cells than two calls of INDEX: ${textOf(tokens)}`);
-  const [one, other] = [callAt(tokens, start + 1), callAt(tokens, second + 1)];
-  // What is never closed is no formula, and the engine says so.
-  if (other.close < 0) return tokens;
-  const [[range = [], from = [], ...more], [sameRange = [], to = [], ...others]] = [one.args, other.args];
-  if (from.length === 0 || to.length === 0 || more.length + others.length > 0 || !isReference(range))
-    throw new Error(`not in the stand-in: INDEX(…):INDEX(…) but by a range and a row each: ${textOf(tokens)}`);
-  if (textOf(range).toUpperCase() !== textOf(sameRange).toUpperCase())
-    throw new Error(`not in the stand-in: INDEX(…):INDEX(…) of two ranges: ${textOf(tokens)}`);
-  const separator = tokens.slice(start, at).find(({ type }) => type === 'ARG_SEPARATOR') ?? colon;
-  return withEngineSpans([
-    ...tokens.slice(0, start),
-    ...[symbol(between), openParen, ...range, separator, ...from, separator, ...to, closeParen],
-    ...tokens.slice(other.close + 1),
-  ]);
+  const isColon = (token: Token | undefined): boolean => is(token, 'OPERATOR', ':');
+  if (!tokens.some(isColon)) return tokens;
+  const done: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const second = beyondSpaces(tokens, at + 1, 1);
+    const end = beyondSpaces(done, done.length - 1, -1);
+    const isBetweenCalls =
+      isColon(tokens[at]) &&
+      (is(done[end], 'RIGHT_PAREN') || (is(tokens[second], 'SYMBOL') && is(tokens[second + 1], 'LEFT_PAREN')));
+    if (!isBetweenCalls) {
+      done.push(...tokens.slice(at, at + 1));
+      at += 1;
+      continue;
+    }
+    const start = partner(done, end, -1) - 1;
+    if (!isIndexCall(done, start) || !isIndexCall(tokens, second))
+      throw new Error(`not in the stand-in: a range between other cells than two calls of INDEX: ${textOf(tokens)}`);
+    const [one, other] = [callAt(done, start + 1), callAt(tokens, second + 1)];
+    // What is never closed is no formula, and the engine says so.
+    if (other.close < 0) return [...done, ...tokens.slice(at)];
+    const [[range = [], from = [], ...more], [sameRange = [], to = [], ...others]] = [one.args, other.args];
+    if (from.length === 0 || to.length === 0 || more.length + others.length > 0 || !isReference(range))
+      throw new Error(`not in the stand-in: INDEX(…):INDEX(…) but by a range and a row each: ${textOf(tokens)}`);
+    if (textOf(range).toUpperCase() !== textOf(sameRange).toUpperCase())
+      throw new Error(`not in the stand-in: INDEX(…):INDEX(…) of two ranges: ${textOf(tokens)}`);
+    const separator = done.slice(start).find(({ type }) => type === 'ARG_SEPARATOR') ?? colon;
+    const span = [openParen, ...range, separator, ...from, separator, ...withEngineSpans(to), closeParen];
+    done.splice(start, done.length - start, symbol(between), ...span);
+    at = other.close + 1;
+  }
+  return done;
 };
 
 /** The tokens of a formula of the engine's with ranges between two calls as everybody writes them. */

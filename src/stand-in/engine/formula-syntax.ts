@@ -7,10 +7,10 @@ import { withEngineNames, withGoogleNames } from './tab-names.ts';
 /** The engine keeps every formula as en_US writes it and shows it in the spreadsheet's locale. */
 const engineSeparator = ',';
 
-/** Whether Google would refuse a formula's text in a locale: `1.5` and `SUM(1,2)` mean nothing where the comma is decimal. */
-const isForeign = (text: string, locale: Locale): boolean =>
+/** Whether Google would refuse a formula in a locale: `1.5` and `SUM(1,2)` mean nothing where the comma is decimal. */
+const isForeign = (tokens: ReturnType<typeof tokenize>, locale: Locale): boolean =>
   locale.decimalSeparator === ',' &&
-  tokenize(text, locale).some(({ type, value }) => (type === 'UNKNOWN' && value === ',') || /^\.\d/.test(value));
+  tokens.some(({ type, value }) => (type === 'UNKNOWN' && value === ',') || /^\.\d/.test(value));
 
 /** The engine has no quotation mark inside a text: a text that has some is put together around them. */
 const engineMark = '"&CHAR(34)&"';
@@ -25,8 +25,9 @@ const withGoogleTexts = (formula: string): string =>
 
 const translated = (formula: string, locale: Locale): string => {
   const text = withEngineTexts(withEngineNames(formula));
-  if (isForeign(text, locale)) return `${text.replaceAll(',', ';')};`;
-  return withEngineSpans(tokenize(text, locale))
+  const tokens = tokenize(text, locale);
+  if (isForeign(tokens, locale)) return `${text.replaceAll(',', ';')};`;
+  return withEngineSpans(tokens)
     .map(({ type, value }) => {
       if (type === 'ARG_SEPARATOR') return engineSeparator;
       if (type === 'STRING') return `"${engineText(value.slice(1, -1))}"`;
