@@ -35,7 +35,7 @@ const isPosition = (value: unknown): value is CellPosition =>
   typeof value === 'object' && value !== null && 'sheetId' in value && 'col' in value && 'row' in value;
 
 /** Whether a cell is a formula, by tab: only a formula's tab has cells whose values are not in them. */
-const tabsWithFormulas = (getters: Getters): ReadonlySet<string> =>
+const tabsWithFormulas = (getters: Getters): Set<string> =>
   new Set(getters.getSheetIds().filter((id) => getters.getCells(id).some(({ isFormula }) => isFormula)));
 
 /** Whether the engine's evaluation waits for a reader already. */
@@ -55,7 +55,7 @@ export const deferEvaluation = (): void => {
       private readonly isDeferred: boolean;
       private isStale = false;
       private isReshaped = true;
-      private withFormulas: ReadonlySet<string> | null = null;
+      private withFormulas: Set<string> | null = null;
 
       constructor(...args: ConstructorParameters<typeof Evaluation>) {
         super(...args);
@@ -81,7 +81,9 @@ export const deferEvaluation = (): void => {
           return;
         }
         this.isStale = true;
-        if (command.type !== 'UPDATE_CELL' || 'content' in command) this.withFormulas = null;
+        // Cells come by the ten thousand: until something else happens, a tab that has no more formulas counts as one with some.
+        if (command.type !== 'UPDATE_CELL') this.withFormulas = null;
+        else if (command.content?.startsWith('=')) this.withFormulas?.add(command.sheetId);
         // Again: somebody may have read in the midst of this command, after which the engine takes all for evaluated.
         super.beforeHandle(command);
         if (invalidateEvaluationCommands.has(command.type)) this.isReshaped = true;
