@@ -1,16 +1,23 @@
-/** The two-sided tail of Student's t: Simpson's rule over its density, the line mapped onto a quarter turn by the tangent. */
+const steps = 2000;
+
+/** The area below the density of Student's t up to the tangent of an angle, by Simpson's rule. */
+const area = (to: number, freedom: number): number => {
+  let sum = 0;
+  for (let at = 0; at <= steps; at++) {
+    const x = Math.tan((to * at) / steps);
+    const weight = at === 0 || at === steps ? 1 : at % 2 === 1 ? 4 : 2;
+    sum += weight * (1 + (x * x) / freedom) ** (-(freedom + 1) / 2) * (1 + x * x);
+  }
+  return (sum * to) / steps / 3;
+};
+
+const wholeAreas = new Map<number, number>();
+
+/** The two-sided tail of Student's t, the line mapped onto a quarter turn by the tangent. */
 export const tail = (t: number, freedom: number): number => {
-  const steps = 2000;
-  const area = (to: number) => {
-    let sum = 0;
-    for (let at = 0; at <= steps; at++) {
-      const x = Math.tan((to * at) / steps);
-      const weight = at === 0 || at === steps ? 1 : at % 2 === 1 ? 4 : 2;
-      sum += weight * (1 + (x * x) / freedom) ** (-(freedom + 1) / 2) * (1 + x * x);
-    }
-    return (sum * to) / steps / 3;
-  };
-  return 1 - area(Math.atan(t)) / area(Math.PI / 2 - 1e-6);
+  const whole = wholeAreas.get(freedom) ?? area(Math.PI / 2 - 1e-6, freedom);
+  wholeAreas.set(freedom, whole);
+  return 1 - area(Math.atan(t), freedom) / whole;
 };
 
 /**
