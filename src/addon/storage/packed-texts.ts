@@ -29,11 +29,15 @@ export const unpackTexts = (packed: readonly string[]): readonly string[] => {
 export type PackedAccounts = readonly (readonly [platform: string, ...accounts: readonly string[]])[];
 
 /** Accounts as they are remembered: those of one network beside each other. */
-export const packAccounts = (accounts: readonly Account[]): PackedAccounts =>
-  [...new Set(accounts.map(({ platform }) => platform))].map((platform) => [
-    platform,
-    ...packTexts(accounts.flatMap((each) => (each.platform === platform ? [each.account] : []))),
-  ]);
+export const packAccounts = (accounts: readonly Account[]): PackedAccounts => {
+  const byPlatform = new Map<string, string[]>();
+  for (const { platform, account } of accounts) {
+    const known = byPlatform.get(platform);
+    if (known === undefined) byPlatform.set(platform, [account]);
+    else known.push(account);
+  }
+  return [...byPlatform].map(([platform, names]) => [platform, ...packTexts(names)]);
+};
 
 /** The accounts that were packed, network by network. */
 export const unpackAccounts = (packed: PackedAccounts): readonly Account[] =>
