@@ -2,6 +2,7 @@ import type { DayRange } from '../calendar/day.ts';
 import type { ColumnMapping } from '../records/column-mapping.ts';
 import type { ColumnName, Kind } from '../records/kinds.ts';
 import type { Rows } from '../records/rows.ts';
+import type { ClientAccount } from '../records/tab-summary.ts';
 import type { Text } from '../text/language.ts';
 
 /** Where in the pasted text something is: the physical line, from 1, and the column's header as it stands. */
@@ -116,6 +117,8 @@ export interface Import {
   readonly source: string;
   readonly sourceName: Text;
   readonly kind: Kind;
+  /** The accounts of its records whose client the file tells; absent where it tells none. */
+  readonly clients?: readonly ClientAccount[];
   /** Unique by the kind's key, in the order of the file. */
   readonly rows: Rows;
   readonly leftOut: readonly RejectedRow[];
@@ -174,6 +177,8 @@ export interface SpreadsheetSetting {
   readonly mappings?: Readonly<Record<string, ColumnMapping>>;
   /** How many hidden rows a selection of cells was read without; `null` where it is not known whether some are hidden. */
   readonly hiddenRows?: number | null;
+  /** The clients that the spreadsheet has, where it has several: what does not say whose it is, is asked about. */
+  readonly clients?: readonly string[];
   /** Which posts serve the goal, as a person typed it (see `goalRuleOf`): theirs are ticked where the export says nothing. */
   readonly goalRule?: string;
 }

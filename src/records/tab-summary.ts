@@ -26,6 +26,11 @@ export interface Account {
 export const isSameAccount = (one: Account, other: Account): boolean =>
   isSameName('platform', one.platform, other.platform) && isSameName('account', one.account, other.account);
 
+/** An account and the client whose it is; blank where nobody has said. */
+export interface ClientAccount extends Account {
+  readonly client: string;
+}
+
 /** Ranges with a row for each account of a file: its platform, its name, and 1 where it counts. */
 export interface ChosenAccounts {
   readonly platforms: string;
@@ -35,7 +40,16 @@ export interface ChosenAccounts {
 }
 
 /** The columns of which a tab remembers the different texts. */
-export const namedColumns = ['format', 'campaign', 'source', 'medium', 'dimension', 'segment', 'type'] as const;
+export const namedColumns = [
+  'format',
+  'campaign',
+  'source',
+  'medium',
+  'dimension',
+  'segment',
+  'type',
+  'client',
+] as const;
 export type NamedColumn = (typeof namedColumns)[number];
 
 /** What a data tab holds, kept with the tab so that a report can be planned without reading a row. Days are serial numbers. */
@@ -52,6 +66,8 @@ export interface TabSummary {
   readonly columns?: readonly number[];
   /** Only these accounts count, of all that the tab holds; all where absent. */
   readonly only?: readonly Account[];
+  /** Only records of this client count, of a kind whose records name no account; all where absent. */
+  readonly client?: string;
   /** The cells by which a formula knows the accounts of `only`. */
   readonly chosen?: ChosenAccounts;
   /** The cells that hold the first and the last of the rows that a formula reads, from 1; the whole column where absent. */

@@ -48,13 +48,13 @@ interface Change {
 /** The changes from each day of an account to its next one. */
 const changesOf = ({ read, rows }: FollowersColumn): readonly Change[] => {
   const series = new Map<string, DayValue[]>();
-  const [followers, date, platform, account] = (['followers', 'date', 'platform', 'account'] as const).map((name) =>
-    read.get(name),
-  );
+  const [followers, date, platform, account, client] = (
+    ['followers', 'date', 'platform', 'account', 'client'] as const
+  ).map((name) => read.get(name));
   for (let row = 0; row < rows; row += 1) {
     const [value, day] = [followers?.value(row) ?? null, date?.value(row) ?? null];
     if (typeof value !== 'number' || typeof day !== 'number') continue;
-    const name = `${platform?.value(row) ?? ''}\u001f${account?.value(row) ?? ''}`;
+    const name = `${platform?.value(row) ?? ''}\u001f${account?.value(row) ?? ''}\u001f${client?.value(row) ?? ''}`;
     const before = series.get(name);
     if (before === undefined) series.set(name, [{ day, value, row }]);
     else before.push({ day, value, row });

@@ -1,10 +1,11 @@
-import { type ColumnName, columnsOf, kindNames, type Shape } from '../../records/kinds.ts';
+import { type ColumnName, columnsOf, type Kind, kindNames, type Shape } from '../../records/kinds.ts';
 import { isPlatform } from '../../records/names.ts';
 import { currencyOf } from '../../text/currency-name.ts';
 import { positionsByName } from '../../text/header-key.ts';
 import { headerKeys } from '../../text/header-keys.ts';
 import type { Source, SourceColumn } from '../source.ts';
 import type { Table } from '../tables/table.ts';
+import { accountNames, brandNames, channelNames, clientNames, platformNames } from './owner-headings.ts';
 
 /** A record column and the positions in the table that it is read from, the best first. */
 export interface MappedColumn {
@@ -58,15 +59,8 @@ export const currencyIn = (heading: string): string | null => {
   return found ?? (/[(][a-z]{3}[)]$/.test(key) ? unit.toUpperCase() : null);
 };
 
-const accountNames =
-  'account|account name|profile|profile name|username|page name|акаунт|обліковий запис|профіль|назва сторінки|аккаунт|профиль|cuenta|conta|konto|compte'.split(
-    '|',
-  );
-const platformNames =
-  'platform|network|social network|платформа|мережа|соцмережа|соціальна мережа|сеть|соцсеть|социальная сеть|plataforma|plattform|plateforme|red social|rede social'.split(
-    '|',
-  );
-const channelNames = ['channel', 'канал'];
+/** Kinds whose records are of single people. */
+const ofPeople: readonly Kind[] = ['feedback', 'conversions'];
 
 /** How many cells tell whether a column names networks. */
 const cellsShown = 20;
@@ -78,7 +72,7 @@ const namesNetworks = ({ cells, from, to }: Table, position: number): boolean =>
   return texts.length > 0 && texts.filter(isPlatform).length * 2 > texts.length;
 };
 
-/** Columns of accounts and networks that a source does not read by itself: whose a figure is, is never dropped. */
+/** Columns of accounts, networks and clients that a source does not read by itself: whose a figure is, is never dropped. */
 const ownersIn = (table: Table, source: Source, taken: ReadonlySet<number>): readonly SourceColumn[] => {
   const free = (names: readonly string[], isFitting: (position: number) => boolean): number =>
     table.keys.findIndex((key, at) => names.includes(key) && !taken.has(at) && isFitting(at));
@@ -90,6 +84,7 @@ const ownersIn = (table: Table, source: Source, taken: ReadonlySet<number>): rea
     (at) => !channelNames.includes(table.keys[at] ?? '') || namesNetworks(table, at),
   );
   const account = free([...accountNames, ...channelNames], (at) => at !== platform);
+  const client = free(ofPeople.includes(source.kind) ? brandNames : [...clientNames, ...brandNames], () => true);
   return [
     ...(platform === -1 || !isKept('platform') || isRead('platform')
       ? []
@@ -97,6 +92,7 @@ const ownersIn = (table: Table, source: Source, taken: ReadonlySet<number>): rea
     ...(account === -1 || !isKept('account') || isRead('account')
       ? []
       : [{ to: 'account' as const, names: [table.keys[account] ?? ''] }]),
+    ...(client === -1 ? [] : [{ to: 'client' as const, names: [table.keys[client] ?? ''] }]),
   ];
 };
 

@@ -194,6 +194,14 @@ export const tableIssues = {
         `Дописів іншого акаунта, ніж решта (${accounts.join(', ')}): ${posts}. Це спільні дописи або ваш другий акаунт; звіти за акаунтами їх не змішують.`,
       ),
     }),
+  sharedAccount: ({ account, count }: { readonly account: string; readonly count: number }): Issue =>
+    issue(noPlace, account, {
+      expected: bilingual('one client for each account', 'один клієнт на акаунт'),
+      message: bilingual(
+        `“${excerpt(account)}”${count > 1 ? ` and ${count - 1} more` : ''} stands beside several clients. Each client’s is kept as an account of its own, with the client’s name behind it.`,
+        `«${excerpt(account)}»${count > 1 ? ` (і ще таких: ${count - 1})` : ''} стоїть біля кількох клієнтів. Для кожного це окремий акаунт, названий разом із клієнтом.`,
+      ),
+    }),
   personal: (columns: readonly string[]): Issue =>
     issue(noPlace, columns.join(', '), {
       expected: bilingual('no personal data', 'без персональних даних'),

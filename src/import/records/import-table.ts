@@ -8,6 +8,7 @@ import { asRead, columnValues } from '../columns/column-values.ts';
 import type { ReadingMoment } from '../columns/dates-of.ts';
 import { type ColumnLayout, layoutOf } from '../columns/map-columns.ts';
 import { dateReadingOfTable, needsDay, type TableDays, tableDaysOf } from '../columns/table-days.ts';
+import { clientOfTable } from '../columns/whose-records.ts';
 import { cellIssues } from '../issues/cell-issues.ts';
 import { impossibleRates } from '../issues/impossible-rates.ts';
 import { rejectionReasons } from '../issues/reasons.ts';
@@ -21,6 +22,7 @@ import { rowLooksOf, rowTextsOf } from '../tables/row-texts.ts';
 import { statedTotals, unnamedTotal } from '../tables/stated-totals.ts';
 import type { Table } from '../tables/table.ts';
 import type { TextCells } from '../text/table-cells.ts';
+import { clientAccountsOf, rowOwnersOf } from './client-accounts.ts';
 import { collaborationIssues } from './collaborations.ts';
 import { personalDataIssues } from './personal.ts';
 import { recordsOf } from './readers.ts';
@@ -88,11 +90,14 @@ export function* importTable(table: Table, moment: ReadingMoment): Steps<TableIm
   };
   const read = yield* columnValues(named, { ...context, rows: count }, positions.length);
   const layout = asRead(named, read);
+  const whose = clientOfTable(table, layout, moment.setting);
+  const owners = rowOwnersOf(read, whose.client, count);
   const told: Issue[] = [
     ...shapeTold(table, sorted, layout),
     ...Array.from(read.values()).flatMap((column) => column.issues),
     ...zoneIssues(table, layout, { cell, count, dates, zone: moment.setting.zone }),
     ...personalDataIssues(table, layout),
+    ...(owners?.shared ? [tableIssues.sharedAccount(owners.shared)] : []),
     ...(table.mergedDays === undefined ? [] : [tableIssues.mergedDays(table.mergedDays)]),
   ];
 
@@ -100,7 +105,7 @@ export function* importTable(table: Table, moment: ReadingMoment): Steps<TableIm
   const leftOut: RejectedRow[] = [...sorted.leftOut];
   const wrongDays = new Set(read.get(main)?.noSuchDay);
   const rule = goalRuleOf(moment.setting.goalRule ?? '');
-  const records = recordsOf({ table, layout, read, days, cell, rule, locale: moment.setting.locale }, count);
+  const records = recordsOf({ table, layout, read, days, cell, rule, owners, locale: moment.setting.locale }, count);
   const looks = columnLooks(cell, count);
   const unnamed =
     total === undefined
@@ -147,6 +152,7 @@ export function* importTable(table: Table, moment: ReadingMoment): Steps<TableIm
   const allLeftOut = [...leftOut, ...unique.leftOut, ...unique.addedRows].sort((one, other) => one.row - other.row);
   const totals = statedTotals(layout, { read, header: table.header, count });
   const { id, name, kind } = source;
+  const clients = clientAccountsOf(kind, records, { owners, kept });
   yield;
   const rowAt = (at: number): number => kept[at] ?? -1;
   const receipt = receiptOf({
@@ -186,10 +192,17 @@ export function* importTable(table: Table, moment: ReadingMoment): Steps<TableIm
   if (receipt.broken !== null)
     return refusedFor(receipt, { table, common, rows: all, lines: [...lines, ...leftOut.map(({ row }) => row)] });
   return {
-    of: { ...common, rows: unique.rows, leftOut: allLeftOut, issues: told, tally },
+    of: {
+      ...common,
+      rows: unique.rows,
+      leftOut: allLeftOut,
+      issues: told,
+      tally,
+      ...(clients.length === 0 ? {} : { clients }),
+    },
     read: [...unique.lines, ...unique.addedRows.map(({ row }) => row)],
     lines: unique.lines,
-    questions: isAsking ? [...questionsOf([days, ...read.values()]), ...receipt.questions] : [],
+    questions: isAsking ? [...questionsOf([whose, days, ...read.values()]), ...receipt.questions] : [],
   };
 }
 

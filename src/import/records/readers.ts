@@ -11,6 +11,7 @@ import type { TableDays } from '../columns/table-days.ts';
 import type { SourceColumn } from '../source.ts';
 import type { StatedPeriod } from '../tables/preamble.ts';
 import type { Table } from '../tables/table.ts';
+import type { RowOwners } from './client-accounts.ts';
 
 /** The parts of engagements that networks tell apart. */
 export const engagementParts: readonly ColumnName[] = ['likes', 'comments', 'shares', 'saves'];
@@ -22,6 +23,11 @@ const platformOf = (table: Table): string | null =>
 /** One record column by the row of the table. */
 type Reader = (row: number) => Value;
 
+const always =
+  (value: Value): Reader =>
+  () =>
+    value;
+
 /** A table whose columns were read. */
 export interface ReadColumns {
   readonly table: Table;
@@ -32,15 +38,12 @@ export interface ReadColumns {
   readonly rule: GoalRule | null;
   /** The spreadsheet's locale, which decides whose dollar a bare sign is. */
   readonly locale: string;
+  /** Whose the rows are; `null` where nothing tells. */
+  readonly owners: RowOwners | null;
 }
 
-const always =
-  (value: Value): Reader =>
-  () =>
-    value;
-
 /** A reader for each column of the table's kind, in the order of the kind. */
-const readersOf = ({ table, layout, read, days, cell, rule, locale }: ReadColumns): readonly Reader[] => {
+const readersOf = ({ table, layout, read, days, cell, rule, locale, owners }: ReadColumns): readonly Reader[] => {
   const { source } = table;
   const main = dateColumnOf(source.kind);
   const platform = platformOf(table);
@@ -70,6 +73,7 @@ const readersOf = ({ table, layout, read, days, cell, rule, locale }: ReadColumn
       const isForeign = foreignRevenue({ layout, cell, locale });
       return (row) => (isForeign(row) ? null : column.value(row));
     }
+    if ((name === 'account' || name === 'client') && owners !== null) return owners[name];
     if (column !== undefined) return column.value;
     if (name === 'platform' || (name === 'source' && source.kind === 'site')) return always(platform);
     if (name === 'type') return always(source.type ?? null);
@@ -214,7 +218,10 @@ export const recordsOf = (columns: ReadColumns, rows: number): Rows => {
   const names = kinds[columns.table.source.kind].columns;
   const readers = readersOf(columns).map((reader, at) => {
     const name: ColumnName = names[at] ?? 'date';
-    const isRead = columns.read.has(name) || (name === 'breakdown' && columns.layout.breakdown.length > 0);
+    const isRead =
+      columns.read.has(name) ||
+      (name === 'account' && columns.read.has('client')) ||
+      (name === 'breakdown' && columns.layout.breakdown.length > 0);
     return isRead && traitsOf(name).isName ? spelled(name, reader) : reader;
   });
   return createRows({

@@ -36,6 +36,8 @@ const common: Readonly<Record<ColumnName, readonly string[]>> = {
   breakdown: ['breakdown', 'розбивка'],
   campaign: ['campaign', 'campaign name', 'utm campaign', 'кампанія', 'назва кампанії', 'рекламна кампанія'],
   channel: ['channel', 'via', 'канал', 'джерело звернення'],
+  // Whose a figure is, is read in tables of every source.
+  client: [],
   date_end: ['end date', 'date end', 'reporting ends', 'дата завершення', 'дата закінчення', 'кінцева дата', ...ends],
   dimension: ['dimension', 'вимір'],
   format: [

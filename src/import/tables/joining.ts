@@ -134,7 +134,18 @@ const together = (before: ReadTable, next: ReadTable): ReadTable => {
     const issue = tableIssues.brokenLaw(before.of.sourceName, broken);
     return { ...before, lines: [], questions, of: { ...before.of, ...refused, issues: [issue] } };
   }
-  const of = { ...before.of, rows, leftOut, issues: [...before.of.issues, ...issues], totals, columns, tally };
+  const clients = [...(before.of.clients ?? []), ...(next.of.clients ?? [])];
+  const whose = clients.length === 0 ? {} : { clients };
+  const of = {
+    ...before.of,
+    ...whose,
+    rows,
+    leftOut,
+    issues: [...before.of.issues, ...issues],
+    totals,
+    columns,
+    tally,
+  };
   return { ...before, lines, questions, of };
 };
 

@@ -1,5 +1,6 @@
 import { headerKey } from '../../text/header-key.ts';
 import { numberOf } from '../../text/number.ts';
+import { brandNames, clientNames } from '../columns/owner-headings.ts';
 import type { Source } from '../source.ts';
 import { isBlankAt, type TextCells } from '../text/table-cells.ts';
 
@@ -45,13 +46,14 @@ export const postTextPosition = (
     return keys.findIndex((key) => names.includes(key));
   };
   const days = named('date');
-  const same = [named('platform'), named('account')].filter((place) => place >= 0);
+  const client = keys.findIndex((key) => clientNames.includes(key) || brandNames.includes(key));
+  const same = [named('platform'), named('account'), client].filter((place) => place >= 0);
   const read = new Set(
     source.columns.flatMap(({ names }) => keys.flatMap((key, place) => (names.includes(key) ? [place] : []))),
   );
   if (days === -1) return -1;
   const candidates = keys.flatMap((key, place) =>
-    key !== '' && !read.has(place) && !dimensions.has(headerKey(key)) ? [place] : [],
+    key !== '' && place !== client && !read.has(place) && !dimensions.has(headerKey(key)) ? [place] : [],
   );
   const rows: number[] = [];
   for (let row = at + 1; row < to && rows.length < rowsLooked; row += 1) if (!isBlankAt(cells, row)) rows.push(row);

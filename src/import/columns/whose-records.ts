@@ -1,0 +1,49 @@
+import { positionOf } from '../../records/kinds.ts';
+import { nameKey } from '../../text/name-key.ts';
+import { bilingual } from '../issues/issue-text.ts';
+import type { Question, SpreadsheetSetting } from '../reading.ts';
+import type { Table } from '../tables/table.ts';
+import type { ColumnLayout } from './map-columns.ts';
+
+/** The key of the answer: one for all tables of a file, since a file is of one client. */
+const questionId = 'client';
+
+/** Whether records of a table say whose they are: by a client, or by an account that a client has. */
+const isTold = ({ columns }: ColumnLayout): boolean =>
+  columns.some(({ spec }) => spec.to === 'client' || spec.to === 'account');
+
+const canTell = ({ source: { kind } }: Table): boolean =>
+  positionOf(kind, 'client') >= 0 || positionOf(kind, 'account') >= 0;
+
+/**
+ * Whose the records of a table are that does not say so, in a spreadsheet of several clients: what a person answered, and the
+ * question. Nobody's in particular until then.
+ */
+export const clientOfTable = (
+  table: Table,
+  layout: ColumnLayout,
+  { clients = [], answers = {} }: Pick<SpreadsheetSetting, 'clients' | 'answers'>,
+): { readonly client: string | null; readonly question: Question | null } => {
+  if (clients.length === 0 || !canTell(table) || isTold(layout)) return { client: null, question: null };
+  const answer = answers[questionId] ?? '';
+  const client = clients.find((name) => nameKey(name) === nameKey(answer)) ?? null;
+  const { name } = table.source;
+  return {
+    client,
+    question: {
+      id: questionId,
+      text: {
+        en: `Whose are these figures (${name.en})? The file does not say, and the spreadsheet has several clients.`,
+        uk: `Чиї це показники (${name.uk})? Файл цього не каже, а в таблиці кілька клієнтів.`,
+      },
+      options: [
+        { value: '', label: bilingual('No client’s in particular', 'Не окремого клієнта'), effect: everybodys },
+        ...clients.map((each) => ({ value: each, label: bilingual(each, each) })),
+      ],
+      chosen: client ?? '',
+      likeliest: '',
+    },
+  };
+};
+
+const everybodys = bilingual('They are in the report on all data only.', 'Вони будуть лише у звіті за всіма даними.');
