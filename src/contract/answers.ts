@@ -2,7 +2,7 @@ import type { FileMemory } from '../records/column-mapping.ts';
 import type { Coverage } from '../records/coverage.ts';
 import type { Row } from '../records/kinds.ts';
 import type { Overlap } from '../records/overlaps.ts';
-import type { TabSummary } from '../records/tab-summary.ts';
+import type { ClientAccount, TabSummary } from '../records/tab-summary.ts';
 import type { Language } from '../text/language.ts';
 import type { Choices } from './choices.ts';
 
@@ -13,6 +13,8 @@ export interface FileState {
   readonly locale: string;
   readonly zone: string;
   readonly holdings: readonly TabSummary[];
+  /** The accounts that the file sorts to clients; a client is blank where nobody said. */
+  readonly clients: readonly ClientAccount[];
   readonly memory: FileMemory;
   /** The choices of the report on the screen, else of the newest in the file. */
   readonly choices: Choices | null;

@@ -19,8 +19,10 @@ export interface Choices {
   readonly to: number;
   readonly compare: Comparison;
   readonly language: Language;
-  /** Only these accounts, so that several clients live in one file; all where absent. */
+  /** Only these accounts; all where absent. */
   readonly accounts?: readonly Account[];
+  /** Only this client's records, by the tab of accounts: its accounts, and what says that it is the client's; all where absent. */
+  readonly client?: string;
   /** What stands in cells that are the person's, by the cell's key: targets, the fee, the promised hours. */
   readonly typed?: Readonly<Record<string, number>>;
   /** Working hours as they are typed (`Mon-Fri 09:00-18:00`): only time inside them counts as waiting; all time where absent. */

@@ -43,6 +43,8 @@ export const endpoints = {
   end: takes(isAdditionEnding).answers<string | null>(),
   /** Says whether tabs that look like the add-on's own are. */
   claim: takes(isTabClaim).answers<null>(),
+  /** Makes the tab in which accounts are sorted to clients, or adds those that it lacks, and opens it. */
+  sort: takes(isIgnored).answers<null>(),
   records: takes(isRecordsRequest).answers<RecordsAnswer>(),
   /** Ticks the posts that serve the goal by a rule instead of the one before it; what a person ticked otherwise stays. */
   tick: takes(isGoalRule).answers<TickAnswer>(),

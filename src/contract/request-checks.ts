@@ -12,7 +12,7 @@ import {
   type Value,
 } from '../records/kinds.ts';
 import { longestRule } from '../records/rules/goal-rule.ts';
-import type { Account } from '../records/tab-summary.ts';
+import type { Account, ClientAccount } from '../records/tab-summary.ts';
 import { languages } from '../text/language.ts';
 import { type Choices, comparisons, goals } from './choices.ts';
 import {
@@ -73,6 +73,8 @@ const isChunk = (rows: readonly unknown[], kind: Kind): boolean =>
 /** A row of any kind: which columns it has, the kind beside it tells. */
 const isAnyRow: Check<Row> = (value): value is Row => Array.isArray(value);
 
+const isClientAccount = objectOf<ClientAccount>({ platform: isName, account: isName, client: isName });
+
 const importFields = {
   kind: isKind,
   source: isName,
@@ -83,6 +85,7 @@ const importFields = {
   chunks: isCount,
   total: isCount,
   leftOut: isCount,
+  clients: optional(listOf(isClientAccount, { least: 1, most: rowsPerChunk })),
 };
 
 const isWholeImport = ({ kind, rows, chunk, chunks, total }: ImportRequest): boolean =>
@@ -128,6 +131,7 @@ export const isChoices: Check<Choices> = refine(
     compare: oneOf(comparisons),
     language: isLanguage,
     accounts: optional(listOf(isAccount, { least: 1, most: mostAccounts })),
+    client: optional(isName),
     typed: optional(recordOf(isName, isNumber, mostTyped)),
     hours: optional(isName),
     as: optional(oneOf(['new'])),

@@ -1,5 +1,6 @@
 import type { CoveredSpan } from '../records/coverage.ts';
 import type { Kind, Row } from '../records/kinds.ts';
+import type { ClientAccount } from '../records/tab-summary.ts';
 import type { Language } from '../text/language.ts';
 
 /** A chunk is one call of the server: small enough for Google's limits on a call, large enough that calls are few. */
@@ -18,6 +19,8 @@ export interface ImportRequest {
   readonly chunks: number;
   readonly total: number;
   readonly leftOut: number;
+  /** The accounts of the whole import whose client it tells. */
+  readonly clients?: readonly ClientAccount[];
 }
 
 /** The same, to be compared only. */
