@@ -40,7 +40,7 @@ const unfixed = ({ from, to }: { from: string; to: string }) => ({
 /** Plans a report from a person's choices and what the file holds: pure, the same plan for the same choices and data. */
 export const planReport = (choices: Choices, all: readonly TabSummary[]): ReportPlan => {
   const { language } = choices;
-  const summaries = withWorkingHours(filterAccounts(all, choices.accounts), choices.hours);
+  const summaries = withWorkingHours(filterAccounts(all, choices), choices.hours);
   const draft = newReportLayout();
   const about = new Map(summaries.map((holding) => [holding.kind, holding]));
   const lines = reportMetricsFor(summaries);

@@ -62,8 +62,8 @@ export const createPreview = (
     const own = rows[kind] ?? [];
     return own.length === 0 ? [] : [{ ...summarizeRecords(kind, own), tab: '', origins: [] }];
   });
-  return ({ goal, from, to, compare, accounts, hours }) => {
-    const holdings = withWorkingHours(filterAccounts(all, accounts), hours);
+  return ({ goal, from, to, compare, hours, ...whose }) => {
+    const holdings = withWorkingHours(filterAccounts(all, whose), hours);
     const recordsByKind = summarizedRecords(holdings, rows);
     const lines = reportMetricsFor(holdings);
     const before = comparedDays({ from, to }, compare);

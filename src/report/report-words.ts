@@ -112,6 +112,10 @@ export const words = {
     en: 'Their mean is of all time, so that it is not in the mean of working hours.',
     uk: 'Їхнє середнє охоплює весь час, тому в середньому за робочі години його немає.',
   },
+  ofClient: {
+    en: 'The accounts are the client’s by the tab of accounts when the report was built; visits and conversions count that name the client.',
+    uk: 'Акаунти клієнта взято з аркуша акаунтів на час створення звіту; візити й конверсії враховано ті, що названі за клієнтом.',
+  },
   workingOnly: { en: 'Waiting counts in working hours only: ', uk: 'Очікування рахується лише в робочі години: ' },
   received: { en: 'Received', uk: 'Отримано' },
   answered: { en: 'Answered', uk: 'Відповіли' },

@@ -119,10 +119,18 @@ const someAccounts = (holdings: readonly TabSummary[], seed: number): readonly A
   return [...new Map(own.flatMap((each) => (each === undefined ? [] : [[JSON.stringify(each), each]]))).values()];
 };
 
-/** What a report on some accounts rests on, chosen record by record; what names no platform is in none. */
-const tabsOf = (tabs: readonly Tab[], accounts: readonly Account[]): readonly Tab[] =>
+/**
+ * What a report on some accounts, or on a client who has them, rests on, chosen record by record. What names no platform is in
+ * none on accounts; what names no account is a client's where it names the client.
+ */
+const tabsOf = (tabs: readonly Tab[], accounts: readonly Account[], client: string | null): readonly Tab[] =>
   tabs.flatMap(({ holding, rows }) => {
     const { kind } = holding;
+    const whose = positionOf(kind, 'client');
+    if (client !== null && whose >= 0) {
+      if (holding.names?.client?.includes(client) !== true) return [];
+      return [{ holding, rows: rows.filter((row) => row[whose] === client) }];
+    }
     const [platform, account] = [positionOf(kind, 'platform'), positionOf(kind, 'account')];
     const isOne = (of: { readonly platform: unknown; readonly account: unknown }) =>
       accounts.some((own) => own.platform === of.platform && (account < 0 || own.account === of.account));
@@ -132,6 +140,9 @@ const tabsOf = (tabs: readonly Tab[], accounts: readonly Account[]): readonly Ta
     return [{ holding: { ...holding, accounts: own }, rows: kept }];
   });
 
+/** One that a criterion would take for a pattern. */
+const clients = ['Lypa', 'a*b'];
+
 test.each(Array.from({ length: holdingsCount }, (_, at) => at + 1))(
   `every figure over ${recordsEach} random sets of records in file %i is what reading them one by one gives`,
   (seed) => {
@@ -140,6 +151,8 @@ test.each(Array.from({ length: holdingsCount }, (_, at) => at + 1))(
     const goal = goals[seed % goals.length] ?? 'engagement';
     const language = seed % 2 ? 'en' : 'uk';
     const accounts = seed % 3 === 1 ? someAccounts(holdings, seed) : undefined;
+    const client =
+      accounts === undefined || seed % 2 === 1 ? null : (clients[Math.floor(seed / 2) % clients.length] ?? null);
     const open = seed % 4 < 2 ? undefined : openHours[Math.floor(seed / 2) % openHours.length];
     const choices = {
       ...around,
@@ -147,9 +160,10 @@ test.each(Array.from({ length: holdingsCount }, (_, at) => at + 1))(
       compare,
       language,
       ...(accounts === undefined ? {} : { accounts }),
+      ...(client === null ? {} : { client }),
       ...(open === undefined ? {} : { hours: open.text }),
     } as const;
-    const ofReport = (tabs: readonly Tab[]) => (accounts === undefined ? tabs : tabsOf(tabs, accounts));
+    const ofReport = (tabs: readonly Tab[]) => (accounts === undefined ? tabs : tabsOf(tabs, accounts, client));
     const empty = holdings.map((holding): Tab => ({ holding, rows: [] }));
     const standing = standingOver(choices, empty, mostRows);
     const random = seeded(seed);

@@ -54,6 +54,7 @@ const texts: Readonly<Partial<Record<ColumnName, readonly string[]>>> = {
   format: ['Reels', 'Photo', 'Carousel*', ''],
   campaign: ['spring', 'a*b', 'осінь', '', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7'],
   source: ['google', 'a*b', 'осінь', ''],
+  client: ['Lypa', 'a*b', ''],
   type: ['purchase', 'Покупка', 'call', 'quiz a*b', 'brochure', ''],
 };
 

@@ -82,13 +82,13 @@ export const toldApart = (holding: TabSummary, account: Account): ReturnType<typ
 export const writeAccounts = (
   layout: SheetLayout,
   rows: AccountRows,
-  { accounts: chosen, language }: Pick<Choices, 'accounts' | 'language'>,
+  { accounts: chosen = [], client, language }: Pick<Choices, 'accounts' | 'client' | 'language'>,
 ): void => {
   const { first, accounts } = rows;
   (['account', 'network', null, 'counts', 'ofNetwork'] as const).forEach((word, at) => {
     if (word !== null) layout.put(first - 1, at, styledCell(words[word][language], at < 2 ? 'headingLeft' : 'heading'));
   });
-  const isEvery = chosen === undefined || chosen.length === 0;
+  const isEvery = client === undefined && chosen.length === 0;
   const seen = new Set<string>();
   accounts.forEach((account, at) => {
     const row = first + at;

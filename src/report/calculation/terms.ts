@@ -12,6 +12,7 @@ import {
   isByOwnLevel,
   isLevel,
   type Measured,
+  ofReport,
   type Term,
   type TimelessCondition,
   termKey,
@@ -235,9 +236,12 @@ export const writeTerms = (
       styledCell(`${headingOf(term.column)[language]}${words.is[term.is][language]}`, 'name'),
     );
     describe(row, term.kind, term.column);
+    const holding = sources.holdings.get(term.kind);
     const onlyRows = [
-      ...conditions.map((each) => wordsOf(each, language)),
-      ...(sources.holdings.get(term.kind)?.only === undefined ? [] : [words.ofAccounts[language]]),
+      ...[...conditions, ...(holding?.client === undefined ? [] : ofReport(holding))].map((each) =>
+        wordsOf(each, language),
+      ),
+      ...(holding?.only === undefined ? [] : [words.ofAccounts[language]]),
     ].join(', ');
     layout.put(row, column.onlyRows, styledCell(truncate(onlyRows, 60), 'soft'));
     const place = `${words.ofColumn[language]}${letterIn(term.kind, term.column)}`;

@@ -1,3 +1,5 @@
+import type { Choices } from '../../contract/choices.ts';
+import { positionOf } from '../../records/kinds.ts';
 import { isSameName } from '../../records/names.ts';
 import { type Account, hasColumn, type TabSummary } from '../../records/tab-summary.ts';
 
@@ -8,20 +10,32 @@ const isNamed = (holding: TabSummary, { platform, account }: Account, accounts: 
       (!hasColumn(holding, 'account') || isSameName('account', chosen.account, account)),
   );
 
+const ofAccounts = (holding: TabSummary, accounts: readonly Account[]): readonly TabSummary[] => {
+  if (!hasColumn(holding, 'platform')) return [];
+  const only = holding.accounts.filter((own) => isNamed(holding, own, accounts));
+  if (only.length === 0) return [];
+  // All of them need no telling apart, and a formula without it reads easier.
+  return [only.length === holding.accounts.length ? holding : { ...holding, accounts: only, only }];
+};
+
+/** What is a client's of a tab whose records name no accounts: those that say so. */
+const ofClient = (holding: TabSummary, client: string): readonly TabSummary[] => {
+  const named = holding.names?.client?.find((name) => isSameName('client', name, client));
+  return named === undefined || !hasColumn(holding, 'client') ? [] : [{ ...holding, client: named }];
+};
+
 /**
- * The summaries for a report on some accounts. What cannot tell whose it is (a site's traffic) is left out: it could be
- * another client's. All accounts where none are named.
+ * The summaries for a report on some accounts, or on a client by the client's accounts. What cannot tell whose it is (a site's
+ * traffic without a client) is left out: it could be another client's. All accounts where none are named.
  */
 export const filterAccounts = (
   summaries: readonly TabSummary[],
-  accounts: readonly Account[] | undefined,
+  { accounts = [], client }: Pick<Choices, 'accounts' | 'client'>,
 ): readonly TabSummary[] => {
-  if (accounts === undefined || accounts.length === 0) return summaries;
+  if (client === undefined)
+    return accounts.length === 0 ? summaries : summaries.flatMap((holding) => ofAccounts(holding, accounts));
   return summaries.flatMap((holding) => {
-    if (!hasColumn(holding, 'platform')) return [];
-    const only = holding.accounts.filter((own) => isNamed(holding, own, accounts));
-    if (only.length === 0) return [];
-    // All of them need no telling apart, and a formula without it reads easier.
-    return [only.length === holding.accounts.length ? holding : { ...holding, accounts: only, only }];
+    if (positionOf(holding.kind, 'account') < 0) return ofClient(holding, client);
+    return hasColumn(holding, 'account') ? ofAccounts(holding, accounts) : [];
   });
 };

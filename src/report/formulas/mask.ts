@@ -3,7 +3,7 @@ import { type ChosenAccounts, hasColumn, type TabSummary } from '../../records/t
 import { quotedText } from './criterion.ts';
 import { dayRange, hasSpans, rangeOf, type SpanCells } from './formula-range.ts';
 import { toldMask } from './message-formula.ts';
-import { ofReport, type RecordCondition } from './term.ts';
+import { isPart, ofReport, type RecordCondition } from './term.ts';
 
 /** A condition on the records of a tab; those that only formulas ask compare a column with what a formula gives. */
 export type Condition =
@@ -93,4 +93,4 @@ export const recordMask = (holding: TabSummary, conditions: readonly Condition[]
 
 /** Which records are of the accounts of the report, as an array; `null` where all of the tab's accounts count. */
 export const accountsMask = (holding: TabSummary): string | null =>
-  holding.only === undefined ? null : recordMask(holding, ofReport(holding));
+  isPart(holding) ? recordMask(holding, ofReport(holding)) : null;

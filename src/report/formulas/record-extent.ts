@@ -3,12 +3,12 @@ import type { TabSummary } from '../../records/tab-summary.ts';
 import { countOver } from './criteria.ts';
 import { dayRange, hasSpans, lastDaysArray, rangeOf, rowsBefore, type SpanCells } from './formula-range.ts';
 import { accountsMask, recordMask, recordsIn } from './mask.ts';
-import { known, ofReport } from './term.ts';
+import { isPart, known, ofReport } from './term.ts';
 
 /** How many records of the report's accounts there are, in a span or at all, without the leading `=`. */
 export const rowCountFormula = (holding: TabSummary, span?: SpanCells): string => {
   if (span !== undefined) return countOver(holding, recordsIn(holding, span));
-  if (holding.only === undefined) return `COUNT(${dayRange(holding)})`;
+  if (!isPart(holding)) return `COUNT(${dayRange(holding)})`;
   return countOver(holding, [...known(dateColumnOf(holding.kind)), ...ofReport(holding)]);
 };
 
@@ -20,14 +20,14 @@ export const longestSpan = 366;
 
 /** How many records of the report's accounts there are at all, without the leading `=`; `isSorted` is a cell with 1 or 0. */
 export const filledRowsFormula = (holding: TabSummary, isSorted: string): string =>
-  holding.only === undefined
+  !isPart(holding)
     ? `IF(${isSorted}=1;${rowsBefore(never, dayRange(holding))};${rowCountFormula(holding)})`
     : rowCountFormula(holding);
 
 /** The day of the first record of the report's accounts, without the leading `=`. */
 export const firstDayFormula = (holding: TabSummary, isSorted: string): string => {
   const days = dayRange(holding);
-  if (holding.only === undefined) return `IF(${isSorted}=1;INDEX(${days};1);MIN(${days}))`;
+  if (!isPart(holding)) return `IF(${isSorted}=1;INDEX(${days};1);MIN(${days}))`;
   const own = recordMask(holding, [...known(dateColumnOf(holding.kind)), ...ofReport(holding)]);
   return `SUMPRODUCT(MIN(${days}+${never}*(1-${own})))`;
 };

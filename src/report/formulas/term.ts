@@ -67,9 +67,16 @@ export const ofAccount = (
   ...(hasColumn(holding, 'account') ? [{ is: 'named', column: 'account', text: account } as const] : []),
 ];
 
-/** That a record is of the accounts that a report is about; nothing where all of the tab's accounts count. */
-export const ofReport = (holding: Pick<TabSummary, 'kind' | 'only' | 'columns'>): readonly TimelessCondition[] => {
-  const { only } = holding;
+/** Whether a report is about some of a tab's records only, whatever their days. */
+export const isPart = ({ only, client }: Pick<TabSummary, 'only' | 'client'>): boolean =>
+  only !== undefined || client !== undefined;
+
+/** That a record is of the client and the accounts that a report is about; nothing where all of the tab's records count. */
+export const ofReport = (
+  holding: Pick<TabSummary, 'kind' | 'only' | 'client' | 'columns'>,
+): readonly TimelessCondition[] => {
+  const { only, client } = holding;
+  if (client !== undefined) return [{ is: 'named', column: 'client', text: client }];
   if (only === undefined) return [];
   const [one, ...others] = only;
   return one !== undefined && others.length === 0 ? ofAccount(holding, one) : [{ is: 'of', accounts: only }];

@@ -12,6 +12,7 @@ import {
   isLevel,
   type OwnLevel,
   ofAccount,
+  ofReport,
   type Term,
   whetherTicked,
 } from '../formulas/term.ts';
@@ -29,8 +30,12 @@ interface SummarizedRecords {
 type Reads = (row: Row) => Value;
 
 /** The records of each account that counts, or all of them together where no account is chosen. */
-const shares = ({ holding: { kind, only }, rows }: SummarizedRecords): readonly (readonly Row[])[] =>
-  only === undefined ? [rows] : only.map((own) => rows.filter(recordTest(kind, ofAccount({ kind }, own))));
+const shares = ({ holding, rows }: SummarizedRecords): readonly (readonly Row[])[] => {
+  const { kind, only } = holding;
+  return only === undefined
+    ? [rows.filter(recordTest(kind, ofReport(holding)))]
+    : only.map((own) => rows.filter(recordTest(kind, ofAccount({ kind }, own))));
+};
 
 const add = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 

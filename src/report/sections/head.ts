@@ -27,20 +27,17 @@ export const writeHead = ({
   const accounts = [...holdings.values()].flatMap((holding) => holding.accounts);
   const named = [...new Set(accounts.map(({ account }) => account).filter((account) => account !== ''))];
   const platforms = [...new Set(accounts.map(({ platform }) => platform).filter((platform) => platform !== ''))];
-  const [only] = named;
+  const [alone] = named.length === 1 ? named : [];
+  const owner = choices.client ?? alone;
 
   const top = draft.take(5);
   draft.height(top, titleHeight);
-  draft.put(
-    top,
-    0,
-    styledCell(named.length === 1 && only !== undefined ? truncate(only, 28) : words.title[language], 'title'),
-  );
+  draft.put(top, 0, styledCell(owner === undefined ? words.title[language] : truncate(owner, 28), 'title'));
   const where = platforms.join(', ');
   draft.put(
     top + 1,
     0,
-    styledCell(truncate(named.length === 1 ? `${words.title[language]}: ${where}` : where, 80), 'soft'),
+    styledCell(truncate(owner === undefined ? where : `${words.title[language]}: ${where}`, 80), 'soft'),
   );
   if (named.length > 1) draft.put(top + 2, 0, styledCell(truncate(named.join(', '), 80), 'soft'));
   draft.put(top + 3, 0, styledCell(words.madeOn[language], 'soft'));

@@ -169,6 +169,7 @@ export const writeSources = (page: ReportPage, missing: readonly string[]): void
   if (holdings.has('posts')) say(words.reach[language]);
   writeOwnFollowers(page);
   if (page.compared !== null) say(words.byChance[language]);
+  if (choices.client !== undefined) say(words.ofClient[language]);
   say(words.missing[language]);
   if (missing.length > 0) say(`${words.leftOutSections[language]}${missing.join('; ')}.`);
   writeFormulas(page);

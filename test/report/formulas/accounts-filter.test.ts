@@ -44,8 +44,8 @@ test('formulas over some accounts work in every locale and reach nothing outside
 });
 
 test('what cannot tell whose it is stands in no report on some accounts', () => {
-  expect(filterAccounts(holdings, accounts.slice(0, 1)).map(({ kind }) => kind)).not.toContain('site');
-  expect(filterAccounts(holdings, undefined)).toBe(holdings);
+  expect(filterAccounts(holdings, { accounts: accounts.slice(0, 1) }).map(({ kind }) => kind)).not.toContain('site');
+  expect(filterAccounts(holdings, {})).toBe(holdings);
 });
 
 test('a column is read where it stands', () => {
@@ -67,6 +67,6 @@ test('an account is found in every tab, however its name is spelled there', () =
       { platform: 'X', account: 'b' },
     ],
   };
-  const [found] = filterAccounts(tab ? [tab] : [], [{ platform: 'IG', account: 'acme' }]);
+  const [found] = filterAccounts(tab ? [tab] : [], { accounts: [{ platform: 'IG', account: 'acme' }] });
   expect(found?.only).toEqual([{ platform: 'instagram', account: 'ACME ' }]);
 });
