@@ -123,6 +123,15 @@ export const words = {
     en: 'The cell {cell} shows {found}: its column is too narrow. Make the column wider, then try again.',
     uk: 'Клітинка {cell} показує {found}: її стовпець завузький. Розширте стовпець і натисніть ще раз.',
   },
+  accounts: { en: 'Accounts', uk: 'Акаунти' },
+  noClient: {
+    en: 'Nothing in this file is of the client “{client}”. Clients of the file: {clients}.',
+    uk: 'У цьому файлі немає даних клієнта «{client}». Клієнти у файлі: {clients}.',
+  },
+  noClients: {
+    en: 'none; sort the accounts to clients first',
+    uk: 'жодного; спершу розподіліть акаунти за клієнтами',
+  },
   noHours: {
     en: '“{value}” cannot be read as working hours. Write them like this: Mon-Fri 09:00-18:00; Sat 10:00-14:00.',
     uk: '«{value}» не вдалося прочитати як робочі години. Напишіть їх так: Пн-Пт 09:00-18:00; Сб 10:00-14:00.',

@@ -171,6 +171,7 @@ describe('a kill at any call', () => {
   const isTried = (call: number, calls: number): boolean =>
     process.env['EVERY_FAULT'] !== undefined || call <= 2 || call > calls - 3 || call % 10 === 4;
   const hows = process.env['EVERY_FAULT'] === undefined ? (['kill'] as const) : (['kill', 'before', 'after'] as const);
+  const whose = { platform: 'Instagram', account: 'acme' };
   type Action = (file: StandIn) => unknown;
   const cases: readonly { readonly name: string; readonly before: readonly Action[]; readonly action: Action }[] = [
     { name: 'first import', before: [], action: (file) => addRows(file, importOf('posts', posts(6))) },
@@ -178,6 +179,16 @@ describe('a kill at any call', () => {
       name: 'second import',
       before: [(file) => addCompact(file, importOf('posts', posts(6)))],
       action: (file) => addRows(file, importOf('posts', posts(6, 3), { file: 'other.csv' })),
+    },
+    {
+      name: 'first import of several clients',
+      before: [],
+      action: (file) => addRows(file, importOf('posts', posts(6), { clients: [{ ...whose, client: 'Lypa' }] })),
+    },
+    {
+      name: 'sorting of accounts',
+      before: [(file) => addCompact(file, importOf('posts', posts(6)))],
+      action: (file) => file.run('pokaznykSort'),
     },
     {
       name: 'build',

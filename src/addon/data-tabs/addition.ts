@@ -58,7 +58,7 @@ const goalRuleNow = (): string | null => {
  */
 export const beginAddition = (file: Spreadsheet, kinds: readonly Kind[]): null => {
   const tabs = recoverTabs(file);
-  const { data, addition } = tabs;
+  const { data, accounts, addition } = tabs;
   if (addition !== null) throw refusal(words.adding[userLanguage()]);
   refuseUnclaimed(file, tabs);
   const found = kinds.flatMap((kind) => data.find(({ mark }) => mark.holding.kind === kind) ?? []);
@@ -74,6 +74,7 @@ export const beginAddition = (file: Spreadsheet, kinds: readonly Kind[]): null =
       role: 'addition',
       copied: found.map(({ sheet }) => sheet.getSheetId()),
       absent: kinds.filter((kind) => found.every(({ mark }) => mark.holding.kind !== kind)),
+      ...(accounts === null ? {} : { sorted: 1 }),
       goalRule: kinds.includes('posts') ? goalRuleNow() : null,
     });
     showTab(file, open);
@@ -125,7 +126,11 @@ const restoreTab = ({ tab, copy }: Pair): void => {
 };
 
 /** Takes an addition back. Whatever cuts it off, once more from its start completes it: the copies are not touched. */
-const undoAddition = (file: Spreadsheet, tabs: AddOnTabs, { copied, absent, goalRule }: AdditionMetadata): void => {
+const undoAddition = (
+  file: Spreadsheet,
+  tabs: AddOnTabs,
+  { copied, absent, sorted, goalRule }: AdditionMetadata,
+): void => {
   const pairs = pairsIn(tabs, copied);
   for (const pair of pairs) restoreTab(pair);
   // What a tab remembers is put back after its cells: it may claim too much for a moment, never too little.
@@ -138,7 +143,10 @@ const undoAddition = (file: Spreadsheet, tabs: AddOnTabs, { copied, absent, goal
     });
   }
   if (goalRule !== null) saveGoalRule(goalRule);
-  const made = tabs.data.filter(({ mark }) => absent.includes(mark.holding.kind));
+  const made = [
+    ...tabs.data.filter(({ mark }) => absent.includes(mark.holding.kind)),
+    ...(tabs.accounts === null || sorted === 1 ? [] : [tabs.accounts]),
+  ];
   const isMade = (id: number) => made.some(({ sheet }) => sheet.getSheetId() === id);
   // Google lets no file be without a tab that shows.
   if (file.getSheets().every((sheet) => sheet.isSheetHidden() || isMade(sheet.getSheetId()))) file.insertSheet();

@@ -38,6 +38,17 @@ export const keepApostrophes = (cells: readonly (readonly unknown[])[]): boolean
   return shown > 0 && shown > texts.filter(needsApostrophe).length - shown;
 };
 
+/** Cells of texts as they were written. */
+export const textsOfCells = (cells: readonly (readonly unknown[])[]): readonly (readonly string[])[] => {
+  const keepsApostrophes = keepApostrophes(cells);
+  return cells.map((row) =>
+    row.map((cell) => {
+      const text = String(cell ?? '').trim();
+      return keepsApostrophes && showsApostrophe(text) ? text.slice(1) : text;
+    }),
+  );
+};
+
 /** How the cells of a tab are read. */
 export interface CellReading {
   readonly clock: SerialClock;

@@ -39,10 +39,14 @@ const kindUnder = (header: readonly unknown[]): Kind | undefined =>
  */
 export const unmarkedTabs = (
   file: Spreadsheet,
-  { data, reports, snapshots, copies, claim }: AddOnTabs,
+  { data, reports, snapshots, copies, accounts, claim }: AddOnTabs,
 ): readonly Unmarked[] => {
   if (claim === null ? data.length > 0 : claim.mark.is === 'left') return [];
-  const known = new Set([...data, ...reports, ...snapshots, ...copies].map(({ sheet }) => sheet.getSheetId()));
+  const known = new Set(
+    [...data, ...reports, ...snapshots, ...copies, ...(accounts === null ? [] : [accounts])].map(({ sheet }) =>
+      sheet.getSheetId(),
+    ),
+  );
   const others = file
     .getSheets()
     .filter((sheet) => !known.has(sheet.getSheetId()) && !sheet.getName().startsWith(unfinishedTabName))

@@ -11,6 +11,7 @@ import type { Check } from '../../contract/value-checks.ts';
 import { countedHours } from '../../report/formulas/waiting-time.ts';
 import type { Language } from '../../text/language.ts';
 import { fillTemplate, words } from '../addon-words.ts';
+import { openAccounts, sortedAccounts } from '../data-tabs/accounts-tab.ts';
 import { beginAddition, endAddition } from '../data-tabs/addition.ts';
 import { capacityProblem } from '../data-tabs/capacity.ts';
 import { withKnownAccounts } from '../data-tabs/complete-summary.ts';
@@ -92,6 +93,7 @@ const handlers: Handlers = {
         locale: file.getSpreadsheetLocale(),
         zone: file.getSpreadsheetTimeZone(),
         holdings: holdingsOf(tabs),
+        clients: sortedAccounts(tabs),
         memory: readMemory(),
         choices: openReport(tabs)?.mark.choices ?? null,
         isAdding: tabs.addition !== null,
@@ -118,6 +120,8 @@ const handlers: Handlers = {
   end: (ending) => withDocumentLock(userLanguage(), (file) => endAddition(file, ending)),
 
   claim: (claim) => withDocumentLock(userLanguage(), (file) => claimTabs(file, claim)),
+
+  sort: () => withDocumentLock(userLanguage(), (file) => openAccounts(file, userLanguage())),
 
   records: (request) => answerOrRefuse(userLanguage(), (file) => readRecordsPage(file, request)),
 

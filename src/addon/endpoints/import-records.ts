@@ -8,8 +8,9 @@ import { monthsIn } from '../../records/months.ts';
 import { overlapsBetween } from '../../records/overlaps.ts';
 import { rowsOfArray } from '../../records/rows.ts';
 import { filledIn, namesIn, summarizeRecords } from '../../records/summarize-records.ts';
-import type { TabSummary } from '../../records/tab-summary.ts';
+import { hasColumn, type TabSummary } from '../../records/tab-summary.ts';
 import { hashOf } from '../../report/layout/plan.ts';
+import { addAccounts } from '../data-tabs/accounts-tab.ts';
 import { withColumnPositions } from '../data-tabs/data-columns.ts';
 import { fillNewTab, growTab, headings, newDataTab, showTicks, writeRecords } from '../data-tabs/data-tab.ts';
 import { appendLaterColumns } from '../data-tabs/later-columns.ts';
@@ -181,7 +182,21 @@ const addChunk = (file: Spreadsheet, { data, addition }: AddOnTabs, request: Imp
 export const importRecords = (file: Spreadsheet, request: ImportRequest): ImportAnswer => {
   const tabs = recoverTabs(file);
   refuseUnclaimed(file, tabs);
-  return addChunk(file, tabs, request);
+  const answer = addChunk(file, tabs, request);
+  if (request.chunk === request.chunks - 1) addImportedAccounts(file, tabs, request);
+  return answer;
+};
+
+/** Keeps whose the accounts of an import are, where it tells; accounts that are new to a file of several clients are listed. */
+const addImportedAccounts = (
+  file: Spreadsheet,
+  tabs: AddOnTabs,
+  { kind, clients = [], language }: ImportRequest,
+): void => {
+  if (tabs.accounts === null && clients.length === 0) return;
+  const holding = findTabs(file).data.find(({ mark }) => mark.holding.kind === kind)?.mark.holding;
+  const own = holding !== undefined && hasColumn(holding, 'account') ? holding.accounts : [];
+  addAccounts(file, tabs, { accounts: [...clients, ...own.map((each) => ({ ...each, client: '' }))], language });
 };
 
 /** What the same chunk would do, without a change to anything: asked before a person decides. */

@@ -1,10 +1,14 @@
 import type { ReportAnswer } from '../../contract/answers.ts';
 import type { Choices } from '../../contract/choices.ts';
+import { accountsOfClient, clientsIn } from '../../records/clients.ts';
+import { isSameName } from '../../records/names.ts';
+import type { Account } from '../../records/tab-summary.ts';
 import { quotedTabName } from '../../report/formulas/address.ts';
 import { hashOf, type ReportPlan } from '../../report/layout/plan.ts';
 import { withTabNames } from '../../report/layout/tab-names.ts';
 import { planReport } from '../../report/plan-report.ts';
-import { words } from '../addon-words.ts';
+import { fillTemplate, words } from '../addon-words.ts';
+import { readClientAccounts } from '../data-tabs/accounts-tab.ts';
 import { headingFormulas, locateColumns, movedColumns, usableSummary } from '../data-tabs/data-columns.ts';
 import { refuseUnclaimed } from '../data-tabs/unmarked-tabs.ts';
 import { clearStopRequest, throwIfStopRequested } from '../endpoints/cancel.ts';
@@ -80,17 +84,40 @@ const hasItsSums = (
   return isAsPlanned(sums.sheet, withTabNames(plan, names).calculation);
 };
 
-const reportJobOf = (tabs: AddOnTabs, choices: Choices): ReportJob => {
-  const { language } = choices;
+/** A client as the file spells it, with the accounts as they are sorted now; refuses one of whom the file knows nothing. */
+const clientOf = (
+  tabs: AddOnTabs,
+  { client, language }: Choices,
+): { readonly client?: string; readonly accounts?: readonly Account[] } => {
+  if (client === undefined) return {};
+  const sorted = readClientAccounts(tabs, language);
+  const clients = clientsIn(sorted, holdingsOf(tabs));
+  const known = clients.find((name) => isSameName('client', name, client));
+  const told = { client, clients: clients.join(', ') || words.noClients[language] };
+  if (known === undefined) throw refusal(fillTemplate(words.noClient[language], told));
+  return { client: known, accounts: accountsOfClient(sorted, known) };
+};
+
+const reportJobOf = (tabs: AddOnTabs, given: Choices): ReportJob => {
+  const { language } = given;
   const held = holdingsOf(tabs);
   if (held.length === 0) throw refusal(words.nothing[language]);
   const holdings = held.map((holding) => usableSummary(holding, language));
-  const plan = planReport(choices, holdings);
+  const { accounts, ...of } = clientOf(tabs, given);
+  // Which accounts are the client's is asked at each build.
+  const choices = { ...given, ...of };
+  const plan = planReport(accounts === undefined ? choices : { ...choices, accounts }, holdings);
   if (plan.figures.length === 0) throw refusal(words.unmeasured[language]);
   // Formulas over a tab that was deleted stay broken when another takes its name.
   const tabIds = tabs.data.map(({ sheet }) => sheet.getSheetId());
   return { tabs, choices, holdings, plan, hash: hashOf(JSON.stringify([hashOf(plan), tabIds])) };
 };
+
+/** The tabs with the reports of a client alone, or with those of no client: none is written over another's. */
+const ofClient = (tabs: AddOnTabs, client = ''): AddOnTabs => ({
+  ...tabs,
+  reports: tabs.reports.filter(({ mark }) => isSameName('client', mark.choices.client ?? '', client)),
+});
 
 /** Writes the report that is wanted; where columns turn out to have moved, once more with their places read anew. */
 const write = (file: Spreadsheet, tabs: AddOnTabs, choices: Choices): ReportAnswer => {
@@ -102,7 +129,7 @@ const write = (file: Spreadsheet, tabs: AddOnTabs, choices: Choices): ReportAnsw
     return reportAnswerOf(job, same.sheet);
   }
   throwIfStopRequested(choices.language);
-  const existing = choices.as === 'new' ? undefined : openReport(tabs);
+  const existing = choices.as === 'new' ? undefined : openReport(ofClient(tabs, choices.client));
   const canHold = existing !== undefined && existing.mark.block.columns >= job.plan.columns;
   const rebuilt = canHold ? rebuildInPlace(file, existing, job) : { kept: job.plan };
   const written = 'kept' in rebuilt ? buildNew(file, { ...job, plan: rebuilt.kept }) : rebuilt;

@@ -1,5 +1,9 @@
+import type { Choices } from '../../contract/choices.ts';
 import { words as reportWords } from '../../report/report-words.ts';
+import { truncate } from '../../text/truncate.ts';
+import { words } from '../addon-words.ts';
 import { withCompleteSummaries } from '../data-tabs/complete-summary.ts';
+import { userLanguage } from '../menu.ts';
 import type { DataTabMetadata, ReportMetadata, SnapshotMetadata } from '../storage/tab-metadata.ts';
 import {
   type AddOnTabs,
@@ -35,21 +39,34 @@ const restore = (
   updateMetadata(metadata, { ...rest, state: 'ready', hash: noHash, block });
 };
 
+/** Signs that a tab's name has in no workbook. */
+const unnamable = /[[\]:*?/\\]/g;
+const longestClient = 20;
+
+/** The name of a report's tab: a client's has the client's. */
+const reportName = ({ client, language }: Choices): string =>
+  [
+    reportWords.tab[language],
+    ...(client === undefined ? [] : [truncate(client.replace(unnamable, ' '), longestClient)]),
+  ].join(' ');
+
 /** Gives a report that is written and marked its name, and shows it: nothing stands below its block that is not ours. */
 export const finishReport = (
   file: Spreadsheet,
   { sheet, mark }: Pick<TabWithMetadata<ReportMetadata>, 'sheet' | 'mark'>,
 ): void => {
-  sheet.setName(freeName(file, reportWords.tab[mark.choices.language]));
+  sheet.setName(freeName(file, reportName(mark.choices)));
   sheet.showSheet();
 };
 
 /** Ends what an action has left under the name of what is not finished: what is marked already lacks only its name. */
-const finishUnmarkedReport = (file: Spreadsheet, stray: Sheet, { data, reports }: AddOnTabs): void => {
+const finishUnmarkedReport = (file: Spreadsheet, stray: Sheet, { data, reports, accounts }: AddOnTabs): void => {
   const isStray = ({ sheet }: TabWithMetadata<DataTabMetadata> | TabWithMetadata<ReportMetadata>) =>
     sheet.getSheetId() === stray.getSheetId();
   const [records, report] = [data.find(isStray), reports.find(isStray)];
-  if (records !== undefined) stray.setName(freeName(file, records.mark.holding.tab));
+  if (accounts?.sheet.getSheetId() === stray.getSheetId())
+    stray.setName(freeName(file, words.accounts[userLanguage()]));
+  else if (records !== undefined) stray.setName(freeName(file, records.mark.holding.tab));
   else if (report === undefined || report.mark.state === 'building') file.deleteSheet(stray);
   else {
     const { rows, columns } = report.mark.block;

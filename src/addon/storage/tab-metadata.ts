@@ -55,8 +55,19 @@ export interface CopyMetadata {
   readonly rows: number;
 }
 
+/** What the tab remembers in which a person sorts accounts to clients. */
+export interface AccountsMetadata {
+  readonly role: 'accounts';
+}
+
 /** What a tab of the add-on's remembers. */
-export type TabMetadata = DataTabMetadata | ReportMetadata | CalculationMetadata | SnapshotMetadata | CopyMetadata;
+export type TabMetadata =
+  | DataTabMetadata
+  | ReportMetadata
+  | CalculationMetadata
+  | SnapshotMetadata
+  | CopyMetadata
+  | AccountsMetadata;
 
 /**
  * What the file remembers of tabs that looked like the add-on's own: that a person said to leave them, or, until each of them
@@ -75,6 +86,8 @@ export interface AdditionMetadata {
   readonly role: 'addition';
   readonly copied: readonly number[];
   readonly absent: readonly Kind[];
+  /** 1 where accounts were sorted to clients already. */
+  readonly sorted?: 1;
   /** The rule by which the posts were ticked; `null` where none of them is touched. */
   readonly goalRule: string | null;
 }

@@ -2,6 +2,7 @@ import { kinds } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { type CutPart, metadataTextOf, parseMetadata } from './metadata-text.ts';
 import type {
+  AccountsMetadata,
   AdditionMetadata,
   CalculationMetadata,
   ClaimMetadata,
@@ -36,6 +37,8 @@ export interface AddOnTabs {
   readonly snapshots: readonly TabWithMetadata<SnapshotMetadata>[];
   /** Data tabs as they stood before an addition, which is over where there is none. */
   readonly copies: readonly TabWithMetadata<CopyMetadata>[];
+  /** The tab in which accounts are sorted to clients; `null` where there is none. */
+  readonly accounts: TabWithMetadata<AccountsMetadata> | null;
   readonly addition: { readonly metadata: Metadata; readonly mark: AdditionMetadata } | null;
   /** What a person said of tabs that looked like the add-on's own. */
   readonly claim: { readonly metadata: Metadata; readonly mark: ClaimMetadata } | null;
@@ -60,6 +63,7 @@ export const findTabs = (file: Spreadsheet): AddOnTabs => {
   const calculations: TabWithMetadata<CalculationMetadata>[] = [];
   const snapshots: TabWithMetadata<SnapshotMetadata>[] = [];
   const copies: TabWithMetadata<CopyMetadata>[] = [];
+  let accounts: AddOnTabs['accounts'] = null;
   let addition: AddOnTabs['addition'] = null;
   let claim: AddOnTabs['claim'] = null;
   for (const metadata of file.createDeveloperMetadataFinder().withKey(key).find()) {
@@ -78,13 +82,15 @@ export const findTabs = (file: Spreadsheet): AddOnTabs => {
       snapshots.push({ sheet, metadata, cut, mark });
     } else if (mark.role === 'calculation') {
       calculations.push({ sheet, metadata, cut, mark });
+    } else if (mark.role === 'accounts') {
+      accounts ??= { sheet, metadata, cut, mark };
     } else if (mark.role === 'copy') {
       copies.push({ sheet, metadata, cut, mark });
     } else if (mark.state !== 'building' || !reports.has(sheet.getSheetId())) {
       reports.set(sheet.getSheetId(), { sheet, metadata, cut, mark });
     }
   }
-  return { data, reports: [...reports.values()], calculations, snapshots, copies, addition, claim };
+  return { data, reports: [...reports.values()], calculations, snapshots, copies, accounts, addition, claim };
 };
 
 /** What the file holds, a summary for each kind that has a tab. */

@@ -1,0 +1,134 @@
+import { type ColumnName, headingOf } from '../../records/kinds.ts';
+import { nameKeyOf } from '../../records/names.ts';
+import { type Account, type ClientAccount, hasColumn } from '../../records/tab-summary.ts';
+import type { Language } from '../../text/language.ts';
+import { words } from '../addon-words.ts';
+import { recoverTabs } from '../report-tab/recover.ts';
+import { checkEditable } from '../storage/edit-rights.ts';
+import { type AddOnTabs, addTabMetadata, findTabs, freeName, showTab, unfinishedTabName } from '../storage/tabs.ts';
+import { cellOf, textsOfCells } from './cell-value.ts';
+import { deletedColumnError } from './data-columns.ts';
+import { refuseUnclaimed } from './unmarked-tabs.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The columns of the tab in which a person sorts accounts to clients. */
+const columns = ['platform', 'account', 'client'] as const satisfies readonly ColumnName[];
+
+const clientWidth = 180;
+
+/** What one account is known by, however its network and its name are written. */
+const accountKey = ({ platform, account }: Account): string =>
+  JSON.stringify([nameKeyOf('platform')(platform), nameKeyOf('account')(account)]);
+
+interface AccountsTable {
+  /** Where each column stands, from 0; -1 where it was deleted. */
+  readonly places: readonly number[];
+  /** Each account once, with the row (from 1) in which it stands. */
+  readonly rows: ReadonlyMap<string, { readonly own: ClientAccount; readonly row: number }>;
+  readonly last: number;
+}
+
+/** What stands in the tab now, wherever a person moved its columns; no accounts where one is missing. One read. */
+const readTable = (sheet: Sheet): AccountsTable => {
+  const [header = [], ...cells] = sheet.getDataRange().getValues();
+  const places = columns.map((name) => {
+    const { en, uk } = headingOf(name);
+    return header.findIndex((cell) => cell === en || cell === uk);
+  });
+  const rows = new Map<string, { own: ClientAccount; row: number }>();
+  const own = places.includes(-1) ? [] : cells.map((row) => places.map((place) => row[place]));
+  textsOfCells(own).forEach(([platform = '', account = '', client = ''], at) => {
+    const key = accountKey({ platform, account });
+    if (platform + account !== '' && !rows.has(key)) rows.set(key, { own: { platform, account, client }, row: at + 2 });
+  });
+  return { places, rows, last: cells.length + 1 };
+};
+
+/** The same, or a sentence that names the column which is missing. */
+const readWholeTable = (sheet: Sheet, language: Language): AccountsTable => {
+  const table = readTable(sheet);
+  const missing = columns[table.places.indexOf(-1)];
+  if (missing !== undefined) throw deletedColumnError(sheet.getName(), { heading: headingOf(missing) }, language);
+  return table;
+};
+
+const listed = ({ rows }: AccountsTable): readonly ClientAccount[] => Array.from(rows.values(), ({ own }) => own);
+
+/** The accounts that a file sorts to clients, as far as that can be read; none where it has no tab of them. */
+export const sortedAccounts = ({ accounts }: AddOnTabs): readonly ClientAccount[] =>
+  accounts === null ? [] : listed(readTable(accounts.sheet));
+
+/** The same for a report: refuses where a column of the tab is missing. */
+export const readClientAccounts = ({ accounts }: AddOnTabs, language: Language): readonly ClientAccount[] =>
+  accounts === null ? [] : listed(readWholeTable(accounts.sheet, language));
+
+const makeTab = (file: Spreadsheet, rows: readonly ClientAccount[], language: Language): void => {
+  const sheet = file.insertSheet(unfinishedTabName, file.getSheets().length);
+  sheet.getRange('A:C').setNumberFormat('@');
+  sheet.getRange(1, 1, 1, columns.length).setFontWeight('bold');
+  sheet.setFrozenRows(1);
+  sheet.setColumnWidth(columns.length, clientWidth);
+  const header = columns.map((name) => headingOf(name)[language]);
+  const cells = [header, ...rows.map((own) => columns.map((name) => cellOf(own[name])))];
+  sheet.getRange(1, 1, cells.length, columns.length).setValues(cells);
+  SpreadsheetApp.flush();
+  addTabMetadata(sheet, { role: 'accounts' });
+  sheet.setName(freeName(file, words.accounts[language]));
+};
+
+/**
+ * Sees to it that each of these accounts stands in the tab of accounts, which is made where there is none. A client is written
+ * where nobody wrote one: whose an account is, is the person's to say.
+ */
+export const addAccounts = (
+  file: Spreadsheet,
+  { accounts: tab }: AddOnTabs,
+  { accounts, language }: { readonly accounts: readonly ClientAccount[]; readonly language: Language },
+): void => {
+  const named = new Map<string, ClientAccount>();
+  for (const own of accounts) {
+    const key = accountKey(own);
+    const before = named.get(key);
+    if (own.platform + own.account !== '' && (before === undefined || before.client === '')) named.set(key, own);
+  }
+  if (tab === null) {
+    makeTab(file, [...named.values()], language);
+    return;
+  }
+  const { sheet } = tab;
+  const { places, rows, last } = readWholeTable(sheet, language);
+  const added = Array.from(named).flatMap(([key, own]) => (rows.has(key) ? [] : [own]));
+  const said = Array.from(named).flatMap(([key, { client }]) => {
+    const found = rows.get(key);
+    return found !== undefined && found.own.client === '' && client !== '' ? [{ row: found.row, client }] : [];
+  });
+  if (added.length + said.length === 0) return;
+  checkEditable(sheet, places, Math.min(last + 1, ...said.map(({ row }) => row)));
+  const missing = last + added.length - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  const client = (places[2] ?? 0) + 1;
+  for (const { row, client: name } of said) sheet.getRange(row, client).setNumberFormat('@').setValue(cellOf(name));
+  columns.forEach((name, at) => {
+    if (added.length > 0)
+      sheet
+        .getRange(last + 1, (places[at] ?? 0) + 1, added.length, 1)
+        .setNumberFormat('@')
+        .setValues(added.map((own) => [cellOf(own[name])]));
+  });
+};
+
+/** Every account that a file tells of. */
+const accountsIn = ({ data }: AddOnTabs): readonly Account[] =>
+  data.flatMap(({ mark: { holding } }) => (hasColumn(holding, 'account') ? holding.accounts : []));
+
+/** Makes the tab of accounts, or adds those that it lacks, and opens it for a person to say whose each is. */
+export const openAccounts = (file: Spreadsheet, language: Language): null => {
+  const tabs = recoverTabs(file);
+  refuseUnclaimed(file, tabs);
+  addAccounts(file, tabs, { accounts: accountsIn(tabs).map((own) => ({ ...own, client: '' })), language });
+  const { accounts } = findTabs(file);
+  if (accounts !== null) showTab(file, accounts.sheet);
+  return null;
+};
