@@ -4,7 +4,7 @@ import type { ServerFunctionName } from '../../src/contract/client.ts';
 import type { ArgumentOf, EndpointName, ResultOf } from '../../src/contract/endpoints.ts';
 import type { HeaderMapping } from '../../src/records/column-mapping.ts';
 import type { Kind, Row } from '../../src/records/kinds.ts';
-import type { TabSummary } from '../../src/records/tab-summary.ts';
+import type { ClientAccount, TabSummary } from '../../src/records/tab-summary.ts';
 import { cutComments } from '../../src/stand-in/services/html-cut.ts';
 import { framedPage } from '../../src/workbench/framed-page.ts';
 
@@ -30,6 +30,7 @@ export interface Script {
   /** Whether an addition was cut off. */
   readonly isAdding?: boolean;
   /** Tabs of which a person must say whether they are the add-on's own. */
+  readonly clients?: readonly ClientAccount[];
   readonly unmarked?: readonly string[];
   /** The choices of the report that stands. */
   readonly choices?: Choices;
@@ -76,6 +77,7 @@ const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
         locale: given.locale,
         zone: 'Europe/Kyiv',
         holdings: isFilled ? (given.held?.holdings ?? []) : [],
+        clients: given.clients ?? [],
         memory: { mappings: given.mappings ?? [], goalRule: given.goalRule ?? '' },
         choices: given.choices ?? null,
         isAdding,
@@ -110,6 +112,7 @@ const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
         return null;
       },
       pokaznykInsert: () => 'B3',
+      pokaznykSort: () => null,
       pokaznykReport: () => ({
         tab: given.language === 'uk' ? 'Звіт KPI' : 'KPI report',
         sheetId: 7,

@@ -3,11 +3,16 @@ import type { Period } from '../../calendar/period.ts';
 import type { FileState } from '../../contract/answers.ts';
 import type { Choices } from '../../contract/choices.ts';
 import { sampleChoices } from '../../demo/sample-choices.ts';
-import { type Account, isSameAccount, type TabSummary } from '../../records/tab-summary.ts';
+import { accountsOfClient, clientsIn } from '../../records/clients.ts';
+import { isSameName } from '../../records/names.ts';
+import { type Account, type ClientAccount, isSameAccount, type TabSummary } from '../../records/tab-summary.ts';
 import { countedHours } from '../../report/formulas/waiting-time.ts';
 import type { PreviewRequest } from '../../report/preview.ts';
 import { accountsOf } from './accounts.ts';
 import { kindOfDays, proposePeriod } from './periods.ts';
+
+/** Whom a report is on: all data, one client, or every client with a report each. */
+export type ReportClient = 'all' | 'each' | { readonly name: string };
 
 /** What a person has chosen and typed for a report so far. */
 export interface ReportForm extends Pick<Choices, 'goal' | 'compare' | 'language'> {
@@ -17,6 +22,7 @@ export interface ReportForm extends Pick<Choices, 'goal' | 'compare' | 'language
   readonly to: number | null;
   /** All where `null`. */
   readonly accounts: readonly Account[] | null;
+  readonly client: ReportClient;
   /** Which posts serve the goal, as it is typed. */
   readonly goalRule: string;
   /** What stands in the report's own cells, by the cell's key; NaN where what is typed is no number. */
@@ -27,6 +33,10 @@ export interface ReportForm extends Pick<Choices, 'goal' | 'compare' | 'language
 
 /** What hinders a report, as the sidebar has words for it. */
 export type FormProblem = 'badDays' | 'reversed' | 'noAccount' | 'badNumber' | 'badHours';
+
+/** The clients that a file has. */
+export const clientNamesIn = (file: FileState | null): readonly string[] =>
+  file === null ? [] : clientsIn(file.clients, file.holdings);
 
 /** What was typed for a report, but for what the agency took in its own days. */
 const typedBeyond = ({ typed = {}, from, to }: Choices, days: DayRange | null) =>
@@ -39,6 +49,13 @@ const accountsLeft = (choices: Choices | null, holdings: readonly TabSummary[]):
   const present = accountsOf(holdings);
   const left = (choices?.accounts ?? []).filter((own) => present.some((each) => isSameAccount(own, each)));
   return left.length === 0 ? null : left;
+};
+
+/** The client of the last report, where the file still has that one. */
+const clientLeft = (choices: Choices | null, file: FileState | null): ReportClient => {
+  const { client } = choices ?? {};
+  const isThere = client !== undefined && clientNamesIn(file).some((name) => isSameName('client', name, client));
+  return isThere ? { name: client } : 'all';
 };
 
 /**
@@ -61,6 +78,7 @@ export const reportFormOf = (
     from: days?.from ?? null,
     to: days?.to ?? null,
     accounts: accountsLeft(choices, file?.holdings ?? []),
+    client: clientLeft(choices, file),
     goalRule: file?.memory.goalRule ?? '',
     typed: choices === null ? {} : typedBeyond(choices, days),
     hours: choices?.hours ?? '',
@@ -83,29 +101,34 @@ export const formProblemOf = ({ from, to, accounts, typed, hours }: ReportForm):
   return hours.trim() !== '' && countedHours(hours) === null ? 'badHours' : null;
 };
 
-/** What the preview of a form is of; `null` where its days or accounts are none. */
-export const previewRequestOf = (form: ReportForm): PreviewRequest | null => {
-  const { goal, compare, from, to, accounts, hours } = form;
-  if (from === null || to === null || from > to || accounts?.length === 0) return null;
-  return {
-    goal,
-    compare,
-    from,
-    to,
-    ...(accounts === null ? {} : { accounts }),
-    ...(countedHours(hours) === null ? {} : { hours: hours.trim() }),
-  };
+/** What a form says of a report but for whose it is; `null` where it has no days. */
+const aboutOf = ({ goal, compare, from, to, hours }: ReportForm): PreviewRequest | null =>
+  from === null || to === null || from > to
+    ? null
+    : { goal, compare, from, to, ...(countedHours(hours) === null ? {} : { hours: hours.trim() }) };
+
+/** What the preview of a form is of, in a file with these accounts sorted to clients; `null` where its days or accounts are none. */
+export const previewRequestOf = (form: ReportForm, sorted: readonly ClientAccount[]): PreviewRequest | null => {
+  const { client, accounts } = form;
+  const about = aboutOf(form);
+  if (about === null || accounts?.length === 0) return null;
+  if (typeof client === 'object')
+    return { ...about, client: client.name, accounts: accountsOfClient(sorted, client.name) };
+  return client === 'each' || accounts === null ? about : { ...about, accounts };
 };
 
-/** The choices of a form; `null` where it has a problem. */
-export const choicesOf = (form: ReportForm): Choices | null => {
-  const request = previewRequestOf(form);
-  if (request === null || formProblemOf(form) !== null) return null;
-  const { language, typed, isNew } = form;
-  return {
-    ...request,
+/** The reports of a form, one but where every client gets one; none where it has a problem. */
+export const choicesOf = (form: ReportForm, clients: readonly string[]): readonly Choices[] => {
+  const about = aboutOf(form);
+  if (about === null || formProblemOf(form) !== null) return [];
+  const { client, accounts, language, typed, isNew } = form;
+  const all: Choices = {
+    ...about,
     language,
     ...(Object.keys(typed).length === 0 ? {} : { typed }),
     ...(isNew ? { as: 'new' } : {}),
   };
+  if (client === 'each') return clients.map((name) => ({ ...all, client: name }));
+  if (typeof client === 'object') return [{ ...all, client: client.name }];
+  return [accounts === null ? all : { ...all, accounts }];
 };

@@ -86,7 +86,7 @@ export const previewQueryOf = (state: SidebarState, today: number): PreviewQuery
   const { place, file, form } = state;
   const before = memoryOf(state).goalRule;
   if (place.step === 'report')
-    return { request: previewRequestOf(form), parts: [], rules: { before, now: form.goalRule } };
+    return { request: previewRequestOf(form, file?.clients ?? []), parts: [], rules: { before, now: form.goalRule } };
   // Days and money that nobody has decided are in no figure.
   const ready = state.inputs.filter(({ reading }) => !reading.questions.some(isWaiting));
   const imports = importsOf({ ...state, inputs: ready });
@@ -94,7 +94,7 @@ export const previewQueryOf = (state: SidebarState, today: number): PreviewQuery
   const spans = [...holdingsOf(state), ...imports.map(({ span }) => span)];
   const next = reportFormOf(file && isSampleOnly(state) ? withSampleChoices(file, today) : file, spans, today);
   return {
-    request: previewRequestOf({ ...next, accounts: null }),
+    request: previewRequestOf({ ...next, accounts: null, client: 'all' }, []),
     parts: imports.map(({ part }) => part),
     rules: { before, now: before },
   };

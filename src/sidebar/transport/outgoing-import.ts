@@ -5,7 +5,7 @@ import { chunkBoundsOf, chunkOf } from './chunks.ts';
 import type { OutgoingImport } from './send-imports.ts';
 
 /** An import whose rows are at hand. */
-export const outgoingImportOf = ({ kind, sourceName, rows, leftOut }: Import): OutgoingImport => {
+export const outgoingImportOf = ({ kind, sourceName, rows, leftOut, clients }: Import): OutgoingImport => {
   const cuts = chunkBoundsOf(rows);
   const chunk = async (at: number): Promise<RowChunk> => ({
     rows: chunkOf(rows, cuts[at]),
@@ -13,5 +13,6 @@ export const outgoingImportOf = ({ kind, sourceName, rows, leftOut }: Import): O
     earlier: [],
     spans: coveredSpans(kind, rows),
   });
-  return { kind, sourceName, count: rows.length, leftOutCount: leftOut.length, chunk };
+  const whose = clients === undefined ? {} : { clients };
+  return { kind, sourceName, ...whose, count: rows.length, leftOutCount: leftOut.length, chunk };
 };

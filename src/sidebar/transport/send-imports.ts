@@ -24,7 +24,7 @@ export interface SendProgress {
 }
 
 /** An import as it is sent: what the server is told of it, and its rows chunk by chunk. */
-export interface OutgoingImport extends Pick<Import, 'kind' | 'sourceName'> {
+export interface OutgoingImport extends Pick<Import, 'kind' | 'sourceName' | 'clients'> {
   readonly count: number;
   /** How many rows of the export are in none of its records. */
   readonly leftOutCount: number;
@@ -52,6 +52,7 @@ async function* requestsOf(
       chunks,
       total: of.count,
       leftOut: of.leftOutCount,
+      ...(of.clients === undefined ? {} : { clients: of.clients }),
       ...(cut.earlier.length === 0 ? {} : { earlier: cut.earlier }),
       ...(before === undefined || cut.spans.length === 0 ? {} : { spans: cut.spans }),
     };

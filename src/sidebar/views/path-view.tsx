@@ -1,4 +1,5 @@
 import type { Commands } from '../state/commands/commands.ts';
+import { clientNamesIn } from '../state/report-form.ts';
 import { holdingsOf, isBusy, rememberedMappingsIn } from '../state/selectors.ts';
 import type { SidebarState } from '../state/state.ts';
 import type { Background } from '../state/use-background.ts';
@@ -52,6 +53,9 @@ export const PathView = ({ state, commands, background }: Properties) => {
           onChange={commands.changeForm}
           preview={background.preview}
           hasReport={(file?.choices ?? null) !== null}
+          clients={clientNamesIn(file)}
+          onSort={commands.sortAccounts}
+          onRefresh={commands.refreshClients}
         />
       );
     case 'done':

@@ -12,6 +12,7 @@ import { addCounts, type MergeCounts, type SentImport } from '../transport/send-
 import { useSpeech } from '../words/speech.ts';
 import { AccountsField } from './accounts-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
+import { ClientField } from './client-field.tsx';
 import { DayField } from './day-field.tsx';
 import { GoalRuleField } from './goal-rule-field.tsx';
 import { NumberField } from './number-field.tsx';
@@ -222,6 +223,10 @@ interface Properties extends FormProperties {
   readonly preview: PreviewState | null;
   /** Whether a report stands already, which this one would rewrite. */
   readonly hasReport: boolean;
+  /** The clients of the file. */
+  readonly clients: readonly string[];
+  readonly onSort: () => void;
+  readonly onRefresh: () => void;
 }
 
 /** By what rule visits are of social media, and how many records of them are. */
@@ -241,7 +246,7 @@ const VisitRule = ({ preview }: Pick<Properties, 'preview'>) => {
 };
 
 /** Step 3: the goal, the period and all else that a report is of, with what it will show. */
-export const ReportView = ({ added, preview, hasReport, ...part }: Properties) => {
+export const ReportView = ({ added, preview, hasReport, clients, onSort, onRefresh, ...part }: Properties) => {
   const { language, words } = useSpeech();
   const { form, holdings, onChange } = part;
   const accounts = accountsOf(holdings);
@@ -256,11 +261,16 @@ export const ReportView = ({ added, preview, hasReport, ...part }: Properties) =
         onValue={(goal) => onChange({ ...withoutFaults(form), goal })}
       />
       {holdings.length === 0 ? <p class="warn">{words.noData}</p> : <PeriodFields {...part} />}
+      {clients.length > 0 && (
+        <ClientField clients={clients} chosen={form.client} onChosen={(client) => onChange({ ...form, client })} />
+      )}
       {accounts.length > 1 && (
         <AccountsField
           all={accounts}
           chosen={form.accounts}
-          onChosen={(chosen) => onChange({ ...form, accounts: chosen })}
+          onChosen={form.client === 'all' ? (chosen) => onChange({ ...form, accounts: chosen }) : null}
+          onSort={onSort}
+          onRefresh={onRefresh}
         />
       )}
       {holdings.some(({ kind }) => kind === 'posts') && (

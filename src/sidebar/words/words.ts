@@ -202,6 +202,8 @@ export interface Words {
   readonly accounts: string;
   readonly allAccounts: string;
   readonly unnamed: string;
+  /** Whom the report is on, in a file of several clients. */
+  readonly clients: Readonly<Record<'label' | 'all' | 'each' | 'sort' | 'sortHint' | 'refresh', string>>;
   readonly targets: string;
   readonly targetsHint: string;
   readonly fee: string;

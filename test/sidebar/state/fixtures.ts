@@ -36,6 +36,7 @@ export const fileOf = (change: Partial<FileState> = {}): FileState => ({
   locale: 'en_US',
   zone: 'Europe/Kyiv',
   holdings: [],
+  clients: [],
   memory: { mappings: [], goalRule: '' },
   choices: null,
   isAdding: false,

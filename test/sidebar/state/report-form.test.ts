@@ -19,6 +19,7 @@ const stateOf = (choices: Choices | null): FileState => ({
   language: 'uk',
   locale: 'uk_UA',
   zone: 'Europe/Kyiv',
+  clients: [],
   memory: { mappings: [], goalRule: 'sale' },
   choices,
   isAdding: false,
@@ -64,7 +65,7 @@ describe('a form', () => {
     expect(form.hours).toBe('Mon-Fri 09:00-18:00');
     // An account that the file has no more cannot be chosen.
     expect(form.accounts).toEqual([instagram]);
-    expect(choicesOf(form)?.as).toBeUndefined();
+    expect(choicesOf(form, [])[0]?.as).toBeUndefined();
   });
 
   test('keeps the fee of a report on the same days, and days that are no period', () => {
@@ -90,15 +91,40 @@ test.each([
 ] as const)('no report is asked for with the problem %s', (problem, change) => {
   const form = { ...whole, ...change };
   expect(formProblemOf(form)).toBe(problem);
-  expect(choicesOf(form)).toBeNull();
+  expect(choicesOf(form, [])).toEqual([]);
 });
 
 test('a preview does not wait for fields that change none of its figures', () => {
-  expect(previewRequestOf({ ...whole, typed: { [promisedKey]: Number.NaN }, hours: 'always' })).toEqual({
+  expect(previewRequestOf({ ...whole, typed: { [promisedKey]: Number.NaN }, hours: 'always' }, [])).toEqual({
     goal: 'engagement',
     compare: 'previous',
     from: day(10, 1),
     to: day(10, 31),
+  });
+});
+
+describe('a form in a file of several clients', () => {
+  const clients = [
+    { platform: 'Instagram', account: 'one', client: 'Lypa' },
+    { platform: 'Instagram', account: 'two', client: 'Klen' },
+  ];
+  const file = (choices: Choices | null): FileState => ({ ...stateOf(choices), clients });
+  const { accounts: _, ...october } = { ...september, from: day(10, 1), to: day(10, 31) };
+
+  test('goes on with the client of the last report, as long as the file has that one', () => {
+    const form = reportFormOf(file({ ...october, client: 'lypa' }), file(null).holdings);
+    expect(form.client).toEqual({ name: 'lypa' });
+    expect(choicesOf(form, ['Lypa', 'Klen']).map(({ client, accounts }) => [client, accounts])).toEqual([
+      ['lypa', undefined],
+    ]);
+    expect(previewRequestOf(form, clients)).toMatchObject({ client: 'lypa', accounts: [instagram] });
+    expect(reportFormOf(file({ ...october, client: 'Dub' }), file(null).holdings).client).toBe('all');
+  });
+
+  test('asks for a report for each client where a person wants one each', () => {
+    const form: ReportForm = { ...whole, client: 'each' };
+    expect(choicesOf(form, ['Lypa', 'Klen']).map(({ client }) => client)).toEqual(['Lypa', 'Klen']);
+    expect(previewRequestOf(form, clients)).not.toHaveProperty('client');
   });
 });
 

@@ -657,6 +657,28 @@ describe.each([
     await page.close();
   });
 
+  test('every client of a file gets a report, and accounts are sorted to clients', async () => {
+    const whose = (client: string, platform: string) => ({ platform, account: 'Lypa Coffee', client });
+    const clients = [whose('Lypa', 'Instagram'), whose('=Klen', 'TikTok'), whose('', 'Facebook')];
+    const page = await opened({ language, locale, isFilled: true, clients });
+    await press(page, words.nextReport);
+    const field = page.getByRole('combobox', { name: words.clients.label, exact: true });
+    await expect
+      .poll(() => field.locator('option').allTextContents())
+      .toEqual([words.clients.all, ...['Lypa', '=Klen'], words.clients.each]);
+    await field.selectOption({ label: words.clients.each });
+    await page.getByText(words.accounts).click();
+    expect(await page.getByLabel(/TikTok/).count()).toBe(0);
+    await press(page, words.clients.sort);
+    await page.getByText(words.clients.sortHint).waitFor();
+    await press(page, words.build);
+    await page.getByRole('heading', { name: words.next }).waitFor();
+    const asked = (await givenTo(page, 'pokaznykReport')) as readonly { readonly client?: string }[];
+    expect(asked.map(({ client }) => client)).toEqual(['Lypa', '=Klen']);
+    expect(await callsOf(page)).toContain('pokaznykSort');
+    await page.close();
+  });
+
   test('the last choices stand again, a report can go to a new tab, and the rule of the goal counts the posts', async () => {
     const choices = {
       goal: 'traffic',

@@ -7,7 +7,7 @@ import type { Step, Tab } from '../state.ts';
 import { createTaskRunner } from '../task-runner.ts';
 import { addInputs } from './add-inputs.ts';
 import type { CommandContext } from './command-context.ts';
-import { claimTabs, endAddition, startSidebar } from './file-commands.ts';
+import { claimTabs, endAddition, refreshClients, startSidebar } from './file-commands.ts';
 import {
   answerQuestion,
   correctInput,
@@ -18,7 +18,7 @@ import {
   removeInput,
 } from './input-commands.ts';
 import { openSidebar, openTab, returnForMoreData, showStep } from './navigation.ts';
-import { buildReport, insertFormula, openForm, openNewForm, showReport } from './report-commands.ts';
+import { buildReport, insertFormula, openForm, openNewForm, showReport, sortAccounts } from './report-commands.ts';
 
 /** All that a person can do in the sidebar, as its views call it. */
 export type Commands = ReturnType<typeof createCommands>;
@@ -53,6 +53,8 @@ export const createCommands = (given: Omit<CommandContext, 'run' | 'words'>) => 
     changeForm: (form: ReportForm) => dispatch({ type: 'formChanged', form }),
     buildReport: () => buildReport(context),
     showReport: (sheetId: number) => showReport(context, sheetId),
+    sortAccounts: () => sortAccounts(context),
+    refreshClients: () => refreshClients(context),
     insertFormula: (formula: FormulaRequest) => insertFormula(context, formula),
   };
 };

@@ -1,6 +1,7 @@
 import type { FileState } from '../../../contract/answers.ts';
 import type { AdditionEnding, TabClaim } from '../../../contract/requests.ts';
 import { InterruptedAddition } from '../../transport/send-inputs.ts';
+import { clientNamesIn } from '../report-form.ts';
 import type { CommandContext } from './command-context.ts';
 import { readSample } from './input-commands.ts';
 
@@ -52,3 +53,14 @@ export const claimTabs = async (context: CommandContext, claim: TabClaim): Promi
     dispatch({ type: 'noteShown', note: claim === 'continue' ? words.unmarked.continued : words.unmarked.left });
   });
 };
+
+/** Looks again at whose the accounts are, for the form that a person fills in. */
+export const refreshClients = (context: CommandContext): Promise<void> =>
+  context.run(context.words().refreshing, async () => {
+    const { form } = context.getState();
+    const file = await loadFile(context);
+    context.dispatch({
+      type: 'formBegun',
+      form: { ...form, client: clientNamesIn(file).length > 0 ? form.client : 'all' },
+    });
+  });

@@ -8,6 +8,7 @@ import {
 } from '../../reading/read-input.ts';
 import type { Words } from '../../words/words.ts';
 import type { Action } from '../actions.ts';
+import { clientNamesIn } from '../report-form.ts';
 import { holdingsOf, languageOf, localeOf, memoryOf, rememberedMappingsIn } from '../selectors.ts';
 import { type StopWords, unlessStopped } from '../task-runner.ts';
 import type { CommandContext } from './command-context.ts';
@@ -17,7 +18,12 @@ const readContextOf = ({ getState, keeper }: CommandContext, file: string | null
   const state = getState();
   return {
     keeper,
-    setting: { locale: localeOf(state), zone: state.file?.zone ?? 'Etc/UTC', file },
+    setting: {
+      locale: localeOf(state),
+      zone: state.file?.zone ?? 'Etc/UTC',
+      file,
+      clients: clientNamesIn(state.file),
+    },
     corrections: { answers: {}, mappings: rememberedMappingsIn(state), goalRule: memoryOf(state).goalRule },
   };
 };

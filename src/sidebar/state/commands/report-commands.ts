@@ -1,8 +1,9 @@
 import type { ReportAnswer } from '../../../contract/answers.ts';
 import type { Choices } from '../../../contract/choices.ts';
 import type { FormulaRequest } from '../../../contract/requests.ts';
+import { errorMessageOf } from '../../transport/error-message.ts';
 import { runOrUndo } from '../../transport/send-inputs.ts';
-import { choicesOf, type ReportForm, reportFormOf } from '../report-form.ts';
+import { choicesOf, clientNamesIn, type ReportForm, reportFormOf } from '../report-form.ts';
 import { holdingsOf, memoryOf } from '../selectors.ts';
 import type { RunningTask } from '../task-runner.ts';
 import type { CommandContext } from './command-context.ts';
@@ -56,8 +57,8 @@ export const buildReport = async (context: CommandContext): Promise<void> => {
   const { dispatch, server, screen, run } = context;
   const { form, file } = context.getState();
   const words = context.words();
-  const choices = choicesOf(form);
-  if (choices === null || file === null) return;
+  const [first, ...others] = choicesOf(form, clientNamesIn(file));
+  if (first === undefined || file === null) return;
   const { goalRule } = form;
   await run(
     words.building,
@@ -65,8 +66,16 @@ export const buildReport = async (context: CommandContext): Promise<void> => {
       running.signal.addEventListener('abort', () => {
         server.cancel().catch(() => undefined);
       });
-      const report = await buildWith(context, running, { choices, goalRule });
-      dispatch({ type: 'reportBuilt', report, choices, goalRule });
+      const report = await buildWith(context, running, { choices: first, goalRule });
+      const failures: string[] = [];
+      for (const [at, choices] of others.entries()) {
+        running.signal.throwIfAborted();
+        await running.tell(words.building, { done: at + 1, total: others.length + 1 });
+        // A client without data hinders no other.
+        await server.report(choices).catch((cause: unknown) => failures.push(errorMessageOf(cause)));
+      }
+      dispatch({ type: 'reportBuilt', report, choices: first, goalRule });
+      if (failures.length > 0) dispatch({ type: 'errorShown', error: failures.join(' ') });
       screen.showTop();
     },
     { ...words.stop, stopped: words.stop.asBefore },
@@ -88,3 +97,12 @@ export const insertFormula = (
 /** Opens the tab of a report. */
 export const showReport = ({ words, server, run }: CommandContext, sheetId: number): Promise<void> =>
   run(words().opening, () => server.show(sheetId));
+
+/** Opens the tab in which accounts are sorted to clients. */
+export const sortAccounts = ({ dispatch, words, server, run }: CommandContext): Promise<void> => {
+  const { opening, clients } = words();
+  return run(opening, async () => {
+    await server.sort();
+    dispatch({ type: 'noteShown', note: clients.sortHint });
+  });
+};
