@@ -21,6 +21,8 @@ export interface CliOptions {
   readonly goalRule: string;
   /** What is answered to questions that only a person can decide, by their ids. */
   readonly answers: Readonly<Record<string, string>>;
+  /** The client that the report is on; `null` for all data. */
+  readonly client: string | null;
   readonly xlsx: string | null;
   readonly json: boolean;
 }
@@ -32,6 +34,7 @@ const usage = `npm run report -- FILE… [options]
   --from --to  the first and the last day instead, as 2026-03-01
   --compare    previous | days | year | none: the month, quarter or year before, or else as many days (previous); always as
                many days just before; the same days a year before; nothing
+  --client     only this client, by a column “Client” of the files
   --hours      working hours: only they count as waiting for an answer, as "Mon-Fri 09:00-18:00"
   --language   en | uk (en)
   --answer     "id=value": the answer to a question that only a person can decide; may stand more than once
@@ -47,6 +50,7 @@ const optionTypes = {
   from: { type: 'string' },
   to: { type: 'string' },
   compare: { type: 'string', default: 'previous' },
+  client: { type: 'string' },
   hours: { type: 'string' },
   language: { type: 'string', default: 'en' },
   answer: { type: 'string', multiple: true },
@@ -133,6 +137,7 @@ export const parseCliOptions = (
     hours: hoursIn(values.hours, reader),
     goalRule: values['on-goal'],
     answers: answersIn(values.answer ?? []),
+    client: values.client ?? null,
     xlsx: values.xlsx ?? null,
     json: values.json,
   };

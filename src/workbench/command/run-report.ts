@@ -22,16 +22,18 @@ interface InputFile {
 
 /** Reads every file before anything is imported. One that says nothing is told of; where all say nothing there is no report. */
 const readAll = async (
-  { files, locale, zone, language, goalRule, answers }: CliOptions,
+  { files, locale, zone, language, goalRule, answers, client }: CliOptions,
   reader: BuiltReader,
 ): Promise<readonly InputFile[]> => {
+  // What does not say whose it is may be answered to be the client's.
+  const clients = client === null ? {} : { clients: [client] };
   const all = await Promise.all(
     files.map(async (path) => {
       const bytes = await readFile(path).catch((error: unknown) => {
         throw usageError(`${path} could not be read: ${error instanceof Error ? error.message : error}`);
       });
       const file = basename(path);
-      return { path, file, reading: reader.readFile(bytes, { locale, zone, file, goalRule, answers }) };
+      return { path, file, reading: reader.readFile(bytes, { locale, zone, file, goalRule, answers, ...clients }) };
     }),
   );
   if (all.some(({ reading }) => reading.imports.length > 0)) return all;
@@ -71,7 +73,8 @@ const withOverlaps = (
 export const runReport = async (args: readonly string[]): Promise<string> => {
   const reader = await loadReader();
   const options = parseCliOptions(args, reader, localeNames);
-  const { language, goal, compare, hours } = options;
+  const { language, goal, compare, hours, client } = options;
+  const whose = client === null ? {} : { client };
   const read = withOverlaps(await readAll(options, reader), reader);
   const standIn = await openAddOn(options);
   const server = standInServer(standIn);
@@ -90,7 +93,9 @@ export const runReport = async (args: readonly string[]): Promise<string> => {
     days === null
       ? waiting.map((question) => answerHint(question, language)).join('\n') ||
         'The files hold no days, so there is no period to report on.'
-      : await server.report({ goal, ...days, compare, language, ...(hours === null ? {} : { hours }) }).catch(refusal);
+      : await server
+          .report({ goal, ...days, compare, language, ...whose, ...(hours === null ? {} : { hours }) })
+          .catch(refusal);
   const reportCalls = standIn.calls.counts();
 
   const imports = read.flatMap(({ file, reading }) => importResultsOf(reading, { file, language, reader }));
