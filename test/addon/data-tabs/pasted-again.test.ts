@@ -181,14 +181,16 @@ describe('a tab that was made before its kind had a last day', () => {
 });
 
 describe('a tab of visits that was made before it told what brought them', () => {
-  const [social, paid] = [positionOf('site', 'social'), positionOf('site', 'paid')];
+  const [social = 0, paid = 0, client = 0] = (['social', 'paid', 'client'] as const).map((name) =>
+    positionOf('site', name),
+  );
   const visits = (source: string, day: number, tick: boolean | null = null): Row =>
     record('site', { date: 46082 + day, source, sessions: 5, social: tick, paid: tick });
 
   test('gets both columns, with the ticks of what stands, and what a person ticks outlives the next paste', async () => {
     const file = await openFile();
     done(addRows(file, importOf('site', [visits('fb', 0), visits('google', 1)])));
-    for (const at of [paid, social]) file.run('deleteColumn', 'Site', at + 1);
+    for (const at of [client, paid, social]) file.run('deleteColumn', 'Site', at + 1);
     done(addRows(file, importOf('site', [visits('newsletter', 2, false)])));
     const ticks = () => heldIn(file, 'Site').map((row) => [row[1], row[social], row[paid]]);
     expect(ticks().slice(0, 4)).toEqual([
