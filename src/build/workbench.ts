@@ -1,5 +1,5 @@
 import { copyFile } from 'node:fs/promises';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { calendarConstants } from './constants.ts';
 
 const node: BuildOptions = {
@@ -10,6 +10,18 @@ const node: BuildOptions = {
   packages: 'external',
   outdir: 'build',
   logLevel: 'warning',
+};
+
+/** The engine's main file is no module: Node would search three megabytes for its exports, where it is not required. */
+const requiredEngine: Plugin = {
+  name: 'required engine',
+  setup: ({ onLoad, onResolve }) => {
+    const engine = '@odoo/o-spreadsheet';
+    onResolve({ filter: new RegExp(`^${engine}$`) }, ({ kind }) =>
+      kind === 'require-call' ? { external: true } : { path: engine, namespace: 'required' },
+    );
+    onLoad({ filter: /./, namespace: 'required' }, () => ({ contents: `module.exports = require('${engine}');` }));
+  },
 };
 
 /** `build/*.js`: what runs in Node beside the add-on, the client job, the commands and the server. */
@@ -26,6 +38,10 @@ export const buildCommands = async (): Promise<void> => {
     }),
     build({
       ...node,
+      banner: {
+        js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
+      },
+      plugins: [requiredEngine],
       entryPoints: {
         report: 'src/workbench/report.ts',
         serve: 'src/workbench/serve.ts',
