@@ -43,7 +43,7 @@ const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 /** What axe finds wrong in a page, of any impact. */
 export const faultsIn = async (page: Pick<Page, 'evaluate'>): Promise<readonly string[]> => {
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   return page.evaluate(async () => {
     const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
