@@ -221,6 +221,15 @@ const channels = [
 ];
 
 const followsBrought = [
+  'followers from ads',
+  'new followers from ads',
+  'підписники з реклами',
+  'нові підписники з реклами',
+  'підписки з реклами',
+  'підписники від реклами',
+  'залучені підписники',
+  'залучено підписників',
+  'подписчики с рекламы',
   'followers gained',
   'followers brought',
   'subscribers',

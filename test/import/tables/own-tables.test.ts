@@ -55,6 +55,14 @@ const cases: readonly Case[] = [
     texts: { campaign: ['@olia', '@taras'], platform: [null, null] },
   },
   {
+    description: 'campaigns with those who followed by their ads',
+    lines: ['Дата;Рекламна кампанія;Витрати;Нові підписники з реклами', '02.09.2026;Осінь;1000;20'],
+    kind: 'ads',
+    rows: 1,
+    days: ['2026-09-02', '2026-09-02'],
+    sums: { cost: 1000, follows: 20 },
+  },
+  {
     description: 'headings with two names, brackets and pictures',
     lines: ['Date / Дата,Post (допис),❤️ Likes,Коментарі / Comments,Reach (unique)', '2026-09-02,Menu,15,4,200'],
     kind: 'posts',
