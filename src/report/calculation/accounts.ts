@@ -239,7 +239,7 @@ export const writeLeftOut = (
 /** The columns of a period's newest snapshots: looked for lately, earlier where there is none, and which counts; so the followers. */
 export const newestColumns = 7;
 
-/** The newest snapshots of the audience as a period ends. */
+/** The newest snapshots of the audience up to a day. */
 export interface NewestSnapshots {
   /** The range with the day of each account's. */
   readonly days: string;
@@ -280,14 +280,14 @@ const followersOn = (
   return levelFormula({ ...cut, recentDay, earlierDay }, `MAX(${recentDay};${earlierDay})`);
 };
 
-/** Writes the day of each account's newest snapshot of its audience as a period ends, and how many followers its shares are of. */
+/** Writes the day of each account's newest snapshot of its audience up to a day, and how many followers its shares are of. */
 export const writeNewest = (
   layout: SheetLayout,
   rows: AccountRows,
   {
     holding,
     followers,
-    period,
+    until,
     isSorted,
     ticked,
     rows: { since, last },
@@ -296,7 +296,8 @@ export const writeNewest = (
     readonly holding: TabSummary;
     /** `null` where nobody has read any. */
     readonly followers: Followers | null;
-    readonly period: Period;
+    /** The cell of the day. */
+    readonly until: string;
     readonly isSorted: string;
     /** The cell with the row of the first segment that is ticked; 0 where none is. */
     readonly ticked: string;
@@ -316,7 +317,7 @@ export const writeNewest = (
       put(newest, row, `"${dash}"`);
       continue;
     }
-    const dayIn = (cut: RowCells) => newestDay({ ...holding, rows: cut }, period.span.to, toldApart(holding, own));
+    const dayIn = (cut: RowCells) => newestDay({ ...holding, rows: cut }, until, toldApart(holding, own));
     const lately = put(recent, row, dayIn({ first: since, last }));
     const before = put(earlier, row, `IF(${lately}>0;0;${dayIn({ first: '1', last: since })})`);
     // A blank day is 0: where there is no snapshot, no day is the newest.
