@@ -171,6 +171,8 @@ export const words = {
     ownLevel: { en: ', of each post’s account on its day', uk: ', акаунта кожного допису на його день' },
     matchedEnd: { en: ', at the end, where known at the start', uk: ', на кінець, де відомо на початок' },
     segments: { en: ', newest snapshot', uk: ', найновіший знімок' },
+    segmentsStart: { en: ', snapshot at the start', uk: ', знімок на початок' },
+    segmentsEnd: { en: ', snapshot at the end', uk: ', знімок на кінець' },
     ticks: { en: ', ticked in all days', uk: ', позначено за весь час' },
   },
 } as const satisfies Record<string, Text | Readonly<Record<string, Text>>>;

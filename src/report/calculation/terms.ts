@@ -11,6 +11,7 @@ import {
   conditionsOf,
   isByOwnLevel,
   isLevel,
+  isOfSegments,
   type Measured,
   ofReport,
   type Term,
@@ -143,6 +144,8 @@ const wordsOf = (condition: TimelessCondition, language: Language): string => {
       return `${headingOf(condition.column)[language]}: ${condition.text}`;
     case 'oneOf':
       return `${headingOf(condition.column)[language]}: ${condition.texts.join(' / ')}`;
+    case 'noneOf':
+      return `${headingOf(condition.column)[language]} ≠ ${condition.texts.filter((text) => text !== '').join(' / ')}`;
     case 'of':
       return '';
   }
@@ -273,7 +276,7 @@ export const writeTerms = (
         if (period.at === 0) inWords(`"${words.ownLevelInWords[language]}${words.rowsCounted[language]}"&${counted}`);
         continue;
       }
-      if (term.is === 'segments') {
+      if (isOfSegments(term.is)) {
         write(sources.segmentsOf(term, period));
         inWords(`"${words.snapshotInWords[language]}"`);
         continue;

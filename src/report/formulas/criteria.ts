@@ -30,6 +30,7 @@ const criteriaOf = (holding: TabSummary, condition: Condition): readonly (readon
     case 'of':
     case 'told':
     case 'oneOf':
+    case 'noneOf':
       throw new Error(`${condition.is} is no criterion.`);
     case 'named':
       return [[rangeOf(holding, condition.column), criterionOf(condition.text)]];
@@ -50,6 +51,7 @@ export const areCriteria = (conditions: readonly Condition[]): boolean =>
     (condition) =>
       condition.is !== 'of' &&
       condition.is !== 'oneOf' &&
+      condition.is !== 'noneOf' &&
       condition.is !== 'told' &&
       (condition.is !== 'named' || isCriterion(condition.text)),
   );

@@ -70,6 +70,8 @@ const factorsOf = (holding: TabSummary, condition: Condition): readonly string[]
       const range = rangeOf(holding, condition.column);
       return [`(${condition.texts.map((text) => `(${range}=${quotedText(text)})`).join('+')})`];
     }
+    case 'noneOf':
+      return condition.texts.map((text) => `(${rangeOf(holding, condition.column)}<>${quotedText(text)})`);
     case 'known':
       return [`(${rangeOf(holding, condition.column)}<>"")`];
     case 'told':

@@ -14,6 +14,13 @@ export type OwnLevel = 'sumWithLevel' | 'ownLevel';
 /** Whether a term is known of records one by one, beside the followers of their accounts. */
 export const isByOwnLevel = (is: Term['is']): is is OwnLevel => is === 'sumWithLevel' || is === 'ownLevel';
 
+/** Of which snapshots of the audience segments are added: the newest, or both of the accounts that have one as the period begins too. */
+export type Segments = 'segments' | 'segmentsStart' | 'segmentsEnd';
+
+/** Whether a term adds segments of the audience. */
+export const isOfSegments = (is: Term['is']): is is Segments =>
+  is === 'segments' || is === 'segmentsStart' || is === 'segmentsEnd';
+
 /** What one name in the formula of a figure is measured by. */
 export interface Term {
   readonly kind: Kind;
@@ -21,14 +28,17 @@ export interface Term {
   /**
    * `sum` adds the column over the period; `count` counts its values, or adds up what is counted of messages; `start` and `end` are levels (followers) as the
    * period begins and ends, `matchedEnd` those of the accounts that have a level at its start; `segments` adds it over the
-   * newest snapshot of the audience; `sumWithLevel` adds the column over posts whose account's followers are known on their day,
+   * newest snapshot of the audience, `segmentsStart` and `segmentsEnd` over those of the accounts that have one as the period begins
+   * and a later one; `sumWithLevel` adds the column over posts whose account's followers are known on their day,
    * and `ownLevel` those followers, post by post.
    */
-  readonly is: 'sum' | 'count' | Level | 'segments' | OwnLevel;
+  readonly is: 'sum' | 'count' | Level | Segments | OwnLevel;
   /** Only records in which this tick is on. */
   readonly where?: ColumnName;
   /** Only records that have one of these texts in each of these columns; a blank text is a blank cell. */
   readonly named?: readonly { readonly column: ColumnName; readonly texts: readonly string[] }[];
+  /** Only records that have none of these texts in a column. */
+  readonly unlike?: { readonly column: ColumnName; readonly texts: readonly string[] };
 }
 
 /**
@@ -42,6 +52,7 @@ export type RecordCondition<Day> =
   | { readonly is: 'named'; readonly column: ColumnName; readonly text: string }
   /** No two of the texts are one to a formula. */
   | { readonly is: 'oneOf'; readonly column: ColumnName; readonly texts: readonly string[] }
+  | { readonly is: 'noneOf'; readonly column: ColumnName; readonly texts: readonly string[] }
   | { readonly is: 'known'; readonly column: ColumnName }
   /** It tells how many messages, or how long they waited: by a number of its own or by the times of one message. */
   | { readonly is: 'told'; readonly column: MessageColumn }
@@ -104,7 +115,7 @@ const isOfCurrency = ({ terms }: Measured, kind: Kind): boolean =>
 
 /** What makes a record count for a term besides its day and its account: both sides of a rate, the tick, the names and the currency. */
 export const conditionsOf = (line: Measured, term: Term): readonly TimelessCondition[] => {
-  const { kind, where, named = [] } = term;
+  const { kind, where, named = [], unlike } = term;
   const { currency } = line;
   if (term.is === 'ownLevel')
     return known(...Object.values(line.terms).flatMap(({ is, column }) => (is === 'sumWithLevel' ? [column] : [])));
@@ -118,14 +129,15 @@ export const conditionsOf = (line: Measured, term: Term): readonly TimelessCondi
     ...[...new Set(paired)].flatMap((column) => told(kind, column)),
     ...(where === undefined ? [] : [{ is: 'ticked', column: where } as const]),
     ...named.map(({ column, texts }) => oneOf(column, texts)),
+    ...(unlike === undefined ? [] : [{ is: 'noneOf', ...unlike } as const]),
     ...(currency === undefined || !isOfCurrency(line, kind)
       ? []
       : [{ is: 'named', column: 'currency', text: currency } as const]),
   ];
 };
 
-/** The same of records with or without its tick: what is ticked on no record is 0 of those that are known. */
-export const whetherTicked = ({ where: _, ...term }: Term): Term => term;
+/** The same of records with or without its tick, and of whatever name: what none of those that are known has is 0. */
+export const whetherTicked = ({ where: _, unlike: __, ...term }: Term): Term => term;
 
 /** What makes two terms one sum: the same of the same records, whatever figure asks for it. */
 export const termKey = (line: Measured, term: Term): string => JSON.stringify([term, conditionsOf(line, term)]);

@@ -53,6 +53,10 @@ const testOf = (kind: Kind, condition: RecordCondition<number>): ((row: Row) => 
       const read = reader(kind, condition.column);
       return (row) => condition.texts.some((text) => isSame(read(row), text));
     }
+    case 'noneOf': {
+      const read = reader(kind, condition.column);
+      return (row) => !condition.texts.some((text) => isSame(read(row), text));
+    }
     case 'known': {
       const read = reader(kind, condition.column);
       return (row) => isKnown(read(row));

@@ -10,7 +10,8 @@ export interface DailySample {
 }
 
 /** A sum of records of every day: days, and not records, differ by chance. */
-const isOfDays = ({ kind, is }: Term): boolean => kindsOfEveryDay.includes(kind) && is === 'sum';
+const isOfDays = ({ kind, is, unlike }: Term): boolean =>
+  kindsOfEveryDay.includes(kind) && is === 'sum' && unlike === undefined;
 
 /** The sums of a day by which a figure is judged; `null` where it is no sum or ratio of two sums over daily records. */
 export const dailySampleOf = (line: ReportMetric): DailySample | null => {
