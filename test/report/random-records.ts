@@ -53,6 +53,7 @@ const texts: Readonly<Partial<Record<ColumnName, readonly string[]>>> = {
   segment: ['18-24', '25-34', 'a "quoted" one', 'Львів', '>5', ''],
   format: ['Reels', 'Photo', 'Carousel*', ''],
   campaign: ['spring', 'a*b', 'осінь', '', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7'],
+  medium: ['referral', 'paid_social', '(None)', '(not set)', 'a*b', ''],
   source: ['google', 'a*b', 'осінь', ''],
   client: ['Lypa', 'a*b', ''],
   type: ['purchase', 'Покупка', 'call', 'quiz a*b', 'brochure', ''],

@@ -7,7 +7,7 @@ import { isMessageColumn, tellingColumns } from '../../records/messages.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { currencyName } from '../../text/currency-name.ts';
 import type { Text } from '../../text/language.ts';
-import type { Term } from '../formulas/term.ts';
+import { isOfSegments, type Term } from '../formulas/term.ts';
 import type { MetricFamily } from '../layout/family.ts';
 import { conversionMetrics } from './conversion-metrics.ts';
 import type { MetricDefinition } from './metric-definition.ts';
@@ -78,13 +78,17 @@ const lineOf = (
 /** Whether the data that a figure needs is there, and no data that another figure stands for. */
 const hasData = (
   { terms, given, lacking }: MetricDefinition,
-  holdings: ReadonlyMap<Kind, Pick<TabSummary, 'filled'>>,
+  holdings: ReadonlyMap<Kind, Pick<TabSummary, 'filled' | 'from' | 'to'>>,
 ): boolean => {
   const all = Object.values(terms);
   const isFilled = (kind: Kind | undefined, column: ColumnName): boolean =>
     kind !== undefined && (holdings.get(kind)?.filled.includes(column) ?? false);
-  const isTold = ({ kind, column, is }: Term): boolean => {
-    const otherwise: readonly ColumnName[] = is === 'segments' ? [column, 'share'] : [column];
+  const isTold = ({ kind, column, is, unlike }: Term): boolean => {
+    if (unlike !== undefined && !isFilled(kind, unlike.column)) return false;
+    const { from = null, to = null } = holdings.get(kind) ?? {};
+    // One snapshot tells of nobody who was gained.
+    if (is === 'segmentsStart' && from !== null && from === to) return false;
+    const otherwise: readonly ColumnName[] = isOfSegments(is) ? [column, 'share'] : [column];
     const telling = isMessageColumn(kind, column) ? tellingColumns[column] : otherwise;
     return telling.some((name) => isFilled(kind, name));
   };

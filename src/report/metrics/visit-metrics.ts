@@ -67,6 +67,18 @@ const beside: readonly MetricDefinition[] = [
   },
 ];
 
+/** What stands where a medium is not known, groups of channels among it, and what Google Analytics calls that of visits without a tag. */
+const unknownMedia = [
+  '',
+  '(not set)',
+  '(data not available)',
+  'Organic Social',
+  'Paid Social',
+  'Organic Video',
+  'Unassigned',
+];
+const untaggedMedia = ['referral', 'organic', '(none)'];
+
 /** The figures of visits to the site, in three groups between which others stand. */
 export const visitMetrics = {
   qualities: [
@@ -78,6 +90,22 @@ export const visitMetrics = {
       }),
     ),
     ...beside,
+    ...ofVisits({
+      function: 'UTM_COVERAGE',
+      variant: 'site',
+      name: { en: 'Visits by links with UTM tags', uk: 'Переходи за посиланнями з UTM' },
+      short: { en: 'With UTM tags', uk: 'З UTM-мітками' },
+      family: 'visits',
+      formula: 'tagged / sessions',
+      words: {
+        en: 'Visits by links with UTM tags = visits with a medium from a tag ÷ visits with a known medium',
+        uk: 'Переходи за посиланнями з UTM = переходи з каналом із мітки ÷ переходи з відомим каналом',
+      },
+      terms: {
+        tagged: { ...site('sessions'), unlike: { column: 'medium', texts: [...unknownMedia, ...untaggedMedia] } },
+        sessions: { ...site('sessions'), unlike: { column: 'medium', texts: unknownMedia } },
+      },
+    }),
     ...ofVisits({
       function: 'PAGES_PER_SESSION',
       variant: 'site',
