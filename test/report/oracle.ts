@@ -117,7 +117,8 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
     const [start, end] = [add(known.map((one) => one.start)), add(known.map((one) => one.end))];
     return divided(end - start, start);
   };
-  const match = ({ to }: Days): Told => {
+  /** The newest snapshot of each account up to a day, in the dimension of the target, by its account. */
+  const snapshotsBy = (to: number) => {
     const rows = all('audience');
     const ticked = rows.find((row) => cell('audience', row, 'in_target') === true);
     if (ticked === undefined) return null;
@@ -138,21 +139,43 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
       rows.filter((row) => Number.isFinite(newestOf(row))).map((row) => accountOf('audience', row)),
     );
     const parts = snapshots.map((own) => {
+      const [one = []] = own;
+      const key = accountOf('audience', one);
       const isTarget = (row: Row): boolean => cell('audience', row, 'in_target') === true;
       const sum = (chosen: readonly Row[], column: ColumnName): number =>
         add(chosen.map((row) => number('audience', row, column) ?? 0));
       const isIn = (column: ColumnName): boolean => own.some((row) => number('audience', row, column) !== null);
+      const ticks = own.filter(isTarget).length;
       if (isIn('followers') || !isIn('share'))
-        return { target: sum(own.filter(isTarget), 'followers'), all: sum(own, 'followers') };
+        return { key, ticks, target: sum(own.filter(isTarget), 'followers'), all: sum(own, 'followers') };
       // Shares are of the followers that the account had on that day; those of a lone account need none.
-      const [one = []] = own;
-      const key = accountOf('audience', one);
       const day = number('audience', one, 'date') ?? 0;
       const levels = accountLevels().get(key) ?? [];
       const level = levels.findLast((each) => each.day <= day)?.followers ?? (withDays.size === 1 ? 1 : 0);
-      return { target: level * sum(own.filter(isTarget), 'share'), all: level };
+      return { key, ticks, target: level * sum(own.filter(isTarget), 'share'), all: level };
     });
-    return divided(add(parts.map(({ target }) => target)), add(parts.map(({ all: whole }) => whole)));
+    return parts;
+  };
+  const match = ({ to }: Days): Told => {
+    const parts = snapshotsBy(to);
+    return parts && divided(add(parts.map(({ target }) => target)), add(parts.map(({ all: whole }) => whole)));
+  };
+  /** The part of the target among those who were gained by the accounts that have two snapshots with as many ticks. */
+  const matchOfNew = ({ from, to }: Days): Told => {
+    const [before, after] = [snapshotsBy(from) ?? [], snapshotsBy(to) ?? []];
+    const both = before.flatMap((start) => {
+      const end = after.find(({ key }) => key === start.key);
+      return end === undefined || start.ticks === 0 || start.ticks !== end.ticks || Math.min(start.all, end.all) <= 1
+        ? []
+        : [{ target: end.target - start.target, all: end.all - start.all }];
+    });
+    const gained = add(both.map((each) => each.all));
+    return gained > 0 ? add(both.map(({ target }) => target)) / gained : null;
+  };
+  const costOfTarget = (cost: Told, followers: Told, days: Days): Told => {
+    const [part, whole] = [matchOfNew(days), followers];
+    if (part === null || whole === null || cost === null) return null;
+    return part * whole > 0 ? cost / (part * whole) : null;
   };
   /** How many records have a value; nothing is known of days before the first of all records. */
   const howMany = (kind: Kind, days: Days): Told => {
@@ -266,6 +289,17 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
     'followers at the start': followersBefore,
     'FOLLOWER_GROWTH_RATE days': growth,
     'AUDIENCE_MATCH audience': match,
+    'NEW_FOLLOWER_MATCH audience': matchOfNew,
+    'COST_PER_TARGET_FOLLOWER ads': (days, currency) => {
+      const paired = inside('ads', days, currency).filter((row) =>
+        (['cost', 'follows'] as const).every((column) => number('ads', row, column) !== null),
+      );
+      const sum = (column: ColumnName) =>
+        paired.length === 0 ? null : add(paired.map((row) => number('ads', row, column) ?? 0));
+      return costOfTarget(sum('cost'), sum('follows'), days);
+    },
+    'COST_PER_TARGET_FOLLOWER all new followers': (days, currency) =>
+      costOfTarget(sumOf('ads', 'cost', days, currency), sumOf('days', 'new_followers', days, null), days),
     'SUM posts.date': (days) => howMany('posts', days),
     'SUM posts.reach per post': reachPerPost,
     'REACH_RATE per post': (days) => toOwnFollowers('reach', days),
@@ -293,6 +327,17 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
     'SUM site.revenue': visitSum('revenue'),
     'SOCIAL_TRAFFIC_SHARE site': (days) =>
       divided(visitSum('sessions', 'social')(days, null), visitSum('sessions', null)(days, null)),
+    'UTM_COVERAGE site': (days) => {
+      const mediumOf = (row: Row) => String(cell('site', row, 'medium') ?? '').toLowerCase();
+      const told = visitsIn(days).filter(
+        ({ row, isOne }) =>
+          isOne && number('site', row, 'sessions') !== null && !['', '(not set)'].includes(mediumOf(row)),
+      );
+      const untagged = ['referral', 'organic', '(none)'];
+      const sum = (chosen: typeof told) => add(chosen.map(({ row }) => number('site', row, 'sessions') ?? 0));
+      const isTagged = (row: Row) => !untagged.includes(mediumOf(row));
+      return divided(sum(told.filter(({ row }) => isTagged(row))), sum(told));
+    },
     'PAGES_PER_SESSION site': ofVisits('page_views', 'sessions'),
     // Seconds in, days out.
     'AVERAGE_SESSION_DURATION site': (days) => times(ofVisits('duration_seconds', 'sessions')(days, null), 1 / 86_400),

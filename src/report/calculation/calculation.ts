@@ -19,6 +19,7 @@ import {
   chosenOf,
   type FactCells,
   factColumns,
+  type NewestSnapshots,
   newestColumns,
   takeAccounts,
   writeAccounts,
@@ -30,6 +31,7 @@ import { words } from './calculation-words.ts';
 import type { DailyCells } from './days/daily-tests.ts';
 import { daysColumn, planDays, writeDays } from './days/days.ts';
 import { followCells, followColumns, takeFollow, writeFollow } from './follow.ts';
+import { gainedColumns, writeGained } from './gained-segments.ts';
 import { type MessageCells, messageRowsOf, writeMessages } from './messages.ts';
 import { nameColumn } from './names/name-list.ts';
 import { type NamesBlock, planNamesBlock, writeNamesBlock } from './names/names-block.ts';
@@ -161,13 +163,20 @@ const takeBlocks = (layout: SheetLayout, rows: readonly number[]): number => {
   return layout.take(Math.max(0, ...rows));
 };
 
+/** What it takes to know who was gained in a period: the newest snapshots as it begins, and which accounts have both. */
+const gainedWidth = newestColumns + gainedColumns;
+
+const isGained = (rows: readonly { readonly term: Term }[]): boolean =>
+  rows.some(({ term }) => term.is === 'segmentsStart');
+
 /** How many columns the tab has, those that are hidden among them. */
 const columnsOf = ({ holdings, steps }: CalculationRequest, { terms }: TermRows, blocks: number): number => {
   const all = [...terms.values()];
   const facts = (rows: readonly { readonly term: Term }[]) => new Set(rows.flatMap(({ term }) => factsFor(term))).size;
   const perStep = facts(all.filter(({ isInTrend }) => isInTrend));
   // The columns of each period's newest snapshot stand behind those of the levels.
-  const known = factColumns(2 * facts(all) + steps.count * perStep) + newestColumns * (2 + steps.count) + 1;
+  const snapshots = newestColumns * (2 + steps.count) + (isGained(all) ? 2 * gainedWidth : 0);
+  const known = factColumns(2 * facts(all) + steps.count * perStep) + snapshots + 1;
   return Math.max(blocks, termColumns, known, hiddenColumn + mostStretches, periodColumns(holdings.length));
 };
 
@@ -326,6 +335,24 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
             detailCell(`=${tickedPlaceFormula(audience)}`, '0'),
           ),
         );
+  const snapshotsAt = factColumns(columns.length);
+  const newestIn = (
+    holding: TabSummary,
+    period: Period,
+    { until, at }: { readonly until: string; readonly at: number },
+  ) =>
+    writeNewest(layout, accounts, {
+      holding,
+      followers:
+        levels?.filled.includes('followers') === true
+          ? { holding: levels, since: rowsOf('days', since).first, last: rowsOf('days', period).last }
+          : null,
+      until,
+      isSorted: dataTabs.get('audience')?.isSorted ?? '0',
+      ticked,
+      rows: { since: rowsOf('audience', since).first, last: rowsOf('audience', period).last },
+      at,
+    });
   const newest = new Map(
     audience === undefined
       ? []
@@ -333,23 +360,30 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
           .filter((period) => needing(period).some(({ term }) => term.is === 'segments') || period.at < 2)
           .map((period, at) => [
             period.at,
-            writeNewest(layout, accounts, {
-              holding: audience,
-              followers:
-                levels?.filled.includes('followers') === true
-                  ? { holding: levels, since: rowsOf('days', since).first, last: rowsOf('days', period).last }
-                  : null,
-              period,
-              isSorted: dataTabs.get('audience')?.isSorted ?? '0',
-              ticked,
-              rows: { since: rowsOf('audience', since).first, last: rowsOf('audience', period).last },
-              at: factColumns(columns.length) + newestColumns * at,
-            }),
+            newestIn(audience, period, { until: period.span.to, at: snapshotsAt + newestColumns * at }),
           ]),
   );
+  const gainedAt = snapshotsAt + newestColumns * (2 + request.steps.count) + 1;
+  const gained = new Map(
+    main.flatMap((period, place) => {
+      const end = newest.get(period.at);
+      if (audience === undefined || end === undefined || !isGained([...needed.terms.values()])) return [];
+      const at = gainedAt + gainedWidth * place;
+      const start = newestIn(audience, period, { until: period.span.from, at });
+      const snapshots = { start, end };
+      return [
+        [
+          period.at,
+          writeGained(layout, accounts, { at: at + newestColumns, holding: audience, ticked, snapshots }),
+        ] as const,
+      ];
+    }),
+  );
+  const snapshotsOf = ({ is }: Pick<Term, 'is'>, { at }: Period): NewestSnapshots | undefined =>
+    is === 'segmentsStart' ? gained.get(at)?.start : is === 'segmentsEnd' ? gained.get(at)?.end : newest.get(at);
   /** The records of the audience from the newest snapshots on: each counts until the next one. */
-  const snapshotsIn = (period: Period): TabSummary => {
-    const rows = newest.get(period.at)?.rows;
+  const snapshotsIn = (period: Period, term: Pick<Term, 'is'> = { is: 'segments' }): TabSummary => {
+    const rows = snapshotsOf(term, period)?.rows;
     if (audience === undefined || rows === undefined) throw new Error('No snapshot of an audience is looked for.');
     return { ...audience, rows, chosen: chosen(audience) };
   };
@@ -414,8 +448,8 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
         return messages.sum(period);
       },
       segmentsOf: (term, period) =>
-        segmentsFormula(snapshotsIn(period), term, {
-          ...(newest.get(period.at) ?? { days: '', weights: '' }),
+        segmentsFormula(snapshotsIn(period, term), term, {
+          ...(snapshotsOf(term, period) ?? { days: '', weights: '' }),
           ticked,
         }),
     },

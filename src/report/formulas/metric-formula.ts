@@ -4,7 +4,7 @@ import type { ColumnName, Kind } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { countOver } from './criteria.ts';
-import { isByOwnLevel, isLevel, ofReport, type Term } from './term.ts';
+import { isByOwnLevel, isLevel, isOfSegments, ofReport, type Term } from './term.ts';
 
 /** What stands where the data does not tell. */
 export const dash = '–';
@@ -20,7 +20,7 @@ export const termsNeedingNullCheck = (line: ReportMetric): readonly Term[] => {
   if (terms.length > 1 && kindsIn(line).size === 1) return [];
   // A start beside other terms divides; one that stands by itself would be a level of 0 before the data begins.
   return terms.filter(
-    ({ is }) => (!isLevel(is) || is === 'end' || terms.length === 1) && is !== 'segments' && !isByOwnLevel(is),
+    ({ is }) => (!isLevel(is) || is === 'end' || terms.length === 1) && !isOfSegments(is) && !isByOwnLevel(is),
   );
 };
 

@@ -10,6 +10,7 @@ import {
   conditionsOf,
   isByOwnLevel,
   isLevel,
+  isOfSegments,
   type OwnLevel,
   ofAccount,
   ofReport,
@@ -81,19 +82,26 @@ const followersOf = (days: SummarizedRecords | undefined, own: Account, day: num
   return level === 0 ? null : level;
 };
 
+/** The snapshot of an account: how many of its segments are ticked as the target, and how many followers those and all have. */
+interface SnapshotSize {
+  readonly ticks: number;
+  readonly target: number;
+  readonly all: number;
+}
+
 /**
- * Followers of the newest snapshot, in the dimension of the first segment that is ticked as the target. Where it tells shares,
+ * Followers of each account's newest snapshot up to a day, in the dimension of the first segment that is ticked as the target. Where it tells shares,
  * they are of the followers that the account had then; of an account alone they need no followers.
  */
-const segmentsOf = (
+const snapshotSizes = (
   records: SummarizedRecords,
-  { term, followers }: { readonly term: Term; readonly followers: SummarizedRecords | undefined },
-  { to }: DayRange,
-): KpiValue => {
+  followers: SummarizedRecords | undefined,
+  to: number,
+): readonly SnapshotSize[] | null => {
   const [date, dimension, target] = (['date', 'dimension', 'in_target'] as const).map((name) =>
-    reader(term.kind, name),
+    reader('audience', name),
   );
-  const [read, share] = [reader(term.kind, term.column), reader(term.kind, 'share')];
+  const [read, share] = [reader('audience', 'followers'), reader('audience', 'share')];
   const own = new Set(shares(records).flat());
   const ticked = records.rows.find((row) => target?.(row) === true && own.has(row));
   if (ticked === undefined) return null;
@@ -106,17 +114,36 @@ const segmentsOf = (
     return { day, all, account: accounts[at] };
   });
   const isAlone = snapshots.filter(({ day }) => day !== Number.NEGATIVE_INFINITY).length === 1;
-  return add(
-    snapshots.map(({ day, all, account }) => {
-      const counted = all.filter((row) => term.where === undefined || target?.(row) === true);
-      const isInShares =
-        all.every((row) => numberIn(read(row)) === null) && all.some((row) => numberIn(share(row)) !== null);
-      if (!isInShares) return add(counted.map((row) => numberIn(read(row)) ?? 0));
-      const level = account === undefined ? null : followersOf(followers, account, day);
-      const weight = level ?? (isAlone ? 1 : 0);
-      return term.where === undefined ? weight : weight * add(counted.map((row) => numberIn(share(row)) ?? 0));
-    }),
-  );
+  return snapshots.map(({ day, all, account }) => {
+    const inTarget = all.filter((row) => target?.(row) === true);
+    const sum = (of: Reads, chosen: readonly Row[]) => add(chosen.map((row) => numberIn(of(row)) ?? 0));
+    const isInShares =
+      all.every((row) => numberIn(read(row)) === null) && all.some((row) => numberIn(share(row)) !== null);
+    const ticks = inTarget.length;
+    if (!isInShares) return { ticks, target: sum(read, inTarget), all: sum(read, all) };
+    const level = account === undefined ? null : followersOf(followers, account, day);
+    const weight = level ?? (isAlone ? 1 : 0);
+    return { ticks, target: weight * sum(share, inTarget), all: weight };
+  });
+};
+
+/** What a term adds of snapshots: those of a day, or at the start or the end of a period those of the accounts that have both. */
+const segmentsOf = (
+  records: SummarizedRecords,
+  { term, followers }: { readonly term: Term; readonly followers: SummarizedRecords | undefined },
+  { from, to }: DayRange,
+): KpiValue => {
+  const sizes = (day: number) => snapshotSizes(records, followers, day);
+  const [start, end] = [term.is === 'segments' ? null : sizes(from), sizes(to)];
+  if (end === null) return null;
+  const counted = (term.is === 'segmentsStart' ? (start ?? []) : end).filter((_, at) => {
+    const [before, after] = [start?.[at], end[at]];
+    if (start === null) return true;
+    if (before === undefined || after === undefined) return false;
+    // A size of 1 is that of shares of nobody knows how many.
+    return before.ticks > 0 && before.ticks === after.ticks && Math.min(before.all, after.all) > 1;
+  });
+  return add(counted.map((each) => (term.where === undefined ? each.all : each.target)));
 };
 
 interface Measured {
@@ -234,7 +261,7 @@ export const evaluateMetric = (
   const byOwnLevel = sumsByOwnLevel(of, line, days);
   const knownOf = (term: Term): KpiValue => {
     if (isByOwnLevel(term.is)) return byOwnLevel?.[term.is] ?? null;
-    return term.is === 'segments'
+    return isOfSegments(term.is)
       ? segmentsOf(of(term), { term, followers: recordsByKind.get('days') }, days)
       : termValue(of(term), { line, term }, days);
   };

@@ -1,4 +1,4 @@
-import type { Term } from '../formulas/term.ts';
+import type { Segments, Term } from '../formulas/term.ts';
 import { count, type MetricDefinition, sum, total } from './metric-definition.ts';
 import { visitMetrics } from './visit-metrics.ts';
 
@@ -7,6 +7,72 @@ const followersStart: Term = { kind: 'days', column: 'followers', is: 'start' };
 
 /** How many records there are: those with a value in the column that every one has. */
 const posts = count('posts', 'date');
+
+const segments = (is: Segments, where?: 'in_target'): Term => ({
+  kind: 'audience',
+  column: 'followers',
+  is,
+  ...(where === undefined ? {} : { where }),
+});
+
+/** Who was in an audience and its target part as the period began, and then. */
+const gained = {
+  target_start: segments('segmentsStart', 'in_target'),
+  followers_start: segments('segmentsStart'),
+  target_end: segments('segmentsEnd', 'in_target'),
+  followers_end: segments('segmentsEnd'),
+} as const;
+
+/** The cost of a follower and of one in the target audience, by those whom the ads brought and by all who were gained. */
+const followerCosts: readonly MetricDefinition[] = [
+  {
+    function: 'COST_PER_FOLLOWER',
+    variant: 'ads',
+    name: { en: 'Cost per follower from ads', uk: 'Вартість підписника з реклами' },
+    short: { en: 'Follower from ads', uk: 'Підписник з реклами' },
+    family: 'money',
+    words: {
+      en: 'Cost per follower from ads = ad cost ÷ followers that the ads brought',
+      uk: 'Вартість підписника з реклами = витрати на рекламу ÷ підписники, яких привела реклама',
+    },
+    terms: { cost: sum('ads', 'cost'), new_followers: sum('ads', 'follows') },
+  },
+  {
+    function: 'COST_PER_FOLLOWER',
+    variant: 'all new followers',
+    name: { en: 'Cost per follower, all new', uk: 'Вартість підписника, усі нові' },
+    short: { en: 'Cost per follower', uk: 'Вартість підписника' },
+    family: 'money',
+    words: {
+      en: 'Cost per follower, all new = ad cost ÷ all new followers, with or without ads',
+      uk: 'Вартість підписника, усі нові = витрати на рекламу ÷ усі нові підписники, не лише з реклами',
+    },
+    terms: { cost: sum('ads', 'cost'), new_followers: sum('days', 'new_followers') },
+  },
+];
+
+const costPerTargetFollower: readonly MetricDefinition[] = (
+  [
+    ['ads', 'ads', { en: 'from ads', uk: 'з реклами' }],
+    ['all new followers', 'days', { en: 'all new', uk: 'усі нові' }],
+  ] as const
+).map(([variant, kind, detail]) => ({
+  function: 'COST_PER_TARGET_FOLLOWER',
+  variant,
+  name: { en: `Cost per target follower, ${detail.en}`, uk: `Вартість цільового підписника, ${detail.uk}` },
+  short: { en: 'Target follower', uk: 'Цільовий підписник' },
+  family: 'money',
+  formula: 'cost / (new_followers * (target_end - target_start) / (followers_end - followers_start))',
+  words: {
+    en: `Cost per target follower, ${detail.en} = ad cost ÷ (new followers, ${detail.en} × fit of those who were gained)`,
+    uk: `Вартість цільового підписника, ${detail.uk} = витрати на рекламу ÷ (нові підписники, ${detail.uk} × відповідність нових)`,
+  },
+  terms: {
+    cost: sum('ads', 'cost'),
+    new_followers: sum(kind, kind === 'ads' ? 'follows' : 'new_followers'),
+    ...gained,
+  },
+}));
 
 /** Every figure that a report may show, by family, in the order of its rows. Goals choose their cards among them. */
 export const metricDefinitions: readonly MetricDefinition[] = [
@@ -46,6 +112,14 @@ export const metricDefinitions: readonly MetricDefinition[] = [
       target_followers: { kind: 'audience', column: 'followers', is: 'segments', where: 'in_target' },
       followers: { kind: 'audience', column: 'followers', is: 'segments' },
     },
+  },
+  {
+    function: 'NEW_FOLLOWER_MATCH',
+    variant: 'audience',
+    name: { en: 'Fit of those who were gained', uk: 'Відповідність нових підписників' },
+    short: { en: 'Fit of the new', uk: 'Відповідність нових' },
+    family: 'audience',
+    terms: gained,
   },
   {
     function: 'SUM',
@@ -234,30 +308,8 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     ...total('ads', 'cost', { family: 'money', name: { en: 'Ad cost', uk: 'Витрати на рекламу' }, unit: 'money' }),
     better: 'neutral',
   },
-  {
-    function: 'COST_PER_FOLLOWER',
-    variant: 'ads',
-    name: { en: 'Cost per follower from ads', uk: 'Вартість підписника з реклами' },
-    short: { en: 'Follower from ads', uk: 'Підписник з реклами' },
-    family: 'money',
-    words: {
-      en: 'Cost per follower from ads = ad cost ÷ followers that the ads brought',
-      uk: 'Вартість підписника з реклами = витрати на рекламу ÷ підписники, яких привела реклама',
-    },
-    terms: { cost: sum('ads', 'cost'), new_followers: sum('ads', 'follows') },
-  },
-  {
-    function: 'COST_PER_FOLLOWER',
-    variant: 'all new followers',
-    name: { en: 'Cost per follower, all new', uk: 'Вартість підписника, усі нові' },
-    short: { en: 'Cost per follower', uk: 'Вартість підписника' },
-    family: 'money',
-    words: {
-      en: 'Cost per follower, all new = ad cost ÷ all new followers, with or without ads',
-      uk: 'Вартість підписника, усі нові = витрати на рекламу ÷ усі нові підписники, не лише з реклами',
-    },
-    terms: { cost: sum('ads', 'cost'), new_followers: sum('days', 'new_followers') },
-  },
+  ...followerCosts,
+  ...costPerTargetFollower,
   {
     function: 'COST_PER_MILLE',
     variant: 'ads',

@@ -34,8 +34,9 @@ const usualMetrics = [
 const usualMetricsIn = (lines: readonly ReportMetric[]): readonly ReportMetric[] =>
   usualMetrics.flatMap((ids) => firstMetricOf(lines, ids) ?? []);
 
-/** Posts are listed one by one for both periods alone, and not for the steps before them. */
-const hasTrend = ({ terms }: ReportMetric): boolean => !Object.values(terms).some(({ is }) => isByOwnLevel(is));
+/** Posts are listed one by one for both periods alone, and so are snapshots compared, and not for the steps before them. */
+const hasTrend = ({ terms }: ReportMetric): boolean =>
+  !Object.values(terms).some(({ is }) => isByOwnLevel(is) || is === 'segmentsStart');
 
 /** The figures that have a column in the trend: the cards', and always what every client asks for. */
 const columnMetrics = (page: Pick<ReportPage, 'choices' | 'lines'>): readonly ReportMetric[] => {
