@@ -27,7 +27,7 @@ export const headerKey = (header: string): string =>
 /** The names that a header can be known by: itself, and without a currency or a `(total)` at its end. */
 export const headerNamesOf = (key: string): readonly string[] => {
   const bare =
-    /^(.+?)(?: \((?:[a-z]{3}|total|gesamt|totale|łącznie|ogółem|усього|всього|разом|всего|итого|грн\.?|[€$£₴]|zł)\)|, (?:[a-z]{3}|грн\.?|[€$£₴]|zł))$/.exec(
+    /^(.+?)(?: \((?:[a-z]{3}|total|gesamt|totale|łącznie|ogółem|усього|всього|разом|всего|итого|грн\.?|руб\.?|[€$£₴₽]|zł)\)|, (?:[a-z]{3}|грн\.?|руб\.?|[€$£₴₽]|zł))$/.exec(
       key,
     );
   return bare?.[1] === undefined ? [key] : [key, bare[1]];

@@ -1,5 +1,8 @@
 import { dateSpanOf } from '../../calendar/date-span.ts';
+import { inflectedName, plainName, type Vocabulary } from '../../kpi/table/plain-name.ts';
+import { traitsOf } from '../../records/kinds.ts';
 import { networkOf } from '../../records/names.ts';
+import { headerNamesOf } from '../../text/header-key.ts';
 import { headerKeys } from '../../text/header-keys.ts';
 import { isTotalLabel } from '../../text/total-label.ts';
 import { bilingual } from '../issues/issue-text.ts';
@@ -7,6 +10,7 @@ import { columnReasons } from '../records/unread-columns.ts';
 import { filledCellCount, hasNumber, isFilled } from '../tables/row-looks.ts';
 import type { Table } from '../tables/table.ts';
 import { columnsAt, rowOf, type TextCells } from '../text/table-cells.ts';
+import { withColumns } from './part-of-table.ts';
 
 /** A header of two rows: what each column is, and the group that it is in. */
 export interface GroupedHeader {
@@ -76,6 +80,41 @@ export const groupedHeader = (cells: TextCells, at: number): GroupedHeader | nul
     : null;
 };
 
+/** What stands around the name of a network in a heading: `Instagram: підписники`, `Followers (TikTok)`. */
+const edges = /^[\s:,|()/–—-]+|[\s:,|()/–—-]+$/g;
+
+/** A heading without the network that it names; `null` where it names none, or where what is left is not known. */
+const withoutNetwork = (heading: string, vocabulary: Vocabulary) => {
+  const words = heading.split(/\s+/);
+  for (let from = 0; from < words.length; from += 1)
+    for (let to = words.length; to > from; to -= 1) {
+      const name = words.slice(from, to).join(' ').replace(edges, '');
+      const network = name.length > 1 ? networkOf(name) : null;
+      if (network === null) continue;
+      const rest = [...words.slice(0, from), ...words.slice(to)].join(' ').replace(edges, '');
+      const [key = ''] = headerKeys([rest]);
+      const isKnown = (plainName(key, vocabulary) ?? inflectedName(key, vocabulary)) !== null;
+      if (rest !== '' && isKnown) return { network, rest };
+    }
+  return null;
+};
+
+/**
+ * A header whose headings name the networks, `Instagram підписники | Instagram охоплення | TikTok підписники`, as if they stood
+ * above; `null` where fewer than two are named.
+ */
+export const headerOfNetworks = (row: readonly string[], vocabulary: Vocabulary): GroupedHeader | null => {
+  if (row.length > widest) return null;
+  const parts = row.map((cell) => (cell.length > 80 ? null : withoutNetwork(cell.trim(), vocabulary)));
+  const networks = new Set(parts.flatMap((part) => part?.network ?? []));
+  if (networks.size < 2) return null;
+  return {
+    header: row.map((cell, at) => parts[at]?.rest ?? cell),
+    groups: parts.map((part) => part?.network ?? ''),
+    rowsBelow: 0,
+  };
+};
+
 const ofTotals = bilingual('A total of the columns beside it', 'Підсумок сусідніх стовпців');
 const plan = /^(?:план|plan|planned|target|goal|ціль|цель|soll)$/i;
 const fact = /^(?:факт|fact|actual|ist|результат)$/i;
@@ -88,6 +127,40 @@ const sourceOfGroup = ({ source }: Table, group: string): Table['source'] | null
   return fact.test(group) || dateSpanOf(group, null) !== null ? source : null;
 };
 
+const isOfAds = /реклам|\bads?\b|advert|werbung|reklam|anuncios|publicidad/i;
+
+/** The key of a column that stands in a group of advertising: `Реклама | Покази` are the impressions of ads. */
+const keyIn = (group: string, key: string, known: ReadonlySet<string>): string => {
+  const ofAds = [`${key} реклами`, `ad ${key}`].find((name) => known.has(name));
+  return isOfAds.test(group) && ofAds !== undefined ? ofAds : key;
+};
+
+/**
+ * A table for each network that groups columns, and one for what stands beside them: the figures that are of no network, and
+ * those of groups that are none, as `Сайт` and `Реклама` beside `Instagram` and `TikTok`.
+ */
+const byNetworks = (table: Table, groups: readonly string[]): readonly Table[] => {
+  const columns = [table.source, ...(table.source.parts ?? [])].flatMap((source) => source.columns);
+  const numbers = new Set(columns.flatMap(({ to, names }) => (traitsOf(to).numeric ? names : [])));
+  const isNumber = (place: number): boolean => headerNamesOf(table.keys[place] ?? '').some((name) => numbers.has(name));
+  const networks = Array.from(new Set(groups.flatMap((group) => networkOf(group) ?? [])));
+  const isOfNetwork = (place: number): boolean => networkOf(groups[place] ?? '') !== null;
+  const places = table.keys.map((_, place) => place);
+  const others = places.filter((place) => !isOfNetwork(place) && (groups[place] !== '' || isNumber(place)));
+  const shared = places.filter((place) => !isOfNetwork(place) && !others.includes(place));
+  const own = networks.map((network) =>
+    withColumns(
+      table,
+      places.filter((place) => shared.includes(place) || networkOf(groups[place] ?? '') === network),
+      { ...table.source, platform: [{ name: network, when: [] }] },
+    ),
+  );
+  if (others.length === 0) return own;
+  const keys = table.keys.map((key, place) => keyIn(groups[place] ?? '', key, numbers));
+  const beside = places.filter((place) => shared.includes(place) || others.includes(place));
+  return [...own, withColumns({ ...table, keys }, beside, table.source)];
+};
+
 /**
  * A table for each group of its columns, where the groups are networks, spans, or a plan beside its result; else one table
  * whose headings say their groups, so that nobody takes the part of one group for all.
@@ -95,6 +168,9 @@ const sourceOfGroup = ({ source }: Table, group: string): Table['source'] | null
 export const byGroups = (table: Table, groups: readonly string[]): readonly Table[] => {
   const names = Array.from(new Set(groups.filter((group) => group !== '')));
   const sources = names.map((group) => sourceOfGroup(table, group));
+  const isBesideNetworks = (group: string, at: number): boolean => networkOf(group) !== null || sources[at] === null;
+  if (names.some((group) => networkOf(group) !== null) && names.every(isBesideNetworks))
+    return byNetworks(table, groups);
   if (sources.some((source) => source === null)) {
     const header = table.header.map((name, at) => [groups[at] ?? '', name].filter((part) => part !== '').join(' '));
     const keys = headerKeys(header).map((key, at) => (groups[at] === '' ? (table.keys[at] ?? key) : key));

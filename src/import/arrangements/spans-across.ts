@@ -4,6 +4,8 @@ import { plainName, type Vocabulary } from '../../kpi/table/plain-name.ts';
 import { networkOf } from '../../records/names.ts';
 import { headerKeys } from '../../text/header-keys.ts';
 import { isTotalLabel } from '../../text/total-label.ts';
+import { spanInTitle } from '../tables/header-period.ts';
+import { titleAbove } from '../tables/row-looks.ts';
 import { cellsOfArrays, isBlankAt, rowOf, type TextCells } from '../text/table-cells.ts';
 
 /** A table that was turned: a row for each of its spans, a column for each of its figures. */
@@ -115,6 +117,46 @@ export const turnedTable = (cells: TextCells, at: number, vocabulary: Vocabulary
   return {
     header: [title, ...(hasOwners ? [''] : []), ...names],
     names: ['період', ...(hasOwners ? [areNetworks ? 'мережа' : 'акаунт'] : []), ...headerKeys(names)],
+    cells: cellsOfArrays(
+      rows,
+      rows.map(() => line),
+    ),
+    to,
+  };
+};
+
+/** How many networks stand after the first cell of a row, if nothing but they and sums do; 0 where something else does. */
+const networksIn = (row: readonly string[]): number => {
+  const [, ...cells] = row;
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  const isAny = filled.every((cell) => networkOf(cell) !== null || isTotalLabel(cell));
+  return isAny ? new Set(filled.flatMap((cell) => networkOf(cell) ?? [])).size : 0;
+};
+
+/**
+ * A table of one span whose columns are networks and whose rows are figures, turned:
+ * `May 2026 | Instagram | TikTok` over `Reach | 100 | 120` becomes `Period | Network | Reach` over `May 2026 | Instagram | 100`.
+ * The span stands in the corner or in the title above. `null` where the row is no such header.
+ */
+export const turnedNetworks = (cells: TextCells, at: number, vocabulary: Vocabulary): TurnedTable | null => {
+  const header = rowOf(cells, at);
+  if (header.length > mostSpans || networksIn(header) < 2) return null;
+  const corner = header[0]?.trim() ?? '';
+  const span = isSpan(corner) ? corner : spanInTitle(titleAbove(cells, at));
+  const { figures, to } = figuresBelow(cells, at, { first: 1, vocabulary });
+  if (span === null || !figures.some(({ name }) => plainName(headerKeys([name])[0] ?? '', vocabulary) !== null))
+    return null;
+  const names = figures.map(({ name }) => name);
+  const rows = header.flatMap((cell, place): readonly (readonly string[])[] => {
+    const label = cell.trim();
+    if (place === 0 || label === '') return [];
+    const isTotal = isTotalLabel(label);
+    return [[isTotal ? label : span, isTotal ? '' : label, ...figures.map((figure) => cells.cell(figure.at, place))]];
+  });
+  const line = cells.lines[at + 1] ?? 0;
+  return {
+    header: [span, '', ...names],
+    names: ['період', 'мережа', ...headerKeys(names)],
     cells: cellsOfArrays(
       rows,
       rows.map(() => line),

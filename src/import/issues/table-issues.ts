@@ -260,6 +260,14 @@ export const tableIssues = {
         `Рядок ${line}, «${column}»: порожня клітинка під днем означає той самий день, як в об’єднаних клітинках.${pluralCount(count).uk}`,
       ),
     }),
+  mergedNetworks: ({ column, line, count }: { column: string; line: number; count: number }): Issue =>
+    issue({ row: line, column }, '', {
+      expected: bilingual('a network in each row', 'мережа в кожному рядку'),
+      message: bilingual(
+        `Line ${line}, “${column}”: a blank below a network counts as the same network, as in merged cells.${pluralCount(count).en}`,
+        `Рядок ${line}, «${column}»: порожня клітинка під мережею означає ту саму мережу, як в об’єднаних клітинках.${pluralCount(count).uk}`,
+      ),
+    }),
   oneSpan: (from: number, to: number): Issue => {
     const days = spanText(from, to);
     return issue(noPlace, days.en, {

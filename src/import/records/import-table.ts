@@ -99,6 +99,7 @@ export function* importTable(table: Table, moment: ReadingMoment): Steps<TableIm
     ...personalDataIssues(table, layout),
     ...(owners?.shared ? [tableIssues.sharedAccount(owners.shared)] : []),
     ...(table.mergedDays === undefined ? [] : [tableIssues.mergedDays(table.mergedDays)]),
+    ...(table.mergedNetworks === undefined ? [] : [tableIssues.mergedNetworks(table.mergedNetworks)]),
   ];
 
   const main = dateColumnOf(source.kind);

@@ -3,8 +3,8 @@ import { plainKeys } from '../../kpi/table/plain-name.ts';
 import type { ColumnMapping } from '../../records/column-mapping.ts';
 import { headerKeys, headerNamesIn, headerShapeOf } from '../../text/header-keys.ts';
 import { audienceTable } from '../arrangements/audience-table.ts';
-import { type GroupedHeader, groupedHeader } from '../arrangements/grouped-header.ts';
-import { type TurnedTable, turnedTable } from '../arrangements/spans-across.ts';
+import { type GroupedHeader, groupedHeader, headerOfNetworks } from '../arrangements/grouped-header.ts';
+import { type TurnedTable, turnedNetworks, turnedTable } from '../arrangements/spans-across.ts';
 import { bilingual } from '../issues/issue-text.ts';
 import type { Source } from '../source.ts';
 import { rowOf, type TextCells } from '../text/table-cells.ts';
@@ -153,7 +153,7 @@ export const headerRecogniser = (cells: TextCells, { sources, cards, mappings, f
 
   /** A person's own table whose columns are spans and whose rows are figures. */
   const ofSpans = (at: number): RecognisedHeader | null => {
-    const turned = turnedTable(cells, at, vocabulary);
+    const turned = turnedTable(cells, at, vocabulary) ?? turnedNetworks(cells, at, vocabulary);
     if (turned === null) return null;
     const keys = plainKeys(turned.names, vocabulary);
     const source = sourceOf(headerNamesIn(keys), general, []);
@@ -183,9 +183,11 @@ export const headerRecogniser = (cells: TextCells, { sources, cards, mappings, f
     const source = sourceOf(headerNamesIn(keys), sources, above);
     const audience = source === undefined || isGeneral(source) ? ofAudience(at) : null;
     if (audience !== null) return audience;
-    const found = source === undefined || isGeneral(source) ? asGeneral(at, keys) : withDays(at, keys, source);
+    const isOwn = source === undefined || isGeneral(source);
+    const groups = grouped ?? (isOwn ? headerOfNetworks(row, vocabulary) : null);
+    const named = groups === null ? keys : headerKeys(groups.header);
+    const found = isOwn ? asGeneral(at, named) : withDays(at, keys, source);
     if (found === null) return ofSpans(at);
-    const twoRows = grouped === null ? {} : { grouped };
-    return { ...found, shape: null, mapping: null, ...twoRows };
+    return { ...found, shape: null, mapping: null, ...(groups === null ? {} : { grouped: groups }) };
   };
 };

@@ -4,7 +4,7 @@ import type { UnknownTable } from '../reading.ts';
 import { columnsFrom, isBlankAt, rowOf, rowsOf, type TextCells } from '../text/table-cells.ts';
 import { transposeCard, transposedHeader } from './cards.ts';
 import { networkIn, periodCellOf } from './header-period.ts';
-import { withMergedDays } from './merged-days.ts';
+import { withMergedCells } from './merged-cells.ts';
 import type { RecognisedHeader } from './recognise.ts';
 import { filledCellCount, isHashLine } from './row-looks.ts';
 import type { RowPositions, Table, TextTables } from './table.ts';
@@ -77,7 +77,7 @@ export const cutIntoTables = (cells: TextCells, starts: readonly HeaderStart[]):
       const { grouped, keys } = found;
       const from = at + 1 + (grouped?.rowsBelow ?? 0);
       if (from > at + 1) above.push({ from: at + 1, to: from });
-      const table = withMergedDays({ ...common, ...ownerOf(found, title), cells, header, keys, from, to });
+      const table = withMergedCells({ ...common, ...ownerOf(found, title), cells, header, keys, from, to });
       tables.push(...(grouped === undefined ? sideBySide(table) : byGroups(table, grouped.groups)));
     } else {
       const card = transposeCard(cells, { from: at + 1, to }, { shape: found.shape, title, header });

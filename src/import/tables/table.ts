@@ -26,6 +26,8 @@ export interface Table {
     readonly count: number;
     readonly lines: ReadonlySet<number>;
   };
+  /** The same of networks that stand once beside their days. */
+  readonly mergedNetworks?: { readonly column: string; readonly line: number; readonly count: number };
   /** The months that the headers and titles of all tables of the text name, and which of them is this table's. */
   readonly months?: { readonly series: readonly string[]; readonly at: number };
   /** The lines above the header. */

@@ -108,6 +108,63 @@ const notebooks: readonly Notebook[] = [
     records: { days: { rows: 4 }, ads: { rows: 4, cost: 1950 } },
   },
   {
+    what: 'networks that the headings name',
+    lines: [
+      'Місяць;Підписники IG;Охоплення IG;Підписники (TikTok);Охоплення (TikTok);Витрати на рекламу',
+      'Травень 2026;910;4100;200;900;890',
+      'Червень 2026;940;4600;230;980;1060',
+    ],
+    records: { days: { rows: 4, reach: 10580 }, ads: { rows: 2, cost: 1950 } },
+  },
+  {
+    what: 'groups of networks beside groups of other things',
+    lines: [
+      ';Instagram;;TikTok;;Сайт;Реклама;',
+      'Місяць;Підписники;Охоплення;Підписники;Охоплення;Сеанси;Покази;Витрати',
+      'Травень 2026;910;4100;200;900;96;21000;890',
+      'Червень 2026;940;4600;230;980;120;23000;1060',
+    ],
+    records: {
+      days: { rows: 4, reach: 10580 },
+      site: { rows: 2, sessions: 216 },
+      ads: { rows: 2, cost: 1950, impressions: 44000 },
+    },
+  },
+  {
+    what: 'networks across below their month, with their sum',
+    lines: [
+      'Травень 2026;Instagram;TikTok;Разом',
+      'Підписники;910;200;1110',
+      'Охоплення;4100;900;5000',
+      'Витрати на рекламу;800;90;890',
+    ],
+    records: { days: { rows: 2, reach: 5000 }, ads: { rows: 2, cost: 890 } },
+  },
+  {
+    what: 'networks in merged cells',
+    lines: [
+      'Мережа;Місяць;Підписники;Охоплення;Витрати на рекламу',
+      'Instagram;Травень 2026;910;4100;800',
+      ';Червень 2026;940;4600;950',
+      'TikTok;Травень 2026;200;900;90',
+      ';Червень 2026;230;980;110',
+    ],
+    records: { days: { rows: 4, reach: 10580 }, ads: { rows: 4, cost: 1950 } },
+  },
+  {
+    what: 'networks in rows of their own',
+    lines: [
+      'Місяць;Підписники;Охоплення;Витрати на рекламу',
+      'Instagram;;;',
+      'Травень 2026;910;4100;800',
+      'Червень 2026;940;4600;950',
+      'TikTok;;;',
+      'Травень 2026;200;900;90',
+      'Червень 2026;230;980;110',
+    ],
+    records: { days: { rows: 4, reach: 10580 }, ads: { rows: 4, cost: 1950 } },
+  },
+  {
     what: 'figures of advertising beside those of the account',
     lines: [
       'Місяць;Підписники;Нові підписники;Охоплення;Витрати на рекламу;Покази реклами;Кліки з реклами;Підписники з реклами',
