@@ -81,17 +81,25 @@ export const groupedHeader = (cells: TextCells, at: number): GroupedHeader | nul
 };
 
 /** What stands around the name of a network in a heading: `Instagram: підписники`, `Followers (TikTok)`. */
-const edges = /^[\s:,|()/–—-]+|[\s:,|()/–—-]+$/g;
+const around = ' :,|()/–—-';
+
+const withoutEdges = (text: string): string => {
+  let from = 0;
+  let to = text.length;
+  while (from < to && around.includes(text.charAt(from))) from += 1;
+  while (to > from && around.includes(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
+};
 
 /** A heading without the network that it names; `null` where it names none, or where what is left is not known. */
 const withoutNetwork = (heading: string, vocabulary: Vocabulary) => {
   const words = heading.split(/\s+/);
   for (let from = 0; from < words.length; from += 1)
     for (let to = words.length; to > from; to -= 1) {
-      const name = words.slice(from, to).join(' ').replace(edges, '');
+      const name = withoutEdges(words.slice(from, to).join(' '));
       const network = name.length > 1 ? networkOf(name) : null;
       if (network === null) continue;
-      const rest = [...words.slice(0, from), ...words.slice(to)].join(' ').replace(edges, '');
+      const rest = withoutEdges([...words.slice(0, from), ...words.slice(to)].join(' '));
       const [key = ''] = headerKeys([rest]);
       const isKnown = (plainName(key, vocabulary) ?? inflectedName(key, vocabulary)) !== null;
       if (rest !== '' && isKnown) return { network, rest };
