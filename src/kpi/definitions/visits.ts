@@ -3,36 +3,15 @@ import type { FunctionCall } from '../call/function-call.ts';
 import { emptyArgument } from '../call/function-error.ts';
 import { isBlankCell, isHeading, wrongCellError } from '../call/grid.ts';
 import { type ComputedFunction, kpi } from '../kpi.ts';
-import { isLink, linkOf, linkText, parameterNameOf, parameterOf, parameterValueIn } from '../utm/query.ts';
+import { isLink, linkOf, parameterValueIn } from '../utm/query.ts';
+import { linkColumn, taggedLinks, utmTags } from '../utm/tagged-links.ts';
 
 const analytics = 'https://support.google.com/analytics/answer/10917952';
 
-const links = { isValue: isLink, expected: 'link' as const };
-
-/** The parameters of UTM_LINK after the link, in the order of its arguments. */
-const tags = ['source', 'medium', 'campaign', 'term', 'content'] as const;
-const required = 3;
-
-const tagged = (call: FunctionCall): unknown =>
-  mapTextRows(call, links, (text, row) => {
-    const link = linkOf(text(0));
-    const own = tags.flatMap((tag, at) => {
-      const value = text(at + 1);
-      if (value === '' && at < required) {
-        const grid = call.raw[at + 1];
-        const place = Array.isArray(grid) && grid.length > 1 ? ` in row ${call.rowName(row)}` : '';
-        throw emptyArgument({ functionName: call.functionName, argument: `${tag}${place}` }, 'text');
-      }
-      return value === '' ? [] : [parameterOf(`utm_${tag}`, value)];
-    });
-    const kept = link.parameters.filter((parameter) => !parameterNameOf(parameter).startsWith('utm_'));
-    return linkText({ ...link, parameters: [...kept, ...own] });
-  });
-
 const valueOfTag = (call: FunctionCall): unknown => {
   const name = call.text(1).toLowerCase();
-  const parameter = tags.find((tag) => tag === name) === undefined ? name : `utm_${name}`;
-  return mapTextRows(call, links, (text) => parameterValueIn(linkOf(text(0)), parameter));
+  const parameter = utmTags.find((tag) => tag === name) === undefined ? name : `utm_${name}`;
+  return mapTextRows(call, linkColumn, (text) => parameterValueIn(linkOf(text(0)), parameter));
 };
 
 /** The share of links that say both where they stand and of which kind the traffic is. */
@@ -116,8 +95,8 @@ export const visits = {
   UTM_LINK: {
     name: { en: 'Link with UTM tags', uk: 'Посилання з UTM-мітками' },
     meaning: {
-      en: 'The link with its utm_ parameters set; other parameters and the #fragment stay, utm_ ones that are there are replaced.',
-      uk: 'Посилання з установленими параметрами utm_; інші параметри та #фрагмент лишаються, наявні utm_ замінюються.',
+      en: 'The link with its utm_ parameters set; other parameters and the #fragment stay, utm_ ones that are there are replaced. Links in a column and sources in a row give a link for each pair.',
+      uk: 'Посилання з установленими параметрами utm_; інші параметри та #фрагмент лишаються, наявні utm_ замінюються. Посилання в стовпці та джерела в рядку дають посилання для кожної пари.',
     },
     takes: ['url', 'source', 'medium', 'campaign', 'term', 'content'],
     optional: 2,
@@ -127,7 +106,7 @@ export const visits = {
     },
     unit: 'text',
     better: 'neutral',
-    compute: tagged,
+    compute: taggedLinks,
     pitfalls: [
       {
         en: 'Analytics tells upper and lower case apart: “Instagram” and “instagram” are two sources.',

@@ -52,6 +52,56 @@ describe('UTM_LINK', () => {
   });
 });
 
+describe('UTM_LINK over a plan and networks', () => {
+  const pages = column('e.com/a', 'e.com/b');
+  const networks = [['instagram', 'telegram', '']];
+
+  test('gives a link for each pair, with tags of the row and of the network', () => {
+    const content = column('post 1', 'post 2');
+    const mediums = [['social', 'messenger', '']];
+    expect(link(pages, networks, mediums, 'spring', '', content)).toEqual([
+      [
+        'e.com/a?utm_source=instagram&utm_medium=social&utm_campaign=spring&utm_content=post%201',
+        'e.com/a?utm_source=telegram&utm_medium=messenger&utm_campaign=spring&utm_content=post%201',
+        '',
+      ],
+      [
+        'e.com/b?utm_source=instagram&utm_medium=social&utm_campaign=spring&utm_content=post%202',
+        'e.com/b?utm_source=telegram&utm_medium=messenger&utm_campaign=spring&utm_content=post%202',
+        '',
+      ],
+    ]);
+  });
+
+  test('says in its cell what is wrong with one, and gives the others', () => {
+    const [first, second, third] = link(
+      column('e.com', 'x y', ''),
+      [['a', 'b']],
+      'social',
+      column('c', 'c', 'c'),
+    ) as string[][];
+    expect(first?.[1]).toBe('e.com?utm_source=b&utm_medium=social&utm_campaign=c');
+    expect(second).toEqual(Array(2).fill('✕ UTM_LINK: "x y" in row 2 of url is not a link.'));
+    expect(third).toEqual(['', '']);
+    expect(link(pages, [['a', 'b']], 'social', column('c', ''))).toEqual([
+      [
+        'e.com/a?utm_source=a&utm_medium=social&utm_campaign=c',
+        'e.com/a?utm_source=b&utm_medium=social&utm_campaign=c',
+      ],
+      Array(2).fill('✕ UTM_LINK: campaign in row 2 has no text.'),
+    ]);
+  });
+
+  test('refuses a plan of another height and mediums of another number of networks', () => {
+    expect(() => link(pages, networks, 'social', column('a', 'b', 'c'))).toThrow(
+      saying('UTM_LINK: url has 2 rows where others have 3.'),
+    );
+    expect(() => link(pages, networks, [['social', 'paid']], 'c')).toThrow(
+      saying('UTM_LINK: medium has 2 columns; give it one.'),
+    );
+  });
+});
+
 describe('UTM_VALUE', () => {
   it.each([
     ['https://e.com/?utm_source=a&utm_medium=b%20c#x', 'medium', 'b c'],
