@@ -151,6 +151,16 @@ export const services = {
     observe: () => HtmlService.createHtmlOutput('<p data-open="x">ї</p>').getContent(),
     expected: { is: '<p data-open="x">ї</p>' },
   },
+  'a menu below a menu': {
+    claim: 'A menu takes another, which was made with a caption, below its items.',
+    source: 'Menu.addSubMenu (reference)',
+    observe: () => {
+      const ui = SpreadsheetApp.getUi();
+      const below = ui.createMenu('Below').addItem('Open', 'onOpen');
+      return isRefused(() => ui.createMenu('Facts').addItem('Open', 'onOpen').addSubMenu(below));
+    },
+    expected: { is: false },
+  },
   'the language of the person': {
     claim: 'The locale of the person begins with the letters of a language.',
     source: 'Session.getActiveUserLocale (reference)',

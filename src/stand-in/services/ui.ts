@@ -4,6 +4,8 @@ import { type CommentCutPlaces, cutComments } from './html-cut.ts';
 
 export interface MenuItem {
   readonly caption: string;
+  /** The caption of the menu below which it stands, where it stands in one of the menu's own. */
+  readonly below?: string;
   readonly functionName: string;
 }
 
@@ -67,7 +69,9 @@ export const htmlService = (book: Book, files: Readonly<Record<string, string>>)
     },
   });
 
-const menuOf = (book: Book, shown: UserInterface): object => {
+const menus = new WeakMap<object, { readonly caption: string; readonly items: readonly MenuItem[] }>();
+
+const menuOf = (book: Book, shown: UserInterface, name = ''): object => {
   const items: MenuItem[] = [];
   const self: object = strictService(book, 'Menu', {
     addItem: (caption: string, functionName: string) => {
@@ -75,10 +79,18 @@ const menuOf = (book: Book, shown: UserInterface): object => {
       return self;
     },
     addSeparator: () => self,
+    addSubMenu: (menu: object) => {
+      const below = menus.get(menu);
+      if (below === undefined || below.caption === '')
+        throw new Error("The parameters don't match the method signature for Menu.addSubMenu.");
+      items.push(...below.items.map((item) => ({ ...item, below: below.caption })));
+      return self;
+    },
     addToUi: () => {
       shown.menu = items;
     },
   });
+  menus.set(self, { caption: name, items });
   return self;
 };
 
@@ -86,7 +98,7 @@ const menuOf = (book: Book, shown: UserInterface): object => {
 export const uiOf = (book: Book, shown: UserInterface): object =>
   strictService(book, 'Ui', {
     createAddonMenu: () => menuOf(book, shown),
-    createMenu: () => menuOf(book, shown),
+    createMenu: (caption: string) => menuOf(book, shown, caption),
     showSidebar: (output: object) => {
       const page = pages.get(output);
       if (page === undefined) throw new Error("The parameters don't match the method signature for Ui.showSidebar.");

@@ -152,7 +152,12 @@ export const showSession = async (showing: SessionOptions): Promise<Session> => 
     extensions: {
       name: words.extensions[language],
       addOn: title,
-      lines: standIn.menu.items.map((item) => ({ name: item.caption, separator: false, click: () => click(item) })),
+      lines: standIn.menu.items.map((item) => ({
+        name: item.caption,
+        below: item.below,
+        separator: false,
+        click: () => click(item),
+      })),
     },
     end: () => {
       unmount();
