@@ -7,6 +7,18 @@ export const words = {
   again: { en: 'Rebuild the report', uk: 'Оновити звіт' },
   functions: { en: 'Find a function', uk: 'Знайти функцію' },
   sample: { en: 'Try with sample data', uk: 'Спробувати на прикладі' },
+  byHand: { en: 'Table to fill in by hand', uk: 'Таблиця для ручного заповнення' },
+  byWeek: { en: 'A row a week', uk: 'Рядок на тиждень' },
+  byMonth: { en: 'A row a month', uk: 'Рядок на місяць' },
+  rowsAdded: { en: 'Rows that were added: {count}.', uk: 'Додано рядків: {count}.' },
+  rowsStand: {
+    en: 'The rows of this week or month stand already.',
+    uk: 'Рядки цього тижня чи місяця вже є.',
+  },
+  notebookChanged: {
+    en: 'The table “{tab}” has changed since it was taken. Build the report in the sidebar to take it.',
+    uk: 'Таблиця «{tab}» змінилася після того, як її взято до даних. Щоб узяти її, створіть звіт на бічній панелі.',
+  },
   help: { en: 'Get help', uk: 'Переглянути довідку' },
   built: { en: 'The report “{tab}” is ready.', uk: 'Звіт «{tab}» готовий.' },
   noReport: {

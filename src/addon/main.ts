@@ -3,4 +3,5 @@
 export { answerTo } from './endpoints/answer.ts';
 export { callFunction } from './functions/custom-function.ts';
 export { onOpen, openSidebar } from './menu.ts';
+export { openNotebook } from './notebook-tab/open-notebook.ts';
 export { rebuildReport as buildAgain } from './report-tab/rebuild-command.ts';

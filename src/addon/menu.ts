@@ -4,20 +4,37 @@ import { words } from './addon-words.ts';
 /** The language of the person at the keyboard: works in every authorisation mode, also before the add-on is enabled. */
 export const userLanguage = (): Language => languageOf(Session.getActiveUserLocale());
 
-/** The add-on's menu in its order: a word each, and the function of the top level that it runs. */
-const items = [
+type Item = readonly [word: keyof typeof words, name: string];
+
+/** The add-on's menu in its order: a word each, and the function of the top level that it runs, or the items below it. */
+const items: readonly (Item | readonly [word: keyof typeof words, below: readonly Item[]])[] = [
   ['open', 'pokaznykOpen'],
   ['again', 'pokaznykAgain'],
+  [
+    'byHand',
+    [
+      ['byWeek', 'pokaznykByWeek'],
+      ['byMonth', 'pokaznykByMonth'],
+    ],
+  ],
   ['functions', 'pokaznykFunctions'],
   ['sample', 'pokaznykSample'],
   ['help', 'pokaznykHelp'],
-] as const;
+];
 
 /** Puts the add-on's menu in place. Runs before the add-on is allowed anything, so it touches nothing else. */
 export const onOpen = (): void => {
   const language = userLanguage();
-  const menu = SpreadsheetApp.getUi().createAddonMenu();
-  for (const [word, name] of items) menu.addItem(words[word][language], name);
+  const ui = SpreadsheetApp.getUi();
+  const menu = ui.createAddonMenu();
+  for (const [word, given] of items) {
+    const caption = words[word][language];
+    if (typeof given === 'string') menu.addItem(caption, given);
+    else
+      menu.addSubMenu(
+        given.reduce((below, [each, name]) => below.addItem(words[each][language], name), ui.createMenu(caption)),
+      );
+  }
   menu.addToUi();
 };
 

@@ -33,6 +33,8 @@ const entries = [
   'onInstall',
   'onOpen',
   'pokaznykAgain',
+  'pokaznykByMonth',
+  'pokaznykByWeek',
   'pokaznykFunctions',
   'pokaznykHelp',
   'pokaznykOpen',
@@ -80,17 +82,23 @@ describe('Code.js as it is pushed', () => {
     '%s adds the menu in AuthMode.NONE, where every other service throws',
     (handler) => {
       const added: string[] = [];
-      const menu = {
-        addItem: (caption: string, name: string) => {
-          added.push(`${caption} → ${name}`);
-          return menu;
-        },
-        addToUi: () => added.push('shown'),
+      const menuOf = (title: string, lines: string[]) => {
+        const menu = {
+          addItem: (caption: string, name: string) => {
+            lines.push(`${caption} → ${name}`);
+            return menu;
+          },
+          addSubMenu: (below: { readonly line: () => string }) => lines.push(below.line()),
+          addToUi: () => lines.push('shown'),
+          line: () => `${title}: ${lines.join(', ')}`,
+        };
+        return menu;
       };
+      const menu = menuOf('', added);
       const globals = {
         ...Object.fromEntries(services.map((name) => [name, untouchable(name)])),
         SpreadsheetApp: new Proxy(
-          { getUi: () => ({ createAddonMenu: () => menu }) },
+          { getUi: () => ({ createAddonMenu: () => menu, createMenu: (title: string) => menuOf(title, []) }) },
           {
             get: (target, member) => {
               if (member === 'getUi') return target.getUi;
@@ -104,6 +112,7 @@ describe('Code.js as it is pushed', () => {
       expect(added).toEqual([
         'Відкрити «Показник» → pokaznykOpen',
         'Оновити звіт → pokaznykAgain',
+        'Таблиця для ручного заповнення: Рядок на тиждень → pokaznykByWeek, Рядок на місяць → pokaznykByMonth',
         'Знайти функцію → pokaznykFunctions',
         'Спробувати на прикладі → pokaznykSample',
         'Переглянути довідку → pokaznykHelp',

@@ -24,12 +24,13 @@ const choose = (file: StandIn, functionName: string): void => {
 describe('the menu', () => {
   test.each(languages)('has at most six items of different names in %s', async (userLocale) => {
     const { menu } = await withSidebar({ userLocale, authMode: 'NONE' });
-    const captions = menu.items.map(({ caption }) => caption);
+    const captions = Array.from(new Set(menu.items.map(({ caption, below }) => below ?? caption)));
     expect(captions).toEqual(
-      (['open', 'again', 'functions', 'sample', 'help'] as const).map((word) => words[word][userLocale]),
+      (['open', 'again', 'byHand', 'functions', 'sample', 'help'] as const).map((word) => words[word][userLocale]),
     );
-    expect(new Set(captions).size).toBe(captions.length);
     expect(captions.length).toBeLessThanOrEqual(6);
+    const below = menu.items.filter((item) => item.below === words.byHand[userLocale]).map(({ caption }) => caption);
+    expect(below).toEqual([words.byWeek[userLocale], words.byMonth[userLocale]]);
   });
 
   test('opens the sidebar as it is built', async () => {

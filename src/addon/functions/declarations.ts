@@ -10,6 +10,9 @@ const entries: readonly string[] = [
   'function onInstall() {\n  Pokaznyk_.onOpen();\n}',
   'function pokaznykOpen() {\n  Pokaznyk_.openSidebar();\n}',
   'function pokaznykAgain() {\n  Pokaznyk_.buildAgain();\n}',
+  ...['Week', 'Month'].map(
+    (step) => `function pokaznykBy${step}() {\n  Pokaznyk_.openNotebook('${step.toLowerCase()}');\n}`,
+  ),
   // A menu gives its functions nothing, so each view has its own.
   ...['Functions', 'Sample', 'Help'].map(
     (view) => `function pokaznyk${view}() {\n  Pokaznyk_.openSidebar('${view.toLowerCase()}');\n}`,

@@ -211,6 +211,7 @@ const isPlain = (value: object): value is TabMetadata | FileMetadata => {
   if (value.role === 'addition') return ['copied', 'absent', 'goalRule'].every((part) => part in value);
   if (value.role === 'claim') return 'is' in value;
   if (value.role === 'accounts') return true;
+  if (value.role === 'notebook') return 'step' in value && 'language' in value;
   if (value.role === 'report') return ['state', 'choices', 'block', 'inputs', 'charts'].every((part) => part in value);
   if (value.role === 'snapshot' || value.role === 'calculation') return 'of' in value;
   return (

@@ -2,6 +2,7 @@ import type { Choices } from '../../contract/choices.ts';
 import type { Kind } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { ReportPlan } from '../../report/layout/plan.ts';
+import type { NotebookStyle } from '../../report/notebook/notebook-plan.ts';
 
 /**
  * What a report tab remembers: nothing until its last cell is written and read back; `rebuilding` while it is written anew in
@@ -41,6 +42,11 @@ export interface CalculationMetadata {
   readonly of: number;
 }
 
+/** What a tab remembers that a person fills in by hand: whether its rows are weeks or months, and its language. */
+export interface NotebookMetadata extends NotebookStyle {
+  readonly role: 'notebook';
+}
+
 /** What a data tab remembers. */
 export interface DataTabMetadata {
   readonly role: 'data';
@@ -67,7 +73,8 @@ export type TabMetadata =
   | CalculationMetadata
   | SnapshotMetadata
   | CopyMetadata
-  | AccountsMetadata;
+  | AccountsMetadata
+  | NotebookMetadata;
 
 /**
  * What the file remembers of tabs that looked like the add-on's own: that a person said to leave them, or, until each of them

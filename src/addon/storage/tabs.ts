@@ -9,6 +9,7 @@ import type {
   CopyMetadata,
   DataTabMetadata,
   FileMetadata,
+  NotebookMetadata,
   ReportMetadata,
   SnapshotMetadata,
   TabMetadata,
@@ -35,6 +36,8 @@ export interface AddOnTabs {
   readonly reports: readonly TabWithMetadata<ReportMetadata>[];
   readonly calculations: readonly TabWithMetadata<CalculationMetadata>[];
   readonly snapshots: readonly TabWithMetadata<SnapshotMetadata>[];
+  /** Tables that a person fills in by hand. */
+  readonly notebooks: readonly TabWithMetadata<NotebookMetadata>[];
   /** Data tabs as they stood before an addition, which is over where there is none. */
   readonly copies: readonly TabWithMetadata<CopyMetadata>[];
   /** The tab in which accounts are sorted to clients; `null` where there is none. */
@@ -64,6 +67,7 @@ export const findTabs = (file: Spreadsheet): AddOnTabs => {
   const snapshots: TabWithMetadata<SnapshotMetadata>[] = [];
   const copies: TabWithMetadata<CopyMetadata>[] = [];
   let accounts: AddOnTabs['accounts'] = null;
+  const notebooks: TabWithMetadata<NotebookMetadata>[] = [];
   let addition: AddOnTabs['addition'] = null;
   let claim: AddOnTabs['claim'] = null;
   for (const metadata of file.createDeveloperMetadataFinder().withKey(key).find()) {
@@ -84,13 +88,25 @@ export const findTabs = (file: Spreadsheet): AddOnTabs => {
       calculations.push({ sheet, metadata, cut, mark });
     } else if (mark.role === 'accounts') {
       accounts ??= { sheet, metadata, cut, mark };
+    } else if (mark.role === 'notebook') {
+      notebooks.push({ sheet, metadata, cut, mark });
     } else if (mark.role === 'copy') {
       copies.push({ sheet, metadata, cut, mark });
     } else if (mark.state !== 'building' || !reports.has(sheet.getSheetId())) {
       reports.set(sheet.getSheetId(), { sheet, metadata, cut, mark });
     }
   }
-  return { data, reports: [...reports.values()], calculations, snapshots, copies, accounts, addition, claim };
+  return {
+    data,
+    reports: [...reports.values()],
+    calculations,
+    snapshots,
+    notebooks,
+    copies,
+    accounts,
+    addition,
+    claim,
+  };
 };
 
 /** What the file holds, a summary for each kind that has a tab. */

@@ -48,6 +48,11 @@ const functions = new Set([
   'MATCH',
   'MMULT',
   'TRANSPOSE',
+  'COUNTA',
+  'ISTEXT',
+  'COLUMN',
+  'N',
+  'TODAY',
 ]);
 
 /** What would break a formula in some locale, or reach outside the file; empty for a formula that works everywhere. */

@@ -1,0 +1,183 @@
+import { isDate } from '../../calendar/day.ts';
+import { periodStart } from '../../calendar/period.ts';
+import { colours } from '../../report/layout/styles.ts';
+import { notebookColumns } from '../../report/notebook/notebook-columns.ts';
+import {
+  headRows,
+  hiddenColumns,
+  letterOfNotebook,
+  type NotebookStyle,
+  networksOffered,
+  notebookRows,
+  rowFormulas,
+  rowRules,
+  shownColumns,
+  spanChoices,
+} from '../../report/notebook/notebook-plan.ts';
+import { notebookWords } from '../../report/notebook/notebook-words.ts';
+import { newTabColumns } from '../data-tabs/data-tab.ts';
+import { serialClockIn } from '../data-tabs/spreadsheet-clock.ts';
+import { addTabMetadata, findTabs, freeName, holdingsOf, showTab, unfinishedTabName } from '../storage/tabs.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const { first, last, totals, example, headings, groups } = notebookRows;
+const rowsToFill = last - first + 1;
+
+/** How many networks of the file begin a notebook. */
+const mostNetworks = 8;
+
+const oneOf = (options: readonly string[], allowsOthers: 'only these' | 'others too') =>
+  SpreadsheetApp.newDataValidation()
+    .requireValueInList([...options], true)
+    .setAllowInvalid(allowsOthers === 'others too');
+
+/** Checks that never stop anybody from typing: a corner of the cell and a sentence say what is wrong. */
+const setChecks = (sheet: Sheet, style: NotebookStyle): void => {
+  const { language, step } = style;
+  const { help } = notebookWords;
+  const column = (letter: string) => sheet.getRange(`${letter}${first}:${letter}${last}`);
+  const ofDate = SpreadsheetApp.newDataValidation().requireDate().setAllowInvalid(true);
+  column('A').setDataValidation(ofDate.setHelpText(help.date[step][language]).build());
+  const ofNetwork = oneOf(networksOffered(language), 'others too').setHelpText(help.network[language]);
+  column('B').setDataValidation(ofNetwork.build());
+  const ofFigure = SpreadsheetApp.newDataValidation().requireNumberGreaterThanOrEqualTo(0).setAllowInvalid(true);
+  sheet
+    .getRange(`${letterOfNotebook('followers')}${first}:${letterOfNotebook('cost')}${last}`)
+    .setDataValidation(ofFigure.setHelpText(help.number[language]).build());
+  sheet.getRange(totals, 1).setDataValidation(oneOf(spanChoices(style), 'only these').build());
+};
+
+const setRules = (sheet: Sheet, style: NotebookStyle): void => {
+  const { wrong, wrongCheck, rightCheck, openCheck, notShown, waiting } = rowRules(style);
+  const rule = ([formula, range]: readonly [string, string]) =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenFormulaSatisfied(formula)
+      .setRanges([sheet.getRange(range)]);
+  sheet.setConditionalFormatRules([
+    ...wrong.map((each) => rule(each).setBackground(colours.missedBack).setFontColor(colours.missed).build()),
+    rule(wrongCheck).setFontColor(colours.missed).setBold(true).build(),
+    rule(openCheck).setFontColor(colours.soft).build(),
+    rule(rightCheck).setFontColor(colours.met).build(),
+    ...notShown.map((each) => rule(each).setBackground(colours.hairline).build()),
+    rule(waiting).setBackground(colours.input).build(),
+  ]);
+};
+
+/** The looks of the parts of the tab, a call for each part. */
+const setLooks = (sheet: Sheet): void => {
+  const { BorderStyle } = SpreadsheetApp;
+  const all = (row: number) => sheet.getRange(row, 1, 1, shownColumns);
+  notebookColumns.forEach(({ width }, at) => {
+    if (notebookColumns[at - 1]?.width === width) return;
+    const next = notebookColumns.findIndex((column, place) => place > at && column.width !== width);
+    sheet.setColumnWidths(at + 1, (next === -1 ? shownColumns : next) - at, width);
+  });
+  sheet.getRange(1, 1).setFontSize(18).setFontWeight('bold');
+  sheet.getRange(2, 1, 3, 1).setFontSize(9).setFontColor(colours.soft);
+  all(groups).setFontWeight('bold').setBackground(colours.wash);
+  all(headings)
+    .setFontSize(9)
+    .setFontWeight('bold')
+    .setFontColor(colours.soft)
+    .setWrap(true)
+    .setVerticalAlignment('bottom');
+  sheet.getRange(headings, 3, 1, shownColumns - 3).setHorizontalAlignment('right');
+  all(totals).setFontWeight('bold').setBackground(colours.wash);
+  sheet
+    .getRange(totals, 1)
+    .setBackground(colours.input)
+    .setBorder(null, null, true, null, null, null, colours.inputEdge, BorderStyle.DASHED);
+  all(example).setFontStyle('italic').setFontColor(colours.soft);
+  all(headings).setBorder(null, null, true, null, null, null, colours.line, BorderStyle.SOLID);
+  for (const [at, { group }] of notebookColumns.entries())
+    if (at > 1 && notebookColumns[at - 1]?.group !== group)
+      sheet
+        .getRange(groups, at + 1, last - groups + 1, 1)
+        .setBorder(null, true, null, null, null, null, colours.line, BorderStyle.SOLID_MEDIUM);
+};
+
+/** The networks that the file knows, or those that most people begin with. */
+const networksIn = (file: Spreadsheet): readonly string[] => {
+  const known = new Set(
+    holdingsOf(findTabs(file)).flatMap(({ accounts }) => accounts.flatMap(({ platform }) => platform ?? [])),
+  );
+  return known.size === 0 ? ['Instagram', 'Facebook', 'TikTok'] : Array.from(known).slice(0, mostNetworks);
+};
+
+const today = (file: Spreadsheet): number => Math.floor(serialClockIn(file.getSpreadsheetTimeZone())(new Date()));
+
+/** Writes rows for some networks on a day, from a row of the sheet on. */
+const writeRows = (
+  sheet: Sheet,
+  row: number,
+  { day, networks }: { readonly day: number; readonly networks: readonly string[] },
+): void => {
+  sheet.getRange(row, 1, networks.length, 2).setValues(networks.map((network) => [day, network]));
+};
+
+/** Makes the tab and opens it: the last week or month that is over, and the one that runs, wait for their figures. */
+export const makeNotebook = (file: Spreadsheet, style: NotebookStyle): void => {
+  const { step, language } = style;
+  const sheet = file.insertSheet(unfinishedTabName, file.getSheets().length);
+  const columns = shownColumns + hiddenColumns + 1;
+  sheet.insertColumnsAfter(newTabColumns, columns - newTabColumns);
+  const running = periodStart(today(file), step, 0);
+  const before = periodStart(running, step, -1);
+  sheet.getRange(1, 1, last, columns).setFontSize(10).setVerticalAlignment('middle');
+  sheet.getRange(`A${example}:A${last}`).setHorizontalAlignment('left');
+  sheet.getRange(`B${first}:B${last}`).setNumberFormat('@');
+  sheet.getRange(`A${example}:A${last}`).setNumberFormat('dd.mm.yyyy');
+  sheet.getRange(`C${totals}:${letterOfNotebook('cost')}${last}`).setNumberFormat('#,##0');
+  sheet.getRange(1, columns, notebookRows.taken, 1).setNumberFormat('@');
+  sheet
+    .getRange(1, 1, example, columns - 1)
+    .setValues(headRows(style, periodStart(before, step, -1)).map((row) => [...row]));
+  sheet
+    .getRange(first, shownColumns, rowsToFill, hiddenColumns + 1)
+    .setFormulas(Array.from({ length: rowsToFill }, (_, at) => [...rowFormulas(first + at, style)]));
+  const networks = networksIn(file);
+  writeRows(sheet, first, { day: before, networks });
+  writeRows(sheet, first + networks.length, { day: running, networks });
+  setLooks(sheet);
+  setChecks(sheet, style);
+  setRules(sheet, style);
+  sheet.hideColumns(shownColumns + 1, columns - shownColumns);
+  sheet.setFrozenRows(totals);
+  sheet.setFrozenColumns(2);
+  SpreadsheetApp.flush();
+  addTabMetadata(sheet, { role: 'notebook', step, language });
+  sheet.setName(freeName(file, notebookWords.tab[language]));
+  showTab(file, sheet);
+  sheet.getRange(first, 3).activate();
+};
+
+/** Adds the rows of the next week or month for the networks of the last one, and opens the tab there. Answers how many were added. */
+export const addNextRows = (file: Spreadsheet, sheet: Sheet, { step }: Pick<NotebookStyle, 'step'>): number => {
+  const clock = serialClockIn(file.getSpreadsheetTimeZone());
+  const rows = sheet.getRange(first, 1, rowsToFill, 2).getValues();
+  const days = rows.map(([day]) => (isDate(day) ? Math.floor(clock(day)) : null));
+  const newest = days.reduce<number | null>(
+    (most, day) => (day !== null && (most === null || day > most) ? day : most),
+    null,
+  );
+  const filled = rows.reduce((end, [day, network], at) => (day !== '' || network !== '' ? at + 1 : end), 0);
+  showTab(file, sheet);
+  const running = periodStart(today(file), step, 0);
+  const isDue = newest === null || newest <= running;
+  const networks =
+    newest === null
+      ? networksIn(file)
+      : Array.from(
+          new Set(rows.flatMap(([, network], at) => (days[at] === newest && network !== '' ? [String(network)] : []))),
+        );
+  const fitting = networks.slice(0, rowsToFill - filled);
+  if (isDue && fitting.length > 0)
+    writeRows(sheet, first + filled, {
+      day: newest === null ? running : periodStart(newest, step, 1),
+      networks: fitting,
+    });
+  sheet.getRange(first + filled, 3).activate();
+  return isDue ? fitting.length : 0;
+};
