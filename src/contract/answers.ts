@@ -18,6 +18,8 @@ export interface FileState {
   readonly memory: FileMemory;
   /** The choices of the report on the screen, else of the newest in the file. */
   readonly choices: Choices | null;
+  /** The tab of the table to fill in by hand; `null` where there is none. */
+  readonly notebook: string | null;
   /** Whether an addition of data was begun that was neither finished nor taken back. */
   readonly isAdding: boolean;
   /** Tabs that look like the add-on's own and are not known to be: a person says whether they are, once. */
@@ -85,6 +87,13 @@ export interface SelectionAnswer {
   readonly text: string;
   /** How many rows a filter or a person hides; `null` where there were too many rows to ask each. */
   readonly hidden: number | null;
+}
+
+/** What stands in the table to fill in by hand, as a table that is pasted, and as it was when it was taken last. */
+export interface NotebookAnswer {
+  readonly tab: string;
+  readonly text: string;
+  readonly taken: string;
 }
 
 /** What an endpoint answers: its result, or a sentence for the person in their language. Both are plain JSON. */

@@ -1,13 +1,23 @@
-import type { FileState, ImportAnswer, RecordsAnswer, ReportAnswer, SelectionAnswer, TickAnswer } from './answers.ts';
+import type {
+  FileState,
+  ImportAnswer,
+  NotebookAnswer,
+  RecordsAnswer,
+  ReportAnswer,
+  SelectionAnswer,
+  TickAnswer,
+} from './answers.ts';
 import {
   areHeaderMappings,
   areKinds,
   isAdditionEnding,
   isChoices,
   isCompareRequest,
+  isEraseRequest,
   isFormulaRequest,
   isGoalRule,
   isImportRequest,
+  isNotebookText,
   isRecordsRequest,
   isSheetId,
   isTabClaim,
@@ -37,6 +47,12 @@ export const endpoints = {
   remember: takes(areHeaderMappings).answers<null>(),
   /** The text of the cells that are selected, as a table that is pasted: the addition of data from the sheet itself. */
   selection: takes(isIgnored).answers<SelectionAnswer>(),
+  /** The table to fill in by hand, as text; `null` where the file has none. */
+  notebook: takes(isIgnored).answers<NotebookAnswer | null>(),
+  /** Says that this text of it was taken. */
+  taken: takes(isNotebookText).answers<null>(),
+  /** Takes figures out of a data tab, where they are the same still. */
+  erase: takes(isEraseRequest).answers<null>(),
   /** Before an addition of several calls: what stands in the tabs of these kinds is kept until the addition ends. */
   begin: takes(areKinds).answers<null>(),
   /** Lets what was added stay, or takes it back. Answers what could not be put in the order of its dates, as sentences. */

@@ -19,6 +19,7 @@ import {
   additionEndings,
   bytesPerChunk,
   type CompareRequest,
+  type EraseRequest,
   type FormulaRequest,
   type ImportRequest,
   type RecordsRequest,
@@ -167,6 +168,18 @@ export const areHeaderMappings: Check<readonly HeaderMapping[]> = listOf(isHeade
   least: 1,
   most: mostMappings,
 });
+
+/** Whether these are figures to take out of a data tab. */
+export const isEraseRequest: Check<EraseRequest> = refine(
+  objectOf<EraseRequest>({ kind: isKind, rows: listOf(isAnyRow, { least: 1, most: rowsPerChunk }) }),
+  ({ kind, rows }) => isChunk(rows, kind),
+);
+
+/** A few thousand rows of a table to fill in by hand, in characters. */
+const longestNotebook = 180_000;
+
+/** Whether this could be the text of a table to fill in by hand. */
+export const isNotebookText = textUpTo(longestNotebook);
 
 /** Whether this could be the rule of a goal. */
 export const isGoalRule = textUpTo(longestRule);

@@ -31,6 +31,12 @@ export interface CompareRequest extends ImportRequest {
   readonly spans?: readonly CoveredSpan[];
 }
 
+/** Figures that a table to fill in by hand told once and does not tell any more: each record has only those. */
+export interface EraseRequest {
+  readonly kind: Kind;
+  readonly rows: readonly Row[];
+}
+
 /** Records of a data tab as they stand now, from the one with this number (from 0) on. */
 export interface RecordsRequest {
   readonly kind: Kind;

@@ -80,6 +80,7 @@ const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
         clients: given.clients ?? [],
         memory: { mappings: given.mappings ?? [], goalRule: given.goalRule ?? '' },
         choices: given.choices ?? null,
+        notebook: null,
         isAdding,
         unmarked,
       }),

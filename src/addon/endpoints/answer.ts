@@ -18,10 +18,12 @@ import { withKnownAccounts } from '../data-tabs/complete-summary.ts';
 import { claimTabs, unmarkedTabs } from '../data-tabs/unmarked-tabs.ts';
 import { formulaOf, insertFormula } from '../functions/insert-formula.ts';
 import { userLanguage } from '../menu.ts';
+import { noteTaken, readNotebook } from '../notebook-tab/read-notebook.ts';
 import { buildReport } from '../report-tab/build-report.ts';
 import { readMemory, saveMappings } from '../storage/column-memory.ts';
 import { findTabs, holdingsOf, openReport, showTab } from '../storage/tabs.ts';
 import { requestStop } from './cancel.ts';
+import { eraseFigures } from './erase-figures.ts';
 import { errorSentence } from './error-sentence.ts';
 import { compareRecords, importRecords } from './import-records.ts';
 import { readRecordsPage } from './read-records.ts';
@@ -96,6 +98,7 @@ const handlers: Handlers = {
         clients: sortedAccounts(tabs),
         memory: readMemory(),
         choices: openReport(tabs)?.mark.choices ?? null,
+        notebook: tabs.notebooks[0]?.sheet.getName() ?? null,
         isAdding: tabs.addition !== null,
         unmarked: unmarkedTabs(file, tabs).map(({ sheet }) => sheet.getName()),
       };
@@ -114,6 +117,12 @@ const handlers: Handlers = {
     const language = userLanguage();
     return answerOrRefuse(language, (file) => selectedText(file, language));
   },
+
+  notebook: () => answerOrRefuse(userLanguage(), readNotebook),
+
+  taken: (text) => withDocumentLock(userLanguage(), (file) => noteTaken(file, text)),
+
+  erase: (request) => withDocumentLock(userLanguage(), (file) => eraseFigures(file, request)),
 
   begin: (kinds) => withDocumentLock(userLanguage(), (file) => beginAddition(file, kinds)),
 

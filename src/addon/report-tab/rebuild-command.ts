@@ -14,10 +14,14 @@ export const rebuildReport = (): void => {
     const { as: _, ...choices } = state.data.choices;
     const answer = answerTo('report', choices);
     if (!answer.ok) showAlert(answer.error);
-    else
-      SpreadsheetApp.getActiveSpreadsheet().toast(
+    else {
+      const notebook = state.data.notebook === null ? null : answerTo('notebook');
+      const changed = notebook?.ok === true && notebook.data !== null && notebook.data.text !== notebook.data.taken;
+      const said = [
         fillTemplate(words.built[language], { tab: answer.data.tab }),
-        words.name[language],
-      );
+        ...(changed ? [fillTemplate(words.notebookChanged[language], { tab: state.data.notebook ?? '' })] : []),
+      ];
+      SpreadsheetApp.getActiveSpreadsheet().toast(said.join(' '), words.name[language]);
+    }
   }
 };

@@ -31,6 +31,8 @@ export const PathView = ({ state, commands, background }: Properties) => {
           onClaim={commands.claimTabs}
           onFiles={commands.readFiles}
           onSelection={commands.readSelection}
+          notebook={file?.notebook ?? null}
+          onNotebook={commands.readNotebook}
           onSample={commands.readSample}
         />
       );

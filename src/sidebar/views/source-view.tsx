@@ -76,6 +76,9 @@ interface Properties extends EndingProperties, Pick<UnmarkedProperties, 'onClaim
   readonly isUnknown: boolean;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onSelection: () => void;
+  /** The tab of the table to fill in by hand; `null` where the file has none. */
+  readonly notebook: string | null;
+  readonly onNotebook: () => void;
   readonly onSample: () => void;
 }
 
@@ -90,6 +93,8 @@ export const SourceView = ({
   onClaim,
   onFiles,
   onSelection,
+  notebook,
+  onNotebook,
   onSample,
 }: Properties) => {
   const { words } = useSpeech();
@@ -119,6 +124,11 @@ export const SourceView = ({
       <button type="button" disabled={busy} onClick={onSelection}>
         {words.takeSelection}
       </button>
+      {notebook !== null && (
+        <button type="button" disabled={busy} onClick={onNotebook}>
+          {words.notebook.read(notebook)}
+        </button>
+      )}
       {!isUnknown && (
         <>
           <h2>{words.held}</h2>

@@ -75,6 +75,13 @@ export const en: Words = {
   drop: { title: 'Paste an export here', keys: 'Ctrl+V, or drop a file.', any: 'Any network, as it is.' },
   choose: 'Choose a file',
   takeSelection: 'Take the selected range',
+  notebook: {
+    read: (tab) => `Read the table “${tab}”`,
+    taking: (tab) => `Reading the table “${tab}”…`,
+    blank: (tab) => `The table “${tab}” has no figures yet. Fill in a row, then try again.`,
+    asks: (tab) =>
+      `The table “${tab}” needs an answer before it can be taken: press “Read the table” on the step “Data”.`,
+  },
   trySample: 'Try it with sample data',
   sampleMixes: 'This file has data already, and sample data would mix with it. Open an empty spreadsheet for it.',
   cutOff: {

@@ -135,6 +135,13 @@ export interface Words {
   readonly drop: { readonly title: string; readonly keys: string; readonly any: string };
   readonly choose: string;
   readonly takeSelection: string;
+  /** The table to fill in by hand, by the name of its tab. */
+  readonly notebook: {
+    readonly read: (tab: string) => string;
+    readonly taking: (tab: string) => string;
+    readonly blank: (tab: string) => string;
+    readonly asks: (tab: string) => string;
+  };
   readonly trySample: string;
   readonly sampleMixes: string;
   /** An addition that was neither finished nor taken back. */

@@ -39,6 +39,7 @@ export const fileOf = (change: Partial<FileState> = {}): FileState => ({
   clients: [],
   memory: { mappings: [], goalRule: '' },
   choices: null,
+  notebook: null,
   isAdding: false,
   unmarked: [],
   ...change,

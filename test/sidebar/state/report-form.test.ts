@@ -22,6 +22,7 @@ const stateOf = (choices: Choices | null): FileState => ({
   clients: [],
   memory: { mappings: [], goalRule: 'sale' },
   choices,
+  notebook: null,
   isAdding: false,
   unmarked: [],
   holdings: [

@@ -12,6 +12,7 @@ import {
   answerQuestion,
   correctInput,
   readFiles,
+  readNotebook,
   readSample,
   readSelection,
   readText,
@@ -38,6 +39,7 @@ export const createCommands = (given: Omit<CommandContext, 'run' | 'words'>) => 
     readText: (text: string) => readText(context, text),
     readFiles: (files: readonly File[]) => readFiles(context, files),
     readSelection: () => readSelection(context),
+    readNotebook: () => readNotebook(context),
     readSample: () => readSample(context),
     refusePaste: (why: 'emptyPaste' | 'early') => dispatch({ type: 'errorShown', error: words()[why] }),
     answerQuestion: (inputs: readonly ReadInput[], answer: { readonly id: string; readonly value: string }) =>

@@ -14,7 +14,7 @@ import { type StopWords, unlessStopped } from '../task-runner.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** What a paste or a file is read with: the spreadsheet's setting, and what the file remembers. */
-const readContextOf = ({ getState, keeper }: CommandContext, file: string | null): ReadContext => {
+export const readContextOf = ({ getState, keeper }: CommandContext, file: string | null): ReadContext => {
   const state = getState();
   return {
     keeper,
@@ -98,6 +98,17 @@ export const readSelection = (context: CommandContext): Promise<void> =>
     const given = readContextOf(context, null);
     showInputs(context, [await readInput(text, { ...given, setting: { ...given.setting, hiddenRows: hidden } })]);
   });
+
+/** Reads the table to fill in by hand. */
+export const readNotebook = (context: CommandContext): Promise<void> => {
+  const words = context.words();
+  const tab = context.getState().file?.notebook ?? '';
+  return context.run(words.notebook.taking(tab), async () => {
+    const notebook = await context.server.notebook();
+    if (notebook === null || notebook.text === '') throw new Error(words.notebook.blank(tab));
+    showInputs(context, [await readInput(notebook.text, readContextOf(context, notebook.tab))]);
+  });
+};
 
 /** Makes sample data, for a file without any. */
 export const readSample = (context: CommandContext): Promise<void> => {

@@ -9,6 +9,7 @@ import type { RunningTask } from '../task-runner.ts';
 import type { CommandContext } from './command-context.ts';
 import { reloadAndRethrow } from './file-commands.ts';
 import { showStep } from './navigation.ts';
+import { takeNotebook } from './take-notebook.ts';
 
 const beginForm = ({ dispatch, screen }: CommandContext, form: ReportForm): void => {
   dispatch({ type: 'formBegun', form });
@@ -66,6 +67,7 @@ export const buildReport = async (context: CommandContext): Promise<void> => {
       running.signal.addEventListener('abort', () => {
         server.cancel().catch(() => undefined);
       });
+      await takeNotebook(context, running);
       const report = await buildWith(context, running, { choices: first, goalRule });
       const failures: string[] = [];
       for (const [at, choices] of others.entries()) {

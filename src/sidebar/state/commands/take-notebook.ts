@@ -1,0 +1,58 @@
+import { isWaiting } from '../../../import/reading.ts';
+import { vanishedFigures } from '../../../records/erasing/vanished.ts';
+import type { Kind, Row } from '../../../records/kinds.ts';
+import { type ReadInput, readInput } from '../../reading/read-input.ts';
+import { sendImports } from '../../transport/send-imports.ts';
+import { runOrUndo } from '../../transport/send-inputs.ts';
+import { languageOf } from '../selectors.ts';
+import type { RunningTask } from '../task-runner.ts';
+import type { CommandContext } from './command-context.ts';
+import { reloadAndRethrow } from './file-commands.ts';
+import { readContextOf } from './input-commands.ts';
+
+/** The records of what was read, by their kinds. */
+const recordsIn = async (inputs: readonly ReadInput[]): Promise<ReadonlyMap<Kind, readonly Row[]>> => {
+  const found = new Map<Kind, Row[]>();
+  for (const of of inputs.flatMap(({ reading }) => reading.imports))
+    for (let at = 0, chunks = 1; at < chunks; at += 1) {
+      const cut = await of.chunk(at, []);
+      chunks = of.count === 0 ? 0 : cut.chunks;
+      found.set(of.kind, [...(found.get(of.kind) ?? []), ...cut.rows]);
+    }
+  return found;
+};
+
+/**
+ * Takes what stands in the table to fill in by hand into the data tabs, before a report is built of them: what was added or
+ * changed is, and what somebody cleared there goes. Nothing is written where it stands as it was taken last.
+ */
+export const takeNotebook = async (context: CommandContext, { tell, signal }: RunningTask): Promise<void> => {
+  const { server } = context;
+  if (context.getState().file?.notebook == null) return;
+  const words = context.words();
+  const language = languageOf(context.getState());
+  const notebook = await server.notebook();
+  if (notebook === null || notebook.text === notebook.taken) return;
+  const { tab: file, text, taken } = notebook;
+  await tell(words.notebook.taking(file));
+  const read = async (given: string) => (given === '' ? [] : [await readInput(given, readContextOf(context, file))]);
+  const [now, before] = [await read(text), await read(taken)];
+  try {
+    if (now.some(({ reading }) => reading.questions.some(isWaiting))) throw new Error(words.notebook.asks(file));
+    const [standing, told] = [await recordsIn(now), await recordsIn(before)];
+    const kinds = [...new Set([...standing.keys(), ...told.keys()])];
+    if (kinds.length === 0) return;
+    await server.begin(kinds);
+    const act = async () => {
+      for (const kind of told.keys()) {
+        const rows = vanishedFigures(kind, told.get(kind) ?? [], standing.get(kind) ?? []);
+        if (rows.length > 0) await server.erase({ kind, rows });
+      }
+      for (const { reading } of now) await sendImports(reading.imports, { file, language }, { ...server, signal });
+      await server.taken(text);
+    };
+    await runOrUndo(act, { server, words, signal }).catch((cause) => reloadAndRethrow(context, cause));
+  } finally {
+    for (const input of [...now, ...before]) await input.release();
+  }
+};
