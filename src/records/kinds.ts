@@ -100,6 +100,7 @@ const columns = {
   post_id: id('Post ID', 'ID допису'),
   profile_visits: count('Profile visits', 'Відвідування профілю'),
   reach: people('Reach', 'Охоплення'),
+  reached_followers: people('Followers reached', 'Охоплено підписників'),
   received_at: time('Received at', 'Час звернення'),
   resolved: count('Conflicts resolved', 'Вирішено конфліктів'),
   resolved_at: time('Resolved at', 'Час вирішення'),
@@ -176,7 +177,7 @@ export const kinds = {
       'watch_seconds',
       'follows',
     ],
-    later: ['date_end'],
+    later: ['date_end', 'reached_followers'],
     keys: [
       ['platform', 'account', 'post_id'],
       ['platform', 'account', 'link'],

@@ -303,6 +303,7 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
     'SUM posts.date': (days) => howMany('posts', days),
     'SUM posts.reach per post': reachPerPost,
     'REACH_RATE per post': (days) => toOwnFollowers('reach', days),
+    'FOLLOWER_REACH_RATE per post': (days) => toOwnFollowers('reached_followers', days),
     'ENGAGEMENT_RATE reach': of('posts', 'engagements', 'reach'),
     'ENGAGEMENT_RATE impressions': of('posts', 'engagements', 'impressions'),
     'ENGAGEMENT_RATE views': of('posts', 'engagements', 'views'),

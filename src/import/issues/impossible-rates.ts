@@ -10,6 +10,7 @@ const parts: readonly (readonly [ColumnName, ColumnName])[] = [
   ['clicks', 'views'],
   ['reach', 'impressions'],
   ['complete_views', 'views'],
+  ['reached_followers', 'reach'],
   ['engaged_sessions', 'sessions'],
   ['answers', 'messages'],
   ['resolved', 'conflicts'],

@@ -55,6 +55,18 @@ const common: Readonly<Record<ColumnName, readonly string[]>> = {
   id: ['id', 'ticket id', 'conversation id', 'номер', 'номер звернення'],
   medium: ['medium', 'traffic medium', 'utm medium', 'канал трафіку'],
   paid: ['from ads', 'is paid', 'з реклами', 'із реклами'],
+  reached_followers: [
+    'followers reached',
+    'reached followers',
+    'reach among followers',
+    'reach (followers)',
+    'follower reach',
+    'охоплено підписників',
+    'охоплені підписники',
+    'охоплення підписників',
+    'охоплення серед підписників',
+    'охват подписчиков',
+  ],
   page: ['page', 'landing page', 'page path', 'сторінка', 'цільова сторінка', 'сторінка входу'],
   post_id: [
     'post id',

@@ -26,6 +26,7 @@ export const facebookPosts: Source = {
     { to: 'format', names: ['type'] },
     { to: 'impressions', names: ['lifetime post total impressions'] },
     { to: 'reach', names: ['lifetime post total reach'] },
+    { to: 'reached_followers', names: ['lifetime post reach by people who like your page'] },
     {
       to: 'likes',
       names: ['lifetime post like reactions', 'lifetime talking about this (post) by action type - like', 'like'],

@@ -16,6 +16,7 @@ export const goalDefinitions: Readonly<Record<Goal, GoalDefinition>> = {
     name: { en: 'awareness', uk: 'впізнаваність' },
     served: [
       'SUM posts.reach per post',
+      'FOLLOWER_REACH_RATE per post',
       'REACH_RATE per post',
       'SUM posts.impressions',
       'SUM posts.views',

@@ -166,6 +166,21 @@ export const metricDefinitions: readonly MetricDefinition[] = [
       followers: { kind: 'days', column: 'followers', is: 'ownLevel' },
     },
   },
+  {
+    function: 'FOLLOWER_REACH_RATE',
+    variant: 'per post',
+    name: { en: 'Followers reached per post', uk: 'Охоплення підписників дописом' },
+    short: { en: 'Followers reached', uk: 'Охоплено підписників' },
+    family: 'reach',
+    words: {
+      en: 'Followers reached per post = followers reached by posts, added up ÷ followers of each post’s own account on its day, added up',
+      uk: 'Охоплення підписників дописом = сума охоплених підписників ÷ сума підписників акаунта кожного допису на його день',
+    },
+    terms: {
+      reached_followers: { ...sum('posts', 'reached_followers'), is: 'sumWithLevel' },
+      followers: { kind: 'days', column: 'followers', is: 'ownLevel' },
+    },
+  },
   total('days', 'impressions', { family: 'reach', name: { en: 'Impressions, daily', uk: 'Покази за днями' } }),
   total('days', 'views', { family: 'reach', name: { en: 'Views, daily', uk: 'Перегляди за днями' } }),
   total('days', 'profile_visits', {

@@ -46,15 +46,15 @@ const cases: readonly Case[] = [
   {
     description: 'old Page Insights with a row of descriptions',
     lines: [
-      'Post ID,Permalink,Post Message,Type,Posted,Lifetime Post Total Reach,Lifetime Post Total Impressions',
-      ',,,,,Lifetime: The total number of people your Page post was served to. (Unique Users),Lifetime: The number of impressions of your Page post. (Total Count)',
-      '7_1,https://example.com/1,Bread,Photo,10/1/2015 21:00,120,300',
+      'Post ID,Permalink,Post Message,Type,Posted,Lifetime Post Total Reach,Lifetime Post Total Impressions,Lifetime Post reach by people who like your Page',
+      ',,,,,Lifetime: The total number of people your Page post was served to. (Unique Users),Lifetime: The number of impressions of your Page post. (Total Count),Lifetime: The number of people who saw your Page post because they have liked your Page (Unique Users)',
+      '7_1,https://example.com/1,Bread,Photo,10/1/2015 21:00,120,300,80',
     ],
     source: 'facebook-insights-posts',
     kind: 'posts',
     days: ['2015-10-02', '2015-10-02'],
     rows: 1,
-    sums: { reach: 120, impressions: 300 },
+    sums: { reach: 120, impressions: 300, reached_followers: 80 },
     platform: 'Facebook',
   },
   {

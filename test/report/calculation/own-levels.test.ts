@@ -61,6 +61,21 @@ test('reach of posts is divided by the followers that the own account of each ha
   });
 });
 
+test('followers reached are a part of those of the own account of each post that tells them', () => {
+  const posts = rowsOf('posts', [
+    { ...instagram, date: first + 2, reach: 900, reached_followers: 300 },
+    { ...facebook, date: first + 4, reached_followers: 100 },
+    { ...facebook, date: first + 5, reach: 70 },
+  ]);
+  const days = rowsOf('days', [
+    { ...instagram, date: first - 1, followers: 1000 },
+    { ...facebook, date: first - 1, followers: 4000 },
+  ]);
+  const { plan, at } = shownOver(choices, [tabOf('posts', posts), tabOf('days', days)]);
+  const shows = (name: string) => at(plan.figures.find((each) => each.function === name)?.cell ?? '');
+  expect([shows('FOLLOWER_REACH_RATE'), shows('REACH_RATE')]).toEqual([400 / 5000, 970 / 5000]);
+});
+
 test('an account that nobody has read followers of is on neither side and is named; one read later counts as first read', () => {
   const posts = rowsOf('posts', [
     { ...instagram, date: first + 2, reach: 300 },
