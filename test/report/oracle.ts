@@ -316,6 +316,21 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
       const of = (rows: readonly Row[]) => add(rows.map((row) => number('posts', row, 'engagements') ?? 0));
       return divided(of(known.filter((row) => cell('posts', row, 'on_goal') === true)), of(known));
     },
+    'AMPLIFICATION_RATE reach': of('posts', 'shares', 'reach'),
+    'AMPLIFICATION_RATE views': of('posts', 'shares', 'views'),
+    'SAVE_RATE reach': of('posts', 'saves', 'reach'),
+    'SAVE_RATE views': of('posts', 'saves', 'views'),
+    'VIDEO_COMPLETION_RATE posts': of('posts', 'complete_views', 'views'),
+    // Seconds in, days out.
+    'AVERAGE_WATCH_TIME posts': (days) => times(ratio('posts', ['watch_seconds', 'views'], days, null), 1 / 86_400),
+    'VIEW_RATE ads': of('ads', 'views', 'impressions'),
+    'COST_PER_VIEW ads': of('ads', 'cost', 'views'),
+    'COST_TO_REVENUE ads': of('ads', 'cost', 'revenue'),
+    'RETURN_ON_INVESTMENT ads': (days, currency) => {
+      const spent = ratio('ads', ['revenue', 'cost'], days, currency);
+      return spent === null ? null : spent - 1;
+    },
+    'FOLLOW_CONVERSION_RATE days': of('days', 'new_followers', 'profile_visits'),
     'ENGAGEMENT_RATE daily views': of('days', 'engagements', 'views'),
     'COST_PER_ENGAGEMENT ads': of('ads', 'cost', 'engagements'),
     'CLICK_THROUGH_RATE posts by impressions': of('posts', 'clicks', 'impressions'),

@@ -74,6 +74,28 @@ const costPerTargetFollower: readonly MetricDefinition[] = (
   },
 }));
 
+/** What people did with what they saw: by reach, or by views where posts tell no reach. */
+const kindsOfEngagement: readonly MetricDefinition[] = (
+  [
+    ['AMPLIFICATION_RATE', 'shares', { en: 'Shares', uk: 'Поширення' }],
+    ['SAVE_RATE', 'saves', { en: 'Saves', uk: 'Збереження' }],
+  ] as const
+).flatMap(([name, column, done]) =>
+  (
+    [
+      ['reach', { en: 'reach', uk: 'охоплення' }, {}],
+      ['views', { en: 'views', uk: 'перегляди' }, { lacking: 'reach' }],
+    ] as const
+  ).map(([audience, seen, only]) => ({
+    function: name,
+    variant: audience,
+    name: { en: `${done.en} to ${seen.en}`, uk: `${done.uk} на ${seen.uk}` },
+    family: 'engagement',
+    ...only,
+    terms: { [column]: sum('posts', column), audience: sum('posts', audience) },
+  })),
+);
+
 /** Every figure that a report may show, by family, in the order of its rows. Goals choose their cards among them. */
 export const metricDefinitions: readonly MetricDefinition[] = [
   {
@@ -97,6 +119,14 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     terms: { followers_start: followersStart, followers_end: { ...followersEnd, is: 'matchedEnd' } },
   },
   total('days', 'new_followers', { family: 'audience', name: { en: 'New followers', uk: 'Нові підписники' } }),
+  {
+    function: 'FOLLOW_CONVERSION_RATE',
+    variant: 'days',
+    name: { en: 'Profile visits that became followers', uk: 'Конверсія профілю в підписку' },
+    short: { en: 'Follow conversion', uk: 'Конверсія в підписку' },
+    family: 'audience',
+    terms: { new_followers: sum('days', 'new_followers'), profile_visits: sum('days', 'profile_visits') },
+  },
   total('posts', 'follows', {
     family: 'audience',
     name: { en: 'Follows from posts', uk: 'Підписки з дописів' },
@@ -249,6 +279,30 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     },
     needs: 'on_goal',
   },
+  ...kindsOfEngagement,
+  {
+    function: 'VIDEO_COMPLETION_RATE',
+    variant: 'posts',
+    name: { en: 'Video views to the end', uk: 'Додивлюваність відео' },
+    family: 'engagement',
+    terms: { complete_views: sum('posts', 'complete_views'), views: sum('posts', 'views') },
+  },
+  {
+    function: 'AVERAGE_WATCH_TIME',
+    variant: 'posts',
+    name: { en: 'Average watch time', uk: 'Середній час перегляду' },
+    short: { en: 'Watch time', uk: 'Час перегляду' },
+    family: 'engagement',
+    terms: { watch_seconds: sum('posts', 'watch_seconds'), views: sum('posts', 'views') },
+  },
+  {
+    function: 'VIEW_RATE',
+    variant: 'ads',
+    name: { en: 'Impressions of ads that were viewed', uk: 'Частка переглядів реклами' },
+    short: { en: 'View rate', uk: 'Частка переглядів' },
+    family: 'engagement',
+    terms: { views: sum('ads', 'views'), impressions: sum('ads', 'impressions') },
+  },
   {
     function: 'ENGAGEMENT_RATE',
     variant: 'daily views',
@@ -264,6 +318,14 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     short: { en: 'Engagement cost', uk: 'Вартість взаємодії' },
     family: 'money',
     terms: { cost: sum('ads', 'cost'), engagements: sum('ads', 'engagements') },
+  },
+  {
+    function: 'COST_PER_VIEW',
+    variant: 'ads',
+    name: { en: 'Cost per view (CPV)', uk: 'Вартість перегляду (CPV)' },
+    short: { en: 'CPV', uk: 'CPV' },
+    family: 'money',
+    terms: { cost: sum('ads', 'cost'), views: sum('ads', 'views') },
   },
   total('posts', 'clicks', {
     family: 'visits',
@@ -372,6 +434,22 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     short: { en: 'ROAS', uk: 'ROAS' },
     family: 'money',
     terms: { revenue: sum('ads', 'revenue'), cost: sum('ads', 'cost') },
+  },
+  {
+    function: 'RETURN_ON_INVESTMENT',
+    variant: 'ads',
+    name: { en: 'Return on investment (ROI)', uk: 'Окупність інвестицій (ROI)' },
+    short: { en: 'ROI', uk: 'ROI' },
+    family: 'money',
+    terms: { revenue: sum('ads', 'revenue'), cost: sum('ads', 'cost') },
+  },
+  {
+    function: 'COST_TO_REVENUE',
+    variant: 'ads',
+    name: { en: 'Cost to revenue', uk: 'Частка рекламних витрат (ДРВ)' },
+    short: { en: 'Cost to revenue', uk: 'ДРВ' },
+    family: 'money',
+    terms: { cost: sum('ads', 'cost'), revenue: sum('ads', 'revenue') },
   },
   {
     function: 'SUM',
