@@ -44,7 +44,16 @@ const isNumberless = (texts: readonly string[]): boolean =>
   texts.length > 0 && texts.every((text) => numberOf(text, null) === null);
 
 /** Columns of a table that every part of it keeps: what says when, where and from which campaign. */
-const shared: readonly ColumnName[] = ['date', 'date_end', 'platform', 'source', 'medium', 'campaign', 'currency'];
+const shared: readonly ColumnName[] = [
+  'date',
+  'date_end',
+  'platform',
+  'source',
+  'medium',
+  'campaign',
+  'client',
+  'currency',
+];
 
 const namesOf = (key: string | undefined): readonly string[] => (key === undefined ? [] : headerNamesOf(key));
 

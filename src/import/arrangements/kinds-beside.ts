@@ -2,6 +2,7 @@ import { conversionTypes } from '../../records/conversion-types.ts';
 import { traitsOf } from '../../records/kinds.ts';
 import { headerNamesOf } from '../../text/header-key.ts';
 import { currencyIn } from '../columns/map-columns.ts';
+import { brandNames, clientNames } from '../columns/owner-headings.ts';
 import type { Source } from '../source.ts';
 import { salesHeadings } from '../sources/goal-headings.ts';
 import type { Table } from '../tables/table.ts';
@@ -16,6 +17,10 @@ const reads = ({ columns }: Source, key: string | undefined): 'number' | 'other'
   const found = columns.find((column) => names.some((name) => column.names.includes(name)));
   return found === undefined ? null : traitsOf(found.to).numeric ? 'number' : 'other';
 };
+
+/** Whether a column says whose the rows are. */
+const isOfClients = (key: string | undefined): boolean =>
+  namesOf(key).some((name) => clientNames.includes(name) || brandNames.includes(name));
 
 /** Of several parts of one kind the first that the headings recognise. */
 const partsIn = ({ source, keys }: Table): readonly Source[] => {
@@ -99,7 +104,7 @@ export const byKinds = (table: Table): readonly Table[] => {
       const taker = takerOf[place];
       const isIn =
         taker === undefined
-          ? at === 0 || reads(part, named.keys[place]) === 'other'
+          ? at === 0 || reads(part, named.keys[place]) === 'other' || isOfClients(keys[place])
           : taker === part || isOfVisits(place);
       return isIn ? [place] : [];
     });

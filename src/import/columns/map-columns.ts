@@ -62,6 +62,12 @@ export const currencyIn = (heading: string): string | null => {
 /** Kinds whose records are of single people. */
 const ofPeople: readonly Kind[] = ['feedback', 'conversions'];
 
+/** Whether the rows of a table are of people one by one; rows that count them, or other figures beside them, are not. */
+const isOfPeople = ({ keys, part }: Table, { kind, columns }: Source): boolean =>
+  ofPeople.includes(kind) &&
+  part === undefined &&
+  !columns.some(({ to, names }) => to === 'messages' && names.some((name) => keys.includes(name)));
+
 /** How many cells tell whether a column names networks. */
 const cellsShown = 20;
 
@@ -84,7 +90,7 @@ const ownersIn = (table: Table, source: Source, taken: ReadonlySet<number>): rea
     (at) => !channelNames.includes(table.keys[at] ?? '') || namesNetworks(table, at),
   );
   const account = free([...accountNames, ...channelNames], (at) => at !== platform);
-  const client = free(ofPeople.includes(source.kind) ? brandNames : [...clientNames, ...brandNames], () => true);
+  const client = free(isOfPeople(table, source) ? brandNames : [...clientNames, ...brandNames], () => true);
   return [
     ...(platform === -1 || !isKept('platform') || isRead('platform')
       ? []

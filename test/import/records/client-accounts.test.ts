@@ -58,6 +58,35 @@ describe('whose a row is', () => {
     ]);
   });
 
+  test('goes with every kind that a table counts', () => {
+    const { imports } = read([
+      'Місяць | Клієнт | Підписники | Отримано звернень | Відповіли | Витрати на рекламу | Замовлень',
+      'січень 2026 | Липа | 100 | 10 | 9 | 50 | 3',
+      'січень 2026 | Клен | 2000 | 20 | 19 | 60 | 4',
+    ]);
+    const told = imports.map(({ kind, rows }) => [
+      kind,
+      Array.from(rows, (row) => row[positionOf(kind, kind === 'conversions' ? 'client' : 'account')]),
+    ]);
+    expect(told).toEqual(['days', 'feedback', 'ads', 'conversions'].map((kind) => [kind, ['Липа', 'Клен']]));
+  });
+
+  test('goes with goals in columns beside visits', () => {
+    const { imports } = read([
+      'Date | Client | Source | Sessions | Purchases | Calls',
+      '2026-01-01 | Lypa | instagram | 10 | 3 | 1',
+      '2026-01-01 | Klen | instagram | 20 | 4 | 2',
+    ]);
+    const goals = imports.find(({ kind }) => kind === 'conversions');
+    const [client, count] = [positionOf('conversions', 'client'), positionOf('conversions', 'conversions')];
+    expect(Array.from(goals?.rows ?? [], (row) => [row[client], row[count]])).toEqual([
+      ['Lypa', 3],
+      ['Klen', 4],
+      ['Lypa', 1],
+      ['Klen', 2],
+    ]);
+  });
+
   test('is nobody’s of whom orders and messages tell', () => {
     const { imports } = read([
       'Дата | Сума | Клієнт | Номер замовлення',
