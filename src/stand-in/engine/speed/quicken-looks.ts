@@ -45,10 +45,10 @@ const styleAtOnce = (model: Model): void => {
   const [change, place] = [changeIn(cells), methodOf(sheets, 'updateCellPosition')];
   const [nextId, formatted] = [methodOf(cells, 'getNextCellId'), methodOf(cells, 'setStyleFormat')];
   const blank = { content: '', isFormula: false, parsedValue: null, format: undefined };
-  const styled = (position: CellPosition, given: object): void => {
+  const styled = (position: CellPosition, styleAfter: (before: object | undefined) => object): void => {
     const before = model.getters.getCell(position);
     const id = before?.id ?? String(nextId());
-    change('cells', position.sheetId, id, { ...(before ?? blank), id, style: { ...before?.style, ...given } });
+    change('cells', position.sheetId, id, { ...(before ?? blank), id, style: styleAfter(before?.style) });
     if (before === undefined) place({ ...position, cellId: id });
   };
   Reflect.set(cells, 'setStyleFormat', (...given: [string, readonly Zone[], object | null | undefined, unknown]) => {
@@ -57,9 +57,16 @@ const styleAtOnce = (model: Model): void => {
       formatted(...given);
       return;
     }
+    // Cells that had one style have one again.
+    const after = new Map<object | undefined, object>();
+    const styleAfter = (before: object | undefined): object => {
+      const known = after.get(before) ?? { ...before, ...style };
+      after.set(before, known);
+      return known;
+    };
     for (const { left, right, top, bottom } of target)
       for (let col = left; col <= right; col++)
-        for (let row = top; row <= bottom; row++) styled({ sheetId, col, row }, style);
+        for (let row = top; row <= bottom; row++) styled({ sheetId, col, row }, styleAfter);
   });
 };
 
