@@ -9,6 +9,7 @@ import { dropScreen } from './speed/drop-screen.ts';
 import { quickenCalls } from './speed/quicken-calls.ts';
 import { quickenDispatch } from './speed/quicken-dispatch.ts';
 import { quickenLooks } from './speed/quicken-looks.ts';
+import { measureRowsOnDemand } from './speed/rows-on-demand.ts';
 import { shareVectors } from './speed/shared-vectors.ts';
 
 type Registry = typeof registries.featurePluginRegistry;
@@ -109,6 +110,7 @@ export const openModel = ({
   );
   if (!isShown) {
     dropScreen(model);
+    measureRowsOnDemand(model);
     quickenDispatch(model);
     quickenLooks(model);
   }

@@ -19,10 +19,40 @@ const shownIn = (model: Model, ...addresses: readonly string[]): readonly string
     return model.getters.getEvaluatedCell(position).formattedValue;
   });
 
+const heightsIn = (model: Model): readonly string[] =>
+  [0, 1, 2, 3, 4].map((row) => String(model.getters.getRowSize(sheetId, row)));
+
 type Step = (model: Model) => readonly string[];
 
 /** What is done to a spreadsheet, and what is read of it in between. */
 const stories: readonly { readonly name: string; readonly steps: readonly Step[] }[] = [
+  {
+    name: 'heights of rows whose cells, looks and places change',
+    steps: [
+      (model) => {
+        write(model, { A1: 'large', B2: 'small', C3: 'one more' });
+        const target = [{ left: 0, right: 1, top: 0, bottom: 1 }];
+        model.dispatch('SET_FORMATTING', { sheetId, target, style: { fontSize: 30 } });
+        return heightsIn(model);
+      },
+      (model) => {
+        model.dispatch('RESIZE_COLUMNS_ROWS', { sheetId, dimension: 'ROW', elements: [2], size: 61 });
+        model.dispatch('SET_FORMATTING', {
+          sheetId,
+          target: [{ left: 1, right: 1, top: 1, bottom: 1 }],
+          style: { fontSize: 16 },
+        });
+        return heightsIn(model);
+      },
+      (model) => {
+        model.dispatch('ADD_COLUMNS_ROWS', {
+          ...{ sheetId, sheetName: 'Sheet1', dimension: 'ROW', position: 'before', base: 0, quantity: 1 },
+        });
+        write(model, { A5: 'below' });
+        return heightsIn(model);
+      },
+    ],
+  },
   {
     name: 'a formula over what is written later',
     steps: [
