@@ -4,7 +4,7 @@ import type { Row } from '../records/kinds.ts';
 import type { Overlap } from '../records/overlaps.ts';
 import type { ClientAccount, TabSummary } from '../records/tab-summary.ts';
 import type { Language } from '../text/language.ts';
-import type { Choices } from './choices.ts';
+import type { Choices, HistoryChoices } from './choices.ts';
 
 /** What the sidebar knows of the open spreadsheet. */
 export interface FileState {
@@ -20,6 +20,8 @@ export interface FileState {
   readonly choices: Choices | null;
   /** The tab of the table to fill in by hand; `null` where there is none. */
   readonly notebook: string | null;
+  /** Those of the table of KPIs by period, where that is the tab on the screen. */
+  readonly history: HistoryChoices | null;
   /** Whether an addition of data was begun that was neither finished nor taken back. */
   readonly isAdding: boolean;
   /** Tabs that look like the add-on's own and are not known to be: a person says whether they are, once. */
@@ -57,6 +59,30 @@ export interface ReportFigure {
   readonly target: string;
   readonly status: string;
   readonly verdict: string | null;
+}
+
+/** Where a figure of a table by period stands: a cell for each period, the oldest first, and what is said of them. */
+export interface HistoryFigure {
+  readonly function: string;
+  readonly variant: string;
+  readonly label: string;
+  readonly cells: readonly string[];
+  /** The same where no day is missing; blank elsewhere. */
+  readonly judged: readonly string[];
+  readonly trend: string;
+  /** `null` of a level. */
+  readonly usual: string | null;
+  readonly against: string | null;
+  /** `null` too of a figure that is neither good nor bad high. */
+  readonly best: string | null;
+  readonly worst: string | null;
+}
+
+export interface HistoryAnswer {
+  readonly tab: string;
+  readonly sheetId: number;
+  readonly periods: readonly { readonly from: string; readonly to: string }[];
+  readonly figures: readonly HistoryFigure[];
 }
 
 export interface ReportAnswer {

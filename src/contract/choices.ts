@@ -31,6 +31,21 @@ export interface Choices {
   readonly as?: 'new';
 }
 
+/** The lengths of the periods that a table of KPIs by period may have. */
+export const historySteps = ['week', '2 weeks', 'month', 'quarter'] as const;
+export type HistoryStep = (typeof historySteps)[number];
+
+/** How many periods such a table has, at least and at most. */
+export const historyPeriods = { least: 6, usual: 9, most: 13 } as const;
+
+/** What a person chose for a table of KPIs by period. */
+export interface HistoryChoices extends Pick<Choices, 'goal' | 'language' | 'accounts' | 'hours'> {
+  readonly step: HistoryStep;
+  readonly periods: number;
+  /** The figures that serve the goal, or all that the data allows. */
+  readonly shown: 'goal' | 'all';
+}
+
 /** What a person gave for a cell of theirs before the report is built; `null` where they gave nothing. */
 export const typedValuesFor = ({ typed }: Choices, key: string): number | null =>
   Object.entries(typed ?? {}).find(([name]) => name === key)?.[1] ?? null;

@@ -7,7 +7,7 @@ import type { SpanCells } from './formulas/formula-range.ts';
 import { withWorkingHours } from './formulas/waiting-time.ts';
 import type { ReportPage } from './layout/page.ts';
 import type { ReportPlan } from './layout/plan.ts';
-import { columnWidths, newReportLayout, reportColumns } from './layout/sheet-layout.ts';
+import { columnWidths, newOwnedLayout, reportColumns } from './layout/sheet-layout.ts';
 import { withShortFormulas } from './layout/short-formulas.ts';
 import { tabNames } from './layout/tab-names.ts';
 import { breakdownTables, placesOfWork, sourcesOfVisits } from './metrics/breakdowns.ts';
@@ -41,7 +41,7 @@ const unfixed = ({ from, to }: { from: string; to: string }) => ({
 export const planReport = (choices: Choices, all: readonly TabSummary[]): ReportPlan => {
   const { language } = choices;
   const summaries = withWorkingHours(filterAccounts(all, choices), choices.hours);
-  const draft = newReportLayout();
+  const draft = newOwnedLayout(reportColumns);
   const about = new Map(summaries.map((holding) => [holding.kind, holding]));
   const lines = reportMetricsFor(summaries);
   const { madeOn, ...head } = writeHead({ draft, choices, holdings: about });
@@ -68,6 +68,7 @@ export const planReport = (choices: Choices, all: readonly TabSummary[]): Report
       ...(about.get('posts')?.filled.includes('reach') ? [reachOfPosts] : []),
     ],
     tables: [...places, ...sources],
+    tells: 'changes',
   });
   const { holdings } = calculation;
   const frozenRows = draft.bottom() - 1;

@@ -3,6 +3,8 @@ import type { Text } from '../../text/language.ts';
 /** The texts of the calculation tab. */
 export const words = {
   tab: { en: 'Calculation', uk: 'Розрахунок' },
+  periodsTab: { en: 'Calculation: periods', uk: 'Розрахунок: періоди' },
+  periodsTitle: { en: 'Calculation of KPI by period', uk: 'Розрахунок KPI за періодами' },
   title: { en: 'Calculation of the KPI report', uk: 'Розрахунок звіту KPI' },
   about: {
     en: 'Every figure of the report is one of the sums below, or one sum divided by another. Nothing here is typed by hand; the next build restores what was changed.',
@@ -142,6 +144,11 @@ export const words = {
   },
   known: { en: ' known', uk: ' відомо' },
   ticked: { en: ' ✓', uk: ' ✓' },
+  stepGaps: { en: 'Days missing', uk: 'Бракує днів' },
+  stepGapsAbout: {
+    en: 'How many days of each step have no record that tells the column. Such a step is shown, but is not judged.',
+    uk: 'Скільки днів кожного кроку не мають запису з цим стовпцем. Такий крок показано, але його не оцінено.',
+  },
   daysTitle: { en: '5  Days', uk: '5  Дні' },
   daysAbout: {
     en: 'Every day of both periods, sums a day; a blank is a day without data. A record of several days belongs to no single day.',

@@ -48,6 +48,7 @@ import {
 } from './periods.ts';
 import { type PostTestCells, postTestRows, postTestsOf, writePostTests } from './post-tests.ts';
 import { type PostCells, postCellsOf, postRowsOf, writePosts } from './posts.ts';
+import { type StepGaps, takeStepGaps, writeStepGaps } from './step-gaps.ts';
 import { type IndexedBlock, writeIndex } from './tab-index.ts';
 import { type Summed, type TermRows, takeTerms, termColumns, termRowsOf, writeTerms } from './terms.ts';
 
@@ -96,6 +97,8 @@ export interface Calculation {
   readonly postTest: (line: ReportMetric) => PostTestCells | null;
   /** For each kind whose days are counted column by column, a text that names those with days missing; blank where there are none. */
   readonly dayGaps: ReadonlyMap<Kind, string>;
+  /** The days missing in each step, where they are told. */
+  readonly stepGaps: StepGaps;
   /** What the days tell of a figure; `null` for one that is not judged by them. */
   readonly daily: (line: ReportMetric) => DailyCells | null;
 }
@@ -124,6 +127,8 @@ export interface CalculationRequest {
   readonly more: readonly Summed[];
   /** The lists of names. */
   readonly tables: readonly BreakdownTable[];
+  /** Whether changes are judged by posts and days, or the days missing of each step are told instead. */
+  readonly tells: 'changes' | 'gaps';
 }
 
 const ofCalculation = (address: string): string => `${tabNames.calculation}!${address}`;
@@ -135,10 +140,10 @@ const rowsOfCalculation = ({ first, last }: RowCells): RowCells => ({
 
 const titleRows = 4;
 
-const writeTitle = (layout: SheetLayout, language: Choices['language']): void => {
+const writeTitle = (layout: SheetLayout, title: string, about: string): void => {
   const top = layout.take(titleRows);
-  layout.put(top, 0, styledCell(words.title[language], 'title'));
-  layout.put(top + 1, 0, styledCell(words.about[language], 'sentence'));
+  layout.put(top, 0, styledCell(title, 'title'));
+  layout.put(top + 1, 0, styledCell(about, 'sentence'));
 };
 
 /** Writes the heading of a block and a sentence about it; gives the row. */
@@ -177,7 +182,13 @@ const columnsOf = ({ holdings, steps }: CalculationRequest, { terms }: TermRows,
   // The columns of each period's newest snapshot stand behind those of the levels.
   const snapshots = newestColumns * (2 + steps.count) + (isGained(all) ? 2 * gainedWidth : 0);
   const known = factColumns(2 * facts(all) + steps.count * perStep) + snapshots + 1;
-  return Math.max(blocks, termColumns, known, hiddenColumn + mostStretches, periodColumns(holdings.length));
+  return Math.max(
+    blocks,
+    termColumns(steps.count),
+    known,
+    hiddenColumn + mostStretches,
+    periodColumns(holdings.length),
+  );
 };
 
 /** Which days each step of the trend has, counted back from the last day of the period, so that each is whole. */
@@ -228,7 +239,8 @@ const factsFor = ({ is }: Term): readonly AccountFact[] =>
 export const planCalculation = (request: CalculationRequest): Calculation => {
   const { choices, all, lines, trend, more } = request;
   const { language, hours } = choices;
-  const days = planDays(lines, choices);
+  const judges = request.tells === 'changes';
+  const days = judges ? planDays(lines, choices) : null;
   const needed = termRowsOf([
     ...lines.map((line) => ({ line, name: line.name[language], isInTrend: trend.includes(line) })),
     ...more.map((line) => ({ line, name: null, isInTrend: false })),
@@ -239,7 +251,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   const ownLevelsAt = followedAt + followColumns(lines);
   const isByOwnLevels = [...needed.terms.values()].some(({ term }) => term.is === 'ownLevel');
   const layout = newSheetLayout(ownLevelsAt + (isByOwnLevels ? ownLevelColumns : 0));
-  writeTitle(layout, language);
+  writeTitle(layout, (judges ? words.title : words.periodsTitle)[language], words.about[language]);
   const followRows = takeFollow(layout, lines, followedAt);
   const stretches = request.holdings.find(({ kind }) => kind === 'feedback')?.hours;
   if (hours !== undefined && stretches !== undefined) writeWorkingHours(layout, stretches);
@@ -253,18 +265,24 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   const termsAt = writeHeading(layout, words.terms[language], words.termsAbout[language]);
   const termHead = takeTerms(layout, needed);
   const about = new Map(request.holdings.map((holding) => [holding.kind, holding]));
-  const postRows = postRowsOf({ choices, holdings: about, lines });
+  const stepGapRows = judges ? null : takeStepGaps(layout, lines);
+  const postRows = judges ? postRowsOf({ choices, holdings: about, lines }) : null;
   const postTests = request.compared === null || postRows === null ? [] : postTestsOf(about, lines);
   const postLength = postRows === null ? 0 : postRows.rows + postTestRows(postTests);
-  const waitedInSteps = [...needed.terms.values()].some(
-    ({ term: { kind, column, is }, isInTrend }) =>
-      isInTrend && is === 'sum' && kind === 'feedback' && column === 'first_reply_minutes',
-  );
-  const messageRows = messageRowsOf({
-    choices,
-    holdings: about,
-    summed: hours === undefined ? 0 : 2 + (waitedInSteps ? request.steps.count : 0),
-  });
+  const waitedInSteps =
+    hours !== undefined &&
+    [...needed.terms.values()].some(
+      ({ term: { kind, column, is }, isInTrend }) =>
+        isInTrend && is === 'sum' && kind === 'feedback' && column === 'first_reply_minutes',
+    );
+  const messageRows =
+    judges || waitedInSteps
+      ? messageRowsOf({
+          choices,
+          holdings: about,
+          summed: hours === undefined ? 0 : 2 + (waitedInSteps ? request.steps.count : 0),
+        })
+      : null;
   const namesPlan = planNamesBlock(request.tables, request.holdings);
   const blocks = takeBlocks(layout, [
     namesPlan.rows,
@@ -455,6 +473,8 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     },
   });
 
+  const stepGaps =
+    stepGapRows === null ? null : writeStepGaps(layout, stepGapRows, { recordsIn, tabs: dataTabs, steps, language });
   const newestNow = newest.get(now.at);
   const { names, segments } = writeNamesBlock(layout, namesPlan, {
     top: blocks,
@@ -643,6 +663,10 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
       });
       const { sample, chance } = test;
       return { sample, now: qualify(test.now), before: qualify(test.before), chance: ofCalculation(chance) };
+    },
+    stepGaps: {
+      of: (line, period) => (stepGaps?.of(line, period) ?? []).map(ofCalculation),
+      textOf: (period) => (stepGaps === null ? '""' : ofCalculation(stepGaps.textOf(period))),
     },
     gaps: new Map([...gaps].map(([kind, cellsOf]) => [kind, [...cellsOf.values()].map(ofCalculation)])),
     dayGaps: new Map([...(daily?.gaps ?? [])].map(([kind, cell]) => [kind, ofCalculation(cell)])),

@@ -95,13 +95,19 @@ export const termRowsOf = (figures: readonly NeededFigure[]): TermRows => {
   return { terms, ticks };
 };
 
-const column = { name: 0, tab: 1, column: 2, onlyRows: 3, values: 6, trend: 8, steps: 9, usedFor: 18, rows: 24 };
+const column = { name: 0, tab: 1, column: 2, onlyRows: 3, values: 6, trend: 8, steps: 9 };
 
-/** The hidden columns behind those that count rows. */
-const hidden = { words: 36, isFollowed: 37, least: 38, spread: 39, bars: 40 };
+/** The columns behind those of so many steps; from `rows` on they are hidden. */
+const behindSteps = (steps: number) => {
+  const usedFor = column.steps + steps;
+  const rows = usedFor + 6;
+  // The rows of each period, and beyond them.
+  const words = rows + 2 + steps + 1;
+  return { usedFor, rows, words, isFollowed: words + 1, least: words + 2, spread: words + 3, bars: words + 4 };
+};
 
 /** How many columns the block takes, those that are hidden among them. */
-export const termColumns = hidden.bars + 1;
+export const termColumns = (steps: number): number => behindSteps(steps).bars + 1;
 
 /** The column of a period's sums: now, before, and the steps of the trend, one after the other. */
 const placeOf = ({ at }: Period): number => (at < 2 ? column.values + at : column.steps + at - 2);
@@ -178,6 +184,7 @@ export const takeTerms = (layout: SheetLayout, { terms, ticks }: TermRows): numb
 
 /** A small trend as blocks: the higher the sum of a step between the least and the greatest, the higher its block. */
 const writeBars = (layout: SheetLayout, row: number, steps: readonly Period[]): void => {
+  const hidden = behindSteps(steps.length);
   const cells = steps.map((step) => addressOf(placeOf(step), row));
   const [first, last] = [cells[0], cells[cells.length - 1]];
   if (first === undefined) return;
@@ -210,6 +217,7 @@ export const writeTerms = (
     readonly language: Language;
   },
 ): TermCells => {
+  const hidden = behindSteps(periods.steps.length);
   layout.put(head, column.name, styledCell(words.term[language], 'headingLeft'));
   layout.put(head, column.tab, styledCell(words.dataTab[language], 'headingLeft'));
   layout.put(head, column.column, styledCell(words.column[language], 'headingLeft'));
@@ -220,7 +228,7 @@ export const writeTerms = (
     layout.put(head, placeOf(step), styledCell(`=${step.span.to}`, 'heading', 'd mmm'));
   }
   if (periods.steps.length > 0) layout.put(head, column.trend, styledCell(words.trendBars[language], 'heading'));
-  layout.put(head, column.usedFor, styledCell(`${gap}${words.usedFor[language]}`, 'headingLeft'));
+  layout.put(head, hidden.usedFor, styledCell(`${gap}${words.usedFor[language]}`, 'headingLeft'));
   const places = new Map<string, number>();
   const letterIn = (kind: Kind, of: ColumnName): string => {
     const position = positionOf(kind, of);
@@ -255,7 +263,7 @@ export const writeTerms = (
       layout.put(row, hidden.words, helperCell(`=${quotedText(`${truncate(begun, 200)}, `)}&${rest}`));
     layout.put(row, hidden.isFollowed, helperCell(`=COUNTIF(${follow.places};${at + 1})`, '0'));
     if (isInTrend) writeBars(layout, row, periods.steps);
-    layout.put(row, column.usedFor, styledCell(`${gap}${truncate([...usedFor].join(' · '), 90)}`, 'soft'));
+    layout.put(row, hidden.usedFor, styledCell(`${gap}${truncate([...usedFor].join(' · '), 90)}`, 'soft'));
     for (const period of isInTrend ? [...periods.main, ...periods.steps] : periods.main) {
       const value = placeOf(period);
       const write = (formula: string) =>
@@ -284,7 +292,7 @@ export const writeTerms = (
       const records = sources.recordsIn(term.kind, period);
       const counted = layout.put(
         row,
-        column.rows + period.at,
+        hidden.rows + period.at,
         helperCell(`=${recordsTelling(records, { line, term }, period.span)}`, '0'),
       );
       if (period.at === 0) inWords(`${follow.days}&"${words.rowsCounted[language]}"&${counted}`);
@@ -311,7 +319,7 @@ export const writeTerms = (
     if (holding === undefined) return;
     layout.put(row, column.name, styledCell(`${headingOf(tick)[language]}${words.is.ticks[language]}`, 'name'));
     describe(row, kind, tick);
-    layout.put(row, column.usedFor, styledCell(`${gap}${truncate([...usedFor].join(' · '), 90)}`, 'soft'));
+    layout.put(row, hidden.usedFor, styledCell(`${gap}${truncate([...usedFor].join(' · '), 90)}`, 'soft'));
     layout.put(row, column.values, styledCell(`=${tickCountFormula(holding, tick)}`, 'figureBold', '#,##0'));
   });
   const rowOf = (key: string): number => {
@@ -323,7 +331,7 @@ export const writeTerms = (
   const down = (at: number) => rangeDown(at, head + 1, Math.max(1, rows.terms.size));
   const isFollowed = `$${addressOf(hidden.isFollowed, head + 1)}>0`;
   layout.rule({
-    range: `A${head + 2}:${addressOf(column.rows - 1, head + Math.max(1, rows.terms.size))}`,
+    range: `A${head + 2}:${addressOf(hidden.rows - 1, head + Math.max(1, rows.terms.size))}`,
     formula: `=${isFollowed}`,
     colour: colours.ink,
     background: colours.tint,

@@ -1,4 +1,4 @@
-import type { ReportFigure } from '../../contract/answers.ts';
+import type { HistoryFigure, ReportFigure } from '../../contract/answers.ts';
 import type { StyleName } from './styles.ts';
 
 /** One cell of a report: a formula (starts with `=`), a text, a number or a blank, and how it looks. */
@@ -29,6 +29,7 @@ export interface PlannedRule {
   readonly formula: string;
   readonly colour: string;
   readonly background?: string;
+  readonly look?: 'bold' | 'italic';
 }
 
 /** Cells that belong to the person. A key means the same cells in every report, wherever they stand. */
@@ -50,7 +51,7 @@ export interface RowHeights {
   readonly pixels: number | null;
 }
 
-export type CellEdge = 'section' | 'row' | 'box' | 'input' | 'finding';
+export type CellEdge = 'section' | 'row' | 'box' | 'input' | 'finding' | 'newest';
 
 /** The width of a column of a new tab, in pixels: one that stays so costs no call. */
 export const newTabWidth = 100;
@@ -67,8 +68,8 @@ export interface SheetPlan {
   readonly rules: readonly PlannedRule[];
 }
 
-/** A finished report as data: what the Sheets layer writes, and all that tests of a report look at. */
-export interface ReportPlan extends SheetPlan {
+/** A tab that the add-on owns and rebuilds, as data, with the hidden tab that its figures refer to. */
+export interface OwnedPlan extends SheetPlan {
   readonly title: string;
   readonly heights: readonly RowHeights[];
   /** Ranges whose every row becomes one cell. */
@@ -76,22 +77,38 @@ export interface ReportPlan extends SheetPlan {
   /** Ranges whose texts run over several lines. */
   readonly wrapped: readonly string[];
   readonly frozenRows: number;
+  readonly frozenColumns?: number;
+  /** Columns behind the first that are hidden until somebody unfolds them. */
+  readonly folded?: number;
+  /** The cells whose letters are all as wide as one another, so that blocks stand below each other. */
+  readonly monospaced?: string;
   /** Cells that take a date and nothing else, and what they say to somebody who types in them. */
-  readonly dates: { readonly range: string; readonly help: string };
+  readonly dates?: { readonly range: string; readonly help: string };
   readonly inputs: readonly UserInput[];
-  /** The cell that takes the day on which the report is written: no part of the plan, so that a plan stays the same tomorrow. */
-  readonly madeOn: string;
+  /** The cell that takes the day on which the tab is written: no part of the plan, so that a plan stays the same tomorrow. */
+  readonly madeOn?: string;
   readonly charts: readonly PlannedChart[];
-  readonly figures: readonly ReportFigure[];
-  /** Where the days of the period and of its comparison stand. */
-  readonly period: { readonly from: string; readonly to: string };
-  readonly compared: { readonly from: string; readonly to: string } | null;
   /** The hidden tab that the figures refer to. */
   readonly calculation: SheetPlan;
 }
 
+/** A finished report as data: what the Sheets layer writes, and all that tests of a report look at. */
+export interface ReportPlan extends OwnedPlan {
+  readonly figures: readonly ReportFigure[];
+  /** Where the days of the period and of its comparison stand. */
+  readonly period: { readonly from: string; readonly to: string };
+  readonly compared: { readonly from: string; readonly to: string } | null;
+}
+
+/** A finished table of KPIs by period as data. */
+export interface HistoryPlan extends OwnedPlan {
+  /** The cells with the first and the last day of each period, the oldest first; blank where fewer are chosen. */
+  readonly periods: readonly { readonly from: string; readonly to: string }[];
+  readonly figures: readonly HistoryFigure[];
+}
+
 /** The same value gives the same text, and another one another: a rebuild of the same plan writes nothing. */
-export const hashOf = (value: ReportPlan | string): string => {
+export const hashOf = (value: OwnedPlan | string): string => {
   const text = JSON.stringify(value);
   // FNV-1a in two lanes with different offsets: 64 bits that any engine computes alike.
   let low = 0x811c9dc5;

@@ -68,7 +68,7 @@ const newLayout = (columns: number, rowOf: (row: number) => PlannedCell[]): Shee
   const heights: (number | null)[] = [];
   const merged: string[] = [];
   const wrapped: string[] = [];
-  const edges: Record<CellEdge, string[]> = { section: [], row: [], box: [], input: [], finding: [] };
+  const edges: Record<CellEdge, string[]> = { section: [], row: [], box: [], input: [], finding: [], newest: [] };
   const rules: PlannedRule[] = [];
   const charts: PlannedChart[] = [];
   const inputs: UserInput[] = [];
@@ -105,12 +105,9 @@ const newLayout = (columns: number, rowOf: (row: number) => PlannedCell[]): Shee
 
 const blanks = (columns: number): PlannedCell[] => Array<PlannedCell>(columns).fill(blank);
 
-/** The layout of a report tab: its rows are numbered. */
-export const newReportLayout = (): SheetLayout =>
-  newLayout(reportColumns - 1, (row) => [
-    ...blanks(reportColumns - 1),
-    { value: row + 1, style: 'helper', format: '0' },
-  ]);
+/** The layout of a tab that is rebuilt in place: its rows are numbered. */
+export const newOwnedLayout = (columns: number): SheetLayout =>
+  newLayout(columns - 1, (row) => [...blanks(columns - 1), { value: row + 1, style: 'helper', format: '0' }]);
 
 /** The layout of any other tab. */
 export const newSheetLayout = (columns: number): SheetLayout => newLayout(columns, () => blanks(columns));

@@ -87,6 +87,7 @@ export const styles = {
   cardName: { ...plain, size: 8, colour: colours.soft },
   cardValue: { ...plain, size: 20, weight: 'bold' },
   cardTarget: { ...plain, size: 8, colour: colours.soft },
+  blocks: { ...plain, size: 10, colour: colours.accent },
   spark: { ...plain, size: 11, colour: colours.accent },
   cardChange: { ...plain, colour: colours.soft },
 } as const satisfies Record<string, CellStyle>;

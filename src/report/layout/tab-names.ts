@@ -1,4 +1,4 @@
-import type { PlannedCell, ReportPlan, SheetPlan } from './plan.ts';
+import type { OwnedPlan, PlannedCell, SheetPlan } from './plan.ts';
 
 /**
  * What formulas of a plan call the two tabs of a report, whose names are known only when they are written: letters for private
@@ -21,7 +21,7 @@ const sheetWith = <T extends SheetPlan>(plan: T, names: TabNames): T => ({
 });
 
 /** A plan whose formulas refer to the two tabs by the names that they have. */
-export const withTabNames = (plan: ReportPlan, names: TabNames): ReportPlan => ({
+export const withTabNames = <P extends OwnedPlan>(plan: P, names: TabNames): P => ({
   ...sheetWith(plan, names),
   calculation: sheetWith(plan.calculation, names),
 });

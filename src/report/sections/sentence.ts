@@ -1,8 +1,7 @@
-import type { Language } from '../../text/language.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
-import type { ReportMetric } from '../metrics/report-metrics.ts';
+import { roundedToSay, spokenFigure } from '../layout/spoken-figure.ts';
 import { words } from '../report-words.ts';
 import { judgedChangeInWords } from '../statistics/verdicts.ts';
 import { leadingMetrics } from './cards.ts';
@@ -17,32 +16,6 @@ const helper = { value: 8, target: 10, change: 12, aim: 13, text: 14 };
 const perRow = helper.text - helper.value + 1;
 const places = helper.value + 2 * perRow;
 
-/** Between groups of three digits; a text has no locale that would put it there. */
-const separator: Readonly<Record<Language, string>> = { en: ',', uk: '\u00a0' };
-
-/** A number that a sentence can say, in the unit that it is said in. */
-const rounded = ({ unit, formula }: ReportMetric, cell: string): string => {
-  switch (unit) {
-    case 'fraction':
-      return `ROUND(${cell}*100;2)`;
-    case 'duration':
-      return `ROUND(${cell}*1440;0)`;
-    case 'count':
-      return formula.op === 'measure' ? `ROUND(${cell};0)` : `IF(${cell}<1000;ROUND(${cell};1);ROUND(${cell};0))`;
-    default:
-      return `IF(${cell}<1000;ROUND(${cell};2);ROUND(${cell};0))`;
-  }
-};
-
-/** A number in a cell as text, its thousands apart; its comma is the locale's, since no pattern decides where it stands. */
-const spoken = ({ unit }: ReportMetric, cell: string, language: Language): string => {
-  const apart = `"${separator[language]}"`;
-  const last = `${apart}&TEXT(MOD(${cell};1000);"000")`;
-  const millions = `INT(${cell}/10^6)&${apart}&TEXT(MOD(INT(${cell}/1000);1000);"000")&${last}`;
-  const text = `IF(${cell}<1000;${cell};IF(${cell}<10^6;INT(${cell}/1000)&${last};${millions}))`;
-  return unit === 'fraction' ? `${text}&"%"` : unit === 'duration' ? `${text}&"${words.minutes[language]}"` : text;
-};
-
 /** Writes what a card found: the figure, its change, the target, and whether chance may explain it; gives the cell of the text. */
 const writeFinding = (
   page: ReportPage,
@@ -54,8 +27,8 @@ const writeFinding = (
   const { line, label, cell, target, previous, moved, verdict, chance, daily } = figure;
   const put = (column: number, formula: string) => draft.put(row, left + column, helperCell(formula));
   const writeNumber = (of: string, at: number) => {
-    const number = put(at, `=IF(ISNUMBER(${of});${rounded(line, of)};"")`);
-    return put(at + 1, `=IF(ISNUMBER(${number});${spoken(line, number, language)};"")`);
+    const number = put(at, `=IF(ISNUMBER(${of});${roundedToSay(line, of)};"")`);
+    return put(at + 1, `=IF(ISNUMBER(${number});${spokenFigure(line, number, language)};"")`);
   };
   const name = `"${label.replace(/"/g, '""')}: "`;
   const value = writeNumber(cell, helper.value);

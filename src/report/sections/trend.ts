@@ -91,7 +91,7 @@ const stepFigure = (page: ReportPage, line: ReportMetric, period: Period): strin
 };
 
 /** One block of a small trend: the higher the value between the least and the greatest, the higher the block. */
-const blockOf = (value: string, all: string): string =>
+export const blockOf = (value: string, all: string): string =>
   `=IF(ISNUMBER(${value});IF(MAX(${all})>MIN(${all});MID("▁▂▃▄▅▆▇█";1+ROUND(7*(${value}-MIN(${all}))/(MAX(${all})-MIN(${all}));0);1);"▄");" ")`;
 
 /**

@@ -14,6 +14,7 @@ const functions = new Set([
   'ISNUMBER',
   'ABS',
   'EDATE',
+  'TODAY',
   'WEEKDAY',
   'NOT',
   'OR',

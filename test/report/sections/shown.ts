@@ -2,10 +2,11 @@ import type { Choices } from '../../../src/contract/choices.ts';
 import { columnsOf, type Row } from '../../../src/records/kinds.ts';
 import type { TabSummary } from '../../../src/records/tab-summary.ts';
 import { addressOf, cornersOf, relativeAddress } from '../../../src/report/formulas/address.ts';
-import type { ReportPlan, SheetPlan } from '../../../src/report/layout/plan.ts';
+import type { OwnedPlan, ReportPlan, SheetPlan } from '../../../src/report/layout/plan.ts';
 import { withTabNames } from '../../../src/report/layout/tab-names.ts';
 import { planReport } from '../../../src/report/plan-report.ts';
 import { openSheets, type TypedCell } from '../../../src/stand-in/engine/evaluate.ts';
+import type { Language } from '../../../src/text/language.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -20,9 +21,9 @@ export interface Tab {
 /** What a cell shows. */
 export type Seen = string | number | boolean | null;
 
-/** What a report shows over data tabs, cell by cell, as a spreadsheet computes it. */
-export interface Shown {
-  readonly plan: ReportPlan;
+/** What a planned tab shows over data tabs, cell by cell, as a spreadsheet computes it. */
+export interface Shown<P extends OwnedPlan = ReportPlan> {
+  readonly plan: P;
   readonly at: (cell: string) => Seen;
   /** Every cell with a formula: its address and what it shows. */
   readonly all: readonly (readonly [cell: string, value: Seen])[];
@@ -30,10 +31,10 @@ export interface Shown {
   readonly calculated: readonly (readonly [cell: string, value: Seen])[];
 }
 
-/** A report that stands: other records and other typed cells change what it shows, and none of its formulas. */
-export interface Standing {
-  readonly plan: ReportPlan;
-  readonly shown: (tabs: readonly Tab[], typed?: Readonly<Record<string, TypedCell>>) => Shown;
+/** A tab that stands: other records and other typed cells change what it shows, and none of its formulas. */
+export interface Standing<P extends OwnedPlan = ReportPlan> {
+  readonly plan: P;
+  readonly shown: (tabs: readonly Tab[], typed?: Readonly<Record<string, TypedCell>>) => Shown<P>;
 }
 
 const report = 'Report';
@@ -45,11 +46,16 @@ const sheetsOf = (tabs: readonly Tab[]) =>
   );
 
 /** Plans a report over data tabs and lets the engine compute it, over these records and over others. */
-export const standingOver = (choices: Choices, tabs: readonly Tab[], spare = 0): Standing => {
-  const planned = planReport(
-    choices,
-    tabs.map(({ holding }) => holding),
-  );
+export const standingOver = (choices: Choices, tabs: readonly Tab[], spare = 0): Standing =>
+  standingPlan((holdings) => planReport(choices, holdings), tabs, { language: choices.language, spare });
+
+/** The same of any tab that is planned. */
+export const standingPlan = <P extends OwnedPlan>(
+  planOver: (holdings: readonly TabSummary[]) => P,
+  tabs: readonly Tab[],
+  { language, spare }: { readonly language: Language; readonly spare: number },
+): Standing<P> => {
+  const planned = planOver(tabs.map(({ holding }) => holding));
   const plan = withTabNames(planned, { report, calculation });
   const typedCells = (sheet: SheetPlan) =>
     sheet.cells.map((line) =>
@@ -63,7 +69,7 @@ export const standingOver = (choices: Choices, tabs: readonly Tab[], spare = 0):
       ),
     );
   const [places, sums] = [placesOf(plan), placesOf(plan.calculation)];
-  const locale = choices.language === 'uk' ? 'uk_UA' : 'en_US';
+  const locale = language === 'uk' ? 'uk_UA' : 'en_US';
   const sheets = openSheets(
     { [report]: cells, [calculation]: typedCells(plan.calculation), ...sheetsOf(tabs) },
     locale,

@@ -1,0 +1,52 @@
+import type { Text } from '../../text/language.ts';
+
+/** The texts of the table of KPIs by period. */
+export const words = {
+  tab: { en: 'KPI by period', uk: 'KPI за періодами' },
+  goal: { en: 'Goal: ', uk: 'Мета: ' },
+  step: { en: 'Step', uk: 'Крок' },
+  periods: { en: 'Periods', uk: 'Періодів' },
+  kpis: { en: 'KPIs', uk: 'Показники' },
+  ofGoal: { en: 'of the goal', uk: 'для мети' },
+  all: { en: 'all', uk: 'усі' },
+  hint: {
+    en: 'Yellow cells are yours to change; the table follows. The last period is the newest one that is over: ',
+    uk: 'Жовті клітинки можна змінювати, таблиця піде за ними. Останній період: найновіший із тих, що вже минули, ',
+  },
+  unfold: { en: '. Unfold the columns behind A to see all ', uk: '. Розгорніть стовпці після A, щоб побачити всі ' },
+  kpi: { en: 'KPI', uk: 'Показник' },
+  trend: { en: 'trend', uk: 'динаміка' },
+  usual: { en: 'usual', uk: 'звичне' },
+  median: { en: '(median)', uk: '(медіана)' },
+  last: { en: 'last against', uk: 'останній' },
+  against: { en: 'usual', uk: 'проти звичного' },
+  best: { en: 'best', uk: 'найкращий' },
+  worst: { en: 'worst', uk: 'найгірший' },
+  better: { en: ' better', uk: ' краще' },
+  worse: { en: ' worse', uk: ' гірше' },
+  points: { en: ' pp', uk: ' в. п.' },
+  above: { en: ' above the usual ', uk: ' вище за звичне ' },
+  below: { en: ' below the usual ', uk: ' нижче за звичне ' },
+  atUsual: { en: ', as usual', uk: ', як звичайно' },
+  bestOf: { en: ', the best of the periods shown', uk: ', найкраще з показаних періодів' },
+  worstOf: { en: ', the worst of the periods shown', uk: ', найгірше з показаних періодів' },
+  usually: { en: ', usually ', uk: ', звичайно ' },
+  worseThanUsual: { en: 'Worse than usual: ', uk: 'Гірше, ніж звичайно: ' },
+  noData: { en: 'no data for the last period', uk: 'за останній період даних немає' },
+  howToRead: { en: 'How to read', uk: 'Як читати' },
+  reading: {
+    en: 'Bold on green: best. Italic on rose: worst. Grey italic: days are missing, so it is shown, not judged and not in the trend. –: no data, never zero. ↓: less is better.',
+    uk: 'Жирне на зеленому: найкращий. Курсив на рожевому: найгірший. Сірий курсив: бракує днів, тому число показано, але не оцінено й у динаміці його немає. –: даних немає, і це не нуль. ↓: що менше, то краще.',
+  },
+  gaps: { en: 'Gaps', uk: 'Пропуски' },
+  noGaps: {
+    en: 'No day is missing in the periods that have data.',
+    uk: 'У періодах, де є дані, жодного дня не бракує.',
+  },
+  usualNote: { en: 'Usual', uk: 'Звичне' },
+  usualAbout: {
+    en: 'The median of the periods before the last one: your own measure, no stranger’s benchmark. Better and worse are said only outside of their middle half, best and worst from four periods on.',
+    uk: 'Медіана періодів перед останнім: власна мірка, а не чужий орієнтир. Краще чи гірше сказано лише поза їхньою середньою половиною, найкращий і найгірший: від чотирьох періодів.',
+  },
+  others: { en: 'Other KPIs: choose “all” above.', uk: 'Інші показники: виберіть вище «усі».' },
+} as const satisfies Record<string, Text>;

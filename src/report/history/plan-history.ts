@@ -1,0 +1,258 @@
+import { type Choices, type HistoryChoices, historyPeriods } from '../../contract/choices.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
+import { planCalculation } from '../calculation/calculation.ts';
+import { filterAccounts } from '../formulas/accounts-filter.ts';
+import { addressOf } from '../formulas/address.ts';
+import { withWorkingHours } from '../formulas/waiting-time.ts';
+import { metricFamilies } from '../layout/family.ts';
+import { spanLabel } from '../layout/formats.ts';
+import type { HistoryPlan } from '../layout/plan.ts';
+import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import { newOwnedLayout, type SheetLayout } from '../layout/sheet-layout.ts';
+import { colours } from '../layout/styles.ts';
+import { tabNames } from '../layout/tab-names.ts';
+import { goalDefinitions, leadingMetricsFor, metricsServing } from '../metrics/goals.ts';
+import { type ReportMetric, reportMetricsFor } from '../metrics/report-metrics.ts';
+import { column, hidden, historyColumns, historyRowHeight, historyWidths } from './history-columns.ts';
+import { writeHistoryHead } from './history-head.ts';
+import { type HistoryTable, type PlacedHistory, writeHistoryRow } from './history-row.ts';
+import { words } from './history-words.ts';
+
+const { most } = historyPeriods;
+
+/** As many figures lead even where the goal has fewer of its own. */
+const fewest = 4;
+const findingHeight = 24;
+const findings = 2;
+const noteHeight = 30;
+
+/** The figures of the goal; others of the same data where it has too few. */
+export const historyMetricsFor = (goal: Choices['goal'], lines: readonly ReportMetric[]): readonly ReportMetric[] =>
+  leadingMetricsFor(goal, lines).slice(0, Math.max(fewest, metricsServing(goal, lines).length));
+
+const here = (cell: string): string => `${tabNames.report}!${cell}`;
+
+/** The choices of a report as long as the longest period, for what is planned by its days. */
+const asReport = ({ goal, language, accounts, hours }: HistoryChoices, holdings: readonly TabSummary[]): Choices => {
+  const to = Math.floor(Math.max(1, ...holdings.flatMap((holding) => holding.to ?? [])));
+  return {
+    goal,
+    language,
+    from: Math.max(1, to - 91),
+    to,
+    compare: 'none',
+    ...(accounts === undefined ? {} : { accounts }),
+    ...(hours === undefined ? {} : { hours }),
+  };
+};
+
+/** Writes the first and the last day of each period above its column, and their names beside them. */
+const writePeriodHeads = ({ layout, choices, calculation, isShown, labels }: HistoryTable) => {
+  const { language } = choices;
+  const [first, last] = language === 'uk' ? ['dd.mm', '"–"dd.mm'] : ['d mmm', '"–"d mmm'];
+  const head = (at: number, [upper, lower]: readonly [string, string], style: 'heading' | 'headingLeft') => {
+    layout.put(labels, at, styledCell(upper, style));
+    layout.put(labels + 1, at, styledCell(lower, style));
+  };
+  const periods = calculation.steps.map((period, at) => {
+    const span = calculation.spanOf(period);
+    const of = (day: string) => `=IF(${isShown[at]}=0;"";${day})`;
+    const cells = {
+      from: layout.put(labels, column.periods + at, styledCell(of(span.from), 'heading', first)),
+      to: layout.put(labels + 1, column.periods + at, styledCell(of(span.to), 'heading', last)),
+    };
+    layout.put(labels, hidden.rounded + at, helperCell(`=${spanLabel(span, language)}`));
+    return cells;
+  });
+  head(column.name, ['', words.kpi[language]], 'headingLeft');
+  head(column.trend, ['', words.trend[language]], 'headingLeft');
+  head(column.usual, [words.usual[language], words.median[language]], 'heading');
+  head(column.against, [words.last[language], words.against[language]], 'heading');
+  head(column.best, ['', words.best[language]], 'headingLeft');
+  head(column.worst, ['', words.worst[language]], 'headingLeft');
+  return periods;
+};
+
+const writeFamily = (layout: SheetLayout, name: string, isAll: string | null): void => {
+  const row = layout.take(1);
+  layout.height(row, historyRowHeight);
+  for (let at = 0; at <= column.worst; at++) layout.put(row, at, styledCell(null, 'family'));
+  layout.put(
+    row,
+    0,
+    isAll === null ? styledCell(name, 'family') : styledCell(`=IF(${isAll}=0;"";"${name}")`, 'family', 'General'),
+  );
+};
+
+/** Marks the best and the worst of each row, what is not judged, and what is better or worse than usual. */
+const markRows = (layout: SheetLayout, [first, last]: readonly [number, number]): void => {
+  const range = (from: number, to: number) => `${addressOf(from, first)}:${addressOf(to, last)}`;
+  const periods = range(column.periods, column.periods + most - 1);
+  const [cell, judged, rounded] = [column.periods, hidden.judged, hidden.rounded].map((at) => addressOf(at, first));
+  const is = (at: number) =>
+    `=AND(ISNUMBER(${rounded});ISNUMBER($${addressOf(at, first)});${rounded}=$${addressOf(at, first)})`;
+  layout.rule({
+    range: periods,
+    formula: `=AND(ISNUMBER(${cell});NOT(ISNUMBER(${judged})))`,
+    colour: colours.soft,
+    look: 'italic',
+  });
+  layout.rule({
+    range: periods,
+    formula: is(hidden.best),
+    colour: colours.met,
+    background: colours.metBack,
+    look: 'bold',
+  });
+  layout.rule({
+    range: periods,
+    formula: is(hidden.worst),
+    colour: colours.missed,
+    background: colours.missedBack,
+    look: 'italic',
+  });
+  const verdict = `$${addressOf(hidden.verdict, first)}`;
+  const against = range(column.against, column.against);
+  layout.rule({ range: against, formula: `=AND(ISNUMBER(${verdict});${verdict}>0)`, colour: colours.met });
+  layout.rule({ range: against, formula: `=AND(ISNUMBER(${verdict});${verdict}<0)`, colour: colours.missed });
+};
+
+/** The goal's first figure and its cost; then the figure of the goal that is furthest on the worse side of its usual. */
+const writeFinding = (
+  { layout, choices, labels }: HistoryTable,
+  top: number,
+  served: readonly PlacedHistory[],
+): void => {
+  const { language } = choices;
+  const [lead] = served;
+  const [first, last] = [served[0]?.row ?? top, served[served.length - 1]?.row ?? top];
+  const cost = served.find(
+    (figure) => figure !== lead && figure.line.better === 'lower' && figure.line.unit === 'money',
+  );
+  for (let at = 0; at < findings; at++)
+    for (let place = 0; place <= column.worst; place++) layout.put(top + at, place, styledCell(null, 'finding'));
+  layout.edge('finding', `A${top + 1}:A${top + findings}`);
+  if (lead === undefined) return;
+  const period = `$${addressOf(hidden.rounded + most - 1, labels)}`;
+  const newest = `$${addressOf(hidden.rounded + most - 1, lead.row)}`;
+  const isRanked = (at: number) => `AND(ISNUMBER(${newest});${newest}=$${addressOf(at, lead.row)})`;
+  const ranked =
+    lead.best === null
+      ? '""'
+      : `IF(${isRanked(hidden.best)};"${words.bestOf[language]}";IF(${isRanked(hidden.worst)};"${words.worstOf[language]}";""))`;
+  const costSaid = cost === undefined ? '""' : `IF(${cost.said}="";"";" "&${cost.said}&".")`;
+  layout.put(
+    top,
+    0,
+    styledCell(
+      `="\u2002"&${period}&": "&IF(${lead.said}="";"${words.noData[language]}";${lead.said}&${ranked})&"."&${costSaid}`,
+      'finding',
+      'General',
+    ),
+  );
+  const sizes = `$${addressOf(hidden.size, first)}:$${addressOf(hidden.size, last)}`;
+  const said = `$${addressOf(hidden.said, first)}:$${addressOf(hidden.said, last)}`;
+  layout.put(
+    top + 1,
+    0,
+    styledCell(
+      `=IF(COUNT(${sizes})=0;"";"\u2002${words.worseThanUsual[language]}"&INDEX(${said};MATCH(MAX(${sizes});${sizes};0))&".")`,
+      'finding',
+      'General',
+    ),
+  );
+};
+
+/** How to read the table, which days are missing, and what is usual. */
+const writeNotes = ({ layout, choices, calculation, isShown }: HistoryTable): void => {
+  const { language } = choices;
+  const first = column.periods + most - choices.periods;
+  const note = (title: string, text: string, format: string) => {
+    const row = layout.take(1);
+    layout.height(row, noteHeight);
+    layout.put(row, 0, styledCell(title, 'softBold'));
+    layout.put(row, first, styledCell(text, 'words', format));
+    const range = `${addressOf(first, row)}:${addressOf(column.worst, row)}`;
+    layout.merge(range);
+    layout.wrap(range);
+  };
+  layout.take(1);
+  note(words.howToRead[language], words.reading[language], '@');
+  const row = layout.bottom();
+  const gaps = calculation.steps.map((_, at) => addressOf(hidden.judged + at, row)).join('&');
+  note(words.gaps[language], `=IF(${gaps}="";"${words.noGaps[language]}";${gaps})`, 'General');
+  calculation.steps.forEach((period, at) => {
+    const text = calculation.stepGaps.textOf(period);
+    layout.put(row, hidden.judged + at, helperCell(`=IF(OR(${isShown[at]}=0;${text}="");"";${text}&" ")`));
+  });
+  note(words.usualNote[language], words.usualAbout[language], '@');
+};
+
+/** Plans a table of KPIs by period from a person's choices and what the file holds: pure, as a report is. */
+export const planHistory = (choices: HistoryChoices, all: readonly TabSummary[]): HistoryPlan => {
+  const { language, goal } = choices;
+  const summaries = withWorkingHours(filterAccounts(all, choices.accounts), choices.hours);
+  const layout = newOwnedLayout(historyColumns);
+  const about = new Map(summaries.map((holding) => [holding.kind, holding]));
+  const lines = reportMetricsFor(summaries);
+  const head = writeHistoryHead(layout, choices, about);
+  const calculation = planCalculation({
+    choices: asReport(choices, summaries),
+    all,
+    holdings: summaries,
+    span: { from: here(head.newest.from), to: here(head.newest.to) },
+    compared: null,
+    lengthRatio: null,
+    steps: { days: here(head.step.days), months: here(head.step.months), count: most },
+    lines,
+    trend: lines,
+    more: [],
+    tables: [],
+    tells: 'gaps',
+  });
+  const told = [...calculation.dataTabs].filter(([kind]) => kind !== 'audience' || about.size === 1);
+  head.writeNewest(told.map(([, { lastDay }]) => lastDay));
+  const finding = layout.take(findings + 1);
+  for (let at = 0; at < findings; at++) layout.height(finding + at, findingHeight);
+  const labels = layout.take(2);
+  const frozenRows = layout.bottom();
+  const table: HistoryTable = { layout, choices, calculation, isShown: head.isShown, labels };
+  const periods = writePeriodHeads(table);
+  const served = historyMetricsFor(goal, lines);
+  const first = layout.bottom();
+  const name = goalDefinitions[goal].name[language];
+  writeFamily(layout, `${name.charAt(0).toUpperCase()}${name.slice(1)}`, null);
+  const leading = served.map((line) => writeHistoryRow(table, line, null));
+  writeFinding(table, finding, leading);
+  writeNotes(table);
+  const rest = lines.filter((line) => !served.includes(line));
+  if (rest.length > 0) {
+    const row = layout.take(2);
+    layout.put(row + 1, 0, styledCell(`=IF(${head.isAll}=1;"";"${words.others[language]}")`, 'soft', 'General'));
+  }
+  const others = Object.entries(metricFamilies).flatMap(([family, title]) => {
+    const members = rest.filter((line) => line.family === family);
+    if (members.length === 0) return [];
+    writeFamily(layout, title[language], head.isAll);
+    return members.map((line) => writeHistoryRow(table, line, head.isAll));
+  });
+  const last = layout.bottom() - 1;
+  markRows(layout, [first, last]);
+  const newest = column.periods + most - 1;
+  layout.edge('newest', `${addressOf(newest, labels)}:${addressOf(newest, first + leading.length)}`);
+  const [other] = others;
+  if (other !== undefined) layout.edge('newest', `${addressOf(newest, other.row)}:${addressOf(newest, last)}`);
+  return {
+    ...layout.finish(),
+    title: words.tab[language],
+    columns: historyColumns,
+    columnWidths: historyWidths,
+    frozenRows,
+    frozenColumns: 1,
+    folded: most - choices.periods,
+    monospaced: `${addressOf(column.trend, first)}:${addressOf(column.trend, last)}`,
+    figures: [...leading, ...others].map(({ line, row, said, ...figure }) => figure),
+    periods,
+    calculation: calculation.sheet,
+  };
+};
