@@ -39,7 +39,7 @@ export type HistoryStep = (typeof historySteps)[number];
 export const historyPeriods = { least: 6, usual: 9, most: 13 } as const;
 
 /** What a person chose for a table of KPIs by period. */
-export interface HistoryChoices extends Pick<Choices, 'goal' | 'language' | 'accounts' | 'hours'> {
+export interface HistoryChoices extends Pick<Choices, 'goal' | 'language' | 'accounts' | 'client' | 'hours'> {
   readonly step: HistoryStep;
   readonly periods: number;
   /** The figures that serve the goal, or all that the data allows. */

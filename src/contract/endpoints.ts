@@ -1,5 +1,6 @@
 import type {
   FileState,
+  HistoryAnswer,
   ImportAnswer,
   NotebookAnswer,
   RecordsAnswer,
@@ -16,6 +17,7 @@ import {
   isEraseRequest,
   isFormulaRequest,
   isGoalRule,
+  isHistoryChoices,
   isImportRequest,
   isNotebookText,
   isRecordsRequest,
@@ -65,6 +67,8 @@ export const endpoints = {
   /** Ticks the posts that serve the goal by a rule instead of the one before it; what a person ticked otherwise stays. */
   tick: takes(isGoalRule).answers<TickAnswer>(),
   report: takes(isChoices).answers<ReportAnswer>(),
+  /** Builds the table of KPIs by period, or rewrites the one that stands. */
+  history: takes(isHistoryChoices).answers<HistoryAnswer>(),
   /** Asks the report that is being built to stop and to leave everything as it was. */
   cancel: takes(isIgnored).answers<null>(),
   /** Answers the cell that took the formula. */

@@ -14,7 +14,7 @@ import {
 import { longestRule } from '../records/rules/goal-rule.ts';
 import type { Account, ClientAccount } from '../records/tab-summary.ts';
 import { languages } from '../text/language.ts';
-import { type Choices, comparisons, goals } from './choices.ts';
+import { type Choices, comparisons, goals, type HistoryChoices, historyPeriods, historySteps } from './choices.ts';
 import {
   additionEndings,
   bytesPerChunk,
@@ -139,6 +139,18 @@ export const isChoices: Check<Choices> = refine(
   }),
   ({ from, to }) => from <= to,
 );
+
+/** Whether choices of a table by period are ones that a person could have made. */
+export const isHistoryChoices: Check<HistoryChoices> = objectOf<HistoryChoices>({
+  goal: oneOf(goals),
+  language: isLanguage,
+  accounts: optional(listOf(isAccount, { least: 1, most: mostAccounts })),
+  client: optional(isName),
+  hours: optional(isName),
+  step: oneOf(historySteps),
+  periods: refine(isCount, (count) => count >= historyPeriods.least && count <= historyPeriods.most),
+  shown: oneOf(['goal', 'all']),
+});
 
 /** No header that a property can hold is longer. */
 const longestShape = 10_000;

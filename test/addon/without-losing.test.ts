@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, FileState } from '../../src/contract/answers.ts';
-import type { Choices } from '../../src/contract/choices.ts';
+import type { Choices, HistoryChoices } from '../../src/contract/choices.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { around, randomHoldings, randomRows } from '../report/random-records.ts';
-import { addCompact, addRows, done, importOf, openFile, press, record, seen } from './file.ts';
+import { addCompact, addRows, done, importOf, openFile, press, pressHistory, record, seen } from './file.ts';
 
 const march = { from: 46082, to: 46112 } as const;
 const choices: Choices = { goal: 'engagement', ...march, compare: 'previous', language: 'en' };
 const others: Choices = { ...choices, goal: 'awareness', compare: 'none' };
+
+const byWeek: HistoryChoices = { goal: 'engagement', step: 'week', periods: 9, shown: 'goal', language: 'en' };
 
 const posts = (count: number, first = 0) =>
   Array.from({ length: count }, (_, at) =>
@@ -194,6 +196,22 @@ describe('a kill at any call', () => {
       name: 'build',
       before: [(file) => addCompact(file, importOf('posts', posts(6)))],
       action: (file) => press(file, choices),
+    },
+    {
+      name: 'table by period',
+      before: [(file) => addCompact(file, importOf('posts', posts(6))), (file) => press(file, choices)],
+      action: (file) => pressHistory(file, byWeek),
+    },
+    {
+      name: 'table by period that stands',
+      before: [
+        (file) => addCompact(file, importOf('posts', posts(6))),
+        (file) => {
+          const { tab } = done(pressHistory(file, byWeek));
+          return file.run('type', tab, 'A200', 'below');
+        },
+      ],
+      action: (file) => pressHistory(file, { ...byWeek, goal: 'awareness', periods: 7 }),
     },
     {
       name: 'rebuild',

@@ -1,4 +1,5 @@
 import type { Answer } from '../../contract/answers.ts';
+import type { Choices } from '../../contract/choices.ts';
 import {
   type ArgumentOf,
   type ArgumentsOf,
@@ -19,9 +20,9 @@ import { claimTabs, unmarkedTabs } from '../data-tabs/unmarked-tabs.ts';
 import { formulaOf, insertFormula } from '../functions/insert-formula.ts';
 import { userLanguage } from '../menu.ts';
 import { noteTaken, readNotebook } from '../notebook-tab/read-notebook.ts';
-import { buildReport } from '../report-tab/build-report.ts';
+import { buildHistory, buildReport } from '../report-tab/build-report.ts';
 import { readMemory, saveMappings } from '../storage/column-memory.ts';
-import { findTabs, holdingsOf, openReport, showTab } from '../storage/tabs.ts';
+import { findTabs, holdingsOf, openTab, showTab, tabOnScreen } from '../storage/tabs.ts';
 import { requestStop } from './cancel.ts';
 import { eraseFigures } from './erase-figures.ts';
 import { errorSentence } from './error-sentence.ts';
@@ -82,6 +83,15 @@ const ifCapacityAllows = <T>(request: ImportRequest, act: () => Answer<T>): Answ
   return why === null ? act() : refusedAnswer(why);
 };
 
+/** Builds a tab with working hours that can be read. */
+const ifHoursCount = <T>(
+  { language, hours }: Pick<Choices, 'language' | 'hours'>,
+  build: (file: Spreadsheet) => T,
+): Answer<T> =>
+  hours !== undefined && countedHours(hours) === null
+    ? refusedAnswer(fillTemplate(words.noHours[language], { value: hours }))
+    : withDocumentLock(language, build);
+
 /** What each endpoint does with an argument that passed its check. */
 type Handlers = { readonly [N in EndpointName]: (given: ArgumentOf<N>) => Answer<ResultOf<N>> };
 
@@ -97,7 +107,8 @@ const handlers: Handlers = {
         holdings: holdingsOf(tabs),
         clients: sortedAccounts(tabs),
         memory: readMemory(),
-        choices: openReport(tabs)?.mark.choices ?? null,
+        choices: openTab(tabs, 'report')?.mark.choices ?? null,
+        history: tabOnScreen(tabs, 'history')?.mark.choices ?? null,
         notebook: tabs.notebooks[0]?.sheet.getName() ?? null,
         isAdding: tabs.addition !== null,
         unmarked: unmarkedTabs(file, tabs).map(({ sheet }) => sheet.getName()),
@@ -136,12 +147,9 @@ const handlers: Handlers = {
 
   tick: (goalRule) => withDocumentLock(userLanguage(), (file) => tickPosts(file, goalRule)),
 
-  report: (choices) => {
-    const { language, hours } = choices;
-    if (hours !== undefined && countedHours(hours) === null)
-      return refusedAnswer(fillTemplate(words.noHours[language], { value: hours }));
-    return withDocumentLock(language, (file) => buildReport(file, choices));
-  },
+  report: (choices) => ifHoursCount(choices, (file) => buildReport(file, choices)),
+
+  history: (choices) => ifHoursCount(choices, (file) => buildHistory(file, choices)),
 
   insert: (request) => {
     const language = userLanguage();

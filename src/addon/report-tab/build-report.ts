@@ -1,24 +1,27 @@
-import type { ReportAnswer } from '../../contract/answers.ts';
-import type { Choices } from '../../contract/choices.ts';
+import type { HistoryAnswer, ReportAnswer } from '../../contract/answers.ts';
+import type { Choices, HistoryChoices } from '../../contract/choices.ts';
 import { accountsOfClient, clientsIn } from '../../records/clients.ts';
 import { isSameName } from '../../records/names.ts';
-import type { Account } from '../../records/tab-summary.ts';
+import type { Account, TabSummary } from '../../records/tab-summary.ts';
 import { quotedTabName } from '../../report/formulas/address.ts';
-import { hashOf, type ReportPlan } from '../../report/layout/plan.ts';
+import { planHistory } from '../../report/history/plan-history.ts';
+import { hashOf, type OwnedPlan } from '../../report/layout/plan.ts';
 import { withTabNames } from '../../report/layout/tab-names.ts';
 import { planReport } from '../../report/plan-report.ts';
+import type { Language } from '../../text/language.ts';
 import { fillTemplate, words } from '../addon-words.ts';
 import { readClientAccounts } from '../data-tabs/accounts-tab.ts';
 import { headingFormulas, locateColumns, movedColumns, usableSummary } from '../data-tabs/data-columns.ts';
 import { refuseUnclaimed } from '../data-tabs/unmarked-tabs.ts';
 import { clearStopRequest, throwIfStopRequested } from '../endpoints/cancel.ts';
 import { refusal } from '../endpoints/refusal.ts';
-import type { ReportMetadata } from '../storage/tab-metadata.ts';
+import type { OwnedMetadata } from '../storage/tab-metadata.ts';
 import {
   type AddOnTabs,
   addTabMetadata,
   holdingsOf,
-  openReport,
+  openTab,
+  readyTabs,
   showTab,
   type TabWithMetadata,
   unfinishedCalculationName,
@@ -26,22 +29,34 @@ import {
 } from '../storage/tabs.ts';
 import { insertCalculation, isAsPlanned, nameCalculation } from './calculation-tab.ts';
 import { checkErrors, errorProbes } from './check-errors.ts';
+import { historyKeeps, reportKeeps } from './preserve-input.ts';
 import { rebuildInPlace } from './rebuild.ts';
 import { finishReport, recoverTabs, withRollback } from './recover.ts';
-import { type BuildOutcome, checkReportSize, type ReportJob, reportAnswerOf, reportMetadataOf } from './report-job.ts';
-import { writeCalculation, writePlan } from './write-plan.ts';
+import {
+  type BuildOutcome,
+  checkReportSize,
+  historyAnswerOf,
+  metadataOf,
+  reportAnswerOf,
+  type TabJob,
+} from './report-job.ts';
+import { widenNewTab, writeCalculation, writePlan } from './write-plan.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Builds a report in a hidden tab, reads it back, and only then shows it. The headings that it rests on are read with it. */
-const buildNew = (file: Spreadsheet, job: ReportJob): Exclude<BuildOutcome, { readonly kept: ReportPlan }> => {
-  const { choices, holdings } = job;
+/** Builds a tab in a hidden one, reads it back, and only then shows it. The headings that it rests on are read with it. */
+const buildNew = (file: Spreadsheet, job: TabJob): Exclude<BuildOutcome, { readonly kept: OwnedPlan }> => {
+  const { holdings } = job;
+  const { language } = job.chosen.choices;
   checkReportSize(job);
-  const sheet = file.insertSheet(unfinishedTabName, 0);
+  // A table by period stands behind the report that is the first.
+  const sheet = file.insertSheet(unfinishedTabName, job.chosen.role === 'report' ? 0 : 1);
   sheet.hideSheet();
   const sums = insertCalculation(file);
-  const mark = reportMetadataOf(job, sums.getSheetId());
+  const mark = metadataOf(job, sums.getSheetId());
   const { rows, columns } = mark.block;
+  widenNewTab(sheet, columns);
   const plan = withTabNames(job.plan, {
     report: quotedTabName(unfinishedTabName),
     calculation: quotedTabName(unfinishedCalculationName),
@@ -50,7 +65,7 @@ const buildNew = (file: Spreadsheet, job: ReportJob): Exclude<BuildOutcome, { re
   const below = sheet.getRange(rows + 1, 1, headings.length + 1, columns);
   writeCalculation(sums, plan.calculation);
   writePlan(sheet, plan);
-  throwIfStopRequested(choices.language);
+  throwIfStopRequested(language);
   const probes = errorProbes('', mark.block, plan.calculation);
   below.setValues([[...probes, ...Array.from({ length: columns - probes.length }, () => '')], ...headings]);
   const [probed = [], ...shown] = below.getValues();
@@ -60,23 +75,23 @@ const buildNew = (file: Spreadsheet, job: ReportJob): Exclude<BuildOutcome, { re
     file.deleteSheet(sums);
     return { moved };
   }
-  checkErrors({ sheet, sums }, probed, choices.language);
-  throwIfStopRequested(choices.language);
+  checkErrors({ sheet, sums }, probed, language);
+  throwIfStopRequested(language);
   below.clearContent();
   // Until here the next action removes what was begun; from here on it finishes it.
   addTabMetadata(sums, { role: 'calculation', of: sheet.getSheetId() });
   addTabMetadata(sheet, mark);
   finishReport(file, { sheet, mark });
-  nameCalculation(file, sums, choices.language);
+  nameCalculation(file, sums, mark);
   file.setActiveSheet(sheet);
-  return { answer: reportAnswerOf(job, sheet) };
+  return { sheet };
 };
 
-/** Whether the sums of a report stand as they were planned. */
+/** Whether the sums of a tab stand as they were planned. */
 const hasItsSums = (
   { calculations }: AddOnTabs,
-  { sheet, mark }: TabWithMetadata<ReportMetadata>,
-  plan: ReportPlan,
+  { sheet, mark }: TabWithMetadata<OwnedMetadata>,
+  plan: OwnedPlan,
 ): boolean => {
   const sums = calculations.find((each) => each.sheet.getSheetId() === mark.calculation);
   if (sums === undefined) return false;
@@ -84,11 +99,14 @@ const hasItsSums = (
   return isAsPlanned(sums.sheet, withTabNames(plan, names).calculation);
 };
 
-/** A client as the file spells it, with the accounts as they are sorted now; refuses one of whom the file knows nothing. */
-const clientOf = (
-  tabs: AddOnTabs,
-  { client, language }: Choices,
-): { readonly client?: string; readonly accounts?: readonly Account[] } => {
+/** Whose records a tab is of: a client as the file spells it, with the accounts as they are sorted now. */
+interface OfClient {
+  readonly client?: string;
+  readonly accounts?: readonly Account[];
+}
+
+/** A client of the file; refuses one of whom the file knows nothing. */
+const clientOf = (tabs: AddOnTabs, { client, language }: Pick<Choices, 'client' | 'language'>): OfClient => {
   if (client === undefined) return {};
   const sorted = readClientAccounts(tabs, language);
   const clients = clientsIn(sorted, holdingsOf(tabs));
@@ -98,55 +116,104 @@ const clientOf = (
   return { client: known, accounts: accountsOfClient(sorted, known) };
 };
 
-const reportJobOf = (tabs: AddOnTabs, given: Choices): ReportJob => {
-  const { language } = given;
+type Figured = OwnedPlan & { readonly figures: readonly unknown[] };
+
+/** A tab to be built: whose, in which language, and how it is planned over the data of a file. */
+interface PlannedBuild<P extends Figured> {
+  readonly choices: Pick<Choices, 'client' | 'language'>;
+  readonly plan: (
+    holdings: readonly TabSummary[],
+    of: OfClient,
+  ) => Pick<TabJob<P>, 'plan' | 'chosen' | 'as' | 'keepsOf'>;
+}
+
+const jobOf = <P extends Figured>(tabs: AddOnTabs, { plan: planOver, choices }: PlannedBuild<P>): TabJob<P> => {
+  const { language } = choices;
   const held = holdingsOf(tabs);
   if (held.length === 0) throw refusal(words.nothing[language]);
   const holdings = held.map((holding) => usableSummary(holding, language));
-  const { accounts, ...of } = clientOf(tabs, given);
   // Which accounts are the client's is asked at each build.
-  const choices = { ...given, ...of };
-  const plan = planReport(accounts === undefined ? choices : { ...choices, accounts }, holdings);
-  if (plan.figures.length === 0) throw refusal(words.unmeasured[language]);
+  const planned = planOver(holdings, clientOf(tabs, choices));
+  if (planned.plan.figures.length === 0) throw refusal(words.unmeasured[language]);
   // Formulas over a tab that was deleted stay broken when another takes its name.
   const tabIds = tabs.data.map(({ sheet }) => sheet.getSheetId());
-  return { tabs, choices, holdings, plan, hash: hashOf(JSON.stringify([hashOf(plan), tabIds])) };
+  return { tabs, holdings, ...planned, hash: hashOf(JSON.stringify([hashOf(planned.plan), tabIds])) };
 };
 
-/** The tabs with the reports of a client alone, or with those of no client: none is written over another's. */
+/** The tabs with what is of a client alone, or of no client: none is written over another's. */
 const ofClient = (tabs: AddOnTabs, client = ''): AddOnTabs => ({
   ...tabs,
   reports: tabs.reports.filter(({ mark }) => isSameName('client', mark.choices.client ?? '', client)),
 });
 
-/** Writes the report that is wanted; where columns turn out to have moved, once more with their places read anew. */
-const write = (file: Spreadsheet, tabs: AddOnTabs, choices: Choices): ReportAnswer => {
-  const job = reportJobOf(tabs, choices);
-  const ready = tabs.reports.filter(({ mark }) => mark.state === 'ready');
-  const same = ready.find((report) => report.mark.hash === job.hash && hasItsSums(tabs, report, job.plan));
+/** Writes the tab that is wanted; where columns turn out to have moved, once more with their places read anew. */
+const write = <P extends Figured>(
+  file: Spreadsheet,
+  tabs: AddOnTabs,
+  build: PlannedBuild<P>,
+): { readonly plan: P; readonly sheet: Sheet } => {
+  const job = jobOf(tabs, build);
+  const { plan, chosen } = job;
+  const same = readyTabs(tabs, chosen.role).find((tab) => tab.mark.hash === job.hash && hasItsSums(tabs, tab, plan));
   if (same !== undefined) {
     showTab(file, same.sheet);
-    return reportAnswerOf(job, same.sheet);
+    return { plan, sheet: same.sheet };
   }
-  throwIfStopRequested(choices.language);
-  const existing = choices.as === 'new' ? undefined : openReport(ofClient(tabs, choices.client));
-  const canHold = existing !== undefined && existing.mark.block.columns >= job.plan.columns;
-  const rebuilt = canHold ? rebuildInPlace(file, existing, job) : { kept: job.plan };
+  throwIfStopRequested(build.choices.language);
+  const existing = job.as === 'new' ? undefined : openTab(ofClient(tabs, build.choices.client), chosen.role);
+  const canHold = existing !== undefined && existing.mark.block.columns >= plan.columns;
+  const rebuilt = canHold ? rebuildInPlace(file, existing, job) : { kept: plan };
   const written = 'kept' in rebuilt ? buildNew(file, { ...job, plan: rebuilt.kept }) : rebuilt;
-  if ('answer' in written) return written.answer;
+  if ('sheet' in written) return { plan, sheet: written.sheet };
   const data = tabs.data.map((each) => (written.moved.has(each.mark.holding.kind) ? locateColumns(each) : each));
-  return write(file, { ...tabs, data }, choices);
+  return write(file, { ...tabs, data }, build);
 };
 
 /**
- * Builds a report, or rewrites the one that stands, in place: planned whole, written, read back, and only then called
- * ready. The same choices over the same data find their report standing and write nothing.
+ * Builds a tab, or rewrites the one of its role that stands, in place: planned whole, written, read back, and only then called
+ * ready. The same choices over the same data find their tab standing and write nothing.
  */
-export const buildReport = (file: Spreadsheet, choices: Choices): ReportAnswer => {
+const buildTab = <P extends Figured>(file: Spreadsheet, build: PlannedBuild<P>) => {
   clearStopRequest();
   const tabs = recoverTabs(file);
   refuseUnclaimed(file, tabs);
   // A column that was gone may be back.
   const data = tabs.data.map((each) => (each.mark.holding.columns?.includes(-1) ? locateColumns(each) : each));
-  return withRollback(file, () => write(file, { ...tabs, data }, choices));
+  return withRollback(file, () => write(file, { ...tabs, data }, build));
+};
+
+/** Builds a report, or rewrites the one that stands. */
+export const buildReport = (file: Spreadsheet, given: Choices): ReportAnswer => {
+  const { plan, sheet } = buildTab(file, {
+    choices: given,
+    plan: (holdings, { accounts, ...of }) => {
+      const choices = { ...given, ...of };
+      const planned = planReport(accounts === undefined ? choices : { ...choices, accounts }, holdings);
+      return {
+        plan: planned,
+        chosen: { role: 'report', choices },
+        as: choices.as ?? 'again',
+        keepsOf: ({ role, choices: before }) =>
+          role === 'report' ? reportKeeps(planned, before, choices) : () => false,
+      };
+    },
+  });
+  return reportAnswerOf(plan, sheet);
+};
+
+/** Builds the table of KPIs by period, or rewrites the one that stands. */
+export const buildHistory = (file: Spreadsheet, given: HistoryChoices): HistoryAnswer => {
+  const { plan, sheet } = buildTab(file, {
+    choices: given,
+    plan: (holdings, { accounts, ...of }) => {
+      const choices = { ...given, ...of };
+      return {
+        plan: planHistory(accounts === undefined ? choices : { ...choices, accounts }, holdings),
+        chosen: { role: 'history', choices },
+        as: 'again',
+        keepsOf: ({ role, choices: before }) => (role === 'history' ? historyKeeps(before, choices) : () => false),
+      };
+    },
+  });
+  return historyAnswerOf(plan, sheet);
 };

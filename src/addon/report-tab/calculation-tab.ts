@@ -1,6 +1,6 @@
 import { words } from '../../report/calculation/calculation-words.ts';
 import type { SheetPlan } from '../../report/layout/plan.ts';
-import type { Language } from '../../text/language.ts';
+import type { OwnedMetadata } from '../storage/tab-metadata.ts';
 import { type AddOnTabs, freeName, unfinishedCalculationName } from '../storage/tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -27,13 +27,18 @@ export const settleCalculations = (file: Spreadsheet, tabs: AddOnTabs): boolean 
   if (stray === null) return orphans.length > 0;
   const owner = tabs.reports.find(({ mark }) => mark.calculation === stray.getSheetId());
   if (owner === undefined) file.deleteSheet(stray);
-  else nameCalculation(file, stray, owner.mark.choices.language);
+  else nameCalculation(file, stray, owner.mark);
   return true;
 };
 
 /** Gives the sums of a report the name under which they stay. */
-export const nameCalculation = (file: Spreadsheet, sheet: Sheet, language: Language): void => {
-  sheet.setName(freeName(file, words.tab[language]));
+export const nameCalculation = (
+  file: Spreadsheet,
+  sheet: Sheet,
+  { role, choices }: Pick<OwnedMetadata, 'role' | 'choices'>,
+): void => {
+  const names = { report: words.tab, history: words.periodsTab };
+  sheet.setName(freeName(file, names[role][choices.language]));
 };
 
 /** A formula without what a spreadsheet may write otherwise than it was given: marks around names of tabs, and spaces. */

@@ -1,15 +1,15 @@
 import { isDate } from '../../calendar/day.ts';
-import { type Choices, typedValuesFor } from '../../contract/choices.ts';
+import { type Choices, type HistoryChoices, typedValuesFor } from '../../contract/choices.ts';
 import { cornersOf } from '../../report/formulas/address.ts';
-import type { PlannedCell, ReportPlan } from '../../report/layout/plan.ts';
+import type { OwnedPlan, PlannedCell, ReportPlan, UserInput } from '../../report/layout/plan.ts';
 import { cellOf, type SerialClock } from '../data-tabs/cell-value.ts';
-import type { ReportBlock, ReportMetadata } from '../storage/tab-metadata.ts';
+import type { OwnedMetadata, ReportBlock } from '../storage/tab-metadata.ts';
 
 type Table = readonly (readonly unknown[])[];
 
 /** What a report's block showed before it is written anew: its values, and the formulas where they were asked for. */
 export interface ExistingReport {
-  readonly mark: ReportMetadata;
+  readonly mark: OwnedMetadata;
   readonly values: Table;
   readonly formulas: Table | null;
   /** Where each row stands by now, if a person moved some. */
@@ -19,13 +19,13 @@ export interface ExistingReport {
 const isFormula = ({ value, format }: PlannedCell): boolean =>
   typeof value === 'string' && value.startsWith('=') && format !== '@';
 
-const cellsAt = (plan: ReportPlan, range: string): readonly PlannedCell[] => {
+const cellsAt = (plan: OwnedPlan, range: string): readonly PlannedCell[] => {
   const { left, top, right, bottom } = cornersOf(range);
   return plan.cells.slice(top, bottom + 1).flatMap((row) => row.slice(left, right + 1));
 };
 
 /** Whether a plan proposes a formula in any cell of the person: then it must be known whether one stands there still. */
-export const proposesFormulas = (plan: ReportPlan): boolean =>
+export const proposesFormulas = (plan: OwnedPlan): boolean =>
   plan.inputs.some(({ range }) => cellsAt(plan, range).some(isFormula));
 
 const sameDates = (left: Choices, right: Choices): boolean => left.from === right.from && left.to === right.to;
@@ -35,6 +35,28 @@ const isKept = (proposed: PlannedCell, before: Choices, now: Choices): boolean =
   if (isFormula(proposed)) return sameDates(before, now) && before.compare === now.compare;
   // A proposed word is one of a list in its language; a blank cell takes anything.
   return typeof proposed.value !== 'string' || proposed.value === '' || before.language === now.language;
+};
+
+/** Whether what a person put into a cell of theirs still means the same; the cell as it is planned now stands beside its key. */
+export type KeepsInput = (input: UserInput, proposed: PlannedCell) => boolean;
+
+/** What a report keeps when it is built with other choices: not what they give anew, nor days beside others. */
+export const reportKeeps =
+  ({ period }: Pick<ReportPlan, 'period'>, before: Choices, now: Choices): KeepsInput =>
+  ({ key, range }, proposed) => {
+    const given = typedValuesFor(now, key);
+    if (given !== null && given !== typedValuesFor(before, key)) return false;
+    return range === period.from || range === period.to ? sameDates(before, now) : isKept(proposed, before, now);
+  };
+
+/** What a table by period keeps: what was chosen in its cells, until it is chosen otherwise or in another language. */
+export const historyKeeps = (before: HistoryChoices, now: HistoryChoices): KeepsInput => {
+  const isSame: Readonly<Record<string, boolean>> = {
+    step: before.step === now.step,
+    periods: before.periods === now.periods,
+    shown: before.shown === now.shown,
+  };
+  return ({ key }) => before.language === now.language && isSame[key] === true;
 };
 
 const typed = (found: unknown, cell: PlannedCell, clock: SerialClock): PlannedCell => {
@@ -64,18 +86,15 @@ export const hasOriginalLayout = (values: Table, block: ReportBlock): boolean =>
  * carried over: the cells that it reads may stand elsewhere now.
  */
 export const preserveUserInput = (
-  plan: ReportPlan,
+  plan: OwnedPlan,
   { mark, values, formulas, rowAt }: ExistingReport,
-  { now, clock }: { readonly now: Choices; readonly clock: SerialClock },
-): ReportPlan => {
+  { keeps, clock }: { readonly keeps: KeepsInput; readonly clock: SerialClock },
+): OwnedPlan => {
   const cells = plan.cells.map((row) => row.slice());
   for (const { key, range } of plan.inputs) {
     const old = mark.inputs.find((input) => input.key === key);
     if (old === undefined) continue;
     const [from, to] = [cornersOf(old.range), cornersOf(range)];
-    const given = typedValuesFor(now, key);
-    const isGivenAnew = given !== null && given !== typedValuesFor(mark.choices, key);
-    const isPeriod = range === plan.period.from || range === plan.period.to;
     for (let row = to.top; row <= to.bottom; row++)
       for (let column = to.left; column <= to.right; column++) {
         const [builtRow, oldColumn] = [from.top + row - to.top, from.left + column - to.left];
@@ -83,8 +102,7 @@ export const preserveUserInput = (
         const cell = cells[row]?.[column];
         if (cell === undefined || oldRow === undefined || builtRow > from.bottom || oldColumn > from.right) continue;
         const stoodFormula = (formulas?.[oldRow]?.[oldColumn] ?? '') !== '';
-        if (stoodFormula || isGivenAnew || !(isPeriod ? sameDates(mark.choices, now) : isKept(cell, mark.choices, now)))
-          continue;
+        if (stoodFormula || !keeps({ key, range }, cell)) continue;
         cells[row]?.splice(column, 1, typed(values[oldRow]?.[oldColumn], cell, clock));
       }
   }

@@ -1,5 +1,5 @@
 import { quotedTabName } from '../../report/formulas/address.ts';
-import type { ReportPlan } from '../../report/layout/plan.ts';
+import type { OwnedPlan } from '../../report/layout/plan.ts';
 import { withTabNames } from '../../report/layout/tab-names.ts';
 import { fillTemplate, words } from '../addon-words.ts';
 import type { SerialClock } from '../data-tabs/cell-value.ts';
@@ -7,7 +7,7 @@ import { headingFormulas, movedColumns } from '../data-tabs/data-columns.ts';
 import { serialClockIn } from '../data-tabs/spreadsheet-clock.ts';
 import { throwIfStopRequested } from '../endpoints/cancel.ts';
 import { refusal } from '../endpoints/refusal.ts';
-import type { ReportBlock, ReportMetadata } from '../storage/tab-metadata.ts';
+import type { OwnedMetadata, ReportBlock } from '../storage/tab-metadata.ts';
 import {
   addTabMetadata,
   showTab,
@@ -20,8 +20,8 @@ import { insertCalculation, settleCalculations } from './calculation-tab.ts';
 import { checkErrors, errorProbes } from './check-errors.ts';
 import { clearBlock, rulesOutside } from './clear-block.ts';
 import { hasOriginalLayout, locateRows, preserveUserInput, proposesFormulas } from './preserve-input.ts';
-import { type BuildOutcome, checkReportSize, type ReportJob, reportAnswerOf, reportMetadataOf } from './report-job.ts';
-import { writeCalculation, writePlan } from './write-plan.ts';
+import { type BuildOutcome, checkReportSize, metadataOf, type TabJob } from './report-job.ts';
+import { widenNewTab, writeCalculation, writePlan } from './write-plan.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -38,10 +38,10 @@ const isOpen = (sheet: Sheet): boolean => {
  * Marks a report as being written anew, and makes its block as many rows as it needs; the person's rows below move down
  * whole. Charts may be of the old report or of the new one until it is ready.
  */
-const begin = ({ sheet, metadata, mark }: TabWithMetadata<ReportMetadata>, plan: ReportPlan): ReportBlock => {
+const begin = ({ sheet, metadata, mark }: TabWithMetadata<OwnedMetadata>, plan: OwnedPlan): ReportBlock => {
   const { block } = mark;
   const charts = [...mark.charts, ...plan.charts.map(({ title }) => title)];
-  const rebuildingMark: ReportMetadata = { ...mark, state: 'rebuilding', charts };
+  const rebuildingMark: OwnedMetadata = { ...mark, state: 'rebuilding', charts };
   const rows = plan.cells.length;
   if (rows <= block.rows) {
     updateMetadata(metadata, rebuildingMark);
@@ -57,17 +57,17 @@ const mostInserted = 1000;
 
 /** The plan with what a person typed into a report whose rows they moved. */
 const preserveMovedInput = (
-  { sheet, mark }: TabWithMetadata<ReportMetadata>,
-  { choices, plan }: ReportJob,
+  { sheet, mark }: TabWithMetadata<OwnedMetadata>,
+  { plan, keepsOf }: TabJob,
   clock: SerialClock,
-): ReportPlan => {
+): OwnedPlan => {
   const { rows, columns } = mark.block;
   const all = sheet.getRange(1, 1, Math.min(sheet.getMaxRows(), rows + mostInserted), columns);
   const values = all.getValues();
   return preserveUserInput(
     plan,
     { mark, values, formulas: all.getFormulas(), rowAt: locateRows(values, mark.block) },
-    { now: choices, clock },
+    { keeps: keepsOf(mark), clock },
   );
 };
 
@@ -78,11 +78,12 @@ const preserveMovedInput = (
  */
 export const rebuildInPlace = (
   file: Spreadsheet,
-  existing: TabWithMetadata<ReportMetadata>,
-  job: ReportJob,
+  existing: TabWithMetadata<OwnedMetadata>,
+  job: TabJob,
 ): BuildOutcome => {
   const { sheet, metadata, mark } = existing;
-  const { choices, holdings } = job;
+  const { choices } = job.chosen;
+  const { holdings } = job;
   if (!isOpen(sheet)) throw refusal(fillTemplate(words.locked[choices.language], { tab: sheet.getName() }));
 
   checkReportSize(job);
@@ -91,6 +92,7 @@ export const rebuildInPlace = (
   const snapshot = file.insertSheet(unfinishedTabName, file.getSheets().length);
   snapshot.hideSheet();
   addTabMetadata(snapshot, { role: 'snapshot', of: sheet.getSheetId() });
+  widenNewTab(snapshot, columns);
   blockOf(sheet, mark.block).copyTo(blockOf(snapshot, mark.block));
   const headings = headingFormulas(holdings, columns);
   snapshot.getRange(rows + 1, 1, headings.length, columns).setValues(headings);
@@ -111,7 +113,7 @@ export const rebuildInPlace = (
     calculation: quotedTabName(unfinishedCalculationName),
   });
   const formulas = proposesFormulas(plan) ? blockOf(snapshot, mark.block).getFormulas() : null;
-  const planWithInput = preserveUserInput(plan, { mark, values, formulas }, { now: choices, clock });
+  const planWithInput = preserveUserInput(plan, { mark, values, formulas }, { keeps: job.keepsOf(mark), clock });
 
   // From here on the report's charts go, which no snapshot holds: it is written to its end.
   throwIfStopRequested(choices.language);
@@ -126,7 +128,7 @@ export const rebuildInPlace = (
   checkErrors({ sheet, sums }, probed, choices.language);
 
   addTabMetadata(sums, { role: 'calculation', of: sheet.getSheetId() });
-  const rebuilt: ReportMetadata = { ...reportMetadataOf(job, sums.getSheetId()), block };
+  const rebuilt: OwnedMetadata = { ...metadataOf(job, sums.getSheetId()), block };
   updateMetadata(metadata, rebuilt);
   file.deleteSheet(snapshot);
   const reports = job.tabs.reports.map((report) =>
@@ -134,5 +136,5 @@ export const rebuildInPlace = (
   );
   settleCalculations(file, { ...job.tabs, reports });
   showTab(file, sheet);
-  return { answer: reportAnswerOf(job, sheet) };
+  return { sheet };
 };

@@ -1,10 +1,10 @@
-import type { Choices } from '../../contract/choices.ts';
+import { words as historyWords } from '../../report/history/history-words.ts';
 import { words as reportWords } from '../../report/report-words.ts';
 import { truncate } from '../../text/truncate.ts';
 import { words } from '../addon-words.ts';
 import { withCompleteSummaries } from '../data-tabs/complete-summary.ts';
 import { userLanguage } from '../menu.ts';
-import type { DataTabMetadata, ReportMetadata, SnapshotMetadata } from '../storage/tab-metadata.ts';
+import type { DataTabMetadata, OwnedMetadata, SnapshotMetadata } from '../storage/tab-metadata.ts';
 import {
   type AddOnTabs,
   findTabs,
@@ -25,7 +25,7 @@ const noHash = '';
 
 /** Puts a report's block back as it stood before it was being written anew. */
 const restore = (
-  { sheet, metadata, mark }: TabWithMetadata<ReportMetadata>,
+  { sheet, metadata, mark }: TabWithMetadata<OwnedMetadata>,
   snapshot: TabWithMetadata<SnapshotMetadata> | undefined,
 ): void => {
   const { growth, ...rest } = mark;
@@ -43,25 +43,27 @@ const restore = (
 const unnamable = /[[\]:*?/\\]/g;
 const longestClient = 20;
 
-/** The name of a report's tab: a client's has the client's. */
-const reportName = ({ client, language }: Choices): string =>
+const names = { report: reportWords.tab, history: historyWords.tab } as const;
+
+/** The name of a tab that is planned: a client's has the client's. */
+const plannedName = ({ role, choices: { client, language } }: OwnedMetadata): string =>
   [
-    reportWords.tab[language],
+    names[role][language],
     ...(client === undefined ? [] : [truncate(client.replace(unnamable, ' '), longestClient)]),
   ].join(' ');
 
 /** Gives a report that is written and marked its name, and shows it: nothing stands below its block that is not ours. */
 export const finishReport = (
   file: Spreadsheet,
-  { sheet, mark }: Pick<TabWithMetadata<ReportMetadata>, 'sheet' | 'mark'>,
+  { sheet, mark }: Pick<TabWithMetadata<OwnedMetadata>, 'sheet' | 'mark'>,
 ): void => {
-  sheet.setName(freeName(file, reportName(mark.choices)));
+  sheet.setName(freeName(file, plannedName(mark)));
   sheet.showSheet();
 };
 
 /** Ends what an action has left under the name of what is not finished: what is marked already lacks only its name. */
 const finishUnmarkedReport = (file: Spreadsheet, stray: Sheet, { data, reports, accounts }: AddOnTabs): void => {
-  const isStray = ({ sheet }: TabWithMetadata<DataTabMetadata> | TabWithMetadata<ReportMetadata>) =>
+  const isStray = ({ sheet }: TabWithMetadata<DataTabMetadata> | TabWithMetadata<OwnedMetadata>) =>
     sheet.getSheetId() === stray.getSheetId();
   const [records, report] = [data.find(isStray), reports.find(isStray)];
   if (accounts?.sheet.getSheetId() === stray.getSheetId())

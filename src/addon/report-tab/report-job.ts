@@ -1,37 +1,44 @@
-import type { ReportAnswer } from '../../contract/answers.ts';
-import type { Choices } from '../../contract/choices.ts';
+import type { HistoryAnswer, ReportAnswer } from '../../contract/answers.ts';
 import type { Kind } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import type { PlannedCell, ReportPlan } from '../../report/layout/plan.ts';
+import type { HistoryPlan, OwnedPlan, PlannedCell, ReportPlan } from '../../report/layout/plan.ts';
 import { words } from '../addon-words.ts';
 import { refusal } from '../endpoints/refusal.ts';
 import { longestMetadataText, metadataTextOf } from '../storage/metadata-text.ts';
-import type { ReportMetadata } from '../storage/tab-metadata.ts';
+import type { HistoryMetadata, OwnedMetadata, ReportMetadata } from '../storage/tab-metadata.ts';
 import type { AddOnTabs } from '../storage/tabs.ts';
+import type { KeepsInput } from './preserve-input.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** A report that is to be written: what was chosen, what it rests on, and the plan of both. */
-export interface ReportJob {
+/** What a tab is and what was chosen for it. */
+export type ChosenTab = Pick<ReportMetadata, 'role' | 'choices'> | Pick<HistoryMetadata, 'role' | 'choices'>;
+
+/** A tab that is to be written: what was chosen, what it rests on, and the plan of both. */
+export interface TabJob<P extends OwnedPlan = OwnedPlan> {
   /** The add-on's tabs as they were found. */
   readonly tabs: AddOnTabs;
-  readonly choices: Choices;
+  readonly chosen: ChosenTab;
   readonly holdings: readonly TabSummary[];
-  readonly plan: ReportPlan;
+  readonly plan: P;
   readonly hash: string;
+  /** Whether it stands in a new tab also where one of its role stands. */
+  readonly as: 'new' | 'again';
+  /** Which of what a person typed into a tab of the same role still means the same. */
+  readonly keepsOf: (before: OwnedMetadata) => KeepsInput;
 }
 
 /**
- * How writing ended: with a report; with nothing written because columns stand elsewhere than was remembered; or because the
- * person moved rows of the report, with what they had typed into it.
+ * How writing ended: with a tab; with nothing written because columns stand elsewhere than was remembered; or because the
+ * person moved rows of it, with what they had typed into it.
  */
 export type BuildOutcome =
-  | { readonly answer: ReportAnswer }
+  | { readonly sheet: Sheet }
   | { readonly moved: ReadonlySet<Kind> }
-  | { readonly kept: ReportPlan };
+  | { readonly kept: OwnedPlan };
 
 /** What the sidebar is answered of a report in a tab: where its figures and days are, which its plan knows. */
-export const reportAnswerOf = ({ plan }: ReportJob, sheet: Sheet): ReportAnswer => ({
+export const reportAnswerOf = (plan: ReportPlan, sheet: Sheet): ReportAnswer => ({
   tab: sheet.getName(),
   sheetId: sheet.getSheetId(),
   from: plan.period.from,
@@ -41,12 +48,19 @@ export const reportAnswerOf = ({ plan }: ReportJob, sheet: Sheet): ReportAnswer 
   figures: plan.figures,
 });
 
-/** What a finished report remembers. */
-export const reportMetadataOf = ({ choices, plan, hash }: ReportJob, calculation: number): ReportMetadata => ({
-  role: 'report',
+/** The same of a table by period. */
+export const historyAnswerOf = ({ periods, figures }: HistoryPlan, sheet: Sheet): HistoryAnswer => ({
+  tab: sheet.getName(),
+  sheetId: sheet.getSheetId(),
+  periods,
+  figures,
+});
+
+/** What a finished tab remembers. */
+export const metadataOf = ({ chosen, plan, hash }: TabJob, calculation: number): OwnedMetadata => ({
+  ...chosen,
   state: 'ready',
   hash,
-  choices,
   block: { rows: plan.cells.length, columns: plan.columns },
   inputs: plan.inputs,
   charts: plan.charts.map(({ title }) => title),
@@ -57,13 +71,13 @@ export const reportMetadataOf = ({ choices, plan, hash }: ReportJob, calculation
 const longestFormula = 50_000;
 
 /**
- * Refuses a report that Google has no room for: what its tab could not remember would be lost at the next building, and a
- * formula over one account alone names it many times.
+ * Refuses a tab that Google has no room for: what it could not remember would be lost at the next building, and a formula over
+ * one account alone names it many times.
  */
-export const checkReportSize = (job: ReportJob): void => {
-  const { plan, choices } = job;
-  const { language } = choices;
-  if (metadataTextOf(reportMetadataOf(job, Number.MAX_SAFE_INTEGER)).length > longestMetadataText)
+export const checkReportSize = (job: TabJob): void => {
+  const { plan, chosen } = job;
+  const { language } = chosen.choices;
+  if (metadataTextOf(metadataOf(job, Number.MAX_SAFE_INTEGER)).length > longestMetadataText)
     throw refusal(words.unremembered[language]);
   const isTooLong = ({ value }: PlannedCell) => typeof value === 'string' && value.length > longestFormula;
   if ([plan, plan.calculation].some(({ cells }) => cells.some((row) => row.some(isTooLong))))

@@ -2,8 +2,8 @@ import { cornersOf } from '../../report/formulas/address.ts';
 import {
   type CellEdge,
   newTabWidth,
+  type OwnedPlan,
   type PlannedCell,
-  type ReportPlan,
   type SheetPlan,
 } from '../../report/layout/plan.ts';
 import { type CellStyle, colours, styles } from '../../report/layout/styles.ts';
@@ -31,15 +31,18 @@ const drawn: Readonly<
   box: { sides: [true, true, true, true], colour: colours.line },
   input: { sides: [false, false, true, false], colour: colours.inputEdge },
   finding: { sides: [false, true, false, false], colour: colours.accent },
+  newest: { sides: [false, true, false, false], colour: colours.accent },
 };
 
 const lineOf = (edge: CellEdge) => {
   const { DASHED, SOLID, SOLID_MEDIUM, SOLID_THICK } = SpreadsheetApp.BorderStyle;
-  return { row: SOLID, section: SOLID_MEDIUM, box: SOLID, input: DASHED, finding: SOLID_THICK }[edge];
+  return { row: SOLID, section: SOLID_MEDIUM, box: SOLID, input: DASHED, finding: SOLID_THICK, newest: SOLID_MEDIUM }[
+    edge
+  ];
 };
 
 const drawEdges = (sheet: Sheet, edges: SheetPlan['edges']): void => {
-  for (const edge of ['row', 'section', 'box', 'input', 'finding'] as const) {
+  for (const edge of ['row', 'section', 'box', 'input', 'finding', 'newest'] as const) {
     if (edges[edge].length === 0) continue;
     const { sides, colour } = drawn[edge];
     const [top, left, bottom, right] = sides.map((side) => (side ? true : null));
@@ -55,12 +58,14 @@ const dateOnly = (help: string) =>
 type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /** Every rule in one call: it replaces all that the tab has, so the person's go with ours. */
-const setRules = (sheet: Sheet, rules: ReportPlan['rules'], theirs: readonly FormatRule[] | null): void => {
-  const ours = rules.map(({ range, formula, colour, background }) => {
+const setRules = (sheet: Sheet, rules: OwnedPlan['rules'], theirs: readonly FormatRule[] | null): void => {
+  const ours = rules.map(({ range, formula, colour, background, look }) => {
     const rule = SpreadsheetApp.newConditionalFormatRule()
       .whenFormulaSatisfied(formula)
       .setFontColor(colour)
       .setRanges([sheet.getRange(range)]);
+    if (look === 'bold') rule.setBold(true);
+    if (look === 'italic') rule.setItalic(true);
     return (background === undefined ? rule : rule.setBackground(background)).build();
   });
   if (ours.length > 0 || theirs !== null) sheet.setConditionalFormatRules([...ours, ...(theirs ?? [])]);
@@ -78,7 +83,7 @@ const setWidths = (sheet: Sheet, widths: readonly number[]): void => {
 };
 
 /** The height of most rows in one call, then those of the others. */
-const setHeights = (sheet: Sheet, { heights, cells }: ReportPlan): void => {
+const setHeights = (sheet: Sheet, { heights, cells }: OwnedPlan): void => {
   const most = heights.reduce((longest, run) => (run.rows > longest.rows ? run : longest)).pixels;
   if (most !== null) sheet.setRowHeightsForced(1, cells.length, most);
   for (const { row, rows, pixels } of heights)
@@ -100,7 +105,7 @@ const setLists = (sheet: Sheet, { lists }: SheetPlan): void => {
 const titleSize = 12;
 const labelSize = 9;
 
-const insertCharts = (sheet: Sheet, charts: ReportPlan['charts']): void => {
+const insertCharts = (sheet: Sheet, charts: OwnedPlan['charts']): void => {
   for (const { shape, title, ranges, row, column, width, height, colours: series } of charts) {
     const empty = sheet.newChart();
     const builder = shape === 'line' ? empty.asLineChart() : empty.asColumnChart();
@@ -118,12 +123,23 @@ const insertCharts = (sheet: Sheet, charts: ReportPlan['charts']): void => {
   }
 };
 
+/** One that Google's menu of fonts has; Arial has no blocks of one width. */
+const monospaced = 'Roboto Mono';
+
+/** Hides the columns behind the first that a plan folds, and shows those that it does not. */
+const foldColumns = (sheet: Sheet, { folded, columnWidths }: OwnedPlan): void => {
+  if (folded === undefined) return;
+  sheet.showColumns(2, columnWidths.length - 1);
+  if (folded > 0) sheet.hideColumns(2, folded);
+};
+
 /** The values of the cells. */
 const valuesOf = (plan: SheetPlan): Cell[][] =>
   eachCell(plan, ({ value, format }) => (format === '@' ? cellOf(value) : (value ?? '')));
 
 /** The same with the day of writing in the spreadsheet where the plan leaves a place for it. */
-const valuesMadeOn = (plan: ReportPlan, zone: string): Cell[][] => {
+const valuesMadeOn = (plan: OwnedPlan, zone: string): Cell[][] => {
+  if (plan.madeOn === undefined) return valuesOf(plan);
   const today = Math.floor(serialClockIn(zone)(new Date()));
   const { left, top } = cornersOf(plan.madeOn);
   return valuesOf(plan).map((line, row) =>
@@ -145,21 +161,26 @@ const writeCells = (sheet: Sheet, plan: SheetPlan, values: Cell[][]): void => {
   drawEdges(sheet, plan.edges);
 };
 
+/** Gives a tab, as large as Google makes it, so many columns. */
+export const widenNewTab = (sheet: Sheet, columns: number): void => {
+  if (columns > newTabColumns) sheet.insertColumnsAfter(newTabColumns, columns - newTabColumns);
+};
+
 /** Writes the tab that holds the sums of a report into a new one, as large as Google makes it. */
 export const writeCalculation = (sheet: Sheet, plan: SheetPlan): void => {
-  const [rows, columns] = [plan.cells.length, plan.columns];
+  const rows = plan.cells.length;
   if (rows > newTabRows) sheet.insertRowsAfter(newTabRows, rows - newTabRows);
-  if (columns > newTabColumns) sheet.insertColumnsAfter(newTabColumns, columns - newTabColumns);
+  widenNewTab(sheet, plan.columns);
   writeCells(sheet, plan, valuesOf(plan));
   setLists(sheet, plan);
   setRules(sheet, plan.rules, null);
 };
 
 /**
- * Writes a report. The same number of calls whatever the data holds. `theirs` are the conditional formats of the person in a
+ * Writes a tab. The same number of calls whatever the data holds. `theirs` are the conditional formats of the person in a
  * tab that stands already.
  */
-export const writePlan = (sheet: Sheet, plan: ReportPlan, theirs: readonly FormatRule[] | null = null): void => {
+export const writePlan = (sheet: Sheet, plan: OwnedPlan, theirs: readonly FormatRule[] | null = null): void => {
   setHeights(sheet, plan);
   writeCells(sheet, plan, valuesMadeOn(plan, sheet.getParent().getSpreadsheetTimeZone()));
   const all = sheet.getRange(1, 1, plan.cells.length, plan.columns);
@@ -170,7 +191,10 @@ export const writePlan = (sheet: Sheet, plan: ReportPlan, theirs: readonly Forma
   setLists(sheet, plan);
   sheet.setHiddenGridlines(true);
   sheet.setFrozenRows(plan.frozenRows);
-  sheet.getRange(plan.dates.range).setDataValidation(dateOnly(plan.dates.help));
+  if (plan.frozenColumns !== undefined) sheet.setFrozenColumns(plan.frozenColumns);
+  foldColumns(sheet, plan);
+  if (plan.monospaced !== undefined) sheet.getRange(plan.monospaced).setFontFamily(monospaced);
+  if (plan.dates !== undefined) sheet.getRange(plan.dates.range).setDataValidation(dateOnly(plan.dates.help));
   setRules(sheet, plan.rules, theirs);
   insertCharts(sheet, plan.charts);
 };

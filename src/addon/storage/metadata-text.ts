@@ -212,7 +212,8 @@ const isPlain = (value: object): value is TabMetadata | FileMetadata => {
   if (value.role === 'claim') return 'is' in value;
   if (value.role === 'accounts') return true;
   if (value.role === 'notebook') return 'step' in value && 'language' in value;
-  if (value.role === 'report') return ['state', 'choices', 'block', 'inputs', 'charts'].every((part) => part in value);
+  if (value.role === 'report' || value.role === 'history')
+    return ['state', 'choices', 'block', 'inputs', 'charts'].every((part) => part in value);
   if (value.role === 'snapshot' || value.role === 'calculation') return 'of' in value;
   return (
     (value.role === 'data' || (value.role === 'copy' && 'of' in value)) &&

@@ -1,21 +1,19 @@
-import type { Choices } from '../../contract/choices.ts';
+import type { Choices, HistoryChoices } from '../../contract/choices.ts';
 import type { Kind } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import type { ReportPlan } from '../../report/layout/plan.ts';
+import type { OwnedPlan } from '../../report/layout/plan.ts';
 import type { NotebookStyle } from '../../report/notebook/notebook-plan.ts';
 
 /**
- * What a report tab remembers: nothing until its last cell is written and read back; `rebuilding` while it is written anew in
+ * What a tab remembers that is planned and rebuilt, a report or a table of KPIs by period: nothing until its last cell is written and read back; `rebuilding` while it is written anew in
  * place, and a snapshot holds what stood there. An earlier version marked a tab as `building` too.
  */
-export interface ReportMetadata {
-  readonly role: 'report';
+interface BuiltTab {
   readonly state: 'building' | 'rebuilding' | 'ready';
   readonly hash: string;
-  readonly choices: Choices;
   /** The rows and columns from `A1` that are the add-on's; what lies outside is the person's. */
   readonly block: ReportBlock;
-  readonly inputs: ReportPlan['inputs'];
+  readonly inputs: OwnedPlan['inputs'];
   /** The titles of its charts, by which they are told from the person's. */
   readonly charts: readonly string[];
   /** The tab that holds its sums; none in a report of an earlier version. */
@@ -23,6 +21,19 @@ export interface ReportMetadata {
   /** While a block grows: how many rows the tab had before, and how many the block will have. */
   readonly growth?: { readonly before: number; readonly rows: number };
 }
+
+export interface ReportMetadata extends BuiltTab {
+  readonly role: 'report';
+  readonly choices: Choices;
+}
+
+export interface HistoryMetadata extends BuiltTab {
+  readonly role: 'history';
+  readonly choices: HistoryChoices;
+}
+
+/** What any tab of the kind remembers. */
+export type OwnedMetadata = ReportMetadata | HistoryMetadata;
 
 export interface ReportBlock {
   readonly rows: number;
@@ -69,7 +80,7 @@ export interface AccountsMetadata {
 /** What a tab of the add-on's remembers. */
 export type TabMetadata =
   | DataTabMetadata
-  | ReportMetadata
+  | OwnedMetadata
   | CalculationMetadata
   | SnapshotMetadata
   | CopyMetadata

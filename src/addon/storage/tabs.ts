@@ -10,7 +10,7 @@ import type {
   DataTabMetadata,
   FileMetadata,
   NotebookMetadata,
-  ReportMetadata,
+  OwnedMetadata,
   SnapshotMetadata,
   TabMetadata,
 } from './tab-metadata.ts';
@@ -33,7 +33,8 @@ export interface TabWithMetadata<Kind extends TabMetadata> {
 /** The add-on's tabs in a file. */
 export interface AddOnTabs {
   readonly data: readonly TabWithMetadata<DataTabMetadata>[];
-  readonly reports: readonly TabWithMetadata<ReportMetadata>[];
+  /** Reports and tables of KPIs by period. */
+  readonly reports: readonly TabWithMetadata<OwnedMetadata>[];
   readonly calculations: readonly TabWithMetadata<CalculationMetadata>[];
   readonly snapshots: readonly TabWithMetadata<SnapshotMetadata>[];
   /** Tables that a person fills in by hand. */
@@ -62,7 +63,7 @@ export const unfinishedCalculationName = 'Pokaznyk … ∑';
  */
 export const findTabs = (file: Spreadsheet): AddOnTabs => {
   const data: TabWithMetadata<DataTabMetadata>[] = [];
-  const reports = new Map<number, TabWithMetadata<ReportMetadata>>();
+  const reports = new Map<number, TabWithMetadata<OwnedMetadata>>();
   const calculations: TabWithMetadata<CalculationMetadata>[] = [];
   const snapshots: TabWithMetadata<SnapshotMetadata>[] = [];
   const copies: TabWithMetadata<CopyMetadata>[] = [];
@@ -118,11 +119,22 @@ export const holdingsOf = ({ data }: AddOnTabs): readonly TabSummary[] =>
       .map(({ mark }) => mark.holding),
   );
 
-/** The finished report on the screen; the newest where another tab is. */
-export const openReport = ({ reports }: AddOnTabs): TabWithMetadata<ReportMetadata> | undefined => {
-  const ready = reports.filter(({ mark }) => mark.state === 'ready');
+type OfRole<R extends OwnedMetadata['role']> = TabWithMetadata<Extract<OwnedMetadata, { readonly role: R }>>;
+
+/** The finished tabs of a role, the oldest first. */
+export const readyTabs = <R extends OwnedMetadata['role']>({ reports }: AddOnTabs, role: R): readonly OfRole<R>[] =>
+  reports.filter((tab): tab is OfRole<R> => tab.mark.role === role && tab.mark.state === 'ready');
+
+/** The finished tab of a role that is on the screen. */
+export const tabOnScreen = <R extends OwnedMetadata['role']>(tabs: AddOnTabs, role: R): OfRole<R> | undefined => {
   const open = SpreadsheetApp.getActiveSheet().getSheetId();
-  return ready.find(({ sheet }) => sheet.getSheetId() === open) ?? ready[ready.length - 1];
+  return readyTabs(tabs, role).find(({ sheet }) => sheet.getSheetId() === open);
+};
+
+/** The same; the newest of the role where another tab is on the screen. */
+export const openTab = <R extends OwnedMetadata['role']>(tabs: AddOnTabs, role: R): OfRole<R> | undefined => {
+  const ready = readyTabs(tabs, role);
+  return tabOnScreen(tabs, role) ?? ready[ready.length - 1];
 };
 
 /** Whoever has the file sees what its tabs are, also where the script moved or the file was copied. */

@@ -33,7 +33,7 @@ export const historyMetricsFor = (goal: Choices['goal'], lines: readonly ReportM
 const here = (cell: string): string => `${tabNames.report}!${cell}`;
 
 /** The choices of a report as long as the longest period, for what is planned by its days. */
-const asReport = ({ goal, language, accounts, hours }: HistoryChoices, holdings: readonly TabSummary[]): Choices => {
+const asReport = ({ goal, language, accounts, client, hours }: HistoryChoices, holdings: readonly TabSummary[]): Choices => {
   const to = Math.floor(Math.max(1, ...holdings.flatMap((holding) => holding.to ?? [])));
   return {
     goal,
@@ -42,6 +42,7 @@ const asReport = ({ goal, language, accounts, hours }: HistoryChoices, holdings:
     to,
     compare: 'none',
     ...(accounts === undefined ? {} : { accounts }),
+    ...(client === undefined ? {} : { client }),
     ...(hours === undefined ? {} : { hours }),
   };
 };
@@ -191,7 +192,7 @@ const writeNotes = ({ layout, choices, calculation, isShown }: HistoryTable): vo
 /** Plans a table of KPIs by period from a person's choices and what the file holds: pure, as a report is. */
 export const planHistory = (choices: HistoryChoices, all: readonly TabSummary[]): HistoryPlan => {
   const { language, goal } = choices;
-  const summaries = withWorkingHours(filterAccounts(all, choices.accounts), choices.hours);
+  const summaries = withWorkingHours(filterAccounts(all, choices), choices.hours);
   const layout = newOwnedLayout(historyColumns);
   const about = new Map(summaries.map((holding) => [holding.kind, holding]));
   const lines = reportMetricsFor(summaries);

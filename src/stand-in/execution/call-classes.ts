@@ -36,7 +36,7 @@ const classes: Readonly<Record<Exclude<CallClass, 'handle'>, readonly string[]>>
       'Sheet',
       'setRowHeight setRowHeights setRowHeightsForced autoResizeRows setTabColor setConditionalFormatRules addDeveloperMetadata protect',
     ),
-    ...named('Sheet', 'clear clearContents hideColumns hideRows'),
+    ...named('Sheet', 'clear clearContents hideColumns showColumns hideRows'),
     ...named('DeveloperMetadata', 'setValue setVisibility remove'),
     ...named('Filter', 'remove'),
     ...named('Protection', 'setWarningOnly setDescription remove'),

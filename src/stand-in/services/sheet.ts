@@ -95,6 +95,7 @@ const wholeOnly = [
   'setColumnWidth',
   'setColumnWidths',
   'hideColumns',
+  'showColumns',
   'setRowHeight',
   'setRowHeights',
   'setRowHeightsForced',
@@ -228,6 +229,9 @@ export const sheetAt = (
     setColumnWidths: (first: number, count: number, pixels: number) => resize('COL', [first, count], pixels),
     hideColumns: (first: number, count = 1) => {
       book.now('HIDE_COLUMNS_ROWS', { sheetId: sheet, dimension: 'COL', elements: numbersFrom(first, count) });
+    },
+    showColumns: (first: number, count = 1) => {
+      book.now('UNHIDE_COLUMNS_ROWS', { sheetId: sheet, dimension: 'COL', elements: numbersFrom(first, count) });
     },
     isColumnHiddenByUser: (column: number) => getters.isColHiddenByUser(sheet, column - 1),
     getColumnWidth: (column: number) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { preserveUserInput } from '../../../src/addon/report-tab/preserve-input.ts';
+import { preserveUserInput, reportKeeps } from '../../../src/addon/report-tab/preserve-input.ts';
 import type { ReportMetadata } from '../../../src/addon/storage/tab-metadata.ts';
 import type { Choices } from '../../../src/contract/choices.ts';
 import type { PlannedCell, ReportPlan } from '../../../src/report/layout/plan.ts';
@@ -14,7 +14,7 @@ const planOf = (last: PlannedCell): ReportPlan => ({
     columnWidths: [],
     columns: 0,
     cells: [],
-    edges: { section: [], row: [], box: [], input: [], finding: [] },
+    edges: { section: [], row: [], box: [], input: [], finding: [], newest: [] },
     lists: [],
     rules: [],
   },
@@ -24,7 +24,7 @@ const planOf = (last: PlannedCell): ReportPlan => ({
   heights: [],
   cells: [[cell(46082, 'dd.mm.yyyy'), cell(46112, 'dd.mm.yyyy'), last]],
   merged: [],
-  edges: { section: [], row: [], box: [], input: [], finding: [] },
+  edges: { section: [], row: [], box: [], input: [], finding: [], newest: [] },
   wrapped: [],
   dates: { range: 'A1:B1', help: '' },
   inputs: [
@@ -99,7 +99,11 @@ test.each<{
   ];
   const formulas = [[], [], ['', formula, '']];
   const chosen = { ...choices, ...now };
-  const [row = []] = preserveUserInput(planOf(proposed), { mark, values, formulas }, { now: chosen, clock }).cells;
+  const [row = []] = preserveUserInput(
+    planOf(proposed),
+    { mark, values, formulas },
+    { keeps: reportKeeps(planOf(proposed), choices, chosen), clock },
+  ).cells;
   expect(row[2]?.value).toBe(gives);
   const sameDates = chosen.from === choices.from && chosen.to === choices.to;
   expect(row.slice(0, 2).map(({ value }) => value)).toEqual(sameDates ? [46085, 46100] : [46082, 46112]);

@@ -31,6 +31,7 @@ interface RuleLook {
   readonly textColor?: string;
   readonly fillColor?: string;
   readonly bold?: boolean;
+  readonly italic?: boolean;
 }
 
 const rules = new WeakMap<object, ConditionalRule>();
@@ -84,6 +85,7 @@ export const newConditionalFormatRule = (book: Book): object => {
     setFontColor: (textColor: string) => looks({ textColor }),
     setBackground: (fillColor: string) => looks({ fillColor }),
     setBold: (bold: boolean) => looks({ bold }),
+    setItalic: (italic: boolean) => looks({ italic }),
     build: () => {
       if (when === null || ranges.length === 0) throw new Error('A conditional format needs a condition and a range.');
       if (when.operator === 'customFormula' && ranges.length > 1)

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import type { Answer, FileState } from '../../../src/contract/answers.ts';
+import type { Choices, HistoryChoices } from '../../../src/contract/choices.ts';
+import type { StandIn } from '../../../src/stand-in/stand-in.ts';
+import { addCompact, done, importOf, openFile, press, pressHistory, record, seen } from '../file.ts';
+
+const choices: Choices = { goal: 'engagement', from: 46082, to: 46112, compare: 'previous', language: 'en' };
+const byWeek: HistoryChoices = { goal: 'engagement', step: 'week', periods: 9, shown: 'goal', language: 'en' };
+
+// The engine tells its timings.
+console.debug = () => undefined;
+
+const posts = Array.from({ length: 40 }, (_, at) =>
+  record('posts', {
+    date: 46040 + 2 * at,
+    platform: 'Instagram',
+    account: 'lypa',
+    post_id: `p${at}`,
+    reach: 1000 + at,
+    likes: 10 + at,
+    engagements: 20 + at,
+  }),
+);
+
+const filledFile = async (): Promise<StandIn> => {
+  const file = await openFile();
+  addCompact(file, importOf('posts', posts));
+  return file;
+};
+
+const names = ({ model }: StandIn): readonly string[] =>
+  model.getters.getSheetIds().map((id) => model.getters.getSheetName(id));
+
+const look = (file: StandIn, tab: string, address: string): string =>
+  (file.run('look', tab, address) as readonly (readonly string[])[])[0]?.[0] ?? '';
+
+const stateOf = (file: StandIn) => done(file.run('pokaznykState') as Answer<FileState>);
+
+test('a table by period and a report stand beside each other, each with its calculation, and neither takes the other for its own', async () => {
+  const file = await filledFile();
+  const report = done(press(file, choices));
+  const table = done(pressHistory(file, byWeek));
+  expect(names(file)).toEqual(['KPI report', 'KPI by period', 'Posts', 'Calculation', 'Calculation: periods']);
+  expect(stateOf(file)).toMatchObject({ choices, history: byWeek });
+  file.calls.reset();
+  expect(done(press(file, choices))).toEqual(report);
+  expect(done(pressHistory(file, byWeek))).toEqual(table);
+  expect(file.calls.counts().writes).toBe(0);
+});
+
+test('a report costs as much where a table by period stands', async () => {
+  const [file, other] = [await filledFile(), await filledFile()];
+  done(pressHistory(file, byWeek));
+  file.calls.reset();
+  other.calls.reset();
+  done(press(file, choices));
+  done(press(other, choices));
+  const { reads, writes } = other.calls.counts();
+  expect(file.calls.counts()).toMatchObject({ reads, writes });
+});
+
+test('a table by period is built within its budget and keeps what was chosen in its cells', async () => {
+  const file = await filledFile();
+  file.calls.reset();
+  const { tab } = done(pressHistory(file, byWeek));
+  expect(file.calls.counts()).toMatchObject({ reads: 2, charts: 0, flushes: 1 });
+  expect(file.calls.counts().writes).toBeLessThanOrEqual(66);
+  expect(look(file, tab, 'F4')).toBe('week');
+  file.run('type', tab, 'F4', 'month');
+  done(pressHistory(file, { ...byWeek, goal: 'awareness' }));
+  expect(look(file, tab, 'F4')).toBe('month');
+  done(pressHistory(file, { ...byWeek, step: '2 weeks' }));
+  expect(look(file, tab, 'F4')).toBe('2 weeks');
+  done(pressHistory(file, { ...byWeek, step: '2 weeks', language: 'uk' }));
+  expect(look(file, tab, 'F4')).toBe('2 тижні');
+});
+
+test('a table by period that is rewritten shows what a new one would, and unfolds the columns that it needs', async () => {
+  const [file, fresh] = [await filledFile(), await filledFile()];
+  done(pressHistory(file, { ...byWeek, periods: 6 }));
+  const { tab } = done(pressHistory(file, { ...byWeek, periods: 12 }));
+  done(pressHistory(fresh, { ...byWeek, periods: 12 }));
+  const shown = (of: StandIn) => of.run('look', tab, 'A1:S60');
+  expect(shown(file)).toEqual(shown(fresh));
+  const { getters } = file.model;
+  const sheetId = getters.getSheetIdByName(tab) ?? '';
+  expect([1, 2, 13, 18].map((column) => getters.isColHiddenByUser(sheetId, column))).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
+test('the menu rebuilds the table by period where it is the tab on the screen', async () => {
+  const file = await filledFile();
+  done(press(file, choices));
+  const { tab } = done(pressHistory(file, byWeek));
+  file.run('type', tab, 'A12', 'broken');
+  file.run('pokaznykAgain');
+  expect(stateOf(file).history).toEqual(byWeek);
+});
+
+test('what is no table by period is refused, and nothing is written', async () => {
+  const file = await filledFile();
+  const before = seen(file);
+  for (const wrong of [{ step: 'day' }, { periods: 5 }, { periods: 14 }, { periods: 7.5 }, { shown: 'some' }])
+    expect(file.run('pokaznykHistory', { ...byWeek, ...wrong })).toMatchObject({ ok: false });
+  expect(file.run('pokaznykHistory', { ...byWeek, hours: 'never' })).toMatchObject({ ok: false });
+  expect(seen(file)).toEqual(before);
+});
