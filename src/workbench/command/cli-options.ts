@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Choices } from '../../contract/choices.ts';
+import type { Choices, HistoryChoices } from '../../contract/choices.ts';
 import type { Language } from '../../text/language.ts';
 import type { BuiltReader } from './load-reader.ts';
 import { usageError } from './usage-error.ts';
@@ -12,6 +12,8 @@ export interface CliOptions {
   /** The days that were given; `null` where the data proposes them. */
   readonly days: { readonly from: number; readonly to: number } | null;
   readonly compare: Choices['compare'];
+  /** The step of a table of KPIs by period, and how many it shows; `null` where none is made. */
+  readonly history: Pick<HistoryChoices, 'step' | 'periods' | 'shown'> | null;
   readonly language: Language;
   readonly locale: string;
   readonly zone: string;
@@ -35,6 +37,9 @@ const usage = `npm run report -- FILE… [options]
   --compare    previous | days | year | none: the month, quarter or year before, or else as many days (previous); always as
                many days just before; the same days a year before; nothing
   --client     only this client, by a column “Client” of the files
+  --history    weeks | fortnights | months | quarters: a tab with the KPIs of the last of them too
+  --periods    how many of them, 6 to 13 (9)
+  --kpis       goal | all: whose figures that tab shows (goal)
   --hours      working hours: only they count as waiting for an answer, as "Mon-Fri 09:00-18:00"
   --language   en | uk (en)
   --answer     "id=value": the answer to a question that only a person can decide; may stand more than once
@@ -51,6 +56,9 @@ const optionTypes = {
   to: { type: 'string' },
   compare: { type: 'string', default: 'previous' },
   client: { type: 'string' },
+  history: { type: 'string' },
+  periods: { type: 'string' },
+  kpis: { type: 'string' },
   hours: { type: 'string' },
   language: { type: 'string', default: 'en' },
   answer: { type: 'string', multiple: true },
@@ -99,6 +107,25 @@ const daysIn = (from: string | undefined, to: string | undefined, reader: BuiltR
   return days;
 };
 
+/** The steps of a table by period as the command names them. */
+const steps = { weeks: 'week', fortnights: '2 weeks', months: 'month', quarters: 'quarter' } as const;
+const stepNames = ['weeks', 'fortnights', 'months', 'quarters'] as const;
+
+const historyIn = (
+  { history, periods, kpis }: Readonly<Partial<Record<'history' | 'periods' | 'kpis', string>>>,
+  { historyPeriods: { least, usual, most } }: BuiltReader,
+): CliOptions['history'] => {
+  if (history === undefined) {
+    if (periods !== undefined || kpis !== undefined) throw usageError('--periods and --kpis belong to --history.', 2);
+    return null;
+  }
+  const step = steps[oneOf('history', history, stepNames)];
+  const count = periods === undefined ? usual : Number(periods);
+  if (!Number.isInteger(count) || count < least || count > most)
+    throw usageError(`--periods "${periods}" is no whole number from ${least} to ${most}.`, 2);
+  return { step, periods: count, shown: oneOf('kpis', kpis ?? 'goal', ['goal', 'all']) };
+};
+
 const hoursIn = (hours: string | undefined, { countedHours, mostStretches }: BuiltReader): string | null => {
   if (hours !== undefined && countedHours(hours) === null)
     throw usageError(
@@ -131,6 +158,7 @@ export const parseCliOptions = (
     period: oneOf('period', values.period, reader.periods),
     days: daysIn(values.from, values.to, reader),
     compare: oneOf('compare', values.compare, reader.comparisons),
+    history: historyIn(values, reader),
     language,
     locale: oneOf('locale', values.locale ?? (language === 'uk' ? 'uk_UA' : 'en_US'), locales),
     zone: zoneIn(values.zone),

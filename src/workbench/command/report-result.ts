@@ -1,5 +1,5 @@
 import { helpers } from '@odoo/o-spreadsheet';
-import type { ReportAnswer, ReportFigure } from '../../contract/answers.ts';
+import type { HistoryAnswer, ReportAnswer, ReportFigure } from '../../contract/answers.ts';
 import { fromEngine } from '../../stand-in/engine/formula-syntax.ts';
 import type { StandIn } from '../../stand-in/stand-in.ts';
 import type { BuiltReader } from './load-reader.ts';
@@ -42,6 +42,55 @@ export const cellsOf = ({ model }: StandIn, tab: string) => {
     },
     formula: (address: string): string =>
       fromEngine(model.getters.getCellText(at(address), { showFormula: true }), model.getters.getLocale()),
+  };
+};
+
+/** A table of KPIs by period as `--json` tells it, the oldest period first. */
+export interface HistoryResult {
+  readonly tab: string;
+  readonly periods: readonly { readonly from: string; readonly to: string }[];
+  readonly kpis: readonly {
+    readonly function: string;
+    readonly variant: string;
+    readonly values: readonly (number | null)[];
+    /** Whether a period is judged: no day of it lacks what the figure needs. */
+    readonly judged: readonly boolean[];
+    readonly usual: number | null;
+    readonly last_against_usual: string;
+    readonly best: string;
+    readonly worst: string;
+    readonly trend: string;
+  }[];
+}
+
+/** Reads a table by period from the cells that it stands in: the periods that are shown. */
+export const historyResultOf = (
+  standIn: StandIn,
+  { tab, periods, figures }: HistoryAnswer,
+  { isoDay }: BuiltReader,
+): HistoryResult => {
+  const cells = cellsOf(standIn, tab);
+  const days = periods.map(({ from, to }) => ({ from: cells.number(from), to: cells.number(to) }));
+  const shown = <T>(of: readonly T[]): readonly T[] => of.filter((_, at) => (days[at]?.from ?? null) !== null);
+  return {
+    tab,
+    periods: days.flatMap(({ from, to }) =>
+      from === null || to === null ? [] : [{ from: isoDay(from), to: isoDay(to) }],
+    ),
+    kpis: figures
+      // A figure that is not shown has blanks, no dashes.
+      .filter(({ cells: own }) => cells.shown(own[own.length - 1] ?? null) !== '')
+      .map(({ function: name, variant, cells: own, judged, usual, against, best, worst, trend }) => ({
+        function: name,
+        variant,
+        values: shown(own).map(cells.number),
+        judged: shown(judged).map((cell) => cells.number(cell) !== null),
+        usual: cells.number(usual),
+        last_against_usual: cells.shown(against),
+        best: cells.shown(best),
+        worst: cells.shown(worst),
+        trend: cells.shown(trend),
+      })),
   };
 };
 

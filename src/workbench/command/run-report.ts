@@ -7,9 +7,9 @@ import { type CliOptions, parseCliOptions } from './cli-options.ts';
 import { answerHint, importResultsOf } from './import-result.ts';
 import { type BuiltReader, loadReader } from './load-reader.ts';
 import { nodeRealm } from './node-realm.ts';
-import { reportResultOf } from './report-result.ts';
+import { historyResultOf, reportResultOf } from './report-result.ts';
 import { standInServer } from './stand-in-server.ts';
-import { importLines, reportTable } from './text-table.ts';
+import { historyTable, importLines, reportTable } from './text-table.ts';
 import { usageError } from './usage-error.ts';
 import { writeWorkbook } from './workbook.ts';
 
@@ -73,7 +73,7 @@ const withOverlaps = (
 export const runReport = async (args: readonly string[]): Promise<string> => {
   const reader = await loadReader();
   const options = parseCliOptions(args, reader, localeNames);
-  const { language, goal, compare, hours, client } = options;
+  const { language, goal, compare, hours, client, history } = options;
   const whose = client === null ? {} : { client };
   const read = withOverlaps(await readAll(options, reader), reader);
   const standIn = await openAddOn(options);
@@ -97,9 +97,15 @@ export const runReport = async (args: readonly string[]): Promise<string> => {
           .report({ goal, ...days, compare, language, ...whose, ...(hours === null ? {} : { hours }) })
           .catch(refusal);
   const reportCalls = standIn.calls.counts();
+  standIn.calls.reset();
+  const byPeriod =
+    history === null || typeof answer === 'string'
+      ? null
+      : await server.history({ goal, language, ...history, ...whose, ...(hours === null ? {} : { hours }) });
+  const historyCalls = byPeriod === null ? {} : { history: standIn.calls.counts() };
 
   const imports = read.flatMap(({ file, reading }) => importResultsOf(reading, { file, language, reader }));
-  const service_calls = { import: importCalls, report: reportCalls };
+  const service_calls = { import: importCalls, report: reportCalls, ...historyCalls };
   if (options.xlsx !== null) {
     const printed = typeof answer === 'string' ? null : answer.tab;
     await writeWorkbook(standIn.model, { path: options.xlsx, printed });
@@ -109,6 +115,11 @@ export const runReport = async (args: readonly string[]): Promise<string> => {
     return [...importLines(imports, language), '', answer, ''].join('\n');
   }
   const report = reportResultOf(standIn, answer, reader);
-  if (!options.json) return reportTable({ standIn, answer, imports, report, language });
-  return JSON.stringify({ imports, report, service_calls }, null, 2);
+  const told = byPeriod === null ? null : historyResultOf(standIn, byPeriod, reader);
+  if (!options.json)
+    return [
+      reportTable({ standIn, answer, imports, report, language }),
+      ...(byPeriod === null ? [] : ['', historyTable(standIn, byPeriod, language)]),
+    ].join('\n');
+  return JSON.stringify({ imports, report, ...(told === null ? {} : { history: told }), service_calls }, null, 2);
 };

@@ -1,4 +1,4 @@
-import type { ReportAnswer } from '../../contract/answers.ts';
+import type { HistoryAnswer, ReportAnswer } from '../../contract/answers.ts';
 import type { StandIn } from '../../stand-in/stand-in.ts';
 import type { Language } from '../../text/language.ts';
 import type { ImportResult } from './import-result.ts';
@@ -50,6 +50,27 @@ export const importLines = (imports: readonly ImportResult[], language: Language
   }),
   ...imports.flatMap(({ file, problems }) => problems.map(({ message }) => `${file}: ${message}`)),
 ];
+
+/** A table of KPIs by period to read in a terminal: the first day of each period above its figures. */
+export const historyTable = (
+  standIn: StandIn,
+  { tab, periods, figures }: HistoryAnswer,
+  language: Language,
+): string => {
+  const cells = cellsOf(standIn, tab);
+  const isShown = periods.map(({ from }) => cells.shown(from) !== '');
+  const shown = (addresses: readonly string[]) =>
+    addresses.flatMap((address, at) => (isShown[at] === true ? [cells.shown(address)] : []));
+  const rows = figures.map(({ label, cells: own }) => [label, ...shown(own)]);
+  return [
+    `${tab}:`,
+    '',
+    aligned([
+      [words[language].kpi, ...shown(periods.map(({ from }) => from))],
+      ...rows.filter((row) => row.some((text, at) => at > 0 && text !== '')),
+    ]),
+  ].join('\n');
+};
 
 /** A report as a table to read in a terminal. */
 export const reportTable = ({ standIn, answer, imports, report, language }: TableContent): string => {
