@@ -81,6 +81,7 @@ const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
         memory: { mappings: given.mappings ?? [], goalRule: given.goalRule ?? '' },
         choices: given.choices ?? null,
         notebook: null,
+        history: null,
         isAdding,
         unmarked,
       }),

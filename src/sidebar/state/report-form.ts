@@ -1,7 +1,7 @@
 import type { DayRange } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import type { FileState } from '../../contract/answers.ts';
-import type { Choices } from '../../contract/choices.ts';
+import { type Choices, type HistoryChoices, historyPeriods, historySteps } from '../../contract/choices.ts';
 import { sampleChoices } from '../../demo/sample-choices.ts';
 import { accountsOfClient, clientsIn } from '../../records/clients.ts';
 import { isSameName } from '../../records/names.ts';
@@ -115,6 +115,22 @@ export const previewRequestOf = (form: ReportForm, sorted: readonly ClientAccoun
   if (typeof client === 'object')
     return { ...about, client: client.name, accounts: accountsOfClient(sorted, client.name) };
   return client === 'each' || accounts === null ? about : { ...about, accounts };
+};
+
+/** The tables of KPIs by period for the work of a form, one but where every client gets one. A period of another length is taken for months. */
+export const historyChoicesOf = (form: ReportForm, clients: readonly string[]): readonly HistoryChoices[] => {
+  const { goal, language, accounts, client, hours, period } = form;
+  const all: HistoryChoices = {
+    goal,
+    language,
+    step: historySteps.find((step) => step === period) ?? 'month',
+    periods: historyPeriods.usual,
+    shown: 'goal',
+    ...(countedHours(hours) === null ? {} : { hours: hours.trim() }),
+  };
+  if (client === 'each') return clients.map((name) => ({ ...all, client: name }));
+  if (typeof client === 'object') return [{ ...all, client: client.name }];
+  return [accounts === null ? all : { ...all, accounts }];
 };
 
 /** The reports of a form, one but where every client gets one; none where it has a problem. */

@@ -32,7 +32,11 @@ const buttonsOf = ({ state, commands }: Omit<Properties, 'background'>, words: W
     case 'check':
       return [];
     case 'report':
-      return [{ label: words.build, press: commands.buildReport, isBlocked: !canBuild(state) }, more];
+      return [
+        { label: words.build, press: commands.buildReport, isBlocked: !canBuild(state) },
+        { label: words.buildHistory, press: commands.buildHistory, isBlocked: !canBuild(state) },
+        more,
+      ];
     case 'done': {
       const { sheetId } = place.report;
       return [

@@ -62,6 +62,7 @@ export const en: Words = {
   writing: (source) => `Writing “${source}”…`,
   refreshing: 'Looking at what the file holds now…',
   building: 'Building the report…',
+  buildingHistory: 'Building the table by period…',
   opening: 'Opening the tab…',
   ticking: 'Ticking the posts that serve the goal…',
   takingSelection: 'Taking the selected cells…',
@@ -324,6 +325,8 @@ export const en: Words = {
   badClock: 'Write hours and minutes, such as 1:30.',
   badNumber: (example) => `Write a number, such as ${example}.`,
   build: 'Build the report',
+  buildHistory: 'KPI by period',
+  historyDone: (tab) => `The last periods side by side are in the tab “${tab}”. Step and number are chosen there.`,
   done: (tab) => `The report is in the tab “${tab}”`,
   next: 'What next',
   nextSteps: (from, to) => [

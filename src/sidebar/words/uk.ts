@@ -62,6 +62,7 @@ export const uk: Words = {
   writing: (source) => `Записую «${source}»…`,
   refreshing: 'Перевіряю, що тепер є у файлі…',
   building: 'Створюю звіт…',
+  buildingHistory: 'Створюю таблицю за періодами…',
   opening: 'Відкриваю аркуш…',
   ticking: 'Позначаю дописи, що працюють на мету…',
   takingSelection: 'Беру виділені клітинки…',
@@ -341,6 +342,8 @@ export const uk: Words = {
   badClock: 'Запишіть години і хвилини, наприклад 1:30.',
   badNumber: (example) => `Запишіть число, наприклад ${example}.`,
   build: 'Створити звіт',
+  buildHistory: 'KPI за періодами',
+  historyDone: (tab) => `Останні періоди поруч: на аркуші «${tab}». Крок і кількість вибирають там.`,
   done: (tab) => `Звіт на аркуші «${tab}»`,
   next: 'Що далі',
   nextSteps: (from, to) => [

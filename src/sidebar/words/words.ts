@@ -126,6 +126,7 @@ export interface Words {
   readonly writing: (source: string) => string;
   readonly refreshing: string;
   readonly building: string;
+  readonly buildingHistory: string;
   readonly opening: string;
   readonly ticking: string;
   readonly takingSelection: string;
@@ -229,6 +230,8 @@ export interface Words {
   readonly badClock: string;
   readonly badNumber: (example: string) => string;
   readonly build: string;
+  readonly buildHistory: string;
+  readonly historyDone: (tab: string) => string;
   readonly done: (tab: string) => string;
   readonly next: string;
   readonly nextSteps: (from: string, to: string) => readonly string[];

@@ -40,6 +40,7 @@ export const fileOf = (change: Partial<FileState> = {}): FileState => ({
   memory: { mappings: [], goalRule: '' },
   choices: null,
   notebook: null,
+  history: null,
   isAdding: false,
   unmarked: [],
   ...change,

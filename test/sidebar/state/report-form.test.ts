@@ -23,6 +23,7 @@ const stateOf = (choices: Choices | null): FileState => ({
   memory: { mappings: [], goalRule: 'sale' },
   choices,
   notebook: null,
+  history: null,
   isAdding: false,
   unmarked: [],
   holdings: [

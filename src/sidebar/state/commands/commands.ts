@@ -19,7 +19,15 @@ import {
   removeInput,
 } from './input-commands.ts';
 import { openSidebar, openTab, returnForMoreData, showStep } from './navigation.ts';
-import { buildReport, insertFormula, openForm, openNewForm, showReport, sortAccounts } from './report-commands.ts';
+import {
+  buildHistory,
+  buildReport,
+  insertFormula,
+  openForm,
+  openNewForm,
+  showReport,
+  sortAccounts,
+} from './report-commands.ts';
 
 /** All that a person can do in the sidebar, as its views call it. */
 export type Commands = ReturnType<typeof createCommands>;
@@ -54,6 +62,7 @@ export const createCommands = (given: Omit<CommandContext, 'run' | 'words'>) => 
     openNewForm: () => openNewForm(context),
     changeForm: (form: ReportForm) => dispatch({ type: 'formChanged', form }),
     buildReport: () => buildReport(context),
+    buildHistory: () => buildHistory(context),
     showReport: (sheetId: number) => showReport(context, sheetId),
     sortAccounts: () => sortAccounts(context),
     refreshClients: () => refreshClients(context),

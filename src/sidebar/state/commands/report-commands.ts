@@ -3,7 +3,7 @@ import type { Choices } from '../../../contract/choices.ts';
 import type { FormulaRequest } from '../../../contract/requests.ts';
 import { errorMessageOf } from '../../transport/error-message.ts';
 import { runOrUndo } from '../../transport/send-inputs.ts';
-import { choicesOf, clientNamesIn, type ReportForm, reportFormOf } from '../report-form.ts';
+import { choicesOf, clientNamesIn, historyChoicesOf, type ReportForm, reportFormOf } from '../report-form.ts';
 import { holdingsOf, memoryOf } from '../selectors.ts';
 import type { RunningTask } from '../task-runner.ts';
 import type { CommandContext } from './command-context.ts';
@@ -82,6 +82,18 @@ export const buildReport = async (context: CommandContext): Promise<void> => {
     },
     { ...words.stop, stopped: words.stop.asBefore },
   );
+};
+
+/** Builds the table of KPIs by period for the goal and the client of the form, or one for each; its step is as long as the form's period. */
+export const buildHistory = ({ dispatch, getState, words, server, run }: CommandContext): Promise<void> => {
+  const { form, file } = getState();
+  const { buildingHistory, historyDone } = words();
+  return run(buildingHistory, async () => {
+    for (const choices of historyChoicesOf(form, clientNamesIn(file))) {
+      const { tab } = await server.history(choices);
+      dispatch({ type: 'noteShown', note: historyDone(tab) });
+    }
+  });
 };
 
 /** Puts a formula into the cell that is open. */
