@@ -12,7 +12,7 @@ import type { KeepsInput } from './preserve-input.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What a tab is and what was chosen for it. */
-export type ChosenTab = Pick<ReportMetadata, 'role' | 'choices'> | Pick<HistoryMetadata, 'role' | 'choices'>;
+type ChosenTab = Pick<ReportMetadata, 'role' | 'choices'> | Pick<HistoryMetadata, 'role' | 'choices'>;
 
 /** A tab that is to be written: what was chosen, what it rests on, and the plan of both. */
 export interface TabJob<P extends OwnedPlan = OwnedPlan> {

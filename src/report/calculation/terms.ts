@@ -277,7 +277,7 @@ export const writeTerms = (
         const values = Object.values(line.terms).find(({ is }) => is === 'sumWithLevel') ?? term;
         const counted = layout.put(
           row,
-          column.rows + period.at,
+          hidden.rows + period.at,
           helperCell(`=${sources.ownLevels.count(values, period)}`, '0'),
         );
         write(`IF(${counted}=0;${sources.ownLevels.problem}&"";${sources.ownLevels.sum(term.is, values, period)})`);

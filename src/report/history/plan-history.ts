@@ -13,6 +13,7 @@ import { colours } from '../layout/styles.ts';
 import { tabNames } from '../layout/tab-names.ts';
 import { goalDefinitions, leadingMetricsFor, metricsServing } from '../metrics/goals.ts';
 import { type ReportMetric, reportMetricsFor } from '../metrics/report-metrics.ts';
+import { hasTrend } from '../sections/trend.ts';
 import { column, hidden, historyColumns, historyRowHeight, historyWidths } from './history-columns.ts';
 import { writeHistoryHead } from './history-head.ts';
 import { type HistoryTable, type PlacedHistory, writeHistoryRow } from './history-row.ts';
@@ -26,8 +27,12 @@ const findingHeight = 24;
 const findings = 2;
 const noteHeight = 30;
 
+/** The figures that the data allows over many periods: not those for which each post is read beside its account's followers. */
+const historyMetricsIn = (summaries: readonly TabSummary[]): readonly ReportMetric[] =>
+  reportMetricsFor(summaries).filter(hasTrend);
+
 /** The figures of the goal; others of the same data where it has too few. */
-export const historyMetricsFor = (goal: Choices['goal'], lines: readonly ReportMetric[]): readonly ReportMetric[] =>
+const historyMetricsFor = (goal: Choices['goal'], lines: readonly ReportMetric[]): readonly ReportMetric[] =>
   leadingMetricsFor(goal, lines).slice(0, Math.max(fewest, metricsServing(goal, lines).length));
 
 const here = (cell: string): string => `${tabNames.report}!${cell}`;
@@ -195,7 +200,7 @@ export const planHistory = (choices: HistoryChoices, all: readonly TabSummary[])
   const summaries = withWorkingHours(filterAccounts(all, choices), choices.hours);
   const layout = newOwnedLayout(historyColumns);
   const about = new Map(summaries.map((holding) => [holding.kind, holding]));
-  const lines = reportMetricsFor(summaries);
+  const lines = historyMetricsIn(summaries);
   const head = writeHistoryHead(layout, choices, about);
   const calculation = planCalculation({
     choices: asReport(choices, summaries),

@@ -35,7 +35,7 @@ const usualMetricsIn = (lines: readonly ReportMetric[]): readonly ReportMetric[]
   usualMetrics.flatMap((ids) => firstMetricOf(lines, ids) ?? []);
 
 /** Posts are listed one by one for both periods alone, and so are snapshots compared, and not for the steps before them. */
-const hasTrend = ({ terms }: ReportMetric): boolean =>
+export const hasTrend = ({ terms }: ReportMetric): boolean =>
   !Object.values(terms).some(({ is }) => isByOwnLevel(is) || is === 'segmentsStart');
 
 /** The figures that have a column in the trend: the cards', and always what every client asks for. */
