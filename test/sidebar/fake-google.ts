@@ -115,6 +115,7 @@ const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
       },
       pokaznykInsert: () => 'B3',
       pokaznykSort: () => null,
+      pokaznykHistory: () => ({ tab: 'KPI by period', sheetId: 8, periods: [], figures: [] }),
       pokaznykReport: () => ({
         tab: given.language === 'uk' ? 'Звіт KPI' : 'KPI report',
         sheetId: 7,

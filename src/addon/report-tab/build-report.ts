@@ -8,7 +8,6 @@ import { planHistory } from '../../report/history/plan-history.ts';
 import { hashOf, type OwnedPlan } from '../../report/layout/plan.ts';
 import { withTabNames } from '../../report/layout/tab-names.ts';
 import { planReport } from '../../report/plan-report.ts';
-import type { Language } from '../../text/language.ts';
 import { fillTemplate, words } from '../addon-words.ts';
 import { readClientAccounts } from '../data-tabs/accounts-tab.ts';
 import { headingFormulas, locateColumns, movedColumns, usableSummary } from '../data-tabs/data-columns.ts';

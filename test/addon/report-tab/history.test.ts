@@ -40,7 +40,14 @@ test('a table by period and a report stand beside each other, each with its calc
   const file = await filledFile();
   const report = done(press(file, choices));
   const table = done(pressHistory(file, byWeek));
-  expect(names(file)).toEqual(['KPI report', 'KPI by period', 'Posts', 'Calculation', 'Calculation: periods']);
+  expect(names(file)).toEqual([
+    'KPI report',
+    'KPI by period',
+    'Sheet1',
+    'Posts',
+    'Calculation',
+    'Calculation: periods',
+  ]);
   expect(stateOf(file)).toMatchObject({ choices, history: byWeek });
   file.calls.reset();
   expect(done(press(file, choices))).toEqual(report);
@@ -94,11 +101,14 @@ test('a table by period that is rewritten shows what a new one would, and unfold
 
 test('the menu rebuilds the table by period where it is the tab on the screen', async () => {
   const file = await filledFile();
-  done(press(file, choices));
+  const report = done(press(file, choices));
   const { tab } = done(pressHistory(file, byWeek));
-  file.run('type', tab, 'A12', 'broken');
   file.run('pokaznykAgain');
-  expect(stateOf(file).history).toEqual(byWeek);
+  expect(file.said.toasts.at(-1)).toContain(`«${tab}»`);
+  done(file.run('pokaznykShow', report.sheetId) as Answer<null>);
+  expect(stateOf(file).history).toBeNull();
+  file.run('pokaznykAgain');
+  expect(file.said.toasts.at(-1)).toContain(`«${report.tab}»`);
 });
 
 test('what is no table by period is refused, and nothing is written', async () => {

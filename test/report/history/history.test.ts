@@ -86,13 +86,12 @@ const figureFaults = ({ shown, tabs, periods, language }: Told, figure: HistoryF
     const judgement =
       line.better === 'neutral' || !isOutside || size === 0 ? '' : (isBetter ? words.better : words.worse)[language];
     const arrow = size === 0 ? '' : change > 0 ? '▲ ' : '▼ ';
-    const number = String(size).replace('.', language === 'uk' ? ',' : '.');
     // Halves of what is shown may be rounded either way by what a computer carries along.
     const isHalf = Math.abs((Math.abs(change) * (isRate ? 100 : 1)) % 1) - 0.5;
     if (figure.against !== null && Math.abs(isHalf) > 1e-6)
       hold(
         figure.against,
-        `${arrow}${number}${isRate ? words.points[language] : '%'}${judgement}\u2003`,
+        `${arrow}${size}${isRate ? words.points[language] : '%'}${judgement}\u2003`,
         'last against usual',
       );
   } else hold(figure.against, '', 'last against usual');

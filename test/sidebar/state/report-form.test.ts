@@ -6,6 +6,7 @@ import { kindOfDays, periodsIn } from '../../../src/sidebar/state/periods.ts';
 import {
   choicesOf,
   formProblemOf,
+  historyChoicesOf,
   previewRequestOf,
   type ReportForm,
   reportFormOf,
@@ -94,6 +95,21 @@ test.each([
   const form = { ...whole, ...change };
   expect(formProblemOf(form)).toBe(problem);
   expect(choicesOf(form, [])).toEqual([]);
+});
+
+test('a table by period is of the goal and the accounts of the form, in steps as long as its period', () => {
+  expect(
+    historyChoicesOf({ ...whole, period: '2 weeks', accounts: [instagram], hours: ' Mon-Fri 09:00-18:00 ' }),
+  ).toEqual({
+    goal: 'engagement',
+    language: whole.language,
+    step: '2 weeks',
+    periods: 9,
+    shown: 'goal',
+    accounts: [instagram],
+    hours: 'Mon-Fri 09:00-18:00',
+  });
+  for (const period of ['year', 'own'] as const) expect(historyChoicesOf({ ...whole, period }).step).toBe('month');
 });
 
 test('a preview does not wait for fields that change none of its figures', () => {
