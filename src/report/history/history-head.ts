@@ -45,7 +45,7 @@ export const writeHistoryHead = (
   layout.put(top, 0, styledCell(words.tab[language], 'title'));
   const who = [
     `${words.goal[language]}${goalDefinitions[choices.goal].name[language]}`,
-    names(accounts.map(({ account }) => account)),
+    choices.client ?? names(accounts.map(({ account }) => account)),
     names(accounts.map(({ platform }) => platform)),
   ].filter((part) => part !== '');
   layout.put(top + 1, 0, styledCell(truncate(who.join(' · '), 120), 'soft'));

@@ -38,7 +38,10 @@ const historyMetricsFor = (goal: Choices['goal'], lines: readonly ReportMetric[]
 const here = (cell: string): string => `${tabNames.report}!${cell}`;
 
 /** The choices of a report as long as the longest period, for what is planned by its days. */
-const asReport = ({ goal, language, accounts, client, hours }: HistoryChoices, holdings: readonly TabSummary[]): Choices => {
+const asReport = (
+  { goal, language, accounts, client, hours }: HistoryChoices,
+  holdings: readonly TabSummary[],
+): Choices => {
   const to = Math.floor(Math.max(1, ...holdings.flatMap((holding) => holding.to ?? [])));
   return {
     goal,

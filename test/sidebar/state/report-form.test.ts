@@ -98,18 +98,21 @@ test.each([
 });
 
 test('a table by period is of the goal and the accounts of the form, in steps as long as its period', () => {
-  expect(
-    historyChoicesOf({ ...whole, period: '2 weeks', accounts: [instagram], hours: ' Mon-Fri 09:00-18:00 ' }),
-  ).toEqual({
-    goal: 'engagement',
-    language: whole.language,
-    step: '2 weeks',
-    periods: 9,
-    shown: 'goal',
-    accounts: [instagram],
-    hours: 'Mon-Fri 09:00-18:00',
-  });
-  for (const period of ['year', 'own'] as const) expect(historyChoicesOf({ ...whole, period }).step).toBe('month');
+  const form: ReportForm = { ...whole, period: '2 weeks', accounts: [instagram], hours: ' Mon-Fri 09:00-18:00 ' };
+  const all = { goal: 'engagement', language: whole.language, periods: 9, shown: 'goal' };
+  expect(historyChoicesOf(form, [])).toEqual([
+    { ...all, step: '2 weeks', accounts: [instagram], hours: 'Mon-Fri 09:00-18:00' },
+  ]);
+  for (const period of ['year', 'own'] as const)
+    expect(historyChoicesOf({ ...whole, period }, [])).toEqual([{ ...all, step: 'month' }]);
+});
+
+test('a table by period is of one client, or there is one for each', () => {
+  const clientsOf = (client: ReportForm['client']) =>
+    historyChoicesOf({ ...whole, client }, ['Lypa', 'Dub']).map((choices) => choices.client);
+  expect(clientsOf({ name: 'Lypa' })).toEqual(['Lypa']);
+  expect(clientsOf('each')).toEqual(['Lypa', 'Dub']);
+  expect(clientsOf('all')).toEqual([undefined]);
 });
 
 test('a preview does not wait for fields that change none of its figures', () => {
