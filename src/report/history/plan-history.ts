@@ -27,7 +27,7 @@ const findingHeight = 24;
 const findings = 2;
 const noteHeight = 30;
 
-/** The figures that the data allows over many periods: not those for which each post is read beside its account's followers. */
+/** The figures that the data allows over many periods: not those that are read post by post, or from two snapshots. */
 const historyMetricsIn = (summaries: readonly TabSummary[]): readonly ReportMetric[] =>
   reportMetricsFor(summaries).filter(hasTrend);
 
