@@ -10,10 +10,11 @@ interface Properties {
   /** Opens the tab in which accounts are sorted to clients, and reads it again. */
   readonly onSort: () => void;
   readonly onRefresh: () => void;
+  readonly busy: boolean;
 }
 
 /** Which accounts the report is on, and whose they are: several clients may live in one file. */
-export const AccountsField = ({ all, chosen, onChosen, onSort, onRefresh }: Properties) => {
+export const AccountsField = ({ all, chosen, onChosen, onSort, onRefresh, busy }: Properties) => {
   const { words, writing } = useSpeech();
   const isOn = (account: Account) => chosen === null || chosen.some((each) => isSameAccount(each, account));
   const on = all.filter(isOn);
@@ -37,12 +38,12 @@ export const AccountsField = ({ all, chosen, onChosen, onSort, onRefresh }: Prop
         ))}
       {on.length === 0 && <p class="warn">{words.problems.noAccount}</p>}
       <p>
-        <button type="button" class="link" onClick={onSort}>
+        <button type="button" class="link" disabled={busy} onClick={onSort}>
           {words.clients.sort}
         </button>
       </p>
       <p>
-        <button type="button" class="link" onClick={onRefresh}>
+        <button type="button" class="link" disabled={busy} onClick={onRefresh}>
           {words.clients.refresh}
         </button>
       </p>

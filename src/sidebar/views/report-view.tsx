@@ -227,6 +227,7 @@ interface Properties extends FormProperties {
   readonly clients: readonly string[];
   readonly onSort: () => void;
   readonly onRefresh: () => void;
+  readonly busy: boolean;
 }
 
 /** By what rule visits are of social media, and how many records of them are. */
@@ -246,7 +247,7 @@ const VisitRule = ({ preview }: Pick<Properties, 'preview'>) => {
 };
 
 /** Step 3: the goal, the period and all else that a report is of, with what it will show. */
-export const ReportView = ({ added, preview, hasReport, clients, onSort, onRefresh, ...part }: Properties) => {
+export const ReportView = ({ added, preview, hasReport, clients, onSort, onRefresh, busy, ...part }: Properties) => {
   const { language, words } = useSpeech();
   const { form, holdings, onChange } = part;
   const accounts = accountsOf(holdings);
@@ -271,6 +272,7 @@ export const ReportView = ({ added, preview, hasReport, clients, onSort, onRefre
           onChosen={form.client === 'all' ? (chosen) => onChange({ ...form, accounts: chosen }) : null}
           onSort={onSort}
           onRefresh={onRefresh}
+          busy={busy}
         />
       )}
       {holdings.some(({ kind }) => kind === 'posts') && (
