@@ -31,6 +31,15 @@ const repeated = (text: unknown, times: unknown): unknown =>
 /** Functions that Google Sheets has and the engine lacks, one line each; nothing that Sheets lacks is added. */
 const missing: Readonly<Record<string, Missing>> = {
   REPT: { description: 'A text repeated a number of times.', args: ['text', 'times'], value: repeated },
+  ENCODEURL: {
+    description: 'A text as a part of a link.',
+    args: ['text'],
+    value: (text) =>
+      encodeURIComponent(String(text ?? '')).replace(
+        /[!'()*]/g,
+        (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+      ),
+  },
   N: { description: 'A value as a number.', args: ['value'], value: formulajs.N },
   'T.DIST': { description: "Student's t, left tail.", args: ['x', 'degrees', 'cumulative'], value: T.DIST },
   'T.DIST.2T': {

@@ -23,6 +23,13 @@ export const formulas = {
     },
     expected: { is: [1, 5, 2, 4] },
   },
+  'a text as a part of a link': {
+    claim: 'ENCODEURL writes letters of other scripts and signs of links in percents, and a blank as %20.',
+    source: 'ENCODEURL (support page 3094042)',
+    observe: (sheet) =>
+      resultsOf(sheet, '=ENCODEURL("Весна 1")', '=ENCODEURL("a&b=c/d?e#f")', '=ENCODEURL("a-b_c.d~e")'),
+    expected: { is: ['%D0%92%D0%B5%D1%81%D0%BD%D0%B0%201', 'a%26b%3Dc%2Fd%3Fe%23f', 'a-b_c.d~e'] },
+  },
   'an open range in a product': {
     claim: 'SUMPRODUCT takes open ranges, whose blank rows count nothing.',
     source: 'SUMPRODUCT (support page 3094294)',
