@@ -10,6 +10,7 @@ export const words = {
   byHand: { en: 'Table to fill in by hand', uk: 'Таблиця для ручного заповнення' },
   byWeek: { en: 'A row a week', uk: 'Рядок на тиждень' },
   byMonth: { en: 'A row a month', uk: 'Рядок на місяць' },
+  links: { en: 'Links with UTM tags', uk: 'Посилання з UTM-мітками' },
   rowsAdded: { en: 'Rows that were added: {count}.', uk: 'Додано рядків: {count}.' },
   rowsStand: {
     en: 'The rows of this week or month stand already.',

@@ -2,6 +2,7 @@
 
 export { answerTo } from './endpoints/answer.ts';
 export { callFunction } from './functions/custom-function.ts';
+export { makeLinks } from './links-tab/make-links.ts';
 export { onOpen, openSidebar } from './menu.ts';
 export { openNotebook } from './notebook-tab/open-notebook.ts';
 export { rebuildReport as buildAgain } from './report-tab/rebuild-command.ts';

@@ -37,6 +37,7 @@ const entries = [
   'pokaznykByWeek',
   'pokaznykFunctions',
   'pokaznykHelp',
+  'pokaznykLinks',
   'pokaznykOpen',
   'pokaznykSample',
   ...endpointNames.map(serverFunctionNameOf),
@@ -112,7 +113,7 @@ describe('Code.js as it is pushed', () => {
       expect(added).toEqual([
         'Відкрити «Показник» → pokaznykOpen',
         'Оновити звіт → pokaznykAgain',
-        'Таблиця для ручного заповнення: Рядок на тиждень → pokaznykByWeek, Рядок на місяць → pokaznykByMonth',
+        'Таблиця для ручного заповнення: Рядок на тиждень → pokaznykByWeek, Рядок на місяць → pokaznykByMonth, Посилання з UTM-мітками → pokaznykLinks',
         'Знайти функцію → pokaznykFunctions',
         'Спробувати на прикладі → pokaznykSample',
         'Переглянути довідку → pokaznykHelp',

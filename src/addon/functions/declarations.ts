@@ -13,6 +13,7 @@ const entries: readonly string[] = [
   ...['Week', 'Month'].map(
     (step) => `function pokaznykBy${step}() {\n  Pokaznyk_.openNotebook('${step.toLowerCase()}');\n}`,
   ),
+  'function pokaznykLinks() {\n  Pokaznyk_.makeLinks();\n}',
   // A menu gives its functions nothing, so each view has its own.
   ...['Functions', 'Sample', 'Help'].map(
     (view) => `function pokaznyk${view}() {\n  Pokaznyk_.openSidebar('${view.toLowerCase()}');\n}`,
