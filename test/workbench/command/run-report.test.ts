@@ -52,6 +52,36 @@ describe('npm run report --on-goal', () => {
   });
 });
 
+describe('npm run report --history', () => {
+  test('tells the last periods beside the report, whose own calls stay as they were', () => {
+    const told = json(days(70), '--history', 'weeks', '--periods', '6');
+    expect(told.history.tab).toBe('KPI by period');
+    // The last day, 10 March 2012, is a Saturday: its week has but six days.
+    expect(told.history.periods.map(({ from }: { from: string }) => from)).toEqual([
+      '2012-01-30',
+      '2012-02-06',
+      '2012-02-13',
+      '2012-02-20',
+      '2012-02-27',
+      '2012-03-05',
+    ]);
+    const views = told.history.kpis.find(({ variant }: { variant: string }) => variant === 'days.views');
+    expect(views.values[0]).toBe(Array.from({ length: 7 }, (_, at) => 129 + at).reduce((sum, value) => sum + value, 0));
+    expect(views.judged).toEqual([true, true, true, true, true, false]);
+    expect(told.service_calls.report).toEqual(json(days(70)).service_calls.report);
+  });
+
+  test.each([
+    [['--history', 'days'], '--history "days" is none of weeks, fortnights, months, quarters.'],
+    [['--history', 'weeks', '--periods', '5'], '--periods "5" is no whole number from 6 to 13.'],
+    [['--periods', '6'], '--periods and --kpis belong to --history.'],
+  ])('refuses %s', (args, sentence) => {
+    const { stderr, status } = report(days(20), ...args);
+    expect(stderr).toContain(sentence);
+    expect(status).toBe(2);
+  });
+});
+
 describe('npm run report --hours', () => {
   test('counts only working time as waiting for an answer', () => {
     const path = join(folder, 'messages.csv');
