@@ -13,7 +13,7 @@ import { historyTable, importLines, reportTable } from './text-table.ts';
 import { usageError } from './usage-error.ts';
 import { writeWorkbook } from './workbook.ts';
 
-const builtText = (name: string): Promise<string> => readFile(new URL(`../dist/${name}`, import.meta.url), 'utf8');
+const builtText = (project: URL, name: string): Promise<string> => readFile(new URL(`dist/${name}`, project), 'utf8');
 
 interface InputFile {
   readonly file: string;
@@ -44,8 +44,10 @@ const readAll = async (
   );
 };
 
-const openAddOn = async ({ locale, zone, language }: CliOptions) => {
-  const [code, sidebar, manifest] = await Promise.all(['Code.js', 'sidebar.html', 'appsscript.json'].map(builtText));
+const openAddOn = async ({ locale, zone, language }: CliOptions, project: URL) => {
+  const [code, sidebar, manifest] = await Promise.all(
+    ['Code.js', 'sidebar.html', 'appsscript.json'].map((name) => builtText(project, name)),
+  );
   const built = { code: code ?? '', sidebar: sidebar ?? '', manifest: manifest ?? '' };
   return openSpreadsheet({ built, realm: nodeRealm, locale, zone, userLocale: language, authMode: 'LIMITED' });
 };
@@ -69,14 +71,14 @@ const withOverlaps = (
     },
   }));
 
-/** Does the whole job for a command's arguments, and gives what is to be printed. */
-export const runReport = async (args: readonly string[]): Promise<string> => {
-  const reader = await loadReader();
+/** Does the whole job for a command's arguments by what is built in the project's folder, and gives what is to be printed. */
+export const runReport = async (args: readonly string[], project: URL): Promise<string> => {
+  const reader = await loadReader(project);
   const options = parseCliOptions(args, reader, localeNames);
   const { language, goal, compare, hours, client, history } = options;
   const whose = client === null ? {} : { client };
   const read = withOverlaps(await readAll(options, reader), reader);
-  const standIn = await openAddOn(options);
+  const standIn = await openAddOn(options, project);
   const server = standInServer(standIn);
 
   const waiting = read.flatMap(({ reading }) => reading.questions.filter(reader.isWaiting));

@@ -3,13 +3,12 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { reported } from './reported.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'report-'));
 
-const report = (...args: readonly string[]) => spawnSync('node', ['build/report.js', ...args], { encoding: 'utf8' });
-
-const json = (...args: readonly string[]) => {
-  const { stdout, stderr, status } = report(...args, '--json');
+const json = async (...args: readonly string[]) => {
+  const { stdout, stderr, status } = await reported(...args, '--json');
   expect(stderr).toBe('');
   expect(status).toBe(0);
   return JSON.parse(stdout);
@@ -37,18 +36,19 @@ describe('npm run report --on-goal', () => {
     writeFileSync(posts, ['Date,Post ID,Caption,Reach,Engagements', ...rows].join('\n'));
     return posts;
   };
-  const rateIn = (...more: readonly string[]): unknown =>
-    json(path(), ...more).report.kpis.find((kpi: { function: string }) => kpi.function === 'ON_GOAL_ENGAGEMENT_RATE')
-      ?.value;
+  const rateIn = async (...more: readonly string[]): Promise<unknown> =>
+    (await json(path(), ...more)).report.kpis.find(
+      (kpi: { function: string }) => kpi.function === 'ON_GOAL_ENGAGEMENT_RATE',
+    )?.value;
 
-  test('tells the engagement that serves the goal from that of the others', () => {
-    expect(rateIn('--on-goal', 'order, #sale')).toBeCloseTo(90 / 300);
-    expect(rateIn('--on-goal', 'kittens')).toBeCloseTo(90 / 300);
-    expect(rateIn('--on-goal', 'lo')).toBeCloseTo(60 / 300);
+  test('tells the engagement that serves the goal from that of the others', async () => {
+    expect(await rateIn('--on-goal', 'order, #sale')).toBeCloseTo(90 / 300);
+    expect(await rateIn('--on-goal', 'kittens')).toBeCloseTo(90 / 300);
+    expect(await rateIn('--on-goal', 'lo')).toBeCloseTo(60 / 300);
   });
 
-  test('says nothing of it where nobody said what serves the goal', () => {
-    expect(rateIn()).toBeNull();
+  test('says nothing of it where nobody said what serves the goal', async () => {
+    expect(await rateIn()).toBeNull();
   });
 });
 
@@ -83,25 +83,25 @@ describe('npm run report --history', () => {
 });
 
 describe('npm run report --hours', () => {
-  test('counts only working time as waiting for an answer', () => {
+  test('counts only working time as waiting for an answer', async () => {
     const path = join(folder, 'messages.csv');
     // From Friday at 17:30 to Monday at 09:30.
     writeFileSync(
       path,
       'Conversation ID,Created at,Channel,First response at,First response time (min)\n1,2026-03-06 17:30,acme,2026-03-09 09:30,3840\n',
     );
-    const timeIn = (...more: readonly string[]): unknown =>
-      json(path, '--from', '2026-03-01', '--to', '2026-03-31', ...more).report.kpis.find(
+    const timeIn = async (...more: readonly string[]): Promise<unknown> =>
+      (await json(path, '--from', '2026-03-01', '--to', '2026-03-31', ...more)).report.kpis.find(
         (kpi: { function: string }) => kpi.function === 'AVERAGE_RESPONSE_TIME',
       )?.value;
-    expect(timeIn('--hours', 'Mon-Fri 09:00-18:00')).toBeCloseTo(1 / 24);
-    expect(timeIn()).toBeCloseTo(64 / 24);
+    expect(await timeIn('--hours', 'Mon-Fri 09:00-18:00')).toBeCloseTo(1 / 24);
+    expect(await timeIn()).toBeCloseTo(64 / 24);
   });
 });
 
 describe('npm run report --json', () => {
-  test('tells imports, report and service calls', () => {
-    const told = json('test/fixtures/ga4-dates.csv', '--goal', 'traffic');
+  test('tells imports, report and service calls', async () => {
+    const told = await json('test/fixtures/ga4-dates.csv', '--goal', 'traffic');
     expect(Object.keys(told)).toEqual(['imports', 'report', 'service_calls']);
     expect(Object.keys(told.imports[0])).toEqual([
       'file',
@@ -139,8 +139,8 @@ describe('npm run report --json', () => {
     ]);
   });
 
-  test('makes the same calls for 50 records and for 5,000, within the bars', () => {
-    const [few, many] = [50, 5000].map((count) => json(days(count)));
+  test('makes the same calls for 50 records and for 5,000, within the bars', async () => {
+    const [few, many] = [await json(days(50)), await json(days(5000))];
     expect(many.imports[0].rows).toBe(5000);
     // A tab of 1,000 rows has to grow for the many: one call more.
     expect(many.service_calls.import.total).toBeLessThanOrEqual(few.service_calls.import.total + 1);
@@ -152,8 +152,8 @@ describe('npm run report --json', () => {
     expect(flushes).toBeLessThanOrEqual(1);
   });
 
-  test('sums the imported rows', () => {
-    const { totals } = json(days(50)).imports[0];
+  test('sums the imported rows', async () => {
+    const { totals } = (await json(days(50))).imports[0];
     expect(totals.views).toBe(50 * 100 + (49 * 50) / 2);
   });
 });
@@ -171,25 +171,34 @@ describe('npm run report', () => {
     { args: ['a.csv', '--from', '2026-03-02', '--to', '2026-03-01'], status: 1, says: 'is after' },
     { args: ['nowhere.csv'], status: 1, says: 'nowhere.csv could not be read' },
     { args: ['package.json'], status: 1, says: 'package.json' },
-  ])('$args: ends with $status and says $says', ({ args, status, says }) => {
-    const told = report(...args);
+  ])('$args: ends with $status and says $says', async ({ args, status, says }) => {
+    const told = await reported(...args);
     expect(told.status).toBe(status);
     expect(told.stderr).toContain(says);
     expect(told.stderr).not.toMatch(/^\s+at /m);
     expect(told.stdout).toBe('');
   });
 
-  test('prints a table in the language that was asked for', () => {
-    expect(report('test/fixtures/ga4-dates.csv', '--language', 'uk').stdout).toContain('Цей період');
+  test('ends as a process of its own as it ends here', async () => {
+    const process = (...args: readonly string[]) =>
+      spawnSync('node', ['build/report.js', ...args], { encoding: 'utf8' });
+    for (const args of [['nowhere.csv'], ['test/fixtures/ga4-dates.csv', '--json']]) {
+      const { stdout, stderr, status } = process(...args);
+      expect({ stdout, stderr, status }).toEqual(await reported(...args));
+    }
   });
 
-  test('writes a workbook with formulas and charts, or nothing', () => {
+  test('prints a table in the language that was asked for', async () => {
+    expect((await reported('test/fixtures/ga4-dates.csv', '--language', 'uk')).stdout).toContain('Цей період');
+  });
+
+  test('writes a workbook with formulas and charts, or nothing', async () => {
     const path = join(folder, 'out.xlsx');
-    expect(report('test/fixtures/ga4-dates.csv', '--xlsx', path).status).toBe(0);
+    expect((await reported('test/fixtures/ga4-dates.csv', '--xlsx', path)).status).toBe(0);
     expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
     expect(readFileSync(path).includes('xl/charts/chart1.xml')).toBe(true);
     const nowhere = join(folder, 'missing', 'out.xlsx');
-    expect(report('test/fixtures/ga4-dates.csv', '--xlsx', nowhere).status).toBe(1);
+    expect((await reported('test/fixtures/ga4-dates.csv', '--xlsx', nowhere)).status).toBe(1);
     expect(existsSync(`${nowhere}.part`)).toBe(false);
   });
 });

@@ -1,0 +1,19 @@
+import { runReport } from './run-report.ts';
+import { isUsageError } from './usage-error.ts';
+
+/** What a command prints, and how it ends. */
+interface CommandResult {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number;
+}
+
+/** `npm run report` with these arguments over what was built in the project's folder. A mistake of the person's is a sentence. */
+export const reportCommand = async (args: readonly string[], project: URL): Promise<CommandResult> => {
+  try {
+    return { stdout: `${await runReport(args, project)}\n`, stderr: '', status: 0 };
+  } catch (error) {
+    if (!isUsageError(error)) throw error;
+    return { stdout: '', stderr: `${error.message}\n`, status: error.exitCode };
+  }
+};
