@@ -237,7 +237,7 @@ export const writeLeftOut = (
   });
 
 /** The columns of a period's newest snapshots: looked for lately, earlier where there is none, and which counts; so the followers. */
-export const newestColumns = 7;
+export const newestColumns = 8;
 
 /** The newest snapshots of the audience up to a day. */
 export interface NewestSnapshots {
@@ -265,7 +265,7 @@ const followersOn = (
     put,
   }: {
     readonly day: string;
-    readonly put: Readonly<Record<'late' | 'early', (formula: string) => string>>;
+    readonly put: Readonly<Record<'late' | 'early' | 'read', (formula: string) => string>>;
   },
 ): string => {
   const cut = {
@@ -277,7 +277,7 @@ const followersOn = (
   const onlyWith = (formula: string) => `IF(ISNUMBER(${day});${formula};0)`;
   const recentDay = put.late(onlyWith(lastReading(cut.holding, own, { until })));
   const earlierDay = put.early(onlyWith(`IF(${recentDay}>0;0;${lastReading(cut.earlier, own, { until })})`));
-  return levelFormula({ ...cut, recentDay, earlierDay }, `MAX(${recentDay};${earlierDay})`);
+  return levelFormula({ ...cut, recentDay, earlierDay }, put.read(`MAX(${recentDay};${earlierDay})`));
 };
 
 /** Writes the day of each account's newest snapshot of its audience up to a day, and how many followers its shares are of. */
@@ -308,7 +308,7 @@ export const writeNewest = (
 ): NewestSnapshots => {
   const { first, accounts } = rows;
   const [recent, earlier, newest] = [at, at + 1, at + 2];
-  const [lateReading, earlyReading, level, weight] = [at + 3, at + 4, at + 5, at + 6];
+  const [lateReading, earlyReading, reading, level, weight] = [at + 3, at + 4, at + 5, at + 6, at + 7];
   const found = accounts.map((account, place) => ({ row: first + place, account, own: ownIn(holding, account) }));
   const put = (column: number, row: number, formula: string) =>
     layout.put(row, column, detailCell(`=${formula}`, column < level ? 'yyyy-mm-dd' : formats.count));
@@ -348,6 +348,7 @@ export const writeNewest = (
               put: {
                 late: (formula) => put(lateReading, row, formula),
                 early: (formula) => put(earlyReading, row, formula),
+                read: (formula) => put(reading, row, formula),
               },
             }),
           );

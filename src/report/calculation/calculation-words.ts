@@ -180,6 +180,6 @@ export const words = {
     segments: { en: ', newest snapshot', uk: ', найновіший знімок' },
     segmentsStart: { en: ', snapshot at the start', uk: ', знімок на початок' },
     segmentsEnd: { en: ', snapshot at the end', uk: ', знімок на кінець' },
-    ticks: { en: ', ticked in all days', uk: ', позначено за весь час' },
+    ticks: { en: ', whether any is ticked', uk: ', чи є позначені' },
   },
 } as const satisfies Record<string, Text | Readonly<Record<string, Text>>>;

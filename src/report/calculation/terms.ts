@@ -5,7 +5,7 @@ import type { Language } from '../../text/language.ts';
 import { truncate } from '../../text/truncate.ts';
 import { absoluteAddress, addressOf, letterOf, rangeDown } from '../formulas/address.ts';
 import { quotedText } from '../formulas/criterion.ts';
-import { tickCountFormula } from '../formulas/metric-formula.ts';
+import { anyTickedFormula, tickCountFormula } from '../formulas/metric-formula.ts';
 import { rowCountFormula } from '../formulas/record-extent.ts';
 import {
   conditionsOf,
@@ -320,7 +320,15 @@ export const writeTerms = (
     layout.put(row, column.name, styledCell(`${headingOf(tick)[language]}${words.is.ticks[language]}`, 'name'));
     describe(row, kind, tick);
     layout.put(row, hidden.usedFor, styledCell(`${gap}${truncate([...usedFor].join(' · '), 90)}`, 'soft'));
-    layout.put(row, column.values, styledCell(`=${tickCountFormula(holding, tick)}`, 'figureBold', '#,##0'));
+    const [now] = periods.main;
+    if (now === undefined) throw new Error('A report has a period.');
+    const near = layout.put(
+      row,
+      column.rows,
+      helperCell(`=${tickCountFormula(sources.recordsIn(kind, now), tick)}`, '0'),
+    );
+    const isTicked = `(${anyTickedFormula(holding, tick, near)}>0)*1`;
+    layout.put(row, column.values, styledCell(`=${isTicked}`, 'figureBold', '"✓";;"–"'));
   });
   const rowOf = (key: string): number => {
     const row = places.get(key);

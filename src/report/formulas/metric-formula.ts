@@ -24,9 +24,16 @@ export const termsNeedingNullCheck = (line: ReportMetric): readonly Term[] => {
   );
 };
 
-/** How many records of the report's accounts have a tick, in all days, without the leading `=`. */
+/** How many records of the report's accounts have a tick in the rows that are read, without the leading `=`. */
 export const tickCountFormula = (holding: TabSummary, tick: ColumnName): string =>
   countOver(holding, [{ is: 'ticked', column: tick }, ...ofReport(holding)]);
+
+/**
+ * Whether any record of the report's accounts has a tick, without the leading `=`: more than 0 where one has. `near` is a cell
+ * that counts those close by; only where it is 0 are all records looked through.
+ */
+export const anyTickedFormula = (holding: TabSummary, tick: ColumnName, near: string): string =>
+  `IF(${near}>0;${near};${tickCountFormula(holding, tick)})`;
 
 /**
  * A figure from its terms as a native formula, without the leading `=`: a number, or `otherwise` (left out: a dash) where the

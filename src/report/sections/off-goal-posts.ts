@@ -1,5 +1,5 @@
 import { absoluteAddress } from '../formulas/address.ts';
-import { tickCountFormula } from '../formulas/metric-formula.ts';
+import { anyTickedFormula } from '../formulas/metric-formula.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { words } from '../report-words.ts';
@@ -16,8 +16,9 @@ export const writeOffGoalPosts = (page: ReportPage, { posts, column }: ListedPer
   const engagement = lines.find(({ id }) => id === 'SUM posts.engagements');
   if (engagement === undefined) return;
   const row = draft.take(1);
+  const near = draft.put(row, postSteps.count + 2, helperCell(`=SUM(${column('isOnGoal')})`, '0'));
   const ticked = absoluteAddress(
-    draft.put(row, postSteps.count + 1, helperCell(`=${tickCountFormula(holding, 'on_goal')}`, '0')),
+    draft.put(row, postSteps.count + 1, helperCell(`=${anyTickedFormula(holding, 'on_goal', near)}`, '0')),
   );
   const offGoal = column('offGoal');
   const ofTicked = (formula: string) => helperCell(`=IF(${ticked}=0;0;${formula})`, '0');
