@@ -39,6 +39,14 @@ export interface ChosenAccounts {
   readonly counts: string;
 }
 
+/** The rows of a tab that a formula reads, counted from 1, as cells or numbers. */
+export interface RowCells {
+  readonly first: string;
+  readonly last: string;
+  /** The cells with the days of a period, and with how many records of several days begin in it. */
+  readonly severalDays?: { readonly from: string; readonly to: string; readonly count: string };
+}
+
 /** The columns of which a tab remembers the different texts. */
 export const namedColumns = [
   'format',
@@ -70,8 +78,8 @@ export interface TabSummary {
   readonly client?: string;
   /** The cells by which a formula knows the accounts of `only`. */
   readonly chosen?: ChosenAccounts;
-  /** The cells that hold the first and the last of the rows that a formula reads, from 1; the whole column where absent. */
-  readonly rows?: { readonly first: string; readonly last: string };
+  /** The rows that a formula reads; the whole column where absent. */
+  readonly rows?: RowCells;
   /** Only this time counts as waiting for an answer; all time where absent. */
   readonly hours?: WorkingHours;
   /** The different texts of a column, those with the most rows first; blank where a row has none. Left out where not known. */

@@ -5,6 +5,7 @@ import {
   type ChosenAccounts,
   hasColumn,
   isSameAccount,
+  type RowCells,
   type TabSummary,
 } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
@@ -30,7 +31,7 @@ import { dayFormat, formats } from '../layout/formats.ts';
 import { detailCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import { words } from './calculation-words.ts';
-import type { Period, RowCells } from './periods.ts';
+import type { Period } from './periods.ts';
 
 /** The accounts of a file, a row each. */
 export interface AccountRows {

@@ -1,6 +1,6 @@
 import type { Choices } from '../../contract/choices.ts';
 import type { Kind } from '../../records/kinds.ts';
-import type { ChosenAccounts, TabSummaries, TabSummary } from '../../records/tab-summary.ts';
+import type { ChosenAccounts, RowCells, TabSummaries, TabSummary } from '../../records/tab-summary.ts';
 import { absoluteAddress } from '../formulas/address.ts';
 import { segmentsFormula, tickedPlaceFormula } from '../formulas/audience-formula.ts';
 import type { SpanCells } from '../formulas/formula-range.ts';
@@ -42,7 +42,6 @@ import {
   type PlannedPeriod,
   periodAt,
   periodColumns,
-  type RowCells,
   takePeriods,
   writePeriods,
 } from './periods.ts';
@@ -133,9 +132,18 @@ export interface CalculationRequest {
 
 const ofCalculation = (address: string): string => `${tabNames.calculation}!${address}`;
 
-const rowsOfCalculation = ({ first, last }: RowCells): RowCells => ({
+const rowsOfCalculation = ({ first, last, severalDays }: RowCells): RowCells => ({
   first: ofCalculation(first),
   last: ofCalculation(last),
+  ...(severalDays === undefined
+    ? {}
+    : {
+        severalDays: {
+          from: ofCalculation(severalDays.from),
+          to: ofCalculation(severalDays.to),
+          count: ofCalculation(severalDays.count),
+        },
+      }),
 });
 
 const titleRows = 4;

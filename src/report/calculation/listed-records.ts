@@ -1,7 +1,7 @@
 import type { Choices } from '../../contract/choices.ts';
 import { type ColumnName, dateColumnOf } from '../../records/kinds.ts';
 import { countInMonths } from '../../records/months.ts';
-import { hasColumn, type TabSummary } from '../../records/tab-summary.ts';
+import { hasColumn, type RowCells, type TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
 import { absoluteAddress, addressOf, rangeDown } from '../formulas/address.ts';
 import { quotedText } from '../formulas/criterion.ts';
@@ -10,7 +10,7 @@ import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import { comparedDays } from '../metrics/compared-days.ts';
 import { words } from './calculation-words.ts';
-import type { DataTabCells, Period, RowCells } from './periods.ts';
+import type { DataTabCells, Period } from './periods.ts';
 
 /** Room for a few records more than there are: the days of a report move, and rows are typed by hand. */
 const fewestRows = 20;

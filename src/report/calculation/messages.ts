@@ -1,7 +1,7 @@
 import type { Choices } from '../../contract/choices.ts';
 import { type ColumnName, headingOf } from '../../records/kinds.ts';
 import { messageCounts, tellingColumns } from '../../records/messages.ts';
-import { hasColumn, type TabSummaries, type TabSummary } from '../../records/tab-summary.ts';
+import { hasColumn, type RowCells, type TabSummaries, type TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
 import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { rangeOf } from '../formulas/formula-range.ts';
@@ -26,7 +26,7 @@ import {
   valueFormula,
   writeAbove,
 } from './listed-records.ts';
-import type { DataTabCells, Period, RowCells } from './periods.ts';
+import type { DataTabCells, Period } from './periods.ts';
 
 /** As many messages of a period as a report lists at most. */
 const mostMessages = 10_000;

@@ -1,10 +1,12 @@
-import type { Kind } from '../../records/kinds.ts';
-import type { TabSummary } from '../../records/tab-summary.ts';
+import { dateColumnOf, type Kind } from '../../records/kinds.ts';
+import type { RowCells, TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
 import { absoluteAddress, addressOf } from '../formulas/address.ts';
-import { dayRange, rowsBefore, type SpanCells } from '../formulas/formula-range.ts';
+import { countOver } from '../formulas/criteria.ts';
+import { dayRange, hasSpans, rowsBefore, type SpanCells } from '../formulas/formula-range.ts';
 import { gapFormula } from '../formulas/gaps.ts';
 import { filledRowsFormula, firstDayFormula, lastDayFormula, recentRowFormula } from '../formulas/record-extent.ts';
+import { known } from '../formulas/term.ts';
 import { dayFormat } from '../layout/formats.ts';
 import { detailCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
@@ -18,9 +20,6 @@ export interface Period {
   readonly at: number;
   readonly span: SpanCells;
 }
-
-/** The cells that hold the first and the last row of a tab that can matter. */
-export type RowCells = NonNullable<TabSummary['rows']>;
 
 /** What a data tab is like, each in a cell. */
 export interface DataTabCells {
@@ -42,8 +41,11 @@ const column = { name: 0, from: 1, to: 2, days: 3, kinds: 4 };
 const tabColumn = { name: 0, rows: 1, isSorted: 2, firstDay: 3, lastDay: 4, filled: 5, recent: 24 };
 const perKind = 3;
 
+/** The first of the hidden columns that count the records of several days, one for each kind. */
+const severalColumn = (kinds: number): number => Math.max(column.kinds + perKind * kinds, tabColumn.recent);
+
 /** How many columns the block takes for some kinds of records. */
-export const periodColumns = (kinds: number): number => Math.max(column.kinds + perKind * kinds, tabColumn.recent + 1);
+export const periodColumns = (kinds: number): number => severalColumn(kinds) + Math.max(1, kinds);
 
 /**
  * Which rows of a tab can belong to a period. Where it is sorted they are found by halving; elsewhere they are all of them, which
@@ -61,6 +63,16 @@ const writeRows = (
   const end = addressOf(last, row);
   layout.put(row, first, detailCell(`=IF(${tab.isSorted}=1;MIN(${end};${until(span.from)}+1);1)`, '0'));
   layout.put(row, last, detailCell(`=IF(${tab.isSorted}=1;MAX(1;${until(`${span.to}+1`)});${tab.rows})`, '0'));
+};
+
+/** How many records of several days begin in a span, without the leading `=`. */
+const severalDaysFormula = (holding: TabSummary, { from, to }: SpanCells): string => {
+  const day = dateColumnOf(holding.kind);
+  return countOver(holding, [
+    { is: 'compared', column: day, sign: '>=', value: from },
+    { is: 'compared', column: day, sign: '<', value: `${to}+1` },
+    ...known('date_end'),
+  ]);
 };
 
 /** A period to be written: its name, and the formulas of its first and last day. */
@@ -162,11 +174,21 @@ export const writePeriods = (
     layout.put(head + 1, at, styledCell(words[word][language], at === 0 ? 'headingLeft' : 'heading'));
   });
   const leftOf = (at: number) => column.kinds + perKind * at;
+  const severalAt = severalColumn(holdings.length);
   const dataTabs = writeDataTabs(layout, tabs, { holdings, language });
   const rowsOf = (kind: Kind, { at }: Pick<Period, 'at'>): RowCells => {
-    const left = leftOf(holdings.findIndex((holding) => holding.kind === kind));
+    const place = holdings.findIndex((holding) => holding.kind === kind);
+    const left = leftOf(place);
     const row = periods.find((period) => period.at === at)?.row ?? head;
-    return { first: absoluteAddress(addressOf(left + 1, row)), last: absoluteAddress(addressOf(left + 2, row)) };
+    const cell = (place: number) => absoluteAddress(addressOf(place, row));
+    const holding = holdings[place];
+    return {
+      first: cell(left + 1),
+      last: cell(left + 2),
+      ...(holding === undefined || !hasSpans(holding)
+        ? {}
+        : { severalDays: { from: cell(column.from), to: cell(column.to), count: cell(severalAt + place) } }),
+    };
   };
   const gaps = new Map<Kind, Map<number, string>>(
     holdings.flatMap(({ kind }) => (byColumn.has(kind) ? [] : [[kind, new Map<number, string>()]])),
@@ -191,6 +213,12 @@ export const writePeriods = (
       if (tab === undefined) return;
       const left = leftOf(place);
       writeRows(layout, { row, left, span }, { days: dayRange(holding), tab });
+      if (hasSpans(holding))
+        layout.put(
+          row,
+          severalAt + place,
+          helperCell(`=${severalDaysFormula({ ...holding, rows: rowsOf(holding.kind, { at }) }, span)}`, '0'),
+        );
       // The days without data of the steps are told nowhere.
       if (at > 1 || byColumn.has(holding.kind)) return;
       const records = { ...holding, rows: rowsOf(holding.kind, { at }) };

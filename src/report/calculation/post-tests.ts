@@ -1,4 +1,4 @@
-import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
+import type { RowCells, TabSummaries, TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
 import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { rangeOf } from '../formulas/formula-range.ts';
@@ -19,7 +19,7 @@ import { type ResampledRows, resampledRowsOf } from '../statistics/resample.ts';
 import { words } from './calculation-words.ts';
 import { cellsOf } from './listed-records.ts';
 import type { OwnLevelCells } from './own-levels.ts';
-import type { Period, RowCells } from './periods.ts';
+import type { Period } from './periods.ts';
 import type { PostCells } from './posts.ts';
 
 /** What is tested of the posts: a figure, and what each post adds to it. */

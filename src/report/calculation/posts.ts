@@ -1,6 +1,6 @@
 import type { Choices } from '../../contract/choices.ts';
 import { type ColumnName, headingOf } from '../../records/kinds.ts';
-import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
+import type { RowCells, TabSummaries, TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
 import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { rangeOf } from '../formulas/formula-range.ts';
@@ -26,7 +26,7 @@ import {
   valueFormula,
   writeAbove,
 } from './listed-records.ts';
-import type { DataTabCells, Period, RowCells } from './periods.ts';
+import type { DataTabCells, Period } from './periods.ts';
 
 /** As many posts of a period as a report lists at most. */
 const mostPosts = 5000;

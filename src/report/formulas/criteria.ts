@@ -6,18 +6,27 @@ import { begunBy, type Condition, recordMask } from './mask.ts';
 
 type Within = Extract<Condition, { readonly is: 'within' }>;
 
+/** The criteria of records that begin with a span or later. */
+const begunCriteria = (holding: TabSummary, { from }: Within): readonly string[] =>
+  from === null ? [] : [dayRange(holding), `">="&${from}`];
+
+/** The criteria of records of a single day in a span. */
+const dayCriteria = (holding: TabSummary, span: Within): readonly string[] => [
+  ...begunCriteria(holding, span),
+  dayRange(holding),
+  `"<"&${span.to}+1`,
+];
+
 /**
  * The criteria of a span. A blank last day, which no comparison lets through, is that of a single day, so that the records of
  * several days and those of a single one are added by themselves.
  */
-const spanCriteria = (holding: TabSummary, { from, to }: Within): readonly (readonly string[])[] => {
-  const day = dayRange(holding);
-  const begins = from === null ? [] : [day, `">="&${from}`];
-  const inside = [...begins, day, `"<"&${to}+1`];
+const spanCriteria = (holding: TabSummary, span: Within): readonly (readonly string[])[] => {
+  const inside = dayCriteria(holding, span);
   if (!hasSpans(holding)) return [inside];
   const end = rangeOf(holding, 'date_end');
   return [
-    [...begins, end, `"<"&${to}+1`],
+    [...begunCriteria(holding, span), end, `"<"&${span.to}+1`],
     [...inside, end, '"="'],
   ];
 };
@@ -61,18 +70,34 @@ interface Fold {
   readonly ofMask: (mask: string) => string;
 }
 
-/** A formula over the records that meet conditions, for each way to cover days, added up. */
-const addedOver = (holding: TabSummary, conditions: readonly Condition[], { ofCriteria, ofMask }: Fold): string =>
-  areCriteria(conditions)
-    ? conditions
-        .map((condition) => criteriaOf(holding, condition))
-        .reduce<readonly (readonly string[])[]>(
-          (all, ways) => ways.flatMap((way) => all.map((one) => [...one, ...way])),
-          [[]],
-        )
-        .map(ofCriteria)
-        .join('+')
-    : ofMask(recordMask(holding, conditions));
+/** The cell that counts the records of several days among those of a span; `null` where none does. */
+const severalDaysIn = ({ rows }: TabSummary, conditions: readonly Condition[]): string | null => {
+  const span = conditions.find((condition): condition is Within => condition.is === 'within');
+  const counted = rows?.severalDays;
+  return counted !== undefined && span?.from === counted.from && span.to === counted.to ? counted.count : null;
+};
+
+/**
+ * A formula over the records that meet conditions, for each way to cover days, added up. Where a cell tells that all of them
+ * are of a single day, only those are looked for.
+ */
+const addedOver = (holding: TabSummary, conditions: readonly Condition[], { ofCriteria, ofMask }: Fold): string => {
+  if (!areCriteria(conditions)) return ofMask(recordMask(holding, conditions));
+  const added = conditions
+    .map((condition) => criteriaOf(holding, condition))
+    .reduce<readonly (readonly string[])[]>(
+      (all, ways) => ways.flatMap((way) => all.map((one) => [...one, ...way])),
+      [[]],
+    )
+    .map(ofCriteria)
+    .join('+');
+  const several = severalDaysIn(holding, conditions);
+  if (several === null) return added;
+  const ofSingleDays = conditions.flatMap((condition) =>
+    condition.is === 'within' ? dayCriteria(holding, condition) : criteriaOf(holding, condition).flat(),
+  );
+  return `IF(${several}=0;${ofCriteria(ofSingleDays)};${added})`;
+};
 
 /** The sum of a column over the records that meet conditions, without the leading `=`. */
 export const sumOver = (holding: TabSummary, column: ColumnName, conditions: readonly Condition[]): string =>
