@@ -128,8 +128,15 @@ export const words = {
   countedTogether: { en: 'several together', uk: 'кілька разом' },
   waited: { en: 'waited, min', uk: 'чекали, хв' },
   withoutIt: { en: 'mean without it', uk: 'середнє без нього' },
-  workedUntilAnswers: { en: 'until answers', uk: 'до відповідей' },
-  workedUntilMessages: { en: 'until messages', uk: 'до звернень' },
+  messageSums: { en: 'Messages, added up', uk: 'Звернення, додані' },
+  messageSumsAbout: {
+    en: 'Each sum of messages in parts: of the records of several messages by their numbers, of those of one by their times and ticks. Where only working hours count, minutes until answers less those until messages.',
+    uk: 'Кожна сума звернень частинами: із записів кількох звернень за їхніми числами, із записів одного за часом і позначками. Де враховано лише робочі години, хвилини до відповідей мінус хвилини до звернень.',
+  },
+  ofSeveral: { en: 'of several', uk: 'з кількома' },
+  ofSingle: { en: 'of one', uk: 'з одним' },
+  sumParts: { en: 'parts of the sum', uk: 'частини суми' },
+  allRecords: { en: 'All records', uk: 'Усі записи' },
   changes: { en: 'Is the change real?', uk: 'Чи зміна справжня?' },
   change: { en: 'change, degrees of freedom, chance', uk: 'зміна, ступені свободи, імовірність' },
   tests: {

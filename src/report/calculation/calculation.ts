@@ -6,7 +6,7 @@ import { segmentsFormula, tickedPlaceFormula } from '../formulas/audience-formul
 import type { SpanCells } from '../formulas/formula-range.ts';
 import { dash, figureFormula } from '../formulas/metric-formula.ts';
 import type { Term } from '../formulas/term.ts';
-import { mostStretches, writeWorkingHours } from '../formulas/waiting-time.ts';
+import { hoursColumns, writeWorkingHours } from '../formulas/waiting-time.ts';
 import { newTabWidth, type SheetPlan } from '../layout/plan.ts';
 import { detailCell, styledCell } from '../layout/planned-cell.ts';
 import { newSheetLayout, type SheetLayout } from '../layout/sheet-layout.ts';
@@ -32,6 +32,7 @@ import type { DailyCells } from './days/daily-tests.ts';
 import { daysColumn, planDays, writeDays } from './days/days.ts';
 import { followCells, followColumns, takeFollow, writeFollow } from './follow.ts';
 import { gainedColumns, writeGained } from './gained-segments.ts';
+import { type MessageSums, messageSumRows, messageTermsOf, writeMessageSums } from './message-sums.ts';
 import { type MessageCells, messageRowsOf, writeMessages } from './messages.ts';
 import { nameColumn } from './names/name-list.ts';
 import { type NamesBlock, planNamesBlock, writeNamesBlock } from './names/names-block.ts';
@@ -56,9 +57,6 @@ const lookBack = 100;
 
 /** The widths of the columns that are seen, in pixels. */
 const widths = [210, ...Array.from({ length: 23 }, () => newTabWidth)];
-
-/** The first column that is hidden. */
-const hiddenColumn = widths.length;
 
 /** What the sections of a report ask the calculation for; every address is one that a formula of the report takes. */
 export interface Calculation {
@@ -182,6 +180,9 @@ const gainedWidth = newestColumns + gainedColumns;
 const isGained = (rows: readonly { readonly term: Term }[]): boolean =>
   rows.some(({ term }) => term.is === 'segmentsStart');
 
+/** How many rows a block takes with the blank one below it. */
+const rowsBelow = (rows: number): number => (rows === 0 ? 0 : rows + 1);
+
 /** How many columns the tab has, those that are hidden among them. */
 const columnsOf = ({ holdings, steps }: CalculationRequest, { terms }: TermRows, blocks: number): number => {
   const all = [...terms.values()];
@@ -194,7 +195,7 @@ const columnsOf = ({ holdings, steps }: CalculationRequest, { terms }: TermRows,
     blocks,
     termColumns(steps.count),
     known,
-    hiddenColumn + mostStretches,
+    hoursColumns,
     periodColumns(holdings.length),
   );
 };
@@ -277,26 +278,13 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   const postRows = judges ? postRowsOf({ choices, holdings: about, lines }) : null;
   const postTests = request.compared === null || postRows === null ? [] : postTestsOf(about, lines);
   const postLength = postRows === null ? 0 : postRows.rows + postTestRows(postTests);
-  const waitedInSteps =
-    hours !== undefined &&
-    [...needed.terms.values()].some(
-      ({ term: { kind, column, is }, isInTrend }) =>
-        isInTrend && is === 'sum' && kind === 'feedback' && column === 'first_reply_minutes',
-    );
-  const messageRows =
-    judges || waitedInSteps
-      ? messageRowsOf({
-          choices,
-          holdings: about,
-          summed: hours === undefined ? 0 : 2 + (waitedInSteps ? request.steps.count : 0),
-        })
-      : null;
+  const messageRows = judges ? messageRowsOf({ choices, holdings: about }) : null;
+  const messageTerms = messageTermsOf(needed);
+  const sumRows = messageSumRows(messageTerms, { main: request.compared === null ? 1 : 2, steps: request.steps.count });
+  const messagesBelow = rowsBelow(postLength);
+  const sumsBelow = messagesBelow + rowsBelow(messageRows?.rows ?? 0);
   const namesPlan = planNamesBlock(request.tables, request.holdings);
-  const blocks = takeBlocks(layout, [
-    namesPlan.rows,
-    days?.rows ?? 0,
-    postLength + (messageRows === null ? 0 : 1 + messageRows.rows),
-  ]);
+  const blocks = takeBlocks(layout, [namesPlan.rows, days?.rows ?? 0, sumsBelow + sumRows]);
   // Each figure that may be followed has a row from the top on.
   layout.take(Math.max(0, followRows.head + 1 + lines.length - layout.bottom()));
 
@@ -416,7 +404,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   const listedPeriods = (kind: Kind, periods: readonly Period[]) =>
     periods.map((period) => ({ period, rows: rowsOf(kind, period) }));
   const [feedback, feedbackTab] = [byKind.get('feedback'), dataTabs.get('feedback')];
-  const messagesAt = postLength === 0 ? blocks : blocks + postLength + 1;
+  const messagesAt = blocks + messagesBelow;
   const messages =
     messageRows === null || feedback === undefined || feedbackTab === undefined
       ? null
@@ -426,7 +414,19 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
           holding: feedback,
           tab: feedbackTab,
           periods: listedPeriods('feedback', main),
-          summed: listedPeriods('feedback', waitedInSteps ? [...main, ...steps] : main),
+          language,
+        });
+  const messageSums: MessageSums =
+    feedback === undefined
+      ? () => {
+          throw new Error('No messages are summed.');
+        }
+      : writeMessageSums(layout, {
+          top: blocks + sumsBelow,
+          terms: messageTerms,
+          holding: feedback,
+          main: listedPeriods('feedback', main),
+          steps: listedPeriods('feedback', steps),
           language,
         });
   const [postsTab, daysTab, postHolding] = [dataTabs.get('posts'), dataTabs.get('days'), byKind.get('posts')];
@@ -469,10 +469,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
         if (ownLevels === null) throw new Error('No posts are listed beside followers.');
         return ownLevels;
       },
-      waitedIn: (period) => {
-        if (messages === null) throw new Error('No messages are listed.');
-        return messages.sum(period);
-      },
+      messageSums,
       segmentsOf: (term, period) =>
         segmentsFormula(snapshotsIn(period, term), term, {
           ...(snapshotsOf(term, period) ?? { days: '', weights: '' }),

@@ -5,11 +5,8 @@ import { hasColumn, type RowCells, type TabSummaries, type TabSummary } from '..
 import type { Language } from '../../text/language.ts';
 import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { rangeOf } from '../formulas/formula-range.ts';
-import { recordMask, recordsIn } from '../formulas/mask.ts';
-import { answeredArray } from '../formulas/message-formula.ts';
 import { dash } from '../formulas/metric-formula.ts';
-import { told } from '../formulas/term.ts';
-import { minutesPerDay, workedUntil, workingMinutesFormula } from '../formulas/waiting-time.ts';
+import { minutesPerDay, workingMinutesFormula } from '../formulas/waiting-time.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import { words } from './calculation-words.ts';
@@ -56,18 +53,15 @@ export interface MessageRows {
 export const messageRowsOf = ({
   choices,
   holdings,
-  summed,
 }: {
   readonly choices: Choices;
   readonly holdings: TabSummaries;
-  /** Of how many periods and steps of the trend the time is needed that was waited in working hours. */
-  readonly summed: number;
 }): MessageRows | null => {
   const holding = holdings.get('feedback');
   if (holding === undefined || !tellingColumns.first_reply_minutes.some((name) => holding.filled.includes(name)))
     return null;
   const rooms = roomsFor(holding, choices, mostMessages);
-  return { rooms, rows: rowsOfList(rooms) + (summed === 0 ? 0 : 2 + summed) };
+  return { rooms, rows: rowsOfList(rooms) };
 };
 
 /** Where the messages of a report stand. */
@@ -85,8 +79,6 @@ export interface MessageCells {
   readonly answers: (period: Period) => string;
   /** The cell with the number of records of a period that are several messages each. */
   readonly counted: (period: Period) => string;
-  /** The cell with the working minutes that the messages of a period waited, added up. */
-  readonly sum: (period: Period) => string;
 }
 
 interface Listed {
@@ -100,42 +92,8 @@ interface Written {
   readonly holding: TabSummary;
   readonly tab: DataTabCells;
   readonly periods: readonly Listed[];
-  /** The periods and the steps of the trend of which the working time is needed that was waited. */
-  readonly summed: readonly Listed[];
   readonly language: Language;
 }
-
-/**
- * The periods and the steps of the trend, a row each, with the working time until the answers and until the messages: what lies
- * between them was waited. It stands also where there are more messages than rows for them.
- */
-const writeSums = (
-  layout: SheetLayout,
-  head: number,
-  { holding, summed, language }: Written,
-): ReadonlyMap<number, string> => {
-  const { hours } = holding;
-  if (hours === undefined) return new Map();
-  layout.put(head, column.received, styledCell(words.period[language], 'headingLeft'));
-  layout.put(head, column.answered, styledCell(words.workedUntilAnswers[language], 'heading'));
-  layout.put(head, column.minutes, styledCell(words.workedUntilMessages[language], 'heading'));
-  layout.put(head, column.waited, styledCell(words.waited[language], 'heading'));
-  return new Map(
-    summed.map(({ period, rows }, at) => {
-      const row = head + 1 + at;
-      const cut = { ...holding, rows };
-      const mask = recordMask(cut, [...recordsIn(cut, period.span), ...told('feedback', 'first_reply_minutes')]);
-      const until = (moment: string) => `=SUMPRODUCT(${mask}*${workedUntil(hours, moment, period.span.from)})`;
-      layout.put(row, column.received, styledCell(period.name, 'plain'));
-      const answers = layout.put(row, column.answered, helperCell(until(answeredArray(cut)), '0.##'));
-      const messages = layout.put(row, column.minutes, helperCell(until(rangeOf(cut, 'received_at')), '0.##'));
-      // To a thousandth of a second: the rest is what a difference of large sums loses.
-      const waitedInMinutes = `ROUND((${answers}-${messages})*60;3)/60`;
-      const waited = layout.put(row, column.waited, helperCell(`=IFERROR(${waitedInMinutes};"")`, '0.##'));
-      return [period.at, absoluteAddress(waited)];
-    }),
-  );
-};
 
 /** How far the logarithm of the mean moves without one record; a dash where there is none without it. */
 const logWithout = (own: Weighed, all: Weighed): string =>
@@ -154,8 +112,10 @@ const meanVariance = (logs: string, answers: string): string => {
 };
 
 /** Writes the messages of both periods, each in a row, with the minutes that it waited. */
-export const writeMessages = (layout: SheetLayout, written: Written): MessageCells => {
-  const { top, block, holding, tab, periods, language } = written;
+export const writeMessages = (
+  layout: SheetLayout,
+  { top, block, holding, tab, periods, language }: Written,
+): MessageCells => {
   const { rooms } = block;
   const { hours } = holding;
   const listed = listedPeriods(top, rooms, periods);
@@ -251,7 +211,6 @@ export const writeMessages = (layout: SheetLayout, written: Written): MessageCel
       put(column.log, logWithout(own, all), 'General');
     }
   }
-  const sums = writeSums(layout, top + rowsOfList(rooms) + 1, written);
   return {
     problem,
     waited: (period) => columnOf(rowsOfPeriod(listed, period), column.waited),
@@ -259,6 +218,5 @@ export const writeMessages = (layout: SheetLayout, written: Written): MessageCel
     answers: (period) => columnOf(rowsOfPeriod(listed, period), column.answers),
     counted: (period) =>
       counts.length === 0 ? '0' : absoluteAddress(addressOf(column.counted, rowsOfPeriod(listed, period).sums)),
-    sum: ({ at }) => sums.get(at) ?? '""',
   };
 };

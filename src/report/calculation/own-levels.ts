@@ -1,4 +1,4 @@
-import { hasColumn, type TabSummary } from '../../records/tab-summary.ts';
+import { hasColumn, type RowCells, type TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
 import { cellKey } from '../../text/name-key.ts';
 import { absoluteAddress, addressOf, rangeDown } from '../formulas/address.ts';
@@ -21,7 +21,7 @@ import {
 } from './accounts.ts';
 import { words } from './calculation-words.ts';
 import { above, cellsOf, columnOf } from './listed-records.ts';
-import type { DataTabCells, Period, RowCells } from './periods.ts';
+import type { DataTabCells, Period } from './periods.ts';
 import { type PostCells, postCellAt } from './posts.ts';
 
 /** The hidden columns beside the posts: the steps from a post to the followers that its account had on its day. */

@@ -6,7 +6,6 @@ import { truncate } from '../../text/truncate.ts';
 import { absoluteAddress, addressOf, letterOf, rangeDown } from '../formulas/address.ts';
 import { quotedText } from '../formulas/criterion.ts';
 import { anyTickedFormula, tickCountFormula } from '../formulas/metric-formula.ts';
-import { rowCountFormula } from '../formulas/record-extent.ts';
 import {
   conditionsOf,
   isByOwnLevel,
@@ -19,13 +18,13 @@ import {
   termKey,
 } from '../formulas/term.ts';
 import { recordsTelling, termFormula } from '../formulas/term-formula.ts';
-import { workingHoursOf } from '../formulas/waiting-time.ts';
 import { formats } from '../layout/formats.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gap, type SheetLayout } from '../layout/sheet-layout.ts';
 import { colours } from '../layout/styles.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from './calculation-words.ts';
+import type { MessageSums } from './message-sums.ts';
 import type { OwnLevelCells } from './own-levels.ts';
 import type { Period } from './periods.ts';
 
@@ -167,8 +166,8 @@ export interface TermSources {
   readonly segmentsOf: (term: Term, period: Period) => string;
   /** The followers of each post's own account. */
   readonly ownLevels: Pick<OwnLevelCells, 'count' | 'sum' | 'problem'>;
-  /** The minutes that messages waited where only working hours count. */
-  readonly waitedIn: (period: Period) => string;
+  /** The sums of messages, which are written in parts. */
+  readonly messageSums: MessageSums;
 }
 
 const formatOf = ({ is, column: of }: Term): string =>
@@ -290,26 +289,23 @@ export const writeTerms = (
         continue;
       }
       const records = sources.recordsIn(term.kind, period);
+      const messages = isMessageColumn(term.kind, term.column) ? sources.messageSums(line, term, period) : null;
       const counted = layout.put(
         row,
         hidden.rows + period.at,
-        helperCell(`=${recordsTelling(records, { line, term }, period.span)}`, '0'),
+        helperCell(`=${messages?.counted ?? recordsTelling(records, { line, term }, period.span)}`, '0'),
       );
       if (period.at === 0) inWords(`${follow.days}&"${words.rowsCounted[language]}"&${counted}`);
+      if (term.is === 'sum') {
+        write(`IF(${counted}=0;"";${messages?.sum ?? termFormula(records, { line, term }, period.span)})`);
+        continue;
+      }
       const firstDay = sources.firstDayOf(term.kind);
-      const isMessages = isMessageColumn(term.kind, term.column);
       // Nothing happened (0 posts) only where the data has begun.
-      if (term.is === 'count') {
-        const hasBegun = `AND(${firstDay}>0;${firstDay}<${period.span.to}+1)`;
-        if (!isMessages) write(`IF(${hasBegun};${counted};"")`);
-        else {
-          // Nobody knows how many messages there were where all that were counted are without that number.
-          const isTold = `OR(${counted}>0;${rowCountFormula(records, period.span)}=0)`;
-          write(`IF(AND(${hasBegun};${isTold});${termFormula(records, { line, term }, period.span)};"")`);
-        }
-      } else if (workingHoursOf(records, term.column) !== undefined)
-        write(`IF(${counted}=0;"";${sources.waitedIn(period)})`);
-      else write(`IF(${counted}=0;"";${termFormula(records, { line, term }, period.span)})`);
+      const hasBegun = `AND(${firstDay}>0;${firstDay}<${period.span.to}+1)`;
+      // Nobody knows how many messages there were where all that were counted are without that number.
+      const isTold = messages === null ? hasBegun : `AND(${hasBegun};OR(${counted}>0;${messages.records}=0))`;
+      write(`IF(${isTold};${messages?.sum ?? counted};"")`);
     }
   });
   [...rows.ticks].forEach(([key, { kind, tick, usedFor }], at) => {

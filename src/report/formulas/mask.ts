@@ -2,7 +2,7 @@ import { type ColumnName, dateColumnOf } from '../../records/kinds.ts';
 import { type ChosenAccounts, hasColumn, type TabSummary } from '../../records/tab-summary.ts';
 import { quotedText } from './criterion.ts';
 import { dayRange, hasSpans, rangeOf, type SpanCells } from './formula-range.ts';
-import { toldMask } from './message-formula.ts';
+import { type MessageRecords, singleFactors, toldFactors } from './message-formula.ts';
 import { isPart, ofReport, type RecordCondition } from './term.ts';
 
 /** A condition on the records of a tab; those that only formulas ask compare a column with what a formula gives. */
@@ -53,7 +53,7 @@ export const chosenMask = (
   return `MMULT(${same.join('*')};${chosen.counts})`;
 };
 
-const factorsOf = (holding: TabSummary, condition: Condition): readonly string[] => {
+const factorsOf = (holding: TabSummary, condition: Condition, records?: MessageRecords): readonly string[] => {
   switch (condition.is) {
     case 'within':
       return [
@@ -75,7 +75,8 @@ const factorsOf = (holding: TabSummary, condition: Condition): readonly string[]
     case 'known':
       return [`(${rangeOf(holding, condition.column)}<>"")`];
     case 'told':
-      return [toldMask(holding, condition.column)];
+      if (records === undefined) throw new Error('Records of one message and of several are told apart.');
+      return toldFactors(holding, condition.column, records);
     case 'ticked':
       return [`(${rangeOf(holding, condition.column)}=TRUE)`];
     case 'same':
@@ -89,9 +90,14 @@ const factorsOf = (holding: TabSummary, condition: Condition): readonly string[]
   }
 };
 
-/** Which records meet conditions, as an array of ones and zeros to multiply by. */
-export const recordMask = (holding: TabSummary, conditions: readonly Condition[]): string =>
-  conditions.flatMap((condition) => factorsOf(holding, condition)).join('*');
+/**
+ * Which records meet conditions, as an array of ones and zeros to multiply by. Of messages only the records of one class: that of
+ * several tells itself by what it must tell.
+ */
+export const recordMask = (holding: TabSummary, conditions: readonly Condition[], records?: MessageRecords): string => {
+  const factors = conditions.flatMap((condition) => factorsOf(holding, condition, records));
+  return [...new Set([...factors, ...(records === 'single' ? singleFactors(holding) : [])])].join('*');
+};
 
 /** Which records are of the accounts of the report, as an array; `null` where all of the tab's accounts count. */
 export const accountsMask = (holding: TabSummary): string | null =>

@@ -4,18 +4,18 @@ import type { ColumnName } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { helperCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
-import { tabNames } from '../layout/tab-names.ts';
-import { letterOf } from './address.ts';
+import { absoluteAddress, addressOf } from './address.ts';
 
 export const minutesPerDay = 1440;
 
 /** As many stretches of working time as a row takes: two a day and more. */
 export const mostStretches = 16;
 
-/** The first column and the rows of the calculation tab that hold where each stretch starts and ends, in days from Monday. */
-const firstColumn = 24;
-const startsRow = 4;
-const endsRow = 5;
+/** The hidden cells of the calculation tab that hold where each stretch starts and ends, in days from Monday, and below them their weights. */
+const place = { column: 24, week: 2, edges: 3, weights: 4 };
+
+/** How many columns the hours take. */
+export const hoursColumns = place.column + 2 * mostStretches;
 
 /** Working hours that a report can count by; `null` for a text that is none, or that parts a week into too many stretches. */
 export const countedHours = (text: string): WorkingHours | null => {
@@ -35,29 +35,34 @@ export const withWorkingHours = (summaries: readonly TabSummary[], text: string 
 export const workingHoursOf = ({ hours }: TabSummary, column: ColumnName): WorkingHours | undefined =>
   column === 'first_reply_minutes' ? hours : undefined;
 
-/** Puts working hours into hidden cells of the calculation tab, where formulas read them. */
+/** Puts working hours into hidden cells of the calculation tab, where its formulas read them. */
 export const writeWorkingHours = ({ put }: SheetLayout, hours: WorkingHours): void => {
-  hours.forEach(([start, end], at) => {
-    put(startsRow - 1, firstColumn + at, helperCell(start / millisecondsADay));
-    put(endsRow - 1, firstColumn + at, helperCell(end / millisecondsADay));
+  const days = (milliseconds: number) => milliseconds / millisecondsADay;
+  put(place.week, place.column, helperCell(days(hours.reduce((sum, [start, end]) => sum + end - start, 0))));
+  const edges = [
+    ...hours.map(([start]) => [start, '=1/2'] as const),
+    ...hours.map(([, end]) => [end, '=-1/2'] as const),
+  ];
+  edges.forEach(([edge, weight], at) => {
+    put(place.edges, place.column + at, helperCell(days(edge)));
+    put(place.weights, place.column + at, helperCell(weight));
   });
 };
-
-/** One cell would be no array: beside a lone stretch stands a blank one, which adds nothing. */
-const across = (row: number, { length }: WorkingHours): string =>
-  `${tabNames.calculation}!$${letterOf(firstColumn)}$${row}:$${letterOf(firstColumn + Math.max(1, length - 1))}$${row}`;
 
 /**
  * The working minutes until a moment since the Monday before a day (a Monday long ago where none is given), as an array of
  * serial numbers: whole weeks, and within a week the distances from the ends of each stretch. Day 2 of spreadsheets is a
- * Monday. It begins half a working week late, which is nothing between two moments.
+ * Monday. It begins half a working week late, which is nothing between two moments. For formulas of the calculation tab.
  */
 export const workedUntil = (hours: WorkingHours, moment: string, since?: string): string => {
-  const [starts, ends] = [across(startsRow, hours), across(endsRow, hours)];
-  const apart = (one: string) => `ABS(MOD(${moment}-2;7)-${one})`;
+  const across = (row: number) => {
+    const last = absoluteAddress(addressOf(place.column + 2 * hours.length - 1, row));
+    return `${absoluteAddress(addressOf(place.column, row))}:${last}`;
+  };
   const begun = since === undefined ? '' : `-INT((${since}-2)/7)`;
-  const weeks = `(SUM(${ends})-SUM(${starts}))*(INT((${moment}-2)/7)${begun})`;
-  return `${minutesPerDay}*(${weeks}+MMULT(${apart(starts)}-${apart(ends)};TRANSPOSE(${ends}>=0)/2))`;
+  const weeks = `${absoluteAddress(addressOf(place.column, place.week))}*(INT((${moment}-2)/7)${begun})`;
+  const within = `MMULT(ABS(MOD(${moment}-2;7)-${across(place.edges)});TRANSPOSE(${across(place.weights)}))`;
+  return `${minutesPerDay}*(${weeks}+${within})`;
 };
 
 /**

@@ -1,7 +1,7 @@
 import { hasColumn, type TabSummary } from '../../records/tab-summary.ts';
 import { rangeOf, type SpanCells } from '../formulas/formula-range.ts';
 import { recordMask, recordsIn } from '../formulas/mask.ts';
-import { oneMessageArray } from '../formulas/message-formula.ts';
+import { resolutionSquares } from '../formulas/message-formula.ts';
 import type { Cells, TestSteps } from './change-test.ts';
 import type { ResampledRows } from './resample.ts';
 
@@ -27,7 +27,7 @@ const shareSteps = ({ top, bottom }: ResampledRows, cut: TabSummary, { span, cel
   const together = `(${above}/${cells.top}-${below}/${cells.bottom})^2-${above}*${ofAnswered}-(${below}-${above})/${ofOther}`;
   const spread = `(${single}+SUMPRODUCT(${counted}*(${together})))*${cells.rows}/(${cells.rows}-1)`;
   return {
-    rows: `=IFERROR(${cells.bottom}-SUMPRODUCT(${counted};${below})+SUMPRODUCT(${counted}*(${below}>0));"")`,
+    rows: `=IFERROR(${cells.bottom}+SUMPRODUCT(${counted}*((${below}>0)-${below}));"")`,
     variance: `=IFERROR(IF(${cells.rows}=${cells.bottom};${alone};${spread});"")`,
   };
 };
@@ -48,7 +48,7 @@ interface Waits {
 /** Until when a message was resolved: in working hours that takes more than a formula holds, and no variance is told. */
 const resolutionSteps = (cut: TabSummary, { span, cells }: Placed): Steps => {
   const { rows, top } = cells;
-  const each = `${recordMask(cut, recordsIn(cut, span))}*(${oneMessageArray(cut, 'resolved_at', 'sum')})^2`;
+  const each = `${recordMask(cut, recordsIn(cut, span))}*${resolutionSquares(cut)}`;
   const spread = `(SUMPRODUCT(${each})/${top}^2-1/${rows})*${rows}/(${rows}-1)`;
   return {
     rows: `=${cells.bottom}`,
