@@ -32,7 +32,7 @@ import type { DailyCells } from './days/daily-tests.ts';
 import { daysColumn, planDays, writeDays } from './days/days.ts';
 import { followCells, followColumns, takeFollow, writeFollow } from './follow.ts';
 import { gainedColumns, writeGained } from './gained-segments.ts';
-import { type MessageSums, messageSumRows, messageTermsOf, writeMessageSums } from './message-sums.ts';
+import { messageSumRows, messageTermsOf, writeMessageSums } from './message-sums.ts';
 import { type MessageCells, messageRowsOf, writeMessages } from './messages.ts';
 import { nameColumn } from './names/name-list.ts';
 import { type NamesBlock, planNamesBlock, writeNamesBlock } from './names/names-block.ts';
@@ -403,24 +403,10 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   };
   const listedPeriods = (kind: Kind, periods: readonly Period[]) =>
     periods.map((period) => ({ period, rows: rowsOf(kind, period) }));
-  const [feedback, feedbackTab] = [byKind.get('feedback'), dataTabs.get('feedback')];
-  const messagesAt = blocks + messagesBelow;
-  const messages =
-    messageRows === null || feedback === undefined || feedbackTab === undefined
+  const feedback = byKind.get('feedback');
+  const messageSums =
+    feedback === undefined || messageTerms.length === 0
       ? null
-      : writeMessages(layout, {
-          top: messagesAt,
-          block: messageRows,
-          holding: feedback,
-          tab: feedbackTab,
-          periods: listedPeriods('feedback', main),
-          language,
-        });
-  const messageSums: MessageSums =
-    feedback === undefined
-      ? () => {
-          throw new Error('No messages are summed.');
-        }
       : writeMessageSums(layout, {
           top: blocks + sumsBelow,
           terms: messageTerms,
@@ -480,6 +466,24 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
 
   const stepGaps =
     stepGapRows === null ? null : writeStepGaps(layout, stepGapRows, { recordsIn, tabs: dataTabs, steps, language });
+  const waited = messageTerms.find(({ term: { column, is } }) => is === 'sum' && column === 'first_reply_minutes');
+  const feedbackTab = dataTabs.get('feedback');
+  const messagesAt = blocks + messagesBelow;
+  const messages =
+    messageRows === null || feedback === undefined || feedbackTab === undefined
+      ? null
+      : writeMessages(layout, {
+          top: messagesAt,
+          block: messageRows,
+          holding: feedback,
+          tab: feedbackTab,
+          periods: listedPeriods('feedback', main),
+          sumOf: (period) => ({
+            records: messageSums?.records(period) ?? null,
+            minutes: waited === undefined ? null : cellOf(waited.line, waited.term, period),
+          }),
+          language,
+        });
   const newestNow = newest.get(now.at);
   const { names, segments } = writeNamesBlock(layout, namesPlan, {
     top: blocks,

@@ -131,6 +131,20 @@ export const writeAbove = (
 /** The cell that tells why records cannot be read one by one; blank where they can. */
 export const problemCell = (top: number): string => absoluteAddress(addressOf(3, top + above.check));
 
+/** That the sum of a term and that of a list are one, as far as their minutes and money go; a blank is nothing. */
+export const nearlyEqual = (term: string, listed: string): string => `ABS(SUM(${term})-SUM(${listed}))<1/1000`;
+
+/** Writes whether the sums of a list are those of the terms: a check mark, or what to do. */
+export const writeCheck = (
+  layout: SheetLayout,
+  [row, column]: readonly [number, number],
+  { equal, language }: { readonly equal: readonly string[]; readonly language: Language },
+): void => {
+  if (equal.length === 0) return;
+  const said = `IF(AND(${equal.join(';')});"${words.equalsTerm[language]}";"${words.otherThanTerm[language]}")`;
+  layout.put(row, column, styledCell(`=${said}`, 'words', 'General'));
+};
+
 /** A column of listed rows as a range. */
 export const columnOf = ({ first, room }: Pick<ListedRows, 'first' | 'room'>, at: number): string =>
   rangeDown(at, first, room);

@@ -2,6 +2,7 @@ import { headingOf } from '../../records/kinds.ts';
 import { isMessageColumn, type MessageColumn } from '../../records/messages.ts';
 import type { RowCells, TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
+import { absoluteAddress } from '../formulas/address.ts';
 import { recordMask } from '../formulas/mask.ts';
 import { type MessageRecords, messageParts, type SumPart, tellsSeveral } from '../formulas/message-formula.ts';
 import { rowCountFormula } from '../formulas/record-extent.ts';
@@ -43,15 +44,18 @@ export const messageSumRows = (
 };
 
 /** A sum of messages over a period, as formulas of cells without the leading `=`. */
-export interface MessageSum {
+interface MessageSum {
   /** How many records tell it. */
   readonly counted: string;
   readonly sum: string;
-  /** How many records the period has at all. */
-  readonly records: string;
 }
 
-export type MessageSums = (line: Summed, term: Term, period: Period) => MessageSum;
+/** Where messages are added up. */
+export interface MessageSums {
+  readonly of: (line: Summed, term: Term, period: Period) => MessageSum;
+  /** The cell that counts all records of a period. */
+  readonly records: (period: Period) => string;
+}
 
 /** Parts added up. What is left of two large sums is told to a thousandth of a second: the rest is what their difference loses. */
 const total = (parts: readonly (SumPart & { readonly cell: string })[]): string => {
@@ -103,13 +107,12 @@ export const writeMessageSums = (
   };
   const classes: readonly MessageRecords[] = tellsSeveral(holding) ? ['several', 'single'] : ['single'];
   const sums = new Map<string, MessageSum>();
+  const recordCells = new Map<number, string>();
   for (const { period, rows } of [...main, ...steps]) {
     const cut = { ...holding, rows };
-    const records = layout.put(
-      takeRow(words.allRecords[language], period),
-      column.parts,
-      helperCell(`=${rowCountFormula(cut, period.span)}`, '#,##0'),
-    );
+    const all = takeRow(words.allRecords[language], period);
+    const records = layout.put(all, column.parts, helperCell(`=${rowCountFormula(cut, period.span)}`, '#,##0'));
+    recordCells.set(period.at, absoluteAddress(records));
     for (const { line, term, isInTrend } of terms) {
       if (period.at > 1 && !isInTrend) continue;
       const at = takeRow(`${headingOf(term.column)[language]}${words.is[term.is][language]}`, period);
@@ -130,13 +133,15 @@ export const writeMessageSums = (
       sums.set(JSON.stringify([termKey(line, term), period.at]), {
         counted: counts.join('+'),
         sum: total(parts),
-        records,
       });
     }
   }
-  return (line, term, { at }) => {
-    const found = sums.get(JSON.stringify([termKey(line, term), at]));
-    if (found === undefined) throw new Error(`No sum of messages is that of ${term.column}.`);
+  const known = <Found>(found: Found | undefined): Found => {
+    if (found === undefined) throw new Error('No sum of messages is that of the term and the period.');
     return found;
+  };
+  return {
+    of: (line, term, { at }) => known(sums.get(JSON.stringify([termKey(line, term), at]))),
+    records: ({ at }) => known(recordCells.get(at)),
   };
 };

@@ -14,6 +14,7 @@ import {
   above,
   columnOf,
   listedPeriods,
+  nearlyEqual,
   problemCell,
   type Rooms,
   roomsFor,
@@ -22,6 +23,7 @@ import {
   rowsOfPeriod,
   valueFormula,
   writeAbove,
+  writeCheck,
 } from './listed-records.ts';
 import type { DataTabCells, Period } from './periods.ts';
 
@@ -92,6 +94,8 @@ interface Written {
   readonly holding: TabSummary;
   readonly tab: DataTabCells;
   readonly periods: readonly Listed[];
+  /** The cells with what those of the block must add up to, where there are any. */
+  readonly sumOf: (period: Period) => { readonly records: string | null; readonly minutes: string | null };
   readonly language: Language;
 }
 
@@ -114,7 +118,7 @@ const meanVariance = (logs: string, answers: string): string => {
 /** Writes the messages of both periods, each in a row, with the minutes that it waited. */
 export const writeMessages = (
   layout: SheetLayout,
-  { top, block, holding, tab, periods, language }: Written,
+  { top, block, holding, tab, periods, sumOf, language }: Written,
 ): MessageCells => {
   const { rooms } = block;
   const { hours } = holding;
@@ -146,7 +150,7 @@ export const writeMessages = (
   if (counts.length > 0) heading(column.counted, words.countedTogether[language]);
   heading(column.row, words.row[language]);
   for (const rows of listed) {
-    const { sums, room } = rows;
+    const { period, sums, room } = rows;
     const down = (at: number) => columnOf(rows, at);
     layout.put(sums, column.minutes, helperCell(`=SUM(${down(column.minutes)})`, '#,##0.##'));
     const together = countsAnswers
@@ -161,7 +165,19 @@ export const writeMessages = (
     const variance = `IFERROR(${meanVariance(down(column.log), down(column.answers))};"")`;
     layout.put(sums, column.log, helperCell(`=IF(${problem}="";${variance};"")`, 'General'));
     if (counts.length > 0) layout.put(sums, column.counted, helperCell(`=SUM(${down(column.counted)})`, '#,##0'));
-    layout.put(sums, column.row, helperCell(`=COUNT(${down(column.row)})`, '#,##0'));
+    const listedRows = layout.put(
+      sums,
+      column.answered,
+      helperCell(`=COUNT(${down(column.row)})`, `#,##0" ${words.rows[language]}"`),
+    );
+    const { records, minutes: waitedInAll } = sumOf(period);
+    writeCheck(layout, [sums, column.row], {
+      equal: [
+        ...(records === null ? [] : [`${records}=${listedRows}`]),
+        ...(waitedInAll === null ? [] : [nearlyEqual(waitedInAll, all.minutes)]),
+      ],
+      language,
+    });
     for (let at = 0; at < room; at++) {
       const row = rows.first + at;
       const place = `$${layout.put(row, column.row, helperCell(rowFormula(holding, rows, at), '0'))}`;

@@ -16,6 +16,7 @@ import {
   columnOf,
   type ListedPeriod,
   listedPeriods,
+  nearlyEqual,
   problemCell,
   type Rooms,
   reachCell,
@@ -25,6 +26,7 @@ import {
   rowsOfPeriod,
   valueFormula,
   writeAbove,
+  writeCheck,
 } from './listed-records.ts';
 import type { DataTabCells, Period } from './periods.ts';
 
@@ -186,21 +188,14 @@ export const writePosts = (
     layout.put(sums, column.value, helperCell(`=COUNT(${down(column.value)})`, formats.count));
     const [posted, engaged] = [sumOf('date', period), hasEngagements ? sumOf('engagements', period) : null];
     const count = `COUNT(${down(column.row)})`;
-    const equal = [
-      ...(posted === null ? [] : [`SUM(${posted})=${count}`]),
-      ...(engaged === null ? [] : [`ABS(SUM(${engaged})-SUM(${down(column.engagements)}))<1/1000`]),
-    ];
     layout.put(sums, column.served, helperCell(`=${count}`, formats.count));
-    if (equal.length > 0)
-      layout.put(
-        sums,
-        column.row,
-        styledCell(
-          `=IF(AND(${equal.join(';')});"${words.equalsTerm[language]}";"${words.otherThanTerm[language]}")`,
-          'words',
-          'General',
-        ),
-      );
+    writeCheck(layout, [sums, column.row], {
+      equal: [
+        ...(posted === null ? [] : [`SUM(${posted})=${count}`]),
+        ...(engaged === null ? [] : [nearlyEqual(engaged, down(column.engagements))]),
+      ],
+      language,
+    });
     for (let at = 0; at < room; at++) {
       const row = rows.first + at;
       const place = `$${layout.put(row, column.row, helperCell(rowFormula(holding, rows, at), '0'))}`;

@@ -167,7 +167,7 @@ export interface TermSources {
   /** The followers of each post's own account. */
   readonly ownLevels: Pick<OwnLevelCells, 'count' | 'sum' | 'problem'>;
   /** The sums of messages, which are written in parts. */
-  readonly messageSums: MessageSums;
+  readonly messageSums: MessageSums | null;
 }
 
 const formatOf = ({ is, column: of }: Term): string =>
@@ -289,23 +289,24 @@ export const writeTerms = (
         continue;
       }
       const records = sources.recordsIn(term.kind, period);
-      const messages = isMessageColumn(term.kind, term.column) ? sources.messageSums(line, term, period) : null;
+      const messages = isMessageColumn(term.kind, term.column) ? sources.messageSums : null;
+      const inParts = messages?.of(line, term, period);
       const counted = layout.put(
         row,
         hidden.rows + period.at,
-        helperCell(`=${messages?.counted ?? recordsTelling(records, { line, term }, period.span)}`, '0'),
+        helperCell(`=${inParts?.counted ?? recordsTelling(records, { line, term }, period.span)}`, '0'),
       );
       if (period.at === 0) inWords(`${follow.days}&"${words.rowsCounted[language]}"&${counted}`);
       if (term.is === 'sum') {
-        write(`IF(${counted}=0;"";${messages?.sum ?? termFormula(records, { line, term }, period.span)})`);
+        write(`IF(${counted}=0;"";${inParts?.sum ?? termFormula(records, { line, term }, period.span)})`);
         continue;
       }
       const firstDay = sources.firstDayOf(term.kind);
       // Nothing happened (0 posts) only where the data has begun.
       const hasBegun = `AND(${firstDay}>0;${firstDay}<${period.span.to}+1)`;
       // Nobody knows how many messages there were where all that were counted are without that number.
-      const isTold = messages === null ? hasBegun : `AND(${hasBegun};OR(${counted}>0;${messages.records}=0))`;
-      write(`IF(${isTold};${messages?.sum ?? counted};"")`);
+      const isTold = messages === null ? hasBegun : `AND(${hasBegun};OR(${counted}>0;${messages.records(period)}=0))`;
+      write(`IF(${isTold};${inParts?.sum ?? counted};"")`);
     }
   });
   [...rows.ticks].forEach(([key, { kind, tick, usedFor }], at) => {

@@ -169,6 +169,8 @@ test.each([
     };
     const mean = (10 + (count - 1) / 2) / 1440;
     expect(shownFor(words.meanTime.en)).toBeCloseTo(mean, 9);
+    const checks = shown.calculated.flatMap(([, value]) => (/^[✓≠] ?=? Terms/.test(String(value)) ? [value] : []));
+    expect(checks).toEqual([problem === null ? '✓ = Terms' : '≠ Terms: build again', '✓ = Terms']);
     if (problem === null) expect(shownFor(words.medianTime.en)).toBeCloseTo(mean, 9);
     else expect(shownFor(words.medianTime.en)).toBe('–');
   },
