@@ -11,12 +11,15 @@ const setters =
 
 const tables =
   'setValues setFormulas setNumberFormats setFontWeights setFontSizes setFontColors setFontFamilies setFontStyles ' +
-  'setBackgrounds setHorizontalAlignments setVerticalAlignments setWraps setDataValidations merge mergeAcross breakApart copyTo sort';
+  'setBackgrounds setRichTextValues setHorizontalAlignments setVerticalAlignments setWraps setDataValidations merge mergeAcross breakApart copyTo sort';
 
 /** Everything that is no handle: navigation, names, ids, builders and locks cost nothing that matters. */
 const classes: Readonly<Record<Exclude<CallClass, 'handle'>, readonly string[]>> = {
   read: [
-    ...named('Range', 'getValue getValues getFormula getFormulas getDisplayValue getDisplayValues isBlank getNotes'),
+    ...named(
+      'Range',
+      'getValue getValues getFormula getFormulas getDisplayValue getDisplayValues isBlank getNotes getRichTextValue',
+    ),
     ...named('Range', 'getNumberFormat getNumberFormats getDataValidations getMergedRanges'),
     ...named('Sheet', 'getLastRow getLastColumn getMaxRows getMaxColumns getDataRange getDeveloperMetadata'),
     ...named('Sheet', 'getConditionalFormatRules getCharts getProtections getFilter getSlicers'),
@@ -39,7 +42,7 @@ const classes: Readonly<Record<Exclude<CallClass, 'handle'>, readonly string[]>>
     ...named('Sheet', 'clear clearContents hideColumns showColumns hideRows'),
     ...named('DeveloperMetadata', 'setValue setVisibility remove'),
     ...named('Filter', 'remove'),
-    ...named('Protection', 'setWarningOnly setDescription remove'),
+    ...named('Protection', 'setWarningOnly setDescription setUnprotectedRanges remove'),
     ...named('Properties', 'setProperty setProperties deleteProperty deleteAllProperties'),
   ],
   chart: named('Sheet', 'insertChart removeChart updateChart'),

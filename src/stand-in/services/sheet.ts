@@ -6,7 +6,7 @@ import { withIntegers } from '../integers.ts';
 import { strictService } from '../strict-service.ts';
 import { chartsOf, insertChart, newChart, removeChart } from './charts.ts';
 import { addMetadata, metadataOf } from './metadata.ts';
-import { protectionsOf } from './protections.ts';
+import { protectionsOf, protectWithWarning } from './protections.ts';
 import { rulesOf, setRules } from './range/conditional-format.ts';
 import { filterOf, isFilteredOut, newSlicer, slicersOf } from './range/filter.ts';
 import { rangeAt, rangeList } from './range/range.ts';
@@ -261,6 +261,7 @@ export const sheetAt = (
     getFilter: () => filterOf(book, sheet),
     getSlicers: () => slicersOf(book, sheet),
     insertSlicer: (over: object) => newSlicer(book, sheet, placeOf(over).area),
+    protect: () => protectWithWarning(book, sheet),
     getProtections: (type: unknown) => protectionsOf(book, sheet, { type, sheetObject: () => self }),
     getCharts: () => chartsOf(book, sheet, range),
     newChart: () => newChart(book),

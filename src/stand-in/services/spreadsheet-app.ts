@@ -2,6 +2,7 @@ import type { Book } from '../book.ts';
 import { strictEnum, strictService } from '../strict-service.ts';
 import { newConditionalFormatRule } from './range/conditional-format.ts';
 import { newFilterCriteria } from './range/filter.ts';
+import { newRichTextValue } from './range/rich-text.ts';
 import { newDataValidation } from './range/validation.ts';
 import { spreadsheetOf } from './spreadsheet.ts';
 import type { UserInterface } from './ui.ts';
@@ -18,6 +19,7 @@ export const spreadsheetApp = (book: Book, shown: UserInterface): object => {
     getUi: () => ui,
     flush: () => book.settle(),
     newDataValidation: () => newDataValidation(book),
+    newRichTextValue: () => newRichTextValue(book),
     newFilterCriteria: () => newFilterCriteria(book),
     newConditionalFormatRule: () => newConditionalFormatRule(book),
     BorderStyle: strictEnum(book, 'BorderStyle', [

@@ -15,6 +15,7 @@ import {
   valuesIn,
   writeValues,
 } from './range-values.ts';
+import { richTextIn, writeRichText } from './rich-text.ts';
 import { select } from './select.ts';
 import { sortRows } from './sort.ts';
 import { checkboxRule, clearValidation, setValidation, validationsIn } from './validation.ts';
@@ -110,6 +111,11 @@ export const rangeAt = (
       writeValues(book, { sheetId: sheet, area }, checkedTable(table, area));
       return self;
     },
+    setRichTextValues: (table: unknown) => {
+      writeRichText(book, sheet, { area, table: checkedTable(table, area) });
+      return self;
+    },
+    getRichTextValue: () => richTextIn(book, sheet, area),
     setFormula: (formula: string) => {
       writeValues(book, { sheetId: sheet, area }, filledTable(area, formula.startsWith('=') ? formula : `=${formula}`));
       return self;
