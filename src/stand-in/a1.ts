@@ -77,13 +77,17 @@ export const areaWithout = (area: Area, hole: Area): readonly Area[] => {
 /** The rectangles in which a table of values is the same, so that one command formats each. */
 export const areasByValue = <T>(table: readonly (readonly T[])[], { left, top }: Area): ReadonlyMap<T, Area[]> => {
   const found = new Map<T, Area[]>();
+  // Objects that write themselves alike are different values.
+  const ids = new Map<T, number>();
   const open = new Map<string, { -readonly [Side in keyof Area]: Area[Side] }>();
   table.forEach((line, row) => {
     for (let start = 0; start < line.length; ) {
       const value = line[start] as T;
       let stop = start;
       while (stop + 1 < line.length && line[stop + 1] === value) stop += 1;
-      const key = `${start}:${stop}:${String(value)}`;
+      const id = ids.get(value) ?? ids.size;
+      ids.set(value, id);
+      const key = `${start}:${stop}:${id}`;
       const above = open.get(key);
       if (above?.bottom === top + row - 1) above.bottom = top + row;
       else {

@@ -43,6 +43,14 @@ function held(tab) {
 function formulas(tab) {
   return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getDataRange().getFormulas();
 }
+function links(tab, address) {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
+  return { own: sheet.getSheetId(), link: sheet.getRange(address).getRichTextValue().getLinkUrl() };
+}
+function warns(tab) {
+  const protections = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getProtections(SpreadsheetApp.ProtectionType.SHEET);
+  return protections.map((protection) => [protection.isWarningOnly(), protection.canEdit()]);
+}
 function forget(tab) {
   const [metadata] = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getDeveloperMetadata();
   metadata.setValue('{"role":"data","holding":{"kind":"posts"}}');

@@ -1,12 +1,13 @@
 import { cornersOf } from '../../report/formulas/address.ts';
 import {
+  type CalculationPlan,
   type CellEdge,
   newTabWidth,
   type OwnedPlan,
   type PlannedCell,
   type SheetPlan,
 } from '../../report/layout/plan.ts';
-import { type CellStyle, colours, styles } from '../../report/layout/styles.ts';
+import { type CellStyle, colours, type StyleName, styles } from '../../report/layout/styles.ts';
 import { cellOf } from '../data-tabs/cell-value.ts';
 import { newTabColumns, newTabRows } from '../data-tabs/data-tab.ts';
 import { serialClockIn } from '../data-tabs/spreadsheet-clock.ts';
@@ -147,15 +148,31 @@ const valuesMadeOn = (plan: OwnedPlan, zone: string): Cell[][] => {
   );
 };
 
+/** The letters of each look, all that Google takes at once. */
+const textStyles = (): ((style: StyleName) => GoogleAppsScript.Spreadsheet.TextStyle) => {
+  const built = new Map<StyleName, GoogleAppsScript.Spreadsheet.TextStyle>();
+  return (style) => {
+    const { size, weight, colour } = styles[style];
+    const found =
+      built.get(style) ??
+      SpreadsheetApp.newTextStyle()
+        .setFontSize(size)
+        .setBold(weight === 'bold')
+        .setForegroundColor(colour)
+        .build();
+    built.set(style, found);
+    return found;
+  };
+};
+
 /** Writes cells and their letters into an empty block from `A1`, whatever lies around it. Formats come before values. */
 const writeCells = (sheet: Sheet, plan: SheetPlan, values: Cell[][]): void => {
   const all = sheet.getRange(1, 1, plan.cells.length, plan.columns);
   setWidths(sheet, plan.columnWidths);
   sheet.hideColumns(plan.columnWidths.length + 1, plan.columns - plan.columnWidths.length);
   all.setNumberFormats(eachCell(plan, ({ format }) => format));
-  all.setFontSizes(eachStyle(plan, 'size'));
-  all.setFontWeights(eachStyle(plan, 'weight'));
-  all.setFontColors(eachStyle(plan, 'colour'));
+  const lettersOf = textStyles();
+  all.setTextStyles(eachCell(plan, ({ style }) => lettersOf(style)));
   all.setHorizontalAlignments(eachStyle(plan, 'align'));
   all.setValues(values);
   drawEdges(sheet, plan.edges);
@@ -166,14 +183,30 @@ export const widenNewTab = (sheet: Sheet, columns: number): void => {
   if (columns > newTabColumns) sheet.insertColumnsAfter(newTabColumns, columns - newTabColumns);
 };
 
-/** Writes the tab that holds the sums of a report into a new one, as large as Google makes it. */
-export const writeCalculation = (sheet: Sheet, plan: SheetPlan): void => {
+/** Lets texts of one row lead to ranges of the same tab. */
+const setLinks = (sheet: Sheet, { links, cells }: CalculationPlan): void => {
+  const places = links.map(({ cell, to }) => ({ ...cornersOf(cell), to }));
+  const [first, last] = [places[0], places[places.length - 1]];
+  if (first === undefined || last === undefined) return;
+  const texts = Array.from({ length: last.left - first.left + 1 }, (_, at) => {
+    const text = SpreadsheetApp.newRichTextValue().setText(`${cells[first.top]?.[first.left + at]?.value ?? ''}`);
+    const found = places.find(({ left }) => left === first.left + at);
+    return (found === undefined ? text : text.setLinkUrl(`#gid=${sheet.getSheetId()}&range=${found.to}`)).build();
+  });
+  sheet.getRange(first.top + 1, first.left + 1, 1, texts.length).setRichTextValues([texts]);
+};
+
+/** Writes the tab that holds the sums of a report into a new one, as large as Google makes it: who changes it is warned. */
+export const writeCalculation = (sheet: Sheet, plan: CalculationPlan): void => {
   const rows = plan.cells.length;
   if (rows > newTabRows) sheet.insertRowsAfter(newTabRows, rows - newTabRows);
   widenNewTab(sheet, plan.columns);
   writeCells(sheet, plan, valuesOf(plan));
+  setLinks(sheet, plan);
   setLists(sheet, plan);
   setRules(sheet, plan.rules, null);
+  const chosen = plan.lists.map(({ cell }) => sheet.getRange(cell));
+  sheet.protect().setUnprotectedRanges(chosen).setWarningOnly(true);
 };
 
 /**

@@ -24,6 +24,37 @@ const column = (texts: readonly (string | number | boolean)[]): (string | number
 
 /** What becomes of values that a script writes. */
 export const writing = {
+  'letters of blank cells that are filled later': {
+    claim: 'setTextStyles gives cells their letters, also blank ones, and what is written into them later has those.',
+    source: 'Range.setTextStyles (reference): "Sets a rectangular grid of text styles"',
+    observe: (sheet) => {
+      const [large, small] = [
+        SpreadsheetApp.newTextStyle().setFontSize(14).setBold(true).setForegroundColor('#1a56a8').build(),
+        SpreadsheetApp.newTextStyle().setFontSize(8).setBold(false).setForegroundColor('#5f6368').build(),
+      ];
+      sheet.getRange('A1:A2').setTextStyles([[large], [small]]);
+      sheet.getRange('A1:A2').setValues([['=1+1'], ['a']]);
+      return ['A1', 'A2'].map((cell) => [sheet.getRange(cell).getFontSize(), sheet.getRange(cell).getFontWeight()]);
+    },
+    expected: {
+      is: [
+        [14, 'bold'],
+        [8, 'normal'],
+      ],
+    },
+  },
+  'a text that leads to a range of its tab': {
+    claim: 'A rich text keeps a link to a range of its own tab as it was given.',
+    source: 'RichTextValueBuilder.setLinkUrl (reference)',
+    observe: (sheet) => {
+      const link = `#gid=${sheet.getSheetId()}&range=C7`;
+      sheet
+        .getRange('A1')
+        .setRichTextValues([[SpreadsheetApp.newRichTextValue().setText('a').setLinkUrl(link).build()]]);
+      return sheet.getRange('A1').getRichTextValue()?.getLinkUrl() === link;
+    },
+    expected: { is: true },
+  },
   'a text that starts with = becomes a formula': {
     claim: 'setValues takes a string that starts with = for a formula.',
     source: 'Range.setValues (reference)',

@@ -7,7 +7,7 @@ import type { SpanCells } from '../formulas/formula-range.ts';
 import { dash, figureFormula } from '../formulas/metric-formula.ts';
 import type { Term } from '../formulas/term.ts';
 import { hoursColumns, writeWorkingHours } from '../formulas/waiting-time.ts';
-import { newTabWidth, type SheetPlan } from '../layout/plan.ts';
+import { type CalculationPlan, newTabWidth } from '../layout/plan.ts';
 import { detailCell, styledCell } from '../layout/planned-cell.ts';
 import { newSheetLayout, type SheetLayout } from '../layout/sheet-layout.ts';
 import { tabNames } from '../layout/tab-names.ts';
@@ -60,7 +60,7 @@ const widths = [210, ...Array.from({ length: 23 }, () => newTabWidth)];
 
 /** What the sections of a report ask the calculation for; every address is one that a formula of the report takes. */
 export interface Calculation {
-  readonly sheet: SheetPlan;
+  readonly sheet: CalculationPlan;
   readonly now: Period;
   readonly before: Period | null;
   readonly steps: readonly Period[];
@@ -588,7 +588,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     ...(daily === null ? [] : [{ title: words.daysTitle, row: blocks, column: daysColumn }]),
     ...(namesPlan.rows === 0 ? [] : [{ title: words.names, row: blocks, column: nameColumn.name }]),
   ];
-  writeIndex(layout, { row: 2, blocks: indexed, language });
+  const links = writeIndex(layout, { row: 2, blocks: indexed, language });
 
   const { cells, edges, lists, rules } = layout.finish();
   const qualified = ({ platforms, accounts: names, counts }: ChosenAccounts): ChosenAccounts => ({
@@ -600,7 +600,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     withChosen(request.holdings, (holding) => qualified(chosen(holding))).map((each) => [each.kind, each]),
   );
   return {
-    sheet: { columns: cells[0]?.length ?? 0, columnWidths: widths, cells, edges, lists, rules },
+    sheet: { columns: cells[0]?.length ?? 0, columnWidths: widths, cells, edges, lists, rules, links },
     now,
     before: before ?? null,
     steps,

@@ -1,5 +1,6 @@
 import type { Language, Text } from '../../text/language.ts';
 import { addressOf } from '../formulas/address.ts';
+import type { CellLink } from '../layout/plan.ts';
 import { styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import { words } from './calculation-words.ts';
@@ -14,7 +15,7 @@ export interface IndexedBlock {
 /** The cells of the index are so many columns apart, for its texts to have room. */
 const apart = 2;
 
-/** Writes a row that names each block and where it begins. */
+/** Writes a row that names each block and where it begins; gives where its cells lead. */
 export const writeIndex = (
   layout: SheetLayout,
   {
@@ -22,10 +23,11 @@ export const writeIndex = (
     blocks,
     language,
   }: { readonly row: number; readonly blocks: readonly IndexedBlock[]; readonly language: Language },
-): void => {
+): readonly CellLink[] => {
   layout.put(row, 0, styledCell(words.onThisTab[language], 'softBold'));
-  blocks.forEach((block, at) => {
-    const where = block.column === 0 ? `${words.rowOf[language]}${block.row + 1}` : addressOf(block.column, block.row);
-    layout.put(row, 1 + apart * at, styledCell(`${block.title[language]}, ${where}`, 'link'));
+  return blocks.map((block, at) => {
+    const to = addressOf(block.column, block.row);
+    const where = block.column === 0 ? `${words.rowOf[language]}${block.row + 1}` : to;
+    return { cell: layout.put(row, 1 + apart * at, styledCell(`${block.title[language]}, ${where}`, 'link')), to };
   });
 };

@@ -68,6 +68,18 @@ export interface SheetPlan {
   readonly rules: readonly PlannedRule[];
 }
 
+/** A cell whose text leads to a range of the same tab. */
+export interface CellLink {
+  readonly cell: string;
+  readonly to: string;
+}
+
+/** The tab of a report's sums as data. */
+export interface CalculationPlan extends SheetPlan {
+  /** Of one row, from the left. */
+  readonly links: readonly CellLink[];
+}
+
 /** A tab that the add-on owns and rebuilds, as data, with the hidden tab that its figures refer to. */
 export interface OwnedPlan extends SheetPlan {
   readonly title: string;
@@ -89,7 +101,7 @@ export interface OwnedPlan extends SheetPlan {
   readonly madeOn?: string;
   readonly charts: readonly PlannedChart[];
   /** The hidden tab that the figures refer to. */
-  readonly calculation: SheetPlan;
+  readonly calculation: CalculationPlan;
 }
 
 /** A finished report as data: what the Sheets layer writes, and all that tests of a report look at. */

@@ -11,14 +11,14 @@ const setters =
 
 const tables =
   'setValues setFormulas setNumberFormats setFontWeights setFontSizes setFontColors setFontFamilies setFontStyles ' +
-  'setBackgrounds setRichTextValues setHorizontalAlignments setVerticalAlignments setWraps setDataValidations merge mergeAcross breakApart copyTo sort';
+  'setBackgrounds setRichTextValues setTextStyles setHorizontalAlignments setVerticalAlignments setWraps setDataValidations merge mergeAcross breakApart copyTo sort';
 
 /** Everything that is no handle: navigation, names, ids, builders and locks cost nothing that matters. */
 const classes: Readonly<Record<Exclude<CallClass, 'handle'>, readonly string[]>> = {
   read: [
     ...named(
       'Range',
-      'getValue getValues getFormula getFormulas getDisplayValue getDisplayValues isBlank getNotes getRichTextValue',
+      'getValue getValues getFormula getFormulas getDisplayValue getDisplayValues isBlank getNotes getRichTextValue getFontSize getFontWeight',
     ),
     ...named('Range', 'getNumberFormat getNumberFormats getDataValidations getMergedRanges'),
     ...named('Sheet', 'getLastRow getLastColumn getMaxRows getMaxColumns getDataRange getDeveloperMetadata'),

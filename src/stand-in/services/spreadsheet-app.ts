@@ -3,6 +3,7 @@ import { strictEnum, strictService } from '../strict-service.ts';
 import { newConditionalFormatRule } from './range/conditional-format.ts';
 import { newFilterCriteria } from './range/filter.ts';
 import { newRichTextValue } from './range/rich-text.ts';
+import { newTextStyle } from './range/text-style.ts';
 import { newDataValidation } from './range/validation.ts';
 import { spreadsheetOf } from './spreadsheet.ts';
 import type { UserInterface } from './ui.ts';
@@ -20,6 +21,7 @@ export const spreadsheetApp = (book: Book, shown: UserInterface): object => {
     flush: () => book.settle(),
     newDataValidation: () => newDataValidation(book),
     newRichTextValue: () => newRichTextValue(book),
+    newTextStyle: () => newTextStyle(book),
     newFilterCriteria: () => newFilterCriteria(book),
     newConditionalFormatRule: () => newConditionalFormatRule(book),
     BorderStyle: strictEnum(book, 'BorderStyle', [

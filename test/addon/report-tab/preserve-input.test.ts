@@ -17,6 +17,7 @@ const planOf = (last: PlannedCell): ReportPlan => ({
     edges: { section: [], row: [], box: [], input: [], finding: [], newest: [] },
     lists: [],
     rules: [],
+    links: [],
   },
   title: 'Report',
   columnWidths: [84, 84, 84],

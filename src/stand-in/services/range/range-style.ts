@@ -6,7 +6,8 @@ import { checkIntegers } from '../../integers.ts';
 
 type EngineStyle = NonNullable<Extract<Command, { type: 'SET_FORMATTING' }>['style']>;
 
-interface LookSetter {
+/** What a setter changes in the look of a cell. */
+export interface LookSetter {
   readonly style?: EngineStyle;
   readonly format?: string;
 }

@@ -40,6 +40,17 @@ export const numberFormatOf = (book: Book, sheetId: string, { left: col, top: ro
   return book.model.getters.getCell({ sheetId, col, row })?.format ?? automaticFormat;
 };
 
+/** The size and the weight of the letters in the first cell of an area. */
+export const lettersOf = (
+  book: Book,
+  sheetId: string,
+  { left: col, top: row }: Area,
+): { readonly size: number; readonly weight: string } => {
+  book.settle();
+  const { fontSize = 10, bold = false } = book.model.getters.getCellStyle({ sheetId, col, row });
+  return { size: fontSize, weight: bold ? 'bold' : 'normal' };
+};
+
 /** What stands between arguments: where a point is decimal, formulas may come back with commas however they were written. */
 const separatorIn = ({ locale, assumes }: Book): string =>
   assumes('showsCommas') && locale.decimalSeparator === '.' ? ',' : locale.formulaArgSeparator;

@@ -11,6 +11,7 @@ import {
   displayValuesIn,
   filledTable,
   formulasIn,
+  lettersOf,
   numberFormatOf,
   valuesIn,
   writeValues,
@@ -18,6 +19,7 @@ import {
 import { richTextIn, writeRichText } from './rich-text.ts';
 import { select } from './select.ts';
 import { sortRows } from './sort.ts';
+import { textLook } from './text-style.ts';
 import { checkboxRule, clearValidation, setValidation, validationsIn } from './validation.ts';
 
 type Setter = (...args: readonly unknown[]) => object;
@@ -106,9 +108,15 @@ export const rangeAt = (
     getFormula: () => formulasIn(book, sheet, { ...area, right: area.left, bottom: area.top })[0]?.[0],
     getFormulas: () => formulasIn(book, sheet, area),
     getNumberFormat: () => numberFormatOf(book, sheet, area),
+    getFontSize: () => lettersOf(book, sheet, area).size,
+    getFontWeight: () => lettersOf(book, sheet, area).weight,
     isBlank: () => valuesIn(book, sheet, area).every((row) => row.every((value) => value === '')),
     setValues: (table: unknown) => {
       writeValues(book, { sheetId: sheet, area }, checkedTable(table, area));
+      return self;
+    },
+    setTextStyles: (table: unknown) => {
+      applyLookToEach(book, { sheetId: sheet, area }, { table: checkedTable(table, area), look: textLook });
       return self;
     },
     setRichTextValues: (table: unknown) => {
