@@ -39,6 +39,9 @@ export interface AccountRows {
   readonly accounts: readonly Account[];
 }
 
+/** The rows of headings: the periods, and below them what is known. */
+const headRows = 2;
+
 const column = { account: 0, network: 1, counts: 3, ofNetwork: 4, recent: 5, earlier: 6 };
 
 /** Every account of a file once, whatever kinds of records tell of it. */
@@ -56,10 +59,10 @@ const perFact = 3;
 /** The first column behind those of some facts. */
 export const factColumns = (facts: number): number => column.earlier + 1 + perFact * facts;
 
-/** Takes the rows of the block: one of headings, one for each account, and one for all together. */
+/** Takes the rows of the block: two of headings, one for each account, and one for all together. */
 export const takeAccounts = (layout: SheetLayout, accounts: readonly Account[]): AccountRows => {
-  const head = layout.take(1 + accounts.length + 1);
-  return { first: head + 1, accounts };
+  const head = layout.take(headRows + accounts.length + 1);
+  return { first: head + headRows, accounts };
 };
 
 const down = ({ first, accounts }: AccountRows, at: number): string => rangeDown(at, first, accounts.length);
@@ -178,11 +181,14 @@ export const writeFacts = (
   return facts.map(({ fact, period, rows: until }, at) => {
     const beforeColumn = factColumns(at);
     const [dayColumn, valueColumn] = [beforeColumn + 1, beforeColumn + 2];
+    const isStart = fact === 'start';
+    layout.put(first - headRows, isStart ? beforeColumn : dayColumn, styledCell(period.name, 'heading'));
+    if (isStart) layout.put(first - 1, beforeColumn, styledCell(words.readBefore[language], 'heading'));
     layout.put(first - 1, dayColumn, styledCell(words.readOn[language], 'heading'));
     layout.put(
       first - 1,
       valueColumn,
-      styledCell(`${period.name}, ${words[fact === 'start' ? 'followersStart' : 'followersEnd'][language]}`, 'heading'),
+      styledCell(words[isStart ? 'followersStart' : 'followersEnd'][language], 'heading'),
     );
     readable.forEach((account, place) => {
       const row = first + place;

@@ -61,6 +61,7 @@ export const words = {
   ofNetwork: { en: 'its network', uk: 'його мережа' },
   recent: { en: 'read lately', uk: 'відомо недавно' },
   earlier: { en: 'read earlier', uk: 'відомо раніше' },
+  readBefore: { en: 'read before', uk: 'відомо до' },
   readOn: { en: 'read on', uk: 'відомо на' },
   followersStart: { en: 'at the start', uk: 'на початок' },
   followersEnd: { en: 'at the end', uk: 'на кінець' },
@@ -109,7 +110,7 @@ export const words = {
   rowsToRead: { en: 'rows to read', uk: 'ряд. у межах' },
   room: { en: 'rows of room', uk: 'ряд. відведено' },
   forTheGoal: { en: 'for the goal', uk: 'для мети' },
-  offGoal: { en: 'engaged, not for it', uk: 'взаємодії не для неї' },
+  offGoal: { en: 'not for it', uk: 'не для неї' },
   row: { en: 'row in the tab', uk: 'рядок аркуша' },
   unsortedDays: {
     en: 'sort the tab of days by date or build again',

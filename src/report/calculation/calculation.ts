@@ -56,7 +56,7 @@ import { type Summed, type TermRows, takeTerms, termColumns, termRowsOf, writeTe
 const lookBack = 100;
 
 /** The widths of the columns that are seen, in pixels. */
-const widths = [210, ...Array.from({ length: 23 }, () => newTabWidth)];
+const widths = [250, ...Array.from({ length: 23 }, () => newTabWidth)];
 
 /** What the sections of a report ask the calculation for; every address is one that a formula of the report takes. */
 export interface Calculation {

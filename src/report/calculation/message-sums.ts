@@ -8,7 +8,7 @@ import { type MessageRecords, messageParts, type SumPart, tellsSeveral } from '.
 import { rowCountFormula } from '../formulas/record-extent.ts';
 import { type Term, termKey } from '../formulas/term.ts';
 import { countingConditions, tellingConditions } from '../formulas/term-formula.ts';
-import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import { detailCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import { words } from './calculation-words.ts';
 import type { Period } from './periods.ts';
@@ -40,7 +40,7 @@ export const messageSumRows = (
 ): number => {
   if (terms.length === 0) return 0;
   const trends = terms.filter(({ isInTrend }) => isInTrend).length;
-  return headRows + main * (terms.length + 1) + steps * (trends + 1);
+  return headRows + main * (terms.length + 1) + (trends === 0 ? 0 : steps * (trends + 1));
 };
 
 /** A sum of messages over a period, as formulas of cells without the leading `=`. */
@@ -108,10 +108,11 @@ export const writeMessageSums = (
   const classes: readonly MessageRecords[] = tellsSeveral(holding) ? ['several', 'single'] : ['single'];
   const sums = new Map<string, MessageSum>();
   const recordCells = new Map<number, string>();
-  for (const { period, rows } of [...main, ...steps]) {
+  const trends = terms.some(({ isInTrend }) => isInTrend) ? steps : [];
+  for (const { period, rows } of [...main, ...trends]) {
     const cut = { ...holding, rows };
     const all = takeRow(words.allRecords[language], period);
-    const records = layout.put(all, column.parts, helperCell(`=${rowCountFormula(cut, period.span)}`, '#,##0'));
+    const records = layout.put(all, column.parts, detailCell(`=${rowCountFormula(cut, period.span)}`, '#,##0'));
     recordCells.set(period.at, absoluteAddress(records));
     for (const { line, term, isInTrend } of terms) {
       if (period.at > 1 && !isInTrend) continue;
@@ -121,12 +122,12 @@ export const writeMessageSums = (
       const parts: (SumPart & { readonly cell: string })[] = [];
       for (const of of classes) {
         const telling = recordMask(cut, tellingConditions(cut, measured, period.span), of);
-        counts.push(layout.put(at, column[of], helperCell(`=SUMPRODUCT(${telling}*1)`, '#,##0')));
+        counts.push(layout.put(at, column[of], detailCell(`=SUMPRODUCT(${telling}*1)`, '#,##0')));
         const conditions = countingConditions(cut, measured, period.span);
         const told = conditions.flatMap((each) => (each.is === 'told' ? [each.column] : []));
         const masked = { mask: recordMask(cut, conditions, of), told, from: period.span.from };
         for (const part of messageParts(cut, { ...term, records: of }, masked)) {
-          const cell = layout.put(at, column.parts + parts.length, helperCell(`=${part.formula}`, '#,##0.##'));
+          const cell = layout.put(at, column.parts + parts.length, detailCell(`=${part.formula}`, '#,##0.##'));
           parts.push({ ...part, cell });
         }
       }

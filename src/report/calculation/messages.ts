@@ -7,7 +7,7 @@ import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { rangeOf } from '../formulas/formula-range.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { minutesPerDay, workingMinutesFormula } from '../formulas/waiting-time.ts';
-import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import { detailCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import { words } from './calculation-words.ts';
 import {
@@ -31,6 +31,7 @@ import type { DataTabCells, Period } from './periods.ts';
 const mostMessages = 10_000;
 
 const time = 'yyyy-mm-dd hh:mm';
+const logarithm = '0.####';
 
 const column = {
   received: 0,
@@ -152,23 +153,23 @@ export const writeMessages = (
   for (const rows of listed) {
     const { period, sums, room } = rows;
     const down = (at: number) => columnOf(rows, at);
-    layout.put(sums, column.minutes, helperCell(`=SUM(${down(column.minutes)})`, '#,##0.##'));
+    layout.put(sums, column.minutes, detailCell(`=SUM(${down(column.minutes)})`, '#,##0.##'));
     const together = countsAnswers
       ? `+SUMPRODUCT(${[column.counted, column.minutes, column.answers].map(down).join(';')})`
       : '';
     const all = {
       minutes: absoluteAddress(
-        layout.put(sums, column.waited, helperCell(`=SUM(${down(column.waited)})${together}`, '#,##0.##')),
+        layout.put(sums, column.waited, detailCell(`=SUM(${down(column.waited)})${together}`, '#,##0.##')),
       ),
-      answers: absoluteAddress(layout.put(sums, column.answers, helperCell(`=SUM(${down(column.answers)})`, '#,##0'))),
+      answers: absoluteAddress(layout.put(sums, column.answers, detailCell(`=SUM(${down(column.answers)})`, '#,##0'))),
     };
     const variance = `IFERROR(${meanVariance(down(column.log), down(column.answers))};"")`;
-    layout.put(sums, column.log, helperCell(`=IF(${problem}="";${variance};"")`, 'General'));
-    if (counts.length > 0) layout.put(sums, column.counted, helperCell(`=SUM(${down(column.counted)})`, '#,##0'));
+    layout.put(sums, column.log, detailCell(`=IF(${problem}="";${variance};"")`, logarithm));
+    if (counts.length > 0) layout.put(sums, column.counted, detailCell(`=SUM(${down(column.counted)})`, '#,##0'));
     const listedRows = layout.put(
       sums,
       column.answered,
-      helperCell(`=COUNT(${down(column.row)})`, `#,##0" ${words.rows[language]}"`),
+      detailCell(`=COUNT(${down(column.row)})`, `#,##0" ${words.rows[language]}"`),
     );
     const { records, minutes: waitedInAll } = sumOf(period);
     writeCheck(layout, [sums, column.row], {
@@ -180,9 +181,9 @@ export const writeMessages = (
     });
     for (let at = 0; at < room; at++) {
       const row = rows.first + at;
-      const place = `$${layout.put(row, column.row, helperCell(rowFormula(holding, rows, at), '0'))}`;
+      const place = `$${layout.put(row, column.row, detailCell(rowFormula(holding, rows, at), '0'))}`;
       const put = (to: number, formula: string, format: string) =>
-        `$${layout.put(row, to, helperCell(formula, format))}`;
+        `$${layout.put(row, to, (to < column.answered ? helperCell : detailCell)(formula, format))}`;
       const text = (to: number, name: ColumnName) =>
         has(name) ? put(to, valueFormula(holding, name, { row: place, of: 'text' }), 'General') : '';
       const number = (to: number, name: ColumnName, format: string) =>
@@ -224,7 +225,7 @@ export const writeMessages = (
         '#,##0',
       );
       const own = { answers, minutes: countsAnswers ? `IF(${counted}=1;${minutes}*${answers};${waited})` : waited };
-      put(column.log, logWithout(own, all), 'General');
+      put(column.log, logWithout(own, all), logarithm);
     }
   }
   return {

@@ -6,7 +6,7 @@ import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { rangeOf } from '../formulas/formula-range.ts';
 import { tickCountFormula } from '../formulas/metric-formula.ts';
 import { dayFormat, formats } from '../layout/formats.ts';
-import { helperCell, styledCell } from '../layout/planned-cell.ts';
+import { detailCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import { type JudgedPosts, judgedPostsOf } from '../metrics/judged-posts.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
@@ -178,17 +178,17 @@ export const writePosts = (
   for (const rows of listed) {
     const { period, sums, room } = rows;
     const down = (at: number) => columnOf(rows, at);
-    const sum = (at: number, format: string) => layout.put(sums, at, helperCell(`=SUM(${down(at)})`, format));
+    const sum = (at: number, format: string) => layout.put(sums, at, detailCell(`=SUM(${down(at)})`, format));
     sum(column.isOnGoal, formats.count);
     if (seen !== null) sum(column.seen, '#,##0.##');
     if (hasEngagements) {
       sum(column.engagements, '#,##0.##');
       sum(column.offGoal, '#,##0.##');
     }
-    layout.put(sums, column.value, helperCell(`=COUNT(${down(column.value)})`, formats.count));
+    layout.put(sums, column.value, detailCell(`=COUNT(${down(column.value)})`, formats.count));
     const [posted, engaged] = [sumOf('date', period), hasEngagements ? sumOf('engagements', period) : null];
     const count = `COUNT(${down(column.row)})`;
-    layout.put(sums, column.served, helperCell(`=${count}`, formats.count));
+    layout.put(sums, column.served, detailCell(`=${count}`, formats.count));
     writeCheck(layout, [sums, column.row], {
       equal: [
         ...(posted === null ? [] : [`SUM(${posted})=${count}`]),
@@ -198,8 +198,10 @@ export const writePosts = (
     });
     for (let at = 0; at < room; at++) {
       const row = rows.first + at;
-      const place = `$${layout.put(row, column.row, helperCell(rowFormula(holding, rows, at), '0'))}`;
-      const put = (to: number, formula: string, format: string) => layout.put(row, to, helperCell(formula, format));
+      const place = `$${layout.put(row, column.row, detailCell(rowFormula(holding, rows, at), '0'))}`;
+      // The day and the texts begin at the left, as their headings do.
+      const put = (to: number, formula: string, format: string) =>
+        layout.put(row, to, (to < column.isOnGoal ? helperCell : detailCell)(formula, format));
       const text = (to: number, name: ColumnName) =>
         holding.filled.includes(name)
           ? put(to, valueFormula(holding, name, { row: place, of: 'text' }), 'General')

@@ -94,7 +94,7 @@ export const termRowsOf = (figures: readonly NeededFigure[]): TermRows => {
   return { terms, ticks };
 };
 
-const column = { name: 0, tab: 1, column: 2, onlyRows: 3, values: 6, trend: 8, steps: 9 };
+const column = { name: 0, tab: 1, column: 2, onlyRows: 4, values: 6, trend: 8, steps: 9 };
 
 /** The columns behind those of so many steps; from `rows` on they are hidden. */
 const behindSteps = (steps: number) => {
@@ -253,7 +253,7 @@ export const writeTerms = (
       ),
       ...(holding?.only === undefined ? [] : [words.ofAccounts[language]]),
     ].join(', ');
-    layout.put(row, column.onlyRows, styledCell(truncate(onlyRows, 60), 'soft'));
+    layout.put(row, column.onlyRows, styledCell(truncate(onlyRows, 44), 'soft'));
     const place = `${words.ofColumn[language]}${letterIn(term.kind, term.column)}`;
     const begun = [sources.holdings.get(term.kind)?.tab ?? '', place, ...(onlyRows === '' ? [] : [onlyRows])].join(
       ', ',

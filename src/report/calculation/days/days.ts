@@ -9,7 +9,7 @@ import { dayRange, hasSpans, rangeOf, rowsBefore } from '../../formulas/formula-
 import { type Condition, recordMask, recordsIn, within } from '../../formulas/mask.ts';
 import { conditionsOf, known, ofReport, type Term, whetherTicked } from '../../formulas/term.ts';
 import { dayFormat } from '../../layout/formats.ts';
-import { helperCell, styledCell } from '../../layout/planned-cell.ts';
+import { detailCell, helperCell, styledCell } from '../../layout/planned-cell.ts';
 import type { SheetLayout } from '../../layout/sheet-layout.ts';
 import { lengthFormula } from '../../metrics/compared-days.ts';
 import type { ReportMetric } from '../../metrics/report-metrics.ts';
@@ -151,7 +151,7 @@ export const writeDays = (
   const first = top + row.days;
   const fixed = (at: number, line: number) => absoluteAddress(addressOf(at, line));
   const put = ([line, at]: readonly [number, number], formula: string, format = '#,##0.##') =>
-    absoluteAddress(layout.put(line, at, helperCell(`=${formula}`, format)));
+    absoluteAddress(layout.put(line, at, (at < place.columns ? helperCell : detailCell)(`=${formula}`, format)));
   const down = (at: number) => rangeDown(at, first, room);
   const placeOf = (at: number) => (at < place.seen ? place.columns + at : place.more + at - place.seen);
   const aside = place.more + Math.max(0, columns.length - place.seen);
@@ -260,7 +260,7 @@ export const writeDays = (
     const whole = holdings.get(kind);
     if (whole === undefined) throw new Error(`No tab holds the ${kind} of a day.`);
     layout.put(top + row.tabs, at, styledCell(truncate(kinds[kind].tab[language], 12), 'heading'));
-    layout.put(top + row.head, at, styledCell(truncate(nameOfColumn(column, language), 24), 'heading'));
+    layout.put(top + row.head, at, styledCell(truncate(nameOfColumn(column, language), 18), 'heading'));
     for (let line = first; line < first + room; line++) {
       const left = boundsOf(kind);
       const holding = { ...whole, rows: { first: `$${addressOf(left, line)}`, last: `$${addressOf(left + 1, line)}` } };
