@@ -8,7 +8,7 @@ import { rangeOf } from '../formulas/formula-range.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { minutesPerDay, workingMinutesFormula } from '../formulas/waiting-time.ts';
 import { detailCell, helperCell, styledCell } from '../layout/planned-cell.ts';
-import type { SheetLayout } from '../layout/sheet-layout.ts';
+import { gap, type SheetLayout } from '../layout/sheet-layout.ts';
 import { words } from './calculation-words.ts';
 import {
   above,
@@ -149,7 +149,7 @@ export const writeMessages = (
   heading(column.log, words.withoutIt[language]);
   heading(column.answers, headingOf('answers')[language]);
   if (counts.length > 0) heading(column.counted, words.countedTogether[language]);
-  heading(column.row, words.row[language]);
+  heading(column.row, `${words.row[language]}${gap}`);
   for (const rows of listed) {
     const { period, sums, room } = rows;
     const down = (at: number) => columnOf(rows, at);
@@ -181,7 +181,7 @@ export const writeMessages = (
     });
     for (let at = 0; at < room; at++) {
       const row = rows.first + at;
-      const place = `$${layout.put(row, column.row, detailCell(rowFormula(holding, rows, at), '0'))}`;
+      const place = `$${layout.put(row, column.row, detailCell(rowFormula(holding, rows, at), `0"${gap}"`))}`;
       const put = (to: number, formula: string, format: string) =>
         `$${layout.put(row, to, (to < column.answered ? helperCell : detailCell)(formula, format))}`;
       const text = (to: number, name: ColumnName) =>

@@ -7,7 +7,7 @@ import { rangeOf } from '../formulas/formula-range.ts';
 import { tickCountFormula } from '../formulas/metric-formula.ts';
 import { dayFormat, formats } from '../layout/formats.ts';
 import { detailCell, helperCell, styledCell } from '../layout/planned-cell.ts';
-import type { SheetLayout } from '../layout/sheet-layout.ts';
+import { gap, type SheetLayout } from '../layout/sheet-layout.ts';
 import { type JudgedPosts, judgedPostsOf } from '../metrics/judged-posts.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from './calculation-words.ts';
@@ -46,6 +46,9 @@ const column = {
   row: 8,
   offGoal: 9,
 };
+
+/** Numbers of the last column keep off the days that stand beside it. */
+const beforeDays = `#,##0.##"${gap}"`;
 
 export type PostColumn = keyof typeof column;
 
@@ -149,7 +152,7 @@ const writeHeadings = (
   put(column.value, line.short[language]);
   put(column.served, `${line.short[language]} ✓`);
   put(column.row, words.row[language]);
-  if (holding.filled.includes('engagements')) put(column.offGoal, words.offGoal[language]);
+  if (holding.filled.includes('engagements')) put(column.offGoal, `${words.offGoal[language]}${gap}`);
 };
 
 /** Writes the posts of both periods, each in a row, with the sums of each period above them. */
@@ -183,7 +186,7 @@ export const writePosts = (
     if (seen !== null) sum(column.seen, '#,##0.##');
     if (hasEngagements) {
       sum(column.engagements, '#,##0.##');
-      sum(column.offGoal, '#,##0.##');
+      sum(column.offGoal, beforeDays);
     }
     layout.put(sums, column.value, detailCell(`=COUNT(${down(column.value)})`, formats.count));
     const [posted, engaged] = [sumOf('date', period), hasEngagements ? sumOf('engagements', period) : null];
@@ -216,7 +219,7 @@ export const writePosts = (
       if (seen !== null) number(column.seen, seen);
       if (hasEngagements) {
         const engaged = number(column.engagements, 'engagements');
-        put(column.offGoal, `=IF(ISNUMBER(${engaged});IF(${isOnGoal}=0;${engaged};"");"")`, '#,##0.##');
+        put(column.offGoal, `=IF(ISNUMBER(${engaged});IF(${isOnGoal}=0;${engaged};"");"")`, beforeDays);
       }
       const value = put(column.value, `=${judgedFormula(posts, holding, row)}`, formats[line.unit]);
       // Where nobody has ticked a post, none is known not to serve the goal.

@@ -150,8 +150,9 @@ export const writeDays = (
   const { now, before, language, holdings, tabs } = sources;
   const first = top + row.days;
   const fixed = (at: number, line: number) => absoluteAddress(addressOf(at, line));
+  const isSeen = (at: number) => at >= place.columns && at < place.columns + place.seen;
   const put = ([line, at]: readonly [number, number], formula: string, format = '#,##0.##') =>
-    absoluteAddress(layout.put(line, at, (at < place.columns ? helperCell : detailCell)(`=${formula}`, format)));
+    absoluteAddress(layout.put(line, at, (isSeen(at) ? detailCell : helperCell)(`=${formula}`, format)));
   const down = (at: number) => rangeDown(at, first, room);
   const placeOf = (at: number) => (at < place.seen ? place.columns + at : place.more + at - place.seen);
   const aside = place.more + Math.max(0, columns.length - place.seen);
@@ -260,7 +261,7 @@ export const writeDays = (
     const whole = holdings.get(kind);
     if (whole === undefined) throw new Error(`No tab holds the ${kind} of a day.`);
     layout.put(top + row.tabs, at, styledCell(truncate(kinds[kind].tab[language], 12), 'heading'));
-    layout.put(top + row.head, at, styledCell(truncate(nameOfColumn(column, language), 18), 'heading'));
+    layout.put(top + row.head, at, styledCell(truncate(nameOfColumn(column, language), 16), 'heading'));
     for (let line = first; line < first + room; line++) {
       const left = boundsOf(kind);
       const holding = { ...whole, rows: { first: `$${addressOf(left, line)}`, last: `$${addressOf(left + 1, line)}` } };
