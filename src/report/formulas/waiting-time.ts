@@ -1,6 +1,5 @@
 import { millisecondsADay, wallClockOf } from '../../calendar/day.ts';
 import { type WorkingHours, workingHours, workingTime } from '../../calendar/working-hours.ts';
-import type { ColumnName } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { helperCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
@@ -30,10 +29,6 @@ export const withWorkingHours = (summaries: readonly TabSummary[], text: string 
   if (hours === null) throw new RangeError(`"${text}" is not readable as hours.`);
   return summaries.map((holding) => (holding.kind === 'feedback' ? { ...holding, hours } : holding));
 };
-
-/** The working hours that a column of records counts in; `undefined` where all time counts. */
-export const workingHoursOf = ({ hours }: TabSummary, column: ColumnName): WorkingHours | undefined =>
-  column === 'first_reply_minutes' ? hours : undefined;
 
 /** Puts working hours into hidden cells of the calculation tab, where its formulas read them. */
 export const writeWorkingHours = ({ put }: SheetLayout, hours: WorkingHours): void => {
