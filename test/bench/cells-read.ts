@@ -1,6 +1,6 @@
 import { columnsOf, dateColumnOf, type Kind, kindNames, type Row } from '../../src/records/kinds.ts';
 import { namedColumns, type TabSummary } from '../../src/records/tab-summary.ts';
-import { cornersOf, relativeAddress } from '../../src/report/formulas/address.ts';
+import { addressOf, cornersOf, relativeAddress } from '../../src/report/formulas/address.ts';
 import type { SheetPlan } from '../../src/report/layout/plan.ts';
 import { standingOver, type Tab } from '../report/sections/shown.ts';
 
@@ -172,24 +172,68 @@ const sums = shown.calculated.flatMap(([address, value]) => [
   [address, value] as const,
   [ofCalculation(address), value] as const,
 ]);
-const reads = [
-  { sheet: report.plan, values: new Map<string, unknown>([...sums, ...shown.all]) },
-  { sheet: report.plan.calculation, values: new Map<string, unknown>(sums) },
-].flatMap(({ sheet, values }: { readonly sheet: SheetPlan; readonly values: Values }) =>
-  sheet.cells
-    .flat()
-    .flatMap(({ value, format }) =>
-      typeof value === 'string' && value.startsWith('=') && format !== '@' ? [readsOf(value, values)] : [],
+interface Formula {
+  readonly tab: string;
+  readonly text: string;
+  readonly reads: Reads;
+}
+
+const formulas = new Map<string, Formula>(
+  [
+    { tab: 'Report', sheet: report.plan, values: new Map<string, unknown>([...sums, ...shown.all]) },
+    { tab: 'Calculation', sheet: report.plan.calculation, values: new Map<string, unknown>(sums) },
+  ].flatMap(({ tab, sheet, values }: { readonly tab: string; readonly sheet: SheetPlan; readonly values: Values }) =>
+    sheet.cells.flatMap((line, row) =>
+      line.flatMap(({ value, format }, column) =>
+        typeof value === 'string' && value.startsWith('=') && format !== '@'
+          ? [[`${tab}!${addressOf(column, row)}`, { tab, text: value, reads: readsOf(value, values) }] as const]
+          : [],
+      ),
     ),
+  ),
 );
-const total = (of: keyof Reads) => reads.reduce((sum, each) => sum + each[of], 0);
+
+const { period, compared } = report.plan;
+const typedDays = [period, ...(compared === null ? [] : [compared])].flatMap((days) => Object.values(days));
+/** Cells and ranges that have other values where the days of the report are others. */
+const followsDays = new Map<string, boolean>(typedDays.map((address) => [`Report!${relativeAddress(address)}`, true]));
+
+const isRecalculated = (address: string): boolean => {
+  const known = followsDays.get(address);
+  if (known !== undefined) return known;
+  followsDays.set(address, false);
+  const [tab = '', place = ''] = address.split('!');
+  const { left, right, top, bottom } = cornersOf(place);
+  const formula = formulas.get(address);
+  const found = place.includes(':')
+    ? Array.from({ length: bottom - top + 1 }, (_, row) =>
+        Array.from({ length: right - left + 1 }, (__, column) => `${tab}!${addressOf(left + column, top + row)}`),
+      )
+        .flat()
+        .some(isRecalculated)
+    : formula !== undefined &&
+      [...formula.text.matchAll(new RegExp(`${cell}(?::\\$?[A-Z]+\\$?\\d+)?`, 'g'))].some(
+        ([range]) =>
+          !range.startsWith("'") &&
+          isRecalculated(relativeAddress(/^(Report|Calculation)!/.test(range) ? range : `${formula.tab}!${range}`)),
+      );
+  followsDays.set(address, found);
+  return found;
+};
+
+const reads = [...formulas.values()].map((formula) => formula.reads);
+const again = [...formulas].flatMap(([address, formula]) => (isRecalculated(address) ? [formula.reads] : []));
+const total = (of: keyof Reads, those = reads) => those.reduce((sum, each) => sum + each[of], 0);
 const millions = (cells: number) => (cells / 10 ** 6).toFixed(1);
-const cellsAt = (history: number) => total('near') + total('columns') * history;
+const cellsAt = (history: number, those = reads) => total('near', those) + total('columns', those) * history;
 console.log(
   `Cells that a full report of ${kindNames.length} kinds and ${accounts.length} accounts reads, in millions, ${inBothPeriods} rows of each kind in both periods`,
 );
 console.log(`100,000 rows of history: ${millions(cellsAt(100_000))} (bar 20)`);
 console.log(
   `1,000,000 rows: ${millions(cellsAt(1_000_000))}; what grows are ${total('columns')} columns, ${2 * kindNames.length} of them those that tell whether a tab is sorted`,
+);
+console.log(
+  `Where other days are typed: ${millions(cellsAt(100_000, again))} and ${millions(cellsAt(1_000_000, again))}, since only other data asks whether it is sorted`,
 );
 console.log(`100,000 rows that are not sorted: ${millions(total('unsorted') * 100_000)} (bar 971)`);
