@@ -4,7 +4,7 @@ import type { RowCells, TabSummaries, TabSummary } from '../../records/tab-summa
 import type { Language } from '../../text/language.ts';
 import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { rangeOf } from '../formulas/formula-range.ts';
-import { tickCountFormula } from '../formulas/metric-formula.ts';
+import { anyTickedFormula } from '../formulas/metric-formula.ts';
 import { dayFormat, formats } from '../layout/formats.ts';
 import { detailCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gap, type SheetLayout } from '../layout/sheet-layout.ts';
@@ -172,10 +172,13 @@ export const writePosts = (
     listed,
     language,
   });
+  const check = top + above.check;
+  const onGoal = listed.map(({ sums }) => addressOf(column.isOnGoal, sums)).join(';');
+  const near = () => layout.put(check, column.row, helperCell(`=SUM(${onGoal})`, '0'));
   const ticks =
     known ??
     absoluteAddress(
-      layout.put(top + above.check, column.isOnGoal + 4, helperCell(`=${tickCountFormula(holding, 'on_goal')}`, '0')),
+      layout.put(check, column.served, helperCell(`=${anyTickedFormula(holding, 'on_goal', near())}`, '0')),
     );
   writeHeadings(layout, top + above.head, { posts, language });
   for (const rows of listed) {
