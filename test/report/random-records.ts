@@ -1,6 +1,7 @@
 import {
   type ColumnName,
   columnsOf,
+  dateColumnOf,
   type Kind,
   kindNames,
   positionOf,
@@ -150,6 +151,9 @@ export const randomRows = (holdings: readonly TabSummary[], seed: number): reado
     // One row a day of each account, as the key of the kind has it.
     const keyOf = (row: Row): string =>
       JSON.stringify(holding.kind === 'days' ? [...row.slice(0, 3), row[positionOf('days', 'date_end')]] : row);
-    return { holding, rows: [...new Map(all.map((row) => [keyOf(row), row])).values()] };
+    const rows = [...new Map(all.map((row) => [keyOf(row), row])).values()];
+    // Half of the files stand as imports leave them, half as somebody sorted them otherwise.
+    const day = positionOf(holding.kind, dateColumnOf(holding.kind));
+    return { holding, rows: seed % 2 === 0 ? rows.sort((one, other) => Number(one[day]) - Number(other[day])) : rows };
   });
 };
