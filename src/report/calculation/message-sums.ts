@@ -12,7 +12,7 @@ import { detailCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import { words } from './calculation-words.ts';
 import type { Period } from './periods.ts';
-import type { Summed, TermRows } from './terms.ts';
+import type { MessageSum, MessageSums, Summed, TermRows } from './terms.ts';
 
 const column = { name: 0, period: 1, several: 2, single: 3, parts: 4 };
 
@@ -42,20 +42,6 @@ export const messageSumRows = (
   const trends = terms.filter(({ isInTrend }) => isInTrend).length;
   return headRows + main * (terms.length + 1) + (trends === 0 ? 0 : steps * (trends + 1));
 };
-
-/** A sum of messages over a period, as formulas of cells without the leading `=`. */
-interface MessageSum {
-  /** How many records tell it. */
-  readonly counted: string;
-  readonly sum: string;
-}
-
-/** Where messages are added up. */
-export interface MessageSums {
-  readonly of: (line: Summed, term: Term, period: Period) => MessageSum;
-  /** The cell that counts all records of a period. */
-  readonly records: (period: Period) => string;
-}
 
 /** Parts added up. What is left of two large sums is told to a thousandth of a second: the rest is what their difference loses. */
 const total = (parts: readonly (SumPart & { readonly cell: string })[]): string => {

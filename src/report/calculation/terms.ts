@@ -24,7 +24,6 @@ import { gap, type SheetLayout } from '../layout/sheet-layout.ts';
 import { colours } from '../layout/styles.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from './calculation-words.ts';
-import type { MessageSums } from './message-sums.ts';
 import type { OwnLevelCells } from './own-levels.ts';
 import type { Period } from './periods.ts';
 
@@ -155,6 +154,20 @@ const wordsOf = (condition: TimelessCondition, language: Language): string => {
       return '';
   }
 };
+
+/** A sum of messages over a period, as formulas of cells without the leading `=`. */
+export interface MessageSum {
+  /** How many records tell it. */
+  readonly counted: string;
+  readonly sum: string;
+}
+
+/** Where messages are added up. */
+export interface MessageSums {
+  readonly of: (line: Summed, term: Term, period: Period) => MessageSum;
+  /** The cell that counts all records of a period. */
+  readonly records: (period: Period) => string;
+}
 
 /** What the block writes: the records of a kind cut to a period's rows, and how a level or an audience is found. */
 export interface TermSources {
