@@ -631,8 +631,11 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       if (span === null) return;
       const rows = inside('feedback', span);
       const messages = rows.map((row) => messagesIn(row, reported.open));
-      // Nobody knows the median of messages of which some were counted together.
-      const areSingle = messages.every(({ isSeveral }) => !isSeveral);
+      // Nobody knows the median of messages of which some were counted together, or of which no column tells when.
+      const tellsTimes = (['answered_at', 'first_reply_minutes'] as const).some((name) =>
+        tab.holding.filled.includes(name),
+      );
+      const areSingle = tellsTimes && messages.every(({ isSeveral }) => !isSeveral);
       const minutes = areSingle ? messages.flatMap(({ waited }) => waited ?? []) : [];
       const inTime = minutes.filter((each) => each <= reported.hours * 60).length;
       const days24 = (value: Told): Seen => dash(value === null ? null : value / 1440);
