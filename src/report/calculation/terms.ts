@@ -334,7 +334,7 @@ export const writeTerms = (
     if (now === undefined) throw new Error('A report has a period.');
     const near = layout.put(
       row,
-      column.rows,
+      hidden.rows,
       helperCell(`=${tickCountFormula(sources.recordsIn(kind, now), tick)}`, '0'),
     );
     const isTicked = `(${anyTickedFormula(holding, tick, near)}>0)*1`;
