@@ -191,13 +191,7 @@ const columnsOf = ({ holdings, steps }: CalculationRequest, { terms }: TermRows,
   // The columns of each period's newest snapshot stand behind those of the levels.
   const snapshots = newestColumns * (2 + steps.count) + (isGained(all) ? 2 * gainedWidth : 0);
   const known = factColumns(2 * facts(all) + steps.count * perStep) + snapshots + 1;
-  return Math.max(
-    blocks,
-    termColumns(steps.count),
-    known,
-    hoursColumns,
-    periodColumns(holdings.length),
-  );
+  return Math.max(blocks, termColumns(steps.count), known, hoursColumns, periodColumns(holdings.length));
 };
 
 /** Which days each step of the trend has, counted back from the last day of the period, so that each is whole. */
