@@ -53,8 +53,8 @@ describe('npm run report --on-goal', () => {
 });
 
 describe('npm run report --history', () => {
-  test('tells the last periods beside the report, whose own calls stay as they were', () => {
-    const told = json(days(70), '--history', 'weeks', '--periods', '6');
+  test('tells the last periods beside the report, whose own calls stay as they were', async () => {
+    const told = await json(days(70), '--history', 'weeks', '--periods', '6');
     expect(told.history.tab).toBe('KPI by period');
     // The last day, 10 March 2012, is a Saturday: its week has but six days.
     expect(told.history.periods.map(({ from }: { from: string }) => from)).toEqual([
