@@ -1,18 +1,18 @@
-import { headingOf } from '../../records/kinds.ts';
-import { isMessageColumn, type MessageColumn } from '../../records/messages.ts';
-import type { RowCells, TabSummary } from '../../records/tab-summary.ts';
-import type { Language } from '../../text/language.ts';
-import { absoluteAddress } from '../formulas/address.ts';
-import { recordMask } from '../formulas/mask.ts';
-import { type MessageRecords, messageParts, type SumPart, tellsSeveral } from '../formulas/message-formula.ts';
-import { rowCountFormula } from '../formulas/record-extent.ts';
-import { type Term, termKey } from '../formulas/term.ts';
-import { countingConditions, tellingConditions } from '../formulas/term-formula.ts';
-import { detailCell, styledCell } from '../layout/planned-cell.ts';
-import type { SheetLayout } from '../layout/sheet-layout.ts';
-import { words } from './calculation-words.ts';
-import type { Period } from './periods.ts';
-import type { MessageSum, MessageSums, Summed, TermRows } from './terms.ts';
+import { headingOf } from '../../../records/kinds.ts';
+import { isMessageColumn, type MessageColumn } from '../../../records/messages.ts';
+import type { RowCells, TabSummary } from '../../../records/tab-summary.ts';
+import type { Language } from '../../../text/language.ts';
+import { absoluteAddress } from '../../formulas/address.ts';
+import { recordMask } from '../../formulas/mask.ts';
+import { type MessageRecords, messageParts, type SumPart, tellsSeveral } from '../../formulas/message-formula.ts';
+import { rowCountFormula } from '../../formulas/record-extent.ts';
+import { type Term, termKey } from '../../formulas/term.ts';
+import { countingConditions, tellingConditions } from '../../formulas/term-formula.ts';
+import { detailCell, styledCell } from '../../layout/planned-cell.ts';
+import type { SheetLayout } from '../../layout/sheet-layout.ts';
+import { words } from '../calculation-words.ts';
+import type { Period } from '../periods.ts';
+import type { MessageSum, MessageSums, Summed, TermRows } from '../terms.ts';
 
 const column = { name: 0, period: 1, several: 2, single: 3, parts: 4 };
 

@@ -1,15 +1,15 @@
-import type { Choices } from '../../contract/choices.ts';
-import { type ColumnName, headingOf } from '../../records/kinds.ts';
-import { messageCounts, tellingColumns } from '../../records/messages.ts';
-import { hasColumn, type RowCells, type TabSummaries, type TabSummary } from '../../records/tab-summary.ts';
-import type { Language } from '../../text/language.ts';
-import { absoluteAddress, addressOf } from '../formulas/address.ts';
-import { rangeOf } from '../formulas/formula-range.ts';
-import { dash } from '../formulas/metric-formula.ts';
-import { minutesPerDay, workingMinutesFormula } from '../formulas/waiting-time.ts';
-import { detailCell, helperCell, styledCell } from '../layout/planned-cell.ts';
-import { gap, type SheetLayout } from '../layout/sheet-layout.ts';
-import { words } from './calculation-words.ts';
+import type { Choices } from '../../../contract/choices.ts';
+import { type ColumnName, headingOf } from '../../../records/kinds.ts';
+import { messageCounts, tellingColumns } from '../../../records/messages.ts';
+import { hasColumn, type RowCells, type TabSummaries, type TabSummary } from '../../../records/tab-summary.ts';
+import type { Language } from '../../../text/language.ts';
+import { absoluteAddress, addressOf } from '../../formulas/address.ts';
+import { rangeOf } from '../../formulas/formula-range.ts';
+import { dash } from '../../formulas/metric-formula.ts';
+import { minutesPerDay, workingMinutesFormula } from '../../formulas/waiting-time.ts';
+import { detailCell, helperCell, styledCell } from '../../layout/planned-cell.ts';
+import { gap, type SheetLayout } from '../../layout/sheet-layout.ts';
+import { words } from '../calculation-words.ts';
 import {
   above,
   columnOf,
@@ -24,8 +24,8 @@ import {
   valueFormula,
   writeAbove,
   writeCheck,
-} from './listed-records.ts';
-import type { DataTabCells, Period } from './periods.ts';
+} from '../listed-records.ts';
+import type { DataTabCells, Period } from '../periods.ts';
 
 /** As many messages of a period as a report lists at most. */
 const mostMessages = 10_000;
