@@ -68,15 +68,15 @@ describe('npm run report --history', () => {
     const views = told.history.kpis.find(({ variant }: { variant: string }) => variant === 'days.views');
     expect(views.values[0]).toBe(Array.from({ length: 7 }, (_, at) => 129 + at).reduce((sum, value) => sum + value, 0));
     expect(views.judged).toEqual([true, true, true, true, true, false]);
-    expect(told.service_calls.report).toEqual(json(days(70)).service_calls.report);
+    expect(told.service_calls.report).toEqual((await json(days(70))).service_calls.report);
   });
 
   test.each([
     [['--history', 'days'], '--history "days" is none of weeks, fortnights, months, quarters.'],
     [['--history', 'weeks', '--periods', '5'], '--periods "5" is no whole number from 6 to 13.'],
     [['--periods', '6'], '--periods and --kpis belong to --history.'],
-  ])('refuses %s', (args, sentence) => {
-    const { stderr, status } = report(days(20), ...args);
+  ])('refuses %s', async (args, sentence) => {
+    const { stderr, status } = await reported(days(20), ...args);
     expect(stderr).toContain(sentence);
     expect(status).toBe(2);
   });
