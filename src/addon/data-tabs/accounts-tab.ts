@@ -74,8 +74,9 @@ const makeTab = (file: Spreadsheet, rows: readonly ClientAccount[], language: La
   const cells = [header, ...rows.map((own) => columns.map((name) => cellOf(own[name])))];
   sheet.getRange(1, 1, cells.length, columns.length).setValues(cells);
   SpreadsheetApp.flush();
-  addTabMetadata(sheet, { role: 'accounts' });
-  sheet.setName(freeName(file, words.accounts[language]));
+  const tab = freeName(file, words.accounts[language]);
+  addTabMetadata(sheet, { role: 'accounts', tab });
+  sheet.setName(tab);
 };
 
 /**

@@ -1,9 +1,7 @@
 import { words as historyWords } from '../../report/history/history-words.ts';
 import { words as reportWords } from '../../report/report-words.ts';
 import { truncate } from '../../text/truncate.ts';
-import { words } from '../addon-words.ts';
 import { withCompleteSummaries } from '../data-tabs/complete-summary.ts';
-import { userLanguage } from '../menu.ts';
 import type { DataTabMetadata, OwnedMetadata, SnapshotMetadata } from '../storage/tab-metadata.ts';
 import {
   type AddOnTabs,
@@ -66,8 +64,8 @@ const finishUnmarkedReport = (file: Spreadsheet, stray: Sheet, { data, reports, 
   const isStray = ({ sheet }: TabWithMetadata<DataTabMetadata> | TabWithMetadata<OwnedMetadata>) =>
     sheet.getSheetId() === stray.getSheetId();
   const [records, report] = [data.find(isStray), reports.find(isStray)];
-  if (accounts?.sheet.getSheetId() === stray.getSheetId())
-    stray.setName(freeName(file, words.accounts[userLanguage()]));
+  if (accounts !== null && accounts.sheet.getSheetId() === stray.getSheetId())
+    stray.setName(freeName(file, accounts.mark.tab));
   else if (records !== undefined) stray.setName(freeName(file, records.mark.holding.tab));
   else if (report === undefined || report.mark.state === 'building') file.deleteSheet(stray);
   else {

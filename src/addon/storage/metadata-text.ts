@@ -210,7 +210,7 @@ const isPlain = (value: object): value is TabMetadata | FileMetadata => {
   if (!('role' in value)) return false;
   if (value.role === 'addition') return ['copied', 'absent', 'goalRule'].every((part) => part in value);
   if (value.role === 'claim') return 'is' in value;
-  if (value.role === 'accounts') return true;
+  if (value.role === 'accounts') return 'tab' in value;
   if (value.role === 'notebook') return 'step' in value && 'language' in value;
   if (value.role === 'report' || value.role === 'history')
     return ['state', 'choices', 'block', 'inputs', 'charts'].every((part) => part in value);

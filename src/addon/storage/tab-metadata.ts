@@ -75,6 +75,8 @@ export interface CopyMetadata {
 /** What the tab remembers in which a person sorts accounts to clients. */
 export interface AccountsMetadata {
   readonly role: 'accounts';
+  /** The name that it was made under. */
+  readonly tab: string;
 }
 
 /** What a tab of the add-on's remembers. */
