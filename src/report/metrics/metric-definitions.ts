@@ -210,6 +210,8 @@ export const metricDefinitions: readonly MetricDefinition[] = [
       reached_followers: { ...sum('posts', 'reached_followers'), is: 'sumWithLevel' },
       followers: { kind: 'days', column: 'followers', is: 'ownLevel' },
     },
+    // Posts are listed one by one where something says how often they were seen.
+    given: 'reach',
   },
   total('days', 'impressions', { family: 'reach', name: { en: 'Impressions, daily', uk: 'Покази за днями' } }),
   total('days', 'views', { family: 'reach', name: { en: 'Views, daily', uk: 'Перегляди за днями' } }),
