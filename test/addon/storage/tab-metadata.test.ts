@@ -130,7 +130,7 @@ test('a report of five currencies, 100 accounts and all kinds is remembered in o
   if (ready?.role !== 'report') throw new Error('There is no report.');
   const chosen: ReportMetadata = { ...ready, choices: { ...ready.choices, accounts, typed } };
   const text = metadataTextOf(chosen);
-  expect(text.length).toBeLessThanOrEqual(8500);
+  expect(text.length).toBeLessThanOrEqual(10_000);
   const back = parseMetadata(text)?.mark;
   expect(back).toEqual({
     ...chosen,
