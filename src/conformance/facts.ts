@@ -10,6 +10,7 @@ import { reportFacts } from './facts/formulas/report-facts.ts';
 import { spans } from './facts/formulas/spans.ts';
 import { handles } from './facts/handles.ts';
 import { limits } from './facts/limits.ts';
+import { looks } from './facts/looks.ts';
 import { metadata } from './facts/metadata.ts';
 import { ranges } from './facts/ranges.ts';
 import { reading } from './facts/reading.ts';
@@ -42,4 +43,5 @@ export const facts: Facts = {
   ...customFunctions,
   ...reportFacts,
   ...handles,
+  ...looks,
 };
