@@ -68,6 +68,20 @@ const tabs = ({ model }: StandIn): readonly string[] =>
   model.getters.getSheetIds().map((id) => model.getters.getSheetName(id));
 const title = (file: StandIn, tab: string) => file.run('look', tab, 'A1:H4');
 
+describe('tables by the menu', () => {
+  test.each(['pokaznykByWeek', 'pokaznykLinks'])(
+    '%s waits for nobody without a word, and changes nothing',
+    async (name) => {
+      const file = await openFile();
+      const before = tabs(file);
+      file.lock.heldByOther = true;
+      choose(file, name);
+      expect(file.said).toEqual({ alerts: [words.busy.uk], toasts: [] });
+      expect(tabs(file)).toEqual(before);
+    },
+  );
+});
+
 describe('building again', () => {
   test('says that there is no report yet', async () => {
     const file = await filledFile();

@@ -10,7 +10,6 @@ import {
 import type { ImportRequest } from '../../contract/requests.ts';
 import type { Check } from '../../contract/value-checks.ts';
 import { countedHours } from '../../report/formulas/waiting-time.ts';
-import type { Language } from '../../text/language.ts';
 import { fillTemplate, words } from '../addon-words.ts';
 import { openAccounts, sortedAccounts } from '../data-tabs/accounts-tab.ts';
 import { beginAddition, endAddition } from '../data-tabs/addition.ts';
@@ -24,58 +23,14 @@ import { buildHistory, buildReport } from '../report-tab/build-report.ts';
 import { readMemory, saveMappings } from '../storage/column-memory.ts';
 import { findTabs, holdingsOf, openTab, showTab, tabOnScreen } from '../storage/tabs.ts';
 import { requestStop } from './cancel.ts';
+import { answerOrRefuse, refusedAnswer, withDocumentLock } from './document-lock.ts';
 import { eraseFigures } from './erase-figures.ts';
-import { errorSentence } from './error-sentence.ts';
 import { compareRecords, importRecords } from './import-records.ts';
 import { readRecordsPage } from './read-records.ts';
-import { refusal } from './refusal.ts';
 import { selectedText } from './selection.ts';
 import { tickPosts } from './tick-posts.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-/** How long a second action waits for the first in the same file before it says so, in milliseconds. */
-const patience = 10_000;
-
-const refusedAnswer = (text: string): Answer<never> => ({ ok: false, error: text });
-
-/** Runs an action and answers with its result or with a sentence: no exception reaches the sidebar. */
-const answerOrRefuse = <T>(language: Language, act: (file: Spreadsheet) => T): Answer<T> => {
-  try {
-    return { ok: true, data: act(SpreadsheetApp.getActiveSpreadsheet()) };
-  } catch (error) {
-    return refusedAnswer(errorSentence(error, language));
-  }
-};
-
-/** Does something and has Google write it: whoever takes the lock next must not find what stood there before. */
-const withFlush = <T>(act: () => T): T => {
-  try {
-    const result = act();
-    SpreadsheetApp.flush();
-    return result;
-  } catch (error) {
-    try {
-      SpreadsheetApp.flush();
-    } catch {
-      // The reason for which the action failed is the one to tell.
-    }
-    throw error;
-  }
-};
-
-/** The same, alone in the file: two actions at once would write into each other. */
-const withDocumentLock = <T>(language: Language, act: (file: Spreadsheet) => T): Answer<T> =>
-  answerOrRefuse(language, (file) => {
-    const lock = LockService.getDocumentLock();
-    // There is no lock where there is no document; then nobody else is in it either.
-    if (lock !== null && !lock.tryLock(patience)) throw refusal(words.busy[language]);
-    try {
-      return withFlush(() => act(file));
-    } finally {
-      lock?.releaseLock();
-    }
-  });
 
 /** Does something with records that a spreadsheet can hold. */
 const ifCapacityAllows = <T>(request: ImportRequest, act: () => Answer<T>): Answer<T> => {

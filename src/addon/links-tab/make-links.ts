@@ -7,7 +7,7 @@ import {
   networkColumns,
   planColumns,
 } from '../../report/links/links-plan.ts';
-import { errorSentence } from '../endpoints/error-sentence.ts';
+import { withDocumentLock } from '../endpoints/document-lock.ts';
 import { userLanguage } from '../menu.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
 import { freeName, showTab, unfinishedTabName } from '../storage/tabs.ts';
@@ -51,8 +51,7 @@ const fill = (sheet: GoogleAppsScript.Spreadsheet.Sheet): void => {
 /** Makes a table of links with UTM tags for a plan of posts and opens it; each time a new one, for the next plan. */
 export const makeLinks = (): void => {
   const language = userLanguage();
-  try {
-    const file = SpreadsheetApp.getActiveSpreadsheet();
+  const made = withDocumentLock(language, (file) => {
     recoverTabs(file);
     const sheet = file.insertSheet(unfinishedTabName, file.getSheets().length);
     fill(sheet);
@@ -60,7 +59,6 @@ export const makeLinks = (): void => {
     sheet.setName(freeName(file, linksWords.tab[language]));
     showTab(file, sheet);
     sheet.getRange(first, 1).activate();
-  } catch (error) {
-    SpreadsheetApp.getUi().alert(errorSentence(error, language));
-  }
+  });
+  if (!made.ok) SpreadsheetApp.getUi().alert(made.error);
 };

@@ -1,6 +1,6 @@
 import type { NotebookStep } from '../../report/notebook/notebook-words.ts';
 import { fillTemplate, words } from '../addon-words.ts';
-import { errorSentence } from '../endpoints/error-sentence.ts';
+import { withDocumentLock } from '../endpoints/document-lock.ts';
 import { openSidebar, userLanguage } from '../menu.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
 import { addNextRows, makeNotebook } from './make-notebook.ts';
@@ -11,19 +11,18 @@ import { addNextRows, makeNotebook } from './make-notebook.ts';
  */
 export const openNotebook = (step: NotebookStep): void => {
   const language = userLanguage();
-  try {
-    const file = SpreadsheetApp.getActiveSpreadsheet();
+  const added = withDocumentLock(language, (file) => {
     const [notebook] = recoverTabs(file).notebooks;
-    if (notebook === undefined) {
-      makeNotebook(file, { step, language });
-      // A sidebar that is open already does not know of it.
-      openSidebar();
-      return;
-    }
-    const count = addNextRows(file, notebook.sheet, notebook.mark);
+    if (notebook !== undefined) return addNextRows(file, notebook.sheet, notebook.mark);
+    makeNotebook(file, { step, language });
+    return null;
+  });
+  if (!added.ok) SpreadsheetApp.getUi().alert(added.error);
+  // A sidebar that is open already does not know of it.
+  else if (added.data === null) openSidebar();
+  else {
+    const count = added.data;
     const said = count > 0 ? fillTemplate(words.rowsAdded[language], { count }) : words.rowsStand[language];
-    file.toast(said, words.name[language]);
-  } catch (error) {
-    SpreadsheetApp.getUi().alert(errorSentence(error, language));
+    SpreadsheetApp.getActiveSpreadsheet().toast(said, words.name[language]);
   }
 };
