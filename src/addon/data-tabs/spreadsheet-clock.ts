@@ -15,3 +15,6 @@ export const serialClockIn = (zone: string): SerialClock => {
   const { wallClockAt } = sheetClockIn(zone);
   return (moment) => serialAt(Math.floor(wallClockAt(new Date(moment.getTime() + half)) / 1000) * 1000);
 };
+
+/** The day that it is in a spreadsheet of this zone. */
+export const sheetTodayIn = (zone: string): number => Math.floor(serialClockIn(zone)(new Date()));

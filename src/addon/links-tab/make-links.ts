@@ -10,6 +10,7 @@ import {
 import { withDocumentLock } from '../endpoints/document-lock.ts';
 import { userLanguage } from '../menu.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
+import { setWidths } from '../report-tab/write-plan.ts';
 import { freeName, showTab, unfinishedTabName } from '../storage/tabs.ts';
 
 const { networks, sources, mediums, first, last } = linksRows;
@@ -37,8 +38,7 @@ const fill = (sheet: GoogleAppsScript.Spreadsheet.Sheet): void => {
     .getRange(sources, 1, mediums - sources + 1, columns)
     .setFontSize(9)
     .setFontColor(colours.soft);
-  for (const [at, width] of planWidths.entries()) sheet.setColumnWidths(at + 1, 1, width);
-  sheet.setColumnWidths(planColumns + 1, networkColumns, linkWidth);
+  setWidths(sheet, [...planWidths, ...Array.from({ length: networkColumns }, () => linkWidth)]);
   const range = sheet.getRange(first, planColumns + 1, rows, networkColumns);
   const isWrong = SpreadsheetApp.newConditionalFormatRule()
     .whenFormulaSatisfied(`=LEFT(D${first};1)="✕"`)

@@ -15,8 +15,8 @@ import {
   spanChoices,
 } from '../../report/notebook/notebook-plan.ts';
 import { notebookWords } from '../../report/notebook/notebook-words.ts';
-import { newTabColumns } from '../data-tabs/data-tab.ts';
-import { serialClockIn } from '../data-tabs/spreadsheet-clock.ts';
+import { serialClockIn, sheetTodayIn } from '../data-tabs/spreadsheet-clock.ts';
+import { setWidths, widenNewTab } from '../report-tab/write-plan.ts';
 import { addTabMetadata, findTabs, freeName, holdingsOf, showTab, unfinishedTabName } from '../storage/tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -69,11 +69,10 @@ const setRules = (sheet: Sheet, style: NotebookStyle): void => {
 const setLooks = (sheet: Sheet): void => {
   const { BorderStyle } = SpreadsheetApp;
   const all = (row: number) => sheet.getRange(row, 1, 1, shownColumns);
-  notebookColumns.forEach(({ width }, at) => {
-    if (notebookColumns[at - 1]?.width === width) return;
-    const next = notebookColumns.findIndex((column, place) => place > at && column.width !== width);
-    sheet.setColumnWidths(at + 1, (next === -1 ? shownColumns : next) - at, width);
-  });
+  setWidths(
+    sheet,
+    notebookColumns.map(({ width }) => width),
+  );
   sheet.getRange(1, 1).setFontSize(18).setFontWeight('bold');
   sheet.getRange(2, 1, 3, 1).setFontSize(9).setFontColor(colours.soft);
   all(groups).setFontWeight('bold').setBackground(colours.wash);
@@ -106,8 +105,6 @@ const networksIn = (file: Spreadsheet): readonly string[] => {
   return known.size === 0 ? ['Instagram', 'Facebook', 'TikTok'] : Array.from(known).slice(0, mostNetworks);
 };
 
-const today = (file: Spreadsheet): number => Math.floor(serialClockIn(file.getSpreadsheetTimeZone())(new Date()));
-
 /** Writes rows for some networks on a day, from a row of the sheet on. */
 const writeRows = (
   sheet: Sheet,
@@ -122,8 +119,8 @@ export const makeNotebook = (file: Spreadsheet, style: NotebookStyle): void => {
   const { step, language } = style;
   const sheet = file.insertSheet(unfinishedTabName, file.getSheets().length);
   const columns = shownColumns + hiddenColumns + 1;
-  sheet.insertColumnsAfter(newTabColumns, columns - newTabColumns);
-  const running = periodStart(today(file), step, 0);
+  widenNewTab(sheet, columns);
+  const running = periodStart(sheetTodayIn(file.getSpreadsheetTimeZone()), step, 0);
   const before = periodStart(running, step, -1);
   sheet.getRange(1, 1, last, columns).setFontSize(10).setVerticalAlignment('middle');
   sheet.getRange(`A${example}:A${last}`).setHorizontalAlignment('left');
@@ -155,7 +152,8 @@ export const makeNotebook = (file: Spreadsheet, style: NotebookStyle): void => {
 
 /** Adds the rows of the next week or month for the networks of the last one, and opens the tab there. Answers how many were added. */
 export const addNextRows = (file: Spreadsheet, sheet: Sheet, { step }: Pick<NotebookStyle, 'step'>): number => {
-  const clock = serialClockIn(file.getSpreadsheetTimeZone());
+  const zone = file.getSpreadsheetTimeZone();
+  const clock = serialClockIn(zone);
   const rows = sheet.getRange(first, 1, rowsToFill, 2).getValues();
   const days = rows.map(([day]) => (isDate(day) ? Math.floor(clock(day)) : null));
   const newest = days.reduce<number | null>(
@@ -164,7 +162,7 @@ export const addNextRows = (file: Spreadsheet, sheet: Sheet, { step }: Pick<Note
   );
   const filled = rows.reduce((end, [day, network], at) => (day !== '' || network !== '' ? at + 1 : end), 0);
   showTab(file, sheet);
-  const running = periodStart(today(file), step, 0);
+  const running = periodStart(sheetTodayIn(zone), step, 0);
   const isDue = newest === null || newest <= running;
   const networks =
     newest === null

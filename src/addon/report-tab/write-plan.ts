@@ -10,7 +10,7 @@ import {
 import { type CellStyle, colours, type StyleName, styles } from '../../report/layout/styles.ts';
 import { cellOf } from '../data-tabs/cell-value.ts';
 import { newTabColumns, newTabRows } from '../data-tabs/data-tab.ts';
-import { serialClockIn } from '../data-tabs/spreadsheet-clock.ts';
+import { sheetTodayIn } from '../data-tabs/spreadsheet-clock.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Cell = string | number | boolean;
@@ -72,8 +72,8 @@ const setRules = (sheet: Sheet, rules: OwnedPlan['rules'], theirs: readonly Form
   if (ours.length > 0 || theirs !== null) sheet.setConditionalFormatRules([...ours, ...(theirs ?? [])]);
 };
 
-/** Neighbours of one width in one call. */
-const setWidths = (sheet: Sheet, widths: readonly number[]): void => {
+/** Sets the widths of the first columns of a new tab, in pixels: neighbours of one width in one call. */
+export const setWidths = (sheet: Sheet, widths: readonly number[]): void => {
   for (let first = 0; first < widths.length; ) {
     const width = widths[first] ?? 0;
     let next = first;
@@ -141,7 +141,7 @@ const valuesOf = (plan: SheetPlan): Cell[][] =>
 /** The same with the day of writing in the spreadsheet where the plan leaves a place for it. */
 const valuesMadeOn = (plan: OwnedPlan, zone: string): Cell[][] => {
   if (plan.madeOn === undefined) return valuesOf(plan);
-  const today = Math.floor(serialClockIn(zone)(new Date()));
+  const today = sheetTodayIn(zone);
   const { left, top } = cornersOf(plan.madeOn);
   return valuesOf(plan).map((line, row) =>
     row === top ? [...line.slice(0, left), today, ...line.slice(left + 1)] : line,
