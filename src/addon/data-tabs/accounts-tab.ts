@@ -5,7 +5,7 @@ import type { Language } from '../../text/language.ts';
 import { words } from '../addon-words.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
 import { checkEditable } from '../storage/edit-rights.ts';
-import { type AddOnTabs, addTabMetadata, findTabs, freeName, showTab, unfinishedTabName } from '../storage/tabs.ts';
+import { type AddOnTabs, addTabMetadata, freeName, showTab, unfinishedTabName } from '../storage/tabs.ts';
 import { cellOf, textsOfCells } from './cell-value.ts';
 import { deletedColumnError } from './data-columns.ts';
 import { refuseUnclaimed } from './unmarked-tabs.ts';
@@ -64,7 +64,7 @@ export const sortedAccounts = ({ accounts }: AddOnTabs): readonly ClientAccount[
 export const readClientAccounts = ({ accounts }: AddOnTabs, language: Language): readonly ClientAccount[] =>
   accounts === null ? [] : listed(readWholeTable(accounts.sheet, language));
 
-const makeTab = (file: Spreadsheet, rows: readonly ClientAccount[], language: Language): void => {
+const makeTab = (file: Spreadsheet, rows: readonly ClientAccount[], language: Language): Sheet => {
   const sheet = file.insertSheet(unfinishedTabName, file.getSheets().length);
   sheet.getRange('A:C').setNumberFormat('@');
   sheet.getRange(1, 1, 1, columns.length).setFontWeight('bold');
@@ -77,27 +77,25 @@ const makeTab = (file: Spreadsheet, rows: readonly ClientAccount[], language: La
   const tab = freeName(file, words.accounts[language]);
   addTabMetadata(sheet, { role: 'accounts', tab });
   sheet.setName(tab);
+  return sheet;
 };
 
 /**
  * Sees to it that each of these accounts stands in the tab of accounts, which is made where there is none. A client is written
- * where nobody wrote one: whose an account is, is the person's to say.
+ * where nobody wrote one: whose an account is, is the person's to say. Gives the tab.
  */
 export const addAccounts = (
   file: Spreadsheet,
   { accounts: tab }: AddOnTabs,
   { accounts, language }: { readonly accounts: readonly ClientAccount[]; readonly language: Language },
-): void => {
+): Sheet => {
   const named = new Map<string, ClientAccount>();
   for (const own of accounts) {
     const key = accountKey(own);
     const before = named.get(key);
     if (own.platform + own.account !== '' && (before === undefined || before.client === '')) named.set(key, own);
   }
-  if (tab === null) {
-    makeTab(file, [...named.values()], language);
-    return;
-  }
+  if (tab === null) return makeTab(file, [...named.values()], language);
   const { sheet } = tab;
   const { places, rows, last } = readWholeTable(sheet, language);
   const added = Array.from(named).flatMap(([key, own]) => (rows.has(key) ? [] : [own]));
@@ -105,7 +103,7 @@ export const addAccounts = (
     const found = rows.get(key);
     return found !== undefined && found.own.client === '' && client !== '' ? [{ row: found.row, client }] : [];
   });
-  if (added.length + said.length === 0) return;
+  if (added.length + said.length === 0) return sheet;
   checkEditable(sheet, places, Math.min(last + 1, ...said.map(({ row }) => row)));
   const missing = last + added.length - sheet.getMaxRows();
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
@@ -118,6 +116,7 @@ export const addAccounts = (
         .setNumberFormat('@')
         .setValues(added.map((own) => [cellOf(own[name])]));
   });
+  return sheet;
 };
 
 /** Every account that a file tells of. */
@@ -128,8 +127,7 @@ const accountsIn = ({ data }: AddOnTabs): readonly Account[] =>
 export const openAccounts = (file: Spreadsheet, language: Language): null => {
   const tabs = recoverTabs(file);
   refuseUnclaimed(file, tabs);
-  addAccounts(file, tabs, { accounts: accountsIn(tabs).map((own) => ({ ...own, client: '' })), language });
-  const { accounts } = findTabs(file);
-  if (accounts !== null) showTab(file, accounts.sheet);
+  const accounts = accountsIn(tabs).map((own) => ({ ...own, client: '' }));
+  showTab(file, addAccounts(file, tabs, { accounts, language }));
   return null;
 };

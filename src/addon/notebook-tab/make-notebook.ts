@@ -17,7 +17,16 @@ import {
 import { notebookWords } from '../../report/notebook/notebook-words.ts';
 import { serialClockIn, sheetTodayIn } from '../data-tabs/spreadsheet-clock.ts';
 import { setWidths, widenNewTab } from '../report-tab/write-plan.ts';
-import { addTabMetadata, findTabs, freeName, holdingsOf, showTab, unfinishedTabName } from '../storage/tabs.ts';
+import type { NotebookMetadata } from '../storage/tab-metadata.ts';
+import {
+  type AddOnTabs,
+  addTabMetadata,
+  freeName,
+  holdingsOf,
+  showTab,
+  type TabWithMetadata,
+  unfinishedTabName,
+} from '../storage/tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -98,10 +107,8 @@ const setLooks = (sheet: Sheet): void => {
 };
 
 /** The networks that the file knows, or those that most people begin with. */
-const networksIn = (file: Spreadsheet): readonly string[] => {
-  const known = new Set(
-    holdingsOf(findTabs(file)).flatMap(({ accounts }) => accounts.flatMap(({ platform }) => platform ?? [])),
-  );
+const networksIn = (tabs: AddOnTabs): readonly string[] => {
+  const known = new Set(holdingsOf(tabs).flatMap(({ accounts }) => accounts.flatMap(({ platform }) => platform ?? [])));
   return known.size === 0 ? ['Instagram', 'Facebook', 'TikTok'] : Array.from(known).slice(0, mostNetworks);
 };
 
@@ -115,7 +122,7 @@ const writeRows = (
 };
 
 /** Makes the tab and opens it: the last week or month that is over, and the one that runs, wait for their figures. */
-export const makeNotebook = (file: Spreadsheet, style: NotebookStyle): void => {
+export const makeNotebook = (file: Spreadsheet, tabs: AddOnTabs, style: NotebookStyle): void => {
   const { step, language } = style;
   const sheet = file.insertSheet(unfinishedTabName, file.getSheets().length);
   const columns = shownColumns + hiddenColumns + 1;
@@ -134,7 +141,7 @@ export const makeNotebook = (file: Spreadsheet, style: NotebookStyle): void => {
   sheet
     .getRange(first, shownColumns, rowsToFill, hiddenColumns + 1)
     .setFormulas(Array.from({ length: rowsToFill }, (_, at) => [...rowFormulas(first + at, style)]));
-  const networks = networksIn(file);
+  const networks = networksIn(tabs);
   writeRows(sheet, first, { day: before, networks });
   writeRows(sheet, first + networks.length, { day: running, networks });
   setLooks(sheet);
@@ -151,7 +158,11 @@ export const makeNotebook = (file: Spreadsheet, style: NotebookStyle): void => {
 };
 
 /** Adds the rows of the next week or month for the networks of the last one, and opens the tab there. Answers how many were added. */
-export const addNextRows = (file: Spreadsheet, sheet: Sheet, { step }: Pick<NotebookStyle, 'step'>): number => {
+export const addNextRows = (
+  file: Spreadsheet,
+  tabs: AddOnTabs,
+  { sheet, mark: { step } }: TabWithMetadata<NotebookMetadata>,
+): number => {
   const zone = file.getSpreadsheetTimeZone();
   const clock = serialClockIn(zone);
   const rows = sheet.getRange(first, 1, rowsToFill, 2).getValues();
@@ -166,7 +177,7 @@ export const addNextRows = (file: Spreadsheet, sheet: Sheet, { step }: Pick<Note
   const isDue = newest === null || newest <= running;
   const networks =
     newest === null
-      ? networksIn(file)
+      ? networksIn(tabs)
       : Array.from(
           new Set(rows.flatMap(([, network], at) => (days[at] === newest && network !== '' ? [String(network)] : []))),
         );

@@ -12,9 +12,10 @@ import { addNextRows, makeNotebook } from './make-notebook.ts';
 export const openNotebook = (step: NotebookStep): void => {
   const language = userLanguage();
   const added = withDocumentLock(language, (file) => {
-    const [notebook] = recoverTabs(file).notebooks;
-    if (notebook !== undefined) return addNextRows(file, notebook.sheet, notebook.mark);
-    makeNotebook(file, { step, language });
+    const tabs = recoverTabs(file);
+    const [notebook] = tabs.notebooks;
+    if (notebook !== undefined) return addNextRows(file, tabs, notebook);
+    makeNotebook(file, tabs, { step, language });
     return null;
   });
   if (!added.ok) SpreadsheetApp.getUi().alert(added.error);
