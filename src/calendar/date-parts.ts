@@ -200,7 +200,8 @@ export const datePartsOf = (cell: string): DateParts | null => {
   if (text.length > longestDate) return null;
   const found = inDigits(text);
   if (found !== null) return found;
-  if (!/\p{L}/u.test(text)) return null;
+  // Every date has a digit; what words mean is put together slowly, and only for texts that may be dates.
+  if (!/\d/.test(text) || !/\p{L}/u.test(text)) return null;
   const bare = bared(text);
   return (bare === text ? null : inDigits(bare)) ?? easternDate(text) ?? hyphenedDate(text) ?? inWords(text);
 };
