@@ -1,4 +1,4 @@
-import { type ColumnName, columnsOf, type Kind, kindNames, type Shape } from '../../records/kinds.ts';
+import { type ColumnName, columnsOf, type Kind, type Shape, shapeOfColumn } from '../../records/kinds.ts';
 import { isPlatform } from '../../records/names.ts';
 import { currencyOf } from '../../text/currency-name.ts';
 import { positionsByName } from '../../text/header-key.ts';
@@ -31,9 +31,6 @@ export interface ColumnLayout {
   /** Headers that stand more than once and are read. */
   readonly repeated: readonly string[];
 }
-
-const shapes = (): ReadonlyMap<ColumnName, Shape> =>
-  new Map(kindNames.flatMap((kind) => columnsOf(kind).map(({ name, shape }): [ColumnName, Shape] => [name, shape])));
 
 /** A heading without the currency that it states. */
 const withoutCurrency = (key: string): string => key.replace(/(?:, | ?\(| )[^(), ]{1,8}\)?$/, '');
@@ -107,7 +104,6 @@ export const layoutOf = (table: Table, source: Source = table.source): ColumnLay
   const places = positionsByName(table.keys);
   const placesOf = (names: readonly string[]): readonly number[] =>
     Array.from(new Set(names.flatMap((name) => places.get(name) ?? [])));
-  const shapeOf = shapes();
   const columns: MappedColumn[] = [];
   const takenBySource = new Set(
     [...source.columns.map(({ names }) => names), source.breakdown ?? []].flatMap((names) => placesOf(names)),
@@ -122,7 +118,7 @@ export const layoutOf = (table: Table, source: Source = table.source): ColumnLay
     const year = spec.year === undefined ? undefined : placesOf(spec.year.names)[0];
     const where = spec.where === undefined ? null : placesOf(spec.where.names)[0];
     if (where === undefined) continue;
-    const shape = shapeOf.get(spec.to) ?? 'text';
+    const shape = shapeOfColumn(spec.to);
     if (shape !== 'money' || spec.sums === true) {
       columns.push({ spec, shape, positions: taken, year: year ?? null, where });
       continue;
