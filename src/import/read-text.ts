@@ -74,7 +74,7 @@ export function* readSteps(
   noteOthers(cells, found, ledger);
   const account = ledger.account();
   if (account.blank === account.rows) told.push(tableIssues.empty());
-  else told.push(...unknownTold(cells, found, vocabularyOf(known.sources)));
+  else told.push(...unknownTold(cells, found, known));
   // Columns of one name in two tables are asked about once: the answer is for both.
   const asked = new Map(questions.map((question) => [question.id, question]));
   return { imports, issues: told, questions: Array.from(asked.values()), unknown: found.unknown, account };
@@ -122,9 +122,13 @@ const noteOthers = (cells: TextCells, { above, unread, turned }: TextTables, led
 const rowsLookedAt = 60;
 
 /** The row that looks most like a header is named: that of the first unknown table, or else the widest near the top. */
-const unknownTold = (cells: TextCells, { tables, unknown }: TextTables, vocabulary: Vocabulary): readonly Issue[] => {
+const unknownTold = (
+  cells: TextCells,
+  { tables, unknown }: TextTables,
+  { sources }: KnownExports,
+): readonly Issue[] => {
   const told = (line: number, header: readonly string[]): Issue =>
-    knownTold(line, header, vocabulary) ?? tableIssues.unknown(line, named(header));
+    knownTold(line, header, vocabularyOf(sources)) ?? tableIssues.unknown(line, named(header));
   const unmapped = unknown.filter(({ mapping }) => mapping === null);
   if (unmapped.length > 0) return unmapped.map(({ line, header }) => told(line, header));
   if (tables.length > 0) return [];

@@ -22,7 +22,8 @@ export const vocabularyOf = (sources: readonly Source[]): Vocabulary => {
 
 const gathered = (sources: readonly Source[]): Vocabulary => {
   const found = new Map<string, Set<string>>();
-  for (const { columns } of sources.flatMap((source) => [source, ...(source.parts ?? [])]))
+  // Notebooks have most of their parts in common.
+  for (const { columns } of new Set(sources.flatMap((source) => [source, ...(source.parts ?? [])])))
     for (const { to, names } of columns)
       for (const name of names) {
         const before = found.get(name);

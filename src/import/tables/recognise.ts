@@ -1,5 +1,5 @@
 import { dateSpanOf } from '../../calendar/date-span.ts';
-import { plainKeys } from '../../kpi/table/plain-name.ts';
+import { plainKeys, type Vocabulary } from '../../kpi/table/plain-name.ts';
 import type { ColumnMapping } from '../../records/column-mapping.ts';
 import { headerKeys, headerNamesIn, headerShapeOf } from '../../text/header-keys.ts';
 import { audienceTable } from '../arrangements/audience-table.ts';
@@ -89,7 +89,8 @@ const isAbove = (beginnings: readonly string[], lines: readonly (readonly string
 /** A function that recognises the header of a table at a row of a text. */
 export const headerRecogniser = (cells: TextCells, { sources, cards, mappings, file }: KnownHeaders) => {
   const general = generalSources(sources);
-  const vocabulary = vocabularyOf(sources);
+  // Thousands of names, which the tables of an export that is known never need.
+  const vocabulary = (): Vocabulary => vocabularyOf(sources);
   const notebook = general.find(({ parts }) => parts !== undefined);
   const posts = general.find(({ kind }) => kind === 'posts');
   const formats = posts?.columns.find(({ to }) => to === 'format')?.names ?? [];
@@ -134,7 +135,7 @@ export const headerRecogniser = (cells: TextCells, { sources, cards, mappings, f
 
   /** A person's own table, by the parts of its headings and by where days stand; its rows are posts where a text tells them apart. */
   const asGeneral = (at: number, keys: readonly string[]): Recognised | null => {
-    const plain = plainKeys(keys, vocabulary);
+    const plain = plainKeys(keys, vocabulary());
     const ofKinds = ofSeveralKinds(at, plain);
     if (ofKinds !== null) return ofKinds;
     const named = sourceOf(headerNamesIn(plain), general, []);
@@ -153,9 +154,9 @@ export const headerRecogniser = (cells: TextCells, { sources, cards, mappings, f
 
   /** A person's own table whose columns are spans and whose rows are figures. */
   const ofSpans = (at: number): RecognisedHeader | null => {
-    const turned = turnedTable(cells, at, vocabulary) ?? turnedNetworks(cells, at, vocabulary);
+    const turned = turnedTable(cells, at, vocabulary()) ?? turnedNetworks(cells, at, vocabulary());
     if (turned === null) return null;
-    const keys = plainKeys(turned.names, vocabulary);
+    const keys = plainKeys(turned.names, vocabulary());
     const source = sourceOf(headerNamesIn(keys), general, []);
     return source === undefined ? null : { source, keys, shape: null, mapping: null, turned };
   };
@@ -184,7 +185,7 @@ export const headerRecogniser = (cells: TextCells, { sources, cards, mappings, f
     const audience = source === undefined || isGeneral(source) ? ofAudience(at) : null;
     if (audience !== null) return audience;
     const isOwn = source === undefined || isGeneral(source);
-    const groups = grouped ?? (isOwn ? headerOfNetworks(row, vocabulary) : null);
+    const groups = grouped ?? (isOwn ? headerOfNetworks(row, vocabulary()) : null);
     const named = groups === null ? keys : headerKeys(groups.header);
     const found = isOwn ? asGeneral(at, named) : withDays(at, keys, source);
     if (found === null) return ofSpans(at);
