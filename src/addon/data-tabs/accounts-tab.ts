@@ -5,7 +5,7 @@ import type { Language } from '../../text/language.ts';
 import { words } from '../addon-words.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
 import { checkEditable } from '../storage/edit-rights.ts';
-import { type AddOnTabs, addTabMetadata, freeName, showTab, unfinishedTabName } from '../storage/tabs.ts';
+import { type AddOnTabs, finishNewTab, freeName, insertUnfinishedTab, showTab } from '../storage/tabs.ts';
 import { cellOf, textsOfCells } from './cell-value.ts';
 import { deletedColumnError } from './data-columns.ts';
 import { refuseUnclaimed } from './unmarked-tabs.ts';
@@ -65,7 +65,7 @@ export const readClientAccounts = ({ accounts }: AddOnTabs, language: Language):
   accounts === null ? [] : listed(readWholeTable(accounts.sheet, language));
 
 const makeTab = (file: Spreadsheet, rows: readonly ClientAccount[], language: Language): Sheet => {
-  const sheet = file.insertSheet(unfinishedTabName, file.getSheets().length);
+  const sheet = insertUnfinishedTab(file);
   sheet.getRange('A:C').setNumberFormat('@');
   sheet.getRange(1, 1, 1, columns.length).setFontWeight('bold');
   sheet.setFrozenRows(1);
@@ -73,10 +73,8 @@ const makeTab = (file: Spreadsheet, rows: readonly ClientAccount[], language: La
   const header = columns.map((name) => headingOf(name)[language]);
   const cells = [header, ...rows.map((own) => columns.map((name) => cellOf(own[name])))];
   sheet.getRange(1, 1, cells.length, columns.length).setValues(cells);
-  SpreadsheetApp.flush();
   const tab = freeName(file, words.accounts[language]);
-  addTabMetadata(sheet, { role: 'accounts', tab });
-  sheet.setName(tab);
+  finishNewTab(sheet, { role: 'accounts', tab }, tab);
   return sheet;
 };
 

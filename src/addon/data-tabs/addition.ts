@@ -11,6 +11,7 @@ import {
   addFileMetadata,
   addTabMetadata,
   freeName,
+  insertUnfinishedTab,
   showTab,
   type TabWithMetadata,
   unfinishedTabName,
@@ -30,7 +31,7 @@ type Data = TabWithMetadata<DataTabMetadata>;
 const copyOf = (file: Spreadsheet, { sheet, mark: { holding } }: Data): void => {
   const rows = sheet.getMaxRows();
   const columns = Math.max(0, ...columnPositions(holding)) + 1;
-  const copy = file.insertSheet(unfinishedTabName, file.getSheets().length);
+  const copy = insertUnfinishedTab(file);
   copy.hideSheet();
   addTabMetadata(copy, { role: 'copy', of: sheet.getSheetId(), holding, rows });
   if (rows > newTabRows) copy.insertRowsAfter(newTabRows, rows - newTabRows);

@@ -1,7 +1,7 @@
 import { columnsOf, type Kind, type Row, type Shape } from '../../records/kinds.ts';
 import { letterOf } from '../../report/formulas/address.ts';
 import type { Language } from '../../text/language.ts';
-import { unfinishedTabName } from '../storage/tabs.ts';
+import { insertUnfinishedTab } from '../storage/tabs.ts';
 import { cellOf } from './cell-value.ts';
 import { columnPositions } from './data-columns.ts';
 
@@ -51,7 +51,7 @@ export const headings = (kind: Kind, language: Language): readonly string[] =>
 
 /** Makes the tab of a kind with room for `rows` records, its formats set; it has neither records nor its name yet. */
 export const newDataTab = (file: Spreadsheet, kind: Kind, rows: number): Sheet => {
-  const sheet = file.insertSheet(unfinishedTabName, file.getSheets().length);
+  const sheet = insertUnfinishedTab(file);
   if (rows + 1 > newTabRows) sheet.insertRowsAfter(newTabRows, rows + 1 - newTabRows);
   formatAll(sheet, { kind, columns: columnPositions({ kind }) });
   columnsOf(kind).forEach(({ shape }, at) => {

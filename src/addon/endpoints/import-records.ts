@@ -22,8 +22,8 @@ import { checkEditable } from '../storage/edit-rights.ts';
 import type { DataTabMetadata } from '../storage/tab-metadata.ts';
 import {
   type AddOnTabs,
-  addTabMetadata,
   findTabs,
+  finishNewTab,
   freeName,
   type TabWithMetadata,
   updateMetadata,
@@ -112,19 +112,14 @@ const answerOf = (tab: string, { added, changed, unchanged }: MergeResult): Impo
   unchanged,
 });
 
-/**
- * A new tab has its name last, when its records are written and it remembers what it is: one that has only one of both is
- * finished or removed by the next action.
- */
+/** Makes the tab of a kind with the records of its first chunk. */
 const addTab = (file: Spreadsheet, request: ImportRequest, step: MergePlan): ImportAnswer => {
   const { kind, language, total } = request;
   const tab = freeName(file, kinds[kind].tab[language]);
   const sheet = newDataTab(file, kind, total);
   showTicks(sheet, { kind, columns: step.columns }, { first: 0, rows: total });
   fillNewTab(sheet, headings(kind, language), step.added);
-  SpreadsheetApp.flush();
-  addTabMetadata(sheet, { role: 'data', holding: summaryOfRequest(request, step, tab) });
-  sheet.setName(tab);
+  finishNewTab(sheet, { role: 'data', holding: summaryOfRequest(request, step, tab) }, tab);
   return answerOf(tab, step);
 };
 

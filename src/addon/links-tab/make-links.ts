@@ -11,7 +11,7 @@ import { withDocumentLock } from '../endpoints/document-lock.ts';
 import { userLanguage } from '../menu.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
 import { setWidths } from '../report-tab/write-plan.ts';
-import { freeName, showTab, unfinishedTabName } from '../storage/tabs.ts';
+import { freeName, insertUnfinishedTab, showTab } from '../storage/tabs.ts';
 
 const { networks, sources, mediums, first, last } = linksRows;
 const columns = planColumns + networkColumns;
@@ -53,7 +53,7 @@ export const makeLinks = (): void => {
   const language = userLanguage();
   const made = withDocumentLock(language, (file) => {
     recoverTabs(file);
-    const sheet = file.insertSheet(unfinishedTabName, file.getSheets().length);
+    const sheet = insertUnfinishedTab(file);
     fill(sheet);
     SpreadsheetApp.flush();
     sheet.setName(freeName(file, linksWords.tab[language]));

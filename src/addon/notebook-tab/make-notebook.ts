@@ -20,12 +20,12 @@ import { setWidths, widenNewTab } from '../report-tab/write-plan.ts';
 import type { NotebookMetadata } from '../storage/tab-metadata.ts';
 import {
   type AddOnTabs,
-  addTabMetadata,
+  finishNewTab,
   freeName,
   holdingsOf,
+  insertUnfinishedTab,
   showTab,
   type TabWithMetadata,
-  unfinishedTabName,
 } from '../storage/tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -124,7 +124,7 @@ const writeRows = (
 /** Makes the tab and opens it: the last week or month that is over, and the one that runs, wait for their figures. */
 export const makeNotebook = (file: Spreadsheet, tabs: AddOnTabs, style: NotebookStyle): void => {
   const { step, language } = style;
-  const sheet = file.insertSheet(unfinishedTabName, file.getSheets().length);
+  const sheet = insertUnfinishedTab(file);
   const columns = shownColumns + hiddenColumns + 1;
   widenNewTab(sheet, columns);
   const running = periodStart(sheetTodayIn(file.getSpreadsheetTimeZone()), step, 0);
@@ -150,9 +150,7 @@ export const makeNotebook = (file: Spreadsheet, tabs: AddOnTabs, style: Notebook
   sheet.hideColumns(shownColumns + 1, columns - shownColumns);
   sheet.setFrozenRows(totals);
   sheet.setFrozenColumns(2);
-  SpreadsheetApp.flush();
-  addTabMetadata(sheet, { role: 'notebook', step, language });
-  sheet.setName(freeName(file, notebookWords.tab[language]));
+  finishNewTab(sheet, { role: 'notebook', step, language }, freeName(file, notebookWords.tab[language]));
   showTab(file, sheet);
   sheet.getRange(first, 3).activate();
 };

@@ -10,10 +10,10 @@ import { refusal } from '../endpoints/refusal.ts';
 import type { OwnedMetadata, ReportBlock } from '../storage/tab-metadata.ts';
 import {
   addTabMetadata,
+  insertUnfinishedTab,
   showTab,
   type TabWithMetadata,
   unfinishedCalculationName,
-  unfinishedTabName,
   updateMetadata,
 } from '../storage/tabs.ts';
 import { insertCalculation, settleCalculations } from './calculation-tab.ts';
@@ -89,7 +89,7 @@ export const rebuildInPlace = (
   checkReportSize(job);
 
   const { rows, columns } = mark.block;
-  const snapshot = file.insertSheet(unfinishedTabName, file.getSheets().length);
+  const snapshot = insertUnfinishedTab(file);
   snapshot.hideSheet();
   addTabMetadata(snapshot, { role: 'snapshot', of: sheet.getSheetId() });
   widenNewTab(snapshot, columns);

@@ -150,6 +150,20 @@ export const addTabMetadata = (sheet: Sheet, mark: TabMetadata): void => addMeta
 /** Makes the file itself remember something: that an addition began, or what a person said of its tabs. */
 export const addFileMetadata = (file: Spreadsheet, mark: FileMetadata): void => addMetadata(file, mark);
 
+/** Makes a tab behind all others, under the name of what is not finished. */
+export const insertUnfinishedTab = (file: Spreadsheet): Sheet =>
+  file.insertSheet(unfinishedTabName, file.getSheets().length);
+
+/**
+ * Marks and names a new tab that is written. It has its name last, when it remembers what it is: one that has only one of both
+ * is finished or removed by the next action.
+ */
+export const finishNewTab = (sheet: Sheet, mark: TabMetadata, name: string): void => {
+  SpreadsheetApp.flush();
+  addTabMetadata(sheet, mark);
+  sheet.setName(name);
+};
+
 /** Changes what a tab remembers. What an earlier version remembered for the script alone is the document's from then on. */
 export const updateMetadata = (metadata: Metadata, mark: TabMetadata): void => {
   metadata.setValue(metadataTextOf(mark));
