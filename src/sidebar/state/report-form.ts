@@ -101,11 +101,13 @@ export const formProblemOf = ({ from, to, accounts, typed, hours }: ReportForm):
   return hours.trim() !== '' && countedHours(hours) === null ? 'badHours' : null;
 };
 
+/** Working hours as they are typed, where they can be read. */
+const hoursIn = (typed: string): Pick<Choices, 'hours'> =>
+  countedHours(typed) === null ? {} : { hours: typed.trim() };
+
 /** What a form says of a report but for whose it is; `null` where it has no days. */
 const aboutOf = ({ goal, compare, from, to, hours }: ReportForm): PreviewRequest | null =>
-  from === null || to === null || from > to
-    ? null
-    : { goal, compare, from, to, ...(countedHours(hours) === null ? {} : { hours: hours.trim() }) };
+  from === null || to === null || from > to ? null : { goal, compare, from, to, ...hoursIn(hours) };
 
 /** What the preview of a form is of, in a file with these accounts sorted to clients; `null` where its days or accounts are none. */
 export const previewRequestOf = (form: ReportForm, sorted: readonly ClientAccount[]): PreviewRequest | null => {
@@ -117,34 +119,41 @@ export const previewRequestOf = (form: ReportForm, sorted: readonly ClientAccoun
   return client === 'each' || accounts === null ? about : { ...about, accounts };
 };
 
+/** Choices for whom a form is on: once, or once for each client where every one gets a tab. */
+const choicesPerClient = <C extends Pick<Choices, 'client' | 'accounts'>>(
+  { client, accounts }: ReportForm,
+  clients: readonly string[],
+  all: C,
+): readonly C[] => {
+  if (client === 'each') return clients.map((name) => ({ ...all, client: name }));
+  if (typeof client === 'object') return [{ ...all, client: client.name }];
+  return [accounts === null ? all : { ...all, accounts }];
+};
+
 /** The tables of KPIs by period for the work of a form, one but where every client gets one. A period of another length is taken for months. */
 export const historyChoicesOf = (form: ReportForm, clients: readonly string[]): readonly HistoryChoices[] => {
-  const { goal, language, accounts, client, hours, period } = form;
+  const { goal, language, hours, period } = form;
   const all: HistoryChoices = {
     goal,
     language,
     step: historySteps.find((step) => step === period) ?? 'month',
     periods: historyPeriods.usual,
     shown: 'goal',
-    ...(countedHours(hours) === null ? {} : { hours: hours.trim() }),
+    ...hoursIn(hours),
   };
-  if (client === 'each') return clients.map((name) => ({ ...all, client: name }));
-  if (typeof client === 'object') return [{ ...all, client: client.name }];
-  return [accounts === null ? all : { ...all, accounts }];
+  return choicesPerClient(form, clients, all);
 };
 
 /** The reports of a form, one but where every client gets one; none where it has a problem. */
 export const choicesOf = (form: ReportForm, clients: readonly string[]): readonly Choices[] => {
   const about = aboutOf(form);
   if (about === null || formProblemOf(form) !== null) return [];
-  const { client, accounts, language, typed, isNew } = form;
+  const { language, typed, isNew } = form;
   const all: Choices = {
     ...about,
     language,
     ...(Object.keys(typed).length === 0 ? {} : { typed }),
     ...(isNew ? { as: 'new' } : {}),
   };
-  if (client === 'each') return clients.map((name) => ({ ...all, client: name }));
-  if (typeof client === 'object') return [{ ...all, client: client.name }];
-  return [accounts === null ? all : { ...all, accounts }];
+  return choicesPerClient(form, clients, all);
 };
