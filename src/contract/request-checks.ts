@@ -123,18 +123,23 @@ const mostAccounts = 100;
 /** More cells than a report gives a person. */
 const mostTyped = 200;
 
+/** What is chosen for a report as for a table by period. */
+const chosenForAny = {
+  goal: oneOf(goals),
+  language: isLanguage,
+  accounts: optional(listOf(isAccount, { least: 1, most: mostAccounts })),
+  client: optional(isName),
+  hours: optional(isName),
+};
+
 /** Whether choices are ones that a person could have made. */
 export const isChoices: Check<Choices> = refine(
   objectOf<Choices>({
-    goal: oneOf(goals),
+    ...chosenForAny,
     from: isDay,
     to: isDay,
     compare: oneOf(comparisons),
-    language: isLanguage,
-    accounts: optional(listOf(isAccount, { least: 1, most: mostAccounts })),
-    client: optional(isName),
     typed: optional(recordOf(isName, isNumber, mostTyped)),
-    hours: optional(isName),
     as: optional(oneOf(['new'])),
   }),
   ({ from, to }) => from <= to,
@@ -142,11 +147,7 @@ export const isChoices: Check<Choices> = refine(
 
 /** Whether choices of a table by period are ones that a person could have made. */
 export const isHistoryChoices: Check<HistoryChoices> = objectOf<HistoryChoices>({
-  goal: oneOf(goals),
-  language: isLanguage,
-  accounts: optional(listOf(isAccount, { least: 1, most: mostAccounts })),
-  client: optional(isName),
-  hours: optional(isName),
+  ...chosenForAny,
   step: oneOf(historySteps),
   periods: refine(isCount, (count) => count >= historyPeriods.least && count <= historyPeriods.most),
   shown: oneOf(['goal', 'all']),

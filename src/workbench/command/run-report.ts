@@ -76,7 +76,12 @@ export const runReport = async (args: readonly string[], project: URL): Promise<
   const reader = await loadReader(project);
   const options = parseCliOptions(args, reader, localeNames);
   const { language, goal, compare, hours, client, history } = options;
-  const whose = client === null ? {} : { client };
+  const chosen = {
+    goal,
+    language,
+    ...(client === null ? {} : { client }),
+    ...(hours === null ? {} : { hours }),
+  };
   const read = withOverlaps(await readAll(options, reader), reader);
   const standIn = await openAddOn(options, project);
   const server = standInServer(standIn);
@@ -95,15 +100,11 @@ export const runReport = async (args: readonly string[], project: URL): Promise<
     days === null
       ? waiting.map((question) => answerHint(question, language)).join('\n') ||
         'The files hold no days, so there is no period to report on.'
-      : await server
-          .report({ goal, ...days, compare, language, ...whose, ...(hours === null ? {} : { hours }) })
-          .catch(refusal);
+      : await server.report({ ...chosen, ...days, compare }).catch(refusal);
   const reportCalls = standIn.calls.counts();
   standIn.calls.reset();
   const byPeriod =
-    history === null || typeof answer === 'string'
-      ? null
-      : await server.history({ goal, language, ...history, ...whose, ...(hours === null ? {} : { hours }) });
+    history === null || typeof answer === 'string' ? null : await server.history({ ...chosen, ...history });
   const historyCalls = byPeriod === null ? {} : { history: standIn.calls.counts() };
 
   const imports = read.flatMap(({ file, reading }) => importResultsOf(reading, { file, language, reader }));
