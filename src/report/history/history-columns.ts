@@ -1,4 +1,4 @@
-import { historyPeriods } from '../../contract/choices.ts';
+import { type HistoryChoices, historyPeriods } from '../../contract/choices.ts';
 
 const { most } = historyPeriods;
 
@@ -12,6 +12,9 @@ export const column = {
   best: 4 + most,
   worst: 5 + most,
 };
+
+/** The first column that is neither frozen nor folded: a text that begins before it may be cut at the edge of what is frozen. */
+export const firstSeen = ({ periods }: Pick<HistoryChoices, 'periods'>): number => column.periods + most - periods;
 
 const hiddenFrom = column.worst + 1;
 

@@ -9,7 +9,7 @@ import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import { goalDefinitions } from '../metrics/goals.ts';
 import { stepFormula, trendSteps } from '../metrics/trend-steps.ts';
-import { column, hidden } from './history-columns.ts';
+import { column, firstSeen, hidden } from './history-columns.ts';
 import { words } from './history-words.ts';
 
 const { least, most } = historyPeriods;
@@ -44,14 +44,13 @@ export const writeHistoryHead = (
   layout.height(top, titleHeight);
   layout.put(top, 0, styledCell(words.tab[language], 'title'));
   const who = [
-    `${words.goal[language]}${goalDefinitions[choices.goal].name[language]}`,
     choices.client ?? names(accounts.map(({ account }) => account)),
     names(accounts.map(({ platform }) => platform)),
   ].filter((part) => part !== '');
-  layout.put(top + 1, 0, styledCell(truncate(who.join(' · '), 120), 'soft'));
+  const first = firstSeen(choices);
+  layout.put(top + 1, 0, styledCell(`${words.goal[language]}${goalDefinitions[choices.goal].name[language]}`, 'soft'));
+  layout.put(top + 1, first, styledCell(truncate(who.join(' · '), 120), 'soft'));
 
-  // What stands in folded columns would not be seen.
-  const first = column.periods + most - choices.periods;
   const choose = (
     at: number,
     { key, label, value, options }: { key: string; label: string; value: string; options: readonly string[] },

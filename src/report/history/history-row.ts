@@ -91,7 +91,8 @@ export const writeHistoryRow = (
     column.trend,
     styledCell(`=IF(COUNT(${across(hidden.judged)})=0;"";${blocks})`, 'blocks', 'General'),
   );
-  layout.edge('row', `${cellAt(0)}:${cellAt(column.worst)}`);
+  // No line can come and go with what is shown.
+  if (isAll === null) layout.edge('row', `${cellAt(0)}:${cellAt(column.worst)}`);
   const place = {
     function: line.function,
     variant: line.variant,

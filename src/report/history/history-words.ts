@@ -30,7 +30,7 @@ export const words = {
   atUsual: { en: ', as usual', uk: ', як звичайно' },
   bestOf: { en: ', the best of the periods shown', uk: ', найкраще з показаних періодів' },
   worstOf: { en: ', the worst of the periods shown', uk: ', найгірше з показаних періодів' },
-  usually: { en: ', usually ', uk: ', звичайно ' },
+  finding: { en: 'Finding', uk: 'Підсумок' },
   worseThanUsual: { en: 'Worse than usual: ', uk: 'Гірше, ніж звичайно: ' },
   noData: { en: 'no data for the last period', uk: 'за останній період даних немає' },
   howToRead: { en: 'How to read', uk: 'Як читати' },

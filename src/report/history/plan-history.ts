@@ -14,7 +14,7 @@ import { tabNames } from '../layout/tab-names.ts';
 import { goalDefinitions, leadingMetricsFor, metricsServing } from '../metrics/goals.ts';
 import { type ReportMetric, reportMetricsFor } from '../metrics/report-metrics.ts';
 import { hasTrend } from '../sections/trend.ts';
-import { column, hidden, historyColumns, historyRowHeight, historyWidths } from './history-columns.ts';
+import { column, firstSeen, hidden, historyColumns, historyRowHeight, historyWidths } from './history-columns.ts';
 import { writeHistoryHead } from './history-head.ts';
 import { type HistoryTable, type PlacedHistory, writeHistoryRow } from './history-row.ts';
 import { words } from './history-words.ts';
@@ -82,15 +82,16 @@ const writePeriodHeads = ({ layout, choices, calculation, isShown, labels }: His
   return periods;
 };
 
+/** Writes the name of a family above its figures: on a band of its own, but where it is shown with all figures only. */
 const writeFamily = (layout: SheetLayout, name: string, isAll: string | null): void => {
   const row = layout.take(1);
   layout.height(row, historyRowHeight);
+  if (isAll !== null) {
+    layout.put(row, 0, styledCell(`=IF(${isAll}=0;"";"${name}")`, 'softBold', 'General'));
+    return;
+  }
   for (let at = 0; at <= column.worst; at++) layout.put(row, at, styledCell(null, 'family'));
-  layout.put(
-    row,
-    0,
-    isAll === null ? styledCell(name, 'family') : styledCell(`=IF(${isAll}=0;"";"${name}")`, 'family', 'General'),
-  );
+  layout.put(row, 0, styledCell(name, 'family'));
 };
 
 /** Marks the best and the worst of each row, what is not judged, and what is better or worse than usual. */
@@ -141,6 +142,8 @@ const writeFinding = (
   for (let at = 0; at < findings; at++)
     for (let place = 0; place <= column.worst; place++) layout.put(top + at, place, styledCell(null, 'finding'));
   layout.edge('finding', `A${top + 1}:A${top + findings}`);
+  layout.put(top, 0, styledCell(`\u2002${words.finding[language]}`, 'family'));
+  const at = firstSeen(choices);
   if (lead === undefined) return;
   const period = `$${addressOf(hidden.rounded + most - 1, labels)}`;
   const newest = `$${addressOf(hidden.rounded + most - 1, lead.row)}`;
@@ -152,9 +155,9 @@ const writeFinding = (
   const costSaid = cost === undefined ? '""' : `IF(${cost.said}="";"";" "&${cost.said}&".")`;
   layout.put(
     top,
-    0,
+    at,
     styledCell(
-      `="\u2002"&${period}&": "&IF(${lead.said}="";"${words.noData[language]}";${lead.said}&${ranked})&"."&${costSaid}`,
+      `=${period}&": "&IF(${lead.said}="";"${words.noData[language]}";${lead.said}&${ranked})&"."&${costSaid}`,
       'finding',
       'General',
     ),
@@ -163,9 +166,9 @@ const writeFinding = (
   const said = `$${addressOf(hidden.said, first)}:$${addressOf(hidden.said, last)}`;
   layout.put(
     top + 1,
-    0,
+    at,
     styledCell(
-      `=IF(COUNT(${sizes})=0;"";"\u2002${words.worseThanUsual[language]}"&INDEX(${said};MATCH(MAX(${sizes});${sizes};0))&".")`,
+      `=IF(COUNT(${sizes})=0;"";"${words.worseThanUsual[language]}"&INDEX(${said};MATCH(MAX(${sizes});${sizes};0))&".")`,
       'finding',
       'General',
     ),
@@ -175,7 +178,7 @@ const writeFinding = (
 /** How to read the table, which days are missing, and what is usual. */
 const writeNotes = ({ layout, choices, calculation, isShown }: HistoryTable): void => {
   const { language } = choices;
-  const first = column.periods + most - choices.periods;
+  const first = firstSeen(choices);
   const note = (title: string, text: string, format: string) => {
     const row = layout.take(1);
     layout.height(row, noteHeight);
@@ -249,8 +252,6 @@ export const planHistory = (choices: HistoryChoices, all: readonly TabSummary[])
   markRows(layout, [first, last]);
   const newest = column.periods + most - 1;
   layout.edge('newest', `${addressOf(newest, labels)}:${addressOf(newest, first + leading.length)}`);
-  const [other] = others;
-  if (other !== undefined) layout.edge('newest', `${addressOf(newest, other.row)}:${addressOf(newest, last)}`);
   return {
     ...layout.finish(),
     title: words.tab[language],
