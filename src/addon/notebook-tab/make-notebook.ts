@@ -3,6 +3,7 @@ import { periodStart } from '../../calendar/period.ts';
 import { colours } from '../../report/layout/styles.ts';
 import { notebookColumns } from '../../report/notebook/notebook-columns.ts';
 import {
+  frozenColumns,
   headRows,
   hiddenColumns,
   letterOfNotebook,
@@ -83,7 +84,10 @@ const setLooks = (sheet: Sheet): void => {
     notebookColumns.map(({ width }) => width),
   );
   sheet.getRange(1, 1).setFontSize(18).setFontWeight('bold');
-  sheet.getRange(2, 1, 3, 1).setFontSize(9).setFontColor(colours.soft);
+  sheet
+    .getRange(2, frozenColumns + 1, 3, 1)
+    .setFontSize(9)
+    .setFontColor(colours.soft);
   all(groups).setFontWeight('bold').setBackground(colours.wash);
   all(headings)
     .setFontSize(9)
@@ -108,7 +112,11 @@ const setLooks = (sheet: Sheet): void => {
 
 /** The networks that the file knows, or those that most people begin with. */
 const networksIn = (tabs: AddOnTabs): readonly string[] => {
-  const known = new Set(holdingsOf(tabs).flatMap(({ accounts }) => accounts.flatMap(({ platform }) => platform ?? [])));
+  const known = new Set(
+    holdingsOf(tabs)
+      .flatMap(({ accounts }) => accounts.map(({ platform }) => platform))
+      .filter((platform) => platform !== ''),
+  );
   return known.size === 0 ? ['Instagram', 'Facebook', 'TikTok'] : Array.from(known).slice(0, mostNetworks);
 };
 
@@ -149,7 +157,7 @@ export const makeNotebook = (file: Spreadsheet, tabs: AddOnTabs, style: Notebook
   setRules(sheet, style);
   sheet.hideColumns(shownColumns + 1, columns - shownColumns);
   sheet.setFrozenRows(totals);
-  sheet.setFrozenColumns(2);
+  sheet.setFrozenColumns(frozenColumns);
   finishNewTab(sheet, { role: 'notebook', step, language }, freeName(file, notebookWords.tab[language]));
   showTab(file, sheet);
   sheet.getRange(first, 3).activate();

@@ -2,6 +2,7 @@ import { isDate, isoDay } from '../../calendar/day.ts';
 import { periodStart } from '../../calendar/period.ts';
 import type { NotebookAnswer } from '../../contract/answers.ts';
 import {
+  frozenColumns,
   headingsOf,
   hiddenColumns,
   type NotebookStyle,
@@ -94,6 +95,8 @@ export const noteTaken = (file: Spreadsheet, text: string): null => {
   kept.setNumberFormat('@');
   kept.setValues(cells);
   const moment = Utilities.formatDate(new Date(), file.getSpreadsheetTimeZone(), 'dd.MM.yyyy HH:mm');
-  sheet.getRange(notebookRows.taken, 1).setValue(fillTemplate(notebookWords.taken[mark.language], { moment }));
+  sheet
+    .getRange(notebookRows.taken, frozenColumns + 1)
+    .setValue(fillTemplate(notebookWords.taken[mark.language], { moment }));
   return null;
 };

@@ -15,6 +15,9 @@ export const notebookRows = {
   last: 308,
 } as const;
 
+/** The columns that stay in sight. A text that begins in them may be cut at their edge, so sentences stand in the next. */
+export const frozenColumns = 2;
+
 /** Columns of formulas right of the check, which are hidden: what the totals add up. */
 const helpers = ['level', 'counted', 'answeredRight', 'resolvedRight', 'waited', 'weight'] as const;
 type Helper = (typeof helpers)[number];
@@ -164,9 +167,10 @@ export const headRows = (style: NotebookStyle, day: number): readonly (readonly 
   };
   return [
     [words.tab[language]],
-    [words.about[step][language]],
-    [words.totals[language]],
-    [words.notTaken[language]],
+    ...[words.about[step][language], words.totals[language], words.notTaken[language]].map((sentence) => [
+      ...Array.from({ length: frozenColumns }, () => ''),
+      sentence,
+    ]),
     notebookColumns.map((_, at) => groupAt(at)),
     headingsOf(style),
     totalsRow(style),

@@ -134,7 +134,7 @@ describe('the table to fill in by hand', () => {
     const { text } = notebookIn(file);
     expect(file.run('pokaznykTaken', text)).toEqual({ ok: true, data: null });
     expect(notebookIn(file)).toMatchObject({ text, taken: text });
-    expect(look(file, 'A4:A4')[0]?.[0]).toMatch(/^Взято до даних \d\d\.\d\d\.\d{4} \d\d:\d\d/);
+    expect(look(file, 'C4:C4')[0]?.[0]).toMatch(/^Взято до даних \d\d\.\d\d\.\d{4} \d\d:\d\d/);
   });
 
   test('gets the rows of the next week for the networks of the last one', async () => {
