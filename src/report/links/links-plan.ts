@@ -16,7 +16,7 @@ export const linksWords = {
   },
   rule: {
     en: 'Write sources and campaigns always alike, in lower case: analytics takes “Instagram” and “instagram” for two. The links are formulas and stay without the add-on.',
-    uk: 'Пишіть джерела й кампанії завжди однаково, малими літерами: для аналітики «Instagram» та «instagram» – різні. Посилання – це формули, вони працюють і без додатка.',
+    uk: 'Пишіть джерела й кампанії завжди однаково, малими літерами: для аналітики «Instagram» та «instagram» – різні. Посилання – це формули, вони працюють і без доповнення.',
   },
   page: { en: 'Page', uk: 'Сторінка' },
   campaign: { en: 'Campaign', uk: 'Кампанія' },
