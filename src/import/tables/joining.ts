@@ -39,18 +39,17 @@ const besideOthers = (part: ReadTable, tables: readonly ReadTable[]): ReadTable 
   const { table, of } = part;
   const own = table.part?.own;
   if (own === undefined) return part;
-  const all = tables.filter((other) => other.table.headerLine === table.headerLine);
-  const others = all.filter((other) => other !== part);
-  const read = new Set(others.flatMap((other) => other.read));
-  const main = all[0] === part ? undefined : all[0];
+  const [main, ...others] = tables.filter((other) => other.table.headerLine === table.headerLine);
+  const isMain = main === part;
+  // The first part tells of rows that none has read; the others are silent.
+  const read = new Set(isMain ? others.flatMap((other) => other.read) : []);
   const blank = new Set<number>();
   for (let row = table.from; row < table.to; row += 1)
     if (own.every((place) => table.cells.isBlank(row, place))) blank.add(table.cells.lines[row] ?? 0);
-  const leftOut = of.leftOut.filter(({ row }) => !(blank.has(row) && (read.has(row) || main !== undefined)));
+  const leftOut = of.leftOut.filter(({ row }) => !(blank.has(row) && (!isMain || read.has(row))));
   const silent = of.leftOut.length - leftOut.length;
-  const issues = of.issues.filter(({ message }) =>
-    (main?.of.issues ?? []).every((told) => told.message.en !== message.en),
-  );
+  const told = isMain ? [] : (main?.of.issues ?? []);
+  const issues = of.issues.filter(({ message }) => told.every((each) => each.message.en !== message.en));
   const tally = { ...of.tally, rows: of.tally.rows - silent, leftOut: of.tally.leftOut - silent };
   return { ...part, of: { ...of, leftOut, issues, tally } };
 };
