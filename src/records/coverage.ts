@@ -2,6 +2,7 @@ import { dateColumnOf, type Kind, positionOf, type Row } from './kinds.ts';
 import { keysOf } from './merge.ts';
 import { nameKeyOf } from './names.ts';
 import type { Rows } from './rows.ts';
+import { accountKey } from './tab-summary.ts';
 
 /** The days of one account that an export covers, as serial numbers; blank where it names no account. */
 export interface CoveredSpan {
@@ -26,10 +27,6 @@ const deletable: readonly Kind[] = ['posts'];
 const fewPosts = 3;
 const smallPart = 0.2;
 
-/** What one account is known by, however its network and its name are written. */
-const accountKey = (platform: string, account: string): string =>
-  JSON.stringify([nameKeyOf('platform')(platform), nameKeyOf('account')(account)]);
-
 const accountOf = (kind: Kind) => {
   const [platform, account, format, date] = (['platform', 'account', 'format', dateColumnOf(kind)] as const).map(
     (name) => positionOf(kind, name),
@@ -38,7 +35,7 @@ const accountOf = (kind: Kind) => {
     const text = (position = -1): string => String(value(position) ?? '');
     const day = value(date ?? -1);
     const of = { platform: text(platform), account: text(account), format: nameKeyOf('format')(text(format)) };
-    return typeof day === 'number' ? { ...of, day, key: accountKey(of.platform, of.account) } : null;
+    return typeof day === 'number' ? { ...of, day, key: accountKey(of) } : null;
   };
 };
 
@@ -80,7 +77,7 @@ export const coverageOf = (
 ): Coverage => {
   const of = accountOf(kind);
   const key = keysOf(kind);
-  const covered = new Map(spans.map((span) => [accountKey(span.platform, span.account), span] as const));
+  const covered = new Map(spans.map((span) => [accountKey(span), span] as const));
   const coming = new Set(incoming.map(key));
   let standing = 0;
   let met = 0;

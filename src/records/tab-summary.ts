@@ -1,7 +1,7 @@
 import type { WorkingHours } from '../calendar/working-hours.ts';
 import { type ColumnName, type Kind, positionOf } from './kinds.ts';
 import type { MonthCounts } from './months.ts';
-import { isSameName } from './names.ts';
+import { isSameName, nameKeyOf } from './names.ts';
 
 /** One file or paste that records came from. */
 export interface Origin {
@@ -25,6 +25,10 @@ export interface Account {
 /** Whether two accounts are one: networks also by their aliases. */
 export const isSameAccount = (one: Account, other: Account): boolean =>
   isSameName('platform', one.platform, other.platform) && isSameName('account', one.account, other.account);
+
+/** What one account is known by, however its network and its name are written. */
+export const accountKey = ({ platform, account }: Account): string =>
+  JSON.stringify([nameKeyOf('platform')(platform), nameKeyOf('account')(account)]);
 
 /** An account and the client whose it is; blank where nobody has said. */
 export interface ClientAccount extends Account {

@@ -1,6 +1,5 @@
 import { type ColumnName, headingOf } from '../../records/kinds.ts';
-import { nameKeyOf } from '../../records/names.ts';
-import { type Account, type ClientAccount, hasColumn } from '../../records/tab-summary.ts';
+import { type Account, accountKey, type ClientAccount, hasColumn } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
 import { words } from '../addon-words.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
@@ -17,10 +16,6 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const columns = ['platform', 'account', 'client'] as const satisfies readonly ColumnName[];
 
 const clientWidth = 180;
-
-/** What one account is known by, however its network and its name are written. */
-const accountKey = ({ platform, account }: Account): string =>
-  JSON.stringify([nameKeyOf('platform')(platform), nameKeyOf('account')(account)]);
 
 interface AccountsTable {
   /** Where each column stands, from 0; -1 where it was deleted. */

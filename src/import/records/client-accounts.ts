@@ -1,7 +1,7 @@
 import { type ColumnName, type Kind, positionOf, type Value } from '../../records/kinds.ts';
 import { nameKeyOf } from '../../records/names.ts';
 import type { Rows } from '../../records/rows.ts';
-import type { ClientAccount } from '../../records/tab-summary.ts';
+import { accountKey, type ClientAccount } from '../../records/tab-summary.ts';
 import type { ReadColumn } from '../columns/read-column.ts';
 
 /** Whose the rows of a table are: their client, and the account by which reports tell them apart. */
@@ -13,12 +13,6 @@ export interface RowOwners {
 }
 
 const textOf = (value: Value | undefined): string => (typeof value === 'string' ? value : '');
-
-/** What one account of a table is known by. */
-const accountKeyOf = (): ((platform: string, account: string) => string) => {
-  const [network, name] = [nameKeyOf('platform'), nameKeyOf('account')];
-  return (platform, account) => JSON.stringify([network(platform), name(account)]);
-};
 
 /**
  * Whose each row is, where its table or a person (`client`) says so; else `null`. What is of no account by name is known by its
@@ -37,8 +31,9 @@ export const rowOwnersOf = (
   if (clients === undefined && client === null) return null;
   const whose = (row: number): Value => clients?.value(row) ?? client;
   if (accounts === undefined) return { client: whose, account: whose, shared: null };
-  const [keyOf, clientKey] = [accountKeyOf(), nameKeyOf('client')];
-  const keyAt = (row: number): string => keyOf(textOf(platforms?.value(row)), textOf(accounts.value(row)));
+  const clientKey = nameKeyOf('client');
+  const keyAt = (row: number): string =>
+    accountKey({ platform: textOf(platforms?.value(row)), account: textOf(accounts.value(row)) });
   const firstClients = new Map<string, string>();
   const shared = new Map<string, string>();
   for (let row = 0; row < rows; row += 1) {
@@ -69,7 +64,6 @@ export const clientAccountsOf = (
 ): readonly ClientAccount[] => {
   const [platform, account] = [positionOf(kind, 'platform'), positionOf(kind, 'account')];
   if (owners === null || account < 0) return [];
-  const keyOf = accountKeyOf();
   const found = new Map<string, ClientAccount>();
   for (const row of kept) {
     const own = {
@@ -77,7 +71,7 @@ export const clientAccountsOf = (
       account: textOf(records.value(row, account)),
       client: textOf(owners.client(row)),
     };
-    const key = keyOf(own.platform, own.account);
+    const key = accountKey(own);
     if (own.client !== '' && !found.has(key)) found.set(key, own);
   }
   return Array.from(found.values());
