@@ -1,0 +1,50 @@
+import { targetKey } from '../../contract/choices.ts';
+import { quotedTabName, rangeDown } from '../formulas/address.ts';
+import { quotedText } from '../formulas/criterion.ts';
+
+/** A tab in which a person typed targets: of one quarter, by the serial number of its first day, and of one client or of all. */
+export interface TargetPlan {
+  readonly tab: string;
+  readonly from: number;
+  readonly client?: string;
+}
+
+/** How many months a plan has: those of a quarter. */
+export const planMonths = 3;
+
+/** What stands of each month, from its first column on. */
+export const ofMonth = { target: 0, actual: 1, percent: 2, pace: 3 };
+const monthWidth = 4;
+
+/** The column of a month's target, from 0, which begins what stands of that month. */
+export const monthColumn = (month: number): number => 1 + monthWidth * month;
+
+/** The columns that are seen besides those of the months: the name, the quarter until today, and its target. */
+export const column = {
+  name: 0,
+  due: monthColumn(planMonths),
+  actual: monthColumn(planMonths) + 1,
+  pace: monthColumn(planMonths) + 2,
+  status: monthColumn(planMonths) + 3,
+  target: monthColumn(planMonths) + 4,
+};
+
+/** The hidden column whose cells say which figure a row is of, as `targetKey` says it; blank in every other row. */
+export const keyColumn = column.target + 1;
+
+/** The rows, from 0, in which figures and their keys may stand, both included: the same in every plan. */
+export const figureRows = { first: 11, last: 399 };
+
+/**
+ * The cell of a plan that takes the target of a figure for one of its months, from 0, as a formula without the leading `=`: an
+ * error where the plan has no row for the figure, and a blank where nobody typed one.
+ */
+export const targetCellFormula = (
+  { tab }: Pick<TargetPlan, 'tab'>,
+  figure: { readonly function: string; readonly variant: string },
+  month: number,
+): string => {
+  const { first, last } = figureRows;
+  const down = (at: number) => `${quotedTabName(tab)}!${rangeDown(at, first, last - first + 1)}`;
+  return `INDEX(${down(monthColumn(month) + ofMonth.target)};MATCH(${quotedText(targetKey(figure))};${down(keyColumn)};0))`;
+};
