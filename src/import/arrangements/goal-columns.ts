@@ -1,4 +1,4 @@
-import { conversionTypeOf, conversionTypes } from '../../records/conversion-types.ts';
+import { type ConversionType, conversionTypeOf, conversionTypes } from '../../records/conversion-types.ts';
 import { type ColumnName, positionOf } from '../../records/kinds.ts';
 import { headerNamesOf } from '../../text/header-key.ts';
 import { numberOf } from '../../text/number.ts';
@@ -76,6 +76,10 @@ const goalsIn = (table: Table): readonly number[] => {
   });
 };
 
+/** What records of a type are called, by the language of a heading. */
+const nameOfType = (type: ConversionType, heading: string): string =>
+  conversionTypes[type].name[/\p{Script=Cyrillic}/u.test(heading) ? 'uk' : 'en'];
+
 /** What the records of a column are called: by the language of its heading where the type is known, else as it stands there. */
 const typeOf = ({ keys, header }: Table, position: number): string => {
   const names = namesOf(keys[position]);
@@ -83,7 +87,7 @@ const typeOf = ({ keys, header }: Table, position: number): string => {
     ? 'purchase'
     : names.map(conversionTypeOf).find((found) => found !== null);
   const heading = (header[position] ?? '').trim();
-  return type == null ? heading : conversionTypes[type].name[/\p{Script=Cyrillic}/u.test(heading) ? 'uk' : 'en'];
+  return type == null ? heading : nameOfType(type, heading);
 };
 
 /** What a part with one goal is read by; `rest` are columns beside those that all parts share. */
@@ -138,13 +142,15 @@ const mayHaveGoals = (table: Table): boolean => {
   );
 };
 
+/** A table whose records are purchases, called so in the language of its headings. */
+export const asPurchases = (table: Table): Table => ({
+  ...table,
+  source: { ...table.source, type: nameOfType('purchase', table.header.join(' ')) },
+});
+
 const ofRows = (table: Table): Table => {
-  const type = 'purchase';
-  const { header, source } = table;
-  const isCyrillic = header.some((name) => /\p{Script=Cyrillic}/u.test(name));
-  return source.countsRows === true && source.type === undefined
-    ? { ...table, source: { ...source, type: conversionTypes[type].name[isCyrillic ? 'uk' : 'en'] } }
-    : table;
+  const { countsRows, type } = table.source;
+  return countsRows === true && type === undefined ? asPurchases(table) : table;
 };
 
 /**
@@ -168,14 +174,15 @@ export const byGoals = (table: Table): readonly Table[] => {
     const texts = cellsOf(table, first);
     if (areIds(texts) || isNumberless(texts)) return [asOrders(table, first)];
   }
-  const of = (to: ColumnName) => layoutOf(table).columns.find(({ spec }) => spec.to === to);
+  const { columns } = layoutOf(table);
+  const of = (to: ColumnName) => columns.find(({ spec }) => spec.to === to);
   const sessions = source.kind === 'site' || isOfGoals ? of('sessions') : undefined;
   const purchase = goals.find((position) => isPurchase(typeOf(table, position)));
   const takesRevenue = isOwnTable(table) && (source.kind === 'site' || isOfGoals);
   const revenue = takesRevenue ? of('revenue') : undefined;
   const payer = purchase ?? (isOfGoals ? first : undefined);
   const dims = new Set(
-    layoutOf(table).columns.flatMap(({ spec, positions, year }) =>
+    columns.flatMap(({ spec, positions, year }) =>
       shared.includes(spec.to) ? [...positions, ...(year === null ? [] : [year])] : [],
     ),
   );

@@ -1,4 +1,3 @@
-import { conversionTypes } from '../../records/conversion-types.ts';
 import { traitsOf } from '../../records/kinds.ts';
 import { headerNamesOf } from '../../text/header-key.ts';
 import { currencyIn } from '../columns/map-columns.ts';
@@ -6,6 +5,7 @@ import { brandNames, clientNames } from '../columns/owner-headings.ts';
 import type { Source } from '../source.ts';
 import { salesHeadings } from '../sources/goal-headings.ts';
 import type { Table } from '../tables/table.ts';
+import { asPurchases } from './goal-columns.ts';
 import { partOfTable } from './part-of-table.ts';
 
 const namesOf = (key: string | undefined): readonly string[] => (key === undefined ? [] : headerNamesOf(key));
@@ -67,13 +67,11 @@ const asOf = (table: Table, part: Source): Table => {
   return { ...table, keys: table.keys.map((key) => (platforms.includes(key) ? source : key)) };
 };
 
-const withType = (table: Table): Table => {
-  const isCyrillic = table.header.some((name) => /\p{Script=Cyrillic}/u.test(name));
-  const { name } = conversionTypes.purchase;
-  return table.source.kind === 'conversions' && !table.keys.some((key) => reads(onlyCounts(table.source), key) !== null)
-    ? { ...table, source: { ...table.source, type: name[isCyrillic ? 'uk' : 'en'] } }
+/** Sales by themselves, of which no column says how many there were. */
+const withType = (table: Table): Table =>
+  table.source.kind === 'conversions' && !table.keys.some((key) => reads(onlyCounts(table.source), key) !== null)
+    ? asPurchases(table)
     : table;
-};
 
 const onlyCounts = (source: Source): Source => ({
   ...source,
