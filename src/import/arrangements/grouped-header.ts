@@ -9,7 +9,7 @@ import { bilingual } from '../issues/issue-text.ts';
 import { columnReasons } from '../records/unread-columns.ts';
 import { filledCellCount, hasNumber, isFilled } from '../tables/row-looks.ts';
 import type { Table } from '../tables/table.ts';
-import { columnsAt, rowOf, type TextCells } from '../text/table-cells.ts';
+import { rowOf, type TextCells } from '../text/table-cells.ts';
 import { withColumns } from './part-of-table.ts';
 
 /** A header of two rows: what each column is, and the group that it is in. */
@@ -187,14 +187,7 @@ export const byGroups = (table: Table, groups: readonly string[]): readonly Tabl
   return names.map((group, at) => {
     const places = groups.flatMap((name, place) => (name === '' || name === group ? [place] : []));
     const isSpan = dateSpanOf(group, null) !== null;
-    return {
-      ...table,
-      source: sources[at] ?? table.source,
-      header: places.map((place) => table.header[place] ?? ''),
-      keys: places.map((place) => table.keys[place] ?? ''),
-      cells: columnsAt(table.cells, places),
-      positions: places,
-      preamble: isSpan ? [...table.preamble, [group]] : table.preamble,
-    };
+    const preamble = isSpan ? [...table.preamble, [group]] : table.preamble;
+    return withColumns({ ...table, preamble }, places, sources[at] ?? table.source);
   });
 };
