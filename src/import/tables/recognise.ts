@@ -182,9 +182,9 @@ export const headerRecogniser = (cells: TextCells, { sources, cards, mappings, f
     const mapping = mappings[headerShapeOf(row)] ?? null;
     if (mapping !== null) return { source: mapped(mapping), shape: null, keys, mapping };
     const source = sourceOf(headerNamesIn(keys), sources, above);
-    const audience = source === undefined || isGeneral(source) ? ofAudience(at) : null;
-    if (audience !== null) return audience;
     const isOwn = source === undefined || isGeneral(source);
+    const audience = isOwn ? ofAudience(at) : null;
+    if (audience !== null) return audience;
     const groups = grouped ?? (isOwn ? headerOfNetworks(row, vocabulary()) : null);
     const named = groups === null ? keys : headerKeys(groups.header);
     const found = isOwn ? asGeneral(at, named) : withDays(at, keys, source);
