@@ -27,6 +27,14 @@ const linkWithTags = (
   return linkText({ ...link, parameters: [...kept, ...own] });
 };
 
+/** Tells in which row a tag is missing, of an argument that has several. */
+const rowTold =
+  ({ raw, rowName }: FunctionCall, row: number) =>
+  (argument: number): string => {
+    const grid = raw[argument];
+    return Array.isArray(grid) && grid.length > 1 ? ` in row ${rowName(row)}` : '';
+  };
+
 /** A link for each row of a plan and each network of a row above it; a cell that cannot be one says why, and the others stand. */
 const linksAcross = (call: FunctionCall, sources: Grid): unknown => {
   const given = (argument: unknown): boolean => argument !== undefined && argument !== null && argument !== '';
@@ -48,9 +56,7 @@ const linksAcross = (call: FunctionCall, sources: Grid): unknown => {
       const grid = grids[0] ?? sources;
       if (!isLink(text(0)))
         throw wrongCellError(call.called(0), { grid, row: grid.height === 1 ? 0 : row, column: 0 }, 'link');
-      const at = (argument: number): string =>
-        (grids[argument]?.height ?? 1) > 1 ? ` in row ${call.rowName(row)}` : '';
-      return linkWithTags(text, { functionName: call.functionName, at });
+      return linkWithTags(text, { functionName: call.functionName, at: rowTold(call, row) });
     } catch (error) {
       if (!(error instanceof FunctionError)) throw error;
       return { en: `✕ ${error.text.en}`, uk: `✕ ${error.text.uk}` };
@@ -63,12 +69,7 @@ const linksAcross = (call: FunctionCall, sources: Grid): unknown => {
 export const taggedLinks = (call: FunctionCall): unknown => {
   const [first] = Array.isArray(call.raw[1]) ? call.raw[1] : [];
   if (Array.isArray(first) && first.length > 1) return linksAcross(call, call.grid(1));
-  return mapTextRows(call, linkColumn, (text, row) => {
-    const isColumn = (argument: number): boolean => {
-      const grid = call.raw[argument];
-      return Array.isArray(grid) && grid.length > 1;
-    };
-    const at = (argument: number): string => (isColumn(argument) ? ` in row ${call.rowName(row)}` : '');
-    return linkWithTags(text, { functionName: call.functionName, at });
-  });
+  return mapTextRows(call, linkColumn, (text, row) =>
+    linkWithTags(text, { functionName: call.functionName, at: rowTold(call, row) }),
+  );
 };
