@@ -32,31 +32,40 @@ export interface OutgoingImport extends Pick<Import, 'kind' | 'sourceName' | 'cl
   readonly chunk: (at: number, before: readonly ImportReference[]) => Promise<RowChunk>;
 }
 
+/** The parts of an import as it is sent, in their order; none of an import without rows. */
+export async function* chunksOf(
+  of: OutgoingImport,
+  before: readonly ImportReference[] = [],
+): AsyncGenerator<RowChunk & { readonly at: number }> {
+  let chunks = of.count === 0 ? 0 : 1;
+  for (let at = 0; at < chunks; at += 1) {
+    const cut = await of.chunk(at, before);
+    chunks = cut.chunks;
+    yield { ...cut, at };
+  }
+}
+
 /** The calls that carry one import, in their order; none for an import without rows. */
 async function* requestsOf(
   of: OutgoingImport,
   { file, language }: RequestContext,
   before?: readonly ImportReference[],
 ): AsyncGenerator<CompareRequest> {
-  let chunks = of.count === 0 ? 0 : 1;
-  for (let chunk = 0; chunk < chunks; chunk += 1) {
-    const cut = await of.chunk(chunk, before ?? []);
-    chunks = cut.chunks;
+  for await (const cut of chunksOf(of, before))
     yield {
       kind: of.kind,
       source: of.sourceName[language],
       file,
       language,
       rows: cut.rows,
-      chunk,
-      chunks,
+      chunk: cut.at,
+      chunks: cut.chunks,
       total: of.count,
       leftOut: of.leftOutCount,
       ...(of.clients === undefined ? {} : { clients: of.clients }),
       ...(cut.earlier.length === 0 ? {} : { earlier: cut.earlier }),
       ...(before === undefined || cut.spans.length === 0 ? {} : { spans: cut.spans }),
     };
-  }
 }
 
 interface RequestContext {

@@ -2,7 +2,7 @@ import { isWaiting } from '../../../import/reading.ts';
 import { vanishedFigures } from '../../../records/erasing/vanished.ts';
 import type { Kind, Row } from '../../../records/kinds.ts';
 import { type ReadInput, readInput } from '../../reading/read-input.ts';
-import { sendImports } from '../../transport/send-imports.ts';
+import { chunksOf, sendImports } from '../../transport/send-imports.ts';
 import { runOrUndo } from '../../transport/send-inputs.ts';
 import { languageOf } from '../selectors.ts';
 import type { RunningTask } from '../task-runner.ts';
@@ -13,12 +13,11 @@ import { readContextOf } from './input-commands.ts';
 /** The records of what was read, by their kinds. */
 const recordsIn = async (inputs: readonly ReadInput[]): Promise<ReadonlyMap<Kind, readonly Row[]>> => {
   const found = new Map<Kind, Row[]>();
-  for (const of of inputs.flatMap(({ reading }) => reading.imports))
-    for (let at = 0, chunks = 1; at < chunks; at += 1) {
-      const cut = await of.chunk(at, []);
-      chunks = of.count === 0 ? 0 : cut.chunks;
-      found.set(of.kind, [...(found.get(of.kind) ?? []), ...cut.rows]);
-    }
+  for (const of of inputs.flatMap(({ reading }) => reading.imports)) {
+    const rows = found.get(of.kind) ?? [];
+    for await (const cut of chunksOf(of)) rows.push(...cut.rows);
+    found.set(of.kind, rows);
+  }
   return found;
 };
 
