@@ -1,6 +1,7 @@
 import { columnsOf, type Kind, type Row, type Shape } from '../../records/kinds.ts';
 import { letterOf } from '../../report/formulas/address.ts';
 import type { Language } from '../../text/language.ts';
+import { checkEditable } from '../storage/edit-rights.ts';
 import { insertUnfinishedTab } from '../storage/tabs.ts';
 import { cellOf } from './cell-value.ts';
 import { columnPositions } from './data-columns.ts';
@@ -107,6 +108,24 @@ export const writeRecords = (
       .getRange(first + 2, (layout.columns[at] ?? 0) + 1, rows.length, count)
       .setValues(rows.map((row) => row.slice(at, at + count).map(cellOf)));
   }
+};
+
+/**
+ * Writes the records that are others than before, from the first of them to the last in one write: a call costs more than the
+ * rows between. Answers whether there were any; refuses where somebody has protected them from this person.
+ */
+export const writeChangedRecords = (
+  sheet: Sheet,
+  layout: TabLayout,
+  { before, after }: { readonly before: readonly Row[]; readonly after: readonly Row[] },
+): boolean => {
+  const changed = after.flatMap((row, at) => (row === before[at] ? [] : [at]));
+  const [first] = changed;
+  if (first === undefined) return false;
+  const last = changed[changed.length - 1] ?? first;
+  checkEditable(sheet, layout.columns, first + 2);
+  writeRecords(sheet, layout, { first, rows: after.slice(first, last + 1) });
+  return true;
 };
 
 /** Writes the header and the first records of a new tab, and shows ticks as check boxes. */

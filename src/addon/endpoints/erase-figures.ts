@@ -1,8 +1,7 @@
 import type { EraseRequest } from '../../contract/requests.ts';
 import { withoutFigures } from '../../records/erasing/vanished.ts';
-import { writeRecords } from '../data-tabs/data-tab.ts';
+import { writeChangedRecords } from '../data-tabs/data-tab.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
-import { checkEditable } from '../storage/edit-rights.ts';
 import { readRecords } from './read-records.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -12,12 +11,6 @@ export const eraseFigures = (file: Spreadsheet, { kind, rows }: EraseRequest): n
   const found = recoverTabs(file).data.find(({ mark }) => mark.holding.kind === kind);
   if (found === undefined) return null;
   const { columns, records } = readRecords(file, found.sheet, kind);
-  const next = withoutFigures(kind, records, rows);
-  const changed = next.flatMap((row, at) => (row === records[at] ? [] : [at]));
-  const [first] = changed;
-  if (first === undefined) return null;
-  checkEditable(found.sheet, columns, first + 2);
-  const last = changed[changed.length - 1] ?? first;
-  writeRecords(found.sheet, { kind, columns }, { first, rows: next.slice(first, last + 1) });
+  writeChangedRecords(found.sheet, { kind, columns }, { before: records, after: withoutFigures(kind, records, rows) });
   return null;
 };

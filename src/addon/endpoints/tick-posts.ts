@@ -2,11 +2,10 @@ import type { TickAnswer } from '../../contract/answers.ts';
 import { columnsOf, positionOf, type Value } from '../../records/kinds.ts';
 import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/rules/goal-rule.ts';
 import { deletedColumnError, withColumnPositions } from '../data-tabs/data-columns.ts';
-import { writeRecords } from '../data-tabs/data-tab.ts';
+import { writeChangedRecords } from '../data-tabs/data-tab.ts';
 import { userLanguage } from '../menu.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
 import { readGoalRule, saveGoalRule } from '../storage/column-memory.ts';
-import { checkEditable } from '../storage/edit-rights.ts';
 import { updateMetadata } from '../storage/tabs.ts';
 import { readRecords } from './read-records.ts';
 
@@ -40,19 +39,13 @@ export const tickPosts = (file: Spreadsheet, goalRule: string): TickAnswer => {
     const known = tick === false && !isFilled ? null : tick;
     return applyGoalRule({ tick: known, ...goalSubjectOf(row) }, { before, now });
   });
-  const changed = records.flatMap((row, post) => ((row[at] ?? null) === next[post] ? [] : [post]));
-  const [first = 0] = changed;
-  if (changed.length > 0) {
-    const last = changed[changed.length - 1] ?? first;
-    checkEditable(sheet, [place], first + 2);
-    const only = columnsOf(kind).map((_, column) => (column === at ? place : -1));
-    const rows = records
-      .slice(first, last + 1)
-      .map((row, post) => row.map((value, column) => (column === at ? (next[first + post] ?? null) : value)));
-    writeRecords(sheet, { kind, columns: only }, { first, rows });
-    // The rule is kept at once, and it must not be before the ticks are.
-    SpreadsheetApp.flush();
-  }
+  const ticked = records.map((row, post) => {
+    const tick = next[post] ?? null;
+    return (row[at] ?? null) === tick ? row : row.map((value, column) => (column === at ? tick : value));
+  });
+  const only = columnsOf(kind).map((_, column) => (column === at ? place : -1));
+  // The rule is kept at once, and it must not be before the ticks are.
+  if (writeChangedRecords(sheet, { kind, columns: only }, { before: records, after: ticked })) SpreadsheetApp.flush();
   if (!isFilled && next.some((tick) => tick !== null))
     updateMetadata(metadata, {
       ...mark,
