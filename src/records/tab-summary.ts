@@ -1,4 +1,5 @@
 import type { WorkingHours } from '../calendar/working-hours.ts';
+import { cellKey } from '../text/name-key.ts';
 import { type ColumnName, type Kind, positionOf } from './kinds.ts';
 import type { MonthCounts } from './months.ts';
 import { isSameName, nameKeyOf } from './names.ts';
@@ -29,6 +30,9 @@ export const isSameAccount = (one: Account, other: Account): boolean =>
 /** What one account is known by, however its network and its name are written. */
 export const accountKey = ({ platform, account }: Account): string =>
   JSON.stringify([nameKeyOf('platform')(platform), nameKeyOf('account')(account)]);
+
+/** What a spreadsheet takes for one account where it compares both names as they are written. */
+export const accountCellKey = ({ platform, account }: Account): string => cellKey(JSON.stringify([platform, account]));
 
 /** An account and the client whose it is; blank where nobody has said. */
 export interface ClientAccount extends Account {

@@ -2,6 +2,7 @@ import type { Choices } from '../../contract/choices.ts';
 import { isSameName, nameKeyOf } from '../../records/names.ts';
 import {
   type Account,
+  accountCellKey,
   type ChosenAccounts,
   hasColumn,
   isSameAccount,
@@ -9,7 +10,6 @@ import {
   type TabSummary,
 } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
-import { cellKey } from '../../text/name-key.ts';
 import { absoluteAddress, addressOf, rangeDown } from '../formulas/address.ts';
 import { inTargetDimension } from '../formulas/audience-formula.ts';
 import { newestDay } from '../formulas/criteria.ts';
@@ -47,9 +47,7 @@ const column = { account: 0, network: 1, counts: 3, ofNetwork: 4, recent: 5, ear
 /** Every account of a file once, whatever kinds of records tell of it. */
 export const accountsOf = (holdings: readonly TabSummary[]): readonly Account[] => [
   ...new Map(
-    holdings.flatMap(({ accounts }) =>
-      accounts.map((account) => [cellKey(JSON.stringify([account.platform, account.account])), account] as const),
-    ),
+    holdings.flatMap(({ accounts }) => accounts.map((account) => [accountCellKey(account), account] as const)),
   ).values(),
 ];
 

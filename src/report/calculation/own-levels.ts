@@ -1,6 +1,5 @@
-import { hasColumn, type RowCells, type TabSummary } from '../../records/tab-summary.ts';
+import { accountCellKey, hasColumn, type RowCells, type TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
-import { cellKey } from '../../text/name-key.ts';
 import { absoluteAddress, addressOf, rangeDown } from '../formulas/address.ts';
 import { dayRange, hasSpans, rangeOf, rowsBefore } from '../formulas/formula-range.ts';
 import { firstReading, lastReadingByMask, levelByMask, levelOn } from '../formulas/level-formula.ts';
@@ -86,7 +85,7 @@ const writeFirstReadings = (layout: SheetLayout, written: Written): void => {
   const { posts, days } = records;
   const { first, accounts } = rows;
   const readAccount = readAccountOf(posts, days);
-  const keys = accounts.map((account) => cellKey(JSON.stringify([account.platform, account.account])));
+  const keys = accounts.map(accountCellKey);
   const { last } = periods[0].rows;
   const day = `${dayFormat[language]};;`;
   const cut = (from: string, until: string): TabSummary => ({ ...days, rows: { first: from, last: until } });
@@ -95,8 +94,8 @@ const writeFirstReadings = (layout: SheetLayout, written: Written): void => {
     const put = (to: number, formula: string, format: string) =>
       layout.put(row, at + to, helperCell(`=${formula}`, format));
     const read = readAccount(account);
-    const key = read === null ? '' : cellKey(JSON.stringify([read.platform, read.account]));
-    layout.put(row, at + accountColumn.read, helperCell(keys.indexOf(key) + 1, '0'));
+    const readIn = read === null ? 0 : keys.indexOf(accountCellKey(read)) + 1;
+    layout.put(row, at + accountColumn.read, helperCell(readIn, '0'));
     const own = ownIn(days, account);
     if (own === undefined) return;
     const isOwn = toldApart(days, own);

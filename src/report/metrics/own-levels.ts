@@ -1,5 +1,5 @@
 import type { Row } from '../../records/kinds.ts';
-import type { Account, TabSummary } from '../../records/tab-summary.ts';
+import { type Account, accountCellKey, type TabSummary } from '../../records/tab-summary.ts';
 import { cellKey } from '../../text/name-key.ts';
 import { lastDayOf, numberIn, reader } from './record-test.ts';
 
@@ -7,15 +7,10 @@ type Accounts = Pick<TabSummary, 'accounts' | 'only'>;
 
 const accountsIn = ({ accounts, only }: Accounts): readonly Account[] => only ?? accounts;
 
-const isEqual = (one: string, other: string): boolean => cellKey(one) === cellKey(other);
-
-const isOne = (one: Account, other: Account): boolean =>
-  isEqual(one.platform, other.platform) && isEqual(one.account, other.account);
-
 /** Whether two accounts may be one, since what differs is blank in one of them. */
 const mayBeOne = (one: Account, other: Account): boolean =>
   (['platform', 'account'] as const).every(
-    (name) => one[name] === '' || other[name] === '' || isEqual(one[name], other[name]),
+    (name) => one[name] === '' || other[name] === '' || cellKey(one[name]) === cellKey(other[name]),
   );
 
 /**
@@ -29,7 +24,7 @@ export const readAccountOf =
   (posts: Accounts, days: Accounts): ((account: Account) => Account | null) =>
   (account) => {
     const read = accountsIn(days);
-    const own = read.find((each) => isOne(each, account));
+    const own = read.find((each) => accountCellKey(each) === accountCellKey(account));
     if (own !== undefined) return own;
     const [only, ...others] = read.filter((each) => mayBeOne(each, account));
     if (only === undefined || others.length > 0) return null;
@@ -40,8 +35,6 @@ interface Reading {
   readonly day: number;
   readonly followers: number;
 }
-
-const keyOf = ({ platform, account }: Account): string => cellKey(JSON.stringify([platform, account]));
 
 const accountOf = (kind: 'posts' | 'days'): ((row: Row) => Account) => {
   const [platform, account] = [reader(kind, 'platform'), reader(kind, 'account')];
@@ -55,7 +48,7 @@ const readingsIn = (rows: readonly Row[]): ReadonlyMap<string, readonly Reading[
   for (const row of rows) {
     const [day, read] = [lastDay(row), numberIn(followers(row))];
     if (day === null || read === null) continue;
-    const key = keyOf(own(row));
+    const key = accountCellKey(own(row));
     const before = all.get(key);
     if (before === undefined) all.set(key, [{ day, followers: read }]);
     else before.push({ day, followers: read });
@@ -80,7 +73,7 @@ export const ownLevelOf = (
   const [own, posted] = [accountOf('posts'), reader('posts', 'date')];
   return (post) => {
     const [account, day] = [readAccount(own(post)), numberIn(posted(post))];
-    const known = account === null || day === null ? [] : (readings.get(keyOf(account)) ?? []);
+    const known = account === null || day === null ? [] : (readings.get(accountCellKey(account)) ?? []);
     const first = known[0]?.day ?? 0;
     const until = Math.max(first, Math.floor(day ?? 0));
     const read = known.filter((reading) => reading.day < until + 1);
