@@ -3,6 +3,7 @@ import { type HistoryChoices, historyPeriods } from '../../contract/choices.ts';
 import type { Unit } from '../../kpi/kpi.ts';
 import type { Calculation } from '../calculation/calculation.ts';
 import { addressOf } from '../formulas/address.ts';
+import { quotedText } from '../formulas/criterion.ts';
 import { isLevel } from '../formulas/term.ts';
 import { formats } from '../layout/formats.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
@@ -68,7 +69,7 @@ export const writeHistoryRow = (
   layout.put(
     row,
     column.name,
-    isAll === null ? styledCell(label, 'name') : styledCell(ifAll(`"${label.replace(/"/g, '""')}"`), 'name', 'General'),
+    isAll === null ? styledCell(label, 'name') : styledCell(ifAll(quotedText(label)), 'name', 'General'),
   );
   const parts = shownParts[line.unit];
   const cells = calculation.steps.map((period, at) => {
@@ -109,7 +110,7 @@ export const writeHistoryRow = (
     return spokenFigure(line, number, language);
   };
   const value = writeValue(last, hidden.value);
-  const name = `"${line.name[language].replace(/"/g, '""')}: "`;
+  const name = quotedText(`${line.name[language]}: `);
   if (isLevelAlone(line)) {
     const said = layout.put(row, hidden.said, helperCell(`=IF(ISNUMBER(${last});${name}&${value};"")`));
     return { ...place, usual: null, against: null, best: null, worst: null, said };

@@ -1,5 +1,6 @@
 import type { Language, Text } from '../../text/language.ts';
 import { letterOf } from '../formulas/address.ts';
+import { quotedText } from '../formulas/criterion.ts';
 
 /** Where things stand in the tab, as row numbers of the sheet: the networks with their tags above a row for each post. */
 export const linksRows = { networks: 5, sources: 6, mediums: 7, first: 8, last: 67 } as const;
@@ -56,8 +57,6 @@ export const linksHead = (language: Language): readonly (readonly string[])[] =>
     ['', '', linksWords.medium[language], ...networks.map(([, , medium]) => medium)],
   ].map(padded);
 
-const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
-
 /**
  * The link of a row and a network: the page with its tags before the `#`, or what is wrong with it.
  *
@@ -79,10 +78,10 @@ const linkFormula = (row: number, column: number, language: Language): string =>
   ].join('');
   const cases: readonly (readonly [condition: string, says: string])[] = [
     [`OR($A${row}="";${source}="")`, '""'],
-    [`OR(ISNUMBER(FIND(" ";${page}));NOT(ISNUMBER(FIND(".";${page}))))`, quoted(linksWords.noLink[language])],
-    [`ISNUMBER(SEARCH("utm_";${page}))`, quoted(linksWords.tagged[language])],
-    [`${campaign}=""`, quoted(linksWords.noCampaign[language])],
-    [`${medium}=""`, quoted(linksWords.noMedium[language])],
+    [`OR(ISNUMBER(FIND(" ";${page}));NOT(ISNUMBER(FIND(".";${page}))))`, quotedText(linksWords.noLink[language])],
+    [`ISNUMBER(SEARCH("utm_";${page}))`, quotedText(linksWords.tagged[language])],
+    [`${campaign}=""`, quotedText(linksWords.noCampaign[language])],
+    [`${medium}=""`, quotedText(linksWords.noMedium[language])],
   ];
   return `=${cases.map(([condition, says]) => `IF(${condition};${says};`).join('')}${link}${')'.repeat(cases.length)}`;
 };

@@ -1,5 +1,6 @@
 import type { Language } from '../../text/language.ts';
 import { letterOf } from '../formulas/address.ts';
+import { quotedText } from '../formulas/criterion.ts';
 import { monthHeading, type NotebookColumnName, notebookColumns } from './notebook-columns.ts';
 import { type NotebookStep, notebookWords as words } from './notebook-words.ts';
 
@@ -42,8 +43,6 @@ const all = (name: NotebookColumnName | Helper): string => {
 };
 const figures = (row: number): string => `${at('followers', row)}:${at('cost', row)}`;
 
-const text = (value: string): string => `"${value.replace(/"/g, '""')}"`;
-
 /** How a notebook is written: a row a week or a month, in a language. */
 export interface NotebookStyle {
   readonly step: NotebookStep;
@@ -62,16 +61,19 @@ const checkOf = (row: number, { step, language }: NotebookStyle): string => {
     `AND(ISNUMBER(${at(part, row)});ISNUMBER(${at(whole, row)});N(${at(part, row)})>N(${at(whole, row)}))`;
   const cases: readonly (readonly [condition: string, says: string])[] = [
     [`COUNTA($A${row}:${at('cost', row)})=0`, '""'],
-    [`SUMPRODUCT(--${isText})>0`, `${text(check.number[language])}&${found}&${text(check.endQuote[language])}`],
-    [`NOT(ISNUMBER(${date}))`, text(check.noDay[language])],
-    [`NOT(${isStart})`, text(check.start[step][language])],
-    [`${at('network', row)}=""`, text(check.noNetwork[language])],
-    [`COUNTIFS(${all('date')};${date};${all('network')};${at('network', row)})>1`, text(check.twice[language])],
-    [`COUNTIF(${figures(row)};"<0")>0`, text(check.negative[language])],
-    [more('answered', 'received'), text(check.answered[language])],
-    [more('resolved', 'complaints'), text(check.resolved[language])],
-    [`${end}>TODAY()`, text(check.running[step][language])],
-    [`COUNT(${figures(row)})=0`, text(check.blank[language])],
+    [
+      `SUMPRODUCT(--${isText})>0`,
+      `${quotedText(check.number[language])}&${found}&${quotedText(check.endQuote[language])}`,
+    ],
+    [`NOT(ISNUMBER(${date}))`, quotedText(check.noDay[language])],
+    [`NOT(${isStart})`, quotedText(check.start[step][language])],
+    [`${at('network', row)}=""`, quotedText(check.noNetwork[language])],
+    [`COUNTIFS(${all('date')};${date};${all('network')};${at('network', row)})>1`, quotedText(check.twice[language])],
+    [`COUNTIF(${figures(row)};"<0")>0`, quotedText(check.negative[language])],
+    [more('answered', 'received'), quotedText(check.answered[language])],
+    [more('resolved', 'complaints'), quotedText(check.resolved[language])],
+    [`${end}>TODAY()`, quotedText(check.running[step][language])],
+    [`COUNT(${figures(row)})=0`, quotedText(check.blank[language])],
   ];
   return `=${cases.map(([condition, says]) => `IF(${condition};${says};`).join('')}"✓"${')'.repeat(cases.length)}`;
 };
@@ -104,7 +106,7 @@ const firstDay = ({ step, language }: NotebookStyle): string => {
   const choice = `$A$${notebookRows.totals}`;
   const [short, long] =
     step === 'week' ? [`${newest}-21`, `${newest}-84`] : [`EDATE(${newest};-2)`, `EDATE(${newest};-11)`];
-  return `=IF(COUNT(${all('counted')})=0;0;IF(${choice}=${text(words.spans[step][language])};${short};IF(${choice}=${text(words.longSpans[step][language])};${long};0)))`;
+  return `=IF(COUNT(${all('counted')})=0;0;IF(${choice}=${quotedText(words.spans[step][language])};${short};IF(${choice}=${quotedText(words.longSpans[step][language])};${long};0)))`;
 };
 
 /** Columns that are added up from what the hidden ones make of them: the last level of each network, and no cell with an error. */
@@ -133,7 +135,7 @@ const totalsRow = (style: NotebookStyle): readonly string[] => {
     words.spans[step][language],
     words.total[language],
     ...figureColumns.map(({ name }) => totalOf(name)),
-    `=IF(${check}=0;"✓";${text(words.check.count[language])}&${check})`,
+    `=IF(${check}=0;"✓";${quotedText(words.check.count[language])}&${check})`,
     '',
     firstDay(style),
     ...Array.from({ length: hiddenColumns - 2 }, () => ''),
@@ -183,7 +185,7 @@ export const rowRules = ({ step }: NotebookStyle) => {
   const row = `$A${first}`;
   const figureCells = `${letterOfNotebook('followers')}${first}:${letterOfNotebook('cost')}${last}`;
   const network = at('network', first);
-  const isMaps = `OR(${[words.maps.en, words.maps.uk].map((name) => `${network}=${text(name)}`).join(';')})`;
+  const isMaps = `OR(${[words.maps.en, words.maps.uk].map((name) => `${network}=${quotedText(name)}`).join(';')})`;
   const column = (name: NotebookColumnName): string =>
     `${letterOfNotebook(name)}${first}:${letterOfNotebook(name)}${last}`;
   const isMore = (part: NotebookColumnName, whole: NotebookColumnName): string =>

@@ -1,3 +1,4 @@
+import { quotedText } from '../formulas/criterion.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gridColumns } from '../layout/sheet-layout.ts';
@@ -30,7 +31,7 @@ const writeFinding = (
     const number = put(at, `=IF(ISNUMBER(${of});${roundedToSay(line, of)};"")`);
     return put(at + 1, `=IF(ISNUMBER(${number});${spokenFigure(line, number, language)};"")`);
   };
-  const name = `"${label.replace(/"/g, '""')}: "`;
+  const name = quotedText(`${label}: `);
   const value = writeNumber(cell, helper.value);
   const aimed = writeNumber(target, helper.target);
   const aim = put(
