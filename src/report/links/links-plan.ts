@@ -1,6 +1,7 @@
 import type { Language, Text } from '../../text/language.ts';
 import { letterOf } from '../formulas/address.ts';
 import { quotedText } from '../formulas/criterion.ts';
+import { casesFormula, type FormulaCase } from '../layout/cases.ts';
 
 /** Where things stand in the tab, as row numbers of the sheet: the networks with their tags above a row for each post. */
 export const linksRows = { networks: 5, sources: 6, mediums: 7, first: 8, last: 67 } as const;
@@ -76,14 +77,14 @@ const linkFormula = (row: number, column: number, language: Language): string =>
     `&IF(${content}="";"";"&utm_content="&ENCODEURL(${content}))`,
     `&${fragment}`,
   ].join('');
-  const cases: readonly (readonly [condition: string, says: string])[] = [
+  const cases: readonly FormulaCase[] = [
     [`OR($A${row}="";${source}="")`, '""'],
     [`OR(ISNUMBER(FIND(" ";${page}));NOT(ISNUMBER(FIND(".";${page}))))`, quotedText(linksWords.noLink[language])],
     [`ISNUMBER(SEARCH("utm_";${page}))`, quotedText(linksWords.tagged[language])],
     [`${campaign}=""`, quotedText(linksWords.noCampaign[language])],
     [`${medium}=""`, quotedText(linksWords.noMedium[language])],
   ];
-  return `=${cases.map(([condition, says]) => `IF(${condition};${says};`).join('')}${link}${')'.repeat(cases.length)}`;
+  return `=${casesFormula(cases, link)}`;
 };
 
 /** The links of every row of the plan, a column for each network. */

@@ -1,6 +1,7 @@
 import type { Language } from '../../text/language.ts';
 import { letterOf } from '../formulas/address.ts';
 import { quotedText } from '../formulas/criterion.ts';
+import { casesFormula, type FormulaCase } from '../layout/cases.ts';
 import { monthHeading, type NotebookColumnName, notebookColumns } from './notebook-columns.ts';
 import { type NotebookStep, notebookWords as words } from './notebook-words.ts';
 
@@ -59,7 +60,7 @@ const checkOf = (row: number, { step, language }: NotebookStyle): string => {
   const end = step === 'week' ? `${date}+7` : `EDATE(${date};1)`;
   const more = (part: NotebookColumnName, whole: NotebookColumnName): string =>
     `AND(ISNUMBER(${at(part, row)});ISNUMBER(${at(whole, row)});N(${at(part, row)})>N(${at(whole, row)}))`;
-  const cases: readonly (readonly [condition: string, says: string])[] = [
+  const cases: readonly FormulaCase[] = [
     [`COUNTA($A${row}:${at('cost', row)})=0`, '""'],
     [
       `SUMPRODUCT(--${isText})>0`,
@@ -75,7 +76,7 @@ const checkOf = (row: number, { step, language }: NotebookStyle): string => {
     [`${end}>TODAY()`, quotedText(check.running[step][language])],
     [`COUNT(${figures(row)})=0`, quotedText(check.blank[language])],
   ];
-  return `=${cases.map(([condition, says]) => `IF(${condition};${says};`).join('')}"✓"${')'.repeat(cases.length)}`;
+  return `=${casesFormula(cases, '"✓"')}`;
 };
 
 /** A part that is not more than its whole, where both are told. */
