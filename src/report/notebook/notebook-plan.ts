@@ -50,6 +50,14 @@ export interface NotebookStyle {
   readonly language: Language;
 }
 
+/** That a part is more than its whole, where both are told. */
+const isMore = (part: NotebookColumnName, whole: NotebookColumnName, row: number): string =>
+  `AND(ISNUMBER(${at(part, row)});ISNUMBER(${at(whole, row)});N(${at(part, row)})>N(${at(whole, row)}))`;
+
+/** The day after the week or the month of a row. */
+const endOf = (row: number, step: NotebookStep): string =>
+  step === 'week' ? `${at('date', row)}+7` : `EDATE(${at('date', row)};1)`;
+
 /** What the column *Check* says of a row. */
 const checkOf = (row: number, { step, language }: NotebookStyle): string => {
   const { check } = words;
@@ -57,9 +65,6 @@ const checkOf = (row: number, { step, language }: NotebookStyle): string => {
   const found = `INDEX($A${row}:${at('cost', row)};1;SUMPRODUCT(MAX(${isText}*COLUMN(${figures(row)}))))`;
   const date = at('date', row);
   const isStart = step === 'week' ? `WEEKDAY(${date};2)=1` : `DAY(${date})=1`;
-  const end = step === 'week' ? `${date}+7` : `EDATE(${date};1)`;
-  const more = (part: NotebookColumnName, whole: NotebookColumnName): string =>
-    `AND(ISNUMBER(${at(part, row)});ISNUMBER(${at(whole, row)});N(${at(part, row)})>N(${at(whole, row)}))`;
   const cases: readonly FormulaCase[] = [
     [`COUNTA($A${row}:${at('cost', row)})=0`, '""'],
     [
@@ -71,9 +76,9 @@ const checkOf = (row: number, { step, language }: NotebookStyle): string => {
     [`${at('network', row)}=""`, quotedText(check.noNetwork[language])],
     [`COUNTIFS(${all('date')};${date};${all('network')};${at('network', row)})>1`, quotedText(check.twice[language])],
     [`COUNTIF(${figures(row)};"<0")>0`, quotedText(check.negative[language])],
-    [more('answered', 'received'), quotedText(check.answered[language])],
-    [more('resolved', 'complaints'), quotedText(check.resolved[language])],
-    [`${end}>TODAY()`, quotedText(check.running[step][language])],
+    [isMore('answered', 'received', row), quotedText(check.answered[language])],
+    [isMore('resolved', 'complaints', row), quotedText(check.resolved[language])],
+    [`${endOf(row, step)}>TODAY()`, quotedText(check.running[step][language])],
     [`COUNT(${figures(row)})=0`, quotedText(check.blank[language])],
   ];
   return `=${casesFormula(cases, '"✓"')}`;
@@ -183,21 +188,17 @@ export const headRows = (style: NotebookStyle, day: number): readonly (readonly 
 
 /** The looks that a row takes by what stands in it. */
 export const rowRules = ({ step }: NotebookStyle) => {
-  const row = `$A${first}`;
   const figureCells = `${letterOfNotebook('followers')}${first}:${letterOfNotebook('cost')}${last}`;
   const network = at('network', first);
   const isMaps = `OR(${[words.maps.en, words.maps.uk].map((name) => `${network}=${quotedText(name)}`).join(';')})`;
   const column = (name: NotebookColumnName): string =>
     `${letterOfNotebook(name)}${first}:${letterOfNotebook(name)}${last}`;
-  const isMore = (part: NotebookColumnName, whole: NotebookColumnName): string =>
-    `=AND(ISNUMBER(${at(part, first)});ISNUMBER(${at(whole, first)});N(${at(part, first)})>N(${at(whole, first)}))`;
-  const end = step === 'week' ? `${row}+7` : `EDATE(${row};1)`;
   return {
     /** Cells with an error, by their ranges. */
     wrong: [
       [`=ISTEXT(${letterOfNotebook('followers')}${first})`, figureCells],
-      [isMore('answered', 'received'), column('answered')],
-      [isMore('resolved', 'complaints'), column('resolved')],
+      [`=${isMore('answered', 'received', first)}`, column('answered')],
+      [`=${isMore('resolved', 'complaints', first)}`, column('resolved')],
     ],
     wrongCheck: [`=LEFT(${at('check', first)};1)="✕"`, column('check')],
     rightCheck: [`=${at('check', first)}="✓"`, column('check')],
@@ -208,7 +209,10 @@ export const rowRules = ({ step }: NotebookStyle) => {
       (range) => [`=${isMaps}`, range] as const,
     ),
     /** Cells that wait for the week or the month that is not over, or just was. */
-    waiting: [`=AND(ISNUMBER(${row});${network}<>"";C${first}="";${end}+7>TODAY())`, figureCells],
+    waiting: [
+      `=AND(ISNUMBER(${at('date', first)});${network}<>"";C${first}="";${endOf(first, step)}+7>TODAY())`,
+      figureCells,
+    ],
   } as const;
 };
 
