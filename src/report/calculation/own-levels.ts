@@ -131,7 +131,6 @@ const writeSteps = (
   const ofSeveralDays = hasSpans(days) ? `IF(COUNT(${rangeOf(wide, 'date_end')})=0;1;0)` : '1';
   const isExact = inSums(sumColumn.isExact, `IF(${daysTab.isSorted}=1;${ofSeveralDays};0)`);
   const first = inSums(sumColumn.first, `IF(${isExact}=1;${within.first};${since})`);
-  const { rows: _, ...whole } = days;
   for (let place = 0; place < listed.room; place++) {
     const row = listed.first + place;
     const cell = (to: number) => `$${addressOf(at + to, row)}`;
@@ -148,7 +147,7 @@ const writeSteps = (
       '0',
     );
     const nextDay = `INT(${postCellAt('day', row)})+1`;
-    const before = `MAX(${within.first};${rowsBefore(nextDay, dayRange(whole))})`;
+    const before = `MAX(${within.first};${rowsBefore(nextDay, dayRange(days))})`;
     const until = put(column.until, `${read}=0;0;IF(${isExact}=1;${before};${within.last})`, '0');
     const near = `MAX(${within.first};${until}-${nearRows(rows.accounts.length) - 1})`;
     const from = put(column.first, `${read}=0;0;IF(${isExact}=1;${near};${since})`, '0');
@@ -200,10 +199,8 @@ export const writeOwnLevels = (layout: SheetLayout, written: Written): OwnLevelC
 
   const stepsOf = (to: number, period: Period) => columnOf(posts.listed(period), at + to);
   const levelsOf = (period: Period) => cellsOf(stepsOf(column.level, period), posts.reach(period));
-  const valuesOf = ({ column: name }: Term, period: Period): string => {
-    const rows = periods.find((each) => each.period.at === period.at) && posts.listed(period).rows;
-    return rangeOf({ ...records.posts, ...(rows === undefined ? {} : { rows }) }, name);
-  };
+  const valuesOf = ({ column: name }: Term, period: Period): string =>
+    rangeOf({ ...records.posts, rows: posts.listed(period).rows }, name);
   const maskOf = (values: Term, period: Period): string =>
     `ISNUMBER(${levelsOf(period)})*ISNUMBER(${valuesOf(values, period)})`;
   const count = (values: Term, period: Period): string => `IF(${isReadable}=1;SUMPRODUCT(${maskOf(values, period)});0)`;
