@@ -9,7 +9,7 @@ import type { ReportPage } from './layout/page.ts';
 import type { ReportPlan } from './layout/plan.ts';
 import { columnWidths, newOwnedLayout, reportColumns } from './layout/sheet-layout.ts';
 import { withShortFormulas } from './layout/short-formulas.ts';
-import { tabNames } from './layout/tab-names.ts';
+import { inReport } from './layout/tab-names.ts';
 import { breakdownTables, placesOfWork, sourcesOfVisits } from './metrics/breakdowns.ts';
 import { reportMetricsFor } from './metrics/report-metrics.ts';
 import { words } from './report-words.ts';
@@ -27,10 +27,7 @@ import { writeSentence } from './sections/sentence.ts';
 import { writeSources } from './sections/sources.ts';
 import { stepCount, trendMetrics, writeTrend } from './sections/trend.ts';
 
-const inReport = ({ from, to }: SpanCells): SpanCells => ({
-  from: `${tabNames.report}!${from}`,
-  to: `${tabNames.report}!${to}`,
-});
+const spanInReport = ({ from, to }: SpanCells): SpanCells => ({ from: inReport(from), to: inReport(to) });
 
 const unfixed = ({ from, to }: { from: string; to: string }) => ({
   from: relativeAddress(from),
@@ -51,12 +48,12 @@ export const planReport = (choices: Choices, all: readonly TabSummary[]): Report
     choices,
     all,
     holdings: summaries,
-    span: inReport(head.span),
-    compared: head.compared === null ? null : inReport(head.compared),
-    lengthRatio: head.lengthRatio === null ? null : `${tabNames.report}!${head.lengthRatio}`,
+    span: spanInReport(head.span),
+    compared: head.compared === null ? null : spanInReport(head.compared),
+    lengthRatio: head.lengthRatio === null ? null : inReport(head.lengthRatio),
     steps: {
-      days: `${tabNames.report}!${stepCells.days}`,
-      months: `${tabNames.report}!${stepCells.months}`,
+      days: inReport(stepCells.days),
+      months: inReport(stepCells.months),
       count: lines.length === 0 ? 0 : stepCount,
     },
     lines,

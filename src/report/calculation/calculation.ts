@@ -10,7 +10,7 @@ import { hoursColumns, writeWorkingHours } from '../formulas/waiting-time.ts';
 import { type CalculationPlan, newTabWidth } from '../layout/plan.ts';
 import { detailCell, styledCell } from '../layout/planned-cell.ts';
 import { newSheetLayout, type SheetLayout } from '../layout/sheet-layout.ts';
-import { tabNames } from '../layout/tab-names.ts';
+import { inCalculation } from '../layout/tab-names.ts';
 import type { BreakdownTable } from '../metrics/breakdowns.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import {
@@ -128,18 +128,16 @@ export interface CalculationRequest {
   readonly tells: 'changes' | 'gaps';
 }
 
-const ofCalculation = (address: string): string => `${tabNames.calculation}!${address}`;
-
 const rowsOfCalculation = ({ first, last, severalDays }: RowCells): RowCells => ({
-  first: ofCalculation(first),
-  last: ofCalculation(last),
+  first: inCalculation(first),
+  last: inCalculation(last),
   ...(severalDays === undefined
     ? {}
     : {
         severalDays: {
-          from: ofCalculation(severalDays.from),
-          to: ofCalculation(severalDays.to),
-          count: ofCalculation(severalDays.count),
+          from: inCalculation(severalDays.from),
+          to: inCalculation(severalDays.to),
+          count: inCalculation(severalDays.count),
         },
       }),
 });
@@ -488,7 +486,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
       now,
       before,
       language,
-      inReport: ofCalculation,
+      inReport: inCalculation,
     },
     audience:
       audience === undefined || newestNow === undefined
@@ -586,9 +584,9 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
 
   const { cells, edges, lists, rules } = layout.finish();
   const qualified = ({ platforms, accounts: names, counts }: ChosenAccounts): ChosenAccounts => ({
-    platforms: ofCalculation(platforms),
-    accounts: ofCalculation(names),
-    counts: ofCalculation(counts),
+    platforms: inCalculation(platforms),
+    accounts: inCalculation(names),
+    counts: inCalculation(counts),
   });
   const forReport = new Map(
     withChosen(request.holdings, (holding) => qualified(chosen(holding))).map((each) => [each.kind, each]),
@@ -599,8 +597,8 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     before: before ?? null,
     steps,
     holdings: forReport,
-    figure: figureOf(ofCalculation),
-    sum: (line, term, period) => ofCalculation(cellOf(line, term, period)),
+    figure: figureOf(inCalculation),
+    sum: (line, term, period) => inCalculation(cellOf(line, term, period)),
     within: (period) =>
       new Map(
         [...forReport].map(([kind, holding]) => [kind, { ...holding, rows: rowsOfCalculation(rowsOf(kind, period)) }]),
@@ -611,21 +609,21 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
       ownLevels === null
         ? null
         : {
-            problem: ofCalculation(ownLevels.problem),
-            leftOut: ofCalculation(ownLevels.leftOut),
-            readLater: ofCalculation(ownLevels.readLater),
+            problem: inCalculation(ownLevels.problem),
+            leftOut: inCalculation(ownLevels.leftOut),
+            readLater: inCalculation(ownLevels.readLater),
           },
-    leftOutOfGrowth: leftOut === null ? null : ofCalculation(leftOut),
-    spanOf: ({ span }) => ({ from: ofCalculation(span.from), to: ofCalculation(span.to) }),
+    leftOutOfGrowth: leftOut === null ? null : inCalculation(leftOut),
+    spanOf: ({ span }) => ({ from: inCalculation(span.from), to: inCalculation(span.to) }),
     dataTabs: new Map(
       [...dataTabs].map(([kind, { rows, isSorted, firstDay, lastDay, filled }]) => [
         kind,
         {
-          rows: ofCalculation(rows),
-          isSorted: ofCalculation(isSorted),
-          firstDay: ofCalculation(firstDay),
-          lastDay: ofCalculation(lastDay),
-          filled: ofCalculation(filled),
+          rows: inCalculation(rows),
+          isSorted: inCalculation(isSorted),
+          firstDay: inCalculation(firstDay),
+          lastDay: inCalculation(lastDay),
+          filled: inCalculation(filled),
         },
       ]),
     ),
@@ -634,55 +632,55 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
         ? null
         : {
             posts: { ...posts.posts, holding: forReport.get('posts') ?? posts.posts.holding },
-            problem: ofCalculation(posts.problem),
-            column: (name, period) => ofCalculation(posts.column(name, period)),
-            both: (name) => ofCalculation(posts.both(name)),
+            problem: inCalculation(posts.problem),
+            column: (name, period) => inCalculation(posts.column(name, period)),
+            both: (name) => inCalculation(posts.both(name)),
           },
     messages:
       messages === null
         ? null
         : {
-            problem: ofCalculation(messages.problem),
-            waited: (period) => ofCalculation(messages.waited(period)),
-            variance: (period) => ofCalculation(messages.variance(period)),
-            answers: (period) => ofCalculation(messages.answers(period)),
+            problem: inCalculation(messages.problem),
+            waited: (period) => inCalculation(messages.waited(period)),
+            variance: (period) => inCalculation(messages.variance(period)),
+            answers: (period) => inCalculation(messages.answers(period)),
             counted: (period) => {
               const cell = messages.counted(period);
-              return cell === '0' ? cell : ofCalculation(cell);
+              return cell === '0' ? cell : inCalculation(cell);
             },
           },
     postTest: (line) => {
       const test = tests.get(line);
       if (test === undefined) return null;
       const qualify = (of: PostTestCells['now']): PostTestCells['now'] => ({
-        rows: ofCalculation(of.rows),
-        top: ofCalculation(of.top),
-        bottom: ofCalculation(of.bottom),
-        squares: ofCalculation(of.squares),
-        products: ofCalculation(of.products),
-        squaresBelow: ofCalculation(of.squaresBelow),
-        freedom: ofCalculation(of.freedom),
-        variance: ofCalculation(of.variance),
+        rows: inCalculation(of.rows),
+        top: inCalculation(of.top),
+        bottom: inCalculation(of.bottom),
+        squares: inCalculation(of.squares),
+        products: inCalculation(of.products),
+        squaresBelow: inCalculation(of.squaresBelow),
+        freedom: inCalculation(of.freedom),
+        variance: inCalculation(of.variance),
       });
       const { sample, chance } = test;
-      return { sample, now: qualify(test.now), before: qualify(test.before), chance: ofCalculation(chance) };
+      return { sample, now: qualify(test.now), before: qualify(test.before), chance: inCalculation(chance) };
     },
     stepGaps: {
-      of: (line, period) => (stepGaps?.of(line, period) ?? []).map(ofCalculation),
-      textOf: (period) => (stepGaps === null ? '""' : ofCalculation(stepGaps.textOf(period))),
+      of: (line, period) => (stepGaps?.of(line, period) ?? []).map(inCalculation),
+      textOf: (period) => (stepGaps === null ? '""' : inCalculation(stepGaps.textOf(period))),
     },
-    gaps: new Map([...gaps].map(([kind, cellsOf]) => [kind, [...cellsOf.values()].map(ofCalculation)])),
-    dayGaps: new Map([...(daily?.gaps ?? [])].map(([kind, cell]) => [kind, ofCalculation(cell)])),
+    gaps: new Map([...gaps].map(([kind, cellsOf]) => [kind, [...cellsOf.values()].map(inCalculation)])),
+    dayGaps: new Map([...(daily?.gaps ?? [])].map(([kind, cell]) => [kind, inCalculation(cell)])),
     daily: (line) => {
       const found = daily?.figures.get(line);
       if (found === undefined) return null;
       const { missing, reason, lacking, error, freedom } = found;
       return {
-        missing: ofCalculation(missing),
-        reason: ofCalculation(reason),
-        lacking: [ofCalculation(lacking[0]), ofCalculation(lacking[1])],
-        error: ofCalculation(error),
-        freedom: ofCalculation(freedom),
+        missing: inCalculation(missing),
+        reason: inCalculation(reason),
+        lacking: [inCalculation(lacking[0]), inCalculation(lacking[1])],
+        error: inCalculation(error),
+        freedom: inCalculation(freedom),
       };
     },
   };

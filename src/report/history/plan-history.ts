@@ -10,7 +10,7 @@ import type { HistoryPlan } from '../layout/plan.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { newOwnedLayout, type SheetLayout } from '../layout/sheet-layout.ts';
 import { colours } from '../layout/styles.ts';
-import { tabNames } from '../layout/tab-names.ts';
+import { inReport } from '../layout/tab-names.ts';
 import { goalDefinitions, leadingMetricsFor, metricsServing } from '../metrics/goals.ts';
 import { type ReportMetric, reportMetricsFor } from '../metrics/report-metrics.ts';
 import { hasTrend } from '../sections/trend.ts';
@@ -34,8 +34,6 @@ const historyMetricsIn = (summaries: readonly TabSummary[]): readonly ReportMetr
 /** The figures of the goal; others of the same data where it has too few. */
 const historyMetricsFor = (goal: Choices['goal'], lines: readonly ReportMetric[]): readonly ReportMetric[] =>
   leadingMetricsFor(goal, lines).slice(0, Math.max(fewest, metricsServing(goal, lines).length));
-
-const here = (cell: string): string => `${tabNames.report}!${cell}`;
 
 /** The choices of a report as long as the longest period, for what is planned by its days. */
 const asReport = (
@@ -212,10 +210,10 @@ export const planHistory = (choices: HistoryChoices, all: readonly TabSummary[])
     choices: asReport(choices, summaries),
     all,
     holdings: summaries,
-    span: { from: here(head.newest.from), to: here(head.newest.to) },
+    span: { from: inReport(head.newest.from), to: inReport(head.newest.to) },
     compared: null,
     lengthRatio: null,
-    steps: { days: here(head.step.days), months: here(head.step.months), count: most },
+    steps: { days: inReport(head.step.days), months: inReport(head.step.months), count: most },
     lines,
     trend: lines,
     more: [],

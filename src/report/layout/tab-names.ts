@@ -4,7 +4,11 @@ import type { OwnedPlan, PlannedCell, SheetPlan } from './plan.ts';
  * What formulas of a plan call the two tabs of a report, whose names are known only when they are written: letters for private
  * use, which nobody types.
  */
-export const tabNames = { report: "'\uE000'", calculation: "'\uE001'" } as const;
+const tabNames = { report: "'\uE000'", calculation: "'\uE001'" } as const;
+
+/** A cell of the report, or of its calculation, as formulas of the other tab refer to it. */
+export const inReport = (cell: string): string => `${tabNames.report}!${cell}`;
+export const inCalculation = (cell: string): string => `${tabNames.calculation}!${cell}`;
 
 /** The names of the two tabs as formulas quote them. */
 export type TabNames = Readonly<Record<keyof typeof tabNames, string>>;
