@@ -34,7 +34,9 @@ const lastCell = (book: Book, sheetId: string): { readonly row: number; readonly
   book.settle();
   const { getters } = book.model;
   let [row, column] = [-1, -1];
-  for (const { col, row: at } of getters.getEvaluatedCellsPositions(sheetId)) {
+  // From the end, where the last cells of a table mostly stand: few others have to be asked for their value.
+  for (const { col, row: at } of getters.getEvaluatedCellsPositions(sheetId).reverse()) {
+    if (at <= row && col <= column) continue;
     if (getters.getEvaluatedCell({ sheetId, col, row: at }).value === null) continue;
     row = Math.max(row, at);
     column = Math.max(column, col);
