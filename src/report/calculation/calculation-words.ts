@@ -4,7 +4,9 @@ import type { Text } from '../../text/language.ts';
 export const words = {
   tab: { en: 'Calculation', uk: 'Розрахунок' },
   periodsTab: { en: 'Calculation: periods', uk: 'Розрахунок: періоди' },
+  planTab: { en: 'Calculation: plan', uk: 'Розрахунок: план' },
   periodsTitle: { en: 'Calculation of KPI by period', uk: 'Розрахунок KPI за періодами' },
+  planTitle: { en: 'Calculation of the plan', uk: 'Розрахунок плану' },
   title: { en: 'Calculation of the KPI report', uk: 'Розрахунок звіту KPI' },
   about: {
     en: 'Every figure of the report is one of the sums below, or one sum divided by another. Nothing here is typed by hand; the next build restores what was changed.',

@@ -116,7 +116,13 @@ export interface CalculationRequest {
   /** The cell by which totals of the earlier period are multiplied to be compared a day. */
   readonly lengthRatio: string | null;
   /** The cells that tell the length of a step of the trend, and how many steps there are. */
-  readonly steps: { readonly days: string; readonly months: string; readonly count: number };
+  readonly steps: {
+    readonly days: string;
+    readonly months: string;
+    readonly count: number;
+    /** The last day of the last step and the day on which one is cut that would end later; left out: the period's last day. */
+    readonly ends?: { readonly to: string; readonly until: string };
+  };
   readonly lines: readonly ReportMetric[];
   /** Those whose trend is shown. */
   readonly trend: readonly ReportMetric[];
@@ -124,8 +130,8 @@ export interface CalculationRequest {
   readonly more: readonly Summed[];
   /** The lists of names. */
   readonly tables: readonly BreakdownTable[];
-  /** Whether changes are judged by posts and days, or the days missing of each step are told instead. */
-  readonly tells: 'changes' | 'gaps';
+  /** Whether changes are judged by posts and days, or the days missing of each step are told instead: of a table by period, or of a plan. */
+  readonly tells: 'changes' | 'gaps' | 'targets';
 }
 
 const rowsOfCalculation = ({ first, last, severalDays }: RowCells): RowCells => ({
@@ -142,6 +148,7 @@ const rowsOfCalculation = ({ first, last, severalDays }: RowCells): RowCells => 
       }),
 });
 
+const titles = { changes: words.title, gaps: words.periodsTitle, targets: words.planTitle };
 const titleRows = 4;
 
 const writeTitle = (layout: SheetLayout, title: string, about: string): void => {
@@ -192,15 +199,17 @@ const columnsOf = ({ holdings, steps }: CalculationRequest, { terms }: TermRows,
   return Math.max(blocks, termColumns(steps.count), known, hoursColumns, periodColumns(holdings.length));
 };
 
-/** Which days each step of the trend has, counted back from the last day of the period, so that each is whole. */
+/** Which days each step of the trend has, counted back from the last day of all, so that each is whole but one that is cut. */
 const stepFormulas = (
-  { to }: SpanCells,
-  { days, months, count }: CalculationRequest['steps'],
+  span: SpanCells,
+  { days, months, count, ends }: CalculationRequest['steps'],
   at: number,
 ): { readonly from: string; readonly to: string } => {
-  const startOf = (back: number) => `EDATE(${to}+1;-${months}*${back})-${days}*${back}`;
+  const last = ends?.to ?? span.to;
+  const startOf = (back: number) => `EDATE(${last}+1;-${months}*${back})-${days}*${back}`;
   const back = count - at;
-  return { from: startOf(back), to: back === 1 ? to : `${startOf(back - 1)}-1` };
+  const [from, to] = [startOf(back), back === 1 ? last : `${startOf(back - 1)}-1`];
+  return { from, to: ends === undefined ? to : `MAX(${from};MIN(${to};${ends.until}))` };
 };
 
 /** The periods of a report: its own, the one that it is compared with, the steps of its trend, and since when levels are read. */
@@ -252,7 +261,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   const ownLevelsAt = followedAt + followColumns(lines);
   const isByOwnLevels = [...needed.terms.values()].some(({ term }) => term.is === 'ownLevel');
   const layout = newSheetLayout(ownLevelsAt + (isByOwnLevels ? ownLevelColumns : 0));
-  writeTitle(layout, (judges ? words.title : words.periodsTitle)[language], words.about[language]);
+  writeTitle(layout, titles[request.tells][language], words.about[language]);
   const followRows = takeFollow(layout, lines, followedAt);
   const stretches = request.holdings.find(({ kind }) => kind === 'feedback')?.hours;
   if (hours !== undefined && stretches !== undefined) writeWorkingHours(layout, stretches);

@@ -22,18 +22,21 @@ export const changeFormat = (unit: Unit, language: Language): string => {
 /** How a day is shown. */
 export const dayFormat: Readonly<Record<Language, string>> = { en: 'd mmm yyyy', uk: 'dd.mm.yyyy' };
 
+const shortMonth = (day: string): string => `MID("JanFebMarAprMayJunJulAugSepOctNovDec";3*MONTH(${day})-2;3)`;
+
+/** A day as a short text without its year, without the leading `=`. */
+export const shortDayLabel = (day: string, language: Language): string =>
+  language === 'uk' ? `TEXT(DAY(${day});"00")&"."&TEXT(MONTH(${day});"00")` : `DAY(${day})&" "&${shortMonth(day)}`;
+
 /** The first and the last day of a period as a short text without their year, without the leading `=`. */
 export const spanLabel = ({ from, to }: { readonly from: string; readonly to: string }, language: Language): string => {
-  if (language === 'uk') {
-    const label = (day: string) => `TEXT(DAY(${day});"00")&"."&TEXT(MONTH(${day});"00")`;
-    return `${label(from)}&"–"&${label(to)}`;
-  }
-  const month = (day: string) => `" "&MID("JanFebMarAprMayJunJulAugSepOctNovDec";3*MONTH(${day})-2;3)`;
-  return `DAY(${from})&IF(MONTH(${from})=MONTH(${to});"";${month(from)})&"–"&DAY(${to})&${month(to)}`;
+  const last = shortDayLabel(to, language);
+  if (language === 'uk') return `${shortDayLabel(from, language)}&"–"&${last}`;
+  return `DAY(${from})&IF(MONTH(${from})=MONTH(${to});"";" "&${shortMonth(from)})&"–"&${last}`;
 };
 
 /** A day as text, without the leading `=`, which any program shows as it stands. */
 export const dayLabel = (day: string, language: Language): string =>
   language === 'uk'
-    ? `TEXT(DAY(${day});"00")&"."&TEXT(MONTH(${day});"00")&"."&TEXT(MOD(YEAR(${day});100);"00")`
-    : `DAY(${day})&" "&MID("JanFebMarAprMayJunJulAugSepOctNovDec";3*MONTH(${day})-2;3)&" "&YEAR(${day})`;
+    ? `${shortDayLabel(day, language)}&"."&TEXT(MOD(YEAR(${day});100);"00")`
+    : `${shortDayLabel(day, language)}&" "&YEAR(${day})`;
