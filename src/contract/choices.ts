@@ -46,13 +46,25 @@ export interface HistoryChoices extends Pick<Choices, 'goal' | 'language' | 'acc
   readonly shown: 'goal' | 'all';
 }
 
+/** What a person chose for a plan of the targets of a quarter; it is of one client, or of all data. */
+export interface PlanChoices extends Pick<Choices, 'goal' | 'language' | 'client' | 'hours' | 'typed'> {
+  /** The first day of the quarter. */
+  readonly from: number;
+}
+
 /** What a person gave for a cell of theirs before the report is built; `null` where they gave nothing. */
-export const typedValuesFor = ({ typed }: Choices, key: string): number | null =>
+export const typedValuesFor = ({ typed }: Pick<Choices, 'typed'>, key: string): number | null =>
   Object.entries(typed ?? {}).find(([name]) => name === key)?.[1] ?? null;
 
 /** The key of the cell that takes the target of a figure. */
 export const targetKey = (figure: { readonly function: string; readonly variant: string }): string =>
   `target ${figure.function} ${figure.variant}`;
+
+/** The key of the cell of a plan that takes the target of a figure for one of its months, from 0. */
+export const monthTargetKey = (
+  figure: { readonly function: string; readonly variant: string },
+  month: number,
+): string => `${targetKey(figure)}, month ${month + 1}`;
 
 /** The key of the cell that takes what the agency itself cost, in a currency where the ads have several. */
 export const feeKey = (span: 'current' | 'before', currency: string | undefined): string =>

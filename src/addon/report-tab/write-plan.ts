@@ -33,17 +33,24 @@ const drawn: Readonly<
   input: { sides: [false, false, true, false], colour: colours.inputEdge },
   finding: { sides: [false, true, false, false], colour: colours.accent },
   newest: { sides: [false, true, false, false], colour: colours.accent },
+  month: { sides: [false, true, false, false], colour: colours.soft },
 };
 
 const lineOf = (edge: CellEdge) => {
   const { DASHED, SOLID, SOLID_MEDIUM, SOLID_THICK } = SpreadsheetApp.BorderStyle;
-  return { row: SOLID, section: SOLID_MEDIUM, box: SOLID, input: DASHED, finding: SOLID_THICK, newest: SOLID_MEDIUM }[
-    edge
-  ];
+  return {
+    row: SOLID,
+    section: SOLID_MEDIUM,
+    box: SOLID,
+    input: DASHED,
+    finding: SOLID_THICK,
+    newest: SOLID_MEDIUM,
+    month: SOLID,
+  }[edge];
 };
 
 const drawEdges = (sheet: Sheet, edges: SheetPlan['edges']): void => {
-  for (const edge of ['row', 'section', 'box', 'input', 'finding', 'newest'] as const) {
+  for (const edge of ['row', 'section', 'box', 'input', 'finding', 'newest', 'month'] as const) {
     if (edges[edge].length === 0) continue;
     const { sides, colour } = drawn[edge];
     const [top, left, bottom, right] = sides.map((side) => (side ? true : null));

@@ -1,4 +1,4 @@
-import type { HistoryFigure, ReportFigure } from '../../contract/answers.ts';
+import type { HistoryFigure, PlanFigure, ReportFigure } from '../../contract/answers.ts';
 import type { StyleName } from './styles.ts';
 
 /** One cell of a report: a formula (starts with `=`), a text, a number or a blank, and how it looks. */
@@ -51,7 +51,7 @@ export interface RowHeights {
   readonly pixels: number | null;
 }
 
-export type CellEdge = 'section' | 'row' | 'box' | 'input' | 'finding' | 'newest';
+export type CellEdge = 'section' | 'row' | 'box' | 'input' | 'finding' | 'newest' | 'month';
 
 /** The width of a column of a new tab, in pixels: one that stays so costs no call. */
 export const newTabWidth = 100;
@@ -117,6 +117,13 @@ export interface HistoryPlan extends OwnedPlan {
   /** The cells with the first and the last day of each period, the oldest first; blank where fewer are chosen. */
   readonly periods: readonly { readonly from: string; readonly to: string }[];
   readonly figures: readonly HistoryFigure[];
+}
+
+/** A finished plan of the targets of a quarter as data. */
+export interface QuarterPlan extends OwnedPlan {
+  /** The cell with the last day with data. */
+  readonly until: string;
+  readonly figures: readonly PlanFigure[];
 }
 
 /** The same value gives the same text, and another one another: a rebuild of the same plan writes nothing. */

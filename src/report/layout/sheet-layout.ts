@@ -68,7 +68,15 @@ const newLayout = (columns: number, rowOf: (row: number) => PlannedCell[]): Shee
   const heights: (number | null)[] = [];
   const merged: string[] = [];
   const wrapped: string[] = [];
-  const edges: Record<CellEdge, string[]> = { section: [], row: [], box: [], input: [], finding: [], newest: [] };
+  const edges: Record<CellEdge, string[]> = {
+    section: [],
+    row: [],
+    box: [],
+    input: [],
+    finding: [],
+    newest: [],
+    month: [],
+  };
   const rules: PlannedRule[] = [];
   const charts: PlannedChart[] = [];
   const inputs: UserInput[] = [];

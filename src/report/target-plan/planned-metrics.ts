@@ -1,6 +1,7 @@
 import type { Goal } from '../../contract/choices.ts';
 import type { Formula } from '../../kpi/formula/formula.ts';
 import type { Direction } from '../../kpi/kpi.ts';
+import { positionOf } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { isLevel, type Term } from '../formulas/term.ts';
 import { metricsServing } from '../metrics/goals.ts';
@@ -33,11 +34,11 @@ export const plannedDirectionOf = (line: ReportMetric): Direction => {
   return line.unit === 'money' ? 'lower' : 'higher';
 };
 
-/** What a formula divides by, where that is one name: `cost / clicks` and `cost / impressions * 1000`. */
+/** What a formula divides by, where that is one name: `cost / clicks`, `cost / impressions * 1000` and `seconds / visits / 86400`. */
 const divisorOf = (formula: Formula): string | null => {
   if (formula.op === 'measure' || formula.op === 'number') return null;
-  if (formula.op !== '/') return divisorOf(formula.left) ?? divisorOf(formula.right);
-  return formula.right.op === 'measure' ? formula.right.name : null;
+  if (formula.op === '/' && formula.right.op === 'measure') return formula.right.name;
+  return divisorOf(formula.left) ?? divisorOf(formula.right);
 };
 
 /** Whether two terms add the same of the same records; whatever else a figure demands of its records. */
@@ -47,9 +48,10 @@ const isSameTerm = (one: Term, other: Term): boolean => JSON.stringify(one) === 
 export const weightOf = (line: ReportMetric, lines: readonly ReportMetric[]): ReportMetric | null => {
   const divisor = line.terms[divisorOf(line.formula) ?? ''];
   if (divisor === undefined || targetKindOf(line) !== 'rate') return null;
+  const hasCurrency = positionOf(divisor.kind, 'currency') >= 0;
   const isDivisor = (other: ReportMetric) =>
     isFlow(other) &&
-    other.currency === line.currency &&
+    other.currency === (hasCurrency ? line.currency : undefined) &&
     Object.values(other.terms).every((term) => isSameTerm(term, divisor));
   return lines.find(isDivisor) ?? null;
 };

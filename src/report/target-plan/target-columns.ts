@@ -32,6 +32,53 @@ export const column = {
 /** The hidden column whose cells say which figure a row is of, as `targetKey` says it; blank in every other row. */
 export const keyColumn = column.target + 1;
 
+const steps = keyColumn + 1;
+
+/** The hidden columns of a row: its targets as numbers, which of them are there, what weighs them, what days lack, and how it is judged. */
+export const hidden = {
+  /** Of each month, 0 where none is typed. */
+  numbers: steps,
+  /** 1 where all months that have begun have a target, and where all have. */
+  isKnown: steps + 3,
+  isWhole: steps + 4,
+  /** What weighs the target of each month until today, and whole. */
+  weights: steps + 5,
+  wholeWeights: steps + 8,
+  /** The level as each month begins. */
+  starts: steps + 11,
+  /** How many days each month lacks until today, and the quarter. */
+  gaps: steps + 14,
+  gap: steps + 17,
+  /** The actual figure over what is due; then in percent, of the quarter and of the month that runs: the more the better. */
+  ratio: steps + 18,
+  score: steps + 19,
+  monthScore: steps + 20,
+  /** The how manieth of those that are behind it is. */
+  rank: steps + 21,
+  name: steps + 22,
+  /** The pace of the month that runs. */
+  monthPace: steps + 23,
+  /** Which target is no number, and which month lacks one, in words. */
+  problem: steps + 24,
+  lack: steps + 25,
+  /** What was due and the actual figure, as a sentence rounds them. */
+  said: steps + 26,
+};
+
+/** How many columns the tab has; the last holds the number of each row. */
+export const planColumns = hidden.said + 3;
+
+/** The widths of the columns that are seen, in pixels. */
+export const planWidths = [
+  236,
+  ...Array.from({ length: planMonths }, () => [80, 80, 48, 48]).flat(),
+  84,
+  84,
+  52,
+  150,
+  88,
+];
+
 /** The rows, from 0, in which figures and their keys may stand, both included: the same in every plan. */
 export const figureRows = { first: 11, last: 399 };
 

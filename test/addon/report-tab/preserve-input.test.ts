@@ -14,7 +14,7 @@ const planOf = (last: PlannedCell): ReportPlan => ({
     columnWidths: [],
     columns: 0,
     cells: [],
-    edges: { section: [], row: [], box: [], input: [], finding: [], newest: [] },
+    edges: { section: [], row: [], box: [], input: [], finding: [], newest: [], month: [] },
     lists: [],
     rules: [],
     links: [],
@@ -25,7 +25,7 @@ const planOf = (last: PlannedCell): ReportPlan => ({
   heights: [],
   cells: [[cell(46082, 'dd.mm.yyyy'), cell(46112, 'dd.mm.yyyy'), last]],
   merged: [],
-  edges: { section: [], row: [], box: [], input: [], finding: [], newest: [] },
+  edges: { section: [], row: [], box: [], input: [], finding: [], newest: [], month: [] },
   wrapped: [],
   dates: { range: 'A1:B1', help: '' },
   inputs: [

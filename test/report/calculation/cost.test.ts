@@ -3,6 +3,7 @@ import { columnsOf, kindNames } from '../../../src/records/kinds.ts';
 import { namedColumns, type TabSummary } from '../../../src/records/tab-summary.ts';
 import type { SheetPlan } from '../../../src/report/layout/plan.ts';
 import { planReport } from '../../../src/report/plan-report.ts';
+import { planTargets } from '../../../src/report/target-plan/plan-targets.ts';
 
 const platforms = ['Instagram', 'Facebook', 'TikTok'] as const;
 
@@ -70,6 +71,16 @@ const plansOf = (count: number) =>
 
 test.each([1, 6, 30, 100])('no formula of a full report over %d accounts is long', (count) => {
   for (const plan of plansOf(count)) {
+    expect(longestOf(formulasOf(plan, plan.columnWidths.length))).toBeLessThanOrEqual(400);
+    expect(longestOf([...formulasOf(plan), ...formulasOf(plan.calculation)])).toBeLessThanOrEqual(1500);
+  }
+});
+
+test.each([1, 6, 30, 100])('no formula of a full plan over %d accounts is long', (count) => {
+  for (const accounts of [undefined, accountsOf(count).slice(1)]) {
+    if (accounts?.length === 0) continue;
+    const choices = { goal: 'sales', from: 46023, language: 'uk', hours: 'Mon-Fri 09:00-18:00' } as const;
+    const plan = planTargets(accounts === undefined ? choices : { ...choices, accounts }, fileOf(count));
     expect(longestOf(formulasOf(plan, plan.columnWidths.length))).toBeLessThanOrEqual(400);
     expect(longestOf([...formulasOf(plan), ...formulasOf(plan.calculation)])).toBeLessThanOrEqual(1500);
   }

@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest';
+import { periodStart } from '../../../src/calendar/period.ts';
+import { goals, monthTargetKey, type PlanChoices } from '../../../src/contract/choices.ts';
+import { dateColumnOf, positionOf } from '../../../src/records/kinds.ts';
+import type { QuarterPlan } from '../../../src/report/layout/plan.ts';
+import { planTargets } from '../../../src/report/target-plan/plan-targets.ts';
+import { plannedMetricsFor } from '../../../src/report/target-plan/planned-metrics.ts';
+import { words } from '../../../src/report/target-plan/target-plan-words.ts';
+import { faultsIn } from '../formulas/linter.ts';
+import { recordsOf } from '../oracle.ts';
+import { around, mostRows, randomHoldings, randomRows, seeded } from '../random-records.ts';
+import { type Seen, type Standing, standingPlan, type Tab } from '../sections/shown.ts';
+import { type ExpectedTarget, expectedTargets, type Typed } from './target-oracle.ts';
+
+const standing = (choices: PlanChoices, tabs: readonly Tab[], spare = 0): Standing<QuarterPlan> =>
+  standingPlan((holdings) => planTargets(choices, holdings), tabs, { language: choices.language, spare });
+
+const today = Math.floor(Date.now() / 86_400_000 + 25_569);
+
+/** Records three times as far apart, from the first day of a quarter on, so that they lie in all of its months. */
+const spread = ({ holding, rows }: Tab, from: number): Tab => ({
+  holding,
+  rows: rows.map((row) => {
+    const begun = row[positionOf(holding.kind, dateColumnOf(holding.kind))];
+    const first = around.from - 30;
+    const days = typeof begun === 'number' ? from - first + 2 * (Math.floor(begun) - first) : 0;
+    const isTime = (at: number) =>
+      ['date', 'date_end', 'received_at', 'answered_at', 'resolved_at'].some(
+        (name) => positionOf(holding.kind, name as 'date') === at,
+      );
+    return row.map((value, at) => (typeof value === 'number' && isTime(at) ? value + days : value));
+  }),
+});
+
+const isNear = (seen: Seen, value: number | string): boolean =>
+  typeof value === 'number' && typeof seen === 'number'
+    ? Math.abs(seen - value) <= 1e-9 * Math.abs(value) + 1e-9
+    : (seen ?? '') === value;
+
+/** The last day with a record of a kind that tells of days. */
+const untilOf = (tabs: readonly Tab[]): number => {
+  const told = tabs.filter(({ holding }) => holding.kind !== 'audience' || tabs.length === 1);
+  const days = told.flatMap(({ holding: { kind }, rows }) =>
+    rows.flatMap((row) => {
+      const [begun, ended] = [row[positionOf(kind, dateColumnOf(kind))], row[positionOf(kind, 'date_end')]];
+      return typeof begun === 'number' ? [Math.floor(Math.max(begun, typeof ended === 'number' ? ended : 0))] : [];
+    }),
+  );
+  return Math.min(today, Math.max(0, ...days));
+};
+
+const statusWords = (seen: Seen, language: 'en' | 'uk'): ExpectedTarget['status'] => {
+  const told = String(seen ?? '');
+  if (told === words.onPlan[language]) return 'on plan';
+  if (told === words.close[language]) return 'close';
+  if (told === words.behind[language]) return 'behind';
+  return told.startsWith('✕') ? 'no number' : 'other';
+};
+
+test.each([2, 9, 17, 28, 31])(
+  'every figure of a plan over random records in file %i is what reading them one by one gives',
+  (seed) => {
+    const holdings = randomHoldings(seed);
+    const language = seed % 2 ? 'en' : 'uk';
+    const goal = goals[seed % goals.length] ?? 'traffic';
+    const from = periodStart(46_023, 'quarter', seed % 3 === 0 ? -1 : 0);
+    const stands = standing(
+      { goal, language, from },
+      holdings.map((holding): Tab => ({ holding, rows: [] })),
+      mostRows,
+    );
+    const months = [0, 1, 2].map((at) => ({
+      from: periodStart(from, 'month', at),
+      to: periodStart(from, 'month', at + 1) - 1,
+    }));
+    const { figures } = stands.plan;
+    const judged = new Set<string>();
+    const wrong = [0, 1, 2].flatMap((set) => {
+      const random = seeded(10 * seed + set);
+      const tabs = randomRows(holdings, 2000 * seed + set).map((tab) => spread(tab, from));
+      const typed = new Map<string, readonly Typed[]>();
+      const cells: Record<string, number | string> = {};
+      const until = untilOf(tabs);
+      const ids = figures.map(({ function: name, variant }) => `${name} ${variant}`);
+      const actual = expectedTargets(recordsOf(tabs), { months, until }, new Map(ids.map((id) => [id, []])));
+      for (const [at, figure] of figures.entries()) {
+        const isWhole = random() < 0.7;
+        const usual = actual.get(ids[at] ?? '')?.actual;
+        const scale = typeof usual === 'number' && usual > 0 ? usual / (random() < 0.5 ? 1 : 3) : 10;
+        const own = figure.months.map(({ target }): Typed => {
+          const isThere = isWhole || random() < 0.6;
+          const value = random() < 0.03 ? '≈40' : isThere ? (0.7 + 0.6 * random()) * scale : null;
+          if (value !== null) cells[target] = value;
+          return value;
+        });
+        typed.set(`${figure.function} ${figure.variant}`, own);
+      }
+      const shown = stands.shown(tabs, cells);
+      const expected = expectedTargets(recordsOf(tabs), { months, until }, typed);
+      const errors = [...shown.all, ...shown.calculated].flatMap(([cell, value]) =>
+        typeof value === 'string' && value.startsWith('#') ? [`${cell}: ${value}`] : [],
+      );
+      const faults = figures.flatMap((figure) => {
+        const id = `${figure.function} ${figure.variant}`;
+        const own = expected.get(id);
+        if (own === undefined) return [`${id} is not expected`];
+        judged.add(own.status);
+        const pairs: readonly (readonly [string, string | null, number | string | null])[] = [
+          ...figure.months.flatMap(({ actual, percent, pace }, at) => [
+            [`actual ${at}`, actual, own.months[at]?.actual ?? ''] as const,
+            [`percent ${at}`, percent, own.months[at]?.percent ?? ''] as const,
+            [`pace ${at}`, pace, own.months[at]?.pace ?? ''] as const,
+          ]),
+          ['due', figure.due, own.due],
+          ['actual', figure.actual, own.actual],
+          ['pace', figure.pace, own.pace],
+          ['target', figure.target, own.target],
+        ];
+        const told = pairs.flatMap(([what, cell, value]) =>
+          cell === null || isNear(shown.at(cell), value ?? '')
+            ? []
+            : [`${what} of ${id}, ${cell}: ${shown.at(cell)}, but ${value}`],
+        );
+        const status = statusWords(shown.at(figure.status), language);
+        return status === own.status
+          ? told
+          : [...told, `status of ${id}: ${shown.at(figure.status)}, but ${own.status}`];
+      });
+      const day = shown.at(stands.plan.until);
+      return [
+        ...(isNear(day, until === 0 ? '–' : until) ? [] : [`until ${day}, but ${until}`]),
+        ...errors,
+        ...faults,
+      ].map((line) => `set ${set}: ${line}`);
+    });
+    expect(wrong).toEqual([]);
+    expect(judged.size).toBeGreaterThan(3);
+  },
+);
+
+test('is made of functions that every spreadsheet has', () => {
+  for (const language of ['en', 'uk'] as const) {
+    const plan = planTargets(
+      { goal: 'sales', language, from: 46_023, hours: 'Mon-Fri 09:00-18:00' },
+      randomHoldings(28),
+    );
+    const formulas = [plan, plan.calculation].flatMap(({ cells }) =>
+      cells
+        .flat()
+        .flatMap(({ value, format }) =>
+          typeof value === 'string' && value.startsWith('=') && format !== '@' ? [value] : [],
+        ),
+    );
+    expect(formulas.length).toBeGreaterThan(2000);
+    expect(formulas.flatMap((formula) => faultsIn(formula).map((fault) => `${fault}: ${formula}`))).toEqual([]);
+  }
+});
+
+test('has a row for every figure that has targets of months, and a cell for each of its targets', () => {
+  const holdings = randomHoldings(28);
+  const plan = planTargets({ goal: 'sales', language: 'en', from: 46_023 }, holdings);
+  const idsOf = (all: readonly { readonly function: string; readonly variant: string }[]) =>
+    all.map(({ function: name, variant }) => `${name} ${variant}`).toSorted();
+  expect(idsOf(plan.figures)).toEqual(idsOf(plannedMetricsFor(holdings)));
+  expect(plan.inputs.map(({ key, range }) => [key, range])).toEqual(
+    plan.figures.flatMap((figure) => figure.months.map(({ target }, at) => [monthTargetKey(figure, at), target])),
+  );
+});
