@@ -2,7 +2,7 @@ import type { Choices } from '../contract/choices.ts';
 import type { TabSummary } from '../records/tab-summary.ts';
 import { planCalculation } from './calculation/calculation.ts';
 import { filterAccounts } from './formulas/accounts-filter.ts';
-import { relativeAddress } from './formulas/address.ts';
+import { absoluteAddress, relativeAddress } from './formulas/address.ts';
 import type { SpanCells } from './formulas/formula-range.ts';
 import { withWorkingHours } from './formulas/waiting-time.ts';
 import type { ReportPage } from './layout/page.ts';
@@ -18,11 +18,12 @@ import { writeBreakdowns } from './sections/breakdown.ts';
 import { writeCards } from './sections/cards.ts';
 import { writeCosts } from './sections/costs.ts';
 import { feedbackSums, writeFeedback } from './sections/feedback.ts';
-import { writeFigures } from './sections/figures.ts';
+import { targetSums, writeFigures } from './sections/figures.ts';
 import { funnelSums, reachOfPosts, writeFunnels } from './sections/funnel.ts';
 import { stepCells, writeHead } from './sections/head.ts';
 import { writeNotes } from './sections/notes.ts';
 import { writePosts } from './sections/posts.ts';
+import { writeProgress } from './sections/progress.ts';
 import { writeSentence } from './sections/sentence.ts';
 import { writeSources } from './sections/sources.ts';
 import { stepCount, trendMetrics, writeTrend } from './sections/trend.ts';
@@ -62,6 +63,7 @@ export const planReport = (choices: Choices, all: readonly TabSummary[]): Report
       ...funnelSums(lines),
       ...growthSums({ choices, holdings: about }),
       ...feedbackSums(about),
+      ...targetSums(lines),
       ...(about.get('posts')?.filled.includes('reach') ? [reachOfPosts] : []),
     ],
     tables: [...places, ...sources],
@@ -69,7 +71,8 @@ export const planReport = (choices: Choices, all: readonly TabSummary[]): Report
   });
   const { holdings } = calculation;
   const frozenRows = draft.bottom() - 1;
-  const page: ReportPage = { draft, choices, holdings, lines, calculation, ...head };
+  const progress = writeProgress({ draft, choices, calculation, madeOn: absoluteAddress(madeOn), ...head });
+  const page: ReportPage = { draft, choices, holdings, lines, calculation, progress, ...head };
 
   const fillSentence = writeSentence(page);
   draft.take(1);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { comparisons, goals } from '../../src/contract/choices.ts';
-import { positionOf } from '../../src/records/kinds.ts';
+import { type ColumnName, positionOf } from '../../src/records/kinds.ts';
 import type { Account, TabSummary } from '../../src/records/tab-summary.ts';
 import { cornersOf } from '../../src/report/formulas/address.ts';
 import { trendSteps } from '../../src/report/metrics/trend-steps.ts';
@@ -13,6 +13,7 @@ import { alsoIn, previewFaults } from './preview-faults.ts';
 import { around, mostRows, randomHoldings, randomRows, seeded } from './random-records.ts';
 import { sectionFaults } from './sections/sections.ts';
 import { type Shown, standingOver, type Tab } from './sections/shown.ts';
+import { elapsedOf, isLevel, isTotal } from './target-oracle.ts';
 
 const holdingsCount = 20;
 const recordsEach = 11;
@@ -79,7 +80,6 @@ const better: Readonly<Record<string, 'lower' | 'neutral'>> = {
   'SUM feedback.received_at': 'neutral',
 };
 
-/** The status of each figure against the target in its cell, judged apart: met, within a tenth, or missed. */
 /** A value as long as the cell of a figure shows it. */
 const asShown = ({ plan }: Shown, cell: string, value: number): number => {
   const { top, left } = cornersOf(cell);
@@ -89,21 +89,45 @@ const asShown = ({ plan }: Shown, cell: string, value: number): number => {
   return Math.round(value * 10 ** places) / 10 ** places;
 };
 
-const statusFaults = (shown: Shown, language: 'en' | 'uk'): readonly string[] =>
-  shown.plan.figures.flatMap((figure) => {
+/** Percent as it is said: what is not equal is not 100%. */
+const saidPercent = (part: number): string => {
+  const percent = Math.round(100 * part * 1e6) / 1e6;
+  return `${(percent < 100 ? Math.floor(percent) : Math.ceil(percent)) + 0}%`;
+};
+
+interface Judging {
+  readonly language: 'en' | 'uk';
+  /** The part of the period that is over, and the followers as it began; `null` where those of an account are not known. */
+  readonly elapsed: number;
+  readonly followersBefore: number | null;
+}
+
+/** The status of each figure against the target in its cell, judged apart: met, within a tenth, or missed, and how much is reached. */
+const targetFaults = (shown: Shown, { language, elapsed, followersBefore }: Judging) =>
+  shown.plan.figures.flatMap((figure): readonly string[] => {
     const [value, target] = [shown.at(figure.cell), shown.at(figure.target)];
-    const id = `${figure.function} ${figure.variant}`.replace(/, .*$/, '');
+    const whole = `${figure.function} ${figure.variant}`;
+    const id = whole.replace(/, .*$/, '');
     const way = better[id] ?? (/^(COST_|AVERAGE_RESPONSE|TIME_TO_RESOLUTION)/.test(id) ? 'lower' : 'higher');
     const judged = (): string => {
-      if (typeof value !== 'number' || typeof target !== 'number') return '';
-      const [seen, aimed] = [asShown(shown, figure.cell, value), asShown(shown, figure.cell, target)];
+      if (typeof value !== 'number' || typeof target !== 'number' || elapsed === 0) return '';
+      const base = isLevel(id) ? (followersBefore ?? Infinity) : 0;
+      const isPaced = elapsed < 1 && (isTotal(id) || (isLevel(id) && target > base));
+      const [seen, aimed] = isPaced
+        ? [value - base, (target - base) * elapsed]
+        : [asShown(shown, figure.cell, value), asShown(shown, figure.cell, target)];
       const miss = way === 'neutral' ? Math.abs(seen - aimed) : way === 'lower' ? seen - aimed : aimed - seen;
       const isNear = miss <= Math.abs(aimed) * 0.1 + 1e-9;
-      if (way === 'neutral') return (isNear ? words.met : words.missed)[language];
-      return (miss <= 1e-9 ? words.met : isNear ? words.close : words.missed)[language];
+      const isMet = way === 'neutral' ? isNear : miss <= 1e-9;
+      const missed = !isPaced ? words.missed : way === 'higher' || seen < aimed ? words.behind : words.above;
+      const word = isMet ? (isPaced ? words.onPlan : words.met) : isNear && way !== 'neutral' ? words.close : missed;
+      const said = aimed === 0 ? '' : `${isPaced ? words.pace[language] : ', '}${saidPercent(seen / aimed)}`;
+      return `${word[language]}${said}`;
     };
     const seen = shown.at(figure.status);
-    return seen === judged() ? [] : [`status of ${id} ${figure.status}: ${seen}, but ${judged()}`];
+    return seen === judged()
+      ? []
+      : [`status of ${whole} ${figure.status}: ${seen}, but ${judged()} (${value} of ${target}, ${elapsed})`];
   });
 
 const errors = (shown: Shown): readonly string[] =>
@@ -153,6 +177,21 @@ const isEveryAccountThere = (tabs: readonly Tab[]): boolean =>
     );
   });
 
+/** Whether each account whose followers are known as a period ends had some before it, or on its first day. */
+const isEveryLevelThere = (tabs: readonly Tab[], { from, to }: Days): boolean => {
+  const at = (name: ColumnName) => positionOf('days', name);
+  const known = tabs.flatMap(({ holding, rows }) =>
+    holding.kind === 'days' ? rows.filter((row) => row[at('followers')] != null && row[at('date')] != null) : [],
+  );
+  const until = (day: number) =>
+    new Set(
+      known
+        .filter((row) => Number(row[at('date_end')] ?? row[at('date')]) <= day)
+        .map((row) => JSON.stringify([row[at('platform')], row[at('account')]])),
+    );
+  return until(from).size === until(to).size;
+};
+
 /** One that a criterion would take for a pattern. */
 const clients = ['Lypa', 'a*b'];
 
@@ -178,8 +217,8 @@ test.each(Array.from({ length: holdingsCount }, (_, at) => at + 1))(
     } as const;
     const ofReport = (tabs: readonly Tab[]) => (accounts === undefined ? tabs : tabsOf(tabs, accounts, client));
     const empty = holdings.map((holding): Tab => ({ holding, rows: [] }));
-    const standing = standingOver(choices, empty, mostRows);
     const random = seeded(seed);
+    const standing = standingOver(choices, empty, mostRows);
     const wrong = Array.from({ length: recordsEach }, (_, at) => {
       const all = randomRows(holdings, 1000 * seed + at);
       const tabs = ofReport(all);
@@ -199,10 +238,12 @@ test.each(Array.from({ length: holdingsCount }, (_, at) => at + 1))(
           const near = targetNear(told(`${name} ${variant}`, days), random);
           return near === null ? [] : [[target, near] as const];
         });
+        const madeOn = random() < 0.5 ? null : days.to + Math.floor(30 * random()) - 15;
         const shown = standing.shown(all, {
           ...Object.fromEntries(targets),
           [period.from]: days.from,
           [period.to]: days.to,
+          ...(madeOn === null ? {} : { [standing.plan.madeOn ?? '']: madeOn }),
           ...(figures.length > 0 ? { [cellOf('trend step')]: step.name[language] } : {}),
           ...Object.fromEntries(
             inputs.flatMap(({ key, range }) =>
@@ -214,7 +255,11 @@ test.each(Array.from({ length: holdingsCount }, (_, at) => at + 1))(
         const compared = comparedWith(compare, days);
         const found = [
           ...differences(shown, { tabs, days, compared, open }),
-          ...statusFaults(shown, language),
+          ...targetFaults(shown, {
+            language,
+            elapsed: elapsedOf(tabs, days, madeOn),
+            followersBefore: isEveryLevelThere(tabs, days) ? told('followers at the start', days) : null,
+          }),
           ...previewFaults(
             alsoIn(figures, previewOf({ ...choices, ...days })).filter(
               (figure) => figure.variant !== 'per post' || isEveryAccountThere(all),

@@ -5,6 +5,14 @@ import type { SpanCells } from '../formulas/formula-range.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import type { SheetLayout } from './sheet-layout.ts';
 
+/** How far a period is: the share of its days that are over, 1 where all are, and how many are to come. */
+export interface Progress {
+  readonly elapsed: string;
+  readonly ahead: string;
+  /** Says how many days are over; nothing where all are. Without the leading `=`. */
+  readonly said: string;
+}
+
 /** What every section of a report knows. */
 export interface ReportPage {
   readonly draft: SheetLayout;
@@ -16,6 +24,8 @@ export interface ReportPage {
   readonly compared: SpanCells | null;
   /** The cell by which totals of the earlier period are multiplied to be compared a day; a text where they are not to be. */
   readonly lengthRatio: string | null;
+  /** How much of the period is over. */
+  readonly progress: Progress;
   /** The sums that every figure rests on, and where they are. */
   readonly calculation: Calculation;
 }

@@ -7,7 +7,7 @@ import { colours } from '../layout/styles.ts';
 import { leadingMetricsFor, metricsServing } from '../metrics/goals.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
-import { isWhole, type PlacedMetric } from './placed-metric.ts';
+import { isWhole, isWholeSoFar, type PlacedMetric } from './placed-metric.ts';
 import { colourStatus } from './status-colours.ts';
 
 const cardCount = 4;
@@ -40,9 +40,10 @@ export const writeCards = (
       const figure = placed.find((candidate) => candidate.line === line);
       if (figure === undefined) return [];
       const column = card * 2;
-      const isWholeIn = (period: 0 | 1) => (figure.daily === null ? 'TRUE' : `${figure.daily.lacking[period]}=0`);
+      const isTold = isWholeSoFar(figure, page);
+      const isToldBefore = figure.daily === null ? 'TRUE' : `${figure.daily.lacking[1]}=0`;
       draft.put(top, column, styledCell(figure.label, 'cardName'));
-      draft.put(top + 1, column, styledCell(ifWhole(isWholeIn(0), figure.cell), 'cardValue', formats[line.unit]));
+      draft.put(top + 1, column, styledCell(ifWhole(isTold, figure.cell), 'cardValue', formats[line.unit]));
       draft.merge(`${addressOf(column, top)}:${addressOf(column + 1, top + 1)}`);
       draft.edge('box', `${addressOf(column, top)}:${addressOf(column + 1, top + cardRows - 1)}`);
       draft.put(
@@ -57,7 +58,7 @@ export const writeCards = (
       const status = draft.put(
         top + 4,
         column + 1,
-        styledCell(ifWhole(isWholeIn(0), figure.status, ''), 'status', 'General'),
+        styledCell(ifWhole(isTold, figure.status, ''), 'status', 'General'),
       );
       const trend = trends.get(line);
       if (trend !== undefined) draft.put(top + 5, column, styledCell(`=${trend}`, 'spark', 'General'));
@@ -71,7 +72,7 @@ export const writeCards = (
       draft.put(
         top + 2,
         column + 1,
-        styledCell(ifWhole(isWholeIn(1), previous), 'derived', `"${words.previous[language]} "${formats[line.unit]}`),
+        styledCell(ifWhole(isToldBefore, previous), 'derived', `"${words.previous[language]} "${formats[line.unit]}`),
       );
       draft.put(top + 3, column, styledCell(`=${verdict}`, 'cardChange', 'General'));
       if (line.better !== 'neutral') {

@@ -1,6 +1,7 @@
 import { targetKey, typedValuesFor } from '../../contract/choices.ts';
 import { isMessageColumn } from '../../records/messages.ts';
 import type { Period } from '../calculation/periods.ts';
+import { type PlainSum, plainSum } from '../calculation/plain-sum.ts';
 import { absoluteAddress, addressOf, cornersOf, relativeAddress } from '../formulas/address.ts';
 import type { Term } from '../formulas/term.ts';
 import { metricFamilies } from '../layout/family.ts';
@@ -13,12 +14,12 @@ import { changeProbability, significanceLimitOf, testStepsOf } from '../statisti
 import { dailyProbability } from '../statistics/daily-change.ts';
 import { messageStepsOf } from '../statistics/message-test.ts';
 import { resampledRowsOf } from '../statistics/resample.ts';
+import { dueFormula, type Judged, reachedFormula, statusFormula } from '../statistics/target-status.ts';
 import {
   changeFormula,
   perDayChangeFormula,
   roundedChange,
   smallBaseChange,
-  statusFormula,
   verdictFormula,
   withPerDay,
 } from '../statistics/verdicts.ts';
@@ -57,6 +58,52 @@ const writeSteps = (page: ReportPage, line: ReportMetric, row: number) => {
   };
 };
 
+const followersAtStart = plainSum('days', 'followers', { is: 'start' });
+
+/** What the paces of levels are told by. */
+export const targetSums = (lines: readonly ReportMetric[]): readonly PlainSum[] =>
+  lines.some(isFollowers) ? [followersAtStart] : [];
+
+const isFollowers = ({ formula, terms }: ReportMetric): boolean =>
+  formula.op === 'measure' && Object.values(terms).some(({ is }) => is === 'end');
+
+/** Followers as the period begins; blank where those of an account are not known. */
+const levelAtStart = ({ calculation }: ReportPage): string => {
+  const { leftOutOfGrowth, figure, now } = calculation;
+  const start = figure(followersAtStart, now, '').slice(1);
+  return leftOutOfGrowth === null ? `=${start}` : `=IF(${leftOutOfGrowth}="";${start};"")`;
+};
+
+/** Writes the target of a figure, from the plan where the person gave none, and whether and how far it is reached. */
+const writeTarget = (
+  page: ReportPage,
+  line: ReportMetric,
+  { row, cell }: { readonly row: number; readonly cell: string },
+): { readonly target: string; readonly status: string } => {
+  const { draft, choices, progress } = page;
+  const key = targetKey(line);
+  const target = draft.put(
+    row,
+    figureColumns.target,
+    styledCell(typedValuesFor(choices, key), 'input', formats[line.unit]),
+  );
+  draft.edge('input', target);
+  draft.input(key, target);
+  const put = (place: number, formula: string) => draft.put(row, place, helperCell(formula));
+  const judged: Judged = {
+    cell,
+    target,
+    due: addressOf(figureColumns.due, row),
+    reached: addressOf(figureColumns.reached, row),
+    start: isFollowers(line) ? put(figureColumns.start, levelAtStart(page)) : null,
+    elapsed: progress.elapsed,
+  };
+  put(figureColumns.due, dueFormula(line, judged));
+  put(figureColumns.reached, reachedFormula(line, judged));
+  const status = styledCell(statusFormula(line, judged, choices.language), 'status', 'General');
+  return { target, status: draft.put(row, figureColumns.status, status) };
+};
+
 const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): PlacedMetric => {
   const { draft, choices, calculation, compared, lengthRatio } = page;
   const { language } = choices;
@@ -64,21 +111,9 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
   const label = line.name[language];
   draft.put(row, 0, styledCell(label, 'name'));
   const cell = draft.put(row, figureColumns.value, figureCell(calculation.figure(line, calculation.now), line.unit));
-  const key = targetKey(line);
-  const target = draft.put(
-    row,
-    figureColumns.target,
-    styledCell(typedValuesFor(choices, key), 'input', formats[line.unit]),
-  );
+  const { target, status } = writeTarget(page, line, { row, cell });
   draft.edge('row', `A${row + 1}:F${row + 1}`);
   draft.edge('row', `H${row + 1}`);
-  draft.edge('input', target);
-  draft.input(key, target);
-  const status = draft.put(
-    row,
-    figureColumns.status,
-    styledCell(statusFormula(line, { cell, target }, language), 'status', 'General'),
-  );
   const place = {
     function: line.function,
     variant: line.variant,
@@ -216,6 +251,7 @@ export const writeFigures = (page: ReportPage): readonly PlacedMetric[] => {
   const top = draft.take(2);
   draft.put(top, 0, styledCell(words.all[language], 'section'));
   draft.edge('section', `A${top + 1}:H${top + 1}`);
+  draft.put(top, figureColumns.status, styledCell(`=${page.progress.said}`, 'label', 'General'));
   draft.put(top + 1, 0, styledCell(words.kpi[language], 'headingLeft'));
   draft.put(top + 1, figureColumns.value, styledCell(words.current[language], 'heading'));
   if (page.compared !== null) {

@@ -1,6 +1,7 @@
 import type { ReportFigure } from '../../contract/answers.ts';
 import type { DailyCells } from '../calculation/days/daily-tests.ts';
 import { cornersOf } from '../formulas/address.ts';
+import type { ReportPage } from '../layout/page.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 
 /** A figure of the report and where it and the steps of its judgement stand. */
@@ -19,7 +20,7 @@ export interface PlacedMetric extends ReportFigure {
   readonly daily: DailyCells | null;
 }
 
-/** The columns of a figure and, from `amount` on, of the steps of its judgement. */
+/** The columns of a figure and, from `amount` on, of the steps of its judgement: those of tests leave two cells between them. */
 export const figureColumns = {
   value: 2,
   previous: 3,
@@ -29,11 +30,14 @@ export const figureColumns = {
   status: 7,
   amount: 8,
   now: 9,
+  reached: 12,
   before: 14,
+  start: 17,
   chance: 19,
   limit: 20,
   moved: 21,
   total: 22,
+  due: 23,
 };
 
 /** The row in which a figure stands, from 0. */
@@ -42,3 +46,9 @@ export const rowOf = ({ cell }: PlacedMetric): number => cornersOf(cell).top;
 /** Whether no day of either period lacks data for a figure, as a condition of a formula; one that is not told by days is whole. */
 export const isWhole = ({ daily }: Pick<PlacedMetric, 'daily'>): string =>
   daily === null ? 'TRUE' : `MAX(${daily.lacking.join(';')})=0`;
+
+/** The same of the days until the last one with data, where the period is running. */
+export const isWholeSoFar = (
+  { daily }: Pick<PlacedMetric, 'daily'>,
+  { progress }: Pick<ReportPage, 'progress'>,
+): string => (daily === null ? 'TRUE' : `${daily.lacking[0]}<=${progress.ahead}`);

@@ -6,7 +6,7 @@ import { roundedToSay, spokenFigure } from '../layout/spoken-figure.ts';
 import { words } from '../report-words.ts';
 import { judgedChangeInWords } from '../statistics/verdicts.ts';
 import { leadingMetrics } from './cards.ts';
-import { isWhole, type PlacedMetric } from './placed-metric.ts';
+import { isWhole, isWholeSoFar, type PlacedMetric } from './placed-metric.ts';
 
 const sentences = 2;
 const height = 23;
@@ -16,6 +16,12 @@ const helper = { value: 8, target: 10, change: 12, aim: 13, text: 14 };
 /** Of each row that is seen, two candidates have their parts beside it, and their places in the order behind those. */
 const perRow = helper.text - helper.value + 1;
 const places = helper.value + 2 * perRow;
+
+/** Whether no day that is over lacks data for a figure, of the earlier period too where this one is whole; as a condition of a formula. */
+const isTellable = (page: ReportPage, figure: PlacedMetric): string =>
+  figure.daily === null
+    ? 'TRUE'
+    : `AND(${isWholeSoFar(figure, page)};OR(${page.progress.elapsed}<1;${figure.daily.lacking[1]}=0))`;
 
 /** Writes what a card found: the figure, its change, the target, and whether chance may explain it; gives the cell of the text. */
 const writeFinding = (
@@ -44,9 +50,12 @@ const writeFinding = (
     const judged = chance === null ? '' : `&" ("&${verdict}&")"`;
     return put(helper.change, `=IF(ISNUMBER(${moved});", "&${judgedChangeInWords(page, line, moved)}${judged};"")`);
   })();
-  const found = `IF(ISNUMBER(${cell});${value}&${change}&${aim}&".";"${words.noData[language]}")`;
-  const told = daily === null ? found : `IF(${isWhole(figure)};${found};${daily.missing}&".")`;
-  return put(helper.text, `="${indent}"&${name}&${told}`);
+  const found = `${value}&${change}&${aim}&"."`;
+  // Days that are to come are not missing, but what they will bring is not compared.
+  const soFar = daily === null ? '' : `IF(${isWhole(figure)};${found};${value}&${aim}&"; "&${daily.missing}&".")`;
+  const told = (text: string) => `IF(ISNUMBER(${cell});${text};"${words.noData[language]}")`;
+  const said = daily === null ? told(found) : `IF(${isTellable(page, figure)};${told(soFar)};${daily.missing}&".")`;
+  return put(helper.text, `="${indent}"&${name}&${said}`);
 };
 
 /** Takes the rows of the findings now; they are written when the figures have their cells. */
@@ -65,10 +74,10 @@ export const writeSentence = (page: ReportPage): ((placed: readonly PlacedMetric
       const whole = (upTo: number) =>
         figures
           .slice(0, upTo)
-          .map((each) => `(${isWhole(each)})*1`)
+          .map((each) => `(${isTellable(page, each)})*1`)
           .join('+');
       // Those without a missing day lead in their order, the others follow in theirs.
-      const order = `=IF(${isWhole(figure)};${whole(at + 1)};${whole(figures.length)}+${at + 1}-(${whole(at + 1)}))`;
+      const order = `=IF(${isTellable(page, figure)};${whole(at + 1)};${whole(figures.length)}+${at + 1}-(${whole(at + 1)}))`;
       return { text, place: draft.put(row, places + turn, helperCell(order, '0')) };
     });
     for (let at = 0; at < sentences; at++) {

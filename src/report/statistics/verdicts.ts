@@ -60,35 +60,6 @@ export const smallBaseChange = ({ cell, previous, amount }: Change): string => {
   return `IF(AND(ISNUMBER(${cell});ISNUMBER(${previous}));IF(${previous}<${smallBase};${counted};ROUND(${amount};3));"${dash}")`;
 };
 
-/** How many places of a figure are shown; a duration to the second. */
-const rounded = (unit: Unit, value: string): string => {
-  if (unit === 'duration') return `ROUND(${value}*86400;0)`;
-  return `ROUND(${value};${{ fraction: 4, money: 2, count: 0, number: 2 }[unit]})`;
-};
-
-/**
- * Whether a target is met, as both are shown: what reads 4.00% meets 4.00%. Close is within a tenth of it. A figure that is
- * neither good nor bad high is met within a tenth.
- */
-export const statusFormula = (
-  { better, unit }: ReportMetric,
-  { cell, target }: { readonly cell: string; readonly target: string },
-  language: Language,
-): string => {
-  const [seen, aimed] = [rounded(unit, cell), rounded(unit, target)];
-  const short =
-    better === 'lower' ? `${seen}-${aimed}` : better === 'higher' ? `${aimed}-${seen}` : `ABS(${seen}-${aimed})`;
-  // 0.036 is 10% below 0.04 though the computer's difference is a trace more.
-  const trace = '1/10^9';
-  const tenth = `ABS(${aimed})/10+${trace}`;
-  const [met, close, missed] = [words.met[language], words.close[language], words.missed[language]];
-  const judged =
-    better === 'neutral'
-      ? `IF(${short}<=${tenth};"${met}";"${missed}")`
-      : `IF(${short}<=${trace};"${met}";IF(${short}<=${tenth};"${close}";"${missed}"))`;
-  return `=IF(AND(ISNUMBER(${cell});ISNUMBER(${target}));${judged};"")`;
-};
-
 interface Period {
   readonly rows: string;
   readonly top: string;

@@ -47,13 +47,15 @@ test.each([
     const judged = figures.filter(({ target }) => number(target) !== null);
     const targets = Object.entries(choices.typed ?? {}).filter(([key]) => key.startsWith('target '));
     expect(judged.map(({ target }) => number(target)).sort()).toEqual(targets.map(([, value]) => value).sort());
-    const statuses = judged.map(({ status }) => shown(status));
+    const wordOf = (status: string) => shown(status).split(',')[0] ?? '';
+    const statuses = judged.map(({ status }) => wordOf(status));
+    for (const { status } of judged) expect(shown(status)).toMatch(/, \d+%$/);
     expect(statuses).toContain(words.met[language]);
     expect(statuses).toContain(words.close[language]);
     const of = (name: string, variant: string) =>
       figures.find((figure) => figure.function === name && figure.variant === variant);
     const cost = of('COST_PER_FOLLOWER', 'ads');
-    expect([shown(cost?.status ?? ''), shown(cost?.verdict ?? '')]).toEqual([
+    expect([wordOf(cost?.status ?? ''), shown(cost?.verdict ?? '')]).toEqual([
       words.met[language],
       words.fall[language],
     ]);
@@ -63,7 +65,7 @@ test.each([
     const styleOf = (place: string) => getters.getCellComputedStyle({ sheetId, ...helpers.toCartesian(place) });
     const backs = { [words.met[language]]: colours.metBack, [words.close[language]]: colours.closeBack };
     for (const { status } of figures)
-      expect(styleOf(status).fillColor?.toLowerCase(), status).toBe(backs[shown(status)] ?? colours.paper);
+      expect(styleOf(status).fillColor?.toLowerCase(), status).toBe(backs[wordOf(status)] ?? colours.paper);
     const coloured = figures.flatMap(({ cell, change, function: name, variant }) => {
       const better = lines.find((line) => line.function === name && line.variant === variant)?.better;
       const [size, seen] = [number(change), styleOf(cell.replace('C', 'E')).textColor?.toLowerCase()];

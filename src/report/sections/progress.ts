@@ -1,0 +1,41 @@
+import { absoluteAddress } from '../formulas/address.ts';
+import { dayLabel } from '../layout/formats.ts';
+import type { Progress, ReportPage } from '../layout/page.ts';
+import { helperCell } from '../layout/planned-cell.ts';
+import { gridColumns } from '../layout/sheet-layout.ts';
+import { lengthFormula } from '../metrics/compared-days.ts';
+import { words } from '../report-words.ts';
+
+/** The row of the head, from 0, in whose hidden cells the progress stands. */
+const row = 1;
+
+/**
+ * Writes how much of the period is over: until the last day that any record tells of, and all of it where the report was built
+ * after its end. A day without a post is over too.
+ */
+export const writeProgress = ({
+  draft,
+  choices: { language },
+  calculation: { dataTabs },
+  span,
+  madeOn,
+}: Pick<ReportPage, 'draft' | 'choices' | 'calculation' | 'span'> & { readonly madeOn: string }): Progress => {
+  const { from, to } = span;
+  const put = (place: number, formula: string, format = 'General') =>
+    absoluteAddress(draft.put(row, gridColumns + place, helperCell(`=${formula}`, format)));
+  const lastDays = [...dataTabs].flatMap(([kind, { lastDay }]) =>
+    // A snapshot tells of no day.
+    kind === 'audience' && dataTabs.size > 1 ? [] : [lastDay],
+  );
+  const last = put(0, `INT(MAX(${['0', ...lastDays].join(';')}))`, '0');
+  const isOver = `OR(${last}>=${to};${madeOn}>${to})`;
+  const elapsed = put(1, `IF(${isOver};1;MAX(0;${last}-${from}+1)/MAX(1;${lengthFormula(span)}))`);
+  const ahead = put(2, `IF(${elapsed}<1;${to}-MAX(${last};${from}-1);0)`, '0');
+  const gone = `(${lengthFormula(span)}-${ahead})`;
+  const days = `"${words.daysOver[language]}"&${gone}&"${words.of[language]}"&${lengthFormula(span)}`;
+  return {
+    elapsed,
+    ahead,
+    said: `IF(${elapsed}<1;${days}&"${words.dataUntil[language]}"&${dayLabel(last, language)};"")`,
+  };
+};
