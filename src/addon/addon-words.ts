@@ -10,6 +10,7 @@ export const words = {
   byHand: { en: 'Table to fill in by hand', uk: 'Таблиця для ручного заповнення' },
   byWeek: { en: 'A row a week', uk: 'Рядок на тиждень' },
   byMonth: { en: 'A row a month', uk: 'Рядок на місяць' },
+  plan: { en: 'Plan of the quarter', uk: 'План на квартал' },
   links: { en: 'Links with UTM tags', uk: 'Посилання з UTM-мітками' },
   rowsAdded: { en: 'Rows that were added: {count}.', uk: 'Додано рядків: {count}.' },
   rowsStand: {
@@ -22,6 +23,14 @@ export const words = {
   },
   help: { en: 'Get help', uk: 'Переглянути довідку' },
   built: { en: 'The report “{tab}” is ready.', uk: 'Звіт «{tab}» готовий.' },
+  planned: {
+    en: 'The plan “{tab}” is ready: type the targets of its months into the yellow cells.',
+    uk: 'План «{tab}» готовий: впишіть цілі його місяців у жовті клітинки.',
+  },
+  noPlanFigure: {
+    en: '“{figure}” is no KPI that the data of this file gives by months, so it can have no target.',
+    uk: '«{figure}»: такого показника за місяцями дані цього файлу не дають, тож ціль для нього поставити не можна.',
+  },
   noReport: {
     en: 'There is no report in this file yet. Open Pokaznyk and build the first one.',
     uk: 'У цьому файлі ще немає звіту. Відкрийте «Показник» і створіть перший.',

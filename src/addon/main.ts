@@ -5,4 +5,5 @@ export { callFunction } from './functions/custom-function.ts';
 export { makeLinks } from './links-tab/make-links.ts';
 export { onOpen, openSidebar } from './menu.ts';
 export { openNotebook } from './notebook-tab/open-notebook.ts';
+export { makePlan } from './report-tab/make-plan.ts';
 export { rebuildReport as buildAgain } from './report-tab/rebuild-command.ts';

@@ -15,6 +15,7 @@ const items: readonly (Item | readonly [word: keyof typeof words, below: readonl
     [
       ['byWeek', 'pokaznykByWeek'],
       ['byMonth', 'pokaznykByMonth'],
+      ['plan', 'pokaznykQuarter'],
       ['links', 'pokaznykLinks'],
     ],
   ],

@@ -4,7 +4,7 @@ import type { Row } from '../records/kinds.ts';
 import type { Overlap } from '../records/overlaps.ts';
 import type { ClientAccount, TabSummary } from '../records/tab-summary.ts';
 import type { Language } from '../text/language.ts';
-import type { Choices, HistoryChoices } from './choices.ts';
+import type { Choices, HistoryChoices, PlanChoices } from './choices.ts';
 
 /** What the sidebar knows of the open spreadsheet. */
 export interface FileState {
@@ -22,6 +22,10 @@ export interface FileState {
   readonly notebook: string | null;
   /** Those of the table of KPIs by period, where that is the tab on the screen. */
   readonly history: HistoryChoices | null;
+  /** Those of the plan of a quarter, where that is the tab on the screen. */
+  readonly plan: PlanChoices | null;
+  /** The quarters that have a plan, and whose it is. */
+  readonly plans: readonly Pick<PlanChoices, 'from' | 'client'>[];
   /** Whether an addition of data was begun that was neither finished nor taken back. */
   readonly isAdding: boolean;
   /** Tabs that look like the add-on's own and are not known to be: a person says whether they are, once. */
@@ -103,6 +107,14 @@ export interface PlanFigure {
   readonly pace: string | null;
   readonly status: string;
   readonly target: string;
+}
+
+export interface PlanAnswer {
+  readonly tab: string;
+  readonly sheetId: number;
+  /** The cell with the last day with data. */
+  readonly until: string;
+  readonly figures: readonly PlanFigure[];
 }
 
 export interface ReportAnswer {

@@ -1,4 +1,5 @@
 import { lastDay } from '../calendar/day.ts';
+import { periodStart } from '../calendar/period.ts';
 import { definitionOf } from '../kpi/catalogue.ts';
 import type { HeaderMapping } from '../records/column-mapping.ts';
 import type { CoveredSpan } from '../records/coverage.ts';
@@ -14,7 +15,15 @@ import {
 import { longestRule } from '../records/rules/goal-rule.ts';
 import type { Account, ClientAccount } from '../records/tab-summary.ts';
 import { languages } from '../text/language.ts';
-import { type Choices, comparisons, goals, type HistoryChoices, historyPeriods, historySteps } from './choices.ts';
+import {
+  type Choices,
+  comparisons,
+  goals,
+  type HistoryChoices,
+  historyPeriods,
+  historySteps,
+  type PlanChoices,
+} from './choices.ts';
 import {
   additionEndings,
   bytesPerChunk,
@@ -152,6 +161,19 @@ export const isHistoryChoices: Check<HistoryChoices> = objectOf<HistoryChoices>(
   periods: refine(isCount, (count) => count >= historyPeriods.least && count <= historyPeriods.most),
   shown: oneOf(['goal', 'all']),
 });
+
+/** Whether choices of a plan are ones that a person could have made: it is of a whole quarter, and of no accounts alone. */
+export const isPlanChoices: Check<PlanChoices> = refine(
+  objectOf<PlanChoices>({
+    goal: chosenForAny.goal,
+    language: chosenForAny.language,
+    client: chosenForAny.client,
+    hours: chosenForAny.hours,
+    from: isDay,
+    typed: optional(recordOf(isName, isNumber, mostTyped)),
+  }),
+  ({ from }) => periodStart(from, 'quarter') === from,
+);
 
 /** No header that a property can hold is longer. */
 const longestShape = 10_000;

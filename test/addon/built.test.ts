@@ -39,6 +39,7 @@ const entries = [
   'pokaznykHelp',
   'pokaznykLinks',
   'pokaznykOpen',
+  'pokaznykQuarter',
   'pokaznykSample',
   ...endpointNames.map(serverFunctionNameOf),
 ];
@@ -113,7 +114,7 @@ describe('Code.js as it is pushed', () => {
       expect(added).toEqual([
         'Відкрити «Показник» → pokaznykOpen',
         'Оновити звіт → pokaznykAgain',
-        'Таблиця для ручного заповнення: Рядок на тиждень → pokaznykByWeek, Рядок на місяць → pokaznykByMonth, Посилання з UTM-мітками → pokaznykLinks',
+        'Таблиця для ручного заповнення: Рядок на тиждень → pokaznykByWeek, Рядок на місяць → pokaznykByMonth, План на квартал → pokaznykQuarter, Посилання з UTM-мітками → pokaznykLinks',
         'Знайти функцію → pokaznykFunctions',
         'Спробувати на прикладі → pokaznykSample',
         'Переглянути довідку → pokaznykHelp',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Answer, HistoryAnswer, ImportAnswer, ReportAnswer } from '../../src/contract/answers.ts';
-import type { Choices, HistoryChoices } from '../../src/contract/choices.ts';
+import type { Answer, HistoryAnswer, ImportAnswer, PlanAnswer, ReportAnswer } from '../../src/contract/answers.ts';
+import type { Choices, HistoryChoices, PlanChoices } from '../../src/contract/choices.ts';
 import type { ImportRequest } from '../../src/contract/requests.ts';
 import { columnsOf, type Kind, type Row } from '../../src/records/kinds.ts';
 import type { SavedWorkbook } from '../../src/stand-in/saved-workbook.ts';
@@ -154,6 +154,9 @@ export const press = (file: StandIn, choices: Choices): Answer<ReportAnswer> =>
 
 export const pressHistory = (file: StandIn, choices: HistoryChoices): Answer<HistoryAnswer> =>
   file.run('pokaznykHistory', choices) as Answer<HistoryAnswer>;
+
+export const pressPlan = (file: StandIn, choices: PlanChoices): Answer<PlanAnswer> =>
+  file.run('pokaznykPlan', choices) as Answer<PlanAnswer>;
 
 /** The answer of an action that went well. */
 export const done = <T>(answer: Answer<T>): T => {

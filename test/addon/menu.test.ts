@@ -30,7 +30,7 @@ describe('the menu', () => {
     );
     expect(captions.length).toBeLessThanOrEqual(6);
     const below = menu.items.filter((item) => item.below === words.byHand[userLocale]).map(({ caption }) => caption);
-    expect(below).toEqual((['byWeek', 'byMonth', 'links'] as const).map((word) => words[word][userLocale]));
+    expect(below).toEqual((['byWeek', 'byMonth', 'plan', 'links'] as const).map((word) => words[word][userLocale]));
   });
 
   test('opens the sidebar as it is built', async () => {

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, FileState } from '../../src/contract/answers.ts';
-import type { Choices, HistoryChoices } from '../../src/contract/choices.ts';
+import type { Choices, HistoryChoices, PlanChoices } from '../../src/contract/choices.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { around, randomHoldings, randomRows } from '../report/random-records.ts';
-import { addCompact, addRows, done, importOf, openFile, press, pressHistory, record, seen } from './file.ts';
+import { addCompact, addRows, done, importOf, openFile, press, pressHistory, pressPlan, record, seen } from './file.ts';
 
 const march = { from: 46082, to: 46112 } as const;
 const choices: Choices = { goal: 'engagement', ...march, compare: 'previous', language: 'en' };
 const others: Choices = { ...choices, goal: 'awareness', compare: 'none' };
 
+const plan: PlanChoices = { goal: 'engagement', from: 46023, language: 'en' };
 const byWeek: HistoryChoices = { goal: 'engagement', step: 'week', periods: 9, shown: 'goal', language: 'en' };
 
 const posts = (count: number, first = 0) =>
@@ -212,6 +213,22 @@ describe('a kill at any call', () => {
         },
       ],
       action: (file) => pressHistory(file, { ...byWeek, goal: 'awareness', periods: 7 }),
+    },
+    {
+      name: 'plan',
+      before: [(file) => addCompact(file, importOf('posts', posts(6)))],
+      action: (file) => pressPlan(file, plan),
+    },
+    {
+      name: 'plan that stands',
+      before: [
+        (file) => addCompact(file, importOf('posts', posts(6))),
+        (file) => {
+          const { tab, figures } = done(pressPlan(file, plan));
+          return file.run('type', tab, figures[0]?.months[1]?.target ?? '', 40);
+        },
+      ],
+      action: (file) => pressPlan(file, { ...plan, goal: 'awareness' }),
     },
     {
       name: 'rebuild',

@@ -82,6 +82,8 @@ const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
         choices: given.choices ?? null,
         notebook: null,
         history: null,
+        plan: null,
+        plans: [],
         isAdding,
         unmarked,
       }),

@@ -19,9 +19,9 @@ import { claimTabs, unmarkedTabs } from '../data-tabs/unmarked-tabs.ts';
 import { formulaOf, insertFormula } from '../functions/insert-formula.ts';
 import { userLanguage } from '../menu.ts';
 import { noteTaken, readNotebook } from '../notebook-tab/read-notebook.ts';
-import { buildHistory, buildReport } from '../report-tab/build-report.ts';
+import { buildHistory, buildPlan, buildReport } from '../report-tab/build-report.ts';
 import { readMemory, saveMappings } from '../storage/column-memory.ts';
-import { findTabs, holdingsOf, openTab, showTab, tabOnScreen } from '../storage/tabs.ts';
+import { findTabs, holdingsOf, openTab, readyTabs, showTab, tabOnScreen } from '../storage/tabs.ts';
 import { requestStop } from './cancel.ts';
 import { answerOrRefuse, refusedAnswer, withDocumentLock } from './document-lock.ts';
 import { eraseFigures } from './erase-figures.ts';
@@ -64,6 +64,11 @@ const handlers: Handlers = {
         memory: readMemory(),
         choices: openTab(tabs, 'report')?.mark.choices ?? null,
         history: tabOnScreen(tabs, 'history')?.mark.choices ?? null,
+        plan: tabOnScreen(tabs, 'plan')?.mark.choices ?? null,
+        plans: readyTabs(tabs, 'plan').map(({ mark: { choices } }) => ({
+          from: choices.from,
+          ...(choices.client === undefined ? {} : { client: choices.client }),
+        })),
         notebook: tabs.notebooks[0]?.sheet.getName() ?? null,
         isAdding: tabs.addition !== null,
         unmarked: unmarkedTabs(file, tabs).map(({ sheet }) => sheet.getName()),
@@ -105,6 +110,8 @@ const handlers: Handlers = {
   report: (choices) => ifHoursCount(choices, (file) => buildReport(file, choices)),
 
   history: (choices) => ifHoursCount(choices, (file) => buildHistory(file, choices)),
+
+  plan: (choices) => ifHoursCount(choices, (file) => buildPlan(file, choices)),
 
   insert: (request) => {
     const language = userLanguage();

@@ -10,6 +10,7 @@ const entries: readonly string[] = [
   'function onInstall() {\n  Pokaznyk_.onOpen();\n}',
   'function pokaznykOpen() {\n  Pokaznyk_.openSidebar();\n}',
   'function pokaznykAgain() {\n  Pokaznyk_.buildAgain();\n}',
+  'function pokaznykQuarter() {\n  Pokaznyk_.makePlan();\n}',
   ...['Week', 'Month'].map(
     (step) => `function pokaznykBy${step}() {\n  Pokaznyk_.openNotebook('${step.toLowerCase()}');\n}`,
   ),

@@ -1,5 +1,5 @@
-import type { HistoryAnswer, ReportAnswer } from '../../contract/answers.ts';
-import type { Choices, HistoryChoices } from '../../contract/choices.ts';
+import type { HistoryAnswer, PlanAnswer, ReportAnswer } from '../../contract/answers.ts';
+import type { Choices, HistoryChoices, PlanChoices } from '../../contract/choices.ts';
 import { accountsOfClient, clientsIn } from '../../records/clients.ts';
 import { isSameName } from '../../records/names.ts';
 import type { Account, TabSummary } from '../../records/tab-summary.ts';
@@ -8,6 +8,7 @@ import { planHistory } from '../../report/history/plan-history.ts';
 import { hashOf, type OwnedPlan } from '../../report/layout/plan.ts';
 import { withTabNames } from '../../report/layout/tab-names.ts';
 import { planReport } from '../../report/plan-report.ts';
+import { planTargets } from '../../report/target-plan/plan-targets.ts';
 import { fillTemplate, words } from '../addon-words.ts';
 import { readClientAccounts } from '../data-tabs/accounts-tab.ts';
 import { headingFormulas, locateColumns, movedColumns, usableSummary } from '../data-tabs/data-columns.ts';
@@ -28,7 +29,7 @@ import {
 } from '../storage/tabs.ts';
 import { insertCalculation, isAsPlanned, nameCalculation } from './calculation-tab.ts';
 import { checkErrors, errorProbes } from './check-errors.ts';
-import { historyKeeps, reportKeeps } from './preserve-input.ts';
+import { historyKeeps, planKeeps, reportKeeps } from './preserve-input.ts';
 import { rebuildInPlace } from './rebuild.ts';
 import { finishReport, recoverTabs, withRollback } from './recover.ts';
 import {
@@ -36,6 +37,7 @@ import {
   checkReportSize,
   historyAnswerOf,
   metadataOf,
+  planAnswerOf,
   reportAnswerOf,
   type TabJob,
 } from './report-job.ts';
@@ -120,6 +122,8 @@ type Figured = OwnedPlan & { readonly figures: readonly unknown[] };
 /** A tab to be built: whose, in which language, and how it is planned over the data of a file. */
 interface PlannedBuild<P extends Figured> {
   readonly choices: Pick<Choices, 'client' | 'language'>;
+  /** The first day of its quarter, where the tab is of one. */
+  readonly quarter?: number;
   readonly plan: (
     holdings: readonly TabSummary[],
     of: OfClient,
@@ -139,10 +143,14 @@ const jobOf = <P extends Figured>(tabs: AddOnTabs, { plan: planOver, choices }: 
   return { tabs, holdings, ...planned, hash: hashOf(JSON.stringify([hashOf(planned.plan), tabIds])) };
 };
 
-/** The tabs with what is of a client alone, or of no client: none is written over another's. */
-const ofClient = (tabs: AddOnTabs, client = ''): AddOnTabs => ({
+/** The tabs with what is of the same client, or of no client, and of the same quarter: none is written over another's. */
+const ofSame = <P extends Figured>(tabs: AddOnTabs, { choices, quarter }: PlannedBuild<P>): AddOnTabs => ({
   ...tabs,
-  reports: tabs.reports.filter(({ mark }) => isSameName('client', mark.choices.client ?? '', client)),
+  reports: tabs.reports.filter(
+    ({ mark }) =>
+      isSameName('client', mark.choices.client ?? '', choices.client ?? '') &&
+      (quarter === undefined || (mark.role === 'plan' && mark.choices.from === quarter)),
+  ),
 });
 
 /** Writes the tab that is wanted; where columns turn out to have moved, once more with their places read anew. */
@@ -159,7 +167,7 @@ const write = <P extends Figured>(
     return { plan, sheet: same.sheet };
   }
   throwIfStopRequested(build.choices.language);
-  const existing = job.as === 'new' ? undefined : openTab(ofClient(tabs, build.choices.client), chosen.role);
+  const existing = job.as === 'new' ? undefined : openTab(ofSame(tabs, build), chosen.role);
   const canHold = existing !== undefined && existing.mark.block.columns >= plan.columns;
   const rebuilt = canHold ? rebuildInPlace(file, existing, job) : { kept: plan };
   const written = 'kept' in rebuilt ? buildNew(file, { ...job, plan: rebuilt.kept }) : rebuilt;
@@ -215,4 +223,32 @@ export const buildHistory = (file: Spreadsheet, given: HistoryChoices): HistoryA
     },
   });
   return historyAnswerOf(plan, sheet);
+};
+
+/** Refuses a target that was given for what is no figure of the file. */
+const refuseUnknownTargets = ({ inputs }: OwnedPlan, { typed = {}, language }: PlanChoices): void => {
+  const unknown = Object.keys(typed).find((key) => inputs.every((input) => input.key !== key));
+  if (unknown === undefined) return;
+  const figure = unknown.replace(/^target /, '').replace(/, month \d$/, '');
+  throw refusal(fillTemplate(words.noPlanFigure[language], { figure }));
+};
+
+/** Builds the plan of a quarter, or rewrites the one of the same quarter and client. */
+export const buildPlan = (file: Spreadsheet, given: PlanChoices): PlanAnswer => {
+  const { plan, sheet } = buildTab(file, {
+    choices: given,
+    quarter: given.from,
+    plan: (holdings, { accounts, ...of }) => {
+      const choices = { ...given, ...of };
+      const planned = planTargets(accounts === undefined ? choices : { ...choices, accounts }, holdings);
+      refuseUnknownTargets(planned, choices);
+      return {
+        plan: planned,
+        chosen: { role: 'plan', choices },
+        as: 'again',
+        keepsOf: ({ role, choices: before }) => (role === 'plan' ? planKeeps(before, choices) : () => false),
+      };
+    },
+  });
+  return planAnswerOf(plan, sheet);
 };

@@ -37,7 +37,7 @@ export const nameCalculation = (
   sheet: Sheet,
   { role, choices }: Pick<OwnedMetadata, 'role' | 'choices'>,
 ): void => {
-  const names = { report: words.tab, history: words.periodsTab };
+  const names = { report: words.tab, history: words.periodsTab, plan: words.planTab };
   sheet.setName(freeName(file, names[role][choices.language]));
 };
 

@@ -1,5 +1,5 @@
 import { isDate } from '../../calendar/day.ts';
-import { type Choices, type HistoryChoices, typedValuesFor } from '../../contract/choices.ts';
+import { type Choices, type HistoryChoices, type PlanChoices, typedValuesFor } from '../../contract/choices.ts';
 import { cornersOf } from '../../report/formulas/address.ts';
 import type { OwnedPlan, PlannedCell, ReportPlan, UserInput } from '../../report/layout/plan.ts';
 import { cellOf, type SerialClock } from '../data-tabs/cell-value.ts';
@@ -58,6 +58,14 @@ export const historyKeeps = (before: HistoryChoices, now: HistoryChoices): Keeps
   };
   return ({ key }) => before.language === now.language && isSame[key] === true;
 };
+
+/** What a plan keeps: every target but those that are given anew. */
+export const planKeeps =
+  (before: PlanChoices, now: PlanChoices): KeepsInput =>
+  ({ key }) => {
+    const given = typedValuesFor(now, key);
+    return given === null || given === typedValuesFor(before, key);
+  };
 
 const typed = (found: unknown, cell: PlannedCell, clock: SerialClock): PlannedCell => {
   if (isDate(found)) return { ...cell, value: clock(found) };

@@ -3,7 +3,7 @@ import { fillTemplate, words } from '../addon-words.ts';
 import { answerTo } from '../endpoints/answer.ts';
 import { userLanguage } from '../menu.ts';
 
-/** Builds the report or the table by period on the screen again, or else the newest report, with the choices that it remembers, and says how that went. */
+/** Builds the report, the table by period or the plan on the screen again, or else the newest report, with the choices that it remembers, and says how that went. */
 export const rebuildReport = (): void => {
   const language = userLanguage();
   const state = answerTo('state');
@@ -22,6 +22,7 @@ export const rebuildReport = (): void => {
   };
   if (!state.ok) showAlert(state.error);
   else if (state.data.history !== null) tell(answerTo('history', state.data.history), state.data);
+  else if (state.data.plan !== null) tell(answerTo('plan', state.data.plan), state.data);
   else if (state.data.choices === null) showAlert(words.noReport[language]);
   else {
     // It was a new tab once; now it is the one to rewrite.

@@ -1,5 +1,6 @@
 import { words as historyWords } from '../../report/history/history-words.ts';
 import { words as reportWords } from '../../report/report-words.ts';
+import { quarterNames } from '../../report/target-plan/target-plan-words.ts';
 import { truncate } from '../../text/truncate.ts';
 import { withCompleteSummaries } from '../data-tabs/complete-summary.ts';
 import type { DataTabMetadata, OwnedMetadata, SnapshotMetadata } from '../storage/tab-metadata.ts';
@@ -41,14 +42,20 @@ const restore = (
 const unnamable = /[[\]:*?/\\]/g;
 const longestClient = 20;
 
-const names = { report: reportWords.tab, history: historyWords.tab } as const;
+const titleOf = ({ role, choices }: OwnedMetadata): string => {
+  const { language } = choices;
+  if (role === 'plan') return quarterNames(choices.from, language).tab;
+  return { report: reportWords.tab, history: historyWords.tab }[role][language];
+};
 
 /** The name of a tab that is planned: a client's has the client's. */
-const plannedName = ({ role, choices: { client, language } }: OwnedMetadata): string =>
-  [
-    names[role][language],
+const plannedName = (mark: OwnedMetadata): string => {
+  const { client } = mark.choices;
+  return [
+    titleOf(mark),
     ...(client === undefined ? [] : [truncate(client.replace(unnamable, ' '), longestClient)]),
   ].join(' ');
+};
 
 /** Gives a report that is written and marked its name, and shows it: nothing stands below its block that is not ours. */
 export const finishReport = (

@@ -1,18 +1,21 @@
-import type { HistoryAnswer, ReportAnswer } from '../../contract/answers.ts';
+import type { HistoryAnswer, PlanAnswer, ReportAnswer } from '../../contract/answers.ts';
 import type { Kind } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import type { HistoryPlan, OwnedPlan, PlannedCell, ReportPlan } from '../../report/layout/plan.ts';
+import type { HistoryPlan, OwnedPlan, PlannedCell, QuarterPlan, ReportPlan } from '../../report/layout/plan.ts';
 import { words } from '../addon-words.ts';
 import { refusal } from '../endpoints/refusal.ts';
 import { longestMetadataText, metadataTextOf } from '../storage/metadata-text.ts';
-import type { HistoryMetadata, OwnedMetadata, ReportMetadata } from '../storage/tab-metadata.ts';
+import type { HistoryMetadata, OwnedMetadata, PlanMetadata, ReportMetadata } from '../storage/tab-metadata.ts';
 import type { AddOnTabs } from '../storage/tabs.ts';
 import type { KeepsInput } from './preserve-input.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What a tab is and what was chosen for it. */
-type ChosenTab = Pick<ReportMetadata, 'role' | 'choices'> | Pick<HistoryMetadata, 'role' | 'choices'>;
+type ChosenTab =
+  | Pick<ReportMetadata, 'role' | 'choices'>
+  | Pick<HistoryMetadata, 'role' | 'choices'>
+  | Pick<PlanMetadata, 'role' | 'choices'>;
 
 /** A tab that is to be written: what was chosen, what it rests on, and the plan of both. */
 export interface TabJob<P extends OwnedPlan = OwnedPlan> {
@@ -53,6 +56,14 @@ export const historyAnswerOf = ({ periods, figures }: HistoryPlan, sheet: Sheet)
   tab: sheet.getName(),
   sheetId: sheet.getSheetId(),
   periods,
+  figures,
+});
+
+/** The same of a plan. */
+export const planAnswerOf = ({ until, figures }: QuarterPlan, sheet: Sheet): PlanAnswer => ({
+  tab: sheet.getName(),
+  sheetId: sheet.getSheetId(),
+  until,
   figures,
 });
 

@@ -4,7 +4,14 @@ import { isListed, type MonthCounts } from '../../records/months.ts';
 import { mostNames } from '../../records/summarize-records.ts';
 import type { Origin, TabSummary } from '../../records/tab-summary.ts';
 import { type PackedAccounts, packAccounts, packTexts, unpackAccounts, unpackTexts } from './packed-texts.ts';
-import type { CopyMetadata, DataTabMetadata, FileMetadata, ReportMetadata, TabMetadata } from './tab-metadata.ts';
+import type {
+  CopyMetadata,
+  DataTabMetadata,
+  FileMetadata,
+  PlanMetadata,
+  ReportMetadata,
+  TabMetadata,
+} from './tab-metadata.ts';
 
 /**
  * The longest text that a tab remembers, in characters: Google lets a tab have 30,000 of all add-ons together, and a person's
@@ -50,7 +57,8 @@ const unpackedMonths = ([first = 0, ...counts]: PackedMonths): MonthCounts => ({
   counts: counts.flatMap((count) => (count < 0 ? Array<number>(-count).fill(0) : [count])),
 });
 
-type PackedChoices = Omit<Choices, 'accounts' | 'typed'> & {
+/** Choices in which what may be long is packed. */
+type PackedChoices<C extends Pick<Choices, 'typed'>> = Omit<C, 'accounts' | 'typed'> & {
   readonly accounts?: PackedAccounts;
   readonly typed?: PackedCells<number>;
 };
@@ -150,19 +158,27 @@ const dataText = ({ holding, ...mark }: DataTabMetadata | CopyMetadata): string 
   return texts.find((text) => text.length <= longestMetadataText) ?? texts[texts.length - 1] ?? '';
 };
 
-const packedChoices = ({ accounts, typed, ...choices }: Choices): PackedChoices => ({
+const packedChoices = <C extends Pick<Choices, 'accounts' | 'typed'>>({
+  accounts,
+  typed,
+  ...choices
+}: C): PackedChoices<C> => ({
   ...choices,
   ...(accounts === undefined ? {} : { accounts: packAccounts(accounts) }),
   ...(typed === undefined ? {} : { typed: packedCells(Object.entries(typed)) }),
 });
 
-const unpackedChoices = ({ accounts, typed, ...choices }: PackedChoices): Choices => ({
+const unpackedTyped = (typed: PackedCells<number> | undefined) =>
+  typed === undefined ? {} : { typed: Object.fromEntries(unpackedCells(typed)) };
+
+const unpackedChoices = ({ accounts, typed, ...choices }: PackedChoices<Choices>): Choices => ({
   ...choices,
   ...(accounts === undefined ? {} : { accounts: unpackAccounts(accounts) }),
-  ...(typed === undefined ? {} : { typed: Object.fromEntries(unpackedCells(typed)) }),
+  ...unpackedTyped(typed),
 });
 
-const reportText = ({ choices, inputs, ...mark }: ReportMetadata): string =>
+/** A report or a plan: both have many cells of the person's. */
+const typedText = ({ choices, inputs, ...mark }: ReportMetadata | PlanMetadata): string =>
   JSON.stringify({
     ...mark,
     chosen: packedChoices(choices),
@@ -172,7 +188,7 @@ const reportText = ({ choices, inputs, ...mark }: ReportMetadata): string =>
 /** What a tab or the file remembers, as the text that is kept. */
 export const metadataTextOf = (mark: TabMetadata | FileMetadata): string => {
   if (mark.role === 'data' || mark.role === 'copy') return dataText(mark);
-  return mark.role === 'report' ? reportText(mark) : JSON.stringify(mark);
+  return mark.role === 'report' || mark.role === 'plan' ? typedText(mark) : JSON.stringify(mark);
 };
 
 /** What of a summary stands in its tab alone: some names, or accounts and currencies as well. */
@@ -187,18 +203,21 @@ export interface ParsedMetadata {
 const isHolding = (value: unknown): value is { readonly kind: Kind } =>
   typeof value === 'object' && value !== null && 'kind' in value && String(value.kind) in kinds;
 
+type PackedBuilt<M extends ReportMetadata | PlanMetadata> = Omit<M, 'choices' | 'inputs'> & {
+  readonly chosen: PackedChoices<M['choices']>;
+  readonly cells: PackedCells<string>;
+};
+
 /** Metadata of ours as it was packed. What somebody else writes under our key lacks some of its parts. */
 type PackedMetadata =
   | (Omit<DataTabMetadata, 'holding'> & { readonly held: PackedHolding })
   | (Omit<CopyMetadata, 'holding'> & { readonly held: PackedHolding })
-  | (Omit<ReportMetadata, 'choices' | 'inputs'> & {
-      readonly chosen: PackedChoices;
-      readonly cells: PackedCells<string>;
-    });
+  | PackedBuilt<ReportMetadata>
+  | PackedBuilt<PlanMetadata>;
 
 const isPacked = (value: object): value is PackedMetadata => {
   if (!('role' in value)) return false;
-  if (value.role === 'report')
+  if (value.role === 'report' || value.role === 'plan')
     return ['state', 'hash', 'chosen', 'cells', 'block', 'charts'].every((part) => part in value);
   return (
     (value.role === 'data' || (value.role === 'copy' && 'of' in value)) && 'held' in value && isHolding(value.held)
@@ -227,10 +246,15 @@ const lacksMonths = ({ kind, months }: { readonly kind: Kind; readonly months?: 
   isListed(kind) && months === undefined;
 
 const unpacked = (packed: PackedMetadata): ParsedMetadata => {
-  if (packed.role === 'report') {
-    const { chosen, cells, ...mark } = packed;
-    const inputs = unpackedCells(cells).map(([key, range]) => ({ key, range }));
-    return { mark: { ...mark, choices: unpackedChoices(chosen), inputs }, cut: null };
+  if (packed.role === 'report' || packed.role === 'plan') {
+    const inputs = unpackedCells(packed.cells).map(([key, range]) => ({ key, range }));
+    if (packed.role === 'report') {
+      const { chosen, cells: _, ...mark } = packed;
+      return { mark: { ...mark, choices: unpackedChoices(chosen), inputs }, cut: null };
+    }
+    const { chosen, cells: _, ...mark } = packed;
+    const { typed, ...choices } = chosen;
+    return { mark: { ...mark, choices: { ...choices, ...unpackedTyped(typed) }, inputs }, cut: null };
   }
   const { held, ...mark } = packed;
   const isLacking = held.accounts === null || lacksMonths(held);

@@ -1,11 +1,11 @@
-import type { Choices, HistoryChoices } from '../../contract/choices.ts';
+import type { Choices, HistoryChoices, PlanChoices } from '../../contract/choices.ts';
 import type { Kind } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { OwnedPlan } from '../../report/layout/plan.ts';
 import type { NotebookStyle } from '../../report/notebook/notebook-plan.ts';
 
 /**
- * What a tab remembers that is planned and rebuilt, a report or a table of KPIs by period: nothing until its last cell is written and read back; `rebuilding` while it is written anew in
+ * What a tab remembers that is planned and rebuilt, a report, a table of KPIs by period or a plan: nothing until its last cell is written and read back; `rebuilding` while it is written anew in
  * place, and a snapshot holds what stood there. An earlier version marked a tab as `building` too.
  */
 interface BuiltTab {
@@ -32,8 +32,13 @@ export interface HistoryMetadata extends BuiltTab {
   readonly choices: HistoryChoices;
 }
 
+export interface PlanMetadata extends BuiltTab {
+  readonly role: 'plan';
+  readonly choices: PlanChoices;
+}
+
 /** What any tab of the kind remembers. */
-export type OwnedMetadata = ReportMetadata | HistoryMetadata;
+export type OwnedMetadata = ReportMetadata | HistoryMetadata | PlanMetadata;
 
 export interface ReportBlock {
   readonly rows: number;

@@ -33,7 +33,7 @@ export interface TabWithMetadata<Kind extends TabMetadata> {
 /** The add-on's tabs in a file. */
 export interface AddOnTabs {
   readonly data: readonly TabWithMetadata<DataTabMetadata>[];
-  /** Reports and tables of KPIs by period. */
+  /** Reports, tables of KPIs by period and plans. */
   readonly reports: readonly TabWithMetadata<OwnedMetadata>[];
   readonly calculations: readonly TabWithMetadata<CalculationMetadata>[];
   readonly snapshots: readonly TabWithMetadata<SnapshotMetadata>[];

@@ -28,7 +28,7 @@ const growthOf = (
 ): readonly [formula: string, format: string] => {
   const growth = unit === 'fraction' ? `(${target}-${before})*100` : `(${target}-${before})/ABS(${before})`;
   const shown = unit === 'fraction' ? `0.00" ${points}"` : '0%';
-  return [`=IF(COUNT(${target};${before})=2;IFERROR(${growth};"");"")`, `+${shown};−${shown};${shown}`];
+  return [`=IF(COUNT(${target};${before})=2;IFERROR(${growth};"");"")`, `"+"${shown};"−"${shown};${shown}`];
 };
 
 /**

@@ -41,6 +41,8 @@ export const fileOf = (change: Partial<FileState> = {}): FileState => ({
   choices: null,
   notebook: null,
   history: null,
+  plan: null,
+  plans: [],
   isAdding: false,
   unmarked: [],
   ...change,

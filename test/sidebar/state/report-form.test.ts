@@ -25,6 +25,8 @@ const stateOf = (choices: Choices | null): FileState => ({
   choices,
   notebook: null,
   history: null,
+  plan: null,
+  plans: [],
   isAdding: false,
   unmarked: [],
   holdings: [
