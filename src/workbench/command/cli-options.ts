@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Choices, HistoryChoices } from '../../contract/choices.ts';
+import { type Choices, type HistoryChoices, monthTargetKey, type PlanChoices } from '../../contract/choices.ts';
 import type { Language } from '../../text/language.ts';
 import type { BuiltReader } from './load-reader.ts';
 import { usageError } from './usage-error.ts';
@@ -14,6 +14,8 @@ export interface CliOptions {
   readonly compare: Choices['compare'];
   /** The step of a table of KPIs by period, and how many it shows; `null` where none is made. */
   readonly history: Pick<HistoryChoices, 'step' | 'periods' | 'shown'> | null;
+  /** The quarter of a plan and the targets that are given for it; `null` where none is made. */
+  readonly plan: Pick<PlanChoices, 'from' | 'typed'> | null;
   readonly language: Language;
   readonly locale: string;
   readonly zone: string;
@@ -40,6 +42,9 @@ const usage = `npm run report -- FILE… [options]
   --history    weeks | fortnights | months | quarters: a tab with the KPIs of the last of them too
   --periods    how many of them, 6 to 13 (9)
   --kpis       goal | all: whose figures that tab shows (goal)
+  --plan       a quarter, as "2026 Q4": a tab with its targets too, from which the report takes its own
+  --target     "KPI=October,November,December": targets for that tab, as "SUM site.sessions=2360,2500,2900"; may stand
+               more than once, and a month may be left blank
   --hours      working hours: only they count as waiting for an answer, as "Mon-Fri 09:00-18:00"
   --language   en | uk (en)
   --answer     "id=value": the answer to a question that only a person can decide; may stand more than once
@@ -59,6 +64,8 @@ const optionTypes = {
   history: { type: 'string' },
   periods: { type: 'string' },
   kpis: { type: 'string' },
+  plan: { type: 'string' },
+  target: { type: 'string', multiple: true },
   hours: { type: 'string' },
   language: { type: 'string', default: 'en' },
   answer: { type: 'string', multiple: true },
@@ -126,6 +133,41 @@ const historyIn = (
   return { step, periods: count, shown: oneOf('kpis', kpis ?? 'goal', ['goal', 'all']) };
 };
 
+const monthsOfPlan = 3;
+
+/** The targets of a figure by the keys of their cells: `SUM site.sessions=2360,,2900` leaves the second month blank. */
+const targetsIn = (text: string): readonly (readonly [key: string, target: number])[] => {
+  const at = text.lastIndexOf('=');
+  const [id, months] = [text.slice(0, at).trim(), text.slice(at + 1).split(',')];
+  const space = id.indexOf(' ');
+  const isWrong = months.some((month) => month.trim() !== '' && !Number.isFinite(Number(month)));
+  if (at < 1 || space < 1 || months.length !== monthsOfPlan || isWrong)
+    throw usageError(
+      `--target "${text}" is not written as a KPI and a number for each of ${monthsOfPlan} months, such as "SUM site.sessions=2360,2500,2900".`,
+      2,
+    );
+  const figure = { function: id.slice(0, space), variant: id.slice(space + 1) };
+  return months.flatMap((month, place) =>
+    month.trim() === '' ? [] : [[monthTargetKey(figure, place), Number(month)] as const],
+  );
+};
+
+const planIn = (
+  plan: string | undefined,
+  targets: readonly string[],
+  { serialOf }: BuiltReader,
+): CliOptions['plan'] => {
+  if (plan === undefined) {
+    if (targets.length > 0) throw usageError('--target belongs to --plan.', 2);
+    return null;
+  }
+  const [, year, quarter] = /^(\d{4}) ?-?Q([1-4])$/i.exec(plan) ?? [];
+  const from = year === undefined ? null : serialOf(Number(year), 3 * Number(quarter) - 2, 1);
+  if (from === null) throw usageError(`--plan "${plan}" is no quarter such as "2026 Q4".`, 2);
+  const typed = Object.fromEntries(targets.flatMap(targetsIn));
+  return { from, ...(targets.length === 0 ? {} : { typed }) };
+};
+
 const hoursIn = (hours: string | undefined, { countedHours, mostStretches }: BuiltReader): string | null => {
   if (hours !== undefined && countedHours(hours) === null)
     throw usageError(
@@ -159,6 +201,7 @@ export const parseCliOptions = (
     days: daysIn(values.from, values.to, reader),
     compare: oneOf('compare', values.compare, reader.comparisons),
     history: historyIn(values, reader),
+    plan: planIn(values.plan, values.target ?? [], reader),
     language,
     locale: oneOf('locale', values.locale ?? (language === 'uk' ? 'uk_UA' : 'en_US'), locales),
     zone: zoneIn(values.zone),

@@ -1,5 +1,5 @@
 import { helpers } from '@odoo/o-spreadsheet';
-import type { HistoryAnswer, ReportAnswer, ReportFigure } from '../../contract/answers.ts';
+import type { HistoryAnswer, PlanAnswer, ReportAnswer, ReportFigure } from '../../contract/answers.ts';
 import { fromEngine } from '../../stand-in/engine/formula-syntax.ts';
 import type { StandIn } from '../../stand-in/stand-in.ts';
 import type { BuiltReader } from './load-reader.ts';
@@ -91,6 +91,56 @@ export const historyResultOf = (
         worst: cells.shown(worst),
         trend: cells.shown(trend),
       })),
+  };
+};
+
+/** A plan as `--json` tells it: shares of a target and paces as fractions, `null` where there is none. */
+export interface PlanResult {
+  readonly tab: string;
+  readonly until: string | null;
+  readonly kpis: readonly {
+    readonly function: string;
+    readonly variant: string;
+    readonly months: readonly {
+      readonly target: number | null;
+      readonly actual: number | null;
+      readonly percent: number | null;
+      readonly pace: number | null;
+    }[];
+    readonly due: number | null;
+    readonly actual: number | null;
+    readonly pace: number | null;
+    readonly status: string;
+    readonly target: number | null;
+  }[];
+}
+
+/** Reads a plan from the cells that it stands in. */
+export const planResultOf = (
+  standIn: StandIn,
+  { tab, until, figures }: PlanAnswer,
+  { isoDay }: BuiltReader,
+): PlanResult => {
+  const cells = cellsOf(standIn, tab);
+  const last = cells.number(until);
+  return {
+    tab,
+    until: last === null ? null : isoDay(last),
+    kpis: figures.map(({ function: name, variant, months, due, actual, pace, status, target }) => ({
+      function: name,
+      variant,
+      months: months.map((month) => ({
+        target: cells.number(month.target),
+        actual: cells.number(month.actual),
+        percent: cells.number(month.percent),
+        pace: cells.number(month.pace),
+      })),
+      due: cells.number(due),
+      actual: cells.number(actual),
+      pace: cells.number(pace),
+      status: cells.shown(status),
+      target: cells.number(target),
+    })),
   };
 };
 

@@ -7,9 +7,9 @@ import { type CliOptions, parseCliOptions } from './cli-options.ts';
 import { answerHint, importResultsOf } from './import-result.ts';
 import { type BuiltReader, loadReader } from './load-reader.ts';
 import { nodeRealm } from './node-realm.ts';
-import { historyResultOf, reportResultOf } from './report-result.ts';
+import { historyResultOf, planResultOf, reportResultOf } from './report-result.ts';
 import { standInServer } from './stand-in-server.ts';
-import { historyTable, importLines, reportTable } from './text-table.ts';
+import { historyTable, importLines, planTable, reportTable } from './text-table.ts';
 import { usageError } from './usage-error.ts';
 import { writeWorkbook } from './workbook.ts';
 
@@ -75,7 +75,7 @@ const withOverlaps = (
 export const runReport = async (args: readonly string[], project: URL): Promise<string> => {
   const reader = await loadReader(project);
   const options = parseCliOptions(args, reader, localeNames);
-  const { language, goal, compare, hours, client, history } = options;
+  const { language, goal, compare, hours, client, history, plan } = options;
   const chosen = {
     goal,
     language,
@@ -94,8 +94,17 @@ export const runReport = async (args: readonly string[], project: URL): Promise<
   const { holdings } = await server.state();
   const days = options.days ?? reader.proposePeriod(holdings, options.period);
   standIn.calls.reset();
-  // Records that allow no report are imported all the same; why there is none is told beside them.
   const refusal = (error: unknown) => (error instanceof Error ? error.message : String(error));
+  // The report takes its targets from the plan.
+  const planned =
+    plan === null || days === null
+      ? null
+      : await server.plan({ ...chosen, ...plan }).catch((error: unknown) => {
+          throw usageError(refusal(error));
+        });
+  const planCalls = planned === null ? {} : { plan: standIn.calls.counts() };
+  standIn.calls.reset();
+  // Records that allow no report are imported all the same; why there is none is told beside them.
   const answer =
     days === null
       ? waiting.map((question) => answerHint(question, language)).join('\n') ||
@@ -108,7 +117,7 @@ export const runReport = async (args: readonly string[], project: URL): Promise<
   const historyCalls = byPeriod === null ? {} : { history: standIn.calls.counts() };
 
   const imports = read.flatMap(({ file, reading }) => importResultsOf(reading, { file, language, reader }));
-  const service_calls = { import: importCalls, report: reportCalls, ...historyCalls };
+  const service_calls = { import: importCalls, report: reportCalls, ...historyCalls, ...planCalls };
   if (options.xlsx !== null) {
     const printed = typeof answer === 'string' ? null : answer.tab;
     await writeWorkbook(standIn.model, { path: options.xlsx, printed });
@@ -118,11 +127,15 @@ export const runReport = async (args: readonly string[], project: URL): Promise<
     return [...importLines(imports, language), '', answer, ''].join('\n');
   }
   const report = reportResultOf(standIn, answer, reader);
-  const told = byPeriod === null ? null : historyResultOf(standIn, byPeriod, reader);
+  const told = {
+    ...(byPeriod === null ? {} : { history: historyResultOf(standIn, byPeriod, reader) }),
+    ...(planned === null ? {} : { plan: planResultOf(standIn, planned, reader) }),
+  };
   if (!options.json)
     return [
       reportTable({ standIn, answer, imports, report, language }),
       ...(byPeriod === null ? [] : ['', historyTable(standIn, byPeriod, language)]),
+      ...(planned === null ? [] : ['', planTable(standIn, planned, language)]),
     ].join('\n');
-  return JSON.stringify({ imports, report, ...(told === null ? {} : { history: told }), service_calls }, null, 2);
+  return JSON.stringify({ imports, report, ...told, service_calls }, null, 2);
 };

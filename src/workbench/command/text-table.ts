@@ -1,4 +1,4 @@
-import type { HistoryAnswer, ReportAnswer } from '../../contract/answers.ts';
+import type { HistoryAnswer, PlanAnswer, ReportAnswer } from '../../contract/answers.ts';
 import type { StandIn } from '../../stand-in/stand-in.ts';
 import type { Language } from '../../text/language.ts';
 import type { ImportResult } from './import-result.ts';
@@ -12,8 +12,17 @@ const words = {
     change: 'Change',
     rows: 'records',
     compared: 'compared with',
+    plan: ['Due by now', 'Actual', 'Pace', 'Status', 'Quarter'],
   },
-  uk: { kpi: 'KPI', now: 'Цей період', before: 'Раніше', change: 'Зміна', rows: 'записів', compared: 'порівняно з' },
+  uk: {
+    kpi: 'KPI',
+    now: 'Цей період',
+    before: 'Раніше',
+    change: 'Зміна',
+    rows: 'записів',
+    compared: 'порівняно з',
+    plan: ['Мало бути', 'Факт', 'Темп', 'Стан', 'Квартал'],
+  },
 } as const satisfies Record<Language, object>;
 
 const width = (text: string): number => [...text].length;
@@ -67,6 +76,23 @@ export const historyTable = (
     '',
     aligned([
       [words[language].kpi, ...shown(periods.map(({ from }) => from))],
+      ...rows.filter((row) => row.some((text, at) => at > 0 && text !== '')),
+    ]),
+  ].join('\n');
+};
+
+/** A plan to read in a terminal: the quarter until the last day with data, of each figure that has data or a target. */
+export const planTable = (standIn: StandIn, { tab, until, figures }: PlanAnswer, language: Language): string => {
+  const cells = cellsOf(standIn, tab);
+  const rows = figures.map(({ label, due, actual, pace, status, target }) => [
+    label,
+    ...[due, actual, pace, status, target].map(cells.shown),
+  ]);
+  return [
+    `${tab}: ${cells.shown(until)}`,
+    '',
+    aligned([
+      [words[language].kpi, ...words[language].plan],
       ...rows.filter((row) => row.some((text, at) => at > 0 && text !== '')),
     ]),
   ].join('\n');

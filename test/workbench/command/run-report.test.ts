@@ -82,6 +82,30 @@ describe('npm run report --history', () => {
   });
 });
 
+describe('npm run report --plan', () => {
+  test('tells the plan of a quarter beside the report, with the targets that were given', async () => {
+    const told = await json(days(70), '--plan', '2012 Q1', '--target', 'SUM days.views=4000,4500,');
+    expect(told.plan).toMatchObject({ tab: 'Plan Q1 2012', until: '2012-03-10' });
+    const views = told.plan.kpis.find(({ variant }: { variant: string }) => variant === 'days.views');
+    const january = Array.from({ length: 31 }, (_, at) => 100 + at).reduce((sum, value) => sum + value, 0);
+    expect(views.months[0]).toEqual({ target: 4000, actual: january, percent: january / 4000, pace: null });
+    expect(views).toMatchObject({ due: null, status: 'no target: March', target: null });
+    expect(told.service_calls.plan.flushes).toBe(1);
+  });
+
+  test.each([
+    [['--plan', 'autumn'], '--plan "autumn" is no quarter such as "2026 Q4".', 2],
+    [['--target', 'SUM days.views=1,2,3'], '--target belongs to --plan.', 2],
+    [['--plan', '2012 Q1', '--target', 'SUM days.views=many'], 'is not written as a KPI and a number for each', 2],
+    [['--plan', '2012 Q1', '--target', 'SUM days.viewz=1,2,3'], '“SUM days.viewz” is no KPI', 1],
+    [['--plan', '2012 Q1', '--client', 'Nobody'], '“Nobody”', 1],
+  ])('refuses %s', async (args, sentence, exit) => {
+    const { stderr, status } = await reported(days(20), ...args);
+    expect(stderr).toContain(sentence);
+    expect(status).toBe(exit);
+  });
+});
+
 describe('npm run report --hours', () => {
   test('counts only working time as waiting for an answer', async () => {
     const path = join(folder, 'messages.csv');
