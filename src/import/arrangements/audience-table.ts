@@ -1,6 +1,8 @@
 import { headerKeys } from '../../text/header-keys.ts';
 import { numberOf } from '../../text/number.ts';
 import { isTotalLabel } from '../../text/total-label.ts';
+import { accountNames, brandNames, clientNames, platformNames } from '../columns/owner-headings.ts';
+import { any } from '../sources/any-table.ts';
 import { cellsOfArrays, isBlankAt, rowOf, type TextCells } from '../text/table-cells.ts';
 import type { TurnedTable } from './spans-across.ts';
 
@@ -26,9 +28,13 @@ const countNames = wordSet(
 );
 
 /** What may stand beside the segments and their sizes: whose they are, of which day, and whether they are the target. */
-const beside = wordSet(
-  'дата|date|платформа|мережа|platform|network|акаунт|account|у цільовій аудиторії|цільова|in target audience|target',
-);
+const beside: ReadonlySet<string> = new Set([
+  ...any('date', 'in_target'),
+  ...platformNames,
+  ...accountNames,
+  ...clientNames,
+  ...brandNames,
+]);
 
 const age = /^(?:\d{1,2} ?[-–—] ?\d{2}|\d{2} ?\+|\d{2} (?:і старше|та старше|і більше|and over|and older|or older))$/i;
 const isAge = (text: string): boolean => age.test(text.trim());
@@ -67,6 +73,8 @@ const sizesOf = (
 
 const isUkrainian = (texts: readonly string[]): boolean => texts.some((text) => /[а-яіїєґ]/i.test(text));
 
+const ageAndGender = (texts: readonly string[]): string => (isUkrainian(texts) ? 'Вік і стать' : 'Age and gender');
+
 /**
  * Ages beside genders as one dimension of segments, as the screen of a network shows them:
  *
@@ -89,7 +97,7 @@ const matrixOf = (cells: TextCells, at: number): TurnedTable | null => {
   });
   const isDown = hasAgesDown ? isAge : isGender;
   if (labelled.length === 0 || !labelled.every(({ label }) => isDown(label))) return null;
-  const dimension = isUkrainian([...header, ...labelled.map(({ label }) => label)]) ? 'Вік і стать' : 'Age and gender';
+  const dimension = ageAndGender([...header, ...labelled.map(({ label }) => label)]);
   const segments = labelled.flatMap(({ row, line, label }) =>
     places.flatMap((place) => {
       const size = row[place]?.trim() ?? '';
@@ -110,28 +118,53 @@ const matrixOf = (cells: TextCells, at: number): TurnedTable | null => {
   };
 };
 
-/** A list of the segments of one dimension, whose heading names it: `City | Share` over `Kyiv | 31%`. */
+/** What two dimensions are called together, the one that is named first in each segment first. */
+const dimensionOfPair = (
+  header: readonly string[],
+  { rows, places }: { readonly rows: readonly (readonly string[])[]; readonly places: readonly number[] },
+): string => {
+  const [first = 0, second = 0] = places;
+  return rows.some((row) => isGender(row[first] ?? '') && isAge(row[second] ?? ''))
+    ? ageAndGender(header)
+    : places.map((place) => header[place]?.trim() ?? '').join(', ');
+};
+
+/**
+ * A list of the segments of a dimension, whose heading names it, or of two together:
+ *
+ *     City  Share   →  City · Kyiv · 31%
+ *     Kyiv  31%
+ *
+ *     Gender  Age    Share   →  Age and gender · Women, 18-24 · 12.4%
+ *     Women   18-24  12.4%
+ */
 const listOf = (cells: TextCells, at: number): TurnedTable | null => {
   const header = rowOf(cells, at);
   const keys = headerKeys(header);
-  const segment = keys.findIndex((key) => dimensions.has(key));
+  const places = keys.flatMap((key, place) => (dimensions.has(key) ? [place] : []));
+  const [segment = -1, second = -1] = places;
   const size = keys.findIndex((key) => shareNames.has(key) || countNames.has(key));
   const isOther = (key: string, place: number): boolean =>
-    key === '' || place === segment || place === size || beside.has(key);
-  if (segment === -1 || size === -1 || !keys.every(isOther)) return null;
+    key === '' || places.includes(place) || place === size || beside.has(key);
+  if (segment === -1 || places.length > 2 || size === -1 || !keys.every(isOther)) return null;
   const { rows, to } = rowsBelow(cells, at);
+  const isAgeFirst = second !== -1 && rows.some((row) => isGender(row[second] ?? ''));
+  const pair = isAgeFirst ? [second, segment] : places;
+  const segmentIn = (row: readonly string[]): string => pair.map((place) => row[place]?.trim() ?? '').join(', ');
   const sizes = sizesOf(
     rows.flatMap((row) => (isTotalLabel(row[segment] ?? '') ? [] : [row[size] ?? ''])),
     keys[size],
   );
   const sizeName = sizes.isShare ? 'частка' : 'підписники';
-  const dimension = header[segment]?.trim() ?? '';
+  const dimension = second === -1 ? (header[segment]?.trim() ?? '') : dimensionOfPair(header, { rows, places: pair });
   return {
     header: [...header, ''],
     names: [...keys.map((key, place) => (place === segment ? 'сегмент' : place === size ? sizeName : key)), 'вимір'],
     cells: cellsOfArrays(
       rows.map((row) => [
-        ...header.map((_, place) => (place === size ? sizes.of(row[place] ?? '') : (row[place] ?? ''))),
+        ...header.map((_, place) =>
+          place === size ? sizes.of(row[place] ?? '') : place === segment ? segmentIn(row) : (row[place] ?? ''),
+        ),
         dimension,
       ]),
       rows.map((_, place) => cells.lines[at + 1 + place] ?? 0),

@@ -111,7 +111,10 @@ export const namesElsewhere = {
     'visualizações completas',
     'vues complètes',
   ],
-  conflict: ['конфликт', 'конфликтное', 'konflikt', 'conflicto', 'conflito', 'conflit'],
+  conflict: [
+    ...['конфликт', 'конфликтное', 'жалоба', 'konflikt', 'skarga', 'reklamacja', 'beschwerde'],
+    ...['conflicto', 'queja', 'conflito', 'reclamação', 'conflit', 'plainte', 'conflitto', 'reclamo'],
+  ],
   conversions: [
     'конверсии',
     'ключевые события',
@@ -310,7 +313,7 @@ export const namesElsewhere = {
     'affichages',
     'liczba wyświetleń reklam',
   ],
-  in_target: ['целевая', 'в целевой аудитории'],
+  in_target: ['целевая', 'целевая аудитория', 'целевой', 'в целевой аудитории', 'в целевой'],
   leads: ['лиды', 'заявки', 'leady', 'kontakty', 'clientes potenciales', 'cadastros', 'prospects'],
   likes: [
     'лайки',

@@ -39,7 +39,10 @@ export const headings = {
   ],
   comments: ['comments', 'replies', 'коментарі', 'коментарів', 'відповіді'],
   complete_views: ['complete views', 'completed views', 'повні перегляди'],
-  conflict: ['conflict', 'is conflict', 'конфлікт', 'конфліктне'],
+  conflict: [
+    ...['conflict', 'is conflict', 'complaint', 'is complaint'],
+    ...['конфлікт', 'конфліктне', 'конфліктна ситуація', 'скарга', 'це скарга', 'рекламація'],
+  ],
   conversions: [
     'conversions',
     'key events',
@@ -153,7 +156,10 @@ export const headings = {
     'фоловери',
   ],
   impressions: ['impressions', 'impr.', 'покази', 'кількість показів', 'показів'],
-  in_target: ['in target audience', 'target', 'у цільовій аудиторії', 'цільова'],
+  in_target: [
+    ...['in target audience', 'target', 'target audience', 'is target', 'in target'],
+    ...['у цільовій аудиторії', 'цільова', 'цільова аудиторія', 'цільовий', 'у ца', 'в ца', 'ца', 'наша ца', 'це ца'],
+  ],
   leads: ['leads', 'ліди', 'заявки', 'лідів'],
   likes: [
     'likes and reactions',
