@@ -85,6 +85,7 @@ const columns = {
   format: name('Format', 'Формат'),
   id: id('ID', 'ID'),
   impressions: count('Impressions', 'Покази'),
+  is_resolved: tick('Resolved', 'Вирішено'),
   in_target: tick('In target audience', 'У цільовій аудиторії'),
   leads: count('Leads', 'Ліди'),
   likes: count('Likes and reactions', 'Уподобання та реакції'),
@@ -263,7 +264,7 @@ export const kinds = {
       'resolved_at',
       'sentiment',
     ],
-    later: ['date_end', 'account', 'messages', 'answers', 'conflicts', 'resolved'],
+    later: ['date_end', 'account', 'messages', 'answers', 'conflicts', 'resolved', 'is_resolved'],
     keys: [
       ['platform', 'id'],
       ['platform', 'account', 'channel', 'date_end', 'received_at'],

@@ -12,8 +12,8 @@ export const tellingColumns: Readonly<Record<MessageColumn, readonly ColumnName[
   messages: ['received_at'],
   answers: ['answers', 'first_reply_minutes', 'answered_at'],
   // Ticks may come later, where a person sets them.
-  conflicts: ['conflicts', 'conflict', 'resolved_at'],
-  resolved: ['resolved', 'resolved_at'],
+  conflicts: ['conflicts', 'conflict', 'resolved_at', 'is_resolved'],
+  resolved: ['resolved', 'resolved_at', 'is_resolved'],
   first_reply_minutes: ['first_reply_minutes', 'answered_at'],
   resolved_at: ['resolved_at'],
 };
@@ -42,6 +42,10 @@ const secondsADay = 86_400;
 
 /** The minutes between two moments, to the second. */
 const minutesBetween = (from: number, to: number): number => Math.round((to - from) * secondsADay) / 60;
+
+/** Whether a message was settled: there is a tick, or the time when it was. */
+const isResolved = (row: Row): boolean =>
+  valueIn(row, 'is_resolved') === true || !['', null].some((blank) => blank === valueIn(row, 'resolved_at'));
 
 const minutesADay = 1440;
 
@@ -92,7 +96,7 @@ export const messageValue = (
     case 'conflicts':
       return Number(isConflict);
     case 'resolved':
-      return Number(isConflict && !['', null].some((blank) => blank === valueIn(row, 'resolved_at')));
+      return Number(isConflict && isResolved(row));
     case 'first_reply_minutes': {
       const answer = answerOf(row);
       if (answer === null) return null;

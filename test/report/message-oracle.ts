@@ -24,7 +24,7 @@ const number = (row: Row, column: ColumnName): Told => {
 
 const inSeconds = (days: number): number => Math.round(days * 86_400);
 
-/** Reads one record of feedback: numbers of messages where it has any, else one message by its times and its tick. */
+/** Reads one record of feedback: numbers of messages where it has any, else one message by its times and its ticks. */
 export const messagesIn = (row: Row, open: OpenHours | undefined): ToldMessages => {
   const [messages, answers, conflicts, resolved] = (['messages', 'answers', 'conflicts', 'resolved'] as const).map(
     (name) => number(row, name),
@@ -47,12 +47,13 @@ export const messagesIn = (row: Row, open: OpenHours | undefined): ToldMessages 
     return isTimed ? apart(answeredAt) : null;
   };
   const isConflict = value(row, 'conflict') === true;
+  const isSettled = resolvedAt !== null || value(row, 'is_resolved') === true;
   return {
     isSeveral: false,
     messages: 1,
     answers: minutes !== null || isAnswered ? 1 : 0,
     conflicts: isConflict ? 1 : 0,
-    resolved: isConflict && resolvedAt !== null ? 1 : 0,
+    resolved: isConflict && isSettled ? 1 : 0,
     waited: waited(),
     toResolution: resolvedAt !== null && resolvedAt >= from ? apart(resolvedAt) : null,
   };

@@ -53,6 +53,10 @@ const common: Readonly<Record<ColumnName, readonly string[]>> = {
     'тип публікації',
   ],
   id: ['id', 'ticket id', 'conversation id', 'номер', 'номер звернення'],
+  is_resolved: [
+    ...['resolved', 'solved', 'is resolved', 'is solved', 'вирішено', 'вирішене', 'закрито', 'залагоджено', 'решено'],
+    ...['закрыто', 'rozwiązano', 'zamknięto', 'gelöst', 'resuelto', 'resolvido', 'résolu'],
+  ],
   medium: ['medium', 'traffic medium', 'utm medium', 'канал трафіку'],
   paid: ['from ads', 'is paid', 'з реклами', 'із реклами'],
   reached_followers: [

@@ -28,6 +28,15 @@ export const singleFactors = (holding: TabSummary): readonly string[] =>
 const isDone = (holding: TabSummary, column: 'answered_at' | 'resolved_at'): string =>
   ofColumn(holding, column, (range) => `ISNUMBER(${range})*(${range}>=${rangeOf(holding, 'received_at')})`) ?? '0';
 
+/** Whether a message was settled, as an array: there is a tick, or the time when it was. */
+const isResolved = (holding: TabSummary): string => {
+  const ways = [
+    ofColumn(holding, 'resolved_at', (range) => `(${range}<>"")`),
+    ofColumn(holding, 'is_resolved', (range) => `(${range}=TRUE)`),
+  ].filter((way) => way !== null);
+  return ways.length > 1 ? `(${ways.join('+')}>0)` : (ways[0] ?? '0');
+};
+
 /** Whether two times tell how long a message waited, as an array: its minutes do not, and one of both has a time of day. */
 const isTimed = (holding: TabSummary): string => {
   const received = rangeOf(holding, 'received_at');
@@ -156,7 +165,7 @@ const singleParts = (
     case 'conflicts':
       return [added(sumOf([mask, ticked]))];
     case 'resolved':
-      return [added(sumOf([mask, ticked, ofColumn(holding, 'resolved_at', (range) => `(${range}<>"")`) ?? '0']))];
+      return [added(sumOf([mask, ticked, isResolved(holding)]))];
     case 'resolved_at': {
       const resolved = `${mask}*${isDone(holding, column)}`;
       if (is === 'count') return [added(sumOf([resolved]))];
