@@ -3,6 +3,7 @@ import { isPlatform } from '../../records/names.ts';
 import { currencyOf } from '../../text/currency-name.ts';
 import { positionsByName } from '../../text/header-key.ts';
 import { headerKeys } from '../../text/header-keys.ts';
+import { tickOf } from '../../text/tick-words.ts';
 import type { Source, SourceColumn } from '../source.ts';
 import type { Table } from '../tables/table.ts';
 import { accountNames, brandNames, channelNames, clientNames, platformNames } from './owner-headings.ts';
@@ -65,14 +66,28 @@ const isOfPeople = ({ keys, part }: Table, { kind, columns }: Source): boolean =
   part === undefined &&
   !columns.some(({ to, names }) => to === 'messages' && names.some((name) => keys.includes(name)));
 
-/** How many cells tell whether a column names networks. */
+/** How many cells tell what a column holds. */
 const cellsShown = 20;
 
-const namesNetworks = ({ cells, from, to }: Table, position: number): boolean => {
+/** Whether most of the first filled cells of a column are such. */
+const holds = ({ cells, from, to }: Table, position: number, is: (text: string) => boolean): boolean => {
   const texts: string[] = [];
   for (let row = from; row < to && texts.length < cellsShown; row += 1)
     if (!cells.isBlank(row, position)) texts.push(cells.cell(row, position));
-  return texts.length > 0 && texts.filter(isPlatform).length * 2 > texts.length;
+  return texts.length > 0 && texts.filter(is).length * 2 > texts.length;
+};
+
+const namesNetworks = (table: Table, position: number): boolean => holds(table, position, isPlatform);
+
+/** Without the columns whose heading their cells do not bear out: `Resolved` stands above moments as above ticks. */
+const withoutOtherReadings = (table: Table, columns: readonly MappedColumn[]): readonly MappedColumn[] => {
+  const isOf = (shape: Shape, position: number | undefined): boolean =>
+    columns.some((found) => found.shape === shape && found.positions[0] === position);
+  return columns.filter(({ shape, positions: [position = -1] }) =>
+    isOf('time', position) && isOf('tick', position)
+      ? (shape === 'tick') === holds(table, position, (text) => tickOf(text) !== null)
+      : true,
+  );
 };
 
 /** Columns of accounts, networks and clients that a source does not read by itself: whose a figure is, is never dropped. */
@@ -104,14 +119,14 @@ export const layoutOf = (table: Table, source: Source = table.source): ColumnLay
   const places = positionsByName(table.keys);
   const placesOf = (names: readonly string[]): readonly number[] =>
     Array.from(new Set(names.flatMap((name) => places.get(name) ?? [])));
-  const columns: MappedColumn[] = [];
+  const named: MappedColumn[] = [];
   const takenBySource = new Set(
     [...source.columns.map(({ names }) => names), source.breakdown ?? []].flatMap((names) => placesOf(names)),
   );
   // What a person said of a table is all that is read of it.
   const owners = source.columns.some(({ at }) => at !== undefined) && source.recognisedBy.length === 0;
   for (const spec of [...source.columns, ...(owners ? [] : ownersIn(table, source, takenBySource))]) {
-    if (columns.some((found) => found.spec.to === spec.to)) continue;
+    if (named.some((found) => found.spec.to === spec.to)) continue;
     const positions = spec.at === undefined ? placesOf(spec.names) : [spec.at];
     if (positions.length === 0) continue;
     const taken = spec.fills === true || spec.sums === true ? positions : positions.slice(0, 1);
@@ -120,14 +135,15 @@ export const layoutOf = (table: Table, source: Source = table.source): ColumnLay
     if (where === undefined) continue;
     const shape = shapeOfColumn(spec.to);
     if (shape !== 'money' || spec.sums === true) {
-      columns.push({ spec, shape, positions: taken, year: year ?? null, where });
+      named.push({ spec, shape, positions: taken, year: year ?? null, where });
       continue;
     }
     const [first = -1] = taken;
     const all = taken.length > 1 ? taken : [first, ...inOtherCurrencies(table, first)];
     const currencies = all.map((at) => currencyIn(table.header[at] ?? ''));
-    columns.push({ spec, shape, positions: all, year: year ?? null, where, currencies });
+    named.push({ spec, shape, positions: all, year: year ?? null, where, currencies });
   }
+  const columns = withoutOtherReadings(table, named);
   const read = columns.flatMap(({ spec, positions }) => (spec.at === undefined ? positions : []));
   const amount = columns.find(({ spec }) => spec.to === (source.kind === 'conversions' ? 'revenue' : 'cost'))
     ?.positions[0];

@@ -1,7 +1,7 @@
 import type { SourceColumn } from '../source.ts';
 
 /** What Google Analytics calls its dimensions and metrics, as header keys, by the interface's languages. */
-const sourceAndMedium = [
+const sourceAndMedium: readonly string[] = [
   'session source / medium',
   'source / medium',
   'first user source / medium',
@@ -10,6 +10,9 @@ const sourceAndMedium = [
   'джерело/канал сеансу',
   'джерело / канал',
   'джерело або канал',
+  'джерело/канал',
+  'джерело та канал',
+  'джерело і канал',
   'источник / канал',
   'источник/канал',
   'источник и канал сеанса',
@@ -34,6 +37,10 @@ const sourceAndMedium = [
   'źródło/medium sesji',
   'źródło / medium',
 ];
+
+/** `instagram / social` in one column. */
+export const sourceOfBoth: SourceColumn = { to: 'source', names: sourceAndMedium, part: { divider: '/', at: 0 } };
+export const mediumOfBoth: SourceColumn = { to: 'medium', names: sourceAndMedium, part: { divider: '/', at: 1 } };
 
 /** What Google Analytics calls the group of channels that a visit came by. */
 export const channel = [
@@ -271,7 +278,7 @@ export const analyticsColumns: readonly SourceColumn[] = [
       'źródło sesji',
     ],
   },
-  { to: 'source', names: sourceAndMedium, part: { divider: '/', at: 0 } },
+  sourceOfBoth,
   {
     to: 'medium',
     names: [
@@ -291,7 +298,7 @@ export const analyticsColumns: readonly SourceColumn[] = [
       'medium sesji',
     ],
   },
-  { to: 'medium', names: sourceAndMedium, part: { divider: '/', at: 1 } },
+  mediumOfBoth,
   { to: 'medium', names: channel },
   { to: 'campaign', names: campaign },
   { to: 'page', names: page },

@@ -3,7 +3,15 @@ import { headings } from '../../kpi/table/headings.ts';
 import { namesElsewhere } from '../../kpi/table/headings-elsewhere.ts';
 import { type ColumnName, type Kind, kinds } from '../../records/kinds.ts';
 import type { Source, SourceColumn } from '../source.ts';
-import { countedColumns, countedFeedback, figuresOfDays, messageNames } from './counted-feedback.ts';
+import { mediumOfBoth, sourceOfBoth } from './analytics-columns.ts';
+import {
+  countedColumns,
+  countedFeedback,
+  figuresOfDays,
+  messageNames,
+  replyTimes,
+  resolvedByStatus,
+} from './counted-feedback.ts';
 import { goalHeadings, orderHeadings, purchaseHeadings } from './goal-headings.ts';
 import { sourceDefaults } from './plain.ts';
 
@@ -262,6 +270,19 @@ const followsBrought = [
   'followers',
 ];
 
+/** What people call the column that names what was done, a row for each goal. */
+const namesOfGoals = [
+  ...['goal', 'event', 'event name', 'action', 'target action', 'conversion', 'key event'],
+  ...['ціль', 'подія', 'назва події', 'дія', 'цільова дія', 'конверсія', 'ключова подія', 'тип дії'],
+  ...['цель', 'событие', 'действие', 'целевое действие', 'cel', 'zdarzenie', 'ziel', 'ereignis', 'objetivo', 'evento'],
+];
+
+/** And how often. */
+const bareCounts = [
+  ...['count', 'number', 'quantity', 'qty', 'times', 'how many', 'кількість', 'к-сть', 'кіл-ть', 'разів', 'скільки'],
+  ...['количество', 'кол-во', 'раз', 'liczba', 'ilość', 'anzahl', 'cantidad', 'quantidade', 'nombre', 'quantità'],
+];
+
 /** What they are called in other languages. */
 const elsewhere: Partial<Readonly<Record<ColumnName, readonly string[]>>> = namesElsewhere;
 
@@ -289,9 +310,10 @@ const namesBeside: Partial<Readonly<Record<Kind, Partial<Readonly<Record<ColumnN
   posts: { text: topics },
   site: { medium: channelGroups },
   conversions: {
-    conversions: goalHeadings,
+    conversions: [...goalHeadings, ...bareCounts],
     platform: [...channels, 'sales channel', 'канал продажу', 'канал продажів', 'месенджер', 'messenger'],
     revenue: orderHeadings.sums,
+    type: namesOfGoals,
   },
 };
 
@@ -307,8 +329,13 @@ const namesIn = (kind: Kind, column: ColumnName): readonly string[] => {
 /** The parts of engagements count for a kind that keeps only their sum. */
 const partsOfEngagements: readonly ColumnName[] = ['likes', 'comments', 'shares', 'saves'];
 
-/** The interface of Google Ads counts money in millionths. */
-const inMicros: SourceColumn = { to: 'cost', names: ['cost micros'], times: 1e-6 };
+/** Columns of tables of one kind that are not read as they stand. */
+const columnsBeside: Partial<Readonly<Record<Kind, readonly SourceColumn[]>>> = {
+  // The interface of Google Ads counts money in millionths.
+  ads: [{ to: 'cost', names: ['cost micros'], times: 1e-6 }],
+  feedback: [...resolvedByStatus, ...replyTimes],
+  site: [sourceOfBoth, mediumOfBoth],
+};
 
 export const columnsFor = (kind: Kind): readonly SourceColumn[] => {
   const own: readonly ColumnName[] = kinds[kind].columns;
@@ -318,7 +345,7 @@ export const columnsFor = (kind: Kind): readonly SourceColumn[] => {
     names: namesIn(kind, to),
     ...(to === 'date' ? { year: { names: yearNames, read: 'year in a cell' } as const } : {}),
   }));
-  return kind === 'ads' ? [...named, inMicros] : named;
+  return [...named, ...(columnsBeside[kind] ?? [])];
 };
 
 /** Columns of years beside those of months. */
@@ -329,7 +356,16 @@ export const dated = [...any('date'), ...spans];
 
 /** A table is of the first of these kinds whose every group of columns it has. */
 const recognition: readonly (readonly [Kind, readonly (readonly string[])[]])[] = [
-  ['feedback', [any('received_at'), any('answered_at', 'first_reply_minutes', 'resolved_at', 'conflict', 'channel')]],
+  [
+    'feedback',
+    [
+      any('received_at'),
+      [
+        ...any('answered_at', 'first_reply_minutes', 'resolved_at', 'is_resolved', 'conflict', 'channel'),
+        ...replyTimes.flatMap(({ names }) => names),
+      ],
+    ],
+  ],
   ['audience', [any('segment'), any('dimension'), any('followers', 'share')]],
   ['ads', [[...any('cost'), ...fees], dated, bloggers]],
   [
@@ -371,6 +407,7 @@ const recognition: readonly (readonly [Kind, readonly (readonly string[])[]])[] 
   // One row a campaign for a whole span, whose days stand above the table or are asked for.
   ['ads', [any('cost'), any('campaign'), any('impressions', 'reach', 'clicks')]],
   ['conversions', [dated, any('type'), any('conversions')]],
+  ['conversions', [dated, namesOfGoals, bareCounts]],
   ['conversions', [dated, goalHeadings]],
 ];
 

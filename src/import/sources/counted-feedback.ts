@@ -31,14 +31,35 @@ export const messageNames: Readonly<Record<'messages' | 'answers' | 'conflicts' 
     ...['вирішених конфліктів', "розв'язано конфліктів", 'залагоджено конфліктів', 'решено конфликтов'],
     ...['решённые конфликты', 'решенные конфликты', 'rozwiązane konflikty', 'gelöste konflikte'],
     ...['conflictos resueltos', 'conflitos resolvidos', 'conflits résolus'],
+    ...['complaints resolved', 'resolved complaints', 'complaints solved', 'solved complaints', 'negative resolved'],
+    ...['вирішено скарг', 'вирішені скарги', 'вирішених скарг', 'скарг вирішено', 'опрацьовано скарг'],
+    ...['опрацьовано негативу', 'решено жалоб', 'решённые жалобы', 'решенные жалобы', 'rozwiązane skargi'],
+    ...['rozwiązane reklamacje', 'gelöste beschwerden', 'quejas resueltas', 'reclamações resolvidas'],
   ],
 };
 
 /** Beside counts these are counts too; beside the moment of each message they are moments, ticks or texts. */
 const besideCounts: typeof messageNames = {
-  messages: ['received', 'отримано', 'надійшло', 'усього', 'получено', 'otrzymano', 'recibidos', 'recebidas', 'reçus'],
+  messages: [
+    'received',
+    'отримано',
+    'отримали',
+    'надійшло',
+    'прийшло',
+    'написали',
+    'усього',
+    'получено',
+    'otrzymano',
+    'recibidos',
+    'recebidas',
+    'reçus',
+  ],
   answers: ['answered', 'replied', 'replies', 'responses', 'відповіли', 'відповіді', 'відповів', 'відповіла', 'ответы'],
-  conflicts: ['conflict', 'конфлікт', 'negative', 'негатив', 'негативних', 'скарг', 'скарги', 'complaints'],
+  conflicts: [
+    ...['conflict', 'конфлікт', 'negative', 'negatives', 'негатив', 'негативу', 'негативних', 'негативні', 'скарг'],
+    ...['скарги', 'complaints', 'жалобы', 'жалоб', 'skargi', 'reklamacje', 'beschwerden', 'quejas', 'reclamações'],
+    ...['plaintes', 'reclami'],
+  ],
   resolved: [
     ...[
       'resolved',
@@ -61,6 +82,8 @@ const meanMinutes = [
   ...['час відповіді', 'час реакції', 'середня швидкість відповіді', 'швидкість відповіді', 'середня відповідь'],
   ...['average response time', 'avg response time', 'avg. response time', 'mean response time', 'response time'],
   ...['average reply time', 'avg reply time', 'mean reply time', 'average time to answer', 'mean time to answer'],
+  ...['avg reply', 'average reply', 'mean reply', 'reply time', 'avg response', 'average response', 'avg. reply time'],
+  ...['середня швидкість реакції', 'відповідь за', 'відповіли за', 'відповідали за', 'ответ за', 'ответили за'],
   ...['time to answer', 'average first reply', 'average first response time', 'среднее время ответа', 'время ответа'],
   ...['średni czas odpowiedzi', 'czas odpowiedzi', 'durchschnittliche antwortzeit', 'antwortzeit'],
   ...['minutes to answer', 'minutes to reply', 'minutes to respond', 'mean minutes', 'average minutes', 'avg minutes'],
@@ -91,6 +114,24 @@ const hourUnits = [
 const inMinutes = [...meanMinutes, ...inUnits([...minuteUnits, 'min.', 'mins', 'minutes', 'in minutes'])];
 const inHours = inUnits([...hourUnits, 'hr', 'hour', 'in hours', 'godz', 'godz.', 'std', 'std.']);
 
+/** How long an answer took; where it is called a time only, a moment may stand there as well. */
+export const replyTimes: readonly SourceColumn[] = [
+  { to: 'first_reply_minutes', names: inMinutes },
+  { to: 'first_reply_minutes', names: inHours, times: 60 },
+];
+
+/** What became of a message, in a word. */
+export const resolvedByStatus: readonly SourceColumn[] = [
+  {
+    to: 'is_resolved',
+    names: [
+      ...['status', 'ticket status', 'conversation status', 'state', 'resolution', 'outcome', 'статус', 'стан'],
+      ...['статус звернення', 'результат', 'состояние', 'estado', 'stan', 'statut', 'stato'],
+    ],
+    read: 'whether resolved',
+  },
+];
+
 const counts = ['messages', 'answers', 'conflicts', 'resolved'] as const;
 
 const namesOf = (count: (typeof counts)[number]): readonly string[] => [...messageNames[count], ...besideCounts[count]];
@@ -110,8 +151,7 @@ export const countedFeedback: readonly (readonly string[])[] = [
 /** The columns of such a table besides its days. */
 export const countedColumns: readonly SourceColumn[] = [
   ...counts.map((to): SourceColumn => ({ to, names: namesOf(to) })),
-  { to: 'first_reply_minutes', names: inMinutes },
-  { to: 'first_reply_minutes', names: inHours, times: 60 },
+  ...replyTimes,
 ];
 
 /** The figures of a day, by which a table is more than one of messages. */
