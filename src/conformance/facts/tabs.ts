@@ -220,4 +220,51 @@ export const tabs = {
     },
     expected: { is: [false, true, true, false] },
   },
+  'rows in a group': {
+    claim:
+      'shiftRowGroupDepth puts whole rows into a group, collapseGroups closes it, and a control before it stands in the row above.',
+    source: 'Range.shiftRowGroupDepth, collapseGroups, Sheet.getRowGroup, Group (reference)',
+    observe: (sheet) => {
+      const { BEFORE } = SpreadsheetApp.GroupControlTogglePosition;
+      sheet.setRowGroupControlPosition(BEFORE);
+      sheet.getRange('3:6').shiftRowGroupDepth(1).collapseGroups();
+      const depths = [2, 3, 6, 7].map((row) => sheet.getRowGroupDepth(row));
+      const group = sheet.getRowGroup(3, 1);
+      const range = group?.getRange();
+      const seen = [range?.getRow() ?? 0, range?.getNumRows() ?? 0, group?.isCollapsed() ?? false];
+      const control = group?.getControlIndex() ?? 0;
+      return [depths, seen, control, sheet.getRowGroupControlPosition() === BEFORE];
+    },
+    expected: { is: [[0, 1, 1, 0], [3, 4, true], 2, true] },
+  },
+  'a group of rows that is opened and taken away': {
+    claim: 'expand opens a group, remove takes it away, and the same rows can be put into a group again.',
+    source: 'Group.expand, Group.remove (reference)',
+    observe: (sheet) => {
+      const rows = sheet.getRange('3:6').shiftRowGroupDepth(1).collapseGroups();
+      const group = sheet.getRowGroup(4, sheet.getRowGroupDepth(4));
+      group?.expand();
+      const isClosed = group?.isCollapsed() ?? true;
+      group?.remove();
+      const depth = sheet.getRowGroupDepth(4);
+      rows.shiftRowGroupDepth(1);
+      return [isClosed, depth, sheet.getRowGroupDepth(4)];
+    },
+    expected: { is: [false, 0, 1] },
+  },
+  'rows of a closed group are copied': {
+    claim: 'A copy by script has the rows of a closed group too.',
+    source: 'Sheets: copies leave out what a filter hides, not rows that are hidden otherwise',
+    observe: (sheet) =>
+      withSecondTab(sheet, (other) => {
+        writeRows(sheet, [[1], [2], [3], [4]]);
+        sheet.getRange('2:3').shiftRowGroupDepth(1).collapseGroups();
+        sheet.getRange('A1:A4').copyTo(other.getRange('A1:A4'));
+        return other
+          .getRange('A1:A4')
+          .getValues()
+          .map(([value]) => Number(value));
+      }),
+    expected: { is: [1, 2, 3, 4] },
+  },
 } satisfies Facts;

@@ -11,7 +11,8 @@ const setters =
 
 const tables =
   'setValues setFormulas setNumberFormats setFontWeights setFontSizes setFontColors setFontFamilies setFontStyles ' +
-  'setBackgrounds setRichTextValues setTextStyles setHorizontalAlignments setVerticalAlignments setWraps setDataValidations merge mergeAcross breakApart copyTo sort';
+  'setBackgrounds setRichTextValues setTextStyles setHorizontalAlignments setVerticalAlignments setWraps setDataValidations merge mergeAcross breakApart copyTo sort ' +
+  'shiftRowGroupDepth collapseGroups';
 
 /** Everything that is no handle: navigation, names, ids, builders and locks cost nothing that matters. */
 const classes: Readonly<Record<Exclude<CallClass, 'handle'>, readonly string[]>> = {
@@ -23,6 +24,8 @@ const classes: Readonly<Record<Exclude<CallClass, 'handle'>, readonly string[]>>
     ...named('Range', 'getNumberFormat getNumberFormats getDataValidations getMergedRanges'),
     ...named('Sheet', 'getLastRow getLastColumn getMaxRows getMaxColumns getDataRange getDeveloperMetadata'),
     ...named('Sheet', 'getConditionalFormatRules getCharts getProtections getFilter getSlicers'),
+    ...named('Sheet', 'getRowGroup getRowGroupDepth getRowGroupControlPosition'),
+    ...named('Group', 'getRange getDepth getControlIndex isCollapsed'),
     ...named('DeveloperMetadataFinder', 'find'),
     ...named('Properties', 'getProperty getProperties getKeys'),
   ],
@@ -39,7 +42,8 @@ const classes: Readonly<Record<Exclude<CallClass, 'handle'>, readonly string[]>>
       'Sheet',
       'setRowHeight setRowHeights setRowHeightsForced autoResizeRows setTabColor setConditionalFormatRules addDeveloperMetadata protect',
     ),
-    ...named('Sheet', 'clear clearContents hideColumns showColumns hideRows'),
+    ...named('Sheet', 'clear clearContents hideColumns showColumns hideRows setRowGroupControlPosition'),
+    ...named('Group', 'collapse expand remove'),
     ...named('DeveloperMetadata', 'setValue setVisibility remove'),
     ...named('Filter', 'remove'),
     ...named('Protection', 'setWarningOnly setDescription setUnprotectedRanges remove'),

@@ -12,6 +12,7 @@ import { filterOf, isFilteredOut, newSlicer, slicersOf } from './range/filter.ts
 import { rangeAt, rangeList } from './range/range.ts';
 import { placeOf, rememberSheet } from './range/range-places.ts';
 import { openTab } from './range/select.ts';
+import { rowGroupMembers } from './row-groups.ts';
 import { copyTab } from './sheet-copy.ts';
 
 /** The longest name of a tab, in characters. */
@@ -102,6 +103,8 @@ const wholeOnly = [
   'setRowHeights',
   'setRowHeightsForced',
   'autoResizeRows',
+  'getRowGroup',
+  'getRowGroupDepth',
 ];
 
 /** A tab as Google's `Sheet`. */
@@ -157,7 +160,13 @@ export const sheetAt = (
     else book.now('FREEZE_COLUMNS', { sheetId: sheet, quantity });
   };
 
+  const groups = rowGroupMembers(book, sheet, ({ start, end }) => range(`${start + 1}:${end + 1}`));
   const members = {
+    ...groups,
+    setRowGroupControlPosition: (position: unknown) => {
+      groups.setRowGroupControlPosition(position);
+      return self;
+    },
     getName: name,
     getSheetName: name,
     getType: () => 'GRID',

@@ -33,6 +33,7 @@ export const spreadsheetApp = (book: Book, shown: UserInterface): object => {
       'DOUBLE',
     ]),
     DeveloperMetadataVisibility: strictEnum(book, 'DeveloperMetadataVisibility', ['DOCUMENT', 'PROJECT']),
+    GroupControlTogglePosition: strictEnum(book, 'GroupControlTogglePosition', ['BEFORE', 'AFTER']),
     ProtectionType: strictEnum(book, 'ProtectionType', ['SHEET', 'RANGE']),
     SheetType: strictEnum(book, 'SheetType', ['GRID', 'OBJECT', 'DATASOURCE']),
     WrapStrategy: strictEnum(book, 'WrapStrategy', ['OVERFLOW', 'WRAP', 'CLIP']),

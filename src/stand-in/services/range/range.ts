@@ -2,6 +2,7 @@ import { type Area, addressOf } from '../../a1.ts';
 import type { Book } from '../../book.ts';
 import { checkRights, withRights } from '../../execution/rights.ts';
 import { strictService } from '../../strict-service.ts';
+import { closeGroupsIn, groupRows } from '../row-groups.ts';
 import { breakApart, copyCells, merge } from './copy.ts';
 import { newFilter } from './filter.ts';
 import { placeOf, rememberPlace } from './range-places.ts';
@@ -151,6 +152,14 @@ export const rangeAt = (
     getDataValidations: () => validationsIn(book, sheet, area),
     sort: (by: unknown) => {
       sortRows(book, { sheet, area }, by);
+      return self;
+    },
+    shiftRowGroupDepth: (by: unknown) => {
+      groupRows(book, { sheet, area }, by);
+      return self;
+    },
+    collapseGroups: () => {
+      closeGroupsIn(book, { sheet, area });
       return self;
     },
     createFilter: () => newFilter(book, sheet, area),
