@@ -2,6 +2,7 @@ import { DEFAULT_LOCALE, tokenize } from '@odoo/o-spreadsheet';
 import { between, withGoogleSpans } from '../../../stand-in/engine/cell-spans.ts';
 import { googleText } from '../../../stand-in/engine/errors.ts';
 import { withChartOrder } from './chart-order.ts';
+import { withGroupsOpenedAbove } from './row-groups.ts';
 import { withRowHeights } from './row-heights.ts';
 import { withOpaqueColours, withStandardSheet } from './standard-xml.ts';
 import { withCutTexts, withReadableLetters } from './storable-text.ts';
@@ -67,7 +68,7 @@ const fitPart = <T extends WorkbookPart>(part: T): T => {
   if (part.path.startsWith('xl/charts/')) return { ...part, content: withSmallLabels(withChartOrder(part.content)) };
   if (part.path === 'xl/sharedStrings.xml') return { ...part, content: withCutTexts(withoutTextMarks(part.content)) };
   if (!isSheet(part)) return part;
-  const content = withFittedPage(withStandardSheet(withSpans(googleText(part.content))))
+  const content = withGroupsOpenedAbove(withFittedPage(withStandardSheet(withSpans(googleText(part.content)))))
     // The schema wants the page's setting before drawings and tables.
     .replace(/<(?:drawing|legacyDrawing|tableParts)\b|<\/worksheet>/, (tag) => `${setUp}${tag}`);
   return { ...part, content };
