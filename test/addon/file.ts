@@ -29,6 +29,15 @@ function hideRows(tab, row, count) {
 function hideColumn(tab, column) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).hideColumns(column, 1);
 }
+function openGroup(tab, row) {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getRowGroup(row, 1).expand();
+}
+function ungroup(tab, row) {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getRowGroup(row, 1).expand().remove();
+}
+function groupRows(tab, address) {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getRange(address).shiftRowGroupDepth(1);
+}
 function look(tab, address) {
   return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getRange(address).getDisplayValues();
 }
@@ -185,6 +194,7 @@ export const seen = ({ model, own }: StandIn): unknown => {
       .map(({ left, top, right, bottom }) => [top, left, bottom, right].join())
       .sort(),
     charts: getters.getChartIds(sheetId).length,
+    groups: getters.getHeaderGroups(sheetId, 'ROW').map(({ start, end, isFolded }) => [start, end, isFolded === true]),
     rules: getters.getConditionalFormats(sheetId).map(({ rule, ranges }) => ({ rule, ranges })),
     validated: getters
       .getDataValidationRules(sheetId)

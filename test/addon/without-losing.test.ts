@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, FileState } from '../../src/contract/answers.ts';
 import type { Choices, HistoryChoices, PlanChoices } from '../../src/contract/choices.ts';
+import { columnsOf } from '../../src/records/kinds.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { around, randomHoldings, randomRows } from '../report/random-records.ts';
 import { addCompact, addRows, done, importOf, openFile, press, pressHistory, pressPlan, record, seen } from './file.ts';
@@ -25,6 +26,17 @@ const posts = (count: number, first = 0) =>
       engagements: 20 + at,
     }),
   );
+
+/** Posts that tell of so much that a report folds a part of its figures. */
+const fullPosts = posts(6).map((row, at) =>
+  row.map((value, column) => value ?? (columnsOf('posts')[column]?.shape === 'count' ? 30 + at : null)),
+);
+
+/** The rows that a tab folds, from 1, and whether they are closed. */
+const groupsIn = ({ model }: StandIn, tab: string) =>
+  model.getters
+    .getHeaderGroups(model.getters.getSheetIdByName(tab) ?? '', 'ROW')
+    .map(({ start, end, isFolded }) => [start + 1, end + 1, isFolded === true] as const);
 
 const filledFile = async (rows = 50): Promise<StandIn> => {
   const file = await openFile();
@@ -136,6 +148,75 @@ describe('a report that is built again', () => {
   });
 });
 
+describe('the figures that are folded', () => {
+  const foldedFile = async () => {
+    const file = await openFile();
+    addCompact(file, importOf('posts', fullPosts));
+    const { tab, figures } = done(press(file, choices));
+    const rows = figures.map(({ cell }) => Number(cell.replace(/\D/g, '')));
+    return { file, tab, rows };
+  };
+
+  test('stand last, in one closed group below at least eight others', async () => {
+    const { file, tab, rows } = await foldedFile();
+    const [[from = 0, to = 0, isClosed] = [], ...more] = groupsIn(file, tab);
+    expect([isClosed, more]).toEqual([true, []]);
+    const inside = rows.filter((row) => row >= from && row <= to);
+    expect(rows.slice(-inside.length)).toEqual(inside);
+    expect(rows.length - inside.length).toBeGreaterThanOrEqual(8);
+    expect(inside.length).toBeGreaterThan(0);
+  });
+
+  test('are in one group also when the report is built again, as open as it was left', async () => {
+    const { file, tab } = await foldedFile();
+    done(press(file, others));
+    const [closed] = groupsIn(file, tab);
+    expect([groupsIn(file, tab).length, closed?.[2]]).toEqual([1, true]);
+    file.run('openGroup', tab, closed?.[0] ?? 0);
+    done(press(file, choices));
+    const [open] = groupsIn(file, tab);
+    expect([groupsIn(file, tab).length, open?.[2]]).toEqual([1, false]);
+    file.run('ungroup', tab, open?.[0] ?? 0);
+    done(press(file, others));
+    expect(groupsIn(file, tab).map(([, , isClosed]) => isClosed)).toEqual([false]);
+  });
+
+  test('leave a group that a person made around them where it is', async () => {
+    const { file, tab } = await foldedFile();
+    file.run('groupRows', tab, '1:300');
+    done(press(file, others));
+    done(press(file, choices));
+    const groups = groupsIn(file, tab);
+    expect(groups).toHaveLength(2);
+    expect(groups).toContainEqual([1, 300, false]);
+  });
+
+  test('keep the targets that a person typed', async () => {
+    const { file, tab } = await foldedFile();
+    const targetOf = (goal: Choices) => {
+      const { figures } = done(press(file, goal));
+      return figures.find(({ function: name }) => name === 'SAVE_RATE')?.target ?? '';
+    };
+    file.run('type', tab, targetOf(choices), 0.25);
+    expect(look(file, tab, targetOf(others))).toBe('25,00%');
+  });
+
+  test('feed no chart', async () => {
+    const { file, tab } = await foldedFile();
+    const [[from = 0, to = 0] = []] = groupsIn(file, tab);
+    const { getters } = file.model;
+    const ids = getters.getChartIds(getters.getSheetIdByName(tab) ?? '');
+    const read = ids.flatMap((id) =>
+      Array.from(
+        JSON.stringify(getters.getChartDefinition(id)).matchAll(/[A-Z]+(\d+):[A-Z]+(\d+)/g),
+        ([, top, bottom]) => [Number(top), Number(bottom)],
+      ),
+    );
+    expect(read.length).toBeGreaterThan(0);
+    expect(read.filter(([top = 0, bottom = 0]) => top <= to && bottom >= from)).toEqual([]);
+  });
+});
+
 describe('costs', () => {
   // The engine takes a minute and more to compute 5,000 posts twice; what is held is calls, not time.
   test.each([50, 5000])('of a report over %d posts stay within the budget', { timeout: 400_000 }, async (rows) => {
@@ -229,6 +310,16 @@ describe('a kill at any call', () => {
         },
       ],
       action: (file) => pressPlan(file, { ...plan, goal: 'awareness' }),
+    },
+    {
+      name: 'rebuild of a report with folded rows',
+      before: [
+        (file) => addCompact(file, importOf('posts', fullPosts)),
+        (file) => press(file, others),
+        (file) => file.run('openGroup', 'KPI report', groupsIn(file, 'KPI report')[0]?.[0] ?? 0),
+        (file) => addCompact(file, importOf('days', [record('days', { date: 46090, ...whose, followers: 900 })])),
+      ],
+      action: (file) => press(file, choices),
     },
     {
       name: 'rebuild',

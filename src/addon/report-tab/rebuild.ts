@@ -7,7 +7,7 @@ import { headingFormulas, movedColumns } from '../data-tabs/data-columns.ts';
 import { serialClockIn } from '../data-tabs/spreadsheet-clock.ts';
 import { throwIfStopRequested } from '../endpoints/cancel.ts';
 import { refusal } from '../endpoints/refusal.ts';
-import type { OwnedMetadata, ReportBlock } from '../storage/tab-metadata.ts';
+import type { GroupState, OwnedMetadata, ReportBlock } from '../storage/tab-metadata.ts';
 import {
   addTabMetadata,
   insertUnfinishedTab,
@@ -21,6 +21,7 @@ import { checkErrors, errorProbes } from './check-errors.ts';
 import { clearBlock, rulesOutside } from './clear-block.ts';
 import { hasOriginalLayout, locateRows, preserveUserInput, proposesFormulas } from './preserve-input.ts';
 import { type BuildOutcome, checkReportSize, metadataOf, type TabJob } from './report-job.ts';
+import { groupStatesIn, removeGroups, withGroupStates } from './row-groups.ts';
 import { widenNewTab, writeCalculation, writePlan } from './write-plan.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -36,12 +37,16 @@ const isOpen = (sheet: Sheet): boolean => {
 
 /**
  * Marks a report as being written anew, and makes its block as many rows as it needs; the person's rows below move down
- * whole. Charts may be of the old report or of the new one until it is ready.
+ * whole. Charts and groups of rows may be of the old report or of the new one until it is ready.
  */
-const begin = ({ sheet, metadata, mark }: TabWithMetadata<OwnedMetadata>, plan: OwnedPlan): ReportBlock => {
+const begin = (
+  { sheet, metadata, mark }: TabWithMetadata<OwnedMetadata>,
+  { plan, stood }: { readonly plan: OwnedPlan; readonly stood: readonly GroupState[] },
+): ReportBlock => {
   const { block } = mark;
   const charts = [...mark.charts, ...plan.charts.map(({ title }) => title)];
-  const rebuildingMark: OwnedMetadata = { ...mark, state: 'rebuilding', charts };
+  const groups = [...(mark.groups ?? []), ...plan.groups];
+  const rebuildingMark: OwnedMetadata = { ...mark, state: 'rebuilding', charts, groups, stood };
   const rows = plan.cells.length;
   if (rows <= block.rows) {
     updateMetadata(metadata, rebuildingMark);
@@ -117,11 +122,14 @@ export const rebuildInPlace = (
 
   // From here on the report's charts go, which no snapshot holds: it is written to its end.
   throwIfStopRequested(choices.language);
-  const block = begin(existing, plan);
+  const groups = mark.groups ?? [];
+  const stood = groupStatesIn(sheet, groups);
+  const block = begin(existing, { plan, stood });
+  removeGroups(sheet, groups);
   const theirs = rulesOutside(sheet, block);
   clearBlock(sheet, block, mark.charts);
   writeCalculation(sums, plan.calculation);
-  writePlan(sheet, planWithInput, theirs);
+  writePlan(sheet, { ...planWithInput, groups: withGroupStates(plan.groups, stood) }, theirs);
   const probes = snapshot.getRange(rows + headings.length + 1, 1, 1, 2);
   probes.setFormulas([errorProbes(`${quotedTabName(sheet.getName())}!`, block, plan.calculation)]);
   const [probed = []] = probes.getValues();

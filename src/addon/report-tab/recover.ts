@@ -15,6 +15,7 @@ import {
 } from '../storage/tabs.ts';
 import { breakMerges } from './break-merges.ts';
 import { settleCalculations } from './calculation-tab.ts';
+import { removeGroups, withGroupStates, writeGroups } from './row-groups.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -27,15 +28,21 @@ const restore = (
   { sheet, metadata, mark }: TabWithMetadata<OwnedMetadata>,
   snapshot: TabWithMetadata<SnapshotMetadata> | undefined,
 ): void => {
-  const { growth, ...rest } = mark;
+  const { growth, groups = [], stood = [], ...rest } = mark;
   const { rows, columns } = mark.block;
   const hasGrown = growth !== undefined && sheet.getMaxRows() > growth.before;
   if (hasGrown) breakMerges(sheet.getRange(rows + 1, 1, growth.rows - rows, columns)).clear();
+  removeGroups(sheet, groups);
+  const own = groups.slice(0, stood.length);
+  writeGroups(
+    sheet,
+    withGroupStates(own, stood).filter((_, at) => stood[at] !== 'gone'),
+  );
   if (snapshot !== undefined)
     snapshot.sheet.getRange(1, 1, rows, columns).copyTo(breakMerges(sheet.getRange(1, 1, rows, columns)));
   SpreadsheetApp.flush();
   const block = { rows: hasGrown ? growth.rows : rows, columns };
-  updateMetadata(metadata, { ...rest, state: 'ready', hash: noHash, block });
+  updateMetadata(metadata, { ...rest, state: 'ready', hash: noHash, block, groups: own });
 };
 
 /** Signs that a tab's name has in no workbook. */

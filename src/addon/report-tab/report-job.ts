@@ -75,6 +75,7 @@ export const metadataOf = ({ chosen, plan, hash }: TabJob, calculation: number):
   block: { rows: plan.cells.length, columns: plan.columns },
   inputs: plan.inputs,
   charts: plan.charts.map(({ title }) => title),
+  groups: plan.groups.map(({ row, rows }) => ({ row, rows })),
   calculation,
 });
 

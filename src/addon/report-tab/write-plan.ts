@@ -11,6 +11,7 @@ import { type CellStyle, colours, type StyleName, styles } from '../../report/la
 import { cellOf } from '../data-tabs/cell-value.ts';
 import { newTabColumns, newTabRows } from '../data-tabs/data-tab.ts';
 import { sheetTodayIn } from '../data-tabs/spreadsheet-clock.ts';
+import { writeGroups } from './row-groups.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Cell = string | number | boolean;
@@ -236,5 +237,6 @@ export const writePlan = (sheet: Sheet, plan: OwnedPlan, theirs: readonly Format
   if (plan.monospaced !== undefined) sheet.getRange(plan.monospaced).setFontFamily(monospaced);
   if (plan.dates !== undefined) sheet.getRange(plan.dates.range).setDataValidation(dateOnly(plan.dates.help));
   setRules(sheet, plan.rules, theirs);
+  writeGroups(sheet, plan.groups);
   insertCharts(sheet, plan.charts);
 };

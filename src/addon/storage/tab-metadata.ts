@@ -1,8 +1,11 @@
 import type { Choices, HistoryChoices, PlanChoices } from '../../contract/choices.ts';
 import type { Kind } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import type { OwnedPlan } from '../../report/layout/plan.ts';
+import type { OwnedPlan, RowGroup } from '../../report/layout/plan.ts';
 import type { NotebookStyle } from '../../report/notebook/notebook-plan.ts';
+
+/** How a person left a group of rows; `gone` where its rows are no group any more. */
+export type GroupState = 'open' | 'closed' | 'gone';
 
 /**
  * What a tab remembers that is planned and rebuilt, a report, a table of KPIs by period or a plan: nothing until its last cell is written and read back; `rebuilding` while it is written anew in
@@ -16,6 +19,10 @@ interface BuiltTab {
   readonly inputs: OwnedPlan['inputs'];
   /** The titles of its charts, by which they are told from the person's. */
   readonly charts: readonly string[];
+  /** Its groups of rows; while it is written anew, those that stood and those that are being written. */
+  readonly groups?: readonly RowGroup[];
+  /** While it is written anew: how the first of its groups stood. */
+  readonly stood?: readonly GroupState[];
   /** The tab that holds its sums; none in a report of an earlier version. */
   readonly calculation?: number;
   /** While a block grows: how many rows the tab had before, and how many the block will have. */

@@ -51,6 +51,12 @@ export interface RowHeights {
   readonly pixels: number | null;
 }
 
+/** Neighbouring rows that a person opens and closes together, by the row above them. Rows count from 0. */
+export interface RowGroup {
+  readonly row: number;
+  readonly rows: number;
+}
+
 export type CellEdge = 'section' | 'row' | 'box' | 'input' | 'finding' | 'newest' | 'month';
 
 /** The width of a column of a new tab, in pixels: one that stays so costs no call. */
@@ -84,6 +90,8 @@ export interface CalculationPlan extends SheetPlan {
 export interface OwnedPlan extends SheetPlan {
   readonly title: string;
   readonly heights: readonly RowHeights[];
+  /** Closed in a new tab, but for those that are open. */
+  readonly groups: readonly (RowGroup & { readonly isOpen?: boolean })[];
   /** Ranges whose every row becomes one cell. */
   readonly merged: readonly string[];
   /** Ranges whose texts run over several lines. */

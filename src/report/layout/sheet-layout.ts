@@ -1,5 +1,14 @@
 import { addressOf } from '../formulas/address.ts';
-import type { CellEdge, Dropdown, PlannedCell, PlannedChart, PlannedRule, RowHeights, UserInput } from './plan.ts';
+import type {
+  CellEdge,
+  Dropdown,
+  PlannedCell,
+  PlannedChart,
+  PlannedRule,
+  RowGroup,
+  RowHeights,
+  UserInput,
+} from './plan.ts';
 
 /** The widths of the columns of the one grid that every section of a report keeps to: a portrait page wide together. */
 export const columnWidths = [116, 116, 116, 116, 116, 116, 116, 116] as const;
@@ -27,6 +36,8 @@ export interface SheetLayout {
   readonly put: (row: number, column: number, cell: PlannedCell) => string;
   /** Gives a row another height, or `null` for one that grows with what is typed into it. */
   readonly height: (row: number, pixels: number | null) => void;
+  /** Lets a person open and close neighbouring rows, which are closed. */
+  readonly group: (rows: RowGroup) => void;
   readonly merge: (range: string) => void;
   readonly wrap: (range: string) => void;
   readonly edge: (edge: CellEdge, range: string) => void;
@@ -41,6 +52,7 @@ export interface SheetLayout {
 interface Finished {
   readonly cells: readonly (readonly PlannedCell[])[];
   readonly heights: readonly RowHeights[];
+  readonly groups: readonly RowGroup[];
   readonly merged: readonly string[];
   readonly wrapped: readonly string[];
   readonly edges: Readonly<Record<CellEdge, readonly string[]>>;
@@ -66,6 +78,7 @@ const runsOf = (heights: readonly (number | null)[]): readonly RowHeights[] =>
 const newLayout = (columns: number, rowOf: (row: number) => PlannedCell[]): SheetLayout => {
   const cells: PlannedCell[][] = [];
   const heights: (number | null)[] = [];
+  const groups: RowGroup[] = [];
   const merged: string[] = [];
   const wrapped: string[] = [];
   const edges: Record<CellEdge, string[]> = {
@@ -100,6 +113,7 @@ const newLayout = (columns: number, rowOf: (row: number) => PlannedCell[]): Shee
     height: (row, pixels) => {
       heights[row] = pixels;
     },
+    group: (rows) => groups.push(rows),
     merge: (range) => merged.push(range),
     wrap: (range) => wrapped.push(range),
     edge: (edge, range) => edges[edge].push(range),
@@ -107,7 +121,7 @@ const newLayout = (columns: number, rowOf: (row: number) => PlannedCell[]): Shee
     chart: (chart) => charts.push(chart),
     input: (key, range) => inputs.push({ key, range }),
     list: (list) => lists.push(list),
-    finish: () => ({ cells, heights: runsOf(heights), merged, wrapped, edges, rules, charts, inputs, lists }),
+    finish: () => ({ cells, heights: runsOf(heights), groups, merged, wrapped, edges, rules, charts, inputs, lists }),
   };
 };
 

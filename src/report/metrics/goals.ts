@@ -114,8 +114,22 @@ export const goalDefinitions: Readonly<Record<Goal, GoalDefinition>> = {
 export const metricsServing = (goal: Goal, lines: readonly ReportMetric[]): readonly ReportMetric[] =>
   goalDefinitions[goal].served.flatMap((id) => lines.filter((line) => line.id === id && !line.isWaiting));
 
-/** The figures that a report on a goal leads with, the best first: the goal's, then others of the same data. */
+/** The figures that a report on a goal leads with, the best first: the goal's, then others of their families, then of the same data. */
 export const leadingMetricsFor = (goal: Goal, lines: readonly ReportMetric[]): readonly ReportMetric[] => {
   const served = metricsServing(goal, lines);
-  return [...served, ...lines.filter((line) => !served.includes(line) && !line.isWaiting)];
+  const families = new Set(served.map(({ family }) => family));
+  const others = lines.filter((line) => !served.includes(line) && !line.isWaiting);
+  const isAkin = ({ family }: ReportMetric): boolean => families.has(family);
+  return [...served, ...others.filter(isAkin), ...others.filter((line) => !isAkin(line))];
+};
+
+/** Where the data has them, at least so many figures stand above those that are folded, and at most. */
+const shown = { least: 8, most: 14 };
+
+/** The figures that a report on a goal shows above those that are folded, the best first; all where they are few. */
+export const mainMetricsFor = (goal: Goal, lines: readonly ReportMetric[]): readonly ReportMetric[] => {
+  const leading = leadingMetricsFor(goal, lines);
+  if (lines.length <= shown.most) return [...leading, ...lines.filter(({ isWaiting }) => isWaiting)];
+  const { length } = metricsServing(goal, lines);
+  return leading.slice(0, Math.min(shown.most, Math.max(shown.least, length)));
 };

@@ -8,6 +8,7 @@ import { metricFamilies } from '../layout/family.ts';
 import { changeFormat, formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { figureCell, helperCell, styledCell } from '../layout/planned-cell.ts';
+import { mainMetricsFor } from '../metrics/goals.ts';
 import { isFlow, type ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { changeProbability, significanceLimitOf, testStepsOf } from '../statistics/change-test.ts';
@@ -244,12 +245,36 @@ const writeLimits = ({ draft }: ReportPage, placed: readonly PlacedMetric[], thr
   draft.put(first, own.left, helperCell(last > first ? `=MAX(0;${limit};${limits})` : 0));
 };
 
-/** Every figure by family: this period, the one before, the change, whether it may be chance, the target and its status. */
+/** The figures that do not stand first, by family, in rows that are closed until a person opens them. */
+const writeFolded = (
+  page: ReportPage,
+  { folded, threshold }: { readonly folded: readonly ReportMetric[]; readonly threshold: string },
+): readonly PlacedMetric[] => {
+  const { draft, choices } = page;
+  const { language } = choices;
+  if (folded.length === 0) return [];
+  const band = draft.take(1);
+  draft.put(band, 0, styledCell(words.otherKpis[language], 'section'));
+  draft.put(band, figureColumns.value, styledCell(`${words.folded[language]}${folded.length}`, 'softLeft'));
+  draft.edge('section', `A${band + 1}:H${band + 1}`);
+  const placed = Object.entries(metricFamilies).flatMap(([family, name]) => {
+    const members = folded.filter((line) => line.family === family);
+    if (members.length === 0) return [];
+    const row = draft.take(1);
+    for (let column = 0; column < 8; column++)
+      draft.put(row, column, styledCell(column === 0 ? name[language] : null, 'family'));
+    return members.map((line) => writeLine(page, line, threshold));
+  });
+  draft.group({ row: band + 1, rows: draft.bottom() - band - 1 });
+  return placed;
+};
+
+/** Every figure, the goal's first and the others folded: this period, the one before, the change, whether it may be chance, the target and its status. */
 export const writeFigures = (page: ReportPage): readonly PlacedMetric[] => {
   const { draft, choices, lines } = page;
   const { language } = choices;
   const top = draft.take(2);
-  draft.put(top, 0, styledCell(words.all[language], 'section'));
+  draft.put(top, 0, styledCell(words.main[language], 'section'));
   draft.edge('section', `A${top + 1}:H${top + 1}`);
   draft.put(top, figureColumns.status, styledCell(`=${page.progress.said}`, 'label', 'General'));
   draft.put(top + 1, 0, styledCell(words.kpi[language], 'headingLeft'));
@@ -262,14 +287,9 @@ export const writeFigures = (page: ReportPage): readonly PlacedMetric[] => {
   draft.put(top + 1, figureColumns.target, styledCell(words.target[language], 'heading'));
   draft.put(top + 1, figureColumns.status, styledCell(words.status[language], 'headingMiddle'));
   const threshold = absoluteAddress(addressOf(figureColumns.limit, top + 1));
-  const placed = Object.entries(metricFamilies).flatMap(([family, name]) => {
-    const members = lines.filter((line) => line.family === family);
-    if (members.length === 0) return [];
-    const row = draft.take(1);
-    for (let column = 0; column < 8; column++)
-      draft.put(row, column, styledCell(column === 0 ? name[language] : null, 'family'));
-    return members.map((line) => writeLine(page, line, threshold));
-  });
+  const main = mainMetricsFor(choices.goal, lines);
+  const folded = lines.filter((line) => !main.includes(line));
+  const placed = [...main.map((line) => writeLine(page, line, threshold)), ...writeFolded(page, { folded, threshold })];
   writeLimits(page, placed, threshold);
   draft.take(1);
   colourChanges(page, placed);

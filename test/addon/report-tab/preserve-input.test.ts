@@ -23,6 +23,7 @@ const planOf = (last: PlannedCell): ReportPlan => ({
   columnWidths: [84, 84, 84],
   columns: 3,
   heights: [],
+  groups: [],
   cells: [[cell(46082, 'dd.mm.yyyy'), cell(46112, 'dd.mm.yyyy'), last]],
   merged: [],
   edges: { section: [], row: [], box: [], input: [], finding: [], newest: [], month: [] },

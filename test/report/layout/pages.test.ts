@@ -47,10 +47,14 @@ const usualFile = fullest.map((holding) => ({
   },
 }));
 
-/** How many pages a report takes, printed as wide as the page. */
-const pagesOf = ({ columnWidths, heights }: ReportPlan): number => {
+/** How many pages a report takes, printed as wide as the page; rows that are folded do not print. */
+const pagesOf = ({ columnWidths, heights, groups }: ReportPlan): number => {
   const width = columnWidths.reduce((sum, pixels) => sum + pixels, 0);
-  const height = heights.reduce((sum, { rows, pixels }) => sum + rows * (pixels ?? usual), 0);
+  const isFolded = (row: number) => groups.some((group) => row >= group.row && row < group.row + group.rows);
+  const height = heights.reduce((sum, { row, rows, pixels }) => {
+    const printed = Array.from({ length: rows }, (_, at) => row + at).filter((each) => !isFolded(each));
+    return sum + printed.length * (pixels ?? usual);
+  }, 0);
   return height / (width * page);
 };
 

@@ -123,7 +123,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
   /** Of all chances of the report, those of days reckoned apart, the largest that is called real: Benjamini and Hochberg at 5%. */
   const realUpTo = (): number => {
     const heading = plan.cells.findIndex(
-      (cells, row) => cells[0]?.style === 'section' && fixedAt(row, 0) === words.all[language],
+      (cells, row) => cells[0]?.style === 'section' && fixedAt(row, 0) === words.main[language],
     );
     const all = [
       ...plan.figures.map((figure) => {
