@@ -13,7 +13,7 @@ import { newOwnedLayout, type SheetLayout } from '../layout/sheet-layout.ts';
 import { colours } from '../layout/styles.ts';
 import { inReport } from '../layout/tab-names.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
-import { leadingTargets, plannedMetricsFor, weightOf } from './planned-metrics.ts';
+import { leadingTargets, plannedMetricsFor } from './planned-metrics.ts';
 import {
   column,
   figureRows,
@@ -27,6 +27,7 @@ import {
 import { rankRows, writePlanFinding } from './target-finding.ts';
 import { percents } from './target-formulas.ts';
 import { headingOf, writePlanNotes, writeTargetHelp } from './target-help.ts';
+import { weightOf } from './target-kind.ts';
 import { headRows, writePlanHead } from './target-plan-head.ts';
 import { quarterNames, words } from './target-plan-words.ts';
 import { type PlacedTarget, type PlanTable, writeTargetRow } from './target-row.ts';

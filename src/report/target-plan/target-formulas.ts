@@ -1,7 +1,7 @@
 import type { Language } from '../../text/language.ts';
 import { casesFormula } from '../layout/cases.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
-import { plannedDirectionOf, targetKindOf } from './planned-metrics.ts';
+import { plannedDirectionOf, targetKindOf } from './target-kind.ts';
 import type { PlanMonth } from './target-plan-head.ts';
 import { words } from './target-plan-words.ts';
 

@@ -8,7 +8,6 @@ import { formats } from '../layout/formats.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
-import { plannedDirectionOf, targetKindOf } from './planned-metrics.ts';
 import { column, hidden, keyColumn, monthColumn, ofMonth, planMonths } from './target-columns.ts';
 import {
   dueFormula,
@@ -25,6 +24,7 @@ import {
   scoreFormula,
   wholeFormula,
 } from './target-formulas.ts';
+import { plannedDirectionOf, targetKindOf } from './target-kind.ts';
 import type { PlanHead } from './target-plan-head.ts';
 import { words } from './target-plan-words.ts';
 

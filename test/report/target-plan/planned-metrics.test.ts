@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
 import { goals } from '../../../src/contract/choices.ts';
-import {
-  leadingTargets,
-  plannedDirectionOf,
-  plannedMetricsFor,
-  targetKindOf,
-  weightOf,
-} from '../../../src/report/target-plan/planned-metrics.ts';
+import { leadingTargets, plannedMetricsFor } from '../../../src/report/target-plan/planned-metrics.ts';
+import { plannedDirectionOf, targetKindOf, weightOf } from '../../../src/report/target-plan/target-kind.ts';
 import { randomHoldings } from '../random-records.ts';
 
 const lines = plannedMetricsFor(randomHoldings(28));
