@@ -1,4 +1,5 @@
 import type { Choices } from '../contract/choices.ts';
+import { isSameName } from '../records/names.ts';
 import type { TabSummary } from '../records/tab-summary.ts';
 import { planCalculation } from './calculation/calculation.ts';
 import { filterAccounts } from './formulas/accounts-filter.ts';
@@ -27,6 +28,8 @@ import { writeProgress } from './sections/progress.ts';
 import { writeSentence } from './sections/sentence.ts';
 import { writeSources } from './sections/sources.ts';
 import { stepCount, trendMetrics, writeTrend } from './sections/trend.ts';
+import { hasTargets } from './target-plan/planned-metrics.ts';
+import type { TargetPlan } from './target-plan/target-columns.ts';
 
 const spanInReport = ({ from, to }: SpanCells): SpanCells => ({ from: inReport(from), to: inReport(to) });
 
@@ -35,8 +38,21 @@ const unfixed = ({ from, to }: { from: string; to: string }) => ({
   to: relativeAddress(to),
 });
 
-/** Plans a report from a person's choices and what the file holds: pure, the same plan for the same choices and data. */
-export const planReport = (choices: Choices, all: readonly TabSummary[]): ReportPlan => {
+/** The plans of all that a report is about: of its client, or of the whole file; those of all accounts say nothing of some. */
+const plansFor = ({ client, accounts }: Choices, plans: readonly TargetPlan[]): readonly TargetPlan[] =>
+  client === undefined && accounts !== undefined
+    ? []
+    : plans.filter((plan) => isSameName('client', plan.client ?? '', client ?? ''));
+
+/**
+ * Plans a report from a person's choices, what the file holds and the plans with targets in it: pure, the same for the same
+ * choices and data.
+ */
+export const planReport = (
+  choices: Choices,
+  all: readonly TabSummary[],
+  targetPlans: readonly TargetPlan[] = [],
+): ReportPlan => {
   const { language } = choices;
   const summaries = withWorkingHours(filterAccounts(all, choices), choices.hours);
   const draft = newOwnedLayout(reportColumns);
@@ -45,6 +61,7 @@ export const planReport = (choices: Choices, all: readonly TabSummary[]): Report
   const { madeOn, ...head } = writeHead({ draft, choices, holdings: about });
   const tablesOf = (breakdowns: typeof placesOfWork) => breakdownTables(breakdowns, { lines, holdings: about });
   const [places, sources] = [tablesOf(placesOfWork), tablesOf(sourcesOfVisits)];
+  const plans = plansFor(choices, targetPlans);
   const calculation = planCalculation({
     choices,
     all,
@@ -68,6 +85,7 @@ export const planReport = (choices: Choices, all: readonly TabSummary[]): Report
     ],
     tables: [...places, ...sources],
     tells: 'changes',
+    targets: plans.length === 0 ? null : { plans, lines: lines.filter(hasTargets) },
   });
   const { holdings } = calculation;
   const frozenRows = draft.bottom() - 1;

@@ -41,6 +41,11 @@ export const words = {
   behind: { en: 'behind', uk: 'відстає' },
   above: { en: 'over plan', uk: 'понад план' },
   pace: { en: ', pace ', uk: ', темп ' },
+  targetsOf: { en: 'targets: ', uk: 'цілі: ' },
+  severalPlans: {
+    en: 'several plans are of one quarter, so none of them counts: ',
+    uk: 'на один квартал кілька планів, тому їхніх цілей не взято: ',
+  },
   daysOver: { en: 'days over: ', uk: 'минуло днів: ' },
   dataUntil: { en: ', data until ', uk: ', дані до ' },
   rise: { en: 'clear rise', uk: 'явне зростання' },

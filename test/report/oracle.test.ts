@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { comparisons, goals } from '../../src/contract/choices.ts';
 import { type ColumnName, positionOf } from '../../src/records/kinds.ts';
 import type { Account, TabSummary } from '../../src/records/tab-summary.ts';
+import { words as targetWords } from '../../src/report/calculation/targets/target-words.ts';
 import { cornersOf } from '../../src/report/formulas/address.ts';
 import { trendSteps } from '../../src/report/metrics/trend-steps.ts';
+import { planReport } from '../../src/report/plan-report.ts';
 import { createPreview } from '../../src/report/preview.ts';
 import { words } from '../../src/report/report-words.ts';
 import { comparedWith, lengthRatio } from './compared.ts';
@@ -13,7 +15,15 @@ import { alsoIn, previewFaults } from './preview-faults.ts';
 import { around, mostRows, randomHoldings, randomRows, seeded } from './random-records.ts';
 import { sectionFaults } from './sections/sections.ts';
 import { type Shown, standingOver, type Tab } from './sections/shown.ts';
-import { elapsedOf, isLevel, isTotal } from './target-oracle.ts';
+import {
+  elapsedOf,
+  isLevel,
+  isTotal,
+  type PlannedTarget,
+  plannedTargets,
+  planRows,
+  randomPlans,
+} from './target-oracle.ts';
 
 const holdingsCount = 20;
 const recordsEach = 11;
@@ -74,12 +84,6 @@ const differences = (
 const targetNear = (value: number | null, random: () => number): number | null =>
   random() < 0.3 ? null : Number(((value ?? 1) * (0.8 + 0.4 * random())).toPrecision(4));
 
-const better: Readonly<Record<string, 'lower' | 'neutral'>> = {
-  'SUM posts.date': 'neutral',
-  'SUM ads.cost': 'neutral',
-  'SUM feedback.received_at': 'neutral',
-};
-
 /** A value as long as the cell of a figure shows it. */
 const asShown = ({ plan }: Shown, cell: string, value: number): number => {
   const { top, left } = cornersOf(cell);
@@ -100,34 +104,42 @@ interface Judging {
   /** The part of the period that is over, and the followers as it began; `null` where those of an account are not known. */
   readonly elapsed: number;
   readonly followersBefore: number | null;
+  /** What the plans say of the target of a figure; `null` where no plan is asked. */
+  readonly planned: ((id: string) => PlannedTarget) | null;
+  readonly isTyped: (cell: string) => boolean;
 }
 
-/** The status of each figure against the target in its cell, judged apart: met, within a tenth, or missed, and how much is reached. */
-const targetFaults = (shown: Shown, { language, elapsed, followersBefore }: Judging) =>
+/** What the target of each figure is, and its status, judged apart: met, within a tenth, or missed, and how much is reached. */
+const targetFaults = (shown: Shown, { language, elapsed, followersBefore, planned, isTyped }: Judging) =>
   shown.plan.figures.flatMap((figure): readonly string[] => {
     const [value, target] = [shown.at(figure.cell), shown.at(figure.target)];
     const whole = `${figure.function} ${figure.variant}`;
+    const plan = planned?.(whole) ?? null;
+    const isRight = isTyped(figure.target) || isSame(target || target === 0 ? target : '–', plan?.target ?? null);
+    const wrong = isRight ? [] : [`target of ${whole} ${figure.target}: ${target}, but ${plan?.target}`];
     const id = whole.replace(/, .*$/, '');
-    const way = better[id] ?? (/^(COST_|AVERAGE_RESPONSE|TIME_TO_RESOLUTION)/.test(id) ? 'lower' : 'higher');
+    // A budget is not to be passed.
+    const isLower = /^(COST_|AVERAGE_RESPONSE|TIME_TO_RESOLUTION|SUM ads.cost$)/.test(id);
     const judged = (): string => {
-      if (typeof value !== 'number' || typeof target !== 'number' || elapsed === 0) return '';
+      if (typeof target !== 'number')
+        return plan?.lacks == null ? '' : `${targetWords.noTarget[language]}${plan.lacks}`;
+      if (typeof value !== 'number' || elapsed === 0) return '';
       const base = isLevel(id) ? (followersBefore ?? Infinity) : 0;
       const isPaced = elapsed < 1 && (isTotal(id) || (isLevel(id) && target > base));
       const [seen, aimed] = isPaced
         ? [value - base, (target - base) * elapsed]
         : [asShown(shown, figure.cell, value), asShown(shown, figure.cell, target)];
-      const miss = way === 'neutral' ? Math.abs(seen - aimed) : way === 'lower' ? seen - aimed : aimed - seen;
+      const miss = isLower ? seen - aimed : aimed - seen;
+      const missed = isPaced ? (seen < aimed ? words.behind : words.above) : words.missed;
       const isNear = miss <= Math.abs(aimed) * 0.1 + 1e-9;
-      const isMet = way === 'neutral' ? isNear : miss <= 1e-9;
-      const missed = !isPaced ? words.missed : way === 'higher' || seen < aimed ? words.behind : words.above;
-      const word = isMet ? (isPaced ? words.onPlan : words.met) : isNear && way !== 'neutral' ? words.close : missed;
+      const word = miss <= 1e-9 ? (isPaced ? words.onPlan : words.met) : isNear ? words.close : missed;
       const said = aimed === 0 ? '' : `${isPaced ? words.pace[language] : ', '}${saidPercent(seen / aimed)}`;
       return `${word[language]}${said}`;
     };
     const seen = shown.at(figure.status);
     return seen === judged()
-      ? []
-      : [`status of ${whole} ${figure.status}: ${seen}, but ${judged()} (${value} of ${target}, ${elapsed})`];
+      ? wrong
+      : [...wrong, `status of ${whole} ${figure.status}: ${seen}, but ${judged()} (${value} of ${target}, ${elapsed})`];
   });
 
 const errors = (shown: Shown): readonly string[] =>
@@ -218,7 +230,22 @@ test.each(Array.from({ length: holdingsCount }, (_, at) => at + 1))(
     const ofReport = (tabs: readonly Tab[]) => (accounts === undefined ? tabs : tabsOf(tabs, accounts, client));
     const empty = holdings.map((holding): Tab => ({ holding, rows: [] }));
     const random = seeded(seed);
-    const standing = standingOver(choices, empty, mostRows);
+    const drawn = oracleOver(recordsOf(ofReport(randomRows(holdings, 1000 * seed))), open);
+    const plans = randomPlans(
+      planReport(choices, holdings).figures.map(({ function: name, variant }) => ({
+        function: name,
+        variant,
+        near: drawn(`${name} ${variant}`, around),
+      })),
+      { seed, client },
+    );
+    const standing = standingOver(choices, empty, {
+      spare: mostRows,
+      plans: plans.map((plan) => ({ plan, rows: planRows(plan) })),
+    });
+    const own = plans.filter((plan) => (plan.client ?? '').toLowerCase() === (client ?? '').toLowerCase());
+    // Plans of the whole file say nothing of some accounts.
+    const isAsked = own.length > 0 && (accounts === undefined || client !== null);
     const wrong = Array.from({ length: recordsEach }, (_, at) => {
       const all = randomRows(holdings, 1000 * seed + at);
       const tabs = ofReport(all);
@@ -236,7 +263,7 @@ test.each(Array.from({ length: holdingsCount }, (_, at) => at + 1))(
         const told = oracleOver(recordsOf(tabs), open);
         const targets = figures.flatMap(({ function: name, variant, target }) => {
           const near = targetNear(told(`${name} ${variant}`, days), random);
-          return near === null ? [] : [[target, near] as const];
+          return near === null || (isAsked && random() < 0.6) ? [] : [[target, near] as const];
         });
         const madeOn = random() < 0.5 ? null : days.to + Math.floor(30 * random()) - 15;
         const shown = standing.shown(all, {
@@ -259,6 +286,16 @@ test.each(Array.from({ length: holdingsCount }, (_, at) => at + 1))(
             language,
             elapsed: elapsedOf(tabs, days, madeOn),
             followersBefore: isEveryLevelThere(tabs, days) ? told('followers at the start', days) : null,
+            planned: isAsked
+              ? plannedTargets(own, days, {
+                  language,
+                  exists: (id) => figures.some((figure) => `${figure.function} ${figure.variant}` === id),
+                  tellsVisits: holdings.some(
+                    ({ kind, filled }) => kind === 'conversions' && filled.includes('sessions'),
+                  ),
+                })
+              : null,
+            isTyped: (cell) => targets.some(([typed]) => typed === cell),
           }),
           ...previewFaults(
             alsoIn(figures, previewOf({ ...choices, ...days })).filter(

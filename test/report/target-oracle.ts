@@ -1,11 +1,223 @@
-import { type Kind, positionOf } from '../../src/records/kinds.ts';
+import { targetKey } from '../../src/contract/choices.ts';
+import type { Kind } from '../../src/records/kinds.ts';
+import { positionOf } from '../../src/records/kinds.ts';
+import {
+  figureRows,
+  keyColumn,
+  monthColumn,
+  ofMonth,
+  type TargetPlan,
+} from '../../src/report/target-plan/target-columns.ts';
+import type { TypedRows } from '../../src/stand-in/engine/evaluate.ts';
+import type { Language } from '../../src/text/language.ts';
 import type { Days } from './oracle.ts';
+import { seeded } from './random-records.ts';
 import type { Tab } from './sections/shown.ts';
+
+type Target = number | string | null;
+
+/** A plan, and what a person typed into it for the three months of each figure, by its key. */
+export interface FilledPlan extends TargetPlan {
+  readonly targets: ReadonlyMap<string, readonly Target[]>;
+}
+
+/** What a tab with a plan holds, as far as a report reads it. */
+export const planRows = ({ targets }: FilledPlan): TypedRows => {
+  const blank = () => Array.from({ length: keyColumn + 1 }, (): Target => null);
+  const rows = [...targets].map(([key, months]) => {
+    const row = blank();
+    row[keyColumn] = key;
+    months.forEach((target, month) => {
+      row[monthColumn(month) + ofMonth.target] = target;
+    });
+    return row;
+  });
+  return [...Array.from({ length: figureRows.first }, blank), ...rows];
+};
+
+/** The first days of quarters, as serial numbers: from October 2025, January 2026 and April 2026 on. */
+const quarters = [45931, 46023, 46113] as const;
+
+/** Plans of a file, made at random: of one or two quarters, of one twice, of a client, or none. */
+export const randomPlans = (
+  figures: readonly { readonly function: string; readonly variant: string; readonly near: number | null }[],
+  { seed, client }: { readonly seed: number; readonly client: string | null },
+): readonly FilledPlan[] => {
+  const random = seeded(7_000 + seed);
+  if (seed % 4 === 0) return [];
+  const chosen = quarters.filter((_, at) => at !== seed % 5);
+  const twice = seed % 6 === 5 ? chosen.slice(-1) : [];
+  const targetOf = (near: number | null): Target => {
+    const drawn = random();
+    if (drawn < 0.1) return null;
+    if (drawn < 0.13) return 'soon';
+    if (drawn < 0.15) return 0;
+    return Number(((near ?? 10) * (0.5 + random())).toPrecision(4));
+  };
+  const all = [...chosen, ...twice].map((from, at): FilledPlan => {
+    const planned = figures.filter(() => random() < 0.8);
+    return {
+      tab: `Plan '${at + 1}'`,
+      from,
+      ...(client === null ? {} : { client: client.toUpperCase() }),
+      targets: new Map(planned.map((figure) => [targetKey(figure), [0, 1, 2].map(() => targetOf(figure.near))])),
+    };
+  });
+  // One of somebody else says nothing.
+  const [first] = all;
+  return first === undefined ? all : [...all, { ...first, tab: 'Another', client: 'Somebody else' }];
+};
+
+const dateOf = (serial: number): Date => new Date(Date.UTC(1899, 11, 30 + serial));
+const serialAt = (year: number, month: number): number => Date.UTC(year, month, 1) / 86_400_000 + 25_569;
+
+interface Month {
+  readonly from: number;
+  readonly days: number;
+  readonly inside: number;
+}
+
+/** The months that a period touches. */
+const monthsOf = ({ from, to }: Days): readonly Month[] => {
+  const [first, last] = [dateOf(from), dateOf(to)];
+  const count = 12 * (last.getUTCFullYear() - first.getUTCFullYear()) + last.getUTCMonth() - first.getUTCMonth() + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, at) => {
+    const start = serialAt(first.getUTCFullYear(), first.getUTCMonth() + at);
+    const next = serialAt(first.getUTCFullYear(), first.getUTCMonth() + at + 1);
+    return { from: start, days: next - start, inside: Math.min(to + 1, next) - Math.max(from, start) };
+  });
+};
+
+/** Figures that no plan has: growth, and what is read post by post or from two snapshots. */
+const unplanned = /^(FOLLOWER_GROWTH_RATE|REACH_RATE|FOLLOWER_REACH_RATE|NEW_FOLLOWER_MATCH|COST_PER_TARGET_FOLLOWER) /;
+
+/** What each rate is divided by, where that is a figure of its own. */
+const divisors: Readonly<Record<string, string>> = {
+  'COST_PER_FOLLOWER all new followers': 'SUM days.new_followers',
+  'FOLLOW_CONVERSION_RATE days': 'SUM days.profile_visits',
+  'ENGAGEMENT_RATE impressions': 'SUM posts.impressions',
+  'ENGAGEMENT_RATE views': 'SUM posts.views',
+  'ON_GOAL_ENGAGEMENT_RATE impressions': 'SUM posts.impressions',
+  'ON_GOAL_ENGAGEMENT_RATE views': 'SUM posts.views',
+  'ON_GOAL_SHARE posts': 'SUM posts.engagements',
+  'AMPLIFICATION_RATE views': 'SUM posts.views',
+  'SAVE_RATE views': 'SUM posts.views',
+  'VIDEO_COMPLETION_RATE posts': 'SUM posts.views',
+  'AVERAGE_WATCH_TIME posts': 'SUM posts.views',
+  'VIEW_RATE ads': 'SUM ads.impressions',
+  'ENGAGEMENT_RATE daily views': 'SUM days.views',
+  'CLICK_THROUGH_RATE posts by impressions': 'SUM posts.impressions',
+  'CLICK_THROUGH_RATE posts by views': 'SUM posts.views',
+  'CLICK_THROUGH_RATE ads': 'SUM ads.impressions',
+  'SOCIAL_TRAFFIC_SHARE site': 'SUM site.sessions all',
+  'PAGES_PER_SESSION site': 'SUM site.sessions',
+  'AVERAGE_SESSION_DURATION site': 'SUM site.sessions',
+  'ENGAGED_SESSION_RATE site': 'SUM site.sessions',
+  'CONVERSION_RATE site': 'SUM site.sessions',
+  'CONVERSION_RATE ads': 'SUM ads.clicks',
+  'COST_PER_MILLE ads': 'SUM ads.impressions',
+  'COST_PER_CLICK ads': 'SUM ads.clicks',
+  'COST_PER_LEAD ads': 'SUM ads.leads',
+  'COST_PER_CONVERSION ads': 'SUM ads.conversions',
+  'COST_TO_REVENUE ads': 'SUM ads.revenue',
+  'RETURN_ON_AD_SPEND ads': 'SUM ads.cost',
+  'RETURN_ON_INVESTMENT ads': 'SUM ads.cost',
+  'RESPONSE_RATE feedback': 'SUM feedback.received_at',
+};
 
 /** How a figure behaves over time, by what it is. */
 export const isLevel = (id: string): boolean => id === 'SUM days.followers';
 export const isTotal = (id: string): boolean =>
   id.startsWith('SUM ') && !isLevel(id) && id !== 'SUM posts.reach per post';
+
+/** The figures by which a rate may be divided, of which a file has one at most. */
+const divisorsOf = (id: string, tellsVisits: boolean): readonly string[] => {
+  const [, name, type] = /^(\w+) (conversions .+)$/.exec(id) ?? [];
+  if (name === 'COST_PER_CONVERSION' || name === 'AVERAGE_ORDER_VALUE') return [`SUM ${type}`];
+  // Orders that tell no visits are divided by all visits to the site.
+  if (name === 'CONVERSION_RATE') return tellsVisits ? [] : ['SUM site.sessions all', 'SUM site.sessions'];
+  return [divisors[id] ?? []].flat();
+};
+
+const monthNames: Readonly<Record<Language, readonly string[]>> = {
+  en: 'January February March April May June July August September October November December'.split(' '),
+  uk: 'січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень'.split(' '),
+};
+
+/** The target of a period that plans tell of a figure, or, where a figure is planned and has none, the month that lacks it. */
+export interface PlannedTarget {
+  readonly target: number | null;
+  readonly lacks: string | null;
+}
+
+/** Computes targets of a period from those of months, one by one: shares nothing with the formulas of the report. */
+export const plannedTargets = (
+  plans: readonly FilledPlan[],
+  days: Days,
+  {
+    language,
+    exists,
+    tellsVisits,
+  }: {
+    readonly language: Language;
+    readonly exists: (id: string) => boolean;
+    /** Whether records of conversions say of how many visits. */
+    readonly tellsVisits: boolean;
+  },
+): ((id: string) => PlannedTarget) => {
+  const touched = monthsOf(days);
+  const planOf = (month: number): FilledPlan | null => {
+    const own = plans.filter(({ from }) => month >= from && month < from + 93 && monthsFrom(from).includes(month));
+    return own.length === 1 ? (own[0] ?? null) : null;
+  };
+  const typed = (id: string, month: number): number | null => {
+    const plan = planOf(month);
+    const found = plan?.targets.get(`target ${id}`)?.[monthsFrom(plan.from).indexOf(month)];
+    return typeof found === 'number' ? found : null;
+  };
+  const nameOf = (month: number): string => {
+    const date = dateOf(month);
+    return `${monthNames[language][date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  };
+  const isPlanned = (id: string): boolean =>
+    touched.some(({ from }) => {
+      const plan = planOf(from);
+      return plan !== null && monthsFrom(plan.from).some((month) => typed(id, month) !== null);
+    });
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const made = (id: string): PlannedTarget => {
+    if (unplanned.test(id)) return { target: null, lacks: null };
+    const needed = isLevel(id) ? touched.slice(-1) : touched;
+    const found = needed.map((month) => ({ ...month, target: typed(id, month.from) }));
+    const lacking = found.find(({ target }) => target === null);
+    if (lacking !== undefined || found.length === 0)
+      return { target: null, lacks: lacking === undefined || !isPlanned(id) ? null : nameOf(lacking.from) };
+    const known = found.map(({ target, ...month }) => ({
+      ...month,
+      target: target ?? 0,
+      share: month.inside / month.days,
+    }));
+    if (needed.length === 1 && needed !== touched) return { target: known[0]?.target ?? null, lacks: null };
+    if (isTotal(id)) return { target: sum(known.map(({ target, share }) => target * share)), lacks: null };
+    const currency = /, [^,]+$/.exec(id)?.[0] ?? '';
+    const plain = id.slice(0, id.length - currency.length);
+    const below = divisorsOf(plain, tellsVisits)
+      // Followers are not counted by the money that was spent.
+      .map((divisor) => `${divisor}${divisor.startsWith('SUM days.') ? '' : currency}`)
+      .find(exists);
+    const divided = below === undefined ? [] : touched.map(({ from }) => typed(below, from));
+    const byShare = known.map(({ share }, at) => (divided[at] ?? 0) * share);
+    const isWeighted = below !== undefined && divided.every((value) => value !== null) && sum(byShare) > 0;
+    const weights = isWeighted ? byShare : known.map(({ inside }) => inside);
+    return { target: sum(known.map(({ target }, at) => target * (weights[at] ?? 0))) / sum(weights), lacks: null };
+  };
+  return made;
+};
+
+const monthsFrom = (from: number): readonly number[] => {
+  const date = dateOf(from);
+  return [0, 1, 2].map((month) => serialAt(date.getUTCFullYear(), date.getUTCMonth() + month));
+};
 
 /** The part of a period that is over by the last day of which records tell, as one reads them one by one. */
 export const elapsedOf = (tabs: readonly Tab[], days: Days, madeOn: number | null): number => {

@@ -50,6 +50,15 @@ import { type PostTestCells, postTestRows, postTestsOf, writePostTests } from '.
 import { type PostCells, postCellsOf, postRowsOf, writePosts } from './posts.ts';
 import { type StepGaps, takeStepGaps, writeStepGaps } from './step-gaps.ts';
 import { type IndexedBlock, writeIndex } from './tab-index.ts';
+import {
+  plannedTargetsOf,
+  type TargetCells,
+  type TargetRequest,
+  takeTargets,
+  targetColumns,
+  writeTargets,
+} from './targets/target-block.ts';
+import { words as targetWords } from './targets/target-words.ts';
 import { type Summed, type TermRows, takeTerms, termColumns, termRowsOf, writeTerms } from './terms.ts';
 
 /** How far back a reading of followers is looked for before the rest of the tab is. */
@@ -98,6 +107,8 @@ export interface Calculation {
   readonly stepGaps: StepGaps;
   /** What the days tell of a figure; `null` for one that is not judged by them. */
   readonly daily: (line: ReportMetric) => DailyCells | null;
+  /** The targets of the period from plans; `null` where there is no plan. */
+  readonly targets: TargetCells | null;
 }
 
 /** Posts as the sections of a report refer to them. */
@@ -132,6 +143,8 @@ export interface CalculationRequest {
   readonly tables: readonly BreakdownTable[];
   /** Whether changes are judged by posts and days, or the days missing of each step are told instead: of a table by period, or of a plan. */
   readonly tells: 'changes' | 'gaps' | 'targets';
+  /** The plans that targets are taken from, and of which figures; `null` where there is none. */
+  readonly targets: TargetRequest | null;
 }
 
 const rowsOfCalculation = ({ first, last, severalDays }: RowCells): RowCells => ({
@@ -257,7 +270,9 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     ...(days?.columns ?? []).map(({ line }) => ({ line, name: null, isInTrend: false })),
   ]);
   const planned = plannedPeriods(request);
-  const followedAt = columnsOf(request, needed, days?.width ?? 0);
+  const targets = request.targets === null ? null : plannedTargetsOf(request.targets);
+  const blocksWide = Math.max(days?.width ?? 0, targets === null ? 0 : targetColumns(targets));
+  const followedAt = columnsOf(request, needed, blocksWide);
   const ownLevelsAt = followedAt + followColumns(lines);
   const isByOwnLevels = [...needed.terms.values()].some(({ term }) => term.is === 'ownLevel');
   const layout = newSheetLayout(ownLevelsAt + (isByOwnLevels ? ownLevelColumns : 0));
@@ -274,6 +289,12 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   layout.take(1);
   const termsAt = writeHeading(layout, words.terms[language], words.termsAbout[language]);
   const termHead = takeTerms(layout, needed);
+  const targetsAt = layout.bottom() + 1;
+  if (targets !== null) {
+    layout.take(1);
+    writeHeading(layout, targetWords.title[language], targetWords.about[language]);
+  }
+  const targetRows = targets === null ? null : takeTargets(layout, targets);
   const about = new Map(request.holdings.map((holding) => [holding.kind, holding]));
   const stepGapRows = judges ? null : takeStepGaps(layout, lines);
   const postRows = judges ? postRowsOf({ choices, holdings: about, lines }) : null;
@@ -555,6 +576,11 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
           },
         );
 
+  const targetCells =
+    targets === null || targetRows === null
+      ? null
+      : writeTargets(layout, targetRows, { planned: targets, span: now.span, language });
+
   const figureOf =
     (where: (address: string) => string): Calculation['figure'] =>
     (line, period, otherwise = dash) => {
@@ -584,6 +610,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     { title: words.periods, row: periodsAt, column: 0 },
     { title: words.accounts, row: accountsAt, column: 0 },
     { title: words.terms, row: termsAt, column: 0 },
+    ...(targets === null ? [] : [{ title: targetWords.title, row: targetsAt, column: 0 }]),
     ...(posts === null ? [] : [{ title: words.posts, row: blocks, column: 0 }]),
     ...(messages === null ? [] : [{ title: words.messages, row: messagesAt, column: 0 }]),
     ...(daily === null ? [] : [{ title: words.daysTitle, row: blocks, column: daysColumn }]),
@@ -678,6 +705,17 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
       of: (line, period) => (stepGaps?.of(line, period) ?? []).map(inCalculation),
       textOf: (period) => (stepGaps === null ? '""' : inCalculation(stepGaps.textOf(period))),
     },
+    targets:
+      targetCells === null
+        ? null
+        : {
+            of: (line) => {
+              const found = targetCells.of(line);
+              return found && { target: inCalculation(found.target), lack: inCalculation(found.lack) };
+            },
+            plans: inCalculation(targetCells.plans),
+            several: inCalculation(targetCells.several),
+          },
     gaps: new Map([...gaps].map(([kind, cellsOf]) => [kind, [...cellsOf.values()].map(inCalculation)])),
     dayGaps: new Map([...(daily?.gaps ?? [])].map(([kind, cell]) => [kind, inCalculation(cell)])),
     daily: (line) => {

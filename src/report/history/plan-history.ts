@@ -219,6 +219,7 @@ export const planHistory = (choices: HistoryChoices, all: readonly TabSummary[])
     more: [],
     tables: [],
     tells: 'gaps',
+    targets: null,
   });
   const told = [...calculation.dataTabs].filter(([kind]) => kind !== 'audience' || about.size === 1);
   head.writeNewest(told.map(([, { lastDay }]) => lastDay));

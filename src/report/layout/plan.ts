@@ -36,6 +36,8 @@ export interface PlannedRule {
 export interface UserInput {
   readonly key: string;
   readonly range: string;
+  /** What the cell shows, a formula or nothing, where the person clears a value that was given before it was built. */
+  readonly cleared?: string | null;
 }
 
 /** A cell that takes one of a few texts, chosen from a list. */

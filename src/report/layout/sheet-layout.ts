@@ -43,8 +43,8 @@ export interface SheetLayout {
   readonly edge: (edge: CellEdge, range: string) => void;
   readonly rule: (rule: PlannedRule) => void;
   readonly chart: (chart: PlannedChart) => void;
-  /** Marks cells as the person's own: what is typed there outlives a rebuild under the same key. */
-  readonly input: (key: string, range: string) => void;
+  /** Marks cells as the person's own: what is typed there outlives a rebuild under the same key. `cleared` as in `UserInput`. */
+  readonly input: (key: string, range: string, cleared?: UserInput['cleared']) => void;
   readonly list: (list: Dropdown) => void;
   readonly finish: () => Finished;
 }
@@ -119,7 +119,7 @@ const newLayout = (columns: number, rowOf: (row: number) => PlannedCell[]): Shee
     edge: (edge, range) => edges[edge].push(range),
     rule: (rule) => rules.push(rule),
     chart: (chart) => charts.push(chart),
-    input: (key, range) => inputs.push({ key, range }),
+    input: (key, range, cleared) => inputs.push({ key, range, ...(cleared === undefined ? {} : { cleared }) }),
     list: (list) => lists.push(list),
     finish: () => ({ cells, heights: runsOf(heights), groups, merged, wrapped, edges, rules, charts, inputs, lists }),
   };

@@ -27,5 +27,8 @@ const sheetWith = <T extends SheetPlan>(plan: T, names: TabNames): T => ({
 /** A plan whose formulas refer to the two tabs by the names that they have. */
 export const withTabNames = <P extends OwnedPlan>(plan: P, names: TabNames): P => ({
   ...sheetWith(plan, names),
+  inputs: plan.inputs.map((input) =>
+    typeof input.cleared === 'string' ? { ...input, cleared: renamed(input.cleared, names) } : input,
+  ),
   calculation: sheetWith(plan.calculation, names),
 });

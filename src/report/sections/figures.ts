@@ -81,15 +81,15 @@ const writeTarget = (
   line: ReportMetric,
   { row, cell }: { readonly row: number; readonly cell: string },
 ): { readonly target: string; readonly status: string } => {
-  const { draft, choices, progress } = page;
+  const { draft, choices, calculation, progress } = page;
   const key = targetKey(line);
-  const target = draft.put(
-    row,
-    figureColumns.target,
-    styledCell(typedValuesFor(choices, key), 'input', formats[line.unit]),
-  );
+  const { targets } = calculation;
+  const ofPlan = targets?.of(line) ?? null;
+  const planned = ofPlan && `=${ofPlan.target}`;
+  const given = typedValuesFor(choices, key);
+  const target = draft.put(row, figureColumns.target, styledCell(given ?? planned, 'input', formats[line.unit]));
   draft.edge('input', target);
-  draft.input(key, target);
+  draft.input(key, target, given === null ? undefined : planned);
   const put = (place: number, formula: string) => draft.put(row, place, helperCell(formula));
   const judged: Judged = {
     cell,
@@ -98,6 +98,7 @@ const writeTarget = (
     reached: addressOf(figureColumns.reached, row),
     start: isFollowers(line) ? put(figureColumns.start, levelAtStart(page)) : null,
     elapsed: progress.elapsed,
+    lack: ofPlan?.lack ?? null,
   };
   put(figureColumns.due, dueFormula(line, judged));
   put(figureColumns.reached, reachedFormula(line, judged));
@@ -269,6 +270,15 @@ const writeFolded = (
   return placed;
 };
 
+/** Where the targets come from, why none does, and how much of the period is over; without the leading `=`. */
+const targetNote = ({ calculation: { targets }, progress, choices: { language } }: ReportPage): string => {
+  if (targets === null) return progress.said;
+  const { plans, several } = targets;
+  const taken = `IF(${plans}="";"";"${words.targetsOf[language]}"&${plans}&"  ")`;
+  const doubled = `IF(${several}="";"";"${words.severalPlans[language]}"&${several}&".  ")`;
+  return `${doubled}&${taken}&${progress.said}`;
+};
+
 /** Every figure, the goal's first and the others folded: this period, the one before, the change, whether it may be chance, the target and its status. */
 export const writeFigures = (page: ReportPage): readonly PlacedMetric[] => {
   const { draft, choices, lines } = page;
@@ -276,7 +286,7 @@ export const writeFigures = (page: ReportPage): readonly PlacedMetric[] => {
   const top = draft.take(2);
   draft.put(top, 0, styledCell(words.main[language], 'section'));
   draft.edge('section', `A${top + 1}:H${top + 1}`);
-  draft.put(top, figureColumns.status, styledCell(`=${page.progress.said}`, 'label', 'General'));
+  draft.put(top, figureColumns.status, styledCell(`=${targetNote(page)}`, 'label', 'General'));
   draft.put(top + 1, 0, styledCell(words.kpi[language], 'headingLeft'));
   draft.put(top + 1, figureColumns.value, styledCell(words.current[language], 'heading'));
   if (page.compared !== null) {

@@ -2,6 +2,7 @@ import type { Unit } from '../../kpi/kpi.ts';
 import type { Language } from '../../text/language.ts';
 import { isFlow, type ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
+import { plannedDirectionOf } from '../target-plan/target-kind.ts';
 
 /** What a figure is judged by: cells, and formulas of cells. */
 export interface Judged {
@@ -15,6 +16,8 @@ export interface Judged {
   readonly start: string | null;
   /** The cell with the share of the period that is over: 1 where all of it is. */
   readonly elapsed: string;
+  /** The cell that says why there is no target; `null` where no plan is asked for one. */
+  readonly lack: string | null;
 }
 
 /** How many places of a figure are shown; a duration to the second. */
@@ -63,12 +66,14 @@ export const reachedFormula = (line: ReportMetric, judged: Judged): string => {
 
 /**
  * Whether a target is met and how much of it is reached, both as they are shown: what reads 4.00% meets 4.00%. Close is within a
- * tenth of it. A figure that is neither good nor bad high is met within a tenth. Where the period is running, a total or a level
+ * tenth of it. Money is not to be passed, and a count to be reached, also
+ * where more of it is neither good nor bad; another such figure is met within a tenth. Where the period is running, a total or a level
  * is judged by what is due by now. Only what is equal is 100%.
  */
 export const statusFormula = (line: ReportMetric, judged: Judged, language: Language): string => {
-  const { cell, due, reached, start } = judged;
-  const { better, unit } = line;
+  const { cell, due, reached, start, lack } = judged;
+  const { unit } = line;
+  const better = plannedDirectionOf(line);
   const paced = pacedBy(line, judged);
   const ifPaced = (running: string, over: string) => (paced === null ? over : `IF(${paced};${running};${over})`);
   const said = (word: 'met' | 'close' | 'missed' | 'onPlan' | 'behind' | 'above' | 'pace') =>
@@ -86,5 +91,5 @@ export const statusFormula = (line: ReportMetric, judged: Judged, language: Lang
       ? `IF(${short}<=${tenth};${met};${missed})`
       : `IF(${short}<=${trace};${met};IF(${short}<=${tenth};${said('close')};${missed}))`;
   const percent = `IF(ISNUMBER(${reached});${ifPaced(said('pace'), '", "')}&IF(${reached}<100;INT(${reached});-INT(-${reached}))&"%";"")`;
-  return `=IF(COUNT(${cell};${due})=2;${word}&${percent};"")`;
+  return `=IF(COUNT(${cell};${due})=2;${word}&${percent};${lack === null ? '""' : `IF(ISNUMBER(${judged.target});"";${lack})`})`;
 };

@@ -132,6 +132,7 @@ export const planTargets = (
     more: [],
     tables: [],
     tells: 'targets',
+    targets: null,
   });
   const told = [...calculation.dataTabs].filter(([kind]) => kind !== 'audience' || summaries.length === 1);
   head.writeLast(told.map(([, { lastDay }]) => lastDay));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { periodStart } from '../../../src/calendar/period.ts';
 import { columnsOf, kindNames } from '../../../src/records/kinds.ts';
 import { namedColumns, type TabSummary } from '../../../src/records/tab-summary.ts';
 import type { SheetPlan } from '../../../src/report/layout/plan.ts';
@@ -51,6 +52,12 @@ const wholeColumns = (formula: string): number =>
     .replace(new RegExp(`INDEX\\(${column};[^;:]*?\\)`, 'g'), '')
     .match(new RegExp(column, 'g'))?.length ?? 0;
 
+/** Two years of plans, and a second one of a quarter among them. */
+const plans = [...Array.from({ length: 8 }, (_, at) => at), 3].map((quarter, at) => ({
+  tab: `Plan's tab ${at} of a client`,
+  from: periodStart(46023, 'quarter', quarter - 7),
+}));
+
 const plansOf = (count: number) =>
   [undefined, 'Mon-Fri 09:00-18:00'].flatMap((hours) =>
     [undefined, accountsOf(count).slice(1)].flatMap((accounts) =>
@@ -64,6 +71,7 @@ const plansOf = (count: number) =>
                 ...(accounts === undefined ? {} : { accounts }),
               } as const,
               fileOf(count),
+              plans,
             ),
           ],
     ),

@@ -54,7 +54,7 @@ describe('a table of names', () => {
 
   test('tells what names that came after it together', () => {
     const tab = tabOf('ads', [...old, ...fresh]);
-    const standing = standingOver(choices, [tab], 10);
+    const standing = standingOver(choices, [tab], { spare: 10 });
     const later = { ...tab, rows: [...tab.rows, ad('autumn', february.from + 9, 33), ad('Spring', february.to, 1)] };
     expect(rowsOf(standing.shown([later]), 'By campaign')).toEqual([
       ['spring', 101],
@@ -104,7 +104,7 @@ describe('a table of names', () => {
 
   test('adds up to its term where it lists every name, and says so where it does not', () => {
     const tab = tabOf('ads', [...old, ...fresh]);
-    const standing = standingOver(choices, [tab], 10);
+    const standing = standingOver(choices, [tab], { spare: 10 });
     const checks = (shown: Shown) => shown.calculated.filter(([, value]) => /Terms/.test(String(value)));
     expect(checks(standing.shown([tab])).map(([, value]) => value)).toEqual(['✓ = Terms']);
     const later = { ...tab, rows: [...tab.rows, ad('autumn', february.from + 9, 33)] };

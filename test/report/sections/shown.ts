@@ -5,7 +5,8 @@ import { addressOf, cornersOf, relativeAddress } from '../../../src/report/formu
 import type { OwnedPlan, ReportPlan, SheetPlan } from '../../../src/report/layout/plan.ts';
 import { withTabNames } from '../../../src/report/layout/tab-names.ts';
 import { planReport } from '../../../src/report/plan-report.ts';
-import { openSheets, type TypedCell } from '../../../src/stand-in/engine/evaluate.ts';
+import type { TargetPlan } from '../../../src/report/target-plan/target-columns.ts';
+import { openSheets, type TypedCell, type TypedRows } from '../../../src/stand-in/engine/evaluate.ts';
 import type { Language } from '../../../src/text/language.ts';
 
 // The engine tells its timings.
@@ -45,15 +46,47 @@ const sheetsOf = (tabs: readonly Tab[]) =>
     tabs.map(({ holding, rows }) => [holding.tab, [columnsOf(holding.kind).map(({ name }) => name), ...rows]]),
   );
 
+/** A plan with targets of a test, and what its tab holds. */
+export interface PlanTab {
+  readonly plan: TargetPlan;
+  readonly rows: TypedRows;
+}
+
 /** Plans a report over data tabs and lets the engine compute it, over these records and over others. */
-export const standingOver = (choices: Choices, tabs: readonly Tab[], spare = 0): Standing =>
-  standingPlan((holdings) => planReport(choices, holdings), tabs, { language: choices.language, spare });
+export const standingOver = (
+  choices: Choices,
+  tabs: readonly Tab[],
+  { spare = 0, plans = [] }: { readonly spare?: number; readonly plans?: readonly PlanTab[] } = {},
+): Standing =>
+  standingPlan(
+    (holdings) =>
+      planReport(
+        choices,
+        holdings,
+        plans.map(({ plan }) => plan),
+      ),
+    tabs,
+    {
+      language: choices.language,
+      spare,
+      more: Object.fromEntries(plans.map(({ plan, rows }) => [plan.tab, rows])),
+    },
+  );
 
 /** The same of any tab that is planned. */
 export const standingPlan = <P extends OwnedPlan>(
   planOver: (holdings: readonly TabSummary[]) => P,
   tabs: readonly Tab[],
-  { language, spare }: { readonly language: Language; readonly spare: number },
+  {
+    language,
+    spare,
+    more = {},
+  }: {
+    readonly language: Language;
+    readonly spare: number;
+    /** Tabs that hold no records. */
+    readonly more?: Readonly<Record<string, TypedRows>>;
+  },
 ): Standing<P> => {
   const planned = planOver(tabs.map(({ holding }) => holding));
   const plan = withTabNames(planned, { report, calculation });
@@ -71,7 +104,7 @@ export const standingPlan = <P extends OwnedPlan>(
   const [places, sums] = [placesOf(plan), placesOf(plan.calculation)];
   const locale = language === 'uk' ? 'uk_UA' : 'en_US';
   const sheets = openSheets(
-    { [report]: cells, [calculation]: typedCells(plan.calculation), ...sheetsOf(tabs) },
+    { [report]: cells, [calculation]: typedCells(plan.calculation), ...sheetsOf(tabs), ...more },
     locale,
     spare,
   );
