@@ -24,8 +24,8 @@ export interface FileState {
   readonly history: HistoryChoices | null;
   /** Those of the plan of a quarter, where that is the tab on the screen. */
   readonly plan: PlanChoices | null;
-  /** The quarters that have a plan, and whose it is. */
-  readonly plans: readonly Pick<PlanChoices, 'from' | 'client'>[];
+  /** The quarters that have a plan, whose it is, and its tab. */
+  readonly plans: readonly (Pick<PlanChoices, 'from' | 'client'> & { readonly tab: string })[];
   /** Whether an addition of data was begun that was neither finished nor taken back. */
   readonly isAdding: boolean;
   /** Tabs that look like the add-on's own and are not known to be: a person says whether they are, once. */

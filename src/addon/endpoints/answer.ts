@@ -21,7 +21,7 @@ import { userLanguage } from '../menu.ts';
 import { noteTaken, readNotebook } from '../notebook-tab/read-notebook.ts';
 import { buildHistory, buildPlan, buildReport } from '../report-tab/build-report.ts';
 import { readMemory, saveMappings } from '../storage/column-memory.ts';
-import { findTabs, holdingsOf, openTab, readyTabs, showTab, tabOnScreen } from '../storage/tabs.ts';
+import { findTabs, holdingsOf, openTab, showTab, tabOnScreen, targetPlansOf } from '../storage/tabs.ts';
 import { requestStop } from './cancel.ts';
 import { answerOrRefuse, refusedAnswer, withDocumentLock } from './document-lock.ts';
 import { eraseFigures } from './erase-figures.ts';
@@ -65,10 +65,7 @@ const handlers: Handlers = {
         choices: openTab(tabs, 'report')?.mark.choices ?? null,
         history: tabOnScreen(tabs, 'history')?.mark.choices ?? null,
         plan: tabOnScreen(tabs, 'plan')?.mark.choices ?? null,
-        plans: readyTabs(tabs, 'plan').map(({ mark: { choices } }) => ({
-          from: choices.from,
-          ...(choices.client === undefined ? {} : { client: choices.client }),
-        })),
+        plans: targetPlansOf(tabs),
         notebook: tabs.notebooks[0]?.sheet.getName() ?? null,
         isAdding: tabs.addition !== null,
         unmarked: unmarkedTabs(file, tabs).map(({ sheet }) => sheet.getName()),

@@ -9,6 +9,7 @@ import { hashOf, type OwnedPlan } from '../../report/layout/plan.ts';
 import { withTabNames } from '../../report/layout/tab-names.ts';
 import { planReport } from '../../report/plan-report.ts';
 import { planTargets } from '../../report/target-plan/plan-targets.ts';
+import type { TargetPlan } from '../../report/target-plan/target-columns.ts';
 import { fillTemplate, words } from '../addon-words.ts';
 import { readClientAccounts } from '../data-tabs/accounts-tab.ts';
 import { headingFormulas, locateColumns, movedColumns, usableSummary } from '../data-tabs/data-columns.ts';
@@ -24,6 +25,7 @@ import {
   readyTabs,
   showTab,
   type TabWithMetadata,
+  targetPlansOf,
   unfinishedCalculationName,
   unfinishedTabName,
 } from '../storage/tabs.ts';
@@ -127,6 +129,7 @@ interface PlannedBuild<P extends Figured> {
   readonly plan: (
     holdings: readonly TabSummary[],
     of: OfClient,
+    targetPlans: readonly TargetPlan[],
   ) => Pick<TabJob<P>, 'plan' | 'chosen' | 'as' | 'keepsOf'>;
 }
 
@@ -136,7 +139,7 @@ const jobOf = <P extends Figured>(tabs: AddOnTabs, { plan: planOver, choices }: 
   if (held.length === 0) throw refusal(words.nothing[language]);
   const holdings = held.map((holding) => usableSummary(holding, language));
   // Which accounts are the client's is asked at each build.
-  const planned = planOver(holdings, clientOf(tabs, choices));
+  const planned = planOver(holdings, clientOf(tabs, choices), targetPlansOf(tabs));
   if (planned.plan.figures.length === 0) throw refusal(words.unmeasured[language]);
   // Formulas over a tab that was deleted stay broken when another takes its name.
   const tabIds = tabs.data.map(({ sheet }) => sheet.getSheetId());
@@ -193,9 +196,9 @@ const buildTab = <P extends Figured>(file: Spreadsheet, build: PlannedBuild<P>) 
 export const buildReport = (file: Spreadsheet, given: Choices): ReportAnswer => {
   const { plan, sheet } = buildTab(file, {
     choices: given,
-    plan: (holdings, { accounts, ...of }) => {
+    plan: (holdings, { accounts, ...of }, targetPlans) => {
       const choices = { ...given, ...of };
-      const planned = planReport(accounts === undefined ? choices : { ...choices, accounts }, holdings);
+      const planned = planReport(accounts === undefined ? choices : { ...choices, accounts }, holdings, targetPlans);
       return {
         plan: planned,
         chosen: { role: 'report', choices },

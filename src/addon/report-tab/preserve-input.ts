@@ -30,9 +30,9 @@ export const proposesFormulas = (plan: OwnedPlan): boolean =>
 
 const sameDates = (left: Choices, right: Choices): boolean => left.from === right.from && left.to === right.to;
 
-/** Whether what a person put into a cell that is no date of the period still means the same under the new choices. */
+/** Whether what a person put into a cell that is no day still means the same under the new choices. */
 const isKept = (proposed: PlannedCell, before: Choices, now: Choices): boolean => {
-  if (isFormula(proposed)) return sameDates(before, now) && before.compare === now.compare;
+  if (isFormula(proposed)) return true;
   // A proposed word is one of a list in its language; a blank cell takes anything.
   return typeof proposed.value !== 'string' || proposed.value === '' || before.language === now.language;
 };
@@ -42,11 +42,14 @@ export type KeepsInput = (input: UserInput, proposed: PlannedCell) => boolean;
 
 /** What a report keeps when it is built with other choices: not what they give anew, nor days beside others. */
 export const reportKeeps =
-  ({ period }: Pick<ReportPlan, 'period'>, before: Choices, now: Choices): KeepsInput =>
+  ({ period, compared }: Pick<ReportPlan, 'period' | 'compared'>, before: Choices, now: Choices): KeepsInput =>
   ({ key, range }, proposed) => {
     const given = typedValuesFor(now, key);
     if (given !== null && given !== typedValuesFor(before, key)) return false;
-    return range === period.from || range === period.to ? sameDates(before, now) : isKept(proposed, before, now);
+    if (range === period.from || range === period.to) return sameDates(before, now);
+    if (range === compared?.from || range === compared?.to)
+      return sameDates(before, now) && before.compare === now.compare;
+    return isKept(proposed, before, now);
   };
 
 /** What a table by period keeps: what was chosen in its cells, until it is chosen otherwise or in another language. */
@@ -91,7 +94,8 @@ export const hasOriginalLayout = (values: Table, block: ReportBlock): boolean =>
 
 /**
  * A plan with what the person had written in the cells that are theirs, found by their keys. A formula of theirs is not
- * carried over: the cells that it reads may stand elsewhere now.
+ * carried over: the cells that it reads may stand elsewhere now. Nor does what was given for a cell before it was built come
+ * back where they cleared it.
  */
 export const preserveUserInput = (
   plan: OwnedPlan,
@@ -99,7 +103,7 @@ export const preserveUserInput = (
   { keeps, clock }: { readonly keeps: KeepsInput; readonly clock: SerialClock },
 ): OwnedPlan => {
   const cells = plan.cells.map((row) => row.slice());
-  for (const { key, range } of plan.inputs) {
+  for (const { key, range, cleared } of plan.inputs) {
     const old = mark.inputs.find((input) => input.key === key);
     if (old === undefined) continue;
     const [from, to] = [cornersOf(old.range), cornersOf(range)];
@@ -109,9 +113,11 @@ export const preserveUserInput = (
         const oldRow = rowAt === undefined ? builtRow : rowAt.get(builtRow);
         const cell = cells[row]?.[column];
         if (cell === undefined || oldRow === undefined || builtRow > from.bottom || oldColumn > from.right) continue;
+        if (!keeps({ key, range }, cell)) continue;
         const stoodFormula = (formulas?.[oldRow]?.[oldColumn] ?? '') !== '';
-        if (stoodFormula || !keeps({ key, range }, cell)) continue;
-        cells[row]?.splice(column, 1, typed(values[oldRow]?.[oldColumn], cell, clock));
+        const found = stoodFormula ? '' : values[oldRow]?.[oldColumn];
+        const isCleared = cleared !== undefined && (found === '' || found === null || found === undefined);
+        cells[row]?.splice(column, 1, isCleared ? { ...cell, value: cleared } : typed(found, cell, clock));
       }
   }
   return { ...plan, cells };

@@ -117,7 +117,8 @@ export const rebuildInPlace = (
     report: quotedTabName(sheet.getName()),
     calculation: quotedTabName(unfinishedCalculationName),
   });
-  const formulas = proposesFormulas(plan) ? blockOf(snapshot, mark.block).getFormulas() : null;
+  const formulas =
+    proposesFormulas(plan) || mark.proposed === 'formulas' ? blockOf(snapshot, mark.block).getFormulas() : null;
   const planWithInput = preserveUserInput(plan, { mark, values, formulas }, { keeps: job.keepsOf(mark), clock });
 
   // From here on the report's charts go, which no snapshot holds: it is written to its end.

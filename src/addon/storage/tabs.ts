@@ -1,5 +1,6 @@
 import { kinds } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
+import type { TargetPlan } from '../../report/target-plan/target-columns.ts';
 import { type CutPart, metadataTextOf, parseMetadata } from './metadata-text.ts';
 import type {
   AccountsMetadata,
@@ -124,6 +125,14 @@ type OfRole<R extends OwnedMetadata['role']> = TabWithMetadata<Extract<OwnedMeta
 /** The finished tabs of a role, the oldest first. */
 export const readyTabs = <R extends OwnedMetadata['role']>({ reports }: AddOnTabs, role: R): readonly OfRole<R>[] =>
   reports.filter((tab): tab is OfRole<R> => tab.mark.role === role && tab.mark.state === 'ready');
+
+/** The plans of a file, each with the name that its tab has now. */
+export const targetPlansOf = (tabs: AddOnTabs): readonly TargetPlan[] =>
+  readyTabs(tabs, 'plan').map(({ sheet, mark: { choices } }) => ({
+    tab: sheet.getName(),
+    from: choices.from,
+    ...(choices.client === undefined ? {} : { client: choices.client }),
+  }));
 
 /** The finished tab of a role that is on the screen. */
 export const tabOnScreen = <R extends OwnedMetadata['role']>(tabs: AddOnTabs, role: R): OfRole<R> | undefined => {

@@ -57,9 +57,10 @@ const writeCurrency = (page: ReportPage, ads: PlacedMetric | undefined, counted:
   const fees = line(words.fee[language]);
   spans.forEach(({ column }, at) => {
     const key = feeKey(at === 0 ? 'current' : 'before', currency);
-    const cell = draft.put(fees, column, styledCell(typedValuesFor(choices, key), 'input', formats.money));
+    const given = typedValuesFor(choices, key);
+    const cell = draft.put(fees, column, styledCell(given, 'input', formats.money));
     draft.edge('input', cell);
-    draft.input(key, cell);
+    draft.input(key, cell, given === null ? undefined : null);
   });
   const all = line(words.allCosts[language]);
   const rows = [

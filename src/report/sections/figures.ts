@@ -89,7 +89,7 @@ const writeTarget = (
   const given = typedValuesFor(choices, key);
   const target = draft.put(row, figureColumns.target, styledCell(given ?? planned, 'input', formats[line.unit]));
   draft.edge('input', target);
-  draft.input(key, target, given === null ? undefined : planned);
+  draft.input(key, target, given === null ? undefined : (planned ?? null));
   const put = (place: number, formula: string) => draft.put(row, place, helperCell(formula));
   const judged: Judged = {
     cell,

@@ -78,9 +78,10 @@ const writeMonth = (table: PlanTable, placed: PlacedTarget, month: 0 | 1 | 2): s
   const help = (at: number, formula: string) => layout.put(row, at, helperCell(`=${formula}`));
 
   const key = monthTargetKey(line, month);
-  const input = layout.put(row, first + ofMonth.target, styledCell(typedValuesFor(choices, key), 'input', format));
+  const given = typedValuesFor(choices, key);
+  const input = layout.put(row, first + ofMonth.target, styledCell(given, 'input', format));
   layout.edge('input', input);
-  layout.input(key, input);
+  layout.input(key, input, given === null ? undefined : null);
   const figure = calculation.figure(line, step).slice(1);
   layout.put(row, first + ofMonth.actual, styledCell(`=IF(${gone}=0;"";${figure})`, 'figure', format));
   const part = `IF(COUNT(${target};${actual})=2;IF(${target}>0;${actual}/${target};"");"")`;

@@ -131,7 +131,10 @@ test('a client has a plan of its own, and neither it nor the plan of all is writ
   expect([lypa.tab, again.sheetId]).toEqual(['Plan Q1 2026 Lypa', lypa.sheetId]);
   const january = (plan: PlanAnswer) => look(file, plan.tab, figureOf(plan, 'posts.date').months[0]?.actual ?? '');
   expect([january(all), january(again)]).toEqual(['23', '15']);
-  expect(stateOf(file).plans).toEqual([{ from: 46023 }, { from: 46023, client: 'Lypa' }]);
+  expect(stateOf(file).plans).toEqual([
+    { tab: all.tab, from: 46023 },
+    { tab: lypa.tab, from: 46023, client: 'Lypa' },
+  ]);
 });
 
 test('the menu makes the plan of the quarter that runs, then that of the next, and rebuilds the one on the screen', async () => {

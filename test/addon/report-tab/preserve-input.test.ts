@@ -9,7 +9,7 @@ const choices: Choices = { goal: 'sales', from: 46082, to: 46112, compare: 'prev
 const cell = (value: PlannedCell['value'], format = 'General'): PlannedCell => ({ value, style: 'input', format });
 
 /** A plan of one row: from, to, and one cell more of the person's. */
-const planOf = (last: PlannedCell): ReportPlan => ({
+const planOf = (last: PlannedCell, compared: ReportPlan['compared'] = null): ReportPlan => ({
   calculation: {
     columnWidths: [],
     columns: 0,
@@ -41,7 +41,7 @@ const planOf = (last: PlannedCell): ReportPlan => ({
   frozenRows: 0,
   figures: [],
   period: { from: 'A1', to: 'B1' },
-  compared: null,
+  compared,
 });
 
 /** What the report remembers: its target stood two rows lower. */
@@ -67,6 +67,10 @@ test.each<{
   now?: Partial<Choices>;
   proposed?: PlannedCell;
   formula?: string;
+  /** Whether the cell is of the days that the report is compared with. */
+  isDay?: true;
+  /** What the cell shows where a value that was given is cleared. */
+  cleared?: string | null;
   gives: unknown;
 }>([
   { what: 'a number', found: 35, gives: 35 },
@@ -91,22 +95,47 @@ test.each<{
     found: 46050,
     proposed: cell('=A1-1'),
     now: { to: 46090 },
+    gives: 46050,
+  },
+  {
+    what: 'a day of the comparison under other dates',
+    found: 46050,
+    proposed: cell('=A1-1'),
+    isDay: true,
+    now: { to: 46090 },
     gives: '=A1-1',
   },
-])('$what stays or goes by what it means', ({ found, now, proposed = cell(null), formula = '', gives }) => {
-  const values = [
-    [46085, 46100, ''],
-    ['', '', ''],
-    ['', found, ''],
-  ];
-  const formulas = [[], [], ['', formula, '']];
-  const chosen = { ...choices, ...now };
-  const [row = []] = preserveUserInput(
-    planOf(proposed),
-    { mark, values, formulas },
-    { keeps: reportKeeps(planOf(proposed), choices, chosen), clock },
-  ).cells;
-  expect(row[2]?.value).toBe(gives);
-  const sameDates = chosen.from === choices.from && chosen.to === choices.to;
-  expect(row.slice(0, 2).map(({ value }) => value)).toEqual(sameDates ? [46085, 46100] : [46082, 46112]);
-});
+  { what: 'a given value that was cleared', found: '', proposed: cell(7), cleared: null, gives: null },
+  {
+    what: 'a given value that gave way to a formula',
+    found: 5,
+    proposed: cell(7),
+    cleared: '=D1',
+    formula: '=D1',
+    gives: '=D1',
+  },
+  { what: 'a value over a given one', found: 9, proposed: cell(7), cleared: '=D1', gives: 9 },
+])(
+  '$what stays or goes by what it means',
+  ({ found, now, proposed = cell(null), formula = '', isDay, cleared, gives }) => {
+    const values = [
+      [46085, 46100, ''],
+      ['', '', ''],
+      ['', found, ''],
+    ];
+    const formulas = [[], [], ['', formula, '']];
+    const chosen = { ...choices, ...now };
+    const plan = planOf(proposed, isDay ? { from: 'C1', to: 'C1' } : null);
+    const inputs = plan.inputs.map((input) =>
+      input.key === 'target' && cleared !== undefined ? { ...input, cleared } : input,
+    );
+    const [row = []] = preserveUserInput(
+      { ...plan, inputs },
+      { mark, values, formulas },
+      { keeps: reportKeeps(plan, choices, chosen), clock },
+    ).cells;
+    expect(row[2]?.value).toBe(gives);
+    const sameDates = chosen.from === choices.from && chosen.to === choices.to;
+    expect(row.slice(0, 2).map(({ value }) => value)).toEqual(sameDates ? [46085, 46100] : [46082, 46112]);
+  },
+);
