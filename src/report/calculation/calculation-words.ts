@@ -3,8 +3,8 @@ import type { Text } from '../../text/language.ts';
 /** The texts of the calculation tab. */
 export const words = {
   tab: { en: 'Calculation', uk: 'Розрахунок' },
-  periodsTab: { en: 'Calculation: periods', uk: 'Розрахунок: періоди' },
-  planTab: { en: 'Calculation: plan', uk: 'Розрахунок: план' },
+  periodsTab: { en: 'Calculation of periods', uk: 'Розрахунок періодів' },
+  planTab: { en: 'Calculation of plan', uk: 'Розрахунок плану' },
   periodsTitle: { en: 'Calculation of KPI by period', uk: 'Розрахунок KPI за періодами' },
   planTitle: { en: 'Calculation of the plan', uk: 'Розрахунок плану' },
   title: { en: 'Calculation of the KPI report', uk: 'Розрахунок звіту KPI' },

@@ -46,8 +46,10 @@ test('a table by period and a report stand beside each other, each with its calc
     'Sheet1',
     'Posts',
     'Calculation',
-    'Calculation: periods',
+    'Calculation of periods',
   ]);
+  // What no workbook takes for the name of a sheet.
+  expect(names(file).filter((name) => /[[\]:*?/\\]/.test(name))).toEqual([]);
   expect(stateOf(file)).toMatchObject({ choices, history: byWeek });
   file.calls.reset();
   expect(done(press(file, choices))).toEqual(report);

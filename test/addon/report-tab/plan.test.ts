@@ -56,9 +56,11 @@ test('a plan stands beside a report, each quarter in a tab of its own, and what 
     'Sheet1',
     'Posts',
     'Calculation',
-    'Calculation: plan',
-    'Розрахунок: план',
+    'Calculation of plan',
+    'Розрахунок плану',
   ]);
+  // What no workbook takes for the name of a sheet.
+  expect(names(file).filter((name) => /[[\]:*?/\\]/.test(name))).toEqual([]);
   expect(stateOf(file)).toMatchObject({ choices, plan: { from: 46113 }, plans: [{ from: 46023 }, { from: 46113 }] });
   file.calls.reset();
   expect(done(pressPlan(file, quarter))).toEqual(plan);
