@@ -143,9 +143,12 @@ export const planTargets = (
   if (rest.length > 0) {
     layout.take(1);
     const row = layout.take(1);
-    layout.put(row, column.name, styledCell(words.others[language], 'soft'));
+    layout.put(row, column.name, styledCell(words.others[language], 'softBold'));
+    layout.put(row, monthColumn(0), styledCell(words.othersHint[language], 'soft'));
   }
+  const folded = layout.bottom();
   const others = takeRows(layout, rest, language);
+  if (others.size > 0) layout.group({ row: folded, rows: layout.bottom() - folded });
   const last = layout.bottom() - 1;
   if (last > figureRows.last) throw new Error(`A plan has no room for ${lines.length} figures.`);
   const rows = new Map([...first, ...others]);
@@ -169,7 +172,7 @@ export const planTargets = (
     last,
   );
   const yearAgo = calculation.steps.slice(0, planMonths);
-  writeTargetHelp(
+  const help = writeTargetHelp(
     table,
     placed.filter(({ line }) => leading.includes(line)),
     { holdings: summaries, yearAgo },
@@ -178,8 +181,10 @@ export const planTargets = (
   markRows(layout, last, language);
   for (const at of [...head.months.map((_, month) => monthColumn(month)), column.due, column.target])
     layout.edge('month', `${addressOf(at, headRows.months)}:${addressOf(at, last)}`);
+  const finished = layout.finish();
   return {
-    ...layout.finish(),
+    ...finished,
+    groups: [...finished.groups, ...(help === null ? [] : [{ ...help, isOpen: true }])],
     title: quarterNames(from, language).tab,
     columns: planColumns,
     columnWidths: planWidths,

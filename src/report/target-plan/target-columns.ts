@@ -70,7 +70,7 @@ export const planColumns = hidden.said + 3;
 
 /** The widths of the columns that are seen, in pixels. */
 export const planWidths = [
-  236,
+  262,
   ...Array.from({ length: planMonths }, () => [80, 80, 48, 48]).flat(),
   84,
   84,

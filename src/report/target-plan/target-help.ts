@@ -26,7 +26,9 @@ const growthOf = (
   { unit }: ReportMetric,
   { target, before, points }: { readonly target: string; readonly before: string; readonly points: string },
 ): readonly [formula: string, format: string] => {
-  const growth = unit === 'fraction' ? `(${target}-${before})*100` : `(${target}-${before})/ABS(${before})`;
+  // As many places as are shown: what rounds to nothing has no sign.
+  const growth =
+    unit === 'fraction' ? `ROUND((${target}-${before})*100;2)` : `ROUND((${target}-${before})/ABS(${before});2)`;
   const shown = unit === 'fraction' ? `0.00" ${points}"` : '0%';
   return [`=IF(COUNT(${target};${before})=2;IFERROR(${growth};"");"")`, `"+"${shown};"−"${shown};${shown}`];
 };

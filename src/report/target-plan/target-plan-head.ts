@@ -116,7 +116,7 @@ const writeColumnHeads = (
   { months, to, language }: Pick<PlanHead, 'months'> & { readonly to: string; readonly language: 'en' | 'uk' },
 ): void => {
   const { months: upper, columns: lower } = headRows;
-  const head = (at: number, text: string, style: 'heading' | 'headingLeft' = 'heading') =>
+  const head = (at: number, text: string, style: 'heading' | 'headingLeft' | 'headingMiddle' = 'heading') =>
     layout.put(lower, at, styledCell(text, style));
   const across = (first: number, last: number, value: string) => {
     layout.put(upper, first, styledCell(value, 'headingMiddle', 'General'));
@@ -141,7 +141,7 @@ const writeColumnHeads = (
   head(column.due, words.due[language]);
   head(column.actual, words.actual[language]);
   head(column.pace, words.pace[language]);
-  head(column.status, words.status[language], 'headingLeft');
+  head(column.status, words.status[language], 'headingMiddle');
   layout.put(upper, column.target, styledCell(words.ofQuarter[language], 'heading'));
   head(column.target, words.target[language]);
 };

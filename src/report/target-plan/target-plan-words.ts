@@ -23,9 +23,10 @@ export const words = {
   days: { en: '', uk: ' днів' },
   quarterUntil: { en: 'Quarter until ', uk: 'Квартал до ' },
   atMost: { en: ', at most', uk: ', не більше' },
-  others: {
-    en: 'Other KPIs: open the group of rows to give them targets',
-    uk: 'Інші показники: розгорніть групу рядків, щоб дати їм цілі',
+  others: { en: 'Other KPIs', uk: 'Інші показники' },
+  othersHint: {
+    en: 'Open the group of rows at the left to give them targets.',
+    uk: 'Розгорніть групу рядків ліворуч, щоб поставити їм цілі.',
   },
   onPlan: { en: '✓ on plan', uk: '✓ за планом' },
   close: { en: '≈ close', uk: '≈ близько' },

@@ -154,7 +154,7 @@ const writeQuarter = (
     ],
     `"${words.behind[language]}"`,
   );
-  const status = layout.put(row, column.status, styledCell(`=${state}`, 'words', 'General'));
+  const status = layout.put(row, column.status, styledCell(`=${state}`, 'status', 'General'));
   const target = layout.put(
     row,
     column.target,
