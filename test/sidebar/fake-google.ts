@@ -118,6 +118,7 @@ const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
       pokaznykInsert: () => 'B3',
       pokaznykSort: () => null,
       pokaznykHistory: () => ({ tab: 'KPI by period', sheetId: 8, periods: [], figures: [] }),
+      pokaznykPlan: () => ({ tab: 'Plan Q4 2026', sheetId: 9, until: 'B4', figures: [] }),
       pokaznykReport: () => ({
         tab: given.language === 'uk' ? 'Звіт KPI' : 'KPI report',
         sheetId: 7,

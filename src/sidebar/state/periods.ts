@@ -35,7 +35,7 @@ const hasDays = (sources: readonly SpanSource[], days: DayRange): boolean =>
   );
 
 /** Today by the computer's clock, as the serial number of a day. */
-const todayNow = (): number => Math.floor(serialAt(Date.now()));
+export const todayNow = (): number => Math.floor(serialAt(Date.now()));
 
 /** The newest period of a kind that is over and has data. */
 const newestOver = (

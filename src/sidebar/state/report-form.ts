@@ -1,15 +1,22 @@
 import type { DayRange } from '../../calendar/day.ts';
-import type { Period } from '../../calendar/period.ts';
+import { type Period, periodStart } from '../../calendar/period.ts';
 import type { FileState } from '../../contract/answers.ts';
-import { type Choices, type HistoryChoices, historyPeriods, historySteps } from '../../contract/choices.ts';
+import {
+  type Choices,
+  type HistoryChoices,
+  historyPeriods,
+  historySteps,
+  type PlanChoices,
+} from '../../contract/choices.ts';
 import { sampleChoices } from '../../demo/sample-choices.ts';
 import { accountsOfClient, clientsIn } from '../../records/clients.ts';
 import { isSameName } from '../../records/names.ts';
 import { type Account, type ClientAccount, isSameAccount, type TabSummary } from '../../records/tab-summary.ts';
 import { countedHours } from '../../report/formulas/waiting-time.ts';
 import type { PreviewRequest } from '../../report/preview.ts';
+import { proposedQuarter } from '../../report/target-plan/proposed-quarter.ts';
 import { accountsOf } from './accounts.ts';
-import { kindOfDays, proposePeriod } from './periods.ts';
+import { kindOfDays, proposePeriod, todayNow } from './periods.ts';
 
 /** Whom a report is on: all data, one client, or every client with a report each. */
 export type ReportClient = 'all' | 'each' | { readonly name: string };
@@ -29,6 +36,10 @@ export interface ReportForm extends Pick<Choices, 'goal' | 'compare' | 'language
   readonly typed: Readonly<Record<string, number>>;
   readonly hours: string;
   readonly isNew: boolean;
+  /** The first day of the quarter of a plan. */
+  readonly quarter: number;
+  /** The day on which the form was begun. */
+  readonly today: number;
 }
 
 /** What hinders a report, as the sidebar has words for it. */
@@ -65,9 +76,10 @@ const clientLeft = (choices: Choices | null, file: FileState | null): ReportClie
 export const reportFormOf = (
   file: FileState | null,
   spans: Parameters<typeof proposePeriod>[0],
-  today?: number,
+  today = todayNow(),
 ): ReportForm => {
   const choices = file?.choices ?? null;
+  const client = clientLeft(choices, file);
   const kind = choices === null ? 'month' : kindOfDays(choices);
   const days = kind === 'own' ? choices : proposePeriod(spans, kind, today);
   return {
@@ -78,11 +90,13 @@ export const reportFormOf = (
     from: days?.from ?? null,
     to: days?.to ?? null,
     accounts: accountsLeft(choices, file?.holdings ?? []),
-    client: clientLeft(choices, file),
+    client,
     goalRule: file?.memory.goalRule ?? '',
     typed: choices === null ? {} : typedBeyond(choices, days),
     hours: choices?.hours ?? '',
     isNew: false,
+    quarter: proposedQuarter(today, file?.plans ?? [], typeof client === 'object' ? client.name : ''),
+    today,
   };
 };
 
@@ -143,6 +157,17 @@ export const historyChoicesOf = (form: ReportForm, clients: readonly string[]): 
   };
   return choicesPerClient(form, clients, all);
 };
+
+/** The plans of a quarter for the work of a form, one but where every client gets one: of all accounts. */
+export const planChoicesOf = (form: ReportForm, clients: readonly string[]): readonly PlanChoices[] => {
+  const { goal, language, hours, quarter } = form;
+  const all: PlanChoices = { goal, language, from: quarter, ...hoursIn(hours) };
+  return choicesPerClient({ ...form, accounts: null }, clients, all);
+};
+
+/** The quarters that a plan may be made of: the one before, the one that runs, and the next two. */
+export const plannableQuarters = ({ today }: Pick<ReportForm, 'today'>): readonly number[] =>
+  [-1, 0, 1, 2].map((steps) => periodStart(today, 'quarter', steps));
 
 /** The reports of a form, one but where every client gets one; none where it has a problem. */
 export const choicesOf = (form: ReportForm, clients: readonly string[]): readonly Choices[] => {

@@ -58,6 +58,7 @@ export const PathView = ({ state, commands, background }: Properties) => {
           clients={clientNamesIn(file)}
           onSort={commands.sortAccounts}
           onRefresh={commands.refreshClients}
+          onPlan={commands.buildPlan}
           busy={busy}
         />
       );

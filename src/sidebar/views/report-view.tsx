@@ -16,6 +16,7 @@ import { ClientField } from './client-field.tsx';
 import { DayField } from './day-field.tsx';
 import { GoalRuleField } from './goal-rule-field.tsx';
 import { NumberField } from './number-field.tsx';
+import { PlanField } from './plan-field.tsx';
 import { PreviewFigures } from './preview-figures.tsx';
 
 /** A form without what was typed wrong, where the field of it may go out of sight. */
@@ -227,6 +228,7 @@ interface Properties extends FormProperties {
   readonly clients: readonly string[];
   readonly onSort: () => void;
   readonly onRefresh: () => void;
+  readonly onPlan: () => void;
   readonly busy: boolean;
 }
 
@@ -247,7 +249,17 @@ const VisitRule = ({ preview }: Pick<Properties, 'preview'>) => {
 };
 
 /** Step 3: the goal, the period and all else that a report is of, with what it will show. */
-export const ReportView = ({ added, preview, hasReport, clients, onSort, onRefresh, busy, ...part }: Properties) => {
+export const ReportView = ({
+  added,
+  preview,
+  hasReport,
+  clients,
+  onSort,
+  onRefresh,
+  onPlan,
+  busy,
+  ...part
+}: Properties) => {
   const { language, words } = useSpeech();
   const { form, holdings, onChange } = part;
   const accounts = accountsOf(holdings);
@@ -287,6 +299,14 @@ export const ReportView = ({ added, preview, hasReport, clients, onSort, onRefre
       )}
       <PreviewFigures preview={preview} onGoal={(goal) => onChange({ ...withoutFaults(form), goal })} />
       <TypedFields {...part} preview={preview} />
+      {holdings.length > 0 && (
+        <PlanField
+          form={form}
+          onChange={onChange}
+          onBuild={onPlan}
+          isBlocked={busy || formProblemOf(form) === 'badHours'}
+        />
+      )}
       <ChoiceField
         label={words.reportLanguage}
         value={form.language}

@@ -232,6 +232,15 @@ export interface Words {
   readonly build: string;
   readonly buildHistory: string;
   readonly historyDone: (tab: string) => string;
+  /** The plan of a quarter. */
+  readonly plan: {
+    readonly title: string;
+    readonly hint: string;
+    readonly quarter: string;
+    readonly build: string;
+    readonly building: string;
+    readonly done: (tab: string) => string;
+  };
   readonly done: (tab: string) => string;
   readonly next: string;
   readonly nextSteps: (from: string, to: string) => readonly string[];

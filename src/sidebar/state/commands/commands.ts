@@ -21,6 +21,7 @@ import {
 import { openSidebar, openTab, returnForMoreData, showStep } from './navigation.ts';
 import {
   buildHistory,
+  buildPlan,
   buildReport,
   insertFormula,
   openForm,
@@ -63,6 +64,7 @@ export const createCommands = (given: Omit<CommandContext, 'run' | 'words'>) => 
     changeForm: (form: ReportForm) => dispatch({ type: 'formChanged', form }),
     buildReport: () => buildReport(context),
     buildHistory: () => buildHistory(context),
+    buildPlan: () => buildPlan(context),
     showReport: (sheetId: number) => showReport(context, sheetId),
     sortAccounts: () => sortAccounts(context),
     refreshClients: () => refreshClients(context),

@@ -3,7 +3,14 @@ import type { Choices } from '../../../contract/choices.ts';
 import type { FormulaRequest } from '../../../contract/requests.ts';
 import { errorMessageOf } from '../../transport/error-message.ts';
 import { runOrUndo } from '../../transport/send-inputs.ts';
-import { choicesOf, clientNamesIn, historyChoicesOf, type ReportForm, reportFormOf } from '../report-form.ts';
+import {
+  choicesOf,
+  clientNamesIn,
+  historyChoicesOf,
+  planChoicesOf,
+  type ReportForm,
+  reportFormOf,
+} from '../report-form.ts';
 import { holdingsOf, memoryOf } from '../selectors.ts';
 import type { RunningTask } from '../task-runner.ts';
 import type { CommandContext } from './command-context.ts';
@@ -92,6 +99,18 @@ export const buildHistory = ({ dispatch, getState, words, server, run }: Command
     for (const choices of historyChoicesOf(form, clientNamesIn(file))) {
       const { tab } = await server.history(choices);
       dispatch({ type: 'noteShown', note: historyDone(tab) });
+    }
+  });
+};
+
+/** Builds the plan of the form's quarter for its client, or one for each. */
+export const buildPlan = ({ dispatch, getState, words, server, run }: CommandContext): Promise<void> => {
+  const { form, file } = getState();
+  const { plan } = words();
+  return run(plan.building, async () => {
+    for (const choices of planChoicesOf(form, clientNamesIn(file))) {
+      const { tab } = await server.plan(choices);
+      dispatch({ type: 'noteShown', note: plan.done(tab) });
     }
   });
 };
