@@ -10,6 +10,7 @@ import { quickenCalls } from './speed/quicken-calls.ts';
 import { quickenDispatch } from './speed/quicken-dispatch.ts';
 import { quickenLooks } from './speed/quicken-looks.ts';
 import { measureRowsOnDemand } from './speed/rows-on-demand.ts';
+import { shareFormulas } from './speed/shared-formulas.ts';
 import { shareVectors } from './speed/shared-vectors.ts';
 
 type Registry = typeof registries.featurePluginRegistry;
@@ -98,6 +99,7 @@ export const openModel = ({
   addMissingFunctions();
   evaluateAsGoogle();
   deferEvaluation();
+  shareFormulas();
   shareVectors();
   register(registries.featurePluginRegistry);
   const described = localeOf(locale);
