@@ -120,10 +120,10 @@ test('a table by period is of one client, or there is one for each', () => {
 });
 
 test('a plan is of the quarter that runs, or of the next where that has one, and of all accounts', () => {
-  const state = { ...stateOf(null), plans: [{ from: day(10, 1), client: 'Lypa' }] };
+  const state = { ...stateOf(null), plans: [{ tab: 'План IV 2026 Lypa', from: day(10, 1), client: 'Lypa' }] };
   const form = { ...reportFormOf(state, state.holdings, day(11, 15)), accounts: [instagram] };
   expect(planChoicesOf(form, [])).toEqual([{ goal: 'engagement', language: 'uk', from: day(10, 1) }]);
-  const planned = { ...state, plans: [{ from: day(10, 1) }] };
+  const planned = { ...state, plans: [{ tab: 'План IV 2026', from: day(10, 1) }] };
   expect(reportFormOf(planned, state.holdings, day(11, 15)).quarter).toBe(serialOf(2027, 1, 1));
   expect(plannableQuarters(form)).toEqual([day(7, 1), day(10, 1), serialOf(2027, 1, 1), serialOf(2027, 4, 1)]);
   expect(planChoicesOf({ ...form, client: 'each' }, ['Lypa', 'Dub']).map(({ client }) => client)).toEqual([
