@@ -3,7 +3,7 @@ import type { Choices } from '../../src/contract/choices.ts';
 import { addressOf } from '../../src/report/formulas/address.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { workbookBytes } from '../../src/workbench/command/workbook.ts';
-import { addCompact, done, importOf, openFile, press } from '../addon/file.ts';
+import { addCompact, done, importOf, openFile, press, pressHistory, pressPlan } from '../addon/file.ts';
 import { officePath, recalculated } from '../office.ts';
 import { openHours } from './open-hours.ts';
 import { around, randomHoldings, randomRows } from './random-records.ts';
@@ -12,8 +12,13 @@ import { around, randomHoldings, randomRows } from './random-records.ts';
 console.debug = () => undefined;
 console.group = () => undefined;
 
+interface OpenedTab {
+  readonly file: StandIn;
+  readonly tab: string;
+}
+
 /** A file with records made at random and a report on them, as the add-on makes it. */
-const reported = async (seed: number): Promise<{ readonly file: StandIn; readonly tab: string }> => {
+const reported = async (seed: number): Promise<OpenedTab> => {
   const file = await openFile();
   for (const { holding, rows } of randomRows(randomHoldings(seed), seed))
     if (rows.length > 0) addCompact(file, importOf(holding.kind, rows));
@@ -28,6 +33,26 @@ const reported = async (seed: number): Promise<{ readonly file: StandIn; readonl
   return { file, tab: done(press(file, choices)).tab };
 };
 
+/** The formulas of a tab, and which of them LibreOffice computes otherwise than the engine. */
+const compared = ({ file, tab }: OpenedTab, there: ReturnType<typeof recalculated>[number] | undefined) => {
+  const { getters } = file.model;
+  const sheetId = getters.getSheetIdByName(tab) ?? '';
+  const formulas = getters.getEvaluatedCellsPositions(sheetId).filter(({ col, row }) => {
+    const formula = getters.getCell({ sheetId, col, row });
+    return formula?.isFormula === true;
+  });
+  const differing = formulas.flatMap(({ col, row }) => {
+    const { value } = getters.getEvaluatedCell({ sheetId, col, row });
+    const seen = there?.get(tab)?.[row]?.[col] ?? '';
+    const isSame =
+      typeof value === 'number' && typeof seen === 'number'
+        ? Math.abs(value - seen) <= 1e-9 * Math.abs(value) + 1e-9
+        : (value ?? '') === seen;
+    return isSame ? [] : [`${tab} ${addressOf(col, row)}: ${value} here, ${seen} there`];
+  });
+  return { formulas: formulas.length, differing };
+};
+
 test('LibreOffice computes in the workbook of a report what the engine does, cell by cell', {
   timeout: 900_000,
 }, async () => {
@@ -40,23 +65,24 @@ test('LibreOffice computes in the workbook of a report what the engine does, cel
   const workbooks = await Promise.all(reports.map(({ file }) => workbookBytes(file.model)));
   // In a locale with a decimal point: joined with a text, a number of the engine's has one in every locale.
   const there = recalculated(office, workbooks, 'en-US');
-  let compared = 0;
-  const differing = reports.flatMap(({ file, tab }, at) => {
-    const { getters } = file.model;
-    const sheetId = getters.getSheetIdByName(tab) ?? '';
-    return getters.getEvaluatedCellsPositions(sheetId).flatMap(({ col, row }) => {
-      const formula = getters.getCell({ sheetId, col, row });
-      if (formula === undefined || !formula.isFormula) return [];
-      compared++;
-      const { value } = getters.getEvaluatedCell({ sheetId, col, row });
-      const seen = there[at]?.get(tab)?.[row]?.[col] ?? '';
-      const isSame =
-        typeof value === 'number' && typeof seen === 'number'
-          ? Math.abs(value - seen) <= 1e-9 * Math.abs(value) + 1e-9
-          : (value ?? '') === seen;
-      return isSame ? [] : [`${at} ${addressOf(col, row)}: ${value} here, ${seen} there`];
-    });
-  });
-  expect(differing).toEqual([]);
-  expect(compared).toBeGreaterThan(2000);
+  const all = reports.map((report, at) => compared(report, there[at]));
+  expect(all.flatMap(({ differing }) => differing)).toEqual([]);
+  expect(all.reduce((sum, { formulas }) => sum + formulas, 0)).toBeGreaterThan(2000);
+});
+
+test('and in the tabs of KPIs by period and of the plan of a quarter', { timeout: 900_000 }, async () => {
+  const office = officePath();
+  if (office === null) {
+    console.log('Skipped: soffice of LibreOffice is not here.');
+    return;
+  }
+  const { file } = await reported(28);
+  const history = done(pressHistory(file, { goal: 'sales', step: 'month', periods: 9, shown: 'all', language: 'en' }));
+  const plan = done(pressPlan(file, { goal: 'sales', from: 46023, language: 'en' }));
+  for (const [at, { months }] of plan.figures.entries())
+    for (const { target } of months) if (at % 4 > 0) file.run('type', plan.tab, target, at % 3 === 0 ? 20 : 20_000);
+  const [there] = recalculated(office, [await workbookBytes(file.model)], 'en-US');
+  const all = [history.tab, plan.tab].map((tab) => compared({ file, tab }, there));
+  expect(all.flatMap(({ differing }) => differing)).toEqual([]);
+  for (const { formulas } of all) expect(formulas).toBeGreaterThan(1000);
 });
