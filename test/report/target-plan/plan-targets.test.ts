@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { periodStart } from '../../../src/calendar/period.ts';
 import { goals, monthTargetKey, type PlanChoices } from '../../../src/contract/choices.ts';
 import { dateColumnOf, positionOf } from '../../../src/records/kinds.ts';
@@ -6,6 +6,7 @@ import type { QuarterPlan } from '../../../src/report/layout/plan.ts';
 import { planTargets } from '../../../src/report/target-plan/plan-targets.ts';
 import { plannedMetricsFor } from '../../../src/report/target-plan/planned-metrics.ts';
 import { words } from '../../../src/report/target-plan/target-plan-words.ts';
+import { record } from '../../addon/file.ts';
 import { faultsIn } from '../formulas/linter.ts';
 import { recordsOf } from '../oracle.ts';
 import { around, mostRows, randomHoldings, randomRows, seeded } from '../random-records.ts';
@@ -165,4 +166,100 @@ test('has a row for every figure that has targets of months, and a cell for each
   expect(plan.inputs.map(({ key, range }) => [key, range])).toEqual(
     plan.figures.flatMap((figure) => figure.months.map(({ target }, at) => [monthTargetKey(figure, at), target])),
   );
+});
+
+describe('a plan in the middle of November', () => {
+  /** 1 October 2026, and 1 October of the year before. */
+  const [october, yearAgo] = [46_296, 45_931];
+  const until = october + 45;
+  const daily = Array.from({ length: until - yearAgo + 1 }, (_, at) => yearAgo + at);
+  const own = { platform: 'Instagram', account: 'lypa' };
+  const holding = (kind: 'site' | 'days', filled: Tab['holding']['filled']): Tab['holding'] => ({
+    ...{ kind, tab: kind, filled, accounts: kind === 'days' ? [own] : [], currencies: [], origins: [] },
+    from: yearAgo,
+    to: until,
+  });
+  const tabs: readonly Tab[] = [
+    {
+      holding: holding('site', ['date', 'source', 'sessions']),
+      rows: daily.map((date) => record('site', { date, source: 'instagram', sessions: date < october + 31 ? 80 : 70 })),
+    },
+    {
+      // 12,340 as the quarter begins, and 10 more a day; the 5th of November is missing.
+      holding: holding('days', ['date', 'platform', 'account', 'followers', 'new_followers']),
+      rows: daily
+        .filter((date) => date !== october + 35)
+        .map((date) =>
+          record('days', { date, ...own, followers: 12_340 + 10 * (date - october + 1), new_followers: 10 }),
+        ),
+    },
+  ];
+  const targets = {
+    'SUM site.sessions': [2480, 2500, 2900],
+    'SUM days.followers': [12_650, 13_000, 13_300],
+    'SUM days.new_followers': [300, 300, 300],
+  };
+  const typed = Object.fromEntries(
+    Object.entries(targets).flatMap(([id, months]) => {
+      const [name = '', variant = ''] = id.split(' ');
+      return months.map((target, at) => [monthTargetKey({ function: name, variant }, at), target] as const);
+    }),
+  );
+  const shownIn = (language: 'en' | 'uk') =>
+    standing({ goal: 'traffic', language, from: october, typed }, tabs).shown(tabs);
+  const figureOf = ({ figures }: QuarterPlan, variant: string) => {
+    const found = figures.find((figure) => figure.variant === variant);
+    if (found === undefined) throw new Error(`There is no ${variant}.`);
+    return found;
+  };
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-20T10:00:00Z') });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('has a pace in the month that runs alone, and for followers one of their growth', () => {
+    const { plan, at } = shownIn('en');
+    const seen = (variant: string) => {
+      const { months, due, actual, pace, status } = figureOf(plan, variant);
+      return [months.map((month) => at(month.pace ?? '')), [due, actual, status].map(at), at(pace ?? '')];
+    };
+    expect(seen('site.sessions')).toEqual([
+      ['', (15 * 70) / 1250, ''],
+      [3730, 31 * 80 + 15 * 70, '≈ close'],
+      (31 * 80 + 15 * 70) / 3730,
+    ]);
+    // 310 were due in October and 175 of 350 in November, 485 together; 460 were gained.
+    expect(seen('days.followers')).toEqual([['', 150 / 175, ''], [12_825, 12_800, '≈ close'], 460 / 485]);
+  });
+
+  test.each([
+    [
+      'en',
+      'Visits to the site, all sources by 15 Nov: due 3,730, actual 3,530, pace 95%. On plan: 1 of 3; close: 2; behind: 0.',
+      'Slowest in November: Visits to the site, all sources, pace 84%.',
+      'November · day 15 of 30',
+    ],
+    [
+      'uk',
+      'Переходи на сайт, усі джерела до 15.11: мало бути 3\u00a0730, є 3\u00a0530, темп 95%. За планом: 1 із 3; близько: 2; відстає: 0.',
+      'Найповільніше в листопаді: Переходи на сайт, усі джерела, темп 84%.',
+      'Листопад · минуло 15 із 30 днів',
+    ],
+  ] as const)(
+    'says in %s what was due of the goal, how many are on plan, and which is the slowest',
+    (language, ...said) => {
+      const texts = shownIn(language).all.map(([, value]) => value);
+      for (const sentence of said) expect(texts).toContain(sentence);
+    },
+  );
+
+  test('names the days that are missing, and shows a year ago only where it is whole', () => {
+    const { all } = shownIn('en');
+    const texts = all.map(([, value]) => String(value));
+    expect(texts).toContainEqual(expect.stringContaining('1–15 Nov: Days 14 of 15;'));
+    expect(all.filter(([, value]) => value === 2480)).not.toEqual([]);
+  });
 });

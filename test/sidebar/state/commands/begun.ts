@@ -54,6 +54,7 @@ export const begun = ({ files = [fileOf()], failures = {}, during = {}, ...cours
     records: () => answer('records', { rows: [], total: 0 }),
     tick: (rule) => answer(`tick ${rule}`, { ticked: 0, posts: 0 }),
     report: ({ goal, as = 'same' }) => answer(`report ${goal} ${as}`, report),
+    plan: ({ from }) => answer(`plan ${from}`, { tab: 'Plan', sheetId: 9, until: 'B4', figures: [] }),
     insert: () => answer('insert', 'B3'),
     show: (sheetId) => answer(`show ${sheetId}`, null),
   };

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { periodStart } from '../../../../src/calendar/period.ts';
+import { plannableQuarters } from '../../../../src/sidebar/state/report-form.ts';
 import { fileOf, holdingOf, report } from '../fixtures.ts';
 import { begun, words } from './begun.ts';
 
@@ -65,6 +67,26 @@ describe('a report', () => {
     await sidebar.commands.buildReport();
     expect(sidebar.calls).toEqual(['report engagement same', 'cancel']);
     expect(sidebar.said()).toEqual({ error: null, note: 'It was stopped.' });
+  });
+});
+
+describe('a plan', () => {
+  test('is made of the quarter of the form, and the tab is said', async () => {
+    const sidebar = await filledIn();
+    const { form } = sidebar.getState();
+    sidebar.commands.changeForm({ ...form, quarter: plannableQuarters(form)[2] ?? 0 });
+    await sidebar.commands.buildPlan();
+    expect(sidebar.calls).toEqual([`plan ${periodStart(form.today, 'quarter', 1)}`]);
+    expect(sidebar.said()).toEqual({ error: null, note: words.plan.done('Plan') });
+    expect(sidebar.getState().place.step).toBe('report');
+  });
+
+  test('that fails says why', async () => {
+    const sidebar = await filledIn();
+    const { quarter } = sidebar.getState().form;
+    const failing = await filledIn({ failures: { [`plan ${quarter}`]: 'No room is left.' } });
+    await failing.commands.buildPlan();
+    expect(failing.said()).toEqual({ error: 'No room is left.', note: null });
   });
 });
 
