@@ -12,7 +12,7 @@ import {
 import type { Language } from '../../text/language.ts';
 import { absoluteAddress, addressOf, rangeDown } from '../formulas/address.ts';
 import { inTargetDimension } from '../formulas/audience-formula.ts';
-import { newestDay } from '../formulas/criteria.ts';
+import { countOver, newestDay, sumOver } from '../formulas/criteria.ts';
 import { dayRange, rangeOf, rowsBefore } from '../formulas/formula-range.ts';
 import {
   dayBeforeFormula,
@@ -24,9 +24,9 @@ import {
   recentDayFormula,
   startDayFormula,
 } from '../formulas/level-formula.ts';
-import { recordMask } from '../formulas/mask.ts';
+import { type Condition, recordMask, within } from '../formulas/mask.ts';
 import { dash } from '../formulas/metric-formula.ts';
-import { ofAccount } from '../formulas/term.ts';
+import { known, ofAccount } from '../formulas/term.ts';
 import { dayFormat, formats } from '../layout/formats.ts';
 import { detailCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
@@ -108,8 +108,11 @@ export const writeAccounts = (
   layout.put(first + accounts.length, column.account, styledCell(words.together[language], 'name'));
 };
 
-/** What is known of each account at a day: its followers as a period begins or ends. */
-export type AccountFact = 'start' | 'end';
+/**
+ * What is known of each account: its followers as a period begins or ends, or how many of those that it had as the period began
+ * unfollowed in it.
+ */
+export type AccountFact = 'start' | 'end' | 'unfollows';
 
 /** A column of the block: what it tells, and of which period. */
 export interface FactColumn {
@@ -176,10 +179,38 @@ export const writeFacts = (
   });
   layout.put(first - 1, column.recent, styledCell(words.recent[language], 'heading'));
   layout.put(first - 1, column.earlier, styledCell(words.earlier[language], 'heading'));
-  return facts.map(({ fact, period, rows: until }, at) => {
+  /** How many of those that an account had as a period began unfollowed in it; blank where it does not tell, or not how many it had. */
+  const writeUnfollows = (account: Account, row: number, { period, rows: cut }: (typeof facts)[number]): string => {
+    const at = facts.findIndex((each) => each.fact === 'unfollows' && each.period.at === period.at);
+    const startAt = facts.findIndex((each) => each.fact === 'start' && each.period.at === period.at);
+    const start = addressOf(factColumns(startAt) + 2, row);
+    const own = { ...holding, rows: cut };
+    const conditions: readonly Condition[] = [within(period.span), ...toldApart(holding, account)];
+    const told = countOver(own, [...conditions, ...known('unfollows')]);
+    const days = layout.put(row, factColumns(at) + 1, detailCell(`=${told}`, formats.count));
+    return `IF(AND(ISNUMBER(${start});${days}>0);${sumOver(own, 'unfollows', conditions)};"")`;
+  };
+  return facts.map((asked, at) => {
+    const { fact, period, rows: until } = asked;
     const beforeColumn = factColumns(at);
     const [dayColumn, valueColumn] = [beforeColumn + 1, beforeColumn + 2];
     const isStart = fact === 'start';
+    const all = down(rows, valueColumn);
+    const cells = (): FactCells => {
+      const together = layout.put(last, valueColumn, detailCell(`=IF(COUNT(${all})=0;"";SUM(${all}))`, formats.count));
+      return { all, before: down(rows, beforeColumn), together: absoluteAddress(together) };
+    };
+    if (fact === 'unfollows') {
+      layout.put(first - headRows, dayColumn, styledCell(period.name, 'heading'));
+      layout.put(first - 1, dayColumn, styledCell(words.recordsTold[language], 'heading'));
+      layout.put(first - 1, valueColumn, styledCell(words.unfollowsSince[language], 'heading'));
+      readable.forEach((account, place) => {
+        const row = first + place;
+        if (account === undefined) layout.put(row, valueColumn, styledCell(dash, 'soft9'));
+        else layout.put(row, valueColumn, detailCell(`=${writeUnfollows(account, row, asked)}`, formats.count));
+      });
+      return cells();
+    }
     layout.put(first - headRows, isStart ? beforeColumn : dayColumn, styledCell(period.name, 'heading'));
     if (isStart) layout.put(first - 1, beforeColumn, styledCell(words.readBefore[language], 'heading'));
     layout.put(first - 1, dayColumn, styledCell(words.readOn[language], 'heading'));
@@ -203,9 +234,7 @@ export const writeFacts = (
       const cell = layout.put(row, dayColumn, detailCell(`=${dayFormula}`, day));
       layout.put(row, valueColumn, detailCell(`=${levelFormula(readings, cell)}`, formats.count));
     });
-    const all = down(rows, valueColumn);
-    const together = layout.put(last, valueColumn, detailCell(`=IF(COUNT(${all})=0;"";SUM(${all}))`, formats.count));
-    return { all, before: down(rows, beforeColumn), together: absoluteAddress(together) };
+    return cells();
   });
 };
 

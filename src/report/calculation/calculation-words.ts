@@ -65,6 +65,8 @@ export const words = {
   earlier: { en: 'read earlier', uk: 'відомо раніше' },
   readBefore: { en: 'read before', uk: 'відомо до' },
   readOn: { en: 'read on', uk: 'відомо на' },
+  recordsTold: { en: 'records', uk: 'записів' },
+  unfollowsSince: { en: 'unfollows', uk: 'відписки' },
   followersStart: { en: 'at the start', uk: 'на початок' },
   followersEnd: { en: 'at the end', uk: 'на кінець' },
   together: { en: 'Together', uk: 'Разом' },
@@ -179,6 +181,12 @@ export const words = {
   is: {
     sum: { en: '', uk: '' },
     count: { en: ', number', uk: ', кількість' },
+    sumWithStart: {
+      en: ', of accounts whose followers are known at the start',
+      uk: ', акаунтів, для яких на початок відомі підписники',
+    },
+    startWithSum: { en: ', at the start, of accounts that tell unfollows', uk: ', на початок, акаунтів із відписками' },
+    days: { en: ', days of the period', uk: ', днів у періоді' },
     start: { en: ', at the start', uk: ', на початок' },
     end: { en: ', at the end', uk: ', на кінець' },
     sumWithLevel: {

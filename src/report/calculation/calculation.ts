@@ -5,7 +5,7 @@ import { absoluteAddress } from '../formulas/address.ts';
 import { segmentsFormula, tickedPlaceFormula } from '../formulas/audience-formula.ts';
 import type { SpanCells } from '../formulas/formula-range.ts';
 import { dash, figureFormula } from '../formulas/metric-formula.ts';
-import type { Term } from '../formulas/term.ts';
+import { isSinceStart, type Term } from '../formulas/term.ts';
 import { hoursColumns, writeWorkingHours } from '../formulas/waiting-time.ts';
 import { type CalculationPlan, newTabWidth } from '../layout/plan.ts';
 import { detailCell, styledCell } from '../layout/planned-cell.ts';
@@ -256,7 +256,9 @@ const factsFor = ({ is }: Term): readonly AccountFact[] =>
       ? ['end']
       : is === 'matchedEnd'
         ? ['start', 'end']
-        : [];
+        : isSinceStart(is)
+          ? ['start', 'unfollows']
+          : [];
 
 /** Plans the tab that holds every sum of a report, and says where each is. */
 export const planCalculation = (request: CalculationRequest): Calculation => {
@@ -472,6 +474,11 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
         if (is !== 'matchedEnd') return factOf(is === 'start' ? 'start' : 'end', period).together;
         const [start, end] = [factOf('start', period), factOf('end', period)];
         return `IF(ISNUMBER(${start.together});SUMPRODUCT(ISNUMBER(${start.all})*1;${end.all});"")`;
+      },
+      sinceStart: ({ is }, period) => {
+        const { all, together } = factOf('unfollows', period);
+        if (is === 'sumWithStart') return together;
+        return `IF(ISNUMBER(${together});SUMPRODUCT(ISNUMBER(${all})*1;${factOf('start', period).all});"")`;
       },
       get ownLevels() {
         if (ownLevels === null) throw new Error('No posts are listed beside followers.');

@@ -11,6 +11,7 @@ import {
   isByOwnLevel,
   isLevel,
   isOfSegments,
+  isSinceStart,
   type Measured,
   ofReport,
   type Term,
@@ -180,6 +181,7 @@ export interface TermSources {
   /** The followers of each post's own account. */
   readonly ownLevels: Pick<OwnLevelCells, 'count' | 'sum' | 'problem'>;
   /** The sums of messages, which are written in parts. */
+  readonly sinceStart: (term: Pick<Term, 'is'>, period: Period) => string;
   readonly messageSums: MessageSums | null;
 }
 
@@ -280,8 +282,18 @@ export const writeTerms = (
       const value = placeOf(period);
       const write = (formula: string) =>
         layout.put(row, value, styledCell(`=${formula}`, period.at === 0 ? 'figureBold' : 'soft9', formatOf(term)));
+      if (term.is === 'days') {
+        write(`${period.span.to}-${period.span.from}+1`);
+        inWords(follow.days);
+        continue;
+      }
       if (isLevel(term.is)) {
         write(sources.levelOf(term, period));
+        inWords(`"${words.levelInWords[language]}"`);
+        continue;
+      }
+      if (isSinceStart(term.is)) {
+        write(sources.sinceStart(term, period));
         inWords(`"${words.levelInWords[language]}"`);
         continue;
       }

@@ -1,27 +1,31 @@
 import type { Formula } from '../../kpi/formula/formula.ts';
 import { sheetFormulaOf } from '../../kpi/readings/sheet.ts';
-import type { ColumnName, Kind } from '../../records/kinds.ts';
+import type { ColumnName } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { countOver } from './criteria.ts';
-import { isByOwnLevel, isLevel, isOfSegments, ofReport, type Term } from './term.ts';
+import { isByOwnLevel, isOfSegments, isSinceStart, ofReport, type Term } from './term.ts';
 
 /** What stands where the data does not tell. */
 export const dash = '–';
 
-const kindsIn = (line: ReportMetric): ReadonlySet<Kind> => new Set(Object.values(line.terms).map(({ kind }) => kind));
+/** Terms of which the one is known where the other is: sums of the same records, which complete pairs make appear and vanish together. */
+const isTogether = (terms: readonly Term[]): boolean =>
+  terms.length > 1 &&
+  terms.every(({ is }) => is === 'sum' || is === 'count') &&
+  new Set(terms.map(({ kind, named = [] }) => JSON.stringify([kind, named]))).size === 1;
 
 /**
- * The terms whose absence no zero denominator betrays: an empty sum is 0 though nothing is known. Complete pairs make the
- * sums of one kind appear and vanish together, so only a plain total and figures over several kinds need the question.
+ * The terms whose absence no zero denominator betrays: an empty sum is 0 though nothing is known, and a start is a level of 0
+ * before the data begins. The accounts that are matched at the end are those of the start.
  */
 export const termsNeedingNullCheck = (line: ReportMetric): readonly Term[] => {
   const terms = Object.values(line.terms);
-  if (terms.length > 1 && kindsIn(line).size === 1) return [];
-  // A start beside other terms divides; one that stands by itself would be a level of 0 before the data begins.
-  return terms.filter(
-    ({ is }) => (!isLevel(is) || is === 'end' || terms.length === 1) && !isOfSegments(is) && !isByOwnLevel(is),
-  );
+  return isTogether(terms)
+    ? []
+    : terms.filter(
+        ({ is }) => is !== 'matchedEnd' && is !== 'days' && !isOfSegments(is) && !isByOwnLevel(is) && !isSinceStart(is),
+      );
 };
 
 /** How many records of the report's accounts have a tick in the rows that are read, without the leading `=`. */

@@ -14,6 +14,11 @@ export type OwnLevel = 'sumWithLevel' | 'ownLevel';
 /** Whether a term is known of records one by one, beside the followers of their accounts. */
 export const isByOwnLevel = (is: Term['is']): is is OwnLevel => is === 'sumWithLevel' || is === 'ownLevel';
 
+/** A sum over the accounts whose followers are known as the period begins and that tell it, and those followers. */
+export type SinceStart = 'sumWithStart' | 'startWithSum';
+
+export const isSinceStart = (is: Term['is']): is is SinceStart => is === 'sumWithStart' || is === 'startWithSum';
+
 /** Of which snapshots of the audience segments are added: the newest, or both of the accounts that have one as the period begins too. */
 export type Segments = 'segments' | 'segmentsStart' | 'segmentsEnd';
 
@@ -30,9 +35,10 @@ export interface Term {
    * period begins and ends, `matchedEnd` those of the accounts that have a level at its start; `segments` adds it over the
    * newest snapshot of the audience, `segmentsStart` and `segmentsEnd` over those of the accounts that have one as the period begins
    * and a later one; `sumWithLevel` adds the column over posts whose account's followers are known on their day,
-   * and `ownLevel` those followers, post by post.
+   * and `ownLevel` those followers, post by post; `days` is how many days the period has, whatever records it holds;
+   * `sumWithStart` adds the column over the accounts that have followers as the period begins, and `startWithSum` those followers.
    */
-  readonly is: 'sum' | 'count' | Level | Segments | OwnLevel;
+  readonly is: 'sum' | 'count' | 'days' | Level | Segments | OwnLevel | SinceStart;
   /** Only records in which this tick is on. */
   readonly where?: ColumnName;
   /** Only records that have one of these texts in each of these columns; a blank text is a blank cell. */

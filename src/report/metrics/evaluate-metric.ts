@@ -11,9 +11,11 @@ import {
   isByOwnLevel,
   isLevel,
   isOfSegments,
+  isSinceStart,
   type OwnLevel,
   ofAccount,
   ofReport,
+  type SinceStart,
   type Term,
   whetherTicked,
 } from '../formulas/term.ts';
@@ -183,6 +185,7 @@ const valuesOf = (records: SummarizedRecords, { line, term }: Measured, days: Da
 };
 
 const termValue = (records: SummarizedRecords, { line, term }: Measured, days: DayRange): KpiValue => {
+  if (term.is === 'days') return days.to - days.from + 1;
   if (isLevel(term.is)) return levelOf(records, term, days);
   const values = valuesOf(records, { line, term }, days);
   const isOfMessages = term.kind === 'feedback' && messageCounts.some((name) => name === term.column);
@@ -220,6 +223,29 @@ const sumsByOwnLevel = (
   return { sumWithLevel: add(pairs.map(([value]) => value)), ownLevel: add(pairs.map(([, level]) => level)) };
 };
 
+/** What the accounts whose followers are known as a period begins have of a column in it, and those followers; of those that tell both. */
+const sumsSinceStart = (
+  { holding, rows }: SummarizedRecords,
+  { kind, column }: Term,
+  days: DayRange,
+): Readonly<Record<SinceStart, KpiValue>> => {
+  const [value, followers, lastDay] = [reader(kind, column), reader(kind, 'followers'), lastDayOf(kind)];
+  const pairs = (holding.only ?? holding.accounts).flatMap((own) => {
+    const isOwn = recordTest(kind, ofAccount({ kind }, own));
+    const isInside = recordTest(kind, [{ is: 'within', ...days }, ...ofAccount({ kind }, own)]);
+    const hasStart = rows.some(
+      (row) => isOwn(row) && isKnown(followers(row)) && (lastDay(row) ?? Infinity) <= days.from,
+    );
+    const told = rows.filter(isInside).flatMap((row) => numberIn(value(row)) ?? []);
+    if (!hasStart || told.length === 0) return [];
+    const level: Term = { kind, column: 'followers', is: 'start' };
+    const start = levelOf({ rows, holding: { ...holding, accounts: [own], only: [own] } }, level, days);
+    return [{ sum: add(told), start }];
+  });
+  if (pairs.length === 0) return { sumWithStart: null, startWithSum: null };
+  return { sumWithStart: add(pairs.map(({ sum }) => sum)), startWithSum: add(pairs.map(({ start }) => start)) };
+};
+
 /** Whether the records tell a term at all: an empty sum is 0 though nothing is known. */
 const isTermKnown = (records: SummarizedRecords, { line, term }: Measured, days: DayRange): boolean => {
   if (term.is === 'sum') return valuesOf(records, { line, term: whetherTicked(term) }, days).some(isKnown);
@@ -232,7 +258,9 @@ const isTermKnown = (records: SummarizedRecords, { line, term }: Measured, days:
   return shares(records).some((rows) =>
     rows.some((row) => {
       const at = isLevel(term.is) ? lastDay(row) : numberIn(day(row));
-      return at !== null && at < days.to + 1 && isKnown(read(row));
+      // A level of the start is one before the period or of its first day.
+      const until = term.is === 'start' ? days.from : days.to;
+      return at !== null && at < until + 1 && isKnown(read(row));
     }),
   );
 };
@@ -259,8 +287,11 @@ export const evaluateMetric = (
   }
   if (!termsNeedingNullCheck(line).every((term) => isTermKnown(of(term), { line, term }, days))) return null;
   const byOwnLevel = sumsByOwnLevel(of, line, days);
+  const added = Object.values(line.terms).find(({ is }) => is === 'sumWithStart');
+  const since = added === undefined ? null : sumsSinceStart(of(added), added, days);
   const knownOf = (term: Term): KpiValue => {
     if (isByOwnLevel(term.is)) return byOwnLevel?.[term.is] ?? null;
+    if (isSinceStart(term.is)) return since?.[term.is] ?? null;
     return isOfSegments(term.is)
       ? segmentsOf(of(term), { term, followers: recordsByKind.get('days') }, days)
       : termValue(of(term), { line, term }, days);
