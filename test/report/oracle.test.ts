@@ -119,7 +119,12 @@ const targetFaults = (shown: Shown, { language, elapsed, followersBefore, planne
     const wrong = isRight ? [] : [`target of ${whole} ${figure.target}: ${target}, but ${plan?.target}`];
     const id = whole.replace(/, .*$/, '');
     // A budget is not to be passed.
-    const isLower = /^(COST_|AVERAGE_RESPONSE|TIME_TO_RESOLUTION|SUM ads.cost$)/.test(id);
+    const isLower =
+      /^(COST_|AVERAGE_RESPONSE|TIME_TO_RESOLUTION|BOUNCE_RATE|UNFOLLOW_RATE|SUM days\.unfollows$|SUM ads.cost$)/.test(
+        id,
+      );
+    // More posts are neither good nor bad.
+    const isNeutral = id === 'POSTS_PER_WEEK posts';
     const judged = (): string => {
       if (typeof target !== 'number')
         return plan?.lacks == null ? '' : `${targetWords.noTarget[language]}${plan.lacks}`;
@@ -129,10 +134,11 @@ const targetFaults = (shown: Shown, { language, elapsed, followersBefore, planne
       const [seen, aimed] = isPaced
         ? [value - base, (target - base) * elapsed]
         : [asShown(shown, figure.cell, value), asShown(shown, figure.cell, target)];
-      const miss = isLower ? seen - aimed : aimed - seen;
+      const miss = isNeutral ? Math.abs(seen - aimed) : isLower ? seen - aimed : aimed - seen;
       const missed = isPaced ? (seen < aimed ? words.behind : words.above) : words.missed;
       const isNear = miss <= Math.abs(aimed) * 0.1 + 1e-9;
-      const word = miss <= 1e-9 ? (isPaced ? words.onPlan : words.met) : isNear ? words.close : missed;
+      const near = isNeutral ? words.met : words.close;
+      const word = miss <= 1e-9 ? (isPaced ? words.onPlan : words.met) : isNear ? near : missed;
       const said = aimed === 0 ? '' : `${isPaced ? words.pace[language] : ', '}${saidPercent(seen / aimed)}`;
       return `${word[language]}${said}`;
     };
@@ -299,7 +305,7 @@ test.each(Array.from({ length: holdingsCount }, (_, at) => at + 1))(
           }),
           ...previewFaults(
             alsoIn(figures, previewOf({ ...choices, ...days })).filter(
-              (figure) => figure.variant !== 'per post' || isEveryAccountThere(all),
+              ({ variant }) => !['per post', 'followers'].includes(variant) || isEveryAccountThere(all),
             ),
             figures,
             shown.at,

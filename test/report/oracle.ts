@@ -44,6 +44,7 @@ export const within = (records: Records, kind: Kind, { from, to }: Days): readon
 const typeNames: Readonly<Record<string, readonly string[]>> = {
   purchase: ['purchase', 'покупка'],
   call: ['call', 'дзвінок'],
+  lead: ['lead', 'заявка'],
 };
 
 /** Computes figures by reading records one by one: shares nothing with the formulas of the report. */
@@ -172,6 +173,24 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
     const gained = add(both.map((each) => each.all));
     return gained > 0 ? add(both.map(({ target }) => target)) / gained : null;
   };
+  /** What accounts lost of those that they had as the period began; of those that tell both. */
+  const lostOfStart = ({ from, to }: Days): Told => {
+    const both = [...accountLevels()].flatMap(([key, levels]) => {
+      const start = levels.findLast(({ day }) => day < from) ?? levels.findLast(({ day }) => day === from);
+      const lost = within(records, 'days', { from, to }).flatMap((row) =>
+        accountOf('days', row) === key ? (number('days', row, 'unfollows') ?? []) : [],
+      );
+      return start === undefined || lost.length === 0 ? [] : [{ lost: add(lost), start: start.followers }];
+    });
+    return divided(add(both.map(({ lost }) => lost)), add(both.map(({ start }) => start)));
+  };
+  /** Positive messages less the negative ones, of those that are either or neutral. */
+  const balanceOfTones = (days: Days): Told => {
+    const tones = inside('feedback', days, null).map((row) => String(cell('feedback', row, 'sentiment') ?? ''));
+    const like = (begun: RegExp) => tones.filter((tone) => begun.test(tone)).length;
+    const [good, bad, neither] = [like(/^(posit|позит)/i), like(/^(negat|негат)/i), like(/^(neutr|нейтр)/i)];
+    return divided(good - bad, good + bad + neither);
+  };
   const costOfTarget = (cost: Told, followers: Told, days: Days): Told => {
     const [part, whole] = [matchOfNew(days), followers];
     if (part === null || whole === null || cost === null) return null;
@@ -288,6 +307,11 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
     'SUM days.followers': followersAt,
     'followers at the start': followersBefore,
     'FOLLOWER_GROWTH_RATE days': growth,
+    'FOLLOWER_GROWTH days': (days) => {
+      const known = accountsSince(days);
+      return known.length === 0 ? null : add(known.map(({ start, end }) => end - start));
+    },
+    'UNFOLLOW_RATE days': lostOfStart,
     'AUDIENCE_MATCH audience': match,
     'NEW_FOLLOWER_MATCH audience': matchOfNew,
     'COST_PER_TARGET_FOLLOWER ads': (days, currency) => {
@@ -301,6 +325,11 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
     'COST_PER_TARGET_FOLLOWER all new followers': (days, currency) =>
       costOfTarget(sumOf('ads', 'cost', days, currency), sumOf('days', 'new_followers', days, null), days),
     'SUM posts.date': (days) => howMany('posts', days),
+    'POSTS_PER_WEEK posts': (days) => {
+      const posts = howMany('posts', days);
+      return posts === null ? null : (posts * 7) / (days.to - days.from + 1);
+    },
+    'ENGAGEMENT_RATE followers': (days) => toOwnFollowers('engagements', days),
     'SUM posts.reach per post': reachPerPost,
     'REACH_RATE per post': (days) => toOwnFollowers('reach', days),
     'FOLLOWER_REACH_RATE per post': (days) => toOwnFollowers('reached_followers', days),
@@ -316,6 +345,11 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
       const of = (rows: readonly Row[]) => add(rows.map((row) => number('posts', row, 'engagements') ?? 0));
       return divided(of(known.filter((row) => cell('posts', row, 'on_goal') === true)), of(known));
     },
+    'APPLAUSE_RATE reach': of('posts', 'likes', 'reach'),
+    'APPLAUSE_RATE views': of('posts', 'likes', 'views'),
+    'CONVERSATION_RATE reach': of('posts', 'comments', 'reach'),
+    'CONVERSATION_RATE views': of('posts', 'comments', 'views'),
+    'VIRALITY_RATE posts': of('posts', 'shares', 'impressions'),
     'AMPLIFICATION_RATE reach': of('posts', 'shares', 'reach'),
     'AMPLIFICATION_RATE views': of('posts', 'shares', 'views'),
     'SAVE_RATE reach': of('posts', 'saves', 'reach'),
@@ -358,6 +392,15 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
     // Seconds in, days out.
     'AVERAGE_SESSION_DURATION site': (days) => times(ofVisits('duration_seconds', 'sessions')(days, null), 1 / 86_400),
     'ENGAGED_SESSION_RATE site': ofVisits('engaged_sessions', 'sessions'),
+    'BOUNCE_RATE site': (days) => {
+      const engaged = ofVisits('engaged_sessions', 'sessions')(days, null);
+      return engaged === null ? null : 1 - engaged;
+    },
+    'LEAD_TO_SALE_RATE conversions': (days) =>
+      divided(
+        numbersIn(conversionsOf('purchase', days, null), 'conversions'),
+        numbersIn(conversionsOf('lead', days, null), 'conversions'),
+      ),
     'CONVERSION_RATE site': ofVisits('conversions', 'sessions'),
     'CONVERSION_RATE ads': of('ads', 'conversions', 'clicks'),
     'COST_PER_FOLLOWER ads': of('ads', 'cost', 'follows'),
@@ -372,6 +415,7 @@ export const oracleOver = (records: Records, open?: OpenHours) => {
     'messages answered': (days) => numberOf('answers', days),
     'messages in conflict': (days) => numberOf('conflicts', days),
     'conflicts resolved': (days) => numberOf('resolved', days),
+    'NET_SENTIMENT feedback': balanceOfTones,
     'RESPONSE_RATE feedback': (days) => ofMessages('answers', 'messages', days),
     'AVERAGE_RESPONSE_TIME feedback': (days) => times(ofMessages('waited', 'answers', days), 1 / 1440),
     'RESOLUTION_RATE conflicts': (days) => ofMessages('resolved', 'conflicts', days),

@@ -57,8 +57,11 @@ const texts: Readonly<Partial<Record<ColumnName, readonly string[]>>> = {
   medium: ['referral', 'paid_social', '(None)', '(not set)', 'a*b', ''],
   source: ['google', 'a*b', 'осінь', ''],
   client: ['Lypa', 'a*b', ''],
-  type: ['purchase', 'Покупка', 'call', 'quiz a*b', 'brochure', ''],
+  type: ['purchase', 'Покупка', 'call', 'quiz a*b', 'Заявка', ''],
 };
+
+/** Tones in several spellings, one that says nothing to a balance, and none. */
+const tones = ['positive', 'Негативна', 'POSITIVE', 'нейтральний', 'angry', '', 'negative', 'Позитив'];
 
 /** Columns that a kind is nothing without. */
 const needed: readonly ColumnName[] = ['date', 'date_end', 'received_at', 'platform', 'account', 'currency'];
@@ -119,6 +122,7 @@ export const randomRows = (holdings: readonly TabSummary[], seed: number): reado
     const own = accounts[below(accounts.length)];
     const textOf = (name: ColumnName): string => {
       if (name === 'platform' || name === 'account') return own?.[name] ?? '';
+      if (name === 'sentiment') return tones[at % tones.length] ?? '';
       if (name === 'dimension') return pick(['age', 'city']);
       const known =
         name === 'currency' ? currencies : (Object.entries(names ?? {}).find(([key]) => key === name)?.[1] ?? []);

@@ -88,8 +88,9 @@ const monthsOf = ({ from, to }: Days): readonly Month[] => {
   });
 };
 
-/** Figures that no plan has: growth, and what is read post by post or from two snapshots. */
-const unplanned = /^(FOLLOWER_GROWTH_RATE|REACH_RATE|FOLLOWER_REACH_RATE|NEW_FOLLOWER_MATCH|COST_PER_TARGET_FOLLOWER) /;
+/** Figures that no plan has: growth and loss, how often is posted, and what is read post by post or from two snapshots. */
+const unplanned =
+  /^(FOLLOWER_GROWTH_RATE|FOLLOWER_GROWTH|UNFOLLOW_RATE|POSTS_PER_WEEK|ENGAGEMENT_RATE followers|REACH_RATE|FOLLOWER_REACH_RATE|NEW_FOLLOWER_MATCH|COST_PER_TARGET_FOLLOWER)\b/;
 
 /** What each rate is divided by, where that is a figure of its own. */
 const divisors: Readonly<Record<string, string>> = {
@@ -100,6 +101,9 @@ const divisors: Readonly<Record<string, string>> = {
   'ON_GOAL_ENGAGEMENT_RATE impressions': 'SUM posts.impressions',
   'ON_GOAL_ENGAGEMENT_RATE views': 'SUM posts.views',
   'ON_GOAL_SHARE posts': 'SUM posts.engagements',
+  'APPLAUSE_RATE views': 'SUM posts.views',
+  'CONVERSATION_RATE views': 'SUM posts.views',
+  'VIRALITY_RATE posts': 'SUM posts.impressions',
   'AMPLIFICATION_RATE views': 'SUM posts.views',
   'SAVE_RATE views': 'SUM posts.views',
   'VIDEO_COMPLETION_RATE posts': 'SUM posts.views',
@@ -113,6 +117,8 @@ const divisors: Readonly<Record<string, string>> = {
   'PAGES_PER_SESSION site': 'SUM site.sessions',
   'AVERAGE_SESSION_DURATION site': 'SUM site.sessions',
   'ENGAGED_SESSION_RATE site': 'SUM site.sessions',
+  'BOUNCE_RATE site': 'SUM site.sessions',
+  'LEAD_TO_SALE_RATE conversions': 'SUM conversions lead',
   'CONVERSION_RATE site': 'SUM site.sessions',
   'CONVERSION_RATE ads': 'SUM ads.clicks',
   'COST_PER_MILLE ads': 'SUM ads.impressions',

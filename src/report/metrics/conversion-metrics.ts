@@ -92,9 +92,24 @@ const typesIn = ({ names }: Pick<TabSummary, 'names'>): readonly FoundType[] => 
   return [...known, ...others.map(otherType)].slice(0, most.counted);
 };
 
+/** How many purchases there were for each request that was left in the same time. */
+const salesOfLeads = (sales: Term, { texts }: FoundType): MetricDefinition => ({
+  function: 'LEAD_TO_SALE_RATE',
+  variant: 'conversions',
+  name: { en: 'Purchases to leads', uk: 'Покупки на заявки' },
+  family: 'visits',
+  words: {
+    en: 'Purchases to leads = purchases ÷ leads and requests of the same period, whichever led to which',
+    uk: 'Покупки на заявки = покупки ÷ заявки того самого періоду, хоч би яка до якої вела',
+  },
+  terms: { sales, leads: { ...sum('conversions', 'conversions'), named: [{ column: 'type', texts }] } },
+});
+
 /** The figures of each type of conversions that a tab has: how many, of how many visits, at which cost, and what an order is worth. */
-export const conversionMetrics = (holding: Pick<TabSummary, 'filled' | 'names'>): readonly MetricDefinition[] =>
-  typesIn(holding).flatMap(({ key, words, texts }, at): readonly MetricDefinition[] => {
+export const conversionMetrics = (holding: Pick<TabSummary, 'filled' | 'names'>): readonly MetricDefinition[] => {
+  const types = typesIn(holding);
+  const leads = types.find(({ key }) => key === 'lead');
+  return types.flatMap(({ key, words, texts }, at): readonly MetricDefinition[] => {
     const of = (column: ColumnName): Term => ({ ...sum('conversions', column), named: [{ column: 'type', texts }] });
     const variant = `conversions ${key}`;
     const conversions = of('conversions');
@@ -158,7 +173,9 @@ export const conversionMetrics = (holding: Pick<TabSummary, 'filled' | 'names'>)
               family: 'money',
               terms: { revenue: of('revenue'), orders: conversions },
             } as const,
+            ...(leads === undefined ? [] : [salesOfLeads(conversions, leads)]),
           ]
         : []),
     ];
   });
+};

@@ -1,3 +1,4 @@
+import { toneNames } from '../../records/rules/tones.ts';
 import type { Segments, Term } from '../formulas/term.ts';
 import { count, type MetricDefinition, sum, total } from './metric-definition.ts';
 import { visitMetrics } from './visit-metrics.ts';
@@ -7,6 +8,12 @@ const followersStart: Term = { kind: 'days', column: 'followers', is: 'start' };
 
 /** How many records there are: those with a value in the column that every one has. */
 const posts = count('posts', 'date');
+
+/** How many messages have a tone, in any of its names. */
+const ofTone = (tone: keyof typeof toneNames): Term => ({
+  ...count('feedback', 'sentiment'),
+  named: [{ column: 'sentiment', texts: toneNames[tone] }],
+});
 
 const segments = (is: Segments, where?: 'in_target'): Term => ({
   kind: 'audience',
@@ -77,6 +84,8 @@ const costPerTargetFollower: readonly MetricDefinition[] = (
 /** What people did with what they saw: by reach, or by views where posts tell no reach. */
 const kindsOfEngagement: readonly MetricDefinition[] = (
   [
+    ['APPLAUSE_RATE', 'likes', { en: 'Likes and reactions', uk: 'Уподобання та реакції' }],
+    ['CONVERSATION_RATE', 'comments', { en: 'Comments', uk: 'Коментарі' }],
     ['AMPLIFICATION_RATE', 'shares', { en: 'Shares', uk: 'Поширення' }],
     ['SAVE_RATE', 'saves', { en: 'Saves', uk: 'Збереження' }],
   ] as const
@@ -118,7 +127,33 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     // An account that begins inside the period has not grown by all that it has.
     terms: { followers_start: followersStart, followers_end: { ...followersEnd, is: 'matchedEnd' } },
   },
+  {
+    function: 'FOLLOWER_GROWTH',
+    variant: 'days',
+    name: { en: 'Follower growth', uk: 'Приріст підписників' },
+    short: { en: 'Growth', uk: 'Приріст' },
+    family: 'audience',
+    terms: { followers_start: followersStart, followers_end: { ...followersEnd, is: 'matchedEnd' } },
+  },
   total('days', 'new_followers', { family: 'audience', name: { en: 'New followers', uk: 'Нові підписники' } }),
+  {
+    ...total('days', 'unfollows', { family: 'audience', name: { en: 'Unfollows', uk: 'Відписки' } }),
+    better: 'lower',
+  },
+  {
+    function: 'UNFOLLOW_RATE',
+    variant: 'days',
+    name: { en: 'Unfollow rate', uk: 'Частка відписок' },
+    family: 'audience',
+    words: {
+      en: 'Unfollow rate = unfollows ÷ followers as the period began, of accounts that tell both',
+      uk: 'Частка відписок = відписки ÷ підписники на початок періоду, для акаунтів, де відоме і те, і те',
+    },
+    terms: {
+      unfollows: { ...sum('days', 'unfollows'), is: 'sumWithStart' },
+      followers_start: { ...followersStart, is: 'startWithSum' },
+    },
+  },
   {
     function: 'FOLLOW_CONVERSION_RATE',
     variant: 'days',
@@ -160,6 +195,14 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     better: 'neutral',
     formula: 'posts',
     terms: { posts },
+  },
+  {
+    function: 'POSTS_PER_WEEK',
+    variant: 'posts',
+    name: { en: 'Posts per week', uk: 'Дописів на тиждень' },
+    family: 'reach',
+    formula: 'posts / days * 7',
+    terms: { posts, days: { kind: 'posts', column: 'date', is: 'days' } },
   },
   total('posts', 'impressions', {
     family: 'reach',
@@ -265,6 +308,21 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     },
   ]),
   {
+    function: 'ENGAGEMENT_RATE',
+    variant: 'followers',
+    name: { en: 'Engagement rate by followers, per post', uk: 'Залученість допису за підписниками' },
+    short: { en: 'ER by followers', uk: 'ER за підписниками' },
+    family: 'engagement',
+    words: {
+      en: 'Engagement rate by followers, per post = engagements with posts, added up ÷ followers of each post’s own account on its day, added up',
+      uk: 'Залученість допису за підписниками = сума взаємодій із дописами ÷ сума підписників акаунта кожного допису на його день',
+    },
+    terms: {
+      engagements: { ...sum('posts', 'engagements'), is: 'sumWithLevel' },
+      audience: { kind: 'days', column: 'followers', is: 'ownLevel' },
+    },
+  },
+  {
     function: 'ON_GOAL_SHARE',
     variant: 'posts',
     name: { en: 'Share of engagement that serves the goal', uk: 'Частка взаємодій, що служать меті' },
@@ -282,6 +340,14 @@ export const metricDefinitions: readonly MetricDefinition[] = [
     needs: 'on_goal',
   },
   ...kindsOfEngagement,
+  {
+    function: 'VIRALITY_RATE',
+    variant: 'posts',
+    name: { en: 'Virality: shares to impressions', uk: 'Віральність: поширення на покази' },
+    short: { en: 'Virality', uk: 'Віральність' },
+    family: 'engagement',
+    terms: { shares: sum('posts', 'shares'), impressions: sum('posts', 'impressions') },
+  },
   {
     function: 'VIDEO_COMPLETION_RATE',
     variant: 'posts',
@@ -513,5 +579,16 @@ export const metricDefinitions: readonly MetricDefinition[] = [
       conflicts: count('feedback', 'conflicts'),
     },
     awaits: ['conflict', 'conflicts'],
+  },
+  {
+    function: 'NET_SENTIMENT',
+    variant: 'feedback',
+    name: { en: 'Net sentiment', uk: 'Баланс тональності' },
+    family: 'feedback',
+    words: {
+      en: 'Net sentiment = (positive − negative) ÷ (positive + negative + neutral); messages of any other or of no tone are left out',
+      uk: 'Баланс тональності = (позитивні − негативні) ÷ (позитивні + негативні + нейтральні); звернення з іншою або без тональності не враховано',
+    },
+    terms: { positive: ofTone('positive'), negative: ofTone('negative'), neutral: ofTone('neutral') },
   },
 ];

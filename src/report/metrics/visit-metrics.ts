@@ -129,6 +129,13 @@ export const visitMetrics = {
       family: 'visits',
       terms: { engaged_sessions: site('engaged_sessions'), sessions: site('sessions') },
     }),
+    ...ofVisits({
+      function: 'BOUNCE_RATE',
+      variant: 'site',
+      name: { en: 'Bounce rate', uk: 'Показник відмов' },
+      family: 'visits',
+      terms: { engaged_sessions: site('engaged_sessions'), sessions: site('sessions') },
+    }),
   ],
   conversions: [
     ...ofVisits(

@@ -1,14 +1,19 @@
 import type { Goal } from '../../contract/choices.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import { isLevel } from '../formulas/term.ts';
+import { isLevel, isSinceStart } from '../formulas/term.ts';
 import { metricsServing } from '../metrics/goals.ts';
 import { firstMetricOf, type ReportMetric, reportMetricsFor } from '../metrics/report-metrics.ts';
 import { hasTrend } from '../sections/trend.ts';
 import { targetKindOf } from './target-kind.ts';
 
-/** Whether a figure has a target for a month: not one that is read post by post, and not a growth, which adds up over months and is no total. */
-export const hasTargets = (line: ReportMetric): boolean =>
-  hasTrend(line) && (targetKindOf(line) !== 'rate' || !Object.values(line.terms).some(({ is }) => isLevel(is)));
+/**
+ * Whether a figure has a target for a month: not one that is read post by post, no growth or loss, which adds up over months and is
+ * no total, and no rate that is better neither high nor low.
+ */
+export const hasTargets = (line: ReportMetric): boolean => {
+  if (!hasTrend(line) || targetKindOf(line) !== 'rate') return hasTrend(line);
+  return line.better !== 'neutral' && !Object.values(line.terms).some(({ is }) => isLevel(is) || isSinceStart(is));
+};
 
 /** The figures of the data that a plan has targets of. */
 export const plannedMetricsFor = (summaries: readonly TabSummary[]): readonly ReportMetric[] =>

@@ -18,7 +18,8 @@ export interface ExpectedTarget {
 }
 
 /** Budgets and what costs or waits are better low; these are neither. */
-const atMost = /^(COST_PER_|COST_TO_|AVERAGE_RESPONSE_TIME|TIME_TO_RESOLUTION|BOUNCE_RATE|SUM ads\.cost)/;
+const atMost =
+  /^(COST_PER_|COST_TO_|AVERAGE_RESPONSE_TIME|TIME_TO_RESOLUTION|BOUNCE_RATE|SUM ads\.cost|SUM days\.unfollows)/;
 
 /** What a rate is taken of, where that is a figure too. */
 const takenOf: Readonly<Record<string, string>> = {
@@ -27,6 +28,11 @@ const takenOf: Readonly<Record<string, string>> = {
   'ON_GOAL_ENGAGEMENT_RATE impressions': 'SUM posts.impressions',
   'ENGAGEMENT_RATE views': 'SUM posts.views',
   'ON_GOAL_ENGAGEMENT_RATE views': 'SUM posts.views',
+  'APPLAUSE_RATE views': 'SUM posts.views',
+  'CONVERSATION_RATE views': 'SUM posts.views',
+  'AMPLIFICATION_RATE views': 'SUM posts.views',
+  'SAVE_RATE views': 'SUM posts.views',
+  'VIRALITY_RATE posts': 'SUM posts.impressions',
   'ON_GOAL_SHARE posts': 'SUM posts.engagements',
   'VIDEO_COMPLETION_RATE posts': 'SUM posts.views',
   'AVERAGE_WATCH_TIME posts': 'SUM posts.views',
@@ -39,7 +45,9 @@ const takenOf: Readonly<Record<string, string>> = {
   'PAGES_PER_SESSION site': 'SUM site.sessions',
   'AVERAGE_SESSION_DURATION site': 'SUM site.sessions',
   'ENGAGED_SESSION_RATE site': 'SUM site.sessions',
+  'BOUNCE_RATE site': 'SUM site.sessions',
   'CONVERSION_RATE site': 'SUM site.sessions',
+  'LEAD_TO_SALE_RATE conversions': 'SUM conversions lead',
   'CONVERSION_RATE ads': 'SUM ads.clicks',
   'COST_PER_FOLLOWER all new followers': 'SUM days.new_followers',
   'RESPONSE_RATE feedback': 'SUM feedback.received_at',
