@@ -108,10 +108,14 @@ export const buildPlan = ({ dispatch, getState, words, server, run }: CommandCon
   const { form, file } = getState();
   const { plan } = words();
   return run(plan.building, async () => {
-    for (const choices of planChoicesOf(form, clientNamesIn(file))) {
-      const { tab } = await server.plan(choices);
-      dispatch({ type: 'noteShown', note: plan.done(tab) });
-    }
+    const failures: string[] = [];
+    // A client without data hinders no other.
+    for (const choices of planChoicesOf(form, clientNamesIn(file)))
+      await server.plan(choices).then(
+        ({ tab }) => dispatch({ type: 'noteShown', note: plan.done(tab) }),
+        (cause: unknown) => failures.push(errorMessageOf(cause)),
+      );
+    if (failures.length > 0) dispatch({ type: 'errorShown', error: failures.join(' ') });
   });
 };
 
