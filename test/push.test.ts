@@ -87,8 +87,9 @@ describe('a push with clasp', () => {
     expect(file.sidebar()?.html).toBe(readFileSync('dist/sidebar.html', 'utf8'));
 
     const today = serialOf(2026, 11, 26) ?? 0;
-    for (const { kind, sourceName, rows } of sampleRecords(today, 'uk')) {
-      const request = importOf(kind, rows, { source: sourceName.uk, file: null, language: 'uk' });
+    for (const { kind, sourceName, rows, clients } of sampleRecords(today, 'uk')) {
+      const whose = clients.length === 0 ? {} : { clients };
+      const request = importOf(kind, rows, { source: sourceName.uk, file: null, language: 'uk', ...whose });
       expect(done(addRows(file, request))).toMatchObject({ added: rows.length });
     }
     const choices = sampleChoices(today, 'uk');

@@ -1,9 +1,11 @@
 import { isoDay } from '../calendar/day.ts';
 import { periodStart } from '../calendar/period.ts';
 import { conversionTypes } from '../records/conversion-types.ts';
-import { columnsOf, type Kind, kindNames, type Row } from '../records/kinds.ts';
+import { columnsOf, type Kind, kindNames, positionOf, type Row } from '../records/kinds.ts';
 import { withVisitTicks } from '../records/rules/visit-rule.ts';
+import { accountKey, type ClientAccount } from '../records/tab-summary.ts';
 import type { Language, Text } from '../text/language.ts';
+import { bakeryRecords } from './bakery-records.ts';
 import { randomFrom } from './random.ts';
 import { campaigns, isFilm, topicsOf } from './topics.ts';
 
@@ -12,12 +14,17 @@ export interface SampleRecords {
   readonly kind: Kind;
   readonly sourceName: Text;
   readonly rows: readonly Row[];
+  /** Whose the accounts of the records are. */
+  readonly clients: readonly ClientAccount[];
 }
 
 const sourceName: Text = { en: 'Sample data', uk: 'Зразок даних' };
 
 /** The same in every language, as it is part of most keys: added again in another one, the sample updates its records. */
 const account = 'Lypa Coffee';
+
+/** The clients of the sample's agency: each is called as its accounts are. The first is the one to tell of. */
+export const sampleClient = account;
 
 /** A network as it is in a usual month: of a post, of the followers before the first month, and of a day's ads. */
 type Network = readonly [platform: string, postReach: number, rate: number, ctr: number, start: number, adCost: number];
@@ -39,9 +46,9 @@ type Month = readonly [
   fit: number,
 ];
 const months: readonly Month[] = [
-  [1, 0.98, 1, 39, 0.024, 3.1, 66, 0.6],
-  [1.03, 1, 1.04, 38, 0.025, 3.2, 58, 0.615],
-  [1.12, 1.32, 1.3, 30.5, 0.03, 3.5, 34, 0.645],
+  [1, 0.98, 1, 39, 0.024, 3.1, 66, 0.64],
+  [1.03, 1, 1.04, 38, 0.025, 3.2, 58, 0.6435],
+  [1.12, 1.32, 1.3, 30.5, 0.03, 3.5, 34, 0.6525],
 ];
 
 /** Ages, whether they are in the target, and their part of the followers that are, or of those that are not. */
@@ -58,9 +65,17 @@ const tones = { good: { en: 'positive', uk: 'позитивна' }, bad: { en: '
 const order = 430;
 const minutesADay = 1440;
 
+/** The accounts of records, each of the client that is called as it is. */
+const clientsOf = (kind: Kind, rows: readonly Row[]): readonly ClientAccount[] => {
+  const [platform, named] = [positionOf(kind, 'platform'), positionOf(kind, 'account')];
+  if (named < 0) return [];
+  const own = rows.map((row) => ({ platform: String(row[platform]), account: String(row[named]) }));
+  return [...new Map(own.map((each) => [accountKey(each), { ...each, client: each.account }])).values()];
+};
+
 /**
- * Three whole months of a coffee house before the day `today` (a serial number), in all kinds: in the last one a follower
- * costs less, engagement rises, a kitten is liked without serving the goal, one film goes far, and every conflict is resolved.
+ * Three whole months of a coffee house and of a bakery, an agency's two clients, before the day `today` (a serial number), in all kinds: in the last one a follower
+ * of the coffee house costs less, engagement rises, a kitten is liked without serving the goal, one film goes far, and every conflict is resolved.
  */
 export const sampleRecords = (today: number, language: Language): readonly SampleRecords[] => {
   const { part, near, count } = randomFrom(20);
@@ -179,10 +194,16 @@ export const sampleRecords = (today: number, language: Language): readonly Sampl
     }
   }
   const rows = { posts, days, ads, site, feedback, audience, conversions };
+  const others: Readonly<Partial<Record<Kind, readonly Row[]>>> = bakeryRecords(today, language);
   // No record of the sample covers several days but those of ads.
-  const whole = (kind: Kind, row: Row): Row => columnsOf(kind).map((_, at) => row[at] ?? null);
+  // What names no account is of the coffee house.
+  const whole = (kind: Kind, row: Row): Row =>
+    columnsOf(kind).map(({ name }, at) => (name === 'client' ? sampleClient : (row[at] ?? null)));
   return kindNames.map((kind) => {
-    const own = rows[kind].map((row) => whole(kind, row));
-    return { kind, sourceName, rows: withVisitTicks(kind, own) };
+    const own = withVisitTicks(
+      kind,
+      [...rows[kind], ...(others[kind] ?? [])].map((row) => whole(kind, row)),
+    );
+    return { kind, sourceName, rows: own, clients: clientsOf(kind, own) };
   });
 };

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Answer, HistoryAnswer, ImportAnswer, PlanAnswer, ReportAnswer } from '../../src/contract/answers.ts';
 import type { Choices, HistoryChoices, PlanChoices } from '../../src/contract/choices.ts';
 import type { ImportRequest } from '../../src/contract/requests.ts';
+import { sampleRecords } from '../../src/demo/sample-records.ts';
 import { columnsOf, type Kind, type Row } from '../../src/records/kinds.ts';
 import type { SavedWorkbook } from '../../src/stand-in/saved-workbook.ts';
 import { openSpreadsheet, type StandIn, type StandInOptions } from '../../src/stand-in/stand-in.ts';
+import type { Language } from '../../src/text/language.ts';
 import { nodeRealm } from '../../src/workbench/command/node-realm.ts';
 import { builtCode } from './built.ts';
 
@@ -151,6 +153,14 @@ export const addCompact = (file: StandIn, request: ImportRequest): ImportAnswer 
 };
 
 /** What such an import would do, by the add-on's own word. */
+/** Adds the sample data of a day, as the sidebar does. */
+export const addSample = (file: StandIn, today: number, language: Language): void => {
+  for (const { kind, sourceName, rows, clients } of sampleRecords(today, language)) {
+    const whose = clients.length === 0 ? {} : { clients };
+    addCompact(file, importOf(kind, rows, { source: sourceName[language], file: null, language, ...whose }));
+  }
+};
+
 export const compareRows = (file: StandIn, request: ImportRequest): Answer<ImportAnswer> =>
   file.run('pokaznykCompare', request) as Answer<ImportAnswer>;
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { serialOf } from '../../src/calendar/day.ts';
 import { periodStart } from '../../src/calendar/period.ts';
 import { isImportRequest } from '../../src/contract/request-checks.ts';
-import { sampleRecords } from '../../src/demo/sample-records.ts';
+import { sampleChoices, samplePlan } from '../../src/demo/sample-choices.ts';
+import { sampleClient, sampleRecords } from '../../src/demo/sample-records.ts';
 import { type ColumnName, type Kind, kindNames, positionOf, type Row } from '../../src/records/kinds.ts';
 import { keyOf } from '../../src/records/merge.ts';
 import { spanOf } from '../../src/records/record-span.ts';
@@ -66,8 +67,8 @@ describe('the sample data', () => {
       const [from, to] = [periodStart(today, 'month', -3), periodStart(today, 'month') - 1];
       for (const kind of ['days', 'ads', 'site', 'feedback'] as const)
         expect(spanOf(kind, rowsOfArray(rowsOf(kind, today)))).toEqual({ from, to });
-      const days = rowsOf('days', today).map((row) => `${valueIn('days', row, 'platform')} ${row[0]}`);
-      expect(new Set(days).size).toBe(3 * (to - from + 1));
+      const days = rowsOf('days', today).map((row) => `${row.slice(1, 3).join(' ')} ${row[0]}`);
+      expect(new Set(days).size).toBe(4 * (to - from + 1));
       const posts = spanOf('posts', rowsOfArray(rowsOf('posts', today)));
       expect(posts.from ?? 0).toBeGreaterThanOrEqual(from);
       expect(posts.to ?? 0).toBeLessThanOrEqual(to);
@@ -101,6 +102,39 @@ describe('the sample data', () => {
     ]);
     expect(faults).toEqual([]);
   });
+});
+
+test('the sample data is of two clients, one of which tells its audience in shares alone', () => {
+  const samples = sampleRecords(november, 'en');
+  const clients = (kind: Kind) => samples.find((sample) => sample.kind === kind)?.clients ?? [];
+  for (const kind of ['posts', 'days', 'feedback', 'audience'] as const) {
+    const lypa = { account: sampleClient, client: sampleClient };
+    expect(clients(kind)).toEqual([
+      ...['Instagram', 'Facebook', 'TikTok'].map((platform) => ({ platform, ...lypa })),
+      { platform: 'Instagram', account: 'Zerno Bakery', client: 'Zerno Bakery' },
+    ]);
+  }
+  for (const kind of ['site', 'conversions'] as const)
+    for (const row of rowsOf(kind)) expect(valueIn(kind, row, 'client')).toBe(sampleClient);
+  const audience = rowsOf('audience').filter((row) => valueIn('audience', row, 'followers') === null);
+  expect(new Set(audience.map((row) => valueIn('audience', row, 'date'))).size).toBe(3);
+  for (const back of [1, 2, 3]) {
+    const snapshot = inMonth('audience', november, back).filter(
+      (row) => valueIn('audience', row, 'account') === 'Zerno Bakery',
+    );
+    expect(sum('audience', snapshot, 'share')).toBeCloseTo(1, 12);
+  }
+});
+
+test('the sample plan has a target for each month of its quarter, and the report one for what no plan has', () => {
+  for (const today of todays) {
+    const { from, typed = {} } = samplePlan(today, 'uk');
+    const { from: first } = sampleChoices(today, 'uk');
+    expect(periodStart(first, 'quarter')).toBe(from);
+    const month = [0, 1, 2].find((at) => periodStart(from, 'month', at) === first) ?? -1;
+    expect(typed[`target SUM days.followers, month ${month + 1}`]).toBe(13_000);
+    expect(Object.keys(typed).length).toBe(30);
+  }
 });
 
 describe('the month that the sample data tells of', () => {
@@ -149,7 +183,8 @@ describe('the month that the sample data tells of', () => {
   test('has visits from the campaigns of its posts and ads', () => {
     const names = (kind: Kind) =>
       new Set(inMonth(kind, november, 1).map((row) => String(valueIn(kind, row, 'campaign') ?? '')));
-    const linked = inMonth('posts', november, 1).map((row) =>
+    const ofClient = inMonth('posts', november, 1).filter((row) => valueIn('posts', row, 'account') === sampleClient);
+    const linked = ofClient.map((row) =>
       new URL(String(valueIn('posts', row, 'link'))).searchParams.get('utm_campaign'),
     );
     for (const campaign of [...names('ads'), ...linked]) expect(names('site')).toContain(campaign);

@@ -113,11 +113,12 @@ const earlierOf = (
 
 /** Sample records as a reading of nothing: no row of any text was read. */
 const sampleReading = (today: number, language: Language): Reading => ({
-  imports: sampleRecords(today, language).map(({ kind, sourceName, rows }) => ({
+  imports: sampleRecords(today, language).map(({ kind, sourceName, rows, clients }) => ({
     source: 'sample',
     sourceName,
     kind,
     rows: rowsOfArray(rows),
+    ...(clients.length === 0 ? {} : { clients }),
     leftOut: [],
     issues: [],
     totals: [],

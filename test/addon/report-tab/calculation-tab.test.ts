@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { serialOf } from '../../../src/calendar/day.ts';
 import { sampleChoices } from '../../../src/demo/sample-choices.ts';
-import { sampleRecords } from '../../../src/demo/sample-records.ts';
-import { addCompact, done, importOf, openFile, press } from '../file.ts';
+import { addSample, done, openFile, press } from '../file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -24,8 +23,7 @@ test.each([
   async ({ language, name, blocks }) => {
     const today = serialOf(2026, 11, 26) ?? 0;
     const file = await openFile(undefined, { locale: language === 'uk' ? 'uk_UA' : 'en_US', userLocale: language });
-    for (const { kind, sourceName, rows } of sampleRecords(today, language))
-      addCompact(file, importOf(kind, rows, { source: sourceName[language], file: null, language }));
+    addSample(file, today, language);
     done(press(file, sampleChoices(today, language)));
     expect(file.run('warns', name)).toEqual([[true, true]]);
     blocks.forEach((block, at) => {

@@ -2,14 +2,15 @@ import { helpers } from '@odoo/o-spreadsheet';
 import { expect, test } from 'vitest';
 import { serialOf } from '../../../src/calendar/day.ts';
 import type { Answer, FileState } from '../../../src/contract/answers.ts';
-import { sampleChoices } from '../../../src/demo/sample-choices.ts';
-import { sampleRecords } from '../../../src/demo/sample-records.ts';
+import { sampleChoices, samplePlan } from '../../../src/demo/sample-choices.ts';
+import { sampleClient } from '../../../src/demo/sample-records.ts';
+import { accountsOfClient } from '../../../src/records/clients.ts';
 import { colours } from '../../../src/report/layout/styles.ts';
 import { reportMetricsFor } from '../../../src/report/metrics/report-metrics.ts';
 import { planReport } from '../../../src/report/plan-report.ts';
 import { words } from '../../../src/report/report-words.ts';
 import { cellsOf } from '../../../src/workbench/command/report-result.ts';
-import { addCompact, done, importOf, openFile, press } from '../file.ts';
+import { addSample, done, openFile, press, pressPlan } from '../file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -22,8 +23,9 @@ test.each([
   'the first report over the sample data tells $tells whole, in $language',
   async ({ language, locale, today }) => {
     const file = await openFile(undefined, { locale, userLocale: language });
-    for (const { kind, sourceName, rows } of sampleRecords(today, language))
-      addCompact(file, importOf(kind, rows, { source: sourceName[language], file: null, language }));
+    addSample(file, today, language);
+    const plan = samplePlan(today, language);
+    done(pressPlan(file, plan));
     const choices = sampleChoices(today, language);
     const { tab, figures } = done(press(file, choices));
     const { number, shown } = cellsOf(file, tab);
@@ -39,14 +41,23 @@ test.each([
       .map((position) => getters.getEvaluatedCell(position).formattedValue);
     expect(seen.filter((text) => /^#[A-Z/0!?]+$/.test(text))).toEqual([]);
 
-    const { holdings } = done(file.run('pokaznykState') as Answer<FileState>);
+    const { holdings, clients, plans } = done(file.run('pokaznykState') as Answer<FileState>);
+    expect(plans).toMatchObject([{ from: plan.from, client: sampleClient }]);
     const lines = reportMetricsFor(holdings);
-    const keys = planReport(choices, holdings).inputs.map(({ key }) => key);
+    const accounts = accountsOfClient(clients, sampleClient);
+    const keys = planReport({ ...choices, accounts }, holdings).inputs.map(({ key }) => key);
     expect(keys).toEqual(expect.arrayContaining(Object.keys(choices.typed ?? {})));
     // What was agreed on stands where it is judged; some of it is met, not all, and most changes are no chance.
     const judged = figures.filter(({ target }) => number(target) !== null);
     const targets = Object.entries(choices.typed ?? {}).filter(([key]) => key.startsWith('target '));
-    expect(judged.map(({ target }) => number(target)).sort()).toEqual(targets.map(([, value]) => value).sort());
+    const month = new Date(Date.UTC(1899, 11, 30 + choices.from)).getUTCMonth() % 3;
+    const planned = Object.entries(plan.typed ?? {}).filter(([key]) => key.endsWith(`, month ${month + 1}`));
+    const isTarget = [...targets, ...planned].map(([, value]) => value).sort((one, other) => one - other);
+    const seenTargets = judged.map(({ target }) => number(target) ?? 0).sort((one, other) => one - other);
+    expect(seenTargets).toHaveLength(isTarget.length);
+    seenTargets.forEach((target, at) => {
+      expect(target).toBeCloseTo(isTarget[at] ?? 0, 12);
+    });
     const wordOf = (status: string) => shown(status).split(',')[0] ?? '';
     const statuses = judged.map(({ status }) => wordOf(status));
     for (const { status } of judged) expect(shown(status)).toMatch(/, \d+%$/);

@@ -1,5 +1,6 @@
 import type { FileState } from '../../../contract/answers.ts';
 import type { Goal } from '../../../contract/choices.ts';
+import { samplePlan } from '../../../demo/sample-choices.ts';
 import { newMappings } from '../../reading/remembered-mappings.ts';
 import { errorMessageOf } from '../../transport/error-message.ts';
 import { isLongAddition, sendInputs } from '../../transport/send-inputs.ts';
@@ -16,6 +17,16 @@ const remember = async ({ server }: CommandContext, state: SidebarState): Promis
   try {
     const mappings = newMappings(state.inputs, rememberedMappingsIn(state));
     if (mappings.length > 0) await server.remember(mappings);
+    return null;
+  } catch (cause) {
+    return errorMessageOf(cause);
+  }
+};
+
+/** Makes the plan that the first report on the sample takes its targets from. Answers why it could not: the report does without. */
+const planSample = async ({ server, today }: CommandContext, state: SidebarState): Promise<string | null> => {
+  try {
+    await server.plan(samplePlan(today(), languageOf(state)));
     return null;
   } catch (cause) {
     return errorMessageOf(cause);
@@ -51,10 +62,12 @@ export const addInputs = async (context: CommandContext, goal: Goal | null): Pro
       const added = await sendInputs(before.inputs, around).catch((cause) => reloadAndRethrow(context, cause));
       await running.tell(words.refreshing);
       const whyForgotten = await remember(context, before);
+      const whyUnplanned = isSampleOnly(before) ? await planSample(context, before) : null;
       const file = await loadFile(context);
       dispatchInputs(context, { type: 'inputsAdded', added });
       dispatch({ type: 'formBegun', form: formAfter(before, file, { today: today(), goal }) });
       screen.showTop();
+      if (whyUnplanned !== null) dispatch({ type: 'errorShown', error: whyUnplanned });
       if (whyForgotten !== null) dispatch({ type: 'errorShown', error: words.mapping.forgotten(whyForgotten) });
     },
     isLongAddition(before.inputs) ? stopWords : null,

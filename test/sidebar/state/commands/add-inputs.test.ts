@@ -40,11 +40,12 @@ describe('an addition', () => {
     expect(sidebar.getState().form.goal).toBe(goal);
   });
 
-  test('of the sample proposes the report that its client agreed on', async () => {
+  test('of the sample makes its plan, and proposes the report that its client agreed on', async () => {
     const sidebar = begun({ files: [fileOf(), filled], opening: 'sample' });
     await sidebar.commands.openSidebar();
     await sidebar.commands.addInputs(null);
     expect(sidebar.getState().form.goal).toBe('followers');
+    expect(sidebar.calls.slice(-3)).toEqual(['keep', 'plan 46296', 'state']);
   });
 
   test.each([
