@@ -274,8 +274,9 @@ const writeFolded = (
 const targetNote = ({ calculation: { targets }, progress, choices: { language } }: ReportPage): string => {
   if (targets === null) return progress.said;
   const { plans, several } = targets;
-  const taken = `IF(${plans}="";"";"${words.targetsOf[language]}"&${plans}&"  ")`;
-  const doubled = `IF(${several}="";"";"${words.severalPlans[language]}"&${several}&".  ")`;
+  const runs = `${progress.elapsed}<1`;
+  const taken = `IF(${plans}="";"";"${words.targetsOf[language]}"&${plans}&IF(${runs};"; ";""))`;
+  const doubled = `IF(${several}="";"";"${words.severalPlans[language]}"&${several}&IF(OR(${plans}<>"";${runs});"; ";""))`;
   return `${doubled}&${taken}&${progress.said}`;
 };
 
