@@ -169,6 +169,31 @@ export const planChoicesOf = (form: ReportForm, clients: readonly string[]): rea
 export const plannableQuarters = ({ today }: Pick<ReportForm, 'today'>): readonly number[] =>
   [-1, 0, 1, 2].map((steps) => periodStart(today, 'quarter', steps));
 
+/** The plans that the report of a form takes targets from, and those that count for nothing, since they are of one quarter. */
+interface FormPlans {
+  readonly taken: readonly string[];
+  readonly doubled: readonly string[];
+}
+
+/** What plans of a file say of a form's days and client; none of them says anything of some accounts alone. */
+export const formPlansOf = ({ from, to, client, accounts }: ReportForm, plans: FileState['plans']): FormPlans => {
+  if (from === null || to === null || (client === 'all' && accounts !== null)) return { taken: [], doubled: [] };
+  const isOne = (plan: FileState['plans'][number]) =>
+    client === 'each'
+      ? plan.client !== undefined
+      : isSameName('client', plan.client ?? '', typeof client === 'object' ? client.name : '');
+  const own = plans.filter((plan) => isOne(plan) && plan.from <= to && periodStart(plan.from, 'quarter', 1) > from);
+  const isDoubled = (plan: FileState['plans'][number]) =>
+    own.some(
+      (other) =>
+        other !== plan && other.from === plan.from && isSameName('client', other.client ?? '', plan.client ?? ''),
+    );
+  return {
+    taken: own.filter((plan) => !isDoubled(plan)).map(({ tab }) => tab),
+    doubled: own.filter(isDoubled).map(({ tab }) => tab),
+  };
+};
+
 /** The reports of a form, one but where every client gets one; none where it has a problem. */
 export const choicesOf = (form: ReportForm, clients: readonly string[]): readonly Choices[] => {
   const about = aboutOf(form);

@@ -56,6 +56,7 @@ export const PathView = ({ state, commands, background }: Properties) => {
           preview={background.preview}
           hasReport={(file?.choices ?? null) !== null}
           clients={clientNamesIn(file)}
+          plans={file?.plans ?? []}
           onSort={commands.sortAccounts}
           onRefresh={commands.refreshClients}
           onPlan={commands.buildPlan}

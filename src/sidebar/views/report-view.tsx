@@ -1,4 +1,5 @@
 import { type Period, periods } from '../../calendar/period.ts';
+import type { FileState } from '../../contract/answers.ts';
 import { comparisons, feeKey, goals, promisedKey, targetKey } from '../../contract/choices.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { comparedDays } from '../../report/metrics/compared-days.ts';
@@ -7,7 +8,7 @@ import { languages } from '../../text/language.ts';
 import type { PreviewState } from '../reading/use-preview.ts';
 import { accountsOf } from '../state/accounts.ts';
 import { coverage, periodsIn, proposePeriod } from '../state/periods.ts';
-import { formProblemOf, type ReportForm } from '../state/report-form.ts';
+import { formPlansOf, formProblemOf, type ReportForm } from '../state/report-form.ts';
 import { addCounts, type MergeCounts, type SentImport } from '../transport/send-imports.ts';
 import { useSpeech } from '../words/speech.ts';
 import { AccountsField } from './accounts-field.tsx';
@@ -143,6 +144,18 @@ const PeriodFields = ({ form, holdings, onChange }: FormProperties) => {
 /** How an amount is asked for, in a currency where it is known. */
 const moneyIn = (currency: string) => ({ unit: 'money', ...(currency === '' ? {} : { suffix: currency }) }) as const;
 
+/** Where targets come from that nobody types. */
+const PlansNote = ({ form, plans }: Pick<FormProperties, 'form'> & Pick<Properties, 'plans'>) => {
+  const { words } = useSpeech();
+  const { taken, doubled } = formPlansOf(form, plans);
+  return (
+    <>
+      {taken.length > 0 && <p class="soft">{words.targetsOfPlans(taken.join(', '))}</p>}
+      {doubled.length > 0 && <p class="warn">{words.doubledPlans(doubled.join(', '))}</p>}
+    </>
+  );
+};
+
 /** What a person types into the report's own cells before it is built. */
 const TypedFields = ({ form, holdings, onChange, preview }: FormProperties & Pick<Properties, 'preview'>) => {
   const { language, words } = useSpeech();
@@ -224,8 +237,9 @@ interface Properties extends FormProperties {
   readonly preview: PreviewState | null;
   /** Whether a report stands already, which this one would rewrite. */
   readonly hasReport: boolean;
-  /** The clients of the file. */
+  /** The clients of the file, and its plans with targets. */
   readonly clients: readonly string[];
+  readonly plans: FileState['plans'];
   readonly onSort: () => void;
   readonly onRefresh: () => void;
   readonly onPlan: () => void;
@@ -254,6 +268,7 @@ export const ReportView = ({
   preview,
   hasReport,
   clients,
+  plans,
   onSort,
   onRefresh,
   onPlan,
@@ -298,6 +313,7 @@ export const ReportView = ({
         <VisitRule preview={preview} />
       )}
       <PreviewFigures preview={preview} onGoal={(goal) => onChange({ ...withoutFaults(form), goal })} />
+      <PlansNote form={form} plans={plans} />
       <TypedFields {...part} preview={preview} />
       {holdings.length > 0 && (
         <PlanField

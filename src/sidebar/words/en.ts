@@ -308,6 +308,9 @@ export const en: Words = {
   },
   targets: 'Targets',
   targetsHint: 'The report will say whether they were met. You can change them in it too.',
+  targetsOfPlans: (tabs) => `Targets come from the plan: ${tabs}. A blank field means the target of the plan.`,
+  doubledPlans: (tabs) =>
+    `Several plans are of one quarter, so their targets are not taken: ${tabs}. Delete all but one.`,
   fee: 'Costs that are in no export',
   feeHint:
     'The agency’s fee, for example. It counts in the report’s section “What it cost”, not in the cost of the ads alone.',

@@ -214,6 +214,9 @@ export interface Words {
   readonly clients: Readonly<Record<'label' | 'all' | 'each' | 'sort' | 'sortHint' | 'refresh', string>>;
   readonly targets: string;
   readonly targetsHint: string;
+  /** Which plans targets come from, and which count for nothing. */
+  readonly targetsOfPlans: (tabs: string) => string;
+  readonly doubledPlans: (tabs: string) => string;
   readonly fee: string;
   readonly feeHint: string;
   readonly feeNow: string;

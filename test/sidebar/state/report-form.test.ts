@@ -5,6 +5,7 @@ import { type Choices, feeKey, promisedKey } from '../../../src/contract/choices
 import { kindOfDays, periodsIn } from '../../../src/sidebar/state/periods.ts';
 import {
   choicesOf,
+  formPlansOf,
   formProblemOf,
   historyChoicesOf,
   planChoicesOf,
@@ -174,4 +175,27 @@ test('the periods to choose from are those with data, the newest first', () => {
   for (const period of ['week', '2 weeks', 'month', 'quarter', 'year'] as const) {
     for (const days of periodsIn(held, period)) expect(kindOfDays(days)).toBe(period);
   }
+});
+
+test('targets come from the plans of the days and the client of a form, and from none of two of one quarter', () => {
+  const plans = [
+    { tab: 'Q3', from: day(7, 1) },
+    { tab: 'Q4', from: day(10, 1) },
+    { tab: 'Q4 Lypa', from: day(10, 1), client: 'Lypa' },
+    { tab: 'Q4 Dub', from: day(10, 1), client: 'Dub' },
+    { tab: 'Q4 dub (2)', from: day(10, 1), client: 'dub' },
+  ];
+  const of = (more: Partial<ReportForm>) => formPlansOf({ ...whole, ...more }, plans);
+  const october = { from: day(10, 1), to: day(10, 31) };
+  expect(of({ ...october, client: 'all' })).toEqual({ taken: ['Q4'], doubled: [] });
+  expect(of({ from: day(9, 20), to: day(10, 3), client: 'all' })).toEqual({ taken: ['Q3', 'Q4'], doubled: [] });
+  expect(of({ ...october, client: { name: 'LYPA' } })).toEqual({ taken: ['Q4 Lypa'], doubled: [] });
+  expect(of({ ...october, client: { name: 'Dub' } })).toEqual({ taken: [], doubled: ['Q4 Dub', 'Q4 dub (2)'] });
+  expect(of({ ...october, client: 'each' })).toEqual({ taken: ['Q4 Lypa'], doubled: ['Q4 Dub', 'Q4 dub (2)'] });
+  for (const other of [
+    { from: day(6, 1), to: day(6, 30), client: 'all' },
+    { ...october, client: 'all', accounts: [instagram] },
+    { from: null, to: null },
+  ] as const)
+    expect(of(other)).toEqual({ taken: [], doubled: [] });
 });
