@@ -30,8 +30,8 @@ export const writeProgress = ({
   const last = put(0, `INT(MAX(${['0', ...lastDays].join(';')}))`, '0');
   const isOver = `OR(${last}>=${to};${madeOn}>${to})`;
   const elapsed = put(1, `IF(${isOver};1;MAX(0;${last}-${from}+1)/MAX(1;${lengthFormula(span)}))`);
-  const ahead = put(2, `IF(${elapsed}<1;${to}-MAX(${last};${from}-1);0)`, '0');
-  const gone = `(${lengthFormula(span)}-${ahead})`;
+  const ahead = put(2, `IF(AND(${elapsed}>0;${elapsed}<1);${to}-${last};0)`, '0');
+  const gone = `ROUND(${elapsed}*${lengthFormula(span)};0)`;
   const days = `"${words.daysOver[language]}"&${gone}&"${words.of[language]}"&${lengthFormula(span)}`;
   return {
     elapsed,

@@ -21,7 +21,7 @@ const places = helper.value + 2 * perRow;
 const isTellable = (page: ReportPage, figure: PlacedMetric): string =>
   figure.daily === null
     ? 'TRUE'
-    : `AND(${isWholeSoFar(figure, page)};OR(${page.progress.elapsed}<1;${figure.daily.lacking[1]}=0))`;
+    : `AND(${isWholeSoFar(figure, page)};OR(${page.progress.ahead}>0;${figure.daily.lacking[1]}=0))`;
 
 /** Writes what a card found: the figure, its change, the target, and whether chance may explain it; gives the cell of the text. */
 const writeFinding = (

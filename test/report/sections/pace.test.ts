@@ -69,7 +69,8 @@ describe('a target of a period', () => {
   });
 
   test('is not judged before the period has a day with data', () => {
-    const { statuses } = statusesOver('uk', { until: first - 1, madeOn: first });
+    const { statuses, texts } = statusesOver('uk', { until: first - 1, madeOn: first });
+    expect(texts).toContain('минуло днів: 0 із 30, дані до 31.10.26');
     expect(statuses).toEqual(['', '', '']);
   });
 });
