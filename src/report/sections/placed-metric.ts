@@ -47,8 +47,8 @@ export const rowOf = ({ cell }: PlacedMetric): number => cornersOf(cell).top;
 export const isWhole = ({ daily }: Pick<PlacedMetric, 'daily'>): string =>
   daily === null ? 'TRUE' : `MAX(${daily.lacking.join(';')})=0`;
 
-/** The same of the days until the last one with data, where the period is running; before its first day nothing is whole. */
+/** The same of the days until the last one with data, where the period is running. */
 export const isWholeSoFar = (
   { daily }: Pick<PlacedMetric, 'daily'>,
   { progress }: Pick<ReportPage, 'progress'>,
-): string => (daily === null ? 'TRUE' : `${daily.lacking[0]}<=${progress.ahead}*(${progress.elapsed}>0)`);
+): string => (daily === null ? 'TRUE' : `${daily.lacking[0]}<=${progress.ahead}`);
