@@ -180,8 +180,9 @@ export interface TermSources {
   readonly segmentsOf: (term: Term, period: Period) => string;
   /** The followers of each post's own account. */
   readonly ownLevels: Pick<OwnLevelCells, 'count' | 'sum' | 'problem'>;
-  /** The sums of messages, which are written in parts. */
+  /** What the accounts tell that have followers as the period begins. */
   readonly sinceStart: (term: Pick<Term, 'is'>, period: Period) => string;
+  /** The sums of messages, which are written in parts. */
   readonly messageSums: MessageSums | null;
 }
 
