@@ -59,7 +59,8 @@ export default defineConfig({
     maxWorkers: '100%',
     // What files load is loaded once by each worker: the engine takes seconds to read and to warm up.
     isolate: false,
-    // A report is many small objects that soon are gone: in a small nursery they grow old first, which costs a fifth of the time.
+    // A report is many small objects that soon are gone: in a small nursery they grow old first, which costs a fifth of
+    // the time.
     execArgv: ['--min-semi-space-size=32', '--max-semi-space-size=128'],
     sequence: { sequencer: LongestFirst },
     testTimeout: 120_000,

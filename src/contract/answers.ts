@@ -89,12 +89,17 @@ export interface HistoryAnswer {
   readonly figures: readonly HistoryFigure[];
 }
 
-/** Where a figure of a plan stands: its months, the quarter until the last day with data, and the target of the quarter. */
+/**
+ * Where a figure of a plan stands: its months, the quarter until the last day with data, and the target of the quarter.
+ */
 export interface PlanFigure {
   readonly function: string;
   readonly variant: string;
   readonly label: string;
-  /** The cell that takes the target of each month, the actual figure beside it, what part of the target it is, and the pace. */
+  /**
+   * The cell that takes the target of each month, the actual figure beside it, what part of the target it is, and the
+   * pace.
+   */
   readonly months: readonly {
     readonly target: string;
     readonly actual: string;

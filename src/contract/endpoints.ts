@@ -71,7 +71,9 @@ export const endpoints = {
   report: takes(isChoices).answers<ReportAnswer>(),
   /** Builds the table of KPIs by period, or rewrites the one that stands. */
   history: takes(isHistoryChoices).answers<HistoryAnswer>(),
-  /** Builds the plan of a quarter, or rewrites the one of the same quarter and client; the targets that are typed stay. */
+  /**
+   * Builds the plan of a quarter, or rewrites the one of the same quarter and client; the targets that are typed stay.
+   */
   plan: takes(isPlanChoices).answers<PlanAnswer>(),
   /** Asks the report that is being built to stop and to leave everything as it was. */
   cancel: takes(isIgnored).answers<null>(),

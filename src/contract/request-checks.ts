@@ -162,7 +162,9 @@ export const isHistoryChoices: Check<HistoryChoices> = objectOf<HistoryChoices>(
   shown: oneOf(['goal', 'all']),
 });
 
-/** Whether choices of a plan are ones that a person could have made: it is of a whole quarter, and of no accounts alone. */
+/**
+ * Whether choices of a plan are ones that a person could have made: it is of a whole quarter, and of no accounts alone.
+ */
 export const isPlanChoices: Check<PlanChoices> = refine(
   objectOf<PlanChoices>({
     goal: chosenForAny.goal,

@@ -38,15 +38,18 @@ const unfixed = ({ from, to }: { from: string; to: string }) => ({
   to: relativeAddress(to),
 });
 
-/** The plans of all that a report is about: of its client, or of the whole file; those of all accounts say nothing of some. */
+/**
+ * The plans of all that a report is about: of its client, or of the whole file; those of all accounts say nothing of
+ * some.
+ */
 const plansFor = ({ client, accounts }: Choices, plans: readonly TargetPlan[]): readonly TargetPlan[] =>
   client === undefined && accounts !== undefined
     ? []
     : plans.filter((plan) => isSameName('client', plan.client ?? '', client ?? ''));
 
 /**
- * Plans a report from a person's choices, what the file holds and the plans with targets in it: pure, the same for the same
- * choices and data.
+ * Plans a report from a person's choices, what the file holds and the plans with targets in it: pure, the same for the
+ * same choices and data.
  */
 export const planReport = (
   choices: Choices,

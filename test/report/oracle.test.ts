@@ -101,7 +101,9 @@ const saidPercent = (part: number): string => {
 
 interface Judging {
   readonly language: 'en' | 'uk';
-  /** The part of the period that is over, and the followers as it began; `null` where those of an account are not known. */
+  /**
+   * The part of the period that is over, and the followers as it began; `null` where those of an account are not known.
+   */
   readonly elapsed: number;
   readonly followersBefore: number | null;
   /** What the plans say of the target of a figure; `null` where no plan is asked. */
@@ -109,7 +111,10 @@ interface Judging {
   readonly isTyped: (cell: string) => boolean;
 }
 
-/** What the target of each figure is, and its status, judged apart: met, within a tenth, or missed, and how much is reached. */
+/**
+ * What the target of each figure is, and its status, judged apart: met, within a tenth, or missed, and how much is
+ * reached.
+ */
 const targetFaults = (shown: Shown, { language, elapsed, followersBefore, planned, isTyped }: Judging) =>
   shown.plan.figures.flatMap((figure): readonly string[] => {
     const [value, target] = [shown.at(figure.cell), shown.at(figure.target)];

@@ -88,7 +88,9 @@ const monthsOf = ({ from, to }: Days): readonly Month[] => {
   });
 };
 
-/** Figures that no plan has: growth and loss, how often is posted, and what is read post by post or from two snapshots. */
+/**
+ * Figures that no plan has: growth and loss, how often is posted, and what is read post by post or from two snapshots.
+ */
 const unplanned =
   /^(FOLLOWER_GROWTH_RATE|FOLLOWER_GROWTH|UNFOLLOW_RATE|POSTS_PER_WEEK|ENGAGEMENT_RATE followers|REACH_RATE|FOLLOWER_REACH_RATE|NEW_FOLLOWER_MATCH|COST_PER_TARGET_FOLLOWER)\b/;
 
@@ -150,7 +152,10 @@ const monthNames: Readonly<Record<Language, readonly string[]>> = {
   uk: 'січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень'.split(' '),
 };
 
-/** The target of a period that plans tell of a figure, or, where a figure is planned and has none, the month that lacks it. */
+/**
+ * The target of a period that plans tell of a figure, or, where a figure is planned and has none, the month that lacks
+ * it.
+ */
 export interface PlannedTarget {
   readonly target: number | null;
   readonly lacks: string | null;

@@ -111,8 +111,8 @@ export const writeRecords = (
 };
 
 /**
- * Writes the records that are others than before, from the first of them to the last in one write: a call costs more than the
- * rows between. Answers whether there were any; refuses where somebody has protected them from this person.
+ * Writes the records that are others than before, from the first of them to the last in one write: a call costs more
+ * than the rows between. Answers whether there were any; refuses where somebody has protected them from this person.
  */
 export const writeChangedRecords = (
   sheet: Sheet,

@@ -146,7 +146,9 @@ const jobOf = <P extends Figured>(tabs: AddOnTabs, { plan: planOver, choices }: 
   return { tabs, holdings, ...planned, hash: hashOf(JSON.stringify([hashOf(planned.plan), tabIds])) };
 };
 
-/** The tabs with what is of the same client, or of no client, and of the same quarter: none is written over another's. */
+/**
+ * The tabs with what is of the same client, or of no client, and of the same quarter: none is written over another's.
+ */
 const ofSame = <P extends Figured>(tabs: AddOnTabs, { choices, quarter }: PlannedBuild<P>): AddOnTabs => ({
   ...tabs,
   reports: tabs.reports.filter(

@@ -94,8 +94,8 @@ export const hasOriginalLayout = (values: Table, block: ReportBlock): boolean =>
 
 /**
  * A plan with what the person had written in the cells that are theirs, found by their keys. A formula of theirs is not
- * carried over: the cells that it reads may stand elsewhere now. Nor does what was given for a cell before it was built come
- * back where they cleared it.
+ * carried over: the cells that it reads may stand elsewhere now. Nor does what was given for a cell before it was built
+ * come back where they cleared it.
  */
 export const preserveUserInput = (
   plan: OwnedPlan,

@@ -3,7 +3,10 @@ import { fillTemplate, words } from '../addon-words.ts';
 import { answerTo } from '../endpoints/answer.ts';
 import { userLanguage } from '../menu.ts';
 
-/** Builds the report, the table by period or the plan on the screen again, or else the newest report, with the choices that it remembers, and says how that went. */
+/**
+ * Builds the report, the table by period or the plan on the screen again, or else the newest report, with the choices
+ * that it remembers, and says how that went.
+ */
 export const rebuildReport = (): void => {
   const language = userLanguage();
   const state = answerTo('state');

@@ -8,8 +8,9 @@ import type { NotebookStyle } from '../../report/notebook/notebook-plan.ts';
 export type GroupState = 'open' | 'closed' | 'gone';
 
 /**
- * What a tab remembers that is planned and rebuilt, a report, a table of KPIs by period or a plan: nothing until its last cell is written and read back; `rebuilding` while it is written anew in
- * place, and a snapshot holds what stood there. An earlier version marked a tab as `building` too.
+ * What a tab remembers that is planned and rebuilt, a report, a table of KPIs by period or a plan: nothing until its
+ * last cell is written and read back; `rebuilding` while it is written anew in place, and a snapshot holds what stood
+ * there. An earlier version marked a tab as `building` too.
  */
 interface BuiltTab {
   readonly state: 'building' | 'rebuilding' | 'ready';

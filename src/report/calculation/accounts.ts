@@ -109,8 +109,8 @@ export const writeAccounts = (
 };
 
 /**
- * What is known of each account: its followers as a period begins or ends, or how many of those that it had as the period began
- * unfollowed in it.
+ * What is known of each account: its followers as a period begins or ends, or how many of those that it had as the
+ * period began unfollowed in it.
  */
 export type AccountFact = 'start' | 'end' | 'unfollows';
 
@@ -179,7 +179,10 @@ export const writeFacts = (
   });
   layout.put(first - 1, column.recent, styledCell(words.recent[language], 'heading'));
   layout.put(first - 1, column.earlier, styledCell(words.earlier[language], 'heading'));
-  /** How many of those that an account had as a period began unfollowed in it; blank where it does not tell, or not how many it had. */
+  /**
+   * How many of those that an account had as a period began unfollowed in it; blank where it does not tell, or not how
+   * many it had.
+   */
   const writeUnfollows = (account: Account, row: number, { period, rows: cut }: (typeof facts)[number]): string => {
     const at = facts.findIndex((each) => each.fact === 'unfollows' && each.period.at === period.at);
     const startAt = facts.findIndex((each) => each.fact === 'start' && each.period.at === period.at);

@@ -131,7 +131,10 @@ export interface CalculationRequest {
     readonly days: string;
     readonly months: string;
     readonly count: number;
-    /** The last day of the last step and the day on which one is cut that would end later; left out: the period's last day. */
+    /**
+     * The last day of the last step and the day on which one is cut that would end later; left out: the period's last
+     * day.
+     */
     readonly ends?: { readonly to: string; readonly until: string };
   };
   readonly lines: readonly ReportMetric[];
@@ -141,7 +144,10 @@ export interface CalculationRequest {
   readonly more: readonly Summed[];
   /** The lists of names. */
   readonly tables: readonly BreakdownTable[];
-  /** Whether changes are judged by posts and days, or the days missing of each step are told instead: of a table by period, or of a plan. */
+  /**
+   * Whether changes are judged by posts and days, or the days missing of each step are told instead: of a table by
+   * period, or of a plan.
+   */
   readonly tells: 'changes' | 'gaps' | 'targets';
   /** The plans that targets are taken from, and of which figures; `null` where there is none. */
   readonly targets: TargetRequest | null;
@@ -212,7 +218,10 @@ const columnsOf = ({ holdings, steps }: CalculationRequest, { terms }: TermRows,
   return Math.max(blocks, termColumns(steps.count), known, hoursColumns, periodColumns(holdings.length));
 };
 
-/** Which days each step of the trend has, counted back from the last day of all, so that each is whole but one that is cut. */
+/**
+ * Which days each step of the trend has, counted back from the last day of all, so that each is whole but one that is
+ * cut.
+ */
 const stepFormulas = (
   span: SpanCells,
   { days, months, count, ends }: CalculationRequest['steps'],

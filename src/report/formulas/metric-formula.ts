@@ -9,15 +9,18 @@ import { isByOwnLevel, isOfSegments, isSinceStart, ofReport, type Term } from '.
 /** What stands where the data does not tell. */
 export const dash = '–';
 
-/** Terms of which the one is known where the other is: sums of the same records, which complete pairs make appear and vanish together. */
+/**
+ * Terms of which the one is known where the other is: sums of the same records, which complete pairs make appear and
+ * vanish together.
+ */
 const isTogether = (terms: readonly Term[]): boolean =>
   terms.length > 1 &&
   terms.every(({ is }) => is === 'sum' || is === 'count') &&
   new Set(terms.map(({ kind, named = [] }) => JSON.stringify([kind, named]))).size === 1;
 
 /**
- * The terms whose absence no zero denominator betrays: an empty sum is 0 though nothing is known, and a start is a level of 0
- * before the data begins. The accounts that are matched at the end are those of the start.
+ * The terms whose absence no zero denominator betrays: an empty sum is 0 though nothing is known, and a start is a
+ * level of 0 before the data begins. The accounts that are matched at the end are those of the start.
  */
 export const termsNeedingNullCheck = (line: ReportMetric): readonly Term[] => {
   const terms = Object.values(line.terms);

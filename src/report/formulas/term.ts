@@ -31,12 +31,13 @@ export interface Term {
   readonly kind: Kind;
   readonly column: ColumnName;
   /**
-   * `sum` adds the column over the period; `count` counts its values, or adds up what is counted of messages; `start` and `end` are levels (followers) as the
-   * period begins and ends, `matchedEnd` those of the accounts that have a level at its start; `segments` adds it over the
-   * newest snapshot of the audience, `segmentsStart` and `segmentsEnd` over those of the accounts that have one as the period begins
-   * and a later one; `sumWithLevel` adds the column over posts whose account's followers are known on their day,
-   * and `ownLevel` those followers, post by post; `days` is how many days the period has, whatever records it holds;
-   * `sumWithStart` adds the column over the accounts that have followers as the period begins, and `startWithSum` those followers.
+   * `sum` adds the column over the period; `count` counts its values, or adds up what is counted of messages; `start`
+   * and `end` are levels (followers) as the period begins and ends, `matchedEnd` those of the accounts that have a
+   * level at its start; `segments` adds it over the newest snapshot of the audience, `segmentsStart` and `segmentsEnd`
+   * over those of the accounts that have one as the period begins and a later one; `sumWithLevel` adds the column over
+   * posts whose account's followers are known on their day, and `ownLevel` those followers, post by post; `days` is how
+   * many days the period has, whatever records it holds; `sumWithStart` adds the column over the accounts that have
+   * followers as the period begins, and `startWithSum` those followers.
    */
   readonly is: 'sum' | 'count' | 'days' | Level | Segments | OwnLevel | SinceStart;
   /** Only records in which this tick is on. */

@@ -43,7 +43,10 @@ export interface SheetLayout {
   readonly edge: (edge: CellEdge, range: string) => void;
   readonly rule: (rule: PlannedRule) => void;
   readonly chart: (chart: PlannedChart) => void;
-  /** Marks cells as the person's own: what is typed there outlives a rebuild under the same key. `cleared` as in `UserInput`. */
+  /**
+   * Marks cells as the person's own: what is typed there outlives a rebuild under the same key. `cleared` as in
+   * `UserInput`.
+   */
   readonly input: (key: string, range: string, cleared?: UserInput['cleared']) => void;
   readonly list: (list: Dropdown) => void;
   readonly finish: () => Finished;

@@ -223,7 +223,10 @@ const sumsByOwnLevel = (
   return { sumWithLevel: add(pairs.map(([value]) => value)), ownLevel: add(pairs.map(([, level]) => level)) };
 };
 
-/** What the accounts whose followers are known as a period begins have of a column in it, and those followers; of those that tell both. */
+/**
+ * What the accounts whose followers are known as a period begins have of a column in it, and those followers; of those
+ * that tell both.
+ */
 const sumsSinceStart = (
   { holding, rows }: SummarizedRecords,
   { kind, column }: Term,

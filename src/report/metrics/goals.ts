@@ -118,7 +118,10 @@ export const goalDefinitions: Readonly<Record<Goal, GoalDefinition>> = {
 export const metricsServing = (goal: Goal, lines: readonly ReportMetric[]): readonly ReportMetric[] =>
   goalDefinitions[goal].served.flatMap((id) => lines.filter((line) => line.id === id && !line.isWaiting));
 
-/** The figures that a report on a goal leads with, the best first: the goal's, then others of their families, then of the same data. */
+/**
+ * The figures that a report on a goal leads with, the best first: the goal's, then others of their families, then of
+ * the same data.
+ */
 export const leadingMetricsFor = (goal: Goal, lines: readonly ReportMetric[]): readonly ReportMetric[] => {
   const served = metricsServing(goal, lines);
   const families = new Set(served.map(({ family }) => family));

@@ -280,7 +280,10 @@ const targetNote = ({ calculation: { targets }, progress, choices: { language } 
   return `${doubled}&${taken}&${progress.said}`;
 };
 
-/** Every figure, the goal's first and the others folded: this period, the one before, the change, whether it may be chance, the target and its status. */
+/**
+ * Every figure, the goal's first and the others folded: this period, the one before, the change, whether it may be
+ * chance, the target and its status.
+ */
 export const writeFigures = (page: ReportPage): readonly PlacedMetric[] => {
   const { draft, choices, lines } = page;
   const { language } = choices;

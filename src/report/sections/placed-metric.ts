@@ -20,7 +20,10 @@ export interface PlacedMetric extends ReportFigure {
   readonly daily: DailyCells | null;
 }
 
-/** The columns of a figure and, from `amount` on, of the steps of its judgement: those of tests leave two cells between them. */
+/**
+ * The columns of a figure and, from `amount` on, of the steps of its judgement: those of tests leave two cells between
+ * them.
+ */
 export const figureColumns = {
   value: 2,
   previous: 3,

@@ -10,8 +10,8 @@ import { words } from '../report-words.ts';
 const row = 1;
 
 /**
- * Writes how much of the period is over: until the last day that any record tells of, and all of it where the report was built
- * after its end. A day without a post is over too.
+ * Writes how much of the period is over: until the last day that any record tells of, and all of it where the report
+ * was built after its end. A day without a post is over too.
  */
 export const writeProgress = ({
   draft,

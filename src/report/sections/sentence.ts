@@ -17,7 +17,10 @@ const helper = { value: 8, target: 10, change: 12, aim: 13, text: 14 };
 const perRow = helper.text - helper.value + 1;
 const places = helper.value + 2 * perRow;
 
-/** Whether no day that is over lacks data for a figure, of the earlier period too where this one is whole; as a condition of a formula. */
+/**
+ * Whether no day that is over lacks data for a figure, of the earlier period too where this one is whole; as a
+ * condition of a formula.
+ */
 const isTellable = (page: ReportPage, figure: PlacedMetric): string =>
   figure.daily === null
     ? 'TRUE'

@@ -30,8 +30,8 @@ const rounded = (unit: Unit, value: string): string => {
 const trace = '1/10^9';
 
 /**
- * The condition that a figure is judged by its pace, since its period is running; `null` for a rate, which has its target from
- * the first day on. A level has a pace where its target is above what it began with.
+ * The condition that a figure is judged by its pace, since its period is running; `null` for a rate, which has its
+ * target from the first day on. A level has a pace where its target is above what it began with.
  */
 const pacedBy = (line: ReportMetric, { target, due, start, elapsed }: Judged): string | null => {
   if (isFlow(line)) return `${elapsed}<1`;
@@ -65,10 +65,10 @@ export const reachedFormula = (line: ReportMetric, judged: Judged): string => {
 };
 
 /**
- * Whether a target is met and how much of it is reached, both as they are shown: what reads 4.00% meets 4.00%. Close is within a
- * tenth of it. Money is not to be passed, and a count to be reached, also
- * where more of it is neither good nor bad; another such figure is met within a tenth. Where the period is running, a total or a level
- * is judged by what is due by now. Only what is equal is 100%.
+ * Whether a target is met and how much of it is reached, both as they are shown: what reads 4.00% meets 4.00%. Close is
+ * within a tenth of it. Money is not to be passed, and a count to be reached, also where more of it is neither good nor
+ * bad; another such figure is met within a tenth. Where the period is running, a total or a level is judged by what is
+ * due by now. Only what is equal is 100%.
  */
 export const statusFormula = (line: ReportMetric, judged: Judged, language: Language): string => {
   const { cell, due, reached, start, lack } = judged;

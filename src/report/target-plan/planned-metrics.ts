@@ -7,8 +7,8 @@ import { hasTrend } from '../sections/trend.ts';
 import { targetKindOf } from './target-kind.ts';
 
 /**
- * Whether a figure has a target for a month: not one that is read post by post, no growth or loss, which adds up over months and is
- * no total, and no rate that is better neither high nor low.
+ * Whether a figure has a target for a month: not one that is read post by post, no growth or loss, which adds up over
+ * months and is no total, and no rate that is better neither high nor low.
  */
 export const hasTargets = (line: ReportMetric): boolean => {
   if (!hasTrend(line) || targetKindOf(line) !== 'rate') return hasTrend(line);
@@ -33,7 +33,10 @@ const usualMetrics = [
   ['RESPONSE_RATE feedback'],
 ];
 
-/** As many figures of the goal stand in the first rows, and as many figures in all: a person types three targets for each. */
+/**
+ * As many figures of the goal stand in the first rows, and as many figures in all: a person types three targets for
+ * each.
+ */
 const most = { served: 5, all: 13 };
 
 /** The figures that a plan begins with: those of the goal, the best first, then what every client is promised. */

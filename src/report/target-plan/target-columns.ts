@@ -2,7 +2,10 @@ import { targetKey } from '../../contract/choices.ts';
 import { quotedTabName, rangeDown } from '../formulas/address.ts';
 import { quotedText } from '../formulas/criterion.ts';
 
-/** A tab in which a person typed targets: of one quarter, by the serial number of its first day, and of one client or of all. */
+/**
+ * A tab in which a person typed targets: of one quarter, by the serial number of its first day, and of one client or of
+ * all.
+ */
 export interface TargetPlan {
   readonly tab: string;
   readonly from: number;
@@ -34,7 +37,10 @@ export const keyColumn = column.target + 1;
 
 const steps = keyColumn + 1;
 
-/** The hidden columns of a row: its targets as numbers, which of them are there, what weighs them, what days lack, and how it is judged. */
+/**
+ * The hidden columns of a row: its targets as numbers, which of them are there, what weighs them, what days lack, and
+ * how it is judged.
+ */
 export const hidden = {
   /** Of each month, 0 where none is typed. */
   numbers: steps,
@@ -49,7 +55,10 @@ export const hidden = {
   /** How many days each month lacks until today, and the quarter. */
   gaps: steps + 14,
   gap: steps + 17,
-  /** The actual figure over what is due; then in percent, of the quarter and of the month that runs: the more the better. */
+  /**
+   * The actual figure over what is due; then in percent, of the quarter and of the month that runs: the more the
+   * better.
+   */
   ratio: steps + 18,
   score: steps + 19,
   monthScore: steps + 20,
@@ -83,8 +92,8 @@ export const planWidths = [
 export const figureRows = { first: 11, last: 399 };
 
 /**
- * The cell of a plan that takes the target of a figure for one of its months, from 0, as a formula without the leading `=`: an
- * error where the plan has no row for the figure, and a blank where nobody typed one.
+ * The cell of a plan that takes the target of a figure for one of its months, from 0, as a formula without the leading
+ * `=`: an error where the plan has no row for the figure, and a blank where nobody typed one.
  */
 export const targetCellFormula = (
   { tab }: Pick<TargetPlan, 'tab'>,

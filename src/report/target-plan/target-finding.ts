@@ -34,7 +34,10 @@ const writeLead = ({ layout, choices, head }: PlanTable, { line, row }: Pick<Pla
   return layout.put(headRows.finding, hidden.numbers, helperCell(`=IF(COUNT(${due};${actual})=2;${said};"")`));
 };
 
-/** What the first figure was due, how many are on plan, close and behind, and which is the slowest of the month that runs. */
+/**
+ * What the first figure was due, how many are on plan, close and behind, and which is the slowest of the month that
+ * runs.
+ */
 export const writePlanFinding = (table: PlanTable, lead: PlacedTarget | undefined, last: number): void => {
   const { layout, choices, head } = table;
   const { language } = choices;

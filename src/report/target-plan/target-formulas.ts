@@ -29,8 +29,8 @@ const weighted = (months: QuarterCells, weightOf: (month: MonthCells) => string)
   `(${sumOf(months.map((month) => `${month.number}*${weightOf(month)}`))})/(${sumOf(months.map(weightOf))})`;
 
 /**
- * What is due until today, without the leading `=`: the targets of the months that are over, and of the one that runs as much as
- * of its days is gone. A level goes the same part of the way from each target to the next:
+ * What is due until today, without the leading `=`: the targets of the months that are over, and of the one that runs
+ * as much as of its days is gone. A level goes the same part of the way from each target to the next:
  *
  *     12,340 as the quarter begins, targets 13,000 and 13,300, 15 of 30 days of the second month → 13,150
  */
@@ -61,7 +61,10 @@ export const wholeFormula = (line: ReportMetric, months: QuarterCells): string =
   }
 };
 
-/** The pace of a month, while it runs, without the leading `=`; of a level its growth in that month over what was due of it. */
+/**
+ * The pace of a month, while it runs, without the leading `=`; of a level its growth in that month over what was due of
+ * it.
+ */
 export const monthPaceFormula = (line: ReportMetric, month: MonthCells): string => {
   const { target, actual, share, start, runs } = month;
   const isLevel = targetKindOf(line) === 'level';
@@ -81,7 +84,9 @@ export const growthPaceFormula = (
   { start }: MonthCells,
 ): string => `IF(COUNT(${due};${actual};${start})=3;IF(${due}>${start};(${actual}-${start})/(${due}-${start});"");"")`;
 
-/** A ratio in percent, turned where less is better, so that more of it always is; `otherwise` where there is no ratio. */
+/**
+ * A ratio in percent, turned where less is better, so that more of it always is; `otherwise` where there is no ratio.
+ */
 export const scoreFormula = (line: ReportMetric, ratio: string, otherwise: string): string => {
   const direction = plannedDirectionOf(line);
   const percent = `ROUND(${ratio}*100;0)`;

@@ -21,7 +21,10 @@ const hasYear = (line: ReportMetric, holdings: readonly TabSummary[], from: numb
     return first !== null && first < periodStart(from, 'month', -9);
   });
 
-/** The growth that a target means over the same month of the year before, as a formula and how it is shown: of a rate in points. */
+/**
+ * The growth that a target means over the same month of the year before, as a formula and how it is shown: of a rate in
+ * points.
+ */
 const growthOf = (
   { unit }: ReportMetric,
   { target, before, points }: { readonly target: string; readonly before: string; readonly points: string },
@@ -34,8 +37,8 @@ const growthOf = (
 };
 
 /**
- * Writes what the figures were in the same months a year before, and the growth that their targets mean; only of those whose data
- * reaches back so far. Gives the rows, from 0, or `null` where there are none.
+ * Writes what the figures were in the same months a year before, and the growth that their targets mean; only of those
+ * whose data reaches back so far. Gives the rows, from 0, or `null` where there are none.
  */
 export const writeTargetHelp = (
   { layout, choices, calculation }: PlanTable,

@@ -38,8 +38,8 @@ interface TargetRows {
 /** Where the targets of the period stand. */
 export interface TargetCells {
   /**
-   * The cell with the target of a figure, blank where the plans tell none, and the one that says which month of a figure that is
-   * planned lacks its own; `null` for a figure that no plan has.
+   * The cell with the target of a figure, blank where the plans tell none, and the one that says which month of a
+   * figure that is planned lacks its own; `null` for a figure that no plan has.
    */
   readonly of: (line: ReportMetric) => { readonly target: string; readonly lack: string } | null;
   /** The cell that names the plans of the period; blank where it has none. */
@@ -151,7 +151,10 @@ const writeMonths = (
   };
 };
 
-/** Writes a list of the texts of the quarters that the period touches, from the left on; gives the cell with all of them. */
+/**
+ * Writes a list of the texts of the quarters that the period touches, from the left on; gives the cell with all of
+ * them.
+ */
 const writeList = (
   layout: SheetLayout,
   { months }: TargetRows,

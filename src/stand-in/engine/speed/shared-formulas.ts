@@ -17,8 +17,8 @@ const mostKnown = 20_000;
 let isAdapted = false;
 
 /**
- * Reads each formula once. The engine reads it anew for each spreadsheet that has it, and the same ones come with every report
- * and with every file that is opened again.
+ * Reads each formula once. The engine reads it anew for each spreadsheet that has it, and the same ones come with every
+ * report and with every file that is opened again.
  */
 export const shareFormulas = (): void => {
   if (isAdapted) return;

@@ -30,8 +30,8 @@ const firstOf = (rows: readonly WrittenRow[], closing: WrittenRow): number => {
 const marked = (tag: string): string => tag.replace(/\s*\/?>$/, (end) => ` collapsed="1"${end}`);
 
 /**
- * A sheet whose groups of rows are opened by the row above them, as the add-on's tabs have it; the engine writes them as if the
- * row below did.
+ * A sheet whose groups of rows are opened by the row above them, as the add-on's tabs have it; the engine writes them
+ * as if the row below did.
  */
 export const withGroupsOpenedAbove = (sheet: string): string => {
   const rows = rowsIn(sheet);
