@@ -1,4 +1,5 @@
 import type { Language, Text } from '../../../text/language.ts';
+import { monthNames } from '../../target-plan/target-plan-words.ts';
 
 /** The texts of the block in which targets of months become those of the period. */
 export const words = {
@@ -24,40 +25,9 @@ export const words = {
   weightedBy: { en: 'weighted: ', uk: 'зважено: ' },
 } as const satisfies Record<string, Text | Readonly<Record<string, Text>>>;
 
-const months: Readonly<Record<Language, readonly string[]>> = {
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-  uk: [
-    'січень',
-    'лютий',
-    'березень',
-    'квітень',
-    'травень',
-    'червень',
-    'липень',
-    'серпень',
-    'вересень',
-    'жовтень',
-    'листопад',
-    'грудень',
-  ],
-};
-
 /** The month and the year of a day as text, without the leading `=`. */
 export const monthLabel = (day: string, language: Language): string => {
-  const names = months[language];
+  const names = monthNames[language].map((name) => (language === 'uk' ? name.toLowerCase() : name));
   const room = Math.max(...names.map(({ length }) => length));
   const all = names.map((name) => name.padEnd(room)).join('');
   return `TRIM(MID("${all}";${room}*MONTH(${day})-${room - 1};${room}))&" "&YEAR(${day})`;
