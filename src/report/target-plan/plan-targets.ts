@@ -26,9 +26,9 @@ import {
 } from './target-columns.ts';
 import { rankRows, writePlanFinding } from './target-finding.ts';
 import { percents } from './target-formulas.ts';
-import { headingOf, writePlanNotes, writeTargetHelp } from './target-help.ts';
+import { writePlanNotes, writeTargetHelp } from './target-help.ts';
 import { weightOf } from './target-kind.ts';
-import { headRows, writePlanHead } from './target-plan-head.ts';
+import { headingOf, headRows, writePlanHead } from './target-plan-head.ts';
 import { quarterNames, words } from './target-plan-words.ts';
 import { type PlacedTarget, type PlanTable, writeTargetRow } from './target-row.ts';
 

@@ -1,4 +1,4 @@
-import { addressOf, rangeDown } from '../formulas/address.ts';
+import { absoluteAddress, addressOf, rangeDown } from '../formulas/address.ts';
 import { quotedText } from '../formulas/criterion.ts';
 import { casesFormula } from '../layout/cases.ts';
 import { shortDayLabel } from '../layout/formats.ts';
@@ -94,7 +94,7 @@ export const writePlanFinding = (table: PlanTable, lead: PlacedTarget | undefine
 export const rankRows = ({ layout }: PlanTable, rows: readonly Pick<PlacedTarget, 'row' | 'line'>[]): void => {
   const [first] = rows;
   if (first === undefined) return;
-  const from = `$${addressOf(hidden.score, first.row).replace(/(\d+)$/, '$$$1')}`;
+  const from = absoluteAddress(addressOf(hidden.score, first.row));
   for (const { row } of rows) {
     const score = `$${addressOf(hidden.score, row)}`;
     const isBehind = `IF(ISNUMBER(${score});${score}<${percents.close};1=0)`;

@@ -7,7 +7,6 @@ import { formats } from '../layout/formats.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { column, hidden, monthColumn, ofMonth } from './target-columns.ts';
-import { headRows } from './target-plan-head.ts';
 import { words } from './target-plan-words.ts';
 import type { PlacedTarget, PlanTable } from './target-row.ts';
 
@@ -105,6 +104,3 @@ export const writePlanNotes = ({ layout, choices, calculation, head, steps }: Pl
     layout.put(row, hidden.gaps + month, helperCell(`=IF(${gone}=0;"";${text})`));
   });
 };
-
-/** What a row of headings says of a column. */
-export const headingOf = (at: number): string => addressOf(at, headRows.columns).replace(/(\d+)$/, '$$$1');

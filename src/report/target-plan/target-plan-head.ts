@@ -2,8 +2,9 @@ import { calendarDayOf } from '../../calendar/day.ts';
 import { periodStart } from '../../calendar/period.ts';
 import type { PlanChoices } from '../../contract/choices.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
+import type { Language } from '../../text/language.ts';
 import { truncate } from '../../text/truncate.ts';
-import { absoluteAddress, addressOf } from '../formulas/address.ts';
+import { absoluteAddress, addressOf, fixedRowAddress } from '../formulas/address.ts';
 import type { SpanCells } from '../formulas/formula-range.ts';
 import { dayFormat, shortDayLabel } from '../layout/formats.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
@@ -44,6 +45,9 @@ export interface PlanHead {
   /** Says which day is the last, once it is known where the data tabs tell theirs. */
   readonly writeLast: (lastDays: readonly string[]) => void;
 }
+
+/** The cell that says what a column is, for a rule over the rows below. */
+export const headingOf = (at: number): string => fixedRowAddress(addressOf(at, headRows.columns));
 
 /** A row of hidden cells for each thing that is known of the months. */
 const helpRow = { days: 0, starts: 1, gone: 2, share: 3, runs: 4, span: 5 };
@@ -113,7 +117,7 @@ export const writePlanHead = (layout: SheetLayout, choices: PlanChoices, holding
 /** Writes what each column is, and above it which month; that the pace stands in is the one that runs. */
 const writeColumnHeads = (
   layout: SheetLayout,
-  { months, to, language }: Pick<PlanHead, 'months'> & { readonly to: string; readonly language: 'en' | 'uk' },
+  { months, to, language }: Pick<PlanHead, 'months'> & { readonly to: string; readonly language: Language },
 ): void => {
   const { months: upper, columns: lower } = headRows;
   const head = (at: number, text: string, style: 'heading' | 'headingLeft' | 'headingMiddle' = 'heading') =>
