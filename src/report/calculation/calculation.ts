@@ -93,6 +93,8 @@ export interface Calculation {
   readonly spanOf: (period: Period) => SpanCells;
   /** What each data tab is like. */
   readonly dataTabs: ReadonlyMap<Kind, DataTabCells>;
+  /** The cell with the last day of each data tab; of snapshots of the audience only where nothing else is there. */
+  readonly lastDays: readonly string[];
   /** The cells that count the days without data, of each period, for each kind. */
   readonly gaps: ReadonlyMap<Kind, readonly string[]>;
   /** The posts of both periods, one by one; `null` where nothing judges them. */
@@ -667,6 +669,9 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
           },
     leftOutOfGrowth: leftOut === null ? null : inCalculation(leftOut),
     spanOf: ({ span }) => ({ from: inCalculation(span.from), to: inCalculation(span.to) }),
+    lastDays: [...dataTabs].flatMap(([kind, { lastDay }]) =>
+      kind === 'audience' && dataTabs.size > 1 ? [] : [inCalculation(lastDay)],
+    ),
     dataTabs: new Map(
       [...dataTabs].map(([kind, { rows, isSorted, firstDay, lastDay, filled }]) => [
         kind,

@@ -221,8 +221,7 @@ export const planHistory = (choices: HistoryChoices, all: readonly TabSummary[])
     tells: 'gaps',
     targets: null,
   });
-  const told = [...calculation.dataTabs].filter(([kind]) => kind !== 'audience' || about.size === 1);
-  head.writeNewest(told.map(([, { lastDay }]) => lastDay));
+  head.writeNewest(calculation.lastDays);
   const finding = layout.take(findings + 1);
   for (let at = 0; at < findings; at++) layout.height(finding + at, findingHeight);
   const labels = layout.take(2);

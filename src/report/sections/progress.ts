@@ -16,17 +16,13 @@ const row = 1;
 export const writeProgress = ({
   draft,
   choices: { language },
-  calculation: { dataTabs },
+  calculation: { lastDays },
   span,
   madeOn,
 }: Pick<ReportPage, 'draft' | 'choices' | 'calculation' | 'span'> & { readonly madeOn: string }): Progress => {
   const { from, to } = span;
   const put = (place: number, formula: string, format = 'General') =>
     absoluteAddress(draft.put(row, gridColumns + place, helperCell(`=${formula}`, format)));
-  const lastDays = [...dataTabs].flatMap(([kind, { lastDay }]) =>
-    // A snapshot tells of no day.
-    kind === 'audience' && dataTabs.size > 1 ? [] : [lastDay],
-  );
   const last = put(0, `INT(MAX(${['0', ...lastDays].join(';')}))`, '0');
   const isOver = `OR(${last}>=${to};${madeOn}>${to})`;
   const elapsed = put(1, `IF(${isOver};1;MAX(0;${last}-${from}+1)/MAX(1;${lengthFormula(span)}))`);

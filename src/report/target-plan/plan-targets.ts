@@ -134,8 +134,7 @@ export const planTargets = (
     tells: 'targets',
     targets: null,
   });
-  const told = [...calculation.dataTabs].filter(([kind]) => kind !== 'audience' || summaries.length === 1);
-  head.writeLast(told.map(([, { lastDay }]) => lastDay));
+  head.writeLast(calculation.lastDays);
 
   const leading = leadingTargets(goal, lines);
   const rest = lines.filter((line) => !leading.includes(line));
