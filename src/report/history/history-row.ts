@@ -4,12 +4,11 @@ import type { Unit } from '../../kpi/kpi.ts';
 import type { Calculation } from '../calculation/calculation.ts';
 import { addressOf } from '../formulas/address.ts';
 import { quotedText } from '../formulas/criterion.ts';
-import { isLevel } from '../formulas/term.ts';
 import { formats } from '../layout/formats.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { gap, type SheetLayout } from '../layout/sheet-layout.ts';
 import { roundedToSay, spokenFigure } from '../layout/spoken-figure.ts';
-import type { ReportMetric } from '../metrics/report-metrics.ts';
+import { isLevelAlone, type ReportMetric } from '../metrics/report-metrics.ts';
 import { blockOf } from '../sections/trend.ts';
 import { column, hidden, historyRowHeight } from './history-columns.ts';
 import { words } from './history-words.ts';
@@ -46,10 +45,6 @@ export interface PlacedHistory extends HistoryFigure {
   /** The figure of the last period, what is usual and how it differs, in words; blank where it is not judged. */
   readonly said: string;
 }
-
-/** Whether a figure is a level that only grows or shrinks: none of its periods is called usual, best or worst. */
-const isLevelAlone = ({ formula, terms }: ReportMetric): boolean =>
-  formula.op === 'measure' && Object.values(terms).some(({ is }) => isLevel(is));
 
 const arrow = (change: string): string => `IF(${change}>0;"▲ ";IF(${change}<0;"▼ ";""))`;
 
@@ -111,6 +106,7 @@ export const writeHistoryRow = (
   };
   const value = writeValue(last, hidden.value);
   const name = quotedText(`${line.name[language]}: `);
+  // None of its periods is called usual, best or worst.
   if (isLevelAlone(line)) {
     const said = layout.put(row, hidden.said, helperCell(`=IF(ISNUMBER(${last});${name}&${value};"")`));
     return { ...place, usual: null, against: null, best: null, worst: null, said };

@@ -7,7 +7,7 @@ import { isMessageColumn, tellingColumns } from '../../records/messages.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { currencyName } from '../../text/currency-name.ts';
 import type { Text } from '../../text/language.ts';
-import { isOfSegments, type Term } from '../formulas/term.ts';
+import { isLevel, isOfSegments, type Term } from '../formulas/term.ts';
 import type { MetricFamily } from '../layout/family.ts';
 import { conversionMetrics } from './conversion-metrics.ts';
 import type { MetricDefinition } from './metric-definition.ts';
@@ -45,6 +45,10 @@ export interface ReportMetric {
 /** Whether a figure adds up over the days of a period, so that a longer one has more of it. */
 export const isFlow = ({ formula, terms }: Pick<ReportMetric, 'formula' | 'terms'>): boolean =>
   formula.op === 'measure' && Object.values(terms).every(({ is }) => is === 'sum' || is === 'count');
+
+/** Whether a figure is what stands at a day, such as followers: a level that only grows or shrinks. */
+export const isLevelAlone = ({ formula, terms }: Pick<ReportMetric, 'formula' | 'terms'>): boolean =>
+  formula.op === 'measure' && Object.values(terms).some(({ is }) => isLevel(is));
 
 const isUnit = (result: ResultUnit | undefined): result is Unit =>
   result !== undefined && result !== 'date' && result !== 'text' && result !== 'table';

@@ -9,7 +9,7 @@ import { changeFormat, formats } from '../layout/formats.ts';
 import type { ReportPage } from '../layout/page.ts';
 import { figureCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import { mainMetricsFor } from '../metrics/goals.ts';
-import { isFlow, type ReportMetric } from '../metrics/report-metrics.ts';
+import { isFlow, isLevelAlone, type ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { changeProbability, significanceLimitOf, testStepsOf } from '../statistics/change-test.ts';
 import { dailyProbability } from '../statistics/daily-change.ts';
@@ -63,10 +63,7 @@ const followersAtStart = plainSum('days', 'followers', { is: 'start' });
 
 /** What the paces of levels are told by. */
 export const targetSums = (lines: readonly ReportMetric[]): readonly PlainSum[] =>
-  lines.some(isFollowers) ? [followersAtStart] : [];
-
-const isFollowers = ({ formula, terms }: ReportMetric): boolean =>
-  formula.op === 'measure' && Object.values(terms).some(({ is }) => is === 'end');
+  lines.some(isLevelAlone) ? [followersAtStart] : [];
 
 /** Followers as the period begins; blank where those of an account are not known. */
 const levelAtStart = ({ calculation }: ReportPage): string => {
@@ -96,7 +93,7 @@ const writeTarget = (
     target,
     due: addressOf(figureColumns.due, row),
     reached: addressOf(figureColumns.reached, row),
-    start: isFollowers(line) ? put(figureColumns.start, levelAtStart(page)) : null,
+    start: isLevelAlone(line) ? put(figureColumns.start, levelAtStart(page)) : null,
     elapsed: progress.elapsed,
     lack: ofPlan?.lack ?? null,
   };

@@ -1,8 +1,8 @@
 import type { Formula } from '../../kpi/formula/formula.ts';
 import type { Direction } from '../../kpi/kpi.ts';
 import { positionOf } from '../../records/kinds.ts';
-import { isLevel, type Term } from '../formulas/term.ts';
-import { isFlow, type ReportMetric } from '../metrics/report-metrics.ts';
+import type { Term } from '../formulas/term.ts';
+import { isFlow, isLevelAlone, type ReportMetric } from '../metrics/report-metrics.ts';
 
 /**
  * How the targets of months make that of a longer time: those of a flow are added, a level has that of the last month,
@@ -13,7 +13,7 @@ export type TargetKind = 'flow' | 'level' | 'rate';
 /** How the targets of a figure are put together. */
 export const targetKindOf = (line: Pick<ReportMetric, 'formula' | 'terms'>): TargetKind => {
   if (isFlow(line)) return 'flow';
-  return line.formula.op === 'measure' && Object.values(line.terms).some(({ is }) => isLevel(is)) ? 'level' : 'rate';
+  return isLevelAlone(line) ? 'level' : 'rate';
 };
 
 /**
