@@ -36,6 +36,7 @@ import { rebuildInPlace } from './rebuild.ts';
 import { finishReport, recoverTabs, withRollback } from './recover.ts';
 import {
   type BuildOutcome,
+  type ChosenTab,
   checkReportSize,
   historyAnswerOf,
   metadataOf,
@@ -124,8 +125,6 @@ type Figured = OwnedPlan & { readonly figures: readonly unknown[] };
 /** A tab to be built: whose, in which language, and how it is planned over the data of a file. */
 interface PlannedBuild<P extends Figured> {
   readonly choices: Pick<Choices, 'client' | 'language'>;
-  /** The first day of its quarter, where the tab is of one. */
-  readonly quarter?: number;
   readonly plan: (
     holdings: readonly TabSummary[],
     of: OfClient,
@@ -149,12 +148,12 @@ const jobOf = <P extends Figured>(tabs: AddOnTabs, { plan: planOver, choices }: 
 /**
  * The tabs with what is of the same client, or of no client, and of the same quarter: none is written over another's.
  */
-const ofSame = <P extends Figured>(tabs: AddOnTabs, { choices, quarter }: PlannedBuild<P>): AddOnTabs => ({
+const ofSame = (tabs: AddOnTabs, { role, choices }: ChosenTab): AddOnTabs => ({
   ...tabs,
   reports: tabs.reports.filter(
     ({ mark }) =>
       isSameName('client', mark.choices.client ?? '', choices.client ?? '') &&
-      (quarter === undefined || (mark.role === 'plan' && mark.choices.from === quarter)),
+      (role !== 'plan' || (mark.role === 'plan' && mark.choices.from === choices.from)),
   ),
 });
 
@@ -172,7 +171,7 @@ const write = <P extends Figured>(
     return { plan, sheet: same.sheet };
   }
   throwIfStopRequested(build.choices.language);
-  const existing = job.as === 'new' ? undefined : openTab(ofSame(tabs, build), chosen.role);
+  const existing = job.as === 'new' ? undefined : openTab(ofSame(tabs, chosen), chosen.role);
   const canHold = existing !== undefined && existing.mark.block.columns >= plan.columns;
   const rebuilt = canHold ? rebuildInPlace(file, existing, job) : { kept: plan };
   const written = 'kept' in rebuilt ? buildNew(file, { ...job, plan: rebuilt.kept }) : rebuilt;
@@ -242,7 +241,6 @@ const refuseUnknownTargets = ({ inputs }: OwnedPlan, { typed = {}, language }: P
 export const buildPlan = (file: Spreadsheet, given: PlanChoices): PlanAnswer => {
   const { plan, sheet } = buildTab(file, {
     choices: given,
-    quarter: given.from,
     plan: (holdings, { accounts, ...of }) => {
       const choices = { ...given, ...of };
       const planned = planTargets(accounts === undefined ? choices : { ...choices, accounts }, holdings);

@@ -12,7 +12,7 @@ import { type KeepsInput, proposesFormulas } from './preserve-input.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What a tab is and what was chosen for it. */
-type ChosenTab =
+export type ChosenTab =
   | Pick<ReportMetadata, 'role' | 'choices'>
   | Pick<HistoryMetadata, 'role' | 'choices'>
   | Pick<PlanMetadata, 'role' | 'choices'>;
