@@ -40,12 +40,17 @@ const isKept = (proposed: PlannedCell, before: Choices, now: Choices): boolean =
 /** Whether what a person put into a cell of theirs still means the same; the cell as it is planned now stands beside its key. */
 export type KeepsInput = (input: UserInput, proposed: PlannedCell) => boolean;
 
+/** Whether what is given for a cell is another value than was given before. */
+const isGivenAnew = (key: string, before: Pick<Choices, 'typed'>, now: Pick<Choices, 'typed'>): boolean => {
+  const given = typedValuesFor(now, key);
+  return given !== null && given !== typedValuesFor(before, key);
+};
+
 /** What a report keeps when it is built with other choices: not what they give anew, nor days beside others. */
 export const reportKeeps =
   ({ period, compared }: Pick<ReportPlan, 'period' | 'compared'>, before: Choices, now: Choices): KeepsInput =>
   ({ key, range }, proposed) => {
-    const given = typedValuesFor(now, key);
-    if (given !== null && given !== typedValuesFor(before, key)) return false;
+    if (isGivenAnew(key, before, now)) return false;
     if (range === period.from || range === period.to) return sameDates(before, now);
     if (range === compared?.from || range === compared?.to)
       return sameDates(before, now) && before.compare === now.compare;
@@ -65,10 +70,8 @@ export const historyKeeps = (before: HistoryChoices, now: HistoryChoices): Keeps
 /** What a plan keeps: every target but those that are given anew. */
 export const planKeeps =
   (before: PlanChoices, now: PlanChoices): KeepsInput =>
-  ({ key }) => {
-    const given = typedValuesFor(now, key);
-    return given === null || given === typedValuesFor(before, key);
-  };
+  ({ key }) =>
+    !isGivenAnew(key, before, now);
 
 const typed = (found: unknown, cell: PlannedCell, clock: SerialClock): PlannedCell => {
   if (isDate(found)) return { ...cell, value: clock(found) };
