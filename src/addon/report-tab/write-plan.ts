@@ -2,6 +2,7 @@ import { cornersOf } from '../../report/formulas/address.ts';
 import {
   type CalculationPlan,
   type CellEdge,
+  cellEdges,
   newTabWidth,
   type OwnedPlan,
   type PlannedCell,
@@ -21,43 +22,32 @@ const eachCell = <T>({ cells }: SheetPlan, of: (cell: PlannedCell) => T): T[][] 
 const eachStyle = <K extends keyof CellStyle>(plan: SheetPlan, part: K): CellStyle[K][][] =>
   eachCell(plan, ({ style }) => styles[style][part]);
 
-/** Each kind of edge: which sides, in which colour, and whether dashed. */
-const drawn: Readonly<
-  Record<
-    CellEdge,
-    { readonly sides: readonly [top: boolean, left: boolean, bottom: boolean, right: boolean]; readonly colour: string }
-  >
-> = {
-  row: { sides: [false, false, true, false], colour: colours.hairline },
-  section: { sides: [false, false, true, false], colour: colours.accent },
-  box: { sides: [true, true, true, true], colour: colours.line },
-  input: { sides: [false, false, true, false], colour: colours.inputEdge },
-  finding: { sides: [false, true, false, false], colour: colours.accent },
-  newest: { sides: [false, true, false, false], colour: colours.accent },
-  month: { sides: [false, true, false, false], colour: colours.soft },
-};
+interface DrawnEdge {
+  readonly sides: readonly [top: boolean, left: boolean, bottom: boolean, right: boolean];
+  readonly colour: string;
+  readonly line: 'SOLID' | 'SOLID_MEDIUM' | 'SOLID_THICK' | 'DASHED';
+}
 
-const lineOf = (edge: CellEdge) => {
-  const { DASHED, SOLID, SOLID_MEDIUM, SOLID_THICK } = SpreadsheetApp.BorderStyle;
-  return {
-    row: SOLID,
-    section: SOLID_MEDIUM,
-    box: SOLID,
-    input: DASHED,
-    finding: SOLID_THICK,
-    newest: SOLID_MEDIUM,
-    month: SOLID,
-  }[edge];
+/** Each kind of edge: which sides, in which colour, and by which line. */
+const drawn: Readonly<Record<CellEdge, DrawnEdge>> = {
+  row: { sides: [false, false, true, false], colour: colours.hairline, line: 'SOLID' },
+  section: { sides: [false, false, true, false], colour: colours.accent, line: 'SOLID_MEDIUM' },
+  box: { sides: [true, true, true, true], colour: colours.line, line: 'SOLID' },
+  input: { sides: [false, false, true, false], colour: colours.inputEdge, line: 'DASHED' },
+  finding: { sides: [false, true, false, false], colour: colours.accent, line: 'SOLID_THICK' },
+  newest: { sides: [false, true, false, false], colour: colours.accent, line: 'SOLID_MEDIUM' },
+  month: { sides: [false, true, false, false], colour: colours.soft, line: 'SOLID' },
 };
 
 const drawEdges = (sheet: Sheet, edges: SheetPlan['edges']): void => {
-  for (const edge of ['row', 'section', 'box', 'input', 'finding', 'newest', 'month'] as const) {
+  for (const edge of cellEdges) {
     if (edges[edge].length === 0) continue;
-    const { sides, colour } = drawn[edge];
+    const { sides, colour, line } = drawn[edge];
     const [top, left, bottom, right] = sides.map((side) => (side ? true : null));
+    const style = SpreadsheetApp.BorderStyle[line];
     sheet
       .getRangeList([...edges[edge]])
-      .setBorder(top ?? null, left ?? null, bottom ?? null, right ?? null, null, null, colour, lineOf(edge));
+      .setBorder(top ?? null, left ?? null, bottom ?? null, right ?? null, null, null, colour, style);
   }
 };
 

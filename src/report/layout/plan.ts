@@ -59,7 +59,9 @@ export interface RowGroup {
   readonly rows: number;
 }
 
-export type CellEdge = 'section' | 'row' | 'box' | 'input' | 'finding' | 'newest' | 'month';
+/** The lines at the edges of cells, in the order in which they are drawn. */
+export const cellEdges = ['row', 'section', 'box', 'input', 'finding', 'newest', 'month'] as const;
+export type CellEdge = (typeof cellEdges)[number];
 
 /** The width of a column of a new tab, in pixels: one that stays so costs no call. */
 export const newTabWidth = 100;
