@@ -25,7 +25,7 @@ export const words = {
   built: { en: 'The report “{tab}” is ready.', uk: 'Звіт «{tab}» готовий.' },
   planned: {
     en: 'The plan “{tab}” is ready: type the targets of its months into the yellow cells.',
-    uk: 'План «{tab}» готовий: впишіть цілі його місяців у жовті клітинки.',
+    uk: 'План «{tab}» готовий: впишіть місячні цілі в жовті клітинки.',
   },
   noPlanFigure: {
     en: '“{figure}” is no KPI that the data of this file gives by months, so it can have no target.',

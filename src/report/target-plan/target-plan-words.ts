@@ -40,7 +40,7 @@ export const words = {
   },
   noTargets: {
     en: 'Type the targets of the months into the yellow cells: what is due by now, the pace and the status follow.',
-    uk: 'Впишіть цілі місяців у жовті клітинки: що мало бути, темп і стан з’являться самі.',
+    uk: 'Впишіть місячні цілі в жовті клітинки: що мало бути, темп і стан з’являться самі.',
   },
   by: { en: ' by ', uk: ' до ' },
   wasDue: { en: ': due ', uk: ': мало бути ' },
@@ -62,7 +62,7 @@ export const words = {
   points: { en: 'pp', uk: 'в. п.' },
   paceAbout: {
     en: 'Actual ÷ what is due by now: the targets of the months that are over, and of the month that runs its part by days. Of followers: growth since the quarter began ÷ growth due. Shares and costs per unit have no pace.',
-    uk: 'Факт ÷ те, що мало бути дотепер: цілі місяців, що минули, і частка поточного за днями. Для підписників: приріст від початку кварталу ÷ приріст, що мав бути. Частки й вартості одиниці темпу не мають.',
+    uk: 'Факт ÷ те, що мало бути дотепер: цілі місяців, що минули, і частка цілі поточного за днями. Для підписників: приріст від початку кварталу ÷ приріст, що мав бути. Частки й вартості одиниці темпу не мають.',
   },
   statusAbout: {
     en: '✓ on plan: 100% and more. ≈ close: 90% and more. ✕ behind: less. “At most”: less is better, so that 100% and less is on plan, and up to 110% is close.',
