@@ -60,6 +60,9 @@ export const typedValuesFor = ({ typed }: Pick<Choices, 'typed'>, key: string): 
 export const targetKey = (figure: { readonly function: string; readonly variant: string }): string =>
   `target ${figure.function} ${figure.variant}`;
 
+/** How many months a plan has: those of a quarter. */
+export const planMonths = 3;
+
 /** The key of the cell of a plan that takes the target of a figure for one of its months, from 0. */
 export const monthTargetKey = (
   figure: { readonly function: string; readonly variant: string },

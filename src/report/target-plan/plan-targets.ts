@@ -1,5 +1,5 @@
 import { periodStart } from '../../calendar/period.ts';
-import type { Choices, PlanChoices } from '../../contract/choices.ts';
+import { type Choices, type PlanChoices, planMonths } from '../../contract/choices.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { planCalculation } from '../calculation/calculation.ts';
 import type { Period } from '../calculation/periods.ts';
@@ -14,16 +14,7 @@ import { colours } from '../layout/styles.ts';
 import { inReport } from '../layout/tab-names.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { leadingTargets, plannedMetricsFor } from './planned-metrics.ts';
-import {
-  column,
-  figureRows,
-  hidden,
-  monthColumn,
-  ofMonth,
-  planColumns,
-  planMonths,
-  planWidths,
-} from './target-columns.ts';
+import { column, figureRows, hidden, monthColumn, ofMonth, planColumns, planWidths } from './target-columns.ts';
 import { rankRows, writePlanFinding } from './target-finding.ts';
 import { percents } from './target-formulas.ts';
 import { writePlanNotes, writeTargetHelp } from './target-help.ts';

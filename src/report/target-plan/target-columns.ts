@@ -1,4 +1,4 @@
-import { targetKey } from '../../contract/choices.ts';
+import { planMonths, targetKey } from '../../contract/choices.ts';
 import { quotedTabName, rangeDown } from '../formulas/address.ts';
 import { quotedText } from '../formulas/criterion.ts';
 
@@ -11,9 +11,6 @@ export interface TargetPlan {
   readonly from: number;
   readonly client?: string;
 }
-
-/** How many months a plan has: those of a quarter. */
-export const planMonths = 3;
 
 /** What stands of each month, from its first column on. */
 export const ofMonth = { target: 0, actual: 1, percent: 2, pace: 3 };

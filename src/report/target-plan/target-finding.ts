@@ -1,10 +1,11 @@
+import { planMonths } from '../../contract/choices.ts';
 import { absoluteAddress, addressOf, rangeDown } from '../formulas/address.ts';
 import { quotedText } from '../formulas/criterion.ts';
 import { casesFormula } from '../layout/cases.ts';
 import { shortDayLabel } from '../layout/formats.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { roundedToSay, spokenFigure } from '../layout/spoken-figure.ts';
-import { column, figureRows, hidden, monthColumn, ofMonth, planMonths } from './target-columns.ts';
+import { column, figureRows, hidden, monthColumn, ofMonth } from './target-columns.ts';
 import { percents } from './target-formulas.ts';
 import { targetKindOf } from './target-kind.ts';
 import { findings, headRows } from './target-plan-head.ts';

@@ -1,5 +1,5 @@
 import type { PlanFigure } from '../../contract/answers.ts';
-import { monthTargetKey, type PlanChoices, targetKey, typedValuesFor } from '../../contract/choices.ts';
+import { monthTargetKey, type PlanChoices, planMonths, targetKey, typedValuesFor } from '../../contract/choices.ts';
 import type { Calculation } from '../calculation/calculation.ts';
 import type { Period } from '../calculation/periods.ts';
 import { addressOf, relativeAddress } from '../formulas/address.ts';
@@ -8,7 +8,7 @@ import { formats } from '../layout/formats.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
-import { column, hidden, keyColumn, monthColumn, ofMonth, planMonths } from './target-columns.ts';
+import { column, hidden, keyColumn, monthColumn, ofMonth } from './target-columns.ts';
 import {
   dueFormula,
   growthPaceFormula,

@@ -1,5 +1,11 @@
 import { parseArgs } from 'node:util';
-import { type Choices, type HistoryChoices, monthTargetKey, type PlanChoices } from '../../contract/choices.ts';
+import {
+  type Choices,
+  type HistoryChoices,
+  monthTargetKey,
+  type PlanChoices,
+  planMonths,
+} from '../../contract/choices.ts';
 import type { Language } from '../../text/language.ts';
 import type { BuiltReader } from './load-reader.ts';
 import { usageError } from './usage-error.ts';
@@ -133,17 +139,15 @@ const historyIn = (
   return { step, periods: count, shown: oneOf('kpis', kpis ?? 'goal', ['goal', 'all']) };
 };
 
-const monthsOfPlan = 3;
-
 /** The targets of a figure by the keys of their cells: `SUM site.sessions=2360,,2900` leaves the second month blank. */
 const targetsIn = (text: string): readonly (readonly [key: string, target: number])[] => {
   const at = text.lastIndexOf('=');
   const [id, months] = [text.slice(0, at).trim(), text.slice(at + 1).split(',')];
   const space = id.indexOf(' ');
   const isWrong = months.some((month) => month.trim() !== '' && !Number.isFinite(Number(month)));
-  if (at < 1 || space < 1 || months.length !== monthsOfPlan || isWrong)
+  if (at < 1 || space < 1 || months.length !== planMonths || isWrong)
     throw usageError(
-      `--target "${text}" is not written as a KPI and a number for each of ${monthsOfPlan} months, such as "SUM site.sessions=2360,2500,2900".`,
+      `--target "${text}" is not written as a KPI and a number for each of ${planMonths} months, such as "SUM site.sessions=2360,2500,2900".`,
       2,
     );
   const figure = { function: id.slice(0, space), variant: id.slice(space + 1) };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { planMonths } from '../../../src/contract/choices.ts';
 import { metricDefinitions } from '../../../src/report/metrics/metric-definitions.ts';
 import {
   column,
@@ -6,7 +7,6 @@ import {
   keyColumn,
   monthColumn,
   ofMonth,
-  planMonths,
   type TargetPlan,
   targetCellFormula,
 } from '../../../src/report/target-plan/target-columns.ts';

@@ -1,4 +1,5 @@
 import { periodStart } from '../../../calendar/period.ts';
+import { planMonths } from '../../../contract/choices.ts';
 import type { Language } from '../../../text/language.ts';
 import { absoluteAddress, addressOf } from '../../formulas/address.ts';
 import { quotedText } from '../../formulas/criterion.ts';
@@ -7,7 +8,7 @@ import { dayFormat, formats } from '../../layout/formats.ts';
 import { detailCell, helperCell, styledCell } from '../../layout/planned-cell.ts';
 import type { SheetLayout } from '../../layout/sheet-layout.ts';
 import type { ReportMetric } from '../../metrics/report-metrics.ts';
-import { planMonths, type TargetPlan, targetCellFormula } from '../../target-plan/target-columns.ts';
+import { type TargetPlan, targetCellFormula } from '../../target-plan/target-columns.ts';
 import { targetKindOf, weightOf } from '../../target-plan/target-kind.ts';
 import { monthLabel, words } from './target-words.ts';
 
