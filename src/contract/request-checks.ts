@@ -132,23 +132,25 @@ const mostAccounts = 100;
 /** More cells than a report gives a person. */
 const mostTyped = 200;
 
-/** What is chosen for a report as for a table by period. */
+/** What is chosen for a report as for a table by period and for a plan. */
 const chosenForAny = {
   goal: oneOf(goals),
   language: isLanguage,
-  accounts: optional(listOf(isAccount, { least: 1, most: mostAccounts })),
   client: optional(isName),
   hours: optional(isName),
 };
+const chosenAccounts = optional(listOf(isAccount, { least: 1, most: mostAccounts }));
+const typedValues = optional(recordOf(isName, isNumber, mostTyped));
 
 /** Whether choices are ones that a person could have made. */
 export const isChoices: Check<Choices> = refine(
   objectOf<Choices>({
     ...chosenForAny,
+    accounts: chosenAccounts,
     from: isDay,
     to: isDay,
     compare: oneOf(comparisons),
-    typed: optional(recordOf(isName, isNumber, mostTyped)),
+    typed: typedValues,
     as: optional(oneOf(['new'])),
   }),
   ({ from, to }) => from <= to,
@@ -157,6 +159,7 @@ export const isChoices: Check<Choices> = refine(
 /** Whether choices of a table by period are ones that a person could have made. */
 export const isHistoryChoices: Check<HistoryChoices> = objectOf<HistoryChoices>({
   ...chosenForAny,
+  accounts: chosenAccounts,
   step: oneOf(historySteps),
   periods: refine(isCount, (count) => count >= historyPeriods.least && count <= historyPeriods.most),
   shown: oneOf(['goal', 'all']),
@@ -166,14 +169,7 @@ export const isHistoryChoices: Check<HistoryChoices> = objectOf<HistoryChoices>(
  * Whether choices of a plan are ones that a person could have made: it is of a whole quarter, and of no accounts alone.
  */
 export const isPlanChoices: Check<PlanChoices> = refine(
-  objectOf<PlanChoices>({
-    goal: chosenForAny.goal,
-    language: chosenForAny.language,
-    client: chosenForAny.client,
-    hours: chosenForAny.hours,
-    from: isDay,
-    typed: optional(recordOf(isName, isNumber, mostTyped)),
-  }),
+  objectOf<PlanChoices>({ ...chosenForAny, from: isDay, typed: typedValues }),
   ({ from }) => periodStart(from, 'quarter') === from,
 );
 
