@@ -5,6 +5,9 @@ import type { Language } from '../text/language.ts';
 export const goals = ['awareness', 'engagement', 'traffic', 'sales', 'followers', 'care'] as const;
 export type Goal = (typeof goals)[number];
 
+/** The goal of whoever has chosen none yet. */
+export const defaultGoal: Goal = 'engagement';
+
 /**
  * What the period is compared with: the one before it (of whole calendar months as many months, of other days as many days), as
  * many days just before, the same days a year before, or nothing.

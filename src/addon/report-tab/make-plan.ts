@@ -1,4 +1,4 @@
-import type { PlanChoices } from '../../contract/choices.ts';
+import { defaultGoal, type PlanChoices } from '../../contract/choices.ts';
 import { proposedQuarter } from '../../report/target-plan/proposed-quarter.ts';
 import { fillTemplate, words } from '../addon-words.ts';
 import { sheetTodayIn } from '../data-tabs/spreadsheet-clock.ts';
@@ -16,7 +16,7 @@ export const makePlan = (): void => {
   }
   const { choices, plans, zone } = state.data;
   const of: Omit<PlanChoices, 'from'> = {
-    goal: choices?.goal ?? 'engagement',
+    goal: choices?.goal ?? defaultGoal,
     language: choices?.language ?? language,
     ...(choices?.client === undefined ? {} : { client: choices.client }),
     ...(choices?.hours === undefined ? {} : { hours: choices.hours }),

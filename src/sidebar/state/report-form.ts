@@ -3,6 +3,7 @@ import { type Period, periodStart } from '../../calendar/period.ts';
 import type { FileState } from '../../contract/answers.ts';
 import {
   type Choices,
+  defaultGoal,
   type HistoryChoices,
   historyPeriods,
   historySteps,
@@ -83,7 +84,7 @@ export const reportFormOf = (
   const kind = choices === null ? 'month' : kindOfDays(choices);
   const days = kind === 'own' ? choices : proposePeriod(spans, kind, today);
   return {
-    goal: choices?.goal ?? 'engagement',
+    goal: choices?.goal ?? defaultGoal,
     compare: choices?.compare ?? 'previous',
     language: choices?.language ?? file?.language ?? 'en',
     period: kind,

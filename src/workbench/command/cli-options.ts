@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import {
   type Choices,
+  defaultGoal,
   type HistoryChoices,
   monthTargetKey,
   type PlanChoices,
@@ -60,7 +61,7 @@ const usage = `npm run report -- FILE… [options]
   --json       prints one object instead of a table`;
 
 const optionTypes = {
-  goal: { type: 'string', default: 'engagement' },
+  goal: { type: 'string', default: defaultGoal },
   'on-goal': { type: 'string', default: '' },
   period: { type: 'string', default: 'month' },
   from: { type: 'string' },
