@@ -41,12 +41,12 @@ const isOpen = (sheet: Sheet): boolean => {
  */
 const begin = (
   { sheet, metadata, mark }: TabWithMetadata<OwnedMetadata>,
-  { plan, stood }: { readonly plan: OwnedPlan; readonly stood: readonly GroupState[] },
+  { plan, groupStates }: { readonly plan: OwnedPlan; readonly groupStates: readonly GroupState[] },
 ): ReportBlock => {
   const { block } = mark;
   const charts = [...mark.charts, ...plan.charts.map(({ title }) => title)];
   const groups = [...(mark.groups ?? []), ...plan.groups];
-  const rebuildingMark: OwnedMetadata = { ...mark, state: 'rebuilding', charts, groups, stood };
+  const rebuildingMark: OwnedMetadata = { ...mark, state: 'rebuilding', charts, groups, groupStates };
   const rows = plan.cells.length;
   if (rows <= block.rows) {
     updateMetadata(metadata, rebuildingMark);
@@ -124,13 +124,13 @@ export const rebuildInPlace = (
   // From here on the report's charts go, which no snapshot holds: it is written to its end.
   throwIfStopRequested(choices.language);
   const groups = mark.groups ?? [];
-  const stood = groupStatesIn(sheet, groups);
-  const block = begin(existing, { plan, stood });
+  const groupStates = groupStatesIn(sheet, groups);
+  const block = begin(existing, { plan, groupStates });
   removeGroups(sheet, groups);
   const theirs = rulesOutside(sheet, block);
   clearBlock(sheet, block, mark.charts);
   writeCalculation(sums, plan.calculation);
-  writePlan(sheet, { ...planWithInput, groups: withGroupStates(plan.groups, stood) }, theirs);
+  writePlan(sheet, { ...planWithInput, groups: withGroupStates(plan.groups, groupStates) }, theirs);
   const probes = snapshot.getRange(rows + headings.length + 1, 1, 1, 2);
   probes.setFormulas([errorProbes(`${quotedTabName(sheet.getName())}!`, block, plan.calculation)]);
   const [probed = []] = probes.getValues();

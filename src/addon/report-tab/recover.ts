@@ -28,15 +28,15 @@ const restore = (
   { sheet, metadata, mark }: TabWithMetadata<OwnedMetadata>,
   snapshot: TabWithMetadata<SnapshotMetadata> | undefined,
 ): void => {
-  const { growth, groups = [], stood = [], ...rest } = mark;
+  const { growth, groups = [], groupStates = [], ...rest } = mark;
   const { rows, columns } = mark.block;
   const hasGrown = growth !== undefined && sheet.getMaxRows() > growth.before;
   if (hasGrown) breakMerges(sheet.getRange(rows + 1, 1, growth.rows - rows, columns)).clear();
   removeGroups(sheet, groups);
-  const own = groups.slice(0, stood.length);
+  const own = groups.slice(0, groupStates.length);
   writeGroups(
     sheet,
-    withGroupStates(own, stood).filter((_, at) => stood[at] !== 'gone'),
+    withGroupStates(own, groupStates).filter((_, at) => groupStates[at] !== 'gone'),
   );
   if (snapshot !== undefined)
     snapshot.sheet.getRange(1, 1, rows, columns).copyTo(breakMerges(sheet.getRange(1, 1, rows, columns)));

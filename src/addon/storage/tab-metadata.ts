@@ -25,7 +25,7 @@ interface BuiltTab {
   /** Its groups of rows; while it is written anew, those that stood and those that are being written. */
   readonly groups?: readonly RowGroup[];
   /** While it is written anew: how the first of its groups stood. */
-  readonly stood?: readonly GroupState[];
+  readonly groupStates?: readonly GroupState[];
   /** The tab that holds its sums; none in a report of an earlier version. */
   readonly calculation?: number;
   /** While a block grows: how many rows the tab had before, and how many the block will have. */
