@@ -34,7 +34,7 @@ const weighted = (months: QuarterCells, weightOf: (month: MonthCells) => string)
  *
  *     12,340 as the quarter begins, targets 13,000 and 13,300, 15 of 30 days of the second month → 13,150
  */
-export const dueFormula = (line: ReportMetric, months: QuarterCells): string => {
+export const quarterDueFormula = (line: ReportMetric, months: QuarterCells): string => {
   const [first, second, third] = months;
   switch (targetKindOf(line)) {
     case 'flow':
@@ -50,7 +50,7 @@ export const dueFormula = (line: ReportMetric, months: QuarterCells): string => 
 };
 
 /** The target of the whole quarter, without the leading `=`. */
-export const wholeFormula = (line: ReportMetric, months: QuarterCells): string => {
+export const quarterTargetFormula = (line: ReportMetric, months: QuarterCells): string => {
   switch (targetKindOf(line)) {
     case 'flow':
       return sumOf(months.map(({ number }) => number));
@@ -94,8 +94,8 @@ export const scoreFormula = (line: ReportMetric, ratio: string, otherwise: strin
   return `IF(ISNUMBER(${ratio});${direction === 'lower' ? `${2 * percents.onPlan}-${percent}` : percent};${otherwise})`;
 };
 
-/** The same where nothing can be divided by what was due: reached or not. */
-export const reachedFormula = (
+/** The score where nothing can be divided by what was due: reached or not. */
+export const scoreWithoutRatioFormula = (
   line: ReportMetric,
   { due, actual }: { readonly due: string; readonly actual: string },
 ): string => {

@@ -10,7 +10,6 @@ import type { SheetLayout } from '../layout/sheet-layout.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { column, hidden, keyColumn, monthColumn, ofMonth } from './target-columns.ts';
 import {
-  dueFormula,
   growthPaceFormula,
   isKnownFormula,
   lackFormula,
@@ -19,10 +18,11 @@ import {
   percents,
   problemFormula,
   type QuarterCells,
+  quarterDueFormula,
+  quarterTargetFormula,
   ratioFormula,
-  reachedFormula,
   scoreFormula,
-  wholeFormula,
+  scoreWithoutRatioFormula,
 } from './target-formulas.ts';
 import { plannedDirectionOf, targetKindOf } from './target-kind.ts';
 import type { PlanHead } from './target-plan-head.ts';
@@ -125,7 +125,7 @@ const writeQuarter = (
   const due = layout.put(
     row,
     column.due,
-    styledCell(`=IF(${at(hidden.isKnown)}=1;IFERROR(${dueFormula(line, months)};"");"")`, 'figure', format),
+    styledCell(`=IF(${at(hidden.isKnown)}=1;IFERROR(${quarterDueFormula(line, months)};"");"")`, 'figure', format),
   );
   const figure = calculation.figure(line, calculation.now).slice(1);
   const actual = layout.put(row, column.actual, styledCell(`=IF(${first.gone}=0;"";${figure})`, 'figureBold', format));
@@ -137,7 +137,7 @@ const writeQuarter = (
       : layout.put(row, column.pace, styledCell(`=${growth ?? ratioFormula(of)}`, 'figureBold', percentFormat));
   const paced = at(column.pace);
   help(hidden.ratio, growth === null ? ratioFormula(of) : `IF(ISNUMBER(${paced});${paced};${ratioFormula(of)})`);
-  help(hidden.score, scoreFormula(line, at(hidden.ratio), reachedFormula(line, of)));
+  help(hidden.score, scoreFormula(line, at(hidden.ratio), scoreWithoutRatioFormula(line, of)));
   help(hidden.monthPace, paces.length === 0 ? '""' : `IF(COUNT(${paces.join(';')})=0;"";SUM(${paces.join(';')}))`);
   help(hidden.monthScore, scoreFormula(line, at(hidden.monthPace), '""'));
   help(hidden.problem, problemFormula(months, language));
@@ -158,7 +158,7 @@ const writeQuarter = (
   const target = layout.put(
     row,
     column.target,
-    styledCell(`=IF(${at(hidden.isWhole)}=1;IFERROR(${wholeFormula(line, months)};"");"")`, 'soft9', format),
+    styledCell(`=IF(${at(hidden.isWhole)}=1;IFERROR(${quarterTargetFormula(line, months)};"");"")`, 'soft9', format),
   );
   return { due, actual, pace, status, target };
 };
