@@ -84,7 +84,7 @@ const writeMonth = (table: PlanTable, placed: PlacedTarget, month: 0 | 1 | 2): s
   layout.input(key, input, given === null ? undefined : null);
   const figure = calculation.figure(line, step).slice(1);
   layout.put(row, first + ofMonth.actual, styledCell(`=IF(${gone}=0;"";${figure})`, 'figure', format));
-  const part = `IF(COUNT(${target};${actual})=2;IF(${target}>0;${actual}/${target};"");"")`;
+  const part = ratioFormula({ due: target, actual });
   layout.put(row, first + ofMonth.percent, styledCell(`=${part}`, 'soft9', percentFormat));
 
   help(hidden.numbers + month, `IF(ISNUMBER(${target});${target};0)`);
