@@ -179,22 +179,7 @@ export const writeFacts = (
   });
   layout.put(first - 1, column.recent, styledCell(words.recent[language], 'heading'));
   layout.put(first - 1, column.earlier, styledCell(words.earlier[language], 'heading'));
-  /**
-   * How many of those that an account had as a period began unfollowed in it; blank where it does not tell, or not how
-   * many it had.
-   */
-  const writeUnfollows = (account: Account, row: number, { period, rows: cut }: (typeof facts)[number]): string => {
-    const at = facts.findIndex((each) => each.fact === 'unfollows' && each.period.at === period.at);
-    const startAt = facts.findIndex((each) => each.fact === 'start' && each.period.at === period.at);
-    const start = addressOf(factColumns(startAt) + 2, row);
-    const own = { ...holding, rows: cut };
-    const conditions: readonly Condition[] = [within(period.span), ...toldApart(holding, account)];
-    const told = countOver(own, [...conditions, ...known('unfollows')]);
-    const days = layout.put(row, factColumns(at) + 1, detailCell(`=${told}`, formats.count));
-    return `IF(AND(ISNUMBER(${start});${days}>0);${sumOver(own, 'unfollows', conditions)};"")`;
-  };
-  return facts.map((asked, at) => {
-    const { fact, period, rows: until } = asked;
+  return facts.map(({ fact, period, rows: until }, at) => {
     const beforeColumn = factColumns(at);
     const [dayColumn, valueColumn] = [beforeColumn + 1, beforeColumn + 2];
     const isStart = fact === 'start';
@@ -207,10 +192,21 @@ export const writeFacts = (
       layout.put(first - headRows, dayColumn, styledCell(period.name, 'heading'));
       layout.put(first - 1, dayColumn, styledCell(words.recordsTold[language], 'heading'));
       layout.put(first - 1, valueColumn, styledCell(words.unfollowsSince[language], 'heading'));
+      const startAt = facts.findIndex((each) => each.fact === 'start' && each.period.at === period.at);
       readable.forEach((account, place) => {
         const row = first + place;
-        if (account === undefined) layout.put(row, valueColumn, styledCell(dash, 'soft9'));
-        else layout.put(row, valueColumn, detailCell(`=${writeUnfollows(account, row, asked)}`, formats.count));
+        if (account === undefined) {
+          layout.put(row, valueColumn, styledCell(dash, 'soft9'));
+          return;
+        }
+        const records = { ...holding, rows: until };
+        const conditions: readonly Condition[] = [within(period.span), ...toldApart(holding, account)];
+        const counted = countOver(records, [...conditions, ...known('unfollows')]);
+        const days = layout.put(row, dayColumn, detailCell(`=${counted}`, formats.count));
+        // Blank where it does not tell, or not of how many.
+        const isTold = `AND(ISNUMBER(${addressOf(factColumns(startAt) + 2, row)});${days}>0)`;
+        const sum = sumOver(records, 'unfollows', conditions);
+        layout.put(row, valueColumn, detailCell(`=IF(${isTold};${sum};"")`, formats.count));
       });
       return cells();
     }
