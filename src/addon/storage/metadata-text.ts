@@ -168,13 +168,14 @@ const packedChoices = <C extends Pick<Choices, 'accounts' | 'typed'>>({
   ...(typed === undefined ? {} : { typed: packedCells(Object.entries(typed)) }),
 });
 
-const unpackedTyped = (typed: PackedCells<number> | undefined) =>
-  typed === undefined ? {} : { typed: Object.fromEntries(unpackedCells(typed)) };
-
-const unpackedChoices = ({ accounts, typed, ...choices }: PackedChoices<Choices>): Choices => ({
+const unpackedChoices = <C extends object>({
+  accounts,
+  typed,
+  ...choices
+}: C & Pick<PackedChoices<Choices>, 'accounts' | 'typed'>) => ({
   ...choices,
   ...(accounts === undefined ? {} : { accounts: unpackAccounts(accounts) }),
-  ...unpackedTyped(typed),
+  ...(typed === undefined ? {} : { typed: Object.fromEntries(unpackedCells(typed)) }),
 });
 
 /** A report or a plan: both have many cells of the person's. */
@@ -245,16 +246,17 @@ const isPlain = (value: object): value is TabMetadata | FileMetadata => {
 const lacksMonths = ({ kind, months }: { readonly kind: Kind; readonly months?: unknown }): boolean =>
   isListed(kind) && months === undefined;
 
+const inputsIn = (cells: PackedCells<string>): ReportMetadata['inputs'] =>
+  unpackedCells(cells).map(([key, range]) => ({ key, range }));
+
 const unpacked = (packed: PackedMetadata): ParsedMetadata => {
-  if (packed.role === 'report' || packed.role === 'plan') {
-    const inputs = unpackedCells(packed.cells).map(([key, range]) => ({ key, range }));
-    if (packed.role === 'report') {
-      const { chosen, cells: _, ...mark } = packed;
-      return { mark: { ...mark, choices: unpackedChoices(chosen), inputs }, cut: null };
-    }
-    const { chosen, cells: _, ...mark } = packed;
-    const { typed, ...choices } = chosen;
-    return { mark: { ...mark, choices: { ...choices, ...unpackedTyped(typed) }, inputs }, cut: null };
+  if (packed.role === 'report') {
+    const { chosen, cells, ...mark } = packed;
+    return { mark: { ...mark, choices: unpackedChoices(chosen), inputs: inputsIn(cells) }, cut: null };
+  }
+  if (packed.role === 'plan') {
+    const { chosen, cells, ...mark } = packed;
+    return { mark: { ...mark, choices: unpackedChoices(chosen), inputs: inputsIn(cells) }, cut: null };
   }
   const { held, ...mark } = packed;
   const isLacking = held.accounts === null || lacksMonths(held);
