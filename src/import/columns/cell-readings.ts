@@ -16,7 +16,7 @@ const wordsOf = (words: string): ReadonlySet<string> => new Set(words.split('|')
 
 const resolved = wordsOf(
   'resolved|solved|closed|done|completed|complete|settled|вирішено|вирішене|вирішений|закрито|закрите|закритий|виконано|' +
-    "завершено|залагоджено|розв'язано|готово|решено|решен|закрыто|закрыт|выполнено|завершено|rozwiązane|rozwiązano|" +
+    "завершено|залагоджено|розв'язано|готово|решено|решен|закрыто|закрыт|выполнено|rozwiązane|rozwiązano|" +
     'zamknięte|zamknięto|gelöst|geschlossen|erledigt|resuelto|cerrado|resolvido|fechado|résolu|fermé|clos|risolto|chiuso',
 );
 const unresolved = wordsOf(
