@@ -165,7 +165,10 @@ const packedChoices = <C extends Pick<Choices, 'accounts' | 'typed'>>({
 }: C): PackedChoices<C> => ({
   ...choices,
   ...(accounts === undefined ? {} : { accounts: packAccounts(accounts) }),
-  ...(typed === undefined ? {} : { typed: packedCells(Object.entries(typed)) }),
+  // Beside each other keys share most.
+  ...(typed === undefined
+    ? {}
+    : { typed: packedCells(Object.entries(typed).sort(([one], [other]) => (one < other ? -1 : 1))) }),
 });
 
 const unpackedChoices = <C extends object>({
