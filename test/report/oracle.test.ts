@@ -144,7 +144,7 @@ const targetFaults = (shown: Shown, { language, elapsed, followersBefore, planne
       const isNear = miss <= Math.abs(aimed) * 0.1 + 1e-9;
       const near = isNeutral ? words.met : words.close;
       const word = miss <= 1e-9 ? (isPaced ? words.onPlan : words.met) : isNear ? near : missed;
-      const said = aimed === 0 ? '' : `${isPaced ? words.pace[language] : ', '}${saidPercent(seen / aimed)}`;
+      const said = aimed <= 0 ? '' : `${isPaced ? words.pace[language] : ', '}${saidPercent(seen / aimed)}`;
       return `${word[language]}${said}`;
     };
     const seen = shown.at(figure.status);

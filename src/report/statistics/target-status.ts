@@ -54,14 +54,17 @@ export const dueFormula = (line: ReportMetric, { target, start, elapsed }: Omit<
   return `=IF(AND(ISNUMBER(${target});${elapsed}>0);${due};"")`;
 };
 
-/** The part of the target that is reached, in percent; of what is due where the period is running: `GOAL_PACE`. */
+/**
+ * The part of the target that is reached, in percent; of what is due where the period is running: `GOAL_PACE`. Nothing
+ * is a part of 0 or less.
+ */
 export const reachedFormula = (line: ReportMetric, judged: Judged): string => {
   const { cell, due, start } = judged;
   const paced = pacedBy(line, judged);
   const whole = `${rounded(line.unit, cell)}/${due}`;
   const running = start === null ? `${cell}/${due}` : `(${cell}-${start})/(${due}-${start})`;
   const part = paced === null ? whole : `IF(${paced};${running};${whole})`;
-  return `=IF(COUNT(${cell};${due})=2;IFERROR(ROUND(100*${part};6);"");"")`;
+  return `=IF(COUNT(${cell};${due})=2;IF(${due}>0;ROUND(100*${part};6);"");"")`;
 };
 
 /**

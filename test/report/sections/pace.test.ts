@@ -68,6 +68,14 @@ describe('a target of a period', () => {
     expect(whole.texts.filter((text) => `${text}`.includes('минуло'))).toEqual([]);
   });
 
+  test('has no percent where it is 0 or less', () => {
+    const tab = daysUntil(lastOfMonth);
+    const typed = Object.fromEntries(targets.map(([name, variant]) => [targetKey({ function: name, variant }), -3]));
+    const { plan, at } = standingOver({ ...choicesIn('uk'), typed }, [tab]).shown([tab]);
+    const views = plan.figures.find(({ variant }) => variant === 'days.views');
+    expect(at(views?.status ?? 'A1')).toBe('досягнуто');
+  });
+
   test('is not judged before the period has a day with data', () => {
     const { statuses, texts } = statusesOver('uk', { until: first - 1, madeOn: first });
     expect(texts).toContain('минуло днів: 0 із 30, дані до 31.10.26');
