@@ -2,6 +2,7 @@ import type { Choices } from '../contract/choices.ts';
 import { isSameName } from '../records/names.ts';
 import type { TabSummary } from '../records/tab-summary.ts';
 import { planCalculation } from './calculation/calculation.ts';
+import { levelsAtStart } from './calculation/levels-at-start.ts';
 import { filterAccounts } from './formulas/accounts-filter.ts';
 import { absoluteAddress, relativeAddress } from './formulas/address.ts';
 import type { SpanCells } from './formulas/formula-range.ts';
@@ -19,7 +20,7 @@ import { writeBreakdowns } from './sections/breakdown.ts';
 import { writeCards } from './sections/cards.ts';
 import { writeCosts } from './sections/costs.ts';
 import { feedbackSums, writeFeedback } from './sections/feedback.ts';
-import { targetSums, writeFigures } from './sections/figures.ts';
+import { writeFigures } from './sections/figures.ts';
 import { funnelSums, reachOfPosts, writeFunnels } from './sections/funnel.ts';
 import { stepCells, writeHead } from './sections/head.ts';
 import { writeNotes } from './sections/notes.ts';
@@ -83,7 +84,7 @@ export const planReport = (
       ...funnelSums(lines),
       ...growthSums({ choices, holdings: about }),
       ...feedbackSums(about),
-      ...targetSums(lines),
+      ...levelsAtStart(lines),
       ...(about.get('posts')?.filled.includes('reach') ? [reachOfPosts] : []),
     ],
     tables: [...places, ...sources],

@@ -1,7 +1,7 @@
 import { targetKey, typedValuesFor } from '../../contract/choices.ts';
 import { isMessageColumn } from '../../records/messages.ts';
+import { followersAtStart } from '../calculation/levels-at-start.ts';
 import type { Period } from '../calculation/periods.ts';
-import { type PlainSum, plainSum } from '../calculation/plain-sum.ts';
 import { absoluteAddress, addressOf, cornersOf, relativeAddress } from '../formulas/address.ts';
 import type { Term } from '../formulas/term.ts';
 import { metricFamilies } from '../layout/family.ts';
@@ -58,12 +58,6 @@ const writeSteps = (page: ReportPage, line: ReportMetric, row: number) => {
     before: write(before, page.compared, figureColumns.before),
   };
 };
-
-const followersAtStart = plainSum('days', 'followers', { is: 'start' });
-
-/** What the paces of levels are told by. */
-export const targetSums = (lines: readonly ReportMetric[]): readonly PlainSum[] =>
-  lines.some(isLevelAlone) ? [followersAtStart] : [];
 
 /** Followers as the period begins; blank where those of an account are not known. */
 const levelAtStart = ({ calculation }: ReportPage): string => {

@@ -2,6 +2,7 @@ import { periodStart } from '../../calendar/period.ts';
 import { type Choices, type PlanChoices, planMonths } from '../../contract/choices.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { planCalculation } from '../calculation/calculation.ts';
+import { levelsAtStart } from '../calculation/levels-at-start.ts';
 import type { Period } from '../calculation/periods.ts';
 import { filterAccounts } from '../formulas/accounts-filter.ts';
 import { addressOf } from '../formulas/address.ts';
@@ -120,7 +121,7 @@ export const planTargets = (
     },
     lines,
     trend: lines,
-    more: [],
+    more: levelsAtStart(lines),
     tables: [],
     tells: 'targets',
     targets: null,

@@ -97,7 +97,12 @@ const writeMonth = (table: PlanTable, placed: PlacedTarget, month: 0 | 1 | 2): s
   const gaps = calculation.stepGaps.of(line, step);
   help(hidden.gaps + month, gaps.length === 0 ? '0' : `IF(${gone}=0;0;MAX(${gaps.join(';')}))`);
   if (targetKindOf(line) === 'rate') return null;
-  if (targetKindOf(line) === 'level') help(hidden.starts + month, calculation.figure(line, before, '').slice(1));
+  if (targetKindOf(line) === 'level') {
+    const start = calculation.figure(line, before, '').slice(1);
+    const { leftOutOfGrowth } = calculation;
+    // What an account had already when its followers were first told is no growth.
+    help(hidden.starts + month, leftOutOfGrowth === null ? start : `IF(${leftOutOfGrowth}="";${start};"")`);
+  }
   return layout.put(
     row,
     first + ofMonth.pace,

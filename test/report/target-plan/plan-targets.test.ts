@@ -262,4 +262,20 @@ describe('a plan in the middle of November', () => {
     expect(texts).toContainEqual(expect.stringContaining('1–15 Nov: Days 14 of 15;'));
     expect(all.filter(([, value]) => value === 2480)).not.toEqual([]);
   });
+
+  test('takes no account that is told of only since the quarter began for growth', () => {
+    const later = { ...own, account: 'dub' };
+    const more = daily
+      .filter((date) => date > october + 5)
+      .map((date) => record('days', { date, ...later, followers: 5000, new_followers: 0 }));
+    const both = tabs.map((tab): Tab => {
+      if (tab.holding.kind !== 'days') return tab;
+      return { holding: { ...tab.holding, accounts: [own, later] }, rows: [...tab.rows, ...more] };
+    });
+    const { plan, at } = standing({ goal: 'followers', language: 'en', from: october, typed }, both).shown(both);
+    const { months, due, actual, pace, status } = figureOf(plan, 'days.followers');
+    // 460 were gained, not 5,460: no growth is told, and the level is compared with the target.
+    expect([...months.map((month) => month.pace ?? ''), pace ?? ''].map(at)).toEqual(['', '', '', '']);
+    expect([due, actual, status].map(at)).toEqual([12_825, 17_800, '✓ on plan']);
+  });
 });
