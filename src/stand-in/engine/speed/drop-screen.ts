@@ -1,5 +1,5 @@
 import { type Model, registries } from '@odoo/o-spreadsheet';
-import { methodOf, partsIn } from './engine-insides.ts';
+import { partsIn } from './engine-insides.ts';
 
 const { coreViewsPluginRegistry, featurePluginRegistry, statefulUIPluginRegistry } = registries;
 
@@ -41,9 +41,6 @@ export const dropScreen = (model: Model): void => {
       list,
       partsIn(model, list).filter((part) => !isUnneeded(part)),
     );
-  // It would write everything in two ways, open one of them as a spreadsheet and compare.
-  const write = methodOf(model, '_exportData');
-  Reflect.set(model, 'exportData', () => Object.assign(Object(write(false)), { isNotSquishable: true }));
   const recorder: unknown = Reflect.get(model, 'state');
   if (!isRecorder(recorder)) throw new Error('The engine records changes elsewhere.');
   Reflect.set(recorder, 'changes', undefined);
