@@ -12,7 +12,7 @@ import { quickenLooks } from './speed/quicken-looks.ts';
 import { measureRowsOnDemand } from './speed/rows-on-demand.ts';
 import { shareFormulas } from './speed/shared-formulas.ts';
 import { shareVectors } from './speed/shared-vectors.ts';
-import { writeInFull } from './write-in-full.ts';
+import { writeInFull } from './speed/write-in-full.ts';
 
 type Registry = typeof registries.featurePluginRegistry;
 type Dispatch = Model['dispatch'];

@@ -1,5 +1,5 @@
 import type { Model } from '@odoo/o-spreadsheet';
-import { methodOf } from './speed/engine-insides.ts';
+import { methodOf } from './engine-insides.ts';
 
 const hasSquisher = (session: unknown): session is { readonly commandSquisher: object } =>
   typeof session === 'object' &&
