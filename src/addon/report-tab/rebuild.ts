@@ -21,7 +21,7 @@ import { checkErrors, errorProbes } from './check-errors.ts';
 import { clearBlock, rulesOutside } from './clear-block.ts';
 import { hasOriginalLayout, locateRows, preserveUserInput, proposesFormulas } from './preserve-input.ts';
 import { type BuildOutcome, checkReportSize, metadataOf, type TabJob } from './report-job.ts';
-import { groupStatesIn, removeGroups, withGroupStates } from './row-groups.ts';
+import { findGroups, groupStatesOf, removeGroups, withGroupStates } from './row-groups.ts';
 import { widenNewTab, writeCalculation, writePlan } from './write-plan.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -123,10 +123,10 @@ export const rebuildInPlace = (
 
   // From here on the report's charts go, which no snapshot holds: it is written to its end.
   throwIfStopRequested(choices.language);
-  const groups = mark.groups ?? [];
-  const groupStates = groupStatesIn(sheet, groups);
+  const groups = findGroups(sheet, mark.groups ?? []);
+  const groupStates = groupStatesOf(groups);
   const block = begin(existing, { plan, groupStates });
-  removeGroups(sheet, groups);
+  removeGroups(groups);
   const theirs = rulesOutside(sheet, block);
   clearBlock(sheet, block, mark.charts);
   writeCalculation(sums, plan.calculation);

@@ -15,7 +15,7 @@ import {
 } from '../storage/tabs.ts';
 import { breakMerges } from './break-merges.ts';
 import { settleCalculations } from './calculation-tab.ts';
-import { removeGroups, withGroupStates, writeGroups } from './row-groups.ts';
+import { findGroups, removeGroups, withGroupStates, writeGroups } from './row-groups.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -32,7 +32,8 @@ const restore = (
   const { rows, columns } = mark.block;
   const hasGrown = growth !== undefined && sheet.getMaxRows() > growth.before;
   if (hasGrown) breakMerges(sheet.getRange(rows + 1, 1, growth.rows - rows, columns)).clear();
-  removeGroups(sheet, groups);
+  // Those that stood and those that were being written may be the same rows: each is looked for when the ones before are gone.
+  for (const group of groups) removeGroups(findGroups(sheet, [group]));
   const own = groups.slice(0, groupStates.length);
   writeGroups(
     sheet,
