@@ -25,8 +25,15 @@ const cellsAt = (plan: OwnedPlan, range: string): readonly PlannedCell[] => {
 };
 
 /** Whether a plan proposes a formula in any cell of the person: then it must be known whether one stands there still. */
-export const proposesFormulas = (plan: OwnedPlan): boolean =>
-  plan.inputs.some(({ range }) => cellsAt(plan, range).some(isFormula));
+export const proposesFormulas = (plan: OwnedPlan, inputs: OwnedPlan['inputs'] = plan.inputs): boolean =>
+  inputs.some(({ range }) => cellsAt(plan, range).some(isFormula));
+
+/** Whether some of these are cells in which the next plan may propose none: it has no days to compare with where it compares none. */
+export const proposesForOthers = (plan: OwnedPlan): boolean =>
+  proposesFormulas(
+    plan,
+    plan.inputs.filter(({ cleared }) => cleared !== undefined),
+  );
 
 const sameDates = (left: Choices, right: Choices): boolean => left.from === right.from && left.to === right.to;
 

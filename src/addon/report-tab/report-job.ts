@@ -7,7 +7,7 @@ import { refusal } from '../endpoints/refusal.ts';
 import { longestMetadataText, metadataTextOf } from '../storage/metadata-text.ts';
 import type { HistoryMetadata, OwnedMetadata, PlanMetadata, ReportMetadata } from '../storage/tab-metadata.ts';
 import type { AddOnTabs } from '../storage/tabs.ts';
-import { type KeepsInput, proposesFormulas } from './preserve-input.ts';
+import { type KeepsInput, proposesForOthers } from './preserve-input.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -74,7 +74,7 @@ export const metadataOf = ({ chosen, plan, hash }: TabJob, calculation: number):
   hash,
   block: { rows: plan.cells.length, columns: plan.columns },
   inputs: plan.inputs.map(({ key, range }) => ({ key, range })),
-  ...(proposesFormulas(plan) ? { proposed: 'formulas' } : {}),
+  ...(proposesForOthers(plan) ? { proposed: 'formulas' } : {}),
   charts: plan.charts.map(({ title }) => title),
   groups: plan.groups.map(({ row, rows }) => ({ row, rows })),
   calculation,
