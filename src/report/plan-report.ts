@@ -25,7 +25,7 @@ import { funnelSums, reachOfPosts, writeFunnels } from './sections/funnel.ts';
 import { stepCells, writeHead } from './sections/head.ts';
 import { writeNotes } from './sections/notes.ts';
 import { writePosts } from './sections/posts.ts';
-import { writeProgress } from './sections/progress.ts';
+import { aheadCell, writeProgress } from './sections/progress.ts';
 import { writeSentence } from './sections/sentence.ts';
 import { writeSources } from './sections/sources.ts';
 import { stepCount, trendMetrics, writeTrend } from './sections/trend.ts';
@@ -89,7 +89,7 @@ export const planReport = (
     ],
     tables: [...places, ...sources],
     tells: 'changes',
-    targets: plans.length === 0 ? null : { plans, lines: lines.filter(hasTargets) },
+    targets: plans.length === 0 ? null : { plans, lines: lines.filter(hasTargets), ahead: inReport(aheadCell) },
   });
   const { holdings } = calculation;
   const frozenRows = draft.bottom() - 1;

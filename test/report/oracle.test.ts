@@ -101,6 +101,7 @@ const saidPercent = (part: number): string => {
 
 interface Judging {
   readonly language: 'en' | 'uk';
+  readonly days: Days;
   /**
    * The part of the period that is over, and the followers as it began; `null` where those of an account are not known.
    */
@@ -115,7 +116,7 @@ interface Judging {
  * What the target of each figure is, and its status, judged apart: met, within a tenth, or missed, and how much is
  * reached.
  */
-const targetFaults = (shown: Shown, { language, elapsed, followersBefore, planned, isTyped }: Judging) =>
+const targetFaults = (shown: Shown, { language, days, elapsed, followersBefore, planned, isTyped }: Judging) =>
   shown.plan.figures.flatMap((figure): readonly string[] => {
     const [value, target] = [shown.at(figure.cell), shown.at(figure.target)];
     const whole = `${figure.function} ${figure.variant}`;
@@ -136,8 +137,12 @@ const targetFaults = (shown: Shown, { language, elapsed, followersBefore, planne
       if (typeof value !== 'number' || elapsed === 0) return '';
       const base = isLevel(id) ? (followersBefore ?? Infinity) : 0;
       const isPaced = elapsed < 1 && (isTotal(id) || (isLevel(id) && target > base));
+      const until = days.from - 1 + Math.round(elapsed * (days.to - days.from + 1));
+      const told = isPaced && !isTyped(figure.target) ? (plan?.dueOn(until, base) ?? null) : null;
+      // A level is due evenly too where its months lead down, or above the last of them.
+      const isDue = told !== null && (!isLevel(id) || (told > base + 1e-9 && told < target - 1e-9));
       const [seen, aimed] = isPaced
-        ? [value - base, (target - base) * elapsed]
+        ? [value - base, isDue ? told - base : (target - base) * elapsed]
         : [asShown(shown, figure.cell, value), asShown(shown, figure.cell, target)];
       const miss = isNeutral ? Math.abs(seen - aimed) : isLower ? seen - aimed : aimed - seen;
       const missed = isPaced ? (seen < aimed ? words.behind : words.above) : words.missed;
@@ -295,6 +300,7 @@ test.each(Array.from({ length: holdingsCount }, (_, at) => at + 1))(
           ...differences(shown, { tabs, days, compared, open }),
           ...targetFaults(shown, {
             language,
+            days,
             elapsed: elapsedOf(tabs, days, madeOn),
             followersBefore: isEveryLevelThere(tabs, days) ? told('followers at the start', days) : null,
             planned: isAsked

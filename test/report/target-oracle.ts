@@ -159,6 +159,8 @@ const monthNames: Readonly<Record<Language, readonly string[]>> = {
 export interface PlannedTarget {
   readonly target: number | null;
   readonly lacks: string | null;
+  /** How much of it is due at the end of a day, of a level that began with so much; `null` where a month lacks its own. */
+  readonly dueOn: (day: number, start: number) => number | null;
 }
 
 /** Computes targets of a period from those of months, one by one: shares nothing with the formulas of the report. */
@@ -196,7 +198,22 @@ export const plannedTargets = (
       return plan !== null && monthsFrom(plan.from).some((month) => typed(id, month) !== null);
     });
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  const made = (id: string): PlannedTarget => {
+  /** Goes from day to day, each of which makes as much due as any other of its month. */
+  const dueOn =
+    (id: string) =>
+    (day: number, start: number): number | null => {
+      let [due, before] = [isLevel(id) ? start : 0, start];
+      for (const month of touched) {
+        const [first, target] = [Math.max(days.from, month.from), typed(id, month.from)];
+        if (first > day) break;
+        if (target === null) return null;
+        const each = isLevel(id) ? (target - before) / month.inside : target / month.days;
+        for (let at = first; at <= day && at < first + month.inside; at++) due += each;
+        before = target;
+      }
+      return due;
+    };
+  const made = (id: string): Omit<PlannedTarget, 'dueOn'> => {
     if (unplanned.test(id)) return { target: null, lacks: null };
     const needed = isLevel(id) ? touched.slice(-1) : touched;
     const found = needed.map((month) => ({ ...month, target: typed(id, month.from) }));
@@ -222,7 +239,7 @@ export const plannedTargets = (
     const weights = isWeighted ? byShare : known.map(({ inside }) => inside);
     return { target: sum(known.map(({ target }, at) => target * (weights[at] ?? 0))) / sum(weights), lacks: null };
   };
-  return made;
+  return (id) => ({ ...made(id), dueOn: dueOn(id) });
 };
 
 const monthsFrom = (from: number): readonly number[] => {

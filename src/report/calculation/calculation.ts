@@ -732,7 +732,14 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
         : {
             of: (line) => {
               const found = targetCells.of(line);
-              return found && { target: inCalculation(found.target), lack: inCalculation(found.lack) };
+              if (found === null) return null;
+              const { target, lack, due, startShare } = found;
+              return {
+                target: inCalculation(target),
+                lack: inCalculation(lack),
+                due: inCalculation(due),
+                startShare: inCalculation(startShare),
+              };
             },
             plans: inCalculation(targetCells.plans),
             several: inCalculation(targetCells.several),

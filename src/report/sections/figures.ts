@@ -89,7 +89,7 @@ const writeTarget = (
     reached: addressOf(figureColumns.reached, row),
     start: isLevelAlone(line) ? put(figureColumns.start, levelAtStart(page)) : null,
     elapsed: progress.elapsed,
-    lack: ofPlan?.lack ?? null,
+    plans: ofPlan,
   };
   put(figureColumns.due, dueFormula(line, judged));
   put(figureColumns.reached, reachedFormula(line, judged));

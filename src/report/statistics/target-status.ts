@@ -1,5 +1,6 @@
 import type { Unit } from '../../kpi/kpi.ts';
 import type { Language } from '../../text/language.ts';
+import type { TargetOfPlans } from '../calculation/targets/target-block.ts';
 import { isFlow, type ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from '../report-words.ts';
 import { plannedDirectionOf } from '../target-plan/target-kind.ts';
@@ -16,8 +17,8 @@ export interface Judged {
   readonly start: string | null;
   /** The cell with the share of the period that is over: 1 where all of it is. */
   readonly elapsed: string;
-  /** The cell that says why there is no target; `null` where no plan is asked for one. */
-  readonly lack: string | null;
+  /** What the plans tell; `null` where none is asked. */
+  readonly plans: TargetOfPlans | null;
 }
 
 /** How many places of a figure are shown; a duration to the second. */
@@ -38,18 +39,31 @@ const pacedBy = (line: ReportMetric, { target, due, start, elapsed }: Judged): s
   return start === null ? null : `${due}<${rounded(line.unit, target)}`;
 };
 
+/** What is due of a total or of a level that grows while the period runs: of a plan's target what its months make due. */
+const runningDue = ({ target, start, elapsed, plans }: Omit<Judged, 'due'>): string => {
+  const even = start === null ? `${target}*${elapsed}` : `${start}+(${target}-${start})*${elapsed}`;
+  if (plans === null) return even;
+  const isPlanned = `${target}=${plans.target}`;
+  if (start === null) return `IF(${isPlanned};${plans.due};${even})`;
+  // Where the plans do not tell, this is no more than the start.
+  const planned = `${start}*${plans.startShare}+N(${plans.due})`;
+  return `IF(AND(${isPlanned};${planned}>${start};${planned}<${target});${planned};${even})`;
+};
+
 /**
- * How much of a target is due by the last day with data, rounded as it is shown where that is all of it.
+ * How much of a target is due by the last day with data, rounded as it is shown where that is all of it. What a person
+ * typed is due evenly.
  *
  * target 2,500 visits, half of the month over → 1,250; 13,300 followers after 12,840 → 13,070; 1.5% → 1.5%
  */
-export const dueFormula = (line: ReportMetric, { target, start, elapsed }: Omit<Judged, 'due'>): string => {
+export const dueFormula = (line: ReportMetric, judged: Omit<Judged, 'due'>): string => {
+  const { target, start, elapsed } = judged;
   const whole = rounded(line.unit, target);
   const due = ((): string => {
-    if (isFlow(line)) return `IF(${elapsed}<1;${target}*${elapsed};${whole})`;
+    if (isFlow(line)) return `IF(${elapsed}<1;${runningDue(judged)};${whole})`;
     if (start === null) return whole;
     const grows = `AND(${elapsed}<1;ISNUMBER(${start});${target}>${start})`;
-    return `IF(${grows};${start}+(${target}-${start})*${elapsed};${whole})`;
+    return `IF(${grows};${runningDue(judged)};${whole})`;
   })();
   return `=IF(AND(ISNUMBER(${target});${elapsed}>0);${due};"")`;
 };
@@ -74,7 +88,7 @@ export const reachedFormula = (line: ReportMetric, judged: Judged): string => {
  * due by now. Only what is equal is 100%.
  */
 export const statusFormula = (line: ReportMetric, judged: Judged, language: Language): string => {
-  const { cell, due, reached, start, lack } = judged;
+  const { cell, due, reached, start, plans } = judged;
   const { unit } = line;
   const better = plannedDirectionOf(line);
   const paced = pacedBy(line, judged);
@@ -94,5 +108,5 @@ export const statusFormula = (line: ReportMetric, judged: Judged, language: Lang
       ? `IF(${short}<=${tenth};${met};${missed})`
       : `IF(${short}<=${trace};${met};IF(${short}<=${tenth};${said('close')};${missed}))`;
   const percent = `IF(ISNUMBER(${reached});${ifPaced(said('pace'), '", "')}&IF(${reached}<100;INT(${reached});-INT(-${reached}))&"%";"")`;
-  return `=IF(COUNT(${cell};${due})=2;${word}&${percent};${lack === null ? '""' : `IF(ISNUMBER(${judged.target});"";${lack})`})`;
+  return `=IF(COUNT(${cell};${due})=2;${word}&${percent};${plans === null ? '""' : `IF(ISNUMBER(${judged.target});"";${plans.lack})`})`;
 };

@@ -10,7 +10,8 @@ import { record } from '../../addon/file.ts';
 import { faultsIn } from '../formulas/linter.ts';
 import { recordsOf } from '../oracle.ts';
 import { around, mostRows, randomHoldings, randomRows, seeded } from '../random-records.ts';
-import { type Seen, type Standing, standingPlan, type Tab } from '../sections/shown.ts';
+import { type Seen, type Standing, standingOver, standingPlan, type Tab } from '../sections/shown.ts';
+import { type FilledPlan, planRows } from '../target-oracle.ts';
 import { type ExpectedTarget, expectedTargets, type Typed } from './target-oracle.ts';
 
 const standing = (choices: PlanChoices, tabs: readonly Tab[], spare = 0): Standing<QuarterPlan> =>
@@ -213,6 +214,29 @@ describe('a plan in the middle of November', () => {
     return found;
   };
 
+  /** The figures that have targets, in their order. */
+  const targeted = <F extends { readonly function: string; readonly variant: string }>(figures: readonly F[]) =>
+    Object.keys(targets).flatMap((id) => figures.filter((each) => `${each.function} ${each.variant}` === id));
+
+  /** A report that takes these targets from a plan of the quarter; a person may type others into it. */
+  const reportWith = (
+    own: readonly (readonly [id: string, months: readonly number[]])[],
+    days: { readonly from: number; readonly to: number },
+  ) => {
+    const ofMonths = own.map(([id, months]) => [`target ${id}`, months] as const);
+    const plan: FilledPlan = { tab: 'Plan', from: october, targets: new Map(ofMonths) };
+    const report = standingOver({ ...days, goal: 'traffic', language: 'en', compare: 'none' }, tabs, {
+      plans: [{ plan, rows: planRows(plan) }],
+    });
+    const figures = targeted(report.plan.figures);
+    const statuses = (others: readonly number[] = []) => {
+      const cells = figures.flatMap(({ target }, at) => (others[at] === undefined ? [] : [[target, others[at]]]));
+      const { at } = report.shown(tabs, Object.fromEntries(cells));
+      return figures.map(({ status }) => at(status));
+    };
+    return { statuses };
+  };
+
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-20T10:00:00Z') });
   });
@@ -255,6 +279,54 @@ describe('a plan in the middle of November', () => {
       for (const sentence of said) expect(texts).toContain(sentence);
     },
   );
+
+  test.each([
+    // 3,530 of 3,730 due are 94.6%; 460 followers of 485 are 94.8%.
+    ['as they are', {}, [3530 / 3730, 460 / 485, 1], ['close, pace 94%', 'close, pace 94%', 'on plan, pace 100%']],
+    [
+      'rising late',
+      { 'SUM site.sessions': [310, 6000, 9000], 'SUM days.followers': [12_440, 12_940, 20_000] },
+      // 310 + 3,000 were due; 100 and half of 500 followers.
+      [3530 / 3310, 460 / 350, 1],
+      ['on plan, pace 107%', 'on plan, pace 132%', 'on plan, pace 100%'],
+    ],
+    [
+      'falling at first',
+      { 'SUM days.followers': [12_300, 12_340, 13_300] },
+      // No growth was due of followers: of the target alone 960 × 46/92 are, as of one that is typed.
+      [3530 / 3730, '', 1],
+      ['close, pace 94%', 'close, pace 95%', 'on plan, pace 100%'],
+    ],
+  ])('has the pace that a report on its quarter tells, with targets %s', (_, uneven, paces, said) => {
+    const own = Object.entries({ ...targets, ...uneven });
+    const choices = { goal: 'traffic', language: 'en', from: october } as const;
+    const typedOwn = own.flatMap(([id, months]) => {
+      const [name = '', variant = ''] = id.split(' ');
+      return months.map((target, at) => [monthTargetKey({ function: name, variant }, at), target] as const);
+    });
+    const planned = standing({ ...choices, typed: Object.fromEntries(typedOwn) }, tabs).shown(tabs);
+    const seen = targeted(planned.plan.figures).map(({ pace }) => planned.at(pace ?? ''));
+    seen.forEach((pace, at) => {
+      const expected = paces[at] ?? '';
+      if (typeof expected === 'number') expect(pace).toBeCloseTo(expected, 12);
+      else expect(pace).toBe(expected);
+    });
+
+    const { statuses } = reportWith(own, { from: october, to: october + 91 });
+    expect(statuses()).toEqual(said);
+    // What a person types is due evenly: 4,000 × 46/92, and 920 × 46/92 more followers.
+    expect(statuses([4000, 13_260, 450])).toEqual(['on plan, pace 177%', 'on plan, pace 100%', 'on plan, pace 200%']);
+  });
+
+  test('tells a report what is due of a period that begins and ends within months', () => {
+    // 17 October to 10 December: 1,200 of October's visits and 1,250 of November's; 150 followers and 175 of 350.
+    const { statuses } = reportWith(Object.entries(targets), { from: october + 16, to: october + 70 });
+    expect(statuses()).toEqual([
+      `close, pace ${Math.floor((100 * (15 * 80 + 15 * 70)) / 2450)}%`,
+      `close, pace ${Math.floor((100 * 300) / 325)}%`,
+      `close, pace ${Math.floor((100 * 290) / (300 * (15 / 31 + 15 / 30)))}%`,
+    ]);
+  });
 
   test('names the days that are missing, and shows a year ago only where it is whole', () => {
     const { all } = shownIn('en');

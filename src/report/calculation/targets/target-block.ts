@@ -22,12 +22,15 @@ interface Quarter {
 export interface TargetRequest {
   readonly plans: readonly TargetPlan[];
   readonly lines: readonly ReportMetric[];
+  /** The cell with how many days of the period are to come; 0 where none is, or where it has not begun. */
+  readonly ahead: string;
 }
 
 /** The same with the quarters of the plans, the first one first. */
 interface PlannedTargets {
   readonly quarters: readonly Quarter[];
   readonly lines: readonly ReportMetric[];
+  readonly ahead: string;
 }
 
 /** The rows of the block: those of the months, and a heading above the figures. */
@@ -36,13 +39,24 @@ interface TargetRows {
   readonly head: number;
 }
 
+/** What the plans tell of a figure, in cells. */
+export interface TargetOfPlans {
+  /** Its target of the period, blank where the plans tell none. */
+  readonly target: string;
+  /** Which month lacks its own, where the figure is planned. */
+  readonly lack: string;
+  /**
+   * How much is due by the last day with data: of a level without the share that is left of the one it began with.
+   * Blank where the plans do not tell.
+   */
+  readonly due: string;
+  readonly startShare: string;
+}
+
 /** Where the targets of the period stand. */
 export interface TargetCells {
-  /**
-   * The cell with the target of a figure, blank where the plans tell none, and the one that says which month of a
-   * figure that is planned lacks its own; `null` for a figure that no plan has.
-   */
-  readonly of: (line: ReportMetric) => { readonly target: string; readonly lack: string } | null;
+  /** `null` for a figure that no plan has. */
+  readonly of: (line: ReportMetric) => TargetOfPlans | null;
   /** The cell that names the plans of the period; blank where it has none. */
   readonly plans: string;
   /** The cell that names plans of one quarter, of which none counts; blank where there are none. */
@@ -50,8 +64,8 @@ export interface TargetCells {
 }
 
 const column = { name: 0, target: 1, lack: 2, rule: 4, months: 6 };
-const row = { plan: 0, month: 1, first: 2, last: 3, days: 4, share: 5, asked: 6, next: 7 };
-const monthRows = 8;
+const row = { plan: 0, month: 1, first: 2, last: 3, days: 4, share: 5, gone: 6, due: 7, way: 8, asked: 9, next: 10 };
+const monthRows = 11;
 
 /** The first column that is hidden however few the months are. */
 const firstHidden = 24;
@@ -60,8 +74,9 @@ const firstHidden = 24;
 const never = '10^9';
 
 /** Puts the plans of one quarter together. */
-export const plannedTargetsOf = ({ plans, lines }: TargetRequest): PlannedTargets => ({
+export const plannedTargetsOf = ({ plans, lines, ahead }: TargetRequest): PlannedTargets => ({
   lines,
+  ahead,
   quarters: [...new Set(plans.map(({ from }) => from))]
     .sort((one, other) => one - other)
     .map((from) => ({ from, plans: plans.filter((plan) => plan.from === from) })),
@@ -73,11 +88,12 @@ const countOf = ({ quarters }: PlannedTargets): number => quarters.length * plan
 const hiddenOf = (planned: PlannedTargets) => {
   const lists = Math.max(firstHidden, column.months + countOf(planned));
   const touched = lists + planned.quarters.length;
-  return { lists, touched, last: touched + 1, lacking: touched + 2, isWeighted: touched + 3 };
+  const ofMonths = { touched, last: touched + 1, startShare: touched + 2 };
+  return { lists, ...ofMonths, lacking: touched + 3, isWeighted: touched + 4, due: touched + 5 };
 };
 
 /** How many columns the block takes. */
-export const targetColumns = (planned: PlannedTargets): number => hiddenOf(planned).isWeighted + 1;
+export const targetColumns = (planned: PlannedTargets): number => hiddenOf(planned).due + 1;
 
 /** Takes the rows of the block. */
 export const takeTargets = (layout: SheetLayout, { lines }: PlannedTargets): TargetRows => {
@@ -90,18 +106,26 @@ interface Months {
   readonly first: string;
   readonly days: string;
   readonly shares: string;
+  /** The same two until the last day with data, and how much of a level's way is its way to the month's target. */
+  readonly gone: string;
+  readonly due: string;
+  readonly way: string;
   readonly asked: string;
   /** The cell with the first day of the period that no plan has; a later one where each day is of a plan. */
   readonly next: string;
   /** The cells with how many months the period touches, and which of them is its last; 0 where that has no plan. */
   readonly touched: string;
   readonly last: string;
+  /** The cell with the share of a level's start in what is due of it. */
+  readonly startShare: string;
 }
 
 /**
- * Writes the months of the plans, and how much of each lies in the period.
+ * Writes the months of the plans, how much of each lies in the period, and how much of that until the last day with
+ * data. A level goes the same part of the way from each target to the next, so what is due of it weighs all of them:
  *
- * 15 October to 14 November → October 17 days, 17/31 of it; November 14 days, 14/30; December 0
+ *     15 October to 14 November → October 17 days, 17/31 of it; November 14 days, 14/30; December 0
+ *     with data until 7 November → 17/31 and 7/30 are due; a level is half way from October's target to November's
  */
 const writeMonths = (
   layout: SheetLayout,
@@ -111,11 +135,15 @@ const writeMonths = (
   const { quarters } = planned;
   const hidden = hiddenOf(planned);
   const day = dayFormat[language];
+  const end = column.months + countOf(planned) - 1;
+  const until = `(${span.to}-${planned.ahead})`;
   const at = (line: number, place: number) => absoluteAddress(addressOf(place, months + line));
-  (['plan', 'month', 'first', 'last', 'days', 'share', 'asked', 'next'] as const).forEach((name) => {
-    const said = name === 'first' || name === 'last' ? null : words[name][language];
-    if (said !== null) layout.put(months + row[name], column.name, styledCell(said, 'name'));
-  });
+  (['plan', 'month', 'first', 'last', 'days', 'share', 'gone', 'due', 'way', 'asked', 'next'] as const).forEach(
+    (name) => {
+      const said = name === 'first' || name === 'last' ? null : words[name][language];
+      if (said !== null) layout.put(months + row[name], column.name, styledCell(said, 'name'));
+    },
+  );
   quarters.forEach(({ from, plans }, quarter) => {
     const start = column.months + planMonths * quarter;
     const ofQuarter = `${at(row.days, start)}:${at(row.days, start + planMonths - 1)}`;
@@ -130,12 +158,17 @@ const writeMonths = (
       put(row.last, periodStart(from, 'month', month + 1) - 1, day);
       put(row.days, `=MAX(0;MIN(${span.to};${last})-MAX(${span.from};${first})+1)`, '0');
       put(row.share, `=${at(row.days, place)}/(${last}-${first}+1)`, '0.0%');
+      put(row.gone, `=MAX(0;MIN(${until};${last})-MAX(${span.from};${first})+1)`, '0');
+      put(row.due, `=${at(row.gone, place)}/(${last}-${first}+1)`, '0.0%');
+      const days = (of: number) => at(row.days, of);
+      const part = (of: number) => `${at(row.gone, of)}/${days(of)}`;
+      const next = place === end ? '' : `-IF(${days(place + 1)}>0;${part(place + 1)};0)`;
+      put(row.way, `=IF(${days(place)}>0;${part(place)}${next};0)`, '0.0%');
       put(row.asked, plans.length > 1 ? 0 : `=IF(SUM(${ofQuarter})>0;1;0)`, '"✓";;"–"');
-      const next = place === column.months ? span.from : at(row.next, place - 1);
-      put(row.next, `=IF(AND(${next}>=${first};${next}<=${last});${last}+1;${next})`, day);
+      const before = place === column.months ? span.from : at(row.next, place - 1);
+      put(row.next, `=IF(AND(${before}>=${first};${before}<=${last});${last}+1;${before})`, day);
     }
   });
-  const end = column.months + countOf(planned) - 1;
   const across = (line: number) => `${at(line, column.months)}:${at(line, end)}`;
   const help = (place: number, formula: string) =>
     absoluteAddress(layout.put(months + row.share, place, helperCell(`=${formula}`, '0')));
@@ -145,10 +178,14 @@ const writeMonths = (
     first,
     days: across(row.days),
     shares: across(row.share),
+    gone: across(row.gone),
+    due: across(row.due),
+    way: across(row.way),
     asked: across(row.asked),
     next: at(row.next, end),
     touched: help(hidden.touched, `COUNTIF(${across(row.days)};">0")`),
     last: help(hidden.last, `IF(${span.from}<=${span.to};SUMPRODUCT(${own});0)`),
+    startShare: help(hidden.startShare, `1-SUM(${across(row.way)})`),
   };
 };
 
@@ -227,6 +264,13 @@ export const writeTargets = (layout: SheetLayout, rows: TargetRows, sources: Tar
         return `IF(${isWhole(line)};${writeWeighted(line, own)};"")`;
     }
   };
+  /** What is due, where each month that has begun has a target. */
+  const dueOf = (line: ReportMetric): string => {
+    const own = ofLine(line);
+    const shares = targetKindOf(line) === 'level' ? months.way : months.due;
+    const isKnown = `SUMPRODUCT((${months.gone}>0)*(1-ISNUMBER(${own})))=0`;
+    return `IF(AND(${months.next}>${span.to}-${planned.ahead};${isKnown});SUMPRODUCT(${shares};${own});"")`;
+  };
   /** The first day of a month that lacks a target, or a day that no plan has. */
   const lackingDay = (line: ReportMetric): string => {
     if (targetKindOf(line) === 'level') return span.to;
@@ -255,6 +299,7 @@ export const writeTargets = (layout: SheetLayout, rows: TargetRows, sources: Tar
     });
     const target = layout.put(of, column.target, styledCell(`=${madeOf(line)}`, 'figureBold', formats[line.unit]));
     layout.put(of, column.rule, styledCell(`=IF(ISNUMBER(${target});${ruleText(line)};"")`, 'soft', 'General'));
+    if (targetKindOf(line) !== 'rate') layout.put(of, hidden.due, helperCell(`=${dueOf(line)}`, formats[line.unit]));
     const day = layout.put(of, hidden.lacking, helperCell(`=${lackingDay(line)}`, '0'));
     const isPlanned = `SUMPRODUCT(${months.asked};ISNUMBER(${ofLine(line)})*1)`;
     layout.put(
@@ -270,7 +315,14 @@ export const writeTargets = (layout: SheetLayout, rows: TargetRows, sources: Tar
   const cellOf = (line: ReportMetric, place: number) => absoluteAddress(addressOf(place, rowOf(line)));
   return {
     of: (line) =>
-      lines.includes(line) ? { target: cellOf(line, column.target), lack: cellOf(line, column.lack) } : null,
+      lines.includes(line)
+        ? {
+            target: cellOf(line, column.target),
+            lack: cellOf(line, column.lack),
+            due: cellOf(line, hidden.due),
+            startShare: months.startShare,
+          }
+        : null,
     plans: writeList(layout, rows, {
       planned,
       line: row.plan,

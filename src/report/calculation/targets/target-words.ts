@@ -5,13 +5,16 @@ import { monthNames } from '../../target-plan/target-plan-words.ts';
 export const words = {
   title: { en: 'Plan', uk: 'План' },
   about: {
-    en: 'The targets of the period from the plans of its months. Totals: each month’s target by the share of its days in the period. What stands at the end: the last month’s. Rates: weighted by what they are divided by where that has targets, else by days.',
-    uk: 'Цілі періоду з планів його місяців. Суми: ціль кожного місяця за часткою його днів у періоді. Те, що на кінець: ціль останнього місяця. Коефіцієнти: зважено за дільником, де в нього є цілі, інакше за днями.',
+    en: 'The targets of the period from the plans of its months. Totals: each month’s target by the share of its days in the period. What stands at the end: the last month’s. Rates: weighted by what they are divided by where that has targets, else by days. What is due by the last day with data is made of the same months.',
+    uk: 'Цілі періоду з планів його місяців. Суми: ціль кожного місяця за часткою його днів у періоді. Те, що на кінець: ціль останнього місяця. Коефіцієнти: зважено за дільником, де в нього є цілі, інакше за днями. Скільки належить на останній день із даними, складено з тих самих місяців.',
   },
   plan: { en: 'tab with the plan', uk: 'аркуш плану' },
   month: { en: 'month', uk: 'місяць' },
   days: { en: 'its days in the period', uk: 'його днів у періоді' },
   share: { en: 'share of the month', uk: 'частка місяця' },
+  gone: { en: 'of them until the last data', uk: 'з них до останніх даних' },
+  due: { en: 'share due', uk: 'частка на цей день' },
+  way: { en: 'weight in a level due', uk: 'вага для показника на кінець' },
   asked: { en: 'plan of the period?', uk: 'план періоду?' },
   next: { en: 'first day without a plan', uk: 'перший день без плану' },
   target: { en: 'target', uk: 'ціль' },
