@@ -25,8 +25,8 @@ export const words = {
   atMost: { en: ', at most', uk: ', не більше' },
   others: { en: 'Other KPIs', uk: 'Інші показники' },
   othersHint: {
-    en: 'Open the group of rows at the left to give them targets.',
-    uk: 'Розгорніть групу рядків ліворуч, щоб поставити їм цілі.',
+    en: 'The + at the left opens them.',
+    uk: 'Їх відкриває + ліворуч.',
   },
   onPlan: { en: '✓ on plan', uk: '✓ за планом' },
   close: { en: '≈ close', uk: '≈ близько' },
