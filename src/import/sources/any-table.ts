@@ -310,10 +310,9 @@ const namesBeside: Partial<Readonly<Record<Kind, Partial<Readonly<Record<ColumnN
   posts: { text: topics },
   site: { medium: channelGroups },
   conversions: {
-    conversions: [...goalHeadings, ...bareCounts],
+    conversions: goalHeadings,
     platform: [...channels, 'sales channel', 'канал продажу', 'канал продажів', 'месенджер', 'messenger'],
     revenue: orderHeadings.sums,
-    type: namesOfGoals,
   },
 };
 
@@ -407,7 +406,6 @@ const recognition: readonly (readonly [Kind, readonly (readonly string[])[]])[] 
   // One row a campaign for a whole span, whose days stand above the table or are asked for.
   ['ads', [any('cost'), any('campaign'), any('impressions', 'reach', 'clicks')]],
   ['conversions', [dated, any('type'), any('conversions')]],
-  ['conversions', [dated, namesOfGoals, bareCounts]],
   ['conversions', [dated, goalHeadings]],
 ];
 
@@ -451,16 +449,25 @@ const tableOf = (kind: Kind, recognisedBy: Source['recognisedBy']): Source => ({
   needs: recognisedBy.includes(dated) || kind !== 'ads' ? needs[kind] : [],
 });
 
-/** Orders that came by message or by phone, under headings that elsewhere say less. */
-const orders = (recognisedBy: Source['recognisedBy'], more: Partial<Source> = {}): Source => {
+/** A table of conversions with headings that elsewhere say less, or another thing: a `Quantity` is of goods beside orders. */
+const conversionTable = (
+  recognisedBy: Source['recognisedBy'],
+  names: Partial<Record<ColumnName, readonly string[]>>,
+): Source => {
   const table = tableOf('conversions', recognisedBy);
-  const names: Partial<Record<ColumnName, readonly string[]>> = {
-    revenue: orderHeadings.amounts,
-    id: orderHeadings.ids,
-  };
   const columns = table.columns.map((column) => ({ ...column, names: [...column.names, ...(names[column.to] ?? [])] }));
-  return { ...table, columns, isExact: true, ...more };
+  return { ...table, columns };
 };
+
+/** Orders that came by message or by phone. */
+const orders = (recognisedBy: Source['recognisedBy'], more: Partial<Source> = {}): Source => ({
+  ...conversionTable(recognisedBy, { revenue: orderHeadings.amounts, id: orderHeadings.ids }),
+  isExact: true,
+  ...more,
+});
+
+/** A row for each goal of a day, and how often it was reached. */
+const goalCounts = conversionTable([dated, namesOfGoals, bareCounts], { type: namesOfGoals, conversions: bareCounts });
 
 const amounts = [...any('revenue'), ...orderHeadings.sums, ...orderHeadings.amounts];
 
@@ -480,4 +487,5 @@ export const anyTables: readonly Source[] = [
   ...tables.filter(({ kind }) => kind !== 'conversions'),
   ...orderTables,
   ...tables.filter(({ kind }) => kind === 'conversions'),
+  goalCounts,
 ];

@@ -85,6 +85,15 @@ test.each([
   expect([of.kind, totalOf(of, 'conversions'), valuesOf(of, 'type')]).toEqual(['conversions', 5, [goal, goal]]);
 });
 
+test.each([
+  'Дата;Номер замовлення;Товар;Кількість;Сума\n2026-09-03;A-1;Чашка;3;450\n2026-09-05;A-2;Кава;2;600',
+  'Date;Product;Quantity;Amount\n2026-09-03;Mug;3;450\n2026-09-05;Coffee;2;600',
+  'Дата;Клієнт;Сума;Кількість\n2026-09-03;Олена;450;3\n2026-09-05;Іван;600;2',
+])('how many goods an order has is no number of orders: %j', (text) => {
+  const of = onlyImport(reading(text));
+  expect([of.kind, valuesOf(of, 'conversions'), totalOf(of, 'revenue')]).toEqual(['conversions', [1, 1], 1050]);
+});
+
 test.each(['Джерело / канал', 'Source / medium', 'Джерело та канал'])(
   'visits under “%s” are told apart by source and medium',
   (heading) => {
