@@ -118,15 +118,17 @@ const matrixOf = (cells: TextCells, at: number): TurnedTable | null => {
   };
 };
 
-/** What two dimensions are called together, the one that is named first in each segment first. */
-const dimensionOfPair = (
-  header: readonly string[],
-  { rows, places }: { readonly rows: readonly (readonly string[])[]; readonly places: readonly number[] },
-): string => {
-  const [first = 0, second = 0] = places;
-  return rows.some((row) => isGender(row[first] ?? '') && isAge(row[second] ?? ''))
-    ? ageAndGender(header)
-    : places.map((place) => header[place]?.trim() ?? '').join(', ');
+/**
+ * The columns whose texts make a segment together, and what their dimension is called: of ages and genders the gender
+ * stands first, wherever its column is.
+ */
+const dimensionOf = (header: readonly string[], rows: readonly (readonly string[])[], places: readonly number[]) => {
+  const hasGender = (place: number): boolean => rows.some((row) => isGender(row[place] ?? ''));
+  const pair = places.slice().sort((one, other) => Number(hasGender(other)) - Number(hasGender(one)));
+  const [first = -1, second = -1] = pair;
+  const isOfPeople = hasGender(first) && rows.some((row) => isAge(row[second] ?? ''));
+  const name = isOfPeople ? ageAndGender(header) : pair.map((place) => header[place]?.trim() ?? '').join(', ');
+  return { name, textIn: (row: readonly string[]) => pair.map((place) => row[place]?.trim() ?? '').join(', ') };
 };
 
 /**
@@ -142,30 +144,27 @@ const listOf = (cells: TextCells, at: number): TurnedTable | null => {
   const header = rowOf(cells, at);
   const keys = headerKeys(header);
   const places = keys.flatMap((key, place) => (dimensions.has(key) ? [place] : []));
-  const [segment = -1, second = -1] = places;
+  const [segment = -1] = places;
   const size = keys.findIndex((key) => shareNames.has(key) || countNames.has(key));
   const isOther = (key: string, place: number): boolean =>
     key === '' || places.includes(place) || place === size || beside.has(key);
   if (segment === -1 || places.length > 2 || size === -1 || !keys.every(isOther)) return null;
   const { rows, to } = rowsBelow(cells, at);
-  const isAgeFirst = second !== -1 && rows.some((row) => isGender(row[second] ?? ''));
-  const pair = isAgeFirst ? [second, segment] : places;
-  const segmentIn = (row: readonly string[]): string => pair.map((place) => row[place]?.trim() ?? '').join(', ');
+  const dimension = dimensionOf(header, rows, places);
   const sizes = sizesOf(
     rows.flatMap((row) => (isTotalLabel(row[segment] ?? '') ? [] : [row[size] ?? ''])),
     keys[size],
   );
   const sizeName = sizes.isShare ? 'частка' : 'підписники';
-  const dimension = second === -1 ? (header[segment]?.trim() ?? '') : dimensionOfPair(header, { rows, places: pair });
   return {
     header: [...header, ''],
     names: [...keys.map((key, place) => (place === segment ? 'сегмент' : place === size ? sizeName : key)), 'вимір'],
     cells: cellsOfArrays(
       rows.map((row) => [
         ...header.map((_, place) =>
-          place === size ? sizes.of(row[place] ?? '') : place === segment ? segmentIn(row) : (row[place] ?? ''),
+          place === size ? sizes.of(row[place] ?? '') : place === segment ? dimension.textIn(row) : (row[place] ?? ''),
         ),
-        dimension,
+        dimension.name,
       ]),
       rows.map((_, place) => cells.lines[at + 1 + place] ?? 0),
     ),
