@@ -20,9 +20,8 @@ const rowsIn = (sheet: string): readonly WrittenRow[] =>
  *
  *     rows 3, 4, 5 of level 1, row 6 collapsed  →  3
  */
-const firstOf = (rows: readonly WrittenRow[], closing: WrittenRow): number => {
+const firstOf = (levels: ReadonlyMap<number, number>, closing: WrittenRow): number => {
   let first = closing.number;
-  const levels = new Map(rows.map(({ number, level }) => [number, level]));
   while ((levels.get(first - 1) ?? 0) > closing.level) first -= 1;
   return first;
 };
@@ -37,13 +36,13 @@ export const withGroupsOpenedAbove = (sheet: string): string => {
   const rows = rowsIn(sheet);
   const deepest = Math.max(0, ...rows.map(({ level }) => level));
   if (deepest === 0) return sheet;
-  const firsts = new Set(rows.filter(({ isCollapsed }) => isCollapsed).map((closing) => firstOf(rows, closing)));
-  const written = new Set(rows.map(({ number }) => number));
+  const levels = new Map(rows.map(({ number, level }) => [number, level]));
+  const firsts = new Set(rows.filter(({ isCollapsed }) => isCollapsed).map((closing) => firstOf(levels, closing)));
   const content = sheet.replace(rowTag, (tag) => {
     const number = attribute(tag, 'r');
     const bare = tag.replace(' collapsed="1"', '');
     const own = firsts.has(number + 1) ? marked(bare) : bare;
-    const isAlone = firsts.has(number) && number > 1 && !written.has(number - 1);
+    const isAlone = firsts.has(number) && number > 1 && !levels.has(number - 1);
     return isAlone ? `<row r="${number - 1}" collapsed="1"/>${own}` : own;
   });
   return (
