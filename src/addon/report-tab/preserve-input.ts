@@ -24,13 +24,15 @@ const cellsAt = (plan: OwnedPlan, range: string): readonly PlannedCell[] => {
   return plan.cells.slice(top, bottom + 1).flatMap((row) => row.slice(left, right + 1));
 };
 
-/** Whether a plan proposes a formula in any cell of the person: then it must be known whether one stands there still. */
-export const proposesFormulas = (plan: OwnedPlan, inputs: OwnedPlan['inputs'] = plan.inputs): boolean =>
+const proposes = (plan: OwnedPlan, inputs: OwnedPlan['inputs']): boolean =>
   inputs.some(({ range }) => cellsAt(plan, range).some(isFormula));
 
-/** Whether some of these are cells in which the next plan may propose none: it has no days to compare with where it compares none. */
+/** Whether a plan proposes a formula in any cell of the person: then it must be known whether one stands there still. */
+export const proposesFormulas = (plan: OwnedPlan): boolean => proposes(plan, plan.inputs);
+
+/** The same of the cells in which the next plan may propose none: one without days to compare has no cells for them. */
 export const proposesForOthers = (plan: OwnedPlan): boolean =>
-  proposesFormulas(
+  proposes(
     plan,
     plan.inputs.filter(({ cleared }) => cleared !== undefined),
   );

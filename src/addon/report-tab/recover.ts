@@ -32,7 +32,7 @@ const restore = (
   const { rows, columns } = mark.block;
   const hasGrown = growth !== undefined && sheet.getMaxRows() > growth.before;
   if (hasGrown) breakMerges(sheet.getRange(rows + 1, 1, growth.rows - rows, columns)).clear();
-  // Those that stood and those that were being written may be the same rows: each is looked for when the ones before are gone.
+  // Those that stood and those that were being written may be the same rows: each is looked for when others are gone.
   for (const group of groups) removeGroups(findGroups(sheet, [group]));
   const own = groups.slice(0, groupStates.length);
   writeGroups(

@@ -18,7 +18,7 @@ interface BuiltTab {
   /** The rows and columns from `A1` that are the add-on's; what lies outside is the person's. */
   readonly block: ReportBlock;
   readonly inputs: OwnedPlan['inputs'];
-  /** Whether some of these cells had formulas of the add-on's own, which nobody typed and the next plan may not propose. */
+  /** Whether some of them had formulas of the add-on's own, which nobody typed and the next plan may not propose. */
   readonly proposed?: 'formulas';
   /** The titles of its charts, by which they are told from the person's. */
   readonly charts: readonly string[];

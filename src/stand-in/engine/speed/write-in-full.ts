@@ -9,8 +9,9 @@ const hasSquisher = (session: unknown): session is { readonly commandSquisher: o
   session.commandSquisher !== null;
 
 /**
- * Lets the engine write down every cell as it is, in a saved workbook and among what can be undone. Elsewhere it writes how a formula
- * differs from the one above, which fails where that one has a range of a single cell: `A1:A1` above `A1:A2`.
+ * Lets the engine write down every cell as it is, in a saved workbook and among what can be undone. Elsewhere it writes
+ * how a formula differs from the one above, which fails where that one has a range of a single cell: `A1:A1` above
+ * `A1:A2`.
  */
 export const writeInFull = (model: Model): void => {
   const write = methodOf(model, '_exportData');
