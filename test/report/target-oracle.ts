@@ -10,6 +10,7 @@ import {
 } from '../../src/report/target-plan/target-columns.ts';
 import type { TypedRows } from '../../src/stand-in/engine/evaluate.ts';
 import type { Language } from '../../src/text/language.ts';
+import { divisors } from './divisors.ts';
 import type { Days } from './oracle.ts';
 import { seeded } from './random-records.ts';
 import type { Tab } from './sections/shown.ts';
@@ -93,45 +94,6 @@ const monthsOf = ({ from, to }: Days): readonly Month[] => {
  */
 const unplanned =
   /^(FOLLOWER_GROWTH_RATE|FOLLOWER_GROWTH|UNFOLLOW_RATE|POSTS_PER_WEEK|ENGAGEMENT_RATE followers|REACH_RATE|FOLLOWER_REACH_RATE|NEW_FOLLOWER_MATCH|COST_PER_TARGET_FOLLOWER)\b/;
-
-/** What each rate is divided by, where that is a figure of its own. */
-const divisors: Readonly<Record<string, string>> = {
-  'COST_PER_FOLLOWER all new followers': 'SUM days.new_followers',
-  'FOLLOW_CONVERSION_RATE days': 'SUM days.profile_visits',
-  'ENGAGEMENT_RATE impressions': 'SUM posts.impressions',
-  'ENGAGEMENT_RATE views': 'SUM posts.views',
-  'ON_GOAL_ENGAGEMENT_RATE impressions': 'SUM posts.impressions',
-  'ON_GOAL_ENGAGEMENT_RATE views': 'SUM posts.views',
-  'ON_GOAL_SHARE posts': 'SUM posts.engagements',
-  'APPLAUSE_RATE views': 'SUM posts.views',
-  'CONVERSATION_RATE views': 'SUM posts.views',
-  'VIRALITY_RATE posts': 'SUM posts.impressions',
-  'AMPLIFICATION_RATE views': 'SUM posts.views',
-  'SAVE_RATE views': 'SUM posts.views',
-  'VIDEO_COMPLETION_RATE posts': 'SUM posts.views',
-  'AVERAGE_WATCH_TIME posts': 'SUM posts.views',
-  'VIEW_RATE ads': 'SUM ads.impressions',
-  'ENGAGEMENT_RATE daily views': 'SUM days.views',
-  'CLICK_THROUGH_RATE posts by impressions': 'SUM posts.impressions',
-  'CLICK_THROUGH_RATE posts by views': 'SUM posts.views',
-  'CLICK_THROUGH_RATE ads': 'SUM ads.impressions',
-  'SOCIAL_TRAFFIC_SHARE site': 'SUM site.sessions all',
-  'PAGES_PER_SESSION site': 'SUM site.sessions',
-  'AVERAGE_SESSION_DURATION site': 'SUM site.sessions',
-  'ENGAGED_SESSION_RATE site': 'SUM site.sessions',
-  'BOUNCE_RATE site': 'SUM site.sessions',
-  'LEAD_TO_SALE_RATE conversions': 'SUM conversions lead',
-  'CONVERSION_RATE site': 'SUM site.sessions',
-  'CONVERSION_RATE ads': 'SUM ads.clicks',
-  'COST_PER_MILLE ads': 'SUM ads.impressions',
-  'COST_PER_CLICK ads': 'SUM ads.clicks',
-  'COST_PER_LEAD ads': 'SUM ads.leads',
-  'COST_PER_CONVERSION ads': 'SUM ads.conversions',
-  'COST_TO_REVENUE ads': 'SUM ads.revenue',
-  'RETURN_ON_AD_SPEND ads': 'SUM ads.cost',
-  'RETURN_ON_INVESTMENT ads': 'SUM ads.cost',
-  'RESPONSE_RATE feedback': 'SUM feedback.received_at',
-};
 
 /** How a figure behaves over time, by what it is. */
 export const isLevel = (id: string): boolean => id === 'SUM days.followers';

@@ -1,3 +1,4 @@
+import { divisors } from '../divisors.ts';
 import { type Days, oracleOver, type Records } from '../oracle.ts';
 
 /** What a person typed as the target of a month. */
@@ -21,46 +22,6 @@ export interface ExpectedTarget {
 const atMost =
   /^(COST_PER_|COST_TO_|AVERAGE_RESPONSE_TIME|TIME_TO_RESOLUTION|BOUNCE_RATE|SUM ads\.cost|SUM days\.unfollows)/;
 
-/** What a rate is taken of, where that is a figure too. */
-const takenOf: Readonly<Record<string, string>> = {
-  'FOLLOW_CONVERSION_RATE days': 'SUM days.profile_visits',
-  'ENGAGEMENT_RATE impressions': 'SUM posts.impressions',
-  'ON_GOAL_ENGAGEMENT_RATE impressions': 'SUM posts.impressions',
-  'ENGAGEMENT_RATE views': 'SUM posts.views',
-  'ON_GOAL_ENGAGEMENT_RATE views': 'SUM posts.views',
-  'APPLAUSE_RATE views': 'SUM posts.views',
-  'CONVERSATION_RATE views': 'SUM posts.views',
-  'AMPLIFICATION_RATE views': 'SUM posts.views',
-  'SAVE_RATE views': 'SUM posts.views',
-  'VIRALITY_RATE posts': 'SUM posts.impressions',
-  'ON_GOAL_SHARE posts': 'SUM posts.engagements',
-  'VIDEO_COMPLETION_RATE posts': 'SUM posts.views',
-  'AVERAGE_WATCH_TIME posts': 'SUM posts.views',
-  'VIEW_RATE ads': 'SUM ads.impressions',
-  'ENGAGEMENT_RATE daily views': 'SUM days.views',
-  'CLICK_THROUGH_RATE posts by impressions': 'SUM posts.impressions',
-  'CLICK_THROUGH_RATE posts by views': 'SUM posts.views',
-  'CLICK_THROUGH_RATE ads': 'SUM ads.impressions',
-  'SOCIAL_TRAFFIC_SHARE site': 'SUM site.sessions all',
-  'PAGES_PER_SESSION site': 'SUM site.sessions',
-  'AVERAGE_SESSION_DURATION site': 'SUM site.sessions',
-  'ENGAGED_SESSION_RATE site': 'SUM site.sessions',
-  'BOUNCE_RATE site': 'SUM site.sessions',
-  'CONVERSION_RATE site': 'SUM site.sessions',
-  'LEAD_TO_SALE_RATE conversions': 'SUM conversions lead',
-  'CONVERSION_RATE ads': 'SUM ads.clicks',
-  'COST_PER_FOLLOWER all new followers': 'SUM days.new_followers',
-  'RESPONSE_RATE feedback': 'SUM feedback.received_at',
-  'COST_PER_MILLE ads': 'SUM ads.impressions',
-  'COST_PER_CLICK ads': 'SUM ads.clicks',
-  'COST_PER_LEAD ads': 'SUM ads.leads',
-  'COST_PER_CONVERSION ads': 'SUM ads.conversions',
-  'COST_PER_VIEW ads': 'SUM ads.video_views',
-  'RETURN_ON_AD_SPEND ads': 'SUM ads.cost',
-  'RETURN_ON_INVESTMENT ads': 'SUM ads.cost',
-  'COST_TO_REVENUE ads': 'SUM ads.revenue',
-};
-
 const ofCurrency = /^SUM ads\.(cost|revenue)$/;
 
 /** The figure that weighs the targets of a rate, among those of a plan. */
@@ -68,7 +29,7 @@ const weighing = (id: string, ids: readonly string[]): string | null => {
   const [, type] = /^(?:COST_PER_CONVERSION|AVERAGE_ORDER_VALUE) conversions ([^,]+)$/.exec(id) ?? [];
   if (type !== undefined) return ids.find((other) => other === `SUM conversions ${type}`) ?? null;
   const at = /^\w+ (?:ads|all new followers), /.test(id) ? id.indexOf(', ') : id.length;
-  const of = takenOf[id.slice(0, at)];
+  const of = divisors[id.slice(0, at)];
   if (of === undefined) return null;
   // Clicks are of ads in all currencies: what they cost in one is not weighed by them.
   const named = /^SUM days/.test(of) ? of : ofCurrency.test(of) ? `${of}${id.slice(at)}` : at === id.length ? of : null;
