@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Answer, HistoryAnswer, ImportAnswer, PlanAnswer, ReportAnswer } from '../../src/contract/answers.ts';
+import type {
+  Answer,
+  FileState,
+  HistoryAnswer,
+  ImportAnswer,
+  PlanAnswer,
+  ReportAnswer,
+} from '../../src/contract/answers.ts';
 import type { Choices, HistoryChoices, PlanChoices } from '../../src/contract/choices.ts';
 import type { ImportRequest } from '../../src/contract/requests.ts';
 import { sampleRecords } from '../../src/demo/sample-records.ts';
@@ -153,6 +160,27 @@ export const addCompact = (file: StandIn, request: ImportRequest): ImportAnswer 
 };
 
 /** What such an import would do, by the add-on's own word. */
+/** A post every second day of an account, each with more likes and engagements than the one before. */
+export const postsOf = (account: string, { from, count = 40 }: { from: number; count?: number }): readonly Row[] =>
+  Array.from({ length: count }, (_, at) =>
+    record('posts', {
+      date: from + 2 * at,
+      platform: 'Instagram',
+      account,
+      post_id: `${account} ${at}`,
+      reach: 1000 + at,
+      likes: 10 + at,
+      engagements: 20 + at,
+    }),
+  );
+
+/** A new file with such posts of one account. */
+export const fileWithPosts = async (from: number): Promise<StandIn> => {
+  const file = await openFile();
+  addCompact(file, importOf('posts', postsOf('lypa', { from })));
+  return file;
+};
+
 /** Adds the sample data of a day, as the sidebar does. */
 export const addSample = (file: StandIn, today: number, language: Language): void => {
   for (const { kind, sourceName, rows, clients } of sampleRecords(today, language)) {
@@ -163,6 +191,17 @@ export const addSample = (file: StandIn, today: number, language: Language): voi
 
 export const compareRows = (file: StandIn, request: ImportRequest): Answer<ImportAnswer> =>
   file.run('pokaznykCompare', request) as Answer<ImportAnswer>;
+
+/** What a cell shows. */
+export const look = (file: StandIn, tab: string, address: string): string =>
+  (file.run('look', tab, address) as readonly (readonly string[])[])[0]?.[0] ?? '';
+
+/** The names of all tabs, in their order. */
+export const tabNames = ({ model }: StandIn): readonly string[] =>
+  model.getters.getSheetIds().map((id) => model.getters.getSheetName(id));
+
+/** What the sidebar is told of the file as it opens. */
+export const stateOf = (file: StandIn): FileState => done(file.run('pokaznykState') as Answer<FileState>);
 
 /** The cells of a tab, its header first; days and times as texts. */
 export const heldIn = (file: StandIn, tab: string): readonly (readonly unknown[])[] =>

@@ -5,7 +5,7 @@ import type { Choices } from '../../../src/contract/choices.ts';
 import type { TabClaim } from '../../../src/contract/requests.ts';
 import type { SavedWorkbook } from '../../../src/stand-in/saved-workbook.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
-import { addCompact, addRows, done, heldIn, importOf, openFile, press, record } from '../file.ts';
+import { addCompact, addRows, done, heldIn, importOf, openFile, press, record, stateOf } from '../file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -28,7 +28,6 @@ const posts = importOf(
 );
 const days = importOf('days', [record('days', { date: 46_082, platform: 'X', account: 'acme', followers: 100 })]);
 
-const stateOf = (file: StandIn) => done(file.run('pokaznykState') as Answer<FileState>);
 const claim = (file: StandIn, said: TabClaim) => file.run('pokaznykClaim', said) as Answer<null>;
 const tabs = ({ model }: StandIn): readonly string[] =>
   model.getters.getSheetIds().map((id) => model.getters.getSheetName(id));

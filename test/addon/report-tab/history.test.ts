@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Answer, FileState } from '../../../src/contract/answers.ts';
+import type { Answer } from '../../../src/contract/answers.ts';
 import type { Choices, HistoryChoices } from '../../../src/contract/choices.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
-import { addCompact, done, importOf, openFile, press, pressHistory, record, seen } from '../file.ts';
+import { done, fileWithPosts, look, press, pressHistory, seen, stateOf, tabNames } from '../file.ts';
 
 const choices: Choices = { goal: 'engagement', from: 46082, to: 46112, compare: 'previous', language: 'en' };
 const byWeek: HistoryChoices = { goal: 'engagement', step: 'week', periods: 9, shown: 'goal', language: 'en' };
@@ -10,37 +10,13 @@ const byWeek: HistoryChoices = { goal: 'engagement', step: 'week', periods: 9, s
 // The engine tells its timings.
 console.debug = () => undefined;
 
-const posts = Array.from({ length: 40 }, (_, at) =>
-  record('posts', {
-    date: 46040 + 2 * at,
-    platform: 'Instagram',
-    account: 'lypa',
-    post_id: `p${at}`,
-    reach: 1000 + at,
-    likes: 10 + at,
-    engagements: 20 + at,
-  }),
-);
-
-const filledFile = async (): Promise<StandIn> => {
-  const file = await openFile();
-  addCompact(file, importOf('posts', posts));
-  return file;
-};
-
-const names = ({ model }: StandIn): readonly string[] =>
-  model.getters.getSheetIds().map((id) => model.getters.getSheetName(id));
-
-const look = (file: StandIn, tab: string, address: string): string =>
-  (file.run('look', tab, address) as readonly (readonly string[])[])[0]?.[0] ?? '';
-
-const stateOf = (file: StandIn) => done(file.run('pokaznykState') as Answer<FileState>);
+const filledFile = (): Promise<StandIn> => fileWithPosts(46040);
 
 test('a table by period and a report stand beside each other, each with its calculation, and neither takes the other for its own', async () => {
   const file = await filledFile();
   const report = done(press(file, choices));
   const table = done(pressHistory(file, byWeek));
-  expect(names(file)).toEqual([
+  expect(tabNames(file)).toEqual([
     'KPI report',
     'KPI by period',
     'Sheet1',
@@ -49,7 +25,7 @@ test('a table by period and a report stand beside each other, each with its calc
     'Calculation of periods',
   ]);
   // What no workbook takes for the name of a sheet.
-  expect(names(file).filter((name) => /[[\]:*?/\\]/.test(name))).toEqual([]);
+  expect(tabNames(file).filter((name) => /[[\]:*?/\\]/.test(name))).toEqual([]);
   expect(stateOf(file)).toMatchObject({ choices, history: byWeek });
   file.calls.reset();
   expect(done(press(file, choices))).toEqual(report);

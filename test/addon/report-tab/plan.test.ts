@@ -1,8 +1,21 @@
 import { expect, test } from 'vitest';
-import type { Answer, FileState, PlanAnswer } from '../../../src/contract/answers.ts';
+import type { PlanAnswer } from '../../../src/contract/answers.ts';
 import type { Choices, PlanChoices } from '../../../src/contract/choices.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
-import { addCompact, done, importOf, openFile, press, pressPlan, record, seen } from '../file.ts';
+import {
+  addCompact,
+  done,
+  fileWithPosts,
+  importOf,
+  look,
+  openFile,
+  postsOf,
+  press,
+  pressPlan,
+  seen,
+  stateOf,
+  tabNames,
+} from '../file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -11,32 +24,10 @@ console.debug = () => undefined;
 const quarter: PlanChoices = { goal: 'engagement', from: 46023, language: 'en' };
 const choices: Choices = { goal: 'engagement', from: 46023, to: 46053, compare: 'none', language: 'en' };
 
-const posts = (account: string, count = 40) =>
-  Array.from({ length: count }, (_, at) =>
-    record('posts', {
-      date: 46000 + 2 * at,
-      platform: 'Instagram',
-      account,
-      post_id: `${account} ${at}`,
-      reach: 1000 + at,
-      likes: 10 + at,
-      engagements: 20 + at,
-    }),
-  );
+const posts = (account: string, count?: number) =>
+  postsOf(account, { from: 46000, ...(count === undefined ? {} : { count }) });
 
-const filledFile = async (): Promise<StandIn> => {
-  const file = await openFile();
-  addCompact(file, importOf('posts', posts('lypa')));
-  return file;
-};
-
-const names = ({ model }: StandIn): readonly string[] =>
-  model.getters.getSheetIds().map((id) => model.getters.getSheetName(id));
-
-const look = (file: StandIn, tab: string, address: string): string =>
-  (file.run('look', tab, address) as readonly (readonly string[])[])[0]?.[0] ?? '';
-
-const stateOf = (file: StandIn) => done(file.run('pokaznykState') as Answer<FileState>);
+const filledFile = (): Promise<StandIn> => fileWithPosts(46000);
 
 const figureOf = ({ figures }: PlanAnswer, variant: string) => {
   const found = figures.find((figure) => figure.variant === variant);
@@ -49,7 +40,7 @@ test('a plan stands beside a report, each quarter in a tab of its own, and what 
   done(press(file, choices));
   const plan = done(pressPlan(file, quarter));
   done(pressPlan(file, { ...quarter, from: 46113, language: 'uk' }));
-  expect(names(file)).toEqual([
+  expect(tabNames(file)).toEqual([
     'KPI report',
     'План II 2026',
     'Plan Q1 2026',
@@ -60,7 +51,7 @@ test('a plan stands beside a report, each quarter in a tab of its own, and what 
     'Розрахунок плану',
   ]);
   // What no workbook takes for the name of a sheet.
-  expect(names(file).filter((name) => /[[\]:*?/\\]/.test(name))).toEqual([]);
+  expect(tabNames(file).filter((name) => /[[\]:*?/\\]/.test(name))).toEqual([]);
   expect(stateOf(file)).toMatchObject({ choices, plan: { from: 46113 }, plans: [{ from: 46023 }, { from: 46113 }] });
   file.calls.reset();
   expect(done(pressPlan(file, quarter))).toEqual(plan);
@@ -143,7 +134,7 @@ test('the menu makes the plan of the quarter that runs, then that of the next, a
   const file = await filledFile();
   done(press(file, choices));
   file.run('pokaznykQuarter');
-  const [first] = names(file).filter((name) => name.startsWith('Plan Q'));
+  const [first] = tabNames(file).filter((name) => name.startsWith('Plan Q'));
   expect(file.said.toasts.at(-1)).toContain(`«${first}»`);
   file.run('pokaznykQuarter');
   const { plan, plans } = stateOf(file);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ReportAnswer } from '../../../src/contract/answers.ts';
 import type { Choices } from '../../../src/contract/choices.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
-import { addCompact, done, importOf, openFile, press, record } from '../file.ts';
+import { addCompact, done, importOf, look, openFile, press, record } from '../file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -28,8 +28,7 @@ const fileWithPosts = async (): Promise<StandIn> => {
 
 const targetIn = ({ figures }: ReportAnswer): string =>
   figures.find(({ function: name }) => name === 'ENGAGEMENT_RATE')?.target ?? '';
-const look = (file: StandIn, tab: string, cell: string): string =>
-  (file.run('look', tab, cell) as readonly (readonly string[])[])[0]?.[0] ?? '';
+
 describe('a report whose rows a person moved', () => {
   test.each([
     { what: 'put one in', hand: 'insertRow', row: 10 },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ReportAnswer } from '../../../src/contract/answers.ts';
 import { type Choices, monthTargetKey, type PlanChoices, targetKey } from '../../../src/contract/choices.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
-import { addCompact, done, importOf, openFile, press, pressPlan, record } from '../file.ts';
+import { done, fileWithPosts, press, pressPlan } from '../file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -17,23 +17,7 @@ const quarter: PlanChoices = {
   typed: { [monthTargetKey(figure, 0)]: 600, [monthTargetKey(figure, 1)]: 700 },
 };
 
-const posts = Array.from({ length: 40 }, (_, at) =>
-  record('posts', {
-    date: 46000 + 2 * at,
-    platform: 'Instagram',
-    account: 'lypa',
-    post_id: `post ${at}`,
-    reach: 1000 + at,
-    likes: 10 + at,
-    engagements: 20 + at,
-  }),
-);
-
-const filledFile = async (): Promise<StandIn> => {
-  const file = await openFile();
-  addCompact(file, importOf('posts', posts));
-  return file;
-};
+const filledFile = (): Promise<StandIn> => fileWithPosts(46000);
 
 const placeOf = (answer: ReportAnswer) => {
   const found = answer.figures.find(({ variant }) => variant === figure.variant);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { words } from '../../../src/addon/addon-words.ts';
-import type { Answer, FileState, TickAnswer } from '../../../src/contract/answers.ts';
+import type { Answer, TickAnswer } from '../../../src/contract/answers.ts';
 import type { HeaderMapping } from '../../../src/records/column-mapping.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
-import { addRows, done, importOf, openFile, record } from '../file.ts';
+import { addRows, done, importOf, openFile, record, stateOf } from '../file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -15,7 +15,6 @@ const mappingOf = (shape: string, columns: HeaderMapping['columns'] = ['date', n
 });
 
 const keep = (file: StandIn, mapping: HeaderMapping) => file.run('pokaznykRemember', [mapping]) as Answer<null>;
-const stateOf = (file: StandIn): FileState => done(file.run('pokaznykState') as Answer<FileState>);
 const shapesIn = (file: StandIn) => stateOf(file).memory.mappings.map(({ shape }) => shape);
 
 /** The same file after a script of a person's had its hands on the properties of the document. */
