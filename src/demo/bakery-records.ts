@@ -5,7 +5,7 @@ import type { Language, Text } from '../text/language.ts';
 import { randomFrom } from './random.ts';
 
 /** The same in every language, as it is part of most keys. */
-const bakery = { platform: 'Instagram', account: 'Zerno Bakery' } as const;
+const own = { platform: 'Instagram', account: 'Zerno Bakery' } as const;
 
 const posts: readonly (readonly [text: Text, format: Text, isOnGoal: boolean])[] = [
   [
@@ -35,10 +35,12 @@ type Records = Readonly<Record<'posts' | 'days' | 'feedback' | 'audience', reado
 const recordOf = (kind: Kind, values: Readonly<Partial<Record<ColumnName, Value>>>): Row =>
   columnsOf(kind).map(({ name }) => values[name] ?? null);
 
-/** A second client of the sample's agency, a bakery on one network, whose audience is told in shares alone: three months before `today`. */
+/**
+ * A second client of the sample's agency, a bakery on one network, whose audience is told in shares alone: three months
+ * before `today`.
+ */
 export const bakeryRecords = (today: number, language: Language): Records => {
   const { part, count } = randomFrom(22);
-  const own = bakery;
   const rows: Record<keyof Records, Row[]> = { posts: [], days: [], feedback: [], audience: [] };
   let followers = startFollowers;
   for (let month = 0; month < months; month++) {

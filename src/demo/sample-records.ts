@@ -74,8 +74,9 @@ const clientsOf = (kind: Kind, rows: readonly Row[]): readonly ClientAccount[] =
 };
 
 /**
- * Three whole months of a coffee house and of a bakery, an agency's two clients, before the day `today` (a serial number), in all kinds: in the last one a follower
- * of the coffee house costs less, engagement rises, a kitten is liked without serving the goal, one film goes far, and every conflict is resolved.
+ * Three whole months of a coffee house and of a bakery, an agency's two clients, before the day `today` (a serial
+ * number), in all kinds: in the last one a follower of the coffee house costs less, engagement rises, a kitten is liked
+ * without serving the goal, one film goes far, and every conflict is resolved.
  */
 export const sampleRecords = (today: number, language: Language): readonly SampleRecords[] => {
   const { part, near, count } = randomFrom(20);
