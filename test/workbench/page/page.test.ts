@@ -200,6 +200,8 @@ describe('the page of the workbench', () => {
     'has nothing in its own bar, panel and pane that keeps anybody out, in %s',
     async (language) => {
       await page.locator('select[name=language]').selectOption(language);
+      // The page that spoke another language stays until the spreadsheet is open anew: a fold-out of that one goes with it.
+      await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
       await page.locator('.sidebar iframe').waitFor();
       await page.locator('.seen > summary').click();
       await page.locator('.seen table').first().waitFor();
