@@ -48,12 +48,14 @@ export const randomPlans = (
   if (seed % 4 === 0) return [];
   const chosen = quarters.filter((_, at) => at !== seed % 5);
   const twice = seed % 6 === 5 ? chosen.slice(-1) : [];
-  const targetOf = (near: number | null): Target => {
+  const targetOf = ({ function: name, near }: (typeof figures)[number]): Target => {
     const drawn = random();
+    // A count is at least 1.
+    const least = name === 'SUM' ? 1 : 0;
     if (drawn < 0.1) return null;
     if (drawn < 0.13) return 'soon';
     if (drawn < 0.15) return 0;
-    return Number(((near ?? 10) * (0.5 + random())).toPrecision(4));
+    return Math.max(least, Number(((near ?? 10) * (0.5 + random())).toPrecision(4)));
   };
   const all = [...chosen, ...twice].map((from, at): FilledPlan => {
     const planned = figures.filter(() => random() < 0.8);
@@ -61,7 +63,7 @@ export const randomPlans = (
       tab: `Plan '${at + 1}'`,
       from,
       ...(client === null ? {} : { client: client.toUpperCase() }),
-      targets: new Map(planned.map((figure) => [targetKey(figure), [0, 1, 2].map(() => targetOf(figure.near))])),
+      targets: new Map(planned.map((figure) => [targetKey(figure), [0, 1, 2].map(() => targetOf(figure))])),
     };
   });
   // One of somebody else says nothing.

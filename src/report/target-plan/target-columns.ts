@@ -35,12 +35,12 @@ export const keyColumn = column.target + 1;
 const steps = keyColumn + 1;
 
 /**
- * The hidden columns of a row: its targets as numbers, which of them are there, what weighs them, what days lack, and
+ * The hidden columns of a row: its targets, which of them are there, what weighs them, what days lack, and
  * how it is judged.
  */
 export const hidden = {
-  /** Of each month, 0 where none is typed. */
-  numbers: steps,
+  /** The target of each month, blank where what is typed is none. */
+  targets: steps,
   /** 1 where all months that have begun have a target, and where all have. */
   isKnown: steps + 3,
   isWhole: steps + 4,

@@ -32,7 +32,7 @@ const writeLead = ({ layout, choices, head }: PlanTable, { line, row }: Pick<Pla
       ? ''
       : `&IF(ISNUMBER(${pace});"${words.paceOf[language]}"&ROUND(${pace}*100;0)&"%";"")`;
   const said = `${name}&${shortDayLabel(head.span.to, language)}&"${wasDue}"&${spoken(due)}&"${words.thereIs[language]}"&${spoken(actual)}${paced}&". "`;
-  return layout.put(headRows.finding, hidden.numbers, helperCell(`=IF(COUNT(${due};${actual})=2;${said};"")`));
+  return layout.put(headRows.finding, hidden.targets, helperCell(`=IF(COUNT(${due};${actual})=2;${said};"")`));
 };
 
 /**
@@ -48,7 +48,7 @@ export const writePlanFinding = (table: PlanTable, lead: PlacedTarget | undefine
   layout.put(headRows.finding, column.name, styledCell(`\u2002${words.finding[language]}`, 'family'));
   const down = (at: number) => rangeDown(at, figureRows.first, last - figureRows.first + 1);
   const help = (row: number, at: number, formula: string) =>
-    layout.put(headRows.finding + row, hidden.numbers + at, helperCell(`=${formula}`));
+    layout.put(headRows.finding + row, hidden.targets + at, helperCell(`=${formula}`));
   const said = lead === undefined ? '""' : writeLead(table, lead);
   const [scores, names, ranks] = [down(hidden.score), down(hidden.name), down(hidden.rank)];
   const behind = help(0, 1, `COUNTIF(${scores};"<${percents.close}")`);

@@ -1,7 +1,7 @@
 import type { Language } from '../../text/language.ts';
 import { casesFormula } from '../layout/cases.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
-import { plannedDirectionOf, targetKindOf } from './target-kind.ts';
+import { plannedDirectionOf, targetFaults, targetKindOf } from './target-kind.ts';
 import type { PlanMonth } from './target-plan-head.ts';
 import { words } from './target-plan-words.ts';
 
@@ -10,11 +10,11 @@ export const percents = { onPlan: 100, close: 90 };
 
 /** A month of a row in cells. */
 export interface MonthCells extends PlanMonth {
-  /** The cell that takes the target, and the actual figure. */
+  /** The cell that takes the target, the target where what stands there is one, and the actual figure. */
+  readonly typed: string;
   readonly target: string;
   readonly actual: string;
-  /** The target as a number, 0 where there is none, and what weighs it, until today and whole. */
-  readonly number: string;
+  /** What weighs the target, until today and whole. */
   readonly weight: string;
   readonly wholeWeight: string;
   /** Of a level, the one as the month begins; a text where it is not known. */
@@ -25,8 +25,11 @@ export type QuarterCells = readonly [MonthCells, MonthCells, MonthCells];
 
 const sumOf = (parts: readonly string[]): string => parts.join('+');
 
+/** The target of a month as a number, 0 where there is none. */
+const numberOf = ({ target }: MonthCells): string => `N(${target})`;
+
 const weighted = (months: QuarterCells, weightOf: (month: MonthCells) => string): string =>
-  `(${sumOf(months.map((month) => `${month.number}*${weightOf(month)}`))})/(${sumOf(months.map(weightOf))})`;
+  `(${sumOf(months.map((month) => `${numberOf(month)}*${weightOf(month)}`))})/(${sumOf(months.map(weightOf))})`;
 
 /**
  * What is due until today, without the leading `=`: the targets of the months that are over, and of the one that runs
@@ -38,13 +41,13 @@ export const quarterDueFormula = (line: ReportMetric, months: QuarterCells): str
   const [first, second, third] = months;
   switch (targetKindOf(line)) {
     case 'flow':
-      return sumOf(months.map(({ number, share }) => `${number}*${share}`));
+      return sumOf(months.map((month) => `${numberOf(month)}*${month.share}`));
     case 'rate':
       return weighted(months, ({ weight }) => weight);
     case 'level': {
       const begin = `N(${first.start})`;
-      const way = (from: string, { number, share }: MonthCells) => `(${number}-${from})*${share}`;
-      return sumOf([begin, way(begin, first), way(first.number, second), way(second.number, third)]);
+      const way = (from: string, month: MonthCells) => `(${numberOf(month)}-${from})*${month.share}`;
+      return sumOf([begin, way(begin, first), way(numberOf(first), second), way(numberOf(second), third)]);
     }
   }
 };
@@ -53,11 +56,11 @@ export const quarterDueFormula = (line: ReportMetric, months: QuarterCells): str
 export const quarterTargetFormula = (line: ReportMetric, months: QuarterCells): string => {
   switch (targetKindOf(line)) {
     case 'flow':
-      return sumOf(months.map(({ number }) => number));
+      return sumOf(months.map(numberOf));
     case 'rate':
       return weighted(months, ({ wholeWeight }) => wholeWeight);
     case 'level':
-      return months[2].number;
+      return numberOf(months[2]);
   }
 };
 
@@ -103,13 +106,15 @@ export const scoreWithoutRatioFormula = (
   return `IF(AND(ISNUMBER(${due});ISNUMBER(${actual}));IF(${actual}${sign}${due};${percents.onPlan};0);"")`;
 };
 
-/** The month whose target is no number, and what stands there; blank where each is a number or blank. */
-export const problemFormula = (months: QuarterCells, language: Language): string =>
+/** The month whose target cannot be one, and what stands there; blank where each can or is blank. */
+export const problemFormula = (line: ReportMetric, months: QuarterCells, language: Language): string =>
   casesFormula(
-    months.map(({ name, target }) => {
-      const isFine = `IFERROR(OR(ISNUMBER(${target});${target}="");1=0)`;
-      const found = `IFERROR(LEFT(${target};20);"#")`;
-      return [`NOT(${isFine})`, `"✕ ${name}: “"&${found}&"” ${words.noNumber[language]}"`];
+    months.flatMap(({ name, typed }) => {
+      const { noNumber, negative, belowOne } = targetFaults(line, typed);
+      const found = `IFERROR(LEFT(${typed};20);"#")`;
+      const problem = (condition: string | null, word: 'noNumber' | 'negative' | 'belowOne') =>
+        condition === null ? [] : [[condition, `"✕ ${name}: “"&${found}&"” ${words[word][language]}"`] as const];
+      return [...problem(noNumber, 'noNumber'), ...problem(negative, 'negative'), ...problem(belowOne, 'belowOne')];
     }),
     '""',
   );

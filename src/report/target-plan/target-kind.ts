@@ -25,6 +25,42 @@ export const plannedDirectionOf = (line: ReportMetric): Direction => {
   return line.unit === 'money' ? 'lower' : 'higher';
 };
 
+/** Whether a formula takes something away, so that its value may be below 0. */
+const subtracts = (formula: Formula): boolean =>
+  formula.op !== 'measure' &&
+  formula.op !== 'number' &&
+  (formula.op === '-' || subtracts(formula.left) || subtracts(formula.right));
+
+/** Which numbers may be typed as a target of a figure. */
+const lowestOf = ({ formula, unit }: ReportMetric): 'any' | 'zero' | 'one or zero' => {
+  if (subtracts(formula)) return 'any';
+  return unit === 'count' ? 'one or zero' : 'zero';
+};
+
+/**
+ * Why what stands in a cell cannot be the target of a figure, as conditions that come one after the other, without the
+ * leading `=`. A count of 0.05 is 5% of something that nobody named.
+ */
+export const targetFaults = (
+  line: ReportMetric,
+  cell: string,
+): Readonly<Record<'noNumber' | 'negative' | 'belowOne', string | null>> => {
+  const lowest = lowestOf(line);
+  return {
+    noNumber: `NOT(IFERROR(OR(ISNUMBER(${cell});${cell}="");1=0))`,
+    negative: lowest === 'any' ? null : `N(${cell})<0`,
+    belowOne: lowest === 'one or zero' ? `AND(N(${cell})>0;N(${cell})<1)` : null,
+  };
+};
+
+/** The target in a cell, blank where what stands there is none, without the leading `=`; an error stays one. */
+export const targetOfCell = (line: ReportMetric, cell: string): string => {
+  const isFine = { any: '', zero: `IF(${cell}<0;"";`, 'one or zero': `IF(AND(${cell}<>0;${cell}<1);"";` }[
+    lowestOf(line)
+  ];
+  return `IF(ISNUMBER(${cell});${isFine}${cell}${isFine === '' ? '' : ')'};"")`;
+};
+
 /**
  * What a formula divides by, where that is one name:
  * `cost / clicks`, `cost / impressions * 1000` and `seconds / visits / 86400`.

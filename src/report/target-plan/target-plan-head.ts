@@ -53,13 +53,13 @@ export const headingOf = (at: number): string => fixedRowAddress(addressOf(at, h
 const helpRow = { days: 0, starts: 1, gone: 2, share: 3, runs: 4, span: 5 };
 const spanPlace = { last: 0, from: 1, to: 2, end: 3, stepDays: 4, stepMonths: 5 };
 
-const helpAddress = (row: number, at: number): string => absoluteAddress(addressOf(hidden.numbers + at, row));
+const helpAddress = (row: number, at: number): string => absoluteAddress(addressOf(hidden.targets + at, row));
 
 /** Writes the title, whose plan it is, and what all of it goes by. */
 export const writePlanHead = (layout: SheetLayout, choices: PlanChoices, holdings: readonly TabSummary[]): PlanHead => {
   const { language, from, client } = choices;
   const help = (row: number, at: number, value: string | number) =>
-    absoluteAddress(layout.put(row, hidden.numbers + at, helperCell(value)));
+    absoluteAddress(layout.put(row, hidden.targets + at, helperCell(value)));
   layout.take(figureRows.first);
   layout.height(headRows.title, titleHeight);
   for (let at = 0; at < findings; at++) layout.height(headRows.finding + at, findingHeight);

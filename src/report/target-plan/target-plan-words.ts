@@ -32,6 +32,8 @@ export const words = {
   close: { en: '≈ close', uk: '≈ близько' },
   behind: { en: '✕ behind', uk: '✕ відстає' },
   noNumber: { en: 'is no number', uk: 'не число' },
+  negative: { en: 'is below zero', uk: 'менше за нуль' },
+  belowOne: { en: 'is a share, type a count', uk: 'це частка, впишіть кількість' },
   noTarget: { en: 'no target: ', uk: 'немає цілі: ' },
   noStart: { en: 'not known as the quarter began', uk: 'невідомо на початок кварталу' },
   ahead: {

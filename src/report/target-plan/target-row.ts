@@ -24,7 +24,7 @@ import {
   scoreFormula,
   scoreWithoutRatioFormula,
 } from './target-formulas.ts';
-import { plannedDirectionOf, targetKindOf } from './target-kind.ts';
+import { plannedDirectionOf, targetKindOf, targetOfCell } from './target-kind.ts';
 import type { PlanHead } from './target-plan-head.ts';
 import { words } from './target-plan-words.ts';
 
@@ -57,9 +57,9 @@ const monthCells = ({ head }: PlanTable, { row, weight }: PlacedTarget, month: 0
   const own = head.months[month];
   return {
     ...own,
-    target: at(first + ofMonth.target),
+    typed: at(first + ofMonth.target),
+    target: at(hidden.targets + month),
     actual: at(first + ofMonth.actual),
-    number: at(hidden.numbers + month),
     weight: weight === null ? own.gone : at(hidden.weights + month),
     wholeWeight: weight === null ? own.days : at(hidden.wholeWeights + month),
     start: at(hidden.starts + month),
@@ -72,7 +72,7 @@ const writeMonth = (table: PlanTable, placed: PlacedTarget, month: 0 | 1 | 2): s
   const { line, row, weight } = placed;
   const format = formats[line.unit];
   const cells = monthCells(table, placed, month);
-  const { target, actual, gone, share, days } = cells;
+  const { typed, target, actual, gone, share, days } = cells;
   const first = monthColumn(month);
   const [before, step] = [steps[month], steps[month + 1] ?? steps[3]];
   const help = (at: number, formula: string) => layout.put(row, at, helperCell(`=${formula}`));
@@ -87,10 +87,10 @@ const writeMonth = (table: PlanTable, placed: PlacedTarget, month: 0 | 1 | 2): s
   const part = ratioFormula({ due: target, actual });
   layout.put(row, first + ofMonth.percent, styledCell(`=${part}`, 'soft9', percentFormat));
 
-  help(hidden.numbers + month, `IF(ISNUMBER(${target});${target};0)`);
+  help(hidden.targets + month, targetOfCell(line, typed));
   if (weight !== null) {
     const of = cellIn(weight);
-    const planned = of(hidden.numbers + month);
+    const planned = `N(${of(hidden.targets + month)})`;
     help(hidden.weights + month, `IF(${of(hidden.isKnown)}=1;${planned}*${share};${gone})`);
     help(hidden.wholeWeights + month, `IF(${of(hidden.isWhole)}=1;${planned};${days})`);
   }
@@ -145,7 +145,7 @@ const writeQuarter = (
   help(hidden.score, scoreFormula(line, at(hidden.ratio), scoreWithoutRatioFormula(line, of)));
   help(hidden.monthPace, paces.length === 0 ? '""' : `IF(COUNT(${paces.join(';')})=0;"";SUM(${paces.join(';')}))`);
   help(hidden.monthScore, scoreFormula(line, at(hidden.monthPace), '""'));
-  help(hidden.problem, problemFormula(months, language));
+  help(hidden.problem, problemFormula(line, months, language));
   const isLacking = `AND(COUNT(${targets})>0;${first.gone}>0;${at(hidden.isKnown)}=0)`;
   help(hidden.lack, `IF(${isLacking};${lackFormula(line, months, language)};"")`);
   const score = at(hidden.score);
@@ -187,8 +187,8 @@ export const writeTargetRow = (table: PlanTable, placed: PlacedTarget): PlanFigu
     function: line.function,
     variant: line.variant,
     label: name,
-    months: months.map(({ target, actual }, at) => ({
-      target: relativeAddress(target),
+    months: months.map(({ typed, actual }, at) => ({
+      target: relativeAddress(typed),
       actual: relativeAddress(actual),
       percent: addressOf(monthColumn(at) + ofMonth.percent, row),
       pace: paces[at] ?? null,

@@ -100,6 +100,27 @@ test('a target that is no number is told in its row, and the others stand', asyn
   expect(look(file, plan.tab, posts.status)).toBe('no target: February');
 });
 
+test('a share or less than nothing is no target of a count: it is told and counts nowhere', async () => {
+  const file = await filledFile();
+  const report = done(press(file, choices));
+  const plan = done(pressPlan(file, { ...quarter, typed: { 'target SUM posts.engagements, month 3': 700 } }));
+  const again = done(press(file, choices));
+  expect(again.sheetId).toBe(report.sheetId);
+  const { months, status, target, due } = figureOf(plan, 'posts.engagements');
+  const inReport = again.figures.find(({ variant }) => variant === 'posts.engagements')?.target ?? '';
+  const typed = months[0]?.target ?? '';
+  for (const [text, said] of [
+    ['5%', '✕ January: “0.05” is a share, type a count'],
+    [-40, '✕ January: “-40” is below zero'],
+  ] as const) {
+    file.run('type', plan.tab, typed, text);
+    const shown = [status, target, due, months[0]?.percent ?? ''].map((cell) => look(file, plan.tab, cell));
+    expect([...shown, look(file, again.tab, inReport)]).toEqual([said, '', '', '', '']);
+  }
+  file.run('type', plan.tab, typed, 0);
+  expect(look(file, again.tab, inReport)).toBe('0');
+});
+
 test('what is no plan is refused in a sentence, and nothing is written', async () => {
   const file = await filledFile();
   const before = seen(file);

@@ -91,7 +91,13 @@ test.each([2, 9, 17, 28, 31])(
         const scale = typeof usual === 'number' && usual > 0 ? usual / (random() < 0.5 ? 1 : 3) : 10;
         const own = figure.months.map(({ target }): Typed => {
           const isThere = isWhole || random() < 0.6;
-          const value = random() < 0.03 ? '≈40' : isThere ? (0.7 + 0.6 * random()) * scale : null;
+          const drawn = random();
+          // What is below 0 is no more a target than a text is, but of what may be below 0 itself.
+          if (drawn < 0.03) cells[target] = drawn < 0.015 || figure.function === 'NET_SENTIMENT' ? '≈40' : -drawn;
+          if (drawn < 0.03) return '≈40';
+          // A count is at least 1.
+          const least = figure.function === 'SUM' ? 1 : 0;
+          const value = isThere ? Math.max(least, (0.7 + 0.6 * random()) * scale) : null;
           if (value !== null) cells[target] = value;
           return value;
         });

@@ -9,7 +9,7 @@ import { detailCell, helperCell, styledCell } from '../../layout/planned-cell.ts
 import type { SheetLayout } from '../../layout/sheet-layout.ts';
 import type { ReportMetric } from '../../metrics/report-metrics.ts';
 import { type TargetPlan, targetCellFormula } from '../../target-plan/target-columns.ts';
-import { targetKindOf, weightOf } from '../../target-plan/target-kind.ts';
+import { targetKindOf, targetOfCell, weightOf } from '../../target-plan/target-kind.ts';
 import { monthLabel, words } from './target-words.ts';
 
 /** The plans of one quarter; where they are several, none of them counts. */
@@ -293,7 +293,7 @@ export const writeTargets = (layout: SheetLayout, rows: TargetRows, sources: Tar
         const place = column.months + planMonths * quarter + month;
         const cell = plan === undefined || others.length > 0 ? null : targetCellFormula(plan, line, month);
         // A blank cell of the plan is no 0, and a plan that is deleted is an error.
-        const formula = cell === null ? '=""' : `=IFERROR(IF(ISNUMBER(${cell});${cell};"");"")`;
+        const formula = cell === null ? '=""' : `=IFERROR(${targetOfCell(line, cell)};"")`;
         layout.put(of, place, detailCell(formula, formats[line.unit]));
       }
     });
