@@ -77,8 +77,8 @@ const isLong = (kind: Kind, row: Row): boolean => (dayOf(kind, row, 'date_end') 
 interface DaySeries {
   /** The sum of each day; `null` where no record of that day alone has a value. */
   readonly sums: readonly (number | null)[];
-  /** How many days have data, those among them that only a record of several days covers. */
-  readonly known: number;
+  /** How many records each day has, those among them that cover it beside others. */
+  readonly records: readonly number[];
 }
 
 /** The sums of each day of a period, of one currency or of all. */
@@ -102,13 +102,11 @@ const seriesOf = (
       : own.reduce((sum, row) => sum + (isOne(row) ? Number(read(kind, row, column)) : 0), 0);
   });
   const hasLong = inside.some((row) => isLong(kind, row));
-  const known = all.filter(
-    (day, at) =>
-      sums[at] !== null ||
-      (hasLong &&
-        counted.some((row) => (dayOf(kind, row, 'date') ?? 0) <= day && (dayOf(kind, row, 'date_end') ?? 0) >= day)),
-  );
-  return { sums, known: known.length };
+  const covers = (row: Row, day: number) =>
+    isLong(kind, row)
+      ? hasLong && (dayOf(kind, row, 'date') ?? 0) <= day && (dayOf(kind, row, 'date_end') ?? 0) >= day
+      : dayOf(kind, row, 'date') === day;
+  return { sums, records: all.map((day) => counted.filter((row) => covers(row, day)).length) };
 };
 
 const dataFor = (known: number, days: number, language: 'en' | 'uk'): string => {
@@ -152,7 +150,13 @@ export const judgeByDays = (
   const spans = compared === null ? [days] : [days, compared];
   const series = spans.map((span) => sides.map((side) => seriesOf(records, side, { days: span, currency })));
   const lengths = spans.map(({ from, to }) => Math.max(0, to - from + 1));
-  const known = series.map((each) => Math.min(...each.map((one) => one.known)));
+  // Each account has a record of its own followers: a day without one of them lacks data.
+  const least = sides.map(([kind], side) => {
+    const accounts = kind === 'days' ? (records.get(kind)?.holding.accounts.length ?? 0) : 0;
+    return accounts > 1 ? Math.max(1, ...series.flatMap((each) => each[side]?.records ?? [])) : 1;
+  });
+  const knownOf = (of: DaySeries, side: number) => of.records.filter((count) => count >= (least[side] ?? 1)).length;
+  const known = series.map((each) => Math.min(...each.map(knownOf)));
   const hasRoom = lengths.reduce((sum, length) => sum + length, 0) <= room;
   const lacks = [0, 1].map((at) => hasRoom && (known[at] ?? 0) < (lengths[at] ?? 0));
   const missing = !hasRoom

@@ -141,3 +141,28 @@ test('each column of days adds up to its term', () => {
   const { plan } = shownOver(choices, [{ holding: site, rows: oneADay(steady, steady) }]);
   expect(plan.calculation.cells.flat().filter(({ value }) => String(value).includes('"✓";"≠"')).length).toBe(6);
 });
+
+test('a day that one of two accounts lacks is a day without data, and an account that lacks a month is none with a change', () => {
+  const two = [
+    { platform: 'Instagram', account: 'lypa' },
+    { platform: 'Instagram', account: 'dub' },
+  ];
+  const holding = { ...holdingOf('days', ['platform', 'account', 'new_followers']), accounts: two };
+  const shownWith = (isThere: (account: string, at: number) => boolean) => {
+    const rows = two.flatMap((own) =>
+      steady.flatMap((value, at) =>
+        isThere(own.account, at) ? [rowOf('days', { ...own, date: dayAt(at), new_followers: value })] : [],
+      ),
+    );
+    return figureOf(shownOver(choices, [{ holding, rows }]), 'SUM days.new_followers');
+  };
+  expect(shownWith(() => true).chance).toBeTypeOf('number');
+  expect(shownWith((account, at) => account === 'lypa' || at < days + 9 || at > days + 14)).toEqual({
+    verdict: 'data for 22 of 28 days',
+    chance: '',
+  });
+  expect(shownWith((account, at) => account === 'lypa' || at < days)).toEqual({
+    verdict: 'data for 0 of 28 days',
+    chance: '',
+  });
+});

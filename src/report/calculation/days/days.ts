@@ -50,6 +50,11 @@ const row = { title: 0, tabs: 2, head: 3, now: 4, before: 7, days: 10 };
 const ofPeriod = { sum: 0, check: 1, known: 2 };
 const daysOfWeek = 7;
 
+/** The column from which on the means of weekdays and the tests stand, and that of how many records each day has. */
+const asideColumn = (columns: readonly DayColumn[]): number => place.more + Math.max(0, columns.length - place.seen);
+const countsColumn = (columns: readonly DayColumn[]): number =>
+  asideColumn(columns) + Math.max(columns.length + 2, testColumns);
+
 /** The block of days as it is planned. */
 export interface PlannedDays {
   readonly figures: readonly DailyFigure[];
@@ -72,14 +77,13 @@ export const planDays = (
   const length = to - from + 1;
   const each = length > monthDays && length <= mostDays ? length + slack : monthDays;
   const room = compare === 'none' ? each : 2 * each;
-  const aside = place.more + Math.max(0, columns.length - place.seen);
   return {
     figures,
     columns,
     kinds: [...new Set(columns.map(({ term }) => term.kind))],
     room,
     rows: row.days + Math.max(room, daysOfWeek + 1 + figures.length),
-    width: aside + Math.max(columns.length + 2, testColumns),
+    width: countsColumn(columns) + columns.length,
   };
 };
 
@@ -114,21 +118,28 @@ const sumConditions = ({ line, term }: Pick<DayColumn, 'line' | 'term'>) => [
 /** What makes a day known: a record with a value, whether or not it is ticked. */
 const knownConditions = ({ line, term }: DayColumn) => sumConditions({ line, term: whetherTicked(term) });
 
+/** Whether a day needs a record of each account: one that lacks some is no day with data. */
+const isOfEachAccount = ({ kind, accounts, only }: TabSummary): boolean =>
+  kind === 'days' && (only ?? accounts).length > 1;
+
 /**
- * The sum of a column on one day; blank where no record has a value. `ends` are two cells: what asks for a blank last day, and the
+ * The sum of a column on one day, blank where no record has a value, and how many records have one. `ends` are two cells: what asks for a blank last day, and the
  * day itself, so that a single day counts whether or not its end is told.
  */
-const daySum = (
+const dayFormulas = (
   holding: TabSummary,
   column: DayColumn,
   { day, ends }: { readonly day: string; readonly ends: string },
-): string => {
+): { readonly sum: string; readonly count: string } => {
+  const ofDay = (value: string): string => `IF(${day}="";"";${value})`;
   const conditions = [...sumConditions(column), ...ofReport(holding)];
   const asKnown = [...knownConditions(column), ...ofReport(holding)];
   const added = rangeOf(holding, column.term.column);
   if (!areCriteria(conditions)) {
     const maskOf = (own: readonly Condition[]) => recordMask(holding, [within({ from: day, to: day }), ...own]);
-    return `IF(${day}="";"";IF(SUMPRODUCT(${maskOf(asKnown)}*1)=0;"";SUMPRODUCT(${maskOf(conditions)}*1;${added})))`;
+    const count = `SUMPRODUCT(${maskOf(asKnown)}*1)`;
+    const sum = `SUMPRODUCT(${maskOf(conditions)}*1;${added})`;
+    return { sum: ofDay(`IF(${count}=0;"";${sum})`), count: ofDay(count) };
   }
   const begun = dayRange(holding);
   const isSingle = hasSpans(holding) ? [rangeOf(holding, 'date_end'), ends] : [];
@@ -137,7 +148,7 @@ const daySum = (
   const sum = `SUMPRODUCT(SUMIFS(${added};${criteriaOf(conditions)}))`;
   const count = `SUMPRODUCT(COUNTIFS(${criteriaOf(asKnown)}))`;
   // Records are counted only where they add nothing up: 0 has no reciprocal.
-  return `IF(${day}="";"";IFERROR(1/(1/${sum});IF(${count}=0;"";0)))`;
+  return { sum: ofDay(`IFERROR(1/(1/${sum});IF(${count}=0;"";0))`), count: ofDay(count) };
 };
 
 /** Writes the sums of each day, checks them against the terms, and tests each figure by its days. */
@@ -155,7 +166,7 @@ export const writeDays = (
     absoluteAddress(layout.put(line, at, (isSeen(at) ? detailCell : helperCell)(`=${formula}`, format)));
   const down = (at: number) => rangeDown(at, first, room);
   const placeOf = (at: number) => (at < place.seen ? place.columns + at : place.more + at - place.seen);
-  const aside = place.more + Math.max(0, columns.length - place.seen);
+  const aside = asideColumn(columns);
 
   layout.put(top + row.title, place.date, styledCell(words.daysTitle[language], 'section'));
   layout.put(top + row.title + 1, place.date, styledCell(words.daysAbout[language], 'sentence'));
@@ -262,17 +273,22 @@ export const writeDays = (
     if (whole === undefined) throw new Error(`No tab holds the ${kind} of a day.`);
     layout.put(top + row.tabs, at, styledCell(truncate(kinds[kind].tab[language], 12), 'heading'));
     layout.put(top + row.head, at, styledCell(truncate(nameOfColumn(column, language), 16), 'heading'));
+    const isByAccount = isOfEachAccount(whole);
+    const countsAt = countsColumn(columns) + index;
     for (let line = first; line < first + room; line++) {
       const left = boundsOf(kind);
       const holding = { ...whole, rows: { first: `$${addressOf(left, line)}`, last: `$${addressOf(left + 1, line)}` } };
       const day = `$${addressOf(place.date, line)}`;
-      put(
-        [line, at],
-        daySum(holding, column, { day, ends: `$${addressOf(place.blank, line)}:$${addressOf(place.single, line)}` }),
-      );
+      const ends = `$${addressOf(place.blank, line)}:$${addressOf(place.single, line)}`;
+      const { sum, count } = dayFormulas(holding, column, { day, ends });
+      put([line, at], sum);
+      if (isByAccount) put([line, countsAt], count);
     }
+    // As many records as a day of either period has at most; where there are none, no day has as many.
+    const most = `MAX(1;${periods.map((each) => fixed(countsAt, each.at)).join(';')})`;
     const counted = periods.map(({ period, at: line, isThere, cut }, which) => {
       const own = cut(at);
+      const ofDays = cut(countsAt);
       const sum = absoluteAddress(
         layout.put(
           line,
@@ -295,13 +311,23 @@ export const writeDays = (
       const last = hasSpans(records) ? rangeOf(records, 'date_end') : dayRange(records);
       const covers = `(${cut(place.date)}>=TRANSPOSE(${dayRange(records)}))*(${cut(place.date)}<TRANSPOSE(${last})+1)`;
       const mask = recordMask(records, [within(period.span), ...knownConditions(column), ...ofReport(records)]);
-      const covered = `SUMPRODUCT((MMULT(${covers};${mask}*1)+ISNUMBER(${own})*1>0)*1)`;
-      const known = put(
-        [line + ofPeriod.known, at],
-        `IF(${isThere}=0;0;IF(${isSpanning}=0;COUNT(${own});${covered}))`,
-        '0',
-      );
-      return { sum, known };
+      const putCount = (row: number, [single, several]: readonly [string, string]) =>
+        put(
+          [line + row, row === ofPeriod.known ? at : countsAt],
+          `IF(${isThere}=0;0;IF(${isSpanning}=0;${single};${several}))`,
+          '0',
+        );
+      if (!isByAccount) {
+        const covered = `SUMPRODUCT((MMULT(${covers};${mask}*1)+ISNUMBER(${own})*1>0)*1)`;
+        return { sum, known: putCount(ofPeriod.known, [`COUNT(${own})`, covered]) };
+      }
+      // A record of one day is in the count of that day already.
+      const ofEach = hasSpans(records) ? `MMULT(${covers};${mask}*(${last}>${dayRange(records)}))+${ofDays}` : ofDays;
+      putCount(0, [`MAX(${ofDays})`, `SUMPRODUCT(MAX(${ofEach}))`]);
+      return {
+        sum,
+        known: putCount(ofPeriod.known, [`COUNTIF(${ofDays};${most})`, `SUMPRODUCT((${ofEach}=${most})*1)`]),
+      };
     });
     return { column, at, counted };
   });
