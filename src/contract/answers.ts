@@ -1,5 +1,5 @@
 import type { FileMemory } from '../records/column-mapping.ts';
-import type { Coverage } from '../records/coverage.ts';
+import type { Coverage } from '../records/days/coverage.ts';
 import type { Row } from '../records/kinds.ts';
 import type { Overlap } from '../records/overlaps.ts';
 import type { ClientAccount, TabSummary } from '../records/tab-summary.ts';

@@ -2,7 +2,7 @@ import { lastDay } from '../calendar/day.ts';
 import { periodStart } from '../calendar/period.ts';
 import { definitionOf } from '../kpi/catalogue.ts';
 import type { HeaderMapping } from '../records/column-mapping.ts';
-import type { CoveredSpan } from '../records/coverage.ts';
+import type { CoveredSpan } from '../records/days/coverage.ts';
 import {
   type ColumnName,
   columnsOf,

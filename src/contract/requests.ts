@@ -1,4 +1,4 @@
-import type { CoveredSpan } from '../records/coverage.ts';
+import type { CoveredSpan } from '../records/days/coverage.ts';
 import type { Kind, Row } from '../records/kinds.ts';
 import type { ClientAccount } from '../records/tab-summary.ts';
 import type { Language } from '../text/language.ts';

@@ -1,7 +1,7 @@
 import { cellKey, uniqueNames } from '../text/name-key.ts';
+import { monthsIn } from './days/months.ts';
+import { spanOf } from './days/record-span.ts';
 import { type ColumnName, columnsOf, dateColumnOf, type Kind, positionOf, type Row } from './kinds.ts';
-import { monthsIn } from './months.ts';
-import { spanOf } from './record-span.ts';
 import { rowsOfArray } from './rows.ts';
 import { namedColumns, type TabSummary } from './tab-summary.ts';
 

@@ -1,7 +1,7 @@
 import type { WorkingHours } from '../calendar/working-hours.ts';
 import { cellKey } from '../text/name-key.ts';
+import type { MonthCounts } from './days/months.ts';
 import { type ColumnName, type Kind, positionOf } from './kinds.ts';
-import type { MonthCounts } from './months.ts';
 import { isSameName, nameKeyOf } from './names.ts';
 
 /** One file or paste that records came from. */

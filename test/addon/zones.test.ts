@@ -9,7 +9,7 @@ import { sampleRecords } from '../../src/demo/sample-records.ts';
 import { callFunction } from '../../src/kpi/call/call-function.ts';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import { type Parameter, parameters } from '../../src/kpi/parameters.ts';
-import { inDateOrder } from '../../src/records/date-order.ts';
+import { inDateOrder } from '../../src/records/days/date-order.ts';
 import type { Row } from '../../src/records/kinds.ts';
 import { words } from '../../src/report/report-words.ts';
 import type { StandInOptions } from '../../src/stand-in/stand-in.ts';

@@ -4,9 +4,9 @@ import { periodStart } from '../../src/calendar/period.ts';
 import { isImportRequest } from '../../src/contract/request-checks.ts';
 import { sampleChoices, samplePlan } from '../../src/demo/sample-choices.ts';
 import { sampleClient, sampleRecords } from '../../src/demo/sample-records.ts';
+import { spanOf } from '../../src/records/days/record-span.ts';
 import { type ColumnName, type Kind, kindNames, positionOf, type Row } from '../../src/records/kinds.ts';
 import { keyOf } from '../../src/records/merge.ts';
-import { spanOf } from '../../src/records/record-span.ts';
 import { rowsOfArray } from '../../src/records/rows.ts';
 import { languages } from '../../src/text/language.ts';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { spanOf } from '../../src/records/days/record-span.ts';
 import {
   columnsOf,
   type Kind,
@@ -11,7 +12,6 @@ import {
   type Value,
 } from '../../src/records/kinds.ts';
 import { keyOf, mergeRows } from '../../src/records/merge.ts';
-import { spanOf } from '../../src/records/record-span.ts';
 import { rowsOfArray } from '../../src/records/rows.ts';
 import { nameKey } from '../../src/text/name-key.ts';
 

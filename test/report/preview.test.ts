@@ -1,7 +1,7 @@
 import { helpers } from '@odoo/o-spreadsheet';
 import { expect, test } from 'vitest';
 import { type Choices, comparisons, goals } from '../../src/contract/choices.ts';
-import { inDateOrder } from '../../src/records/date-order.ts';
+import { inDateOrder } from '../../src/records/days/date-order.ts';
 import { columnsOf, type Kind, type Row } from '../../src/records/kinds.ts';
 import { mergeRows } from '../../src/records/merge.ts';
 import { summarizeRecords } from '../../src/records/summarize-records.ts';

@@ -1,3 +1,4 @@
+import { isListed, type MonthCounts } from '../../src/records/days/months.ts';
 import {
   type ColumnName,
   columnsOf,
@@ -8,7 +9,6 @@ import {
   type Row,
   type Value,
 } from '../../src/records/kinds.ts';
-import { isListed, type MonthCounts } from '../../src/records/months.ts';
 import { namedColumns, type TabSummary } from '../../src/records/tab-summary.ts';
 import type { Tab } from './sections/shown.ts';
 

@@ -1,5 +1,5 @@
 import { isDate } from '../../calendar/day.ts';
-import { isInDateOrder } from '../../records/date-order.ts';
+import { isInDateOrder } from '../../records/days/date-order.ts';
 import { dateColumnOf, positionOf, type Value } from '../../records/kinds.ts';
 import { isBlank } from '../../records/merge.ts';
 import { addressOf } from '../../report/formulas/address.ts';

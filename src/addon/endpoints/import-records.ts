@@ -1,10 +1,10 @@
 import type { ImportAnswer } from '../../contract/answers.ts';
 import type { CompareRequest, ImportRequest } from '../../contract/requests.ts';
-import { coverageOf } from '../../records/coverage.ts';
-import { datesOf, inDateOrder } from '../../records/date-order.ts';
+import { coverageOf } from '../../records/days/coverage.ts';
+import { datesOf, inDateOrder } from '../../records/days/date-order.ts';
+import { monthsIn } from '../../records/days/months.ts';
 import { kinds } from '../../records/kinds.ts';
 import { type MergeResult, mergedRows } from '../../records/merge.ts';
-import { monthsIn } from '../../records/months.ts';
 import { overlapsBetween } from '../../records/overlaps.ts';
 import { rowsOfArray } from '../../records/rows.ts';
 import { filledIn, namesIn, summarizeRecords } from '../../records/summarize-records.ts';

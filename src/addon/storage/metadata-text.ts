@@ -1,6 +1,6 @@
 import type { Choices } from '../../contract/choices.ts';
+import { isListed, type MonthCounts } from '../../records/days/months.ts';
 import { columnsOf, type Kind, kinds } from '../../records/kinds.ts';
-import { isListed, type MonthCounts } from '../../records/months.ts';
 import { mostNames } from '../../records/summarize-records.ts';
 import type { Origin, TabSummary } from '../../records/tab-summary.ts';
 import { type PackedAccounts, packAccounts, packTexts, unpackAccounts, unpackTexts } from './packed-texts.ts';

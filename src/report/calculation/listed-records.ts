@@ -1,6 +1,6 @@
 import type { Choices } from '../../contract/choices.ts';
+import { countInMonths } from '../../records/days/months.ts';
 import { type ColumnName, dateColumnOf } from '../../records/kinds.ts';
-import { countInMonths } from '../../records/months.ts';
 import { hasColumn, type RowCells, type TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
 import { absoluteAddress, addressOf, rangeDown } from '../formulas/address.ts';

@@ -1,5 +1,5 @@
 import { type Formula, namesInFormula } from '../../kpi/formula/formula.ts';
-import { isListed } from '../../records/months.ts';
+import { isListed } from '../../records/days/months.ts';
 import type { TabSummaries, TabSummary } from '../../records/tab-summary.ts';
 import { isByOwnLevel, type Term } from '../formulas/term.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';

@@ -4,7 +4,7 @@ import { type ReadOptions, readSteps } from '../../import/read-text.ts';
 import type { Import, Reading, SpreadsheetSetting } from '../../import/reading.ts';
 import type { Steps } from '../../import/steps.ts';
 import type { KnownExports } from '../../import/tables/recognise.ts';
-import { type CoveredSpan, coveredSpans } from '../../records/coverage.ts';
+import { type CoveredSpan, coveredSpans } from '../../records/days/coverage.ts';
 import { type ColumnName, columnsOf, type Kind, positionOf, type Row } from '../../records/kinds.ts';
 import { keysOf, mergeRows } from '../../records/merge.ts';
 import { rowsOfArray } from '../../records/rows.ts';

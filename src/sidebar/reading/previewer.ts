@@ -1,6 +1,6 @@
 import { type Goal, goals } from '../../contract/choices.ts';
 import type { Import } from '../../import/reading.ts';
-import { inDateOrder } from '../../records/date-order.ts';
+import { inDateOrder } from '../../records/days/date-order.ts';
 import { type Kind, positionOf, type Row } from '../../records/kinds.ts';
 import { mergedRows, mergeRows } from '../../records/merge.ts';
 import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/rules/goal-rule.ts';

@@ -1,7 +1,7 @@
 import type { DayRange } from '../../calendar/day.ts';
 import type { Import, Reading } from '../../import/reading.ts';
+import { type DaySpan, spanOf } from '../../records/days/record-span.ts';
 import { dateColumnOf, type Kind, positionOf } from '../../records/kinds.ts';
-import { type DaySpan, spanOf } from '../../records/record-span.ts';
 import type { Rows } from '../../records/rows.ts';
 import type { Text } from '../../text/language.ts';
 import { groupBy } from '../views/group-by.ts';

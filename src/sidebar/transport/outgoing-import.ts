@@ -1,5 +1,5 @@
 import type { Import } from '../../import/reading.ts';
-import { coveredSpans } from '../../records/coverage.ts';
+import { coveredSpans } from '../../records/days/coverage.ts';
 import type { RowChunk } from '../reading/keeper.ts';
 import { chunkBoundsOf, chunkOf } from './chunks.ts';
 import type { OutgoingImport } from './send-imports.ts';

@@ -5,7 +5,7 @@ import { packTexts, unpackTexts } from '../../../src/addon/storage/packed-texts.
 import type { DataTabMetadata, ReportMetadata } from '../../../src/addon/storage/tab-metadata.ts';
 import type { Answer, FileState } from '../../../src/contract/answers.ts';
 import { type Choices, feeKey, promisedKey, targetKey } from '../../../src/contract/choices.ts';
-import { inDateOrder } from '../../../src/records/date-order.ts';
+import { inDateOrder } from '../../../src/records/days/date-order.ts';
 import { type Kind, kindNames, positionOf, type Row } from '../../../src/records/kinds.ts';
 import type { TabSummary } from '../../../src/records/tab-summary.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { isoDay } from '../../../src/calendar/day.ts';
 import type { Import } from '../../../src/import/reading.ts';
 import { conversionTypeKey } from '../../../src/records/conversion-types.ts';
+import { spanOf } from '../../../src/records/days/record-span.ts';
 import { type ColumnName, type Kind, positionOf } from '../../../src/records/kinds.ts';
-import { spanOf } from '../../../src/records/record-span.ts';
 import { reading, totalOf } from '../sources/exports.ts';
 
 interface Case {

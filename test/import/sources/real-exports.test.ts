@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { parse } from 'papaparse';
 import { expect, test } from 'vitest';
 import { isoDay } from '../../../src/calendar/day.ts';
+import { spanOf } from '../../../src/records/days/record-span.ts';
 import type { ColumnName } from '../../../src/records/kinds.ts';
-import { spanOf } from '../../../src/records/record-span.ts';
 import { expectLaw } from '../records/law.ts';
 import { onlyImport, reading, realExport, textOf, totalOf, valuesOf } from './exports.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { isoDay } from '../../../src/calendar/day.ts';
 import { sources } from '../../../src/import/sources/sources.ts';
+import { spanOf } from '../../../src/records/days/record-span.ts';
 import type { ColumnName, Kind } from '../../../src/records/kinds.ts';
-import { spanOf } from '../../../src/records/record-span.ts';
 import { onlyImport, reading, totalOf, valuesOf } from './exports.ts';
 
 interface Case {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isoDay } from '../../../src/calendar/day.ts';
+import { spanOf } from '../../../src/records/days/record-span.ts';
 import type { ColumnName, Kind } from '../../../src/records/kinds.ts';
-import { spanOf } from '../../../src/records/record-span.ts';
 import { onlyImport, reading, totalOf } from '../sources/exports.ts';
 
 interface Case {

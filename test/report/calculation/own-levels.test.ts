@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Choices } from '../../../src/contract/choices.ts';
-import { inDateOrder } from '../../../src/records/date-order.ts';
+import { inDateOrder } from '../../../src/records/days/date-order.ts';
 import { type ColumnName, columnsOf, type Kind, type Row } from '../../../src/records/kinds.ts';
 import { summarizeRecords } from '../../../src/records/summarize-records.ts';
 import { createPreview } from '../../../src/report/preview.ts';

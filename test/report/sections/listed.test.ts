@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Choices } from '../../../src/contract/choices.ts';
+import { countByMonth } from '../../../src/records/days/months.ts';
 import { type ColumnName, columnsOf, type Kind, type Row } from '../../../src/records/kinds.ts';
-import { countByMonth } from '../../../src/records/months.ts';
 import { trendSteps } from '../../../src/report/metrics/trend-steps.ts';
 import { words } from '../../../src/report/report-words.ts';
 import { around, randomHoldings, randomRows, seeded } from '../random-records.ts';

@@ -1,8 +1,8 @@
-import { dateColumnOf, type Kind, positionOf, type Row } from './kinds.ts';
-import { keysOf } from './merge.ts';
-import { nameKeyOf } from './names.ts';
-import type { Rows } from './rows.ts';
-import { accountKey } from './tab-summary.ts';
+import { dateColumnOf, type Kind, positionOf, type Row } from '../kinds.ts';
+import { keysOf } from '../merge.ts';
+import { nameKeyOf } from '../names.ts';
+import type { Rows } from '../rows.ts';
+import { accountKey } from '../tab-summary.ts';
 
 /** The days of one account that an export covers, as serial numbers; blank where it names no account. */
 export interface CoveredSpan {

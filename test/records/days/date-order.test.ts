@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { datesOf, inDateOrder, isInDateOrder } from '../../src/records/date-order.ts';
-import { columnsOf, type Kind, type Value } from '../../src/records/kinds.ts';
+import { datesOf, inDateOrder, isInDateOrder } from '../../../src/records/days/date-order.ts';
+import { columnsOf, type Kind, type Value } from '../../../src/records/kinds.ts';
 
 const record = (kind: Kind, known: Readonly<Record<string, Value>>) =>
   columnsOf(kind).map(({ name }) => known[name] ?? null);

@@ -1,5 +1,5 @@
-import { dateColumnOf, type Kind, positionOf, type Row, type Value } from './kinds.ts';
-import { isBlank } from './merge.ts';
+import { dateColumnOf, type Kind, positionOf, type Row, type Value } from '../kinds.ts';
+import { isBlank } from '../merge.ts';
 
 /** Numbers come first, what is no day after them, and blanks last: as a spreadsheet sorts. */
 const rankOf = (value: Value): number => {

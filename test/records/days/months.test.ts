@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { metadataTextOf, parseMetadata } from '../../src/addon/storage/metadata-text.ts';
-import { serialOf } from '../../src/calendar/day.ts';
-import { columnsOf, type Kind, type Row } from '../../src/records/kinds.ts';
-import { countByMonth, countInMonths } from '../../src/records/months.ts';
-import { summarizeRecords } from '../../src/records/summarize-records.ts';
+import { metadataTextOf, parseMetadata } from '../../../src/addon/storage/metadata-text.ts';
+import { serialOf } from '../../../src/calendar/day.ts';
+import { countByMonth, countInMonths } from '../../../src/records/days/months.ts';
+import { columnsOf, type Kind, type Row } from '../../../src/records/kinds.ts';
+import { summarizeRecords } from '../../../src/records/summarize-records.ts';
 
 const on = (year: number, month: number, day: number): number => serialOf(year, month, day) ?? 0;
 

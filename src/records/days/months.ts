@@ -1,5 +1,5 @@
-import { calendarDayOf } from '../calendar/day.ts';
-import { dateColumnOf, type Kind, positionOf, type Row } from './kinds.ts';
+import { calendarDayOf } from '../../calendar/day.ts';
+import { dateColumnOf, type Kind, positionOf, type Row } from '../kinds.ts';
 
 /** How many records begin in each month, from the first month that has one on. */
 export interface MonthCounts {

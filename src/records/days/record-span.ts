@@ -1,5 +1,5 @@
-import { dateColumnOf, type Kind, positionOf } from './kinds.ts';
-import type { Rows } from './rows.ts';
+import { dateColumnOf, type Kind, positionOf } from '../kinds.ts';
+import type { Rows } from '../rows.ts';
 
 /** The first and last day of records, as serial numbers of whole days; `null` where no row has one. */
 export interface DaySpan {

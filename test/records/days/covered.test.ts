@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { coverageOf, coveredSpans } from '../../src/records/coverage.ts';
-import { columnsOf, type Row } from '../../src/records/kinds.ts';
-import { rowsOfArray } from '../../src/records/rows.ts';
+import { coverageOf, coveredSpans } from '../../../src/records/days/coverage.ts';
+import { columnsOf, type Row } from '../../../src/records/kinds.ts';
+import { rowsOfArray } from '../../../src/records/rows.ts';
 
 const post = (post_id: string, date: number, more: Readonly<Record<string, string>> = {}): Row => {
   const values: Readonly<Record<string, string | number>> = {
