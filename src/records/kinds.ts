@@ -305,6 +305,9 @@ export type Kind = keyof typeof kinds;
 /** The kinds in the order that lists show them. */
 export const kindNames = Object.keys(kinds) as readonly Kind[];
 
+/** Kinds that have a record for every day that they tell of; a day without a post or a message is no gap. */
+export const kindsOfEveryDay: readonly Kind[] = ['days', 'site', 'ads'];
+
 /** One record: a value for each column of its kind, in the order of the kind's columns. */
 export type Row = readonly Value[];
 

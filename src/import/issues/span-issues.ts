@@ -1,5 +1,6 @@
 import { isoDay } from '../../calendar/day.ts';
-import { dateColumnOf, positionOf } from '../../records/kinds.ts';
+import { missingDaysIn } from '../../records/days/missing-days.ts';
+import { dateColumnOf, kindsOfEveryDay, positionOf } from '../../records/kinds.ts';
 import { overlapsWithin } from '../../records/overlaps.ts';
 import type { Rows } from '../../records/rows.ts';
 import type { TableDays } from '../columns/table-days.ts';
@@ -23,6 +24,21 @@ const commonSpan = (from: number, to: number, rows: Rows): readonly [number, num
     span = [first, last];
   }
   return span;
+};
+
+/** Gaps that are told by their days: those of the first owners, the longest of each. */
+const toldGaps = 3;
+
+/** Days that lack records, the longest gap of each owner with how many more there are. */
+export const missingDaysIssues = ({ kind, name }: Source, rows: Rows): readonly Issue[] => {
+  const missing = missingDaysIn(kind, rows);
+  return [...new Set(missing.map(({ owner }) => owner))].slice(0, toldGaps).map((owner) => {
+    const [longest, ...others] = missing
+      .filter((gap) => gap.owner === owner)
+      .sort((one, other) => other.to - other.from - (one.to - one.from));
+    if (longest === undefined) throw new Error('An owner with a gap has a longest one.');
+    return tableIssues.missingDays(longest, name, { more: others.length, isJudged: kindsOfEveryDay.includes(kind) });
+  });
 };
 
 /** What a person should know of records that cover several days: that they are one span, and which of them overlap. */

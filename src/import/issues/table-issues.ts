@@ -1,3 +1,4 @@
+import type { MissingDays } from '../../records/days/missing-days.ts';
 import type { Value } from '../../records/kinds.ts';
 import type { Overlap } from '../../records/overlaps.ts';
 import type { Text } from '../../text/language.ts';
@@ -9,6 +10,12 @@ const quoted = (cells: readonly string[]): Text => ({
   en: cells.map((cell) => (cell === '…' ? cell : `“${excerpt(cell)}”`)).join(', '),
   uk: cells.map((cell) => (cell === '…' ? cell : `«${excerpt(cell)}»`)).join(', '),
 });
+
+/** How many more gaps there are, and whether changes of such figures are judged by their days. */
+interface GapContext {
+  readonly more: number;
+  readonly isJudged: boolean;
+}
 
 /** What a person should know of a table or a whole paste, as issues. Lines count from 1 as in the pasted text. */
 export const tableIssues = {
@@ -194,6 +201,22 @@ export const tableIssues = {
         `Дописів іншого акаунта, ніж решта (${accounts.join(', ')}): ${posts}. Це спільні дописи або ваш другий акаунт; звіти за акаунтами їх не змішують.`,
       ),
     }),
+  missingDays: ({ from, to, owner }: MissingDays, source: Text, { more, isJudged }: GapContext): Issue => {
+    const days = spanText(from, to);
+    const length = to - from + 1;
+    const whose = owner === '' ? bilingual('', '') : bilingual(`, “${excerpt(owner)}”`, `, «${excerpt(owner)}»`);
+    const others =
+      more === 0 ? bilingual('', '') : bilingual(` More such gaps: ${more}.`, ` Ще таких пропусків: ${more}.`);
+    const judged = isJudged ? bilingual(', and changes are not judged', ', а зміни не оцінюються') : bilingual('', '');
+    return issue(noPlace, days.en, {
+      changesFigures: true,
+      expected: bilingual('rows for each of these days', 'рядки за кожен із цих днів'),
+      message: bilingual(
+        `${source.en}${whose.en}: no rows for ${days.en} (${length} ${length === 1 ? 'day' : 'days'}), between days that have some.${others.en} If something was there, export those days again: without them the sums are too low${judged.en}.`,
+        `${source.uk}${whose.uk}: немає рядків за ${days.uk} (днів: ${length}), хоча за дні довкола вони є.${others.uk} Якщо тоді щось було, вивантажте ці дні ще раз: без них суми замалі${judged.uk}.`,
+      ),
+    });
+  },
   sharedAccount: ({ account, count }: { readonly account: string; readonly count: number }): Issue =>
     issue(noPlace, account, {
       expected: bilingual('one client for each account', 'один клієнт на акаунт'),

@@ -12,7 +12,7 @@ import { clientOfTable } from '../columns/whose-records.ts';
 import { cellIssues } from '../issues/cell-issues.ts';
 import { impossibleRates } from '../issues/impossible-rates.ts';
 import { rejectionReasons } from '../issues/reasons.ts';
-import { spanIssues } from '../issues/span-issues.ts';
+import { missingDaysIssues, spanIssues } from '../issues/span-issues.ts';
 import { tableIssues } from '../issues/table-issues.ts';
 import { zoneIssues } from '../issues/zone-issues.ts';
 import type { Import, Issue, Question, RejectedRow } from '../reading.ts';
@@ -147,6 +147,7 @@ export function* importTable(table: Table, moment: ReadingMoment): Steps<TableIm
     ...partsTold(table, layout, { unique, isDaily, rows: rows.length }),
     ...daylessTold(table, days, unique),
     ...spanIssues(source, days, unique),
+    ...missingDaysIssues(source, unique.rows),
     ...collaborationIssues(source, unique.rows),
     ...impossibleRates({ kind: source.kind, header: table.header, layout, rows: unique.rows, lines: unique.lines }),
   );

@@ -1,4 +1,4 @@
-import { type ColumnName, headingOf, type Kind, kinds } from '../../records/kinds.ts';
+import { type ColumnName, headingOf, type Kind, kinds, kindsOfEveryDay } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
 import { absoluteAddress } from '../formulas/address.ts';
@@ -10,7 +10,6 @@ import { spanLabel } from '../layout/formats.ts';
 import { detailCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import { lengthFormula } from '../metrics/compared-days.ts';
-import { kindsOfEveryDay } from '../metrics/covered-days.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from './calculation-words.ts';
 import type { DataTabCells, Period } from './periods.ts';

@@ -1,8 +1,5 @@
 import type { DayRange } from '../../calendar/day.ts';
-import { dateColumnOf, type Kind, positionOf, type Row } from '../../records/kinds.ts';
-
-/** Kinds that have a record for every day that they tell of; a day without a post or a message is no gap. */
-export const kindsOfEveryDay: readonly Kind[] = ['days', 'site', 'ads'];
+import { dateColumnOf, type Kind, kindsOfEveryDay, positionOf, type Row } from '../../records/kinds.ts';
 
 /**
  * The days of a period that records of a kind tell of, from the first to the last; `null` where they have none there, and

@@ -1,3 +1,4 @@
+import { kindsOfEveryDay } from '../../records/kinds.ts';
 import type { Language } from '../../text/language.ts';
 import type { Period } from '../calculation/periods.ts';
 import { absoluteAddress, addressOf, cornersOf, rangeDown, relativeAddress } from '../formulas/address.ts';
@@ -7,7 +8,6 @@ import type { ReportPage } from '../layout/page.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import { rowHeight } from '../layout/sheet-layout.ts';
 import { colours } from '../layout/styles.ts';
-import { kindsOfEveryDay } from '../metrics/covered-days.ts';
 import { metricsServing } from '../metrics/goals.ts';
 import { firstMetricOf, type ReportMetric } from '../metrics/report-metrics.ts';
 import { stepFormula, trendSteps } from '../metrics/trend-steps.ts';

@@ -1,5 +1,5 @@
+import { kindsOfEveryDay } from '../../records/kinds.ts';
 import type { Term } from '../formulas/term.ts';
-import { kindsOfEveryDay } from '../metrics/covered-days.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { sidesOf } from './resample.ts';
 

@@ -1,0 +1,107 @@
+import type { DayRange } from '../../calendar/day.ts';
+import { dateColumnOf, type Kind, positionOf, type Value } from '../kinds.ts';
+import type { Rows } from '../rows.ts';
+import { accountKey } from '../tab-summary.ts';
+
+/** Days without a record between others of the same owner. */
+export interface MissingDays extends DayRange {
+  /** The account as the records name it, or the client of visits to a site; blank where they name none. */
+  readonly owner: string;
+}
+
+interface Rhythm {
+  /** The shortest step from a day to the next that may lack days, and how many times the usual step it must be. */
+  readonly least: number;
+  readonly times: number;
+  /** A longer one is no gap: things are listed whenever they were. */
+  readonly most?: number;
+}
+
+/** How regular the records of each kind are: a day without a visit is rare, a week without an ad or a post is not. */
+const rhythms: Readonly<Partial<Record<Kind, Rhythm>>> = {
+  days: { least: 2, times: 3 },
+  site: { least: 2, times: 3 },
+  ads: { least: 4, times: 3 },
+  posts: { least: 15, times: 5, most: 93 },
+  feedback: { least: 15, times: 5, most: 93 },
+  conversions: { least: 15, times: 5, most: 93 },
+};
+
+/** Fewer days say nothing of what is usual. */
+const fewestDays = 10;
+/** So few gaps are told even where each is a single day. */
+const fewGaps = 2;
+
+/** The days of one owner: for each first day the last one of the longest record. */
+interface Owned {
+  readonly owner: string;
+  readonly ends: Map<number, number>;
+}
+
+const whole = (value: Value): number | null => (typeof value === 'number' ? Math.floor(value) : null);
+const textOf = (value: Value): string => (typeof value === 'string' ? value : '');
+
+/** The days of each owner's records. */
+const daysByOwner = (kind: Kind, rows: Rows): readonly Owned[] => {
+  const [start, end] = [positionOf(kind, dateColumnOf(kind)), positionOf(kind, 'date_end')];
+  const [platform, name] = [
+    positionOf(kind, 'platform'),
+    positionOf(kind, positionOf(kind, 'client') === -1 ? 'account' : 'client'),
+  ];
+  const owned = new Map<string, Owned>();
+  let [before, of]: [readonly Value[], Owned | undefined] = [[], undefined];
+  for (let at = 0; at < rows.length; at += 1) {
+    const first = whole(rows.value(at, start));
+    if (first === null) continue;
+    const last = Math.max(first, whole(rows.value(at, end)) ?? first);
+    const [network, owner] = [rows.value(at, platform), rows.value(at, name)];
+    // Records of one account follow each other: their owner is looked up once.
+    if (of === undefined || before[0] !== network || before[1] !== owner) {
+      const key = accountKey({ platform: textOf(network), account: textOf(owner) });
+      of = owned.get(key) ?? { owner: textOf(owner), ends: new Map() };
+      owned.set(key, of);
+      before = [network, owner];
+    }
+    of.ends.set(first, Math.max(last, of.ends.get(first) ?? last));
+  }
+  return [...owned.values()];
+};
+
+/** The steps from the last day of a stretch with records to the next day that has one, all of them 1 where no day is missing. */
+const stepsOf = ({ ends }: Owned): { readonly gaps: readonly DayRange[]; readonly lengths: readonly number[] } => {
+  const gaps: DayRange[] = [];
+  const lengths: number[] = [];
+  let reached: number | null = null;
+  for (const [first, last] of [...ends].sort(([one], [other]) => one - other)) {
+    if (reached !== null && first > reached) {
+      lengths.push(first - reached);
+      if (first > reached + 1) gaps.push({ from: reached + 1, to: first - 1 });
+    }
+    if (reached !== null && last > first) lengths.push(...Array.from({ length: last - first }, () => 1));
+    reached = Math.max(reached ?? last, last);
+  }
+  return { gaps, lengths: lengths.sort((one, other) => one - other) };
+};
+
+/**
+ * Days that records lack where such records are usually there, each owner's by themselves. What is usual is told by the
+ * records: of ten steps from one day to the next, nine are no longer.
+ *
+ *     visits of each day of March but the 10th to the 15th → 10–15 March
+ *     messages of each working day → nothing: a step of three days is usual
+ */
+export const missingDaysIn = (kind: Kind, rows: Rows): readonly MissingDays[] => {
+  const rhythm = rhythms[kind];
+  if (rhythm === undefined) return [];
+  return daysByOwner(kind, rows).flatMap((owned) => {
+    const { gaps, lengths } = stepsOf(owned);
+    if (gaps.length === 0 || lengths.length + 1 < fewestDays) return [];
+    const usual = lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 1;
+    const least = usual === 1 && gaps.length <= fewGaps ? rhythm.least : Math.max(rhythm.least, rhythm.times * usual);
+    const { most = Number.POSITIVE_INFINITY } = rhythm;
+    return gaps.flatMap(({ from, to }) => {
+      const step = to - from + 2;
+      return step >= least && step <= most ? [{ from, to, owner: owned.owner }] : [];
+    });
+  });
+};

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { missingDaysIn } from '../../../src/records/days/missing-days.ts';
+import { type ColumnName, columnsOf, type Kind, type Row } from '../../../src/records/kinds.ts';
+import { rowsOfArray } from '../../../src/records/rows.ts';
+
+/** 1 March 2026, a Sunday. */
+const march = 46082;
+
+const rowOf = (kind: Kind, values: Partial<Record<ColumnName, string | number>>): Row =>
+  columnsOf(kind).map(({ name }) => values[name] ?? null);
+
+const rowsOn = (kind: Kind, days: readonly number[], values: Partial<Record<ColumnName, string | number>> = {}) =>
+  days.map((day) => rowOf(kind, { ...values, [kind === 'feedback' ? 'received_at' : 'date']: march + day }));
+
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
+const isWorkday = (day: number) => day % 7 !== 0 && day % 7 !== 6;
+
+const gapsOf = (kind: Kind, rows: readonly Row[]) =>
+  missingDaysIn(kind, rowsOfArray(rows)).map(({ from, to, owner }) => [owner, from - march, to - march]);
+
+test('days that are missing among daily visits are told, and none where each day is there', () => {
+  expect(gapsOf('site', rowsOn('site', range(0, 30)))).toEqual([]);
+  expect(gapsOf('site', rowsOn('site', [...range(0, 8), ...range(15, 30)]))).toEqual([['', 9, 14]]);
+  expect(gapsOf('site', rowsOn('site', [...range(0, 8), ...range(10, 30)]))).toEqual([['', 9, 9]]);
+  // In any order, and several rows a day.
+  const twice = rowsOn('site', [...range(15, 30).reverse(), ...range(0, 8), ...range(0, 8)]);
+  expect(gapsOf('site', twice)).toEqual([['', 9, 14]]);
+});
+
+test('each account and each client has gaps of its own', () => {
+  const rows = [
+    ...rowsOn('days', range(0, 30), { platform: 'Instagram', account: 'lypa' }),
+    ...rowsOn('days', [...range(0, 4), ...range(9, 30)], { platform: 'Instagram', account: 'dub' }),
+  ];
+  expect(gapsOf('days', rows)).toEqual([['dub', 5, 8]]);
+  const visits = [
+    ...rowsOn('site', range(0, 30), { client: 'Lypa' }),
+    ...rowsOn('site', [...range(0, 4), ...range(9, 30)], { client: 'Dub' }),
+  ];
+  expect(gapsOf('site', visits)).toEqual([['Dub', 5, 8]]);
+});
+
+test('what is usual is no gap: weekends, weekly readings, pauses of ads, a quiet week without posts', () => {
+  expect(gapsOf('site', rowsOn('site', range(0, 60).filter(isWorkday)))).toEqual([]);
+  expect(
+    gapsOf(
+      'days',
+      rowsOn(
+        'days',
+        range(0, 20).map((week) => 7 * week),
+      ),
+    ),
+  ).toEqual([]);
+  expect(gapsOf('ads', rowsOn('ads', [...range(0, 10), ...range(13, 30)]))).toEqual([]);
+  expect(gapsOf('posts', rowsOn('posts', [...range(0, 12), ...range(20, 30)]))).toEqual([]);
+  expect(gapsOf('feedback', rowsOn('feedback', range(0, 60).filter(isWorkday)))).toEqual([]);
+});
+
+test('a gap that is long for what is usual is told', () => {
+  const workdays = range(0, 60).filter((day) => isWorkday(day) && (day < 21 || day > 34));
+  expect(gapsOf('site', rowsOn('site', workdays))).toEqual([['', 20, 35]]);
+  expect(gapsOf('posts', rowsOn('posts', [...range(0, 12), ...range(40, 60)]))).toEqual([['', 13, 39]]);
+  expect(gapsOf('ads', rowsOn('ads', [...range(0, 10), ...range(18, 30)]))).toEqual([['', 11, 17]]);
+});
+
+test('a few records say nothing of what is usual, and records of several days cover them', () => {
+  expect(gapsOf('site', rowsOn('site', [0, 1, 2, 3, 20]))).toEqual([]);
+  const week = rowOf('site', { date: march + 9, date_end: march + 15 });
+  expect(gapsOf('site', [...rowsOn('site', [...range(0, 8), ...range(16, 30)]), week])).toEqual([]);
+});
