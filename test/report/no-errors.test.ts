@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { comparisons, goals } from '../../src/contract/choices.ts';
 import { columnsOf, type Kind, kindNames, positionOf, type Row, type Shape } from '../../src/records/kinds.ts';
 import { namedColumns, type TabSummary } from '../../src/records/tab-summary.ts';
+import { runsOf } from '../thorough.ts';
 import { openHours } from './open-hours.ts';
 import { shownOver, type Tab } from './sections/shown.ts';
 
@@ -74,7 +75,9 @@ const choices = fc.record(
   { requiredKeys: ['goal', 'compare', 'language', 'from', 'to'] },
 );
 
-test('a report shows no error, whatever the records are: none, one, gaps, zeros, several currencies', async () => {
+const runs = runsOf(60, 16);
+
+test(`a report over ${runs.numRuns} of 60 random files shows no error, whatever the records are: none, one, gaps, zeros, several currencies`, async () => {
   await fc.assert(
     fc.asyncProperty(
       choices,
@@ -87,7 +90,7 @@ test('a report shows no error, whatever the records are: none, one, gaps, zeros,
         await setImmediate();
       },
     ),
-    { numRuns: 60 },
+    runs,
   );
   expect.assertions(0);
 }, 300_000);

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readPaste } from '../../../src/import/read-paste.ts';
 import type { Import } from '../../../src/import/reading.ts';
 import type { ColumnName } from '../../../src/records/kinds.ts';
+import { runsOf } from '../../thorough.ts';
 import { onlyImport, reading, setting, textOf, today, totalOf, valuesOf } from '../sources/exports.ts';
 import { expectLaw } from './law.ts';
 
@@ -23,10 +24,12 @@ test.each(fixtures)('every number of %s is counted or named', (_, text) => {
   expectLaw(read);
 });
 
+const runs = { fixtures: runsOf(1500, 400), tables: runsOf(20_000, 2500), posts: runsOf(2000, 500) };
+
 const renamed = (cells: readonly string[], at: number, text: string): readonly string[] =>
   cells.map((cell, place) => (place === at % cells.length ? text : cell));
 
-test('holds for every fixture whose rows and cells were moved, doubled, cut or typed into', () => {
+test(`holds for fixtures whose rows and cells were moved, doubled, cut or typed into, ${runs.fixtures.numRuns} of 1,500 times`, () => {
   const change = fc.record({
     at: fc.nat(),
     to: fc.nat(),
@@ -59,7 +62,7 @@ test('holds for every fixture whose rows and cells were moved, doubled, cut or t
     fc.property(fc.constantFrom(...fixtures), fc.array(change, { maxLength: 8 }), (fixture, changes) => {
       expectLaw(reading(mutated(fixture, changes)));
     }),
-    { numRuns: 1500 },
+    runs.fixtures,
   );
 });
 
@@ -99,7 +102,7 @@ const randomRow: fc.Arbitrary<RandomRow> = fc.record({
 
 const totalLabels = ['Total', 'Grand total', 'Total of 3 results', 'Разом', 'Razem (2)', 'Summe', '合計', 'Итого:'];
 
-test('holds for 20,000 random tables of advertisements, whose sums are known beforehand', () => {
+test(`holds for ${runs.tables.numRuns} of 20,000 random tables of advertisements, whose sums are known beforehand`, () => {
   const table = fc.record({
     rows: fc.array(randomRow, { minLength: 1, maxLength: 9 }),
     label: fc.constantFrom(...totalLabels),
@@ -142,7 +145,7 @@ test('holds for 20,000 random tables of advertisements, whose sums are known bef
         else expect(column).toMatchObject({ column: null, taken: null });
       }
     }),
-    { numRuns: 20_000 },
+    runs.tables,
   );
 }, 400_000);
 
@@ -157,7 +160,7 @@ const randomPost = fc.record({
   likes: fc.integer({ min: 0, max: 99 }),
 });
 
-test('counts of a post its total, or each part once with its later figures', () => {
+test(`counts of a post its total, or each part once with its later figures, ${runs.posts.numRuns} of 2,000 times`, () => {
   fc.assert(
     fc.property(fc.array(randomPost, { minLength: 1, maxLength: 8 }), (posts) => {
       const lines = posts.map(
@@ -174,7 +177,7 @@ test('counts of a post its total, or each part once with its later figures', () 
       });
       expect(totalOf(read, 'views')).toBe(views.reduce((sum, each) => sum + each, 0));
     }),
-    { numRuns: 2000 },
+    runs.posts,
   );
 });
 

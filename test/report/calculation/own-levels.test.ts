@@ -4,6 +4,7 @@ import { inDateOrder } from '../../../src/records/days/date-order.ts';
 import { type ColumnName, columnsOf, type Kind, type Row } from '../../../src/records/kinds.ts';
 import { summarizeRecords } from '../../../src/records/summarize-records.ts';
 import { createPreview } from '../../../src/report/preview.ts';
+import { countTried, isThorough } from '../../thorough.ts';
 import { oracleOver, recordsOf } from '../oracle.ts';
 import { seeded } from '../random-records.ts';
 import { shownOver, type Tab } from '../sections/shown.ts';
@@ -162,8 +163,12 @@ const randomTabs = (seed: number): readonly Tab[] => {
   ];
 };
 
-test.each(Array.from({ length: 12 }, (_, at) => at))(
-  'over sorted records of accounts read as people read them the tab and the preview show what reading one by one gives, %i',
+const seeds = Array.from({ length: 12 }, (_, at) => at);
+/** One, three and forty accounts, and spans beside days. */
+const tried = isThorough ? seeds : [0, 3, 7, 11];
+
+test.each(tried)(
+  `over sorted records of accounts read as people read them the tab and the preview show what reading one by one gives, %i of ${countTried(tried, seeds)}`,
   (seed) => {
     const tabs = randomTabs(seed);
     const told = oracleOver(recordsOf(tabs));

@@ -4,6 +4,7 @@ import { comparisons, goals } from '../../../src/contract/choices.ts';
 import { columnsOf, kindNames } from '../../../src/records/kinds.ts';
 import type { TabSummary } from '../../../src/records/tab-summary.ts';
 import { planReport } from '../../../src/report/plan-report.ts';
+import { runsOf } from '../../thorough.ts';
 import { openHours } from '../open-hours.ts';
 import { faultsIn } from './linter.ts';
 
@@ -44,7 +45,9 @@ const plans = fc.array(
   { maxLength: 4 },
 );
 
-test('every formula of a report works in every locale and reaches nothing outside the file', () => {
+const runs = { formulas: runsOf(300, 100), texts: runsOf(100, 30), plans: runsOf(30, 10) };
+
+test(`every formula of ${runs.formulas.numRuns} of 300 random reports works in every locale and reaches nothing outside the file`, () => {
   fc.assert(
     fc.property(choices, holdings, plans, (chosen, held, planned) => {
       const { cells, rules, calculation } = planReport(chosen, held as readonly TabSummary[], planned);
@@ -58,7 +61,7 @@ test('every formula of a report works in every locale and reaches nothing outsid
       ];
       for (const formula of formulas) expect(faultsIn(formula), formula).toEqual([]);
     }),
-    { numRuns: 300 },
+    runs.formulas,
   );
 });
 
@@ -71,7 +74,7 @@ test('a range between two calls of INDEX works in every locale', () => {
   expect(faultsIn(`=SUM(${cut('F').replace(';', ',')})`)).toEqual(['a comma between arguments']);
 });
 
-test('every text of a report stands in a cell that takes it as text', () => {
+test(`every text of ${runs.texts.numRuns} of 100 random reports stands in a cell that takes it as text`, () => {
   fc.assert(
     fc.property(choices, holdings, plans, (chosen, held, planned) => {
       const { cells, calculation } = planReport(chosen, held as readonly TabSummary[], planned);
@@ -79,17 +82,17 @@ test('every text of a report stands in a cell that takes it as text', () => {
         if (typeof value === 'string' && !value.startsWith('=')) expect(format).toBe('@');
       }
     }),
-    { numRuns: 100 },
+    runs.texts,
   );
 });
 
-test('the same choices over the same data make the same plan', () => {
+test(`the same choices over the same data make the same plan, ${runs.plans.numRuns} of 30 random ones`, () => {
   fc.assert(
     fc.property(choices, holdings, plans, (chosen, held, planned) => {
       expect(planReport(chosen, held as readonly TabSummary[], planned)).toEqual(
         planReport(chosen, held as readonly TabSummary[], planned),
       );
     }),
-    { numRuns: 30 },
+    runs.plans,
   );
 });

@@ -7,6 +7,7 @@ import { planTargets } from '../../../src/report/target-plan/plan-targets.ts';
 import { plannedMetricsFor } from '../../../src/report/target-plan/planned-metrics.ts';
 import { words } from '../../../src/report/target-plan/target-plan-words.ts';
 import { record } from '../../addon/file.ts';
+import { countTried, sampleOf } from '../../thorough.ts';
 import { faultsIn } from '../formulas/linter.ts';
 import { recordsOf } from '../oracle.ts';
 import { around, mostRows, randomHoldings, randomRows, seeded } from '../random-records.ts';
@@ -59,8 +60,11 @@ const statusWords = (seen: Seen, language: 'en' | 'uk'): ExpectedTarget['status'
   return told.startsWith('✕') ? 'no number' : 'other';
 };
 
+const allSets = [0, 1, 2];
+const sets = sampleOf(allSets, 1);
+
 test.each([2, 9, 17, 28, 31])(
-  'every figure of a plan over random records in file %i is what reading them one by one gives',
+  `every figure of a plan over ${countTried(sets, allSets)} random sets of records in file %i is what reading them one by one gives`,
   (seed) => {
     const holdings = randomHoldings(seed);
     const language = seed % 2 ? 'en' : 'uk';
@@ -77,7 +81,7 @@ test.each([2, 9, 17, 28, 31])(
     }));
     const { figures } = stands.plan;
     const judged = new Set<string>();
-    const wrong = [0, 1, 2].flatMap((set) => {
+    const wrong = sets.flatMap((set) => {
       const random = seeded(10 * seed + set);
       const tabs = randomRows(holdings, 2000 * seed + set).map((tab) => spread(tab, from));
       const typed = new Map<string, readonly Typed[]>();
