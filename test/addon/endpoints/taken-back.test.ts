@@ -6,6 +6,7 @@ import type { AdditionEnding } from '../../../src/contract/requests.ts';
 import type { Kind } from '../../../src/records/kinds.ts';
 import type { SavedWorkbook } from '../../../src/stand-in/saved-workbook.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
+import { faultsOver } from '../faults.ts';
 import { addCompact, addRows, done, heldIn, importOf, openFile, press, record, seen } from '../file.ts';
 
 // The engine tells its timings.
@@ -326,8 +327,6 @@ describe('refuses before anything is touched', () => {
 });
 
 describe('a fault at any call', () => {
-  // A kill loses what Google has not written yet, which is the hardest; the other faults are tried on request.
-  const hows = process.env['EVERY_FAULT'] === undefined ? (['kill'] as const) : (['kill', 'before', 'after'] as const);
   const patient = { timeout: 600_000 };
   const attempt = (act: () => unknown): void => {
     try {
@@ -337,24 +336,22 @@ describe('a fault at any call', () => {
     }
   };
 
-  /** Runs an action with every fault at every call, each time in a file as it was saved, and looks at what came of it. */
+  /** Runs an action with faults at its calls, each time in a file as it was saved, and looks at what came of it. */
   const faulty = async (
-    start: SavedWorkbook,
-    act: (file: StandIn) => unknown,
+    { name, start, act }: { name: string; start: SavedWorkbook; act: (file: StandIn) => unknown },
     check: (file: StandIn, fault: string) => void,
   ): Promise<void> => {
     const whole = await openFile(start);
     act(whole);
     const calls = whole.calls.counts().total;
     expect(calls).toBeGreaterThan(4);
-    for (const how of hows)
-      for (let call = 1; call <= calls; call++) {
-        const file = await openFile(start);
-        file.calls.fail({ call, how });
-        attempt(() => act(file));
-        file.calls.fail(null);
-        check(file, `${how} at ${call} of ${calls}`);
-      }
+    for (const { call, how } of faultsOver(name, calls)) {
+      const file = await openFile(start);
+      file.calls.fail({ call, how });
+      attempt(() => act(file));
+      file.calls.fail(null);
+      check(file, `${how} at ${call} of ${calls}`);
+    }
   };
 
   const begunFile = () =>
@@ -371,17 +368,13 @@ describe('a fault at any call', () => {
       const file = await filledFile();
       const before = seen(file);
       const marks = remembered(file);
-      await faulty(
-        file.save(),
-        (each) => begin(each, touched),
-        (each, fault) => {
-          if (!isAdding(each)) done(begin(each, touched));
-          add(each);
-          done(end(each, 'undo'));
-          expect(seen(each), fault).toEqual(before);
-          expect(remembered(each), fault).toBe(marks);
-        },
-      );
+      await faulty({ name: 'beginning', start: file.save(), act: (each) => begin(each, touched) }, (each, fault) => {
+        if (!isAdding(each)) done(begin(each, touched));
+        add(each);
+        done(end(each, 'undo'));
+        expect(seen(each), fault).toEqual(before);
+        expect(remembered(each), fault).toBe(marks);
+      });
     },
   );
 
@@ -394,36 +387,28 @@ describe('a fault at any call', () => {
       const start = file.save();
       done(end(file, ending));
       const wanted = seen(file);
-      await faulty(
-        start,
-        (each) => end(each, ending),
-        (each, fault) => {
-          done(end(each, ending));
-          expect(isAdding(each), fault).toBe(false);
-          // A mark that was removed and copies that were not: the next action drops them.
-          expect(seen(each), fault).toEqual(wanted);
-        },
-      );
+      await faulty({ name: `ending by ${ending}`, start, act: (each) => end(each, ending) }, (each, fault) => {
+        done(end(each, ending));
+        expect(isAdding(each), fault).toBe(false);
+        // A mark that was removed and copies that were not: the next action drops them.
+        expect(seen(each), fault).toEqual(wanted);
+      });
     },
   );
 
   test('of taking back leaves a file in which what there is can be kept', patient, async () => {
     const begun = await begunFile();
-    await faulty(
-      begun.save(),
-      (each) => end(each, 'undo'),
-      (each, fault) => {
-        done(end(each, 'keep'));
-        expect(isAdding(each), fault).toBe(false);
-        expect(
-          tabs(each).filter((name) => name.startsWith('Pokaznyk …')),
-          fault,
-        ).toEqual([]);
-        // Every record that was there before is there, once.
-        expect(done(addRows(each, importOf('posts', posts(6), { file: 'new.csv' }))).added, fault).toBe(0);
-        const ids = heldIn(each, 'Posts').map((row) => row[3]);
-        expect(new Set(ids).size, fault).toBe(ids.length);
-      },
-    );
+    await faulty({ name: 'taking back', start: begun.save(), act: (each) => end(each, 'undo') }, (each, fault) => {
+      done(end(each, 'keep'));
+      expect(isAdding(each), fault).toBe(false);
+      expect(
+        tabs(each).filter((name) => name.startsWith('Pokaznyk …')),
+        fault,
+      ).toEqual([]);
+      // Every record that was there before is there, once.
+      expect(done(addRows(each, importOf('posts', posts(6), { file: 'new.csv' }))).added, fault).toBe(0);
+      const ids = heldIn(each, 'Posts').map((row) => row[3]);
+      expect(new Set(ids).size, fault).toBe(ids.length);
+    });
   });
 });

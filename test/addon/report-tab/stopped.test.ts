@@ -3,6 +3,7 @@ import { words } from '../../../src/addon/addon-words.ts';
 import type { Answer } from '../../../src/contract/answers.ts';
 import type { Choices } from '../../../src/contract/choices.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
+import { countTried, sampleOf } from '../../thorough.ts';
 import { addCompact, done, importOf, openFile, press, record, seen } from '../file.ts';
 
 // The engine tells its timings.
@@ -46,7 +47,7 @@ describe('a report that is asked to stop', () => {
   ])(
     '$name stops and leaves everything as it was, or is built whole',
     { timeout: 600_000 },
-    async ({ before, least }) => {
+    async ({ name, before, least }) => {
       const start = (
         await filledFile((file) => {
           for (const each of before) done(press(file, each));
@@ -59,7 +60,10 @@ describe('a report that is asked to stop', () => {
       const built = seen(whole);
       const held = await asked();
       const ends: boolean[] = [];
-      for (let call = 1; call <= calls; call += call < 8 || call > calls - 8 ? 1 : 5) {
+      const every = Array.from({ length: calls }, (_, at) => at + 1);
+      const tried = sampleOf(every, 12);
+      console.log(`${name}: asked to stop at ${countTried(tried, every)} calls.`);
+      for (const [at, call] of tried.entries()) {
         const file = await openFile(start);
         file.calls.meanwhile({
           call,
@@ -73,7 +77,7 @@ describe('a report that is asked to stop', () => {
         expect(answer, `at ${call} of ${calls}`).toEqual(answer.ok ? { ok: true, data: wanted } : stopped);
         expect(seen(file), `at ${call} of ${calls}`).toEqual(answer.ok ? built : was);
         // The next is not stopped by what came too late, nor by what was in time.
-        if (call % 6 === 1) expect(press(file, choices).ok).toBe(true);
+        if (at % 6 === 1) expect(press(file, choices).ok).toBe(true);
       }
       expect(ends.filter((isBuilt) => !isBuilt).length).toBeGreaterThanOrEqual(least);
       expect(ends[ends.length - 1]).toBe(true);
