@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Disposable, Page } from 'playwright-core';
 import type { Choices } from '../../src/contract/choices.ts';
 import type { ServerFunctionName } from '../../src/contract/client.ts';
 import type { ArgumentOf, EndpointName, ResultOf } from '../../src/contract/endpoints.ts';
@@ -60,7 +60,7 @@ type GoogleAnswers = {
 };
 
 /** Gives a page `google.script.run` with answers made up from the script; the calls are kept in `window.calls`. */
-const fakeGoogle = (page: Page, script: Script): Promise<unknown> =>
+const fakeGoogle = (page: Page, script: Script): Promise<Disposable> =>
   page.addInitScript((given: Script) => {
     if (given.hasNoWorkers) Reflect.deleteProperty(window, 'Worker');
     const calls: { name: string; argument: unknown }[] = [];
@@ -193,18 +193,30 @@ export const paste = (page: Pick<Page, 'evaluate'>, text: string): Promise<void>
 const openedFor = (html: string, { opening }: Script): string =>
   cutComments(opening === undefined ? html : html.replace('<html', `<html data-open="${opening}"`), 'everywhere');
 
-/** A page of the width that Google gives the sidebar, with a fake server behind it. */
-export const pageOver = async (browser: Browser, html: string, script: Script): Promise<Page> => {
-  const page = await browser.newPage({
-    viewport: { width: 300, height: 620 },
-    locale: script.language === 'uk' ? 'uk-UA' : 'en-US',
-  });
-  await fakeGoogle(page, script);
+/** The width that Google gives the sidebar, and some height. */
+const viewport = { width: 300, height: 620 };
+
+/** An empty page of the sidebar's size, in a language. */
+export const emptyPage = (browser: Browser, language: Script['language']): Promise<Page> =>
+  browser.newPage({ viewport, locale: language === 'uk' ? 'uk-UA' : 'en-US' });
+
+/** Loads the sidebar into a page, with a fake server behind it; what the page showed before is gone. */
+export const loadOver = async (page: Page, html: string, script: Script): Promise<void> => {
+  await page.setViewportSize(viewport);
+  await page.unrouteAll();
+  const fake = await fakeGoogle(page, script);
   const served = openedFor(html, script);
   const headers = script.hasPolicy ? { 'Content-Security-Policy': framedPage(served, '', null).policy } : {};
   await page.route('http://sidebar.test/', (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body: served }),
   );
   await page.goto('http://sidebar.test/');
+  await fake.dispose();
+};
+
+/** A page of its own with the sidebar and a fake server behind it. */
+export const pageOver = async (browser: Browser, html: string, script: Script): Promise<Page> => {
+  const page = await emptyPage(browser, script.language);
+  await loadOver(page, html, script);
   return page;
 };

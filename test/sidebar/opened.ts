@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import type Axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { sampleRecords } from '../../src/demo/sample-records.ts';
 import { kinds } from '../../src/records/kinds.ts';
 import { summarizeRecords } from '../../src/records/summarize-records.ts';
-import { type Held, pageOver, type Script } from './fake-google.ts';
+import { type Held, loadOver, type Script } from './fake-google.ts';
 
 declare global {
   interface Window {
@@ -19,8 +19,16 @@ const screenshots = 'test/screenshots';
 /** 15 November 2026: the sample is of August to October. */
 const today = 46_341;
 
+const heldSamples = new Map<Script['language'], Held>();
+
 /** A file with the sample in it. */
 const sampleHeld = (language: Script['language']): Held => {
+  const held = heldSamples.get(language) ?? madeHeld(language);
+  heldSamples.set(language, held);
+  return held;
+};
+
+const madeHeld = (language: Script['language']): Held => {
   const all = sampleRecords(today, language);
   return {
     holdings: all.map(({ kind, sourceName, rows }) => {
@@ -33,10 +41,10 @@ const sampleHeld = (language: Script['language']): Held => {
   };
 };
 
-/** The built sidebar in a page as wide as Google makes it, over a fake server. */
-export const openedSidebar = async (browser: Browser, script: Script): Promise<Page> => {
+/** Loads the built sidebar into a page as wide as Google makes it, over a fake server. */
+export const loadSidebar = async (page: Page, script: Script): Promise<void> => {
   mkdirSync(screenshots, { recursive: true });
-  return pageOver(browser, readFileSync('dist/sidebar.html', 'utf8'), { held: sampleHeld(script.language), ...script });
+  await loadOver(page, readFileSync('dist/sidebar.html', 'utf8'), { held: sampleHeld(script.language), ...script });
 };
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');

@@ -6,8 +6,8 @@ import type { TabSummary } from '../../../src/records/tab-summary.ts';
 import { sidebarWordsOf } from '../../../src/sidebar/words/words-of.ts';
 import { headerShapeOf } from '../../../src/text/header-keys.ts';
 import { openChromium } from '../../chromium.ts';
-import { callsOf, givenTo, paste, type Script } from '../fake-google.ts';
-import { openedSidebar, shot } from '../opened.ts';
+import { callsOf, emptyPage, givenTo, paste, type Script } from '../fake-google.ts';
+import { loadSidebar, shot } from '../opened.ts';
 
 const tiktok = [
   'Date,Video views,Reached audience,Profile views,Likes,Shares,Comments,New followers,Lost followers',
@@ -63,7 +63,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const opened = (script: Script) => openedSidebar(browser, script);
+/** One page a language, into which each test loads the sidebar anew: another page takes ten times as long. */
+const pages = new Map<Script['language'], Page>();
+
+const opened = async (script: Script): Promise<Page> => {
+  const page = pages.get(script.language) ?? (await emptyPage(browser, script.language));
+  pages.set(script.language, page);
+  await loadSidebar(page, script);
+  return page;
+};
 
 const blueButtons = (page: Page) => page.locator('button.blue').count();
 
@@ -127,7 +135,6 @@ describe.each([
     await page.getByRole('radio').last().click();
     await expect.poll(days).not.toBe(before);
     expect(await page.locator('.ask').count()).toBe(0);
-    await page.close();
   });
 
   test('an answer that arrows pass is taken when the person goes on', async () => {
@@ -142,7 +149,6 @@ describe.each([
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.ask').count()).toBe(0);
     expect(await page.locator('.file .soft').first().textContent()).not.toContain(words.check.daysUnknown);
-    await page.close();
   });
 
   test('a paste while a question has the focus is read beside what is there', async () => {
@@ -152,7 +158,6 @@ describe.each([
     await page.getByRole('radio').first().focus();
     await paste(page, tiktok);
     await expect.poll(() => cards(page)).toBe(2);
-    await page.close();
   });
 
   test('one answer is for all the files that ask the same', async () => {
@@ -164,7 +169,6 @@ describe.each([
     await shot(page, `${language}-2-one-question`);
     await page.getByRole('radio').first().click();
     await expect.poll(() => page.locator('.file.fine').count()).toBe(3);
-    await page.close();
   });
 
   test('a number column that nobody knows stands first, blocks nothing, and goes where a person says', async () => {
@@ -187,7 +191,6 @@ describe.each([
     await page.locator('.file summary').click();
     expect(await lines.first().textContent()).toBe('Столики–36');
     await shot(page, `${language}-2-left-out`);
-    await page.close();
   });
 
   test('each file is a card of three lines whose fold tells where each number went', async () => {
@@ -208,7 +211,6 @@ describe.each([
     await first?.locator('summary').click();
     expect(await first?.locator('.receipt').textContent()).toContain('Overview.csv');
     await shot(page, `${language}-2-files`);
-    await page.close();
   });
 
   test('of many files those with nothing to tell fold into one line', async () => {
@@ -220,7 +222,6 @@ describe.each([
     expect(await page.locator('.folded > summary').textContent()).toBe(`✓ ${folded}`);
     expect(await page.locator('.files > li.unread').textContent()).toContain('other.csv');
     await shot(page, `${language}-2-many`);
-    await page.close();
   });
 
   test('a table that is not known can be mapped by hand', async () => {
@@ -330,7 +331,6 @@ describe.each([
     await shot(page, `${language}-4-done`);
     await press(page, words.open);
     await expect.poll(() => callsOf(page)).toContain('pokaznykShow');
-    await page.close();
   });
 
   test('a second paste is checked beside the first, and either can be left out', async () => {
@@ -371,7 +371,6 @@ describe.each([
     expect(await page.evaluate(() => 'broken' in window)).toBe(false);
     await press(page, words.otherData);
     await page.getByText(words.drop.title).waitFor();
-    await page.close();
   });
 
   test('HTML in a name of a tab, an account, a file or a column, or in a cell, is shown as text and never run', async () => {
@@ -400,7 +399,6 @@ describe.each([
     await page.getByText(words.accounts).click();
     await page.getByLabel(hostile).waitFor();
     expect(await page.evaluate(() => [document.images.length, 'broken' in window])).toEqual([0, false]);
-    await page.close();
   });
 
   test('a paste while something is being done is not lost without a word', async () => {
@@ -410,7 +408,6 @@ describe.each([
     await expect.poll(() => callsOf(page)).toContain('pokaznykImport');
     await paste(page, tiktok);
     await expect.poll(() => page.getByRole('alert').textContent()).toBe(words.early);
-    await page.close();
   });
 
   test('an empty paste says so', async () => {
@@ -419,7 +416,6 @@ describe.each([
     await paste(page, '');
     await expect.poll(() => page.getByRole('alert').textContent()).toBe(words.emptyPaste);
     await shot(page, `${language}-6-empty`);
-    await page.close();
   });
 
   test('while a report is built the step has its name, and only to cancel can be pressed', async () => {
@@ -434,7 +430,6 @@ describe.each([
     await page.getByRole('status').filter({ hasText: 'It was stopped.' }).waitFor();
     expect(await page.getByRole('alert').textContent()).toBe('');
     expect(await callsOf(page)).toContain('pokaznykCancel');
-    await page.close();
   });
 
   test('a failure of Google becomes a sentence with a way out, and the choices stay', async () => {
@@ -446,7 +441,6 @@ describe.each([
     await expect.poll(() => page.getByRole('alert').textContent()).toBe(words.failures.accounts);
     await shot(page, `${language}-8-failure`);
     expect(await page.getByLabel(words.goal).inputValue()).toBe('traffic');
-    await page.close();
   });
 
   test.each([true, false])('a paste is understood where workers are allowed: %s', async (isAllowed) => {
@@ -456,7 +450,6 @@ describe.each([
     await checked(page);
     expect(await cards(page)).toBe(1);
     expect(page.workers()).toHaveLength(isAllowed ? 1 : 0);
-    await page.close();
   });
 
   test('the functions are told and found in either language', async () => {
@@ -474,7 +467,6 @@ describe.each([
     await page.getByLabel(words.functions.search).fill('<b>жираф');
     await page.getByText(words.functions.none).waitFor();
     await shot(page, `${language}-9-no-function`);
-    await page.close();
   });
 
   test('the cells that are selected are read as a paste is', async () => {
@@ -483,7 +475,6 @@ describe.each([
     await press(page, words.takeSelection);
     await checked(page);
     expect(await page.locator('li.file').textContent()).toContain('TikTok');
-    await page.close();
   });
 
   test('what was read is told with what it allows, what more would, and a preview; nothing is written for it', async () => {
@@ -504,7 +495,6 @@ describe.each([
     const twoDays = { uk: '1–2 жовтня 2026', en: 'Oct 1–2, 2026' }[language];
     await preview.getByText(words.preview.allPartly(twoDays)).waitFor();
     expect(await callsOf(page)).toEqual(['pokaznykState']);
-    await page.close();
   });
 
   test('the sample is checked, previewed and added as any data, and taken back where that fails', async () => {
@@ -528,7 +518,6 @@ describe.each([
       'pokaznykState',
     ]);
     expect(await givenTo(page, 'pokaznykEnd')).toEqual(['undo']);
-    await page.close();
   });
 
   test('the sample goes when a person brings data of their own', async () => {
@@ -540,13 +529,11 @@ describe.each([
     await press(page, words.otherData);
     await press(page, words.backToCheck);
     expect(await cards(page)).toBe(1);
-    await page.close();
   });
 
   test('the sample does not mix with data', async () => {
     const page = await opened({ language, locale, opening: 'sample', isFilled: true });
     await expect.poll(() => page.getByRole('alert').textContent()).toBe(words.sampleMixes);
-    await page.close();
   });
 
   test('a long addition can be stopped, which takes it back', async () => {
@@ -561,7 +548,6 @@ describe.each([
     await page.getByRole('status').filter({ hasText: words.stop.asBefore }).waitFor();
     expect(await givenTo(page, 'pokaznykEnd')).toEqual(['undo']);
     expect(await cards(page)).toBe(1);
-    await page.close();
   });
 
   test('a long addition that fails and cannot be taken back says so, and is offered again at the first step', async () => {
@@ -573,7 +559,6 @@ describe.each([
     await expect.poll(() => page.getByRole('alert').textContent()).toBe(told);
     await press(page, words.otherData);
     await page.getByRole('button', { name: words.cutOff.undo }).waitFor();
-    await page.close();
   });
 
   test('an addition that was cut off is offered to be taken back', async () => {
@@ -584,7 +569,6 @@ describe.each([
     await page.getByRole('status').filter({ hasText: words.cutOff.undone }).waitFor();
     expect(await page.getByText(words.cutOff.title).count()).toBe(0);
     expect(await givenTo(page, 'pokaznykEnd')).toEqual(['undo']);
-    await page.close();
   });
 
   test.each(['continue', 'leave'] as const)(
@@ -600,7 +584,6 @@ describe.each([
       expect(await page.getByText(words.unmarked.title(tabs)).count()).toBe(0);
       expect(await givenTo(page, 'pokaznykClaim')).toEqual([said]);
       expect(await page.locator('li.card').count()).toBe(said === 'continue' ? 7 : 0);
-      await page.close();
     },
   );
 
@@ -655,7 +638,6 @@ describe.each([
       ],
       typed: { [promisedKey]: 1, [feeKey('current', undefined)]: 9000, 'target RESPONSE_RATE feedback': 0.925 },
     });
-    await page.close();
   });
 
   test('every client of a file gets a report, and accounts are sorted to clients', async () => {
@@ -678,7 +660,6 @@ describe.each([
     // Visits and conversions of the sample say themselves whose they are.
     expect(asked.map(({ client }) => client)).toEqual(['Lypa', '=Klen', 'Lypa Coffee']);
     expect(await callsOf(page)).toContain('pokaznykSort');
-    await page.close();
   });
 
   test('the last choices stand again, a report can go to a new tab, and the rule of the goal counts the posts', async () => {
@@ -714,7 +695,6 @@ describe.each([
       'pokaznykEnd',
     ]);
     expect(await givenTo(page, 'pokaznykTick')).toEqual([kitten]);
-    await page.close();
   });
 
   test('a function is put into the cell as the sheet types it', async () => {
@@ -728,14 +708,12 @@ describe.each([
       .waitFor();
     await shot(page, `${language}-9-inserted`);
     expect(await givenTo(page, 'pokaznykInsert')).toEqual([{ function: 'PAGES_PER_SESSION', args: ['8600', '2500'] }]);
-    await page.close();
   });
 
   test('help is told where the menu asks for it', async () => {
     const page = await opened({ language, locale, opening: 'help' });
     await page.getByRole('heading', { name: words.help[0]?.title ?? '' }).waitFor();
     await shot(page, `${language}-9-help`);
-    await page.close();
   });
 
   test.each([
@@ -747,7 +725,6 @@ describe.each([
     await expect.poll(() => page.getByRole('alert').textContent()).toBe(words.failures[failure]);
     await shot(page, `${language}-8-${failure}`);
     await page.getByRole('button', { name: words.retry }).waitFor();
-    await page.close();
   });
 
   test('twice as large, nothing is wider than the page', async () => {
@@ -759,6 +736,5 @@ describe.each([
       for (const fold of document.querySelectorAll('details')) fold.open = true;
     });
     await shot(page, `${language}-3-twice-as-large`);
-    await page.close();
   });
 });
