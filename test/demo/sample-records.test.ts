@@ -18,8 +18,17 @@ const todays = Array.from(
 
 const november = serialOf(2026, 11, 26) ?? 0;
 
+const sampled = new Map<number, ReturnType<typeof sampleRecords>>();
+
+/** The sample of a day in English, made once. */
+const sampleOf = (today: number) => {
+  const made = sampled.get(today) ?? sampleRecords(today, 'en');
+  sampled.set(today, made);
+  return made;
+};
+
 const rowsOf = (kind: Kind, today = november): readonly Row[] =>
-  sampleRecords(today, 'en').find((sample) => sample.kind === kind)?.rows ?? [];
+  sampleOf(today).find((sample) => sample.kind === kind)?.rows ?? [];
 
 const valueIn = (kind: Kind, row: Row, column: ColumnName) => row[positionOf(kind, column)] ?? null;
 

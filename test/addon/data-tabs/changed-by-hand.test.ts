@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Choices } from '../../../src/contract/choices.ts';
 import type { Row } from '../../../src/records/kinds.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
@@ -55,16 +55,22 @@ describe('a data tab that a person changed', () => {
     },
   ];
 
+  const [all, fewer] = [posts(30), posts(20)];
+  const more: Choices = { ...choices, compare: 'none' };
+  /** What tabs show that nobody changed. */
+  let unchanged: { readonly before: ReturnType<typeof figures>; readonly after: ReturnType<typeof figures> };
+
+  beforeAll(async () => {
+    unchanged = { before: figures(await fileWith(fewer)), after: figures(await fileWith(all), more) };
+  });
+
   test.each(changes)('$what gives the same figures, before and after more rows are added', async ({ change }) => {
-    const [all, fewer] = [posts(30), posts(20)];
     const file = await fileWith(fewer);
     change(file);
-    expect(figures(file)).toEqual(figures(await fileWith(fewer)));
+    expect(figures(file)).toEqual(unchanged.before);
     const added = done(addRows(file, importOf('posts', all, { file: 'more.csv' })));
     expect(added).toMatchObject({ added: 10, updated: 0, unchanged: 20 });
-    expect(figures(file, { ...choices, compare: 'none' })).toEqual(
-      figures(await fileWith(all), { ...choices, compare: 'none' }),
-    );
+    expect(figures(file, more)).toEqual(unchanged.after);
   });
 
   test('with a column moved after a report was built gives the right figures in the next one', async () => {
