@@ -119,10 +119,18 @@ function addRule(tab, address) {
 }
 `;
 
+let read: StandInOptions['built'] | undefined;
+
+/** The built add-on with those hands, read once. */
+const builtWithHands = (): StandInOptions['built'] => {
+  read ??= { code: `${builtCode()}${hands}`, sidebar: '', manifest: readFileSync('appsscript.json', 'utf8') };
+  return read;
+};
+
 /** Opens a file with the built add-on in it: a new one, or one as it was saved. */
 export const openFile = (workbook?: SavedWorkbook, more: Partial<StandInOptions> = {}): Promise<StandIn> =>
   openSpreadsheet({
-    built: { code: `${builtCode()}${hands}`, sidebar: '', manifest: readFileSync('appsscript.json', 'utf8') },
+    built: builtWithHands(),
     realm: nodeRealm,
     locale: 'uk_UA',
     zone: 'Europe/Kyiv',

@@ -18,8 +18,16 @@ const linesOf = (comment: string): string =>
     .map((line) => line.replace(/^\s*\*?\s?/, '').trim())
     .join(' ');
 
+/** The code that was read last: a process opens one build again and again. */
+let last: { readonly code: string; readonly functions: readonly CustomFunction[] } | undefined;
+
 /** The functions with `@customfunction` in the comment directly above them; without it a function runs but is not offered. */
-export const customFunctionsIn = (code: string): readonly CustomFunction[] =>
+export const customFunctionsIn = (code: string): readonly CustomFunction[] => {
+  if (last?.code !== code) last = { code, functions: declaredIn(code) };
+  return last.functions;
+};
+
+const declaredIn = (code: string): readonly CustomFunction[] =>
   [...code.matchAll(declared)].flatMap(([, comment = '', name = '', parameters = '']) => {
     const [description = '', ...tags] = linesOf(comment).split(/(?:^|\s)@(?=[a-z])/);
     if (!tags.some((tag) => /^customfunction\b/.test(tag)) || name.endsWith('_')) return [];
@@ -106,10 +114,14 @@ const argumentsOf = (parameters: CustomFunction['parameters']) =>
     optional: true,
   }));
 
+let offered: readonly CustomFunction[] | undefined;
+
 /**
  * Offers the functions in every spreadsheet of this process; each calls the add-on of the spreadsheet that it stands in.
  */
 export const registerCustomFunctions = (functions: readonly CustomFunction[]): void => {
+  if (functions === offered) return;
+  offered = functions;
   for (const { name, description, parameters } of functions) {
     if (registries.functionRegistry.contains(name)) registries.functionRegistry.remove(name);
     addFunction(name, {
