@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { columnsOf, type Kind, kindNames, type Row, traitsOf, type Value } from '../../../src/records/kinds.ts';
 import { nameKeyOf } from '../../../src/records/names.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
+import { countTried, pairwise, productOf } from '../../thorough.ts';
 import { addRows, compareRows, done, heldIn, importOf, openFile } from '../file.ts';
 import { longTexts, nastyTexts } from '../nasty-texts.ts';
 
@@ -54,30 +55,33 @@ const mistaken = ({ model: { getters } }: StandIn, kind: Kind, tab: string): rea
   });
 };
 
-const cases = kindNames.flatMap((kind) =>
-  ['en_US', 'uk_UA', 'de_DE'].flatMap((locale) => ['new', 'standing'].map((tab) => ({ kind, locale, tab }))),
-);
+const factors = { kind: kindNames, locale: ['en_US', 'uk_UA', 'de_DE'], tab: ['new', 'standing'] };
+const every = productOf(factors);
+const tried = pairwise(factors);
 
 describe('a text of an export', () => {
-  test.each(cases)('stays exactly itself in a $tab tab of $kind in $locale', async ({ kind, locale, tab: state }) => {
-    const file = await openFile(undefined, { locale });
-    if (state === 'standing') done(addRows(file, importOf(kind, [recordWith(kind, 'plain')])));
-    const request = importOf(
-      kind,
-      nastyTexts.map((text, at) => recordWith(kind, text, at + 1)),
-    );
-    const { tab, added } = done(addRows(file, request));
-    expect(added).toBe(nastyTexts.length);
+  test.each(tried)(
+    `stays exactly itself in a $tab tab of $kind in $locale, ${countTried(tried, every)}`,
+    async ({ kind, locale, tab: state }) => {
+      const file = await openFile(undefined, { locale });
+      if (state === 'standing') done(addRows(file, importOf(kind, [recordWith(kind, 'plain')])));
+      const request = importOf(
+        kind,
+        nastyTexts.map((text, at) => recordWith(kind, text, at + 1)),
+      );
+      const { tab, added } = done(addRows(file, request));
+      expect(added).toBe(nastyTexts.length);
 
-    const held = textsIn(file, kind, tab).slice(state === 'standing' ? 1 : 0);
-    const standing = spelledAsBefore(kind);
-    for (const [at, text] of nastyTexts.entries()) expect(held[at], JSON.stringify(text)).toEqual(standing(text));
-    expect(mistaken(file, kind, tab)).toEqual([]);
-    expect(
-      (file.run('formulas', tab) as readonly (readonly string[])[]).flat().filter((formula) => formula !== ''),
-    ).toEqual([]);
-    expect(done(compareRows(file, request))).toEqual({ tab, added: 0, updated: 0, unchanged: nastyTexts.length });
-  });
+      const held = textsIn(file, kind, tab).slice(state === 'standing' ? 1 : 0);
+      const standing = spelledAsBefore(kind);
+      for (const [at, text] of nastyTexts.entries()) expect(held[at], JSON.stringify(text)).toEqual(standing(text));
+      expect(mistaken(file, kind, tab)).toEqual([]);
+      expect(
+        (file.run('formulas', tab) as readonly (readonly string[])[]).flat().filter((formula) => formula !== ''),
+      ).toEqual([]);
+      expect(done(compareRows(file, request))).toEqual({ tab, added: 0, updated: 0, unchanged: nastyTexts.length });
+    },
+  );
 
   test.each(kindNames)('is known again in a tab of %s whose cells keep apostrophes', async (kind) => {
     const file = await openFile(undefined, { unknowns: { keepsMarks: true } });
