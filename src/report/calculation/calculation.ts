@@ -749,11 +749,12 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     daily: (line) => {
       const found = daily?.figures.get(line);
       if (found === undefined) return null;
-      const { missing, reason, lacking, error, freedom } = found;
+      const { missing, reason, lacking, mix, error, freedom } = found;
       return {
         missing: inCalculation(missing),
         reason: inCalculation(reason),
         lacking: [inCalculation(lacking[0]), inCalculation(lacking[1])],
+        mix: inCalculation(mix),
         error: inCalculation(error),
         freedom: inCalculation(freedom),
       };

@@ -168,8 +168,8 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
   const probability = (() => {
     if (posts !== null) return `=${posts.chance}`;
     if (daily !== null) {
-      const { error, freedom, missing, reason } = daily;
-      return dailyProbability({ current: cell, previous: even, error, freedom, reasons: [missing, reason] });
+      const { mix, error, freedom, missing, reason } = daily;
+      return dailyProbability({ current: cell, previous: even, mix, error, freedom, reasons: [missing, reason] });
     }
     if (steps === null) return null;
     return changeProbability({

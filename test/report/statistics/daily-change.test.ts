@@ -16,6 +16,9 @@ const more: readonly SeriesKind[] = [
   { days: 31, before: 28, lag: 0, cycle: 'weekly', sources: 1, is: 'total' },
   { days: 28, before: 31, lag: 0.5, cycle: 'weekly', sources: 1, is: 'total' },
   { days: 30, before: 31, lag: 0, cycle: 'even', sources: 1, is: 'total' },
+  { days: 31, lag: 0, cycle: 'weekly', sources: 1, spread: 0.1, is: 'total' },
+  { days: 60, lag: 0, cycle: 'weekly', sources: 1, spread: 0.1, is: 'total' },
+  { days: 28, lag: 0.85, cycle: 'weekly', sources: 30, is: 'total' },
   { days: 28, lag: 0.5, cycle: 'weekly', sources: 1, is: 'rate' },
   { days: 28, lag: 0.5, cycle: 'weekly', sources: 30, is: 'total' },
 ];

@@ -35,19 +35,22 @@ const residualsOf = ({ weekdays, top, bottom }: DailySums): readonly (readonly n
 export const dailyChange = (sums: DailySums) => {
   const residuals = residualsOf(sums);
   const days = add(residuals.map(({ length }) => length));
-  const squares = add(residuals.flat().map((each) => each ** 2));
-  const products = add(residuals.flatMap((each) => each.slice(1).map((next, at) => next * (each[at] ?? 0))));
-  // Six differences of weekdays are taken out, which makes neighbours look less alike than they are.
-  const alike = products / squares / (1 - 6 / days);
+  // Where the periods do not have each weekday equally often, what is left of their days does not add up to nothing.
+  const mix = add(residuals[0] ?? []) - add(residuals[1] ?? []);
+  const squares = add(residuals.flat().map((each) => each ** 2)) - mix ** 2 / days;
+  const products =
+    add(residuals.flatMap((each) => each.slice(1).map((next, at) => next * (each[at] ?? 0)))) - mix ** 2 / days;
   // Few days tell too little of it, and what several sources share fades more slowly than its lag-1 correlation tells.
-  const correlation = Math.max(0, Math.min(0.97, alike + (1 - alike) * (0.1 + 1 / days)));
+  const correlation = Math.max(0, Math.min(0.97, (0.97 * products) / squares + 0.05 + 1 / days));
   const inflation = (1 + correlation) / (1 - correlation);
   const logOf = (at: 0 | 1) =>
     Math.log(add(sums.top[at]) / (sums.bottom === null ? sums.top[at].length : add(sums.bottom[at])));
+  const move = logOf(0) - logOf(1);
+  const beyond = move + mix;
   return {
-    t: Math.abs(logOf(0) - logOf(1)) / Math.sqrt(squares * (1 - 10 / days) * inflation),
+    t: move * beyond < 0 ? 0 : Math.abs(beyond) / Math.sqrt(squares * (1 - 11 / days) * inflation),
     // The correlation is reckoned from the same days, so that the error is less certain than its days alone make it.
-    freedom: Math.max(1, ((days - 8) * 2) / (7 * inflation + 4)),
+    freedom: Math.max(1, (days - 8) / (4.2 * inflation + 2.4)),
     squares: squares * days,
   };
 };

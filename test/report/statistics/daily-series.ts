@@ -10,10 +10,11 @@ export interface SeriesKind {
   readonly lag: number;
   readonly cycle: 'even' | 'weekly';
   readonly sources: number;
+  /** The standard deviation of the logarithm of a day; 0.35 where absent. */
+  readonly spread?: number;
   readonly is: 'total' | 'rate';
 }
 
-const spread = 0.35;
 const weekly = [1, 1.1, 1.05, 1, 0.9, 0.5, 0.45];
 
 /** Normal numbers, the same for the same seed. */
@@ -30,7 +31,7 @@ const resembling = (count: number, lag: number, normal: () => number): readonly 
 
 /** Draws the sums of two periods in a row: shocks that last and, with several sources, those of each source alone. */
 export const drawSums = (
-  { days, before = days, lag, cycle, sources, is }: SeriesKind,
+  { days, before = days, lag, cycle, sources, spread = 0.35, is }: SeriesKind,
   normal: () => number,
 ): DailySums & { readonly top: readonly [readonly number[], readonly number[]] } => {
   const length = before + days;

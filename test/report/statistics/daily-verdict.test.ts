@@ -32,27 +32,51 @@ const figureOf = (shown: Shown, id: string) => {
 
 const site = holdingOf('site', ['sessions', 'conversions', 'page_views']);
 const dayAt = (at: number) => first - days + at;
-const oneADay = (sessions: readonly number[], others: readonly number[]): readonly Row[] =>
+const oneADay = (sessions: readonly number[], others: readonly number[], from: number): readonly Row[] =>
   sessions.map((value, at) =>
-    rowOf('site', { date: dayAt(at), sessions: value, conversions: 2, page_views: others[at] ?? null }),
+    rowOf('site', { date: from + at, sessions: value, conversions: 2, page_views: others[at] ?? null }),
   );
 
-test.each([3, 4, 5])('a change of daily sums is judged by what neighbouring days share, seed %i', (seed) => {
-  const drawn = drawSums({ days, lag: 0.5, cycle: 'weekly', sources: 1, is: 'rate' }, normals(seed));
-  const [now, before] = drawn.bottom ?? drawn.top;
-  const sessions = [...before, ...now].map((value) => Math.round(1000 * value));
-  const views = [...drawn.top[1], ...drawn.top[0]].map((value) => Math.round(40_000 * value));
-  const weekdays = [0, 1].map((at) => now.map((_, day) => (dayAt(at === 0 ? days + day : day) - 1) % 7));
-  const parts = (values: readonly number[]) => [values.slice(days), values.slice(0, days)] as const;
-  const of = (top: readonly number[], bottom: readonly number[] | null) =>
-    dailyChance({
-      weekdays: [weekdays[0] ?? [], weekdays[1] ?? []],
-      top: parts(top),
-      bottom: bottom === null ? null : parts(bottom),
-    });
-  const shown = shownOver(choices, [{ holding: site, rows: oneADay(sessions, views) }]);
-  expect(figureOf(shown, 'SUM site.sessions').chance).toBeCloseTo(of(sessions, null) ?? -1, 9);
-  expect(figureOf(shown, 'PAGES_PER_SESSION site').chance).toBeCloseTo(of(views, sessions) ?? -1, 9);
+test.each([
+  { seed: 3, days: 28 },
+  { seed: 4, days: 28 },
+  { seed: 5, days: 31 },
+  { seed: 6, days: 31 },
+])(
+  'a change of daily sums is judged by what neighbouring days share and beyond the mix of weekdays, $days days, seed $seed',
+  ({ seed, days }) => {
+    const drawn = drawSums({ days, lag: 0.5, cycle: 'weekly', sources: 1, is: 'rate' }, normals(seed));
+    const [now, before] = drawn.bottom ?? drawn.top;
+    const sessions = [...before, ...now].map((value) => Math.round(1000 * value));
+    const views = [...drawn.top[1], ...drawn.top[0]].map((value) => Math.round(40_000 * value));
+    const weekdays = [first, first - days].map((from) => now.map((_, day) => (from + day - 1) % 7));
+    const parts = (values: readonly number[]) => [values.slice(days), values.slice(0, days)] as const;
+    const of = (top: readonly number[], bottom: readonly number[] | null) =>
+      dailyChance({
+        weekdays: [weekdays[0] ?? [], weekdays[1] ?? []],
+        top: parts(top),
+        bottom: bottom === null ? null : parts(bottom),
+      });
+    const rows = oneADay(sessions, views, first - days);
+    const shown = shownOver({ ...choices, to: first + days - 1 }, [{ holding: site, rows }]);
+    expect(figureOf(shown, 'SUM site.sessions').chance).toBeCloseTo(of(sessions, null) ?? -1, 9);
+    expect(figureOf(shown, 'PAGES_PER_SESSION site').chance).toBeCloseTo(of(views, sessions) ?? -1, 9);
+  },
+);
+
+test.each([
+  { more: 1, noise: 0.02, verdict: 'normal variation' },
+  { more: 1.015, noise: 0.002, verdict: 'normal variation' },
+  { more: 1.06, noise: 0.002, verdict: 'clear rise' },
+])('January has a Saturday more than December: days $more times as busy are $verdict', ({ more, noise, verdict }) => {
+  const [length, normal] = [31, normals(7)];
+  const days = Array.from({ length: 2 * length }, (_, at) => {
+    const isWeekend = (first - length + at) % 7 <= 1;
+    return Math.round((isWeekend ? 40_000 : 100_000) * (at < length ? 1 : more) * (1 + noise * normal()));
+  });
+  const rows = oneADay(days, days, first - length);
+  const shown = shownOver({ ...choices, to: first + length - 1 }, [{ holding: site, rows }]);
+  expect(figureOf(shown, 'SUM site.sessions').verdict).toBe(verdict);
 });
 
 const steady = Array.from({ length: 2 * days }, (_, at) => 100 + ((at * 37) % 11) + (at % 7));
@@ -126,7 +150,7 @@ test('records of several days cover their days and leave too few to judge', () =
 });
 
 test('a longer period than the report was planned for has no verdicts and says why', () => {
-  const tabs = [{ holding: site, rows: oneADay(steady, steady) }];
+  const tabs = [{ holding: site, rows: oneADay(steady, steady, first - days) }];
   const { plan } = shownOver(choices, tabs);
   const longer = shownOver(choices, tabs, { [plan.period.from]: first - 10 });
   expect(figureOf(longer, 'SUM site.sessions')).toEqual({
@@ -138,7 +162,7 @@ test('a longer period than the report was planned for has no verdicts and says w
 });
 
 test('each column of days adds up to its term', () => {
-  const { plan } = shownOver(choices, [{ holding: site, rows: oneADay(steady, steady) }]);
+  const { plan } = shownOver(choices, [{ holding: site, rows: oneADay(steady, steady, first - days) }]);
   expect(plan.calculation.cells.flat().filter(({ value }) => String(value).includes('"✓";"≠"')).length).toBe(6);
 });
 

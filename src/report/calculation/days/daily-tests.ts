@@ -27,6 +27,8 @@ export interface DailyCells {
   readonly reason: string;
   /** The days that lack data, of this period and of the one before. */
   readonly lacking: readonly [now: string, before: string];
+  /** How far the logarithm moves because the periods do not have each weekday equally often. */
+  readonly mix: string;
   readonly error: string;
   readonly freedom: string;
 }
@@ -93,7 +95,7 @@ export const writeDailyTests = (
       const cells = { missing, lacking: [nowLacks, beforeLacks] as const };
       if (test === null) {
         const blank = put('=""');
-        return [line, { ...cells, reason: blank, error: blank, freedom: blank }] as const;
+        return [line, { ...cells, reason: blank, mix: blank, error: blank, freedom: blank }] as const;
       }
       const daysAlone = single.map((counts) => put(`=${least(counts)}`));
       const isTotal = line.formula.op === 'measure';
@@ -112,12 +114,12 @@ export const writeDailyTests = (
         ].join(''),
       );
       const steps = dailySteps(test.periods, test);
-      const squares = put(steps.squares);
-      const alike = put(steps.alike(squares, put(steps.products)));
-      const inflation = put(steps.inflation(put(steps.correlation(alike))));
+      const mix = put(steps.mix);
+      const squares = put(steps.squares(mix));
+      const inflation = put(steps.inflation(put(steps.correlation(squares, put(steps.products(mix))))));
       return [
         line,
-        { ...cells, reason, error: put(steps.error(squares, inflation)), freedom: put(steps.freedom(inflation)) },
+        { ...cells, reason, mix, error: put(steps.error(squares, inflation)), freedom: put(steps.freedom(inflation)) },
       ] as const;
     }),
   );
