@@ -5,6 +5,7 @@ import { sidebarWordsOf } from '../../src/sidebar/words/words-of.ts';
 import type { Language } from '../../src/text/language.ts';
 import { type RunningServer, startServer } from '../../src/workbench/server.ts';
 import { openChromium } from '../chromium.ts';
+import { countTried, isThorough, productOf } from '../thorough.ts';
 import { paste } from './fake-google.ts';
 import { keyboard, mouse } from './hands.ts';
 import { faultsIn } from './opened.ts';
@@ -157,12 +158,10 @@ const real = [
 /** As a serial number. */
 const firstDayOf2026 = 46_023;
 
-describe.each([
-  ['uk', 'mouse'],
-  ['uk', 'keyboard'],
-  ['en', 'mouse'],
-  ['en', 'keyboard'],
-] as const)('in %s, by %s only', (language, by) => {
+const every = productOf({ language: ['uk', 'en'], by: ['mouse', 'keyboard'] } as const);
+const tried = isThorough ? every : every.filter(({ language, by }) => (language === 'uk') === (by === 'mouse'));
+
+describe.each(tried)(`in $language, by $by only, ${countTried(tried, every)} ways`, ({ language, by }) => {
   test('six real exports become a report that shows what was previewed', async (context) => {
     if (!real.every((path) => existsSync(path))) {
       console.log('Skipped: the real exports are not here.');
