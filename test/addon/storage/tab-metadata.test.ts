@@ -185,7 +185,7 @@ describe('what is too much to be remembered', () => {
 
   test('of a report is refused in words, and nothing is left behind', async () => {
     const file = await openFile();
-    done(addRows(file, importOf('posts', rows)));
+    addCompact(file, importOf('posts', rows));
     const tabs = file.model.getters.getSheetIds().length;
     const choices: Choices = {
       goal: 'awareness',
@@ -223,7 +223,7 @@ describe('what is too much to be remembered', () => {
   test('of a report is not how many accounts are chosen with names as long as any', async () => {
     const file = await openFile();
     const names = Array.from({ length: 12 }, (_, at) => `${at}${'ї"\'😀'.repeat(60)}`.slice(0, 255));
-    done(addRows(file, importOf('posts', postsOf(names))));
+    addCompact(file, importOf('posts', postsOf(names)));
     const { tab, figures } = done(press(file, choicesOf(names)));
     const figure = figures.find(({ variant }) => variant === 'posts.engagements');
     expect(figure && shownIn(file, tab, figure.cell)).toBe(12 * 5);
@@ -235,7 +235,7 @@ describe('what is too much to be remembered', () => {
     const days = [long, 'shop'].map((account, at) =>
       record('days', { date: 46_082 + at, platform: 'X', account, followers: 7 }),
     );
-    done(addRows(file, importOf('days', days)));
+    addCompact(file, importOf('days', days));
     const tabs = file.model.getters.getSheetIds();
     const { accounts: _, ...choices } = choicesOf([]);
     expect(press(file, choices)).toEqual({ ok: false, error: expect.stringContaining('50,000 characters') });
@@ -248,7 +248,7 @@ describe('what is too much to be remembered', () => {
     const visits = campaigns.map((campaign, at) =>
       record('site', { date: 46_082 + (at % 28), source: 'ads', campaign, sessions: 100 + at, page: '/' }),
     );
-    done(addRows(file, importOf('site', visits)));
+    addCompact(file, importOf('site', visits));
     const [mark] = file.own.metadata.map(({ value }) => parseMetadata(value));
     expect(mark?.cut).toBe('names');
     expect(mark?.mark).toMatchObject({ holding: { names: { campaign: expect.any(Array) } } });
