@@ -18,7 +18,7 @@ export interface Traits {
   readonly personal: boolean;
   /** The text names something, and is the same name in another case; see `name-key.ts`. */
   readonly isName: boolean;
-  /** The text tells a thing apart by itself: records that share it are that thing. */
+  /** The text is a network's own mark of a thing, which stays where its name changes. */
   readonly isId: boolean;
 }
 
@@ -57,12 +57,16 @@ const [id, prose] = [of('text', { isId: true }), of('text')];
 
 const columns = {
   account: name('Account', 'Акаунт'),
+  account_id: id('Account ID', 'ID акаунта'),
   ad: name('Ad', 'Оголошення'),
+  ad_id: id('Ad ID', 'ID оголошення'),
   ad_set: name('Ad set', 'Група оголошень'),
+  ad_set_id: id('Ad set ID', 'ID групи оголошень'),
   answered_at: time('Answered at', 'Час відповіді'),
   answers: count('Answers', 'Відповідей'),
   breakdown: name('Breakdown', 'Розбивка'),
   campaign: name('Campaign', 'Кампанія'),
+  campaign_id: id('Campaign ID', 'ID кампанії'),
   channel: name('Channel', 'Канал'),
   client: name('Client', 'Клієнт'),
   clicks: count('Link clicks', 'Кліки за посиланням'),
@@ -132,8 +136,10 @@ interface KindDefinition {
   readonly columns: readonly ColumnName[];
   /** The last of them: those that came to the kind when there were tabs of it already. New ones are appended to these. */
   readonly later: readonly ColumnName[];
-  /** Those that tell a thing apart by themselves. */
+  /** Those that tell a record apart by themselves. */
   readonly ids: readonly ColumnName[];
+  /** Beside its keys: records of one key that differ in any of these, where both tell it, are two. */
+  readonly apart: readonly ColumnName[];
   /**
    * What makes a record the same one when it is pasted again: the first list whose last column is not blank decides.
    * Columns before the last may be blank and then count as blank.
@@ -145,12 +151,20 @@ interface KindDefinition {
 
 /** A kind by the columns that its tabs have had from the beginning on, and those that came later. */
 const kind = (
-  definition: Omit<KindDefinition, 'later' | 'ids'> & Partial<Pick<KindDefinition, 'later'>>,
+  definition: Omit<KindDefinition, 'later' | 'ids' | 'apart'> & Partial<Pick<KindDefinition, 'later' | 'apart'>>,
 ): KindDefinition => {
-  const { later = [] } = definition;
-  const all = [...definition.columns, ...later];
-  return { ...definition, columns: all, later, ids: all.filter((name) => columns[name].traits.isId) };
+  const { later = [], apart = [], keys } = definition;
+  const ids = keys.flatMap((key) => key.slice(-1)).filter((name) => columns[name].traits.isId);
+  return { ...definition, columns: [...definition.columns, ...later], later, ids, apart };
 };
+
+/** Names of things that networks give IDs to, each with the column of its ID, the widest first. */
+export const idOfName = {
+  account: 'account_id',
+  campaign: 'campaign_id',
+  ad_set: 'ad_set_id',
+  ad: 'ad_id',
+} as const satisfies Partial<Record<ColumnName, ColumnName>>;
 
 /** The kinds of records. */
 export const kinds = {
@@ -178,7 +192,7 @@ export const kinds = {
       'watch_seconds',
       'follows',
     ],
-    later: ['date_end', 'reached_followers'],
+    later: ['date_end', 'reached_followers', 'account_id'],
     keys: [
       ['platform', 'account', 'post_id'],
       ['platform', 'account', 'link'],
@@ -201,8 +215,9 @@ export const kinds = {
       'profile_visits',
       'clicks',
     ],
-    later: ['date_end'],
+    later: ['date_end', 'account_id'],
     keys: [['platform', 'account', 'date_end', 'date']],
+    apart: ['account_id'],
     ofDays: true,
   }),
   ads: kind({
@@ -228,7 +243,9 @@ export const kinds = {
       'conversions',
       'revenue',
     ],
+    later: ['account_id', 'campaign_id', 'ad_set_id', 'ad_id'],
     keys: [['platform', 'account', 'campaign', 'ad_set', 'ad', 'breakdown', 'date_end', 'date']],
+    apart: ['currency', 'account_id', 'campaign_id', 'ad_set_id', 'ad_id'],
     ofDays: true,
   }),
   site: kind({
@@ -296,6 +313,7 @@ export const kinds = {
       ['client', 'type', 'id'],
       ['client', 'platform', 'source', 'medium', 'campaign', 'type', 'date_end', 'date'],
     ],
+    apart: ['currency'],
     ofDays: true,
   }),
 } satisfies Record<string, KindDefinition>;

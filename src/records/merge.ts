@@ -1,5 +1,4 @@
-import { nameKey } from '../text/name-key.ts';
-import { columnsOf, type Kind, kinds, positionOf, type Row, type Value } from './kinds.ts';
+import { columnsOf, type Kind, kinds, positionOf, type Row, traitsOf, type Value } from './kinds.ts';
 import { nameKeyOf, type Spelling, spellingOf } from './names.ts';
 
 /** What a re-paste does to the rows that a tab holds. */
@@ -75,59 +74,90 @@ const spellingsIn = (kind: Kind, existing: readonly Row[]): readonly ((value: Va
     };
   });
 
-/** The position of a currency that is in no key of its kind, or -1. */
-export const currencyOutsideKeys = (kind: Kind): number =>
-  kinds[kind].keys.some((key) => key.includes('currency')) ? -1 : positionOf(kind, 'currency');
+/** The columns, by their positions, in which records of one key may differ; with what a value is among those of its column. */
+export const apartOf = (kind: Kind) =>
+  kinds[kind].apart.map((name) => {
+    const { isName, isId } = traitsOf(name);
+    const fold = isName ? nameKeyOf(name) : String;
+    return {
+      position: positionOf(kind, name),
+      isId,
+      part: (value: Value): string => (isBlank(value) ? '' : fold(String(value))),
+    };
+  });
 
 /**
- * Which row a key stands for. Amounts in two currencies are never one record, so a key may stand for a row in each:
+ * Which row a key stands for. Amounts in two currencies and campaigns with two IDs are never one record, so a key may stand for
+ * a row in each; what one of two rows does not tell does not part them:
  *
  *     Autumn, 1 March, USD   ← EUR of the same campaign and day is another record
  *     Autumn, 1 March, –     ← where this stood before, a new export that tells the currency is the same record
  */
-const rowsByKey = (kind: Kind, incoming: readonly Row[]) => {
-  const position = currencyOutsideKeys(kind);
+const rowsByKey = (kind: Kind, existing: readonly Row[], incoming: readonly Row[]) => {
+  const apart = apartOf(kind).filter(({ position }) =>
+    [existing, incoming].some((rows) => rows.some((row) => !isBlank(row[position]))),
+  );
   const key = keysOf(kind);
-  const currencyOf = (row: Row | undefined): string => nameKey(String(row?.[position] ?? ''));
+  const partsOf = (row: Row | undefined): readonly string[] =>
+    apart.map(({ position, part }) => part(row?.[position] ?? null));
   const places = new Map<string, number>();
-  const inOthers = new Map<string, number[]>();
-  const currencies = new Map<string, string | null>();
-  if (position !== -1)
+  const others = new Map<string, number[]>();
+  // What the rows of a key come with: several values of one paste are told apart as they are written.
+  const coming = new Map<string, readonly ReadonlySet<string>[]>();
+  if (apart.length > 0)
     for (const row of incoming) {
-      const [name, own] = [key(row), currencyOf(row)];
-      // Several currencies of one paste are told apart as they are written.
-      if (name !== null)
-        currencies.set(name, (currencies.get(name) ?? own) === own && currencies.get(name) !== null ? own : null);
+      const name = key(row);
+      if (name === null) continue;
+      const before = coming.get(name);
+      const own = partsOf(row);
+      coming.set(
+        name,
+        own.map((part, column) => {
+          const values = before?.[column];
+          return values?.has(part) ? values : new Set([...(values ?? []), part]);
+        }),
+      );
     }
   const add = (name: string, at: number): void => {
-    const others = inOthers.get(name);
-    if (position === -1 || !places.has(name)) places.set(name, at);
-    else if (others === undefined) inOthers.set(name, [at]);
-    else others.push(at);
+    const before = others.get(name);
+    if (apart.length === 0 || !places.has(name)) places.set(name, at);
+    else if (before === undefined) others.set(name, [at]);
+    else before.push(at);
+  };
+  /** Whether a row that comes may be one of which only one of both tells a value. */
+  const isOpen = (name: string, column: number, standing: string): boolean => {
+    const values = coming.get(name)?.[column];
+    if (values === undefined || values.size < 2) return true;
+    // Of several things with IDs the first is what stood without one; amounts in two currencies are never what stood in none.
+    return apart[column]?.isId === true && standing === '' && !values.has('');
   };
   const find = (name: string, row: Row, rows: readonly Row[]): number | undefined => {
     const first = places.get(name);
-    if (first === undefined || position === -1) return first;
-    const all = [first, ...(inOthers.get(name) ?? [])];
-    const own = currencyOf(row);
-    const same = all.find((at) => currencyOf(rows[at]) === own);
-    if (same !== undefined || currencies.get(name) === null) return same;
-    const open = all.filter((at) => own === '' || currencyOf(rows[at]) === '');
-    return open.length === 1 ? open[0] : undefined;
+    if (first === undefined || apart.length === 0) return first;
+    const own = partsOf(row);
+    const all = [first, ...(others.get(name) ?? [])].map((at) => ({ at, parts: partsOf(rows[at]) }));
+    const same = all.find(({ parts }) => parts.every((part, column) => part === own[column]));
+    if (same !== undefined) return same.at;
+    const open = all.filter(({ parts }) =>
+      parts.every(
+        (part, column) => part === own[column] || ((part === '' || own[column] === '') && isOpen(name, column, part)),
+      ),
+    );
+    return open.length === 1 ? open[0]?.at : undefined;
   };
   return { add, find };
 };
 
 /**
  * Merges incoming rows into existing ones by the kind's key, in linear time. A blank never erases a value, and a tick
- * that is set stays as the person left it. Of rows that come twice the last counts; amounts in two currencies are two records. Rows without a key are added. Names are
- * written in the spelling that stands already.
+ * that is set stays as the person left it. Of rows that come twice the last counts; amounts in two currencies and things with
+ * two IDs are two records. Rows without a key are added. Names are written in the spelling that stands already.
  */
 export const mergeRows = (kind: Kind, existing: readonly Row[], incoming: readonly Row[]): MergeResult => {
   const key = keysOf(kind);
   const columns = columnsOf(kind);
   const rows: Row[] = existing.slice();
-  const places = rowsByKey(kind, incoming);
+  const places = rowsByKey(kind, existing, incoming);
   for (const [at, row] of existing.entries()) {
     const name = key(row);
     if (name !== null) places.add(name, at);

@@ -66,6 +66,35 @@ test.each<[what: string, before: readonly Row[], after: readonly Row[], changed:
   expect(mergeRows('ads', rows, after)).toMatchObject({ changed: [], added: [] });
 });
 
+const campaign = (campaign_id: string | null, cost: number, more: Readonly<Record<string, string>> = {}): Row =>
+  ad({ date: 1, date_end: 1, campaign: 'Autumn', campaign_id, cost, ...more });
+
+test.each<[what: string, before: readonly Row[], after: readonly Row[], costs: readonly number[]]>([
+  ['keeps two campaigns of one name apart', [campaign('1', 5)], [campaign('2', 7)], [5, 7]],
+  ['updates each of them by itself', [campaign('1', 5), campaign('2', 7)], [campaign('2', 8)], [5, 8]],
+  ['tells IDs letter by letter', [campaign('1', 5)], [campaign('01', 7)], [5, 7]],
+  ['knows a row again that had no ID', [campaign(null, 5)], [campaign('1', 7)], [7]],
+  ['knows a row again whose ID is told no more', [campaign('1', 5)], [campaign(null, 7)], [7]],
+  [
+    'divides a row that had no ID among those of its name',
+    [campaign(null, 12)],
+    [campaign('1', 5), campaign('2', 7)],
+    [5, 7],
+  ],
+  [
+    'compares the IDs of accounts, campaigns, ad sets and ads each by itself',
+    [campaign('1', 5, { account_id: '8' }), campaign('1', 6, { account_id: '9' })],
+    [campaign('1', 7, { account_id: '9', ad_set_id: '3' })],
+    [5, 7],
+  ],
+])('%s', (_, before, after, costs) => {
+  const merge = mergeRows('ads', before, after);
+  const rows = [...before, ...merge.added];
+  for (const { at, row } of merge.changed) rows[at] = row;
+  expect(rows.map((row) => row[positionOf('ads', 'cost')])).toEqual(costs);
+  expect(mergeRows('ads', rows, after)).toMatchObject({ changed: [], added: [] });
+});
+
 /** Texts of the letters that could part a key, digits, and blanks. */
 const parts = fc.oneof(
   fc.string({ unit: fc.constantFrom('1', '2', ':', ',', '=', '\u0001', '\ud800', ' '), maxLength: 4 }),

@@ -2,7 +2,7 @@ import { type DateColumn, type DateReading, type DayOrder, readDateCells } from 
 import { type DateCells, type DateParts, datePartsOf, slashedStamp, stampedCells } from '../../calendar/date-parts.ts';
 import { dateSpanOf, grainIn } from '../../calendar/date-span.ts';
 import { type DayRange, serialOf } from '../../calendar/day.ts';
-import type { Value } from '../../records/kinds.ts';
+import { traitsOf, type Value } from '../../records/kinds.ts';
 import { headerKeys } from '../../text/header-keys.ts';
 import { isAmbiguousNumber, numberOf, type PartReader } from '../../text/number.ts';
 import { tickOf } from '../../text/tick-words.ts';
@@ -342,7 +342,7 @@ const shortenedTold = (found: MappedColumn, context: ColumnContext): readonly Is
 const readTexts = (found: MappedColumn, context: ColumnContext): ReadColumn => {
   const textAt = textsAt(found, context);
   const [position = 0] = found.positions;
-  const isId = found.spec.to === 'post_id' || found.spec.to === 'id';
+  const isId = traitsOf(found.spec.to).isId && found.spec.to !== 'link';
   const isWhole = isPlain(found);
   const broken = new Set<number>();
   const isBroken = (row: number): boolean => {

@@ -8,7 +8,7 @@ import {
   traitsOf,
   type Value,
 } from '../../records/kinds.ts';
-import { currencyOutsideKeys, keysOf } from '../../records/merge.ts';
+import { apartOf, keysOf } from '../../records/merge.ts';
 import { type Rows, rowsOfArray, selectRows } from '../../records/rows.ts';
 import type { Text } from '../../text/language.ts';
 import { nameKey } from '../../text/name-key.ts';
@@ -95,23 +95,17 @@ interface Grouped {
   readonly keyless: readonly number[];
 }
 
-/** Rows of one key whose amounts are in several currencies, each currency by itself: they are never added up. */
-const byCurrency = ({ kind, rows }: NumberedRows, groups: readonly (readonly number[])[]): Grouped['groups'] => {
-  const position = currencyOutsideKeys(kind);
-  if (position === -1) return groups;
-  return groups.flatMap((group) => {
-    const found = new Map<Value, number[]>();
-    for (const at of group) {
-      const currency = rows.value(at, position);
-      const own = isBlank(currency) ? null : currency;
-      const same = found.get(own);
-      if (same === undefined) found.set(own, [at]);
-      else same.push(at);
-    }
-    const known = found.size - (found.has(null) ? 1 : 0);
-    return known > 1 ? Array.from(found.values()) : [group];
-  });
-};
+/** Rows of one key that differ in a currency or an ID, each by itself: they are never added up. */
+const toldApart = ({ kind, rows }: NumberedRows, groups: readonly (readonly number[])[]): Grouped['groups'] =>
+  apartOf(kind).reduce((parts, { position, part }) => {
+    const isTold = parts.some((group) => group.length > 1 && group.some((at) => part(rows.value(at, position)) !== ''));
+    if (!isTold) return parts;
+    return parts.flatMap((group) => {
+      const found = byText(group, (at) => part(rows.value(at, position)));
+      const known = found.filter(([at = -1]) => part(rows.value(at, position)) !== '');
+      return known.length > 1 ? found : [group];
+    });
+  }, groups);
 
 const groupsOf = (of: NumberedRows): Grouped => {
   const { kind, rows } = of;
@@ -125,7 +119,7 @@ const groupsOf = (of: NumberedRows): Grouped => {
     else if (group === undefined) groups.set(name, [at]);
     else group.push(at);
   }
-  return { groups: byCurrency(of, Array.from(groups.values())), keyless };
+  return { groups: toldApart(of, Array.from(groups.values())), keyless };
 };
 
 const hasId = ({ kind, rows }: NumberedRows, at: number): boolean =>

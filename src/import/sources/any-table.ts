@@ -13,6 +13,7 @@ import {
   resolvedByStatus,
 } from './counted-feedback.ts';
 import { goalHeadings, orderHeadings, purchaseHeadings } from './goal-headings.ts';
+import { idHeadings } from './id-headings.ts';
 import { sourceDefaults } from './plain.ts';
 
 /** What people call the last day of a span beside its first. */
@@ -39,6 +40,7 @@ const ends = [
 const common: Readonly<Record<ColumnName, readonly string[]>> = {
   ...headings,
   ...messageNames,
+  ...idHeadings,
   ad: ['ad', 'ad name', 'оголошення', 'назва оголошення'],
   ad_set: ['ad set', 'ad set name', 'ad group', 'ad group name', 'група оголошень', 'назва групи оголошень'],
   breakdown: ['breakdown', 'розбивка'],

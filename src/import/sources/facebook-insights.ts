@@ -1,4 +1,5 @@
 import type { Source } from '../source.ts';
+import { accountIdColumn } from './id-headings.ts';
 import { sourceDefaults } from './plain.ts';
 
 /** Posts of a Facebook page from its Insights until 2023; a row of descriptions follows the header. */
@@ -77,6 +78,7 @@ export const facebookPageActivity: Source = {
   columns: [
     { to: 'date', names: ['date'] },
     { to: 'account', names: ['page name'] },
+    accountIdColumn,
     { to: 'followers', names: ['page follows', 'total follows', 'page followers', 'page likes', 'total likes'] },
     { to: 'new_followers', names: ['new follows', 'new page follows', 'new followers', 'new page likes', 'new likes'] },
     { to: 'unfollows', names: ['unfollows', 'page unfollows'] },

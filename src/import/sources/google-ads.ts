@@ -1,5 +1,6 @@
 import { grainNames } from '../../calendar/date-span.ts';
 import type { Source } from '../source.ts';
+import { adIdColumns } from './id-headings.ts';
 import { sourceDefaults } from './plain.ts';
 
 const campaign = [
@@ -186,6 +187,7 @@ export const googleAds: Source = {
         'słowo kluczowe',
       ],
     },
+    ...adIdColumns,
     { to: 'currency', names: currency },
     { to: 'cost', names: cost },
     { to: 'impressions', names: impressions },

@@ -1,4 +1,5 @@
 import type { Source } from '../source.ts';
+import { accountIdColumn } from './id-headings.ts';
 import { sourceDefaults } from './plain.ts';
 
 /** Campaigns and ads from LinkedIn Campaign Manager, below lines with the report's name and period; the last row is the total. */
@@ -33,6 +34,10 @@ export const linkedinAds: Source = {
     { to: 'campaign', names: ['campaign group name', 'campaign name'] },
     { to: 'ad_set', names: ['campaign name'] },
     { to: 'ad', names: ['ad name', 'creative name', 'ad headline', 'ad id', 'creative id'] },
+    accountIdColumn,
+    { to: 'campaign_id', names: ['campaign group id'] },
+    { to: 'ad_set_id', names: ['campaign id'] },
+    { to: 'ad_id', names: ['ad id', 'creative id'] },
     { to: 'currency', names: ['currency'] },
     { to: 'cost', names: ['total spent'] },
     { to: 'impressions', names: ['impressions'] },

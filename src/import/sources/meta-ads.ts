@@ -1,4 +1,5 @@
 import type { Source } from '../source.ts';
+import { adIdColumns } from './id-headings.ts';
 
 const cost = [
   'amount spent',
@@ -259,6 +260,7 @@ export const metaAds: Source = {
     },
     { to: 'ad_set', names: adSet },
     { to: 'ad', names: ad },
+    ...adIdColumns,
     {
       to: 'currency',
       names: [
@@ -471,5 +473,4 @@ export const metaAds: Source = {
   mark: '.',
   summaryWithout: ['campaign', 'ad_set', 'ad', 'breakdown', 'account'],
   needs: [],
-  // The export has no IDs, and names repeat: an ad set copied from another keeps its name.
 };

@@ -1,4 +1,5 @@
 import type { Source } from '../source.ts';
+import { accountIdColumn } from './id-headings.ts';
 
 const postId = [
   'post id',
@@ -145,6 +146,7 @@ export const metaContent: Source = {
       ],
       fills: true,
     },
+    accountIdColumn,
     { to: 'post_id', names: postId },
     {
       to: 'link',

@@ -1,4 +1,5 @@
 import type { Source } from '../source.ts';
+import { adIdColumns } from './id-headings.ts';
 import { sourceDefaults } from './plain.ts';
 
 /** Campaigns, ad groups and ads from TikTok Ads Manager; the last row is the total. */
@@ -40,6 +41,7 @@ export const tiktokAds: Source = {
     { to: 'campaign', names: ['campaign name', 'campaign', 'назва кампанії', 'キャンペーン名'] },
     { to: 'ad_set', names: ['ad group name', 'назва групи оголошень', '広告グループ名'] },
     { to: 'ad', names: ['ad name', 'назва оголошення', '広告名'] },
+    ...adIdColumns,
     { to: 'currency', names: ['currency', 'валюта', '通貨'] },
     { to: 'cost', names: ['cost', 'total cost', 'コスト', 'витрати', 'расход', 'расходы'] },
     { to: 'impressions', names: ['impressions', 'impression', 'インプレッション', 'покази', 'показы'] },
