@@ -1,6 +1,7 @@
 import type { FileMemory } from '../records/column-mapping.ts';
 import type { Coverage } from '../records/days/coverage.ts';
 import type { Row } from '../records/kinds.ts';
+import type { Rename } from '../records/merging/renames.ts';
 import type { Overlap } from '../records/overlaps.ts';
 import type { ClientAccount, TabSummary } from '../records/tab-summary.ts';
 import type { Language } from '../text/language.ts';
@@ -38,6 +39,8 @@ export interface ImportAnswer {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** What is called otherwise than before; all its records have the new name. Absent where nothing is. */
+  readonly renames?: readonly Rename[];
   /** Why the rows of the tab could not be put in the order of their dates, as a sentence; absent where they stand so. */
   readonly unsorted?: string;
   /** Of a comparison: what stands in the days that the import covers, and what of it this chunk has. */

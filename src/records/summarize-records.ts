@@ -54,7 +54,7 @@ const textsIn = (rows: readonly Row[], at: number): readonly string[] =>
   at < 0 ? [] : uniqueNames(rows.map((row) => String(row[at] ?? '')));
 
 /** The platforms and accounts of rows, each pair once: in two cases of letters a formula would count it twice. */
-const accountsIn = (kind: Kind, rows: readonly Row[]): TabSummary['accounts'] => {
+export const accountsIn = (kind: Kind, rows: readonly Row[]): TabSummary['accounts'] => {
   const [platform, account] = [positionOf(kind, 'platform'), positionOf(kind, 'account')];
   if (platform < 0) return [];
   const pairs = new Map<string, TabSummary['accounts'][number]>();

@@ -1,4 +1,5 @@
 import { type ColumnName, headingOf } from '../../records/kinds.ts';
+import type { Rename } from '../../records/merging/renames.ts';
 import { type Account, accountKey, type ClientAccount, hasColumn } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
 import { words } from '../addon-words.ts';
@@ -110,6 +111,35 @@ export const addAccounts = (
         .setValues(added.map((own) => [cellOf(own[name])]));
   });
   return sheet;
+};
+
+/**
+ * Writes the new names of accounts where the tab has the old ones; what a person wrote beside them stays. An account that stands
+ * under both names keeps both rows, and its client is that of the old one where nobody wrote another. Answers what was renamed.
+ */
+export const renameAccounts = (
+  { accounts: tab }: Pick<AddOnTabs, 'accounts'>,
+  renames: readonly Rename[],
+  language: Language,
+): readonly Rename[] => {
+  if (tab === null || renames.every(({ column }) => column !== 'account')) return [];
+  const { sheet } = tab;
+  const { places, rows } = readWholeTable(sheet, language);
+  const write = (row: number, column: number, text: string): void => {
+    checkEditable(sheet, places, row);
+    sheet
+      .getRange(row, (places[column] ?? 0) + 1)
+      .setNumberFormat('@')
+      .setValue(cellOf(text));
+  };
+  return renames.filter((rename) => {
+    const found = rows.get(accountKey({ platform: rename.platform, account: rename.from }));
+    if (rename.column !== 'account' || found === undefined) return false;
+    const now = rows.get(accountKey({ platform: rename.platform, account: rename.to }));
+    if (now === undefined || now === found) write(found.row, 1, rename.to);
+    else if (now.own.client === '' && found.own.client !== '') write(now.row, 2, found.own.client);
+    return now === undefined || now === found;
+  });
 };
 
 /** Every account that a file tells of. */

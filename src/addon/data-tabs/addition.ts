@@ -17,6 +17,7 @@ import {
   unfinishedTabName,
   updateMetadata,
 } from '../storage/tabs.ts';
+import { renameAccounts } from './accounts-tab.ts';
 import { completeSummary } from './complete-summary.ts';
 import { columnPositions, lacksLaterColumns, locateColumns, withColumnPositions } from './data-columns.ts';
 import { columnRunsOf, newTabColumns, newTabRows } from './data-tab.ts';
@@ -130,7 +131,7 @@ const restoreTab = ({ tab, copy }: Pair): void => {
 const undoAddition = (
   file: Spreadsheet,
   tabs: AddOnTabs,
-  { copied, absent, sorted, goalRule }: AdditionMetadata,
+  { copied, absent, sorted, goalRule, renamed = [] }: AdditionMetadata,
 ): void => {
   const pairs = pairsIn(tabs, copied);
   for (const pair of pairs) restoreTab(pair);
@@ -143,6 +144,8 @@ const undoAddition = (
       holding: copy.cut !== null ? completeSummary(file, tab.sheet, then) : then,
     });
   }
+  for (const rename of renamed.slice().reverse())
+    renameAccounts(tabs, [{ ...rename, from: rename.to, to: rename.from }], userLanguage());
   if (goalRule !== null) saveGoalRule(goalRule);
   const made = [
     ...tabs.data.filter(({ mark }) => absent.includes(mark.holding.kind)),

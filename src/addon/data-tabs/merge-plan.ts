@@ -1,7 +1,8 @@
 import { roundToSecond } from '../../calendar/day.ts';
 import type { CompareRequest } from '../../contract/requests.ts';
 import { columnsOf, isLaterColumn, type Kind, type Row, type Shape, type Value } from '../../records/kinds.ts';
-import { type MergeResult, mergedRows, mergeRows } from '../../records/merge.ts';
+import { mergedRows } from '../../records/merge.ts';
+import { mergeRecords, type RecordMerge } from '../../records/merging/merge-records.ts';
 import { withVisitTicks } from '../../records/rules/visit-rule.ts';
 import { readRecords } from '../endpoints/read-records.ts';
 import type { DataTabMetadata } from '../storage/tab-metadata.ts';
@@ -11,7 +12,7 @@ import { columnPositions, deletedColumnError, isKeyColumn, withLaterColumns } fr
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** What one chunk does to a tab: where the tab's columns stand, what it holds, and what becomes of it. */
-export interface MergePlan extends MergeResult {
+export interface MergePlan extends RecordMerge {
   readonly columns: readonly number[];
   readonly existing: readonly Row[];
   /** Those of them that stand in the tab. */
@@ -51,9 +52,9 @@ export const planMerge = (
     const differs = held.findIndex((row, at) => row !== standing[at]);
     const firstTicked = differs === -1 ? held.length : differs;
     const existing =
-      earlier.length === 0 ? held : mergedRows(held, mergeRows(kind, held, asStored(kind, earlier, columns)));
+      earlier.length === 0 ? held : mergedRows(held, mergeRecords(kind, held, asStored(kind, earlier, columns)));
     const incoming = asStored(kind, rows, columns);
-    return { columns, existing, held, firstTicked, incoming, ...mergeRows(kind, existing, incoming) };
+    return { columns, existing, held, firstTicked, incoming, ...mergeRecords(kind, existing, incoming) };
   };
   if (found === undefined) return merged(columnPositions({ kind }), []);
   const { columns: standingNow, width, records: existing } = readRecords(file, found.sheet, kind);

@@ -4,13 +4,16 @@ import { coverageOf } from '../../records/days/coverage.ts';
 import { datesOf, inDateOrder } from '../../records/days/date-order.ts';
 import { monthsIn } from '../../records/days/months.ts';
 import { kinds } from '../../records/kinds.ts';
-import { type MergeResult, mergedRows } from '../../records/merge.ts';
+import { isBlank, mergedRows } from '../../records/merge.ts';
+import type { RecordMerge } from '../../records/merging/merge-records.ts';
+import { type Rename, renamedAccount } from '../../records/merging/renames.ts';
 import { overlapsBetween } from '../../records/overlaps.ts';
 import { rowsOfArray } from '../../records/rows.ts';
-import { filledIn, namesIn, summarizeRecords } from '../../records/summarize-records.ts';
+import { accountsIn, filledIn, namesIn, summarizeRecords } from '../../records/summarize-records.ts';
 import { hasColumn, type TabSummary } from '../../records/tab-summary.ts';
 import { hashOf } from '../../report/layout/plan.ts';
-import { addAccounts } from '../data-tabs/accounts-tab.ts';
+import type { Language } from '../../text/language.ts';
+import { addAccounts, renameAccounts } from '../data-tabs/accounts-tab.ts';
 import { withColumnPositions } from '../data-tabs/data-columns.ts';
 import { fillNewTab, growTab, headings, newDataTab, showTicks, writeRecords } from '../data-tabs/data-tab.ts';
 import { appendLaterColumns } from '../data-tabs/later-columns.ts';
@@ -56,7 +59,7 @@ const shortestOf = (left: { readonly shortest?: number }, right: { readonly shor
 /** What the records of a chunk hold, as if the tab held nothing else. */
 const summaryOfRequest = (
   { kind, total, leftOut, ...from }: ImportRequest,
-  { incoming }: MergePlan,
+  { settled: { incoming } }: MergePlan,
   tab: string,
 ): TabSummary => {
   const summary = summarizeRecords(kind, incoming);
@@ -105,11 +108,12 @@ const mergeSummaries = (before: TabSummary, after: TabSummary): TabSummary => {
   };
 };
 
-const answerOf = (tab: string, { added, changed, unchanged }: MergeResult): ImportAnswer => ({
+const answerOf = (tab: string, { added, updated, unchanged, renames }: RecordMerge): ImportAnswer => ({
   tab,
   added: added.length,
-  updated: changed.length,
+  updated,
   unchanged,
+  ...(renames.length === 0 ? {} : { renames }),
 });
 
 /** Makes the tab of a kind with the records of its first chunk. */
@@ -134,12 +138,20 @@ const mergeInto = (data: TabWithMetadata<DataTabMetadata>, request: ImportReques
     checkEditable(sheet, columns, first + 2);
     if (Math.max(...columns) >= sheet.getLastColumn()) appendLaterColumns(data);
   }
-  const merged = mergedRows(existing, step);
+  const all = mergedRows(existing, step);
+  // What was put together with another leaves a blank place.
+  const merged = all.filter((row) => row.some((value) => !isBlank(value)));
   const summary = mergeSummaries(mark.holding, summaryOfRequest(request, step, mark.holding.tab));
   // Of all records that stand now: one that comes again is counted once.
   const filled = union(summary.filled, firstTicked < existing.length ? filledIn(kind, merged) : []);
   const holding = withColumnPositions(
-    { ...summary, filled, names: namesIn(kind, merged), ...monthsIn(kind, merged) },
+    {
+      ...summary,
+      filled,
+      names: namesIn(kind, merged),
+      ...monthsIn(kind, merged),
+      ...(step.renames.length === 0 ? {} : { accounts: accountsIn(kind, merged) }),
+    },
     columns,
   );
   if (added.length > 0) {
@@ -149,7 +161,7 @@ const mergeInto = (data: TabWithMetadata<DataTabMetadata>, request: ImportReques
     showTicks(sheet, layout, { first: existing.length, rows: coming });
   }
   // One write from the first record that changes to the last that is added: a call costs more than the rows between.
-  if (isWritten) writeRecords(sheet, layout, { first, rows: merged.slice(first) });
+  if (isWritten) writeRecords(sheet, layout, { first, rows: all.slice(first) });
   if (JSON.stringify(holding) !== JSON.stringify(mark.holding)) updateMetadata(metadata, { role: 'data', holding });
   return answerOf(mark.holding.tab, step);
 };
@@ -178,20 +190,37 @@ export const importRecords = (file: Spreadsheet, request: ImportRequest): Import
   const tabs = recoverTabs(file);
   refuseUnclaimed(file, tabs);
   const answer = addChunk(file, tabs, request);
-  if (request.chunk === request.chunks - 1) addImportedAccounts(file, tabs, request);
+  const { renames = [] } = answer;
+  renameListedAccounts(tabs, renames, request.language);
+  if (request.chunk === request.chunks - 1) addImportedAccounts(file, tabs, { ...request, renames });
   return answer;
+};
+
+/** Renames accounts where they are listed; what an addition renames is remembered, so that it can be taken back. */
+const renameListedAccounts = (tabs: AddOnTabs, renames: readonly Rename[], language: Language): void => {
+  const renamed = renameAccounts(tabs, renames, language);
+  const { addition } = tabs;
+  if (addition === null || renamed.length === 0) return;
+  const { metadata, mark } = addition;
+  updateMetadata(metadata, { ...mark, renamed: [...(mark.renamed ?? []), ...renamed] });
 };
 
 /** Keeps whose the accounts of an import are, where it tells; accounts that are new to a file of several clients are listed. */
 const addImportedAccounts = (
   file: Spreadsheet,
   tabs: AddOnTabs,
-  { kind, clients = [], language }: ImportRequest,
+  { kind, clients = [], language, renames }: ImportRequest & { readonly renames: readonly Rename[] },
 ): void => {
   if (tabs.accounts === null && clients.length === 0) return;
   const holding = findTabs(file).data.find(({ mark }) => mark.holding.kind === kind)?.mark.holding;
   const own = holding !== undefined && hasColumn(holding, 'account') ? holding.accounts : [];
-  addAccounts(file, tabs, { accounts: [...clients, ...own.map((each) => ({ ...each, client: '' }))], language });
+  addAccounts(file, tabs, {
+    accounts: [
+      ...clients.map((each) => renamedAccount(each, renames)),
+      ...own.map((each) => ({ ...each, client: '' })),
+    ],
+    language,
+  });
 };
 
 /** What the same chunk would do, without a change to anything: asked before a person decides. */
@@ -200,12 +229,19 @@ export const compareRecords = (file: Spreadsheet, request: CompareRequest): Impo
   const step = planMerge(file, found, request);
   const answer = answerOf(found?.mark.holding.tab ?? '', step);
   const { kind, spans = [] } = request;
-  const [overlap] = overlapsBetween(kind, rowsOfArray(step.existing), rowsOfArray(step.incoming));
+  const { existing, incoming } = step.settled;
+  const [overlap] = overlapsBetween(kind, rowsOfArray(existing), rowsOfArray(incoming));
   return {
     ...answer,
     ...(overlap === undefined ? {} : { overlap }),
     ...(spans.length === 0
       ? {}
-      : { coverage: coverageOf(kind, { existing: step.held, incoming: step.incoming }, spans) }),
+      : {
+          coverage: coverageOf(
+            kind,
+            { existing: existing.slice(0, step.held.length), incoming },
+            spans.map((span) => renamedAccount(span, step.renames)),
+          ),
+        }),
   };
 };

@@ -1,5 +1,6 @@
 import type { Choices, HistoryChoices, PlanChoices } from '../../contract/choices.ts';
 import type { Kind } from '../../records/kinds.ts';
+import type { Rename } from '../../records/merging/renames.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { OwnedPlan, RowGroup } from '../../report/layout/plan.ts';
 import type { NotebookStyle } from '../../report/notebook/notebook-plan.ts';
@@ -125,4 +126,6 @@ export interface AdditionMetadata {
   readonly sorted?: 1;
   /** The rule by which the posts were ticked; `null` where none of them is touched. */
   readonly goalRule: string | null;
+  /** The accounts that were renamed in the tab of accounts, the last of them last. */
+  readonly renamed?: readonly Rename[];
 }

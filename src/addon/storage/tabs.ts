@@ -173,8 +173,8 @@ export const finishNewTab = (sheet: Sheet, mark: TabMetadata, name: string): voi
   sheet.setName(name);
 };
 
-/** Changes what a tab remembers. What an earlier version remembered for the script alone is the document's from then on. */
-export const updateMetadata = (metadata: Metadata, mark: TabMetadata): void => {
+/** Changes what a tab or the file remembers. What an earlier version remembered for the script alone is the document's from then on. */
+export const updateMetadata = (metadata: Metadata, mark: TabMetadata | FileMetadata): void => {
   metadata.setValue(metadataTextOf(mark));
   if (metadata.getVisibility() !== visibility()) metadata.setVisibility(visibility());
 };

@@ -2,7 +2,8 @@ import { type Goal, goals } from '../../contract/choices.ts';
 import type { Import } from '../../import/reading.ts';
 import { inDateOrder } from '../../records/days/date-order.ts';
 import { type Kind, positionOf, type Row } from '../../records/kinds.ts';
-import { mergedRows, mergeRows } from '../../records/merge.ts';
+import { mergedRows } from '../../records/merge.ts';
+import { mergeRecords } from '../../records/merging/merge-records.ts';
 import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/rules/goal-rule.ts';
 import { withVisitTicks } from '../../records/rules/visit-rule.ts';
 import { goalDefinitions } from '../../report/metrics/goals.ts';
@@ -112,7 +113,7 @@ export const createPreviewer = (): Previewer => {
     const rows: Partial<Record<Kind, readonly Row[]>> = { ...heldRecords };
     for (const { kind, rows: own } of imports) {
       const before = withVisitTicks(kind, rows[kind] ?? []);
-      rows[kind] = mergedRows(before, mergeRows(kind, before, [...own]));
+      rows[kind] = mergedRows(before, mergeRecords(kind, before, [...own]));
     }
     // As the tab will keep them: which segment is ticked first depends on it.
     for (const kind of new Set(imports.map(({ kind }) => kind))) rows[kind] = inDateOrder(kind, rows[kind] ?? []);
