@@ -2,6 +2,7 @@ import type { ImportAnswer } from '../../contract/answers.ts';
 import type { Server } from '../../contract/client.ts';
 import type { CompareRequest } from '../../contract/requests.ts';
 import type { Import } from '../../import/reading.ts';
+import { addRenames } from '../../records/merging/renames.ts';
 import type { Overlap } from '../../records/overlaps.ts';
 import type { Language } from '../../text/language.ts';
 import type { ImportReference, RowChunk } from '../reading/keeper.ts';
@@ -74,7 +75,7 @@ interface RequestContext {
 }
 
 /** What an import adds, changes and leaves as it is. */
-export interface MergeCounts extends Pick<ImportAnswer, 'added' | 'updated' | 'unchanged'> {
+export interface MergeCounts extends Pick<ImportAnswer, 'added' | 'updated' | 'unchanged' | 'renames'> {
   /** Of a comparison: records of the days that the import covers which it does not have; they stay. */
   readonly gone?: number;
   /** Of a comparison: spans that share days with those of records that stand already. */
@@ -84,11 +85,15 @@ export interface MergeCounts extends Pick<ImportAnswer, 'added' | 'updated' | 'u
 const nothing: MergeCounts = { added: 0, updated: 0, unchanged: 0 };
 
 /** What two additions did together. */
-export const addCounts = (one: MergeCounts, other: MergeCounts): MergeCounts => ({
-  added: one.added + other.added,
-  updated: one.updated + other.updated,
-  unchanged: one.unchanged + other.unchanged,
-});
+export const addCounts = (one: MergeCounts, other: MergeCounts): MergeCounts => {
+  const renames = addRenames(one.renames, other.renames);
+  return {
+    added: one.added + other.added,
+    updated: one.updated + other.updated,
+    unchanged: one.unchanged + other.unchanged,
+    ...(renames.length === 0 ? {} : { renames }),
+  };
+};
 
 /** What sending an import would do after those before it, without doing it. Stops before the next call where it is asked to. */
 export const compareImport = async (

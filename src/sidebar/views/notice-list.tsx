@@ -27,6 +27,11 @@ const Line = ({ notice }: { readonly notice: Notice }) => {
         const { first, second, shared } = notice.overlap;
         return check.overlap({ first: spanOf(first), second: spanOf(second), shared: spanOf(shared) });
       }
+      case 'renamed':
+        return check.renamed({
+          ...notice.rename,
+          count: writing.count(notice.rename.count, notice.kind === 'posts' ? check.post : words.rows),
+        });
       case 'gone':
         return check.gone(writing.number(notice.count), notice.count === 1);
     }

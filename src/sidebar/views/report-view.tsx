@@ -75,6 +75,16 @@ const Added = ({ added }: { readonly added: readonly SentImport[] }) => {
           ))}
         </ul>
       </details>
+      {added.flatMap(({ of, renames = [] }) =>
+        renames.map((rename) => (
+          <p key={`${of.sourceName.en} ${rename.column} ${rename.from}`} class="soft">
+            {words.check.renamed({
+              ...rename,
+              count: writing.count(rename.count, of.kind === 'posts' ? words.check.post : words.rows),
+            })}
+          </p>
+        )),
+      )}
       {added.map(({ unsorted }) => unsorted !== undefined && <p class="soft">{unsorted}</p>)}
     </section>
   );

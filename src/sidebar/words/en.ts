@@ -175,6 +175,7 @@ export const en: Words = {
     more: (count) => `${count} more`,
     beyond: ({ rows, all, days }) =>
       `${rows} of ${all} rows reach beyond ${days} and do not count in the preview below.`,
+    renamed: ({ from, to, count }) => `New name: ${from} → ${to} (${count}).`,
     overlap: ({ first, second, shared }) =>
       `The same thing is told of ${first} and of ${second}: ${shared} may count twice.`,
     exportByDay: 'Export it by day',

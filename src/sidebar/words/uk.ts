@@ -194,6 +194,7 @@ export const uk: Words = {
     more: (count) => `ще ${count}`,
     beyond: ({ rows, all, days }) =>
       `За межі періоду ${days} виходить частина рядків (${rows} із ${all}): у попередньому перегляді їх не враховано.`,
+    renamed: ({ from, to, count }) => `Нова назва: ${from} → ${to} (${count}).`,
     overlap: ({ first, second, shared }) =>
       `Про те саме є записи за ${first} і за ${second}: спільні дні (${shared}) можуть бути пораховані двічі.`,
     exportByDay: 'Як вивантажити за днями',

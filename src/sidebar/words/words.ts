@@ -73,6 +73,8 @@ interface CheckWords {
   readonly beyond: (how: Readonly<Record<'rows' | 'all' | 'days', string>>) => string;
   /** Posts that stand in the file and that a newer export of the same days does not have. */
   readonly gone: (count: string, isOne: boolean) => string;
+  /** A thing that has another name than before, and how many records have it now. */
+  readonly renamed: (how: Readonly<Record<'from' | 'to' | 'count', string>>) => string;
   /** Records of the same thing that share days with records that stand already. */
   readonly overlap: (how: Readonly<Record<'first' | 'second' | 'shared', string>>) => string;
   /** What a person can do about figures of a whole span: the link, and what then becomes of the file. */
