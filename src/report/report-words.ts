@@ -180,6 +180,10 @@ export const words = {
     en: 'Rows that reach beyond the period and so are in no figure: ',
     uk: 'Рядки, що виходять за межі періоду й тому не враховані: ',
   },
+  otherCurrency: {
+    en: 'Rows of money in a currency that was not there when the report was built, so build it again: ',
+    uk: 'Рядки з коштами у валюті, якої не було, коли звіт будували, тож побудуйте його ще раз: ',
+  },
   unticked: {
     en: 'Rows of visits with neither a tick nor its absence in “From social media”, so not among its visits: ',
     uk: 'Рядки переходів, де «Із соцмереж» не заповнено, тому їх немає серед переходів із соцмереж: ',

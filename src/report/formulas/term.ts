@@ -104,6 +104,8 @@ export const ofReport = (
 export interface Measured {
   readonly terms: Readonly<Record<string, Term>>;
   readonly currency?: string;
+  /** Where the data has one currency, that one: what comes in another later is not added to it. */
+  readonly soleCurrency?: string;
 }
 
 /** That a column has one of some texts. */
@@ -123,7 +125,7 @@ const isOfCurrency = ({ terms }: Measured, kind: Kind): boolean =>
 /** What makes a record count for a term besides its day and its account: both sides of a rate, the tick, the names and the currency. */
 export const conditionsOf = (line: Measured, term: Term): readonly TimelessCondition[] => {
   const { kind, where, named = [], unlike } = term;
-  const { currency } = line;
+  const currency = line.currency ?? line.soleCurrency;
   if (term.is === 'ownLevel')
     return known(...Object.values(line.terms).flatMap(({ is, column }) => (is === 'sumWithLevel' ? [column] : [])));
   // Complete pairs: a record that lacks one side counts on neither.

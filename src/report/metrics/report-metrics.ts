@@ -4,7 +4,7 @@ import { parse } from '../../kpi/formula/parse.ts';
 import { type Direction, isFormula, type ResultUnit, type Unit } from '../../kpi/kpi.ts';
 import { type ColumnName, type Kind, positionOf, shapeOfColumn } from '../../records/kinds.ts';
 import { isMessageColumn, tellingColumns } from '../../records/messages.ts';
-import type { TabSummary } from '../../records/tab-summary.ts';
+import { hasColumn, type TabSummary } from '../../records/tab-summary.ts';
 import { currencyName } from '../../text/currency-name.ts';
 import type { Text } from '../../text/language.ts';
 import { isLevel, isOfSegments, type Term } from '../formulas/term.ts';
@@ -40,6 +40,7 @@ export interface ReportMetric {
   readonly isWaiting: boolean;
   /** Money is never added over currencies: a figure for each. */
   readonly currency?: string;
+  readonly soleCurrency?: string;
 }
 
 /** Whether a figure adds up over the days of a period, so that a longer one has more of it. */
@@ -109,8 +110,13 @@ const byCurrency = (line: ReportMetric, holdings: ReadonlyMap<Kind, TabSummary>)
   const money = Object.values(line.terms).find(
     ({ kind, column }) => positionOf(kind, 'currency') >= 0 && shapeOfColumn(column) === 'money',
   );
-  const currencies = money === undefined ? [] : (holdings.get(money.kind)?.currencies ?? []);
-  if (currencies.length < 2) return [line];
+  const holding = holdings.get(money?.kind ?? 'posts');
+  const currencies = money === undefined ? [] : (holding?.currencies ?? []);
+  const [sole, ...others] = currencies;
+  if (others.length === 0) {
+    const isTold = sole !== undefined && sole !== '' && holding !== undefined && hasColumn(holding, 'currency');
+    return [isTold ? { ...line, soleCurrency: sole } : line];
+  }
   return currencies.map((currency) => {
     const of = currencyName(currency);
     const named = ({ en, uk }: Text): Text => ({ en: `${en}, ${of.en}`, uk: `${uk}, ${of.uk}` });

@@ -1,6 +1,6 @@
 import { formulaText } from '../../kpi/readings/formula-in-words.ts';
-import { dateColumnOf, kinds } from '../../records/kinds.ts';
-import type { TabSummary } from '../../records/tab-summary.ts';
+import { type ColumnName, dateColumnOf, type Kind, kinds } from '../../records/kinds.ts';
+import { hasColumn, type TabSummary } from '../../records/tab-summary.ts';
 import { truncate } from '../../text/truncate.ts';
 import { countOver } from '../formulas/criteria.ts';
 import { dayRange, hasSpans, rowsBefore, type SpanCells } from '../formulas/formula-range.ts';
@@ -20,11 +20,31 @@ import { writeHoursNote } from './hours-note.ts';
 const halfPage = 92;
 const helper = 8;
 
-const writeSource = ({ draft, choices, calculation }: ReportPage, holding: TabSummary): void => {
+const moneyColumns: Partial<Record<Kind, ColumnName>> = { ads: 'cost', conversions: 'revenue' };
+
+/**
+ * Counts the records that begin in the period and have money in a currency that the report knows nothing of, without
+ * the leading `=`; `null` where the records tell of no money.
+ */
+const foreignMoney = (records: TabSummary, { from, to }: SpanCells): string | null => {
+  const { kind, currencies, filled } = records;
+  const column = moneyColumns[kind];
+  if (column === undefined || !filled.includes(column) || !hasColumn(records, 'currency')) return null;
+  return countOver(records, [
+    { is: 'compared', column: dateColumnOf(kind), sign: '>=', value: from },
+    begunBy(records, to),
+    ...known(column),
+    { is: 'noneOf', column: 'currency', texts: currencies },
+    ...ofReport(records),
+  ]);
+};
+
+/** Writes a data tab with its sources, rows and days; gives the cell that counts its money in further currencies. */
+const writeSource = ({ draft, choices, span, calculation }: ReportPage, holding: TabSummary): string | null => {
   const { now, within, spanOf, dataTabs } = calculation;
   const records = within(now).get(holding.kind);
   const tab = dataTabs.get(holding.kind);
-  if (records === undefined || tab === undefined) return;
+  if (records === undefined || tab === undefined) return null;
   const { language } = choices;
   const day = dayFormat[language];
   const row = draft.take(1);
@@ -44,10 +64,15 @@ const writeSource = ({ draft, choices, calculation }: ReportPage, holding: TabSu
     ),
   );
   draft.edge('row', `A${row + 1}:H${row + 1}`);
+  const foreign = foreignMoney(records, span);
+  return foreign === null ? null : draft.put(row, helper, helperCell(`=${foreign}`, '0'));
 };
 
 /** Days that a source does not cover, in the period and in the one it is compared with, and records that reach beyond the period; both follow the dates. */
-const writeCoverage = ({ draft, choices, span, holdings, calculation }: ReportPage): void => {
+const writeCoverage = (
+  { draft, choices, span, holdings, calculation }: ReportPage,
+  foreign: readonly string[],
+): void => {
   const { language } = choices;
   const { gaps, dayGaps } = calculation;
   const cells = [...gaps.values()].flat();
@@ -78,11 +103,12 @@ const writeCoverage = ({ draft, choices, span, holdings, calculation }: ReportPa
   const visits = untickedVisits(calculation);
   const open = visits === null ? null : draft.put(row, helper + 1 + 2 * counted.length, helperCell(`=${visits}`, '0'));
   const unticked = open === null ? '' : `&IF(${open}=0;"";" ${words.unticked[language]}"&${open}&".")`;
+  const told = foreign.map((cell) => `&IF(${cell}=0;"";" ${words.otherCurrency[language]}"&${cell}&".")`).join('');
   draft.put(
     row,
     0,
     styledCell(
-      `=IF(AND(${isCovered.join(';')});"${words.covered[language]}";"${words.uncovered[language]}"&${[...each, ...texts].join('&')})${unticked}${straddling}`,
+      `=IF(AND(${isCovered.join(';')});"${words.covered[language]}";"${words.uncovered[language]}"&${[...each, ...texts].join('&')})${told}${unticked}${straddling}`,
       'soft',
       'General',
     ),
@@ -162,9 +188,9 @@ export const writeSources = (page: ReportPage, missing: readonly string[]): void
   (['rows', 'first', 'last', 'inPeriod', 'leftOut'] as const).forEach((heading, at) => {
     draft.put(head, at + 3, styledCell(words[heading][language], 'heading'));
   });
-  for (const holding of holdings.values()) writeSource(page, holding);
+  const foreign = [...holdings.values()].flatMap((holding) => writeSource(page, holding) ?? []);
   const say = (value: string) => draft.put(draft.take(1), 0, styledCell(value, 'soft'));
-  writeCoverage(page);
+  writeCoverage(page, foreign);
   if ((holdings.get('ads')?.currencies.length ?? 0) > 1) say(words.currencies[language]);
   if (holdings.has('posts')) say(words.reach[language]);
   writeOwnFollowers(page);

@@ -20,12 +20,16 @@ export interface DailyFigure {
   readonly bottom: DayColumn | null;
 }
 
-const columnFor = ({ currency }: ReportMetric, term: Term): DayColumn => {
-  const own = positionOf(term.kind, 'currency') < 0 ? undefined : currency;
+const columnFor = ({ currency, soleCurrency }: ReportMetric, term: Term): DayColumn => {
+  const hasCurrency = positionOf(term.kind, 'currency') >= 0;
+  const own = {
+    ...(hasCurrency && currency !== undefined ? { currency } : {}),
+    ...(hasCurrency && soleCurrency !== undefined ? { soleCurrency } : {}),
+  };
   return {
     term,
-    line: { terms: { total: term }, ...(own === undefined ? {} : { currency: own }) },
-    key: JSON.stringify([term.kind, term.column, term.where ?? null, own ?? null]),
+    line: { terms: { total: term }, ...own },
+    key: JSON.stringify([term.kind, term.column, term.where ?? null, own]),
   };
 };
 

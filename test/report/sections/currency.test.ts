@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { Choices } from '../../../src/contract/choices.ts';
+import { columnsOf, type Row } from '../../../src/records/kinds.ts';
+import type { TabSummary } from '../../../src/records/tab-summary.ts';
+import { words } from '../../../src/report/report-words.ts';
+import { shownOver } from './shown.ts';
+
+const from = 46023;
+const choices: Choices = { goal: 'traffic', compare: 'none', language: 'en', from, to: from + 30 };
+
+const holding: TabSummary = {
+  kind: 'ads',
+  tab: 'Ads',
+  filled: ['date', 'campaign', 'currency', 'cost', 'clicks'],
+  accounts: [{ platform: '', account: '' }],
+  currencies: ['UAH'],
+  from,
+  to: from + 30,
+  origins: [],
+};
+
+const row = (values: Readonly<Record<string, string | number>>): Row =>
+  columnsOf('ads').map(({ name }) => values[name] ?? null);
+
+const hryvnias = [0, 9, 30].map((day) =>
+  row({ date: from + day, campaign: 'Autumn', currency: 'UAH', cost: 500, clicks: 100 }),
+);
+
+const shownWith = (rows: readonly Row[], summary = holding) => {
+  const shown = shownOver(choices, [{ holding: summary, rows }]);
+  const figure = (id: string) =>
+    shown.at(shown.plan.figures.find((each) => `${each.function} ${each.variant}` === id)?.cell ?? '');
+  const told = shown.all.flatMap(([, value]) =>
+    typeof value === 'string' && value.includes(words.otherCurrency.en.trim()) ? [value] : [],
+  );
+  return { cost: figure('SUM ads.cost'), click: figure('COST_PER_CLICK ads'), clicks: figure('SUM ads.clicks'), told };
+};
+
+test('money that comes in another currency later is not added to that of the report, and that is told', () => {
+  expect(shownWith(hryvnias)).toEqual({ cost: 1500, click: 5, clicks: 300, told: [] });
+  const euros = row({ date: from + 3, campaign: 'Spring', currency: 'EUR', cost: 40, clicks: 10 });
+  const both = shownWith([...hryvnias, euros]);
+  expect(both).toMatchObject({ cost: 1500, click: 5, clicks: 310 });
+  expect(both.told).toEqual([expect.stringContaining(`${words.otherCurrency.en}1.`)]);
+});
+
+test('money without a currency counts until some comes with one, which is told', () => {
+  const unknown = { ...holding, currencies: [''] };
+  const bare = hryvnias.map((each) => each.map((value) => (value === 'UAH' ? null : value)));
+  expect(shownWith(bare, unknown)).toEqual({ cost: 1500, click: 5, clicks: 300, told: [] });
+  expect(shownWith([...bare, ...hryvnias.slice(1)], unknown).told).toEqual([
+    expect.stringContaining(`${words.otherCurrency.en}2.`),
+  ]);
+});
