@@ -1,5 +1,6 @@
 import type { FileMemory } from '../records/column-mapping.ts';
 import type { Coverage } from '../records/days/coverage.ts';
+import type { MissingDays } from '../records/days/missing-days.ts';
 import type { Row } from '../records/kinds.ts';
 import type { Rename } from '../records/merging/renames.ts';
 import type { Overlap } from '../records/overlaps.ts';
@@ -45,6 +46,8 @@ export interface ImportAnswer {
   readonly unsorted?: string;
   /** Of a comparison: what stands in the days that the import covers, and what of it this chunk has. */
   readonly coverage?: Coverage;
+  /** Of a comparison: the first days between those that stand and those that come of which neither tells. */
+  readonly missing?: MissingDays;
   /** Of a comparison: the first spans that share days with those of records that stand already, and how many pairs there are. */
   readonly overlap?: Overlap;
 }

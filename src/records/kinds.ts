@@ -348,5 +348,9 @@ export const shapeOfColumn = (name: ColumnName): Shape => columns[name].shape;
 /** The position of a column in the records of a kind, from 0; -1 where the kind has no such column. */
 export const positionOf = (kind: Kind, column: ColumnName): number => kinds[kind].columns.indexOf(column);
 
+/** The column that says whose a record is: an account, or a client where the kind knows no accounts. */
+export const ownerColumnOf = (kind: Kind): 'account' | 'client' =>
+  positionOf(kind, 'account') === -1 ? 'client' : 'account';
+
 /** The column by whose day a record belongs to a period. */
 export const dateColumnOf = (kind: Kind): ColumnName => (kind === 'feedback' ? 'received_at' : 'date');

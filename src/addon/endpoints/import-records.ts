@@ -2,8 +2,9 @@ import type { ImportAnswer } from '../../contract/answers.ts';
 import type { CompareRequest, ImportRequest } from '../../contract/requests.ts';
 import { coverageOf } from '../../records/days/coverage.ts';
 import { datesOf, inDateOrder } from '../../records/days/date-order.ts';
+import { missingBetween } from '../../records/days/missing-days.ts';
 import { monthsIn } from '../../records/days/months.ts';
-import { kinds } from '../../records/kinds.ts';
+import { kinds, kindsOfEveryDay } from '../../records/kinds.ts';
 import { isBlank, mergedRows } from '../../records/merge.ts';
 import type { RecordMerge } from '../../records/merging/merge-records.ts';
 import { type Rename, renamedAccount } from '../../records/merging/renames.ts';
@@ -231,17 +232,15 @@ export const compareRecords = (file: Spreadsheet, request: CompareRequest): Impo
   const { kind, spans = [] } = request;
   const { existing, incoming } = step.settled;
   const [overlap] = overlapsBetween(kind, rowsOfArray(existing), rowsOfArray(incoming));
+  const standing = existing.slice(0, step.held.length);
+  const covered = spans.map((span) => renamedAccount(span, step.renames));
+  const [missing] = missingBetween(kind, rowsOfArray(standing), covered);
   return {
     ...answer,
     ...(overlap === undefined ? {} : { overlap }),
-    ...(spans.length === 0
+    ...(missing === undefined ? {} : { missing }),
+    ...(covered.length === 0 || kindsOfEveryDay.includes(kind)
       ? {}
-      : {
-          coverage: coverageOf(
-            kind,
-            { existing: existing.slice(0, step.held.length), incoming },
-            spans.map((span) => renamedAccount(span, step.renames)),
-          ),
-        }),
+      : { coverage: coverageOf(kind, { existing: standing, incoming }, covered) }),
   };
 };

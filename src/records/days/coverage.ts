@@ -1,8 +1,9 @@
-import { dateColumnOf, type Kind, positionOf, type Row } from '../kinds.ts';
+import { dateColumnOf, type Kind, kindsOfEveryDay, ownerColumnOf, positionOf, type Row } from '../kinds.ts';
 import { keysOf } from '../merge.ts';
 import { nameKeyOf } from '../names.ts';
 import type { Rows } from '../rows.ts';
 import { accountKey } from '../tab-summary.ts';
+import { daysByOwner } from './missing-days.ts';
 
 /** The days of one account that an export covers, as serial numbers; blank where it names no account. */
 export interface CoveredSpan {
@@ -28,9 +29,9 @@ const fewPosts = 3;
 const smallPart = 0.2;
 
 const accountOf = (kind: Kind) => {
-  const [platform, account, format, date] = (['platform', 'account', 'format', dateColumnOf(kind)] as const).map(
-    (name) => positionOf(kind, name),
-  );
+  const [platform, account, format, date] = (
+    ['platform', ownerColumnOf(kind), 'format', dateColumnOf(kind)] as const
+  ).map((name) => positionOf(kind, name));
   return (value: (position: number) => Row[number]) => {
     const text = (position = -1): string => String(value(position) ?? '');
     const day = value(date ?? -1);
@@ -39,8 +40,12 @@ const accountOf = (kind: Kind) => {
   };
 };
 
-/** The days that records cover, each account by itself; none for kinds of which nothing can be deleted. */
+/**
+ * The days that records cover, each account by itself; none for kinds of which nothing can be deleted and that have no
+ * record a day.
+ */
 export const coveredSpans = (kind: Kind, rows: Rows): readonly CoveredSpan[] => {
+  if (kindsOfEveryDay.includes(kind)) return daySpans(kind, rows);
   if (!deletable.includes(kind)) return [];
   const of = accountOf(kind);
   const spans = new Map<string, CoveredSpan>();
@@ -61,6 +66,16 @@ export const coveredSpans = (kind: Kind, rows: Rows): readonly CoveredSpan[] => 
     return count < fewPosts && count < smallPart * most ? [] : [span];
   });
 };
+
+/** The same of records of every day, whose last days count too. */
+const daySpans = (kind: Kind, rows: Rows): readonly CoveredSpan[] =>
+  daysByOwner(kind, rows).map(({ platform, owner, ends }) => ({
+    platform,
+    account: owner,
+    from: Array.from(ends.keys()).reduce((least, day) => Math.min(least, day)),
+    to: Array.from(ends.values()).reduce((most, day) => Math.max(most, day)),
+    formats: [],
+  }));
 
 /** Whether a post is one of those that an export of a span has, had it not been deleted. */
 const isIn = ({ from, to, formats }: CoveredSpan, day: number, format: string): boolean =>

@@ -1,5 +1,5 @@
 import type { DayRange } from '../../calendar/day.ts';
-import { dateColumnOf, type Kind, positionOf, type Value } from '../kinds.ts';
+import { dateColumnOf, type Kind, kindsOfEveryDay, ownerColumnOf, positionOf, type Value } from '../kinds.ts';
 import type { Rows } from '../rows.ts';
 import { accountKey } from '../tab-summary.ts';
 
@@ -33,23 +33,25 @@ const fewestDays = 10;
 const fewGaps = 2;
 
 /** The days of one owner: for each first day the last one of the longest record. */
-interface Owned {
+interface OwnedDays {
+  readonly platform: string;
   readonly owner: string;
-  readonly ends: Map<number, number>;
+  readonly ends: ReadonlyMap<number, number>;
 }
 
 const whole = (value: Value): number | null => (typeof value === 'number' ? Math.floor(value) : null);
 const textOf = (value: Value): string => (typeof value === 'string' ? value : '');
 
+const keyOfOwner = ({ platform, owner }: Pick<OwnedDays, 'platform' | 'owner'>): string =>
+  accountKey({ platform, account: owner });
+
 /** The days of each owner's records. */
-const daysByOwner = (kind: Kind, rows: Rows): readonly Owned[] => {
+export const daysByOwner = (kind: Kind, rows: Rows): readonly OwnedDays[] => {
   const [start, end] = [positionOf(kind, dateColumnOf(kind)), positionOf(kind, 'date_end')];
-  const [platform, name] = [
-    positionOf(kind, 'platform'),
-    positionOf(kind, positionOf(kind, 'client') === -1 ? 'account' : 'client'),
-  ];
-  const owned = new Map<string, Owned>();
-  let [before, of]: [readonly Value[], Owned | undefined] = [[], undefined];
+  const [platform, name] = [positionOf(kind, 'platform'), positionOf(kind, ownerColumnOf(kind))];
+  const owned = new Map<string, OwnedDays & { readonly ends: Map<number, number> }>();
+  let before: readonly Value[] = [];
+  let of: (OwnedDays & { readonly ends: Map<number, number> }) | undefined;
   for (let at = 0; at < rows.length; at += 1) {
     const first = whole(rows.value(at, start));
     if (first === null) continue;
@@ -57,8 +59,8 @@ const daysByOwner = (kind: Kind, rows: Rows): readonly Owned[] => {
     const [network, owner] = [rows.value(at, platform), rows.value(at, name)];
     // Records of one account follow each other: their owner is looked up once.
     if (of === undefined || before[0] !== network || before[1] !== owner) {
-      const key = accountKey({ platform: textOf(network), account: textOf(owner) });
-      of = owned.get(key) ?? { owner: textOf(owner), ends: new Map() };
+      const key = keyOfOwner({ platform: textOf(network), owner: textOf(owner) });
+      of = owned.get(key) ?? { platform: textOf(network), owner: textOf(owner), ends: new Map() };
       owned.set(key, of);
       before = [network, owner];
     }
@@ -68,7 +70,7 @@ const daysByOwner = (kind: Kind, rows: Rows): readonly Owned[] => {
 };
 
 /** The steps from the last day of a stretch with records to the next day that has one, all of them 1 where no day is missing. */
-const stepsOf = ({ ends }: Owned): { readonly gaps: readonly DayRange[]; readonly lengths: readonly number[] } => {
+const stepsOf = ({ ends }: OwnedDays): { readonly gaps: readonly DayRange[]; readonly lengths: readonly number[] } => {
   const gaps: DayRange[] = [];
   const lengths: number[] = [];
   let reached: number | null = null;
@@ -83,6 +85,13 @@ const stepsOf = ({ ends }: Owned): { readonly gaps: readonly DayRange[]; readonl
   return { gaps, lengths: lengths.sort((one, other) => one - other) };
 };
 
+/** How long a step from one day to the next must be for days to be missing; `null` where too few days tell. */
+const leastStep = ({ gaps, lengths }: ReturnType<typeof stepsOf>, { least, times }: Rhythm): number | null => {
+  if (lengths.length + 1 < fewestDays) return null;
+  const usual = lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 1;
+  return usual === 1 && gaps.length <= fewGaps ? least : Math.max(least, times * usual);
+};
+
 /**
  * Days that records lack where such records are usually there, each owner's by themselves. What is usual is told by the
  * records: of ten steps from one day to the next, nine are no longer.
@@ -94,14 +103,57 @@ export const missingDaysIn = (kind: Kind, rows: Rows): readonly MissingDays[] =>
   const rhythm = rhythms[kind];
   if (rhythm === undefined) return [];
   return daysByOwner(kind, rows).flatMap((owned) => {
-    const { gaps, lengths } = stepsOf(owned);
-    if (gaps.length === 0 || lengths.length + 1 < fewestDays) return [];
-    const usual = lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 1;
-    const least = usual === 1 && gaps.length <= fewGaps ? rhythm.least : Math.max(rhythm.least, rhythm.times * usual);
+    const steps = stepsOf(owned);
+    const least = leastStep(steps, rhythm);
+    if (least === null) return [];
     const { most = Number.POSITIVE_INFINITY } = rhythm;
-    return gaps.flatMap(({ from, to }) => {
+    return steps.gaps.flatMap(({ from, to }) => {
       const step = to - from + 2;
       return step >= least && step <= most ? [{ from, to, owner: owned.owner }] : [];
     });
+  });
+};
+
+/** A longer time between two exports is no oversight. */
+const longestBetween = 31;
+
+/**
+ * Days between the records that stand and those that come of which neither tells, the first of each owner: an export of the last
+ * 28 days, made once a month, leaves some each time.
+ *
+ *     stand: 1–28 February      come: 4–31 March   →   1–3 March
+ */
+export const missingBetween = (
+  kind: Kind,
+  standing: Rows,
+  coming: readonly {
+    readonly platform: string;
+    readonly account: string;
+    readonly from: number;
+    readonly to: number;
+  }[],
+): readonly MissingDays[] => {
+  const rhythm = rhythms[kind];
+  if (rhythm === undefined || !kindsOfEveryDay.includes(kind)) return [];
+  const owners = new Map(daysByOwner(kind, standing).map((each) => [keyOfOwner(each), each]));
+  return coming.flatMap(({ platform, account: owner, from, to }) => {
+    const days = owners.get(keyOfOwner({ platform, owner }));
+    if (days === undefined) return [];
+    const least = leastStep(stepsOf(days), rhythm) ?? rhythm.least;
+    const spans = Array.from(days.ends);
+    const before = spans.reduce(
+      (last, [first, end]) => (first < from ? Math.max(last, end) : last),
+      Number.NEGATIVE_INFINITY,
+    );
+    const after = spans.reduce(
+      (next, [first, end]) => (end > to ? Math.min(next, first) : next),
+      Number.POSITIVE_INFINITY,
+    );
+    const gaps: readonly DayRange[] = [
+      { from: before + 1, to: from - 1 },
+      { from: to + 1, to: after - 1 },
+    ];
+    const found = gaps.find((gap) => gap.to - gap.from + 2 >= least && gap.to - gap.from + 1 <= longestBetween);
+    return found === undefined ? [] : [{ ...found, owner }];
   });
 };

@@ -2,6 +2,7 @@ import type { ImportAnswer } from '../../contract/answers.ts';
 import type { Server } from '../../contract/client.ts';
 import type { CompareRequest } from '../../contract/requests.ts';
 import type { Import } from '../../import/reading.ts';
+import type { MissingDays } from '../../records/days/missing-days.ts';
 import { addRenames } from '../../records/merging/renames.ts';
 import type { Overlap } from '../../records/overlaps.ts';
 import type { Language } from '../../text/language.ts';
@@ -80,6 +81,8 @@ export interface MergeCounts extends Pick<ImportAnswer, 'added' | 'updated' | 'u
   readonly gone?: number;
   /** Of a comparison: spans that share days with those of records that stand already. */
   readonly overlap?: Overlap;
+  /** Of a comparison: days between those that stand and those that come of which neither tells. */
+  readonly missing?: MissingDays;
 }
 
 const nothing: MergeCounts = { added: 0, updated: 0, unchanged: 0 };
@@ -104,12 +107,14 @@ export const compareImport = async (
   let counts = nothing;
   let gone: number | null = null;
   let overlap: Overlap | undefined;
+  let missing: MissingDays | undefined;
   for await (const request of requestsOf(of, telling, before)) {
     signal.throwIfAborted();
     const answer = await server.compare(request);
     counts = addCounts(counts, answer);
     const { coverage } = answer;
     overlap ??= answer.overlap;
+    missing ??= answer.missing;
     // Every chunk sees all that stands, and meets a part of it.
     if (coverage !== undefined) gone = (gone ?? coverage.standing) - coverage.met;
   }
@@ -117,6 +122,7 @@ export const compareImport = async (
     ...counts,
     ...(gone === null || gone <= 0 ? {} : { gone }),
     ...(overlap === undefined ? {} : { overlap }),
+    ...(missing === undefined ? {} : { missing }),
   };
 };
 

@@ -27,6 +27,8 @@ const Line = ({ notice }: { readonly notice: Notice }) => {
         const { first, second, shared } = notice.overlap;
         return check.overlap({ first: spanOf(first), second: spanOf(second), shared: spanOf(shared) });
       }
+      case 'missing':
+        return check.missing(spanOf(notice.missing), notice.missing.owner);
       case 'renamed':
         return check.renamed({
           ...notice.rename,

@@ -176,6 +176,8 @@ export const en: Words = {
     beyond: ({ rows, all, days }) =>
       `${rows} of ${all} rows reach beyond ${days} and do not count in the preview below.`,
     renamed: ({ from, to, count }) => `New name: ${from} → ${to} (${count}).`,
+    missing: (days, owner) =>
+      `Nothing tells of ${days}${owner === '' ? '' : ` (${owner})`}: neither what stands nor what you add. Export these days too; an export of “the last 28 days” each month leaves such a gap, one of the whole month does not.`,
     overlap: ({ first, second, shared }) =>
       `The same thing is told of ${first} and of ${second}: ${shared} may count twice.`,
     exportByDay: 'Export it by day',

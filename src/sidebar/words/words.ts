@@ -76,6 +76,7 @@ interface CheckWords {
   /** A thing that has another name than before, and how many records have it now. */
   readonly renamed: (how: Readonly<Record<'from' | 'to' | 'count', string>>) => string;
   /** Records of the same thing that share days with records that stand already. */
+  readonly missing: (days: string, owner: string) => string;
   readonly overlap: (how: Readonly<Record<'first' | 'second' | 'shared', string>>) => string;
   /** What a person can do about figures of a whole span: the link, and what then becomes of the file. */
   readonly exportByDay: string;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { serialAt, wallClockOf } from '../../../src/calendar/day.ts';
+import { coveredSpans } from '../../../src/records/days/coverage.ts';
 import {
   columnsOf,
   type Kind,
@@ -10,6 +11,7 @@ import {
   type Value,
 } from '../../../src/records/kinds.ts';
 import { mergeRows } from '../../../src/records/merge.ts';
+import { rowsOfArray } from '../../../src/records/rows.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { seeded } from '../../report/random-records.ts';
 import { addCompact, addRows, compareRows, done, heldIn, importOf, openFile, record } from '../file.ts';
@@ -159,6 +161,22 @@ describe('an export of posts', () => {
     expect(told.ok).toBe(false);
     expect(addRows(file, importOf('posts', posts(5)))).toEqual(told);
   });
+});
+
+test('days that neither the file nor an export has are told before it is added', async () => {
+  const file = await openFile();
+  const visits = (from: number, to: number): readonly Row[] =>
+    Array.from({ length: to - from + 1 }, (_, at) => record('site', { date: from + at, source: 'x', sessions: 9 }));
+  const spanned = (from: number, to: number) => {
+    const rows = visits(from, to);
+    return { ...importOf('site', rows), spans: [...coveredSpans('site', rowsOfArray(rows))] };
+  };
+  done(addRows(file, importOf('site', visits(46054, 46081))));
+  expect(done(compareRows(file, spanned(46085, 46112)))).toMatchObject({
+    added: 28,
+    missing: { from: 46082, to: 46084, owner: '' },
+  });
+  expect(done(compareRows(file, spanned(46082, 46112)))).not.toHaveProperty('missing');
 });
 
 describe('a tab that was made before its kind had a last day', () => {

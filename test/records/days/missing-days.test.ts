@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { missingDaysIn } from '../../../src/records/days/missing-days.ts';
+import { coveredSpans } from '../../../src/records/days/coverage.ts';
+import { missingBetween, missingDaysIn } from '../../../src/records/days/missing-days.ts';
 import { type ColumnName, columnsOf, type Kind, type Row } from '../../../src/records/kinds.ts';
 import { rowsOfArray } from '../../../src/records/rows.ts';
 
@@ -67,4 +68,37 @@ test('a few records say nothing of what is usual, and records of several days co
   expect(gapsOf('site', rowsOn('site', [0, 1, 2, 3, 20]))).toEqual([]);
   const week = rowOf('site', { date: march + 9, date_end: march + 15 });
   expect(gapsOf('site', [...rowsOn('site', [...range(0, 8), ...range(16, 30)]), week])).toEqual([]);
+});
+
+const between = (kind: Kind, standing: readonly Row[], coming: readonly Row[]) =>
+  missingBetween(kind, rowsOfArray(standing), coveredSpans(kind, rowsOfArray(coming))).map(({ from, to, owner }) => [
+    owner,
+    from - march,
+    to - march,
+  ]);
+
+test('days between what stands and what comes are told, before it or after it', () => {
+  const stands = rowsOn('site', range(-28, -1));
+  expect(between('site', stands, rowsOn('site', range(3, 30)))).toEqual([['', 0, 2]]);
+  expect(between('site', rowsOn('site', range(3, 30)), stands)).toEqual([['', 0, 2]]);
+  expect(between('site', stands, rowsOn('site', range(0, 30)))).toEqual([]);
+  expect(between('site', stands, rowsOn('site', range(-9, 30)))).toEqual([]);
+  // What stands on both sides of what comes, and far from it.
+  const around = [...stands, ...rowsOn('site', range(20, 30))];
+  expect(between('site', around, rowsOn('site', range(0, 15)))).toEqual([['', 16, 19]]);
+  expect(between('site', stands, rowsOn('site', range(60, 90)))).toEqual([]);
+});
+
+test('only days of the same account are missing between, and none of a weekend', () => {
+  const lypa = { platform: 'Instagram', account: 'Lypa' };
+  const stands = rowsOn('days', range(-28, -1), lypa);
+  expect(between('days', stands, rowsOn('days', range(3, 30), { platform: 'ig', account: 'lypa' }))).toEqual([
+    ['lypa', 0, 2],
+  ]);
+  expect(between('days', stands, rowsOn('days', range(3, 30), { ...lypa, account: 'Dub' }))).toEqual([]);
+  const workdays = rowsOn(
+    'site',
+    range(-60, -2).filter((day) => isWorkday(day + 63)),
+  );
+  expect(between('site', workdays, rowsOn('site', range(1, 5)))).toEqual([]);
 });

@@ -103,7 +103,19 @@ describe('worth knowing', () => {
 
   test('are rows that reach beyond the period', () => {
     const notices = noticesOf([unplaced], { ...unknown, period: { from: day(10, 1), to: day(10, 31) } });
-    expect(notices).toMatchObject([{ is: 'beyond', rows: 2, all: 3 }]);
+    expect(notices.map(({ is }) => is)).toEqual(['issue', 'beyond']);
+    expect(notices).toMatchObject([
+      { message: { en: expect.stringContaining('12–25 October 2026') } },
+      { rows: 2, all: 3 },
+    ]);
+  });
+
+  test('are days between what stands and what is added', () => {
+    const [of] = fine.reading.imports;
+    if (of === undefined) throw new Error('Nothing was read.');
+    const missing = { from: day(10, 1), to: day(10, 3), owner: '' };
+    const forecast = new Map([[of, { added: 2, updated: 0, unchanged: 0, missing }]]);
+    expect(noticesOf([fine], { ...unknown, forecast })).toMatchObject([{ is: 'missing', missing }]);
   });
 
   test('are posts that a newer export of the same days does not have', () => {
