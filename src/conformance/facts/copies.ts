@@ -111,6 +111,23 @@ export const copies = {
     },
     expected: { is: true },
   },
+  'values in place': {
+    claim: 'PASTE_VALUES onto the same cells leaves what formulas showed: texts stay texts, and formats stay.',
+    source: 'CopyPasteType.PASTE_VALUES (reference): values only, without formats, formulas or merges',
+    observe: (sheet) => {
+      writeRows(sheet, [[46082, 7]]);
+      const shown = sheet.getRange('C1:H1');
+      shown
+        .setNumberFormats([['yyyy-mm-dd', '0.00%', 'General', 'General', '[h]:mm:ss', 'General']])
+        .setFormulas([['=A1', '=B1/10', '="1/2"', '="=1+1"', '=B1/8', '=B1>1']]);
+      const [before] = shown.getDisplayValues();
+      shown.copyTo(shown, SpreadsheetApp.CopyPasteType.PASTE_VALUES, false);
+      sheet.getRange('A1:B1').clearContent();
+      const [after] = shown.getDisplayValues();
+      return [shown.getFormulas().flat().join(''), `${before}` === `${after}`, sheet.getRange('C1').getNumberFormat()];
+    },
+    expected: { is: ['', true, 'yyyy-mm-dd'] },
+  },
   'rows hidden by hand in a copy': {
     claim: 'Rows that a person hid by hand are copied like others.',
     source: 'written nowhere; what a filter hides is left out in the page',

@@ -32,6 +32,7 @@ export const spreadsheetApp = (book: Book, shown: UserInterface): object => {
       'SOLID_THICK',
       'DOUBLE',
     ]),
+    CopyPasteType: strictEnum(book, 'CopyPasteType', ['PASTE_VALUES', 'PASTE_NORMAL', 'PASTE_FORMAT']),
     DeveloperMetadataVisibility: strictEnum(book, 'DeveloperMetadataVisibility', ['DOCUMENT', 'PROJECT']),
     GroupControlTogglePosition: strictEnum(book, 'GroupControlTogglePosition', ['BEFORE', 'AFTER']),
     ProtectionType: strictEnum(book, 'ProtectionType', ['SHEET', 'RANGE']),

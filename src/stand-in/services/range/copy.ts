@@ -1,6 +1,8 @@
 import { helpers } from '@odoo/o-spreadsheet';
-import { type Area, intersectionOf, isInside } from '../../a1.ts';
+import { type Area, addressOf, intersectionOf, isInside } from '../../a1.ts';
 import type { Book } from '../../book.ts';
+import { contentOf } from '../../engine/cell-content.ts';
+import { googleText } from '../../engine/errors.ts';
 import { fromEngine, toEngine } from '../../engine/formula-syntax.ts';
 import { copyRules, cutRules } from './conditional-format.ts';
 import { checkUnfiltered, copiedAreaOf, copiedRowsOf } from './filter.ts';
@@ -98,5 +100,46 @@ export const copyCells = (book: Book, from: RangePlace, to: RangePlace): void =>
         return there === null ? null : moved(there);
       },
     });
+  });
+};
+
+/** Puts what formulas show in their places: values alone are copied, and only onto the same cells. */
+export const pasteValues = (
+  book: Book,
+  {
+    from: { sheet, area },
+    to,
+    more,
+  }: { readonly from: RangePlace; readonly to: RangePlace; readonly more: readonly unknown[] },
+): void => {
+  const [type, transposed, ...rest] = more;
+  if (type !== 'PASTE_VALUES' || transposed !== false || rest.length > 0)
+    throw new Error('not in the stand-in: Range.copyTo of a part other than values');
+  if (to.sheet !== sheet || addressOf(to.area) !== addressOf(area))
+    throw new Error('not in the stand-in: Range.copyTo of values to other cells than their own');
+  checkUnfiltered(book, sheet);
+  // What formulas show rests on all that was written before.
+  book.settle();
+  const { getters } = book.model;
+  const shown: { readonly col: number; readonly row: number; readonly content: string }[] = [];
+  for (let row = area.top; row <= area.bottom; row++)
+    for (let col = area.left; col <= area.right; col++) {
+      const position = { sheetId: sheet, col, row };
+      const cell = getters.getCell(position);
+      const { type: is, value } = getters.getEvaluatedCell(position);
+      // A cell without content of its own may show what a formula elsewhere spills.
+      if (cell !== undefined && !cell.isFormula && (cell.content !== '' || value === null)) continue;
+      const setting = { locale: book.locale, zone: book.zone, keepsMarks: false, format: cell?.format };
+      const { content } =
+        is !== 'error' && typeof value === 'string'
+          ? contentOf(`'${googleText(value)}`, setting)
+          : { content: String(value ?? '') };
+      // The engine cuts blanks off from a text that has no mark.
+      const isCut = content !== content.trim() && !content.startsWith("'");
+      const written = typeof value === 'boolean' ? content.toUpperCase() : isCut ? `'${content}` : content;
+      if (cell !== undefined || written !== '') shown.push({ col, row, content: written });
+    }
+  book.later((dispatch) => {
+    for (const cell of shown) dispatch('UPDATE_CELL', { sheetId: sheet, ...cell });
   });
 };

@@ -3,7 +3,7 @@ import type { Book } from '../../book.ts';
 import { checkRights, withRights } from '../../execution/rights.ts';
 import { strictService } from '../../strict-service.ts';
 import { closeGroupsIn, groupRows } from '../row-groups.ts';
-import { breakApart, copyCells, merge } from './copy.ts';
+import { breakApart, copyCells, merge, pasteValues } from './copy.ts';
 import { newFilter } from './filter.ts';
 import { placeOf, rememberPlace } from './range-places.ts';
 import { applyLook, applyLookToEach, drawBorder, lookSetters } from './range-style.ts';
@@ -164,10 +164,10 @@ export const rangeAt = (
     },
     createFilter: () => newFilter(book, sheet, area),
     copyTo: (destination: unknown, ...more: readonly unknown[]) => {
-      if (more.length > 0) throw new Error('not in the stand-in: Range.copyTo of a part');
       const to = placeOf(destination);
       checkRights(book, to.sheet, [to.area]);
-      copyCells(book, { sheet, area }, to);
+      if (more.length === 0) copyCells(book, { sheet, area }, to);
+      else pasteValues(book, { from: { sheet, area }, to, more });
     },
     getA1Notation: () => addressOf(area),
     getRow: () => area.top + 1,
