@@ -79,7 +79,7 @@ const followersOf = (days: SummarizedRecords | undefined, own: Account, day: num
   if (days === undefined) return null;
   const found = (days.holding.only ?? days.holding.accounts).find((each) => isSameAccount(each, own));
   if (found === undefined) return null;
-  const holding = { ...days.holding, accounts: [found] };
+  const holding = { ...days.holding, accounts: [found], only: [found] };
   const level = levelOf({ ...days, holding }, { kind: 'days', column: 'followers', is: 'end' }, { from: day, to: day });
   return level === 0 ? null : level;
 };
