@@ -1,5 +1,5 @@
 import { nameKey } from '../text/name-key.ts';
-import { epoch, millisecondsADay } from './day.ts';
+import { calendarDayOf, type DayRange, epoch, millisecondsADay } from './day.ts';
 
 /** The kinds of periods that work is judged by. Weeks start on Monday; two weeks count from Monday, 1 January 2024. */
 export const periods = ['week', '2 weeks', 'month', 'quarter', 'year'] as const;
@@ -50,4 +50,29 @@ export const periodStart = (day: number, period: Period | 'day', steps = 0): num
   const at = new Date((Math.floor(day) - epoch) * millisecondsADay);
   const month = at.getUTCFullYear() * 12 + at.getUTCMonth();
   return monthStart(size.months * (Math.floor(month / size.months) + steps));
+};
+
+/** The whole period that lies `steps` periods after the one that contains `day`. */
+export const periodAt = (day: number, period: Period, steps: number): DayRange => ({
+  from: periodStart(day, period, steps),
+  to: periodStart(day, period, steps + 1) - 1,
+});
+
+/** The kind of period that these days are exactly, the longest first; `own` where they are none. */
+export const kindOfDays = ({ from, to }: DayRange): Period | 'own' =>
+  [...periods].reverse().find((period) => {
+    const whole = periodAt(from, period, 0);
+    return whole.from === from && whole.to === to;
+  }) ?? 'own';
+
+const monthOf = (day: number): number => {
+  const { year, month } = calendarDayOf(day);
+  return 12 * year + month;
+};
+
+/** As many whole calendar months after whole calendar months, after other days as many days: February is followed by March, all of it. */
+export const periodAfter = ({ from, to }: DayRange): DayRange => {
+  const isWhole = periodStart(from, 'month') === from && periodStart(to, 'month', 1) === to + 1;
+  if (!isWhole) return { from: to + 1, to: to + 1 + to - from };
+  return { from: to + 1, to: periodStart(to + 1, 'month', monthOf(to) - monthOf(from) + 1) - 1 };
 };

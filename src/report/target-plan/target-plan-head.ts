@@ -3,6 +3,7 @@ import { periodStart } from '../../calendar/period.ts';
 import type { PlanChoices } from '../../contract/choices.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
+import { monthNames } from '../../text/month-names.ts';
 import { truncate } from '../../text/truncate.ts';
 import { absoluteAddress, addressOf, fixedRowAddress } from '../formulas/address.ts';
 import type { SpanCells } from '../formulas/formula-range.ts';
@@ -11,7 +12,7 @@ import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import { colours } from '../layout/styles.ts';
 import { column, figureRows, hidden, monthColumn, ofMonth } from './target-columns.ts';
-import { monthNames, quarterNames, words } from './target-plan-words.ts';
+import { quarterNames, words } from './target-plan-words.ts';
 
 const titleHeight = 30;
 const findingHeight = 24;

@@ -1,5 +1,6 @@
 import { calendarDayOf } from '../../calendar/day.ts';
 import type { Language, Text } from '../../text/language.ts';
+import { monthNames } from '../../text/month-names.ts';
 
 /** The texts of a plan. */
 export const words = {
@@ -86,13 +87,7 @@ export const words = {
   },
 } as const satisfies Record<string, Text>;
 
-/** The months from January, as headings have them. */
-export const monthNames: Readonly<Record<Language, readonly string[]>> = {
-  en: 'January February March April May June July August September October November December'.split(' '),
-  uk: 'Січень Лютий Березень Квітень Травень Червень Липень Серпень Вересень Жовтень Листопад Грудень'.split(' '),
-};
-
-/** The same where something happens in them. */
+/** The months from January, where something happens in them. */
 export const inMonths: Readonly<Record<Language, readonly string[]>> = {
   en: monthNames.en,
   uk: 'січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні'.split(' '),

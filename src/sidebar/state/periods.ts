@@ -1,5 +1,5 @@
 import { type DayRange, serialAt } from '../../calendar/day.ts';
-import { type Period, periodStart, periods } from '../../calendar/period.ts';
+import { type Period, periodAt } from '../../calendar/period.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 
 type SpannedData = Pick<TabSummary, 'from' | 'to' | 'shortest'> & Partial<Pick<TabSummary, 'origins'>>;
@@ -13,11 +13,6 @@ export const coverage = (held: readonly SpannedData[]): DayRange | null => {
   const to = held.flatMap((each) => each.to ?? []);
   return from.length === 0 || to.length === 0 ? null : { from: Math.min(...from), to: Math.max(...to) };
 };
-
-const periodAt = (day: number, period: Period, steps: number): DayRange => ({
-  from: periodStart(day, period, steps),
-  to: periodStart(day, period, steps + 1) - 1,
-});
 
 type SpanSource = Pick<SpannedData, 'from' | 'to' | 'shortest'>;
 
@@ -80,10 +75,3 @@ export const periodsIn = (held: readonly SpannedData[], period: Period): readonl
     ({ to }) => to >= covered.from,
   );
 };
-
-/** The kind of period that these days are exactly, the longest first; `own` where they are none. */
-export const kindOfDays = ({ from, to }: DayRange): Period | 'own' =>
-  [...periods].reverse().find((period) => {
-    const whole = periodAt(from, period, 0);
-    return whole.from === from && whole.to === to;
-  }) ?? 'own';

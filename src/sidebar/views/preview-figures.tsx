@@ -1,7 +1,7 @@
+import { kindOfDays } from '../../calendar/period.ts';
 import type { Goal } from '../../contract/choices.ts';
 import { goalDefinitions } from '../../report/metrics/goals.ts';
 import type { PreviewState } from '../reading/use-preview.ts';
-import { kindOfDays } from '../state/periods.ts';
 import { useSpeech } from '../words/speech.ts';
 import { groupBy } from './group-by.ts';
 
