@@ -51,21 +51,44 @@ const perDayOf = (
 /** What a preview is of: a report's choices, but for those that change no figure. */
 export type PreviewRequest = Omit<Choices, 'language' | 'as'>;
 
-/**
- * Gives the figures of a goal over records in memory, by kind, as the report's tab will show them: those that serve the
- * goal, then others, at least four where the data allows so many. What the records hold is found once for all choices.
- */
-export const createPreview = (
-  rows: Readonly<Partial<Record<Kind, readonly Row[]>>>,
-): ((request: PreviewRequest) => readonly PreviewedMetric[]) => {
+type Rows = Readonly<Partial<Record<Kind, readonly Row[]>>>;
+
+/** What records hold is found once; what of it counts is of the choices. */
+const lookInto = (rows: Rows) => {
   const all = kindNames.flatMap((kind) => {
     const own = rows[kind] ?? [];
     return own.length === 0 ? [] : [{ ...summarizeRecords(kind, own), tab: '', origins: [] }];
   });
-  return ({ goal, from, to, compare, hours, ...whose }) => {
+  return ({ hours, ...whose }: Pick<PreviewRequest, 'hours' | 'client' | 'accounts'>) => {
     const holdings = withWorkingHours(filterAccounts(all, whose), hours);
-    const recordsByKind = summarizedRecords(holdings, rows);
-    const lines = reportMetricsFor(holdings);
+    return { recordsByKind: summarizedRecords(holdings, rows), lines: reportMetricsFor(holdings) };
+  };
+};
+
+/** A figure of a report by the records as they are. */
+export type CurrentFigure = Pick<PreviewedMetric, 'function' | 'variant' | 'name' | 'unit' | 'currency' | 'value'>;
+
+/** Gives every figure that a report on records in memory, by kind, has for its own days. */
+export const createFigures = (rows: Rows): ((request: PreviewRequest) => readonly CurrentFigure[]) => {
+  const look = lookInto(rows);
+  return ({ from, to, ...request }) => {
+    const { recordsByKind, lines } = look(request);
+    return lines.map((line) => {
+      const { function: kpi, variant, name, unit, currency } = line;
+      const value = evaluateMetric(recordsByKind, line, { from, to });
+      return { function: kpi, variant, name, unit, ...(currency === undefined ? {} : { currency }), value };
+    });
+  };
+};
+
+/**
+ * Gives the figures of a goal over records in memory, by kind, as the report's tab will show them: those that serve the
+ * goal, then others, at least four where the data allows so many. What the records hold is found once for all choices.
+ */
+export const createPreview = (rows: Rows): ((request: PreviewRequest) => readonly PreviewedMetric[]) => {
+  const look = lookInto(rows);
+  return ({ goal, from, to, compare, ...request }) => {
+    const { recordsByKind, lines } = look(request);
     const before = comparedDays({ from, to }, compare);
     const covered = new Map([...recordsByKind].map(([kind, own]) => [kind, coveredDays(kind, own.rows, { from, to })]));
     const partly = ({ terms }: ReportMetric): { readonly days?: DayRange } => {

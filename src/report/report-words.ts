@@ -12,6 +12,7 @@ export const words = {
   },
   compared: { en: 'Compared with', uk: 'Порівняно з' },
   madeOn: { en: 'Made on', uk: 'Складено' },
+  asOf: { en: 'Closed, as of', uk: 'Закрито, станом на' },
   sameLength: { en: 'both periods have as many days: ', uk: 'в обох періодах однаково днів: ' },
   otherLength: { en: 'periods differ in length: ', uk: 'періоди різної довжини: ' },
   alsoPerDay: { en: ' days: totals also compared per day', uk: ' дн.: суми порівняно й за день' },

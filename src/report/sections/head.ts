@@ -14,6 +14,9 @@ const titleHeight = 30;
 /** The cells that tell the length of a step of the trend, which a person chooses further down. */
 export const stepCells = { days: '$J$3', months: '$K$3' } as const;
 
+/** The label of the day on which the report was made, and that day: what is closed has its own there. */
+export const madeOnCells = { label: { column: 0, row: 3 }, day: { column: 1, row: 3 } } as const;
+
 /** Whose report it is, its goal, and the days: two cells that a person changes and the whole tab follows. */
 export const writeHead = ({
   draft,
@@ -40,8 +43,9 @@ export const writeHead = ({
     styledCell(truncate(owner === undefined ? where : `${words.title[language]}: ${where}`, 80), 'soft'),
   );
   if (named.length > 1) draft.put(top + 2, 0, styledCell(truncate(named.join(', '), 80), 'soft'));
-  draft.put(top + 3, 0, styledCell(words.madeOn[language], 'soft'));
-  const madeOn = draft.put(top + 3, 1, styledCell(null, 'softLeft', day));
+  const { label, day: dayCell } = madeOnCells;
+  draft.put(label.row, label.column, styledCell(words.madeOn[language], 'soft'));
+  const madeOn = draft.put(dayCell.row, dayCell.column, styledCell(null, 'softLeft', day));
   draft.put(top, 5, styledCell(words.goal[language], 'label'));
   draft.put(top, 6, styledCell(goalDefinitions[choices.goal].name[language], 'plain'));
   draft.put(top + 1, 5, styledCell(words.period[language], 'label'));
