@@ -4,7 +4,11 @@ import type { Text } from '../text/language.ts';
 export const words = {
   name: { en: 'Pokaznyk', uk: 'Показник' },
   open: { en: 'Open Pokaznyk', uk: 'Відкрити «Показник»' },
+  report: { en: 'Report', uk: 'Звіт' },
   again: { en: 'Rebuild the report', uk: 'Оновити звіт' },
+  nextMonth: { en: 'Next month', uk: 'Наступний місяць' },
+  moved: { en: 'What changed since it was closed', uk: 'Що змінилося відтоді' },
+  close: { en: 'Close this report', uk: 'Закрити звіт' },
   functions: { en: 'Find a function', uk: 'Знайти функцію' },
   sample: { en: 'Try with sample data', uk: 'Спробувати на прикладі' },
   byHand: { en: 'Table to fill in by hand', uk: 'Таблиця для ручного заповнення' },
@@ -23,6 +27,22 @@ export const words = {
   },
   help: { en: 'Get help', uk: 'Переглянути довідку' },
   built: { en: 'The report “{tab}” is ready.', uk: 'Звіт «{tab}» готовий.' },
+  closed: {
+    en: 'The report “{tab}” is closed: its figures stay as they are, whatever data comes.',
+    uk: 'Звіт «{tab}» закрито: його числа лишаться такими, хоч би які дані додалися.',
+  },
+  noDataYet: {
+    en: 'The data of this file ends on {day}, so there is no report for {period} yet. Add its exports first.',
+    uk: 'Дані в цьому файлі закінчуються {day}, тому звіту за {period} ще немає. Спершу додайте експорти за ці дні.',
+  },
+  dataReaches: {
+    en: 'The data so far reaches {day}.',
+    uk: 'Дані поки що є до {day}.',
+  },
+  standsAlready: {
+    en: 'The report for {period} stood already, and was left as it is.',
+    uk: 'Звіт за {period} вже був, його залишено без змін.',
+  },
   planned: {
     en: 'The plan “{tab}” is ready: type the targets of its months into the yellow cells.',
     uk: 'План «{tab}» готовий: впишіть місячні цілі в жовті клітинки.',
@@ -30,6 +50,30 @@ export const words = {
   noPlanFigure: {
     en: '“{figure}” is no KPI that the data of this file gives by months, so it can have no target.',
     uk: '«{figure}»: такого показника за місяцями дані цього файлу не дають, тож ціль для нього поставити не можна.',
+  },
+  noReportOpen: {
+    en: 'No report stands in the tab that is open. Open the tab of the report, then do the same again.',
+    uk: 'На відкритому аркуші немає звіту. Відкрийте аркуш зі звітом і повторіть.',
+  },
+  notClosed: {
+    en: 'This report is not closed, or its tab was deleted.',
+    uk: 'Цей звіт не закрито, або його аркуш видалено.',
+  },
+  unclosed: {
+    en: 'The cell {cell} of the tab “{tab}” shows {found}, so the report was not closed. Rebuild it, look at that cell, then close it.',
+    uk: 'Клітинка {cell} аркуша «{tab}» показує {found}, тому звіт не закрито. Оновіть його, перевірте цю клітинку й закрийте ще раз.',
+  },
+  stillLoading: {
+    en: 'Google Sheets still calculates the cell {cell} of the tab “{tab}”, so the report was not closed. Wait until it shows a figure, then close it.',
+    uk: 'Google Таблиці ще обчислюють клітинку {cell} аркуша «{tab}», тому звіт не закрито. Зачекайте, доки з’явиться число, і закрийте його.',
+  },
+  noSums: {
+    en: 'The hidden tab with the sums of “{tab}” was deleted, so the report was not closed. Rebuild it first.',
+    uk: 'Прихований аркуш із розрахунком для «{tab}» видалено, тому звіт не закрито. Спершу оновіть звіт.',
+  },
+  filteredReport: {
+    en: 'The tab “{tab}” has a filter, which may hide a part of the report, so it was not closed. Remove the filter, then close it.',
+    uk: 'На аркуші «{tab}» є фільтр, який може приховувати частину звіту, тому звіт не закрито. Приберіть фільтр і закрийте його.',
   },
   noReport: {
     en: 'There is no report in this file yet. Open Pokaznyk and build the first one.',

@@ -1,5 +1,6 @@
 /** What the generated declarations call: everything here is reached by name from the top level of `Code.js`. */
 
+export { closeByMenu, nextByMenu } from './closing/menu-commands.ts';
 export { answerTo } from './endpoints/answer.ts';
 export { callFunction } from './functions/custom-function.ts';
 export { makeLinks } from './links-tab/make-links.ts';

@@ -9,7 +9,15 @@ type Item = readonly [word: keyof typeof words, name: string];
 /** The add-on's menu in its order: a word each, and the function of the top level that it runs, or the items below it. */
 const items: readonly (Item | readonly [word: keyof typeof words, below: readonly Item[]])[] = [
   ['open', 'pokaznykOpen'],
-  ['again', 'pokaznykAgain'],
+  [
+    'report',
+    [
+      ['again', 'pokaznykAgain'],
+      ['nextMonth', 'pokaznykNextReport'],
+      ['close', 'pokaznykCloseReport'],
+      ['moved', 'pokaznykMoved'],
+    ],
+  ],
   [
     'byHand',
     [
@@ -41,7 +49,7 @@ export const onOpen = (): void => {
 };
 
 /** Opens the sidebar, at a view of its own if one is given: the page finds its name in `data-open`. */
-export const openSidebar = (view?: 'functions' | 'sample' | 'help'): void => {
+export const openSidebar = (view?: 'functions' | 'sample' | 'help' | 'moved'): void => {
   const file = HtmlService.createHtmlOutputFromFile('sidebar');
   const page =
     view === undefined

@@ -8,6 +8,16 @@ import type { ClientAccount, TabSummary } from '../records/tab-summary.ts';
 import type { Language } from '../text/language.ts';
 import type { Choices, HistoryChoices, PlanChoices } from './choices.ts';
 
+/** A report that a file has, with the days that it was built for or closed with. */
+export interface FileReport extends Pick<Choices, 'from' | 'to' | 'client'> {
+  readonly tab: string;
+  readonly sheetId: number;
+  /** The day on which it was closed; absent where it follows the data. */
+  readonly closedOn?: number;
+  /** Whether its tab is on the screen. */
+  readonly isOnScreen?: true;
+}
+
 /** What the sidebar knows of the open spreadsheet. */
 export interface FileState {
   readonly language: Language;
@@ -18,8 +28,10 @@ export interface FileState {
   /** The accounts that the file sorts to clients; a client is blank where nobody said. */
   readonly clients: readonly ClientAccount[];
   readonly memory: FileMemory;
-  /** The choices of the report on the screen, else of the newest in the file. */
+  /** The choices of the report on the screen, else of the newest in the file; of a closed one where there is no other. */
   readonly choices: Choices | null;
+  /** Those that follow the data, and then those that were closed, each the oldest first. */
+  readonly reports: readonly FileReport[];
   /** The tab of the table to fill in by hand; `null` where there is none. */
   readonly notebook: string | null;
   /** Those of the table of KPIs by period, where that is the tab on the screen. */
@@ -137,6 +149,30 @@ export interface ReportAnswer {
   readonly comparedFrom: string | null;
   readonly comparedTo: string | null;
   readonly figures: readonly ReportFigure[];
+}
+
+/** The report of the period after the last one, and what a person should know of it; `null` where nothing. */
+export interface NextReportAnswer {
+  readonly tab: string;
+  readonly sheetId: number;
+  readonly note: string | null;
+}
+
+/** What a closed report was of, when it was closed, and its figures then by the function and the variant of each. */
+export interface ClosedReport {
+  readonly tab: string;
+  readonly sheetId: number;
+  readonly choices: Choices;
+  readonly on: number;
+  /** `null` for a dash. */
+  readonly figures: Readonly<Record<string, number | null>>;
+}
+
+/** A report that was closed, and the day of that as a serial number. */
+export interface ClosedAnswer {
+  readonly tab: string;
+  readonly sheetId: number;
+  readonly on: number;
 }
 
 /** At most `rowsPerChunk` records, and how many the tab holds. */

@@ -1,7 +1,10 @@
 import type {
+  ClosedAnswer,
+  ClosedReport,
   FileState,
   HistoryAnswer,
   ImportAnswer,
+  NextReportAnswer,
   NotebookAnswer,
   PlanAnswer,
   RecordsAnswer,
@@ -26,7 +29,7 @@ import {
   isSheetId,
   isTabClaim,
 } from './request-checks.ts';
-import { type Check, isIgnored } from './value-checks.ts';
+import { type Check, isIgnored, nullOr } from './value-checks.ts';
 
 /** What an endpoint takes, and as a type alone what it answers. */
 interface Endpoint<Argument, Result> {
@@ -75,6 +78,12 @@ export const endpoints = {
    * Builds the plan of a quarter, or rewrites the one of the same quarter and client; the targets that are typed stay.
    */
   plan: takes(isPlanChoices).answers<PlanAnswer>(),
+  /** Builds the report of the period after that of the last one, or of the one on the screen, in a tab of its own. */
+  next: takes(isIgnored).answers<NextReportAnswer>(),
+  /** Turns the report in the tab with this id, or else the one on the screen, into values as it stands. */
+  close: takes(nullOr(isSheetId)).answers<ClosedAnswer>(),
+  /** What a report was when it was closed, in the tab with this id. */
+  closed: takes(isSheetId).answers<ClosedReport>(),
   /** Asks the report that is being built to stop and to leave everything as it was. */
   cancel: takes(isIgnored).answers<null>(),
   /** Answers the cell that took the formula. */

@@ -32,6 +32,9 @@ function format(tab, address, format) {
 function select(tab, addresses) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getRangeList(addresses).activate();
 }
+function filterRows(tab, address) {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getRange(address).createFilter();
+}
 function hideRows(tab, row, count) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).hideRows(row, count);
 }
@@ -49,6 +52,9 @@ function groupRows(tab, address) {
 }
 function look(tab, address) {
   return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getRange(address).getDisplayValues();
+}
+function shown(tab) {
+  return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getDataRange().getDisplayValues();
 }
 function held(tab) {
   const file = SpreadsheetApp.getActiveSpreadsheet();

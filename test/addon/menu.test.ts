@@ -26,11 +26,17 @@ describe('the menu', () => {
     const { menu } = await withSidebar({ userLocale, authMode: 'NONE' });
     const captions = Array.from(new Set(menu.items.map(({ caption, below }) => below ?? caption)));
     expect(captions).toEqual(
-      (['open', 'again', 'byHand', 'functions', 'sample', 'help'] as const).map((word) => words[word][userLocale]),
+      (['open', 'report', 'byHand', 'functions', 'sample', 'help'] as const).map((word) => words[word][userLocale]),
     );
     expect(captions.length).toBeLessThanOrEqual(6);
-    const below = menu.items.filter((item) => item.below === words.byHand[userLocale]).map(({ caption }) => caption);
-    expect(below).toEqual((['byWeek', 'byMonth', 'plan', 'links'] as const).map((word) => words[word][userLocale]));
+    const below = (word: 'report' | 'byHand') =>
+      menu.items.filter((item) => item.below === words[word][userLocale]).map(({ caption }) => caption);
+    expect(below('report')).toEqual(
+      (['again', 'nextMonth', 'close', 'moved'] as const).map((word) => words[word][userLocale]),
+    );
+    expect(below('byHand')).toEqual(
+      (['byWeek', 'byMonth', 'plan', 'links'] as const).map((word) => words[word][userLocale]),
+    );
   });
 
   test('opens the sidebar as it is built', async () => {
@@ -43,6 +49,7 @@ describe('the menu', () => {
     ['pokaznykFunctions', 'functions'],
     ['pokaznykSample', 'sample'],
     ['pokaznykHelp', 'help'],
+    ['pokaznykMoved', 'moved'],
   ])('%s opens the sidebar and tells the page so, in nothing but one attribute', async (name, view) => {
     const file = await withSidebar();
     choose(file, name);

@@ -313,6 +313,24 @@ describe('a fault at any call', () => {
       action: (file) => pressPlan(file, { ...plan, goal: 'awareness' }),
     },
     {
+      name: 'close',
+      before: [
+        (file) => addCompact(file, importOf('posts', fullPosts)),
+        (file) => press(file, choices),
+        (file) => file.run('type', 'KPI report', 'Z3', 'beside'),
+        (file) => file.run('type', 'KPI report', 'A200', '=1+1'),
+      ],
+      action: (file) => file.run('pokaznykClose', null),
+    },
+    {
+      name: 'next month',
+      before: [
+        (file) => addCompact(file, importOf('posts', posts(6))),
+        (file) => press(file, { ...choices, from: 46054, to: 46081 }),
+      ],
+      action: (file) => file.run('pokaznykNext'),
+    },
+    {
       name: 'rebuild of a report with folded rows',
       before: [
         (file) => addCompact(file, importOf('posts', fullPosts)),

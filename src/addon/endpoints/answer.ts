@@ -11,6 +11,9 @@ import type { ImportRequest } from '../../contract/requests.ts';
 import type { Check } from '../../contract/value-checks.ts';
 import { countedHours } from '../../report/formulas/waiting-time.ts';
 import { fillTemplate, words } from '../addon-words.ts';
+import { closeReport } from '../closing/close-report.ts';
+import { closedReport, lastReport, reportsIn } from '../closing/file-reports.ts';
+import { buildNextReport } from '../closing/next-report.ts';
 import { openAccounts, sortedAccounts } from '../data-tabs/accounts-tab.ts';
 import { beginAddition, endAddition } from '../data-tabs/addition.ts';
 import { capacityProblem } from '../data-tabs/capacity.ts';
@@ -21,7 +24,7 @@ import { userLanguage } from '../menu.ts';
 import { noteTaken, readNotebook } from '../notebook-tab/read-notebook.ts';
 import { buildHistory, buildPlan, buildReport } from '../report-tab/build-report.ts';
 import { readMemory, saveMappings } from '../storage/column-memory.ts';
-import { findTabs, holdingsOf, openTab, showTab, tabOnScreen, targetPlansOf } from '../storage/tabs.ts';
+import { findTabs, holdingsOf, showTab, tabOnScreen, targetPlansOf } from '../storage/tabs.ts';
 import { requestStop } from './cancel.ts';
 import { answerOrRefuse, refusedAnswer, withDocumentLock } from './document-lock.ts';
 import { eraseFigures } from './erase-figures.ts';
@@ -62,7 +65,8 @@ const handlers: Handlers = {
         holdings: holdingsOf(tabs),
         clients: sortedAccounts(tabs),
         memory: readMemory(),
-        choices: openTab(tabs, 'report')?.mark.choices ?? null,
+        choices: lastReport(tabs)?.mark.choices ?? null,
+        reports: reportsIn(tabs),
         history: tabOnScreen(tabs, 'history')?.mark.choices ?? null,
         plan: tabOnScreen(tabs, 'plan')?.mark.choices ?? null,
         plans: targetPlansOf(tabs),
@@ -109,6 +113,12 @@ const handlers: Handlers = {
   history: (choices) => ifHoursCount(choices, (file) => buildHistory(file, choices)),
 
   plan: (choices) => ifHoursCount(choices, (file) => buildPlan(file, choices)),
+
+  next: () => withDocumentLock(userLanguage(), buildNextReport),
+
+  close: (sheetId) => withDocumentLock(userLanguage(), (file) => closeReport(file, sheetId)),
+
+  closed: (sheetId) => answerOrRefuse(userLanguage(), (file) => closedReport(findTabs(file), sheetId)),
 
   insert: (request) => {
     const language = userLanguage();

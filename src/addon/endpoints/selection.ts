@@ -65,8 +65,8 @@ export const selectedText = (file: Spreadsheet, language: Language): SelectionAn
   if (range === undefined) throw refusal(words.noTable[language]);
   if (more.length > 0) throw refusal(words.severalRanges[language]);
   const sheet = range.getSheet();
-  const { data, reports, snapshots } = findTabs(file);
-  if ([...data, ...reports, ...snapshots].some((own) => own.sheet.getSheetId() === sheet.getSheetId()))
+  const { data, reports, closed, snapshots } = findTabs(file);
+  if ([...data, ...reports, ...closed, ...snapshots].some((own) => own.sheet.getSheetId() === sheet.getSheetId()))
     throw refusal(fillTemplate(words.ownTab[language], { tab: sheet.getName() }));
 
   const used = sheet.getDataRange();

@@ -10,13 +10,15 @@ const entries: readonly string[] = [
   'function onInstall() {\n  Pokaznyk_.onOpen();\n}',
   'function pokaznykOpen() {\n  Pokaznyk_.openSidebar();\n}',
   'function pokaznykAgain() {\n  Pokaznyk_.buildAgain();\n}',
+  'function pokaznykNextReport() {\n  Pokaznyk_.nextByMenu();\n}',
+  'function pokaznykCloseReport() {\n  Pokaznyk_.closeByMenu();\n}',
   'function pokaznykQuarter() {\n  Pokaznyk_.makePlan();\n}',
   ...['Week', 'Month'].map(
     (step) => `function pokaznykBy${step}() {\n  Pokaznyk_.openNotebook('${step.toLowerCase()}');\n}`,
   ),
   'function pokaznykLinks() {\n  Pokaznyk_.makeLinks();\n}',
   // A menu gives its functions nothing, so each view has its own.
-  ...['Functions', 'Sample', 'Help'].map(
+  ...['Functions', 'Sample', 'Help', 'Moved'].map(
     (view) => `function pokaznyk${view}() {\n  Pokaznyk_.openSidebar('${view.toLowerCase()}');\n}`,
   ),
   ...endpointNames.map(

@@ -8,6 +8,7 @@ import { planHistory } from '../../report/history/plan-history.ts';
 import { hashOf, type OwnedPlan } from '../../report/layout/plan.ts';
 import { withTabNames } from '../../report/layout/tab-names.ts';
 import { planReport } from '../../report/plan-report.ts';
+import { reportToRewrite } from '../../report/standing-reports.ts';
 import { planTargets } from '../../report/target-plan/plan-targets.ts';
 import type { TargetPlan } from '../../report/target-plan/target-columns.ts';
 import { fillTemplate, words } from '../addon-words.ts';
@@ -157,6 +158,17 @@ const ofSame = (tabs: AddOnTabs, { role, choices }: ChosenTab): AddOnTabs => ({
   ),
 });
 
+/** The tab that is written anew: a report of other days only where there is none of these. */
+const tabToRewrite = (tabs: AddOnTabs, { role, choices }: ChosenTab): TabWithMetadata<OwnedMetadata> | undefined => {
+  if (role !== 'report') return openTab(tabs, role);
+  const open = SpreadsheetApp.getActiveSheet().getSheetId();
+  const standing = readyTabs(tabs, 'report').map((tab) => {
+    const { from, to } = tab.mark.choices;
+    return { tab, from, to, isOnScreen: tab.sheet.getSheetId() === open };
+  });
+  return reportToRewrite(choices, standing)?.tab;
+};
+
 /** Writes the tab that is wanted; where columns turn out to have moved, once more with their places read anew. */
 const write = <P extends Figured>(
   file: Spreadsheet,
@@ -171,7 +183,7 @@ const write = <P extends Figured>(
     return { plan, sheet: same.sheet };
   }
   throwIfStopRequested(build.choices.language);
-  const existing = job.as === 'new' ? undefined : openTab(ofSame(tabs, chosen), chosen.role);
+  const existing = job.as === 'new' ? undefined : tabToRewrite(ofSame(tabs, chosen), chosen);
   const canHold = existing !== undefined && existing.mark.block.columns >= plan.columns;
   const rebuilt = canHold ? rebuildInPlace(file, existing, job) : { kept: plan };
   const written = 'kept' in rebuilt ? buildNew(file, { ...job, plan: rebuilt.kept }) : rebuilt;

@@ -16,7 +16,7 @@ const mostColumns = 1000;
  * A formula that is 0 where no cell of a block of this tab (`Report!`, or nothing for its own) is an error, else a number from
  * which `checkErrors` knows the first. What cells show does not tell: a post may be called `#N/A`.
  */
-const errorProbe = (tab: string, { rows, columns }: ReportBlock): string => {
+export const errorProbe = (tab: string, { rows, columns }: ReportBlock): string => {
   const block = `${tab}$A$1:$${letterOf(columns - 1)}$${rows}`;
   return `=SUMPRODUCT(MAX(ISERROR(${block})*(${most}-ROW(${block})*${mostColumns}-COLUMN(${block}))))`;
 };
@@ -27,10 +27,15 @@ export const errorProbes = (report: string, block: ReportBlock, { cells, columns
   errorProbe(`${quotedTabName(unfinishedCalculationName)}!`, { rows: cells.length, columns }),
 ];
 
+/** The cell (from 1) that a probe says is an error; `null` where none is. */
+export const probedError = (probed: number): { readonly row: number; readonly column: number } | null =>
+  probed === 0 ? null : { row: Math.floor((most - probed) / mostColumns), column: (most - probed) % mostColumns };
+
 /** Refuses a tab of which the probe says that a cell is an error instead of a figure. */
 const checkTab = (sheet: Sheet, probed: number, language: Language): void => {
-  if (probed === 0) return;
-  const [row, column] = [Math.floor((most - probed) / mostColumns), (most - probed) % mostColumns];
+  const error = probedError(probed);
+  if (error === null) return;
+  const { row, column } = error;
   const places = { cell: addressOf(column - 1, row - 1), found: sheet.getRange(row, column).getDisplayValue() };
   throw refusal(fillTemplate(words.broken[language], places));
 };

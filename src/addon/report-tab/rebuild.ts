@@ -10,6 +10,7 @@ import { refusal } from '../endpoints/refusal.ts';
 import type { GroupState, OwnedMetadata, ReportBlock } from '../storage/tab-metadata.ts';
 import {
   addTabMetadata,
+  freeName,
   insertUnfinishedTab,
   showTab,
   type TabWithMetadata,
@@ -19,6 +20,7 @@ import {
 import { insertCalculation, settleCalculations } from './calculation-tab.ts';
 import { checkErrors, errorProbes } from './check-errors.ts';
 import { clearBlock, rulesOutside } from './clear-block.ts';
+import { namedByPeriod, plannedName } from './planned-name.ts';
 import { hasOriginalLayout, locateRows, preserveUserInput, proposesFormulas } from './preserve-input.ts';
 import { type BuildOutcome, checkReportSize, metadataOf, type TabJob } from './report-job.ts';
 import { findGroups, groupStatesOf, removeGroups, withGroupStates } from './row-groups.ts';
@@ -137,7 +139,12 @@ export const rebuildInPlace = (
   checkErrors({ sheet, sums }, probed, choices.language);
 
   addTabMetadata(sums, { role: 'calculation', of: sheet.getSheetId() });
-  const rebuilt: OwnedMetadata = { ...metadataOf(job, sums.getSheetId()), block };
+  const built: OwnedMetadata = { ...metadataOf(job, sums.getSheetId()), block };
+  const rebuilt = namedByPeriod(mark, built);
+  // A name that a person gave is theirs.
+  const name = plannedName(rebuilt);
+  if (rebuilt !== built && name !== plannedName(mark) && sheet.getName() === plannedName(mark))
+    sheet.setName(freeName(file, name));
   updateMetadata(metadata, rebuilt);
   file.deleteSheet(snapshot);
   const reports = job.tabs.reports.map((report) =>

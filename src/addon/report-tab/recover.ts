@@ -1,9 +1,6 @@
-import { words as historyWords } from '../../report/history/history-words.ts';
-import { words as reportWords } from '../../report/report-words.ts';
-import { quarterNames } from '../../report/target-plan/target-plan-words.ts';
-import { truncate } from '../../text/truncate.ts';
+import { readForClosing, writeClosed } from '../closing/write-closed.ts';
 import { withCompleteSummaries } from '../data-tabs/complete-summary.ts';
-import type { DataTabMetadata, OwnedMetadata, SnapshotMetadata } from '../storage/tab-metadata.ts';
+import type { DataTabMetadata, OwnedMetadata, ReportMetadata, SnapshotMetadata } from '../storage/tab-metadata.ts';
 import {
   type AddOnTabs,
   findTabs,
@@ -15,6 +12,7 @@ import {
 } from '../storage/tabs.ts';
 import { breakMerges } from './break-merges.ts';
 import { settleCalculations } from './calculation-tab.ts';
+import { plannedName } from './planned-name.ts';
 import { findGroups, removeGroups, withGroupStates, writeGroups } from './row-groups.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -46,25 +44,6 @@ const restore = (
   updateMetadata(metadata, { ...rest, state: 'ready', hash: noHash, block, groups: own });
 };
 
-/** Signs that a tab's name has in no workbook. */
-const unnamable = /[[\]:*?/\\]/g;
-const longestClient = 20;
-
-const titleOf = ({ role, choices }: OwnedMetadata): string => {
-  const { language } = choices;
-  if (role === 'plan') return quarterNames(choices.from, language).tab;
-  return { report: reportWords.tab, history: historyWords.tab }[role][language];
-};
-
-/** The name of a tab that is planned: a client's has the client's. */
-const plannedName = (mark: OwnedMetadata): string => {
-  const { client } = mark.choices;
-  return [
-    titleOf(mark),
-    ...(client === undefined ? [] : [truncate(client.replace(unnamable, ' '), longestClient)]),
-  ].join(' ');
-};
-
 /** Gives a report that is written and marked its name, and shows it: nothing stands below its block that is not ours. */
 export const finishReport = (
   file: Spreadsheet,
@@ -90,8 +69,24 @@ const finishUnmarkedReport = (file: Spreadsheet, stray: Sheet, { data, reports, 
   }
 };
 
+const isClosing = (tab: TabWithMetadata<OwnedMetadata>): tab is TabWithMetadata<ReportMetadata> =>
+  tab.mark.role === 'report' && tab.mark.state === 'closing';
+
+/** Closes a report that was being closed; where what it rests on is broken by now, it is a report that the next press rewrites. */
+const finishClosing = (
+  file: Spreadsheet,
+  report: TabWithMetadata<ReportMetadata>,
+  { calculations }: AddOnTabs,
+): void => {
+  const read = readForClosing(file, { report, calculations });
+  if ('standing' in read) writeClosed(file, { report, calculations }, read.standing);
+  else updateMetadata(report.metadata, { ...report.mark, state: 'ready', hash: noHash });
+};
+
 const recover = (file: Spreadsheet, tabs: AddOnTabs): boolean => {
   const { reports, snapshots, copies, addition } = tabs;
+  const closing = reports.filter(isClosing);
+  for (const report of closing) finishClosing(file, report, tabs);
   const building = reports.filter(({ mark }) => mark.state === 'building');
   const rebuilding = reports.filter(({ mark }) => mark.state === 'rebuilding');
   // An earlier version left one under its own name; one under that of what is not finished is ended below.
@@ -106,12 +101,12 @@ const recover = (file: Spreadsheet, tabs: AddOnTabs): boolean => {
   const stray = file.getSheetByName(unfinishedTabName);
   if (stray !== null) finishUnmarkedReport(file, stray, tabs);
   const isSettled = settleCalculations(file, tabs);
-  return building.length + rebuilding.length + dropped.length > 0 || stray !== null || isSettled;
+  return closing.length + building.length + rebuilding.length + dropped.length > 0 || stray !== null || isSettled;
 };
 
 /**
  * The add-on's tabs after the first step of every action: a report that was left half built is removed, one that was left
- * half rewritten is put back, and a snapshot is dropped; what an addition keeps stays until it ends. One read where nothing
+ * half rewritten is put back, one that was left half closed is closed, and a snapshot is dropped; what an addition keeps stays until it ends. One read where nothing
  * was left behind.
  */
 export const recoverTabs = (file: Spreadsheet): AddOnTabs => {

@@ -5,6 +5,7 @@ import { mostNames } from '../../records/summarize-records.ts';
 import type { Origin, TabSummary } from '../../records/tab-summary.ts';
 import { type PackedAccounts, packAccounts, packTexts, unpackAccounts, unpackTexts } from './packed-texts.ts';
 import type {
+  ClosedMetadata,
   CopyMetadata,
   DataTabMetadata,
   FileMetadata,
@@ -189,9 +190,13 @@ const typedText = ({ choices, inputs, ...mark }: ReportMetadata | PlanMetadata):
     cells: packedCells(inputs.map(({ key, range }) => [key, range] as const)),
   });
 
+const closedText = ({ choices, figures, ...mark }: ClosedMetadata): string =>
+  JSON.stringify({ ...mark, chosen: packedChoices(choices), figures: packedCells(Object.entries(figures)) });
+
 /** What a tab or the file remembers, as the text that is kept. */
 export const metadataTextOf = (mark: TabMetadata | FileMetadata): string => {
   if (mark.role === 'data' || mark.role === 'copy') return dataText(mark);
+  if (mark.role === 'closed') return closedText(mark);
   return mark.role === 'report' || mark.role === 'plan' ? typedText(mark) : JSON.stringify(mark);
 };
 
@@ -216,6 +221,10 @@ type PackedBuilt<M extends ReportMetadata | PlanMetadata> = Omit<M, 'choices' | 
 type PackedMetadata =
   | (Omit<DataTabMetadata, 'holding'> & { readonly held: PackedHolding })
   | (Omit<CopyMetadata, 'holding'> & { readonly held: PackedHolding })
+  | (Omit<ClosedMetadata, 'choices' | 'figures'> & {
+      readonly chosen: PackedChoices<ClosedMetadata['choices']>;
+      readonly figures: PackedCells<number | null>;
+    })
   | PackedBuilt<ReportMetadata>
   | PackedBuilt<PlanMetadata>;
 
@@ -223,6 +232,7 @@ const isPacked = (value: object): value is PackedMetadata => {
   if (!('role' in value)) return false;
   if (value.role === 'report' || value.role === 'plan')
     return ['state', 'hash', 'chosen', 'cells', 'block', 'charts'].every((part) => part in value);
+  if (value.role === 'closed') return ['on', 'chosen', 'figures'].every((part) => part in value);
   return (
     (value.role === 'data' || (value.role === 'copy' && 'of' in value)) && 'held' in value && isHolding(value.held)
   );
@@ -260,6 +270,11 @@ const unpacked = (packed: PackedMetadata): ParsedMetadata => {
   if (packed.role === 'plan') {
     const { chosen, cells, ...mark } = packed;
     return { mark: { ...mark, choices: unpackedChoices(chosen), inputs: inputsIn(cells) }, cut: null };
+  }
+  if (packed.role === 'closed') {
+    const { chosen, figures, ...mark } = packed;
+    const kept = Object.fromEntries(unpackedCells(figures));
+    return { mark: { ...mark, choices: unpackedChoices(chosen), figures: kept }, cut: null };
   }
   const { held, ...mark } = packed;
   const isLacking = held.accounts === null || lacksMonths(held);

@@ -11,10 +11,10 @@ export type GroupState = 'open' | 'closed' | 'gone';
 /**
  * What a tab remembers that is planned and rebuilt, a report, a table of KPIs by period or a plan: nothing until its
  * last cell is written and read back; `rebuilding` while it is written anew in place, and a snapshot holds what stood
- * there. An earlier version marked a tab as `building` too.
+ * there; `closing` while its formulas become values. An earlier version marked a tab as `building` too.
  */
 interface BuiltTab {
-  readonly state: 'building' | 'rebuilding' | 'ready';
+  readonly state: 'building' | 'rebuilding' | 'closing' | 'ready';
   readonly hash: string;
   /** The rows and columns from `A1` that are the add-on's; what lies outside is the person's. */
   readonly block: ReportBlock;
@@ -50,6 +50,20 @@ export interface PlanMetadata extends BuiltTab {
 
 /** What any tab of the kind remembers. */
 export type OwnedMetadata = ReportMetadata | HistoryMetadata | PlanMetadata;
+
+/**
+ * What a report remembers that was closed: its tab holds values, as it was sent, and nothing rebuilds it. Another role than
+ * that of a report, so that nothing takes it for one.
+ */
+export interface ClosedMetadata {
+  readonly role: 'closed';
+  /** Those of the report, with the days that stood in its cells. */
+  readonly choices: Choices;
+  /** The day on which it was closed. */
+  readonly on: number;
+  /** What its figures were, by the function and the variant of each; `null` for a dash. */
+  readonly figures: Readonly<Record<string, number | null>>;
+}
 
 export interface ReportBlock {
   readonly rows: number;
@@ -99,6 +113,7 @@ export interface AccountsMetadata {
 export type TabMetadata =
   | DataTabMetadata
   | OwnedMetadata
+  | ClosedMetadata
   | CalculationMetadata
   | SnapshotMetadata
   | CopyMetadata

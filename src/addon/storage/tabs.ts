@@ -7,6 +7,7 @@ import type {
   AdditionMetadata,
   CalculationMetadata,
   ClaimMetadata,
+  ClosedMetadata,
   CopyMetadata,
   DataTabMetadata,
   FileMetadata,
@@ -36,6 +37,8 @@ export interface AddOnTabs {
   readonly data: readonly TabWithMetadata<DataTabMetadata>[];
   /** Reports, tables of KPIs by period and plans. */
   readonly reports: readonly TabWithMetadata<OwnedMetadata>[];
+  /** Reports that were closed: values, which nothing rebuilds. */
+  readonly closed: readonly TabWithMetadata<ClosedMetadata>[];
   readonly calculations: readonly TabWithMetadata<CalculationMetadata>[];
   readonly snapshots: readonly TabWithMetadata<SnapshotMetadata>[];
   /** Tables that a person fills in by hand. */
@@ -65,6 +68,7 @@ export const unfinishedCalculationName = 'Pokaznyk … ∑';
 export const findTabs = (file: Spreadsheet): AddOnTabs => {
   const data: TabWithMetadata<DataTabMetadata>[] = [];
   const reports = new Map<number, TabWithMetadata<OwnedMetadata>>();
+  const closed: TabWithMetadata<ClosedMetadata>[] = [];
   const calculations: TabWithMetadata<CalculationMetadata>[] = [];
   const snapshots: TabWithMetadata<SnapshotMetadata>[] = [];
   const copies: TabWithMetadata<CopyMetadata>[] = [];
@@ -86,6 +90,8 @@ export const findTabs = (file: Spreadsheet): AddOnTabs => {
       data.push({ sheet, metadata, cut, mark: { ...mark, holding: { ...mark.holding, tab } } });
     } else if (mark.role === 'snapshot') {
       snapshots.push({ sheet, metadata, cut, mark });
+    } else if (mark.role === 'closed') {
+      closed.push({ sheet, metadata, cut, mark });
     } else if (mark.role === 'calculation') {
       calculations.push({ sheet, metadata, cut, mark });
     } else if (mark.role === 'accounts') {
@@ -101,6 +107,7 @@ export const findTabs = (file: Spreadsheet): AddOnTabs => {
   return {
     data,
     reports: [...reports.values()],
+    closed,
     calculations,
     snapshots,
     notebooks,

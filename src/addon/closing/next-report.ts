@@ -1,0 +1,87 @@
+import type { DayRange } from '../../calendar/day.ts';
+import { periodAfter } from '../../calendar/period.ts';
+import { periodName, shortDay } from '../../calendar/period-name.ts';
+import type { NextReportAnswer } from '../../contract/answers.ts';
+import type { Choices } from '../../contract/choices.ts';
+import { isSameName } from '../../records/names.ts';
+import { fillTemplate, words } from '../addon-words.ts';
+import { serialClockIn } from '../data-tabs/spreadsheet-clock.ts';
+import { refusal } from '../endpoints/refusal.ts';
+import { userLanguage } from '../menu.ts';
+import { buildReport } from '../report-tab/build-report.ts';
+import { recoverTabs } from '../report-tab/recover.ts';
+import type { ClosedMetadata, ReportMetadata } from '../storage/tab-metadata.ts';
+import { type AddOnTabs, holdingsOf, readyTabs, showTab, type TabWithMetadata } from '../storage/tabs.ts';
+import { readStanding, standingChoices } from './standing-report.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type AnyReport = TabWithMetadata<ReportMetadata> | TabWithMetadata<ClosedMetadata>;
+
+/** The report that another one follows: the one on the screen, else that of the newest days. */
+const followed = (all: readonly AnyReport[]): AnyReport | undefined => {
+  const open = SpreadsheetApp.getActiveSheet().getSheetId();
+  const newest = Math.max(...all.map(({ mark }) => mark.choices.to));
+  return (
+    all.find(({ sheet }) => sheet.getSheetId() === open) ?? all.filter(({ mark }) => mark.choices.to === newest).pop()
+  );
+};
+
+const choicesOf = (file: Spreadsheet, { sheet, mark }: AnyReport): Choices =>
+  mark.role === 'closed'
+    ? mark.choices
+    : standingChoices(readStanding(sheet, mark.block), mark, serialClockIn(file.getSpreadsheetTimeZone()));
+
+/** The same work over the days after, compared with the calendar period before: what was typed for other days is not taken over. */
+const choicesAfter = (before: Choices): Choices => ({
+  ...before,
+  ...periodAfter(before),
+  compare: before.compare === 'days' ? 'previous' : before.compare,
+  as: 'new',
+});
+
+const isSameWork = (one: Choices, other: Choices): boolean =>
+  one.from === other.from &&
+  one.to === other.to &&
+  one.goal === other.goal &&
+  isSameName('client', one.client ?? '', other.client ?? '') &&
+  JSON.stringify(one.accounts ?? []) === JSON.stringify(other.accounts ?? []);
+
+/** The last day that any data has; refuses days that none has. */
+const lastDayOf = (tabs: AddOnTabs, days: DayRange): number => {
+  const language = userLanguage();
+  const spans = holdingsOf(tabs).flatMap(({ from, to }) => (from === null || to === null ? [] : [{ from, to }]));
+  if (spans.length === 0) throw refusal(words.nothing[language]);
+  const last = Math.floor(Math.max(...spans.map(({ to }) => to)));
+  if (!spans.some(({ from, to }) => from < days.to + 1 && to >= days.from))
+    throw refusal(
+      fillTemplate(words.noDataYet[language], {
+        day: shortDay(last, language),
+        period: periodName(days, language),
+      }),
+    );
+  return last;
+};
+
+/** Builds the report of the period after that of the last one; no other tab is written over. One that stands already is shown. */
+export const buildNextReport = (file: Spreadsheet): NextReportAnswer => {
+  const language = userLanguage();
+  const tabs = recoverTabs(file);
+  const all = [...readyTabs(tabs, 'report'), ...tabs.closed];
+  const before = followed(all);
+  if (before === undefined) throw refusal(words.noReport[language]);
+  const choices = choicesAfter(choicesOf(file, before));
+  const period = periodName(choices, language);
+  const same = all.find(({ mark }) => isSameWork(mark.choices, choices));
+  if (same !== undefined) {
+    showTab(file, same.sheet);
+    const note = fillTemplate(words.standsAlready[language], { period });
+    return { tab: same.sheet.getName(), sheetId: same.sheet.getSheetId(), note };
+  }
+  const last = lastDayOf(tabs, choices);
+  const { tab, sheetId } = buildReport(file, choices);
+  return {
+    tab,
+    sheetId,
+    note: last < choices.to ? fillTemplate(words.dataReaches[language], { day: shortDay(last, language) }) : null,
+  };
+};

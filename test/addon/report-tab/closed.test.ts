@@ -1,0 +1,245 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer, ClosedAnswer, ClosedReport, RecordsAnswer } from '../../../src/contract/answers.ts';
+import type { Choices } from '../../../src/contract/choices.ts';
+import { type Kind, kindNames } from '../../../src/records/kinds.ts';
+import { movedFigures } from '../../../src/report/moved-figures.ts';
+import { createFigures } from '../../../src/report/preview.ts';
+import type { StandIn } from '../../../src/stand-in/stand-in.ts';
+import { languages } from '../../../src/text/language.ts';
+import {
+  addCompact,
+  addSample,
+  done,
+  importOf,
+  look,
+  openFile,
+  press,
+  record,
+  seen,
+  stateOf,
+  tabNames,
+} from '../file.ts';
+
+// The engine tells its timings.
+console.debug = () => undefined;
+
+const january = { from: 46023, to: 46053 } as const;
+const march = { from: 46082, to: 46112 } as const;
+const choices: Choices = { goal: 'engagement', ...january, compare: 'previous', language: 'en' };
+
+const whose = { platform: 'Instagram', account: 'lypa' };
+
+/** Posts of January and February, of which a later export tells more engagements. */
+const posts = (engagements: number, count = 40) =>
+  Array.from({ length: count }, (_, at) =>
+    record('posts', {
+      ...whose,
+      date: 46000 + 2 * at,
+      post_id: `p${at}`,
+      // What only looks like an error, a formula, a date or a number is a text all the same.
+      text: ['#N/A', '=1+1', '1/2', '007', 'Loading…', 'TRUE'][at % 6] ?? '',
+      link: `https://example.com/${at}`,
+      reach: 1000 + at,
+      likes: engagements,
+      engagements: engagements + at,
+    }),
+  );
+
+const days = Array.from({ length: 120 }, (_, at) =>
+  record('days', { ...whose, date: 45980 + at, followers: 500 + 3 * at, new_followers: 3, reach: 200 + at }),
+);
+
+const filledFile = async (): Promise<StandIn> => {
+  const file = await openFile();
+  addCompact(file, importOf('posts', posts(20)));
+  addCompact(file, importOf('days', days));
+  return file;
+};
+
+const close = (file: StandIn, sheetId: number | null = null): Answer<ClosedAnswer> =>
+  file.run('pokaznykClose', sheetId) as Answer<ClosedAnswer>;
+
+const closedOf = (file: StandIn, sheetId: number): ClosedReport =>
+  done(file.run('pokaznykClosed', sheetId) as Answer<ClosedReport>);
+
+/** What the sidebar tells of a closed report: its figures that are others by the records of the file. */
+const movedIn = (file: StandIn, sheetId: number) => {
+  const { choices: closed, figures } = closedOf(file, sheetId);
+  const recordsOf = (kind: Kind) => file.run('pokaznykRecords', { kind, from: 0 }) as Answer<RecordsAnswer>;
+  const rows = Object.fromEntries(kindNames.map((kind) => [kind, done(recordsOf(kind)).rows]));
+  return movedFigures(figures, createFigures(rows)(closed));
+};
+
+/** All that a tab shows, holds and looks like. */
+const tabOf = (file: StandIn, tab: string): unknown => {
+  const { getters } = file.model;
+  const sheetId = getters.getSheetIdByName(tab) ?? '';
+  const formats = getters
+    .getEvaluatedCellsPositions(sheetId)
+    .map((position) => [position.col, position.row, getters.getCell(position)?.format ?? '']);
+  const charts = getters.getChartIds(sheetId).map((id) => getters.getChartDefinition(id));
+  const all = seen(file) as readonly { readonly name: string }[];
+  return { ...all.find(({ name }) => name === tab), formats, charts };
+};
+
+const shownIn = (file: StandIn, tab: string) => file.run('shown', tab) as readonly (readonly string[])[];
+
+/** What every cell of a tab is worth, helper cells with formats of their formulas’ own too, but for its day. */
+const valuesIn = (file: StandIn, tab: string): unknown => {
+  const { getters } = file.model;
+  const sheetId = getters.getSheetIdByName(tab) ?? '';
+  return (
+    getters
+      .getEvaluatedCellsPositions(sheetId)
+      .filter(({ row, col }) => row !== 3 || col > 1)
+      .map((position) => [`${position.col}:${position.row}`, getters.getEvaluatedCell(position).value])
+      // Of a text of blanks alone the engine keeps nothing.
+      .filter(([, value]) => value !== null && String(value).trim() !== '')
+      .sort()
+  );
+};
+
+/** The columns of a report that are seen. */
+const seenColumns = 8;
+
+/** What a person sees of a report below its head; the blanks of a format around no text are nothing. */
+const seenBelow = (shown: readonly (readonly string[])[], columns = seenColumns) =>
+  shown.slice(4).map((row) => row.slice(0, columns).map((text) => (text.trim() === '' ? '' : text)));
+
+const formulasIn = (file: StandIn, tab: string): readonly string[] =>
+  (file.run('formulas', tab) as readonly (readonly string[])[]).flat().filter((formula) => formula !== '');
+
+describe.each(languages)('a report that is closed, in %s', (language) => {
+  test('holds what it showed as values, and its charts, groups and formats as they were', async () => {
+    const file = await openFile();
+    addSample(file, 46143, language);
+    const { tab, sheetId, figures } = done(press(file, { ...choices, ...march, language }));
+    file.run('type', tab, figures[0]?.target ?? '', 500);
+    const [before, shown] = [tabOf(file, tab) as Record<string, unknown>, shownIn(file, tab)];
+    const values = valuesIn(file, tab);
+    file.calls.reset();
+    expect(done(close(file))).toMatchObject({ tab });
+    const { reads, writes, charts, flushes } = file.calls.counts();
+    expect([charts, flushes], `${reads} reads, ${writes} writes`).toEqual([0, 2]);
+    expect(reads).toBeLessThanOrEqual(8);
+    expect(writes).toBeLessThanOrEqual(8);
+    const after = tabOf(file, tab) as Record<string, unknown>;
+    expect(formulasIn(file, tab)).toEqual([]);
+    const head = language === 'en' ? 'Closed, as of' : 'Закрито, станом на';
+    const now = shownIn(file, tab);
+    expect(now[3]?.[0]).toBe(head);
+    expect(seenBelow(now)).toEqual(seenBelow(shown));
+    expect(valuesIn(file, tab)).toEqual(values);
+    for (const part of ['charts', 'groups', 'rules', 'merges', 'validated']) expect(after[part]).toEqual(before[part]);
+    expect(tabNames(file).filter((name) => /^(Calculation|Розрахунок)/.test(name))).toEqual([]);
+    const { figures: remembered } = closedOf(file, sheetId);
+    expect(Object.values(remembered).filter((value) => value !== null).length).toBeGreaterThan(30);
+    expect(Object.keys(remembered)).toEqual(figures.map((figure) => `${figure.function} ${figure.variant}`));
+    expect(movedIn(file, sheetId)).toEqual([]);
+  });
+});
+
+describe('a closed report', () => {
+  test('stays as it is, cell by cell, whatever is added and built in the months after', async () => {
+    const file = await filledFile();
+    const { tab, sheetId, figures } = done(press(file, choices));
+    const cell = figures.find(({ variant }) => variant === 'posts.engagements')?.cell ?? '';
+    done(close(file));
+    const [before, engagements] = [tabOf(file, tab), look(file, tab, cell)];
+    addCompact(file, importOf('posts', posts(90), { file: 'later.csv' }));
+    const moved = movedIn(file, sheetId).find(({ key }) => key === 'SUM posts.engagements');
+    expect(moved).toMatchObject({ before: Number(engagements), now: Number(engagements) + 70 * 15 });
+    const again = done(press(file, choices));
+    expect(again.tab).not.toBe(tab);
+    expect(look(file, again.tab, cell)).not.toBe(engagements);
+    done(press(file, { ...choices, from: 46054, to: 46081 }));
+    addCompact(file, importOf('posts', posts(95, 120), { file: 'much later.csv' }));
+    done(press(file, { ...choices, ...march, goal: 'awareness' }));
+    file.run('pokaznykAgain');
+    expect(tabOf(file, tab)).toEqual(before);
+    expect(tabNames(file).filter((name) => name.startsWith('KPI report'))).toHaveLength(2);
+  });
+
+  test('remembers its days, its choices and its figures by what stood in its cells', async () => {
+    const file = await filledFile();
+    const { tab, to, figures } = done(press(file, choices));
+    file.run('type', tab, to, 46040);
+    const cell = figures.find(({ variant }) => variant === 'posts.engagements')?.cell ?? '';
+    const engagements = Number(look(file, tab, cell));
+    done(close(file));
+    const days = { from: 46023, to: 46040 };
+    expect(stateOf(file)).toMatchObject({
+      choices: { ...choices, ...days },
+      reports: [{ tab, ...days, closedOn: expect.any(Number), isOnScreen: true }],
+    });
+    const mark = file.own.metadata.map(({ value }) => value).find((value) => value.includes('"closed"')) ?? '';
+    expect(JSON.parse(mark)).toMatchObject({ role: 'closed', chosen: { from: 46023, to: 46040 } });
+    expect(mark).toContain(String(engagements));
+  });
+
+  test('costs nothing to close once more, and a hand’s changes in it stay', async () => {
+    const file = await filledFile();
+    const { tab, sheetId } = done(press(file, choices));
+    const closed = done(close(file));
+    file.run('type', tab, 'A6', 'ours');
+    file.run('type', tab, 'C14', 1);
+    const before = tabOf(file, tab);
+    file.calls.reset();
+    expect(done(close(file, sheetId))).toEqual(closed);
+    expect(file.calls.counts().writes).toBe(0);
+    done(press(file, { ...choices, ...march }));
+    expect(tabOf(file, tab)).toEqual(before);
+  });
+
+  test('warns whoever changes it', async () => {
+    const file = await filledFile();
+    const { tab } = done(press(file, choices));
+    done(close(file));
+    expect(file.run('warns', tab)).toEqual([[true, true]]);
+  });
+});
+
+describe('a report with rows or columns that a person put in', () => {
+  test.each([
+    ['a row', seenColumns, (file: StandIn, tab: string) => file.run('insertRow', tab, 12)],
+    ['a column', seenColumns + 1, (file: StandIn, tab: string) => file.run('insertColumn', tab, 3)],
+  ])('%s is closed whole', async (_, columns, change) => {
+    const file = await filledFile();
+    const { tab } = done(press(file, choices));
+    change(file, tab);
+    const shown = shownIn(file, tab);
+    done(close(file));
+    expect(formulasIn(file, tab)).toEqual([]);
+    const now = shownIn(file, tab);
+    expect(now[3]?.[0]).toBe('Closed, as of');
+    expect(seenBelow(now, columns)).toEqual(seenBelow(shown, columns));
+  });
+});
+
+describe('a report that cannot be closed', () => {
+  test.each([
+    ['is protected', (file: StandIn, tab: string) => file.protect(tab)],
+    ['lost its sums', (file: StandIn) => file.run('deleteTab', 'Calculation')],
+    ['lost its data', (file: StandIn) => file.run('deleteTab', 'Posts')],
+    ['shows an error', (file: StandIn, tab: string) => file.run('type', tab, 'H14', '=1/0')],
+    ['is still calculated', (file: StandIn, tab: string) => file.run('type', tab, 'H14', '="Loading..."')],
+    ['is filtered', (file: StandIn, tab: string) => file.run('filterRows', tab, 'A1:B20')],
+  ])('since it %s is told in a sentence and stays as it is', async (_, change) => {
+    const file = await filledFile();
+    const { tab } = done(press(file, choices));
+    change(file, tab);
+    const before = seen(file);
+    expect(close(file)).toEqual({ ok: false, error: expect.stringContaining(tab) });
+    expect(seen(file)).toEqual(before);
+  });
+
+  test('since no report is open is told so', async () => {
+    const file = await filledFile();
+    done(press(file, choices));
+    file.run('pokaznykShow', file.own.numbers[file.model.getters.getSheetIdByName('Posts') ?? '']);
+    const before = seen(file);
+    file.run('pokaznykCloseReport');
+    expect(file.said.alerts).toEqual(['На відкритому аркуші немає звіту. Відкрийте аркуш зі звітом і повторіть.']);
+    expect(seen(file)).toEqual(before);
+  });
+});
