@@ -1,4 +1,5 @@
 import type { Browser, Disposable, Page } from 'playwright-core';
+import type { ClosedReport, FileReport } from '../../src/contract/answers.ts';
 import type { Choices } from '../../src/contract/choices.ts';
 import type { ServerFunctionName } from '../../src/contract/client.ts';
 import type { ArgumentOf, EndpointName, ResultOf } from '../../src/contract/endpoints.ts';
@@ -34,6 +35,9 @@ export interface Script {
   readonly unmarked?: readonly string[];
   /** The choices of the report that stands. */
   readonly choices?: Choices;
+  /** The reports that the file has, and what the closed ones were. */
+  readonly reports?: readonly FileReport[];
+  readonly closed?: ClosedReport;
   /** The text of the cells that are selected. */
   readonly selection?: string;
   /** What the file remembers of tables that were mapped by hand. */
@@ -45,7 +49,7 @@ export interface Script {
   /** Whether only what the page brings may run in it, as in the workbench's frame. */
   readonly hasPolicy?: boolean;
   /** What the menu opened the sidebar for. */
-  readonly opening?: 'functions' | 'help' | 'sample';
+  readonly opening?: 'functions' | 'help' | 'sample' | 'moved';
 }
 
 /** Records of a file and what its tabs say of them. */
@@ -66,7 +70,11 @@ const fakeGoogle = (page: Page, script: Script): Promise<Disposable> =>
     const calls: { name: string; argument: unknown }[] = [];
     let isFilled = given.isFilled ?? false;
     let isAdding = given.isAdding ?? false;
+    const { closed } = given;
     let unmarked = given.unmarked ?? [];
+    let reports =
+      given.reports ??
+      (given.choices && [{ tab: 'KPI report', sheetId: 7, from: given.choices.from, to: given.choices.to }]);
     /** What endpoints that are silent would answer. */
     const waiting = new Map<string, () => void>();
     /** What a report that is being built is waited for by. */
@@ -84,6 +92,7 @@ const fakeGoogle = (page: Page, script: Script): Promise<Disposable> =>
         history: null,
         plan: null,
         plans: [],
+        reports: reports ?? [],
         isAdding,
         unmarked,
       }),
@@ -116,6 +125,12 @@ const fakeGoogle = (page: Page, script: Script): Promise<Disposable> =>
         return null;
       },
       pokaznykInsert: () => 'B3',
+      pokaznykNext: () => ({ tab: 'KPI report, November 2026', sheetId: 12, note: null }),
+      pokaznykClose: (sheetId) => {
+        reports = reports?.map((each) => (each.sheetId === sheetId ? { ...each, closedOn: 46_342 } : each));
+        return { tab: `Tab ${sheetId}`, sheetId: sheetId ?? 0, on: 46_342 };
+      },
+      ...(closed === undefined ? {} : { pokaznykClosed: () => closed }),
       pokaznykSort: () => null,
       pokaznykHistory: () => ({ tab: 'KPI by period', sheetId: 8, periods: [], figures: [] }),
       pokaznykPlan: () => ({ tab: 'Plan Q4 2026', sheetId: 9, until: 'B4', figures: [] }),

@@ -1,3 +1,4 @@
+import type { ClosedReport } from '../../contract/answers.ts';
 import { sampleRecords } from '../../demo/sample-records.ts';
 import { decodeBytes } from '../../import/files/decode.ts';
 import { type ReadOptions, readSteps } from '../../import/read-text.ts';
@@ -9,6 +10,7 @@ import { type ColumnName, columnsOf, type Kind, positionOf, type Row } from '../
 import { keysOf, mergeRows } from '../../records/merge.ts';
 import { rowsOfArray } from '../../records/rows.ts';
 import type { FilledColumns } from '../../report/metrics/goal-coverage.ts';
+import type { MovedFigure } from '../../report/moved-figures.ts';
 import type { PreviewRequest } from '../../report/preview.ts';
 import type { Language } from '../../text/language.ts';
 import { type ChunkBounds, chunkBoundsOf, chunkOf } from '../transport/chunks.ts';
@@ -54,6 +56,8 @@ export interface Keeper {
   hold(kind: Kind, from: number, rows: readonly Row[]): Promise<null>;
   /** What a report on the file's records, with these imports added, will show; `null` where that are too many records. */
   preview(parts: readonly ImportReference[], request: PreviewRequest, rules: GoalRuleChange): Promise<Preview | null>;
+  /** The figures of a closed report that are others by the file's records; `null` where that are too many records. */
+  moved(closed: Pick<ClosedReport, 'figures'>, request: PreviewRequest): Promise<readonly MovedFigure[] | null>;
 }
 
 /** Goes through the steps of some work. */
@@ -221,5 +225,6 @@ export const createKeeper = (walk: StepRunner, known: KnownExports): Keeper => {
       return null;
     },
     preview: async (parts, request, rules) => previews.preview(parts.map(importAt), request, rules),
+    moved: async (closed, request) => previews.moved(closed, request),
   };
 };

@@ -13,6 +13,7 @@ const keeperBy = (
   outlook: (...given) => call('outlook', given),
   hold: (...given) => call('hold', given),
   preview: (...given) => call('preview', given),
+  moved: (...given) => call('moved', given),
 });
 
 interface Waiting {

@@ -1,3 +1,4 @@
+import type { ClosedReport } from '../../contract/answers.ts';
 import { type Goal, goals } from '../../contract/choices.ts';
 import type { Import } from '../../import/reading.ts';
 import { inDateOrder } from '../../records/days/date-order.ts';
@@ -7,7 +8,8 @@ import { mergeRecords } from '../../records/merging/merge-records.ts';
 import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/rules/goal-rule.ts';
 import { withVisitTicks } from '../../records/rules/visit-rule.ts';
 import { goalDefinitions } from '../../report/metrics/goals.ts';
-import { createPreview, type PreviewedMetric, type PreviewRequest } from '../../report/preview.ts';
+import { type MovedFigure, movedFigures } from '../../report/moved-figures.ts';
+import { createFigures, createPreview, type PreviewedMetric, type PreviewRequest } from '../../report/preview.ts';
 import { mostPreviewed } from './most-previewed.ts';
 
 /** How many records have a tick, of all. */
@@ -84,6 +86,8 @@ export interface Previewer {
   readonly forget: () => void;
   /** `null` where there are too many records. */
   readonly preview: (imports: readonly Import[], request: PreviewRequest, rules: GoalRuleChange) => Preview | null;
+  /** The figures of a closed report that are others by the records of the file; `null` where there are too many. */
+  readonly moved: (closed: Pick<ClosedReport, 'figures'>, request: PreviewRequest) => readonly MovedFigure[] | null;
 }
 
 interface PreparedPreview extends Pick<Preview, 'posts' | 'visits' | 'currency'> {
@@ -144,6 +148,8 @@ export const createPreviewer = (): Previewer => {
     forget: () => {
       last = null;
     },
+    moved: ({ figures }, request) =>
+      isTooMuch([]) ? null : movedFigures(figures, createFigures(heldRecords)(request)),
     preview: (imports, request, rules) => {
       if (isTooMuch(imports)) return null;
       const { figures, posts, visits, currency } = look({ heldRecords, imports, rules });

@@ -1,4 +1,4 @@
-import type { FileState, ReportAnswer } from '../../contract/answers.ts';
+import type { ClosedReport, FileState, ReportAnswer } from '../../contract/answers.ts';
 import type { Choices } from '../../contract/choices.ts';
 import type { FunctionHelp } from '../../kpi/readings/function-help.ts';
 import type { ReadInput } from '../reading/read-input.ts';
@@ -23,6 +23,8 @@ export type Action =
   | { readonly type: 'inputsAdded'; readonly added: readonly SentImport[] }
   /** A person goes back for more data. */
   | { readonly type: 'moreDataWanted' }
+  /** A person asks what changed since a report was closed. */
+  | { readonly type: 'closedShown'; readonly closed: ClosedReport }
   | { readonly type: 'formBegun'; readonly form: ReportForm }
   | { readonly type: 'formChanged'; readonly form: ReportForm }
   | {

@@ -1,3 +1,5 @@
+import type { FileState, ReportAnswer } from '../../contract/answers.ts';
+import type { Choices } from '../../contract/choices.ts';
 import type { ReadInput } from '../reading/read-input.ts';
 import type { Action } from './actions.ts';
 import type { SidebarState } from './state.ts';
@@ -11,6 +13,16 @@ const hasTables = ({ reading }: ReadInput): boolean => reading.imports.length + 
 /** What comes while a person checks is checked beside what is there; from any other step one begins anew. */
 const besideNew = ({ place, inputs }: SidebarState): readonly ReadInput[] =>
   place.step === 'check' ? inputs.filter((input) => hasTables(input) && !isSample(input)) : [];
+
+/** The reports of a file with one that was built, which is on the screen now. */
+const withReport = (
+  reports: FileState['reports'],
+  { tab, sheetId }: ReportAnswer,
+  { from, to, client }: Choices,
+): FileState['reports'] => [
+  ...reports.filter((each) => each.sheetId !== sheetId).map(({ isOnScreen: _, ...each }) => each),
+  { tab, sheetId, from, to, ...(client === undefined ? {} : { client }), isOnScreen: true },
+];
 
 /** The state after an action: pure, so that all that a person can see is decided here. */
 export const reduce = (state: SidebarState, action: Action): SidebarState => {
@@ -39,13 +51,20 @@ export const reduce = (state: SidebarState, action: Action): SidebarState => {
       return { ...state, inputs: [], added: action.added };
     case 'moreDataWanted':
       return { ...state, added: [], place: { step: 'data' } };
+    case 'closedShown':
+      return { ...state, closed: action.closed };
     case 'formBegun':
       return { ...state, form: action.form, formFile: state.file, place: { step: 'report' } };
     case 'formChanged':
       return { ...state, form: action.form };
     case 'reportBuilt': {
       const { report, choices, goalRule } = action;
-      const file = state.file && { ...state.file, choices, memory: { ...state.file.memory, goalRule } };
+      const file = state.file && {
+        ...state.file,
+        choices,
+        reports: withReport(state.file.reports, report, choices),
+        memory: { ...state.file.memory, goalRule },
+      };
       return { ...state, file, added: [], place: { step: 'done', report } };
     }
     default:

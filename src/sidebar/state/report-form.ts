@@ -1,6 +1,6 @@
 import type { DayRange } from '../../calendar/day.ts';
-import { type Period, periodStart } from '../../calendar/period.ts';
-import type { FileState } from '../../contract/answers.ts';
+import { kindOfDays, type Period, periodStart } from '../../calendar/period.ts';
+import type { FileReport, FileState } from '../../contract/answers.ts';
 import {
   type Choices,
   defaultGoal,
@@ -15,9 +15,10 @@ import { isSameName } from '../../records/names.ts';
 import { type Account, type ClientAccount, isSameAccount, type TabSummary } from '../../records/tab-summary.ts';
 import { countedHours } from '../../report/formulas/waiting-time.ts';
 import type { PreviewRequest } from '../../report/preview.ts';
+import { isAnotherPeriod, reportToRewrite } from '../../report/standing-reports.ts';
 import { proposedQuarter } from '../../report/target-plan/proposed-quarter.ts';
 import { accountsOf } from './accounts.ts';
-import { kindOfDays, proposePeriod, todayNow } from './periods.ts';
+import { proposePeriod, todayNow } from './periods.ts';
 
 /** Whom a report is on: all data, one client, or every client with a report each. */
 export type ReportClient = 'all' | 'each' | { readonly name: string };
@@ -36,7 +37,8 @@ export interface ReportForm extends Pick<Choices, 'goal' | 'compare' | 'language
   /** What stands in the report's own cells, by the cell's key; NaN where what is typed is no number. */
   readonly typed: Readonly<Record<string, number>>;
   readonly hours: string;
-  readonly isNew: boolean;
+  /** Whether a person said that the report goes to a new tab; `null` where they left it to what stands. */
+  readonly isNew: boolean | null;
   /** The first day of the quarter of a plan. */
   readonly quarter: number;
   /** The day on which the form was begun. */
@@ -95,7 +97,7 @@ export const reportFormOf = (
     goalRule: file?.memory.goalRule ?? '',
     typed: choices === null ? {} : typedBeyond(choices, days),
     hours: choices?.hours ?? '',
-    isNew: false,
+    isNew: null,
     quarter: proposedQuarter(today, file?.plans ?? [], typeof client === 'object' ? client.name : ''),
     today,
   };
@@ -195,16 +197,50 @@ export const formPlansOf = ({ from, to, client, accounts }: ReportForm, plans: F
   };
 };
 
-/** The reports of a form, one but where every client gets one; none where it has a problem. */
-export const choicesOf = (form: ReportForm, clients: readonly string[]): readonly Choices[] => {
+/** The reports that stand of a client, or of no client. */
+const reportsOf = (client: string | undefined, reports: readonly FileReport[]): readonly FileReport[] =>
+  reports.filter((report) => isSameName('client', report.client ?? '', client ?? ''));
+
+/** The report that one of these days and this client would be written over; `null` where it begins a tab, unless a person says so. */
+const rewrittenBy = (days: DayRange & Pick<Choices, 'client'>, reports: readonly FileReport[]): FileReport | null => {
+  const open = reportsOf(days.client, reports).filter(({ closedOn }) => closedOn === undefined);
+  const found = reportToRewrite(days, open);
+  return found === undefined || isAnotherPeriod(found, days) ? null : found;
+};
+
+/** Where the report of a form goes, as a person reads it beside the button; `null` where the file has none yet. */
+export type ReportPlace = { readonly is: 'new' } | { readonly is: 'rewritten'; readonly tab: string };
+
+/** Where the report of a form goes; of reports on every client, where the first goes that stands. */
+export const placeOfReport = (form: ReportForm, file: FileState | null): ReportPlace | null => {
+  const { from, to, client, isNew } = form;
+  if (from === null || to === null || file === null) return null;
+  const names = client === 'each' ? clientNamesIn(file) : [typeof client === 'object' ? client.name : undefined];
+  const known = names.filter((name) => reportsOf(name, file.reports).length > 0);
+  const [name] = known;
+  if (known.length === 0) return null;
+  const days = { from, to, ...(name === undefined ? {} : { client: name }) };
+  if (isNew ?? rewrittenBy(days, file.reports) === null) return { is: 'new' };
+  const open = reportsOf(name, file.reports).filter(({ closedOn }) => closedOn === undefined);
+  const rewritten = reportToRewrite(days, open);
+  return rewritten === undefined ? { is: 'new' } : { is: 'rewritten', tab: rewritten.tab };
+};
+
+/**
+ * The reports of a form, one but where every client gets one; none where it has a problem. One of another period than those
+ * that stand goes to a tab of its own, unless a person says otherwise.
+ */
+export const choicesOf = (
+  form: ReportForm,
+  clients: readonly string[],
+  reports: readonly FileReport[],
+): readonly Choices[] => {
   const about = aboutOf(form);
   if (about === null || formProblemOf(form) !== null) return [];
   const { language, typed, isNew } = form;
-  const all: Choices = {
-    ...about,
-    language,
-    ...(Object.keys(typed).length === 0 ? {} : { typed }),
-    ...(isNew ? { as: 'new' } : {}),
-  };
-  return choicesPerClient(form, clients, all);
+  const all: Choices = { ...about, language, ...(Object.keys(typed).length === 0 ? {} : { typed }) };
+  return choicesPerClient(form, clients, all).map((choices) => {
+    const isBeside = reportsOf(choices.client, reports).length > 0 && rewrittenBy(choices, reports) === null;
+    return (isNew ?? isBeside) ? { ...choices, as: 'new' } : choices;
+  });
 };

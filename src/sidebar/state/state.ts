@@ -1,4 +1,4 @@
-import type { FileState, ReportAnswer } from '../../contract/answers.ts';
+import type { ClosedReport, FileState, ReportAnswer } from '../../contract/answers.ts';
 import type { FunctionHelp } from '../../kpi/readings/function-help.ts';
 import type { Language } from '../../text/language.ts';
 import type { ReadInput } from '../reading/read-input.ts';
@@ -11,7 +11,7 @@ export const tabs = ['report', 'functions', 'help'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** What the menu opens the sidebar for, beside the path to a report. */
-export const openingViews = ['functions', 'help', 'sample'] as const;
+export const openingViews = ['functions', 'help', 'sample', 'moved'] as const;
 export type OpeningView = (typeof openingViews)[number];
 
 /** The steps that a person can turn to at any time. */
@@ -36,6 +36,8 @@ export interface SidebarState {
   readonly inputs: readonly ReadInput[];
   /** What the last addition did, until the next report or addition. */
   readonly added: readonly SentImport[];
+  /** The closed report of which a person asks what changed since. */
+  readonly closed: ClosedReport | null;
   readonly form: ReportForm;
   /** The file as it was when the form was begun: a file that changed begins it anew. */
   readonly formFile: FileState | null;
@@ -51,6 +53,7 @@ export const initialState = (guess: Language): SidebarState => ({
   functions: null,
   inputs: [],
   added: [],
+  closed: null,
   form: reportFormOf(null, []),
   formFile: null,
 });

@@ -1,6 +1,8 @@
 import type { Server } from '../../contract/client.ts';
 import type { Keeper } from '../reading/keeper.ts';
 import type { Outlook } from '../reading/outlook.ts';
+import { useHeldRecords } from '../reading/use-held-records.ts';
+import { type MovedState, useMoved } from '../reading/use-moved.ts';
 import { useOutlook } from '../reading/use-outlook.ts';
 import { type PreviewState, usePreview } from '../reading/use-preview.ts';
 import { type MergeForecast, useMergeForecast } from '../transport/use-merge-forecast.ts';
@@ -12,6 +14,7 @@ export interface Background {
   readonly forecast: MergeForecast;
   readonly outlook: Outlook | null;
   readonly preview: PreviewState | null;
+  readonly moved: MovedState | null;
   /** The day that it is, as a serial number. */
   readonly today: number;
 }
@@ -24,14 +27,17 @@ interface BackgroundSources {
 
 /** Follows the state with what only the server and the keeper know. */
 export const useBackground = (state: SidebarState, { server, keeper, today }: BackgroundSources): Background => {
-  const { inputs, file } = state;
+  const { inputs, file, closed } = state;
   const holdings = holdingsOf(state);
   const sources = { server, holdings, language: languageOf(state), isBusy: isBusy(state) };
   const now = today();
+  const query = previewQueryOf(state, now);
+  const held = useHeldRecords(query !== null || closed !== null, { keeper, server, file });
   return {
     today: now,
     forecast: useMergeForecast(inputs, sources),
     outlook: useOutlook(inputs, { keeper, holdings }),
-    preview: usePreview(previewQueryOf(state, now), { keeper, server, file }),
+    preview: usePreview(query, keeper, held),
+    moved: useMoved(closed === null ? null : { closed, sorted: file?.clients ?? [] }, keeper, held),
   };
 };

@@ -1,4 +1,5 @@
 import type { Commands } from '../state/commands/commands.ts';
+import { placeOfReport } from '../state/report-form.ts';
 import { canBuild, formProblemIn, holdingsOf, isBusy } from '../state/selectors.ts';
 import type { SidebarState } from '../state/state.ts';
 import type { Background } from '../state/use-background.ts';
@@ -54,11 +55,13 @@ export const Foot = ({ state, commands, background }: Properties) => {
   if (state.place.step === 'check')
     return <CheckFoot state={state} commands={commands} forecast={background.forecast} preview={background.preview} />;
   const problem = formProblemIn(state);
+  const place = placeOfReport(state.form, state.file);
+  const told = place === null ? null : place.is === 'new' ? words.goesToNewTab : words.rewrites(place.tab);
   return (
     <>
       {state.place.step === 'report' && (
-        <p class={problem === null ? 'quiet' : 'warn'} role="status">
-          {problem !== null && words.problems[problem]}
+        <p class={problem !== null ? 'warn' : told === null ? 'quiet' : 'soft'} role="status">
+          {problem === null ? told : words.problems[problem]}
         </p>
       )}
       {buttonsOf({ state, commands }, words).map(({ label, press, isBlocked = false }, at) => (

@@ -1,11 +1,12 @@
 import type { Commands } from '../state/commands/commands.ts';
-import { clientNamesIn } from '../state/report-form.ts';
+import { clientNamesIn, placeOfReport } from '../state/report-form.ts';
 import { holdingsOf, isBusy, rememberedMappingsIn } from '../state/selectors.ts';
 import type { SidebarState } from '../state/state.ts';
 import type { Background } from '../state/use-background.ts';
 import { CheckView } from './check-view.tsx';
 import { DoneView } from './done-view.tsx';
 import { ReportView } from './report-view.tsx';
+import { ReportsField } from './reports-field.tsx';
 import { SourceView } from './source-view.tsx';
 
 interface Properties {
@@ -54,14 +55,25 @@ export const PathView = ({ state, commands, background }: Properties) => {
           added={state.added}
           onChange={commands.changeForm}
           preview={background.preview}
-          hasReport={(file?.choices ?? null) !== null}
+          place={placeOfReport(state.form, file)}
           clients={clientNamesIn(file)}
           plans={file?.plans ?? []}
           onSort={commands.sortAccounts}
           onRefresh={commands.refreshClients}
           onPlan={commands.buildPlan}
           busy={busy}
-        />
+        >
+          <ReportsField
+            reports={file?.reports ?? []}
+            today={background.today}
+            closed={state.closed}
+            moved={background.moved}
+            onNext={commands.buildNextReport}
+            onClose={commands.closeReports}
+            onMoved={commands.showMoved}
+            busy={busy}
+          />
+        </ReportView>
       );
     case 'done':
       return <DoneView report={place.report} />;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { type Period, periods } from '../../calendar/period.ts';
 import type { FileState } from '../../contract/answers.ts';
 import { comparisons, feeKey, goals, promisedKey, targetKey } from '../../contract/choices.ts';
@@ -8,7 +9,7 @@ import { languages } from '../../text/language.ts';
 import type { PreviewState } from '../reading/use-preview.ts';
 import { accountsOf } from '../state/accounts.ts';
 import { coverage, periodsIn, proposePeriod } from '../state/periods.ts';
-import { formPlansOf, formProblemOf, type ReportForm } from '../state/report-form.ts';
+import { formPlansOf, formProblemOf, type ReportForm, type ReportPlace } from '../state/report-form.ts';
 import { addCounts, type MergeCounts, type SentImport } from '../transport/send-imports.ts';
 import { useSpeech } from '../words/speech.ts';
 import { AccountsField } from './accounts-field.tsx';
@@ -245,8 +246,10 @@ interface Properties extends FormProperties {
   /** What was added just before, so that a person sees what became of it. */
   readonly added: readonly SentImport[];
   readonly preview: PreviewState | null;
-  /** Whether a report stands already, which this one would rewrite. */
-  readonly hasReport: boolean;
+  /** Where the report goes; `null` where the file has none yet. */
+  readonly place: ReportPlace | null;
+  /** What stands above the form: the reports that the file has. */
+  readonly children: ComponentChildren;
   /** The clients of the file, and its plans with targets. */
   readonly clients: readonly string[];
   readonly plans: FileState['plans'];
@@ -276,7 +279,8 @@ const VisitRule = ({ preview }: Pick<Properties, 'preview'>) => {
 export const ReportView = ({
   added,
   preview,
-  hasReport,
+  place,
+  children,
   clients,
   plans,
   onSort,
@@ -292,6 +296,7 @@ export const ReportView = ({
     <>
       <h1 class="unseen">{words.steps.report}</h1>
       <Added added={added} />
+      {children}
       <ChoiceField
         label={words.goal}
         value={form.goal}
@@ -339,11 +344,11 @@ export const ReportView = ({
         options={languages.map((name) => ({ value: name, label: words.languages[name] }))}
         onValue={(next) => onChange({ ...form, language: next })}
       />
-      {hasReport && (
+      {place !== null && (
         <label class="tick">
           <input
             type="checkbox"
-            checked={form.isNew}
+            checked={place.is === 'new'}
             onChange={({ currentTarget }) => onChange({ ...form, isNew: currentTarget.checked })}
           />
           {words.asNew}

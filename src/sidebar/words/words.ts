@@ -232,6 +232,29 @@ export interface Words {
   readonly reportLanguage: string;
   readonly languages: Readonly<Record<Language, string>>;
   readonly asNew: string;
+  /** Where the report goes, beside the button. */
+  readonly goesToNewTab: string;
+  readonly rewrites: (tab: string) => string;
+  /** The reports of a file: the next one, closing, and what changed since. */
+  readonly closing: {
+    readonly title: string;
+    readonly next: string;
+    readonly nextPeriod: string;
+    readonly nextHint: string;
+    readonly close: string;
+    readonly closeHint: string;
+    readonly closedOn: (day: string) => string;
+    readonly older: (count: string) => string;
+    readonly closeOlder: string;
+    readonly running: string;
+    readonly done: (tab: string) => string;
+    readonly moved: string;
+    readonly movedIn: (period: string) => string;
+    readonly changed: (figure: { readonly name: string; readonly before: string; readonly now: string }) => string;
+    readonly unchanged: string;
+    readonly unknown: string;
+    readonly none: string;
+  };
   readonly clockHint: string;
   readonly badClock: string;
   readonly badNumber: (example: string) => string;

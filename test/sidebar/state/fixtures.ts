@@ -43,6 +43,7 @@ export const fileOf = (change: Partial<FileState> = {}): FileState => ({
   history: null,
   plan: null,
   plans: [],
+  reports: [],
   isAdding: false,
   unmarked: [],
   ...change,

@@ -145,7 +145,14 @@ test.each<{ does: string; from: SidebarState; action: Action; changes: Partial<S
     from: { ...known, added },
     action: { type: 'reportBuilt', report, choices, goalRule: 'sale' },
     changes: {
-      file: { ...file, choices, memory: { mappings: [], goalRule: 'sale' } },
+      file: {
+        ...file,
+        choices,
+        reports: [
+          { tab: report.tab, sheetId: report.sheetId, from: choices.from, to: choices.to, isOnScreen: true as const },
+        ],
+        memory: { mappings: [], goalRule: 'sale' },
+      },
       added: [],
       place: { step: 'done', report },
     },

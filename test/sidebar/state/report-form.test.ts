@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { serialOf } from '../../../src/calendar/day.ts';
-import type { FileState } from '../../../src/contract/answers.ts';
+import { kindOfDays } from '../../../src/calendar/period.ts';
+import type { FileReport, FileState } from '../../../src/contract/answers.ts';
 import { type Choices, feeKey, promisedKey } from '../../../src/contract/choices.ts';
-import { kindOfDays, periodsIn } from '../../../src/sidebar/state/periods.ts';
+import { periodsIn } from '../../../src/sidebar/state/periods.ts';
 import {
   choicesOf,
   formPlansOf,
   formProblemOf,
   historyChoicesOf,
+  placeOfReport,
   planChoicesOf,
   plannableQuarters,
   previewRequestOf,
@@ -30,6 +32,7 @@ const stateOf = (choices: Choices | null): FileState => ({
   history: null,
   plan: null,
   plans: [],
+  reports: [],
   isAdding: false,
   unmarked: [],
   holdings: [
@@ -73,7 +76,7 @@ describe('a form', () => {
     expect(form.hours).toBe('Mon-Fri 09:00-18:00');
     // An account that the file has no more cannot be chosen.
     expect(form.accounts).toEqual([instagram]);
-    expect(choicesOf(form, [])[0]?.as).toBeUndefined();
+    expect(choicesOf(form, [], [])[0]?.as).toBeUndefined();
   });
 
   test('keeps the fee of a report on the same days, and days that are no period', () => {
@@ -99,7 +102,7 @@ test.each([
 ] as const)('no report is asked for with the problem %s', (problem, change) => {
   const form = { ...whole, ...change };
   expect(formProblemOf(form)).toBe(problem);
-  expect(choicesOf(form, [])).toEqual([]);
+  expect(choicesOf(form, [], [])).toEqual([]);
 });
 
 test('a table by period is of the goal and the accounts of the form, in steps as long as its period', () => {
@@ -153,7 +156,7 @@ describe('a form in a file of several clients', () => {
   test('goes on with the client of the last report, as long as the file has that one', () => {
     const form = reportFormOf(file({ ...october, client: 'lypa' }), file(null).holdings);
     expect(form.client).toEqual({ name: 'lypa' });
-    expect(choicesOf(form, ['Lypa', 'Klen']).map(({ client, accounts }) => [client, accounts])).toEqual([
+    expect(choicesOf(form, ['Lypa', 'Klen'], []).map(({ client, accounts }) => [client, accounts])).toEqual([
       ['lypa', undefined],
     ]);
     expect(previewRequestOf(form, clients)).toMatchObject({ client: 'lypa', accounts: [instagram] });
@@ -162,7 +165,7 @@ describe('a form in a file of several clients', () => {
 
   test('asks for a report for each client where a person wants one each', () => {
     const form: ReportForm = { ...whole, client: 'each' };
-    expect(choicesOf(form, ['Lypa', 'Klen']).map(({ client }) => client)).toEqual(['Lypa', 'Klen']);
+    expect(choicesOf(form, ['Lypa', 'Klen'], []).map(({ client }) => client)).toEqual(['Lypa', 'Klen']);
     expect(previewRequestOf(form, clients)).not.toHaveProperty('client');
   });
 });
@@ -198,4 +201,49 @@ test('targets come from the plans of the days and the client of a form, and from
     { from: null, to: null },
   ] as const)
     expect(of(other)).toEqual({ taken: [], doubled: [] });
+});
+
+describe('where a report goes', () => {
+  const october = { from: day(10, 1), to: day(10, 31) };
+  const standing = (...reports: readonly Partial<FileReport>[]): FileState => ({
+    ...stateOf(null),
+    reports: reports.map((report, at) => ({ tab: `Report ${at}`, sheetId: at, ...october, ...report })),
+  });
+  const form: ReportForm = { ...whole, ...october, accounts: null };
+  const asOf = (given: ReportForm, file: FileState) => choicesOf(given, [], file.reports).map(({ as }) => as);
+
+  test('is nowhere told in a file without reports', () => {
+    expect(placeOfReport(form, standing())).toBeNull();
+    expect(asOf(form, standing())).toEqual([undefined]);
+  });
+
+  test.each([
+    ['the same days', october, false],
+    ['another month', { from: day(9, 1), to: day(9, 30) }, true],
+    ['the quarter around them', { from: day(10, 1), to: day(12, 31) }, true],
+    ['some of those days', { from: day(10, 5), to: day(10, 20) }, false],
+    ['a few days elsewhere', { from: day(9, 5), to: day(9, 20) }, true],
+  ])('beside a report of %s, and may be where a person says', (_, days, isBeside) => {
+    const file = standing(days);
+    const rewritten = { is: 'rewritten', tab: 'Report 0' };
+    expect(placeOfReport(form, file)).toEqual(isBeside ? { is: 'new' } : rewritten);
+    expect(asOf(form, file)).toEqual([isBeside ? 'new' : undefined]);
+    for (const isNew of [true, false]) {
+      expect(placeOfReport({ ...form, isNew }, file)).toEqual(isNew ? { is: 'new' } : rewritten);
+      expect(asOf({ ...form, isNew }, file)).toEqual([isNew ? 'new' : undefined]);
+    }
+  });
+
+  test('is the report of the same days, whatever is on the screen, and never a closed one', () => {
+    const file = standing({}, { from: day(9, 1), to: day(9, 30), isOnScreen: true });
+    expect(placeOfReport(form, file)).toEqual({ is: 'rewritten', tab: 'Report 0' });
+    expect(placeOfReport(form, standing({ closedOn: day(11, 3) }))).toEqual({ is: 'new' });
+    expect(asOf(form, standing({ closedOn: day(11, 3) }))).toEqual(['new']);
+  });
+
+  test('is told for each client by its own reports', () => {
+    const file = standing({ client: 'Lypa' }, { client: 'Klen', from: day(9, 1), to: day(9, 30) });
+    const each = choicesOf({ ...form, client: 'each' }, ['lypa', 'Klen', 'Dub'], file.reports);
+    expect(each.map(({ as }) => as)).toEqual([undefined, 'new', undefined]);
+  });
 });

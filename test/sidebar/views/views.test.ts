@@ -45,7 +45,7 @@ const notebook = [
 const table = 'Tag der Wahrheit;Zuneigung;Weite\n2026-03-02;12;900\n2026-03-03;15;950';
 
 test('the page is as small as it has to be', () => {
-  expect(statSync('dist/sidebar.html').size).toBeLessThanOrEqual(350_000);
+  expect(statSync('dist/sidebar.html').size).toBeLessThanOrEqual(361_000);
 });
 
 const emptyHolding = {
@@ -695,6 +695,62 @@ describe.each([
       'pokaznykEnd',
     ]);
     expect(await givenTo(page, 'pokaznykTick')).toEqual([kitten]);
+  });
+
+  test('reports are followed by the next, closed, and what changed since is listed', async () => {
+    const months = [46_174, 46_204, 46_235, 46_266, 46_296] as const;
+    const reports = months.slice(0, -1).map((from, at) => ({
+      tab: `KPI report ${at + 6}`,
+      sheetId: at,
+      from,
+      to: (months[at + 1] ?? 0) - 1,
+    }));
+    const last = { from: 46_296, to: 46_326 } as const;
+    const closed = {
+      tab: 'KPI report',
+      sheetId: 9,
+      on: 46_330,
+      choices: { goal: 'engagement', compare: 'previous', language, ...last },
+      // One that no data tells any more, one that differs, and one that the data never told.
+      figures: { 'SAVE_RATE nowhere': 0.25, 'SUM posts.engagements': 3655, 'FOLLOWER_GROWTH_RATE nowhere': null },
+    } as const;
+    const page = await opened({
+      language,
+      locale,
+      isFilled: true,
+      reports: [...reports, { ...last, tab: 'KPI report', sheetId: 9, closedOn: closed.on, isOnScreen: true }],
+      closed,
+    });
+    const { closing } = words;
+    await press(page, words.nextReport);
+    await page.getByText(closing.older('2')).waitFor();
+    await page.getByText(words.goesToNewTab).waitFor();
+    expect(await page.getByLabel(words.asNew).isChecked()).toBe(true);
+    await page.getByText(`${closing.title}: 5`).click();
+    await press(page, closing.moved);
+    const shown = page.getByLabel(closing.movedIn(october));
+    const lines = shown.locator('li');
+    await expect.poll(() => lines.count()).toBe(2);
+    const [saves, engagements] = await lines.allTextContents();
+    expect(saves).toContain(closing.changed({ name: '', before: '0', now: '–' }).split('0')[0]?.trim());
+    expect(saves).toContain(closing.changed({ name: '', before: '', now: '–' }).split(' ').pop());
+    expect(engagements?.replace(/\s/g, ' ')).toMatch(
+      language === 'uk' ? /3 655 на час закриття, \d/ : /3,655 when closed, \d/,
+    );
+    await shot(page, `${language}-3-closing`);
+    await press(page, closing.closeOlder);
+    await page.getByText(closing.done('Tab 0')).waitFor();
+    expect(await givenTo(page, 'pokaznykClose')).toEqual([1, 0]);
+    expect(await page.getByText(closing.older('2')).count()).toBe(0);
+    await press(page, closing.next);
+    await page.getByText(words.done('KPI report, November 2026')).waitFor();
+    await page.close();
+  });
+
+  test('what changed is shown where the menu asks for it', async () => {
+    const page = await opened({ language, locale, opening: 'moved', isFilled: true });
+    await page.getByText(words.closing.none).waitFor();
+    await page.close();
   });
 
   test('a function is put into the cell as the sheet types it', async () => {

@@ -6,6 +6,7 @@ import { wordsIn } from '../selectors.ts';
 import type { Step, Tab } from '../state.ts';
 import { createTaskRunner } from '../task-runner.ts';
 import { addInputs } from './add-inputs.ts';
+import { buildNextReport, closeReports, showMoved } from './closing-commands.ts';
 import type { CommandContext } from './command-context.ts';
 import { claimTabs, endAddition, refreshClients, startSidebar } from './file-commands.ts';
 import {
@@ -63,6 +64,9 @@ export const createCommands = (given: Omit<CommandContext, 'run' | 'words'>) => 
     openNewForm: () => openNewForm(context),
     changeForm: (form: ReportForm) => dispatch({ type: 'formChanged', form }),
     buildReport: () => buildReport(context),
+    buildNextReport: () => buildNextReport(context),
+    closeReports: (sheetIds: readonly number[]) => closeReports(context, sheetIds),
+    showMoved: (sheetId: number) => showMoved(context, sheetId),
     buildHistory: () => buildHistory(context),
     buildPlan: () => buildPlan(context),
     showReport: (sheetId: number) => showReport(context, sheetId),

@@ -1,4 +1,5 @@
 import type { Step, Tab } from '../state.ts';
+import { openMoved } from './closing-commands.ts';
 import type { CommandContext } from './command-context.ts';
 import { startSidebar } from './file-commands.ts';
 
@@ -31,4 +32,5 @@ export const openSidebar = async (context: CommandContext): Promise<void> => {
   const started = startSidebar(context);
   if (opening === 'functions' || opening === 'help') await openTab(context, opening);
   await started;
+  if (opening === 'moved') await openMoved(context);
 };

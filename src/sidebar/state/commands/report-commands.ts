@@ -14,7 +14,7 @@ import {
 import { holdingsOf, memoryOf } from '../selectors.ts';
 import type { RunningTask } from '../task-runner.ts';
 import type { CommandContext } from './command-context.ts';
-import { reloadAndRethrow } from './file-commands.ts';
+import { loadFile, reloadAndRethrow } from './file-commands.ts';
 import { showStep } from './navigation.ts';
 import { takeNotebook } from './take-notebook.ts';
 
@@ -65,7 +65,7 @@ export const buildReport = async (context: CommandContext): Promise<void> => {
   const { dispatch, server, screen, run } = context;
   const { form, file } = context.getState();
   const words = context.words();
-  const [first, ...others] = choicesOf(form, clientNamesIn(file));
+  const [first, ...others] = choicesOf(form, clientNamesIn(file), file?.reports ?? []);
   if (first === undefined || file === null) return;
   const { goalRule } = form;
   await run(
@@ -83,6 +83,8 @@ export const buildReport = async (context: CommandContext): Promise<void> => {
         // A client without data hinders no other.
         await server.report(choices).catch((cause: unknown) => failures.push(errorMessageOf(cause)));
       }
+      // The others stand by now too.
+      if (others.length > 0) await loadFile(context);
       dispatch({ type: 'reportBuilt', report, choices: first, goalRule });
       if (failures.length > 0) dispatch({ type: 'errorShown', error: failures.join(' ') });
       screen.showTop();
