@@ -1,6 +1,6 @@
 import type { Language } from '../text/language.ts';
-import { monthNames } from '../text/month-names.ts';
 import { calendarDayOf, type DayRange } from './day.ts';
+import { monthNames } from './month-names.ts';
 import { kindOfDays } from './period.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');

@@ -1,9 +1,9 @@
 import { calendarDayOf } from '../../calendar/day.ts';
+import { monthNames } from '../../calendar/month-names.ts';
 import { periodStart } from '../../calendar/period.ts';
 import type { PlanChoices } from '../../contract/choices.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
-import { monthNames } from '../../text/month-names.ts';
 import { truncate } from '../../text/truncate.ts';
 import { absoluteAddress, addressOf, fixedRowAddress } from '../formulas/address.ts';
 import type { SpanCells } from '../formulas/formula-range.ts';

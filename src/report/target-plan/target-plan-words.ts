@@ -1,6 +1,6 @@
 import { calendarDayOf } from '../../calendar/day.ts';
+import { monthNames } from '../../calendar/month-names.ts';
 import type { Language, Text } from '../../text/language.ts';
-import { monthNames } from '../../text/month-names.ts';
 
 /** The texts of a plan. */
 export const words = {

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DayRange } from '../../calendar/day.ts';
 import type { PreviewQuery } from '../state/selectors.ts';
 import { errorMessageOf } from '../transport/error-message.ts';
+import type { HeldRecords } from './file-records/use-held-records.ts';
 import type { Keeper } from './keeper.ts';
 import type { Preview } from './previewer.ts';
-import type { HeldRecords } from './use-held-records.ts';
 
 /** What is shown of a report before it is built, or why nothing can be. */
 export type PreviewState =

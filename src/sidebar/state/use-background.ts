@@ -1,8 +1,8 @@
 import type { Server } from '../../contract/client.ts';
+import { useHeldRecords } from '../reading/file-records/use-held-records.ts';
+import { type MovedState, useMoved } from '../reading/file-records/use-moved.ts';
 import type { Keeper } from '../reading/keeper.ts';
 import type { Outlook } from '../reading/outlook.ts';
-import { useHeldRecords } from '../reading/use-held-records.ts';
-import { type MovedState, useMoved } from '../reading/use-moved.ts';
 import { useOutlook } from '../reading/use-outlook.ts';
 import { type PreviewState, usePreview } from '../reading/use-preview.ts';
 import { type MergeForecast, useMergeForecast } from '../transport/use-merge-forecast.ts';
@@ -32,7 +32,7 @@ export const useBackground = (state: SidebarState, { server, keeper, today }: Ba
   const sources = { server, holdings, language: languageOf(state), isBusy: isBusy(state) };
   const now = today();
   const query = previewQueryOf(state, now);
-  const held = useHeldRecords(query !== null || closed !== null, { keeper, server, file });
+  const held = useHeldRecords({ isNeeded: query !== null || closed !== null, keeper, server, file });
   return {
     today: now,
     forecast: useMergeForecast(inputs, sources),

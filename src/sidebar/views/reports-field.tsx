@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { kindOfDays } from '../../calendar/period.ts';
 import type { ClosedReport, FileReport } from '../../contract/answers.ts';
 import type { MovedFigure } from '../../report/moved-figures.ts';
-import type { MovedState } from '../reading/use-moved.ts';
-import { reportsToClose, reportToFollow } from '../state/closing.ts';
+import { reportsToClose, reportToFollow } from '../../report/standing-reports.ts';
+import type { MovedState } from '../reading/file-records/use-moved.ts';
 import { useSpeech } from '../words/speech.ts';
 
 interface MovedProperties {

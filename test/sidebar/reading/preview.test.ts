@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Kind, Row } from '../../../src/records/kinds.ts';
+import { loadRecords } from '../../../src/sidebar/reading/file-records/use-held-records.ts';
 import { mostPreviewed } from '../../../src/sidebar/reading/most-previewed.ts';
-import { loadRecords } from '../../../src/sidebar/reading/use-held-records.ts';
 
 const rows = Array.from({ length: 5 }, (_, at): Row => [at]);
 

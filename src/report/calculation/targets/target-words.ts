@@ -1,5 +1,5 @@
+import { monthNames } from '../../../calendar/month-names.ts';
 import type { Language, Text } from '../../../text/language.ts';
-import { monthNames } from '../../../text/month-names.ts';
 
 /** The texts of the block in which targets of months become those of the period. */
 export const words = {

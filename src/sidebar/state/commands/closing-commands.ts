@@ -1,5 +1,5 @@
+import { closedInView } from '../../../report/standing-reports.ts';
 import { errorMessageOf } from '../../transport/error-message.ts';
-import { closedInView } from '../closing.ts';
 import { reportFormOf } from '../report-form.ts';
 import { holdingsOf } from '../selectors.ts';
 import type { CommandContext } from './command-context.ts';

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from '../text/language.ts';
 
 /** The months from January, as headings have them. */
 export const monthNames: Readonly<Record<Language, readonly string[]>> = {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { FileState } from '../../contract/answers.ts';
-import type { Server } from '../../contract/client.ts';
-import { kindNames } from '../../records/kinds.ts';
-import { errorMessageOf } from '../transport/error-message.ts';
-import type { Keeper } from './keeper.ts';
-import { mostPreviewed } from './most-previewed.ts';
+import type { FileState } from '../../../contract/answers.ts';
+import type { Server } from '../../../contract/client.ts';
+import { kindNames } from '../../../records/kinds.ts';
+import { errorMessageOf } from '../../transport/error-message.ts';
+import type { Keeper } from '../keeper.ts';
+import { mostPreviewed } from '../most-previewed.ts';
 
 /** Puts the records of a file into the keeper, as long as they are wanted. Answers whether all of them are few enough. */
 export const loadRecords = async (
@@ -42,17 +42,19 @@ export type HeldRecords =
 const waiting: HeldRecords = { is: 'waiting' };
 
 interface RecordSources {
+  /** Whether anything on the screen needs them now. */
+  readonly isNeeded: boolean;
   readonly keeper: Pick<Keeper, 'hold'>;
   readonly server: Pick<Server, 'records'>;
   /** What the file holds: its records are asked for anew whenever it was looked at anew. */
   readonly file: FileState | null;
 }
 
-/** Has the keeper hold the records of the file while they are wanted. */
-export const useHeldRecords = (isWantedNow: boolean, { keeper, server, file }: RecordSources): HeldRecords => {
+/** Has the keeper hold the records of the file while they are needed. */
+export const useHeldRecords = ({ isNeeded, keeper, server, file }: RecordSources): HeldRecords => {
   const [held, setHeld] = useState<{ readonly file: FileState; readonly records: HeldRecords } | null>(null);
   useEffect(() => {
-    if (!isWantedNow || file === null || held?.file === file) return;
+    if (!isNeeded || file === null || held?.file === file) return;
     let isWanted = true;
     const set = (records: HeldRecords) => {
       if (isWanted) setHeld({ file, records });
@@ -64,6 +66,6 @@ export const useHeldRecords = (isWantedNow: boolean, { keeper, server, file }: R
     return () => {
       isWanted = false;
     };
-  }, [isWantedNow, file]);
+  }, [isNeeded, file]);
   return held === null || held.file !== file ? waiting : held.records;
 };

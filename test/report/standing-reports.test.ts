@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { FileReport } from '../../../src/contract/answers.ts';
-import { closedInView, reportsToClose, reportToFollow } from '../../../src/sidebar/state/closing.ts';
-import { day } from './fixtures.ts';
+import type { FileReport } from '../../src/contract/answers.ts';
+import { closedInView, reportsToClose, reportToFollow } from '../../src/report/standing-reports.ts';
+import { day } from '../sidebar/state/fixtures.ts';
 
 const month = (of: number, more: Partial<FileReport> = {}): FileReport => ({
   tab: `Month ${of}`,
