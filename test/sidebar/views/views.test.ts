@@ -744,13 +744,11 @@ describe.each([
     expect(await page.getByText(closing.older('2')).count()).toBe(0);
     await press(page, closing.next);
     await page.getByText(words.done('KPI report, November 2026')).waitFor();
-    await page.close();
   });
 
   test('what changed is shown where the menu asks for it', async () => {
     const page = await opened({ language, locale, opening: 'moved', isFilled: true });
     await page.getByText(words.closing.none).waitFor();
-    await page.close();
   });
 
   test('a function is put into the cell as the sheet types it', async () => {
