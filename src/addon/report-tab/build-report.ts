@@ -4,6 +4,7 @@ import { accountsOfClient, clientsIn } from '../../records/clients.ts';
 import { isSameName } from '../../records/names.ts';
 import type { Account, TabSummary } from '../../records/tab-summary.ts';
 import { quotedTabName } from '../../report/formulas/address.ts';
+import type { ClosedPeriod } from '../../report/history/closed-values.ts';
 import { planHistory } from '../../report/history/plan-history.ts';
 import { hashOf, type OwnedPlan } from '../../report/layout/plan.ts';
 import { withTabNames } from '../../report/layout/tab-names.ts';
@@ -129,7 +130,7 @@ interface PlannedBuild<P extends Figured> {
   readonly plan: (
     holdings: readonly TabSummary[],
     of: OfClient,
-    targetPlans: readonly TargetPlan[],
+    told: { readonly targetPlans: readonly TargetPlan[]; readonly closed: AddOnTabs['closed'] },
   ) => Pick<TabJob<P>, 'plan' | 'chosen' | 'as' | 'keepsOf'>;
 }
 
@@ -139,7 +140,10 @@ const jobOf = <P extends Figured>(tabs: AddOnTabs, { plan: planOver, choices }: 
   if (held.length === 0) throw refusal(words.nothing[language]);
   const holdings = held.map((holding) => usableSummary(holding, language));
   // Which accounts are the client's is asked at each build.
-  const planned = planOver(holdings, clientOf(tabs, choices), targetPlansOf(tabs));
+  const planned = planOver(holdings, clientOf(tabs, choices), {
+    targetPlans: targetPlansOf(tabs),
+    closed: tabs.closed,
+  });
   if (planned.plan.figures.length === 0) throw refusal(words.unmeasured[language]);
   // Formulas over a tab that was deleted stay broken when another takes its name.
   const tabIds = tabs.data.map(({ sheet }) => sheet.getSheetId());
@@ -209,7 +213,7 @@ const buildTab = <P extends Figured>(file: Spreadsheet, build: PlannedBuild<P>) 
 export const buildReport = (file: Spreadsheet, given: Choices): ReportAnswer => {
   const { plan, sheet } = buildTab(file, {
     choices: given,
-    plan: (holdings, { accounts, ...of }, targetPlans) => {
+    plan: (holdings, { accounts, ...of }, { targetPlans }) => {
       const choices = { ...given, ...of };
       const planned = planReport(accounts === undefined ? choices : { ...choices, accounts }, holdings, targetPlans);
       return {
@@ -224,14 +228,25 @@ export const buildReport = (file: Spreadsheet, given: Choices): ReportAnswer => 
   return reportAnswerOf(plan, sheet);
 };
 
+/** What closed reports of the same client, accounts and working hours told: the goal changes no figure. */
+const closedOf = (choices: HistoryChoices, closed: AddOnTabs['closed']): readonly ClosedPeriod[] =>
+  closed.flatMap(({ mark: { choices: of, figures } }) =>
+    isSameName('client', of.client ?? '', choices.client ?? '') &&
+    (of.hours ?? '') === (choices.hours ?? '') &&
+    JSON.stringify(of.accounts ?? []) === JSON.stringify(choices.accounts ?? [])
+      ? [{ from: of.from, to: of.to, figures }]
+      : [],
+  );
+
 /** Builds the table of KPIs by period, or rewrites the one that stands. */
 export const buildHistory = (file: Spreadsheet, given: HistoryChoices): HistoryAnswer => {
   const { plan, sheet } = buildTab(file, {
     choices: given,
-    plan: (holdings, { accounts, ...of }) => {
+    plan: (holdings, { accounts, ...of }, { closed }) => {
       const choices = { ...given, ...of };
+      const told = closedOf(choices, closed);
       return {
-        plan: planHistory(accounts === undefined ? choices : { ...choices, accounts }, holdings),
+        plan: planHistory(accounts === undefined ? choices : { ...choices, accounts }, holdings, told),
         chosen: { role: 'history', choices },
         as: 'again',
         keepsOf: ({ role, choices: before }) => (role === 'history' ? historyKeeps(before, choices) : () => false),

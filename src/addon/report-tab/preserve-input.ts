@@ -72,6 +72,7 @@ export const historyKeeps = (before: HistoryChoices, now: HistoryChoices): Keeps
     step: before.step === now.step,
     periods: before.periods === now.periods,
     shown: before.shown === now.shown,
+    closed: true,
   };
   return ({ key }) => before.language === now.language && isSame[key] === true;
 };

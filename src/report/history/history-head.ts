@@ -9,6 +9,7 @@ import { helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import { goalDefinitions } from '../metrics/goals.ts';
 import { stepFormula, trendSteps } from '../metrics/trend-steps.ts';
+import type { ClosedPeriod } from './closed-values.ts';
 import { column, firstSeen, hidden } from './history-columns.ts';
 import { words } from './history-words.ts';
 
@@ -27,6 +28,8 @@ export interface HistoryHead {
   readonly isAll: string;
   /** 1 for each column whose period is among those that are shown, the oldest first. */
   readonly isShown: readonly string[];
+  /** 1 where closed reports show what they told; `null` where none is closed. */
+  readonly isAsClosed: string | null;
   /** Says which period is the last, once the last day of the data is known. */
   readonly writeNewest: (lastDays: readonly string[]) => void;
 }
@@ -35,7 +38,7 @@ export interface HistoryHead {
 export const writeHistoryHead = (
   layout: SheetLayout,
   choices: HistoryChoices,
-  holdings: ReadonlyMap<Kind, TabSummary>,
+  { holdings, closed }: { readonly holdings: ReadonlyMap<Kind, TabSummary>; readonly closed: readonly ClosedPeriod[] },
 ): HistoryHead => {
   const { language } = choices;
   const accounts = [...holdings.values()].flatMap((holding) => holding.accounts);
@@ -78,12 +81,23 @@ export const writeHistoryHead = (
     options: [words.ofGoal[language], words.all[language]],
   });
 
+  const values =
+    closed.length === 0
+      ? null
+      : choose(6, {
+          key: 'closed',
+          label: words.values[language],
+          value: words.asClosed[language],
+          options: [words.asClosed[language], words.asNow[language]],
+        });
+
   const help = (row: number, at: number, formula: string) =>
     absoluteAddress(layout.put(top + row, hidden.judged + at, helperCell(formula, '0')));
   const days = help(0, 0, stepFormula(step, 'days', language));
   const months = help(0, 1, stepFormula(step, 'months', language));
   const isAll = help(0, 2, `=IF(${kpis}="${words.all[language]}";1;0)`);
   const count = help(0, 3, `=MAX(1;MIN(${most};IFERROR(INT(${periods}*1);${historyPeriods.usual})))`);
+  const isAsClosed = values === null ? null : help(0, 4, `=IF(${values}="${words.asNow[language]}";0;1)`);
   const isShown = Array.from({ length: most }, (_, at) => help(1, at, `=IF(${most - at}<=${count};1;0)`));
   const cell = (at: number) => absoluteAddress(addressOf(hidden.judged + at, top + 2));
   const place = { last: 0, start: 1, next: 2, from: 3, to: 4 };
@@ -93,6 +107,7 @@ export const writeHistoryHead = (
     step: { days, months },
     isAll,
     isShown,
+    isAsClosed,
     writeNewest: (lastDays) => {
       const last = help(2, place.last, `=INT(MIN(TODAY();MAX(0;${lastDays.join(';')})))`);
       const ofDays = `${anchor}+${days}*INT((${last}-${anchor})/MAX(1;${days}))`;

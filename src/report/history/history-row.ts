@@ -2,7 +2,7 @@ import type { HistoryFigure } from '../../contract/answers.ts';
 import { type HistoryChoices, historyPeriods } from '../../contract/choices.ts';
 import type { Unit } from '../../kpi/kpi.ts';
 import type { Calculation } from '../calculation/calculation.ts';
-import { addressOf } from '../formulas/address.ts';
+import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { quotedText } from '../formulas/criterion.ts';
 import { formats } from '../layout/formats.ts';
 import { helperCell, styledCell } from '../layout/planned-cell.ts';
@@ -10,6 +10,7 @@ import { gap, type SheetLayout } from '../layout/sheet-layout.ts';
 import { roundedToSay, spokenFigure } from '../layout/spoken-figure.ts';
 import { isLevelAlone, type ReportMetric } from '../metrics/report-metrics.ts';
 import { blockOf } from '../sections/trend.ts';
+import type { ClosedValues } from './closed-values.ts';
 import { column, hidden, historyRowHeight } from './history-columns.ts';
 import { words } from './history-words.ts';
 
@@ -36,7 +37,13 @@ export interface HistoryTable {
   readonly isShown: readonly string[];
   /** The row, from 0, in whose hidden cells the periods are named. */
   readonly labels: number;
+  /** What closed reports told; `null` where none is closed. */
+  readonly closed: ClosedValues | null;
 }
+
+/** The cell with the number of the closed report that a column shows; 0 where it shows the data. */
+export const closedPlace = (labels: number, at: number): string =>
+  absoluteAddress(addressOf(hidden.judged + at, labels));
 
 /** A figure of the table, and where what is said of its last period stands. */
 export interface PlacedHistory extends HistoryFigure {
@@ -50,7 +57,7 @@ const arrow = (change: string): string => `IF(${change}>0;"▲ ";IF(${change}<0;
 
 /** Writes a figure over the periods, and what is best, worst and usual of it. `isAll` is 1 where a figure beyond the goal's is shown. */
 export const writeHistoryRow = (
-  { layout, choices, calculation, isShown, labels }: HistoryTable,
+  { layout, choices, calculation, isShown, labels, closed }: HistoryTable,
   line: ReportMetric,
   isAll: string | null,
 ): PlacedHistory => {
@@ -68,7 +75,8 @@ export const writeHistoryRow = (
   );
   const parts = shownParts[line.unit];
   const cells = calculation.steps.map((period, at) => {
-    const figure = calculation.figure(line, period).slice(1);
+    const live = calculation.figure(line, period).slice(1);
+    const figure = closed === null ? live : closed.valueOf(line, closedPlace(labels, at), live);
     const cell = layout.put(
       row,
       column.periods + at,

@@ -9,6 +9,28 @@ export const words = {
   kpis: { en: 'KPIs', uk: 'Показники' },
   ofGoal: { en: 'of the goal', uk: 'для мети' },
   all: { en: 'all', uk: 'усі' },
+  values: { en: 'Closed reports', uk: 'Закриті звіти' },
+  asClosed: { en: 'as closed', uk: 'як закрито' },
+  asNow: { en: 'today’s data', uk: 'нинішні дані' },
+  closed: { en: 'Closed reports', uk: 'Закриті звіти' },
+  closedAbout: {
+    en: 'What each report told when it was closed, a column for each.',
+    uk: 'Що показував кожен звіт, коли його закрили, у стовпці на кожен.',
+  },
+  from: { en: 'first day', uk: 'перший день' },
+  to: { en: 'last day', uk: 'останній день' },
+  closedPeriods: {
+    en: 'In blue, with the figures that were sent: ',
+    uk: 'Синім і з числами, які надіслано: ',
+  },
+  closedChoice: {
+    en: '. Choose “today’s data” above for what the data says now.',
+    uk: '. Щоб побачити, що кажуть дані тепер, виберіть вище «нинішні дані».',
+  },
+  noneClosed: {
+    en: 'All figures are of today’s data; closed reports may have told others.',
+    uk: 'Усі числа за нинішніми даними; закриті звіти могли показувати інші.',
+  },
   hint: {
     en: 'Yellow cells are yours to change; the table follows. The last period is the newest one that is over: ',
     uk: 'Жовті клітинки можна змінювати, таблиця піде за ними. Останній період: найновіший із тих, що вже минули, ',

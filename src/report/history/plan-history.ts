@@ -2,7 +2,7 @@ import { type Choices, type HistoryChoices, historyPeriods } from '../../contrac
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { planCalculation } from '../calculation/calculation.ts';
 import { filterAccounts } from '../formulas/accounts-filter.ts';
-import { addressOf } from '../formulas/address.ts';
+import { addressOf, fixedRowAddress } from '../formulas/address.ts';
 import { withWorkingHours } from '../formulas/waiting-time.ts';
 import { metricFamilies } from '../layout/family.ts';
 import { spanLabel } from '../layout/formats.ts';
@@ -14,9 +14,10 @@ import { inReport } from '../layout/tab-names.ts';
 import { goalDefinitions, leadingMetricsFor, metricsServing } from '../metrics/goals.ts';
 import { type ReportMetric, reportMetricsFor } from '../metrics/report-metrics.ts';
 import { hasTrend } from '../sections/trend.ts';
+import { type ClosedPeriod, writeClosedValues } from './closed-values.ts';
 import { column, firstSeen, hidden, historyColumns, historyRowHeight, historyWidths } from './history-columns.ts';
 import { writeHistoryHead } from './history-head.ts';
-import { type HistoryTable, type PlacedHistory, writeHistoryRow } from './history-row.ts';
+import { closedPlace, type HistoryTable, type PlacedHistory, writeHistoryRow } from './history-row.ts';
 import { words } from './history-words.ts';
 
 const { most } = historyPeriods;
@@ -78,6 +79,23 @@ const writePeriodHeads = ({ layout, choices, calculation, isShown, labels }: His
   head(column.best, ['', words.best[language]], 'headingLeft');
   head(column.worst, ['', words.worst[language]], 'headingLeft');
   return periods;
+};
+
+/** Tells of each period which closed report it shows, and marks its head so. */
+const writeClosedPlaces = (
+  { layout, calculation, isShown, labels, closed }: HistoryTable,
+  isAsClosed: string,
+): void => {
+  calculation.steps.forEach((period, at) => {
+    const place = closed?.placeOf(calculation.spanOf(period)) ?? '0';
+    layout.put(labels, hidden.judged + at, helperCell(`=IF(${isAsClosed}*${isShown[at]}=0;0;${place})`, '0'));
+  });
+  layout.rule({
+    range: `${addressOf(column.periods, labels)}:${addressOf(column.periods + most - 1, labels + 1)}`,
+    formula: `=${fixedRowAddress(addressOf(hidden.judged, labels))}>0`,
+    colour: colours.accent,
+    look: 'bold',
+  });
 };
 
 /** Writes the name of a family above its figures: on a band of its own, but where it is shown with all figures only. */
@@ -174,7 +192,7 @@ const writeFinding = (
 };
 
 /** How to read the table, which days are missing, and what is usual. */
-const writeNotes = ({ layout, choices, calculation, isShown }: HistoryTable): void => {
+const writeNotes = ({ layout, choices, calculation, isShown, labels, closed }: HistoryTable): void => {
   const { language } = choices;
   const first = firstSeen(choices);
   const note = (title: string, text: string, format: string) => {
@@ -195,17 +213,34 @@ const writeNotes = ({ layout, choices, calculation, isShown }: HistoryTable): vo
     const text = calculation.stepGaps.textOf(period);
     layout.put(row, hidden.judged + at, helperCell(`=IF(OR(${isShown[at]}=0;${text}="");"";${text}&" ")`));
   });
+  if (closed !== null) {
+    const places = calculation.steps.map((_, at) => closedPlace(labels, at));
+    const at = layout.bottom();
+    const told = calculation.steps.map((_, step) => addressOf(hidden.judged + step, at)).join('&');
+    const shown = `"${words.closedPeriods[language]}"&${told}&"${words.closedChoice[language]}"`;
+    note(words.closed[language], `=IF(MAX(${places.join(';')})=0;"${words.noneClosed[language]}";${shown})`, 'General');
+    places.forEach((place, step) => {
+      const name = `$${addressOf(hidden.rounded + step, labels)}`;
+      const before = places.slice(0, step);
+      const comma = before.length === 0 ? '""' : `IF(MAX(${before.join(';')})>0;", ";"")`;
+      layout.put(at, hidden.judged + step, helperCell(`=IF(${place}>0;${comma}&${name};"")`));
+    });
+  }
   note(words.usualNote[language], words.usualAbout[language], '@');
 };
 
 /** Plans a table of KPIs by period from a person's choices and what the file holds: pure, as a report is. */
-export const planHistory = (choices: HistoryChoices, all: readonly TabSummary[]): HistoryPlan => {
+export const planHistory = (
+  choices: HistoryChoices,
+  all: readonly TabSummary[],
+  closed: readonly ClosedPeriod[] = [],
+): HistoryPlan => {
   const { language, goal } = choices;
   const summaries = withWorkingHours(filterAccounts(all, choices), choices.hours);
   const layout = newOwnedLayout(historyColumns);
   const about = new Map(summaries.map((holding) => [holding.kind, holding]));
   const lines = historyMetricsIn(summaries);
-  const head = writeHistoryHead(layout, choices, about);
+  const head = writeHistoryHead(layout, choices, { holdings: about, closed });
   const calculation = planCalculation({
     choices: asReport(choices, summaries),
     all,
@@ -226,7 +261,16 @@ export const planHistory = (choices: HistoryChoices, all: readonly TabSummary[])
   for (let at = 0; at < findings; at++) layout.height(finding + at, findingHeight);
   const labels = layout.take(2);
   const frozenRows = layout.bottom();
-  const table: HistoryTable = { layout, choices, calculation, isShown: head.isShown, labels };
+  const closedValues = closed.length === 0 ? null : writeClosedValues(calculation.sheet, { closed, lines }, language);
+  const table: HistoryTable = {
+    layout,
+    choices,
+    calculation,
+    isShown: head.isShown,
+    labels,
+    closed: closedValues,
+  };
+  if (head.isAsClosed !== null) writeClosedPlaces(table, head.isAsClosed);
   const periods = writePeriodHeads(table);
   const served = historyMetricsFor(goal, lines);
   const first = layout.bottom();
@@ -261,6 +305,6 @@ export const planHistory = (choices: HistoryChoices, all: readonly TabSummary[])
     monospaced: `${addressOf(column.trend, first)}:${addressOf(column.trend, last)}`,
     figures: [...leading, ...others].map(({ line, row, said, ...figure }) => figure),
     periods,
-    calculation: calculation.sheet,
+    calculation: closedValues?.sheet ?? calculation.sheet,
   };
 };

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import type { Answer, ClosedAnswer, HistoryAnswer } from '../../../src/contract/answers.ts';
+import type { Choices, HistoryChoices } from '../../../src/contract/choices.ts';
+import { words } from '../../../src/report/history/history-words.ts';
+import type { StandIn } from '../../../src/stand-in/stand-in.ts';
+import { languages } from '../../../src/text/language.ts';
+import { addCompact, done, importOf, look, openFile, press, pressHistory, record } from '../file.ts';
+
+// The engine tells its timings.
+console.debug = () => undefined;
+
+const posts = (engagements: number, account = 'lypa') =>
+  Array.from({ length: 90 }, (_, at) =>
+    record('posts', {
+      platform: 'Instagram',
+      account,
+      date: 45962 + at,
+      post_id: `${account} ${at}`,
+      reach: 1000,
+      likes: engagements,
+      engagements,
+    }),
+  );
+
+/** November 2025 to January 2026: 31 January is the last day with a post. */
+const december = { from: 45992, to: 46022 } as const;
+
+const figureIn = ({ figures }: HistoryAnswer, variant: string) => {
+  const found = figures.find((figure) => figure.variant === variant);
+  if (found === undefined) throw new Error(`There is no ${variant}.`);
+  return found;
+};
+
+const shownIn = (file: StandIn, { tab, periods }: HistoryAnswer, cells: readonly string[]) =>
+  Object.fromEntries(periods.map(({ from }, at) => [look(file, tab, from), look(file, tab, cells[at] ?? '')]));
+
+const columnA = (file: StandIn, tab: string) =>
+  (file.run('shown', tab) as readonly (readonly string[])[]).map((row) => row.join(' ').trim());
+
+test.each(languages)(
+  'a period of a closed report shows what was sent, until today’s data is chosen, in %s',
+  async (language) => {
+    const file = await openFile();
+    const choices: Choices = { goal: 'engagement', ...december, compare: 'none', language };
+    const byMonth: HistoryChoices = { goal: 'engagement', step: 'month', periods: 9, shown: 'goal', language };
+    addCompact(file, importOf('posts', posts(20)));
+    const before = done(pressHistory(file, byMonth));
+    done(press(file, choices));
+    done(file.run('pokaznykClose', null) as Answer<ClosedAnswer>);
+    addCompact(file, importOf('posts', posts(25), { file: 'later.csv' }));
+    const table = done(pressHistory(file, byMonth));
+    expect(table.sheetId).toBe(before.sheetId);
+    const cells = figureIn(table, 'posts.engagements').cells;
+    const months = language === 'en' ? ['1 Nov', '1 Dec', '1 Jan'] : ['01.11', '01.12', '01.01'];
+    expect(shownIn(file, table, cells)).toMatchObject({ [months[0] ?? '']: '750', [months[1] ?? '']: '620' });
+    const told = columnA(file, table.tab).find((line) => line.includes(words.closedPeriods[language].trim())) ?? '';
+    expect(told).toContain(language === 'en' ? '1–31 Dec' : '01.12–31.12');
+    // What usual, best and worst rest on is what is shown.
+    expect(shownIn(file, table, figureIn(table, 'posts.engagements').judged)).toMatchObject({
+      [months[1] ?? '']: '620',
+    });
+    const rates = figureIn(table, 'reach').cells;
+    expect(shownIn(file, table, rates)[months[1] ?? '']).toMatch(/^2[.,]00%$/);
+
+    const rows = file.run('shown', table.tab) as readonly (readonly string[])[];
+    const row = rows.findIndex((line) => line.includes(words.asClosed[language]));
+    const column = rows[row]?.indexOf(words.asClosed[language]) ?? -1;
+    file.run('type', table.tab, `${String.fromCharCode(65 + column)}${row + 1}`, words.asNow[language]);
+    expect(shownIn(file, table, cells)).toMatchObject({ [months[1] ?? '']: '775' });
+    expect(columnA(file, table.tab).some((line) => line.includes(words.noneClosed[language]))).toBe(true);
+    // What is chosen there stays when the table is built again.
+    addCompact(file, importOf('posts', posts(30), { file: 'much later.csv' }));
+    done(pressHistory(file, byMonth));
+    expect(shownIn(file, table, cells)).toMatchObject({ [months[1] ?? '']: '930' });
+  },
+);
+
+test('a closed report of some accounts or other days is in no table of all', async () => {
+  const file = await openFile();
+  addCompact(file, importOf('posts', [...posts(20), ...posts(20, 'dub')]));
+  const choices: Choices = { goal: 'engagement', ...december, compare: 'none', language: 'en' };
+  done(press(file, { ...choices, accounts: [{ platform: 'Instagram', account: 'lypa' }] }));
+  done(file.run('pokaznykClose', null) as Answer<ClosedAnswer>);
+  done(press(file, { ...choices, to: 46021 }));
+  done(file.run('pokaznykClose', null) as Answer<ClosedAnswer>);
+  addCompact(file, importOf('posts', posts(25), { file: 'later.csv' }));
+  const table = done(
+    pressHistory(file, { goal: 'engagement', step: 'month', periods: 9, shown: 'goal', language: 'en' }),
+  );
+  expect(shownIn(file, table, figureIn(table, 'posts.engagements').cells)['1 Dec']?.replace(/\s/g, '')).toBe('1395');
+});
