@@ -1,6 +1,7 @@
 import { definitionOf } from '../kpi/catalogue.ts';
 import type { KpiValue, Unit } from '../kpi/kpi.ts';
 import type { Text } from '../text/language.ts';
+import { metricDefinitions } from './metrics/metric-definitions.ts';
 import type { CurrentFigure } from './preview.ts';
 
 /** A figure of a closed report that is another by today's data; `null` where the data tells none. */
@@ -20,10 +21,14 @@ const isEqual = (before: number, now: number, unit: Unit): boolean =>
   Math.abs(before - now) <=
   (unit === 'duration' ? tolerance.duration : tolerance.share * Math.max(Math.abs(before), Math.abs(now)));
 
-/** The name of a figure that today's data does not tell: that of its function, or what it counted. */
-const nameOf = (key: string): Text => {
-  const [name = '', ...variant] = key.split(' ');
-  return definitionOf(name)?.name ?? { en: variant.join(' '), uk: variant.join(' ') };
+/** A figure that today's data does not tell, by its definition; money of one currency has that behind the variant. */
+const definedAs = (key: string): Pick<MovedFigure, 'name' | 'unit'> => {
+  const found = metricDefinitions.find(({ function: kpi, variant }) =>
+    [key, key.replace(/, [^,]+$/, '')].includes(`${kpi} ${variant}`),
+  );
+  const unit = found?.unit ?? definitionOf(found?.function ?? '')?.unit;
+  const shown = (['fraction', 'money', 'count', 'duration'] as const).find((each) => each === unit);
+  return { name: found?.name ?? { en: key, uk: key }, unit: shown ?? 'number' };
 };
 
 /** The figures of a closed report, by function and variant, that differ from those of today's data. */
@@ -34,8 +39,8 @@ export const movedFigures = (
   Object.entries(closed).flatMap(([key, before]): readonly MovedFigure[] => {
     const found = current.find((figure) => `${figure.function} ${figure.variant}` === key);
     const now = found?.value ?? null;
-    const unit = found?.unit ?? 'number';
+    const { name, unit } = found ?? definedAs(key);
     if (before === null ? now === null : now !== null && isEqual(before, now, unit)) return [];
     const currency = found?.currency === undefined ? {} : { currency: found.currency };
-    return [{ key, name: found?.name ?? nameOf(key), unit, ...currency, before, now }];
+    return [{ key, name, unit, ...currency, before, now }];
   });

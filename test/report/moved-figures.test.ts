@@ -32,10 +32,12 @@ test('figures that differ are told with both values, and none that only sums in 
   ]);
 });
 
-test('a figure that the data tells no more has the name of its function, and no value', () => {
-  expect(movedFigures({ 'SAVE_RATE reach': 0.2, 'SUM posts.saves': 5 }, [])).toMatchObject([
-    { name: { en: 'Save rate' }, before: 0.2, now: null },
-    { name: { en: 'posts.saves' }, before: 5, now: null },
+test('a figure that the data tells no more has the name and the unit of its definition, and no value', () => {
+  const gone = { 'COST_PER_FOLLOWER ads, UAH': 40.5, 'SUM posts.engagements': 5, 'SUM of nothing': 1 };
+  expect(movedFigures(gone, [])).toMatchObject([
+    { name: { en: 'Cost per follower from ads' }, unit: 'money', before: 40.5, now: null },
+    { name: { en: 'Engagements with posts' }, unit: 'count', before: 5, now: null },
+    { name: { en: 'SUM of nothing' }, unit: 'number', before: 1, now: null },
   ]);
 });
 

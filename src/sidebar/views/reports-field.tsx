@@ -30,7 +30,7 @@ const Moved = ({ closed, moved }: MovedProperties) => {
     // What differs by less than is shown reads alike.
     .filter(({ before, now }) => before !== now);
   const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [moved]);
+  useEffect(() => section.current?.scrollIntoView({ block: 'center' }), [moved]);
   return (
     <section ref={section} class="moved" aria-label={closing.movedIn(period)}>
       <h2>{closing.movedIn(period)}</h2>

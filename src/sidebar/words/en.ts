@@ -343,7 +343,7 @@ export const en: Words = {
     running: 'Closing…',
     done: (tab) => `The report “${tab}” is closed: its figures stay as they are.`,
     moved: 'What changed since',
-    movedIn: (period) => `${period}: what changed since it was closed`,
+    movedIn: (period) => `What changed since closing: ${period}`,
     changed: ({ name, before, now }) => `${name}: ${before} when closed, ${now} now`,
     unchanged: 'No figure has changed since.',
     unknown: 'Its columns had been moved by hand when it was closed, so its figures were not remembered.',

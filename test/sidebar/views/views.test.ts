@@ -712,7 +712,11 @@ describe.each([
       on: 46_330,
       choices: { goal: 'engagement', compare: 'previous', language, ...last },
       // One that no data tells any more, one that differs, and one that the data never told.
-      figures: { 'SAVE_RATE nowhere': 0.25, 'SUM posts.engagements': 3655, 'FOLLOWER_GROWTH_RATE nowhere': null },
+      figures: {
+        'COST_PER_FOLLOWER ads, XXX': 0.25,
+        'SUM posts.engagements': 3655,
+        'FOLLOWER_GROWTH_RATE nowhere': null,
+      },
     } as const;
     const page = await opened({
       language,
