@@ -1,0 +1,7 @@
+import type { AskedGrain } from './grains.ts';
+
+/** What only a person can tell before records are merged; `chosen` is `null` until they have. */
+export type MergeQuestion = { readonly is: 'grain' } & AskedGrain;
+
+/** What a person told of such questions, by their IDs. */
+export type MergeDecisions = Readonly<Record<string, string>>;
