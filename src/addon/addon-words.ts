@@ -103,6 +103,10 @@ export const words = {
     en: 'This export has {total} rows, more than one Google spreadsheet can hold. Add it in parts, to different files.',
     uk: 'Рядків у цьому експорті: {total}. Це більше, ніж вміщує одна Google Таблиця. Додайте його частинами в різні файли.',
   },
+  undecided: {
+    en: 'These data and those in the file tell some figures differently. Wait for the questions at the step Check, answer them, and add the data again.',
+    uk: 'Ці дані й дані у файлі по-різному розповідають про те саме. Дочекайтеся запитань на кроці «Перевірка», дайте відповідь і додайте дані ще раз.',
+  },
   adding: {
     en: 'An earlier addition of data is not finished. Keep it or take it back first.',
     uk: 'Попереднє додавання даних не завершено. Спершу залиште додане або скасуйте його.',

@@ -2,6 +2,8 @@ import type { FileMemory } from '../records/column-mapping.ts';
 import type { Coverage } from '../records/days/coverage.ts';
 import type { MissingDays } from '../records/days/missing-days.ts';
 import type { Row } from '../records/kinds.ts';
+import type { CoveredGrain } from '../records/merging/grains.ts';
+import type { MergeQuestion } from '../records/merging/merge-questions.ts';
 import type { Rename } from '../records/merging/renames.ts';
 import type { Overlap } from '../records/overlaps.ts';
 import type { ClientAccount, TabSummary } from '../records/tab-summary.ts';
@@ -54,6 +56,10 @@ export interface ImportAnswer {
   readonly unchanged: number;
   /** What is called otherwise than before; all its records have the new name. Absent where nothing is. */
   readonly renames?: readonly Rename[];
+  /** What was told at two grains, of which one is left out. Absent where nothing was. */
+  readonly covered?: readonly CoveredGrain[];
+  /** What a person has to tell before this can be added. Absent where nothing is open. */
+  readonly questions?: readonly MergeQuestion[];
   /** Why the rows of the tab could not be put in the order of their dates, as a sentence; absent where they stand so. */
   readonly unsorted?: string;
   /** Of a comparison: what stands in the days that the import covers, and what of it this chunk has. */

@@ -85,6 +85,10 @@ const isAnyRow: Check<Row> = (value): value is Row => Array.isArray(value);
 
 const isClientAccount = objectOf<ClientAccount>({ platform: isName, account: isName, client: isName });
 
+/** No question of what is merged is known by a longer text, and nobody answers more of them at once. */
+const longestDecision = 10_000;
+const mostDecisions = 1000;
+
 const importFields = {
   kind: isKind,
   source: isName,
@@ -95,6 +99,7 @@ const importFields = {
   chunks: isCount,
   total: isCount,
   leftOut: isCount,
+  decisions: optional(recordOf(textUpTo(longestDecision), textUpTo(longestDecision), mostDecisions)),
   clients: optional(listOf(isClientAccount, { least: 1, most: rowsPerChunk })),
 };
 

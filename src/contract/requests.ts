@@ -1,5 +1,6 @@
 import type { CoveredSpan } from '../records/days/coverage.ts';
 import type { Kind, Row } from '../records/kinds.ts';
+import type { MergeDecisions } from '../records/merging/merge-questions.ts';
 import type { ClientAccount } from '../records/tab-summary.ts';
 import type { Language } from '../text/language.ts';
 
@@ -21,6 +22,8 @@ export interface ImportRequest {
   readonly leftOut: number;
   /** The accounts of the whole import whose client it tells. */
   readonly clients?: readonly ClientAccount[];
+  /** What a person told of the questions that a comparison answered; where absent nobody can be asked, and all is added. */
+  readonly decisions?: MergeDecisions;
 }
 
 /** The same, to be compared only. */

@@ -329,6 +329,9 @@ export const kindsOfEveryDay: readonly Kind[] = ['days', 'site', 'ads'];
 /** One record: a value for each column of its kind, in the order of the kind's columns. */
 export type Row = readonly Value[];
 
+/** A record of which nothing is left: its cells are blank, and what a person has beside them stays. */
+export const nothingLeft = (kind: Kind): Row => kinds[kind].columns.map(() => null);
+
 /** The columns of a kind, in the order of its data tab. */
 export const columnsOf = (kind: Kind): readonly Column[] =>
   kinds[kind].columns.map((name) => ({ name, ...columns[name] }));

@@ -191,6 +191,10 @@ export const mergeRows = (kind: Kind, existing: readonly Row[], incoming: readon
   return { changed, added, unchanged: incoming.length - changed.length - added.length };
 };
 
+/** Records without the places of those of which nothing is left. */
+export const withoutBlankRows = (rows: readonly Row[]): readonly Row[] =>
+  rows.filter((row) => row.some((value) => !isBlank(value)));
+
 /** The records that stand after a merge: those that did, as far as they changed, and then the new ones. */
 export const mergedRows = (
   existing: readonly Row[],

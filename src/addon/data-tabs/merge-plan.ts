@@ -47,14 +47,19 @@ export const planMerge = (
   found: TabWithMetadata<DataTabMetadata> | undefined,
   request: CompareRequest,
 ): MergePlan => {
-  const { kind, language, rows, earlier = [] } = request;
+  const { kind, language, rows, earlier = [], decisions = {} } = request;
   const merged = (columns: readonly number[], standing: readonly Row[], held = standing): MergePlan => {
     const differs = held.findIndex((row, at) => row !== standing[at]);
     const firstTicked = differs === -1 ? held.length : differs;
     const existing =
-      earlier.length === 0 ? held : mergedRows(held, mergeRecords(kind, held, asStored(kind, earlier, columns)));
+      earlier.length === 0
+        ? held
+        : mergedRows(
+            held,
+            mergeRecords(kind, { existing: held, incoming: asStored(kind, earlier, columns), decisions }),
+          );
     const incoming = asStored(kind, rows, columns);
-    return { columns, existing, held, firstTicked, incoming, ...mergeRecords(kind, existing, incoming) };
+    return { columns, existing, held, firstTicked, incoming, ...mergeRecords(kind, { existing, incoming, decisions }) };
   };
   if (found === undefined) return merged(columnPositions({ kind }), []);
   const { columns: standingNow, width, records: existing } = readRecords(file, found.sheet, kind);

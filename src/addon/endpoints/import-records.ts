@@ -5,7 +5,7 @@ import { datesOf, inDateOrder } from '../../records/days/date-order.ts';
 import { missingBetween } from '../../records/days/missing-days.ts';
 import { monthsIn } from '../../records/days/months.ts';
 import { kinds, kindsOfEveryDay } from '../../records/kinds.ts';
-import { isBlank, mergedRows } from '../../records/merge.ts';
+import { mergedRows, withoutBlankRows } from '../../records/merge.ts';
 import type { RecordMerge } from '../../records/merging/merge-records.ts';
 import { type Rename, renamedAccount } from '../../records/merging/renames.ts';
 import { overlapsBetween } from '../../records/overlaps.ts';
@@ -14,6 +14,7 @@ import { accountsIn, filledIn, namesIn, summarizeRecords } from '../../records/s
 import { hasColumn, type TabSummary } from '../../records/tab-summary.ts';
 import { hashOf } from '../../report/layout/plan.ts';
 import type { Language } from '../../text/language.ts';
+import { words } from '../addon-words.ts';
 import { addAccounts, renameAccounts } from '../data-tabs/accounts-tab.ts';
 import { withColumnPositions } from '../data-tabs/data-columns.ts';
 import { fillNewTab, growTab, headings, newDataTab, showTicks, writeRecords } from '../data-tabs/data-tab.ts';
@@ -32,6 +33,8 @@ import {
   type TabWithMetadata,
   updateMetadata,
 } from '../storage/tabs.ts';
+
+import { refusal } from './refusal.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -109,12 +112,17 @@ const mergeSummaries = (before: TabSummary, after: TabSummary): TabSummary => {
   };
 };
 
-const answerOf = (tab: string, { added, updated, unchanged, renames }: RecordMerge): ImportAnswer => ({
+const answerOf = (
+  tab: string,
+  { added, updated, unchanged, renames, covered, questions }: RecordMerge,
+): ImportAnswer => ({
   tab,
   added: added.length,
   updated,
   unchanged,
   ...(renames.length === 0 ? {} : { renames }),
+  ...(covered.length === 0 ? {} : { covered }),
+  ...(questions.length === 0 ? {} : { questions }),
 });
 
 /** Makes the tab of a kind with the records of its first chunk. */
@@ -141,7 +149,7 @@ const mergeInto = (data: TabWithMetadata<DataTabMetadata>, request: ImportReques
   }
   const all = mergedRows(existing, step);
   // What was put together with another leaves a blank place.
-  const merged = all.filter((row) => row.some((value) => !isBlank(value)));
+  const merged = withoutBlankRows(all);
   const summary = mergeSummaries(mark.holding, summaryOfRequest(request, step, mark.holding.tab));
   // Of all records that stand now: one that comes again is counted once.
   const filled = union(summary.filled, firstTicked < existing.length ? filledIn(kind, merged) : []);
@@ -151,7 +159,7 @@ const mergeInto = (data: TabWithMetadata<DataTabMetadata>, request: ImportReques
       filled,
       names: namesIn(kind, merged),
       ...monthsIn(kind, merged),
-      ...(step.renames.length === 0 ? {} : { accounts: accountsIn(kind, merged) }),
+      ...(merged.length === all.length && step.renames.length === 0 ? {} : { accounts: accountsIn(kind, merged) }),
     },
     columns,
   );
@@ -172,6 +180,9 @@ const addChunk = (file: Spreadsheet, { data, addition }: AddOnTabs, request: Imp
   const { kind, language, chunk, chunks } = request;
   const found = data.find(({ mark }) => mark.holding.kind === kind);
   const plan = planMerge(file, found, request);
+  // Of a part of an import nothing was asked: what it leaves open is told.
+  const isAsked = request.decisions !== undefined && chunks === 1;
+  if (isAsked && plan.questions.some(({ chosen }) => chosen === null)) throw refusal(words.undecided[language]);
   const step = { ...plan, added: inDateOrder(kind, plan.added) };
   if (found === undefined) return addTab(file, request, step);
   const answer = mergeInto(found, request, step);
@@ -231,13 +242,13 @@ export const compareRecords = (file: Spreadsheet, request: CompareRequest): Impo
   const answer = answerOf(found?.mark.holding.tab ?? '', step);
   const { kind, spans = [] } = request;
   const { existing, incoming } = step.settled;
-  const [overlap] = overlapsBetween(kind, rowsOfArray(existing), rowsOfArray(incoming));
+  const [overlap = step.overlap] = overlapsBetween(kind, rowsOfArray(existing), rowsOfArray(incoming));
   const standing = existing.slice(0, step.held.length);
   const covered = spans.map((span) => renamedAccount(span, step.renames));
   const [missing] = missingBetween(kind, rowsOfArray(standing), covered);
   return {
     ...answer,
-    ...(overlap === undefined ? {} : { overlap }),
+    ...(overlap === null ? {} : { overlap }),
     ...(missing === undefined ? {} : { missing }),
     ...(covered.length === 0 || kindsOfEveryDay.includes(kind)
       ? {}

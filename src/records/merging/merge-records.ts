@@ -1,25 +1,61 @@
-import type { Kind, Row } from '../kinds.ts';
+import { type Kind, nothingLeft, type Row } from '../kinds.ts';
 import { type MergeResult, mergeRows } from '../merge.ts';
+import type { Overlap } from '../overlaps.ts';
+import { type CoveredGrain, settleGrains } from './grains.ts';
+import type { MergeDecisions, MergeQuestion } from './merge-questions.ts';
 import { type Rename, settleNames } from './renames.ts';
+
+/** Records that stand, records that come, and what a person told of both. */
+export interface MergedSides {
+  readonly existing: readonly Row[];
+  readonly incoming: readonly Row[];
+  readonly decisions?: MergeDecisions;
+}
 
 /** What records that come do to those that stand. */
 export interface RecordMerge extends MergeResult {
-  /** How many of the records that come change one that stands; `changed` has those too that they only rename. */
+  /** How many of the records that come change one that stands; `changed` has also those that are only renamed or left out. */
   readonly updated: number;
   readonly renames: readonly Rename[];
-  /** Both sides with one name for each thing. */
+  /** Facts at two grains, of which one is left out. */
+  readonly covered: readonly CoveredGrain[];
+  /** Facts at two grains that share days in part, and both stay. */
+  readonly overlap: Overlap | null;
+  readonly questions: readonly MergeQuestion[];
+  /** Both sides with one name for each thing, and without what is left out: its place is blank among those that stand. */
   readonly settled: { readonly existing: readonly Row[]; readonly incoming: readonly Row[] };
 }
 
-/** Merges records that come into those that stand: names are settled first, and then each row finds its own by its key. */
-export const mergeRecords = (kind: Kind, existing: readonly Row[], incoming: readonly Row[]): RecordMerge => {
-  const settled = settleNames(kind, existing, incoming);
+/**
+ * Merges records that come into those that stand: each thing has one name first, then facts that are told at two grains have one,
+ * and then each record finds its own by its key.
+ */
+export const mergeRecords = (kind: Kind, { existing, incoming, decisions = {} }: MergedSides): RecordMerge => {
+  const named = settleNames(kind, existing, incoming);
+  const grains = settleGrains(kind, named, decisions);
+  const blank = nothingLeft(kind);
+  const settled = {
+    existing:
+      grains.standing.size === 0
+        ? named.existing
+        : named.existing.map((row, at) => (grains.standing.has(at) ? blank : row)),
+    incoming: grains.coming.size === 0 ? named.incoming : named.incoming.filter((_, at) => !grains.coming.has(at)),
+  };
   const merge = mergeRows(kind, settled.existing, settled.incoming);
   const after = new Map(merge.changed.map(({ at, row }) => [at, row]));
   settled.existing.forEach((row, at) => {
     if (row !== existing[at] && !after.has(at)) after.set(at, row);
   });
   const changed = Array.from(after, ([at, row]) => ({ at, row })).sort((one, other) => one.at - other.at);
-  const { added, unchanged } = merge;
-  return { changed, added, unchanged, updated: merge.changed.length, renames: settled.renames, settled };
+  return {
+    changed,
+    added: merge.added,
+    unchanged: merge.unchanged,
+    updated: merge.changed.length,
+    renames: named.renames,
+    covered: grains.covered,
+    overlap: grains.overlap,
+    questions: grains.asked.map((pair) => ({ is: 'grain', ...pair })),
+    settled,
+  };
 };

@@ -3,7 +3,7 @@ import {
   dateColumnOf,
   idOfName,
   type Kind,
-  kinds,
+  nothingLeft,
   positionOf,
   type Row,
   type Value,
@@ -290,9 +290,6 @@ const withKnownAccounts = ({ existing, incoming, renames }: SettledNames): Settl
   };
   return { existing: filled(existing, incoming), incoming: filled(incoming, existing), renames };
 };
-
-/** A record of which nothing is left: its cells are blank, and what a person has beside them stays. */
-const nothingLeft = (kind: Kind): Row => kinds[kind].columns.map(() => null);
 
 /** Records that have become one with another of the same key: the other has what both know, and the place is blank. */
 const withoutDoubles = (kind: Kind, rows: readonly Row[], before: readonly Row[]): readonly Row[] => {

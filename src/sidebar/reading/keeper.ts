@@ -15,7 +15,7 @@ import type { PreviewRequest } from '../../report/preview.ts';
 import type { Language } from '../../text/language.ts';
 import { type ChunkBounds, chunkBoundsOf, chunkOf } from '../transport/chunks.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
-import { createPreviewer, type GoalRuleChange, type Preview } from './previewer.ts';
+import { createPreviewer, type Preview, type ToldOfRecords } from './previewer.ts';
 import { type ReadingSummary, readingSummaryOf } from './reading-summary.ts';
 
 /** One reading that is kept, and what a person sees of it. */
@@ -55,7 +55,7 @@ export interface Keeper {
   /** Keeps records of the file for previews, from the one with this number on. */
   hold(kind: Kind, from: number, rows: readonly Row[]): Promise<null>;
   /** What a report on the file's records, with these imports added, will show; `null` where that are too many records. */
-  preview(parts: readonly ImportReference[], request: PreviewRequest, rules: GoalRuleChange): Promise<Preview | null>;
+  preview(parts: readonly ImportReference[], request: PreviewRequest, told: ToldOfRecords): Promise<Preview | null>;
   /** The figures of a closed report that are others by the file's records; `null` where that are too many records. */
   moved(closed: Pick<ClosedReport, 'figures'>, request: PreviewRequest): Promise<readonly MovedFigure[] | null>;
 }
@@ -98,12 +98,23 @@ const placesByKey = (): ((of: Import) => ReadonlyMap<string | null, number>) => 
 
 type PlacesOf = ReturnType<typeof placesByKey>;
 
+/** So many records of earlier imports are compared with each chunk as they are; of more only those of the same keys. */
+const mostEarlier = 5000;
+
 /** What imports of a kind have of the same records as these, put together as a tab puts together what it is given. */
 const earlierOf = (
   { kind, rows }: { readonly kind: Kind; readonly rows: readonly Row[] },
   imports: readonly Import[],
   placesOf: PlacesOf,
 ): readonly Row[] => {
+  // What is told at two grains, and what was renamed, has no key in common: few records are all looked at.
+  const count = imports.reduce((sum, of) => sum + of.rows.length, 0);
+  if (count <= mostEarlier)
+    return mergeRows(
+      kind,
+      [],
+      imports.flatMap((of) => Array.from(of.rows)),
+    ).added;
   // What has no key is never the same record.
   const keys = imports.length === 0 ? [] : rows.map(keysOf(kind)).filter((key) => key !== null);
   const same = imports.flatMap((of) =>
@@ -224,7 +235,7 @@ export const createKeeper = (walk: StepRunner, known: KnownExports): Keeper => {
       previews.hold(kind, from, rows);
       return null;
     },
-    preview: async (parts, request, rules) => previews.preview(parts.map(importAt), request, rules),
+    preview: async (parts, request, told) => previews.preview(parts.map(importAt), request, told),
     moved: async (closed, request) => previews.moved(closed, request),
   };
 };

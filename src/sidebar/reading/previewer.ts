@@ -3,7 +3,8 @@ import { type Goal, goals } from '../../contract/choices.ts';
 import type { Import } from '../../import/reading.ts';
 import { inDateOrder } from '../../records/days/date-order.ts';
 import { type Kind, positionOf, type Row } from '../../records/kinds.ts';
-import { mergedRows } from '../../records/merge.ts';
+import { mergedRows, withoutBlankRows } from '../../records/merge.ts';
+import type { MergeDecisions } from '../../records/merging/merge-questions.ts';
 import { mergeRecords } from '../../records/merging/merge-records.ts';
 import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/rules/goal-rule.ts';
 import { withVisitTicks } from '../../records/rules/visit-rule.ts';
@@ -36,9 +37,15 @@ export interface Preview extends GoalPreview {
 }
 
 /** The rule by which the posts of the file are ticked, and the one that a person would tick them by instead. */
-export interface GoalRuleChange {
+interface GoalRuleChange {
   readonly before: string;
   readonly now: string;
+}
+
+/** What a person told of records beside the choices of a report. */
+export interface ToldOfRecords {
+  readonly goalRule: GoalRuleChange;
+  readonly decisions: MergeDecisions;
 }
 
 /** How many figures of its own a goal has a value of. */
@@ -85,7 +92,7 @@ export interface Previewer {
   /** Lets go of what the last preview put together. */
   readonly forget: () => void;
   /** `null` where there are too many records. */
-  readonly preview: (imports: readonly Import[], request: PreviewRequest, rules: GoalRuleChange) => Preview | null;
+  readonly preview: (imports: readonly Import[], request: PreviewRequest, told: ToldOfRecords) => Preview | null;
   /** The figures of a closed report that are others by the records of the file; `null` where there are too many. */
   readonly moved: (closed: Pick<ClosedReport, 'figures'>, request: PreviewRequest) => readonly MovedFigure[] | null;
 }
@@ -93,19 +100,20 @@ export interface Previewer {
 interface PreparedPreview extends Pick<Preview, 'posts' | 'visits' | 'currency'> {
   readonly heldRecords: Rows;
   readonly imports: readonly Import[];
-  readonly rules: GoalRuleChange;
+  readonly told: ToldOfRecords;
   readonly figures: ReturnType<typeof createPreview>;
 }
 
 const isOf = (
-  { heldRecords, imports, rules }: PreparedPreview,
-  now: Pick<PreparedPreview, 'heldRecords' | 'imports' | 'rules'>,
+  { heldRecords, imports, told }: PreparedPreview,
+  now: Pick<PreparedPreview, 'heldRecords' | 'imports' | 'told'>,
 ): boolean =>
   heldRecords === now.heldRecords &&
   imports.length === now.imports.length &&
   imports.every((of, at) => of === now.imports[at]) &&
-  rules.before === now.rules.before &&
-  rules.now === now.rules.now;
+  told.goalRule.before === now.told.goalRule.before &&
+  told.goalRule.now === now.told.goalRule.now &&
+  JSON.stringify(told.decisions) === JSON.stringify(now.told.decisions);
 
 /** Holds records and previews reports on them. */
 export const createPreviewer = (): Previewer => {
@@ -113,11 +121,13 @@ export const createPreviewer = (): Previewer => {
   // Other choices look at the same records, which are put together once.
   let last: PreparedPreview | null = null;
 
-  const merged = (imports: readonly Import[]): Rows => {
+  const merged = (imports: readonly Import[], decisions: MergeDecisions): Rows => {
     const rows: Partial<Record<Kind, readonly Row[]>> = { ...heldRecords };
     for (const { kind, rows: own } of imports) {
       const before = withVisitTicks(kind, rows[kind] ?? []);
-      rows[kind] = mergedRows(before, mergeRecords(kind, before, [...own]));
+      rows[kind] = withoutBlankRows(
+        mergedRows(before, mergeRecords(kind, { existing: before, incoming: [...own], decisions })),
+      );
     }
     // As the tab will keep them: which segment is ticked first depends on it.
     for (const kind of new Set(imports.map(({ kind }) => kind))) rows[kind] = inDateOrder(kind, rows[kind] ?? []);
@@ -128,10 +138,10 @@ export const createPreviewer = (): Previewer => {
     for (const { kind, rows } of imports) counts.set(kind, (counts.get(kind) ?? 0) + rows.length);
     return [...counts.values()].some((count) => count > mostPreviewed);
   };
-  const look = (now: Pick<PreparedPreview, 'heldRecords' | 'imports' | 'rules'>): PreparedPreview => {
+  const look = (now: Pick<PreparedPreview, 'heldRecords' | 'imports' | 'told'>): PreparedPreview => {
     if (last !== null && isOf(last, now)) return last;
-    const { posts, ...rows } = merged(now.imports);
-    const ticked = posts === undefined ? {} : { posts: applyRuleChange(posts, now.rules) };
+    const { posts, ...rows } = merged(now.imports, now.told.decisions);
+    const ticked = posts === undefined ? {} : { posts: applyRuleChange(posts, now.told.goalRule) };
     last = {
       ...now,
       figures: createPreview({ ...rows, ...ticked }),
@@ -150,9 +160,9 @@ export const createPreviewer = (): Previewer => {
     },
     moved: ({ figures }, request) =>
       isTooMuch([]) ? null : movedFigures(figures, createFigures(heldRecords)(request)),
-    preview: (imports, request, rules) => {
+    preview: (imports, request, told) => {
       if (isTooMuch(imports)) return null;
-      const { figures, posts, visits, currency } = look({ heldRecords, imports, rules });
+      const { figures, posts, visits, currency } = look({ heldRecords, imports, told });
       const figuresOf = (goal: Goal): GoalPreview => ({ goal, figures: figures({ ...request, goal }) });
       const asked = figuresOf(request.goal);
       return { ...asked, instead: insteadOf(asked, figuresOf), posts, visits, currency };

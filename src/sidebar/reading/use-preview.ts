@@ -22,7 +22,7 @@ export const usePreview = (
   const [preview, setPreview] = useState<PreviewState | null>(null);
   useEffect(() => {
     if (query === null) return;
-    const { request, parts, rules } = query;
+    const { request, parts, told } = query;
     if (held.is !== 'all') {
       setPreview(held);
       return;
@@ -32,7 +32,7 @@ export const usePreview = (
       return;
     }
     let isWanted = true;
-    keeper.preview(parts, request, rules).then(
+    keeper.preview(parts, request, told).then(
       (counted) => {
         if (!isWanted) return;
         setPreview(counted === null ? { is: 'tooMany' } : { is: 'shown', days: request, ...counted });

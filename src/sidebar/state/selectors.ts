@@ -4,7 +4,7 @@ import type { TabSummary } from '../../records/tab-summary.ts';
 import type { PreviewRequest } from '../../report/preview.ts';
 import type { Language } from '../../text/language.ts';
 import type { ImportReference } from '../reading/keeper.ts';
-import type { GoalRuleChange } from '../reading/previewer.ts';
+import type { ToldOfRecords } from '../reading/previewer.ts';
 import type { ReadImport, ReadInput } from '../reading/read-input.ts';
 import { type RememberedMappings, rememberedMappings } from '../reading/remembered-mappings.ts';
 import type { Words } from '../words/words.ts';
@@ -75,7 +75,7 @@ export interface PreviewQuery {
   readonly request: PreviewRequest | null;
   /** The imports that it counts although they are not added yet. */
   readonly parts: readonly ImportReference[];
-  readonly rules: GoalRuleChange;
+  readonly told: ToldOfRecords;
 }
 
 /**
@@ -83,10 +83,14 @@ export interface PreviewQuery {
  * that it would give: like the last one, over the newest period and all accounts, since what was read may be of new ones.
  */
 export const previewQueryOf = (state: SidebarState, today: number): PreviewQuery | null => {
-  const { place, file, form } = state;
+  const { place, file, form, decisions } = state;
   const before = memoryOf(state).goalRule;
   if (place.step === 'report')
-    return { request: previewRequestOf(form, file?.clients ?? []), parts: [], rules: { before, now: form.goalRule } };
+    return {
+      request: previewRequestOf(form, file?.clients ?? []),
+      parts: [],
+      told: { goalRule: { before, now: form.goalRule }, decisions },
+    };
   // Days and money that nobody has decided are in no figure.
   const ready = state.inputs.filter(({ reading }) => !reading.questions.some(isWaiting));
   const imports = importsOf({ ...state, inputs: ready });
@@ -96,6 +100,6 @@ export const previewQueryOf = (state: SidebarState, today: number): PreviewQuery
   return {
     request: previewRequestOf({ ...next, accounts: null, client: 'all' }, []),
     parts: imports.map(({ part }) => part),
-    rules: { before, now: before },
+    told: { goalRule: { before, now: before }, decisions },
   };
 };

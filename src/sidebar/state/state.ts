@@ -1,5 +1,6 @@
 import type { ClosedReport, FileState, ReportAnswer } from '../../contract/answers.ts';
 import type { FunctionHelp } from '../../kpi/readings/function-help.ts';
+import type { MergeDecisions } from '../../records/merging/merge-questions.ts';
 import type { Language } from '../../text/language.ts';
 import type { ReadInput } from '../reading/read-input.ts';
 import type { SentImport } from '../transport/send-imports.ts';
@@ -34,6 +35,8 @@ export interface SidebarState {
   readonly functions: readonly FunctionHelp[] | null;
   /** Everything that was pasted, dropped, chosen or taken from the sheet, and not added yet. */
   readonly inputs: readonly ReadInput[];
+  /** What was told of questions that the file's own records raise. */
+  readonly decisions: MergeDecisions;
   /** What the last addition did, until the next report or addition. */
   readonly added: readonly SentImport[];
   /** The closed report of which a person asks what changed since. */
@@ -52,6 +55,7 @@ export const initialState = (guess: Language): SidebarState => ({
   file: null,
   functions: null,
   inputs: [],
+  decisions: {},
   added: [],
   closed: null,
   form: reportFormOf(null, []),

@@ -22,7 +22,7 @@ interface Merged extends RecordMerge {
 }
 
 const merged = (kind: Kind, existing: readonly Row[], incoming: readonly Row[]): Merged => {
-  const merge = mergeRecords(kind, existing, incoming);
+  const merge = mergeRecords(kind, { existing, incoming });
   return { ...merge, rows: mergedRows(existing, merge).filter((row) => row.some((value) => !isBlank(value))) };
 };
 

@@ -21,7 +21,7 @@ const importOf = (rows: readonly Row[]): Import => ({
 });
 
 const asked = { goal: 'engagement', from: 46_000, to: 46_030, compare: 'none' } as const;
-const same = { before: '', now: '' };
+const same = { goalRule: { before: '', now: '' }, decisions: {} };
 const post = (id: string, more: Parameters<typeof rowOf>[0] = {}) =>
   rowOf({ date: 46_010, platform: 'X', account: 'a', post_id: id, reach: 100, likes: 5, engagements: 5, ...more });
 
@@ -47,7 +47,8 @@ describe('a preview', () => {
       post('2', { text: 'Kittens', on_goal: true }),
       post('3', { text: 'A sale of cats', on_goal: true }),
     ]);
-    const ticked = (before: string, now: string) => preview([], asked, { before, now })?.posts;
+    const ticked = (before: string, now: string) =>
+      preview([], asked, { goalRule: { before, now }, decisions: {} })?.posts;
     expect(ticked('', '')).toEqual({ ticked: 2, all: 3 });
     // Only the second was ticked otherwise than `cats` ticks, so by hand.
     expect(ticked('cats', 'no such word')).toEqual({ ticked: 1, all: 3 });

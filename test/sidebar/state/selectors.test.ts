@@ -93,7 +93,7 @@ describe('a report', () => {
     expect(previewQueryOf(chosen, today)).toEqual({
       request: { goal: 'sales', compare: 'previous', from: day(10, 1), to: day(10, 31) },
       parts: [],
-      rules: { before: '', now: 'sale' },
+      told: { goalRule: { before: '', now: 'sale' }, decisions: {} },
     });
   });
 });
@@ -109,7 +109,7 @@ describe('while a person checks, the preview', () => {
     expect(previewQueryOf({ ...checking(first, second), file }, today)).toEqual({
       request: { goal: 'sales', compare: 'year', from: day(10, 1), to: day(10, 31) },
       parts: [first, second].map(({ key }) => ({ key, place: 0 })),
-      rules: { before: 'sale', now: 'sale' },
+      told: { goalRule: { before: 'sale', now: 'sale' }, decisions: {} },
     });
   });
 
