@@ -1,5 +1,5 @@
 import type { Browser, Disposable, Page } from 'playwright-core';
-import type { ClosedReport, FileReport } from '../../src/contract/answers.ts';
+import type { ClosedReport, FileReport, ImportAnswer } from '../../src/contract/answers.ts';
 import type { Choices } from '../../src/contract/choices.ts';
 import type { ServerFunctionName } from '../../src/contract/client.ts';
 import type { ArgumentOf, EndpointName, ResultOf } from '../../src/contract/endpoints.ts';
@@ -24,6 +24,8 @@ export interface Script {
   readonly failures?: Readonly<Record<string, string>>;
   /** Endpoints that do not answer until `window.answer` lets them. */
   readonly silent?: readonly string[];
+  /** What a comparison tells besides its counts; a question of it is answered as the sidebar says. */
+  readonly compared?: Partial<ImportAnswer>;
   /** Whether the file holds data from the beginning; otherwise it does after the first addition. */
   readonly isFilled?: boolean;
   /** What it holds then. */
@@ -114,7 +116,14 @@ const fakeGoogle = (page: Page, script: Script): Promise<Disposable> =>
         isFilled = true;
         return { tab: 'Days', added: 2, updated: 0, unchanged: 0 };
       },
-      pokaznykCompare: () => ({ tab: 'Posts', added: 1, updated: 1, unchanged: 0 }),
+      pokaznykCompare: ({ decisions = {} }) => {
+        const { questions = [], ...compared } = given.compared ?? {};
+        const asked = questions.map((each) => ({
+          ...each,
+          chosen: (decisions[each.id] ?? null) as typeof each.chosen,
+        }));
+        return { tab: 'Posts', added: 1, updated: 1, unchanged: 0, ...compared, questions: asked };
+      },
       pokaznykRecords: ({ kind, from }) => {
         const all = given.held?.records[kind] ?? [];
         return { rows: all.slice(from, from + 100), total: all.length };

@@ -18,6 +18,9 @@ export { proposePeriod } from '../state/periods.ts';
 export { outgoingImportOf } from '../transport/outgoing-import.ts';
 export { type SendProgress, type SentImport, sendImports } from '../transport/send-imports.ts';
 
+export { mergeSentences } from '../words/merge-words.ts';
+export { speechOf } from '../words/speech.ts';
+
 /** All that was understood of a file's bytes, at once. */
 export const readFile = (bytes: Uint8Array, setting: SpreadsheetSetting): Reading =>
   runSteps(fileReader(bytes, knownExports)(setting));

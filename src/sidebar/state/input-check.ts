@@ -2,6 +2,7 @@ import type { DayRange } from '../../calendar/day.ts';
 import { type Issue, isWaiting, type Question, type ReceiptColumn, type StatedTotal } from '../../import/reading.ts';
 import type { MissingDays } from '../../records/days/missing-days.ts';
 import type { Kind } from '../../records/kinds.ts';
+import type { CoveredGrain } from '../../records/merging/grains.ts';
 import type { Rename } from '../../records/merging/renames.ts';
 import type { Overlap } from '../../records/overlaps.ts';
 import type { Text } from '../../text/language.ts';
@@ -134,6 +135,7 @@ export type Notice = { readonly input: ReadInput; readonly source: Text | null }
   | { readonly is: 'gone'; readonly count: number }
   | { readonly is: 'overlap'; readonly overlap: Overlap }
   | { readonly is: 'missing'; readonly missing: MissingDays }
+  | { readonly is: 'covered'; readonly covered: CoveredGrain }
   | { readonly is: 'renamed'; readonly rename: Rename; readonly kind: Kind }
 );
 
@@ -168,10 +170,11 @@ const importNotices = (input: ReadInput, of: ReadImport, { period, forecast }: N
   // Where all records are of one span, an issue says so already.
   const isTold = own.length > 0 && of.spans.length === 1;
   const rows = period === null || isTold ? 0 : rowsBeyond(of, period);
-  const { gone = 0, overlap, missing, renames = [] } = forecast.get(of) ?? {};
+  const { gone = 0, overlap, missing, renames = [], covered = [] } = forecast.get(of) ?? {};
   return [
     ...own,
     ...(rows === 0 || period === null ? [] : [{ is: 'beyond', ...from, rows, all: of.count, period } as const]),
+    ...covered.map((each) => ({ is: 'covered', ...from, covered: each }) as const),
     ...renames.map((rename) => ({ is: 'renamed', ...from, rename, kind: of.kind }) as const),
     ...(overlap === undefined ? [] : [{ is: 'overlap', ...from, overlap } as const]),
     ...(missing === undefined ? [] : [{ is: 'missing', ...from, missing } as const]),

@@ -47,8 +47,10 @@ export const reduce = (state: SidebarState, action: Action): SidebarState => {
       const inputs = state.inputs.filter(({ key }) => key !== action.key);
       return { ...state, inputs, place: { step: inputs.length > 0 ? 'check' : 'data' } };
     }
+    case 'mergeDecided':
+      return { ...state, decisions: { ...state.decisions, [action.id]: action.value } };
     case 'inputsAdded':
-      return { ...state, inputs: [], added: action.added };
+      return { ...state, inputs: [], decisions: {}, added: action.added };
     case 'moreDataWanted':
       return { ...state, added: [], place: { step: 'data' } };
     case 'closedShown':

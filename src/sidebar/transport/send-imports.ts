@@ -3,6 +3,7 @@ import type { Server } from '../../contract/client.ts';
 import type { CompareRequest } from '../../contract/requests.ts';
 import type { Import } from '../../import/reading.ts';
 import type { MissingDays } from '../../records/days/missing-days.ts';
+import type { MergeDecisions } from '../../records/merging/merge-questions.ts';
 import { addRenames } from '../../records/merging/renames.ts';
 import type { Overlap } from '../../records/overlaps.ts';
 import type { Language } from '../../text/language.ts';
@@ -50,7 +51,7 @@ export async function* chunksOf(
 /** The calls that carry one import, in their order; none for an import without rows. */
 async function* requestsOf(
   of: OutgoingImport,
-  { file, language }: RequestContext,
+  { file, language, decisions }: RequestContext,
   before?: readonly ImportReference[],
 ): AsyncGenerator<CompareRequest> {
   for await (const cut of chunksOf(of, before))
@@ -64,6 +65,7 @@ async function* requestsOf(
       chunks: cut.chunks,
       total: of.count,
       leftOut: of.leftOutCount,
+      ...(decisions === undefined ? {} : { decisions }),
       ...(of.clients === undefined ? {} : { clients: of.clients }),
       ...(cut.earlier.length === 0 ? {} : { earlier: cut.earlier }),
       ...(before === undefined || cut.spans.length === 0 ? {} : { spans: cut.spans }),
@@ -73,10 +75,13 @@ async function* requestsOf(
 interface RequestContext {
   readonly file: string | null;
   readonly language: Language;
+  /** What a person told; absent where nobody is asked. */
+  readonly decisions?: MergeDecisions;
 }
 
 /** What an import adds, changes and leaves as it is. */
-export interface MergeCounts extends Pick<ImportAnswer, 'added' | 'updated' | 'unchanged' | 'renames'> {
+export interface MergeCounts
+  extends Pick<ImportAnswer, 'added' | 'updated' | 'unchanged' | 'renames' | 'covered' | 'questions'> {
   /** Of a comparison: records of the days that the import covers which it does not have; they stay. */
   readonly gone?: number;
   /** Of a comparison: spans that share days with those of records that stand already. */
@@ -90,11 +95,15 @@ const nothing: MergeCounts = { added: 0, updated: 0, unchanged: 0 };
 /** What two additions did together. */
 export const addCounts = (one: MergeCounts, other: MergeCounts): MergeCounts => {
   const renames = addRenames(one.renames, other.renames);
+  const covered = [...(one.covered ?? []), ...(other.covered ?? [])];
+  const questions = [...(one.questions ?? []), ...(other.questions ?? [])];
   return {
     added: one.added + other.added,
     updated: one.updated + other.updated,
     unchanged: one.unchanged + other.unchanged,
     ...(renames.length === 0 ? {} : { renames }),
+    ...(covered.length === 0 ? {} : { covered }),
+    ...(questions.length === 0 ? {} : { questions }),
   };
 };
 

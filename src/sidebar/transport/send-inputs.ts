@@ -1,4 +1,5 @@
 import type { Server } from '../../contract/client.ts';
+import type { MergeDecisions } from '../../records/merging/merge-questions.ts';
 import type { Language } from '../../text/language.ts';
 import type { ReadInput } from '../reading/read-input.ts';
 import type { RunningTask } from '../state/task-runner.ts';
@@ -51,16 +52,20 @@ export const runOrUndo = async <T>(
 interface SendContext extends RunningTask {
   readonly server: Pick<Server, 'begin' | 'end' | 'import'>;
   readonly language: Language;
+  readonly decisions: MergeDecisions;
   readonly words: Words;
 }
 
-const send = async (inputs: readonly ReadInput[], { server, language, words, tell, signal }: SendContext) => {
+const send = async (
+  inputs: readonly ReadInput[],
+  { server, language, decisions, words, tell, signal }: SendContext,
+) => {
   const all: SentImport[] = [];
   for (const { file, reading } of inputs) {
     const onProgress = ({ of, ...progress }: SendProgress) => {
       tell(words.writing(of.sourceName[language]), progress);
     };
-    all.push(...(await sendImports(reading.imports, { file, language }, { ...server, onProgress, signal })));
+    all.push(...(await sendImports(reading.imports, { file, language, decisions }, { ...server, onProgress, signal })));
   }
   return all;
 };

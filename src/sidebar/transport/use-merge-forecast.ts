@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Server } from '../../contract/client.ts';
+import type { MergeDecisions } from '../../records/merging/merge-questions.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
 import type { ReadImport, ReadInput } from '../reading/read-input.ts';
@@ -18,11 +19,13 @@ export const useMergeForecast = (
     server,
     holdings,
     language,
+    decisions,
     isBusy,
   }: {
     readonly server: Server;
     readonly holdings: readonly TabSummary[];
     readonly language: Language;
+    readonly decisions: MergeDecisions;
     readonly isBusy: boolean;
   },
 ): MergeForecast => {
@@ -38,13 +41,13 @@ export const useMergeForecast = (
       for (const [at, { file, of }] of all.entries()) {
         const before = all.slice(0, at).flatMap((each) => (each.of.kind === of.kind ? [each.of.part] : []));
         if (before.length === 0 && !holdings.some(({ kind }) => kind === of.kind)) continue;
-        known.set(of, await compareImport({ of, before }, { file, language }, { server, signal }));
+        known.set(of, await compareImport({ of, before }, { file, language, decisions }, { server, signal }));
         if (signal.aborted) return;
         setForecast(new Map(known));
       }
     };
     ask().catch(() => undefined);
     return () => controller.abort();
-  }, [inputs, isBusy]);
+  }, [inputs, isBusy, decisions]);
   return forecast;
 };

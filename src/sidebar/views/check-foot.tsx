@@ -21,17 +21,26 @@ const showQuestion = () => {
   first?.focus({ preventScroll: true });
 };
 
+/** The first input of which the file's own records leave something open. */
+const openMerge = ({ inputs }: SidebarState, forecast: MergeForecast) =>
+  inputs.find(({ reading }) =>
+    reading.imports.some((of) => forecast.get(of)?.questions?.some(({ chosen }) => chosen === null)),
+  );
+
+const isWaitingFor = (state: SidebarState, forecast: MergeForecast): boolean =>
+  blockingQuestions(state).length > 0 || openMerge(state, forecast) !== undefined;
+
 /** Why nothing can be added yet, with the way there; or which columns stay out. */
-const Reason = ({ state }: Pick<Properties, 'state'>) => {
+const Reason = ({ state, forecast }: Pick<Properties, 'state' | 'forecast'>) => {
   const { language, words, writing } = useSpeech();
   const { check } = words;
-  const [blocking] = blockingQuestions(state);
+  const blocking = blockingQuestions(state)[0]?.input ?? openMerge(state, forecast);
   if (blocking !== undefined) {
     return (
       <p class="why" id="why">
         {check.answerFirst}{' '}
         <button type="button" class="link" onClick={showQuestion}>
-          {check.questionOf(inputTitleOf(blocking.input, language, words))}
+          {check.questionOf(inputTitleOf(blocking, language, words))}
         </button>{' '}
         {check.orRemove}
       </p>
@@ -54,7 +63,7 @@ const Reason = ({ state }: Pick<Properties, 'state'>) => {
 const Effect = ({ state, forecast }: Pick<Properties, 'state' | 'forecast'>) => {
   const { words, writing } = useSpeech();
   const imports = importsOf(state);
-  if (imports.length === 0 || blockingQuestions(state).length > 0) return null;
+  if (imports.length === 0 || isWaitingFor(state, forecast)) return null;
   const added = imports.reduce((sum, of) => sum + (forecast.get(of)?.added ?? of.count), 0);
   const updated = imports.reduce((sum, of) => sum + (forecast.get(of)?.updated ?? 0), 0);
   const rows = writing.count(added, words.check.newRow);
@@ -64,12 +73,12 @@ const Effect = ({ state, forecast }: Pick<Properties, 'state' | 'forecast'>) => 
 /** The foot of the check: why the one blue button waits, the button, and the way back. */
 export const CheckFoot = ({ state, commands, forecast, preview }: Properties) => {
   const { words } = useSpeech();
-  const isWaiting = blockingQuestions(state).length > 0;
+  const isWaiting = isWaitingFor(state, forecast);
   const hasImports = importsOf(state).length > 0;
   const goal = preview?.is === 'shown' ? (preview.instead ?? preview).goal : null;
   return (
     <>
-      {hasImports && <Reason state={state} />}
+      {hasImports && <Reason state={state} forecast={forecast} />}
       {hasImports && (
         <button
           type="button"
@@ -78,7 +87,7 @@ export const CheckFoot = ({ state, commands, forecast, preview }: Properties) =>
           aria-disabled={isWaiting}
           aria-describedby={isWaiting ? 'why' : undefined}
           disabled={isBusy(state)}
-          onClick={() => (canAdd(state) ? commands.addInputs(goal) : showQuestion())}
+          onClick={() => (canAdd(state) && !isWaiting ? commands.addInputs(goal) : showQuestion())}
         >
           {words.add}
         </button>

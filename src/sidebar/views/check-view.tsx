@@ -11,6 +11,7 @@ import {
   noticesOf,
 } from '../state/input-check.ts';
 import type { Background } from '../state/use-background.ts';
+import { askedMerges } from '../words/merge-words.ts';
 import { useSpeech } from '../words/speech.ts';
 import { EnoughData } from './enough-data.tsx';
 import { FileButton } from './file-button.tsx';
@@ -28,6 +29,7 @@ interface CheckEvents {
     inputs: readonly ReadInput[],
     answer: { readonly id: string; readonly value: string },
   ) => void;
+  readonly decideMerge: (id: string, value: string) => void;
   readonly removeInput: (input: ReadInput) => void;
   readonly readFiles: (files: readonly File[]) => void;
 }
@@ -73,7 +75,8 @@ const mostPreviewed = 5;
 
 /** Step 2: what was understood of each paste or file, and what was not, before anything is written. */
 export const CheckView = ({ inputs, remembered, background, busy, events }: Properties) => {
-  const { words, writing } = useSpeech();
+  const speech = useSpeech();
+  const { words, writing } = speech;
   const { check } = words;
   const { forecast, outlook, preview } = background;
   const [reopened, setReopened] = useState<readonly string[]>([]);
@@ -84,7 +87,14 @@ export const CheckView = ({ inputs, remembered, background, busy, events }: Prop
   );
   const isNeeded = ({ question }: AskedQuestion) => question.decides !== undefined || isWaiting(question);
   const period = preview?.is === 'shown' ? preview.days : null;
-  const answer = ({ key, question, inputs: own }: AskedQuestion, value: string) => {
+  const merges = askedMerges(inputs, forecast, speech);
+  const isOpenMerge = ({ question }: AskedQuestion) => question.chosen === null;
+  const answer = (of: AskedQuestion, value: string) => {
+    const { key, question, inputs: own } = of;
+    if (merges.includes(of)) {
+      events.decideMerge(question.id, value);
+      return;
+    }
     setReopened(reopened.filter((each) => each !== key));
     events.answerQuestion(own, { id: question.id, value });
   };
@@ -111,14 +121,14 @@ export const CheckView = ({ inputs, remembered, background, busy, events }: Prop
       <VerdictBox verdict={verdict} />
       <Questions
         title={check.needed}
-        questions={asked.filter(isNeeded)}
+        questions={[...asked.filter(isNeeded), ...merges.filter(isOpenMerge)]}
         today={background.today}
         busy={busy}
         onAnswer={answer}
       />
       <Questions
         title={check.later}
-        questions={asked.filter((each) => !isNeeded(each))}
+        questions={[...asked.filter((each) => !isNeeded(each)), ...merges.filter((each) => !isOpenMerge(each))]}
         today={background.today}
         busy={busy}
         onAnswer={answer}

@@ -1,6 +1,7 @@
 import type { DayRange } from '../../calendar/day.ts';
 import type { Notice } from '../state/input-check.ts';
 import { inputTitleOf } from '../words/input-names.ts';
+import { coveredText } from '../words/merge-words.ts';
 import { useSpeech } from '../words/speech.ts';
 import { Steps } from './steps.tsx';
 
@@ -8,7 +9,8 @@ import { Steps } from './steps.tsx';
 const mostShown = 3;
 
 const Line = ({ notice }: { readonly notice: Notice }) => {
-  const { language, words, writing } = useSpeech();
+  const speech = useSpeech();
+  const { language, words, writing } = speech;
   const { check } = words;
   const spanOf = ({ from, to }: DayRange) => writing.span(from, to);
   const text = (): string => {
@@ -29,6 +31,8 @@ const Line = ({ notice }: { readonly notice: Notice }) => {
       }
       case 'missing':
         return check.missing(spanOf(notice.missing), notice.missing.owner);
+      case 'covered':
+        return coveredText(notice.covered, speech);
       case 'renamed':
         return check.renamed({
           ...notice.rename,

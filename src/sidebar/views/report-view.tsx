@@ -11,6 +11,7 @@ import { accountsOf } from '../state/accounts.ts';
 import { coverage, periodsIn, proposePeriod } from '../state/periods.ts';
 import { formPlansOf, formProblemOf, type ReportForm, type ReportPlace } from '../state/report-form.ts';
 import { addCounts, type MergeCounts, type SentImport } from '../transport/send-imports.ts';
+import { mergeSentences } from '../words/merge-words.ts';
 import { useSpeech } from '../words/speech.ts';
 import { AccountsField } from './accounts-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
@@ -56,7 +57,8 @@ const Note = ({ form, holdings }: { readonly form: ReportForm; readonly holdings
 };
 
 const Added = ({ added }: { readonly added: readonly SentImport[] }) => {
-  const { language, words, writing } = useSpeech();
+  const speech = useSpeech();
+  const { language, words, writing } = speech;
   if (added.length === 0) return null;
   const counted = (...all: readonly MergeCounts[]) => {
     const { added, updated, unchanged } = all.reduce(addCounts);
@@ -76,13 +78,10 @@ const Added = ({ added }: { readonly added: readonly SentImport[] }) => {
           ))}
         </ul>
       </details>
-      {added.flatMap(({ of, renames = [] }) =>
-        renames.map((rename) => (
-          <p key={`${of.sourceName.en} ${rename.column} ${rename.from}`} class="soft">
-            {words.check.renamed({
-              ...rename,
-              count: writing.count(rename.count, of.kind === 'posts' ? words.check.post : words.rows),
-            })}
+      {added.flatMap((each) =>
+        mergeSentences(each, speech).map((sentence) => (
+          <p key={sentence} class="soft">
+            {sentence}
           </p>
         )),
       )}

@@ -110,6 +110,16 @@ export const en: Words = {
   stays: 'Your data does not leave this spreadsheet.',
   nextReport: 'Next: report',
   remove: (name) => `Leave out “${name}”`,
+  merging: {
+    grain: ({ days, cuts }) =>
+      `${days === null ? 'day by day' : `${days} at once`}${cuts === null ? '' : `, by ${cuts}`}`,
+    covered: ({ gone, stays, isCleared }) =>
+      `So that nothing counts twice, this is left out: ${gone}. The same counts here: ${stays}.${isCleared ? ' Its rows in the file become blank; what you wrote beside them stays.' : ''}`,
+    asks: (of, figure) =>
+      `Which of the two counts${of === '' ? '' : ` for ${of}`}? The same days are told at two levels of detail, and not alike (${figure}).`,
+    both: 'both',
+    bothAdd: 'they are different things',
+  },
   check: {
     oneFile: 'The file is understood',
     files: { one: 'file', other: 'files' },

@@ -13,6 +13,17 @@ export interface Noun {
 }
 
 /** The texts of the check step, in one language. */
+/** What is told and asked where the file's own records tell something of what comes. */
+interface MergeWords {
+  /** Records of one grain: day by day where `days` is `null`, of a whole where `cuts` is. */
+  readonly grain: (how: Readonly<Record<'days' | 'cuts', string | null>>) => string;
+  /** `isCleared`: what is gone stood in the file. */
+  readonly covered: (how: { readonly gone: string; readonly stays: string; readonly isCleared: boolean }) => string;
+  readonly asks: (of: string, figure: string) => string;
+  readonly both: string;
+  readonly bothAdd: string;
+}
+
 interface CheckWords {
   readonly oneFile: string;
   readonly files: Noun;
@@ -163,6 +174,7 @@ export interface Words {
   readonly remove: (name: string) => string;
   /** The step that shows what was read before anything is written. */
   readonly check: CheckWords;
+  readonly merging: MergeWords;
   readonly preview: Readonly<Record<'title' | 'waiting' | 'tooMany' | 'none' | 'same' | 'up' | 'down', string>> & {
     readonly failed: (why: string) => string;
     /** Figures that tell of a part of the period, and that all of them do. */

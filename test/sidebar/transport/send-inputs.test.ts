@@ -70,7 +70,14 @@ const added = async ({ count, isAdding = false, failures = {}, stopAt, unsorted 
         ...(unsorted === undefined || isLongAddition([readOf(count)]) ? {} : { unsorted }),
       }),
   };
-  const around = { server, language: 'en', words, tell: async () => undefined, signal: stop.signal } as const;
+  const around = {
+    server,
+    language: 'en',
+    decisions: {},
+    words,
+    tell: async () => undefined,
+    signal: stop.signal,
+  } as const;
   let told: readonly (string | undefined)[] = [];
   const cause: unknown = await sendInputs([readOf(count)], { ...around, isAdding }).then(
     (sent) => {

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ImportAnswer } from '../../../src/contract/answers.ts';
 import { feeKey, promisedKey } from '../../../src/contract/choices.ts';
 import type { TabSummary } from '../../../src/records/tab-summary.ts';
 import { sidebarWordsOf } from '../../../src/sidebar/words/words-of.ts';
@@ -45,7 +46,7 @@ const notebook = [
 const table = 'Tag der Wahrheit;Zuneigung;Weite\n2026-03-02;12;900\n2026-03-03;15;950';
 
 test('the page is as small as it has to be', () => {
-  expect(statSync('dist/sidebar.html').size).toBeLessThanOrEqual(358_000);
+  expect(statSync('dist/sidebar.html').size).toBeLessThanOrEqual(367_000);
 });
 
 const emptyHolding = {
@@ -94,6 +95,32 @@ describe.each([
     );
     await checked(page);
   };
+
+  test('what the file tells otherwise is asked with both sums, and added as it was answered', async () => {
+    const days = { from: 46_296, to: 46_326 };
+    const coarse = { ...days, rows: 1, cuts: ['campaign'], isDaily: false, sum: 350 } as const;
+    const fine = { ...days, rows: 31, cuts: ['campaign'], isDaily: true, sum: 310 } as const;
+    const pair = { of: 'Meta, lypa', figure: 'cost', coarse, fine, comes: 'coarse' } as const;
+    const compared: Partial<ImportAnswer> = {
+      questions: [{ is: 'grain', id: 'asked', ...pair, chosen: null }],
+      covered: [{ id: 'told', ...pair, coarse: { ...coarse, sum: 310 }, leftOut: 'coarse' }],
+      renames: [{ platform: 'Instagram', column: 'account', from: 'Kavalypa', to: 'Lypa Coffee', count: 35 }],
+    };
+    const page = await opened({ language, locale, isFilled: true, compared });
+    await paste(page, withTotal);
+    const add = page.getByRole('button', { name: words.add });
+    await page.getByText('350').waitFor();
+    expect(await add.getAttribute('aria-disabled')).toBe('true');
+    const told = await page.locator('.view').textContent();
+    expect(told).toContain('Kavalypa → Lypa Coffee (35');
+    expect(told?.match(/310/g)).toHaveLength(3);
+    await shot(page, `${language}-2-two-grains`);
+    await page.getByRole('radio').first().click();
+    await expect.poll(() => add.getAttribute('aria-disabled')).toBe('false');
+    await add.click();
+    await expect.poll(() => callsOf(page)).toContain('pokaznykImport');
+    expect(await givenTo(page, 'pokaznykImport')).toMatchObject([{ decisions: { asked: 'fine' } }]);
+  });
 
   test('what only a person can tell blocks until it is answered, and can be answered otherwise', async () => {
     const page = await opened({ language, locale });

@@ -58,7 +58,8 @@ export const addInputs = async (context: CommandContext, goal: Goal | null): Pro
     words.steps.check,
     async (running) => {
       const isAdding = before.file?.isAdding ?? false;
-      const around = { ...running, server, language: languageOf(before), words, isAdding };
+      const { decisions } = before;
+      const around = { ...running, server, language: languageOf(before), words, isAdding, decisions };
       const added = await sendInputs(before.inputs, around).catch((cause) => reloadAndRethrow(context, cause));
       await running.tell(words.refreshing);
       const whyForgotten = await remember(context, before);

@@ -54,6 +54,7 @@ export const createCommands = (given: Omit<CommandContext, 'run' | 'words'>) => 
     refusePaste: (why: 'emptyPaste' | 'early') => dispatch({ type: 'errorShown', error: words()[why] }),
     answerQuestion: (inputs: readonly ReadInput[], answer: { readonly id: string; readonly value: string }) =>
       answerQuestion(context, inputs, answer),
+    decideMerge: (id: string, value: string) => dispatch({ type: 'mergeDecided', id, value }),
     correctInput: (input: ReadInput, corrections: UserCorrections) => correctInput(context, input, corrections),
     removeInput: (input: ReadInput) => removeInput(context, input),
     addInputs: (goal: Goal | null) => addInputs(context, goal),
