@@ -15,6 +15,9 @@ import { writeWorkbook } from './workbook.ts';
 
 const builtText = (project: URL, name: string): Promise<string> => readFile(new URL(`dist/${name}`, project), 'utf8');
 
+/** What is expected of facts that stand already. */
+const expectedOnce = { en: 'each fact once', uk: 'кожен факт один раз' };
+
 interface InputFile {
   readonly file: string;
   readonly reading: Reading;
@@ -71,6 +74,18 @@ const withOverlaps = (
     },
   }));
 
+/** What was read with what adding it told, said of the first of its imports. */
+const withTold = ({ reading }: InputFile, sentences: readonly string[]): Reading => {
+  const issues = sentences.map((sentence) => {
+    const message = { en: sentence, uk: sentence };
+    return { row: null, column: null, found: '', expected: expectedOnce, message };
+  });
+  return {
+    ...reading,
+    imports: reading.imports.map((of, at) => (at === 0 ? { ...of, issues: [...of.issues, ...issues] } : of)),
+  };
+};
+
 /** Does the whole job for a command's arguments by what is built in the project's folder, and gives what is to be printed. */
 export const runReport = async (args: readonly string[], project: URL): Promise<string> => {
   const reader = await loadReader(project);
@@ -88,8 +103,16 @@ export const runReport = async (args: readonly string[], project: URL): Promise<
 
   const waiting = read.flatMap(({ reading }) => reading.questions.filter(reader.isWaiting));
   const decided = read.filter(({ reading }) => !reading.questions.some(reader.isWaiting));
-  for (const { file, reading } of decided)
-    await reader.sendImports(reading.imports.map(reader.outgoingImportOf), { file, language }, server);
+  const speech = reader.speechOf(language, options.locale);
+  const told = new Map<InputFile, readonly string[]>();
+  for (const input of decided) {
+    const { file, reading } = input;
+    const sent = await reader.sendImports(reading.imports.map(reader.outgoingImportOf), { file, language }, server);
+    told.set(
+      input,
+      sent.flatMap((each) => reader.mergeSentences(each, speech)),
+    );
+  }
   const { charts: _, ...importCalls } = standIn.calls.counts();
   const { holdings } = await server.state();
   const days = options.days ?? reader.proposePeriod(holdings, options.period);
@@ -116,7 +139,9 @@ export const runReport = async (args: readonly string[], project: URL): Promise<
     history === null || typeof answer === 'string' ? null : await server.history({ ...chosen, ...history });
   const historyCalls = byPeriod === null ? {} : { history: standIn.calls.counts() };
 
-  const imports = read.flatMap(({ file, reading }) => importResultsOf(reading, { file, language, reader }));
+  const imports = read.flatMap((input) =>
+    importResultsOf(withTold(input, told.get(input) ?? []), { file: input.file, language, reader }),
+  );
   const service_calls = { import: importCalls, report: reportCalls, ...historyCalls, ...planCalls };
   if (options.xlsx !== null) {
     const printed = typeof answer === 'string' ? null : answer.tab;
@@ -127,7 +152,7 @@ export const runReport = async (args: readonly string[], project: URL): Promise<
     return [...importLines(imports, language), '', answer, ''].join('\n');
   }
   const report = reportResultOf(standIn, answer, reader);
-  const told = {
+  const tables = {
     ...(byPeriod === null ? {} : { history: historyResultOf(standIn, byPeriod, reader) }),
     ...(planned === null ? {} : { plan: planResultOf(standIn, planned, reader) }),
   };
@@ -137,5 +162,5 @@ export const runReport = async (args: readonly string[], project: URL): Promise<
       ...(byPeriod === null ? [] : ['', historyTable(standIn, byPeriod, language)]),
       ...(planned === null ? [] : ['', planTable(standIn, planned, language)]),
     ].join('\n');
-  return JSON.stringify({ imports, report, ...told, service_calls }, null, 2);
+  return JSON.stringify({ imports, report, ...tables, service_calls }, null, 2);
 };
