@@ -9,8 +9,6 @@ import { roundedChange, smallBaseChange } from '../statistics/verdicts.ts';
 import { writeGap, writeHeading } from './heading.ts';
 import { writeShare } from './share.ts';
 
-/** Lower than a row of a name: it is blank as a rule, and parts the tables then. In pixels. */
-const restHeight = 13;
 const helper = { share: 15, previous: 16, amount: 17 };
 
 /** How a row's first figure changed, a day where one period is longer; a dash where the two are not to be compared. */
@@ -75,7 +73,6 @@ const writeTable = (page: ReportPage, table: BreakdownTable): void => {
     draft.edge('row', `A${row + 1}:H${row + 1}`);
   });
   const row = first + shown.length;
-  draft.height(row, restHeight);
   const own = draft.put(row, 2, styledCell(`=${rest}`, 'soft9', formats[weight.unit]));
   draft.put(row, 0, styledCell(`=IF(ISNUMBER(${own});"${words.others[language]}";"")`, 'soft', 'General'));
   writeRowShare(row, own);
