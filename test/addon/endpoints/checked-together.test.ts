@@ -46,9 +46,11 @@ test.each([
   const promised = [];
   for (const [at, of] of imports.entries()) {
     const earlier = imports.slice(0, at).map(({ part }) => part);
-    promised.push(
-      await compareImport({ of, before: earlier }, telling, { server, signal: new AbortController().signal }),
-    );
+    const { added, updated, unchanged } = await compareImport({ of, before: earlier }, telling, {
+      server,
+      signal: new AbortController().signal,
+    });
+    promised.push({ added, updated, unchanged });
   }
   const sent = await sendImports(imports, telling, server);
   expect(promised).toEqual(sent.map(({ added, updated, unchanged }) => ({ added, updated, unchanged })));
