@@ -87,7 +87,9 @@ describe('a push with clasp', () => {
     expect(file.sidebar()?.html).toBe(readFileSync('dist/sidebar.html', 'utf8'));
 
     const today = serialOf(2026, 11, 26) ?? 0;
-    for (const { kind, sourceName, rows, clients } of sampleRecords(today, 'uk')) {
+    // A report over all of them is built elsewhere.
+    const some = sampleRecords(today, 'uk').filter(({ kind }) => kind === 'posts' || kind === 'days');
+    for (const { kind, sourceName, rows, clients } of some) {
       const whose = clients.length === 0 ? {} : { clients };
       const request = importOf(kind, rows, { source: sourceName.uk, file: null, language: 'uk', ...whose });
       expect(done(addRows(file, request))).toMatchObject({ added: rows.length });

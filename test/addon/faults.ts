@@ -16,7 +16,7 @@ export const faultsOver = (action: string, calls: number): readonly Fault[] => {
   const tried: readonly Fault[] = isThorough
     ? all
     : [
-        ...sampleOf(every, 5).map((call) => ({ call, how: 'kill' as const })),
+        ...sampleOf(every, 3).map((call) => ({ call, how: 'kill' as const })),
         { call: Math.ceil(calls / 3), how: 'before' },
         { call: Math.ceil((2 * calls) / 3), how: 'after' },
       ];

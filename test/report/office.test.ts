@@ -5,6 +5,7 @@ import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import { workbookBytes } from '../../src/workbench/command/workbook.ts';
 import { addCompact, done, importOf, openFile, press, pressHistory, pressPlan } from '../addon/file.ts';
 import { officePath, recalculated } from '../office.ts';
+import { countTried, sampleOf } from '../thorough.ts';
 import { openHours } from './open-hours.ts';
 import { around, randomHoldings, randomRows } from './random-records.ts';
 
@@ -55,7 +56,9 @@ const compared = ({ file, tab }: OpenedTab, computed: Computed | undefined) => {
   return { formulas: formulas.length, differing };
 };
 
-/** Two files with reports, the first of which has KPIs by period and the plan of a quarter beside it. */
+/** Files with all kinds of records, the first of which has KPIs by period and the plan of a quarter beside its report. */
+const seeds = [28, 29];
+const triedSeeds = sampleOf(seeds, 1);
 let reports: readonly OpenedTab[] = [];
 let beside: readonly OpenedTab[] = [];
 /** What LibreOffice computes in their workbooks; `null` where it is not here. */
@@ -67,7 +70,7 @@ beforeAll(async () => {
     console.log('Skipped: soffice of LibreOffice is not here.');
     return;
   }
-  reports = await Promise.all([28, 29].map(reported));
+  reports = await Promise.all(triedSeeds.map(reported));
   const file = reports[0]?.file ?? (await openFile());
   const history = done(pressHistory(file, { goal: 'sales', step: 'month', periods: 9, shown: 'all', language: 'en' }));
   const plan = done(pressPlan(file, { goal: 'sales', from: 46023, language: 'en' }));
@@ -79,11 +82,11 @@ beforeAll(async () => {
   there = recalculated(office, workbooks, 'en-US');
 }, 900_000);
 
-test('LibreOffice computes in the workbook of a report what the engine does, cell by cell', (context) => {
+test(`LibreOffice computes in the workbooks of ${countTried(triedSeeds, seeds)} reports what the engine does, cell by cell`, (context) => {
   if (there === null) return context.skip();
   const all = reports.map((report, at) => compared(report, there?.[at]));
   expect(all.flatMap(({ differing }) => differing)).toEqual([]);
-  expect(all.reduce((sum, { formulas }) => sum + formulas, 0)).toBeGreaterThan(2000);
+  expect(all.reduce((sum, { formulas }) => sum + formulas, 0)).toBeGreaterThan(1500);
 });
 
 test('and in the tabs of KPIs by period and of the plan of a quarter', (context) => {
