@@ -32,8 +32,9 @@ const subtracts = (formula: Formula): boolean =>
   (formula.op === '-' || subtracts(formula.left) || subtracts(formula.right));
 
 /** Which numbers may be typed as a target of a figure. */
-const lowestOf = ({ formula, unit }: ReportMetric): 'any' | 'zero' | 'one or zero' => {
-  if (subtracts(formula)) return 'any';
+const lowestOf = ({ formula, unit, better }: ReportMetric): 'any' | 'zero' | 'one or zero' => {
+  // What is better the lower it is has nothing below 0 to reach, such as a bounce rate.
+  if (subtracts(formula) && better !== 'lower') return 'any';
   return unit === 'count' ? 'one or zero' : 'zero';
 };
 
