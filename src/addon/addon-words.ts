@@ -31,6 +31,10 @@ export const words = {
     en: 'The report “{tab}” is closed: its figures stay as they are, whatever data comes.',
     uk: 'Звіт «{tab}» закрито: його числа лишаться такими, хоч би які дані додалися.',
   },
+  closedStays: {
+    en: 'The report “{tab}” is closed, so it stays as it was sent. To see its days by today’s data, build a new report in the sidebar.',
+    uk: 'Звіт «{tab}» закрито, тому він залишається таким, яким його надіслано. Щоб побачити ті самі дні за сьогоднішніми даними, створіть новий звіт на бічній панелі.',
+  },
   noDataYet: {
     en: 'The data of this file ends on {day}, so there is no report for {period} yet. Add its exports first.',
     uk: 'Дані в цьому файлі закінчуються {day}, тому звіту за {period} ще немає. Спершу додайте експорти за ці дні.',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fillTemplate, words } from '../../../src/addon/addon-words.ts';
 import type { Answer, ClosedAnswer, ClosedReport, RecordsAnswer } from '../../../src/contract/answers.ts';
 import type { Choices } from '../../../src/contract/choices.ts';
 import { type Kind, kindNames } from '../../../src/records/kinds.ts';
@@ -189,6 +190,29 @@ describe('a closed report', () => {
     expect(file.calls.counts().writes).toBe(0);
     done(press(file, { ...choices, ...march }));
     expect(tabOf(file, tab)).toEqual(before);
+  });
+
+  test('on the screen is not rebuilt, nor is another report with its choices', async () => {
+    const file = await filledFile();
+    const { tab, sheetId } = done(press(file, choices));
+    done(close(file));
+    const rebuild = () => {
+      const before = seen(file);
+      file.run('pokaznykAgain');
+      expect(seen(file)).toEqual(before);
+      return file.said.alerts.at(-1);
+    };
+    const stays = fillTemplate(words.closedStays.uk, { tab });
+    expect(rebuild()).toBe(stays);
+    const live = done(press(file, { ...choices, from: 45992, to: 46022 }));
+    addCompact(file, importOf('posts', posts(90), { file: 'later.csv' }));
+    file.run('pokaznykShow', sheetId);
+    expect(rebuild()).toBe(stays);
+    // From any other tab the one that follows the data is built again.
+    file.run('pokaznykShow', file.own.numbers[file.model.getters.getSheetIdByName('Posts') ?? '']);
+    file.run('pokaznykAgain');
+    expect(file.said.toasts).toEqual([fillTemplate(words.built.uk, { tab: live.tab })]);
+    expect(file.said.alerts).toHaveLength(2);
   });
 
   test('warns whoever changes it', async () => {
