@@ -7,7 +7,7 @@ export const words = {
   report: { en: 'Report', uk: 'Звіт' },
   again: { en: 'Rebuild the report', uk: 'Оновити звіт' },
   nextMonth: { en: 'Next month', uk: 'Наступний місяць' },
-  moved: { en: 'What changed since it was closed', uk: 'Що змінилося відтоді' },
+  moved: { en: 'What changed since it was closed', uk: 'Що змінилося після закриття' },
   close: { en: 'Close this report', uk: 'Закрити звіт' },
   functions: { en: 'Find a function', uk: 'Знайти функцію' },
   sample: { en: 'Try with sample data', uk: 'Спробувати на прикладі' },
@@ -38,6 +38,10 @@ export const words = {
   noDataYet: {
     en: 'The data of this file ends on {day}, so there is no report for {period} yet. Add its exports first.',
     uk: 'Дані в цьому файлі закінчуються {day}, тому звіту за {period} ще немає. Спершу додайте експорти за ці дні.',
+  },
+  noDataIn: {
+    en: 'This file has no data for {period}.',
+    uk: 'У цьому файлі немає даних за {period}.',
   },
   dataReaches: {
     en: 'The data so far reaches {day}.',

@@ -54,7 +54,7 @@ const lastDayOf = (tabs: AddOnTabs, days: DayRange): number => {
   const last = Math.floor(Math.max(...spans.map(({ to }) => to)));
   if (!spans.some(({ from, to }) => from < days.to + 1 && to >= days.from))
     throw refusal(
-      fillTemplate(words.noDataYet[language], {
+      fillTemplate(words[last < days.from ? 'noDataYet' : 'noDataIn'][language], {
         day: shortDay(last, language),
         period: periodName(days, language),
       }),

@@ -122,6 +122,14 @@ describe('the next report', () => {
     expect(file.said.alerts).toHaveLength(1);
   });
 
+  test('of days before all data is refused without a word of its end', async () => {
+    const file = await filledFile();
+    done(press(file, { ...choices, from: 45931, to: 45961 }));
+    const before = seen(file);
+    expect(next(file)).toEqual({ ok: false, error: 'У цьому файлі немає даних за листопад 2025.' });
+    expect(seen(file)).toEqual(before);
+  });
+
   test('of a file without a report says so', async () => {
     const file = await filledFile();
     expect(next(file)).toMatchObject({ ok: false, error: expect.stringContaining('ще немає звіту') });
