@@ -116,7 +116,7 @@ describe('Code.js as it is pushed', () => {
       evaluated(globals)[handler]?.({ authMode: 'NONE' });
       expect(added).toEqual([
         'Відкрити «Показник» → pokaznykOpen',
-        'Звіт: Оновити звіт → pokaznykAgain, Наступний місяць → pokaznykNextReport, Закрити звіт → pokaznykCloseReport, Що змінилося відтоді → pokaznykMoved',
+        'Звіт: Оновити звіт → pokaznykAgain, Наступний місяць → pokaznykNextReport, Закрити звіт → pokaznykCloseReport, Що змінилося після закриття → pokaznykMoved',
         'Таблиця для ручного заповнення: Рядок на тиждень → pokaznykByWeek, Рядок на місяць → pokaznykByMonth, План на квартал → pokaznykQuarter, Посилання з UTM-мітками → pokaznykLinks',
         'Знайти функцію → pokaznykFunctions',
         'Спробувати на прикладі → pokaznykSample',
