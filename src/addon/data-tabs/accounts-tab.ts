@@ -113,38 +113,92 @@ export const addAccounts = (
   return sheet;
 };
 
-/**
- * Writes the new names of accounts where the tab has the old ones; what a person wrote beside them stays. An account that stands
- * under both names keeps both rows, and its client is that of the old one where nobody wrote another. Answers what was renamed.
- */
-export const renameAccounts = (
-  { accounts: tab }: Pick<AddOnTabs, 'accounts'>,
-  renames: readonly Rename[],
-  language: Language,
-): readonly Rename[] => {
-  if (tab === null || renames.every(({ column }) => column !== 'account')) return [];
-  const { sheet } = tab;
-  const { places, rows } = readWholeTable(sheet, language);
-  const write = (row: number, column: number, text: string): void => {
-    checkEditable(sheet, places, row);
-    sheet
-      .getRange(row, (places[column] ?? 0) + 1)
-      .setNumberFormat('@')
-      .setValue(cellOf(text));
-  };
-  return renames.filter((rename) => {
-    const found = rows.get(accountKey({ platform: rename.platform, account: rename.from }));
-    if (rename.column !== 'account' || found === undefined) return false;
-    const now = rows.get(accountKey({ platform: rename.platform, account: rename.to }));
-    if (now === undefined || now === found) write(found.row, 1, rename.to);
-    else if (now.own.client === '' && found.own.client !== '') write(now.row, 2, found.own.client);
-    return now === undefined || now === found;
-  });
-};
-
 /** Every account that a file tells of. */
 const accountsIn = ({ data }: AddOnTabs): readonly Account[] =>
   data.flatMap(({ mark: { holding } }) => (hasColumn(holding, 'account') ? holding.accounts : []));
+
+const ofAccounts = (renames: readonly Rename[]): readonly Rename[] =>
+  renames.filter(({ column }) => column === 'account');
+
+const oldKey = ({ platform, from }: Rename): string => accountKey({ platform, account: from });
+const newKey = ({ platform, to }: Rename): string => accountKey({ platform, account: to });
+
+/** What becomes of the tab where accounts have other names: those that come into it with the clients of their old ones. */
+interface NewNames {
+  readonly accounts: readonly ClientAccount[];
+  /** The renames whose new name did not stand in the tab. */
+  readonly renames: readonly Rename[];
+}
+
+/** Which new names the tab lacks; refuses where what they change is protected. */
+export const newNamesOf = ({ accounts: tab }: AddOnTabs, all: readonly Rename[], language: Language): NewNames => {
+  const renames = ofAccounts(all);
+  if (tab === null || renames.length === 0) return { accounts: [], renames: [] };
+  const { places, rows } = readWholeTable(tab.sheet, language);
+  const known = new Map(Array.from(rows, ([key, { own }]) => [key, own]));
+  const found = renames.flatMap((rename) => {
+    const own = known.get(oldKey(rename));
+    if (own === undefined) return [];
+    const account = { ...own, account: rename.to };
+    if (!known.has(newKey(rename))) known.set(newKey(rename), account);
+    return [{ rename, account }];
+  });
+  const changed = found.flatMap(({ rename }) => rows.get(oldKey(rename))?.row ?? []);
+  if (changed.length > 0) checkEditable(tab.sheet, places, Math.min(...changed));
+  return {
+    accounts: found.map(({ account }) => account),
+    renames: found
+      .map(({ rename }) => rename)
+      .filter((rename) => !rows.has(newKey(rename)) || newKey(rename) === oldKey(rename)),
+  };
+};
+
+const writeName = (sheet: Sheet, { places }: AccountsTable, { row, name }: { row: number; name: string }): void => {
+  sheet
+    .getRange(row, (places[1] ?? 0) + 1)
+    .setNumberFormat('@')
+    .setValue(cellOf(name));
+};
+
+/** Takes an account out of the tab; where a person wrote beside it, only what stands in the tab's own columns. */
+const removeAccount = (sheet: Sheet, { places }: AccountsTable, row: number): void => {
+  const [cells = []] = sheet.getRange(row, 1, 1, sheet.getLastColumn()).getValues();
+  if (cells.every((value, at) => value === '' || places.includes(at))) sheet.deleteRows(row, 1);
+  else for (const place of places) sheet.getRange(row, place + 1).clearContent();
+};
+
+/**
+ * Puts new names that were added in the rows of the old ones, beside what a person wrote there, where no record of any kind
+ * has the old name any more.
+ */
+export const replaceOldNames = (tabs: AddOnTabs, added: readonly Rename[], language: Language): void => {
+  if (tabs.accounts === null) return;
+  const { sheet } = tabs.accounts;
+  const held = new Set(accountsIn(tabs).map(accountKey));
+  for (const rename of added) {
+    const isSame = oldKey(rename) === newKey(rename);
+    if (held.has(oldKey(rename)) && !isSame) continue;
+    const table = readWholeTable(sheet, language);
+    const [before, now] = [table.rows.get(oldKey(rename)), table.rows.get(newKey(rename))];
+    if (before === undefined) continue;
+    writeName(sheet, table, { row: before.row, name: rename.to });
+    if (now !== undefined && !isSame) removeAccount(sheet, table, now.row);
+  }
+};
+
+/** Takes new names that were added out of the tab again; the old ones stand where they stood. */
+export const takeBackNames = ({ accounts: tab }: AddOnTabs, added: readonly Rename[], language: Language): void => {
+  if (tab === null) return;
+  const { sheet } = tab;
+  for (const rename of added.slice().reverse()) {
+    const table = readWholeTable(sheet, language);
+    const [before, now] = [table.rows.get(oldKey(rename)), table.rows.get(newKey(rename))];
+    if (now === undefined) continue;
+    checkEditable(sheet, table.places, now.row);
+    if (before === undefined || before === now) writeName(sheet, table, { row: now.row, name: rename.from });
+    else removeAccount(sheet, table, now.row);
+  }
+};
 
 /** Makes the tab of accounts, or adds those that it lacks, and opens it for a person to say whose each is. */
 export const openAccounts = (file: Spreadsheet, language: Language): null => {

@@ -17,7 +17,7 @@ import {
   unfinishedTabName,
   updateMetadata,
 } from '../storage/tabs.ts';
-import { renameAccounts } from './accounts-tab.ts';
+import { takeBackNames } from './accounts-tab.ts';
 import { completeSummary } from './complete-summary.ts';
 import { columnPositions, lacksLaterColumns, locateColumns, withColumnPositions } from './data-columns.ts';
 import { columnRunsOf, newTabColumns, newTabRows } from './data-tab.ts';
@@ -144,8 +144,7 @@ const undoAddition = (
       holding: copy.cut !== null ? completeSummary(file, tab.sheet, then) : then,
     });
   }
-  for (const rename of renamed.slice().reverse())
-    renameAccounts(tabs, [{ ...rename, from: rename.to, to: rename.from }], userLanguage());
+  takeBackNames(tabs, renamed, userLanguage());
   if (goalRule !== null) saveGoalRule(goalRule);
   const made = [
     ...tabs.data.filter(({ mark }) => absent.includes(mark.holding.kind)),

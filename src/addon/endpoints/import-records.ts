@@ -15,7 +15,8 @@ import { hasColumn, type TabSummary } from '../../records/tab-summary.ts';
 import { hashOf } from '../../report/layout/plan.ts';
 import type { Language } from '../../text/language.ts';
 import { words } from '../addon-words.ts';
-import { addAccounts, renameAccounts } from '../data-tabs/accounts-tab.ts';
+import { addAccounts, newNamesOf, replaceOldNames } from '../data-tabs/accounts-tab.ts';
+import { withCompleteSummaries } from '../data-tabs/complete-summary.ts';
 import { withColumnPositions } from '../data-tabs/data-columns.ts';
 import { fillNewTab, growTab, headings, newDataTab, showTicks, writeRecords } from '../data-tabs/data-tab.ts';
 import { appendLaterColumns } from '../data-tabs/later-columns.ts';
@@ -136,9 +137,35 @@ const addTab = (file: Spreadsheet, request: ImportRequest, step: MergePlan): Imp
   return answerOf(tab, step);
 };
 
-const mergeInto = (data: TabWithMetadata<DataTabMetadata>, request: ImportRequest, step: MergePlan): ImportAnswer => {
+/**
+ * Lists accounts under their new names, with the clients of the old ones, before any record has these: cut off in between, a
+ * client lacks nothing. What an addition lists is remembered first, so that it can be taken back.
+ */
+const listNewNames = (
+  file: Spreadsheet,
+  tabs: AddOnTabs,
+  { renames: all, language }: { readonly renames: readonly Rename[]; readonly language: Language },
+): readonly Rename[] => {
+  const { accounts, renames } = newNamesOf(tabs, all, language);
+  if (accounts.length === 0) return [];
+  const { addition } = tabs;
+  if (addition !== null && renames.length > 0) {
+    const { metadata, mark } = addition;
+    updateMetadata(metadata, { ...mark, renamed: [...(mark.renamed ?? []), ...renames] });
+  }
+  addAccounts(file, tabs, { accounts, language });
+  return renames;
+};
+
+interface Target {
+  readonly file: Spreadsheet;
+  readonly tabs: AddOnTabs;
+  readonly data: TabWithMetadata<DataTabMetadata>;
+}
+
+const mergeInto = ({ file, tabs, data }: Target, request: ImportRequest, step: MergePlan): ImportAnswer => {
   const { sheet, metadata, mark } = data;
-  const { kind, rows, chunk, total } = request;
+  const { kind, rows, chunk, total, language } = request;
   const { columns, existing, firstTicked, changed, added } = step;
   const layout = { kind, columns };
   const first = changed.reduce((lowest, { at }) => Math.min(lowest, at), firstTicked);
@@ -147,6 +174,7 @@ const mergeInto = (data: TabWithMetadata<DataTabMetadata>, request: ImportReques
     checkEditable(sheet, columns, first + 2);
     if (Math.max(...columns) >= sheet.getLastColumn()) appendLaterColumns(data);
   }
+  const newNames = listNewNames(file, tabs, { renames: step.renames, language });
   const all = mergedRows(existing, step);
   // What was put together with another leaves a blank place.
   const merged = withoutBlankRows(all);
@@ -172,11 +200,13 @@ const mergeInto = (data: TabWithMetadata<DataTabMetadata>, request: ImportReques
   // One write from the first record that changes to the last that is added: a call costs more than the rows between.
   if (isWritten) writeRecords(sheet, layout, { first, rows: all.slice(first) });
   if (JSON.stringify(holding) !== JSON.stringify(mark.holding)) updateMetadata(metadata, { role: 'data', holding });
+  if (newNames.length > 0) replaceOldNames(withCompleteSummaries(file, findTabs(file)), newNames, language);
   return answerOf(mark.holding.tab, step);
 };
 
 /** Adds one chunk of records to the tab of their kind. */
-const addChunk = (file: Spreadsheet, { data, addition }: AddOnTabs, request: ImportRequest): ImportAnswer => {
+const addChunk = (file: Spreadsheet, tabs: AddOnTabs, request: ImportRequest): ImportAnswer => {
+  const { data, addition } = tabs;
   const { kind, language, chunk, chunks } = request;
   const found = data.find(({ mark }) => mark.holding.kind === kind);
   const plan = planMerge(file, found, request);
@@ -185,7 +215,7 @@ const addChunk = (file: Spreadsheet, { data, addition }: AddOnTabs, request: Imp
   if (isAsked && plan.questions.some(({ chosen }) => chosen === null)) throw refusal(words.undecided[language]);
   const step = { ...plan, added: inDateOrder(kind, plan.added) };
   if (found === undefined) return addTab(file, request, step);
-  const answer = mergeInto(found, request, step);
+  const answer = mergeInto({ file, tabs, data: found }, request, step);
   // An addition that is taken back puts cells where they were, so its rows stay in their places until it ends.
   if (addition !== null || chunk < chunks - 1) return answer;
   const dates = datesOf(kind, mergedRows(step.existing, step));
@@ -203,18 +233,8 @@ export const importRecords = (file: Spreadsheet, request: ImportRequest): Import
   refuseUnclaimed(file, tabs);
   const answer = addChunk(file, tabs, request);
   const { renames = [] } = answer;
-  renameListedAccounts(tabs, renames, request.language);
   if (request.chunk === request.chunks - 1) addImportedAccounts(file, tabs, { ...request, renames });
   return answer;
-};
-
-/** Renames accounts where they are listed; what an addition renames is remembered, so that it can be taken back. */
-const renameListedAccounts = (tabs: AddOnTabs, renames: readonly Rename[], language: Language): void => {
-  const renamed = renameAccounts(tabs, renames, language);
-  const { addition } = tabs;
-  if (addition === null || renamed.length === 0) return;
-  const { metadata, mark } = addition;
-  updateMetadata(metadata, { ...mark, renamed: [...(mark.renamed ?? []), ...renamed] });
 };
 
 /** Keeps whose the accounts of an import are, where it tells; accounts that are new to a file of several clients are listed. */

@@ -141,6 +141,6 @@ export interface AdditionMetadata {
   readonly sorted?: 1;
   /** The rule by which the posts were ticked; `null` where none of them is touched. */
   readonly goalRule: string | null;
-  /** The accounts that were renamed in the tab of accounts, the last of them last. */
+  /** The renames whose new name came into the tab of accounts, the last of them last. */
   readonly renamed?: readonly Rename[];
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answer, ReportAnswer } from '../../../src/contract/answers.ts';
 import { kinds, type Row } from '../../../src/records/kinds.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
+import { faultsOver } from '../faults.ts';
 import { addRows, compareRows, done, heldIn, importOf, look, openFile, press, record, seen, stateOf } from '../file.ts';
 
 // The engine tells its timings.
@@ -34,6 +35,8 @@ const tally = (file: StandIn, tab: string, heading: string): Record<string, numb
     if (row.some((cell) => cell !== '' && cell !== false)) found[String(row[at])] = (found[String(row[at])] ?? 0) + 1;
   return found;
 };
+
+const patient = { timeout: 600_000 };
 
 const whose = [{ platform: 'Instagram', account: 'Kavalypa', client: 'Lypa' }];
 
@@ -112,6 +115,64 @@ describe('a rename', () => {
     expect(tally(file, 'Accounts', 'Account')).toEqual({ 'Lypa Coffee': 1 });
     done(end(file, 'undo'));
     expect(seen(file)).toEqual(before);
+  });
+
+  describe('while days still have the old name', () => {
+    const daysOf = (account: string) =>
+      importOf('days', [record('days', { date: first + 9, platform: 'Instagram', account, profile_visits: 700 })]);
+    const visitsOf = (file: StandIn): string => {
+      const whole = { goal: 'engagement', from: first, to: first + 30, compare: 'none', language: 'en' } as const;
+      const { tab, figures } = done(press(file, { ...whole, client: 'Lypa' })) as ReportAnswer;
+      return look(file, tab, figures.find(({ variant }) => variant === 'days.profile_visits')?.cell ?? 'A1');
+    };
+    const both = [
+      ['Kavalypa', 'Lypa'],
+      ['Lypa Coffee', 'Lypa'],
+    ];
+    const listed = (file: StandIn) => stateOf(file).clients.map(({ account, client }) => [account, client]);
+
+    test('leaves both to the client', async () => {
+      const file = await prepared();
+      done(addRows(file, daysOf('Kavalypa')));
+      done(addRows(file, newer));
+      expect(listed(file)).toEqual(both);
+      expect(visitsOf(file)).toBe('700');
+    });
+
+    test('is taken back', async () => {
+      const file = await prepared();
+      done(addRows(file, daysOf('Kavalypa')));
+      const before = seen(file);
+      begin(file);
+      done(addRows(file, newer));
+      expect(listed(file)).toEqual(both);
+      done(end(file, 'undo'));
+      expect(seen(file)).toEqual(before);
+    });
+  });
+
+  test('cut off at any call leaves the client all posts, also after the same once more', patient, async () => {
+    const start = (await prepared()).save();
+    const whole = await openFile(start);
+    whole.calls.reset();
+    done(addRows(whole, newer));
+    for (const { call, how } of faultsOver('rename', whole.calls.counts().total)) {
+      const file = await openFile(start);
+      file.calls.fail({ call, how });
+      try {
+        addRows(file, newer);
+      } catch {
+        // What Google ends says nothing.
+      }
+      file.calls.fail(null);
+      const isWhose = () => {
+        const own = stateOf(file).clients.flatMap(({ account, client }) => (client === 'Lypa' ? [account] : []));
+        return Object.keys(tally(file, 'Posts', 'Account')).every((account) => own.includes(account));
+      };
+      expect(isWhose(), `${how} at ${call}`).toBe(true);
+      done(addRows(file, newer));
+      expect([isWhose(), tally(file, 'Posts', 'Account')], `${how} at ${call}`).toEqual([true, { 'Lypa Coffee': 15 }]);
+    }
   });
 
   test('leaves what a person has beside the records in its row', async () => {
