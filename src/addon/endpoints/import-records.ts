@@ -265,7 +265,7 @@ export const compareRecords = (file: Spreadsheet, request: CompareRequest): Impo
   const [overlap = step.overlap] = overlapsBetween(kind, rowsOfArray(existing), rowsOfArray(incoming));
   const standing = existing.slice(0, step.held.length);
   const covered = spans.map((span) => renamedAccount(span, step.renames));
-  const [missing] = missingBetween(kind, rowsOfArray(standing), covered);
+  const [missing] = missingBetween(kind, rowsOfArray(existing), covered);
   return {
     ...answer,
     ...(overlap === null ? {} : { overlap }),

@@ -131,10 +131,20 @@ const sumAt = (items: readonly Item[], position: number): number | null => {
   return total;
 };
 
-/** How parts tell what a whole tells: the same where every sum is within a hundredth or rounded cents. */
-const likenessOf = (kind: Kind, whole: readonly Item[], parts: readonly Item[]): 'same' | 'differs' | 'lacks' => {
+/**
+ * How parts tell what a whole tells: the same where every sum is within a hundredth or rounded cents. They lack what the
+ * whole alone tells, a sum or what cannot be added up, such as its reach; records that share no figure are apart.
+ */
+const likenessOf = (
+  kind: Kind,
+  whole: readonly Item[],
+  parts: readonly Item[],
+): 'same' | 'differs' | 'lacks' | 'apart' => {
+  const tells = (items: readonly Item[], position: number) => items.some(({ row }) => !isBlank(row[position]));
   let shared = 0;
-  let isLacking = false;
+  let isLacking = columnsOf(kind).some(
+    ({ traits }, at) => traits.numeric && !traits.additive && tells(whole, at) && !tells(parts, at),
+  );
   for (const { position, isMoney } of figuresOf(kind)) {
     const [one, other] = [sumAt(whole, position), sumAt(parts, position)];
     if (one === null || (one === 0 && other === null)) continue;
@@ -146,7 +156,8 @@ const likenessOf = (kind: Kind, whole: readonly Item[], parts: readonly Item[]):
     if (Math.abs(one - other) > Math.max(cents, likeness * Math.max(Math.abs(one), Math.abs(other)))) return 'differs';
     shared += 1;
   }
-  return isLacking || shared === 0 ? 'lacks' : 'same';
+  if (shared === 0) return 'apart';
+  return isLacking ? 'lacks' : 'same';
 };
 
 /** The figure that is told of two grains: the first that both have; `null` where they have none in common. */
@@ -303,9 +314,9 @@ const grainsOf = (kind: Kind, grained: GrainedKind, scope: Scope): FoundGrains =
         const { from, to } = rangeOf(match.fine);
         return from <= match.coarse.from && to >= match.coarse.to;
       };
-      const differing = inside.filter(
-        (match) => !same.includes(match) && covers(match) && (likenesses.get(match) === 'differs' || kind !== 'days'),
-      );
+      // A card of an account beside its days may tell what they do not, and nothing twice.
+      const isAsked = (match: Match) => likenesses.get(match) !== 'apart' || kind !== 'days';
+      const differing = inside.filter((match) => !same.includes(match) && covers(match) && isAsked(match));
       if (same.length > 0) add(same, { isSame: true });
       if (differing.length > 0) add(differing, { isSame: false });
       for (const match of [...same, ...differing]) settled.add(match.coarse);
@@ -359,8 +370,10 @@ export const settleGrains = (
   const partial: Match[] = [];
   for (const [scope, items] of byScope) {
     const own = (side: Item['side']) => items.filter((each) => each.side === side);
+    const sameOf = (of: Item, others: ReadonlyMap<string, readonly Item[]> | undefined): readonly Item[] =>
+      (others?.get(key(of.row) ?? '') ?? []).filter((other) => areOne(of, other));
     const free = new Set(
-      items.filter(({ row, side }) => (side === 'stands' ? comingByKey : standingByKey)?.has(key(row) ?? '') === false),
+      items.filter((of) => sameOf(of, of.side === 'stands' ? comingByKey : standingByKey).length === 0),
     );
     const found = grainsOf(kind, grained, { standing: own('stands'), coming: own('comes'), free });
     partial.push(...found.partial);
@@ -372,10 +385,10 @@ export const settleGrains = (
       const leftOut = isSame || chosen === 'fine' ? 'coarse' : chosen === 'coarse' ? 'fine' : null;
       if (!isSame) asked.push({ ...whole, chosen });
       if (leftOut === null) continue;
-      for (const { side, at, row } of ofPair[leftOut]) {
-        gone[side].add(at);
+      for (const of of ofPair[leftOut]) {
+        gone[of.side].add(of.at);
         // What stands of a record that is not to come goes too.
-        for (const same of standingByKey?.get(key(row) ?? '') ?? []) gone.stands.add(same.at);
+        for (const same of sameOf(of, standingByKey)) gone.stands.add(same.at);
       }
       covered.push({ ...whole, leftOut });
     }

@@ -67,6 +67,19 @@ describe('advertising by day and by campaign without days', () => {
     expect(settled('ads', more, days, { [other]: 'coarse' })).toMatchObject({ coming: count(31), standing: [] });
   });
 
+  test('takes nothing of another currency along, whatever a person chose', () => {
+    const inDollars = (rows: readonly Row[]) =>
+      rows.map((row) => row.map((value) => (value === 'UAH' ? 'USD' : value)));
+    const standing = [ad(3, 3, { campaign: 'Autumn', cost: 77 }), ...inDollars([whole('Autumn', 400)])];
+    const { open } = settled('ads', standing, inDollars(days));
+    const id = open[0]?.id ?? '';
+    expect(settled('ads', standing, inDollars(days), { [id]: 'coarse' })).toMatchObject({
+      coming: count(31),
+      standing: [],
+    });
+    expect(settled('ads', standing, inDollars(days), { [id]: 'fine' })).toMatchObject({ coming: [], standing: [1] });
+  });
+
   test('is left alone and told where only some of the days are there', () => {
     expect(settled('ads', days.slice(0, 15), span)).toEqual({
       ...untouched,
@@ -179,10 +192,11 @@ test('days of an account are counted one by one, and a card beside them keeps wh
     });
   const days = count(28).map((at) => day(at, null, { impressions: 10 }));
   expect(settled('days', days, [day(0, 27, { impressions: 280 })]).coming).toEqual([0]);
-  expect(settled('days', days, [day(0, 27, { impressions: 280, profile_visits: 4 })])).toMatchObject({
-    coming: [],
-    open: [],
-    overlap: { count: 1 },
-  });
+  // What both tell is never added, and what the card alone tells goes only where a person says so.
+  for (const alone of [{ profile_visits: 4 }, { followers: 5000 }, { reach: 900 }]) {
+    const card = [day(0, 27, { impressions: 280, ...alone })];
+    expect(settled('days', days, card)).toMatchObject({ coming: [], standing: [], open: [{ coarse: { sum: 280 } }] });
+    expect(settled('days', card, days)).toMatchObject({ coming: [], standing: [], open: [{ fine: { sum: 280 } }] });
+  }
   expect(settled('days', days, [day(0, 27, { reach: 280 })]).open).toEqual([]);
 });
