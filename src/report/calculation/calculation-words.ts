@@ -168,7 +168,7 @@ export const words = {
   },
   day: { en: 'date', uk: 'дата' },
   asTerms: { en: 'as in the terms?', uk: 'як у складниках?' },
-  daysKnown: { en: 'days with data of all', uk: 'днів з усіма даними' },
+  daysKnown: { en: 'days with data from every account', uk: 'днів із даними всіх акаунтів' },
   beforeThat: { en: 'before: ', uk: 'раніше: ' },
   dataFor: { en: 'data for ', uk: 'дані за ' },
   ofDays: { en: ' of ', uk: ' із ' },

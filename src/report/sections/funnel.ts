@@ -41,16 +41,20 @@ const ofCurrency = ({ formula, terms }: ReportMetric, currency: string): Summed 
   currency,
 });
 
+/** The currency whose records alone a figure counts, whether or not it is named; `undefined` where it counts all. */
+const countedCurrency = ({ currency, soleCurrency }: ReportMetric): string | undefined => currency ?? soleCurrency;
+
 /** The sums that the section shows beside the figures. */
 export const funnelSums = (lines: readonly ReportMetric[]): readonly Summed[] =>
   funnels.flatMap(({ steps, cost }) =>
-    lines.flatMap(({ id, currency }) =>
-      id !== cost || currency === undefined
+    lines.flatMap((paid) => {
+      const currency = paid.id === cost ? countedCurrency(paid) : undefined;
+      return currency === undefined
         ? []
         : lines
             .filter((line) => steps.flat().some((step) => step === line.id))
-            .map((line) => ofCurrency(line, currency)),
-    ),
+            .map((line) => ofCurrency(line, currency));
+    }),
   );
 
 interface Step {
@@ -162,7 +166,8 @@ export const writeFunnels = (page: ReportPage, placed: readonly PlacedMetric[]):
   const written = funnels.flatMap(({ title, steps: stepIds, cost }): readonly Funnel[] => {
     const costs = placed.filter(({ line }) => line.id === cost);
     return (costs.length === 0 ? [null] : costs).flatMap((each) => {
-      const steps = stepIds.flatMap((ids) => stepOf(page, placed, { ids, currency: each?.line.currency }) ?? []);
+      const currency = each === null ? undefined : countedCurrency(each.line);
+      const steps = stepIds.flatMap((ids) => stepOf(page, placed, { ids, currency }) ?? []);
       return steps.length < 2 ? [] : [{ title: title[language], steps, cost: each }];
     });
   });

@@ -11,7 +11,7 @@ const choices: Choices = { goal: 'traffic', compare: 'none', language: 'en', fro
 const holding: TabSummary = {
   kind: 'ads',
   tab: 'Ads',
-  filled: ['date', 'campaign', 'currency', 'cost', 'clicks'],
+  filled: ['date', 'campaign', 'currency', 'cost', 'impressions', 'clicks'],
   accounts: [{ platform: '', account: '' }],
   currencies: ['UAH'],
   from,
@@ -23,7 +23,7 @@ const row = (values: Readonly<Record<string, string | number>>): Row =>
   columnsOf('ads').map(({ name }) => values[name] ?? null);
 
 const hryvnias = [0, 9, 30].map((day) =>
-  row({ date: from + day, campaign: 'Autumn', currency: 'UAH', cost: 500, clicks: 100 }),
+  row({ date: from + day, campaign: 'Autumn', currency: 'UAH', cost: 500, impressions: 1000, clicks: 100 }),
 );
 
 const shownWith = (rows: readonly Row[], summary = holding) => {
@@ -33,21 +33,31 @@ const shownWith = (rows: readonly Row[], summary = holding) => {
   const told = shown.all.flatMap(([, value]) =>
     typeof value === 'string' && value.includes(words.otherCurrency.en.trim()) ? [value] : [],
   );
-  return { cost: figure('SUM ads.cost'), click: figure('COST_PER_CLICK ads'), clicks: figure('SUM ads.clicks'), told };
+  const numbers = shown.all.flatMap(([, value]) => (typeof value === 'number' ? [value] : []));
+  return {
+    numbers,
+    cost: figure('SUM ads.cost'),
+    click: figure('COST_PER_CLICK ads'),
+    clicks: figure('SUM ads.clicks'),
+    told,
+  };
 };
 
 test('money that comes in another currency later is not added to that of the report, and that is told', () => {
-  expect(shownWith(hryvnias)).toEqual({ cost: 1500, click: 5, clicks: 300, told: [] });
-  const euros = row({ date: from + 3, campaign: 'Spring', currency: 'EUR', cost: 40, clicks: 10 });
+  expect(shownWith(hryvnias)).toMatchObject({ cost: 1500, click: 5, clicks: 300, told: [] });
+  const euros = row({ date: from + 3, campaign: 'Spring', currency: 'EUR', cost: 40, impressions: 100, clicks: 10 });
   const both = shownWith([...hryvnias, euros]);
   expect(both).toMatchObject({ cost: 1500, click: 5, clicks: 310 });
+  // What a click cost in the way to the goal is what it cost in that currency, too.
+  expect(both.numbers.filter((value) => value === 5).length).toBeGreaterThan(1);
+  expect(both.numbers.filter((value) => Math.abs(value - 1500 / 310) < 0.01)).toEqual([]);
   expect(both.told).toEqual([expect.stringContaining(`${words.otherCurrency.en}1.`)]);
 });
 
 test('money without a currency counts until some comes with one, which is told', () => {
   const unknown = { ...holding, currencies: [''] };
   const bare = hryvnias.map((each) => each.map((value) => (value === 'UAH' ? null : value)));
-  expect(shownWith(bare, unknown)).toEqual({ cost: 1500, click: 5, clicks: 300, told: [] });
+  expect(shownWith(bare, unknown)).toMatchObject({ cost: 1500, click: 5, clicks: 300, told: [] });
   expect(shownWith([...bare, ...hryvnias.slice(1)], unknown).told).toEqual([
     expect.stringContaining(`${words.otherCurrency.en}2.`),
   ]);
