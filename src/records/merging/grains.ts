@@ -21,7 +21,7 @@ const grainedKinds: Readonly<Partial<Record<Kind, GrainedKind>>> = {
   },
   ads: {
     scope: ['platform', 'account'],
-    cuts: ['campaign', 'ad_set', 'ad', 'breakdown'],
+    cuts: ['campaign', 'ad_set', 'ad', 'breakdown', 'campaign_id', 'ad_set_id', 'ad_id'],
     told: ['cost', 'impressions', 'clicks', 'views', 'engagements', 'leads', 'conversions', 'revenue'],
   },
   site: {
@@ -372,9 +372,13 @@ export const settleGrains = (
     const own = (side: Item['side']) => items.filter((each) => each.side === side);
     const sameOf = (of: Item, others: ReadonlyMap<string, readonly Item[]> | undefined): readonly Item[] =>
       (others?.get(key(of.row) ?? '') ?? []).filter((other) => areOne(of, other));
-    const free = new Set(
-      items.filter((of) => sameOf(of, of.side === 'stands' ? comingByKey : standingByKey).length === 0),
-    );
+    /** Whether a record is one with another of the other side: one without an ID may be of several that have one. */
+    const isOne = (of: Item): boolean => {
+      const [ownSide, otherSide] = of.side === 'stands' ? [standingByKey, comingByKey] : [comingByKey, standingByKey];
+      const [same, ...others] = sameOf(of, otherSide);
+      return same !== undefined && others.length === 0 && sameOf(same, ownSide).length === 1;
+    };
+    const free = new Set(items.filter((of) => !isOne(of)));
     const found = grainsOf(kind, grained, { standing: own('stands'), coming: own('comes'), free });
     partial.push(...found.partial);
     for (const { pair, items: ofPair, isSame } of found.pairs) {
@@ -388,7 +392,7 @@ export const settleGrains = (
       for (const of of ofPair[leftOut]) {
         gone[of.side].add(of.at);
         // What stands of a record that is not to come goes too.
-        for (const same of sameOf(of, standingByKey)) gone.stands.add(same.at);
+        if (of.side === 'comes' && isOne(of)) for (const same of sameOf(of, standingByKey)) gone.stands.add(same.at);
       }
       covered.push({ ...whole, leftOut });
     }

@@ -67,6 +67,15 @@ describe('advertising by day and by campaign without days', () => {
     expect(settled('ads', more, days, { [other]: 'coarse' })).toMatchObject({ coming: count(31), standing: [] });
   });
 
+  test('without IDs is of all campaigns of its name, which have theirs', () => {
+    const both = [...daily('Sale', { campaign_id: '1' }), ...daily('Sale', { campaign_id: '2' })];
+    const bare = daily('Sale', { cost: 20, impressions: 200 });
+    expect(settled('ads', both, bare)).toMatchObject({ coming: count(31), standing: [], open: [] });
+    expect(settled('ads', bare, both)).toMatchObject({ coming: [], standing: count(31), open: [] });
+    // One campaign of the name is the same with and without its ID.
+    expect(settled('ads', daily('Sale', { campaign_id: '1' }), daily('Sale'))).toEqual(untouched);
+  });
+
   test('takes nothing of another currency along, whatever a person chose', () => {
     const inDollars = (rows: readonly Row[]) =>
       rows.map((row) => row.map((value) => (value === 'UAH' ? 'USD' : value)));
