@@ -34,7 +34,6 @@ import {
   type TabWithMetadata,
   updateMetadata,
 } from '../storage/tabs.ts';
-
 import { refusal } from './refusal.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -112,11 +112,11 @@ export const en: Words = {
   remove: (name) => `Leave out “${name}”`,
   merging: {
     grain: ({ days, cuts }) =>
-      `${days === null ? 'day by day' : `${days} at once`}${cuts === null ? '' : `, by ${cuts}`}`,
+      `${days === null ? 'day by day' : `${days} as one total`}${cuts === null ? '' : `, by ${cuts}`}`,
     covered: ({ gone, stays, isCleared }) =>
-      `So that nothing counts twice, this is left out: ${gone}. The same counts here: ${stays}.${isCleared ? ' Its rows in the file become blank; what you wrote beside them stays.' : ''}`,
+      `So that nothing counts twice, this is left out: ${gone}. These rows are used instead: ${stays}.${isCleared ? ' Its rows in the file become blank; what you wrote beside them stays.' : ''}`,
     asks: (of, figure) =>
-      `Which of the two counts${of === '' ? '' : ` for ${of}`}? The same days are told at two levels of detail, and not alike (${figure}).`,
+      `Which figures should be used${of === '' ? '' : ` for ${of}`}? The same days come at two levels of detail, and they do not agree (${figure}).`,
     both: 'both',
     bothAdd: 'they are different things',
   },

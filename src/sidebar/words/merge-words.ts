@@ -8,7 +8,7 @@ import type { MergeForecast } from '../transport/use-merge-forecast.ts';
 import { insideSentence } from './input-names.ts';
 import type { Speech } from './speech.ts';
 
-/** What the records of one grain are: `day by day, by campaign and ad`. */
+/** What the records of one grain are: `day by day, by campaign, ad`. */
 const grainName = ({ isDaily, from, to, cuts }: GrainBlock, { language, words, writing }: Speech): string => {
   const named = cuts.map((column) => insideSentence(headingOf(column)[language])).join(', ');
   return words.merging.grain({ days: isDaily ? null : writing.span(from, to), cuts: named === '' ? null : named });

@@ -12,7 +12,6 @@ export interface Noun {
   readonly other: string;
 }
 
-/** The texts of the check step, in one language. */
 /** What is told and asked where the file's own records tell something of what comes. */
 interface MergeWords {
   /** Records of one grain: day by day where `days` is `null`, of a whole where `cuts` is. */
@@ -24,6 +23,7 @@ interface MergeWords {
   readonly bothAdd: string;
 }
 
+/** The texts of the check step, in one language. */
 interface CheckWords {
   readonly oneFile: string;
   readonly files: Noun;
@@ -86,8 +86,9 @@ interface CheckWords {
   readonly gone: (count: string, isOne: boolean) => string;
   /** A thing that has another name than before, and how many records have it now. */
   readonly renamed: (how: Readonly<Record<'from' | 'to' | 'count', string>>) => string;
-  /** Records of the same thing that share days with records that stand already. */
+  /** Days of which neither what stands nor what is added tells; the owner is blank where there is one. */
   readonly missing: (days: string, owner: string) => string;
+  /** Records of the same thing that share days with records that stand already. */
   readonly overlap: (how: Readonly<Record<'first' | 'second' | 'shared', string>>) => string;
   /** What a person can do about figures of a whole span: the link, and what then becomes of the file. */
   readonly exportByDay: string;
