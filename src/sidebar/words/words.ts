@@ -85,7 +85,7 @@ interface CheckWords {
   /** Posts that stand in the file and that a newer export of the same days does not have. */
   readonly gone: (count: string, isOne: boolean) => string;
   /** A thing that has another name than before, and how many records have it now. */
-  readonly renamed: (how: Readonly<Record<'from' | 'to' | 'count', string>>) => string;
+  readonly renamed: (how: Readonly<Record<'from' | 'to' | 'count' | 'column', string>>) => string;
   /** Days of which neither what stands nor what is added tells; the owner is blank where there is one. */
   readonly missing: (days: string, owner: string) => string;
   /** Records of the same thing that share days with records that stand already. */
