@@ -228,9 +228,10 @@ export const buildReport = (file: Spreadsheet, given: Choices): ReportAnswer => 
   return reportAnswerOf(plan, sheet);
 };
 
-/** What closed reports of the same client, accounts and working hours told: the goal changes no figure. */
+/** What closed reports of the same client, accounts and working hours told, as far as they remember: the goal changes no figure. */
 const closedOf = (choices: HistoryChoices, closed: AddOnTabs['closed']): readonly ClosedPeriod[] =>
   closed.flatMap(({ mark: { choices: of, figures } }) =>
+    Object.keys(figures).length > 0 &&
     isSameName('client', of.client ?? '', choices.client ?? '') &&
     (of.hours ?? '') === (choices.hours ?? '') &&
     JSON.stringify(of.accounts ?? []) === JSON.stringify(choices.accounts ?? [])

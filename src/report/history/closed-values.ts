@@ -11,7 +11,7 @@ import { words } from './history-words.ts';
 
 /** What a closed report told of its days, by the function and the variant of each figure. */
 export interface ClosedPeriod extends Pick<Choices, 'from' | 'to'> {
-  /** `null` for a dash. */
+  /** `null` for a dash; a figure that it did not have is absent. */
   readonly figures: Readonly<Record<string, number | null>>;
 }
 
@@ -20,7 +20,7 @@ export interface ClosedValues {
   readonly sheet: CalculationPlan;
   /** Which of them, from 1, is of the days in two cells; 0 where none is. */
   readonly placeOf: (days: { readonly from: string; readonly to: string }) => string;
-  /** A figure of the one with the number in a cell, else another formula. */
+  /** A figure of the one with the number in a cell; another formula where none is, and where that one did not have the figure. */
   readonly valueOf: (line: ReportMetric, place: string, otherwise: string) => string;
 }
 
@@ -61,8 +61,8 @@ export const writeClosedValues = (
     rowOf([
       styledCell(line.name[language], 'soft9'),
       ...all.map((each) => {
-        const value = each.figures[`${line.function} ${line.variant}`] ?? null;
-        return detailCell(value, formats[line.unit]);
+        const value = each.figures[`${line.function} ${line.variant}`];
+        return value === undefined ? blank : detailCell(value ?? dash, formats[line.unit]);
       }),
     ]),
   );
@@ -82,7 +82,7 @@ export const writeClosedValues = (
     valueOf: (line, at, otherwise) => {
       const row = rowAt(place.first + lines.indexOf(line));
       const value = `INDEX(${row};1;${at})`;
-      return `IF(${at}=0;${otherwise};IF(${value}="";"${dash}";${value}))`;
+      return `IF(IF(${at}=0;"";${value})="";${otherwise};${value})`;
     },
   };
 };

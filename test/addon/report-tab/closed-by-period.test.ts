@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Answer, ClosedAnswer, HistoryAnswer } from '../../../src/contract/answers.ts';
 import type { Choices, HistoryChoices } from '../../../src/contract/choices.ts';
+import { columnsOf } from '../../../src/records/kinds.ts';
 import { words } from '../../../src/report/history/history-words.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { languages } from '../../../src/text/language.ts';
@@ -74,6 +75,44 @@ test.each(languages)(
     expect(shownIn(file, table, cells)).toMatchObject({ [months[1] ?? '']: '930' });
   },
 );
+
+const byMonth: HistoryChoices = { goal: 'engagement', step: 'month', periods: 9, shown: 'goal', language: 'en' };
+const ofDecember: Choices = { goal: 'engagement', ...december, compare: 'none', language: 'en' };
+const closeOpen = (file: StandIn) => done(file.run('pokaznykClose', null) as Answer<ClosedAnswer>);
+
+test('a figure that a closed report did not have is by the data, and its dash is a dash', async () => {
+  const file = await openFile();
+  addCompact(file, importOf('posts', posts(20)));
+  const day = (date: number) => record('days', { platform: 'Instagram', account: 'lypa', date, new_followers: 3 });
+  addCompact(file, importOf('days', [day(46023)]));
+  done(press(file, ofDecember));
+  closeOpen(file);
+  const saved = posts(20).map((row) => row.map((value, at) => (columnsOf('posts')[at]?.name === 'saves' ? 7 : value)));
+  addCompact(file, importOf('posts', saved, { file: 'later.csv' }));
+  addCompact(file, importOf('days', [day(45992)], { file: 'days.csv' }));
+  const table = done(pressHistory(file, { ...byMonth, shown: 'all' }));
+  const shown = (kpi: string) => {
+    const found = table.figures.find((figure) => `${figure.function} ${figure.variant}` === kpi);
+    return shownIn(file, table, found?.cells ?? [])['1 Dec'];
+  };
+  expect(['SUM posts.engagements', 'SAVE_RATE reach', 'SUM days.new_followers'].map(shown)).toEqual([
+    '620',
+    '0,70%',
+    '–',
+  ]);
+});
+
+test('a closed report that remembers no figures leaves its period to the data', async () => {
+  const file = await openFile();
+  addCompact(file, importOf('posts', posts(20)));
+  const { tab } = done(press(file, ofDecember));
+  file.run('insertColumn', tab, 3);
+  closeOpen(file);
+  addCompact(file, importOf('posts', posts(25), { file: 'later.csv' }));
+  const table = done(pressHistory(file, byMonth));
+  expect(shownIn(file, table, figureIn(table, 'posts.engagements').cells)['1 Dec']).toBe('775');
+  expect(columnA(file, table.tab).join()).not.toContain(words.closedPeriods.en.trim());
+});
 
 test('a closed report of some accounts or other days is in no table of all', async () => {
   const file = await openFile();
