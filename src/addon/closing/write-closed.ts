@@ -91,6 +91,7 @@ export const writeClosed = (
     role: 'closed',
     choices: standingChoices(standing, mark, serialClockIn(zone)),
     on: sheetTodayIn(zone),
+    at: Date.now(),
     figures: standingFigures(standing, mark),
   };
   const block = sheet.getRange(1, 1, standing.values.length, standing.values[0]?.length ?? 1);

@@ -61,6 +61,8 @@ export interface ClosedMetadata {
   readonly choices: Choices;
   /** The day on which it was closed. */
   readonly on: number;
+  /** The moment of that, in milliseconds since 1970; an earlier version remembered the day alone. */
+  readonly at?: number;
   /** What its figures were, by the function and the variant of each; `null` for a dash. */
   readonly figures: Readonly<Record<string, number | null>>;
 }

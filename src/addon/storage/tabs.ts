@@ -37,7 +37,7 @@ export interface AddOnTabs {
   readonly data: readonly TabWithMetadata<DataTabMetadata>[];
   /** Reports, tables of KPIs by period and plans. */
   readonly reports: readonly TabWithMetadata<OwnedMetadata>[];
-  /** Reports that were closed: values, which nothing rebuilds. */
+  /** Reports that were closed, the last of them last: values, which nothing rebuilds. */
   readonly closed: readonly TabWithMetadata<ClosedMetadata>[];
   readonly calculations: readonly TabWithMetadata<CalculationMetadata>[];
   readonly snapshots: readonly TabWithMetadata<SnapshotMetadata>[];
@@ -60,6 +60,10 @@ export const unfinishedTabName = 'Pokaznyk …';
 
 /** The name of a tab with the sums of a report that is not finished. */
 export const unfinishedCalculationName = 'Pokaznyk … ∑';
+
+/** Reports in the order in which they were closed: tabs stand in that in which they were built. */
+const byClosing = (one: TabWithMetadata<ClosedMetadata>, other: TabWithMetadata<ClosedMetadata>): number =>
+  (one.mark.at ?? 0) - (other.mark.at ?? 0) || one.mark.on - other.mark.on;
 
 /**
  * Finds the add-on's tabs by what they remember, never by name: one read. The names are those of now. An earlier version left
@@ -107,7 +111,7 @@ export const findTabs = (file: Spreadsheet): AddOnTabs => {
   return {
     data,
     reports: [...reports.values()],
-    closed,
+    closed: closed.sort(byClosing),
     calculations,
     snapshots,
     notebooks,

@@ -5,7 +5,7 @@ import { columnsOf } from '../../../src/records/kinds.ts';
 import { words } from '../../../src/report/history/history-words.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { languages } from '../../../src/text/language.ts';
-import { addCompact, done, importOf, look, openFile, press, pressHistory, record } from '../file.ts';
+import { addCompact, done, importOf, look, openFile, press, pressHistory, record, stateOf } from '../file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -112,6 +112,25 @@ test('a closed report that remembers no figures leaves its period to the data', 
   const table = done(pressHistory(file, byMonth));
   expect(shownIn(file, table, figureIn(table, 'posts.engagements').cells)['1 Dec']).toBe('775');
   expect(columnA(file, table.tab).join()).not.toContain(words.closedPeriods.en.trim());
+});
+
+test('of two closed reports of the same days the one that was closed later counts, not the newer tab', async () => {
+  const file = await openFile();
+  addCompact(file, importOf('posts', posts(20)));
+  const first = done(press(file, ofDecember));
+  const second = done(press(file, { ...ofDecember, goal: 'awareness', as: 'new' }));
+  closeOpen(file);
+  addCompact(file, importOf('posts', posts(25), { file: 'later.csv' }));
+  file.run('pokaznykShow', first.sheetId);
+  closeOpen(file);
+  addCompact(file, importOf('posts', posts(30), { file: 'much later.csv' }));
+  const table = done(pressHistory(file, byMonth));
+  expect(shownIn(file, table, figureIn(table, 'posts.engagements').cells)['1 Dec']).toBe('775');
+  const { reports, choices } = stateOf(file);
+  expect([reports.map(({ sheetId }) => sheetId), choices?.goal]).toEqual([
+    [second.sheetId, first.sheetId],
+    'engagement',
+  ]);
 });
 
 test('a closed report of some accounts or other days is in no table of all', async () => {
