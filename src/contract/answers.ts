@@ -164,14 +164,23 @@ export interface NextReportAnswer {
   readonly note: string | null;
 }
 
-/** What a closed report was of, when it was closed, and its figures then by the function and the variant of each. */
-export interface ClosedReport {
+/** The figures of money whose data has one currency, by that: function and variant of each. */
+export type SoleCurrencies = Readonly<Record<string, readonly string[]>>;
+
+/** What a closed report remembers of its figures. */
+export interface ClosedFigures {
+  /** By function and variant; `null` for a dash. One that it did not have is absent. */
+  readonly figures: Readonly<Record<string, number | null>>;
+  /** None where an earlier version closed it. */
+  readonly soleCurrencies?: SoleCurrencies;
+}
+
+/** What a closed report was of, when it was closed, and its figures then. */
+export interface ClosedReport extends ClosedFigures {
   readonly tab: string;
   readonly sheetId: number;
   readonly choices: Choices;
   readonly on: number;
-  /** `null` for a dash. */
-  readonly figures: Readonly<Record<string, number | null>>;
 }
 
 /** A report that was closed, and the day of that as a serial number. */

@@ -1,6 +1,8 @@
+import type { ClosedFigures } from '../contract/answers.ts';
 import { definitionOf } from '../kpi/catalogue.ts';
 import type { KpiValue, Unit } from '../kpi/kpi.ts';
 import type { Text } from '../text/language.ts';
+import { figuresByCurrentName } from './closed-figures.ts';
 import { metricDefinitions } from './metrics/metric-definitions.ts';
 import type { CurrentFigure } from './preview.ts';
 
@@ -32,11 +34,8 @@ const definedAs = (key: string): Pick<MovedFigure, 'name' | 'unit'> => {
 };
 
 /** The figures of a closed report, by function and variant, that differ from those of today's data. */
-export const movedFigures = (
-  closed: Readonly<Record<string, number | null>>,
-  current: readonly CurrentFigure[],
-): readonly MovedFigure[] =>
-  Object.entries(closed).flatMap(([key, before]): readonly MovedFigure[] => {
+export const movedFigures = (closed: ClosedFigures, current: readonly CurrentFigure[]): readonly MovedFigure[] =>
+  Object.entries(figuresByCurrentName(closed, current)).flatMap(([key, before]): readonly MovedFigure[] => {
     const found = current.find((figure) => `${figure.function} ${figure.variant}` === key);
     const now = found?.value ?? null;
     const { name, unit } = found ?? definedAs(key);

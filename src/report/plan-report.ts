@@ -3,6 +3,7 @@ import { isSameName } from '../records/names.ts';
 import type { TabSummary } from '../records/tab-summary.ts';
 import { planCalculation } from './calculation/calculation.ts';
 import { levelsAtStart } from './calculation/levels-at-start.ts';
+import { soleCurrenciesOf } from './closed-figures.ts';
 import { filterAccounts } from './formulas/accounts-filter.ts';
 import { absoluteAddress, relativeAddress } from './formulas/address.ts';
 import type { SpanCells } from './formulas/formula-range.ts';
@@ -129,6 +130,7 @@ export const planReport = (
     frozenRows,
     dates: { range: `${span.from}:${span.to}`, help: words.dateHelp[language] },
     figures: placed.map(({ line, amount, seen, chance, threshold, daily, ...figure }) => figure),
+    soleCurrencies: soleCurrenciesOf(lines),
     period: span,
     compared: page.compared === null ? null : unfixed(page.compared),
     calculation: calculation.sheet,

@@ -66,7 +66,10 @@ const lookInto = (rows: Rows) => {
 };
 
 /** A figure of a report by the records as they are. */
-export type CurrentFigure = Pick<PreviewedMetric, 'function' | 'variant' | 'name' | 'unit' | 'currency' | 'value'>;
+export type CurrentFigure = Pick<
+  PreviewedMetric,
+  'id' | 'function' | 'variant' | 'name' | 'unit' | 'currency' | 'value'
+>;
 
 /** Gives every figure that a report on records in memory, by kind, has for its own days. */
 export const createFigures = (rows: Rows): ((request: PreviewRequest) => readonly CurrentFigure[]) => {
@@ -74,9 +77,9 @@ export const createFigures = (rows: Rows): ((request: PreviewRequest) => readonl
   return ({ from, to, ...request }) => {
     const { recordsByKind, lines } = look(request);
     return lines.map((line) => {
-      const { function: kpi, variant, name, unit, currency } = line;
+      const { id, function: kpi, variant, name, unit, currency } = line;
       const value = evaluateMetric(recordsByKind, line, { from, to });
-      return { function: kpi, variant, name, unit, ...(currency === undefined ? {} : { currency }), value };
+      return { id, function: kpi, variant, name, unit, ...(currency === undefined ? {} : { currency }), value };
     });
   };
 };

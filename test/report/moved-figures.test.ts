@@ -4,6 +4,7 @@ import type { CurrentFigure } from '../../src/report/preview.ts';
 import { isAnotherPeriod, reportToRewrite } from '../../src/report/standing-reports.ts';
 
 const figure = (variant: string, value: number | null, unit: CurrentFigure['unit'] = 'count'): CurrentFigure => ({
+  id: `SUM ${variant}`,
   function: 'SUM',
   variant,
   name: { en: variant, uk: variant },
@@ -24,7 +25,7 @@ test('figures that differ are told with both values, and none that only sums in 
   ];
   const then = { same: 0.3, more: 3655, begun: null, gone: 12, answer: 0.5, later: 0.5, nothing: null };
   const closed = Object.fromEntries(Object.entries(then).map(([key, value]) => [`SUM ${key}`, value]));
-  expect(movedFigures(closed, current).map(({ key, before, now }) => [key, before, now])).toEqual([
+  expect(movedFigures({ figures: closed }, current).map(({ key, before, now }) => [key, before, now])).toEqual([
     ['SUM more', 3655, 4741],
     ['SUM begun', null, 7],
     ['SUM gone', 12, null],
@@ -34,10 +35,24 @@ test('figures that differ are told with both values, and none that only sums in 
 
 test('a figure that the data tells no more has the name and the unit of its definition, and no value', () => {
   const gone = { 'COST_PER_FOLLOWER ads, UAH': 40.5, 'SUM posts.engagements': 5, 'SUM of nothing': 1 };
-  expect(movedFigures(gone, [])).toMatchObject([
+  expect(movedFigures({ figures: gone }, [])).toMatchObject([
     { name: { en: 'Cost per follower from ads' }, unit: 'money', before: 40.5, now: null },
     { name: { en: 'Engagements with posts' }, unit: 'count', before: 5, now: null },
     { name: { en: 'SUM of nothing' }, unit: 'number', before: 1, now: null },
+  ]);
+});
+
+test('money of the only currency is the same figure once there are several', () => {
+  const inCurrency = (currency: string, value: number): CurrentFigure => ({
+    ...figure(`ads.cost, ${currency}`, value, 'money'),
+    id: 'SUM ads.cost',
+    currency,
+  });
+  const current = [inCurrency('UAH', 310), inCurrency('USD', 12)];
+  const closed = { figures: { 'SUM ads.cost': 310 }, soleCurrencies: { UAH: ['SUM ads.cost'] } };
+  expect(movedFigures(closed, current)).toEqual([]);
+  expect(movedFigures({ ...closed, figures: { 'SUM ads.cost': 300 } }, current)).toMatchObject([
+    { key: 'SUM ads.cost, UAH', currency: 'UAH', before: 300, now: 310 },
   ]);
 });
 

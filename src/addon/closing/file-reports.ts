@@ -41,6 +41,6 @@ export const lastReport = (
 export const closedReport = ({ closed }: AddOnTabs, sheetId: number): ClosedReport => {
   const found = closed.find(({ sheet }) => sheet.getSheetId() === sheetId);
   if (found === undefined) throw refusal(words.notClosed[userLanguage()]);
-  const { choices, on, figures } = found.mark;
-  return { tab: found.sheet.getName(), sheetId, choices, on, figures };
+  const { choices, on, figures, soleCurrencies = {} } = found.mark;
+  return { tab: found.sheet.getName(), sheetId, choices, on, figures, soleCurrencies };
 };

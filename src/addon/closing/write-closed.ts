@@ -93,6 +93,7 @@ export const writeClosed = (
     on: sheetTodayIn(zone),
     at: Date.now(),
     figures: standingFigures(standing, mark),
+    soleCurrencies: mark.soleCurrencies ?? {},
   };
   const block = sheet.getRange(1, 1, standing.values.length, standing.values[0]?.length ?? 1);
   block.copyTo(block, SpreadsheetApp.CopyPasteType.PASTE_VALUES, false);

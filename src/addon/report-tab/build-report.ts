@@ -230,12 +230,12 @@ export const buildReport = (file: Spreadsheet, given: Choices): ReportAnswer => 
 
 /** What closed reports of the same client, accounts and working hours told, as far as they remember: the goal changes no figure. */
 const closedOf = (choices: HistoryChoices, closed: AddOnTabs['closed']): readonly ClosedPeriod[] =>
-  closed.flatMap(({ mark: { choices: of, figures } }) =>
+  closed.flatMap(({ mark: { choices: of, figures, soleCurrencies = {} } }) =>
     Object.keys(figures).length > 0 &&
     isSameName('client', of.client ?? '', choices.client ?? '') &&
     (of.hours ?? '') === (choices.hours ?? '') &&
     JSON.stringify(of.accounts ?? []) === JSON.stringify(choices.accounts ?? [])
-      ? [{ from: of.from, to: of.to, figures }]
+      ? [{ from: of.from, to: of.to, figures, soleCurrencies }]
       : [],
   );
 

@@ -74,6 +74,7 @@ export const metadataOf = ({ chosen, plan, hash }: TabJob, calculation: number):
   hash,
   block: { rows: plan.cells.length, columns: plan.columns },
   inputs: plan.inputs.map(({ key, range }) => ({ key, range })),
+  ...(plan.soleCurrencies === undefined ? {} : { soleCurrencies: plan.soleCurrencies }),
   ...(proposesForOthers(plan) ? { proposed: 'formulas' } : {}),
   charts: plan.charts.map(({ title }) => title),
   groups: plan.groups.map(({ row, rows }) => ({ row, rows })),

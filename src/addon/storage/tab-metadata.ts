@@ -1,3 +1,4 @@
+import type { ClosedFigures, SoleCurrencies } from '../../contract/answers.ts';
 import type { Choices, HistoryChoices, PlanChoices } from '../../contract/choices.ts';
 import type { Kind } from '../../records/kinds.ts';
 import type { Rename } from '../../records/merging/renames.ts';
@@ -19,6 +20,8 @@ interface BuiltTab {
   /** The rows and columns from `A1` that are the add-on's; what lies outside is the person's. */
   readonly block: ReportBlock;
   readonly inputs: OwnedPlan['inputs'];
+  /** Of a report, so that its figures are known when it is closed and the data has other currencies. */
+  readonly soleCurrencies?: SoleCurrencies;
   /** Whether some of them had formulas of the add-on's own, which nobody typed and the next plan may not propose. */
   readonly proposed?: 'formulas';
   /** The titles of its charts, by which they are told from the person's. */
@@ -55,7 +58,7 @@ export type OwnedMetadata = ReportMetadata | HistoryMetadata | PlanMetadata;
  * What a report remembers that was closed: its tab holds values, as it was sent, and nothing rebuilds it. Another role than
  * that of a report, so that nothing takes it for one.
  */
-export interface ClosedMetadata {
+export interface ClosedMetadata extends ClosedFigures {
   readonly role: 'closed';
   /** Those of the report, with the days that stood in its cells. */
   readonly choices: Choices;
@@ -63,8 +66,6 @@ export interface ClosedMetadata {
   readonly on: number;
   /** The moment of that, in milliseconds since 1970; an earlier version remembered the day alone. */
   readonly at?: number;
-  /** What its figures were, by the function and the variant of each; `null` for a dash. */
-  readonly figures: Readonly<Record<string, number | null>>;
 }
 
 export interface ReportBlock {

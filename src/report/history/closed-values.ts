@@ -1,5 +1,7 @@
+import type { ClosedFigures } from '../../contract/answers.ts';
 import type { Choices } from '../../contract/choices.ts';
 import type { Language } from '../../text/language.ts';
+import { figuresByCurrentName } from '../closed-figures.ts';
 import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import { dayFormat, formats } from '../layout/formats.ts';
@@ -9,11 +11,8 @@ import { inCalculation } from '../layout/tab-names.ts';
 import type { ReportMetric } from '../metrics/report-metrics.ts';
 import { words } from './history-words.ts';
 
-/** What a closed report told of its days, by the function and the variant of each figure. */
-export interface ClosedPeriod extends Pick<Choices, 'from' | 'to'> {
-  /** `null` for a dash; a figure that it did not have is absent. */
-  readonly figures: Readonly<Record<string, number | null>>;
-}
+/** What a closed report told of its days. */
+export interface ClosedPeriod extends Pick<Choices, 'from' | 'to'>, ClosedFigures {}
 
 /** Where closed reports stand in the calculation. */
 export interface ClosedValues {
@@ -39,7 +38,9 @@ export const writeClosedValues = (
   { closed, lines }: { readonly closed: readonly ClosedPeriod[]; readonly lines: readonly ReportMetric[] },
   language: Language,
 ): ClosedValues => {
-  const all = lastOfEach(closed).slice(0, sheet.columns - 1);
+  const all = lastOfEach(closed)
+    .slice(0, sheet.columns - 1)
+    .map((each) => ({ ...each, figures: figuresByCurrentName(each, lines) }));
   // A blank row parts it from what stands above.
   const top = sheet.cells.length + 1;
   const place = { from: top + 2, to: top + 3, first: top + 4 };

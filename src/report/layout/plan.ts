@@ -1,4 +1,4 @@
-import type { HistoryFigure, PlanFigure, ReportFigure } from '../../contract/answers.ts';
+import type { HistoryFigure, PlanFigure, ReportFigure, SoleCurrencies } from '../../contract/answers.ts';
 import type { StyleName } from './styles.ts';
 
 /** One cell of a report: a formula (starts with `=`), a text, a number or a blank, and how it looks. */
@@ -109,6 +109,7 @@ export interface OwnedPlan extends SheetPlan {
   /** Cells that take a date and nothing else, and what they say to somebody who types in them. */
   readonly dates?: { readonly range: string; readonly help: string };
   readonly inputs: readonly UserInput[];
+  readonly soleCurrencies?: SoleCurrencies;
   /** The cell that takes the day on which the tab is written: no part of the plan, so that a plan stays the same tomorrow. */
   readonly madeOn?: string;
   readonly charts: readonly PlannedChart[];

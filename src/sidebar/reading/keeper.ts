@@ -1,4 +1,4 @@
-import type { ClosedReport } from '../../contract/answers.ts';
+import type { ClosedFigures } from '../../contract/answers.ts';
 import { sampleRecords } from '../../demo/sample-records.ts';
 import { decodeBytes } from '../../import/files/decode.ts';
 import { type ReadOptions, readSteps } from '../../import/read-text.ts';
@@ -57,7 +57,7 @@ export interface Keeper {
   /** What a report on the file's records, with these imports added, will show; `null` where that are too many records. */
   preview(parts: readonly ImportReference[], request: PreviewRequest, told: ToldOfRecords): Promise<Preview | null>;
   /** The figures of a closed report that are others by the file's records; `null` where that are too many records. */
-  moved(closed: Pick<ClosedReport, 'figures'>, request: PreviewRequest): Promise<readonly MovedFigure[] | null>;
+  moved(closed: ClosedFigures, request: PreviewRequest): Promise<readonly MovedFigure[] | null>;
 }
 
 /** Goes through the steps of some work. */

@@ -1,4 +1,4 @@
-import type { ClosedReport } from '../../contract/answers.ts';
+import type { ClosedFigures } from '../../contract/answers.ts';
 import { type Goal, goals } from '../../contract/choices.ts';
 import type { Import } from '../../import/reading.ts';
 import { inDateOrder } from '../../records/days/date-order.ts';
@@ -94,7 +94,7 @@ export interface Previewer {
   /** `null` where there are too many records. */
   readonly preview: (imports: readonly Import[], request: PreviewRequest, told: ToldOfRecords) => Preview | null;
   /** The figures of a closed report that are others by the records of the file; `null` where there are too many. */
-  readonly moved: (closed: Pick<ClosedReport, 'figures'>, request: PreviewRequest) => readonly MovedFigure[] | null;
+  readonly moved: (closed: ClosedFigures, request: PreviewRequest) => readonly MovedFigure[] | null;
 }
 
 interface PreparedPreview extends Pick<Preview, 'posts' | 'visits' | 'currency'> {
@@ -158,8 +158,7 @@ export const createPreviewer = (): Previewer => {
     forget: () => {
       last = null;
     },
-    moved: ({ figures }, request) =>
-      isTooMuch([]) ? null : movedFigures(figures, createFigures(heldRecords)(request)),
+    moved: (closed, request) => (isTooMuch([]) ? null : movedFigures(closed, createFigures(heldRecords)(request))),
     preview: (imports, request, told) => {
       if (isTooMuch(imports)) return null;
       const { figures, posts, visits, currency } = look({ heldRecords, imports, told });

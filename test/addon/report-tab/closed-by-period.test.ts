@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Answer, ClosedAnswer, HistoryAnswer } from '../../../src/contract/answers.ts';
+import type { Answer, ClosedAnswer, ClosedReport, HistoryAnswer } from '../../../src/contract/answers.ts';
 import type { Choices, HistoryChoices } from '../../../src/contract/choices.ts';
 import { columnsOf } from '../../../src/records/kinds.ts';
 import { words } from '../../../src/report/history/history-words.ts';
@@ -131,6 +131,26 @@ test('of two closed reports of the same days the one that was closed later count
     [second.sheetId, first.sheetId],
     'engagement',
   ]);
+});
+
+test('money of the only currency when a report was closed is found once another currency comes', async () => {
+  const file = await openFile();
+  const ads = (currency: string, cost: number) =>
+    Array.from({ length: 31 }, (_, at) =>
+      record('ads', { platform: 'Meta', account: 'lypa', campaign: currency, date: 45992 + at, cost, currency }),
+    );
+  addCompact(file, importOf('ads', ads('UAH', 10)));
+  const report = done(press(file, ofDecember));
+  // Also where the other one comes before it is closed.
+  addCompact(file, importOf('ads', ads('USD', 2), { file: 'dollars.csv' }));
+  closeOpen(file);
+  addCompact(file, importOf('ads', ads('UAH', 20), { file: 'later.csv' }));
+  const table = done(pressHistory(file, { ...byMonth, shown: 'all' }));
+  const shown = (currency: string) =>
+    shownIn(file, table, figureIn(table, `ads.cost, ${currency}`).cells)['1 Dec']?.replace(/\s/g, '');
+  expect([shown('UAH'), shown('USD')]).toEqual(['310,00', '62,00']);
+  const closed = done(file.run('pokaznykClosed', report.sheetId) as Answer<ClosedReport>);
+  expect(closed.soleCurrencies?.['UAH']).toContain('SUM ads.cost');
 });
 
 test('a closed report of some accounts or other days is in no table of all', async () => {

@@ -65,10 +65,10 @@ const closedOf = (file: StandIn, sheetId: number): ClosedReport =>
 
 /** What the sidebar tells of a closed report: its figures that are others by the records of the file. */
 const movedIn = (file: StandIn, sheetId: number) => {
-  const { choices: closed, figures } = closedOf(file, sheetId);
+  const closed = closedOf(file, sheetId);
   const recordsOf = (kind: Kind) => file.run('pokaznykRecords', { kind, from: 0 }) as Answer<RecordsAnswer>;
   const rows = Object.fromEntries(kindNames.map((kind) => [kind, done(recordsOf(kind)).rows]));
-  return movedFigures(figures, createFigures(rows)(closed));
+  return movedFigures(closed, createFigures(rows)(closed.choices));
 };
 
 /** All that a tab shows, holds and looks like. */
