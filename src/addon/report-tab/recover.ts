@@ -86,7 +86,6 @@ const finishClosing = (
 const recover = (file: Spreadsheet, tabs: AddOnTabs): boolean => {
   const { reports, snapshots, copies, addition } = tabs;
   const closing = reports.filter(isClosing);
-  for (const report of closing) finishClosing(file, report, tabs);
   const building = reports.filter(({ mark }) => mark.state === 'building');
   const rebuilding = reports.filter(({ mark }) => mark.state === 'rebuilding');
   // An earlier version left one under its own name; one under that of what is not finished is ended below.
@@ -100,6 +99,8 @@ const recover = (file: Spreadsheet, tabs: AddOnTabs): boolean => {
   for (const { sheet } of dropped) file.deleteSheet(sheet);
   const stray = file.getSheetByName(unfinishedTabName);
   if (stray !== null) finishUnmarkedReport(file, stray, tabs);
+  // A closing makes a tab of that name too.
+  for (const report of closing) finishClosing(file, report, tabs);
   const isSettled = settleCalculations(file, tabs);
   return closing.length + building.length + rebuilding.length + dropped.length > 0 || stray !== null || isSettled;
 };

@@ -240,6 +240,35 @@ describe('a report with rows or columns that a person put in', () => {
   });
 });
 
+describe('a closing that is cut off', () => {
+  /** Kills a closing just before its last call of a name, and gives the file as it stands then. */
+  const killedBefore = async (start: StandIn, name: string): Promise<StandIn> => {
+    const saved = start.save();
+    const whole = await openFile(saved);
+    whole.calls.reset();
+    done(close(whole));
+    const counted = whole.calls.log().filter(({ kind }) => kind !== 'handle');
+    const call = counted.findLastIndex((each) => each.name === name) + 1;
+    expect(call, name).toBeGreaterThan(0);
+    const file = await openFile(saved);
+    file.calls.fail({ call, how: 'kill' });
+    expect(() => close(file)).toThrow();
+    file.calls.fail(null);
+    return file;
+  };
+
+  test('and again while it looks for errors is completed by the next action', async () => {
+    const file = await filledFile();
+    const { sheetId } = done(press(file, choices));
+    const closing = await killedBefore(file, 'Range.copyTo');
+    const probing = await killedBefore(closing, 'Range.setFormula');
+    expect(tabNames(probing)).toContain('Pokaznyk …');
+    done(close(probing, sheetId));
+    expect(tabNames(probing)).not.toContain('Pokaznyk …');
+    expect(stateOf(probing).reports).toMatchObject([{ closedOn: expect.any(Number) }]);
+  });
+});
+
 describe('a report that cannot be closed', () => {
   test.each([
     ['is protected', (file: StandIn, tab: string) => file.protect(tab)],
