@@ -109,12 +109,17 @@ export const standingFigures = (
     }),
   );
 
-/** The cell (from 1) that names the day on which a report was made, in whose place that of its closing comes. */
+/**
+ * The cells (from 1) of a report for the day of its closing: that of the label (one of these, the later one where a closing was cut off)
+ * and that of the day beside it, with what a person put in between. `null` where they took either away.
+ */
 export const madeOnPlace = (
   { values, rowAt }: StandingReport,
-  label: string,
-): readonly [row: number, column: number] => {
+  labels: readonly string[],
+): { readonly row: number; readonly label: number; readonly day: number } | null => {
   const row = rowAt(madeOnCells.label.row) ?? madeOnCells.label.row;
-  const found = values[row]?.indexOf(label) ?? -1;
-  return [row + 1, (found < 0 ? madeOnCells.label.column : found) + 1];
+  const cells = values[row] ?? [];
+  const label = cells.findIndex((value) => labels.includes(String(value)));
+  const day = cells.findIndex((value, at) => at > label && isDate(value));
+  return label < 0 || day < 0 ? null : { row: row + 1, label: label + 1, day: day + 1 };
 };

@@ -97,8 +97,12 @@ export const writeClosed = (
   };
   const block = sheet.getRange(1, 1, standing.values.length, standing.values[0]?.length ?? 1);
   block.copyTo(block, SpreadsheetApp.CopyPasteType.PASTE_VALUES, false);
-  const [row, column] = madeOnPlace(standing, reportWords.madeOn[language]);
-  sheet.getRange(row, column, 1, 2).setValues([[reportWords.asOf[language], closed.on]]);
+  const { madeOn, asOf } = reportWords;
+  const place = madeOnPlace(standing, [madeOn[language], asOf[language]]);
+  if (place !== null) {
+    sheet.getRange(place.row, place.label).setValue(asOf[language]);
+    sheet.getRange(place.row, place.day).setValue(closed.on);
+  }
   sheet.protect().setWarningOnly(true);
   // Only what Google has written may be called closed, or lose the sums that it rests on.
   SpreadsheetApp.flush();

@@ -267,6 +267,30 @@ describe('a closing that is cut off', () => {
     expect(tabNames(probing)).not.toContain('Pokaznyk …');
     expect(stateOf(probing).reports).toMatchObject([{ closedOn: expect.any(Number) }]);
   });
+
+  test.each([
+    ['before its label', 0, ['ours', 'Closed, as of']],
+    ['before its day', 1, ['Closed, as of', 'ours']],
+  ])('leaves what a person put %s', async (_, after, head) => {
+    const file = await filledFile();
+    const { tab } = done(press(file, choices));
+    const sheetId = file.model.getters.getSheetIdByName(tab) ?? '';
+    const place = { dimension: 'COL', base: 0, quantity: 1, position: after === 0 ? 'before' : 'after' } as const;
+    file.model.dispatch('ADD_COLUMNS_ROWS', { sheetId, sheetName: tab, ...place });
+    file.run('type', tab, after === 0 ? 'A4' : 'B4', 'ours');
+    const killed = await killedBefore(file, 'DeveloperMetadata.setValue');
+    expect(shownIn(killed, tab)[3]).toContain('Closed, as of');
+    done(close(killed));
+    expect(shownIn(killed, tab)[3]?.slice(0, 3)).toEqual([...head, expect.stringMatching(/\d{4}$/)]);
+  });
+
+  test('writes nothing where a person took its label away', async () => {
+    const file = await filledFile();
+    const { tab } = done(press(file, choices));
+    file.run('type', tab, 'A4', 'For Olha');
+    done(close(file));
+    expect(shownIn(file, tab)[3]?.[0]).toBe('For Olha');
+  });
 });
 
 describe('a report that cannot be closed', () => {
