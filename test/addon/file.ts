@@ -272,7 +272,7 @@ export const seen = ({ model, own }: StandIn): unknown => {
       ...new Set(
         own.metadata
           .filter(({ sheet }) => sheet === sheetId)
-          .map(({ value }) => value.replace(/"(?:sheetId|calculation|of)":\d+|"state":"\w+"/g, '')),
+          .map(({ value }) => value.replace(/"(?:sheetId|calculation|of|at)":\d+|"state":"\w+"/g, '')),
       ),
     ],
   }));
