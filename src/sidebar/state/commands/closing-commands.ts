@@ -4,26 +4,18 @@ import { reportFormOf } from '../report-form.ts';
 import { holdingsOf } from '../selectors.ts';
 import type { CommandContext } from './command-context.ts';
 import { loadFile } from './file-commands.ts';
-import { takeNotebook } from './take-notebook.ts';
+import { runBuild } from './run-build.ts';
 
 /** Builds the report of the period after the last one in a tab of its own, and begins the form that it had. */
 export const buildNextReport = async (context: CommandContext): Promise<void> => {
-  const { dispatch, server, run, getState, today } = context;
+  const { dispatch, server, getState, today } = context;
   const words = context.words();
-  await run(
-    words.building,
-    async (running) => {
-      running.signal.addEventListener('abort', () => {
-        server.cancel().catch(() => undefined);
-      });
-      await takeNotebook(context, running);
-      const { tab, note } = await server.next();
-      const file = await loadFile(context);
-      dispatch({ type: 'formBegun', form: reportFormOf(file, holdingsOf(getState()), today()) });
-      dispatch({ type: 'noteShown', note: [`${words.done(tab)}.`, ...(note === null ? [] : [note])].join(' ') });
-    },
-    { ...words.stop, stopped: words.stop.asBefore },
-  );
+  await runBuild(context, async () => {
+    const { tab, note } = await server.next();
+    const file = await loadFile(context);
+    dispatch({ type: 'formBegun', form: reportFormOf(file, holdingsOf(getState()), today()) });
+    dispatch({ type: 'noteShown', note: [`${words.done(tab)}.`, ...(note === null ? [] : [note])].join(' ') });
+  });
 };
 
 /** Closes reports, one after the other: one that cannot be closed hinders no other. */

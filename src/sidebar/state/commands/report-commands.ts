@@ -16,7 +16,7 @@ import type { RunningTask } from '../task-runner.ts';
 import type { CommandContext } from './command-context.ts';
 import { loadFile, reloadAndRethrow } from './file-commands.ts';
 import { showStep } from './navigation.ts';
-import { takeNotebook } from './take-notebook.ts';
+import { runBuild } from './run-build.ts';
 
 const beginForm = ({ dispatch, screen }: CommandContext, form: ReportForm): void => {
   dispatch({ type: 'formBegun', form });
@@ -62,35 +62,27 @@ const buildWith = async (
 
 /** Builds the report of the form. */
 export const buildReport = async (context: CommandContext): Promise<void> => {
-  const { dispatch, server, screen, run } = context;
+  const { dispatch, server, screen } = context;
   const { form, file } = context.getState();
   const words = context.words();
   const [first, ...others] = choicesOf(form, clientNamesIn(file), file?.reports ?? []);
   if (first === undefined || file === null) return;
   const { goalRule } = form;
-  await run(
-    words.building,
-    async (running) => {
-      running.signal.addEventListener('abort', () => {
-        server.cancel().catch(() => undefined);
-      });
-      await takeNotebook(context, running);
-      const report = await buildWith(context, running, { choices: first, goalRule });
-      const failures: string[] = [];
-      for (const [at, choices] of others.entries()) {
-        running.signal.throwIfAborted();
-        await running.tell(words.building, { done: at + 1, total: others.length + 1 });
-        // A client without data hinders no other.
-        await server.report(choices).catch((cause: unknown) => failures.push(errorMessageOf(cause)));
-      }
-      // The others stand by now too.
-      if (others.length > 0) await loadFile(context);
-      dispatch({ type: 'reportBuilt', report, choices: first, goalRule });
-      if (failures.length > 0) dispatch({ type: 'errorShown', error: failures.join(' ') });
-      screen.showTop();
-    },
-    { ...words.stop, stopped: words.stop.asBefore },
-  );
+  await runBuild(context, async (running) => {
+    const report = await buildWith(context, running, { choices: first, goalRule });
+    const failures: string[] = [];
+    for (const [at, choices] of others.entries()) {
+      running.signal.throwIfAborted();
+      await running.tell(words.building, { done: at + 1, total: others.length + 1 });
+      // A client without data hinders no other.
+      await server.report(choices).catch((cause: unknown) => failures.push(errorMessageOf(cause)));
+    }
+    // The others stand by now too.
+    if (others.length > 0) await loadFile(context);
+    dispatch({ type: 'reportBuilt', report, choices: first, goalRule });
+    if (failures.length > 0) dispatch({ type: 'errorShown', error: failures.join(' ') });
+    screen.showTop();
+  });
 };
 
 /** Builds the table of KPIs by period for the goal and the client of the form, or one for each; its step is as long as the form's period. */
