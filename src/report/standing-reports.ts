@@ -52,7 +52,7 @@ export const closedInView = (reports: readonly FileReport[]): FileReport | undef
 };
 
 /** The report that the next one follows: the one on the screen, else that of the newest days. */
-export const reportToFollow = (reports: readonly FileReport[]): FileReport | undefined => {
+export const reportToFollow = <R extends Pick<Standing, 'to' | 'isOnScreen'>>(reports: readonly R[]): R | undefined => {
   const newest = Math.max(...reports.map(({ to }) => to));
   return reports.find(({ isOnScreen }) => isOnScreen) ?? reports.filter(({ to }) => to === newest).pop();
 };

@@ -4,6 +4,7 @@ import { periodName, shortDay } from '../../calendar/period-name.ts';
 import type { NextReportAnswer } from '../../contract/answers.ts';
 import type { Choices } from '../../contract/choices.ts';
 import { isSameName } from '../../records/names.ts';
+import { reportToFollow } from '../../report/standing-reports.ts';
 import { fillTemplate, words } from '../addon-words.ts';
 import { serialClockIn } from '../data-tabs/spreadsheet-clock.ts';
 import { refusal } from '../endpoints/refusal.ts';
@@ -17,13 +18,16 @@ import { readStanding, standingChoices } from './standing-report.ts';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type AnyReport = TabWithMetadata<ReportMetadata> | TabWithMetadata<ClosedMetadata>;
 
-/** The report that another one follows: the one on the screen, else that of the newest days. */
+/** The report that another one follows. */
 const followed = (all: readonly AnyReport[]): AnyReport | undefined => {
   const open = SpreadsheetApp.getActiveSheet().getSheetId();
-  const newest = Math.max(...all.map(({ mark }) => mark.choices.to));
-  return (
-    all.find(({ sheet }) => sheet.getSheetId() === open) ?? all.filter(({ mark }) => mark.choices.to === newest).pop()
-  );
+  return reportToFollow(
+    all.map((report) => ({
+      report,
+      to: report.mark.choices.to,
+      isOnScreen: report.sheet.getSheetId() === open,
+    })),
+  )?.report;
 };
 
 const choicesOf = (file: Spreadsheet, { sheet, mark }: AnyReport): Choices =>
