@@ -311,22 +311,19 @@ export const writeDays = (
       const last = hasSpans(records) ? rangeOf(records, 'date_end') : dayRange(records);
       const covers = `(${cut(place.date)}>=TRANSPOSE(${dayRange(records)}))*(${cut(place.date)}<TRANSPOSE(${last})+1)`;
       const mask = recordMask(records, [within(period.span), ...knownConditions(column), ...ofReport(records)]);
-      const putCount = (row: number, [single, several]: readonly [string, string]) =>
-        put(
-          [line + row, row === ofPeriod.known ? at : countsAt],
-          `IF(${isThere}=0;0;IF(${isSpanning}=0;${single};${several}))`,
-          '0',
-        );
+      const putCount = (cell: readonly [number, number], [single, several]: readonly [string, string]) =>
+        put(cell, `IF(${isThere}=0;0;IF(${isSpanning}=0;${single};${several}))`, '0');
+      const knownPlace = [line + ofPeriod.known, at] as const;
       if (!isByAccount) {
         const covered = `SUMPRODUCT((MMULT(${covers};${mask}*1)+ISNUMBER(${own})*1>0)*1)`;
-        return { sum, known: putCount(ofPeriod.known, [`COUNT(${own})`, covered]) };
+        return { sum, known: putCount(knownPlace, [`COUNT(${own})`, covered]) };
       }
       // A record of one day is in the count of that day already.
       const ofEach = hasSpans(records) ? `MMULT(${covers};${mask}*(${last}>${dayRange(records)}))+${ofDays}` : ofDays;
-      putCount(0, [`MAX(${ofDays})`, `SUMPRODUCT(MAX(${ofEach}))`]);
+      putCount([line, countsAt], [`MAX(${ofDays})`, `SUMPRODUCT(MAX(${ofEach}))`]);
       return {
         sum,
-        known: putCount(ofPeriod.known, [`COUNTIF(${ofDays};${most})`, `SUMPRODUCT((${ofEach}=${most})*1)`]),
+        known: putCount(knownPlace, [`COUNTIF(${ofDays};${most})`, `SUMPRODUCT((${ofEach}=${most})*1)`]),
       };
     });
     return { column, at, counted };
