@@ -3,23 +3,11 @@ import { words } from '../../../src/addon/addon-words.ts';
 import type { Answer } from '../../../src/contract/answers.ts';
 import { positionOf, type Row } from '../../../src/records/kinds.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
-import { addRows, compareRows, done, heldIn, importOf, openFile, record, seen, stateOf } from '../file.ts';
+import { ad } from '../../records/merging/ads.ts';
+import { addRows, compareRows, done, heldIn, importOf, openFile, seen, stateOf } from '../file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
-
-/** 1 March 2026. */
-const first = 46082;
-
-const ad = (from: number, to: number, known: Record<string, Row[number]>): Row =>
-  record('ads', {
-    platform: 'Meta',
-    account: 'lypa',
-    currency: 'UAH',
-    date: first + from,
-    date_end: first + to,
-    ...known,
-  });
 
 const daily = Array.from({ length: 31 }, (_, day) => ad(day, day, { campaign: 'Autumn', cost: 10, clicks: 2 }));
 const span = (cost: number): readonly Row[] => [ad(0, 30, { campaign: 'Autumn', cost, clicks: 62 })];

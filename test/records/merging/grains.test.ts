@@ -1,23 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Kind, kinds, type Row, type Value } from '../../../src/records/kinds.ts';
 import { settleGrains } from '../../../src/records/merging/grains.ts';
+import { ad, first } from './ads.ts';
 
 type Known = Readonly<Record<string, Value>>;
 
 const record = (kind: Kind, known: Known): Row => kinds[kind].columns.map((name) => known[name] ?? null);
-
-/** 1 March 2026. */
-const first = 46082;
-
-const ad = (from: number, to: number, known: Known): Row =>
-  record('ads', {
-    platform: 'Meta',
-    account: 'lypa',
-    currency: 'UAH',
-    date: first + from,
-    date_end: first + to,
-    ...known,
-  });
 
 const count = (length: number): readonly number[] => Array.from({ length }, (_, at) => at);
 
