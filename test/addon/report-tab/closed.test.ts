@@ -6,7 +6,6 @@ import { type Kind, kindNames } from '../../../src/records/kinds.ts';
 import { movedFigures } from '../../../src/report/moved-figures.ts';
 import { createFigures } from '../../../src/report/preview.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
-import { languages } from '../../../src/text/language.ts';
 import {
   addCompact,
   addSample,
@@ -110,11 +109,19 @@ const seenBelow = (shown: readonly (readonly string[])[], columns = seenColumns)
 const formulasIn = (file: StandIn, tab: string): readonly string[] =>
   (file.run('formulas', tab) as readonly (readonly string[])[]).flat().filter((formula) => formula !== '');
 
-describe.each(languages)('a report that is closed, in %s', (language) => {
+const sampleFile = async (): Promise<StandIn> => {
+  const file = await openFile();
+  addSample(file, 46143, 'uk');
+  return file;
+};
+
+describe.each([
+  { language: 'uk', of: 'every kind of record', filled: sampleFile, span: march, known: 30, most: 8 },
+  { language: 'en', of: 'posts with odd texts', filled: filledFile, span: january, known: 10, most: 12 },
+] as const)('a report over $of that is closed, in $language', ({ language, filled, span, known, most }) => {
   test('holds what it showed as values, and its charts, groups and formats as they were', async () => {
-    const file = await openFile();
-    addSample(file, 46143, language);
-    const { tab, sheetId, figures } = done(press(file, { ...choices, ...march, language }));
+    const file = await filled();
+    const { tab, sheetId, figures } = done(press(file, { ...choices, ...span, language }));
     file.run('type', tab, figures[0]?.target ?? '', 500);
     const [before, shown] = [tabOf(file, tab) as Record<string, unknown>, shownIn(file, tab)];
     const values = valuesIn(file, tab);
@@ -123,7 +130,7 @@ describe.each(languages)('a report that is closed, in %s', (language) => {
     const { reads, writes, charts, flushes } = file.calls.counts();
     expect([charts, flushes], `${reads} reads, ${writes} writes`).toEqual([0, 2]);
     expect(reads).toBeLessThanOrEqual(8);
-    expect(writes).toBeLessThanOrEqual(8);
+    expect(writes).toBeLessThanOrEqual(most);
     const after = tabOf(file, tab) as Record<string, unknown>;
     expect(formulasIn(file, tab)).toEqual([]);
     const head = language === 'en' ? 'Closed, as of' : 'Закрито, станом на';
@@ -134,7 +141,7 @@ describe.each(languages)('a report that is closed, in %s', (language) => {
     for (const part of ['charts', 'groups', 'rules', 'merges', 'validated']) expect(after[part]).toEqual(before[part]);
     expect(tabNames(file).filter((name) => /^(Calculation|Розрахунок)/.test(name))).toEqual([]);
     const { figures: remembered } = closedOf(file, sheetId);
-    expect(Object.values(remembered).filter((value) => value !== null).length).toBeGreaterThan(30);
+    expect(Object.values(remembered).filter((value) => value !== null).length).toBeGreaterThan(known);
     expect(Object.keys(remembered)).toEqual(figures.map((figure) => `${figure.function} ${figure.variant}`));
     expect(movedIn(file, sheetId)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { helpers } from '@odoo/o-spreadsheet';
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { serialOf } from '../../../src/calendar/day.ts';
-import type { Answer, FileState } from '../../../src/contract/answers.ts';
+import type { Answer, FileState, ReportAnswer } from '../../../src/contract/answers.ts';
 import { sampleChoices, samplePlan } from '../../../src/demo/sample-choices.ts';
 import { sampleClient } from '../../../src/demo/sample-records.ts';
 import { accountsOfClient } from '../../../src/records/clients.ts';
@@ -9,25 +9,44 @@ import { colours } from '../../../src/report/layout/styles.ts';
 import { reportMetricsFor } from '../../../src/report/metrics/report-metrics.ts';
 import { planReport } from '../../../src/report/plan-report.ts';
 import { words } from '../../../src/report/report-words.ts';
+import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { cellsOf } from '../../../src/workbench/command/report-result.ts';
-import { addSample, done, openFile, press, pressPlan } from '../file.ts';
+import { addSample, done, look, openFile, press, pressPlan } from '../file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
 console.group = () => undefined;
 
-test.each([
-  { language: 'uk', locale: 'uk_UA', today: serialOf(2026, 11, 26) ?? 0, tells: 'a month of 31 days' },
-  { language: 'en', locale: 'en_US', today: serialOf(2027, 3, 1) ?? 0, tells: 'a month of 28 days' },
-] as const)(
-  'the first report over the sample data tells $tells whole, in $language',
-  async ({ language, locale, today }) => {
-    const file = await openFile(undefined, { locale, userLocale: language });
+describe.each([
+  {
+    language: 'uk',
+    locale: 'uk_UA',
+    today: serialOf(2026, 11, 26) ?? 0,
+    tells: 'a month of 31 days',
+    calculation: 'Розрахунок',
+    blocks: ['Періоди', 'Акаунти', 'Складники', 'План', 'Дописи', 'Звернення', 'Дні', 'Назви'],
+  },
+  {
+    language: 'en',
+    locale: 'en_US',
+    today: serialOf(2027, 3, 1) ?? 0,
+    tells: 'a month of 28 days',
+    calculation: 'Calculation',
+    blocks: ['Periods', 'Accounts', 'Terms', 'Plan', 'Posts', 'Messages', 'Days', 'Names'],
+  },
+] as const)('the first report over the sample data, in $language', ({ language, locale, today, ...more }) => {
+  const [plan, choices] = [samplePlan(today, language), sampleChoices(today, language)];
+  let file: StandIn;
+  let report: ReportAnswer;
+  beforeAll(async () => {
+    file = await openFile(undefined, { locale, userLocale: language });
     addSample(file, today, language);
-    const plan = samplePlan(today, language);
     done(pressPlan(file, plan));
-    const choices = sampleChoices(today, language);
-    const { tab, figures } = done(press(file, choices));
+    report = done(press(file, choices));
+  });
+
+  test(`tells ${more.tells} whole`, () => {
+    const { tab, figures } = report;
     const { number, shown } = cellsOf(file, tab);
 
     const lacking = figures.filter(({ cell, previous, change }) =>
@@ -89,5 +108,18 @@ test.each([
     for (const { isGood, seen } of coloured) expect(seen).toBe(isGood ? colours.up : colours.down);
     // Reach is no part of the posts, however few these are.
     expect(shown(of('REACH_RATE', 'per post')?.verdict ?? '')).not.toMatch(/\d/);
-  },
-);
+  });
+
+  test('has a tab of sums whose index leads to each block, and a change in it is warned of', () => {
+    const { calculation } = more;
+    expect(file.run('warns', calculation)).toEqual([[true, true]]);
+    more.blocks.forEach((block, at) => {
+      const cell = `${String.fromCharCode(66 + 2 * at)}3`;
+      expect(look(file, calculation, cell)).toContain(block);
+      const { own, link } = file.run('links', calculation, cell) as { own: number; link: string };
+      const [, sheet, to = ''] = /^#gid=(\d+)&range=([A-Z]+\d+)$/.exec(link) ?? [];
+      expect(Number(sheet)).toBe(own);
+      expect(look(file, calculation, to)).toContain(block);
+    });
+  });
+});
