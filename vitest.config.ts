@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -55,8 +56,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: 'test/global-setup.ts',
-    // Vitest leaves a processor to itself, which is one of two in CI; it needs next to nothing of it.
-    maxWorkers: '100%',
+    // One more than there are processors: a worker that waits for Chromium or LibreOffice leaves its own to others.
+    maxWorkers: availableParallelism() + 1,
     // What files load is loaded once by each worker: the engine takes seconds to read and to warm up.
     isolate: false,
     // A report is many small objects that soon are gone: in a small nursery they grow old first, which costs a fifth of
