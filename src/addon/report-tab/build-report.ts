@@ -1,12 +1,13 @@
 import type { HistoryAnswer, PlanAnswer, ReportAnswer } from '../../contract/answers.ts';
 import type { Choices, HistoryChoices, PlanChoices } from '../../contract/choices.ts';
 import { accountsOfClient, clientsIn } from '../../records/clients.ts';
+import { hashOf } from '../../records/hash.ts';
 import { isSameName } from '../../records/names.ts';
 import type { Account, TabSummary } from '../../records/tab-summary.ts';
 import { quotedTabName } from '../../report/formulas/address.ts';
 import type { ClosedPeriod } from '../../report/history/closed-values.ts';
 import { planHistory } from '../../report/history/plan-history.ts';
-import { hashOf, type OwnedPlan } from '../../report/layout/plan.ts';
+import type { OwnedPlan } from '../../report/layout/plan.ts';
 import { withTabNames } from '../../report/layout/tab-names.ts';
 import { planReport } from '../../report/plan-report.ts';
 import { reportToRewrite } from '../../report/standing-reports.ts';
