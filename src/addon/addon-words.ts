@@ -143,6 +143,19 @@ export const words = {
     en: 'The tabs {tabs} look like Pokaznyk’s own, and nothing was written yet. Open Pokaznyk and say on the step “Data” whether to continue with them.',
     uk: 'Аркуші {tabs} схожі на аркуші «Показника», тому поки нічого не записано. Відкрийте «Показник» і на кроці «Дані» скажіть, чи продовжувати з ними.',
   },
+  log: { en: 'Import log', uk: 'Журнал імпорту' },
+  nothingToTakeBack: {
+    en: 'There is no addition that could be taken back.',
+    uk: 'Немає додавання, яке можна скасувати.',
+  },
+  tooLargeToTakeBack: {
+    en: 'The last addition changed so much that it was not kept what to put back. It stays.',
+    uk: 'Останнє додавання змінило так багато, що попередній стан не збережено. Воно залишається.',
+  },
+  logChanged: {
+    en: 'The hidden tab in which the last addition was written down cannot be read any more, so the addition stays.',
+    uk: 'Прихований аркуш, де записано останнє додавання, більше не читається, тому скасувати його не можна.',
+  },
   quotedTab: { en: '“{tab}”', uk: '«{tab}»' },
   foundAgain: { en: 'found in the tab', uk: 'знайдено на аркуші' },
   unremembered: {

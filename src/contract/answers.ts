@@ -1,7 +1,7 @@
 import type { FileMemory } from '../records/column-mapping.ts';
 import type { Coverage } from '../records/days/coverage.ts';
 import type { MissingDays } from '../records/days/missing-days.ts';
-import type { Row } from '../records/kinds.ts';
+import type { Kind, Row } from '../records/kinds.ts';
 import type { CoveredGrain } from '../records/merging/grains.ts';
 import type { MergeQuestion } from '../records/merging/merge-questions.ts';
 import type { Rename } from '../records/merging/renames.ts';
@@ -18,6 +18,35 @@ export interface FileReport extends Pick<Choices, 'from' | 'to' | 'client'> {
   readonly closedOn?: number;
   /** Whether its tab is on the screen. */
   readonly isOnScreen?: true;
+}
+
+/** What one source gave to an addition of data. */
+export interface AdditionPart {
+  /** The name of the source, in the language of the import. */
+  readonly source: string;
+  readonly kind: Kind;
+  readonly added: number;
+  readonly updated: number;
+}
+
+/** The last addition of data, as long as it can be taken back. */
+export interface LastAddition {
+  /** When it was made, in milliseconds since 1970. */
+  readonly at: number;
+  readonly parts: readonly AdditionPart[];
+  /** Whether it did too much to be taken back. */
+  readonly isTooLarge: boolean;
+}
+
+/** What taking an addition back did. */
+export interface TakenBack {
+  /** How many records went, and how many have what they had before. */
+  readonly removed: number;
+  readonly restored: number;
+  /** How many keep what somebody changed since. */
+  readonly stayed: number;
+  /** Why rows could not be put back in their order, as sentences; absent where they stand so. */
+  readonly unsorted?: string;
 }
 
 /** What the sidebar knows of the open spreadsheet. */
@@ -44,6 +73,8 @@ export interface FileState {
   readonly plans: readonly (Pick<PlanChoices, 'from' | 'client'> & { readonly tab: string })[];
   /** Whether an addition of data was begun that was neither finished nor taken back. */
   readonly isAdding: boolean;
+  /** What can be taken back; `null` where nothing can. */
+  readonly lastAddition: LastAddition | null;
   /** Tabs that look like the add-on's own and are not known to be: a person says whether they are, once. */
   readonly unmarked: readonly string[];
 }

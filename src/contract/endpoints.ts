@@ -10,6 +10,7 @@ import type {
   RecordsAnswer,
   ReportAnswer,
   SelectionAnswer,
+  TakenBack,
   TickAnswer,
 } from './answers.ts';
 import {
@@ -64,6 +65,8 @@ export const endpoints = {
   begin: takes(areKinds).answers<null>(),
   /** Lets what was added stay, or takes it back. Answers what could not be put in the order of its dates, as sentences. */
   end: takes(isAdditionEnding).answers<string | null>(),
+  /** Takes the last addition back, as far as nobody has changed since what it wrote. */
+  undo: takes(isIgnored).answers<TakenBack>(),
   /** Says whether tabs that look like the add-on's own are. */
   claim: takes(isTabClaim).answers<null>(),
   /** Makes the tab in which accounts are sorted to clients, or adds those that it lacks, and opens it. */

@@ -236,10 +236,15 @@ export const done = <T>(answer: Answer<T>): T => {
   return answer.data;
 };
 
-/** All that a person sees of a file and all that it remembers, without the numbers that differ from run to run. */
+/**
+ * All that a person sees of a file and all that it remembers, without the numbers that differ from run to run and without the
+ * log, which tells how it came to be so.
+ */
 export const seen = ({ model, own }: StandIn): unknown => {
   const { getters } = model;
-  return getters.getSheetIds().map((sheetId) => ({
+  const isLog = (id: string) => own.metadata.some(({ sheet, value }) => sheet === id && value.includes('"role":"log"'));
+  const sheetIds = getters.getSheetIds().filter((id) => !isLog(id));
+  return sheetIds.map((sheetId) => ({
     name: getters.getSheetName(sheetId),
     isVisible: getters.isSheetVisible(sheetId),
     cells: getters

@@ -266,6 +266,22 @@ describe('a fault at any call', () => {
       action: (file) => addRows(file, importOf('posts', posts(6, 3), { file: 'other.csv' })),
     },
     {
+      name: 'taking back of an import into a tab',
+      before: [
+        (file) => addCompact(file, importOf('posts', posts(6))),
+        (file) => file.run('insertColumn', 'Posts', 3),
+        (file) => file.run('type', 'Posts', 'D3', 'a note'),
+        (file) => file.run('turnOver', 'Posts'),
+        (file) => addRows(file, importOf('posts', posts(6, 3), { file: 'other.csv' })),
+      ],
+      action: (file) => file.run('pokaznykUndo'),
+    },
+    {
+      name: 'taking back of a first import of several clients',
+      before: [(file) => addRows(file, importOf('posts', posts(6), { clients: [{ ...whose, client: 'Lypa' }] }))],
+      action: (file) => file.run('pokaznykUndo'),
+    },
+    {
       name: 'first import of several clients',
       before: [],
       action: (file) => addRows(file, importOf('posts', posts(6), { clients: [{ ...whose, client: 'Lypa' }] })),

@@ -3,6 +3,7 @@ import type { Rename } from '../../records/merging/renames.ts';
 import { type Account, accountKey, type ClientAccount, hasColumn } from '../../records/tab-summary.ts';
 import type { Language } from '../../text/language.ts';
 import { words } from '../addon-words.ts';
+import { userLanguage } from '../menu.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
 import { checkEditable } from '../storage/edit-rights.ts';
 import { type AddOnTabs, finishNewTab, freeName, insertUnfinishedTab, showTab } from '../storage/tabs.ts';
@@ -74,6 +75,22 @@ const makeTab = (file: Spreadsheet, rows: readonly ClientAccount[], language: La
   return sheet;
 };
 
+/** What becomes of the tab of accounts: those that come into it, and those that have a client now. */
+export interface AccountsChange {
+  readonly isMade: boolean;
+  readonly added: readonly ClientAccount[];
+  readonly said: readonly ClientAccount[];
+  /** The renames by which names came into it beside their old ones. */
+  readonly renames: readonly Rename[];
+}
+
+interface ToldAccounts {
+  readonly accounts: readonly ClientAccount[];
+  readonly language: Language;
+  /** Told before anything is written. */
+  readonly onChange?: (change: Omit<AccountsChange, 'renames'>) => void;
+}
+
 /**
  * Sees to it that each of these accounts stands in the tab of accounts, which is made where there is none. A client is written
  * where nobody wrote one: whose an account is, is the person's to say. Gives the tab.
@@ -81,7 +98,7 @@ const makeTab = (file: Spreadsheet, rows: readonly ClientAccount[], language: La
 export const addAccounts = (
   file: Spreadsheet,
   { accounts: tab }: AddOnTabs,
-  { accounts, language }: { readonly accounts: readonly ClientAccount[]; readonly language: Language },
+  { accounts, language, onChange = () => undefined }: ToldAccounts,
 ): Sheet => {
   const named = new Map<string, ClientAccount>();
   for (const own of accounts) {
@@ -89,16 +106,20 @@ export const addAccounts = (
     const before = named.get(key);
     if (own.platform + own.account !== '' && (before === undefined || before.client === '')) named.set(key, own);
   }
-  if (tab === null) return makeTab(file, [...named.values()], language);
+  if (tab === null) {
+    onChange({ isMade: true, added: [...named.values()], said: [] });
+    return makeTab(file, [...named.values()], language);
+  }
   const { sheet } = tab;
   const { places, rows, last } = readWholeTable(sheet, language);
   const added = Array.from(named).flatMap(([key, own]) => (rows.has(key) ? [] : [own]));
   const said = Array.from(named).flatMap(([key, { client }]) => {
     const found = rows.get(key);
-    return found !== undefined && found.own.client === '' && client !== '' ? [{ row: found.row, client }] : [];
+    return found !== undefined && found.own.client === '' && client !== '' ? [{ ...found, client }] : [];
   });
   if (added.length + said.length === 0) return sheet;
   checkEditable(sheet, places, Math.min(last + 1, ...said.map(({ row }) => row)));
+  onChange({ isMade: false, added, said: said.map(({ own, client }) => ({ ...own, client })) });
   const missing = last + added.length - sheet.getMaxRows();
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
   const client = (places[2] ?? 0) + 1;
@@ -197,6 +218,35 @@ export const takeBackNames = ({ accounts: tab }: AddOnTabs, added: readonly Rena
     checkEditable(sheet, table.places, now.row);
     if (before === undefined || before === now) writeName(sheet, table, { row: now.row, name: rename.from });
     else removeAccount(sheet, table, now.row);
+  }
+};
+
+/** Takes accounts that were added, and clients that were written, out of the tab again, as far as nobody wrote another client. */
+const takeBackListed = (sheet: Sheet, { added, said }: AccountsChange): void => {
+  const table = readTable(sheet);
+  if (table.places.includes(-1)) return;
+  checkEditable(sheet, table.places, 2);
+  for (const { client, ...account } of said) {
+    const found = table.rows.get(accountKey(account));
+    if (found?.own.client === client) sheet.getRange(found.row, (table.places[2] ?? 0) + 1).clearContent();
+  }
+  const going = added.flatMap((account) => {
+    const found = table.rows.get(accountKey(account));
+    return found !== undefined && found.own.client === account.client ? [found.row] : [];
+  });
+  for (const row of going.sort((one, other) => other - one)) removeAccount(sheet, table, row);
+};
+
+/** Takes changes of the tab of accounts back, the last first: a tab that was made goes, unless a person wrote into it. */
+export const takeBackAccounts = (file: Spreadsheet, tabs: AddOnTabs, changes: readonly AccountsChange[]): void => {
+  if (tabs.accounts === null) return;
+  const { sheet } = tabs.accounts;
+  for (const change of changes.slice().reverse()) {
+    if (change.renames.length > 0) takeBackNames(tabs, change.renames, userLanguage());
+    else takeBackListed(sheet, change);
+    const isBlank = change.isMade && sheet.getLastRow() <= 1 && sheet.getLastColumn() <= columns.length;
+    const isAlone = file.getSheets().every((each) => each.isSheetHidden() || each.getSheetId() === sheet.getSheetId());
+    if (isBlank && !isAlone) file.deleteSheet(sheet);
   }
 };
 

@@ -2,6 +2,7 @@ import type { AdditionEnding } from '../../contract/requests.ts';
 import type { Kind } from '../../records/kinds.ts';
 import { fillTemplate, words } from '../addon-words.ts';
 import { refusal } from '../endpoints/refusal.ts';
+import { forgetAddition } from '../import-log/log-addition.ts';
 import { userLanguage } from '../menu.ts';
 import { recoverTabs, withRollback } from '../report-tab/recover.ts';
 import { readGoalRule, saveGoalRule } from '../storage/column-memory.ts';
@@ -76,6 +77,7 @@ export const beginAddition = (file: Spreadsheet, kinds: readonly Kind[]): null =
       role: 'addition',
       copied: found.map(({ sheet }) => sheet.getSheetId()),
       absent: kinds.filter((kind) => found.every(({ mark }) => mark.holding.kind !== kind)),
+      at: Date.now(),
       ...(accounts === null ? {} : { sorted: 1 }),
       goalRule: kinds.includes('posts') ? goalRuleNow() : null,
     });
@@ -168,7 +170,10 @@ export const endAddition = (file: Spreadsheet, ending: AdditionEnding): string |
   const tabs = recoverTabs(file);
   const { addition } = tabs;
   if (addition === null) return null;
-  if (ending === 'undo') undoAddition(file, tabs, addition.mark);
+  if (ending === 'undo') {
+    undoAddition(file, tabs, addition.mark);
+    forgetAddition(file, tabs.log, addition.mark.at ?? null);
+  }
   addition.metadata.remove();
   const after = recoverTabs(file);
   if (ending === 'undo') return null;

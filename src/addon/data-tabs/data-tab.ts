@@ -62,13 +62,12 @@ export const newDataTab = (file: Spreadsheet, kind: Kind, rows: number): Sheet =
   return sheet;
 };
 
-/** Makes room for `rows` more records below `last`; new rows need their formats before any value. */
+/** Makes room for `rows` more records below `last` in a tab of `capacity` rows; new rows need their formats before any value. */
 export const growTab = (
   sheet: Sheet,
   layout: TabLayout,
-  { last, rows }: { readonly last: number; readonly rows: number },
+  { last, rows, capacity }: { readonly last: number; readonly rows: number; readonly capacity: number },
 ): void => {
-  const capacity = sheet.getMaxRows();
   if (last + rows <= capacity) return;
   sheet.insertRowsAfter(capacity, last + rows - capacity);
   formatAll(sheet, layout);

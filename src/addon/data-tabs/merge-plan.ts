@@ -14,6 +14,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** What one chunk does to a tab: where the tab's columns stand, what it holds, and what becomes of it. */
 export interface MergePlan extends RecordMerge {
   readonly columns: readonly number[];
+  /** The records as they stand in the tab, before any rule ticks them. */
+  readonly standing: readonly Row[];
   readonly existing: readonly Row[];
   /** Those of them that stand in the tab. */
   readonly held: readonly Row[];
@@ -59,7 +61,15 @@ export const planMerge = (
             mergeRecords(kind, { existing: held, incoming: asStored(kind, earlier, columns), decisions }),
           );
     const incoming = asStored(kind, rows, columns);
-    return { columns, existing, held, firstTicked, incoming, ...mergeRecords(kind, { existing, incoming, decisions }) };
+    return {
+      columns,
+      standing,
+      existing,
+      held,
+      firstTicked,
+      incoming,
+      ...mergeRecords(kind, { existing, incoming, decisions }),
+    };
   };
   if (found === undefined) return merged(columnPositions({ kind }), []);
   const { columns: standingNow, width, records: existing } = readRecords(file, found.sheet, kind);

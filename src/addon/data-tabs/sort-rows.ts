@@ -46,8 +46,8 @@ const refusedBecause = (error: unknown, language: Language): string => {
   return /protect/i.test(reason) ? words.partProtected[language] : fillTemplate(words.notSorted[language], { reason });
 };
 
-/** Sorts the rows from 2 to `last` by a column (from 0); why it did not, or `null`. */
-const sortRows = (
+/** Sorts the rows from 2 to `last` by a column (from 0) of numbers; why it did not, or `null`. */
+export const sortRows = (
   sheet: Sheet,
   { place, last }: { readonly place: number; readonly last: number },
   language: Language,
@@ -66,7 +66,8 @@ const sortRows = (
   }
 };
 
-const unsortedSentence = (sheet: Sheet, reason: string, language: Language): string =>
+/** That the rows of a tab could not be put in order, and why. */
+export const unsortedSentence = (sheet: Sheet, reason: string, language: Language): string =>
   fillTemplate(words.unsorted[language], { tab: sheet.getName(), reason });
 
 /** What is sorted: a tab, its columns, and the value of the date column in each of its records from the first on. */

@@ -39,13 +39,14 @@ const kindUnder = (header: readonly unknown[]): Kind | undefined =>
  */
 export const unmarkedTabs = (
   file: Spreadsheet,
-  { data, reports, closed, snapshots, copies, accounts, claim }: AddOnTabs,
+  { data, reports, closed, snapshots, copies, log, accounts, claim }: AddOnTabs,
 ): readonly Unmarked[] => {
   if (claim === null ? data.length > 0 : claim.mark.is === 'left') return [];
   const known = new Set(
-    [...data, ...reports, ...closed, ...snapshots, ...copies, ...(accounts === null ? [] : [accounts])].map(
-      ({ sheet }) => sheet.getSheetId(),
-    ),
+    [
+      ...[...data, ...reports, ...closed, ...snapshots, ...copies],
+      ...[log, accounts].flatMap((tab) => (tab === null ? [] : [tab])),
+    ].map(({ sheet }) => sheet.getSheetId()),
   );
   const others = file
     .getSheets()

@@ -20,6 +20,8 @@ import { capacityProblem } from '../data-tabs/capacity.ts';
 import { withKnownAccounts } from '../data-tabs/complete-summary.ts';
 import { claimTabs, unmarkedTabs } from '../data-tabs/unmarked-tabs.ts';
 import { formulaOf, insertFormula } from '../functions/insert-formula.ts';
+import { lastAdditionIn } from '../import-log/log-addition.ts';
+import { takeBackAddition } from '../import-log/take-back.ts';
 import { userLanguage } from '../menu.ts';
 import { noteTaken, readNotebook } from '../notebook-tab/read-notebook.ts';
 import { buildHistory, buildPlan, buildReport } from '../report-tab/build-report.ts';
@@ -72,6 +74,7 @@ const handlers: Handlers = {
         plans: targetPlansOf(tabs),
         notebook: tabs.notebooks[0]?.sheet.getName() ?? null,
         isAdding: tabs.addition !== null,
+        lastAddition: lastAdditionIn(tabs),
         unmarked: unmarkedTabs(file, tabs).map(({ sheet }) => sheet.getName()),
       };
     });
@@ -99,6 +102,8 @@ const handlers: Handlers = {
   begin: (kinds) => withDocumentLock(userLanguage(), (file) => beginAddition(file, kinds)),
 
   end: (ending) => withDocumentLock(userLanguage(), (file) => endAddition(file, ending)),
+
+  undo: () => withDocumentLock(userLanguage(), takeBackAddition),
 
   claim: (claim) => withDocumentLock(userLanguage(), (file) => claimTabs(file, claim)),
 

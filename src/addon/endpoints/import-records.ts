@@ -4,6 +4,7 @@ import { coverageOf } from '../../records/days/coverage.ts';
 import { datesOf, inDateOrder } from '../../records/days/date-order.ts';
 import { missingBetween } from '../../records/days/missing-days.ts';
 import { monthsIn } from '../../records/days/months.ts';
+import { hashOf } from '../../records/hash.ts';
 import { kinds, kindsOfEveryDay } from '../../records/kinds.ts';
 import { mergedRows, withoutBlankRows } from '../../records/merge.ts';
 import type { RecordMerge } from '../../records/merging/merge-records.ts';
@@ -12,10 +13,11 @@ import { overlapsBetween } from '../../records/overlaps.ts';
 import { rowsOfArray } from '../../records/rows.ts';
 import { accountsIn, filledIn, namesIn, summarizeRecords } from '../../records/summarize-records.ts';
 import { hasColumn, type TabSummary } from '../../records/tab-summary.ts';
-import { hashOf } from '../../report/layout/plan.ts';
+import { recordChangesOf } from '../../records/undoing/record-changes.ts';
+import { recordMarksOf } from '../../records/undoing/record-marks.ts';
 import type { Language } from '../../text/language.ts';
 import { words } from '../addon-words.ts';
-import { addAccounts, newNamesOf, replaceOldNames } from '../data-tabs/accounts-tab.ts';
+import { type AccountsChange, addAccounts, newNamesOf, replaceOldNames } from '../data-tabs/accounts-tab.ts';
 import { withCompleteSummaries } from '../data-tabs/complete-summary.ts';
 import { withColumnPositions } from '../data-tabs/data-columns.ts';
 import { fillNewTab, growTab, headings, newDataTab, showTicks, writeRecords } from '../data-tabs/data-tab.ts';
@@ -23,8 +25,10 @@ import { appendLaterColumns } from '../data-tabs/later-columns.ts';
 import { type MergePlan, planMerge } from '../data-tabs/merge-plan.ts';
 import { sortByDate } from '../data-tabs/sort-rows.ts';
 import { refuseUnclaimed } from '../data-tabs/unmarked-tabs.ts';
+import { type AdditionLog, logOfAddition, type RecordEntry } from '../import-log/log-addition.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
 import { checkEditable } from '../storage/edit-rights.ts';
+import { metadataTextOf } from '../storage/metadata-text.ts';
 import type { DataTabMetadata } from '../storage/tab-metadata.ts';
 import {
   type AddOnTabs,
@@ -125,9 +129,38 @@ const answerOf = (
   ...(questions.length === 0 ? {} : { questions }),
 });
 
+/** What is done where, and written down before. */
+interface Around {
+  readonly file: Spreadsheet;
+  readonly tabs: AddOnTabs;
+  readonly log: AdditionLog;
+}
+
+/** Writes down what a chunk does to the tab of its kind; `before` says what the tab was. */
+const logChunk = (
+  log: AdditionLog,
+  request: ImportRequest,
+  { step, before }: { readonly step: MergePlan; readonly before: NonNullable<RecordEntry['before']> | null },
+): void => {
+  const { kind } = request;
+  const { standing, existing, added, updated } = step;
+  const changes = recordChangesOf(kind, { before: standing, after: mergedRows(existing, step) });
+  const isFirst = !log.hasChanged(kind);
+  log.write(
+    {
+      is: 'records',
+      kind,
+      changes: isFirst ? { ...changes, order: standing.map(recordMarksOf(kind)) } : changes,
+      ...(isFirst ? { before } : {}),
+    },
+    { source: truncatedName(request.source), kind, added: added.length, updated },
+  );
+};
+
 /** Makes the tab of a kind with the records of its first chunk. */
-const addTab = (file: Spreadsheet, request: ImportRequest, step: MergePlan): ImportAnswer => {
+const addTab = ({ file, log }: Around, request: ImportRequest, step: MergePlan): ImportAnswer => {
   const { kind, language, total } = request;
+  logChunk(log, request, { step, before: null });
   const tab = freeName(file, kinds[kind].tab[language]);
   const sheet = newDataTab(file, kind, total);
   showTicks(sheet, { kind, columns: step.columns }, { first: 0, rows: total });
@@ -141,8 +174,7 @@ const addTab = (file: Spreadsheet, request: ImportRequest, step: MergePlan): Imp
  * client lacks nothing. What an addition lists is remembered first, so that it can be taken back.
  */
 const listNewNames = (
-  file: Spreadsheet,
-  tabs: AddOnTabs,
+  { file, tabs, log }: Around,
   { renames: all, language }: { readonly renames: readonly Rename[]; readonly language: Language },
 ): readonly Rename[] => {
   const { accounts, renames } = newNamesOf(tabs, all, language);
@@ -152,28 +184,30 @@ const listNewNames = (
     const { metadata, mark } = addition;
     updateMetadata(metadata, { ...mark, renamed: [...(mark.renamed ?? []), ...renames] });
   }
-  addAccounts(file, tabs, { accounts, language });
+  const onChange = (change: Omit<AccountsChange, 'renames'>) => log.write({ is: 'accounts', ...change, renames });
+  addAccounts(file, tabs, { accounts, language, onChange });
   return renames;
 };
 
-interface Target {
-  readonly file: Spreadsheet;
-  readonly tabs: AddOnTabs;
+interface Target extends Around {
   readonly data: TabWithMetadata<DataTabMetadata>;
 }
 
-const mergeInto = ({ file, tabs, data }: Target, request: ImportRequest, step: MergePlan): ImportAnswer => {
+const mergeInto = ({ data, ...around }: Target, request: ImportRequest, step: MergePlan): ImportAnswer => {
+  const { file, log } = around;
   const { sheet, metadata, mark } = data;
   const { kind, rows, chunk, total, language } = request;
   const { columns, existing, firstTicked, changed, added } = step;
   const layout = { kind, columns };
   const first = changed.reduce((lowest, { at }) => Math.min(lowest, at), firstTicked);
   const isWritten = changed.length + added.length > 0 || firstTicked < existing.length;
+  const capacity = isWritten ? sheet.getMaxRows() : 0;
   if (isWritten) {
     checkEditable(sheet, columns, first + 2);
+    logChunk(log, request, { step, before: { holding: metadataTextOf(mark), capacity } });
     if (Math.max(...columns) >= sheet.getLastColumn()) appendLaterColumns(data);
   }
-  const newNames = listNewNames(file, tabs, { renames: step.renames, language });
+  const newNames = listNewNames(around, { renames: step.renames, language });
   const all = mergedRows(existing, step);
   // What was put together with another leaves a blank place.
   const merged = withoutBlankRows(all);
@@ -193,7 +227,7 @@ const mergeInto = ({ file, tabs, data }: Target, request: ImportRequest, step: M
   if (added.length > 0) {
     // Room for the chunks to come as well: once is cheaper than each time.
     const coming = chunk === 0 ? total - rows.length + added.length : added.length;
-    growTab(sheet, layout, { last: existing.length + 1, rows: coming });
+    growTab(sheet, layout, { last: existing.length + 1, rows: coming, capacity });
     showTicks(sheet, layout, { first: existing.length, rows: coming });
   }
   // One write from the first record that changes to the last that is added: a call costs more than the rows between.
@@ -204,7 +238,8 @@ const mergeInto = ({ file, tabs, data }: Target, request: ImportRequest, step: M
 };
 
 /** Adds one chunk of records to the tab of their kind. */
-const addChunk = (file: Spreadsheet, tabs: AddOnTabs, request: ImportRequest): ImportAnswer => {
+const addChunk = (around: Around, request: ImportRequest): ImportAnswer => {
+  const { file, tabs } = around;
   const { data, addition } = tabs;
   const { kind, language, chunk, chunks } = request;
   const found = data.find(({ mark }) => mark.holding.kind === kind);
@@ -213,8 +248,8 @@ const addChunk = (file: Spreadsheet, tabs: AddOnTabs, request: ImportRequest): I
   const isAsked = request.decisions !== undefined && chunks === 1;
   if (isAsked && plan.questions.some(({ chosen }) => chosen === null)) throw refusal(words.undecided[language]);
   const step = { ...plan, added: inDateOrder(kind, plan.added) };
-  if (found === undefined) return addTab(file, request, step);
-  const answer = mergeInto({ file, tabs, data: found }, request, step);
+  if (found === undefined) return addTab(around, request, step);
+  const answer = mergeInto({ ...around, data: found }, request, step);
   // An addition that is taken back puts cells where they were, so its rows stay in their places until it ends.
   if (addition !== null || chunk < chunks - 1) return answer;
   const dates = datesOf(kind, mergedRows(step.existing, step));
@@ -230,16 +265,19 @@ const addChunk = (file: Spreadsheet, tabs: AddOnTabs, request: ImportRequest): I
 export const importRecords = (file: Spreadsheet, request: ImportRequest): ImportAnswer => {
   const tabs = recoverTabs(file);
   refuseUnclaimed(file, tabs);
-  const answer = addChunk(file, tabs, request);
+  const around = { file, tabs, log: logOfAddition(file, tabs, request) };
+  const answer = addChunk(around, request);
   const { renames = [] } = answer;
-  if (request.chunk === request.chunks - 1) addImportedAccounts(file, tabs, { ...request, renames });
+  if (request.chunk === request.chunks - 1) {
+    addImportedAccounts(around, { ...request, renames });
+    around.log.close();
+  }
   return answer;
 };
 
 /** Keeps whose the accounts of an import are, where it tells; accounts that are new to a file of several clients are listed. */
 const addImportedAccounts = (
-  file: Spreadsheet,
-  tabs: AddOnTabs,
+  { file, tabs, log }: Around,
   { kind, clients = [], language, renames }: ImportRequest & { readonly renames: readonly Rename[] },
 ): void => {
   if (tabs.accounts === null && clients.length === 0) return;
@@ -251,6 +289,7 @@ const addImportedAccounts = (
       ...own.map((each) => ({ ...each, client: '' })),
     ],
     language,
+    onChange: (change) => log.write({ is: 'accounts', ...change, renames: [] }),
   });
 };
 

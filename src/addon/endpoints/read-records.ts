@@ -32,15 +32,23 @@ const recordsOf = (
   return own.map((row) => rowOfCells(kind, row, reading));
 };
 
-/** The records that a tab holds, wherever its columns stand by their headings. One read. */
-export const readRecords = (
-  file: Spreadsheet,
-  sheet: Sheet,
-  kind: Kind,
-): { readonly columns: readonly number[]; readonly width: number; readonly records: readonly Row[] } => {
+interface TabRecords {
+  readonly columns: readonly number[];
+  readonly width: number;
+  readonly records: readonly Row[];
+}
+
+/** The rows of a tab as records, wherever its columns stand by their headings, blank ones too. One read. */
+export const readRows = (file: Spreadsheet, sheet: Sheet, kind: Kind): TabRecords => {
   const [header = [], ...cells] = sheet.getDataRange().getValues();
   const columns = columnsByHeader(header, kind);
-  return { columns, width: header.length, records: withoutReady(recordsOf(file, { kind, columns }, cells)) };
+  return { columns, width: header.length, records: recordsOf(file, { kind, columns }, cells) };
+};
+
+/** The records that a tab holds, wherever its columns stand by their headings. One read. */
+export const readRecords = (file: Spreadsheet, sheet: Sheet, kind: Kind): TabRecords => {
+  const { records, ...place } = readRows(file, sheet, kind);
+  return { ...place, records: withoutReady(records) };
 };
 
 /** Rows that are read at once to find the last record above those that were only made ready. */

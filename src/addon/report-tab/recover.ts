@@ -1,5 +1,6 @@
 import { readForClosing, writeClosed } from '../closing/write-closed.ts';
 import { withCompleteSummaries } from '../data-tabs/complete-summary.ts';
+import { dropArrangingColumn } from '../import-log/arrange-rows.ts';
 import type { DataTabMetadata, OwnedMetadata, ReportMetadata, SnapshotMetadata } from '../storage/tab-metadata.ts';
 import {
   type AddOnTabs,
@@ -101,7 +102,7 @@ const recover = (file: Spreadsheet, tabs: AddOnTabs): boolean => {
   if (stray !== null) finishUnmarkedReport(file, stray, tabs);
   // A closing makes a tab of that name too.
   for (const report of closing) finishClosing(file, report, tabs);
-  const isSettled = settleCalculations(file, tabs);
+  const isSettled = [settleCalculations(file, tabs), dropArrangingColumn(file, tabs)].includes(true);
   return closing.length + building.length + rebuilding.length + dropped.length > 0 || stray !== null || isSettled;
 };
 

@@ -1,4 +1,4 @@
-import type { ClosedFigures, SoleCurrencies } from '../../contract/answers.ts';
+import type { ClosedFigures, LastAddition, SoleCurrencies } from '../../contract/answers.ts';
 import type { Choices, HistoryChoices, PlanChoices } from '../../contract/choices.ts';
 import type { Kind } from '../../records/kinds.ts';
 import type { Rename } from '../../records/merging/renames.ts';
@@ -112,6 +112,34 @@ export interface AccountsMetadata {
   readonly tab: string;
 }
 
+/** A text that stands in the cells of one column (from 0) of the log, from its first row down. */
+export interface StoredText {
+  readonly column: number;
+  readonly rows: number;
+}
+
+/** What the log remembers of an addition of data. */
+export interface LoggedAddition extends Omit<LastAddition, 'isTooLarge'> {
+  /** What it did, as lines of text; `null` where that was too much to be kept. */
+  readonly text: StoredText | null;
+  /** The kinds whose tabs it changed. */
+  readonly kinds: readonly Kind[];
+  /** Until it is whole: what tells it from other imports. Absent in an addition that was begun and ends by itself. */
+  readonly open?: string;
+}
+
+/** What the hidden tab remembers in which imports write down what they did. */
+export interface LogMetadata {
+  readonly role: 'log';
+  /** How many cells of each of its columns are filled. */
+  readonly filled: readonly number[];
+  readonly last: LoggedAddition | null;
+  /** The one before, which is the last again where the last is taken back before it ends. */
+  readonly before: LoggedAddition | null;
+  /** The data tab in which a column stands for a moment by which its rows are sorted. */
+  readonly arranging?: number;
+}
+
 /** What a tab of the add-on's remembers. */
 export type TabMetadata =
   | DataTabMetadata
@@ -121,6 +149,7 @@ export type TabMetadata =
   | SnapshotMetadata
   | CopyMetadata
   | AccountsMetadata
+  | LogMetadata
   | NotebookMetadata;
 
 /**
@@ -140,6 +169,8 @@ export interface AdditionMetadata {
   readonly role: 'addition';
   readonly copied: readonly number[];
   readonly absent: readonly Kind[];
+  /** When it began, in milliseconds since 1970; absent where an earlier version began it. */
+  readonly at?: number;
   /** 1 where accounts were sorted to clients already. */
   readonly sorted?: 1;
   /** The rule by which the posts were ticked; `null` where none of them is touched. */

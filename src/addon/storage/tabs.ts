@@ -11,6 +11,7 @@ import type {
   CopyMetadata,
   DataTabMetadata,
   FileMetadata,
+  LogMetadata,
   NotebookMetadata,
   OwnedMetadata,
   SnapshotMetadata,
@@ -45,6 +46,8 @@ export interface AddOnTabs {
   readonly notebooks: readonly TabWithMetadata<NotebookMetadata>[];
   /** Data tabs as they stood before an addition, which is over where there is none. */
   readonly copies: readonly TabWithMetadata<CopyMetadata>[];
+  /** The hidden tab in which imports write down what they did; `null` until the first of them. */
+  readonly log: TabWithMetadata<LogMetadata> | null;
   /** The tab in which accounts are sorted to clients; `null` where there is none. */
   readonly accounts: TabWithMetadata<AccountsMetadata> | null;
   readonly addition: { readonly metadata: Metadata; readonly mark: AdditionMetadata } | null;
@@ -76,6 +79,7 @@ export const findTabs = (file: Spreadsheet): AddOnTabs => {
   const calculations: TabWithMetadata<CalculationMetadata>[] = [];
   const snapshots: TabWithMetadata<SnapshotMetadata>[] = [];
   const copies: TabWithMetadata<CopyMetadata>[] = [];
+  let log: AddOnTabs['log'] = null;
   let accounts: AddOnTabs['accounts'] = null;
   const notebooks: TabWithMetadata<NotebookMetadata>[] = [];
   let addition: AddOnTabs['addition'] = null;
@@ -100,6 +104,8 @@ export const findTabs = (file: Spreadsheet): AddOnTabs => {
       calculations.push({ sheet, metadata, cut, mark });
     } else if (mark.role === 'accounts') {
       accounts ??= { sheet, metadata, cut, mark };
+    } else if (mark.role === 'log') {
+      log ??= { sheet, metadata, cut, mark };
     } else if (mark.role === 'notebook') {
       notebooks.push({ sheet, metadata, cut, mark });
     } else if (mark.role === 'copy') {
@@ -116,17 +122,18 @@ export const findTabs = (file: Spreadsheet): AddOnTabs => {
     snapshots,
     notebooks,
     copies,
+    log,
     accounts,
     addition,
     claim,
   };
 };
 
-/** What the file holds, a summary for each kind that has a tab. */
+/** What the file holds, a summary for each kind that has records: a tab may have lost all of its own. */
 export const holdingsOf = ({ data }: AddOnTabs): readonly TabSummary[] =>
   Object.keys(kinds).flatMap((kind) =>
     data
-      .filter(({ mark }) => mark.holding.kind === kind)
+      .filter(({ mark }) => mark.holding.kind === kind && mark.holding.filled.length > 0)
       .slice(0, 1)
       .map(({ mark }) => mark.holding),
   );

@@ -1,0 +1,196 @@
+import type { TakenBack } from '../../contract/answers.ts';
+import { columnsOf, type Kind, kindNames, type Row } from '../../records/kinds.ts';
+import { withoutBlankRows } from '../../records/merge.ts';
+import { summarizeRecords } from '../../records/summarize-records.ts';
+import type { TabSummary } from '../../records/tab-summary.ts';
+import { type TakenBackRecords, takeBackRecords } from '../../records/undoing/record-changes.ts';
+import { blankRecordsOf } from '../../records/undoing/record-marks.ts';
+import { words } from '../addon-words.ts';
+import { takeBackAccounts } from '../data-tabs/accounts-tab.ts';
+import { withColumnPositions } from '../data-tabs/data-columns.ts';
+import { columnRunsOf, writeChangedRecords } from '../data-tabs/data-tab.ts';
+import { readRows } from '../endpoints/read-records.ts';
+import { refusal } from '../endpoints/refusal.ts';
+import { userLanguage } from '../menu.ts';
+import { recoverTabs } from '../report-tab/recover.ts';
+import { checkEditable } from '../storage/edit-rights.ts';
+import { parseMetadata } from '../storage/metadata-text.ts';
+import type { DataTabMetadata } from '../storage/tab-metadata.ts';
+import { type AddOnTabs, type TabWithMetadata, updateMetadata } from '../storage/tabs.ts';
+import { arrangeRows } from './arrange-rows.ts';
+import { type AccountsEntry, isLogEntry, keepOnly, type LogEntry, type RecordEntry } from './log-addition.ts';
+import { type LogTab, readLines } from './log-tab.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Data = TabWithMetadata<DataTabMetadata>;
+
+/** What was written down of the last addition; refuses where there is none, where it was too much, and where it was changed. */
+const readEntries = (log: LogTab | null): { readonly log: LogTab; readonly entries: readonly LogEntry[] } => {
+  const language = userLanguage();
+  const last = log?.mark.last ?? null;
+  if (log === null || last === null) throw refusal(words.nothingToTakeBack[language]);
+  if (last.text === null) throw refusal(words.tooLargeToTakeBack[language]);
+  const entries = readLines(log, last.text);
+  if (entries === null || !entries.every(isLogEntry)) throw refusal(words.logChanged[language]);
+  return { log, entries };
+};
+
+const textOf = (item: unknown): string => JSON.stringify(item);
+
+/** A list with the items of an earlier one in their order there, and others behind them. */
+const inOrderOf = <T>(before: readonly T[], now: readonly T[]): readonly T[] => {
+  const [then, standing] = [new Set(before.map(textOf)), new Set(now.map(textOf))];
+  return [...before.filter((item) => standing.has(textOf(item))), ...now.filter((item) => !then.has(textOf(item)))];
+};
+
+/** What a tab holds whose records were taken back: as it was remembered before, of the records that there are. */
+const summaryAfter = ({ kind, tab }: TabSummary, records: readonly Row[], before: TabSummary | null): TabSummary => {
+  const now = summarizeRecords(kind, records);
+  const { names = {} } = now;
+  return {
+    ...now,
+    tab,
+    // A box that is off is in every row, whoever looked at it.
+    filled: before?.filled ?? now.filled,
+    accounts: inOrderOf(before?.accounts ?? [], now.accounts),
+    currencies: inOrderOf(before?.currencies ?? [], now.currencies),
+    names: Object.fromEntries(
+      Object.entries(names).map(([column, all]) => [
+        column,
+        inOrderOf(before?.names?.[column as keyof typeof names] ?? [], all),
+      ]),
+    ),
+    origins: before?.origins ?? [],
+  };
+};
+
+/** Rows of a tab that stand one below the other, from 0. */
+const runsOf = (places: readonly number[]): readonly { readonly first: number; readonly count: number }[] => {
+  const runs: { first: number; count: number }[] = [];
+  for (const place of places) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.first + last.count === place) last.count += 1;
+    else runs.push({ first: place, count: 1 });
+  }
+  return runs;
+};
+
+interface Cleared {
+  readonly kind: Kind;
+  readonly columns: readonly number[];
+  readonly places: readonly number[];
+}
+
+/** Clears records from a tab's own columns, and their check boxes; what a person has beside them stays. */
+const clearRecords = (sheet: Sheet, { kind, columns, places }: Cleared): void => {
+  for (const { first, count } of runsOf(places)) {
+    columnsOf(kind).forEach(({ shape }, at) => {
+      const place = columns[at] ?? -1;
+      if (shape === 'tick' && place >= 0) sheet.getRange(first + 2, place + 1, count, 1).clearDataValidations();
+    });
+    for (const { at, count: width } of columnRunsOf(columns))
+      sheet.getRange(first + 2, (columns[at] ?? 0) + 1, count, width).clearContent();
+  }
+};
+
+/** Takes away the rows that a tab grew by, where nothing stands in them. */
+const shrink = (sheet: Sheet, capacity: number): void => {
+  const grown = sheet.getMaxRows() - capacity;
+  if (grown > 0 && sheet.getLastRow() <= capacity) sheet.deleteRows(capacity + 1, grown);
+};
+
+/** What a file's data tab is, and what an addition did to it. */
+interface Change {
+  readonly file: Spreadsheet;
+  readonly tabs: AddOnTabs;
+  readonly log: LogTab;
+  readonly data: Data;
+  readonly entries: readonly RecordEntry[];
+}
+
+/** How many of the rows hold a record, or stand above one that does. */
+const usedRows = (kind: Kind, rows: readonly Row[]): number => {
+  const isBlankRecord = blankRecordsOf(kind);
+  let used = rows.length;
+  while (used > 0 && isBlankRecord(rows[used - 1] ?? [])) used -= 1;
+  return used;
+};
+
+/** Whether a tab was made by the addition, and nothing is in it that was not, and no report reads it. */
+const canGo = ({ tabs, data }: Change, { rows, going }: TakenBackRecords, header: number): boolean => {
+  const { kind } = data.mark.holding;
+  return tabs.reports.length === 0 && usedRows(kind, rows) <= going.size && header <= columnsOf(kind).length;
+};
+
+const takeBackTab = (change: Change): TakenBack => {
+  const { file, log, data, entries } = change;
+  const { sheet, metadata, mark } = data;
+  const { kind } = mark.holding;
+  const language = userLanguage();
+  const { columns, width, records } = readRows(file, sheet, kind);
+  checkEditable(sheet, columns, 2);
+  const taken = takeBackRecords(
+    kind,
+    records,
+    entries.map(({ changes }) => changes),
+  );
+  const { rows, going, restored, stayed } = taken;
+  const counts = { removed: going.size, restored, stayed };
+  const [first] = entries;
+  const before = first?.before ?? null;
+  if (before === null && canGo(change, taken, width)) {
+    if (file.getSheets().every((each) => each.isSheetHidden() || each.getSheetId() === sheet.getSheetId()))
+      file.insertSheet();
+    file.deleteSheet(sheet);
+    return counts;
+  }
+  writeChangedRecords(sheet, { kind, columns }, { before: records, after: rows });
+  const used = Math.max(usedRows(kind, rows), usedRows(kind, records));
+  const order = [...taken.order.filter((at) => at < used), ...going];
+  const { places, unsorted } = arrangeRows({ log, sheet }, order, language);
+  clearRecords(sheet, { kind, columns, places: places.flatMap((at, place) => (going.has(at) ? [place] : [])) });
+  if (before !== null) shrink(sheet, before.capacity);
+  // It may claim too much for a moment, never too little.
+  SpreadsheetApp.flush();
+  const staying = withoutBlankRows(rows.filter((_, at) => at < used && !going.has(at)));
+  const then = before === null ? null : parseMetadata(before.holding);
+  const holding = then?.mark.role === 'data' && then.cut === null ? then.mark.holding : null;
+  updateMetadata(metadata, {
+    role: 'data',
+    holding: withColumnPositions(summaryAfter(mark.holding, staying, holding), columns),
+  });
+  return unsorted === null ? counts : { ...counts, unsorted };
+};
+
+const addTaken = (one: TakenBack, other: TakenBack): TakenBack => {
+  const unsorted = [one.unsorted, other.unsorted].filter((sentence) => sentence !== undefined).join(' ');
+  return {
+    removed: one.removed + other.removed,
+    restored: one.restored + other.restored,
+    stayed: one.stayed + other.stayed,
+    ...(unsorted === '' ? {} : { unsorted }),
+  };
+};
+
+/**
+ * Takes the last addition back: what it added goes, what it changed has what it had before, and the rows stand in their order.
+ * What somebody changed since stays and is counted. Cut off at any moment, the same once more completes it.
+ */
+export const takeBackAddition = (file: Spreadsheet): TakenBack => {
+  const tabs = recoverTabs(file);
+  if (tabs.addition !== null) throw refusal(words.adding[userLanguage()]);
+  const { log, entries } = readEntries(tabs.log);
+  let taken: TakenBack = { removed: 0, restored: 0, stayed: 0 };
+  for (const kind of kindNames) {
+    const own = entries.filter((entry): entry is RecordEntry => entry.is === 'records' && entry.kind === kind);
+    const data = tabs.data.find(({ mark }) => mark.holding.kind === kind);
+    if (own.length > 0 && data !== undefined)
+      taken = addTaken(taken, takeBackTab({ file, tabs, log, data, entries: own }));
+  }
+  const sorted = entries.filter((entry): entry is AccountsEntry => entry.is === 'accounts');
+  takeBackAccounts(file, tabs, sorted);
+  SpreadsheetApp.flush();
+  keepOnly(file, log, null);
+  return taken;
+};
