@@ -1,5 +1,5 @@
 import type { Browser, Disposable, Page } from 'playwright-core';
-import type { ClosedReport, FileReport, ImportAnswer } from '../../src/contract/answers.ts';
+import type { ClosedReport, FileReport, ImportAnswer, LastAddition } from '../../src/contract/answers.ts';
 import type { Choices } from '../../src/contract/choices.ts';
 import type { ServerFunctionName } from '../../src/contract/client.ts';
 import type { ArgumentOf, EndpointName, ResultOf } from '../../src/contract/endpoints.ts';
@@ -35,6 +35,7 @@ export interface Script {
   /** Tabs of which a person must say whether they are the add-on's own. */
   readonly clients?: readonly ClientAccount[];
   readonly unmarked?: readonly string[];
+  readonly lastAddition?: LastAddition;
   /** The choices of the report that stands. */
   readonly choices?: Choices;
   /** The reports that the file has, and what the closed ones were. */
@@ -74,6 +75,7 @@ const fakeGoogle = (page: Page, script: Script): Promise<Disposable> =>
     let isAdding = given.isAdding ?? false;
     const { closed } = given;
     let unmarked = given.unmarked ?? [];
+    let lastAddition = given.lastAddition ?? null;
     let reports =
       given.reports ??
       (given.choices && [{ tab: 'KPI report', sheetId: 7, from: given.choices.from, to: given.choices.to }]);
@@ -96,6 +98,7 @@ const fakeGoogle = (page: Page, script: Script): Promise<Disposable> =>
         plans: [],
         reports: reports ?? [],
         isAdding,
+        lastAddition,
         unmarked,
       }),
       pokaznykSelection: () => ({ text: given.selection ?? '', hidden: 0 }),
@@ -106,6 +109,10 @@ const fakeGoogle = (page: Page, script: Script): Promise<Disposable> =>
       pokaznykEnd: () => {
         isAdding = false;
         return null;
+      },
+      pokaznykUndo: () => {
+        lastAddition = null;
+        return { removed: 22, restored: 14, stayed: 1 };
       },
       pokaznykClaim: (claim) => {
         unmarked = [];

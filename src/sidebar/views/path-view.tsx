@@ -27,6 +27,10 @@ export const PathView = ({ state, commands, background }: Properties) => {
           isAdding={file?.isAdding ?? false}
           unmarked={file?.unmarked ?? []}
           isUnknown={file === null}
+          lastAddition={file?.lastAddition ?? null}
+          zone={file?.zone ?? 'Etc/UTC'}
+          today={background.today}
+          onTakeBack={commands.takeBack}
           busy={busy || file === null}
           onEnd={commands.endAddition}
           onClaim={commands.claimTabs}

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { LastAddition } from '../../contract/answers.ts';
 import type { AdditionEnding, TabClaim } from '../../contract/requests.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { useSpeech } from '../words/speech.ts';
 import { FileButton } from './file-button.tsx';
+import { LastAdditionCard } from './last-addition-card.tsx';
 
 const rowsOf = ({ origins }: TabSummary) => origins.reduce((sum, { rows }) => sum + rows, 0);
 
@@ -67,7 +69,12 @@ const Unmarked = ({ tabs, busy, onClaim }: UnmarkedProperties) => {
   );
 };
 
-interface Properties extends EndingProperties, Pick<UnmarkedProperties, 'onClaim'> {
+interface Properties
+  extends EndingProperties,
+    Pick<UnmarkedProperties, 'onClaim'>,
+    Pick<Parameters<typeof LastAdditionCard>[0], 'zone' | 'today' | 'onTakeBack'> {
+  /** What can be taken back; `null` where nothing can. */
+  readonly lastAddition: LastAddition | null;
   /** Tabs that look like the add-on's own. */
   readonly unmarked: readonly string[];
   readonly holdings: readonly TabSummary[];
@@ -88,6 +95,10 @@ export const SourceView = ({
   isAdding,
   unmarked,
   isUnknown,
+  lastAddition,
+  zone,
+  today,
+  onTakeBack,
   busy,
   onEnd,
   onClaim,
@@ -145,6 +156,9 @@ export const SourceView = ({
                 <HeldTab key={holding.kind} holding={holding} />
               ))}
             </ul>
+          )}
+          {lastAddition !== null && (
+            <LastAdditionCard key={lastAddition.at} addition={lastAddition} {...{ zone, today, busy, onTakeBack }} />
           )}
         </>
       )}

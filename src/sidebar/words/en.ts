@@ -93,6 +93,20 @@ export const en: Words = {
     undone: 'Everything is as it was.',
     kept: 'What was added stays.',
   },
+  takeBack: {
+    button: 'Take back the last addition',
+    more: (sources, others) => `${sources} and ${others} more`,
+    goes: (rows) => `${rows} will go.`,
+    returns: (rows) => `${rows} will have their earlier values back.`,
+    stays: 'What was changed by hand since then stays.',
+    confirm: 'Yes, take it back',
+    leave: 'No, leave it',
+    running: 'Taking the last addition back…',
+    tooLarge: 'The last addition is too large to be taken back.',
+    done: (removed, restored) =>
+      `The last addition is taken back: ${removed} removed, ${restored} with earlier values.`,
+    stayed: (rows) => `${rows} changed by hand since then stayed.`,
+  },
   unmarked: {
     title: (tabs) =>
       tabs.length === 1

@@ -1,5 +1,6 @@
 import { type DayRange, isoDay } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
+import { todayIn } from '../../calendar/today.ts';
 import type { Unit } from '../../kpi/kpi.ts';
 import { formatDuration } from '../../text/duration.ts';
 import type { Language } from '../../text/language.ts';
@@ -17,6 +18,8 @@ export interface LocaleFormat {
   readonly span: (from: number, to: number) => string;
   /** How long ago something was, in the longest unit of which it is at least two: '3 weeks ago', 'yesterday'. */
   readonly ago: (days: number) => string;
+  /** A moment (in milliseconds since 1970) in a zone, as it is told on a day (a serial number) there: 'today 14:05'. */
+  readonly moment: (at: number, zone: string, today: number) => string;
   /** A whole period by its name: 'жовтень 2026', 'Q3 2026'; weeks by their days, in digits: a list is narrow. */
   readonly period: (days: DayRange, kind: Period) => string;
   /** A figure in its unit, with as many places as the report shows; money with its currency where that is known. */
@@ -68,6 +71,15 @@ export const localeFormatOf = (locale: string, language: Language): LocaleFormat
   });
   const plural = new Intl.PluralRules(language);
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const clockIn = (zone: string): Intl.DateTimeFormat => {
+    const shown = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
+    try {
+      return new Intl.DateTimeFormat(language, { ...shown, timeZone: zone });
+    } catch {
+      // The zone is none that the browser knows: days are counted in this one then.
+      return new Intl.DateTimeFormat(language, { ...shown, timeZone: 'UTC' });
+    }
+  };
   const at = (serial: number) => new Date(isoDay(serial));
   const form = (value: number, noun: Noun) => {
     const category = plural.select(value);
@@ -93,6 +105,13 @@ export const localeFormatOf = (locale: string, language: Language): LocaleFormat
     ago: (past) => {
       const [unit, length] = agoUnits.find(([, each]) => past >= 2 * each) ?? (['day', 1] as const);
       return relative.format(-Math.floor(past / length), unit);
+    },
+    moment: (moment, zone, today) => {
+      const day = todayIn(zone, moment);
+      const past = today - day;
+      const named =
+        past === 0 || past === 1 ? relative.format(-past, 'day') : spans.format(at(day)).replace(/\sрр?\.$/, '');
+      return `${named} ${clockIn(zone).format(moment)}`;
     },
     period: ({ from, to }, kind) => {
       const year = isoDay(from).slice(0, 4);

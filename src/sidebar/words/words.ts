@@ -162,6 +162,14 @@ export interface Words {
   readonly sampleMixes: string;
   /** An addition that was neither finished nor taken back. */
   readonly cutOff: Readonly<Record<'title' | 'hint' | 'undo' | 'keep' | 'undone' | 'kept', string>>;
+  /** The last addition, which can be taken back. */
+  readonly takeBack: Readonly<Record<'button' | 'stays' | 'confirm' | 'leave' | 'running' | 'tooLarge', string>> & {
+    readonly more: (sources: string, others: string) => string;
+    readonly goes: (rows: string) => string;
+    readonly returns: (rows: string) => string;
+    readonly done: (removed: string, restored: string) => string;
+    readonly stayed: (rows: string) => string;
+  };
   /** Tabs of which a person must say whether they are the add-on's own. */
   readonly unmarked: Readonly<Record<'hint' | 'continue' | 'leave' | 'continued' | 'left', string>> & {
     readonly title: (tabs: readonly string[]) => string;

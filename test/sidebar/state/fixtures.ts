@@ -45,6 +45,7 @@ export const fileOf = (change: Partial<FileState> = {}): FileState => ({
   plans: [],
   reports: [],
   isAdding: false,
+  lastAddition: null,
   unmarked: [],
   ...change,
 });

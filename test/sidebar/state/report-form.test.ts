@@ -34,6 +34,7 @@ const stateOf = (choices: Choices | null): FileState => ({
   plans: [],
   reports: [],
   isAdding: false,
+  lastAddition: null,
   unmarked: [],
   holdings: [
     {

@@ -46,7 +46,7 @@ const notebook = [
 const table = 'Tag der Wahrheit;Zuneigung;Weite\n2026-03-02;12;900\n2026-03-03;15;950';
 
 test('the page is as small as it has to be', () => {
-  expect(statSync('dist/sidebar.html').size).toBeLessThanOrEqual(364_000);
+  expect(statSync('dist/sidebar.html').size).toBeLessThanOrEqual(370_000);
 });
 
 const emptyHolding = {
@@ -596,6 +596,25 @@ describe.each([
     await page.getByRole('status').filter({ hasText: words.cutOff.undone }).waitFor();
     expect(await page.getByText(words.cutOff.title).count()).toBe(0);
     expect(await givenTo(page, 'pokaznykEnd')).toEqual(['undo']);
+  });
+
+  test('the last addition is taken back after a person has read what goes', async () => {
+    const source = language === 'uk' ? 'Meta: дописи' : 'Meta content';
+    const parts = [{ source, kind: 'posts', added: 22, updated: 14 }] as const;
+    const lastAddition = { at: Date.now(), parts, isTooLarge: false };
+    const page = await opened({ language, locale, isFilled: true, lastAddition });
+    await shot(page, `${language}-1-last-addition`);
+    expect(await page.getByText(source, { exact: false }).first().textContent()).toMatch(/\d\d:\d\d$/);
+    await press(page, words.takeBack.button);
+    await page.getByText(words.takeBack.stays).waitFor();
+    await shot(page, `${language}-1-take-back`);
+    await press(page, words.takeBack.leave);
+    await press(page, words.takeBack.button);
+    await press(page, words.takeBack.confirm);
+    await page.getByRole('status').filter({ hasText: '22' }).waitFor();
+    await shot(page, `${language}-1-taken-back`);
+    expect(await givenTo(page, 'pokaznykUndo')).toHaveLength(1);
+    expect(await page.getByText(words.takeBack.button).count()).toBe(0);
   });
 
   test.each(['continue', 'leave'] as const)(

@@ -1,7 +1,9 @@
 import type { FileState } from '../../../contract/answers.ts';
 import type { AdditionEnding, TabClaim } from '../../../contract/requests.ts';
 import { InterruptedAddition } from '../../transport/send-inputs.ts';
+import { speechOf } from '../../words/speech.ts';
 import { clientNamesIn } from '../report-form.ts';
+import { languageOf, localeOf } from '../selectors.ts';
 import type { CommandContext } from './command-context.ts';
 import { readSample } from './input-commands.ts';
 
@@ -40,6 +42,29 @@ export const endAddition = async (context: CommandContext, ending: AdditionEndin
     await loadFile(context);
     const note = ending === 'undo' ? words.cutOff.undone : words.cutOff.kept;
     dispatch({ type: 'noteShown', note: unsorted === null ? note : `${note} ${unsorted}` });
+  });
+};
+
+/** Takes the last addition back, and says what became of it. */
+export const takeBack = async (context: CommandContext): Promise<void> => {
+  const { dispatch, server, run, getState } = context;
+  const words = context.words();
+  const { writing } = speechOf(languageOf(getState()), localeOf(getState()));
+  const parts = getState().file?.lastAddition?.parts ?? [];
+  const noun = parts.every(({ kind }) => kind === 'posts') ? words.check.post : words.rows;
+  const count = (value: number) => writing.count(value, noun);
+  await run(words.takeBack.running, async () => {
+    const { removed, restored, stayed, unsorted } = await server
+      .undo()
+      .catch((cause) => reloadAndRethrow(context, cause));
+    await loadFile(context);
+    dispatch({ type: 'moreDataWanted' });
+    const note = [
+      words.takeBack.done(count(removed), count(restored)),
+      ...(stayed === 0 ? [] : [words.takeBack.stayed(count(stayed))]),
+      ...(unsorted === undefined ? [] : [unsorted]),
+    ];
+    dispatch({ type: 'noteShown', note: note.join(' ') });
   });
 };
 

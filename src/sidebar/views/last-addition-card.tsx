@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import type { LastAddition } from '../../contract/answers.ts';
+import { useSpeech } from '../words/speech.ts';
+
+interface Properties {
+  readonly addition: LastAddition;
+  /** The spreadsheet's time zone, and the day that it is there. */
+  readonly zone: string;
+  readonly today: number;
+  readonly busy: boolean;
+  readonly onTakeBack: () => void;
+}
+
+/** As many sources are named. */
+const mostNamed = 2;
+
+/** The last addition of data, with a way back: what goes is said before it does. */
+export const LastAdditionCard = ({ addition, zone, today, busy, onTakeBack }: Properties) => {
+  const { words, writing } = useSpeech();
+  const { takeBack } = words;
+  const [isAsking, setAsking] = useState(false);
+  const { parts, at, isTooLarge } = addition;
+  const noun = parts.every(({ kind }) => kind === 'posts') ? words.check.post : words.rows;
+  const sumOf = (name: 'added' | 'updated') => parts.reduce((sum, part) => sum + part[name], 0);
+  const [added, updated] = [sumOf('added'), sumOf('updated')];
+  const sources = [...new Set(parts.map(({ source }) => source))];
+  const named = sources.slice(0, mostNamed).join(', ');
+  const others = sources.length - mostNamed;
+  const about = [
+    others > 0 ? takeBack.more(named, writing.number(others)) : named,
+    writing.count(added + updated, noun),
+    writing.moment(at, zone, today),
+  ].join(', ');
+  if (isTooLarge)
+    return (
+      <p class="soft">
+        {takeBack.tooLarge} ({about})
+      </p>
+    );
+  return (
+    <section class="card" aria-label={takeBack.button}>
+      {isAsking && <b>{takeBack.button}?</b>}
+      <span class="soft">{about}</span>
+      {!isAsking && (
+        <button type="button" disabled={busy} onClick={() => setAsking(true)}>
+          {takeBack.button}
+        </button>
+      )}
+      {isAsking && (
+        <>
+          <ul class="lines">
+            {added > 0 && <li>{takeBack.goes(writing.count(added, noun))}</li>}
+            {updated > 0 && <li>{takeBack.returns(writing.count(updated, noun))}</li>}
+            <li>{takeBack.stays}</li>
+          </ul>
+          <button type="button" disabled={busy} onClick={onTakeBack}>
+            {takeBack.confirm}
+          </button>
+          <button type="button" disabled={busy} onClick={() => setAsking(false)}>
+            {takeBack.leave}
+          </button>
+        </>
+      )}
+    </section>
+  );
+};
