@@ -1,6 +1,6 @@
 import { type ColumnName, dateColumnOf } from '../../records/kinds.ts';
 import { type ChosenAccounts, hasColumn, type TabSummary } from '../../records/tab-summary.ts';
-import { quotedText } from './criterion.ts';
+import { isCriterion, quotedText } from './criterion.ts';
 import { dayRange, hasSpans, rangeOf, type SpanCells } from './formula-range.ts';
 import { type MessageRecords, singleFactors, toldFactors } from './message-formula.ts';
 import { isPart, ofReport, type RecordCondition } from './term.ts';
@@ -53,6 +53,22 @@ export const chosenMask = (
   return `MMULT(${same.join('*')};${chosen.counts})`;
 };
 
+/** Whether a list between bars tells a text from all others. */
+const canBeListed = (text: string): boolean => isCriterion(text) && !text.includes('|');
+
+/**
+ * Whether a range has one of some texts, as an array that reads it once; `null` where one of them has to be compared by itself.
+ * Bars in a cell are doubled, so that only a whole text is found:
+ *
+ *     (none) of '', '(none)' and 'referral': "|(none)|" in "||(none)|referral|"
+ */
+const isListed = (range: string, texts: readonly string[]): string | null => {
+  if (texts.length < 2 || !texts.every(canBeListed)) return null;
+  const [blanks, others] = [texts.filter((text) => text === ''), texts.filter((text) => text !== '')];
+  const list = quotedText(`|${[...blanks.slice(0, 1), ...others].join('|').toLowerCase()}|`);
+  return `ISNUMBER(FIND(REPLACE("||";2;0;SUBSTITUTE(LOWER(${range});"|";"||"));${list}))`;
+};
+
 const factorsOf = (holding: TabSummary, condition: Condition, records?: MessageRecords): readonly string[] => {
   switch (condition.is) {
     case 'within':
@@ -68,10 +84,14 @@ const factorsOf = (holding: TabSummary, condition: Condition, records?: MessageR
       return [`(${rangeOf(holding, condition.column)}=${quotedText(condition.text)})`];
     case 'oneOf': {
       const range = rangeOf(holding, condition.column);
-      return [`(${condition.texts.map((text) => `(${range}=${quotedText(text)})`).join('+')})`];
+      const compared = () => condition.texts.map((text) => `(${range}=${quotedText(text)})`).join('+');
+      return [isListed(range, condition.texts) ?? `(${compared()})`];
     }
-    case 'noneOf':
-      return condition.texts.map((text) => `(${rangeOf(holding, condition.column)}<>${quotedText(text)})`);
+    case 'noneOf': {
+      const range = rangeOf(holding, condition.column);
+      const listed = isListed(range, condition.texts);
+      return listed === null ? condition.texts.map((text) => `(${range}<>${quotedText(text)})`) : [`(1-${listed})`];
+    }
     case 'known':
       return [`(${rangeOf(holding, condition.column)}<>"")`];
     case 'told':

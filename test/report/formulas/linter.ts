@@ -45,6 +45,8 @@ const functions = new Set([
   'MID',
   'LEFT',
   'LEN',
+  'LOWER',
+  'REPLACE',
   'INDEX',
   'MATCH',
   'MMULT',
