@@ -1,12 +1,14 @@
 import { columnsOf, dateColumnOf, type Kind, kindNames, type Row } from '../../src/records/kinds.ts';
 import { namedColumns, type TabSummary } from '../../src/records/tab-summary.ts';
 import { addressOf, cornersOf, relativeAddress } from '../../src/report/formulas/address.ts';
+import { comparedDays } from '../../src/report/formulas/record-extent.ts';
 import type { ReportPlan, SheetPlan } from '../../src/report/layout/plan.ts';
 import { planReport } from '../../src/report/plan-report.ts';
 import { standingPlan, type Tab } from '../report/sections/shown.ts';
 
 const [from, to] = [46023, 46053];
-const [inBothPeriods, before] = [2000, 500];
+const [inBothPeriods, before, longAgo] = [2000, 250, 250];
+const daysOfBoth = 62;
 const accounts = Array.from({ length: 6 }, (_, at) => ({
   platform: ['Instagram', 'Facebook', 'TikTok'][at % 3] ?? '',
   account: `account ${at}`,
@@ -15,11 +17,12 @@ const names = Object.fromEntries(
   namedColumns.map((column) => [column, Array.from({ length: 20 }, (_, at) => `name ${at}`)]),
 );
 
-/** The rows of a kind: as many as the history has, and after them those of both periods, evenly over their days. */
+/** The rows of a kind: some of years ago and of just before, and after them those of both periods, evenly over their days. */
 const rowsOf = (kind: Kind): readonly Row[] =>
-  Array.from({ length: before + inBothPeriods }, (_, at): Row => {
+  Array.from({ length: longAgo + before + inBothPeriods }, (_, at): Row => {
     const own = accounts[at % accounts.length];
-    const day = Math.floor(from - 31 + ((at - before) * 62) / inBothPeriods);
+    const recent = from - 31 + ((at - longAgo - before) * daysOfBoth) / inBothPeriods;
+    const day = Math.floor(at < longAgo ? recent - 2 * comparedDays : recent);
     return columnsOf(kind).map(({ name, shape }) => {
       if (name === dateColumnOf(kind)) return day;
       if (name === 'date_end' || shape === 'time') return null;
@@ -228,7 +231,7 @@ const withLowLimit = <S extends SheetPlan>(sheet: S): S => ({
 });
 const unsorted = formulasOver(reversed, {
   planned: (whole) => ({ ...withLowLimit(whole), calculation: withLowLimit(whole.calculation) }),
-  unsortedRows: (before + inBothPeriods) / 2,
+  unsortedRows: (longAgo + before + inBothPeriods) / 2,
 });
 
 const { period, compared } = plan;
@@ -264,21 +267,18 @@ const again = [...formulas].flatMap(([address, formula]) => (isRecalculated(addr
 const total = (of: keyof Reads, those = reads) => those.reduce((sum, each) => sum + each[of], 0);
 const millions = (cells: number) => (cells / 10 ** 6).toFixed(1);
 const cellsAt = (history: number, those = reads) => total('near', those) + total('columns', those) * history;
+/** What is read to compare the order of the newest rows, as many as so full periods have: here there are fewer. */
+const comparing = 2 * kindNames.length * ((inBothPeriods / daysOfBoth) * comparedDays - before - inBothPeriods);
+const firstTime = (history: number) => millions(cellsAt(history) + comparing);
+const unsortedReads = [...unsorted.formulas.values()].map((formula) => formula.reads);
 console.log(
   `Cells that a full report of ${kindNames.length} kinds and ${accounts.length} accounts reads, in millions, ${inBothPeriods} rows of each kind in both periods`,
 );
-console.log(`100,000 rows of history: ${millions(cellsAt(100_000))} (bar 20)`);
+console.log(`100,000 rows of history: ${firstTime(100_000)} (bar 20)`);
 console.log(
-  `1,000,000 rows: ${millions(cellsAt(1_000_000))}; what grows are ${total('columns')} columns, ${2 * kindNames.length} of them those that tell whether a tab is sorted`,
+  `1,000,000 rows: ${firstTime(1_000_000)}; what grows are ${total('columns')} columns, ${kindNames.length} of them the dates, which tell whether a tab is sorted`,
 );
 console.log(
   `Where other days are typed: ${millions(cellsAt(100_000, again))} and ${millions(cellsAt(1_000_000, again))}, since only other data asks whether it is sorted`,
 );
-console.log(
-  `100,000 rows that are not sorted: ${millions(
-    cellsAt(
-      100_000,
-      [...unsorted.formulas.values()].map((formula) => formula.reads),
-    ),
-  )} (bar 971)`,
-);
+console.log(`100,000 rows that are not sorted: ${millions(cellsAt(100_000, unsortedReads))} (bar 971)`);

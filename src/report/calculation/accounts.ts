@@ -31,7 +31,7 @@ import { dayFormat, formats } from '../layout/formats.ts';
 import { detailCell, helperCell, styledCell } from '../layout/planned-cell.ts';
 import type { SheetLayout } from '../layout/sheet-layout.ts';
 import { words } from './calculation-words.ts';
-import type { Period } from './periods.ts';
+import type { DataTabCells, Period } from './periods.ts';
 
 /** The accounts of a file, a row each. */
 export interface AccountRows {
@@ -321,7 +321,7 @@ export const writeNewest = (
     holding,
     followers,
     until,
-    isSorted,
+    tab,
     ticked,
     rows: { since, last },
     at,
@@ -331,7 +331,7 @@ export const writeNewest = (
     readonly followers: Followers | null;
     /** The cell of the day. */
     readonly until: string;
-    readonly isSorted: string;
+    readonly tab: Pick<DataTabCells, 'isSorted' | 'inOrderFrom'> | undefined;
     /** The cell with the row of the first segment that is ticked; 0 where none is. */
     readonly ticked: string;
     /** The first row in which a snapshot is looked for first, and the last that can matter. */
@@ -358,7 +358,9 @@ export const writeNewest = (
   }
   const days = down(rows, newest);
   const begin = `IF(COUNT(${days})=0;${last};MIN(${last};${rowsBefore(`MIN(${days})`, dayRange(holding))}+1))`;
-  const begins = layout.put(first + accounts.length, newest, detailCell(`=IF(${isSorted}=1;${begin};1)`, '0'));
+  const isFound =
+    tab === undefined ? 'FALSE' : `AND(${tab.isSorted}=1;OR(COUNT(${days})=0;MIN(${days})>=${tab.inOrderFrom}))`;
+  const begins = layout.put(first + accounts.length, newest, detailCell(`=IF(${isFound};${begin};1)`, '0'));
   const snapshots = { ...holding, rows: { first: absoluteAddress(begins), last } };
   const isAlone = `SUMPRODUCT(ISNUMBER(${days})*${chosenOf(rows, holding).counts})=1`;
   const isOfNumbers = (mask: string, column: 'share' | 'followers') =>

@@ -330,6 +330,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
     holdings,
     language,
     byColumn: new Set(days?.kinds),
+    periodsBy: judges ? 'typed days' : 'data',
   });
   writeAccounts(layout, accounts, choices);
   const periodOf = (at: number) => periodAt(periodRows, at);
@@ -397,7 +398,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
           ? { holding: levels, since: rowsOf('days', since).first, last: rowsOf('days', period).last }
           : null,
       until,
-      isSorted: dataTabs.get('audience')?.isSorted ?? '0',
+      tab: dataTabs.get('audience'),
       ticked,
       rows: { since: rowsOf('audience', since).first, last: rowsOf('audience', period).last },
       at,
@@ -673,7 +674,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
       kind === 'audience' && dataTabs.size > 1 ? [] : [inCalculation(lastDay)],
     ),
     dataTabs: new Map(
-      [...dataTabs].map(([kind, { rows, isSorted, firstDay, lastDay, filled }]) => [
+      [...dataTabs].map(([kind, { rows, isSorted, firstDay, lastDay, filled, inOrderFrom }]) => [
         kind,
         {
           rows: inCalculation(rows),
@@ -681,6 +682,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
           firstDay: inCalculation(firstDay),
           lastDay: inCalculation(lastDay),
           filled: inCalculation(filled),
+          inOrderFrom: inCalculation(inOrderFrom),
         },
       ]),
     ),

@@ -5,7 +5,16 @@ import { absoluteAddress, addressOf } from '../formulas/address.ts';
 import { countOver } from '../formulas/criteria.ts';
 import { dayRange, hasSpans, rowsBefore, type SpanCells } from '../formulas/formula-range.ts';
 import { gapFormula } from '../formulas/gaps.ts';
-import { filledRowsFormula, firstDayFormula, lastDayFormula, recentRowFormula } from '../formulas/record-extent.ts';
+import {
+  comparedFromFormula,
+  filledRowsFormula,
+  firstDayFormula,
+  lastDayFormula,
+  longestSpan,
+  orderFormulas,
+  orderRowFormulas,
+  recentRowFormula,
+} from '../formulas/record-extent.ts';
 import { known } from '../formulas/term.ts';
 import { dayFormat } from '../layout/formats.ts';
 import { detailCell, helperCell, styledCell } from '../layout/planned-cell.ts';
@@ -28,6 +37,8 @@ export interface DataTabCells {
   readonly firstDay: string;
   readonly lastDay: string;
   readonly filled: string;
+  /** The day from which on its rows are in order where it is sorted; those before it only where a period asks for them. */
+  readonly inOrderFrom: string;
 }
 
 export interface Periods {
@@ -38,14 +49,17 @@ export interface Periods {
 }
 
 const column = { name: 0, from: 1, to: 2, days: 3, kinds: 4 };
-const tabColumn = { name: 0, rows: 1, isSorted: 2, firstDay: 3, lastDay: 4, filled: 5, recent: 24 };
+const tabColumn = { name: 0, rows: 1, isSorted: 2, firstDay: 3, lastDay: 4, filled: 5, recent: 24, order: 25 };
+/** The hidden cells of a data tab that check its order, behind `tabColumn.order`. */
+const orderColumn = { from: 0, first: 1, second: 2, lastButOne: 3, earlier: 4, compared: 5, older: 6 };
 const perKind = 3;
 
 /** The first of the hidden columns that count the records of several days, one for each kind. */
 const severalColumn = (kinds: number): number => Math.max(column.kinds + perKind * kinds, tabColumn.recent);
 
 /** How many columns the block takes for some kinds of records. */
-export const periodColumns = (kinds: number): number => severalColumn(kinds) + Math.max(1, kinds);
+export const periodColumns = (kinds: number): number =>
+  Math.max(severalColumn(kinds) + Math.max(1, kinds), tabColumn.order + orderColumn.older + 1);
 
 /**
  * Which rows of a tab can belong to a period. Where it is sorted they are found by halving; elsewhere they are all of them, which
@@ -109,15 +123,40 @@ export const periodAt = ({ periods }: PeriodRows, at: number): Period | undefine
   return { name: found.name, at, span: { from: cell(column.from), to: cell(column.to) } };
 };
 
-/** What each data tab is like, a row each: whether it is sorted decides how its rows are found. */
+/** Writes whether a tab is in order, in parts; gives the day from which on, and the formula of whether it is. */
+const writeOrder = (
+  layout: SheetLayout,
+  { row, rows, asked }: { readonly row: number; readonly rows: string; readonly asked: string },
+  holding: TabSummary,
+): { readonly from: string; readonly isSorted: string } => {
+  const place = (name: keyof typeof orderColumn) => tabColumn.order + orderColumn[name];
+  const cell = (name: keyof typeof orderColumn) => absoluteAddress(addressOf(place(name), row));
+  const put = (name: keyof typeof orderColumn, formula: string) =>
+    layout.put(row, place(name), helperCell(`=${formula}`, '0'));
+  const cells = {
+    ...{ rows, from: cell('from'), first: cell('first') },
+    ...{ second: cell('second'), lastButOne: cell('lastButOne') },
+  };
+  put('from', comparedFromFormula(holding));
+  for (const [name, formula] of Object.entries(orderRowFormulas(holding, cells)))
+    put(name as keyof typeof orderColumn, formula);
+  const checks = orderFormulas(holding, cells, asked);
+  for (const [name, formula] of Object.entries(checks)) put(name as keyof typeof orderColumn, formula);
+  return { from: cells.from, isSorted: `${cell('earlier')}*${cell('compared')}*${cell('older')}` };
+};
+
+/** What each data tab is like, a row each: whether it is sorted decides how its rows are found. `asked` is the first day that anything asks for. */
 const writeDataTabs = (
   layout: SheetLayout,
-  head: number,
+  { head, asked }: { readonly head: number; readonly asked: string },
   { holdings, language }: Pick<Written, 'holdings' | 'language'>,
 ): ReadonlyMap<Kind, DataTabCells> => {
   (['dataTab', 'rowsOfTab', 'sorted', 'firstDay', 'lastDay', 'filled'] as const).forEach((word, at) => {
     layout.put(head, at, styledCell(words[word][language], at === 0 ? 'headingLeft' : 'heading'));
   });
+  const askedFrom = absoluteAddress(
+    layout.put(head, tabColumn.order + orderColumn.older, helperCell(`=${asked}`, dayFormat[language])),
+  );
   return new Map(
     holdings.map((holding, place) => {
       const row = head + 1 + place;
@@ -126,14 +165,8 @@ const writeDataTabs = (
       const rows = cell(tabColumn.rows);
       layout.put(row, tabColumn.name, styledCell(holding.tab, 'plain'));
       layout.put(row, tabColumn.rows, detailCell(`=ROWS(${days})`, '0'));
-      // Above blank rows one day is greater than what follows: that of the last record.
-      const above = `INDEX(${days};1):INDEX(${days};MAX(1;${rows}-1))`;
-      const below = `INDEX(${days};MIN(2;${rows})):INDEX(${days};${rows})`;
-      layout.put(
-        row,
-        tabColumn.isSorted,
-        detailCell(`=IF(SUMPRODUCT((${above}>${below})*1)<=(INDEX(${days};${rows})="")*1;1;0)`, '"✓";;"✗"'),
-      );
+      const order = writeOrder(layout, { row, rows, asked: askedFrom }, holding);
+      layout.put(row, tabColumn.isSorted, detailCell(`=${order.isSorted}`, '"✓";;"✗"'));
       const day = dayFormat[language];
       const isSorted = cell(tabColumn.isSorted);
       layout.put(row, tabColumn.firstDay, detailCell(`=${firstDayFormula(holding, isSorted)}`, day));
@@ -150,6 +183,7 @@ const writeDataTabs = (
           firstDay: cell(tabColumn.firstDay),
           lastDay: cell(tabColumn.lastDay),
           filled: cell(tabColumn.filled),
+          inOrderFrom: order.from,
         },
       ];
     }),
@@ -161,13 +195,15 @@ interface Written {
   readonly language: Language;
   /** The kinds whose days without data are counted column by column. */
   readonly byColumn: ReadonlySet<Kind>;
+  /** Whether the days of the periods are typed, or end with those of the data. */
+  readonly periodsBy: 'typed days' | 'data';
 }
 
 /** Writes the days of the periods and, for each kind of records, the days without data and the rows that can matter. */
 export const writePeriods = (
   layout: SheetLayout,
   { head, tabs, periods }: PeriodRows,
-  { holdings, language, byColumn }: Written,
+  { holdings, language, byColumn, periodsBy }: Written,
 ): Periods => {
   const day = dayFormat[language];
   (['period', 'firstDay', 'lastDay', 'days'] as const).forEach((word, at) => {
@@ -175,7 +211,12 @@ export const writePeriods = (
   });
   const leftOf = (at: number) => column.kinds + perKind * at;
   const severalAt = severalColumn(holdings.length);
-  const dataTabs = writeDataTabs(layout, tabs, { holdings, language });
+  const fromOf = (row: number) => absoluteAddress(addressOf(column.from, row));
+  const own = periods.find(({ at }) => at === 0)?.row ?? head;
+  const begins = [...periods.map(({ row }) => fromOf(row)), `${fromOf(own)}-${longestSpan}`];
+  // Periods that end with the data are known only once its order is.
+  const asked = periodsBy === 'data' ? '0' : `MIN(${begins.join(';')})`;
+  const dataTabs = writeDataTabs(layout, { head: tabs, asked }, { holdings, language });
   const rowsOf = (kind: Kind, { at }: Pick<Period, 'at'>): RowCells => {
     const place = holdings.findIndex((holding) => holding.kind === kind);
     const left = leftOf(place);

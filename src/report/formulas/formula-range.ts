@@ -36,7 +36,7 @@ export const hasSpans = (holding: Pick<TabSummary, 'kind' | 'filled' | 'columns'
   hasColumn(holding, 'date_end') && (oftenSpanning.includes(holding.kind) || holding.filled.includes('date_end'));
 
 /** A moment that lies before the next day and after all that is written to the second. */
-const justBefore = '1/10^6';
+export const justBefore = '1/10^6';
 
 /** How many rows of a sorted column lie before a day, without the leading `=`. */
 export const rowsBefore = (day: string, days: string): string => `IFERROR(MATCH(${day}-${justBefore};${days};1);0)`;
