@@ -583,6 +583,15 @@ describe('google.script.run', () => {
   });
 });
 
+test('a blank box is copied blank, and a tick as it is', async () => {
+  const standIn = await opened(`const other = file.insertSheet("Other");
+    sheet.getRange("A1:A3").setDataValidation(SpreadsheetApp.newDataValidation().requireCheckbox().build());
+    sheet.getRange("A1:A3").setValues([[true], [""], [false]]);
+    sheet.getRange("A1:A3").copyTo(other.getRange("A1:A3"));
+    return other.getRange("A1:A3").getValues().flat()`);
+  expect(standIn.run('act')).toEqual([true, '', false]);
+});
+
 describe('a filter of a person', () => {
   const copying = async (copies: 'all' | 'shown') => {
     const standIn = await opened(`const other = file.insertSheet("Other");

@@ -9,6 +9,14 @@ import { checkUnfiltered, copiedAreaOf, copiedRowsOf } from './filter.ts';
 import type { RangePlace } from './range-places.ts';
 import { clearValidation } from './validation.ts';
 
+const positionsIn = (areas: readonly Area[]): readonly { readonly col: number; readonly row: number }[] =>
+  areas.flatMap(({ left, top, right, bottom }) =>
+    Array.from({ length: (right - left + 1) * (bottom - top + 1) }, (_, at) => ({
+      col: left + (at % (right - left + 1)),
+      row: top + Math.floor(at / (right - left + 1)),
+    })),
+  );
+
 /** Refuses to merge or to break where a merge lies in none of the areas as a whole and yet touches one. */
 const checkMerges = (book: Book, sheet: string, areas: readonly Area[]): void => {
   for (const area of areas)
@@ -90,6 +98,14 @@ export const copyCells = (book: Book, from: RangePlace, to: RangePlace): void =>
         ranges: zones.map((zone) => getters.getRangeDataFromZone(to.sheet, moved(zone))),
         rule: { id: book.newId(), criterion, ...(isBlocking === undefined ? {} : { isBlocking }) },
       });
+      // The engine writes FALSE under every box: what was copied blank stays blank.
+      if (criterion.type === 'isBoolean')
+        for (const position of positionsIn(ranges.flatMap(({ zone }) => intersectionOf(zone, area) ?? []))) {
+          const row = arrivalOf(position.row);
+          const cell = getters.getCell({ sheetId: from.sheet, ...position });
+          if (row !== null && !cell?.isFormula && (cell?.content ?? '') === '')
+            dispatch('UPDATE_CELL', { sheetId: to.sheet, col: position.col + across, row, content: '' });
+        }
     }
     cutRules(book, dispatch, { sheet: to.sheet, area: goal });
     copyRules(book, dispatch, {
