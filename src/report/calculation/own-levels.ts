@@ -184,7 +184,6 @@ const headings = {
  */
 export const writeOwnLevels = (layout: SheetLayout, written: Written): OwnLevelCells => {
   const { at, top, posts, accounts, records, daysTab, periods, language } = written;
-  const [now] = periods;
   const check = top + above.check;
   const toRead = `${daysTab.rows}*(${periods.map(({ period }) => posts.reach(period)).join('+')})`;
   const why = `IF(OR(${daysTab.isSorted}=1;${toRead}<=${mostUnsorted});"";"${words.unsortedDays[language]}")`;
@@ -204,8 +203,9 @@ export const writeOwnLevels = (layout: SheetLayout, written: Written): OwnLevelC
   const maskOf = (values: Term, period: Period): string =>
     `ISNUMBER(${levelsOf(period)})*ISNUMBER(${valuesOf(values, period)})`;
   const count = (values: Term, period: Period): string => `IF(${isReadable}=1;SUMPRODUCT(${maskOf(values, period)});0)`;
-  const inPeriod = (to: number) => stepsOf(to, now.period);
-  const hasReach = posts.posts.seen === 'reach' ? `*ISNUMBER(${posts.column('seen', now.period)})` : '';
+  const inAny = (counts: (of: ReadPeriod) => string): string => `${periods.map(counts).join('+')}>0`;
+  const hasReach = ({ period }: ReadPeriod) =>
+    posts.posts.seen === 'reach' ? `*ISNUMBER(${posts.column('seen', period)})` : '';
   const named = (to: number, isNamed: (place: number) => string): string =>
     writeNamed(layout, accounts, { at: at + to, isNamed }) ?? '""';
   return {
@@ -216,13 +216,18 @@ export const writeOwnLevels = (layout: SheetLayout, written: Written): OwnLevelC
     },
     levels: levelsOf,
     problem,
-    leftOut: named(
-      accountColumn.leftOut,
-      (place) => `SUMPRODUCT((${inPeriod(column.account)}=${place})*(${inPeriod(column.level)}="")${hasReach})>0`,
+    leftOut: named(accountColumn.leftOut, (place) =>
+      inAny((of) => {
+        const steps = (to: number) => stepsOf(to, of.period);
+        return `SUMPRODUCT((${steps(column.account)}=${place})*(${steps(column.level)}="")${hasReach(of)})`;
+      }),
     ),
-    readLater: named(accountColumn.readLater, (place) => {
-      const isFirst = `(${inPeriod(column.read)}=${place})*(${inPeriod(column.day)}=0)*ISNUMBER(${inPeriod(column.level)})`;
-      return `IF(INDEX(${now.start.before};${place})>0;FALSE;SUMPRODUCT(${isFirst})>0)`;
-    }),
+    readLater: named(accountColumn.readLater, (place) =>
+      inAny(({ period, start }) => {
+        const steps = (to: number) => stepsOf(to, period);
+        const isFirst = `(${steps(column.read)}=${place})*(${steps(column.day)}=0)*ISNUMBER(${steps(column.level)})`;
+        return `IF(INDEX(${start.before};${place})>0;0;SUMPRODUCT(${isFirst}))`;
+      }),
+    ),
   };
 };
