@@ -125,10 +125,7 @@ const fakeGoogle = (page: Page, script: Script): Promise<Disposable> =>
       },
       pokaznykCompare: ({ decisions = {} }) => {
         const { questions = [], ...compared } = given.compared ?? {};
-        const asked = questions.map((each) => ({
-          ...each,
-          chosen: (decisions[each.id] ?? null) as typeof each.chosen,
-        }));
+        const asked = questions.map((each) => ({ ...each, chosen: decisions[each.id] ?? null }) as typeof each);
         return { tab: 'Posts', added: 1, updated: 1, unchanged: 0, ...compared, questions: asked };
       },
       pokaznykRecords: ({ kind, from }) => {

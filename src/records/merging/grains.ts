@@ -2,6 +2,7 @@ import type { DayRange } from '../../calendar/day.ts';
 import { type ColumnName, columnsOf, dateColumnOf, type Kind, positionOf, type Row, type Value } from '../kinds.ts';
 import { apartOf, isBlank, keyPartOf, keysOf } from '../merge.ts';
 import type { Overlap } from '../overlaps.ts';
+import { groupedBy } from './grouped-by.ts';
 
 /** What one thing and its days may be told by: whole or in parts. */
 interface GrainedKind {
@@ -163,17 +164,6 @@ const likenessOf = (
 /** The figure that is told of two grains: the first that both have; `null` where they have none in common. */
 const figureOf = (kind: Kind, told: readonly ColumnName[], blocks: readonly (readonly Item[])[]): ColumnName | null =>
   told.find((name) => blocks.every((items) => (sumAt(items, positionOf(kind, name)) ?? 0) !== 0)) ?? null;
-
-const groupedBy = <T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const each of all) {
-    const key = keyOf(each);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [each]);
-    else group.push(each);
-  }
-  return groups;
-};
 
 const shapeKey = ({ mask, from, to }: Item): string => `${mask}:${from === to}`;
 

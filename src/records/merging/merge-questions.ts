@@ -1,7 +1,8 @@
 import type { AskedGrain } from './grains.ts';
+import type { AskedRename } from './possible-renames.ts';
 
 /** What only a person can tell before records are merged; `chosen` is `null` until they have. */
-export type MergeQuestion = { readonly is: 'grain' } & AskedGrain;
+export type MergeQuestion = ({ readonly is: 'grain' } & AskedGrain) | ({ readonly is: 'renamed' } & AskedRename);
 
 /** What a person told of such questions, by their IDs. */
 export type MergeDecisions = Readonly<Record<string, string>>;

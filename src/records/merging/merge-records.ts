@@ -3,7 +3,8 @@ import { type MergeResult, mergeRows } from '../merge.ts';
 import type { Overlap } from '../overlaps.ts';
 import { type CoveredGrain, settleGrains } from './grains.ts';
 import type { MergeDecisions, MergeQuestion } from './merge-questions.ts';
-import { type Rename, settleNames } from './renames.ts';
+import { settleRenames } from './possible-renames.ts';
+import { addRenames, type Rename, settleNames } from './renames.ts';
 
 /** Records that stand, records that come, and what a person told of both. */
 export interface MergedSides {
@@ -31,7 +32,8 @@ export interface RecordMerge extends MergeResult {
  * and then each record finds its own by its key.
  */
 export const mergeRecords = (kind: Kind, { existing, incoming, decisions = {} }: MergedSides): RecordMerge => {
-  const named = settleNames(kind, existing, incoming);
+  const byIds = settleNames(kind, existing, incoming);
+  const named = settleRenames(kind, byIds, decisions);
   const grains = settleGrains(kind, named, decisions);
   const blank = nothingLeft(kind);
   const settled = {
@@ -52,10 +54,13 @@ export const mergeRecords = (kind: Kind, { existing, incoming, decisions = {} }:
     added: merge.added,
     unchanged: merge.unchanged,
     updated: merge.changed.length,
-    renames: named.renames,
+    renames: addRenames(byIds.renames, named.renames),
     covered: grains.covered,
     overlap: grains.overlap,
-    questions: grains.asked.map((pair) => ({ is: 'grain', ...pair })),
+    questions: [
+      ...named.asked.map((rename) => ({ is: 'renamed', ...rename }) as const),
+      ...grains.asked.map((pair) => ({ is: 'grain', ...pair }) as const),
+    ],
     settled,
   };
 };

@@ -12,9 +12,9 @@ import { apartOf, isBlank, keysOf } from '../merge.ts';
 import { nameKeyOf } from '../names.ts';
 
 /** Names of things that may be given another one. */
-type RenamedColumn = keyof typeof idOfName;
+export type RenamedColumn = keyof typeof idOfName;
 
-const renamedColumns = Object.keys(idOfName) as readonly RenamedColumn[];
+export const renamedColumns = Object.keys(idOfName) as readonly RenamedColumn[];
 
 /** A thing that a network calls otherwise than before. */
 export interface Rename {
@@ -49,7 +49,7 @@ const fold = (column: ColumnName, value: Value | undefined): string => nameKeyOf
 const joined = (parts: readonly string[]): string => JSON.stringify(parts);
 
 /** The last day of a record; none is older than any. */
-const lastDayOf = (kind: Kind): ((row: Row) => number) => {
+export const lastDayOf = (kind: Kind): ((row: Row) => number) => {
   const [start, end] = [positionOf(kind, dateColumnOf(kind)), positionOf(kind, 'date_end')];
   return (row) => {
     const day = row[end] ?? row[start];
@@ -112,7 +112,8 @@ export const addRenames = (...all: readonly (readonly Rename[] | undefined)[]): 
   return Array.from(found.values());
 };
 
-const withValue = (row: Row, position: number, value: Value): Row =>
+/** A row with another value in one place. */
+export const withValue = (row: Row, position: number, value: Value): Row =>
   row.map((old, at) => (at === position ? value : old));
 
 /** One column of names, settled by the IDs beside it. */

@@ -133,6 +133,11 @@ export const en: Words = {
       `Which figures should be used${of === '' ? '' : ` for ${of}`}? The same days come at two levels of detail, and they do not agree (${figure}).`,
     both: 'both',
     bothAdd: 'they are different things',
+    asksRenamed: ({ from, to, rows }) =>
+      `Is “${to}” the new name of “${from}”? The same days have the same figures under both names (${rows}).`,
+    isRenamed: 'yes, it was renamed',
+    isRenamedThen: (to) => `all its rows are called “${to}”, and each day counts once`,
+    areTwo: 'no',
   },
   check: {
     oneFile: 'The file is understood',

@@ -1,6 +1,7 @@
 import { headingOf } from '../../records/kinds.ts';
 import type { CoveredGrain, GrainBlock, GrainPair } from '../../records/merging/grains.ts';
 import type { MergeQuestion } from '../../records/merging/merge-questions.ts';
+import type { AskedRename } from '../../records/merging/possible-renames.ts';
 import type { ReadInput } from '../reading/read-input.ts';
 import type { AskedQuestion } from '../state/input-check.ts';
 import type { SentImport } from '../transport/send-imports.ts';
@@ -28,10 +29,33 @@ export const coveredText = (pair: CoveredGrain, speech: Speech): string => {
   });
 };
 
+const text = (told: string) => ({ en: told, uk: told });
+
+const asksRenamed = ({ from, to, count }: AskedRename, { words, writing }: Speech): string =>
+  words.merging.asksRenamed({ from, to, rows: writing.count(count, words.rows) });
+
 const asked = (question: MergeQuestion, inputs: readonly ReadInput[], speech: Speech): AskedQuestion => {
   const { language, words } = speech;
   const { merging } = words;
-  const text = (told: string) => ({ en: told, uk: told });
+  if (question.is === 'renamed') {
+    const { id, chosen } = question;
+    return {
+      key: `merge ${id}`,
+      inputs,
+      column: null,
+      question: {
+        id,
+        text: text(asksRenamed(question, speech)),
+        options: [
+          { value: 'same', label: text(merging.isRenamed), effect: text(merging.isRenamedThen(question.to)) },
+          { value: 'two', label: text(merging.areTwo), effect: text(merging.bothAdd) },
+        ],
+        chosen,
+        likeliest: 'same',
+        decides: 'money',
+      },
+    };
+  }
   const option = (value: 'coarse' | 'fine') => ({
     value,
     label: text(grainName(question[value], speech)),
@@ -69,6 +93,7 @@ export const mergeSentences = ({ of, renames = [], covered = [], questions = [] 
 
 /** A question that nobody was asked, with both of its answers. */
 const openText = (question: MergeQuestion, speech: Speech): string => {
+  if (question.is === 'renamed') return asksRenamed(question, speech);
   const { of, figure, fine, coarse } = question;
   const asks = speech.words.merging.asks(of, insideSentence(headingOf(figure)[speech.language]));
   return [

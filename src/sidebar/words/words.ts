@@ -21,6 +21,11 @@ interface MergeWords {
   readonly asks: (of: string, figure: string) => string;
   readonly both: string;
   readonly bothAdd: string;
+  /** A new name, of which records of the same days have the same figures as those of one that is gone. */
+  readonly asksRenamed: (how: Readonly<Record<'from' | 'to' | 'rows', string>>) => string;
+  readonly isRenamed: string;
+  readonly isRenamedThen: (to: string) => string;
+  readonly areTwo: string;
 }
 
 /** The texts of the check step, in one language. */
