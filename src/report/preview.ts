@@ -3,6 +3,7 @@ import type { Choices } from '../contract/choices.ts';
 import type { KpiValue } from '../kpi/kpi.ts';
 import { type Kind, kindNames, type Row } from '../records/kinds.ts';
 import { summarizeRecords } from '../records/summarize-records.ts';
+import { tellingOf } from './calculation/changes/told-columns.ts';
 import { filterAccounts } from './formulas/accounts-filter.ts';
 import { withWorkingHours } from './formulas/waiting-time.ts';
 import { comparedDays } from './metrics/compared-days.ts';
@@ -74,11 +75,12 @@ export type CurrentFigure = Pick<
 /** Gives every figure that a report on records in memory, by kind, has for its own days. */
 export const createFigures = (rows: Rows): ((request: PreviewRequest) => readonly CurrentFigure[]) => {
   const look = lookInto(rows);
-  return ({ from, to, ...request }) => {
+  return ({ from, to, compare, ...request }) => {
     const { recordsByKind, lines } = look(request);
+    const telling = tellingOf(recordsByKind.get('posts'), { from, to }, comparedDays({ from, to }, compare));
     return lines.map((line) => {
       const { id, function: kpi, variant, name, unit, currency } = line;
-      const value = evaluateMetric(recordsByKind, line, { from, to });
+      const value = telling(line) === 'gone' ? null : evaluateMetric(recordsByKind, line, { from, to });
       return { id, function: kpi, variant, name, unit, ...(currency === undefined ? {} : { currency }), value };
     });
   };
@@ -93,6 +95,7 @@ export const createPreview = (rows: Rows): ((request: PreviewRequest) => readonl
   return ({ goal, from, to, compare, ...request }) => {
     const { recordsByKind, lines } = look(request);
     const before = comparedDays({ from, to }, compare);
+    const telling = tellingOf(recordsByKind.get('posts'), { from, to }, before);
     const covered = new Map([...recordsByKind].map(([kind, own]) => [kind, coveredDays(kind, own.rows, { from, to })]));
     const partly = ({ terms }: ReportMetric): { readonly days?: DayRange } => {
       // A level is known from one day; only what is added up tells of each.
@@ -107,7 +110,8 @@ export const createPreview = (rows: Rows): ((request: PreviewRequest) => readonl
     return leadingMetricsFor(goal, lines)
       .slice(0, Math.max(fewest, metricsServing(goal, lines).length))
       .map((line) => {
-        const value = evaluateMetric(recordsByKind, line, { from, to });
+        const told = telling(line);
+        const value = told === 'gone' ? null : evaluateMetric(recordsByKind, line, { from, to });
         const previous = before === null ? null : evaluateMetric(recordsByKind, line, before);
         const { id, function: kpi, variant, name, unit, better, currency } = line;
         return {
@@ -120,8 +124,8 @@ export const createPreview = (rows: Rows): ((request: PreviewRequest) => readonl
           ...(currency === undefined ? {} : { currency }),
           value,
           previous,
-          change: changeOf(line, value, previous),
-          ...perDayOf(line, [value, previous], [{ from, to }, before]),
+          change: told === 'same' ? changeOf(line, value, previous) : null,
+          ...perDayOf(line, [told === 'same' ? value : null, previous], [{ from, to }, before]),
           ...(value === null ? {} : partly(line)),
         };
       });

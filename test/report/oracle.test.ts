@@ -25,6 +25,7 @@ import {
   planRows,
   randomPlans,
 } from './target-oracle.ts';
+import { postColumnsOf, tellingIn } from './telling-oracle.ts';
 
 const holdingsCount = 20;
 const allSets = Array.from({ length: 11 }, (_, at) => at);
@@ -64,16 +65,18 @@ const differences = (
     ratio === null || previous === null ? null : changeOf(current, previous * ratio, false);
   return shown.plan.figures.flatMap((figure) => {
     const id = `${figure.function} ${figure.variant}`;
-    const current = told(id, days);
+    const telling = tellingIn(tabs, postColumnsOf(id), { days, compared });
+    const current = telling === 'gone' ? null : told(id, days);
     const previous = compared === null ? null : told(id, compared);
+    const moved = telling === 'same' ? current : null;
     const expected: readonly (readonly [string | null, number | null])[] = [
       [figure.cell, current],
       ...(figure.previous === null
         ? []
         : ([
             [figure.previous, previous],
-            [figure.change, changeOf(current, previous, figure.isRate)],
-            ...(figure.perDay === null ? [] : [[figure.perDay, perDay(current, previous)] as const]),
+            [figure.change, changeOf(moved, previous, figure.isRate)],
+            ...(figure.perDay === null ? [] : [[figure.perDay, perDay(moved, previous)] as const]),
           ] as const)),
     ];
     return expected.flatMap(([cell, value]) => {

@@ -102,6 +102,25 @@ export const randomHoldings = (seed: number): readonly TabSummary[] => {
   return isThere() ? [...others, holdingOf('conversions')] : others;
 };
 
+/** Some posts of which one network, or all, ends or begins to tell a column on a day. */
+const withChangedColumn = ({ filled }: TabSummary, rows: readonly Row[], seed: number): Row[] => {
+  const random = seeded(seed + 7777);
+  const changing = (['impressions', 'views', 'reach', 'engagements', 'likes'] as const).filter((name) =>
+    filled.includes(name),
+  );
+  const column = changing[Math.floor(random() * changing.length)];
+  if (column === undefined || random() < 0.15) return [...rows];
+  const [date, platform, place] = (['date', 'platform', column] as const).map((name) => positionOf('posts', name));
+  const day = around.from - 6 + Math.floor(16 * random());
+  const whose = random() < 0.5 ? null : rows[0]?.[platform ?? 0];
+  const isEnding = random() < 0.6;
+  return rows.map((row) => {
+    if (whose !== null && row[platform ?? 0] !== whose) return row;
+    const isTold = Number(row[date ?? 0]) < day === isEnding;
+    return row.map((value, at) => (at !== place ? value : isTold ? (value ?? 7) : null));
+  });
+};
+
 /** The records of such data tabs: none, one or many, with gaps and zeros. */
 export const randomRows = (holdings: readonly TabSummary[], seed: number): readonly Tab[] => {
   const { random, below, pick } = drawing(seed);
@@ -155,7 +174,8 @@ export const randomRows = (holdings: readonly TabSummary[], seed: number): reado
     // One row a day of each account, as the key of the kind has it.
     const keyOf = (row: Row): string =>
       JSON.stringify(holding.kind === 'days' ? [...row.slice(0, 3), row[positionOf('days', 'date_end')]] : row);
-    const rows = [...new Map(all.map((row) => [keyOf(row), row])).values()];
+    const unique = [...new Map(all.map((row) => [keyOf(row), row])).values()];
+    const rows = holding.kind === 'posts' ? withChangedColumn(holding, unique, seed) : unique;
     // Half of the files stand as imports leave them, half as somebody sorted them otherwise.
     const day = positionOf(holding.kind, dateColumnOf(holding.kind));
     return { holding, rows: seed % 2 === 0 ? rows.sort((one, other) => Number(one[day]) - Number(other[day])) : rows };

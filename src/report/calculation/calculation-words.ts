@@ -105,6 +105,10 @@ export const words = {
     en: 'The posts of the period, below them those of the one before. Medians, lists and whether a change is real read only these rows.',
     uk: 'Дописи цього періоду, під ними дописи попереднього. Медіани, списки й перевірка змін читають лише ці рядки.',
   },
+  toldUntil: { en: ' until ', uk: ' – до ' },
+  toldFrom: { en: ' from ', uk: ' – від ' },
+  toldOf: { en: ' of ', uk: ' із ' },
+  toldBefore: { en: ', before that ', uk: ', раніше ' },
   isSorted: { en: 'Is the tab sorted by date?', uk: 'Аркуш упорядковано за датою?' },
   noRoom: {
     en: 'more posts than there is room for: build again',

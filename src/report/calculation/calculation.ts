@@ -28,6 +28,7 @@ import {
   writeNewest,
 } from './accounts.ts';
 import { words } from './calculation-words.ts';
+import { changeColumns, changingColumnsOf, type MetricChanges, writeMetricChanges } from './changes/metric-changes.ts';
 import type { DailyCells } from './days/daily-tests.ts';
 import { daysColumn, planDays, writeDays } from './days/days.ts';
 import { followCells, followColumns, takeFollow, writeFollow } from './follow.ts';
@@ -109,6 +110,8 @@ export interface Calculation {
   readonly stepGaps: StepGaps;
   /** What the days tell of a figure; `null` for one that is not judged by them. */
   readonly daily: (line: ReportMetric) => DailyCells | null;
+  /** What networks began or ended to tell of posts in the periods that are compared; `null` where no figure is of posts. */
+  readonly changes: MetricChanges | null;
   /** The targets of the period from plans; `null` where there is no plan. */
   readonly targets: TargetCells | null;
 }
@@ -288,7 +291,10 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   const followedAt = columnsOf(request, needed, blocksWide);
   const ownLevelsAt = followedAt + followColumns(lines);
   const isByOwnLevels = [...needed.terms.values()].some(({ term }) => term.is === 'ownLevel');
-  const layout = newSheetLayout(ownLevelsAt + (isByOwnLevels ? ownLevelColumns : 0));
+  const changesAt = ownLevelsAt + (isByOwnLevels ? ownLevelColumns : 0);
+  const isOfPosts = judges && request.holdings.some(({ kind }) => kind === 'posts');
+  const changing = isOfPosts ? changingColumnsOf(lines) : [];
+  const layout = newSheetLayout(changesAt + changeColumns(changing));
   writeTitle(layout, titles[request.tells][language], words.about[language]);
   const followRows = takeFollow(layout, lines, followedAt);
   const stretches = request.holdings.find(({ kind }) => kind === 'feedback')?.hours;
@@ -453,6 +459,16 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
         });
   const [postsTab, daysTab, postHolding] = [dataTabs.get('posts'), dataTabs.get('days'), byKind.get('posts')];
   const postCells = postRows === null ? null : postCellsOf(blocks, postRows, listedPeriods('posts', main));
+  const changes =
+    postHolding === undefined || changing.length === 0
+      ? null
+      : writeMetricChanges(layout, accounts, {
+          at: changesAt,
+          columns: changing,
+          posts: postHolding,
+          periods: listedPeriods('posts', main),
+          language,
+        });
   const readPeriodOf = (period: Period) => ({ period, rows: rowsOf('days', period), start: factOf('start', period) });
   const ownLevels =
     !isByOwnLevels || postCells === null || postHolding === undefined || levels === undefined || daysTab === undefined
@@ -728,6 +744,17 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
       of: (line, period) => (stepGaps?.of(line, period) ?? []).map(inCalculation),
       textOf: (period) => (stepGaps === null ? '""' : inCalculation(stepGaps.textOf(period))),
     },
+    changes:
+      changes === null
+        ? null
+        : {
+            of: (line) => {
+              const { gone, said } = changes.of(line);
+              return { gone: gone.map(inCalculation), said: said.map(inCalculation) };
+            },
+            said: changes.said.map(inCalculation),
+            coverage: inCalculation(changes.coverage),
+          },
     targets:
       targetCells === null
         ? null

@@ -1,4 +1,4 @@
-import type { ColumnName } from '../../records/kinds.ts';
+import { type ColumnName, dateColumnOf } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import { criterionOf, isCriterion } from './criterion.ts';
 import { dayRange, hasSpans, rangeOf } from './formula-range.ts';
@@ -124,4 +124,16 @@ export const newestDay = (holding: TabSummary, to: string, conditions: readonly 
   if (!areCriteria(conditions))
     return `SUMPRODUCT(MAX(${days}*${recordMask(holding, [begunBy(holding, to), ...conditions])}))`;
   return `MAXIFS(${[days, ...criteriaFor(holding, [begunBy(holding, to), ...conditions])].join(';')})`;
+};
+
+/** The day of the oldest record from a day on that meets conditions, without the leading `=`; 0 where there is none. */
+export const oldestDay = (holding: TabSummary, from: string, conditions: readonly Condition[]): string => {
+  const days = dayRange(holding);
+  const all: readonly Condition[] = [
+    { is: 'compared', column: dateColumnOf(holding.kind), sign: '>=', value: from },
+    ...conditions,
+  ];
+  if (areCriteria(conditions)) return `MINIFS(${[days, ...criteriaFor(holding, all)].join(';')})`;
+  const mask = recordMask(holding, all);
+  return `MOD(SUMPRODUCT(MIN(${days}*${mask}+10^9*(1-${mask})));10^9)`;
 };

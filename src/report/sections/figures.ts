@@ -3,6 +3,7 @@ import { isMessageColumn } from '../../records/messages.ts';
 import { followersAtStart } from '../calculation/levels-at-start.ts';
 import type { Period } from '../calculation/periods.ts';
 import { absoluteAddress, addressOf, cornersOf, relativeAddress } from '../formulas/address.ts';
+import { dash } from '../formulas/metric-formula.ts';
 import type { Term } from '../formulas/term.ts';
 import { metricFamilies } from '../layout/family.ts';
 import { changeFormat, formats } from '../layout/formats.ts';
@@ -97,13 +98,33 @@ const writeTarget = (
   return { target, status: draft.put(row, figureColumns.status, status) };
 };
 
+/** Writes whether networks changed what they tell of a figure; `null` where it is not of posts. */
+const writeTold = ({ draft, calculation }: ReportPage, line: ReportMetric, row: number): string | null => {
+  const { gone = [], said = [] } = calculation.changes?.of(line) ?? {};
+  if (said.length === 0) return null;
+  return draft.put(
+    row,
+    figureColumns.told,
+    helperCell(`=IF(MAX(${gone.join(';')})=1;2;IF(${said.join('&')}="";0;1))`, '0'),
+  );
+};
+
+/** A formula that stands only where the same posts tell a figure in both periods; a text elsewhere. */
+const whereTold = (told: string | null, formula: string, otherwise = `"${dash}"`): string => {
+  const own = formula.replace(/^=/, '');
+  return told === null ? `=${own}` : `=IF(${told}>0;${otherwise};${own})`;
+};
+
 const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): PlacedMetric => {
   const { draft, choices, calculation, compared, lengthRatio } = page;
   const { language } = choices;
   const row = draft.take(1);
   const label = line.name[language];
   draft.put(row, 0, styledCell(label, 'name'));
-  const cell = draft.put(row, figureColumns.value, figureCell(calculation.figure(line, calculation.now), line.unit));
+  const told = writeTold(page, line, row);
+  const value = calculation.figure(line, calculation.now);
+  const shownValue = told === null ? value : `=IF(${told}=2;"${dash}";${value.slice(1)})`;
+  const cell = draft.put(row, figureColumns.value, figureCell(shownValue, line.unit));
   const { target, status } = writeTarget(page, line, { row, cell });
   draft.edge('row', `A${row + 1}:F${row + 1}`);
   draft.edge('row', `H${row + 1}`);
@@ -140,16 +161,16 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
   const amount = draft.put(
     row,
     figureColumns.amount,
-    helperCell(changeFormula(line.unit, cell, previous), changeFormat(line.unit, language)),
+    helperCell(whereTold(told, changeFormula(line.unit, cell, previous)), changeFormat(line.unit, language)),
   );
   const moved = draft.put(
     row,
     figureColumns.moved,
-    helperCell(perDayChangeFormula(line, { cell, previous, amount }, lengthRatio)),
+    helperCell(whereTold(told, perDayChangeFormula(line, { cell, previous, amount }, lengthRatio))),
   );
   const change =
     line.unit === 'count' && line.formula.op === 'measure'
-      ? smallBaseChange({ cell, previous, amount })
+      ? whereTold(told, smallBaseChange({ cell, previous, amount })).slice(1)
       : roundedChange(line.unit, amount);
   const shown = (() => {
     if (!isFlow(line)) return change;
@@ -179,12 +200,18 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
       variances: [steps.now.variance, steps.before.variance],
     });
   })();
-  const chance = probability === null ? null : draft.put(row, figureColumns.chance, helperCell(probability));
+  const chance =
+    probability === null ? null : draft.put(row, figureColumns.chance, helperCell(whereTold(told, probability, '""')));
+  const unlike = `IF(${told}=2;"${words.metricEnded[language]}";"${words.metricChanged[language]}")`;
   const verdict = draft.put(
     row,
     figureColumns.verdict,
     styledCell(
-      verdictFormula(page, line, { amount, moved, chance, threshold, steps: posts ?? steps, daily }),
+      whereTold(
+        told,
+        verdictFormula(page, line, { amount, moved, chance, threshold, steps: posts ?? steps, daily }),
+        unlike,
+      ),
       'words',
       'General',
     ),

@@ -41,6 +41,8 @@ export const figureColumns = {
   moved: 21,
   total: 22,
   due: 23,
+  /** Of a figure of posts, which has no start: 2 where networks no longer tell it, 1 where some began or ended to, else 0. */
+  told: 17,
 };
 
 /** The row in which a figure stands, from 0. */

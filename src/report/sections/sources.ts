@@ -178,6 +178,16 @@ const writeOwnFollowers = ({ draft, choices: { language }, calculation }: Report
   draft.put(draft.take(1), 0, styledCell(`=${said}`, 'soft', 'General'));
 };
 
+/** What networks began or ended to tell of posts, and what only a part of the posts tells. */
+const writeTold = ({ draft, choices: { language }, calculation: { changes } }: ReportPage): void => {
+  if (changes === null) return;
+  const row = draft.take(1);
+  const changed = draft.put(row, helper, helperCell(`=${changes.said.join('&')}`));
+  const said = (of: string, word: string) => `IF(${of}="";"";"${word}"&MID(${of};3;LEN(${of}))&". ")`;
+  const text = `${said(changed, words.toldChanged[language])}&${said(changes.coverage, words.toldInPart[language])}`;
+  draft.put(row, 0, styledCell(`=${text}`, 'soft', 'General'));
+};
+
 /** What the figures rest on: each data tab with its sources, rows and days, counted live; what to know; each formula in words; what was left out and why. */
 export const writeSources = (page: ReportPage, missing: readonly string[]): void => {
   const { draft, choices, holdings } = page;
@@ -191,6 +201,7 @@ export const writeSources = (page: ReportPage, missing: readonly string[]): void
   const foreign = [...holdings.values()].flatMap((holding) => writeSource(page, holding) ?? []);
   const say = (value: string) => draft.put(draft.take(1), 0, styledCell(value, 'soft'));
   writeCoverage(page, foreign);
+  writeTold(page);
   if ((holdings.get('ads')?.currencies.length ?? 0) > 1) say(words.currencies[language]);
   if (holdings.has('posts')) say(words.reach[language]);
   writeOwnFollowers(page);
