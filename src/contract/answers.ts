@@ -91,6 +91,9 @@ export interface ImportAnswer {
   readonly covered?: readonly CoveredGrain[];
   /** What a person has to tell before this can be added. Absent where nothing is open. */
   readonly questions?: readonly MergeQuestion[];
+  /** How many records stay out that a person deleted, and how many keep a cell that they corrected. Absent where none do. */
+  readonly leftOut?: number;
+  readonly kept?: number;
   /** Why the rows of the tab could not be put in the order of their dates, as a sentence; absent where they stand so. */
   readonly unsorted?: string;
   /** Of a comparison: what stands in the days that the import covers, and what of it this chunk has. */

@@ -1,6 +1,7 @@
 import type { AdditionEnding } from '../../contract/requests.ts';
 import type { Kind } from '../../records/kinds.ts';
 import { fillTemplate, words } from '../addon-words.ts';
+import { readRecords } from '../endpoints/read-records.ts';
 import { refusal } from '../endpoints/refusal.ts';
 import { forgetAddition } from '../import-log/log-addition.ts';
 import { userLanguage } from '../menu.ts';
@@ -23,6 +24,7 @@ import { completeSummary } from './complete-summary.ts';
 import { columnPositions, lacksLaterColumns, locateColumns, withColumnPositions } from './data-columns.ts';
 import { columnRunsOf, newTabColumns, newTabRows } from './data-tab.ts';
 import { appendLaterColumns } from './later-columns.ts';
+import { clearCopiedFormulas } from './own-formulas.ts';
 import { sortTabs } from './sort-rows.ts';
 import { refuseUnclaimed } from './unmarked-tabs.ts';
 
@@ -112,10 +114,23 @@ const shrink = ({ sheet, mark }: Data, from: number, rows: number): void => {
     for (const { at, count } of columnRunsOf(own)) sheet.getRange(from, (own[at] ?? 0) + 1, rows, count).clearContent();
 };
 
+/** Clears the formulas of a person's columns that went down to records which go. */
+const clearFormulas = (file: Spreadsheet, { tab, copy }: Pair): void => {
+  const { sheet, mark } = tab;
+  const { kind } = mark.holding;
+  const [columns, width] = [columnPositions(mark.holding), sheet.getLastColumn()];
+  if (width <= columns.length) return;
+  const [before, rows] = [readRecords(file, copy.sheet, kind).records.length, sheet.getLastRow() - 1];
+  const going = Array.from({ length: Math.max(0, rows - before) }, (_, at) => before + at);
+  clearCopiedFormulas(sheet, { columns, width }, { going, rows });
+};
+
 /** Puts the cells of a copy back into the columns of its tab, wherever they stand now; a person's own are not touched. */
-const restoreTab = ({ tab, copy }: Pair): void => {
+const restoreTab = (file: Spreadsheet, pair: Pair): void => {
+  const { tab, copy } = pair;
   const { sheet, mark } = tab;
   const { rows, holding } = copy.mark;
+  clearFormulas(file, pair);
   const [now, then] = [columnPositions(mark.holding), columnPositions(holding)];
   const has = sheet.getMaxRows();
   if (has < rows) sheet.insertRowsAfter(has, rows - has);
@@ -136,7 +151,7 @@ const undoAddition = (
   { copied, absent, sorted, goalRule, renamed = [] }: AdditionMetadata,
 ): void => {
   const pairs = pairsIn(tabs, copied);
-  for (const pair of pairs) restoreTab(pair);
+  for (const pair of pairs) restoreTab(file, pair);
   // What a tab remembers is put back after its cells: it may claim too much for a moment, never too little.
   SpreadsheetApp.flush();
   for (const { tab, copy } of pairs) {

@@ -1,5 +1,6 @@
 import { roundToSecond } from '../../calendar/day.ts';
 import type { CompareRequest } from '../../contract/requests.ts';
+import type { WrittenRecords } from '../../records/by-hand/written-records.ts';
 import { columnsOf, isLaterColumn, type Kind, type Row, type Shape, type Value } from '../../records/kinds.ts';
 import { mergedRows } from '../../records/merge.ts';
 import { mergeRecords, type RecordMerge } from '../../records/merging/merge-records.ts';
@@ -14,6 +15,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** What one chunk does to a tab: where the tab's columns stand, what it holds, and what becomes of it. */
 export interface MergePlan extends RecordMerge {
   readonly columns: readonly number[];
+  /** How many columns of the tab hold anything. */
+  readonly width: number;
   /** The records as they stand in the tab, before any rule ticks them. */
   readonly standing: readonly Row[];
   readonly existing: readonly Row[];
@@ -43,14 +46,24 @@ const asStored = (kind: Kind, rows: readonly Row[], places: readonly number[]): 
 const needsLater = (kind: Kind, rows: readonly Row[]): boolean =>
   columnsOf(kind).some(({ name }, at) => isLaterColumn(kind, name) && rows.some((row) => (row[at] ?? null) !== null));
 
+/** A tab that a chunk is merged into, and what imports wrote last of its records. */
+interface MergedTab {
+  readonly data: TabWithMetadata<DataTabMetadata> | undefined;
+  readonly written: WrittenRecords | null;
+}
+
 /** Reads a tab and merges a chunk into it, on paper: what an import writes and what is told before it are one and the same. */
 export const planMerge = (
   file: Spreadsheet,
-  found: TabWithMetadata<DataTabMetadata> | undefined,
+  { data: found, written }: MergedTab,
   request: CompareRequest,
 ): MergePlan => {
   const { kind, language, rows, earlier = [], decisions = {} } = request;
-  const merged = (columns: readonly number[], standing: readonly Row[], held = standing): MergePlan => {
+  const merged = (
+    { columns, width }: Pick<MergePlan, 'columns' | 'width'>,
+    standing: readonly Row[],
+    held = standing,
+  ): MergePlan => {
     const differs = held.findIndex((row, at) => row !== standing[at]);
     const firstTicked = differs === -1 ? held.length : differs;
     const existing =
@@ -61,17 +74,20 @@ export const planMerge = (
             mergeRecords(kind, { existing: held, incoming: asStored(kind, earlier, columns), decisions }),
           );
     const incoming = asStored(kind, rows, columns);
+    // Where nobody can be asked, what comes counts.
+    const sides = { existing, incoming, decisions, written: request.decisions === undefined ? null : written };
     return {
       columns,
+      width,
       standing,
       existing,
       held,
       firstTicked,
       incoming,
-      ...mergeRecords(kind, { existing, incoming, decisions }),
+      ...mergeRecords(kind, sides),
     };
   };
-  if (found === undefined) return merged(columnPositions({ kind }), []);
+  if (found === undefined) return merged({ columns: columnPositions({ kind }), width: 0 }, []);
   const { columns: standingNow, width, records: existing } = readRecords(file, found.sheet, kind);
   const ticked = withVisitTicks(kind, existing, found.mark.holding.filled);
   const columns = needsLater(kind, [...rows, ...ticked]) ? withLaterColumns(standingNow, kind, width) : standingNow;
@@ -79,5 +95,5 @@ export const planMerge = (
     const isMissed = columns[at] === -1 && isKeyColumn(kind, name) && rows.some((row) => (row[at] ?? null) !== null);
     if (isMissed) throw deletedColumnError(found.mark.holding.tab, columnsOf(kind)[at], language);
   });
-  return merged(columns, existing, ticked);
+  return merged({ columns, width }, existing, ticked);
 };

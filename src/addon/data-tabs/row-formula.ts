@@ -58,3 +58,30 @@ export const goesWithItsRow = (formula: string, { row, last }: SortedPlace): boo
   }
   return true;
 };
+
+/** A formula with each row that no `$` fixes written otherwise. */
+const withRows = (formula: string, written: (row: number) => string): string =>
+  formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((part, at) =>
+      at % 2 === 1
+        ? part
+        : part.replace(reference, (_, tab: string | undefined, address: string) => {
+            const moved = address.replace(/(\$?)(\d+)/g, (whole, fixed: string, row: string) =>
+              fixed === '' ? written(Number(row)) : whole,
+            );
+            return `${tab ?? ''}${moved}`;
+          }),
+    )
+    .join('');
+
+/**
+ * A formula by how far its cells are from its row, so that two are alike where one is the other copied down:
+ *
+ *     =L2/K2 in row 2   =L3/K3 in row 3   →  =L[0]/K[0]
+ *     =L2/K$2           =L3/K$2           →  =L[0]/K$2
+ */
+export const relativeFormula = (formula: string, row: number): string => withRows(formula, (each) => `[${each - row}]`);
+
+/** A formula as it is copied down so many rows. */
+export const copiedFormula = (formula: string, down: number): string => withRows(formula, (each) => `${each + down}`);

@@ -1,16 +1,18 @@
 import type { ImportAnswer } from '../../contract/answers.ts';
 import type { CompareRequest, ImportRequest } from '../../contract/requests.ts';
+import { isLeftOut, nextWritten, type WrittenRecords } from '../../records/by-hand/written-records.ts';
 import { coverageOf } from '../../records/days/coverage.ts';
 import { datesOf, inDateOrder } from '../../records/days/date-order.ts';
 import { missingBetween } from '../../records/days/missing-days.ts';
 import { monthsIn } from '../../records/days/months.ts';
 import { hashOf } from '../../records/hash.ts';
-import { kinds, kindsOfEveryDay } from '../../records/kinds.ts';
+import { type Kind, kinds, kindsOfEveryDay } from '../../records/kinds.ts';
 import { mergedRows, withoutBlankRows } from '../../records/merge.ts';
 import type { RecordMerge } from '../../records/merging/merge-records.ts';
 import { type Rename, renamedAccount } from '../../records/merging/renames.ts';
 import { overlapsBetween } from '../../records/overlaps.ts';
 import { rowsOfArray } from '../../records/rows.ts';
+import { goalRuleOf, isJudgedAnew, judgedAnew } from '../../records/rules/goal-rule.ts';
 import { accountsIn, filledIn, namesIn, summarizeRecords } from '../../records/summarize-records.ts';
 import { hasColumn, type TabSummary } from '../../records/tab-summary.ts';
 import { recordChangesOf } from '../../records/undoing/record-changes.ts';
@@ -23,10 +25,12 @@ import { withColumnPositions } from '../data-tabs/data-columns.ts';
 import { fillNewTab, growTab, headings, newDataTab, showTicks, writeRecords } from '../data-tabs/data-tab.ts';
 import { appendLaterColumns } from '../data-tabs/later-columns.ts';
 import { type MergePlan, planMerge } from '../data-tabs/merge-plan.ts';
+import { copyFormulasDown } from '../data-tabs/own-formulas.ts';
 import { sortByDate } from '../data-tabs/sort-rows.ts';
 import { refuseUnclaimed } from '../data-tabs/unmarked-tabs.ts';
-import { type AdditionLog, logOfAddition, type RecordEntry } from '../import-log/log-addition.ts';
+import { type AdditionLog, logOfAddition, type RecordEntry, writtenIn } from '../import-log/log-addition.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
+import { readMemory } from '../storage/column-memory.ts';
 import { checkEditable } from '../storage/edit-rights.ts';
 import { metadataTextOf } from '../storage/metadata-text.ts';
 import type { DataTabMetadata } from '../storage/tab-metadata.ts';
@@ -118,7 +122,7 @@ const mergeSummaries = (before: TabSummary, after: TabSummary): TabSummary => {
 
 const answerOf = (
   tab: string,
-  { added, updated, unchanged, renames, covered, questions }: RecordMerge,
+  { added, updated, unchanged, renames, covered, questions, byHand }: RecordMerge,
 ): ImportAnswer => ({
   tab,
   added: added.length,
@@ -127,6 +131,8 @@ const answerOf = (
   ...(renames.length === 0 ? {} : { renames }),
   ...(covered.length === 0 ? {} : { covered }),
   ...(questions.length === 0 ? {} : { questions }),
+  ...(byHand.leftOut.length === 0 ? {} : { leftOut: byHand.leftOut.length }),
+  ...(byHand.keptCount === 0 ? {} : { kept: byHand.keptCount }),
 });
 
 /** What is done where, and written down before. */
@@ -134,6 +140,8 @@ interface Around {
   readonly file: Spreadsheet;
   readonly tabs: AddOnTabs;
   readonly log: AdditionLog;
+  /** What imports wrote last of the records of the kind; `null` where nothing is known of it. */
+  readonly written: WrittenRecords | null;
 }
 
 /** Writes down what a chunk does to the tab of its kind; `before` says what the tab was. */
@@ -232,9 +240,35 @@ const mergeInto = ({ data, ...around }: Target, request: ImportRequest, step: Me
   }
   // One write from the first record that changes to the last that is added: a call costs more than the rows between.
   if (isWritten) writeRecords(sheet, layout, { first, rows: all.slice(first) });
+  copyFormulasDown(sheet, step, { standing: existing.length, added: added.length });
   if (JSON.stringify(holding) !== JSON.stringify(mark.holding)) updateMetadata(metadata, { role: 'data', holding });
   if (newNames.length > 0) replaceOldNames(withCompleteSummaries(file, findTabs(file)), newNames, language);
   return answerOf(mark.holding.tab, step);
+};
+
+/** Remembers what stands by now as imports wrote it, and what a person did by hand that stays. */
+const rememberWritten = ({ log, written }: Around, kind: Kind, step: MergePlan): void => {
+  const { standing, existing, changed, added, byHand } = step;
+  const { leftOut, kept } = byHand;
+  const isNew = leftOut.some((key) => !isLeftOut(written?.get(key) ?? []));
+  if (changed.length + added.length + kept.size === 0 && !isNew) return;
+  const after = mergedRows(existing, step);
+  log.remember(nextWritten(kind, written, { before: standing, after, leftOut, kept }));
+};
+
+/** The same with the ticks of posts that say something else now, as far as the rule of the goal gave them. */
+const withRuleTicks = (kind: Kind, plan: MergePlan): MergePlan => {
+  const { existing, changed } = plan;
+  const isOpen = ({ at, row }: (typeof changed)[number]) => isJudgedAnew(existing[at] ?? row, row);
+  if (kind !== 'posts' || !changed.some(isOpen)) return plan;
+  const rule = goalRuleOf(readMemory().goalRule);
+  if (rule === null) return plan;
+  return {
+    ...plan,
+    changed: changed.map((each) =>
+      isOpen(each) ? { ...each, row: judgedAnew(existing[each.at] ?? each.row, each.row, rule) } : each,
+    ),
+  };
 };
 
 /** Adds one chunk of records to the tab of their kind. */
@@ -243,13 +277,18 @@ const addChunk = (around: Around, request: ImportRequest): ImportAnswer => {
   const { data, addition } = tabs;
   const { kind, language, chunk, chunks } = request;
   const found = data.find(({ mark }) => mark.holding.kind === kind);
-  const plan = planMerge(file, found, request);
+  const plan = planMerge(file, { data: found, written: around.written }, request);
   // Of a part of an import nothing was asked: what it leaves open is told.
   const isAsked = request.decisions !== undefined && chunks === 1;
   if (isAsked && plan.questions.some(({ chosen }) => chosen === null)) throw refusal(words.undecided[language]);
-  const step = { ...plan, added: inDateOrder(kind, plan.added) };
-  if (found === undefined) return addTab(around, request, step);
+  const step = { ...withRuleTicks(kind, plan), added: inDateOrder(kind, plan.added) };
+  if (found === undefined) {
+    const answer = addTab(around, request, step);
+    rememberWritten(around, kind, step);
+    return answer;
+  }
   const answer = mergeInto({ ...around, data: found }, request, step);
+  rememberWritten(around, kind, step);
   // An addition that is taken back puts cells where they were, so its rows stay in their places until it ends.
   if (addition !== null || chunk < chunks - 1) return answer;
   const dates = datesOf(kind, mergedRows(step.existing, step));
@@ -265,13 +304,18 @@ const addChunk = (around: Around, request: ImportRequest): ImportAnswer => {
 export const importRecords = (file: Spreadsheet, request: ImportRequest): ImportAnswer => {
   const tabs = recoverTabs(file);
   refuseUnclaimed(file, tabs);
-  const around = { file, tabs, log: logOfAddition(file, tabs, request) };
+  const around = {
+    file,
+    tabs,
+    log: logOfAddition(file, tabs, request),
+    written: writtenIn(tabs, request.kind),
+  };
   const answer = addChunk(around, request);
   const { renames = [] } = answer;
   if (request.chunk === request.chunks - 1) {
     addImportedAccounts(around, { ...request, renames });
-    around.log.close();
   }
+  around.log.finish();
   return answer;
 };
 
@@ -295,8 +339,9 @@ const addImportedAccounts = (
 
 /** What the same chunk would do, without a change to anything: asked before a person decides. */
 export const compareRecords = (file: Spreadsheet, request: CompareRequest): ImportAnswer => {
-  const found = findTabs(file).data.find(({ mark }) => mark.holding.kind === request.kind);
-  const step = planMerge(file, found, request);
+  const tabs = findTabs(file);
+  const found = tabs.data.find(({ mark }) => mark.holding.kind === request.kind);
+  const step = planMerge(file, { data: found, written: writtenIn(tabs, request.kind) }, request);
   const answer = answerOf(found?.mark.holding.tab ?? '', step);
   const { kind, spans = [] } = request;
   const { existing, incoming } = step.settled;

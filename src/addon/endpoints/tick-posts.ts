@@ -1,12 +1,15 @@
 import type { TickAnswer } from '../../contract/answers.ts';
-import { columnsOf, positionOf, type Value } from '../../records/kinds.ts';
+import { signOf } from '../../records/by-hand/written-records.ts';
+import { columnsOf, positionOf, type Row, type Value } from '../../records/kinds.ts';
 import { applyGoalRule, goalRuleOf, goalSubjectOf } from '../../records/rules/goal-rule.ts';
+import { keyMarksOf, tellingColumnsOf } from '../../records/undoing/record-marks.ts';
 import { deletedColumnError, withColumnPositions } from '../data-tabs/data-columns.ts';
 import { writeChangedRecords } from '../data-tabs/data-tab.ts';
+import { writtenIn } from '../import-log/log-addition.ts';
 import { userLanguage } from '../menu.ts';
 import { recoverTabs } from '../report-tab/recover.ts';
 import { readGoalRule, saveGoalRule } from '../storage/column-memory.ts';
-import { updateMetadata } from '../storage/tabs.ts';
+import { type AddOnTabs, updateMetadata } from '../storage/tabs.ts';
 import { readRecords } from './read-records.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -14,13 +17,29 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 const kind = 'posts';
 const at = positionOf(kind, 'on_goal');
 
+/** A function that says whether somebody changed by hand what a rule judges a post by since an import wrote it. */
+const captionsEdited = (tabs: AddOnTabs, posts: readonly Row[]): ((post: Row) => boolean) => {
+  const written = posts.some((post) => post[at] === true) ? writtenIn(tabs, kind) : null;
+  if (written === null) return () => false;
+  const [key, telling] = [keyMarksOf(kind), tellingColumnsOf(kind)];
+  const judged = (['text', 'link'] as const).map((name) => positionOf(kind, name));
+  return (post) => {
+    const signs = written.get(key(post));
+    return (
+      signs !== undefined &&
+      judged.some((position) => (signs[telling.indexOf(position)] ?? '') !== signOf(post[position]))
+    );
+  };
+};
+
 /**
  * Ticks the posts that serve the goal by a rule instead of the one before it, and remembers the rule. One read and one write
  * of one column; nothing is written where no tick changes. Cut off at any moment, the same once more completes it.
  */
 export const tickPosts = (file: Spreadsheet, goalRule: string): TickAnswer => {
   const [before, now] = [goalRuleOf(readGoalRule()), goalRuleOf(goalRule)];
-  const found = recoverTabs(file).data.find(({ mark }) => mark.holding.kind === kind);
+  const tabs = recoverTabs(file);
+  const found = tabs.data.find(({ mark }) => mark.holding.kind === kind);
   if (found === undefined) {
     saveGoalRule(goalRule);
     return { ticked: 0, posts: 0 };
@@ -31,13 +50,16 @@ export const tickPosts = (file: Spreadsheet, goalRule: string): TickAnswer => {
   const place = columns[at] ?? -1;
   if (place < 0) throw deletedColumnError(holding.tab, columnsOf(kind)[at], userLanguage());
 
+  const isEdited = captionsEdited(tabs, records);
   const isFilled = holding.filled.includes('on_goal');
   const next = records.map((row): Value => {
     const tick = row[at] ?? null;
     if (tick !== null && typeof tick !== 'boolean') return tick;
     // A box that is off in a column which nothing has filled yet was never looked at.
     const known = tick === false && !isFilled ? null : tick;
-    return applyGoalRule({ tick: known, ...goalSubjectOf(row) }, { before, now });
+    const post = { tick: known, ...goalSubjectOf(row) };
+    // Nobody knows what it said when it was ticked: the tick counts as the rule's.
+    return applyGoalRule(post, { before: before !== null && isEdited(row) ? () => known : before, now });
   });
   const ticked = records.map((row, post) => {
     const tick = next[post] ?? null;

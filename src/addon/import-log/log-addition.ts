@@ -1,11 +1,12 @@
 import type { AdditionPart, LastAddition } from '../../contract/answers.ts';
 import type { ImportRequest } from '../../contract/requests.ts';
+import { parseWritten, type WrittenRecords, writtenText } from '../../records/by-hand/written-records.ts';
 import type { Kind } from '../../records/kinds.ts';
 import type { RecordChanges } from '../../records/undoing/record-changes.ts';
 import type { AccountsChange } from '../data-tabs/accounts-tab.ts';
-import type { LoggedAddition, LogMetadata } from '../storage/tab-metadata.ts';
+import type { LoggedAddition, LogMetadata, StoredText } from '../storage/tab-metadata.ts';
 import { type AddOnTabs, updateMetadata } from '../storage/tabs.ts';
-import { freeColumn, type LogTab, openLog, readLines, writeLine } from './log-tab.ts';
+import { freeColumn, type LogTab, makeLog, readLines, writeLine } from './log-tab.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -31,7 +32,7 @@ const hasLists = (value: unknown, names: readonly string[]): boolean =>
   Object.entries(value).filter(([name, list]) => names.includes(name) && Array.isArray(list)).length === names.length;
 
 /** Whether a value of the log is an entry, as far as somebody who changes its cells could break it. */
-export const isLogEntry = (value: unknown): value is LogEntry => {
+const isLogEntry = (value: unknown): value is LogEntry => {
   if (typeof value !== 'object' || value === null || !('is' in value)) return false;
   if (value.is === 'accounts') return hasLists(value, ['added', 'said', 'renames']);
   return (
@@ -39,13 +40,15 @@ export const isLogEntry = (value: unknown): value is LogEntry => {
   );
 };
 
-/** Writes down what an addition does, before it is done. */
+/** Writes down what an addition does, before it is done, and what imports wrote last when it is. */
 export interface AdditionLog {
   /** Whether it has changed the tab of a kind already. */
   readonly hasChanged: (kind: Kind) => boolean;
   readonly write: (entry: LogEntry, part?: AdditionPart) => void;
-  /** Says that an import by itself is whole: what comes then is another addition. */
-  readonly close: () => void;
+  /** What stands by now of the records of the kind as imports wrote it. */
+  readonly remember: (written: WrittenRecords) => void;
+  /** Writes what is left to be written when all is done. */
+  readonly finish: () => void;
 }
 
 const withPart = (parts: readonly AdditionPart[], part: AdditionPart): readonly AdditionPart[] => {
@@ -53,6 +56,13 @@ const withPart = (parts: readonly AdditionPart[], part: AdditionPart): readonly 
   if (same === undefined) return [...parts, part];
   const sum = { ...part, added: same.added + part.added, updated: same.updated + part.updated };
   return parts.map((each) => (each === same ? sum : each));
+};
+
+/** What was written down of an addition; `null` where it was too much, and where that cannot be read. */
+export const entriesOf = (log: LogTab, { at, text }: LoggedAddition): readonly LogEntry[] | null => {
+  const lines = text === null ? null : readLines(log, text);
+  const isOwn = (line: LogEntry): boolean => 'at' in line && line.at === at;
+  return lines?.every(isLogEntry) && lines.every(isOwn) ? lines : null;
 };
 
 /** What tells an import by itself from others: the same one goes on where it was cut off. */
@@ -64,54 +74,117 @@ const continuedIn = (log: LogTab | null, { addition }: AddOnTabs, request: Impor
   if (addition !== null) return last?.at === addition.mark.at ? last : null;
   if (log === null || last?.open !== importName(request)) return null;
   // One that was cut off wrote nothing where what it wrote down is lost.
-  const isWhole = request.chunk > 0 || last.text === null || readLines(log, last.text) !== null;
-  return isWhole ? last : null;
+  return request.chunk > 0 || entriesOf(log, last) !== null ? last : null;
 };
 
-/** The log of the addition that a request is a part of. Nothing is written before the first entry is. */
+/** The texts of a log that are needed still. */
+const textsIn = ({ last, before, written = {} }: LogMetadata): readonly (StoredText | null)[] => [
+  ...[last, before].flatMap((addition) => [addition?.text ?? null, ...Object.values(addition?.written ?? {})]),
+  ...Object.values(written),
+];
+
+/** What imports wrote last of the records of a kind; `null` where nothing is known of it. */
+export const writtenIn = ({ log }: AddOnTabs, kind: Kind): WrittenRecords | null => {
+  const text = log?.mark.written?.[kind];
+  if (log === null || text === undefined) return null;
+  const [line] = readLines(log, text) ?? [];
+  // What an earlier import wrote stands there where this one was cut off before its cells were written.
+  return Array.isArray(line) && line[0] === text.at ? parseWritten(line[1]) : null;
+};
+
+/**
+ * The log of the addition that a request is a part of. An entry is written before what it tells is done; in a file without a
+ * log, which is made when all is done, an import that is cut off cannot be taken back.
+ */
 export const logOfAddition = (file: Spreadsheet, tabs: AddOnTabs, request: ImportRequest): AdditionLog => {
+  const { kind } = request;
   let log = tabs.log;
   let addition = continuedIn(log, tabs, request);
-  const write: AdditionLog['write'] = (entry, part) => {
-    const own = openLog(file, { ...tabs, log });
-    if (own === null) return;
-    const { last, before } = own.mark;
-    const earlier = addition === null ? last : before;
-    const { kinds, parts, text, at } = addition ?? {
-      kinds: [],
-      parts: [],
-      text: { column: freeColumn([last?.text ?? null]), rows: 0 },
-      at: tabs.addition?.mark.at ?? Date.now(),
-    };
-    const line = text === null ? null : writeLine(own, { column: text.column, behind: text.rows, value: entry });
-    addition = {
-      at,
-      ...(tabs.addition === null ? { open: importName(request) } : {}),
-      parts: part === undefined ? parts : withPart(parts, part),
-      kinds: entry.is === 'accounts' || kinds.includes(entry.kind) ? kinds : [...kinds, entry.kind],
-      text: line?.text ?? null,
-    };
-    const mark: LogMetadata = {
-      ...own.mark,
-      filled: line?.filled ?? own.mark.filled,
-      last: addition,
-      before: earlier,
-    };
+  let records: WrittenRecords | null = null;
+  const entries: unknown[] = [];
+  const save = (own: LogTab, mark: LogMetadata): void => {
+    if (JSON.stringify(mark) === JSON.stringify(own.mark)) return;
     updateMetadata(own.metadata, mark);
     log = { ...own, mark };
   };
-  const close: AdditionLog['close'] = () => {
-    if (log === null || addition?.open === undefined) return;
-    const { open: _, ...last } = addition;
-    updateMetadata(log.metadata, { ...log.mark, last });
+  const begin = (): LoggedAddition => ({
+    kinds: [],
+    parts: [],
+    text: { column: log === null ? 0 : freeColumn(textsIn({ ...log.mark, before: null })), rows: 0 },
+    at: tabs.addition?.mark.at ?? Date.now(),
+    ...(tabs.addition === null ? { open: importName(request) } : {}),
+  });
+  const write: AdditionLog['write'] = (entry, part) => {
+    const { kinds, parts, text, ...begun } = addition ?? begin();
+    const own = { ...entry, at: begun.at };
+    const earlier = (addition === null ? log?.mark.last : log?.mark.before) ?? null;
+    const line =
+      log === null || text === null ? null : writeLine(log, { column: text.column, behind: text.rows, value: own });
+    addition = {
+      ...begun,
+      parts: part === undefined ? parts : withPart(parts, part),
+      kinds: entry.is === 'accounts' || kinds.includes(entry.kind) ? kinds : [...kinds, entry.kind],
+      text: log === null ? text : (line?.text ?? null),
+    };
+    if (log === null) entries.push(own);
+    else save(log, { ...log.mark, filled: line?.filled ?? log.mark.filled, last: addition, before: earlier });
   };
-  return { hasChanged: (kind) => addition?.kinds.includes(kind) ?? false, write, close };
+  /** The addition as it stays when this request is done. */
+  const whole = (): LoggedAddition | null => {
+    if (addition === null || request.chunk < request.chunks - 1) return addition;
+    const { open: _, ...rest } = addition;
+    return rest;
+  };
+  const finish: AdditionLog['finish'] = () => {
+    const at = Date.now();
+    const last = whole();
+    if (log === null) {
+      if (last === null) return;
+      const value = records === null ? [] : [[[at, writtenText(records)]]];
+      makeLog(file, {
+        columns: [entries, ...value],
+        markOf: ([text = null, written = null]) => ({
+          last: { ...last, text, ...(written === null ? {} : { written: { [kind]: null } }) },
+          before: null,
+          written: written === null ? {} : { [kind]: { ...written, at } },
+        }),
+      });
+      return;
+    }
+    if (records === null) {
+      save(log, { ...log.mark, last: last ?? log.mark.last });
+      return;
+    }
+    const { written = {}, ...mark } = log.mark;
+    const before = written[kind] ?? null;
+    // Where this addition wrote it already, and where nothing can be taken back, it is written over.
+    const isOwn = last === null || last.written?.[kind] !== undefined;
+    const column = isOwn && before !== null ? before.column : freeColumn(textsIn(log.mark));
+    const line = writeLine(log, { column, behind: 0, value: [at, writtenText(records)] });
+    const { [kind]: _, ...others } = written;
+    save(log, {
+      ...mark,
+      filled: line?.filled ?? mark.filled,
+      last: last === null || isOwn ? (last ?? mark.last) : { ...last, written: { ...last.written, [kind]: before } },
+      written: line === null ? others : { ...written, [kind]: { ...line.text, at } },
+    });
+  };
+  return {
+    hasChanged: (each) => addition?.kinds.includes(each) ?? false,
+    write,
+    remember: (written) => {
+      records = written;
+    },
+    finish,
+  };
 };
 
-/** Lets the log have another last addition; one that has nothing to tell any more goes. */
-export const keepOnly = (file: Spreadsheet, log: LogTab, last: LoggedAddition | null): void => {
-  if (last === null) file.deleteSheet(log.sheet);
-  else updateMetadata(log.metadata, { ...log.mark, last, before: null });
+/** Lets the log have another last addition, and what was written before the last; a log that has nothing to tell goes. */
+export const keepOnly = (file: Spreadsheet, { sheet, metadata, mark }: LogTab, last: LoggedAddition | null): void => {
+  const before = { ...mark.written, ...mark.last?.written };
+  const written = Object.fromEntries(Object.entries(before).flatMap(([kind, text]) => (text ? [[kind, text]] : [])));
+  if (last === null && Object.keys(written).length === 0) file.deleteSheet(sheet);
+  else updateMetadata(metadata, { ...mark, last, before: null, written });
 };
 
 /** Forgets an addition that was taken back before it ended: the one before it is the last again. */

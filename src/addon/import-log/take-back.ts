@@ -9,6 +9,7 @@ import { words } from '../addon-words.ts';
 import { takeBackAccounts } from '../data-tabs/accounts-tab.ts';
 import { withColumnPositions } from '../data-tabs/data-columns.ts';
 import { columnRunsOf, writeChangedRecords } from '../data-tabs/data-tab.ts';
+import { clearCopiedFormulas } from '../data-tabs/own-formulas.ts';
 import { readRows } from '../endpoints/read-records.ts';
 import { refusal } from '../endpoints/refusal.ts';
 import { userLanguage } from '../menu.ts';
@@ -18,8 +19,8 @@ import { parseMetadata } from '../storage/metadata-text.ts';
 import type { DataTabMetadata } from '../storage/tab-metadata.ts';
 import { type AddOnTabs, type TabWithMetadata, updateMetadata } from '../storage/tabs.ts';
 import { arrangeRows } from './arrange-rows.ts';
-import { type AccountsEntry, isLogEntry, keepOnly, type LogEntry, type RecordEntry } from './log-addition.ts';
-import { type LogTab, readLines } from './log-tab.ts';
+import { type AccountsEntry, entriesOf, keepOnly, type LogEntry, type RecordEntry } from './log-addition.ts';
+import type { LogTab } from './log-tab.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -31,8 +32,8 @@ const readEntries = (log: LogTab | null): { readonly log: LogTab; readonly entri
   const last = log?.mark.last ?? null;
   if (log === null || last === null) throw refusal(words.nothingToTakeBack[language]);
   if (last.text === null) throw refusal(words.tooLargeToTakeBack[language]);
-  const entries = readLines(log, last.text);
-  if (entries === null || !entries.every(isLogEntry)) throw refusal(words.logChanged[language]);
+  const entries = entriesOf(log, last);
+  if (entries === null) throw refusal(words.logChanged[language]);
   return { log, entries };
 };
 
@@ -149,7 +150,9 @@ const takeBackTab = (change: Change): TakenBack => {
   const used = Math.max(usedRows(kind, rows), usedRows(kind, records));
   const order = [...taken.order.filter((at) => at < used), ...going];
   const { places, unsorted } = arrangeRows({ log, sheet }, order, language);
-  clearRecords(sheet, { kind, columns, places: places.flatMap((at, place) => (going.has(at) ? [place] : [])) });
+  const gone = places.flatMap((at, place) => (going.has(at) ? [place] : []));
+  clearCopiedFormulas(sheet, { columns, width }, { going: gone, rows: used });
+  clearRecords(sheet, { kind, columns, places: gone });
   if (before !== null) shrink(sheet, before.capacity);
   // It may claim too much for a moment, never too little.
   SpreadsheetApp.flush();

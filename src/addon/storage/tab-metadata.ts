@@ -118,12 +118,19 @@ export interface StoredText {
   readonly rows: number;
 }
 
+/** The same, known by the moment at which it was written, in milliseconds since 1970. */
+interface DatedText extends StoredText {
+  readonly at: number;
+}
+
 /** What the log remembers of an addition of data. */
 export interface LoggedAddition extends Omit<LastAddition, 'isTooLarge'> {
   /** What it did, as lines of text; `null` where that was too much to be kept. */
   readonly text: StoredText | null;
   /** The kinds whose tabs it changed. */
   readonly kinds: readonly Kind[];
+  /** Where it stood before it what imports had written last, by kind; `null` where that was not known. */
+  readonly written?: Readonly<Partial<Record<Kind, DatedText | null>>>;
   /** Until it is whole: what tells it from other imports. Absent in an addition that was begun and ends by itself. */
   readonly open?: string;
 }
@@ -134,6 +141,8 @@ export interface LogMetadata {
   /** How many cells of each of its columns are filled. */
   readonly filled: readonly number[];
   readonly last: LoggedAddition | null;
+  /** What imports wrote last of the records of each kind. */
+  readonly written?: Readonly<Partial<Record<Kind, DatedText>>>;
   /** The one before, which is the last again where the last is taken back before it ends. */
   readonly before: LoggedAddition | null;
   /** The data tab in which a column stands for a moment by which its rows are sorted. */

@@ -1,8 +1,12 @@
+import type { AskedByHand } from '../by-hand/settle-by-hand.ts';
 import type { AskedGrain } from './grains.ts';
 import type { AskedRename } from './possible-renames.ts';
 
 /** What only a person can tell before records are merged; `chosen` is `null` until they have. */
-export type MergeQuestion = ({ readonly is: 'grain' } & AskedGrain) | ({ readonly is: 'renamed' } & AskedRename);
+export type MergeQuestion =
+  | ({ readonly is: 'grain' } & AskedGrain)
+  | ({ readonly is: 'renamed' } & AskedRename)
+  | AskedByHand;
 
 /** What a person told of such questions, by their IDs. */
 export type MergeDecisions = Readonly<Record<string, string>>;

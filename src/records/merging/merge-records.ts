@@ -1,3 +1,5 @@
+import { type SettledByHand, settleByHand } from '../by-hand/settle-by-hand.ts';
+import type { WrittenRecords } from '../by-hand/written-records.ts';
 import { type Kind, nothingLeft, type Row } from '../kinds.ts';
 import { type MergeResult, mergeRows } from '../merge.ts';
 import type { Overlap } from '../overlaps.ts';
@@ -11,6 +13,8 @@ export interface MergedSides {
   readonly existing: readonly Row[];
   readonly incoming: readonly Row[];
   readonly decisions?: MergeDecisions;
+  /** What imports wrote last; `null` where nobody is asked of what a person changed since. */
+  readonly written?: WrittenRecords | null;
 }
 
 /** What records that come do to those that stand. */
@@ -23,6 +27,8 @@ export interface RecordMerge extends MergeResult {
   /** Facts at two grains that share days in part, and both stay. */
   readonly overlap: Overlap | null;
   readonly questions: readonly MergeQuestion[];
+  /** What stays as a person left it by hand. */
+  readonly byHand: Pick<SettledByHand, 'leftOut' | 'kept' | 'keptCount'>;
   /** Both sides with one name for each thing, and without what is left out: its place is blank among those that stand. */
   readonly settled: { readonly existing: readonly Row[]; readonly incoming: readonly Row[] };
 }
@@ -31,18 +37,23 @@ export interface RecordMerge extends MergeResult {
  * Merges records that come into those that stand: each thing has one name first, then facts that are told at two grains have one,
  * and then each record finds its own by its key.
  */
-export const mergeRecords = (kind: Kind, { existing, incoming, decisions = {} }: MergedSides): RecordMerge => {
+export const mergeRecords = (
+  kind: Kind,
+  { existing, incoming, decisions = {}, written = null }: MergedSides,
+): RecordMerge => {
   const byIds = settleNames(kind, existing, incoming);
   const named = settleRenames(kind, byIds, decisions);
   const grains = settleGrains(kind, named, decisions);
   const blank = nothingLeft(kind);
-  const settled = {
+  const around = {
     existing:
       grains.standing.size === 0
         ? named.existing
         : named.existing.map((row, at) => (grains.standing.has(at) ? blank : row)),
     incoming: grains.coming.size === 0 ? named.incoming : named.incoming.filter((_, at) => !grains.coming.has(at)),
   };
+  const byHand = settleByHand(kind, { ...around, written, decisions });
+  const settled = { ...around, incoming: byHand.incoming };
   const merge = mergeRows(kind, settled.existing, settled.incoming);
   const after = new Map(merge.changed.map(({ at, row }) => [at, row]));
   settled.existing.forEach((row, at) => {
@@ -60,7 +71,9 @@ export const mergeRecords = (kind: Kind, { existing, incoming, decisions = {} }:
     questions: [
       ...named.asked.map((rename) => ({ is: 'renamed', ...rename }) as const),
       ...grains.asked.map((pair) => ({ is: 'grain', ...pair }) as const),
+      ...byHand.questions,
     ],
+    byHand,
     settled,
   };
 };

@@ -75,3 +75,15 @@ export const applyGoalRule = (
   if (tick !== null && tick !== given) return tick;
   return now === null ? null : now(text, link);
 };
+
+const tickAt = positionOf('posts', 'on_goal');
+
+/** Whether what a rule judges a post by is another, of a post that is ticked or not. */
+export const isJudgedAnew = (before: Row, now: Row): boolean =>
+  typeof now[tickAt] === 'boolean' && [textAt, linkAt].some((at) => (before[at] ?? null) !== (now[at] ?? null));
+
+/** A post that says something else now: what a rule ticked it judges anew, and what a person ticked stays. */
+export const judgedAnew = (before: Row, now: Row, rule: GoalRule): Row => {
+  const [then, next] = [before, now].map(goalSubjectOf).map(({ text, link }) => rule(text, link));
+  return now[tickAt] === then ? now.map((value, at) => (at === tickAt ? (next ?? null) : value)) : now;
+};

@@ -8,18 +8,18 @@ const markLength = 12;
 const markOf = (value: unknown): string => hashOf(value).slice(0, markLength);
 
 /** The columns of a kind, by their positions, that say something of their own: ticks are set on what the others say. */
-const tellingOf = (kind: Kind): readonly number[] =>
+export const tellingColumnsOf = (kind: Kind): readonly number[] =>
   columnsOf(kind).flatMap(({ traits }, at) => (traits.personal ? [] : [at]));
 
 /** A function that says whether nothing is left of a record, whatever is ticked beside it. */
 export const blankRecordsOf = (kind: Kind): ((row: Row) => boolean) => {
-  const telling = tellingOf(kind);
+  const telling = tellingColumnsOf(kind);
   return (row) => telling.every((at) => isBlank(row[at]));
 };
 
 /** A function that gives a record its mark, by all that it says but its ticks, which people set; blank where it says nothing. */
 export const recordMarksOf = (kind: Kind): ((row: Row) => string) => {
-  const [telling, isBlankRecord] = [tellingOf(kind), blankRecordsOf(kind)];
+  const [telling, isBlankRecord] = [tellingColumnsOf(kind), blankRecordsOf(kind)];
   return (row) => (isBlankRecord(row) ? '' : markOf(telling.map((at) => row[at] ?? null)));
 };
 

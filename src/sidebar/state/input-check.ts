@@ -133,6 +133,7 @@ export type Notice = { readonly input: ReadInput; readonly source: Text | null }
     }
   | { readonly is: 'beyond'; readonly rows: number; readonly all: number; readonly period: DayRange }
   | { readonly is: 'gone'; readonly count: number }
+  | { readonly is: 'leftOut' | 'kept'; readonly count: number; readonly kind: Kind }
   | { readonly is: 'overlap'; readonly overlap: Overlap }
   | { readonly is: 'missing'; readonly missing: MissingDays }
   | { readonly is: 'covered'; readonly covered: CoveredGrain }
@@ -170,7 +171,19 @@ const importNotices = (input: ReadInput, of: ReadImport, { period, forecast }: N
   // Where all records are of one span, an issue says so already.
   const isTold = own.length > 0 && of.spans.length === 1;
   const rows = period === null || isTold ? 0 : rowsBeyond(of, period);
-  const { gone = 0, overlap, missing, renames = [], covered = [] } = forecast.get(of) ?? {};
+  const {
+    gone = 0,
+    overlap,
+    missing,
+    renames = [],
+    covered = [],
+    questions = [],
+    ...counts
+  }: Partial<MergeCounts> = forecast.get(of) ?? {};
+  // What is asked about is told there.
+  const isAsked = (is: string): boolean => questions.some((question) => question.is === is && question.chosen === null);
+  const leftOut = isAsked('deleted') ? 0 : (counts.leftOut ?? 0);
+  const kept = isAsked('corrected') ? 0 : (counts.kept ?? 0);
   return [
     ...own,
     ...(rows === 0 || period === null ? [] : [{ is: 'beyond', ...from, rows, all: of.count, period } as const]),
@@ -178,6 +191,8 @@ const importNotices = (input: ReadInput, of: ReadImport, { period, forecast }: N
     ...renames.map((rename) => ({ is: 'renamed', ...from, rename, kind: of.kind }) as const),
     ...(overlap === undefined ? [] : [{ is: 'overlap', ...from, overlap } as const]),
     ...(missing === undefined ? [] : [{ is: 'missing', ...from, missing } as const]),
+    ...(leftOut === 0 ? [] : [{ is: 'leftOut', ...from, count: leftOut, kind: of.kind } as const]),
+    ...(kept === 0 ? [] : [{ is: 'kept', ...from, count: kept, kind: of.kind } as const]),
     ...(gone === 0 ? [] : [{ is: 'gone', ...from, count: gone } as const]),
   ];
 };

@@ -81,7 +81,10 @@ interface RequestContext {
 
 /** What an import adds, changes and leaves as it is. */
 export interface MergeCounts
-  extends Pick<ImportAnswer, 'added' | 'updated' | 'unchanged' | 'renames' | 'covered' | 'questions'> {
+  extends Pick<
+    ImportAnswer,
+    'added' | 'updated' | 'unchanged' | 'renames' | 'covered' | 'questions' | 'leftOut' | 'kept'
+  > {
   /** Of a comparison: records of the days that the import covers which it does not have; they stay. */
   readonly gone?: number;
   /** Of a comparison: spans that share days with those of records that stand already. */
@@ -97,6 +100,7 @@ export const addCounts = (one: MergeCounts, other: MergeCounts): MergeCounts => 
   const renames = addRenames(one.renames, other.renames);
   const covered = [...(one.covered ?? []), ...(other.covered ?? [])];
   const questions = [...(one.questions ?? []), ...(other.questions ?? [])];
+  const [leftOut, kept] = [(one.leftOut ?? 0) + (other.leftOut ?? 0), (one.kept ?? 0) + (other.kept ?? 0)];
   return {
     added: one.added + other.added,
     updated: one.updated + other.updated,
@@ -104,6 +108,8 @@ export const addCounts = (one: MergeCounts, other: MergeCounts): MergeCounts => 
     ...(renames.length === 0 ? {} : { renames }),
     ...(covered.length === 0 ? {} : { covered }),
     ...(questions.length === 0 ? {} : { questions }),
+    ...(leftOut === 0 ? {} : { leftOut }),
+    ...(kept === 0 ? {} : { kept }),
   };
 };
 

@@ -38,6 +38,11 @@ const Line = ({ notice }: { readonly notice: Notice }) => {
           ...notice.rename,
           count: writing.count(notice.rename.count, notice.kind === 'posts' ? check.post : words.rows),
         });
+      case 'leftOut':
+      case 'kept':
+        return words.merging.byHand[notice.is](
+          writing.count(notice.count, notice.kind === 'posts' ? check.post : words.rows),
+        );
       case 'gone':
         return check.gone(writing.number(notice.count), notice.count === 1);
     }

@@ -138,6 +138,21 @@ export const en: Words = {
     isRenamed: 'yes, it was renamed',
     isRenamedThen: (to) => `all its rows are called “${to}”, and each day counts once`,
     areTwo: 'no',
+    byHand: {
+      deleted: {
+        asks: (rows) => `What should become of ${rows} that you deleted and that this file has again?`,
+        mine: 'leave out',
+        once: 'this will not be asked about them again',
+        file: 'add again',
+      },
+      corrected: {
+        asks: (rows) => `Which values should be used for ${rows}? You changed them by hand, and this file has others.`,
+        mine: 'yours',
+        file: 'those of the file',
+      },
+      leftOut: (rows) => `${rows} that you deleted are left out.`,
+      kept: (rows) => `Values that you changed by hand stay: ${rows}.`,
+    },
   },
   check: {
     oneFile: 'The file is understood',

@@ -1,7 +1,8 @@
-import { headingOf } from '../../records/kinds.ts';
+import { headingOf, type Kind, shapeOfColumn, type Value } from '../../records/kinds.ts';
 import type { CoveredGrain, GrainBlock, GrainPair } from '../../records/merging/grains.ts';
 import type { MergeQuestion } from '../../records/merging/merge-questions.ts';
 import type { AskedRename } from '../../records/merging/possible-renames.ts';
+import { truncate } from '../../text/truncate.ts';
 import type { ReadInput } from '../reading/read-input.ts';
 import type { AskedQuestion } from '../state/input-check.ts';
 import type { SentImport } from '../transport/send-imports.ts';
@@ -29,12 +30,60 @@ export const coveredText = (pair: CoveredGrain, speech: Speech): string => {
   });
 };
 
-const text = (told: string) => ({ en: told, uk: told });
+type HandQuestion = Extract<MergeQuestion, { readonly is: 'deleted' | 'corrected' }>;
+
+const isByHand = (question: MergeQuestion): question is HandQuestion =>
+  question.is === 'deleted' || question.is === 'corrected';
+
+const same = (told: string) => ({ en: told, uk: told });
+
+const nounOf = (kind: Kind, { words }: Speech) => (kind === 'posts' ? words.check.post : words.rows);
+
+/** Longer texts are cut where a cell is told. */
+const longestValue = 40;
+
+/** A cell as it is told: `Likes 12`. */
+const cellText = ({ column }: HandQuestion['first'], value: Value, { language, writing }: Speech): string | null => {
+  if (column === null) return null;
+  const isDay = ['day', 'time'].includes(shapeOfColumn(column));
+  const day = typeof value === 'number' ? Math.floor(value) : null;
+  const text =
+    isDay && day !== null ? writing.span(day, day) : typeof value === 'number' ? writing.number(value) : null;
+  return `${headingOf(column)[language]}: ${text ?? truncate(String(value ?? '–'), longestValue)}`;
+};
+
+/** What a person did by hand beside what comes: they say which counts. */
+const askedByHand = (question: HandQuestion, inputs: readonly ReadInput[], speech: Speech): AskedQuestion => {
+  const { is, id, kind, count, first, chosen } = question;
+  const { byHand } = speech.words.merging;
+  const [mine, theirs] =
+    is === 'deleted'
+      ? [byHand.deleted.once, null]
+      : [first.mine, first.theirs].map((each) => cellText(first, each, speech));
+  const effect = (text: string | null | undefined) => (text ? { effect: same(text) } : {});
+  return {
+    key: `merge ${id}`,
+    inputs,
+    column: null,
+    question: {
+      id,
+      text: same(byHand[is].asks(speech.writing.count(count, nounOf(kind, speech)))),
+      options: [
+        { value: 'mine', label: same(byHand[is].mine), ...effect(mine) },
+        { value: 'file', label: same(byHand[is].file), ...effect(theirs) },
+      ],
+      chosen,
+      likeliest: 'mine',
+      decides: 'money',
+    },
+  };
+};
 
 const asksRenamed = ({ from, to, count }: AskedRename, { words, writing }: Speech): string =>
   words.merging.asksRenamed({ from, to, rows: writing.count(count, words.rows) });
 
 const asked = (question: MergeQuestion, inputs: readonly ReadInput[], speech: Speech): AskedQuestion => {
+  if (isByHand(question)) return askedByHand(question, inputs, speech);
   const { language, words } = speech;
   const { merging } = words;
   if (question.is === 'renamed') {
@@ -45,10 +94,10 @@ const asked = (question: MergeQuestion, inputs: readonly ReadInput[], speech: Sp
       column: null,
       question: {
         id,
-        text: text(asksRenamed(question, speech)),
+        text: same(asksRenamed(question, speech)),
         options: [
-          { value: 'same', label: text(merging.isRenamed), effect: text(merging.isRenamedThen(question.to)) },
-          { value: 'two', label: text(merging.areTwo), effect: text(merging.bothAdd) },
+          { value: 'same', label: same(merging.isRenamed), effect: same(merging.isRenamedThen(question.to)) },
+          { value: 'two', label: same(merging.areTwo), effect: same(merging.bothAdd) },
         ],
         chosen,
         likeliest: 'same',
@@ -58,8 +107,8 @@ const asked = (question: MergeQuestion, inputs: readonly ReadInput[], speech: Sp
   }
   const option = (value: 'coarse' | 'fine') => ({
     value,
-    label: text(grainName(question[value], speech)),
-    effect: text(sumOf(question, question[value], speech)),
+    label: same(grainName(question[value], speech)),
+    effect: same(sumOf(question, question[value], speech)),
   });
   return {
     key: `merge ${question.id}`,
@@ -67,11 +116,11 @@ const asked = (question: MergeQuestion, inputs: readonly ReadInput[], speech: Sp
     column: null,
     question: {
       id: question.id,
-      text: text(merging.asks(question.of, insideSentence(headingOf(question.figure)[language]))),
+      text: same(merging.asks(question.of, insideSentence(headingOf(question.figure)[language]))),
       options: [
         option('fine'),
         option('coarse'),
-        { value: 'both', label: text(merging.both), effect: text(merging.bothAdd) },
+        { value: 'both', label: same(merging.both), effect: same(merging.bothAdd) },
       ],
       chosen: question.chosen,
       likeliest: 'fine',
@@ -81,18 +130,22 @@ const asked = (question: MergeQuestion, inputs: readonly ReadInput[], speech: Sp
 };
 
 /** What an addition did to what stood, beside its counts: new names, what is left out, and what nobody was asked. */
-export const mergeSentences = ({ of, renames = [], covered = [], questions = [] }: SentImport, speech: Speech) => {
+export const mergeSentences = (sent: SentImport, speech: Speech) => {
+  const { of, renames = [], covered = [], questions = [], leftOut = 0, kept = 0 } = sent;
   const { words, writing } = speech;
-  const noun = of.kind === 'posts' ? words.check.post : words.rows;
+  const noun = nounOf(of.kind, speech);
+  const { byHand } = words.merging;
   return [
     ...renames.map((rename) => words.check.renamed({ ...rename, count: writing.count(rename.count, noun) })),
     ...covered.map((pair) => coveredText(pair, speech)),
-    ...questions.filter(({ chosen }) => chosen === null).map((question) => openText(question, speech)),
+    ...(leftOut === 0 ? [] : [byHand.leftOut(writing.count(leftOut, noun))]),
+    ...(kept === 0 ? [] : [byHand.kept(writing.count(kept, noun))]),
+    ...questions.flatMap((each) => (each.chosen === null && !isByHand(each) ? [openText(each, speech)] : [])),
   ];
 };
 
 /** A question that nobody was asked, with both of its answers. */
-const openText = (question: MergeQuestion, speech: Speech): string => {
+const openText = (question: Exclude<MergeQuestion, HandQuestion>, speech: Speech): string => {
   if (question.is === 'renamed') return asksRenamed(question, speech);
   const { of, figure, fine, coarse } = question;
   const asks = speech.words.merging.asks(of, insideSentence(headingOf(figure)[speech.language]));
@@ -101,6 +154,10 @@ const openText = (question: MergeQuestion, speech: Speech): string => {
     ...[fine, coarse].map((block) => `${grainName(block, speech)}: ${sumOf(question, block, speech)}.`),
   ].join(' ');
 };
+
+/** One question of what two parts leave open. */
+const together = (one: MergeQuestion, other: MergeQuestion): MergeQuestion =>
+  isByHand(one) && isByHand(other) ? { ...one, count: one.count + other.count } : one;
 
 /** What the file's own records leave open of what was read, each question once, in the order of the inputs. */
 export const askedMerges = (
@@ -113,8 +170,13 @@ export const askedMerges = (
     for (const of of input.reading.imports)
       for (const question of forecast.get(of)?.questions ?? []) {
         const before = found.get(question.id);
-        if (before === undefined) found.set(question.id, { question, inputs: [input] });
-        else if (!before.inputs.includes(input)) before.inputs.push(input);
+        found.set(question.id, {
+          question: before === undefined ? question : together(before.question, question),
+          inputs:
+            before === undefined || before.inputs.includes(input)
+              ? (before?.inputs ?? [input])
+              : [...before.inputs, input],
+        });
       }
   return Array.from(found.values(), ({ question, inputs: own }) => asked(question, own, speech));
 };

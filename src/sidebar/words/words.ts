@@ -26,6 +26,13 @@ interface MergeWords {
   readonly isRenamed: string;
   readonly isRenamedThen: (to: string) => string;
   readonly areTwo: string;
+  readonly byHand: {
+    readonly deleted: Readonly<Record<'mine' | 'file' | 'once', string>> & { readonly asks: (rows: string) => string };
+    readonly corrected: Readonly<Record<'mine' | 'file', string>> & { readonly asks: (rows: string) => string };
+    /** What stays out, and what stays as it was left by hand. */
+    readonly leftOut: (rows: string) => string;
+    readonly kept: (rows: string) => string;
+  };
 }
 
 /** The texts of the check step, in one language. */

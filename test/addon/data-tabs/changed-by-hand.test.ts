@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from '../../../src/contract/answers.ts';
 import type { Choices } from '../../../src/contract/choices.ts';
-import type { Row } from '../../../src/records/kinds.ts';
+import { columnsOf, type Row } from '../../../src/records/kinds.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
-import { addCompact, addRows, done, importOf, openFile, press, record } from '../file.ts';
+import { addCompact, addRows, compareRows, done, heldIn, importOf, openFile, press, record } from '../file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -162,5 +163,153 @@ describe('a report on some accounts', () => {
     file.calls.reset();
     expect(file.run('pokaznykReport', { ...choices, ...more })).toMatchObject({ ok: false });
     expect(file.calls.counts().total).toBe(0);
+  });
+});
+
+describe('what a person did by hand beside an import', () => {
+  const likesOf = (file: StandIn, id: string): unknown => {
+    const [header = [], ...rows] = heldIn(file, 'Posts');
+    return rows.find((row) => row.includes(id))?.[header.indexOf('Likes and reactions')];
+  };
+  const correct = (file: StandIn, id: string, value: number | string): void => {
+    const [header = [], ...rows] = heldIn(file, 'Posts');
+    const column = String.fromCharCode(65 + header.indexOf('Likes and reactions'));
+    file.run('type', 'Posts', `${column}${rows.findIndex((row) => row.includes(id)) + 2}`, value);
+  };
+  const remove = (file: StandIn, id: string): void => {
+    file.run('deleteRow', 'Posts', heldIn(file, 'Posts').findIndex((row) => row.includes(id)) + 1);
+  };
+  /** The same posts with more likes, and three more of them. */
+  const later = posts(23).map((row) =>
+    row.map((value, at) => (columnsOf('posts')[at]?.name === 'likes' ? 100 : value)),
+  );
+  const next = (rows: readonly Row[], decisions = {}) => importOf('posts', rows, { file: 'next.csv', decisions });
+  const asks = (file: StandIn, rows: readonly Row[], decisions = {}) =>
+    done(compareRows(file, next(rows, decisions))).questions ?? [];
+
+  test('a post that they deleted is asked about once, and stays out', async () => {
+    const file = await fileWith(posts(20));
+    remove(file, 'p4');
+    remove(file, 'p7');
+    expect(asks(file, later)).toMatchObject([{ is: 'deleted', id: 'deleted posts', count: 2, chosen: null }]);
+    expect(addRows(file, next(later))).toMatchObject({ ok: false });
+    const mine = { 'deleted posts': 'mine' };
+    expect(done(addRows(file, next(later, mine)))).toMatchObject({ added: 3, updated: 18, leftOut: 2 });
+    expect(likesOf(file, 'p4')).toBeUndefined();
+    expect(asks(file, later)).toEqual([]);
+    expect(done(addRows(file, next(later)))).toMatchObject({ added: 0, updated: 0, leftOut: 2 });
+    expect(heldIn(file, 'Posts')).toHaveLength(22);
+  });
+
+  test('a post that they deleted comes again where they say so', async () => {
+    const file = await fileWith(posts(20));
+    remove(file, 'p4');
+    const answer = done(addRows(file, next(later, { 'deleted posts': 'file' })));
+    expect(answer).toMatchObject({ added: 4, updated: 19 });
+    expect(answer.leftOut).toBeUndefined();
+    expect(asks(file, later)).toEqual([]);
+  });
+
+  test('a figure that they corrected stays where the file says what it said', async () => {
+    const file = await fileWith(posts(20));
+    correct(file, 'p4', 77);
+    expect(asks(file, posts(20))).toEqual([]);
+    expect(done(addRows(file, next(posts(20))))).toMatchObject({ added: 0, updated: 0, kept: 1 });
+    expect(likesOf(file, 'p4')).toBe(77);
+  });
+
+  test.each([
+    { chosen: 'mine', likes: 77, kept: 1 },
+    { chosen: 'file', likes: 100, kept: undefined },
+  ])('a figure that they corrected is asked about once, and “$chosen” counts', async ({ chosen, likes, kept }) => {
+    const file = await fileWith(posts(20));
+    correct(file, 'p4', 77);
+    expect(asks(file, later)).toMatchObject([
+      { is: 'corrected', count: 1, first: { column: 'likes', mine: 77, theirs: 100 }, chosen: null },
+    ]);
+    const answer = done(addRows(file, next(later, { 'corrected posts': chosen })));
+    expect([answer.added, answer.kept, likesOf(file, 'p4'), likesOf(file, 'p5')]).toEqual([3, kept, likes, 100]);
+    const again = later.map((row) => row.map((value) => (value === 100 ? 120 : value)));
+    expect(asks(file, again)).toEqual([]);
+    done(addRows(file, next(again)));
+    expect([likesOf(file, 'p4'), likesOf(file, 'p5')]).toEqual([chosen === 'mine' ? 77 : 120, 120]);
+  });
+
+  test('a figure that they cleared is theirs too, and one that they ticked is none', async () => {
+    const file = await fileWith(posts(20));
+    correct(file, 'p4', '');
+    file.run('type', 'Posts', 'H3', true);
+    expect(asks(file, posts(20))).toEqual([]);
+    expect(asks(file, later)).toMatchObject([{ is: 'corrected', count: 1, first: { mine: null, theirs: 100 } }]);
+  });
+
+  test('nothing is asked of what the add-on itself renamed, or of a tab of which nothing was written down', async () => {
+    const file = await fileWith(posts(20));
+    const renamed = later.map((row) => row.map((value) => (value === 'acme' ? 'acme.shop' : value)));
+    expect(asks(file, renamed)).toEqual([]);
+    done(addRows(file, next(renamed)));
+    expect(asks(file, renamed)).toEqual([]);
+    remove(file, 'p4');
+    expect(asks(file, renamed)).toMatchObject([{ is: 'deleted', count: 1 }]);
+    file.run('deleteTab', 'Журнал імпорту');
+    expect(asks(file, renamed)).toEqual([]);
+  });
+
+  test('what an addition added that was taken back is no deleted row', async () => {
+    const file = await fileWith(posts(20));
+    done(addRows(file, next(later)));
+    done(file.run('pokaznykUndo') as Answer<unknown>);
+    expect(asks(file, later)).toEqual([]);
+    correct(file, 'p4', 77);
+    expect(asks(file, later)).toMatchObject([{ is: 'corrected', count: 1 }]);
+  });
+
+  test('costs few calls, and none where nothing is new', async () => {
+    const file = await fileWith(posts(20));
+    file.calls.reset();
+    done(addRows(file, next(later)));
+    const { reads, writes, flushes } = file.calls.counts();
+    expect({ reads, writes, flushes }).toEqual({ reads: 8, writes: 8, flushes: 1 });
+    file.calls.reset();
+    done(addRows(file, next(later)));
+    expect(file.calls.counts()).toMatchObject({ writes: 0 });
+    expect(file.calls.counts().reads).toBeLessThanOrEqual(8);
+  });
+});
+
+describe('a formula of a person’s own beside the records', () => {
+  const formulasIn = (file: StandIn): readonly string[] =>
+    (file.run('formulas', 'Posts') as readonly (readonly string[])[]).map((row) => row[24] ?? '');
+  /** Posts with a column of formulas behind all others, which stands at column Y. */
+  const fileWithFormulas = async (formula: (row: number) => string): Promise<StandIn> => {
+    const file = await fileWith(posts(5));
+    file.run('insertColumn', 'Posts', 24);
+    file.run('type', 'Posts', 'Y1', 'Rate');
+    for (let row = 2; row <= 6; row += 1) file.run('type', 'Posts', `Y${row}`, formula(row));
+    return openFile(file.save());
+  };
+
+  test('goes down with new records where the whole column is one, and away with them', async () => {
+    const file = await fileWithFormulas((row) => `=L${row}/K${row}`);
+    const before = formulasIn(file);
+    done(addRows(file, importOf('posts', posts(8), { file: 'more.csv' })));
+    expect(formulasIn(file).slice(1)).toEqual([2, 3, 4, 5, 6, 7, 8, 9].map((row) => `=L${row}/K${row}`));
+    done(file.run('pokaznykUndo') as Answer<unknown>);
+    expect(formulasIn(file)).toEqual(before);
+    expect(heldIn(file, 'Posts')).toHaveLength(6);
+  });
+
+  test('goes down with each of several chunks', async () => {
+    const file = await fileWithFormulas((row) => `=L${row}/K$2`);
+    const request = importOf('posts', posts(9), { file: 'more.csv', chunks: 2, total: 9 });
+    done(addRows(file, { ...request, rows: posts(7) }));
+    done(addRows(file, { ...request, rows: posts(9).slice(7), chunk: 1 }));
+    expect(formulasIn(file).slice(6)).toEqual([7, 8, 9, 10].map((row) => `=L${row}/K$2`));
+  });
+
+  test('stays where it is in a column that is not one formula', async () => {
+    const file = await fileWithFormulas((row) => (row === 4 ? '=1+1' : `=L${row}/K${row}`));
+    done(addRows(file, importOf('posts', posts(8), { file: 'more.csv' })));
+    expect(formulasIn(file).slice(6)).toEqual(['', '', '']);
   });
 });

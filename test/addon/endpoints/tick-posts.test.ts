@@ -3,7 +3,7 @@ import { words } from '../../../src/addon/addon-words.ts';
 import type { Answer, FileState, TickAnswer } from '../../../src/contract/answers.ts';
 import type { Row } from '../../../src/records/kinds.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
-import { addCompact, done, heldIn, importOf, openFile, record, seen } from '../file.ts';
+import { addCompact, addRows, done, heldIn, importOf, openFile, record, seen } from '../file.ts';
 
 // The engine tells its timings.
 console.debug = () => undefined;
@@ -59,6 +59,21 @@ describe('the posts that serve the goal', () => {
     file.run('type', 'Posts', 'H5', true);
     expect(done(tick(file, 'bread'))).toEqual({ ticked: 3, posts: 5 });
     expect(ticksIn(file)).toEqual([false, true, true, true, '']);
+  });
+
+  test.each(['by hand', 'where it was published'])('whose caption is edited %s stay the rule’s', async (where) => {
+    const file = await fileWith(posts());
+    done(tick(file, 'sale'));
+    file.run('type', 'Posts', 'H5', true);
+    // Of 'a sale', 'bread', 'bread on sale' and 'dogs', of which a person ticked the last.
+    const edited = posts().map((row, at) => row.map((value) => (value === texts[at] && at < 2 ? 'a salad' : value)));
+    if (where === 'by hand') file.run('type', 'Posts', 'F2:F3', 'a salad');
+    else done(addRows(file, importOf('posts', edited)));
+    expect(ticksIn(file)).toEqual(where === 'by hand' ? [true, false, true, true, ''] : [false, false, true, true, '']);
+    done(tick(file, 'salad'));
+    expect(ticksIn(file)).toEqual([true, true, false, true, '']);
+    done(tick(file, ''));
+    expect(ticksIn(file)).toEqual(['', '', '', true, '']);
   });
 
   test('keep the ticks that their export gave', async () => {

@@ -191,7 +191,7 @@ describe('the last addition', () => {
     const file = await filledFile();
     add(file);
     const after = heldIn(file, 'Posts');
-    file.run('type', 'Журнал імпорту', 'A1:B1', 'gone');
+    file.run('type', 'Журнал імпорту', 'A1:F1', 'gone');
     expect(takeBack(file)).toEqual({ ok: false, error: expect.stringContaining('Прихований аркуш') });
     expect(heldIn(file, 'Posts')).toEqual(after);
     expect(takeBack(await openFile())).toEqual({ ok: false, error: expect.stringContaining('Немає додавання') });

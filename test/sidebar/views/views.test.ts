@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ImportAnswer } from '../../../src/contract/answers.ts';
 import { feeKey, promisedKey } from '../../../src/contract/choices.ts';
 import type { TabSummary } from '../../../src/records/tab-summary.ts';
+import { speechOf } from '../../../src/sidebar/words/speech.ts';
 import { sidebarWordsOf } from '../../../src/sidebar/words/words-of.ts';
 import { headerShapeOf } from '../../../src/text/header-keys.ts';
 import { openChromium } from '../../chromium.ts';
@@ -46,7 +47,7 @@ const notebook = [
 const table = 'Tag der Wahrheit;Zuneigung;Weite\n2026-03-02;12;900\n2026-03-03;15;950';
 
 test('the page is as small as it has to be', () => {
-  expect(statSync('dist/sidebar.html').size).toBeLessThanOrEqual(372_000);
+  expect(statSync('dist/sidebar.html').size).toBeLessThanOrEqual(380_000);
 });
 
 const emptyHolding = {
@@ -120,6 +121,42 @@ describe.each([
     await add.click();
     await expect.poll(() => callsOf(page)).toContain('pokaznykImport');
     expect(await givenTo(page, 'pokaznykImport')).toMatchObject([{ decisions: { asked: 'fine' } }]);
+  });
+
+  test('what a person did by hand is asked about where a file says something else, and told where not', async () => {
+    const about = { kind: 'ads', chosen: null } as const;
+    const first = { day: 46_300, column: 'impressions', mine: 4100, theirs: 4000 } as const;
+    const compared: Partial<ImportAnswer> = {
+      questions: [
+        {
+          is: 'deleted',
+          id: 'deleted ads',
+          count: 3,
+          ...about,
+          first: { ...first, column: null, mine: null, theirs: null },
+        },
+        { is: 'corrected', id: 'corrected ads', count: 1, ...about, first },
+      ],
+      leftOut: 3,
+      kept: 1,
+    };
+    const page = await opened({ language, locale, isFilled: true, compared });
+    await paste(page, withTotal);
+    const add = page.getByRole('button', { name: words.add });
+    await page.getByText(words.merging.byHand.deleted.once).waitFor();
+    await shot(page, `${language}-2-by-hand`);
+    expect(await add.getAttribute('aria-disabled')).toBe('true');
+    for (const answer of [words.merging.byHand.deleted.mine, words.merging.byHand.corrected.file])
+      await page.getByRole('radio', { name: answer }).first().click();
+    await expect.poll(() => add.getAttribute('aria-disabled')).toBe('false');
+    expect(await page.locator('.view').textContent()).toContain(
+      words.merging.byHand.leftOut(speechOf(language, locale).writing.count(3, words.rows)),
+    );
+    await add.click();
+    await expect.poll(() => callsOf(page)).toContain('pokaznykImport');
+    expect(await givenTo(page, 'pokaznykImport')).toMatchObject([
+      { decisions: { 'deleted ads': 'mine', 'corrected ads': 'file' } },
+    ]);
   });
 
   test('what only a person can tell blocks until it is answered, and can be answered otherwise', async () => {
