@@ -13,12 +13,14 @@ const helper = { share: 15, previous: 16, amount: 17 };
 
 /** How a row's first figure changed, a day where one period is longer; a dash where the two are not to be compared. */
 const writeChange = (
-  { draft, choices, lengthRatio }: ReportPage,
+  { draft, choices, lengthRatio, calculation }: ReportPage,
   row: number,
   { line, own, before }: { readonly line: ReportMetric; readonly own: string; readonly before: string },
 ): void => {
   if (lengthRatio === null) return;
-  const previous = draft.put(row, helper.previous, helperCell(before));
+  const { said = [] } = calculation.changes?.of(line) ?? {};
+  const comparable = said.length === 0 ? before : `=IF(${said.join('&')}="";${before.slice(1)};"${dash}")`;
+  const previous = draft.put(row, helper.previous, helperCell(comparable));
   const even = `(${previous}*${lengthRatio})`;
   const change = `IFERROR((${own}-${even})/ABS(${even});"${dash}")`;
   const amount = draft.put(row, helper.amount, helperCell(`=IF(ISNUMBER(${own});${change};"")`));

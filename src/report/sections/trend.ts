@@ -69,6 +69,23 @@ const cutShort = ({ calculation }: ReportPage, { terms }: ReportMetric, period: 
   return ends.length === 0 ? null : `OR(${ends.join(';')})`;
 };
 
+/** Days without a post, a message or an order before they are those that the data does not reach. */
+const quietDays = 7;
+
+/**
+ * The condition that a step begins after what the data tells: a count of nothing is unknown there, not 0. `null` where no count is
+ * one of quiet days.
+ */
+const isBeyond = ({ calculation }: ReportPage, { terms }: ReportMetric, period: Period): string | null => {
+  const { from } = calculation.spanOf(period);
+  const counted = new Set(Object.values(terms).flatMap(({ is, kind }) => (is === 'count' ? [kind] : [])));
+  const ends = [...counted].flatMap((kind) => {
+    const tab = calculation.dataTabs.get(kind);
+    return tab === undefined || kindsOfEveryDay.includes(kind) ? [] : [`${from}>${tab.lastDay}+${quietDays}`];
+  });
+  return ends.length === 0 ? null : `OR(${[`${from}>MAX(${calculation.lastDays.join(';')})`, ...ends].join(';')})`;
+};
+
 /** A figure as a text with the mark of a step that is cut short: no chart and no small trend takes it for a number. */
 const marked = ({ unit }: ReportMetric, value: string, language: Language): string => {
   const text = {
@@ -83,7 +100,9 @@ const marked = ({ unit }: ReportMetric, value: string, language: Language): stri
 
 /** A figure of a step; blank where nothing is known. */
 const stepFigure = (page: ReportPage, line: ReportMetric, period: Period): string => {
-  const figure = page.calculation.figure(line, period, '');
+  const known = page.calculation.figure(line, period, '');
+  const beyond = isBeyond(page, line, period);
+  const figure = beyond === null ? known : `=IF(${beyond};"";${known.slice(1)})`;
   const isCut = cutShort(page, line, period);
   if (isCut === null) return figure;
   const value = figure.slice(1);

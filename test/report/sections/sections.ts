@@ -1,6 +1,6 @@
 import type { ReportFigure } from '../../../src/contract/answers.ts';
 import type { ColumnName, Kind, Row, Value } from '../../../src/records/kinds.ts';
-import { columnsOf, kindNames, kinds } from '../../../src/records/kinds.ts';
+import { columnsOf, dateColumnOf, kindNames, kinds } from '../../../src/records/kinds.ts';
 import { definitionsFor } from '../../../src/report/metrics/report-metrics.ts';
 import type { trendSteps } from '../../../src/report/metrics/trend-steps.ts';
 import { words } from '../../../src/report/report-words.ts';
@@ -10,6 +10,7 @@ import { rankTest } from '../formulas/student.ts';
 import { messagesIn } from '../message-oracle.ts';
 import type { OpenHours } from '../open-hours.ts';
 import { type Days, oracleOver, recordsOf, within as rowsWithin } from '../oracle.ts';
+import { postColumnsOf, tellingIn } from '../telling-oracle.ts';
 import { type DailyJudgement, judgeByDays, sidesOf } from './daily-figures.ts';
 import type { Seen, Shown, Tab } from './shown.ts';
 
@@ -189,13 +190,30 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     for (let column = 1; column < 8; column++) {
       const id = idOf(fixedAt(top + 1, column));
       if (id === null) continue;
-      const kinds = new Set(
-        definitions
-          .filter((each) => `${each.function} ${each.variant}` === id.replace(/, .*$/, ''))
-          .flatMap(({ terms }) => Object.values(terms))
-          .flatMap(({ is, kind }) => (is === 'sum' || is === 'count' ? [kind] : [])),
+      const terms = definitions
+        .filter((each) => `${each.function} ${each.variant}` === id.replace(/, .*$/, ''))
+        .flatMap((each) => Object.values(each.terms));
+      const kinds = new Set(terms.flatMap(({ is, kind }) => (is === 'sum' || is === 'count' ? [kind] : [])));
+      const countedKinds = new Set(terms.flatMap(({ is, kind }) => (is === 'count' ? [kind] : [])));
+      /** Whether a step begins after the last record of all, or more than a week after that of what is counted. */
+      const isAfterData = (from: number): boolean => {
+        const lastOf = (kind: Kind) => {
+          const starting = dateColumnOf(kind);
+          const ends = (tabOf(kind)?.rows ?? []).flatMap((row) => {
+            const begun = numberIn(kind, row, starting);
+            return begun === null ? [] : [Math.max(begun, numberIn(kind, row, 'date_end') ?? begun)];
+          });
+          return Math.max(0, ...ends);
+        };
+        const counted = (['posts', 'feedback', 'conversions'] as const).filter((kind) => countedKinds.has(kind));
+        const held = tabs.map(({ holding }) => holding.kind);
+        const telling = held.length > 1 ? held.filter((kind) => kind !== 'audience') : held;
+        const newest = Math.max(...telling.map(lastOf));
+        return counted.length > 0 && (from > newest || counted.some((kind) => from > lastOf(kind) + 7));
+      };
+      const all = starts.map((from, at) =>
+        isAfterData(from) ? null : told(id, { from, to: (starts[at + 1] ?? days.to + 1) - 1 }),
       );
-      const all = starts.map((from, at) => told(id, { from, to: (starts[at + 1] ?? days.to + 1) - 1 }));
       const isCut = (at: number): boolean =>
         (['days', 'site', 'ads'] as const).some((kind) => {
           if (!kinds.has(kind)) return false;
@@ -234,7 +252,8 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
       if (id === null || figure === undefined) continue;
       const target = shown.at(figure.target);
       const [lacksNow, lacksBefore] = judgements.get(id)?.lacks ?? [false, false];
-      hold(cardRow + 1, { [column]: lacksNow ? '–' : dash(told(id, days)) }, `card of ${id}`);
+      const isGone = tellingIn(tabs, postColumnsOf(id), { days, compared }) === 'gone';
+      hold(cardRow + 1, { [column]: lacksNow || isGone ? '–' : dash(told(id, days)) }, `card of ${id}`);
       hold(
         cardRow + 4,
         { [column]: typeof target === 'number' ? target : '', [column + 1]: lacksNow ? '' : shown.at(figure.status) },
@@ -278,7 +297,8 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
   /** The change of a total as it is seen: in percent, and the count first where the base is small. */
   const changed = (id: string, now: number, before: Told): Expected => {
     if (compared === null) return undefined;
-    if (lengths === null || before === null) return '–';
+    const isSame = tellingIn(tabs, postColumnsOf(id), { days, compared }) === 'same';
+    if (lengths === null || before === null || !isSame) return '–';
     const relative = ratio(now - before * lengths, Math.abs(before * lengths));
     const isMoney = /^SUM ads\.cost/.test(id);
     if (isMoney || before >= 30 || lengths !== 1)
