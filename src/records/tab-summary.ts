@@ -23,6 +23,13 @@ export interface Account {
   readonly account: string;
 }
 
+/** An account that a network calls otherwise than before. */
+export interface AccountRename {
+  readonly platform: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Whether two accounts are one: networks also by their aliases. */
 export const isSameAccount = (one: Account, other: Account): boolean =>
   isSameName('platform', one.platform, other.platform) && isSameName('account', one.account, other.account);
@@ -94,6 +101,8 @@ export interface TabSummary {
   readonly names?: Readonly<Partial<Record<NamedColumn, readonly string[]>>>;
   /** How many records each month has, of the kinds that a report lists one by one; left out of the others. */
   readonly months?: MonthCounts;
+  /** Accounts whose name changed by what its exports told, the last of them last. Absent where none did. */
+  readonly renamed?: readonly AccountRename[];
   readonly from: number | null;
   readonly to: number | null;
   /** The days of its shortest record, where none is of a single day. */

@@ -3,11 +3,13 @@ import type { CompareRequest } from '../../contract/requests.ts';
 import type { WrittenRecords } from '../../records/by-hand/written-records.ts';
 import { columnsOf, isLaterColumn, type Kind, type Row, type Shape, type Value } from '../../records/kinds.ts';
 import { mergedRows } from '../../records/merge.ts';
+import { knownRenames } from '../../records/merging/known-renames.ts';
 import { mergeRecords, type RecordMerge } from '../../records/merging/merge-records.ts';
 import { withVisitTicks } from '../../records/rules/visit-rule.ts';
+import type { AccountRename } from '../../records/tab-summary.ts';
 import { readRecords } from '../endpoints/read-records.ts';
 import type { DataTabMetadata } from '../storage/tab-metadata.ts';
-import type { TabWithMetadata } from '../storage/tabs.ts';
+import type { AddOnTabs, TabWithMetadata } from '../storage/tabs.ts';
 import { columnPositions, deletedColumnError, isKeyColumn, withLaterColumns } from './data-columns.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -46,16 +48,24 @@ const asStored = (kind: Kind, rows: readonly Row[], places: readonly number[]): 
 const needsLater = (kind: Kind, rows: readonly Row[]): boolean =>
   columnsOf(kind).some(({ name }, at) => isLaterColumn(kind, name) && rows.some((row) => (row[at] ?? null) !== null));
 
-/** A tab that a chunk is merged into, and what imports wrote last of its records. */
+/** What a chunk is merged into: its tab, what imports wrote last of its records, and the accounts that any tab tells to be renamed. */
 interface MergedTab {
   readonly data: TabWithMetadata<DataTabMetadata> | undefined;
   readonly written: WrittenRecords | null;
+  readonly renamed: readonly AccountRename[];
 }
+
+/** What records of a kind are merged into in a file. */
+export const mergedTabOf = ({ data }: AddOnTabs, kind: Kind, written: WrittenRecords | null): MergedTab => ({
+  data: data.find(({ mark }) => mark.holding.kind === kind),
+  written,
+  renamed: knownRenames(data.map(({ mark }) => mark.holding)),
+});
 
 /** Reads a tab and merges a chunk into it, on paper: what an import writes and what is told before it are one and the same. */
 export const planMerge = (
   file: Spreadsheet,
-  { data: found, written }: MergedTab,
+  { data: found, written, renamed }: MergedTab,
   request: CompareRequest,
 ): MergePlan => {
   const { kind, language, rows, earlier = [], decisions = {} } = request;
@@ -71,11 +81,11 @@ export const planMerge = (
         ? held
         : mergedRows(
             held,
-            mergeRecords(kind, { existing: held, incoming: asStored(kind, earlier, columns), decisions }),
+            mergeRecords(kind, { existing: held, incoming: asStored(kind, earlier, columns), decisions, renamed }),
           );
     const incoming = asStored(kind, rows, columns);
     // Where nobody can be asked, what comes counts.
-    const sides = { existing, incoming, decisions, written: request.decisions === undefined ? null : written };
+    const sides = { existing, incoming, decisions, renamed, written: request.decisions === undefined ? null : written };
     return {
       columns,
       width,

@@ -8,6 +8,7 @@ import { monthsIn } from '../../records/days/months.ts';
 import { hashOf } from '../../records/hash.ts';
 import { type Kind, kinds, kindsOfEveryDay } from '../../records/kinds.ts';
 import { mergedRows, withoutBlankRows } from '../../records/merge.ts';
+import { rememberedRenames } from '../../records/merging/known-renames.ts';
 import type { RecordMerge } from '../../records/merging/merge-records.ts';
 import { type Rename, renamedAccount } from '../../records/merging/renames.ts';
 import { overlapsBetween } from '../../records/overlaps.ts';
@@ -24,7 +25,7 @@ import { withCompleteSummaries } from '../data-tabs/complete-summary.ts';
 import { withColumnPositions } from '../data-tabs/data-columns.ts';
 import { fillNewTab, growTab, headings, newDataTab, showTicks, writeRecords } from '../data-tabs/data-tab.ts';
 import { appendLaterColumns } from '../data-tabs/later-columns.ts';
-import { type MergePlan, planMerge } from '../data-tabs/merge-plan.ts';
+import { type MergePlan, mergedTabOf, planMerge } from '../data-tabs/merge-plan.ts';
 import { copyFormulasDown } from '../data-tabs/own-formulas.ts';
 import { sortByDate } from '../data-tabs/sort-rows.ts';
 import { refuseUnclaimed } from '../data-tabs/unmarked-tabs.ts';
@@ -227,6 +228,7 @@ const mergeInto = ({ data, ...around }: Target, request: ImportRequest, step: Me
       ...summary,
       filled,
       names: namesIn(kind, merged),
+      ...(step.renames.length === 0 ? {} : { renamed: rememberedRenames(summary.renamed ?? [], step.renames) }),
       ...monthsIn(kind, merged),
       ...(merged.length === all.length && step.renames.length === 0 ? {} : { accounts: accountsIn(kind, merged) }),
     },
@@ -274,10 +276,11 @@ const withRuleTicks = (kind: Kind, plan: MergePlan): MergePlan => {
 /** Adds one chunk of records to the tab of their kind. */
 const addChunk = (around: Around, request: ImportRequest): ImportAnswer => {
   const { file, tabs } = around;
-  const { data, addition } = tabs;
+  const { addition } = tabs;
   const { kind, language, chunk, chunks } = request;
-  const found = data.find(({ mark }) => mark.holding.kind === kind);
-  const plan = planMerge(file, { data: found, written: around.written }, request);
+  const target = mergedTabOf(tabs, kind, around.written);
+  const { data: found } = target;
+  const plan = planMerge(file, target, request);
   // Of a part of an import nothing was asked: what it leaves open is told.
   const isAsked = request.decisions !== undefined && chunks === 1;
   if (isAsked && plan.questions.some(({ chosen }) => chosen === null)) throw refusal(words.undecided[language]);
@@ -340,8 +343,9 @@ const addImportedAccounts = (
 /** What the same chunk would do, without a change to anything: asked before a person decides. */
 export const compareRecords = (file: Spreadsheet, request: CompareRequest): ImportAnswer => {
   const tabs = findTabs(file);
-  const found = tabs.data.find(({ mark }) => mark.holding.kind === request.kind);
-  const step = planMerge(file, { data: found, written: writtenIn(tabs, request.kind) }, request);
+  const target = mergedTabOf(tabs, request.kind, writtenIn(tabs, request.kind));
+  const { data: found } = target;
+  const step = planMerge(file, target, request);
   const answer = answerOf(found?.mark.holding.tab ?? '', step);
   const { kind, spans = [] } = request;
   const { existing, incoming } = step.settled;

@@ -33,6 +33,7 @@ interface PackedHolding {
   /** 1 where a column has more names than are remembered: they are read from the tab. */
   readonly cut?: 1;
   readonly months?: PackedMonths;
+  readonly renamed?: readonly (readonly [platform: string, from: string, to: string])[];
   readonly columns?: readonly number[];
   readonly days: readonly [from: number | null, to: number | null, shortest?: number];
   readonly origins: readonly (readonly [Origin['source'], Origin['file'], ...(number | null)[]])[];
@@ -82,7 +83,21 @@ const packedNames = (names: NonNullable<TabSummary['names']>, most: number): Non
   Object.fromEntries(Object.entries(names).map(([column, all = []]) => [column, packTexts(all.slice(0, most))]));
 
 const packedHolding = (holding: TabSummary, most: number): PackedHolding => {
-  const { kind, tab, filled, accounts, currencies, columns, names, months, from, to, shortest, origins } = holding;
+  const {
+    kind,
+    tab,
+    filled,
+    accounts,
+    currencies,
+    columns,
+    names,
+    months,
+    renamed = [],
+    from,
+    to,
+    shortest,
+    origins,
+  } = holding;
   return {
     kind,
     tab,
@@ -95,6 +110,9 @@ const packedHolding = (holding: TabSummary, most: number): PackedHolding => {
     ...(Object.values(names ?? {}).some((all) => all.length > most) ? { cut: 1 as const } : {}),
     ...(months === undefined || most === 0 ? {} : { months: packedMonths(months) }),
     ...(columns === undefined ? {} : { columns }),
+    ...(renamed.length === 0
+      ? {}
+      : { renamed: renamed.map(({ platform, from: old, to: name }) => [platform, old, name] as const) }),
     days: shortest === undefined ? [from, to] : [from, to, shortest],
     origins: origins
       .slice(-Math.max(1, most))
@@ -115,7 +133,7 @@ const lengthIn = (shortest: number | null | undefined) => (typeof shortest === '
 
 /** What of a summary was too much to be remembered is blank: whoever reads it finds that in the tab. */
 const unpackedHolding = (packed: PackedHolding): TabSummary => {
-  const { kind, tab, filled, accounts, currencies, columns, names, months, days, origins } = packed;
+  const { kind, tab, filled, accounts, currencies, columns, names, months, renamed, days, origins } = packed;
   return {
     kind,
     tab,
@@ -129,6 +147,7 @@ const unpackedHolding = (packed: PackedHolding): TabSummary => {
         }),
     ...(months === undefined ? {} : { months: unpackedMonths(months) }),
     ...(columns === undefined ? {} : { columns }),
+    ...(renamed === undefined ? {} : { renamed: renamed.map(([platform, from, to]) => ({ platform, from, to })) }),
     from: days[0],
     to: days[1],
     ...lengthIn(days[2]),

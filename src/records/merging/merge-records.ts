@@ -3,7 +3,9 @@ import type { WrittenRecords } from '../by-hand/written-records.ts';
 import { type Kind, nothingLeft, type Row } from '../kinds.ts';
 import { type MergeResult, mergeRows } from '../merge.ts';
 import type { Overlap } from '../overlaps.ts';
+import type { AccountRename } from '../tab-summary.ts';
 import { type CoveredGrain, settleGrains } from './grains.ts';
+import { settleKnownRenames } from './known-renames.ts';
 import type { MergeDecisions, MergeQuestion } from './merge-questions.ts';
 import { settleRenames } from './possible-renames.ts';
 import { addRenames, type Rename, settleNames } from './renames.ts';
@@ -15,6 +17,8 @@ export interface MergedSides {
   readonly decisions?: MergeDecisions;
   /** What imports wrote last; `null` where nobody is asked of what a person changed since. */
   readonly written?: WrittenRecords | null;
+  /** The accounts that data of any kind told to be renamed. */
+  readonly renamed?: readonly AccountRename[];
 }
 
 /** What records that come do to those that stand. */
@@ -39,10 +43,11 @@ export interface RecordMerge extends MergeResult {
  */
 export const mergeRecords = (
   kind: Kind,
-  { existing, incoming, decisions = {}, written = null }: MergedSides,
+  { existing, incoming, decisions = {}, written = null, renamed = [] }: MergedSides,
 ): RecordMerge => {
   const byIds = settleNames(kind, existing, incoming);
-  const named = settleRenames(kind, byIds, decisions);
+  const asKnown = settleKnownRenames(kind, byIds, renamed);
+  const named = settleRenames(kind, asKnown, decisions);
   const grains = settleGrains(kind, named, decisions);
   const blank = nothingLeft(kind);
   const around = {
@@ -65,7 +70,7 @@ export const mergeRecords = (
     added: merge.added,
     unchanged: merge.unchanged,
     updated: merge.changed.length,
-    renames: addRenames(byIds.renames, named.renames),
+    renames: addRenames(byIds.renames, asKnown.renames, named.renames),
     covered: grains.covered,
     overlap: grains.overlap,
     questions: [

@@ -1,5 +1,6 @@
 import type { Choices } from '../../contract/choices.ts';
 import { positionOf } from '../../records/kinds.ts';
+import { withNewNames } from '../../records/merging/known-renames.ts';
 import { isSameName } from '../../records/names.ts';
 import { type Account, hasColumn, type TabSummary } from '../../records/tab-summary.ts';
 
@@ -33,7 +34,9 @@ export const filterAccounts = (
   { accounts = [], client }: Pick<Choices, 'accounts' | 'client'>,
 ): readonly TabSummary[] => {
   if (client === undefined)
-    return accounts.length === 0 ? summaries : summaries.flatMap((holding) => ofAccounts(holding, accounts));
+    return accounts.length === 0
+      ? summaries
+      : summaries.flatMap((holding) => ofAccounts(holding, withNewNames(accounts, summaries)));
   return summaries.flatMap((holding) => {
     if (positionOf(holding.kind, 'account') < 0) return ofClient(holding, client);
     return hasColumn(holding, 'account') ? ofAccounts(holding, accounts) : [];

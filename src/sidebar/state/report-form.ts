@@ -11,6 +11,7 @@ import {
 } from '../../contract/choices.ts';
 import { sampleChoices } from '../../demo/sample-choices.ts';
 import { accountsOfClient, clientsIn } from '../../records/clients.ts';
+import { withNewNames } from '../../records/merging/known-renames.ts';
 import { isSameName } from '../../records/names.ts';
 import { type Account, type ClientAccount, isSameAccount, type TabSummary } from '../../records/tab-summary.ts';
 import { countedHours } from '../../report/formulas/waiting-time.ts';
@@ -58,10 +59,12 @@ const typedBeyond = ({ typed = {}, from, to }: Choices, days: DayRange | null) =
     ? typed
     : Object.fromEntries(Object.entries(typed).filter(([key]) => !key.startsWith('fee')));
 
-/** The accounts of the last report that the file still has; all accounts where it has none of them. */
+/** The accounts of the last report that the file still has, under the names that they have now; all accounts where it has none of them. */
 const accountsLeft = (choices: Choices | null, holdings: readonly TabSummary[]): ReportForm['accounts'] => {
   const present = accountsOf(holdings);
-  const left = (choices?.accounts ?? []).filter((own) => present.some((each) => isSameAccount(own, each)));
+  const left = withNewNames(choices?.accounts ?? [], holdings).filter((own) =>
+    present.some((each) => isSameAccount(own, each)),
+  );
   return left.length === 0 ? null : left;
 };
 

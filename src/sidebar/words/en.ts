@@ -220,7 +220,7 @@ export const en: Words = {
     beyond: ({ rows, all, days }) =>
       `${rows} of ${all} rows reach beyond ${days} and do not count in the preview below.`,
     renamed: ({ from, to, count, column }) =>
-      `New name: ${from} → ${to} (${count}).${column === 'account' ? ` A report or table that was built for chosen accounts, ${from} among them, counts it no longer: choose ${to} and build it again. Data of other kinds keeps the old name until its own export tells the new one.` : ''}`,
+      `New name: ${from} → ${to} (${count}).${column === 'account' ? ` Build reports and tables of chosen accounts, ${from} among them, again: they count it then. Data of other kinds has the old name until an export of its own comes.` : ''}`,
     missing: (days, owner) =>
       `Nothing tells of ${days}${owner === '' ? '' : ` (${owner})`}: neither what stands nor what you add. Export these days too; an export of “the last 28 days” each month leaves such a gap, one of the whole month does not.`,
     overlap: ({ first, second, shared }) =>

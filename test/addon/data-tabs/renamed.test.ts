@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, ReportAnswer } from '../../../src/contract/answers.ts';
+import type { Choices } from '../../../src/contract/choices.ts';
 import { kinds, type Row } from '../../../src/records/kinds.ts';
 import type { StandIn } from '../../../src/stand-in/stand-in.ts';
 import { faultsOver } from '../faults.ts';
@@ -173,6 +174,36 @@ describe('a rename', () => {
       done(addRows(file, newer));
       expect([isWhose(), tally(file, 'Posts', 'Account')], `${how} at ${call}`).toEqual([true, { 'Lypa Coffee': 15 }]);
     }
+  });
+
+  test('is followed by data of other kinds that tells no ID, and by reports of chosen accounts', async () => {
+    const file = await prepared();
+    const days = (account: string, [from, to]: readonly [number, number], followers: number) =>
+      Array.from({ length: to - from + 1 }, (_, at) =>
+        record('days', { date: first + from + at, platform: 'Instagram', account, followers, profile_visits: 10 }),
+      );
+    done(addRows(file, importOf('days', days('Kavalypa', [0, 9], 500))));
+    const whole = { goal: 'followers', from: first, to: first + 30, compare: 'none', language: 'en' } as const;
+    const chosen = { ...whole, accounts: [{ platform: 'Instagram', account: 'Kavalypa' }] };
+    done(press(file, chosen));
+    done(addRows(file, newer));
+    const next = importOf('days', days('Lypa Coffee', [10, 19], 600), { file: 'days.csv' });
+    const told = [{ platform: 'Instagram', column: 'account', from: 'Kavalypa', to: 'Lypa Coffee', count: 10 }];
+    expect(done(compareRows(file, next))).toMatchObject({ added: 10, renames: told });
+    expect(done(addRows(file, next))).toMatchObject({ added: 10, renames: told });
+    expect(tally(file, 'Days', 'Account')).toEqual({ 'Lypa Coffee': 20 });
+    const shown = (choices: Choices, variant: string): string => {
+      const { tab, figures } = done(press(file, choices));
+      return look(file, tab, figures.find((each) => each.variant === variant)?.cell ?? 'A1');
+    };
+    for (const choices of [whole, chosen]) {
+      expect(shown(choices, 'days.followers')).toBe('600');
+      expect(shown(choices, 'days.profile_visits')).toBe('200');
+      expect(shown(choices, 'posts.engagements')).toBe('150');
+    }
+    // An older export of days, under the old name, is of the same account.
+    done(addRows(file, importOf('days', days('Kavalypa', [8, 11], 500), { file: 'old.csv' })));
+    expect(tally(file, 'Days', 'Account')).toEqual({ 'Lypa Coffee': 20 });
   });
 
   test('leaves what a person has beside the records in its row', async () => {

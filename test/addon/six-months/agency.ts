@@ -54,6 +54,7 @@ export const accounts = {
     network: 'Instagram',
     id: '17840000000007700',
     name: 'klen.studio',
+    renamed: { on: dayOf(2026, 5, 10), to: 'klen.design' },
     begins: beginning,
     postsEvery: 2,
   },
