@@ -97,6 +97,7 @@ const columns = {
   medium: name('Medium', 'Канал трафіку'),
   messages: count('Messages', 'Звернень'),
   new_followers: count('New followers', 'Нові підписники'),
+  observed_at: day('Figures as of', 'Показники станом на'),
   on_goal: tick('Serves the goal', 'Служить меті'),
   page: name('Page', 'Сторінка'),
   paid: tick('From ads', 'З реклами'),
@@ -192,7 +193,7 @@ export const kinds = {
       'watch_seconds',
       'follows',
     ],
-    later: ['date_end', 'reached_followers', 'account_id'],
+    later: ['date_end', 'reached_followers', 'account_id', 'observed_at'],
     keys: [
       ['platform', 'account', 'post_id'],
       ['platform', 'account', 'link'],

@@ -6,7 +6,9 @@ export interface MergeResult {
   /** The rows that change: their position in the existing rows, and what they become. */
   readonly changed: readonly { readonly at: number; readonly row: Row }[];
   readonly added: readonly Row[];
-  /** How many incoming rows did neither: with the changed and the added ones they are all that came in. */
+  /** How many of those that change tell no more than that they were seen again; absent where none does. */
+  readonly seenAgain?: number;
+  /** How many incoming rows told nothing else: with the others that changed and the added ones they are all that came in. */
   readonly unchanged: number;
 }
 
@@ -149,6 +151,25 @@ const rowsByKey = (kind: Kind, existing: readonly Row[], incoming: readonly Row[
 };
 
 /**
+ * What changes of the rows that stand, and how many of them were only seen again. The same export once more tells nothing new;
+ * where anything else is new, those that stayed as they were have been seen too.
+ */
+const withoutMereRepeat = (
+  kind: Kind,
+  { changed, added }: Pick<MergeResult, 'changed' | 'added'>,
+  existing: readonly Row[],
+): { readonly changed: MergeResult['changed']; readonly seenAgain: number } => {
+  const seen = positionOf(kind, 'observed_at');
+  if (seen < 0) return { changed, seenAgain: 0 };
+  const isOnlySeen = ({ at, row }: MergeResult['changed'][number]): boolean =>
+    row.every((value, position) => position === seen || value === (existing[at]?.[position] ?? null));
+  const again = changed.filter(isOnlySeen);
+  const isRepeat = added.length === 0 && again.length === changed.length;
+  const told = isRepeat ? changed.filter(({ at }) => isBlank(existing[at]?.[seen])) : changed;
+  return { changed: told, seenAgain: isRepeat ? told.length : again.length };
+};
+
+/**
  * Merges incoming rows into existing ones by the kind's key, in linear time. A blank never erases a value, and a tick
  * that is set stays as the person left it. Of rows that come twice the last counts; amounts in two currencies and things with
  * two IDs are two records. Rows without a key are added. Names are written in the spelling that stands already.
@@ -183,12 +204,14 @@ export const mergeRows = (kind: Kind, existing: readonly Row[], incoming: readon
     rows[at] = merged;
     if (at < existing.length) touched.add(at);
   }
-  const changed = Array.from(touched, (at) => ({ at, row: rows[at] ?? [] })).filter(
+  const added = rows.slice(existing.length);
+  const differing = Array.from(touched, (at) => ({ at, row: rows[at] ?? [] })).filter(
     // Two rows of one key may have undone each other.
     ({ at, row }) => !isSame(row, existing[at] ?? []),
   );
-  const added = rows.slice(existing.length);
-  return { changed, added, unchanged: incoming.length - changed.length - added.length };
+  const { changed, seenAgain } = withoutMereRepeat(kind, { changed: differing, added }, existing);
+  const unchanged = incoming.length - (changed.length - seenAgain) - added.length;
+  return { changed, added, unchanged, ...(seenAgain === 0 ? {} : { seenAgain }) };
 };
 
 /** Records without the places of those of which nothing is left. */

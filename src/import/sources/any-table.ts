@@ -67,6 +67,7 @@ const common: Readonly<Record<ColumnName, readonly string[]>> = {
     ...['resolved', 'solved', 'is resolved', 'is solved', 'вирішено', 'вирішене', 'закрито', 'залагоджено', 'решено'],
     ...['закрыто', 'rozwiązano', 'zamknięto', 'gelöst', 'resuelto', 'resolvido', 'résolu'],
   ],
+  observed_at: ['figures as of', 'показники станом на'],
   medium: ['medium', 'traffic medium', 'utm medium', 'канал трафіку'],
   paid: ['from ads', 'is paid', 'з реклами', 'із реклами'],
   reached_followers: [

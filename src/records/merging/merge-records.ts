@@ -22,8 +22,8 @@ export interface MergedSides {
 }
 
 /** What records that come do to those that stand. */
-export interface RecordMerge extends MergeResult {
-  /** How many of the records that come change one that stands; `changed` has also those that are only renamed or left out. */
+export interface RecordMerge extends Omit<MergeResult, 'seenAgain'> {
+  /** How many of the records that come change one that stands; `changed` has also those that are only renamed, left out or seen again. */
   readonly updated: number;
   readonly renames: readonly Rename[];
   /** Facts at two grains, of which one is left out. */
@@ -69,7 +69,7 @@ export const mergeRecords = (
     changed,
     added: merge.added,
     unchanged: merge.unchanged,
-    updated: merge.changed.length,
+    updated: merge.changed.length - (merge.seenAgain ?? 0),
     renames: addRenames(byIds.renames, asKnown.renames, named.renames),
     covered: grains.covered,
     overlap: grains.overlap,
