@@ -4,8 +4,9 @@ import { runSteps } from '../../import/steps.ts';
 import { fileReader } from './keeper.ts';
 
 export { isoDay, serialOf } from '../../calendar/day.ts';
-// One door for everybody who does the sidebar's job without its views: the command line loads this module as built.
 export { type Period, periods } from '../../calendar/period.ts';
+// One door for everybody who does the sidebar's job without its views: the command line loads this module as built.
+export { todayIn } from '../../calendar/today.ts';
 export { comparisons, goals, historyPeriods } from '../../contract/choices.ts';
 export type { Server } from '../../contract/client.ts';
 export { tableIssues } from '../../import/issues/table-issues.ts';

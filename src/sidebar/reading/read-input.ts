@@ -1,3 +1,4 @@
+import { todayIn } from '../../calendar/today.ts';
 import type { SpreadsheetSetting } from '../../import/reading.ts';
 import type { ColumnMapping } from '../../records/column-mapping.ts';
 import type { Language } from '../../text/language.ts';
@@ -23,6 +24,8 @@ export interface ReadInput {
   /** Another one for each paste and file; the same when one is read again. */
   readonly key: number;
   readonly file: string | null;
+  /** The day on which the file was saved, a serial number; `null` of what is pasted. */
+  readonly saved: number | null;
   readonly reading: Omit<ReadingSummary, 'imports'> & { readonly imports: readonly ReadImport[] };
   readonly corrections: UserCorrections;
   readonly readAgain: (corrections: UserCorrections) => Promise<ReadInput>;
@@ -30,9 +33,13 @@ export interface ReadInput {
   readonly release: () => Promise<null>;
 }
 
-const inputOf = ({ key, summary }: StoredReading, { keeper, setting, corrections }: ReadContext): ReadInput => ({
+const inputOf = (
+  { key, summary }: StoredReading,
+  { keeper, setting, corrections, saved }: ReadContext & Pick<ReadInput, 'saved'>,
+): ReadInput => ({
   key,
   file: setting.file,
+  saved,
   reading: {
     ...summary,
     imports: summary.imports.map((of, place) => ({
@@ -44,7 +51,7 @@ const inputOf = ({ key, summary }: StoredReading, { keeper, setting, corrections
   },
   corrections,
   readAgain: async (next) =>
-    inputOf(await keeper.again(key, { ...setting, ...next }), { keeper, setting, corrections: next }),
+    inputOf(await keeper.again(key, { ...setting, ...next }), { keeper, setting, corrections: next, saved }),
   release: () => keeper.forget(key),
 });
 
@@ -55,13 +62,19 @@ export interface ReadContext {
   readonly corrections: UserCorrections;
 }
 
+const savedOn = (given: string | Blob, zone: string): number | null =>
+  given instanceof File && given.lastModified > 0 ? todayIn(zone, given.lastModified) : null;
+
 /** Reads pasted text or a file. */
 export const readInput = async (given: string | Blob, context: ReadContext): Promise<ReadInput> =>
-  inputOf(await context.keeper.read(given, { ...context.setting, ...context.corrections }), context);
+  inputOf(await context.keeper.read(given, { ...context.setting, ...context.corrections }), {
+    ...context,
+    saved: savedOn(given, context.setting.zone),
+  });
 
 /** Sample data that was made up for a file without any, as if it had been read. */
 export const readSampleInput = async (context: ReadContext, today: number, language: Language): Promise<ReadInput> =>
-  inputOf(await context.keeper.sample(today, language), context);
+  inputOf(await context.keeper.sample(today, language), { ...context, saved: null });
 
 /** Corrections with one answer more. */
 export const withAnswer = (corrections: UserCorrections, id: string, value: string): UserCorrections => ({

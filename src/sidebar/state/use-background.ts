@@ -29,7 +29,7 @@ interface BackgroundSources {
 export const useBackground = (state: SidebarState, { server, keeper, today }: BackgroundSources): Background => {
   const { inputs, file, closed, decisions } = state;
   const holdings = holdingsOf(state);
-  const sources = { server, holdings, language: languageOf(state), decisions, isBusy: isBusy(state) };
+  const sources = { server, holdings, language: languageOf(state), decisions, today, isBusy: isBusy(state) };
   const now = today();
   const query = previewQueryOf(state, now);
   const held = useHeldRecords({ isNeeded: query !== null || closed !== null, keeper, server, file });

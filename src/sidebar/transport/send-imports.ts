@@ -4,6 +4,7 @@ import type { CompareRequest } from '../../contract/requests.ts';
 import type { Import } from '../../import/reading.ts';
 import type { MissingDays } from '../../records/days/missing-days.ts';
 import type { MergeDecisions } from '../../records/merging/merge-questions.ts';
+import { type ObservationDay, withObservationDay } from '../../records/merging/observation-day.ts';
 import { addRenames } from '../../records/merging/renames.ts';
 import type { Overlap } from '../../records/overlaps.ts';
 import type { Language } from '../../text/language.ts';
@@ -51,7 +52,7 @@ export async function* chunksOf(
 /** The calls that carry one import, in their order; none for an import without rows. */
 async function* requestsOf(
   of: OutgoingImport,
-  { file, language, decisions }: RequestContext,
+  { file, language, decisions, seen }: RequestContext,
   before?: readonly ImportReference[],
 ): AsyncGenerator<CompareRequest> {
   for await (const cut of chunksOf(of, before))
@@ -60,7 +61,7 @@ async function* requestsOf(
       source: of.sourceName[language],
       file,
       language,
-      rows: cut.rows,
+      rows: seen === undefined ? cut.rows : withObservationDay(of.kind, cut.rows, seen),
       chunk: cut.at,
       chunks: cut.chunks,
       total: of.count,
@@ -75,6 +76,8 @@ async function* requestsOf(
 interface RequestContext {
   readonly file: string | null;
   readonly language: Language;
+  /** When what is sent was seen; absent where that is not known. */
+  readonly seen?: ObservationDay;
   /** What a person told; absent where nobody is asked. */
   readonly decisions?: MergeDecisions;
 }

@@ -53,19 +53,21 @@ interface SendContext extends RunningTask {
   readonly server: Pick<Server, 'begin' | 'end' | 'import'>;
   readonly language: Language;
   readonly decisions: MergeDecisions;
+  readonly today: number;
   readonly words: Words;
 }
 
 const send = async (
   inputs: readonly ReadInput[],
-  { server, language, decisions, words, tell, signal }: SendContext,
+  { server, language, decisions, today, words, tell, signal }: SendContext,
 ) => {
   const all: SentImport[] = [];
-  for (const { file, reading } of inputs) {
+  for (const { file, saved, reading } of inputs) {
+    const telling = { file, language, decisions, seen: { saved, today } };
     const onProgress = ({ of, ...progress }: SendProgress) => {
       tell(words.writing(of.sourceName[language]), progress);
     };
-    all.push(...(await sendImports(reading.imports, { file, language, decisions }, { ...server, onProgress, signal })));
+    all.push(...(await sendImports(reading.imports, telling, { ...server, onProgress, signal })));
   }
   return all;
 };

@@ -20,12 +20,14 @@ export const useMergeForecast = (
     holdings,
     language,
     decisions,
+    today,
     isBusy,
   }: {
     readonly server: Server;
     readonly holdings: readonly TabSummary[];
     readonly language: Language;
     readonly decisions: MergeDecisions;
+    readonly today: () => number;
     readonly isBusy: boolean;
   },
 ): MergeForecast => {
@@ -37,11 +39,12 @@ export const useMergeForecast = (
     const { signal } = controller;
     const ask = async () => {
       const known = new Map<ReadImport, MergeCounts>();
-      const all = inputs.flatMap(({ file, reading }) => reading.imports.map((of) => ({ file, of })));
-      for (const [at, { file, of }] of all.entries()) {
+      const all = inputs.flatMap(({ file, saved, reading }) => reading.imports.map((of) => ({ file, saved, of })));
+      for (const [at, { file, saved, of }] of all.entries()) {
         const before = all.slice(0, at).flatMap((each) => (each.of.kind === of.kind ? [each.of.part] : []));
         if (before.length === 0 && !holdings.some(({ kind }) => kind === of.kind)) continue;
-        known.set(of, await compareImport({ of, before }, { file, language, decisions }, { server, signal }));
+        const telling = { file, language, decisions, seen: { saved, today: today() } };
+        known.set(of, await compareImport({ of, before }, telling, { server, signal }));
         if (signal.aborted) return;
         setForecast(new Map(known));
       }

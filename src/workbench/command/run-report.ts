@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Reading } from '../../import/reading.ts';
 import { localeNames } from '../../stand-in/engine/locale.ts';
@@ -20,6 +20,8 @@ const expectedOnce = { en: 'each fact once', uk: 'кожен факт один �
 
 interface InputFile {
   readonly file: string;
+  /** The day on which it was saved, a serial number. */
+  readonly saved: number;
   readonly reading: Reading;
 }
 
@@ -36,7 +38,13 @@ const readAll = async (
         throw usageError(`${path} could not be read: ${error instanceof Error ? error.message : error}`);
       });
       const file = basename(path);
-      return { path, file, reading: reader.readFile(bytes, { locale, zone, file, goalRule, answers, ...clients }) };
+      const saved = reader.todayIn(zone, (await stat(path)).mtimeMs);
+      return {
+        path,
+        file,
+        saved,
+        reading: reader.readFile(bytes, { locale, zone, file, goalRule, answers, ...clients }),
+      };
     }),
   );
   if (all.some(({ reading }) => reading.imports.length > 0)) return all;
@@ -106,8 +114,9 @@ export const runReport = async (args: readonly string[], project: URL): Promise<
   const speech = reader.speechOf(language, options.locale);
   const told = new Map<InputFile, readonly string[]>();
   for (const input of decided) {
-    const { file, reading } = input;
-    const sent = await reader.sendImports(reading.imports.map(reader.outgoingImportOf), { file, language }, server);
+    const { file, saved, reading } = input;
+    const telling = { file, language, seen: { saved, today: reader.todayIn(options.zone) } };
+    const sent = await reader.sendImports(reading.imports.map(reader.outgoingImportOf), telling, server);
     told.set(
       input,
       sent.flatMap((each) => reader.mergeSentences(each, speech)),

@@ -10,6 +10,7 @@ const stopped = new Error(words.stop.asBefore);
 const readOf = (count: number): ReadInput => ({
   key: 1,
   file: null,
+  saved: null,
   reading: {
     imports: [
       {
@@ -74,6 +75,7 @@ const added = async ({ count, isAdding = false, failures = {}, stopAt, unsorted 
     server,
     language: 'en',
     decisions: {},
+    today: 46_100,
     words,
     tell: async () => undefined,
     signal: stop.signal,

@@ -59,7 +59,8 @@ export const addInputs = async (context: CommandContext, goal: Goal | null): Pro
     async (running) => {
       const isAdding = before.file?.isAdding ?? false;
       const { decisions } = before;
-      const around = { ...running, server, language: languageOf(before), words, isAdding, decisions };
+      const language = languageOf(before);
+      const around = { ...running, server, language, words, isAdding, decisions, today: today() };
       const added = await sendInputs(before.inputs, around).catch((cause) => reloadAndRethrow(context, cause));
       await running.tell(words.refreshing);
       const whyForgotten = await remember(context, before);

@@ -26,7 +26,7 @@ const recordsIn = async (inputs: readonly ReadInput[]): Promise<ReadonlyMap<Kind
  * changed is, and what somebody cleared there goes. Nothing is written where it stands as it was taken last.
  */
 export const takeNotebook = async (context: CommandContext, { tell, signal }: RunningTask): Promise<void> => {
-  const { server } = context;
+  const { server, today } = context;
   if (context.getState().file?.notebook == null) return;
   const words = context.words();
   const language = languageOf(context.getState());
@@ -47,7 +47,8 @@ export const takeNotebook = async (context: CommandContext, { tell, signal }: Ru
         const rows = vanishedFigures(kind, told.get(kind) ?? [], standing.get(kind) ?? []);
         if (rows.length > 0) await server.erase({ kind, rows });
       }
-      for (const { reading } of now) await sendImports(reading.imports, { file, language }, { ...server, signal });
+      const telling = { file, language, seen: { saved: null, today: today() } };
+      for (const { reading } of now) await sendImports(reading.imports, telling, { ...server, signal });
       await server.taken(text);
     };
     await runOrUndo(act, { server, words, signal }).catch((cause) => reloadAndRethrow(context, cause));
