@@ -199,7 +199,11 @@ export const sampleRecords = (today: number, language: Language): readonly Sampl
   // No record of the sample covers several days but those of ads.
   // What names no account is of the coffee house.
   const whole = (kind: Kind, row: Row): Row =>
-    columnsOf(kind).map(({ name }, at) => (name === 'client' ? sampleClient : (row[at] ?? null)));
+    columnsOf(kind).map(({ name }, at) => {
+      // Each month was exported on the first day of the next.
+      if (name === 'observed_at') return periodStart(Number(row[0]), 'month', 1);
+      return name === 'client' ? sampleClient : (row[at] ?? null);
+    });
   return kindNames.map((kind) => {
     const own = withVisitTicks(
       kind,
