@@ -197,6 +197,23 @@ export const words = {
     en: 'Reach is per post and never added into a reach of the period: it counts people once. Rates are totals divided by totals.',
     uk: 'Охоплення рахує людину один раз, тому охоплення дописів не складено в охоплення періоду. Коефіцієнти: сума, поділена на суму.',
   },
+  postsOfOneAge: {
+    en: 'Posts of both periods were seen at the same age or when grown up: their figures grow for about four weeks.',
+    uk: 'Дописи обох періодів зафіксовано в однаковому віці або вже дозрілими: їхні показники зростають близько чотирьох тижнів.',
+  },
+  postsOfOtherAge: {
+    en: 'Figures of posts grow for about four weeks, and these were seen at different ages (',
+    uk: 'Показники дописів зростають близько чотирьох тижнів, а ці зафіксовано в різному віці (',
+  },
+  postsOfOtherAgeEnd: { en: '), so their changes are not judged.', uk: '), тож їхні зміни не оцінено.' },
+  postsUnseen: {
+    en: 'When their figures were exported is not known of posts: ',
+    uk: 'Невідомо, коли експортовано показники дописів: ',
+  },
+  postsUnseenEnd: {
+    en: '. Their changes are not judged; add the export of posts once more.',
+    uk: '. Їхні зміни не оцінено; додайте експорт дописів ще раз.',
+  },
   ownFollowers: {
     en: 'Reach per post to followers: each post against the followers that its own account had on its day.',
     uk: 'Охоплення допису до підписників: кожен допис і підписники його акаунта на його день.',

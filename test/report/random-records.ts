@@ -124,6 +124,15 @@ const withChangedColumn = ({ filled }: TabSummary, rows: readonly Row[], seed: n
 /** The records of such data tabs: none, one or many, with gaps and zeros. */
 export const randomRows = (holdings: readonly TabSummary[], seed: number): readonly Tab[] => {
   const { random, below, pick } = drawing(seed);
+  const chance = seeded(seed + 77);
+  /** When posts of a file were seen: all grown up, all on one day, each month soon after it, or now and then nobody knows. */
+  const seenOn = (day: number): Value => {
+    const after = (last: number): number => last + 1 + Math.floor(chance() * 4);
+    if (seed % 5 === 0) return day + 28 + Math.floor(chance() * 30);
+    if (seed % 5 === 1) return around.to + 16;
+    if (seed % 5 === 4) return chance() < 0.02 ? null : day + 30;
+    return after(day < around.from ? around.from - 1 : around.to + (seed % 5 === 2 ? 0 : 9));
+  };
   const someDay = (): number => around.from - 30 + below(around.to - around.from + 45);
   const gaps = pick([0, 0.1, 0.5]);
   const zeros = pick([0, 0, 0.2, 1]);
@@ -154,6 +163,7 @@ export const randomRows = (holdings: readonly TabSummary[], seed: number): reado
     };
     return columnsOf(kind).map(({ name, shape }): Value => {
       if (!filled.includes(name)) return null;
+      if (name === 'observed_at') return seenOn(day);
       if (name === 'date') return kind === 'audience' ? around.from - 14 + 7 * below(4) : day;
       // A single day may be said twice or left unsaid.
       if (name === 'date_end') return pick([null, null, day, day, day + 3, day + 6]);

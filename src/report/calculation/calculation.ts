@@ -47,6 +47,7 @@ import {
   takePeriods,
   writePeriods,
 } from './periods.ts';
+import { type PostAgeCells, postAgeRows, writePostAges } from './post-ages.ts';
 import { type PostTestCells, postTestRows, postTestsOf, writePostTests } from './post-tests.ts';
 import { type PostCells, postCellsOf, postRowsOf, writePosts } from './posts.ts';
 import { type StepGaps, takeStepGaps, writeStepGaps } from './step-gaps.ts';
@@ -117,7 +118,10 @@ export interface Calculation {
 }
 
 /** Posts as the sections of a report refer to them. */
-type ListedPosts = Omit<PostCells, 'reach' | 'listed'>;
+interface ListedPosts extends Omit<PostCells, 'reach' | 'listed'> {
+  /** How old they were when seen; `null` where nothing is compared. */
+  readonly ages: PostAgeCells | null;
+}
 
 /** What a calculation is planned from. */
 export interface CalculationRequest {
@@ -318,7 +322,8 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   const stepGapRows = judges ? null : takeStepGaps(layout, lines);
   const postRows = judges ? postRowsOf({ choices, holdings: about, lines }) : null;
   const postTests = request.compared === null || postRows === null ? [] : postTestsOf(about, lines);
-  const postLength = postRows === null ? 0 : postRows.rows + postTestRows(postTests);
+  const ageRows = request.compared === null || postRows === null ? 0 : postAgeRows;
+  const postLength = postRows === null ? 0 : postRows.rows + ageRows + postTestRows(postTests);
   const messageRows = judges ? messageRowsOf({ choices, holdings: about }) : null;
   const messageTerms = messageTermsOf(needed);
   const sumRows = messageSumRows(messageTerms, { main: request.compared === null ? 1 : 2, steps: request.steps.count });
@@ -579,15 +584,26 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
       language,
     });
   const posts = postsTab === undefined || postHolding === undefined ? null : postCells;
+  const ages =
+    posts === null || postRows === null || postHolding === undefined
+      ? null
+      : writePostAges(layout, {
+          top: blocks + postRows.rows,
+          holding: postHolding,
+          posts,
+          periods: listedPeriods('posts', main),
+          language,
+        });
   const tests =
     posts === null || postRows === null || postHolding === undefined
       ? new Map<ReportMetric, PostTestCells>()
       : writePostTests(layout, {
-          top: blocks + postRows.rows,
+          top: blocks + postRows.rows + ageRows,
           tests: postTests,
           holding: postHolding,
           posts,
           levels: ownLevels?.levels ?? null,
+          ages,
           periods: listedPeriods('posts', main),
           lengthRatio: request.lengthRatio ?? '1',
           language,
@@ -708,6 +724,7 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
         : {
             posts: { ...posts.posts, holding: forReport.get('posts') ?? posts.posts.holding },
             problem: inCalculation(posts.problem),
+            ages: ages === null ? null : { problem: inCalculation(ages.problem), unknown: inCalculation(ages.unknown) },
             column: (name, period) => inCalculation(posts.column(name, period)),
             both: (name) => inCalculation(posts.both(name)),
           },

@@ -20,6 +20,7 @@ import { words } from './calculation-words.ts';
 import { cellsOf } from './listed-records.ts';
 import type { OwnLevelCells } from './own-levels.ts';
 import type { Period } from './periods.ts';
+import type { PostAgeCells } from './post-ages.ts';
 import type { PostCells } from './posts.ts';
 
 /** What is tested of the posts: a figure, and what each post adds to it. */
@@ -71,6 +72,7 @@ interface Written {
   readonly posts: PostCells;
   /** The followers of each post's own account in a period, as a range; `null` where nothing asks for them. */
   readonly levels: OwnLevelCells['levels'] | null;
+  readonly ages: PostAgeCells | null;
   readonly periods: readonly { readonly period: Period; readonly rows: RowCells }[];
   readonly lengthRatio: string;
   readonly language: Language;
@@ -79,7 +81,7 @@ interface Written {
 /** Writes the steps of each test: a row for each period and one for the result. */
 export const writePostTests = (
   layout: SheetLayout,
-  { top, tests, holding, posts, levels, periods, lengthRatio, language }: Written,
+  { top, tests, holding, posts, levels, ages, periods, lengthRatio, language }: Written,
 ): ReadonlyMap<ReportMetric, PostTestCells> => {
   const [now, before] = periods;
   if (now === undefined || before === undefined || tests.length === 0) return new Map();
@@ -133,7 +135,9 @@ export const writePostTests = (
       layout.put(result, 1, styledCell(words.change[language], 'soft'));
       const change = put(result, columns.squaresBelow, postChange(figure, compared));
       const freedom = put(result, columns.freedom, postFreedom(compared));
-      const chance = put(result, columns.variance, postChance(figure, compared, { change, freedom }));
+      const untimely = postChance(figure, compared, { change, freedom });
+      const timely = ages === null ? untimely : `IF(${ages.problem}="";${untimely};"")`;
+      const chance = put(result, columns.variance, timely);
       return [line, { sample, ...sides, chance }];
     }),
   );

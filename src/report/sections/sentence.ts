@@ -32,7 +32,7 @@ const writeFinding = (
   figure: PlacedMetric,
   { row, left }: { readonly row: number; readonly left: number },
 ): string => {
-  const { draft, choices, compared } = page;
+  const { draft, choices, compared, calculation } = page;
   const { language } = choices;
   const { line, label, cell, target, previous, moved, verdict, chance, daily } = figure;
   const put = (column: number, formula: string) => draft.put(row, left + column, helperCell(formula));
@@ -51,7 +51,10 @@ const writeFinding = (
   const change = (() => {
     if (!isCompared) return '""';
     const judged = chance === null ? '' : `&" ("&${verdict}&")"`;
-    return put(helper.change, `=IF(ISNUMBER(${moved});", "&${judgedChangeInWords(page, line, moved)}${judged};"")`);
+    const said = `", "&${judgedChangeInWords(page, line, moved)}${judged}`;
+    const ages = calculation.postTest(line) === null ? null : (calculation.posts?.ages?.problem ?? null);
+    const timely = ages === null ? said : `IF(${ages}="";${said};"; "&${ages})`;
+    return put(helper.change, `=IF(ISNUMBER(${moved});${timely};"")`);
   })();
   const found = `${value}&${change}&${aim}&"."`;
   // Days that are to come are not missing, but what they will bring is not compared.

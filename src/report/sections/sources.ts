@@ -188,6 +188,17 @@ const writeTold = ({ draft, choices: { language }, calculation: { changes } }: R
   draft.put(row, 0, styledCell(`=${text}`, 'soft', 'General'));
 };
 
+/** Why changes of posts are not judged, where those of both periods were seen at different ages or on unknown days. */
+const writePostAges = ({ draft, choices: { language }, calculation }: ReportPage): void => {
+  const ages = calculation.posts?.ages ?? null;
+  if (ages === null) return;
+  const { problem, unknown } = ages;
+  const unlike = `"${words.postsOfOtherAge[language]}"&${problem}&"${words.postsOfOtherAgeEnd[language]}"`;
+  const unseen = `"${words.postsUnseen[language]}"&${unknown}&"${words.postsUnseenEnd[language]}"`;
+  const said = `IF(${problem}="";"${words.postsOfOneAge[language]}";IF(${unknown}>0;${unseen};${unlike}))`;
+  draft.put(draft.take(1), 0, styledCell(`=${said}`, 'soft', 'General'));
+};
+
 /** What the figures rest on: each data tab with its sources, rows and days, counted live; what to know; each formula in words; what was left out and why. */
 export const writeSources = (page: ReportPage, missing: readonly string[]): void => {
   const { draft, choices, holdings } = page;
@@ -204,6 +215,7 @@ export const writeSources = (page: ReportPage, missing: readonly string[]): void
   writeTold(page);
   if ((holdings.get('ads')?.currencies.length ?? 0) > 1) say(words.currencies[language]);
   if (holdings.has('posts')) say(words.reach[language]);
+  writePostAges(page);
   writeOwnFollowers(page);
   if (page.compared !== null) say(words.byChance[language]);
   if (choices.client !== undefined) say(words.ofClient[language]);

@@ -59,19 +59,20 @@ const writeTypicalChange = (
     readonly counts: readonly [string, string];
   },
 ): void => {
-  const { draft, choices } = page;
+  const { draft, choices, calculation } = page;
   const { language } = choices;
   const { line } = figure;
   const amount = draft.put(row, postSteps.value, helperCell(changeFormula(line.unit, now, before)));
   const { score, chance } = tested;
-  joinChance(page, figure, chance);
+  const ages = calculation.posts?.ages?.problem ?? '""';
+  joinChance(page, figure, `IF(${ages}="";${chance};"")`);
   const real = `IF(${chance}<=${figure.threshold};IF(${score}>0;"${words.rise[language]}";"${words.fall[language]}");"${words.usual[language]}")`;
   const few = `MIN(${counts.join(';')})`;
   const verdict = draft.put(
     row,
     postSteps.place,
     helperCell(
-      `=IF(${few}<${fewestRows};${tooFewInWords(few, language)};IF(ISNUMBER(${chance});${real};"${words.usual[language]}"))`,
+      `=IF(${few}<${fewestRows};${tooFewInWords(few, language)};IF(${ages}<>"";${ages};IF(ISNUMBER(${chance});${real};"${words.usual[language]}")))`,
     ),
   );
   const inBrackets = (judged: string | null) => (judged === null ? '' : `&" ("&${judged}&")"`);

@@ -126,7 +126,9 @@ export const verdictFormula = (
     const rows = `MIN(${now.rows};${before.rows})`;
     const isOfPosts = steps.sample.holding.kind === 'posts';
     const real = realOrUsual(judged, language, words[isOfPosts ? 'uneven' : 'untold'][language]);
-    const enough = `IF(${rows}<${fewestRows};${tooFewInWords(rows, language)};${real})`;
+    const ages = isOfPosts ? (calculation.posts?.ages?.problem ?? null) : null;
+    const timely = ages === null ? real : `IF(${ages}="";${real};${ages})`;
+    const enough = `IF(${rows}<${fewestRows};${tooFewInWords(rows, language)};${timely})`;
     const problem = isOfPosts ? (calculation.posts?.problem ?? null) : null;
     const verdict = problem === null ? enough : `IF(${problem}="";${enough};${problem})`;
     const { top: above, bottom: below } = steps.sample;

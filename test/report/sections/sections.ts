@@ -5,6 +5,7 @@ import { definitionsFor } from '../../../src/report/metrics/report-metrics.ts';
 import type { trendSteps } from '../../../src/report/metrics/trend-steps.ts';
 import { words } from '../../../src/report/report-words.ts';
 import { currencyName } from '../../../src/text/currency-name.ts';
+import { whyNotOfOneAge } from '../age-oracle.ts';
 import { lengthRatio } from '../compared.ts';
 import { rankTest } from '../formulas/student.ts';
 import { messagesIn } from '../message-oracle.ts';
@@ -154,6 +155,31 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     const limit = realUpTo();
     if (Math.abs(chance - limit) < 1e-7 && chance !== limit) return undefined;
     return words[chance > limit ? 'usual' : amount > 0 ? 'rise' : 'fall'][language];
+  };
+  /** Why posts are not compared; blank where they are. */
+  const ages = (): string => (compared === null ? '' : whyNotOfOneAge(recordsOf(tabs), { days, compared }, language));
+  /** Of figures of posts nothing is called real where they were seen at different ages, and the sources say why. */
+  const agesTold = (): void => {
+    const whyNot = ages();
+    if (compared === null || tabOf('posts') === undefined || sectionRow(words.posts[language]) < 0) return;
+    const top = sectionRow(words.rests[language]);
+    const said = Array.from({ length: sectionEnd(top) - top }, (_, at) => String(seen(top + at, 0)));
+    const isTold = said.some((text) =>
+      whyNot === ''
+        ? text === words.postsOfOneAge[language]
+        : text.includes(whyNot) || text.startsWith(words.postsUnseen[language]),
+    );
+    if (!isTold) faults.push(`sources do not say: ${whyNot}`);
+    if (whyNot === '') return;
+    for (const figure of plan.figures) {
+      const [bare] = figure.variant.split(', ');
+      const own = definitions.find((each) => each.function === figure.function && each.variant === bare);
+      if (figure.verdict === null || Object.values(own?.terms ?? {}).every(({ kind }) => kind !== 'posts')) continue;
+      const word = String(shown.at(figure.verdict));
+      const isReal = [words.rise, words.fall, words.usual].some((each) => word.startsWith(each[language]));
+      if (isReal || typeof chanceIn(figure) === 'number')
+        faults.push(`verdict of ${figure.label}: ${word}, but ${whyNot}`);
+    }
   };
   const verdicts = (): void => {
     if (compared === null) return;
@@ -410,13 +436,16 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
     const few = Math.min(now.length, before.length);
     const tested = few < 8 ? null : rankTest(now, before);
     const limit = realUpTo();
-    if (tested !== null && Math.abs(tested.chance - limit) < 1e-4 && tested.chance > limit) return;
+    const whyNot = ages();
+    if (whyNot === '' && tested !== null && Math.abs(tested.chance - limit) < 1e-4 && tested.chance > limit) return;
     const verdict =
       few < 8
         ? `${words.tooFew[language]} (${few}${words.neededOf[language]}8${words.neededAfter[language]}`
-        : tested === null || tested.chance > limit + 1e-9
-          ? words.usual[language]
-          : (tested.isHigher ? words.rise : words.fall)[language];
+        : whyNot !== ''
+          ? whyNot
+          : tested === null || tested.chance > limit + 1e-9
+            ? words.usual[language]
+            : (tested.isHigher ? words.rise : words.fall)[language];
     const all = shown.at(figure.perDay ?? figure.change ?? '');
     const perDay = figure.perDay === null || lengths === 1 ? '' : words.onAverageDay[language];
     const together =
@@ -801,6 +830,7 @@ export const sectionFaults = (reported: Reported): readonly string[] => {
   };
 
   verdicts();
+  agesTold();
   findings();
   cards();
   trend();

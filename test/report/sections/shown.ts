@@ -1,5 +1,5 @@
 import type { Choices } from '../../../src/contract/choices.ts';
-import { columnsOf, type Row } from '../../../src/records/kinds.ts';
+import { columnsOf, positionOf, type Row } from '../../../src/records/kinds.ts';
 import type { TabSummary } from '../../../src/records/tab-summary.ts';
 import { addressOf, cornersOf, relativeAddress } from '../../../src/report/formulas/address.ts';
 import type { OwnedPlan, ReportPlan, SheetPlan } from '../../../src/report/layout/plan.ts';
@@ -41,9 +41,16 @@ export interface Standing<P extends OwnedPlan = ReportPlan> {
 const report = 'Report';
 const calculation = 'Calculation';
 
+/** Records that were seen when they were grown up, where a test says nothing of it. */
+const seenLate = ({ holding, rows }: Tab): readonly Row[] => {
+  const [seen, date] = [positionOf(holding.kind, 'observed_at'), positionOf(holding.kind, 'date')];
+  if (seen < 0 || rows.some((row) => (row[seen] ?? null) !== null)) return rows;
+  return rows.map((row) => row.map((value, at) => (at === seen ? Number(row[date]) + 60 : value)));
+};
+
 const sheetsOf = (tabs: readonly Tab[]) =>
   Object.fromEntries(
-    tabs.map(({ holding, rows }) => [holding.tab, [columnsOf(holding.kind).map(({ name }) => name), ...rows]]),
+    tabs.map((tab) => [tab.holding.tab, [columnsOf(tab.holding.kind).map(({ name }) => name), ...seenLate(tab)]]),
   );
 
 /** A plan with targets of a test, and what its tab holds. */

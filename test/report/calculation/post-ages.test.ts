@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { columnsOf, type Row } from '../../../src/records/kinds.ts';
+import type { TabSummary } from '../../../src/records/tab-summary.ts';
+import { shownOver } from '../sections/shown.ts';
+
+/** January and February 2026. */
+const [january, february, march] = [46023, 46054, 46082];
+
+const holding: TabSummary = {
+  kind: 'posts',
+  tab: 'Posts',
+  filled: ['date', 'views', 'engagements'],
+  accounts: [{ platform: '', account: '' }],
+  currencies: [],
+  from: january,
+  to: march - 1,
+  origins: [],
+};
+
+/** Ten posts from a day on, seen on another, each with so many views. */
+const posts = (from: number, seen: number | null, views: number): readonly Row[] =>
+  Array.from({ length: 10 }, (_, at) => {
+    const values: Readonly<Record<string, number | null>> = {
+      date: from + 3 * at,
+      observed_at: seen,
+      views: views + at,
+      engagements: 5 + at,
+    };
+    return columnsOf('posts').map(({ name }) => values[name] ?? null);
+  });
+
+const verdictOver = (rows: readonly Row[], language: 'en' | 'uk') => {
+  const choices = { goal: 'awareness', compare: 'previous', language, from: february, to: march - 1 } as const;
+  const shown = shownOver(choices, [{ holding, rows }]);
+  const figure = shown.plan.figures.find(({ variant }) => variant === 'posts.views');
+  const said = shown.all.flatMap(([, value]) => (typeof value === 'string' ? [value] : []));
+  return { verdict: shown.at(figure?.verdict ?? ''), said };
+};
+
+describe('posts of two months that differ three times', () => {
+  test.each([
+    { seen: 'both a day after their month', januarySeen: february, februarySeen: march, verdict: 'clear fall' },
+    { seen: 'both when they were grown up', januarySeen: march + 30, februarySeen: march + 27, verdict: 'clear fall' },
+    {
+      seen: 'four days later after the one than after the other',
+      januarySeen: february + 4,
+      februarySeen: march,
+      verdict: 'posts 1–28 days old against 8–35',
+    },
+    {
+      seen: 'all on one day',
+      januarySeen: march + 1,
+      februarySeen: march + 1,
+      verdict: 'posts 2–29 days old against 33–60',
+    },
+    {
+      seen: 'some on a day that nobody knows',
+      januarySeen: null,
+      februarySeen: march,
+      verdict: 'age of posts unknown',
+    },
+  ])('are judged only at one age: seen $seen', ({ januarySeen, februarySeen, verdict }) => {
+    const rows = [...posts(january, januarySeen, 300), ...posts(february, februarySeen, 100)];
+    expect(verdictOver(rows, 'en').verdict).toBe(verdict);
+  });
+
+  test('in Ukrainian too, with why nothing is judged at the foot', () => {
+    const { verdict, said } = verdictOver(
+      [...posts(january, march + 1, 300), ...posts(february, march + 1, 100)],
+      'uk',
+    );
+    expect(verdict).toBe('дописам 2–29 дн. проти 33–60 дн.');
+    expect(said).toContainEqual(
+      expect.stringContaining('зафіксовано в різному віці (дописам 2–29 дн. проти 33–60 дн.)'),
+    );
+  });
+});
