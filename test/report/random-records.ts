@@ -126,12 +126,13 @@ export const randomRows = (holdings: readonly TabSummary[], seed: number): reado
   const { random, below, pick } = drawing(seed);
   const chance = seeded(seed + 77);
   /** When posts of a file were seen: all grown up, all on one day, each month soon after it, or now and then nobody knows. */
+  const way = (Math.floor(seed / 1000) + seed) % 5;
   const seenOn = (day: number): Value => {
     const after = (last: number): number => last + 1 + Math.floor(chance() * 4);
-    if (seed % 5 === 0) return day + 28 + Math.floor(chance() * 30);
-    if (seed % 5 === 1) return around.to + 16;
-    if (seed % 5 === 4) return chance() < 0.02 ? null : day + 30;
-    return after(day < around.from ? around.from - 1 : around.to + (seed % 5 === 2 ? 0 : 9));
+    if (way === 0) return day + 28 + Math.floor(chance() * 30);
+    if (way === 1) return around.to + 16;
+    if (way === 4) return chance() < 0.02 ? null : day + 30;
+    return after(day < around.from ? around.from - 1 : around.to + (way === 2 ? 0 : 9));
   };
   const someDay = (): number => around.from - 30 + below(around.to - around.from + 45);
   const gaps = pick([0, 0.1, 0.5]);
@@ -162,8 +163,8 @@ export const randomRows = (holdings: readonly TabSummary[], seed: number): reado
       return random() < 0.2 ? text.toUpperCase() : text;
     };
     return columnsOf(kind).map(({ name, shape }): Value => {
-      if (!filled.includes(name)) return null;
       if (name === 'observed_at') return seenOn(day);
+      if (!filled.includes(name)) return null;
       if (name === 'date') return kind === 'audience' ? around.from - 14 + 7 * below(4) : day;
       // A single day may be said twice or left unsaid.
       if (name === 'date_end') return pick([null, null, day, day, day + 3, day + 6]);
