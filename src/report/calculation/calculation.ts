@@ -47,9 +47,9 @@ import {
   takePeriods,
   writePeriods,
 } from './periods.ts';
-import { type PostAgeCells, postAgeRows, writePostAges } from './post-ages.ts';
-import { type PostTestCells, postTestRows, postTestsOf, writePostTests } from './post-tests.ts';
-import { type PostCells, postCellsOf, postRowsOf, writePosts } from './posts.ts';
+import { type PostAgeCells, postAgeRows, writePostAges } from './posts/post-ages.ts';
+import { type PostTestCells, postTestRows, postTestsOf, writePostTests } from './posts/post-tests.ts';
+import { type PostCells, postCellsOf, postRowsOf, writePosts } from './posts/posts.ts';
 import { type StepGaps, takeStepGaps, writeStepGaps } from './step-gaps.ts';
 import { type IndexedBlock, writeIndex } from './tab-index.ts';
 import {

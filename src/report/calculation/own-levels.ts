@@ -21,7 +21,7 @@ import {
 import { words } from './calculation-words.ts';
 import { above, cellsOf, columnOf } from './listed-records.ts';
 import type { DataTabCells, Period } from './periods.ts';
-import { type PostCells, postCellAt } from './posts.ts';
+import { type PostCells, postCellAt } from './posts/posts.ts';
 
 /** The hidden columns beside the posts: the steps from a post to the followers that its account had on its day. */
 const column = { account: 0, read: 1, first: 2, until: 3, near: 4, day: 5, level: 6 };

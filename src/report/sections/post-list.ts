@@ -1,6 +1,6 @@
 import type { ColumnName } from '../../records/kinds.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
-import type { PostColumn } from '../calculation/posts.ts';
+import type { PostColumn } from '../calculation/posts/posts.ts';
 import { addressOf } from '../formulas/address.ts';
 import { rangeOf } from '../formulas/formula-range.ts';
 import { dash } from '../formulas/metric-formula.ts';

@@ -1,4 +1,4 @@
-import type { PostColumn } from '../calculation/posts.ts';
+import type { PostColumn } from '../calculation/posts/posts.ts';
 import { absoluteAddress } from '../formulas/address.ts';
 import { dash } from '../formulas/metric-formula.ts';
 import type { ReportPage } from '../layout/page.ts';

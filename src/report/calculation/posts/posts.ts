@@ -1,16 +1,16 @@
-import type { Choices } from '../../contract/choices.ts';
-import { type ColumnName, headingOf } from '../../records/kinds.ts';
-import type { RowCells, TabSummaries, TabSummary } from '../../records/tab-summary.ts';
-import type { Language } from '../../text/language.ts';
-import { absoluteAddress, addressOf } from '../formulas/address.ts';
-import { rangeOf } from '../formulas/formula-range.ts';
-import { anyTickedFormula } from '../formulas/metric-formula.ts';
-import { dayFormat, formats } from '../layout/formats.ts';
-import { detailCell, helperCell, styledCell } from '../layout/planned-cell.ts';
-import { gap, type SheetLayout } from '../layout/sheet-layout.ts';
-import { type JudgedPosts, judgedPostsOf } from '../metrics/judged-posts.ts';
-import type { ReportMetric } from '../metrics/report-metrics.ts';
-import { words } from './calculation-words.ts';
+import type { Choices } from '../../../contract/choices.ts';
+import { type ColumnName, headingOf } from '../../../records/kinds.ts';
+import type { RowCells, TabSummaries, TabSummary } from '../../../records/tab-summary.ts';
+import type { Language } from '../../../text/language.ts';
+import { absoluteAddress, addressOf } from '../../formulas/address.ts';
+import { rangeOf } from '../../formulas/formula-range.ts';
+import { anyTickedFormula } from '../../formulas/metric-formula.ts';
+import { dayFormat, formats } from '../../layout/formats.ts';
+import { detailCell, helperCell, styledCell } from '../../layout/planned-cell.ts';
+import { gap, type SheetLayout } from '../../layout/sheet-layout.ts';
+import { type JudgedPosts, judgedPostsOf } from '../../metrics/judged-posts.ts';
+import type { ReportMetric } from '../../metrics/report-metrics.ts';
+import { words } from '../calculation-words.ts';
 import {
   above,
   columnOf,
@@ -27,8 +27,8 @@ import {
   valueFormula,
   writeAbove,
   writeCheck,
-} from './listed-records.ts';
-import type { DataTabCells, Period } from './periods.ts';
+} from '../listed-records.ts';
+import type { DataTabCells, Period } from '../periods.ts';
 
 /** As many posts of a period as a report lists at most. */
 const mostPosts = 5000;

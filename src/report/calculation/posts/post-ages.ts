@@ -1,20 +1,15 @@
-import { hasColumn, type RowCells, type TabSummary } from '../../records/tab-summary.ts';
-import type { Language } from '../../text/language.ts';
-import { absoluteAddress, addressOf } from '../formulas/address.ts';
-import { lastDaysArray, rangeOf } from '../formulas/formula-range.ts';
-import { dayFormat } from '../layout/formats.ts';
-import { helperCell, styledCell } from '../layout/planned-cell.ts';
-import type { SheetLayout } from '../layout/sheet-layout.ts';
-import { words } from './calculation-words.ts';
-import { cellsOf } from './listed-records.ts';
-import type { Period } from './periods.ts';
+import { ageTolerance, grownUp } from '../../../records/post-growth.ts';
+import { hasColumn, type RowCells, type TabSummary } from '../../../records/tab-summary.ts';
+import type { Language } from '../../../text/language.ts';
+import { absoluteAddress, addressOf } from '../../formulas/address.ts';
+import { lastDaysArray, rangeOf } from '../../formulas/formula-range.ts';
+import { dayFormat } from '../../layout/formats.ts';
+import { helperCell, styledCell } from '../../layout/planned-cell.ts';
+import type { SheetLayout } from '../../layout/sheet-layout.ts';
+import { words } from '../calculation-words.ts';
+import { cellsOf } from '../listed-records.ts';
+import type { Period } from '../periods.ts';
 import type { PostCells } from './posts.ts';
-
-/** From this many days after its day on, the figures of a post hardly grow. */
-const grownUp = 28;
-
-/** Figures that were seen this many days earlier or later after the last day of their period are of one age. */
-const tolerance = 3;
 
 /** A blank row, the heading, the headings of columns, and a row for each period. */
 export const postAgeRows = 5;
@@ -87,7 +82,7 @@ export const writePostAges = (
   );
   const apart = (of: typeof current, day: string) =>
     of.ofKnown(
-      `SUMPRODUCT(${of.listed}*(ABS(${of.seen}-${day})>${tolerance})*((${of.age}<${grownUp})+(${of.age}-${of.seen}+${day}<${grownUp})>0))`,
+      `SUMPRODUCT(${of.listed}*(ABS(${of.seen}-${day})>${ageTolerance})*((${of.age}<${grownUp})+(${of.age}-${of.seen}+${day}<${grownUp})>0))`,
     );
   const unlike = [
     current.put(column.unlike, apart(current, current.cell(column.newest)), '0'),

@@ -1,10 +1,10 @@
-import type { RowCells, TabSummaries, TabSummary } from '../../records/tab-summary.ts';
-import type { Language } from '../../text/language.ts';
-import { absoluteAddress, addressOf } from '../formulas/address.ts';
-import { rangeOf } from '../formulas/formula-range.ts';
-import { helperCell, styledCell } from '../layout/planned-cell.ts';
-import type { SheetLayout } from '../layout/sheet-layout.ts';
-import type { ReportMetric } from '../metrics/report-metrics.ts';
+import type { RowCells, TabSummaries, TabSummary } from '../../../records/tab-summary.ts';
+import type { Language } from '../../../text/language.ts';
+import { absoluteAddress, addressOf } from '../../formulas/address.ts';
+import { rangeOf } from '../../formulas/formula-range.ts';
+import { helperCell, styledCell } from '../../layout/planned-cell.ts';
+import type { SheetLayout } from '../../layout/sheet-layout.ts';
+import type { ReportMetric } from '../../metrics/report-metrics.ts';
 import {
   type PeriodCells,
   type PostFigure,
@@ -14,12 +14,12 @@ import {
   postSteps,
   stepNames,
   type TestedPosts,
-} from '../statistics/post-test.ts';
-import { type ResampledRows, resampledRowsOf } from '../statistics/resample.ts';
-import { words } from './calculation-words.ts';
-import { cellsOf } from './listed-records.ts';
-import type { OwnLevelCells } from './own-levels.ts';
-import type { Period } from './periods.ts';
+} from '../../statistics/post-test.ts';
+import { type ResampledRows, resampledRowsOf } from '../../statistics/resample.ts';
+import { words } from '../calculation-words.ts';
+import { cellsOf } from '../listed-records.ts';
+import type { OwnLevelCells } from '../own-levels.ts';
+import type { Period } from '../periods.ts';
 import type { PostAgeCells } from './post-ages.ts';
 import type { PostCells } from './posts.ts';
 
