@@ -162,39 +162,39 @@ describe('what a person has beside the records', () => {
     );
     file.run('insertColumn', 'Posts', 3);
     file.run('fill', 'Posts', 'D1:D4', [['Whose'], ['Olena'], ['Ihor'], ['Oksana']]);
-    file.run('fill', 'Posts', 'Y1:Z4', [
+    file.run('fill', 'Posts', 'Z1:AA4', [
       ['Rate', 2],
-      ['=M2*$Z$1', '=M2/SUM(M:M)'],
-      ['=M3*$Z$1', '=COUNTIF($M$2:$M;">"&M3)'],
-      ['=M4*$Z$1', ''],
+      ['=M2*$AA$1', '=M2/SUM(M:M)'],
+      ['=M3*$AA$1', '=COUNTIF($M$2:$M;">"&M3)'],
+      ['=M4*$AA$1', ''],
     ]);
-    file.run('format', 'Posts', 'Y3', '0.00');
+    file.run('format', 'Posts', 'Z3', '0.00');
     done(addRows(file, importOlder));
     expect(columnOf(file, 4)).toEqual(inOrder);
     expect(columnOf(file, 3)).toEqual(['', '', '', '', 'Olena', 'Ihor', 'Oksana']);
     expect(columnOf(file, 8)).toEqual([false, false, false, false, false, true, false]);
     const likes = [0, 1, 2, 3, 10, 11, 12];
     expect(columnOf(file, 12)).toEqual(likes);
-    expect(columnOf(file, 24)).toEqual([0, 2, 4, 6, 20, 22, 24]);
-    expect(columnOf(file, 25)).toEqual(['', '', '', '', 10 / 39, 1, '']);
+    expect(columnOf(file, 25)).toEqual([0, 2, 4, 6, 20, 22, 24]);
+    expect(columnOf(file, 26)).toEqual(['', '', '', '', 10 / 39, 1, '']);
     const formulas = file.run('formulas', 'Posts') as readonly (readonly string[])[];
-    expect(formulas.slice(5).map((row) => row[24])).toEqual(['=M6*$Z$1', '=M7*$Z$1', '=M8*$Z$1']);
-    expect((file.run('look', 'Posts', 'Y6:Y7') as readonly (readonly string[])[]).flat()).toEqual(['20', '22,00']);
+    expect(formulas.slice(5).map((row) => row[25])).toEqual(['=M6*$AA$1', '=M7*$AA$1', '=M8*$AA$1']);
+    expect((file.run('look', 'Posts', 'Z6:Z7') as readonly (readonly string[])[]).flat()).toEqual(['20', '22,00']);
   });
 
   test('below the records stays where it is', async () => {
     const file = await newerFile();
-    file.run('type', 'Posts', 'X20', 'a note');
+    file.run('type', 'Posts', 'Y20', 'a note');
     done(addRows(file, importOlder));
     expect(ids(file)).toEqual(inOrder);
-    expect(heldIn(file, 'Posts')[19]?.[23]).toBe('a note');
+    expect(heldIn(file, 'Posts')[19]?.[24]).toBe('a note');
   });
 
   test('that fills rows from the header is computed over the rows as they stand', async () => {
     const file = await newerFile();
-    file.run('type', 'Posts', 'X1', '=UNIQUE(D1:D8)');
+    file.run('type', 'Posts', 'Y1', '=UNIQUE(D1:D8)');
     done(addRows(file, importOlder));
-    expect(columnOf(file, 23).slice(0, 7)).toEqual(inOrder);
+    expect(columnOf(file, 24).slice(0, 7)).toEqual(inOrder);
   });
 });
 
@@ -203,28 +203,28 @@ describe('rows that cannot be sorted stand as they were added, and it is told wh
   const obstacles: readonly { readonly name: string; readonly act: Act; readonly reason: string }[] = [
     {
       name: 'cells merged downwards',
-      act: (file) => void file.run('mergeCells', 'Posts', 'X2:X3'),
-      reason: fillTemplate(words.mergedCells.en, { cells: 'X2:X3' }),
+      act: (file) => void file.run('mergeCells', 'Posts', 'Y2:Y3'),
+      reason: fillTemplate(words.mergedCells.en, { cells: 'Y2:Y3' }),
     },
     {
       name: 'cells merged across',
-      act: (file) => void file.run('mergeCells', 'Posts', 'X2:Y2'),
-      reason: fillTemplate(words.mergedCells.en, { cells: 'X2:Y2' }),
+      act: (file) => void file.run('mergeCells', 'Posts', 'Y2:Z2'),
+      reason: fillTemplate(words.mergedCells.en, { cells: 'Y2:Z2' }),
     },
     {
       name: 'a total of what is below',
-      act: (file) => void file.run('type', 'Posts', 'Y2', '=SUM(L2:L)'),
-      reason: fillTemplate(words.reachingFormula.en, { cell: 'Y2' }),
+      act: (file) => void file.run('type', 'Posts', 'Z2', '=SUM(L2:L)'),
+      reason: fillTemplate(words.reachingFormula.en, { cell: 'Z2' }),
     },
     {
       name: 'a running total',
-      act: (file) => void file.run('fill', 'Posts', 'X3:X4', [['=X2+L3'], ['=X3+L4']]),
-      reason: fillTemplate(words.reachingFormula.en, { cell: 'X3' }),
+      act: (file) => void file.run('fill', 'Posts', 'Y3:Y4', [['=Y2+L3'], ['=Y3+L4']]),
+      reason: fillTemplate(words.reachingFormula.en, { cell: 'Y3' }),
     },
     {
       name: 'an array',
-      act: (file) => void file.run('type', 'Posts', 'X2', '=UNIQUE(C$2:C)'),
-      reason: fillTemplate(words.reachingFormula.en, { cell: 'X2' }),
+      act: (file) => void file.run('type', 'Posts', 'Y2', '=UNIQUE(C$2:C)'),
+      reason: fillTemplate(words.reachingFormula.en, { cell: 'Y2' }),
     },
     {
       name: 'a formula of another tab among the records',
@@ -233,12 +233,12 @@ describe('rows that cannot be sorted stand as they were added, and it is told wh
     },
     {
       name: 'a column of a person that somebody protected',
-      act: (file) => file.protect('Posts', 'X1:X9'),
+      act: (file) => file.protect('Posts', 'Y1:Y9'),
       reason: words.partProtected.en,
     },
     {
       name: 'something that Sheets refuses',
-      act: (file) => void file.run('addRule', 'Posts', 'X2:X3'),
+      act: (file) => void file.run('addRule', 'Posts', 'Y2:Y3'),
       reason: fillTemplate(words.notSorted.en, {
         reason: 'not in the stand-in: Range.sort of some rows of a conditional format',
       }),
@@ -248,33 +248,33 @@ describe('rows that cannot be sorted stand as they were added, and it is told wh
   test.each(obstacles)('$name', async ({ act, reason }) => {
     const file = await newerFile();
     act(file);
-    const beside = columnOf(file, 23).slice(0, 3);
+    const beside = columnOf(file, 24).slice(0, 3);
     const { unsorted, ...counts } = done(addRows(file, importOlder));
     expect(counts).toEqual({ tab: 'Posts', added: 4, updated: 0, unchanged: 0 });
     expect(unsorted).toBe(fillTemplate(words.unsorted.en, { tab: 'Posts', reason }));
     expect(ids(file)).toEqual(asAdded);
-    if (!reason.includes('reads or fills')) expect(columnOf(file, 23).slice(0, 3)).toEqual(beside);
+    if (!reason.includes('reads or fills')) expect(columnOf(file, 24).slice(0, 3)).toEqual(beside);
     // The next export neither doubles them nor is lost.
     expect(done(addRows(file, importOlder))).toMatchObject({ added: 0, updated: 0, unchanged: 4, unsorted });
   });
 
   test.each([true, false])('a filter, where Sheets leaves hidden rows where they are: %s', async (answer) => {
     const file = await newerFile({ sortsShownRowsOnly: answer });
-    file.run('fill', 'Posts', 'X2:X4', [['a'], ['b'], ['c']]);
+    file.run('fill', 'Posts', 'Y2:Y4', [['a'], ['b'], ['c']]);
     file.filter('Posts', { hidden: [3], copies: 'all' });
     const { unsorted } = done(addRows(file, importOlder));
     const reason = words.rowsLeft.en;
     expect(unsorted).toBe(answer ? fillTemplate(words.unsorted.en, { tab: 'Posts', reason }) : undefined);
     expect(ids(file)).toEqual(answer ? ['p0', 'p11', 'p1', 'p2', 'p3', 'p10', 'p12'] : inOrder);
-    const notes = new Map(heldIn(file, 'Posts').map((row) => [row[3], row[23]]));
+    const notes = new Map(heldIn(file, 'Posts').map((row) => [row[3], row[24]]));
     expect(['p10', 'p11', 'p12'].map((id) => notes.get(id))).toEqual(['a', 'b', 'c']);
   });
 
   test('until what was in the way is gone', async () => {
     const file = await newerFile();
-    file.run('type', 'Posts', 'X2', '=SUM(L2:L)');
+    file.run('type', 'Posts', 'Y2', '=SUM(L2:L)');
     done(addRows(file, importOlder));
-    file.run('type', 'Posts', 'X2', '');
+    file.run('type', 'Posts', 'Y2', '');
     expect(done(addRows(file, importOlder)).unsorted).toBeUndefined();
     expect(ids(file)).toEqual(inOrder);
   });
@@ -317,7 +317,7 @@ describe('other kinds', () => {
 describe('an addition of several calls', () => {
   const prepared = async (): Promise<StandIn> => {
     const file = await newerFile();
-    file.run('fill', 'Posts', 'X1:Y4', [
+    file.run('fill', 'Posts', 'Y1:Z4', [
       ['Whose', 'Rate'],
       ['Olena', '=L2*2'],
       ['Ihor', '=L3*2'],
@@ -328,7 +328,7 @@ describe('an addition of several calls', () => {
   const whose = (file: StandIn) =>
     heldIn(file, 'Posts')
       .slice(1)
-      .map((row) => [row[3], row[23], row[24]].join(' '));
+      .map((row) => [row[3], row[24], row[25]].join(' '));
   const wanted = ['p0  0', 'p1  2', 'p2  4', 'p3  6', 'p10 Olena 20', 'p11 Ihor 22', 'p12 Oksana 24'];
 
   test('leaves rows in their places until it is kept, and then they are sorted', async () => {
@@ -354,7 +354,7 @@ describe('an addition of several calls', () => {
 
   test('that is taken back leaves a tab that was never sorted as it was', async () => {
     const file = await prepared();
-    file.run('fill', 'Posts', 'X2:Y4', Array(3).fill(['', '']));
+    file.run('fill', 'Posts', 'Y2:Z4', Array(3).fill(['', '']));
     file.run('turnOver', 'Posts');
     const before = seen(file);
     done(begin(file, ['posts']));
@@ -408,13 +408,13 @@ describe('a fault at any call', { timeout: 600_000 }, () => {
   };
   const prepared = async (): Promise<StandIn> => {
     const file = await newerFile();
-    file.run('fill', 'Posts', 'X2:X4', [['a'], ['b'], ['c']]);
+    file.run('fill', 'Posts', 'Y2:Y4', [['a'], ['b'], ['c']]);
     return file;
   };
   const notesOf = (file: StandIn) =>
     heldIn(file, 'Posts')
       .slice(1)
-      .map((row) => `${row[3]} ${row[23]}`);
+      .map((row) => `${row[3]} ${row[24]}`);
   const wanted = ['p0 ', 'p1 ', 'p2 ', 'p3 ', 'p10 a', 'p11 b', 'p12 c'];
 
   test.each(hows)('of an import: %s', async (how) => {
