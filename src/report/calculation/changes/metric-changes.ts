@@ -116,13 +116,15 @@ export const writeMetricChanges = (
       const whole = addressOf(at, row);
       const tells = [...known(column), ...own];
       const isPart = `AND(${cell('told')}>=${fewestPosts};${whole}-${cell('told')}>=${fewestPosts})`;
+      // Where all posts tell it, as most do, no more is read.
+      const inPart = (day: string) => `IF(${cell('told')}=${whole};0;IF(${isPart};${day};0))`;
       put('told', countOver(near, [since(from), until(to), ...tells]));
-      put('last', `IF(${isPart};${newestDay(near, to, [since(from), ...tells])};0)`);
+      put('last', inPart(newestDay(near, to, [since(from), ...tells])));
       put('upTo', `IF(${cell('last')}=0;0;${countOver(near, [since(from), until(`INT(${cell('last')})`), ...own])})`);
       const isClean = (counted: 'upTo' | 'from') =>
         `${whole}-${cell(counted)}>=${fewestPosts};(${cell(counted)}-${cell('told')})*${oneIn}<=${cell('told')}`;
       put('end', `IF(AND(${cell('last')}>0;${isClean('upTo')});INT(${cell('last')});0)`);
-      put('first', `IF(${isPart};${oldestDay(near, from, [until(to), ...tells])};0)`);
+      put('first', inPart(oldestDay(near, from, [until(to), ...tells])));
       put('from', `IF(${cell('first')}=0;0;${countOver(near, [since(`INT(${cell('first')})`), until(to), ...own])})`);
       const [who, network] = [0, 1].map((each) => `$${addressOf(each, row)}`);
       const named = isAlone ? '' : `&" ("&${who}&IF(OR(${who}="";${network}="");"";", ")&${network}&")"`;
