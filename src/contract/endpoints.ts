@@ -14,6 +14,7 @@ import type {
   TickAnswer,
 } from './answers.ts';
 import {
+  areAnswers,
   areHeaderMappings,
   areKinds,
   isAdditionEnding,
@@ -53,6 +54,8 @@ export const endpoints = {
   compare: takes(isCompareRequest).answers<ImportAnswer>(),
   /** Keeps in the file what a person said of their exports, for the next time; the rule of the goal is kept with its ticks. */
   remember: takes(areHeaderMappings).answers<null>(),
+  /** Keeps in the file what a person answered to questions, by what they are about. */
+  learn: takes(areAnswers).answers<null>(),
   /** The text of the cells that are selected, as a table that is pasted: the addition of data from the sheet itself. */
   selection: takes(isIgnored).answers<SelectionAnswer>(),
   /** The table to fill in by hand, as text; `null` where the file has none. */

@@ -253,3 +253,21 @@ export const isFormulaRequest: Check<FormulaRequest> = refine(
 
 /** Whether this could be Google's number of a tab. */
 export const isSheetId = isCount;
+
+/** No answer is longer, and nobody gives more of them at once. */
+const longestAnswer = 200;
+const mostAnswers = 100;
+
+/** As many answers as a file remembers. */
+const mostKeptAnswers = 1000;
+
+const isAnswer = textUpTo(longestAnswer);
+
+/** Whether this could be what a file remembers of answers. */
+export const isAnswerTable = recordOf(isAnswer, isAnswer, mostKeptAnswers);
+
+/** Whether these are answers to be remembered, by what they are about. */
+export const areAnswers = refine(
+  recordOf(isAnswer, isAnswer, mostAnswers),
+  (answers) => Object.keys(answers).length > 0,
+);

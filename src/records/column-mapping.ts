@@ -12,6 +12,8 @@ export interface FileMemory {
   readonly mappings: readonly HeaderMapping[];
   /** Which posts serve the goal, as it was typed; blank where nothing was. */
   readonly goalRule: string;
+  /** What was answered to questions, by what they are about; none in a file of an earlier version. */
+  readonly answers?: Readonly<Record<string, string>>;
 }
 
 /** A mapping with the header that it is for, as text that only the same columns in the same order give. */

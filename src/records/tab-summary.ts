@@ -15,6 +15,8 @@ export interface Origin {
   readonly to: number | null;
   /** The days of its shortest record, where none is of a single day. */
   readonly shortest?: number;
+  /** The accounts that it names, or the clients where its kind knows no accounts; absent where it names none or very many. */
+  readonly owners?: readonly string[];
 }
 
 /** One account of one network; blank where unknown. */

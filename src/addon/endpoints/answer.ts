@@ -25,7 +25,7 @@ import { takeBackAddition } from '../import-log/take-back.ts';
 import { userLanguage } from '../menu.ts';
 import { noteTaken, readNotebook } from '../notebook-tab/read-notebook.ts';
 import { buildHistory, buildPlan, buildReport } from '../report-tab/build-report.ts';
-import { readMemory, saveMappings } from '../storage/column-memory.ts';
+import { readMemory, saveAnswers, saveMappings } from '../storage/column-memory.ts';
 import { findTabs, holdingsOf, showTab, tabOnScreen, targetPlansOf } from '../storage/tabs.ts';
 import { requestStop } from './cancel.ts';
 import { answerOrRefuse, refusedAnswer, withDocumentLock } from './document-lock.ts';
@@ -87,6 +87,8 @@ const handlers: Handlers = {
     ifCapacityAllows(request, () => answerOrRefuse(request.language, (file) => compareRecords(file, request))),
 
   remember: (mappings) => withDocumentLock(userLanguage(), () => saveMappings(mappings)),
+
+  learn: (answers) => withDocumentLock(userLanguage(), () => saveAnswers(answers)),
 
   selection: () => {
     const language = userLanguage();

@@ -6,7 +6,7 @@ import { datesOf, inDateOrder } from '../../records/days/date-order.ts';
 import { missingBetween } from '../../records/days/missing-days.ts';
 import { monthsIn } from '../../records/days/months.ts';
 import { hashOf } from '../../records/hash.ts';
-import { type Kind, kinds, kindsOfEveryDay } from '../../records/kinds.ts';
+import { type Kind, kinds, kindsOfEveryDay, ownerColumnOf } from '../../records/kinds.ts';
 import { mergedRows, withoutBlankRows } from '../../records/merge.ts';
 import { rememberedRenames } from '../../records/merging/known-renames.ts';
 import type { RecordMerge } from '../../records/merging/merge-records.ts';
@@ -15,7 +15,7 @@ import { overlapsBetween } from '../../records/overlaps.ts';
 import { rowsOfArray } from '../../records/rows.ts';
 import { goalRuleOf, isJudgedAnew, judgedAnew } from '../../records/rules/goal-rule.ts';
 import { accountsIn, filledIn, namesIn, summarizeRecords } from '../../records/summarize-records.ts';
-import { hasColumn, type TabSummary } from '../../records/tab-summary.ts';
+import { hasColumn, type Origin, type TabSummary } from '../../records/tab-summary.ts';
 import { recordChangesOf } from '../../records/undoing/record-changes.ts';
 import { recordMarksOf } from '../../records/undoing/record-marks.ts';
 import type { Language } from '../../text/language.ts';
@@ -69,6 +69,24 @@ const shortestOf = (left: { readonly shortest?: number }, right: { readonly shor
     ? {}
     : { shortest: Math.min(left.shortest, right.shortest) };
 
+/** More owners than these are not remembered of a file: it is of everybody. */
+const mostOwners = 8;
+
+/** The accounts that records name, or their clients. */
+const ownersOf = ({
+  kind,
+  accounts,
+  names,
+}: Pick<TabSummary, 'kind' | 'accounts' | 'names'>): Pick<Origin, 'owners'> => {
+  const all = ownerColumnOf(kind) === 'account' ? accounts.map(({ account }) => account) : (names?.client ?? []);
+  return withOwners(new Set(all.filter((name) => name !== '')));
+};
+
+const withOwners = (names: ReadonlySet<string>): Pick<Origin, 'owners'> =>
+  names.size === 0 || names.size > mostOwners || [...names].some((name) => name.length > longestName)
+    ? {}
+    : { owners: [...names] };
+
 /** What the records of a chunk hold, as if the tab held nothing else. */
 const summaryOfRequest = (
   { kind, total, leftOut, ...from }: ImportRequest,
@@ -78,11 +96,12 @@ const summaryOfRequest = (
   const summary = summarizeRecords(kind, incoming);
   const source = truncatedName(from.source);
   const file = from.file === null ? null : truncatedName(from.file);
+  const owners = ownersOf(summary);
   const lengths = summary.shortest === undefined ? {} : { shortest: summary.shortest };
   return {
     ...summary,
     tab,
-    origins: [{ source, file, rows: total, leftOut, from: summary.from, to: summary.to, ...lengths }],
+    origins: [{ source, file, rows: total, leftOut, from: summary.from, to: summary.to, ...lengths, ...owners }],
   };
 };
 
@@ -114,6 +133,7 @@ const mergeSummaries = (before: TabSummary, after: TabSummary): TabSummary => {
               from: least(same?.from ?? null, fresh.from),
               to: most(same?.to ?? null, fresh.to),
               ...(same === undefined ? {} : shortestOf(same, fresh)),
+              ...withOwners(new Set([...(same?.owners ?? []), ...(fresh.owners ?? [])])),
             },
           ]
         : []),

@@ -1,4 +1,4 @@
-import { isHeaderMapping } from '../../contract/request-checks.ts';
+import { isAnswerTable, isHeaderMapping } from '../../contract/request-checks.ts';
 import type { FileMemory, HeaderMapping } from '../../records/column-mapping.ts';
 import { longestRule } from '../../records/rules/goal-rule.ts';
 import { words } from '../addon-words.ts';
@@ -11,6 +11,8 @@ type Properties = GoogleAppsScript.Properties.Properties;
 const prefix = 'pokaznyk.mapping.';
 
 const ruleName = 'pokaznyk.goal';
+
+const answersName = 'pokaznyk.answers';
 
 /** The oldest give way: beyond these nobody pastes such a table any more. */
 const mostKept = 50;
@@ -55,6 +57,16 @@ const storedMappingsIn = (all: Readonly<Record<string, string>>): readonly Store
 /** There is none where the script is bound to no document. */
 const documentProperties = (): Properties | null => PropertiesService.getDocumentProperties();
 
+/** What was answered, the newest last; nothing where something else stands there. */
+const answersIn = (text: string | undefined): Readonly<Record<string, string>> => {
+  try {
+    const value: unknown = JSON.parse(text ?? '');
+    return isAnswerTable(value) ? value : {};
+  } catch {
+    return {};
+  }
+};
+
 const nothing: FileMemory = { mappings: [], goalRule: '' };
 
 /** What people have said in this document of their exports, the newest last. */
@@ -66,6 +78,7 @@ export const readMemory = (): FileMemory => {
     return {
       mappings: storedMappingsIn(all).flatMap(({ mapping }) => mapping ?? []),
       goalRule: (all[ruleName] ?? '').slice(0, longestRule),
+      ...(all[answersName] === undefined ? {} : { answers: answersIn(all[answersName]) }),
     };
   } catch {
     // Remembering is a comfort: a file whose properties cannot be read is worked with all the same.
@@ -115,5 +128,16 @@ const saveMapping = (properties: Properties, mapping: HeaderMapping): void => {
 export const saveMappings = (mappings: readonly HeaderMapping[]): null => {
   const properties = openProperties();
   for (const mapping of mappings) saveMapping(properties, mapping);
+  return null;
+};
+
+/** Keeps answers in the document beside those before them; the oldest give way where there is no room for all. */
+export const saveAnswers = (answers: Readonly<Record<string, string>>): null => {
+  const properties = openProperties();
+  const before = Object.entries(answersIn(properties.getProperty(answersName) ?? undefined));
+  const all = [...before.filter(([about]) => answers[about] === undefined), ...Object.entries(answers)];
+  const textOf = (kept: readonly (readonly [string, string])[]): string => JSON.stringify(Object.fromEntries(kept));
+  while (bytesOf(textOf(all)) > longestProperty) all.shift();
+  properties.setProperty(answersName, textOf(all));
   return null;
 };

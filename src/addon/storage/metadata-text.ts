@@ -36,8 +36,25 @@ interface PackedHolding {
   readonly renamed?: readonly (readonly [platform: string, from: string, to: string])[];
   readonly columns?: readonly number[];
   readonly days: readonly [from: number | null, to: number | null, shortest?: number];
-  readonly origins: readonly (readonly [Origin['source'], Origin['file'], ...(number | null)[]])[];
+  readonly origins: readonly PackedOrigin[];
 }
+
+type PackedOrigin = readonly [
+  source: Origin['source'],
+  file: Origin['file'],
+  rows: number | null,
+  leftOut: number | null,
+  from: number | null,
+  to: number | null,
+  shortest?: number | null,
+  owners?: readonly string[],
+];
+
+const packedOrigin = ({ source, file, rows, leftOut, from, to, shortest, owners }: Origin): PackedOrigin => {
+  const origin = [source, file, rows, leftOut, from, to] as const;
+  if (owners !== undefined) return [...origin, shortest ?? null, owners];
+  return shortest === undefined ? origin : [...origin, shortest];
+};
 
 /** The first month and how many records each has from it on; a negative number stands for as many months without any. */
 type PackedMonths = readonly number[];
@@ -114,17 +131,7 @@ const packedHolding = (holding: TabSummary, most: number): PackedHolding => {
       ? {}
       : { renamed: renamed.map(({ platform, from: old, to: name }) => [platform, old, name] as const) }),
     days: shortest === undefined ? [from, to] : [from, to, shortest],
-    origins: origins
-      .slice(-Math.max(1, most))
-      .map(({ shortest: ofOrigin, ...origin }) => [
-        origin.source,
-        origin.file,
-        origin.rows,
-        origin.leftOut,
-        origin.from,
-        origin.to,
-        ...(ofOrigin === undefined ? [] : [ofOrigin]),
-      ]),
+    origins: origins.slice(-Math.max(1, most)).map(packedOrigin),
   };
 };
 
@@ -151,7 +158,7 @@ const unpackedHolding = (packed: PackedHolding): TabSummary => {
     from: days[0],
     to: days[1],
     ...lengthIn(days[2]),
-    origins: origins.map(([source, file, rows, leftOut, from, to, shortest]) => ({
+    origins: origins.map(([source, file, rows, leftOut, from, to, shortest, owners]) => ({
       source,
       file,
       rows: rows ?? 0,
@@ -159,6 +166,7 @@ const unpackedHolding = (packed: PackedHolding): TabSummary => {
       from: from ?? null,
       to: to ?? null,
       ...lengthIn(shortest),
+      ...(owners === undefined ? {} : { owners }),
     })),
   };
 };
@@ -171,7 +179,7 @@ const fewer = [mostNames, 60, 40, 20, 10, 5, 2, 0] as const;
  *
  *     filled    date, followers of 13 columns           →  "1001000000000"
  *     accounts  Instagram: coffee.kyiv and coffee.lviv  →  [["Instagram","0coffee.kyiv","7lviv"]]
- *     origins   TikTok, 31 rows of March 2026           →  [["TikTok",null,31,0,46082,46112]]
+ *     origins   TikTok, 31 rows of March of one of them →  [["TikTok",null,31,0,46082,46112,null,["coffee.kyiv"]]]
  */
 const dataText = ({ holding, ...mark }: DataTabMetadata | CopyMetadata): string => {
   const texts = fewer.map((most) => JSON.stringify({ ...mark, held: packedHolding(holding, most) }));

@@ -1,12 +1,14 @@
 import { isWaiting, type Question } from '../../import/reading.ts';
 import type { FileMemory } from '../../records/column-mapping.ts';
+import type { MergeDecisions } from '../../records/merging/merge-questions.ts';
 import type { TabSummary } from '../../records/tab-summary.ts';
 import type { PreviewRequest } from '../../report/preview.ts';
 import type { Language } from '../../text/language.ts';
 import type { ImportReference } from '../reading/keeper.ts';
+import { decisionsAgain } from '../reading/memory/remembered-answers.ts';
+import { type RememberedMappings, rememberedMappings } from '../reading/memory/remembered-mappings.ts';
 import type { ToldOfRecords } from '../reading/previewer.ts';
 import type { ReadImport, ReadInput } from '../reading/read-input.ts';
-import { type RememberedMappings, rememberedMappings } from '../reading/remembered-mappings.ts';
 import type { Words } from '../words/words.ts';
 import { sidebarWordsOf } from '../words/words-of.ts';
 import { type FormProblem, formProblemOf, previewRequestOf, reportFormOf, withSampleChoices } from './report-form.ts';
@@ -36,6 +38,12 @@ export const memoryOf = ({ file }: SidebarState): FileMemory => file?.memory ?? 
 /** What the file remembers of tables that no source recognises. */
 export const rememberedMappingsIn = (state: SidebarState): RememberedMappings =>
   rememberedMappings(memoryOf(state).mappings);
+
+/** What was told of questions that the file's own records raise, now or for earlier files. */
+export const decisionsOf = (state: SidebarState): MergeDecisions => ({
+  ...decisionsAgain(memoryOf(state).answers ?? {}),
+  ...state.decisions,
+});
 
 /** All imports that were read and not added yet. */
 export const importsOf = ({ inputs }: SidebarState): readonly ReadImport[] =>
@@ -83,7 +91,8 @@ export interface PreviewQuery {
  * that it would give: like the last one, over the newest period and all accounts, since what was read may be of new ones.
  */
 export const previewQueryOf = (state: SidebarState, today: number): PreviewQuery | null => {
-  const { place, file, form, decisions } = state;
+  const { place, file, form } = state;
+  const decisions = decisionsOf(state);
   const before = memoryOf(state).goalRule;
   if (place.step === 'report')
     return {

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Server } from '../../contract/client.ts';
 import { useHeldRecords } from '../reading/file-records/use-held-records.ts';
 import { type MovedState, useMoved } from '../reading/file-records/use-moved.ts';
@@ -6,7 +7,7 @@ import type { Outlook } from '../reading/outlook.ts';
 import { useOutlook } from '../reading/use-outlook.ts';
 import { type PreviewState, usePreview } from '../reading/use-preview.ts';
 import { type MergeForecast, useMergeForecast } from '../transport/use-merge-forecast.ts';
-import { holdingsOf, isBusy, languageOf, previewQueryOf } from './selectors.ts';
+import { decisionsOf, holdingsOf, isBusy, languageOf, previewQueryOf } from './selectors.ts';
 import type { SidebarState } from './state.ts';
 
 /** What is found out in the background while a person reads, chooses and types. */
@@ -27,7 +28,8 @@ interface BackgroundSources {
 
 /** Follows the state with what only the server and the keeper know. */
 export const useBackground = (state: SidebarState, { server, keeper, today }: BackgroundSources): Background => {
-  const { inputs, file, closed, decisions } = state;
+  const { inputs, file, closed } = state;
+  const decisions = useMemo(() => decisionsOf(state), [file, state.decisions]);
   const holdings = holdingsOf(state);
   const sources = { server, holdings, language: languageOf(state), decisions, today, isBusy: isBusy(state) };
   const now = today();

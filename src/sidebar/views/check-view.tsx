@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { isWaiting } from '../../import/reading.ts';
+import type { RememberedMappings } from '../reading/memory/remembered-mappings.ts';
 import type { ReadInput, UserCorrections } from '../reading/read-input.ts';
-import type { RememberedMappings } from '../reading/remembered-mappings.ts';
 import {
   type AskedQuestion,
   askedQuestions,

@@ -24,6 +24,7 @@ export const PathView = ({ state, commands, background }: Properties) => {
       return (
         <SourceView
           holdings={holdingsOf(state)}
+          clients={file?.clients ?? []}
           isAdding={file?.isAdding ?? false}
           unmarked={file?.unmarked ?? []}
           isUnknown={file === null}

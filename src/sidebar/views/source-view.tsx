@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { LastAddition } from '../../contract/answers.ts';
 import type { AdditionEnding, TabClaim } from '../../contract/requests.ts';
-import type { TabSummary } from '../../records/tab-summary.ts';
+import { checklistsOf } from '../../records/days/checklist.ts';
+import type { ClientAccount, TabSummary } from '../../records/tab-summary.ts';
 import { useSpeech } from '../words/speech.ts';
+import { ChecklistField } from './checklist-field.tsx';
 import { FileButton } from './file-button.tsx';
 import { LastAdditionCard } from './last-addition-card.tsx';
 
@@ -78,6 +80,8 @@ interface Properties
   /** Tabs that look like the add-on's own. */
   readonly unmarked: readonly string[];
   readonly holdings: readonly TabSummary[];
+  /** The accounts that the file sorts to clients. */
+  readonly clients: readonly ClientAccount[];
   readonly isAdding: boolean;
   /** Whether nobody knows yet what the file holds. */
   readonly isUnknown: boolean;
@@ -92,6 +96,7 @@ interface Properties
 /** Step 1: where a person pastes, drops or chooses data, and sees what the file holds already. */
 export const SourceView = ({
   holdings,
+  clients,
   isAdding,
   unmarked,
   isUnknown,
@@ -140,6 +145,7 @@ export const SourceView = ({
           {words.notebook.read(notebook)}
         </button>
       )}
+      <ChecklistField checklists={checklistsOf(holdings, clients, today)} />
       {!isUnknown && (
         <>
           <h2>{words.held}</h2>

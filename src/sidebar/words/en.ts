@@ -93,6 +93,12 @@ export const en: Words = {
     undone: 'Everything is as it was.',
     kept: 'What was added stays.',
   },
+  checklist: {
+    title: (month) => `Data for ${month}`,
+    counts: (before, now) => `${before} for the month before, ${now} for this one.`,
+    lacks: (name, days) => `${name}: nothing for ${days}`,
+    none: (name, month) => `${name}: nothing for ${month} yet`,
+  },
   takeBack: {
     button: 'Take back the last addition',
     more: (sources, others) => `${sources} and ${others} more`,

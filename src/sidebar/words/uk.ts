@@ -93,6 +93,12 @@ export const uk: Words = {
     undone: 'Усе знову, як було.',
     kept: 'Додане залишено.',
   },
+  checklist: {
+    title: (month) => `Дані за ${month}`,
+    counts: (before, now) => `За попередній місяць ${before}, за цей ${now}.`,
+    lacks: (name, days) => `${name}: немає даних за ${days}`,
+    none: (name, month) => `${name}: за ${month} ще нічого немає`,
+  },
   takeBack: {
     button: 'Скасувати останнє додавання',
     more: (sources, others) => `${sources} і ще ${others}`,

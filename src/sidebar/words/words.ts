@@ -174,6 +174,13 @@ export interface Words {
   readonly sampleMixes: string;
   /** An addition that was neither finished nor taken back. */
   readonly cutOff: Readonly<Record<'title' | 'hint' | 'undo' | 'keep' | 'undone' | 'kept', string>>;
+  /** What came for a month, beside the month before. */
+  readonly checklist: {
+    readonly title: (month: string) => string;
+    readonly counts: (before: string, now: string) => string;
+    readonly lacks: (name: string, days: string) => string;
+    readonly none: (name: string, month: string) => string;
+  };
   /** The last addition, which can be taken back. */
   readonly takeBack: Readonly<Record<'button' | 'stays' | 'confirm' | 'leave' | 'running' | 'tooLarge', string>> & {
     readonly more: (sources: string, others: string) => string;

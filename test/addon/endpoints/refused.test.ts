@@ -263,6 +263,7 @@ describe('anything at all', () => {
     'pokaznykCompare',
     'pokaznykReport',
     'pokaznykRemember',
+    'pokaznykLearn',
     'pokaznykRecords',
     'pokaznykInsert',
   ])('is refused by %s', (name) => {

@@ -21,6 +21,7 @@ test('a table by period and a report stand beside each other, each with its calc
     'KPI by period',
     'Sheet1',
     'Posts',
+    'Журнал імпорту',
     'Calculation',
     'Calculation of periods',
   ]);

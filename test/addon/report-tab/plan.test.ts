@@ -46,6 +46,7 @@ test('a plan stands beside a report, each quarter in a tab of its own, and what 
     'Plan Q1 2026',
     'Sheet1',
     'Posts',
+    'Журнал імпорту',
     'Calculation',
     'Calculation of plan',
     'Розрахунок плану',

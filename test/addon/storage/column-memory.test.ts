@@ -158,3 +158,19 @@ test('the rule of the goal is kept, changed and taken back, beside the mappings'
     expect(stateOf(file).memory.goalRule).toBe(rule);
   }
 });
+
+test('answers are kept beside those before them, and the oldest give way', async () => {
+  const file = await openFile();
+  const learn = (answers: Readonly<Record<string, string>>) => file.run('pokaznykLearn', answers) as Answer<null>;
+  const known = () => stateOf(file).memory.answers;
+  expect(known()).toBeUndefined();
+  done(learn({ a: 'one', b: 'two' }));
+  done(learn({ b: 'three', c: 'four' }));
+  expect(known()).toEqual({ a: 'one', b: 'three', c: 'four' });
+  for (const part of [0, 1])
+    done(learn(Object.fromEntries(Array.from({ length: 50 }, (_, at) => [`${part} ${at}`, 'x'.repeat(150)]))));
+  expect(known()?.['a']).toBeUndefined();
+  expect(known()?.['1 49']).toHaveLength(150);
+  for (const bad of [null, {}, { a: 1 }, { a: 'x'.repeat(201) }, ['a']])
+    expect(file.run('pokaznykLearn', bad)).toMatchObject({ ok: false });
+});

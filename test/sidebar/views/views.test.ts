@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { periodStart } from '../../../src/calendar/period.ts';
+import { todayIn } from '../../../src/calendar/today.ts';
 import type { ImportAnswer } from '../../../src/contract/answers.ts';
 import { feeKey, promisedKey } from '../../../src/contract/choices.ts';
 import type { TabSummary } from '../../../src/records/tab-summary.ts';
@@ -633,6 +635,40 @@ describe.each([
     await page.getByRole('status').filter({ hasText: words.cutOff.undone }).waitFor();
     expect(await page.getByText(words.cutOff.title).count()).toBe(0);
     expect(await givenTo(page, 'pokaznykEnd')).toEqual(['undo']);
+  });
+
+  test('what came for the last month is told of each client beside the month before', async () => {
+    const today = todayIn('Europe/Kyiv');
+    const [before, month, after] = [-2, -1, 0].map((steps) => periodStart(today, 'month', steps)) as [
+      number,
+      number,
+      number,
+    ];
+    const origin = (source: string, owner: string, [from, to]: readonly [number, number]) => ({
+      ...{ source, file: `${source} ${owner} ${from}`, rows: 1, leftOut: 0, from, to },
+      owners: [owner],
+    });
+    const whole = [before, month - 1] as const;
+    const origins = [
+      ...[whole, [month, after - 6] as const].map((days) => origin('GA4', 'Lypa Coffee', days)),
+      ...[whole, [month, after - 1] as const].map((days) => origin('Meta Ads', 'lypa.coffee', days)),
+      origin('TikTok', 'klen', whole),
+    ];
+    const held = {
+      holdings: [{ ...emptyHolding, kind: 'days', tab: 'Days', accounts: [], origins }],
+      records: {},
+    } as const;
+    const clients = [
+      { platform: 'Instagram', account: 'lypa.coffee', client: 'Lypa Coffee' },
+      { platform: 'TikTok', account: 'klen', client: 'Klen' },
+    ];
+    const page = await opened({ language, locale, isFilled: true, held, clients });
+    await page.getByText('TikTok (klen)').first().waitFor();
+    await shot(page, `${language}-1-checklist`);
+    const told = await page.locator('details.fold').first().textContent();
+    const { writing } = speechOf(language, locale);
+    expect(told).toContain(words.checklist.lacks('GA4', writing.span(after - 5, after - 1)));
+    expect(told).toContain('Meta Ads (lypa.coffee)');
   });
 
   test('the last addition is taken back after a person has read what goes', async () => {

@@ -168,7 +168,7 @@ describe('npm run report --json', () => {
     expect(many.imports[0].rows).toBe(5000);
     // A tab of 1,000 rows has to grow for the many: one call more.
     expect(many.service_calls.import.total).toBeLessThanOrEqual(few.service_calls.import.total + 1);
-    expect(many.service_calls.import.total).toBeLessThanOrEqual(10 + 7);
+    expect(many.service_calls.import.total).toBeLessThanOrEqual(10 + 8);
     expect(many.service_calls.report).toEqual(few.service_calls.report);
     const { reads, writes, flushes } = many.service_calls.report;
     expect(reads).toBeLessThanOrEqual(2);

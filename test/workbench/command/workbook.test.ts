@@ -41,13 +41,13 @@ describe.each([
     told: 'posts, days, ads and the site in English',
     args: ['meta-content-facebook.csv', 'tiktok-overview-uk.csv', 'meta-ads-uk.csv', 'ga4-channels.csv'],
     options: ['--goal', 'awareness'],
-    tabs: ['KPI report', 'Posts', 'Days', 'Ads', 'Site', 'Calculation'],
+    tabs: ['KPI report', 'Posts', 'Days', 'Ads', 'Site', 'Import log', 'Calculation'],
   },
   {
     told: 'ads in Ukrainian, compared with nothing',
     args: ['meta-ads-uk.csv'],
     options: ['--language', 'uk', '--goal', 'sales', '--compare', 'none'],
-    tabs: ['Звіт KPI', 'Реклама', 'Розрахунок'],
+    tabs: ['Звіт KPI', 'Реклама', 'Журнал імпорту', 'Розрахунок'],
   },
 ])('the workbook of $told', ({ args, options, tabs }) => {
   const parts = reported(...args.map((file) => `test/fixtures/${file}`), ...options);

@@ -1,20 +1,32 @@
 import type { FileState } from '../../../contract/answers.ts';
 import type { Goal } from '../../../contract/choices.ts';
 import { samplePlan } from '../../../demo/sample-choices.ts';
-import { newMappings } from '../../reading/remembered-mappings.ts';
+import { newAnswers, newDecisions } from '../../reading/memory/remembered-answers.ts';
+import { newMappings } from '../../reading/memory/remembered-mappings.ts';
 import { errorMessageOf } from '../../transport/error-message.ts';
 import { isLongAddition, sendInputs } from '../../transport/send-inputs.ts';
 import { accountsOf } from '../accounts.ts';
 import { type ReportForm, reportFormOf, withSampleChoices } from '../report-form.ts';
-import { canAdd, holdingsOf, isSampleOnly, languageOf, rememberedMappingsIn } from '../selectors.ts';
+import {
+  canAdd,
+  decisionsOf,
+  holdingsOf,
+  isSampleOnly,
+  languageOf,
+  memoryOf,
+  rememberedMappingsIn,
+} from '../selectors.ts';
 import type { SidebarState } from '../state.ts';
 import type { CommandContext } from './command-context.ts';
 import { loadFile, reloadAndRethrow } from './file-commands.ts';
 import { dispatchInputs } from './input-commands.ts';
 
 /** Keeps what a person said of tables, for the next time. Answers why it could not: the data is written all the same. */
-const remember = async ({ server }: CommandContext, state: SidebarState): Promise<string | null> => {
+const remember = async ({ server, today }: CommandContext, state: SidebarState): Promise<string | null> => {
   try {
+    const { answers = {} } = memoryOf(state);
+    const told = { ...newAnswers(state.inputs, answers, today()), ...newDecisions(state.decisions, answers) };
+    if (Object.keys(told).length > 0) await server.learn(told);
     const mappings = newMappings(state.inputs, rememberedMappingsIn(state));
     if (mappings.length > 0) await server.remember(mappings);
     return null;
@@ -58,7 +70,7 @@ export const addInputs = async (context: CommandContext, goal: Goal | null): Pro
     words.steps.check,
     async (running) => {
       const isAdding = before.file?.isAdding ?? false;
-      const { decisions } = before;
+      const decisions = decisionsOf(before);
       const language = languageOf(before);
       const around = { ...running, server, language, words, isAdding, decisions, today: today() };
       const added = await sendInputs(before.inputs, around).catch((cause) => reloadAndRethrow(context, cause));

@@ -1,3 +1,4 @@
+import { answersAgain } from '../../reading/memory/remembered-answers.ts';
 import {
   type ReadContext,
   type ReadInput,
@@ -54,13 +55,23 @@ const unlessUnwanted = (signal: AbortSignal, given: Promise<ReadInput>): Promise
   return unlessStopped(signal, given);
 };
 
+/** An input with the answers that were given for such files before. */
+const withAnswersAgain = ({ getState, today }: CommandContext, input: ReadInput): Promise<ReadInput> | ReadInput => {
+  const answers = answersAgain(input, memoryOf(getState()).answers ?? {}, today());
+  return Object.keys(answers).length === 0 ? input : input.readAgain({ ...input.corrections, answers });
+};
+
+/** Reads pasted text or a file, with the answers that were given before. */
+const readAnswered = async (context: CommandContext, given: string | Blob, around: ReadContext): Promise<ReadInput> =>
+  withAnswersAgain(context, await readInput(given, around));
+
 /** Reads pasted text. */
 export const readText = (context: CommandContext, text: string): Promise<void> => {
   const words = context.words();
   return context.run(
     words.reading(null),
     async ({ signal }) => {
-      showInputs(context, [await unlessUnwanted(signal, readInput(text, readContextOf(context, null)))]);
+      showInputs(context, [await unlessUnwanted(signal, readAnswered(context, text, readContextOf(context, null)))]);
     },
     stopWordsOf(words),
   );
@@ -76,7 +87,7 @@ export const readFiles = (context: CommandContext, files: readonly File[]): Prom
       try {
         for (const file of files) {
           await tell(words.reading(file.name), { done: inputs.length, total: files.length });
-          const given = readInput(file, readContextOf(context, file.name)).catch((cause: unknown) => {
+          const given = readAnswered(context, file, readContextOf(context, file.name)).catch((cause: unknown) => {
             throw new Error(words.unreadable(file.name), { cause });
           });
           inputs.push(await unlessUnwanted(signal, given));
@@ -96,7 +107,9 @@ export const readSelection = (context: CommandContext): Promise<void> =>
   context.run(context.words().takingSelection, async () => {
     const { text, hidden } = await context.server.selection();
     const given = readContextOf(context, null);
-    showInputs(context, [await readInput(text, { ...given, setting: { ...given.setting, hiddenRows: hidden } })]);
+    showInputs(context, [
+      await readAnswered(context, text, { ...given, setting: { ...given.setting, hiddenRows: hidden } }),
+    ]);
   });
 
 /** Reads the table to fill in by hand. */
@@ -106,7 +119,7 @@ export const readNotebook = (context: CommandContext): Promise<void> => {
   return context.run(words.notebook.taking(tab), async () => {
     const notebook = await context.server.notebook();
     if (notebook === null || notebook.text === '') throw new Error(words.notebook.blank(tab));
-    showInputs(context, [await readInput(notebook.text, readContextOf(context, notebook.tab))]);
+    showInputs(context, [await readAnswered(context, notebook.text, readContextOf(context, notebook.tab))]);
   });
 };
 

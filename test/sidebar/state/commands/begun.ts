@@ -28,6 +28,7 @@ export const begun = ({ files = [fileOf()], failures = {}, during = {}, ...cours
   const calls: string[] = [];
   const screenCalls: string[] = [];
   const remembered: HeaderMapping[] = [];
+  const learnt: Readonly<Record<string, string>>[] = [];
   const left = [...files];
   const answer = async <T>(call: string, given: T): Promise<T> => {
     calls.push(call);
@@ -50,6 +51,10 @@ export const begun = ({ files = [fileOf()], failures = {}, during = {}, ...cours
     remember: (mappings) => {
       remembered.push(...mappings);
       return answer('remember', null);
+    },
+    learn: (answers) => {
+      learnt.push(answers);
+      return answer('learn', null);
     },
     records: () => answer('records', { rows: [], total: 0 }),
     tick: (rule) => answer(`tick ${rule}`, { ticked: 0, posts: 0 }),
@@ -82,5 +87,5 @@ export const begun = ({ files = [fileOf()], failures = {}, during = {}, ...cours
     const { error, note } = store.getState().tasks;
     return { error, note };
   };
-  return { ...store, commands, calls, screenCalls, remembered, forgotten, said };
+  return { ...store, commands, calls, screenCalls, remembered, learnt, forgotten, said };
 };

@@ -1,7 +1,7 @@
-import type { UnknownTable } from '../../import/reading.ts';
-import type { ColumnMapping, HeaderMapping } from '../../records/column-mapping.ts';
-import { headerShapeOf } from '../../text/header-keys.ts';
-import type { ReadInput } from './read-input.ts';
+import type { UnknownTable } from '../../../import/reading.ts';
+import type { ColumnMapping, HeaderMapping } from '../../../records/column-mapping.ts';
+import { headerShapeOf } from '../../../text/header-keys.ts';
+import type { ReadInput } from '../read-input.ts';
 
 /** What the file remembers of tables that no source recognises, by the shape of their headers. */
 export type RememberedMappings = Readonly<Record<string, ColumnMapping>>;
