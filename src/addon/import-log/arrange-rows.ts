@@ -43,7 +43,8 @@ export const arrangeRows = (
   sheet.insertColumnsAfter(width, 1);
   const cells = [[unfinishedTabName], ...standing.map((at) => [ranks.get(at) ?? at])];
   const column = sheet.getRange(1, width + 1, cells.length, 1);
-  column.clearFormat().clearDataValidations().setValues(cells);
+  // The column beside it may show days or check boxes.
+  column.setNumberFormat('0').clearDataValidations().setValues(cells);
   SpreadsheetApp.flush();
   const reason = sortRows(sheet, { place: width, last: order.length + 1 }, language);
   // Where some rows stay behind others have moved.

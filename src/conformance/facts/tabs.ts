@@ -157,7 +157,7 @@ export const tabs = {
   },
   'rows and columns come and go': {
     claim: 'Rows and columns are inserted behind the given one and deleted from it on; formulas follow.',
-    source: 'Sheet.insertRowsAfter, deleteRows (reference); gas-fakes, test/testsheetstext.js',
+    source: 'Sheet.insertRowsAfter, deleteRows, deleteColumns (reference); gas-fakes, test/testsheetstext.js',
     observe: (sheet) => {
       writeRows(sheet, [[1], [2], [3]]);
       const cell = sheet.getRange('C1').setFormula('=SUM(A1:A3)');
@@ -165,9 +165,10 @@ export const tabs = {
       sheet.insertColumnsAfter(26, 4);
       const seen = [sheet.getMaxRows(), sheet.getMaxColumns(), cell.getFormula(), sheet.getLastRow()];
       sheet.deleteRows(2, 2);
-      return [...seen, sheet.getMaxRows(), sheet.getRange('C1').getFormula()];
+      sheet.deleteColumns(27, 4);
+      return [...seen, sheet.getMaxRows(), sheet.getMaxColumns(), sheet.getRange('C1').getFormula()];
     },
-    expected: { is: [1002, 30, '=SUM(A1:A5)', 5, 1000, '=SUM(A1:A3)'] },
+    expected: { is: [1002, 30, '=SUM(A1:A5)', 5, 1000, 26, '=SUM(A1:A3)'] },
   },
   'every row': {
     claim: 'Not all rows of a tab can be deleted, nor all that are not frozen.',
