@@ -13,18 +13,20 @@ interface Rhythm {
   /** The shortest step from a day to the next that may lack days, and how many times the usual step it must be. */
   readonly least: number;
   readonly times: number;
+  /** The same between two exports of records of every day: where one ends and the next begins, less is an accident. */
+  readonly between: number;
   /** A longer one is no gap: things are listed whenever they were. */
   readonly most?: number;
 }
 
 /** How regular the records of each kind are: a day without a visit is rare, a week without an ad or a post is not. */
 const rhythms: Readonly<Partial<Record<Kind, Rhythm>>> = {
-  days: { least: 2, times: 3 },
-  site: { least: 2, times: 3 },
-  ads: { least: 4, times: 3 },
-  posts: { least: 15, times: 5, most: 93 },
-  feedback: { least: 15, times: 5, most: 93 },
-  conversions: { least: 15, times: 5, most: 93 },
+  days: { least: 2, times: 3, between: 2 },
+  site: { least: 2, times: 3, between: 2 },
+  ads: { least: 4, times: 3, between: 3 },
+  posts: { least: 15, times: 5, between: 3, most: 93 },
+  feedback: { least: 15, times: 5, between: 15, most: 93 },
+  conversions: { least: 15, times: 5, between: 15, most: 93 },
 };
 
 /** Fewer days say nothing of what is usual. */
@@ -86,10 +88,13 @@ const stepsOf = ({ ends }: OwnedDays): { readonly gaps: readonly DayRange[]; rea
 };
 
 /** How long a step from one day to the next must be for days to be missing; `null` where too few days tell. */
-const leastStep = ({ gaps, lengths }: ReturnType<typeof stepsOf>, { least, times }: Rhythm): number | null => {
+const leastStep = (
+  { gaps, lengths }: ReturnType<typeof stepsOf>,
+  { least, times, daily = least }: Pick<Rhythm, 'least' | 'times'> & { readonly daily?: number },
+): number | null => {
   if (lengths.length + 1 < fewestDays) return null;
   const usual = lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 1;
-  return usual === 1 && gaps.length <= fewGaps ? least : Math.max(least, times * usual);
+  return usual === 1 && gaps.length <= fewGaps ? daily : Math.max(least, times * usual);
 };
 
 /**
@@ -134,12 +139,15 @@ export const missingBetween = (
   }[],
 ): readonly MissingDays[] => {
   const rhythm = rhythms[kind];
-  if (rhythm === undefined || !kindsOfEveryDay.includes(kind)) return [];
+  if (rhythm === undefined || !(kindsOfEveryDay.includes(kind) || kind === 'posts')) return [];
   const owners = new Map(daysByOwner(kind, standing).map((each) => [keyOfOwner(each), each]));
   return coming.flatMap(({ platform, account: owner, from, to }) => {
     const days = owners.get(keyOfOwner({ platform, owner }));
     if (days === undefined) return [];
-    const least = leastStep(stepsOf(days), rhythm) ?? rhythm.least;
+    // A reading now and then, such as of followers at the end of each month, has no days between.
+    const few = to - from + 1 < fewestDays ? null : rhythm.least;
+    const least = leastStep(stepsOf(days), { ...rhythm, daily: rhythm.between }) ?? few;
+    if (least === null) return [];
     const spans = Array.from(days.ends);
     const before = spans.reduce(
       (last, [first, end]) => (first < from ? Math.max(last, end) : last),

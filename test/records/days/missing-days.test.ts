@@ -89,6 +89,26 @@ test('days between what stands and what comes are told, before it or after it', 
   expect(between('site', stands, rowsOn('site', range(60, 90)))).toEqual([]);
 });
 
+test('between exports of ads and posts of every day two days are missing, and none of what is not of every day', () => {
+  const of = { platform: 'Meta', account: 'lypa' };
+  const stands = (kind: Kind) => rowsOn(kind, range(-28, -1), of);
+  expect(between('ads', stands('ads'), rowsOn('ads', range(2, 29), of))).toEqual([['lypa', 0, 1]]);
+  expect(between('posts', stands('posts'), rowsOn('posts', range(2, 29), of))).toEqual([['lypa', 0, 1]]);
+  expect(between('posts', stands('posts'), rowsOn('posts', range(1, 28), of))).toEqual([]);
+  const sometimes = (from: number) =>
+    rowsOn(
+      'posts',
+      range(0, 9).map((post) => from + 3 * post),
+      of,
+    );
+  expect(between('posts', sometimes(-30), sometimes(3))).toEqual([]);
+});
+
+test('readings at the end of each month have no days between', () => {
+  const read = (day: number) => rowsOn('days', [day], { platform: 'Instagram', account: 'klen' });
+  expect(between('days', read(-1), read(30))).toEqual([]);
+});
+
 test('only days of the same account are missing between, and none of a weekend', () => {
   const lypa = { platform: 'Instagram', account: 'Lypa' };
   const stands = rowsOn('days', range(-28, -1), lypa);
