@@ -110,11 +110,19 @@ const union = <T>(left: readonly T[], right: readonly T[]): readonly T[] => {
   return [...left, ...right.filter((item) => !known.has(JSON.stringify(item)))];
 };
 
-/** Two summaries of one tab as one. An origin that comes again (the next chunk, the same file pasted anew) is one origin. */
+/** Two summaries of one tab as one. An origin that comes again (the next chunk, the same file pasted anew) is one origin, in its place. */
 const mergeSummaries = (before: TabSummary, after: TabSummary): TabSummary => {
   const [fresh] = after.origins;
   const same = before.origins.find(({ source, file }) => source === fresh?.source && file === fresh.file);
-  const origins = before.origins.filter((origin) => origin !== same);
+  // All of it is told in more detail already.
+  if (same !== undefined && after.from === null) return before;
+  const origin = fresh && {
+    ...fresh,
+    from: least(same?.from ?? null, fresh.from),
+    to: most(same?.to ?? null, fresh.to),
+    ...(same === undefined ? {} : shortestOf(same, fresh)),
+    ...withOwners(new Set([...(same?.owners ?? []), ...(fresh.owners ?? [])])),
+  };
   const { shortest: _, ...others } = before;
   return {
     ...others,
@@ -124,20 +132,10 @@ const mergeSummaries = (before: TabSummary, after: TabSummary): TabSummary => {
     currencies: union(before.currencies, after.currencies),
     from: least(before.from, after.from),
     to: most(before.to, after.to),
-    origins: [
-      ...origins,
-      ...(fresh
-        ? [
-            {
-              ...fresh,
-              from: least(same?.from ?? null, fresh.from),
-              to: most(same?.to ?? null, fresh.to),
-              ...(same === undefined ? {} : shortestOf(same, fresh)),
-              ...withOwners(new Set([...(same?.owners ?? []), ...(fresh.owners ?? [])])),
-            },
-          ]
-        : []),
-    ].slice(-originsKept),
+    origins:
+      same === undefined
+        ? [...before.origins, ...(origin ? [origin] : [])].slice(-originsKept)
+        : before.origins.map((each) => (each === same ? (origin ?? each) : each)),
   };
 };
 
