@@ -61,9 +61,19 @@ export const words = {
   against: { en: ' against ', uk: ' проти ' },
   days: { en: ' days', uk: ' дн.' },
   metricEnded: { en: 'ended in the period', uk: 'припинився в періоді' },
-  metricChanged: { en: 'not the same posts tell it', uk: 'відомий не для тих самих дописів' },
-  toldChanged: { en: 'Networks changed what they tell of posts: ', uk: 'Мережі змінили те, що надають про дописи: ' },
-  toldInPart: { en: 'Only a part of the posts tells it: ', uk: 'Відомо лише про частину дописів: ' },
+  metricChanged: {
+    en: 'reported for different posts',
+    uk: 'порівняти не можна: показник мають різні дописи',
+  },
+  endedInPeriod: {
+    en: 'the network stopped reporting it in this period.',
+    uk: 'мережа припинила надавати показник у цьому періоді.',
+  },
+  toldChanged: {
+    en: 'Networks changed which figures they report for posts: ',
+    uk: 'Мережі змінили показники, які надають для дописів: ',
+  },
+  toldInPart: { en: 'Reported for only some posts: ', uk: 'Показник має лише частина дописів: ' },
   missingDays: { en: 'days missing: ', uk: 'бракує днів: ' },
   trend: { en: 'Trend, by', uk: 'Динаміка, крок' },
   from: { en: 'from (* partial)', uk: 'з дня (* неповний)' },

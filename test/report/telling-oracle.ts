@@ -30,9 +30,39 @@ export const postColumnsOf = (id: string): readonly ColumnName[] => {
   return others[id] ?? [];
 };
 
+interface Post {
+  readonly day: number;
+  readonly isTold: boolean;
+}
+
+/** Where the days of posts part those that tell from those that do not: all that are told on one side, but for one in five. */
+const edgesOf = (posts: readonly Post[], isNamed: boolean) => {
+  const [told, lacking] = [true, false].map((isTold) =>
+    posts.filter((post) => post.isTold === isTold).map(({ day }) => day),
+  ) as [number[], number[]];
+  const edge = (day: number, beyond: readonly number[], length: number) => {
+    if (told.length < 3 || beyond.length < 3 || (lacking.length - beyond.length) / told.length > 1 / 5) return null;
+    return { day, isSure: isNamed && told.length >= 5 && beyond.length >= 5 && length >= 14 };
+  };
+  const [first, last] = [Math.min(...told), Math.max(...told)];
+  const days = posts.map(({ day }) => day);
+  return {
+    end: edge(
+      last,
+      lacking.filter((day) => day > last),
+      Math.max(...days) - last,
+    ),
+    begin: edge(
+      first,
+      lacking.filter((day) => day < first),
+      first - Math.min(...days),
+    ),
+  };
+};
+
 /**
- * Whether the same posts tell some columns in both periods: an account ends to tell one where at least three of its posts do, at
- * least three later ones do not, and of those up to the last that does at most one in five of them lacks it; it begins likewise.
+ * Whether the same posts tell some columns in both periods. An account ends to tell one where the posts of the format that tells it
+ * most do until a day and no longer after it, while another way to count how often a post was seen begins, or where there are many.
  */
 export const tellingIn = (
   tabs: readonly Tab[],
@@ -47,30 +77,48 @@ export const tellingIn = (
     const date = value(row, 'date');
     return typeof date === 'number' && date >= (compared ?? days).from && Math.floor(date) <= days.to;
   });
-  const accounts = [...new Set(near.map((row) => JSON.stringify([value(row, 'platform'), value(row, 'account')])))];
+  const accountOf = (row: Row) => JSON.stringify([value(row, 'platform'), value(row, 'account')]);
+  const formatOf = (row: Row) => String(value(row, 'format') ?? '').toLowerCase();
+  const names = (posts.holding.names?.format ?? []).map((name) => name.toLowerCase()).filter((name) => name !== '');
+  const edgesIn = (account: string, column: ColumnName) => {
+    const own = near.filter((row) => accountOf(row) === account);
+    const count = (rows: readonly Row[], isTold: boolean) =>
+      rows.filter((row) => (value(row, column) !== null) === isTold).length;
+    if (count(own, true) < 3 || count(own, false) < 3) return { end: null, begin: null };
+    const ranked = names
+      .map((name) => ({
+        name,
+        told: count(
+          own.filter((row) => formatOf(row) === name),
+          true,
+        ),
+      }))
+      .filter(({ told }) => told > 0)
+      .sort((one, other) => other.told - one.told);
+    const format = ranked[0]?.name ?? '';
+    const alike = names.length === 0 ? own : own.filter((row) => formatOf(row) === format);
+    return edgesOf(
+      alike.map((row) => ({ day: dayOf(row), isTold: value(row, column) !== null })),
+      format !== '',
+    );
+  };
+  const accounts = [...new Set(near.map(accountOf))];
+  const seen: readonly ColumnName[] = ['reach', 'impressions', 'views'];
   const found = columns.map((column) => {
     const each = accounts.map((account) => {
-      const own = near.filter((row) => JSON.stringify([value(row, 'platform'), value(row, 'account')]) === account);
-      const told = own.filter((row) => value(row, column) !== null).map(dayOf);
-      const lacking = own.filter((row) => value(row, column) === null).map(dayOf);
-      const [first, last] = [Math.min(...told), Math.max(...told)];
-      const isEnough = told.length >= 3 && lacking.length >= 3;
-      const splits = (outside: (day: number) => boolean) => {
-        const beyond = lacking.filter(outside).length;
-        return isEnough && beyond >= 3 && (lacking.length - beyond) / told.length <= 1 / 5;
-      };
+      const { end, begin } = edgesIn(account, column);
+      const others = seen.includes(column) ? seen.map((other) => edgesIn(account, other)) : [];
       return {
-        tells: told.length > 0,
-        last,
-        ends: splits((day) => day > last),
-        begins: splits((day) => day < first),
+        ends: end !== null && (end.isSure || others.some((other) => other.begin && other.begin.day >= end.day)),
+        begins: begin !== null && (begin.isSure || others.some((other) => other.end && other.end.day <= begin.day)),
+        last: end?.day ?? 0,
       };
     });
-    const tellers = each.filter(({ tells }) => tells);
-    const ended = tellers.filter(({ ends }) => ends);
-    const isOver = ended.length > 0 && ended.length === tellers.length;
-    if (isOver && ended.some(({ last }) => last >= days.from)) return 'gone';
-    return each.some(({ ends, begins }) => ends || begins) ? 'changed' : 'same';
+    const ends = each.filter((one) => one.ends).map(({ last }) => last);
+    const end = Math.max(0, ...ends);
+    const isOver = end >= days.from && near.every((row) => dayOf(row) <= end || value(row, column) === null);
+    if (isOver) return 'gone';
+    return each.some((one) => one.ends || one.begins) ? 'changed' : 'same';
   });
   return found.includes('gone') ? 'gone' : found.includes('changed') ? 'changed' : 'same';
 };

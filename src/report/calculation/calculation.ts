@@ -296,9 +296,9 @@ export const planCalculation = (request: CalculationRequest): Calculation => {
   const ownLevelsAt = followedAt + followColumns(lines);
   const isByOwnLevels = [...needed.terms.values()].some(({ term }) => term.is === 'ownLevel');
   const changesAt = ownLevelsAt + (isByOwnLevels ? ownLevelColumns : 0);
-  const isOfPosts = judges && request.holdings.some(({ kind }) => kind === 'posts');
-  const changing = isOfPosts ? changingColumnsOf(lines) : [];
-  const layout = newSheetLayout(changesAt + changeColumns(changing));
+  const changingPosts = judges ? request.holdings.find(({ kind }) => kind === 'posts') : undefined;
+  const changing = changingPosts === undefined ? [] : changingColumnsOf(lines);
+  const layout = newSheetLayout(changesAt + (changingPosts === undefined ? 0 : changeColumns(changingPosts, changing)));
   writeTitle(layout, titles[request.tells][language], words.about[language]);
   const followRows = takeFollow(layout, lines, followedAt);
   const stretches = request.holdings.find(({ kind }) => kind === 'feedback')?.hours;

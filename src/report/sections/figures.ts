@@ -98,15 +98,16 @@ const writeTarget = (
   return { target, status: draft.put(row, figureColumns.status, status) };
 };
 
-/** Writes whether networks changed what they tell of a figure; `null` where it is not of posts. */
-const writeTold = ({ draft, calculation }: ReportPage, line: ReportMetric, row: number): string | null => {
+/**
+ * Writes whether networks changed what they tell of a figure; `null` where it is not of posts. A rate does not go: it is of the
+ * posts that have both of its sides.
+ */
+const writeToldOf = ({ draft, calculation }: ReportPage, line: ReportMetric, row: number): string | null => {
   const { gone = [], said = [] } = calculation.changes?.of(line) ?? {};
   if (said.length === 0) return null;
-  return draft.put(
-    row,
-    figureColumns.told,
-    helperCell(`=IF(MAX(${gone.join(';')})=1;2;IF(${said.join('&')}="";0;1))`, '0'),
-  );
+  const changed = `IF(${said.join('&')}="";0;1)`;
+  const told = isFlow(line) ? `IF(MAX(${gone.join(';')})=1;2;${changed})` : changed;
+  return draft.put(row, figureColumns.told, helperCell(`=${told}`, '0'));
 };
 
 /** A formula that stands only where the same posts tell a figure in both periods; a text elsewhere. */
@@ -121,7 +122,7 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
   const row = draft.take(1);
   const label = line.name[language];
   draft.put(row, 0, styledCell(label, 'name'));
-  const told = writeTold(page, line, row);
+  const told = writeToldOf(page, line, row);
   const value = calculation.figure(line, calculation.now);
   const shownValue = told === null ? value : `=IF(${told}=2;"${dash}";${value.slice(1)})`;
   const cell = draft.put(row, figureColumns.value, figureCell(shownValue, line.unit));
@@ -138,10 +139,15 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
     target,
     status,
     threshold,
+    told,
     daily: calculation.daily(line),
   };
   const { before } = calculation;
-  if (compared === null || before === null || lengthRatio === null)
+  if (compared === null || before === null || lengthRatio === null) {
+    if (told !== null) {
+      const ended = `=IF(${told}=2;"${words.metricEnded[language]}";"")`;
+      draft.put(row, figureColumns.verdict, styledCell(ended, 'words', 'General'));
+    }
     return {
       ...place,
       previous: null,
@@ -153,6 +159,7 @@ const writeLine = (page: ReportPage, line: ReportMetric, threshold: string): Pla
       chance: null,
       verdict: null,
     };
+  }
   const previous = draft.put(
     row,
     figureColumns.previous,

@@ -16,6 +16,8 @@ export interface PlacedMetric extends ReportFigure {
   readonly chance: string | null;
   /** The cell below or at which a chance is small enough. */
   readonly threshold: string;
+  /** The cell with 2 where networks no longer tell the figure, 1 where some began or ended to, else 0; `null` where it is not of posts. */
+  readonly told: string | null;
   /** What the days tell of the figure; `null` for one that is not judged by them. */
   readonly daily: DailyCells | null;
 }
@@ -41,7 +43,7 @@ export const figureColumns = {
   moved: 21,
   total: 22,
   due: 23,
-  /** Of a figure of posts, which has no start: 2 where networks no longer tell it, 1 where some began or ended to, else 0. */
+  /** Of a figure of posts, which has no start. */
   told: 17,
 };
 

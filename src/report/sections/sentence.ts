@@ -59,7 +59,10 @@ const writeFinding = (
   const found = `${value}&${change}&${aim}&"."`;
   // Days that are to come are not missing, but what they will bring is not compared.
   const soFar = daily === null ? '' : `IF(${isWhole(figure)};${found};${value}&${aim}&"; "&${daily.missing}&".")`;
-  const told = (text: string) => `IF(ISNUMBER(${cell});${text};"${words.noData[language]}")`;
+  const isGone = figure.told === null ? null : `${figure.told}=2`;
+  const none = `"${words.noData[language]}"`;
+  const lacking = isGone === null ? none : `IF(${isGone};"${words.endedInPeriod[language]}";${none})`;
+  const told = (text: string) => `IF(ISNUMBER(${cell});${text};${lacking})`;
   const said = daily === null ? told(found) : `IF(${isTellable(page, figure)};${told(soFar)};${daily.missing}&".")`;
   return put(helper.text, `="${indent}"&${name}&${said}`);
 };

@@ -179,7 +179,7 @@ const writeOwnFollowers = ({ draft, choices: { language }, calculation }: Report
 };
 
 /** What networks began or ended to tell of posts, and what only a part of the posts tells. */
-const writeTold = ({ draft, choices: { language }, calculation: { changes } }: ReportPage): void => {
+const writeChanges = ({ draft, choices: { language }, calculation: { changes } }: ReportPage): void => {
   if (changes === null) return;
   const row = draft.take(1);
   const changed = draft.put(row, helper, helperCell(`=${changes.said.join('&')}`));
@@ -212,7 +212,7 @@ export const writeSources = (page: ReportPage, missing: readonly string[]): void
   const foreign = [...holdings.values()].flatMap((holding) => writeSource(page, holding) ?? []);
   const say = (value: string) => draft.put(draft.take(1), 0, styledCell(value, 'soft'));
   writeCoverage(page, foreign);
-  writeTold(page);
+  writeChanges(page);
   if ((holdings.get('ads')?.currencies.length ?? 0) > 1) say(words.currencies[language]);
   if (holdings.has('posts')) say(words.reach[language]);
   writePostAges(page);
