@@ -41,8 +41,11 @@ export const nameCalculation = (
   sheet.setName(freeName(file, names[role][choices.language]));
 };
 
-/** A formula without what a spreadsheet may write otherwise than it was given: marks around names of tabs, and spaces. */
-const bare = (formula: string): string => formula.replace(/['\s]/g, '');
+/**
+ * A formula without what a spreadsheet may write otherwise than it was given: marks around names of tabs, spaces, and a range
+ * of one cell, `$A$1:$A$1`.
+ */
+const bare = (formula: string): string => formula.replace(/['\s]/g, '').replace(/(\$[A-Z]+\$\d+):\1(?!\d)/g, '$1');
 
 const isFormula = (value: unknown): value is string => typeof value === 'string' && value.startsWith('=');
 
